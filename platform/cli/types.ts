@@ -1,0 +1,52 @@
+import type { BaseContext } from '#platform/action'
+import type { Database } from '#platform/db'
+import type { Text } from '#platform/i18n'
+
+export type CommandArgument = {
+  readonly name: string
+  readonly required: boolean
+  readonly help: Text
+}
+export type CommandOption = {
+  readonly flags: string
+  readonly help: Text
+  readonly choices?: readonly string[]
+  readonly default?: string
+}
+
+/** What a command writes with: data to stdout, progress and notes to stderr. */
+export type Terminal = {
+  readonly lang: string
+  readonly format: string
+  readonly width: number
+  readonly colour: boolean
+  readonly print: (text: string) => void
+  readonly note: (text: string) => void
+  readonly progress: (
+    label: string,
+    total: number,
+  ) => { readonly step: (done: number) => void; readonly end: () => void }
+}
+
+/**
+ * One verb of the terminal: `./onedelta <noun> <verb>`, or a plain verb when `noun` is null.
+ * `run` answers the exit code: 0 done, 1 the answer is "no", 2 wrong use, 3 refused, 4 the world failed.
+ */
+export type Command<C extends BaseContext> = {
+  readonly noun: string | null
+  readonly verb: string
+  readonly summary: Text
+  readonly args: readonly CommandArgument[]
+  readonly options: readonly CommandOption[]
+  /** The formats it can print; the first is the default. */
+  readonly formats: readonly string[]
+  readonly run: (
+    terminal: Terminal,
+    ctx: C,
+    db: Database,
+    given: {
+      readonly args: readonly string[]
+      readonly options: { readonly [name: string]: string | boolean | undefined }
+    },
+  ) => Promise<number>
+}

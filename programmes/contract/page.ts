@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react'
+import type { Lang } from '#platform/i18n'
+
+/** What a page is given beside its data; the same on the server and in the browser. */
+export type PageFrame = {
+  readonly lang: Lang
+  readonly languages: readonly Lang[]
+  readonly languageNames: { readonly [lang: Lang]: string }
+  readonly regionTitle: { readonly [lang: Lang]: string }
+  readonly example: boolean
+  /** The path without its language prefix, and its search parameters. */
+  readonly path: string
+  readonly search: { readonly [name: string]: string }
+  /** The knowledge date that governs the page, and the region's today. */
+  readonly asOf: string
+  readonly today: string
+  readonly params: { readonly [name: string]: string }
+}
+
+/**
+ * A page of a programme: a path, the query that feeds it, and what draws it. Its data are the answer of
+ * `query`, asked in process; its input are path parameters and search parameters, with `asOf` and `lang`.
+ */
+export type Page<Data = any> = {
+  /** Without the language prefix: `/figures/:id`. */
+  readonly path: string
+  readonly name: string
+  readonly query: string
+  readonly title: (data: Data, frame: PageFrame) => string
+  readonly description?: (data: Data, frame: PageFrame) => string
+  readonly component: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
+  /** Drawn instead of the page, without the shell, for `?fragment=panel`. */
+  readonly panel?: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
+  /** Machine-readable siblings for `<link rel="alternate">`: media type to address. */
+  readonly alternates?: (
+    data: Data,
+    frame: PageFrame,
+  ) => readonly { readonly type: string; readonly href: string; readonly title: string }[]
+}

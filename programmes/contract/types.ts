@@ -1,0 +1,60 @@
+import type { TSchema } from 'typebox'
+import type { Indicator, Series } from '#engines/series'
+import type { Action as AnyAction, Query as AnyQuery, BaseContext } from '#platform/action'
+import type { Command as AnyCommand } from '#platform/cli'
+import type { MigrationSet } from '#platform/db'
+import type { ErrorCatalogue } from '#platform/errors'
+import type { Lang, Text } from '#platform/i18n'
+
+/** What every action, query and command of a programme is given. */
+export type Context = BaseContext & { readonly series: Series }
+
+// The one place of the house where generics default to `any`: a manifest lists actions of every shape.
+export type Action<I extends TSchema = any, Out = any> = AnyAction<Context, I, Out>
+export type Query<I extends TSchema = any, Out = any> = AnyQuery<Context, I, Out>
+export type Command = AnyCommand<Context>
+
+/** A path bound to a query or an action; no logic. Path parameters and query string are its input. */
+export type Route =
+  | {
+      readonly method: 'GET'
+      readonly path: string
+      readonly query: Query
+      readonly summary: Text
+      /** Other representations beside JSON, by media type; chosen by `Accept` or `?format=`. */
+      readonly formats?: { readonly [mediaType: string]: Format }
+    }
+  | {
+      readonly method: 'POST'
+      readonly path: string
+      readonly action: Action
+      readonly summary: Text
+    }
+
+export type Format = {
+  /** The word for `?format=`, e.g. `csv`. */
+  readonly name: string
+  readonly encode: (answer: any, ctx: Context, lang: Lang) => string | Uint8Array
+  readonly filename?: (answer: any) => string
+}
+
+export type Job = {
+  readonly name: string
+  readonly schedule: string
+  readonly action: Action
+  readonly input: unknown
+}
+
+export type Programme = {
+  readonly name: string
+  readonly title: Text
+  readonly migrations: MigrationSet | null
+  readonly errors: ErrorCatalogue
+  readonly actions: readonly Action[]
+  readonly queries: readonly Query[]
+  readonly routes: readonly Route[]
+  /** The indicators it answers for; a pack may add observed ones in its name. */
+  readonly figures: readonly Indicator[]
+  readonly commands: readonly Command[]
+  readonly jobs: readonly Job[]
+}

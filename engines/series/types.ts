@@ -23,6 +23,8 @@ export type Observation = {
   readonly place: string
   readonly period: PeriodCode
   readonly value: Decimal
+  /** Power of ten of the last digit the source stated, in base units: 6 for 47218.66 of 100 million yuan. */
+  readonly precision: number
   readonly unit: string
   readonly provenance: Provenance
   readonly stage: Stage
@@ -281,6 +283,8 @@ export type StatedFigure = {
   readonly id: string
   readonly value: Decimal
   readonly valueHigh?: Decimal
+  /** Power of ten of the last digit stated, in base units: -1 for 24.4. */
+  readonly precision: number
   readonly unit: string
   readonly bound: Bound
   readonly indicator: string

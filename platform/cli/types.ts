@@ -14,8 +14,10 @@ export type CommandOption = {
   readonly default?: string
 }
 
-/** What a command writes with: data to stdout, progress and notes to stderr. */
+/** What a command reads and writes with: data to stdout, progress and notes to stderr. */
 export type Terminal = {
+  /** The bytes of a file that the person named, `-` for standard input; read only as fast as they are taken. */
+  readonly open: (path: string) => AsyncIterable<Uint8Array>
   readonly lang: string
   readonly format: string
   readonly width: number

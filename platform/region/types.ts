@@ -48,6 +48,9 @@ export type Parameter = {
 
 export type Currency = { readonly code: string; readonly name: Text; readonly symbol: string }
 
+/** A system of place codes, as the pack names it: GB/T 2260, ISO 3166-2, ... */
+export type CodeSystem = { readonly id: string; readonly title: Text; readonly pattern: string }
+
 /** Boundaries for maps: GeoJSON whose features carry `id`, the place's id. */
 export type Boundaries = {
   readonly file: string
@@ -68,6 +71,8 @@ export type Region = {
   readonly nationPlace: string
   /** True where the pack is only an example: every page then says so. */
   readonly example: boolean
+  /** The systems that its places' codes are of, by id. */
+  readonly codeSystems?: ReadonlyMap<string, CodeSystem>
   readonly places: ReadonlyMap<string, Place>
   readonly compositions: ReadonlyMap<string, Composition>
   readonly parameters: ReadonlyMap<string, Parameter>

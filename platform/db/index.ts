@@ -1,1 +1,7 @@
+export { copyIn } from './copy-in.ts'
+export { type EmbeddedServer, startEmbedded } from './embedded.ts'
+export { errors } from './errors.ts'
+export { migrate, pendingMigrations } from './migrate.ts'
+export { openDatabase, type Role } from './open-database.ts'
+export { APP_ROLE, BOOTSTRAP_ROLE, MIGRATOR_ROLE } from './roles.ts'
 export type * from './types.ts'

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { uuidV7 } from './uuid-v7.ts'
+
+/** Time and identity as effects: the host holds one and hands out what it says. */
+export type Clock = {
+  /** Now as ISO 8601 in UTC with six digits of a second: `2024-12-04T02:00:00.000000Z`. */
+  readonly now: () => string
+  /** The calendar day of now in a time zone, as `YYYY-MM-DD`. */
+  readonly today: (timeZone: string) => string
+  /** A UUIDv7 of now. */
+  readonly newId: () => string
+  /** For durations only: its zero means nothing, and it never jumps. */
+  readonly monotonic_ms: () => number
+}
+
+export function systemClock(): Clock {
+  return clockOf(
+    () => Temporal.Now.instant(),
+    () => randomBytes(10),
+    () => performance.now(),
+  )
+}
+
+/** A clock that stands still; its ids count upward, so that a test sees the same ones each time. */
+export function fixedClock(instant: string): Clock {
+  const at = Temporal.Instant.from(instant)
+  let counter = 0
+  return clockOf(
+    () => at,
+    () => {
+      counter += 1
+      const bytes = new Uint8Array(10)
+      new DataView(bytes.buffer).setUint32(6, counter)
+      return bytes
+    },
+    () => 0,
+  )
+}
+
+function clockOf(
+  instant: () => Temporal.Instant,
+  randomness: () => Uint8Array,
+  monotonic_ms: () => number,
+): Clock {
+  return {
+    now: () => instant().toString({ fractionalSecondDigits: 6 }),
+    today: (timeZone) => instant().toZonedDateTimeISO(timeZone).toPlainDate().toString(),
+    newId: () => uuidV7(instant().epochMilliseconds, randomness()),
+    monotonic_ms,
+  }
+}

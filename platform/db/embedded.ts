@@ -1,0 +1,112 @@
+import { chmod, mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { HouseError } from '#platform/errors'
+import { findBinaries } from './binaries.ts'
+import { type Cluster, ensureCluster } from './cluster.ts'
+import { hold, withFolderLock } from './holders.ts'
+import { launch } from './launch.ts'
+import { openDatabase, type Role } from './open-database.ts'
+import { findPostmaster, stopPostmaster, waitUntilReady } from './postmaster.ts'
+import {
+  APP_ROLE,
+  BOOTSTRAP_ROLE,
+  DATABASE_NAME,
+  ensureDatabase,
+  ensureRoles,
+  MIGRATOR_ROLE,
+} from './roles.ts'
+import { findUnprivileged } from './unprivileged.ts'
+
+export type EmbeddedServer = {
+  /** The address for a role; of the product's database unless another is named. */
+  readonly url: (role: Role, database?: string) => string
+  /** True if another process had started it. */
+  readonly attached: boolean
+  readonly version: number
+  /** Leaves the server, and stops it unless another living process still uses it. */
+  readonly stop: () => Promise<void>
+}
+
+const READY_WAIT_MS_MAX = 60_000
+const STOP_WAIT_MS_MAX = 20_000
+
+/**
+ * The PostgreSQL of a data folder: made if there is none, started if it doesn't run, else attached to. After
+ * `kill -9` of either process the next call recovers. Throws `db.cluster-version`, `db.start-failed`,
+ * `db.only-root`, `db.no-binaries`, `db.folder-busy`.
+ */
+export async function startEmbedded(
+  folder: string,
+  options: {
+    readonly progress?: (line: string) => void
+    /** Server settings beside the usual, e.g. `{ fsync: 'off' }` for databases that may be lost. */
+    readonly settings?: { readonly [name: string]: string }
+  } = {},
+): Promise<EmbeddedServer> {
+  const root = resolve(folder)
+  await mkdir(root, { recursive: true })
+  await chmod(root, 0o700).catch(() => undefined)
+  return withFolderLock(root, async () => {
+    const binaries = await findBinaries()
+    const way = findUnprivileged(binaries.postgres)
+    const cluster = await ensureCluster(join(root, 'postgres'), binaries, way, options.progress)
+    const running = await attach(cluster)
+    if (running === undefined) options.progress?.('starting PostgreSQL')
+    const { port, pid } = running ?? (await launch(cluster, binaries, way, options.settings ?? {}))
+    const leave = await hold(root)
+    const url = addressOf(cluster, port)
+    try {
+      await prepare(url, cluster)
+    } catch (error) {
+      if ((await leave()).last) await stopPostmaster(pid, STOP_WAIT_MS_MAX)
+      throw error
+    }
+    return {
+      url,
+      attached: running !== undefined,
+      version: cluster.version,
+      stop: () =>
+        withFolderLock(root, async () => {
+          if ((await leave()).last) await stopPostmaster(pid, STOP_WAIT_MS_MAX)
+        }),
+    }
+  })
+}
+
+// A server whose owner was killed runs on; it may also be in the middle of its start or of its recovery.
+async function attach(cluster: Cluster): Promise<{ port: number; pid: number } | undefined> {
+  if ((await findPostmaster(cluster.folder)) === undefined) return undefined
+  const gone = { value: false }
+  const watch = setInterval(async () => {
+    gone.value = (await findPostmaster(cluster.folder)) === undefined
+  }, 100)
+  try {
+    const ready = await waitUntilReady(cluster.folder, READY_WAIT_MS_MAX, () => gone.value)
+    if (ready !== undefined || gone.value) return ready
+    throw new HouseError('db.start-failed', { log: cluster.log, reason: 'not ready in time' })
+  } finally {
+    clearInterval(watch)
+  }
+}
+
+function addressOf(cluster: Cluster, port: number): EmbeddedServer['url'] {
+  const names = { bootstrap: BOOTSTRAP_ROLE, migrator: MIGRATOR_ROLE, app: APP_ROLE }
+  return (role, database = DATABASE_NAME) =>
+    `postgres://${names[role]}:${cluster.passwords[role]}@127.0.0.1:${port}/${database}`
+}
+
+async function prepare(url: EmbeddedServer['url'], cluster: Cluster): Promise<void> {
+  if (await cluster.isPrepared()) return
+  const admin = openDatabase({
+    url: url('bootstrap', 'postgres'),
+    role: 'bootstrap',
+    connections_max: 1,
+  })
+  try {
+    await ensureRoles(admin.sql, cluster.passwords)
+    await ensureDatabase(admin.sql, DATABASE_NAME)
+  } finally {
+    await admin.close()
+  }
+  await cluster.markPrepared()
+}

@@ -31,6 +31,8 @@ export type Page<Data = any> = {
   readonly component: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
   /** Drawn instead of the page, without the shell, for `?fragment=panel`. */
   readonly panel?: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
+  /** Drawn without header and footer, to stand in another page; such a page may be framed. */
+  readonly bare?: boolean
   /** Machine-readable siblings for `<link rel="alternate">`: media type to address. */
   readonly alternates?: (
     data: Data,

@@ -1,0 +1,28 @@
+// Terms.
+// asset   a file of the browser's build; its name holds a hash of its content, so it may be cached for ever.
+
+export type Assets = {
+  readonly script: string
+  readonly theme: string
+  readonly style: string
+  /** Fonts of the first screen, fetched before the stylesheet asks for them. */
+  readonly fonts: readonly string[]
+}
+
+type Manifest = { readonly [source: string]: { readonly file: string; readonly assets?: readonly string[] } }
+
+/** Reads the build's manifest; throws if an entry is missing, since every page would be broken. */
+export function assetsOf(manifest: Manifest): Assets {
+  const entry = (source: string) => {
+    const found = manifest[source]
+    if (found === undefined) throw new Error(`the browser's build has no ${source}`)
+    return found
+  }
+  const style = entry('styles/index.css')
+  return {
+    script: `/${entry('reader/index.ts').file}`,
+    theme: `/${entry('reader/theme.ts').file}`,
+    style: `/${style.file}`,
+    fonts: (style.assets ?? []).filter((file) => !file.includes('italic')).map((file) => `/${file}`),
+  }
+}

@@ -1,0 +1,27 @@
+import type { PageFrame } from '#programmes/contract'
+
+type Search = { readonly [name: string]: string | number | null | undefined }
+
+function query(search: Search): string {
+  const pairs = Object.entries(search).filter(
+    (pair): pair is [string, string | number] => pair[1] !== null && pair[1] !== undefined && pair[1] !== '',
+  )
+  if (pairs.length === 0) return ''
+  return `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()}`
+}
+
+/** The address of another page in the same language; the knowledge date travels along if one was chosen. */
+export function linkTo(frame: PageFrame, path: string, search: Search = {}): string {
+  return `/${frame.lang}${path}${query({ 'as-of': frame.search['as-of'], ...search })}`
+}
+
+/** This page with some search parameters changed, `null` to drop one. */
+export function linkHere(frame: PageFrame, change: Search, lang: string = frame.lang): string {
+  const { fragment: _, ...search } = frame.search
+  return `/${lang}${frame.path}${query({ ...search, ...change })}`
+}
+
+/** The JSON (or another format) beside a page; feeds and interfaces have no language prefix. */
+export function apiLink(frame: PageFrame, path: string, search: Search = {}): string {
+  return `/api/v1${path}${query({ 'as-of': frame.search['as-of'], ...search })}`
+}

@@ -1,0 +1,195 @@
+import type { ReactNode } from 'react'
+import { formatDay, say } from '#platform/i18n'
+import type { PageFrame } from '#programmes/contract'
+import type { Assets } from './assets.ts'
+import { linkHere, linkTo } from './links.ts'
+import { StateTemplates } from './states.tsx'
+import { tell, WORDS } from './words.ts'
+
+type Alternate = { readonly type: string; readonly href: string; readonly title: string }
+
+export type DocumentProps = {
+  readonly frame: PageFrame
+  readonly assets: Assets | null
+  readonly title: string
+  readonly description: string
+  readonly alternates: readonly Alternate[]
+  /** Without header and footer, to stand in another page. */
+  readonly bare?: boolean
+  readonly children: ReactNode
+}
+
+const NAVIGATION = [
+  { path: '/', word: WORDS.bulletin, under: /^\/($|bulletins|editions)/ },
+  { path: '/figures', word: WORDS.figures, under: /^\/figures/ },
+  { path: '/places', word: WORDS.places, under: /^\/places/ },
+  { path: '/sources', word: WORDS.sources, under: /^\/sources/ },
+  { path: '/sentences', word: WORDS.sentences, under: /^\/sentences/ },
+] as const
+
+/** A whole HTML document around a page. */
+export function Document(props: DocumentProps) {
+  const { frame, assets, title, description, alternates, bare = false, children } = props
+  return (
+    <html lang={htmlLang(frame.lang)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · ${say(WORDS.brand, frame.lang)}`}</title>
+        <meta name="description" content={description} />
+        {assets?.fonts.map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
+        ))}
+        {assets !== null && <link rel="stylesheet" href={assets.style} />}
+        {assets !== null && <script src={assets.theme} />}
+        {assets !== null && <script type="module" src={assets.script} />}
+        <link rel="icon" href="data:," />
+        {frame.languages.map((lang) => (
+          <link
+            key={lang}
+            rel="alternate"
+            hrefLang={htmlLang(lang)}
+            href={linkHere(frame, {}, lang)}
+          />
+        ))}
+        {alternates.map(({ type, href, title: name }) => (
+          <link key={href} rel="alternate" type={type} href={href} title={name} />
+        ))}
+      </head>
+      <body
+        data-copied={say(WORDS.copied, frame.lang)}
+        data-updated={say(WORDS.updated, frame.lang)}
+      >
+        {bare ? (
+          <main className="embed">{children}</main>
+        ) : (
+          <Shell frame={frame}>{children}</Shell>
+        )}
+      </body>
+    </html>
+  )
+}
+
+function Shell({ frame, children }: { readonly frame: PageFrame; readonly children: ReactNode }) {
+  const { lang } = frame
+  const past = frame.asOf !== frame.today
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say(WORDS.skip, lang)}
+      </a>
+      <header className="shell-head">
+        <a className="brand" href={linkTo(frame, '/')}>
+          {say(WORDS.brand, lang)}
+        </a>
+        <nav className="shell-nav" aria-label={say(WORDS.navigation, lang)}>
+          <ul>
+            {NAVIGATION.map(({ path, word, under }) => (
+              <li key={path}>
+                <a
+                  href={linkTo(frame, path)}
+                  aria-current={
+                    frame.path === path ? 'page' : under.test(frame.path) ? 'true' : undefined
+                  }
+                >
+                  {say(word, lang)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="shell-right">
+          <KnowledgeDate frame={frame} />
+          <Languages frame={frame} />
+          <button type="button" className="script-only" id="theme">
+            {say(WORDS.theme, lang)}
+          </button>
+        </div>
+      </header>
+      {frame.example && (
+        <p className="banner" role="note">
+          {say(WORDS.example, lang)}
+        </p>
+      )}
+      <p className="then-line" id="then-line" hidden={!past}>
+        {tell(WORDS.thenLine, lang, { day: formatDay(frame.asOf, lang) })}{' '}
+        <a href={linkHere(frame, { 'as-of': null })}>{say(WORDS.backToToday, lang)}</a>
+      </p>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer frame={frame} />
+      <p className="toast" id="toast" role="status" hidden />
+      <StateTemplates lang={lang} />
+    </>
+  )
+}
+
+/** The one knowledge date that governs the page: a form, so that it works without any script. */
+function KnowledgeDate({ frame }: { readonly frame: PageFrame }) {
+  const { lang } = frame
+  const kept = Object.entries(frame.search).filter(
+    ([name]) => name !== 'as-of' && name !== 'fragment',
+  )
+  const past = frame.asOf !== frame.today
+  return (
+    <form
+      className={past ? 'knowledge past' : 'knowledge'}
+      id="knowledge"
+      method="get"
+      action={`/${lang}${frame.path}`}
+    >
+      <label htmlFor="as-of">{say(WORDS.asKnownOn, lang)}</label>
+      <input
+        type="date"
+        id="as-of"
+        name="as-of"
+        defaultValue={frame.asOf}
+        max={frame.today}
+        required
+      />
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit">{say(WORDS.show, lang)}</button>
+    </form>
+  )
+}
+
+function Languages({ frame }: { readonly frame: PageFrame }) {
+  return (
+    <nav className="languages" aria-label={say(WORDS.languages, frame.lang)}>
+      {frame.languages.map((lang) => (
+        <a
+          key={lang}
+          href={linkHere(frame, {}, lang)}
+          lang={htmlLang(lang)}
+          hrefLang={htmlLang(lang)}
+          aria-current={lang === frame.lang ? 'true' : undefined}
+        >
+          {frame.languageNames[lang] ?? lang}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Footer({ frame }: { readonly frame: PageFrame }) {
+  const { lang } = frame
+  return (
+    <footer className="shell-foot">
+      <p>{say(WORDS.notOfficial, lang)}</p>
+      <p>{say(WORDS.licences, lang)}</p>
+      <p className="links print-none">
+        <a href="/api/docs">{say(WORDS.reference, lang)}</a>
+        <a href={`/${lang}/sentences.atom`}>{say(WORDS.feed, lang)}</a>
+      </p>
+    </footer>
+  )
+}
+
+/** Chinese without a script subtag is set in whichever glyphs the system likes best: say which are meant. */
+function htmlLang(lang: string): string {
+  return lang === 'zh' ? 'zh-Hans' : lang
+}

@@ -1,0 +1,435 @@
+import type { Lang, Text } from '#platform/i18n'
+
+// Terms.
+// answer    what a query gives: plain JSON, the same for a page, the terminal and `/api/v1`.
+// quantity  a number twice: exact text for machines, and words in every language for people.
+// ref       enough of a thing to name it and link to it. Links are paths without the language prefix.
+
+export type Quantity = {
+  /** Decimal text in the base unit, rounded to the digits that the indicator is stated in. */
+  readonly value: string
+  /** The exact number: a decimal, or `num/den` where no decimal is exact. */
+  readonly exact: string
+  /** For charts only. */
+  readonly number: number
+  readonly unit: string
+  /** `24.39 %`, `CNY 30.50 trillion`; `24.39%`, `30.50万亿元`. */
+  readonly words: Text
+}
+
+export type PlaceRef = {
+  readonly id: string
+  readonly name: Text
+  readonly shortName: Text
+  readonly level: string
+}
+export type PeriodRef = { readonly code: string; readonly words: Text }
+export type VariantRef = { readonly id: string; readonly label: Text }
+export type VintageRef = {
+  readonly id: string
+  readonly account: string
+  readonly basis: string
+  readonly stage: string
+  readonly label: Text
+  readonly rank: number
+}
+
+export type DocumentRef = {
+  readonly id: string
+  readonly title: Text
+  readonly publisher: string
+  readonly origin: string
+  /** When it was published, in words: a day, a stretch of days, or 'unknown; first seen 7 December 2021'. */
+  readonly published: Text
+  readonly publishedFrom: string | null
+  readonly publishedTo: string | null
+  readonly firstSeen: string
+  readonly dateUncertain: boolean
+  readonly licence: string
+  readonly url: string | null
+  /** How we hold it (`original`, `copy`, `recalled`), and that in words. */
+  readonly transcription: string
+  readonly transcriptionWords: Text
+  /** `/sources/:id` */
+  readonly href: string
+}
+
+export type ObservationView = {
+  readonly indicator: string
+  readonly place: PlaceRef
+  readonly period: PeriodRef
+  readonly value: Quantity
+  readonly provenance: string
+  readonly provenanceWords: Text
+  readonly stage: string
+  readonly stageWords: Text
+  readonly vintage: VintageRef
+  readonly document: DocumentRef
+  readonly location: string
+  readonly note: Text | null
+  readonly breakNote: Text | null
+  readonly doubt: Text | null
+}
+
+/** One step of a computation, down to the observations. */
+export type TraceNode = {
+  readonly kind: string
+  readonly label: Text
+  readonly place: PlaceRef
+  readonly period: PeriodRef
+  readonly value: Quantity | null
+  readonly observation: ObservationView | null
+  /** Documents that give the same value, and other values of the same cell and vintage. */
+  readonly backing: readonly DocumentRef[]
+  readonly disagreeing: readonly ObservationView[]
+  readonly inputs: readonly TraceNode[]
+}
+
+/** An uncertainty: date uncertain, series break, composition change, mixed vintages, recalled. */
+export type Caution = { readonly kind: string; readonly words: Text }
+
+export type IndicatorCard = {
+  readonly id: string
+  readonly title: Text
+  readonly description: Text
+  readonly owner: string
+  readonly ownerTitle: Text
+  readonly unit: { readonly code: string; readonly name: Text; readonly symbol: Text }
+  readonly method: Text
+  readonly source: Text
+  /** True: by an expression; false: observed. */
+  readonly computed: boolean
+  readonly formula: Text | null
+  readonly variants: readonly VariantRef[]
+  readonly direction: 'up' | 'down' | null
+  readonly digits: number
+  /** `/figures/:id` */
+  readonly href: string
+}
+
+export type EvaluationView = {
+  readonly value: Quantity | null
+  readonly variant: VariantRef | null
+  readonly vintages: readonly VintageRef[]
+  readonly vintageLabel: Text
+  readonly mixed: boolean
+  readonly provenance: string
+  readonly provenanceWords: Text
+  readonly formula: Text
+  readonly trace: TraceNode
+  readonly cautions: readonly Caution[]
+  readonly missing: readonly {
+    readonly place: PlaceRef
+    readonly period: PeriodRef
+    readonly reason: Text
+  }[]
+  readonly independentSources: number
+  /** The documents its inputs were read from, each once. */
+  readonly sources: readonly DocumentRef[]
+}
+
+export type HistoryPoint = {
+  readonly period: PeriodRef
+  /** Middle of the period as a decimal year: the horizontal place on a chart. */
+  readonly x: number
+  readonly value: Quantity
+  readonly vintageLabel: Text
+  readonly basis: string
+  /** Not comparable with the point before it. */
+  readonly breakBefore: boolean
+}
+export type HistoryLine = {
+  readonly key: string
+  readonly label: Text
+  readonly place: PlaceRef
+  readonly variant: VariantRef | null
+  /** The line of what is shown; others are its alternatives, fainter. */
+  readonly main: boolean
+  readonly points: readonly HistoryPoint[]
+}
+export type History = {
+  readonly unit: IndicatorCard['unit']
+  readonly lines: readonly HistoryLine[]
+  /** The period in focus, to be marked. */
+  readonly focus: string
+}
+
+export type Ranking = {
+  readonly composition: string
+  readonly compositionTitle: Text
+  readonly indicator: { readonly id: string; readonly title: Text; readonly href: string }
+  readonly period: PeriodRef
+  readonly vintageLabel: Text
+  readonly rows: readonly {
+    readonly rank: number
+    readonly place: PlaceRef
+    readonly value: Quantity
+    /** Counted by the figure (a city at or above the threshold); null where nothing is counted. */
+    readonly counted: boolean | null
+    readonly focus: boolean
+    readonly href: string
+  }[]
+  readonly missing: readonly PlaceRef[]
+  /** The line that a counted member must reach. */
+  readonly threshold: Quantity | null
+}
+
+/** Shapes are drawn already: SVG path text within `viewBox`. `level` is a class of the value, 0 (low) to 4 (high). */
+export type PlaceMap = {
+  readonly indicator: { readonly id: string; readonly title: Text; readonly href: string }
+  readonly period: PeriodRef
+  readonly viewBox: string
+  readonly width: number
+  readonly height: number
+  readonly areas: readonly {
+    readonly place: PlaceRef
+    readonly path: string
+    readonly labelX: number
+    readonly labelY: number
+    readonly value: Quantity | null
+    readonly level: number | null
+    readonly focus: boolean
+    readonly href: string
+  }[]
+  /** Lower end of each class, for the key. */
+  readonly classes: readonly {
+    readonly level: number
+    readonly from: Quantity
+    readonly to: Quantity
+  }[]
+  readonly attribution: Text
+  readonly licence: string
+  readonly reviewNumber: string | null
+}
+
+/** A day on which what is known about the figure changed. */
+export type KnowledgeDate = {
+  readonly date: string
+  readonly words: Text
+  /** What became known, e.g. 'Fifth economic census: revised GDP of 2023'. */
+  readonly label: Text
+  readonly dateUncertain: boolean
+  readonly value: Quantity | null
+  readonly variantLabel: Text | null
+  readonly vintageLabel: Text
+  /** The verdict on a stated figure as of this day; null where nothing is stated. */
+  readonly verdict: string | null
+  readonly verdictWords: Text | null
+  /** This is the date in force on the page. */
+  readonly current: boolean
+}
+
+export type Citation = {
+  /** Ready to paste, in every language. */
+  readonly words: Text
+  /** The figure's sources and their licences, each once. */
+  readonly licences: readonly string[]
+}
+
+/** Paths; `page` and `permanent` without the language prefix, the others complete. */
+export type Links = {
+  readonly page: string
+  /** With place, period, variant and as-of fixed. */
+  readonly permanent: string
+  readonly json: string
+  readonly csv: string
+  readonly jsonStat: string
+  readonly sdmxCsv: string
+  readonly embed: string
+}
+
+// ---- figures.search
+
+export type FigureListItem = IndicatorCard & {
+  /** For the region's place, the newest period known as of the date. */
+  readonly latest: {
+    readonly place: PlaceRef
+    readonly period: PeriodRef
+    readonly value: Quantity
+    readonly vintageLabel: Text
+    readonly provenance: string
+  } | null
+  readonly observations: number
+  readonly periods: number
+  readonly places: number
+}
+export type FiguresSearchAnswer = {
+  readonly q: string
+  readonly lang: Lang
+  readonly asOf: string
+  readonly total: number
+  readonly items: readonly FigureListItem[]
+  readonly nextCursor: string | null
+  /** The programmes that answer for figures, for a filter, with how many each has. */
+  readonly owners: readonly { readonly id: string; readonly title: Text; readonly count: number }[]
+}
+
+// ---- figures.read
+
+export type FigureAnswer = {
+  readonly lang: Lang
+  readonly asOf: string
+  readonly today: string
+  readonly indicator: IndicatorCard
+  readonly place: PlaceRef
+  readonly period: PeriodRef
+  /** Asked for; null: the default, or the newest complete one. */
+  readonly variant: string | null
+  readonly vintage: string | null
+  readonly evaluation: EvaluationView
+  /** The same figure by each variant and each vintage known as of the date. */
+  readonly alternatives: readonly FigureAlternative[]
+  readonly history: History | null
+  readonly ranking: Ranking | null
+  readonly map: PlaceMap | null
+  readonly knowledge: readonly KnowledgeDate[]
+  /** Place against place over time; empty unless `compare` names places. */
+  readonly comparison: History | null
+  readonly choices: {
+    readonly places: readonly PlaceRef[]
+    readonly periods: readonly PeriodRef[]
+    readonly vintages: readonly VintageRef[]
+    readonly variants: readonly VariantRef[]
+  }
+  /** Sentences of bulletins that state this indicator. */
+  readonly targets: readonly {
+    readonly id: string
+    readonly title: Text
+    readonly bound: Text
+    readonly value: Quantity
+    readonly due: string
+    readonly dueWords: Text
+    readonly met: boolean | null
+    readonly words: Text
+    readonly document: DocumentRef
+  }[]
+  readonly citation: Citation
+  readonly links: Links
+}
+export type FigureAlternative = {
+  readonly variant: VariantRef | null
+  readonly vintageLabel: Text
+  readonly vintages: readonly string[]
+  readonly value: Quantity | null
+  readonly chosen: boolean
+  readonly href: string
+}
+
+// ---- figures.series
+
+export type SeriesRow = {
+  readonly indicator: string
+  readonly place: string
+  readonly period: string
+  readonly value: string
+  readonly unit: string
+  readonly provenance: string
+  readonly stage: string
+  readonly vintage: string
+  readonly publishedFrom: string | null
+  readonly publishedTo: string | null
+  readonly firstSeen: string
+  readonly loadedAt: string
+  readonly document: string
+  readonly location: string
+  readonly breakNote: Text | null
+  readonly note: Text | null
+  readonly doubt: Text | null
+}
+export type SeriesAnswer = {
+  readonly lang: Lang
+  readonly asOf: string
+  readonly indicator: IndicatorCard
+  readonly rows: readonly SeriesRow[]
+  readonly total: number
+  readonly nextCursor: string | null
+  readonly documents: readonly DocumentRef[]
+}
+
+// ---- figures.sources, figures.source
+
+export type SourceListItem = DocumentRef & {
+  readonly note: Text | null
+  readonly echoOf: string | null
+  readonly observations: number
+  readonly indicators: number
+}
+export type SourcesAnswer = {
+  readonly lang: Lang
+  readonly asOf: string
+  readonly total: number
+  readonly items: readonly SourceListItem[]
+  readonly nextCursor: string | null
+}
+export type SourceAnswer = {
+  readonly lang: Lang
+  readonly asOf: string
+  readonly source: SourceListItem
+  readonly echoOf: DocumentRef | null
+  readonly echoes: readonly DocumentRef[]
+  /** What was taken from it, by indicator. */
+  readonly taken: readonly {
+    readonly indicator: { readonly id: string; readonly title: Text; readonly href: string }
+    readonly observations: readonly ObservationView[]
+  }[]
+  readonly total: number
+  readonly nextCursor: string | null
+  readonly links: { readonly json: string; readonly csv: string }
+}
+
+// ---- figures.places, figures.place
+
+export type PlaceListItem = PlaceRef & {
+  readonly levelWords: Text
+  readonly code: string | null
+  readonly parent: PlaceRef | null
+  /** Has ceased to be, on this day. */
+  readonly until: string | null
+  readonly href: string
+  readonly figures: number
+}
+export type PlacesAnswer = {
+  readonly lang: Lang
+  readonly asOf: string
+  readonly q: string
+  readonly total: number
+  readonly items: readonly PlaceListItem[]
+  readonly nextCursor: string | null
+}
+export type PlaceAnswer = {
+  readonly lang: Lang
+  readonly asOf: string
+  readonly place: PlaceListItem
+  readonly codes: readonly {
+    readonly system: string
+    readonly code: string
+    readonly from: string | null
+    readonly to: string | null
+  }[]
+  readonly changes: readonly {
+    readonly date: string
+    readonly dateWords: Text
+    readonly kind: string
+    readonly note: Text
+    readonly source: string
+  }[]
+  readonly parents: readonly PlaceRef[]
+  readonly members: readonly PlaceRef[]
+  readonly compositions: readonly { readonly id: string; readonly title: Text }[]
+  readonly figures: readonly {
+    readonly indicator: IndicatorCard
+    readonly period: PeriodRef
+    readonly value: Quantity
+    readonly vintageLabel: Text
+    readonly provenance: string
+    readonly rank: {
+      readonly rank: number
+      readonly of: number
+      readonly compositionTitle: Text
+    } | null
+    readonly history: History | null
+    readonly href: string
+  }[]
+  readonly map: PlaceMap | null
+  readonly links: { readonly json: string }
+}

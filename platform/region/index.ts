@@ -20,4 +20,19 @@ export {
 } from './lookups.ts'
 export { PACK_FILE_BYTES_MAX, type PackFiles, packFiles } from './pack-files.ts'
 export { type Problem, printProblems } from './problems.ts'
+export {
+  dayOf,
+  entriesOf,
+  field,
+  isAbsent,
+  itemsOf,
+  localTextOf,
+  oneOf,
+  onlyFields,
+  optionalDayOf,
+  optionalTextOf,
+  type Spot,
+  spotOf,
+  textOf,
+} from './spot.ts'
 export type * from './types.ts'

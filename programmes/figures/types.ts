@@ -174,29 +174,24 @@ export type Ranking = {
   readonly threshold: Quantity | null
 }
 
-/** Shapes are drawn already: SVG path text within `viewBox`. `level` is a class of the value, 0 (low) to 4 (high). */
+/** A simplified outline in degrees of longitude and latitude, as in GeoJSON. */
+export type Outline =
+  | { readonly type: 'Polygon'; readonly coordinates: number[][][] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] }
+
 export type PlaceMap = {
   readonly indicator: { readonly id: string; readonly title: Text; readonly href: string }
   readonly period: PeriodRef
-  readonly viewBox: string
-  readonly width: number
-  readonly height: number
+  readonly vintageLabel: Text
   readonly areas: readonly {
     readonly place: PlaceRef
-    readonly path: string
-    readonly labelX: number
-    readonly labelY: number
+    readonly geometry: Outline
     readonly value: Quantity | null
-    readonly level: number | null
     readonly focus: boolean
     readonly href: string
   }[]
-  /** Lower end of each class, for the key. */
-  readonly classes: readonly {
-    readonly level: number
-    readonly from: Quantity
-    readonly to: Quantity
-  }[]
+  /** For words of a number between values: `unit` and digits of the indicator. */
+  readonly unit: IndicatorCard['unit']
   readonly attribution: Text
   readonly licence: string
   readonly reviewNumber: string | null

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { testDatabase } from '#test/support'
+import type { Read, Write } from './index.ts'
+
+const db = await testDatabase()
+await db.migrator.write(async (tx) => {
+  await tx`CREATE TABLE house.notes (id bigint, body text, price numeric, at timestamptz, day date)`
+  await tx`GRANT SELECT, INSERT ON house.notes TO onedelta_app`
+})
+
+test('what goes in comes out to the microsecond and to the last digit', async () => {
+  const row = {
+    id: 9007199254740993n,
+    body: '长三角',
+    price: '24.40',
+    at: '2024-12-04T02:00:00.123456Z',
+    day: '2024-12-04',
+  }
+  await db.write((tx) => tx`INSERT INTO house.notes ${tx(row)}`)
+  const rows = await db.read((tx) => tx`SELECT id, body, price, at, day FROM house.notes`)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toEqual(row)
+})
+
+test('arrays cross the boundary like their elements', async () => {
+  const [row] = await db.read(
+    (tx) => tx`SELECT ${[1n, 2n]}::int8[] AS ids, ${['2024-01-01']}::date[] AS days`,
+  )
+  expect(row).toEqual({ ids: [1n, 2n], days: ['2024-01-01'] })
+})
+
+test('a read refuses to write, in the database as in the types', async () => {
+  const write = async (tx: Write) => tx`INSERT INTO house.notes (id) VALUES (1)`
+  // @ts-expect-error a Read isn't a Write
+  const work = (tx: Read) => write(tx)
+  await expect(db.read(work)).rejects.toThrow(/read-only transaction/)
+})
+
+test('a read sees one state of the database, whatever is committed meanwhile', async () => {
+  const count = async (tx: Read) => (await tx`SELECT count(*) AS n FROM house.notes`)[0]?.n
+  await db.read(async (tx) => {
+    const before = await count(tx)
+    await db.write((other) => other`INSERT INTO house.notes (id) VALUES (2)`)
+    expect(await count(tx)).toBe(before)
+  })
+})
+
+test('a write that throws leaves nothing behind', async () => {
+  const failing = db.write(async (tx) => {
+    await tx`INSERT INTO house.notes (id) VALUES (77)`
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  expect(await db.read((tx) => tx`SELECT 1 FROM house.notes WHERE id = 77`)).toHaveLength(0)
+})
+
+test('a write answers an array as it is', async () => {
+  expect(await db.write(async () => [1, Promise.resolve(2)].length)).toBe(2)
+  expect(await db.write(async () => [1, 2])).toEqual([1, 2])
+})
+
+test('the app may not make tables', async () => {
+  await expect(db.write((tx) => tx`CREATE TABLE house.other (id int)`)).rejects.toThrow(
+    /permission denied/,
+  )
+  await expect(db.write((tx) => tx`CREATE SCHEMA other`)).rejects.toThrow(/permission denied/)
+})

@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config'
+
+// Pure tests share one process: nothing in the house has state at module level, and isolation took ten times as long.
+const FAST = {
+  name: 'fast',
+  include: ['{platform,engines,programmes,web,benchmarks,bin}/**/*.test.ts'],
+  exclude: ['**/*.db.test.ts', '**/node_modules/**', 'web/dist/**'],
+  pool: 'threads' as const,
+  isolate: false,
+}
+
+const DB = {
+  name: 'db',
+  include: ['{platform,engines,programmes,benchmarks,bin}/**/*.db.test.ts'],
+  pool: 'threads' as const,
+  isolate: false,
+  globalSetup: ['test/support/global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+}
+
+const HOUSE = {
+  name: 'house',
+  include: ['test/house/**/*.test.ts'],
+  pool: 'threads' as const,
+  isolate: false,
+  globalSetup: ['test/support/global-setup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
+
+// One file at a time: a browser, a server and its database are enough for a small machine.
+const E2E = {
+  name: 'e2e',
+  include: ['test/e2e/**/*.test.ts'],
+  pool: 'forks' as const,
+  fileParallelism: false,
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
+}
+
+export default defineConfig({
+  test: {
+    projects: [{ test: FAST }, { test: DB }, { test: HOUSE }, { test: E2E }],
+  },
+})

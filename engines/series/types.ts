@@ -223,6 +223,8 @@ export type Uncertainty =
     }
   | { readonly kind: 'mixed-vintages'; readonly vintages: readonly string[] }
   | { readonly kind: 'recalled'; readonly document: string }
+  /** Only a doubtful transcription was to be had; never so in a verdict. */
+  | { readonly kind: 'doubted'; readonly document: string; readonly note: Text }
 
 /** One step of a computation, down to the observations. */
 export type Trace = {
@@ -283,6 +285,8 @@ export type StatedFigure = {
   readonly id: string
   readonly value: Decimal
   readonly valueHigh?: Decimal
+  /** Where no decimal is exact, as in "one third": [1, 3]. In a unit of per cent 100 times as much is meant. */
+  readonly fraction?: readonly [number, number]
   /** Power of ten of the last digit stated, in base units: -1 for 24.4. */
   readonly precision: number
   readonly unit: string
@@ -309,6 +313,8 @@ export type Alternative = {
   readonly evaluation: Evaluation
   readonly variantLabel: Text | null
   readonly vintageLabel: Text
+  /** A newer complete vintage of the same variant was known at that date. */
+  readonly superseded: boolean
   readonly ok: boolean
   /** 'rounded' or 'truncated': which reading of the digits makes it true; null if neither. */
   readonly reading: 'rounded' | 'truncated' | null

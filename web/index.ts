@@ -1,7 +1,7 @@
 export { LineChart, type LinePoint, type LineSeries } from './chart/line-chart.tsx'
 export { RegionMap, type MapPlace } from './chart/region-map.tsx'
 export { Ranking, type RankingRow } from './chart/ranking.tsx'
-export { Provenance, VerdictTag } from './parts/tags.tsx'
+export { ProvenanceTag, VERDICTS, VerdictTag, type VerdictWord } from './parts/tags.tsx'
 export { Empty } from './states.tsx'
 export { apiLink, linkHere, linkTo } from './links.ts'
 export { tell, WORDS } from './words.ts'

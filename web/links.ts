@@ -1,4 +1,4 @@
-import type { PageFrame } from '#programmes/contract'
+import type { PageFrame } from '#programmes/contract/page'
 
 type Search = { readonly [name: string]: string | number | null | undefined }
 

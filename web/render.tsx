@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { say } from '#platform/i18n'
-import type { Page, PageFrame } from '#programmes/contract'
+import type { Page, PageFrame } from '#programmes/contract/page'
 import { pages } from '#programmes/pages'
 import type { Assets } from './assets.ts'
 import { Document } from './shell.tsx'

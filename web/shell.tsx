@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatDay, say } from '#platform/i18n'
-import type { PageFrame } from '#programmes/contract'
+import type { PageFrame } from '#programmes/contract/page'
 import type { Assets } from './assets.ts'
 import { linkHere, linkTo } from './links.ts'
 import { StateTemplates } from './states.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '#platform/i18n'
 import { say } from '#platform/i18n'
-import type { PageFrame } from '#programmes/contract'
+import type { PageFrame } from '#programmes/contract/page'
 import { linkHere, linkTo } from './links.ts'
 import { WORDS } from './words.ts'
 

@@ -5,25 +5,22 @@ export function textWidth(text: string): number {
   return width
 }
 
-type Label = { readonly id: string; readonly label: string; readonly y: number }
-
 /** Moves labels apart until none is nearer than `gap`, keeping their order, inside `[top, bottom]`. */
-export function spread(
-  labels: readonly Label[],
+export function spread<L extends { readonly y: number }>(
+  labels: readonly L[],
   gap: number,
   [top, bottom]: readonly [number, number],
-): readonly Label[] {
-  const placed = [...labels]
-    .sort((a, b) => a.y - b.y)
-    .reduce<Label[]>((done, label) => {
-      const above = done.at(-1)
-      const y = Math.max(label.y, above === undefined ? top : above.y + gap)
-      return [...done, { ...label, y }]
-    }, [])
-  let limit = bottom
+): readonly L[] {
+  let above = top - gap
+  const placed = labels
+    .toSorted((a, b) => a.y - b.y)
+    .map((label) => {
+      above = Math.max(label.y, above + gap)
+      return { ...label, y: above }
+    })
+  let below = bottom + gap
   return placed.toReversed().map((label) => {
-    const y = Math.min(label.y, limit)
-    limit = y - gap
-    return { ...label, y }
+    below = Math.min(label.y, below - gap)
+    return { ...label, y: below }
   })
 }

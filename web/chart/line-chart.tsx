@@ -1,12 +1,11 @@
 import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
 import type { Lang } from '#platform/i18n'
 import { say } from '#platform/i18n'
 import { WORDS } from '../words.ts'
 import { spread, textWidth } from './labels.ts'
-
-type Provenance = 'published' | 'recorded' | 'simulated'
+import { LineTable } from './line-table.tsx'
+import { type Scale, SeriesLine, TimeTicks } from './line-parts.tsx'
 
 export type LinePoint = {
   /** Where it stands on the axis of time, in years. */
@@ -15,13 +14,19 @@ export type LinePoint = {
   readonly value: number
   /** The value in words of the language, exact; the number above only draws. */
   readonly text: string
+  /** The vintage, for the table. */
+  readonly note?: string
   readonly here?: boolean
+  /** Not comparable with the point before: the line is interrupted. */
+  readonly breakBefore?: boolean
 }
 
 export type LineSeries = {
   readonly id: string
   readonly label: string
-  readonly provenance: Provenance
+  readonly provenance: 'published' | 'recorded' | 'simulated'
+  /** An alternative to what is shown, drawn thinner. */
+  readonly faint?: boolean
   readonly points: readonly LinePoint[]
 }
 
@@ -48,11 +53,11 @@ export function LineChart(props: LineChartProps) {
     <figure className="chart">
       <p className="caption">{title}</p>
       {small ? (
-        <Lines {...props} series={drawn} width={350} height={150} className="" />
+        <Lines {...props} series={drawn} width={350} height={150} className="only" />
       ) : (
         <>
           <Lines {...props} series={drawn} width={720} height={300} className="wide" />
-          <Lines {...props} series={drawn} width={340} height={230} className="narrow" />
+          <Lines {...props} series={drawn} width={330} height={220} className="narrow" />
         </>
       )}
       {source !== undefined && (
@@ -69,29 +74,18 @@ type Size = { readonly width: number; readonly height: number; readonly classNam
 
 function Lines({ title, series, stated, width, height, className }: LineChartProps & Size) {
   const named = series.length > 1
-  const ends = series.map((one) => {
-    const last = one.points.at(-1)
-    return { id: one.id, value: last?.value ?? 0, label: named ? one.label : (last?.text ?? '') }
-  })
-  const right = Math.min(width * 0.4, Math.max(...ends.map(({ label }) => textWidth(label)), 20) + 14)
+  const ends = series.map((one) => endOf(one, named))
+  const widest = Math.max(...ends.map(({ label }) => textWidth(label)), 20)
+  const right = Math.min(width * 0.42, widest + 16)
   const all = series.flatMap(({ points }) => points)
-  const [first = 0, last = 1] = extent(all, ({ at }) => at)
-  const [low = 0, high = 1] = extent(
-    [...all.map(({ value }) => value), ...(stated === undefined ? [] : [stated.value])],
-    (value) => value,
-  )
-  const pad = (high - low || Math.abs(high) || 1) * 0.12
-  const y = scaleLinear([low - pad, high + pad], [height - 26, 12])
-  const x = scaleLinear(first === last ? [first - 1, last + 1] : [first, last], [10, width - right])
-  const path = line<LinePoint>(
-    ({ at }) => x(at),
-    ({ value }) => y(value),
-  )
+  const x = timeScale(all, [10, width - right])
+  const y = valueScale(all, stated?.value, [height - 26, 16])
   const labels = spread(
-    ends.map(({ id, value, label }) => ({ id, label, y: y(value) })),
+    ends.map(({ id, value, label, faint }) => ({ id, label, faint, y: y(value) })),
     14,
     [14, height - 30],
   )
+  const first = named ? undefined : series[0]?.points[0]
   return (
     <svg
       className={className}
@@ -116,111 +110,56 @@ function Lines({ title, series, stated, width, height, className }: LineChartPro
           </text>
         </g>
       )}
-      {series.map(({ id, provenance, points }, i) => (
-        <g key={id}>
-          <path
-            className={`line line-${i} line-${provenance}`}
-            d={path([...points]) ?? undefined}
-          />
-          {points.map((point) => (
-            <circle
-              key={point.label}
-              className={`dot dot-${i}`}
-              cx={x(point.at)}
-              cy={y(point.value)}
-              r={point.here === true ? 5 : points.length > 30 ? 0 : 2.5}
-            >
-              <title>{`${point.label}: ${point.text}`}</title>
-            </circle>
-          ))}
-        </g>
+      {series.map((one, i) => (
+        <SeriesLine key={one.id} series={one} place={i} x={x} y={y} />
       ))}
-      {labels.map(({ id, label, y: at }) => (
-        <text key={id} className="loud" x={width - right + 9} y={at + 4}>
-          {label}
+      {labels.map(({ id, label, y: at, faint }) => (
+        <text key={id} className={faint ? undefined : 'loud'} x={width - right + 10} y={at + 4}>
+          {fitted(label, right - 12)}
         </text>
       ))}
-      {!named && <FirstLabel point={series[0]?.points[0]} x={x} y={y} />}
+      {first !== undefined && all.length > 1 && stated === undefined && (
+        <text x={x(first.at)} y={y(first.value) - 9}>
+          {first.text}
+        </text>
+      )}
     </svg>
   )
 }
 
-type Scale = (value: number) => number
-
-function FirstLabel(props: { readonly point: LinePoint | undefined; readonly x: Scale; readonly y: Scale }) {
-  const { point, x, y } = props
-  if (point === undefined) return null
-  return (
-    <text x={x(point.at)} y={y(point.value) - 9}>
-      {point.text}
-    </text>
-  )
+function endOf(series: LineSeries, named: boolean) {
+  const last = series.points.at(-1)
+  return {
+    id: series.id,
+    value: last?.value ?? 0,
+    faint: series.faint === true,
+    label: named ? `${last?.text ?? ''} ${series.label}` : (last?.text ?? ''),
+  }
 }
 
-/** The first and the last period, and those between that have room: an axis made of the data's own periods. */
-function TimeTicks({ points, x, y }: { readonly points: readonly LinePoint[]; readonly x: Scale; readonly y: number }) {
-  const byTime = [...new Map(points.map((point) => [point.at, point])).values()].sort(
-    (a, b) => a.at - b.at,
-  )
-  const last = byTime.at(-1)
-  let free = -Infinity
-  const shown = byTime.filter((point) => {
-    const half = textWidth(point.label) / 2
-    const room = last === undefined || point === last || x(point.at) + half < x(last.at) - textWidth(last.label) - 6
-    if (x(point.at) - half < free || !room) return point === last
-    free = x(point.at) + half + 10
-    return true
-  })
-  return (
-    <g>
-      {shown.map((point) => (
-        <text
-          key={point.at}
-          x={point === byTime[0] ? x(point.at) - 4 : point === last ? x(point.at) + 4 : x(point.at)}
-          y={y}
-          textAnchor={point === byTime[0] ? 'start' : point === last ? 'end' : 'middle'}
-        >
-          {point.label}
-        </text>
-      ))}
-    </g>
-  )
+function timeScale(points: readonly LinePoint[], range: readonly [number, number]): Scale {
+  const [first = 0, last = 1] = extent(points, ({ at }) => at)
+  return scaleLinear(first === last ? [first - 1, last + 1] : [first, last], range)
 }
 
-function LineTable({ lang, title, series }: Pick<LineChartProps, 'lang' | 'title' | 'series'>) {
-  const rows = [
-    ...new Map(series.flatMap(({ points }) => points.map((point) => [point.at, point.label] as const))),
-  ].sort((a, b) => a[0] - b[0])
-  return (
-    <details className="as-table">
-      <summary>{say(WORDS.asTable, lang)}</summary>
-      <section className="scroll" aria-label={title} tabIndex={0}>
-        <table className="grid">
-          <caption className="sr">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say(WORDS.period, lang)}</th>
-              {series.map(({ id, label }) => (
-                <th key={id} scope="col" className="n">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([at, label]) => (
-              <tr key={at}>
-                <th scope="row">{label}</th>
-                {series.map(({ id, points }) => (
-                  <td key={id} className="n">
-                    {points.find((point) => point.at === at)?.text ?? '–'}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
-  )
+function valueScale(
+  points: readonly LinePoint[],
+  stated: number | undefined,
+  range: readonly [number, number],
+): Scale {
+  const values = points.map(({ value }) => value)
+  const [low = 0, high = 1] = extent(stated === undefined ? values : [...values, stated])
+  const pad = (high - low || Math.abs(high) || 1) * 0.12
+  return scaleLinear([low - pad, high + pad], range)
+}
+
+/** A label cut where its room ends: the whole of it is in the table. */
+function fitted(label: string, room: number): string {
+  if (textWidth(label) <= room) return label
+  let kept = ''
+  for (const character of label) {
+    if (textWidth(`${kept}${character}…`) > room) break
+    kept += character
+  }
+  return `${kept.trimEnd()}…`
 }

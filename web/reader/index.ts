@@ -1,0 +1,12 @@
+import { startCopying } from './copy.ts'
+import { startKnowledge } from './knowledge.ts'
+import { startPanel } from './panel.ts'
+import { startSliders } from './sliders.ts'
+import { startTables } from './tables.ts'
+import { startThemeChoice } from './theme-choice.ts'
+
+startThemeChoice()
+startTables()
+startCopying()
+startSliders()
+startKnowledge(startPanel())

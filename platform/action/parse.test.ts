@@ -1,0 +1,59 @@
+import Type from 'typebox'
+import { expect, test } from 'vitest'
+import { HouseError } from '#platform/errors'
+import { parse } from './index.ts'
+
+const input = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z]+$', maxLength: 5 }),
+    limit: Type.Integer({ minimum: 1, maximum: 10, default: 5 }),
+    order: Type.Optional(Type.Union([Type.Literal('up'), Type.Literal('down')])),
+    all: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)
+
+function problemsOf(given: unknown): string {
+  try {
+    parse('some.query', input, given)
+  } catch (error) {
+    if (error instanceof HouseError && error.code === 'action.invalid-input') {
+      expect(error.info.problemsZh).toBeTypeOf('string')
+      return String(error.info.problemsEn)
+    }
+    throw error
+  }
+  return ''
+}
+
+test('reads numbers and booleans from text, and fills in defaults', () => {
+  expect(parse('some.query', input, { id: 'a', all: 'true' })).toEqual({
+    id: 'a',
+    limit: 5,
+    all: true,
+  })
+  expect(parse('some.query', input, { id: 'a', limit: '7' }).limit).toBe(7)
+})
+
+test('takes a limit at its bounds and refuses it beyond', () => {
+  expect(parse('some.query', input, { id: 'a', limit: '1' }).limit).toBe(1)
+  expect(parse('some.query', input, { id: 'a', limit: '10' }).limit).toBe(10)
+  expect(problemsOf({ id: 'a', limit: '11' })).toBe('limit must be <= 10')
+  expect(problemsOf({ id: 'a', limit: '0' })).toBe('limit must be >= 1')
+})
+
+test('tells every problem at once, each by its name', () => {
+  const problems = problemsOf({ id: 'A', limit: 'many', order: 'sideways', colour: 'red' })
+  expect(problems).toContain('id has not the form ^[a-z]+$')
+  expect(problems).toContain('limit must be of type integer')
+  expect(problems).toContain('order has none of the values allowed')
+  expect(problems).toContain('colour is not a parameter of it')
+  expect(problemsOf({})).toBe('id is missing')
+  expect(problemsOf({ id: 'abcdef' })).toBe('id is longer than 5 characters')
+})
+
+test('does not touch what it was given', () => {
+  const given = { id: 'a', limit: '7' }
+  parse('some.query', input, given)
+  expect(given).toEqual({ id: 'a', limit: '7' })
+})

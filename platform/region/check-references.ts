@@ -1,7 +1,7 @@
 import { fitsPattern, type Manifest } from './read-manifest.ts'
 import type { Placed } from './read-places.ts'
 import type { Spot } from './spot.ts'
-import { field } from './spot.ts'
+import { field, itemsOf } from './spot.ts'
 import type { Composition, Dated, Parameter, Place } from './types.ts'
 
 export type PackParts = {
@@ -110,8 +110,10 @@ function checkMembers(
   spot: Spot,
   places: ReadonlyMap<string, Place>,
 ): void {
-  const at = field(spot, 'members')
-  for (const member of composition.members) {
+  const list = field(spot, 'members')
+  const items = itemsOf(list)
+  for (const [index, member] of composition.members.entries()) {
+    const at = items[index] ?? list
     const place = places.get(member.place)
     if (place === undefined) reportUnknown(at, member.place)
     else if (!within(member, place))
@@ -123,7 +125,7 @@ function checkMembers(
   for (const id of new Set(composition.members.map(({ place }) => place)))
     checkNoOverlap(
       composition.members.filter(({ place }) => place === id),
-      at,
+      list,
       () => `${composition.id}, ${id}`,
     )
 }

@@ -160,7 +160,7 @@ export function localTextOf(spot: Spot, languages: readonly Lang[]): Text {
 }
 
 function childOf(parent: Spot, node: Node | null, name: string, key: unknown): Spot {
-  const line = parent.lineOf(node) ?? parent.lineOf(key) ?? parent.line
+  const line = parent.lineOf(key) ?? parent.lineOf(node) ?? parent.line
   const report = (message: Text, at?: number): void => parent.report(message, at ?? line)
   const spot = { ...parent, node, name, line, report }
   if (!isAlias(node)) return spot

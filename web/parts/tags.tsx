@@ -1,32 +1,35 @@
-import type { Lang, Text } from '#platform/i18n'
+import type { Lang } from '#platform/i18n'
 import { say } from '#platform/i18n'
-import { WORDS } from '../words.ts'
+import type { Caution } from '#programmes/figures/types'
+import { tell, WORDS } from '../words.ts'
+import { EVIDENCE } from './words.ts'
 
-export type VerdictWord =
-  | 'holds'
-  | 'holds-only-if'
-  | 'inconsistent'
-  | 'contradicted'
-  | 'no-data'
-  | 'untestable'
-
-/** The words of each verdict; a mark's underline is never the only thing that says it. */
-export const VERDICTS: { readonly [word in VerdictWord]: Text } = {
-  holds: { en: 'holds', zh: '成立' },
-  'holds-only-if': { en: 'holds on a condition', zh: '有条件成立' },
-  inconsistent: { en: 'fits no data', zh: '与现有数据不符' },
-  contradicted: { en: 'contradicted', zh: '与数据相悖' },
-  'no-data': { en: 'only reported', zh: '仅见报道' },
-  untestable: { en: 'can’t be tested', zh: '无法检验' },
+/** A verdict in words, on the ground that its mark has in the text. */
+export function VerdictTag({ verdict, words }: { readonly verdict: string; readonly words: string }) {
+  return <span className={`tag tag-${verdict}`}>{words}</span>
 }
 
-export function VerdictTag({ word, lang }: { readonly word: VerdictWord; readonly lang: Lang }) {
-  return <span className={`tag tag-${word}`}>{say(VERDICTS[word], lang)}</span>
+export function ProvenanceTag(props: { readonly provenance: string; readonly lang: Lang }) {
+  const { provenance, lang } = props
+  const words =
+    provenance === 'recorded' || provenance === 'simulated' ? WORDS[provenance] : WORDS.published
+  return <span className={`tag tag-${provenance}`}>{say(words, lang)}</span>
 }
 
-export function ProvenanceTag(props: {
-  readonly provenance: 'published' | 'recorded' | 'simulated'
-  readonly lang: Lang
-}) {
-  return <span className={`tag tag-${props.provenance}`}>{say(WORDS[props.provenance], props.lang)}</span>
+export function SourcesTag({ count, lang }: { readonly count: number; readonly lang: Lang }) {
+  const words =
+    count === 0 ? EVIDENCE.noSource : count === 1 ? EVIDENCE.source : EVIDENCE.sources
+  return <span className="tag">{tell(words, lang, { n: count })}</span>
+}
+
+/** What an answer leans on and can't be sure of; nothing where there is nothing to say. */
+export function Cautions({ cautions, lang }: { readonly cautions: readonly Caution[]; readonly lang: Lang }) {
+  if (cautions.length === 0) return null
+  return (
+    <ul className="cautions">
+      {cautions.map(({ kind, words }) => (
+        <li key={`${kind} ${say(words, lang)}`}>{say(words, lang)}</li>
+      ))}
+    </ul>
+  )
 }

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // Pure tests share one process: nothing in the house has state at module level, and isolation took ten times as long.
 const FAST = {
   name: 'fast',
-  include: ['{platform,engines,programmes,web,benchmarks,bin}/**/*.test.ts'],
+  include: ['{platform,engines,programmes,web,benchmarks,bin,regions}/**/*.test.ts'],
   exclude: ['**/*.db.test.ts', '**/node_modules/**', 'web/dist/**'],
   pool: 'threads' as const,
   isolate: false,

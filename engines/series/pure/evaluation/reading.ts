@@ -1,0 +1,161 @@
+import { HouseError } from '#platform/errors'
+import {
+  type Interval,
+  overlaps,
+  pointInterval,
+  rationalOf,
+  roundedInterval,
+} from '#platform/exact'
+import type { Knowledge, Observation, Provenance } from '../../types.ts'
+import type { Ground } from '../types.ts'
+import { originOf, withEchoes } from './echoes.ts'
+import { isKnown, knownBy, mayBeKnown } from './known-by.ts'
+
+/** One cell that an evaluation reads. */
+export type Leaf = { readonly indicator: string; readonly place: string; readonly period: string }
+
+/** The observation that stands for a cell in one vintage, and what else is known of it. */
+export type CellValue = {
+  readonly observation: Observation
+  readonly interval: Interval
+  readonly backing: readonly Observation[]
+  readonly disagreeing: readonly Observation[]
+  /** How many different bodies give this value; none for a doubted one. */
+  readonly origins: number
+  /** False where neither it nor any that backs it has a known day of publication. */
+  readonly isDated: boolean
+}
+
+export type Cell = {
+  readonly byVintage: ReadonlyMap<string, CellValue>
+  /** Observations that may have been known, but not for certain. */
+  readonly uncertain: readonly Observation[]
+  readonly breaks: readonly Observation[]
+}
+
+/** What may be read at one state of knowledge; every cell is worked out once. */
+export type Reading = {
+  readonly ground: Ground
+  readonly knowledge: Knowledge
+  readonly provenance: Provenance
+  readonly cell: (leaf: Leaf) => Cell
+}
+
+export type ReadingRules = {
+  readonly knowledge: Knowledge
+  readonly provenance?: readonly Provenance[] | undefined
+  readonly without?: readonly string[] | undefined
+  /** Nothing but these documents: to test a document against itself. */
+  readonly only?: readonly string[]
+  /** 'last': a doubted observation is read where there is no other of its cell and vintage. */
+  readonly doubted: 'last' | 'never'
+}
+
+export function openReading(ground: Ground, rules: ReadingRules): Reading {
+  const provenances = provenancesOf(rules.provenance)
+  const without = withEchoes(rules.without ?? [], ground.catalogue)
+  const only = rules.only === undefined ? null : new Set(rules.only)
+  const cells = new Map<string, Cell>()
+  const isReadable = (o: Observation): boolean =>
+    provenances.includes(o.provenance) &&
+    !without.has(o.document) &&
+    (only === null || only.has(o.document)) &&
+    (rules.doubted === 'last' || o.doubt === null)
+  return {
+    ground,
+    knowledge: rules.knowledge,
+    provenance: provenances.includes('simulated') ? 'simulated' : 'published',
+    cell: (leaf) => {
+      const key = `${leaf.indicator}\n${leaf.place}\n${leaf.period}`
+      let cell = cells.get(key)
+      if (cell === undefined) {
+        cell = cellOf(ground, leaf, rules.knowledge, isReadable)
+        cells.set(key, cell)
+      }
+      return cell
+    },
+  }
+}
+
+/** Throws series.mixed-provenance where simulated values would meet others. */
+function provenancesOf(asked: readonly Provenance[] | undefined): readonly Provenance[] {
+  if (asked === undefined || asked.length === 0) return ['published', 'recorded']
+  const others = asked.filter((provenance) => provenance !== 'simulated')
+  if (others.length > 0 && others.length < asked.length)
+    throw new HouseError('series.mixed-provenance', { others: others.join(', ') })
+  return asked
+}
+
+function cellOf(
+  ground: Ground,
+  leaf: Leaf,
+  knowledge: Knowledge,
+  isReadable: (o: Observation) => boolean,
+): Cell {
+  const byVintage = new Map<string, Observation[]>()
+  const uncertain: Observation[] = []
+  const breaks: Observation[] = []
+  const declared = ground.catalogue.indicators.get(leaf.indicator)?.unit
+  for (const observation of ground.source.cell(leaf.indicator, leaf.place, leaf.period)) {
+    if (!isReadable(observation)) continue
+    if (mayBeKnown(observation, knowledge)) uncertain.push(observation)
+    if (!isKnown(observation, knowledge)) continue
+    if (observation.unit !== declared)
+      throw new HouseError('series.unit-mismatch', { left: observation.unit, right: declared })
+    if (observation.breakNote !== null) breaks.push(observation)
+    const rivals = byVintage.get(observation.vintage)
+    if (rivals === undefined) byVintage.set(observation.vintage, [observation])
+    else rivals.push(observation)
+  }
+  const values = new Map<string, CellValue>()
+  for (const [vintage, rivals] of byVintage) values.set(vintage, standIn(ground, rivals))
+  return { byVintage: values, uncertain, breaks }
+}
+
+function standIn(ground: Ground, rivals: Observation[]): CellValue {
+  const { catalogue } = ground
+  if (rivals.length > 1) rivals.sort((a, b) => precedence(ground, a, b))
+  const [observation, ...others] = rivals as [Observation, ...Observation[]]
+  const interval = intervalOf(ground, observation)
+  const backing: Observation[] = []
+  const disagreeing: Observation[] = []
+  for (const other of others) {
+    const agrees = other.doubt === null && overlaps(intervalOf(ground, other), interval)
+    if (agrees) backing.push(other)
+    else disagreeing.push(other)
+  }
+  const supporting = observation.doubt === null ? [observation, ...backing] : []
+  const origins = new Set(supporting.map(({ document }) => originOf(document, catalogue)))
+  const isDated = [observation, ...backing].some(({ publishedAt }) => publishedAt !== null)
+  return { observation, interval, backing, disagreeing, origins: origins.size, isDated }
+}
+
+const TRANSCRIPTIONS = ['original', 'copy', 'recalled']
+const PROVENANCES: readonly Provenance[] = ['published', 'recorded', 'simulated']
+
+/**
+ * Which of two observations of one cell and vintage stands for it: undoubted before doubted, published
+ * before recorded, read in the original before a copy before memory, more digits before fewer, then
+ * the later publication, which corrects the earlier.
+ */
+function precedence({ catalogue }: Ground, a: Observation, b: Observation): number {
+  const read = (o: Observation): number =>
+    TRANSCRIPTIONS.indexOf(catalogue.documents.get(o.document)?.transcription ?? 'recalled')
+  return (
+    Number(a.doubt !== null) - Number(b.doubt !== null) ||
+    PROVENANCES.indexOf(a.provenance) - PROVENANCES.indexOf(b.provenance) ||
+    read(a) - read(b) ||
+    a.precision - b.precision ||
+    (knownBy(a) < knownBy(b) ? 1 : knownBy(a) > knownBy(b) ? -1 : 0) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  )
+}
+
+/** Ranks and counts are whole and exact; everything else may be anything that rounds to what was stated. */
+function intervalOf({ catalogue }: Ground, observation: Observation): Interval {
+  const dimension = catalogue.units.get(observation.unit)?.dimension
+  const isWhole = dimension === 'rank' || (dimension === 'count' && observation.precision === 0)
+  return isWhole
+    ? pointInterval(rationalOf(observation.value))
+    : roundedInterval(observation.value, observation.precision)
+}

@@ -1,0 +1,134 @@
+import { HouseError } from '#platform/errors'
+import type { Expression, Indicator, Variant } from '../../types.ts'
+import type { Ground } from '../types.ts'
+import { fitsUnit, getUnit } from '../units.ts'
+import { labelOf } from '../words/explain.ts'
+import { expandCount, expandSum, expandWeightedMean } from './aggregate.ts'
+import { expandAt, expandDifference, expandGap, expandGrowth } from './change.ts'
+import { getIndicator } from './indicator.ts'
+import { expandObserved, expandParameter } from './leaf.ts'
+import { PLAIN, type Plan, type Scope } from './plan.ts'
+import { expandRank } from './rank.ts'
+import { expandPerHead, expandRatio, expandShare } from './ratio.ts'
+
+/**
+ * The plan of an indicator in one variant, for a place and a period. Throws series.unknown-indicator,
+ * series.unknown-variant, series.unknown-place, series.circular-indicator and what units refuse.
+ */
+export function planOf(
+  ground: Ground,
+  ask: { readonly indicator: string; readonly place: string; readonly period: string },
+  variant: string | null,
+): Plan {
+  if (!ground.region.places.has(ask.place))
+    throw new HouseError('series.unknown-place', { place: ask.place })
+  const { place, period } = ask
+  const expression: Expression = {
+    kind: 'indicator',
+    indicator: ask.indicator,
+    ...(variant === null ? {} : { variant }),
+  }
+  return scopeOf(ground, place, period, false, []).expand(expression, {})
+}
+
+function scopeOf(
+  ground: Ground,
+  place: string,
+  period: string,
+  optional: boolean,
+  path: readonly string[],
+): Scope {
+  const scope: Scope = {
+    ground,
+    place,
+    period,
+    optional,
+    path,
+    expand: (expression, change) =>
+      expandExpression(
+        expression,
+        scopeOf(
+          ground,
+          change.place ?? place,
+          change.period ?? period,
+          change.optional ?? optional,
+          change.path ?? path,
+        ),
+      ),
+  }
+  return scope
+}
+
+function expandExpression(expression: Expression, scope: Scope): Plan {
+  switch (expression.kind) {
+    case 'observed':
+      return expandObserved(expression, scope)
+    case 'indicator':
+      return expandReference(expression, scope)
+    case 'parameter':
+      return expandParameter(expression, scope)
+    case 'at':
+      return expandAt(expression, scope)
+    case 'sum':
+      return expandSum(expression, scope)
+    case 'count':
+      return expandCount(expression, scope)
+    case 'weighted-mean':
+      return expandWeightedMean(expression, scope)
+    case 'share':
+      return expandShare(expression, scope)
+    case 'ratio':
+      return expandRatio(expression, scope)
+    case 'difference':
+      return expandDifference(expression, scope)
+    case 'gap':
+      return expandGap(expression, scope)
+    case 'growth':
+      return expandGrowth(expression, scope)
+    case 'per-head':
+      return expandPerHead(expression, scope)
+    case 'rank':
+      return expandRank(expression, scope)
+  }
+}
+
+/** An indicator by name: its cell if it is observed, else its variant's expression. */
+function expandReference(
+  expression: Extract<Expression, { kind: 'indicator' }>,
+  scope: Scope,
+): Plan {
+  const { catalogue } = scope.ground
+  const indicator = getIndicator(catalogue, expression.indicator)
+  const variant = variantOf(indicator, expression.variant)
+  if (variant === null) return expandObserved({ kind: 'observed', indicator: indicator.id }, scope)
+  if (scope.path.includes(indicator.id))
+    throw new HouseError('series.circular-indicator', {
+      path: [...scope.path, indicator.id].join(' → '),
+    })
+  const input = scope.expand(variant.expression, { path: [...scope.path, indicator.id] })
+  const declared = getUnit(catalogue.units, indicator.unit)
+  if (!fitsUnit(input.unit, declared))
+    throw new HouseError('series.unit-mismatch', { left: input.unit.code, right: declared.code })
+  return {
+    ...PLAIN,
+    expression,
+    place: scope.place,
+    period: scope.period,
+    unit: declared,
+    label: labelOf(scope.ground, expression, scope.place, scope.period),
+    inputs: [input],
+  }
+}
+
+function variantOf(indicator: Indicator, asked: string | undefined): Variant | null {
+  const found =
+    asked === undefined
+      ? (indicator.variants[0] ?? null)
+      : indicator.variants.find(({ id }) => id === asked)
+  if (found !== undefined) return found
+  throw new HouseError('series.unknown-variant', {
+    indicator: indicator.id,
+    variant: asked,
+    known: indicator.variants.map(({ id }) => id).join(', ') || '—',
+  })
+}

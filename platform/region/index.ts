@@ -1,3 +1,4 @@
+export { type PackCheck, regionCommands } from './commands.ts'
 export { errors } from './errors.ts'
 export { findPlaces, PLACES_FOUND_MAX } from './find-places.ts'
 export { checkRegion, loadRegion } from './load-region.ts'

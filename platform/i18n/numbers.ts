@@ -1,0 +1,60 @@
+import { formatDecimal, parseDecimal } from '#platform/exact'
+import { printPeriod } from '#platform/period'
+import { primaryOf } from './say.ts'
+import type { Lang } from './types.ts'
+
+/**
+ * What English and Chinese put between the thousands: Chinese official texts nothing. Making a format of
+ * `Intl` takes longer than a hundred of these, and a page has hundreds of numbers.
+ */
+const SEPARATORS: { readonly [lang: Lang]: string } = { en: ',', zh: '' }
+
+/**
+ * A decimal text in the digits and separators of a language, all its digits kept: `7600` is `7,600` in
+ * English. Refuses what is no decimal with `exact.not-a-number`.
+ */
+export function numberFormat(decimalText: string, lang: Lang): string {
+  const decimal = parseDecimal(decimalText)
+  const text = formatDecimal(decimal)
+  const separator = SEPARATORS[primaryOf(lang)]
+  const written =
+    separator === undefined
+      ? throughIntl(text, decimal.scale, lang)
+      : text.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, separator))
+  return written.replace('-', '−')
+}
+
+/** Given a text, `Intl` never goes through a double. */
+function throughIntl(text: string, digits: number, lang: Lang): string {
+  const format = new Intl.NumberFormat(lang, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  return format.format(text as Intl.StringNumericLiteral)
+}
+
+/** '4 December 2024', '2024年12月4日'. */
+export function formatDay(day: string, lang: Lang): string {
+  return printPeriod({ kind: 'day', day }, lang)
+}
+
+const ENGLISH_SUFFIXES: { readonly [category: string]: string } = {
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  other: 'th',
+}
+
+/** A place in an order: '5th', '第5'; '#5' where we have no words. */
+export function ordinal(place: number, lang: Lang): string {
+  switch (primaryOf(lang)) {
+    case 'zh':
+      return `第${place}`
+    case 'en': {
+      const category = new Intl.PluralRules('en', { type: 'ordinal' }).select(place)
+      return `${place}${ENGLISH_SUFFIXES[category]}`
+    }
+    default:
+      return `#${place}`
+  }
+}

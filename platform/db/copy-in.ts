@@ -15,10 +15,27 @@ export async function copyIn(
   columns: readonly string[],
   source: AsyncIterable<string | Uint8Array>,
 ): Promise<number> {
-  const sink = await tx`COPY ${tx(table)} (${tx(columns)}) FROM STDIN (FORMAT csv)`.writable()
+  const query = tx`COPY ${tx(table)} (${tx([...columns])}) FROM STDIN (FORMAT csv)`
+  const lateFailure = failureAfterAnswer(query)
+  const sink = await query.writable()
   const counter = rowCounter()
-  await pipeline(Readable.from(counted(source, counter), { objectMode: false }), sink)
+  const sent = pipeline(Readable.from(counted(source, counter), { objectMode: false }), sink)
+  await Promise.race([sent, lateFailure])
   return counter.rows
+}
+
+// The driver answers a COPY with its stream, and tells an error that comes after the last byte only to the
+// query's `reject`: nobody would hear of it, and the stream would never finish.
+function failureAfterAnswer(query: object): Promise<never> {
+  const failure = new Promise<never>((_, fail) => {
+    const reject: unknown = Reflect.get(query, 'reject')
+    Reflect.set(query, 'reject', (error: unknown) => {
+      if (typeof reject === 'function') reject(error)
+      fail(error)
+    })
+  })
+  failure.catch(() => undefined)
+  return failure
 }
 
 type RowCounter = { rows: number; quoted: boolean }
@@ -27,19 +44,28 @@ function rowCounter(): RowCounter {
   return { rows: 0, quoted: false }
 }
 
+const PIECE_BYTES = 65_536
+
 // The driver doesn't tell how many rows a COPY took, so the newlines outside of quotes are counted on their way.
+// Small pieces are put together first: each would be a message and a write to the socket of its own.
 async function* counted(
   source: AsyncIterable<string | Uint8Array>,
   counter: RowCounter,
 ): AsyncGenerator<Uint8Array> {
+  let pending = ''
   for await (const chunk of source) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-    countRows(bytes, counter)
-    yield bytes
+    if (typeof chunk === 'string' && pending.length + chunk.length < PIECE_BYTES) {
+      pending += chunk
+      continue
+    }
+    if (pending !== '') yield countRows(Buffer.from(pending), counter)
+    pending = ''
+    yield countRows(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, counter)
   }
+  if (pending !== '') yield countRows(Buffer.from(pending), counter)
 }
 
-function countRows(bytes: Uint8Array, counter: RowCounter): void {
+function countRows(bytes: Uint8Array, counter: RowCounter): Uint8Array {
   let { rows, quoted } = counter
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]
@@ -48,4 +74,5 @@ function countRows(bytes: Uint8Array, counter: RowCounter): void {
   }
   counter.rows = rows
   counter.quoted = quoted
+  return bytes
 }

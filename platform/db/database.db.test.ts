@@ -24,7 +24,7 @@ test('what goes in comes out to the microsecond and to the last digit', async ()
 
 test('arrays cross the boundary like their elements', async () => {
   const [row] = await db.read(
-    (tx) => tx`SELECT ${[1n, 2n]}::int8[] AS ids, ${['2024-01-01']}::date[] AS days`,
+    (tx) => tx`SELECT ${tx.array([1n, 2n])}::int8[] AS ids, ${['2024-01-01']}::date[] AS days`,
   )
   expect(row).toEqual({ ids: [1n, 2n], days: ['2024-01-01'] })
 })

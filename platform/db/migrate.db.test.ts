@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { HouseError } from '#platform/errors'
+import { testDatabase } from '#test/support'
+import { type MigrationSet, migrate, pendingMigrations } from './index.ts'
+
+const db = await testDatabase({ empty: true })
+const options = { now: '2024-12-04T02:00:00Z' }
+
+let folder = ''
+let set: MigrationSet
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onedelta-migrations-'))
+  set = { schema: 'farm', folder: pathToFileURL(folder) }
+  await write(
+    '0001_cows.sql',
+    'CREATE TABLE farm.cows (id int); GRANT SELECT ON farm.cows TO onedelta_app;',
+  )
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+  await db.migrator.write(async (tx) => {
+    await tx`DROP SCHEMA IF EXISTS farm CASCADE`
+    await tx`DROP SCHEMA IF EXISTS house CASCADE`
+  })
+})
+
+const write = (name: string, text: string) => writeFile(join(folder, name), text)
+const refusal = async (work: Promise<unknown>): Promise<HouseError> => {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (error instanceof HouseError) return error
+  throw new Error('expected a refusal', { cause: error })
+}
+
+test('applies each file once, in order, and the app may use what they grant', async () => {
+  await write(
+    '0002_milk.sql',
+    '-- breaking: cows gain a column\nALTER TABLE farm.cows ADD milk int;',
+  )
+  const first = await migrate(db.migrator, [set], options)
+  expect(first.map((file) => `${file.schema}/${file.name}`)).toEqual([
+    'house/0001_migrations.sql',
+    'farm/0001_cows.sql',
+    'farm/0002_milk.sql',
+  ])
+  expect(first[2]?.breaking).toBe('cows gain a column')
+  expect(await migrate(db.migrator, [set], options)).toEqual([])
+  expect(await db.read((tx) => tx`SELECT id, milk FROM farm.cows`)).toHaveLength(0)
+  expect(await pendingMigrations(db, [set])).toEqual([])
+})
+
+test('two at once are safe', async () => {
+  const [a, b] = await Promise.all([
+    migrate(db.migrator, [set], options),
+    migrate(db.migrator, [set], options),
+  ])
+  expect(a.length + b.length).toBe(2)
+})
+
+test('refuses a text that changed after it was applied', async () => {
+  await migrate(db.migrator, [set], options)
+  await write('0001_cows.sql', 'CREATE TABLE farm.cows (id bigint);')
+  const error = await refusal(migrate(db.migrator, [set], options))
+  expect(error.code).toBe('db.migration-changed')
+  expect(error.info).toEqual({ schema: 'farm', file: '0001_cows.sql' })
+  expect((await refusal(pendingMigrations(db, [set]))).code).toBe('db.migration-changed')
+})
+
+test('refuses a gap in the numbers before it applies anything', async () => {
+  await write('0003_milk.sql', 'SELECT 1;')
+  const error = await refusal(migrate(db.migrator, [set], options))
+  expect(error.info).toEqual({ schema: 'farm', expected: 2, file: '0003_milk.sql' })
+  expect(await db.migrator.read((tx) => tx`SELECT to_regnamespace('farm') AS s`)).toEqual([
+    { s: null },
+  ])
+})
+
+test('keeps nothing of a file that fails, and says its line', async () => {
+  await write(
+    '0002_milk.sql',
+    'ALTER TABLE farm.cows ADD milk int;\nALTER TABLE farm.goats ADD milk int;',
+  )
+  const error = await refusal(migrate(db.migrator, [set], options))
+  expect(error.code).toBe('db.migration-failed')
+  expect(error.info).toMatchObject({ file: '0002_milk.sql' })
+  expect((await pendingMigrations(db.migrator, [set])).map((file) => file.number)).toEqual([2])
+})
+
+test('refuses a database that a newer version migrated', async () => {
+  await write('0002_milk.sql', 'SELECT 1;')
+  await migrate(db.migrator, [set], options)
+  await rm(join(folder, '0002_milk.sql'))
+  expect((await refusal(migrate(db.migrator, [set], options))).code).toBe('db.migration-unknown')
+})
+
+test('refuses two modules of one schema', async () => {
+  expect((await refusal(migrate(db.migrator, [set, set], options))).code).toBe('db.schema-twice')
+})

@@ -87,6 +87,8 @@ export type Expression =
       readonly place?: string
       readonly period?: PeriodCode
       readonly yearsBack?: number
+      /** The whole year that the period ends in: the weights of three quarters are a year's. */
+      readonly annual?: boolean
       readonly of: Expression
     }
   | { readonly kind: 'sum'; readonly over: string; readonly of: Expression }
@@ -285,8 +287,6 @@ export type StatedFigure = {
   readonly id: string
   readonly value: Decimal
   readonly valueHigh?: Decimal
-  /** Where no decimal is exact, as in "one third": [1, 3]. In a unit of per cent 100 times as much is meant. */
-  readonly fraction?: readonly [number, number]
   /** Power of ten of the last digit stated, in base units: -1 for 24.4. */
   readonly precision: number
   readonly unit: string

@@ -1,4 +1,5 @@
 export { defineProgramme, defineProgrammes, tablesOutside } from './define-programme.ts'
 export { errors } from './errors.ts'
+export { figuresOf, NATION, REGION_CURRENCY } from './figures-of.ts'
 export type * from './page.ts'
 export type * from './types.ts'

@@ -1,6 +1,6 @@
 import { HouseError } from '#platform/errors'
 import { pointInterval, rationalOf, subtract, subtractIntervals } from '#platform/exact'
-import { parsePeriod, periodCode, yearsBefore } from '#platform/period'
+import { endOf, parsePeriod, periodCode, yearsBefore } from '#platform/period'
 import type { Expression, Unit } from '../../types.ts'
 import { differenceUnit, gapUnit, getUnit, sameUnit } from '../units.ts'
 import { labelOf } from '../words/explain.ts'
@@ -17,7 +17,8 @@ export function expandAt(expression: Kind<'at'>, scope: Scope): Plan {
   const place = expression.place ?? scope.place
   if (!ground.region.places.has(place)) throw new HouseError('series.unknown-place', { place })
   const named = expression.period ?? scope.period
-  const period = periodCode(yearsBefore(parsePeriod(named), expression.yearsBack ?? 0))
+  const moved = yearsBefore(parsePeriod(named), expression.yearsBack ?? 0)
+  const period = expression.annual === true ? endOf(moved).slice(0, 4) : periodCode(moved)
   const input = scope.expand(expression.of, { place, period })
   return planned(expression, scope, [input], input.unit)
 }

@@ -8,6 +8,8 @@ const COMPARED: { readonly [C in Comparator]: string } = {
   '<': '低于',
 }
 
+const YEAR_BACK: readonly string[] = ['当年', '上年', '前年']
+
 export const chinese: Grammar = {
   phrase,
   about: (what, place) => `${place}${what}`,
@@ -62,6 +64,8 @@ function reference(e: Extract<Expression, { kind: 'indicator' }>, s: Speaker): s
 function at(e: Extract<Expression, { kind: 'at' }>, s: Speaker): string {
   const inner = phrase(e.of, e.place === undefined ? s : { ...s, place: s.placeName(e.place) })
   const when = e.period === undefined ? '' : s.periodName(e.period)
+  if (e.annual === true)
+    return `${when}${YEAR_BACK[e.yearsBack ?? 0] ?? `${e.yearsBack}年前`}全年${inner}`
   if (e.yearsBack === undefined || e.yearsBack === 0) return when + inner
   return `${when}${e.yearsBack === 1 ? '上年同期' : `${e.yearsBack}年前同期`}${inner}`
 }

@@ -8,6 +8,8 @@ const COMPARED: { readonly [C in Comparator]: string } = {
   '<': 'less than',
 }
 
+const YEAR_BACK: readonly string[] = ['whole year', 'year before', 'year before last']
+
 export const english: Grammar = {
   phrase,
   about: (what, place) => `${what} of ${place}`,
@@ -62,6 +64,8 @@ function reference(e: Extract<Expression, { kind: 'indicator' }>, s: Speaker): s
 function at(e: Extract<Expression, { kind: 'at' }>, s: Speaker): string {
   const inner = phrase(e.of, e.place === undefined ? s : { ...s, place: s.placeName(e.place) })
   const when = e.period === undefined ? '' : ` in ${s.periodName(e.period)}`
+  if (e.annual === true)
+    return `${inner}${when} in the ${YEAR_BACK[e.yearsBack ?? 0] ?? `year ${e.yearsBack} before`}`
   if (e.yearsBack === undefined || e.yearsBack === 0) return inner + when
   return `${inner}${when} ${e.yearsBack === 1 ? 'a year' : `${e.yearsBack} years`} earlier`
 }

@@ -15,4 +15,8 @@ export {
   sameUnit,
   unitCatalogue,
 } from './units.ts'
+export { type Reading, readingsOf } from './verdicts/bounds.ts'
+export { findingOf, judge, judgeThenAndSince } from './verdicts/judge.ts'
+export { revisionsAfter } from './verdicts/revisions.ts'
+export { targetState } from './verdicts/targets.ts'
 export { explainEvaluation, explainIndicator } from './words/explain.ts'

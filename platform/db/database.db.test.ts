@@ -31,7 +31,7 @@ test('arrays cross the boundary like their elements', async () => {
 
 test('a read refuses to write, in the database as in the types', async () => {
   const write = async (tx: Write) => tx`INSERT INTO house.notes (id) VALUES (1)`
-  // @ts-expect-error a Read isn't a Write
+  // @ts-expect-error — a Read isn't a Write
   const work = (tx: Read) => write(tx)
   await expect(db.read(work)).rejects.toThrow(/read-only transaction/)
 })

@@ -1,5 +1,5 @@
 export { copyIn } from './copy-in.ts'
-export { type EmbeddedServer, startEmbedded } from './embedded.ts'
+export { type EmbeddedServer, startEmbedded } from './embedded/server.ts'
 export { errors } from './errors.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
 export { openDatabase, type Role } from './open-database.ts'

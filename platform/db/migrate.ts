@@ -31,7 +31,8 @@ export async function migrate(
 ): Promise<readonly MigrationFile[]> {
   const files = await allFiles(sets)
   const applied: MigrationFile[] = []
-  for (const file of files) {
+  // One look first: nearly every start finds nothing to do.
+  for (const file of await migrator.read((tx) => pendingOf(tx, files))) {
     if (await migrator.write((tx) => applyOnce(tx, file, options.now))) {
       applied.push(file)
       options.progress?.(`${file.schema} ${file.name}`)
@@ -47,13 +48,18 @@ export async function pendingMigrations(
   sets: readonly MigrationSet[],
 ): Promise<readonly MigrationFile[]> {
   const files = await allFiles(sets)
-  return db.read(async (tx) => {
-    const applied = await listApplied(tx)
-    return files.filter((file) => {
-      const known = applied.get(keyOf(file))
-      if (known !== undefined) refuseChanged(file, known)
-      return known === undefined
-    })
+  return db.read((tx) => pendingOf(tx, files))
+}
+
+async function pendingOf(
+  tx: Pick<Write, 'unsafe'>,
+  files: readonly MigrationFile[],
+): Promise<readonly MigrationFile[]> {
+  const applied = await listApplied(tx)
+  return files.filter((file) => {
+    const known = applied.get(keyOf(file))
+    if (known !== undefined) refuseChanged(file, known)
+    return known === undefined
   })
 }
 

@@ -1,12 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { HouseError } from '#platform/errors'
-import { findBinaries } from './binaries.ts'
-import { type Cluster, ensureCluster } from './cluster.ts'
-import { hold, withFolderLock } from './holders.ts'
-import { launch } from './launch.ts'
-import { openDatabase, type Role } from './open-database.ts'
-import { findPostmaster, stopPostmaster, waitUntilReady } from './postmaster.ts'
+import { openDatabase, type Role } from '../open-database.ts'
 import {
   APP_ROLE,
   BOOTSTRAP_ROLE,
@@ -14,7 +9,12 @@ import {
   ensureDatabase,
   ensureRoles,
   MIGRATOR_ROLE,
-} from './roles.ts'
+} from '../roles.ts'
+import { findBinaries } from './binaries.ts'
+import { type Cluster, ensureCluster } from './cluster.ts'
+import { hold, withFolderLock } from './holders.ts'
+import { launch } from './launch.ts'
+import { findPostmaster, stopPostmaster, waitUntilReady } from './postmaster.ts'
 import { findUnprivileged } from './unprivileged.ts'
 
 export type EmbeddedServer = {

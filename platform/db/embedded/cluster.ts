@@ -4,10 +4,10 @@ import { existsSync } from 'node:fs'
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { HouseError } from '#platform/errors'
+import type { Passwords } from '../roles.ts'
+import { BOOTSTRAP_ROLE } from '../roles.ts'
 import type { Binaries } from './binaries.ts'
 import { findPostmaster } from './postmaster.ts'
-import type { Passwords } from './roles.ts'
-import { BOOTSTRAP_ROLE } from './roles.ts'
 import type { Unprivileged } from './unprivileged.ts'
 
 /** A folder of PostgreSQL's data files with the passwords of its three roles beside it. */

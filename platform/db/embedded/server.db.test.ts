@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type EmbeddedServer, openDatabase, startEmbedded } from './index.ts'
+import { type EmbeddedServer, openDatabase, startEmbedded } from '../index.ts'
 
 let folder = ''
 const servers: EmbeddedServer[] = []
@@ -68,7 +68,7 @@ test('a killed server recovers at the next start, though another process got its
 
 test('a process that is killed leaves a server that the next one takes over and stops', async () => {
   const script = `
-    const { startEmbedded } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)})
+    const { startEmbedded } = await import(${JSON.stringify(new URL('../index.ts', import.meta.url).href)})
     await startEmbedded(${JSON.stringify(folder)}, { settings: { shared_buffers: '16MB' } })
     console.log('ready')
     setInterval(() => {}, 1000)`

@@ -9,7 +9,9 @@ export type Assets = {
   readonly fonts: readonly string[]
 }
 
-type Manifest = { readonly [source: string]: { readonly file: string; readonly assets?: readonly string[] } }
+type Manifest = {
+  readonly [source: string]: { readonly file: string; readonly assets?: readonly string[] }
+}
 
 /** Reads the build's manifest; throws if an entry is missing, since every page would be broken. */
 export function assetsOf(manifest: Manifest): Assets {
@@ -23,6 +25,8 @@ export function assetsOf(manifest: Manifest): Assets {
     script: `/${entry('reader/index.ts').file}`,
     theme: `/${entry('reader/theme.ts').file}`,
     style: `/${style.file}`,
-    fonts: (style.assets ?? []).filter((file) => !file.includes('italic')).map((file) => `/${file}`),
+    fonts: (style.assets ?? [])
+      .filter((file) => !file.includes('italic'))
+      .map((file) => `/${file}`),
   }
 }

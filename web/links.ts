@@ -4,7 +4,8 @@ type Search = { readonly [name: string]: string | number | null | undefined }
 
 function query(search: Search): string {
   const pairs = Object.entries(search).filter(
-    (pair): pair is [string, string | number] => pair[1] !== null && pair[1] !== undefined && pair[1] !== '',
+    (pair): pair is [string, string | number] =>
+      pair[1] !== null && pair[1] !== undefined && pair[1] !== '',
   )
   if (pairs.length === 0) return ''
   return `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()}`

@@ -32,7 +32,8 @@ export const routes = pages.map(({ path, name, query, panel, bare }) => ({
 export function render(request: RenderRequest): { readonly html: string; readonly status: number } {
   const { page: name, data, frame, status = 200 } = request
   const page = pages.find((candidate) => candidate.name === name)
-  if (page === undefined || status >= 400) return renderProblem(frame, (data ?? {}) as Problem, status)
+  if (page === undefined || status >= 400)
+    return renderProblem(frame, (data ?? {}) as Problem, status)
   if (frame.search.fragment === 'panel' && page.panel !== undefined) {
     const Panel = page.panel
     return { html: renderToStaticMarkup(<Panel data={data} frame={frame} />), status }
@@ -60,11 +61,7 @@ function renderPage(page: Page, data: unknown, frame: PageFrame): string {
 function renderProblem(frame: PageFrame, problem: Problem, given: number) {
   const status = given >= 400 ? given : 404
   const title = say(
-    status === 404
-      ? WORDS.notFoundTitle
-      : status >= 500
-        ? WORDS.problemTitle
-        : WORDS.refusedTitle,
+    status === 404 ? WORDS.notFoundTitle : status >= 500 ? WORDS.problemTitle : WORDS.refusedTitle,
     frame.lang,
   )
   const content =

@@ -61,11 +61,7 @@ export function Document(props: DocumentProps) {
         data-copied={say(WORDS.copied, frame.lang)}
         data-updated={say(WORDS.updated, frame.lang)}
       >
-        {bare ? (
-          <main className="embed">{children}</main>
-        ) : (
-          <Shell frame={frame}>{children}</Shell>
-        )}
+        {bare ? <main className="embed">{children}</main> : <Shell frame={frame}>{children}</Shell>}
       </body>
     </html>
   )

@@ -14,7 +14,13 @@ export type Problem = {
 }
 
 /** An answer that holds nothing: one sentence why, and a way on. */
-export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children?: ReactNode
+}) {
   return (
     <div className="state">
       <p className="notice">{title}</p>
@@ -23,7 +29,13 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
   )
 }
 
-export function NotFound({ frame, problem }: { readonly frame: PageFrame; readonly problem: Problem }) {
+export function NotFound({
+  frame,
+  problem,
+}: {
+  readonly frame: PageFrame
+  readonly problem: Problem
+}) {
   const { lang } = frame
   return (
     <div className="state">

@@ -69,9 +69,15 @@ export const WORDS = {
   rank: { en: 'Rank', zh: '位次' },
   noValue: { en: 'no value', zh: '无数值' },
   comma: { en: ', ', zh: '、' },
-  rankingTitle: { en: '{indicator}, {period}: {composition}', zh: '{period}{indicator}：{composition}' },
+  rankingTitle: {
+    en: '{indicator}, {period}: {composition}',
+    zh: '{period}{indicator}：{composition}',
+  },
   mapTitle: { en: '{indicator} by place, {period}', zh: '{period}各地{indicator}' },
-  reach: { en: '{count} of {of} reach {threshold} (the line).', zh: '{of}个地方中有{count}个达到{threshold}（竖线）。' },
+  reach: {
+    en: '{count} of {of} reach {threshold} (the line).',
+    zh: '{of}个地方中有{count}个达到{threshold}（竖线）。',
+  },
   missingPlaces: { en: 'Without a value: {places}.', zh: '无数值：{places}。' },
   updated: { en: 'The page now shows what was known on {day}.', zh: '页面现按{day}所知显示。' },
   published: { en: 'published', zh: '公布' },

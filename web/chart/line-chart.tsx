@@ -4,8 +4,8 @@ import type { Lang } from '#platform/i18n'
 import { say } from '#platform/i18n'
 import { WORDS } from '../words.ts'
 import { spread, textWidth } from './labels.ts'
-import { LineTable } from './line-table.tsx'
 import { type Scale, SeriesLine, TimeTicks } from './line-parts.tsx'
+import { LineTable } from './line-table.tsx'
 
 export type LinePoint = {
   /** Where it stands on the axis of time, in years. */

@@ -2,46 +2,59 @@ import type { Lang } from '#platform/i18n'
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import type { PlaceMap } from '#programmes/figures/types'
+import { linkTo } from '../links.ts'
 import { tell, WORDS } from '../words.ts'
 import { textWidth } from './labels.ts'
 import { Scroll } from './line-table.tsx'
+import { type DrawnArea, MAP_HEIGHT, MAP_WIDTH, project } from './project.ts'
 
 type Area = PlaceMap['areas'][number]
 
-/** Sized so that the labels keep 11 px at the width a map is usually shown at. */
-const LABELS_MAX = 4
+/** Beside the place in focus: a map with every name on it says nothing. */
+const LABELLED_TOP = 3
 
 /** The places of the region, quiet, and their values, loud. The table under it holds every number. */
 export function RegionMap({ frame, map }: { readonly frame: PageFrame; readonly map: PlaceMap }) {
   const { lang } = frame
+  if (map.areas.length === 0) return null
   const title = tell(WORDS.mapTitle, lang, {
     indicator: say(map.indicator.title, lang),
     period: say(map.period.words, lang),
   })
-  const inOrder = map.areas.toSorted((a, b) => Number(a.focus) - Number(b.focus))
+  const drawn = project(map.areas)
+  const inOrder = drawn.toSorted((a, b) => Number(a.area.focus) - Number(b.area.focus))
   return (
     <figure className="chart map">
       <p className="caption">{title}</p>
-      <svg viewBox={map.viewBox} role="img" aria-label={title} focusable="false">
-        {inOrder.map((area) => (
-          <path key={area.place.id} className={classOf(area)} d={area.path}>
+      <svg
+        viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
+        role="img"
+        aria-label={title}
+        focusable="false"
+      >
+        {inOrder.map(({ area, path, level }) => (
+          <path
+            key={area.place.id}
+            className={`${level === null ? 'none' : `s${level}`}${area.focus ? ' here' : ''}`}
+            d={path}
+          >
             <title>{`${say(area.place.shortName, lang)}: ${wordsOf(area, lang)}`}</title>
           </path>
         ))}
-        <Labels map={map} lang={lang} />
+        <Labels drawn={drawn} lang={lang} />
       </svg>
-      <Key map={map} lang={lang} />
+      <Key drawn={drawn} lang={lang} />
       <figcaption>
-        {say(map.attribution, lang)} · {map.licence}
-        {map.reviewNumber !== null && ` · ${map.reviewNumber}`}
+        <p>{say(map.vintageLabel, lang)}</p>
+        <p>
+          {say(map.attribution, lang)}
+          {map.licence !== '' && ` · ${map.licence}`}
+          {map.reviewNumber !== null && ` · ${map.reviewNumber}`}
+        </p>
       </figcaption>
-      <MapTable map={map} title={title} lang={lang} />
+      <MapTable frame={frame} map={map} title={title} />
     </figure>
   )
-}
-
-function classOf({ level, focus }: Area): string {
-  return `${level === null ? 'none' : `s${level}`}${focus ? ' here' : ''}`
 }
 
 function wordsOf({ value }: Area, lang: Lang): string {
@@ -50,34 +63,26 @@ function wordsOf({ value }: Area, lang: Lang): string {
 
 type Label = { readonly id: string; readonly text: string; readonly x: number; readonly y: number }
 
-/** The place asked for and the highest three: a map with every name on it says nothing. */
-function Labels({ map, lang }: { readonly map: PlaceMap; readonly lang: Lang }) {
-  const scale = map.width / 560
-  const top = map.areas
-    .filter(({ value }) => value !== null)
-    .toSorted((a, b) => (b.value?.number ?? 0) - (a.value?.number ?? 0))
-    .slice(0, LABELS_MAX - 1)
-  const chosen = [...new Set([...top, ...map.areas.filter(({ focus }) => focus)])]
-  const placed: Label[] = []
-  for (const area of chosen.toSorted((a, b) => a.labelY - b.labelY)) {
+/** The place in focus and the highest few, moved down where two would overlap. */
+function Labels({ drawn, lang }: { readonly drawn: readonly DrawnArea[]; readonly lang: Lang }) {
+  const top = drawn
+    .filter(({ area }) => area.value !== null)
+    .toSorted((a, b) => (b.area.value?.number ?? 0) - (a.area.value?.number ?? 0))
+    .slice(0, LABELLED_TOP)
+  const chosen = [...new Set([...top, ...drawn.filter(({ area }) => area.focus)])]
+  const placed: (Label & { readonly half: number })[] = []
+  for (const { area, x: centre, y: middle } of chosen.toSorted((a, b) => a.y - b.y)) {
     const text = `${say(area.place.shortName, lang)} ${wordsOf(area, lang)}`
-    const half = (textWidth(text) / 2 + 4) * scale
-    const x = Math.min(Math.max(area.labelX, half), map.width - half)
-    const clash = placed.filter((other) => Math.abs(other.x - x) < half * 2)
-    const y = Math.max(area.labelY, ...clash.map((other) => other.y + 15 * scale))
-    placed.push({ id: area.place.id, text, x, y })
+    const half = (textWidth(text) * 1.2) / 2 + 4
+    const x = Math.min(Math.max(centre, half), MAP_WIDTH - half)
+    const beside = placed.filter((other) => Math.abs(other.x - x) < other.half + half)
+    const y = Math.max(middle, ...beside.map((other) => other.y + 17))
+    placed.push({ id: area.place.id, text, x, y, half })
   }
   return (
-    <g aria-hidden="true" fontSize={12 * scale}>
+    <g className="labels">
       {placed.map(({ id, text, x, y }) => (
-        <text
-          key={id}
-          className="halo"
-          x={x.toFixed(1)}
-          y={y.toFixed(1)}
-          textAnchor="middle"
-          strokeWidth={3 * scale}
-        >
+        <text key={id} className="halo" x={x.toFixed(1)} y={y.toFixed(1)} textAnchor="middle">
           {text}
         </text>
       ))}
@@ -85,16 +90,27 @@ function Labels({ map, lang }: { readonly map: PlaceMap; readonly lang: Lang }) 
   )
 }
 
-function Key({ map, lang }: { readonly map: PlaceMap; readonly lang: Lang }) {
+/** Each class from its lowest to its highest place: words of real values, not of invented limits. */
+function Key({ drawn, lang }: { readonly drawn: readonly DrawnArea[]; readonly lang: Lang }) {
+  const levels = [...new Set(drawn.flatMap(({ level }) => (level === null ? [] : [level])))].sort()
   return (
     <ul className="steps">
-      {map.classes.map(({ level, from, to }) => (
-        <li key={level}>
-          <Swatch name={`s${level}`} />
-          {say(from.words, lang)} – {say(to.words, lang)}
-        </li>
-      ))}
-      {map.areas.some(({ level }) => level === null) && (
+      {levels.map((level) => {
+        const members = drawn
+          .filter((one) => one.level === level)
+          .toSorted((a, b) => (a.area.value?.number ?? 0) - (b.area.value?.number ?? 0))
+        const low = members[0]
+        const high = members.at(-1)
+        if (low === undefined || high === undefined) return null
+        const [from, to] = [wordsOf(low.area, lang), wordsOf(high.area, lang)]
+        return (
+          <li key={level}>
+            <Swatch name={`s${level}`} />
+            {from === to ? from : `${from} – ${to}`}
+          </li>
+        )
+      })}
+      {drawn.some(({ level }) => level === null) && (
         <li>
           <Swatch name="none" />
           {say(WORDS.noValue, lang)}
@@ -113,11 +129,12 @@ function Swatch({ name }: { readonly name: string }) {
 }
 
 function MapTable(props: {
+  readonly frame: PageFrame
   readonly map: PlaceMap
   readonly title: string
-  readonly lang: Lang
 }) {
-  const { map, title, lang } = props
+  const { frame, map, title } = props
+  const { lang } = frame
   const rows = map.areas.toSorted((a, b) => (b.value?.number ?? 0) - (a.value?.number ?? 0))
   return (
     <details className="as-table">
@@ -136,7 +153,9 @@ function MapTable(props: {
           <tbody>
             {rows.map((area) => (
               <tr key={area.place.id} className={area.focus ? 'here' : undefined}>
-                <th scope="row">{say(area.place.shortName, lang)}</th>
+                <th scope="row">
+                  <a href={linkTo(frame, area.href)}>{say(area.place.shortName, lang)}</a>
+                </th>
                 <td className="n">{wordsOf(area, lang)}</td>
               </tr>
             ))}

@@ -29,9 +29,7 @@ export function Sparkline({ history }: { readonly history: History }) {
       focusable="false"
     >
       <path className="line" d={path(points) ?? undefined} />
-      {end !== undefined && (
-        <circle className="dot" cx={x(end.x)} cy={y(end.value.number)} r={3} />
-      )}
+      {end !== undefined && <circle className="dot" cx={x(end.x)} cy={y(end.value.number)} r={3} />}
     </svg>
   )
 }

@@ -29,7 +29,10 @@ export function KnowledgeList(props: {
         </thead>
         <tbody>
           {knowledge.map((day) => (
-            <tr key={`${day.date} ${say(day.label, lang)}`} className={day.current ? 'here' : undefined}>
+            <tr
+              key={`${day.date} ${say(day.label, lang)}`}
+              className={day.current ? 'here' : undefined}
+            >
               <th scope="row">
                 <a
                   href={linkHere(frame, { 'as-of': day.date })}

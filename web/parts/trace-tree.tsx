@@ -11,7 +11,13 @@ const OPEN_DEPTH = 2
 const OPEN_INPUTS_MAX = 6
 
 /** A computation down to the observations, each with its vintage and document; it folds without script. */
-export function TraceTree({ frame, trace }: { readonly frame: PageFrame; readonly trace: TraceNode }) {
+export function TraceTree({
+  frame,
+  trace,
+}: {
+  readonly frame: PageFrame
+  readonly trace: TraceNode
+}) {
   return (
     <ul className="tree">
       <Node frame={frame} node={trace} depth={0} />

@@ -9,9 +9,15 @@ export const EVIDENCE = {
   input: { en: 'Where it was read', zh: '出处' },
   vintage: { en: 'Vintage', zh: '版次' },
   backing: { en: 'The same value in {documents}', zh: '另见同值于{documents}' },
-  disagreeing: { en: 'Another value elsewhere: {value} in {document}', zh: '另有不同数值：{document}作{value}' },
+  disagreeing: {
+    en: 'Another value elsewhere: {value} in {document}',
+    zh: '另有不同数值：{document}作{value}',
+  },
   doubt: { en: 'Doubtful transcription: {words}', zh: '转录存疑：{words}' },
-  comparabilityBreak: { en: 'Not comparable with earlier periods: {words}', zh: '与此前时期不可比：{words}' },
+  comparabilityBreak: {
+    en: 'Not comparable with earlier periods: {words}',
+    zh: '与此前时期不可比：{words}',
+  },
   publishedOn: { en: 'published {words}', zh: '{words}公布' },
   missing: { en: 'What is missing', zh: '缺少的数据' },
   formula: { en: 'Formula in words', zh: '计算方法' },

@@ -7,7 +7,8 @@ export function startCopying(): void {
     if (button === null) return
     const source = one(button.dataset.copy ?? '', HTMLElement)
     if (source === null) return
-    const text = source instanceof HTMLAnchorElement ? source.href : (source.textContent ?? '').trim()
+    const text =
+      source instanceof HTMLAnchorElement ? source.href : (source.textContent ?? '').trim()
     navigator.clipboard.writeText(text).then(
       () => toast(document.body.dataset.copied ?? ''),
       // Refused by the browser: the text is selected instead, so that one key copies it.

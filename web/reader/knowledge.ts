@@ -29,9 +29,13 @@ export function startKnowledge(panel: Panel): void {
     exchange(next)
     if (push) history.pushState(null, '', address)
     textOf = address
-    const mark = figure === undefined ? null : one(`a.fig[data-figure="${CSS.escape(figure)}"]`, HTMLAnchorElement)
+    const mark =
+      figure === undefined
+        ? null
+        : one(`a.fig[data-figure="${CSS.escape(figure)}"]`, HTMLAnchorElement)
     if (mark !== null) mark.click()
-    else if (focused !== '') one(`#${CSS.escape(focused)}`, HTMLElement)?.focus({ preventScroll: true })
+    else if (focused !== '')
+      one(`#${CSS.escape(focused)}`, HTMLElement)?.focus({ preventScroll: true })
     const told = one('#then-line', HTMLElement, next)
     if (told !== null) toast(announced())
   }
@@ -39,7 +43,8 @@ export function startKnowledge(panel: Panel): void {
   function submit(form: HTMLFormElement): void {
     const fields = new FormData(form)
     const search = new URLSearchParams()
-    for (const [name, value] of fields) if (typeof value === 'string' && value !== '') search.set(name, value)
+    for (const [name, value] of fields)
+      if (typeof value === 'string' && value !== '') search.set(name, value)
     const address = `${form.action.split('?')[0]}?${search}`
     if (address !== textOf) void show(address, true)
   }

@@ -28,7 +28,8 @@ export function startPanel(): Panel {
     under.abort()
     under = new AbortController()
     for (const other of marks()) other.removeAttribute('aria-current')
-    for (const same of marks()) if (same.href === mark.href) same.setAttribute('aria-current', 'true')
+    for (const same of marks())
+      if (same.href === mark.href) same.setAttribute('aria-current', 'true')
     keepLegend(body)
     panel.dataset.open = ''
     panel.setAttribute('aria-busy', 'true')
@@ -74,12 +75,42 @@ export function startPanel(): Panel {
     close()
   }
 
+  function follow(): void {
+    const mark = markOf(location.href)
+    if (mark !== undefined) void open(mark)
+    else if (current() !== null) close()
+  }
+
+  listen({
+    current,
+    open,
+    step,
+    leave,
+    follow,
+    remember: () => {
+      returnTo = location.href
+    },
+  })
+  return { follow, knows: (address) => markOf(address) !== undefined }
+}
+
+type Moves = {
+  readonly current: () => HTMLAnchorElement | null
+  readonly open: (mark: HTMLAnchorElement) => Promise<void>
+  readonly step: (by: number) => void
+  readonly leave: () => void
+  readonly follow: () => void
+  /** Keeps the address to go back to when the panel is closed. */
+  readonly remember: () => void
+}
+
+function listen({ current, open, step, leave, follow, remember }: Moves): void {
   document.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     const mark = nearest(event, 'a.fig[data-figure]', HTMLAnchorElement)
     if (mark !== null && one('#panel', HTMLElement) !== null) {
       event.preventDefault()
-      if (current() === null) returnTo = location.href
+      if (current() === null) remember()
       if (location.href !== mark.href) history.pushState(null, '', mark.href)
       return void open(mark)
     }
@@ -95,14 +126,6 @@ export function startPanel(): Panel {
     if (event.key === 'ArrowRight') step(1)
     if (event.key === 'ArrowLeft') step(-1)
   })
-
-  function follow(): void {
-    const mark = markOf(location.href)
-    if (mark !== undefined) void open(mark)
-    else if (current() !== null) close()
-  }
-
-  return { follow, knows: (address) => markOf(address) !== undefined }
 }
 
 /** The panel's first content says how to read the marks; it comes back when the evidence is closed. */

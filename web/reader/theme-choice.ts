@@ -5,7 +5,8 @@ export function startThemeChoice(): void {
   button?.addEventListener('click', () => {
     const root = document.documentElement
     const dark =
-      (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : '')) === 'dark'
+      (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : '')) ===
+      'dark'
     root.dataset.theme = dark ? 'light' : 'dark'
     try {
       localStorage.setItem('theme', root.dataset.theme)

@@ -1,0 +1,136 @@
+import { say } from '#platform/i18n'
+import type { PageFrame } from '#programmes/contract/page'
+import { linkHere, linkTo, Scroll } from '#web'
+import type { DocumentRef, ObservationView, SourceAnswer } from '../types.ts'
+import { WORDS_OF_FIGURES as W } from './words.ts'
+
+type Given = { readonly data: SourceAnswer; readonly frame: PageFrame }
+
+/** One document: what it is, how it is held, and each value taken from it. */
+export function SourcePage({ data, frame }: Given) {
+  const { lang } = frame
+  return (
+    <article className="wide-page">
+      <h1>{say(data.source.title, lang)}</h1>
+      <About data={data} frame={frame} />
+      <ul className="doors small print-none">
+        <li>
+          <a href={data.links.csv}>CSV</a>
+        </li>
+        <li>
+          <a href={data.links.json}>JSON</a>
+        </li>
+      </ul>
+      <h2>{say(W.taken, lang)}</h2>
+      {data.taken.map(({ indicator, observations }) => (
+        <section key={indicator.id} aria-labelledby={`taken-${indicator.id}`}>
+          <h3 id={`taken-${indicator.id}`}>
+            <a href={linkTo(frame, indicator.href)}>{say(indicator.title, lang)}</a>
+          </h3>
+          <Values label={say(indicator.title, lang)} rows={observations} frame={frame} />
+        </section>
+      ))}
+      {data.nextCursor !== null && (
+        <p className="pager">
+          <a href={linkHere(frame, { cursor: data.nextCursor })} rel="next">
+            {say(W.next, lang)}
+          </a>
+        </p>
+      )}
+    </article>
+  )
+}
+
+function About({ data, frame }: Given) {
+  const { lang } = frame
+  const { source, echoOf, echoes } = data
+  const rows: readonly (readonly [string, React.ReactNode])[] = [
+    [say(W.publisher, lang), source.publisher],
+    ...(source.origin === source.publisher ? [] : [[say(W.origin, lang), source.origin] as const]),
+    [say(W.published, lang), say(source.published, lang)],
+    [say(W.firstSeen, lang), source.firstSeen],
+    [say(W.licence, lang), source.licence],
+    [say(W.heldAs, lang), say(source.transcriptionWords, lang)],
+    ...(source.url === null
+      ? []
+      : [
+          [
+            say(W.address, lang),
+            <a key="url" href={source.url} rel="external noreferrer">
+              {source.url}
+            </a>,
+          ] as const,
+        ]),
+    ...(source.note === null ? [] : [[say(W.note, lang), say(source.note, lang)] as const]),
+    ...(echoOf === null
+      ? []
+      : [[say(W.echoOf, lang), <Names key="of" documents={[echoOf]} frame={frame} />] as const]),
+    ...(echoes.length === 0
+      ? []
+      : [[say(W.echoes, lang), <Names key="by" documents={echoes} frame={frame} />] as const]),
+  ]
+  return (
+    <>
+      <dl className="facts">
+        {rows.map(([label, value]) => (
+          <div key={label} className="fact">
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {(echoOf !== null || echoes.length > 0) && <p className="small">{say(W.echoNote, lang)}</p>}
+    </>
+  )
+}
+
+function Names(props: { readonly documents: readonly DocumentRef[]; readonly frame: PageFrame }) {
+  const { documents, frame } = props
+  return documents.map(({ id, href, title }, place) => (
+    <span key={id}>
+      {place > 0 && '; '}
+      <a href={linkTo(frame, href)}>{say(title, frame.lang)}</a>
+    </span>
+  ))
+}
+
+function Values(props: {
+  readonly label: string
+  readonly rows: readonly ObservationView[]
+  readonly frame: PageFrame
+}) {
+  const { label, rows, frame } = props
+  const { lang } = frame
+  return (
+    <Scroll label={label}>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">{say(W.place, lang)}</th>
+            <th scope="col">{say(W.period, lang)}</th>
+            <th scope="col" className="n">
+              {say(W.value, lang)}
+            </th>
+            <th scope="col">{say(W.vintage, lang)}</th>
+            <th scope="col">{say(W.location, lang)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.place.id} ${row.period.code} ${row.vintage.id} ${row.location}`}>
+              <th scope="row">{say(row.place.shortName, lang)}</th>
+              <td>{say(row.period.words, lang)}</td>
+              <td className="n">{say(row.value.words, lang)}</td>
+              <td>{say(row.vintage.label, lang)}</td>
+              <td>
+                {row.location}
+                {row.doubt !== null && <span className="from">{say(row.doubt, lang)}</span>}
+                {row.note !== null && <span className="from">{say(row.note, lang)}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}

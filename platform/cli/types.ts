@@ -52,3 +52,10 @@ export type Command<C extends BaseContext> = {
     },
   ) => Promise<number>
 }
+
+export type Given = Parameters<Command<BaseContext>['run']>[3]
+
+/** A command with what it works on already in its hands; opened only when it runs. */
+export type BoundCommand = Omit<Command<BaseContext>, 'run'> & {
+  readonly run: (terminal: Terminal, given: Given) => Promise<number>
+}

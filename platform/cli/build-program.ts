@@ -1,0 +1,92 @@
+import { Argument, Command as Commander, Option } from 'commander'
+import { say, type Text } from '#platform/i18n'
+import { EXIT_CODES_HELP } from './exit-codes.ts'
+import type { BoundCommand, Given } from './types.ts'
+import { COMPLAINTS, TITLES, WORDS } from './words.ts'
+
+/** The languages the terminal's own words have; data may come in others. */
+const LANGUAGES = ['en', 'zh']
+
+export type ProgramOptions = {
+  readonly name: string
+  readonly version: string
+  readonly summary: Text
+  readonly commands: readonly BoundCommand[]
+  readonly lang: string
+  readonly write: (text: string) => void
+  readonly complain: (text: string) => void
+  readonly run: (command: BoundCommand, format: string, given: Given) => Promise<void>
+}
+
+/** The parser of all commands: nouns with their verbs, and plain verbs. Nothing runs until `parseAsync`. */
+export function buildProgram(options: ProgramOptions): Commander {
+  const { lang, commands } = options
+  const root = dress(new Commander(options.name), options)
+    .description(say(options.summary, lang))
+    .version(options.version, '-v, --version', say(WORDS.version, lang))
+  const nouns = new Map<string, Commander>()
+  for (const command of commands) {
+    if (command.noun === null) {
+      root.addCommand(verbOf(command, options))
+      continue
+    }
+    let parent = nouns.get(command.noun)
+    if (parent === undefined) {
+      parent = dress(new Commander(command.noun), options).description(
+        say(WORDS.noun, lang).replace('{noun}', command.noun),
+      )
+      nouns.set(command.noun, parent)
+      root.addCommand(parent)
+    }
+    parent.addCommand(verbOf(command, options))
+  }
+  return root
+}
+
+function verbOf(command: BoundCommand, options: ProgramOptions): Commander {
+  const { lang } = options
+  const verb = dress(new Commander(command.verb), options).description(say(command.summary, lang))
+  for (const { name, required, help } of command.args) {
+    verb.addArgument(new Argument(required ? `<${name}>` : `[${name}]`, say(help, lang)))
+  }
+  for (const { flags, help, choices, default: fallback } of command.options) {
+    const option = new Option(flags, say(help, lang))
+    if (choices !== undefined) option.choices([...choices])
+    if (fallback !== undefined) option.default(fallback)
+    verb.addOption(option)
+  }
+  const [format = ''] = command.formats
+  if (format !== '') {
+    verb.addOption(
+      new Option('--format <format>', say(WORDS.format, lang))
+        .choices([...command.formats])
+        .default(format),
+    )
+  }
+  verb.action(async () => {
+    const { format: chosen, lang: _, ...rest } = verb.opts()
+    await options.run(command, chosen ?? format, { args: verb.args, options: rest })
+  })
+  return verb
+}
+
+// What every level has in common: help in the person's language, its exit codes, and errors that we print.
+function dress(program: Commander, options: ProgramOptions): Commander {
+  const { lang, write, complain } = options
+  return program
+    .helpOption('-h, --help', say(WORDS.help, lang))
+    .helpCommand(false)
+    .addOption(new Option('--lang <lang>', say(WORDS.lang, lang)).choices(LANGUAGES).default(lang))
+    .addHelpText('after', `\n${say(EXIT_CODES_HELP, lang)}`)
+    .configureHelp({ styleTitle: (title) => (lang === 'zh' ? (TITLES[title] ?? title) : title) })
+    .configureOutput({ writeOut: write, writeErr: complain, outputError: () => undefined })
+    .exitOverride()
+}
+
+/** Commander's complaint in the person's language. */
+export function sayComplaint(code: string, message: string, lang: string): string {
+  const complaint = COMPLAINTS[code]
+  if (lang !== 'zh' || complaint === undefined) return message
+  const named = /'([^']+)'/.exec(message)?.[1] ?? ''
+  return complaint.replace('{}', named)
+}

@@ -1,0 +1,26 @@
+import type { ErrorCatalogue } from '#platform/errors'
+
+export const errors: ErrorCatalogue = {
+  'cli.unreadable-file': {
+    kind: 'not-found',
+    message: {
+      en: 'The file {path} cannot be read: {reason}.',
+      zh: '无法读取文件 {path}：{reason}。',
+    },
+    remedy: {
+      en: 'Check its name and its permissions; - stands for standard input.',
+      zh: '请检查文件名和权限；- 表示标准输入。',
+    },
+  },
+  'cli.unknown-shell': {
+    kind: 'invalid',
+    message: {
+      en: 'There is no completion for {shell}.',
+      zh: '没有适用于 {shell} 的补全脚本。',
+    },
+    remedy: {
+      en: 'Ask for bash, zsh or fish.',
+      zh: '可选 bash、zsh、fish。',
+    },
+  },
+}

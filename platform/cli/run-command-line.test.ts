@@ -1,0 +1,152 @@
+import { Readable, Writable } from 'node:stream'
+import { expect, test } from 'vitest'
+import { HouseError } from '#platform/errors'
+import { type BoundCommand, errors, runCommandLine } from './index.ts'
+
+const text = (en: string, zh: string) => ({ en, zh })
+
+const milk: BoundCommand = {
+  noun: 'cow',
+  verb: 'milk',
+  summary: text('Milk a cow', '挤奶'),
+  args: [{ name: 'name', required: true, help: text('which cow', '哪头牛') }],
+  options: [
+    { flags: '--hours <n>', help: text('how long', '多久'), default: '1' },
+    { flags: '--gently', help: text('gently', '轻轻地') },
+  ],
+  formats: ['text', 'json'],
+  run: async (terminal, { args, options }) => {
+    if (args[0] === 'angry') throw new HouseError('cow.kicked', { name: 'angry' })
+    if (args[0]?.includes('.') || args[0] === '-') {
+      for await (const bytes of terminal.open(args[0])) terminal.print(String(bytes))
+      return 0
+    }
+    if (args[0] === 'ghost') throw new Error('no ghosts')
+    terminal.print(JSON.stringify({ args, options, format: terminal.format, lang: terminal.lang }))
+    return args[0] === 'dry' ? 1 : 0
+  },
+}
+const moo: BoundCommand = { ...milk, noun: null, verb: 'moo', args: [], options: [], formats: [] }
+
+const line = {
+  name: 'farm',
+  version: '1.2.3',
+  summary: text('A farm', '农场'),
+  commands: [milk, moo],
+  catalogue: {
+    ...errors,
+    'cow.kicked': {
+      kind: 'refused' as const,
+      message: text('{name} kicked', '{name} 踢人'),
+      remedy: text('Step back', '后退'),
+    },
+  },
+}
+
+async function run(words: string, environment = {}) {
+  let [out, err] = ['', '']
+  const sink = (keep: (chunk: string) => void) =>
+    new Writable({
+      write: (chunk, _, done) => {
+        keep(String(chunk))
+        done()
+      },
+    })
+  const streams = {
+    in: Readable.from(['from ', 'stdin']),
+    out: sink((chunk) => {
+      out += chunk
+    }),
+    err: sink((chunk) => {
+      err += chunk
+    }),
+  }
+  const code = await runCommandLine(line, words.split(' ').filter(Boolean), streams, environment)
+  return { code, out, err }
+}
+
+test('hands a command its arguments, its options and the format', async () => {
+  const { code, out } = await run('cow milk Bella --gently --format json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toEqual({
+    args: ['Bella'],
+    options: { hours: '1', gently: true },
+    format: 'json',
+    lang: 'en',
+  })
+})
+
+test('takes the first format where none is asked, and the language of the environment', async () => {
+  expect(JSON.parse((await run('cow milk B')).out)).toMatchObject({ format: 'text', lang: 'en' })
+  const chinese = await run('cow milk B', { LANG: 'zh_CN.UTF-8' })
+  expect(JSON.parse(chinese.out)).toMatchObject({ lang: 'zh' })
+  const asked = await run('cow milk B --lang en', { LANG: 'zh_CN.UTF-8' })
+  expect(JSON.parse(asked.out)).toMatchObject({ lang: 'en' })
+})
+
+test('answers with the exit code of the command', async () => {
+  expect((await run('cow milk dry')).code).toBe(1)
+  expect((await run('moo')).code).toBe(0)
+})
+
+test('calls wrong use by its name, in the language of the person', async () => {
+  for (const words of [
+    'cow shave',
+    'goat',
+    'cow milk',
+    'cow milk B --fast',
+    'cow milk B --format x',
+  ]) {
+    const { code, out, err } = await run(words)
+    expect([words, code, out, err === '']).toEqual([words, 2, '', false])
+  }
+  expect((await run('cow milk B --fast --lang zh')).err).toBe('没有“--fast”这个选项\n')
+})
+
+test('tells a refusal with its remedy and code, and ends with the code of its kind', async () => {
+  const english = await run('cow milk angry')
+  expect(english.code).toBe(3)
+  expect(english.err).toBe('angry kicked\nWhat to do: Step back\n(cow.kicked)\n')
+  expect((await run('cow milk angry --lang zh')).err).toContain('angry 踢人')
+})
+
+test('an error that nobody foresaw ends with 4', async () => {
+  const { code, err } = await run('cow milk ghost')
+  expect(code).toBe(4)
+  expect(err).toContain('no ghosts')
+})
+
+test('helps on every level in both languages, and says the exit codes', async () => {
+  for (const words of ['--help', 'cow --help', 'cow milk --help', 'completion --help']) {
+    expect((await run(words)).out).toContain('Exit codes:')
+    const chinese = await run(`${words} --lang zh`)
+    expect([
+      chinese.code,
+      chinese.out.includes('退出码：'),
+      chinese.out.includes('用法：'),
+    ]).toEqual([0, true, true])
+  }
+  expect((await run('cow milk --help --lang zh')).out).toContain('挤奶')
+})
+
+test('completes nouns, verbs and options in three shells', async () => {
+  for (const shell of ['bash', 'zsh', 'fish']) {
+    const { code, out } = await run(`completion ${shell}`)
+    expect(code).toBe(0)
+    expect(out).toContain('cow moo')
+    expect(out).toContain('--format --gently --help --hours --lang')
+  }
+  expect((await run('completion powershell')).code).toBe(2)
+})
+
+test('reads a file or standard input, and tells of a file that is not there', async () => {
+  expect((await run('cow milk -')).out).toBe('from \nstdin\n')
+  expect((await run('cow milk package.json')).out).toContain('onedelta')
+  const { code, err } = await run('cow milk no-such.csv')
+  expect(code).toBe(1)
+  expect(err).toContain('no-such.csv')
+})
+
+test('says the version', async () => {
+  expect((await run('--version')).out.trim()).toBe('1.2.3')
+})

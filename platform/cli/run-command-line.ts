@@ -1,0 +1,92 @@
+import { CommanderError } from 'commander'
+import { type ErrorCatalogue, HouseError, sayError } from '#platform/errors'
+import { say, type Text } from '#platform/i18n'
+import { buildProgram, sayComplaint } from './build-program.ts'
+import { completionScript } from './completion.ts'
+import { EXIT, exitCodeOf } from './exit-codes.ts'
+import { type Environment, languageOf, type Streams, terminalOf } from './terminal.ts'
+import type { BoundCommand } from './types.ts'
+import { WORDS } from './words.ts'
+
+export type CommandLine = {
+  readonly name: string
+  readonly version: string
+  readonly summary: Text
+  readonly commands: readonly BoundCommand[]
+  readonly catalogue: ErrorCatalogue
+}
+
+/** Runs one command of `argv` (without program and script); answers the exit code and never throws. */
+export async function runCommandLine(
+  line: CommandLine,
+  argv: readonly string[],
+  streams: Streams,
+  environment: Environment,
+): Promise<number> {
+  const lang = languageOf(argv, environment)
+  const commands = [...line.commands, completionOf(line)]
+  const complain = (text: string) => streams.err.write(text)
+  let code: number = EXIT.done
+  const program = buildProgram({
+    ...line,
+    commands,
+    lang,
+    write: (text) => streams.out.write(text),
+    complain,
+    run: async (command, format, given) => {
+      const terminal = terminalOf({ streams, environment, lang, format })
+      code = await command.run(terminal, given)
+    },
+  })
+  if (argv.length === 0) {
+    streams.out.write(program.helpInformation())
+    return EXIT.wrongUse
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return tell(error, line.catalogue, lang, complain)
+  }
+}
+
+function tell(
+  error: unknown,
+  catalogue: ErrorCatalogue,
+  lang: string,
+  complain: (text: string) => void,
+): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done
+    // Commander shows the help of a noun without a verb as an error of its own.
+    if (error.code !== 'commander.help') {
+      complain(`${sayComplaint(error.code, error.message, lang)}\n`)
+    }
+    return EXIT.wrongUse
+  }
+  if (error instanceof HouseError) {
+    const { kind, message, remedy } = sayError(error, catalogue, lang)
+    complain(`${message}\n`)
+    if (remedy !== '') complain(`${say(WORDS.remedy, lang)}: ${remedy}\n`)
+    complain(`(${error.code})\n`)
+    return exitCodeOf(kind)
+  }
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  complain(`${say(WORDS.failed, lang)}: ${reason}\n`)
+  return EXIT.worldFailed
+}
+
+function completionOf(line: CommandLine): BoundCommand {
+  return {
+    noun: null,
+    verb: 'completion',
+    summary: WORDS.completion,
+    args: [{ name: 'shell', required: true, help: WORDS.shell }],
+    options: [],
+    formats: [],
+    run: async (terminal, { args }) => {
+      terminal.print(completionScript(args[0] ?? '', line.name, line.commands))
+      return EXIT.done
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs'
+import { access, constants } from 'node:fs/promises'
+import type { Readable, Writable } from 'node:stream'
+import { HouseError } from '#platform/errors'
+import { progressBar } from './progress.ts'
+import type { Terminal } from './types.ts'
+
+const WIDTH_DEFAULT = 100
+const FILE_PIECE_BYTES = 1_048_576
+
+/** What a command reads; and where it writes: data to `out`, everything for the person beside it to `err`. */
+export type Streams = {
+  readonly in: Readable
+  readonly out: Writable & { readonly columns?: number; readonly isTTY?: boolean }
+  readonly err: Writable & { readonly columns?: number; readonly isTTY?: boolean }
+}
+
+export type Environment = { readonly [name: string]: string | undefined }
+
+export function terminalOf(options: {
+  readonly streams: Streams
+  readonly environment: Environment
+  readonly lang: string
+  readonly format: string
+}): Terminal {
+  const { out, err } = options.streams
+  const interactive = err.isTTY === true
+  return {
+    open: (path) => (path === '-' ? options.streams.in : fileBytes(path)),
+    lang: options.lang,
+    format: options.format,
+    width: out.columns ?? WIDTH_DEFAULT,
+    colour: out.isTTY === true && !options.environment.NO_COLOR,
+    print: (text) => {
+      out.write(text.endsWith('\n') ? text : `${text}\n`)
+    },
+    note: (text) => {
+      err.write(`${text}\n`)
+    },
+    progress: (label, total) =>
+      progressBar({
+        label,
+        total,
+        interactive,
+        write: (text) => {
+          err.write(text)
+        },
+        now_ms: () => performance.now(),
+      }),
+  }
+}
+
+async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    await access(path, constants.R_OK)
+    yield* createReadStream(path, { highWaterMark: FILE_PIECE_BYTES })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new HouseError('cli.unreadable-file', { path, reason }, { cause: error })
+  }
+}
+
+/** The language asked for by `--lang`, else the environment's, else English. */
+export function languageOf(argv: readonly string[], environment: Environment): string {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const word = argv[at]
+  const asked = word?.startsWith('--lang=') ? word.slice('--lang='.length) : argv[at + 1]
+  if (at >= 0 && asked) return asked
+  const { LC_ALL, LC_MESSAGES, LANG } = environment
+  return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh' : 'en'
+}

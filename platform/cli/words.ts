@@ -1,0 +1,35 @@
+import type { Text } from '#platform/i18n'
+
+/** The words around the commands; the commands bring their own. */
+export const WORDS = {
+  help: { en: 'show help', zh: '显示帮助' },
+  version: { en: 'show the version', zh: '显示版本' },
+  lang: { en: 'language of the answer', zh: '输出语言' },
+  format: { en: 'format of the answer', zh: '输出格式' },
+  noun: { en: 'commands about {noun}', zh: '{noun} 类命令' },
+  completion: {
+    en: 'print a completion script for a shell',
+    zh: '输出供命令行解释器使用的补全脚本',
+  },
+  shell: { en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish' },
+  remedy: { en: 'What to do', zh: '处理办法' },
+  failed: { en: 'Failed', zh: '失败' },
+} as const satisfies { readonly [name: string]: Text }
+
+/** Commander's headings, which it only has in English. */
+export const TITLES: { readonly [title: string]: string } = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
+/** Commander's complaints in Chinese; what it names in quotes takes the place of `{}`. */
+export const COMPLAINTS: { readonly [code: string]: string } = {
+  'commander.unknownCommand': '没有“{}”这个命令',
+  'commander.unknownOption': '没有“{}”这个选项',
+  'commander.missingArgument': '缺少参数“{}”',
+  'commander.optionMissingArgument': '选项“{}”缺少取值',
+  'commander.invalidArgument': '选项“{}”的取值不在可选范围内',
+  'commander.excessArguments': '参数过多',
+}

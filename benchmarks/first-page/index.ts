@@ -1,0 +1,67 @@
+import type { Benchmark, Measures, Outcome, RunOptions } from '../measure/index.ts'
+import { median, rounded } from '../measure/index.ts'
+import { serveBare } from './bare-server.ts'
+import { launchChromium } from './chromium.ts'
+import { startProduct } from './product.ts'
+import { type Visit, visit } from './visit.ts'
+
+export const benchmark: Benchmark = {
+  name: 'first-page',
+  title: 'first byte, largest paint and script of / in Chromium, beside the same bytes from memory',
+  run,
+}
+
+async function run({ quick, note }: RunOptions): Promise<Outcome> {
+  const browser = await launchChromium()
+  if (browser === null) throw new Error('no Chromium for this machine: needs Linux on x64')
+  // A product that runs already can be measured: by its address in ONEDELTA_URL.
+  const running = process.env.ONEDELTA_URL
+  const product =
+    running === undefined
+      ? await startProduct(note)
+      : { address: running, stop: async () => undefined }
+  try {
+    const repeats = quick ? 7 : 25
+    const first = await visit(browser, `${product.address}/`)
+    note(`first visit: ${first.answers.size} answers, ${first.page_bytes} bytes`)
+    const bare = await serveBare(first.answers)
+    await visit(browser, `${bare.address}/`)
+    const ours: Visit[] = []
+    const peers: Visit[] = []
+    // In turns, so that both meet the same moods of the machine.
+    for (let round = 0; round < repeats; round += 1) {
+      ours.push(await visit(browser, `${product.address}/`))
+      peers.push(await visit(browser, `${bare.address}/`))
+    }
+    await bare.stop()
+    return outcomeOf(ours, peers)
+  } finally {
+    await product.stop()
+    await browser.close()
+  }
+}
+
+function outcomeOf(ours: readonly Visit[], peers: readonly Visit[]): Outcome {
+  const [own, bare] = [measuresOf(ours), measuresOf(peers)]
+  const ratio = (name: string): number => rounded(Number(own[name]) / Number(bare[name]))
+  return {
+    ours: own,
+    peers: { 'same bytes from memory': bare },
+    ratios: {
+      first_byte_time: ratio('first_byte_ms'),
+      largest_paint_time: ratio('largest_paint_ms'),
+    },
+  }
+}
+
+function measuresOf(visits: readonly Visit[]): Measures {
+  const of = (pick: (visit: Visit) => number): number => rounded(median(visits.map(pick)))
+  return {
+    first_byte_ms: of((v) => v.firstByte_ms),
+    largest_paint_ms: of((v) => v.largestPaint_ms),
+    loaded_ms: of((v) => v.loaded_ms),
+    script_gzip_bytes: median(visits.map((v) => v.script_bytes)),
+    page_bytes: median(visits.map((v) => v.page_bytes)),
+    visits: visits.length,
+  }
+}

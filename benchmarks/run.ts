@@ -1,0 +1,21 @@
+import { benchmark as firstPage } from './first-page/index.ts'
+import type { Benchmark } from './measure/index.ts'
+import { benchmark as seriesReads } from './series-reads/index.ts'
+
+const BENCHMARKS: readonly Benchmark[] = [seriesReads, firstPage]
+
+const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const quick = process.argv.includes('--quick')
+const note = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const chosen = BENCHMARKS.find((benchmark) => benchmark.name === name)
+if (chosen === undefined) {
+  note('usage: npm run -s bench -- <name> [--quick]')
+  for (const benchmark of BENCHMARKS) note(`  ${benchmark.name.padEnd(14)}${benchmark.title}`)
+  process.exitCode = 2
+} else {
+  const start = performance.now()
+  const outcome = await chosen.run({ quick, note })
+  note(`done in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  process.stdout.write(`${JSON.stringify({ name: chosen.name, ...outcome })}\n`)
+}

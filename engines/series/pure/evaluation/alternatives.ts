@@ -35,7 +35,7 @@ export function alternativesIn(reading: Reading, ask: Ask): readonly Computed[] 
         evaluation,
         variant,
         variantLabel: variants.find(({ id }) => id === variant)?.label ?? null,
-        vintageLabel: labelOfVintages(reading, evaluation),
+        vintageLabel: labelOfVintages(reading, evaluation, combination, choices),
         superseded: combination.some((choice) => choices.get(choice.account)?.[0] !== choice),
       }
     })
@@ -72,9 +72,18 @@ function requestOf(
   }
 }
 
-function labelOfVintages({ ground }: Reading, { vintages }: Evaluation): Text {
-  const labels = vintages.map((id) => vintageOf(id, '', ground.catalogue).label)
+/** The vintages by their labels: of the accounts that offer several, or else of all. */
+function labelOfVintages(
+  { ground }: Reading,
+  { vintages }: Evaluation,
+  combination: readonly Choice[],
+  choices: ReadonlyMap<string, readonly Choice[]>,
+): Text {
+  const chosen = combination.filter(({ account }) => (choices.get(account)?.length ?? 0) > 1)
+  const among = chosen.flatMap(({ byPeriod }) => [...byPeriod.values()])
+  const named = chosen.length === 0 ? vintages : vintages.filter((id) => among.includes(id))
+  const labels = named.map((id) => vintageOf(id, '', ground.catalogue).label)
   return inEveryLanguage(ground.region, (lang) =>
-    labels.map((label) => label[lang] ?? label.en ?? '').join(lang === 'zh' ? '，' : ', '),
+    labels.map((label) => label[lang] ?? label.en ?? '').join(lang.startsWith('zh') ? '；' : '; '),
   )
 }

@@ -17,7 +17,6 @@ import type { Comparator, Expression } from '../../types.ts'
 import { getComposition, membersOn } from '../evaluation/composition.ts'
 import { lastDayOf } from '../period-order.ts'
 import { addUnits, getUnit, sameUnit } from '../units.ts'
-import { labelOf } from '../words/explain.ts'
 import {
   missingOf,
   type Outcome,
@@ -155,13 +154,21 @@ function membersIn(over: string, { ground, period }: Scope): readonly string[] {
 
 function planned(
   expression: Expression,
-  { ground, place, period }: Scope,
+  { place, period, label }: Scope,
   inputs: readonly Plan[],
   unit: Plan['unit'],
   members: readonly string[],
 ): Plan {
-  const label = labelOf(ground, expression, place, period)
-  return { ...PLAIN, expression, place, period, unit, label, inputs, members }
+  return {
+    ...PLAIN,
+    expression,
+    place,
+    period,
+    unit,
+    label: label(expression, place, period),
+    inputs,
+    members,
+  }
 }
 
 function numberIn(outcome: Outcome | undefined): Rational {

@@ -3,7 +3,6 @@ import { pointInterval, rationalOf, subtract, subtractIntervals } from '#platfor
 import { endOf, parsePeriod, periodCode, yearsBefore } from '#platform/period'
 import type { Expression, Unit } from '../../types.ts'
 import { differenceUnit, gapUnit, getUnit, sameUnit } from '../units.ts'
-import { labelOf } from '../words/explain.ts'
 import { missingOf, type Outcome, PLAIN, type Plan, type Scope, unlessComplete } from './plan.ts'
 import { quotientOf } from './ratio.ts'
 
@@ -89,10 +88,17 @@ function isConstant({ dimension }: Unit): boolean {
 
 function planned(
   expression: Expression,
-  { ground, place, period }: Scope,
+  { place, period, label }: Scope,
   inputs: readonly Plan[],
   unit: Unit,
 ): Plan {
-  const label = labelOf(ground, expression, place, period)
-  return { ...PLAIN, expression, place, period, unit, label, inputs }
+  return {
+    ...PLAIN,
+    expression,
+    place,
+    period,
+    unit,
+    label: label(expression, place, period),
+    inputs,
+  }
 }

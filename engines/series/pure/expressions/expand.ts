@@ -2,12 +2,13 @@ import { HouseError } from '#platform/errors'
 import type { Expression, Indicator, Variant } from '../../types.ts'
 import type { Ground } from '../types.ts'
 import { fitsUnit, getUnit } from '../units.ts'
-import { labelOf } from '../words/explain.ts'
+import { labellerOf } from '../words/explain.ts'
 import { expandCount, expandSum, expandWeightedMean } from './aggregate.ts'
 import { expandAt, expandDifference, expandGap, expandGrowth } from './change.ts'
 import { getIndicator } from './indicator.ts'
 import { expandObserved, expandParameter } from './leaf.ts'
-import { PLAIN, type Plan, type Scope } from './plan.ts'
+import { PLAIN, type Plan, type Scope, type ScopeChange } from './plan.ts'
+
 import { expandRank } from './rank.ts'
 import { expandPerHead, expandRatio, expandShare } from './ratio.ts'
 
@@ -28,35 +29,17 @@ export function planOf(
     indicator: ask.indicator,
     ...(variant === null ? {} : { variant }),
   }
-  return scopeOf(ground, place, period, false, []).expand(expression, {})
+  const fixed = { ground, label: labellerOf(ground) }
+  return scopeOf(fixed, { place, period, optional: false, path: [] }).expand(expression, {})
 }
 
-function scopeOf(
-  ground: Ground,
-  place: string,
-  period: string,
-  optional: boolean,
-  path: readonly string[],
-): Scope {
-  const scope: Scope = {
-    ground,
-    place,
-    period,
-    optional,
-    path,
+function scopeOf(fixed: Pick<Scope, 'ground' | 'label'>, at: Required<ScopeChange>): Scope {
+  return {
+    ...fixed,
+    ...at,
     expand: (expression, change) =>
-      expandExpression(
-        expression,
-        scopeOf(
-          ground,
-          change.place ?? place,
-          change.period ?? period,
-          change.optional ?? optional,
-          change.path ?? path,
-        ),
-      ),
+      expandExpression(expression, scopeOf(fixed, { ...at, ...change })),
   }
-  return scope
 }
 
 function expandExpression(expression: Expression, scope: Scope): Plan {
@@ -115,7 +98,7 @@ function expandReference(
     place: scope.place,
     period: scope.period,
     unit: declared,
-    label: labelOf(scope.ground, expression, scope.place, scope.period),
+    label: scope.label(expression, scope.place, scope.period),
     inputs: [input],
   }
 }

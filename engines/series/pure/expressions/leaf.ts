@@ -4,13 +4,12 @@ import { getParameter, parameterOn } from '../evaluation/composition.ts'
 import type { CellValue } from '../evaluation/reading.ts'
 import { lastDayOf } from '../period-order.ts'
 import { getUnit } from '../units.ts'
-import { labelOf } from '../words/explain.ts'
 import { getIndicator } from './indicator.ts'
 import { type Outcome, PLAIN, type Plan, type PlanOf, type Scope } from './plan.ts'
 
 export function expandObserved(
   expression: Extract<Expression, { kind: 'observed' }>,
-  { ground, place, period, optional }: Scope,
+  { ground, place, period, optional, label }: Scope,
 ): Plan {
   const indicator = getIndicator(ground.catalogue, expression.indicator)
   return {
@@ -19,7 +18,7 @@ export function expandObserved(
     place,
     period,
     unit: getUnit(ground.catalogue.units, indicator.unit),
-    label: labelOf(ground, expression, place, period),
+    label: label(expression, place, period),
     inputs: [],
     leaf: { indicator: indicator.id, place, period },
     optional,
@@ -34,7 +33,7 @@ export function computeObserved(found: CellValue | null, missing: Missing): Outc
 /** A number of the region's pack, as it stood at the end of the period. */
 export function expandParameter(
   expression: Extract<Expression, { kind: 'parameter' }>,
-  { ground, place, period }: Scope,
+  { ground, place, period, label }: Scope,
 ): Plan {
   const parameter = getParameter(ground.region, expression.parameter)
   const written = parameterOn(parameter, lastDayOf(period))
@@ -44,7 +43,7 @@ export function expandParameter(
     place,
     period,
     unit: getUnit(ground.catalogue.units, parameter.unit),
-    label: labelOf(ground, expression, place, period),
+    label: label(expression, place, period),
     inputs: [],
     constant: written === null ? null : rationalOf(parseDecimal(written)),
   }

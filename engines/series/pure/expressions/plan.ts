@@ -3,6 +3,7 @@ import type { Text } from '#platform/i18n'
 import type { Expression, Missing, Unit } from '../../types.ts'
 import type { Leaf } from '../evaluation/reading.ts'
 import type { Ground } from '../types.ts'
+import type { Labeller } from '../words/explain.ts'
 
 /**
  * An expression spread out for one place and period: every member of a composition, every earlier
@@ -34,6 +35,7 @@ export type Scope = {
   readonly optional: boolean
   /** The indicators being defined, outermost first: none may come twice. */
   readonly path: readonly string[]
+  readonly label: Labeller
   readonly expand: (expression: Expression, change: ScopeChange) => Plan
 }
 

@@ -3,7 +3,6 @@ import type { Expression } from '../../types.ts'
 import { getComposition, membersOn } from '../evaluation/composition.ts'
 import { lastDayOf } from '../period-order.ts'
 import { getUnit } from '../units.ts'
-import { labelOf } from '../words/explain.ts'
 import { missingOf, type Outcome, PLAIN, type Plan, type PlanOf, type Scope } from './plan.ts'
 
 /** The inputs are the members' values; that of the place asked for is required, the others are not. */
@@ -16,7 +15,7 @@ export function expandRank(expression: Extract<Expression, { kind: 'rank' }>, sc
     place,
     period,
     unit: getUnit(ground.catalogue.units, 'rank'),
-    label: labelOf(ground, expression, place, period),
+    label: scope.label(expression, place, period),
     inputs: members.map((member) =>
       scope.expand(expression.of, {
         place: member,

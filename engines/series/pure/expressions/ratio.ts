@@ -8,7 +8,6 @@ import {
 } from '#platform/exact'
 import type { Expression, Unit } from '../../types.ts'
 import { getUnit, perHeadUnit, ratioUnit } from '../units.ts'
-import { labelOf } from '../words/explain.ts'
 import { missingOf, type Outcome, PLAIN, type Plan, type Scope, unlessComplete } from './plan.ts'
 
 type Kind<K extends Expression['kind']> = Extract<Expression, { kind: K }>
@@ -65,11 +64,18 @@ function overNothing({ inputs, place, period }: Plan): Outcome {
 
 function planned(
   expression: Expression,
-  { ground, place, period }: Scope,
+  { place, period, label }: Scope,
   first: Plan,
   second: Plan,
   unit: Unit,
 ): Plan {
-  const label = labelOf(ground, expression, place, period)
-  return { ...PLAIN, expression, place, period, unit, label, inputs: [first, second] }
+  return {
+    ...PLAIN,
+    expression,
+    place,
+    period,
+    unit,
+    label: label(expression, place, period),
+    inputs: [first, second],
+  }
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { formatRational } from '#platform/exact'
 import type { Verdict } from '../../types.ts'
-import { DELTA, delta, gdpOf, stated } from '../tiny/delta.ts'
-import { both, document, indicator, observation, variant } from '../tiny/ground.ts'
-import { findingOf, judge, judgeThenAndSince } from './judge.ts'
+import { delta, stated } from '../tiny/delta.ts'
+import { judge, judgeThenAndSince } from './judge.ts'
 
 const THEN = { asOf: '2024-12-04', loadedBy: null }
 const NOW = { asOf: '2026-06-01', loadedBy: null }
@@ -63,13 +62,13 @@ test('23.9 % in 2018 fits no vintage', () => {
 test('R&D of 3.34 % in 2023 computes to 3.33', () => {
   const verdict = judge(delta(), stated('rd-intensity', '2023', '3.34'), THEN)
   expect(verdict.word).toBe('contradicted')
-  expect(verdict.reason.en).toBe('It computes to 3.33\u202f%. The nearest is off by 0.01\u202fpp.')
+  expect(verdict.reason.en).toBe('The data give 3.33\u202f%. The nearest is off by 0.01\u202fpp.')
 })
 
 test('2.81 % in 2018 holds only cut off, on the unrevised accounts', () => {
   const verdict = judge(delta(), stated('rd-intensity', '2018', '2.81'), THEN)
   expect(verdict.word).toBe('holds-only-if')
   expect(chosen(verdict)).toBe('default 2.817 truncated')
-  expect(verdict.reason.en).toContain('rd/first, census-3/preliminary')
+  expect(verdict.reason.en).toContain('“census-3/preliminary”')
   expect(verdict.reason.en).toContain('cut off')
 })

@@ -1,4 +1,4 @@
-import { abs, type Rational, rationalOf, subtract } from '#platform/exact'
+import { abs, decimalOf, equals, type Rational, rationalOf, subtract } from '#platform/exact'
 import { formatQuantity, type Lang, say, type Text } from '#platform/i18n'
 import type { Alternative, Evaluation, Missing, StatedFigure } from '../../types.ts'
 import { getIndicator } from '../expressions/indicator.ts'
@@ -29,9 +29,7 @@ export function reasonHolds(ground: Ground, figure: StatedFigure, shown: Alterna
         : w.isChinese
           ? `另有${left}个地点没有数据。`
           : ` ${left} ${left === 1 ? 'place has' : 'places have'} no value.`
-    return w.isChinese
-      ? `计算结果为${value}，与所述一致。${note}`
-      : `It computes to ${value}.${note}`
+    return w.isChinese ? `数据为${value}，与所述一致。${note}` : `The data give ${value}.${note}`
   })
 }
 
@@ -71,8 +69,8 @@ export function reasonContradicted(
     const off = offIn(w, nearest)
     const many = alternatives.length
     return w.isChinese
-      ? `计算结果为${values.join('或')}${many > 1 ? `，现有${many}种算法和版本均不符` : ''}，最接近者相差${off}。`
-      : `It computes to ${values.join(' or ')}${many > 1 ? `; none of the ${many} ways of computing it that the data allow gives the figure` : ''}. The nearest is off by ${off}.`
+      ? `数据为${values.join('或')}${many > 1 ? `，现有${many}种算法和版本均不符` : ''}，最接近者相差${off}。`
+      : `The data give ${values.join(' or ')}${many > 1 ? `; none of the ${many} ways of computing it that the data allow gives the figure` : ''}. The nearest is off by ${off}.`
   })
 }
 
@@ -197,8 +195,21 @@ function nearestOf(figure: StatedFigure, alternatives: readonly Alternative[]): 
   return nearest
 }
 
-function valueIn(w: Words, { evaluation, reading }: Alternative): string {
-  return quantityIn(w, evaluation.value, evaluation.unit, reading === 'truncated' ? 1 : 0)
+/** A value that disagrees is shown in as many digits as it takes to see that it does. */
+function valueIn(w: Words, { evaluation, reading, ok }: Alternative): string {
+  const { value, unit } = evaluation
+  if (value === null) return ''
+  let more = reading === 'truncated' ? 1 : 0
+  const stated = rationalOf(w.figure.value)
+  for (; !ok && more < DECIMALS_MAX; more += 1) {
+    const digits = digitsIn(w, unit) + more
+    if (!equals(rounded(value, digits), rounded(stated, digits))) break
+  }
+  return quantityIn(w, value, unit, more)
+}
+
+function rounded(value: Rational, digits: number): Rational {
+  return rationalOf(decimalOf(value, digits, 'half-up'))
 }
 
 /** A distance between per cents is one in percentage points. */
@@ -208,21 +219,16 @@ function offIn(w: Words, { off, evaluation }: Alternative): string {
   return quantityIn(w, abs(off), unit, 0)
 }
 
-/** In as many decimals as were stated, two at least for rates; one more where they were cut off. */
-function quantityIn(
-  { ground, figure, lang }: Words,
-  value: Rational | null,
-  code: string,
-  more: number,
-): string {
-  if (value === null) return ''
+function quantityIn(w: Words, value: Rational, code: string, more: number): string {
+  const unit = getUnit(w.ground.catalogue.units, code)
+  return formatQuantity({ value, digits: digitsIn(w, code) + more, unit, lang: w.lang })
+}
+
+/** As many decimals as were stated, two at least for rates; with a bound as many as are usual. */
+function digitsIn({ ground, figure }: Words, code: string): number {
+  if (!RATES.has(getUnit(ground.catalogue.units, code).dimension)) return -figure.precision
   const { digits: usual } = getIndicator(ground.catalogue, figure.indicator)
-  const unit = getUnit(ground.catalogue.units, code)
-  const isRate = RATES.has(unit.dimension)
-  const stated = Math.min(Math.max(-figure.precision, usual), DECIMALS_MAX)
-  const decimals = isRate && figure.bound === 'exact' ? Math.max(2, stated) : stated
-  const digits = (isRate ? Math.max(0, decimals) : -figure.precision) + more
-  return formatQuantity({ value, digits, unit, lang })
+  return figure.bound === 'exact' ? Math.max(2, usual, -figure.precision) : Math.max(1, usual)
 }
 
 const RATES: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'ratio'])

@@ -63,7 +63,7 @@ function reference(e: Extract<Expression, { kind: 'indicator' }>, s: Speaker): s
 
 function at(e: Extract<Expression, { kind: 'at' }>, s: Speaker): string {
   const inner = phrase(e.of, e.place === undefined ? s : { ...s, place: s.placeName(e.place) })
-  const when = e.period === undefined ? '' : ` in ${s.periodName(e.period)}`
+  const when = e.period === undefined ? '' : during(s.periodName(e.period))
   if (e.annual === true)
     return `${inner}${when} in the ${YEAR_BACK[e.yearsBack ?? 0] ?? `year ${e.yearsBack} before`}`
   if (e.yearsBack === undefined || e.yearsBack === 0) return inner + when
@@ -74,6 +74,11 @@ function over(e: Extract<Expression, { kind: 'sum' | 'weighted-mean' }>, s: Spea
   const members = s.members(e.over)
   const place = members === null ? s.groupName(e.over) : listed(members)
   return phrase(e.of, { ...s, place })
+}
+
+/** 'in 2018', but 'by the end of 2018'. */
+function during(period: string): string {
+  return /^(by|at|on|since|from|as) /.test(period) ? ` ${period}` : ` in ${period}`
 }
 
 /** A quotient or a difference within another stands in brackets. */

@@ -4,7 +4,7 @@ import type { Catalogue, Evaluation, Expression, Indicator } from '../../types.t
 import type { Ground } from '../types.ts'
 import { chinese } from './chinese.ts'
 import { english } from './english.ts'
-import { type Grammar, speakerOf } from './speaker.ts'
+import { beginning, type Grammar, speakerOf } from './speaker.ts'
 
 const GRAMMARS: { readonly [lang: string]: Grammar } = { en: english, zh: chinese }
 
@@ -46,26 +46,58 @@ export function explainEvaluation({ catalogue, region }: Ground, evaluation: Eva
   const variant = variants.find((v) => v.id === evaluation.variant)
   const expression: Expression = variant?.expression ?? { kind: 'observed', indicator: id }
   return inEveryLanguage(region, (lang) =>
-    grammarOf(lang).phrase(expression, speakerOf(catalogue, region, lang, { place, period })),
+    beginning(
+      grammarOf(lang).phrase(expression, speakerOf(catalogue, region, lang, { place, period })),
+    ),
   )
 }
 
-/** What one step of a trace is, in words: leaves by title, place and period, operations by their phrase. */
-export function labelOf(
-  { catalogue, region }: Ground,
-  expression: Expression,
-  place: string,
-  period: string,
-): Text {
-  return inEveryLanguage(region, (lang) => {
-    const grammar = grammarOf(lang)
-    const speaker = speakerOf(catalogue, region, lang, { place: null, period: null })
+export type Labeller = (expression: Expression, place: string, period: string) => Text
+
+/**
+ * What one step of a trace is, in words: leaves by title, place and period, operations by their phrase.
+ * The speakers are made once for a whole plan, which has hundreds of steps.
+ */
+export function labellerOf({ catalogue, region }: Ground): Labeller {
+  const speakers = new Map(
+    region.languages.map((lang) => [
+      lang,
+      speakerOf(catalogue, region, lang, { place: null, period: null }),
+    ]),
+  )
+  const phrases = new Map<Expression, Text>()
+  const phraseOf = (expression: Expression): Text => {
+    let phrase = phrases.get(expression)
+    if (phrase === undefined) {
+      phrase = inEveryLanguage(region, (lang) => {
+        const speaker = speakers.get(lang)
+        return speaker === undefined ? '' : beginning(grammarOf(lang).phrase(expression, speaker))
+      })
+      phrases.set(expression, phrase)
+    }
+    return phrase
+  }
+  const titles = new Map<string, Text>()
+  const titleOf = (indicator: string): Text => {
+    let title = titles.get(indicator)
+    if (title === undefined) {
+      title = phraseOf({ kind: 'observed', indicator })
+      titles.set(indicator, title)
+    }
+    return title
+  }
+  return (expression, place, period) => {
     if (expression.kind !== 'observed' && expression.kind !== 'indicator')
-      return grammar.phrase(expression, speaker)
-    return grammar.leaf(
-      speaker.title(expression.indicator),
-      speaker.placeName(place),
-      speaker.periodName(period),
-    )
-  })
+      return phraseOf(expression)
+    const title = titleOf(expression.indicator)
+    return inEveryLanguage(region, (lang) => {
+      const speaker = speakers.get(lang)
+      if (speaker === undefined) return ''
+      return grammarOf(lang).leaf(
+        title[lang] ?? '',
+        speaker.placeName(place),
+        speaker.periodName(period),
+      )
+    })
+  }
 }

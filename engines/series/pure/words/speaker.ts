@@ -1,8 +1,9 @@
-import type { Lang, Text } from '#platform/i18n'
+import { parseDecimal } from '#platform/exact'
+import { formatQuantity, type Lang, type Text } from '#platform/i18n'
 import { type PeriodCode, parsePeriod, printPeriod } from '#platform/period'
 import type { Region } from '#platform/region'
 import type { Catalogue, Expression, Variant } from '../../types.ts'
-import { membersOn } from '../evaluation/composition.ts'
+import { membersOn, parameterOn } from '../evaluation/composition.ts'
 import { lastDayOf } from '../period-order.ts'
 
 /** A composition of up to so many places is spoken as the list of them. */
@@ -42,6 +43,8 @@ export function speakerOf(
   at: { readonly place: string | null; readonly period: PeriodCode | null },
 ): Speaker {
   const pick = (text: Text): string => text[lang] ?? text.en ?? Object.values(text)[0] ?? ''
+  const named = (text: Text): string => withinSentence(pick(text), region, pick)
+  const periods = new Map<PeriodCode, string>()
   const placeName = (id: string): string => {
     const place = region.places.get(id)
     return place === undefined ? id : pick(place.shortName)
@@ -55,16 +58,28 @@ export function speakerOf(
     placeName,
     title: (id) => {
       const indicator = catalogue.indicators.get(id)
-      return indicator === undefined ? id : pick(indicator.title)
+      return indicator === undefined ? id : named(indicator.title)
     },
     parameterName: (id) => {
       const parameter = region.parameters.get(id)
-      return parameter === undefined ? id : pick(parameter.title)
+      if (parameter === undefined) return id
+      const written = day === null ? null : parameterOn(parameter, day)
+      const unit = catalogue.units.get(parameter.unit)
+      return written === null || unit === undefined
+        ? named(parameter.title)
+        : formatQuantity({ value: parseDecimal(written), unit, lang })
     },
-    periodName: (code) => printPeriod(parsePeriod(code), lang),
+    periodName: (code) => {
+      let name = periods.get(code)
+      if (name === undefined) {
+        name = printPeriod(parsePeriod(code), lang)
+        periods.set(code, name)
+      }
+      return name
+    },
     groupName: (id) => {
       const composition = region.compositions.get(id)
-      return composition === undefined ? id : pick(composition.title)
+      return composition === undefined ? id : named(composition.title)
     },
     members: (id) => {
       const composition = region.compositions.get(id)
@@ -77,4 +92,20 @@ export function speakerOf(
       return variant === undefined ? variants[0] : variants.find((v) => v.id === variant)
     },
   }
+}
+
+/**
+ * A title without the capital that begins it, as it stands within a sentence: 'the four provinces'. One
+ * that begins with a name ('Shanghai'), or with an abbreviation ('GDP'), keeps it.
+ */
+function withinSentence(title: string, region: Region, pick: (text: Text) => string): string {
+  if (!/^[A-Z][a-z]/.test(title)) return title
+  for (const place of region.places.values())
+    if (title.startsWith(pick(place.name)) || title.startsWith(pick(place.shortName))) return title
+  return title.charAt(0).toLowerCase() + title.slice(1)
+}
+
+/** The same at the beginning of a sentence. */
+export function beginning(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1)
 }

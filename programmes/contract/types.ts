@@ -23,6 +23,8 @@ export type Route =
       readonly summary: Text
       /** Other representations beside JSON, by media type; chosen by `Accept` or `?format=`. */
       readonly formats?: { readonly [mediaType: string]: Format }
+      /** `api` (the default): below `/api/v1`; `language`: below `/{lang}`, in the first of its formats. */
+      readonly mount?: 'api' | 'language'
     }
   | {
       readonly method: 'POST'

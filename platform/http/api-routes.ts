@@ -1,0 +1,150 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ask, type BaseContext, perform } from '#platform/action'
+import { HouseError } from '#platform/errors'
+import { type Lang, pickLanguage } from '#platform/i18n'
+import { type Body, jsonText, sendBody } from './answer.ts'
+import { secure } from './headers.ts'
+import { fieldsOf, inputOf } from './input.ts'
+import type { Format, HttpRoute, ServerParts } from './types.ts'
+
+export const API = '/api/v1'
+
+type Get<C extends BaseContext> = Extract<HttpRoute<C>, { method: 'GET' }>
+type Post<C extends BaseContext> = Extract<HttpRoute<C>, { method: 'POST' }>
+
+/** Every programme's routes: below `/api/v1`, or below each language for what is written in one. */
+export function mountRoutes<C extends BaseContext>(
+  server: FastifyInstance,
+  parts: ServerParts<C>,
+): void {
+  for (const route of parts.sections.flatMap(({ routes }) => routes)) {
+    if (route.method === 'POST') mountAction(server, parts, route)
+    else if (route.mount === 'language') mountByLanguage(server, parts, route)
+    else mountQuery(server, parts, route)
+  }
+}
+
+/** The language that a request asks for by `?lang=`, then by its header. */
+export function languageOf(request: FastifyRequest, languages: readonly Lang[]): Lang {
+  const { lang } = request.query as { readonly lang?: unknown }
+  if (typeof lang === 'string' && languages.includes(lang)) return lang
+  return pickLanguage(request.headers['accept-language'], languages)
+}
+
+function mountQuery<C extends BaseContext>(
+  server: FastifyInstance,
+  parts: ServerParts<C>,
+  route: Get<C>,
+): void {
+  server.get(`${API}${route.path}`, async (request, reply) => {
+    secure(reply, 'data')
+    reply.header('vary', 'accept, accept-language')
+    const lang = languageOf(request, parts.region.languages)
+    const { format: named, ...parameters } = parametersOf(request)
+    const format = chosenFormat(route, named, request.headers.accept)
+    return answer(parts, route, request, reply, { lang, parameters, format })
+  })
+}
+
+// A feed has no `Accept` to go by: it is what its address says, in the language of its address.
+function mountByLanguage<C extends BaseContext>(
+  server: FastifyInstance,
+  parts: ServerParts<C>,
+  route: Get<C>,
+): void {
+  const format = Object.entries(route.formats ?? {})[0] ?? null
+  for (const lang of parts.region.languages) {
+    server.get(`/${lang}${route.path}`, async (request, reply) => {
+      secure(reply, 'data')
+      return answer(parts, route, request, reply, {
+        lang,
+        parameters: parametersOf(request),
+        format,
+      })
+    })
+  }
+}
+
+function mountAction<C extends BaseContext>(
+  server: FastifyInstance,
+  parts: ServerParts<C>,
+  route: Post<C>,
+): void {
+  server.post(`${API}${route.path}`, async (request, reply) => {
+    secure(reply, 'data')
+    const ctx = parts.contextOf({ requestId: request.id })
+    const body = (request.body ?? {}) as { readonly [name: string]: unknown }
+    const input = { ...body, ...inputOf(request.params as { readonly [name: string]: string }) }
+    const out = await perform(parts.db, route.action, ctx, input)
+    return reply.type('application/json; charset=utf-8').send(jsonText(out))
+  })
+}
+
+type Chosen<C extends BaseContext> = readonly [mediaType: string, format: Format<C>] | null
+
+async function answer<C extends BaseContext>(
+  parts: ServerParts<C>,
+  route: Get<C>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: {
+    readonly lang: Lang
+    readonly parameters: { readonly [name: string]: unknown }
+    readonly format: Chosen<C>
+  },
+): Promise<FastifyReply> {
+  const ctx = parts.contextOf({ requestId: request.id })
+  const input = inputOf(asked.parameters)
+  // A query that depends on the language says so; to others the parameter is merely about errors.
+  if (fieldsOf(route.query.input).has('lang')) input.lang ??= asked.lang
+  else delete input.lang
+  const found = await ask(parts.db, route.query, ctx, input)
+  const lang = typeof input.lang === 'string' ? input.lang : asked.lang
+  reply.header('content-language', lang)
+  return sendBody(request, reply, bodyOf(found, asked.format, ctx, lang))
+}
+
+function bodyOf<C extends BaseContext>(
+  found: unknown,
+  chosen: Chosen<C>,
+  ctx: C,
+  lang: Lang,
+): Body {
+  if (chosen === null) {
+    return { type: 'application/json; charset=utf-8', content: jsonText(found) }
+  }
+  const [mediaType, format] = chosen
+  const content = format.encode(found as never, ctx, lang)
+  const type = /^text\/|[+/](json|xml)$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType
+  const filename = format.filename?.(found as never)
+  return { type, content, ...(filename === undefined ? {} : { filename }) }
+}
+
+/** `?format=` decides; then the first type of `Accept` that we have; then JSON. */
+function chosenFormat<C extends BaseContext>(
+  route: Get<C>,
+  named: unknown,
+  accept: string | undefined,
+): Chosen<C> {
+  const formats = Object.entries(route.formats ?? {})
+  if (named === 'json') return null
+  if (named !== undefined) {
+    const found = formats.find(([, format]) => format.name === named)
+    if (found !== undefined) return found
+    const known = ['json', ...formats.map(([, format]) => format.name)].join(', ')
+    throw new HouseError('http.unknown-format', { format: String(named), known })
+  }
+  for (const type of (accept ?? '').split(',').map((part) => part.split(';')[0]?.trim())) {
+    if (type === 'application/json' || type === '*/*') return null
+    const found = formats.find(([mediaType]) => mediaType.split(';')[0] === type)
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+function parametersOf(request: FastifyRequest): { readonly [name: string]: unknown } {
+  return {
+    ...(request.query as { readonly [name: string]: unknown }),
+    ...(request.params as { readonly [name: string]: string }),
+  }
+}

@@ -1,0 +1,42 @@
+import type { ErrorCatalogue } from '#platform/errors'
+
+export const errors: ErrorCatalogue = {
+  'http.no-such-address': {
+    kind: 'not-found',
+    message: { en: 'There is nothing at {path}.', zh: '{path} 处没有内容。' },
+    remedy: {
+      en: 'Check the address; /api/docs lists every path of the interface.',
+      zh: '请检查地址；接口的全部路径见 /api/docs。',
+    },
+  },
+  'http.unknown-format': {
+    kind: 'invalid',
+    message: {
+      en: 'There is no format {format} here; there is {known}.',
+      zh: '此处没有 {format} 格式，可用的格式为 {known}。',
+    },
+    remedy: {
+      en: 'Name one of these in ?format=, or leave it out for JSON.',
+      zh: '请在 ?format= 中选用其一；省略则为 JSON。',
+    },
+  },
+  'http.unreadable-request': {
+    kind: 'invalid',
+    message: { en: 'The request cannot be read: {reason}', zh: '无法读取该请求：{reason}' },
+    remedy: {
+      en: 'Send JSON of at most 1 MB with Content-Type: application/json.',
+      zh: '请以 Content-Type: application/json 发送不超过 1 MB 的 JSON。',
+    },
+  },
+  'http.internal': {
+    kind: 'unavailable',
+    message: {
+      en: 'Something went wrong on our side. The request is {requestId}.',
+      zh: '我方出现故障，请求编号为 {requestId}。',
+    },
+    remedy: {
+      en: 'Try again; if it stays, tell the operator that number, which is in the logs.',
+      zh: '请重试；若仍然出错，请将该编号告知运维人员，日志中有记录。',
+    },
+  },
+}

@@ -1,0 +1,136 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import { ask, type BaseContext, type Query } from '#platform/action'
+import { type Lang, pickLanguage } from '#platform/i18n'
+import { sendBody } from './answer.ts'
+import { secure } from './headers.ts'
+import { fieldsOf, knownInputOf } from './input.ts'
+import type { Problem } from './problem.ts'
+import type { Frame, PageRoute, Pages, ServerParts } from './types.ts'
+
+const HTML = 'text/html; charset=utf-8'
+
+/** Every page in every language, and `/` in the language that the reader's browser asks for. */
+export function mountPages<C extends BaseContext>(
+  server: FastifyInstance,
+  parts: ServerParts<C>,
+  pages: Pages,
+): void {
+  const queries = new Map(
+    parts.sections.flatMap((section) => section.queries).map((query) => [query.name, query]),
+  )
+  for (const page of pages.routes) {
+    const query = queries.get(page.query)
+    if (query === undefined)
+      throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
+    for (const lang of parts.region.languages) {
+      server.get(`/${lang}${page.path}`, (request, reply) =>
+        sendPage(parts, pages, { page, query, lang }, request, reply),
+      )
+    }
+    if (page.path === '/') {
+      server.get('/', (request, reply) => {
+        const lang = pickLanguage(request.headers['accept-language'], parts.region.languages)
+        reply.header('vary', 'accept-language').header('content-location', `/${lang}/`)
+        return sendPage(parts, pages, { page, query, lang }, request, reply)
+      })
+    }
+  }
+  // An address is often typed without its last slash.
+  for (const lang of parts.region.languages) {
+    server.get(`/${lang}`, (_, reply) => reply.redirect(`/${lang}/`, 308))
+  }
+}
+
+/** A problem as a page that leads on. */
+export function sendProblemPage<C extends BaseContext>(
+  parts: ServerParts<C>,
+  pages: Pages,
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  secure(reply, 'page')
+  const lang = languageOfPath(request, parts.region.languages)
+  const { today } = parts.contextOf({ requestId: request.id })
+  const frame = frameOf(parts, request, lang, today, today)
+  const { html, status } = pages.render({
+    page: 'problem',
+    data: problem,
+    frame,
+    status: problem.status,
+  })
+  reply.header('content-language', lang).header('cache-control', 'no-store')
+  return reply.code(status).type(HTML).send(html)
+}
+
+/** The language in the address, else the one that the browser asks for. */
+export function languageOfPath(request: FastifyRequest, languages: readonly Lang[]): Lang {
+  const first = request.url.split('?')[0]?.split('/')[1] ?? ''
+  return languages.includes(first)
+    ? first
+    : pickLanguage(request.headers['accept-language'], languages)
+}
+
+async function sendPage<C extends BaseContext>(
+  parts: ServerParts<C>,
+  pages: Pages,
+  asked: {
+    readonly page: PageRoute
+    readonly query: Query<C, TSchema, unknown>
+    readonly lang: Lang
+  },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { page, query, lang } = asked
+  secure(reply, page.bare ? 'embed' : 'page')
+  const ctx = parts.contextOf({ requestId: request.id })
+  const given = { ...searchOf(request), ...(request.params as { readonly [name: string]: string }) }
+  const input = knownInputOf(query.input, given)
+  if (fieldsOf(query.input).has('lang')) input.lang = lang
+  const data = await ask(parts.db, query, ctx, input)
+  const frame = frameOf(parts, request, lang, asOfIn(data) ?? ctx.today, ctx.today)
+  const { html } = pages.render({ page: page.name, data, frame, status: 200 })
+  reply.header('content-language', lang)
+  return sendBody(request, reply, { type: HTML, content: html })
+}
+
+function frameOf<C extends BaseContext>(
+  { region }: ServerParts<C>,
+  request: FastifyRequest,
+  lang: Lang,
+  asOf: string,
+  today: string,
+): Frame {
+  const path = request.url.split('?')[0] ?? '/'
+  return {
+    lang,
+    languages: region.languages,
+    languageNames: region.languageNames,
+    regionTitle: region.title,
+    example: region.example,
+    path: path.startsWith(`/${lang}/`) ? path.slice(lang.length + 1) : path,
+    search: searchOf(request),
+    asOf,
+    today,
+    params: (request.params ?? {}) as { readonly [name: string]: string },
+  }
+}
+
+/** Search parameters; of one that is given twice, the last. */
+function searchOf(request: FastifyRequest): { readonly [name: string]: string } {
+  const query = request.query as { readonly [name: string]: string | readonly string[] }
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : (value.at(-1) ?? ''),
+    ]),
+  )
+}
+
+/** The date of knowledge that an answer was given for. */
+function asOfIn(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('asOf' in data)) return undefined
+  return typeof data.asOf === 'string' ? data.asOf : undefined
+}

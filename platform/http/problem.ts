@@ -1,0 +1,69 @@
+import { type ErrorCatalogue, type ErrorKind, HouseError, sayError } from '#platform/errors'
+import type { Lang } from '#platform/i18n'
+
+/** RFC 9457, with the catalogue's code and remedy. */
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly instance: string
+  readonly code: string
+  readonly message: string
+  readonly remedy: string
+  readonly requestId: string
+}
+
+/** The one place where kinds become statuses. */
+const STATUS: { readonly [kind in ErrorKind]: number } = {
+  invalid: 400,
+  'not-found': 404,
+  refused: 403,
+  conflict: 409,
+  unavailable: 503,
+}
+
+type Where = { readonly path: string; readonly requestId: string; readonly lang: Lang }
+type Words = {
+  readonly errors: ErrorCatalogue
+  readonly statuses: { readonly [code: string]: number }
+}
+
+/** A refusal in words and with its status; what isn't a known refusal is our fault and tells nothing but its number. */
+export function problemOf(error: unknown, { errors, statuses }: Words, where: Where): Problem {
+  const known = knownError(error, where)
+  const { kind, message, remedy } = sayError(known, errors, where.lang)
+  const status = known.code === 'http.internal' ? 500 : (statuses[known.code] ?? STATUS[kind])
+  return {
+    type: `/api/docs#${known.code}`,
+    title: message,
+    status,
+    detail: remedy,
+    instance: where.path,
+    code: known.code,
+    message,
+    remedy,
+    requestId: where.requestId,
+  }
+}
+
+/** Whether somebody must look at it. */
+export function isOurFault(problem: Problem): boolean {
+  return problem.status === 500
+}
+
+function knownError(error: unknown, { path, requestId }: Where): HouseError {
+  if (error instanceof HouseError) return error
+  const status = statusOf(error)
+  if (status === 404) return new HouseError('http.no-such-address', { path })
+  if (status !== undefined && status >= 400 && status < 500) {
+    const reason = error instanceof Error ? error.message : String(status)
+    return new HouseError('http.unreadable-request', { reason })
+  }
+  return new HouseError('http.internal', { requestId })
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined
+}

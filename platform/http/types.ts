@@ -1,0 +1,96 @@
+import type { TSchema } from 'typebox'
+import type { Action, BaseContext, Query } from '#platform/action'
+import type { Database } from '#platform/db'
+import type { ErrorCatalogue } from '#platform/errors'
+import type { Lang, Text } from '#platform/i18n'
+import type { Region } from '#platform/region'
+
+// Terms.
+// route    a path bound to a query or an action. Its input: path parameters, then the query string (or the body).
+// format   another representation of an answer beside JSON, chosen by `?format=` or `Accept`.
+// page     HTML for people, drawn by a function that is passed in; its data are the answer of a query.
+
+export type Format<C extends BaseContext> = {
+  readonly name: string
+  // The route that a format stands beside decides what it encodes; a manifest holds formats of many answers.
+  readonly encode: (answer: never, ctx: C, lang: Lang) => string | Uint8Array
+  readonly filename?: (answer: never) => string
+}
+
+export type HttpRoute<C extends BaseContext> =
+  | {
+      readonly method: 'GET'
+      readonly path: string
+      readonly query: Query<C, TSchema, unknown>
+      readonly summary: Text
+      readonly formats?: { readonly [mediaType: string]: Format<C> }
+      /** `api` (the default): below `/api/v1`; `language`: below `/{lang}`, in the first of its formats. */
+      readonly mount?: 'api' | 'language'
+    }
+  | {
+      readonly method: 'POST'
+      readonly path: string
+      readonly action: Action<C, TSchema, unknown>
+      readonly summary: Text
+    }
+
+/** What is known of a page without drawing it. */
+export type PageRoute = {
+  readonly path: string
+  readonly name: string
+  readonly query: string
+  /** `?fragment=panel` draws its panel alone. */
+  readonly panel: boolean
+  /** Made to stand in other sites' pages. */
+  readonly bare: boolean
+}
+
+export type Frame = {
+  readonly lang: Lang
+  readonly languages: readonly Lang[]
+  readonly languageNames: { readonly [lang: Lang]: string }
+  readonly regionTitle: Text
+  readonly example: boolean
+  readonly path: string
+  readonly search: { readonly [name: string]: string }
+  readonly asOf: string
+  readonly today: string
+  readonly params: { readonly [name: string]: string }
+}
+
+export type Pages = {
+  readonly routes: readonly PageRoute[]
+  /** Page `problem` draws what went wrong: its data are code, message, remedy and request id. */
+  readonly render: (request: {
+    readonly page: string
+    readonly data: unknown
+    readonly frame: Frame
+    readonly status: number
+  }) => { readonly html: string; readonly status: number }
+}
+
+/** Routes and queries of one programme, for the reference and for pages that name queries. */
+export type Section<C extends BaseContext> = {
+  readonly name: string
+  readonly title: Text
+  readonly routes: readonly HttpRoute<C>[]
+  readonly queries: readonly Query<C, TSchema, unknown>[]
+}
+
+export type ServerParts<C extends BaseContext> = {
+  readonly region: Region
+  readonly db: Database
+  readonly sections: readonly Section<C>[]
+  /** The catalogues of all modules. */
+  readonly errors: ErrorCatalogue
+  /** Statuses of codes whose kind alone would give another, e.g. one that a standard fixes. */
+  readonly statuses?: { readonly [code: string]: number }
+  readonly contextOf: (request: { readonly requestId: string }) => C
+  /** Null: no pages, only the interface. */
+  readonly pages: Pages | null
+  /** The folder of hashed, immutable files served below `/assets/`; null: none. */
+  readonly assets: string | null
+  readonly version: string
+  /** Structured logs, one JSON line each; left out: silent. */
+  readonly log?: { readonly write: (line: string) => void }
+}

@@ -142,6 +142,7 @@ function KnowledgeDate({ frame }: { readonly frame: PageFrame }) {
         id="as-of"
         name="as-of"
         defaultValue={frame.asOf}
+        min="1990-01-01"
         max={frame.today}
         required
       />

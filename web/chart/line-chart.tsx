@@ -75,15 +75,17 @@ type Size = { readonly width: number; readonly height: number; readonly classNam
 function Lines({ title, series, stated, width, height, className }: LineChartProps & Size) {
   const named = series.length > 1
   const ends = series.map((one) => endOf(one, named))
-  const widest = Math.max(...ends.map(({ label }) => textWidth(label)), 20)
-  const right = Math.min(width * 0.42, widest + 16)
+  const widest = Math.max(
+    ...ends.map(({ value, name }) => Math.max(textWidth(value), textWidth(name))),
+  )
+  const right = Math.min(width / 2, widest + 18)
   const all = series.flatMap(({ points }) => points)
   const x = timeScale(all, [10, width - right])
   const y = valueScale(all, stated?.value, [height - 26, 16])
   const labels = spread(
-    ends.map(({ id, value, label, faint }) => ({ id, label, faint, y: y(value) })),
-    14,
-    [14, height - 30],
+    ends.map((end) => ({ ...end, y: y(end.number) })),
+    named ? 28 : 14,
+    [14, height - (named ? 44 : 30)],
   )
   const first = named ? undefined : series[0]?.points[0]
   return (
@@ -113,10 +115,15 @@ function Lines({ title, series, stated, width, height, className }: LineChartPro
       {series.map((one, i) => (
         <SeriesLine key={one.id} series={one} place={i} x={x} y={y} />
       ))}
-      {labels.map(({ id, label, y: at, faint }) => (
-        <text key={id} className={faint ? undefined : 'loud'} x={width - right + 10} y={at + 4}>
-          {fitted(label, right - 12)}
-        </text>
+      {labels.map(({ id, value, name, y: at, faint }) => (
+        <g key={id}>
+          <text className={faint ? undefined : 'loud'} x={width - right + 10} y={at + 4}>
+            {value}
+          </text>
+          <text x={width - right + 10} y={at + 17}>
+            {fitted(name, right - 12)}
+          </text>
+        </g>
       ))}
       {first !== undefined && all.length > 1 && stated === undefined && (
         <text x={x(first.at)} y={y(first.value) - 9}>
@@ -127,13 +134,15 @@ function Lines({ title, series, stated, width, height, className }: LineChartPro
   )
 }
 
+/** What stands where a line ends: its last value and, among several lines, its name under it. */
 function endOf(series: LineSeries, named: boolean) {
   const last = series.points.at(-1)
   return {
     id: series.id,
-    value: last?.value ?? 0,
+    number: last?.value ?? 0,
     faint: series.faint === true,
-    label: named ? `${last?.text ?? ''} ${series.label}` : (last?.text ?? ''),
+    value: last?.text ?? '',
+    name: named ? series.label : '',
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Lang } from '#platform/i18n'
 import { say } from '#platform/i18n'
 import { WORDS } from '../words.ts'
@@ -54,11 +55,12 @@ export function LineTable(props: {
 }
 
 /** A stretch that scrolls sideways by itself, reachable by keyboard, so that the page never does. */
-export function Scroll(props: { readonly label: string; readonly children: React.ReactNode }) {
+export function Scroll(props: { readonly label: string; readonly children: ReactNode }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups what is filled in; this groups what is read.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard.
-    <section className="scroll" aria-label={props.label} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={props.label} tabIndex={0}>
       {props.children}
-    </section>
+    </div>
   )
 }

@@ -22,9 +22,11 @@ export function BulletinPage({ data, frame }: Given) {
             <span key={edition.id}>
               {' · '}
               <a href={linkTo(frame, edition.href)}>
-                {tell(W.edition, lang, { n: edition.number })}
+                {tell(W.editionFrozen, lang, {
+                  n: edition.number,
+                  day: say(edition.publishedWords, lang),
+                })}
               </a>
-              {`${say(WORDS.comma, lang)}${tell(W.frozenOn, lang, { day: say(edition.publishedWords, lang) })}`}
             </span>
           ))}
         </p>

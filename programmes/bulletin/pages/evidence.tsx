@@ -71,8 +71,8 @@ function ThenAndSince({ data, frame, folded }: EvidenceProps) {
     <Part title={say(W.thenAndSince, lang)} folded={folded}>
       <dl className="facts">
         {[
-          { label: say(W.then, lang), view: data.then },
-          { label: say(W.since, lang), view: data.since },
+          { label: say(W.atTheTime, lang), view: data.then },
+          { label: say(W.sinceThen, lang), view: data.since },
         ].map(({ label, view }) => (
           <div key={label} className="then-since">
             <dt>{label}</dt>

@@ -1,9 +1,9 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkTo, WORDS } from '#web'
-import type { BulletinFigureAnswer } from '../types.ts'
+import type { BulletinFigureAnswer, FigureMark } from '../types.ts'
 import { Evidence, Finding } from './evidence.tsx'
-import { Inlines } from './inline.tsx'
+import { Mark } from './inline.tsx'
 import { WORDS_OF_BULLETIN as W } from './words.ts'
 
 type Given = { readonly data: BulletinFigureAnswer; readonly frame: PageFrame }
@@ -32,7 +32,7 @@ export function FigurePage({ data, frame }: Given) {
       </p>
       <h1>{say(mark.title, lang)}</h1>
       <blockquote className="quote" aria-label={say(W.inText, lang)}>
-        <Inlines inlines={data.sentence} figures={{ [mark.id]: mark }} frame={frame} />
+        <Quoted text={data.sentenceText} mark={mark} frame={frame} />
       </blockquote>
       <Finding data={data} frame={frame} folded={false} />
       <Evidence data={data} frame={frame} folded={false} />
@@ -52,4 +52,33 @@ export function FigurePage({ data, frame }: Given) {
       </nav>
     </article>
   )
+}
+
+/** The sentence with its figure marked; without the mark where the words don't stand in it as they are. */
+function Quoted(props: {
+  readonly text: string
+  readonly mark: FigureMark
+  readonly frame: PageFrame
+}) {
+  const { text, mark, frame } = props
+  const shown = say(mark.shown, frame.lang)
+  const at = standsAt(text, shown)
+  if (at === -1) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <Mark mark={mark} frame={frame} />
+      {text.slice(at + shown.length)}
+    </>
+  )
+}
+
+/** Where a figure stands by itself: the 9 of "rose to 9", not that of 1995. */
+function standsAt(text: string, shown: string): number {
+  for (let at = text.indexOf(shown); at !== -1; at = text.indexOf(shown, at + 1)) {
+    const before = text[at - 1] ?? ''
+    const after = text[at + shown.length] ?? ''
+    if (!/[\d.]/.test(before) && !/\d/.test(after)) return at
+  }
+  return -1
 }

@@ -31,9 +31,11 @@ export function BulletinListPage(props: {
             {bulletin.editions.map((edition) => (
               <p className="small" key={edition.id}>
                 <a href={linkTo(frame, edition.href)}>
-                  {tell(W.edition, lang, { n: edition.number })}
+                  {tell(W.editionFrozen, lang, {
+                    n: edition.number,
+                    day: say(edition.publishedWords, lang),
+                  })}
                 </a>
-                , {tell(W.frozenOn, lang, { day: say(edition.publishedWords, lang) })}
               </p>
             ))}
           </li>

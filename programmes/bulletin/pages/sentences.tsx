@@ -56,11 +56,11 @@ function Sentence(props: {
         <Inlines inlines={item.sentence} figures={figures} frame={frame} />
       </blockquote>
       <p className="turn">
-        <span>{say(W.then, lang)}</span>
+        <span>{say(W.atTheTime, lang)}</span>
         <VerdictTag verdict={item.then.verdict} words={say(item.then.words, lang)} />
         <span className="quiet">{item.then.under !== null && say(item.then.under, lang)}</span>
         <span aria-hidden="true">→</span>
-        <span>{say(W.since, lang)}</span>
+        <span>{say(W.sinceThen, lang)}</span>
         <VerdictTag verdict={item.since.verdict} words={say(item.since.words, lang)} />
         <span className="quiet">{item.since.under !== null && say(item.since.under, lang)}</span>
       </p>

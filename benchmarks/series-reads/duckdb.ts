@@ -1,6 +1,6 @@
 import { DuckDBDateValue, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { MONTHS, type Point, rowsOf } from '../rows/index.ts'
 import type { Peer, SliceSum } from './peer.ts'
-import { MONTHS, type Point, rowsOf } from './rows.ts'
 
 const FIRST = MONTHS[0] ?? ''
 const LAST = MONTHS.at(-1) ?? ''

@@ -1,9 +1,9 @@
 import type { Benchmark, Measures, RunOptions } from '../measure/index.ts'
 import { median, rounded, timesOf } from '../measure/index.ts'
+import { copyBare, indicatorsOf, openStore, pointsOf } from '../rows/index.ts'
 import { openDuckdb } from './duckdb.ts'
-import { openIndex } from './ours.ts'
+import { openIndex, pointsBySql } from './ours.ts'
 import type { Peer, SliceSum } from './peer.ts'
-import { indicatorsOf, pointsOf } from './rows.ts'
 import { openSqlite } from './sqlite.ts'
 
 export const benchmark: Benchmark = {
@@ -34,8 +34,9 @@ async function run({ quick, note }: RunOptions) {
     peer.close()
     note(JSON.stringify(measures.get(name)))
   }
+  const sql_point_us = await sqlPoint(rows, quick, note, answers)
   assertSame(answers)
-  const ours = measures.get('onedelta') ?? {}
+  const ours: Measures = { ...measures.get('onedelta'), sql_point_us }
   const sqlite = measures.get('sqlite') ?? {}
   const duckdb = measures.get('duckdb') ?? {}
   const fastest = (name: string): number => Math.min(Number(sqlite[name]), Number(duckdb[name]))
@@ -46,6 +47,28 @@ async function run({ quick, note }: RunOptions) {
       point_time_to_fastest_peer: rounded(Number(ours.point_us) / fastest('point_us')),
       slice_time_to_fastest_peer: rounded(Number(ours.slice_ms) / fastest('slice_ms')),
     },
+  }
+}
+
+/** Median of a point read from PostgreSQL through the engine's own statement. */
+async function sqlPoint(
+  rows: number,
+  quick: boolean,
+  note: (line: string) => void,
+  answers: Map<string, Answers>,
+): Promise<number> {
+  note(`postgresql: ${rows} rows`)
+  const store = await openStore(note)
+  try {
+    await copyBare(store, rows)
+    await store.migrator.sql`VACUUM ANALYZE series.observations`
+    const { values } = await pointsBySql(store, pointsOf(rows, 200))
+    const slice = answers.get('onedelta')?.slice ?? { cells: 0, sum: 0n }
+    answers.set('postgresql', { points: values, slice })
+    const { times_ms } = await pointsBySql(store, pointsOf(rows, quick ? 1_000 : 5_000))
+    return rounded(median(times_ms) * 1000)
+  } finally {
+    await store.close()
   }
 }
 

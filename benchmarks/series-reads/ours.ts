@@ -1,6 +1,7 @@
+import { readCellAsOf } from '#engines/series'
 import { ObservationIndex } from '#engines/series/pure'
+import { MONTHS, PLACES, type Point, rowsOf, type Store } from '../rows/index.ts'
 import type { Peer, SliceSum } from './peer.ts'
-import { MONTHS, PLACES, type Point, rowsOf } from './rows.ts'
 
 /** The engine's packed index: what every evaluation of a running product reads. */
 export function openIndex(rows: number): Peer {
@@ -24,4 +25,22 @@ export function openIndex(rows: number): Peer {
     },
     close: () => undefined,
   }
+}
+
+/** The engine's answer by SQL, for a host that holds no index: milliseconds of each of the points. */
+export async function pointsBySql(
+  store: Store,
+  points: readonly Point[],
+): Promise<{ readonly values: readonly (bigint | null)[]; readonly times_ms: readonly number[] }> {
+  return store.app.read(async (tx) => {
+    const values: (bigint | null)[] = []
+    const times_ms: number[] = []
+    for (const point of points) {
+      const start = performance.now()
+      const [newest] = await readCellAsOf(tx, point, point.asOf)
+      times_ms.push(performance.now() - start)
+      values.push(newest?.value.coefficient ?? null)
+    }
+    return { values, times_ms }
+  })
 }

@@ -1,4 +1,4 @@
-import type { Point } from './rows.ts'
+import type { Point } from '../rows/index.ts'
 
 /** What a reader of a bulletin asks of a store of observations, whoever holds it. */
 export type Peer = {

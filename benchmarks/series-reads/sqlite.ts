@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
+import { MONTHS, type Point, rowsOf } from '../rows/index.ts'
 import type { Peer, SliceSum } from './peer.ts'
-import { MONTHS, type Point, rowsOf } from './rows.ts'
 
 const FIRST = MONTHS[0] ?? ''
 const LAST = MONTHS.at(-1) ?? ''

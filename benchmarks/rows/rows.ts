@@ -7,11 +7,14 @@ export const MONTHS: readonly string[] = Array.from(
   { length: 108 },
   (_, n) => `${2015 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`,
 )
-const VINTAGES = ['first', 'second', 'final', 'census'] as const
+export const VINTAGES = ['first', 'second', 'final', 'census'] as const
 /** Days from the end of the month to publication, by vintage, before some noise. */
 const DELAYS_DAYS = [20, 80, 400, 900] as const
 
-export const SEED = 20241204
+const SEED = 20241204
+
+/** So many indicators hold 1,000,000 rows. */
+export const INDICATORS_MAX = 51
 
 /** The rows, each the same whoever asks: the sum of all is what every peer must hold. */
 export function* rowsOf(count: number): Generator<Observation> {

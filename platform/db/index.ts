@@ -1,4 +1,6 @@
+export { checkServer, notReady } from './administrator.ts'
 export { copyIn } from './copy-in.ts'
+export { processIdentity } from './embedded/process-identity.ts'
 export { type EmbeddedServer, startEmbedded } from './embedded/server.ts'
 export { errors } from './errors.ts'
 export { migrate, pendingMigrations } from './migrate.ts'

@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import {
+  checkServer,
+  type Database,
+  type MigrationSet,
+  migrate,
+  notReady,
+  openDatabase,
+  pendingMigrations,
+  type Role,
+  startEmbedded,
+} from '#platform/db'
+import type { Settings } from './settings.ts'
+
+/** The database, migrated, as the app; and a way to it as another role where we have one. */
+export type Store = {
+  readonly db: Database
+  /** True if another process had started the embedded server. */
+  readonly attached: boolean
+  readonly close: () => Promise<void>
+}
+
+export type StoreOptions = {
+  readonly settings: Settings
+  readonly sets: readonly MigrationSet[]
+  /** ISO 8601. */
+  readonly now: string
+  readonly note: (line: string) => void
+}
+
+type Server = {
+  readonly url: (role: Role) => string | null
+  readonly attached: boolean
+  readonly stop: () => Promise<void>
+}
+
+/** Opens the store and brings it up to date. Throws what `startEmbedded`, `checkServer` and `migrate` throw. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const server = await openServer(options)
+  const db = openDatabase({ url: server.url('app') ?? '', role: 'app' })
+  const close = async () => {
+    await db.close()
+    await server.stop()
+  }
+  try {
+    const { databaseUrl } = options.settings
+    if (databaseUrl !== null) await checkServer(db, databaseUrl)
+    await bringUpToDate(server, db, options)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { db, attached: server.attached, close }
+}
+
+/** Works as the migrator, whose rights a restore needs. */
+export async function asMigrator<T>(
+  options: StoreOptions,
+  work: (migrator: Database) => Promise<T>,
+): Promise<T> {
+  const server = await openServer(options)
+  try {
+    return await withMigrator(server, options.settings, work)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function openServer({ settings, note }: StoreOptions): Promise<Server> {
+  const { databaseUrl, migratorUrl, dataFolder } = settings
+  if (databaseUrl === null) {
+    return startEmbedded(join(dataFolder, 'database'), { progress: note })
+  }
+  const urls = { app: databaseUrl, migrator: migratorUrl, bootstrap: null }
+  return { url: (role) => urls[role], attached: true, stop: async () => undefined }
+}
+
+async function bringUpToDate(server: Server, db: Database, options: StoreOptions): Promise<void> {
+  const pending = await pendingMigrations(db, options.sets)
+  if (pending.length === 0) return
+  options.note('migrating')
+  await withMigrator(server, options.settings, (migrator) =>
+    migrate(migrator, options.sets, { now: options.now, progress: options.note }),
+  )
+}
+
+async function withMigrator<T>(
+  server: Server,
+  settings: Settings,
+  work: (migrator: Database) => Promise<T>,
+): Promise<T> {
+  const url = server.url('migrator')
+  if (url === null) {
+    const reason = 'it has to be migrated, and ONEDELTA_MIGRATOR_URL is not set'
+    throw notReady(reason, settings.databaseUrl ?? '')
+  }
+  const migrator = openDatabase({ url, role: 'migrator', connections_max: 2 })
+  try {
+    return await work(migrator)
+  } finally {
+    await migrator.close()
+  }
+}

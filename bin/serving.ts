@@ -1,0 +1,43 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { processIdentity } from '#platform/db'
+import { HouseError } from '#platform/errors'
+
+type Mark = { readonly pid: number; readonly identity: string; readonly address: string }
+
+/**
+ * Claims a data folder for serving it at an address; the answer gives it back. A mark that a killed process
+ * left behind counts for nothing. Throws `start.already-running`.
+ */
+export async function claimFolder(folder: string, address: string): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, 'serving.json')
+  const mine: Mark = {
+    pid: process.pid,
+    identity: processIdentity(process.pid) ?? '',
+    address,
+  }
+  for (;;) {
+    const other = await readMark(path)
+    if (other !== undefined && processIdentity(other.pid) === other.identity) {
+      throw new HouseError('start.already-running', { address: other.address, pid: other.pid })
+    }
+    await rm(path, { force: true })
+    try {
+      await writeFile(path, JSON.stringify(mine), { flag: 'wx' })
+      return () => rm(path, { force: true })
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
+  }
+}
+
+async function readMark(path: string): Promise<Mark | undefined> {
+  try {
+    const mark: Partial<Mark> = JSON.parse(await readFile(path, 'utf8'))
+    const { pid, identity, address } = mark
+    return pid && identity && address ? { pid, identity, address } : undefined
+  } catch {
+    return undefined
+  }
+}

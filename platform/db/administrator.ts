@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { HouseError } from '#platform/errors'
+import { APP_ROLE, DATABASE_NAME, MIGRATOR_ROLE } from './roles.ts'
+import type { Database } from './types.ts'
+
+const SERVER_VERSION_MIN = 17
+
+/**
+ * Refuses somebody's own server that isn't prepared for us, with what its administrator has to run.
+ * Throws `db.not-ready`, `db.unreachable`.
+ */
+export async function checkServer(app: Database, url: string): Promise<void> {
+  const reason = await app.read(async (tx) => {
+    const [found] = await tx<
+      { version: number; encoding: string; superuser: boolean; member: boolean }[]
+    >`
+      SELECT current_setting('server_version_num')::int / 10000 AS version,
+        getdatabaseencoding()::text AS encoding,
+        rolsuper AS superuser,
+        rolname = ${APP_ROLE} AS member
+      FROM pg_roles WHERE rolname = current_user`
+    if (found === undefined) return 'its role cannot be read'
+    if (found.version < SERVER_VERSION_MIN)
+      return `it is PostgreSQL ${found.version}, not 17 or later`
+    if (found.encoding !== 'UTF8') return `its encoding is ${found.encoding}, not UTF8`
+    if (found.superuser) return 'its role is a superuser, which row security does not bind'
+    return found.member ? null : `its role is not ${APP_ROLE}`
+  })
+  if (reason !== null) throw notReady(reason, url)
+}
+
+/** The refusal that tells an administrator what to run; with new passwords each time. */
+export function notReady(reason: string, url: string): HouseError {
+  return new HouseError('db.not-ready', { reason, script: administratorScript(url) })
+}
+
+function administratorScript(url: string): string {
+  const { host } = new URL(url)
+  const [migrator, app] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
+  return [
+    `psql -h ${new URL(url).hostname} -U postgres <<'SQL'`,
+    `CREATE ROLE ${MIGRATOR_ROLE} LOGIN PASSWORD '${migrator}';`,
+    `CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '${app}';`,
+    `CREATE DATABASE ${DATABASE_NAME} OWNER ${MIGRATOR_ROLE} TEMPLATE template0`,
+    "  ENCODING 'UTF8' LOCALE_PROVIDER builtin LOCALE 'C.UTF-8';",
+    `REVOKE ALL ON DATABASE ${DATABASE_NAME} FROM PUBLIC;`,
+    `GRANT CONNECT, TEMPORARY ON DATABASE ${DATABASE_NAME} TO ${APP_ROLE};`,
+    'SQL',
+    `export DATABASE_URL=postgres://${APP_ROLE}:${app}@${host}/${DATABASE_NAME}`,
+    `export ONEDELTA_MIGRATOR_URL=postgres://${MIGRATOR_ROLE}:${migrator}@${host}/${DATABASE_NAME}`,
+  ].join('\n')
+}

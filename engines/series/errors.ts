@@ -53,4 +53,108 @@ export const errors: ErrorCatalogue = {
       zh: '请提供带表头的表：indicator、place、period、value、unit、document。',
     },
   },
+  'series.not-sdmx-csv': {
+    kind: 'invalid',
+    message: {
+      en: '{file} is not SDMX-CSV 2.0 of observations: it has no column {column}.',
+      zh: '{file} 不是观测值的 SDMX-CSV 2.0 文件：缺少 {column} 列。',
+    },
+    remedy: {
+      en: 'Export one with `series export --format sdmx-csv` to see its columns.',
+      zh: '可用 `series export --format sdmx-csv` 导出一份，查看所需各列。',
+    },
+  },
+  'series.sdmx-action': {
+    kind: 'refused',
+    message: {
+      en: '{file}, line {line}: the action {action} would delete or replace, and observations are only ever added.',
+      zh: '{file} 第 {line} 行：操作 {action} 会删除或替换，而观测值只增不改。',
+    },
+    remedy: {
+      en: 'Use I, A or M; give a corrected value as a new vintage or from a new document.',
+      zh: '请使用 I、A 或 M；更正后的数值请作为新的数据版本或以新的来源文件给出。',
+    },
+  },
+  'series.not-json-stat': {
+    kind: 'invalid',
+    message: {
+      en: '{file} is not a JSON-stat 2.0 dataset with observations in its extension ({reason}).',
+      zh: '{file} 不是在 extension 中带有观测值的 JSON-stat 2.0 数据集（{reason}）。',
+    },
+    remedy: {
+      en: 'Export one with `series export --format json-stat` to see its shape; plain values lack source and vintage.',
+      zh: '可用 `series export --format json-stat` 导出一份查看结构；单有数值则缺少来源和版本。',
+    },
+  },
+  'series.json-stat-too-large': {
+    kind: 'invalid',
+    message: {
+      en: 'The selection makes a cube of {cells} cells; JSON-stat is written up to {max}.',
+      zh: '所选内容会形成 {cells} 个单元的数据立方体；JSON-stat 最多写 {max} 个。',
+    },
+    remedy: {
+      en: 'Choose one indicator or fewer places, or take CSV or SDMX-CSV.',
+      zh: '请只选一个指标或减少地方，或改用 CSV、SDMX-CSV。',
+    },
+  },
+  'series.unreadable-xlsx': {
+    kind: 'invalid',
+    message: {
+      en: '{file} can’t be read as an XLSX workbook: {reason}',
+      zh: '{file} 无法作为 XLSX 工作簿读取：{reason}',
+    },
+    remedy: {
+      en: 'Save it again as .xlsx without a password (an .xls file is another format), or export the sheet as CSV.',
+      zh: '请另存为不加密的 .xlsx（.xls 是另一种格式），或把工作表导出为 CSV。',
+    },
+  },
+  'series.file-too-large': {
+    kind: 'invalid',
+    message: {
+      en: '{file} is longer than the {max} bytes that are read at once.',
+      zh: '{file} 超过一次可读入的 {max} 字节。',
+    },
+    remedy: {
+      en: 'Import it as CSV, which is streamed whatever its size.',
+      zh: '请改用 CSV 导入，CSV 以流的方式读取，不限大小。',
+    },
+  },
+  'series.unknown-format': {
+    kind: 'invalid',
+    message: {
+      en: 'The name {file} does not tell what format the file has.',
+      zh: '从文件名 {file} 看不出它的格式。',
+    },
+    remedy: { en: 'Say it with `--as`: {known}.', zh: '请用 `--as` 指明：{known}。' },
+  },
+  'series.sdmx-query': {
+    kind: 'invalid',
+    message: {
+      en: 'The parameter {parameter} of the data query can’t be “{text}”.',
+      zh: '数据查询的参数 {parameter} 不能是“{text}”。',
+    },
+    remedy: { en: 'Write it like this: {right}.', zh: '请这样写：{right}。' },
+  },
+  'series.updated-after-as-of': {
+    kind: 'invalid',
+    message: {
+      en: 'updatedAfter ({updatedAfter}) lies behind asOf ({asOf}): nothing can be both.',
+      zh: 'updatedAfter（{updatedAfter}）晚于 asOf（{asOf}），不可能同时满足。',
+    },
+    remedy: {
+      en: 'Ask for an earlier updatedAfter or a later asOf.',
+      zh: '请把 updatedAfter 提前，或把 asOf 推后。',
+    },
+  },
+  'series.sdmx-too-many': {
+    kind: 'invalid',
+    message: {
+      en: 'The data query asks for more than {max} observations.',
+      zh: '数据查询的结果超过 {max} 条观测值。',
+    },
+    remedy: {
+      en: 'Name indicators or places in the key, or a shorter stretch of periods.',
+      zh: '请在 key 中指明指标或地方，或缩短所属期范围。',
+    },
+  },
 }

@@ -6,7 +6,13 @@ export const migrations: MigrationSet = {
   folder: new URL('./migrations/', import.meta.url),
 }
 
+export { importAction, seriesCommands } from './commands.ts'
 export { errors } from './errors.ts'
+export { writeCsv } from './exchange/csv-out.ts'
+export { importObservations } from './exchange/import-observations.ts'
+export { type JsonStat, jsonStatOf } from './exchange/json-stat.ts'
+export { writeSdmxCsv } from './exchange/sdmx-csv.ts'
+export { parseSdmxQuery, SDMX_FLOW, selectObservations } from './exchange/sdmx-query.ts'
 export { checkPack, loadPack, type PackLoad } from './pack/load-pack.ts'
 export { type PackSeries, readPack } from './pack/read-pack.ts'
 export type * from './ports.ts'

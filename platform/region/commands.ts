@@ -4,11 +4,14 @@ import { findPlaces } from './find-places.ts'
 import { checkRegion, loadRegion } from './load-region.ts'
 import { codeAt, nameOf } from './lookups.ts'
 import { type PackFiles, packFiles } from './pack-files.ts'
-import { type Problem, printProblems } from './problems.ts'
+import { type Problem, printProblems, sortProblems } from './problems.ts'
 import type { Place, Region } from './types.ts'
 
 /** What another module finds wrong in its own files of a pack: series, bulletins. */
-export type PackCheck = (region: Region, files: PackFiles) => readonly Problem[]
+export type PackCheck = (
+  region: Region,
+  files: PackFiles,
+) => readonly Problem[] | Promise<readonly Problem[]>
 
 /**
  * `region check` and `place find`. `checks` are run once the region itself is sound: without its places and languages nothing
@@ -40,7 +43,7 @@ function checkCommand(checks: readonly PackCheck[]): Command<BaseContext> {
     formats: ['text', 'json'],
     run: async (terminal, ctx, _db, { args }) => {
       const folder = args[0] ?? ctx.region.folder
-      const problems = problemsOf(folder, checks)
+      const problems = await problemsOf(folder, checks)
       if (terminal.format === 'json') terminal.print(JSON.stringify({ folder, problems }, null, 2))
       else if (problems.length > 0) terminal.print(printProblems(problems, terminal.lang))
       else terminal.print(SOUND[terminal.lang] ?? SOUND.en)
@@ -54,11 +57,16 @@ const SOUND: { readonly [lang: string]: string; readonly en: string } = {
   zh: '数据包没有问题。',
 }
 
-function problemsOf(folder: string, checks: readonly PackCheck[]): readonly Problem[] {
+async function problemsOf(
+  folder: string,
+  checks: readonly PackCheck[],
+): Promise<readonly Problem[]> {
   const problems = checkRegion(folder)
   if (problems.length > 0) return problems
   const region = loadRegion(folder)
-  return checks.flatMap((check) => check(region, packFiles(region)))
+  const files = packFiles(region)
+  const found = await Promise.all(checks.map((check) => check(region, files)))
+  return sortProblems(found.flat())
 }
 
 const FIND: Command<BaseContext> = {

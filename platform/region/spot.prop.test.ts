@@ -42,7 +42,7 @@ test('whatever is cut out of a pack or put into it, it loads or says where it is
       fc.string({ maxLength: 8, unit: 'grapheme' }),
     ),
   })
-  fc.assert(
+  void fc.assert(
     fc.property(damage, ({ file, at, cut, put }) => {
       const text = sound.readText(file)
       const start = Math.floor(at * text.length)

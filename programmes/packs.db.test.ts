@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkPack, loadPack, openSeries, type Series, type StatedFigure } from '#engines/series'
 import { formatRational, parseDecimal } from '#platform/exact'
+import { say } from '#platform/i18n'
 import { loadRegion, packFiles, type Region } from '#platform/region'
 import { figuresOf } from '#programmes/contract'
 import { programme as economy } from '#programmes/economy'
@@ -156,7 +157,7 @@ describe.each(JOURNEYS)('the pack $pack', ({ pack, document, day, currency, gdp,
     if (one.chosen !== undefined) expect(then.chosen?.evaluation.variant).toBe(one.chosen)
     if (one.chosenSince !== undefined)
       expect(since.chosen?.evaluation.variant).toBe(one.chosenSince)
-    for (const words of [then.reason.en, then.reason.zh]) expect(words).toMatch(/\S/)
+    for (const lang of region.languages) expect(say(then.reason, lang)).toMatch(/\S/)
   })
 })
 

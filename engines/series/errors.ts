@@ -157,4 +157,15 @@ export const errors: ErrorCatalogue = {
       zh: '请在 key 中指明指标或地方，或缩短所属期范围。',
     },
   },
+  'series.edition-broken': {
+    kind: 'conflict',
+    message: {
+      en: 'The edition {edition} does not have the hash {hash} that it says it has: it was changed after it was frozen.',
+      zh: '版次 {edition} 的内容与其自述的哈希 {hash} 不符：定稿后被改动过。',
+    },
+    remedy: {
+      en: 'Restore it from a backup; an edition is never edited.',
+      zh: '请从备份恢复；版次从不修改。',
+    },
+  },
 }

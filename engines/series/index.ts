@@ -7,6 +7,10 @@ export const migrations: MigrationSet = {
 }
 
 export { importAction, seriesCommands } from './commands.ts'
+export { canonicalJson, sha256Of } from './edition/canonical.ts'
+export { diffEdition } from './edition/diff.ts'
+export { freezeEdition } from './edition/freeze.ts'
+export { groundOf, type Reproduction, reproduceEdition } from './edition/reproduce.ts'
 export { errors } from './errors.ts'
 export { writeCsv } from './exchange/csv-out.ts'
 export { importObservations } from './exchange/import-observations.ts'

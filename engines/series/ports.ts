@@ -1,15 +1,16 @@
 import type { BaseContext } from '#platform/action'
-import type { Decimal, Rational } from '#platform/exact'
+import type { Rational } from '#platform/exact'
 import type { Day, PeriodCode } from '#platform/period'
+import type { Composition, Parameter } from '#platform/region'
 import type { Series } from './series.ts'
 import type {
-  Bound,
-  Evaluation,
   Indicator,
   Observation,
   SeriesDocument,
   StatedFigure,
-  ThenAndSince,
+  Unit,
+  Verdict,
+  VerdictWord,
   Vintage,
 } from './types.ts'
 
@@ -56,19 +57,30 @@ export type EditionParts = {
   readonly figures: readonly StatedFigure[]
 }
 
-/** A figure of an edition as it was judged on its day; numbers are exact, as text. */
+export type FrozenObservation = Omit<Observation, 'id' | 'value'> & {
+  readonly id: string
+  readonly value: string
+}
+export type FrozenFigure = Omit<StatedFigure, 'value' | 'valueHigh'> & {
+  readonly value: string
+  readonly valueHigh: string | null
+}
+
+/** A figure of an edition as it was judged on its day. */
 export type EditionFigure = {
   readonly id: string
-  readonly stated: StatedFigure
-  readonly word: string
+  readonly stated: FrozenFigure
+  readonly word: VerdictWord
+  /** The word with what it depends on, as `findingOf` says it: two findings can share the word. */
+  readonly finding: string
+  /** Exact, as `num/den` or a whole number; null where nothing could be computed. */
   readonly value: string | null
   readonly unit: string
   readonly variant: string | null
   readonly vintages: readonly string[]
-  readonly bound: Bound
 }
 
-/** Everything that decides an edition's figures, in plain JSON; `hash` is SHA-256 of the canonical JSON of the rest. */
+/** Everything that decides an edition's figures, in plain JSON. */
 export type Edition = {
   readonly format: 'onedelta-edition/1'
   readonly id: string
@@ -79,33 +91,44 @@ export type Edition = {
   readonly texts: { readonly [lang: string]: string }
   readonly figures: readonly EditionFigure[]
   readonly inputs: {
-    readonly observations: readonly Observation[]
+    readonly observations: readonly FrozenObservation[]
     readonly indicators: readonly Indicator[]
     readonly documents: readonly SeriesDocument[]
     readonly vintages: readonly Vintage[]
-    readonly compositions: readonly unknown[]
-    readonly parameters: readonly unknown[]
+    readonly units: readonly Unit[]
+    readonly compositions: readonly Composition[]
+    readonly parameters: readonly Parameter[]
   }
+  /** SHA-256 in hexadecimal of the canonical JSON of each part. */
   readonly hashes: {
     readonly texts: string
     readonly figures: string
     readonly observations: string
     readonly definitions: string
   }
+  /** The same over all the above: the edition's own. */
   readonly hash: string
 }
 
-/** Why a figure of an edition is different today. */
+export type EditionChangeCause =
+  | { readonly kind: 'new-vintage'; readonly vintage: string }
+  | { readonly kind: 'new-document'; readonly document: string }
+  /** What was known of an observation changed without its value: a date of publication, a doubt. */
+  | { readonly kind: 'amended'; readonly document: string }
+  | {
+      readonly kind: 'changed-definition'
+      readonly what: 'indicator' | 'composition' | 'parameter'
+      readonly id: string
+    }
+
+/** A figure of an edition that is another today, and why. */
 export type EditionChange = {
   readonly figure: string
-  readonly before: { readonly value: string | null; readonly word: string }
-  readonly after: { readonly value: string | null; readonly word: string }
-  readonly judged: ThenAndSince
-  readonly causes: readonly (
-    | { readonly kind: 'new-vintage'; readonly vintage: string }
-    | { readonly kind: 'new-document'; readonly document: string }
-    | { readonly kind: 'changed-definition'; readonly indicator: string }
-  )[]
+  readonly before: EditionFigure
+  readonly after: EditionFigure
+  /** Today's, in full. */
+  readonly verdict: Verdict
+  readonly causes: readonly EditionChangeCause[]
 }
 
 // ---- SDMX-REST
@@ -132,5 +155,3 @@ export type CompiledAnswer = {
   readonly value: Rational | null
   readonly vintages: readonly string[]
 }
-
-export type { Decimal, Evaluation }

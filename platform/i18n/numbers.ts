@@ -38,23 +38,20 @@ export function formatDay(day: string, lang: Lang): string {
   return printPeriod({ kind: 'day', day }, lang)
 }
 
-const ENGLISH_SUFFIXES: { readonly [category: string]: string } = {
-  one: 'st',
-  two: 'nd',
-  few: 'rd',
-  other: 'th',
-}
-
 /** A place in an order: '5th', '第5'; '#5' where we have no words. */
 export function ordinal(place: number, lang: Lang): string {
   switch (primaryOf(lang)) {
     case 'zh':
       return `第${place}`
-    case 'en': {
-      const category = new Intl.PluralRules('en', { type: 'ordinal' }).select(place)
-      return `${place}${ENGLISH_SUFFIXES[category]}`
-    }
+    case 'en':
+      return `${place}${englishSuffix(place)}`
     default:
       return `#${place}`
   }
+}
+
+function englishSuffix(place: number): string {
+  const tens = place % 100
+  if (tens >= 11 && tens <= 13) return 'th'
+  return ['th', 'st', 'nd', 'rd'][place % 10] ?? 'th'
 }

@@ -13,7 +13,9 @@ function query(search: Search): string {
 
 /** The address of another page in the same language; the knowledge date travels along if one was chosen. */
 export function linkTo(frame: PageFrame, path: string, search: Search = {}): string {
-  return `/${frame.lang}${path}${query({ 'as-of': frame.search['as-of'], ...search })}`
+  const [bare = path, held] = path.split('?')
+  const own = Object.fromEntries(new URLSearchParams(held))
+  return `/${frame.lang}${bare}${query({ 'as-of': frame.search['as-of'], ...own, ...search })}`
 }
 
 /** This page with some search parameters changed, `null` to drop one. */

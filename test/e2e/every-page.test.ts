@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noBrowser, openBrowser } from './browser.ts'
+import { type RunningRegion, startRegion } from './running-region.ts'
+import { accessibilityFaults, overflow_px, picture, visit } from './visit.ts'
+
+const LANGUAGES = ['en', 'zh'] as const
+const THEMES = ['light', 'dark'] as const
+const WIDTHS = [1280, 360] as const
+
+const PAGES = {
+  bulletin: '/',
+  'bulletin-then': '/?as-of=2024-12-04',
+  bulletins: '/bulletins',
+  'bulletin-figure': '/bulletins/2024-12-04/figures/gdp-share-2023',
+  'bulletin-cities': '/bulletins/2024-12-04/figures/large-cities-2023',
+  'bulletin-reported': '/bulletins/2024-12-04/figures/shared-instruments',
+  sentences: '/sentences',
+  figures: '/figures',
+  'figures-none': '/figures?q=zzzz',
+  figure: '/figures/gdp?place=CN-320500&period=2023',
+  'figure-computed': '/figures/gdp-share',
+  'figure-compared': '/figures/gdp?place=CN-SH&compare=CN-320500,CN-330100',
+  'figure-none': '/figures/gdp?place=CN-SH&period=1931',
+  embed: '/figures/gdp-share/embed',
+  sources: '/sources',
+  source: '/sources/press-conference-2024-12-04',
+  places: '/places',
+  place: '/places/CN-320500',
+  region: '/places/CN-YRD',
+} as const
+
+describe.skipIf(noBrowser !== null)('every page', () => {
+  let region: RunningRegion
+  let browser: Browser
+
+  beforeAll(async () => {
+    ;[region, browser] = await Promise.all([startRegion('yangtze-delta'), openBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await region?.stop()
+  })
+
+  describe.each(Object.entries(PAGES))('%s', (name, path) => {
+    test.each(LANGUAGES)('in %s is accessible in both themes and fits 360 px', async (lang) => {
+      for (const width of WIDTHS) {
+        const { page, complaints, leave } = await visit(
+          browser,
+          `${region.address}/${lang}${path}`,
+          {
+            viewport: { width, height: width === 360 ? 780 : 900 },
+            bypassCSP: true,
+          },
+        )
+        for (const colorScheme of THEMES) {
+          await page.emulateMedia({ colorScheme })
+          expect(await accessibilityFaults(page), `${colorScheme} ${width}`).toEqual([])
+          await picture(page, `${name}-${lang}-${width}-${colorScheme}`)
+        }
+        expect(await overflow_px(page), `${width}`).toBe(0)
+        expect(complaints).toEqual([])
+        await leave()
+      }
+    })
+  })
+
+  test.each(LANGUAGES)('the open panel is accessible in %s', async (lang) => {
+    for (const width of WIDTHS) {
+      const { page, complaints, leave } = await visit(browser, `${region.address}/${lang}/`, {
+        viewport: { width, height: 800 },
+        bypassCSP: true,
+      })
+      await page.locator('a.fig[data-figure="gdp-share-2023"]').first().click()
+      await page.locator('#panel .value').waitFor()
+      expect(await accessibilityFaults(page)).toEqual([])
+      expect(await overflow_px(page)).toBe(0)
+      await picture(page, `panel-${lang}-${width}`)
+      expect(complaints).toEqual([])
+      await leave()
+    }
+  })
+})

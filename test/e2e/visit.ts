@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+/** Where pictures go: they are looked at, never compared and never committed. */
+const PICTURES = process.env.ONEDELTA_PICTURES ?? join(tmpdir(), 'onedelta-pictures')
+
+export type Visit = {
+  readonly page: Page
+  /** What the browser complained about: errors of scripts, of the policy, of missing files. */
+  readonly complaints: readonly string[]
+  readonly leave: () => Promise<void>
+}
+
+export async function visit(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(address, { waitUntil: 'load' })
+  return { page, complaints, leave: () => context.close() }
+}
+
+/** Every violation that axe finds, one line each; the page's own policy would keep axe out, so it is bypassed. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: AXE })
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document)')
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+/** How many pixels the page is wider than the window: 0 where nothing sticks out. */
+export function overflow_px(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
+}
+
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+}

@@ -24,7 +24,7 @@ CREATE TABLE series.observations (
   doubt jsonb,
   CONSTRAINT observations_pkey PRIMARY KEY (id),
   -- The key begins with the cell, so that one index keeps it unique and answers "this cell, as of a day":
-  -- measured on 1,000,000 rows: Index Scan using observations_key, 3 vintages of a cell in 0.03 ms.
+  -- on 1,000,000 rows, 2 cores: Index Scan using observations_key, 4 buffers, 0.015 ms.
   CONSTRAINT observations_key UNIQUE (indicator, place, period, vintage, document, provenance),
   CONSTRAINT observations_provenance_known CHECK (provenance IN ('published', 'recorded', 'simulated')),
   CONSTRAINT observations_stage_known CHECK (
@@ -92,8 +92,8 @@ COMMENT ON COLUMN series.amendments.break_note IS 'In place of the observation''
 COMMENT ON COLUMN series.amendments.note IS 'In place of the observation''s own.';
 COMMENT ON COLUMN series.amendments.doubt IS 'In place of the observation''s own.';
 
--- What an observation names must exist. Definitions are states and never removed, so one check per statement is
--- enough; three foreign keys would ask three times per row (1,000,000 rows: 9 s more).
+-- What an observation names must exist. A definition is a state (its id stands once for each load), so no foreign key
+-- can point to it; states are never removed, so one check per statement is enough.
 CREATE FUNCTION series.refuse_unknown_names() RETURNS trigger
 LANGUAGE plpgsql SET search_path = series, pg_temp AS $$
 DECLARE

@@ -26,6 +26,8 @@ export type StoreOptions = {
   /** ISO 8601. */
   readonly now: string
   readonly note: (line: string) => void
+  /** Told each migration that was applied. */
+  readonly applied?: (migration: string) => void
 }
 
 type Server = {
@@ -80,7 +82,13 @@ async function bringUpToDate(server: Server, db: Database, options: StoreOptions
   if (pending.length === 0) return
   options.note('migrating')
   await withMigrator(server, options.settings, (migrator) =>
-    migrate(migrator, options.sets, { now: options.now, progress: options.note }),
+    migrate(migrator, options.sets, {
+      now: options.now,
+      progress: (migration) => {
+        options.note(`  ${migration}`)
+        options.applied?.(migration)
+      },
+    }),
   )
 }
 

@@ -5,18 +5,25 @@ import { HouseError } from '#platform/errors'
 
 type Mark = { readonly pid: number; readonly identity: string; readonly address: string }
 
+export type Claim = {
+  /** Says where the folder is served after all, e.g. on which port the system chose. */
+  readonly moved: (address: string) => Promise<void>
+  readonly release: () => Promise<void>
+}
+
 /**
- * Claims a data folder for serving it at an address; the answer gives it back. A mark that a killed process
- * left behind counts for nothing. Throws `start.already-running`.
+ * Claims a data folder for serving it at an address. A mark that a killed process left behind counts for
+ * nothing. Throws `start.already-running`.
  */
-export async function claimFolder(folder: string, address: string): Promise<() => Promise<void>> {
+export async function claimFolder(folder: string, address: string): Promise<Claim> {
   await mkdir(folder, { recursive: true })
   const path = join(folder, 'serving.json')
-  const mine: Mark = {
-    pid: process.pid,
-    identity: processIdentity(process.pid) ?? '',
-    address,
-  }
+  const textOf = (at: string) =>
+    JSON.stringify({
+      pid: process.pid,
+      identity: processIdentity(process.pid) ?? '',
+      address: at,
+    } satisfies Mark)
   for (;;) {
     const other = await readMark(path)
     if (other !== undefined && processIdentity(other.pid) === other.identity) {
@@ -24,8 +31,11 @@ export async function claimFolder(folder: string, address: string): Promise<() =
     }
     await rm(path, { force: true })
     try {
-      await writeFile(path, JSON.stringify(mine), { flag: 'wx' })
-      return () => rm(path, { force: true })
+      await writeFile(path, textOf(address), { flag: 'wx' })
+      return {
+        moved: (at) => writeFile(path, textOf(at)),
+        release: () => rm(path, { force: true }),
+      }
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     }

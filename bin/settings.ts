@@ -18,7 +18,7 @@ export type Settings = {
   readonly migratorUrl: string | null
 }
 
-/** Throws `start.bad-setting`. */
+/** `port` throws `start.bad-setting` when it is read. */
 export function readSettings(environment: Environment): Settings {
   const { ONEDELTA_DATA, ONEDELTA_REGION, HOST, PORT, DATABASE_URL, ONEDELTA_MIGRATOR_URL } =
     environment
@@ -26,7 +26,10 @@ export function readSettings(environment: Environment): Settings {
     dataFolder: fromHere(ONEDELTA_DATA || join(ROOT, '.onedelta')),
     regionFolder: fromHere(ONEDELTA_REGION || join(ROOT, 'regions', 'yangtze-delta')),
     host: HOST || '127.0.0.1',
-    port: portOf(PORT || '7600'),
+    // Only who serves needs it, and only there is a wrong one told.
+    get port() {
+      return portOf(PORT || '7600')
+    },
     databaseUrl: DATABASE_URL || null,
     migratorUrl: ONEDELTA_MIGRATOR_URL || null,
   }

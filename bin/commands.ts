@@ -1,0 +1,76 @@
+import { checkPack, seriesCommands } from '#engines/series'
+import type { BaseContext } from '#platform/action'
+import type { BoundCommand, Command } from '#platform/cli'
+import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/db'
+import { loadRegion, type PackCheck, regionCommands } from '#platform/region'
+import { programmes } from '#programmes/all'
+import { type Context, figuresOf } from '#programmes/contract'
+import { hostCommands } from './host-commands.ts'
+import { openHouse, owner } from './open-house.ts'
+import type { Settings } from './settings.ts'
+import { closing } from './signals.ts'
+
+/** Every command of the terminal. */
+export function commandsOf(settings: Settings, clock: Clock): readonly BoundCommand[] {
+  const withHouse = (command: Command<Context>) => bindToHouse(command, settings, clock)
+  return [
+    ...hostCommands(settings, clock),
+    ...programmes.flatMap(({ commands }) => commands).map(withHouse),
+    ...seriesCommands.map(withHouse),
+    ...regionCommands([checkSeries]).map((command) => bindToRegion(command, settings, clock)),
+  ]
+}
+
+const checkSeries: PackCheck = (region, files) =>
+  checkPack(region, files, figuresOf(programmes, region))
+
+// The command attaches to a running product's database, or has one for as long as it runs.
+function bindToHouse(command: Command<Context>, settings: Settings, clock: Clock): BoundCommand {
+  return {
+    ...command,
+    run: async (terminal, given) => {
+      const house = await openHouse({ settings, clock, note: terminal.note })
+      const context = house.contextOf(owner(), clock.newId())
+      return closing(house.close, () => command.run(terminal, context, house.db, given))
+    },
+  }
+}
+
+// The commands about packs read files alone; the pack in use is only read when it is asked for, since a
+// broken one has to be checked as well.
+function bindToRegion(
+  command: Command<BaseContext>,
+  settings: Settings,
+  clock: Clock,
+): BoundCommand {
+  return {
+    ...command,
+    run: (terminal, given) => {
+      let loaded: BaseContext['region'] | undefined
+      const context: BaseContext = {
+        actor: owner(),
+        requestId: clock.newId(),
+        now: clock.now(),
+        newId: clock.newId,
+        get region() {
+          loaded ??= loadRegion(settings.regionFolder)
+          return loaded
+        },
+        get today() {
+          return clock.today(this.region.timeZone)
+        },
+      }
+      return command.run(terminal, context, NO_DATABASE, given)
+    },
+  }
+}
+
+const NO_DATABASE: Database = {
+  read: () => Promise.reject(new Error('a command about packs has no database')),
+  write: () => Promise.reject(new Error('a command about packs has no database')),
+  get sql(): never {
+    throw new Error('a command about packs has no database')
+  },
+  close: async () => undefined,
+}

@@ -1,0 +1,43 @@
+import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
+import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
+import { errors as cliErrors } from '#platform/cli'
+import { errors as dbErrors, type MigrationSet } from '#platform/db'
+import type { ErrorCatalogue } from '#platform/errors'
+import { errors as exactErrors } from '#platform/exact'
+import { errors as httpErrors, type Section } from '#platform/http'
+import { errors as periodErrors } from '#platform/period'
+import { errors as regionErrors } from '#platform/region'
+import { programmes } from '#programmes/all'
+import { type Context, errors as contractErrors } from '#programmes/contract'
+import { errors as startErrors } from './errors.ts'
+
+/** Every module's migrations, in the order in which they are applied; `migrate` puts the house's own first. */
+export const migrationSets: readonly MigrationSet[] = [
+  actionMigrations,
+  seriesMigrations,
+  ...programmes.flatMap(({ migrations }) => (migrations === null ? [] : [migrations])),
+]
+
+/** What every known refusal means. */
+export const catalogue: ErrorCatalogue = Object.assign(
+  {},
+  exactErrors,
+  periodErrors,
+  dbErrors,
+  actionErrors,
+  cliErrors,
+  httpErrors,
+  regionErrors,
+  seriesErrors,
+  contractErrors,
+  startErrors,
+  ...programmes.map(({ errors }) => errors),
+)
+
+/** Statuses that a standard fixes where the kind alone would give another. */
+export const STATUSES: { readonly [code: string]: number } = {
+  // SDMX-REST: well formed, but it asks for what was changed after the day as of which it asks.
+  'series.updated-after-as-of': 422,
+}
+
+export const sections: readonly Section<Context>[] = programmes

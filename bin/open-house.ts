@@ -1,0 +1,81 @@
+import { userInfo } from 'node:os'
+import { loadPack, openSeries, type Series } from '#engines/series'
+import type { Actor } from '#platform/action'
+import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/db'
+import { loadRegion, packFiles, type Region } from '#platform/region'
+import { programmes } from '#programmes/all'
+import { type Context, figuresOf } from '#programmes/contract'
+import { migrationSets } from './modules.ts'
+import { openStore } from './open-store.ts'
+import type { Settings } from './settings.ts'
+
+/** Everything that commands and requests work with, open and up to date. */
+export type House = {
+  readonly region: Region
+  readonly db: Database
+  readonly series: Series
+  /** True if another process had started the embedded server. */
+  readonly attached: boolean
+  readonly contextOf: (actor: Actor, requestId: string) => Context
+  readonly close: () => Promise<void>
+}
+
+/** Opens the store, migrates it, loads the region pack if it changed, and the series into memory. */
+export async function openHouse(options: {
+  readonly settings: Settings
+  readonly clock: Clock
+  readonly note: (line: string) => void
+}): Promise<House> {
+  const { settings, clock, note } = options
+  const region = loadRegion(settings.regionFolder)
+  const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
+  try {
+    const series = await loadSeries(store.db, region, clock, note)
+    return {
+      region,
+      series,
+      db: store.db,
+      attached: store.attached,
+      contextOf: (actor, requestId) => ({
+        actor,
+        requestId,
+        region,
+        series,
+        now: clock.now(),
+        today: clock.today(region.timeZone),
+        newId: clock.newId,
+      }),
+      close: store.close,
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Who works at this terminal. */
+export function owner(): Actor {
+  return { kind: 'owner', id: userInfo().username }
+}
+
+async function loadSeries(
+  db: Database,
+  region: Region,
+  clock: Clock,
+  note: (line: string) => void,
+): Promise<Series> {
+  const indicators = figuresOf(programmes, region)
+  const load = await db.write((tx) =>
+    loadPack(tx, {
+      region,
+      files: packFiles(region),
+      indicators,
+      actor: 'system',
+      now: clock.now(),
+    }),
+  )
+  if (load.changed)
+    note(`loaded the region pack ${region.id}: ${load.rows} rows, ${load.added} new`)
+  return db.read((tx) => openSeries({ tx, region, indicators }))
+}

@@ -1,0 +1,120 @@
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Terminal } from '#platform/cli'
+import { systemClock } from '#platform/clock'
+import { HouseError } from '#platform/errors'
+import { buildServer, type Pages } from '#platform/http'
+import { programmes } from '#programmes/all'
+import { buildWeb, WEB } from './build-web.ts'
+import { catalogue, STATUSES, sections } from './modules.ts'
+import { type House, openHouse, owner } from './open-house.ts'
+import { claimFolder } from './serving.ts'
+import type { Settings } from './settings.ts'
+import { nextSignal } from './signals.ts'
+import { VERSION } from './version.ts'
+
+/** What a command of another process loaded is in our memory after this long. */
+const REFRESH_MS = 1000
+const CLOSE_WAIT_MS_MAX = 5000
+
+/**
+ * Serves the region until a signal. The address is printed once it answers, and last a text bulletin.
+ * Throws `start.already-running`, `start.port-taken`, and what opening the house throws.
+ */
+export async function serve(settings: Settings, terminal: Terminal): Promise<void> {
+  const { host, port, dataFolder } = settings
+  const signal = nextSignal()
+  const claim = await claimFolder(dataFolder, addressOf(host, port))
+  try {
+    const opening = openHouse({ settings, clock: systemClock(), note: terminal.note })
+    // Side by side: the build uses processes of its own. Whichever fails, the house is closed again.
+    const [built, opened] = await Promise.allSettled([buildWeb(terminal.note), opening])
+    try {
+      if (built.status === 'rejected') throw built.reason
+      if (opened.status === 'rejected') throw opened.reason
+      await serveHouse(opened.value, settings, terminal, signal, claim.moved)
+    } finally {
+      if (opened.status === 'fulfilled') await opened.value.close()
+    }
+  } finally {
+    await claim.release()
+  }
+}
+
+async function serveHouse(
+  house: House,
+  settings: Settings,
+  terminal: Terminal,
+  signal: Promise<NodeJS.Signals>,
+  moved: (address: string) => Promise<void>,
+): Promise<void> {
+  const log = createWriteStream(join(settings.dataFolder, 'server.log'), { flags: 'a' })
+  const server = await buildServer({
+    region: house.region,
+    db: house.db,
+    sections,
+    errors: catalogue,
+    statuses: STATUSES,
+    contextOf: ({ requestId }) => house.contextOf({ kind: 'anonymous', id: 'reader' }, requestId),
+    pages: await loadPages(),
+    assets: WEB.assets,
+    version: VERSION,
+    log: { write: (line) => log.write(line) },
+  })
+  const refreshing = setInterval(() => {
+    house.db.read((tx) => house.series.refresh(tx)).catch((error) => server.log.error(error))
+  }, REFRESH_MS)
+  try {
+    const address = await listen(() => server.listen(settings), settings)
+    await moved(address)
+    await printBulletin(house, terminal)
+    terminal.print(`\n${address}`)
+    await signal
+    terminal.note('stopping')
+  } finally {
+    clearInterval(refreshing)
+    const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_WAIT_MS_MAX)
+    await server.close()
+    clearTimeout(patience)
+    log.end()
+  }
+}
+
+async function listen(start: () => Promise<string>, settings: Settings): Promise<string> {
+  try {
+    return await start()
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (!taken) throw error
+    const { host, port } = settings
+    throw new HouseError('start.port-taken', { host, port }, { cause: error })
+  }
+}
+
+async function loadPages(): Promise<Pages> {
+  const { routes, render }: Pages = await import(pathToFileURL(WEB.render).href)
+  return { routes, render }
+}
+
+// The first screen of the product is its bulletin, so the terminal's is as well.
+async function printBulletin(house: House, terminal: Terminal): Promise<void> {
+  const command = programmes
+    .flatMap(({ commands }) => commands)
+    .find(({ noun, verb }) => noun === null && verb === 'bulletin')
+  if (command === undefined) return
+  const lines: string[] = []
+  const print = (text: string) => {
+    lines.push(...text.trimEnd().split('\n'))
+  }
+  const given = { args: [], options: {} }
+  const context = house.contextOf(owner(), 'start')
+  await command.run({ ...terminal, format: 'text', print }, context, house.db, given)
+  terminal.print(lines.slice(0, SCREEN_LINES).join('\n'))
+}
+
+const SCREEN_LINES = 24
+
+function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

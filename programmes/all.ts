@@ -1,0 +1,5 @@
+import { defineProgrammes, type Programme } from '#programmes/contract'
+import { programme as economy } from '#programmes/economy'
+
+/** The one list of programmes; `bin/` reads it. Their pages are listed in `pages.ts`. */
+export const programmes: readonly Programme[] = defineProgrammes([economy])

@@ -23,8 +23,3 @@ export function linkHere(frame: PageFrame, change: Search, lang: string = frame.
   const { fragment: _, ...search } = frame.search
   return `/${lang}${frame.path}${query({ ...search, ...change })}`
 }
-
-/** The JSON (or another format) beside a page; feeds and interfaces have no language prefix. */
-export function apiLink(frame: PageFrame, path: string, search: Search = {}): string {
-  return `/api/v1${path}${query({ 'as-of': frame.search['as-of'], ...search })}`
-}

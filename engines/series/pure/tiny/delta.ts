@@ -1,4 +1,4 @@
-import type { Expression, Observation, StatedFigure } from '../../types.ts'
+import type { Expression, Observation, SeriesDocument, StatedFigure } from '../../types.ts'
 import type { Ground } from '../types.ts'
 import {
   both,
@@ -81,7 +81,7 @@ const RESEARCH = {
 
 export function gdpOf(
   vintageId: keyof typeof GDP,
-  more: Partial<Omit<Observation, 'value' | 'document'>> = {},
+  more: Partial<Omit<Observation, 'value' | 'document'> & { document: SeriesDocument }> = {},
 ): readonly Observation[] {
   const [from, period, ...values] = GDP[vintageId]
   return PLACES.map((at, i) =>

@@ -92,7 +92,7 @@ export function reasonNoData(
     if (evaluation?.value != null)
       return w.isChinese
         ? `有${missing.length}项数据缺失，无法判断。`
-        : `It can’t be decided: ${missing.length} inputs have no value.`
+        : `It can’t be decided: ${missing.length} ${missing.length === 1 ? 'input has' : 'inputs have'} no value.`
     const named = missing.slice(0, NAMED_MAX).map((one) => missingIn(w, one))
     const more = missing.length - named.length
     if (named.length === 0) return w.isChinese ? '没有独立数据。' : 'There are no independent data.'

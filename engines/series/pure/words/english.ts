@@ -24,7 +24,7 @@ function phrase(e: Expression, s: Speaker): string {
     case 'indicator':
       return reference(e, s)
     case 'parameter':
-      return s.parameterName(e.parameter)
+      return parameter(s.parameterName(e.parameter))
     case 'at':
       return at(e, s)
     case 'sum':
@@ -48,6 +48,11 @@ function phrase(e: Expression, s: Speaker): string {
     case 'rank':
       return `rank${s.place === null ? '' : ` of ${s.place}`} among ${s.groupName(e.over)} by ${phrase(e.of, { ...s, place: null })}, ${e.order === 'descending' ? 'highest' : 'lowest'} first`
   }
+}
+
+/** A parameter is spoken by its value where it has one, else by its title, which takes an article. */
+function parameter(name: string): string {
+  return /^[a-z]/.test(name) ? `the ${name}` : name
 }
 
 function of(what: string, s: Speaker): string {

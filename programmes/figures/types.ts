@@ -339,6 +339,28 @@ export type SeriesAnswer = {
   readonly total: number
   readonly nextCursor: string | null
   readonly documents: readonly DocumentRef[]
+  readonly asked: ObservationQuery
+}
+
+/** What selects observations, as the SDMX subset understands it; an empty list means all. */
+export type ObservationQuery = {
+  readonly flow: string
+  readonly indicators: readonly string[]
+  readonly places: readonly string[]
+  readonly startPeriod: string | null
+  readonly endPeriod: string | null
+  readonly asOf: string | null
+  readonly updatedAfter: string | null
+  readonly includeHistory: boolean
+  readonly limit: number
+}
+
+// ---- figures.sdmx-data
+
+export type SdmxAnswer = {
+  readonly rows: readonly SeriesRow[]
+  readonly total: number
+  readonly asked: ObservationQuery
 }
 
 // ---- figures.sources, figures.source

@@ -1,0 +1,135 @@
+import { ask } from '#platform/action'
+import type { Command as AnyCommand } from '#platform/cli'
+import { say } from '#platform/i18n'
+import type { Command, Context } from '#programmes/contract'
+import { printTrace } from './print-trace.ts'
+import { read } from './queries/read.ts'
+import { search } from './queries/search.ts'
+import { sources } from './queries/sources.ts'
+import type { FigureAnswer } from './types.ts'
+
+type Run = AnyCommand<Context>['run']
+type Given = Parameters<Run>[3]
+
+const AS_OF = {
+  flags: '--as-of <day>',
+  help: { en: 'only what was known by that day', zh: '只用截至该日已知的数据' },
+}
+
+const figure: Command = {
+  noun: null,
+  verb: 'figure',
+  summary: { en: 'Show a figure with its formula and its trace', zh: '显示一项数据及其公式与追溯' },
+  args: [{ name: 'id', required: true, help: { en: 'the figure', zh: '数据编号' } }],
+  options: [
+    { flags: '--place <id>', help: { en: 'of which place', zh: '哪个地方' } },
+    {
+      flags: '--period <code>',
+      help: {
+        en: 'of which period, e.g. 2023 or 2024-Q1..Q3',
+        zh: '哪一时期，如 2023 或 2024-Q1..Q3',
+      },
+    },
+    { flags: '--variant <id>', help: { en: 'computed which way', zh: '按哪种口径计算' } },
+    { flags: '--vintage <id>', help: { en: 'in which vintage', zh: '用哪个版本' } },
+    AS_OF,
+  ],
+  formats: ['text', 'json'],
+  run: async (terminal, ctx, db, given) => {
+    const answer = await ask(db, read, ctx, {
+      id: given.args[0],
+      lang: terminal.lang,
+      ...chosen(given, ['place', 'period', 'variant', 'vintage', 'asOf']),
+    })
+    terminal.print(
+      terminal.format === 'json' ? JSON.stringify(answer) : printFigure(answer, terminal.lang),
+    )
+    return answer.evaluation.value === null ? 1 : 0
+  },
+}
+
+const searchFigures: Command = {
+  noun: 'figures',
+  verb: 'search',
+  summary: { en: 'Find figures by words', zh: '按文字查找数据' },
+  args: [
+    { name: 'text', required: false, help: { en: 'words, in any language', zh: '任一语言的文字' } },
+  ],
+  options: [AS_OF],
+  formats: ['text', 'json'],
+  run: async (terminal, ctx, db, given) => {
+    const answer = await ask(db, search, ctx, {
+      q: given.args[0] ?? '',
+      lang: terminal.lang,
+      ...chosen(given, ['asOf']),
+    })
+    if (terminal.format === 'json') terminal.print(JSON.stringify(answer))
+    else {
+      for (const { id, title, latest } of answer.items) {
+        const value =
+          latest === null
+            ? '—'
+            : `${say(latest.value.words, terminal.lang)} (${say(latest.place.shortName, terminal.lang)}, ${say(latest.period.words, terminal.lang)})`
+        terminal.print(`${id.padEnd(32)} ${say(title, terminal.lang)}: ${value}`)
+      }
+    }
+    return answer.total === 0 ? 1 : 0
+  },
+}
+
+const listSources: Command = {
+  noun: 'sources',
+  verb: 'list',
+  summary: { en: 'List the documents that values were read from', zh: '列出数值所依据的来源文件' },
+  args: [],
+  options: [AS_OF],
+  formats: ['text', 'json'],
+  run: async (terminal, ctx, db, given) => {
+    const answer = await ask(db, sources, ctx, { lang: terminal.lang, ...chosen(given, ['asOf']) })
+    if (terminal.format === 'json') terminal.print(JSON.stringify(answer))
+    else {
+      for (const { id, title, published, observations } of answer.items) {
+        terminal.print(
+          `${id.padEnd(36)} ${String(observations).padStart(6)}  ${say(title, terminal.lang)} (${say(published, terminal.lang)})`,
+        )
+      }
+    }
+    return 0
+  },
+}
+
+export const commands: readonly Command[] = [figure, searchFigures, listSources]
+
+/** Options that were given, as input. */
+function chosen(
+  { options }: Given,
+  names: readonly string[],
+): { readonly [name: string]: unknown } {
+  return Object.fromEntries(
+    names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  )
+}
+
+function printFigure(answer: FigureAnswer, lang: string): string {
+  const { evaluation, indicator, place, period } = answer
+  const others = answer.alternatives.map(({ variant, vintageLabel, value, chosen: shown }) =>
+    [
+      shown ? '  → ' : '    ',
+      variant === null ? '' : `${say(variant.label, lang)}, `,
+      say(vintageLabel, lang),
+      `: ${value === null ? '—' : say(value.words, lang)}`,
+    ].join(''),
+  )
+  return [
+    `${say(indicator.title, lang)}, ${say(place.name, lang)}, ${say(period.words, lang)}`,
+    `  ${evaluation.value === null ? '—' : say(evaluation.value.words, lang)}  (${say(evaluation.vintageLabel, lang)}; ${say(evaluation.provenanceWords, lang)})`,
+    `  = ${say(evaluation.formula, lang)}`,
+    ...evaluation.cautions.map(({ words }) => `  ! ${say(words, lang)}`),
+    ...evaluation.missing.map(
+      (one) => `  ? ${say(one.place.name, lang)}: ${say(one.reason, lang)}`,
+    ),
+    '',
+    printTrace(evaluation.trace, lang),
+    ...(others.length > 1 ? ['', ...others] : []),
+  ].join('\n')
+}

@@ -1,0 +1,44 @@
+import type { ErrorCatalogue } from '#platform/errors'
+
+export const errors: ErrorCatalogue = {
+  'figures.not-a-day': {
+    kind: 'invalid',
+    message: { en: '{day} is not a day of the calendar.', zh: '{day} 不是日历上的日期。' },
+    remedy: { en: 'Write it as 2024-12-04.', zh: '请写成 2024-12-04 的形式。' },
+  },
+  'figures.unknown-figure': {
+    kind: 'not-found',
+    message: { en: 'There is no figure {id}.', zh: '没有名为 {id} 的数据。' },
+    remedy: {
+      en: 'Search for it with ./onedelta figures search TEXT, or on /figures. Near it: {near}.',
+      zh: '请用 ./onedelta figures search 文本 或在 /figures 页面查找。相近的有：{near}。',
+    },
+  },
+  'figures.no-values': {
+    kind: 'not-found',
+    message: {
+      en: 'Nothing was known of {id} for {place} by {asOf}.',
+      zh: '截至 {asOf}，{place} 没有 {id} 的数据。',
+    },
+    remedy: {
+      en: 'Ask for another place or a later date; /api/v1/figures/{id} without a place shows one that has values.',
+      zh: '请换一个地方或较晚的日期；不指定地方时，/api/v1/figures/{id} 会给出有数据的地方。',
+    },
+  },
+  'figures.unknown-source': {
+    kind: 'not-found',
+    message: { en: 'There is no document {id}.', zh: '没有来源文件 {id}。' },
+    remedy: {
+      en: 'See /sources or ./onedelta sources list.',
+      zh: '请查看 /sources 页面或使用 ./onedelta sources list。',
+    },
+  },
+  'figures.bad-cursor': {
+    kind: 'invalid',
+    message: { en: '{cursor} is not a cursor of this list.', zh: '{cursor} 不是该列表的游标。' },
+    remedy: {
+      en: 'Take nextCursor of the answer before, or leave it out for the beginning.',
+      zh: '请使用上一次返回的 nextCursor；省略则从头开始。',
+    },
+  },
+}

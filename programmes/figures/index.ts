@@ -1,0 +1,27 @@
+export { errors } from './errors.ts'
+export { folded } from './folded.ts'
+export { address } from './links.ts'
+export { remembered, rememberedOf } from './memo.ts'
+export { programme } from './programme.ts'
+export { type Asked, asked, COMMON, ID, PAGED, pageOf } from './queries/asked.ts'
+export { linksOf } from './queries/read.ts'
+export * as shapes from './schemas.ts'
+export type * from './types.ts'
+export { citationOf } from './views/citation.ts'
+export { cautionsOf, evaluationView } from './views/evaluation.ts'
+export { historyOf } from './views/history.ts'
+export { knowledgeOf } from './views/knowledge.ts'
+export { outlinesOf } from './views/outlines.ts'
+export { rankingOf } from './views/ranking.ts'
+export {
+  dayWords,
+  documentRef,
+  indicatorCard,
+  labelsOf,
+  periodRef,
+  placeRef,
+  quantityOf,
+  statedQuantity,
+  variantRef,
+} from './views/refs.ts'
+export { BOUND, filled, inLanguages, PROVENANCE, wordsOf } from './views/words.ts'

@@ -1,0 +1,252 @@
+import Type, { type Static } from 'typebox'
+import type { Evaluation, Indicator } from '#engines/series'
+import { allAlternatives, evaluate, getUnit, targetState } from '#engines/series/pure'
+import { HouseError } from '#platform/errors'
+import { say } from '#platform/i18n'
+import { parsePeriod, periodCode } from '#platform/period'
+import { getPlace } from '#platform/region'
+import type { Context, Query } from '#programmes/contract'
+import { address } from '../links.ts'
+import { remembered, rememberedOf } from '../memo.ts'
+import { FIGURE_ANSWER } from '../schemas.ts'
+import type { FigureAlternative, FigureAnswer, Links } from '../types.ts'
+import { citationOf } from '../views/citation.ts'
+import { evaluationView } from '../views/evaluation.ts'
+import { comparisonOf, historyOf } from '../views/history.ts'
+import { knowledgeOf } from '../views/knowledge.ts'
+import { outlinesOf } from '../views/outlines.ts'
+import { rankingOf } from '../views/ranking.ts'
+import {
+  dayWords,
+  documentRef,
+  indicatorCard,
+  periodRef,
+  placeRef,
+  quantityOf,
+  statedQuantity,
+  variantRef,
+  vintageRef,
+} from '../views/refs.ts'
+import { BOUND, filled, inLanguages } from '../views/words.ts'
+import { type Asked, asked, COMMON, ID } from './asked.ts'
+import { defaultPlace, getFigure, periodsWithValue, placesOf } from './subject.ts'
+
+/** Places set beside each other, at most. */
+const COMPARED_MAX = 8
+
+const INPUT = Type.Object(
+  {
+    id: ID,
+    place: Type.Optional(ID),
+    period: Type.Optional(Type.String({ maxLength: 40 })),
+    variant: Type.Optional(ID),
+    vintage: Type.Optional(ID),
+    compare: Type.Optional(
+      Type.String({ maxLength: 400, description: 'Places to set beside it, with commas.' }),
+    ),
+    ...COMMON,
+  },
+  { additionalProperties: false },
+)
+type Input = Static<typeof INPUT>
+
+/** One figure from every side, as of a day. */
+export const read: Query<typeof INPUT, FigureAnswer> = {
+  name: 'figures.read',
+  title: { en: 'One figure', zh: '一项数据' },
+  input: INPUT,
+  output: FIGURE_ANSWER,
+  may: () => true,
+  answer: async (tx, ctx, input) => {
+    const at = await asked(tx, ctx, input)
+    const key = `figures.read ${JSON.stringify({ ...input, asOf: at.asOf, lang: at.lang, today: at.today })}`
+    return remembered(at.ground.source, key, () => answerOf(ctx, at, input))
+  },
+}
+
+type Subject = {
+  readonly indicator: Indicator
+  readonly place: string
+  readonly period: string
+  readonly variant: string | null
+  readonly vintage: string | null
+}
+
+function answerOf(ctx: Context, at: Asked, input: Input): FigureAnswer {
+  const { ground, asOf, today, lang } = at
+  const subject = subjectOf(at, input)
+  const { indicator, place, period } = subject
+  const evaluation = evaluated(at, subject)
+  const view = evaluationView(ground, evaluation)
+  const outlines = rememberedOf(ctx.region, 'outlines', () => outlinesOf(ctx.region))
+  const links = linksOf(at, subject)
+  const chosen = evaluation.variant
+  const refs = { place: placeRef(ground, place), period: periodRef(ground, period) }
+  const compared = (input.compare ?? '').split(',').filter((id) => ctx.region.places.has(id))
+  return {
+    lang,
+    asOf,
+    today,
+    indicator: indicatorCard(ground, indicator),
+    ...refs,
+    variant: subject.variant,
+    vintage: subject.vintage,
+    evaluation: view,
+    alternatives: alternativesOf(at, subject, evaluation),
+    history: historyOf(ground, indicator, { place, period, asOf, variant: chosen }),
+    ...rankingOf(ground, evaluation, outlines),
+    knowledge: knowledgeOf(
+      ground,
+      { indicator: indicator.id, place, period },
+      { asOf, variant: chosen, verdictOn: () => null },
+    ),
+    comparison: comparisonOf(ground, indicator, {
+      places: [...new Set([place, ...compared])].slice(0, COMPARED_MAX),
+      period,
+      asOf,
+      variant: chosen,
+    }),
+    choices: choicesOf(at, subject),
+    targets: targetsOf(at, subject),
+    citation: citationOf(ground, {
+      title: indicator.title,
+      where: inLanguages(
+        ctx.region,
+        (l) =>
+          `${say(refs.place.name, l)}${l.startsWith('zh') ? '' : ', '}${say(refs.period.words, l)}`,
+      ),
+      value: view.value?.words ?? inLanguages(ctx.region, () => '—'),
+      asOf,
+      sources: view.sources,
+      permanent: links.permanent,
+    }),
+    links,
+  }
+}
+
+/** What is asked for, with what was left out filled in. Throws `figures.unknown-figure`, `figures.no-values`. */
+function subjectOf({ ground, asOf }: Asked, input: Input): Subject {
+  const indicator = getFigure(ground, input.id)
+  const place = input.place ?? defaultPlace(ground, indicator)
+  getPlace(ground.region, place)
+  const period =
+    input.period === undefined
+      ? (periodsWithValue(ground, indicator, place, asOf).at(-1) ??
+        periodsWithValue(ground, indicator, place, '9999-12-31').at(-1))
+      : periodCode(parsePeriod(input.period))
+  if (period === undefined)
+    throw new HouseError('figures.no-values', { id: indicator.id, place, asOf })
+  return {
+    indicator,
+    place,
+    period,
+    variant: input.variant ?? null,
+    vintage: input.vintage ?? null,
+  }
+}
+
+function evaluated({ ground, asOf }: Asked, subject: Subject): Evaluation {
+  const { indicator, place, period, variant, vintage } = subject
+  return evaluate(ground, {
+    indicator: indicator.id,
+    place,
+    period,
+    knowledge: { asOf, loadedBy: null },
+    ...(variant === null ? {} : { variant }),
+    ...(vintage === null ? {} : { vintage }),
+  })
+}
+
+function alternativesOf(
+  { ground, asOf }: Asked,
+  { indicator, place, period }: Subject,
+  chosen: Evaluation,
+): readonly FigureAlternative[] {
+  const knowledge = { asOf, loadedBy: null }
+  const shown = (one: Evaluation) => `${one.variant} ${one.vintages.join(' ')}`
+  return allAlternatives(ground, { indicator: indicator.id, place, period, knowledge }).map(
+    ({ evaluation, vintageLabel }) => ({
+      variant: variantRef(indicator, evaluation.variant),
+      vintageLabel,
+      vintages: evaluation.vintages,
+      value:
+        evaluation.value === null
+          ? null
+          : quantityOf(ground, evaluation.value, evaluation.unit, indicator.digits),
+      chosen: shown(evaluation) === shown(chosen),
+      href: address(`/figures/${indicator.id}`, {
+        place,
+        period,
+        variant: evaluation.request.variant,
+        vintage: evaluation.request.vintage,
+      }),
+    }),
+  )
+}
+
+function choicesOf({ ground, asOf }: Asked, subject: Subject): FigureAnswer['choices'] {
+  const { indicator, place, period } = subject
+  const periods = periodsWithValue(ground, indicator, place, asOf)
+  const knowledge = { asOf, loadedBy: null }
+  const vintages = allAlternatives(ground, {
+    indicator: indicator.id,
+    place,
+    period,
+    knowledge,
+  }).flatMap(({ evaluation }) => evaluation.vintages)
+  return {
+    places: placesOf(ground, indicator).map((id) => placeRef(ground, id)),
+    periods: (periods.includes(period) ? periods : [...periods, period]).map((code) =>
+      periodRef(ground, code),
+    ),
+    vintages: [...new Set(vintages)].map((id) => vintageRef(ground, id)),
+    variants: indicator.variants.map(({ id, label }) => ({ id, label })),
+  }
+}
+
+function targetsOf(
+  { ground, asOf }: Asked,
+  { indicator, place }: Subject,
+): FigureAnswer['targets'] {
+  return ground.catalogue.targets
+    .filter((target) => target.indicator === indicator.id && target.place === place)
+    .map((target) => {
+      const state = targetState(ground, target, { asOf, loadedBy: null })
+      const value = statedQuantity(
+        ground,
+        target.value,
+        getUnit(ground.catalogue.units, target.unit).code,
+      )
+      return {
+        id: target.id,
+        title: target.title,
+        bound: filled(BOUND[target.bound] ?? {}, ground.region, (lang) => ({
+          value: say(value.words, lang),
+          high: '',
+        })),
+        value,
+        due: target.due,
+        dueWords: dayWords(ground, target.due),
+        met: state.word === 'open' ? null : state.word === 'met',
+        words: state.reason,
+        document: documentRef(ground, target.document),
+      }
+    })
+}
+
+/** Addresses of a figure and of its other forms. */
+export function linksOf({ asOf, lang }: Pick<Asked, 'asOf' | 'lang'>, subject: Subject): Links {
+  const { indicator, place, period, variant, vintage } = subject
+  const search = { place, period, variant, vintage }
+  const fixed = { ...search, 'as-of': asOf }
+  const series = `/api/v1/figures/${indicator.id}/series`
+  return {
+    page: address(`/figures/${indicator.id}`, search),
+    permanent: address(`/figures/${indicator.id}`, fixed),
+    json: address(`/api/v1/figures/${indicator.id}`, fixed),
+    csv: address(series, { format: 'csv', limit: 100000 }),
+    jsonStat: address(series, { format: 'json-stat', limit: 100000 }),
+    sdmxCsv: address(series, { format: 'sdmx-csv', limit: 100000 }),
+    embed: address(`/${lang}/figures/${indicator.id}/embed`, search),
+  }
+}

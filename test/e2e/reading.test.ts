@@ -54,7 +54,7 @@ describe.skipIf(noBrowser !== null)('reading the bulletin of the Yangtze River D
     })
     const mark = page.getByRole('link', { name: /^24\.4\s%/ })
     const before = await mark.getAttribute('title')
-    await page.getByLabel('as known on').fill('2025-12-31')
+    await page.getByLabel('as known on', { exact: true }).fill('2025-12-31')
     await page.waitForURL(/as-of=2025-12-31/)
     await expect.poll(() => mark.getAttribute('title')).not.toBe(before)
     expect(await page.evaluate(() => document.body.dataset.same)).toBe('yes')
@@ -105,7 +105,7 @@ describe.skipIf(noBrowser !== null)('reading the bulletin of the Yangtze River D
     await page.locator('article a.fig', { hasText: /^24\.4/ }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(page.url()).toContain('/figures/')
-    await page.getByLabel('as known on').fill('2024-12-04')
+    await page.getByLabel('as known on', { exact: true }).fill('2024-12-04')
     await page.getByRole('button', { name: 'Show' }).click()
     expect(page.url()).toContain('as-of=2024-12-04')
     expect(

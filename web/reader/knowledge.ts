@@ -28,6 +28,7 @@ export function startKnowledge(panel: Panel): void {
     const focused = document.activeElement?.id ?? ''
     exchange(next)
     if (push) history.pushState(null, '', address)
+    if (dateIn(address) !== dateIn(textOf)) toast(announced())
     textOf = address
     const mark =
       figure === undefined
@@ -36,8 +37,6 @@ export function startKnowledge(panel: Panel): void {
     if (mark !== null) mark.click()
     else if (focused !== '')
       one(`#${CSS.escape(focused)}`, HTMLElement)?.focus({ preventScroll: true })
-    const told = one('#then-line', HTMLElement, next)
-    if (told !== null) toast(announced())
   }
 
   function submit(form: HTMLFormElement): void {
@@ -78,13 +77,31 @@ function exchange(next: Document): void {
     if (from === null || to === null) continue
     to.replaceWith(from)
   }
+  const form = one('#knowledge', HTMLFormElement)
+  const nextForm = one('#knowledge', HTMLFormElement, next)
+  if (form === null || nextForm === null) return
+  // Whoever is typing a date there keeps the field that they type in.
+  if (!form.contains(document.activeElement)) {
+    form.replaceWith(nextForm)
+    return
+  }
+  form.className = nextForm.className
   const input = one('#as-of', HTMLInputElement)
   const given = one('#as-of', HTMLInputElement, next)
   if (input !== null && given !== null) input.value = given.defaultValue
 }
 
-/** The header's sentence with the day in it. */
+function dateIn(address: string): string | null {
+  return new URL(address, location.href).searchParams.get('as-of')
+}
+
+/** The header's sentence with the day in it, as the language of the page writes days. */
 function announced(): string {
-  const day = one('#as-of', HTMLInputElement)?.value ?? ''
-  return (document.body.dataset.updated ?? '').replace('{day}', day)
+  const day = one('#as-of', HTMLInputElement)?.valueAsDate ?? null
+  if (day === null) return ''
+  const words = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+  return (document.body.dataset.updated ?? '').replace('{day}', words.format(day))
 }

@@ -114,7 +114,7 @@ async function readNews(
   const catalogue = await readCatalogue(tx, region, indicators)
   return {
     index: held.index,
-    ground: { source: held.index, catalogue, region },
+    ground: { source: held.index, catalogue, region, plans: new Map() },
     loadId,
     amendedBy,
     lastId,
@@ -127,7 +127,8 @@ async function readAll(tx: Read, region: Region, indicators: readonly Indicator[
   const catalogue = await readCatalogue(tx, region, indicators)
   const index = new ObservationIndex()
   const lastId = await appendAfter(tx, index, 0n)
-  return { ground: { source: index, catalogue, region }, index, loadId, amendedBy, lastId }
+  const ground: Ground = { source: index, catalogue, region, plans: new Map() }
+  return { ground, index, loadId, amendedBy, lastId }
 }
 
 async function appendAfter(tx: Read, index: ObservationIndex, id: bigint): Promise<bigint> {

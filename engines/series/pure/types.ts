@@ -12,6 +12,7 @@ import type {
   StatedFigure,
   Verdict,
 } from '../types.ts'
+import type { Plan } from './expressions/plan.ts'
 
 // Terms.
 // ground        what an evaluation stands on: the observations, the catalogue, the region.
@@ -24,6 +25,8 @@ export type Ground = {
   readonly source: ObservationSource
   readonly catalogue: Catalogue
   readonly region: Region
+  /** Where a host keeps plans between calls; it lives as long as catalogue and region do. */
+  readonly plans?: Map<string, Plan>
 }
 
 /** What to look at from every side: an indicator, a place and a period, at one state of knowledge. */

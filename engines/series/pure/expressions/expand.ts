@@ -12,21 +12,37 @@ import { PLAIN, type Plan, type Scope, type ScopeChange } from './plan.ts'
 import { expandRank } from './rank.ts'
 import { expandPerHead, expandRatio, expandShare } from './ratio.ts'
 
+type Asked = { readonly indicator: string; readonly place: string; readonly period: string }
+
 /**
  * The plan of an indicator in one variant, for a place and a period. Throws series.unknown-indicator,
  * series.unknown-variant, series.unknown-place, series.circular-indicator and what units refuse.
  */
-export function planOf(
+export function planOf(ground: Ground, ask: Asked, variant: string | null): Plan {
+  const { plans } = ground
+  const key = [ask.indicator, variant ?? '', ask.place, ask.period].join('\n')
+  const kept = plans?.get(key)
+  if (kept !== undefined) return kept
+  const plan = expandAsked(ground, ask, variant)
+  if (plans !== undefined) {
+    if (plans.size >= PLANS_MAX) plans.clear()
+    plans.set(key, plan)
+  }
+  return plan
+}
+
+/** A plan holds a step for every member of every composition: so many of them take some 50 MB. */
+export const PLANS_MAX = 1000
+
+function expandAsked(
   ground: Ground,
-  ask: { readonly indicator: string; readonly place: string; readonly period: string },
+  { indicator, place, period }: Asked,
   variant: string | null,
 ): Plan {
-  if (!ground.region.places.has(ask.place))
-    throw new HouseError('series.unknown-place', { place: ask.place })
-  const { place, period } = ask
+  if (!ground.region.places.has(place)) throw new HouseError('series.unknown-place', { place })
   const expression: Expression = {
     kind: 'indicator',
-    indicator: ask.indicator,
+    indicator,
     ...(variant === null ? {} : { variant }),
   }
   const fixed = { ground, label: labellerOf(ground) }

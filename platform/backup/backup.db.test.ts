@@ -1,0 +1,124 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '#platform/db'
+import { testDatabase } from '#test/support'
+import { restoreBackup, writeBackup } from './index.ts'
+
+const from = await testDatabase()
+const to = await testDatabase()
+const folder = await mkdtemp(join(tmpdir(), 'onedelta-backup-'))
+const file = join(folder, 'region.backup')
+const now = '2024-12-04T02:00:00Z'
+
+const SHAPE = `
+  CREATE SCHEMA farm;
+  CREATE TABLE farm.a_cows (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, field bigint, name text,
+    weight numeric, born timestamptz, shout text GENERATED ALWAYS AS (upper(name)) STORED, writer xid8);
+  CREATE TABLE farm.b_fields (id bigint PRIMARY KEY);
+  ALTER TABLE farm.a_cows ADD FOREIGN KEY (field) REFERENCES farm.b_fields (id);
+  CREATE FUNCTION farm.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'closed'; END $$;`
+
+beforeAll(async () => {
+  for (const db of [from, to]) await db.migrator.write((tx) => tx.unsafe(SHAPE))
+  await from.migrator.write((tx) =>
+    tx.unsafe(`
+      INSERT INTO farm.b_fields VALUES (7);
+      INSERT INTO farm.a_cows (field, name, weight, born, writer) VALUES
+        (7, '阿花, "the\nlarge"', 612.50, '2024-12-04 02:00:00.123456+00', pg_current_xact_id()),
+        (NULL, '', NULL, NULL, NULL);
+      INSERT INTO farm.a_cows (name) SELECT repeat('moo', 300) FROM generate_series(1, 5000);
+      CREATE TRIGGER closed BEFORE INSERT ON farm.a_cows EXECUTE FUNCTION farm.refuse();`),
+  )
+  await to.migrator.write((tx) =>
+    tx.unsafe('CREATE TRIGGER closed BEFORE INSERT ON farm.a_cows EXECUTE FUNCTION farm.refuse()'),
+  )
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const cows = (db: Database) =>
+  db.read((tx) => tx`SELECT id, field, name, weight, born, shout FROM farm.a_cows ORDER BY id`)
+const cowsIn = async (db: Database) =>
+  Number((await db.read((tx) => tx`SELECT count(*) AS n FROM farm.a_cows`))[0]?.n)
+const refusal = async (work: Promise<unknown>) =>
+  work.then(
+    () => ({ code: 'none' }),
+    (error: { code: string; info: unknown }) => error,
+  )
+
+test('a backup restores to the same rows, digits, times and next ids', async () => {
+  const told: string[] = []
+  const written = await writeBackup(from.migrator, file, {
+    now,
+    progress: (table) => told.push(table),
+  })
+  expect(written.tables.find(({ name }) => name === 'farm.a_cows')).toMatchObject({ rows: 5002 })
+  expect(told).toContain('farm.a_cows')
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+
+  for (const broken of [
+    (bytes: Buffer) => bytes.subarray(0, bytes.length / 2),
+    (bytes: Buffer) => gzipSync(gunzipSync(bytes).subarray(0, -20)),
+    (bytes: Buffer) => Buffer.concat([Buffer.from('hello'), bytes]),
+    // One letter of one cow's name: only the hash can tell.
+    (bytes: Buffer) => {
+      const plain = gunzipSync(bytes)
+      plain.write('maa', plain.lastIndexOf('moo'))
+      return gzipSync(plain)
+    },
+  ]) {
+    const damaged = join(folder, 'damaged')
+    await writeFile(damaged, broken(await readFile(file)))
+    expect((await refusal(restoreBackup(to.migrator, damaged))).code).toBe('backup.broken')
+    expect(await cowsIn(to.migrator)).toBe(0)
+  }
+  expect((await refusal(restoreBackup(to.migrator, join(folder, 'none')))).code).toBe(
+    'backup.broken',
+  )
+
+  const restored = await restoreBackup(to.migrator, file)
+  expect(restored).toEqual(written)
+  expect(await cows(to.migrator)).toEqual(await cows(from.migrator))
+  const next = await to.migrator.write(async (tx) => {
+    await tx`ALTER TABLE farm.a_cows DISABLE TRIGGER USER`
+    return tx`INSERT INTO farm.a_cows (name) VALUES ('new') RETURNING id`
+  })
+  expect(next[0]?.id).toBe(5003n)
+  const [writer] = await to.migrator.read((tx) => tx`SELECT writer FROM farm.a_cows WHERE id = 1`)
+  expect(writer?.writer).toBe('0')
+})
+
+test('refuses to restore over rows', async () => {
+  expect(await refusal(restoreBackup(to.migrator, file))).toMatchObject({
+    code: 'backup.not-empty',
+    info: { table: expect.stringContaining('farm.') },
+  })
+})
+
+test('refuses a backup of other migrations, and names them', async () => {
+  const plain = gunzipSync(await readFile(file)).toString('latin1')
+  const changed = plain.replace(/"sha256":"[0-9a-f]{8}/, '"sha256":"00000000')
+  const other = join(folder, 'other')
+  await writeFile(other, gzipSync(Buffer.from(changed, 'latin1')))
+  expect(await refusal(restoreBackup(to.migrator, other))).toMatchObject({
+    code: 'backup.other-migrations',
+    info: { differences: expect.stringMatching(/^\w+\/0001_\w+\.sql$/) },
+  })
+})
+
+test('never overwrites a file, and leaves none behind when it fails', async () => {
+  expect((await refusal(writeBackup(from.migrator, file, { now }))).code).toBe('backup.file-exists')
+  const lost = join(folder, 'lost')
+  await expect(
+    writeBackup(from.migrator, lost, {
+      now,
+      progress: () => {
+        throw new Error('disk full')
+      },
+    }),
+  ).rejects.toThrow('disk full')
+  expect((await refusal(stat(lost))).code).toBe('ENOENT')
+  expect((await refusal(stat(`${lost}.part`))).code).toBe('ENOENT')
+})

@@ -1,0 +1,48 @@
+import type { ErrorCatalogue } from '#platform/errors'
+
+export const errors: ErrorCatalogue = {
+  'backup.broken': {
+    kind: 'invalid',
+    message: {
+      en: '{file} is no whole backup: {reason}. Nothing was restored.',
+      zh: '{file} 不是完整的备份：{reason}。未恢复任何内容。',
+    },
+    remedy: {
+      en: 'Take another copy of it, or an older backup.',
+      zh: '请改用该备份的另一副本，或更早的备份。',
+    },
+  },
+  'backup.other-migrations': {
+    kind: 'conflict',
+    message: {
+      en: 'The backup was made by another version of onedelta; these migrations differ: {differences}.',
+      zh: '该备份由其他版本的 onedelta 生成，下列迁移不一致：{differences}。',
+    },
+    remedy: {
+      en: 'Restore it with the version that made it, then start the newer one on that data folder: it migrates.',
+      zh: '请用生成备份的版本恢复，再用新版本打开该数据目录，届时会自动迁移。',
+    },
+  },
+  'backup.not-empty': {
+    kind: 'conflict',
+    message: {
+      en: 'A backup is restored into an empty database only; {table} holds rows already.',
+      zh: '备份只能恢复到空数据库；{table} 中已有数据。',
+    },
+    remedy: {
+      en: 'Name a new data folder: ONEDELTA_DATA=another-folder ./onedelta restore FILE.',
+      zh: '请另设数据目录：ONEDELTA_DATA=新目录 ./onedelta restore FILE。',
+    },
+  },
+  'backup.file-exists': {
+    kind: 'conflict',
+    message: {
+      en: '{file} exists already.',
+      zh: '{file} 已存在。',
+    },
+    remedy: {
+      en: 'Name another file: a backup never overwrites one.',
+      zh: '请另取文件名：备份不会覆盖已有文件。',
+    },
+  },
+}

@@ -18,8 +18,8 @@ import { allAlternatives } from './alternatives.ts'
 import { oracle } from './evaluate.oracle.ts'
 import { evaluate } from './evaluate.ts'
 
-const PLACES = ['A', 'B', 'C', 'D']
-const VINTAGES = ['v1', 'v2', 'v3']
+const PLACES = ['A', 'B', 'C']
+const VINTAGES = ['v1', 'v2']
 const DAYS = ['2024-01-10', '2024-02-20', '2024-03-30', '2024-05-01']
 const DOCUMENTS = DAYS.map((day) => document(day, day))
 
@@ -117,22 +117,29 @@ function ask(of: Ground, asOf: string, more: object = {}): Evaluation {
 /** One observation a (cell, vintage, document), as the store keeps them; ids in order of arrival. */
 const many = fc
   .uniqueArray(observationOf, {
+    minLength: 8,
     maxLength: 60,
+    size: 'max',
     selector: (o) => [o.indicator, o.place, o.vintage, o.document, o.provenance].join(),
   })
   .map((list) => list.map((o, i) => ({ ...o, id: BigInt(i + 1) })))
 
 test('equals the slow and obvious evaluator', () => {
+  let answers = 0
   fc.assert(
     fc.property(many, question, fc.constantFrom(...DAYS), (observations, asked, asOf) => {
       const of = world(observations, asked)
       const expected = oracle(of, observations, asked.expression, 'A', asOf)
       const found = ask(of, asOf)
       expect(found.value).toEqual(expected.value && rational(...expected.value))
-      if (found.value !== null) expect([...new Set(found.vintages)]).toEqual([expected.vintage])
+      if (found.value === null) return
+      answers += 1
+      expect([...new Set(found.vintages)]).toEqual([expected.vintage])
     }),
     { numRuns: 300 },
   )
+  // Worlds too thin to answer would prove nothing.
+  expect(answers).toBeGreaterThan(60)
 })
 
 test('what is published later never changes an earlier answer', () => {

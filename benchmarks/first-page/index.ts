@@ -1,7 +1,7 @@
+import { noBrowser, openBrowser } from '#test/browser'
 import type { Benchmark, Measures, Outcome, RunOptions } from '../measure/index.ts'
 import { median, rounded } from '../measure/index.ts'
 import { serveBare } from './bare-server.ts'
-import { launchChromium } from './chromium.ts'
 import { startProduct } from './product.ts'
 import { type Visit, visit } from './visit.ts'
 
@@ -12,8 +12,8 @@ export const benchmark: Benchmark = {
 }
 
 async function run({ quick, note }: RunOptions): Promise<Outcome> {
-  const browser = await launchChromium()
-  if (browser === null) throw new Error('no Chromium for this machine: needs Linux on x64')
+  if (noBrowser !== null) throw new Error(noBrowser)
+  const browser = await openBrowser()
   // A product that runs already can be measured: by its address in ONEDELTA_URL.
   const running = process.env.ONEDELTA_URL
   const product =

@@ -3,7 +3,8 @@ import type { BaseContext } from '#platform/action'
 import type { BoundCommand, Command } from '#platform/cli'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/db'
-import { loadRegion, type PackCheck, regionCommands } from '#platform/region'
+import { HouseError } from '#platform/errors'
+import { loadRegion, type PackCheck, type Region, regionCommands } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { type Context, figuresOf } from '#programmes/contract'
 import { hostCommands } from './host-commands.ts'
@@ -32,9 +33,19 @@ function bindToHouse(command: Command<Context>, settings: Settings, clock: Clock
     run: async (terminal, given) => {
       const house = await openHouse({ settings, clock, note: terminal.note })
       const context = house.contextOf(owner(), clock.newId())
-      return closing(house.close, () => command.run(terminal, context, house.db, given))
+      return closing(house.close, async () => {
+        checkLanguage(terminal.lang, house.region)
+        return command.run(terminal, context, house.db, given)
+      })
     },
   }
+}
+
+// The terminal itself speaks English and Chinese; data come in the languages of the region.
+function checkLanguage(lang: string, region: Region): void {
+  const known = new Set(['en', 'zh', ...region.languages])
+  if (!known.has(lang))
+    throw new HouseError('cli.unknown-language', { lang, known: [...known].join(', ') })
 }
 
 // The commands about packs read files alone; the pack in use is only read when it is asked for, since a

@@ -1,11 +1,8 @@
-import { Argument, Command as Commander, Option } from 'commander'
+import { Argument, Command as Commander, InvalidArgumentError, Option } from 'commander'
 import { say, type Text } from '#platform/i18n'
 import { EXIT_CODES_HELP } from './exit-codes.ts'
 import type { BoundCommand, Given } from './types.ts'
 import { COMPLAINTS, TITLES, WORDS } from './words.ts'
-
-/** The languages the terminal's own words have; data may come in others. */
-const LANGUAGES = ['en', 'zh']
 
 export type ProgramOptions = {
   readonly name: string
@@ -76,11 +73,19 @@ function dress(program: Commander, options: ProgramOptions): Commander {
   return program
     .helpOption('-h, --help', say(WORDS.help, lang))
     .helpCommand(false)
-    .addOption(new Option('--lang <lang>', say(WORDS.lang, lang)).choices(LANGUAGES).default(lang))
+    .addOption(
+      new Option('--lang <lang>', say(WORDS.lang, lang)).argParser(languageTag).default(lang),
+    )
     .addHelpText('after', `\n${say(EXIT_CODES_HELP, lang)}`)
     .configureHelp({ styleTitle: (title) => (lang === 'zh' ? (TITLES[title] ?? title) : title) })
     .configureOutput({ writeOut: write, writeErr: complain, outputError: () => undefined })
     .exitOverride()
+}
+
+// Which languages there are beside our own two, only the region knows, and it isn't read before a command runs.
+function languageTag(value: string): string {
+  if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)) return value
+  throw new InvalidArgumentError('Write a language tag such as en, zh or fr.')
 }
 
 /** Commander's complaint in the person's language. */

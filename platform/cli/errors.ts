@@ -12,6 +12,17 @@ export const errors: ErrorCatalogue = {
       zh: '请检查文件名和权限；- 表示标准输入。',
     },
   },
+  'cli.unknown-language': {
+    kind: 'invalid',
+    message: {
+      en: 'There is nothing in the language {lang}.',
+      zh: '没有语言 {lang} 的内容。',
+    },
+    remedy: {
+      en: 'Ask for one of: {known}.',
+      zh: '可选：{known}。',
+    },
+  },
   'cli.unknown-shell': {
     kind: 'invalid',
     message: {

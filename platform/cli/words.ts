@@ -4,7 +4,10 @@ import type { Text } from '#platform/i18n'
 export const WORDS = {
   help: { en: 'show help', zh: '显示帮助' },
   version: { en: 'show the version', zh: '显示版本' },
-  lang: { en: 'language of the answer', zh: '输出语言' },
+  lang: {
+    en: 'language of the answer: en, zh, or another of the region',
+    zh: '输出语言：en、zh，或该地区的其他语言',
+  },
   format: { en: 'format of the answer', zh: '输出格式' },
   noun: { en: 'commands about {noun}', zh: '{noun} 类命令' },
   completion: {

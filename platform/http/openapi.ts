@@ -157,7 +157,7 @@ function parametersOf<C extends BaseContext>(
   ]
 }
 
-/** A schema as plain JSON; what it defines for itself (recursion) moves to the components of the document. */
+/** A schema as plain JSON; what has a name of its own (`$id`, or `$defs` for recursion) moves to the components. */
 function schemaOf(schema: TSchema, components: { [name: string]: Json }): Schema {
   return hoisted(JSON.parse(JSON.stringify(schema)), components) as Schema
 }
@@ -165,18 +165,22 @@ function schemaOf(schema: TSchema, components: { [name: string]: Json }): Schema
 function hoisted(value: Json, components: { [name: string]: Json }): Json {
   if (Array.isArray(value)) return value.map((held) => hoisted(held, components))
   if (typeof value !== 'object' || value === null) return value
-  const object = value as { readonly [name: string]: Json }
-  const { $defs, $ref, ...rest } = object
+  const { $defs, $id, $ref, ...rest } = value as { readonly [name: string]: Json }
   if (typeof $defs === 'object' && $defs !== null) {
-    for (const [name, definition] of Object.entries($defs)) {
-      if (components[name] !== undefined) continue
-      components[name] = {}
-      const { $id: _, ...plain } = definition as { readonly [name: string]: Json }
-      components[name] = hoisted(plain, components)
-    }
+    for (const definition of Object.values($defs)) hoisted(definition, components)
   }
-  const copied = Object.fromEntries(
+  if (typeof $ref === 'string') return { $ref: `#/components/schemas/${$ref}` }
+  if (typeof $id === 'string' && components[$id] !== undefined) return referenceTo($id)
+  // Taken before its inside is looked at, which may name it again.
+  if (typeof $id === 'string') components[$id] = {}
+  const plain = Object.fromEntries(
     Object.entries(rest).map(([name, held]) => [name, hoisted(held, components)]),
   )
-  return typeof $ref === 'string' ? { ...copied, $ref: `#/components/schemas/${$ref}` } : copied
+  if (typeof $id !== 'string') return plain
+  components[$id] = plain
+  return referenceTo($id)
+}
+
+function referenceTo(name: string): Schema {
+  return { $ref: `#/components/schemas/${name}` }
 }

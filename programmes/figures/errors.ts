@@ -14,17 +14,6 @@ export const errors: ErrorCatalogue = {
       zh: '请用 ./onedelta figures search 文本 或在 /figures 页面查找。相近的有：{near}。',
     },
   },
-  'figures.no-values': {
-    kind: 'not-found',
-    message: {
-      en: 'Nothing was known of {id} for {place} by {asOf}.',
-      zh: '截至 {asOf}，{place} 没有 {id} 的数据。',
-    },
-    remedy: {
-      en: 'Ask for another place or a later date; /api/v1/figures/{id} without a place shows one that has values.',
-      zh: '请换一个地方或较晚的日期；不指定地方时，/api/v1/figures/{id} 会给出有数据的地方。',
-    },
-  },
   'figures.unknown-source': {
     kind: 'not-found',
     message: { en: 'There is no document {id}.', zh: '没有来源文件 {id}。' },

@@ -1,4 +1,3 @@
-import { seriesCommands } from '#engines/series'
 import { defineProgramme, type Programme } from '#programmes/contract'
 import { commands } from './commands.ts'
 import { errors } from './errors.ts'
@@ -19,6 +18,6 @@ export const programme: Programme = defineProgramme({
   queries: [search, read, series, sdmx, sources, source, places, place],
   routes,
   figures: [],
-  commands: [...commands, ...seriesCommands],
+  commands,
   jobs: [],
 })

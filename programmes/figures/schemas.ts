@@ -9,11 +9,14 @@ export const BOOLEAN = Type.Boolean()
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const listOf = <T extends TSchema>(schema: T) => Type.Array(schema)
 export const object = <P extends TProperties>(properties: P) => Type.Object(properties)
+/** A shape that the reference names once and refers to. */
+export const named = <P extends TProperties>(name: string, properties: P) =>
+  Type.Object(properties, { $id: name })
 
 const DAY = nullable(STRING)
 const SOME_TEXT = nullable(TEXT)
 
-export const QUANTITY = object({
+export const QUANTITY = named('Quantity', {
   value: Type.String({ description: 'Decimal text in the base unit.' }),
   exact: Type.String({ description: 'A decimal, or num/den.' }),
   number: Type.Number(),
@@ -21,10 +24,10 @@ export const QUANTITY = object({
   words: TEXT,
 })
 export const SOME_QUANTITY = nullable(QUANTITY)
-export const PLACE = object({ id: STRING, name: TEXT, shortName: TEXT, level: STRING })
-export const PERIOD = object({ code: STRING, words: TEXT })
-export const VARIANT = object({ id: STRING, label: TEXT })
-const VINTAGE = object({
+export const PLACE = named('Place', { id: STRING, name: TEXT, shortName: TEXT, level: STRING })
+export const PERIOD = named('Period', { code: STRING, words: TEXT })
+export const VARIANT = named('Variant', { id: STRING, label: TEXT })
+const VINTAGE = named('Vintage', {
   id: STRING,
   account: STRING,
   basis: STRING,
@@ -32,7 +35,7 @@ const VINTAGE = object({
   label: TEXT,
   rank: INTEGER,
 })
-const NAMED = object({ id: STRING, title: TEXT, href: STRING })
+const NAMED = named('Named', { id: STRING, title: TEXT, href: STRING })
 
 const DOCUMENT_FIELDS = {
   id: STRING,
@@ -50,9 +53,9 @@ const DOCUMENT_FIELDS = {
   transcriptionWords: TEXT,
   href: STRING,
 }
-export const DOCUMENT = object(DOCUMENT_FIELDS)
+export const DOCUMENT = named('Document', DOCUMENT_FIELDS)
 
-const OBSERVATION = object({
+const OBSERVATION = named('Observation', {
   indicator: STRING,
   place: PLACE,
   period: PERIOD,
@@ -86,8 +89,8 @@ const TRACE = Type.Cyclic(
   'TraceNode',
 )
 
-export const CAUTION = object({ kind: STRING, words: TEXT })
-const UNIT = object({ code: STRING, name: TEXT, symbol: TEXT })
+export const CAUTION = named('Caution', { kind: STRING, words: TEXT })
+const UNIT = named('Unit', { code: STRING, name: TEXT, symbol: TEXT })
 
 const CARD_FIELDS = {
   id: STRING,
@@ -105,9 +108,9 @@ const CARD_FIELDS = {
   digits: INTEGER,
   href: STRING,
 }
-export const CARD = object(CARD_FIELDS)
+export const CARD = named('IndicatorCard', CARD_FIELDS)
 
-export const EVALUATION = object({
+export const EVALUATION = named('Evaluation', {
   value: SOME_QUANTITY,
   variant: nullable(VARIANT),
   vintages: listOf(VINTAGE),
@@ -124,7 +127,7 @@ export const EVALUATION = object({
 })
 
 export const HISTORY = nullable(
-  object({
+  named('History', {
     unit: UNIT,
     lines: listOf(
       object({
@@ -150,7 +153,7 @@ export const HISTORY = nullable(
 )
 
 export const RANKING = nullable(
-  object({
+  named('Ranking', {
     composition: STRING,
     compositionTitle: TEXT,
     indicator: NAMED,
@@ -172,7 +175,7 @@ export const RANKING = nullable(
 )
 
 export const MAP = nullable(
-  object({
+  named('PlaceMap', {
     indicator: NAMED,
     period: PERIOD,
     vintageLabel: TEXT,
@@ -193,7 +196,7 @@ export const MAP = nullable(
 )
 
 export const KNOWLEDGE = listOf(
-  object({
+  named('KnowledgeDate', {
     date: STRING,
     words: TEXT,
     label: TEXT,
@@ -207,7 +210,7 @@ export const KNOWLEDGE = listOf(
   }),
 )
 
-export const CITATION = object({ words: TEXT, licences: listOf(STRING) })
+export const CITATION = named('Citation', { words: TEXT, licences: listOf(STRING) })
 export const LINK_FIELDS = {
   page: STRING,
   permanent: STRING,
@@ -294,7 +297,7 @@ export const FIGURE_ANSWER = object({
   links: object(LINK_FIELDS),
 })
 
-const ROW = object({
+const ROW = named('SeriesRow', {
   indicator: STRING,
   place: STRING,
   period: STRING,
@@ -314,7 +317,7 @@ const ROW = object({
   doubt: SOME_TEXT,
 })
 
-const ASKED = object({
+const ASKED = named('ObservationQuery', {
   flow: STRING,
   indicators: listOf(STRING),
   places: listOf(STRING),
@@ -338,7 +341,7 @@ export const SERIES_ANSWER = object({
 })
 export const SDMX_ANSWER = object({ rows: listOf(ROW), total: INTEGER, asked: ASKED })
 
-const SOURCE = object({
+const SOURCE = named('Source', {
   ...DOCUMENT_FIELDS,
   note: SOME_TEXT,
   echoOf: nullable(STRING),
@@ -364,7 +367,7 @@ export const SOURCE_ANSWER = object({
   links: object({ json: STRING, csv: STRING }),
 })
 
-const PLACE_ITEM = object({
+const PLACE_ITEM = named('PlaceItem', {
   id: STRING,
   name: TEXT,
   shortName: TEXT,

@@ -1,7 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { Evaluation, Indicator } from '#engines/series'
 import { allAlternatives, evaluate, getUnit, targetState } from '#engines/series/pure'
-import { HouseError } from '#platform/errors'
 import { say } from '#platform/i18n'
 import { parsePeriod, periodCode } from '#platform/period'
 import { getPlace } from '#platform/region'
@@ -124,7 +123,10 @@ function answerOf(ctx: Context, at: Asked, input: Input): FigureAnswer {
   }
 }
 
-/** What is asked for, with what was left out filled in. Throws `figures.unknown-figure`, `figures.no-values`. */
+/**
+ * What is asked for, with what was left out filled in: the newest period that has a value, else one that will have
+ * some, else the year of a target, else last year; a figure without data is a page that says so.
+ */
 function subjectOf({ ground, asOf }: Asked, input: Input): Subject {
   const indicator = getFigure(ground, input.id)
   const place = input.place ?? defaultPlace(ground, indicator)
@@ -132,10 +134,10 @@ function subjectOf({ ground, asOf }: Asked, input: Input): Subject {
   const period =
     input.period === undefined
       ? (periodsWithValue(ground, indicator, place, asOf).at(-1) ??
-        periodsWithValue(ground, indicator, place, '9999-12-31').at(-1))
+        periodsWithValue(ground, indicator, place, LAST_DAY).at(0) ??
+        ground.catalogue.targets.find((target) => target.indicator === indicator.id)?.period ??
+        String(Number(asOf.slice(0, 4)) - 1))
       : periodCode(parsePeriod(input.period))
-  if (period === undefined)
-    throw new HouseError('figures.no-values', { id: indicator.id, place, asOf })
   return {
     indicator,
     place,
@@ -144,6 +146,8 @@ function subjectOf({ ground, asOf }: Asked, input: Input): Subject {
     vintage: input.vintage ?? null,
   }
 }
+
+const LAST_DAY = '9999-12-31'
 
 function evaluated({ ground, asOf }: Asked, subject: Subject): Evaluation {
   const { indicator, place, period, variant, vintage } = subject

@@ -1,0 +1,198 @@
+import { createRequire } from 'node:module'
+import Value from 'typebox/value'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadPack, openSeries } from '#engines/series'
+import { fixedClock } from '#platform/clock'
+import { buildServer } from '#platform/http'
+import { loadRegion, packFiles } from '#platform/region'
+import { programmes } from '#programmes/all'
+import { figuresOf } from '#programmes/contract'
+import { testDatabase } from '#test/support'
+import { catalogue, STATUSES, sections } from './modules.ts'
+import { ROOT } from './settings.ts'
+
+// The whole interface over two packs that share nothing but the code: a route that breaks for one of them is wired to
+// the other.
+
+// The toolkit has no types; it is the peer that must understand what we write.
+const JSONstat: (dataset: unknown) => { readonly class: string; readonly id: readonly string[] } =
+  createRequire(import.meta.url)('jsonstat-toolkit')
+
+type Server = Awaited<ReturnType<typeof buildServer>>
+
+const PACKS = [
+  {
+    pack: 'yangtze-delta',
+    day: '2024-12-04',
+    place: 'CN-320500',
+    document: 'press-conference-2024-12-04',
+    share: '24.39',
+    shareLater: '24.63',
+  },
+  {
+    pack: 'template',
+    day: '2024-03-20',
+    place: 'VB-N1',
+    document: 'communique-2024-03-20',
+    share: '40.58',
+    shareLater: '40.33',
+  },
+] as const
+
+async function serve(pack: string): Promise<Server> {
+  const db = await testDatabase()
+  const region = loadRegion(`${ROOT}/regions/${pack}`)
+  const clock = fixedClock('2026-11-25T02:00:00Z')
+  const indicators = figuresOf(programmes, region)
+  await db.write((tx) =>
+    loadPack(tx, { region, files: packFiles(region), indicators, actor: 'test', now: clock.now() }),
+  )
+  const series = await db.read((tx) => openSeries({ tx, region, indicators }))
+  return buildServer({
+    region,
+    db,
+    sections,
+    errors: catalogue,
+    statuses: STATUSES,
+    contextOf: ({ requestId }) => ({
+      actor: { kind: 'anonymous', id: 'reader' },
+      requestId,
+      region,
+      series,
+      now: clock.now(),
+      today: clock.today(region.timeZone),
+      newId: clock.newId,
+    }),
+    pages: null,
+    assets: null,
+    version: '0',
+  })
+}
+
+describe.each(PACKS)(
+  'the interface of $pack',
+  ({ pack, day, place, document, share, shareLater }) => {
+    let server: Server
+    beforeAll(async () => {
+      server = await serve(pack)
+    })
+    afterAll(() => server.close())
+    const get = (url: string, headers = {}) => server.inject({ url: `/api/v1${url}`, headers })
+
+    const addresses = [
+      '/figures',
+      '/figures?q=GDP&limit=2',
+      '/figures/gdp',
+      '/figures/gdp-share',
+      `/figures/gdp-share?as-of=${day}&variant=national-total&lang=zh`,
+      '/figures/large-cities',
+      '/figures/region-growth-real',
+      '/figures/resident-population',
+      `/figures/gdp?place=${place}`,
+      '/figures/gdp/series?limit=3',
+      '/figures/gdp-share/series',
+      '/sources',
+      `/sources/${document}`,
+      '/places',
+      `/places/${place}`,
+      '/sdmx/data/dataflow/ONEDELTA/OBSERVATIONS/1.0/gdp.*',
+    ]
+    const routes = sections.flatMap((section) => section.routes)
+
+    test.each(addresses)('%s answers in the shape that the reference says', async (address) => {
+      const { statusCode, body, headers } = await get(address)
+      expect([statusCode, headers['content-type']]).toEqual([
+        200,
+        'application/json; charset=utf-8',
+      ])
+      const path = address.split('?')[0] ?? ''
+      const route = routes.find(({ path: pattern }) =>
+        new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path),
+      )
+      if (route?.method !== 'GET') throw new Error(`no route for ${address}`)
+      const errors = Value.Errors(route.query.output, JSON.parse(body))
+      expect(errors.map(({ instancePath, message }) => `${instancePath} ${message}`)).toEqual([])
+    })
+
+    test('a share is another once a census has been published, and the old one can still be asked for', async () => {
+      const ask = async (asOf: string) =>
+        (await get(`/figures/gdp-share?period=2023&as-of=${asOf}`)).json().evaluation.value.value
+      expect(await ask(day)).toBe(share)
+      expect(await ask('2026-01-01')).toBe(shareLater)
+    })
+
+    test('a series is a file in each of the exchange formats, the same for the same', async () => {
+      const csv = await get(`/figures/gdp/series?format=csv&place=${place}`)
+      expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
+      expect(csv.headers['content-disposition']).toMatch(/filename="gdp_[\d-]+\.csv"/)
+      const lines = csv.body.trimEnd().split('\r\n')
+      expect(lines[0]).toMatch(/^indicator,place,period,value,/)
+      const { total } = (await get(`/figures/gdp/series?place=${place}`)).json()
+      expect(lines).toHaveLength(total + 1)
+      const again = await get(`/figures/gdp/series?format=csv&place=${place}`, {
+        'if-none-match': csv.headers.etag,
+      })
+      expect(again.statusCode).toBe(304)
+      const sdmx = await get(`/figures/gdp/series?format=sdmx-csv&place=${place}`)
+      expect(sdmx.body).toMatch(/^STRUCTURE,STRUCTURE_ID,ACTION,/)
+      const stat = await get(`/figures/gdp/series?format=json-stat&place=${place}`)
+      const read = JSONstat(stat.json())
+      expect(read.class).toBe('dataset')
+      expect(read.id).toEqual(['indicator', 'place', 'period', 'release'])
+    })
+
+    test('SDMX answers as of a day, and refuses to look for changes after it', async () => {
+      const address = '/sdmx/data/dataflow/ONEDELTA/OBSERVATIONS/1.0/gdp.*'
+      const known = async (search: string) => (await get(`${address}?${search}`)).json().total
+      expect(await known('asOf=1900-01-01')).toBe(0)
+      const newest = await known('asOf=2026-01-01')
+      expect(await known('asOf=2026-01-01&includeHistory=true')).toBeGreaterThan(newest)
+      expect(await known('asOf=2026-01-01&startPeriod=2023&endPeriod=2023')).toBeLessThan(newest)
+      const impossible = await get(`${address}?asOf=${day}&updatedAfter=2026-01-01T00:00:00Z`)
+      expect(impossible.statusCode).toBe(422)
+      expect(impossible.json().code).toBe('series.updated-after-as-of')
+      expect((await get(address.replace('OBSERVATIONS', 'OTHER'))).json().code).toBe(
+        'series.sdmx-query',
+      )
+    })
+
+    test.each([
+      ['/figures/nothing-like-it', 404, 'figures.unknown-figure'],
+      ['/figures/gdp?as-of=2024-02-31', 400, 'figures.not-a-day'],
+      ['/figures/gdp?as-of=yesterday', 400, 'action.invalid-input'],
+      ['/figures/gdp?period=soon', 400, 'period.unreadable'],
+      ['/figures/gdp?place=ATLANTIS', 404, 'region.unknown-place'],
+      ['/figures/gdp?variant=none', 404, 'series.unknown-variant'],
+      ['/figures/gdp-share?vintage=none', 404, 'series.unknown-vintage'],
+      ['/figures/gdp/series?limit=0', 400, 'action.invalid-input'],
+      ['/figures?cursor=x', 400, 'figures.bad-cursor'],
+      ['/sources/none', 404, 'figures.unknown-source'],
+      ['/places/none', 404, 'region.unknown-place'],
+    ])(
+      '%s is refused with %i %s, with a remedy in both languages',
+      async (address, status, code) => {
+        const english = await get(address, { 'accept-language': 'en' })
+        expect([english.statusCode, english.json().code]).toEqual([status, code])
+        expect(english.headers['content-type']).toContain('application/problem+json')
+        expect(english.json().remedy).not.toBe('')
+        expect(english.json().message).not.toMatch(/\{[a-z]+\}/i)
+      },
+    )
+
+    test('a list is read page by page to its end', async () => {
+      const seen: string[] = []
+      let cursor: string | null = ''
+      while (cursor !== null) {
+        const page: { items: { id: string }[]; nextCursor: string | null } = (
+          await get(`/figures?limit=7&cursor=${cursor}`)
+        ).json()
+        expect(page.items.length).toBeLessThanOrEqual(7)
+        seen.push(...page.items.map(({ id }) => id))
+        cursor = page.nextCursor
+      }
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(seen).toContain('gdp-share')
+      expect((await get('/figures')).json().total).toBe(seen.length)
+    })
+  },
+)

@@ -2,6 +2,7 @@ import type { BoundCommand } from '#platform/cli'
 import type { Clock } from '#platform/clock'
 import { openApiOf } from '#platform/http'
 import { loadRegion } from '#platform/region'
+import { backupCommands } from './backup-commands.ts'
 import { migrationSets, sections } from './modules.ts'
 import { openStore } from './open-store.ts'
 import { serve } from './serve.ts'
@@ -15,6 +16,7 @@ export function hostCommands(settings: Settings, clock: Clock): readonly BoundCo
     startCommand('serve', settings),
     migrateCommand(settings, clock),
     openApiCommand(settings),
+    ...backupCommands(settings, clock),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
+import { errors as backupErrors } from '#platform/backup'
 import { errors as cliErrors } from '#platform/cli'
 import { errors as dbErrors, type MigrationSet } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
@@ -24,6 +25,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   exactErrors,
   periodErrors,
   dbErrors,
+  backupErrors,
   actionErrors,
   cliErrors,
   httpErrors,

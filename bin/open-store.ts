@@ -55,7 +55,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return { db, attached: server.attached, close }
 }
 
-/** Works as the migrator, whose rights a restore needs. */
+/** Works as the migrator, whose rights a backup and a restore need. */
 export async function asMigrator<T>(
   options: StoreOptions,
   work: (migrator: Database) => Promise<T>,
@@ -99,7 +99,7 @@ async function withMigrator<T>(
 ): Promise<T> {
   const url = server.url('migrator')
   if (url === null) {
-    const reason = 'it has to be migrated, and ONEDELTA_MIGRATOR_URL is not set'
+    const reason = 'this needs its owner, and ONEDELTA_MIGRATOR_URL is not set'
     throw notReady(reason, settings.databaseUrl ?? '')
   }
   const migrator = openDatabase({ url, role: 'migrator', connections_max: 2 })

@@ -48,7 +48,8 @@ async function listReferences(tx: Read): Promise<readonly { from: string; to: st
     FROM pg_constraint k
     JOIN pg_class f ON f.oid = k.conrelid JOIN pg_namespace fn ON fn.oid = f.relnamespace
     JOIN pg_class t ON t.oid = k.confrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
-    WHERE k.contype = 'f' AND k.conrelid <> k.confrelid`
+    WHERE k.contype = 'f' AND k.conrelid <> k.confrelid
+    ORDER BY 1, 2`
 }
 
 // Tables are restored one after the other, and a foreign key is checked at the end of each.

@@ -123,7 +123,9 @@ function refuseOtherMigrations(
 
 // The same migrations make the same tables, so this can only happen where somebody made others by hand.
 function refuseOtherTables(theirs: readonly TableShape[], ours: readonly TableShape[]): void {
-  if (JSON.stringify(theirs) === JSON.stringify(ours)) return
+  const sorted = (tables: readonly TableShape[]) =>
+    JSON.stringify(tables.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+  if (sorted(theirs) === sorted(ours)) return
   throw new BrokenFrames('its tables are not those of this database')
 }
 

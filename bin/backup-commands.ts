@@ -1,0 +1,109 @@
+import { resolve } from 'node:path'
+import { type BackupReport, restoreBackup, writeBackup } from '#platform/backup'
+import type { BoundCommand, Terminal } from '#platform/cli'
+import type { Clock } from '#platform/clock'
+import { migrate } from '#platform/db'
+import { say, type Text } from '#platform/i18n'
+import { migrationSets } from './modules.ts'
+import { asMigrator } from './open-store.ts'
+import type { Settings } from './settings.ts'
+
+/** `backup FILE` and `restore FILE`. */
+export function backupCommands(settings: Settings, clock: Clock): readonly BoundCommand[] {
+  return [backupCommand(settings, clock), restoreCommand(settings, clock)]
+}
+
+const FILE: BoundCommand['args'] = [
+  { name: 'file', required: true, help: { en: 'the file of the backup', zh: '备份文件' } },
+]
+
+const WRITTEN: Text = {
+  en: '{file}: {rows} rows of {tables} tables',
+  zh: '{file}：{tables} 张表，共 {rows} 行',
+}
+
+const RESTORED: Text = {
+  en: '{file}: restored {rows} rows of {tables} tables, as of {madeAt}',
+  zh: '{file}：已恢复 {tables} 张表共 {rows} 行，数据截至 {madeAt}',
+}
+
+function backupCommand(settings: Settings, clock: Clock): BoundCommand {
+  return {
+    noun: null,
+    verb: 'backup',
+    summary: {
+      en: 'Write every table of this moment into a file, also while the product runs',
+      zh: '将此刻所有数据表写入一个文件，服务运行时也可执行',
+    },
+    args: FILE,
+    options: [],
+    formats: ['text', 'json'],
+    run: async (terminal, { args }) => {
+      const file = resolve(args[0] ?? '')
+      const now = clock.now()
+      const options = { settings, sets: migrationSets, now, note: terminal.note }
+      const report = await asMigrator(options, async (migrator) => {
+        await migrate(migrator, migrationSets, { now })
+        return watched(terminal, (progress) => writeBackup(migrator, file, { now, progress }))
+      })
+      tell(terminal, WRITTEN, file, report)
+      return 0
+    },
+  }
+}
+
+function restoreCommand(settings: Settings, clock: Clock): BoundCommand {
+  return {
+    noun: null,
+    verb: 'restore',
+    summary: {
+      en: 'Bring a backup back into an empty data folder (ONEDELTA_DATA), whole or not at all',
+      zh: '将备份恢复到空的数据目录（ONEDELTA_DATA），要么全部恢复，要么不作任何改动',
+    },
+    args: FILE,
+    options: [],
+    formats: ['text', 'json'],
+    run: async (terminal, { args }) => {
+      const file = resolve(args[0] ?? '')
+      const now = clock.now()
+      const options = { settings, sets: migrationSets, now, note: terminal.note }
+      const report = await asMigrator(options, async (migrator) => {
+        await migrate(migrator, migrationSets, { now })
+        return watched(terminal, (progress) => restoreBackup(migrator, file, { progress }))
+      })
+      tell(terminal, RESTORED, file, report)
+      return 0
+    },
+  }
+}
+
+async function watched<T>(
+  terminal: Terminal,
+  work: (progress: (table: string, done: number, total: number) => void) => Promise<T>,
+): Promise<T> {
+  let bar: ReturnType<Terminal['progress']> | undefined
+  try {
+    return await work((_, done, total) => {
+      bar ??= terminal.progress(say({ en: 'tables', zh: '数据表' }, terminal.lang), total)
+      bar.step(done)
+    })
+  } finally {
+    bar?.end()
+  }
+}
+
+function tell(terminal: Terminal, words: Text, file: string, report: BackupReport): void {
+  if (terminal.format === 'json') {
+    terminal.print(JSON.stringify({ file, ...report }, null, 2))
+    return
+  }
+  const filled: { readonly [name: string]: string | number } = {
+    file,
+    rows: report.rows,
+    tables: report.tables.length,
+    madeAt: report.madeAt,
+  }
+  terminal.print(
+    say(words, terminal.lang).replace(/\{(\w+)\}/g, (_, name: string) => String(filled[name])),
+  )
+}

@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { testDatabase } from '#test/support'
+
+// The product as a person starts, kills and asks it: real processes on a data folder of their own.
+
+const ROOT = join(import.meta.dirname, '..')
+const START_WAIT_MS_MAX = 100_000
+
+const folder = await mkdtemp(join(tmpdir(), 'onedelta-life-'))
+const db = await testDatabase({ empty: true })
+const children: ChildProcess[] = []
+
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+type Run = { readonly child: ChildProcess; readonly said: () => string }
+
+function run(words: readonly string[], more: { readonly [name: string]: string } = {}): Run {
+  const { DATABASE_URL: _, LANG: __, ...environment } = process.env
+  const child = spawn(process.execPath, [join(ROOT, 'bin/onedelta.ts'), ...words], {
+    cwd: ROOT,
+    env: {
+      ...environment,
+      PORT: '0',
+      ONEDELTA_DATA: folder,
+      ONEDELTA_REGION: join(ROOT, 'regions', 'template'),
+      ...more,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  children.push(child)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (bytes: Buffer) => {
+      said += bytes.toString()
+    })
+  }
+  return { child, said: () => said }
+}
+
+async function start(): Promise<Run & { readonly address: string; readonly took_ms: number }> {
+  const started_ms = performance.now()
+  const running = run(['start'])
+  const ended = once(running.child, 'exit').then(() => {
+    throw new Error(`it ended:\n${running.said()}`)
+  })
+  ended.catch(() => undefined)
+  const deadline = started_ms + START_WAIT_MS_MAX
+  while (performance.now() < deadline) {
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(running.said())?.[0]
+    if (address !== undefined) {
+      return { ...running, address, took_ms: performance.now() - started_ms }
+    }
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 20))])
+  }
+  throw new Error(`not reachable in time:\n${running.said()}`)
+}
+
+async function finish({ child, said }: Run) {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
+  return { code: child.exitCode, said: said() }
+}
+
+const ready = async (address: string) => (await fetch(`${address}/readyz`)).status
+const pidFile = join(folder, 'database', 'postgres', 'postmaster.pid')
+const postmaster = async () => Number((await readFile(pidFile, 'utf8')).split('\n')[0])
+
+test('starts, refuses a second start on the folder, lets the terminal attach, and ends in order', async () => {
+  const first = await start()
+  expect(await ready(first.address)).toBe(200)
+
+  const second = await finish(run(['start']))
+  expect(second.code).toBe(3)
+  expect(second.said).toContain(first.address)
+  expect(second.said).toContain(`${first.child.pid}`)
+
+  const serverBefore = await postmaster()
+  const exported = await finish(run(['series', 'export', '--format', 'json']))
+  expect(exported.code).toBe(0)
+  expect(await postmaster()).toBe(serverBefore)
+  expect(await ready(first.address)).toBe(200)
+
+  first.child.kill('SIGINT')
+  expect((await finish(first)).code).toBe(0)
+  expect([existsSync(pidFile), existsSync(join(folder, 'serving.json'))]).toEqual([false, false])
+})
+
+test('a start after kill -9 of the product takes over its running database', async () => {
+  const killed = await start()
+  const serverBefore = await postmaster()
+  killed.child.kill('SIGKILL')
+  await finish(killed)
+  const next = await start()
+  expect(await ready(next.address)).toBe(200)
+  expect(await postmaster()).toBe(serverBefore)
+  // Measured: about 1 s on two idle cores; the limit leaves room for a busy machine.
+  expect(next.took_ms).toBeLessThan(10_000)
+  next.child.kill('SIGTERM')
+  expect((await finish(next)).code).toBe(0)
+})
+
+test('a start after kill -9 of product and database recovers both', async () => {
+  const killed = await start()
+  process.kill(await postmaster(), 'SIGKILL')
+  killed.child.kill('SIGKILL')
+  await finish(killed)
+  const next = await start()
+  expect(await ready(next.address)).toBe(200)
+})
+
+test('a command has a database for as long as it runs where none runs, and stops it', async () => {
+  const exported = await finish(run(['series', 'export', '--format', 'json']))
+  expect(exported.code).toBe(0)
+  expect(existsSync(pidFile)).toBe(false)
+})
+
+test('on a server of the user it works as the app, and migrates as the migrator', async () => {
+  const urls = { DATABASE_URL: db.url('app'), ONEDELTA_MIGRATOR_URL: db.url('migrator') }
+  const alone = await finish(run(['migrate'], { DATABASE_URL: urls.DATABASE_URL }))
+  expect([alone.code, alone.said]).toEqual([4, expect.stringContaining('CREATE ROLE')])
+  const migrated = await finish(run(['migrate'], urls))
+  expect([migrated.code, migrated.said]).toEqual([0, expect.stringContaining('series 0001_')])
+  expect((await finish(run(['series', 'export'], { DATABASE_URL: urls.DATABASE_URL }))).code).toBe(
+    0,
+  )
+})
+
+test('tells an administrator what to run where the role of the address is a superuser', async () => {
+  const asRoot = await finish(run(['migrate'], { DATABASE_URL: db.url('bootstrap') }))
+  expect(asRoot.code).toBe(4)
+  expect(asRoot.said).toContain('superuser')
+  expect(asRoot.said).toMatch(/CREATE DATABASE onedelta OWNER onedelta_migrator/)
+})
+
+test('says what is wrong with a port', async () => {
+  const wrong = await finish(run(['start'], { PORT: 'seven' }))
+  expect([wrong.code, wrong.said]).toEqual([2, expect.stringContaining('PORT')])
+})

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { buildWeb } from './build-web.ts'
+import { ROOT } from './settings.ts'
+
+// Every check and every test, in order; each step's time; the last line counts them. A step that isn't made of
+// tests counts as one: passed or failed.
+
+type Count = { readonly passed: number; readonly failed: number }
+
+type Step = { readonly name: string; readonly run: () => Promise<Count> }
+
+const folder = await mkdtemp(join(tmpdir(), 'onedelta-checks-'))
+
+const tool = (name: string, script: string, ...args: readonly string[]): Step => ({
+  name,
+  run: async () => {
+    const code = await node(script, args)
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  },
+})
+
+const tests = (project: string): Step => ({
+  name: `tests: ${project}`,
+  run: async () => {
+    const report = join(folder, `${project}.json`)
+    const code = await node('vitest/vitest.mjs', [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ])
+    return countOf(report, code)
+  },
+})
+
+const STEPS: readonly Step[] = [
+  tool('types', 'typescript/bin/tsc', '-p', '.'),
+  tool('Biome', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  tool(
+    'import rules',
+    'dependency-cruiser/bin/dependency-cruiser.mjs',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'platform',
+    'engines',
+    'programmes',
+    'web',
+    'bin',
+    'benchmarks',
+    'test',
+  ),
+  tool('unused code', 'knip/bin/knip.js', '--no-progress'),
+  { name: 'pages', run: () => counted(() => buildWeb(console.log)) },
+  tests('fast'),
+  tests('db'),
+  tests('house'),
+  tests('e2e'),
+]
+
+try {
+  process.exitCode = await runAll()
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function runAll(): Promise<number> {
+  const results: { readonly name: string; readonly count: Count; readonly seconds: string }[] = []
+  for (const { name, run } of STEPS) {
+    console.log(`\n${name}`)
+    const started_ms = performance.now()
+    const count = await run()
+    const seconds = ((performance.now() - started_ms) / 1000).toFixed(1)
+    console.log(`${name}: ${count.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
+    results.push({ name, count, seconds })
+  }
+  console.log('')
+  for (const { name, count, seconds } of results) {
+    const word = count.failed === 0 ? 'passed' : 'FAILED'
+    console.log(`${name.padEnd(16)} ${word}  ${seconds.padStart(6)} s`)
+  }
+  const total = (key: keyof Count) => results.reduce((sum, { count }) => sum + count[key], 0)
+  console.log(`${total('passed')} passed, ${total('failed')} failed`)
+  return total('failed') === 0 ? 0 : 1
+}
+
+async function counted(work: () => Promise<void>): Promise<Count> {
+  try {
+    await work()
+    return { passed: 1, failed: 0 }
+  } catch (error) {
+    console.error(error)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+// A run may fail without a failing test: a file that doesn't load, an error outside of every test.
+async function countOf(report: string, code: number): Promise<Count> {
+  try {
+    const { numPassedTests, numFailedTests }: { numPassedTests: number; numFailedTests: number } =
+      JSON.parse(await readFile(report, 'utf8'))
+    const unexplained = code !== 0 && numFailedTests === 0 ? 1 : 0
+    return { passed: numPassedTests, failed: numFailedTests + unexplained }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+/** Runs a tool of ours under the pinned Node, which its own children find first as well. */
+function node(script: string, args: readonly string[]): Promise<number> {
+  const { DATABASE_URL: _, ONEDELTA_DATA: __, ONEDELTA_REGION: ___, ...environment } = process.env
+  const path = [dirname(process.execPath), environment.PATH ?? ''].join(delimiter)
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...environment, PATH: path },
+  })
+  return new Promise((settle, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => settle(code ?? 1))
+  })
+}

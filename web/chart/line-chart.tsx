@@ -78,7 +78,7 @@ function Lines({ title, series, stated, width, height, className }: LineChartPro
   const widest = Math.max(
     ...ends.map(({ value, name }) => Math.max(textWidth(value), textWidth(name))),
   )
-  const right = Math.min(width / 2, widest + 18)
+  const right = Math.round(Math.min(width / 2, widest + 18))
   const all = series.flatMap(({ points }) => points)
   const x = timeScale(all, [10, width - right])
   const y = valueScale(all, stated?.value, [height - 26, 16])
@@ -116,17 +116,17 @@ function Lines({ title, series, stated, width, height, className }: LineChartPro
         <SeriesLine key={one.id} series={one} place={i} x={x} y={y} />
       ))}
       {labels.map(({ id, value, name, y: at, faint }) => (
-        <g key={id}>
-          <text className={faint ? undefined : 'loud'} x={width - right + 10} y={at + 4}>
-            {value}
-          </text>
-          <text x={width - right + 10} y={at + 17}>
-            {fitted(name, right - 12)}
-          </text>
-        </g>
+        <text key={id} className={faint ? undefined : 'loud'} y={(at + 4).toFixed(1)}>
+          <tspan x={(width - right + 10).toFixed(1)}>{value}</tspan>
+          {name !== '' && (
+            <tspan className="name" x={(width - right + 10).toFixed(1)} dy={13}>
+              {fitted(name, right - 12)}
+            </tspan>
+          )}
+        </text>
       ))}
       {first !== undefined && all.length > 1 && stated === undefined && (
-        <text x={x(first.at)} y={y(first.value) - 9}>
+        <text x={x(first.at).toFixed(1)} y={(y(first.value) - 9).toFixed(1)}>
           {first.text}
         </text>
       )}

@@ -85,16 +85,16 @@ export function TimeTicks(props: {
   const crowded = free > limit && between.length === 0
   return (
     <g>
-      <text x={x(first.at) - 4} y={y}>
+      <text x={(x(first.at) - 4).toFixed(1)} y={y}>
         {first.label}
       </text>
       {between.map((point) => (
-        <text key={point.at} x={x(point.at)} y={y} textAnchor="middle">
+        <text key={point.at} x={x(point.at).toFixed(1)} y={y} textAnchor="middle">
           {point.label}
         </text>
       ))}
       {(!crowded || limit > x(first.at) + textWidth(first.label)) && (
-        <text x={x(last.at) + 4} y={y} textAnchor="end">
+        <text x={(x(last.at) + 4).toFixed(1)} y={y} textAnchor="end">
           {last.label}
         </text>
       )}

@@ -6,8 +6,8 @@ import { linkTo } from '../links.ts'
 import { tell, WORDS } from '../words.ts'
 import { EVIDENCE } from './words.ts'
 
-/** How deep the tree stands open: the inputs of the figure, and theirs where they are few. */
-const OPEN_DEPTH = 2
+/** How deep the tree stands open: the figure, its terms, and their inputs where they are few. */
+const OPEN_DEPTH = 3
 const OPEN_INPUTS_MAX = 6
 
 /** A computation down to the observations, each with its vintage and document; it folds without script. */

@@ -22,14 +22,7 @@ export function SourcePage({ data, frame }: Given) {
         </li>
       </ul>
       <h2>{say(W.taken, lang)}</h2>
-      {data.taken.map(({ indicator, observations }) => (
-        <section key={indicator.id} aria-labelledby={`taken-${indicator.id}`}>
-          <h3 id={`taken-${indicator.id}`}>
-            <a href={linkTo(frame, indicator.href)}>{say(indicator.title, lang)}</a>
-          </h3>
-          <Values label={say(indicator.title, lang)} rows={observations} frame={frame} />
-        </section>
-      ))}
+      <Taken data={data} frame={frame} />
       {data.nextCursor !== null && (
         <p className="pager">
           <a href={linkHere(frame, { cursor: data.nextCursor })} rel="next">
@@ -94,15 +87,11 @@ function Names(props: { readonly documents: readonly DocumentRef[]; readonly fra
   ))
 }
 
-function Values(props: {
-  readonly label: string
-  readonly rows: readonly ObservationView[]
-  readonly frame: PageFrame
-}) {
-  const { label, rows, frame } = props
+/** One table for all: a document of fifty figures is still one document. */
+function Taken({ data, frame }: Given) {
   const { lang } = frame
   return (
-    <Scroll label={label}>
+    <Scroll label={say(W.taken, lang)}>
       <table className="grid">
         <thead>
           <tr>
@@ -115,22 +104,39 @@ function Values(props: {
             <th scope="col">{say(W.location, lang)}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.place.id} ${row.period.code} ${row.vintage.id} ${row.location}`}>
-              <th scope="row">{say(row.place.shortName, lang)}</th>
-              <td>{say(row.period.words, lang)}</td>
-              <td className="n">{say(row.value.words, lang)}</td>
-              <td>{say(row.vintage.label, lang)}</td>
-              <td>
-                {row.location}
-                {row.doubt !== null && <span className="from">{say(row.doubt, lang)}</span>}
-                {row.note !== null && <span className="from">{say(row.note, lang)}</span>}
-              </td>
+        {data.taken.map(({ indicator, observations }) => (
+          <tbody key={indicator.id}>
+            <tr>
+              <th scope="rowgroup" colSpan={5}>
+                <a href={linkTo(frame, indicator.href)}>{say(indicator.title, lang)}</a>
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {observations.map((row) => (
+              <Row
+                key={`${row.place.id} ${row.period.code} ${row.vintage.id}`}
+                row={row}
+                lang={lang}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
     </Scroll>
+  )
+}
+
+function Row({ row, lang }: { readonly row: ObservationView; readonly lang: string }) {
+  return (
+    <tr>
+      <td>{say(row.place.shortName, lang)}</td>
+      <td>{say(row.period.words, lang)}</td>
+      <td className="n">{say(row.value.words, lang)}</td>
+      <td>{say(row.vintage.label, lang)}</td>
+      <td>
+        {row.location}
+        {row.doubt !== null && <span className="from">{say(row.doubt, lang)}</span>}
+        {row.note !== null && <span className="from">{say(row.note, lang)}</span>}
+      </td>
+    </tr>
   )
 }

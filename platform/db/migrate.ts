@@ -83,7 +83,8 @@ async function applyOnce(tx: Write, file: MigrationFile, now: string): Promise<b
     refuseChanged(file, known)
     return false
   }
-  if (file.number === 1) {
+  // A first file may make its schema itself; most leave it to us.
+  if (file.number === 1 && !/^CREATE SCHEMA\b/im.test(file.text)) {
     await tx`CREATE SCHEMA IF NOT EXISTS ${tx(file.schema)}`
     await tx`GRANT USAGE ON SCHEMA ${tx(file.schema)} TO ${tx(APP_ROLE)}`
   }

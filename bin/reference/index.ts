@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '#platform/clock'
-import { migrationSets } from './modules.ts'
-import { openStore } from './open-store.ts'
-import { referencePages } from './reference/pages.ts'
-import { ROOT, readSettings } from './settings.ts'
+import { migrationSets } from '../modules.ts'
+import { openStore } from '../open-store.ts'
+import { ROOT, readSettings } from '../settings.ts'
+import { referencePages } from './pages.ts'
 
 // Writes docs/reference from the manifests, the catalogues and a database migrated for the purpose.
 const dataFolder = await mkdtemp(join(tmpdir(), 'onedelta-reference-'))

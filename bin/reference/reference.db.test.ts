@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testDatabase } from '#test/support'
-import { referencePages } from './reference/pages.ts'
-import { ROOT } from './settings.ts'
+import { ROOT } from '../settings.ts'
+import { referencePages } from './pages.ts'
 
 test('docs/reference is what is generated today', async () => {
   const db = await testDatabase()

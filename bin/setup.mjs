@@ -62,6 +62,7 @@ function install() {
     '--include=optional',
     '--no-audit',
     '--no-fund',
+    '--loglevel=error',
   ]
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...words], { cwd: ROOT, stdio: 'inherit' })

@@ -75,43 +75,45 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
       <a className="skip" href="#main">
         {say(WORDS.skip, lang)}
       </a>
-      <header className="shell-head">
-        <a className="brand" href={linkTo(frame, '/')}>
-          {say(WORDS.brand, lang)}
-        </a>
-        <nav className="shell-nav" aria-label={say(WORDS.navigation, lang)}>
-          <ul>
-            {NAVIGATION.map(({ path, word, under }) => (
-              <li key={path}>
-                <a
-                  href={linkTo(frame, path)}
-                  aria-current={
-                    frame.path === path ? 'page' : under.test(frame.path) ? 'true' : undefined
-                  }
-                >
-                  {say(word, lang)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="shell-right">
-          <KnowledgeDate frame={frame} />
-          <Languages frame={frame} />
-          <button type="button" className="script-only" id="theme">
-            {say(WORDS.theme, lang)}
-          </button>
+      <header>
+        <div className="shell-head">
+          <a className="brand" href={linkTo(frame, '/')}>
+            {say(WORDS.brand, lang)}
+          </a>
+          <nav className="shell-nav" aria-label={say(WORDS.navigation, lang)}>
+            <ul>
+              {NAVIGATION.map(({ path, word, under }) => (
+                <li key={path}>
+                  <a
+                    href={linkTo(frame, path)}
+                    aria-current={
+                      frame.path === path ? 'page' : under.test(frame.path) ? 'true' : undefined
+                    }
+                  >
+                    {say(word, lang)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="shell-right">
+            <KnowledgeDate frame={frame} />
+            <Languages frame={frame} />
+            <button type="button" className="script-only" id="theme">
+              {say(WORDS.theme, lang)}
+            </button>
+          </div>
         </div>
-      </header>
-      {frame.example && (
-        <p className="banner" role="note">
-          {say(WORDS.example, lang)}
+        {frame.example && (
+          <p className="banner" role="note">
+            {say(WORDS.example, lang)}
+          </p>
+        )}
+        <p className="then-line" id="then-line" hidden={!past}>
+          {tell(WORDS.thenLine, lang, { day: formatDay(frame.asOf, lang) })}{' '}
+          <a href={linkHere(frame, { 'as-of': null })}>{say(WORDS.backToToday, lang)}</a>
         </p>
-      )}
-      <p className="then-line" id="then-line" hidden={!past}>
-        {tell(WORDS.thenLine, lang, { day: formatDay(frame.asOf, lang) })}{' '}
-        <a href={linkHere(frame, { 'as-of': null })}>{say(WORDS.backToToday, lang)}</a>
-      </p>
+      </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>

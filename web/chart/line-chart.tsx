@@ -60,7 +60,7 @@ export function LineChart(props: LineChartProps) {
           <Lines {...props} series={drawn} width={330} height={220} className="narrow" />
         </>
       )}
-      {source !== undefined && (
+      {source !== undefined && source !== '' && (
         <figcaption>
           {say(WORDS.source, lang)}: {source}
         </figcaption>

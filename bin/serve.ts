@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Terminal } from '#platform/cli'
 import { systemClock } from '#platform/clock'
@@ -7,6 +5,7 @@ import { HouseError } from '#platform/errors'
 import { buildServer, type Pages } from '#platform/http'
 import { programmes } from '#programmes/all'
 import { buildWeb, WEB } from './build-web.ts'
+import { openLog } from './log-file.ts'
 import { catalogue, STATUSES, sections } from './modules.ts'
 import { type House, openHouse, owner } from './open-house.ts'
 import { claimFolder } from './serving.ts'
@@ -49,7 +48,7 @@ async function serveHouse(
   signal: Promise<NodeJS.Signals>,
   moved: (address: string) => Promise<void>,
 ): Promise<void> {
-  const log = createWriteStream(join(settings.dataFolder, 'server.log'), { flags: 'a' })
+  const log = openLog(settings.dataFolder)
   const server = await buildServer({
     region: house.region,
     db: house.db,

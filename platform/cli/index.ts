@@ -1,5 +1,4 @@
 export { errors } from './errors.ts'
-export { EXIT, exitCodeOf } from './exit-codes.ts'
-export { type CommandLine, runCommandLine } from './run-command-line.ts'
-export { type Environment, type Streams, terminalOf } from './terminal.ts'
+export { runCommandLine } from './run-command-line.ts'
+export type { Environment } from './terminal.ts'
 export type * from './types.ts'

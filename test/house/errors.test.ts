@@ -4,7 +4,7 @@ import { filesBelow, isTest, sources, textOf } from './tree.ts'
 /** Codes declared in the modules' catalogues, read as text so that no module need be loaded. */
 function declared(): Map<string, string> {
   const codes = new Map<string, string>()
-  for (const path of filesBelow('platform', 'engines', 'programmes').filter((p) =>
+  for (const path of filesBelow('platform', 'engines', 'programmes', 'bin').filter((p) =>
     p.endsWith('/errors.ts'),
   )) {
     for (const [, code] of textOf(path).matchAll(/^ {2}'([a-z-]+\.[a-z0-9-]+)': /gm)) {

@@ -6,7 +6,7 @@ import { say } from '#platform/i18n'
 import { loadRegion, packFiles, type Region } from '#platform/region'
 import { figuresOf } from '#programmes/contract'
 import { programme as economy } from '#programmes/economy'
-import { testDatabase } from '#test/support'
+import { type TestDatabase, testDatabase } from '#test/support'
 
 // The core journeys of the economy, on a real region and on an invented one with another currency, other languages
 // and other codes: what holds for both is wired to neither.
@@ -117,9 +117,10 @@ const JOURNEYS: readonly Journey[] = [
   },
 ]
 
-const db = await testDatabase()
+const DATABASES = [await testDatabase(), await testDatabase()]
 
 describe.each(JOURNEYS)('the pack $pack', ({ pack, document, day, currency, gdp, said }) => {
+  const db = databaseOf(pack)
   const region = loadRegion(fileURLToPath(new URL(`../regions/${pack}`, import.meta.url)))
   const indicators = figuresOf([economy], region)
   const files = packFiles(region)
@@ -136,6 +137,14 @@ describe.each(JOURNEYS)('the pack $pack', ({ pack, document, day, currency, gdp,
     expect(await checkPack(region, files, indicators)).toEqual([])
     expect(series.observations.size).toBeGreaterThan(0)
     expect((await load()).changed).toBe(false)
+  })
+
+  test('shares its store with no other region', async () => {
+    const other = { ...region, id: 'another', hash: 'another' }
+    const loading = db.write((tx) =>
+      loadPack(tx, { region: other, files, indicators, actor: 'test', now: NOW }),
+    )
+    await expect(loading).rejects.toThrow('region.another-in-store')
   })
 
   test('keeps a value in its own currency, and gives each vintage on its day', () => {
@@ -160,6 +169,12 @@ describe.each(JOURNEYS)('the pack $pack', ({ pack, document, day, currency, gdp,
     for (const lang of region.languages) expect(say(then.reason, lang)).toMatch(/\S/)
   })
 })
+
+function databaseOf(pack: string): TestDatabase {
+  const found = DATABASES[JOURNEYS.findIndex((journey) => journey.pack === pack)]
+  if (found === undefined) throw new Error(`no database for ${pack}`)
+  return found
+}
 
 function figureOf(said: Said, document: string, region: Region): StatedFigure {
   const value = parseDecimal(said.value)

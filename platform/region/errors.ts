@@ -23,6 +23,17 @@ export const errors: ErrorCatalogue = {
       zh: '请指明数据包所在的文件夹，例如 regions/template。',
     },
   },
+  'region.another-in-store': {
+    kind: 'conflict',
+    message: {
+      en: 'The store holds the region {held}; {region} needs one of its own.',
+      zh: '此数据库存放的是地区 {held}；{region} 需要另一个。',
+    },
+    remedy: {
+      en: 'Name another folder in ONEDELTA_DATA, or another database in DATABASE_URL.',
+      zh: '请用 ONEDELTA_DATA 指定另一个文件夹，或用 DATABASE_URL 指定另一个数据库。',
+    },
+  },
   'region.no-file': {
     kind: 'not-found',
     message: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Write } from '#platform/db'
+import { HouseError } from '#platform/errors'
 import type { PackFiles, Problem, Region } from '#platform/region'
 import { readCsv } from '../exchange/csv-in.ts'
 import { type BadRows, badRows } from '../rows/bad-rows.ts'
@@ -29,7 +30,8 @@ export type PackLoad = {
 /**
  * Loads a region pack's series: whole or nothing, and only if its hash is new. Rows are only ever added: a row that a
  * newer pack no longer has stays, and a changed value under the same indicator, place, period, vintage, document and
- * provenance is refused, since it has to come as a new vintage or from a new document. Throws `series.broken-pack`.
+ * provenance is refused, since it has to come as a new vintage or from a new document. Throws `series.broken-pack` and,
+ * for a store that holds another region, `region.another-in-store`.
  */
 export async function loadPack(
   tx: Write,
@@ -48,7 +50,11 @@ export async function loadPack(
     .digest('hex')
   // Another start may be loading the same pack: its turn comes first, and then there is nothing to do.
   await takeTurn(tx)
-  if ((await findNewestLoad(tx, 'pack'))?.sha256 === sha256) return UNCHANGED
+  const newest = await findNewestLoad(tx, 'pack')
+  if (newest?.sha256 === sha256) return UNCHANGED
+  // Rows are only ever added, so two regions in one store would stay mixed for good.
+  if (newest !== undefined && newest.source !== region.id)
+    throw new HouseError('region.another-in-store', { held: newest.source, region: region.id })
   const pack = readPack(region, files, indicators)
   const loadId = await openLoad(tx, {
     kind: 'pack',

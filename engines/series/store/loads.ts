@@ -2,7 +2,12 @@ import type { Read, Write } from '#platform/db'
 import { assert } from '#platform/errors'
 
 export type LoadKind = 'pack' | 'import' | 'recorded'
-export type Load = { readonly id: bigint; readonly sha256: string; readonly loadedAt: string }
+export type Load = {
+  readonly id: bigint
+  readonly source: string
+  readonly sha256: string
+  readonly loadedAt: string
+}
 
 // Any constant will do: loads follow each other, so that a host that reads up to a load has read all before it.
 const LOAD_LOCK = 7_600_101n
@@ -33,7 +38,7 @@ export async function openLoad(
 
 export async function findNewestLoad(tx: Read, kind: LoadKind): Promise<Load | undefined> {
   const [row] = await tx<Load[]>`
-    SELECT id, sha256, loaded_at AS "loadedAt" FROM series.loads
+    SELECT id, source, sha256, loaded_at AS "loadedAt" FROM series.loads
     WHERE kind = ${kind} ORDER BY id DESC LIMIT 1`
   return row
 }

@@ -168,4 +168,34 @@ export const errors: ErrorCatalogue = {
       zh: '请从备份恢复；版次从不修改。',
     },
   },
+  'series.not-in-sql': {
+    kind: 'invalid',
+    message: {
+      en: 'The indicator {indicator} can’t be compiled to one SQL statement: {what}.',
+      zh: '指标 {indicator} 无法编译为一条 SQL 语句：{what}。',
+    },
+    remedy: {
+      en: 'Evaluate it in memory, place by place.',
+      zh: '请在内存中逐个地方求值。',
+    },
+  },
+  'series.too-many-asked': {
+    kind: 'invalid',
+    message: {
+      en: '{asked} places and periods were asked for at once; the most is {max}.',
+      zh: '一次查询了 {asked} 个地方与所属期，上限为 {max}。',
+    },
+    remedy: { en: 'Ask for fewer at a time.', zh: '请分批查询。' },
+  },
+  'series.empty-composition': {
+    kind: 'invalid',
+    message: {
+      en: 'The composition {composition} has no members at the end of {period}.',
+      zh: '区域构成 {composition} 在 {period} 期末没有成员。',
+    },
+    remedy: {
+      en: 'Leave that period out, or date the members in compositions.yaml.',
+      zh: '请去掉该所属期，或在 compositions.yaml 中注明成员的起止日期。',
+    },
+  },
 }

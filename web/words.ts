@@ -15,7 +15,7 @@ export const WORDS = {
   show: { en: 'Show', zh: '查看' },
   today: { en: 'Today', zh: '今天' },
   languages: { en: 'Languages', zh: '语言' },
-  theme: { en: 'Light or dark', zh: '明暗切换' },
+  theme: { en: 'Theme', zh: '明暗' },
   thenLine: {
     en: 'Everything on this page is shown as it was known on {day}.',
     zh: '本页一切内容均按{day}当日所知显示。',

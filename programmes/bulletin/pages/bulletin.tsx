@@ -48,7 +48,7 @@ export function BulletinPage({ data, frame }: Given) {
             {say(WORDS.close, lang)}
           </button>
         </div>
-        <div id="panel-body" aria-live="polite">
+        <div id="panel-body">
           <Legend data={data} frame={frame} />
           <ChangeDays data={data} frame={frame} />
         </div>

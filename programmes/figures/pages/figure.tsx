@@ -90,7 +90,7 @@ export function Value({ data, frame }: Given) {
   const { lang } = frame
   const { evaluation, place, period } = data
   return (
-    <section aria-live="polite">
+    <section>
       <p className="beside">
         {tell(W.of, lang, {
           place: say(place.name, lang),

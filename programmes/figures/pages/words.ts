@@ -8,7 +8,7 @@ export const WORDS_OF_FIGURES = {
     zh: 'onedelta 所存或所算的全部指标，各附计算方法、版次与来源。',
   },
   search: { en: 'Search', zh: '搜索' },
-  searchLabel: { en: 'Name, in Chinese or English', zh: '名称（中文或英文）' },
+  searchLabel: { en: 'Name, in any language of the region', zh: '名称（区域内任一语言）' },
   allProgrammes: { en: 'All areas', zh: '全部领域' },
   area: { en: 'Area', zh: '领域' },
   found: { en: '{n} figures', zh: '{n}项数据' },

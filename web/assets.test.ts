@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { assetsOf } from './assets.ts'
+
+const manifest = {
+  'styles/index.css': { file: 'assets/style-1.css', assets: ['assets/serif-1.woff2'] },
+  'reader/index.ts': { file: 'assets/reader-1.js' },
+  'reader/theme.ts': { file: 'assets/theme-1.js' },
+}
+
+test('pages get the hashed addresses of the build', () => {
+  expect(assetsOf(manifest)).toEqual({
+    script: '/assets/reader-1.js',
+    theme: '/assets/theme-1.js',
+    style: '/assets/style-1.css',
+    fonts: ['/assets/serif-1.woff2'],
+  })
+})
+
+test('a build that lacks an entry is refused by name', () => {
+  const { 'reader/theme.ts': _, ...rest } = manifest
+  expect(() => assetsOf(rest)).toThrow('reader/theme.ts')
+})

@@ -89,8 +89,8 @@ function largeCityFigures(): readonly Indicator[] {
     figure('large-cities', 'places', 0, 'up', {
       title: { en: 'Cities with a large output', zh: '万亿之城数量' },
       description: {
-        en: 'Cities of the region whose GDP reaches the threshold (a trillion yuan in China).',
-        zh: '区域内地区生产总值达到门槛（一万亿元）的城市数。',
+        en: 'Cities of the region whose GDP reaches the threshold that the region sets.',
+        zh: '区域内地区生产总值达到所定门槛的城市数。',
       },
       synonyms: {
         en: ['trillion-yuan cities', 'trillion-yuan city'],

@@ -3,8 +3,8 @@ import { NATION, REGION_CURRENCY } from '#programmes/contract'
 import { computedFigures } from './computed-figures.ts'
 
 const STATISTICS = {
-  en: 'National Bureau of Statistics and the bureaus of the provinces and cities',
-  zh: '国家统计局及各省市统计局',
+  en: 'The statistical offices of the nation, the provinces and the cities',
+  zh: '国家及各省市统计机构',
 }
 
 /** The economy's observed figures, then those computed from them. Ids are lasting: addresses and bulletins name them. */

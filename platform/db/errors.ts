@@ -133,6 +133,17 @@ export const errors: ErrorCatalogue = {
       zh: '请从 0001 起连续编号，不得跳号或重号。',
     },
   },
+  'db.table-outside': {
+    kind: 'invalid',
+    message: {
+      en: 'The migration {file} makes {table}, which is outside its own schema {schema}.',
+      zh: '迁移 {file} 建立了 {table}，不在其所属模式 {schema} 之内。',
+    },
+    remedy: {
+      en: 'Name it with the schema: a module has tables in its own schema only.',
+      zh: '请写明模式：每个模块只能在自己的模式中建表。',
+    },
+  },
   'db.migration-changed': {
     kind: 'conflict',
     message: {

@@ -103,3 +103,17 @@ test('refuses a database that a newer version migrated', async () => {
 test('refuses two modules of one schema', async () => {
   expect((await refusal(migrate(db.migrator, [set, set], options))).code).toBe('db.schema-twice')
 })
+
+test('refuses a table or a view outside the own schema, before anything is applied', async () => {
+  await write('0002_calf.sql', 'CREATE TABLE IF NOT EXISTS calves (id int);')
+  const loose = await refusal(migrate(db.migrator, [set], options))
+  expect([loose.code, loose.info.table]).toEqual(['db.table-outside', 'calves'])
+  await write(
+    '0002_calf.sql',
+    '-- CREATE TABLE nowhere is only a remark\nCREATE OR REPLACE VIEW barn.all AS SELECT 1;',
+  )
+  const foreign = await refusal(migrate(db.migrator, [set], options))
+  expect(foreign.info).toEqual({ schema: 'farm', file: '0002_calf.sql', table: 'barn.all' })
+  await write('0002_calf.sql', 'CREATE VIEW farm.all_cows AS SELECT id FROM farm.cows;')
+  expect(await migrate(db.migrator, [set], options)).toHaveLength(3)
+})

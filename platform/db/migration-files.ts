@@ -16,7 +16,10 @@ export type MigrationFile = {
 const FILE_NAME = /^(\d{4})_[a-z0-9_]+\.sql$/
 const TEST_NAME = /\.test\.sql$/
 
-/** A module's migrations in order. Throws `db.migration-gap` if their numbers have a hole or a double. */
+/**
+ * A module's migrations in order. Throws `db.migration-gap` if their numbers have a hole or a double, and
+ * `db.table-outside` if one makes a table or view outside the module's schema.
+ */
 export async function readMigrations(set: MigrationSet): Promise<readonly MigrationFile[]> {
   const names = (await readdir(set.folder)).filter((name) => !TEST_NAME.test(name)).sort()
   const files: MigrationFile[] = []
@@ -32,6 +35,10 @@ export async function readMigrations(set: MigrationSet): Promise<readonly Migrat
       })
     }
     const text = await readFile(new URL(name, folderUrl(set.folder)), 'utf8')
+    const [outside] = tablesOutside(set.schema, text)
+    if (outside !== undefined) {
+      throw new HouseError('db.table-outside', { schema: set.schema, file: name, table: outside })
+    }
     files.push({
       schema: set.schema,
       number,
@@ -42,6 +49,16 @@ export async function readMigrations(set: MigrationSet): Promise<readonly Migrat
     })
   }
   return files
+}
+
+const MAKES =
+  /\bCREATE\s+(?:UNLOGGED\s+)?(?:TABLE|(?:OR\s+REPLACE\s+)?(?:MATERIALIZED\s+)?VIEW)\s+(?:IF\s+NOT\s+EXISTS\s+)?([\w."]+)/gi
+
+function tablesOutside(schema: string, sql: string): readonly string[] {
+  const withoutComments = sql.replace(/--.*$/gm, '')
+  return [...withoutComments.matchAll(MAKES)]
+    .map(([, name = '']) => name.replaceAll('"', ''))
+    .filter((name) => !name.startsWith(`${schema}.`))
 }
 
 // A folder's address without its last slash would resolve its files beside it.

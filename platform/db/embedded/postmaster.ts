@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isAlive, programOf } from './process-identity.ts'
+import { commandOf, processIdentity } from './process-identity.ts'
 
 /** What `postmaster.pid` says of a running server: its lines are documented in PostgreSQL's `miscadmin.h`. */
 export type Postmaster = { readonly pid: number; readonly port: number; readonly ready: boolean }
@@ -10,7 +10,7 @@ export type Postmaster = { readonly pid: number; readonly port: number; readonly
 export async function findPostmaster(cluster: string): Promise<Postmaster | undefined> {
   const lines = await readLines(join(cluster, 'postmaster.pid'))
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  if (!Number.isInteger(pid) || pid <= 0 || !isPostgres(pid)) return undefined
+  if (!runsOn(pid, lines[1] ?? cluster)) return undefined
   return { pid, port, ready: lines[7]?.trim() === 'ready' }
 }
 
@@ -48,16 +48,18 @@ export async function stopPostmaster(pid: number, wait_ms: number): Promise<void
     }
     const deadline = performance.now() + wait_ms
     while (performance.now() < deadline) {
-      if (!isPostgres(pid)) return
+      if (processIdentity(pid) === undefined) return
       await sleep(20)
     }
   }
 }
 
-function isPostgres(pid: number): boolean {
-  if (!isAlive(pid)) return false
-  const program = programOf(pid)
-  return program === undefined || /postgres/.test(program)
+// A killed server may stay as a zombie where nobody buries it, and its id may go to another process, even to
+// the server of another folder: it must live, and its command must name the folder.
+function runsOn(pid: number, folder: string): boolean {
+  if (processIdentity(pid) === undefined) return false
+  const command = commandOf(pid)
+  return command === undefined || (/postgres/.test(command) && command.includes(folder))
 }
 
 async function readLines(path: string): Promise<readonly string[]> {

@@ -14,21 +14,21 @@ export function processIdentity(pid: number): string | undefined {
   return listed.stdout.trim() || undefined
 }
 
-/** The name of the program that a process runs, where the system tells. */
-export function programOf(pid: number): string | undefined {
+/** The whole command of a living process, where the system tells. */
+export function commandOf(pid: number): string | undefined {
   if (process.platform === 'linux') {
     try {
-      return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
     } catch {
       return undefined
     }
   }
   if (process.platform === 'win32') return undefined
-  const listed = spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' })
+  const listed = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
   return listed.stdout.trim() || undefined
 }
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

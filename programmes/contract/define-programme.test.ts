@@ -1,13 +1,7 @@
 import Type from 'typebox'
 import { expect, test } from 'vitest'
 import { HouseError } from '#platform/errors'
-import {
-  type Action,
-  defineProgramme,
-  defineProgrammes,
-  type Programme,
-  tablesOutside,
-} from './index.ts'
+import { type Action, defineProgramme, defineProgrammes, type Programme } from './index.ts'
 
 const nothing: Programme = {
   name: 'waters',
@@ -117,10 +111,4 @@ test('refuses two programmes of one name, and two figures of one id', () => {
   const waters = { ...nothing, figures: [figure] }
   expect(problemsOf(() => defineProgrammes([air, waters]))).toBe('two of the figure patrols')
   expect(defineProgrammes([nothing, { ...air, figures: [] }])).toHaveLength(2)
-})
-
-test('finds tables and views that a migration makes outside its schema', () => {
-  const sql =
-    'CREATE TABLE waters.patrols (); CREATE OR REPLACE VIEW air.days AS SELECT 1; create table if not exists loose ();'
-  expect(tablesOutside('waters', sql)).toEqual(['air.days', 'loose'])
 })

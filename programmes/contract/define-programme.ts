@@ -38,16 +38,6 @@ export function defineProgrammes(programmes: readonly Programme[]): readonly Pro
   return programmes
 }
 
-/** Tables that the text of a programme's migrations makes outside its own schema. */
-export function tablesOutside(schema: string, sql: string): readonly string[] {
-  const made = sql.matchAll(
-    /\bCREATE\s+(?:TABLE|(?:OR\s+REPLACE\s+)?VIEW)\s+(?:IF\s+NOT\s+EXISTS\s+)?([\w."]+)/gi,
-  )
-  return [...made]
-    .map(([, name = '']) => name.replaceAll('"', ''))
-    .filter((name) => !name.startsWith(`${schema}.`))
-}
-
 function refuse(problems: readonly string[]): void {
   if (problems.length > 0)
     throw new HouseError('contract.broken', { problems: problems.join('; ') })

@@ -1,4 +1,4 @@
-export { defineProgramme, defineProgrammes, tablesOutside } from './define-programme.ts'
+export { defineProgramme, defineProgrammes } from './define-programme.ts'
 export { errors } from './errors.ts'
 export { figuresOf, NATION, REGION_CURRENCY } from './figures-of.ts'
 export type * from './page.ts'

@@ -77,7 +77,7 @@ function dress(program: Commander, options: ProgramOptions): Commander {
       new Option('--lang <lang>', say(WORDS.lang, lang)).argParser(languageTag).default(lang),
     )
     .addHelpText('after', `\n${say(EXIT_CODES_HELP, lang)}`)
-    .configureHelp({ styleTitle: (title) => (lang === 'zh' ? (TITLES[title] ?? title) : title) })
+    .configureHelp(lang === 'zh' ? CHINESE_HELP : {})
     .configureOutput({ writeOut: write, writeErr: complain, outputError: () => undefined })
     .exitOverride()
 }
@@ -86,6 +86,16 @@ function dress(program: Commander, options: ProgramOptions): Commander {
 function languageTag(value: string): string {
   if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)) return value
   throw new InvalidArgumentError('Write a language tag such as en, zh or fr.')
+}
+
+// Commander's own words around titles, choices and defaults are English only.
+const CHINESE_HELP: Partial<Help> = {
+  styleTitle: (title) => TITLES[title] ?? title,
+  optionDescription: ({ description, argChoices, defaultValue }) => {
+    const notes = argChoices === undefined ? [] : [`可选：${argChoices.join('、')}`]
+    if (typeof defaultValue === 'string') notes.push(`默认：${defaultValue}`)
+    return notes.length === 0 ? description : `${description}（${notes.join('；')}）`
+  },
 }
 
 /** Commander's complaint in the person's language. */

@@ -46,13 +46,13 @@ test('what nobody could compute is not remembered, and a value of undefined is',
   expect([ask(), ask(), computed]).toEqual([undefined, undefined, 1])
 })
 
-test('no more answers are kept than the limit: the oldest gives way', () => {
+test('no more answers are kept than the limit: what was asked for longest ago gives way', () => {
   const index = new ObservationIndex()
   let computed = 0
-  const ask = (key: number) => remembered(index, String(key), () => ++computed)
-  for (let key = 0; key < ANSWERS_KEPT_MAX; key++) ask(key)
+  const ask = (key: number) => remembered(index, String(key), () => ++computed, 'large')
+  for (let key = 0; key < ANSWERS_KEPT_MAX.large; key++) ask(key)
   expect(ask(0)).toBe(1)
-  ask(ANSWERS_KEPT_MAX)
-  expect(ask(1)).toBe(2)
-  expect(ask(0)).toBe(ANSWERS_KEPT_MAX + 2)
+  ask(ANSWERS_KEPT_MAX.large)
+  expect(ask(0)).toBe(1)
+  expect(ask(1)).toBe(ANSWERS_KEPT_MAX.large + 2)
 })

@@ -67,7 +67,7 @@ export const place: Query<typeof INPUT, PlaceAnswer> = {
     const at = await asked(tx, ctx, input)
     const found = getPlace(ctx.region, input.id)
     const key = `figures.place ${found.id} ${at.asOf} ${at.lang}`
-    return remembered(at.ground.source, key, () => profileOf(ctx, at, found))
+    return remembered(at.ground.source, key, () => profileOf(ctx, at, found), 'large')
   },
 }
 

@@ -59,7 +59,7 @@ export const read: Query<typeof INPUT, FigureAnswer> = {
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
     const key = `figures.read ${JSON.stringify({ ...input, asOf: at.asOf, lang: at.lang, today: at.today })}`
-    return remembered(at.ground.source, key, () => answerOf(ctx, at, input))
+    return remembered(at.ground.source, key, () => answerOf(ctx, at, input), 'large')
   },
 }
 

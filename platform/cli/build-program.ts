@@ -1,4 +1,4 @@
-import { Argument, Command as Commander, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command as Commander, type Help, InvalidArgumentError, Option } from 'commander'
 import { say, type Text } from '#platform/i18n'
 import { EXIT_CODES_HELP } from './exit-codes.ts'
 import type { BoundCommand, Given } from './types.ts'

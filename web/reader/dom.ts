@@ -26,11 +26,11 @@ export function nearest<E extends Element>(
   return found instanceof kind ? found : null
 }
 
-/** True while somebody types or chooses: single keys are theirs then. */
+/** True while somebody types, chooses, or scrolls a table: single keys are theirs then. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, select, textarea, [contenteditable]') !== null
+    target.closest('input, select, textarea, [contenteditable], .scroll') !== null
   )
 }
 

@@ -30,7 +30,10 @@ export const errors: ErrorCatalogue = {
   },
   'bulletin.unknown-figure': {
     kind: 'not-found',
-    message: { en: 'The bulletin {id} states no figure {figure}.', zh: '公报 {id} 中没有数据 {figure}。' },
+    message: {
+      en: 'The bulletin {id} states no figure {figure}.',
+      zh: '公报 {id} 中没有数据 {figure}。',
+    },
     remedy: {
       en: 'Take an id from ./onedelta bulletin {id} --format json.',
       zh: '请从 ./onedelta bulletin {id} --format json 中选取编号。',

@@ -1,4 +1,5 @@
 import type { Bound, StatedFigure } from '#engines/series'
+import { fitsUnit } from '#engines/series/pure'
 import { HouseError } from '#platform/errors'
 import { type Decimal, parseDecimal } from '#platform/exact'
 import type { Lang, Text } from '#platform/i18n'
@@ -114,7 +115,6 @@ function readStated(spot: Spot, source: BulletinSource): Stated {
   ])
   const optional = (name: string): Text | null =>
     isAbsent(field(spot, name)) ? null : localTextOf(field(spot, name), languages)
-  const place = field(spot, 'place')
   const high = field(spot, 'valueHigh')
   const untestable = optional('untestable')
   const figure: StatedFigure = {
@@ -125,7 +125,7 @@ function readStated(spot: Spot, source: BulletinSource): Stated {
     unit: named(field(spot, 'unit'), known?.units, UNIT),
     bound: oneOf(field(spot, 'bound'), BOUNDS, 'exact'),
     indicator: named(field(spot, 'indicator'), known?.indicators, INDICATOR),
-    place: named(place, new Set(source.places.keys()), PLACE),
+    place: named(field(spot, 'place'), source.places, PLACE),
     period: periodOf(field(spot, 'period')),
     document: named(field(spot, 'document'), known?.documents, DOCUMENT),
     ...(untestable === null ? {} : { untestable }),
@@ -136,6 +136,7 @@ function readStated(spot: Spot, source: BulletinSource): Stated {
       zh: `${figure.id} 为区间值，但只有一端。请写 valueHigh。`,
     })
   }
+  if (known !== null) checkUnit(field(spot, 'unit'), figure, known)
   return {
     figure,
     programme: textOf(field(spot, 'programme')),
@@ -143,6 +144,16 @@ function readStated(spot: Spot, source: BulletinSource): Stated {
     note: optional('note'),
     comparison: comparisonOf(field(spot, 'comparison')),
   }
+}
+
+function checkUnit(spot: Spot, { indicator, unit }: StatedFigure, known: KnownSeries): void {
+  const stated = known.units.get(unit)
+  const defined = known.units.get(known.indicators.get(indicator)?.unit ?? '')
+  if (stated === undefined || defined === undefined || fitsUnit(stated, defined)) return
+  spot.report({
+    en: `unit is "${unit}", but ${indicator} is in "${defined.code}". State it in a unit of that kind.`,
+    zh: `unit 写作 "${unit}"，但 ${indicator} 的单位是 "${defined.code}"。请用同类单位。`,
+  })
 }
 
 function comparisonOf(spot: Spot): Comparison | null {
@@ -198,8 +209,10 @@ const UNIT: Text = { en: 'unit', zh: '单位' }
 const INDICATOR: Text = { en: 'figure of the series', zh: '指标' }
 const PLACE: Text = { en: 'place', zh: '地方' }
 
+type Known = { readonly has: (name: string) => boolean }
+
 /** A name that something else defines; reports one that nothing does. */
-function named(spot: Spot, known: ReadonlySet<string> | undefined, what: Text): string {
+function named(spot: Spot, known: Known | undefined, what: Text): string {
   const text = textOf(spot)
   if (text !== '' && known !== undefined && !known.has(text)) {
     spot.report({
@@ -212,10 +225,16 @@ function named(spot: Spot, known: ReadonlySet<string> | undefined, what: Text): 
 
 function decimalOf(spot: Spot): Decimal {
   const text = textOf(spot)
-  return read(spot, text, () => parseDecimal(text), { coefficient: 0n, scale: 0 }, {
-    en: `${spot.name} is "${text}", which is no number. Write plain digits in base units, e.g. '24.4'.`,
-    zh: `${spot.name} 写作 "${text}"，不是数字。请以基本单位书写，如 '24.4'。`,
-  })
+  return read(
+    spot,
+    text,
+    () => parseDecimal(text),
+    { coefficient: 0n, scale: 0 },
+    {
+      en: `${spot.name} is "${text}", which is no number. Write plain digits in base units, e.g. '24.4'.`,
+      zh: `${spot.name} 写作 "${text}"，不是数字。请以基本单位书写，如 '24.4'。`,
+    },
+  )
 }
 
 function periodOf(spot: Spot): string {
@@ -240,7 +259,10 @@ function read<T>(spot: Spot, text: string, parse: () => T, otherwise: T, wrong: 
 function wholeOf(spot: Spot): number {
   const text = textOf(spot)
   const number = Number(text)
-  if (text === '' || (Number.isInteger(number) && number >= PRECISION_MIN && number <= PRECISION_MAX))
+  if (
+    text === '' ||
+    (Number.isInteger(number) && number >= PRECISION_MIN && number <= PRECISION_MAX)
+  )
     return number
   spot.report({
     en: `${spot.name} is "${text}". Write the power of ten of the last stated digit: -1 for 24.4, 6 for 46 million.`,

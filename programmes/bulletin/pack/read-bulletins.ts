@@ -8,7 +8,10 @@ import type { Bulletin, KnownSeries } from './types.ts'
 export const BULLETINS_MAX = 1000
 const PROBLEMS_LISTED_MAX = 100
 
-type Files = { readonly list: (prefix?: string) => readonly string[]; readonly readText: (path: string) => string }
+type Files = {
+  readonly list: (prefix?: string) => readonly string[]
+  readonly readText: (path: string) => string
+}
 
 /** Every bulletin of a pack, newest first. Throws `bulletin.broken-pack` with every problem: file, line, remedy. */
 export function readBulletins(region: Region, known: KnownSeries | null): readonly Bulletin[] {

@@ -18,10 +18,7 @@ export function figuresIn(inlines: readonly Inline[]): readonly string[] {
 }
 
 /** The text of inlines, with `wordsOf` in the place of figures. */
-export function plainText(
-  inlines: readonly Inline[],
-  wordsOf: (figure: string) => string,
-): string {
+export function plainText(inlines: readonly Inline[], wordsOf: (figure: string) => string): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'text') return inline.text

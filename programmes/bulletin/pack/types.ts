@@ -1,4 +1,4 @@
-import type { StatedFigure } from '#engines/series'
+import type { Catalogue, StatedFigure } from '#engines/series'
 import type { Lang, Text } from '#platform/i18n'
 import type { Block, Inline } from '../types.ts'
 
@@ -47,9 +47,5 @@ export type Bulletin = {
   readonly files: { readonly [name: string]: string }
 }
 
-/** What a bulletin may name of the series; left out of the check where it isn't known. */
-export type KnownSeries = {
-  readonly indicators: ReadonlySet<string>
-  readonly documents: ReadonlySet<string>
-  readonly units: ReadonlySet<string>
-}
+/** What a bulletin may name of the series; null where its names aren't checked. */
+export type KnownSeries = Pick<Catalogue, 'indicators' | 'documents' | 'units'>

@@ -1,0 +1,38 @@
+import { type Indicator, readPack } from '#engines/series'
+import { unitCatalogue } from '#engines/series/pure'
+import { HouseError } from '#platform/errors'
+import type { PackFiles, Problem, Region } from '#platform/region'
+import { bulletinsIn } from './pack/read-bulletins.ts'
+import type { KnownSeries } from './pack/types.ts'
+
+/**
+ * Everything wrong with the bulletins of a pack, also where they name a figure, document or unit that its series
+ * don't have. Where the series are broken themselves, their own check says so, and names aren't looked at.
+ */
+export function checkBulletins(
+  region: Region,
+  files: PackFiles,
+  indicators: readonly Indicator[],
+): readonly Problem[] {
+  const problems: Problem[] = []
+  bulletinsIn(region, files, knownIn(region, files, indicators), problems)
+  return problems
+}
+
+function knownIn(
+  region: Region,
+  files: PackFiles,
+  indicators: readonly Indicator[],
+): KnownSeries | null {
+  try {
+    const { definitions } = readPack(region, files, indicators)
+    return {
+      indicators: new Map(definitions.indicators.map((one) => [one.id, one])),
+      documents: new Map(definitions.documents.map((one) => [one.id, one])),
+      units: unitCatalogue(region.currency, definitions.units),
+    }
+  } catch (error) {
+    if (error instanceof HouseError && error.code === 'series.broken-pack') return null
+    throw error
+  }
+}

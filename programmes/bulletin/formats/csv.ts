@@ -1,0 +1,52 @@
+import { formatDecimal } from '#platform/exact'
+import { type Lang, say } from '#platform/i18n'
+import type { Stated } from '../pack/types.ts'
+import type { BulletinAnswer } from '../types.ts'
+
+const COLUMNS = [
+  ...['bulletin', 'figure', 'title', 'shown', 'value', 'value_high', 'unit', 'bound', 'indicator'],
+  ...['place', 'period', 'document', 'as_of', 'verdict', 'verdict_words', 'computed'],
+  ...['computed_exact', 'computed_unit', 'under', 'provenance', 'changed_since', 'reason'],
+]
+
+/** The figures of a bulletin, one a line, as RFC 4180 has it; numbers in base units with a point. */
+export function csvBulletin(
+  answer: BulletinAnswer,
+  stated: ReadonlyMap<string, Stated>,
+  lang: Lang,
+): string {
+  const rows = Object.values(answer.figures).map((mark) => {
+    const figure = stated.get(mark.id)?.figure
+    return [
+      answer.bulletin.id,
+      mark.id,
+      say(mark.title, lang),
+      say(mark.shown, lang),
+      figure === undefined ? '' : formatDecimal(figure.value),
+      figure?.valueHigh === undefined ? '' : formatDecimal(figure.valueHigh),
+      figure?.unit ?? '',
+      figure?.bound ?? '',
+      figure?.indicator ?? '',
+      figure?.place ?? '',
+      figure?.period ?? '',
+      figure?.document ?? '',
+      answer.asOf,
+      mark.verdict,
+      say(mark.verdictWords, lang),
+      mark.computed?.value ?? '',
+      mark.computed?.exact ?? '',
+      mark.computed?.unit ?? '',
+      mark.under === null ? '' : say(mark.under, lang),
+      mark.provenance,
+      String(mark.changedSinceThen),
+      say(mark.reason, lang),
+    ]
+  })
+  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+// A cell that a spreadsheet would run as a formula is text there with a quote before it.
+function cell(text: string): string {
+  const safe = /^[=+@\t]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -6,6 +6,7 @@ import { fixedClock } from '#platform/clock'
 import { buildServer } from '#platform/http'
 import { loadRegion, packFiles } from '#platform/region'
 import { programmes } from '#programmes/all'
+import { publishPack } from '#programmes/bulletin'
 import { figuresOf } from '#programmes/contract'
 import { testDatabase } from '#test/support'
 import { catalogue, STATUSES, sections } from './modules.ts'
@@ -48,6 +49,15 @@ async function serve(pack: string): Promise<Server> {
     loadPack(tx, { region, files: packFiles(region), indicators, actor: 'test', now: clock.now() }),
   )
   const series = await db.read((tx) => openSeries({ tx, region, indicators }))
+  const ctx = {
+    region,
+    series,
+    now: clock.now(),
+    today: clock.today(region.timeZone),
+    newId: clock.newId,
+    requestId: 'load',
+  }
+  await publishPack(db, { ...ctx, actor: { kind: 'system', id: 'test' } })
   return buildServer({
     region,
     db,
@@ -55,13 +65,9 @@ async function serve(pack: string): Promise<Server> {
     errors: catalogue,
     statuses: STATUSES,
     contextOf: ({ requestId }) => ({
-      actor: { kind: 'anonymous', id: 'reader' },
+      ...ctx,
       requestId,
-      region,
-      series,
-      now: clock.now(),
-      today: clock.today(region.timeZone),
-      newId: clock.newId,
+      actor: { kind: 'anonymous', id: 'reader' },
     }),
     pages: null,
     assets: null,
@@ -96,6 +102,14 @@ describe.each(PACKS)(
       '/places',
       `/places/${place}`,
       '/sdmx/data/dataflow/ONEDELTA/OBSERVATIONS/1.0/gdp.*',
+      '/bulletins',
+      `/bulletins/${day}`,
+      `/bulletins/${day}?as-of=2026-01-01&lang=en`,
+      `/bulletins/${day}/figures/gdp-share-2023`,
+      `/bulletins/${day}/figures/large-cities-share-2023?as-of=2026-01-01`,
+      '/sentences',
+      `/editions/${day}-1`,
+      `/editions/${day}-1/diff?as-of=2026-01-01`,
     ]
     const routes = sections.flatMap((section) => section.routes)
 
@@ -106,9 +120,7 @@ describe.each(PACKS)(
         'application/json; charset=utf-8',
       ])
       const path = address.split('?')[0] ?? ''
-      const route = routes.find(({ path: pattern }) =>
-        new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path),
-      )
+      const route = routes.find(({ path: pattern }) => fits(pattern, path))
       if (route?.method !== 'GET') throw new Error(`no route for ${address}`)
       const errors = Value.Errors(route.query.output, JSON.parse(body))
       expect(errors.map(({ instancePath, message }) => `${instancePath} ${message}`)).toEqual([])
@@ -168,6 +180,9 @@ describe.each(PACKS)(
       ['/figures?cursor=x', 400, 'figures.bad-cursor'],
       ['/sources/none', 404, 'figures.unknown-source'],
       ['/places/none', 404, 'region.unknown-place'],
+      ['/bulletins/none', 404, 'bulletin.unknown-bulletin'],
+      [`/bulletins/${day}/figures/none`, 404, 'bulletin.unknown-figure'],
+      ['/editions/none', 404, 'bulletin.unknown-edition'],
     ])(
       '%s is refused with %i %s, with a remedy in both languages',
       async (address, status, code) => {
@@ -178,6 +193,43 @@ describe.each(PACKS)(
         expect(english.json().message).not.toMatch(/\{[a-z]+\}/i)
       },
     )
+
+    test('every route of the interface is asked here', () => {
+      const asked = addresses.map((address) => address.split('?')[0] ?? '')
+      const silent = routes
+        .filter((route) => route.method === 'GET' && route.mount !== 'language')
+        .map(({ path }) => path)
+        .filter((path) => !asked.some((address) => fits(path, address)))
+      expect(silent).toEqual([])
+    })
+
+    test('a bulletin’s share changes its denominator with the census, and says so', async () => {
+      const ask = async (asOf: string) =>
+        (await get(`/bulletins/${day}/figures/gdp-share-2023?as-of=${asOf}&lang=en`)).json()
+      const [then, since] = [await ask(day), await ask('2026-01-01')]
+      expect(then.now.verdict).toBe('holds-only-if')
+      expect(since.now.verdict).toBe('holds-only-if')
+      expect(then.evaluation.variant.id).toBe('sum-of-members')
+      expect(since.evaluation.variant.id).toBe('national-total')
+      expect(since.changed).toBe(true)
+    })
+
+    test('an edition reproduces to the digit', async () => {
+      const edition = (await get(`/editions/${day}-1`)).json()
+      expect(edition.reproduces).toMatchObject({ ok: true, differing: [] })
+      expect(edition.edition.hash).toMatch(/^[0-9a-f]{64}$/)
+    })
+
+    test('sentences that stopped being true are a feed, and so is each of them', async () => {
+      const { items } = (await get('/sentences')).json()
+      expect(items.length).toBeGreaterThan(0)
+      const lang = server.inject({ url: `/en/sentences.atom` })
+      expect((await lang).headers['content-type']).toBe('application/atom+xml; charset=utf-8')
+      expect((await lang).body.match(/<entry>/g)).toHaveLength(items.length)
+      const one = await server.inject({ url: `/en/sentences/${items[0].figure}.atom` })
+      expect(one.statusCode).toBe(200)
+      expect(one.body.match(/<entry>/g)?.length).toBeGreaterThan(0)
+    })
 
     test('a list is read page by page to its end', async () => {
       const seen: string[] = []
@@ -196,3 +248,7 @@ describe.each(PACKS)(
     })
   },
 )
+
+function fits(pattern: string, path: string): boolean {
+  return new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path)
+}

@@ -278,3 +278,23 @@ BEGIN
   RETURN NULL;
 END
 $function$;
+
+CREATE SCHEMA bulletin;
+
+-- Bulletins as they were frozen, each with everything that decides its figures.
+CREATE TABLE bulletin.editions (
+  id text NOT NULL, -- Permanent id of the edition: bulletin and number.
+  bulletin text NOT NULL, -- Id of the bulletin in the region pack.
+  number integer NOT NULL, -- Counts the editions of a bulletin from 1.
+  as_of date NOT NULL, -- Its figures were judged with what was known by the end of this day.
+  frozen_at timestamp with time zone NOT NULL, -- When it was frozen.
+  hash text NOT NULL, -- SHA-256 in hexadecimal over texts, figures, inputs and definitions.
+  content text NOT NULL, -- The edition in canonical JSON (RFC 8785), as text: its bytes are what was hashed.
+  CONSTRAINT editions_pkey PRIMARY KEY (id),
+  CONSTRAINT editions_number_key UNIQUE (bulletin, number),
+  CONSTRAINT editions_content_json CHECK (content IS JSON OBJECT),
+  CONSTRAINT editions_hash_sha256 CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT editions_id_made_of_its_parts CHECK (id = ((bulletin || '-'::text) || number)),
+  CONSTRAINT editions_number_positive CHECK (number > 0)
+);
+GRANT INSERT, SELECT ON bulletin.editions TO onedelta_app;

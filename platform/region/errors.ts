@@ -94,15 +94,4 @@ export const errors: ErrorCatalogue = {
       zh: '请把它写入 compositions.yaml，或使用：{known}。',
     },
   },
-  'region.unknown-parameter': {
-    kind: 'not-found',
-    message: {
-      en: 'The region {region} has no parameter {parameter} for {day}.',
-      zh: '地区 {region} 在 {day} 没有参数 {parameter}。',
-    },
-    remedy: {
-      en: 'Add a value for that day to parameters.yaml, with its source.',
-      zh: '请在 parameters.yaml 中补上该日的数值及其来源。',
-    },
-  },
 }

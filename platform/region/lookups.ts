@@ -16,45 +16,14 @@ export function getPlace(region: Region, place: string): Place {
   return found
 }
 
-/** The place, if it exists on that day. */
-export function placeAt(region: Region, place: string, day: Day): Place | undefined {
-  const found = region.places.get(place)
-  return found !== undefined && holdsOn(found, day) ? found : undefined
-}
-
 /** The place's full name; English, then any other language, where it has none in the one asked for. */
 export function nameOf(place: Place, lang: Lang): string {
   return place.name[lang] ?? place.name.en ?? Object.values(place.name)[0] ?? place.id
 }
 
-export function shortNameOf(place: Place, lang: Lang): string {
-  return place.shortName[lang] ?? nameOf(place, lang)
-}
-
 /** The place's code in a system on a day; undefined where it had none. */
 export function codeAt(place: Place, system: string, day: Day): string | undefined {
   return place.codes.find((code) => code.system === system && holdsOn(code, day))?.code
-}
-
-/**
- * The place that a code stood for on a day. Without a day: whoever has it now (its stretch is open), else
- * whoever had it last. A code may pass from one place to another.
- */
-export function placeByCode(
-  region: Region,
-  system: string,
-  code: string,
-  day?: Day,
-): Place | undefined {
-  let last: { readonly place: Place; readonly to: Day } | undefined
-  for (const place of region.places.values())
-    for (const held of place.codes) {
-      if (held.system !== system || held.code !== code) continue
-      if (day === undefined ? held.to === null : holdsOn(held, day)) return place
-      if (held.to !== null && (last === undefined || last.to < held.to))
-        last = { place, to: held.to }
-    }
-  return day === undefined ? last?.place : undefined
 }
 
 /** Throws region.unknown-composition, which names those there are. */
@@ -70,29 +39,7 @@ export function membersOf(composition: Composition, day: Day): readonly string[]
   return composition.members.filter((member) => holdsOn(member, day)).map(({ place }) => place)
 }
 
-export type MembersChanged = {
-  readonly joined: readonly string[]
-  readonly left: readonly string[]
-  /** How many members there are on each of the two days. */
-  readonly from: number
-  readonly to: number
-}
-
-/** Who joined and who left between two days; null if nobody did. */
-export function membersChanged(
-  composition: Composition,
-  dayA: Day,
-  dayB: Day,
-): MembersChanged | null {
-  const before = membersOf(composition, dayA)
-  const after = membersOf(composition, dayB)
-  const joined = after.filter((place) => !before.includes(place))
-  const left = before.filter((place) => !after.includes(place))
-  if (joined.length === 0 && left.length === 0) return null
-  return { joined, left, from: before.length, to: after.length }
-}
-
-export type ParameterValue = Parameter['values'][number]
+type ParameterValue = Parameter['values'][number]
 
 /** The parameter's value on a day; undefined where it has none. */
 export function findParameterAt(
@@ -101,19 +48,6 @@ export function findParameterAt(
   day: Day,
 ): ParameterValue | undefined {
   return region.parameters.get(parameter)?.values.find((value) => holdsOn(value, day))
-}
-
-/** The same; throws region.unknown-parameter. The unit is the parameter's own. */
-export function parameterAt(
-  region: Region,
-  parameter: string,
-  day: Day,
-): ParameterValue & { readonly unit: string } {
-  const value = findParameterAt(region, parameter, day)
-  const unit = region.parameters.get(parameter)?.unit
-  if (value === undefined || unit === undefined)
-    throw new HouseError('region.unknown-parameter', { region: region.id, parameter, day })
-  return { ...value, unit }
 }
 
 /** The places that a place belongs to on a day, nearest first. */

@@ -42,6 +42,20 @@ test('a bad row leaves nothing, and the pool works on', async () => {
   expect(await copy(['5,good\n'])).toBe(1)
 })
 
+test('a row that is bad early on stops a source that would go on for long', async () => {
+  let given = 0
+  const long = async function* () {
+    yield 'x,bad\n'
+    for (; given < 500; given++) {
+      yield Buffer.from(`${given},${'m'.repeat(10_000)}\n`)
+      await new Promise((resolve) => setTimeout(resolve, given < 5 ? 10 : 0))
+    }
+  }
+  const failing = db.write((tx) => copyIn(tx, 'house.lines', ['id', 'body'], long()))
+  await expect(failing).rejects.toThrow(/invalid input syntax/)
+  expect(await copy(['5,good\n'])).toBe(1)
+})
+
 test('a source that fails halfway leaves nothing, and its own error is told', async () => {
   const broken = async function* () {
     yield '1,good\n'

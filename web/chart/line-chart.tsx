@@ -4,7 +4,7 @@ import type { Lang } from '#platform/i18n'
 import { say } from '#platform/i18n'
 import { WORDS } from '../words.ts'
 import { spread, textWidth } from './labels.ts'
-import { type Scale, SeriesLine, TimeTicks } from './line-parts.tsx'
+import { type Scale, SeriesLine, StatedLine, TimeTicks } from './line-parts.tsx'
 import { LineTable } from './line-table.tsx'
 
 export type LinePoint = {
@@ -99,18 +99,13 @@ function Lines({ title, series, stated, width, height, className }: LineChartPro
       <line className="axis" x1={10} x2={width - right} y1={height - 22} y2={height - 22} />
       <TimeTicks points={all} x={x} y={height - 6} />
       {stated !== undefined && (
-        <g>
-          <line
-            className="stated"
-            x1={10}
-            x2={width - right}
-            y1={y(stated.value)}
-            y2={y(stated.value)}
-          />
-          <text x={10} y={y(stated.value) - 5}>
-            {stated.text}
-          </text>
-        </g>
+        <StatedLine
+          text={stated.text}
+          from={10}
+          to={width - right}
+          y={y(stated.value)}
+          under={stated.value < (all[0]?.value ?? 0)}
+        />
       )}
       {series.map((one, i) => (
         <SeriesLine key={one.id} series={one} place={i} x={x} y={y} />

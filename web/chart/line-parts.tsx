@@ -44,6 +44,25 @@ export function SeriesLine(props: {
   )
 }
 
+/** What was stated, across the chart; its words stand on the side of the line where no data are. */
+export function StatedLine(props: {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly y: number
+  readonly under: boolean
+}) {
+  const { text, from, to, y, under } = props
+  return (
+    <g>
+      <line className="stated" x1={from} x2={to} y1={y.toFixed(1)} y2={y.toFixed(1)} />
+      <text x={from} y={(under ? y + 14 : y - 5).toFixed(1)}>
+        {text}
+      </text>
+    </g>
+  )
+}
+
 /** The points between breaks: a line never joins what can't be compared. */
 function stretches(points: readonly LinePoint[]): LinePoint[][] {
   const parts: LinePoint[][] = []

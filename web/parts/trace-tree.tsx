@@ -7,7 +7,7 @@ import { tell, WORDS } from '../words.ts'
 import { EVIDENCE } from './words.ts'
 
 /** How deep the tree stands open: the figure, its terms, and their inputs where they are few. */
-const OPEN_DEPTH = 3
+const OPEN_DEPTH = 2
 const OPEN_INPUTS_MAX = 6
 
 /** A computation down to the observations, each with its vintage and document; it folds without script. */
@@ -29,8 +29,9 @@ type NodeProps = { readonly frame: PageFrame; readonly node: TraceNode; readonly
 
 function Node({ frame, node, depth }: NodeProps) {
   const { lang } = frame
+  const inputs = inputsOf(node)
   const amount = node.value === null ? say(WORDS.noValue, lang) : say(node.value.words, lang)
-  if (node.inputs.length === 0) {
+  if (inputs.length === 0) {
     return (
       <li>
         <span className="leaf">
@@ -42,7 +43,7 @@ function Node({ frame, node, depth }: NodeProps) {
       </li>
     )
   }
-  const open = depth === 0 || (depth < OPEN_DEPTH && node.inputs.length <= OPEN_INPUTS_MAX)
+  const open = depth === 0 || (depth < OPEN_DEPTH && inputs.length <= OPEN_INPUTS_MAX)
   return (
     <li>
       <details open={open}>
@@ -51,7 +52,7 @@ function Node({ frame, node, depth }: NodeProps) {
           {say(node.label, lang)}
         </summary>
         <ul>
-          {node.inputs.map((input, place) => (
+          {inputs.map((input, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one drawing of a fixed list; two inputs may be alike.
             <Node key={place} frame={frame} node={input} depth={depth + 1} />
           ))}
@@ -59,6 +60,17 @@ function Node({ frame, node, depth }: NodeProps) {
       </details>
     </li>
   )
+}
+
+/** An indicator and the expression behind it are one step to a reader: the formula is shown above already. */
+function inputsOf(node: TraceNode): readonly TraceNode[] {
+  const [only] = node.inputs
+  const same =
+    node.inputs.length === 1 &&
+    only !== undefined &&
+    only.inputs.length > 0 &&
+    only.value?.exact === node.value?.exact
+  return same ? inputsOf(only) : node.inputs
 }
 
 function ReadFrom(props: { readonly frame: PageFrame; readonly observation: ObservationView }) {

@@ -8,11 +8,18 @@ export function startCopying(): void {
     const source = one(button.dataset.copy ?? '', HTMLElement)
     if (source === null) return
     const text =
-      source instanceof HTMLAnchorElement ? source.href : (source.textContent ?? '').trim()
+      source instanceof HTMLAnchorElement
+        ? source.href
+        : withOrigin((source.textContent ?? '').trim())
     navigator.clipboard.writeText(text).then(
       () => toast(document.body.dataset.copied ?? ''),
       // Refused by the browser: the text is selected instead, so that one key copies it.
       () => getSelection()?.selectAllChildren(source),
     )
   })
+}
+
+/** Addresses of this site are written without its name, which only the browser knows: a copy needs it. */
+function withOrigin(text: string): string {
+  return text.replace(/(^|[\s"])(?=\/[a-z]{2,3}\/)/g, `$1${location.origin}`)
 }

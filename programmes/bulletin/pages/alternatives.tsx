@@ -9,16 +9,18 @@ import { WORDS_OF_BULLETIN as W } from './words.ts'
 /** Every way of computing the figure: what was known on its day, and what has been revised since. */
 export function Alternatives({ data, frame, folded }: EvidenceProps) {
   const { lang } = frame
-  const byVariant = data.alternatives.some(({ variant }) => variant !== null)
+  const told = data.alternatives.filter(({ value, variant }) => value !== null || variant !== null)
+  if (told.length === 0) return null
+  const byVariant = told.some(({ variant }) => variant !== null)
   const title = say(byVariant ? W.alternatives : W.alternativesPlain, lang)
   const groups = [
     {
       name: tell(W.knownThen, lang, { day: say(data.bulletin.dateWords, lang) }),
-      rows: data.alternatives.filter(({ known }) => known === 'then'),
+      rows: told.filter(({ known }) => known === 'then'),
     },
     {
       name: say(W.knownSince, lang),
-      rows: data.alternatives.filter(({ known }) => known === 'since'),
+      rows: told.filter(({ known }) => known === 'since'),
     },
   ].filter(({ rows }) => rows.length > 0)
   return (
@@ -29,13 +31,12 @@ export function Alternatives({ data, frame, folded }: EvidenceProps) {
             <tr>
               <th scope="col">{say(W.computedBy, lang)}</th>
               <th scope="col">{say(W.computed, lang)}</th>
-              <th scope="col">{say(W.verdict, lang)}</th>
             </tr>
           </thead>
           {groups.map(({ name, rows }) => (
             <tbody key={name}>
               <tr>
-                <th scope="rowgroup" colSpan={3}>
+                <th scope="rowgroup" colSpan={2}>
                   {name}
                 </th>
               </tr>
@@ -58,10 +59,12 @@ function Row({ row, frame }: { readonly row: AlternativeRow; readonly frame: Pag
         <a href={linkTo(frame, row.href)}>{say(row.variant?.label ?? row.vintageLabel, lang)}</a>
         {row.variant !== null && <span className="from">{say(row.vintageLabel, lang)}</span>}
       </th>
-      <td className="n">{row.value === null ? '–' : say(row.value.words, lang)}</td>
-      <td className="says">
-        <span className={row.ok ? 'yes' : 'no'}>{say(row.okWords, lang)}</span>
-        {row.readingWords !== null && row.reading === 'truncated' && (
+      <td className="n">
+        {row.value === null ? '–' : say(row.value.words, lang)}
+        <span className={row.value === null ? 'says quiet' : row.ok ? 'says yes' : 'says no'}>
+          {say(row.okWords, lang)}
+        </span>
+        {row.reading === 'truncated' && row.readingWords !== null && (
           <span className="from">{say(row.readingWords, lang)}</span>
         )}
       </td>

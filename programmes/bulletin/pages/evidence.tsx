@@ -19,6 +19,7 @@ import {
 import type { BulletinFigureAnswer } from '../types.ts'
 import { Alternatives } from './alternatives.tsx'
 import { Fold, Part } from './part.tsx'
+import { ThenAndSince } from './then-and-since.tsx'
 import { WORDS_OF_BULLETIN as W } from './words.ts'
 
 export type EvidenceProps = {
@@ -59,32 +60,12 @@ export function Finding({ data, frame, folded }: EvidenceProps) {
         <p className="beside">{tell(W.underThis, lang, { under: say(now.under, lang) })}</p>
       )}
       <Cautions cautions={now.cautions} lang={lang} />
-      {data.changed && <ThenAndSince data={data} frame={frame} folded={folded} />}
+      {data.changed && (
+        <Part title={say(W.thenAndSince, lang)} folded={folded}>
+          <ThenAndSince then={data.then} since={data.since} lang={lang} />
+        </Part>
+      )}
     </>
-  )
-}
-
-/** Only where the verdict turned: both, side by side. */
-function ThenAndSince({ data, frame, folded }: EvidenceProps) {
-  const { lang } = frame
-  return (
-    <Part title={say(W.thenAndSince, lang)} folded={folded}>
-      <dl className="facts">
-        {[
-          { label: say(W.atTheTime, lang), view: data.then },
-          { label: say(W.sinceThen, lang), view: data.since },
-        ].map(({ label, view }) => (
-          <div key={label} className="then-since">
-            <dt>{label}</dt>
-            <dd>
-              <VerdictTag verdict={view.verdict} words={say(view.words, lang)} />{' '}
-              {view.computed !== null && say(view.computed.words, lang)}
-              {view.under !== null && <span className="from">{say(view.under, lang)}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Part>
   )
 }
 
@@ -94,7 +75,7 @@ export function Evidence({ data, frame, folded }: EvidenceProps) {
   const { evaluation, history, ranking, map, knowledge, stated } = data
   return (
     <>
-      {data.alternatives.length > 0 && <Alternatives data={data} frame={frame} folded={folded} />}
+      <Alternatives data={data} frame={frame} folded={folded} />
       {history !== null && (
         <HistoryChart
           lang={lang}

@@ -1,8 +1,9 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { Empty, linkTo, tell, VerdictTag } from '#web'
+import { Empty, linkTo, tell } from '#web'
 import type { SentenceItem, SentencesAnswer } from '../types.ts'
 import { Inlines } from './inline.tsx'
+import { ThenAndSince } from './then-and-since.tsx'
 import { WORDS_OF_BULLETIN as W } from './words.ts'
 
 /** Published sentences whose verdict a new vintage changed. */
@@ -55,15 +56,7 @@ function Sentence(props: {
       <blockquote className="quote">
         <Inlines inlines={item.sentence} figures={figures} frame={frame} />
       </blockquote>
-      <p className="turn">
-        <span>{say(W.atTheTime, lang)}</span>
-        <VerdictTag verdict={item.then.verdict} words={say(item.then.words, lang)} />
-        <span className="quiet">{item.then.under !== null && say(item.then.under, lang)}</span>
-        <span aria-hidden="true">→</span>
-        <span>{say(W.sinceThen, lang)}</span>
-        <VerdictTag verdict={item.since.verdict} words={say(item.since.words, lang)} />
-        <span className="quiet">{item.since.under !== null && say(item.since.under, lang)}</span>
-      </p>
+      <ThenAndSince then={item.then} since={item.since} lang={lang} />
       <p className="small">
         {tell(W.changedBy, lang, {
           day: say(item.changedOnWords, lang),

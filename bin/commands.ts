@@ -6,6 +6,7 @@ import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { loadRegion, type PackCheck, type Region, regionCommands } from '#platform/region'
 import { programmes } from '#programmes/all'
+import { checkBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
 import { hostCommands } from './host-commands.ts'
 import { openHouse, owner } from './open-house.ts'
@@ -19,12 +20,17 @@ export function commandsOf(settings: Settings, clock: Clock): readonly BoundComm
     ...hostCommands(settings, clock),
     ...programmes.flatMap(({ commands }) => commands).map(withHouse),
     ...seriesCommands.map(withHouse),
-    ...regionCommands([checkSeries]).map((command) => bindToRegion(command, settings, clock)),
+    ...regionCommands([checkSeries, checkTexts]).map((command) =>
+      bindToRegion(command, settings, clock),
+    ),
   ]
 }
 
 const checkSeries: PackCheck = (region, files) =>
   checkPack(region, files, figuresOf(programmes, region))
+
+const checkTexts: PackCheck = (region, files) =>
+  checkBulletins(region, files, figuresOf(programmes, region))
 
 // The command attaches to a running product's database, or has one for as long as it runs.
 function bindToHouse(command: Command<Context>, settings: Settings, clock: Clock): BoundCommand {

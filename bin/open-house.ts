@@ -5,6 +5,7 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/db'
 import { loadRegion, packFiles, type Region } from '#platform/region'
 import { programmes } from '#programmes/all'
+import { publishPack, requireSoundBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
 import { migrationSets } from './modules.ts'
 import { openStore } from './open-store.ts'
@@ -32,22 +33,18 @@ export async function openHouse(options: {
   const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
   try {
     const series = await loadSeries(store.db, region, clock, note)
-    return {
+    const contextOf: House['contextOf'] = (actor, requestId) => ({
+      actor,
+      requestId,
       region,
       series,
-      db: store.db,
-      attached: store.attached,
-      contextOf: (actor, requestId) => ({
-        actor,
-        requestId,
-        region,
-        series,
-        now: clock.now(),
-        today: clock.today(region.timeZone),
-        newId: clock.newId,
-      }),
-      close: store.close,
-    }
+      now: clock.now(),
+      today: clock.today(region.timeZone),
+      newId: clock.newId,
+    })
+    const system = contextOf({ kind: 'system', id: 'system' }, 'start')
+    for (const { id } of await publishPack(store.db, system)) note(`published the edition ${id}`)
+    return { region, series, db: store.db, attached: store.attached, contextOf, close: store.close }
   } catch (error) {
     await store.close()
     throw error
@@ -66,15 +63,19 @@ async function loadSeries(
   note: (line: string) => void,
 ): Promise<Series> {
   const indicators = figuresOf(programmes, region)
-  const load = await db.write((tx) =>
-    loadPack(tx, {
+  const files = packFiles(region)
+  const load = await db.write(async (tx) => {
+    const loaded = await loadPack(tx, {
       region,
-      files: packFiles(region),
+      files,
       indicators,
       actor: 'system',
       now: clock.now(),
-    }),
-  )
+    })
+    // In the same transaction: a pack whose bulletins are broken isn't loaded at all.
+    if (loaded.changed) requireSoundBulletins(region, files, indicators)
+    return loaded
+  })
   if (load.changed)
     note(`loaded the region pack ${region.id}: ${load.rows} rows, ${load.added} new`)
   return db.read((tx) => openSeries({ tx, region, indicators }))

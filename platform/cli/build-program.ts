@@ -22,11 +22,13 @@ export function buildProgram(options: ProgramOptions): Commander {
     .description(say(options.summary, lang))
     .version(options.version, '-v, --version', say(WORDS.version, lang))
   const nouns = new Map<string, Commander>()
+  for (const command of commands.filter(({ noun }) => noun === null)) {
+    const verb = verbOf(command, options)
+    nouns.set(command.verb, verb)
+    root.addCommand(verb)
+  }
   for (const command of commands) {
-    if (command.noun === null) {
-      root.addCommand(verbOf(command, options))
-      continue
-    }
+    if (command.noun === null) continue
     let parent = nouns.get(command.noun)
     if (parent === undefined) {
       parent = dress(new Commander(command.noun), options).description(
@@ -35,7 +37,8 @@ export function buildProgram(options: ProgramOptions): Commander {
       nouns.set(command.noun, parent)
       root.addCommand(parent)
     }
-    parent.addCommand(verbOf(command, options))
+    // A noun that is a plain verb as well has options of its own: what stands behind the inner verb is the inner verb's.
+    parent.enablePositionalOptions().addCommand(verbOf(command, options))
   }
   return root
 }

@@ -2,7 +2,7 @@ import { type Indicator, readPack } from '#engines/series'
 import { unitCatalogue } from '#engines/series/pure'
 import { HouseError } from '#platform/errors'
 import type { PackFiles, Problem, Region } from '#platform/region'
-import { bulletinsIn } from './pack/read-bulletins.ts'
+import { bulletinsIn, refuse } from './pack/read-bulletins.ts'
 import type { KnownSeries } from './pack/types.ts'
 
 /**
@@ -17,6 +17,15 @@ export function checkBulletins(
   const problems: Problem[] = []
   bulletinsIn(region, files, knownIn(region, files, indicators), problems)
   return problems
+}
+
+/** `checkBulletins` that throws `bulletin.broken-pack`: called while a pack is loaded, so that none is loaded half. */
+export function requireSoundBulletins(
+  region: Region,
+  files: PackFiles,
+  indicators: readonly Indicator[],
+): void {
+  refuse(checkBulletins(region, files, indicators))
 }
 
 function knownIn(

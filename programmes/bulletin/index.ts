@@ -1,3 +1,3 @@
 export { publishPack } from './actions/publish.ts'
-export { checkBulletins } from './check.ts'
+export { checkBulletins, requireSoundBulletins } from './check.ts'
 export { programme } from './programme.ts'

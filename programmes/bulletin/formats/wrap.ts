@@ -31,7 +31,7 @@ export function wrap(text: string, width: number): readonly string[] {
 /** Words with the space behind them, and single wide characters. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = []
-  for (const word of text.match(/\S+\s*|\s+/g) ?? []) {
+  for (const word of text.match(/[^ ]+ *| +/g) ?? []) {
     let narrow = ''
     for (const letter of word) {
       if (!WIDE.test(letter)) {

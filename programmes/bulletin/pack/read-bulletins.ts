@@ -80,7 +80,8 @@ export function readFrozen(
   return read
 }
 
-function refuse(problems: readonly Problem[]): void {
+/** Throws `bulletin.broken-pack` with the first problems in both languages; none, and nothing happens. */
+export function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return
   const listed = problems
     .toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))

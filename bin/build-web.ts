@@ -49,7 +49,12 @@ function vite(config: string): Promise<void> {
   const child = spawn(
     process.execPath,
     [script, 'build', '--config', join(ROOT, config), '--logLevel', 'warn'],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A run of tests sets another, and pages built so need a React that isn't built with them.
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
   )
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {

@@ -113,10 +113,10 @@ const server = await buildServer<BaseContext>({
       { path: '/lakes/:id', name: 'lake', query: 'lakes.read', panel: true, bare: false },
       { path: '/lakes/:id/embed', name: 'embed', query: 'lakes.read', panel: false, bare: true },
     ],
-    render: ({ page, data, frame, status }) => ({
-      html: `<!doctype html>${JSON.stringify({ page, data, frame, status })}`,
-      status,
-    }),
+    render: ({ page, data, frame, status }) => {
+      if (frame.search.broken !== undefined) throw new Error('the pages were built wrongly')
+      return { html: `<!doctype html>${JSON.stringify({ page, data, frame, status })}`, status }
+    },
   },
   assets: null,
   version: '1.2.3',
@@ -296,4 +296,12 @@ test('the probes say that it lives, is ready, and how it fares', async () => {
     'http_request_duration_seconds_count{method="GET",route="/healthz",status="200"}',
   )
   expect(body).toContain('process_cpu_seconds_total')
+})
+
+test('where even the page of problems is broken, the problem is still told, and not its reason', async () => {
+  const { statusCode, headers, body } = await get('/en/lakes/tai?broken=yes')
+  expect(statusCode).toBe(500)
+  expect(headers['content-type']).toContain('application/problem+json')
+  expect(JSON.parse(body).code).toBe('http.internal')
+  expect(body).not.toContain('wrongly')
 })

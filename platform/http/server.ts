@@ -80,7 +80,12 @@ function mountProblems<C extends BaseContext>(
     const problem = problemOf(error, words, { path, requestId: request.id, lang })
     if (isOurFault(problem)) request.log.error({ err: error }, 'request failed')
     if (!isApi && parts.pages !== null) {
-      return sendProblemPage(parts, parts.pages, problem, request, reply)
+      try {
+        return sendProblemPage(parts, parts.pages, problem, request, reply)
+      } catch (broken) {
+        // The page of problems is broken too: what is left is the problem itself.
+        request.log.error({ err: broken }, 'the problem could not be drawn')
+      }
     }
     secure(reply, 'data')
     return reply

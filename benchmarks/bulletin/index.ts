@@ -2,6 +2,7 @@ import type { Evaluation } from '#engines/series'
 import { ask } from '#platform/action'
 import { toNumber } from '#platform/exact'
 import { programmes } from '#programmes/all'
+import { bulletinsOf } from '#programmes/bulletin'
 import type { Benchmark, Measures, Outcome, RunOptions } from '../measure/index.ts'
 import { median, msOf, rounded, timesOf } from '../measure/index.ts'
 import { openPeer } from './duckdb.ts'
@@ -33,23 +34,36 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
   }
 }
 
-/** Cold is the first answer of this process; warm is asked again; another day was never asked before. */
-async function measureBulletin(house: House, quick: boolean): Promise<Measures> {
+/**
+ * The figures as a product judges them once it has read its pack: cold is the first time in this process, warm is
+ * judged again (nothing of a verdict is kept). The page is the whole answer with text, days and citation.
+ */
+async function measureBulletin({ db, ctx }: House, quick: boolean): Promise<Measures> {
+  const bulletin = bulletinsOf(ctx).find(({ id }) => id === BULLETIN)
   const query = programmes
     .flatMap(({ queries }) => queries)
     .find(({ name }) => name === 'bulletin.read')
-  if (query === undefined) throw new Error('no programme answers bulletin.read')
+  if (bulletin === undefined || query === undefined) throw new Error('no bulletin to measure')
+  const figures = [...bulletin.figures.values()].map(({ figure }) => figure)
+  const judgeAll = (asOf: string): readonly string[] =>
+    figures.map((figure) => ctx.series.judge(figure, asOf).word)
   const read = (asOf: string): Promise<unknown> =>
-    ask(house.db, query, house.ctx, { id: BULLETIN, lang: 'en', asOf })
-  const cold_ms = await msOf(() => read(BULLETIN))
-  const warm = await timesOf(quick ? 20 : 100, () => read(BULLETIN))
+    ask(db, query, ctx, { id: BULLETIN, lang: 'en', asOf })
+  const figuresCold_ms = await msOf(() => judgeAll(BULLETIN))
+  const pageCold_ms = await msOf(() => read(BULLETIN))
+  const repeats = quick ? 20 : 100
+  const figuresWarm = await timesOf(repeats, () => judgeAll(BULLETIN))
+  const pageWarm = await timesOf(repeats, () => read(BULLETIN))
   const days = Array.from({ length: quick ? 8 : 28 }, (_, n) => `2024-0${1 + (n % 8)}-${10 + n}`)
   const otherDays: number[] = []
   for (const day of days) otherDays.push(await msOf(() => read(day)))
   return {
-    cold_ms: rounded(cold_ms),
-    warm_ms: rounded(median(warm)),
-    other_day_ms: rounded(median(otherDays)),
+    figures: figures.length,
+    figures_cold_ms: rounded(figuresCold_ms),
+    figures_warm_ms: rounded(median(figuresWarm)),
+    page_cold_ms: rounded(pageCold_ms),
+    page_warm_ms: rounded(median(pageWarm)),
+    page_other_day_ms: rounded(median(otherDays)),
   }
 }
 

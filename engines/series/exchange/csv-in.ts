@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { HouseError } from '#platform/errors'
 import type { TableReader, TableRow } from '../rows/stage-rows.ts'
@@ -18,15 +18,15 @@ export async function readCsv(
   bytes: AsyncIterable<Uint8Array>,
   rename: (header: readonly string[]) => readonly string[] = (header) => header,
 ): Promise<TableReader> {
-  const parser = Readable.from(checkedUtf8(name, bytes), { objectMode: false }).pipe(
-    parse({
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: RECORD_BYTES_MAX,
-    }),
-  )
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: RECORD_BYTES_MAX,
+  })
+  // Unlike `pipe`, this hands an error of the source on to whoever reads, and closes the source when they stop.
+  pipeline(Readable.from(checkedUtf8(name, bytes), { objectMode: false }), parser, () => undefined)
   const source = records(name, parser)
   const first = await source.next()
   if (first.done === true) throw new HouseError('series.empty-file', { file: name })

@@ -1,6 +1,6 @@
 import { HouseError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
-import { endOf, isDay, parsePeriod, startOf } from '#platform/period'
+import { endOf, isDay, parsePeriod, periodCode, startOf } from '#platform/period'
 import type { BadRow } from '../ports.ts'
 import type { Indicator, Provenance, SeriesDocument, Stage, Vintage } from '../types.ts'
 import type { BadRows } from './bad-rows.ts'
@@ -58,7 +58,7 @@ export const STAGES: readonly Stage[] = [
 ]
 
 type Cell<T> = { readonly ok: T } | { readonly fault: Fault }
-type Stretch = { readonly startsOn: string | null; readonly endsOn: string }
+type Stretch = { readonly code: string; readonly startsOn: string | null; readonly endsOn: string }
 
 /**
  * Checks rows of one table against the rules. A row with any fault is reported, cell by cell, and answered with
@@ -73,6 +73,10 @@ export function rowChecker(
   if (at === undefined) return () => undefined
   const width = header.length
   const periodOf = remembered((text) => readPeriodCell(text))
+  // Names of a bad file are remembered too: finding what lies near a wrong one costs more than all else of its row.
+  const indicatorOf = remembered((text) => readIndicator(text, rules))
+  const documentOf = remembered((text) => readDocument(text, rules))
+  const placeOf = remembered((text) => readPlace(text, rules))
   const dayOf = remembered(
     (text): Cell<string> => (isDay(text) ? { ok: text } : { fault: faults.noDay(text) }),
   )
@@ -96,9 +100,9 @@ export function rowChecker(
       refuse(column, read.fault)
       return undefined
     }
-    const indicator = take('indicator', readIndicator(cell('indicator'), rules))
-    const document = take('document', readDocument(cell('document'), rules))
-    const place = take('place', readPlace(cell('place'), rules))
+    const indicator = take('indicator', indicatorOf(cell('indicator')))
+    const document = take('document', documentOf(cell('document')))
+    const place = take('place', placeOf(cell('place')))
     const stretch = take('period', periodOf(cell('period')))
     const value = readValue(cell('value'), cell('scale'), refuse)
     if (indicator !== undefined) checkUnit(cell('unit'), indicator, refuse)
@@ -116,8 +120,9 @@ export function rowChecker(
       line,
       indicator: indicator.id,
       place,
-      period: cell('period'),
-      ...stretch,
+      period: stretch.code,
+      startsOn: stretch.startsOn,
+      endsOn: stretch.endsOn,
       value: value.text,
       precision: value.precision,
       unit: indicator.unit,
@@ -214,7 +219,8 @@ function readPlace(text: string, rules: RowRules): Cell<string> {
 function readPeriodCell(text: string): Cell<Stretch> {
   try {
     const period = parsePeriod(text)
-    return { ok: { startsOn: startOf(period), endsOn: endOf(period) } }
+    const code = periodCode(period)
+    return { ok: { code, startsOn: startOf(period), endsOn: endOf(period) } }
   } catch (error) {
     if (!(error instanceof HouseError)) throw error
     return { fault: faults.unreadablePeriod(text) }
@@ -298,12 +304,10 @@ function readPublished(
     const own = document?.publishedAt ?? null
     return { publishedFrom: own?.from ?? null, publishedTo: own?.to ?? null }
   }
-  for (const [column, text] of [
-    ['published_from', from],
-    ['published_to', to],
-  ] as const) {
-    const day = dayOf(text)
-    if ('fault' in day) refuse(column, day.fault)
+  for (const column of ['published_from', 'published_to'] as const) {
+    const text = cell(column)
+    const day = text === '' ? null : dayOf(text)
+    if (day !== null && 'fault' in day) refuse(column, day.fault)
   }
   if (from > to) refuse('published_to', faults.daysReversed(from, to))
   return { publishedFrom: from, publishedTo: to }

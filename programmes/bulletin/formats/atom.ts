@@ -9,8 +9,8 @@ const TITLE: Text = {
 }
 const ENTRY: Text = { en: '{title}: {direction}', zh: '{title}：{direction}' }
 const SUMMARY: Text = {
-  en: '“{sentence}” On the day of the text: {then}. As known on {day}: {since} Changed by: {by}.',
-  zh: '“{sentence}”发布当日：{then}。按{day}所知：{since}变动原因：{by}。',
+  en: '“{sentence}” On the day of the text: {then}. Since {day}: {since} Changed by: {by}.',
+  zh: '“{sentence}”发布当日：{then}。{day}起：{since}变动依据：{by}。',
 }
 /** Where nothing has changed yet, the feed is as old as the world. */
 const BEGINNING = '1970-01-01'

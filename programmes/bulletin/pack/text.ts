@@ -31,10 +31,7 @@ export function readText(
   const root = Markdoc.parse(text)
   for (const node of root.walk()) {
     for (const { message } of node.errors) {
-      report(lineOf(node), {
-        en: `This is no Markdoc: ${message}. A figure is written {% figure id="…" /%}.`,
-        zh: `此处不符合 Markdoc 语法：${message}。数据写作 {% figure id="…" /%}。`,
-      })
+      report(lineOf(node), noMarkdoc(message))
     }
   }
   const blocks = root.children.flatMap((node) => blocksOf(node, reading))
@@ -101,8 +98,12 @@ function inlineOf(node: Node, line: number, reading: Reading): readonly Inline[]
   const children = (): readonly Inline[] =>
     joined(node.children.flatMap((child) => inlineOf(child, line, reading)))
   switch (node.type) {
-    case 'text':
-      return [{ kind: 'text', text: String(node.attributes.content) }]
+    case 'text': {
+      const text = String(node.attributes.content)
+      // A tag that isn't closed is text to Markdoc; to readers it would be a riddle.
+      if (/\{%|%\}/.test(text)) reading.report(line, noMarkdoc(text))
+      return [{ kind: 'text', text }]
+    }
     case 'softbreak':
     case 'hardbreak':
       return [{ kind: 'text', text: ' ' }]
@@ -188,6 +189,13 @@ function joined(inlines: readonly Inline[]): readonly Inline[] {
 
 function lineOf(node: Node): number {
   return (node.lines[0] ?? node.location?.start.line ?? 0) + 1
+}
+
+function noMarkdoc(what: string): Text {
+  return {
+    en: `This is no Markdoc: ${what}. A figure is written {% figure id="…" /%}.`,
+    zh: `此处不符合 Markdoc 语法：${what}。数据写作 {% figure id="…" /%}。`,
+  }
 }
 
 function unknown(node: Node): Text {

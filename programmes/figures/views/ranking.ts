@@ -1,6 +1,8 @@
 import type { Evaluation, Expression, Trace } from '#engines/series'
 import { evaluate, type Ground } from '#engines/series/pure'
 import { compare } from '#platform/exact'
+import { endOf, parsePeriod } from '#platform/period'
+import { membersOf as membersOnDay } from '#platform/region'
 import type { PlaceMap, Ranking } from '../types.ts'
 import type { Outlines } from './outlines.ts'
 import { indicatorCard, labelsOf, periodRef, placeRef, quantityOf } from './refs.ts'
@@ -100,31 +102,30 @@ function firstStep(trace: Trace, kind: Expression['kind']): Trace | null {
   return null
 }
 
-// An observed figure is set beside its peers: places of its level, all in the vintage that most of them have.
+// An observed figure is set beside its peers: places of its level, all in the vintage that is the newest of most of them.
+// Who hasn't got it (a province revised before its cities) is left without a value, and never out of sight.
 function peersOf(ground: Ground, { request }: Evaluation): Members | null {
   const level = ground.region.places.get(request.place)?.level
-  const composition =
-    level === 'province' || level === 'nation' ? 'nation-provinces' : 'region-cities'
-  const places =
-    ground.region.compositions.get(composition)?.members.map(({ place }) => place) ?? []
-  const held = [...new Set(places)].filter(
-    (place) => ground.source.cell(request.indicator, place, request.period).length > 0,
-  )
-  const evaluations = held.flatMap((place) => {
-    const evaluation = evaluate(ground, {
-      indicator: request.indicator,
-      place,
-      period: request.period,
-      knowledge: request.knowledge,
-    })
-    return evaluation.value === null ? [] : [evaluation]
-  })
-  const vintage = request.vintage ?? mostCommon(evaluations.flatMap(({ vintages }) => vintages))
-  const rows = evaluations.filter(({ vintages }) => vintage === null || vintages.includes(vintage))
+  const id = level === 'province' || level === 'nation' ? 'nation-provinces' : 'region-cities'
+  const composition = ground.region.compositions.get(id)
+  if (composition === undefined) return null
+  const { indicator, period, knowledge } = request
+  const places = membersOnDay(composition, endOf(parsePeriod(period)))
+  const isHeld = (place: string): boolean => ground.source.cell(indicator, place, period).length > 0
+  const newest = places
+    .filter(isHeld)
+    .map((place) => evaluate(ground, { indicator, place, period, knowledge }))
+    .filter(({ value }) => value !== null)
+  if (newest.length === 0) return null
+  const vintage = request.vintage ?? mostCommon(newest.flatMap(({ vintages }) => vintages))
   return {
-    composition,
-    indicator: request.indicator,
-    rows: rows.map(({ trace, request: { place } }) => ({ place, trace })),
+    composition: id,
+    indicator,
+    rows: places.map((place) => {
+      const asked = { indicator, place, period, knowledge }
+      const inVintage = vintage !== null && isHeld(place) ? { ...asked, vintage } : asked
+      return { place, trace: evaluate(ground, inVintage).trace }
+    }),
     threshold: null,
     vintages: vintage === null ? [] : [vintage],
   }

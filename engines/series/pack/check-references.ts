@@ -1,7 +1,7 @@
 import { field, type Spot } from '#platform/region'
 import type { RowRules } from '../rows/check-row.ts'
 import type { Indicator, SeriesDocument, Target, Unit, Vintage } from '../types.ts'
-import type { Placed } from './read-definitions.ts'
+import { either, type Placed } from './read-definitions.ts'
 
 export type PlacedDefinitions = {
   readonly documents: readonly Placed<SeriesDocument>[]
@@ -23,7 +23,8 @@ export function checkReferences(
   onceEach(placed.indicators.map(({ value, spot }) => [value.id, spot]))
   onceEach(placed.targets.map(({ value, spot }) => [value.id, spot]))
   for (const { value, spot } of placed.documents)
-    if (value.echoOf !== null) known(field(spot, 'echoOf'), value.echoOf, rules.documents, spot)
+    if (value.echoOf !== null)
+      known(either(spot, 'echo-of', 'echoOf'), value.echoOf, rules.documents, spot)
   for (const { value, spot } of placed.indicators)
     known(field(spot, 'unit'), value.unit, units, spot)
   for (const { value, spot } of placed.targets) {

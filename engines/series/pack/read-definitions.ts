@@ -1,7 +1,7 @@
 import { isSeq } from 'yaml'
 import { HouseError } from '#platform/errors'
 import { parseDecimal } from '#platform/exact'
-import { parsePeriod } from '#platform/period'
+import { parsePeriod, periodCode } from '#platform/period'
 import {
   dayOf,
   entriesOf,
@@ -44,7 +44,7 @@ export function entriesWithIds(spot: Spot): readonly (readonly [string, Spot])[]
 }
 
 /** A field by either of its spellings: `first-seen` as packs write keys, `firstSeen` as the types do. */
-function either(spot: Spot, dashed: string, camel: string): Spot {
+export function either(spot: Spot, dashed: string, camel: string): Spot {
   const first = field(spot, dashed)
   return isAbsent(first) ? field(spot, camel) : first
 }
@@ -158,18 +158,19 @@ export function readTarget(id: string, spot: Spot, languages: Languages): Target
   onlyFields(spot, [
     ...['id', 'title', 'indicator', 'place', 'period', 'bound', 'value', 'unit', 'due', 'document'],
   ])
-  const period = textOf(field(spot, 'period'))
-  if (period !== '' && !isPeriod(period))
+  const written = textOf(field(spot, 'period'))
+  const period = canonicalCode(written)
+  if (written !== '' && period === undefined)
     field(spot, 'period').report({
-      en: `"${period}" is no reference period. Write its code, such as '2025' or '@2025-12-31'.`,
-      zh: `“${period}”不是有效的所属期。请写代码，如 '2025' 或 '@2025-12-31'。`,
+      en: `"${written}" is no reference period. Write its code, such as '2025' or '@2025-12-31'.`,
+      zh: `“${written}”不是有效的所属期。请写代码，如 '2025' 或 '@2025-12-31'。`,
     })
   return {
     id,
     title: localTextOf(field(spot, 'title'), languages),
     indicator: textOf(field(spot, 'indicator')),
     place: textOf(field(spot, 'place')),
-    period,
+    period: period ?? written,
     bound: oneOf(field(spot, 'bound'), BOUNDS, 'exact'),
     value: decimalOf(field(spot, 'value')),
     unit: textOf(field(spot, 'unit')),
@@ -178,12 +179,11 @@ export function readTarget(id: string, spot: Spot, languages: Languages): Target
   }
 }
 
-function isPeriod(text: string): boolean {
+function canonicalCode(text: string): string | undefined {
   try {
-    parsePeriod(text)
-    return true
+    return periodCode(parsePeriod(text))
   } catch (error) {
-    if (error instanceof HouseError) return false
+    if (error instanceof HouseError) return undefined
     throw error
   }
 }

@@ -391,7 +391,7 @@ export const PLACE_ANSWER = object({
   lang: STRING,
   asOf: STRING,
   place: PLACE_ITEM,
-  codes: listOf(object({ system: STRING, code: STRING, from: DAY, to: DAY })),
+  codes: listOf(object({ system: STRING, systemTitle: TEXT, code: STRING, from: DAY, to: DAY })),
   changes: listOf(
     object({ date: STRING, dateWords: TEXT, kind: STRING, note: TEXT, source: STRING }),
   ),

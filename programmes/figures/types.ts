@@ -419,6 +419,7 @@ export type PlaceAnswer = {
   readonly place: PlaceListItem
   readonly codes: readonly {
     readonly system: string
+    readonly systemTitle: Text
     readonly code: string
     readonly from: string | null
     readonly to: string | null

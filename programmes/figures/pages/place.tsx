@@ -118,9 +118,9 @@ function Record({ data, frame }: Given) {
         <>
           <h2>{say(W.codes, lang)}</h2>
           <dl className="facts">
-            {data.codes.map(({ system, code, from, to }) => (
+            {data.codes.map(({ system, systemTitle, code, from, to }) => (
               <div className="fact" key={`${system} ${code} ${from}`}>
-                <dt>{system}</dt>
+                <dt>{say(systemTitle, lang)}</dt>
                 <dd>
                   {code}
                   {from !== null && ` · ${tell(W.from, lang, { day: from })}`}

@@ -82,7 +82,10 @@ function profileOf(ctx: Context, at: Asked, found: Place): PlaceAnswer {
     lang,
     asOf,
     place: itemOf(at, found),
-    codes: found.codes,
+    codes: found.codes.map((code) => ({
+      ...code,
+      systemTitle: region.codeSystems?.get(code.system)?.title ?? { en: code.system },
+    })),
     changes: found.changes.map((change) => ({
       ...change,
       dateWords: dayWords(ground, change.date),
@@ -147,7 +150,8 @@ function mapOf(ctx: Context, { ground, asOf }: Asked, place: string): PlaceMap |
 }
 
 function itemOf({ ground, asOf }: Asked, found: Place): PlaceListItem {
-  const code = found.codes.findLast((held) => holdsOn(held, asOf)) ?? found.codes.at(-1)
+  // The pack names the system that people know first.
+  const code = found.codes.find((held) => holdsOn(held, asOf)) ?? found.codes.at(-1)
   const parent = found.parents.findLast((held) => holdsOn(held, asOf))
   return {
     ...placeRef(ground, found.id),

@@ -1,9 +1,11 @@
 import { HouseError } from '#platform/errors'
+import { canonicalPeriod } from './canonical.ts'
 import { isDay, twoDigits } from './days.ts'
 import type { Period, PeriodCode } from './types.ts'
 
-/** The canonical code of a period. */
-export function periodCode(period: Period): PeriodCode {
+/** The canonical code of a period: one for a stretch of time, however it was named. */
+export function periodCode(named: Period): PeriodCode {
+  const period = canonicalPeriod(named)
   switch (period.kind) {
     case 'year':
       return String(period.year)
@@ -28,7 +30,10 @@ export function periodCode(period: Period): PeriodCode {
   }
 }
 
-/** Reads a code; refuses what is none, or no date of the calendar, with `period.unreadable`. */
+/**
+ * Reads a code into the canonical period of its stretch: `2024-01..06` is `2024-H1`, and a canonical code is itself.
+ * Refuses what is none, or no date of the calendar, with `period.unreadable`.
+ */
 export function parsePeriod(code: string): Period {
   const period = findPeriod(code)
   if (period === undefined) throw new HouseError('period.unreadable', { text: code.slice(0, 60) })
@@ -43,7 +48,10 @@ const SINCE = /^since(\d{4}-\d\d-\d\d)?\.\.@(\d{4}-\d\d-\d\d)$/
 /** As `parsePeriod`, but `undefined` where the text is no code. */
 export function findPeriod(code: string): Period | undefined {
   const yearly = YEARLY.exec(code)
-  if (yearly !== null) return findWithinYear(code, yearly)
+  if (yearly !== null) {
+    const named = findWithinYear(code, yearly)
+    return named === undefined ? undefined : canonicalPeriod(named)
+  }
   if (code.startsWith('@')) {
     const day = code.slice(1)
     return isDay(day) ? { kind: 'instant', day } : undefined

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { canonicalPeriod } from './canonical.ts'
 import {
   addDays,
   comparePeriods,
@@ -31,7 +32,8 @@ const days = fc
   })
 const quarterNumbers = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const)
 
-const periods: fc.Arbitrary<Period> = fc.oneof(
+/** Every way there is to name a period, several of them for one stretch. */
+const named: fc.Arbitrary<Period> = fc.oneof(
   fc.record({ kind: fc.constant('year' as const), year: years }),
   fc.record({
     kind: fc.constant('half' as const),
@@ -53,12 +55,45 @@ const periods: fc.Arbitrary<Period> = fc.oneof(
     .map(([first, more]) => ({ kind: 'span' as const, first, last: first + more })),
 )
 
+/** Every period by its canonical name. */
+const periods = named.map(canonicalPeriod)
+
 test('every code reads back as the period it names', () => {
   fc.assert(
     fc.property(periods, (period) => {
       expect(parsePeriod(periodCode(period))).toEqual(period)
     }),
     { numRuns: 1000 },
+  )
+})
+
+test('two names of one stretch share one code, and one code is one stretch', () => {
+  fc.assert(
+    fc.property(named, named, (a, b) => {
+      expect(periodCode(a) === periodCode(b)).toBe(samePeriod(a, b))
+      expect(samePeriod(parsePeriod(periodCode(a)), a)).toBe(true)
+      expect(periodCode(parsePeriod(periodCode(a)))).toBe(periodCode(a))
+      expect(fromSdmxTime(toSdmxTime(a))).toEqual(canonicalPeriod(a))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('all stretches of one year that begin in January have as many codes as ends', () => {
+  const ofYear = (year: number): readonly Period[] => [
+    { kind: 'year', year },
+    { kind: 'half', year, half: 1 },
+    { kind: 'quarter', year, quarter: 1 },
+    { kind: 'month', year, month: 1 },
+    ...([1, 2, 3, 4] as const).map((last) => ({ kind: 'quarters' as const, year, last })),
+    ...Array.from({ length: 12 }, (_, i) => ({ kind: 'months' as const, year, last: i + 1 })),
+  ]
+  fc.assert(
+    fc.property(years, (year) => {
+      const all = ofYear(year)
+      expect(new Set(all.map(periodCode)).size).toBe(new Set(all.map(endOf)).size)
+    }),
+    { numRuns: 20 },
   )
 })
 

@@ -77,7 +77,7 @@ test.each([
   ['今年前三季度', '2024-Q1..Q3'],
   ['前３个季度', '2024-Q1..Q3'],
   ['一至三季度', '2024-Q1..Q3'],
-  ['前两季度', '2024-Q1..Q2'],
+  ['前两季度', '2024-H1'],
   ['1—10月', '2024-01..10'],
   ['1-10月份', '2024-01..10'],
   ['2024年1～10月', '2024-01..10'],
@@ -233,4 +233,21 @@ test('SDMX says each kind in a writing of its own, and other writings are read',
   for (const text of ['2023-W05', '2023-05-02/P1M', '2023-01-01/P13M', '2024-H1', 'now', '']) {
     expect(() => fromSdmxTime(text), text).toThrow('period.unreadable')
   }
+})
+
+test('one stretch of time has one code, however it is written', () => {
+  const canonical = (code: string): string => periodCode(parsePeriod(code))
+  const names = {
+    '2024': ['2024-Q1..Q4', '2024-01..12'],
+    '2024-H1': ['2024-Q1..Q2', '2024-01..06'],
+    '2024-Q1': ['2024-Q1..Q1', '2024-01..03'],
+    '2024-Q1..Q3': ['2024-01..09'],
+    '2024-01': ['2024-01..01'],
+    '2024-01..10': [],
+  }
+  for (const [code, others] of Object.entries(names))
+    expect([code, ...others].map(canonical), code).toEqual([code, ...others].map(() => code))
+  expect(read('January to June', 'en')).toBe('2024-H1')
+  expect(read('1—9月', 'zh')).toBe('2024-Q1..Q3')
+  expect(periodCode(fromSdmxTime('2024-01-01/P6M'))).toBe('2024-H1')
 })

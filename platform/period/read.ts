@@ -1,3 +1,4 @@
+import { canonicalPeriod } from './canonical.ts'
 import { findPeriod } from './codes.ts'
 import { readChinese } from './read-chinese.ts'
 import { readEnglish } from './read-english.ts'
@@ -21,5 +22,6 @@ export function readPeriod(text: string, lang: string, releaseDay: Day): Period 
   if (written.length > TEXT_LENGTH_MAX) return undefined
   const code = findPeriod(written)
   if (code !== undefined) return code
-  return READERS[lang.split('-')[0] ?? '']?.(written, releaseYearOf(releaseDay))
+  const named = READERS[lang.split('-')[0] ?? '']?.(written, releaseYearOf(releaseDay))
+  return named === undefined ? undefined : canonicalPeriod(named)
 }

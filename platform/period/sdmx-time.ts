@@ -1,10 +1,11 @@
 import { HouseError } from '#platform/errors'
+import { canonicalPeriod } from './canonical.ts'
 import { findPeriod, periodCode } from './codes.ts'
 import { addDays, dayOf, daysBetween, isDay, partsOf, twoDigits } from './days.ts'
 import type { Day, Period } from './types.ts'
 
 // SDMX 3.0 section 6, time formats. Where a stretch has more than one writing in ISO 8601 the writing
-// tells our kinds apart, and a reader who normalises it still gets the right stretch:
+// tells our kinds apart, and a reader who normalises it still gets the right stretch (periods are canonical here):
 //   year 2023              2023            quarters Q1..Q3      2024-01-01/P0Y9M
 //   half 2023-H1           2023-S1         months 01..10        2024-01-01/P10M
 //   quarter 2023-Q3        2023-Q3         span 2024..2026      2024-01-01/P3Y
@@ -16,7 +17,8 @@ import type { Day, Period } from './types.ts'
 const UNKNOWN_START = '0001-01-01'
 const DAYS_BEFORE_1000 = 364877
 
-export function toSdmxTime(period: Period): string {
+export function toSdmxTime(named: Period): string {
+  const period = canonicalPeriod(named)
   switch (period.kind) {
     case 'half':
       return `${period.year}-S${period.half}`

@@ -24,5 +24,6 @@ export type Period =
  * The canonical code of a period, its identity everywhere (URLs, SQL, files):
  * `2023`, `2023-H1`, `2023-Q3`, `2023-10`, `2023-10-31`, `2024-Q1..Q3`, `2024-01..10`,
  * `@2024-10-31`, `since..@2024-10-31`, `since2020-05-01..@2024-10-31`, `2024..2026`.
+ * One stretch of time has one code: what is read as `2024-01..06` is `2024-H1` from there on.
  */
 export type PeriodCode = string & { readonly __periodCode?: never }

@@ -1,7 +1,7 @@
 import type { Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { divide, parseDecimal, type Rational, rationalOf } from '#platform/exact'
-import { endOf, parsePeriod } from '#platform/period'
+import { endOf, parsePeriod, periodCode } from '#platform/period'
 import { findParameterAt, getComposition, membersOf, type Region } from '#platform/region'
 import type { CompiledAnswer } from '../ports.ts'
 import type { Catalogue, Provenance } from '../types.ts'
@@ -34,10 +34,11 @@ export async function evaluateInSql(
     readonly provenance?: readonly Provenance[]
   },
 ): Promise<readonly CompiledAnswer[]> {
-  const asks = asked.places.flatMap((place) => asked.periods.map((period) => ({ place, period })))
+  const periods = asked.periods.map((period) => periodCode(parsePeriod(period)))
+  const asks = asked.places.flatMap((place) => periods.map((period) => ({ place, period })))
   if (asks.length > ASKED_MAX)
     throw new HouseError('series.too-many-asked', { asked: asks.length, max: ASKED_MAX })
-  const bound = bindSteps(compiled, asked.periods, asked.region)
+  const bound = bindSteps(compiled, periods, asked.region)
   const vintages = [...asked.catalogue.vintages.values()]
   const rows = await tx.unsafe<Row[]>(
     compiled.text,

@@ -1,4 +1,5 @@
 import { HouseError } from '#platform/errors'
+import { parsePeriod, periodCode } from '#platform/period'
 import type { Expression, Indicator, Variant } from '../../types.ts'
 import type { Ground } from '../types.ts'
 import { fitsUnit, getUnit } from '../units.ts'
@@ -16,7 +17,7 @@ type Asked = { readonly indicator: string; readonly place: string; readonly peri
 
 /**
  * The plan of an indicator in one variant, for a place and a period. Throws series.unknown-indicator,
- * series.unknown-variant, series.unknown-place, series.circular-indicator and what units refuse.
+ * series.unknown-variant, series.unknown-place, series.circular-indicator, period.unreadable and what units refuse.
  */
 export function planOf(ground: Ground, ask: Asked, variant: string | null): Plan {
   const { plans } = ground
@@ -36,9 +37,11 @@ export const PLANS_MAX = 1000
 
 function expandAsked(
   ground: Ground,
-  { indicator, place, period }: Asked,
+  { indicator, place, period: asked }: Asked,
   variant: string | null,
 ): Plan {
+  // Cells are stored by canonical codes: who asks for January to June asks for the first half.
+  const period = periodCode(parsePeriod(asked))
   if (!ground.region.places.has(place)) throw new HouseError('series.unknown-place', { place })
   const expression: Expression = {
     kind: 'indicator',

@@ -76,7 +76,6 @@ const EDITION = object({
   hash: STRING,
   href: STRING,
 })
-export const EDITION_REF = EDITION
 const CURSOR = nullable(Type.String({ description: 'For ?cursor= of the next page.' }))
 
 export const BULLETIN_LIST_ANSWER = object({

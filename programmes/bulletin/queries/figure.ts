@@ -30,7 +30,7 @@ import {
   statedQuantity,
   variantRef,
 } from '#programmes/figures'
-import { getBulletin } from '../held.ts'
+import { AS_OF, getBulletin } from '../held.ts'
 import { computedIn, figureHref, markOf, shownOf, wordsOfVerdict } from '../marks.ts'
 import type { Bulletin, Stated } from '../pack/types.ts'
 import { BULLETIN_FIGURE_ANSWER } from '../schemas.ts'
@@ -41,7 +41,10 @@ import { OK_WORDS, READING } from '../words.ts'
 /** A difference has more digits than what differs, else it would be shown as nought. */
 const OFF_DIGITS_MORE = 2
 
-const INPUT = Type.Object({ id: ID, figure: ID, ...COMMON }, { additionalProperties: false })
+const INPUT = Type.Object(
+  { id: ID, figure: ID, ...COMMON, asOf: AS_OF },
+  { additionalProperties: false },
+)
 
 /** A stated figure from every side: what it is judged by, as of a day, on the day of the text, and today. */
 export const figure: Query<typeof INPUT, BulletinFigureAnswer> = {
@@ -51,8 +54,8 @@ export const figure: Query<typeof INPUT, BulletinFigureAnswer> = {
   output: BULLETIN_FIGURE_ANSWER,
   may: () => true,
   answer: async (tx, ctx, input) => {
-    const at = await asked(tx, ctx, input)
     const bulletin = getBulletin(ctx, input.id)
+    const at = await asked(tx, ctx, { asOf: bulletin.date, ...input })
     const stated = bulletin.figures.get(input.figure)
     if (stated === undefined)
       throw new HouseError('bulletin.unknown-figure', { id: bulletin.id, figure: input.figure })
@@ -142,7 +145,11 @@ function evidenceOf(
   return {
     indicator: indicatorCard(ground, indicator),
     evaluation: view,
-    alternatives: alternativesOf(ground, indicator, asOf, verdicts),
+    alternatives: alternativesOf(ground, indicator, verdicts, {
+      // biome-ignore lint/suspicious/noThenProperty: as above.
+      then: bulletin.date,
+      since: at.today,
+    }),
     history: view === null ? null : historyOf(ground, indicator, { place, period, asOf, variant }),
     ...(computed === null ? { ranking: null, map: null } : rankingOf(ground, computed, outlines)),
     knowledge: knowledgeOf(
@@ -216,8 +223,8 @@ function statedView(
 function alternativesOf(
   ground: Ground,
   indicator: Indicator,
-  asOf: string,
   { now, then, since }: Verdicts,
+  days: { readonly [known in AlternativeRow['known']]: string },
 ): readonly AlternativeRow[] {
   const keyOf = ({ variant, vintages }: Evaluation) => `${variant} ${vintages.join(' ')}`
   const known = new Set(then.alternatives.map(({ evaluation }) => keyOf(evaluation)))
@@ -247,7 +254,7 @@ function alternativesOf(
         period: request.period,
         variant: request.variant,
         vintage: request.vintage,
-        'as-of': when === 'then' ? asOf : undefined,
+        'as-of': days[when],
       }),
     }
   }

@@ -15,7 +15,7 @@ import {
   inLanguages,
   remembered,
 } from '#programmes/figures'
-import { getBulletin } from '../held.ts'
+import { AS_OF, getBulletin } from '../held.ts'
 import { countsOf, countsWords, marksOf, shownOf } from '../marks.ts'
 import { plainText } from '../pack/sentences.ts'
 import type { Bulletin } from '../pack/types.ts'
@@ -30,11 +30,15 @@ const INPUT = Type.Object(
   {
     id: Type.Optional(ID),
     ...COMMON,
+    asOf: AS_OF,
   },
   { additionalProperties: false },
 )
 
-/** A bulletin's text with every figure judged as of a day; without an id, the newest. */
+/**
+ * A bulletin's text with every figure judged as of a day; without an id, the newest. Without a day, with
+ * what was known on its own date: that is how it was true or not when it was said.
+ */
 export const read: Query<typeof INPUT, BulletinAnswer> = {
   name: 'bulletin.read',
   title: { en: 'A bulletin', zh: '一份公报' },
@@ -42,8 +46,8 @@ export const read: Query<typeof INPUT, BulletinAnswer> = {
   output: BULLETIN_ANSWER,
   may: () => true,
   answer: async (tx, ctx, input) => {
-    const at = await asked(tx, ctx, input)
     const bulletin = getBulletin(ctx, input.id)
+    const at = await asked(tx, ctx, { asOf: bulletin.date, ...input })
     const key = `bulletin.read ${JSON.stringify([bulletin.id, at.asOf, at.lang, at.today])}`
     const answer = remembered(at.ground.source, key, () => answerOf(ctx, at, bulletin))
     // Editions come without a new observation, so they are read each time.
@@ -60,7 +64,10 @@ function answerOf(
   const { ground, asOf, today, lang } = at
   const { region } = ground
   const text = textIn(bulletin, lang)
-  const marks = marksOf(ground, bulletin, series.judge, asOf)
+  // Marks hold their words in every language, so one judgement serves all of them.
+  const marks = remembered(ground.source, `bulletin.marks ${bulletin.id} ${asOf}`, () =>
+    marksOf(ground, bulletin, series.judge, asOf),
+  )
   const counts = countsOf(
     ground,
     Object.values(marks).map(({ verdict }) => verdict),

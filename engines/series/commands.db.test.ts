@@ -97,6 +97,24 @@ test('an export is an import: the store has all of it already', async () => {
   ])
 })
 
+test('an indicator is evaluated for many places and periods by one statement', async () => {
+  const options = { place: 'P1,P2', period: '2023' }
+  const { code, out } = await run('evaluate', ['gdp'], { format: 'csv', options })
+  expect(code).toBe(0)
+  expect(out.split('\r\n').slice(1)).toEqual([
+    'gdp,P1,2023,7.5000000,CNY,a/first',
+    'gdp,P2,2023,,CNY,',
+    '',
+  ])
+  const early = await run('evaluate', ['gdp'], {
+    format: 'json',
+    options: { ...options, asOf: '2024-01-01' },
+  })
+  expect(early.code).toBe(1)
+  expect(JSON.parse(early.out)).toMatchObject([{ value: null }, { value: null }])
+  await expect(run('evaluate', ['gpd'])).rejects.toThrow('series.unknown-indicator')
+})
+
 test('an import stands in the journal with the file’s name, not with its rows', async () => {
   const rows = await db.migrator.sql<{ input: { file: string } }[]>`
     SELECT input FROM action.journal WHERE action = 'series.import' ORDER BY at LIMIT 1`

@@ -3,6 +3,7 @@ import { type Action, perform } from '#platform/action'
 import type { Command, Terminal } from '#platform/cli'
 import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
+import { EVALUATE } from './evaluate-command.ts'
 import { writeCsv } from './exchange/csv-out.ts'
 import { importObservations } from './exchange/import-observations.ts'
 import { jsonStatOf } from './exchange/json-stat.ts'
@@ -133,7 +134,7 @@ const EXPORT: Command<SeriesContext> = {
 }
 
 /** The terminal's verbs of the engine, for a programme's manifest to list. */
-export const seriesCommands: readonly Command<SeriesContext>[] = [IMPORT, EXPORT]
+export const seriesCommands: readonly Command<SeriesContext>[] = [IMPORT, EXPORT, EVALUATE]
 
 async function imported(
   terminal: Terminal,

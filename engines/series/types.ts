@@ -1,6 +1,6 @@
 import type { Decimal, Interval, Rational } from '#platform/exact'
 import type { Lang, Text } from '#platform/i18n'
-import type { Day, Period, PeriodCode } from '#platform/period'
+import type { Day, PeriodCode } from '#platform/period'
 
 // Terms.
 // observation    one value of an indicator for a place and a period, in one vintage, from one document.
@@ -153,6 +153,11 @@ export type Indicator = {
   /** The body that defines it, and how. */
   readonly method: Text
   readonly source: Text
+  /**
+   * The places over which the value for the whole region is computed by whoever publishes it: comparing periods between
+   * which they changed carries a `composition-change`. A computed indicator's are in its expression.
+   */
+  readonly composition?: string
   /** Empty: observed. One or more: computed; the first is the default, the others are its alternatives. */
   readonly variants: readonly Variant[]
   /** 'up' where more is better, 'down' where less is, null where neither. */
@@ -354,5 +359,3 @@ export type ObservationSource = {
   readonly placesOf: (indicator: string) => readonly string[]
   readonly byDocument: (document: string) => readonly Observation[]
 }
-
-export type { Period }

@@ -1,4 +1,4 @@
-import { field, type Spot } from '#platform/region'
+import { field, type Region, type Spot } from '#platform/region'
 import type { RowRules } from '../rows/check-row.ts'
 import type { Indicator, SeriesDocument, Target, Unit, Vintage } from '../types.ts'
 import { either, type Placed } from './read-definitions.ts'
@@ -16,6 +16,7 @@ export function checkReferences(
   placed: PlacedDefinitions,
   rules: RowRules,
   units: ReadonlyMap<string, Unit>,
+  { compositions }: Pick<Region, 'compositions'>,
 ): void {
   onceEach(placed.documents.map(({ value, spot }) => [value.id, spot]))
   onceEach(placed.vintages.map(({ value, spot }) => [value.id, spot]))
@@ -25,8 +26,11 @@ export function checkReferences(
   for (const { value, spot } of placed.documents)
     if (value.echoOf !== null)
       known(either(spot, 'echo-of', 'echoOf'), value.echoOf, rules.documents, spot)
-  for (const { value, spot } of placed.indicators)
+  for (const { value, spot } of placed.indicators) {
     known(field(spot, 'unit'), value.unit, units, spot)
+    if (value.composition !== undefined)
+      known(field(spot, 'composition'), value.composition, compositions, spot)
+  }
   for (const { value, spot } of placed.targets) {
     known(field(spot, 'indicator'), value.indicator, rules.indicators, spot)
     known(field(spot, 'place'), value.place, rules.places, spot)

@@ -133,9 +133,10 @@ function symbolOf(spot: Spot, languages: Languages): Unit['symbol'] {
 export function readIndicator(id: string, spot: Spot, languages: Languages): Indicator {
   onlyFields(spot, [
     ...['id', 'owner', 'title', 'description', 'synonyms', 'unit', 'account', 'method', 'source'],
-    ...['variants', 'direction', 'digits'],
+    ...['composition', 'variants', 'direction', 'digits'],
   ])
   const direction = field(spot, 'direction')
+  const composition = optionalTextOf(field(spot, 'composition'))
   return {
     id,
     owner: textOf(field(spot, 'owner')),
@@ -148,6 +149,7 @@ export function readIndicator(id: string, spot: Spot, languages: Languages): Ind
     account: textOf(field(spot, 'account')),
     method: localTextOf(field(spot, 'method'), languages),
     source: localTextOf(field(spot, 'source'), languages),
+    ...(composition === null ? {} : { composition }),
     variants: readVariants(field(spot, 'variants'), languages),
     direction: isAbsent(direction) ? null : oneOf(direction, ['up', 'down'] as const, 'up'),
     digits: wholeOf(field(spot, 'digits')),

@@ -80,7 +80,7 @@ export function readDefinitions(
     places: region.places,
     languages,
   }
-  checkReferences({ documents, vintages, units, indicators, targets }, rules, known)
+  checkReferences({ documents, vintages, units, indicators, targets }, rules, known, region)
   return {
     definitions: {
       documents: valuesOf(documents),

@@ -20,7 +20,7 @@ type Row = {
 
 /**
  * The indicator for every place and period, as known at the end of a day, by one statement; the same exact values as
- * the evaluator in memory. Throws `series.too-many-asked`, `series.empty-composition`.
+ * the evaluator in memory. Throws `series.too-many-asked`, `series.unknown-place`, `series.empty-composition`.
  */
 export async function evaluateInSql(
   tx: Read,
@@ -38,6 +38,8 @@ export async function evaluateInSql(
   const asks = asked.places.flatMap((place) => periods.map((period) => ({ place, period })))
   if (asks.length > ASKED_MAX)
     throw new HouseError('series.too-many-asked', { asked: asks.length, max: ASKED_MAX })
+  for (const place of asked.places)
+    if (!asked.region.places.has(place)) throw new HouseError('series.unknown-place', { place })
   const bound = bindSteps(compiled, periods, asked.region)
   const vintages = [...asked.catalogue.vintages.values()]
   const rows = await tx.unsafe<Row[]>(

@@ -3,7 +3,7 @@ import { testDatabase } from '#test/support'
 import { document, observation } from '../pure/tiny/ground.ts'
 import { storeDefinitions, storeObservations } from '../tiny/stored-world.ts'
 import { smallWorld } from '../tiny/world.ts'
-import { readCellAsOf, readSliceAsOf } from './observations.ts'
+import { readCellAsOf } from './observations.ts'
 
 const db = await testDatabase()
 const world = smallWorld()
@@ -79,8 +79,6 @@ test('a cell answers as of a day, by publication', async () => {
   expect(await db.read((tx) => readCellAsOf(tx, cell, '2024-01-17'))).toMatchObject([
     { vintage: 'a/first' },
   ])
-  const slice = { indicator: 'gdp', places: ['P1', 'P2'], periods: ['2022', '2023', '9999'] }
-  expect(await db.read((tx) => readSliceAsOf(tx, slice, '2024-12-31'))).toHaveLength(4)
 })
 
 test('the app may neither change nor remove an observation, an amendment or a definition', async () => {

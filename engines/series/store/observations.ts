@@ -69,33 +69,6 @@ export async function readCellAsOf(
   return rows.map(observationOf)
 }
 
-/**
- * The newest published of each cell as of a day, for many places and periods of one indicator in one statement.
- * Doubted and simulated values are left out.
- */
-export async function readSliceAsOf(
-  tx: Read,
-  slice: {
-    readonly indicator: string
-    readonly places: readonly string[]
-    readonly periods: readonly string[]
-  },
-  asOf: string,
-): Promise<readonly Observation[]> {
-  const rows = await tx<Row[]>`
-    SELECT DISTINCT ON (place, period)
-      id, indicator, place, period, value, precision, unit, provenance, stage, vintage,
-      lower(published) AS from, upper(published) - 1 AS to, first_seen AS "firstSeen",
-      loaded_at AS "loadedAt", document, location, break_note AS "breakNote", note, doubt
-    FROM series.observations_now
-    WHERE indicator = ${slice.indicator} AND place = ANY (${[...slice.places]})
-      AND period = ANY (${[...slice.periods]})
-      AND coalesce(upper(published) - 1, first_seen) <= ${asOf}::date
-      AND doubt IS NULL AND provenance <> 'simulated'
-    ORDER BY place, period, coalesce(upper(published) - 1, first_seen) DESC, id DESC`
-  return rows.map(observationOf)
-}
-
 function observationOf({ from, to, value, ...rest }: Row): Observation {
   return {
     ...rest,

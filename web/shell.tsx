@@ -111,7 +111,7 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
         )}
         <p className="then-line" id="then-line" hidden={!past}>
           {tell(WORDS.thenLine, lang, { day: formatDay(frame.asOf, lang) })}{' '}
-          <a href={linkHere(frame, { 'as-of': null })}>{say(WORDS.backToToday, lang)}</a>
+          <a href={linkHere(frame, { 'as-of': frame.today })}>{say(WORDS.backToToday, lang)}</a>
         </p>
       </header>
       <main id="main" tabIndex={-1}>

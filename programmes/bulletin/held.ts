@@ -1,8 +1,18 @@
+import Type from 'typebox'
 import { HouseError } from '#platform/errors'
 import type { Context } from '#programmes/contract'
 import { rememberedOf } from '#programmes/figures'
 import { readBulletins } from './pack/read-bulletins.ts'
 import type { Bulletin } from './pack/types.ts'
+
+/** The knowledge date of a page about one bulletin. */
+export const AS_OF = Type.Optional(
+  Type.String({
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    description:
+      "Only what had been published by the end of this day; default: the bulletin's own date.",
+  }),
+)
 
 /** The bulletins of the pack, newest first; read once for each pack. Throws `bulletin.broken-pack`. */
 export function bulletinsOf({ region, series }: Pick<Context, 'region' | 'series'>) {

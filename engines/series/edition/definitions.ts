@@ -22,6 +22,7 @@ export function reachOf(
     const indicator = catalogue.indicators.get(id)
     if (indicator === undefined || indicators.has(id)) continue
     indicators.set(id, indicator)
+    keep(compositions, region.compositions.get(indicator.composition ?? ''))
     for (const { expression } of indicator.variants) {
       for (const step of stepsOf(expression)) {
         if ('indicator' in step) waiting.push(step.indicator)

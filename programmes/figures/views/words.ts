@@ -79,8 +79,8 @@ export const CAUTION: Words = {
     zh: '口径变动（{place}，{period}）：{what}',
   },
   'composition-change': {
-    en: 'the set “{what}” changed from {from} to {to} places',
-    zh: '“{what}”由{from}个变为{to}个',
+    en: 'computed for {from} places earlier, {to} later (“{what}”)',
+    zh: '统计范围有变化：前期{from}个，后期{to}个（“{what}”）',
   },
   'mixed-vintages': { en: 'mixed vintages: {what}', zh: '混用不同版本：{what}' },
   recalled: { en: 'recalled, checked by sums: {what}', zh: '凭记忆录入，经合计校验：{what}' },

@@ -1,8 +1,9 @@
-import type { Day, PeriodCode } from '#platform/period'
+import { type Day, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Uncertainty } from '../../types.ts'
 import type { Plan } from '../expressions/plan.ts'
 import { lastDayOf } from '../period-order.ts'
 import type { Ground } from '../types.ts'
+import { membersOn } from './composition.ts'
 import type { CellValue, Leaf, Reading } from './reading.ts'
 import { accountOf, type Choice, vintageOf } from './vintages.ts'
 
@@ -20,7 +21,7 @@ export function doubtsOf(
   for (const one of used) found.push(...doubtsOfCell(reading, one))
   found.push(...breaksAcrossBases(plan, choices))
   for (const series of comparedSeries(used)) found.push(...breaksWithin(reading, series))
-  found.push(...compositionChanges(plan))
+  found.push(...compositionChanges(reading.ground, plan))
   const once = new Map(found.map((uncertainty) => [JSON.stringify(uncertainty), uncertainty]))
   return [...once.values()]
 }
@@ -102,9 +103,9 @@ function isOfBasis({ catalogue }: Ground, { leaf, value }: Used, vintage: string
 }
 
 /** A composition that an evaluation reads on days between which its members changed. */
-function compositionChanges(plan: Plan): readonly Uncertainty[] {
-  const read = new Map<string, Map<Day, readonly string[]>>()
-  collectCompositions(plan, read)
+function compositionChanges(ground: Ground, plan: Plan): readonly Uncertainty[] {
+  const read: DaysRead = new Map()
+  collectCompositions(ground, plan, read)
   const found: Uncertainty[] = []
   for (const [composition, byDay] of read) {
     const days = [...byDay.keys()].sort()
@@ -116,15 +117,39 @@ function compositionChanges(plan: Plan): readonly Uncertainty[] {
   return found
 }
 
-function collectCompositions(plan: Plan, read: Map<string, Map<Day, readonly string[]>>): void {
-  if (plan.members !== null && 'over' in plan.expression) {
-    const { over } = plan.expression
-    let byDay = read.get(over)
-    if (byDay === undefined) {
-      byDay = new Map()
-      read.set(over, byDay)
-    }
-    byDay.set(lastDayOf(plan.period), plan.members)
+type DaysRead = Map<string, Map<Day, readonly string[]>>
+
+function collectCompositions(ground: Ground, plan: Plan, read: DaysRead): void {
+  if (plan.members !== null && 'over' in plan.expression)
+    daysOf(plan.expression.over, read).set(lastDayOf(plan.period), plan.members)
+  if (plan.leaf !== null) collectPublished(ground, plan.leaf, read)
+  for (const input of plan.inputs) collectCompositions(ground, input, read)
+}
+
+/**
+ * The places that a published value of the whole region was computed over. Which of them a publisher took within a period
+ * of change nobody says, so its first day counts as well as its last: January to October 2018 is of both sets.
+ */
+function collectPublished(
+  { catalogue, region }: Ground,
+  { indicator, place, period }: Leaf,
+  read: DaysRead,
+): void {
+  if (place !== region.regionPlace) return
+  const id = catalogue.indicators.get(indicator)?.composition
+  const composition = id === undefined ? undefined : region.compositions.get(id)
+  if (composition === undefined) return
+  const last = lastDayOf(period)
+  const days = daysOf(composition.id, read)
+  for (const day of [startOf(parsePeriod(period)) ?? last, last])
+    days.set(day, membersOn(composition, day))
+}
+
+function daysOf(composition: string, read: DaysRead): Map<Day, readonly string[]> {
+  let byDay = read.get(composition)
+  if (byDay === undefined) {
+    byDay = new Map()
+    read.set(composition, byDay)
   }
-  for (const input of plan.inputs) collectCompositions(input, read)
+  return byDay
 }

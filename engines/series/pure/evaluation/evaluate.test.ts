@@ -59,7 +59,7 @@ describe('vintages', () => {
     expect(evaluation.missing.map((one) => [one.indicator, one.place, one.period])).toEqual([
       ['gdp', 'AH', '2023'],
     ])
-    expect(evaluation.missing[0]?.reason.en).toBe('Nothing was known by 2024-12-04.')
+    expect(evaluation.missing[0]?.reason.en).toBe('Nothing was known by 4 December 2024.')
   })
 })
 

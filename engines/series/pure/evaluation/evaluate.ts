@@ -1,4 +1,5 @@
 import { HouseError } from '#platform/errors'
+import { formatDay } from '#platform/i18n'
 import type { Evaluation, Missing, Provenance, Request, Uncertainty } from '../../types.ts'
 import { compute, type Found, leavesOf } from '../expressions/compute.ts'
 import { planOf } from '../expressions/expand.ts'
@@ -86,7 +87,8 @@ function assembled(
   const cells = [...used.values()]
   const mixture = mixtureOf(reading, cells)
   const read = cells.flatMap(({ value }) => (value === null ? [] : [value]))
-  const uncertainties = doubtsOf(reading, plan, cells, choices)
+  const doubts = doubtsOf(reading, plan, cells, choices)
+  const uncertainties = outcome.value === null ? doubts.filter(isOfNothing) : doubts
   return {
     request,
     variant: variantIn(plan),
@@ -112,6 +114,11 @@ function assembled(
   }
 }
 
+/** Where there is no value, what can still be uncertain: whether there was one, and what it would be of. */
+function isOfNothing({ kind }: Uncertainty): boolean {
+  return kind === 'date-uncertain' || kind === 'composition-change'
+}
+
 function readCell(reading: Reading, leaf: Leaf, vintage: string | null): Found {
   const { byVintage } = reading.cell(leaf)
   const value = vintage === null ? undefined : byVintage.get(vintage)
@@ -121,8 +128,8 @@ function readCell(reading: Reading, leaf: Leaf, vintage: string | null): Found {
     reason:
       byVintage.size === 0 || vintage === null
         ? {
-            en: `Nothing was known by ${reading.knowledge.asOf}.`,
-            zh: `截至${reading.knowledge.asOf}没有数据。`,
+            en: `Nothing was known by ${formatDay(reading.knowledge.asOf, 'en')}.`,
+            zh: `截至${formatDay(reading.knowledge.asOf, 'zh')}没有数据。`,
           }
         : notInVintage(vintageOf(vintage, accountOf(leaf, catalogue), catalogue).label),
   }

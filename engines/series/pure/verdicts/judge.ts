@@ -21,6 +21,7 @@ import {
   reasonNoData,
   reasonOnlyIf,
 } from './reasons.ts'
+import { remarked } from './remarks.ts'
 
 type Judged = {
   readonly computed: Computed
@@ -38,6 +39,10 @@ type Judged = {
  * series.unknown-indicator, series.unit-mismatch and what `planOf` refuses.
  */
 export function judge(ground: Ground, figure: StatedFigure, knowledge: Knowledge): Verdict {
+  return remarked(ground, decided(ground, figure, knowledge))
+}
+
+function decided(ground: Ground, figure: StatedFigure, knowledge: Knowledge): Verdict {
   const indicator = getIndicator(ground.catalogue, figure.indicator)
   checkUnit(ground, figure, indicator.unit)
   if (figure.untestable !== undefined)
@@ -48,9 +53,9 @@ export function judge(ground: Ground, figure: StatedFigure, knowledge: Knowledge
     doubted: 'never',
   })
   const judged = judgedIn(reading, figure, knowledge, [figure.document])
-  const decided = judged.filter(({ standing }) => standing === 'agrees' || standing === 'differs')
-  if (decided.length === 0) return withoutData(ground, figure, knowledge, judged)
-  const alternatives = decided.map(({ alternative }) => alternative)
+  const telling = judged.filter(({ standing }) => standing === 'agrees' || standing === 'differs')
+  if (telling.length === 0) return withoutData(ground, figure, knowledge, judged)
+  const alternatives = telling.map(({ alternative }) => alternative)
   const newest = alternatives.filter(({ superseded }) => !superseded)
   const shown = bestOf(alternatives)
   if (newest.length > 0 && newest.every(({ ok, reading }) => ok && reading === 'rounded') && shown)

@@ -1,5 +1,6 @@
 import { abs, decimalOf, equals, type Rational, rationalOf, subtract } from '#platform/exact'
 import { formatQuantity, type Lang, say, type Text } from '#platform/i18n'
+import { parsePeriod, printPeriod } from '#platform/period'
 import type { Alternative, Evaluation, Missing, StatedFigure } from '../../types.ts'
 import { getIndicator } from '../expressions/indicator.ts'
 import type { Ground } from '../types.ts'
@@ -177,7 +178,8 @@ function missingIn(
   const title = ground.catalogue.indicators.get(indicator)?.title
   const name = ground.region.places.get(place)?.shortName
   const [what, where] = [title ? say(title, lang) : indicator, name ? say(name, lang) : place]
-  return isChinese ? `${where}${what}（${period}）` : `${what} of ${where} (${period})`
+  const when = printPeriod(parsePeriod(period), lang)
+  return isChinese ? `${where}${what}（${when}）` : `${what} of ${where} (${when})`
 }
 
 function nearestOf(figure: StatedFigure, alternatives: readonly Alternative[]): Alternative | null {

@@ -6,7 +6,7 @@ import { linkTo } from '../links.ts'
 import { tell, WORDS } from '../words.ts'
 import { EVIDENCE } from './words.ts'
 
-/** How deep the tree stands open: the figure, its terms, and their inputs where they are few. */
+/** How deep the tree stands open: the figure and its terms, where they are few; forty cities wait behind a click. */
 const OPEN_DEPTH = 2
 const OPEN_INPUTS_MAX = 6
 
@@ -43,7 +43,7 @@ function Node({ frame, node, depth }: NodeProps) {
       </li>
     )
   }
-  const open = depth === 0 || (depth < OPEN_DEPTH && inputs.length <= OPEN_INPUTS_MAX)
+  const open = depth < OPEN_DEPTH && inputs.length <= OPEN_INPUTS_MAX
   return (
     <li>
       <details open={open}>

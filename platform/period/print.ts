@@ -1,7 +1,7 @@
-import { printChinese } from './print-chinese.ts'
-import { printEnglish } from './print-english.ts'
-import { printGeneric } from './print-generic.ts'
 import type { Period } from './types.ts'
+import { printChinese } from './words/print-chinese.ts'
+import { printEnglish } from './words/print-english.ts'
+import { printGeneric } from './words/print-generic.ts'
 
 /** How each language says a period; a language without words of its own gets those of `Intl`. */
 const PRINTERS: { readonly [lang: string]: (period: Period) => string } = {

@@ -1,9 +1,9 @@
 import { canonicalPeriod } from './canonical.ts'
 import { findPeriod } from './codes.ts'
-import { readChinese } from './read-chinese.ts'
-import { readEnglish } from './read-english.ts'
-import { type ReleaseYear, releaseYearOf } from './release-year.ts'
 import type { Day, Period } from './types.ts'
+import { readChinese } from './words/read-chinese.ts'
+import { readEnglish } from './words/read-english.ts'
+import { type ReleaseYear, releaseYearOf } from './words/release-year.ts'
 
 const READERS: {
   readonly [lang: string]: (text: string, release: ReleaseYear) => Period | undefined

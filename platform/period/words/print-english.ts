@@ -1,5 +1,5 @@
-import { daysInMonth, partsOf } from './days.ts'
-import type { Day, Period } from './types.ts'
+import { daysInMonth, partsOf } from '../days.ts'
+import type { Day, Period } from '../types.ts'
 
 export const MONTHS: readonly string[] = [
   'January',

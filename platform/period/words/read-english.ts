@@ -1,8 +1,8 @@
-import { quarterOf } from './codes.ts'
-import { dayOf, isDay, lastDayOfMonth } from './days.ts'
+import { quarterOf } from '../codes.ts'
+import { dayOf, isDay, lastDayOfMonth } from '../days.ts'
+import type { Day, Period } from '../types.ts'
 import { MONTHS } from './print-english.ts'
 import type { ReleaseYear } from './release-year.ts'
-import type { Day, Period } from './types.ts'
 
 const MONTH = String.raw`(?:${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\.?`
 const YEAR = String.raw`(?:[12]\d{3}|this year|the year|last year|the previous year)`

@@ -1,7 +1,7 @@
-import { periodCode } from './codes.ts'
-import { partsOf } from './days.ts'
-import { endOf, startOf } from './stretch.ts'
-import type { Day, Period } from './types.ts'
+import { periodCode } from '../codes.ts'
+import { partsOf } from '../days.ts'
+import { endOf, startOf } from '../stretch.ts'
+import type { Day, Period } from '../types.ts'
 
 /**
  * A period in any language: months and days by `Intl`, the rest in signs that need no words

@@ -1,7 +1,7 @@
-import { quarterOf } from './codes.ts'
-import { dayOf, isDay, lastDayOfMonth } from './days.ts'
+import { quarterOf } from '../codes.ts'
+import { dayOf, isDay, lastDayOfMonth } from '../days.ts'
+import type { Day, Period } from '../types.ts'
 import type { ReleaseYear } from './release-year.ts'
-import type { Day, Period } from './types.ts'
 
 const YEAR = '(?:[12]\\d{3}年|今年|本年|当年|去年|上年|前年)'
 const OF_YEAR = `(?<year>${YEAR})?`

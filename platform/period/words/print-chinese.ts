@@ -1,5 +1,5 @@
-import { daysInMonth, partsOf } from './days.ts'
-import type { Day, Period } from './types.ts'
+import { daysInMonth, partsOf } from '../days.ts'
+import type { Day, Period } from '../types.ts'
 
 const NUMERALS = ['一', '二', '三', '四'] as const
 const UP_TO_QUARTER = ['第一季度', '前两季度', '前三季度', '前四季度']

@@ -1,5 +1,5 @@
-import { partsOf } from './days.ts'
-import type { Day } from './types.ts'
+import { partsOf } from '../days.ts'
+import type { Day } from '../types.ts'
 
 /** What 'this year' and a period without a year mean in a text released on `day`. */
 export type ReleaseYear = {

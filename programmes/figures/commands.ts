@@ -128,8 +128,27 @@ function printFigure(answer: FigureAnswer, lang: string): string {
     ...evaluation.missing.map(
       (one) => `  ? ${say(one.place.name, lang)}: ${say(one.reason, lang)}`,
     ),
+    ...answer.targets.map((target) => targetLine(target, lang)),
     '',
     printTrace(evaluation.trace, lang),
     ...(others.length > 1 ? ['', ...others] : []),
   ].join('\n')
+}
+
+const TARGET = {
+  en: 'Target: {title} ({bound}, due {due}). {words} [{document}]',
+  zh: '目标：{title}（{bound}，期限{due}）。{words}〔{document}〕',
+}
+
+/** Direction, bound, due day and state of a target, in one line. */
+function targetLine(target: FigureAnswer['targets'][number], lang: string): string {
+  const { title, bound, dueWords, words, document } = target
+  const values: { readonly [name: string]: string } = {
+    title: say(title, lang),
+    bound: say(bound, lang),
+    due: say(dueWords, lang),
+    words: say(words, lang),
+    document: say(document.title, lang),
+  }
+  return `  ${say(TARGET, lang).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')}`
 }

@@ -289,6 +289,10 @@ export const FIGURE_ANSWER = object({
       due: STRING,
       dueWords: TEXT,
       met: nullable(BOOLEAN),
+      state: Type.Union(
+        (['met', 'said-met', 'missed', 'open'] as const).map((word) => Type.Literal(word)),
+      ),
+      independent: BOOLEAN,
       words: TEXT,
       document: DOCUMENT,
     }),

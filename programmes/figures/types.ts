@@ -286,7 +286,7 @@ export type FigureAnswer = {
     readonly vintages: readonly VintageRef[]
     readonly variants: readonly VariantRef[]
   }
-  /** Sentences of bulletins that state this indicator. */
+  /** What was to be reached, and whether it was, with what was known. */
   readonly targets: readonly {
     readonly id: string
     readonly title: Text
@@ -294,7 +294,11 @@ export type FigureAnswer = {
     readonly value: Quantity
     readonly due: string
     readonly dueWords: Text
+    /** Null: still open, or nobody but the document that set it says that it is met. */
     readonly met: boolean | null
+    readonly state: 'met' | 'said-met' | 'missed' | 'open'
+    /** False where the value is the setting document's own. */
+    readonly independent: boolean
     readonly words: Text
     readonly document: DocumentRef
   }[]

@@ -136,6 +136,13 @@ test.each([
     'no "yuan"',
   ],
   [
+    'an unknown composition',
+    'indicators.yaml',
+    indicators.replace('unit: CNY', 'unit: CNY\n  composition: nowhere'),
+    8,
+    'no "nowhere"',
+  ],
+  [
     'an unknown kind of expression',
     'indicators.yaml',
     indicators.replace('kind: share', 'kind: part'),

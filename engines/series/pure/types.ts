@@ -67,13 +67,16 @@ export type Revision = {
   readonly after: Verdict
 }
 
-export type TargetWord = 'met' | 'missed' | 'open'
+/** 'said-met': nobody says that it is met but the document that set it. */
+export type TargetWord = 'met' | 'said-met' | 'missed' | 'open'
 
 export type TargetState = {
   readonly word: TargetWord
   readonly reason: Text
-  /** At the target's period; null where nothing was known of it. */
+  /** At the target's period; null where nothing was known of it. The setting document's own only if there is no other. */
   readonly evaluation: Evaluation | null
   /** Target minus value in the target's unit, null without a value. */
   readonly off: Rational | null
+  /** True where the value doesn't come from the document that set the target, nor from an echo of it. */
+  readonly isIndependent: boolean
 }

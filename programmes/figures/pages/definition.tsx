@@ -36,9 +36,7 @@ export function Targets({ data, frame }: Given) {
           <li key={target.id}>
             <p className="head">
               <span>{say(target.title, lang)}</span>
-              <span className="amount">
-                {say(target.bound, lang)} {say(target.value.words, lang)}
-              </span>
+              <span className="amount">{say(target.bound, lang)}</span>
             </p>
             <p className="small">
               {say(target.words, lang)} · {tell(W.due, lang, { day: say(target.dueWords, lang) })} ·{' '}

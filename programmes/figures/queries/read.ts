@@ -231,7 +231,9 @@ function targetsOf(
         value,
         due: target.due,
         dueWords: dayWords(ground, target.due),
-        met: state.word === 'open' ? null : state.word === 'met',
+        met: state.word === 'met' ? true : state.word === 'missed' ? false : null,
+        state: state.word,
+        independent: state.isIndependent,
         words: state.reason,
         document: documentRef(ground, target.document),
       }

@@ -44,6 +44,20 @@ function target(bound: Bound): Target {
   }
 }
 
+/** The same value, said by the document that set the target. */
+function ownWord(value: string) {
+  const plan = document('plan', '2024-11-01', { title: both('the plan', '规划') })
+  const said = { indicator: 'cars', place: 'R', period: '2024', vintage: 'first' }
+  return delta({
+    indicators: [indicator('cars', 'vehicles-per-point', { digits: 2 })],
+    vintages: [vintage('first', 1, 'first')],
+    documents: [plan, document('copy', '2024-11-02', { echoOf: 'plan' })],
+    observations: [plan, document('copy', '2024-11-02')].map((from) =>
+      observation({ ...said, value, document: from, unit: 'vehicles-per-point' }),
+    ),
+  })
+}
+
 const on = (asOf: string) => ({ asOf, loadedBy: null })
 
 test('is met as soon as the value fulfils the bound', () => {
@@ -67,4 +81,19 @@ test('stays open without a value, which is said', () => {
   const state = targetState(world(null), target('under'), on('2025-06-01'))
   expect([state.word, state.evaluation, state.off]).toEqual(['open', null, null])
   expect(state.reason.en).toBe('Due by 31 December 2024; there is no value yet.')
+})
+
+test('is met by nothing but the word of the document that set it, where only it and its echoes say so', () => {
+  const state = targetState(ownWord('1.55'), target('under'), on('2024-12-04'))
+  expect([state.word, state.isIndependent]).toEqual(['said-met', false])
+  expect(state.reason).toEqual({
+    en: 'Met by the word of “the plan”, which set it: 1.55.',
+    zh: '据设定该目标的“规划”自述，已达到：1.55。',
+  })
+})
+
+test('is missed even by its own document’s word, which is named', () => {
+  const state = targetState(ownWord('2.1'), target('under'), on('2025-01-01'))
+  expect(state.word).toBe('missed')
+  expect(state.reason.en).toContain('by the word of “the plan”')
 })

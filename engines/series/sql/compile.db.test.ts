@@ -78,6 +78,8 @@ const documents = [
   document('copy', '2024-02-01', { transcription: 'copy' }),
   document('late', '2024-12-01', { transcription: 'recalled' }),
   document('undated', null),
+  // A copy made later of something published early: it stands back for what existed on the day.
+  document('later-copy', '2023-06-01', { transcription: 'original', firstSeen: '2025-03-01' }),
   document('within', null, { publishedAt: { from: '2024-01-01', to: '2024-03-31' } }),
 ]
 const vintages = [

@@ -43,7 +43,7 @@ needs AS MATERIALIZED (
   JOIN series.observations_now AS o USING (indicator, place, period)
   JOIN papers AS d ON d.id = o.document
   WHERE coalesce(upper(o.published) - 1, o.first_seen) <= $22::date AND o.provenance = ANY ($23::text[])
-  ORDER BY o.indicator, o.place, o.period, o.vintage, o.doubt IS NOT NULL,
+  ORDER BY o.indicator, o.place, o.period, o.vintage, o.doubt IS NOT NULL, o.first_seen > $22::date,
     array_position(ARRAY['published', 'recorded', 'simulated'], o.provenance), d.reading, o.precision,
     coalesce(upper(o.published) - 1, o.first_seen) DESC, o.id
 ), groups AS MATERIALIZED (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatRational } from '#platform/exact'
-import type { Evaluation, Observation, Request } from '../../types.ts'
+import type { Evaluation, Observation, Request, Trace } from '../../types.ts'
 import { DELTA, DOCUMENTS, delta, gdpOf } from '../tiny/delta.ts'
 import { both, document, observation } from '../tiny/ground.ts'
 import { evaluate } from './evaluate.ts'
@@ -89,6 +89,18 @@ describe('knowledge', () => {
     const observations = [...gdpOf('census-4/preliminary'), ...copies]
     const world = delta({ observations, documents: [...Object.values(DOCUMENTS), copy] })
     expect(evaluate(world, share()).uncertainties).toEqual([])
+  })
+
+  test('a copy made after the day asked is uncertain in its date, and stands back for what existed then', () => {
+    const copy = document('copy', '2024-03-01', { firstSeen: '2025-08-06' })
+    const copies = gdpOf('census-4/preliminary', { document: copy })
+    const documents = [...Object.values(DOCUMENTS), copy]
+    const alone = evaluate(delta({ observations: copies, documents }), share())
+    expect(alone.uncertainties).toContainEqual({ kind: 'date-uncertain', document: 'copy' })
+    const observations = [...copies, ...gdpOf('census-4/preliminary')]
+    const beside = evaluate(delta({ observations, documents }), share())
+    expect(beside.uncertainties).toEqual([])
+    expect(documentsIn(beside.trace)).not.toContain('copy')
   })
 
   test('within the days on which a revision may have come out, the older value stands, flagged', () => {
@@ -222,3 +234,8 @@ test('the interval holds what the digits of the inputs leave open', () => {
     low && value && high && [low, value, high].map((one) => formatRational(one, 5, 'half-up')),
   ).toEqual(['24.38539', '24.38540', '24.38540'].map(() => expect.stringMatching(/^24\.385/)))
 })
+
+/** The documents that stand for the cells of a trace; those that only back one are left out. */
+function documentsIn({ observation, inputs }: Trace): readonly string[] {
+  return [...(observation === null ? [] : [observation.document]), ...inputs.flatMap(documentsIn)]
+}

@@ -6,6 +6,7 @@ import {
   rationalOf,
   roundedInterval,
 } from '#platform/exact'
+import type { Day } from '#platform/period'
 import type { Knowledge, Observation, Provenance } from '../../types.ts'
 import type { Ground } from '../types.ts'
 import { originOf, withEchoes } from './echoes.ts'
@@ -22,7 +23,7 @@ export type CellValue = {
   readonly disagreeing: readonly Observation[]
   /** How many different bodies give this value; none for a doubted one. */
   readonly origins: number
-  /** False where neither it nor any that backs it has a known day of publication. */
+  /** False where neither it nor any that backs it has a known day of publication and a document seen by then. */
   readonly isDated: boolean
 }
 
@@ -108,13 +109,14 @@ function cellOf(
     else rivals.push(observation)
   }
   const values = new Map<string, CellValue>()
-  for (const [vintage, rivals] of byVintage) values.set(vintage, standIn(ground, rivals))
+  for (const [vintage, rivals] of byVintage)
+    values.set(vintage, standIn(ground, rivals, knowledge.asOf))
   return { byVintage: values, uncertain, breaks }
 }
 
-function standIn(ground: Ground, rivals: Observation[]): CellValue {
+function standIn(ground: Ground, rivals: Observation[], asOf: Day): CellValue {
   const { catalogue } = ground
-  if (rivals.length > 1) rivals.sort((a, b) => precedence(ground, a, b))
+  if (rivals.length > 1) rivals.sort((a, b) => precedence(ground, a, b, asOf))
   const [observation, ...others] = rivals as [Observation, ...Observation[]]
   const interval = intervalOf(ground, observation)
   const backing: Observation[] = []
@@ -126,23 +128,35 @@ function standIn(ground: Ground, rivals: Observation[]): CellValue {
   }
   const supporting = observation.doubt === null ? [observation, ...backing] : []
   const origins = new Set(supporting.map(({ document }) => originOf(document, catalogue)))
-  const isDated = [observation, ...backing].some(({ publishedAt }) => publishedAt !== null)
+  const isDated = [observation, ...backing].some(
+    (one) => one.publishedAt !== null && isHeld(one, asOf),
+  )
   return { observation, interval, backing, disagreeing, origins: origins.size, isDated }
+}
+
+/**
+ * Whether the document itself had been seen by then. A value may have been published earlier than the copy
+ * in which we hold it; an answer that has nothing but the copy says that its date is uncertain.
+ */
+function isHeld({ firstSeen }: Observation, asOf: Day): boolean {
+  return firstSeen <= asOf
 }
 
 const TRANSCRIPTIONS = ['original', 'copy', 'recalled']
 const PROVENANCES: readonly Provenance[] = ['published', 'recorded', 'simulated']
 
 /**
- * Which of two observations of one cell and vintage stands for it: undoubted before doubted, published
- * before recorded, read in the original before a copy before memory, more digits before fewer, then
- * the later publication, which corrects the earlier.
+ * Which of two observations of one cell and vintage stands for it: undoubted before doubted, from a
+ * document that existed on the day of knowledge before a later copy of the same release, published before
+ * recorded, read in the original before a copy before memory, more digits before fewer, then the later
+ * publication, which corrects the earlier.
  */
-function precedence({ catalogue }: Ground, a: Observation, b: Observation): number {
+function precedence({ catalogue }: Ground, a: Observation, b: Observation, asOf: Day): number {
   const read = (o: Observation): number =>
     TRANSCRIPTIONS.indexOf(catalogue.documents.get(o.document)?.transcription ?? 'recalled')
   return (
     Number(a.doubt !== null) - Number(b.doubt !== null) ||
+    Number(isHeld(b, asOf)) - Number(isHeld(a, asOf)) ||
     PROVENANCES.indexOf(a.provenance) - PROVENANCES.indexOf(b.provenance) ||
     read(a) - read(b) ||
     a.precision - b.precision ||

@@ -1,3 +1,4 @@
+import type { Lang } from '#platform/i18n'
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import {
@@ -49,17 +50,9 @@ export function Finding({ data, frame, folded }: EvidenceProps) {
         )}
       </ul>
       <p className="value">{say(stated.words, lang)}</p>
-      <p className="beside">
-        {now.computed === null
-          ? say(W.statedOnly, lang)
-          : tell(W.statedComputed, lang, { value: say(now.computed.words, lang) })}
-      </p>
+      <p className="beside">{besideWords(data, lang)}</p>
       <p className="reason">{say(now.reason, lang)}</p>
       {evaluation !== null && <p className="formula">{say(evaluation.formula, lang)}</p>}
-      {now.computed !== null && now.under !== null && (
-        <p className="beside">{tell(W.underThis, lang, { under: say(now.under, lang) })}</p>
-      )}
-      <Cautions cautions={now.cautions} lang={lang} />
       {data.changed && (
         <Part title={say(W.thenAndSince, lang)} folded={folded}>
           <ThenAndSince then={data.then} since={data.since} lang={lang} />
@@ -69,6 +62,15 @@ export function Finding({ data, frame, folded }: EvidenceProps) {
   )
 }
 
+/** What stands beside the stated value: what the data give, and under which denominator and vintage. */
+function besideWords({ now }: BulletinFigureAnswer, lang: Lang): string {
+  if (now.computed === null) return say(W.statedOnly, lang)
+  const value = say(now.computed.words, lang)
+  return now.under === null
+    ? tell(W.statedComputed, lang, { value })
+    : tell(W.statedUnder, lang, { value, under: say(now.under, lang) })
+}
+
 /** The rest of the evidence, in the order in which a doubting reader asks. */
 export function Evidence({ data, frame, folded }: EvidenceProps) {
   const { lang } = frame
@@ -76,6 +78,7 @@ export function Evidence({ data, frame, folded }: EvidenceProps) {
   return (
     <>
       <Alternatives data={data} frame={frame} folded={folded} />
+      <Cautions cautions={data.now.cautions} lang={lang} />
       {history !== null && (
         <HistoryChart
           lang={lang}

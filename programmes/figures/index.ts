@@ -1,5 +1,3 @@
-export { errors } from './errors.ts'
-export { folded } from './folded.ts'
 export { address } from './links.ts'
 export { remembered, rememberedOf } from './memo.ts'
 export { programme } from './programme.ts'
@@ -24,4 +22,4 @@ export {
   statedQuantity,
   variantRef,
 } from './views/refs.ts'
-export { BOUND, filled, inLanguages, PROVENANCE, wordsOf } from './views/words.ts'
+export { BOUND, filled, inLanguages } from './views/words.ts'

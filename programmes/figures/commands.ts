@@ -136,8 +136,8 @@ function printFigure(answer: FigureAnswer, lang: string): string {
 }
 
 const TARGET = {
-  en: 'Target: {title} ({bound}, due {due}). {words} [{document}]',
-  zh: '目标：{title}（{bound}，期限{due}）。{words}〔{document}〕',
+  en: 'Target: {title} ({bound}, due {due}; set by: {document}). {words}',
+  zh: '目标：{title}（{bound}，期限{due}，出自《{document}》）。{words}',
 }
 
 /** Direction, bound, due day and state of a target, in one line. */

@@ -11,6 +11,8 @@ const STOP_WAIT_MS_MAX = 20_000
 export type RunningRegion = {
   /** `http://127.0.0.1:PORT` */
   readonly address: string
+  /** `ONEDELTA_DATA`, for the terminal beside it. */
+  readonly dataFolder: string
   readonly stop: () => Promise<void>
 }
 
@@ -34,7 +36,7 @@ export async function startRegion(pack: string): Promise<RunningRegion> {
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    return { address: await addressOf(child), stop }
+    return { address: await addressOf(child), dataFolder: folder, stop }
   } catch (error) {
     await stop()
     throw error

@@ -87,8 +87,8 @@ test('is met by nothing but the word of the document that set it, where only it 
   const state = targetState(ownWord('1.55'), target('under'), on('2024-12-04'))
   expect([state.word, state.isIndependent]).toEqual(['said-met', false])
   expect(state.reason).toEqual({
-    en: 'Met by the word of “the plan”, which set it: 1.55.',
-    zh: '据设定该目标的“规划”自述，已达到：1.55。',
+    en: 'Met, by the word of “the plan” alone: 1.55.',
+    zh: '仅据“规划”自述，已达到：1.55。',
   })
 })
 

@@ -73,8 +73,8 @@ function reasonOf(
 function english(found: Found, now: string | null, due: string, document: string): string {
   if (now === null) return `Due by ${due}; there is no value yet.`
   const { word, isIndependent } = found
-  if (word === 'said-met') return `Met by the word of “${document}”, which set it: ${now}.`
-  const whose = isIndependent ? '' : `, by the word of “${document}”, which set it`
+  if (word === 'said-met') return `Met, by the word of “${document}” alone: ${now}.`
+  const whose = isIndependent ? '' : `, by the word of “${document}” alone`
   if (word === 'open') return `It stands at ${now}${whose}; due by ${due}.`
   return word === 'met'
     ? `Met: it stands at ${now}.`
@@ -84,8 +84,8 @@ function english(found: Found, now: string | null, due: string, document: string
 function chinese(found: Found, now: string | null, due: string, document: string): string {
   if (now === null) return `期限为${due}，尚无数值。`
   const { word, isIndependent } = found
-  if (word === 'said-met') return `据设定该目标的“${document}”自述，已达到：${now}。`
-  const whose = isIndependent ? '' : `据设定该目标的“${document}”自述，`
+  if (word === 'said-met') return `仅据“${document}”自述，已达到：${now}。`
+  const whose = isIndependent ? '' : `仅据“${document}”自述，`
   if (word === 'open') return `${whose}目前为${now}，期限为${due}。`
   return word === 'met' ? `已达到：${now}。` : `${whose}未达到：${due}期满时为${now}。`
 }

@@ -71,11 +71,11 @@ export function shownOf(ground: Ground, { texts }: Bulletin, { figure, display }
 
 function inDigits(
   { catalogue }: Ground,
-  { value, valueHigh, unit }: StatedFigure,
+  { value, valueHigh, precision, unit }: StatedFigure,
   lang: string,
 ): string {
   const words = (one: StatedFigure['value']): string =>
-    formatQuantity({ value: one, unit: getUnit(catalogue.units, unit), lang })
+    formatQuantity({ value: one, digits: -precision, unit: getUnit(catalogue.units, unit), lang })
   return valueHigh === undefined ? words(value) : `${words(value)}–${words(valueHigh)}`
 }
 

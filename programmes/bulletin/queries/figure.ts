@@ -203,9 +203,9 @@ function statedView(
   bulletin: Bulletin,
   stated: Stated,
 ): BulletinFigureAnswer['stated'] {
-  const { value, valueHigh, unit, bound, untestable } = stated.figure
-  const high = valueHigh === undefined ? null : statedQuantity(ground, valueHigh, unit)
-  const low = statedQuantity(ground, value, unit)
+  const { value, valueHigh, precision, unit, bound, untestable } = stated.figure
+  const high = valueHigh === undefined ? null : statedQuantity(ground, valueHigh, unit, precision)
+  const low = statedQuantity(ground, value, unit, precision)
   const shown = shownOf(ground, bulletin, stated)
   return {
     value: low,

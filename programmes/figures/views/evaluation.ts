@@ -70,7 +70,7 @@ function traceNode(ground: Ground, trace: Trace, digits: number): TraceNode {
       ? null
       : trace.observation === null
         ? quantityOf(ground, trace.value, trace.unit, stepDigits(ground, trace.unit, digits))
-        : statedQuantity(ground, trace.observation.value, trace.unit)
+        : statedQuantity(ground, trace.observation.value, trace.unit, trace.observation.precision)
   return {
     kind: trace.kind,
     label: trace.label,

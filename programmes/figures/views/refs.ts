@@ -52,7 +52,13 @@ export function quantityOf(
 }
 
 /** A number as somebody wrote it, with every digit that they wrote. */
-export function statedQuantity(ground: Ground, value: Decimal, unit: string): Quantity {
+/** As it was stated; `precision` is the power of ten of its last digit, so that 7.0 billion keeps its nought. */
+export function statedQuantity(
+  ground: Ground,
+  value: Decimal,
+  unit: string,
+  precision?: number,
+): Quantity {
   const found = getUnit(ground.catalogue.units, unit)
   const exact = rationalOf(value)
   return {
@@ -60,7 +66,14 @@ export function statedQuantity(ground: Ground, value: Decimal, unit: string): Qu
     exact: formatExact(exact),
     number: toNumber(exact),
     unit,
-    words: inLanguages(ground.region, (lang) => formatQuantity({ value, unit: found, lang })),
+    words: inLanguages(ground.region, (lang) =>
+      formatQuantity({
+        value,
+        unit: found,
+        lang,
+        ...(precision === undefined ? {} : { digits: -precision }),
+      }),
+    ),
   }
 }
 
@@ -131,7 +144,7 @@ export function observationView(ground: Ground, observation: Observation): Obser
     indicator: observation.indicator,
     place: placeRef(ground, observation.place),
     period: periodRef(ground, observation.period),
-    value: statedQuantity(ground, observation.value, observation.unit),
+    value: statedQuantity(ground, observation.value, observation.unit, observation.precision),
     provenance: observation.provenance,
     provenanceWords: wordsOf(PROVENANCE, observation.provenance, region),
     stage: observation.stage,

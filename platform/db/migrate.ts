@@ -105,7 +105,12 @@ async function applyOnce(tx: Write, file: MigrationFile, now: string): Promise<b
 }
 
 async function listApplied(tx: Pick<Write, 'unsafe'>): Promise<ReadonlyMap<string, Applied>> {
-  const present = await tx.unsafe(`SELECT to_regclass('house.migrations') IS NOT NULL AS present`)
+  // Asked of the catalogue's rows: `to_regclass` answers from a cache that waiting for an advisory lock doesn't freshen,
+  // so that the second of two at once would not see the table which the first has just made.
+  const present = await tx.unsafe(
+    `SELECT EXISTS (SELECT FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+       WHERE n.nspname = 'house' AND c.relname = 'migrations') AS present`,
+  )
   if (present[0]?.present !== true) return new Map()
   const rows = await tx.unsafe<Applied[]>(
     'SELECT schema_name AS schema, number, name, sha256 FROM house.migrations',

@@ -37,8 +37,7 @@ export function buildProgram(options: ProgramOptions): Commander {
       nouns.set(command.noun, parent)
       root.addCommand(parent)
     }
-    // A noun that is a plain verb as well has options of its own: what stands behind the inner verb is the inner verb's.
-    parent.enablePositionalOptions().addCommand(verbOf(command, options))
+    parent.addCommand(verbOf(command, options))
   }
   return root
 }
@@ -70,12 +69,14 @@ function verbOf(command: BoundCommand, options: ProgramOptions): Commander {
   return verb
 }
 
-// What every level has in common: help in the person's language, its exit codes, and errors that we print.
+// What every level has in common: help in the person's language, its exit codes, and errors that we print. A noun may
+// be a plain verb as well, with options of its own, so that options belong to the last verb before them.
 function dress(program: Commander, options: ProgramOptions): Commander {
   const { lang, write, complain } = options
   return program
     .helpOption('-h, --help', say(WORDS.help, lang))
     .helpCommand(false)
+    .enablePositionalOptions()
     .addOption(
       new Option('--lang <lang>', say(WORDS.lang, lang)).argParser(languageTag).default(lang),
     )

@@ -26,13 +26,14 @@ const milk: BoundCommand = {
     return args[0] === 'dry' ? 1 : 0
   },
 }
+const cow: BoundCommand = { ...milk, noun: null, verb: 'cow', args: [] }
 const moo: BoundCommand = { ...milk, noun: null, verb: 'moo', args: [], options: [], formats: [] }
 
 const line = {
   name: 'farm',
   version: '1.2.3',
   summary: text('A farm', '农场'),
-  commands: [milk, moo],
+  commands: [milk, moo, cow],
   catalogue: {
     ...errors,
     'cow.kicked': {
@@ -74,6 +75,13 @@ test('hands a command its arguments, its options and the format', async () => {
     format: 'json',
     lang: 'en',
   })
+})
+
+test('gives what stands behind a verb to that verb, also where its noun takes the same option', async () => {
+  const format = async (words: string) => JSON.parse((await run(words)).out).format
+  expect(await format('cow milk Bella --format json')).toBe('json')
+  expect(await format('cow --format json')).toBe('json')
+  expect(await format('--lang zh cow milk Bella --format json')).toBe('json')
 })
 
 test('takes the first format where none is asked, and the language of the environment', async () => {

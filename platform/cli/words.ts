@@ -9,9 +9,9 @@ export const WORDS = {
     zh: '输出语言：en、zh，或该地区的其他语言',
   },
   format: { en: 'format of the answer', zh: '输出格式' },
-  noun: { en: 'commands about {noun}', zh: '{noun} 类命令' },
+  noun: { en: 'Commands about {noun}', zh: '{noun} 类命令' },
   completion: {
-    en: 'print a completion script for a shell',
+    en: 'Print a completion script for a shell',
     zh: '输出供命令行解释器使用的补全脚本',
   },
   shell: { en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish' },

@@ -182,6 +182,9 @@ describe.each(PACKS)(
       ['/places/none', 404, 'region.unknown-place'],
       ['/bulletins/none', 404, 'bulletin.unknown-bulletin'],
       [`/bulletins/${day}/figures/none`, 404, 'bulletin.unknown-figure'],
+      ['/sdmx/data/dataflow/*/*/*/none.*', 404, 'series.unknown-indicator'],
+      ['/sdmx/data/dataflow/*/*/*/gdp.ATLANTIS', 404, 'series.unknown-place'],
+      ['/figures/gdp/series?place=ATLANTIS', 404, 'region.unknown-place'],
       ['/editions/none', 404, 'bulletin.unknown-edition'],
     ])(
       '%s is refused with %i %s, with a remedy in both languages',

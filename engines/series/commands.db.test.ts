@@ -113,6 +113,20 @@ test('an indicator is evaluated for many places and periods by one statement', a
   expect(early.code).toBe(1)
   expect(JSON.parse(early.out)).toMatchObject([{ value: null }, { value: null }])
   await expect(run('evaluate', ['gpd'])).rejects.toThrow('series.unknown-indicator')
+  await expect(
+    run('evaluate', ['gdp'], { options: { ...options, asOf: '2024-13-40' } }),
+  ).rejects.toThrow('series.sdmx-query')
+})
+
+test('a code that is none is refused, with what is near it, and never answered as if nothing were published', async () => {
+  await expect(run('export', ['gpd'])).rejects.toMatchObject({
+    code: 'series.unknown-indicator',
+    info: { near: expect.stringContaining('gdp') },
+  })
+  await expect(run('export', ['gdp.P9'])).rejects.toMatchObject({
+    code: 'series.unknown-place',
+    info: { near: expect.stringContaining('P1') },
+  })
 })
 
 test('an import stands in the journal with the file’s name, not with its rows', async () => {

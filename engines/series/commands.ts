@@ -8,7 +8,7 @@ import { writeCsv } from './exchange/csv-out.ts'
 import { importObservations } from './exchange/import-observations.ts'
 import { jsonStatOf } from './exchange/json-stat.ts'
 import { writeSdmxCsv } from './exchange/sdmx-csv.ts'
-import { parseSdmxQuery, SDMX_FLOW, selectObservations } from './exchange/sdmx-query.ts'
+import { checkCodes, parseSdmxQuery, SDMX_FLOW, selectObservations } from './exchange/sdmx-query.ts'
 import type { ExchangeFormat, ImportReport, SeriesContext } from './ports.ts'
 import { printBadRows } from './rows/bad-rows.ts'
 
@@ -116,6 +116,7 @@ const EXPORT: Command<SeriesContext> = {
         includeHistory: String(options.newest !== true),
       },
     })
+    checkCodes(query, ctx.series.catalogue, ctx.region)
     const found = selectObservations(
       ctx.series,
       { ...query, limit: Number.MAX_SAFE_INTEGER },

@@ -1,6 +1,7 @@
 import type { Command } from '#platform/cli'
 import { formatExact, formatRational } from '#platform/exact'
 import { csvLine } from './exchange/csv-out.ts'
+import { dayOf } from './exchange/sdmx-query.ts'
 import type { CompiledAnswer, SeriesContext } from './ports.ts'
 import { compileIndicator } from './sql/compile.ts'
 import { evaluateInSql } from './sql/evaluate-in-sql.ts'
@@ -53,7 +54,7 @@ export const EVALUATE: Command<SeriesContext> = {
         region: ctx.region,
         places: listOf(options.place) ?? [ctx.region.regionPlace],
         periods: listOf(options.period) ?? [...new Set(known)],
-        asOf: typeof options.asOf === 'string' ? options.asOf : ctx.today,
+        asOf: typeof options.asOf === 'string' ? dayOf('asOf', options.asOf) : ctx.today,
       }),
     )
     const { unit = '', digits = 0 } = catalogue.indicators.get(indicator) ?? {}

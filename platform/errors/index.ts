@@ -1,5 +1,7 @@
 import type { Text } from '#platform/i18n'
 
+export { nearest } from './nearest.ts'
+
 /** The five ways a known refusal can go; `platform/http` alone maps them to statuses. */
 export type ErrorKind = 'invalid' | 'not-found' | 'refused' | 'conflict' | 'unavailable'
 

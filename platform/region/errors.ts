@@ -79,8 +79,8 @@ export const errors: ErrorCatalogue = {
       zh: '地区 {region} 中没有地方 {place}。',
     },
     remedy: {
-      en: 'Look the place up with `onedelta place find NAME`, or on /places.',
-      zh: '请用 `onedelta place find 名称` 或在 /places 页面查找。',
+      en: 'Look the place up with `./onedelta place find NAME`, or on /places. Near it: {near}.',
+      zh: '请用 `./onedelta place find 名称` 或在 /places 页面查找。相近的有：{near}。',
     },
   },
   'region.unknown-composition': {

@@ -1,4 +1,4 @@
-import { HouseError } from '#platform/errors'
+import { HouseError, nearest } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type { Composition, Dated, Parameter, Place, Region } from './types.ts'
@@ -8,11 +8,17 @@ export function holdsOn(stretch: Dated, day: Day): boolean {
   return (stretch.from === null || stretch.from <= day) && (stretch.to === null || day < stretch.to)
 }
 
-/** Throws region.unknown-place. */
+const NEAR_MAX = 5
+
+/** Throws region.unknown-place, which names what is near. */
 export function getPlace(region: Region, place: string): Place {
   const found = region.places.get(place)
   if (found === undefined)
-    throw new HouseError('region.unknown-place', { region: region.id, place })
+    throw new HouseError('region.unknown-place', {
+      region: region.id,
+      place,
+      near: nearest(place, region.places.keys(), NEAR_MAX).join(', '),
+    })
   return found
 }
 

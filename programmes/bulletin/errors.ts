@@ -35,8 +35,8 @@ export const errors: ErrorCatalogue = {
       zh: '公报 {id} 中没有数据 {figure}。',
     },
     remedy: {
-      en: 'Take an id from ./onedelta bulletin {id} --format json.',
-      zh: '请从 ./onedelta bulletin {id} --format json 中选取编号。',
+      en: 'Take an id from ./onedelta bulletin {id} --format json. Near it: {near}.',
+      zh: '请从 ./onedelta bulletin {id} --format json 中选取编号。相近的有：{near}。',
     },
   },
   'bulletin.unknown-edition': {

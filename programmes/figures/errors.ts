@@ -18,8 +18,8 @@ export const errors: ErrorCatalogue = {
     kind: 'not-found',
     message: { en: 'There is no document {id}.', zh: '没有来源文件 {id}。' },
     remedy: {
-      en: 'See /sources or ./onedelta sources list.',
-      zh: '请查看 /sources 页面或使用 ./onedelta sources list。',
+      en: 'See /sources or ./onedelta sources list. Near it: {near}.',
+      zh: '请查看 /sources 页面或使用 ./onedelta sources list。相近的有：{near}。',
     },
   },
   'figures.bad-cursor': {

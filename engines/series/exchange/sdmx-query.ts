@@ -1,6 +1,8 @@
 import { HouseError } from '#platform/errors'
 import { endOf, isDay, parsePeriod, startOf } from '#platform/period'
+import type { Region } from '#platform/region'
 import type { SdmxQuery } from '../ports.ts'
+import { checkPlace, getIndicator } from '../pure/index.ts'
 import type { Series } from '../series.ts'
 import type { Observation } from '../types.ts'
 
@@ -44,6 +46,19 @@ export function parseSdmxQuery({ flow, key, search }: Given): SdmxQuery {
     includeHistory: flagOf(search.includeHistory),
     limit: SDMX_ROWS_MAX,
   }
+}
+
+/**
+ * An empty answer would look as if nothing had been published: throws `series.unknown-indicator` or
+ * `series.unknown-place` where a code of the key is none at all, as SDMX-REST asks (404).
+ */
+export function checkCodes(
+  { indicators, places }: SdmxQuery,
+  catalogue: Series['catalogue'],
+  region: Pick<Region, 'places'>,
+): void {
+  for (const indicator of indicators) getIndicator(catalogue, indicator)
+  for (const place of places) checkPlace(region, place)
 }
 
 /**
@@ -109,7 +124,8 @@ function keyParts(key: string): readonly [readonly string[], readonly string[]] 
   return [indicators, places]
 }
 
-function dayOf(name: string, text: string): string {
+/** A day, or the day of an instant. Throws `series.sdmx-query`, which names the parameter. */
+export function dayOf(name: string, text: string): string {
   const day = text.slice(0, 10)
   if (!isDay(day) || (text.length > 10 && !isInstant(text))) throw refused(name, text, '2024-12-04')
   return day

@@ -6,8 +6,8 @@ export const pureErrors: ErrorCatalogue = {
     kind: 'not-found',
     message: { en: 'There is no indicator “{indicator}”.', zh: '没有名为“{indicator}”的指标。' },
     remedy: {
-      en: 'Search the figures for its name, or check the spelling.',
-      zh: '请在指标目录中按名称查找，或检查拼写。',
+      en: 'Search for it with ./onedelta figures search TEXT, or on /figures. Near it: {near}.',
+      zh: '请用 ./onedelta figures search 文本 或在 /figures 页面查找。相近的有：{near}。',
     },
   },
   'series.unknown-variant': {
@@ -29,7 +29,10 @@ export const pureErrors: ErrorCatalogue = {
   'series.unknown-place': {
     kind: 'not-found',
     message: { en: 'The region has no place “{place}”.', zh: '本区域没有地点“{place}”。' },
-    remedy: { en: 'Look the place up by its name or code.', zh: '请按名称或代码查找地点。' },
+    remedy: {
+      en: 'Look it up with ./onedelta place find NAME, or on /places. Near it: {near}.',
+      zh: '请用 ./onedelta place find 名称 或在 /places 页面查找。相近的有：{near}。',
+    },
   },
   'series.unknown-composition': {
     kind: 'not-found',

@@ -1,3 +1,4 @@
+import { nearest } from '#platform/errors'
 import type { BadRow } from '../ports.ts'
 
 // What can be wrong with one cell, in words: `reason` says what is there, `remedy` what would be right.
@@ -6,34 +7,12 @@ export type Fault = Pick<BadRow, 'reason' | 'remedy'>
 
 const LISTED_MAX = 8
 
-/** The nearest few of what there is: a list of a thousand ids helps nobody. */
-function nearest(text: string, known: Iterable<string>): string {
-  const wanted = text.toLowerCase()
-  const ranked = [...known]
-    .map((one) => ({ one, apart: distanceOf(wanted, one.toLowerCase()) }))
-    .sort((a, b) => a.apart - b.apart || (a.one < b.one ? -1 : 1))
-  return ranked
-    .slice(0, LISTED_MAX)
-    .map(({ one }) => one)
-    .join(', ')
-}
-
-// Shared pairs of letters, negated: enough to put a slip of the finger beside what was meant.
-function distanceOf(a: string, b: string): number {
-  const pairs = new Set(
-    Array.from({ length: Math.max(0, a.length - 1) }, (_, i) => a.slice(i, i + 2)),
-  )
-  let shared = 0
-  for (let i = 0; i + 1 < b.length; i++) if (pairs.has(b.slice(i, i + 2))) shared++
-  return Math.abs(a.length - b.length) / 4 - shared
-}
-
 export function unknownName(
   what: { readonly en: string; readonly zh: string },
   text: string,
   known: Iterable<string>,
 ): Fault {
-  const near = nearest(text, known)
+  const near = nearest(text, known, LISTED_MAX).join(', ')
   return {
     reason: {
       en: `There is no ${what.en} "${text}".`,

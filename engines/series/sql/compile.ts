@@ -1,5 +1,6 @@
 import { HouseError } from '#platform/errors'
 import { endOf, parsePeriod, periodCode, yearsBefore } from '#platform/period'
+import { getIndicator } from '../pure/index.ts'
 import type { Catalogue, Expression } from '../types.ts'
 import {
   constantNode,
@@ -57,8 +58,7 @@ function named(
   where: Where,
   depth: number,
 ): Node {
-  const found = draft.catalogue.indicators.get(id)
-  if (found === undefined) throw new HouseError('series.unknown-indicator', { indicator: id })
+  const found = getIndicator(draft.catalogue, id)
   if (depth > INDICATORS_DEEP_MAX) throw new HouseError('series.circular-indicator', { path: id })
   const [first] = found.variants
   if (first === undefined) return observedNode(draft, id, where)

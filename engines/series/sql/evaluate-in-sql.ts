@@ -4,6 +4,7 @@ import { divide, parseDecimal, type Rational, rationalOf } from '#platform/exact
 import { endOf, parsePeriod, periodCode } from '#platform/period'
 import { findParameterAt, getComposition, membersOf, type Region } from '#platform/region'
 import type { CompiledAnswer } from '../ports.ts'
+import { checkPlace } from '../pure/index.ts'
 import type { Catalogue, Provenance } from '../types.ts'
 import type { CompiledIndicator } from './compile.ts'
 import type { Step } from './draft.ts'
@@ -38,8 +39,7 @@ export async function evaluateInSql(
   const asks = asked.places.flatMap((place) => periods.map((period) => ({ place, period })))
   if (asks.length > ASKED_MAX)
     throw new HouseError('series.too-many-asked', { asked: asks.length, max: ASKED_MAX })
-  for (const place of asked.places)
-    if (!asked.region.places.has(place)) throw new HouseError('series.unknown-place', { place })
+  for (const place of asked.places) checkPlace(asked.region, place)
   const bound = bindSteps(compiled, periods, asked.region)
   const vintages = [...asked.catalogue.vintages.values()]
   const rows = await tx.unsafe<Row[]>(

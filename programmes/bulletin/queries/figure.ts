@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import type { Alternative, Evaluation, Indicator, Verdict } from '#engines/series'
-import { findingOf, type Ground } from '#engines/series/pure'
-import { HouseError } from '#platform/errors'
+import { findingOf, type Ground, getIndicator } from '#engines/series/pure'
+import { HouseError, nearest } from '#platform/errors'
 import { say, type Text } from '#platform/i18n'
 import type { Context, Query } from '#programmes/contract'
 import {
@@ -40,6 +40,7 @@ import { OK_WORDS, READING } from '../words.ts'
 
 /** A difference has more digits than what differs, else it would be shown as nought. */
 const OFF_DIGITS_MORE = 2
+const NEAR_MAX = 5
 
 const INPUT = Type.Object(
   { id: ID, figure: ID, ...COMMON, asOf: AS_OF },
@@ -57,8 +58,14 @@ export const figure: Query<typeof INPUT, BulletinFigureAnswer> = {
     const bulletin = getBulletin(ctx, input.id)
     const at = await asked(tx, ctx, { asOf: bulletin.date, ...input })
     const stated = bulletin.figures.get(input.figure)
-    if (stated === undefined)
-      throw new HouseError('bulletin.unknown-figure', { id: bulletin.id, figure: input.figure })
+    if (stated === undefined) {
+      const near = nearest(input.figure, bulletin.figures.keys(), NEAR_MAX).join(', ')
+      throw new HouseError('bulletin.unknown-figure', {
+        id: bulletin.id,
+        figure: input.figure,
+        near,
+      })
+    }
     const { asOf, lang, today } = at
     const key = `bulletin.figure ${JSON.stringify([bulletin.id, input.figure, asOf, lang, today])}`
     return remembered(at.ground.source, key, () => answerOf(ctx, at, bulletin, stated))
@@ -128,7 +135,7 @@ function evidenceOf(
 ): Evidence {
   const { ground, asOf, lang } = at
   const { figure: one } = stated
-  const indicator = getIndicator(ground, one.indicator)
+  const indicator = getIndicator(ground.catalogue, one.indicator)
   const chosen = verdicts.now.chosen?.evaluation ?? null
   const computed = chosen === null || chosen.value === null ? null : chosen
   const view = computed === null ? null : evaluationView(ground, computed)
@@ -290,10 +297,4 @@ function neighboursOf(
       ? null
       : { id: other, shown: shown(other), href: figureHref(bulletin.id, other) }
   return { previous: neighbour(ids[place - 1]), next: neighbour(ids[place + 1]) }
-}
-
-function getIndicator({ catalogue }: Ground, id: string): Indicator {
-  const found = catalogue.indicators.get(id)
-  if (found === undefined) throw new HouseError('series.unknown-indicator', { indicator: id })
-  return found
 }

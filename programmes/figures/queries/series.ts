@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import {
+  checkCodes,
   jsonStatOf,
   type Observation,
   parseSdmxQuery,
@@ -11,6 +12,7 @@ import {
 } from '#engines/series'
 import { inputLeaves } from '#engines/series/pure'
 import { formatDecimal } from '#platform/exact'
+import { getPlace } from '#platform/region'
 import type { Context, Format, Query } from '#programmes/contract'
 import { SDMX_ANSWER, SERIES_ANSWER } from '../schemas.ts'
 import type { SdmxAnswer, SeriesAnswer, SeriesRow } from '../types.ts'
@@ -41,6 +43,7 @@ export const series: Query<typeof INPUT, SeriesAnswer> = {
   answer: async (tx, ctx, input) => {
     const { ground, asOf, lang } = await asked(tx, ctx, input)
     const indicator = getFigure(ground, input.id)
+    if (input.place !== undefined) getPlace(ctx.region, input.place)
     const query = queryOf(ctx, indicator.id, input.place, asOf)
     const found = selectObservations(ctx.series, query, ctx.today)
     const page = pageOf(found, input)
@@ -92,6 +95,7 @@ export const sdmx: Query<typeof SDMX_INPUT, SdmxAnswer> = {
         ...(includeHistory === undefined ? {} : { includeHistory: String(includeHistory) }),
       },
     })
+    checkCodes(query, ctx.series.catalogue, ctx.region)
     const rows = selectObservations(ctx.series, query, ctx.today).map(rowOf)
     return { rows, total: rows.length, asked: query }
   },

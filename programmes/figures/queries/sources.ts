@@ -1,12 +1,14 @@
 import Type from 'typebox'
 import { writeCsv } from '#engines/series'
-import { HouseError } from '#platform/errors'
+import { HouseError, nearest } from '#platform/errors'
 import type { Context, Format, Query } from '#programmes/contract'
 import { folded } from '../folded.ts'
 import { SOURCE_ANSWER, SOURCES_ANSWER } from '../schemas.ts'
 import type { SourceAnswer, SourceListItem, SourcesAnswer } from '../types.ts'
 import { documentRef, observationView } from '../views/refs.ts'
 import { type Asked, asked, COMMON, ID, PAGED, pageOf } from './asked.ts'
+
+const NEAR_MAX = 5
 
 const LIST_INPUT = Type.Object(
   {
@@ -65,7 +67,10 @@ export const source: Query<typeof INPUT, SourceAnswer> = {
     const { ground } = at
     const { catalogue } = ground
     const document = catalogue.documents.get(input.id)
-    if (document === undefined) throw new HouseError('figures.unknown-source', { id: input.id })
+    if (document === undefined) {
+      const near = nearest(input.id, catalogue.documents.keys(), NEAR_MAX).join(', ')
+      throw new HouseError('figures.unknown-source', { id: input.id, near })
+    }
     const page = pageOf(ground.source.byDocument(document.id), input)
     const ids = [...new Set(page.items.map(({ indicator }) => indicator))]
     const echoes = [...catalogue.documents.values()].filter(({ echoOf }) => echoOf === document.id)

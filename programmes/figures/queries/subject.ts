@@ -1,24 +1,19 @@
 import type { Evaluation, Indicator } from '#engines/series'
 import { evaluate, type Ground, inputLeaves } from '#engines/series/pure'
-import { HouseError } from '#platform/errors'
-import { folded } from '../folded.ts'
+import { HouseError, nearest } from '#platform/errors'
 import { remembered } from '../memo.ts'
 import { candidatePeriods } from '../views/history.ts'
 
 /** Of a list of periods, at most so many of the newest are looked at for values. */
 const PERIODS_MAX = 120
+const NEAR_MAX = 5
 
 /** Throws `figures.unknown-figure`, which names what is near. */
 export function getFigure({ catalogue }: Ground, id: string): Indicator {
   const found = catalogue.indicators.get(id)
   if (found !== undefined) return found
-  const parts = folded(id)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part.length > 2)
-  const near = [...catalogue.indicators.keys()]
-    .filter((known) => parts.some((part) => known.includes(part)))
-    .slice(0, 5)
-  throw new HouseError('figures.unknown-figure', { id, near: near.join(', ') || '—' })
+  const near = nearest(id, catalogue.indicators.keys(), NEAR_MAX).join(', ')
+  throw new HouseError('figures.unknown-figure', { id, near })
 }
 
 /** Places of which the figure can be asked, the region first; of one that is computed over compositions, only the region. */

@@ -3,6 +3,7 @@ import { pointInterval, rationalOf, subtract, subtractIntervals } from '#platfor
 import { endOf, parsePeriod, periodCode, yearsBefore } from '#platform/period'
 import type { Expression, Unit } from '../../types.ts'
 import { differenceUnit, gapUnit, getUnit, sameUnit } from '../units.ts'
+import { checkPlace } from './indicator.ts'
 import { missingOf, type Outcome, PLAIN, type Plan, type Scope, unlessComplete } from './plan.ts'
 import { quotientOf } from './ratio.ts'
 
@@ -14,7 +15,7 @@ const HUNDRED = rationalOf(100)
 export function expandAt(expression: Kind<'at'>, scope: Scope): Plan {
   const { ground } = scope
   const place = expression.place ?? scope.place
-  if (!ground.region.places.has(place)) throw new HouseError('series.unknown-place', { place })
+  checkPlace(ground.region, place)
   const named = expression.period ?? scope.period
   const moved = yearsBefore(parsePeriod(named), expression.yearsBack ?? 0)
   const period = expression.annual === true ? endOf(moved).slice(0, 4) : periodCode(moved)

@@ -6,7 +6,7 @@ import { fitsUnit, getUnit } from '../units.ts'
 import { labellerOf } from '../words/explain.ts'
 import { expandCount, expandSum, expandWeightedMean } from './aggregate.ts'
 import { expandAt, expandDifference, expandGap, expandGrowth } from './change.ts'
-import { getIndicator } from './indicator.ts'
+import { checkPlace, getIndicator } from './indicator.ts'
 import { expandObserved, expandParameter } from './leaf.ts'
 import { PLAIN, type Plan, type Scope, type ScopeChange } from './plan.ts'
 
@@ -42,7 +42,7 @@ function expandAsked(
 ): Plan {
   // Cells are stored by canonical codes: who asks for January to June asks for the first half.
   const period = periodCode(parsePeriod(asked))
-  if (!ground.region.places.has(place)) throw new HouseError('series.unknown-place', { place })
+  checkPlace(ground.region, place)
   const expression: Expression = {
     kind: 'indicator',
     indicator,

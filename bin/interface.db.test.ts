@@ -88,6 +88,8 @@ describe.each(PACKS)(
     const addresses = [
       '/figures',
       '/figures?q=GDP&limit=2',
+      '/figures/gdp-share?mixed=true&loaded-by=2026-12-31',
+      '/figures/gdp-share?provenance=simulated',
       '/figures/gdp',
       '/figures/gdp-share',
       `/figures/gdp-share?as-of=${day}&variant=national-total&lang=zh`,
@@ -215,6 +217,26 @@ describe.each(PACKS)(
       expect(then.evaluation.variant.id).toBe('sum-of-members')
       expect(since.evaluation.variant.id).toBe('national-total')
       expect(since.changed).toBe(true)
+    })
+
+    test('what was loaded by an instant, a mixture, and one provenance alone are answered only if asked for', async () => {
+      const ask = async (search: string) =>
+        (await get(`/figures/gdp-share?period=2023${search}`)).json()
+      const plain = await ask('')
+      expect([plain.mixed, plain.loadedBy, plain.provenance]).toEqual([false, null, null])
+      expect((await ask('&loaded-by=2026-11-25T01:59:59Z')).evaluation.value).toBeNull()
+      const loaded = await ask('&loaded-by=2026-11-25')
+      expect(loaded.loadedBy).toBe('2026-11-25T23:59:59.999999Z')
+      expect(loaded.evaluation.value).toEqual(plain.evaluation.value)
+      expect((await ask('&loaded-by=2026-02-30')).code).toBe('figures.not-an-instant')
+      expect((await ask('&mixed=true')).mixed).toBe(true)
+      const simulated = await ask('&provenance=simulated')
+      expect(simulated.evaluation).toMatchObject({ value: null, provenance: 'simulated' })
+      expect([simulated.alternatives, simulated.history, simulated.ranking]).toEqual([
+        [],
+        null,
+        null,
+      ])
     })
 
     test('an edition reproduces to the digit', async () => {

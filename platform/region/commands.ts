@@ -84,8 +84,14 @@ const FIND: Command<BaseContext> = {
     if (terminal.format === 'json') terminal.print(JSON.stringify(found, null, 2))
     else
       for (const place of found) terminal.print(lineOf(place, ctx.region, ctx.today, terminal.lang))
+    if (found.length === 0) terminal.note(NOWHERE[terminal.lang] ?? NOWHERE.en)
     return found.length > 0 ? 0 : 1
   },
+}
+
+const NOWHERE: { readonly [lang: string]: string; readonly en: string } = {
+  en: 'No place has this name, synonym or code.',
+  zh: '没有此名称、别名或代码的地方。',
 }
 
 function lineOf(place: Place, region: Region, today: string, lang: string): string {

@@ -16,6 +16,11 @@ const AS_OF = {
   help: { en: 'only what was known by that day', zh: '只用截至该日已知的数据' },
 }
 
+const ASKED = [
+  ...['place', 'period', 'variant', 'vintage'],
+  ...['mixed', 'loadedBy', 'provenance', 'asOf'],
+]
+
 const figure: Command = {
   noun: null,
   verb: 'figure',
@@ -32,6 +37,28 @@ const figure: Command = {
     },
     { flags: '--variant <id>', help: { en: 'computed which way', zh: '按哪种口径计算' } },
     { flags: '--vintage <id>', help: { en: 'in which vintage', zh: '用哪个版本' } },
+    {
+      flags: '--mixed',
+      help: {
+        en: 'allow inputs of different vintages; the answer says so',
+        zh: '允许混用不同版本的数据，结果会注明',
+      },
+    },
+    {
+      flags: '--loaded-by <instant>',
+      help: {
+        en: 'only what was loaded here by then, e.g. 2024-12-04T08:30:00Z or 2024-12-04',
+        zh: '只用截至该时刻已载入的数据，如 2024-12-04T08:30:00Z 或 2024-12-04',
+      },
+    },
+    {
+      flags: '--provenance <kind>',
+      help: {
+        en: 'only values of this kind; published and recorded if left out, simulated never beside them',
+        zh: '只用此类数值；省略则用公布数和记录数，模拟数从不与之混用',
+      },
+      choices: ['published', 'recorded', 'simulated'],
+    },
     AS_OF,
   ],
   formats: ['text', 'json'],
@@ -39,7 +66,7 @@ const figure: Command = {
     const answer = await ask(db, read, ctx, {
       id: given.args[0],
       lang: terminal.lang,
-      ...chosen(given, ['place', 'period', 'variant', 'vintage', 'asOf']),
+      ...chosen(given, ASKED),
     })
     terminal.print(
       terminal.format === 'json' ? JSON.stringify(answer) : printFigure(answer, terminal.lang),
@@ -72,9 +99,15 @@ const searchFigures: Command = {
             : `${say(latest.value.words, terminal.lang)} (${say(latest.place.shortName, terminal.lang)}, ${say(latest.period.words, terminal.lang)})`
         terminal.print(`${id.padEnd(32)} ${say(title, terminal.lang)}: ${value}`)
       }
+      if (answer.total === 0) terminal.note(say(NOTHING_FOUND, terminal.lang))
     }
     return answer.total === 0 ? 1 : 0
   },
+}
+
+const NOTHING_FOUND = {
+  en: 'No figure has these words. Leave them out to see all figures.',
+  zh: '没有含这些文字的数据。不写文字则列出全部数据。',
 }
 
 const listSources: Command = {
@@ -120,9 +153,12 @@ function printFigure(answer: FigureAnswer, lang: string): string {
       `: ${value === null ? '—' : say(value.words, lang)}`,
     ].join(''),
   )
+  const kinds = [evaluation.vintageLabel, evaluation.provenanceWords]
+    .map((words) => say(words, lang))
+    .filter((words) => words !== '')
   return [
     `${say(indicator.title, lang)}, ${say(place.name, lang)}, ${say(period.words, lang)}`,
-    `  ${evaluation.value === null ? '—' : say(evaluation.value.words, lang)}  (${say(evaluation.vintageLabel, lang)}; ${say(evaluation.provenanceWords, lang)})`,
+    `  ${evaluation.value === null ? '—' : say(evaluation.value.words, lang)}  (${kinds.join('; ')})`,
     `  = ${say(evaluation.formula, lang)}`,
     ...evaluation.cautions.map(({ words }) => `  ! ${say(words, lang)}`),
     ...evaluation.missing.map(

@@ -6,6 +6,14 @@ export const errors: ErrorCatalogue = {
     message: { en: '{day} is not a day of the calendar.', zh: '{day} 不是日历上的日期。' },
     remedy: { en: 'Write it as 2024-12-04.', zh: '请写成 2024-12-04 的形式。' },
   },
+  'figures.not-an-instant': {
+    kind: 'invalid',
+    message: { en: '{instant} is no instant.', zh: '{instant} 不是有效的时刻。' },
+    remedy: {
+      en: 'Write it in UTC as 2024-12-04T08:30:00Z, or a day as 2024-12-04, which means its end.',
+      zh: '请以协调世界时写作 2024-12-04T08:30:00Z；只写日期（2024-12-04）表示该日结束时。',
+    },
+  },
   'figures.unknown-figure': {
     kind: 'not-found',
     message: { en: 'There is no figure {id}.', zh: '没有名为 {id} 的数据。' },

@@ -258,6 +258,9 @@ export const FIGURE_ANSWER = object({
   period: PERIOD,
   variant: nullable(STRING),
   vintage: nullable(STRING),
+  mixed: BOOLEAN,
+  loadedBy: nullable(STRING),
+  provenance: nullable(STRING),
   evaluation: EVALUATION,
   alternatives: listOf(
     object({

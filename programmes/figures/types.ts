@@ -271,6 +271,12 @@ export type FigureAnswer = {
   /** Asked for; null: the default, or the newest complete one. */
   readonly variant: string | null
   readonly vintage: string | null
+  /** Whether inputs of different vintages were allowed; `evaluation.mixed` says whether there are any. */
+  readonly mixed: boolean
+  /** Asked for; null: everything that is loaded. */
+  readonly loadedBy: string | null
+  /** Asked for; null: published and recorded. */
+  readonly provenance: 'published' | 'recorded' | 'simulated' | null
   readonly evaluation: EvaluationView
   /** The same figure by each variant and each vintage known as of the date. */
   readonly alternatives: readonly FigureAlternative[]

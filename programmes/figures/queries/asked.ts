@@ -54,6 +54,19 @@ export async function asked(
   }
 }
 
+/**
+ * The instant up to which something was loaded, in UTC with its fraction; a day means its end. Throws
+ * `figures.not-an-instant`.
+ */
+export function instantOf(text: string): string {
+  const [, day, time] =
+    /^(\d{4}-\d\d-\d\d)(T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z)?$/.exec(text) ?? []
+  if (day === undefined || !isDay(day)) {
+    throw new HouseError('figures.not-an-instant', { instant: text })
+  }
+  return time === undefined ? `${day}T23:59:59.999999Z` : text
+}
+
 /** One page of a list. A cursor is the place of the next item; throws `figures.bad-cursor`. */
 export function pageOf<T>(
   items: readonly T[],

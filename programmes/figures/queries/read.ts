@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import type { Evaluation, Indicator } from '#engines/series'
+import type { Evaluation, Indicator, Provenance } from '#engines/series'
 import { allAlternatives, evaluate, getUnit, targetState } from '#engines/series/pure'
 import { say } from '#platform/i18n'
 import { parsePeriod, periodCode } from '#platform/period'
@@ -27,7 +27,7 @@ import {
   vintageRef,
 } from '../views/refs.ts'
 import { BOUND, filled, inLanguages } from '../views/words.ts'
-import { type Asked, asked, COMMON, ID } from './asked.ts'
+import { type Asked, asked, COMMON, ID, instantOf } from './asked.ts'
 import { defaultPlace, getFigure, periodsWithValue, placesOf } from './subject.ts'
 
 /** Places set beside each other, at most. */
@@ -40,6 +40,23 @@ const INPUT = Type.Object(
     period: Type.Optional(Type.String({ maxLength: 40 })),
     variant: Type.Optional(ID),
     vintage: Type.Optional(ID),
+    mixed: Type.Optional(
+      Type.Boolean({
+        description: 'Allow inputs of different vintages; the answer then says that it is mixed.',
+      }),
+    ),
+    loadedBy: Type.Optional(
+      Type.String({
+        maxLength: 30,
+        description:
+          'Only what was loaded here up to this instant (UTC), or to the end of this day.',
+      }),
+    ),
+    provenance: Type.Optional(
+      Type.Union([Type.Literal('published'), Type.Literal('recorded'), Type.Literal('simulated')], {
+        description: 'Only values of this kind; default: published and recorded. Never mixed.',
+      }),
+    ),
     compare: Type.Optional(
       Type.String({ maxLength: 400, description: 'Places to set beside it, with commas.' }),
     ),
@@ -69,6 +86,9 @@ type Subject = {
   readonly period: string
   readonly variant: string | null
   readonly vintage: string | null
+  readonly mixed?: boolean
+  readonly loadedBy?: string | null
+  readonly provenance?: Provenance | null
 }
 
 function answerOf(ctx: Context, at: Asked, input: Input): FigureAnswer {
@@ -90,21 +110,28 @@ function answerOf(ctx: Context, at: Asked, input: Input): FigureAnswer {
     ...refs,
     variant: subject.variant,
     vintage: subject.vintage,
+    mixed: subject.mixed === true,
+    loadedBy: subject.loadedBy ?? null,
+    provenance: subject.provenance ?? null,
     evaluation: view,
-    alternatives: alternativesOf(at, subject, evaluation),
-    history: historyOf(ground, indicator, { place, period, asOf, variant: chosen }),
-    ...rankingOf(ground, evaluation, outlines),
-    knowledge: knowledgeOf(
-      ground,
-      { indicator: indicator.id, place, period },
-      { asOf, variant: chosen, verdictOn: () => null },
-    ),
-    comparison: comparisonOf(ground, indicator, {
-      places: [...new Set([place, ...compared])].slice(0, COMPARED_MAX),
-      period,
-      asOf,
-      variant: chosen,
-    }),
+    ...(subject.provenance === 'simulated'
+      ? NOTHING_BESIDE
+      : {
+          alternatives: alternativesOf(at, subject, evaluation),
+          history: historyOf(ground, indicator, { place, period, asOf, variant: chosen }),
+          ...rankingOf(ground, evaluation, outlines),
+          knowledge: knowledgeOf(
+            ground,
+            { indicator: indicator.id, place, period },
+            { asOf, variant: chosen, verdictOn: () => null },
+          ),
+          comparison: comparisonOf(ground, indicator, {
+            places: [...new Set([place, ...compared])].slice(0, COMPARED_MAX),
+            period,
+            asOf,
+            variant: chosen,
+          }),
+        }),
     choices: choicesOf(at, subject),
     targets: targetsOf(at, subject),
     citation: citationOf(ground, {
@@ -122,6 +149,16 @@ function answerOf(ctx: Context, at: Asked, input: Input): FigureAnswer {
     links,
   }
 }
+
+// Published values never stand beside a simulated one.
+const NOTHING_BESIDE = {
+  alternatives: [],
+  history: null,
+  ranking: null,
+  map: null,
+  knowledge: [],
+  comparison: null,
+} as const satisfies Partial<FigureAnswer>
 
 /**
  * What is asked for, with what was left out filled in: the newest period that has a value, else one that will have
@@ -144,29 +181,34 @@ function subjectOf({ ground, asOf }: Asked, input: Input): Subject {
     period,
     variant: input.variant ?? null,
     vintage: input.vintage ?? null,
+    mixed: input.mixed === true,
+    loadedBy: input.loadedBy === undefined ? null : instantOf(input.loadedBy),
+    provenance: input.provenance ?? null,
   }
 }
 
 const LAST_DAY = '9999-12-31'
 
 function evaluated({ ground, asOf }: Asked, subject: Subject): Evaluation {
-  const { indicator, place, period, variant, vintage } = subject
+  const { indicator, place, period, variant, vintage, mixed, loadedBy, provenance } = subject
   return evaluate(ground, {
     indicator: indicator.id,
     place,
     period,
-    knowledge: { asOf, loadedBy: null },
+    knowledge: { asOf, loadedBy: loadedBy ?? null },
     ...(variant === null ? {} : { variant }),
     ...(vintage === null ? {} : { vintage }),
+    ...(mixed === true ? { mixed } : {}),
+    ...(provenance == null ? {} : { provenance: [provenance] }),
   })
 }
 
 function alternativesOf(
   { ground, asOf }: Asked,
-  { indicator, place, period }: Subject,
+  { indicator, place, period, loadedBy }: Subject,
   chosen: Evaluation,
 ): readonly FigureAlternative[] {
-  const knowledge = { asOf, loadedBy: null }
+  const knowledge = { asOf, loadedBy: loadedBy ?? null }
   const shown = (one: Evaluation) => `${one.variant} ${one.vintages.join(' ')}`
   return allAlternatives(ground, { indicator: indicator.id, place, period, knowledge }).map(
     ({ evaluation, vintageLabel }) => ({
@@ -191,7 +233,7 @@ function alternativesOf(
 function choicesOf({ ground, asOf }: Asked, subject: Subject): FigureAnswer['choices'] {
   const { indicator, place, period } = subject
   const periods = periodsWithValue(ground, indicator, place, asOf)
-  const knowledge = { asOf, loadedBy: null }
+  const knowledge = { asOf, loadedBy: subject.loadedBy ?? null }
   const vintages = allAlternatives(ground, {
     indicator: indicator.id,
     place,
@@ -242,8 +284,9 @@ function targetsOf(
 
 /** Addresses of a figure and of its other forms. */
 export function linksOf({ asOf, lang }: Pick<Asked, 'asOf' | 'lang'>, subject: Subject): Links {
-  const { indicator, place, period, variant, vintage } = subject
-  const search = { place, period, variant, vintage }
+  const { indicator, place, period, variant, vintage, loadedBy, provenance } = subject
+  const mixed = subject.mixed === true ? 'true' : null
+  const search = { place, period, variant, vintage, mixed, 'loaded-by': loadedBy, provenance }
   const fixed = { ...search, 'as-of': asOf }
   const series = `/api/v1/figures/${indicator.id}/series`
   return {

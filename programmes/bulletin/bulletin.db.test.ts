@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { TSchema } from 'typebox'
 import Value from 'typebox/value'
@@ -11,6 +12,7 @@ import { programme as economy } from '#programmes/economy'
 import { fixedContext, type TestDatabase, testDatabase } from '#test/support'
 import { publish, publishPack } from './actions/publish.ts'
 import { checkBulletins } from './check.ts'
+import { commands } from './commands.ts'
 import { atomFeed } from './formats/atom.ts'
 import { csvBulletin } from './formats/csv.ts'
 import { markdownBulletin } from './formats/markdown.ts'
@@ -197,6 +199,32 @@ describe.each(CASES)('the bulletin of $pack', ({ pack, id, lang, db, turned, ...
     expect(say(change?.why ?? {}, lang)).toMatch(/\S/)
     const same = await ask(db, editionDiff, ctx, { id: `${id}-1`, lang, asOf: id })
     expect(same.changes).toEqual([])
+  })
+
+  test('the terminal reproduces an edition, and lists the sentences that later data changed', async () => {
+    const run = async (verb: string, args: readonly string[], options = {}) => {
+      const printed: string[] = []
+      const terminal = {
+        ...{ lang, format: 'text', width: 80, colour: false },
+        open: () => Readable.from([]),
+        print: (text: string) => void printed.push(text),
+        note: (text: string) => void printed.push(text),
+        progress: () => ({ step: () => undefined, end: () => undefined }),
+      }
+      const command = commands.find((one) => one.verb === verb)
+      const code = await command?.run(terminal, ctx, db, { args, options })
+      return { code, printed: printed.join('\n') }
+    }
+    const again = await run('reproduce', [`${id}-1`])
+    expect(again.code).toBe(0)
+    expect(again.printed).toMatch(new RegExp(`^${id}-1 {2}[0-9a-f]{64}\\n\\S`))
+    const later = await run('sentences', [])
+    expect(later.code).toBe(1)
+    for (const changed of expected.changed) expect(later.printed).toContain(`${id}  ${changed}: `)
+    expect(await run('sentences', [], { asOf: id })).toMatchObject({
+      code: 0,
+      printed: expect.stringMatching(/\d/),
+    })
   })
 
   test('is published by its owner alone, for another day, and never twice the same', async () => {

@@ -6,10 +6,12 @@ import { publish } from './actions/publish.ts'
 import { htmlBulletin } from './formats/html.ts'
 import { markdownBulletin } from './formats/markdown.ts'
 import { plainBulletin } from './formats/plain-text.ts'
+import { edition } from './queries/edition.ts'
 import { editionDiff } from './queries/edition-diff.ts'
 import { list } from './queries/list.ts'
 import { read } from './queries/read.ts'
-import type { EditionDiffAnswer } from './types.ts'
+import { sentences } from './queries/sentences.ts'
+import type { EditionDiffAnswer, SentencesAnswer } from './types.ts'
 
 type Given = Parameters<AnyCommand<Context>['run']>[3]
 
@@ -91,10 +93,8 @@ const publishBulletin: Command = {
   ],
   formats: ['text', 'json'],
   run: async (terminal, ctx, db, given) => {
-    const edition = await perform(db, publish, ctx, { id: given.args[0], ...asOfIn(given) })
-    terminal.print(
-      terminal.format === 'json' ? JSON.stringify(edition) : `${edition.id}  ${edition.hash}`,
-    )
+    const made = await perform(db, publish, ctx, { id: given.args[0], ...asOfIn(given) })
+    terminal.print(terminal.format === 'json' ? JSON.stringify(made) : `${made.id}  ${made.hash}`)
     return 0
   },
 }
@@ -120,7 +120,76 @@ const diffBulletin: Command = {
   },
 }
 
-export const commands: readonly Command[] = [show, listBulletins, publishBulletin, diffBulletin]
+const reproduceEdition: Command = {
+  noun: 'bulletin',
+  verb: 'reproduce',
+  summary: {
+    en: 'Compute an edition again from what was frozen with it; exit code 1 if a digit differs',
+    zh: '用定稿时冻结的内容重新计算该版本；有任何差异则退出码为 1',
+  },
+  args: [{ name: 'edition', required: true, help: { en: 'the edition', zh: '版本编号' } }],
+  options: [],
+  formats: ['text', 'json'],
+  run: async (terminal, ctx, db, given) => {
+    const answer = await ask(db, edition, ctx, { id: given.args[0], lang: terminal.lang })
+    const { reproduces } = answer
+    terminal.print(
+      terminal.format === 'json'
+        ? JSON.stringify({ edition: answer.edition, reproduces })
+        : [
+            `${answer.edition.id}  ${answer.edition.hash}`,
+            say(reproduces.words, answer.lang),
+            ...reproduces.differing.map((id) => `  ${id}`),
+          ].join('\n'),
+    )
+    return reproduces.ok ? 0 : 1
+  },
+}
+
+const listSentences: Command = {
+  noun: 'bulletin',
+  verb: 'sentences',
+  summary: {
+    en: 'List the published sentences that later data made untrue, true, or true otherwise; exit code 1 if there are any',
+    zh: '列出因后来的数据而改变核对结果的已发布句子；如有则退出码为 1',
+  },
+  args: [],
+  options: [AS_OF],
+  formats: ['text', 'json'],
+  run: async (terminal, ctx, db, given) => {
+    const answer = await ask(db, sentences, ctx, { lang: terminal.lang, ...asOfIn(given) })
+    if (terminal.format === 'json') terminal.print(JSON.stringify(answer))
+    else {
+      for (const item of answer.items) terminal.print(printSentence(item, answer.lang))
+      if (answer.items.length === 0)
+        terminal.note(say(NO_SENTENCE, terminal.lang).replace('{n}', String(answer.looked)))
+    }
+    return answer.items.length === 0 ? 0 : 1
+  },
+}
+
+export const commands: readonly Command[] = [
+  ...[show, listBulletins, publishBulletin, diffBulletin],
+  ...[reproduceEdition, listSentences],
+]
+
+const NO_SENTENCE = {
+  en: 'None of the {n} published sentences has another verdict than on its own day.',
+  zh: '已发布的 {n} 句中，没有一句的核对结果与发布当日不同。',
+}
+
+function printSentence(item: SentencesAnswer['items'][number], lang: string): string {
+  const side = ({ words, computed, under }: typeof item.then): string =>
+    [words, computed?.words ?? null, under]
+      .flatMap((text) => (text === null ? [] : [say(text, lang)]))
+      .join(', ')
+  return [
+    `${item.bulletin.id}  ${item.figure}: ${say(item.directionWords, lang)}`,
+    `  ${item.sentenceText}`,
+    `  - ${side(item.then)}`,
+    `  + ${side(item.since)} (${say(item.changedOnWords, lang)}; ${say(item.changedBy, lang)})`,
+  ].join('\n')
+}
 
 function printDiff({ changes, unchanged, edition, asOf, lang }: EditionDiffAnswer): string {
   const side = ({ words, value, under }: EditionDiffAnswer['changes'][number]['was']): string =>
@@ -136,8 +205,13 @@ function printDiff({ changes, unchanged, edition, asOf, lang }: EditionDiffAnswe
       `  + ${side(change.now)}`,
       `    ${say(change.why, lang)}`,
     ]),
-    `= ${unchanged}`,
+    say(UNCHANGED, lang).replace('{n}', String(unchanged)),
   ].join('\n')
+}
+
+const UNCHANGED = {
+  en: 'As it was: {n} figures.',
+  zh: '与定稿时相同：{n} 个数据。',
 }
 
 function optional(name: string, { args }: Given): { readonly [name: string]: string } {

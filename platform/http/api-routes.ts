@@ -96,12 +96,12 @@ async function answer<C extends BaseContext>(
   const ctx = parts.contextOf({ requestId: request.id })
   const input = inputOf(asked.parameters)
   // A query that depends on the language says so; to others the parameter is merely about errors.
-  if (fieldsOf(route.query.input).has('lang')) input.lang ??= asked.lang
+  // One that the region doesn't have gives what the header asks for, and the answer says which language it is in.
+  if (fieldsOf(route.query.input).has('lang')) input.lang = asked.lang
   else delete input.lang
   const found = await ask(parts.db, route.query, ctx, input)
-  const lang = typeof input.lang === 'string' ? input.lang : asked.lang
-  reply.header('content-language', lang)
-  return sendBody(request, reply, bodyOf(found, asked.format, ctx, lang))
+  reply.header('content-language', asked.lang)
+  return sendBody(request, reply, bodyOf(found, asked.format, ctx, asked.lang))
 }
 
 function bodyOf<C extends BaseContext>(

@@ -141,7 +141,7 @@ function parametersOf<C extends BaseContext>(
     ...ofQuery.map(([name, schema]) => ({
       name: parameterOf(name),
       in: 'query',
-      required: required.includes(name),
+      required: required.includes(name) && schema.default === undefined,
       schema,
     })),
     ...(formats.length === 0

@@ -281,11 +281,18 @@ test('the interface describes itself, once for machines and once for people', as
     'format',
   ])
   expect(Object.keys(responses['200'].content)).toEqual(['application/json', 'text/csv'])
+  const required = parameters.filter((one: { required: boolean }) => one.required)
+  expect(required.map(({ name }: { name: string }) => name)).toEqual(['id'])
   const { body, headers } = await get('/api/docs?lang=zh')
   expect(headers['content-security-policy']).toContain("default-src 'none'")
   expect(body).toContain('/api/v1/lakes/:id')
   expect(body).toContain('湖已干涸')
   expect((await get('/api/docs.css')).headers['content-type']).toBe('text/css; charset=utf-8')
+})
+
+test('a language that the region lacks is answered in one that it has, and says which', async () => {
+  const { body, headers } = await get('/api/v1/lakes/tai?lang=xx', { 'accept-language': 'en' })
+  expect([JSON.parse(body).lang, headers['content-language']]).toEqual(['en', 'en'])
 })
 
 test('the probes say that it lives, is ready, and how it fares', async () => {

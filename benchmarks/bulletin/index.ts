@@ -1,6 +1,7 @@
 import type { Evaluation } from '#engines/series'
 import { ask } from '#platform/action'
 import { toNumber } from '#platform/exact'
+import { addDays } from '#platform/period'
 import { programmes } from '#programmes/all'
 import { bulletinsOf } from '#programmes/bulletin'
 import type { Benchmark, Measures, Outcome, RunOptions } from '../measure/index.ts'
@@ -54,7 +55,7 @@ async function measureBulletin({ db, ctx }: House, quick: boolean): Promise<Meas
   const repeats = quick ? 20 : 100
   const figuresWarm = await timesOf(repeats, () => judgeAll(BULLETIN))
   const pageWarm = await timesOf(repeats, () => read(BULLETIN))
-  const days = Array.from({ length: quick ? 8 : 28 }, (_, n) => `2024-0${1 + (n % 8)}-${10 + n}`)
+  const days = Array.from({ length: quick ? 8 : 28 }, (_, n) => addDays(BULLETIN, -7 * (n + 1)))
   const otherDays: number[] = []
   for (const day of days) otherDays.push(await msOf(() => read(day)))
   return {

@@ -148,3 +148,11 @@ test('says what is wrong with a port', async () => {
   const wrong = await finish(run(['start'], { PORT: 'seven' }))
   expect([wrong.code, wrong.said]).toEqual([2, expect.stringContaining('PORT')])
 })
+
+test('says what is wrong with a host, and with the address of a database without its password', async () => {
+  const host = await finish(run(['start'], { HOST: '203.0.113.1' }))
+  expect([host.code, host.said]).toEqual([2, expect.stringContaining('HOST is "203.0.113.1"')])
+  const url = await finish(run(['migrate'], { DATABASE_URL: 'host=x password=secret' }))
+  expect([url.code, url.said]).toEqual([2, expect.stringContaining('DATABASE_URL is "host…"')])
+  expect(url.said).not.toContain('secret')
+})

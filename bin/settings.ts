@@ -18,7 +18,7 @@ export type Settings = {
   readonly migratorUrl: string | null
 }
 
-/** `port` throws `start.bad-setting` when it is read. */
+/** The port and the addresses of a database throw `start.bad-setting` when they are read. */
 export function readSettings(environment: Environment): Settings {
   const { ONEDELTA_DATA, ONEDELTA_REGION, HOST, PORT, DATABASE_URL, ONEDELTA_MIGRATOR_URL } =
     environment
@@ -30,8 +30,12 @@ export function readSettings(environment: Environment): Settings {
     get port() {
       return portOf(PORT || '7600')
     },
-    databaseUrl: DATABASE_URL || null,
-    migratorUrl: ONEDELTA_MIGRATOR_URL || null,
+    get databaseUrl() {
+      return databaseOf('DATABASE_URL', DATABASE_URL)
+    },
+    get migratorUrl() {
+      return databaseOf('ONEDELTA_MIGRATOR_URL', ONEDELTA_MIGRATOR_URL)
+    },
   }
 }
 
@@ -47,5 +51,17 @@ function portOf(value: string): number {
     value,
     wanted: 'port number',
     wantedZh: '端口号',
+  })
+}
+
+// The address holds a password, so that a wrong one isn't repeated.
+function databaseOf(name: string, value: string | undefined): string | null {
+  if (!value) return null
+  if (/^postgres(ql)?:\/\/\S+$/.test(value)) return value
+  throw new HouseError('start.bad-setting', {
+    name,
+    value: `${value.slice(0, 4)}…`,
+    wanted: 'address such as postgres://onedelta_app:PASSWORD@localhost:5432/onedelta',
+    wantedZh: '地址（形如 postgres://onedelta_app:口令@localhost:5432/onedelta）',
   })
 }

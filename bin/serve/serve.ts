@@ -84,11 +84,25 @@ async function listen(start: () => Promise<string>, settings: Settings): Promise
   try {
     return await start()
   } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    if (!taken) throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const { host, port } = settings
-    throw new HouseError('start.port-taken', { host, port }, { cause: error })
+    if (code === 'EADDRINUSE')
+      throw new HouseError('start.port-taken', { host, port }, { cause: error })
+    const wrong = WRONG_ADDRESSES[code]
+    if (wrong === undefined) throw error
+    const value = wrong.name === 'HOST' ? host : port
+    throw new HouseError('start.bad-setting', { ...wrong, value }, { cause: error })
   }
+}
+
+const NO_HOST = { name: 'HOST', wanted: 'address of this machine', wantedZh: '本机地址' }
+
+/** What the system says of an address that can't be listened on. */
+const WRONG_ADDRESSES: { readonly [code: string]: typeof NO_HOST } = {
+  ENOTFOUND: NO_HOST,
+  EAI_AGAIN: NO_HOST,
+  EADDRNOTAVAIL: NO_HOST,
+  EACCES: { name: 'PORT', wanted: 'port that this user may open', wantedZh: '当前用户可用的端口' },
 }
 
 async function loadPages(): Promise<Pages> {

@@ -17,6 +17,14 @@ const owner: SeriesContext = { ...fixedContext({ region }), series }
 const FILES: { readonly [path: string]: string } = {
   'sound.csv':
     'indicator,place,period,value,unit,vintage,document\ngdp,P1,2023,7.50,CNY,a/first,release\n',
+  // New, the same again, held already, and a period that is none.
+  'mixed.csv': [
+    'indicator,place,period,value,unit,vintage,document',
+    'gdp,P2,2023,7.50,CNY,a/first,release',
+    'gdp,P2,2023,7.50,CNY,a/first,release',
+    'gdp,P1,2023,7.50,CNY,a/first,release',
+    'gdp,P1,2023-Q5,7.60,CNY,a/first,release\n',
+  ].join('\n'),
   'bad.csv':
     'indicator,place,period,value,unit,vintage,document\ngdp,P1,2023-13,7.50,CNY,a/first,release\n',
 }
@@ -95,6 +103,17 @@ test('an export is an import: the store has all of it already', async () => {
   expect(JSON.parse((await run('export', ['gdp'], { format: 'json' })).out)).toMatchObject([
     { precision: -2 },
   ])
+})
+
+test('a dry run counts each line once: to be added, held already, or bad', async () => {
+  const { code, out } = await run('import', ['mixed.csv'], {
+    format: 'json',
+    options: { dryRun: true },
+  })
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toMatchObject({ rows: 4, added: 1, held: 1, bad: 2 })
+  const said = await run('import', ['mixed.csv'], { options: { dryRun: true } })
+  expect(said.out).toContain('Nothing is added while anything is bad')
 })
 
 test('an indicator is evaluated for many places and periods by one statement', async () => {

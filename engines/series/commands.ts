@@ -176,7 +176,10 @@ function reportText(file: string, report: ImportReport, dryRun: boolean, lang: s
   const sums = zh
     ? `${rows} 行：${would} ${added}，已有 ${held}，错误 ${bad}\n`
     : `${rows} rows: ${added} ${would}, ${held} held already, ${bad} bad\n`
-  return wrong === '' ? sums : `${wrong}\n${sums}`
+  const whole = zh
+    ? '有一处错误便不添加任何一行：请先改正上列各处。\n'
+    : 'Nothing is added while anything is bad: correct the lines above first.\n'
+  return wrong === '' ? sums : `${wrong}\n${sums}${whole}`
 }
 
 function textOf(option: string | boolean | undefined): string | undefined {

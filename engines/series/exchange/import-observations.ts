@@ -55,8 +55,10 @@ export async function importObservations(
     const table = await openTable({ ...given, bytes }, rules.languages)
     const staged = await stageTable(tx, table, rules, bad)
     if (given.dryRun) {
+      const before = bad.count()
       await reportConflicts(tx, tables)
-      return reportOf(staged, await countNew(tx), bad)
+      const sound = Math.max(0, staged.staged - (bad.count() - before))
+      return reportOf({ ...staged, staged: sound }, await countNew(tx), bad)
     }
     refuseBad(given.file, bad)
     const loadId = await openLoad(tx, {

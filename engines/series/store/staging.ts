@@ -95,10 +95,13 @@ function isKeyConflict(error: unknown): boolean {
 
 const UNIQUE_VIOLATION = '23505'
 
-/** How many staged rows the store would take: `insertStaged` without inserting, for a dry run. */
+/** How many staged keys the store doesn't hold: what `insertStaged` would add, for a dry run. */
 export async function countNew(tx: Read): Promise<number> {
   const [row] = await tx<{ count: bigint }[]>`
-    SELECT count(*) AS count FROM pg_temp.staged_observations AS s
+    SELECT count(*) AS count FROM (
+      SELECT DISTINCT indicator, place, period, vintage, document, provenance
+      FROM pg_temp.staged_observations
+    ) AS s
     WHERE NOT EXISTS (
       SELECT FROM series.observations AS o
       WHERE (o.indicator, o.place, o.period, o.vintage, o.document, o.provenance)

@@ -53,6 +53,37 @@ test('updatedAfter is about loading, exclusive, and never later than asOf', () =
   )
 })
 
+test('updatedAfter takes the instant of what was got last, to the microsecond, and without a zone is in UTC', () => {
+  const loaded = observation({
+    ...{ indicator: 'gdp', place: 'P1', period: '2023', value: '1', vintage: 'a/first' },
+    ...{ document: release, id: 1n, loadedAt: '2024-02-01T08:00:00.013561Z' },
+  })
+  const { source, catalogue } = smallWorld([loaded])
+  const after = (updatedAfter: string) =>
+    selectObservations(
+      { observations: source, catalogue },
+      parseSdmxQuery({ flow: '*', key: 'gdp', search: { updatedAfter } }),
+      '2026-01-01',
+    ).length
+  expect(after('2024-02-01T08:00:00.013561Z')).toBe(0)
+  expect(after('2024-02-01T08:00:00.013560Z')).toBe(1)
+  expect([after('2024-02-01T08:00'), after('2024-02-01T09:00:00+01:00')]).toEqual([1, 1])
+  expect([after('2024-02-01'), after('2024-02-02')]).toEqual([1, 0])
+  expect(() => after('2024-02-01T25:00')).toThrow('series.sdmx-query')
+})
+
+test('a simulated value of a newer vintage hides nothing that was published', () => {
+  const published = one('P1', '2023', 'a/first', release, 1n)
+  const simulated = {
+    ...one('P1', '2023', 'b/census', census, 2n),
+    provenance: 'simulated' as const,
+  }
+  const { source, catalogue } = smallWorld([published, simulated])
+  const query = parseSdmxQuery({ flow: '*', key: 'gdp', search: {} })
+  const found = selectObservations({ observations: source, catalogue }, query, '2026-01-01')
+  expect(found.map(({ provenance }) => provenance).toSorted()).toEqual(['published', 'simulated'])
+})
+
 test('startPeriod and endPeriod choose by the end of the reference period', () => {
   expect(ask('gdp', { startPeriod: '2023', includeHistory: 'true' })).toEqual([2n, 3n, 4n])
   expect(ask('gdp', { endPeriod: '2022' })).toEqual([1n])

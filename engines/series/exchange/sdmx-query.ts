@@ -102,8 +102,13 @@ function newestVintage(
   vintages: Series['catalogue']['vintages'],
 ): readonly Observation[] {
   const rankOf = (one: Observation): number => vintages.get(one.vintage)?.rank ?? 0
-  const newest = Math.max(...known.map(rankOf))
-  return known.filter((one) => rankOf(one) === newest)
+  // A simulated value, whatever its vintage, takes nothing from what was published.
+  const isSimulated = (one: Observation): boolean => one.provenance === 'simulated'
+  return [true, false].flatMap((simulated) => {
+    const alike = known.filter((one) => isSimulated(one) === simulated)
+    const newest = Math.max(...alike.map(rankOf))
+    return alike.filter((one) => rankOf(one) === newest)
+  })
 }
 
 function isWithin(code: string, { startPeriod, endPeriod }: SdmxQuery): boolean {
@@ -133,13 +138,18 @@ export function dayOf(name: string, text: string): string {
 
 function isInstant(text: string): boolean {
   const [, day, rest] =
-    /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? []
+    /^(\d{4}-\d\d-\d\d)(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?)?$/.exec(
+      text,
+    ) ?? []
   return day !== undefined && isDay(day) && rest !== ''
 }
 
-// Instants of loading are in UTC with microseconds: in that one writing texts compare as times.
+// Instants of loading are in UTC with microseconds: in that one writing texts compare as times. Without a zone the text
+// is in UTC too, and a day is its beginning.
 function instantOf(text: string): string {
-  return new Date(text).toISOString().replace('Z', '000Z')
+  const time = text.length === 10 ? `${text}T00:00:00` : text
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(time.slice(10)) ? time : `${time}Z`
+  return Temporal.Instant.from(zoned).toString({ fractionalSecondDigits: 6 })
 }
 
 function startDay(text: string): string {

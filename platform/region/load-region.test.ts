@@ -106,6 +106,21 @@ describe('a sound pack', () => {
     expect(region.parameters.get('large')?.values[0]?.value).toBe('0010.50')
   })
 
+  test('names a publisher in every language, and says which one it lacks', () => {
+    const whole = packWith({
+      'names.yaml': "'Office, of the Bay': { en: Bay Office, fr: Bureau }\n",
+    })
+    expect(loadRegion(whole).names?.get('Office, of the Bay')).toEqual({
+      en: 'Bay Office',
+      fr: 'Bureau',
+    })
+    const lacking = packWith({ 'names.yaml': 'Office: { en: Bay Office }\n' })
+    expect(printProblems(checkRegion(lacking), 'en')).toContain(
+      'names.yaml:1: Office.fr is missing',
+    )
+    expect(loadRegion(packWith()).names?.size).toBe(0)
+  })
+
   test('may split its places over a folder', () => {
     const half = PLACES.indexOf('C:\n')
     const folder = packWith({

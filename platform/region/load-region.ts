@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { HouseError } from '#platform/errors'
+import type { Text } from '#platform/i18n'
 import { checkBoundaries } from './check-boundaries.ts'
 import { checkReferences, type PackParts } from './check-references.ts'
 import { hashOfPack, type PackFiles, packFiles } from './pack-files.ts'
 import { invalidPack, type Problem, sortProblems } from './problems.ts'
-import { readCompositions, readParameters } from './read-lists.ts'
+import { readCompositions, readNames, readParameters } from './read-lists.ts'
 import { readManifest } from './read-manifest.ts'
 import { readPlaces } from './read-places.ts'
 import { field, spotOf } from './spot.ts'
@@ -13,7 +14,7 @@ import type { Region } from './types.ts'
 
 /** The region of a pack. Throws region.no-pack, or region.invalid with every problem there is: never half a region. */
 export function loadRegion(folder: string): Region {
-  const { parts, problems } = readPack(folder)
+  const { parts, names, problems } = readPack(folder)
   if (problems.length > 0) throw invalidPack(problems)
   const { codeSystems, ...manifest } = parts.manifest.value
   const absolute = resolve(folder)
@@ -23,6 +24,7 @@ export function loadRegion(folder: string): Region {
     places: byId(parts.places),
     compositions: byId(parts.compositions),
     parameters: byId(parts.parameters),
+    names,
     folder: absolute,
     hash: hashOfPack(absolute),
   }
@@ -35,6 +37,7 @@ export function checkRegion(folder: string): readonly Problem[] {
 
 function readPack(folder: string): {
   readonly parts: PackParts
+  readonly names: ReadonlyMap<string, Text>
   readonly problems: readonly Problem[]
 } {
   if (!existsSync(join(folder, 'region.yaml'))) throw new HouseError('region.no-pack', { folder })
@@ -50,6 +53,10 @@ function readPack(folder: string): {
     compositions: readCompositions(open('compositions.yaml'), languages),
     parameters: readParameters(open('parameters.yaml'), languages),
   }
+  // Optional: a pack in one language has nothing to translate.
+  const names = files.has('names.yaml')
+    ? readNames(open('names.yaml'), languages)
+    : new Map<string, Text>()
   checkReferences(parts)
   const { boundaries } = manifest.value
   if (boundaries !== null)
@@ -59,7 +66,7 @@ function readPack(folder: string): {
       new Set(parts.places.map(({ value }) => value.id)),
       field(root, 'boundaries'),
     )
-  return { parts, problems }
+  return { parts, names, problems }
 }
 
 /** places.yaml, or every .yaml below places/. */

@@ -1,4 +1,4 @@
-import type { Lang } from '#platform/i18n'
+import type { Lang, Text } from '#platform/i18n'
 import { datedOf, type Placed, readMember } from './read-places.ts'
 import { entriesOf, field, itemsOf, localTextOf, onlyFields, type Spot, textOf } from './spot.ts'
 import type { Composition, Parameter } from './types.ts'
@@ -44,6 +44,11 @@ export function readParameters(
     const title = localTextOf(field(at, 'title'), languages)
     return { value: { id, title, unit: textOf(field(at, 'unit')), values }, spot: at }
   })
+}
+
+/** names.yaml: a mapping of the exact words of a document to what people read, in every language. */
+export function readNames(spot: Spot, languages: readonly Lang[]): ReadonlyMap<string, Text> {
+  return new Map(entriesOf(spot).map(([exact, at]) => [exact, localTextOf(at, languages)]))
 }
 
 function isBare(spot: Spot): boolean {

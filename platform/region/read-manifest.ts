@@ -13,10 +13,10 @@ import {
 } from './spot.ts'
 import type { Boundaries, CodeSystem, Currency, Region } from './types.ts'
 
-/** What region.yaml says: everything of a region but its places, compositions and parameters. */
+/** What region.yaml says: everything of a region but its places, compositions, parameters and names. */
 export type Manifest = Omit<
   Region,
-  'places' | 'compositions' | 'parameters' | 'folder' | 'hash' | 'codeSystems'
+  'places' | 'compositions' | 'parameters' | 'names' | 'folder' | 'hash' | 'codeSystems'
 > & { readonly codeSystems: ReadonlyMap<string, CodeSystem> }
 
 const KEYS = [

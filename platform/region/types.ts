@@ -77,6 +77,8 @@ export type Region = {
   readonly compositions: ReadonlyMap<string, Composition>
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly boundaries: Boundaries | null
+  /** What people read for a publisher or a licence, by the exact words of a document; names.yaml. */
+  readonly names?: ReadonlyMap<string, Text>
   /** Absolute folder of the pack, and SHA-256 over its files: changes when any file does. */
   readonly folder: string
   readonly hash: string

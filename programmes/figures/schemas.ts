@@ -15,6 +15,7 @@ export const named = <P extends TProperties>(name: string, properties: P) =>
 
 const DAY = nullable(STRING)
 const SOME_TEXT = nullable(TEXT)
+const NOTES = { note: SOME_TEXT, breakNote: SOME_TEXT, doubt: SOME_TEXT }
 
 export const QUANTITY = named('Quantity', {
   value: Type.String({ description: 'Decimal text in the base unit.' }),
@@ -41,6 +42,7 @@ const DOCUMENT_FIELDS = {
   id: STRING,
   title: TEXT,
   publisher: STRING,
+  publisherWords: TEXT,
   origin: STRING,
   published: TEXT,
   publishedFrom: DAY,
@@ -48,6 +50,7 @@ const DOCUMENT_FIELDS = {
   firstSeen: STRING,
   dateUncertain: BOOLEAN,
   licence: STRING,
+  licenceWords: TEXT,
   url: nullable(STRING),
   transcription: STRING,
   transcriptionWords: TEXT,
@@ -67,9 +70,7 @@ const OBSERVATION = named('Observation', {
   vintage: VINTAGE,
   document: DOCUMENT,
   location: STRING,
-  note: SOME_TEXT,
-  breakNote: SOME_TEXT,
-  doubt: SOME_TEXT,
+  ...NOTES,
 })
 
 const TRACE = Type.Cyclic(
@@ -210,7 +211,11 @@ export const KNOWLEDGE = listOf(
   }),
 )
 
-export const CITATION = named('Citation', { words: TEXT, licences: listOf(STRING) })
+export const CITATION = named('Citation', {
+  words: TEXT,
+  licences: listOf(STRING),
+  licenceWords: listOf(TEXT),
+})
 export const LINK_FIELDS = {
   page: STRING,
   permanent: STRING,
@@ -319,9 +324,7 @@ const ROW = named('SeriesRow', {
   loadedAt: STRING,
   document: STRING,
   location: STRING,
-  breakNote: SOME_TEXT,
-  note: SOME_TEXT,
-  doubt: SOME_TEXT,
+  ...NOTES,
 })
 
 const ASKED = named('ObservationQuery', {

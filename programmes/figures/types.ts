@@ -37,7 +37,9 @@ export type VintageRef = {
 export type DocumentRef = {
   readonly id: string
   readonly title: Text
+  /** Who published it: the words of the document, and what people read. */
   readonly publisher: string
+  readonly publisherWords: Text
   readonly origin: string
   /** When it was published, in words: a day, a stretch of days, or 'unknown; first seen 7 December 2021'. */
   readonly published: Text
@@ -46,6 +48,7 @@ export type DocumentRef = {
   readonly firstSeen: string
   readonly dateUncertain: boolean
   readonly licence: string
+  readonly licenceWords: Text
   readonly url: string | null
   /** How we hold it (`original`, `copy`, `recalled`), and that in words. */
   readonly transcription: string
@@ -219,6 +222,8 @@ export type Citation = {
   readonly words: Text
   /** The figure's sources and their licences, each once. */
   readonly licences: readonly string[]
+  /** The same licences as people read them, in the same order. */
+  readonly licenceWords: readonly Text[]
 }
 
 /** Paths; `page` and `permanent` without the language prefix, the others complete. */

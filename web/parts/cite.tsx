@@ -12,6 +12,9 @@ export function Cite(props: {
 }) {
   const { frame, citation, permanent } = props
   const { lang } = frame
+  const licences = citation.licenceWords
+    .map((words) => say(words, lang))
+    .join(say(WORDS.comma, lang))
   return (
     <>
       <p className="citation" id="citation">
@@ -34,9 +37,9 @@ export function Cite(props: {
           </button>
         </li>
       </ul>
-      {citation.licences.length > 0 && (
+      {citation.licenceWords.length > 0 && (
         <p className="quiet">
-          {say(EVIDENCE.licences, lang)}: {citation.licences.join(say(WORDS.comma, lang))}
+          {say(EVIDENCE.licences, lang)}: {licences}
         </p>
       )}
     </>

@@ -8,7 +8,10 @@ import { packOf } from '../tiny/pack.ts'
 import { checkPack, loadPack } from './load-pack.ts'
 
 const db = await testDatabase()
-const base = tinyRegion()
+const base: Region = {
+  ...tinyRegion(),
+  names: new Map([['Office', { en: 'Office', zh: '统计局' }]]),
+}
 const region = (hash: string): Region => ({ ...base, hash })
 
 function load(files: PackFiles, hash: string) {
@@ -190,4 +193,19 @@ test('a pack can be checked without a store', async () => {
     [],
   )
   expect(problem).toMatchObject({ file: 'series/output.csv', line: 3 })
+})
+
+test('a check names a publisher and a licence that only one language can read, and a load takes them', async () => {
+  const words = documents
+    .replace('publisher: Office', 'publisher: Bureau')
+    .replace('CC0-1.0', 'ask first')
+  const files = packOf({ 'series/documents.yaml': words })
+  const found = await checkPack(base, files, [])
+  expect(found).toMatchObject([
+    { file: 'series/documents.yaml', line: 4 },
+    { file: 'series/documents.yaml', line: 7 },
+  ])
+  expect(found[0]?.message.en).toContain('"Bureau" has no name')
+  expect(found[1]?.message.zh).toContain('“ask first”没有数据包各语言的名称')
+  expect((await load(files, 'e'.repeat(64))).changed).toBe(true)
 })

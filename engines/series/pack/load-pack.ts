@@ -16,6 +16,7 @@ import {
 import { findNewestLoad, openLoad, takeTurn } from '../store/loads.ts'
 import { amendHeld, insertStaged } from '../store/staging.ts'
 import type { Indicator } from '../types.ts'
+import { checkNames } from './check-names.ts'
 import { brokenPack, type PackSeries, readDefinitions, readPack } from './read-pack.ts'
 
 /** What a load of a pack did. `changed` is false when the newest load had the same hash: then nothing was read. */
@@ -110,6 +111,8 @@ export async function checkPack(
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = []
   const pack = readDefinitions(region, files, indicators, problems)
+  // A missing name keeps no value out of the store: people then read the words of the document.
+  checkNames(pack.documents, region)
   for (const name of pack.tables) {
     const bad = badRows()
     const table = await readCsv(name, once(files.readBytes(name)))

@@ -10,7 +10,7 @@ import {
 import { unitCatalogue } from '../pure/index.ts'
 import type { RowRules } from '../rows/check-row.ts'
 import type { Definitions } from '../store/definitions.ts'
-import type { Indicator } from '../types.ts'
+import type { Indicator, SeriesDocument } from '../types.ts'
 import { checkReferences } from './check-references.ts'
 import {
   entriesWithIds,
@@ -25,6 +25,8 @@ import {
 /** A pack's `series/` folder: its definitions, and the tables that are read when they are loaded. */
 export type PackSeries = {
   readonly definitions: Definitions
+  /** The documents with their lines, for what only `region check` looks at. */
+  readonly documents: readonly Placed<SeriesDocument>[]
   readonly tables: readonly string[]
   readonly rules: RowRules
   readonly files: PackFiles
@@ -89,6 +91,7 @@ export function readDefinitions(
       indicators: [...all.values()],
       targets: valuesOf(targets),
     },
+    documents,
     tables: files.list('series/').filter((path) => path.endsWith('.csv')),
     rules,
     files,

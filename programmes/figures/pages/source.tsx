@@ -38,11 +38,11 @@ function About({ data, frame }: Given) {
   const { lang } = frame
   const { source, echoOf, echoes } = data
   const rows: readonly (readonly [string, React.ReactNode])[] = [
-    [say(W.publisher, lang), source.publisher],
+    [say(W.publisher, lang), say(source.publisherWords, lang)],
     ...(source.origin === source.publisher ? [] : [[say(W.origin, lang), source.origin] as const]),
     [say(W.published, lang), say(source.published, lang)],
     [say(W.firstSeen, lang), source.firstSeen],
-    [say(W.licence, lang), source.licence],
+    [say(W.licence, lang), say(source.licenceWords, lang)],
     [say(W.heldAs, lang), say(source.transcriptionWords, lang)],
     ...(source.url === null
       ? []

@@ -21,7 +21,8 @@ export function SourcesPage(props: { readonly data: SourcesAnswer; readonly fram
               <span className="small quiet">{say(source.published, lang)}</span>
             </p>
             <p className="small quiet">
-              {source.publisher} · {source.licence} · {say(source.transcriptionWords, lang)} ·{' '}
+              {say(source.publisherWords, lang)} · {say(source.licenceWords, lang)} ·{' '}
+              {say(source.transcriptionWords, lang)} ·{' '}
               {tell(W.takenCount, lang, {
                 observations: source.observations,
                 indicators: source.indicators,

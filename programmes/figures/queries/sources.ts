@@ -6,6 +6,7 @@ import { folded } from '../folded.ts'
 import { SOURCE_ANSWER, SOURCES_ANSWER } from '../schemas.ts'
 import type { SourceAnswer, SourceListItem, SourcesAnswer } from '../types.ts'
 import { documentRef, observationView } from '../views/refs.ts'
+import { nameIn } from '../views/words.ts'
 import { type Asked, asked, COMMON, ID, PAGED, pageOf } from './asked.ts'
 
 const NEAR_MAX = 5
@@ -34,7 +35,12 @@ export const sources: Query<typeof LIST_INPUT, SourcesAnswer> = {
       .map((document) => ({ document, day: document.publishedAt?.to ?? document.firstSeen }))
       .filter(({ document, day }) => {
         const text = folded(
-          [document.id, document.publisher, ...Object.values(document.title)].join(' '),
+          [
+            document.id,
+            document.publisher,
+            ...Object.values(nameIn(at.ground.region, document.publisher)),
+            ...Object.values(document.title),
+          ].join(' '),
         )
         return day <= at.asOf && text.includes(words)
       })

@@ -1,8 +1,8 @@
 import type { Ground } from '#engines/series/pure'
-import { say, type Text } from '#platform/i18n'
+import { type Lang, say, type Text } from '#platform/i18n'
 import type { Citation, DocumentRef } from '../types.ts'
 import { dayWords } from './refs.ts'
-import { filled } from './words.ts'
+import { filled, nameIn } from './words.ts'
 
 const SENTENCE: Text = {
   en: '{title}, {where}: {value}. {region}, onedelta, as known on {day}. Sources: {sources}. {address}',
@@ -21,6 +21,9 @@ export function citationOf(
     readonly permanent: string
   },
 ): Citation {
+  const licences = [...new Set(what.sources.map(({ licence }) => licence))].filter(
+    (one) => one !== '',
+  )
   const day = dayWords(ground, what.asOf)
   return {
     words: filled(SENTENCE, ground.region, (lang) => ({
@@ -29,12 +32,19 @@ export function citationOf(
       value: say(what.value, lang),
       region: say(ground.region.title, lang),
       day: say(day, lang),
-      sources:
-        what.sources
-          .map(({ title, publisher }) => `${say(title, lang)} (${publisher})`)
-          .join('; ') || '—',
+      sources: sourcesIn(what.sources, lang),
       address: `/${lang}${what.permanent}`,
     })),
-    licences: [...new Set(what.sources.map(({ licence }) => licence))].filter((one) => one !== ''),
+    licences,
+    licenceWords: licences.map((one) => nameIn(ground.region, one)),
   }
+}
+
+function sourcesIn(sources: readonly DocumentRef[], lang: Lang): string {
+  const wide = lang.startsWith('zh')
+  const each = sources.map(({ title, publisherWords }) => {
+    const publisher = say(publisherWords, lang)
+    return wide ? `${say(title, lang)}（${publisher}）` : `${say(title, lang)} (${publisher})`
+  })
+  return each.join(wide ? '；' : '; ') || '—'
 }

@@ -25,6 +25,7 @@ import {
   DATES,
   filled,
   inLanguages,
+  nameIn,
   OWNERS,
   PROVENANCE,
   STAGE,
@@ -114,6 +115,7 @@ export function documentRef(ground: Ground, id: string): DocumentRef {
     id,
     title: found?.title ?? inLanguages(region, () => id),
     publisher: found?.publisher ?? '',
+    publisherWords: nameIn(region, found?.publisher ?? ''),
     origin: found?.origin ?? '',
     published:
       published === null
@@ -131,6 +133,7 @@ export function documentRef(ground: Ground, id: string): DocumentRef {
     firstSeen,
     dateUncertain: published === null || published.from !== published.to,
     licence: found?.licence ?? '',
+    licenceWords: nameIn(region, found?.licence ?? ''),
     url: found?.url ?? null,
     transcription,
     transcriptionWords: wordsOf(TRANSCRIPTION, transcription, region),

@@ -93,6 +93,11 @@ export function wordsOf(table: Words, key: string, region: Pick<Region, 'languag
   return inLanguages(region, (lang) => (words === undefined ? key : say(words, lang)))
 }
 
+/** A publisher or a licence for people: as the pack names it, else the words of the document. */
+export function nameIn(region: Pick<Region, 'languages' | 'names'>, exact: string): Text {
+  return region.names?.get(exact) ?? inLanguages(region, () => exact)
+}
+
 export function filled(
   template: Text,
   region: Pick<Region, 'languages'>,

@@ -173,7 +173,11 @@ describe.each(PACKS)(
     test.each([
       ['/figures/nothing-like-it', 404, 'figures.unknown-figure'],
       ['/figures/gdp?as-of=2024-02-31', 400, 'figures.not-a-day'],
-      ['/figures/gdp?as-of=yesterday', 400, 'action.invalid-input'],
+      ['/figures/gdp?as-of=yesterday', 400, 'figures.not-a-day'],
+      ['/bulletins?as-of=yesterday', 400, 'figures.not-a-day'],
+      ['/sentences?as-of=2024-13-01', 400, 'figures.not-a-day'],
+      [`/editions/${day}-1?as-of=soon`, 400, 'figures.not-a-day'],
+      [`/bulletins/${day}?as-of=soon`, 400, 'figures.not-a-day'],
       ['/figures/gdp?period=soon', 400, 'period.unreadable'],
       ['/figures/gdp?place=ATLANTIS', 404, 'region.unknown-place'],
       ['/figures/gdp?variant=none', 404, 'series.unknown-variant'],

@@ -20,9 +20,10 @@ export function completionScript(
 }
 
 function bash(name: string, commands: readonly BoundCommand[]): string {
-  const cases = [...wordsAfter(commands)].map(
-    ([path, words]) => `    ${path === '' ? "''" : `'${path}'`}) words='${words.join(' ')}' ;;`,
-  )
+  // Two words before one: behind a plain verb its arguments follow, and still its options.
+  const cases = [...wordsAfter(commands)]
+    .toSorted(([a], [b]) => Number(b.includes(' ')) - Number(a.includes(' ')))
+    .map(([path, words]) => `    ${patternOf(path)}) words='${words.join(' ')}' ;;`)
   return `_${name}() {
   local words path word index
   path=''
@@ -42,11 +43,15 @@ ${cases.join('\n')}
 complete -F _${name} ${name} ./${name}`
 }
 
+function patternOf(path: string): string {
+  return path === '' || path.includes(' ') ? `'${path}'` : `'${path}' | '${path} '*`
+}
+
 function fish(name: string, commands: readonly BoundCommand[]): string {
   return [...wordsAfter(commands)]
     .map(([path, words]) => {
-      const typed = path === '' ? name : `${name} ${path}`
-      return `complete -c ${name} -n "test (commandline -opc | string join ' ') = '${typed}'" -a '${words.join(' ')}'`
+      const typed = path === '' ? '$' : ` ${path}( |$)`
+      return `complete -c ${name} -n "string match -qr '${name}${typed}' -- (commandline -opc | string join ' ')" -a '${words.join(' ')}'`
     })
     .join('\n')
 }
@@ -60,7 +65,7 @@ function wordsAfter(commands: readonly BoundCommand[]): ReadonlyMap<string, read
     words.set(path, known)
   }
   for (const { noun, verb, options, formats } of commands) {
-    add('', noun ?? verb)
+    add('', noun ?? verb, 'completion', '--help', '--lang', '--version')
     if (noun !== null) add(noun, verb)
     const flags = options.flatMap(({ flags }) => flags.match(/--[\w-]+/g) ?? [])
     const format = formats.length > 0 ? ['--format'] : []

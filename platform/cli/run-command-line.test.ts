@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { HouseError } from '#platform/errors'
@@ -141,10 +142,22 @@ test('completes nouns, verbs and options in three shells', async () => {
   for (const shell of ['bash', 'zsh', 'fish']) {
     const { code, out } = await run(`completion ${shell}`)
     expect(code).toBe(0)
-    expect(out).toContain('cow moo')
+    expect(out).toContain('completion cow moo')
     expect(out).toContain('--format --gently --help --hours --lang')
   }
   expect((await run('completion powershell')).code).toBe(2)
+})
+
+test('completes the options of a plain verb behind its arguments too', async () => {
+  const { out } = await run('completion bash')
+  const typed = (...words: readonly string[]) =>
+    execFileSync('bash', [
+      '-c',
+      `${out}\nCOMP_WORDS=(farm ${words.join(' ')} --fo)\nCOMP_CWORD=${words.length + 1}\n_farm\necho "\${COMPREPLY[*]}"`,
+    ]).toString()
+  expect(typed('cow')).toBe('--format\n')
+  expect(typed('cow', 'Bella')).toBe('--format\n')
+  expect(typed('cow', 'milk', 'Bella')).toBe('--format\n')
 })
 
 test('reads a file or standard input, and tells of a file that is not there', async () => {

@@ -8,9 +8,9 @@ import type { Bulletin } from './pack/types.ts'
 /** The knowledge date of a page about one bulletin. */
 export const AS_OF = Type.Optional(
   Type.String({
-    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    maxLength: 40,
     description:
-      "Only what had been published by the end of this day; default: the bulletin's own date.",
+      "Only what had been published by the end of this day (2024-12-04); default: the bulletin's own date.",
   }),
 )
 

@@ -10,8 +10,9 @@ import type { Context } from '#programmes/contract'
 export const COMMON = {
   asOf: Type.Optional(
     Type.String({
-      pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-      description: 'Only what had been published by the end of this day; default: today.',
+      maxLength: 40,
+      description:
+        'Only what had been published by the end of this day (2024-12-04); default: today.',
     }),
   ),
   lang: Type.Optional(Type.String({ maxLength: 35, description: 'Language of words.' })),

@@ -40,7 +40,9 @@ export type DocumentRef = {
   /** Who published it: the words of the document, and what people read. */
   readonly publisher: string
   readonly publisherWords: Text
+  /** The body that first measured it: its id in the pack, and what people read. */
   readonly origin: string
+  readonly originWords: Text
   /** When it was published, in words: a day, a stretch of days, or 'unknown; first seen 7 December 2021'. */
   readonly published: Text
   readonly publishedFrom: string | null

@@ -3,7 +3,7 @@ import type { SeriesDocument } from '../types.ts'
 import type { Placed } from './read-definitions.ts'
 
 /**
- * Reports each publisher and licence that a reader of another language couldn't read, once where it first stands. A licence
+ * Reports each publisher, origin and licence that a reader of another language couldn't read, once where it first stands. A licence
  * with an SPDX id is the same everywhere, and a pack in one language has nothing to translate.
  */
 export function checkNames(
@@ -22,6 +22,7 @@ export function checkNames(
   }
   for (const { value, spot } of documents) {
     tell(field(spot, 'publisher'), value.publisher)
+    tell(field(spot, 'origin'), value.origin)
     if (!isSpdx(value.licence)) tell(field(spot, 'licence'), value.licence)
   }
 }

@@ -10,7 +10,10 @@ import { checkPack, loadPack } from './load-pack.ts'
 const db = await testDatabase()
 const base: Region = {
   ...tinyRegion(),
-  names: new Map([['Office', { en: 'Office', zh: '统计局' }]]),
+  names: new Map([
+    ['Office', { en: 'Office', zh: '统计局' }],
+    ['office', { en: 'Office', zh: '统计局' }],
+  ]),
 }
 const region = (hash: string): Region => ({ ...base, hash })
 

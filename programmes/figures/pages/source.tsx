@@ -39,7 +39,9 @@ function About({ data, frame }: Given) {
   const { source, echoOf, echoes } = data
   const rows: readonly (readonly [string, React.ReactNode])[] = [
     [say(W.publisher, lang), say(source.publisherWords, lang)],
-    ...(source.origin === source.publisher ? [] : [[say(W.origin, lang), source.origin] as const]),
+    ...(say(source.originWords, lang) === say(source.publisherWords, lang)
+      ? []
+      : [[say(W.origin, lang), say(source.originWords, lang)] as const]),
     [say(W.published, lang), say(source.published, lang)],
     [say(W.firstSeen, lang), source.firstSeen],
     [say(W.licence, lang), say(source.licenceWords, lang)],

@@ -117,6 +117,7 @@ export function documentRef(ground: Ground, id: string): DocumentRef {
     publisher: found?.publisher ?? '',
     publisherWords: nameIn(region, found?.publisher ?? ''),
     origin: found?.origin ?? '',
+    originWords: nameIn(region, found?.origin ?? ''),
     published:
       published === null
         ? filled(DATES.unknown, region, (lang) => ({

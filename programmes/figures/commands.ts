@@ -96,7 +96,7 @@ const searchFigures: Command = {
         const value =
           latest === null
             ? '—'
-            : `${say(latest.value.words, terminal.lang)} (${say(latest.place.shortName, terminal.lang)}, ${say(latest.period.words, terminal.lang)})`
+            : `${say(latest.value.words, terminal.lang)} (${say(latest.place.shortName, terminal.lang)}${terminal.lang.startsWith('zh') ? '，' : ', '}${say(latest.period.words, terminal.lang)})`
         terminal.print(`${id.padEnd(32)} ${say(title, terminal.lang)}: ${value}`)
       }
       if (answer.total === 0) terminal.note(say(NOTHING_FOUND, terminal.lang))
@@ -145,24 +145,27 @@ function chosen(
 
 function printFigure(answer: FigureAnswer, lang: string): string {
   const { evaluation, indicator, place, period } = answer
+  const isChinese = lang.startsWith('zh')
+  const comma = isChinese ? '，' : ', '
+  const [open, apart, close] = isChinese ? ['  （', '；', '）'] : ['  (', '; ', ')']
   const others = answer.alternatives.map(({ variant, vintageLabel, value, chosen: shown }) =>
     [
       shown ? '  → ' : '    ',
-      variant === null ? '' : `${say(variant.label, lang)}, `,
+      variant === null ? '' : `${say(variant.label, lang)}${comma}`,
       say(vintageLabel, lang),
-      `: ${value === null ? '—' : say(value.words, lang)}`,
+      `${isChinese ? '：' : ': '}${value === null ? '—' : say(value.words, lang)}`,
     ].join(''),
   )
   const kinds = [evaluation.vintageLabel, evaluation.provenanceWords]
     .map((words) => say(words, lang))
     .filter((words) => words !== '')
   return [
-    `${say(indicator.title, lang)}, ${say(place.name, lang)}, ${say(period.words, lang)}`,
-    `  ${evaluation.value === null ? '—' : say(evaluation.value.words, lang)}  (${kinds.join('; ')})`,
+    [indicator.title, place.name, period.words].map((words) => say(words, lang)).join(comma),
+    `  ${evaluation.value === null ? '—' : say(evaluation.value.words, lang)}${open}${kinds.join(apart)}${close}`,
     `  = ${say(evaluation.formula, lang)}`,
     ...evaluation.cautions.map(({ words }) => `  ! ${say(words, lang)}`),
     ...evaluation.missing.map(
-      (one) => `  ? ${say(one.place.name, lang)}: ${say(one.reason, lang)}`,
+      (one) => `  ? ${say(one.place.name, lang)}${isChinese ? '：' : ': '}${say(one.reason, lang)}`,
     ),
     ...answer.targets.map((target) => targetLine(target, lang)),
     '',

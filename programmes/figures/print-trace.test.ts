@@ -33,3 +33,10 @@ test('a trace is a tree whose branches join their step', () => {
     '└─ whole: —',
   ])
 })
+
+test('a trace in Chinese has the marks of Chinese', () => {
+  expect(printTrace(step('合计', '30', [step('上海', '10')]), 'zh').split('\n')).toEqual([
+    '合计：30',
+    '└─ 上海：10',
+  ])
+})

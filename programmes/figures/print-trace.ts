@@ -20,7 +20,9 @@ function lineOf(
   { label, value, observation, backing, disagreeing }: TraceNode,
   lang: string,
 ): string {
-  const words = `${say(label, lang)}: ${value === null ? '—' : say(value.words, lang)}`
+  const isChinese = lang.startsWith('zh')
+  const [colon, apart, comma] = isChinese ? ['：', '；', '，'] : [': ', '; ', ', ']
+  const words = `${say(label, lang)}${colon}${value === null ? '—' : say(value.words, lang)}`
   if (observation === null) return words
   const { vintage, document, location, doubt } = observation
   const more = [
@@ -28,6 +30,6 @@ function lineOf(
     ...(disagreeing.length > 0 ? [`≠${disagreeing.length}`] : []),
     ...(doubt === null ? [] : [say(doubt, lang)]),
   ]
-  const source = `${say(document.title, lang)}${location === '' ? '' : `, ${location}`}`
-  return `${words}  [${say(vintage.label, lang)}; ${source}]${more.length > 0 ? ` (${more.join(' ')})` : ''}`
+  const source = `${say(document.title, lang)}${location === '' ? '' : `${comma}${location}`}`
+  return `${words}  [${say(vintage.label, lang)}${apart}${source}]${more.length > 0 ? ` (${more.join(' ')})` : ''}`
 }

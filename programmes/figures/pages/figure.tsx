@@ -136,7 +136,11 @@ function Missing({ data, frame }: Given) {
         <ul className="small">
           {missing.slice(0, 40).map(({ place, period, reason }) => (
             <li key={`${place.id} ${period.code} ${say(reason, lang)}`}>
-              {say(place.shortName, lang)}, {say(period.words, lang)}: {say(reason, lang)}
+              {tell(W.lacks, lang, {
+                place: say(place.shortName, lang),
+                period: say(period.words, lang),
+                reason: say(reason, lang),
+              })}
             </li>
           ))}
         </ul>

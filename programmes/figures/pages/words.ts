@@ -36,6 +36,7 @@ export const WORDS_OF_FIGURES = {
   knownSlider: { en: 'Move through what was known when', zh: '拖动选择所知日期' },
   show: { en: 'Show', zh: '查看' },
   of: { en: '{place}, {period}', zh: '{place}，{period}' },
+  lacks: { en: '{place}, {period}: {reason}', zh: '{place}，{period}：{reason}' },
   noValue: { en: 'No value', zh: '无数值' },
   noValueText: {
     en: 'Nothing known on this date gives a value for this place and period. What is missing is named below.',

@@ -4,7 +4,7 @@ import type { PageFrame } from '#programmes/contract/page'
 import type { PlaceMap } from '#programmes/figures/types'
 import { linkTo } from '../links.ts'
 import { tell, WORDS } from '../words.ts'
-import { textWidth } from './labels.ts'
+import { textWidth, withRoom } from './labels.ts'
 import { Scroll } from './line-table.tsx'
 import { type DrawnArea, MAP_HEIGHT, MAP_WIDTH, project } from './project.ts'
 
@@ -12,6 +12,9 @@ type Area = PlaceMap['areas'][number]
 
 /** Beside the place in focus: a map with every name on it says nothing. */
 const LABELLED_TOP = 3
+
+/** Labels of a map are 13 px and bold, which is so much wider than the 11 px that are measured. */
+const WIDER = 1.25
 
 /** The places of the region, quiet, and their values, loud. The table under it holds every number. */
 export function RegionMap({ frame, map }: { readonly frame: PageFrame; readonly map: PlaceMap }) {
@@ -61,27 +64,21 @@ function wordsOf({ value }: Area, lang: Lang): string {
   return value === null ? say(WORDS.noValue, lang) : say(value.words, lang)
 }
 
-type Label = { readonly id: string; readonly text: string; readonly x: number; readonly y: number }
-
-/** The place in focus and the highest few, moved down where two would overlap. */
+/** The place in focus and the highest few, in this order, as far as they have room. */
 function Labels({ drawn, lang }: { readonly drawn: readonly DrawnArea[]; readonly lang: Lang }) {
   const top = drawn
     .filter(({ area }) => area.value !== null)
     .toSorted((a, b) => (b.area.value?.number ?? 0) - (a.area.value?.number ?? 0))
     .slice(0, LABELLED_TOP)
-  const chosen = [...new Set([...top, ...drawn.filter(({ area }) => area.focus)])]
-  const placed: (Label & { readonly half: number })[] = []
-  for (const { area, x: centre, y: middle } of chosen.toSorted((a, b) => a.y - b.y)) {
+  const chosen = [...new Set([...drawn.filter(({ area }) => area.focus), ...top])]
+  const labels = chosen.map(({ area, x, y }) => {
     const text = `${say(area.place.shortName, lang)} ${wordsOf(area, lang)}`
-    const half = (textWidth(text) * 1.2) / 2 + 4
-    const x = Math.min(Math.max(centre, half), MAP_WIDTH - half)
-    const beside = placed.filter((other) => Math.abs(other.x - x) < other.half + half)
-    const y = Math.max(middle, ...beside.map((other) => other.y + 17))
-    placed.push({ id: area.place.id, text, x, y, half })
-  }
+    return { id: area.place.id, text, x, y, width: textWidth(text) * WIDER + 8 }
+  })
+  const frame = { left: 0, right: MAP_WIDTH, top: 0, bottom: MAP_HEIGHT }
   return (
     <g className="labels">
-      {placed.map(({ id, text, x, y }) => (
+      {withRoom(labels, frame).map(({ id, text, x, y }) => (
         <text key={id} className="halo" x={x.toFixed(1)} y={y.toFixed(1)} textAnchor="middle">
           {text}
         </text>

@@ -2,12 +2,12 @@ import type { Evaluation, StatedFigure, Verdict } from '#engines/series'
 import { findingOf, type Ground, getUnit } from '#engines/series/pure'
 import { formatQuantity, say, type Text } from '#platform/i18n'
 import {
+  evaluatedQuantity,
   filled,
   inLanguages,
   labelsOf,
   periodRef,
   placeRef,
-  quantityOf,
   variantRef,
 } from '#programmes/figures'
 import type { Quantity } from '#programmes/figures/types'
@@ -101,10 +101,9 @@ export function computedOf(ground: Ground, { chosen }: Verdict): Quantity | null
   return chosen === null ? null : computedIn(ground, chosen.evaluation)
 }
 
-export function computedIn(ground: Ground, { value, unit, request }: Evaluation): Quantity | null {
-  if (value === null) return null
-  const digits = ground.catalogue.indicators.get(request.indicator)?.digits ?? 2
-  return quantityOf(ground, value, unit, digits)
+export function computedIn(ground: Ground, evaluation: Evaluation): Quantity | null {
+  const digits = ground.catalogue.indicators.get(evaluation.request.indicator)?.digits ?? 2
+  return evaluatedQuantity(ground, evaluation, digits)
 }
 
 /** Denominator (or other variant) and vintage of what was computed. */

@@ -12,3 +12,20 @@ export const object = <P extends TProperties>(properties: P) => Type.Object(prop
 /** A shape that the reference names once and refers to. */
 export const named = <P extends TProperties>(name: string, properties: P) =>
   Type.Object(properties, { $id: name })
+
+export const QUANTITY = named('Quantity', {
+  value: Type.String({ description: 'Decimal text in the base unit.' }),
+  exact: Type.String({ description: 'A decimal, or num/den.' }),
+  number: Type.Number(),
+  unit: STRING,
+  words: TEXT,
+  incomplete: Type.Optional(
+    Type.Object(
+      { missing: INTEGER, brief: TEXT },
+      {
+        description:
+          'Members without a value that could change this one, and the words without them. Left out where none is missing.',
+      },
+    ),
+  ),
+})

@@ -1,5 +1,15 @@
 import Type from 'typebox'
-import { BOOLEAN, INTEGER, listOf, named, nullable, object, STRING, TEXT } from './schema-parts.ts'
+import {
+  BOOLEAN,
+  INTEGER,
+  listOf,
+  named,
+  nullable,
+  object,
+  QUANTITY,
+  STRING,
+  TEXT,
+} from './schema-parts.ts'
 
 // The shapes of `types.ts` for machines: they make the OpenAPI document, and tests check every answer against them.
 
@@ -9,13 +19,6 @@ const DAY = nullable(STRING)
 const SOME_TEXT = nullable(TEXT)
 const NOTES = { note: SOME_TEXT, breakNote: SOME_TEXT, doubt: SOME_TEXT }
 
-export const QUANTITY = named('Quantity', {
-  value: Type.String({ description: 'Decimal text in the base unit.' }),
-  exact: Type.String({ description: 'A decimal, or num/den.' }),
-  number: Type.Number(),
-  unit: STRING,
-  words: TEXT,
-})
 export const SOME_QUANTITY = nullable(QUANTITY)
 export const PLACE = named('Place', { id: STRING, name: TEXT, shortName: TEXT, level: STRING })
 export const PERIOD = named('Period', { code: STRING, words: TEXT })

@@ -15,6 +15,11 @@ export type Quantity = {
   readonly unit: string
   /** `24.39 %`, `CNY 30.50 trillion`; `24.39%`, `30.50万亿元`. */
   readonly words: Text
+  /**
+   * Members that have no value and could change this one, in number; `brief` are the words without them
+   * ('at least 3'). Left out where none is missing.
+   */
+  readonly incomplete?: { readonly missing: number; readonly brief: Text }
 }
 
 export type PlaceRef = {

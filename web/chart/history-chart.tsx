@@ -45,6 +45,9 @@ function pointsOf(line: HistoryLine, focus: string, lang: Lang) {
     label: say(point.period.words, lang),
     value: point.value.number,
     text: say(point.value.words, lang),
+    ...(point.value.incomplete === undefined
+      ? {}
+      : { incomplete: { brief: say(point.value.incomplete.brief, lang) } }),
     note: say(point.vintageLabel, lang),
     here: line.main && point.period.code === focus,
     breakBefore: point.breakBefore,

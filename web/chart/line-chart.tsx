@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Lang } from '#platform/i18n'
 import { say } from '#platform/i18n'
 import { WORDS } from '../words.ts'
-import { spread, textWidth } from './labels.ts'
+import { firstLabelAt, spread, textWidth } from './labels.ts'
 import { type Scale, SeriesLine, StatedLine, TimeTicks } from './line-parts.tsx'
 import { LineTable } from './line-table.tsx'
 
@@ -14,6 +14,8 @@ export type LinePoint = {
   readonly value: number
   /** The value in words of the language, exact; the number above only draws. */
   readonly text: string
+  /** Members lack a value: drawn hollow and joined to nothing; `brief` is its label where room is short. */
+  readonly incomplete?: { readonly brief: string }
   /** The vintage, for the table. */
   readonly note?: string
   readonly here?: boolean
@@ -87,7 +89,15 @@ function Lines({ title, series, stated, width, height, className }: LineChartPro
     named ? 28 : 14,
     [14, height - (named ? 44 : 30)],
   )
-  const first = named ? undefined : series[0]?.points[0]
+  const first = named || stated !== undefined ? undefined : series[0]?.points[0]
+  const firstAt =
+    first === undefined || all.length < 2
+      ? null
+      : firstLabelAt(
+          textWidth(briefOf(first)),
+          [all.map((point) => ({ x: x(point.at), y: y(point.value) }))],
+          { left: 0, right: width - right + 4, top: 2, bottom: height - 23 },
+        )
   return (
     <svg
       className={className}
@@ -120,13 +130,17 @@ function Lines({ title, series, stated, width, height, className }: LineChartPro
           )}
         </text>
       ))}
-      {first !== undefined && all.length > 1 && stated === undefined && (
-        <text x={x(first.at).toFixed(1)} y={(y(first.value) - 9).toFixed(1)}>
-          {first.text}
+      {first !== undefined && firstAt !== null && (
+        <text x={firstAt.x.toFixed(1)} y={firstAt.y.toFixed(1)}>
+          {briefOf(first)}
         </text>
       )}
     </svg>
   )
+}
+
+function briefOf({ text, incomplete }: LinePoint): string {
+  return incomplete?.brief ?? text
 }
 
 /** What stands where a line ends: its last value and, among several lines, its name under it. */
@@ -136,7 +150,7 @@ function endOf(series: LineSeries, named: boolean) {
     id: series.id,
     number: last?.value ?? 0,
     faint: series.faint === true,
-    value: last?.text ?? '',
+    value: last === undefined ? '' : briefOf(last),
     name: named ? series.label : '',
   }
 }

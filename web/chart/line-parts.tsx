@@ -32,10 +32,18 @@ export function SeriesLine(props: {
       {points.map((point) => (
         <circle
           key={`${point.at}-${point.label}`}
-          className={`dot dot-${tone}`}
+          className={`dot dot-${tone}${point.incomplete === undefined ? '' : ' hollow'}`}
           cx={x(point.at).toFixed(1)}
           cy={y(point.value).toFixed(1)}
-          r={point.here === true ? 5 : points.length > DOTS_MAX ? 0 : faint ? 2 : 3}
+          r={
+            point.here === true
+              ? 5
+              : points.length > DOTS_MAX && point.incomplete === undefined
+                ? 0
+                : faint
+                  ? 2
+                  : 3
+          }
         >
           <title>{`${point.label}: ${point.text}`}</title>
         </circle>
@@ -63,14 +71,15 @@ export function StatedLine(props: {
   )
 }
 
-/** The points between breaks: a line never joins what can't be compared. */
-function stretches(points: readonly LinePoint[]): LinePoint[][] {
-  const parts: LinePoint[][] = []
+/** The points between breaks: a line never joins what can't be compared, nor a count that lacks members. */
+export function stretches(points: readonly LinePoint[]): LinePoint[][] {
+  const parts: LinePoint[][] = [[]]
   for (const point of points) {
-    if (point.breakBefore === true || parts.length === 0) parts.push([])
-    parts.at(-1)?.push(point)
+    const isApart = point.incomplete !== undefined
+    if (point.breakBefore === true || isApart) parts.push([])
+    if (!isApart) parts.at(-1)?.push(point)
   }
-  return parts
+  return parts.filter((part) => part.length > 0)
 }
 
 /** The first and the last period, and those between that have room: an axis made of the data's own periods. */

@@ -6,16 +6,10 @@ import { remembered, rememberedOf } from '../memo.ts'
 import { PLACE_ANSWER, PLACES_ANSWER } from '../schemas.ts'
 import type { PlaceAnswer, PlaceListItem, PlaceMap, PlacesAnswer } from '../types.ts'
 import { historyOf } from '../views/history.ts'
+import { evaluatedQuantity } from '../views/incomplete.ts'
 import { outlinesOf } from '../views/outlines.ts'
 import { rankingOf } from '../views/ranking.ts'
-import {
-  dayWords,
-  indicatorCard,
-  labelsOf,
-  periodRef,
-  placeRef,
-  quantityOf,
-} from '../views/refs.ts'
+import { dayWords, indicatorCard, labelsOf, periodRef, placeRef } from '../views/refs.ts'
 import { LEVEL, wordsOf } from '../views/words.ts'
 import { type Asked, asked, COMMON, ID, PAGED, pageOf } from './asked.ts'
 import { evaluatedAt, periodsWithValue, placesOf } from './subject.ts'
@@ -110,7 +104,8 @@ function figuresOf(at: Asked, place: string): PlaceAnswer['figures'] {
     const period = periodsWithValue(ground, indicator, place, asOf).at(-1)
     if (period === undefined) return []
     const evaluation = evaluatedAt(ground, indicator, place, period, asOf)
-    if (evaluation.value === null) return []
+    const value = evaluatedQuantity(ground, evaluation, indicator.digits)
+    if (value === null) return []
     const { ranking } =
       indicator.variants.length === 0 ? rankingOf(ground, evaluation, null) : { ranking: null }
     const own = ranking?.rows.find((row) => row.focus)
@@ -118,7 +113,7 @@ function figuresOf(at: Asked, place: string): PlaceAnswer['figures'] {
       {
         indicator: indicatorCard(ground, indicator),
         period: periodRef(ground, period),
-        value: quantityOf(ground, evaluation.value, evaluation.unit, indicator.digits),
+        value,
         vintageLabel: labelsOf(ground, evaluation.vintages),
         provenance: evaluation.provenance,
         rank:

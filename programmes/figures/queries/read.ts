@@ -12,6 +12,7 @@ import type { FigureAlternative, FigureAnswer, Links } from '../types.ts'
 import { citationOf } from '../views/citation.ts'
 import { evaluationView } from '../views/evaluation.ts'
 import { comparisonOf, historyOf } from '../views/history.ts'
+import { evaluatedQuantity } from '../views/incomplete.ts'
 import { knowledgeOf } from '../views/knowledge.ts'
 import { outlinesOf } from '../views/outlines.ts'
 import { rankingOf } from '../views/ranking.ts'
@@ -21,7 +22,6 @@ import {
   indicatorCard,
   periodRef,
   placeRef,
-  quantityOf,
   statedQuantity,
   variantRef,
   vintageRef,
@@ -215,10 +215,7 @@ function alternativesOf(
       variant: variantRef(indicator, evaluation.variant),
       vintageLabel,
       vintages: evaluation.vintages,
-      value:
-        evaluation.value === null
-          ? null
-          : quantityOf(ground, evaluation.value, evaluation.unit, indicator.digits),
+      value: evaluatedQuantity(ground, evaluation, indicator.digits),
       chosen: shown(evaluation) === shown(chosen),
       href: address(`/figures/${indicator.id}`, {
         place,

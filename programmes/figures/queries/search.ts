@@ -5,7 +5,8 @@ import { folded } from '../folded.ts'
 import { remembered } from '../memo.ts'
 import { FIGURES_SEARCH_ANSWER } from '../schemas.ts'
 import type { FigureListItem, FiguresSearchAnswer } from '../types.ts'
-import { indicatorCard, labelsOf, periodRef, placeRef, quantityOf } from '../views/refs.ts'
+import { evaluatedQuantity } from '../views/incomplete.ts'
+import { indicatorCard, labelsOf, periodRef, placeRef } from '../views/refs.ts'
 import { OWNERS, wordsOf } from '../views/words.ts'
 import { type Asked, asked, COMMON, PAGED, pageOf } from './asked.ts'
 import { defaultPlace, evaluatedAt, periodsWithValue, placesOf } from './subject.ts'
@@ -85,15 +86,17 @@ function itemOf(at: Asked, indicator: Indicator): FigureListItem {
     const evaluation =
       newest === undefined ? null : evaluatedAt(ground, indicator, place, newest, asOf)
     const places = placesOf(ground, indicator)
+    const value =
+      evaluation === null ? null : evaluatedQuantity(ground, evaluation, indicator.digits)
     return {
       ...indicatorCard(ground, indicator),
       latest:
-        evaluation === null || evaluation.value === null || newest === undefined
+        evaluation === null || value === null || newest === undefined
           ? null
           : {
               place: placeRef(ground, place),
               period: periodRef(ground, newest),
-              value: quantityOf(ground, evaluation.value, evaluation.unit, indicator.digits),
+              value,
               vintageLabel: labelsOf(ground, evaluation.vintages),
               provenance: evaluation.provenance,
             },

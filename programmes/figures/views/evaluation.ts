@@ -2,6 +2,7 @@ import type { Evaluation, Observation, Trace, Uncertainty } from '#engines/serie
 import { explainEvaluation, type Ground } from '#engines/series/pure'
 import { say } from '#platform/i18n'
 import type { Caution, DocumentRef, EvaluationView, TraceNode } from '../types.ts'
+import { countedQuantity, evaluatedQuantity } from './incomplete.ts'
 import {
   documentRef,
   labelsOf,
@@ -23,10 +24,7 @@ export function evaluationView(ground: Ground, evaluation: Evaluation): Evaluati
   const indicator = ground.catalogue.indicators.get(evaluation.request.indicator)
   const digits = indicator?.digits ?? 2
   return {
-    value:
-      evaluation.value === null
-        ? null
-        : quantityOf(ground, evaluation.value, evaluation.unit, digits),
+    value: evaluatedQuantity(ground, evaluation, digits),
     variant: indicator === undefined ? null : variantRef(indicator, evaluation.variant),
     vintages: evaluation.vintages.map((id) => vintageRef(ground, id)),
     vintageLabel: labelsOf(ground, evaluation.vintages),
@@ -69,7 +67,11 @@ function traceNode(ground: Ground, trace: Trace, digits: number): TraceNode {
     trace.value === null
       ? null
       : trace.observation === null
-        ? quantityOf(ground, trace.value, trace.unit, stepDigits(ground, trace.unit, digits))
+        ? countedQuantity(
+            ground,
+            trace,
+            quantityOf(ground, trace.value, trace.unit, stepDigits(ground, trace.unit, digits)),
+          )
         : statedQuantity(ground, trace.observation.value, trace.unit, trace.observation.precision)
   return {
     kind: trace.kind,

@@ -9,16 +9,9 @@ import {
   periodKindOf,
   startOf,
 } from '#platform/period'
-import type { History, HistoryLine, HistoryPoint } from '../types.ts'
-import {
-  indicatorCard,
-  labelsOf,
-  periodRef,
-  placeRef,
-  quantityOf,
-  variantRef,
-  vintageRef,
-} from './refs.ts'
+import type { History, HistoryLine, HistoryPoint, Quantity } from '../types.ts'
+import { evaluatedQuantity } from './incomplete.ts'
+import { indicatorCard, labelsOf, periodRef, placeRef, variantRef, vintageRef } from './refs.ts'
 
 /** A line has at most so many points: the newest. */
 const POINTS_MAX = 80
@@ -127,8 +120,8 @@ function lineOf(
       knowledge,
       ...(variant === null ? {} : { variant }),
     })
-    if (evaluation.value !== null)
-      points.push(pointOf(ground, indicator, evaluation, points.at(-1)))
+    const value = evaluatedQuantity(ground, evaluation, indicator.digits)
+    if (value !== null) points.push(pointOf(ground, evaluation, value, points.at(-1)))
   }
   const ref = variantRef(indicator, variant)
   const label: Text = ref?.label ?? indicator.title
@@ -152,8 +145,8 @@ function isComparable(code: string, focus: string): boolean {
 
 function pointOf(
   ground: Ground,
-  indicator: Indicator,
   evaluation: Evaluation,
+  value: Quantity,
   before: HistoryPoint | undefined,
 ): HistoryPoint {
   const { period } = evaluation.request
@@ -161,7 +154,7 @@ function pointOf(
   return {
     period: periodRef(ground, period),
     x: middleOf(period),
-    value: quantityOf(ground, evaluation.value ?? ZERO, evaluation.unit, indicator.digits),
+    value,
     vintageLabel: labelsOf(ground, evaluation.vintages),
     basis,
     breakBefore:
@@ -170,7 +163,6 @@ function pointOf(
   }
 }
 
-const ZERO = { num: 0n, den: 1n }
 const YEAR_DAYS = 365.25
 
 function middleOf(code: string): number {

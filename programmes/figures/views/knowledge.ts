@@ -1,7 +1,8 @@
 import { evaluate, type Ground, knowledgeDates } from '#engines/series/pure'
 import { say, type Text } from '#platform/i18n'
 import type { KnowledgeDate } from '../types.ts'
-import { dayWords, documentRef, labelsOf, quantityOf } from './refs.ts'
+import { evaluatedQuantity } from './incomplete.ts'
+import { dayWords, documentRef, labelsOf } from './refs.ts'
 import { inLanguages } from './words.ts'
 
 /** At most so many days are listed: the newest. */
@@ -38,10 +39,7 @@ export function knowledgeOf(
         return `${titles.slice(0, 2).join(lang.startsWith('zh') ? '；' : '; ')}${more}`
       }),
       dateUncertain: refs.some(({ dateUncertain }) => dateUncertain),
-      value:
-        evaluation.value === null
-          ? null
-          : quantityOf(ground, evaluation.value, evaluation.unit, indicator?.digits ?? 0),
+      value: evaluatedQuantity(ground, evaluation, indicator?.digits ?? 0),
       variantLabel: indicator?.variants.find(({ id }) => id === evaluation.variant)?.label ?? null,
       vintageLabel: labelsOf(ground, vintages),
       verdict: verdict?.word ?? null,

@@ -50,18 +50,17 @@ function run(words: readonly string[], more: { readonly [name: string]: string }
   return { child, said: () => said }
 }
 
-async function start(): Promise<Run & { readonly address: string; readonly took_ms: number }> {
-  const started_ms = performance.now()
+async function start(): Promise<Run & { readonly address: string }> {
   const running = run(['start'])
   const ended = once(running.child, 'exit').then(() => {
     throw new Error(`it ended:\n${running.said()}`)
   })
   ended.catch(() => undefined)
-  const deadline = started_ms + START_WAIT_MS_MAX
+  const deadline = performance.now() + START_WAIT_MS_MAX
   while (performance.now() < deadline) {
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(running.said())?.[0]
     if (address !== undefined) {
-      return { ...running, address, took_ms: performance.now() - started_ms }
+      return { ...running, address }
     }
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 20))])
   }
@@ -105,8 +104,6 @@ test('a start after kill -9 of the product takes over its running database', asy
   const next = await start()
   expect(await ready(next.address)).toBe(200)
   expect(await postmaster()).toBe(serverBefore)
-  // Measured: about 1 s on two idle cores; the limit leaves room for a busy machine.
-  expect(next.took_ms).toBeLessThan(10_000)
   next.child.kill('SIGTERM')
   expect((await finish(next)).code).toBe(0)
 })

@@ -105,6 +105,17 @@ export const pureErrors: ErrorCatalogue = {
       zh: '请使用已公布的可比价增速，或注明为名义增速。',
     },
   },
+  'series.vintage-and-mixed': {
+    kind: 'invalid',
+    message: {
+      en: 'One vintage ({vintage}) and a mixture of vintages were asked for at once.',
+      zh: '同时指定了单一版次（{vintage}）和混合版次。',
+    },
+    remedy: {
+      en: 'Ask for the vintage, or for the mixture.',
+      zh: '请只指定版次，或只要求混合。',
+    },
+  },
   'series.mixed-provenance': {
     kind: 'refused',
     message: {

@@ -36,6 +36,8 @@ describe('vintages', () => {
       knowledge: { asOf: '2025-01-15', loadedBy: null },
     })
     expect(shown(evaluate(world, asked))).toBe('24.20')
+    const both = { ...asked, mixed: true, vintage: 'census-4/preliminary' }
+    expect(() => evaluate(world, both)).toThrow('series.vintage-and-mixed')
     const mixed = evaluate(world, { ...asked, mixed: true })
     expect([shown(mixed), mixed.mixed]).toEqual(['23.57', true])
     expect(mixed.uncertainties.map(({ kind }) => kind)).toContain('mixed-vintages')

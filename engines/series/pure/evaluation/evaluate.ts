@@ -12,14 +12,18 @@ import { accountOf, type Choice, choiceOf, choicesOf, groupKey, vintageOf } from
 /**
  * An indicator's value for a place and a period, with what was known: one vintage an account and period,
  * the newest that every cell has, unless `mixed`. Missing inputs make it null and are named; so do
- * members that a count or a rank leaves out. Throws what `planOf` refuses, series.unknown-vintage and
- * series.mixed-provenance.
+ * members that a count or a rank leaves out. Throws what `planOf` refuses, series.unknown-vintage,
+ * series.vintage-and-mixed and series.mixed-provenance.
  */
 export function evaluate(ground: Ground, request: Request): Evaluation {
   const reading = openReading(ground, { ...rulesOf(request), doubted: 'last' })
   const variant = request.variant ?? null
   const plan = planOf(ground, request, variant)
-  if (request.mixed === true) return evaluateMixed(reading, plan, request)
+  if (request.mixed === true) {
+    const { vintage } = request
+    if (vintage !== undefined) throw new HouseError('series.vintage-and-mixed', { vintage })
+    return evaluateMixed(reading, plan, request)
+  }
   const leaves = leavesOf(plan)
   const choices = choicesOf(reading, leaves)
   const fixed =

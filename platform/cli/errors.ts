@@ -2,7 +2,7 @@ import type { ErrorCatalogue } from '#platform/errors'
 
 export const errors: ErrorCatalogue = {
   'cli.unreadable-file': {
-    kind: 'not-found',
+    kind: 'invalid',
     message: {
       en: 'The file {path} cannot be read: {reason}.',
       zh: '无法读取文件 {path}：{reason}。',
@@ -10,6 +10,17 @@ export const errors: ErrorCatalogue = {
     remedy: {
       en: 'Check its name and its permissions; - stands for standard input.',
       zh: '请检查文件名和权限；- 表示标准输入。',
+    },
+  },
+  'cli.unwritable-file': {
+    kind: 'unavailable',
+    message: {
+      en: 'The file {path} cannot be written: {reason}.',
+      zh: '无法写入文件 {path}：{reason}。',
+    },
+    remedy: {
+      en: 'Check its folder and the room that is left; - stands for standard output.',
+      zh: '请检查所在文件夹和剩余空间；- 表示标准输出。',
     },
   },
   'cli.unknown-language': {

@@ -35,14 +35,14 @@ const line = {
   version: '1.2.3',
   summary: text('A farm', '农场'),
   commands: [milk, moo, cow],
-  catalogue: {
+  catalogue: async () => ({
     ...errors,
     'cow.kicked': {
       kind: 'refused' as const,
       message: text('{name} kicked', '{name} 踢人'),
       remedy: text('Step back', '后退'),
     },
-  },
+  }),
 }
 
 async function run(words: string, environment = {}) {
@@ -164,7 +164,7 @@ test('reads a file or standard input, and tells of a file that is not there', as
   expect((await run('cow milk -')).out).toBe('from \nstdin\n')
   expect((await run('cow milk package.json')).out).toContain('onedelta')
   const { code, err } = await run('cow milk no-such.csv')
-  expect(code).toBe(1)
+  expect(code).toBe(2)
   expect(err).toContain('no-such.csv')
 })
 

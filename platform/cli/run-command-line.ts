@@ -13,7 +13,8 @@ export type CommandLine = {
   readonly version: string
   readonly summary: Text
   readonly commands: readonly BoundCommand[]
-  readonly catalogue: ErrorCatalogue
+  /** Asked for when something goes wrong: it comes with every module of the house. */
+  readonly catalogue: () => Promise<ErrorCatalogue>
 }
 
 /** Runs one command of `argv` (without program and script); answers the exit code and never throws. */
@@ -50,12 +51,12 @@ export async function runCommandLine(
   }
 }
 
-function tell(
+async function tell(
   error: unknown,
-  catalogue: ErrorCatalogue,
+  catalogue: CommandLine['catalogue'],
   lang: string,
   complain: (text: string) => void,
-): number {
+): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done
     // Commander shows the help of a noun without a verb as an error of its own.
@@ -65,7 +66,7 @@ function tell(
     return EXIT.wrongUse
   }
   if (error instanceof HouseError) {
-    const { kind, message, remedy } = sayError(error, catalogue, lang)
+    const { kind, message, remedy } = sayError(error, await catalogue(), lang)
     complain(`${message}\n`)
     if (remedy !== '') complain(`${say(WORDS.remedy, lang)}: ${remedy}\n`)
     complain(`(${error.code})\n`)

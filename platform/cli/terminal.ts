@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access, constants } from 'node:fs/promises'
+import { access, constants, rename, rm, writeFile } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { HouseError } from '#platform/errors'
 import { progressBar } from './progress.ts'
@@ -27,6 +27,7 @@ export function terminalOf(options: {
   const interactive = err.isTTY === true
   return {
     open: (path) => (path === '-' ? options.streams.in : fileBytes(path)),
+    save: (path, content) => (path === '-' ? written(out, content) : savedAs(path, content)),
     lang: options.lang,
     format: options.format,
     width: out.columns ?? WIDTH_DEFAULT,
@@ -57,6 +58,26 @@ async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new HouseError('cli.unreadable-file', { path, reason }, { cause: error })
+  }
+}
+
+function written(out: Writable, content: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    // A reader that leaves early is no failure of ours.
+    out.write(content, () => resolve())
+  })
+}
+
+// A file that is there stays as it is until the new one is complete.
+async function savedAs(path: string, content: Uint8Array): Promise<void> {
+  const beside = `${path}.part`
+  try {
+    await writeFile(beside, content)
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new HouseError('cli.unwritable-file', { path, reason }, { cause: error })
   }
 }
 

@@ -18,6 +18,8 @@ export type CommandOption = {
 export type Terminal = {
   /** The bytes of a file that the person named, `-` for standard input; read only as fast as they are taken. */
   readonly open: (path: string) => AsyncIterable<Uint8Array>
+  /** A file that the person named, written whole or not at all; `-` for standard output. */
+  readonly save: (path: string, content: Uint8Array) => Promise<void>
   readonly lang: string
   readonly format: string
   readonly width: number

@@ -1,5 +1,6 @@
 export { checkServer, notReady } from './administrator.ts'
 export { copyIn } from './copy-in.ts'
+export { findPostmaster } from './embedded/postmaster.ts'
 export { processIdentity } from './embedded/process-identity.ts'
 export { type EmbeddedServer, startEmbedded } from './embedded/server.ts'
 export { errors } from './errors.ts'

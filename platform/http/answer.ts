@@ -13,9 +13,14 @@ export type Body = {
  * what depends on the knowledge of today must be asked for again, and is then answered without a body.
  */
 export function sendBody(request: FastifyRequest, reply: FastifyReply, body: Body): FastifyReply {
-  const tag = tagOf(body)
-  reply.header('etag', tag).header('cache-control', 'public, no-cache')
-  if (holdsTag(request.headers['if-none-match'], tag)) return reply.code(304).send()
+  if (request.method === 'POST') {
+    // What was asked in a body is nobody else's, and nothing keeps it.
+    reply.header('cache-control', 'no-store')
+  } else {
+    const tag = tagOf(body)
+    reply.header('etag', tag).header('cache-control', 'public, no-cache')
+    if (holdsTag(request.headers['if-none-match'], tag)) return reply.code(304).send()
+  }
   if (body.filename !== undefined) {
     reply.header('content-disposition', `attachment; filename="${body.filename}"`)
   }

@@ -10,7 +10,11 @@ import type { Format, HttpRoute, ServerParts } from './types.ts'
 export const API = '/api/v1'
 
 type Get<C extends BaseContext> = Extract<HttpRoute<C>, { method: 'GET' }>
-type Post<C extends BaseContext> = Extract<HttpRoute<C>, { method: 'POST' }>
+type Post<C extends BaseContext> = Extract<HttpRoute<C>, { action: unknown }>
+type Posed<C extends BaseContext> = Extract<HttpRoute<C>, { method: 'POST'; query: unknown }>
+
+/** A question's body, which may hold a file in base64; what a text may be, its query says. */
+const QUESTION_BYTES_MAX = 16 * 1024 * 1024
 
 /** Every programme's routes: below `/api/v1`, or below each language for what is written in one. */
 export function mountRoutes<C extends BaseContext>(
@@ -18,7 +22,8 @@ export function mountRoutes<C extends BaseContext>(
   parts: ServerParts<C>,
 ): void {
   for (const route of parts.sections.flatMap(({ routes }) => routes)) {
-    if (route.method === 'POST') mountAction(server, parts, route)
+    if (route.method === 'POST' && 'query' in route) mountQuestion(server, parts, route)
+    else if (route.method === 'POST') mountAction(server, parts, route)
     else if (route.mount === 'language') mountByLanguage(server, parts, route)
     else mountQuery(server, parts, route)
   }
@@ -73,18 +78,70 @@ function mountAction<C extends BaseContext>(
   server.post(`${API}${route.path}`, async (request, reply) => {
     secure(reply, 'data')
     const ctx = parts.contextOf({ requestId: request.id })
-    const body = (request.body ?? {}) as { readonly [name: string]: unknown }
-    const input = { ...body, ...inputOf(request.params as { readonly [name: string]: string }) }
+    const input = {
+      ...bodyFieldsOf({}, request),
+      ...inputOf(request.params as { readonly [name: string]: string }),
+    }
     const out = await perform(parts.db, route.action, ctx, input)
     return reply.type('application/json; charset=utf-8').send(jsonText(out))
   })
+}
+
+// What is asked in a body; addresses have no room for a text. Nothing is written, so nothing is audited.
+function mountQuestion<C extends BaseContext>(
+  server: FastifyInstance,
+  parts: ServerParts<C>,
+  route: Posed<C>,
+): void {
+  const options = { bodyLimit: QUESTION_BYTES_MAX }
+  server.post(`${API}${route.path}`, options, async (request, reply) => {
+    secure(reply, 'data')
+    reply.header('vary', 'accept, accept-language')
+    const lang = languageOf(request, parts.region.languages)
+    const { format: named, ...parameters } = parametersOf(request)
+    const format = chosenFormat(route, named, request.headers.accept)
+    const body = bodyFieldsOf(route.bodies ?? {}, request)
+    return answer(parts, route, request, reply, {
+      lang,
+      parameters: { ...parameters, ...body },
+      format,
+    })
+  })
+}
+
+type Bodies = NonNullable<Posed<BaseContext>['bodies']>
+
+/** The fields of a JSON object, or the one field that the route takes a body of this type for. */
+function bodyFieldsOf(
+  bodies: Bodies,
+  request: FastifyRequest,
+): { readonly [name: string]: unknown } {
+  const { body } = request
+  if (body === undefined || body === null) return {}
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!(body instanceof Uint8Array)) {
+    if (typeof body === 'object' && !Array.isArray(body)) return { ...body }
+    throw new HouseError('http.unreadable-request', { reason: 'the body is not a JSON object' })
+  }
+  const taken = bodies[type]
+  if (taken === undefined) {
+    const known = ['application/json', ...Object.keys(bodies)].join(', ')
+    throw new HouseError('http.unknown-body', { type, known })
+  }
+  const bytes = Buffer.from(body)
+  if (taken.as === 'base64') return { [taken.field]: bytes.toString('base64') }
+  try {
+    return { [taken.field]: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    throw new HouseError('http.unreadable-request', { reason: 'the body is not UTF-8' })
+  }
 }
 
 type Chosen<C extends BaseContext> = readonly [mediaType: string, format: Format<C>] | null
 
 async function answer<C extends BaseContext>(
   parts: ServerParts<C>,
-  route: Get<C>,
+  route: Get<C> | Posed<C>,
   request: FastifyRequest,
   reply: FastifyReply,
   asked: {
@@ -122,7 +179,7 @@ function bodyOf<C extends BaseContext>(
 
 /** `?format=` decides; then the first type of `Accept` that we have; then JSON. */
 function chosenFormat<C extends BaseContext>(
-  route: Get<C>,
+  route: Get<C> | Posed<C>,
   named: unknown,
   accept: string | undefined,
 ): Chosen<C> {

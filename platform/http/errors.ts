@@ -28,6 +28,17 @@ export const errors: ErrorCatalogue = {
       zh: '请以 Content-Type: application/json 发送不超过 1 MB 的 JSON。',
     },
   },
+  'http.unknown-body': {
+    kind: 'invalid',
+    message: {
+      en: 'A body of the type {type} cannot be read here; {known} can.',
+      zh: '此处不能读取类型为 {type} 的内容，可读取的类型为 {known}。',
+    },
+    remedy: {
+      en: 'Say what the body is in Content-Type.',
+      zh: '请在 Content-Type 中注明内容的类型。',
+    },
+  },
   'http.internal': {
     kind: 'unavailable',
     message: {

@@ -79,17 +79,16 @@ function operationOf<C extends BaseContext>(
   lang: Lang,
   components: { [name: string]: Json },
 ): Json {
-  const verb = route.method === 'GET' ? route.query : route.action
+  const verb = 'query' in route ? route.query : route.action
   const failure = {
     description: 'problem',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }
-  const answer =
-    route.method === 'GET' ? schemaOf(route.query.output, components) : ({} satisfies Schema)
+  const answer = 'query' in route ? schemaOf(route.query.output, components) : ({} satisfies Schema)
   const inLanguage = route.method === 'GET' && route.mount === 'language'
   const types: readonly string[] = [
     ...(inLanguage ? [] : ['application/json']),
-    ...(route.method === 'GET' ? Object.keys(route.formats ?? {}) : []),
+    ...('query' in route ? Object.keys(route.formats ?? {}) : []),
   ]
   return {
     operationId: verb.name,
@@ -100,7 +99,10 @@ function operationOf<C extends BaseContext>(
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: schemaOf(route.action.input, components) } },
+            content: {
+              'application/json': { schema: schemaOf(verb.input, components) },
+              ...('bodies' in route ? otherBodiesOf(route.bodies ?? {}) : {}),
+            },
           },
         }
       : {}),
@@ -120,12 +122,23 @@ function operationOf<C extends BaseContext>(
   }
 }
 
+function otherBodiesOf(bodies: {
+  readonly [mediaType: string]: { readonly as: 'text' | 'base64' }
+}): { readonly [mediaType: string]: Json } {
+  return Object.fromEntries(
+    Object.entries(bodies).map(([type, { as }]) => [
+      type,
+      { schema: { type: 'string', ...(as === 'base64' ? { format: 'binary' } : {}) } },
+    ]),
+  )
+}
+
 function parametersOf<C extends BaseContext>(
   route: HttpRoute<C>,
   components: { [name: string]: Json },
 ): Json {
   const inPath = [...route.path.matchAll(/:([A-Za-z]+)/g)].map(([, name = '']) => name)
-  const verb = route.method === 'GET' ? route.query : route.action
+  const verb = 'query' in route ? route.query : route.action
   const input = schemaOf(verb.input, components)
   const properties = Object.entries((input.properties ?? {}) as { readonly [name: string]: Schema })
   const isPath = (name: string) =>
@@ -134,7 +147,9 @@ function parametersOf<C extends BaseContext>(
   const ofPath = properties.filter(([name]) => isPath(name))
   const ofQuery = route.method === 'GET' ? properties.filter(([name]) => !isPath(name)) : []
   const formats =
-    route.method === 'GET' && route.mount !== 'language' ? Object.values(route.formats ?? {}) : []
+    'query' in route && !('mount' in route && route.mount === 'language')
+      ? Object.values(route.formats ?? {})
+      : []
   const required = Array.isArray(input.required) ? input.required : []
   return [
     ...ofPath.map(([name, schema]) => ({ name, in: 'path', required: true, schema })),

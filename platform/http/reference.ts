@@ -80,7 +80,7 @@ function sectionOf<C extends BaseContext>(section: Section<C>, lang: Lang): stri
 }
 
 function routeOf<C extends BaseContext>(route: HttpRoute<C>, lang: Lang): string {
-  const verb = route.method === 'GET' ? route.query : route.action
+  const verb = 'query' in route ? route.query : route.action
   const below = route.method === 'GET' && route.mount === 'language' ? '/{lang}' : API
   const parameters = [...fieldsOf(verb.input)].map(
     (field) => `<code>${route.path.includes(`:${field}`) ? field : parameterOf(field)}</code>`,

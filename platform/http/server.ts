@@ -40,6 +40,9 @@ export async function buildServer<C extends BaseContext>(
   })
   // Inputs are parsed by `ask` and `perform`, whoever asks; a second parser here could only disagree.
   server.setValidatorCompiler(() => () => true)
+  // A question's route says which bodies it takes; any other route refuses what isn't JSON.
+  server.removeContentTypeParser('text/plain')
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     secureAlways(reply)
@@ -60,6 +63,8 @@ export async function buildServer<C extends BaseContext>(
       prefix: '/assets/',
       index: false,
       decorateReply: false,
+      // Scripts lie there compressed; what has no such sibling is compressed on its way.
+      preCompressed: true,
       immutable: true,
       maxAge: '1y',
     })

@@ -33,6 +33,18 @@ export type HttpRoute<C extends BaseContext> =
       readonly action: Action<C, TSchema, unknown>
       readonly summary: Text
     }
+  /** A question too long for an address: it changes nothing, and nothing of it is kept. */
+  | {
+      readonly method: 'POST'
+      readonly path: string
+      readonly query: Query<C, TSchema, unknown>
+      readonly summary: Text
+      readonly formats?: { readonly [mediaType: string]: Format<C> }
+      /** Fields that a body which isn't JSON gives, by its media type: text as it is, bytes in base64. */
+      readonly bodies?: {
+        readonly [mediaType: string]: { readonly field: string; readonly as: 'text' | 'base64' }
+      }
+    }
 
 /** What is known of a page without drawing it. */
 export type PageRoute = {

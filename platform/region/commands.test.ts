@@ -36,6 +36,7 @@ async function run(
     open: () => {
       throw new Error('no file is opened')
     },
+    save: () => Promise.reject(new Error('no file is written')),
     lang: 'en',
     format: given.format ?? 'text',
     width: 80,

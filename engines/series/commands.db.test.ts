@@ -43,6 +43,7 @@ async function run(
   const terminal: Terminal = {
     ...{ lang: given.lang ?? 'en', format: given.format ?? 'text', width: 80, colour: false },
     open: (path) => bytesOf([FILES[path] ?? '']),
+    save: () => Promise.reject(new Error('no file is written')),
     print: (text) => {
       out += text
     },

@@ -26,6 +26,17 @@ export const errors: ErrorCatalogue = {
       zh: '请改正后重新导入；用 `--dry-run` 可只列出而不导入。本次没有载入任何内容。',
     },
   },
+  'series.document-held': {
+    kind: 'conflict',
+    message: {
+      en: 'There is a document {document} already, published by {publisher}.',
+      zh: '已有编号为 {document} 的来源文件，发布者为 {publisher}。',
+    },
+    remedy: {
+      en: 'Give the new document an id of its own; or import the rows with series import, naming the one there is.',
+      zh: '请为新文件另取编号；或用 series import 导入并注明已有的文件。',
+    },
+  },
   'series.unreadable-csv': {
     kind: 'invalid',
     message: {

@@ -13,6 +13,8 @@ import {
 } from '../rows/stage-rows.ts'
 import { openLoad, takeTurn } from '../store/loads.ts'
 import { amendHeld, countNew, insertStaged } from '../store/staging.ts'
+import type { SeriesDocument } from '../types.ts'
+import { addDocument } from './add-document.ts'
 import { WHOLE_FILE_BYTES_MAX } from './cells.ts'
 import { readCsv } from './csv-in.ts'
 import { readJsonStat } from './json-stat.ts'
@@ -28,6 +30,8 @@ export type ImportGiven = {
   readonly bytes: AsyncIterable<Uint8Array>
   readonly format: ExchangeFormat
   readonly dryRun: boolean
+  /** A new document that the observations stand in, added with them. */
+  readonly document?: SeriesDocument
 }
 
 /**
@@ -42,8 +46,11 @@ export async function importObservations(
 ): Promise<ImportReport> {
   await takeTurn(tx)
   await ctx.series.refresh(tx)
+  const { catalogue } = ctx.series
+  if (given.document !== undefined && !given.dryRun) await addDocument(tx, ctx, given.document)
   const rules: RowRules = {
-    ...ctx.series.catalogue,
+    ...catalogue,
+    documents: withNew(catalogue.documents, given.document),
     places: ctx.region.places,
     languages: ctx.region.languages,
   }
@@ -78,8 +85,15 @@ export async function importObservations(
   })
 }
 
+function withNew(
+  held: RowRules['documents'],
+  document: SeriesDocument | undefined,
+): RowRules['documents'] {
+  return document === undefined ? held : new Map([...held, [document.id, document]])
+}
+
 async function openTable(
-  { file, bytes, format }: Omit<ImportGiven, 'dryRun'>,
+  { file, bytes, format }: Omit<ImportGiven, 'dryRun' | 'document'>,
   languages: readonly string[],
 ): Promise<TableReader> {
   switch (format) {

@@ -17,6 +17,7 @@ import { findNewestLoad, openLoad, takeTurn } from '../store/loads.ts'
 import { amendHeld, insertStaged } from '../store/staging.ts'
 import type { Indicator } from '../types.ts'
 import { checkNames } from './check-names.ts'
+import { problemsOf } from './problems-of.ts'
 import { brokenPack, type PackSeries, readDefinitions, readPack } from './read-pack.ts'
 
 /** What a load of a pack did. `changed` is false when the newest load had the same hash: then nothing was read. */
@@ -126,17 +127,6 @@ export async function checkPack(
 function refuseBad(tables: readonly { readonly name: string; readonly bad: BadRows }[]): void {
   const problems = tables.flatMap(({ name, bad }) => problemsOf(name, bad))
   if (problems.length > 0) throw brokenPack(problems)
-}
-
-function problemsOf(file: string, bad: BadRows): readonly Problem[] {
-  return bad.listed().map(({ line, column, reason, remedy }) => ({
-    file,
-    line,
-    message: {
-      en: `${column === '' ? '' : `${column}: `}${reason.en} ${remedy.en}`,
-      zh: `${column === '' ? '' : `${column}：`}${reason.zh}${remedy.zh}`,
-    },
-  }))
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

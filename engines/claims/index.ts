@@ -1,0 +1,11 @@
+export { CHECKS } from './pure/checks/catalogue.ts'
+export { GLOSSARY } from './pure/checks/limit/glossary.ts'
+export { checkText, readClaims, reasonsOf, UNITS } from './pure/index.ts'
+export {
+  BOUND_MEANINGS,
+  CLAIM_RULES,
+  KIND_MEANINGS,
+  REACH_RULES,
+  VERDICT_MEANINGS,
+} from './reference.ts'
+export type * from './types.ts'

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { rational } from '#platform/exact'
+import { checkText, reportOf, wordingsOf } from './check-text.ts'
+import { changeOf, readingOf, type Told } from './checks/tiny/told.ts'
+
+const LEVELS: readonly Told[] = [
+  { value: '7600', unit: 'km', bound: 'over', period: '@2024-10-31', measure: 'operating mileage' },
+  { value: '4150', unit: 'km', period: '@2018-12-31' },
+]
+const growth = (value: string): Told => ({ value, unit: 'percent', bound: 'over', kind: 'growth' })
+const UP = changeOf(0, 1, 2, { direction: 'up' })
+
+test('marks every claim that takes part in a contradiction, and no other', () => {
+  const report = reportOf(readingOf([...LEVELS, growth('180'), { value: '41' }], [UP]))
+  expect(report.claims.map(({ verdict }) => verdict)).toEqual([
+    'inconsistent',
+    'inconsistent',
+    'inconsistent',
+    'no-data',
+  ])
+  expect(report.summary).toEqual({
+    claims: 4,
+    byVerdict: {
+      holds: 0,
+      'holds-only-if': 0,
+      inconsistent: 3,
+      contradicted: 0,
+      'no-data': 1,
+      untestable: 0,
+    },
+    testedAgainst: 'itself',
+    asOf: null,
+  })
+  // The gravest reason first, then doubts, then what fits.
+  expect(report.claims[0]?.reasons.map(({ check, ok }) => [check, ok])).toEqual([
+    ['growth', false],
+    ['direction', true],
+  ])
+})
+
+test('never takes agreement with itself for truth, nor a doubt for a contradiction', () => {
+  const fits = reportOf(readingOf([...LEVELS, growth('80')], [UP]))
+  expect(fits.claims.every(({ verdict }) => verdict === 'no-data')).toBe(true)
+  expect(fits.claims[2]?.reasons[0]?.ok).toBe(true)
+  const doubt = reportOf(readingOf([{ value: '130', unit: 'percent', kind: 'share' }], []))
+  expect(doubt.claims[0]?.reasons[0]?.ok).toBe(null)
+  expect(doubt.claims[0]?.verdict).toBe('no-data')
+})
+
+test('leaves superlatives and forecasts untestable', () => {
+  const told: Told[] = [
+    {
+      value: '1',
+      unit: 'rank',
+      form: 'superlative',
+      kind: 'superlative',
+      untestable: 'superlative',
+    },
+    { value: '3000000', unit: 'vehicles', untestable: 'forecast' },
+  ]
+  expect(reportOf(readingOf(told, [])).claims.map(({ verdict }) => verdict)).toEqual([
+    'untestable',
+    'untestable',
+  ])
+})
+
+test('gives values as the documented shape has them', () => {
+  const told: Told[] = [
+    { value: '83.30', unit: 'percent' },
+    { value: '0.333333333333', unit: 'ratio', fraction: rational(1n, 3n), bound: 'over' },
+    { value: '18', valueHigh: '25', unit: 'percent', bound: 'between' },
+  ]
+  const [exact, third, range] = reportOf(readingOf(told, [])).claims
+  expect(exact).toMatchObject({ value: '83.30', bound: 'exact', match: null, place: null })
+  expect(third).toMatchObject({ value: '0.333333333333', fraction: '1/3' })
+  expect(range).toMatchObject({ value: '18', valueHigh: '25' })
+  expect(exact).not.toHaveProperty('valueHigh')
+})
+
+test('says what would be true instead, in both languages', () => {
+  const wordings = wordingsOf(readingOf([...LEVELS, growth('180')], [UP]))
+  expect([...wordings]).toEqual([[2, { en: 'an increase of over 83 %', zh: '增长超过83%' }]])
+  expect(wordingsOf(readingOf([...LEVELS, growth('80')], [UP])).size).toBe(0)
+})
+
+test('reads and checks a text without anything but the text', () => {
+  const report = checkText('')
+  expect(report.claims).toEqual([])
+  expect(report.date).toBe(null)
+})

@@ -1,0 +1,220 @@
+import {
+  add,
+  compare,
+  type Decimal,
+  divide,
+  type Interval,
+  type IntervalEnd,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  scaleInterval,
+  subtract,
+} from '#platform/exact'
+import type { ReadClaim, Relation } from '../../model.ts'
+import {
+  both,
+  type Case,
+  ending,
+  type Finding,
+  finding,
+  fitOf,
+  meet,
+  of,
+  type Stated,
+} from '../stated/finding.ts'
+import type { Reach } from '../stated/meant.ts'
+import { amount, intervalText, plainValue } from '../stated/print.ts'
+import { factorBetween, isRate } from '../stated/units.ts'
+import { quotient, quotientText } from './growth.ts'
+import { yearsSaid } from './time.ts'
+import { signOf } from './way.ts'
+
+type Average = Extract<Relation, { kind: 'average-growth' }>
+
+/** Longer series than this aren't told in a release; it bounds the powers that are tried. */
+const PERIODS_MAX = 40
+
+/**
+ * A mean rate per year against the end points, by the geometric mean. Whether 2019 to 2023 are four years or five is
+ * where such figures go wrong, so a rate that fits another number of periods says which.
+ */
+export function checkAverageGrowth(test: Case, relation: Average): readonly Finding[] {
+  const rate = test.stated(relation.rate)
+  const base = test.stated(relation.base)
+  const result = test.stated(relation.result)
+  if (rate === null || base === null || result === null || !isRate(rate.claim.unit)) return []
+  const factor = factorBetween(base.claim.unit, result.claim.unit)
+  if (factor === null || base.at.num <= 0n || result.at.num <= 0n) return []
+  const counted = yearsBetween(base.claim, result.claim)
+  const said = relation.years ?? yearsSaid(test, rate, result)
+  if (isAtOtherPrices(test, rate)) return []
+  // 建设9年来 beside the years 2015 and 2023: what fits either of them fits.
+  const fitsCounted = counted !== null && counted <= PERIODS_MAX
+  const years = said ?? counted
+  const difference = subtract(result.at, multiply(base.at, factor))
+  const sign = signOf(rate, rate.claim.direction, difference)
+  const sides = { rate, base, result, factor, sign }
+  if (years === null) return [withoutYears(sides)]
+  if (years < 1 || years > PERIODS_MAX) return []
+  const own = fitOf((reach) => fitsIn(sides, years, reach))
+  if (own !== true && fitsCounted && fitsIn(sides, counted, 'close'))
+    return [reported(sides, counted, true, null)]
+  const ok = own
+  const other = ok === true ? null : otherPeriods(sides, years)
+  // Where the text doesn't say over how many years, another count is a question, not a contradiction.
+  const isSaid =
+    said !== null || (base.claim.periodFrom === 'stated' && result.claim.periodFrom === 'stated')
+  return [reported(sides, years, ok === false && !isSaid && other !== null ? null : ok, other)]
+}
+
+/** 年均实际增长, "real": levels at current prices say nothing of it. */
+function isAtOtherPrices({ reading }: Case, { claim }: Stated): boolean {
+  const before = reading.doc.text.slice(Math.max(0, claim.start - 40), claim.start)
+  return /(?:实际|可比价|不变价)[^，。；]{0,16}$|\b(?:real|constant prices|comparable prices)\b[^.;]*$/i.test(
+    before,
+  )
+}
+
+type Sides = {
+  readonly rate: Stated
+  readonly base: Stated
+  readonly result: Stated
+  readonly factor: Rational
+  readonly sign: 1 | -1
+}
+
+function reported(sides: Sides, years: number, ok: boolean | null, other: number | null): Finding {
+  const { rate, base, result, factor, sign } = sides
+  const ratio = divide(result.at, multiply(base.at, factor))
+  const mean = amount(meanRate(ratio, years, 1 - rate.claim.precision), 'percent')
+  return finding({
+    check: 'average-growth',
+    ok,
+    arithmetic: `(${quotientText(result, base, factor)})^(1/${years}) − 1 = ${of(mean, 'en')} ${ok === true ? '∈' : '∉'} ${intervalText(signedRate(rate, sign, ok === true ? 'strict' : 'close'), 'percent')}`,
+    claims: [rate, base, result],
+    text: both((lang) => {
+      const says = of(rate.figure, lang)
+      const end = of(ending(ok === true), lang)
+      const [from, to] = [of(base.figure, lang), of(result.figure, lang)]
+      const more = other === null ? '' : FITS_OTHER[lang](other, years)
+      return lang === 'en'
+        ? `From ${from} to ${to} in ${yearsIn(years)} is ${of(mean, lang)} a year, and the text says ${says}${end}${more}`
+        : `${years}年间由${from}到${to}，年均${of(mean, lang)}，文中说“${says}”${end}${more}`
+    }),
+    wording: {
+      claim: rate.claim.index,
+      text: wordingOf(ratio, years, rate),
+    },
+  })
+}
+
+function yearsIn(years: number): string {
+  return years === 1 ? 'one year' : `${years} years`
+}
+
+const FITS_OTHER = {
+  en: (other: number, years: number) =>
+    `; it fits ${other} ${other === 1 ? 'period' : 'periods'}, not ${years}`,
+  zh: (other: number, years: number) => `；按${other}个时期计算相符，而不是${years}个`,
+} as const
+
+function withoutYears(sides: Sides): Finding {
+  const { rate, base, result, factor } = sides
+  const fitting = otherPeriods(sides, 0)
+  return finding({
+    check: 'average-growth',
+    ok: null,
+    arithmetic: `${quotientText(result, base, factor)} = (1 ${rate.at.num < 0n ? '−' : '+'} ${plainValue(rate.claim)} %)^${fitting ?? 'n'}`,
+    claims: [rate, base, result],
+    text:
+      fitting === null
+        ? {
+            en: `No whole number of years makes ${of(rate.figure, 'en')} a year of the way from ${of(base.figure, 'en')} to ${of(result.figure, 'en')}; the text doesn’t say how many`,
+            zh: `由${of(base.figure, 'zh')}到${of(result.figure, 'zh')}，没有一个整年数与年均${of(rate.figure, 'zh')}相符；文中未说明年数`,
+          }
+        : {
+            en: `${of(rate.figure, 'en')} a year leads from ${of(base.figure, 'en')} to ${of(result.figure, 'en')} in ${yearsIn(fitting)}; the text doesn’t say how many`,
+            zh: `年均${of(rate.figure, 'zh')}，由${of(base.figure, 'zh')}到${of(result.figure, 'zh')}需${fitting}年；文中未说明年数`,
+          },
+  })
+}
+
+function wordingOf(ratio: Rational, years: number, rate: Stated): { en: string; zh: string } {
+  const mean = amount(meanRate(ratio, years, Math.max(1, -rate.claim.precision)), 'percent')
+  return {
+    en: `an average of ${of(mean, 'en')} a year`,
+    zh: `年均${of(mean, 'zh')}`,
+  }
+}
+
+/** In per cent, with the sign that the words give it. */
+function signedRate(rate: Stated, sign: 1 | -1, reach: Reach): Interval {
+  const toPercent = factorBetween(rate.claim.unit, 'percent') ?? ONE
+  return scaleInterval(rate.meant(reach), multiply(toPercent, rational(BigInt(sign))))
+}
+
+function fitsIn(
+  { rate, base, result, factor, sign }: Sides,
+  years: number,
+  reach: 'close' | 'loose',
+): boolean {
+  const yearly = signedRate(rate, sign, reach)
+  const grown: Interval = { low: powered(yearly.low, years), high: powered(yearly.high, years) }
+  return meet(quotient(result, base, factor, reach), grown)
+}
+
+/** (1 + r)^n; what falls by more than all of it isn't a rate. */
+function powered(end: IntervalEnd | null, years: number): IntervalEnd | null {
+  if (end === null) return null
+  const yearly = add(ONE, multiply(end.at, rational(1n, 100n)))
+  if (yearly.num <= 0n) return { at: rational(0n), open: true }
+  return { at: power(yearly, years), open: end.open }
+}
+
+function power({ num, den }: Rational, exponent: number): Rational {
+  // Lowest terms stay lowest terms, so no divisor has to be looked for.
+  return { num: num ** BigInt(exponent), den: den ** BigInt(exponent) }
+}
+
+/** The number of periods nearest to the stated one with which the rate fits. */
+function otherPeriods(sides: Sides, years: number): number | null {
+  for (let away = 1; away <= PERIODS_MAX; away += 1) {
+    for (const periods of [years - away, years + away]) {
+      if (periods >= 1 && periods <= PERIODS_MAX && fitsIn(sides, periods, 'close')) return periods
+    }
+  }
+  return null
+}
+
+function yearsBetween(base: ReadClaim, result: ReadClaim): number | null {
+  const [from, to] = [yearOf(base.period), yearOf(result.period)]
+  return from === null || to === null || to <= from ? null : to - from
+}
+
+const YEAR = /^@?(\d{4})(?:-12-31)?$/
+
+/** Of a year, or of the state at its end. */
+function yearOf(period: string | null): number | null {
+  const year = period === null ? undefined : YEAR.exec(period)?.[1]
+  return year === undefined ? null : Number(year)
+}
+
+/** The mean rate in per cent, rounded to `digits`: found by halving, since roots aren't rational. */
+function meanRate(ratio: Rational, years: number, digits: number): Decimal {
+  const scale = Math.max(0, Math.min(digits, 6))
+  const unit = 10n ** BigInt(scale + 2)
+  const fits = (k: bigint) => compare(power(rational(unit + k, unit), years), ratio) <= 0
+  let low = -unit
+  let high = unit
+  while (fits(high)) high *= 2n
+  while (high - low > 1n) {
+    const middle = low + (high - low) / 2n
+    if (fits(middle)) low = middle
+    else high = middle
+  }
+  // The nearer of the two neighbours, by the half step between them.
+  const isAbove = compare(power(rational(2n * (unit + low) + 1n, 2n * unit), years), ratio) <= 0
+  return { coefficient: isAbove ? high : low, scale }
+}

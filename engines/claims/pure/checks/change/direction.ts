@@ -1,0 +1,181 @@
+import { compare, multiply, type Rational, scaleInterval } from '#platform/exact'
+import type { ReadClaim, Relation } from '../../model.ts'
+import {
+  both,
+  type Case,
+  type Finding,
+  finding,
+  measureOf,
+  of,
+  type Stated,
+} from '../stated/finding.ts'
+import { plainValue } from '../stated/print.ts'
+import { factorBetween, isRate } from '../stated/units.ts'
+import { isPlace, waysOf } from './way.ts'
+
+type Change = Extract<Relation, { kind: 'change' }>
+
+/**
+ * The words of a change ("rose", 下降) against its two ends. Words that say both are told apart by the ends; of rates of
+ * change that isn't sure, for they grow and slow at once: "growth slows to 3.8 %", 降幅扩大.
+ */
+export function checkDirection(test: Case, relation: Change): readonly Finding[] {
+  const result = test.stated(relation.result)
+  const base = test.stated(relation.base)
+  if (result === null || base === null) return []
+  const factor = factorBetween(base.claim.unit, result.claim.unit)
+  // "Widening to −5.7 % from −5.5 %": of numbers below zero words say either.
+  if (factor === null || (result.at.num < 0n && base.at.num < 0n)) return []
+  const ways = [...waysOf(test, relation)].map(([said, isBeside]) => ({
+    said,
+    isBeside,
+    ok: okOf({ result, base, factor }, said),
+  }))
+  const wrong = ways.filter(({ ok }) => ok === false)
+  const [first] = wrong.length > 0 ? wrong : ways
+  if (first === undefined) return []
+  // "Expanded 4.7 %, compared with 5.3 %": the word says the sign of the rate, not which way it went, as "eased to" does.
+  if (wrong.length > 0 && isOfChange(test, result) && !isReached(test, result)) return []
+  const isMixed = wrong.length > 0 && wrong.length < ways.length
+  const worst = isMixed ? wrong.find(({ isBeside }) => isBeside) : first
+  if (worst === undefined) return []
+  return [told({ result, base, factor }, worst.said, worst.ok)]
+}
+
+const OF_CHANGE =
+  /growth|increase|decrease|decline|change|inflation|增速|增长|增幅|降幅|跌幅|涨幅|同比/i
+
+function isOfChange(test: Case, { claim }: Stated): boolean {
+  return (
+    isRate(claim.unit) &&
+    (claim.kind === 'growth' ||
+      test.amounts.has(claim.index) ||
+      OF_CHANGE.test(measureOf(test, claim)))
+  )
+}
+
+function isReached({ reading }: Case, { claim }: Stated): boolean {
+  return /(\b(to|at|as \w+ as) |[至到为])$/i.test(
+    reading.doc.text.slice(Math.max(0, claim.start - 12), claim.start),
+  )
+}
+
+type Ends = { readonly result: Stated; readonly base: Stated; readonly factor: Rational }
+
+function okOf({ result, base, factor }: Ends, said: 'up' | 'down' | 'flat'): boolean | null {
+  const way = said !== 'flat' && isPlace(result) ? OTHER[said] : said
+  if (fits(result, base, factor, way, 'close')) return true
+  return said === 'flat' || fits(result, base, factor, way, 'loose') ? null : false
+}
+
+function told(
+  { result, base, factor }: Ends,
+  said: 'up' | 'down' | 'flat',
+  ok: boolean | null,
+): Finding {
+  const sign = compare(result.at, multiply(base.at, factor))
+  const isUp = sign > 0 !== isPlace(result)
+  return finding({
+    check: 'direction',
+    ok,
+    arithmetic: `${plainValue(base.claim)} → ${plainValue(result.claim)}: ${SIGN[sign + 1]}`,
+    claims: [result, base],
+    text: both((lang) => {
+      const went = lang === 'en' ? WENT[sign + 1]?.en : WENT[sign + 1]?.zh
+      const [from, to] = [of(base.figure, lang), of(result.figure, lang)]
+      return lang === 'en'
+        ? `From ${from} to ${to} is ${went}, and the words say ${SAID[said].en}${endOf(ok).en}`
+        : `由${from}到${to}是${went}，用词是“${SAID[said].zh}”${endOf(ok).zh}`
+    }),
+    wording:
+      said === 'flat' || sign === 0
+        ? null
+        : {
+            claim: result.claim.index,
+            text: isUp
+              ? { en: `a rise to ${of(result.figure, 'en')}`, zh: `升至${of(result.figure, 'zh')}` }
+              : {
+                  en: `a fall to ${of(result.figure, 'en')}`,
+                  zh: `降至${of(result.figure, 'zh')}`,
+                },
+          },
+  })
+}
+
+const OTHER = { up: 'down', down: 'up' } as const
+const SIGN = ['−', '=', '+']
+const WENT = [
+  { en: 'a decrease', zh: '减少' },
+  { en: 'no change', zh: '不变' },
+  { en: 'an increase', zh: '增加' },
+]
+const SAID = {
+  up: { en: 'up', zh: '上升' },
+  down: { en: 'down', zh: '下降' },
+  flat: { en: 'unchanged', zh: '持平' },
+} as const
+
+function endOf(ok: boolean | null): { readonly en: string; readonly zh: string } {
+  if (ok === true) return { en: ': fits', zh: '：相符' }
+  return ok === null
+    ? { en: ': fits only within the rounding', zh: '：仅在取舍误差内相符' }
+    : { en: ': doesn’t fit', zh: '：不相符' }
+}
+
+/** Some value of the one end lies on the right side of some value of the other. */
+function fits(
+  result: Stated,
+  base: Stated,
+  factor: Rational,
+  way: 'up' | 'down' | 'flat',
+  reach: 'close' | 'loose',
+): boolean {
+  const after = result.meant(reach)
+  const before = scaleInterval(base.meant(reach), factor)
+  const mayRise =
+    after.high === null || before.low === null || compare(after.high.at, before.low.at) > 0
+  const mayFall =
+    after.low === null || before.high === null || compare(after.low.at, before.high.at) < 0
+  if (way === 'flat') return mayRise && mayFall ? true : isWithinATwentieth(result, base, factor)
+  return way === 'up' ? mayRise : mayFall
+}
+
+function isWithinATwentieth(result: Stated, base: Stated, factor: Rational): boolean {
+  const before = multiply(base.at, factor)
+  const apart = result.at.num * before.den - before.num * result.at.den
+  const size = before.num * result.at.den
+  return (apart < 0n ? -apart : apart) * 20n <= (size < 0n ? -size : size)
+}
+
+/**
+ * A negative number behind a verb that says which way: "rose −3 %" contradicts itself, "fell −3 %" says it twice. A noun
+ * ("growth of −3 %", 增速为-3%) goes with either sign, and so does 增长 in tables.
+ */
+export function checkSign(test: Case, claim: ReadClaim): readonly Finding[] {
+  if (claim.value.coefficient >= 0n || (claim.kind !== 'growth' && claim.kind !== 'gap')) return []
+  const one = test.stated(claim.index)
+  if (one === null) return []
+  const before = test.reading.doc.text.slice(Math.max(0, claim.start - 16), claim.start)
+  const isUp = ROSE.test(before)
+  if (!isUp && !FELL.test(before)) return []
+  return [
+    finding({
+      check: 'direction',
+      ok: isUp ? false : null,
+      arithmetic: `${plainValue(claim)} < 0`,
+      claims: [one],
+      text: isUp
+        ? {
+            en: `The words say up, and ${of(one.figure, 'en')} is a decrease: doesn’t fit`,
+            zh: `用词是“上升”，而${of(one.figure, 'zh')}是下降：不相符`,
+          }
+        : {
+            en: 'The words say down and the number is negative: two signs for one decrease',
+            zh: '用词是“下降”，数又为负：一次下降用了两个负号',
+          },
+    }),
+  ]
+}
+
+const ROSE = /\b(rose|grew|climbed|gained|jumped|advanced|increased|surged|expanded|up)( by)? $/i
+const FELL = /(\b(fell|dropped|declined|decreased|shrank|down)( by)? |下降|减少|下跌|降低)$/i

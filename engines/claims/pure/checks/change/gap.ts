@@ -1,0 +1,164 @@
+import {
+  divide,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  scaleInterval,
+  subtract,
+  subtractIntervals,
+} from '#platform/exact'
+import type { Relation } from '../../model.ts'
+import {
+  both,
+  type Case,
+  ending,
+  type Finding,
+  finding,
+  fitOf,
+  meet,
+  of,
+  type Stated,
+} from '../stated/finding.ts'
+import type { Reach } from '../stated/meant.ts'
+import { computed, plainValue, short } from '../stated/print.ts'
+import { factorBetween, isPoints, isRate } from '../stated/units.ts'
+import { positive, standing } from './growth.ts'
+import { isOfAnotherTime } from './time.ts'
+import { isPlace, signOf } from './way.ts'
+import { figureThatHolds, isOnlyMore } from './wording.ts'
+
+/** A difference that is stated against the two figures between which it lies: two periods, or two measures of one. */
+export function checkGap(test: Case, relation: Relation): readonly Finding[] {
+  const sides = sidesOf(test, relation)
+  if (sides === null) return []
+  const { high, low, amount, direction } = sides
+  const factor = factorBetween(low.claim.unit, high.claim.unit)
+  const inLevels = inUnitOf(amount, high)
+  if (factor === null || inLevels === null) return []
+  const derived = (reach: Reach) =>
+    subtractIntervals(high.meant(reach), scaleInterval(low.meant(reach), factor))
+  const stated = (by: number) => (reach: Reach) =>
+    scaleInterval(amount.meant(reach), multiply(inLevels, rational(BigInt(by))))
+  const difference = subtract(high.at, multiply(low.at, factor))
+  // A better place is a smaller number: up three places from the eighth is the fifth.
+  const said = isPlace(high) && direction !== null ? OTHER[direction] : direction
+  const by = signOf(amount, said, difference)
+  const ok = fitOf((reach) => meet(derived(reach), stated(by)(reach)))
+  const hint = ok === false ? partInstead(sides, factor, by) : null
+  return [
+    finding({
+      check: 'gap',
+      ok,
+      arithmetic: `${plainValue(high.claim)} − ${plainValue(low.claim)} = ${short(difference)} ${standing(ok, difference, derived, stated(by), '')}`,
+      claims: [amount, high, low],
+      text: both((lang) => sentence(lang, { high, low, amount }, { difference, by, ok, hint })),
+      wording: wordingOf({ high, low, amount }, difference, inLevels),
+    }),
+  ]
+}
+
+const OTHER = { up: 'down', down: 'up' } as const
+
+type Sides = { readonly high: Stated; readonly low: Stated; readonly amount: Stated }
+type Hint = { readonly en: string; readonly zh: string }
+
+function sidesOf(
+  test: Case,
+  relation: Relation,
+): (Sides & { readonly direction: 'up' | 'down' | null }) | null {
+  if (relation.kind !== 'gap' && relation.kind !== 'change') return null
+  const [over, under] =
+    relation.kind === 'gap' ? [relation.of, relation.than] : [relation.result, relation.base]
+  const [high, low, amount] = [test.stated(over), test.stated(under), test.stated(relation.amount)]
+  if (high === null || low === null || amount === null) return null
+  if (
+    relation.kind === 'change' &&
+    !isPoints(amount.claim.unit) &&
+    relation.amountIs !== 'points'
+  ) {
+    return null
+  }
+  if (relation.kind === 'change' && isOfAnotherTime(test, { result: high, base: low, amount }))
+    return null
+  const said = relation.direction
+  return { high, low, amount, direction: said === 'flat' ? null : said }
+}
+
+/** Percentage points are the difference of two rates, and of nothing else. */
+function inUnitOf(amount: Stated, level: Stated): Rational | null {
+  const unit = amount.claim.unit
+  if (!isPoints(unit)) {
+    return isPlace(level) && isPlaces(unit) ? ONE : factorBetween(unit, level.claim.unit)
+  }
+  if (!isRate(level.claim.unit)) return null
+  const inPoints = factorBetween(unit, 'percentage-point') ?? ONE
+  return multiply(inPoints, factorBetween('percent', level.claim.unit) ?? ONE)
+}
+
+function isPlaces(unit: string): boolean {
+  return unit === 'items' || unit === 'places' || unit === 'rank'
+}
+
+/** A change in per cent that was said in percentage points. */
+function partInstead({ high, low, amount }: Sides, factor: Rational, by: number): Hint | null {
+  if (!isPoints(amount.claim.unit) || low.at.num <= 0n) return null
+  const base = multiply(low.at, factor)
+  const change = multiply(subtract(divide(high.at, base), ONE), rational(100n))
+  const stated = scaleInterval(amount.meant('close'), rational(BigInt(by)))
+  return meet({ low: { at: change, open: false }, high: { at: change, open: false } }, stated)
+    ? { en: '; it is the change in per cent', zh: '；这是以百分比计的变化' }
+    : null
+}
+
+type Outcome = {
+  readonly difference: Rational
+  /** The sign that the text gives the difference. */
+  readonly by: 1 | -1
+  readonly ok: boolean | null
+  readonly hint: Hint | null
+}
+
+const NO_WAY: Hint = { en: '', zh: '' }
+const OPPOSITE: { readonly [way in 'up' | 'down']: Hint } = {
+  up: { en: ' less', zh: '低' },
+  down: { en: ' more', zh: '高' },
+}
+
+function sentence(
+  lang: 'en' | 'zh',
+  { high, low, amount }: Sides,
+  { difference, by, ok, hint }: Outcome,
+): string {
+  const unit = isRate(high.claim.unit) ? 'percentage-point' : high.claim.unit
+  const size = isRate(high.claim.unit)
+    ? multiply(difference, factorBetween(high.claim.unit, 'percent') ?? ONE)
+    : difference
+  const apart = of(computed(positive(size), amount.claim, unit === 'rank' ? 'ratio' : unit), lang)
+  const isLess = difference.num < 0n
+  const end = `${of(ending(ok), lang)}${hint === null ? '' : hint[lang]}`
+  // Where the size fits, and the direction doesn't, the direction is what there is to say.
+  const isOpposite =
+    ok === false && !isPlace(high) && difference.num !== 0n && by === (isLess ? 1 : -1)
+  const way = isOpposite ? OPPOSITE[isLess ? 'down' : 'up'] : NO_WAY
+  return lang === 'en'
+    ? `${of(high.figure, lang)} is ${apart} ${isLess ? 'below' : 'above'} ${of(low.figure, lang)}, and the text says ${of(amount.figure, lang)}${way.en}${end}`
+    : `${of(high.figure, lang)}比${of(low.figure, lang)}${isLess ? '低' : '高'}${apart}，文中说${way.zh}“${of(amount.figure, lang)}”${end}`
+}
+
+function wordingOf(
+  { high, low, amount }: Sides,
+  difference: Rational,
+  inLevels: Rational,
+): Finding['wording'] {
+  const value = divide(difference, inLevels)
+  const said = figureThatHolds(amount, value, isOnlyMore(high, low), amount.claim.unit)
+  const isLess = difference.num < 0n
+  return {
+    claim: amount.claim.index,
+    text: {
+      en: `${of(said, 'en')} ${isLess ? 'lower' : 'higher'}`,
+      zh: `${isLess ? '低' : '高'}${of(said, 'zh')}`,
+    },
+  }
+}

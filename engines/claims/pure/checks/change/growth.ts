@@ -1,0 +1,272 @@
+import {
+  compare,
+  divide,
+  divideIntervals,
+  type Interval,
+  multiply,
+  ONE,
+  pointInterval,
+  type Rational,
+  rational,
+  scaleInterval,
+  subtract,
+  subtractIntervals,
+  ZERO,
+} from '#platform/exact'
+import type { Relation } from '../../model.ts'
+import {
+  both,
+  type Case,
+  ending,
+  type Finding,
+  finding,
+  fitOf,
+  meet,
+  of,
+  type Stated,
+} from '../stated/finding.ts'
+import type { Reach } from '../stated/meant.ts'
+import { computed, intervalText, plainValue, short, signed } from '../stated/print.ts'
+import { factorBetween, isPoints, isRate } from '../stated/units.ts'
+import { isOfAnotherTime } from './time.ts'
+import { signOf } from './way.ts'
+import { isOnlyMore, wordingOfChange } from './wording.ts'
+
+type Change = Extract<Relation, { kind: 'change' }>
+type Sides = { readonly result: Stated; readonly base: Stated; readonly amount: Stated }
+
+const HUNDRED = rational(100n)
+
+/** The change that is stated against the levels that are stated: "an increase of over 80 % from 4,150 km". */
+export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
+  const result = test.stated(relation.result)
+  const base = test.stated(relation.base)
+  const amount = test.stated(relation.amount)
+  if (result === null || base === null || amount === null) return []
+  const sides = { result, base, amount }
+  if (isOfAnotherTime(test, sides) || isPoints(amount.claim.unit)) return []
+  if (relation.comparablePrices) return [atComparablePrices(sides)]
+  const factor = factorBetween(base.claim.unit, result.claim.unit)
+  if (factor === null) return []
+  const difference = subtract(result.at, multiply(base.at, factor))
+  const sign = signOf(amount, relation.direction, difference)
+  const inLevels = factorBetween(amount.claim.unit, result.claim.unit)
+  // "Up 3 %" of a rate is a part of it; "up 3 km" of a length is a length.
+  if (relation.amountIs === 'absolute' && inLevels !== null) {
+    return [absolute(sides, factor, inLevels, sign)]
+  }
+  if (base.at.num <= 0n || result.at.num < 0n) return []
+  if (amount.claim.unit === 'times' || relation.amountIs === 'times') {
+    return [timesMore(test, sides, factor)]
+  }
+  return isRate(amount.claim.unit) ? [relative(sides, factor, sign)] : []
+}
+
+function relative({ result, base, amount }: Sides, factor: Rational, sign: 1 | -1): Finding {
+  const toPercent = multiply(
+    factorBetween(amount.claim.unit, 'percent') ?? ONE,
+    rational(BigInt(sign)),
+  )
+  const stated = (reach: Reach) => scaleInterval(amount.meant(reach), toPercent)
+  const derived = (reach: Reach) => changeOf(quotient(result, base, factor, reach))
+  const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
+  const ratio = divide(result.at, multiply(base.at, factor))
+  const change = multiply(subtract(ratio, ONE), HUNDRED)
+  const hint = ok === false ? pointsInstead({ result, base, amount }, factor, sign) : null
+  return finding({
+    check: 'growth',
+    ok,
+    arithmetic: `${quotientText(result, base, factor)} = ${short(ratio)}, ${signed(change)} % ${standing(ok, change, derived, stated, 'percent')}`,
+    claims: [amount, result, base],
+    text: both((lang) => {
+      const moreOrLess = change.num < 0n ? LESS[lang] : MORE[lang]
+      const by = of(computed(positive(change), amount.claim, 'percent'), lang)
+      const says = saysOf(amount, sign)[lang]
+      const end = of(ending(ok), lang)
+      const more = hint === null ? '' : hint[lang]
+      return lang === 'en'
+        ? `${of(result.figure, lang)} is ${by} ${moreOrLess} than ${of(base.figure, lang)}, and the text says ${says}${end}${more}`
+        : `${of(result.figure, lang)}比${of(base.figure, lang)}${moreOrLess}${by}，文中说${says}${end}${more}`
+    }),
+    wording: wordingOfChange(amount, change, isOnlyMore(result, base), 'percent'),
+  })
+}
+
+const MORE = { en: 'more', zh: '多' } as const
+const LESS = { en: 'less', zh: '少' } as const
+
+function saysOf(amount: Stated, sign: 1 | -1): { readonly en: string; readonly zh: string } {
+  const isDown = sign === -1
+  return {
+    en: `${isDown ? 'down ' : ''}${of(amount.figure, 'en')}`,
+    zh: `“${isDown ? '下降' : ''}${of(amount.figure, 'zh')}”`,
+  }
+}
+
+/** A difference of two rates that was said as a per cent. */
+function pointsInstead(
+  { result, base, amount }: Sides,
+  factor: Rational,
+  sign: 1 | -1,
+): { readonly en: string; readonly zh: string } | null {
+  if (
+    result.claim.unit !== 'percent' ||
+    base.claim.unit !== 'percent' ||
+    amount.claim.unit !== 'percent'
+  )
+    return null
+  const difference = subtractIntervals(
+    result.meant('close'),
+    scaleInterval(base.meant('close'), factor),
+  )
+  const stated = scaleInterval(amount.meant('close'), rational(BigInt(sign)))
+  return meet(difference, stated)
+    ? { en: '; it is the difference in percentage points', zh: '；这是以百分点计的差' }
+    : null
+}
+
+function absolute(
+  { result, base, amount }: Sides,
+  factor: Rational,
+  inLevels: Rational,
+  sign: 1 | -1,
+): Finding {
+  const scale = multiply(inLevels, rational(BigInt(sign)))
+  const stated = (reach: Reach) => scaleInterval(amount.meant(reach), scale)
+  const derived = (reach: Reach) =>
+    subtractIntervals(result.meant(reach), scaleInterval(base.meant(reach), factor))
+  const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
+  const difference = subtract(result.at, multiply(base.at, factor))
+  return finding({
+    check: 'growth',
+    ok,
+    arithmetic: `${plainValue(result.claim)} − ${times(base, factor)} = ${short(difference)} ${standing(ok, difference, derived, stated, '')}`,
+    claims: [amount, result, base],
+    text: both((lang) => {
+      const by = of(computed(positive(difference), result.claim, result.claim.unit), lang)
+      const isLess = difference.num < 0n
+      const says = saysOf(amount, sign)[lang]
+      return lang === 'en'
+        ? `${of(result.figure, lang)} is ${by} ${isLess ? LESS.en : MORE.en} than ${of(base.figure, lang)}, and the text says ${says}${of(ending(ok), lang)}`
+        : `${of(result.figure, lang)}比${of(base.figure, lang)}${isLess ? LESS.zh : MORE.zh}${by}，文中说${says}${of(ending(ok), lang)}`
+    }),
+    wording: wordingOfChange(
+      amount,
+      divide(difference, inLevels),
+      isOnlyMore(result, base),
+      amount.claim.unit,
+    ),
+  })
+}
+
+/**
+ * 增长2倍 is threefold. "Grew two times" is said of both twofold and threefold, so both are accepted; in Chinese the
+ * second reading is a doubt. "Doubled" and 翻番 name the result.
+ */
+function timesMore(test: Case, { result, base, amount }: Sides, factor: Rational): Finding {
+  const isMultiple = amount.claim.kind === 'multiple' || amount.claim.form === 'multiple'
+  const isChinese = test.reading.doc.sentences[amount.claim.sentence]?.grammar === 'zh'
+  const derived = (reach: Reach) => quotient(result, base, factor, reach)
+  const asResult = (reach: Reach) => amount.meant(reach)
+  const asGrowth = (reach: Reach) => shifted(amount.meant(reach), ONE)
+  const fits = (stated: (reach: Reach) => Interval) =>
+    fitOf((reach) => meet(derived(reach), stated(reach)))
+  const [first, second] =
+    isMultiple && amount.claim.kind !== 'growth' ? [asResult, asGrowth] : [asGrowth, asResult]
+  const plain = fits(first)
+  const other = plain === true ? null : fits(second)
+  const otherCounts = other === true && amount.claim.kind !== 'multiple'
+  // 增长3倍 is often said of threefold, which is a doubt; 增长3.03倍 was computed, and then it counts what was added.
+  const isLoose = otherCounts && amount.claim.precision >= 0
+  const ok = plain === true || (otherCounts && !isChinese) ? true : isLoose ? null : plain
+  const ratio = divide(result.at, multiply(base.at, factor))
+  const stated = plain !== true && otherCounts ? second : first
+  return finding({
+    check: 'growth',
+    ok,
+    arithmetic: `${quotientText(result, base, factor)} = ${short(ratio)} ${standing(ok, ratio, derived, stated, '')}`,
+    claims: [amount, result, base],
+    text: both((lang) => {
+      const by = of(computed(ratio, amount.claim, 'times'), lang)
+      const end = of(ending(ok), lang)
+      return lang === 'en'
+        ? `${of(result.figure, lang)} is ${by} ${of(base.figure, lang)}, and the text says ${amount.words}${end}`
+        : `${of(result.figure, lang)}是${of(base.figure, lang)}的${by}，文中说“${amount.words}”${end}`
+    }),
+    wording: null,
+  })
+}
+
+/** What no check can test says so, lest its silence be taken for consent. */
+function atComparablePrices({ result, base, amount }: Sides): Finding {
+  return finding({
+    check: 'growth',
+    ok: null,
+    arithmetic: `${plainValue(result.claim)}, ${plainValue(base.claim)}, ${plainValue(amount.claim)} %`,
+    claims: [amount, result, base],
+    text: {
+      en: `Growth of ${of(amount.figure, 'en')} is at comparable prices and the levels are at current ones: the one isn’t computed from the other, so this isn’t tested`,
+      zh: `${of(amount.figure, 'zh')}的增速按可比价计算，总量按现价计算：不能由总量推算增速，故不检验`,
+    },
+  })
+}
+
+/** `result` over `base` in the result's unit; null where the base may be zero. */
+export function quotient(
+  result: Stated,
+  base: Stated,
+  factor: Rational,
+  reach: Reach,
+): Interval | null {
+  return divideIntervals(
+    positiveOnly(result.meant(reach)),
+    positiveOnly(scaleInterval(base.meant(reach), factor)),
+  )
+}
+
+/** Levels that are stated as positive are: "at most 30" is no negative number. */
+function positiveOnly(range: Interval): Interval {
+  if (range.low !== null && range.low.at.num >= 0n) return range
+  const isAbove = range.high === null || compare(range.high.at, ZERO) > 0
+  return isAbove ? { low: { at: ZERO, open: true }, high: range.high } : range
+}
+
+function changeOf(ratio: Interval | null): Interval | null {
+  return ratio === null ? null : scaleInterval(shifted(ratio, rational(-1n)), HUNDRED)
+}
+
+export function shifted(range: Interval, by: Rational): Interval {
+  return subtractIntervals(range, pointInterval(multiply(by, rational(-1n))))
+}
+
+export function positive(value: Rational): Rational {
+  return value.num < 0n ? { num: -value.num, den: value.den } : value
+}
+
+function times(base: Stated, factor: Rational): string {
+  return factor.num === factor.den ? plainValue(base.claim) : short(multiply(base.at, factor))
+}
+
+export function quotientText(result: Stated, base: Stated, factor: Rational): string {
+  return `${plainValue(result.claim)} / ${times(base, factor)}`
+}
+
+/** How the computed number stands to what is stated, in signs. */
+export function standing(
+  ok: boolean | null,
+  value: Rational,
+  derived: (reach: Reach) => Interval | null,
+  stated: (reach: Reach) => Interval,
+  unit: string,
+): string {
+  const strict = stated('strict')
+  const isIn = meet(pointInterval(value), strict)
+  if (ok === true && !isIn) {
+    const range = derived('close')
+    if (range !== null)
+      return `∈ ${intervalText(range, unit)}; ∩ ${intervalText(stated('close'), unit)} ≠ ∅`
+  }
+  if (ok === true) return `∈ ${intervalText(strict, unit)}`
+  // Within what the words say by logic and yet not meant: show how far they reach.
+  return `∉ ${intervalText(isIn || ok === null ? stated('close') : strict, unit)}`
+}

@@ -1,0 +1,63 @@
+import { divide, multiply, ONE, scaleInterval } from '#platform/exact'
+import type { Relation } from '../../model.ts'
+import {
+  both,
+  type Case,
+  ending,
+  type Finding,
+  finding,
+  fitOf,
+  meet,
+  of,
+} from '../stated/finding.ts'
+import type { Reach } from '../stated/meant.ts'
+import { computed, short } from '../stated/print.ts'
+import { factorBetween, factorOfCounts } from '../stated/units.ts'
+import { quotient, quotientText, shifted, standing } from './growth.ts'
+import { figureThatHolds, isOnlyMore } from './wording.ts'
+
+type Multiple = Extract<Relation, { kind: 'multiple' }>
+
+/** "2.3 times that of 2018" against the two figures. */
+export function checkMultiple(test: Case, relation: Multiple): readonly Finding[] {
+  const times = test.stated(relation.times)
+  const whole = test.stated(relation.of)
+  const base = test.stated(relation.base)
+  if (times === null || whole === null || base === null) return []
+  const factor = factorOfCounts(base.claim.unit, whole.claim.unit)
+  const toRatio = factorBetween(times.claim.unit, 'ratio')
+  if (factor === null || toRatio === null || base.at.num <= 0n) return []
+  const derived = (reach: Reach) => quotient(whole, base, factor, reach)
+  const stated = (reach: Reach) => scaleInterval(times.meant(reach), toRatio)
+  const more = (reach: Reach) => shifted(stated(reach), ONE)
+  const plain = fitOf((reach) => meet(derived(reach), stated(reach)))
+  // "Two times more than" is said of both twofold and threefold.
+  const isMore =
+    plain === false && times.claim.kind === 'growth' && meet(derived('close'), more('close'))
+  const ok = isMore ? true : plain
+  const ratio = divide(whole.at, multiply(base.at, factor))
+  return [
+    finding({
+      check: 'multiple',
+      ok,
+      arithmetic: `${quotientText(whole, base, factor)} = ${short(ratio)} ${standing(ok, ratio, derived, isMore ? more : stated, '')}`,
+      claims: [times, whole, base],
+      text: both((lang) => {
+        const by = of(computed(ratio, times.claim, 'times'), lang)
+        const [of_, than, says] = [whole, base, times].map((one) => of(one.figure, lang))
+        return lang === 'en'
+          ? `${of_} is ${by} ${than}, and the text says ${says}${of(ending(ok), lang)}`
+          : `${of_}是${than}的${by}，文中说“${says}”${of(ending(ok), lang)}`
+      }),
+      wording: {
+        claim: times.claim.index,
+        text: figureThatHolds(
+          times,
+          divide(ratio, toRatio),
+          isOnlyMore(whole, base),
+          times.claim.unit,
+        ),
+      },
+    }),
+  ]
+}

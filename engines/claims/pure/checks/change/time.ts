@@ -1,0 +1,67 @@
+import { endOf, parsePeriod } from '#platform/period'
+import type { Case, Stated } from '../stated/finding.ts'
+
+type Sides = { readonly result: Stated; readonly base: Stated; readonly amount: Stated }
+
+/**
+ * A rate of one year beside the levels of two others says nothing of them, whatever the sentence; nor does a rate over the
+ * year before beside a base that is older.
+ */
+export function isOfAnotherTime(test: Case, { result, base, amount }: Sides): boolean {
+  const [to, from, of] = [yearOf(result), yearOf(base), yearOf(amount)]
+  if (to === null || from === null) return false
+  if (of !== null && of !== to && of !== from) return true
+  return to - from !== 1 && to !== from && isOverTheYearBefore(test, amount)
+}
+
+function yearOf({ claim }: Stated): number | null {
+  return claim.period === null ? null : Number(endOf(parsePeriod(claim.period)).slice(0, 4))
+}
+
+const BEFORE = /(同比|比上年|较上年|比去年|较去年)[^，。；]{0,6}$/
+const BEHIND =
+  /^,? ?(year[ -]on[ -]year|y\/y|yoy|y-o-y|over the year|from a year (ago|earlier|before)|on (last|the previous) year)/i
+const WINDOW = 24
+
+function isOverTheYearBefore({ reading }: Case, { claim }: Stated): boolean {
+  const { text } = reading.doc
+  return (
+    BEFORE.test(text.slice(Math.max(0, claim.start - WINDOW), claim.start)) ||
+    BEHIND.test(text.slice(claim.end, claim.end + WINDOW))
+  )
+}
+
+const NUMERALS = '零一二三四五六七八九十'
+const WORDS = 'zero one two three four five six seven eight nine ten'.split(' ')
+const CHINESE_YEARS =
+  /(?:过去|近|最近|这)(\d{1,2}|[一二两三四五六七八九十])年|(?<!\d)(\d{1,2}|[一二两三四五六七八九十])年[来间]/
+const SINCE = /(\d{4})年以来|\bsince (\d{4})\b/i
+const ENGLISH_YEARS =
+  /\b(?:over|in|past|last|within|during) (?:the )?(?:past |last |previous )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years/i
+/** Characters before a rate in which its years may stand. */
+const SENTENCE_MAX = 300
+
+/** Over how many years a rate is, where its sentence says so: 过去五年, "over the past five years", 2012年以来. */
+export function yearsSaid(test: Case, rate: Stated, result: Stated): number | null {
+  const words = sentenceAround(test, rate)
+  const [, first, second] = CHINESE_YEARS.exec(words) ?? ENGLISH_YEARS.exec(words) ?? []
+  const said = (first ?? second)?.toLowerCase()
+  if (said !== undefined) return numberSaid(said)
+  const [, from, start] = SINCE.exec(words) ?? []
+  const to = yearOf(result)
+  const since = Number(from ?? start ?? 0)
+  return to === null || since === 0 || since >= to ? null : to - since
+}
+
+function sentenceAround({ reading }: Case, { claim }: Stated): string {
+  const sentence = reading.doc.sentences[claim.sentence]
+  if (sentence === undefined) return ''
+  const from = Math.max(sentence.start, claim.start - SENTENCE_MAX)
+  return reading.doc.text.slice(from, Math.min(sentence.end, claim.end + WINDOW))
+}
+
+function numberSaid(said: string): number | null {
+  if (/^\d/.test(said)) return Number(said)
+  const at = Math.max(NUMERALS.indexOf(said), WORDS.indexOf(said))
+  return said === '两' ? 2 : at > 0 ? at : null
+}

@@ -1,0 +1,56 @@
+import type { Rational } from '#platform/exact'
+import type { Relation } from '../../model.ts'
+import type { Case, Stated } from '../stated/finding.ts'
+
+type Change = Extract<Relation, { kind: 'change' }>
+export type Way = 'up' | 'down' | 'flat' | null
+
+/**
+ * The change with the way of its amount: the word beside the number says it best ("up 5 %"); the rest of the sentence only
+ * where it doesn't say both.
+ */
+export function withOwnWay(test: Case, change: Change): Change {
+  const own = test.stated(change.amount)?.claim.direction ?? null
+  if (own !== null) return { ...change, direction: own }
+  const ofResult = test.stated(change.result)?.claim.direction ?? null
+  const agree = ofResult === null || change.direction === null || ofResult === change.direction
+  return { ...change, direction: agree ? (change.direction ?? ofResult) : null }
+}
+
+/** Each way that the words of a change say it went, and whether a word beside one of its numbers says so. */
+export function waysOf(test: Case, change: Change): ReadonlyMap<'up' | 'down' | 'flat', boolean> {
+  const ways = new Map<'up' | 'down' | 'flat', boolean>()
+  if (change.direction !== null) ways.set(change.direction, false)
+  // Two ends without a word between them: what another clause says of the first says nothing of the second.
+  else if (change.amount === null && !isReached(test, change)) return ways
+  // Where the words between the ends say the way, what stands before the first says it only right beside its number.
+  const isOwn = change.direction === null || isReached(test, change)
+  for (const index of isOwn ? [change.result, change.amount] : [change.amount]) {
+    const own = test.stated(index)?.claim.direction ?? null
+    if (own !== null) ways.set(own, true)
+  }
+  return ways
+}
+
+/** "Quickened to 5.3 %": the word of change stands beside the number. */
+function isReached(test: Case, change: Change): boolean {
+  const start = test.stated(change.result)?.claim.start ?? 0
+  return /(\b(?:to|at) |[至到])$/i.test(test.reading.doc.text.slice(Math.max(0, start - 4), start))
+}
+
+/** The sign of a stated amount: its own, else that of the words, else the one that its levels have. */
+export function signOf(amount: Stated, said: Way, difference: Rational): 1 | -1 {
+  if (amount.at.num < 0n) return 1
+  if (said === 'up') return 1
+  return said === 'down' || difference.num < 0n ? -1 : 1
+}
+
+/** A better place is a smaller number: who moves up goes from the thirty-first to the twenty-second. */
+export function isPlace({ claim }: Stated): boolean {
+  return (
+    claim.unit === 'rank' ||
+    claim.form === 'rank' ||
+    claim.kind === 'rank' ||
+    claim.form === 'ordinal'
+  )
+}

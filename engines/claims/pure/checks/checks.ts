@@ -1,0 +1,92 @@
+import type { Reason } from '../../types.ts'
+import type { Reading, Relation } from '../model.ts'
+import { checkAverageGrowth } from './change/average-growth.ts'
+import { checkDirection, checkSign } from './change/direction.ts'
+import { checkGap } from './change/gap.ts'
+import { checkGrowth } from './change/growth.ts'
+import { checkMultiple } from './change/multiple.ts'
+import { withOwnWay } from './change/way.ts'
+import { checkPlausible } from './limit/plausible.ts'
+import { checkRank } from './limit/rank.ts'
+import { checkSpanLength } from './limit/span-length.ts'
+import { checkTarget } from './limit/target.ts'
+import { type Case, caseOf, type Finding } from './stated/finding.ts'
+import { checkEquivalent } from './twice/equivalent.ts'
+import { checkRepetition } from './twice/repetition.ts'
+import { checkEnumeration } from './whole/enumeration.ts'
+import { checkMeans } from './whole/means.ts'
+import { checkParts } from './whole/parts.ts'
+import { checkShare } from './whole/share.ts'
+
+/** Every test of a text against itself, those it passed too: by relation, then by claim. */
+export function findingsOf(reading: Reading): readonly Finding[] {
+  const test = caseOf(reading)
+  const findings: Finding[] = []
+  const bases = basesOf(reading.relations)
+  for (const relation of reading.relations) {
+    // A place that was left behind ("from 31st to 22nd, in the top 25") needn't be among the first.
+    if (relation.kind === 'rank-in' && bases.has(relation.rank)) continue
+    if (isOfItself(relation)) continue
+    findings.push(...checkRelation(test, relation))
+  }
+  findings.push(...checkMeans(test, reading.relations))
+  for (const claim of reading.claims) {
+    findings.push(...checkSign(test, claim), ...checkPlausible(test, claim))
+  }
+  return findings
+}
+
+function basesOf(relations: readonly Relation[]): ReadonlySet<number> {
+  const bases = relations.map((one) => (one.kind === 'change' ? one.base : null))
+  return new Set(bases.filter((base) => base !== null))
+}
+
+/** A claim that is read as two sides of one change was misread. */
+function isOfItself(relation: Relation): boolean {
+  if (relation.kind !== 'change') return false
+  const sides = [relation.result, relation.base, relation.amount].filter((side) => side !== null)
+  return new Set(sides).size < sides.length
+}
+
+export function reasonsOf(reading: Reading): readonly Reason[] {
+  return findingsOf(reading).map(reasonOf)
+}
+
+export function reasonOf({ check, ok, arithmetic, en, zh, claims }: Finding): Reason {
+  return { check, ok, arithmetic, en, zh, claims }
+}
+
+function checkRelation(test: Case, relation: Relation): readonly Finding[] {
+  switch (relation.kind) {
+    case 'change': {
+      const change = withOwnWay(test, relation)
+      return [
+        ...checkGrowth(test, change),
+        ...checkGap(test, change),
+        ...checkDirection(test, relation),
+      ]
+    }
+    case 'gap':
+      return checkGap(test, relation)
+    case 'share':
+      return checkShare(test, relation)
+    case 'parts':
+      return checkParts(test, relation)
+    case 'average-growth':
+      return checkAverageGrowth(test, relation)
+    case 'multiple':
+      return checkMultiple(test, relation)
+    case 'rank-in':
+      return checkRank(test, relation)
+    case 'target':
+      return checkTarget(test, relation)
+    case 'enumeration':
+      return checkEnumeration(test, relation)
+    case 'span-length':
+      return checkSpanLength(test, relation)
+    case 'same':
+      return checkRepetition(test, relation)
+    case 'equivalent':
+      return checkEquivalent(test, relation)
+  }
+}

@@ -1,0 +1,143 @@
+import type { Text } from '#platform/i18n'
+
+/** What a value can hardly be outside of, where its measure has such words. A doubt at most: glossaries err too. */
+export type Bounds = {
+  readonly id: string
+  /** Units in which the bounds are given; a claim in another is converted, or passed over. */
+  readonly unit: string
+  /** Words of the measure, in either language; null: whatever has the unit. */
+  readonly words: RegExp | null
+  /** Kinds of claims that it is about; null: levels and what else has no kind. */
+  readonly kinds: ReadonlySet<string>
+  readonly low: bigint
+  readonly high: bigint
+  readonly what: Text
+  readonly source: string
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['level', 'from-to', 'target'])
+const SHARES: ReadonlySet<string> = new Set(['share'])
+
+export const GLOSSARY: readonly Bounds[] = [
+  {
+    id: 'share',
+    unit: 'percent',
+    words: null,
+    kinds: SHARES,
+    low: 0n,
+    high: 100n,
+    what: { en: 'a share of a whole', zh: '占比' },
+    source: 'by definition',
+  },
+  {
+    id: 'rate-of-a-whole',
+    unit: 'percent',
+    words:
+      /proportion|coverage|share of|good (air )?(quality )?days|urbani[sz]ation|literacy|enrol?ment rate|unemployment|employment rate|penetration|qualified rate|pass rate|比例|比重|占比|覆盖率|优良率|优良天数|达标率|合格率|渗透率|城镇化率|失业率|普及率|识字率|森林覆盖/i,
+    kinds: LEVELS,
+    low: 0n,
+    high: 100n,
+    what: { en: 'a part of a whole in per cent', zh: '整体中的比例' },
+    source: 'by definition',
+  },
+  {
+    id: 'fine-particles',
+    unit: 'µg/m³',
+    words: /pm ?2\.5|pm ?10|particulate|颗粒物/i,
+    kinds: LEVELS,
+    low: 0n,
+    high: 1000n,
+    what: { en: 'a concentration of particles in air', zh: '空气颗粒物浓度' },
+    source: 'HJ 653-2021: range of continuous monitors, 0 to 1000 µg/m³',
+  },
+  {
+    id: 'train-speed',
+    unit: 'km/h',
+    words: /train|rail|maglev|列车|高铁|铁路|动车|磁浮/i,
+    kinds: LEVELS,
+    low: 1n,
+    high: 1000n,
+    what: { en: 'the speed of a train', zh: '列车速度' },
+    source: 'the record is 603 km/h (L0 Series, 2015); tubes are planned for 1000',
+  },
+  {
+    id: 'air-temperature',
+    unit: 'degC',
+    words: /air temperature|mean temperature|highest temperature|lowest temperature|气温/i,
+    kinds: LEVELS,
+    low: -90n,
+    high: 60n,
+    what: { en: 'an air temperature', zh: '气温' },
+    source: 'WMO archive of extremes: −89.2 °C (1983) and 56.7 °C (1913)',
+  },
+  {
+    id: 'life-expectancy',
+    unit: 'years',
+    words: /life expectancy|预期寿命/i,
+    kinds: LEVELS,
+    low: 10n,
+    high: 95n,
+    what: { en: 'a life expectancy', zh: '平均预期寿命' },
+    source: 'UN World Population Prospects: from about 12 in years of mass death to 87',
+  },
+  {
+    id: 'income-per-person',
+    unit: 'CNY/person',
+    words: /income|consumption|expenditure|收入|支出|消费/i,
+    kinds: LEVELS,
+    low: 50n,
+    high: 1_000_000n,
+    what: { en: 'a mean income or spending per person', zh: '人均收入或支出' },
+    source: 'NBS yearbooks: from 134 yuan (rural, 1978) to below 100,000 (2024)',
+  },
+  {
+    id: 'product-per-person',
+    unit: 'CNY/person',
+    words: /gdp|gross (domestic|regional)|生产总值/i,
+    kinds: LEVELS,
+    low: 50n,
+    high: 2_000_000n,
+    what: { en: 'a product per person', zh: '人均生产总值' },
+    source: 'NBS yearbooks; the highest of any economy is below 2,000,000 yuan (World Bank)',
+  },
+  {
+    id: 'density',
+    unit: 'persons/km2',
+    words: /density|密度/i,
+    kinds: LEVELS,
+    low: 0n,
+    high: 100_000n,
+    what: { en: 'a density of residents', zh: '人口密度' },
+    source: 'UN: the densest territory, Macao, has about 21,000; the densest cities about 45,000',
+  },
+  {
+    id: 'population',
+    unit: 'persons',
+    words: /population|residents|inhabitants|常住人口|户籍人口|总人口/i,
+    kinds: LEVELS,
+    low: 0n,
+    high: 8_500_000_000n,
+    what: { en: 'a population', zh: '人口' },
+    source: 'UN World Population Prospects 2024: 8.2 billion people live',
+  },
+  {
+    id: 'railway-length',
+    unit: 'km',
+    words: /rail|铁路|高铁/i,
+    kinds: LEVELS,
+    low: 0n,
+    high: 1_500_000n,
+    what: { en: 'a length of railway', zh: '铁路里程' },
+    source: 'UIC: all railways of the world are about 1,100,000 km',
+  },
+  {
+    id: 'vehicles-per-pile',
+    unit: 'ratio',
+    words: /vehicle-to-(pile|charger)|pile ratio|车桩比/i,
+    kinds: LEVELS,
+    low: 0n,
+    high: 200n,
+    what: { en: 'a ratio of vehicles to charging points', zh: '车桩比' },
+    source: 'IEA Global EV Outlook 2023: countries lie between about 2 and 100',
+  },
+]

@@ -1,0 +1,241 @@
+import {
+  compare,
+  type Interval,
+  multiply,
+  pointInterval,
+  type Rational,
+  scaleInterval,
+} from '#platform/exact'
+import type { Relation } from '../../model.ts'
+import {
+  both,
+  type Case,
+  ending,
+  type Finding,
+  finding,
+  fitOf,
+  measureOf,
+  meet,
+  of,
+  type Stated,
+} from '../stated/finding.ts'
+import { intervalText, plainValue, short } from '../stated/print.ts'
+import { factorOfCounts } from '../stated/units.ts'
+
+type Target = Extract<Relation, { kind: 'target' }>
+
+/** A value against its target: on the side where the words put it, else in the direction of the target. */
+export function checkTarget(test: Case, relation: Target): readonly Finding[] {
+  const value = test.stated(relation.value)
+  const target = test.stated(relation.target)
+  if (value === null || target === null || isPartWay(test, target)) return []
+  const factor = factorOfCounts(target.claim.unit, value.claim.unit)
+  if (factor === null) return []
+  const sides = { value, target, factor, said: relation.said }
+  if (relation.side !== undefined) return [besideTarget(sides, relation.side)]
+  if (target.claim.bound === 'between') return [withinTarget(sides)]
+  const way = wayOf(target, value, measureOf(test, value.claim), between(test, value, target))
+  return [towardsTarget(sides, way)]
+}
+
+type Sides = {
+  readonly value: Stated
+  readonly target: Stated
+  readonly factor: Rational
+  readonly said: Target['said']
+}
+
+/** "Above the target of 5.3 %", 低于5.5%左右的预期目标: whichever side is good. */
+function besideTarget({ value, target, factor }: Sides, side: 'above' | 'below'): Finding {
+  const range = value.meant('close')
+  const isIncluded = target.claim.bound === 'atMost' || target.claim.bound === 'atLeast'
+  const lies = (reach: 'close' | 'loose'): boolean => {
+    const isPlain = !WIDE.has(target.claim.bound)
+    const goal = isPlain ? pointInterval(target.at) : target.meant(reach)
+    const [far, end] = side === 'above' ? [range.high, goal.low] : [range.low, goal.high]
+    if (far === null || end === null) return true
+    const order = compare(far.at, multiply(end.at, factor)) * (side === 'above' ? 1 : -1)
+    return order > 0 || (order === 0 && isIncluded)
+  }
+  const ok = fitOf(lies)
+  const [value_, target_] = [value.figure, target.figure]
+  const is = ok === true ? side : OTHER[side]
+  return finding({
+    check: 'target',
+    ok,
+    arithmetic: `${plainValue(value.claim)} ${ok === true ? SIGN[side] : SIGN_NOT[side]} ${short(multiply(target.at, factor))}`,
+    claims: [value, target],
+    text: {
+      en: `${of(value_, 'en')} ${ok === true ? 'is' : 'isn’t'} ${side} ${of(target_, 'en')}, as the text says${of(ending(ok), 'en')}`,
+      zh: `${of(value_, 'zh')}${ok === true ? '' : '并不'}${SIDE_ZH[side]}“${of(target_, 'zh')}”${of(ending(ok), 'zh')}`,
+    },
+    wording: {
+      claim: value.claim.index,
+      text: { en: `${is} ${of(target_, 'en')}`, zh: `${SIDE_ZH[is]}${of(target_, 'zh')}` },
+    },
+  })
+}
+
+const WIDE: ReadonlySet<string> = new Set(['about', 'nearly', 'between'])
+const OTHER = { above: 'below', below: 'above' } as const
+const SIGN = { above: '>', below: '<' } as const
+const SIGN_NOT = { above: '≤', below: '≥' } as const
+const SIDE_ZH = { above: '高于', below: '低于' } as const
+
+/** "Within the target range of 2 % to 3 %". */
+function withinTarget({ value, target, factor, said }: Sides): Finding {
+  const fit = fitOf((reach) => meet(value.meant(reach), scaleInterval(target.meant(reach), factor)))
+  const ok = said === 'met' ? fit : null
+  return finding({
+    check: 'target',
+    ok,
+    arithmetic: `${plainValue(value.claim)} ${fit === false ? '∉' : '∈'} ${intervalText(scaleInterval(target.meant('close'), factor))}`,
+    claims: [value, target],
+    text: both((lang) => sentence(lang, { value, target, isMet: fit !== false, said, ok })),
+    wording: {
+      claim: value.claim.index,
+      text: { en: 'outside the target range', zh: '在目标区间之外' },
+    },
+  })
+}
+
+function towardsTarget({ value, target, factor, said }: Sides, way: Way): Finding {
+  const range = value.meant('close')
+  const goal = multiply(goalOf(target, way, 'close'), factor)
+  const may = {
+    met: mayBeMet(range, goal, way, target),
+    missed: mayBeMissed(range, goal, way, target),
+  }
+  const isMet = may.met && (!may.missed || said !== 'missed')
+  const fits = said === null || (said === 'met' ? may.met : may.missed)
+  // 4.7 % of "around 5 %".
+  const loose = multiply(goalOf(target, way, 'loose'), factor)
+  const isLoose = !fits && said === 'met' && mayBeMet(range, loose, way, target)
+  const ok = said === null || isLoose ? null : fits
+  const sign = way === 'more' ? '≥' : '≤'
+  return finding({
+    check: 'target',
+    ok,
+    arithmetic: `${plainValue(value.claim)} ${isMet ? sign : way === 'more' ? '<' : '>'} ${short(goal)}`,
+    claims: [value, target],
+    text: both((lang) => sentence(lang, { value, target, isMet, said, ok })),
+    wording: {
+      claim: value.claim.index,
+      text: isMet
+        ? { en: 'meeting the target', zh: '达到目标' }
+        : { en: 'short of the target', zh: '未达到目标' },
+    },
+  })
+}
+
+type Way = 'more' | 'less'
+
+/** "70 % of the target of 180,000", 完成目标18万台的70%: on the way, and not said to be there. */
+function isPartWay({ reading }: Case, { claim }: Stated): boolean {
+  const { text } = reading.doc
+  const before = text.slice(Math.max(0, claim.start - BETWEEN_MAX), claim.start)
+  return (
+    /^的\s?[\d.]+\s?[%％倍成]/.test(text.slice(claim.end, claim.end + 12)) ||
+    /(%|per ?cent|half|thirds?|quarters?) of [^,;%]{0,40}$/i.test(before)
+  )
+}
+
+function wayOf(target: Stated, value: Stated, measure: string, words: string): Way {
+  switch (target.claim.bound) {
+    case 'under':
+    case 'atMost':
+      return 'less'
+    case 'over':
+    case 'atLeast':
+    case 'exact':
+    case 'about':
+    case 'nearly':
+    case 'between':
+      return isBetterLess(target, value, measure, words) ? 'less' : 'more'
+  }
+}
+
+/** What everybody wants less of. */
+const LESS_IS_BETTER =
+  /waiting|backlog|debt|inflation|crime|vacancy|dropout|poverty|负债|贫困|通胀|pm ?2\.5|pm ?10|pollut|emission|concentration|unemployment|deficit|mortality|death|accident|energy (use|consumption|intensity)|污染|浓度|排放|失业|赤字|死亡|事故|能耗|细颗粒物|车桩比/i
+
+/** Of prices a rise is told as growth, and less of it is better too. */
+const PRICES = /inflation|consumer price|\bcpi\b|物价|消费价格|通胀/i
+
+/** Words that keep a value below: between it and its target they say which side of a plain number is good. */
+const KEEPS_BELOW =
+  /\b(?:below|under|less than|lower than|within)\b[^\d,;]{0,40}$|(?:低于|控制在|少于|不超)[^\d，；]{0,12}$/i
+/** Of waiting and handling, less is better. */
+const TIMES: ReadonlySet<string> = new Set(['seconds', 'minutes', 'hours', 'days', 'working-days'])
+const BETWEEN_MAX = 60
+
+function between({ reading }: Case, value: Stated, target: Stated): string {
+  const from = Math.min(value.claim.end, target.claim.end)
+  const to = Math.max(value.claim.start, target.claim.start)
+  return to - from > BETWEEN_MAX ? '' : reading.doc.text.slice(from, to)
+}
+
+function isBetterLess(target: Stated, value: Stated, measure: string, words: string): boolean {
+  if (PRICES.test(measure) && value.claim.direction !== 'down') return true
+  // "Emissions fell 11 %, beating the target of 10 %": of a fall, more is better.
+  if (value.claim.kind === 'growth' || value.claim.kind === 'gap') return false
+  const unit = value.claim.unit
+  return (
+    unit === 'rank' ||
+    unit.endsWith('/m³') ||
+    TIMES.has(unit) ||
+    target.claim.direction === 'down' ||
+    LESS_IS_BETTER.test(`${measure} ${words}`) ||
+    KEEPS_BELOW.test(words)
+  )
+}
+
+/** "Around 5 %" is reached from where it begins. */
+function goalOf(target: Stated, way: Way, reach: 'close' | 'loose'): Rational {
+  if (target.claim.bound === 'exact') return target.at
+  const range = target.meant(reach)
+  if (target.claim.bound !== 'about' && target.claim.bound !== 'nearly') return target.at
+  return (way === 'more' ? range.low?.at : range.high?.at) ?? target.at
+}
+
+function mayBeMet(range: Interval, goal: Rational, way: Way, target: Stated): boolean {
+  const far = way === 'more' ? range.high : range.low
+  if (far === null) return true
+  const order = compare(far.at, goal) * (way === 'more' ? 1 : -1)
+  const isStrict = target.claim.bound === 'over' || target.claim.bound === 'under'
+  return order > 0 || (order === 0 && !far.open && !isStrict)
+}
+
+function mayBeMissed(range: Interval, goal: Rational, way: Way, target: Stated): boolean {
+  const near = way === 'more' ? range.low : range.high
+  if (near === null) return true
+  const order = compare(near.at, goal) * (way === 'more' ? 1 : -1)
+  const isStrict = target.claim.bound === 'over' || target.claim.bound === 'under'
+  return order < 0 || (order === 0 && isStrict && !near.open)
+}
+
+function sentence(
+  lang: 'en' | 'zh',
+  found: {
+    readonly value: Stated
+    readonly target: Stated
+    readonly isMet: boolean
+    readonly said: 'met' | 'missed' | null
+    readonly ok: boolean | null
+  },
+): string {
+  const [value, target] = [of(found.value.figure, lang), of(found.target.figure, lang)]
+  if (lang === 'en') {
+    const met = found.isMet ? 'meets' : 'does not meet'
+    const says = found.said === null ? '' : `, and the text says it is ${found.said}`
+    return `${value} ${met} the target of ${target}${says}${END[String(found.ok)]?.en ?? ''}`
+  }
+  const met = found.isMet ? '达到' : '未达到'
+  const says = found.said === null ? '' : `，文中说${found.said === 'met' ? '已达到' : '未达到'}`
+  return `${value}${met}“${target}”的目标${says}${END[String(found.ok)]?.zh ?? ''}`
+}
+
+const END: { readonly [ok: string]: { readonly en: string; readonly zh: string } } = {
+  true: { en: ': fits', zh: '：相符' },
+  false: { en: ': doesn’t fit', zh: '：不相符' },
+}

@@ -1,0 +1,129 @@
+import { type Interval, overlaps, type Rational } from '#platform/exact'
+import type { Text } from '#platform/i18n'
+import type { Reason } from '../../../types.ts'
+import type { ReadClaim, Reading } from '../../model.ts'
+import { meantBy, numberOf, type Reach } from './meant.ts'
+import { figure } from './print.ts'
+
+/** A claim as the checks use it. */
+export type Stated = {
+  readonly claim: ReadClaim
+  readonly at: Rational
+  /** The claim's words in the text. */
+  readonly words: string
+  readonly figure: Text
+  readonly meant: (reach: Reach) => Interval
+}
+
+/** The text under test, and its claims by index; claims that a relation names but aren't there have no test. */
+export type Case = {
+  readonly reading: Reading
+  readonly stated: (index: number | null) => Stated | null
+  /** Claims that are the amount of a change: rates of growth, whatever else they are. */
+  readonly amounts: ReadonlySet<number>
+}
+
+/** What a check found, and what could be written instead of one of the claims so that it were true. */
+export type Finding = Reason & {
+  readonly wording: { readonly claim: number; readonly text: Text } | null
+}
+
+export function caseOf(reading: Reading): Case {
+  const known = new Map<number, Stated>()
+  const amounts = reading.relations.flatMap((one) =>
+    one.kind === 'change' && one.amount !== null ? [one.amount] : [],
+  )
+  return {
+    reading,
+    amounts: new Set(amounts),
+    stated: (index) => {
+      if (index === null) return null
+      const found = known.get(index)
+      if (found !== undefined) return found
+      const claim = reading.claims[index]
+      if (claim === undefined) return null
+      const made = statedOf(reading, claim)
+      known.set(index, made)
+      return made
+    },
+  }
+}
+
+function statedOf({ doc }: Reading, claim: ReadClaim): Stated {
+  const words = doc.text.slice(claim.start, claim.end)
+  const meant = new Map<Reach, Interval>()
+  let printed: Text | null = null
+  return {
+    claim,
+    at: numberOf(claim),
+    words,
+    // Most claims are in no finding, and printing one costs more than all its intervals.
+    get figure() {
+      printed ??= figure(claim)
+      return printed
+    },
+    meant: (reach) => {
+      const found = meant.get(reach) ?? meantBy(claim, words, reach)
+      meant.set(reach, found)
+      return found
+    },
+  }
+}
+
+/** True if the figures fit as a careful writer means them, null if only loosely, false if not even so. */
+export function fitOf(fits: (reach: 'close' | 'loose') => boolean): boolean | null {
+  if (fits('close')) return true
+  return fits('loose') ? null : false
+}
+
+/** Whether some value of the one is a value of the other; an interval that can't be computed fits. */
+export function meet(left: Interval | null, right: Interval | null): boolean {
+  return left === null || right === null || overlaps(left, right)
+}
+
+/** How a sentence of a test ends. */
+export function ending(ok: boolean | null): Text {
+  if (ok === true) return { en: ': fits', zh: '：相符' }
+  return ok === null
+    ? { en: ': fits only if the words are taken loosely', zh: '：用词从宽才相符' }
+    : { en: ': doesn’t fit', zh: '：不相符' }
+}
+
+type Parts = Omit<Finding, 'en' | 'zh' | 'wording' | 'claims'> & {
+  readonly claims: readonly (Stated | null)[]
+  readonly text: Text
+  readonly wording?: Finding['wording']
+}
+
+/** A finding with the way its sentence ends. */
+export function finding({ check, ok, arithmetic, claims, text, wording }: Parts): Finding {
+  return {
+    check,
+    ok,
+    arithmetic,
+    en: `${(text.en ?? '').replace(/^[a-z]/, (first) => first.toUpperCase())}.`,
+    zh: `${text.zh ?? ''}。`,
+    claims: claims.flatMap((one) => (one === null ? [] : [one.claim.index])),
+    wording: ok === false ? (wording ?? null) : null,
+  }
+}
+
+/** One text of several, language by language. */
+export function both(make: (lang: 'en' | 'zh') => string): Text {
+  return { en: make('en'), zh: make('zh') }
+}
+
+export function of(text: Text, lang: 'en' | 'zh'): string {
+  return text[lang] ?? ''
+}
+
+const MEASURE_MAX = 200
+
+/** What a claim is about, in its own words and those it was inherited from. */
+export function measureOf({ reading }: Case, { measure, measureKey }: ReadClaim): string {
+  const words =
+    measure === null
+      ? ''
+      : reading.doc.text.slice(measure.start, Math.min(measure.end, measure.start + MEASURE_MAX))
+  return `${words} ${measureKey.slice(0, 12).join(' ')}`
+}

@@ -1,0 +1,218 @@
+import {
+  abs,
+  compare,
+  type Decimal,
+  decimalOf,
+  formatDecimal,
+  formatRational,
+  type Interval,
+  ONE,
+  type Rational,
+} from '#platform/exact'
+import { formatQuantity, numberFormat, ordinal, type Text } from '#platform/i18n'
+import type { ReadClaim } from '../../model.ts'
+import { UNITS } from '../../units/table.ts'
+
+/** How sentences write units, where the table's names are too long for them. */
+const SHORT: { readonly [unit: string]: readonly [en: string, zh: string] } = {
+  percent: ['%', '%'],
+  permille: ['‰', '‰'],
+  ratio: ['', ''],
+  items: ['', ''],
+  places: ['', '个'],
+  firms: ['firms', '家'],
+  points: ['charging points', '个充电桩'],
+  stations: ['stations', '座'],
+  sets: ['sets', '台（套）'],
+  uses: ['times', '次'],
+  beds: ['beds', '张'],
+  parcels: ['parcels', '件'],
+  editions: ['', '届'],
+  TEU: ['TEU', '标准箱'],
+  km: ['km', '公里'],
+  m: ['m', '米'],
+  km2: ['km²', '平方公里'],
+  m2: ['m²', '平方米'],
+  m3: ['m³', '立方米'],
+  ha: ['ha', '公顷'],
+  'µg/m³': ['µg/m³', '微克/立方米'],
+  'mg/m³': ['mg/m³', '毫克/立方米'],
+  kWh: ['kWh', '千瓦时'],
+  MWh: ['MWh', '兆瓦时'],
+  GWh: ['GWh', '吉瓦时'],
+  TWh: ['TWh', '太瓦时'],
+  kW: ['kW', '千瓦'],
+  MW: ['MW', '兆瓦'],
+  GW: ['GW', '吉瓦'],
+}
+
+/** Units that stand close to their number in English. */
+const CLOSE: ReadonlySet<string> = new Set(['percent', 'permille'])
+
+export function unitWords(unit: string, lang: 'en' | 'zh'): string {
+  const [en, zh] = SHORT[unit] ?? []
+  const short = lang === 'en' ? en : zh
+  if (short !== undefined) return short
+  const name = UNITS.get(unit)?.name[lang]
+  if (name !== undefined) return name
+  const parts = unit.split('/')
+  return parts.length === 2
+    ? parts.map((part) => unitWords(part, lang)).join(lang === 'en' ? ' per ' : '/')
+    : unit
+}
+
+/** '7,600 km', '7600公里', '170 million yuan', '1.7亿元'. A computed number is given as a decimal of chosen digits. */
+export function amount(value: Decimal, unit: string): Text {
+  return { en: amountIn(value, unit, 'en'), zh: amountIn(value, unit, 'zh') }
+}
+
+function amountIn(value: Decimal, unit: string, lang: 'en' | 'zh'): string {
+  if (unit === 'rank' && value.scale === 0) {
+    const place = ordinal(Number(value.coefficient), lang)
+    return lang === 'zh' ? `${place}位` : place
+  }
+  const number = formatQuantity({
+    value,
+    lang,
+    unit: {
+      code: unit,
+      dimension: UNSCALED.has(unit) ? 'percent' : 'count',
+      name: NONE,
+      symbol: NONE,
+    },
+  })
+  const words = unitWords(unit, lang)
+  if (words === '') return number
+  return lang === 'zh' || CLOSE.has(unit)
+    ? `${number}${lang === 'zh' ? '' : ' '}${words}`
+    : `${number} ${words}`
+}
+
+const NONE: Text = { en: '', zh: '' }
+const UNSCALED: ReadonlySet<string> = new Set([
+  'percent',
+  'permille',
+  'percentage-point',
+  'basis-point',
+  'ratio',
+  'rank',
+])
+
+/** A claim's figure with its bound: 'over 80 %', '超过80%'. */
+export function figure(claim: ReadClaim): Text {
+  const { fraction, valueHigh, value, unit } = claim
+  const plain =
+    fraction !== null && unit === 'ratio'
+      ? { en: fractionIn(fraction), zh: fractionIn(fraction) }
+      : amount(value, unit)
+  switch (claim.bound) {
+    case 'exact':
+      return plain
+    case 'between': {
+      const low = bare(value)
+      const high = amount(valueHigh ?? value, unit)
+      return {
+        en: `${numberFormat(low, 'en')} to ${high.en}`,
+        zh: `${amount(value, unit).zh}至${high.zh}`,
+      }
+    }
+    default:
+      return {
+        en: `${BOUNDS[claim.bound].en} ${plain.en}`,
+        zh: `${BOUNDS[claim.bound].zh}${plain.zh}`,
+      }
+  }
+}
+
+const BOUNDS: {
+  readonly [bound in 'over' | 'under' | 'nearly' | 'about' | 'atMost' | 'atLeast']: {
+    readonly en: string
+    readonly zh: string
+  }
+} = {
+  over: { en: 'over', zh: '超过' },
+  under: { en: 'under', zh: '不到' },
+  nearly: { en: 'nearly', zh: '近' },
+  about: { en: 'about', zh: '约' },
+  atMost: { en: 'at most', zh: '至多' },
+  atLeast: { en: 'at least', zh: '至少' },
+}
+
+function fractionIn({ num, den }: Rational): string {
+  return den === 1n ? String(num) : `${num}/${den}`
+}
+
+function bare(value: Decimal): string {
+  return formatDecimal(value)
+}
+
+/** For the language-free arithmetic: the number as it was stated, in base units. */
+export function plainValue(claim: ReadClaim): string {
+  return claim.fraction === null ? formatDecimal(claim.value) : fractionIn(claim.fraction)
+}
+
+/** '[24.35 %, 24.5 %)'. */
+export function intervalText({ low, high }: Interval, unit = ''): string {
+  const sign = unit === 'percent' ? ' %' : ''
+  const left = low === null ? '(−∞' : `${low.open ? '(' : '['}${short(low.at)}${sign}`
+  const right = high === null ? '∞)' : `${short(high.at)}${sign}${high.open ? ')' : ']'}`
+  return `${left}, ${right}`
+}
+
+/** As many digits as are needed, at most six that count. */
+export function short(value: Rational): string {
+  const size = abs(value)
+  let digits = 0
+  // Four digits behind the first that isn't zero are enough for a reader to follow.
+  if (value.den !== 1n) {
+    digits = 2
+    let scaled = size
+    while (scaled.num !== 0n && compare(scaled, HUNDRED) < 0 && digits < 12) {
+      scaled = { num: scaled.num * 10n, den: scaled.den }
+      digits += 1
+    }
+  }
+  const text = formatRational(value, digits, 'half-up')
+  return withoutZeros(text).replace('-', '−')
+}
+
+const TEN: Rational = { num: 10n, den: 1n }
+const HUNDRED: Rational = { num: 100n, den: 1n }
+
+/** '+83.13', '−3.2': a change in per cent. */
+export function signed(value: Rational): string {
+  const size = abs(value)
+  const isSmall = compare(size, ONE) < 0
+  const text = isSmall ? short(size) : withoutZeros(formatRational(size, 2, 'half-up'))
+  return `${value.num < 0n ? '−' : '+'}${text}`
+}
+
+function withoutZeros(text: string): string {
+  return text.includes('.') ? text.replace(/0{1,30}$/, '').replace(/\.$/, '') : text
+}
+
+/** The number in as many digits as the claim was stated with, and one more: what a sentence compares it with. */
+export function computed(value: Rational, beside: ReadClaim, unit: string): Text {
+  const { precision } = beside
+  const finer = precision > 0 ? 1 - precision : Math.max(1 - precision, leastDigits(value))
+  const digits = value.den === 1n && precision <= 0 ? -precision : finer
+  return amount(inDigits(value, Math.min(digits, 12)), unit)
+}
+
+/** Rounded to so many digits; a number that is what it is in fewer needs no more of them: 0.5, not 0.50. */
+export function inDigits(value: Rational, most: number): Decimal {
+  const { coefficient, scale } = decimalOf(value, most, 'half-up')
+  const isExact = value.num * 10n ** BigInt(Math.max(0, scale)) === coefficient * value.den
+  let digits = { coefficient, scale }
+  while (isExact && digits.scale > 0 && digits.coefficient % 10n === 0n)
+    digits = { coefficient: digits.coefficient / 10n, scale: digits.scale - 1 }
+  return digits
+}
+
+/** Small numbers need digits, large ones don't. */
+function leastDigits(value: Rational): number {
+  const size = abs(value)
+  if (value.den === 1n) return 0
+  if (compare(size, TEN) < 0) return 2
+  return compare(size, { num: 1000n, den: 1n }) < 0 ? 1 : 0
+}

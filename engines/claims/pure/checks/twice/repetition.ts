@@ -1,0 +1,152 @@
+import { type Interval, multiply, type Rational, rational, scaleInterval } from '#platform/exact'
+import type { Relation } from '../../model.ts'
+import {
+  both,
+  type Case,
+  ending,
+  type Finding,
+  finding,
+  fitOf,
+  meet,
+  of,
+  type Stated,
+} from '../stated/finding.ts'
+import type { Reach } from '../stated/meant.ts'
+import { plainValue } from '../stated/print.ts'
+import { factorBetween, isPoints } from '../stated/units.ts'
+import { SPEAKS_OF_REVISION, sentencesSay } from './revision.ts'
+import { isFarApart, slipBetween, slipWords } from './slip.ts'
+
+type Same = Extract<Relation, { kind: 'same' }>
+type Told = { readonly stated: Stated; readonly factor: Rational }
+
+/** A figure that is given more than once: less precisely, perhaps, but never otherwise. */
+export function checkRepetition(test: Case, relation: Same): readonly Finding[] {
+  const claims = relation.claims.flatMap((index) => test.stated(index) ?? [])
+  const first = mostCommon(claims)
+  if (first === null) return []
+  const agreeing: Stated[] = []
+  const findings: Finding[] = []
+  for (const stated of claims) {
+    if (stated === first) continue
+    const factor = factorBetween(stated.claim.unit, first.claim.unit)
+    if (factor === null) continue
+    const told = { stated, factor }
+    if (
+      isSameNumber(first, stated) ||
+      fitOf((reach) => meet(meantAs(told, reach), meantAs(itself(first), reach))) === true
+    ) {
+      agreeing.push(stated)
+    } else findings.push(otherwise(test, first, told))
+  }
+  return agreeing.length === 0 ? findings : [...findings, agreed(first, agreeing)]
+}
+
+/** "36 billion" in the headline, "more than 36 billion" below: one of them left the word out. */
+function isSameNumber({ claim: a }: Stated, { claim: b }: Stated): boolean {
+  return (
+    a.unit === b.unit &&
+    (a.direction === null || b.direction === null || a.direction === b.direction) &&
+    plainValue(a) === plainValue(b) &&
+    (a.bound === 'exact' || b.bound === 'exact')
+  )
+}
+
+function itself(stated: Stated): Told {
+  return { stated, factor: rational(1n) }
+}
+
+/** In the first claim's unit; growth down is negative, so that a rise and a fall don't agree. */
+function meantAs({ stated, factor }: Told, reach: Reach): Interval {
+  const { kind, unit, direction, value } = stated.claim
+  const isChange = kind === 'growth' || kind === 'gap' || isPoints(unit)
+  const isDown = isChange && direction === 'down' && value.coefficient > 0n
+  return scaleInterval(stated.meant(reach), multiply(factor, rational(isDown ? -1n : 1n)))
+}
+
+/** What most say is taken for what is meant; of as many, the first. */
+function mostCommon(claims: readonly Stated[]): Stated | null {
+  const counts = new Map<string, { readonly stated: Stated; count: number }>()
+  for (const stated of claims) {
+    const key = `${plainValue(stated.claim)} ${stated.claim.unit}`
+    const known = counts.get(key)
+    if (known === undefined) counts.set(key, { stated, count: 1 })
+    else known.count += 1
+  }
+  let best: { readonly stated: Stated; count: number } | null = null
+  for (const entry of counts.values()) if (best === null || entry.count > best.count) best = entry
+  return best === null || claims.length < 2 ? null : best.stated
+}
+
+function agreed(first: Stated, others: readonly Stated[]): Finding {
+  const all = [first, ...others]
+  return finding({
+    check: 'repetition',
+    ok: true,
+    arithmetic: all
+      .map(({ claim }) => plainValue(claim))
+      .join(' ≈ ')
+      .replace(/^(.{200}).*$/s, '$1 …'),
+    claims: all,
+    text: {
+      en: `Said ${all.length} times, each time as ${of(first.figure, 'en')} or less precisely: fits`,
+      zh: `文中说了${all.length}次，均为“${of(first.figure, 'zh')}”或较粗的说法：相符`,
+    },
+  })
+}
+
+function otherwise(test: Case, first: Stated, told: Told): Finding {
+  const { stated, factor } = told
+  const plain = fitOf((reach) => meet(meantAs(told, reach), meantAs(itself(first), reach)))
+  const isRevised = sentencesSay(test, [first, stated], SPEAKS_OF_REVISION)
+  // "Over 100" beside 183 is a weak word for it, no contradiction.
+  const isWeak =
+    plain === false &&
+    [first, stated].some(({ claim }) => claim.bound === 'exact') &&
+    meet(meantAs(told, 'strict'), meantAs(itself(first), 'strict'))
+  const slip = plain === false && !isWeak ? slipBetween(first, stated, factor) : null
+  const isOther =
+    (slip === null && isFarApart(first, stated, factor, 3n)) ||
+    standsBesideIt(test, first, stated) ||
+    standsBesideIt(test, stated, first)
+  const ok = plain === false && (isRevised || isWeak || isOther) ? null : plain
+  return finding({
+    check: isRevised ? 'editions' : slip === null || isOther ? 'repetition' : 'scale',
+    ok,
+    arithmetic: `${plainValue(first.claim)} ≠ ${plainValue(stated.claim)}`,
+    claims: [first, stated],
+    text: both((lang) => {
+      const [a, b] = [of(first.figure, lang), of(stated.figure, lang)]
+      if (isRevised) {
+        return lang === 'en'
+          ? `The same figure is ${a} and ${b}: these may be two editions of one series, before and after a revision`
+          : `同一数字先后为${a}和${b}：可能是同一序列修订前后的两个版本`
+      }
+      if (isOther && plain === false) {
+        return lang === 'en'
+          ? `${a} and ${b} read like one figure, and may be two`
+          : `${a}和${b}看似同一数字，也可能是两个不同的数字`
+      }
+      const more = slip === null ? '' : slipWords(slip)[lang]
+      return lang === 'en'
+        ? `The same figure is ${a} in one place and ${b} in another${of(ending(ok), lang)}${more}`
+        : `同一数字一处为${a}，另一处为${b}${of(ending(ok), lang)}${more}`
+    }),
+    wording: { claim: stated.claim.index, text: first.figure },
+  })
+}
+
+/** How many claims to either side are looked at: those of one sentence. */
+const NEIGHBOURS = 6
+
+/** "Euro area at 6.4 %; EU at 6.0 %": who says both in one sentence speaks of two things. */
+function standsBesideIt({ reading, stated }: Case, first: Stated, other: Stated): boolean {
+  const { index, sentence, unit } = other.claim
+  for (let at = index - NEIGHBOURS; at <= index + NEIGHBOURS; at += 1) {
+    const claim = reading.claims[at]
+    if (claim === undefined || at === index || claim.sentence !== sentence) continue
+    const neighbour = claim.unit === unit ? stated(at) : null
+    if (neighbour !== null && meet(neighbour.meant('close'), first.meant('close'))) return true
+  }
+  return false
+}

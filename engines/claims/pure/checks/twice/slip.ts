@@ -1,0 +1,59 @@
+import { abs, compare, multiply, type Rational, rational, scaleInterval } from '#platform/exact'
+import { meet, type Stated } from '../stated/finding.ts'
+
+// A slip of scale is a wrong word for zeros: 亿 (a hundred million) as billion, 万 (ten thousand) as thousand, a million
+// as a billion. It leaves the digits as they
+// were.
+
+/** Powers of ten that one word taken for another can make. */
+const POWERS = [1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8] as const
+
+/** By which power of ten the second figure is too large; null where that isn't it. */
+export function slipBetween(right: Stated, wrong: Stated, factor: Rational): number | null {
+  for (const power of POWERS) {
+    const by = power > 0 ? rational(1n, 10n ** BigInt(power)) : rational(10n ** BigInt(-power))
+    const moved = scaleInterval(wrong.meant('close'), multiply(factor, by))
+    if (meet(moved, right.meant('close'))) return power
+  }
+  return null
+}
+
+export function slipWords(power: number): { readonly en: string; readonly zh: string } {
+  const times = 10n ** BigInt(Math.abs(power))
+  const many = times.toString().replace(/\B(?=(\d{3})+$)/g, ',')
+  return power > 0
+    ? {
+        en: `; the second is ${many} times the first: look at its scale${HINT_EN[power] ?? ''}`,
+        zh: `；后者是前者的${times}倍：请检查数量级${HINT_ZH[power] ?? ''}`,
+      }
+    : {
+        en: `; the first is ${many} times the second: look at its scale${HINT_EN[-power] ?? ''}`,
+        zh: `；前者是后者的${times}倍：请检查数量级${HINT_ZH[-power] ?? ''}`,
+      }
+}
+
+const HINT_EN: { readonly [power: number]: string } = {
+  1: ' (one yi is 0.1 billion, one wan is 10 thousand)',
+  3: ' (thousand, million, billion)',
+}
+const HINT_ZH: { readonly [power: number]: string } = {
+  1: '（1亿是0.1个billion，1万是10个thousand）',
+  4: '（万与亿）',
+}
+
+/**
+ * Figures further apart than so many to one, and not by a slip of zeros or two digits that changed places, are hardly one
+ * figure: then the words were misread.
+ */
+export function isFarApart(left: Stated, right: Stated, factor: Rational, many: bigint): boolean {
+  const times = rational(many)
+  if (digitsOf(left) === digitsOf(right)) return false
+  const [a, b] = [abs(left.at), abs(multiply(right.at, factor))]
+  return compare(multiply(a, times), b) < 0 || compare(multiply(b, times), a) < 0
+}
+
+/** The first three digits in order of size: 152.4 and 512 have the same. */
+function digitsOf({ claim }: Stated): string {
+  const size = claim.value.coefficient < 0n ? -claim.value.coefficient : claim.value.coefficient
+  return [...size.toString().slice(0, 3)].sort().join('')
+}

@@ -1,0 +1,45 @@
+import type { Relation } from '../../model.ts'
+import { type Case, type Finding, finding, meet, of } from '../stated/finding.ts'
+import { plainValue } from '../stated/print.ts'
+
+type Enumeration = Extract<Relation, { kind: 'enumeration' }>
+
+/** Words that say a list isn't whole: it may then be shorter than its count, never longer. */
+const OPEN_LIST =
+  /等|例如|比如|其中|包括|including|such as|among (them|which|others)|and others|e\.g\.|for example|like /i
+/** How far around the two figures such words stand. */
+const WINDOW = 16
+
+/** A count against the names that are listed with it. */
+export function checkEnumeration(test: Case, relation: Enumeration): readonly Finding[] {
+  const count = test.stated(relation.count)
+  const names = test.stated(relation.names)
+  if (count === null || names === null) return []
+  const { text } = test.reading.doc
+  const from = Math.min(count.claim.end, names.claim.end)
+  const to = Math.max(count.claim.start, names.claim.start)
+  const between = text.slice(from, Math.min(to, from + 120))
+  const behind = text.slice(names.claim.end, names.claim.end + WINDOW)
+  const isOpen = OPEN_LIST.test(between) || OPEN_LIST.test(behind)
+  const named = names.claim.members.length || Number(names.at.num / names.at.den)
+  const listed = names.meant('close')
+  const fits = meet(count.meant('close'), listed)
+  const mayBeMore = meet(count.meant('strict'), { low: listed.low, high: null })
+  const ok = fits || (isOpen && mayBeMore)
+  return [
+    finding({
+      check: 'enumeration',
+      ok,
+      arithmetic: `${named} ${fits ? '=' : ok ? '≤' : '≠'} ${plainValue(count.claim)}`,
+      claims: [count, names],
+      text: {
+        en: `${named} are named, and the text counts ${of(count.figure, 'en')}${fits ? ': fits' : ok ? ': the list is one of examples' : ': doesn’t fit'}`,
+        zh: `列举了${named}个，文中计为“${of(count.figure, 'zh')}”${fits ? '：相符' : ok ? '：列举的只是例子' : '：不相符'}`,
+      },
+      wording: {
+        claim: count.claim.index,
+        text: { en: String(named), zh: String(named) },
+      },
+    }),
+  ]
+}

@@ -1,0 +1,125 @@
+import {
+  compare,
+  type Interval,
+  type IntervalEnd,
+  multiply,
+  ONE,
+  rational,
+  scaleInterval,
+  ZERO,
+} from '#platform/exact'
+import type { Relation } from '../../model.ts'
+import { signOf } from '../change/way.ts'
+import {
+  both,
+  type Case,
+  ending,
+  type Finding,
+  finding,
+  fitOf,
+  meet,
+  of,
+  type Stated,
+} from '../stated/finding.ts'
+import { hull, type Reach } from '../stated/meant.ts'
+import { intervalText, plainValue } from '../stated/print.ts'
+import { factorBetween } from '../stated/units.ts'
+
+type Rate = { readonly stated: Stated; readonly sign: 1 | -1; readonly comparablePrices: boolean }
+
+/**
+ * The change of a sum lies between the changes of its parts: if exports grew 5 % and imports 8 %, trade grew neither 10 %
+ * nor 3 %. So does a multiple of a sum.
+ */
+export function checkMeans(test: Case, relations: readonly Relation[]): readonly Finding[] {
+  const rates = ratesOf(test, relations)
+  if (rates.size < 3) return []
+  return relations.flatMap((relation) => {
+    if (relation.kind !== 'parts' || !relation.complete || relation.parts.length < 2) return []
+    const whole = rates.get(relation.whole)
+    const parts = relation.parts.flatMap((part) => rates.get(part) ?? [])
+    if (whole === undefined || parts.length !== relation.parts.length) return []
+    const periods = new Set([whole, ...parts].map(({ basePeriod }) => basePeriod))
+    return periods.size === 1
+      ? [
+          between(
+            whole.rate,
+            parts.map(({ rate }) => rate),
+          ),
+        ]
+      : []
+  })
+}
+
+function ratesOf(
+  test: Case,
+  relations: readonly Relation[],
+): ReadonlyMap<number, { readonly rate: Rate; readonly basePeriod: string | null }> {
+  const rates = new Map<number, { readonly rate: Rate; readonly basePeriod: string | null }>()
+  for (const relation of relations) {
+    if (
+      relation.kind === 'change' &&
+      relation.result !== null &&
+      relation.amountIs === 'relative'
+    ) {
+      const stated = test.stated(relation.amount)
+      if (stated === null || factorBetween(stated.claim.unit, 'percent') === null) continue
+      const { comparablePrices, basePeriod, direction } = relation
+      const rate = {
+        stated,
+        sign: signOf(stated, direction ?? stated.claim.direction, ZERO),
+        comparablePrices,
+      }
+      rates.set(relation.result, { rate, basePeriod })
+    } else if (relation.kind === 'multiple' && relation.of !== null && !rates.has(relation.of)) {
+      const stated = test.stated(relation.times)
+      const base = test.stated(relation.base)
+      if (stated === null) continue
+      const rate: Rate = { stated, sign: 1, comparablePrices: false }
+      rates.set(relation.of, { rate, basePeriod: base?.claim.period ?? null })
+    }
+  }
+  return rates
+}
+
+function between(whole: Rate, parts: readonly Rate[]): Finding {
+  const meantBy = (rate: Rate, reach: Reach): Interval => {
+    const unit = factorBetween(rate.stated.claim.unit, whole.stated.claim.unit) ?? ONE
+    return scaleInterval(rate.stated.meant(reach), multiply(unit, rational(BigInt(rate.sign))))
+  }
+  const around = (reach: Reach) =>
+    parts.map((part) => meantBy(part, reach)).reduce((all, next) => hull(all, next))
+  const fit = fitOf((reach) => meet(meantBy(whole, reach), around(reach)))
+  // At comparable prices a sum is weighted anew each year, and may leave the range of its parts by a little.
+  const ok = fit === false && whole.comparablePrices ? null : fit
+  const all = around('close')
+  return finding({
+    check: 'mean',
+    ok,
+    arithmetic: `${whole.sign === -1 ? '−' : ''}${plainValue(whole.stated.claim)} ${ok === true ? '∈' : '∉'} ${intervalText(closed(all), whole.stated.claim.unit)}`,
+    claims: [whole.stated, ...parts.map(({ stated }) => stated)],
+    text: both((lang) => {
+      const sorted = [...parts].sort((a, b) => compare(signed(a), signed(b)))
+      const [least, most] = [sorted[0] ?? whole, sorted.at(-1) ?? whole]
+      const [a, b, says] = [least, most, whole].map((rate) => saying(rate, lang))
+      const end = of(ending(ok), lang)
+      return lang === 'en'
+        ? `The change of a sum lies between those of its parts, ${a} and ${b}, and the text says ${says}${end}`
+        : `总量的变化应介于各部分的变化（${a}和${b}）之间，文中说“${says}”${end}`
+    }),
+  })
+}
+
+function signed({ stated, sign }: Rate): Stated['at'] {
+  return multiply(stated.at, rational(BigInt(sign)))
+}
+
+function saying({ stated, sign }: Rate, lang: 'en' | 'zh'): string {
+  const says = of(stated.figure, lang)
+  return sign === -1 ? `${lang === 'en' ? 'down ' : '下降'}${says}` : says
+}
+
+function closed({ low, high }: Interval): Interval {
+  const shut = (end: IntervalEnd | null) => (end === null ? null : { at: end.at, open: false })
+  return { low: shut(low), high: shut(high) }
+}

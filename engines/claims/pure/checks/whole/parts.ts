@@ -1,0 +1,157 @@
+import {
+  addIntervals,
+  compare,
+  type Interval,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  scaleInterval,
+  sumOf,
+  ZERO,
+} from '#platform/exact'
+import type { ReadClaim, Relation } from '../../model.ts'
+import { standing } from '../change/growth.ts'
+import { figureThatHolds, isOnlyMore } from '../change/wording.ts'
+import {
+  both,
+  type Case,
+  ending,
+  type Finding,
+  finding,
+  fitOf,
+  meet,
+  of,
+  type Stated,
+} from '../stated/finding.ts'
+import type { Reach } from '../stated/meant.ts'
+import { computed, plainValue, short } from '../stated/print.ts'
+import { factorBetween, isCounted } from '../stated/units.ts'
+
+type Parts = Extract<Relation, { kind: 'parts' }>
+type Part = { readonly stated: Stated; readonly factor: Rational }
+
+/** More parts than this are a table, and their sentence would be one nobody reads. */
+const PARTS_SHOWN_MAX = 12
+
+/** Parts that are said to be all of it against their sum; each other part against the whole. */
+export function checkParts(test: Case, relation: Parts): readonly Finding[] {
+  const whole = test.stated(relation.whole)
+  if (whole === null || relation.parts.length === 0) return []
+  const parts: Part[] = []
+  for (const index of relation.parts) {
+    const stated = test.stated(index)
+    const factor = stated === null ? null : factorOf(stated, whole)
+    if (stated !== null && factor !== null) parts.push({ stated, factor })
+  }
+  if (relation.complete) {
+    return parts.length === relation.parts.length ? [sumAgainst(whole, parts)] : []
+  }
+  return parts.filter((part) => !isOfAge(whole, part)).map((part) => partAgainst(whole, part))
+}
+
+/** Ten roads and twelve stations are twenty-two items. */
+function factorOf(part: Stated, whole: Stated): Rational | null {
+  const factor = factorBetween(part.claim.unit, whole.claim.unit)
+  if (factor !== null) return factor
+  const [left, right] = [part.claim.unit, whole.claim.unit]
+  const isItem = (left === 'items' && isCounted(right)) || (right === 'items' && isCounted(left))
+  return isItem ? rational(1n) : null
+}
+
+/** "2.9 million young persons (under 25), of whom 2.3 million": the small number isn't the whole. */
+function isOfAge(whole: Stated, { stated: part, factor }: Part): boolean {
+  const isSmall = compare(whole.at, rational(200n)) < 0
+  return isSmall && compare(multiply(part.at, factor), multiply(whole.at, rational(1000n))) > 0
+}
+
+function sumAgainst(whole: Stated, parts: readonly Part[]): Finding {
+  const dropped = droppedOf([whole, ...parts.map((part) => part.stated)])
+  const derived = (reach: Reach): Interval =>
+    parts.reduce(
+      (sum, { stated, factor }) => addIntervals(sum, scaleInterval(stated.meant(reach), factor)),
+      dropped,
+    )
+  const stated = (reach: Reach) => whole.meant(reach)
+  const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
+  const sum = sumOf(parts.map((part) => multiply(part.stated.at, part.factor)))
+  const isLong = parts.length > PARTS_SHOWN_MAX
+  const terms = isLong
+    ? `Σ ${parts.length}`
+    : parts.map(({ stated: one, factor }) => termOf(one, factor)).join(' + ')
+  return finding({
+    check: 'sum',
+    ok,
+    arithmetic: `${terms} = ${short(sum)} ${standing(ok, sum, derived, stated, '')}`,
+    claims: [whole, ...parts.map((part) => part.stated)],
+    text: both((lang) => {
+      const is = of(computed(sum, whole.claim, whole.claim.unit), lang)
+      const says = of(whole.figure, lang)
+      const end = of(ending(ok), lang)
+      if (isLong) {
+        return lang === 'en'
+          ? `The ${parts.length} parts add up to ${is}, and the text says ${says}${end}`
+          : `${parts.length}个部分合计${is}，文中说“${says}”${end}`
+      }
+      const list = parts.map((part) => of(part.stated.figure, lang)).join(' + ')
+      return lang === 'en'
+        ? `${list} = ${is}, and the text says ${says}${end}`
+        : `${list} = ${is}，文中说“${says}”${end}`
+    }),
+    wording: {
+      claim: whole.claim.index,
+      text: figureThatHolds(
+        whole,
+        sum,
+        parts.some((part) => isOnlyMore(part.stated, null)),
+        whole.claim.unit,
+      ),
+    },
+  })
+}
+
+function termOf(one: Stated, factor: Rational): string {
+  return factor.num === factor.den ? plainValue(one.claim) : short(multiply(one.at, factor))
+}
+
+function partAgainst(whole: Stated, { stated: part, factor }: Part): Finding {
+  const ok = fitOf((reach) => {
+    const low = scaleInterval(part.meant(reach), factor).low
+    const high = whole.meant(reach).high
+    return low === null || high === null || compare(low.at, high.at) <= 0
+  })
+  const isMore = compare(multiply(part.at, factor), whole.at) > 0
+  return finding({
+    check: 'part',
+    ok,
+    arithmetic: `${termOf(part, factor)} ${isMore ? '>' : '≤'} ${plainValue(whole.claim)}`,
+    claims: [part, whole],
+    text: both((lang) => {
+      const [a, b] = [of(part.figure, lang), of(whole.figure, lang)]
+      const end = of(ending(ok), lang)
+      if (lang === 'en')
+        return `${a}, a part, is ${isMore ? 'more' : 'not more'} than the whole, ${b}${end}`
+      return `部分${a}${isMore ? '大于' : '不大于'}整体${b}${end}`
+    }),
+  })
+}
+
+/** Zeros of figures that are told in thousands. */
+const THOUSANDS_MIN = 3
+
+/** Figures told in whole thousands miss each other's sum by half a thousand each. */
+function droppedOf(all: readonly Stated[]): Interval {
+  const zeros = Math.min(...all.map(({ claim }) => zerosOf(claim)))
+  const half =
+    zeros < THOUSANDS_MIN
+      ? ZERO
+      : rational(BigInt(all.length) * 10n ** BigInt(Math.min(zeros, 12)), 2n)
+  return { low: { at: negate(half), open: false }, high: { at: half, open: false } }
+}
+
+/** Of a number that is written out to its last digit; none of another. */
+function zerosOf({ value, precision }: ReadClaim): number {
+  if (precision !== 0 || value.scale !== 0 || value.coefficient === 0n) return 0
+  const digits = String(value.coefficient)
+  return digits.length - digits.replace(/0+$/, '').length
+}

@@ -1,0 +1,66 @@
+import { divide, multiply, type Rational, rational, scaleInterval } from '#platform/exact'
+import type { Text } from '#platform/i18n'
+import type { Relation } from '../../model.ts'
+import { quotient, quotientText, standing } from '../change/growth.ts'
+import { figureThatHolds } from '../change/wording.ts'
+import {
+  both,
+  type Case,
+  ending,
+  type Finding,
+  finding,
+  fitOf,
+  meet,
+  of,
+  type Stated,
+} from '../stated/finding.ts'
+import type { Reach } from '../stated/meant.ts'
+import { computed } from '../stated/print.ts'
+import { factorBetween, factorOfCounts, isRate } from '../stated/units.ts'
+
+type Share = Extract<Relation, { kind: 'share' }>
+
+/** A share against the part and the whole that are stated with it. */
+export function checkShare(test: Case, relation: Share): readonly Finding[] {
+  const share = test.stated(relation.share)
+  const part = test.stated(relation.part)
+  const whole = test.stated(relation.whole)
+  if (share === null || part === null || whole === null || !isRate(share.claim.unit)) return []
+  const factor = factorOfCounts(whole.claim.unit, part.claim.unit)
+  const toPercent = factorBetween(share.claim.unit, 'percent')
+  if (factor === null || toPercent === null || whole.at.num <= 0n || part.at.num < 0n) return []
+  const derived = (reach: Reach) => {
+    const range = quotient(part, whole, factor, reach)
+    return range === null ? null : scaleInterval(range, HUNDRED)
+  }
+  const stated = (reach: Reach) => scaleInterval(share.meant(reach), toPercent)
+  const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
+  const percent = multiply(divide(part.at, multiply(whole.at, factor)), HUNDRED)
+  return [
+    finding({
+      check: 'share',
+      ok,
+      arithmetic: `${quotientText(part, whole, factor)} = ${of(computed(percent, share.claim, 'percent'), 'en')} ${standing(ok, percent, derived, stated, 'percent')}`,
+      claims: [share, part, whole],
+      text: both((lang) => {
+        const is = of(computed(percent, share.claim, 'percent'), lang)
+        const [a, b, says] = [part, whole, share].map((one) => of(one.figure, lang))
+        return lang === 'en'
+          ? `${a} of ${b} is ${is}, and the text says ${says}${of(ending(ok), lang)}`
+          : `${a}占${b}的${is}，文中说“${says}”${of(ending(ok), lang)}`
+      }),
+      wording: { claim: share.claim.index, text: wordingOf(share, percent, toPercent) },
+    }),
+  ]
+}
+
+const HUNDRED = rational(100n)
+
+/** A share said as a fraction is corrected in per cent: the next fraction would be a guess. */
+function wordingOf(share: Stated, percent: Rational, toPercent: Rational): Text {
+  if (share.claim.fraction === null) {
+    return figureThatHolds(share, divide(percent, toPercent), false, share.claim.unit)
+  }
+  const inPercent: Stated = { ...share, claim: { ...share.claim, precision: 0, bound: 'exact' } }
+  return figureThatHolds(inPercent, percent, false, 'percent')
+}

@@ -1,0 +1,196 @@
+import type { Decimal } from '#platform/exact'
+import type { Day, PeriodCode } from '#platform/period'
+import type {
+  Doc,
+  PeriodMention,
+  Quantity,
+  ReadClaim,
+  Reading,
+  ReadOptions,
+  Sentence,
+} from '../model.ts'
+import { around, clauseAt } from './around.ts'
+import { dealtOut } from './dealt-out.ts'
+import { lentOf } from './main-period.ts'
+import { measureKey } from './measure-key.ts'
+import type { Moment } from './moments.ts'
+import { type Places, placeOf, placesOf } from './place/places.ts'
+import { findReleaseDay, withDatelines } from './release-date.ts'
+import { periodOf, type Scene } from './scope.ts'
+import { yearOfCode } from './time/resolve.ts'
+import { scanChinese } from './time/scan-chinese.ts'
+import { scanEnglish, scanTitle } from './time/scan-english.ts'
+import { lendTo, type Timeline, timelineOf } from './timeline.ts'
+
+/** A text's claims in their context, before relations are looked for. */
+export type Context = Omit<Reading, 'doc' | 'relations'>
+
+type Ground = {
+  readonly doc: Doc
+  readonly timeline: Timeline
+  readonly places: Places
+  /** The text compares with the year before: what a figure rose from, unless said, was then. */
+  readonly isYearly: boolean
+  readonly release: Day | null
+}
+
+const NOTHING = { code: null, isNear: false }
+const YEARLY =
+  /同比|上年同|去年同|比上年|year.on.year|year.over.year|year earlier|y\/y|a year ago|previous year/i
+
+/** Puts each quantity in its period and place; linear in the length of the text. */
+export function contextOf(
+  doc: Doc,
+  quantities: readonly Quantity[],
+  options: ReadOptions,
+): Context {
+  const scanned = doc.sentences.map((sentence) => {
+    const isTitle = sentence.paragraph === 0 && doc.paragraphs[0]?.kind === 'heading'
+    const scan = sentence.grammar === 'zh' ? scanChinese : isTitle ? scanTitle : scanEnglish
+    return scan(doc.text, sentence.start, sentence.end)
+  })
+  const phrases = withDatelines(doc, scanned)
+  const found = options.date === undefined ? findReleaseDay(doc, phrases) : null
+  const date = options.date ?? found
+  const draft = timelineOf(doc, phrases, quantities, date)
+  const places = placesOf(doc, options.lexicon)
+  const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
+  const bySentence = figuresOf(doc, quantities, draft)
+  const stated = periodsIn({ doc, timeline: draft, places, isYearly, release: date }, bySentence)
+  const lent = lentOf(doc, draft, stated, date)
+  const timeline = lent === null ? draft : lendTo(draft, lent)
+  const ground = { doc, timeline, places, isYearly, release: date }
+  const claims: ReadClaim[] = []
+  for (const sentence of doc.sentences)
+    claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
+  return {
+    date,
+    dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
+    claims,
+    periods: periodMentions(timeline),
+    places: placeMentions(places),
+  }
+}
+
+/** The figures of each sentence, without numbers that only name a period. */
+function figuresOf(
+  doc: Doc,
+  quantities: readonly Quantity[],
+  { bySentence }: Timeline,
+): readonly (readonly Quantity[])[] {
+  let at = 0
+  return doc.sentences.map(({ index, end }) => {
+    const moments = bySentence[index] ?? []
+    const own: Quantity[] = []
+    for (; at < quantities.length; at += 1) {
+      const quantity = quantities[at]
+      if (quantity === undefined || quantity.start >= end) break
+      if (!isPeriodOnly(quantity, around(moments, quantity.start))) own.push(quantity)
+    }
+    return own
+  })
+}
+
+/** What each figure is of by the words of its own paragraph and section. */
+function periodsIn(
+  ground: Ground,
+  figures: readonly (readonly Quantity[])[],
+): readonly PeriodCode[] {
+  return ground.doc.sentences.flatMap((sentence) => {
+    const own = figures[sentence.index] ?? []
+    return own.flatMap((claim, index) => {
+      if (claim.form === 'date' || claim.form === 'span' || claim.form === 'length') return []
+      return periodOf(sceneOf(ground, sentence, own, claim, index)).period ?? []
+    })
+  })
+}
+
+function sceneOf(
+  { doc, timeline, isYearly, release }: Ground,
+  sentence: Sentence,
+  quantities: readonly Quantity[],
+  claim: Quantity,
+  index: number,
+): Scene {
+  return {
+    doc,
+    sentence,
+    claim,
+    claims: around(quantities, claim.start),
+    previous: quantities[index - 1],
+    next: quantities[index + 1],
+    moments: around(timeline.bySentence[sentence.index] ?? [], claim.start),
+    inherited: timeline.inherited[sentence.index] ?? NOTHING,
+    isYearly,
+    release,
+  }
+}
+
+/** The claims of one sentence; `first` is the index of the first of them. */
+function claimsOf(
+  ground: Ground,
+  sentence: Sentence,
+  quantities: readonly Quantity[],
+  first: number,
+): readonly ReadClaim[] {
+  const { doc, timeline, places } = ground
+  const all = timeline.bySentence[sentence.index] ?? []
+  const spots = places.bySentence[sentence.index] ?? []
+  const holes = [...all, ...spots].sort((a, b) => a.start - b.start)
+  const home = places.inherited[sentence.index] ?? null
+  const claims = quantities.map((claim, index) => {
+    const scene = sceneOf(ground, sentence, quantities, claim, index)
+    const period = periodOf(scene)
+    return {
+      ...withYear(claim, period.period),
+      index: first + index,
+      sentence: sentence.index,
+      clause: clauseAt(sentence, claim.start),
+      ...period,
+      place: placeOf(doc, sentence, claim, scene.next, around(spots, claim.start), home),
+      measureKey: measureKey(doc, claim, around(holes, claim.measure?.start ?? claim.start)),
+    }
+  })
+  return dealtOut(doc, sentence, claims, all, spots)
+}
+
+/** A date that was said without its year ("on May 1") gets that of its period. */
+function withYear(claim: Quantity, period: PeriodCode | null): Quantity {
+  if (claim.date === null || !claim.date.startsWith('--') || period === null) return claim
+  const year = yearOfCode(period)
+  const value: Decimal = { coefficient: BigInt(year), scale: 0 }
+  return { ...claim, date: `${year}${claim.date.slice(1)}`, value }
+}
+
+/** 前三季度, "first half": a number that only names a period is no claim. */
+function isPeriodOnly(quantity: Quantity, moments: readonly Moment[]): boolean {
+  if (quantity.form === 'date' || quantity.form === 'span' || quantity.form === 'names')
+    return false
+  return moments.some((moment) => moment.start <= quantity.start && quantity.end <= moment.end)
+}
+
+function periodMentions({ bySentence }: Timeline): readonly PeriodMention[] {
+  return bySentence.flatMap((moments) =>
+    moments.flatMap(({ start, end, code, role }) =>
+      code === null || start === end ? [] : [{ start, end, code, role }],
+    ),
+  )
+}
+
+function placeMentions({ bySentence }: Places): Context['places'] {
+  return bySentence.flat().map(({ start, end, id, level }) => ({ start, end, id, level }))
+}
+
+/** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023". */
+function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
+  return bySentence.some((moments) => {
+    const points = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? code : null)))
+    return moments.some(
+      ({ role, code }) => role === 'base' && code !== null && points.has(yearAfter(code)),
+    )
+  })
+}
+
+function yearAfter(code: PeriodCode): PeriodCode {
+  return code.replace(/^(@?)(\d{4})/, (_, at, year) => `${at}${Number(year) + 1}`)
+}

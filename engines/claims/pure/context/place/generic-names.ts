@@ -1,0 +1,68 @@
+import type { Doc } from '../../model.ts'
+import { isHan } from '../../text/script.ts'
+
+// Names of places without a lexicon: what stands before 省, 市, 县 or "Province", as the text itself writes it.
+
+export type GenericName = { readonly text: string; readonly level: string }
+
+/** So many different names are learnt from one text. */
+const NAMES_MAX = 200
+const LEVELS: { readonly [suffix: string]: string } = {
+  省: 'province',
+  市: 'city',
+  县: 'county',
+  自治区: 'province',
+  自治州: 'city',
+}
+const SUFFIX = /自治区|自治州|[省市县]/g
+/** Signs and words that end before a name begins, or that no name holds. */
+const BREAKS =
+  /[，。；：、！？“”‘’《》〈〉（）()【】\s\d%％a-zA-Z,.;:!?—\-·]|[年月日在和与为对从由自到及等全我本各该于向往是据使即跨多省市县区的各两几某同外内当每个第]/
+
+/** The names of one text, by where they can be cut out surely: after a mark, a blank or a small word. */
+export function genericNames(doc: Doc): readonly GenericName[] {
+  const found = new Map<string, string>()
+  for (const match of doc.text.matchAll(SUFFIX)) {
+    if (found.size >= NAMES_MAX) break
+    const name = nameBefore(doc.text, match.index, match[0])
+    if (name !== null) found.set(name, LEVELS[match[0]] ?? 'place')
+  }
+  for (const [text, level] of englishNames(doc.text))
+    if (found.size < NAMES_MAX) found.set(text, level)
+  return [...found].map(([text, level]) => ({ text, level }))
+}
+
+/** Two to four signs between a break and the suffix; 市 within 市场 or 城市 is no suffix. */
+function nameBefore(text: string, at: number, suffix: string): string | null {
+  const following = text.slice(at + suffix.length, at + suffix.length + 1)
+  if (suffix === '市' && /[场值民区政委域]/.test(following)) return null
+  if (suffix === '省' && /[级属会份际内外]/.test(following)) return null
+  if (suffix === '县' && /[级域城]/.test(following)) return null
+  let from = at
+  while (from > 0 && at - from < 5 && !BREAKS.test(text[from - 1] ?? '')) from -= 1
+  const verb = VERB_BEFORE.exec(text.slice(from, at))?.[0].length ?? 0
+  from += verb
+  const length = at - from
+  if (length < (verb > 0 ? 1 : 2) || length > 4 || !isHan(text.charCodeAt(from))) return null
+  const name = text.slice(from, at)
+  if (/[一二三四五六七八九十两几数]$/.test(name)) return null
+  return /[城都超上股楼车集夜菜门今去年月末办建设立]$/.test(name) && suffix === '市'
+    ? null
+    : name + suffix
+}
+
+/** 走进云溪县, 实现县县通: what is done there is no part of the name. */
+const VERB_BEFORE =
+  /^[将已并]?(?:走进|来到|走访|位于|地处|辐射|覆盖|联合|携手|助力|支持|推动|促进|落户|入驻|深入|聚焦|带动|服务|打造|实现|抵达|途经|连接|串联|惠及|涉及)/
+
+const ENGLISH_NAME =
+  /\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (Province|City|County|Prefecture|Municipality|District)\b/g
+const NO_NAME =
+  /^(?:The|This|Our|Each|Every|Provincial|National|New|Central|Municipal|In|At|Of|Capital|Inner)$/
+
+function* englishNames(text: string): Generator<readonly [string, string]> {
+  for (const match of text.matchAll(ENGLISH_NAME)) {
+    const name = (match[1] ?? '').replace(/^(?:The|In|At|From|For|And) /, '')
+    if (!NO_NAME.test(name)) yield [`${name} ${match[2]}`, (match[2] ?? '').toLowerCase()]
+  }
+}

@@ -1,0 +1,62 @@
+import type { Doc, Sentence } from '../../model.ts'
+import { type FoundPlace, roleOf } from './scan-places.ts'
+
+/** Words that say "our own" or "the whole": which place that is, the release's head tells. */
+export type OwnPlaces = {
+  readonly nation: string | null
+  readonly region: string | null
+  /** The release's own place: of its headline, or of the body that issues it. */
+  readonly home: {
+    readonly id: string | null
+    readonly level: string
+    readonly name: string
+  } | null
+}
+
+const CHINESE: readonly (readonly [RegExp, 'nation' | 'region' | 'home', string])[] = [
+  [/全国|我国|国内(?!外)/g, 'nation', 'nation'],
+  [/全市|本市|我市/g, 'home', 'city'],
+  [/全省|本省|我省/g, 'home', 'province'],
+  [/全区(?!域)|我区|全县|我县|全州|我州/g, 'home', ''],
+  [/本区域|全区域/g, 'region', 'region'],
+]
+const ENGLISH: readonly (readonly [RegExp, 'nation' | 'region' | 'home', string])[] = [
+  [/\b(?:nationwide|countrywide|the (?:whole )?(?:country|nation))\b/gi, 'nation', 'nation'],
+  [
+    /\b(?:citywide|(?:the|our) (?:whole |entire )?(?:city|municipality))(?=['’]s\b|[ ,.;:]|$)(?! (?:government|council|of))/gi,
+    'home',
+    'city',
+  ],
+  [/\b(?:provincewide|(?:the|our) (?:whole |entire )?province)\b(?! of)/gi, 'home', 'province'],
+]
+
+/** 全市, "the province": the places that such words of one sentence mean. */
+export function scanOwnPlaces(doc: Doc, sentence: Sentence, own: OwnPlaces): readonly FoundPlace[] {
+  const text = doc.text.slice(sentence.start, sentence.end)
+  const found: FoundPlace[] = []
+  for (const [pattern, whose, level] of sentence.grammar === 'zh' ? CHINESE : ENGLISH)
+    for (const match of text.matchAll(pattern)) {
+      const start = sentence.start + match.index
+      const end = start + match[0].length
+      const home = own.home !== null && fits(own.home, level) ? own.home : null
+      const isHome = whose === 'home'
+      const id = isHome ? (home?.id ?? null) : whose === 'nation' ? own.nation : own.region
+      const kind = level === '' ? (own.home?.level ?? 'place') : level
+      const role = roleOf(doc.text, start, end, { level: kind, text: match[0] })
+      found.push({
+        start,
+        end,
+        id,
+        level: kind,
+        role,
+        stands: isHome ? (home?.name ?? null) : null,
+      })
+    }
+  return found
+}
+
+/** A municipality is a city of the level of a province: 上海, 全市. */
+function fits(home: NonNullable<OwnPlaces['home']>, level: string): boolean {
+  if (level === '' || home.level === level) return true
+  return level === 'city' && (home.level === 'province' || home.level === 'municipality')
+}

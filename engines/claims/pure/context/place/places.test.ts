@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import type { Lexicon } from '../../../types.ts'
+import type { Quantity } from '../../model.ts'
+import { segmentText } from '../../text/segment.ts'
+import { contextOf } from '../context.ts'
+
+const LEXICON: Lexicon = {
+  places: [
+    {
+      id: 'N',
+      level: 'nation',
+      names: { en: ['Norvia', 'national'], zh: ['诺国', '全国', '国家'] },
+    },
+    { id: 'R', level: 'region', names: { en: ['Blue Delta'], zh: ['蓝三角', '三省一市'] } },
+    { id: 'P', level: 'province', names: { en: ['Tianhe'], zh: ['天河省', '天河'] } },
+    { id: 'Q', level: 'province', names: { en: ['Donghai'], zh: ['东海省', '东海'] } },
+    { id: 'C', level: 'city', names: { en: ['Linjiang'], zh: ['临江市', '临江'] } },
+    { id: 'D', level: 'city', names: { en: ['Anyang', 'Linjiang'], zh: ['安阳市', '安阳'] } },
+  ],
+  regionPlace: 'R',
+  nationPlace: 'N',
+}
+
+/** The places of the figures of a text: id, else words, else '-'. */
+function places(text: string, lexicon: Lexicon | null = LEXICON): readonly string[] {
+  const quantities = [...text.matchAll(/\d+(?:\.\d+)?/g)].map(({ 0: number, index }): Quantity => {
+    const span = { start: index, end: index + number.length }
+    return {
+      ...span,
+      form: 'number',
+      number: span,
+      value: { coefficient: 1n, scale: 0 },
+      valueHigh: null,
+      fraction: null,
+      precision: 0,
+      unit: 'items',
+      bound: 'exact',
+      date: null,
+      members: [],
+      kind: null,
+      direction: null,
+      measure: null,
+      untestable: null,
+    }
+  })
+  const options = lexicon === null ? {} : { lexicon }
+  return contextOf(segmentText(text), quantities, options).claims.map(
+    ({ place }) => place?.id ?? place?.words ?? '-',
+  )
+}
+
+test('a figure is where its clause says, the longest name first', () => {
+  expect(places('天河省出口5亿元；东海省出口6亿元，增长7个点。')).toEqual(['P', 'Q', 'Q'])
+  expect(places('Exports from Tianhe rose 5 times, while those of Donghai fell 6 times.')).toEqual([
+    'P',
+    'Q',
+  ])
+  expect(places('There are 41 mills in Donghai.')).toEqual(['Q'])
+})
+
+test('what is compared with is not where the figure is', () => {
+  expect(places('蓝三角占全国的24.4个点，居全国首位，高于全国0.1个点。')).toEqual(['R', 'R'])
+  expect(places('Tianhe grew 5 times, 2 points above the national average.')).toEqual(['P', 'P'])
+})
+
+test('bodies, datelines and lists of places give a figure no place of theirs', () => {
+  expect(places('天河省成就。\n东海证券交易所成交5亿元。')).toEqual(['P'])
+  expect(places('蓝三角成就。\n在天河、东海、临江试点，涉及120家。')).toEqual(['R'])
+  expect(places("LINJIANG, Oct. 18 (Agency) -- Norvia's trade rose 5 times.")).toEqual(['N'])
+  expect(places('天河省成就。\n国家级园区5家。')).toEqual(['P'])
+})
+
+test('our own province is that of the headline, without a lexicon by its name', () => {
+  expect(places('天河省前三季度经济\n全省出口5亿元。')).toEqual(['P'])
+  expect(places('淮川省前三季度经济\n全省出口5亿元。安水市出口6亿元。', null)).toEqual([
+    '淮川省',
+    '安水市',
+  ])
+})
+
+test('a name of two places is that of the one it is the first name of', () => {
+  expect(places('Linjiang has 5 mills.')).toEqual(['C'])
+})
+
+test('a following sentence inherits the place of the one before, a paragraph that of the headline', () => {
+  expect(places('蓝三角成就\n临江市出口5亿元。其中，粮食6亿元。\n进口7亿元。')).toEqual([
+    'C',
+    'C',
+    'R',
+  ])
+})
+
+test('a verb before a name is no part of it', () => {
+  expect(places('走进云溪县，产值5亿元。', null)).toEqual(['云溪县'])
+  expect(places('将实现县县通，产值5亿元。', null)).toEqual(['-'])
+})
+
+test('of a list of places each is that of one figure, where the words say so', () => {
+  expect(places('天河、东海、临江分别有5、6、7家。')).toEqual(['P', 'Q', 'C'])
+})
+
+test('words that end like places are none', () => {
+  const text = '城市数量5个，上市公司6家，超市7家，市场8个，节省9元。'
+  expect(contextOf(segmentText(text), [], {}).places).toEqual([])
+})

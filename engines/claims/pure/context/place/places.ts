@@ -1,0 +1,153 @@
+import type { Lexicon } from '../../../types.ts'
+import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
+import { clauseOf } from '../around.ts'
+import { genericNames } from './generic-names.ts'
+import { type NameIndex, type PlaceName, prepareLexicon } from './names.ts'
+import { type OwnPlaces, scanOwnPlaces } from './own-place.ts'
+import { type FoundPlace, scanPlaces } from './scan-places.ts'
+
+export type Places = {
+  readonly bySentence: readonly (readonly FoundPlace[])[]
+  /** By sentence: the place that it inherits. */
+  readonly inherited: readonly (FoundPlace | null)[]
+}
+
+/** So many paragraphs of the head say whose release it is. */
+const HEAD_PARAGRAPHS = 4
+
+/** Every mention of a place, and what each sentence inherits: the place before it in its paragraph, else the main one. */
+export function placesOf(doc: Doc, lexicon: Lexicon | undefined): Places {
+  const names = namesOf(doc, lexicon)
+  const named = doc.sentences.map(({ start, end }) => scanPlaces(doc.text, start, end, names))
+  const own = ownPlacesOf(doc, named, lexicon)
+  const bySentence = doc.sentences.map((sentence) => {
+    const places = [...(named[sentence.index] ?? []), ...scanOwnPlaces(doc, sentence, own)]
+    return withoutOverlaps(places).map((place) =>
+      place.id === '' ? { ...place, id: null } : place,
+    )
+  })
+  const main = mainOf(doc, bySentence)
+  const inherited: (FoundPlace | null)[] = []
+  for (const { sentences } of doc.paragraphs) {
+    let current = main
+    for (let index = sentences[0]; index < sentences[1]; index += 1) {
+      inherited.push(current)
+      current = singles(doc.text, bySentence[index] ?? []).at(-1) ?? current
+    }
+  }
+  return { bySentence, inherited }
+}
+
+/** The lexicon's names, and those that the text itself shows to be places; generic ones have the id ''. */
+function namesOf(doc: Doc, lexicon: Lexicon | undefined): NameIndex {
+  const known = lexicon === undefined ? new Map() : prepareLexicon(lexicon).nameIndex
+  const index = new Map<string, readonly PlaceName[]>(known)
+  for (const { text, level } of genericNames(doc)) {
+    const beginning = text.slice(0, 2)
+    const name = { text, id: '', level, rank: 9, isWord: false }
+    const names = [...(index.get(beginning) ?? []), name]
+    index.set(
+      beginning,
+      names.sort((a, b) => b.text.length - a.text.length || a.rank - b.rank),
+    )
+  }
+  return index
+}
+
+/** The release's own place: the first that its head names, as a place or in the name of the body that issues it. */
+function ownPlacesOf(
+  doc: Doc,
+  named: readonly (readonly FoundPlace[])[],
+  lexicon: Lexicon | undefined,
+): OwnPlaces {
+  const last = doc.paragraphs[Math.min(HEAD_PARAGRAPHS, doc.paragraphs.length) - 1]
+  const head = named.slice(0, last?.sentences[1] ?? 0).flat()
+  const first = head.find(
+    ({ role, level }) => role !== 'base' && role !== 'dateline' && level !== 'nation',
+  )
+  const home =
+    first === undefined
+      ? null
+      : {
+          id: first.id === '' ? null : first.id,
+          level: first.level,
+          name: doc.text.slice(first.start, first.end),
+        }
+  return { nation: lexicon?.nationPlace ?? null, region: lexicon?.regionPlace ?? null, home }
+}
+
+function withoutOverlaps(places: readonly FoundPlace[]): readonly FoundPlace[] {
+  const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: FoundPlace[] = []
+  for (const place of sorted) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place)
+  return kept
+}
+
+/** Of the headline, else of the first sentences: where figures are that name no place. */
+function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): FoundPlace | null {
+  const last = doc.paragraphs[Math.min(HEAD_PARAGRAPHS, doc.paragraphs.length) - 1]
+  const head = bySentence.slice(0, last?.sentences[1] ?? 0)
+  for (const places of head) {
+    const single = singles(doc.text, places)[0]
+    if (single !== undefined) return single
+  }
+  return head.flat().find(({ role }) => role === 'name') ?? null
+}
+
+/** Places that stand alone: of a list ("Shanghai, Nanjing and Hefei") no member is the place of a figure. */
+function singles(text: string, places: readonly FoundPlace[]): readonly FoundPlace[] {
+  const points = places.filter(({ role }) => role === 'point')
+  return points.filter((place, index) => {
+    const next = points[index + 1]
+    const previous = points[index - 1]
+    return (
+      !(next !== undefined && isJoined(text, place, next)) &&
+      !(previous !== undefined && isJoined(text, previous, place))
+    )
+  })
+}
+
+function isJoined(text: string, left: FoundPlace, right: FoundPlace): boolean {
+  return (
+    right.start - left.end <= 6 &&
+    /^(?:、|，|, |, and | and | to |-|—|和|与|及|至|到|)$/.test(text.slice(left.end, right.start))
+  )
+}
+
+/** The place of a figure: named in its clause before it, or with "in" directly after it; else in its sentence; else inherited. */
+export function placeOf(
+  doc: Doc,
+  sentence: Sentence,
+  claim: Quantity,
+  next: Quantity | undefined,
+  places: readonly FoundPlace[],
+  inherited: FoundPlace | null,
+): ReadClaim['place'] {
+  const outside = places.filter(({ start, end }) => end <= claim.start || start >= claim.end)
+  const points = singles(doc.text, outside)
+  const clause = clauseOf(sentence, claim.start)
+  const earlier = points.filter(({ end }) => end <= claim.start)
+  const later =
+    sentence.grammar === 'en'
+      ? points.find((place) => isBeside(doc.text, claim, next, place))
+      : undefined
+  const inClause = earlier.filter(({ start }) => start >= clause.start).at(-1)
+  const place = later ?? inClause ?? earlier.at(-1) ?? inherited
+  return place === null
+    ? null
+    : { id: place.id, words: place.stands ?? doc.text.slice(place.start, place.end) }
+}
+
+/** "41 cities in Jiangsu". */
+function isBeside(
+  text: string,
+  claim: Quantity,
+  next: Quantity | undefined,
+  place: FoundPlace,
+): boolean {
+  if (place.start < claim.end || place.start - claim.end > 60) return false
+  if (next !== undefined && next.start < place.start) return false
+  return /^[^,;:.]*\b(?:in|across|for|within|throughout) (?:the )?$/.test(
+    text.slice(claim.end, place.start),
+  )
+}

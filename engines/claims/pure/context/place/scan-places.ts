@@ -1,0 +1,132 @@
+import type { PlaceMention } from '../../model.ts'
+import { isHan, isLatinLetter } from '../../text/script.ts'
+import type { NameIndex, PlaceName } from './names.ts'
+
+/**
+ * `point` where a figure is · `base` what it is compared with: "the national average" · `name` part of the name of a
+ * body or a firm, which says where it is at home · `dateline` where a report was written.
+ */
+export type PlaceRole = 'point' | 'base' | 'name' | 'dateline'
+export type FoundPlace = PlaceMention & {
+  readonly role: PlaceRole
+  /** The name that "our province" stands for. */
+  readonly stands: string | null
+}
+
+/** The names of a stretch of text, the longest at each place; linear in its length. */
+export function scanPlaces(
+  text: string,
+  start: number,
+  end: number,
+  names: NameIndex,
+): readonly FoundPlace[] {
+  const found: FoundPlace[] = []
+  let at = start
+  while (at < end) {
+    const name = nameAt(text, at, end, names)
+    if (name === undefined) {
+      at += 1
+      continue
+    }
+    const past = at + name.text.length
+    found.push({
+      start: at,
+      end: past,
+      id: name.id,
+      level: name.level,
+      role: roleOf(text, at, past, name),
+      stands: null,
+    })
+    at = past
+  }
+  return found
+}
+
+function nameAt(text: string, at: number, end: number, names: NameIndex): PlaceName | undefined {
+  const candidates = names.get(text.slice(at, at + 2))
+  if (candidates === undefined) return undefined
+  const isLatin = isLatinLetter(text.charCodeAt(at))
+  if (isLatin && at > 0 && isLatinLetter(text.charCodeAt(at - 1))) return undefined
+  return candidates.find((name) => {
+    const past = at + name.text.length
+    if (past > end || (isLatin && isLatinLetter(text.charCodeAt(past)))) return false
+    const written = text.slice(at, past)
+    return written === name.text || (isLatin && written === name.text.toUpperCase())
+  })
+}
+
+export function roleOf(
+  text: string,
+  start: number,
+  end: number,
+  { level, text: words }: Pick<PlaceName, 'level' | 'text'>,
+): PlaceRole {
+  if (isDateline(text, start, end)) return 'dateline'
+  return isHan(text.charCodeAt(start))
+    ? chineseRole(text, start, end, level, words)
+    : englishRole(text, start, end)
+}
+
+const WRITTEN_BEFORE = /(?:新华社|新社|中新社|本报|人民网|记者|通讯社)$/
+const WRITTEN_AFTER = /^(?:\d{1,2}月\d{1,2}日|今日|昨日|日前)?[电讯]|^\d{1,2}月\d{1,2}日电/
+
+/** 新华社北京1月17日电, "BEIJING, Nov. 10 (Xinhua)". */
+function isDateline(text: string, start: number, end: number): boolean {
+  if (WRITTEN_AFTER.test(text.slice(end, end + 12))) return true
+  if (WRITTEN_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return true
+  const isLineStart = start === 0 || text[start - 1] === '\n'
+  const name = text.slice(start, end)
+  return isLineStart && name === name.toUpperCase() && /^[A-Z]/.test(name)
+}
+
+const COMPARED =
+  /(?:比|较|高于|低于|快于|慢于|好于|优于|大于|小于|高出|超过|占|占到|居|列|位居|位列|排|排名|领跑|领先|与|相当于)$/
+const COMPARED_AFTER =
+  /^(?:的)?(?:平均|均值|总量|总额|总数|总计|首[个位家次]|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|最|唯一|领先|的比重|比重|的?[约近超]?[\d一二三四五六七八九十]+(?:\.\d+)?(?:[%％]|分之|个百分点))/
+/** How far the name of a body may reach beyond its place: 上海证券交易所. */
+const BODY =
+  /^[^，。；：、的在为是达与和（）()“”《》\s\d]{0,10}?(?:银行|公司|集团|交易所|协会|学会|委员会|博览会|进博会|大学|学院|研究院|科学院|科学中心|研究所|统计局|海关|政府|办公室|法院|检察院|总队|调查队|日报|晚报|卫视|商会|基金会|联合会|税务局|管理局|监管局|分行|市委|省委|人大|政协)/
+/** Of 国家 only these say something of the whole country: 国家统计局, 国家级 and 国家标准 do not. */
+const COUNTRY_WORD = /^(?:平均|均值|总|的)/
+
+function chineseRole(
+  text: string,
+  start: number,
+  end: number,
+  level: string,
+  words: string,
+): PlaceRole {
+  const before = text.slice(Math.max(0, start - 4), start)
+  const following = text.slice(end, end + 16)
+  if (words === '国家' && !COUNTRY_WORD.test(following)) return 'name'
+  if (BODY.test(following)) return 'name'
+  if (COMPARED.test(before)) return 'base'
+  return level === 'nation' && COMPARED_AFTER.test(following) ? 'base' : 'point'
+}
+
+const THAN =
+  /\b(?:than|above|below|against|versus|vs\.?|outpacing|outperforming|compared (?:to|with)|exceeding|of) (?:the |that of |those of )?(?:whole of )?$/i
+const WHOLE_AFTER =
+  /^(?:['’]s)? (?:total|average|level|figure|mean|overall|aggregate|GDP|output|share)\b/i
+const RANKED =
+  /\b(?:first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th)|largest|biggest|highest|lowest|only|best|top)(?:,? [\w-]+){0,9} (?:in|of|across|among) (?:the |mainland )?$/i
+const COMPARES =
+  /\b(?:than|above|below|against|versus|vs\.?|outpacing|outperforming|compared (?:to|with)) (?:the |that of |those of )?$/i
+const FIRST_AFTER =
+  /^['’]s (?:first|second|third|largest|biggest|highest|lowest|only|most|best|top|total)\b/i
+const LEADS = /\b(?:lead|leading|first|pioneer\w*|top|ranks?|ranked|ranking)\b/i
+const BODY_BEFORE =
+  /\b(?:Bank|University|Republic|Government|Academy|Bureau|Ministry|Council|Institute) of (?:the )?$/
+const KIND_AFTER =
+  /^ (?:Province|City|Municipality|Region|County|District|Prefecture|Autonomous|and|Special|Delta|State)\b/
+
+function englishRole(text: string, start: number, end: number): PlaceRole {
+  const before = text.slice(Math.max(0, start - 96), start)
+  const following = text.slice(end, end + 24)
+  if (BODY_BEFORE.test(before)) return 'name'
+  if (/^ [A-Z][a-z]/.test(following) && !KIND_AFTER.test(following)) return 'name'
+  if (COMPARES.test(before) || RANKED.test(before)) return 'base'
+  if (FIRST_AFTER.test(following) || (LEADS.test(before) && /wide$/.test(text.slice(start, end))))
+    return 'base'
+  return THAN.test(before) && WHOLE_AFTER.test(following) ? 'base' : 'point'
+}

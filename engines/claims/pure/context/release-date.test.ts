@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { segmentText } from '../text/segment.ts'
+import { contextOf } from './context.ts'
+
+function released(text: string): string | null {
+  return contextOf(segmentText(text), [], {}).date
+}
+
+test.each([
+  ['某省统计局\n发布时间：2024-10-18 10:00\n9月份，产量增长5%。', '2024-10-18'],
+  ['产量增长\n（2024年12月4日）\n前三季度，产量增长5%。', '2024-12-04'],
+  ['Output grows\nReleased on 5 June 2024\nIn 2023, output grew.', '2024-06-05'],
+  ['Output grows\n\nOutput grew in 2023.\n\nPublished: 17 July 2024', '2024-07-17'],
+  ['BEIJING, Jan. 17, 2024 (Agency) -- Output grew.', '2024-01-17'],
+  ['EMBARGOED UNTIL 9:30AM 18 NOVEMBER 2024\nOutput grew.', '2024-11-18'],
+  ['经董事会2024年1月15日审议通过，产量增长。\n董事会\n2024年1月30日', '2024-01-30'],
+  ['公告\n产量增长。\n\n某省统计局\n二〇二四年十一月十八日', '2024-11-18'],
+])('%j came out on %s', (text, day) => {
+  expect(released(text)).toBe(day)
+})
+
+test.each([
+  ['新华社北京1月17日电 2023年，产量增长5%。', '2024-01-17'],
+  [
+    'BEIJING, Oct. 18 (Agency) -- Output grew 5% in the first three quarters of 2024.',
+    '2024-10-18',
+  ],
+  [
+    'On December 4, a press conference was held. Output was 5 in 2023, and grew this year.',
+    '2024-12-04',
+  ],
+  ['12月4日，发布会举行。到2030年，产量将达到5万吨。2024年前三季度，产量增长。', '2024-12-04'],
+])('the years that %j speaks of give its day one: %s', (text, day) => {
+  expect(released(text)).toBe(day)
+})
+
+test('a text without a day, or without a year for it, has no date', () => {
+  expect(released('2023年，产量增长5%。')).toBeNull()
+  expect(released('新华社北京1月17日电 产量增长5%。')).toBeNull()
+  expect(released('《条例》自2024年5月1日起施行。')).toBeNull()
+  expect(released('The plan adopted on 5 May 2020 requires a cut.')).toBeNull()
+  expect(released('公司成立于1998年5月6日，现有员工500人。')).toBeNull()
+  expect(released('Output grew.\nNext release: 19 August 2024.')).toBeNull()
+})
+
+test('the day that the caller knows is taken over any that is found', () => {
+  const text = 'BEIJING, Jan. 17, 2024 (Agency) -- Output grew.'
+  const context = contextOf(segmentText(text), [], { date: '2024-01-20' })
+  expect([context.date, context.dateFrom]).toEqual(['2024-01-20', 'given'])
+})

@@ -1,0 +1,222 @@
+import { type Day, endOf, isDay, parsePeriod } from '#platform/period'
+import type { Doc } from '../model.ts'
+import type { TimePhrase } from './time/phrase.ts'
+import { resolve } from './time/resolve.ts'
+
+// A release says its day in its head (published, dateline, 发布时间), in a line of its own, in its first sentences (of a
+// press conference), or at its foot. A day without a year takes it from the years that the text speaks of.
+
+/** So many paragraphs of the head and of the foot are looked at, before the first sentences are. */
+const HEAD_PARAGRAPHS = 6
+const FOOT_PARAGRAPHS = 3
+const FIRST_SENTENCES = 6
+
+type DayPhrase = {
+  readonly phrase: TimePhrase
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+}
+
+/** The same phrases, with the days of datelines and of publication known for what they are. */
+export function withDatelines(
+  doc: Doc,
+  bySentence: readonly (readonly TimePhrase[])[],
+): readonly (readonly TimePhrase[])[] {
+  const changed = [...bySentence]
+  for (const paragraph of doc.paragraphs.slice(0, HEAD_PARAGRAPHS))
+    for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1)
+      changed[index] = (changed[index] ?? []).map((phrase) =>
+        asDay(phrase).some(
+          (day) =>
+            isLabelled(doc.text, paragraph, day) || isDateline(doc.text, paragraph.start, day),
+        )
+          ? { ...phrase, cue: 'event' as const }
+          : phrase,
+      )
+  return changed
+}
+
+/** The release's own day; null where the text gives none, or no year to it. */
+export function findReleaseDay(
+  doc: Doc,
+  bySentence: readonly (readonly TimePhrase[])[],
+): Day | null {
+  const found = ownDay(doc, bySentence)
+  if (found === null) return null
+  const day = found.year === null ? withYear(doc, bySentence, found) : dayIn(found.year, found)
+  return day !== null && isDay(day) ? day : null
+}
+
+function dayIn(year: number, { month, day }: DayPhrase): Day {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+function ownDay(doc: Doc, bySentence: readonly (readonly TimePhrase[])[]): DayPhrase | null {
+  const last = doc.paragraphs.length
+  const head = doc.paragraphs.slice(0, HEAD_PARAGRAPHS)
+  const foot = doc.paragraphs.slice(Math.max(HEAD_PARAGRAPHS, last - FOOT_PARAGRAPHS)).reverse()
+  const days = (paragraph: Doc['paragraphs'][number]): readonly DayPhrase[] =>
+    bySentence
+      .slice(...paragraph.sentences)
+      .flat()
+      .flatMap(asDay)
+  for (const paragraph of [...head, ...foot])
+    for (const day of days(paragraph)) if (isLabelled(doc.text, paragraph, day)) return day
+  for (const paragraph of head.filter((line) => isHeadLine(doc.text, line)))
+    for (const day of days(paragraph)) if (day.year !== null && !isOther(doc.text, day)) return day
+  for (const paragraph of head)
+    for (const day of days(paragraph)) if (isDateline(doc.text, paragraph.start, day)) return day
+  const first = bySentence.slice(0, FIRST_SENTENCES).flat()
+  const events = first.filter((phrase) => phrase.cue === 'event').flatMap(asDay)
+  return events.find((day) => tellsNews(doc.text, day) && !isOther(doc.text, day)) ?? null
+}
+
+const NEWS =
+  /conference|meeting|briefing|session|congress|\b(?:held|opened)\b|\b(?:told|said|says|announced?|released?|published|reported|showed)\b|召开|举行|举办|发布|介绍|获悉|公布|表示|通报|通气|发表|消息/i
+const NEWS_REACH = 80
+
+/** A meeting or a publication on that day, rather than the day of a law or a birth. */
+function tellsNews(text: string, { phrase }: DayPhrase): boolean {
+  return NEWS.test(text.slice(Math.max(0, phrase.start - NEWS_REACH), phrase.end + NEWS_REACH))
+}
+
+/** A line of the head, too short for a sentence of the body. */
+function isHeadLine(text: string, { start, end, kind }: Doc['paragraphs'][number]): boolean {
+  return end - start <= 100 && kind !== 'list' && !SENTENCE_END.test(text.slice(end - 1, end))
+}
+
+const SENTENCE_END = /[。！？.!?]/
+
+function asDay(phrase: TimePhrase): readonly DayPhrase[] {
+  const { when } = phrase
+  if (when.kind !== 'stretch' || when.stretch.kind !== 'days') return []
+  const { month, day, lastMonth, lastDay } = when.stretch
+  if (month !== lastMonth || day !== lastDay) return []
+  if (when.year !== null && when.year.from !== 'said') return []
+  return [{ phrase, year: when.year?.year ?? null, month, day }]
+}
+
+const LABEL =
+  /(?:发布(?:时间|日期)?|日期|时间|更新(?:时间)?|公布时间|成文日期|印发日期|published|released?|issued|updated|posted|date|for immediate release)(?:\s(?:on|at|date))?\s{0,3}[:：]?\s{0,3}$/i
+
+/** "发布时间：2024-12-04", or a line that is little more than the day. */
+function isLabelled(
+  text: string,
+  line: { readonly start: number; readonly end: number },
+  day: DayPhrase,
+): boolean {
+  const { start, end } = day.phrase
+  const before = text.slice(Math.max(line.start, start - 40), start)
+  if (isOther(text, day)) return false
+  const isSentence = SENTENCE_END.test(text.slice(line.end - 1, line.end))
+  if (day.year !== null && !isSentence && line.end - line.start - (end - start) <= 16) return true
+  return LABEL.test(before) && (day.year !== null || /[:：]\s{0,3}$/.test(before))
+}
+
+const AGENCY_AFTER =
+  /^\s?(?:电|讯|消息|[（(，,]\s?记者|[（(](?:Agency|[A-Z][A-Za-z ]{1,24}[)）])|--|—|–|-{1,2}\s|\/[A-Z])/
+const PLACE_BEFORE = /^[A-Z][A-Za-z .'’-]{1,30},\s$/
+const STOP_AFTER = /^\s?[.:]\s/
+
+/** "BEIJING, Jan. 17 (Xinhua) --", "新华社北京1月17日电", "（2024年12月4日）". */
+function isDateline(text: string, lineStart: number, day: DayPhrase): boolean {
+  const { start, end } = day.phrase
+  if (start - lineStart > 60) return false
+  const following = text.slice(end, end + 12)
+  if (/[（(【[]$/.test(text.slice(lineStart, start)) && /^[）)】\]]/.test(following)) return true
+  if (AGENCY_AFTER.test(following)) return true
+  const isHead = day.year !== null && PLACE_BEFORE.test(text.slice(lineStart, start))
+  return isHead && STOP_AFTER.test(following)
+}
+
+const EFFECT_BEFORE =
+  /(?:effect|effective|implemented|enters? into force|since|自)\s?(?:on\s|from\s)?(?:the\s)?$/i
+const EFFECT_AFTER = /^\s?(?:起|以来|正式施行|施行|实施|生效)/
+
+/** The day of the next release, or from which something is in force. */
+function isOther(text: string, day: DayPhrase): boolean {
+  const before = text.slice(Math.max(0, day.phrase.start - 24), day.phrase.start)
+  const isLater = /next|下次|下一次|until/i.test(before) && !/embargo/i.test(before)
+  return isLater || isEffect(text, day)
+}
+
+function isEffect(text: string, { phrase }: DayPhrase): boolean {
+  return (
+    EFFECT_BEFORE.test(text.slice(Math.max(0, phrase.start - 24), phrase.start)) ||
+    EFFECT_AFTER.test(text.slice(phrase.end, phrase.end + 6))
+  )
+}
+
+/**
+ * The earliest year in which all that is reported was over by that day. Years that shall come ("by 2030", "2024-2026")
+ * and years of comparison ("than in 2019") say nothing of it.
+ */
+function withYear(
+  doc: Doc,
+  bySentence: readonly (readonly TimePhrase[])[],
+  day: DayPhrase,
+): Day | null {
+  const latest = latestIn(doc, bySentence, /this year|今年/i.test(doc.text))
+  if (latest === null) return null
+  const year = Number(latest.slice(0, 4))
+  const candidate = dayIn(year, day)
+  return candidate < latest ? dayIn(year + 1, day) : candidate
+}
+
+function latestIn(
+  doc: Doc,
+  bySentence: readonly (readonly TimePhrase[])[],
+  saysThisYear: boolean,
+): Day | null {
+  let latest: Day | null = null
+  for (const sentence of doc.sentences) {
+    if (isOfFuture(doc.text.slice(sentence.start, sentence.end))) continue
+    for (const phrase of bySentence[sentence.index] ?? []) {
+      const isName = NAMED_YEAR.test(doc.text.slice(phrase.end, phrase.end + 24))
+      const over = isName ? null : reportedUntil(phrase, saysThisYear)
+      if (over !== null && (latest === null || over > latest)) latest = over
+    }
+  }
+  return latest
+}
+
+/** 2024年全球创新指数, 2023 yearbook: a year that is part of a name. */
+const NAMED_YEAR =
+  /^[^，。；,.;]{0,20}(?:指数|排名|榜单|年鉴|蓝皮书|白皮书|index|ranking|yearbook|report)/i
+
+function isOfFuture(sentence: string): boolean {
+  return /\b(?:will|shall|expects?|expected|plans?|aims?|target|forecast|outlook)\b|预计|力争|计划|目标|将于|将在|下一步|明年/i.test(
+    sentence,
+  )
+}
+
+const UNKNOWN = {
+  release: null,
+  horizon: null,
+  mainYear: null,
+  main: null,
+  current: null,
+  sentenceYear: null,
+}
+
+/** The end of the latest period that is reported with its year. */
+export function latestReported(
+  doc: Doc,
+  bySentence: readonly (readonly TimePhrase[])[],
+): Day | null {
+  return latestIn(doc, bySentence, true)
+}
+
+/** The day by which a reported period was over, where it is said with its year. */
+function reportedUntil({ when, cue }: TimePhrase, saysThisYear: boolean): Day | null {
+  if (when.kind !== 'stretch' && when.kind !== 'end') return null
+  if (when.year?.from !== 'said' || cue === 'future' || cue === 'base' || cue === 'from')
+    return null
+  const code = resolve(when, UNKNOWN)
+  if (code === null) return null
+  const end = endOf(parsePeriod(code))
+  // "In 2024" in a release of November that never says "this year" is of that year.
+  const isOpenYear = when.stretch.kind === 'year' && when.kind === 'stretch' && !saysThisYear
+  return isOpenYear ? `${end.slice(0, 4)}-10-31` : end
+}

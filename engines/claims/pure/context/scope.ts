@@ -1,0 +1,231 @@
+import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import type { Doc, Quantity, ReadClaim, Sentence } from '../model.ts'
+import { clauseOf } from './around.ts'
+import type { Moment } from './moments.ts'
+import { runningTotal, yearToDate } from './running.ts'
+import { isSoFar, isTimeless } from './states.ts'
+import { inYear, yearOfCode } from './time/resolve.ts'
+import type { Inherited } from './timeline.ts'
+
+export type PeriodOf = Pick<ReadClaim, 'period' | 'periodFrom'>
+
+export type Scene = {
+  readonly doc: Doc
+  readonly sentence: Sentence
+  readonly claim: Quantity
+  readonly moments: readonly Moment[]
+  readonly claims: readonly Quantity[]
+  readonly previous: Quantity | undefined
+  readonly next: Quantity | undefined
+  readonly inherited: Inherited
+  /** The text compares with the year before: what a figure rose from, unless said, was then. */
+  readonly isYearly: boolean
+  readonly release: Day | null
+}
+
+/** The period of one claim: from its own words, its clause, its sentence, else inherited. */
+export function periodOf(scene: Scene): PeriodOf {
+  const { claim, inherited, isYearly } = scene
+  const own = within(scene)?.code ?? planned(scene)
+  if (own !== null) return stated(own)
+  const moment = (scene.sentence.grammar === 'zh' ? chineseMoment : englishMoment)(scene)
+  const code = moment === undefined ? inherited.code : moment.code
+  const isBeside = moment !== undefined && isOfFigure(scene, moment)
+  const end = changeEnd(scene)
+  const year = isBeside ? null : endYear(end, scene.moments)
+  if (year !== null) return stated(year)
+  // A time that is said but can't be known (no year, no date) keeps the figure apart from others.
+  if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
+  if (end === 'from' && !isBeside && isYearly && claim.form === 'number') return yearEarlier(code)
+  if (moment !== undefined)
+    return {
+      period: runningTotal(scene, code),
+      periodFrom: moment.isOfRelease ? 'release' : 'stated',
+    }
+  if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
+  const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
+  return { period, periodFrom: 'inherited' }
+}
+
+/** 已有9座: as far as today, after a sentence on the first three quarters. */
+function hasSinceGrown(scene: Scene, code: PeriodCode): boolean {
+  return scene.inherited.isNear && parsePeriod(code).kind !== 'instant' && isSoFar(scene)
+}
+
+/** Of the release's day where the words say "so far"; else of no time. */
+function ofRelease(scene: Scene): PeriodOf {
+  const isKnown = scene.release !== null && isSoFar(scene)
+  return isKnown
+    ? { period: `@${scene.release}`, periodFrom: 'release' }
+    : { period: null, periodFrom: null }
+}
+
+/** The time is the figure's own: 2018年的4150公里, "4,150 km in 2018". */
+function isOfFigure(scene: Scene, moment: Moment): boolean {
+  if (moment.role === 'base' || moment === besideAfter(scene)) return true
+  const gap = scene.doc.text.slice(moment.end, scene.claim.start)
+  return moment.end <= scene.claim.start && isBesideIt(gap)
+}
+
+function stated(code: PeriodCode | null): PeriodOf {
+  return { period: code, periodFrom: 'stated' }
+}
+
+function yearEarlier(code: PeriodCode): PeriodOf {
+  const period = inYear(parsePeriod(code), yearOfCode(code) - 1)
+  return { period: periodCode(period), periodFrom: 'inherited' }
+}
+
+/** A date or span is itself its period. */
+function within({ claim, moments }: Scene): Moment | undefined {
+  return moments.find((moment) => moment.start < claim.end && moment.end > claim.start)
+}
+
+/** The length of a plan, and a mean growth, are of all the years that the sentence spans. */
+function planned({ claim, moments }: Scene): PeriodCode | null {
+  if (claim.form !== 'length' && claim.kind !== 'average-growth') return null
+  const span = moments.find(({ code, role }) => role === 'point' && code !== null && isSpan(code))
+  if (span !== undefined || claim.form === 'length') return span?.code ?? null
+  const years = moments.flatMap(({ code }) => (code === null ? [] : yearsOf(code)))
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return first < last ? periodCode({ kind: 'span', first, last }) : null
+}
+
+function isSpan(code: PeriodCode): boolean {
+  return parsePeriod(code).kind === 'span'
+}
+
+/** A year, or the year that a stretch began with: 2012年以来. */
+function yearsOf(code: PeriodCode): readonly number[] {
+  const period = parsePeriod(code)
+  if (period.kind === 'year') return [period.year]
+  return period.kind === 'since' && period.from !== null ? [Number(period.from.slice(0, 4))] : []
+}
+
+/** The year of an end of a change, where its sentence spans several: 2012年以来由4.1万元提高到8.6万元. */
+function endYear(end: 'from' | 'to' | null, moments: readonly Moment[]): PeriodCode | null {
+  if (end === null) return null
+  for (const { code, role } of moments) {
+    if (code === null || role !== 'point') continue
+    const period = parsePeriod(code)
+    if (period.kind === 'span') return String(end === 'from' ? period.first : period.last)
+    if (period.kind === 'since' && period.from?.endsWith('-01-01') && end === 'from')
+      return period.from.slice(0, 4)
+  }
+  return null
+}
+
+/** Which end of a change a figure is, by the word before it. */
+function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
+  const before = doc.text.slice(Math.max(0, claim.start - 12), claim.start)
+  if (
+    /\bfrom (?:an? |the )?$/i.test(before) ||
+    /[由从從](?:均价|均價|原来的?|最初的?)?$/.test(before)
+  )
+    return 'from'
+  if (/\bto (?:an? |the )?$/i.test(before) || /[至到]了?$/.test(before)) return 'to'
+  return null
+}
+
+/** In Chinese a time stands before its figure, or in brackets directly after it. */
+function chineseMoment(scene: Scene): Moment | undefined {
+  const { doc, claim, moments, previous } = scene
+  const bracketed = moments.find((moment) => moment.start >= claim.end)
+  if (bracketed !== undefined && isBracketedAfter(doc.text, claim, bracketed)) return bracketed
+  for (const moment of before(moments, claim)) {
+    if (moment.role === 'base') {
+      if (isBaseFigure(doc.text, moment, claim)) return moment
+    } else if (moment.role === 'point' && !isSpent(doc.text, moment, previous, claim)) return moment
+  }
+  return undefined
+}
+
+/** 7600公里（截至10月底）: brackets that hold the time alone. */
+function isBracketedAfter(text: string, claim: Quantity, moment: Moment): boolean {
+  if (moment.role !== 'point' || moment.until === null || moment.until > moment.end + 2)
+    return false
+  return /^.{0,2}[（(](?:截至|截止)?$/.test(text.slice(claim.end, moment.start))
+}
+
+function before(moments: readonly Moment[], claim: Quantity): readonly Moment[] {
+  return moments
+    .filter(({ end, until }) => end <= claim.start && (until === null || claim.start < until))
+    .reverse()
+}
+
+/** The figure of the base itself (比2018年的4150公里), not one relative to it (是上年同期的1.7倍). */
+function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
+  if (!isBesideIt(text.slice(moment.end, claim.start))) return false
+  if (claim.form === 'multiple' || claim.kind === 'multiple') return false
+  if (!RELATIVE.test(text.slice(claim.start, claim.end))) return true
+  return !/(?:是|为|至|到|占|相当于)$/.test(text.slice(Math.max(0, moment.start - 3), moment.start))
+}
+
+const RELATIVE = /[%％倍成半]|分之|百分点/
+
+/** 2018年的4150公里, 2018年同期为42: nothing but a link between a time and its figure. */
+function isBesideIt(gap: string): boolean {
+  return /^(?:的|为|為|是|达|仅|只有|仅为|录得|錄得|的约|约|时的|水平|（|\()?$/.test(gap.trim())
+}
+
+/** 2018年6个增加到9个: the time went with the first end of the change. */
+function isSpent(
+  text: string,
+  moment: Moment,
+  previous: Quantity | undefined,
+  claim: Quantity,
+): boolean {
+  if (previous === undefined || previous.start < moment.end) return false
+  if (!isBesideIt(text.slice(moment.end, previous.start))) return false
+  return /^[^，。；]{0,8}[到至]了?$/.test(text.slice(previous.end, claim.start))
+}
+
+/** In English a time stands at the head of a sentence or clause, or after its figure. */
+function englishMoment(scene: Scene): Moment | undefined {
+  const { claim, moments, sentence, inherited } = scene
+  const beside = besideAfter(scene)
+  if (beside !== undefined) return beside
+  const clause = clauseOf(sentence, claim.start)
+  const based = moments.find(
+    ({ role, cueAt, start }) => role === 'base' && cueAt < claim.start && claim.end <= start,
+  )
+  if (based !== undefined) return based
+  const bracketed = moments.findLast(({ end }) => end <= claim.start)
+  if (bracketed?.role === 'base' && /^ ?\($/.test(scene.doc.text.slice(bracketed.end, claim.start)))
+    return bracketed
+  const points = moments.filter((moment) => moment.role === 'point')
+  const earlier = points.filter(
+    ({ end, until }) => end <= claim.start && (until === null || claim.start < until),
+  )
+  const later = points.filter(
+    (moment) => moment.start >= claim.end && !opensNext(scene, moment) && !isRemark(moment),
+  )
+  const inClause = (moment: Moment): boolean =>
+    moment.start >= clause.start && moment.end <= clause.end
+  const found = earlier.filter(inClause).at(-1) ?? later.find(inClause) ?? earlier.at(-1)
+  return found ?? (inherited.code === null ? later[0] : undefined)
+}
+
+/** Brackets that hold more than a time: "52 stores (31 December 2023: 50)". */
+function isRemark({ end, until }: Moment): boolean {
+  return until !== null && until > end + 2
+}
+
+/** "1.1 million shares and ended the quarter with 700 million": the time belongs to what comes after it. */
+function opensNext({ doc, claims }: Scene, moment: Moment): boolean {
+  const last = claims.findLast(({ end }) => end <= moment.start)
+  return last !== undefined && /\b(?:and|but|while)\b/.test(doc.text.slice(last.end, moment.start))
+}
+
+/** The first time after a figure, before any other figure, in the same clause; a base only if it is the figure's own. */
+function besideAfter({ doc, claim, moments, next }: Scene): Moment | undefined {
+  const moment = moments.find(({ start, end }) => start >= claim.end && end > start)
+  if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined
+  if (isRemark(moment)) return undefined
+  const gap = doc.text.slice(claim.end, moment.start)
+  if (/[,;:—–]|\b(?:and|but|while|whereas) (?:in |by |at |ended |closed |finished )?$/.test(gap))
+    return undefined
+  if (/\band (?:was|were|is|are|has|have|had|will|then|later)\b/.test(gap)) return undefined
+  if (moment.role === 'base') return moment.cueAt < claim.start ? moment : undefined
+  return moment.role === 'point' ? moment : undefined
+}

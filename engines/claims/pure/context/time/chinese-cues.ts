@@ -1,0 +1,57 @@
+import type { Cue, Found, When } from './phrase.ts'
+
+const EVENT_WORDS =
+  /召开|举行|举办|出席|讲话|调研|考察|会议|座谈会|发布会|印发|施行|实施|生效|签署|开幕|闭幕|揭牌|获悉|介绍|表示|记者|报道|电$|讯$|电[）) ]|日电|公布|审议|通过|批准|出台|揭晓|启动|通气|发表|执行/
+const EVENT_REACH = 24
+const HEAD_REACH = 80
+const BASE_BEFORE =
+  /(?:比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超|继)$/
+const BASE_WITH = /(?:与|同|和|跟)$/
+const BASE_AFTER = /^[^，。；,;]{0,16}(?:相比|比较|持平|相当)/
+/** 到2030年; but 提高到2023年的24.4% is the end of a change. */
+const FUTURE_BEFORE = /(?:(?<![高加升大长低降少展缩减增])[到至]|力争|确保|预计|计划|争取|预计到)$/
+
+/** What the words around a phrase make of it. */
+export function chineseCue(plain: string, found: Found): Cue {
+  const before = plain.slice(Math.max(0, found.start - 4), found.start)
+  const following = plain.slice(found.end, found.end + EVENT_REACH)
+  if (
+    found.when.kind === 'since' &&
+    /^(?:的)?(?:同期)?(?:最|新高|新低|首次|第[一二三])/.test(following)
+  )
+    return 'event'
+  if (BASE_BEFORE.test(before)) return 'base'
+  if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
+  if (BASE_WITH.test(before) && BASE_AFTER.test(following)) return 'base'
+  if (found.when.kind === 'same' && found.start > 0) return 'base'
+  if (/^(?:相比|比)/.test(following)) return 'base'
+  if (/[由从]$/.test(before) && isSingle(found.when)) return 'from'
+  if (isDay(found.when)) {
+    // A day that opens a sentence is that of what the whole sentence tells.
+    const reach = found.start < 12 ? HEAD_REACH : EVENT_REACH
+    const around =
+      plain.slice(Math.max(0, found.start - EVENT_REACH), found.start) +
+      plain.slice(found.end, found.end + reach)
+    if (/^.{0,8}(?:当天|当日|全天)/.test(following)) return null
+    if (following.startsWith('起') || EVENT_WORDS.test(around)) return 'event'
+  }
+  if (found.when.kind === 'now' || /截[至止]到?$/.test(before)) return null
+  if (FUTURE_BEFORE.test(before) || following.startsWith('前')) return 'future'
+  return null
+}
+
+/** 是2012年的2.16倍: the year is what the multiple is of. */
+function isTimes(before: string, following: string): boolean {
+  return (
+    /[是为达]$/.test(before) &&
+    /^[^，。；]{0,14}[约近超的][\d.]{1,6}倍|^[\d.]{1,6}倍/.test(following)
+  )
+}
+
+function isSingle(when: When): boolean {
+  return when.kind === 'stretch' || when.kind === 'end'
+}
+
+function isDay(when: When): boolean {
+  return when.kind === 'stretch' && when.stretch.kind === 'days'
+}

@@ -1,0 +1,284 @@
+import { numeralOf } from './chinese-digits.ts'
+import { stretchOfMonths } from './english-stretch.ts'
+import {
+  type Found,
+  month,
+  oneDay,
+  type Stretch,
+  type When,
+  YEAR,
+  type YearWord,
+} from './phrase.ts'
+
+/** A year, a stretch of one, or both: 2024年, 前三季度, 今年1-10月. */
+export type Stem = {
+  readonly end: number
+  readonly stretch: Stretch
+  readonly year: YearWord
+}
+type Part<T> = { readonly value: T; readonly end: number }
+
+const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const YEAR_SAID = /(\d{4}|[〇零○一二三四五六七八九]{4}) ?(?:财政?年度|财年|年度|年)/y
+const YEAR_OPEN = /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?年)/y
+const YEAR_NAMED =
+  /(今年|去年|前年|明年|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初])/y
+
+const NAMED_YEARS: { readonly [name: string]: YearWord } = {
+  今年: { from: 'release', years: 0 },
+  去年: { from: 'release', years: -1 },
+  前年: { from: 'release', years: -2 },
+  明年: { from: 'release', years: 1 },
+}
+
+export function readStem(plain: string, at: number): Stem | null {
+  const written = writtenAt(plain, at)
+  if (written !== null) return written
+  const year = yearAt(plain, at)
+  const from = year === null ? at : skipLink(plain, year.end)
+  const stretch = stretchAt(plain, from)
+  if (stretch !== null) {
+    // 全年 without its year is that of what is spoken of.
+    const own: YearWord = stretch.value.kind === 'year' ? { from: 'context', years: 0 } : null
+    return { end: stretch.end, stretch: stretch.value, year: year?.value ?? own }
+  }
+  return year === null
+    ? null
+    : { end: wholeYearEnd(plain, year.end), stretch: YEAR, year: year.value }
+}
+
+function match(pattern: RegExp, plain: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(plain)
+}
+
+function yearAt(plain: string, at: number): Part<YearWord> | null {
+  if (/[0-9.]/.test(plain[at - 1] ?? '') && /[0-9]/.test(plain[at] ?? '')) return null
+  const said = match(YEAR_SAID, plain, at) ?? match(YEAR_OPEN, plain, at)
+  if (said !== null) {
+    const year = digitsOf(said[1] ?? '')
+    // 3000年 is a length, not a year.
+    return year < 1800 || year > 2100
+      ? null
+      : { value: { from: 'said', year }, end: at + said[0].length }
+  }
+  const named = match(YEAR_NAMED, plain, at)?.[1]
+  if (named === undefined) return null
+  const years = named.startsWith('上') ? -1 : 0
+  return { value: NAMED_YEARS[named] ?? { from: 'context', years }, end: at + named.length }
+}
+
+function digitsOf(text: string): number {
+  return Number(
+    text.replace(/[〇零○一二三四五六七八九]/g, (sign) =>
+      String(Math.max(0, '〇一二三四五六七八九'.indexOf(sign))),
+    ),
+  )
+}
+
+function skipLink(plain: string, at: number): number {
+  const space = plain[at] === ' ' ? at + 1 : at
+  return plain[space] === '的' || plain[space] === '第'
+    ? plain[space] === '的'
+      ? space + 1
+      : space
+    : space
+}
+
+function wholeYearEnd(plain: string, at: number): number {
+  return plain.startsWith('全年', at) ? at + 2 : at
+}
+
+const WHOLE = /全年(?:度)?/y
+const HALF = /(上|下)半年|(半年报|中报|半年度)/y
+const QUARTERS =
+  /(?:前|首)([二两三四2-4])个?季度?|第?[一1](?:季度?)?(?:-|至|到)第?([二三四2-4])季度?|(三季报)/y
+const QUARTER = /第?([一二三四1-4])季(?:度|报)|(首季)(?:度)?/y
+const FIRST_MONTHS = new RegExp(`(?:前|首|头)(${NUMBER}|两)个?月(?:份)?`, 'y')
+const MONTHS = new RegExp(
+  `(${NUMBER}) ?月?(?:份)?(?:-|至|到)(${NUMBER}) ?月(?:份)?(?! ?[0-9一二三四五六七八九十]{1,3} ?[日号])`,
+  'y',
+)
+const DAY = new RegExp(`(${NUMBER}) ?月 ?(${NUMBER}) ?[日号]`, 'y')
+const DAYS = new RegExp(
+  `(${NUMBER}) ?月 ?(${NUMBER}) ?[日号]?(?:-|至|到)(?:(${NUMBER}) ?月 ?)?(${NUMBER}) ?[日号]`,
+  'y',
+)
+const MONTH = new RegExp(`(${NUMBER}) ?月(?:份)?`, 'y')
+const TEN_DAYS = /(上|中|下)旬/y
+
+const WRITTEN = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y
+
+/** 2024-10-18, 2024/10/18, 2024.10.18. */
+function writtenAt(plain: string, at: number): Stem | null {
+  if (/[0-9.]/.test(plain[at - 1] ?? '')) return null
+  const found = match(WRITTEN, plain, at)
+  const [month, day] = [monthOf(found?.[2]), dayOf(found?.[3])]
+  if (found === null || month === null || day === null) return null
+  const year: YearWord = { from: 'said', year: Number(found[1]) }
+  return { end: at + found[0].length, stretch: oneDay(month, day), year }
+}
+
+function stretchAt(plain: string, at: number): Part<Stretch> | null {
+  return yearPartAt(plain, at) ?? monthPartAt(plain, at)
+}
+
+function yearPartAt(plain: string, at: number): Part<Stretch> | null {
+  const whole = match(WHOLE, plain, at)
+  if (whole !== null) return part(YEAR, at, whole)
+  const half = match(HALF, plain, at)
+  if (half !== null) return part({ kind: 'half', half: half[1] === '下' ? 2 : 1 }, at, half)
+  const quarters = match(QUARTERS, plain, at)
+  if (quarters !== null) {
+    const last = numeralOf(quarters[1] ?? quarters[2] ?? '三') ?? 3
+    return part({ kind: 'quarters', last }, at, quarters)
+  }
+  const quarter = match(QUARTER, plain, at)
+  if (quarter !== null)
+    return part({ kind: 'quarter', quarter: numeralOf(quarter[1] ?? '一') ?? 1 }, at, quarter)
+  const months = match(FIRST_MONTHS, plain, at)
+  const last = months === null ? null : monthOf(months[1])
+  return months === null || last === null
+    ? null
+    : part({ kind: 'months', first: 1, last }, at, months)
+}
+
+/** From the first sign of a month to its 月, at most: 10月, 1月-10月. */
+const MONTH_REACH = 8
+
+function monthPartAt(plain: string, at: number): Part<Stretch> | null {
+  if (!plain.slice(at, at + MONTH_REACH).includes('月')) return null
+  if (/[0-9.]/.test(plain[at - 1] ?? '') && /[0-9]/.test(plain[at] ?? '')) return null
+  return daysAt(plain, at) ?? monthsAt(plain, at) ?? monthAt(plain, at)
+}
+
+function daysAt(plain: string, at: number): Part<Stretch> | null {
+  const days = match(DAYS, plain, at)
+  const first = monthOf(days?.[1])
+  const last = days?.[3] === undefined ? first : monthOf(days[3])
+  const [day, lastDay] = [dayOf(days?.[2]), dayOf(days?.[4])]
+  if (days !== null && first !== null && last !== null && day !== null && lastDay !== null)
+    return part({ kind: 'days', month: first, day, lastMonth: last, lastDay }, at, days)
+  const single = match(DAY, plain, at)
+  const own = monthOf(single?.[1])
+  const ownDay = dayOf(single?.[2])
+  return single === null || own === null || ownDay === null
+    ? null
+    : part(oneDay(own, ownDay), at, single)
+}
+
+function monthsAt(plain: string, at: number): Part<Stretch> | null {
+  const months = match(MONTHS, plain, at)
+  const [first, last] = [monthOf(months?.[1]), monthOf(months?.[2])]
+  if (months === null || first === null || last === null || first >= last) return null
+  return part(stretchOfMonths(first, last), at, months)
+}
+
+function monthAt(plain: string, at: number): Part<Stretch> | null {
+  const found = match(MONTH, plain, at)
+  const number = monthOf(found?.[1])
+  if (found === null || number === null) return null
+  const end = at + found[0].length
+  const tenDays = match(TEN_DAYS, plain, end)?.[1]
+  if (tenDays === undefined) return { value: month(number), end }
+  const [day, lastDay] = tenDays === '上' ? [1, 10] : tenDays === '中' ? [11, 20] : [21, 31]
+  return { value: { kind: 'days', month: number, day, lastMonth: number, lastDay }, end: end + 2 }
+}
+
+function part(value: Stretch, at: number, found: RegExpExecArray): Part<Stretch> {
+  return { value, end: at + found[0].length }
+}
+
+function monthOf(text: string | undefined): number | null {
+  const number = numeralOf(text ?? '')
+  return number !== null && number >= 1 && number <= 12 ? number : null
+}
+
+function dayOf(text: string | undefined): number | null {
+  const number = numeralOf(text ?? '')
+  return number !== null && number >= 1 && number <= 31 ? number : null
+}
+
+const SAME = /(?:的)?同(?:期|月|季|日)/y
+const END = / ?(?:年)?(?:末|底)(?:时)?/y
+const SINCE = /(?:年初|初)?(?:以来|至今|起至今)/y
+const SINCE_LATER = /[^，。；、,;0-9]{0,16}?以来/y
+const START = /年?初/y
+const MIDDLE = /年中/y
+
+/** What the words after a date make of it: its end, since it, the same period; and whether it stands after 截至. */
+export function readTail(plain: string, at: number, stem: Stem): Found | null {
+  const { stretch, year, end } = stem
+  const dated = { stretch, year }
+  const found = (when: When, to: number): Found => ({ start: at, end: to, when })
+  const same = stretch.kind === 'year' ? match(SAME, plain, end) : null
+  if (same !== null) return found({ kind: 'same', year }, end + same[0].length)
+  const since =
+    match(SINCE, plain, end) ?? (isFrom(plain, at) ? match(SINCE_LATER, plain, end) : null)
+  if (since !== null) {
+    const until = untilAt(plain, end + since[0].length)
+    const next = until?.end ?? end + since[0].length
+    return found({ kind: 'since', from: dated, to: until?.value ?? null }, next)
+  }
+  const range = rangeTo(plain, stem)
+  if (range !== null) return found({ kind: 'since', from: dated, to: range.value }, range.end)
+  const last = match(END, plain, end)
+  if (last !== null && !isPartOfWord(plain, end + last[0].length - 1))
+    return found({ kind: 'end', ...dated }, end + last[0].length)
+  if (stretch.kind === 'year' && year !== null) {
+    const start = match(START, plain, end)
+    if (start !== null)
+      return found({ kind: 'end', stretch, year: yearBefore(year) }, end + start[0].length)
+    const middle = match(MIDDLE, plain, end)
+    if (middle !== null)
+      return found({ kind: 'end', stretch: { kind: 'half', half: 1 }, year }, end + 2)
+  }
+  return found({ kind: isAsOf(plain, at) ? 'end' : 'stretch', ...dated }, end)
+}
+
+type Dated = { readonly stretch: Stretch; readonly year: YearWord }
+
+/** （至2024年10月底） after 以来. */
+const UNTIL = /[（(，,]?(?:截至|截止|至|到)/y
+
+export function untilAt(plain: string, at: number): Part<Dated> | null {
+  const until = match(UNTIL, plain, at)
+  const stem = until === null ? null : readStem(plain, at + until[0].length)
+  return stem === null ? null : endOfStem(plain, stem)
+}
+
+/** 2023年7月至2024年6月: both ends say their year. */
+const RANGE_TO = /(?:-|至|到)/y
+
+function rangeTo(plain: string, { stretch, year, end }: Stem): Part<Dated> | null {
+  if (year?.from !== 'said' || match(RANGE_TO, plain, end) === null) return null
+  const last = readStem(plain, end + 1)
+  if (last?.year?.from !== 'said' || last.year.year < year.year) return null
+  if (stretch.kind === 'year' && last.stretch.kind === 'year') return null
+  return endOfStem(plain, last)
+}
+
+function endOfStem(plain: string, { stretch, year, end }: Stem): Part<Dated> {
+  const ended = match(END, plain, end)
+  const past = ended === null ? end : end + ended[0].length
+  const isClosed = plain[past] === '）' || plain[past] === ')'
+  return { value: { stretch, year }, end: isClosed ? past + 1 : past }
+}
+
+function isPartOfWord(plain: string, at: number): boolean {
+  return plain[at] === '底' && /[部层线盘]/.test(plain[at + 1] ?? '')
+}
+
+function yearBefore(year: NonNullable<YearWord>): YearWord {
+  return year.from === 'said'
+    ? { from: 'said', year: year.year - 1 }
+    : { ...year, years: year.years - 1 }
+}
+
+function isFrom(plain: string, at: number): boolean {
+  return plain[at - 1] === '自' || plain[at - 1] === '从'
+}
+
+function isAsOf(plain: string, at: number): boolean {
+  return /(?:截至|截止|截止到|截至到)$/.test(plain.slice(Math.max(0, at - 3), at))
+}

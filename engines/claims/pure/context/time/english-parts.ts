@@ -1,0 +1,142 @@
+import type { Token } from './english-tokens.ts'
+import type { YearWord } from './phrase.ts'
+
+// What English phrases of time are made of: each reads the tokens from one on and says where it ended.
+
+export type Tokens = readonly Token[]
+export type Step<T> = { readonly value: T; readonly next: number }
+
+export function word(tokens: Tokens, at: number): string {
+  return tokens[at]?.word ?? ''
+}
+
+/** The token after `words`, or -1 where they don't stand there. */
+export function after(tokens: Tokens, at: number, ...words: readonly string[]): number {
+  for (let index = 0; index < words.length; index += 1)
+    if (word(tokens, at + index) !== words[index]) return -1
+  return at + words.length
+}
+
+export function skip(tokens: Tokens, at: number, ...words: readonly string[]): number {
+  return words.includes(word(tokens, at)) ? at + 1 : at
+}
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    ['january', 'jan'],
+    ['february', 'feb'],
+    ['march', 'mar'],
+    ['april', 'apr'],
+    ['may'],
+    ['june', 'jun'],
+    ['july', 'jul'],
+    ['august', 'aug'],
+    ['september', 'sep', 'sept'],
+    ['october', 'oct'],
+    ['november', 'nov'],
+    ['december', 'dec'],
+  ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+)
+
+/** A month by its name, long or short; 'may' and 'march' are months only with a capital. */
+export function monthAt(tokens: Tokens, at: number): Step<number> | null {
+  const number = MONTHS.get(word(tokens, at))
+  if (number === undefined || tokens[at]?.isCapital !== true) return null
+  const isShort = word(tokens, at).length <= 4 && word(tokens, at) !== 'june'
+  return { value: number, next: isShort ? skip(tokens, at + 1, '.') : at + 1 }
+}
+
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'
+    .split(' ')
+    .map((name, index) => [name, index + 1] as const),
+)
+
+export function countAt(tokens: Tokens, at: number): number | null {
+  const text = word(tokens, at)
+  if (/^\d{1,2}$/.test(text)) return Number(text)
+  return COUNTS.get(text) ?? null
+}
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth'
+    .split(' ')
+    .map((name, index) => [name, index + 1] as const),
+)
+
+export function ordinalAt(tokens: Tokens, at: number): number | null {
+  const text = word(tokens, at)
+  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text)
+  return digits === null ? (ORDINALS.get(text) ?? null) : Number(digits[1])
+}
+
+export function dayNumberAt(tokens: Tokens, at: number): number | null {
+  const number = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word(tokens, at))?.[1]
+  return number !== undefined && Number(number) >= 1 && Number(number) <= 31 ? Number(number) : null
+}
+
+export function plainYearAt(tokens: Tokens, at: number): number | null {
+  // "2021=100" names the base of an index, not the time of a figure.
+  if (word(tokens, at + 1) === '=') return null
+  return /^(?:1[89]|20)\d\d$/.test(word(tokens, at)) ? Number(word(tokens, at)) : null
+}
+
+const RELATIVE_YEARS: ReadonlyMap<string, YearWord> = new Map([
+  ['this', { from: 'release', years: 0 }],
+  ['current', { from: 'release', years: 0 }],
+  ['last', { from: 'release', years: -1 }],
+  ['next', { from: 'release', years: 1 }],
+  ['previous', { from: 'context', years: -1 }],
+  ['prior', { from: 'context', years: -1 }],
+  ['preceding', { from: 'context', years: -1 }],
+  ['same', { from: 'context', years: 0 }],
+  ['that', { from: 'context', years: 0 }],
+  ['reporting', { from: 'context', years: 0 }],
+])
+
+/** A year in digits or words, with or without "fiscal". */
+export function yearAt(tokens: Tokens, at: number): Step<YearWord> | null {
+  const from = skip(tokens, at, 'the')
+  const plain = plainYearAt(tokens, from)
+  if (plain !== null) return { value: { from: 'said', year: plain }, next: from + 1 }
+  const fiscal = fiscalYearAt(tokens, from)
+  if (fiscal !== null) return fiscal
+  const middle = skip(tokens, from + 1, 'fiscal', 'financial')
+  const relative = RELATIVE_YEARS.get(word(tokens, from))
+  if (relative !== undefined && word(tokens, middle) === 'year')
+    return { value: relative, next: middle + 1 }
+  const beforeLast = after(tokens, from, 'year', 'before', 'last')
+  if (beforeLast !== -1) return { value: { from: 'release', years: -2 }, next: beforeLast }
+  const own = skip(tokens, from, 'fiscal', 'financial')
+  if (word(tokens, at) === 'the' && word(tokens, own) === 'year')
+    return { value: { from: 'context', years: 0 }, next: own + 1 }
+  return null
+}
+
+/** fiscal 2024, fiscal year 2024, financial year 2023/24, FY 2024, FY24. */
+function fiscalYearAt(tokens: Tokens, at: number): Step<YearWord> | null {
+  const first = word(tokens, at)
+  const joined = /^fy'?(\d{4}|\d\d)$/.exec(first)?.[1]
+  if (joined !== undefined) return { value: { from: 'said', year: fullYear(joined) }, next: at + 1 }
+  if (first !== 'fiscal' && first !== 'financial' && first !== 'fy') return null
+  const from = skip(tokens, at + 1, 'year')
+  const year = plainYearAt(tokens, from)
+  return year === null ? null : { value: { from: 'said', year }, next: from + 1 }
+}
+
+export function fullYear(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+}
+
+/** ", 2024", "of this year", "in 2024", "2024"; no year where none follows. */
+export function ofYear(tokens: Tokens, at: number): Step<YearWord> {
+  const first = word(tokens, at)
+  const from = [',', 'of', 'in', 'for'].includes(first) ? at + 1 : at
+  const year = yearAt(tokens, from)
+  const isJoined = from > at || (year !== null && word(tokens, at) !== 'the')
+  if (year === null || !isJoined) return { value: null, next: at }
+  // After a comma only digits are a year: "In October, this year's total".
+  if (first === ',' && year.value?.from !== 'said') return { value: null, next: at }
+  if (first === ',' && plainYearAt(tokens, from) === null) return { value: null, next: at }
+  return year
+}

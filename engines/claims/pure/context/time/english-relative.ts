@@ -1,0 +1,117 @@
+import { after, type Step, skip, type Tokens, word, yearAt } from './english-parts.ts'
+import { stretchAt } from './english-stretch.ts'
+import type { When, YearWord } from './phrase.ts'
+
+// Times that are said by the one that is being spoken of: the same period last year, the previous month.
+
+const PERIOD_NOUNS: ReadonlySet<string> = new Set(
+  'period month quarter week time half day point'.split(' '),
+)
+
+/** the same period of 2018, the corresponding period last year, a year earlier, the year-ago quarter. */
+export function sameAt(tokens: Tokens, at: number): Step<When> | null {
+  const from = skip(tokens, at, 'the')
+  const first = word(tokens, from)
+  if (
+    (first === 'same' || first === 'corresponding' || first === 'comparable') &&
+    PERIOD_NOUNS.has(word(tokens, from + 1))
+  ) {
+    const earlier = agoAt(tokens, from + 2)
+    if (earlier !== -1) return same({ from: 'context', years: -1 }, earlier)
+    const year = ofYearLoose(tokens, from + 2)
+    return same(year?.value ?? null, year?.next ?? from + 2)
+  }
+  const overYear = /^(?:over|on)$/.test(word(tokens, at - 1))
+    ? after(tokens, at, 'the', 'year')
+    : -1
+  const earlier = overYear === -1 ? agoAt(tokens, at) : overYear
+  if (earlier !== -1) return same({ from: 'context', years: -1 }, earlier)
+  const yearAgo = word(tokens, from) === 'year' || word(tokens, from) === 'prior'
+  const dashed = skip(tokens, from + 1, '-')
+  const isAgo = yearAgo && /^(?:ago|earlier|year)$/.test(word(tokens, dashed)) && dashed > from + 1
+  if (isAgo && !(word(tokens, from) === 'year' && word(tokens, dashed) === 'year'))
+    return same(
+      { from: 'context', years: -1 },
+      PERIOD_NOUNS.has(word(tokens, dashed + 1)) ? dashed + 2 : dashed + 1,
+    )
+  if (
+    /^(?:previous|prior)$/.test(first) &&
+    word(tokens, from + 1) === 'year' &&
+    PERIOD_NOUNS.has(word(tokens, skip(tokens, possessed(tokens, from + 2), 'same')))
+  )
+    return same(
+      { from: 'context', years: -1 },
+      skip(tokens, possessed(tokens, from + 2), 'same') + 1,
+    )
+  return null
+}
+
+function possessed(tokens: Tokens, at: number): number {
+  const next = after(tokens, at, "'", 's')
+  return next === -1 ? at : next
+}
+
+function ofYearLoose(tokens: Tokens, at: number): Step<YearWord> | null {
+  return yearAt(tokens, skip(tokens, at, 'of', 'in', 'for', 'during'))
+}
+
+/** "a year earlier", "one year ago", "the year before", "12 months earlier". */
+function agoAt(tokens: Tokens, at: number): number {
+  const isBare = word(tokens, at) === 'year' && word(tokens, at + 1) === 'ago'
+  if (isBare) return at + 2
+  const article = word(tokens, at)
+  if (!['a', 'one', 'the', '12', 'twelve'].includes(article)) return -1
+  const noun = word(tokens, at + 1)
+  const later = word(tokens, at + 2)
+  if (noun === 'year' && (later === 'earlier' || later === 'ago' || later === 'before'))
+    return word(tokens, at + 3) === 'last' ? -1 : at + 3
+  return noun === 'months' && (later === 'earlier' || later === 'ago' || later === 'before')
+    ? at + 3
+    : -1
+}
+
+function same(year: YearWord, next: number): Step<When> {
+  return { value: { kind: 'same', year }, next }
+}
+
+/** this week, the week ended 10 November: stretches that have no code of their own, unless their days are said. */
+export function weekAt(tokens: Tokens, at: number): Step<When> | null {
+  const from = skip(tokens, at, 'the')
+  const ended =
+    word(tokens, from) === 'week' && /^(?:ended|ending|to)$/.test(word(tokens, from + 1))
+  const day = ended ? stretchAt(tokens, from + 2) : null
+  if (day !== null) return { value: { kind: 'week', ...day.value }, next: day.next }
+  if (/^(?:each|every)$/.test(word(tokens, at)) && word(tokens, at + 1) === 'year')
+    return { value: { kind: 'uncoded' }, next: at + 2 }
+  const isSeason = /^(?:over|in|during)$/.test(word(tokens, at - 1)) && word(tokens, at) === 'the'
+  if (isSeason && /^(?:summer|winter|spring|autumn|holidays?)$/.test(word(tokens, at + 1)))
+    return { value: { kind: 'uncoded' }, next: at + 2 }
+  if (
+    /^(?:last|this|past|previous)$/.test(word(tokens, from)) &&
+    /^week(?:end)?$/.test(word(tokens, from + 1))
+  )
+    return { value: { kind: 'uncoded' }, next: from + 2 }
+  return null
+}
+
+/** last month, this month, the previous quarter, a month earlier. */
+export function unitAt(tokens: Tokens, at: number): Step<When> | null {
+  const isBare = word(tokens, at) === 'the' && /^(?:month|quarter)$/.test(word(tokens, at + 1))
+  const from = isBare ? at : skip(tokens, at, 'the')
+  const first = word(tokens, from)
+  const noun = word(tokens, from + 1)
+  const unit = noun === 'month' || noun === 'quarter' ? noun : null
+  if (unit === null) return null
+  if (/^(?:last|previous|prior|preceding)$/.test(first))
+    return { value: { kind: 'before', unit, atEnd: false }, next: from + 2 }
+  if (/^(?:this|current|reporting|same)$/.test(first))
+    return { value: { kind: 'this', unit }, next: from + 2 }
+  const later = word(tokens, from + 2)
+  const isTheUnit =
+    from === at && first === 'the' && /^(?:for|in|during)$/.test(word(tokens, at - 1))
+  if (isTheUnit && !/^(?:of|to|ended|ending|before|after|in|-)$/.test(later))
+    return { value: { kind: 'this', unit }, next: from + 2 }
+  if (/^(?:a|one)$/.test(first) && /^(?:earlier|ago|before)$/.test(later))
+    return { value: { kind: 'before', unit, atEnd: false }, next: from + 3 }
+  return null
+}

@@ -1,0 +1,170 @@
+import {
+  after,
+  countAt,
+  plainYearAt,
+  type Step,
+  skip,
+  type Tokens,
+  word,
+  yearAt,
+} from './english-parts.ts'
+import { type Dated, isTo, stretchAt } from './english-stretch.ts'
+import { month, type When, YEAR, type YearWord } from './phrase.ts'
+
+// Long times: since a day, from a year to another, over the past years.
+
+/** since 2018, since May 2019, since the start of the year, so far this year, since its launch. */
+export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
+  const soFar = [after(tokens, at, 'so', 'far'), after(tokens, at, 'thus', 'far')].find(
+    (next) => next !== -1,
+  )
+  if (soFar !== undefined) {
+    const year = yearAt(tokens, skip(tokens, soFar, 'in'))
+    return year === null
+      ? { value: { kind: 'now' }, next: soFar }
+      : sinceStart(year.value, year.next)
+  }
+  const toDate = after(tokens, skip(tokens, after(tokens, at, 'year'), '-'), 'to')
+  if (
+    word(tokens, at) === 'year' &&
+    toDate !== -1 &&
+    word(tokens, skip(tokens, toDate, '-')) === 'date'
+  )
+    return sinceStart({ from: 'release', years: 0 }, skip(tokens, toDate, '-') + 1)
+  return word(tokens, at) === 'since' ? sinceFrom(tokens, at + 1) : null
+}
+
+function sinceFrom(tokens: Tokens, at: number): Step<When> | null {
+  const begin = startOfYearAt(tokens, at)
+  if (begin !== null) return sinceStart(begin.value, begin.next)
+  const stretch = stretchAt(tokens, at) ?? wholeYear(tokens, at)
+  if (stretch !== null) {
+    const end = endOfRange(tokens, skip(tokens, stretch.next, ','))
+    const next = end?.next ?? stretch.next
+    return { value: { kind: 'since', from: stretch.value, to: end?.value ?? null }, next }
+  }
+  return isLaunch(tokens, at) ? { value: { kind: 'since', from: null, to: null }, next: at } : null
+}
+
+/** "to the end of October 2024", "until March 2024", "up to 31 May 2024". */
+function endOfRange(tokens: Tokens, at: number): Step<Dated> | null {
+  const from = skip(tokens, at, 'up')
+  if (!isTo(word(tokens, from))) return null
+  const ended = after(tokens, skip(tokens, from + 1, 'the'), 'end', 'of')
+  const end = ended === -1 ? from + 1 : ended
+  return stretchAt(tokens, end) ?? wholeYear(tokens, end)
+}
+
+function wholeYear(tokens: Tokens, at: number): Step<Dated> | null {
+  const year = yearAt(tokens, at)
+  return year === null ? null : { value: { stretch: YEAR, year: year.value }, next: year.next }
+}
+
+/** July 2023 to June 2024: both ends say their year. */
+export function rangeAt(tokens: Tokens, at: number): Step<When> | null {
+  const first = stretchAt(tokens, at)
+  if (first === null || first.value.year?.from !== 'said') return null
+  const isJoined = word(tokens, at - 1) === 'between' && word(tokens, first.next) === 'and'
+  const last = isJoined ? stretchAt(tokens, first.next + 1) : endOfRange(tokens, first.next)
+  if (last === null || last.value.year?.from !== 'said') return null
+  const isLater = last.value.year.year >= first.value.year.year
+  return isLater
+    ? { value: { kind: 'since', from: first.value, to: last.value }, next: last.next }
+    : null
+}
+
+function sinceStart(year: YearWord, next: number): Step<When> {
+  return { value: { kind: 'since', from: { stretch: YEAR, year }, to: null }, next }
+}
+
+function startOfYearAt(tokens: Tokens, at: number): Step<YearWord> | null {
+  const from = skip(tokens, at, 'the')
+  const starts = ['start', 'beginning', 'outset'].includes(word(tokens, from))
+  if (!starts || word(tokens, from + 1) !== 'of') return null
+  return yearAt(tokens, from + 2)
+}
+
+const LAUNCHES: ReadonlySet<string> = new Set(
+  'launch launched start inception opening opened establishment founding foundation introduction implementation beginning entry operation commissioning debut adoption founded established being'.split(
+    ' ',
+  ),
+)
+
+function isLaunch(tokens: Tokens, at: number): boolean {
+  for (let offset = 0; offset < 4; offset += 1)
+    if (LAUNCHES.has(word(tokens, at + offset))) return true
+  return false
+}
+
+/** 2018-2023, from 2018 to 2023, between 2018 and 2023, 2023/24. */
+export function spanAt(tokens: Tokens, at: number): Step<When> | null {
+  if (word(tokens, at) === 'the') {
+    const named = spanAt(tokens, at + 1)
+    return named !== null && word(tokens, at + 2) === '-' ? named : null
+  }
+  if (/^(?:fy|fiscal|financial)$/.test(word(tokens, at))) {
+    const from = skip(tokens, at + 1, 'year')
+    return /^[-/]$/.test(word(tokens, from + 1)) ? spanAt(tokens, from) : null
+  }
+  const first = plainYearAt(tokens, at)
+  if (first === null) return null
+  const joint = word(tokens, at + 1)
+  const before = word(tokens, at - 1)
+  const isJoined = isTo(joint) || (joint === 'and' && before === 'between')
+  const last = plainYearAt(tokens, at + 2)
+  // "rose from 5 in 2018 to 2023 sets" is none; "from 23.9% in 2018 to 24.4%" has no year after it.
+  if (isJoined && last !== null && last > first && (joint === '-' || before !== 'in'))
+    return { value: { kind: 'span', first, last }, next: at + 3 }
+  const short = /^\d\d$/.exec(word(tokens, at + 2))?.[0]
+  const isNext = Number(short) === (first + 1) % 100
+  if ((joint === '-' || joint === '/') && short !== undefined && isNext)
+    return { value: { kind: 'span', first, last: first + 1 }, next: at + 3 }
+  const isSpan = joint === '-' && Number(short) > first % 100 && word(tokens, at + 3) !== '-'
+  // 2015-11 may be a month, where no word says otherwise.
+  if (!isSpan || (Number(short) <= 12 && !/^(?:in|over|during|for|from|the)$/.test(before)))
+    return null
+  return {
+    value: { kind: 'span', first, last: first - (first % 100) + Number(short) },
+    next: at + 3,
+  }
+}
+
+/** twelve months to September 2024, the year ended June 30, 2024: twelve months that begin in the year before. */
+export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
+  const from = skip(tokens, at, 'the')
+  const months = countAt(tokens, from) === 12 ? skip(tokens, from + 1, '-') : -1
+  const isMonths = months !== -1 && /^months?$/.test(word(tokens, months))
+  const noun = isMonths
+    ? months
+    : word(tokens, skip(tokens, from, 'fiscal', 'financial')) === 'year'
+      ? skip(tokens, from, 'fiscal', 'financial')
+      : -1
+  if (noun === -1 || !/^(?:to|ended|ending)$/.test(word(tokens, noun + 1))) return null
+  const last = stretchAt(tokens, skip(tokens, noun + 2, 'the', 'on'))
+  const stretch = last?.value.stretch
+  const year = last?.value.year
+  if (last === null || stretch === undefined || year?.from !== 'said') return null
+  const end =
+    stretch.kind === 'months' ? stretch.last : stretch.kind === 'days' ? stretch.lastMonth : 12
+  if (end === 12) return { value: { kind: 'stretch', stretch: YEAR, year }, next: last.next }
+  const first: Dated = { stretch: month(end + 1), year: { from: 'said', year: year.year - 1 } }
+  return { value: { kind: 'since', from: first, to: last.value }, next: last.next }
+}
+
+/** over the past five years, in the last decade, over the past year. */
+export function pastAt(tokens: Tokens, at: number): Step<When> | null {
+  if (
+    word(tokens, at) !== 'the' ||
+    !['past', 'last', 'previous', 'preceding'].includes(word(tokens, at + 1))
+  )
+    return null
+  const count = countAt(tokens, at + 2)
+  const noun = word(tokens, count === null ? at + 2 : at + 3)
+  const next = count === null ? at + 3 : at + 4
+  if (noun === 'decade') return { value: { kind: 'past', count: 10, unit: 'year' }, next }
+  if (/^years?$/.test(noun) && (count !== null || word(tokens, at + 1) === 'past'))
+    return { value: { kind: 'past', count: count ?? 1, unit: 'year' }, next }
+  if (/^months?$/.test(noun) && count !== null)
+    return { value: { kind: 'past', count, unit: 'month' }, next }
+  return null
+}

@@ -1,0 +1,332 @@
+import {
+  after,
+  countAt,
+  dayNumberAt,
+  fullYear,
+  monthAt,
+  ofYear,
+  ordinalAt,
+  plainYearAt,
+  type Step,
+  skip,
+  type Tokens,
+  word,
+  yearAt,
+} from './english-parts.ts'
+import { month, type Stretch, type YearWord } from './phrase.ts'
+
+/** A stretch of a year and the year, if it is said. */
+export type Dated = { readonly stretch: Stretch; readonly year: YearWord }
+
+/** The longest stretch that begins at a token: a quarter, half, months, a day. Whole years aren't among them. */
+export function stretchAt(tokens: Tokens, at: number): Step<Dated> | null {
+  const from = skip(tokens, at, 'the')
+  return (
+    codedAt(tokens, from) ??
+    ordinalStretchAt(tokens, from) ??
+    endedAt(tokens, from) ??
+    reportedMonthsAt(tokens, from) ??
+    monthsAt(tokens, from) ??
+    dayFirstAt(tokens, from) ??
+    writtenDateAt(tokens, from)
+  )
+}
+
+/** Q3 2024, 3Q24, H1, FY2024 Q3, 2024Q3, Q1-Q3. */
+function codedAt(tokens: Tokens, at: number): Step<Dated> | null {
+  const parts = codedParts(tokens, at)
+  if (parts === null) return null
+  const { isHalf, number, year, next } = parts
+  const tail = year === null ? ofYear(tokens, skip(tokens, next, "'")) : { value: year, next }
+  if (isHalf)
+    return number > 2
+      ? null
+      : {
+          value: { stretch: { kind: 'half', half: number === 1 ? 1 : 2 }, year: tail.value },
+          next: tail.next,
+        }
+  const last = /^q([2-4])$/.exec(word(tokens, next + 1))?.[1]
+  if (number === 1 && last !== undefined && isTo(word(tokens, next))) {
+    const end = ofYear(tokens, next + 2)
+    return {
+      value: { stretch: { kind: 'quarters', last: Number(last) }, year: end.value },
+      next: end.next,
+    }
+  }
+  return {
+    value: { stretch: { kind: 'quarter', quarter: number }, year: tail.value },
+    next: tail.next,
+  }
+}
+
+type Coded = {
+  readonly isHalf: boolean
+  readonly number: number
+  readonly year: YearWord
+  readonly next: number
+}
+
+function codedParts(tokens: Tokens, at: number): Coded | null {
+  const text = word(tokens, at)
+  const isHalf = text.includes('h')
+  const letterFirst = /^[qh]([1-4])(?:fy)?(\d{4}|\d\d)?$/.exec(text)
+  if (letterFirst !== null)
+    return { isHalf, number: Number(letterFirst[1]), year: saidYear(letterFirst[2]), next: at + 1 }
+  const spelt = text === 'quarter' ? /^[1-4]$/.exec(word(tokens, at + 1)) : null
+  if (spelt !== null)
+    return {
+      isHalf: false,
+      number: Number(spelt[0]),
+      year: null,
+      next: pastBrackets(tokens, at + 2),
+    }
+  const digitFirst = /^([1-4])[qh](?:fy)?(\d{4}|\d\d)?$/.exec(text)
+  if (digitFirst !== null)
+    return { isHalf, number: Number(digitFirst[1]), year: saidYear(digitFirst[2]), next: at + 1 }
+  const yearFirst = /^(\d{4})[qh]([1-4])$/.exec(text)
+  if (yearFirst !== null)
+    return { isHalf, number: Number(yearFirst[2]), year: saidYear(yearFirst[1]), next: at + 1 }
+  const year = yearAt(tokens, at)
+  if (year === null) return null
+  const dashed = skip(tokens, year.next, '-')
+  const later = /^[qh]([1-4])$/.exec(word(tokens, dashed))
+  if (later === null) return null
+  const name = word(tokens, dashed)
+  return {
+    isHalf: name.startsWith('h'),
+    number: Number(later[1]),
+    year: year.value,
+    next: dashed + 1,
+  }
+}
+
+/** Quarter 3 (July to September) 2015. */
+function pastBrackets(tokens: Tokens, at: number): number {
+  if (word(tokens, at) !== '(') return at
+  for (let offset = 2; offset <= 6; offset += 1)
+    if (word(tokens, at + offset) === ')') return at + offset + 1
+  return at
+}
+
+function saidYear(digits: string | undefined): YearWord {
+  return digits === undefined ? null : { from: 'said', year: fullYear(digits) }
+}
+
+/** third quarter of 2024, first half, first three quarters, first ten months, fiscal third quarter. */
+function ordinalStretchAt(tokens: Tokens, at: number): Step<Dated> | null {
+  const isFiscal = word(tokens, at) === 'fiscal' || word(tokens, at) === 'financial'
+  const yearBefore = isFiscal ? null : yearAt(tokens, at)
+  const possessed = yearBefore === null ? at : possessive(tokens, yearBefore.next)
+  const from = yearBefore === null ? skip(tokens, at, 'fiscal', 'financial') : possessed
+  const nth =
+    word(tokens, from) === 'last' || word(tokens, from) === 'final' ? 4 : ordinalAt(tokens, from)
+  if (nth === null) return null
+  const named = ordinalNamed(tokens, from, nth)
+  if (named === null) return null
+  // Without a year of its own, 'last quarter' is the one before this.
+  const year =
+    yearBefore === null ? ofYear(tokens, named.next) : { value: yearBefore.value, next: named.next }
+  if (word(tokens, from) === 'last' && year.value === null) return null
+  return { value: { stretch: named.value, year: year.value }, next: year.next }
+}
+
+function possessive(tokens: Tokens, at: number): number {
+  const past = after(tokens, at, "'", 's')
+  return past === -1 ? at : past
+}
+
+function ordinalNamed(tokens: Tokens, from: number, nth: number): Step<Stretch> | null {
+  const next = skip(tokens, from + 1, '-')
+  const noun = word(tokens, skip(tokens, next, 'fiscal', 'financial'))
+  const past = skip(tokens, next, 'fiscal', 'financial') + 1
+  if (noun === 'quarter' && nth <= 4)
+    return { value: { kind: 'quarter', quarter: nth }, next: past }
+  if (noun === 'half' && (nth <= 2 || nth === 4))
+    return { value: { kind: 'half', half: nth === 1 ? 1 : 2 }, next: past }
+  const count = nth === 1 ? countAt(tokens, next) : null
+  if (count === null) return null
+  const unit = word(tokens, skip(tokens, next + 1, '-'))
+  const end = skip(tokens, next + 1, '-') + 1
+  if ((unit === 'quarters' || unit === 'quarter') && count <= 4)
+    return { value: { kind: 'quarters', last: count }, next: end }
+  if ((unit === 'months' || unit === 'month') && count <= 12)
+    return { value: { kind: 'months', first: 1, last: count }, next: end }
+  return null
+}
+
+/** three months ended September 30, 2024: so many months back from a month's end, if they lie in one year. */
+function endedAt(tokens: Tokens, at: number): Step<Dated> | null {
+  const noun = word(tokens, at)
+  const counted = countAt(tokens, at)
+  const length = noun === 'quarter' ? 3 : noun === 'year' ? 12 : noun === 'half' ? 6 : counted
+  const unit = counted === null ? at : skip(tokens, at + 1, '-')
+  const verb = skip(tokens, unit + 1, 'period')
+  if (length === null || (counted !== null && !/^months?$/.test(word(tokens, unit)))) return null
+  const ended = skip(tokens, verb, '-')
+  const isEnded = word(tokens, ended) === 'ended' || word(tokens, ended) === 'ending'
+  const end = isEnded ? skip(tokens, ended + 1, 'on') : after(tokens, verb, 'to')
+  if (end === -1) return null
+  const day = dayFirstAt(tokens, end) ?? monthsAt(tokens, end)
+  const last = day?.value.stretch
+  if (day === null || last === undefined) return null
+  const lastMonth = last.kind === 'days' ? last.lastMonth : last.kind === 'months' ? last.last : 0
+  const first = lastMonth - length + 1
+  if (lastMonth === 0 || first < 1) return null
+  return {
+    value: { stretch: stretchOfMonths(first, lastMonth), year: day.value.year },
+    next: day.next,
+  }
+}
+
+const REPORTED =
+  /^(?:results?|sales|revenues?|earnings|profits?|income|figures?|turnover|report|accounts|net|operating|period|total|data|exports?|imports?|trade|output|production|arrivals|traffic|shipments|surplus|deficit|growth|average|volumes?|deliveries|orders)$/
+
+/** "nine-month sales", "for the six months": from the beginning of the year, where a report says its length alone. */
+function reportedMonthsAt(tokens: Tokens, at: number): Step<Dated> | null {
+  const isHalfYear =
+    word(tokens, at) === 'half' && word(tokens, at + 1) === '-' && word(tokens, at + 2) === 'year'
+  const count = isHalfYear ? 6 : countAt(tokens, at)
+  if (count !== 6 && count !== 9) return null
+  const noun = isHalfYear ? at + 2 : skip(tokens, at + 1, '-')
+  const isBefore = /^(?:the|for|and|in)$/.test(word(tokens, at - 1)) || at === 0
+  if (!isHalfYear && !/^months?$/.test(word(tokens, noun))) return null
+  const isDashed = noun === at + 2 && REPORTED.test(word(tokens, noun + 1))
+  const isFor =
+    word(tokens, at - 1) === 'the' &&
+    /^(?:for|in)$/.test(word(tokens, at - 2)) &&
+    !/^(?:of|since|after|before)$/.test(word(tokens, noun + 1))
+  if (!isFor && !(isDashed && isBefore)) return null
+  const year = isFor ? ofYear(tokens, noun + 1) : { value: null, next: noun + 1 }
+  return {
+    value: {
+      stretch: count === 6 ? { kind: 'half', half: 1 } : { kind: 'quarters', last: 3 },
+      year: year.value,
+    },
+    next: year.next,
+  }
+}
+
+export function stretchOfMonths(first: number, last: number): Stretch {
+  const isQuarter = last - first === 2 && last % 3 === 0
+  if (isQuarter) return { kind: 'quarter', quarter: last / 3 }
+  if (first === 7 && last === 12) return { kind: 'half', half: 2 }
+  return { kind: 'months', first, last }
+}
+
+export function isTo(text: string): boolean {
+  return text === 'to' || text === '-' || text === 'through' || text === 'until' || text === 'till'
+}
+
+/** October 2024, January to October this year, Oct. 1-7, October 31, 2024, September and October. */
+function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
+  const first = monthAt(tokens, at)
+  if (first === null) return null
+  const day = plainYearAt(tokens, first.next) === null ? dayNumberAt(tokens, first.next) : null
+  if (day !== null) return daysFrom(tokens, first.value, day, first.next + 1)
+  const said = ofYear(tokens, first.next)
+  const isBetween = word(tokens, at - 1) === 'between' && word(tokens, said.next) === 'and'
+  const joint = isBetween ? said.next : skip(tokens, said.next, 'up')
+  const second =
+    isBetween || isTo(word(tokens, joint)) ? monthAt(tokens, skip(tokens, joint + 1, 'to')) : null
+  if (second !== null && dayNumberOnly(tokens, second.next) === null) {
+    const year = ofYear(tokens, second.next)
+    const sameYear = said.value === null || isSame(said.value, year.value)
+    if (second.value > first.value && sameYear)
+      return {
+        value: { stretch: stretchOfMonths(first.value, second.value), year: year.value },
+        next: year.next,
+      }
+  }
+  if (said.value === null && !isMonthAlone(tokens, at, first.next)) return null
+  return { value: { stretch: month(first.value), year: said.value }, next: said.next }
+}
+
+const BEFORE_MONTH: ReadonlySet<string> = new Set(
+  'in of by since from to until till through during for and or than with over between on before after early late mid this last next the a - ( ,'.split(
+    ' ',
+  ),
+)
+
+/** A month without day or year: "Gu Jun" and "April Jones" name people. */
+function isMonthAlone(tokens: Tokens, at: number, next: number): boolean {
+  if (BEFORE_MONTH.has(word(tokens, at - 1)) || word(tokens, next) === "'") return true
+  const isFull = word(tokens, at).length > 4 || /^(?:june|july)$/.test(word(tokens, at))
+  if (!isFull || tokens[next]?.isCapital === true) return false
+  // "Its September exports", but not "Ms. April said".
+  const isNoun =
+    /^[a-z]/.test(word(tokens, next)) &&
+    !/^(?:said|says|told|is|was|has|and|who)$/.test(word(tokens, next))
+  return at === 0 || (isNoun && (at === 1 || tokens[at - 1]?.isCapital !== true))
+}
+
+function isSame(left: YearWord, right: YearWord): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
+}
+
+function dayNumberOnly(tokens: Tokens, at: number): number | null {
+  return plainYearAt(tokens, at) === null ? dayNumberAt(tokens, at) : null
+}
+
+/** After "October 1": a second day, a second month and day, a year. */
+function daysFrom(tokens: Tokens, first: number, day: number, at: number): Step<Dated> {
+  const joined = isTo(word(tokens, at))
+  const second = joined ? monthAt(tokens, at + 1) : null
+  const lastDay = joined ? dayNumberOnly(tokens, second === null ? at + 1 : second.next) : null
+  const isRange = lastDay !== null && (second !== null || lastDay > day)
+  const past = !isRange ? at : second === null ? at + 2 : second.next + 1
+  const year = ofYear(tokens, past)
+  const stretch: Stretch = {
+    kind: 'days',
+    month: first,
+    day,
+    lastMonth: isRange && second !== null ? second.value : first,
+    lastDay: isRange ? lastDay : day,
+  }
+  return { value: { stretch, year: year.value }, next: year.next }
+}
+
+/** 31 October 2024, 1-7 October, the 4th of December. */
+function dayFirstAt(tokens: Tokens, at: number): Step<Dated> | null {
+  const day = dayNumberAt(tokens, at)
+  if (day === null) return null
+  const rangeEnd = isTo(word(tokens, at + 1)) ? dayNumberAt(tokens, at + 2) : null
+  const past = rangeEnd === null ? at + 1 : at + 3
+  const named = monthAt(tokens, skip(tokens, past, 'of'))
+  if (named === null) return null
+  const year = ofYear(tokens, named.next)
+  const stretch: Stretch = {
+    kind: 'days',
+    month: named.value,
+    day,
+    lastMonth: named.value,
+    lastDay: rangeEnd ?? day,
+  }
+  return { value: { stretch, year: year.value }, next: year.next }
+}
+
+/** 2024-10-31, 2024/10/31, 31.10.2024. */
+function writtenDateAt(tokens: Tokens, at: number): Step<Dated> | null {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(word(tokens, at))
+  if (dotted !== null)
+    return dateOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), at + 1)
+  const year = plainYearAt(tokens, at)
+  const mark = word(tokens, at + 1)
+  if (year === null || (mark !== '-' && mark !== '/') || word(tokens, at + 3) !== mark) return null
+  return dateOf(year, numberAt(tokens, at + 2), numberAt(tokens, at + 4), at + 5)
+}
+
+function numberAt(tokens: Tokens, at: number): number {
+  return /^\d{1,2}$/.test(word(tokens, at)) ? Number(word(tokens, at)) : 0
+}
+
+function dateOf(year: number, monthNumber: number, day: number, next: number): Step<Dated> | null {
+  if (monthNumber < 1 || monthNumber > 12 || day < 1 || day > 31) return null
+  const stretch: Stretch = {
+    kind: 'days',
+    month: monthNumber,
+    day,
+    lastMonth: monthNumber,
+    lastDay: day,
+  }
+  return { value: { stretch, year: { from: 'said', year } }, next }
+}

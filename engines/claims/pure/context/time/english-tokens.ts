@@ -1,0 +1,60 @@
+import { isLatinLetter } from '../../text/script.ts'
+
+export type Token = {
+  readonly start: number
+  readonly end: number
+  /** In lower case; a mark is itself, any dash is '-', any apostrophe "'". */
+  readonly word: string
+  readonly isCapital: boolean
+}
+
+/** Words, numbers (46,441 and 83.3 are one each) and marks. */
+export function tokensOf(text: string, start: number, end: number): readonly Token[] {
+  const tokens: Token[] = []
+  let at = start
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0x2009) {
+      at += 1
+      continue
+    }
+    const from = at
+    at += 1
+    if (
+      isWordCode(code) ||
+      (code === 0x2e && isDigit(text.charCodeAt(at)) && !isDigit(text.charCodeAt(from - 1)))
+    ) {
+      while (at < end && (isWordCode(text.charCodeAt(at)) || joinsDigits(text, at))) at += 1
+      const word = text.slice(from, at)
+      tokens.push({ start: from, end: at, word: word.toLowerCase(), isCapital: isUpper(code) })
+    } else tokens.push({ start: from, end: at, word: markOf(text[from] ?? ''), isCapital: false })
+  }
+  return tokens
+}
+
+function isWordCode(code: number): boolean {
+  return isDigit(code) || isLatinLetter(code)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function isUpper(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a
+}
+
+/** A comma or point between digits belongs to the number, if it doesn't stand after a year: "in 2018,42 cities". */
+function joinsDigits(text: string, at: number): boolean {
+  const mark = text[at]
+  return (
+    (mark === ',' || mark === '.') &&
+    isDigit(text.charCodeAt(at - 1)) &&
+    isDigit(text.charCodeAt(at + 1))
+  )
+}
+
+function markOf(mark: string): string {
+  if ('‐‑‒–—―−－~～'.includes(mark)) return '-'
+  return mark === '’' || mark === '‘' ? "'" : mark
+}

@@ -1,0 +1,94 @@
+import type { Span } from '../../model.ts'
+
+// Terms.
+// phrase   words that name a time, as read, before it is known when the release came out.
+// stretch  a part of a year: the year itself, a half, a quarter, months, days.
+// cue      what the words beside a phrase make of it.
+
+export type Stretch =
+  | { readonly kind: 'year' }
+  | { readonly kind: 'half'; readonly half: 1 | 2 }
+  | { readonly kind: 'quarter'; readonly quarter: number }
+  | { readonly kind: 'quarters'; readonly last: number }
+  | { readonly kind: 'months'; readonly first: number; readonly last: number }
+  | {
+      readonly kind: 'days'
+      readonly month: number
+      readonly day: number
+      readonly lastMonth: number
+      readonly lastDay: number
+    }
+
+/**
+ * `said` 2023 · `release` so many years after the release's: this year 0, last year -1 · `context` so many years after
+ * that of the figure: 全年 0, 上年 -1 · null: no year is said.
+ */
+export type YearWord =
+  | { readonly from: 'said'; readonly year: number }
+  | { readonly from: 'release'; readonly years: number }
+  | { readonly from: 'context'; readonly years: number }
+  | null
+
+export type When =
+  | { readonly kind: 'stretch'; readonly stretch: Stretch; readonly year: YearWord }
+  /** The state at the end of a stretch. */
+  | { readonly kind: 'end'; readonly stretch: Stretch; readonly year: YearWord }
+  /** The state at the end of the period that is being spoken of: 期末, 月末. */
+  | { readonly kind: 'end-of-context' }
+  /** From the first day of a stretch, or an unknown one, to the end of another, or to the release. */
+  | {
+      readonly kind: 'since'
+      readonly from: { readonly stretch: Stretch; readonly year: YearWord } | null
+      readonly to: { readonly stretch: Stretch; readonly year: YearWord } | null
+    }
+  | { readonly kind: 'span'; readonly first: number; readonly last: number }
+  | { readonly kind: 'now' }
+  /** The last so many years or months. */
+  | { readonly kind: 'past'; readonly count: number; readonly unit: 'year' | 'month' }
+  /** The stretch that is being spoken of, in another year: 上年同期; no year: the year before, if it is a base. */
+  | { readonly kind: 'same'; readonly year: YearWord }
+  /** The month or quarter before the one that is being spoken of. */
+  | { readonly kind: 'before'; readonly unit: 'month' | 'quarter'; readonly atEnd: boolean }
+  /** The month or quarter that is being spoken of, or that of the release. */
+  | { readonly kind: 'this'; readonly unit: 'month' | 'quarter' }
+  /** The seven days up to the end of a stretch. */
+  | { readonly kind: 'week'; readonly stretch: Stretch; readonly year: YearWord }
+  /** What the release reports on as a whole: 报告期. */
+  | { readonly kind: 'reporting' }
+  /** A time that has no code: a holiday without dates. It keeps a figure from being given another. */
+  | { readonly kind: 'uncoded' }
+
+/**
+ * `base` what a figure is compared with · `from` the first end of a change: it belongs to the figure beside it only ·
+ * `event` a meeting, a dateline, a day of effect · `future` a year by which something shall be.
+ */
+export type Cue = 'base' | 'from' | 'event' | 'future' | null
+
+/** `cueAt`: where the word stands that makes it a base. */
+export type TimePhrase = Span & {
+  readonly when: When
+  readonly cue: Cue
+  readonly cueAt: number
+}
+
+/** A phrase as a scanner finds it; what stands around it is looked at afterwards. */
+export type Found = Span & { readonly when: When }
+
+export const YEAR: Stretch = { kind: 'year' }
+
+export function month(number: number): Stretch {
+  return { kind: 'months', first: number, last: number }
+}
+
+export function oneDay(monthNumber: number, day: number): Stretch {
+  return { kind: 'days', month: monthNumber, day, lastMonth: monthNumber, lastDay: day }
+}
+
+/** First and last year of a Chinese five-year plan by its number: the third began in 1966. */
+export function planYears(
+  number: number,
+): { readonly first: number; readonly last: number } | null {
+  if (number < 3 || number > 30) return null
+  const first = 1966 + 5 * (number - 3)
+  return { first, last: first + 4 }
+}

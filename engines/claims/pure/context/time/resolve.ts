@@ -1,0 +1,312 @@
+import {
+  addDays,
+  type Day,
+  endOf,
+  isDay,
+  lastDayOfMonth,
+  type Period,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+  startOf,
+} from '#platform/period'
+import type { Stretch, When, YearWord } from './phrase.ts'
+
+/** What a phrase is resolved from. */
+export type Setting = {
+  /** The release's day, as far as it is known. */
+  readonly release: Day | null
+  /** The day after which nothing reported can lie: the release's, else the end of the latest period that is said. */
+  readonly horizon: Day | null
+  /** The year that the release reports on, where it says one. */
+  readonly mainYear: number | null
+  /** The period that the release reports on, once it is known. */
+  readonly main: PeriodCode | null
+  /** The period that is being spoken of. */
+  readonly current: PeriodCode | null
+  /** The year of an earlier phrase of the same sentence. */
+  readonly sentenceYear: number | null
+}
+
+/** The code of a phrase in its setting; null where it can't be known, or has none. */
+export function resolve(when: When, setting: Setting): PeriodCode | null {
+  const period = periodOf(when, setting)
+  return period === null || !isInCalendar(period) ? null : periodCode(period)
+}
+
+function periodOf(when: When, setting: Setting): Period | null {
+  switch (when.kind) {
+    case 'stretch':
+      return stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
+    case 'end': {
+      const period = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
+      return period === null ? null : { kind: 'instant', day: endOf(period) }
+    }
+    case 'end-of-context':
+      return endOfContext(setting)
+    case 'since':
+      return sinceIn(when, setting)
+    case 'span':
+      return { kind: 'span', first: when.first, last: when.last }
+    case 'now':
+      return setting.release === null ? null : { kind: 'instant', day: setting.release }
+    case 'past':
+      return pastIn(when.count, when.unit, setting)
+    case 'same':
+      return sameIn(when.year, setting)
+    case 'before':
+      return beforeIn(when.unit, when.atEnd, setting)
+    case 'this':
+      return thisIn(when.unit, setting)
+    case 'week':
+      return weekIn(when, setting)
+    case 'reporting':
+      return setting.main === null ? null : parsePeriod(setting.main)
+    case 'uncoded':
+      return null
+  }
+}
+
+function isInCalendar(period: Period): boolean {
+  const [first, last] = [startOf(period), endOf(period)]
+  return isDay(last) && (first === null || (isDay(first) && first <= last))
+}
+
+function yearOf(word: YearWord, stretch: Stretch, setting: Setting): number | null {
+  if (word?.from === 'said') return word.year
+  if (word?.from === 'release')
+    return yearOfDay(setting.release, word.years) ?? mainYear(setting, word.years)
+  if (word?.from === 'context') {
+    const year = contextYear(stretch, setting)
+    return year === null ? null : year + word.years
+  }
+  return unsaidYear(stretch, setting)
+}
+
+function yearOfDay(day: Day | null, years: number): number | null {
+  return day === null ? null : Number(day.slice(0, 4)) + years
+}
+
+function mainYear(setting: Setting, years: number): number | null {
+  return setting.mainYear === null ? null : setting.mainYear + years
+}
+
+/** The year of the figure, else that of the release's report, else the latest that had begun. */
+function contextYear(stretch: Stretch, setting: Setting): number | null {
+  if (setting.current !== null) return yearOfCode(setting.current)
+  if (setting.mainYear !== null) return setting.mainYear
+  if (setting.horizon === null) return unsaidYear(stretch, setting)
+  const year = Number(setting.horizon.slice(0, 4))
+  return Number(setting.horizon.slice(5, 7)) <= REVIEW_MONTHS ? year - 1 : year
+}
+
+/** Until then of a year, what says no year reports on the year before. */
+const REVIEW_MONTHS = 3
+
+/** A stretch without a year: that of its sentence or of the report, unless it hadn't begun by the release's day. */
+function unsaidYear(stretch: Stretch, setting: Setting): number | null {
+  const month = decidingMonth(stretch)
+  for (const year of [setting.sentenceYear, setting.mainYear])
+    if (year !== null && hasBegun(year, month, setting.horizon)) return year
+  if (setting.horizon === null) return setting.mainYear
+  const year = Number(setting.horizon.slice(0, 4))
+  return hasBegun(year, month, setting.horizon) ? year : year - 1
+}
+
+/** The last month of a stretch decides, as in the house's reading of periods: 前三季度 in May is that of last year. */
+function decidingMonth(stretch: Stretch): number {
+  switch (stretch.kind) {
+    case 'year':
+      return 12
+    case 'half':
+      return stretch.half * 6
+    case 'quarter':
+      return stretch.quarter * 3
+    case 'quarters':
+      return stretch.last * 3
+    case 'months':
+      return stretch.last
+    case 'days':
+      return stretch.lastMonth
+  }
+}
+
+function hasBegun(year: number, month: number, horizon: Day | null): boolean {
+  return horizon === null || `${year}-${two(month)}` <= horizon.slice(0, 7)
+}
+
+export function yearOfCode(code: PeriodCode): number {
+  return Number(endOf(parsePeriod(code)).slice(0, 4))
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
+}
+
+function stretchIn(stretch: Stretch, year: number | null): Period | null {
+  if (year === null) return null
+  switch (stretch.kind) {
+    case 'year':
+      return { kind: 'year', year }
+    case 'half':
+      return { kind: 'half', year, half: stretch.half }
+    case 'quarter':
+      return { kind: 'quarter', year, quarter: asQuarter(stretch.quarter) }
+    case 'quarters':
+      return { kind: 'quarters', year, last: asQuarter(stretch.last) }
+    case 'months':
+      return monthsIn(stretch.first, stretch.last, year)
+    case 'days':
+      return daysIn(stretch, year)
+  }
+}
+
+function asQuarter(number: number): 1 | 2 | 3 | 4 {
+  return number === 1 ? 1 : number === 2 ? 2 : number === 3 ? 3 : 4
+}
+
+/** Months that don't begin in January have no code but that of their days. */
+function monthsIn(first: number, last: number, year: number): Period {
+  if (first === last) return { kind: 'month', year, month: first }
+  if (first === 1) return { kind: 'months', year, last }
+  return { kind: 'since', from: `${year}-${two(first)}-01`, to: lastDayOfMonth(year, last) }
+}
+
+function daysIn(stretch: Extract<Stretch, { kind: 'days' }>, year: number): Period {
+  const first = dayIn(
+    stretch.lastMonth < stretch.month ? year - 1 : year,
+    stretch.month,
+    stretch.day,
+  )
+  const last = dayIn(year, stretch.lastMonth, stretch.lastDay)
+  return first === last ? { kind: 'day', day: last } : { kind: 'since', from: first, to: last }
+}
+
+/** The 31st of a shorter month is its last day: 11月下旬 ends on the 30th. */
+function dayIn(year: number, month: number, day: number): Day {
+  const last = lastDayOfMonth(year, month)
+  const named = `${year}-${two(month)}-${two(day)}`
+  return named > last ? last : named
+}
+
+function endOfContext(setting: Setting): Period | null {
+  return setting.current === null
+    ? null
+    : { kind: 'instant', day: endOf(parsePeriod(setting.current)) }
+}
+
+function sinceIn(when: Extract<When, { kind: 'since' }>, setting: Setting): Period | null {
+  const end =
+    when.to === null
+      ? null
+      : stretchIn(when.to.stretch, yearOf(when.to.year, when.to.stretch, setting))
+  const to = end === null ? setting.release : endOf(end)
+  if (to === null || (when.to !== null && end === null)) return null
+  if (when.from === null) return { kind: 'since', from: null, to }
+  const start = stretchIn(when.from.stretch, yearOf(when.from.year, when.from.stretch, setting))
+  const from = start === null ? null : startOf(start)
+  return from === null || from > to ? null : { kind: 'since', from, to }
+}
+
+/**
+ * So many years up to the release: the last of them is the one that had nearly passed, so that a report of January
+ * speaks of the years before, one of December counts its own.
+ */
+function pastIn(count: number, unit: 'year' | 'month', setting: Setting): Period | null {
+  if (setting.release === null) return null
+  const year = Number(setting.release.slice(0, 4))
+  // In January, under "2024 in review", 过去一年 is that year.
+  const said = setting.current ?? (setting.mainYear === null ? null : String(setting.mainYear))
+  if (unit === 'year' && count === 1 && said === String(year - 1))
+    return { kind: 'year', year: year - 1 }
+  if (unit === 'month' || count === 1) {
+    const months = unit === 'month' ? count : 12
+    const from = monthsBefore(setting.release, months)
+    return { kind: 'since', from: addDays(from, 1), to: setting.release }
+  }
+  const last = setting.mainYear ?? (Number(setting.release.slice(5, 7)) <= 6 ? year - 1 : year)
+  return { kind: 'span', first: last - count + 1, last }
+}
+
+function monthsBefore(day: Day, count: number): Day {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count
+  return dayIn(Math.floor(months / 12), (months % 12) + 1, Number(day.slice(8)))
+}
+
+function weekIn(when: Extract<When, { kind: 'week' }>, setting: Setting): Period | null {
+  const last = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
+  if (last === null) return null
+  const to = endOf(last)
+  return { kind: 'since', from: addDays(to, -6), to }
+}
+
+function sameIn(word: YearWord, setting: Setting): Period | null {
+  if (setting.current === null) return null
+  const current = parsePeriod(setting.current)
+  const year =
+    word?.from === 'said'
+      ? word.year
+      : word?.from === 'release'
+        ? yearOfDay(setting.release, word.years)
+        : yearOfCode(setting.current) + (word?.years ?? -1)
+  return year === null ? null : inYear(current, year)
+}
+
+/** The same stretch in another year. */
+export function inYear(period: Period, year: number): Period {
+  switch (period.kind) {
+    case 'day':
+      return {
+        kind: 'day',
+        day: dayIn(year, Number(period.day.slice(5, 7)), Number(period.day.slice(8))),
+      }
+    case 'instant':
+      return { kind: 'instant', day: sameDay(period.day, year) }
+    case 'since': {
+      const years = year - Number(period.to.slice(0, 4))
+      const from =
+        period.from === null ? null : sameDay(period.from, Number(period.from.slice(0, 4)) + years)
+      return { kind: 'since', from, to: sameDay(period.to, year) }
+    }
+    case 'span':
+      return { kind: 'span', first: period.first + year - period.last, last: year }
+    default:
+      return { ...period, year }
+  }
+}
+
+/** The end of a month stays one. */
+function sameDay(day: Day, year: number): Day {
+  const [ownYear, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  return day === lastDayOfMonth(ownYear, month)
+    ? lastDayOfMonth(year, month)
+    : dayIn(year, month, Number(day.slice(8)))
+}
+
+function beforeIn(unit: 'month' | 'quarter', atEnd: boolean, setting: Setting): Period | null {
+  const end = unitEnd(setting)
+  if (end === null) return null
+  const months = unit === 'month' ? 1 : 3
+  const day = monthsBefore(`${end.slice(0, 7)}-01`, months)
+  const period = unitOf(unit, day)
+  // Of a state, the state a month earlier.
+  return atEnd || setting.current?.startsWith('@') === true
+    ? { kind: 'instant', day: endOf(period) }
+    : period
+}
+
+function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {
+  const end = unitEnd(setting)
+  return end === null ? null : unitOf(unit, end)
+}
+
+function unitEnd(setting: Setting): Day | null {
+  return setting.current === null ? setting.release : endOf(parsePeriod(setting.current))
+}
+
+function unitOf(unit: 'month' | 'quarter', day: Day): Period {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  return unit === 'month'
+    ? { kind: 'month', year, month }
+    : { kind: 'quarter', year, quarter: asQuarter(Math.ceil(month / 3)) }
+}

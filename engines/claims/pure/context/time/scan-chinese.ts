@@ -1,0 +1,174 @@
+import { chineseCue } from './chinese-cues.ts'
+import { numeralOf, plainDigits } from './chinese-digits.ts'
+import { readStem, readTail, type Stem, untilAt } from './chinese-parts.ts'
+import { type Found, planYears, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
+
+/** The phrases of time of one Chinese sentence, in order. */
+export function scanChinese(text: string, start: number, end: number): readonly TimePhrase[] {
+  const plain = plainDigits(text.slice(start, end))
+  const phrases: TimePhrase[] = []
+  let at = 0
+  while (at < plain.length) {
+    const found = mayBegin(plain, at) ? phraseAt(plain, at) : null
+    if (found === null) {
+      at += 1
+      continue
+    }
+    const previous = phrases.at(-1)
+    const joint = previous === undefined ? '' : plain.slice(previous.end - start, found.start)
+    // 较一季度和去年四季度分别提高…: both are bases.
+    const isSecond = previous?.cue === 'base' && /^[和与及、]$/.test(joint)
+    const cue = isSecond ? 'base' : chineseCue(plain, found)
+    const from = start + found.start
+    phrases.push({ start: from, end: start + found.end, when: found.when, cue, cueAt: from })
+    at = found.end
+  }
+  return phrases
+}
+
+/** The first signs of every phrase: most places of a text begin none. */
+const STARTS =
+  /[0-9〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每]/
+
+function mayBegin(plain: string, at: number): boolean {
+  const sign = plain[at] ?? ''
+  // 提前两年 tells how much sooner.
+  if (sign === '前' && plain[at - 1] === '提') return false
+  return STARTS.test(sign) && !(isDigit(sign) && isDigit(plain[at - 1] ?? ''))
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9'
+}
+
+function phraseAt(plain: string, at: number): Found | null {
+  return fixedAt(plain, at) ?? planAt(plain, at) ?? pastAt(plain, at) ?? datedAt(plain, at)
+}
+
+/** By the signs that a phrase may begin with. */
+type Fixed = readonly [starts: string, RegExp, When]
+
+const CONTEXT_YEAR: YearWord = { from: 'context', years: 0 }
+const LAST: YearWord = { from: 'context', years: -1 }
+const NOW_WORDS =
+  /(?:截至|截止|截止到|截至到|到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今|至目前/y
+
+/** Holidays without their dates. */
+const HOLIDAY =
+  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|暑期|暑假|寒假|黄金周|双节)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)/y
+
+const FIXED: readonly Fixed[] = [
+  ['上去', /(?:上年|去年|上一年)(?:度)?同(?:期|月|季)/y, { kind: 'same', year: LAST }],
+  ['上', /(?:上年|上一年)(?:度)?(?:末|底|年末|年底)/y, { kind: 'end', stretch: YEAR, year: LAST }],
+  ['今本年', /(?:今年|本年|年初|年内)以来|年初至今/y, sinceYear({ from: 'release', years: 0 })],
+  ['年', /年初/y, { kind: 'end', stretch: YEAR, year: LAST }],
+  ['本报', /本?报告期(?!末|初)内?/y, { kind: 'reporting' }],
+  ['上', /(?:上月|上个月)(?:末|底)/y, { kind: 'before', unit: 'month', atEnd: true }],
+  ['上', /上(?:个|一)?季度?(?:末|底)/y, { kind: 'before', unit: 'quarter', atEnd: true }],
+  ['上前', /(?:上月|上个月|前一个?月)/y, { kind: 'before', unit: 'month', atEnd: false }],
+  ['上', /上(?:个|一)?季度/y, { kind: 'before', unit: 'quarter', atEnd: false }],
+  ['当本', /(?:当月|本月)/y, { kind: 'this', unit: 'month' }],
+  ['当本', /(?:当季|本季度|本季)/y, { kind: 'this', unit: 'quarter' }],
+  ['月季期报', /(?:月末|月底|季末|季度末|期末|报告期末)/y, { kind: 'end-of-context' }],
+  ['年', /(?:年末|年底)/y, { kind: 'end', stretch: YEAR, year: CONTEXT_YEAR }],
+  ['同', /(?<=[比较于历])同期(?!数)/y, { kind: 'same', year: LAST }],
+  ['国春中元清五端“"暑寒黄双', HOLIDAY, { kind: 'uncoded' }],
+  ['每', /(?<![人户家亩])每年度?/y, { kind: 'uncoded' }],
+  ['本上这', /(?:本周|上周|这周|上一周)/y, { kind: 'uncoded' }],
+  ['截到目当现如眼今迄至', NOW_WORDS, { kind: 'now' }],
+]
+
+function sinceYear(year: YearWord): When {
+  return { kind: 'since', from: { stretch: YEAR, year }, to: null }
+}
+
+function fixedAt(plain: string, at: number): Found | null {
+  const first = plain[at] ?? ''
+  for (const [starts, pattern, when] of FIXED) {
+    if (!starts.includes(first)) continue
+    pattern.lastIndex = at
+    const found = pattern.exec(plain)
+    if (found !== null) return { start: at, end: at + found[0].length, when }
+  }
+  return launchAt(plain, at)
+}
+
+/** 自启动以来, 成立以来: from a day that isn't said. */
+const LAUNCH =
+  /自?(?:启动|开始|开通|开工|开行|实施|施行|运行|运营|成立|上线|试点|设立|建成|投运|发布|推出|落地|开放|挂牌|上市|开园|投产)以来/y
+
+function launchAt(plain: string, at: number): Found | null {
+  LAUNCH.lastIndex = at
+  const found = LAUNCH.exec(plain)
+  if (found === null) return null
+  const end = at + found[0].length
+  const until = untilAt(plain, end)
+  const when: When = { kind: 'since', from: null, to: until?.value ?? null }
+  return { start: at, end: until?.end ?? end, when }
+}
+
+const PLAN =
+  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?(期间|时期|以来|末|期末|收官)/y
+const PLAN_NUMBERS = '〇一二三四五六七八九'
+
+/** “十三五”期间, “十四五”以来. */
+function planAt(plain: string, at: number): Found | null {
+  PLAN.lastIndex = at
+  const found = PLAN.exec(plain)
+  if (found === null) return null
+  const years = planYears(planNumber(found[1] ?? ''))
+  if (years === null) return null
+  const tail = found[3] ?? ''
+  const when: When =
+    tail === '以来'
+      ? sinceYear({ from: 'said', year: years.first })
+      : tail.includes('末')
+        ? { kind: 'end', stretch: YEAR, year: { from: 'said', year: years.last } }
+        : { kind: 'span', ...years }
+  return { start: at, end: at + found[0].length, when }
+}
+
+function planNumber(text: string): number {
+  const ones = text.at(-1) === '十' ? 0 : PLAN_NUMBERS.indexOf(text.at(-1) ?? '')
+  return (text.startsWith('二十') ? 20 : 10) + ones
+}
+
+const PAST =
+  /(?:(?:过去|最近|近|这|前|连续)(?:的)?([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(个月|年)(?:来|间|里|中|内|以来)?|([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(年)来)/y
+
+/** 近三年, 过去五年, 五年来. */
+function pastAt(plain: string, at: number): Found | null {
+  PAST.lastIndex = at
+  const found = PAST.exec(plain)
+  if (found === null || (plain[at] === '前' && found[2] === '个月') || plain.startsWith('连续', at))
+    return null
+  const count = numeralOf(found[1] ?? found[3] ?? '')
+  if (count === null || count < 1 || (plain[at] === '前' && count === 1)) return null
+  const unit = found[2] === '个月' ? 'month' : 'year'
+  return { start: at, end: at + found[0].length, when: { kind: 'past', count, unit } }
+}
+
+/** A year, a part of one, or both; then what is made of it: its end, since it, its same period, a span. */
+function datedAt(plain: string, at: number): Found | null {
+  const stem = readStem(plain, at)
+  if (stem === null) return null
+  return spanFrom(plain, at, stem) ?? readTail(plain, at, stem)
+}
+
+const SPAN_TO = /(?:-|至|到)(\d{4}) ?年?(?:期间|间)?/y
+
+function spanFrom(plain: string, at: number, stem: Stem): Found | null {
+  if (stem.stretch.kind !== 'year' || stem.year?.from !== 'said') return null
+  SPAN_TO.lastIndex = stem.end
+  const found = SPAN_TO.exec(plain)
+  const last = Number(found?.[1] ?? 0)
+  if (found === null || last <= stem.year.year || last > 2100) return null
+  const following = plain[stem.end + found[0].length] ?? ''
+  // 2018年至2023年10月 ends within the year.
+  if (/[0-9]/.test(following)) return null
+  return {
+    start: at,
+    end: stem.end + found[0].length,
+    when: { kind: 'span', first: stem.year.year, last },
+  }
+}

@@ -1,0 +1,298 @@
+import { englishCue } from './english-cues.ts'
+import {
+  after,
+  countAt,
+  dayNumberAt,
+  monthAt,
+  ordinalAt,
+  plainYearAt,
+  type Step,
+  skip,
+  type Tokens,
+  word,
+  yearAt,
+} from './english-parts.ts'
+import { sameAt, unitAt, weekAt } from './english-relative.ts'
+import { pastAt, rangeAt, sinceAt, spanAt, yearToAt } from './english-spans.ts'
+import { type Dated, stretchAt } from './english-stretch.ts'
+import { tokensOf } from './english-tokens.ts'
+import { month, planYears, type TimePhrase, type When, YEAR } from './phrase.ts'
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in of for during by since from to until till through throughout than over with and between versus vs before after at against or like within around beyond only ('.split(
+    ' ',
+  ),
+)
+
+/** The phrases of time of one English sentence, in order. */
+export function scanEnglish(text: string, start: number, end: number): readonly TimePhrase[] {
+  const tokens = tokensOf(text, start, end)
+  const phrases: TimePhrase[] = []
+  let at = 0
+  let past = 0
+  while (at < tokens.length) {
+    const step = mayBegin(tokens, at)
+      ? (phraseAt(tokens, at) ?? likeLast(tokens, at, phrases.at(-1)))
+      : null
+    const first = tokens[at]
+    const last = step === null ? undefined : tokens[step.next - 1]
+    if (step === null || first === undefined || last === undefined) {
+      at += 1
+      continue
+    }
+    const cue = englishCue(tokens, at, step.next, step.value, past)
+    // "In the same period" that compares with nothing says no other time than is spoken of.
+    const isPlainSame =
+      step.value.kind === 'same' && step.value.year === null && cue.cueAt === first.start
+    if (!isPlainSame) phrases.push({ start: first.start, end: last.end, when: step.value, ...cue })
+    at = step.next
+    past = at
+  }
+  return phrases
+}
+
+/** "In the second quarter, after 0.4 percent in the first": the noun is that of the phrase before. */
+function likeLast(tokens: Tokens, at: number, last: TimePhrase | undefined): Step<When> | null {
+  const nth =
+    word(tokens, at) === 'the' && word(tokens, at - 1) === 'in' ? ordinalAt(tokens, at + 1) : null
+  if (
+    nth === null ||
+    last?.when.kind !== 'stretch' ||
+    !['.', ',', ';', ''].includes(word(tokens, at + 2))
+  )
+    return null
+  const { kind } = last.when.stretch
+  if (kind === 'quarter' && nth <= 4)
+    return { value: { kind: 'stretch', stretch: { kind, quarter: nth }, year: null }, next: at + 2 }
+  if (kind === 'half' && nth <= 2)
+    return {
+      value: { kind: 'stretch', stretch: { kind, half: nth === 1 ? 1 : 2 }, year: null },
+      next: at + 2,
+    }
+  return null
+}
+
+/**
+ * A title says its times without small words: "State of the Environment 2023: Summary", "October Exports Rise",
+ * "Output up 5 pct in Jan-Oct, Oct output 6 pct".
+ */
+export function scanTitle(text: string, start: number, end: number): readonly TimePhrase[] {
+  const phrases = scanEnglish(text, start, end)
+  const tokens = tokensOf(text, start, end)
+  const more: TimePhrase[] = []
+  tokens.forEach((token, at) => {
+    if (phrases.some((phrase) => phrase.start < token.end && token.start < phrase.end)) return
+    const when = titleTime(tokens, at, phrases.length + more.length === 0)
+    if (when !== null)
+      more.push({ start: token.start, end: token.end, when, cue: null, cueAt: token.start })
+  })
+  return [...phrases, ...more].sort((a, b) => a.start - b.start)
+}
+
+function titleTime(tokens: Tokens, at: number, isFirst: boolean): When | null {
+  const named = monthAt(tokens, at)
+  if (named !== null && word(tokens, at) !== 'may' && dayNumberAt(tokens, named.next) === null)
+    return { kind: 'stretch', stretch: month(named.value), year: null }
+  const year = isFirst && TITLE_YEAR_ENDS.has(word(tokens, at + 1)) ? plainYearAt(tokens, at) : null
+  return year === null ? null : { kind: 'stretch', stretch: YEAR, year: { from: 'said', year } }
+}
+
+const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
+
+/** The first words of every phrase: most words of a text begin none. */
+const STARTS: ReadonlySet<string> = new Set(
+  'since so thus year end close currently now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter final ended twelve week each every'.split(
+    ' ',
+  ),
+)
+
+function mayBegin(tokens: Tokens, at: number): boolean {
+  const first = word(tokens, at)
+  if (first === 'the')
+    return (
+      mayBegin(tokens, at + 1) ||
+      /^(?:past|moment|half|summer|winter|spring|autumn|holidays?|nine|six)$/.test(
+        word(tokens, at + 1),
+      )
+    )
+  return (
+    STARTS.has(first) ||
+    /^(?:\d|[qh][1-4]|fy)/.test(first) ||
+    ordinalAt(tokens, at) !== null ||
+    countAt(tokens, at) !== null ||
+    monthAt(tokens, at) !== null
+  )
+}
+
+function phraseAt(tokens: Tokens, at: number): Step<When> | null {
+  return (
+    sinceAt(tokens, at) ??
+    spanAt(tokens, at) ??
+    pastAt(tokens, at) ??
+    endAt(tokens, at) ??
+    sameAt(tokens, at) ??
+    planAt(tokens, at) ??
+    weekAt(tokens, at) ??
+    nowAt(tokens, at) ??
+    unitAt(tokens, at) ??
+    rangeAt(tokens, at) ??
+    yearToAt(tokens, at) ??
+    stretched(tokens, at) ??
+    wholeYearAt(tokens, at)
+  )
+}
+
+/** A stretch; after "by", "as of" and their like, the state at its end if it is a day. */
+function stretched(tokens: Tokens, at: number): Step<When> | null {
+  const found = stretchAt(tokens, at)
+  if (found === null) return null
+  const { stretch, year } = found.value
+  const isDay =
+    stretch.kind === 'days' &&
+    stretch.day === stretch.lastDay &&
+    stretch.month === stretch.lastMonth
+  const isState =
+    isAsOf(tokens, at) || (isDay && ['by', 'until', 'till'].includes(word(tokens, at - 1)))
+  const kind = isState ? 'end' : 'stretch'
+  const day = /^(?:ended|ending)$/.test(word(tokens, found.next))
+    ? stretchAt(tokens, skip(tokens, found.next + 1, 'on'))
+    : null
+  // "Third quarter ended September 30, 2024": the day only says which year's.
+  if (day !== null && day.value.stretch.kind === 'days')
+    return { value: { kind, stretch, year: year ?? day.value.year }, next: day.next }
+  return { value: { kind, stretch, year }, next: found.next }
+}
+
+function isAsOf(tokens: Tokens, at: number): boolean {
+  const before = word(tokens, at - 1)
+  const twoBefore = word(tokens, at - 2)
+  return (
+    ((before === 'of' || before === 'at' || before === 'on') && twoBefore === 'as') ||
+    (before === 'to' && twoBefore === 'up')
+  )
+}
+
+/** the end of October, end-2023, year-end 2024, the end of the third quarter. */
+function endAt(tokens: Tokens, at: number): Step<When> | null {
+  const from = skip(tokens, at, 'the')
+  const yearEnd = after(tokens, from, 'year', '-', 'end')
+  if (yearEnd !== -1) return endOfYear(tokens, skip(tokens, yearEnd, 'of'))
+  const monthEnd = after(tokens, from, 'month', '-', 'end')
+  if (monthEnd !== -1) return { value: { kind: 'end-of-context' }, next: monthEnd }
+  const closed = /^(?:ended|finished|closed)$/.test(word(tokens, at - 1))
+  if (closed && /^(?:year|quarter|period|half|month)$/.test(word(tokens, from)))
+    return { value: { kind: 'end-of-context' }, next: from + 1 }
+  if (!['end', 'close'].includes(word(tokens, from))) return null
+  const of = skip(tokens, from + 1, 'of', '-')
+  if (of === from + 1 && word(tokens, from) !== 'end') return null
+  if (of === from + 1 && plainYearAt(tokens, of) === null) return null
+  const stretch = stretchAt(tokens, of)
+  if (stretch !== null) return ended(stretch)
+  const year = yearAt(tokens, of)
+  if (year !== null)
+    return { value: { kind: 'end', stretch: YEAR, year: year.value }, next: year.next }
+  const context = /^(?:period|month|quarter|half)$/.test(word(tokens, skip(tokens, of, 'the')))
+  return context ? { value: { kind: 'end-of-context' }, next: skip(tokens, of, 'the') + 1 } : null
+}
+
+function endOfYear(tokens: Tokens, at: number): Step<When> {
+  const year = yearAt(tokens, at)
+  return {
+    value: { kind: 'end', stretch: YEAR, year: year?.value ?? { from: 'context', years: 0 } },
+    next: year?.next ?? at,
+  }
+}
+
+function ended(found: Step<Dated>): Step<When> {
+  return { value: { kind: 'end', ...found.value }, next: found.next }
+}
+
+/** the 14th Five-Year Plan period. */
+function planAt(tokens: Tokens, at: number): Step<When> | null {
+  const nth = ordinalAt(tokens, at)
+  if (
+    nth === null ||
+    word(tokens, at + 1) !== 'five' ||
+    word(tokens, skip(tokens, at + 2, '-')) !== 'year'
+  )
+    return null
+  const plan = skip(tokens, at + 2, '-') + 1
+  const next = skip(tokens, plan + 1, ')', "'", '”', '"')
+  const years = planYears(nth)
+  if (word(tokens, plan) !== 'plan' || word(tokens, next) !== 'period' || years === null)
+    return null
+  return { value: { kind: 'span', ...years }, next: next + 1 }
+}
+
+function nowAt(tokens: Tokens, at: number): Step<When> | null {
+  const first = word(tokens, at)
+  if (first === 'currently' || first === 'now' || first === 'nowadays')
+    return { value: { kind: 'now' }, next: at + 1 }
+  for (const words of NOW) {
+    const next = after(tokens, at, ...words)
+    if (next !== -1) return { value: { kind: 'now' }, next }
+  }
+  return null
+}
+
+const NOW: readonly (readonly string[])[] = [
+  ['at', 'present'],
+  ['to', 'date'],
+  ['as', 'of', 'now'],
+  ['at', 'the', 'moment'],
+  ['up', 'to', 'now'],
+]
+
+/** A year that is said as one: after a preposition, as "2023's", at the head of a sentence, or relative. */
+function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
+  const whole = skip(tokens, at, 'full', 'whole', 'calendar')
+  const from = whole > at ? skip(tokens, whole, '-') : at
+  const own = from > at ? skip(tokens, skip(tokens, from, 'year'), 'of') : at
+  const year = yearAt(tokens, own)
+  if (year === null && from > at && word(tokens, from) === 'year')
+    return {
+      value: { kind: 'stretch', stretch: YEAR, year: { from: 'context', years: 0 } },
+      next: from + 1,
+    }
+  if (year === null) return null
+  const value: When = {
+    kind: isAsOf(tokens, at) ? 'end' : 'stretch',
+    stretch: YEAR,
+    year: year.value,
+  }
+  if (plainYearAt(tokens, skip(tokens, own, 'the')) === null || from > at)
+    return { value, next: year.next }
+  const before = word(tokens, at - 1)
+  // "in 2021, 2022 and 2023"
+  const isListed =
+    before === ',' &&
+    plainYearAt(tokens, at - 2) !== null &&
+    /^(?:,|and|or)$/.test(word(tokens, year.next))
+  const isSaid =
+    isListed ||
+    PREPOSITIONS.has(before) ||
+    word(tokens, year.next) === "'" ||
+    (at === 0 && [',', ':', ''].includes(word(tokens, year.next)))
+  if (namesEdition(tokens, year.next)) return { value, next: year.next }
+  return isSaid && !isCounted(tokens, year.next) ? { value, next: year.next } : null
+}
+
+const EDITIONS = /^(?:index|indices|rankings?|league|scoreboard)$/
+const EDITION_REACH = 6
+
+/** "The 2024 Global Innovation Index": the year of an edition is that of the places in it. */
+function namesEdition(tokens: Tokens, at: number): boolean {
+  for (let next = at; next < at + EDITION_REACH && tokens[next]?.isCapital === true; next += 1)
+    if (EDITIONS.test(word(tokens, next))) return true
+  return false
+}
+
+/** "of 2000 households", "2024 Global Index": a number, or part of a name. */
+function isCounted(tokens: Tokens, at: number): boolean {
+  const following = tokens[at]
+  if (following === undefined) return false
+  return (
+    (following.isCapital && !/^(?:gdp|q[1-4]|h[12])$/.test(following.word)) ||
+    following.word === '%'
+  )
+}

@@ -1,0 +1,46 @@
+import type { ClaimBound } from '../../../types.ts'
+
+type Row = readonly [phrases: string, bound: ClaimBound]
+
+/** Words directly before a number or its currency. */
+export const BOUNDS_BEFORE: readonly Row[] = [
+  [
+    'over|more than|well over|just over|slightly over|slightly more than|a little over|a little more than|well more than|far more than|far over|much more than|above|well above|just above|slightly above|exceeding|exceeded|exceeds|exceed|well exceeding|far exceeding|surpassing|surpassed|surpasses|surpass|topping|topped|tops|top|in excess of|upwards of|upward of|beyond|greater than|higher than|larger than|bigger than|longer than|faster than|broader than|heavier than|crossing|crossed|passing|passed|passed the mark of|passing the mark of|crossed the mark of|broke through|breaking through|broken through|breaching|breached|outnumbering|>|better than',
+    'over',
+  ],
+  [
+    'under|less than|below|well below|well under|fewer than|lower than|smaller than|shorter than|slower than|not even|barely|<|dipped below|fell below|dropped below|short of|falling short of|fell short of',
+    'under',
+  ],
+  [
+    'nearly|almost|close to|very close to|approaching|approached|approaches|nearing|neared|just under|just short of|just below|a little under|a little less than|slightly under|slightly below|slightly less than|not far short of|well-nigh|little short of|just shy of|shy of|near',
+    'nearly',
+  ],
+  [
+    'about|around|approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|~|≈|an estimated|in the region of|in the order of|on the order of|somewhere around|in the neighbourhood of|in the neighborhood of|in the vicinity of',
+    'about',
+  ],
+  [
+    'at most|up to|no more than|not more than|not exceeding|not exceed|not to exceed|within|a maximum of|maximum of|maximum|at a maximum of|capped at|limited to|no higher than|not higher than|no greater than|not greater than|no longer than|not longer than|at or below|≤|as many as|as much as|as high as|a ceiling of|no later than|not above|not over',
+    'atMost',
+  ],
+  [
+    'at least|no less than|not less than|no fewer than|not fewer than|not below|no lower than|not lower than|a minimum of|minimum of|minimum|at a minimum of|at or above|≥|not under|as few as|as little as|as low as|no shorter than|not smaller than|a floor of',
+    'atLeast',
+  ],
+]
+
+/** Words directly behind a number and its unit. */
+export const BOUNDS_AFTER: readonly Row[] = [
+  [
+    'or more|and above|or above|or over|and over|or higher|or greater|or better|and more|and up|or older|and older|or longer|or larger|and beyond|or beyond|at least|and upwards|or upwards',
+    'atLeast',
+  ],
+  [
+    'or less|or fewer|or below|and below|or lower|or under|and under|at most|or younger|and younger|or shorter|or smaller|and less|at the most',
+    'atMost',
+  ],
+  ['-plus|-plus-', 'over'],
+  ['-odd', 'about'],
+  ['or so|or thereabouts|more or less|give or take', 'about'],
+]

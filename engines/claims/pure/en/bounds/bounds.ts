@@ -1,0 +1,52 @@
+import type { ClaimBound } from '../../../types.ts'
+import { phraseTable } from '../words/phrases.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { BOUNDS_AFTER, BOUNDS_BEFORE } from './bound-words.ts'
+
+const BEFORE = phraseTable(BOUNDS_BEFORE)
+const AFTER = phraseTable(BOUNDS_AFTER)
+
+export type BoundBefore = { readonly first: number; readonly bound: ClaimBound }
+export type BoundAfter = { readonly next: number; readonly bound: ClaimBound }
+
+/** The bound whose words end right before token `index`; `first` is its first token. */
+export function boundBefore(line: Line, index: number): BoundBefore | null {
+  const found = BEFORE.until(line, index - 1)
+  if (found === null) return null
+  const word = at(line, found.first)
+  if (word.text === 'up' && MOTIONS.has(at(line, found.first - 1).text)) return null
+  if (word.text === 'top' && !isHeadlineVerb(line, found.first)) return null
+  // 'nearly over 300' is said nowhere; 'up to around 300' and 'to over 300' are.
+  const outer = BEFORE.until(line, found.first - 1)
+  if (
+    outer !== null &&
+    (outer.value === 'atMost' || outer.value === 'atLeast' || outer.value === 'nearly')
+  )
+    return { first: outer.first, bound: outer.value }
+  if (word.text === 'near' && found.next === found.first + 1)
+    return { first: found.first, bound: 'nearly' }
+  return { first: found.first, bound: found.value }
+}
+
+/** `edge up to 4.9 percent` tells what was reached; `fees up to $40` and `save up to 30 %` tell a limit. */
+const MOTIONS: ReadonlySet<string> = new Set(
+  'edge edged edges edging inch inched inches inching creep crept creeps tick ticked ticks ticking nudge nudged nudges move moved moves moving go went gone goes climb climbed climbs climbing rise rose risen rises rising pushed pushing pushes came come jump jumped shot shoot drift drifted brought bringing brings taking takes took crawl crawled'.split(
+    ' ',
+  ),
+)
+
+/** `Visitor numbers top 30,000`, `to top $2 billion`: behind a plural noun or a `to` it is a verb. */
+export function isHeadlineVerb(line: Line, index: number): boolean {
+  const before = at(line, index - 1)
+  if (before.kind !== 'word' || at(line, index + 1).text === '-') return false
+  if (before.text === 'to' || before.text === 'will') return true
+  return before.text.length > 3 && before.text.endsWith('s') && !before.text.endsWith('ss')
+}
+
+/** The bound whose words begin at `index`; `100+` and `10 GW or more`. */
+export function boundAfter(line: Line, index: number): BoundAfter | null {
+  const sign = at(line, index)
+  if (sign.text === '+' && sign.glued) return { next: index + 1, bound: 'over' }
+  const found = AFTER.from(line, index)
+  return found === null ? null : { next: found.next, bound: found.value }
+}

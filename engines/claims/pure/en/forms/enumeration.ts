@@ -1,0 +1,175 @@
+import type { Span } from '../../model.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { type Found, found, whole } from './found.ts'
+import { PROVINCES } from './provinces.ts'
+
+/** Members are names of at most so many words; longer ones are titles or sentences. */
+const MEMBER_LENGTH_MAX = 8
+const MEMBERS_MAX = 60
+
+/** Words of office, and of the calendar: a list with one of them is no list of places or organisations. */
+const NO_MEMBER: ReadonlySet<string> = new Set(
+  'director secretary president minister chairman chairwoman chair mr mrs ms dr general governor mayor ceo officer commissioner professor deputy vice chief january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday xinhua reuters inc ltd corp llc chinese english french spanish'.split(
+    ' ',
+  ),
+)
+const WITHIN_NAME: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for', 'de', 'al'])
+
+type Member = { readonly first: number; readonly next: number }
+
+/** `Shanghai, Nanjing, Hangzhou, Hefei and Jiaxing`: at least three proper names, closed by `and`. */
+export function namesAt(line: Line, index: number): Found | null {
+  if (isLabelled(line, index)) return null
+  const members: Member[] = []
+  let next = index
+  let isClosed = false
+  while (members.length < MEMBERS_MAX) {
+    const member = memberAt(line, next)
+    if (member === null) break
+    members.push(member)
+    next = member.next
+    if (isClosed) {
+      // 'and Guangde, Anhui': the last name may bring its province.
+      if (
+        at(line, next).text === ',' &&
+        PROVINCES.has(at(line, next + 1).text) &&
+        isPaired(line, members)
+      ) {
+        isClosed = false
+        next += 1
+        continue
+      }
+      break
+    }
+    const comma = at(line, next).text === ','
+    const place = comma ? next + 1 : next
+    const isAnd = at(line, place).text === 'and' || at(line, place).text === '&'
+    if (!comma && !isAnd) break
+    if (isAnd && !comma && members.length === 1) {
+      // 'Science and Innovation Center, ...': the first name has an `and` of its own.
+      const rest = memberAt(line, place + 1)
+      const first = members.pop()
+      if (rest === null || first === undefined || at(line, rest.next).text !== ',') break
+      members.push({ first: first.first, next: rest.next })
+      next = rest.next + 1
+      continue
+    }
+    if (isAnd) isClosed = true
+    next = isAnd ? place + 1 : place
+  }
+  const last = members.at(-1)
+  if (last === undefined || members.length < 3) return null
+  if (at(line, last.first - 1).text !== 'and' && !isPaired(line, members)) return null
+  const spans = isPaired(line, members)
+    ? pairs(line, members)
+    : members.map((member) => spanOf(line, member))
+  if (spans.length < 3) return null
+  return found({
+    form: 'names',
+    first: index,
+    next: last.next,
+    value: whole(spans.length),
+    unit: isPlaces(line, index, members) ? 'places' : 'items',
+    members: spans,
+    kind: 'count',
+  })
+}
+
+const LABELS: ReadonlySet<string> = new Set(
+  'source sources theme themes tags topics keywords category categories contact contacts author authors'.split(
+    ' ',
+  ),
+)
+
+/** `Source: Office A, Office B and Office C`: who is named, and no set of places or bodies that is told of. */
+function isLabelled(line: Line, index: number): boolean {
+  if (at(line, index - 1).text !== ':') return false
+  const label = at(line, index - 2)
+  // "Level 2: Births, Deaths and Marriages".
+  return LABELS.has(label.text) || (label.kind === 'number' && at(line, index - 3).text === 'level')
+}
+
+function memberAt(line: Line, index: number): Member | null {
+  let next = index
+  if (at(line, next).text === 'the') next += 1
+  const first = next
+  while (next - first < MEMBER_LENGTH_MAX) {
+    const word = at(line, next)
+    if (word.kind === 'word' && word.capital) {
+      if (NO_MEMBER.has(word.text)) return null
+      next += 1
+    } else if (
+      next > first &&
+      (word.text === '-' || word.text === "'s" || word.text === "'" || word.text === '’') &&
+      word.glued
+    )
+      next += 1
+    else if (
+      next > first &&
+      WITHIN_NAME.has(word.text) &&
+      word.text !== 'and' &&
+      at(line, next + 1).capital
+    )
+      next += 1
+    else break
+  }
+  if (next === first) return null
+  return { first, next }
+}
+
+function spanOf(line: Line, member: Member): Span {
+  return { start: at(line, member.first).start, end: at(line, member.next - 1).end }
+}
+
+/** `Qingpu, Shanghai, Wujiang, Jiangsu`: every second name is the province of the one before. */
+function isPaired(line: Line, members: readonly Member[]): boolean {
+  if (members.length < 3) return false
+  for (let index = 1; index < members.length; index += 2) {
+    const member = members[index]
+    if (member === undefined || !PROVINCES.has(at(line, member.first).text)) return false
+    const before = members[index - 1]
+    if (before === undefined || PROVINCES.has(at(line, before.first).text)) return false
+  }
+  return true
+}
+
+function pairs(line: Line, members: readonly Member[]): readonly Span[] {
+  const spans: Span[] = []
+  for (let index = 0; index < members.length; index += 2) {
+    const first = members[index]
+    const last = members[index + 1] ?? first
+    if (first !== undefined && last !== undefined)
+      spans.push({ start: at(line, first.first).start, end: at(line, last.next - 1).end })
+  }
+  return spans
+}
+
+const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'in',
+  'between',
+  'across',
+  'to',
+  'from',
+  'at',
+  'linking',
+  'connecting',
+  'namely',
+  ':',
+  'among',
+  'cities',
+  'provinces',
+  'countries',
+])
+const PLACE_ENDS: ReadonlySet<string> = new Set(
+  'university institute bank group company corporation agency ministry commission bureau committee association centre center office'.split(
+    ' ',
+  ),
+)
+
+function isPlaces(line: Line, index: number, members: readonly Member[]): boolean {
+  if (members.some((member) => PLACE_ENDS.has(at(line, member.next - 1).text))) return false
+  if (members.some((member) => PROVINCES.has(at(line, member.first).text))) return true
+  for (let place = index - 1; place > index - 6 && place >= 0; place -= 1)
+    if (PLACE_PREPOSITIONS.has(at(line, place).text)) return true
+  return members.every((member) => member.next === member.first + 1)
+}

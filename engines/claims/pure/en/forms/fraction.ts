@@ -1,0 +1,174 @@
+import type { Decimal } from '#platform/exact'
+import { boundBefore } from '../bounds/bounds.ts'
+import { FRACTION_PARTS } from '../numerals/number-words.ts'
+import { fractionNumeral, type Numeral, numeralAt } from '../numerals/numeral.ts'
+import { unitAt } from '../units/unit-at.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { type Found, found } from './found.ts'
+
+/** Behind them a fraction is meant even where its words could be something else: `a quarter of`. */
+const AFTER_FRACTION: ReadonlySet<string> = new Set(
+  'of the its their all our more less higher lower smaller larger faster that'.split(' '),
+)
+const BEFORE_HALF_OF_TIME: ReadonlySet<string> = new Set(
+  'first second latter other better last this that next same each every second- early late'.split(
+    ' ',
+  ),
+)
+/** Only these make `one in five` a fraction: `2 in 7 days` isn't one. */
+const IN_WHOLES: ReadonlySet<number> = new Set([
+  2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 1000,
+])
+
+/** `one-third`, `half of`, `4 out of every 10`, `one in five`, `1/4`. */
+export function fractionAt(line: Line, index: number): Found | null {
+  const numeral =
+    partsAt(line, index) ?? halfAt(line, index) ?? outOfAt(line, index) ?? strokeAt(line, index)
+  if (numeral === null) return null
+  const before = boundBefore(line, index)
+  const points = ofPoints(line, numeral)
+  if (points !== null)
+    return found({
+      form: 'number',
+      first: before?.first ?? index,
+      next: points.next,
+      numberFirst: index,
+      numberNext: numeral.next,
+      value: points.value,
+      precision: -points.value.scale,
+      unit: 'percentage-point',
+      bound: before?.bound ?? 'exact',
+    })
+  return found({
+    form: 'fraction',
+    first: before?.first ?? index,
+    next: numeral.next,
+    numberFirst: index,
+    numberNext: numeral.next,
+    value: numeral.value,
+    fraction: numeral.fraction,
+    precision: numeral.precision,
+    unit: 'ratio',
+    bound: before?.bound ?? 'exact',
+  })
+}
+
+/** `two-tenths of a percentage point`, `a quarter point`: a number of points, if decimals can say it. */
+function ofPoints(
+  line: Line,
+  { next, fraction, value }: Numeral,
+): { readonly next: number; readonly value: Decimal } | null {
+  const isOf = at(line, next).text === 'of'
+  const place = next + (isOf ? 1 : 0) + (at(line, isOf ? next + 1 : next).text === 'a' ? 1 : 0)
+  const [first, second] = [at(line, place).text, at(line, place + 1).text]
+  const isPoint =
+    /^percent(?:age)?$/.test(first) && (second === 'point' || second === 'points') ? 2 : 0
+  if (isPoint === 0) return null
+  if (fraction === null || 1000n % fraction.den !== 0n) return null
+  return { next: place + isPoint, value }
+}
+
+/** `two-thirds`, `a quarter of`, `three quarters of`. */
+function partsAt(line: Line, index: number): Numeral | null {
+  const word = at(line, index)
+  const isArticle = word.text === 'a' || word.text === 'an'
+  const top = isArticle ? null : numeralAt(line, index)
+  if (!isArticle && (top === null || top.shape !== 'words' || top.power > 0)) return null
+  let place = top?.next ?? index + 1
+  const isHyphened = at(line, place).text === '-' && at(line, place).glued
+  if (isHyphened) place += 1
+  const part = FRACTION_PARTS.get(at(line, place).text)
+  const count = top?.value.coefficient ?? 1n
+  if (part === undefined || count === 0n || count >= BigInt(part)) return null
+  const isPlural = at(line, place).text.endsWith('s')
+  if (isPlural !== count > 1n) return null
+  const after = at(line, place + 1)
+  const isBounded = boundBefore(line, index) !== null || at(line, index - 1).text === 'by'
+  const isSure = AFTER_FRACTION.has(after.text) || isBounded || (isHyphened && part !== 4)
+  const isTime = part === 4 && !AFTER_FRACTION.has(after.text) && !isBounded && !isHyphened
+  if (isArticle ? !isSure : isTime) return null
+  if (isArticle && after.kind === 'word' && !AFTER_FRACTION.has(after.text) && !isBounded)
+    return null
+  // `one-half year`, `a third party`, `a second half`.
+  if (
+    after.text === 'party' ||
+    after.text === 'parties' ||
+    after.text === 'year' ||
+    after.text === 'hour'
+  )
+    return null
+  return fractionNumeral(index, place + 1, count, BigInt(part))
+}
+
+function halfAt(line: Line, index: number): Numeral | null {
+  if (at(line, index).text !== 'half' && at(line, index).text !== 'halves') return null
+  const before = at(line, index - 1)
+  if (BEFORE_HALF_OF_TIME.has(before.text) || before.text === '-' || before.text === 'a')
+    return null
+  const after = at(line, index + 1)
+  if (after.text === '-' || after.text === 'year' || after.text === 'yearly') return null
+  const isBounded =
+    boundBefore(line, index) !== null || before.text === 'by' || before.text === 'in'
+  const isOf =
+    after.text === 'of' ||
+    after.text === 'the' ||
+    after.text === 'all' ||
+    after.text === 'its' ||
+    after.text === 'their' ||
+    (after.text === 'a' && at(line, index + 2).text.startsWith('percent'))
+  return isBounded || isOf ? fractionNumeral(index, index + 1, 1n, 2n) : null
+}
+
+/** `4 out of every 10`, `7 of every 10 yuan`, `one in five`. */
+function outOfAt(line: Line, index: number): Numeral | null {
+  const top = numeralAt(line, index)
+  if (top === null || top.power > 0 || top.value.scale > 0 || top.value.coefficient > 999n)
+    return null
+  const word = at(line, top.next).text
+  let place = top.next
+  if (word === 'out' && at(line, place + 1).text === 'of') place += 2
+  else if (word === 'in' || word === 'of') place += 1
+  else return null
+  const isEvery = at(line, place).text === 'every' || at(line, place).text === 'each'
+  if (isEvery) place += 1
+  if (word === 'of' && !isEvery) return null
+  const bottom = numeralAt(line, place)
+  if (bottom === null || bottom.value.scale > 0 || bottom.value.coefficient < 2n) return null
+  if (bottom.value.coefficient <= top.value.coefficient) return null
+  const unit = unitAt(line, bottom.next)
+  if (word === 'in' && !isEvery) {
+    if (!IN_WHOLES.has(Number(bottom.value.coefficient)) || top.value.coefficient > 9n) return null
+    if (unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'households')
+      return null
+  }
+  // 'out of 31 provinces' has a whole of its own: two counts, unless it says every.
+  if (
+    word === 'out' &&
+    !isEvery &&
+    bottom.value.coefficient > 10n &&
+    bottom.value.coefficient !== 100n
+  )
+    return null
+  const next = unit?.isMoney || unit?.code === 'persons' ? unit.next : bottom.next
+  return { ...fractionNumeral(index, next, top.value.coefficient, bottom.value.coefficient) }
+}
+
+/** `1/4 of`, `a 1/3 share`; dates and names with a stroke are none. */
+function strokeAt(line: Line, index: number): Numeral | null {
+  const stroke = at(line, index + 1)
+  const whole = at(line, index + 2)
+  if (at(line, index).kind !== 'number' || stroke.text !== '/' || !stroke.glued || !whole.glued)
+    return null
+  const part = Number(at(line, index).text)
+  const parts = Number(whole.text)
+  if (!(part > 0 && part < parts && parts <= 1000) || at(line, index).text.length > 3) return null
+  if (!Number.isInteger(part) || !Number.isInteger(parts)) return null
+  const after = at(line, index + 3)
+  const isSure =
+    AFTER_FRACTION.has(after.text) ||
+    boundBefore(line, index) !== null ||
+    at(line, index - 1).text === 'a'
+  return isSure && !after.glued
+    ? fractionNumeral(index, index + 3, BigInt(part), BigInt(parts))
+    : null
+}

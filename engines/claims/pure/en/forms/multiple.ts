@@ -1,0 +1,137 @@
+import { rational } from '#platform/exact'
+import { boundBefore } from '../bounds/bounds.ts'
+import { numeralAt } from '../numerals/numeral.ts'
+import { isChangeWord } from '../sense/change-words.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { type Found, found, whole } from './found.ts'
+
+const VERBS: ReadonlyMap<string, number> = new Map([
+  ['doubled', 2],
+  ['doubling', 2],
+  ['doubles', 2],
+  ['redoubled', 0],
+  ['tripled', 3],
+  ['tripling', 3],
+  ['triples', 3],
+  ['trebled', 3],
+  ['trebling', 3],
+  ['quadrupled', 4],
+  ['quadrupling', 4],
+  ['quintupled', 5],
+])
+/** Adjectives as often as verbs; `to double`, `will triple the`. */
+const BARE: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['treble', 3],
+  ['quadruple', 4],
+  ['twice', 2],
+  ['thrice', 3],
+])
+const HALVES: ReadonlySet<string> = new Set(['halved', 'halving', 'halves'])
+const FOLDS: ReadonlyMap<string, number> = new Map(
+  'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold'
+    .split(' ')
+    .map((word, index) => [word, index + 2]),
+)
+const BEFORE_BARE: ReadonlySet<string> = new Set(
+  'to will would could should can may nearly almost than about roughly over'.split(' '),
+)
+const AFTER_BARE: ReadonlySet<string> = new Set(
+  'the that its their what as in by those last this our'.split(' '),
+)
+const AFTER_TIMES: ReadonlySet<string> = new Set(
+  'higher more greater larger faster bigger longer lower less cheaper the that as what its those their of than stronger heavier earlier above our compared'.split(
+    ' ',
+  ),
+)
+
+/** `doubled`, `2.3 times that of`, `a threefold increase`, `halved`, `2.5-fold`, `3x`. */
+export function multipleAt(line: Line, index: number): Found | null {
+  const word = at(line, index)
+  if (word.kind === 'word') {
+    const value = VERBS.get(word.text) ?? FOLDS.get(word.text) ?? bareAt(line, index)
+    if (value !== undefined && value > 0) return inWords(line, index, value)
+    if (HALVES.has(word.text)) return halved(line, index)
+  }
+  return timesAt(line, index)
+}
+
+function bareAt(line: Line, index: number): number | undefined {
+  const value = BARE.get(at(line, index).text)
+  if (value === undefined || at(line, index + 1).text === '-') return undefined
+  const after = at(line, index + 1).text
+  if (at(line, index).text === 'twice' || at(line, index).text === 'thrice') {
+    return AFTER_BARE.has(after) && after !== 'in' && after !== 'this' && after !== 'last'
+      ? value
+      : undefined
+  }
+  return BEFORE_BARE.has(at(line, index - 1).text) || (AFTER_BARE.has(after) && after !== 'in')
+    ? value
+    : undefined
+}
+
+function inWords(line: Line, index: number, value: number): Found {
+  const before = boundBefore(line, index)
+  return found({
+    form: 'multiple',
+    first: before?.first ?? index,
+    next: index + 1,
+    numberFirst: index,
+    value: whole(value),
+    unit: 'times',
+    bound: before?.bound ?? 'exact',
+    kind: 'multiple',
+  })
+}
+
+function halved(line: Line, index: number): Found {
+  const before = boundBefore(line, index)
+  return found({
+    form: 'multiple',
+    first: before?.first ?? index,
+    next: index + 1,
+    numberFirst: index,
+    value: { coefficient: 5n, scale: 1 },
+    fraction: rational(1n, 2n),
+    precision: -1,
+    unit: 'ratio',
+    bound: before?.bound ?? 'exact',
+    kind: 'multiple',
+  })
+}
+
+/** `times` counts uses, unless a comparison stands behind it, a change before it, or the number has a fraction. */
+function timesAt(line: Line, index: number): Found | null {
+  const numeral = numeralAt(line, index)
+  if (numeral === null) return null
+  const isHyphened = at(line, numeral.next).text === '-' && at(line, numeral.next).glued
+  const place = isHyphened ? numeral.next + 1 : numeral.next
+  const word = at(line, place)
+  const before = boundBefore(line, index)
+  const isFold =
+    word.text === 'fold' || (word.text === 'x' && word.glued && numeral.shape === 'digits')
+  const after = at(line, place + 1).text
+  const isGrowth =
+    isChangeWord(at(line, (before?.first ?? index) - 1).text) ||
+    at(line, (before?.first ?? index) - 1).text === 'by'
+  const isTimes =
+    word.text === 'times' &&
+    !isHyphened &&
+    (AFTER_TIMES.has(after) || numeral.value.scale > 0 || isGrowth)
+  if (!isFold && !isTimes) return null
+  if (after === 'the' && numeral.value.scale === 0 && at(line, place + 2).text === 'past')
+    return null
+  return found({
+    form: 'multiple',
+    first: before?.first ?? index,
+    next: place + 1,
+    numberFirst: index,
+    numberNext: numeral.next,
+    value: numeral.value,
+    precision: numeral.precision,
+    unit: 'times',
+    bound: before?.bound ?? 'exact',
+    kind: isTimes && isGrowth ? 'growth' : 'multiple',
+  })
+}

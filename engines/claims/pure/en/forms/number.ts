@@ -1,0 +1,221 @@
+import type { Decimal } from '#platform/exact'
+import { type BoundBefore, boundAfter, boundBefore } from '../bounds/bounds.ts'
+import { isOrdinalSuffix } from '../leave/calendar.ts'
+import type { Numeral } from '../numerals/numeral.ts'
+import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import { directionBefore } from '../sense/change.ts'
+import { pointsUnit } from '../sense/points.ts'
+import { partitive, standsAlone } from '../sense/pronouns.ts'
+import { countedPhrase, type NounPhrase, unitOfNoun } from '../units/noun-unit.ts'
+import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { type Found, found } from './found.ts'
+import { rangeAt } from './range.ts'
+
+/** A plain quantity whose number begins at token `index`; null where it is none. */
+export function numberAt(line: Line, index: number, taken: Uint8Array): Found | null {
+  const currency = currencyBefore(line, index)
+  const numeral = numeralAt(line, index, currency !== null)
+  if (numeral === null || isBroken(line, numeral) || isOrdinalNumber(line, numeral)) return null
+  if (isOfHigh(line, numeral.next)) return null
+  const unit =
+    currency === null ? unitAt(line, numeral.next) : moneyUnit(line, numeral.next, currency.code)
+  const range = rangeAt(line, numeral, unit, currency?.code ?? null, taken)
+  // "Nine to ten cents": the unit behind the second makes a number of the first.
+  const isInWords = numeral.shape === 'words' && numeral.power === 0
+  if (isInWords && range?.unit == null && !countsInWords(line, numeral, unit)) return null
+  const low = range?.low ?? scaled(numeral.value, unit)
+  const lastUnit = range === null ? unit : range.unit
+  const unitNext = range?.next ?? lastUnit?.next ?? numeral.next
+  const plus = lastUnit === null ? boundAfter(line, unitNext) : null
+  const behind = countedPhrase(line, plus?.next ?? unitNext)
+  // '121.9 twelve months before' counts no months.
+  const isAlone = lastUnit === null && plus === null && standsAlone(line, numeral)
+  const own =
+    behind !== null && numeralAt(line, unitNext) === null ? behind : sizedPhrase(line, unitNext)
+  const isMore = own !== null && COMPARED.has(at(line, own.first).text)
+  const counted = isAlone ? partitive(line, unitNext) : isMore ? null : own
+  const points = lastUnit === null ? pointsUnit(line, unitNext, low) : null
+  const isUnitNoun = lastUnit === null && counted !== null && !isAlone
+  const noun = points ?? (isUnitNoun ? nounAsUnit(line, counted) : null)
+  const nounAt = plus?.next ?? unitNext
+  // 'two more trains': the mark ends before `more`.
+  const isBeside = points !== null || counted?.first === nounAt
+  const next = noun === null || !isBeside ? unitNext : nounAt + 1
+  const sign = currency === null ? signBefore(line, index) : null
+  const first = Math.min(currency?.first ?? index, sign?.first ?? index)
+  const before = usualBound(line, boundBefore(line, first), lastUnit)
+  const after = boundAfter(line, next)
+  const age = lastUnit === null && isAge(line, before?.first ?? first) ? 'years' : null
+  const said = lastUnit?.code ?? age ?? noun ?? counted?.unit ?? null
+  return found({
+    form: 'number',
+    first: range?.first ?? before?.first ?? first,
+    next: after?.next ?? next,
+    numberFirst: sign?.first ?? index,
+    numberNext: range?.numberNext ?? numeral.next,
+    value: sign?.isMinus ? { coefficient: -low.coefficient, scale: low.scale } : low,
+    valueHigh: range?.high ?? null,
+    precision: (range?.precision ?? numeral.precision) + (lastUnit?.power ?? 0),
+    unit: said ?? 'items',
+    bound: range === null ? (after?.bound ?? plus?.bound ?? before?.bound ?? 'exact') : 'between',
+    hasUnit: said !== null,
+    isAlone,
+    counted: counted === null || points !== null ? null : [counted.first, counted.next],
+  })
+}
+
+/** `six 175-MW turbines`: what is counted stands behind its size. */
+function sizedPhrase(line: Line, index: number): NounPhrase | null {
+  if (at(line, index).kind !== 'number' || at(line, index + 1).text !== '-') return null
+  const size = unitAt(line, index + 1)
+  return size === null ? null : countedPhrase(line, size.next)
+}
+
+/** `12,400 fewer than a month earlier`, `1,204 last year`: no nouns. */
+const COMPARED: ReadonlySet<string> = new Set(
+  'fewer more less higher lower last this next earlier'.split(' '),
+)
+
+/** `within 30 days` limits; `38 industries within 41 divisions` is a place. */
+function usualBound(
+  line: Line,
+  bound: BoundBefore | null,
+  unit: UnitHit | null,
+): BoundBefore | null {
+  return bound !== null && at(line, bound.first).text === 'within' && unit === null ? null : bound
+}
+
+/** `aged 75 and over`, `the age of 60`. */
+function isAge(line: Line, first: number): boolean {
+  const word = at(line, first - 1).text
+  return AGES.has(word) || (word === 'of' && at(line, first - 2).text === 'age')
+}
+
+const AGES: ReadonlySet<string> = new Set(['aged', 'age', 'ages'])
+
+/** A noun right behind the number that says its unit stands within the mark: `168 cities`. */
+function nounAsUnit(line: Line, counted: NounPhrase): string | null {
+  const noun = at(line, counted.first).text
+  return noun === 'shares' ? 'items' : unitOfNoun(noun)
+}
+
+/** `a 52-week high` is a place in an order of prices. */
+function isOfHigh(line: Line, next: number): boolean {
+  const word = at(line, next + 2).text
+  return at(line, next).text === '-' && OF_TIMES.has(word)
+}
+
+/** `the ten-year average`, `10-year bonds`: the stretch is part of a name. */
+const OF_TIMES: ReadonlySet<string> = new Set(
+  'high low average mean bond bonds yield yields gilt gilts treasury treasuries note notes'.split(
+    ' ',
+  ),
+)
+
+/** `14th` is no number of anything. */
+function isOrdinalNumber(line: Line, numeral: Numeral): boolean {
+  const tail = at(line, numeral.next)
+  return numeral.shape === 'digits' && tail.glued && isOrdinalSuffix(tail.text)
+}
+
+export function scaled(value: Decimal, unit: UnitHit | null): Decimal {
+  return unit === null || unit.power === 0 ? value : timesTen(value, unit.power)
+}
+
+function moneyUnit(line: Line, next: number, code: string): UnitHit {
+  // 'RMB 7 billion yuan' says its currency twice.
+  const again = unitAt(line, next)
+  if (again?.isMoney && again.code.startsWith(code)) return again
+  return denominatorAt(line, { code, power: 0, next, isMoney: true })
+}
+
+/** Digits that go on behind a mark without a space: 12/3, 12:30, 2.4.1. */
+function isBroken(line: Line, numeral: Numeral): boolean {
+  const mark = at(line, numeral.next)
+  const before = at(line, numeral.first - 1)
+  if (numeral.shape === 'words') return false
+  const goesOn =
+    mark.glued && at(line, numeral.next + 1).glued && at(line, numeral.next + 1).kind === 'number'
+  if (goesOn && (mark.text === '/' || mark.text === ':')) return true
+  return (
+    at(line, numeral.first).glued &&
+    before.glued &&
+    (before.text === '/' || before.text === ':' || before.text === '.') &&
+    at(line, numeral.first - 2).kind === 'number'
+  )
+}
+
+/** `one` is a pronoun more often than a number, and `two-way`, `three-dimensional` count nothing. */
+function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): boolean {
+  const next = at(line, numeral.next)
+  const value = numeral.value.coefficient
+  if (value === 0n) return unit !== null
+  if (unit === null && standsAlone(line, numeral)) return true
+  // 'the under-five mortality rate'
+  if (at(line, numeral.first - 1).text === '-' && at(line, numeral.first).glued) return false
+  if (next.text === '-' && next.glued) return unit !== null
+  if (value === 1n)
+    return unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'days'
+  // 'the two airports' are those that were named before.
+  if (value <= 10n && unit === null && NAMED_BEFORE.has(at(line, numeral.first - 1).text))
+    return false
+  const phrase = countedPhrase(line, numeral.next)
+  if (unit === null && phrase !== null && isCapitalName(line, numeral.first, phrase)) return false
+  if (unit !== null || phrase !== null) return true
+  // 'six 175-MW turbines'
+  if (value > 1n && sizedPhrase(line, numeral.next) !== null) return true
+  // 'grew from three in 2018 to four'.
+  const before = at(line, numeral.first - 1).text
+  return (before === 'to' || before === 'from') && directionBefore(line, numeral.first) !== null
+}
+
+const TITLE_WINDOW = 6
+
+/** `the Three Gorges Dam`, `Two Sessions`: capitals throughout, in a line that isn't a title of capitals. */
+function isCapitalName(line: Line, first: number, phrase: NounPhrase): boolean {
+  if (!at(line, first).capital) return false
+  for (let place = phrase.first; place < phrase.next; place += 1) {
+    const word = at(line, place)
+    // Behind the name its verb may follow: 'Three Gorges Dam generated'.
+    if (word.kind === 'word' && !word.capital)
+      return place > phrase.first && !word.text.endsWith('s')
+  }
+  return !isTitle(line, first, phrase.next)
+}
+
+/** Most words around it begin with a capital. */
+function isTitle(line: Line, first: number, next: number): boolean {
+  let words = 0
+  let capitals = 0
+  for (let place = first - TITLE_WINDOW; place < next + TITLE_WINDOW; place += 1) {
+    const word = at(line, place)
+    const isInside = place >= first && place < next
+    if (word.kind !== 'word' || word.text.length < 4 || isInside) continue
+    words += 1
+    if (word.capital) capitals += 1
+  }
+  return words === 0 || capitals * 2 > words
+}
+
+const NAMED_BEFORE: ReadonlySet<string> = new Set([
+  'the',
+  'these',
+  'those',
+  'both',
+  'all',
+  'other',
+  'between',
+  'any',
+  'either',
+  'such',
+])
+
+/** The sign that belongs to the number at `index`: `+4.3 %`, `(−0.08 pp)`. */
+function signBefore(line: Line, index: number): { first: number; isMinus: boolean } | null {
+  const sign = at(line, index - 1)
+  if (!at(line, index).glued || at(line, index).kind !== 'number') return null
+  const isMinus = sign.text === '-' || sign.text === '−' || sign.text === '–'
+  if (!isMinus && sign.text !== '+') return null
+  return !sign.glued || at(line, index - 2).text === '(' ? { first: index - 1, isMinus } : null
+}

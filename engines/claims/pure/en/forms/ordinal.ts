@@ -1,0 +1,98 @@
+import { ordinalAt } from '../leave/calendar.ts'
+import { endsPhrase } from '../units/noun-unit.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { type Found, found, whole } from './found.ts'
+
+const OCCASIONS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['batch batches tranche tranches group', 'batches'],
+      ['round rounds', 'rounds'],
+      ['phase phases stage', 'phases'],
+      [
+        'session edition anniversary expo exhibition fair summit forum conference meeting plenum games olympics festival championship championships convention symposium dialogue exposition term series assembly instalment installment season meetings sessions cup',
+        'editions',
+      ],
+    ] as const
+  ).flatMap(([nouns, unit]) => nouns.split(' ').map((noun) => [noun, unit] as const)),
+)
+/** They stand within the mark: `third batch`, but `seventh` of `the seventh expo`. */
+const WITHIN_MARK: ReadonlySet<string> = new Set(['batches', 'rounds', 'phases'])
+const PHRASE_LENGTH_MAX = 7
+const RUNS: ReadonlySet<string> = new Set(['consecutive', 'straight', 'successive', 'running'])
+const RUN_UNITS: ReadonlyMap<string, string> = new Map([
+  ['month', 'months'],
+  ['year', 'years'],
+  ['week', 'weeks'],
+  ['monthly', 'months'],
+  ['yearly', 'years'],
+  ['annual', 'years'],
+  ['weekly', 'weeks'],
+  ['daily', 'days'],
+  ['quarterly', 'items'],
+  ['day', 'days'],
+  ['quarter', 'items'],
+  ['time', 'uses'],
+])
+
+/** `the seventh expo`, `third batch`, `the 20th anniversary`, `third consecutive month`. */
+export function occasionAt(line: Line, index: number): Found | null {
+  const ordinal = ordinalAt(line, index)
+  if (ordinal === null) return null
+  if (at(line, ordinal.next).text === '-') return null
+  const run = RUNS.has(at(line, ordinal.next).text)
+    ? RUN_UNITS.get(at(line, ordinal.next + 1).text)
+    : undefined
+  if (run !== undefined) return occasion(index, ordinal.next + 2, ordinal.next, ordinal.value, run)
+  if (isInSeries(line, ordinal.next))
+    return occasion(index, ordinal.next, ordinal.next, ordinal.value, 'editions')
+  for (let place = ordinal.next; place < ordinal.next + PHRASE_LENGTH_MAX; place += 1) {
+    const word = at(line, place)
+    if (word.text === '-' || word.text === "'s" || word.text === '&') continue
+    if (word.text === 'and' && at(line, place + 1).capital) continue
+    if (word.kind !== 'word' || endsPhrase(word.text)) return null
+    const unit = OCCASIONS.get(word.text)
+    if (unit === undefined) continue
+    if (
+      word.text === 'group' ||
+      word.text === 'stage' ||
+      word.text === 'series' ||
+      word.text === 'term'
+    )
+      if (place > ordinal.next) return null
+    // 'the first meeting' may be any; 'a second session' of the day is no count of an institution, but a count.
+    const next = place === ordinal.next && WITHIN_MARK.has(unit) ? place + 1 : ordinal.next
+    return occasion(index, next, ordinal.next, ordinal.value, unit)
+  }
+  return null
+}
+
+/** `the fourth in the series`, `the third of a series`. */
+function isInSeries(line: Line, next: number): boolean {
+  const word = at(line, next).text
+  const article = at(line, next + 1).text
+  if (word !== 'in' && word !== 'of') return false
+  return (
+    (article === 'a' || article === 'the' || article === 'this' || article === 'its') &&
+    at(line, next + 2).text === 'series'
+  )
+}
+
+function occasion(
+  first: number,
+  next: number,
+  numberNext: number,
+  value: number,
+  unit: string,
+): Found {
+  return found({
+    form: 'ordinal',
+    first,
+    next,
+    numberFirst: first,
+    numberNext,
+    value: whole(value),
+    unit,
+    kind: 'ordinal',
+  })
+}

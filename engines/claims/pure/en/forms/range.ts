@@ -1,0 +1,140 @@
+import type { Decimal } from '#platform/exact'
+import { boundBefore } from '../bounds/bounds.ts'
+import type { Numeral } from '../numerals/numeral.ts'
+import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import { changeBefore, directionBefore } from '../sense/change.ts'
+import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
+import { at, type Line } from '../words/tokens.ts'
+
+export type Range = {
+  /** Set where words open the range: `between 3 and 5`. */
+  readonly first: number | null
+  readonly next: number
+  readonly numberNext: number
+  readonly low: Decimal
+  readonly high: Decimal
+  readonly precision: number
+  readonly unit: UnitHit | null
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '~', '−', '～'])
+
+/** `18 to 25 percent`, `2%-3%`, `$2-3 billion`, `between 40 and 50 km`; `left` is its lower end. */
+export function rangeAt(
+  line: Line,
+  left: Numeral,
+  leftUnit: UnitHit | null,
+  currency: string | null,
+  taken: Uint8Array,
+): Range | null {
+  const opening = openingBefore(line, left.first, currency)
+  const isOwn = leftUnit !== null && leftUnit.next > left.next
+  const place = leftUnit?.next ?? left.next
+  const sign = at(line, place)
+  const isDash = DASHES.has(sign.text)
+  const joins =
+    isDash ||
+    sign.text === 'to' ||
+    sign.text === 'through' ||
+    (sign.text === 'and' && opening?.word === 'between') ||
+    sign.text === 'or'
+  if (!joins || taken[place + 1] === 1) return null
+  if (opening?.word === 'from' && isMove(line, opening.first)) return null
+  if (isDash && sign.glued !== at(line, place + 1).glued) return null
+  const isOr = sign.text === 'or'
+  const even = isOr && at(line, place + 1).text === 'even' ? place + 2 : place + 1
+  const rightStart = afterCurrency(line, even, currency)
+  const right = numeralAt(line, rightStart, currency !== null)
+  if (right === null) return null
+  // 'six or seven cities', '180 or even 190 million'; 'profit of 5 million or 8 %' is said twice.
+  if (isOr && (isOwn || right.shape !== left.shape || left.power > 0)) return null
+  const found = unitAt(line, right.next)
+  const unit =
+    found ??
+    (currency === null
+      ? null
+      : denominatorAt(line, { code: currency, power: 0, next: right.next, isMoney: true }))
+  if (isOwn && unit?.code !== leftUnit?.code) return null
+  const isCounted = isOwn || currency !== null || unit === null
+  // 'rose £0.2 billion to £15.4 billion', 'rose by 2 to 29': an amount and the level reached.
+  const start = startOf(line, left.first, currency)
+  if (
+    sign.text === 'to' &&
+    isCounted &&
+    changeBefore(line, start)?.isAmount &&
+    !(unit?.code === 'percent' && at(line, start - 1).text === 'of')
+  )
+    return null
+  const power = powerOf(left, right, isOwn)
+  const low = timesTen(left.value, power + (unit?.power ?? 0))
+  const high = timesTen(right.value, unit?.power ?? 0)
+  if (isLess(high, low)) return null
+  return {
+    first: opening?.word === 'between' || opening?.word === 'ranging' ? opening.first : null,
+    next: unit?.next ?? right.next,
+    numberNext: right.next,
+    low,
+    high,
+    precision: Math.min(left.precision + power, right.precision),
+    unit,
+  }
+}
+
+/** In `2-3 billion` the scale is said once. */
+function powerOf(left: Numeral, right: Numeral, isOwn: boolean): number {
+  return left.power > 0 || isOwn ? 0 : right.power
+}
+
+function openingBefore(
+  line: Line,
+  index: number,
+  currency: string | null,
+): { word: string; first: number } | null {
+  const first = startOf(line, index, currency)
+  const word = at(line, first - 1).text
+  if (word === 'between') return { word, first: first - 1 }
+  if (word !== 'from') return null
+  return at(line, first - 2).text === 'ranging' ||
+    at(line, first - 2).text === 'ranged' ||
+    at(line, first - 2).text === 'range' ||
+    at(line, first - 2).text === 'ranges'
+    ? { word: 'ranging', first: first }
+    : { word, first: first - 1 }
+}
+
+function afterCurrency(line: Line, index: number, currency: string | null): number {
+  if (currency === null) return index
+  for (let next = index; next < index + 4; next += 1)
+    if (at(line, next).kind === 'number')
+      return currencyBefore(line, next)?.first === index ? next : index
+  return index
+}
+
+const MOVES: ReadonlySet<string> = new Set(
+  'went goes go going moved moves changed changes shifted revised turned doubled doubles doubling tripled trebled quadrupled halved halving'.split(
+    ' ',
+  ),
+)
+const MOVE_WINDOW = 14
+
+/** `rose from 6 to 9` tells of two times; `tickets cost from 30 to 150 yuan` of a range. */
+function isMove(line: Line, first: number): boolean {
+  if (directionBefore(line, first) !== null) return true
+  for (let place = first - 1; place >= 0 && place > first - MOVE_WINDOW; place -= 1)
+    if (MOVES.has(at(line, place).text)) return true
+  return false
+}
+
+function isLess(left: Decimal, right: Decimal): boolean {
+  const scale = Math.max(left.scale, right.scale)
+  return (
+    left.coefficient * 10n ** BigInt(scale - left.scale) <
+    right.coefficient * 10n ** BigInt(scale - right.scale)
+  )
+}
+
+/** Where the figure begins, with its currency and bound. */
+function startOf(line: Line, index: number, currency: string | null): number {
+  const first = currency === null ? index : (currencyBefore(line, index)?.first ?? index)
+  return boundBefore(line, first)?.first ?? first
+}

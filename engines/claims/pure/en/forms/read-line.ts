@@ -1,0 +1,65 @@
+import { futureFrom } from '../sense/future-words.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { dateAt } from './dated.ts'
+import { namesAt } from './enumeration.ts'
+import type { Found } from './found.ts'
+import { fractionAt } from './fraction.ts'
+import { kindsAt } from './kinds.ts'
+import { multipleAt } from './multiple.ts'
+import { numberAt } from './number.ts'
+import { occasionAt } from './ordinal.ts'
+import { lengthAt, spanAt } from './plan.ts'
+import { rankAt } from './rank.ts'
+import { superlativeAt } from './superlative.ts'
+import { thresholdAt } from './threshold.ts'
+
+/** Every claim of a line, from left to right; where forms compete, the more special one wins. */
+export function readLine(line: Line, taken: Uint8Array): readonly Found[] {
+  const finds: Found[] = []
+  const future = futureFrom(line)
+  let index = 0
+  let end = 0
+  while (index < line.tokens.length) {
+    const hit = claimAt(line, index, taken, future)
+    if (hit === null || hit.first < end) {
+      index += 1
+      continue
+    }
+    finds.push(hit)
+    end = hit.next
+    index = Math.max(hit.next, index + 1)
+  }
+  return finds
+}
+
+function claimAt(line: Line, index: number, taken: Uint8Array, future: number): Found | null {
+  const token = at(line, index)
+  // Dates and spans of plans stand on tokens that are a period to everything else.
+  if (token.kind === 'mark') return null
+  const calendar = token.kind === 'number' ? spanAt(line, index) : dateAt(line, index, future)
+  if (calendar !== null) return calendar
+  if (taken[index] === 1) return null
+  if (token.kind === 'word' && token.capital && !isWithinName(line, index)) {
+    const names = namesAt(line, index)
+    if (names !== null) return names
+  }
+  return (
+    thresholdAt(line, index) ??
+    kindsAt(line, index) ??
+    lengthAt(line, index) ??
+    rankAt(line, index) ??
+    superlativeAt(line, index) ??
+    occasionAt(line, index) ??
+    fractionAt(line, index) ??
+    multipleAt(line, index) ??
+    numberAt(line, index, taken)
+  )
+}
+
+/** A list of names begins with the first word of a name. */
+function isWithinName(line: Line, index: number): boolean {
+  const before = at(line, index - 1)
+  if (before.text === 'and' && at(line, index - 2).capital) return true
+  if (before.kind === 'word') return before.capital && before.text !== 'the'
+  return before.text === '-' && before.glued
+}

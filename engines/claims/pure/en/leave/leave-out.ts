@@ -1,0 +1,79 @@
+import { isNameOfPlan } from '../forms/plan.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { beginsSeries, isNameNumber, isNextOfSeries, markAddresses, markPhones } from './names.ts'
+import { periodEnd } from './periods.ts'
+import { markSlogans } from './slogans.ts'
+
+/** Tokens that are no claims: periods, dates, names, addresses and numbers of lists; 1 where one stands. */
+export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
+  const taken = new Uint8Array(line.tokens.length + 1)
+  markAddresses(line, taken)
+  markSlogans(line, taken)
+  markPhones(line, taken)
+  markListNumber(line, taken, isFirstOfParagraph)
+  let series = -1
+  for (let index = 0; index < line.tokens.length; index += 1) {
+    if (taken[index] === 1) continue
+    if (isNextOfSeries(line, index, series)) {
+      taken[index] = 1
+      series = index
+      continue
+    }
+    const end = Math.max(
+      periodEnd(line, index),
+      isNameOfPlan(line, index),
+      roundWordsEnd(line, index),
+    )
+    if (end > index) taken.fill(1, index, end)
+    else if (
+      at(line, index).kind === 'number' &&
+      (isNameNumber(line, index) || isBracketed(line, index))
+    )
+      taken[index] = 1
+    if (taken[index] === 1 && beginsSeries(line, index)) series = index
+  }
+  return taken
+}
+
+const ROUND_WORDS: ReadonlySet<string> = new Set('one ten hundred thousand million'.split(' '))
+
+/** `per one million population`: what a rate is counted by; where it ends. */
+function roundWordsEnd(line: Line, index: number): number {
+  if (at(line, index - 1).text !== 'per') return index
+  let end = index
+  while (end < index + 3 && ROUND_WORDS.has(at(line, end).text)) end += 1
+  return end - index > 1 ? end : index
+}
+
+/** `1. `, `2) `, `(3) ` at the head of a paragraph; `4.` that a full stop has cut off; `notes: 1.` */
+function markListNumber(line: Line, taken: Uint8Array, isFirstOfParagraph: boolean): void {
+  const count = line.tokens.length
+  const last = at(line, count - 2)
+  const isCutOff =
+    at(line, count - 1).text === '.' && (count === 2 || at(line, count - 3).text === ':')
+  if (isCutOff && last.kind === 'number' && last.text.length <= 3) taken[count - 2] = 1
+  const place = at(line, 0).text === '(' ? 1 : 0
+  const token = at(line, place)
+  if (!isFirstOfParagraph || token.kind !== 'number' || token.text.length > 3) return
+  const mark = at(line, place + 1)
+  const isList =
+    mark.glued && (mark.text === ')' || (mark.text === '.' && place === 0) || mark.text === '、')
+  if (isList) taken[place] = 1
+}
+
+/** `[12]`, and `(2)` glued to a word or behind a semicolon: notes and lists within a sentence. */
+function isBracketed(line: Line, index: number): boolean {
+  const open = at(line, index - 1)
+  const close = at(line, index + 1)
+  if (open.text === '[' && close.text === ']') return true
+  if (open.text !== '(' || close.text !== ')' || at(line, index).text.length > 2) return false
+  const before = at(line, index - 2).text
+  return (
+    open.glued ||
+    before === ';' ||
+    before === ':' ||
+    before === ',' ||
+    before === 'and' ||
+    index === 1
+  )
+}

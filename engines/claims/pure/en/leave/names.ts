@@ -1,0 +1,250 @@
+import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
+import { countedPhrase } from '../units/noun-unit.ts'
+import { currencyBefore, unitAt } from '../units/unit-at.ts'
+import { phraseSet } from '../words/phrases.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { isOrdinalSuffix } from './calendar.ts'
+
+/** A number behind one of these words is part of a name: `Article 8`, `No. 12`. */
+const BEFORE_NUMBER_SURE = phraseSet(
+  'article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|bulletin no.|issue no.|serial|agenda item',
+)
+/** The same, where they begin with a capital and no plural noun follows: `Line 17`, but `building 12 hospitals`. */
+const BEFORE_NUMBER_CAPITAL = phraseSet(
+  "note|notes|line|lines|terminal|gate|route|highway|flight|room|block|building|exit|pier|berth|resolution|regulation|document|decree|order|law|form|release|issue|version|type|class|category|tier|level|grade|scope|stage|mark|model|series|unit|schedule|rule|protocol|part|step|zone|formula|windows|euro|basel|boeing|airbus|global|star|vision|agenda|horizon|expo|healthy china|beautiful china|call|dial|section|sections|item|number|apollo|chang'e|shenzhou|tianzhou|tiangong|long march|beidou|mate|iphone|rev.|goal|pillar|quarter|week|day|year|month|task|action|measure|question|platform|phase|blok|session|lot|lots|area|district|sector|channel|radio|studio",
+)
+/** A number before one of these words is part of a name: `12345 hotline`. */
+const AFTER_NAME_NUMBER = phraseSet(
+  'hotline|hotlines|hot-line|government service hotline|index points hotline|helpline|emergency number|platform hotline|agenda for sustainable development',
+)
+/** Digits glued to them are figures all the same: RMB80, EUR5. */
+const STAYS_NUMBER: ReadonlySet<string> = new Set(['approx', 'ca', 'c', 'x', 'of', 'to'])
+
+/** True where the number at `index` is part of a name, or of a phone, document or web address. */
+export function isNameNumber(line: Line, index: number): boolean {
+  const token = at(line, index)
+  const before = at(line, index - 1)
+  if (token.glued && before.kind === 'word' && !STAYS_NUMBER.has(before.text)) {
+    const currency = currencyBefore(line, index)
+    if (currency === null || currency.first !== index - 1) return true
+  }
+  if (at(line, index + 1).text === '=' || before.text === '=' || isSum(line, index)) return true
+  // (HK:386), (600519.SH): a stock.
+  if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
+  // "(Table 6a)5": a note behind a bracket.
+  if (before.text === ')' && token.glued && token.text.length <= 2) return true
+  if (isAddressNumber(line, index)) return true
+  // 'per 1,000 births': what a rate is counted by.
+  if (before.text === 'per') return true
+  if (isHyphenedName(line, index)) return true
+  if (isGluedTail(line, index)) return true
+  if (token.kind === 'number' && isNumberOfName(line, index)) return true
+  if (AFTER_NAME_NUMBER.from(line, index + 1) !== null) return true
+  if (isFileSize(line, index)) return true
+  return isLongCode(line, index)
+}
+
+const FILE_SIZES: ReadonlySet<string> = new Set(['kb', 'mb', 'kib', 'mib'])
+const FILE_KINDS: ReadonlySet<string> = new Set(
+  'pdf excel xls xlsx word doc docx csv zip'.split(' '),
+)
+
+/** `(357.5 Kb Pdf)`, `(PDF, 120 KB)`: the size of a file that the text links to. */
+function isFileSize(line: Line, index: number): boolean {
+  if (!FILE_SIZES.has(at(line, index + 1).text)) return false
+  if (at(line, index - 1).text === '(' && at(line, index + 2).text === ')') return true
+  const comma = at(line, index - 1).text === ',' ? index - 2 : index - 1
+  return FILE_KINDS.has(at(line, index + 2).text) || FILE_KINDS.has(at(line, comma).text)
+}
+
+const STREETS: ReadonlySet<string> = new Set(
+  'avenue ave street st road rd boulevard blvd lane drive square plaza'.split(' '),
+)
+
+/** `350 Fifth Avenue`, `NY 10118`. */
+function isAddressNumber(line: Line, index: number): boolean {
+  if (at(line, index).kind !== 'number') return false
+  const before = at(line, index - 1)
+  if (
+    before.upper &&
+    before.text.length === 2 &&
+    at(line, index).text.length === 5 &&
+    !at(line, index).text.includes(',')
+  )
+    return currencyBefore(line, index) === null
+  for (let place = index + 1; place < index + 4 && at(line, place).capital; place += 1)
+    if (place > index + 1 && STREETS.has(at(line, place).text)) return true
+  return false
+}
+
+/** `ASEAN+3`, `10+1`, `1+N`. */
+function isSum(line: Line, index: number): boolean {
+  const before = at(line, index - 1)
+  const after = at(line, index + 1)
+  if (before.text === '+' && before.glued && at(line, index).glued)
+    return at(line, index - 2).kind !== 'mark'
+  return (
+    after.text === '+' &&
+    after.glued &&
+    at(line, index + 2).glued &&
+    at(line, index + 2).kind !== 'mark'
+  )
+}
+
+/** `COVID-19`, `Shenzhou-19`, `A-320`; but `mid-2024`, `sub-5` and `$-3` are none of them. */
+function isHyphenedName(line: Line, index: number): boolean {
+  const hyphen = at(line, index - 1)
+  const word = at(line, index - 2)
+  if (hyphen.text !== '-' || !hyphen.glued || !at(line, index).glued) return false
+  if (word.kind === 'number') return isHyphenedName(line, index - 2)
+  return word.kind === 'word' && !SCALES.has(word.text)
+}
+
+/** `5G`, `4K`, `3D`, `2B`: a capital behind the digits that is neither scale, unit nor ordinal. */
+function isGluedTail(line: Line, index: number): boolean {
+  const tail = at(line, index + 1)
+  if (at(line, index).kind !== 'number' || !tail.glued || tail.kind !== 'word') return false
+  if (isOrdinalSuffix(tail.text) || SCALES.has(tail.text) || tail.text === 'x') return false
+  if (tail.text === 'k') return tail.capital && currencyBefore(line, index) === null
+  if (LETTER_SCALES.has(tail.text) && (currencyBefore(line, index) !== null || tail.text === 'm'))
+    return false
+  if (tail.text === 'g' && tail.capital) return true
+  return unitAt(line, index + 1) === null && tail.text !== 's'
+}
+
+function isNumberOfName(line: Line, index: number): boolean {
+  // A unit or scale behind makes it a figure.
+  if (unitAt(line, index + 1) !== null || SCALES.has(at(line, index + 1).text)) return false
+  if (BEFORE_NUMBER_SURE.until(line, index - 1) !== null) return true
+  const found = BEFORE_NUMBER_CAPITAL.until(line, index - 1)
+  if (found === null || !at(line, found.first).capital) return false
+  const phrase = countedPhrase(line, index + 1)
+  return phrase === null || !at(line, phrase.next - 1).text.endsWith('s')
+}
+
+/** `Notes 1 to 4`, `Tables 2, 3 and 5`: a plural name begins a series of numbers. */
+export function beginsSeries(line: Line, index: number): boolean {
+  return at(line, index).kind === 'number' && at(line, index - 1).text.endsWith('s')
+}
+
+const SERIES_JOINTS: ReadonlySet<string> = new Set([
+  'to',
+  'and',
+  'or',
+  '&',
+  ',',
+  '-',
+  '–',
+  'through',
+])
+
+/** The next number of the series whose last one stands at `last`; what has a unit or a noun isn't of it. */
+export function isNextOfSeries(line: Line, index: number, last: number): boolean {
+  if (last < 0 || at(line, index).kind !== 'number' || at(line, index).text.length > 3) return false
+  const gap = index - last
+  const isJoined =
+    SERIES_JOINTS.has(at(line, index - 1).text) &&
+    (gap === 2 || (gap === 3 && at(line, last + 1).text === ','))
+  if (!isJoined || unitAt(line, index + 1) !== null || SCALES.has(at(line, index + 1).text))
+    return false
+  const phrase = countedPhrase(line, index + 1)
+  return phrase === null || !at(line, phrase.next - 1).text.endsWith('s')
+}
+
+/** Eight digits and more without groups, unit or scale are a code. */
+function isLongCode(line: Line, index: number): boolean {
+  const token = at(line, index)
+  if (
+    token.kind !== 'number' ||
+    token.text.length < 7 ||
+    token.text.includes(',') ||
+    token.text.includes('.')
+  )
+    return false
+  for (const sign of token.text) if (sign < '0' || sign > '9') return false
+  return unitAt(line, index + 1) === null && currencyBefore(line, index) === null
+}
+
+const ADDRESS_PARTS: ReadonlySet<string> = new Set(
+  'http https www com html htm pdf org eu cn gov doi ftp php aspx jsp shtml'.split(' '),
+)
+
+/** Marks every token of web and mail addresses: runs without a space that hold '@', '://' or a known ending behind a point. */
+export function markAddresses(line: Line, taken: Uint8Array): void {
+  let first = 0
+  for (let index = 1; index <= line.tokens.length; index += 1) {
+    if (index < line.tokens.length && at(line, index).glued) continue
+    if (index - first >= 3 && isAddress(line, first, index)) taken.fill(1, first, index)
+    first = index
+  }
+}
+
+function isAddress(line: Line, first: number, next: number): boolean {
+  for (let index = first; index < next; index += 1) {
+    const text = at(line, index).text
+    if (text === '@' && index > first && at(line, index - 1).kind !== 'mark') return true
+    if (text === ':' && at(line, index + 1).text === '/' && at(line, index + 2).text === '/')
+      return true
+    if (text === '.' && ADDRESS_PARTS.has(at(line, index + 1).text) && at(line, index + 1).glued)
+      return true
+  }
+  return false
+}
+
+/** A run of digits without words: `+49 30 5550 0199`, `(312) 555-0170`, `021-6234-5678`. */
+export function markPhones(line: Line, taken: Uint8Array): void {
+  for (let index = 0; index < line.tokens.length; index += 1) {
+    if (at(line, index).kind !== 'number') continue
+    let end = index
+    let numbers = 0
+    while (at(line, end).kind === 'number' || (isPhoneMark(line, end) && end > index)) {
+      if (at(line, end).kind === 'number') numbers += 1
+      end += 1
+    }
+    const opened = at(line, index - 1).text
+    const isOpened = (opened === '+' || opened === '(') && numbers > 2
+    if (isOpened || isHyphenedPhone(line, index, numbers) || isDialled(line, index, end))
+      taken.fill(1, index, end)
+    index = end
+  }
+}
+
+function isPhoneMark(line: Line, index: number): boolean {
+  const text = at(line, index).text
+  return text === '-' || text === ')' || text === '(' || text === '/'
+}
+
+const DIALS: ReadonlySet<string> = new Set(
+  'call calling dial tel phone telephone ring fax hotline contact text mobile helpline whatsapp'.split(
+    ' ',
+  ),
+)
+
+/** `Call 555 0142`, `0800 123 456`: digits in two parts, of which one begins with 0, or behind a word of phoning. */
+function isDialled(line: Line, index: number, end: number): boolean {
+  if (line.isRow || at(line, index).text.includes('.')) return false
+  const word = at(line, index - 1).kind === 'mark' ? at(line, index - 2) : at(line, index - 1)
+  const isCalled =
+    DIALS.has(word.text) || (word.text === 'on' && DIALS.has(at(line, index - 3).text))
+  let digits = 0
+  let hasZero = false
+  for (let place = index; place < end; place += 1) {
+    const text = at(line, place).text
+    if (at(line, place).kind !== 'number') continue
+    if (text.includes(',') || text.includes('.')) return false
+    digits += text.length
+    if (text.startsWith('0') && text.length > 2) hasZero = true
+  }
+  if (unitAt(line, end) !== null || SCALES.has(at(line, end).text)) return false
+  return isCalled ? digits >= 6 : hasZero && end > index + 1 && digits >= 7
+}
+
+function isHyphenedPhone(line: Line, index: number, numbers: number): boolean {
+  if (numbers < 2 || at(line, index + 1).text !== '-' || !at(line, index + 2).glued) return false
+  const [left, right] = [at(line, index).text, at(line, index + 2).text]
+  const isPair = numbers === 2 && left.length === 3 && right.length === 4
+  if (isPair && unitAt(line, index + 3) === null) return true
+  return numbers > 2
+    ? at(line, index + 3).text === '-'
+    : at(line, index).text.startsWith('0') && at(line, index).text.length > 2
+}

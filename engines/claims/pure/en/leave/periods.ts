@@ -1,0 +1,181 @@
+import { numeralAt } from '../numerals/numeral.ts'
+import { unitOfNoun } from '../units/noun-unit.ts'
+import { unitAt } from '../units/unit-at.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { calendarAt, monthOf, ordinalAt, yearOf } from './calendar.ts'
+
+const STRETCHES: ReadonlySet<string> = new Set(
+  'quarter quarters half halves month months year years week weeks day days decade decades century centuries trimester semester fiscal financial'.split(
+    ' ',
+  ),
+)
+const BEFORE_STRETCH: ReadonlySet<string> = new Set(
+  'first past last previous preceding next following recent latest coming final opening initial subsequent prior rolling'.split(
+    ' ',
+  ),
+)
+/** Before a bare number of four digits, they make it a year even where a plural noun follows. */
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  'in of since by until till during through for year fiscal fy early late mid end versus vs calendar before after spring summer autumn fall winter'.split(
+    ' ',
+  ),
+)
+const COUNTS: ReadonlySet<string> = new Set([
+  'persons',
+  'person-times',
+  'sets',
+  'uses',
+  'vehicles',
+  'ships',
+  'aircraft',
+  'trains',
+  'TEU',
+  'beds',
+  'parcels',
+  'households',
+  'seconds',
+])
+
+/** One past the last token of the period, date or time of day that begins at `index`; `index` where there is none. */
+export function periodEnd(line: Line, index: number): number {
+  const token = at(line, index)
+  if (token.kind === 'number') {
+    const clock = clockEnd(line, index)
+    if (clock > index) return clock
+    const fiscal = fiscalEnd(line, index)
+    if (fiscal > index) return fiscal
+  }
+  const hit = calendarAt(line, index)
+  if (hit !== null && (yearOf(token) === null || isYear(line, index, hit.next))) {
+    return dayRangeEnd(line, index, rangeEnd(line, hit.next))
+  }
+  return stretchEnd(line, index)
+}
+
+/** `Jan 11 to 20`, `1-5 October` read from the month on. */
+function dayRangeEnd(line: Line, index: number, next: number): number {
+  const sign = at(line, next).text
+  const day = at(line, next + 1)
+  const isDay = day.kind === 'number' && day.text.length <= 2 && Number(day.text) <= 31
+  if (monthOf(at(line, index)) === null || at(line, next - 1).kind !== 'number' || !isDay)
+    return next
+  if (sign !== 'to' && sign !== '-' && sign !== '–') return next
+  return unitAt(line, next + 2) === null && at(line, next + 2).text !== '%' ? next + 2 : next
+}
+
+/** 2024-25, 2018–2023, 2023/24. */
+function rangeEnd(line: Line, next: number): number {
+  const sign = at(line, next)
+  const after = at(line, next + 1)
+  if (!sign.glued || !after.glued || !'-–—/~'.includes(sign.text) || sign.text === '') {
+    if (
+      (sign.text === '-' || sign.text === '–' || sign.text === '—') &&
+      calendarAt(line, next + 1) !== null
+    )
+      return calendarAt(line, next + 1)?.next ?? next
+    return next
+  }
+  if (monthOf(after) !== null || yearOf(after) !== null)
+    return calendarAt(line, next + 1)?.next ?? next
+  return after.kind === 'number' && after.text.length === 2 ? next + 2 : next
+}
+
+function isYear(line: Line, index: number, next: number): boolean {
+  if (next > index + 1) return true
+  const unit = unitAt(line, next)
+  const after = at(line, next)
+  if (unit !== null) {
+    if (after.text === '-' && !COUNTS.has(unit.code)) return false
+    if (unit.isMoney && after.kind === 'mark') return true
+    if (!COUNTS.has(unit.code)) return unit.code === 'KRW' || unit.code === 'degF'
+  } else if (after.glued && after.kind === 'word' && after.text !== 's') return false
+  if (after.glued && after.text === '+') return false
+  if (unit === null && unitOfNoun(after.text) === null) return true
+  if (after.capital) return true
+  const before = at(line, index - 1).text
+  return (BEFORE_YEAR.has(before) && Number(at(line, index).text) % 100 !== 0) || before === 'in'
+}
+
+/** 10:30, 3 p.m., 24/7. */
+function clockEnd(line: Line, index: number): number {
+  const sign = at(line, index + 1)
+  const after = at(line, index + 2)
+  let next = index + 1
+  if (
+    sign.text === ':' &&
+    sign.glued &&
+    after.glued &&
+    after.kind === 'number' &&
+    after.text.length === 2
+  )
+    next = index + 3
+  if (sign.text === '/' && sign.glued && at(line, index).text === '24' && after.text === '7')
+    return index + 3
+  const word = at(line, next)
+  if (word.text === 'am' || word.text === 'pm') return next + 1
+  if (word.text === 'o' && at(line, next + 1).glued) return next + 3
+  return next > index + 1 ? next : index
+}
+
+/** 3Q24, 1H 2024, 9M24. */
+function fiscalEnd(line: Line, index: number): number {
+  const letter = at(line, index + 1)
+  if (!letter.glued || !letter.capital || !['q', 'h', 'fy', 'm'].includes(letter.text)) return index
+  if (at(line, index).text.length > 2) return index
+  const after = at(line, index + 2)
+  if (after.kind === 'number')
+    return yearOf(after) !== null || after.text.length === 2 ? index + 3 : index
+  return letter.text === 'm' ? index : index + 2
+}
+
+/** `first three quarters`, `third quarter`, `past five years`, `21st century`, `nine months ended`. */
+function stretchEnd(line: Line, index: number): number {
+  const token = at(line, index)
+  if (BEFORE_STRETCH.has(token.text)) {
+    const number = numeralAt(line, index + 1)
+    if (number !== null) {
+      let next = number.next
+      if (
+        at(line, next).text === '-' ||
+        at(line, next).text === 'full' ||
+        at(line, next).text === 'fiscal' ||
+        at(line, next).text === 'consecutive'
+      )
+        next += 1
+      if (STRETCHES.has(at(line, next).text)) return next + 1
+    }
+  }
+  const ordinal = ordinalAt(line, index)
+  if (ordinal !== null) {
+    const place = at(line, ordinal.next).text === '-' ? ordinal.next + 1 : ordinal.next
+    const word =
+      at(line, place).text === 'fiscal' || at(line, place).text === 'calendar'
+        ? at(line, place + 1).text
+        : at(line, place).text
+    if (STRETCHES.has(word)) return word === at(line, place).text ? place + 1 : place + 2
+  }
+  const number = numeralAt(line, index)
+  const ago = number === null ? index : agoEnd(line, number.next)
+  if (ago > index) return ago
+  if (number !== null && number.value.coefficient <= 12n && number.value.scale === 0) {
+    const unit = at(line, number.next).text
+    const after = at(line, number.next + 1).text
+    if (
+      (unit === 'months' || unit === 'quarters' || unit === 'weeks') &&
+      (after === 'ended' || after === 'ending' || after === 'through' || after === 'to')
+    )
+      return number.next + 2
+  }
+  return index
+}
+
+const AGO: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'previously', 'prior'])
+
+/** `twelve months before`, `five years ago`; not `48 hours before the start`. */
+function agoEnd(line: Line, unit: number): number {
+  if (!STRETCHES.has(at(line, unit).text)) return 0
+  const word = at(line, unit + 1).text
+  if (AGO.has(word)) return unit + 2
+  const after = at(line, unit + 2)
+  return word === 'before' && (after.kind === 'mark' || after.text === 'that') ? unit + 2 : 0
+}

@@ -1,0 +1,90 @@
+/** Words of numbers below a hundred. */
+export const SMALL: ReadonlyMap<string, number> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value) => [word, value]),
+)
+
+export const TENS: ReadonlyMap<string, number> = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, (index + 2) * 10]),
+)
+
+/** Powers of ten. `m`, `b` and `t` count only glued to money, which is for the reader of numerals to see. */
+export const SCALES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 2],
+  ['thousand', 3],
+  ['million', 6],
+  ['mln', 6],
+  ['mn', 6],
+  ['mio', 6],
+  ['billion', 9],
+  ['bln', 9],
+  ['bn', 9],
+  ['mil', 6],
+  ['bil', 9],
+  ['mrd', 9],
+  ['tril', 12],
+  ['trillion', 12],
+  ['trln', 12],
+  ['trn', 12],
+  ['tn', 12],
+  ['quadrillion', 15],
+  ['lakh', 5],
+  ['lakhs', 5],
+  ['crore', 7],
+  ['crores', 7],
+  // Chinese scales, as releases in English sometimes leave them.
+  ['wan', 4],
+  ['yi', 8],
+])
+
+/** Letters that are scales where they are glued to a sum of money, and some also without. */
+export const LETTER_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['m', 6],
+  ['mm', 6],
+  ['b', 9],
+  ['t', 12],
+])
+
+export const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const),
+  ['thirtieth', 30],
+  ['fortieth', 40],
+  ['fiftieth', 50],
+  ['sixtieth', 60],
+  ['seventieth', 70],
+  ['eightieth', 80],
+  ['ninetieth', 90],
+  ['hundredth', 100],
+])
+
+export const FRACTION_PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['quarter', 4],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+  ['twentieth', 20],
+  ['hundredth', 100],
+  ['thirds', 3],
+  ['quarters', 4],
+  ['fourths', 4],
+  ['fifths', 5],
+  ['sixths', 6],
+  ['sevenths', 7],
+  ['eighths', 8],
+  ['ninths', 9],
+  ['tenths', 10],
+  ['hundredths', 100],
+])

@@ -1,0 +1,76 @@
+import type { Doc, Quantity, Sentence, Span } from '../model.ts'
+import type { Found } from './forms/found.ts'
+import { readLine } from './forms/read-line.ts'
+import { leaveOut } from './leave/leave-out.ts'
+import { withCurrencies } from './sense/currency.ts'
+import { futureFrom, isAhead } from './sense/future-words.ts'
+import { type Sense, sensesOf } from './sense/kind.ts'
+import { measuresOf } from './sense/measure.ts'
+import { inTable } from './sense/table.ts'
+import { withUnits } from './sense/unit-of-measure.ts'
+import { at, type Line, lineOf } from './words/tokens.ts'
+
+/** The claims of one English sentence, in the order of the text. */
+export function readEnglish(doc: Doc, sentence: Sentence): readonly Quantity[] {
+  const paragraph = doc.paragraphs[sentence.paragraph]
+  const line = lineOf(doc.text, sentence.start, sentence.end, paragraph?.kind === 'row')
+  const taken = leaveOut(line, paragraph?.start === sentence.start)
+  const cells = inTable(doc, sentence, line, readLine(line, taken))
+  const finds = withCurrencies(doc, line, withUnits(line, cells.finds))
+  if (finds.length === 0) return []
+  const future = futureFrom(line)
+  const senses = sensesOf(line, finds)
+  const measures = measuresOf(line, finds)
+  return finds.map((hit, order) => {
+    const isForecast = canBeForecast(hit) && isAhead(line, future, hit.first)
+    const measure = cells.labels[order] ?? measures[order] ?? null
+    const sense = cells.areRates[order] ? rateOf(hit) : senses[order]
+    return quantityOf(line, hit, sense, measure, isForecast)
+  })
+}
+
+/** A cell under `change` is growth, down where it is below nothing. */
+function rateOf(hit: Found): Sense {
+  return { kind: 'growth', direction: hit.value.coefficient < 0n ? 'down' : 'up' }
+}
+
+/** An occasion or a list of names is no forecast, though it stands in one. */
+function canBeForecast(hit: Found): boolean {
+  return ![
+    'ordinal',
+    'names',
+    'kinds',
+    'rank',
+    'superlative',
+    'length',
+    'span',
+    'threshold',
+  ].includes(hit.form)
+}
+
+function quantityOf(
+  line: Line,
+  hit: Found,
+  sense: Sense | undefined,
+  measure: Span | null,
+  isForecast: boolean,
+): Quantity {
+  return {
+    start: at(line, hit.first).start,
+    end: at(line, hit.next - 1).end,
+    form: hit.form,
+    number: { start: at(line, hit.numberFirst).start, end: at(line, hit.numberNext - 1).end },
+    value: hit.value,
+    valueHigh: hit.valueHigh,
+    fraction: hit.fraction,
+    precision: hit.precision,
+    unit: hit.unit,
+    bound: hit.bound,
+    date: hit.date,
+    members: hit.members,
+    kind: sense?.kind ?? null,
+    direction: sense?.direction ?? null,
+    measure,
+    untestable: hit.untestable ?? (isForecast ? 'forecast' : null),
+  }
+}

@@ -1,0 +1,163 @@
+import type { Found } from '../forms/found.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { changeOf, comparativeOf, type Direction } from './change-words.ts'
+
+export type Change = {
+  readonly direction: Direction
+  /** The figure is how much it changed, and not what it came to: no `to`, `from` or `at` stands between. */
+  readonly isAmount: boolean
+  /** `growing at 6.2 %`: a rate behind `at` is a pace. */
+  readonly isPace: boolean
+}
+
+const PACES: ReadonlySet<string> = new Set(
+  'growing grew grow grows grown rising expanding expanded increasing increased'.split(' '),
+)
+
+/** What may stand between a word of change and its amount. */
+const BETWEEN: ReadonlySet<string> = new Set(
+  'by of a an the further another again also cumulative annual average year-on-year year month quarter on over real nominal total net rate about around mere respectable robust solid seasonally adjusted respectively , - / y m q yoy mom qoq + was back year-over-year'.split(
+    ' ',
+  ),
+)
+const LEVEL_WORDS: ReadonlySet<string> = new Set([
+  'to',
+  'from',
+  'at',
+  'reaching',
+  'was',
+  'on',
+  'against',
+  'below',
+  'above',
+])
+const WINDOW = 9
+/** `reduced emissions from transport by 10 %`: between the verb and `by` stands its object. */
+const OBJECT_WINDOW = 12
+
+/** The word of change that governs the figure beginning at token `first`. */
+export function changeBefore(line: Line, first: number): Change | null {
+  if (at(line, first - 1).text === 'by') {
+    const direction = verbBeforeBy(line, first - 1)
+    if (direction !== null) return { direction, isAmount: true, isPace: false }
+  }
+  let isAmount = true
+  let isPace = false
+  for (let place = first - 1; place >= 0 && place > first - WINDOW; place -= 1) {
+    const word = at(line, place)
+    const direction = isPhrasalUp(line, place) ? null : changeOf(word.text)
+    if (RAISING.has(word.text) && isSum(line, first) && place === first - 1) return null
+    if (direction === 'flat') return { direction, isAmount: false, isPace: false }
+    if (direction !== null) return { direction, isAmount, isPace: isPace && PACES.has(word.text) }
+    if (word.text === 'at') isPace = true
+    if (LEVEL_WORDS.has(word.text)) isAmount = false
+    else if (!BETWEEN.has(word.text) && !word.text.endsWith('ly')) return null
+  }
+  return null
+}
+
+/** `raises $120m` from investors: nothing grew. */
+const RAISING: ReadonlySet<string> = new Set(['raise', 'raises', 'raised', 'raising'])
+
+function isSum(line: Line, first: number): boolean {
+  const token = at(line, first)
+  return (
+    (token.text !== '' && '$€£¥'.includes(token.text)) || (token.upper && token.text.length === 3)
+  )
+}
+
+function verbBeforeBy(line: Line, by: number): Direction | null {
+  for (let place = by - 1; place >= 0 && place > by - OBJECT_WINDOW; place -= 1) {
+    const word = at(line, place)
+    if (word.text === ';' || word.text === '.' || word.kind === 'number') return null
+    const direction = isPhrasalUp(line, place) ? null : changeOf(word.text)
+    if (direction !== null && direction !== 'flat') return direction
+  }
+  return null
+}
+
+/** `made up`, `set up`, `up to`: nothing went up. */
+function isPhrasalUp(line: Line, place: number): boolean {
+  if (at(line, place).text !== 'up') return false
+  const before = at(line, place - 1).text
+  return [
+    'made',
+    'make',
+    'makes',
+    'making',
+    'set',
+    'takes',
+    'took',
+    'taken',
+    'pick',
+    'opened',
+  ].includes(before)
+}
+
+/** `8 percent higher than`, `20 % more`, `0.8 degrees above`. */
+export function comparativeAfter(line: Line, next: number): Direction | null {
+  for (let place = next; place < next + 4; place += 1) {
+    const word = at(line, place)
+    const direction = comparativeOf(word.text)
+    const before = at(line, place - 1).text
+    if (direction !== null) {
+      if (before === 'or' || before === 'and') return null
+      return word.text === 'more' && at(line, place + 1).text === 'and' ? null : direction
+    }
+    if (word.kind !== 'word' || STOPS.has(word.text)) return null
+    const change = place <= next + 1 ? changeOf(word.text) : null
+    if (
+      change !== null &&
+      (word.text === 'up' || word.text === 'down') &&
+      at(line, place + 1).text === 'on'
+    )
+      return change
+  }
+  return null
+}
+
+const STOPS: ReadonlySet<string> = new Set(
+  'of in to was were is are be have has had from at by for and or with'.split(' '),
+)
+
+/** `300 km longer than`, `20 more than`. */
+export function hasThan(line: Line, next: number): boolean {
+  for (let place = next; place < next + 6; place += 1) {
+    if (at(line, place).text === 'than') return true
+    if (at(line, place).kind !== 'word') return false
+  }
+  return false
+}
+
+/** The direction of the verb before `first`, however far within its sentence. */
+export function directionBefore(line: Line, first: number): Direction | null {
+  for (let place = first - 1; place >= 0 && place > first - 20; place -= 1) {
+    const direction = isPhrasalUp(line, place) ? null : changeOf(at(line, place).text)
+    if (direction !== null) return direction
+    if (at(line, place).text === '.' || at(line, place).text === ';') break
+  }
+  return null
+}
+
+/** `+4.3 %`, `−0.08 pp`: the sign says which way. */
+export function signOf(line: Line, hit: Found): Direction | null {
+  if (at(line, hit.numberFirst).text === '+') return 'up'
+  return hit.value.coefficient < 0n ? 'down' : null
+}
+
+/** `a 4-percent growth`, `the £2.1 billion increase in exports`. */
+export function changeAfter(line: Line, next: number): Direction | null {
+  let place = next
+  while (place < next + 3 && ADJECTIVES.has(at(line, place).text)) place += 1
+  const word = at(line, place).text
+  return AMOUNT_NOUNS.has(word) ? changeOf(word) : null
+}
+
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  'annual year-on-year real net further year on monthly sequential - yoy'.split(' '),
+)
+const AMOUNT_NOUNS: ReadonlySet<string> = new Set(
+  'increase decrease rise fall drop decline gain growth reduction jump surge contraction expansion cut loss improvement'.split(
+    ' ',
+  ),
+)

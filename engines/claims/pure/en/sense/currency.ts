@@ -1,0 +1,64 @@
+import type { Doc } from '../../model.ts'
+import type { Found } from '../forms/found.ts'
+import { at, type Line } from '../words/tokens.ts'
+
+// Signs of money that two currencies share: what else the text says decides.
+
+/** So much of a release is looked at for its country. */
+const LEAD_LENGTH = 3000
+const DOLLARS_OF_CENTS: ReadonlySet<string> = new Set(
+  'EUR HKD AUD CAD SGD NZD ZAR TWD MYR'.split(' '),
+)
+
+/** Reads ¥ as yen where the text speaks of Japan and not of yuan; cents as those of the money beside them. */
+export function withCurrencies(doc: Doc, line: Line, finds: readonly Found[]): readonly Found[] {
+  return finds.map((hit, order) => {
+    if (isMoney(hit, 'CNY') && at(line, hit.numberFirst - 1).text === '¥' && isBareYen(line, hit))
+      return isJapanese(doc) ? { ...hit, unit: hit.unit.replace('CNY', 'JPY') } : hit
+    if (isMoney(hit, 'USD') && isCents(line, hit)) {
+      const code = moneyBeside(finds, order)
+      return code === null ? hit : { ...hit, unit: hit.unit.replace('USD', code) }
+    }
+    return hit
+  })
+}
+
+function isMoney(hit: Found, code: string): boolean {
+  return hit.unit === code || hit.unit.startsWith(`${code}/`)
+}
+
+/** `RMB ¥80` and `CN¥80` say which. */
+function isBareYen(line: Line, hit: Found): boolean {
+  const word = at(line, hit.numberFirst - 2).text
+  return word !== 'rmb' && word !== 'cn'
+}
+
+function isCents(line: Line, hit: Found): boolean {
+  for (let place = hit.numberNext; place < hit.next; place += 1) {
+    const word = at(line, place).text
+    if (word === 'us') return false
+    if (word === 'cents' || word === 'cent' || word === '¢') return true
+  }
+  return false
+}
+
+function moneyBeside(finds: readonly Found[], order: number): string | null {
+  for (const other of [finds[order - 1], finds[order + 1], finds[order - 2]]) {
+    const code = other?.unit.split('/')[0] ?? ''
+    if (DOLLARS_OF_CENTS.has(code)) return code
+    if (code === 'USD') return null
+  }
+  return null
+}
+
+const JAPAN =
+  /\b(?:Japan|Japanese|Tokyo|Osaka|Nagoya|Kyoto|Fukuoka|Sapporo|Yokohama|yen|JPY|Nikkei|TSE)\b/gi
+const YUAN = /\b(?:yuan|RMB|CNY|renminbi)\b/i
+const CHINA = /\b(?:China|Chinese|Beijing|Shanghai|Shenzhen)\b/gi
+
+/** Of Japan more is said than of China, and nothing of yuan. */
+function isJapanese(doc: Doc): boolean {
+  const lead = doc.text.slice(0, LEAD_LENGTH)
+  const japan = lead.match(JAPAN)?.length ?? 0
+  return japan > 0 && japan > (lead.match(CHINA)?.length ?? 0) && !YUAN.test(lead)
+}

@@ -1,0 +1,123 @@
+import type { ComparisonKind } from '../../../types.ts'
+import type { Found } from '../forms/found.ts'
+import { at, type Line } from '../words/tokens.ts'
+import {
+  changeAfter,
+  changeBefore,
+  comparativeAfter,
+  directionBefore,
+  hasThan,
+  signOf,
+} from './change.ts'
+import type { Direction } from './change-words.ts'
+import { isEnd } from './ends.ts'
+import { isAimed, isTarget } from './future-words.ts'
+import { growthDirection, isAverage, isGrowthRate, isShare } from './rates.ts'
+import { hasVerb } from './subject.ts'
+
+export type Sense = { readonly kind: ComparisonKind | null; readonly direction: Direction | null }
+
+const POINTS: ReadonlySet<string> = new Set(['percentage-point', 'basis-point'])
+const RATES: ReadonlySet<string> = new Set(['percent', 'permille'])
+
+/** What kind of statement each claim is, and which way it goes, by the words directly around it. */
+export function sensesOf(line: Line, finds: readonly Found[]): readonly Sense[] {
+  const senses: Sense[] = []
+  for (const order of finds.keys()) senses.push(senseOf(line, finds, order, senses))
+  return senses
+}
+
+function senseOf(
+  line: Line,
+  finds: readonly Found[],
+  order: number,
+  senses: readonly Sense[],
+): Sense {
+  const hit = finds[order]
+  if (hit === undefined) return { kind: null, direction: null }
+  if (hit.isAlone && !isEnd(line, finds, order) && !hasThan(line, hit.next))
+    return { kind: null, direction: null }
+  const before = changeBefore(line, hit.first)
+  if (hit.kind !== null) return { kind: hit.kind, direction: before?.direction ?? null }
+  const after = comparativeAfter(line, hit.next)
+  if (POINTS.has(hit.unit))
+    return { kind: 'gap', direction: after ?? before?.direction ?? signOf(line, hit) }
+  if (isTarget(line, hit)) return { kind: 'target', direction: null }
+  if (isEnd(line, finds, order))
+    return { kind: 'from-to', direction: directionBefore(line, hit.first) }
+  const sign = signOf(line, hit)
+  if (RATES.has(hit.unit) && sign !== null) return { kind: 'growth', direction: sign }
+  const again = after === null ? repeated(line, finds, order, senses) : null
+  if (again !== null) return again
+  const isRate = RATES.has(hit.unit) || hit.form === 'fraction'
+  if (after !== null && (hit.unit === 'degC' || hit.unit === 'degF'))
+    return { kind: 'gap', direction: after }
+  if (after !== null && (isRate || hasThan(line, hit.next)))
+    return { kind: 'growth', direction: after }
+  if (before?.isAmount || (before?.isPace && isRate))
+    return { kind: growth(line, hit), direction: before.direction }
+  const noun = changeAfter(line, hit.next)
+  if (noun !== null) return { kind: growth(line, hit), direction: noun }
+  if (RATES.has(hit.unit) && before === null && isGrowthRate(line, hit))
+    return { kind: growth(line, hit), direction: growthDirection(line, hit) }
+  const direction = before?.direction ?? null
+  if (hit.form === 'fraction' || (isRate && isShare(line, hit))) return { kind: 'share', direction }
+  return { kind: isAimed(line, hit.first) ? 'target' : null, direction }
+}
+
+function growth(line: Line, hit: Found): ComparisonKind {
+  return hit.unit === 'percent' && isAverage(line, hit) ? 'average-growth' : 'growth'
+}
+
+/** `310,000 TEUs, or 8.7 %`; `1,746 (90.0 %)`; `8.0 % and 46.9 % in all`: the same said otherwise, or once more. */
+function repeated(
+  line: Line,
+  finds: readonly Found[],
+  order: number,
+  senses: readonly Sense[],
+): Sense | null {
+  const hit = finds[order]
+  const left = finds[order - 1]
+  const sense = senses[order - 1]
+  if (hit === undefined || left === undefined || sense === undefined || hit.form !== 'number')
+    return null
+  const gap = hit.first - left.next
+  const word = at(line, hit.first - 1).text
+  const isOr =
+    gap <= 3 &&
+    (word === 'or' || (word === '.' && at(line, hit.first - 2).text === 'e') || word === 'ie')
+  const isBracket = gap === 1 && word === '('
+  if (isOr || isBracket) {
+    if (sense.kind === 'growth' && (isOr || hit.unit === 'percent'))
+      return { kind: 'growth', direction: sense.direction }
+    if (hit.unit !== 'percent') return null
+    return left.unit !== 'percent' ? { kind: 'share', direction: null } : null
+  }
+  if (hit.unit !== 'percent') return null
+  // 'Energy made up 41%, transport 27%'
+  if (
+    sense.kind === 'share' &&
+    left.unit === 'percent' &&
+    gap <= SHARES_APART &&
+    !hasVerb(line, left.next, hit.first)
+  )
+    return { kind: 'share', direction: null }
+  const isAnd = isContinued(line, left, hit)
+  if (!isAnd || sense.kind === null || sense.kind === 'from-to') return null
+  return {
+    kind: sense.kind === 'average-growth' ? 'growth' : sense.kind,
+    direction: sense.direction,
+  }
+}
+
+/** Between two shares of one whole stand few words. */
+const SHARES_APART = 4
+
+/** `rose by 2.2 % in the euro area and by 2.5 % in the EU`: one verb for both. */
+function isContinued(line: Line, left: Found, right: Found): boolean {
+  if (left.unit !== 'percent' || right.first - left.next > 14) return false
+  const word = at(line, right.first - 1).text
+  const joined = word === 'by' ? at(line, right.first - 2).text : word
+  if (joined !== 'and' && joined !== ',') return false
+  return !hasVerb(line, left.next, right.first)
+}

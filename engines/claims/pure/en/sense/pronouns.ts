@@ -1,0 +1,134 @@
+import { SMALL, TENS } from '../numerals/number-words.ts'
+import type { Numeral } from '../numerals/numeral.ts'
+import { countedPhrase, type NounPhrase } from '../units/noun-unit.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { changeOf } from './change-words.ts'
+import { isVerbWord } from './verbs.ts'
+
+// A number without a noun stands for what was named before it: `Ten of the hubs`, `14 grew, six more slowly`.
+
+const CLAUSE_STARTS: ReadonlySet<string> = new Set(
+  ', ; : and but while whereas whilst though although with – — other of'.split(' '),
+)
+const OF_WHAT: ReadonlySet<string> = new Set(
+  'the its their them these those our which whom us'.split(' '),
+)
+const ENDS: ReadonlySet<string> = new Set([',', '.', ';', ')', '', 'and', 'or', 'of', 'but'])
+const BASES: ReadonlySet<string> = new Set(['against', 'versus', 'vs'])
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'are were was is have had did do will would did fell saw took grew'.split(' '),
+)
+const SPEECH: ReadonlySet<string> = new Set(['said', 'says', 'called', 'needed', 'used'])
+
+/** A number with no unit or noun of its own that counts all the same. */
+export function standsAlone(line: Line, numeral: Numeral): boolean {
+  const next = at(line, numeral.next)
+  const before = at(line, numeral.first - 1).text
+  const isOne = numeral.value.coefficient === 1n
+  if (next.text === 'of' && OF_WHAT.has(at(line, numeral.next + 1).text)) return !isOne
+  if (partitive(line, numeral.next) !== null) return true
+  if (
+    (before === 'in' || before === 'at') &&
+    ENDS.has(next.text) &&
+    changesBefore(line, numeral.first - 1)
+  )
+    return true
+  if (isCompared(line, numeral.first)) return next.kind === 'mark' || next.text === 'a'
+  if (ENDS.has(next.text) && next.text !== 'of' && isDoneTo(line, numeral.first)) return !isOne
+  const isAdded = before === 'another' || before === 'further' || before === 'other'
+  if (isAdded && ENDS.has(next.text) && next.text !== 'of') return !isOne
+  if (numeral.first > 0 && !CLAUSE_STARTS.has(before) && !isAdded) return false
+  if (isOne) return hasNumberBefore(line, numeral.first) && isPastVerb(line, numeral.next)
+  return isPredicate(line, numeral.next)
+}
+
+/** `opened 14 stores and closed three`: the same things again. */
+function isDoneTo(line: Line, first: number): boolean {
+  const verb = at(line, first - 1).text
+  return (
+    verb.endsWith('ed') && verb.length > 4 && !SPEECH.has(verb) && hasNumberBefore(line, first - 1)
+  )
+}
+
+/** `of the hubs` behind the number: what it counts; `of the 16 cities` too. */
+export function partitive(line: Line, next: number): NounPhrase | null {
+  if (at(line, next).text !== 'of') return null
+  const whole = OF_WHAT.has(at(line, next + 1).text) ? next + 2 : next + 1
+  const isNumber = at(line, whole).kind === 'number'
+  if (whole === next + 1 && !isNumber) return null
+  return countedPhrase(line, numeralEnd(line, whole))
+}
+
+/** One past a whole number, in digits or one word. */
+function numeralEnd(line: Line, index: number): number {
+  const word = at(line, index)
+  return word.kind === 'number' || SMALL.has(word.text) || TENS.has(word.text) ? index + 1 : index
+}
+
+/** Behind the number goes on what those do: `14 grew`, `six more slowly`, `two were closed`. */
+function isPredicate(line: Line, next: number): boolean {
+  const word = at(line, next)
+  const after = at(line, next + 1)
+  if (word.text === 'more' || word.text === 'less' || word.text === 'fewer')
+    return after.text.endsWith('ly') || after.text === 'than' || isPredicate(line, next + 1)
+  if (word.kind !== 'word' || AUXILIARIES.has(word.text)) return word.kind === 'word'
+  if (word.text.endsWith('ly')) return isPastVerb(line, next + 1)
+  return isPastVerb(line, next) && !isNounBehind(line, next + 1)
+}
+
+function isPastVerb(line: Line, place: number): boolean {
+  const word = at(line, place).text
+  if (SPEECH.has(word)) return false
+  const isVerb = isVerbWord(word) || (changeOf(word) !== null && word !== 'up' && word !== 'down')
+  return isVerb
+    ? !PRESENT.has(word)
+    : IRREGULAR.has(word) || (word.endsWith('ed') && word.length > 4)
+}
+
+const IRREGULAR: ReadonlySet<string> = new Set(
+  'withdrew left met kept held won paid gave chose got ran began came became beat bought built taught sought brought chose spoke went wrote stood'.split(
+    ' ',
+  ),
+)
+
+/** Nouns as well: `14 gains`, `six cuts`, `two increases`. */
+const PRESENT: ReadonlySet<string> = new Set(
+  'gains increases cuts drops declines falls rises improvements expansions reductions hits tops deliveries savings posted set sets put'.split(
+    ' ',
+  ),
+)
+
+/** `14 completed projects`: the word is an adjective of a plural noun. */
+function isNounBehind(line: Line, place: number): boolean {
+  const word = at(line, place)
+  return word.kind === 'word' && word.text.endsWith('s') && !word.text.endsWith('ss')
+    ? at(line, place - 1).text.endsWith('ed')
+    : false
+}
+
+/** `stable in one`, `rose in nine`. */
+function changesBefore(line: Line, index: number): boolean {
+  for (let place = index - 1; place >= 0 && place > index - 4; place -= 1) {
+    const word = at(line, place)
+    if (word.kind !== 'word') return false
+    if (changeOf(word.text) !== null) return true
+  }
+  return false
+}
+
+/** `compared with four a year earlier`, `up from six`. */
+function isCompared(line: Line, first: number): boolean {
+  const word = at(line, first - 1).text
+  const before = at(line, first - 2).text
+  if (BASES.has(word)) return true
+  if (word === 'with' || word === 'to') return before === 'compared'
+  return word === 'from' && (before === 'up' || before === 'down')
+}
+
+const BACK_MAX = 40
+
+function hasNumberBefore(line: Line, first: number): boolean {
+  for (let place = first - 1; place >= 0 && place > first - BACK_MAX; place -= 1)
+    if (at(line, place).kind === 'number' || (SMALL.get(at(line, place).text) ?? 0) > 1) return true
+  return false
+}

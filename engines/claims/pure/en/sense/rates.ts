@@ -1,0 +1,93 @@
+import type { Found } from '../forms/found.ts'
+import { yearOf } from '../leave/calendar.ts'
+import { phraseSet } from '../words/phrases.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { changeOf, type Direction } from './change-words.ts'
+
+const SHARE_BEFORE = phraseSet(
+  'accounting for|accounts for|accounted for|account for|making up|makes up|made up|make up|representing|represents|represented|represent|constituting|constitutes|constituted|comprising|comprised|comprises|a share of|share of|contributing|contributes|contributed|equivalent to|equal to|covering|cover|covers|covered|forming|formed|a proportion of',
+)
+const AVERAGE = phraseSet(
+  'average annual|annual average|annually on average|on average|per year|average yearly|compound annual|cagr|per annum|average growth|a year|each year|every year|mean annual|annual compound|yearly average|annualized average',
+)
+const YEARLY = phraseSet(
+  'year on year|year-on-year|yoy|y-o-y|y/y|year over year|year-over-year|month on month|month-on-month|mom|m-o-m|m/m|month over month|month-over-month|quarter on quarter|quarter-on-quarter|qoq|q/q|quarter over quarter|quarter-over-quarter|from a year earlier|from a year ago|from the previous|from the same|from last|from the year before|from the prior|over the same|over the previous|over the prior|over last year|annually|annualized|annualised|from a month earlier|from one year|week on week|day on day',
+)
+const GROWTH_NOUNS: ReadonlySet<string> = new Set(
+  'growth increase rise decline decrease drop fall gain expansion contraction jump reduction surge increases declines inflation cut hike hikes cuts'.split(
+    ' ',
+  ),
+)
+const ADJECTIVES: ReadonlySet<string> = new Set([
+  'annual',
+  'real',
+  'average',
+  'rate',
+  '-',
+  ',',
+  'further',
+  'combined',
+  'cumulative',
+])
+const BACK_WINDOW = 14
+
+/** `growth of 5 %`, `a growth rate of 5.4 %`, `5.4 % growth`, `5 % year on year`. */
+export function isGrowthRate(line: Line, hit: Found): boolean {
+  for (let place = hit.next; place < hit.next + 4; place += 1) {
+    if (YEARLY.from(line, place) !== null) return true
+    const word = at(line, place).text
+    if (GROWTH_NOUNS.has(word)) return true
+    if (!ADJECTIVES.has(word)) break
+  }
+  return nounBefore(line, hit) !== null
+}
+
+function nounBefore(line: Line, hit: Found): string | null {
+  for (let place = hit.first - 1; place >= 0 && place > hit.first - BACK_WINDOW; place -= 1) {
+    const word = at(line, place)
+    if (word.text === ';' || word.text === '.' || word.text === ',' || word.kind === 'number')
+      return null
+    if (GROWTH_NOUNS.has(word.text) && !(word.text === 'inflation' && hit.first - place > 6))
+      return word.text
+  }
+  return null
+}
+
+export function growthDirection(line: Line, hit: Found): Direction | null {
+  for (let place = hit.next; place < hit.next + 4; place += 1) {
+    const direction = changeOf(at(line, place).text)
+    if (direction !== null) return direction
+  }
+  const noun = nounBefore(line, hit)
+  return noun === null || noun === 'inflation' ? null : changeOf(noun)
+}
+
+/** `an average annual growth of 8 %`, `grew 5 % a year`. */
+export function isAverage(line: Line, hit: Found): boolean {
+  for (let place = hit.first - 1; place >= 0 && place > hit.first - 9; place -= 1) {
+    if (at(line, place).text === ',' || at(line, place).text === ';') break
+    if (AVERAGE.from(line, place) !== null && at(line, place).text !== 'a') return true
+  }
+  for (let place = hit.next; place < hit.next + 5; place += 1) {
+    const word = at(line, place).text
+    if (word === ',' || word === ';' || word === '') return false
+    const found = AVERAGE.from(line, place)
+    // 'a year earlier' is a base.
+    if (found !== null)
+      return !['earlier', 'ago', 'before', 'on'].includes(at(line, found.next).text)
+  }
+  return false
+}
+
+const TIMES: ReadonlySet<string> = new Set(['previous', 'last', 'prior', 'same', 'preceding'])
+
+export function isShare(line: Line, hit: Found): boolean {
+  if (SHARE_BEFORE.until(line, hit.first - 1) !== null) return true
+  // 'the 4.1 % of the previous year' is a rate of another time.
+  const place = at(line, hit.next + 1).text === 'the' ? hit.next + 2 : hit.next + 1
+  return (
+    at(line, hit.next).text === 'of' &&
+    !TIMES.has(at(line, place).text) &&
+    yearOf(at(line, place)) === null
+  )
+}

@@ -1,0 +1,146 @@
+import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
+import { cellsOf, tableStart, titlesOf } from '../../text/cells.ts'
+import type { Found } from '../forms/found.ts'
+import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
+import { timesTen } from '../numerals/numeral.ts'
+import { unitOfNoun } from '../units/noun-unit.ts'
+import { currencyBefore, unitAt } from '../units/unit-at.ts'
+import { at, type Line, lineOf } from '../words/tokens.ts'
+
+const LABEL_MAX = 60
+const CAPTION_MAX = 140
+
+type CellUnit = { readonly code: string | null; readonly power: number }
+export type Cells = {
+  readonly finds: readonly Found[]
+  /** By the order of the claims: the label of their row, growth where their column says so. */
+  readonly labels: readonly (Span | null)[]
+  readonly areRates: readonly boolean[]
+}
+
+/** What the head of its column, the label of its row and the line above its table say of a bare number: `Revenue (£m) | 62.4`. */
+export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonly Found[]): Cells {
+  if (!line.isRow) return { finds, labels: finds.map(() => null), areRates: finds.map(() => false) }
+  const row = doc.text.slice(sentence.start, sentence.end)
+  const cells = cellsOf(row)
+  const head = headOf(doc, sentence)
+  const first = cells.find(({ start, end }) => /[A-Za-z]/.test(row.slice(start, end)))
+  const label = first === undefined ? '' : row.slice(first.start, first.end)
+  const name = first === undefined ? null : nameOf(label, sentence.start + first.start)
+  const read = finds.map((hit) => {
+    const from = at(line, hit.first).start - sentence.start
+    const column = cells.findIndex(({ end }) => from < end)
+    const isFirst = cells[column] === first
+    const title = isFirst ? '' : (head.titles[column] ?? '')
+    const isRate = RATE.test(title) && (hit.unit === 'items' || hit.unit === 'percent')
+    const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
+    const unit = isBare ? unitOfCell(title, isRate, label) : null
+    const stated = unit ?? (isBare ? head.unit : null)
+    return {
+      hit: stated === null ? hit : inUnit(hit, stated),
+      isRate: isRate && (stated?.code ?? hit.unit) === 'percent',
+      label: isFirst || hit.form !== 'number' ? null : name,
+    }
+  })
+  return {
+    finds: read.map(({ hit }) => hit),
+    labels: read.map((cell) => cell.label),
+    areRates: read.map(({ isRate }) => isRate),
+  }
+}
+
+/** The brackets of a label say more than a column; so does a counted noun (`Employees`) in a column of money. */
+function unitOfCell(title: string, isRate: boolean, label: string): CellUnit | null {
+  const column = unitIn(title) ?? (isRate ? PERCENT : null)
+  const own = unitIn(label)
+  if (column === null || own === null || isRate) return column ?? own
+  return label.includes('(') || COUNTED.has(own.code ?? '') ? own : column
+}
+
+const COUNTED: ReadonlySet<string> = new Set([
+  'persons',
+  'firms',
+  'households',
+  'vehicles',
+  'stations',
+  'person-times',
+])
+
+const PERCENT: CellUnit = { code: 'percent', power: 0 }
+const RATE = /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|q\/q|var)\b|±|[+]\/[-−]/i
+
+function inUnit(hit: Found, { code, power }: CellUnit): Found {
+  return {
+    ...hit,
+    unit: code ?? hit.unit,
+    hasUnit: code !== null,
+    value: timesTen(hit.value, power),
+    precision: hit.precision + power,
+  }
+}
+
+/** The label without its unit. */
+function nameOf(label: string, start: number): Span | null {
+  const open = label.lastIndexOf('(')
+  const words = (open > 0 ? label.slice(0, open) : label).trimEnd()
+  const from = words.length - words.trimStart().length
+  return words.length > from ? { start: start + from, end: start + words.length } : null
+}
+
+/** The topmost row of the table, and the unit in the line above it. */
+function headOf(doc: Doc, sentence: Sentence) {
+  const index = tableStart(doc, sentence.paragraph)
+  const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
+  const above = textOf(doc, doc.paragraphs[index - 1])
+  const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above)
+  return {
+    titles: row === undefined ? [] : titlesOf(textOf(doc, row)),
+    unit: isCaption ? (unitIn(above) ?? unitOf(above)) : null,
+  }
+}
+
+const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$/i
+
+function textOf(doc: Doc, paragraph: Paragraph | undefined): string {
+  return paragraph === undefined ? '' : doc.text.slice(paragraph.start, paragraph.end)
+}
+
+/** In the last brackets of a label, behind its last comma, or the whole label: `(£m)`, `, million tonnes`, `$ million`. */
+function unitIn(label: string): CellUnit | null {
+  const near = label.slice(0, LABEL_MAX)
+  const open = near.lastIndexOf('(')
+  const comma = near.lastIndexOf(',')
+  if (open >= 0) return unitOf(near.slice(open + 1).replace(/\).*$/, ''))
+  return comma > 0 ? unitOf(near.slice(comma + 1)) : unitOf(near)
+}
+
+/** Money with its scale, a scale with a unit, a unit alone; null where the words are none of them. */
+function unitOf(words: string): CellUnit | null {
+  const line = lineOf(words, 0, words.length, true)
+  let power = 0
+  let code: string | null = null
+  for (let place = 0; place < line.tokens.length; place += 1) {
+    const word = at(line, place).text
+    if (word === '000') power = 3
+    const scale = SCALES.get(word) ?? SCALES.get(word.replace(/s$/, ''))
+    if (scale !== undefined) power += scale
+    const money = currencyBefore(line, place + 1)
+    if (money !== null && money.first <= place) {
+      code = money.code
+      const letter = at(line, place + 1)
+      if (SCALES.get(letter.text) === undefined) power += LETTER_SCALES.get(letter.text) ?? 0
+      if (LETTER_SCALES.has(letter.text)) place += 1
+      continue
+    }
+    if (code !== null || at(line, place).kind === 'number') continue
+    const unit = unitAt(line, place)
+    const noun = unit === null ? unitOfNoun(word) : null
+    if (unit !== null && !(word.length === 1 && power > 0)) {
+      code = unit.code
+      power += unit.power
+    } else if (noun !== null && !STRETCHES.has(noun)) code = noun
+  }
+  return code === null && power === 0 ? null : { code, power }
+}
+
+const STRETCHES: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])

@@ -1,0 +1,71 @@
+import { at, type Line } from '../words/tokens.ts'
+import { COUNTED_NOUNS } from './counted-nouns.ts'
+
+const UNIT_OF_NOUN: ReadonlyMap<string, string> = new Map(
+  COUNTED_NOUNS.flatMap(([nouns, unit]) => nouns.split(' ').map((noun) => [noun, unit] as const)),
+)
+
+/** Words that end a noun phrase. */
+const PHRASE_ENDS: ReadonlySet<string> = new Set(
+  'of in on at by for from to with within as than and or but that which who whose when while where after before during since until between among across over under through into per via is are was were be been being has have had do does did will would can could may might shall should must not so if because although though including such like compared plus up down year-on-year the a an this these those its their our his her it they we he she there all both each every more less about around nearly only also now already currently respectively used came went said made found saw lived worked whilst whereas amid versus vs against despite without via namely away long wide high deep tall apart ahead together altogether overall alone instead'.split(
+    ' ',
+  ),
+)
+
+/** No noun phrase of a count is longer. */
+const PHRASE_LENGTH_MAX = 9
+
+export type NounPhrase = {
+  readonly first: number
+  readonly next: number
+  readonly unit: string | null
+}
+
+/** The words that a number counts, from `index` on, behind a `more`; null where no word follows. */
+export function countedPhrase(line: Line, index: number): NounPhrase | null {
+  // '1,200-bed hospital'
+  const isHyphened =
+    at(line, index).text === '-' && at(line, index).glued && at(line, index + 1).glued
+  const isMore = at(line, index).text === 'more' && isPlural(at(line, index + 1).text)
+  const first = isHyphened || isMore ? index + 1 : index
+  let next = first
+  let unit: string | null = null
+  while (next < first + PHRASE_LENGTH_MAX) {
+    const token = at(line, next)
+    const isHyphen =
+      (token.text === '-' || token.text === '/') && token.glued && at(line, next + 1).glued
+    if (isHyphen || token.text === "'s" || token.text === '&') {
+      next += 1
+      continue
+    }
+    // 'prefecture-level and above cities'
+    if (token.text === 'and' && at(line, next + 1).text === 'above' && next > first) {
+      next += 2
+      continue
+    }
+    if (token.kind !== 'word' || PHRASE_ENDS.has(token.text)) break
+    if (unit !== null && isVerbAfterNoun(token.text)) break
+    unit = UNIT_OF_NOUN.get(token.text) ?? (isPlural(token.text) ? null : unit)
+    next += 1
+  }
+  if (next === first) return null
+  return { first, next, unit: isHyphened ? unitOfNoun(`${at(line, first).text}s`) : unit }
+}
+
+/** The unit that a noun of the table is counted in. */
+export function unitOfNoun(noun: string): string | null {
+  return UNIT_OF_NOUN.get(noun) ?? null
+}
+
+export function endsPhrase(word: string): boolean {
+  return PHRASE_ENDS.has(word)
+}
+
+/** `46 million people benefiting`, `12 companies received`: behind its plural noun, the phrase is over. */
+function isVerbAfterNoun(word: string): boolean {
+  return word.endsWith('ing') || word.endsWith('ed')
+}
+
+function isPlural(word: string): boolean {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')
+}

@@ -1,0 +1,144 @@
+import { SCALES } from '../numerals/number-words.ts'
+import { type PhraseTable, phraseTable } from '../words/phrases.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { CURRENCY_AFTER, CURRENCY_BEFORE } from './currency-words.ts'
+import { DENOMINATORS, UNIT_WORDS, type UnitWord } from './unit-words.ts'
+
+/** A unit where it stands; `next` is one past its last token. */
+export type UnitHit = UnitWord & { readonly next: number; readonly isMoney: boolean }
+
+const MEASURES: PhraseTable<UnitWord> = phraseTable(
+  UNIT_WORDS.map(([phrases, code, power = 0]) => [phrases, { code, power }]),
+)
+const MONEY_AFTER = phraseTable(CURRENCY_AFTER)
+/** Cents are of the currency of the sentence; without another they are of the dollar. */
+const CENTS = phraseTable<UnitWord>([
+  ['cents|cent|us cents|cts|¢', { code: 'USD', power: -2 }],
+  ['euro cents|euro cent|eurocents|eurocent', { code: 'EUR', power: -2 }],
+  ['hong kong cents|hk cents', { code: 'HKD', power: -2 }],
+  ['australian cents', { code: 'AUD', power: -2 }],
+  ['canadian cents', { code: 'CAD', power: -2 }],
+  ['singapore cents', { code: 'SGD', power: -2 }],
+  ['pence|penny|p', { code: 'GBP', power: -2 }],
+])
+/** Lines of a picture, not pence. */
+const PICTURES: ReadonlySet<string> = new Set(['480', '720', '1080', '2160'])
+const MONEY_BEFORE = phraseTable(CURRENCY_BEFORE)
+const PER = phraseTable(DENOMINATORS)
+
+/** Units that stand for a part of something else when they are glued, or after a space, in one letter. */
+const NEEDS_GLUE: ReadonlySet<string> = new Set([
+  't',
+  'g',
+  'a',
+  'h',
+  'l',
+  'ft',
+  'mm',
+  'min',
+  'j',
+  'ha',
+])
+
+/** The unit that begins at `index`, with or without a hyphen before it: `163-kilometer`, `24.4 percent`, `元/人`. */
+export function unitAt(line: Line, index: number): UnitHit | null {
+  const isHyphened = at(line, index).text === '-' && at(line, index).glued
+  const place = isHyphened && at(line, index + 1).glued ? index + 1 : index
+  const cents = CENTS.from(line, place)
+  if (cents !== null && !(at(line, place).text === 'p' && !isPence(line, place)))
+    return denominatorAt(line, { ...cents.value, next: cents.next, isMoney: true })
+  const money = isWinning(line, place) ? null : MONEY_AFTER.from(line, place)
+  const measure = MEASURES.from(line, place)
+  if (money !== null && (measure === null || money.next > measure.next))
+    return denominatorAt(line, { code: money.value, power: 0, next: money.next, isMoney: true })
+  if (measure === null || isOtherWord(line, place, measure.next)) return null
+  return denominatorAt(line, { ...measure.value, next: measure.next, isMoney: false })
+}
+
+/** `16 were shortlisted and four won`: so little money is nobody's. */
+function isWinning(line: Line, index: number): boolean {
+  const number = at(line, index - 1)
+  if (at(line, index).text !== 'won') return false
+  return number.kind === 'number' ? number.text.length <= 2 : !SCALES.has(number.text)
+}
+
+/** `7.65p`: glued to its number, and nothing behind it. */
+function isPence(line: Line, index: number): boolean {
+  if (!at(line, index).glued || PICTURES.has(at(line, index - 1).text)) return false
+  return !at(line, index + 1).glued || at(line, index + 1).kind === 'mark'
+}
+
+/** `t`, `g` are units only directly behind a number or before `of`; `second` and `minute` are words too. */
+function isOtherWord(line: Line, index: number, next: number): boolean {
+  if (next !== index + 1) return false
+  const token = at(line, index)
+  if (token.text === 'second') return at(line, index - 1).text !== '-'
+  if (token.text.length <= 2 && NEEDS_GLUE.has(token.text)) return !token.glued && token.upper
+  return false
+}
+
+/** A currency that ends right before `index`: `US$80 billion`, `RMB 7.2 bn`. */
+export function currencyBefore(line: Line, index: number): { first: number; code: string } | null {
+  const found = MONEY_BEFORE.until(line, index - 1)
+  if (found === null) return null
+  const isWord = at(line, found.first).kind === 'word'
+  // 'A$5' is Australian, 'a $5 fee' isn't.
+  const sign = at(line, found.first + 1)
+  if (
+    isWord &&
+    at(line, found.first).text.length === 1 &&
+    !(sign.glued && at(line, found.first).capital)
+  )
+    return { first: index - 1, code: 'USD' }
+  // 'yuan 3,000' is rare, '... billion yuan, 3 %' isn't: a word of currency must be a code in capitals.
+  if (
+    isWord &&
+    found.next === found.first + 1 &&
+    !at(line, found.first).upper &&
+    found.value !== 'INR'
+  )
+    return at(line, found.first).capital && (found.value === 'MYR' || found.value === 'IDR')
+      ? { first: found.first, code: found.value }
+      : null
+  return { first: found.first, code: found.value }
+}
+
+/** The unit with what it is counted per: `yuan per person`, `$80 a barrel`. */
+export function denominatorAt(line: Line, unit: UnitHit): UnitHit {
+  const word = at(line, unit.next).text
+  const place =
+    word === 'per' || word === '/' || ((word === 'a' || word === 'an') && unit.isMoney)
+      ? unit.next + 1
+      : unit.next
+  if (place === unit.next || unit.code.includes('/')) return unit
+  const found = PER.from(line, place)
+  if (found === null || !takesDenominator(unit, found.value)) return unit
+  // 'US$60 billion a month earlier' names a base.
+  if (BASE_WORDS.has(at(line, found.next).text)) return unit
+  return { ...unit, code: `${unit.code}/${found.value}`, next: found.next }
+}
+
+const BASE_WORDS: ReadonlySet<string> = new Set(['earlier', 'ago', 'before', 'later', 'on'])
+
+const PHYSICAL: ReadonlySet<string> = new Set([
+  't',
+  'kg',
+  'g',
+  'm3',
+  'L',
+  'kWh',
+  'MWh',
+  'tce',
+  'm2',
+  'tCO2e',
+  'barrel',
+])
+
+/** Money per anything; persons per area; mass, volume and energy per what isn't time; distance per hour. */
+function takesDenominator(unit: UnitHit, per: string): boolean {
+  if (unit.isMoney) return true
+  if (unit.code === 'persons') return per === 'km2' || per === 'household'
+  if (unit.code === 'km') return per === 'h'
+  if (unit.code === 'barrel') return per === 'day'
+  return PHYSICAL.has(unit.code) && per !== 'day' && per !== 'month' && per !== 'h'
+}

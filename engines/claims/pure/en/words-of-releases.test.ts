@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { formatDecimal } from '#platform/exact'
+import type { Quantity } from '../model.ts'
+import { segmentText } from '../text/segment.ts'
+import { readEnglish } from './read-english.ts'
+
+function claimsOf(text: string): readonly Quantity[] {
+  const doc = segmentText(text)
+  return doc.sentences.flatMap((sentence) => readEnglish(doc, sentence))
+}
+
+function read(text: string): string[] {
+  return claimsOf(text).map((claim) => {
+    const high = claim.valueHigh === null ? '' : `..${formatDecimal(claim.valueHigh)}`
+    return `${text.slice(claim.start, claim.end)} = ${formatDecimal(claim.value)}${high} ${claim.unit}`
+  })
+}
+
+describe('counts bare numbers that stand for what was named', () => {
+  test.each<[string, string[]]>([
+    [
+      'Of 22 industries, 14 grew, six more slowly, one stagnated and the other seven shrank.',
+      ['22 = 22 items', '14 = 14 items', 'six = 6 items', 'one = 1 items', 'seven = 7 items'],
+    ],
+    ['Ten of the hubs gained, while four lost traffic.', ['Ten = 10 items', 'four = 4 items']],
+    [
+      'Prices were stable in one and rose in nine of the cities.',
+      ['one = 1 items', 'nine = 9 places'],
+    ],
+    [
+      'Of 240 million trips, 186.3 million were by rail and the remaining 53.7 million by road.',
+      [
+        '240 million trips = 240000000 person-times',
+        '186.3 million = 186300000 person-times',
+        '53.7 million = 53700000 person-times',
+      ],
+    ],
+    ['Those jobless numbered 236,000.', ['236,000 = 236000 persons']],
+    [
+      'Twelve of the 16 cities met the goal and one withdrew.',
+      ['Twelve = 12 places', '16 cities = 16 places', 'one = 1 places'],
+    ],
+    ['It opened 14 stores and closed three.', ['14 = 14 items', 'three = 3 items']],
+    ['22 of 25 economists agreed.', ['22 = 22 persons', '25 economists = 25 persons']],
+    [
+      'Two more trains run, and six 175-MW turbines.',
+      ['Two = 2 trains', 'six = 6 items', '175-MW = 175 MW'],
+    ],
+    [
+      'Of 48 countries, 16 were chosen and four won.',
+      ['48 countries = 48 places', '16 = 16 places', 'four = 4 places'],
+    ],
+    ['It is one of the best, and one said so.', []],
+    ['All three agreed, as the two sides had said.', []],
+  ])('%s', (text, claims) => {
+    expect(read(text)).toEqual(claims)
+  })
+})
+
+describe('shares units and scales within lists and brackets', () => {
+  test.each<[string, string[]]>([
+    ['The margin was 0.5 (0.4) percent.', ['0.5 = 0.5 percent', '0.4 = 0.4 percent']],
+    [
+      'They rose by 3.1, 4.5 and 6.7 percent.',
+      ['3.1 = 3.1 percent', '4.5 = 4.5 percent', '6.7 percent = 6.7 percent'],
+    ],
+    [
+      'They made $1.2, $3.4 and $5.6 billion.',
+      ['$1.2 = 1200000000 USD', '$3.4 = 3400000000 USD', '$5.6 billion = 5600000000 USD'],
+    ],
+    ['Growth of approximately 14% to 17% came.', ['approximately 14% to 17% = 14..17 percent']],
+    ['It cost RM1.32 bil.', ['RM1.32 bil = 1320000000 MYR']],
+    [
+      'Income was EUR 1,204 million (H1 2023: 1,187).',
+      ['EUR 1,204 million = 1204000000 EUR', '1,187 = 1187000000 EUR'],
+    ],
+    [
+      'Soybeans covered 3.4 million and maize 4.1 million hectares.',
+      ['3.4 million = 3400000 ha', '4.1 million hectares = 4100000 ha'],
+    ],
+    ['HK$1.20, up 12 cents', ['HK$1.20 = 1.20 HKD', '12 cents = 0.12 HKD']],
+  ])('%s', (text, claims) => {
+    expect(read(text)).toEqual(claims)
+  })
+
+  test('¥ is yen in a text of Japan alone', () => {
+    const units = (text: string) => claimsOf(text).map(({ unit }) => unit)
+    expect(units('TOKYO - Sales came to ¥1.2 billion.')).toEqual(['JPY'])
+    expect(units('Sales in Japan came to ¥1.2 billion, those in China to more.')).toEqual(['CNY'])
+    expect(units('Sales came to ¥1.2 billion.')).toEqual(['CNY'])
+  })
+})
+
+test('cells take the unit of their column or row, not of another table', () => {
+  const text =
+    'Results\n\n | 2024 £m | 2023 £m | Change (%)\nRevenue | 62.4 | 58.1 | 7.4\nEmployees | 1,240 | 1,198 | 3.5\n\nFuel | TWh | Share (%)\nWind | 120.4 | 32.5'
+  expect(read(text)).toEqual([
+    '62.4 = 62400000 GBP',
+    '58.1 = 58100000 GBP',
+    '7.4 = 7.4 percent',
+    '1,240 = 1240 persons',
+    '1,198 = 1198 persons',
+    '3.5 = 3.5 percent',
+    '120.4 = 120.4 TWh',
+    '32.5 = 32.5 percent',
+  ])
+})
+
+describe('tells limits from verbs', () => {
+  const bounds = (text: string) => claimsOf(text).map(({ bound }) => bound)
+
+  test.each<[string, string[]]>([
+    ['The rate will edge up to 4.9 percent.', ['exact']],
+    ['Fees of up to $40 apply.', ['atMost']],
+    ['Visitor numbers top 30,000', ['over']],
+    ['It is one of the top 30 firms.', ['atMost']],
+  ])('%s', (text, expected) => {
+    expect(bounds(text)).toEqual(expected)
+  })
+})
+
+test.each(['Call 555 0142 or 0800 123 456.', 'See Notes 1 to 4, Tables 2 and 3, and Figures 5-7.'])(
+  'leaves phones in parts and series of notes unmarked: %s',
+  (text) => {
+    expect(read(text)).toEqual([])
+  },
+)
+
+describe('names the measure', () => {
+  const measures = (text: string) =>
+    claimsOf(text).map(({ measure }) => measure && text.slice(measure.start, measure.end))
+
+  test.each<[string, string[]]>([
+    [
+      'Exports of machinery, textiles, and toys rose 5 percent.',
+      ['Exports of machinery, textiles, and toys'],
+    ],
+    ['In May, cars and vans made up 40 percent.', ['cars and vans']],
+    ['BEIJING, Feb. 18 (Xinhua) -- Rail freight reached 3 million tonnes.', ['Rail freight']],
+    ['The board expects stocks to end the year at 3 million tonnes.', ['stocks']],
+    ['The bank kept its policy rate at 3.50%.', ['policy rate']],
+    ['Sales grew 5 percent, and profit rose 3 percent.', ['Sales', 'profit']],
+  ])('%s', (text, expected) => {
+    expect(measures(text)).toEqual(expected)
+  })
+})
+
+test('a first or largest of its kind needs no field where it is what a thing is called', () => {
+  const forms = (text: string) => claimsOf(text).map(({ form }) => form)
+  expect(forms('It is the first bridge over the strait.')).toEqual(['superlative'])
+  expect(forms('It became the largest wind farm.')).toEqual(['superlative'])
+  expect(forms('The largest contributor was trade.')).toEqual([])
+  expect(forms('The first train to leave was full.')).toEqual([])
+})

@@ -1,0 +1,221 @@
+import { isLatinLetter } from '../../text/script.ts'
+
+// Terms.
+// token  a run of letters, a written number, or one mark. `glued`: no space stands before it.
+// line   the tokens of one sentence; every index into it may be one too far and gets END.
+
+export type Token = {
+  readonly kind: 'word' | 'number' | 'mark'
+  /** Lower case, without the points of abbreviations: 'U.S.' is 'us'. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly glued: boolean
+  /** Begins with a capital letter. */
+  readonly capital: boolean
+  /** All capitals, two letters at least. */
+  readonly upper: boolean
+}
+
+export type Line = {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** In a table, neighbouring cells are no groups of one number. */
+  readonly isRow: boolean
+}
+
+export const END: Token = {
+  kind: 'mark',
+  text: '',
+  start: -1,
+  end: -1,
+  glued: false,
+  capital: false,
+  upper: false,
+}
+
+export function at(line: Line, index: number): Token {
+  return line.tokens[index] ?? END
+}
+
+/** The longest number that is read as one. */
+const DIGITS_MAX = 40
+
+/** Linear: every character is looked at a bounded number of times. */
+export function lineOf(text: string, start: number, end: number, isRow: boolean): Line {
+  const tokens: Token[] = []
+  let from = start
+  let glued = false
+  while (from < end) {
+    const code = text.charCodeAt(from)
+    if (isSpace(code)) {
+      from += 1
+      glued = false
+      continue
+    }
+    const token = isDigit(code)
+      ? numberToken(text, from, end, glued, isRow)
+      : isLatinLetter(code) || isGreek(code)
+        ? wordToken(text, from, end, glued)
+        : pointedNumber(text, from, end, glued, isRow)
+    tokens.push(token)
+    from = token.end
+    glued = true
+  }
+  return { text, tokens, isRow }
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x202f ||
+    (code >= 0x2000 && code <= 0x200b)
+  )
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** Of the Greek letters only the signs of units count: µ and μ, Ω. */
+function isGreek(code: number): boolean {
+  return code === 0xb5 || code === 0x3bc || code === 0x3a9
+}
+
+/** 46,441 · 7.25 · 12 345 with a space between groups of three, as Eurostat writes. */
+function numberToken(
+  text: string,
+  start: number,
+  end: number,
+  glued: boolean,
+  isRow: boolean,
+): Token {
+  let to = digitsEnd(text, start, end)
+  if (to - start <= 3 && text.charCodeAt(start) !== 0x30) {
+    let next = groupEnd(text, to, end, isRow)
+    // All groups of one number are divided by the same sign.
+    const sign = text.charCodeAt(to)
+    while (next > to) {
+      to = next
+      if (text.charCodeAt(to) !== sign) break
+      next = groupEnd(text, to, end, isRow)
+    }
+  }
+  if (text[to] === '.' && isDigit(text.charCodeAt(to + 1)) && to + 1 < end) {
+    const behind = digitsEnd(text, to + 1, end)
+    // 2.4.1 and 10.12.2024 are no decimals; they stay whole, and nobody can read them.
+    to =
+      text[behind] === '.' && isDigit(text.charCodeAt(behind + 1))
+        ? chainEnd(text, behind, end)
+        : behind
+  }
+  return mark('number', text, start, to, glued)
+}
+
+function digitsEnd(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && isDigit(text.charCodeAt(at))) at += 1
+  return at
+}
+
+function chainEnd(text: string, start: number, end: number): number {
+  let at = start
+  while (
+    at < end &&
+    (isDigit(text.charCodeAt(at)) || (text[at] === '.' && isDigit(text.charCodeAt(at + 1))))
+  )
+    at += 1
+  return at
+}
+
+/** Behind one more group of three digits; `at` itself where there is none. */
+function groupEnd(text: string, at: number, end: number, isRow: boolean): number {
+  const code = text.charCodeAt(at)
+  const divides =
+    code === 0x2c ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    code === 0x2009 ||
+    (code === 0x20 && !isRow)
+  if (!divides || at + 4 > end) return at
+  const to = digitsEnd(text, at + 1, Math.min(end, at + 5))
+  return to === at + 4 ? to : at
+}
+
+/** Letters, with apostrophes that stay within (don't); 's is a word of its own; U.S. is one word. */
+function wordToken(text: string, start: number, end: number, glued: boolean): Token {
+  let to = start
+  while (to < end && isWordCode(text.charCodeAt(to))) to += 1
+  if (to === start + 1 && text[to] === '.') {
+    let next = to
+    while (
+      next + 1 < end &&
+      text[next] === '.' &&
+      isLatinLetter(text.charCodeAt(next + 1)) &&
+      !isWordCode(text.charCodeAt(next + 2))
+    )
+      next += 2
+    if (next > to)
+      return mark(
+        'word',
+        text,
+        start,
+        text[next] === '.' && next < end - 1 ? next + 1 : next,
+        glued,
+      )
+  }
+  return mark('word', text, start, to, glued)
+}
+
+function isWordCode(code: number): boolean {
+  return isLatinLetter(code) || isGreek(code)
+}
+
+/** `.97` is a number; every other mark stands alone, but for 's. */
+function pointedNumber(
+  text: string,
+  start: number,
+  end: number,
+  glued: boolean,
+  isRow: boolean,
+): Token {
+  const next = text.charCodeAt(start + 1)
+  if (
+    text[start] === '.' &&
+    start + 1 < end &&
+    isDigit(next) &&
+    !(glued && isDigit(text.charCodeAt(start - 1)))
+  ) {
+    const { end: to } = numberToken(text, start + 1, end, true, isRow)
+    return mark('number', text, start, to, glued)
+  }
+  if ((text[start] === "'" || text[start] === '’') && glued && (next === 0x73 || next === 0x53)) {
+    if (start + 1 < end && !isWordCode(text.charCodeAt(start + 2)))
+      return mark('mark', text, start, start + 2, glued)
+  }
+  return mark('mark', text, start, start + 1, glued)
+}
+
+function mark(
+  kind: Token['kind'],
+  text: string,
+  start: number,
+  end: number,
+  glued: boolean,
+): Token {
+  const raw = text.slice(start, Math.min(end, start + DIGITS_MAX))
+  const lower = raw.toLowerCase()
+  const isWord = kind === 'word'
+  return {
+    kind,
+    text: isWord ? lower.replaceAll('.', '') : lower === '’s' ? "'s" : lower,
+    start,
+    end,
+    glued,
+    capital: isWord && raw[0] !== lower[0],
+    upper: isWord && raw.length > 1 && raw === raw.toUpperCase(),
+  }
+}

@@ -1,0 +1,8 @@
+export type * from '../types.ts'
+export { checkText, reportOf, wordingsOf } from './check-text.ts'
+export { reasonsOf } from './checks/checks.ts'
+export { lexiconOf } from './lexicon.ts'
+export type * from './model.ts'
+export { readClaims } from './read-claims.ts'
+export { segmentText } from './text/segment.ts'
+export { conversion, dimensionOf, UNITS, unitName } from './units/table.ts'

@@ -1,0 +1,200 @@
+import type { Decimal, Rational } from '#platform/exact'
+import type { Day, PeriodCode } from '#platform/period'
+import type { ClaimBound, ComparisonKind, Lexicon } from '../types.ts'
+
+// What the parts of the reader hand to each other.
+// Terms.
+// paragraph  a line of the text: heading, body, list entry or table row.
+// sentence   up to a full stop; in Chinese also up to the end of the line.
+// clause     a piece of a sentence between commas, semicolons, colons or dashes.
+// quantity   a number with its unit and bound, or what else counts as a claim, before it is put in context.
+// mention    words that name a period or a place.
+// relation   what two or more claims say about each other.
+
+/** The languages that have a grammar; any other text is read as English. */
+export type Grammar = 'en' | 'zh'
+
+export type Span = { readonly start: number; readonly end: number }
+
+export type Clause = Span
+export type Sentence = Span & {
+  readonly index: number
+  readonly paragraph: number
+  readonly grammar: Grammar
+  readonly clauses: readonly Clause[]
+}
+export type Paragraph = Span & {
+  readonly index: number
+  readonly kind: 'heading' | 'body' | 'list' | 'row'
+  /** First sentence and one past the last. */
+  readonly sentences: readonly [from: number, to: number]
+}
+export type Doc = {
+  readonly text: string
+  readonly grammar: Grammar
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+}
+
+export type ReadOptions = {
+  /** The release's day, where the caller knows it. */
+  readonly date?: Day
+  readonly lexicon?: Lexicon
+  /** Told after each sentence, for whoever shows how far a long text is. */
+  readonly progress?: (done: number, of: number) => void
+}
+
+/**
+ * `number` 46,441 sets, 83.3 %, 170 million yuan · `fraction` one-third, 4 out of every 10 · `multiple` 2.3 times,
+ * doubled, 翻两番 · `rank` fifth, top ten · `ordinal` the seventh expo · `names` an enumeration of named members ·
+ * `kinds` three provinces and one city · `superlative` the first in China · `date` takes effect on May 1, by 2025 ·
+ * `span` 2024-2026 · `length` three-year (plan) · `threshold` trillion-yuan (city)
+ */
+export type QuantityForm =
+  | 'number'
+  | 'fraction'
+  | 'multiple'
+  | 'rank'
+  | 'ordinal'
+  | 'names'
+  | 'kinds'
+  | 'superlative'
+  | 'date'
+  | 'span'
+  | 'length'
+  | 'threshold'
+
+/** A claim as the grammar of its language found it. */
+export type Quantity = Span & {
+  readonly form: QuantityForm
+  /** Where the number itself stands, without bound and unit. */
+  readonly number: Span
+  /** In base units; percent as printed; of a date or span its (first) year. */
+  readonly value: Decimal
+  readonly valueHigh: Decimal | null
+  /** Exact, where the decimal can't be. */
+  readonly fraction: Rational | null
+  /** Power of ten of the last digit stated, in base units: 5 for 12.3 million, -1 for 24.4. */
+  readonly precision: number
+  readonly unit: string
+  readonly bound: ClaimBound
+  /** Of `date`: as far as it is said, ISO; the year may be missing ('--05-01') until the context gives it. */
+  readonly date: string | null
+  /** Of `names`: the members. */
+  readonly members: readonly Span[]
+  /**
+   * What the grammar already knows of its kind from the words around it, e.g. `growth` for "up 5 %"; null: a plain
+   * quantity, unless its relations say more.
+   */
+  readonly kind: ComparisonKind | null
+  readonly direction: 'up' | 'down' | 'flat' | null
+  /** What is measured, in the words of the text. */
+  readonly measure: Span | null
+  /** Can't be tested by any data: a superlative, a forecast, a plan. */
+  readonly untestable: 'superlative' | 'forecast' | null
+}
+
+export type PeriodMention = Span & {
+  readonly code: PeriodCode
+  /** 'point': the period of a figure; 'base': after "compared with"; 'release': the day of the release or a meeting. */
+  readonly role: 'point' | 'base' | 'event'
+}
+
+export type PlaceMention = Span & {
+  readonly id: string | null
+  readonly level: string
+}
+
+/** A quantity in its context. */
+export type ReadClaim = Quantity & {
+  readonly index: number
+  readonly sentence: number
+  /** Index of the clause within its sentence. */
+  readonly clause: number
+  readonly period: PeriodCode | null
+  /** 'stated' in its own clause or sentence, 'inherited' from an earlier one, 'release': from the release's day. */
+  readonly periodFrom: 'stated' | 'inherited' | 'release' | null
+  readonly place: { readonly id: string | null; readonly words: string } | null
+  /** Content words of measure, lower case, without articles, places, periods; sorted. What two figures of one measure share. */
+  readonly measureKey: readonly string[]
+}
+
+/** What claims say about each other; members are indexes of claims. Found by `relate`, tested by `checks`. */
+export type Relation =
+  /** base -> result, by amount ("up 80 % from 4,150"; "from 42 to 30"; "8.2 points more than 75.1 %"). */
+  | {
+      readonly kind: 'change'
+      readonly result: number | null
+      readonly base: number | null
+      readonly amount: number | null
+      readonly amountIs: 'relative' | 'points' | 'absolute' | 'times' | null
+      readonly direction: 'up' | 'down' | 'flat' | null
+      readonly basePeriod: PeriodCode | null
+      /** The base in words, where it is stated. */
+      readonly baseWords: Span | null
+      /** True for a level at current prices beside growth at comparable prices: growth isn't level by level. */
+      readonly comparablePrices: boolean
+    }
+  /** `of` is `amount` above or below `than`: two measures of one period, not two periods of one measure. */
+  | {
+      readonly kind: 'gap'
+      readonly of: number | null
+      readonly than: number | null
+      readonly amount: number
+      readonly direction: 'up' | 'down' | null
+      readonly baseWords: Span | null
+    }
+  | {
+      readonly kind: 'share'
+      readonly share: number
+      readonly part: number | null
+      readonly whole: number | null
+      readonly baseWords: Span | null
+    }
+  /** `complete`: the parts are said to make up the whole; otherwise each is only a part of it. */
+  | {
+      readonly kind: 'parts'
+      readonly whole: number
+      readonly parts: readonly number[]
+      readonly complete: boolean
+    }
+  | {
+      readonly kind: 'average-growth'
+      readonly rate: number
+      readonly base: number | null
+      readonly result: number | null
+      readonly years: number | null
+    }
+  | {
+      readonly kind: 'multiple'
+      readonly times: number
+      readonly of: number | null
+      readonly base: number | null
+      readonly baseWords: Span | null
+    }
+  | { readonly kind: 'rank-in'; readonly rank: number; readonly list: number }
+  /** `said`: what the text says of it ("surpassing", "short of"); `side`: where it says the value lies ("above"). */
+  | {
+      readonly kind: 'target'
+      readonly value: number
+      readonly target: number
+      readonly said: 'met' | 'missed' | null
+      readonly side?: 'above' | 'below'
+    }
+  | { readonly kind: 'enumeration'; readonly count: number; readonly names: number }
+  | { readonly kind: 'span-length'; readonly span: number; readonly length: number }
+  /** One figure stated more than once: same measure, place and period. */
+  | { readonly kind: 'same'; readonly claims: readonly number[] }
+  /** One figure stated twice side by side in other units, scales or languages: 80亿元（8 billion yuan）. */
+  | { readonly kind: 'equivalent'; readonly left: number; readonly right: number }
+
+/** The claims of one text with all that was found of them; `mentions` are sorted by start. */
+export type Reading = {
+  readonly doc: Doc
+  readonly date: Day | null
+  readonly dateFrom: 'given' | 'found' | null
+  readonly claims: readonly ReadClaim[]
+  readonly relations: readonly Relation[]
+  readonly periods: readonly PeriodMention[]
+  readonly places: readonly PlaceMention[]
+}

@@ -1,0 +1,22 @@
+import { contextOf } from './context/context.ts'
+import { readEnglish } from './en/read-english.ts'
+import type { Quantity, Reading, ReadOptions } from './model.ts'
+import { withUnits } from './relate/ellipsis.ts'
+import { relate } from './relate/relate.ts'
+import { segmentText } from './text/segment.ts'
+import { readChinese } from './zh/read-chinese.ts'
+
+/**
+ * Finds every claim of a text, puts each in its period and place, and says how they bear on each other. Pure and
+ * deterministic; linear in the length of the text.
+ */
+export function readClaims(text: string, options: ReadOptions = {}): Reading {
+  const doc = segmentText(text)
+  const quantities: Quantity[] = []
+  for (const sentence of doc.sentences) {
+    quantities.push(...(sentence.grammar === 'zh' ? readChinese : readEnglish)(doc, sentence))
+    options.progress?.(sentence.index + 1, doc.sentences.length)
+  }
+  const context = withUnits(doc, contextOf(doc, quantities, options))
+  return { doc, ...context, relations: relate(doc, context) }
+}

@@ -1,0 +1,262 @@
+import {
+  type Day,
+  endOf,
+  lastDayOfMonth,
+  type Period,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+  yearsBefore,
+} from '#platform/period'
+import type { Span } from '../../model.ts'
+import type { Cue } from '../cues/types.ts'
+import { clauseStart, clauseStop, findBetween, isClauseEnd, type Part } from '../part.ts'
+import type { Tape } from '../tape.ts'
+
+/** What an amount is measured from, as far as words say it. */
+export type Base = {
+  readonly words: Span | null
+  readonly period: PeriodCode | null
+  /** Said by the amount's own words; otherwise taken over from the amount before it. */
+  readonly isOwn: boolean
+  /** Another place or an average is the base: two measures are compared, not two times. */
+  readonly isOther: boolean
+  /** It is the same period a year, a month or a quarter before. */
+  readonly rhythm: Cue | null
+}
+
+const NO_BASE: Base = { words: null, period: null, isOwn: false, isOther: false, rhythm: null }
+
+const BASE_LENGTH_MAX = 120
+const COMPARISONS: readonly Cue[] = ['than', 'from', 'over']
+const RHYTHMS: readonly Cue[] = ['yoy', 'mom', 'qoq']
+
+/** Reads the base of an amount: behind it in English, before it in Chinese, or at the head of the sentence in both. */
+export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
+  const phrase =
+    (tape.grammar === 'zh' ? phraseBefore(tape, part) : phraseAfter(tape, part)) ??
+    headPhrase(tape, part)
+  const rhythm = rhythmCueOf(tape, part)
+  const { period } = part.claim
+  const byRhythm = rhythm === null || period === null ? null : before(period, rhythm)
+  const found = phrase === null ? null : contentOf(tape, phrase)
+  if (phrase === null || found === null || found.isEmpty)
+    return { ...NO_BASE, period: byRhythm, isOwn: rhythm !== null, rhythm }
+  // "比全国…": another place, or an average, and no other time.
+  const isOther = found.hasOther && found.period === null && rhythm === null
+  const claimed = previous !== null && found.claimAt === previous.at ? previous.claim.period : null
+  const basePeriod = found.period ?? byRhythm ?? claimed
+  return {
+    words: spanOf(tape, phrase),
+    period: basePeriod,
+    isOwn: true,
+    isOther,
+    rhythm: rhythm ?? rhythmBetween(basePeriod, period),
+  }
+}
+
+/** The rhythm in which one period is just before the other. */
+export function rhythmBetween(base: PeriodCode | null, period: PeriodCode | null): Cue | null {
+  if (base === null || period === null) return null
+  return RHYTHMS.find((rhythm) => before(period, rhythm) === base) ?? null
+}
+
+type Phrase = { readonly from: number; readonly to: number }
+
+/** Chinese: what stands between 比, 较 or 高于 and the word of change. */
+function phraseBefore(tape: Tape, part: Part): Phrase | null {
+  const to = part.cueAt ?? part.at
+  const start = clauseStart(tape, part.at)
+  for (let at = part.at - 1; at >= start; at -= 1) {
+    const item = tape.items[at]
+    if (item?.kind !== 'cue') continue
+    if (item.cue === 'than' && at < to) {
+      const way = findBetween(tape, at, to, ['higher', 'lower', 'up', 'down'])
+      return { from: at + 1, to: way ?? to }
+    }
+    const isComparing = part.isHigher || item.cue === 'met'
+    if (isComparing && (item.cue === 'higher' || item.cue === 'lower' || item.cue === 'met')) {
+      const hasWords = tape.items.slice(at + 1, part.at).some(({ kind }) => kind !== 'mark')
+      if (hasWords) return { from: at + 1, to: part.at }
+    }
+  }
+  return null
+}
+
+/** English: what follows "than", "from", "compared with" or "over" behind the amount, up to the end of its clause. */
+function phraseAfter(tape: Tape, part: Part): Phrase | null {
+  let marks = 0
+  for (let at = part.at + 1; at < tape.items.length; at += 1) {
+    const item = tape.items[at]
+    if (item === undefined) return null
+    if (item.kind === 'claim') {
+      const isResult = tape.items[at - 1]?.kind === 'cue' && cueAt(tape, at - 1) === 'to'
+      if (!isResult) return null
+      continue
+    }
+    if (isClauseEnd(item)) {
+      marks += 1
+      const next = cueAt(tape, at + 1)
+      if (marks > 1 || (next !== 'than' && next !== 'from')) return null
+      continue
+    }
+    if (item.kind !== 'cue') continue
+    const own = tape.text.slice(item.start, item.end).toLowerCase()
+    if (
+      (item.cue === 'higher' || item.cue === 'lower') &&
+      (own.endsWith('than') ||
+        own.endsWith('of') ||
+        own === 'above' ||
+        own === 'below' ||
+        own === 'behind')
+    )
+      return phraseFrom(tape, at + 1)
+    if (COMPARISONS.includes(item.cue)) return phraseFrom(tape, at + 1)
+    if ((item.cue === 'up' || item.cue === 'down') && at > part.at + 1) return null
+  }
+  return null
+}
+
+const ENDS_PHRASE: readonly Cue[] = ['to', 'up', 'down', 'higher', 'lower', 'met', 'missed']
+
+function phraseFrom(tape: Tape, from: number): Phrase {
+  let to = from
+  while (to < clauseStop(tape, from - 1)) {
+    const item = tape.items[to]
+    if (item?.kind === 'cue' && ENDS_PHRASE.includes(item.cue)) break
+    to += 1
+  }
+  return { from, to }
+}
+
+/** A clause without a number before the amount's own: 与2018年相比，…; "Compared with May 2023, …". */
+function headPhrase(tape: Tape, part: Part): Phrase | null {
+  const own = clauseStart(tape, part.at)
+  if (own < 2) return null
+  const start = clauseStart(tape, own - 1)
+  const first = tape.items.slice(start, own - 1)
+  if (first.some(({ kind }) => kind === 'claim')) return null
+  const at = first.findIndex((item) => item.kind === 'cue' && item.cue === 'than')
+  return at === -1 || at > 1 ? null : { from: start + at + 1, to: own - 1 }
+}
+
+function cueAt(tape: Tape, at: number): Cue | null {
+  const item = tape.items[at]
+  return item?.kind === 'cue' ? item.cue : null
+}
+
+function contentOf(
+  tape: Tape,
+  { from, to }: Phrase,
+): {
+  readonly isEmpty: boolean
+  readonly period: PeriodCode | null
+  readonly hasOther: boolean
+  readonly claimAt: number | null
+} {
+  let period: PeriodCode | null = null
+  let hasOther = false
+  let claimAt: number | null = null
+  for (let at = from; at < to; at += 1) {
+    const item = tape.items[at]
+    if (item?.kind === 'period') period ??= item.mention.code
+    if (item?.kind === 'place') hasOther = true
+    if (item?.kind === 'cue' && (item.cue === 'average' || item.cue === 'target')) hasOther = true
+    if (item?.kind === 'claim') claimAt ??= at
+  }
+  return { isEmpty: to <= from, period, hasOther, claimAt }
+}
+
+function spanOf(tape: Tape, { from, to }: Phrase): Span | null {
+  const before = tape.items[from - 1]
+  const first = tape.items[from]
+  const last = tape.items[to - 1]
+  if (first === undefined || last === undefined || before === undefined) return null
+  let start = before.end
+  while (start < last.end && ' 　'.includes(tape.text[start] ?? '')) start += 1
+  const end = start + wordsEnd(tape.text.slice(start, last.end))
+  return start < end && end - start <= BASE_LENGTH_MAX ? { start, end } : null
+}
+
+/** "A month earlier and sufficient to …", "2023, according to …": the base ends where another thought begins. */
+function wordsEnd(words: string): number {
+  const cut = / (?:and|but|while|as|which|according|thanks|due|driven|on the back)\b/i.exec(words)
+  return cut === null || cut.index < 4 ? words.length : cut.index
+}
+
+/** Year on year, month on month: in the clause of the amount, or right behind it. */
+function rhythmCueOf(tape: Tape, part: Part): Cue | null {
+  const start = clauseStart(tape, part.at)
+  for (let at = part.at - 1; at >= start; at -= 1) {
+    const cue = cueAt(tape, at)
+    if (cue !== null && RHYTHMS.includes(cue)) return cue
+  }
+  // Behind it: up to the next number, over one comma ("rose 5 %, year on year").
+  for (let at = part.at + 1, marks = 0; at < tape.items.length && at < part.at + 8; at += 1) {
+    const item = tape.items[at]
+    if (item === undefined || item.kind === 'claim') {
+      const isList = item !== undefined && isClauseless(tape, part.at, at)
+      if (!isList) return null
+      continue
+    }
+    if (isClauseEnd(item)) {
+      marks += 1
+      const next = cueAt(tape, at + 1)
+      if (tape.grammar === 'zh' || marks > 1 || next === null || !RHYTHMS.includes(next))
+        return null
+    }
+    const cue = cueAt(tape, at)
+    if (cue !== null && RHYTHMS.includes(cue)) return cue
+  }
+  return null
+}
+
+/** "3 % and 4 % year on year": the second number is of the same list. */
+function isClauseless(tape: Tape, from: number, to: number): boolean {
+  return to - from <= 2 && tape.items.slice(from + 1, to).every(({ kind }) => kind === 'mark')
+}
+
+/** A stretch with a known start has none, since its start would stay; and the calendar begins in 1000. */
+function hasYearBefore(period: Period): boolean {
+  if (period.kind === 'span') return false
+  if (period.kind === 'since' && period.from !== null) return false
+  return endOf(period) >= '1001'
+}
+
+/**
+ * The period a year, a month or a quarter before; null where there is none of that kind. 环比 is on the period before,
+ * whichever it is; a state at the end of a month or quarter is measured on that at the end of the one before.
+ */
+export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
+  const period = parsePeriod(code)
+  if (rhythm === 'mom' && period.kind === 'quarter') return before(code, 'qoq')
+  if (rhythm !== 'yoy' && period.kind === 'instant')
+    return endBefore(period.day, rhythm === 'mom' ? 1 : 3)
+  if (rhythm === 'yoy') return hasYearBefore(period) ? periodCode(yearsBefore(period, 1)) : null
+  if (rhythm === 'mom' && period.kind === 'month')
+    return periodCode(
+      period.month === 1
+        ? { kind: 'month', year: period.year - 1, month: 12 }
+        : { kind: 'month', year: period.year, month: period.month - 1 },
+    )
+  if (rhythm === 'qoq' && period.kind === 'quarter') {
+    const last = { 1: 4, 2: 1, 3: 2, 4: 3 } as const
+    return periodCode({
+      kind: 'quarter',
+      year: period.quarter === 1 ? period.year - 1 : period.year,
+      quarter: last[period.quarter],
+    })
+  }
+  return null
+}
+
+/** The end of the month so many months before, of a day that ends one. */
+function endBefore(day: Day, months: number): PeriodCode | null {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  if (day !== lastDayOfMonth(year, month)) return null
+  const past = year * 12 + month - 1 - months
+  return periodCode({
+    kind: 'instant',
+    day: lastDayOfMonth(Math.floor(past / 12), (past % 12) + 1),
+  })
+}

@@ -1,0 +1,401 @@
+import type { ReadClaim, Relation } from '../../model.ts'
+import type { Cue } from '../cues/types.ts'
+import {
+  clauseStart,
+  hasBetween,
+  isBare,
+  isDivided,
+  isRateLevel,
+  type Line,
+  type Part,
+  runAround,
+  sameDimension,
+  sortOf,
+  wordsBetween,
+} from '../part.ts'
+import type { Tape } from '../tape.ts'
+import { type Base, baseOf, before } from './base.ts'
+import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
+
+type Last = { readonly base: Base; readonly result: Part | null; readonly ends: Ends | null }
+export type Change = Extract<Relation, { kind: 'change' | 'gap' | 'average-growth' }>
+
+/** What a sentence's growth is measured from, for those after it that don't say: 比上年增长5.6%。其中，…增长3.9%. */
+export type Carried = { rhythm: Cue | null }
+
+/** All changes of one sentence: pairs of ends, amounts with what they change, gaps and mean rates. */
+export function changesIn(
+  { tape, parts }: Line,
+  carried: Carried,
+  previous: Line | null,
+): readonly Change[] {
+  const ends = endsIn(tape, parts)
+  const changes: Change[] = []
+  const said = new Set<Ends>()
+  let last: Last | null = null as Last | null
+  for (const part of parts) {
+    if (part.role !== 'amount' && part.role !== 'rate') continue
+    const behind = baseClaimOf(tape, parts, part)
+    // "Grew 4.6 %, compared with 4.7 %": growth that changed, not a change from 4.7.
+    const baseClaim = behind !== null && isRateOf(part, behind) ? null : behind
+    const own = baseOf(tape, part, baseClaim)
+    const found: Ends | null = endsOf(tape, parts, ends, part, baseClaim, own)
+    const isAgain = part.isAgain && last !== null
+    const result =
+      (isAgain ? last?.result : null) ??
+      found?.result ??
+      resultOf(tape, parts, part, baseClaim) ??
+      toldBefore(tape, part, previous)
+    const base = isAgain && !own.isOwn ? (last?.base ?? own) : carriedBase(part, own, carried)
+    const baseOfEnds = found?.base ?? baseClaim ?? (isAgain ? (last?.ends?.base ?? null) : null)
+    if (own.isOwn) carried.rhythm = own.rhythm
+    last = { base, result, ends: found ?? (isAgain ? (last?.ends ?? null) : null) }
+    // Where the words of the ends and of the amount go different ways, both are told.
+    const isOneWay = found?.direction === null || found?.direction === part.direction
+    if (found !== null && part.role === 'amount' && isOneWay) said.add(found)
+    if (result === null && sortOf(part.claim) === 'quantity' && !base.isOwn) continue
+    changes.push(changeOf(tape, part, result, baseOfEnds, base))
+  }
+  for (const pair of ends) if (!said.has(pair)) changes.push(pairOf(pair))
+  return changes
+}
+
+function isRateOf(part: Part, base: Part): boolean {
+  return sortOf(part.claim) === 'relative' && part.claim.unit === base.claim.unit
+}
+
+/** Growth without words of its own is measured as that before it, if that was year on year or month on month. */
+function carriedBase(part: Part, own: Base, { rhythm }: Carried): Base {
+  if (own.isOwn || rhythm === null || part.claim.period === null || part.isHigher) return own
+  return { ...own, period: before(part.claim.period, rhythm) }
+}
+
+function pairOf({ result, base, direction }: Ends): Change {
+  return {
+    kind: 'change',
+    result: result.claim.index,
+    base: base.claim.index,
+    amount: null,
+    amountIs: null,
+    direction,
+    basePeriod: base.claim.period,
+    baseWords: null,
+    comparablePrices: false,
+  }
+}
+
+function changeOf(
+  tape: Tape,
+  part: Part,
+  result: Part | null,
+  baseClaim: Part | null,
+  base: Base,
+): Change {
+  const index = part.claim.index
+  const direction = part.direction
+  if (part.role === 'rate')
+    return {
+      kind: 'average-growth',
+      rate: index,
+      base: baseClaim?.claim.index ?? null,
+      result: result?.claim.index ?? null,
+      years: null,
+    }
+  const sort = sortOf(part.claim)
+  const isGap = base.isOther || (part.isHigher && base.isOwn && base.period === null)
+  if (isGap && sort !== 'relative')
+    return {
+      kind: 'gap',
+      of: result?.claim.index ?? null,
+      than: baseClaim?.claim.index ?? null,
+      amount: index,
+      direction: direction === 'flat' ? null : direction,
+      baseWords: base.words,
+    }
+  return {
+    kind: 'change',
+    result: result?.claim.index ?? null,
+    base: baseClaim?.claim.index ?? null,
+    amount: index,
+    amountIs:
+      sort === 'points'
+        ? 'points'
+        : sort === 'quantity'
+          ? 'absolute'
+          : part.claim.unit === 'times'
+            ? 'times'
+            : 'relative',
+    direction,
+    basePeriod: base.period ?? baseClaim?.claim.period ?? null,
+    baseWords: base.words,
+    comparablePrices: isAtComparablePrices(tape, part, result),
+  }
+}
+
+/** Growth of output is real by custom, whatever the text says of prices. */
+const REAL_MEASURES =
+  /生产总值|增加值|gdp|gross (?:domestic|regional) product|value[- ]added|added value/i
+
+function isAtComparablePrices(tape: Tape, part: Part, result: Part | null): boolean {
+  const start = clauseStart(tape, result?.at ?? part.at)
+  const first = tape.items[start]
+  if (hasBetween(tape, start - 1, part.at + 4, ['real'])) return true
+  const text = tape.text.slice(first?.start ?? part.claim.start, part.claim.end)
+  const measures = [part.claim.measure, result?.claim.measure ?? null].map((span) =>
+    span === null ? '' : tape.text.slice(span.start, span.end),
+  )
+  return REAL_MEASURES.test(text.slice(-200)) || measures.some((words) => REAL_MEASURES.test(words))
+}
+
+/** The claim that an amount is measured from: before it in Chinese, behind it in English. */
+function baseClaimOf(tape: Tape, parts: readonly Part[], part: Part): Part | null {
+  if (tape.grammar === 'zh') {
+    const before = parts[part.order - 1]
+    if (before === undefined || (before.mark !== 'than' && before.mark !== 'from')) {
+      return thanBefore(tape, parts, part)
+    }
+    return isDivided(tape, before.at, part.at) ? null : before
+  }
+  for (let order = part.order + 1; order <= part.order + 2; order += 1) {
+    const next = parts[order]
+    if (next === undefined || isDivided(tape, part.at, next.at)) return null
+    if (next.mark === 'from' || next.mark === 'than') return next
+    if (next.role === 'target') return null
+    if (next.mark !== 'to') {
+      // "2 points higher than the national 4.8 %", "over the 40 of last year".
+      const has = hasBetween(tape, part.at, next.at, ['than', 'over', 'from', 'higher', 'lower'])
+      // "254,000 more than in winter and 929,000 more than a year earlier".
+      const isJoined = /\band\s/.test(tape.text.slice(part.claim.end, next.claim.start))
+      return has && !isJoined && part.isHigher && wordsBetween(tape, part.at, next.at) <= 4
+        ? next
+        : null
+    }
+  }
+  return null
+}
+
+/** 高于全国4.8%的增速0.6个百分点. */
+function thanBefore(tape: Tape, parts: readonly Part[], part: Part): Part | null {
+  const before = parts[part.order - 1]
+  if (before === undefined) return null
+  // 高于全国平均水平（15.5%）6.2个百分点: brackets divide nothing here.
+  const isInBrackets =
+    '(（'.includes(tape.text[before.claim.start - 1] ?? '，') &&
+    ')）'.includes(tape.text[before.claim.end] ?? '，')
+  if (!isInBrackets && isDivided(tape, before.at, part.at)) return null
+  const between = wordsBetween(tape, before.at, part.at)
+  if (isInBrackets && between > 0) return null
+  const start = clauseStart(tape, isInBrackets ? before.at - 1 : before.at)
+  const has = hasBetween(tape, start - 1, before.at, ['than', 'higher', 'lower'])
+  return has && before.role !== 'amount' && before.claim.form !== 'ordinal' ? before : null
+}
+
+/** The pair of ends of which an amount says how far apart they are. */
+function endsOf(
+  tape: Tape,
+  parts: readonly Part[],
+  ends: readonly Ends[],
+  part: Part,
+  baseClaim: Part | null,
+  own: Base,
+): Ends | null {
+  for (let at = firstBeyond(ends, part.order + 3) - 1; at >= 0; at -= 1) {
+    const pair = ends[at]
+    if (pair === undefined || pair.base.order < part.order - ENDS_BACK_MAX) break
+    if (!fits(part.claim, pair.result.claim)) continue
+    if (pair.result === part || pair.base === part) continue
+    if (baseClaim === null && isOfAnother(tape, parts, part, pair, own)) continue
+    if (baseClaim !== null) {
+      if (pair.base === baseClaim) return pair
+      continue
+    }
+    const [first, last] = [
+      Math.min(pair.base.order, pair.result.order),
+      Math.max(pair.base.order, pair.result.order),
+    ]
+    if (part.order > first && part.order < last) return pair
+    // Directly behind the pair, but for other amounts; with another base of its own it is another change.
+    if (part.order < first) {
+      // "Rose 5 % to 1.2 from 1.1", "was revised down by 11,000, from 29,000 to 18,000".
+      const isClose =
+        parts.slice(part.order + 1, first).every(({ role }) => role === 'amount') &&
+        wordsBetween(tape, part.at, parts[first]?.at ?? part.at) === 0 &&
+        !crossesHardEnd(tape, part.at, pair.result.at)
+      // "Rose 31.3 % to 154,711, compared with 146,610 in April": growth over another time.
+      if (
+        tape.grammar === 'en' &&
+        pair.base.mark === 'than' &&
+        pair.base.order > pair.result.order &&
+        isDivided(tape, pair.result.at, pair.base.at) &&
+        isBeside(tape, pair.base) &&
+        !isSaidOver(tape, pair.base)
+      )
+        continue
+      const isEnd = pair.result.mark === 'to' || pair.base.order === first
+      if (isClose && (isEnd || isAt(tape, part, pair.result))) return pair
+      continue
+    }
+    const between = parts.slice(last + 1, part.order)
+    const isNear = between.every((other) => other.role === 'amount' || other.role === 'rate')
+    if (!isNear || crossesHardEnd(tape, parts[last]?.at ?? 0, part.at)) continue
+    if (own.isOther || (own.period !== null && own.period !== pair.base.claim.period)) continue
+    if (hasOwnSubject(tape, pair.result, part, part.cueAt ?? part.at)) continue
+    return pair
+  }
+  return null
+}
+
+/**
+ * 同比增长5.9%，较9月份的1651.9亿元环比下降2.4%: the base belongs to the amount beside it. "$100 million, or 8.6 %" are one change
+ * in two ways and have one base.
+ */
+function isOfAnother(
+  tape: Tape,
+  parts: readonly Part[],
+  part: Part,
+  { base }: Ends,
+  own: Base,
+): boolean {
+  const owner = parts
+    .slice(Math.max(0, base.order - 2), base.order + 3)
+    .find(
+      (other) =>
+        other !== part && other.role === 'amount' && baseClaimOf(tape, parts, other) === base,
+    )
+  // 比上年的500万吨多20万吨，增幅为4.0%: behind it and without a base of its own, it is the same change.
+  const isBehind = tape.grammar === 'zh' && owner !== undefined && owner.order < part.order
+  if (owner === undefined || (isBehind && !own.isOwn)) return false
+  const [first, last] = owner.order < part.order ? [owner, part] : [part, owner]
+  return !parts.slice(first.order + 1, last.order + 1).every(({ isAgain }) => isAgain)
+}
+
+/** "Compared with", and not the time of the base: "(2023: £200m)". */
+function isBeside({ text }: Tape, { claim }: Part): boolean {
+  return /(?:compared (?:with|to)|against|versus|vs\.?) $/i.test(
+    text.slice(Math.max(0, claim.start - 16), claim.start),
+  )
+}
+
+/** "Compared with 1.1 a year earlier": the time that growth is measured over without saying so. */
+function isSaidOver(tape: Tape, base: Part): boolean {
+  return /^[^.;]{0,30}\b(?:year|same (?:period|month|quarter)|previous|prior|last|earlier|ago|before|20\d\d|19\d\d)\b/i.test(
+    tape.text.slice(base.claim.end, base.claim.end + 60),
+  )
+}
+
+/** "Up 15 % at £230m". */
+function isAt(tape: Tape, part: Part, next: Part): boolean {
+  return /^ (?:at|to stand at) $/.test(tape.text.slice(part.claim.end, next.claim.start))
+}
+
+/** "That is 400,000 more than …", 比上年增长5%。: the sentence goes on with the only level, or the last, of the one before it. */
+function toldBefore(tape: Tape, part: Part, previous: Line | null): Part | null {
+  if (previous === null || part.order !== 0) return null
+  const { start, paragraph } = tape.sentence
+  if (previous.tape.sentence.paragraph !== paragraph) return null
+  const opening = tape.text.slice(start, start + 24)
+  if (
+    !/^(?:that|this|it) (?:is|was|represents|marks|compares)\b|^(?:这|该数字|比|较|同比|環比|环比)/i.test(
+      opening,
+    )
+  )
+    return null
+  if (wordsBetween(tape, -1, Math.min(part.at, part.cueAt ?? part.at)) > 0) return null
+  const levels = previous.parts.filter(
+    ({ role, mark, claim }) =>
+      (role === 'level' || role === 'share') &&
+      mark !== 'from' &&
+      mark !== 'than' &&
+      (fits(part.claim, claim) || isBare(tape.text, part.claim)),
+  )
+  const last = levels.at(-1)
+  return levels.length === 1 || tape.grammar === 'en' ? (last ?? null) : null
+}
+
+/** How many claims back the ends of a change may stand whose size is told. */
+const ENDS_BACK_MAX = 8
+
+/** Pairs are in the order of their bases: the first of those that begin behind `order`. */
+function firstBeyond(ends: readonly Ends[], order: number): number {
+  let low = 0
+  let high = ends.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle]?.base.order ?? 0) <= order) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The level that an amount belongs to. */
+function resultOf(
+  tape: Tape,
+  parts: readonly Part[],
+  part: Part,
+  baseClaim: Part | null,
+): Part | null {
+  const runs = inRun(tape, parts, part)
+  if (runs !== null) return runs.result
+  const next = parts[part.order + 1]
+  const isEnd = next !== undefined && (next.mark === 'to' || isAt(tape, part, next))
+  if (isEnd && !isDivided(tape, part.at, next.at) && fits(part.claim, next.claim)) return next
+  const from = tape.grammar === 'zh' && baseClaim !== null ? baseClaim.order : part.order
+  for (let at = from - 1; at >= 0 && at >= from - 5; at -= 1) {
+    const candidate = parts[at]
+    if (candidate === undefined || crossesHardEnd(tape, candidate.at, part.at)) return null
+    if (candidate.mark === 'from' || candidate.mark === 'than') continue
+    const isGrowth = candidate.role === 'amount' && sortOf(candidate.claim) === 'relative'
+    const isLevel = candidate.role === 'level' || candidate.role === 'share'
+    if (!isLevel && !(isGrowth && sortOf(part.claim) === 'points')) continue
+    // Of two unlike levels in one sentence the nearest is meant, or none.
+    if (!fits(part.claim, candidate.claim)) {
+      // Percentage points are said of rates alone: "within four hours" between them doesn't matter.
+      if (sortOf(part.claim) === 'points') continue
+      return null
+    }
+    return hasOwnSubject(tape, candidate, part, part.cueAt ?? part.at) ? null : candidate
+  }
+  return null
+}
+
+/** Whether a figure can change by an amount of this unit. */
+function fits(amount: ReadClaim, level: ReadClaim): boolean {
+  if (level.unit === 'rank') return amount.unit === 'items' || amount.unit === 'places'
+  if (level.form !== 'number' && level.form !== 'fraction') return false
+  switch (sortOf(amount)) {
+    case 'points':
+      return isRateLevel(level)
+    case 'relative':
+      return level.unit !== 'percentage-point'
+    default:
+      return sameDimension(amount, level)
+  }
+}
+
+/** Lists of levels and of amounts in the same order: the third amount is of the third level. */
+function inRun(
+  tape: Tape,
+  parts: readonly Part[],
+  part: Part,
+): { readonly result: Part | null } | null {
+  const run = runAround(tape, parts, part)
+  if (run.length < 2) return null
+  const first = run[0]
+  const place = run.indexOf(part)
+  const before = first === undefined ? undefined : parts[first.order - 1]
+  const after = parts[(run.at(-1)?.order ?? 0) + 1]
+  // "Rose 5.2 % and 3.1 % to 42 and 30 billion".
+  if (after?.mark === 'to' && tape.grammar === 'en') {
+    const ends = runAround(tape, parts, after)
+    const end = ends.length === run.length ? ends[place] : undefined
+    return { result: end !== undefined && fits(part.claim, end.claim) ? end : null }
+  }
+  if (before === undefined) return { result: null }
+  const levels = runAround(tape, parts, before)
+  if (levels.length !== run.length) return { result: null }
+  const level = levels[place]
+  return {
+    result:
+      level !== undefined && level.role === 'level' && fits(part.claim, level.claim) ? level : null,
+  }
+}

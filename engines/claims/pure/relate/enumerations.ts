@@ -1,0 +1,105 @@
+import type { ReadClaim, Relation, Span } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
+import { hasStop, type Line, type Part, sortOf, wordsBetween } from './part.ts'
+
+/** What names are counted in: 武汉、襄阳、宜昌1小时 counts none. */
+const COUNTS: ReadonlySet<string> = new Set([
+  'count',
+  'place',
+  'firm',
+  'person',
+  'station',
+  'set',
+  'ship',
+  'train',
+  'aircraft',
+  'household',
+])
+
+/** How much text may stand between a list and its count. */
+const COUNT_DISTANCE_MAX = 40
+
+/** A list of names and the count beside it: "five cities: A, …", A、B、C三省. */
+export function enumerated(line: Line, names: Part): Relation | null {
+  const { tape, parts } = line
+  const counts = (part: Part | undefined): part is Part =>
+    part !== undefined &&
+    (part.claim.form === 'number' || part.claim.form === 'kinds') &&
+    sortOf(part.claim) === 'quantity' &&
+    COUNTS.has(dimensionOf(part.claim.unit)) &&
+    part.claim.value.scale === 0 &&
+    part.claim.value.coefficient < 100n
+  const next = parts[names.order + 1]
+  // 等 may stand between a list and its count, and few words more.
+  if (!isWholeList(tape.text, names.claim)) return null
+  if (
+    counts(next) &&
+    next.claim.start - names.claim.end <= 4 &&
+    !hasStop(line, names.at, next.at) &&
+    isCountOf(tape.text, names.claim, next.claim)
+  )
+    return { kind: 'enumeration', count: next.claim.index, names: names.claim.index }
+  const before = parts[names.order - 1]
+  if (!counts(before) || names.claim.start - before.claim.end > COUNT_DISTANCE_MAX) return null
+  const opens = tape.items
+    .slice(before.at + 1, names.at)
+    .some(
+      (item) =>
+        (item.kind === 'mark' && ':：(（—–'.includes(item.mark)) ||
+        (item.kind === 'cue' && (item.cue === 'namely' || item.cue === 'including')),
+    )
+  return opens &&
+    isCountOf(tape.text, names.claim, before.claim) &&
+    wordsBetween(tape, before.at, names.at) <= 3 &&
+    !hasStop(line, before.at, names.at)
+    ? { kind: 'enumeration', count: before.claim.index, names: names.claim.index }
+    : null
+}
+
+/** A list that goes on before its first or behind its last name, or of kinds of places in a bracket (自治区、直辖市), isn't read whole. */
+function isWholeList(text: string, { start, end, members }: ReadClaim): boolean {
+  if (
+    /[、和与及]/.test(text[start - 1] ?? '') ||
+    /^(?:[、和与及]|以及)/.test(text.slice(end, end + 2))
+  )
+    return false
+  // 京港（台）、沪昆、沿海三条.
+  if (/[)）]/.test(text[start - 1] ?? '')) return false
+  return !members.every(({ start: from, end: to }) => KINDS.has(text.slice(from, to)))
+}
+
+const KINDS: ReadonlySet<string> = new Set([
+  '自治区',
+  '直辖市',
+  '区',
+  '市',
+  '州',
+  '盟',
+  '县',
+  '特别行政区',
+])
+
+/** 中国、法国的9支队: what belongs to the named is counted, not they; 两州四县 counts more than the list. */
+function isCountOf(text: string, names: ReadClaim, count: ReadClaim): boolean {
+  if (names.end <= count.start && text.slice(names.end, count.start).includes('的')) return false
+  if (count.form === 'kinds' || names.members.some((member) => !isNameLike(text, member)))
+    return false
+  const [listed, said] = [Number(names.members.length), Number(count.value.coefficient)]
+  // 香港、澳门14所中学.
+  if (said > 2 * listed + 2 || /^[数几多]/.test(text.slice(names.end - 1))) return false
+  // 绿色石化与新材料: an 与 may join two names or stand within one.
+  const inner = (text.slice(names.start, names.end).match(/[与和及]/g) ?? []).length
+  return said === listed || inner === 0 || Math.abs(said - listed) > inner
+}
+
+/** 开展靠前服务活动 and 男 are no names. */
+function isNameLike(text: string, { start, end }: Span): boolean {
+  if (!/[㐀-鿿]/.test(text[start] ?? '')) return true
+  const words = text.slice(start, end)
+  return (
+    words.length > 1 &&
+    !/^(?:开展|建设|提升|提供|推进|推动|强化|加强|完善|优化|加快|实施|打造|促进|落实|做好|集中|重点)|分别|开工/.test(
+      words,
+    )
+  )
+}

@@ -1,0 +1,181 @@
+import type { Relation } from '../model.ts'
+import {
+  clauseStart,
+  isDivided,
+  isHardEnd,
+  type Line,
+  mayBeAlike,
+  type Part,
+  sameDimension,
+  sortOf,
+  wordsBetween,
+} from './part.ts'
+import { bestNamed } from './whole/naming.ts'
+
+/** "2.3 times that of 2018", "doubled to 200 from 100", 是2018年100的2.3倍. */
+export function multipleOf(line: Line, earlier: readonly Line[], times: Part): Relation | null {
+  const isMultiple = times.role === 'multiple' || times.claim.form === 'multiple'
+  if (!isMultiple || times.role === 'amount') return null
+  const { tape, parts } = line
+  const found = { kind: 'multiple', times: times.claim.index, baseWords: null } as const
+  const next = parts[times.order + 1]
+  const afterNext = parts[times.order + 2]
+  if (
+    next !== undefined &&
+    (!isDivided(tape, times.at, next.at) || isFromBehind(line, times, next)) &&
+    sortOf(next.claim) !== 'points'
+  ) {
+    // "Doubled to 200 from 100", "doubled from 100 to 200".
+    if (next.mark === 'to' || next.mark === 'from') {
+      const isPair =
+        afterNext !== undefined &&
+        afterNext.mark !== null &&
+        afterNext.mark !== next.mark &&
+        sameDimension(next.claim, afterNext.claim) &&
+        !isDivided(tape, next.at, afterNext.at)
+      const [to, from] =
+        next.mark === 'to' ? [next, isPair ? afterNext : null] : [isPair ? afterNext : null, next]
+      return {
+        ...found,
+        of: to?.claim.index ?? levelBefore(line, times)?.claim.index ?? null,
+        base: from?.claim.index ?? null,
+      }
+    }
+    const of = levelBefore(line, times)
+    const isBase =
+      tape.grammar === 'en' &&
+      of !== null &&
+      sameDimension(next.claim, of.claim) &&
+      /^ (?:that of |those of |the |as (?:many|much|high|large|long) as (?:the )?|of the )/i.test(
+        `${tape.text.slice(times.claim.end, next.claim.start)} `,
+      ) &&
+      wordsBetween(tape, times.at, next.at) <= 4
+    if (isBase) return { ...found, of: of.claim.index, base: next.claim.index }
+  }
+  const before = parts[times.order - 1]
+  const sides = bracketedSides(line, times) ?? thanSides(line, times)
+  if (sides !== null) return { ...found, of: sides.of.claim.index, base: sides.base.claim.index }
+  const of = levelBefore(line, times)
+  if (
+    tape.grammar === 'zh' &&
+    before !== undefined &&
+    of !== before &&
+    before.role === 'level' &&
+    (of === null || sameDimension(before.claim, of.claim)) &&
+    !isDivided(tape, before.at, times.at) &&
+    /的$/.test(tape.text.slice(before.claim.end, times.claim.start).trim())
+  )
+    return { ...found, of: of?.claim.index ?? null, base: before.claim.index }
+  const pair = pairBefore(line, times)
+  if (pair !== null) return { ...found, of: pair.of.claim.index, base: pair.base.claim.index }
+  const named = of === null ? subjectOf(line, earlier, times) : of
+  const base = of === null ? null : (startAt(line, times, of) ?? bracketedBase(line, times, of))
+  return { ...found, of: named?.claim.index ?? null, base: base?.claim.index ?? null }
+}
+
+/** "More than doubled, from 120 aircraft to 260". */
+function isFromBehind({ tape }: Line, times: Part, next: Part): boolean {
+  return (
+    next.mark === 'from' && /^, from $/i.test(tape.text.slice(times.claim.end, next.claim.start))
+  )
+}
+
+type Sides = { readonly of: Part; readonly base: Part }
+
+/** 由100亿元增加到210亿元，翻了一番; 由80万人减少到40万人，减半: the two ends that were told just before. */
+function pairBefore({ tape, parts }: Line, times: Part): Sides | null {
+  const [base, of] = [parts[times.order - 2], parts[times.order - 1]]
+  if (base === undefined || of === undefined) return null
+  if (base.mark !== 'from' || of.mark !== 'to' || !sameDimension(base.claim, of.claim)) return null
+  if (tape.items.slice(of.at, times.at).some(isHardEnd)) return null
+  const between = tape.text.slice(of.claim.end, times.claim.start)
+  return /^(?:，|,)?\s?[^，。；,;\d]{0,12}$/.test(between) && !/占|的|比|than|of/.test(between)
+    ? { of, base }
+    : null
+}
+
+/** 120万辆，是2020年（50万辆）的2.4倍. */
+function bracketedSides(line: Line, times: Part): Sides | null {
+  const { tape, parts } = line
+  const [of, base] = [parts[times.order - 2], parts[times.order - 1]]
+  if (tape.grammar !== 'zh' || of === undefined || base === undefined) return null
+  const before = tape.text.slice(of.claim.end, base.claim.start)
+  const behind = tape.text.slice(base.claim.end, times.claim.start)
+  const isBase = /[（(](?:约|为)?$/.test(before) && /^[)）]的$/.test(behind)
+  return isBase && of.role === 'level' && sameDimension(of.claim, base.claim) ? { of, base } : null
+}
+
+/** 比2010年的1.5万元翻一番，达到3.0万元: the end stands behind. */
+function thanSides({ tape, parts }: Line, times: Part): Sides | null {
+  const [base, of] = [parts[times.order - 1], parts[times.order + 1]]
+  if (tape.grammar !== 'zh' || base === undefined || of === undefined) return null
+  if (base.mark !== 'than' || !sameDimension(base.claim, of.claim)) return null
+  if (isDivided(tape, base.at, times.at)) return null
+  const between = tape.text.slice(times.claim.end, of.claim.start)
+  return of.role === 'level' && /^，(?:达到|达|增至|增加到|为|提高到|升至)$/.test(between)
+    ? { of, base }
+    : null
+}
+
+/** "3.4 times the number in 2020 (207)", 是2012年的2.65倍（2012年为200万人次）. */
+function bracketedBase({ tape, parts }: Line, times: Part, of: Part): Part | null {
+  const base = parts[times.order + 1]
+  if (base === undefined || base.claim.form !== 'number') return null
+  const between = tape.text.slice(times.claim.end, base.claim.start)
+  const isBracket =
+    tape.grammar === 'zh'
+      ? /^（[^，。；（）]{0,14}(?:为|是)?$/.test(between)
+      : /^ (?:that of|the|as (?:many|much|high|large) as|more than)[^,;.()]{0,50} \((?:about |some |around )?$/i.test(
+          between,
+        )
+  if (!isBracket || !/^[)）]/.test(tape.text.slice(base.claim.end, base.claim.end + 1))) return null
+  return mayBeAlike(tape.text, of.claim, base.claim) ? base : null
+}
+
+/** 是2012年的2.16倍: the start of the change that the sentence told, where the very period is named. */
+function startAt(line: Line, times: Part, of: Part): Part | null {
+  const { tape, parts } = line
+  const near = tape.items.slice(Math.max(0, times.at - 2), times.at + 4)
+  const period = near.find(({ kind }) => kind === 'period')
+  if (period?.kind !== 'period') return null
+  const start = parts[of.order - 1]
+  const isStart =
+    start !== undefined && start.mark === 'from' && sameDimension(start.claim, of.claim)
+  return isStart && start.claim.period === period.mention.code ? start : null
+}
+
+/** The level that a multiple is said of: before it, in its clause or the one before. */
+function levelBefore(line: Line, times: Part): Part | null {
+  const { tape, parts } = line
+  const isBaseOfTimes = (part: Part): boolean =>
+    tape.grammar === 'zh' &&
+    !isDivided(tape, part.at, times.at) &&
+    /^[^，；]{0,4}的$/.test(tape.text.slice(part.claim.end, times.claim.start))
+  for (let order = times.order - 1; order >= 0 && order >= times.order - 3; order -= 1) {
+    const part = parts[order]
+    if (part === undefined || hasStop(line, part.at, times.at)) return null
+    if (part.role !== 'level' || part.mark === 'from' || part.mark === 'than') continue
+    if (isBaseOfTimes(part)) continue
+    const start = clauseStart(tape, times.at)
+    const hasSubject =
+      part.at < start &&
+      wordsBetween(tape, start - 1, Math.min(times.cueAt ?? times.at, times.at)) > 1
+    return hasSubject ? null : part
+  }
+  return null
+}
+
+function subjectOf(line: Line, earlier: readonly Line[], times: Part): Part | null {
+  const start = clauseStart(line.tape, times.at)
+  const [first, last] = [line.tape.items[start], line.tape.items[times.at - 1]]
+  if (first === undefined || last === undefined || last.end <= first.start) return null
+  const words = line.tape.text.slice(first.start, last.end)
+  const candidates = earlier.flatMap(({ parts }) =>
+    parts.filter(({ role, mark }) => role === 'level' && mark !== 'from'),
+  )
+  return bestNamed(line.tape.text, words, candidates, line.tape.grammar, 0.7)
+}
+
+function hasStop(line: Line, from: number, to: number): boolean {
+  return line.tape.items.slice(from + 1, to).some(isHardEnd)
+}

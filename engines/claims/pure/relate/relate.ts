@@ -1,0 +1,57 @@
+import type { Context } from '../context/context.ts'
+import type { Doc, Relation } from '../model.ts'
+import { type Carried, changesIn } from './change/change.ts'
+import { withBases } from './change/elsewhere.ts'
+import { repeated, withEnds } from './document.ts'
+import { pairsIn } from './pairs.ts'
+import type { Line } from './part.ts'
+import { lineOf } from './roles/roles.ts'
+import { soundOnes } from './sound.ts'
+import { tablesOf } from './tables.ts'
+import { tapesOf } from './tape.ts'
+import { balancesIn } from './whole/balance.ts'
+import { bracketedShares, withFitting } from './whole/fitting.ts'
+import { madeUp, newParts, withWholes } from './whole/made-up.ts'
+import { partsOfWholes } from './whole/parts.ts'
+import { type Names, rememberNames, sharesIn } from './whole/share.ts'
+import { sharesOfNumbers } from './whole/stated.ts'
+
+/** How many sentences back a sentence may speak of: 其中 at its head, "services accounted for". */
+const SENTENCES_BACK = 3
+
+/** What the claims say about each other; linear in the length of the text. */
+export function relate(doc: Doc, context: Context): readonly Relation[] {
+  const relations: Relation[] = []
+  const lines: Line[] = []
+  const carried: Carried = { rhythm: null }
+  const names: Names = new Map()
+  const isStated = new Set<number>()
+  let paragraph = -1
+  for (const tape of tapesOf(doc, context)) {
+    if (tape.sentence.paragraph !== paragraph || tape.grammar === 'en') carried.rhythm = null
+    paragraph = tape.sentence.paragraph
+    if (tape.at.length === 0) continue
+    const line = lineOf(tape)
+    const earlier = lines.slice(-SENTENCES_BACK).reverse()
+    const stated = sharesOfNumbers(line, earlier)
+    for (const { share } of stated) isStated.add(share)
+    relations.push(
+      ...stated,
+      ...changesIn(line, carried, earlier[0] ?? null),
+      ...partsOfWholes(line, earlier),
+      ...balancesIn(line, earlier),
+      ...sharesIn(line, earlier, names).filter(({ share }) => !isStated.has(share)),
+      ...pairsIn(line, earlier),
+    )
+    rememberNames(line, names)
+    lines.push(line)
+  }
+  const complete = withWholes(doc, [
+    ...withEnds(lines, relations, context.claims),
+    ...tablesOf(doc, lines),
+    ...newParts(relations, madeUp(doc, lines)),
+  ])
+  const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])
+  const sound = soundOnes(doc, withBases(doc.text, lines, fitted), context.claims, isStated)
+  return [...sound, ...repeated(doc, lines, sound)]
+}

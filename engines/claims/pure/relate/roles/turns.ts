@@ -1,0 +1,191 @@
+import type { Cue } from '../cues/types.ts'
+import { type Part, sortOf } from '../part.ts'
+import type { Item, Tape } from '../tape.ts'
+
+export type Found = { readonly cue: Cue; readonly at: number; readonly words: number }
+export type Labels = Pick<Part, 'role' | 'mark' | 'markAt' | 'direction' | 'cueAt' | 'isHigher'>
+
+export const UNMARKED: Labels = {
+  role: 'level',
+  mark: null,
+  markAt: null,
+  direction: null,
+  cueAt: null,
+  isHigher: false,
+}
+
+/** "X, or Y" and "X (Y": nothing but a mark and a word of equality between them. */
+export function isSaidAgain(tape: Tape, from: number, to: number): boolean {
+  let hasCue = false
+  for (let at = from + 1; at < to; at += 1) {
+    const item = tape.items[at]
+    if (item?.kind === 'cue' && item.cue === 'equal') hasCue = true
+    else if (item?.kind !== 'mark' || ';；'.includes(item.mark)) return false
+  }
+  return hasCue
+}
+
+/** "9.9 points, or 1.1 points a year on average": not the same change, but what there was of it each year. */
+const EACH_YEAR =
+  /^,? (?:on average,? )?(?:(?:a|per|each|every) (?:year|annum|month|quarter|week|day)|annually|yearly|monthly|on average)\b/i
+
+/** "14 cents, or 0.4 %": the same change in other words; a sign before a number says which way it went. */
+export function againLabels(tape: Tape, at: number, previous: Part | undefined): Labels | null {
+  const item = tape.items[at]
+  if (item?.kind !== 'claim') return null
+  const sort = sortOf(item.claim)
+  const isYearly =
+    previous?.role === 'amount' &&
+    isSaidAgain(tape, previous.at, at) &&
+    EACH_YEAR.test(tape.text.slice(item.end, item.end + 24))
+  if (isYearly) return { ...UNMARKED, role: 'rate', direction: previous.direction }
+  const sign = tape.text[item.start] ?? ''
+  if (sort === 'relative' && '+＋'.includes(sign) && item.claim.unit === 'percent')
+    return { ...UNMARKED, role: 'amount', direction: 'up', cueAt: null }
+  if (previous?.role !== 'amount' || sort !== 'relative') return null
+  if (!isSaidAgain(tape, previous.at, at)) return null
+  return { ...UNMARKED, role: 'amount', direction: previous.direction, cueAt: previous.cueAt }
+}
+
+/** 上年同月为97.4%, （2022年为36微克每立方米）: nothing but a time before the number, and a figure like it before that. */
+export function atOtherTime(tape: Tape, at: number, previous: Part | undefined): Labels | null {
+  const item = tape.items[at]
+  if (previous === undefined || item?.kind !== 'claim') return null
+  let from = at - 1
+  const to = tape.items[from]
+  const isColon = to?.kind === 'mark' && ':：'.includes(to.mark)
+  // "£230m (2023: £200m)" in either language; 上年同月为 in Chinese.
+  if (isColon || (to?.kind === 'cue' && to.cue === 'to')) from -= 1
+  if (tape.grammar === 'en' && !isColon) return afterTime(tape, at, previous)
+  if (!isColon && from === at - 1) {
+    const own = rhythmBase(tape, at)
+    if (own !== null) return own
+  }
+  if (isThenInBrackets(tape, at) && sortOf(item.claim) !== 'points' && previous.role !== 'other')
+    return { ...UNMARKED, mark: 'than', markAt: at - 1 }
+  // （2023年春运为4.84亿人次）: what was then, named once more.
+  const isNamed = tape.items[from]?.kind === 'word' && isBracket(tape.items[from - 2])
+  if (isNamed && tape.items[from - 1]?.kind === 'period') from -= 1
+  const time = tape.items[from]
+  const isTime =
+    time?.kind === 'period' ||
+    (time?.kind === 'cue' && ['yoy', 'mom', 'qoq'].includes(time.cue) && isNounOfTime(tape, time))
+  const start = tape.items[from - 1]
+  if (!isTime || start?.kind !== 'mark' || !'，（(,'.includes(start.mark)) return null
+  const isPlain = previous.role === 'level' || previous.role === 'amount'
+  const isAnother =
+    isColon ||
+    item.claim.period !== previous.claim.period ||
+    time.kind === 'cue' ||
+    (isBracket(start) && previous.claim.periodFrom !== 'stated')
+  return isPlain && isAnother && sortOf(item.claim) !== 'points'
+    ? { ...UNMARKED, mark: 'than', markAt: from }
+    : null
+}
+
+/** （2023年同期为200亿千瓦时）. */
+function isThenInBrackets(tape: Tape, at: number): boolean {
+  const item = tape.items[at]
+  return (
+    item !== undefined &&
+    /[（(](?:(?:19|20)\d\d年|上年|去年)(?:同期|同月|末|底)?(?:为|是|：|:)?$/.test(
+      tape.text.slice(Math.max(0, item.start - 14), item.start),
+    )
+  )
+}
+
+function isBracket(item: Item | undefined): boolean {
+  return item?.kind === 'mark' && '（('.includes(item.mark)
+}
+
+/** "Rose 10 % to 220, after 200 a year earlier": what it was before. */
+function afterTime(tape: Tape, at: number, previous: Part): Labels | null {
+  const item = tape.items[at]
+  if (item?.kind !== 'claim' || item.claim.unit !== previous.claim.unit) return null
+  if (previous.role !== 'level' || previous.mark === 'from' || previous.mark === 'than') return null
+  const before = tape.text.slice(previous.claim.end, item.start)
+  if (!/^,? (?:after|following) (?:a revised )?$/i.test(before)) return null
+  const isThen =
+    /^[^,;.]{0,30}\b(?:same (?:period|quarter|month|week)|years?|prior|previous|last|earlier|before|ago|(?:in|for) (?:19|20)\d\d|in [A-Z][a-z]+)\b/.test(
+      tape.text.slice(item.end, item.end + 48),
+    )
+  return isThen ? { ...UNMARKED, mark: 'than', markAt: at - 1 } : null
+}
+
+/** 环比7月份的20.0万辆增长5.0%: what 环比 is said of names the time before. */
+function rhythmBase(tape: Tape, at: number): Labels | null {
+  const [cue, time, item, way] = tape.items.slice(at - 2, at + 2)
+  if (at < 2 || cue?.kind !== 'cue' || time?.kind !== 'period' || item === undefined) return null
+  const isRhythm = ['yoy', 'mom', 'qoq'].includes(cue.cue)
+  const isBase = tape.text.slice(time.end, item.start) === '的'
+  const isChanged = way?.kind === 'cue' && ['up', 'down', 'upNoun', 'downNoun'].includes(way.cue)
+  return isRhythm && isBase && isChanged ? { ...UNMARKED, mark: 'than', markAt: at - 2 } : null
+}
+
+/** 上年同期, not 同比. */
+function isNounOfTime(tape: Tape, { start, end }: Item): boolean {
+  return /^(?:上|去)/.test(tape.text.slice(start, end))
+}
+
+/** "An average of 1.2 % a year". */
+export function yearlyLabels(tape: Tape, at: number, before: readonly Found[]): Labels | null {
+  const [item, near] = [tape.items[at], before[0]]
+  if (item?.kind !== 'claim' || sortOf(item.claim) !== 'relative') return null
+  if (near?.cue !== 'yearly' || near.words > 1) return null
+  const behind = tape.text.slice(item.end, item.end + 12)
+  return /^,? (?:a|per|each|every) (?:year|annum)|^ annually|^ yearly/.test(behind)
+    ? { ...UNMARKED, role: 'rate', cueAt: near.at }
+    : null
+}
+
+/** "Short of the 92 per cent target", 5.5%左右的预期目标: before any comparison, what a number directly before that word is. */
+export function targetBehind(tape: Tape, at: number): Labels | null {
+  const item = tape.items[at]
+  if (item === undefined) return null
+  const isZh = tape.grammar === 'zh'
+  // 86%的国家考核目标: a word may stand between them.
+  const to = [at + 1, at + 2, at + 3].find((place) => tape.items[place]?.kind === 'cue')
+  const next = to === undefined || (!isZh && to > at + 1) ? undefined : tape.items[to]
+  if (to === undefined || next?.kind !== 'cue' || next.cue !== 'target') return null
+  const between = tape.text.slice(item.end, next.start)
+  return !isZh || /^的[^，。；、（(]{0,8}$/.test(between)
+    ? { ...UNMARKED, role: 'target', cueAt: to }
+    : null
+}
+
+/** 优于国家二级标准（35微克/立方米）. */
+export function isBracketedTarget(tape: Tape, at: number): boolean {
+  const [cue, mark] = [tape.items[at - 2], tape.items[at - 1]]
+  return (
+    cue?.kind === 'cue' &&
+    cue.cue === 'target' &&
+    mark?.kind === 'mark' &&
+    '(（'.includes(mark.mark)
+  )
+}
+
+/** 优于目标1微克: a number behind the target is how much better, not the target. */
+export function isBetterBy(tape: Tape, targetAt: number, at: number): boolean {
+  const [cue, target, claim] = [tape.items[targetAt - 1], tape.items[targetAt], tape.items[at]]
+  if (tape.grammar !== 'zh' || target === undefined || claim === undefined) return false
+  const start = cue?.kind === 'cue' ? cue.start : (tape.items[targetAt - 2]?.start ?? target.start)
+  const words = tape.text.slice(start, target.start)
+  const isClose = /^(?:约|了|近|超过)?$/.test(tape.text.slice(target.end, claim.start))
+  return isClose && /优于|好于|高于|低于|快于|差于|超出/.test(words)
+}
+
+/** 由21个增至34个，新增13个: what was added is the change, if both of its ends stand before it. */
+export function isAdded(tape: Tape, at: number): boolean {
+  const [item, cue] = [tape.items[at], tape.items[at - 1]]
+  if (item?.kind !== 'claim' || cue?.kind !== 'cue' || cue.cue !== 'increment') return false
+  let hasTo = false
+  let ends = 0
+  for (let from = at - 2; from >= 0 && from > at - 16 && ends < 2; from -= 1) {
+    const other = tape.items[from]
+    if (other?.kind === 'cue' && other.cue === 'to') hasTo = true
+    if (other?.kind !== 'claim') continue
+    if (other.claim.unit !== item.claim.unit) return false
+    ends += 1
+  }
+  return ends === 2 && hasTo
+}

@@ -1,0 +1,306 @@
+import type { Context } from '../context/context.ts'
+import type {
+  Doc,
+  Grammar,
+  PeriodMention,
+  PlaceMention,
+  ReadClaim,
+  Sentence,
+  Span,
+} from '../model.ts'
+import { isHan } from '../text/script.ts'
+import {
+  CHINESE_CUES,
+  CHINESE_FILLER,
+  CHINESE_FILLER_WORDS,
+  CHINESE_SHORT,
+} from './cues/chinese.ts'
+import { ENGLISH_CUES, ENGLISH_FILLER } from './cues/english.ts'
+import type { Cue, CuePhrase } from './cues/types.ts'
+
+/**
+ * A piece of a sentence as the relations see it. `word` is a run of words that are no cue and mean something, so that
+ * a subject of its own between two figures is seen; words without a meaning of their own leave no item.
+ */
+export type Item = Span &
+  (
+    | { readonly kind: 'claim'; readonly claim: ReadClaim }
+    | { readonly kind: 'cue'; readonly cue: Cue }
+    | { readonly kind: 'mark'; readonly mark: string }
+    | { readonly kind: 'period'; readonly mention: PeriodMention }
+    | { readonly kind: 'place'; readonly mention: PlaceMention }
+    | { readonly kind: 'word' }
+  )
+
+/** One sentence as a row of items in the order of the text. */
+export type Tape = {
+  readonly sentence: Sentence
+  readonly grammar: Grammar
+  readonly text: string
+  readonly items: readonly Item[]
+  /** Positions of the claims among the items. */
+  readonly at: readonly number[]
+}
+
+/**
+ * The tapes of the sentences whose claims are wanted, all others empty; one pass over claims and mentions, which are
+ * sorted.
+ */
+export function tapesOf(
+  doc: Doc,
+  context: Context,
+  isWanted: (claims: readonly ReadClaim[]) => boolean = () => true,
+): readonly Tape[] {
+  let claimAt = 0
+  let periodAt = 0
+  let placeAt = 0
+  return doc.sentences.map((sentence) => {
+    const claims: ReadClaim[] = []
+    for (; claimAt < context.claims.length; claimAt += 1) {
+      const claim = context.claims[claimAt]
+      if (claim === undefined || claim.start >= sentence.end) break
+      claims.push(claim)
+    }
+    const periods: PeriodMention[] = []
+    for (; periodAt < context.periods.length; periodAt += 1) {
+      const mention = context.periods[periodAt]
+      if (mention === undefined || mention.start >= sentence.end) break
+      periods.push(mention)
+    }
+    const places: PlaceMention[] = []
+    for (; placeAt < context.places.length; placeAt += 1) {
+      const mention = context.places[placeAt]
+      if (mention === undefined || mention.start >= sentence.end) break
+      places.push(mention)
+    }
+    if (claims.length === 0 || !isWanted(claims)) {
+      return { sentence, grammar: sentence.grammar, text: doc.text, items: [], at: [] }
+    }
+    return tapeOf(doc.text, sentence, claims, periods, places)
+  })
+}
+
+function tapeOf(
+  text: string,
+  sentence: Sentence,
+  claims: readonly ReadClaim[],
+  periods: readonly PeriodMention[],
+  places: readonly PlaceMention[],
+): Tape {
+  const fixed: Item[] = []
+  let end = sentence.start
+  const taken = [
+    ...claims.map((claim) => ({ ...spanOf(claim), kind: 'claim' as const, claim })),
+    ...periods.map((mention) => ({ ...spanOf(mention), kind: 'period' as const, mention })),
+    ...places.map((mention) => ({ ...spanOf(mention), kind: 'place' as const, mention })),
+  ].sort((a, b) => a.start - b.start || rankOf(a.kind) - rankOf(b.kind) || b.end - a.end)
+  // A claim always keeps its place; a mention that overlaps what stands there yields.
+  let nextClaim = 0
+  for (const item of taken) {
+    if (item.kind === 'claim') {
+      nextClaim += 1
+      if (item.start >= end) fixed.push(item)
+      else if (fixed.length > 0 && fixed.at(-1)?.kind !== 'claim') fixed.splice(-1, 1, item)
+      else continue
+      end = item.end
+    } else if (item.start >= end && item.end <= (claims[nextClaim]?.start ?? Infinity)) {
+      fixed.push(item)
+      end = item.end
+    }
+  }
+  const items: Item[] = []
+  let from = sentence.start
+  const scan = sentence.grammar === 'zh' ? scanChinese : scanEnglish
+  for (const item of fixed) {
+    scan(text, from, item.start, true, items)
+    items.push(item)
+    from = item.end
+  }
+  scan(text, from, sentence.end, false, items)
+  const at: number[] = []
+  for (const [position, item] of items.entries()) if (item.kind === 'claim') at.push(position)
+  return { sentence, grammar: sentence.grammar, text, items, at }
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
+}
+
+function rankOf(kind: 'claim' | 'period' | 'place'): number {
+  return kind === 'claim' ? 0 : kind === 'period' ? 1 : 2
+}
+
+const MARKS = ',;:()[]，；：（）、—–【】|\t。.!?！？'
+
+type Token = Span & { readonly word: string }
+
+function scanEnglish(
+  text: string,
+  start: number,
+  end: number,
+  _beforeItem: boolean,
+  items: Item[],
+): void {
+  const tokens = tokensIn(text, start, end)
+  let at = 0
+  while (at < tokens.length) {
+    const token = tokens[at]
+    if (token === undefined) return
+    if (token.word.length === 1 && MARKS.includes(token.word)) {
+      items.push({ kind: 'mark', mark: token.word, start: token.start, end: token.end })
+      at += 1
+      continue
+    }
+    const phrase = (ENGLISH_CUES.get(token.word) ?? []).find(({ words }) =>
+      words.every((word, index) => tokens[at + index]?.word === word),
+    )
+    if (phrase !== undefined) {
+      const last = tokens[at + phrase.words.length - 1] ?? token
+      if (phrase.cue !== 'none')
+        items.push({ kind: 'cue', cue: inPlace(phrase, items), start: token.start, end: last.end })
+      else items.push({ kind: 'word', start: token.start, end: last.end })
+      at += phrase.words.length
+      continue
+    }
+    if (!ENGLISH_FILLER.has(token.word))
+      items.push({ kind: 'word', start: token.start, end: token.end })
+    at += 1
+  }
+}
+
+/** "24 % of the total" is a share; "Of the total, 24 …" opens a list of parts. */
+function inPlace({ words, cue }: CuePhrase, items: readonly Item[]): Cue {
+  return cue === 'share' && words[0] === 'of' && items.at(-1)?.kind !== 'claim' ? 'ofWhich' : cue
+}
+
+function tokensIn(text: string, start: number, end: number): readonly Token[] {
+  const tokens: Token[] = []
+  let at = start
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    if (isWordCode(code)) {
+      let to = at + 1
+      while (to < end && isWordCode(text.charCodeAt(to))) to += 1
+      tokens.push({ start: at, end: to, word: text.slice(at, to).toLowerCase() })
+      at = to
+      continue
+    }
+    const mark = text[at] ?? ''
+    if (MARKS.includes(mark) && !(mark === '.' && at + 1 < end))
+      tokens.push({ start: at, end: at + 1, word: mark })
+    at += 1
+  }
+  return tokens
+}
+
+/** Letters of any script and digits. */
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && code < 0x2000) ||
+    isHan(code)
+  )
+}
+
+function scanChinese(
+  text: string,
+  start: number,
+  end: number,
+  beforeItem: boolean,
+  items: Item[],
+): void {
+  let wordFrom = start
+  let at = start
+  const flush = (to: number): void => {
+    if (meansSomething(text, wordFrom, to)) items.push({ kind: 'word', start: wordFrom, end: to })
+  }
+  while (at < end) {
+    const char = text[at] ?? ''
+    if (MARKS.includes(char)) {
+      flush(at)
+      items.push({ kind: 'mark', mark: char, start: at, end: at + 1 })
+      at += 1
+      wordFrom = at
+      continue
+    }
+    const phrase = (CHINESE_CUES.get(char) ?? []).find(
+      ({ words, text: phraseText }) =>
+        at + words.length <= end &&
+        !(char === '比' && words.length === 1 && NO_COMPARISON.includes(text[at + 1] ?? '，')) &&
+        text.startsWith(phraseText, at) &&
+        (words.length > 1 ||
+          !CHINESE_SHORT.has(char) ||
+          isLast(text, at + 1, end, beforeItem) ||
+          followsDirection(items, at, wordFrom)),
+    )
+    if (phrase === undefined) {
+      at += 1
+      continue
+    }
+    const to = at + phrase.words.length
+    if (phrase.cue !== 'none') {
+      flush(at)
+      const isDirectionTo =
+        phrase.words.length > 1 &&
+        (phrase.cue === 'up' || phrase.cue === 'down') &&
+        '至到'.includes(text[to - 1] ?? '')
+      // 降至 is two cues: which way, and that the end of the change follows.
+      if (isDirectionTo) {
+        items.push({ kind: 'cue', cue: phrase.cue, start: at, end: to - 1 })
+        items.push({ kind: 'cue', cue: 'to', start: to - 1, end: to })
+      } else items.push({ kind: 'cue', cue: phrase.cue, start: at, end: to })
+      wordFrom = to
+    }
+    at = to
+  }
+  flush(end)
+}
+
+/** 车桩比达到1.55: after a ratio's name these follow, after "compared with" they don't. */
+const NO_COMPARISON = '为达到由从是提升降，。、；：'
+
+/** 提高到, 上升为: a change whose end follows, however many words later. */
+function followsDirection(items: readonly Item[], at: number, wordFrom: number): boolean {
+  const last = items.at(-1)
+  return (
+    last?.kind === 'cue' &&
+    (last.cue === 'up' || last.cue === 'down') &&
+    last.end === at &&
+    wordFrom === at
+  )
+}
+
+/** How much filler may stand between a short cue and its number. */
+const SHORT_REACH_MAX = 8
+
+/** Whether a single character stands directly before a number, or before another cue that does ("降至30"). */
+function isLast(text: string, from: number, end: number, beforeItem: boolean): boolean {
+  if (!beforeItem) return false
+  let at = from
+  while (
+    at < end &&
+    at <= from + SHORT_REACH_MAX &&
+    (CHINESE_FILLER.has(text[at] ?? '') || '到至为达出 　'.includes(text[at] ?? ''))
+  )
+    at += 1
+  return at === end
+}
+
+/** False for a run of which nothing is left without filler. */
+function meansSomething(text: string, start: number, end: number): boolean {
+  let at = start
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    const char = text[at] ?? ''
+    if (!isWordCode(code) || CHINESE_FILLER.has(char)) {
+      at += 1
+      continue
+    }
+    const filler = CHINESE_FILLER_WORDS.find((word) => text.startsWith(word, at))
+    if (filler === undefined) return true
+    at += filler.length
+  }
+  return false
+}

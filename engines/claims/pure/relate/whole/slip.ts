@@ -1,0 +1,139 @@
+import type { ReadClaim } from '../../model.ts'
+import type { Part } from '../part.ts'
+
+/** Powers of ten by which words of scale are mistaken for each other: thousand and million, 万 and 亿. */
+const SCALES = [3n, 4n, 6n, 8n] as const
+
+/** How two figures, or a sum and its parts, stand to each other: equal, off by a slip of the pen, or neither. */
+type Figure = Pick<Part, 'claim'>
+type Fit = 'equal' | 'slip' | null
+
+/**
+ * Whether parts make up their whole, to within their rounding, or would if two neighbouring digits of one figure hadn't
+ * changed places or its scale weren't off. Figures that only stand near each other do so once in thousands.
+ * `digits`: figures of fewer digits are a slip apart by chance.
+ */
+export function fitOfSum(whole: Figure, parts: readonly Figure[], digits = 3): Fit {
+  const claims = [whole, ...parts].map(({ claim }) => claim)
+  const scale = Math.max(...claims.map(({ value }) => value.scale))
+  const [all = 0n, ...values] = claims.map((claim) => valueAt(claim, scale))
+  // Half of the last digit of each; half of two is one.
+  const loose = claims.reduce((sum, claim) => sum + lastDigitAt(claim, scale), 0n) / 2n
+  const missing = values.reduce((left, value) => left - value, all)
+  if (isWithin(missing, loose)) return 'equal'
+  const isSlip =
+    values.some((value, at) =>
+      slipsOf(value, digits, statedDigits(claims[at + 1] ?? whole.claim)).some(
+        // A part that has shrunk to nothing would have been no part.
+        (slip) => slip > loose && isWithin(slip - value - missing, loose),
+      ),
+    ) ||
+    slipsOf(all, digits, statedDigits(whole.claim)).some((slip) =>
+      isWithin(slip - all + missing, loose),
+    )
+  return isSlip ? 'slip' : null
+}
+
+/** One figure told twice: the same, or a slip apart. */
+export function fitOfTwo(a: ReadClaim, b: ReadClaim, digits = 3): Fit {
+  const scale = Math.max(a.value.scale, b.value.scale)
+  const [left, right] = [valueAt(a, scale), valueAt(b, scale)]
+  const last = [lastDigitAt(a, scale), lastDigitAt(b, scale)]
+  const loose = (last[0] ?? 0n) > (last[1] ?? 0n) ? (last[0] ?? 0n) : (last[1] ?? 0n)
+  if (isWithin(left - right, loose === 1n ? 0n : loose)) return 'equal'
+  return slipsOf(left, digits, statedDigits(a)).includes(right) ? 'slip' : null
+}
+
+/**
+ * Whether a percentage is that of a part and a whole, to within the rounding or cutting off of all three, or would be if two
+ * neighbouring digits of one of them hadn't changed places or a level's scale weren't off.
+ */
+export function fitOfShare(share: ReadClaim, part: ReadClaim, whole: ReadClaim, digits = 3): Fit {
+  if (share.unit !== 'percent' || share.value.coefficient <= 0n) return null
+  if (share.bound !== 'exact' || part.bound !== 'exact' || whole.bound !== 'exact') return null
+  // One digit more, so that half of the last one is whole.
+  const scale = Math.max(part.value.scale, whole.value.scale) + 1
+  const says = {
+    share: share.value.coefficient,
+    unit: 100n * 10n ** BigInt(share.value.scale),
+    part: valueAt(part, scale),
+    whole: valueAt(whole, scale),
+    partBy: lastDigitAt(part, scale) / 2n,
+    wholeBy: lastDigitAt(whole, scale) / 2n,
+  }
+  if (isShareOf(says)) return 'equal'
+  const isSlip =
+    swapsOf(says.share, digits, statedDigits(share)).some((one) =>
+      isShareOf({ ...says, share: one }),
+    ) ||
+    (String(says.share).length >= digits &&
+      (slipsOf(says.part, digits, statedDigits(part)).some((one) =>
+        isShareOf({ ...says, part: one }),
+      ) ||
+        slipsOf(says.whole, digits, statedDigits(whole)).some((one) =>
+          isShareOf({ ...says, whole: one }),
+        )))
+  return isSlip ? 'slip' : null
+}
+
+function isShareOf(says: {
+  readonly share: bigint
+  readonly unit: bigint
+  readonly part: bigint
+  readonly whole: bigint
+  readonly partBy: bigint
+  readonly wholeBy: bigint
+}): boolean {
+  const { share, unit, part, whole, partBy, wholeBy } = says
+  if (whole <= wholeBy || part <= 0n || part > whole + wholeBy) return false
+  return (
+    2n * (part + partBy) * unit >= (2n * share - 1n) * (whole - wholeBy) &&
+    (part - partBy) * unit < (share + 1n) * (whole + wholeBy)
+  )
+}
+
+function valueAt({ value }: ReadClaim, scale: number): bigint {
+  return value.coefficient * 10n ** BigInt(scale - value.scale)
+}
+
+/** The size of the last digit that is stated. */
+function lastDigitAt({ precision }: ReadClaim, scale: number): bigint {
+  const power = precision + scale
+  return power > 0 ? 10n ** BigInt(Math.min(power, 30)) : 1n
+}
+
+function isWithin(value: bigint, loose: bigint): boolean {
+  return value <= loose && -value <= loose
+}
+
+function slipsOf(value: bigint, least: number, stated: number): readonly bigint[] {
+  const slips = [...swapsOf(value, least, stated)]
+  if (value <= 0n || stated < least) return slips
+  for (const power of SCALES) {
+    const factor = 10n ** power
+    slips.push(value * factor)
+    if (value % factor === 0n) slips.push(value / factor)
+  }
+  return slips
+}
+
+/** How many digits a figure is told to; zeros at the end of a plain whole number may be none that were counted. */
+function statedDigits({ value, precision }: ReadClaim): number {
+  const digits = String(value.coefficient < 0n ? -value.coefficient : value.coefficient)
+  return precision === 0
+    ? digits.replace(/0+$/, '').length
+    : digits.length - value.scale - precision
+}
+
+/** Two neighbouring digits changed places. */
+function swapsOf(value: bigint, least: number, end: number): readonly bigint[] {
+  if (value <= 0n || end < least) return []
+  const digits = String(value)
+  const slips: bigint[] = []
+  for (let at = 0; at + 1 < Math.min(digits.length, end + 1); at += 1) {
+    const [left, right] = [digits[at], digits[at + 1]]
+    if (left !== right)
+      slips.push(BigInt(`${digits.slice(0, at)}${right}${left}${digits.slice(at + 2)}`))
+  }
+  return slips
+}

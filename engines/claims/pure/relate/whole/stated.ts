@@ -1,0 +1,205 @@
+import { compare, multiply, rational, rationalOf } from '#platform/exact'
+import type { Relation } from '../../model.ts'
+import { isHardEnd, type Line, type Part, sameDimension, sortOf } from '../part.ts'
+import { measureText } from './naming.ts'
+import { largerWhole } from './share.ts'
+import { fitOfShare } from './slip.ts'
+import { canBePart, isPlainLevel } from './whole.ts'
+
+// Shares whose whole stands beside them as a number: 占年度计划103.7亿元的62.4%, "62.4 percent of the annual plan of 103.7
+// billion", "Of total revenue of $512.4 million, services brought in $153.1 million, or 29.9 %", 合格103家，合格率91.2%.
+
+type Share = Extract<Relation, { kind: 'share' }>
+
+/** How many claims back a part may stand. */
+const BACK_MAX = 5
+
+export function sharesOfNumbers(line: Line, earlier: readonly Line[]): readonly Share[] {
+  return line.parts.flatMap((share): readonly Share[] => {
+    if (sortOf(share.claim) !== 'relative' || share.claim.form === 'multiple') return []
+    if (share.role !== 'level' && share.role !== 'share' && share.role !== 'target') return []
+    const found =
+      ofNumberBefore(line, share) ??
+      ofNumberBehind(line, earlier, share) ??
+      ofOpener(line, share) ??
+      rateOf(line, share)
+    if (found === null || largerWhole(found.part, found.whole) === null) return []
+    const { part, whole } = found
+    return [
+      {
+        kind: 'share',
+        share: share.claim.index,
+        part: part.claim.index,
+        whole: whole.claim.index,
+        baseWords: { start: whole.claim.start, end: whole.claim.end },
+      },
+    ]
+  })
+}
+
+type Sides = { readonly part: Part; readonly whole: Part }
+
+/** 占年度计划103.7亿元的62.4%, 占全部发电量（2707.8亿千瓦时）的44.7%. */
+function ofNumberBefore(line: Line, share: Part): Sides | null {
+  const { tape, parts } = line
+  if (tape.grammar !== 'zh' || share.claim.unit === 'times') return null
+  const whole = parts[share.order - 1]
+  if (whole === undefined || !isCounted(whole)) return null
+  const between = tape.text.slice(whole.claim.end, share.claim.start)
+  if (!/^[)）]?的$/.test(between)) return null
+  const part = partBefore(line, whole, whole.order)
+  return part === null ? null : { part, whole }
+}
+
+/** "62.4 percent of the annual plan of 103.7 billion yuan", "44.7 % of all production (2,707.8 TWh)". */
+function ofNumberBehind(line: Line, earlier: readonly Line[], share: Part): Sides | null {
+  const { tape, parts } = line
+  const whole = parts[share.order + 1]
+  if (tape.grammar !== 'en' || whole === undefined || !isCounted(whole)) return null
+  const between = tape.text.slice(share.claim.end, whole.claim.start)
+  const isOf =
+    /^ of (?:(?:the|a|an|its|all|their|our|total|this|that|what) )?(?:[a-z0-9’'-]+ ){0,6}(?:of (?:some |about |around )?|\(|worth )$/i.test(
+      between,
+    ) || /^ of (?:the|its|a|their|an) (?:[a-z-]+ )?$/i.test(between)
+  if (!isOf || /\b(?:which|whom|within|in|under|for|from|by) /i.test(between)) return null
+  const part = partBefore(line, whole, share.order) ?? subjectBefore(line, earlier, share, whole)
+  return part === null ? null : { part, whole }
+}
+
+/** "They accounted for": the last figure of the sentence before, if nothing else stands before the share. */
+function subjectBefore(
+  line: Line,
+  earlier: readonly Line[],
+  share: Part,
+  whole: Part,
+): Part | null {
+  const { tape } = line
+  const before = earlier[0]
+  if (share.order !== 0 || before?.tape.sentence.paragraph !== tape.sentence.paragraph) return null
+  const opening = tape.text.slice(tape.sentence.start, share.claim.start)
+  if (!/^(?:they|it|this|that|these|those|which)\b[^,;]{0,40}$/i.test(opening.trimStart()))
+    return null
+  const levels = before.parts.filter((one) => isPlainLevel(one) && canBePart(one, whole))
+  if (levels.length === 1) return levels[0] ?? null
+  const fits = (fit: 'equal' | 'slip') =>
+    levels.find(({ claim }) => fitOfShare(share.claim, claim, whole.claim) === fit)
+  return fits('equal') ?? fits('slip') ?? null
+}
+
+/** A level of the sentence before it that can be a part of the whole, the nearest first. */
+function partBefore(line: Line, whole: Part, order: number): Part | null {
+  const { tape, parts } = line
+  for (let at = order - 1; at >= 0 && at >= order - BACK_MAX; at -= 1) {
+    const part = parts[at]
+    if (part === undefined || tape.items.slice(part.at, whole.at).some(isHardEnd)) return null
+    if (isPlainLevel(part)) return isOfUnit(tape.text, part, whole) ? part : null
+  }
+  return null
+}
+
+/** Of one dimension, or things that are counted: 56个充电站 of 50个. */
+function isOfUnit(text: string, part: Part, whole: Part): boolean {
+  if (sameDimension(part.claim, whole.claim)) return true
+  return canBePart(part, whole) && !/%/.test(text.slice(whole.claim.start, whole.claim.end))
+}
+
+function isCounted({ claim, role, mark }: Part): boolean {
+  return (
+    claim.form === 'number' &&
+    sortOf(claim) === 'quantity' &&
+    claim.unit !== 'rank' &&
+    claim.unit !== 'date' &&
+    (role === 'level' || role === 'target') &&
+    mark !== 'from' &&
+    mark !== 'than'
+  )
+}
+
+/** "Of total revenue of $512.4 million, services brought in $153.1 million, or 29.9 %", 在总收入512.4亿元中，服务业153.1亿元，占29.9%. */
+function ofOpener(line: Line, share: Part): Sides | null {
+  const { tape, parts } = line
+  const whole = parts[0]
+  const part = parts[share.order - 1]
+  if (whole === undefined || part === undefined || part.order < 1 || !isCounted(whole)) return null
+  if (!isPlainLevel(part) || !isOfUnit(tape.text, part, whole)) return null
+  const before = tape.text.slice(tape.sentence.start, whole.claim.start)
+  const behind = tape.text.slice(whole.claim.end, whole.claim.end + 12)
+  const isOpener =
+    tape.grammar === 'en'
+      ? /^(?:out )?of |^among /i.test(before.trimStart()) &&
+        /^[a-z -]{0,40},/i.test(tape.text.slice(whole.claim.end, whole.claim.end + 44))
+      : /^[^，。；、]{0,8}[中里]，?/.test(behind) && !/^(?:中|里)[^，]/.test(behind)
+  if (!isOpener || !isSaidOf(line, part, share)) return null
+  return { part, whole }
+}
+
+/** "… $153.1 million, or 29.9 %", "(25 %)", "153.1亿元，占29.9%": a share of the very figure before it. */
+function isSaidOf({ tape }: Line, part: Part, share: Part): boolean {
+  const between = tape.text.slice(part.claim.end, share.claim.start)
+  return (
+    part.order === share.order - 1 &&
+    /^(?:,? (?:or|that is|i\.e\.|equal to|equivalent to|representing|accounting for|making up),? (?:about |around |roughly |some )?| \(|[，（(](?:占|占比|占比为|即)?)$/i.test(
+      between,
+    )
+  )
+}
+
+const RATE_ZH = /([㐀-鿿]{2,6})(?:率|面|占比|比例|比重)(?:为|达到|达|是|约为|提高到|提升至)?$/
+const RATE_EN = /\b([a-z-]+) (?:rate|ratio|share)(?: of| was| is| at|:)?\s?$/i
+
+/**
+ * 抽检2400批次，合格2340批次，合格率97.5%: a rate of the two counts before it. Where the part is called as the rate is, they are
+ * its sides; else only if they fit, or would but for a slip of the pen.
+ */
+function rateOf(line: Line, share: Part): Sides | null {
+  const { tape, parts } = line
+  if (share.claim.unit !== 'percent' || share.order < 2) return null
+  const [first, second] = [parts[share.order - 2], parts[share.order - 1]]
+  if (first === undefined || second === undefined) return null
+  if (![first, second].every(isPlainLevel) || !isOfUnit(tape.text, second, first)) return null
+  if (tape.items.slice(first.at, share.at).some(isHardEnd)) return null
+  const before = tape.text.slice(second.claim.end, share.claim.start)
+  const [, stem] = (tape.grammar === 'zh' ? RATE_ZH : RATE_EN).exec(before) ?? []
+  if (stem === undefined) return null
+  const own = tape.text.slice(first.claim.end, share.claim.start)
+  const name = `${measureText(tape.text, second.claim.measure)} ${own.slice(0, -stem.length - before.length)}`
+  const isNamed = namesOf(stem, tape.grammar).some((word) =>
+    `${name} ${tape.text.slice(second.claim.end, second.claim.end + 24)}`
+      .slice(0, 200)
+      .toLowerCase()
+      .includes(word),
+  )
+  const fit = fitOfShare(share.claim, second.claim, first.claim)
+  const isSure = isNamed && isStem(before, stem, tape.grammar) && isPossible(first, second)
+  const isCalled = isSure && isCalledSo(line, first, second, stem)
+  const isSlip = fit === 'slip' && isNamed && isPossible(first, second)
+  return fit === 'equal' || isSlip || isCalled ? { part: second, whole: first } : null
+}
+
+/** 合格2340批次, 合格率: the word of the rate stands right before the part; 灌溉面积1.5亿亩 says nothing of 耕地灌溉率. */
+function isCalledSo({ tape }: Line, first: Part, second: Part, stem: string): boolean {
+  if (tape.grammar === 'en') return true
+  const before = tape.text.slice(first.claim.end, second.claim.start)
+  const behind = tape.text.slice(second.claim.end, second.claim.end + stem.length)
+  const name = before
+    .replace(/(?:了|的|为|达|达到|约|有)+$/, '')
+    .replace(/(?:量|数|件数|人数|家数)$/, '')
+  return name.endsWith(stem) || behind === stem
+}
+
+/** Of two unlike counts neither is part of the other, whatever the rate is called. */
+function isPossible(whole: Part, part: Part): boolean {
+  const [a, b] = [rationalOf(part.claim.value), rationalOf(whole.claim.value)]
+  return compare(a, multiply(b, rational(7n, 4n))) <= 0 && sameDimension(whole.claim, part.claim)
+}
+
+/** The rate is named by one word alone, so that it can't be of something else. */
+function isStem(before: string, stem: string, grammar: 'en' | 'zh'): boolean {
+  return grammar === 'zh' ? stem.length <= 4 : before.length < 60
+}
+
+function namesOf(stem: string, grammar: 'en' | 'zh'): readonly string[] {
+  if (grammar === 'zh') return [stem.slice(-2)]
+  const word = stem.toLowerCase()
+  return [word.slice(0, Math.max(4, word.length - 4))]
+}

@@ -1,0 +1,168 @@
+import { compare, multiply, rational, rationalOf, sumOf } from '#platform/exact'
+import type { Relation } from '../../model.ts'
+import { findBetween, hasBetween, isDivided, type Line, type Part, wordsBetween } from '../part.ts'
+import { fitOfSum } from './slip.ts'
+import { areCountedAlike, isPlainLevel } from './whole.ts'
+
+type Parts = Extract<Relation, { kind: 'parts' }>
+
+/** A sentence with more parts is a table. */
+const MEMBERS_MAX = 24
+
+/**
+ * The members of one list are other things each: whatever else there is, together they can't be more than the whole. And
+ * where they miss it by a slip of the pen alone, they were meant to make it up.
+ */
+export function isAllOfIt(whole: Part, parts: readonly Part[], most = rational(3n)): boolean {
+  if (!parts.every((part) => areCountedAlike(part, whole))) return false
+  const sum = sumOf(parts.map(({ claim }) => rationalOf(claim.value)))
+  const all = rationalOf(whole.claim.value)
+  const isMore = compare(sum, all) >= 0 && compare(sum, multiply(all, most)) <= 0
+  return isMore || fitOfSum(whole, parts) !== null
+}
+
+export function cueText(line: Line, at: number): string {
+  const item = line.tape.items[at]
+  return item === undefined ? '' : line.tape.text.slice(item.start, item.end)
+}
+
+/** "10 in Shanghai, 12 in Jiangsu and 8 in Zhejiang, 30 in all"; 10个、12个、8个，合计30个. */
+export function summedUp(line: Line): Parts | null {
+  const { tape, parts } = line
+  for (const whole of parts) {
+    if (!isPlainLevel(whole) || whole.order < 2) continue
+    const before = parts[whole.order - 1]
+    if (before === undefined) continue
+    const next = parts[whole.order + 1]
+    const isSum =
+      hasBetween(tape, before.at, whole.at, ['sum']) || isSummedBehind(line, whole, next, ['sum'])
+    // 共 and "in total" stand before many a number that sums up nothing.
+    const isPerhaps =
+      hasBetween(tape, before.at, whole.at, ['total']) ||
+      isSummedBehind(line, whole, next, ['total'])
+    if ((!isSum && !isPerhaps) || isRest(line, before, whole)) continue
+    const members: Part[] = []
+    for (let order = whole.order - 1; order >= 0 && members.length < MEMBERS_MAX; order -= 1) {
+      const other = parts[order]
+      if (other === undefined || !isPlainLevel(other) || !areCountedAlike(other, whole)) break
+      members.unshift(other)
+    }
+    const isMadeUp =
+      isSum || isDirectlySummed(line, members, whole) || fitOfSum(whole, members, 2) !== null
+    if (members.length > 1 && isMadeUp)
+      return {
+        kind: 'parts',
+        whole: whole.claim.index,
+        parts: members.map(({ claim }) => claim.index),
+        complete: true,
+      }
+  }
+  return null
+}
+
+/** 7名教授、21名研究生共28人, 12亿元、15亿元、8亿元，共35亿元: nothing but 共 between a list and a number of its unit. */
+function isDirectlySummed({ tape }: Line, members: readonly Part[], whole: Part): boolean {
+  const last = members.at(-1)
+  const isOfUnit = members.every(({ claim }) => claim.unit === whole.claim.unit)
+  if (last === undefined || members.length < 2 || !isOfUnit || tape.grammar !== 'zh') return false
+  const between = tape.text.slice(last.claim.end, whole.claim.start)
+  const sum = sumOf(members.map(({ claim }) => rationalOf(claim.value)))
+  const isNear = compare(sum, multiply(rationalOf(whole.claim.value), rational(5n))) <= 0
+  return isNear && /^[^，；。、]{0,8}，?(?:一共|总共|共计|共有|共)$/.test(between)
+}
+
+/** "…, and other modes 0.5 million in all", 其余地区合计436万人: the sum of the rest alone. */
+function isRest({ tape }: Line, before: Part, whole: Part): boolean {
+  const words = tape.text.slice(
+    Math.max(before.claim.end, whole.claim.start - 60),
+    whole.claim.start,
+  )
+  return /\bothers?\b|\brest\b|\bremain|\belsewhere\b|其余|其餘|其他|其它|余下|剩余/i.test(words)
+}
+
+/** "… 30 stations in all". */
+function isSummedBehind(
+  { tape }: Line,
+  whole: Part,
+  next: Part | undefined,
+  cues: readonly ('sum' | 'total')[],
+): boolean {
+  const cue = findBetween(tape, whole.at, next?.at ?? tape.items.length, cues)
+  return cue !== null && wordsBetween(tape, whole.at, cue) <= 2 && !isDivided(tape, whole.at, cue)
+}
+
+/** "30 projects, comprising 10 roads, 12 bridges and 8 tunnels"; 共30个：上海10个、江苏12个、浙江8个. */
+export function listed(line: Line): Parts | null {
+  const { tape, parts } = line
+  for (const whole of parts) {
+    // "41.2 TWh, i.e. 52.6 % of consumption: wind 29.0 …": shares and growth of the whole may stand between.
+    const first = parts
+      .slice(whole.order + 1, whole.order + 4)
+      .find(({ role }) => role === 'level' || role === 'target')
+    if (
+      !isPlainLevel(whole) ||
+      first === undefined ||
+      !isPlainLevel(first) ||
+      !areCountedAlike(first, whole)
+    )
+      continue
+    const namely = findBetween(tape, whole.at, first.at, ['namely'])
+    const colon = tape.items
+      .slice(whole.at + 1, first.at)
+      .some((item) => item.kind === 'mark' && ':：—–'.includes(item.mark))
+    const total = hasBetween(tape, parts[whole.order - 1]?.at ?? -1, whole.at, ['total', 'sum'])
+    const isExplicit =
+      namely !== null && (tape.grammar === 'en' || !/^为$|^分别/.test(cueText(line, namely)))
+    const isList = isExplicit || (colon && total)
+    const isRespective = namely !== null && cueText(line, namely).startsWith('分别')
+    if (!isList && !colon && !isRespective) continue
+    if (hasBetween(tape, whole.at, first.at, ['etc', 'including', 'ofWhich'])) continue
+    const members: Part[] = []
+    for (const other of parts.slice(first.order, first.order + MEMBERS_MAX)) {
+      if (!isPlainLevel(other) || !areCountedAlike(other, whole)) break
+      members.push(other)
+    }
+    if (members.length < 2 || hasEtc(line, members)) continue
+    // A colon alone opens a list that may be of the greatest only, and so does 分别为.
+    const isMadeUp = colon
+      ? (members.length > 2 && isAllOfIt(whole, members)) ||
+        fitOfSum(whole, members, 2) !== null ||
+        isWholeList(line, whole, members)
+      : fitOfSum(whole, members) !== null
+    if (!isList && !isMadeUp) continue
+    return {
+      kind: 'parts',
+      whole: whole.claim.index,
+      parts: members.map(({ claim }) => claim.index),
+      complete: true,
+    }
+  }
+  return null
+}
+
+/** "103,200 passengers: 59,100 international and 44,100 domestic.": a list that "and" ends, and the sentence with it. */
+function isWholeList({ tape, parts }: Line, whole: Part, members: readonly Part[]): boolean {
+  const [first, last] = [members[0], members.at(-1)]
+  if (tape.grammar !== 'en' || first === undefined || last === undefined) return false
+  if (wordsBetween(tape, whole.at, first.at) > 3 || last.order !== parts.length - 1) return false
+  const before = members.at(-2)
+  const between = tape.text.slice(before?.claim.end ?? first.claim.end, last.claim.start)
+  const sum = sumOf(members.map(({ claim }) => rationalOf(claim.value)))
+  const all = rationalOf(whole.claim.value)
+  const isNear =
+    compare(sum, multiply(all, rational(1n, 2n))) >= 0 &&
+    compare(sum, multiply(all, rational(2n))) <= 0
+  return (
+    isNear &&
+    /\band (?:[a-z]+ )?$/i.test(between) &&
+    !hasBetween(tape, first.at - 1, last.at, ['up', 'down', 'than', 'total', 'sum'])
+  )
+}
+
+function hasEtc(line: Line, members: readonly Part[]): boolean {
+  const last = members.at(-1)
+  return (
+    last !== undefined &&
+    hasBetween(line.tape, (members[0]?.at ?? 0) - 1, line.tape.items.length, ['etc'])
+  )
+}

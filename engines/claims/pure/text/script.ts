@@ -1,0 +1,31 @@
+import type { Grammar } from '../model.ts'
+
+/** True for Han characters and the marks of Chinese: what makes a text Chinese. */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    code === 0x3007 ||
+    (code >= 0xf900 && code <= 0xfaff)
+  )
+}
+
+export function isLatinLetter(code: number): boolean {
+  return (
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+  )
+}
+
+/** Chinese where a fifth of its letters are Han characters: a Chinese word says as much as four letters. */
+export function grammarOf(text: string, start = 0, end = text.length): Grammar {
+  let han = 0
+  let latin = 0
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isHan(code)) han += 1
+    else if (isLatinLetter(code)) latin += 1
+  }
+  return han > 0 && han * 4 >= latin ? 'zh' : 'en'
+}

@@ -1,0 +1,185 @@
+import type { Clause, Doc, Grammar, Paragraph, Sentence } from '../model.ts'
+import { grammarOf, isHan, isLatinLetter } from './script.ts'
+
+/** Longer lines without a full stop aren't headings. */
+const HEADING_LENGTH_MAX = { en: 160, zh: 60 } as const
+
+/** Words whose full stop ends no sentence. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'no nos vs etc approx fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+)
+
+/** Paragraphs, sentences and clauses by offset; linear in the length of the text. */
+export function segmentText(text: string): Doc {
+  const paragraphs: Paragraph[] = []
+  const sentences: Sentence[] = []
+  let at = 0
+  while (at <= text.length) {
+    const found = text.indexOf('\n', at)
+    const lineEnd = found === -1 ? text.length : found
+    const [start, end] = trimmed(text, at, lineEnd)
+    if (end > start) {
+      const grammar = grammarOf(text, start, end)
+      const from = sentences.length
+      for (const [first, last] of sentencesIn(text, start, end, grammar)) {
+        const index = sentences.length
+        const clauses = clausesIn(text, first, last)
+        const own = grammarOf(text, first, last)
+        sentences.push({
+          index,
+          paragraph: paragraphs.length,
+          start: first,
+          end: last,
+          grammar: own,
+          clauses,
+        })
+      }
+      const kind = kindOf(text, start, end, grammar, paragraphs.length === 0)
+      paragraphs.push({
+        index: paragraphs.length,
+        kind,
+        start,
+        end,
+        sentences: [from, sentences.length],
+      })
+    }
+    at = lineEnd + 1
+  }
+  return { text, grammar: grammarOf(text), paragraphs, sentences }
+}
+
+function trimmed(text: string, start: number, end: number): readonly [number, number] {
+  let from = start
+  let to = end
+  while (from < to && isSpace(text.charCodeAt(from))) from += 1
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1
+  return [from, to]
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x2009
+}
+
+function* sentencesIn(
+  text: string,
+  start: number,
+  end: number,
+  grammar: Grammar,
+): Generator<readonly [number, number]> {
+  let first = start
+  for (let at = start; at < end; at += 1) {
+    if (!isStop(text, at, end, grammar)) continue
+    let last = at + 1
+    while (last < end && '”’"\'」』）)】]。！？!?.'.includes(text[last] ?? '')) last += 1
+    const [from, to] = trimmed(text, first, last)
+    if (to > from) yield [from, to]
+    first = last
+    at = last - 1
+  }
+  const [from, to] = trimmed(text, first, end)
+  if (to > from) yield [from, to]
+}
+
+function isStop(text: string, at: number, end: number, grammar: Grammar): boolean {
+  const mark = text[at]
+  if (mark === '。' || mark === '！' || mark === '？' || mark === '!' || mark === '?') return true
+  if (mark !== '.' || grammar === 'zh') return false
+  const next = nextAfter(text, at + 1, end)
+  if (next === end) return true
+  // 24.4, e.g., U.S. and a lower-case word go on.
+  if (next === at + 1 && !'”"’)'.includes(text[next] ?? '')) return false
+  const code = text.charCodeAt(next)
+  if (code >= 0x61 && code <= 0x7a) return false
+  const word = wordBefore(text, at)
+  return word.length > 1 && !ABBREVIATIONS.has(word.toLowerCase())
+    ? true
+    : word.length === 0 || isDigit(text.charCodeAt(at - 1))
+}
+
+function nextAfter(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** The letters directly before a full stop; '' where there are none. */
+function wordBefore(text: string, at: number): string {
+  let from = at
+  while (from > 0 && at - from < 12 && isLatinLetter(text.charCodeAt(from - 1))) from -= 1
+  return text.slice(from, at)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** Between commas, semicolons, colons and dashes; a comma between digits and the enumeration comma 、 divide nothing. */
+function clausesIn(text: string, start: number, end: number): readonly Clause[] {
+  const clauses: Clause[] = []
+  let first = start
+  for (let at = start; at < end; at += 1) {
+    if (!isClauseMark(text, at)) continue
+    const [from, to] = trimmed(text, first, at)
+    if (to > from) clauses.push({ start: from, end: to })
+    first = at + 1
+  }
+  const [from, to] = trimmed(text, first, end)
+  if (to > from) clauses.push({ start: from, end: to })
+  return clauses
+}
+
+function isClauseMark(text: string, at: number): boolean {
+  const mark = text[at] ?? ''
+  if ('，；：;'.includes(mark)) return true
+  if (mark === ',' || mark === ':')
+    return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
+  // A dash within words or numbers joins them: 1—10月, G60—G50.
+  if (mark === '—' || mark === '–')
+    return text[at + 1] === mark || (isSpaceAt(text, at - 1) && isSpaceAt(text, at + 1))
+  return false
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at))
+}
+
+function kindOf(
+  text: string,
+  start: number,
+  end: number,
+  grammar: Grammar,
+  isFirst: boolean,
+): Paragraph['kind'] {
+  const line = text.slice(start, Math.min(end, start + 400))
+  if (line.includes('\t') || /\|.*\|/.test(line) || hasColumns(line)) return 'row'
+  if (
+    /^(?:[•·▪●○◆■*–-]\s|\(?\d{1,2}[.)、]\s?|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/.test(
+      line,
+    )
+  )
+    return endsLikeSentence(text, end) || end - start > HEADING_LENGTH_MAX[grammar]
+      ? 'list'
+      : isFirst
+        ? 'heading'
+        : 'list'
+  const isShort = end - start <= HEADING_LENGTH_MAX[grammar]
+  if (line.startsWith('#') || (isShort && !endsLikeSentence(text, end))) return 'heading'
+  return 'body'
+}
+
+function endsLikeSentence(text: string, end: number): boolean {
+  const last = text[end - 1] ?? ''
+  if ('。！？.!?；;：:，,'.includes(last)) return true
+  return (
+    '”’"）)」'.includes(last) &&
+    '。！？.!?'.includes(text[end - 2] ?? '') &&
+    !isHan(text.charCodeAt(end - 2))
+  )
+}
+
+/** Blanks in a row set apart three columns at least. */
+function hasColumns(line: string): boolean {
+  return (line.match(/\S {3,}(?=\S)/g)?.length ?? 0) >= 2
+}

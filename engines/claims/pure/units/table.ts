@@ -1,0 +1,191 @@
+import { type Rational, rational } from '#platform/exact'
+import type { Text } from '#platform/i18n'
+
+/** A unit in which claims are given. Units of one dimension convert by `factor` (of the dimension's first unit). */
+export type ClaimUnit = {
+  readonly code: string
+  readonly dimension: string
+  readonly factor: Rational
+  readonly name: Text
+}
+
+/** Every unit that a claim may have, beside those made of two of them: 'CNY/person', 'persons/km2', 'km/h'. */
+export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
+  (
+    [
+      // Rates and places in an order. A percentage point isn't a per cent.
+      ['percent', 'percent', 1, 'per cent', '百分比'],
+      ['permille', 'permille', 1, 'per mille', '千分比'],
+      ['percentage-point', 'percentage-point', 1, 'percentage points', '个百分点'],
+      ['basis-point', 'percentage-point', [1, 100], 'basis points', '个基点'],
+      ['ratio', 'ratio', 1, 'ratio', '比值'],
+      ['times', 'times', 1, 'times', '倍'],
+      ['rank', 'rank', 1, 'rank', '名次'],
+      ['index-points', 'index', 1, 'index points', '点'],
+      // Money: one dimension each, since no rate of exchange is known.
+      ['CNY', 'money-CNY', 1, 'yuan', '元'],
+      ['USD', 'money-USD', 1, 'US dollars', '美元'],
+      ['EUR', 'money-EUR', 1, 'euros', '欧元'],
+      ['GBP', 'money-GBP', 1, 'pounds sterling', '英镑'],
+      ['JPY', 'money-JPY', 1, 'yen', '日元'],
+      ['HKD', 'money-HKD', 1, 'Hong Kong dollars', '港元'],
+      ['KRW', 'money-KRW', 1, 'won', '韩元'],
+      ['INR', 'money-INR', 1, 'rupees', '卢比'],
+      ['RUB', 'money-RUB', 1, 'roubles', '卢布'],
+      ['AUD', 'money-AUD', 1, 'Australian dollars', '澳元'],
+      ['CAD', 'money-CAD', 1, 'Canadian dollars', '加元'],
+      ['CHF', 'money-CHF', 1, 'Swiss francs', '瑞士法郎'],
+      ['SGD', 'money-SGD', 1, 'Singapore dollars', '新加坡元'],
+      ['BRL', 'money-BRL', 1, 'reais', '雷亚尔'],
+      ['MOP', 'money-MOP', 1, 'patacas', '澳门元'],
+      ['TWD', 'money-TWD', 1, 'New Taiwan dollars', '新台币'],
+      ['MYR', 'money-MYR', 1, 'Malaysian ringgit', '林吉特'],
+      ['THB', 'money-THB', 1, 'Thai baht', '泰铢'],
+      ['IDR', 'money-IDR', 1, 'Indonesian rupiah', '印尼盾'],
+      ['VND', 'money-VND', 1, 'Vietnamese dong', '越南盾'],
+      ['PHP', 'money-PHP', 1, 'Philippine pesos', '菲律宾比索'],
+      ['NZD', 'money-NZD', 1, 'New Zealand dollars', '新西兰元'],
+      ['MXN', 'money-MXN', 1, 'Mexican pesos', '墨西哥比索'],
+      ['ZAR', 'money-ZAR', 1, 'South African rand', '兰特'],
+      ['SEK', 'money-SEK', 1, 'Swedish kronor', '瑞典克朗'],
+      ['NOK', 'money-NOK', 1, 'Norwegian kroner', '挪威克朗'],
+      ['DKK', 'money-DKK', 1, 'Danish kroner', '丹麦克朗'],
+      ['PLN', 'money-PLN', 1, 'Polish zlotys', '兹罗提'],
+      ['TRY', 'money-TRY', 1, 'Turkish lira', '土耳其里拉'],
+      ['SAR', 'money-SAR', 1, 'Saudi riyals', '沙特里亚尔'],
+      ['AED', 'money-AED', 1, 'UAE dirhams', '阿联酋迪拉姆'],
+      // People and what is counted. Person-times are no persons, points no stations.
+      ['persons', 'person', 1, 'persons', '人'],
+      ['person-times', 'person-time', 1, 'person-times', '人次'],
+      ['households', 'household', 1, 'households', '户'],
+      ['firms', 'firm', 1, 'firms', '家企业'],
+      ['items', 'count', 1, 'items', '项、个、件等'],
+      ['sets', 'set', 1, 'sets', '台（套）'],
+      ['places', 'place', 1, 'places', '个（国家、省、市、县、区）'],
+      ['vehicles', 'vehicle', 1, 'vehicles', '辆'],
+      ['ships', 'ship', 1, 'ships', '艘'],
+      ['aircraft', 'aircraft', 1, 'aircraft', '架'],
+      ['trains', 'train', 1, 'trains', '列'],
+      ['points', 'point', 1, 'charging points', '个充电桩'],
+      ['stations', 'station', 1, 'stations', '座站'],
+      ['uses', 'use', 1, 'uses, times, visits', '次'],
+      ['TEU', 'container', 1, 'twenty-foot equivalent units', '标准箱'],
+      ['beds', 'bed', 1, 'beds', '张床位'],
+      ['parcels', 'parcel', 1, 'parcels', '件（快递）'],
+      ['rounds', 'count', 1, 'rounds', '轮'],
+      ['batches', 'count', 1, 'batches', '批'],
+      ['phases', 'count', 1, 'phases', '期'],
+      ['editions', 'count', 1, 'editions, sessions', '届'],
+      // Length, area, volume, mass.
+      ['km', 'length', 1000, 'kilometres', '公里'],
+      ['m', 'length', 1, 'metres', '米'],
+      ['cm', 'length', [1, 100], 'centimetres', '厘米'],
+      ['mm', 'length', [1, 1000], 'millimetres', '毫米'],
+      ['nm', 'length', [1, 1000000000], 'nanometres', '纳米'],
+      ['mile', 'length', [1609344, 1000], 'miles', '英里'],
+      ['nautical-mile', 'length', 1852, 'nautical miles', '海里'],
+      ['ft', 'length', [3048, 10000], 'feet', '英尺'],
+      ['km2', 'area', 1000000, 'square kilometres', '平方公里'],
+      ['m2', 'area', 1, 'square metres', '平方米'],
+      ['ha', 'area', 10000, 'hectares', '公顷'],
+      ['mu', 'area', [2000, 3], 'mu', '亩'],
+      ['acre', 'area', [40468564224, 10000000], 'acres', '英亩'],
+      ['m3', 'volume', 1, 'cubic metres', '立方米'],
+      ['L', 'volume', [1, 1000], 'litres', '升'],
+      ['barrel', 'volume', [158987294928, 1000000000000], 'barrels', '桶'],
+      ['gal', 'volume', [3785411784, 1000000000000], 'US gallons', '加仑'],
+      ['bushel', 'bushel', 1, 'bushels', '蒲式耳'],
+      ['t', 'mass', 1000, 'tonnes', '吨'],
+      ['kg', 'mass', 1, 'kilograms', '千克'],
+      ['jin', 'mass', [1, 2], 'jin', '斤'],
+      ['g', 'mass', [1, 1000], 'grams', '克'],
+      ['mg', 'mass', [1, 1000000], 'milligrams', '毫克'],
+      ['oz', 'mass', [31103477, 1000000000], 'troy ounces', '盎司'],
+      ['tCO2e', 'mass-co2e', 1, 'tonnes of CO₂ equivalent', '吨二氧化碳当量'],
+      ['tce', 'mass-ce', 1, 'tonnes of coal equivalent', '吨标准煤'],
+      ['t-km', 'freight', 1, 'tonne-kilometres', '吨公里'],
+      ['person-km', 'travel', 1, 'passenger-kilometres', '人公里'],
+      ['toe', 'mass-oe', 1, 'tonnes of oil equivalent', '吨油当量'],
+      ['µg/m³', 'concentration', 1, 'micrograms per cubic metre', '微克/立方米'],
+      ['mg/m³', 'concentration', 1000, 'milligrams per cubic metre', '毫克/立方米'],
+      ['mg/L', 'mass/volume', 1, 'milligrams per litre', '毫克/升'],
+      // Energy, power, and the rest of physics that releases speak of.
+      ['Wh', 'energy', [1, 1000], 'watt-hours', '瓦时'],
+      ['W', 'power', [1, 1000], 'watts', '瓦'],
+      ['kWh', 'energy', 1, 'kilowatt-hours', '千瓦时'],
+      ['MWh', 'energy', 1000, 'megawatt-hours', '兆瓦时'],
+      ['GWh', 'energy', 1000000, 'gigawatt-hours', '吉瓦时'],
+      ['TWh', 'energy', 1000000000, 'terawatt-hours', '太瓦时'],
+      ['J', 'energy-J', 1, 'joules', '焦耳'],
+      ['kW', 'power', 1, 'kilowatts', '千瓦'],
+      ['MW', 'power', 1000, 'megawatts', '兆瓦'],
+      ['GW', 'power', 1000000, 'gigawatts', '吉瓦'],
+      ['TW', 'power', 1000000000, 'terawatts', '太瓦'],
+      ['kV', 'voltage', 1, 'kilovolts', '千伏'],
+      ['degC', 'temperature', 1, 'degrees Celsius', '摄氏度'],
+      ['degF', 'temperature-F', 1, 'degrees Fahrenheit', '华氏度'],
+      ['dB', 'level', 1, 'decibels', '分贝'],
+      ['B', 'data', 1, 'bytes', '字节'],
+      ['MB', 'data', 1000000, 'megabytes', '兆字节'],
+      ['GB', 'data', 1000000000, 'gigabytes', '吉字节'],
+      ['TB', 'data', 1000000000000, 'terabytes', '太字节'],
+      ['PB', 'data', 1000000000000000, 'petabytes', '拍字节'],
+      ['Mbps', 'data-rate', 1, 'megabits per second', '兆比特/秒'],
+      ['Gbps', 'data-rate', 1000, 'gigabits per second', '吉比特/秒'],
+      ['FLOPS', 'computing', 1, 'floating-point operations per second', '次浮点运算/秒'],
+      ['PFLOPS', 'computing', 1000000000000000, 'petaflops', 'P（算力）'],
+      ['EFLOPS', 'computing', 1000000000000000000, 'exaflops', 'E（算力）'],
+      // Stretches of time, and what stands in the calendar.
+      ['seconds', 'time', [1, 60], 'seconds', '秒'],
+      ['minutes', 'time', 1, 'minutes', '分钟'],
+      ['hours', 'time', 60, 'hours', '小时'],
+      ['days', 'days', 1, 'days', '天'],
+      ['working-days', 'working-days', 1, 'working days', '个工作日'],
+      ['weeks', 'days', 7, 'weeks', '周'],
+      ['months', 'months', 1, 'months', '个月'],
+      ['years', 'months', 12, 'years', '年'],
+      ['date', 'date', 1, 'a day, month or year of the calendar', '日期'],
+    ] as const
+  ).map(([code, dimension, factor, en, zh]) => [
+    code,
+    {
+      code,
+      dimension,
+      factor:
+        typeof factor === 'number'
+          ? rational(BigInt(factor))
+          : rational(BigInt(factor[0]), BigInt(factor[1])),
+      name: { en, zh },
+    },
+  ]),
+)
+
+/** The dimension of a unit, also of one made of two ('CNY/person'); a word of its own for one that isn't known. */
+export function dimensionOf(unit: string): string {
+  const known = UNITS.get(unit)
+  if (known !== undefined) return known.dimension
+  return unit
+    .split('/')
+    .map((part) => UNITS.get(part)?.dimension ?? part)
+    .join('/')
+}
+
+/** What one of `from` is in `to`; null where they are of different dimensions. */
+export function conversion(from: string, to: string): Rational | null {
+  if (from === to) return rational(1n)
+  const left = UNITS.get(from)
+  const right = UNITS.get(to)
+  if (left === undefined || right === undefined || left.dimension !== right.dimension) return null
+  return rational(left.factor.num * right.factor.den, left.factor.den * right.factor.num)
+}
+
+/** A unit in words, also one made of two: 'yuan per person'; its code where it isn't known. */
+export function unitName(unit: string): Text {
+  const known = UNITS.get(unit)
+  if (known !== undefined) return known.name
+  const parts = unit.split('/').map((part) => UNITS.get(part)?.name ?? { en: part, zh: part })
+  return {
+    en: parts.map(({ en }) => en ?? '').join(' per '),
+    zh: parts.map(({ zh }) => zh ?? '').join('/'),
+  }
+}

@@ -1,0 +1,151 @@
+import type { Decimal } from '#platform/exact'
+import { isHanNumeral } from '../parts/digits.ts'
+import type { Line } from '../parts/line.ts'
+import type { Numeral } from '../parts/numerals.ts'
+import type { UnitWord } from '../parts/units.ts'
+import { type Found, rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
+import { RESULT_VERBS } from '../words/changes.ts'
+import { SINGLE_COUNTERS, WORD_COUNTERS } from '../words/numbers.ts'
+import type { Measured } from './measured.ts'
+import { isBigWord, isClock, isRoundTheClock, isSession } from './no-counts.ts'
+
+const COUNTERS = new Set(WORD_COUNTERS.trim().split(/\s+/))
+const SINGLES = new Set(SINGLE_COUNTERS.trim().split(/\s+/))
+const REACHED = wordSet('达 达到 达成 增至 升至 破 升到 提高到 迈上')
+const CHANGED = wordSet(
+  '上升 下降 提高 降低 缩小 扩大 增加 减少 上涨 下跌 提升 回落 收窄 上调 下调 低 高 涨 跌 升 降',
+)
+const RESULT = wordTable(rowsOf(RESULT_VERBS))
+
+export type Surroundings = {
+  readonly line: Line
+  readonly head: number
+  readonly floor: number
+  readonly bounded: boolean
+  readonly cued: boolean
+}
+
+/** Whether a number counts or measures something, by its unit and what stands beside it. */
+export function isQuantity(
+  context: Surroundings,
+  { numeral, unit }: Measured,
+  hasUnit: boolean,
+): boolean {
+  const { line, bounded, cued } = context
+  const { text } = line
+  if (numeral.bare)
+    return (
+      bounded ||
+      numeral.inner !== null ||
+      (unit !== null && numeral.power >= 8 && isLimited(text, unit.end)) ||
+      (unit !== null && wordBefore(REACHED, text, context.head, context.floor) !== null)
+    )
+  if (numeral.inWords) return isWordQuantity(context, numeral, unit)
+  const next = text[numeral.end] ?? ' '
+  if (hasUnit)
+    return (
+      !isClock(text, numeral, unit) &&
+      !isBigWord(text, unit) &&
+      !isRoundTheClock(text, numeral, unit)
+    )
+  if ('年月日号级版路楼室秒分时线'.includes(next)) return false
+  if (numeral.scaled || numeral.inner !== null) return true
+  if (line.kind === 'row') return isCell(text, numeral)
+  const changed =
+    numeral.value.scale > 0 && wordBefore(CHANGED, text, context.head, context.floor) !== null
+  if (!bounded && !isBase(text, numeral) && !((cued || changed) && isEnd(text, numeral.end)))
+    return false
+  return (
+    numeral.plainDigits < 7 &&
+    !(numeral.plainDigits === 4 && isYear(numeral.value)) &&
+    !'强届期米'.includes(next)
+  )
+}
+
+/** 亿元以上项目. */
+function isLimited(text: string, at: number): boolean {
+  return /^(?:及?以[上下内])/.test(text.slice(at, at + 3))
+}
+
+/** A number without unit behind 为 is one where nothing follows: not 为12345热线. */
+function isEnd(text: string, at: number): boolean {
+  return (
+    at >= text.length ||
+    ' ，,。；;、）)！？:：以左和与”'.includes(text[at] ?? ' ') ||
+    wordAt(RESULT, text, at) !== null
+  )
+}
+
+/** The first of two values of a measure without unit: 由上年的1.84缩小至1.80. */
+function isBase(text: string, { start, end }: Numeral): boolean {
+  return '的为由从'.includes(text[start - 1] ?? ' ') && wordAt(RESULT, text, end) !== null
+}
+
+function isYear({ coefficient }: Decimal): boolean {
+  return coefficient >= 1900n && coefficient <= 2100n
+}
+
+/** A cell of a table that holds a number alone, not the number of its row or a year. */
+function isCell(text: string, { start, end, plainDigits, value }: Numeral): boolean {
+  if (start === 0 || (plainDigits === 4 && isYear(value))) return false
+  const before = text.slice(Math.max(0, start - 3), start).replaceAll(' ', '')
+  const after = text[end] ?? '\t'
+  return (
+    ('\t|+-'.includes(before[before.length - 1] ?? '\t') || before === '') && '\t| '.includes(after)
+  )
+}
+
+/** Characters of numbers stand in many words: only with a known counter, and 一 only where it counts. */
+function isWordQuantity(
+  context: Surroundings,
+  numeral: Numeral,
+  unit: Found<UnitWord> | null,
+): boolean {
+  const { line, bounded, cued } = context
+  const { text } = line
+  if (unit === null)
+    return numeral.value.coefficient > 2n && bounded && (!numeral.scaled || numeral.power >= 4)
+  const word = text.slice(unit.start, unit.end)
+  if (numeral.power >= 4) return numeral.value.coefficient > 0n
+  if (
+    !(COUNTERS.has(word) || '个家户'.includes(word[0] ?? ' ')) ||
+    isHanNumeral(text[numeral.start - 1])
+  )
+    return false
+  if (numeral.value.coefficient === 0n) return false
+  if (numeral.value.coefficient === 1n && numeral.value.scale === 0) {
+    if (unit.value.code === 'times' || unit.value.code === 'percentage-point') return true
+    return SINGLES.has(word) && (bounded || cued)
+  }
+  const next = text[unit.end] ?? ' '
+  if (word === '个' && isSlogan(text, unit.end)) return false
+  if (word === '位' && next === '数') return false
+  if (numeral.value.coefficient === 2n && '国市省县地区城'.includes(word))
+    return '：:（('.includes(next)
+  if (word === '部' && '委门曲分'.includes(next)) return false
+  if (word === '年') return bounded || cued || isTimed(text, numeral, unit)
+  if (word === '届' || word === '期') return text[numeral.start] === '两' || cued
+  if (isBigWord(text, unit) || isSession(text, numeral, word, unit.end)) return false
+  return !(word === '级' || (word === '位' && next === '一'))
+}
+
+/** 三个聚焦, 五个强化: a number of what is to be done is a slogan where the phrase ends with its verb. */
+function isSlogan(text: string, at: number): boolean {
+  const verb = wordAt(SLOGAN_VERBS, text, at)
+  return (
+    verb !== null &&
+    (verb.end >= text.length || '，,。；;、！”》等'.includes(text[verb.end] ?? ' '))
+  )
+}
+
+const SLOGAN_VERBS = wordSet(
+  '聚焦 强化 融合 坚持 统筹 提升 推进 突出 转变 深化 优化 加强 确保 落实 完善 创新 引领 推动 促进 加快 打造 衔接 协同 结合 对接 贯通 联动 到位 清零 倍增 延伸 下沉 靠前 从严 优先 并重 互促 不变 更加 更好 更优 更强 走在前 着力 注重 紧盯 狠抓 抓实 必须 不能 不得 一起 同步 一致 统一 明显 显著 持续 稳步 全面 严禁 绝不 务必 带头 严格 杜绝',
+)
+
+/** 连续三年, 三年期, 两年多, 有效期五年. */
+function isTimed(text: string, { start }: Numeral, { end }: Found<UnitWord>): boolean {
+  if ('期多以左'.includes(text[end] ?? ' ') || text.startsWith('时间', end)) return true
+  return /(?:连续|期|历时|用了|仅用|耗时|历经|为期|长达|不到|提前|推迟|延后|滞后|周期|寿命|缩短|延长|时间)$/.test(
+    text.slice(Math.max(0, start - 3), start),
+  )
+}

@@ -1,0 +1,54 @@
+import { isHanNumeral } from '../parts/digits.ts'
+import { draft, leave, type Step } from '../parts/draft.ts'
+import { endOfHanDigits } from '../parts/han-numerals.ts'
+import type { Line } from '../parts/line.ts'
+import { numeralAt } from '../parts/numerals.ts'
+import { wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
+import { PLAN_WORDS, WINDOW_HEADS, WINDOW_TAILS } from '../words/calendar.ts'
+
+const HEADS = wordSet(WINDOW_HEADS)
+const TAILS = wordSet(WINDOW_TAILS)
+const PLAN = wordSet(PLAN_WORDS)
+const STRETCHES = wordSet('年 个月 天 周 个季度 季度 个星期 个年头 个财年 个交易日')
+
+/** 近五年, 十年来, 前10个月: stretches of time that count nothing; 三年行动: the length of a plan. */
+export function durationAt(line: Line, at: number, floor: number): Step | null {
+  const { text } = line
+  const rough = isHanNumeral(text[at]) ? endOfHanDigits(text, at) : at
+  const numeral = numeralAt(text, at)
+  const end = numeral?.end ?? rough
+  if (end === at) return null
+  const stretch = wordAt(STRETCHES, text, text[end] === ' ' ? end + 1 : end)
+  if (stretch === null) return null
+  if (numeral === null) return leave(stretch.end)
+  const plan = wordAt(PLAN, text, stretch.end)
+  if (
+    stretch.value === '年' &&
+    plan !== null &&
+    text[at - 1] !== '第' &&
+    numeral.value.coefficient < 60n
+  ) {
+    const quantity = draft({
+      form: 'length',
+      start: at,
+      end: stretch.end,
+      number: { start: at, end: numeral.end },
+      value: numeral.value,
+      unit: 'years',
+      kind: 'span',
+    })
+    return { end: stretch.end, quantity }
+  }
+  const tail = wordAt(TAILS, text, text[stretch.end] === '多' ? stretch.end + 1 : stretch.end)
+  if (tail !== null && !(tail.value === '前' && text[tail.end] === '后')) return leave(tail.end)
+  const head = wordBefore(HEADS, text, at, floor)
+  if (head !== null && !isLasting(text, head.start) && !text.startsWith('提前', at - 2))
+    return leave(stretch.end)
+  if (stretch.value.endsWith('季度')) return leave(stretch.end)
+  return null
+}
+
+/** 历时近3年, 连续这5年: how long it took. */
+function isLasting(text: string, end: number): boolean {
+  return '时达续需了满约计为'.includes(text[end - 1] ?? ' ')
+}

@@ -1,0 +1,387 @@
+import type { Decimal, Rational } from '#platform/exact'
+import { decimalOf, rational } from '#platform/exact'
+import type { ClaimBound } from '../../../types.ts'
+import type { Quantity } from '../../model.ts'
+import { boundBefore, boundBehind, distantBound } from '../parts/bounds.ts'
+import { HAN_DIGITS, isDigit, isHanNumeral } from '../parts/digits.ts'
+import { draft, leave, type Step } from '../parts/draft.ts'
+import type { Line } from '../parts/line.ts'
+import { type Numeral, numeralAt } from '../parts/numerals.ts'
+import { isLatin, unitAt } from '../parts/units.ts'
+import { type Found, startsOf, wordAt, wordSet } from '../parts/word-table.ts'
+
+/** Decimals of a fraction that has no exact one. */
+const DIGITS = 12
+
+/** 三分之一, 百分之二十, 千分之三, 1/4, 三成五, 半数, 过半. */
+export function fractionAt(line: Line, at: number, floor: number): Step | null {
+  const { text } = line
+  return (
+    partsAt(text, at, floor) ??
+    perMilleAt(text, at, floor) ??
+    slashAt(text, at, floor) ??
+    proportionAt(text, at, floor) ??
+    tenthsAt(text, at, floor) ??
+    halfAt(text, at, floor)
+  )
+}
+
+/** X分之Y; of a hundred it is a per cent. */
+function partsAt(text: string, at: number, floor: number): Step | null {
+  const below = wholeOf(text, at)
+  if (below === null) return null
+  const above = numeralAt(text, below.end)
+  if (above === null) return null
+  if (below.value === 100n || below.value === 1000n)
+    return rated(text, at, above, below.value === 100n ? 'percent' : 'permille', floor)
+  const fraction = ratioOf(above.value, below.value)
+  return fraction === null ? null : bounded(text, at, above.end, fraction, floor)
+}
+
+function wholeOf(text: string, at: number): { value: bigint; end: number } | null {
+  const near = text.slice(at, at + 7).indexOf('分之')
+  if (near <= 0) return null
+  const marked = at + near
+  const word = text.slice(at, marked)
+  const power = { 百: 100n, 千: 1000n, 万: 10_000n }[word]
+  if (power !== undefined) return { value: power, end: marked + 2 }
+  const numeral = numeralAt(text, at)
+  if (numeral === null || numeral.end !== marked || numeral.value.scale > 0) return null
+  return { value: numeral.value.coefficient, end: marked + 2 }
+}
+
+/** 百分之五 and, as a range, 百分之五至百分之十. */
+function rated(text: string, at: number, low: Numeral, unit: string, floor: number): Step {
+  const joint = '至到—～-'.includes(text[low.end] ?? ' ') ? low.end + 1 : -1
+  const from =
+    joint > 0 && text.startsWith(text.slice(at, low.start), joint) ? joint + low.start - at : joint
+  const high = joint > 0 ? numeralAt(text, from) : null
+  const before = boundBefore(text, at, floor)
+  const last = high ?? low
+  const behind = boundBehind(text, last.end, unit)
+  const bound = high !== null ? 'between' : (before?.value ?? low.inner ?? behind?.value ?? 'exact')
+  const end = behind?.end ?? last.end
+  const quantity = draft({
+    form: 'number',
+    start: before?.start ?? at,
+    end,
+    number: { start: at, end: last.end },
+    value: low.value,
+    valueHigh: high?.value ?? null,
+    precision: last.precision,
+    unit,
+    bound: bound === 'between' && high === null ? 'exact' : bound,
+  })
+  return { end, quantity }
+}
+
+/** 1.8/千: so many of a thousand. */
+function perMilleAt(text: string, at: number, floor: number): Step | null {
+  if (!isDigit(text[at]) || isDigit(text[at - 1]) || text[at - 1] === '.') return null
+  const above = numeralAt(text, at)
+  if (
+    above === null ||
+    above.scaled ||
+    !/^\/千(?![\p{Script=Han}\d])/u.test(text.slice(above.end, above.end + 3))
+  )
+    return null
+  const before = boundBefore(text, at, floor)
+  const end = above.end + 2
+  const quantity = draft({
+    form: 'number',
+    start: before?.start ?? at,
+    end,
+    number: { start: at, end: above.end },
+    value: above.value,
+    precision: above.precision,
+    unit: 'permille',
+    bound: before === null || before.value === 'between' ? 'exact' : before.value,
+  })
+  return { end, quantity }
+}
+
+/** 1/4 and 2/3, not 10/11 of a date nor A/B of two counts. */
+function slashAt(text: string, at: number, floor: number): Step | null {
+  if (!isDigit(text[at]) || isDigit(text[at - 1]) || '/.'.includes(text[at - 1] ?? ' ')) return null
+  const above = numeralAt(text, at)
+  if (above === null || text[above.end] !== '/' || above.scaled) return null
+  const below = numeralAt(text, above.end + 1)
+  if (below === null || below.inWords) return null
+  // 3.9/10万 is a rate; 12/1200 isn't read, since it may as well be two counts.
+  if (
+    !below.scaled &&
+    (below.plainDigits === 0 || below.plainDigits > 3 || above.plainDigits === 0)
+  )
+    return null
+  const next = text[below.end] ?? ' '
+  if ('/月.'.includes(next) || below.value.coefficient <= above.value.coefficient) return null
+  const fraction = ratioOf(above.value, below.value.coefficient)
+  if (fraction === null) return null
+  const step = bounded(text, at, below.end, fraction, floor)
+  if (!below.scaled || step.quantity === null) return step
+  return { end: step.end, quantity: { ...step.quantity, kind: null } }
+}
+
+/** 3.2:38.5:58.3: shares of three and more in a whole of a hundred; one at a time, read before times of day. */
+export function sharesAt(line: Line, at: number): Step | null {
+  const { text } = line
+  if (!isDigit(text[at]) || '.0123456789'.includes(text[at - 1] ?? ' ')) return null
+  let end = at
+  while (isDigit(text[end]) || text[end] === '.') end += 1
+  if (!COLONS.includes(text[end] ?? ' ') && !COLONS.includes(text[at - 1] ?? ' ')) return null
+  let from = at
+  while (at - from < CHAIN_MAX && isOfChain(text[from - 1])) from -= 1
+  let to = end
+  while (to - at < CHAIN_MAX && isOfChain(text[to])) to += 1
+  const parts = text.slice(from, to).split(/[：:]/)
+  const sum = parts.reduce((total, part) => total + Number(part), 0)
+  if (parts.length < 3 || !(Math.abs(sum - 100) < 0.5)) return null
+  const numeral = numeralAt(text, at)
+  if (numeral === null || numeral.end !== end) return null
+  const quantity = draft({
+    form: 'number',
+    start: at,
+    end,
+    value: numeral.value,
+    precision: numeral.precision,
+    unit: 'percent',
+    // Shares of no figure of the sentence: what they are of is told by their order alone.
+    kind: 'level',
+  })
+  return { end: COLONS.includes(text[end] ?? ' ') ? end + 1 : end, quantity }
+}
+
+const COLONS = '：:'
+const CHAIN_MAX = 40
+
+function isOfChain(char: string | undefined): boolean {
+  return isDigit(char) || (char !== undefined && '.：:'.includes(char))
+}
+
+/** 生师比13.32:1, 比例为1:2.5: the first by the second, where a ratio is named. */
+function proportionAt(text: string, at: number, floor: number): Step | null {
+  const above = isDigit(text[at]) && !isDigit(text[at - 1]) ? numeralAt(text, at) : null
+  if (above === null || !'：:'.includes(text[above.end] ?? ' ')) return null
+  const below = numeralAt(text, above.end + 1)
+  if (below === null || below.inWords || below.scaled || below.value.coefficient === 0n) return null
+  if (!/比(?:例|值)?(?:约?[为是达至]|约)?$/.test(text.slice(Math.max(floor, at - 6), at)))
+    return leave(below.end)
+  const fraction = rational(
+    above.value.coefficient * 10n ** BigInt(below.value.scale),
+    below.value.coefficient * 10n ** BigInt(above.value.scale),
+  )
+  const step = bounded(text, at, below.end, fraction, floor)
+  return {
+    end: step.end,
+    quantity: step.quantity === null ? null : { ...step.quantity, kind: null },
+  }
+}
+
+/** 三成, 八成五, 七成多; 10% each. */
+function tenthsAt(text: string, at: number, floor: number): Step | null {
+  const numeral = tenthsNumeral(text, at)
+  if (numeral === null) return null
+  let end = numeral.end + 1
+  let value = numeral.low * 10n
+  let precision = 1
+  const half = text[end] === '半' ? 5 : HAN_DIGITS.get(text[end] ?? '')
+  if (half !== undefined && half > 0 && !isCounted(text, end + 1)) {
+    value += BigInt(half)
+    precision = 0
+    end += 1
+  }
+  const before = boundBefore(text, at, floor)
+  const behind = boundBehind(text, end, 'percent') ?? slightly(text, end)
+  const high = numeral.high === null ? null : numeral.high * 10n
+  const stated = before?.value ?? behind?.value ?? distantBound(text, at, floor) ?? 'exact'
+  const quantity = draft({
+    form: 'number',
+    start: before?.start ?? at,
+    end: behind?.end ?? end,
+    number: { start: at, end },
+    value: { coefficient: value, scale: 0 },
+    valueHigh: high === null ? null : { coefficient: high, scale: 0 },
+    precision,
+    unit: 'percent',
+    bound: high === null ? (stated === 'between' ? 'exact' : stated) : 'between',
+  })
+  return { end: quantity.end, quantity }
+}
+
+/** The number before 成: 三, 8, and 七八 as a range. */
+function tenthsNumeral(
+  text: string,
+  at: number,
+): { end: number; low: bigint; high: bigint | null } | null {
+  const low = HAN_DIGITS.get(text[at] ?? '') ?? (isDigit(text[at]) ? Number(text[at]) : undefined)
+  if (low === undefined || low === 0 || isDigit(text[at - 1]) || text[at - 1] === '.') return null
+  const rough = HAN_DIGITS.get(text[at + 1] ?? '')
+  const end = rough === undefined ? at + 1 : at + 2
+  const next = text[end + 1] ?? ' '
+  if (text[end] !== '成' || '立果效员长功品本为就交熟都套型渝交份绩全因语'.includes(next))
+    return null
+  if (rough !== undefined && rough <= low) return null
+  return { end, low: BigInt(low), high: rough === undefined ? null : BigInt(rough) }
+}
+
+function isCounted(text: string, at: number): boolean {
+  return isHanNumeral(text[at]) || unitAt(text, at) !== null
+}
+
+const HALVES = wordSet('一半 半数 对半 半壁江山')
+const OVER_HALVES = wordSet(
+  '过半 超半数 超一半 超过半数 过半数 超过一半 大半 半数以上 一半以上 多半 逾半数 逾半',
+)
+const NEAR_HALVES = wordSet('近半 近半数 近一半 将近一半 接近一半 接近半数')
+export const FRACTION_STARTS = [HALVES, OVER_HALVES, NEAR_HALVES].flatMap((table) => [
+  ...startsOf(table),
+])
+const HALF_NEXT = '年月天小程导以山岛径球夜途边数价决身路自载信封票决场年来'
+
+function halfAt(text: string, at: number, floor: number): Step | null {
+  const over = wordAt(OVER_HALVES, text, at)
+  const near = wordAt(NEAR_HALVES, text, at)
+  const half = wordAt(HALVES, text, at)
+  const found = over ?? near ?? half
+  if (found === null) return null
+  if (
+    ['过半', '近半', '大半', '多半', '逾半'].includes(found.value) &&
+    HALF_NEXT.includes(text[found.end] ?? ' ')
+  )
+    return null
+  if (found.value === '大半' || found.value === '多半' || found.value === '半壁江山')
+    return leave(found.end)
+  const step = bounded(text, at, found.end, rational(1n, 2n), floor)
+  const quantity = step.quantity
+  if (quantity === null) return step
+  return {
+    end: step.end,
+    quantity: {
+      ...quantity,
+      bound: over !== null ? 'over' : near !== null ? 'nearly' : quantity.bound,
+    },
+  }
+}
+
+/** Parts are told of no more than a hundred: 每100人中有3人. */
+const OUT_OF_MAX = 100n
+
+/** 每10辆中有4辆, 每三件就有一件. */
+export function outOfAt(line: Line, at: number): Step | null {
+  const { text } = line
+  if (text[at] !== '每') return null
+  const direct = numeralAt(text, at + 1)
+  const below = direct ?? numeralBehindVerb(text, at + 1)
+  if (below === null || below.value.scale > 0) return null
+  const limit = Math.min(text.length, below.end + 24)
+  for (let to = below.end; to < limit; to += 1) {
+    if ('。；;'.includes(text[to] ?? ' ')) break
+    if (text[to] !== '有') continue
+    const bound = boundLink(text, to + 1)
+    const above = numeralAt(text, bound)
+    if (above === null || above.value.scale > 0) continue
+    if (above.value.coefficient >= below.value.coefficient) break
+    if (direct === null && !sameUnit(text, below.end, above.end)) break
+    // 每万人拥有5G基站: a rate for so many, no part of them.
+    if (below.bare || below.value.coefficient > OUT_OF_MAX || isLatin(text[above.end])) break
+    const unit = unitAt(text, above.end)
+    const fraction = ratioOf(above.value, below.value.coefficient)
+    if (fraction === null) break
+    const before = boundBefore(text, above.start, to + 1)
+    const quantity = fractional(
+      { start: at, end: unit?.end ?? above.end },
+      fraction,
+      { start: at, end: above.end },
+      before?.value ?? 'exact',
+    )
+    return { end: quantity.end, quantity }
+  }
+  // The number that something is counted for is no figure of its own: 每10万人, 每千人.
+  if (direct === null) return null
+  const unit = unitAt(text, below.end)
+  return leave(unit?.end ?? below.end)
+}
+
+/** 每生产十辆: a verb before the number. */
+function numeralBehindVerb(text: string, from: number): Numeral | null {
+  for (let at = from; at < from + 4; at += 1) {
+    if (numeralAt(text, at) === null) continue
+    return unitAt(text, from) === null ? numeralAt(text, at) : null
+  }
+  return null
+}
+
+function sameUnit(text: string, left: number, right: number): boolean {
+  const unit = unitAt(text, left)
+  return unit !== null && unit.value.code === unitAt(text, right)?.value.code
+}
+
+function boundLink(text: string, at: number): number {
+  for (const word of ['超过', '近', '约', '超', '逾'])
+    if (text.startsWith(word, at)) return at + word.length
+  return at
+}
+
+function bounded(
+  text: string,
+  at: number,
+  numberEnd: number,
+  fraction: Rational,
+  floor: number,
+): Step {
+  const before = boundBefore(text, at, floor)
+  const behind = boundBehind(text, numberEnd, 'ratio') ?? slightly(text, numberEnd)
+  const stated = before?.value ?? behind?.value ?? distantBound(text, at, floor) ?? 'exact'
+  const span = { start: before?.start ?? at, end: behind?.end ?? numberEnd }
+  const quantity = fractional(
+    span,
+    fraction,
+    { start: at, end: numberEnd },
+    stated === 'between' ? 'exact' : stated,
+  )
+  return { end: quantity.end, quantity }
+}
+
+/** 三分之一强, 三成弱: a little more, a little less; not 三成强县. */
+function slightly(text: string, at: number): Found<ClaimBound> | null {
+  const char = text[at]
+  if ((char !== '强' && char !== '弱') || !'，,。；;、）)的 '.includes(text[at + 1] ?? '。'))
+    return null
+  return { start: at, end: at + 1, value: char === '强' ? 'over' : 'nearly' }
+}
+
+function fractional(
+  span: { start: number; end: number },
+  fraction: Rational,
+  number: { start: number; end: number },
+  bound: Quantity['bound'],
+): Quantity {
+  const value = shortest(decimalOf(fraction, DIGITS, 'half-up'))
+  return draft({
+    form: 'fraction',
+    ...span,
+    number,
+    value,
+    fraction,
+    precision: -value.scale,
+    unit: 'ratio',
+    bound,
+    kind: 'share',
+  })
+}
+
+/** 0.4 for 0.400000000000. */
+function shortest({ coefficient, scale }: Decimal): Decimal {
+  let value = coefficient
+  let digits = scale
+  while (digits > 0 && value % 10n === 0n) {
+    value /= 10n
+    digits -= 1
+  }
+  return { coefficient: value, scale: digits }
+}
+
+function ratioOf(above: Decimal, below: bigint): Rational | null {
+  const den = below * 10n ** BigInt(above.scale)
+  return den === 0n ? null : rational(above.coefficient, den)
+}

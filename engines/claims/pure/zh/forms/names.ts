@@ -1,0 +1,155 @@
+import { isDigit, isHanNumeral } from '../parts/digits.ts'
+import { leave, type Step } from '../parts/draft.ts'
+import type { Line } from '../parts/line.ts'
+import { currencyBefore, isLatin, unitAt } from '../parts/units.ts'
+import { startsOf, wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
+import { NAME_HEADS, NAMES } from '../words/names.ts'
+import { thresholdAt } from './threshold.ts'
+
+const LEFT_ALONE = wordSet(NAMES)
+const HEADS = wordSet(NAME_HEADS)
+
+/** A quoted phrase that begins with a number in characters is a slogan or a name, if it is short. */
+const QUOTED_MAX = 14
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['‘', '’'],
+  ['"', '"'],
+])
+
+/** Latin letters begin names too: PM2.5, G60. */
+export const NAME_STARTS = [
+  ...startsOf(LEFT_ALONE),
+  ...QUOTES.keys(),
+  ...'国〔[ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+]
+
+/** Before digits that follow these, a number is a number: RMB80亿, GDP5.6万亿元. */
+const OPEN_LETTERS: ReadonlySet<string> = new Set(
+  'RMB CNY USD US EUR GBP HK HKD JPY GDP CPI PPI PMI'.split(' '),
+)
+
+/** Names and slogans with digits in them, identifiers, addresses: words to pass over. */
+export function nameAt(line: Line, at: number): Step | null {
+  const { text } = line
+  const char = text[at]
+  const name = wordAt(LEFT_ALONE, text, at)
+  const isSooner = char === '前' && text[at - 1] === '提'
+  if (name !== null && !isSooner && !isCut(text, name.end, name.value)) return leave(name.end)
+  if (isLatin(char)) return latinAt(text, at)
+  if (char === '国') return emissionAt(text, at)
+  const close = QUOTES.get(char ?? '')
+  if (close !== undefined && isHanNumeral(text[at + 1]) && thresholdAt(line, at + 1) === null) {
+    const end = text.slice(at + 1, at + 2 + QUOTED_MAX).indexOf(close)
+    if (end >= 0) return leave(at + 1 + end)
+  }
+  if (char === '〔' || char === '[') return bracketAt(text, at, char === '[' ? ']' : '〕')
+  return isDigit(char) ? identifierAt(text, at) : null
+}
+
+/** 国三及以下, 国六排放标准: a standard of emissions; 全国三省 and 我国五家 count. */
+function emissionAt(text: string, at: number): Step | null {
+  if ('全我各两多中外本跨该德美英法韩泰帝'.includes(text[at - 1] ?? ' ') && at > 0) return null
+  EMISSION.lastIndex = at
+  const found = EMISSION.exec(text)
+  return found === null ? null : leave(at + found[0].length)
+}
+
+const EMISSION =
+  /国 ?(?:[一二三四五六]|[ⅠⅡⅢⅣⅤⅥ]|I{1,3}|IV|V|VI)(?:[ABab])?(?:及以[上下]|以[上下]|(?=排|标|车|柴|燃|货|客|阶|重|轻|机|[，、）)（(]|和国|及国|新))/y
+
+/** 三五 of 三五年, 十五 of 十五家: the number goes on or counts, so it is no name. */
+function isCut(text: string, end: number, name: string): boolean {
+  if (name.length > 3) return false
+  const next = text[end] ?? ' '
+  const isPlan = /^[一二三四五六七八九十]{2,3}$/.test(name)
+  return (
+    isPlan &&
+    ('个家项年届批轮条件座名位人天次种公万亿千百%分十成倍月日类大多余'.includes(next) ||
+      isHanNumeral(next))
+  )
+}
+
+/** A word of letters with what is joined to it: PM2.5, G60, GB/T 12345-2020, www.example.cn. */
+function latinAt(text: string, at: number): Step | null {
+  if (isLatin(text[at - 1])) return null
+  let end = at
+  while (isLatin(text[end])) end += 1
+  const letters = text.slice(at, end)
+  if (OPEN_LETTERS.has(letters))
+    return isDigit(text[end]) || '$ '.includes(text[end] ?? ' ') ? null : leave(end)
+  while (isJoined(text, end)) end += 1
+  return leave(end)
+}
+
+function isJoined(text: string, at: number): boolean {
+  const char = text[at]
+  if (isDigit(char) || isLatin(char)) return true
+  const next = text[at + 1]
+  return '.-/:@_+&·'.includes(char ?? ' ') && (isDigit(next) || isLatin(next) || next === '/')
+}
+
+/** 国发〔2024〕3号, [2024]3号, a footnote's [1]. */
+function bracketAt(text: string, at: number, close: string): Step | null {
+  let end = at + 1
+  while (isDigit(text[end]) && end - at < 6) end += 1
+  if (end === at + 1 || text[end] !== close) return null
+  end += 1
+  const digits = end
+  while (isDigit(text[end])) end += 1
+  return leave(end > digits && text[end] === '号' ? end + 1 : digits)
+}
+
+/** 021-12345678, 10:30, 600000.SH, 编号1234567. */
+function identifierAt(text: string, at: number): Step | null {
+  let end = at
+  while (isDigit(text[end])) end += 1
+  const length = end - at
+  const mark = text[end]
+  if (
+    (mark === ':' || mark === '：') &&
+    length <= 2 &&
+    isDigit(text[end + 1]) &&
+    isDigit(text[end + 2]) &&
+    !isDigit(text[end + 3]) &&
+    !(text[end + 3] === '.' && isDigit(text[end + 4]))
+  )
+    return leave(end + 3)
+  if (mark === '-' && isDigit(text[end + 1])) {
+    const next = endOfRun(text, end + 1)
+    if (next - end > 6 || (text[at] === '0' && length >= 3)) return leave(next)
+  }
+  if (text[at] === '0' && length >= 3) return leave(end)
+  if (mark === '+' && isDigit(text[end + 1])) return leave(endOfRun(text, end + 1))
+  const head = wordBefore(HEADS, text, skipLinks(text, at), 0)
+  if (head !== null && currencyBefore(text, at, 0) === null) return leave(endOfRun(text, at))
+  const note = wordBefore(NOTES, text, at, 0)
+  if (note !== null && unitAt(text, end) === null) return leave(endOfSeries(text, end))
+  return null
+}
+
+const NOTES = wordSet('附注 注释 附件 附表 附图 图 表 见表 见图 脚注')
+
+/** 附注1至4, 表2、3: the numbers go on. */
+function endOfSeries(text: string, from: number): number {
+  let at = from
+  while ('至到、和-—～'.includes(text[at] ?? ' ') && isDigit(text[at + 1])) {
+    let end = at + 1
+    while (isDigit(text[end])) end += 1
+    if (end - at > 3 || unitAt(text, end) !== null || text[end] === '.') return at
+    at = end
+  }
+  return at
+}
+
+function skipLinks(text: string, at: number): number {
+  return '：:为是'.includes(text[at - 1] ?? ' ') ? at - 1 : at
+}
+
+function endOfRun(text: string, at: number): number {
+  let end = at
+  while (isDigit(text[end]) || isLatin(text[end]) || '-.'.includes(text[end] ?? ' ')) end += 1
+  return end
+}

@@ -1,0 +1,84 @@
+import { isDigit, isHanNumeral } from '../parts/digits.ts'
+import { endOfHanDigits } from '../parts/han-numerals.ts'
+import type { Numeral } from '../parts/numerals.ts'
+import { currencyBefore, isLatin, type UnitWord } from '../parts/units.ts'
+import { type Found, wordAt, wordSet } from '../parts/word-table.ts'
+import type { Measured } from './measured.ts'
+
+/** 5G, 2024版, V3: digits within a name. */
+export function isPartOfName(text: string, at: number, { numeral, unit }: Measured): boolean {
+  if (numeral.inWords) return false
+  if (text[at - 1] === '±') return true
+  if (
+    isLatin(text[at - 1]) &&
+    currencyBefore(text, at, 0) === null &&
+    !/(?:GDP|CPI|PPI|PMI)$/.test(text.slice(Math.max(0, at - 3), at))
+  )
+    return true
+  const next = text[numeral.end]
+  if (unit === null && (isLatin(next) || next === '号' || next === '#')) return true
+  return text[at - 1] === '.' || text[at - 1] === '·' || next === '·'
+}
+
+export function endOfToken(text: string, at: number): number {
+  let end = isHanNumeral(text[at]) ? endOfHanDigits(text, at) : at
+  while (
+    isDigit(text[end]) ||
+    isLatin(text[end]) ||
+    ('.-'.includes(text[end] ?? ' ') && isDigit(text[end + 1]))
+  )
+    end += 1
+  return Math.max(end, at + 1)
+}
+
+/** 1美元兑7.12元, 1欧元对人民币: the unit of a rate of exchange. */
+export function isExchanged(text: string, { numeral, unit, end }: Measured): boolean {
+  const isOne = numeral.value.coefficient === 1n || numeral.value.coefficient === 100n
+  return isOne && unit !== null && '兑对'.includes(text[end] ?? ' ')
+}
+
+/** 3点 and 10时30分 are times of day. */
+export function isClock(text: string, numeral: Numeral, unit: Found<UnitWord> | null): boolean {
+  if (unit === null) return false
+  const word = text.slice(unit.start, unit.end)
+  if (word !== '点' && word !== '分') return false
+  if (word === '分' && text[numeral.start - 1] === '时') return true
+  if (numeral.value.scale > 0 || numeral.value.coefficient > 60n) return false
+  const before = text.slice(Math.max(0, numeral.start - 2), numeral.start)
+  return word === '点' || /[时点午晚晨]/.test(before) || numeral.value.coefficient <= 24n
+}
+
+/** 24小时值班, 24小时不间断: always. */
+export function isRoundTheClock(
+  text: string,
+  { value }: Numeral,
+  unit: Found<UnitWord> | null,
+): boolean {
+  if (unit?.value.code !== 'hours' || value.coefficient !== 24n) return false
+  return wordAt(ALWAYS, text, text[unit.end] === '的' ? unit.end + 1 : unit.end) !== null
+}
+
+const ALWAYS = wordSet(
+  '值班 值守 服务 不间断 全天 自助 热线 在线 开放 营业 监测 监控 响应 不打烊 畅通 轮班 备勤 待命',
+)
+
+/** 大 counts kinds (3大产业), where it isn't part of another word. */
+export function isBigWord(text: string, unit: Found<UnitWord> | null): boolean {
+  return (
+    unit !== null &&
+    text.slice(unit.start, unit.end) === '大' &&
+    ('量型小多学豆米会门幅力数促事使关'.includes(text[unit.end] ?? '门') ||
+      (text[unit.end] === '行' && !'动业政程'.includes(text[unit.end + 1] ?? ' ')))
+  )
+}
+
+/** 十四届全国人大四次会议: the name of a session. */
+export function isSession(text: string, { start }: Numeral, word: string, end: number): boolean {
+  if (word === '届')
+    return /^(?:全国|人大|政协|中央|省|市|人民|常委|委员|.中全会)/.test(text.slice(end, end + 4))
+  return (
+    word === '次' &&
+    '大协会届'.includes(text[start - 1] ?? ' ') &&
+    /^(?:会议|全会|全体)/.test(text.slice(end, end + 2))
+  )
+}

@@ -1,0 +1,113 @@
+import type { Decimal } from '#platform/exact'
+import type { ClaimBound } from '../../../types.ts'
+import { boundBefore, boundBehind, distantBound } from '../parts/bounds.ts'
+import { draft, leave, type Step } from '../parts/draft.ts'
+import type { Line } from '../parts/line.ts'
+import type { Numeral } from '../parts/numerals.ts'
+import { currencyBefore, perBefore, perUnit } from '../parts/units.ts'
+import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
+import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
+import { isQuantity } from './counts.ts'
+import { measuredAt, rangeFrom, sharedUnit, signed, signedStart } from './measured.ts'
+import { endOfToken, isExchanged, isPartOfName } from './no-counts.ts'
+
+const CUES = wordSet(VALUE_CUES)
+const NAMED = wordTable(rowsOf(UNITLESS_NAMES))
+
+/** A number with its bound and unit: 超过7600公里, 3%—5%, 一百二十三万人次, US$80亿, 20多家. */
+export function numberAt(line: Line, at: number, floor: number): Step | null {
+  const { text } = line
+  const first = measuredAt(text, at)
+  if (first === null) return leave(endOfToken(text, at))
+  if (isPartOfName(text, at, first)) return leave(endOfToken(text, at))
+  if (isExchanged(text, first)) return leave(first.end)
+  const start = signedStart(text, at, floor)
+  const money = currencyBefore(text, start, floor)
+  const range = rangeFrom(text, first, at)
+  const last = range ?? first
+  const unitWord = sharedUnit(text, last) ?? first.unit
+  const head = money?.start ?? start
+  const leading = boundBefore(text, head, floor)
+  const before =
+    leading !== null && isComparedTarget(text, leading.start, last.end) ? null : leading
+  const named = wordBefore(NAMED, text, head, floor)
+  const cued =
+    wordBefore(CUES, text, head, floor) ??
+    (named !== null && named.end - named.start > 1 ? { ...named, start: head } : null)
+  const trailed = unitWord === null ? boundBehind(text, last.end, '') : null
+  const bounded = before !== null || (trailed !== null && trailed.value !== 'over')
+  const context = { line, head, floor, bounded, cued: cued !== null }
+  const unit =
+    money?.value ?? unitWord?.value.code ?? unitOfName(text, cued?.start ?? head) ?? 'items'
+  if (!isQuantity(context, last, money !== null || unitWord !== null)) return leave(last.end)
+  const code = withPer(text, before?.start ?? head, floor, unit)
+  const behind = boundBehind(text, last.end, code)
+  const negative = text[start] === '-'
+  const power = money === null ? (unitWord?.value.power ?? 0) : 0
+  const quantity = draft({
+    form: code === 'times' ? 'multiple' : 'number',
+    start: before?.start ?? head,
+    end: behind?.end ?? last.end,
+    number: { start, end: last.numeral.end },
+    value: rated(signed(range?.low ?? first.numeral.value, negative), power),
+    valueHigh: range === null ? null : rated(signed(range.numeral.value, negative), power),
+    precision: last.numeral.precision + power,
+    unit: code,
+    bound: boundOf(
+      range !== null,
+      before?.value,
+      last.numeral.inner,
+      behind?.value ?? distant(text, head, floor, code),
+    ),
+    direction: text[start] === '+' ? 'up' : negative ? 'down' : null,
+  })
+  return { end: quantity.end, quantity }
+}
+
+/** 7.2批次/千人 is 0.0072 for each. */
+function rated({ coefficient, scale }: Decimal, power: number): Decimal {
+  return { coefficient, scale: scale - power }
+}
+
+/** Of a share alone: 超过全国的24%. */
+function distant(text: string, at: number, floor: number, code: string): ClaimBound | undefined {
+  return code === 'percent' ? (distantBound(text, at, floor) ?? undefined) : undefined
+}
+
+function boundOf(
+  between: boolean,
+  before: ClaimBound | undefined,
+  inner: Numeral['inner'],
+  behind: ClaimBound | undefined,
+): ClaimBound {
+  if (between) return 'between'
+  const stated = before ?? inner ?? behind ?? 'exact'
+  return stated === 'between' ? 'exact' : stated
+}
+
+/** 低于5.5%左右的预期目标: the verb compares with the target and doesn't bound it. */
+function isComparedTarget(text: string, start: number, end: number): boolean {
+  if (wordAt(COMPARING, text, start) === null) return false
+  const near = text.slice(end, end + 12)
+  const at = near.indexOf('目标')
+  return at > 0 && near.lastIndexOf('的', at) >= 0 && !/[，,。；;]/.test(near.slice(0, at))
+}
+
+const COMPARING = wordSet('低于 高于 优于 好于 超过 大于 小于 超')
+
+/** A value without unit is a ratio or points of an index where the name before it says so. */
+export function unitOfName(text: string, end: number): string | null {
+  return wordBefore(NAMED, text, end)?.value ?? null
+}
+
+/** 每平方公里1234人, 时速350公里, 人均收入5万元. */
+function withPer(text: string, end: number, floor: number, code: string): string {
+  const below = perBefore(text, end, floor)
+  if (below !== null && !code.includes('/') && code !== 'percent') return perUnit(code, below)
+  const left = text.slice(Math.max(0, end - 40), end)
+  const stop = Math.max(left.lastIndexOf('，'), left.lastIndexOf('；'), left.lastIndexOf('。'))
+  return PER_PERSON.has(code) && left.slice(stop + 1).includes('人均') ? `${code}/person` : code
+}
+
+/** What is told per head behind 人均; years of life aren't. */
+const PER_PERSON: ReadonlySet<string> = new Set('CNY USD EUR HKD m2 kg kWh m3 t L mu'.split(' '))

@@ -1,0 +1,102 @@
+import type { ClaimBound } from '../../../types.ts'
+import { BLOCKED_LEADING, BOUND_LINKS, LEADING_BOUNDS, TRAILING_BOUNDS } from '../words/bounds.ts'
+import { isDigit, isHanNumeral } from './digits.ts'
+import { type Found, wordAt, wordBefore, wordSet, wordTable } from './word-table.ts'
+
+const LEADING = wordTable(boundsOf(LEADING_BOUNDS))
+const TRAILING = wordTable(boundsOf(TRAILING_BOUNDS))
+const LINKS = wordSet(BOUND_LINKS)
+const BLOCKED: ReadonlyMap<string, string> = new Map(
+  BLOCKED_LEADING.trim()
+    .split('\n')
+    .map((line) => {
+      const [word = '', ...before] = line.trim().split(' ')
+      return [word, before.join('')] as const
+    }),
+)
+
+function boundsOf(table: string): readonly (readonly [string, ClaimBound])[] {
+  return table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [bound = '', ...words] = line.trim().split(' ')
+      return words.map((word) => [word, bound as ClaimBound] as const)
+    })
+}
+
+/** The bound words that end where the number begins, with a linking verb between: 超过, 最高可达, 约为. */
+export function boundBefore(text: string, end: number, floor: number): Found<ClaimBound> | null {
+  const direct = leadingAt(text, end, floor)
+  if (direct !== null) return direct
+  const link = wordBefore(LINKS, text, end, floor)
+  return link === null ? null : leadingAt(text, link.start, floor)
+}
+
+function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> | null {
+  const found = wordBefore(LEADING, text, end, floor)
+  if (found === null) return null
+  const word = text.slice(found.start, found.end)
+  const before = text[found.start - 1] ?? ''
+  if (before !== '' && (BLOCKED.get(word) ?? '').includes(before)) return null
+  // 过 alone counts only before a bare scale or a part: 过万, 过千亿, 过八成.
+  if (word === '过' && !/^(?:[百千万亿]|[二三四五六七八九]成|半)/.test(text.slice(end, end + 2)))
+    return null
+  return found
+}
+
+/** 超过全国的三分之一, 约占总数的四成: the bound stands before the whole of which a part is told. */
+export function distantBound(text: string, at: number, floor: number): ClaimBound | null {
+  if (text[at - 1] !== '的') return null
+  const limit = Math.max(floor, at - DISTANCE)
+  for (let end = at - 2; end > limit; end -= 1) {
+    if ('，,。；;、：:0123456789%'.includes(text[end - 1] ?? ' ')) return null
+    const found = wordBefore(DISTANT, text, end, limit)
+    if (found !== null) return found.value
+  }
+  return null
+}
+
+const DISTANCE = 18
+const DISTANT = wordTable<ClaimBound>([
+  ['超过', 'over'],
+  ['超', 'over'],
+  ['约占', 'about'],
+  ['大约占', 'about'],
+  ['约为', 'about'],
+  ['约相当于', 'about'],
+  ['不足', 'under'],
+  ['不到', 'under'],
+  ['接近', 'nearly'],
+  ['近占', 'nearly'],
+])
+
+/** The bound words behind a unit: 以上, 左右, 多. */
+export function boundBehind(text: string, at: number, unit: string): Found<ClaimBound> | null {
+  const found = wordAt(TRAILING, text, at)
+  if (found === null) {
+    if (text[at] === '内' && TIMES.has(unit) && !'外容部陆需地在'.includes(text[at + 1] ?? ' '))
+      return { start: at, end: at + 1, value: 'atMost' }
+    return null
+  }
+  const word = text.slice(found.start, found.end)
+  const next = text[found.end] ?? ''
+  if (word === '起' && (!unit.startsWith('CNY') || '点步诉到来算征付'.includes(next))) return null
+  if (word === '多' && (isDigit(next) || '边元样维功举措地方点种渠层部'.includes(next || ' ')))
+    return null
+  if (word === '余' && (isHanNumeral(next) || '额数'.includes(next || ' '))) return null
+  if (word === '许' && next !== '' && '多可'.includes(next)) return null
+  return found
+}
+
+const TIMES: ReadonlySet<string> = new Set([
+  'minutes',
+  'hours',
+  'days',
+  'working-days',
+  'seconds',
+  'weeks',
+  'months',
+  'km',
+  'm',
+])

@@ -1,0 +1,24 @@
+/** The digits of Chinese, plain and as on cheques. */
+export const HAN_DIGITS: ReadonlyMap<string, number> = new Map(
+  ['〇零', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
+    (chars, digit) => Array.from(chars, (char) => [char, digit] as const),
+  ),
+)
+
+/** The powers of ten that have a character of their own. */
+export const SCALES: ReadonlyMap<string, number> = new Map([
+  ['十', 1],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['亿', 8],
+  ['兆', 12],
+])
+
+export function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9'
+}
+
+export function isHanNumeral(char: string | undefined): boolean {
+  return char !== undefined && (HAN_DIGITS.has(char) || SCALES.has(char))
+}

@@ -1,0 +1,58 @@
+import { TRADITIONAL } from '../words/traditional.ts'
+
+/**
+ * The text with full-width letters, digits and marks as ASCII and traditional characters of the grammar as simplified
+ * ones, so that its tables need one form only. One code unit becomes one code unit: offsets stay.
+ */
+export function fold(text: string): string {
+  let out = ''
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const folded = foldedCode(text.charCodeAt(at))
+    if (folded === '') continue
+    out += text.slice(from, at) + folded
+    from = at + 1
+  }
+  return from === 0 ? text : out + text.slice(from)
+}
+
+function foldedCode(code: number): string {
+  if (code < 0x80) return ''
+  // Full-width ASCII, but for the comma, colon, semicolon, brackets and stops, which are marks of Chinese.
+  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0)
+  if (code >= 0xff21 && code <= 0xff3a) return String.fromCharCode(code - 0xfee0)
+  if (code >= 0xff41 && code <= 0xff5a) return String.fromCharCode(code - 0xfee0)
+  return MARKS.get(code) ?? TRADITIONAL.get(code) ?? ''
+}
+
+const MARKS: ReadonlyMap<number, string> = new Map(
+  (
+    [
+      ['％', '%'],
+      ['﹪', '%'],
+      ['．', '.'],
+      ['﹒', '.'],
+      ['／', '/'],
+      ['∕', '/'],
+      ['＋', '+'],
+      ['－', '-'],
+      ['−', '-'],
+      ['〜', '～'],
+      ['∼', '～'],
+      ['~', '～'],
+      ['–', '—'],
+      ['─', '—'],
+      ['―', '—'],
+      ['\u00a0', ' '],
+      ['\u2009', ' '],
+      ['\u202f', ' '],
+      ['\u3000', ' '],
+      ['㎡', '㎡'],
+      ['＄', '$'],
+      ['￥', '¥'],
+      ['○', '〇'],
+      ['∶', '：'],
+      ['︰', '：'],
+    ] as const
+  ).map(([mark, folded]) => [mark.charCodeAt(0), folded]),
+)

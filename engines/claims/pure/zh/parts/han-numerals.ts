@@ -1,0 +1,112 @@
+import type { Decimal } from '#platform/exact'
+import { HAN_DIGITS, SCALES } from './digits.ts'
+
+type HanNumeral = {
+  readonly end: number
+  readonly value: Decimal
+  readonly precision: number
+  readonly scaled: boolean
+  readonly power: number
+  readonly bare: boolean
+  readonly plainDigits: number
+}
+
+/** Longer runs of characters are no number. */
+const CHARACTERS_MAX = 24
+
+/** 一百二十三万 · 二十四点四 · 三千五百亿 · 十 · 二〇二四; null for rough counts like 三五 and 二三十. */
+export function hanNumeralAt(text: string, start: number): HanNumeral | null {
+  const run = digitRun(text, start)
+  if (run.length >= 2 && text[start] !== '零') return yearAt(text, start, run)
+  const read = integerAt(text, start)
+  const before = text[read.end - 1] ?? ''
+  const power = SCALES.get(before) ?? 0
+  const bare = SCALES.has(text[start] ?? '') && text[start] !== '十'
+  const plain = { ...read, scaled: read.end - start > 1 || bare, power, bare, plainDigits: 0 }
+  if (text[read.end] !== '点') return { ...plain, precision: power }
+  const behind = digitRun(text, read.end + 1)
+  if (behind === '') return { ...plain, precision: power }
+  return {
+    ...plain,
+    end: read.end + 1 + behind.length,
+    value: {
+      coefficient: read.value.coefficient * 10n ** BigInt(behind.length) + BigInt(behind),
+      scale: behind.length,
+    },
+    precision: -behind.length,
+    power: 0,
+  }
+}
+
+/** Sections of up to 9999, each multiplied by 万 or 亿 behind it. */
+function integerAt(text: string, start: number): { end: number; value: Decimal } {
+  let total = 0n
+  let section = 0n
+  let digit: bigint | null = null
+  let power = 0
+  let at = start
+  for (; at - start < CHARACTERS_MAX; at += 1) {
+    const char = text[at] ?? ''
+    const next = HAN_DIGITS.get(char)
+    if (next !== undefined) {
+      if (digit !== null && digit !== 0n) break
+      digit = BigInt(next)
+      continue
+    }
+    const scale = SCALES.get(char)
+    if (scale === undefined || isUnit(text, at)) break
+    power = scale
+    const times = 10n ** BigInt(scale)
+    if (scale < 4) {
+      section += (digit === null || digit === 0n ? 1n : digit) * times
+    } else {
+      const below = section + (digit ?? 0n)
+      const isFirst = total === 0n && below === 0n
+      // 万亿 multiplies all that stands before it; 万 only its own section.
+      if (scale >= 8) total = (isFirst ? 1n : total + below) * times
+      else total += (isFirst ? 1n : below) * times
+      section = 0n
+    }
+    digit = null
+  }
+  return { end: at, value: { coefficient: total + section + lastDigit(), scale: 0 } }
+
+  /** 三万五 is 35,000, 一百零五 is 105. */
+  function lastDigit(): bigint {
+    if (digit === null) return 0n
+    const shortened = power > 1 && HAN_DIGITS.get(text[at - 2] ?? '') !== 0
+    return shortened ? digit * 10n ** BigInt(power - 1) : digit
+  }
+}
+
+function isUnit(text: string, at: number): boolean {
+  const next = text[at + 1] ?? ' '
+  if (text[at] === '千') return '瓦克米伏卡帕'.includes(next)
+  if (text[at] === '兆') return next !== '元' && next !== '美'
+  return text[at] === '百' && next === '分'
+}
+
+/** Digits written one after the other, as ASCII. */
+function digitRun(text: string, from: number): string {
+  let run = ''
+  for (let at = from; run.length < CHARACTERS_MAX; at += 1) {
+    const digit = HAN_DIGITS.get(text[at] ?? '')
+    if (digit === undefined) break
+    run += digit
+  }
+  return run
+}
+
+function yearAt(text: string, start: number, run: string): HanNumeral | null {
+  const end = start + run.length
+  if (run.length !== 4 || SCALES.has(text[end] ?? '')) return null
+  const value = { coefficient: BigInt(run), scale: 0 }
+  return { end, value, precision: 0, scaled: false, power: 0, bare: false, plainDigits: 4 }
+}
+
+/** One past the characters of numbers that begin at `from`. */
+export function endOfHanDigits(text: string, from: number): number {
+  let at = from
+  while (HAN_DIGITS.has(text[at] ?? '') || SCALES.has(text[at] ?? '')) at += 1
+  return at
+}

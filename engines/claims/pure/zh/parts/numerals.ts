@@ -1,0 +1,206 @@
+import type { Decimal } from '#platform/exact'
+import type { Span } from '../../model.ts'
+import { isDigit, isHanNumeral, SCALES } from './digits.ts'
+import { hanNumeralAt } from './han-numerals.ts'
+
+/** A number as it stands, before its unit: 46,441 · 4.15万亿 · 一百二十三万 · 7000多 · 5000余万. */
+export type Numeral = Span & {
+  readonly value: Decimal
+  /** Power of ten of its last digit. */
+  readonly precision: number
+  /** In Chinese characters throughout. */
+  readonly inWords: boolean
+  /** With 万, 亿, 千, ... behind or within. */
+  readonly scaled: boolean
+  /** The power of ten of the scale behind it: 8 of 4.94亿. */
+  readonly power: number
+  /** Begins with its scale: 千亿, 百万. */
+  readonly bare: boolean
+  /** 多, 余 or 来 within it: 5000余万, 十来. */
+  readonly inner: 'over' | 'about' | null
+  /** The length of a run of digits alone: 4 for 2024 and 二〇二四; 0 for all others. */
+  readonly plainDigits: number
+}
+
+/** Longer runs are no numbers of a release but identifiers. */
+const DIGITS_MAX = 18
+
+/** The number at `at`. */
+export function numeralAt(text: string, at: number): Numeral | null {
+  if (isDigit(text[at])) return arabicAt(text, at)
+  if (!isHanNumeral(text[at])) return null
+  const written = hanNumeralAt(text, at)
+  if (written === null) return null
+  const tail = scaledFrom(text, written.end, written.value)
+  return {
+    start: at,
+    end: tail.end,
+    value: tail.value,
+    precision: tail.power > 0 ? tail.precision : written.precision,
+    inWords: true,
+    scaled: written.scaled || tail.power > 0,
+    power: tail.power > 0 ? tail.power : written.power,
+    bare: written.bare,
+    inner: tail.inner,
+    plainDigits: written.plainDigits,
+  }
+}
+
+function arabicAt(text: string, start: number): Numeral | null {
+  let at = endOfDigits(text, start)
+  const plain = at - start
+  let digits = text.slice(start, Math.min(at, start + DIGITS_MAX + 1))
+  if (plain <= 3 && text[start] !== '0')
+    while (isSeparated(text, at) && digits.length < DIGITS_MAX) {
+      digits += text.slice(at + 1, at + 4)
+      at += 4
+    }
+  const grouped = at - start > plain
+  let decimals = ''
+  if (text[at] === '.' && isDigit(text[at + 1])) {
+    const end = endOfDigits(text, at + 1)
+    decimals = text.slice(at + 1, Math.min(end, at + 2 + DIGITS_MAX))
+    at = end
+  }
+  if (digits.length > DIGITS_MAX || decimals.length > DIGITS_MAX) return null
+  const value: Decimal = { coefficient: BigInt(digits + decimals), scale: decimals.length }
+  const tail = scaledFrom(text, at, value)
+  const isPlain = !grouped && decimals === '' && tail.power === 0
+  return {
+    start,
+    end: tail.end,
+    value: tail.value,
+    precision: tail.precision,
+    inWords: false,
+    scaled: tail.power > 0,
+    power: tail.power,
+    bare: false,
+    inner: tail.inner,
+    plainDigits: isPlain ? plain : 0,
+  }
+}
+
+function endOfDigits(text: string, from: number): number {
+  let at = from
+  while (isDigit(text[at])) at += 1
+  return at
+}
+
+/** A comma or a blank with exactly three digits behind it. */
+function isSeparated(text: string, at: number): boolean {
+  const mark = text[at]
+  if (mark !== ',' && mark !== ' ') return false
+  return (
+    isDigit(text[at + 1]) &&
+    isDigit(text[at + 2]) &&
+    isDigit(text[at + 3]) &&
+    !isDigit(text[at + 4])
+  )
+}
+
+type Scaled = {
+  readonly end: number
+  readonly value: Decimal
+  readonly precision: number
+  readonly power: number
+  readonly inner: Numeral['inner']
+}
+
+/** The scales behind a number: 万, 亿, 万亿, 3亿5000万, 5000余万. */
+function scaledFrom(text: string, from: number, value: Decimal): Scaled {
+  const latin = latinScaleAt(text, from)
+  if (latin !== null)
+    return {
+      end: latin.end,
+      value: timesTenTo(value, latin.power),
+      precision: latin.power - value.scale,
+      power: latin.power,
+      inner: null,
+    }
+  let at = from
+  if (text[at] === ' ' && (isScale(text, at + 1) || innerAt(text, at + 1) !== null)) at += 1
+  let inner = innerAt(text, at)
+  if (inner !== null) {
+    at += 1
+    if (!isScale(text, at)) return { end: at, value, precision: -value.scale, power: 0, inner }
+  }
+  let power = 0
+  for (; power < 16 && isScale(text, at); at += 1) power += SCALES.get(text[at] ?? '') ?? 0
+  if (power === 0) return { end: from, value, precision: -value.scale, power, inner }
+  let total = timesTenTo(value, power)
+  let precision = power - value.scale
+  const rest = power === 8 ? wanBehind(text, at) : null
+  if (rest !== null) {
+    total = { coefficient: total.coefficient + rest.value * 10_000n, scale: 0 }
+    precision = 4
+    at = rest.end
+  }
+  if (inner === null) {
+    inner = innerAt(text, at)
+    if (inner !== null) at += 1
+  }
+  return { end: at, value: total, precision, power, inner }
+}
+
+/** 8 billion, beside its like in Chinese: 80亿元（8 billion yuan）. */
+function latinScaleAt(text: string, from: number): { end: number; power: number } | null {
+  const at = text[from] === ' ' ? from + 1 : from
+  const first = text[at] ?? ''
+  if (first !== 'm' && first !== 'b' && first !== 't') return null
+  for (const [word, power] of LATIN_SCALES)
+    if (text.startsWith(word, at)) return { end: at + word.length, power }
+  return null
+}
+
+const LATIN_SCALES = [
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+  ['bn', 9],
+] as const
+
+/** 3456万 or 3千万 behind 12亿. */
+function wanBehind(text: string, from: number) {
+  let at = from
+  while (at - from < 6 && (isDigit(text[at]) || (text[at] === ',' && isSeparated(text, at))))
+    at += 1
+  const thousands = at > from && at - from <= 1 && text[at] === '千' ? 1000n : 1n
+  if (thousands > 1n) {
+    if (text[at + 1] !== '万') return null
+    return { value: BigInt(text.slice(from, at)) * thousands, end: at + 2 }
+  }
+  if (at === from || text[at] !== '万') return null
+  return { value: BigInt(text.slice(from, at).replaceAll(',', '')), end: at + 1 }
+}
+
+/** A character of scale that doesn't begin a unit: not 千瓦, 千克, 百分点. */
+function isScale(text: string, at: number): boolean {
+  const char = text[at] ?? ''
+  if (!SCALES.has(char)) return false
+  const next = text[at + 1] ?? ' '
+  if (char === '千') return !'瓦克米伏卡帕'.includes(next)
+  // Beyond the mainland a 兆 of money is a million million; of watts and bytes it is a million.
+  if (char === '兆') return next === '元' || next === '美'
+  return !(char === '百' && next === '分') && char !== '十'
+}
+
+/** 多, 余 or 来 between a number and what it counts; not 多边, 余额, 来自. */
+function innerAt(text: string, at: number): Numeral['inner'] {
+  const char = text[at]
+  const next = text[at + 1] ?? ' '
+  if (char === '多') return '边样维孔功于和、，。'.includes(next) ? null : 'over'
+  if (char === '余') return '额数款热'.includes(next) ? null : 'over'
+  if (char === '来' && text[at - 1] === '十' && '个家名人天年岁项米公'.includes(next))
+    return 'about'
+  return null
+}
+
+export function timesTenTo(value: Decimal, power: number): Decimal {
+  if (power <= value.scale) return { coefficient: value.coefficient, scale: value.scale - power }
+  return { coefficient: value.coefficient * 10n ** BigInt(power - value.scale), scale: 0 }
+}
+
+export function isLess(a: Decimal, b: Decimal): boolean {
+  const scale = Math.max(a.scale, b.scale)
+  return timesTenTo(a, scale).coefficient < timesTenTo(b, scale).coefficient
+}

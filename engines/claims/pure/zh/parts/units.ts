@@ -1,0 +1,123 @@
+import { CURRENCY_PREFIXES, NOUN_UNITS, UNIT_WORDS } from '../words/units.ts'
+import { beforeBlanks, type Found, rowsOf, wordAt, wordBefore, wordTable } from './word-table.ts'
+
+export type UnitWord = {
+  readonly code: string
+  /** 个, 项, 家: what is counted follows and may tell the unit. */
+  readonly counter: boolean
+  /** Of a rate for so many: -3 for 批次/千人. */
+  readonly power?: number
+}
+
+const UNITS = wordTable(
+  rowsOf(UNIT_WORDS).map(([word, code]) => {
+    const counter = code.endsWith('*')
+    return [word, { code: counter ? code.slice(0, -1) : code, counter }] as const
+  }),
+)
+const PREFIXES = wordTable(rowsOf(CURRENCY_PREFIXES))
+const NOUNS = wordTable(rowsOf(NOUN_UNITS))
+
+/** What 每 joins without a slash, before the number or behind the unit: 微克每立方米, 每平方公里1234人. */
+const PER: ReadonlySet<string> = new Set(
+  'm3 hours m2 km2 L seconds t kWh persons ha mu km kg households kW barrel days'.split(' '),
+)
+
+/** The unit at `at`, compound ones included: 元/人, 公里/小时, 人每平方公里. */
+export function unitAt(text: string, at: number): Found<UnitWord> | null {
+  const unit = simpleUnitAt(text, at)
+  if (unit === null) return null
+  const mark = text[unit.end]
+  if (mark !== '/' && mark !== '每') return unit
+  const direct = simpleUnitAt(text, unit.end + 1)
+  const scale = mark === '/' && direct === null ? scaleAt(text, unit.end + 1) : null
+  const below = scale === null ? direct : simpleUnitAt(text, scale.end)
+  if (below !== null && scale !== null && RATED.has(below.value.code)) {
+    const value = compound(unit.value.code, below.value.code)
+    return { start: at, end: below.end, value: { ...value, power: -scale.power } }
+  }
+  if (below === null || scale !== null || (mark === '每' && !PER.has(below.value.code))) return unit
+  const code = text[unit.end + 1] === '股' ? 'share' : below.value.code
+  return { start: at, end: below.end, value: compound(unit.value.code, code) }
+}
+
+/** 千, 万, 10万 below the line of a rate. */
+function scaleAt(text: string, at: number): { end: number; power: number } | null {
+  const found = /^(10{0,2})?([百千万]万?)/.exec(text.slice(at, at + 5))
+  if (found === null) return null
+  const scales = { 百: 2, 千: 3, 万: 4 } as const
+  let power = (found[1]?.length ?? 1) - 1
+  for (const char of found[2] ?? '') power += scales[char as '百' | '千' | '万']
+  return { end: at + found[0].length, power }
+}
+
+const RATED: ReadonlySet<string> = new Set(['persons', 'households', 'vehicles', 'firms'])
+
+function compound(above: string, below: string): UnitWord {
+  return { code: perUnit(above, below), counter: false }
+}
+
+/** 'CNY/person' is the one compound whose lower part is written in the singular. */
+export function perUnit(above: string, below: string): string {
+  const singular = SINGULAR[below] ?? below
+  return SHORT[`${above}/${singular}`] ?? `${above}/${singular}`
+}
+
+const SINGULAR: { readonly [code: string]: string } = {
+  persons: 'person',
+  households: 'household',
+  hours: 'h',
+  seconds: 's',
+  days: 'day',
+  years: 'year',
+  months: 'month',
+  items: 'item',
+  sets: 'set',
+  vehicles: 'vehicle',
+  uses: 'use',
+  'person-times': 'person-time',
+}
+const SHORT: { readonly [code: string]: string } = {
+  'mg/m3': 'mg/m³',
+  'µg/m3': 'µg/m³',
+}
+
+function simpleUnitAt(text: string, at: number): Found<UnitWord> | null {
+  const found = wordAt(UNITS, text, at)
+  if (found === null || text.startsWith('大关', at)) return null
+  // A Latin code goes on to the end of its word: 5G is no gram, 3D no day.
+  if (isLatin(text[found.end - 1]) && (isLatin(text[found.end]) || isDigitChar(text[found.end])))
+    return null
+  return found
+}
+
+function isDigitChar(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9'
+}
+
+export function isLatin(char: string | undefined): boolean {
+  return char !== undefined && ((char >= 'A' && char <= 'Z') || (char >= 'a' && char <= 'z'))
+}
+
+/** The unit that stands below the line before a number: 每平方公里, 每立方米, 时速. */
+export function perBefore(text: string, end: number, floor: number): string | null {
+  const to = beforeBlanks(text, end, floor)
+  if (text.startsWith('时速', to - 2) && to - 2 >= floor) return 'hours'
+  if (text.startsWith('每股', to - 2) && to - 2 >= floor) return 'share'
+  for (let at = to - 1; at >= floor && to - at <= 6; at -= 1) {
+    if (text[at] !== '每') continue
+    const unit = simpleUnitAt(text, at + 1)
+    return unit !== null && unit.end === to && PER.has(unit.value.code) ? unit.value.code : null
+  }
+  return null
+}
+
+/** A sign of money that ends at `end`. */
+export function currencyBefore(text: string, end: number, floor: number): Found<string> | null {
+  return wordBefore(PREFIXES, text, end, floor)
+}
+
+/** The unit that the noun at `start`..`end` says. */
+export function unitOfNoun(text: string, start: number, end: number): string | null {
+  return wordBefore(NOUNS, text, end, start)?.value ?? null
+}

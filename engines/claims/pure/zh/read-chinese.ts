@@ -1,0 +1,88 @@
+import type { Doc, Quantity, Sentence, Span } from '../model.ts'
+import { dateAt, RELATIVE_DATE_STARTS, relativeDateAt } from './forms/calendar.ts'
+import { durationAt } from './forms/duration.ts'
+import { FRACTION_STARTS, fractionAt, outOfAt, sharesAt } from './forms/fraction.ts'
+import { kindsAt } from './forms/kinds.ts'
+import { membersAt } from './forms/members.ts'
+import { multipleAt } from './forms/multiple.ts'
+import { NAME_STARTS, nameAt } from './forms/names.ts'
+import { numberAt } from './forms/number.ts'
+import { orderAt } from './forms/order.ts'
+import { phaseAt } from './forms/phase.ts'
+import { SUPERLATIVE_STARTS, superlativeAt } from './forms/superlative.ts'
+import { thresholdAt } from './forms/threshold.ts'
+import { isDigit, isHanNumeral } from './parts/digits.ts'
+import type { Step } from './parts/draft.ts'
+import { type Line, lineOf } from './parts/line.ts'
+import { judgedAll } from './sense/judge.ts'
+import { inTable } from './sense/table.ts'
+
+/** The claims of one Chinese sentence, in the order of the text. */
+export function readChinese(doc: Doc, sentence: Sentence): readonly Quantity[] {
+  const line = lineOf(doc, sentence)
+  const found: Quantity[] = []
+  let floor = 0
+  let at = 0
+  while (at < line.text.length) {
+    const step = stepAt(line, at, floor)
+    if (step === null) {
+      at += 1
+      continue
+    }
+    if (step.quantity !== null) found.push(step.quantity)
+    floor = step.end
+    at = Math.max(at + 1, step.end)
+  }
+  return inTable(doc, sentence, line, judgedAll(line, found)).map((quantity) =>
+    moved(quantity, line.from),
+  )
+}
+
+/** What begins at `at`: the readers of forms in the order in which they may claim it. */
+function stepAt(line: Line, at: number, floor: number): Step | null {
+  const char = line.text[at]
+  if (char === undefined || !STARTS.has(char)) return null
+  const name = sharesAt(line, at) ?? nameAt(line, at)
+  if (name !== null) return name
+  const words =
+    superlativeAt(line, at, floor) ??
+    orderAt(line, at, floor) ??
+    multipleAt(line, at, floor) ??
+    relativeDateAt(line, at) ??
+    membersAt(line, at, floor) ??
+    outOfAt(line, at)
+  if (words !== null) return words
+  if (!isDigit(char) && !isHanNumeral(char)) return fractionAt(line, at, floor)
+  return (
+    dateAt(line, at, floor) ??
+    kindsAt(line, at) ??
+    phaseAt(line, at) ??
+    fractionAt(line, at, floor) ??
+    durationAt(line, at, floor) ??
+    thresholdAt(line, at) ??
+    numberAt(line, at, floor)
+  )
+}
+
+/** Every character with which a form or a name can begin: most of a text is passed over by one look. */
+const STARTS: ReadonlySet<string> = new Set([
+  ...NAME_STARTS,
+  ...SUPERLATIVE_STARTS,
+  ...RELATIVE_DATE_STARTS,
+  ...FRACTION_STARTS,
+  ...'第前首榜翻减、每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖',
+])
+
+function moved(quantity: Quantity, by: number): Quantity {
+  const shift = <T extends Span>(span: T): T => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  })
+  return {
+    ...shift(quantity),
+    number: shift(quantity.number),
+    members: quantity.members.map(shift),
+    measure: quantity.measure === null ? null : shift(quantity.measure),
+  }
+}

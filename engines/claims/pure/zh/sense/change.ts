@@ -1,0 +1,120 @@
+import type { Quantity } from '../../model.ts'
+import type { Line } from '../parts/line.ts'
+import { rowsOf, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
+import { CHANGE_FILLERS, CHANGE_NOUNS, CHANGE_VERBS, RESULT_VERBS } from '../words/changes.ts'
+
+type Way = 'up' | 'down'
+const AMOUNT = wordTable(rowsOf<Way>(CHANGE_VERBS))
+const RATE = wordTable(rowsOf<Way>(CHANGE_NOUNS))
+const RESULT = wordTable(rowsOf<Way>(RESULT_VERBS))
+const FILLERS = wordSet(CHANGE_FILLERS)
+
+/** How far back in its clause the verb of a gap may stand. */
+const GAP_NEAR = 20
+
+export type Change = {
+  readonly direction: Way
+  /** The words give the amount of the change, or its result. */
+  readonly of: 'amount' | 'result'
+  /** Where the verb begins. */
+  readonly start: number
+}
+
+/** The verb of change that a quantity belongs to: 增长5%, 增至30家, 比上年提高了2.1个百分点. */
+export function changeBefore(line: Line, quantity: Quantity, floor: number): Change | null {
+  const { text } = line
+  const end = withoutDate(text, quantity.start, floor)
+  const result = wordBefore(RESULT, text, end, floor)
+  if (result !== null) return { direction: result.value, of: 'result', start: result.start }
+  const rate = wordBefore(RATE, text, end, floor)
+  if (rate !== null)
+    return { direction: signOf(quantity, rate.value), of: 'amount', start: rate.start }
+  const verb = verbBefore(text, end, floor)
+  if (verb !== null && !isNew(text, verb.start, verb.end)) return verb
+  return quantity.unit === 'percentage-point' || quantity.unit === 'basis-point'
+    ? gapVerb(text, end, floor)
+    : null
+}
+
+/** 提高到2023年的24.4%: a date may stand between the verb and its number. */
+function withoutDate(text: string, end: number, floor: number): number {
+  const near = text.slice(Math.max(floor, end - 12), end)
+  const date = DATE_BEFORE.exec(near)
+  return date === null ? end : end - date[0].length
+}
+
+const DATE_BEFORE =
+  /(?:[12][0-9]{3}年(?:底|末|年底)?|[0-9]{1,2}月(?:底|末|份)?|今年|去年|目前|现在|如今)的$/
+
+/** 增速为-0.3%: the sign says the way. */
+function signOf(quantity: Quantity, way: Way): Way {
+  return quantity.value.coefficient < 0n ? 'down' : way
+}
+
+function verbBefore(
+  text: string,
+  end: number,
+  floor: number,
+): (Change & { readonly end: number }) | null {
+  let at = end
+  for (let n = 0; n < 3; n += 1) {
+    const verb = wordBefore(AMOUNT, text, at, floor)
+    if (verb !== null)
+      return { direction: verb.value, of: 'amount', start: verb.start, end: verb.end }
+    const filler = wordBefore(FILLERS, text, at, floor)
+    if (filler === null) return null
+    at = filler.start
+  }
+  return null
+}
+
+/** 新增, 多 of 更多, 高 of 最高: no amount of a change. */
+function isNew(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end)
+  const before = text[start - 1] ?? ' '
+  if (word === '增') return before === '新'
+  if (word.length > 1) return false
+  return '最更提'.includes(before) || (word === '多' && '许众大'.includes(before))
+}
+
+function gapVerb(text: string, end: number, floor: number): Change | null {
+  const limit = Math.max(floor, end - GAP_NEAR)
+  for (let at = end; at > limit; at -= 1) {
+    const verb = wordBefore(GAPS, text, at, limit)
+    if (verb !== null) return { direction: verb.value, of: 'amount', start: verb.start }
+  }
+  return null
+}
+
+const GAPS = wordTable<Way>([
+  ['高于', 'up'],
+  ['快于', 'up'],
+
+  ['高出', 'up'],
+  ['领先', 'up'],
+  ['超过', 'up'],
+  ['低于', 'down'],
+  ['慢于', 'down'],
+  ['落后', 'down'],
+  ['提高', 'up'],
+  ['提升', 'up'],
+  ['上升', 'up'],
+  ['增长', 'up'],
+  ['加快', 'up'],
+  ['扩大', 'up'],
+  ['增加', 'up'],
+  ['上涨', 'up'],
+  ['回升', 'up'],
+  ['上调', 'up'],
+  ['下降', 'down'],
+  ['回落', 'down'],
+  ['降低', 'down'],
+  ['收窄', 'down'],
+  ['放缓', 'down'],
+  ['减少', 'down'],
+  ['下滑', 'down'],
+  ['下调', 'down'],
+  ['缩小', 'down'],
+  ['下行', 'down'],
+  ['上行', 'up'],
+])

@@ -1,0 +1,209 @@
+import type { Quantity, Span } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { unitOfName } from '../forms/number.ts'
+import type { Line } from '../parts/line.ts'
+import { unitAt, unitOfNoun } from '../parts/units.ts'
+import { judged, planStart } from './kind.ts'
+import { measureOf, nounBehind } from './measure.ts'
+
+/** Units that a noun behind the counter may replace. */
+const COUNTERS: ReadonlySet<string> = new Set(['items', 'firms', 'sets'])
+
+/** What each quantity of a line is and measures, in the light of those before it. */
+export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quantity[] {
+  const planned = found.length === 0 ? -1 : planStart(line)
+  const all: Quantity[] = []
+  let clause = 0
+  let aims = false
+  let measured = 0
+  let subject: Span | null = null
+  for (const quantity of found) {
+    while ((line.clauses[clause + 1]?.start ?? Number.POSITIVE_INFINITY) <= quantity.start)
+      clause += 1
+    const clauseStart = line.clauses[clause]?.start ?? 0
+    const previous = all[all.length - 1] ?? null
+    if (previous !== null && VALUED.has(previous.form)) measured = previous.end
+    const floor = Math.max(measured, clauseStart)
+    if (isAim(line.text, quantity)) aims = true
+    const isPlanned = aims || (planned >= 0 && planned <= quantity.start)
+    const united = ofThose(line.text, previous, withNoun(line.text, quantity))
+    const conjoined = previous !== null && isConjoined(line.text, previous, united)
+    const sensed = conjoined
+      ? {
+          ...united,
+          kind: previous.kind,
+          direction: previous.direction,
+          untestable: previous.untestable,
+        }
+      : judged(line, united, { clauseStart, floor: previous?.end ?? 0, planned: isPlanned })
+    const measure: Span | null = measureOf(line, sensed, floor, subject, previous === null)
+    const read = { ...sensed, measure, unit: unitOf(line.text, sensed, measure, previous) }
+    const isNew = isNewlyAdded(line.text, all, read)
+    const changed = previous !== null && isChangeFrom(line.text, previous, read)
+    if (changed) markBases(line.text, all)
+    if (isNew) all.push({ ...read, kind: 'growth', direction: 'up' })
+    else all.push(changed ? { ...read, kind: fromTo(read) } : read)
+    subject = measure ?? subject
+  }
+  return all
+}
+
+/** Forms that end what the words before them measure; 三省一市 and 首次 stand within it. */
+const VALUED: ReadonlySet<string> = new Set(['number', 'fraction', 'multiple', 'rank'])
+
+/** 到2027年: what follows is aimed at. */
+function isAim(text: string, { form, untestable, start, end }: Quantity): boolean {
+  if (form !== 'date' || untestable !== 'forecast') return false
+  return '到至'.includes(text[start] ?? ' ') || text[end - 1] === '前'
+}
+
+/** 14个设区市中13个: what has no noun of its own is of what stands before 中. */
+function ofThose(text: string, previous: Quantity | null, quantity: Quantity): Quantity {
+  if (previous === null || quantity.unit !== 'items' || !COUNTED.has(previous.unit)) return quantity
+  const between = text.slice(previous.end, quantity.start)
+  const isRest =
+    text[quantity.end - 1] === '个' &&
+    between.length < 14 &&
+    REST.test(text.slice(quantity.end, quantity.end + 4))
+  if (isRest && !/[。\d]/.test(between)) return { ...quantity, unit: previous.unit }
+  return between.length < 16 && /中(?:，|,|的|有|已有)?$/.test(between)
+    ? { ...quantity, unit: previous.unit }
+    : quantity
+}
+
+/** 5个城市变差、2个持平: what the rest of them do. */
+const REST = /^(?:持平|变差|改善|下降|上升|上涨|下跌|同比|环比|[；;，。]|$)/
+
+const COUNTED: ReadonlySet<string> = new Set(['places', 'firms', 'points', 'stations', 'sets'])
+
+/** 由21个增至34个, 从2018年的18.6%提高到2023年的24.4%: both ends are told. */
+function isChangeFrom(text: string, previous: Quantity, quantity: Quantity): boolean {
+  if (dimensionOf(previous.unit) !== dimensionOf(quantity.unit)) return false
+  if (quantity.form !== previous.form || ':：'.includes(text[quantity.end] ?? ' ')) return false
+  const between = text.slice(previous.end, quantity.start)
+  if (between.length > 24 || /[，,。；;]/.test(between)) return false
+  if (!/(?:至|到|为)[^，,。；;]{0,10}$/.test(between)) return false
+  const before = text.slice(Math.max(0, previous.start - 24), previous.start)
+  return /(?:从|由)[^，,。；;]{0,20}$/.test(before)
+}
+
+/** 由21.3%、19.6%提高到…: all that stand before the verb are where it came from. */
+function markBases(text: string, all: Quantity[]): void {
+  for (let at = all.length - 1; at >= 0; at -= 1) {
+    const one = all[at]
+    if (one === undefined) return
+    all[at] = { ...one, kind: fromTo(one) }
+    const before = all[at - 1]
+    if (before === undefined || !JOINS.has(text.slice(before.end, one.start))) return
+  }
+}
+
+const JOINS: ReadonlySet<string> = new Set(['、', '和', '与', '及'])
+
+function fromTo({ kind }: Quantity): Quantity['kind'] {
+  return kind === null || kind === 'share' || kind === 'growth' ? 'from-to' : kind
+}
+
+/** 由21个增至34个，新增13个: behind both ends of a change, what is new is its amount. */
+function isNewlyAdded(text: string, all: readonly Quantity[], quantity: Quantity): boolean {
+  const [before, after] = all.slice(-2)
+  if (before?.kind !== 'from-to' || after?.kind !== 'from-to') return false
+  return after.unit === quantity.unit && /新增$/.test(text.slice(after.end, quantity.start))
+}
+
+/** Where the number has no unit or a counter alone, what is measured may tell it: 车桩比为2.9, 充电站4210座. */
+function unitOf(
+  text: string,
+  quantity: Quantity,
+  measure: Span | null,
+  previous: Quantity | null,
+): string {
+  if (quantity.unit === 'items' && measure !== null && isParcels(text, quantity, measure))
+    return 'parcels'
+  if (quantity.unit !== 'items' || measure === null || quantity.form !== 'number')
+    return quantity.unit
+
+  const isBare = quantity.number.end >= quantity.end - 2 && !isCounter(text, quantity)
+  if (isBare) return unitOfName(text, measure.end) ?? likePrevious(quantity, previous)
+  if (measure.start >= quantity.end || text[quantity.start - 1] === '的') return quantity.unit
+  const noun = unitOfNoun(text, measure.start, measure.end)
+  return noun !== null && TOLD_BEFORE.has(noun) ? noun : quantity.unit
+}
+
+const PARCELS_NEAR = 120
+
+/** 快递业务量突破1000亿件; behind it, 同城、异地业务量分别完成…亿件. */
+function isParcels(text: string, { number, end }: Quantity, measure: Span): boolean {
+  if (!text.slice(number.end, end).includes('件')) return false
+  const near = text.slice(Math.max(0, number.start - PARCELS_NEAR), number.start)
+  return (
+    /快递|包裹|快件/.test(text.slice(measure.start, measure.end)) || /快递(?:业务|服务)/.test(near)
+  )
+}
+
+/** A target without unit has that of the value that it is compared with. */
+function likePrevious(quantity: Quantity, previous: Quantity | null): string {
+  return quantity.kind === 'target' && previous !== null ? previous.unit : quantity.unit
+}
+
+function isCounter(text: string, { number }: Quantity): boolean {
+  return unitAt(text, text[number.end] === ' ' ? number.end + 1 : number.end) !== null
+}
+
+const TOLD_BEFORE: ReadonlySet<string> = new Set(['points', 'stations', 'firms', 'places'])
+
+/** 120个充电桩: the noun tells the unit. */
+function withNoun(text: string, quantity: Quantity): Quantity {
+  if (quantity.form !== 'number' || !COUNTERS.has(quantity.unit)) return quantity
+  const noun = nounBehind(text, quantity.end)
+  // 4个国家的代表: what is counted is the countries.
+  const isOfPlaces =
+    text[quantity.end - 1] === '个' &&
+    (SINGLE_PLACE.test(text.slice(quantity.end, quantity.end + 2)) ||
+      OF_PLACES.test(text.slice(quantity.end, quantity.end + 7)) ||
+      (CITIES.has(text.slice(quantity.end, quantity.end + 2)) && text[quantity.end + 2] === '的'))
+  if (isOfPlaces) return { ...quantity, unit: 'places' }
+  const unit =
+    noun === null
+      ? null
+      : (unitOfNoun(text, noun.start, noun.end) ??
+        (text[quantity.end - 1] === '个' ? placeAt(text, noun) : null))
+  if (unit === null || (quantity.unit === 'firms' && unit !== 'firms')) return quantity
+  return { ...quantity, unit }
+}
+
+/** 12个县通高铁: the noun is followed by what happens to it. */
+function placeAt(text: string, { start, end }: Span): string | null {
+  const word = text.slice(start, start + 2)
+  if (OF_PLACES.test(text.slice(start, start + 7))) return 'places'
+  if (CITIES.has(word) && !'级化群圈轨更建管网大'.includes(text[start + 2] ?? ' ')) return 'places'
+  for (let to = start + 1; to < Math.min(end, start + 4); to += 1)
+    if (unitOfNoun(text, start, to) === 'places' && VERBS.includes(text[to] ?? ' ')) return 'places'
+  return null
+}
+
+/** 26个县、410所学校. */
+const SINGLE_PLACE = /^[省市县区镇乡村州](?:[，,。；;、（的和及与实通均已全]|$)/
+const OF_PLACES =
+  /^(?:设区市|地级市|县级市|直辖市|自治州|自治县|大中城市|重点城市|地级及以上|省区市|市州|行政村|乡镇)(?!级)/
+
+const CITIES: ReadonlySet<string> = new Set([
+  '城市',
+  '国家',
+  '省份',
+  '地区',
+  '省市',
+  '县市',
+  '区县',
+])
+const VERBS = '通有已实全达被纳获进都正率共开'
+
+/** 分别增长5.6%和3.2%: what joins directly shares the verb. */
+function isConjoined(text: string, previous: Quantity, quantity: Quantity): boolean {
+  if (previous.unit !== quantity.unit || previous.form !== quantity.form || previous.kind === null)
+    return false
+  const between = text.slice(previous.end, quantity.start)
+  return (
+    between === '、' || between === '和' || between === '与' || between === '及' || between === '，'
+  )
+}

@@ -1,0 +1,215 @@
+import type { ComparisonKind } from '../../../types.ts'
+import type { Quantity } from '../../model.ts'
+import type { Line } from '../parts/line.ts'
+import { wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
+import { FORECAST_CUES, PLAN_CUES, PLAN_NOUNS_BEFORE, TARGET_NAMES } from '../words/plans.ts'
+import { type Change, changeBefore } from './change.ts'
+
+const TARGETS = wordSet(TARGET_NAMES)
+const PLANS = wordSet(PLAN_CUES)
+const FORECASTS = wordSet(FORECAST_CUES)
+const PLAN_NOUNS = wordSet(PLAN_NOUNS_BEFORE)
+
+/** How far before a quantity the words stand that say what it is. */
+const NEAR = 40
+
+/** Where the clause of a quantity begins, and where its sentence was known to speak of plans. */
+export type Surroundings = {
+  readonly clauseStart: number
+  /** The end of the quantity before it. */
+  readonly floor: number
+  readonly planned: boolean
+}
+
+/** What the words around a quantity make of it: an amount of change, a share, a multiple, a target, a forecast. */
+export function judged(line: Line, quantity: Quantity, at: Surroundings): Quantity {
+  if (quantity.kind !== null && quantity.kind !== 'share' && quantity.kind !== 'multiple')
+    return quantity
+  const floor = Math.max(at.floor, at.clauseStart)
+  const change = changeBefore(line, quantity, floor)
+  const kind = kindOf(line.text, quantity, change, floor, at)
+  const places = kind === 'growth' && isPlaces(line.text, quantity)
+  const forecast = at.planned || isForecast(line.text, at.clauseStart, quantity.start)
+  const aimed = kind !== 'share' && isTarget(line.text, quantity, floor)
+  const isAim =
+    ((kind === null || kind === 'share') && at.planned && quantity.form === 'number') ||
+    (aimed && (kind === null || kind === 'growth'))
+  return {
+    ...quantity,
+    kind: places ? 'gap' : isAim ? 'target' : kind,
+    unit: places ? 'rank' : quantity.unit,
+    direction: aimed ? null : (change?.direction ?? quantity.direction),
+    untestable: forecast ? 'forecast' : quantity.untestable,
+  }
+}
+
+/** 较上年上升1位: places in an order, no persons. */
+function isPlaces(text: string, { unit, end }: Quantity): boolean {
+  return unit === 'persons' && (text[end - 1] === '位' || text[end - 1] === '名')
+}
+
+/** 年度目标的1.9以下, 超额完成48万人的年度目标. */
+function isTarget(text: string, { start, end }: Quantity, floor: number): boolean {
+  const named = wordBefore(TARGETS, text, start, floor)
+  if (named !== null) return named.value.endsWith('的') || !isBeaten(text, named.start, floor)
+  const behind = text.slice(end, end + 12)
+  const at = behind.indexOf('目标')
+  return at > 0 && behind.startsWith('的') && !/[，,。；;]/.test(behind.slice(0, at))
+}
+
+/** 优于省定目标1微克: by how much a target is beaten. */
+function isBeaten(text: string, end: number, floor: number): boolean {
+  const left = text.slice(Math.max(floor, end - 8), end)
+  return /(?:优于|好于|高于|低于|快于|超过|超)[^，,；;]{0,6}$/.test(left)
+}
+
+function kindOf(
+  text: string,
+  quantity: Quantity,
+  change: Change | null,
+  floor: number,
+  at: Surroundings,
+): ComparisonKind | null {
+  const { unit } = quantity
+  if (unit === 'percentage-point' || unit === 'basis-point') return 'gap'
+  const left = text.slice(Math.max(floor, quantity.start - NEAR), quantity.start)
+  const named = wordBefore(TARGETS, text, quantity.start, floor)
+  if (
+    named !== null &&
+    !named.value.endsWith('的') &&
+    unit !== 'percent' &&
+    isBeaten(text, named.start, floor)
+  )
+    return 'gap'
+  if (change?.of === 'amount' && isOfThose(text, quantity, change.start)) return null
+  if (change?.of === 'amount') {
+    if (quantity.form === 'fraction' && unit === 'ratio') return 'growth'
+    if (isAverage(text.slice(Math.max(at.clauseStart, change.start - 12), change.start)))
+      return 'average-growth'
+    const verb = text.slice(change.start, change.start + 2)
+    return COMPARED.has(verb) && unit !== 'percent' && unit !== 'times' ? 'gap' : 'growth'
+  }
+  if (isAverage(left) && unit === 'percent') return 'average-growth'
+  if (unit === 'times') return 'multiple'
+  if ((quantity.direction !== null && unit === 'percent') || isRate(text, left, quantity))
+    return 'growth'
+  if (
+    (unit === 'percent' || unit === 'ratio' || unit === 'permille') &&
+    (isShare(left) || isPartOf(text, quantity) || isTenths(text, quantity))
+  )
+    return 'share'
+  return quantity.kind === 'share' && change?.of === 'result' ? 'share' : quantity.kind
+}
+
+/** 上涨城市7个；下降61个: how many went down. */
+function isOfThose(text: string, { unit, end }: Quantity, verb: number): boolean {
+  return (
+    (unit === 'items' || unit === 'places') &&
+    text[end - 1] === '个' &&
+    '；;、'.includes(text[verb - 1] ?? ' ') &&
+    /^(?:上涨|下降|上升|回落|下跌)[的\d]/.test(text.slice(verb, verb + 3))
+  )
+}
+
+/** 优于目标1微克: a distance from something, no change in time. */
+const COMPARED: ReadonlySet<string> = new Set([
+  '偏高',
+  '偏低',
+  '优于',
+  '好于',
+  '高于',
+  '低于',
+  '快于',
+  '慢于',
+])
+
+function isAverage(left: string): boolean {
+  return (
+    left.includes('年均') ||
+    left.includes('复合') ||
+    left.includes('平均每年增') ||
+    left.includes('年平均增')
+  )
+}
+
+function isRate(text: string, left: string, { unit, end }: Quantity): boolean {
+  if (unit !== 'percent') return false
+  if (/(?:改善|增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;]{0,6}$/.test(left)) return true
+  return /^的(?:按年|按月|同比|环比|年均|平均)?(?:增速|增长|升幅|跌幅|增幅|涨幅|降幅|下跌|下降|上升)/.test(
+    text.slice(end, end + 8),
+  )
+}
+
+/** 完成年度目标的114%: a share of what was to be done. */
+const DONE = /(?:完成|实现)[^，,；;]{0,14}(?:目标|计划|任务|预算)(?:任务)?的?(?:近|约|超)?$/
+
+/** 占全国的…, 比重为…, 占比达…; 占地 and 占用 take room. */
+function isShare(left: string): boolean {
+  if (/(?:比重|占比|份额|相等于|相当于)[^，,；;]{0,10}$/.test(left)) return true
+  if (DONE.test(left)) return true
+  const taken = left.lastIndexOf('占')
+  return taken >= 0 && !'地用有领道据'.includes(left[taken + 1] ?? ' ')
+}
+
+/** 七成企业: tenths are of something. */
+function isTenths(text: string, { number }: Quantity): boolean {
+  return text.slice(number.start, number.end).includes('成')
+}
+
+/** 49.1%的游客: a part of those that are named behind. */
+function isPartOf(text: string, { end }: Quantity): boolean {
+  const next = text.slice(end + 1, end + 3)
+  return text[end] === '的' && NOT_PARTS.every((word) => !next.startsWith(word))
+}
+
+/** 5%的目标, 15%的税率: rates and levels, no parts. */
+const NOT_PARTS =
+  '目标 增 速度 水平 降 涨 跌 升 比例 比重 税 利率 关税 预 年 最 平均 幅 优惠 折 同比 高 低 利 收益 概 速'.split(
+    ' ',
+  )
+
+/** Words of the future in the clause, before the quantity. */
+function isForecast(text: string, from: number, to: number): boolean {
+  const start = Math.max(from, to - NEAR)
+  for (let at = start; at < to; at += 1) {
+    const cue = wordAt(FORECASTS, text, at)
+    if (cue === null) continue
+    if (cue.end <= to && isFuture(text, cue.start, cue.end, cue.value)) return true
+    at = cue.end - 1
+  }
+  return false
+}
+
+function isFuture(text: string, start: number, end: number, word: string): boolean {
+  const before = text[start - 1] ?? ' '
+  const next = text.slice(end, end + 2)
+  if (word === '将') return !'即'.includes(before) && WILL.test(next) && before !== '必'
+  if (word === '要') return WILL.test(next) && !'主需重必首只若还就'.includes(before)
+  if (word === '应') return /^[达实控不]/.test(next) && !'适相响对反供效'.includes(before)
+  if (word === '计划' || word === '规划')
+    return (
+      wordBefore(PLAN_NOUNS, text, start) === null &&
+      !/^[》”（(“的单]|^(?:实施|目标|任务|指标|完成)/.test(next) &&
+      before !== '《'
+    )
+  if (word === '目标' || (word === '预期' && next === '寿命')) return false
+  if (word === '拟') return !'模虚'.includes(before)
+  return true
+}
+
+/** Verbs behind a 将 of the future. */
+const WILL =
+  /^(?:达|超|突|增|新|建|实|缩|由|从|于|在|有|为|至|全|完|投|提|可|会|再|累|进|降|减|继|推|形|开|用|安|发|覆|扩|带|年|近|接|占|是|保|力|不|对|分|引|培)/
+
+/** Words of the sentence from which on it speaks of plans; -1 where it doesn't. */
+export function planStart(line: Line): number {
+  const { text } = line
+  for (let at = 0; at < text.length; at += 1) {
+    const cue = wordAt(PLANS, text, at)
+    if (cue === null) continue
+    const next = text.slice(cue.end, cue.end + 2)
+    if (!/^(?:完成|任务|相符)/.test(next) && !(cue.value === '预期' && !/^目|^增|^全/.test(next)))
+      return at
+  }
+  return -1
+}

@@ -1,0 +1,229 @@
+import type { Quantity, Span } from '../../model.ts'
+import { calendarEnd } from '../forms/calendar.ts'
+import { isDigit } from '../parts/digits.ts'
+import type { Line } from '../parts/line.ts'
+import { isLatin } from '../parts/units.ts'
+import { rowsOf, wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
+import { CHANGE_VERBS, RESULT_VERBS } from '../words/changes.ts'
+import { MEASURE_HEADS, MEASURE_TAILS, NOUN_STOPS } from '../words/measures.ts'
+
+const CHANGES = rowsOf(`${CHANGE_VERBS.trim()}\n${RESULT_VERBS.trim()}`)
+  .map(([word]) => word)
+  .filter((word) => word.length > 1)
+  .join(' ')
+const TAILS = wordSet(`${MEASURE_TAILS} ${CHANGES}`)
+const HEADS = wordSet(MEASURE_HEADS)
+const STOPS = wordSet(
+  `${NOUN_STOPS} ${rowsOf(RESULT_VERBS)
+    .map(([word]) => word)
+    .join(' ')}`,
+)
+
+/** Longer phrases are cut at their far end. */
+const SUBJECT_MAX = 48
+const NOUN_MAX = 20
+
+const MARKS = '，,。；;：:、！？（）()《》“”"「」[]\t|'
+
+/** Units whose word counts things: what is measured is the noun behind. */
+const COUNTED: ReadonlySet<string> = new Set(
+  'items firms places sets points stations vehicles trains ships aircraft persons households beds parcels uses'.split(
+    ' ',
+  ),
+)
+
+/** The noun behind a counter: 46441台（套）大型科学仪器, 6座经济总量达到万亿元的城市. */
+export function nounBehind(text: string, start: number): Span | null {
+  const near = nounEnd(text, start)
+  if (text[near] !== '的') return near - start >= 2 ? { start, end: near } : null
+  // What stands before 的 says of which kind; what is counted stands behind it.
+  const head = nounEnd(text, near + 1)
+  if (head - near > 2) return { start: near + 1, end: head }
+  return near - start >= 2 ? { start, end: near } : null
+}
+
+function nounEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && end - start < NOUN_MAX) {
+    const char = text[end] ?? ' '
+    if (MARKS.includes(char) || char === ' ' || isDigit(char)) break
+    // 地级及以上城市 is one noun.
+    if (
+      text[end - 1] === '级' &&
+      end > start &&
+      text.startsWith('以上', text[end] === '及' ? end + 1 : end)
+    ) {
+      end += text[end] === '及' ? 3 : 2
+      continue
+    }
+    if (wordAt(STOPS, text, end) !== null) break
+    if (isLatin(char) && end > start + 1) break
+    if (char === '中' && end > start && !CENTRAL.includes(text[end + 1] ?? ' ')) break
+    end += 1
+  }
+  return end
+}
+
+/** Behind a 中 that belongs to a noun: 中心, 中国, 中小学. */
+const CENTRAL = '心国学小部央医药东西长期高低等成级'
+
+/** What a quantity measures: the noun that it counts, else the words before it in its clause, else those before. */
+export function measureOf(
+  line: Line,
+  quantity: Quantity,
+  floor: number,
+  before: Span | null,
+  isFirst: boolean,
+): Span | null {
+  const { text } = line
+  if (quantity.form === 'date' || quantity.form === 'span' || quantity.form === 'names') return null
+  if (quantity.kind === 'share' && text[quantity.end] === '的') {
+    const noun = nounBehind(text, quantity.end + 1)
+    if (noun !== null) return noun
+  }
+  const isCount = COUNTED.has(quantity.unit) && quantity.form === 'number' && quantity.kind === null
+  if (
+    isCount ||
+    quantity.form === 'ordinal' ||
+    quantity.form === 'rank' ||
+    quantity.form === 'superlative'
+  ) {
+    const noun = nounBehind(text, quantity.end)
+    if (noun !== null && quantity.form !== 'rank') return noun
+  }
+  const own = comparedOf(text, quantity, subjectBefore(text, quantity.start, floor)) ?? before
+  if (own !== null || !isFirst) return own
+  // 研发经费与经济总量之比，2018年为2.81%: the clause before names it.
+  const from = Math.max(0, quantity.start - SUBJECT_MAX)
+  const near = text.slice(from, quantity.start)
+  const mark = from + Math.max(near.lastIndexOf('，'), near.lastIndexOf('：'))
+  return mark > from ? subjectBefore(text, mark, 0) : null
+}
+
+/** 路网密度是全国平均水平的2倍: what is measured stands before 是. */
+function comparedOf(text: string, quantity: Quantity, subject: Span | null): Span | null {
+  if (subject === null || quantity.unit !== 'times') return subject
+  const words = text.slice(subject.start, subject.end)
+  const at = Math.max(words.indexOf('是'), words.indexOf('为'))
+  if (at < 0) return subject
+  const end = withoutTails(text, subject.start + at, subject.start)
+  return end - subject.start >= 2 ? { start: subject.start, end } : null
+}
+
+/** The words before the number without its verbs, comparisons and periods. */
+function subjectBefore(text: string, to: number, after: number): Span | null {
+  const floor = after < DATELINE_MAX ? Math.max(after, datelineEnd(text, to)) : after
+  let end = withoutTails(text, to, floor)
+  const limit = Math.max(floor, end - SUBJECT_MAX)
+  let start = end
+  while (start > limit) {
+    const char = text[start - 1] ?? ' '
+    const open = OPENING.get(char)
+    const from = open === undefined ? -1 : text.slice(limit, start - 1).lastIndexOf(open)
+    if (from >= 0) start = limit + from
+    else if (MARKS.includes(char)) break
+    else start -= 1
+  }
+  end = withoutTails(text, beforeComparison(text, start, end), start)
+  // 高管12人中女性5人
+  if (
+    start === floor &&
+    text[start] === '中' &&
+    !MARKS.includes(text[start - 1] ?? '，') &&
+    !CENTRAL.includes(text[start + 1] ?? ' ')
+  )
+    start += 1
+  start = withoutHeads(text, start, end)
+  // 对东盟、美国分别进出口: what is dealt out stands behind 分别.
+  const dealt = text.slice(start, end).lastIndexOf('分别')
+  if (dealt >= 0 && end - start - dealt >= 4) start += dealt + 2
+  if (STRETCH.test(text.slice(start, end))) return null
+  return end - start >= 2 && !isManner(text, end) ? { start, end } : null
+}
+
+const DATELINE_MAX = 60
+
+/** 新华社北京2月18日电（记者 李明）: who reports from where is nothing measured. */
+function datelineEnd(text: string, to: number): number {
+  const found = DATELINE.exec(text.slice(0, DATELINE_MAX))
+  return found !== null && found[0].length <= to ? found[0].length : 0
+}
+
+const DATELINE =
+  /^ *(?:【[^】]{0,20}】|(?:新华社|新华网|中新社|中新网|本报|人民网|央视网|央广网|中国网|光明网|经济日报|人民日报|本刊|本网|[\p{Script=Han}]{2,8}(?:日报|晚报|早报|时报))[^，。；,]{0,20}?(?:电|讯|消息|报道))(?: ?[（(][^）)]{0,24}[）)])?[ 　，,：:—-]*/u
+
+/** 五年翻了两番, 四年年均: how long it took, not what. */
+const STRETCH = /^(?:近|过去|最近)?[一二三四五六七八九十两0-9]{1,3}多?年(?:来|间|里|以来|多)?$/
+
+/** An aside or a quotation belongs to what is measured: 采购经理指数（PMI）, “2+26”城市. */
+const OPENING: ReadonlyMap<string, string> = new Map([
+  ['）', '（'],
+  [')', '('],
+  ['”', '“'],
+])
+
+/** 扣除退税因素后, 分门类看, 按可比价格计算: how it is measured, not what. */
+function isManner(text: string, end: number): boolean {
+  return (
+    '后看'.includes(text[end - 1] ?? ' ') ||
+    ['计算', '口径', '因素'].includes(text.slice(end - 2, end))
+  )
+}
+
+function withoutTails(text: string, to: number, floor: number): number {
+  let end = to
+  for (;;) {
+    const tail = wordBefore(TAILS, text, end, floor)
+    if (tail !== null) end = tail.start
+    else if (text[end - 1] === ' ' && end > floor) end -= 1
+    else {
+      const date = LAST_DATE.exec(text.slice(Math.max(floor, end - 12), end))
+      if (date === null) return end
+      end -= date[0].length
+    }
+  }
+}
+
+/** A year or month at the end of the words: 经济总量2018年. */
+const LAST_DATE =
+  /(?:(?:[12][0-9]{3}年?[—～至-])?[12][0-9]{3}年(?:末|底|度|上半年|下半年)?|[0-9]{1,2}月(?:末|底|份)?|年[末底])$/
+
+function withoutHeads(text: string, from: number, end: number): number {
+  let start = from
+  for (;;) {
+    const date = calendarEnd(text, start)
+    const head = wordAt(HEADS, text, start)
+    const since = text[start] === '自' ? calendarEnd(text, start + 1) : null
+    if (date !== null && date <= end) start = date
+    else if (since !== null && text[since] === '起' && since < end) start = since + 1
+    else if (head !== null && head.end <= end) start = head.end
+    else if (text[start] === ' ' && start < end) start += 1
+    else return start
+  }
+}
+
+/** 高铁里程比2018年增长…: what stands before 比, 较 and 占 is measured. */
+function beforeComparison(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const char = text[at] ?? ' '
+    if ((char === '由' || char === '从') && '上去2前年'.includes(text[at + 1] ?? ' ')) return at
+    if (at === start && '从由'.includes(char) && !'业事于此'.includes(text[at + 1] ?? ' '))
+      return at
+    if (text.startsWith('超过', at) || text.startsWith('高出', at) || text.startsWith('相当于', at))
+      return at
+    if ('居列排'.includes(char) && '全第世同'.includes(text[at + 1] ?? ' ')) return at
+    if (text[at + 1] === '于' && '好优高低快慢'.includes(char)) return at
+    if (char === '占' && !/^(?:地(?![区方])|[用比有])/.test(text.slice(at + 1, at + 3))) return at
+    if (char === '比' && at + 1 === end && /^[上去前同年2]/.test(text.slice(end, end + 1)))
+      return at
+    if (char === '较' && !'比大'.includes(text[at - 1] ?? ' ')) return at
+    if (
+      char === '比' &&
+      at + 1 < end &&
+      !'可占同环对之桩相'.includes(text[at - 1] ?? ' ') &&
+      !'重例率值'.includes(text[at + 1] ?? ' ')
+    )
+      return at
+  }
+  return end
+}

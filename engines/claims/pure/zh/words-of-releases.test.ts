@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { formatDecimal } from '#platform/exact'
+import { segmentText } from '../text/segment.ts'
+import { readChinese } from './read-chinese.ts'
+
+function claimsOf(text: string) {
+  const doc = segmentText(text)
+  return doc.sentences.flatMap((sentence) => readChinese(doc, sentence))
+}
+
+function read(text: string): readonly string[] {
+  return claimsOf(text).map(
+    ({ start, end, value, unit, bound }) =>
+      `${text.slice(start, end)} = ${formatDecimal(value)} ${unit} ${bound}`,
+  )
+}
+
+test.each<[string, string[]]>([
+  ['总额首超万亿元', ['首 = 1 rank exact', '超万亿元 = 1000000000000 CNY over']],
+  [
+    '三次产业结构为3.2:38.5:58.3',
+    ['3.2 = 3.2 percent exact', '38.5 = 38.5 percent exact', '58.3 = 58.3 percent exact'],
+  ],
+  ['抽检量达7.2批次/千人', ['7.2批次/千人 = 0.0072 uses/person exact']],
+  ['煤耗308.6克/千瓦时', ['308.6克/千瓦时 = 308.6 g/kWh exact']],
+  ['死亡率1.8/千。', ['1.8/千 = 1.8 permille exact']],
+  ['师生比1:15.6。', ['1:15.6 = 0.064102564103 ratio exact']],
+  ['达三分之一强', ['三分之一强 = 0.333333333333 ratio over']],
+  ['客流突破十万大关', ['突破十万 = 100000 items over']],
+  ['为1961年以来第四多，', ['第四多 = 4 rank exact']],
+  ['亿元以上项目236个', ['亿元以上 = 100000000 CNY atLeast', '236个 = 236 items exact']],
+  ['惠及26个县、410余所学校', ['26个 = 26 places exact', '410余所 = 410 items over']],
+  ['召开第四次会议', ['第四次 = 4 editions exact']],
+  ['提前两年完成，用三年时间建成', ['两年 = 2 years exact', '三年 = 3 years exact']],
+  ['城乡收入比缩小0.03', ['0.03 = 0.03 ratio exact']],
+  [
+    '名单有：明湖公园、青山书院、云台寺和柳岸湿地。',
+    ['明湖公园、青山书院、云台寺和柳岸湿地 = 4 items exact'],
+  ],
+  ['由中国、越南、老挝等9个国家发起', ['9个 = 9 places exact']],
+  ['来自4个国家的代表', ['4个 = 4 places exact']],
+  [
+    '9个城市改善、5个城市变差、2个持平',
+    ['9个 = 9 places exact', '5个 = 5 places exact', '2个 = 2 places exact'],
+  ],
+])('reads %s', (text, claims) => {
+  expect(read(text)).toEqual(claims)
+})
+
+test.each([
+  '淘汰国三及以下排放标准货车，国四以下全部退出，推广国六车辆',
+  '坚持三个聚焦，突出五个强化，推进四个融合。',
+  '详见附注1至4、附注五',
+  '自公告之日起算，从2023年1月1日的次日起算',
+  '增速为两位数',
+])('leaves standards, slogans, notes and days alone: %s', (text) => {
+  expect(read(text)).toEqual([])
+})
+
+test('places, tasks and projects are counted, though slogans are not', () => {
+  expect(read('实施四大工程，新建五个中心')).toHaveLength(2)
+  expect(read('全国三省共五家企业')).toHaveLength(2)
+})
+
+test('a share of what was to be done is no target', () => {
+  const kinds = (text: string) => claimsOf(text).map(({ kind }) => kind)
+  expect(kinds('完成年度目标的114%')).toEqual(['share'])
+  expect(kinds('改善目标：PM2.5浓度控制在32微克/立方米以内、优良天数比率达到85%')).toEqual([
+    'target',
+    'target',
+  ])
+})
+
+test.each<[string, string]>([
+  ['年度实现归属于股东的净利润3.2亿元', '归属于股东的净利润'],
+  ['地区生产总值迈上5万亿元新台阶', '地区生产总值'],
+  ['新华社北京2月18日电 铁路货运量完成39.9亿吨', '铁路货运量'],
+  ['本报讯（记者 李明）全市进出口总值1612.3亿元', '全市进出口总值'],
+  ['对东盟、美国分别进出口486.2亿元和421.7亿元', '进出口'],
+  ['优良天数比例平均为84.6%', '优良天数比例'],
+  ['自2024年7月1日起管理费率由1.5%下调至1.2%', '管理费率'],
+  ['中欧班列开行3120列', '中欧班列开行'],
+])('what is measured begins and ends with its noun: %s', (text, measure) => {
+  const span = claimsOf(text).find(({ form }) => form !== 'date')?.measure
+  expect(span && text.slice(span.start, span.end)).toBe(measure)
+})
+
+test('cells between tabs or blanks take the unit of their label or column', () => {
+  const text =
+    '单位：亿元\n指标\t2024年\t同比增长（%）\n工业增加值\t2345.6\t5.8\n常住人口（万人）\t832.4\t0.3\n\n品种   单价（元/吨）   涨跌幅\n螺纹钢   3412.5   -2.3'
+  expect(read(text)).toEqual([
+    '2345.6 = 234560000000 CNY exact',
+    '5.8 = 5.8 percent exact',
+    '832.4 = 8324000 persons exact',
+    '0.3 = 0.3 percent exact',
+    '3412.5 = 3412.5 CNY/t exact',
+    '-2.3 = -2.3 percent exact',
+  ])
+})

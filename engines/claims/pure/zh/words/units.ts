@@ -1,0 +1,133 @@
+/**
+ * Words of units as `code word word ...`; `*` behind a code: a counter, whose unit may be told by the noun behind it.
+ * The longest word wins; powers of ten before a unit (万千瓦) are read as numerals.
+ */
+export const UNIT_WORDS = `
+percent % 个百分比
+permille ‰
+percentage-point 个百分点 百分点 pct pcts pp PCT ppt
+basis-point 个基点 基点 bp bps BP
+times 倍
+index-points 点 个点 分 个指数点 个百分制点
+CNY 元 yuan  元人民币 块钱 人民币元 圆
+USD 美元 dollars  美金
+EUR 欧元
+GBP 英镑
+JPY 日元 日圆
+HKD 港元 港币 港圆
+KRW 韩元 韩圆
+INR 卢比 印度卢比
+RUB 卢布
+AUD 澳元 澳大利亚元
+CAD 加元 加拿大元
+CHF 瑞士法郎 瑞郎
+SGD 新加坡元 新元 新币
+BRL 雷亚尔
+MOP 澳门元 澳门币
+TWD 新台币 新台币元 台币
+persons 人 名 位 口人 余人 个人
+person-times 人次 人次数 诊疗人次
+households 户 户次
+firms 家企业 户企业
+uses 次 架次 航次 列次 班次 辆次 台次 车次 艘次 场次 家次 趟 回 批次 笔次 件次 例次 班 户次 个航班
+vehicles 辆 辆车 辆次车
+ships 艘 艘船
+aircraft 架
+trains 列 对列车
+TEU 标箱 标准箱 个标箱 个标准箱 TEU 国际标准箱
+sets* 台套 台（套） 台(套) 台/套 套 台 台件 台（件） 台件套
+beds 张床位 张病床 张床
+items* 股 大 个 项 件 条 份 篇 座 所 处 部 支 只 匹 株 棵 栋 幢 层 场 起 宗 笔 款 种 类 本 册 单 例 段 片 块 口 眼 道 头 羽 尾 根 枚 颗 粒 面 张 档 组 对 双 门 节 集 则 幅 间 孔 艘件 盏 团 辑 员 票 步 班组  部门 部委 方面 大类 味 卷 首 袋 箱 盒 瓶 件（套） 件套 个（项） 项（个） 个（次） 对次 支队伍 样
+firms* 家
+places* 国 省 市 县 区 州 镇 乡 村 县市 县区 市县 城 省份 省市 省区 省区市 城市 城区 地市 县（市） 县（市、区） 县市区 个县市区 省区市 国家 地区 州市 街道 社区
+rounds 轮
+batches 批
+phases 期
+editions 届
+km 公里 千米 km KM Km 延米公里
+m 米 延米 m
+cm 厘米 公分 cm
+mm 毫米 mm
+nm 纳米 nm
+mile 英里
+nautical-mile 海里
+km2 平方公里 平方千米 km² km2
+m2 平方米 平米 ㎡ m² m2 平
+ha 公顷 hm²
+mu 亩 亩次
+acre 英亩
+m3 立方米 立方 方 m³ m3 标准立方米 标方
+L 升 公升
+barrel 桶
+t 吨 公吨 载重吨 总吨 吨油当量
+kg 千克 公斤 kg
+jin 斤 市斤
+g 克
+mg 毫克
+tCO2e 吨二氧化碳当量 吨二氧化碳 吨CO2 吨CO₂ tCO2e
+tce 吨标准煤 吨标煤 tce
+µg/m³ 微克/立方米 微克每立方米 μg/m³ µg/m³ μg/m3 微克/m³
+mg/m³ 毫克/立方米 毫克每立方米 mg/m³ mg/m3
+mg/L 毫克/升 mg/L
+t-km 吨公里
+person-km 人公里
+kWh 千瓦时 度电 千瓦小时 kWh kwh KWh
+MWh 兆瓦时 MWh
+GWh 吉瓦时 GWh
+TWh 太瓦时 TWh
+Wh 瓦时 Wh
+W 瓦
+J 焦 焦耳
+kW 千瓦 kW KW kw
+MW 兆瓦 MW
+GW 吉瓦 GW
+TW 太瓦 TW
+kV 千伏 kV KV
+degC 摄氏度 ℃ °C
+dB 分贝 dB
+B 字节
+MB MB 兆字节
+GB GB 吉字节 G字节
+TB TB 太字节
+PB PB 拍字节
+Mbps Mbps 兆比特每秒
+Gbps Gbps 吉比特每秒
+PFLOPS PFLOPS PFlops Pflops P
+EFLOPS EFLOPS EFlops Eflops EFLOPs
+seconds 秒 秒钟
+minutes 分钟 个分钟
+hours 小时 个小时 个钟头 h
+days 天 日 个自然日 自然日 天次
+working-days 个工作日 工作日
+weeks 周 个星期 星期
+months 个月
+years 年 周年 岁 个年头 周岁 载
+`
+
+/** Prefixes of money, with or without a space before the number. */
+export const CURRENCY_PREFIXES = `
+CNY RMB CNY ¥ 人民币
+USD US$ USD $ U.S.$
+EUR € EUR
+GBP £ GBP
+HKD HK$ HKD
+JPY JPY
+`
+
+/** What a counter counts, by the last words of its noun: 个 + 国家级园区 -> places. */
+export const NOUN_UNITS = `
+places 国家 省 市 县 区 城市 省份 地区 园区 城区 区县 县市 市县 县区 省市 省区市 县市区 乡镇 街道 社区 村 镇 乡 州 开发区 示范区 新区 口岸 城市群 都市圈 直辖市 自治区 自治州 地级市 经济体 县域 行政村 自然村 贫困县 百强县 城镇 盟市 旗县
+firms 企业 公司 银行 单位企业 龙头 上市公司 小巨人 独角兽 高企 市场主体 经营主体 工厂 机构
+households 家庭 农户 住户 用户 个体工商户 工商户 贫困户
+persons 人 人才 人员 职工 学生 劳动力 岗位人 居民 患者 医生 教师 农民工 参保人 新生 博士 院士 专家 人民 群众 市民 村民 旅客 游客 儿童 老人
+points 充电桩 充电枪 充电点 公共桩 桩 充电终端 充换电桩
+stations 站 基站 5G基站 车站 换电站 充电站 加油站 加氢站 变电站 地铁站 水电站 高铁站 泵站 监测站 服务站 电站 核电站 客运站
+beds 床位 病床
+TEU 标准箱 标箱 集装箱
+vehicles 汽车 车辆 公交车 出租车 新能源汽车 小客车
+trains 列车 动车组
+parcels 快递 包裹 快件
+working-days 工作日
+rounds 轮次
+items 小区 景区 库区 灌区 片区 校区 厂区 病区 林区 小镇
+`

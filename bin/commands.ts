@@ -8,6 +8,7 @@ import { loadRegion, type PackCheck, type Region, regionCommands } from '#platfo
 import { programmes } from '#programmes/all'
 import { checkBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
+import { checkCommandsOf } from './check-command.ts'
 import { hostCommands } from './host-commands.ts'
 import { openHouse, owner } from './open-house.ts'
 import type { Settings } from './settings.ts'
@@ -17,6 +18,7 @@ import { closing } from './signals.ts'
 export function commandsOf(settings: Settings, clock: Clock): readonly BoundCommand[] {
   const withHouse = (command: Command<Context>) => bindToHouse(command, settings, clock)
   return [
+    ...checkCommandsOf(settings, clock),
     ...hostCommands(settings, clock),
     ...programmes.flatMap(({ commands }) => commands).map(withHouse),
     ...seriesCommands.map(withHouse),

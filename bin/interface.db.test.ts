@@ -57,7 +57,7 @@ async function serve(pack: string): Promise<Server> {
     newId: clock.newId,
     requestId: 'load',
   }
-  await publishPack(db, { ...ctx, actor: { kind: 'system', id: 'test' } })
+  await publishPack(db, { ...ctx, actor: { kind: 'system', id: 'test' } }, () => undefined)
   return buildServer({
     region,
     db,
@@ -101,6 +101,7 @@ describe.each(PACKS)(
       '/figures/gdp-share/series',
       '/sources',
       `/sources/${document}`,
+      '/aliases',
       '/places',
       `/places/${place}`,
       '/sdmx/data/dataflow/ONEDELTA/OBSERVATIONS/1.0/gdp.*',
@@ -204,12 +205,64 @@ describe.each(PACKS)(
     )
 
     test('every route of the interface is asked here', () => {
-      const asked = addresses.map((address) => address.split('?')[0] ?? '')
+      // A receipt's address is known once it is made, which another test does.
+      const asked = [...addresses, '/receipts/x'].map((address) => address.split('?')[0] ?? '')
       const silent = routes
         .filter((route) => route.method === 'GET' && route.mount !== 'language')
         .map(({ path }) => path)
         .filter((path) => !asked.some((address) => fits(path, address)))
       expect(silent).toEqual([])
+    })
+
+    const post = (url: string, type: string, payload: string | Buffer) =>
+      server.inject({
+        method: 'POST',
+        url: `/api/v1${url}`,
+        headers: { 'content-type': type },
+        payload,
+      })
+
+    test('a release is checked from JSON, plain text and HTML alike', async () => {
+      const text = 'Output rose 20% to 1,200 tonnes from 1,100 tonnes in 2023.'
+      const bodies = [
+        await post('/checks?date=2024-03-20', 'application/json', JSON.stringify({ text })),
+        await post('/checks?date=2024-03-20', 'text/plain; charset=utf-8', text),
+        await post('/checks?date=2024-03-20', 'text/html', `<p>${text}</p>`),
+      ]
+      const verdicts = bodies.map((body) => {
+        expect([body.statusCode, body.headers['cache-control']]).toEqual([200, 'no-store'])
+        return body.json().claims.map((claim: { verdict: string }) => claim.verdict)
+      })
+      expect(verdicts[0]).toEqual(['inconsistent', 'inconsistent', 'inconsistent'])
+      expect(verdicts[1]).toEqual(verdicts[0])
+      expect(verdicts[2]).toEqual(verdicts[0])
+    })
+
+    test('a body that cannot be taken is refused with what would be right', async () => {
+      const long = await post('/checks', 'text/plain', '5% '.repeat(400_000))
+      expect([long.statusCode, long.json().code]).toEqual([413, 'checker.too-long'])
+      const picture = await post('/checks', 'image/png', Buffer.from([1, 2, 3]))
+      expect([picture.statusCode, picture.json().code]).toEqual([400, 'http.unknown-body'])
+      expect(picture.json().message).toContain('text/plain')
+      const bytes = await post('/checks', 'text/plain', Buffer.from([0xff, 0xfe, 0xfd]))
+      expect(bytes.json().code).toBe('http.unreadable-request')
+      const list = await post('/checks', 'application/json', '[1]')
+      expect(list.json().code).toBe('http.unreadable-request')
+      const form = await post('/receipts', 'text/plain', 'a sentence')
+      expect(form.json().code).toBe('http.unknown-body')
+    })
+
+    test('a receipt that anybody makes answers at its address', async () => {
+      const made = await post(
+        '/receipts',
+        'application/json',
+        JSON.stringify({ sentence: 'It rose 5%.' }),
+      )
+      const { id, links } = made.json()
+      const found = await get(`/receipts/${id}`)
+      expect([made.statusCode, found.statusCode]).toEqual([200, 200])
+      expect(found.json()).toEqual(made.json())
+      expect(links.json).toBe(`/api/v1/receipts/${id}`)
     })
 
     test('a bulletin’s share changes its denominator with the census, and says so', async () => {

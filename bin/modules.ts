@@ -40,6 +40,9 @@ export const catalogue: ErrorCatalogue = Object.assign(
 export const STATUSES: { readonly [code: string]: number } = {
   // SDMX-REST: well formed, but it asks for what was changed after the day as of which it asks.
   'series.updated-after-as-of': 422,
+  // RFC 9110: the content is larger than we are willing to take.
+  'checker.too-long': 413,
+  'checker.too-many-receipts': 429,
 }
 
 export const sections: readonly Section<Context>[] = programmes

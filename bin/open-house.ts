@@ -43,7 +43,7 @@ export async function openHouse(options: {
       newId: clock.newId,
     })
     const system = contextOf({ kind: 'system', id: 'system' }, 'start')
-    for (const { id } of await publishPack(store.db, system)) note(`published the edition ${id}`)
+    await publishPack(store.db, system, note)
     return { region, series, db: store.db, attached: store.attached, contextOf, close: store.close }
   } catch (error) {
     await store.close()

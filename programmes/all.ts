@@ -1,7 +1,13 @@
 import { programme as bulletin } from '#programmes/bulletin'
+import { programme as checker } from '#programmes/checker'
 import { defineProgrammes, type Programme } from '#programmes/contract'
 import { programme as economy } from '#programmes/economy'
 import { programme as figures } from '#programmes/figures'
 
 /** The one list of programmes; `bin/` reads it. Their pages are listed in `pages.ts`. */
-export const programmes: readonly Programme[] = defineProgrammes([economy, figures, bulletin])
+export const programmes: readonly Programme[] = defineProgrammes([
+  economy,
+  figures,
+  bulletin,
+  checker,
+])

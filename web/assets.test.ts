@@ -5,6 +5,7 @@ const manifest = {
   'styles/index.css': { file: 'assets/style-1.css', assets: ['assets/serif-1.woff2'] },
   'reader/index.ts': { file: 'assets/reader-1.js' },
   'reader/theme.ts': { file: 'assets/theme-1.js' },
+  '../programmes/checker/pages/desk/start.tsx': { file: 'assets/check-1.js' },
 }
 
 test('pages get the hashed addresses of the build', () => {
@@ -12,6 +13,7 @@ test('pages get the hashed addresses of the build', () => {
     script: '/assets/reader-1.js',
     theme: '/assets/theme-1.js',
     style: '/assets/style-1.css',
+    desks: { check: '/assets/check-1.js' },
     fonts: ['/assets/serif-1.woff2'],
   })
 })

@@ -1,3 +1,5 @@
+import { DESKS } from './desks.ts'
+
 // Terms.
 // asset   a file of the browser's build; its name holds a hash of its content, so it may be cached for ever.
 
@@ -5,6 +7,8 @@ export type Assets = {
   readonly script: string
   readonly theme: string
   readonly style: string
+  /** Scripts of desks, by name. */
+  readonly desks: { readonly [name in keyof typeof DESKS]: string }
   /** Fonts of the first screen, fetched before the stylesheet asks for them. */
   readonly fonts: readonly string[]
 }
@@ -25,6 +29,7 @@ export function assetsOf(manifest: Manifest): Assets {
     script: `/${entry('reader/index.ts').file}`,
     theme: `/${entry('reader/theme.ts').file}`,
     style: `/${style.file}`,
+    desks: { check: `/${entry(DESKS.check).file}` },
     fonts: (style.assets ?? [])
       .filter((file) => !file.includes('italic'))
       .map((file) => `/${file}`),

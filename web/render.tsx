@@ -52,6 +52,7 @@ function renderPage(page: Page, data: unknown, frame: PageFrame): string {
       description={page.description?.(data, frame) ?? title}
       alternates={page.alternates?.(data, frame) ?? []}
       bare={page.bare === true}
+      {...(page.desk === undefined ? {} : { desk: page.desk })}
     >
       <Content data={data} frame={frame} />
     </Document>,

@@ -16,11 +16,13 @@ export type DocumentProps = {
   readonly alternates: readonly Alternate[]
   /** Without header and footer, to stand in another page. */
   readonly bare?: boolean
+  readonly desk?: keyof Assets['desks']
   readonly children: ReactNode
 }
 
 const NAVIGATION = [
   { path: '/', word: WORDS.bulletin, under: /^\/($|bulletins|editions)/ },
+  { path: '/check', word: WORDS.check, under: /^\/(check|receipts)/ },
   { path: '/figures', word: WORDS.figures, under: /^\/figures/ },
   { path: '/places', word: WORDS.places, under: /^\/places/ },
   { path: '/sources', word: WORDS.sources, under: /^\/sources/ },
@@ -29,7 +31,7 @@ const NAVIGATION = [
 
 /** A whole HTML document around a page. */
 export function Document(props: DocumentProps) {
-  const { frame, assets, title, description, alternates, bare = false, children } = props
+  const { frame, assets, title, description, alternates, bare = false, desk, children } = props
   return (
     <html lang={htmlLang(frame.lang)}>
       <head>
@@ -44,6 +46,7 @@ export function Document(props: DocumentProps) {
         {assets !== null && <link rel="stylesheet" href={assets.style} />}
         {assets !== null && <script src={assets.theme} />}
         {assets !== null && <script type="module" src={assets.script} />}
+        {assets !== null && desk !== undefined && <script type="module" src={assets.desks[desk]} />}
         <link rel="icon" href="data:," />
         {frame.languages.map((lang) => (
           <link

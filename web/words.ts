@@ -7,6 +7,7 @@ export const WORDS = {
   skip: { en: 'Skip to the text', zh: '跳到正文' },
   navigation: { en: 'Sections', zh: '栏目' },
   bulletin: { en: 'Bulletin', zh: '公报' },
+  check: { en: 'Check a text', zh: '核对文稿' },
   figures: { en: 'Figures', zh: '数据' },
   places: { en: 'Places', zh: '地方' },
   sources: { en: 'Sources', zh: '来源' },

@@ -9,6 +9,7 @@ import { figuresOf } from '#programmes/contract'
 import { catalogue, migrationSets, sections } from '../modules.ts'
 import { ROOT } from '../settings.ts'
 import { VERSION } from '../version.ts'
+import { claimsPage } from './claims-page.ts'
 import { errorsPage, figuresPage, modulesPage } from './documents.ts'
 import { schemaPage } from './schema-page.ts'
 
@@ -26,6 +27,7 @@ export async function referencePages(db: Database): Promise<ReadonlyMap<string, 
     ],
     ['errors.md', errorsPage(catalogue)],
     ['figures.md', figuresPage([...indicators.values()], region)],
+    ['claims.md', claimsPage()],
     ['modules.md', modulesPage(ROOT, programmes, modulesBelow())],
     ['schema.sql', await db.read((tx) => schemaPage(tx, schemas))],
   ])

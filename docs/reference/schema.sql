@@ -298,3 +298,35 @@ CREATE TABLE bulletin.editions (
   CONSTRAINT editions_number_positive CHECK (number > 0)
 );
 GRANT INSERT, SELECT ON bulletin.editions TO onedelta_app;
+
+CREATE SCHEMA checker;
+
+-- Words of releases and the indicator that a person said they mean; the newest row of the same words counts.
+CREATE TABLE checker.aliases (
+  id uuid NOT NULL, -- UUIDv7 of the correction.
+  made_at timestamp with time zone NOT NULL, -- When it was said.
+  author text NOT NULL, -- Who said it: kind and id of the actor.
+  words text NOT NULL, -- What is measured, in the words of a release, in lower case.
+  indicator text, -- The indicator that they mean; null: none that we have.
+  CONSTRAINT aliases_pkey PRIMARY KEY (id),
+  CONSTRAINT aliases_words_short CHECK (length(words) >= 1 AND length(words) <= 200)
+);
+CREATE INDEX aliases_words_idx ON checker.aliases USING btree (words, made_at DESC);
+GRANT INSERT, SELECT ON checker.aliases TO onedelta_app;
+
+-- Sentences that somebody had checked, kept as they were found.
+CREATE TABLE checker.receipts (
+  id text NOT NULL, -- Permanent id: the first 16 digits of the hash, so that the same finding has the same card.
+  made_at timestamp with time zone NOT NULL, -- When it was first found so.
+  sentence text NOT NULL, -- The sentence, as it was given.
+  release_date date, -- The day on which the sentence was published, as given; null where nobody said.
+  hash text NOT NULL, -- SHA-256 in hexadecimal over sentence, date and everything that was found.
+  content text NOT NULL, -- Sentence, date and what was found, in JSON, as text: its bytes are what was hashed.
+  CONSTRAINT receipts_pkey PRIMARY KEY (id),
+  CONSTRAINT receipts_content_json CHECK (content IS JSON OBJECT),
+  CONSTRAINT receipts_hash_sha256 CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT receipts_id_of_hash CHECK (id = "left"(hash, 16)),
+  CONSTRAINT receipts_sentence_short CHECK (length(sentence) >= 1 AND length(sentence) <= 2000)
+);
+CREATE INDEX receipts_made_at_idx ON checker.receipts USING btree (made_at);
+GRANT INSERT, SELECT ON checker.receipts TO onedelta_app;

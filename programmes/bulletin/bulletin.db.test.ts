@@ -100,7 +100,8 @@ describe.each(CASES)('the bulletin of $pack', ({ pack, id, lang, db, turned, ...
     await db.write((tx) => loadPack(tx, { region, files, indicators, actor: 'test', now: NOW }))
     const series = await db.read((tx) => openSeries({ tx, region, indicators }))
     ctx = { ...fixedContext({ region }), series, now: NOW, today: TODAY }
-    await publishPack(db, ctx)
+    const notes: string[] = []
+    await publishPack(db, ctx, (words) => notes.push(words))
   })
 
   const readAt = (asOf: string, language = lang) => ask(db, read, ctx, { lang: language, asOf })
@@ -182,7 +183,9 @@ describe.each(CASES)('the bulletin of $pack', ({ pack, id, lang, db, turned, ...
   })
 
   test('is frozen once by itself, reproduces to the digit, and says what changed since', async () => {
-    expect(await publishPack(db, ctx)).toEqual([])
+    const notes: string[] = []
+    await publishPack(db, ctx, (words) => notes.push(words))
+    expect(notes).toEqual([])
     const answer = await ask(db, edition, ctx, { id: `${id}-1`, lang, asOf: TODAY })
     expect(Value.Check(edition.output, answer), firstError(edition.output, answer)).toBe(true)
     expect(answer.reproduces).toMatchObject({ ok: true, differing: [] })
@@ -207,6 +210,7 @@ describe.each(CASES)('the bulletin of $pack', ({ pack, id, lang, db, turned, ...
       const terminal = {
         ...{ lang, format: 'text', width: 80, colour: false },
         open: () => Readable.from([]),
+        save: async () => undefined,
         print: (text: string) => void printed.push(text),
         note: (text: string) => void printed.push(text),
         progress: () => ({ step: () => undefined, end: () => undefined }),

@@ -2,6 +2,7 @@ import { ask, perform } from '#platform/action'
 import type { Command as AnyCommand } from '#platform/cli'
 import { say } from '#platform/i18n'
 import type { Command, Context } from '#programmes/contract'
+import { checkWords } from './actions/check-own-text.ts'
 import { publish } from './actions/publish.ts'
 import { htmlBulletin } from './formats/html.ts'
 import { markdownBulletin } from './formats/markdown.ts'
@@ -90,10 +91,23 @@ const publishBulletin: Command = {
         zh: '以哪一日所知为准，默认公报当日',
       },
     },
+    {
+      flags: '--despite <why>',
+      help: {
+        en: 'publish although the text contradicts itself, and say why',
+        zh: '文本自相矛盾仍要发布，并说明理由',
+      },
+    },
   ],
   formats: ['text', 'json'],
   run: async (terminal, ctx, db, given) => {
-    const made = await perform(db, publish, ctx, { id: given.args[0], ...asOfIn(given) })
+    const { despite } = given.options
+    const made = await perform(db, publish, ctx, {
+      id: given.args[0],
+      ...asOfIn(given),
+      ...(typeof despite === 'string' ? { despite } : {}),
+    })
+    if (made.check !== null) terminal.note(say(checkWords(made.check), terminal.lang))
     terminal.print(terminal.format === 'json' ? JSON.stringify(made) : `${made.id}  ${made.hash}`)
     return 0
   },

@@ -66,4 +66,15 @@ export const errors: ErrorCatalogue = {
       zh: '请引用该版本。正文有变，或以另一日期所知为准（--as-of）时，才需要新版本。',
     },
   },
+  'bulletin.contradicts-itself': {
+    kind: 'refused',
+    message: {
+      en: 'The text of {id} contradicts itself:\n{listEn}',
+      zh: '公报 {id} 的文本自相矛盾：\n{listZh}',
+    },
+    remedy: {
+      en: 'Correct the text; or publish it as it is with --despite "why", which stays with the edition.',
+      zh: '请改正文本；如需照发，请用 --despite "理由"，该理由将与版本一并记录。',
+    },
+  },
 }

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import type { Ground } from '#engines/series/pure'
 import { HouseError } from '#platform/errors'
 import type { Context } from '#programmes/contract'
 import { rememberedOf } from '#programmes/figures'
@@ -30,4 +31,9 @@ export function getBulletin(
   if (id === undefined) throw new HouseError('bulletin.none')
   const known = bulletins.map((one) => one.id).slice(0, 20)
   throw new HouseError('bulletin.unknown-bulletin', { id, known: known.join(', ') || '—' })
+}
+
+/** What judgements and words of a bulletin stand on. */
+export function groundIn({ region, series }: Pick<Context, 'region' | 'series'>): Ground {
+  return { source: series.observations, catalogue: series.catalogue, region }
 }

@@ -88,8 +88,8 @@ function problemsOfRoute(
   programme: Programme,
   route: Programme['routes'][number],
 ): readonly string[] {
-  const verb = route.method === 'GET' ? route.query : route.action
-  const known: readonly unknown[] = route.method === 'GET' ? programme.queries : programme.actions
+  const verb = 'query' in route ? route.query : route.action
+  const known: readonly unknown[] = 'query' in route ? programme.queries : programme.actions
   const problems: string[] = []
   if (!known.includes(verb)) {
     problems.push(

@@ -33,6 +33,8 @@ export type Page<Data = any> = {
   readonly panel?: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
   /** Drawn without header and footer, to stand in another page; such a page may be framed. */
   readonly bare?: boolean
+  /** Which of `web/desks.ts` makes it a desk, where people work; loaded on no page that doesn't name it. */
+  readonly desk?: 'check'
   /** Machine-readable siblings for `<link rel="alternate">`: media type to address. */
   readonly alternates?: (
     data: Data,

@@ -32,6 +32,18 @@ export type Route =
       readonly action: Action
       readonly summary: Text
     }
+  /** A question too long for an address; it changes nothing, and nothing of it is kept. */
+  | {
+      readonly method: 'POST'
+      readonly path: string
+      readonly query: Query
+      readonly summary: Text
+      readonly formats?: { readonly [mediaType: string]: Format }
+      /** Fields that a body which isn't JSON gives, by its media type: text as it is, bytes in base64. */
+      readonly bodies?: {
+        readonly [mediaType: string]: { readonly field: string; readonly as: 'text' | 'base64' }
+      }
+    }
 
 export type Format = {
   /** The word for `?format=`, e.g. `csv`. */

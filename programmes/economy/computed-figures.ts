@@ -37,8 +37,13 @@ export function computedFigures(nation: string): readonly Indicator[] {
         zh: '区域生产总值占全国的百分比。',
       },
       synonyms: {
-        en: ['share of GDP', 'economic aggregate', 'of the national total'],
-        zh: ['经济总量占全国', '占全国比重', '占比'],
+        en: [
+          'share of GDP',
+          'economic aggregate',
+          'of the national total',
+          'share of the national economy',
+        ],
+        zh: ['经济总量占全国', '占全国比重', '占比', '占全国经济总量'],
       },
       method: {
         en: 'Sum of the members over the sum of the provinces, or over the national total; the two differ, since parts needn’t add up to totals.',
@@ -93,8 +98,8 @@ function largeCityFigures(): readonly Indicator[] {
         zh: '区域内地区生产总值达到所定门槛的城市数。',
       },
       synonyms: {
-        en: ['trillion-yuan cities', 'trillion-yuan city'],
-        zh: ['万亿之城', '万亿城市', '万亿GDP城市'],
+        en: ['trillion-yuan cities', 'trillion-yuan city', 'trillion-yuan GDP cities'],
+        zh: ['万亿之城', '万亿城市', '万亿GDP城市', '万亿元城市', '万亿级城市', 'GDP万亿城市'],
       },
       method,
       variants: [
@@ -178,8 +183,8 @@ function growthFigures(nation: string): readonly Indicator[] {
         zh: '区域增速减全国增速，以百分点计。',
       },
       synonyms: {
-        en: ['higher than the national average', 'growth gap'],
-        zh: ['高于全国', '高出全国'],
+        en: ['higher than the national average', 'growth gap', 'faster than the nation'],
+        zh: ['高于全国', '高出全国', '快于全国', '高于全国平均'],
       },
       method: {
         en: 'Difference of two growth rates at comparable prices.',
@@ -227,8 +232,21 @@ function researchFigure(): Indicator {
       zh: '成员研究与试验发展经费之和占其地区生产总值之和的百分比。',
     },
     synonyms: {
-      en: ['R&D intensity', 'intensity of R&D expenditure'],
-      zh: ['研发投入强度', '研发强度', '研发经费投入强度'],
+      en: [
+        'R&D intensity',
+        'intensity of R&D expenditure',
+        'R&D expenditure intensity',
+        'R&D investment intensity',
+        'R&D spending intensity',
+      ],
+      zh: [
+        '研发投入强度',
+        '研发强度',
+        '研发经费投入强度',
+        'R&D经费投入强度',
+        'R&D投入强度',
+        '研究与试验发展经费投入强度',
+      ],
     },
     method: {
       en: 'Sum of spending over sum of GDP; never a mean of the members’ intensities.',

@@ -2,6 +2,9 @@ import { nearest, one, toast } from './dom.ts'
 
 /** A button with `data-copy` copies the text (or the value) of the element it names. */
 export function startCopying(): void {
+  // What is copied by hand has to work as well.
+  for (const shown of document.querySelectorAll('[data-with-origin]'))
+    shown.textContent = withOrigin(shown.textContent ?? '')
   document.addEventListener('click', (event) => {
     const button = nearest(event, '[data-copy]', HTMLElement)
     if (button === null) return

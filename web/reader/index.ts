@@ -1,6 +1,7 @@
 import { startCopying } from './copy.ts'
 import { startKnowledge } from './knowledge.ts'
 import { startPanel } from './panel.ts'
+import { startPictures } from './picture.ts'
 import { startSliders } from './sliders.ts'
 import { startTables } from './tables.ts'
 import { startThemeChoice } from './theme-choice.ts'
@@ -8,5 +9,6 @@ import { startThemeChoice } from './theme-choice.ts'
 startThemeChoice()
 startTables()
 startCopying()
+startPictures()
 startSliders()
 startKnowledge(startPanel())

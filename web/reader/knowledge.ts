@@ -5,6 +5,9 @@ import type { Panel } from './panel.ts'
 /** What of a page changes with its knowledge date: its text and every link that carries the date. */
 const EXCHANGED = ['#main', '#then-line', '.shell-nav', '.languages', '.brand']
 
+/** A desk holds somebody's work, and is told of the day instead of being exchanged. */
+const isDesk = () => one('[data-desk]', HTMLElement) !== null
+
 /**
  * Makes the forms that govern a page act at once: the header's knowledge date, and those marked
  * `data-live`. The same address would show the same page, so Back, links and reloading agree with it.
@@ -22,7 +25,10 @@ export function startKnowledge(panel: Panel): void {
     const fetched = await fetchHtml(address, under.signal)
     if (fetched.kind === 'cancelled') return
     main?.removeAttribute('aria-busy')
-    if (fetched.kind !== 'html') return location.assign(address)
+    if (fetched.kind !== 'html') {
+      if (!isDesk()) return location.assign(address)
+      return tellDesk(address)
+    }
     const next = new DOMParser().parseFromString(fetched.html, 'text/html')
     const figure = one('a.fig[aria-current="true"]', HTMLAnchorElement)?.dataset.figure
     const focused = document.activeElement?.id ?? ''
@@ -30,6 +36,7 @@ export function startKnowledge(panel: Panel): void {
     if (push) history.pushState(null, '', address)
     if (dateIn(address) !== dateIn(textOf)) toast(announced())
     textOf = address
+    tellDesk(address)
     const mark =
       figure === undefined
         ? null
@@ -72,6 +79,7 @@ export function startKnowledge(panel: Panel): void {
 function exchange(next: Document): void {
   document.title = next.title
   for (const selector of EXCHANGED) {
+    if (selector === '#main' && isDesk()) continue
     const from = one(selector, HTMLElement, next)
     const to = one(selector, HTMLElement)
     if (from === null || to === null) continue
@@ -89,6 +97,10 @@ function exchange(next: Document): void {
   const input = one('#as-of', HTMLInputElement)
   const given = one('#as-of', HTMLInputElement, next)
   if (input !== null && given !== null) input.value = given.defaultValue
+}
+
+function tellDesk(address: string): void {
+  document.dispatchEvent(new CustomEvent('knowledge', { detail: dateIn(address) }))
 }
 
 function dateIn(address: string): string | null {

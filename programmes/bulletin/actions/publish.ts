@@ -2,13 +2,18 @@ import Type from 'typebox'
 import { freezeEdition } from '#engines/series'
 import { perform } from '#platform/action'
 import type { Database } from '#platform/db'
-import { HouseError } from '#platform/errors'
+import { HouseError, sayError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { ID } from '#programmes/figures'
+import { errors } from '../errors.ts'
 import { bulletinsOf, getBulletin } from '../held.ts'
 import { addEdition, getEdition, listEditions, takeTurn } from '../store.ts'
 import type { EditionRef } from '../types.ts'
 import { editionRef } from '../views.ts'
+import { checkOwnText, countsOf, type OwnCheck, refuseContradiction } from './check-own-text.ts'
+
+/** `check`: what the checker found in the text before it was frozen; null for an edition there was already. */
+type PublishedEdition = EditionRef & { readonly check: OwnCheck | null }
 
 const INPUT = Type.Object(
   {
@@ -17,6 +22,13 @@ const INPUT = Type.Object(
       Type.String({
         pattern: '^\\d{4}-\\d{2}-\\d{2}$',
         description: 'The day whose knowledge counts; default: the bulletin’s own.',
+      }),
+    ),
+    despite: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 500,
+        description: 'Why it is published although its text contradicts itself; kept with the act.',
       }),
     ),
     once: Type.Optional(
@@ -29,10 +41,10 @@ const INPUT = Type.Object(
 )
 
 /**
- * Freezes a bulletin's text, its figures as judged on a day, and every input, at a permanent address. Throws
- * `bulletin.not-yet`, and `bulletin.unchanged` where the newest edition has the same hashes.
+ * Freezes a bulletin's text, its figures as judged on a day, and every input, at a permanent address. The text is checked
+ * against itself and the data first. Throws `bulletin.not-yet`, `bulletin.contradicts-itself`, and `bulletin.unchanged` where the newest edition has the same hashes.
  */
-export const publish: Action<typeof INPUT, EditionRef> = {
+export const publish: Action<typeof INPUT, PublishedEdition> = {
   name: 'bulletin.publish',
   title: { en: 'Publish an edition', zh: '发布定稿版本' },
   input: INPUT,
@@ -47,7 +59,10 @@ export const publish: Action<typeof INPUT, EditionRef> = {
     }
     await takeTurn(tx, bulletin.id)
     const [newest] = await listEditions(tx, [bulletin.id])
-    if (newest !== undefined && input.once === true) return editionRef(ctx, newest)
+    if (newest !== undefined && input.once === true)
+      return { ...editionRef(ctx, newest), check: null }
+    const check = await checkOwnText(tx, ctx, bulletin, asOf)
+    if (input.despite === undefined) refuseContradiction(bulletin.id, check)
     const number = (newest?.number ?? 0) + 1
     const edition = freezeEdition(
       {
@@ -71,15 +86,20 @@ export const publish: Action<typeof INPUT, EditionRef> = {
       if (same && before.asOf === asOf)
         throw new HouseError('bulletin.unchanged', { edition: newest.id })
     }
-    return editionRef(ctx, await addEdition(tx, edition, number))
+    return { ...editionRef(ctx, await addEdition(tx, edition, number)), check: countsOf(check) }
   },
 }
 
 /**
  * Publishes every bulletin of the pack that has no edition, each once, in the system's name; for the host, after it
- * has loaded a pack. Answers what was published now.
+ * has loaded a pack. One whose text contradicts itself stays unpublished, and the product starts all the same: `note`
+ * is told of both.
  */
-export async function publishPack(db: Database, ctx: Context): Promise<readonly EditionRef[]> {
+export async function publishPack(
+  db: Database,
+  ctx: Context,
+  note: (words: string) => void,
+): Promise<void> {
   const bulletins = bulletinsOf(ctx).filter(({ date }) => date <= ctx.today)
   const editions = await db.read((tx) =>
     listEditions(
@@ -87,11 +107,16 @@ export async function publishPack(db: Database, ctx: Context): Promise<readonly 
       bulletins.map(({ id }) => id),
     ),
   )
-  const published: EditionRef[] = []
+  const system: Context = { ...ctx, actor: { kind: 'system', id: 'system' } }
   for (const { id } of bulletins.toReversed()) {
     if (editions.some(({ bulletin }) => bulletin === id)) continue
-    const system: Context = { ...ctx, actor: { kind: 'system', id: 'system' } }
-    published.push(await perform(db, publish, system, { id, once: true }))
+    try {
+      const made = await perform(db, publish, system, { id, once: true })
+      note(`published the edition ${made.id}`)
+    } catch (error) {
+      if (!(error instanceof HouseError) || error.code !== 'bulletin.contradicts-itself')
+        throw error
+      note(`not published: ${sayError(error, errors, 'en').message}`)
+    }
   }
-  return published
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { widthOf, wrap } from '#platform/cli'
 import { directionOf } from '../queries/sentences.ts'
 import { escapedXml } from './html.ts'
-import { widthOf, wrap } from './wrap.ts'
 
 test('a Chinese character takes two cells, and a colour none', () => {
   expect(widthOf('三省a')).toBe(5)

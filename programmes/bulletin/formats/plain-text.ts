@@ -1,6 +1,6 @@
+import { wrap } from '#platform/cli'
 import { type Lang, say, type Text } from '#platform/i18n'
 import type { Block, BulletinAnswer, FigureMark, Inline, VerdictName } from '../types.ts'
-import { wrap } from './wrap.ts'
 
 const WIDTH_MAX = 96
 const LEGEND: Text = { en: 'Marks behind figures: {marks}', zh: '数据后的标记：{marks}' }

@@ -28,7 +28,8 @@ export function plainText(inlines: readonly Inline[], wordsOf: (figure: string) 
     .join('')
 }
 
-function inlineRunsOf(block: Block): readonly (readonly Inline[])[] {
+/** The lines of a block: a heading, a paragraph, each entry of a list. */
+export function inlineRunsOf(block: Block): readonly (readonly Inline[])[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

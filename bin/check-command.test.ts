@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCommandLine } from '#platform/cli'
+import { fixedClock } from '#platform/clock'
+import { checkCommandsOf } from './check-command.ts'
+import { catalogue } from './modules.ts'
+import { ROOT, readSettings } from './settings.ts'
+
+const TRUE =
+  'In 2023 the line carried 50 million passengers, an increase of 25% from 40 million in 2022.\n'
+const FALSE = TRUE.replace('25%', '35%')
+const CHINESE = '2023年全线运送旅客5000万人次，比2022年的4000万人次增长35%。\n'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onedelta-check-'))
+  const files = { 'true.txt': TRUE, 'false.txt': FALSE, 'chinese.txt': CHINESE, 'empty.txt': '' }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  mkdirSync(join(folder, 'folder.txt'))
+  writeFileSync(join(folder, 'page.html'), `<!doctype html><p>${FALSE}</p>`)
+  writeFileSync(join(folder, 'picture.doc'), new Uint8Array(500))
+  writeFileSync(join(folder, 'long.txt'), TRUE.repeat(13_000))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const settings = () => readSettings({ ONEDELTA_DATA: join(folder, 'data') })
+
+async function run(words: string, input: Uint8Array = new Uint8Array()) {
+  const [out, err] = [sink(), sink()]
+  const code = await runCommandLine(
+    {
+      name: 'onedelta',
+      version: '0',
+      summary: {},
+      commands: checkCommandsOf(settings(), fixedClock('2026-11-25T04:00:00Z')),
+      catalogue: async () => catalogue,
+    },
+    words.split(' ').map((word) => (/\.[a-z]+$/.test(word) ? join(folder, word) : word)),
+    { in: Readable.from([input]), out: out.stream, err: err.stream },
+    {},
+  )
+  return { code, bytes: out.bytes(), out: out.bytes().toString(), err: err.bytes().toString() }
+}
+
+function sink() {
+  const chunks: Buffer[] = []
+  const stream = new Writable({
+    write: (chunk, _, done) => {
+      chunks.push(Buffer.from(chunk))
+      done()
+    },
+  })
+  return { stream, bytes: () => Buffer.concat(chunks) }
+}
+
+describe('a check at the terminal', () => {
+  test('ends with 0 where nothing is wrong, with 1 where something is, so that it can guard a pipeline', async () => {
+    expect((await run('check true.txt --data none')).code).toBe(0)
+    const wrong = await run('check false.txt --data none')
+    expect(wrong.code).toBe(1)
+    expect(wrong.out).toMatch(/≠ line 1 .*\[35%\]/s)
+    expect((await run('check page.html --data none')).code).toBe(1)
+  })
+
+  test('never ends with 1 for a file that it could not check', async () => {
+    for (const name of ['none.txt', 'folder.txt', 'empty.txt', 'picture.doc', 'long.txt']) {
+      const { code, err } = await run(`check ${name} --data none`)
+      expect(code, name).toBe(2)
+      expect(err.length, name).toBeGreaterThan(20)
+    }
+    expect((await run('check true.txt --date 2024-02-30 --data none')).code).toBe(2)
+    expect((await run('check true.txt --format pdf')).code).toBe(2)
+    expect((await run('check')).code).toBe(2)
+    expect((await run('check true.txt --data none --lang xx')).code).toBe(2)
+    const unknown = await run('check true.txt --data pack --document press-conference-2024-12-05')
+    expect(unknown.code).toBe(2)
+    expect(unknown.err).toContain('press-conference-2024-12-04')
+  })
+
+  test('reads GB 18030 from standard input and speaks Chinese', async () => {
+    const input = new Uint8Array([
+      0x32, 0x30, 0x32, 0x33, 0xc4, 0xea, 0xb3, 0xf6, 0xbf, 0xda, 0x35, 0xd2, 0xda, 0xd4, 0xaa,
+      0xa1, 0xa3,
+    ])
+    const { code, out } = await run('check - --data none --lang zh', input)
+    expect(code).toBe(0)
+    expect(out).toContain('5亿元')
+    expect(out).toContain('暂无数据')
+  })
+
+  test('writes each format to a file, and an ending says which', async () => {
+    for (const ending of ['json', 'csv', 'html', 'docx', 'txt']) {
+      const { code, out, err } = await run(`check chinese.txt --data none --out out.${ending}`)
+      expect([code, out], ending).toEqual([1, ''])
+      expect(err).toContain(`out.${ending} · `)
+    }
+    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')).summary.claims).toBe(3)
+    expect(readFileSync(join(folder, 'out.html'), 'utf8')).toContain('<!doctype html>')
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toContain('4000万人次')
+    const parts = unzipSync(readFileSync(join(folder, 'out.docx')))
+    expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain('25')
+    const piped = await run('check chinese.txt --data none --format docx --out -')
+    expect(piped.bytes.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('refuses to show a DOCX, and to put the report in the place of the release', async () => {
+    expect((await run('check true.txt --data none --format docx')).code).toBe(2)
+    expect((await run('check true.txt --data none --out true.txt')).code).toBe(3)
+    expect(readFileSync(join(folder, 'true.txt'), 'utf8')).toBe(TRUE)
+  })
+
+  test('starts without database, server, schemas and readers of formats that it does not meet', async () => {
+    const told = `import{registerHooks}from'node:module';registerHooks({load(u,c,n){process.stderr.write('loaded '+u+'\\n');return n(u,c)}})`
+    const node = ['--import', `data:text/javascript,${encodeURIComponent(told)}`, 'bin/onedelta.ts']
+    for (const data of ['none', 'pack']) {
+      const words = ['check', join(folder, 'true.txt'), '--data', data]
+      const { stderr } = spawnSync(process.execPath, [...node, ...words], { cwd: ROOT })
+      const loaded = stderr.toString()
+      expect(loaded).toContain('engines/claims/pure/read-claims.ts')
+      for (const heavy of ['typebox', 'fastify', 'postgres', 'excel', 'pdfjs', 'parse5', 'fflate'])
+        expect(loaded, `${heavy} with --data ${data}`).not.toContain(`node_modules/${heavy}`)
+    }
+  })
+})
+
+test('of two drafts it says what got worse, and ends with 1 only then', async () => {
+  const worse = await run('claims compare true.txt false.txt --data none')
+  expect(worse.code).toBe(1)
+  expect(worse.out.split('doesn’t fit')).toHaveLength(2)
+  expect(worse.out).toMatch(/Worse\n.*“25%” \(line 1\) → “35%” \(line 1, inconsistent/s)
+  const better = await run('claims compare false.txt true.txt --data none --lang zh')
+  expect(better.code).toBe(0)
+  expect(better.out).toContain('改善')
+  const same = await run('claims compare true.txt true.txt --data none --format json')
+  expect(JSON.parse(same.out)).toMatchObject({ worse: false, pairs: [{ change: 'same' }, {}, {}] })
+})

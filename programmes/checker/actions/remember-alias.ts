@@ -1,0 +1,49 @@
+import Type from 'typebox'
+import { HouseError, nearest } from '#platform/errors'
+import type { Action } from '#programmes/contract'
+import { type AliasRow, addAlias } from '../store.ts'
+
+const NEAR_MAX = 5
+
+const INPUT = Type.Object(
+  {
+    words: Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'What is measured, in the words of a release.',
+    }),
+    indicator: Type.Union([Type.String({ minLength: 1, maxLength: 120 }), Type.Null()], {
+      description: 'The indicator that they mean; null: none that we have.',
+    }),
+  },
+  { additionalProperties: false },
+)
+
+/** Remembers a person's correction of a match with its author. Throws `checker.unknown-indicator`. */
+export const rememberAlias: Action<typeof INPUT, AliasRow> = {
+  name: 'checker.remember-alias',
+  title: { en: 'Say what words mean', zh: '指定词语所指的指标' },
+  input: INPUT,
+  may: ({ actor }) => actor.kind === 'owner' || actor.kind === 'system',
+  apply: async (tx, ctx, { words, indicator }) => {
+    const { indicators } = ctx.series.catalogue
+    if (indicator !== null && !indicators.has(indicator))
+      throw new HouseError('checker.unknown-indicator', {
+        indicator,
+        near: nearest(indicator, indicators.keys(), NEAR_MAX).join(', '),
+      })
+    const alias: AliasRow = {
+      words: aliasWords(words),
+      indicator,
+      author: `${ctx.actor.kind} ${ctx.actor.id}`,
+      at: ctx.now,
+    }
+    await addAlias(tx, ctx.newId(), alias)
+    return alias
+  },
+}
+
+/** Words under which a correction is found again: in lower case, with single spaces. */
+export function aliasWords(words: string): string {
+  return words.toLowerCase().replace(/\s+/g, ' ').trim()
+}

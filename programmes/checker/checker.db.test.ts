@@ -1,0 +1,155 @@
+import { fileURLToPath } from 'node:url'
+import Value from 'typebox/value'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadPack, openSeries } from '#engines/series'
+import { ask, perform } from '#platform/action'
+import { loadRegion, packFiles } from '#platform/region'
+import { type Context, figuresOf } from '#programmes/contract'
+import { programme as economy } from '#programmes/economy'
+import { fixedContext, testDatabase } from '#test/support'
+import { keepReceipt } from './actions/keep-receipt.ts'
+import { rememberAlias } from './actions/remember-alias.ts'
+import { tinyDocx } from './documents/tiny/files.ts'
+import { aliases } from './queries/aliases.ts'
+import { check } from './queries/check.ts'
+import { desk } from './queries/desk.ts'
+import { receipt } from './queries/receipt.ts'
+import { CHECK, RECEIPT } from './schemas.ts'
+
+const NOW = '2026-11-25T04:00:00.000000Z'
+const TODAY = '2026-11-25'
+const SENTENCE =
+  'In 2023 the economic aggregate of the Yangtze River Delta accounted for 24.4% of the national total.'
+
+const db = await testDatabase()
+const region = loadRegion(fileURLToPath(new URL('../../regions/yangtze-delta/', import.meta.url)))
+let ctx: Context
+let reader: Context
+
+beforeAll(async () => {
+  const indicators = figuresOf([economy], region)
+  const files = packFiles(region)
+  await db.write((tx) => loadPack(tx, { region, files, indicators, actor: 'test', now: NOW }))
+  const series = await db.read((tx) => openSeries({ tx, region, indicators }))
+  ctx = { ...fixedContext({ region }), series, now: NOW, today: TODAY }
+  reader = { ...ctx, actor: { kind: 'anonymous', id: 'reader' } }
+})
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { readonly code?: string }) => error.code,
+  )
+
+describe('a check', () => {
+  test('answers in its schema, with the sentence judged then and since', async () => {
+    const answer = await ask(db, check, reader, { text: SENTENCE, date: '2024-12-04' })
+    expect(Value.Check(CHECK, answer), JSON.stringify(Value.Errors(CHECK, answer)[0])).toBe(true)
+    const claim = answer.claims.find(({ text }) => text === '24.4%')
+    expect(claim?.match?.indicator).toBe('gdp-share')
+    expect(claim?.verdict).toBe('holds-only-if')
+    expect(claim?.data?.then.reason.en).toMatch(/24\.39/)
+    expect(claim?.data?.since.reason.en).toMatch(/24\.43/)
+    expect(SENTENCE.slice(claim?.start, claim?.end)).toBe('24.4%')
+    const itself = await ask(db, check, reader, { text: SENTENCE, against: 'itself' })
+    expect(itself.summary.testedAgainst).toBe('itself')
+    expect(itself.claims.every(({ data }) => data === null)).toBe(true)
+  })
+
+  test('reads a file in base64 and HTML, and answers the text that offsets count in', async () => {
+    const docx = tinyDocx(`<w:p><w:r><w:t>${SENTENCE}</w:t></w:r></w:p>`)
+    const content = Buffer.from(docx).toString('base64')
+    const file = await ask(db, check, reader, { content, name: 'a.docx', date: '2024-12-04' })
+    const page = await ask(db, check, reader, { html: `<p>${SENTENCE}</p>`, date: '2024-12-04' })
+    for (const answer of [file, page]) {
+      expect(answer.text).toBe(SENTENCE)
+      expect(answer.claims.some(({ text }) => text === '24.4%')).toBe(true)
+    }
+    expect([file.source.format, page.source.format]).toEqual(['docx', 'html'])
+  })
+
+  test('leaves out the document that the text is', async () => {
+    const document = 'press-conference-2024-12-04'
+    const text = '长三角科技资源共享服务平台集聚大型科学仪器46441台（套）。'
+    const own = await ask(db, check, reader, { text, date: '2024-12-04', document })
+    expect(own.excluded.map((one) => one.document)).toContain(document)
+    expect(own.claims.filter(({ verdict }) => verdict === 'holds')).toEqual([])
+  })
+
+  test('refuses what it cannot take, and says so', async () => {
+    expect(await codeOf(ask(db, check, reader, {}))).toBe('checker.one-input')
+    expect(await codeOf(ask(db, check, reader, { text: 'a', html: 'b' }))).toBe('checker.one-input')
+    expect(await codeOf(ask(db, check, reader, { text: ' \n' }))).toBe('checker.no-text')
+    expect(await codeOf(ask(db, check, reader, { text: '5 %', date: '2024-02-30' }))).toBe(
+      'checker.not-a-day',
+    )
+    expect(await codeOf(ask(db, check, reader, { text: '5% '.repeat(400_000) }))).toBe(
+      'checker.too-long',
+    )
+  })
+})
+
+describe('a receipt', () => {
+  test('is made by anybody, has the address of what was found, and never changes', async () => {
+    const made = await perform(db, keepReceipt, reader, { sentence: SENTENCE, date: '2024-12-04' })
+    expect(Value.Check(RECEIPT, made), JSON.stringify(Value.Errors(RECEIPT, made)[0])).toBe(true)
+    const later = { ...reader, now: '2026-11-25T05:00:00.000000Z' }
+    const again = await perform(db, keepReceipt, later, { sentence: SENTENCE, date: '2024-12-04' })
+    expect(again).toEqual(made)
+    expect(await ask(db, receipt, reader, { id: made.id })).toEqual(made)
+    const other = await perform(db, keepReceipt, reader, { sentence: SENTENCE })
+    expect(other.id).not.toBe(made.id)
+  })
+
+  test('of nothing, or of none, is refused', async () => {
+    expect(await codeOf(perform(db, keepReceipt, reader, { sentence: '  ' }))).toBe(
+      'checker.no-text',
+    )
+    expect(await codeOf(ask(db, receipt, reader, { id: 'none' }))).toBe('checker.unknown-receipt')
+  })
+})
+
+describe('a correction', () => {
+  test('is remembered with its author, and the newest of the same words counts', async () => {
+    const words = 'Pooled  Instruments'
+    await perform(db, rememberAlias, ctx, { words, indicator: 'gdp' })
+    await perform(
+      db,
+      rememberAlias,
+      { ...ctx, now: '2026-11-25T05:00:00.000000Z' },
+      {
+        words: 'pooled instruments',
+        indicator: 'shared-instruments',
+      },
+    )
+    const { items } = await ask(db, aliases, reader, {})
+    expect(items).toHaveLength(1)
+    expect(items[0]).toMatchObject({
+      words: 'pooled instruments',
+      indicator: 'shared-instruments',
+      author: `${ctx.actor.kind} ${ctx.actor.id}`,
+    })
+    const text = 'The region has 46,441 pooled instruments.'
+    const answer = await ask(db, check, reader, { text, date: '2024-12-04' })
+    const chosen = answer.claims[0]?.candidates.find((one) => one.chosen)
+    expect(chosen?.indicator).toBe('shared-instruments')
+    expect(chosen?.alias?.words).toBe('pooled instruments')
+  })
+
+  test('is refused from a passer-by and for an indicator that there is not', async () => {
+    const given = { words: 'growth', indicator: 'gdp' }
+    expect(await codeOf(perform(db, rememberAlias, reader, given))).toBe('action.refused')
+    expect(await codeOf(perform(db, rememberAlias, ctx, { ...given, indicator: 'gpd' }))).toBe(
+      'checker.unknown-indicator',
+    )
+  })
+})
+
+test('the desk gets the names of places in every language', async () => {
+  const { lexicon } = await ask(db, desk, reader, { lang: 'zh' })
+  const suzhou = lexicon.places.find(({ id }) => id === 'CN-320500')
+  expect(suzhou?.names).toMatchObject({
+    en: expect.arrayContaining(['Suzhou']),
+    zh: expect.arrayContaining(['苏州']),
+  })
+})

@@ -1,0 +1,143 @@
+import type { BaseContext } from '#platform/action'
+import type { Command, Given, Terminal } from '#platform/cli'
+import { HouseError } from '#platform/errors'
+import { checkRelease } from '../check-release.ts'
+import { countsWords, type Extent, terminalReport } from '../formats/terminal-report.ts'
+import type { CheckAnswer } from '../types.ts'
+import {
+  type CheckHost,
+  choiceOf,
+  DATA_OPTION,
+  DATE_OPTION,
+  FILE_HELP,
+  inputOf,
+  type ReleaseFile,
+  releaseFile,
+  requireLanguage,
+} from './release-file.ts'
+
+const EXTENTS: readonly Extent[] = ['all', 'problems']
+const FORMATS = ['text', 'json', 'csv', 'html', 'docx'] as const
+type Format = (typeof FORMATS)[number]
+
+/** The verb without its host, which binds `runCheck`: a release is checked without a database. */
+export const checkCommand: Omit<Command<BaseContext>, 'run'> = {
+  noun: null,
+  verb: 'check',
+  summary: {
+    en: 'Find and test every quantitative claim of a release; exit code 1 if any is wrong',
+    zh: '找出并核对发布稿中的全部数量说法；如有错误则退出码为 1',
+  },
+  args: [{ name: 'file', required: true, help: FILE_HELP }],
+  options: [
+    DATE_OPTION,
+    {
+      flags: '--as-of <day>',
+      help: {
+        en: 'the day whose knowledge counts; the release’s own unless given',
+        zh: '以哪一日所知为准，默认发布当日',
+      },
+    },
+    {
+      flags: '--document <id>',
+      help: {
+        en: 'the document of the series that this text is: it supports nothing',
+        zh: '本文在数据库中的文献编号：它不作任何依据',
+      },
+    },
+    DATA_OPTION,
+    {
+      flags: '--only <what>',
+      help: {
+        en: 'how much of the report is printed: every claim, or the problems alone',
+        zh: '报告打印范围：全部说法，或仅限问题',
+      },
+      choices: EXTENTS,
+      default: 'all',
+    },
+    {
+      flags: '--out <file>',
+      help: {
+        en: 'write the report to a file, whose ending says the format unless --format does; - for standard output',
+        zh: '将报告写入文件；未指定 --format 时格式由扩展名决定；- 表示标准输出',
+      },
+    },
+  ],
+  formats: FORMATS,
+}
+
+export async function runCheck(
+  terminal: Terminal,
+  { args, options }: Given,
+  host: CheckHost,
+): Promise<number> {
+  const name = args[0] ?? '-'
+  const out = typeof options.out === 'string' ? options.out : null
+  const format = formatOf(terminal.format, out)
+  if (out !== null && out === name && out !== '-')
+    throw new HouseError('checker.own-file', { path: out })
+  if (format === 'docx' && out === null) throw new HouseError('checker.no-out', { format })
+  const release = await releaseFile(terminal, name)
+  const opened = await host.open(choiceOf(options.data))
+  try {
+    requireLanguage(terminal, opened.parts)
+    const answer = checkRelease(opened.parts, inputOf(release, options))
+    const extent = options.only === 'problems' ? 'problems' : 'all'
+    const look = { ...terminal, colour: terminal.colour && (out === null || out === '-') }
+    const report = await reportIn(format, answer, release, { look, extent })
+    if (out !== null) await savedIn(terminal, out, report, answer)
+    else if (typeof report === 'string') terminal.print(report)
+    const { inconsistent, contradicted } = answer.summary.byVerdict
+    return inconsistent + contradicted > 0 ? 1 : 0
+  } finally {
+    await opened.close()
+  }
+}
+
+/** What a file is called says what is wanted in it, where nothing else does. */
+function formatOf(asked: string, out: string | null): Format {
+  const ending = asked === 'text' && out !== null ? /\.([a-z]+)$/i.exec(out)?.[1] : asked
+  const wanted = ending?.toLowerCase() === 'htm' ? 'html' : ending?.toLowerCase()
+  return FORMATS.find((format) => format === wanted) ?? 'text'
+}
+
+/** A format's own code is loaded when it is asked for: the report at the terminal doesn't wait for it. */
+async function reportIn(
+  format: Format,
+  answer: CheckAnswer,
+  { text, bytes, format: given }: ReleaseFile,
+  { look, extent }: { readonly look: Terminal; readonly extent: Extent },
+): Promise<string | Uint8Array> {
+  const { lang } = look
+  switch (format) {
+    case 'text':
+      return terminalReport(answer, text, look, extent)
+    case 'json':
+      return JSON.stringify(answer, null, 1)
+    case 'csv':
+      return (await import('../formats/claims-csv.ts')).claimsCsv(answer, lang)
+    case 'html':
+      return (await import('../formats/annotated-html.ts')).annotatedHtml(answer, text, lang)
+    case 'docx': {
+      const { annotatedDocx } = await import('../formats/annotated-docx.ts')
+      return annotatedDocx(answer, text, lang, given === 'docx' ? bytes : null)
+    }
+  }
+}
+
+async function savedIn(
+  terminal: Terminal,
+  out: string,
+  report: string | Uint8Array,
+  answer: CheckAnswer,
+): Promise<void> {
+  await terminal.save(out, bytesOfReport(report))
+  if (out === '-') return
+  const counts = countsWords(answer.summary, terminal.lang)
+  terminal.note([out, ...counts].join(' · '))
+}
+
+function bytesOfReport(report: string | Uint8Array): Uint8Array {
+  if (typeof report !== 'string') return report
+  return new TextEncoder().encode(report.endsWith('\n') ? report : `${report}\n`)
+}

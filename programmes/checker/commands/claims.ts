@@ -1,0 +1,97 @@
+import { ask, perform } from '#platform/action'
+import { say } from '#platform/i18n'
+import type { Command } from '#programmes/contract'
+import { keepReceipt } from '../actions/keep-receipt.ts'
+import { rememberAlias } from '../actions/remember-alias.ts'
+import { aliases } from '../queries/aliases.ts'
+import { VERDICT_WORDS } from '../words.ts'
+import { addCommand } from './add.ts'
+
+const aliasCommand: Command = {
+  noun: 'claims',
+  verb: 'alias',
+  summary: {
+    en: 'Say which indicator words of releases mean; remembered with your name',
+    zh: '指定发布稿中的词语所指的指标，并记下您的名字',
+  },
+  args: [
+    {
+      name: 'words',
+      required: true,
+      help: { en: 'what is measured, in the words of a release', zh: '发布稿中所述的统计对象' },
+    },
+    {
+      name: 'indicator',
+      required: false,
+      help: { en: 'the indicator; left out: none that we have', zh: '指标；省略表示没有对应指标' },
+    },
+  ],
+  options: [],
+  formats: ['text', 'json'],
+  run: async (terminal, ctx, db, { args }) => {
+    const alias = await perform(db, rememberAlias, ctx, {
+      words: args[0],
+      indicator: args[1] ?? null,
+    })
+    terminal.print(
+      terminal.format === 'json'
+        ? JSON.stringify(alias)
+        : `${alias.words} → ${alias.indicator ?? '—'}  ${alias.author}`,
+    )
+    return 0
+  },
+}
+
+const aliasesCommand: Command = {
+  noun: 'claims',
+  verb: 'aliases',
+  summary: { en: 'List what people said that words mean', zh: '列出人们指定的词语含义' },
+  args: [],
+  options: [],
+  formats: ['text', 'json'],
+  run: async (terminal, ctx, db) => {
+    const { items } = await ask(db, aliases, ctx, {})
+    if (terminal.format === 'json') terminal.print(JSON.stringify(items))
+    else
+      for (const { words, indicator, author, at } of items)
+        terminal.print(`${words} → ${indicator ?? '—'}  ${author}  ${at}`)
+    return 0
+  },
+}
+
+const receiptCommand: Command = {
+  noun: 'claims',
+  verb: 'receipt',
+  summary: {
+    en: 'Check a sentence and keep what was found at a permanent address',
+    zh: '核对一句话，并将结果保存在永久地址',
+  },
+  args: [{ name: 'sentence', required: true, help: { en: 'the sentence', zh: '句子' } }],
+  options: [
+    {
+      flags: '--date <day>',
+      help: { en: 'the day on which it was published', zh: '该句的发布日期' },
+    },
+  ],
+  formats: ['text', 'json'],
+  run: async (terminal, ctx, db, { args, options }) => {
+    const made = await perform(db, keepReceipt, ctx, {
+      sentence: args[0],
+      ...(typeof options.date === 'string' ? { date: options.date } : {}),
+    })
+    if (terminal.format === 'json') terminal.print(JSON.stringify(made))
+    else {
+      for (const claim of made.check.claims)
+        terminal.print(`${claim.text}: ${say(VERDICT_WORDS[claim.verdict], terminal.lang)}`)
+      terminal.print(`/${made.lang}${made.href}`)
+    }
+    return 0
+  },
+}
+
+export const commands: readonly Command[] = [
+  aliasCommand,
+  aliasesCommand,
+  receiptCommand,
+  addCommand,
+]

@@ -1,0 +1,77 @@
+import type { BaseContext } from '#platform/action'
+import type { Command, Given, Terminal } from '#platform/cli'
+import { checkRelease } from '../check-release.ts'
+import { alignDrafts, type Pair } from '../drafts/align-drafts.ts'
+import { changeOf } from '../drafts/change.ts'
+import { draftsReport } from '../formats/drafts-report.ts'
+import type { CheckedClaim } from '../types.ts'
+import {
+  type CheckHost,
+  choiceOf,
+  DATA_OPTION,
+  DATE_OPTION,
+  FILE_HELP,
+  inputOf,
+  releaseFile,
+  requireLanguage,
+} from './release-file.ts'
+
+/** The verb without its host, which binds `runCompare`. */
+export const compareCommand: Omit<Command<BaseContext>, 'run'> = {
+  noun: 'claims',
+  verb: 'compare',
+  summary: {
+    en: 'Compare the claims of two drafts; exit code 1 if any stands worse in the later one',
+    zh: '对照两稿中的说法；如后一稿有变差之处则退出码为 1',
+  },
+  args: [
+    { name: 'earlier', required: true, help: FILE_HELP },
+    {
+      name: 'later',
+      required: true,
+      help: { en: 'the later draft, likewise', zh: '后一稿，格式同上' },
+    },
+  ],
+  options: [DATE_OPTION, DATA_OPTION],
+  formats: ['text', 'json'],
+}
+
+export async function runCompare(
+  terminal: Terminal,
+  { args, options }: Given,
+  host: CheckHost,
+): Promise<number> {
+  const files = [
+    await releaseFile(terminal, args[0] ?? ''),
+    await releaseFile(terminal, args[1] ?? ''),
+  ] as const
+  const opened = await host.open(choiceOf(options.data))
+  try {
+    requireLanguage(terminal, opened.parts)
+    const [earlier, later] = [files[0], files[1]].map((file) => ({
+      text: file.text,
+      claims: checkRelease(opened.parts, inputOf(file, options)).claims,
+    }))
+    if (earlier === undefined || later === undefined) return 0
+    const pairs = alignDrafts(earlier, later)
+    const isWorse = pairs.some((pair) => changeOf(pair) === 'worse')
+    terminal.print(
+      terminal.format === 'json'
+        ? JSON.stringify({ worse: isWorse, pairs: pairs.map(pairView) }, null, 1)
+        : draftsReport(pairs, { earlier: earlier.text, later: later.text }, terminal),
+    )
+    return isWorse ? 1 : 0
+  } finally {
+    await opened.close()
+  }
+}
+
+function pairView(pair: Pair) {
+  return { change: changeOf(pair), earlier: sideView(pair.earlier), later: sideView(pair.later) }
+}
+
+function sideView(claim: CheckedClaim | null) {
+  if (claim === null) return null
+  const { index, start, end, text, value, valueHigh, unit, bound, verdict } = claim
+  return { claim: index, start, end, text, value, valueHigh, unit, bound, verdict }
+}

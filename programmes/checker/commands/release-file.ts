@@ -1,0 +1,100 @@
+import type { CommandOption, Given, Terminal } from '#platform/cli'
+import { HouseError } from '#platform/errors'
+import type { CheckInput, CheckParts } from '../check-release.ts'
+import { pdfOnServer } from '../documents/pdf-on-server.ts'
+import { FILE_BYTES_MAX, readDocument } from '../documents/read-document.ts'
+import type { ReadText } from '../documents/types.ts'
+
+/** Where the data of a check come from. */
+export type DataChoice = 'auto' | 'store' | 'pack' | 'none'
+
+/** What the host opens for a check; `parts` of a pack need no database. */
+export type CheckHost = {
+  readonly open: (choice: DataChoice) => Promise<{
+    readonly parts: CheckParts
+    readonly close: () => Promise<void>
+  }>
+}
+
+const CHOICES: readonly DataChoice[] = ['auto', 'store', 'pack', 'none']
+
+export const FILE_HELP = {
+  en: 'text, HTML, DOCX or PDF with text; - for standard input',
+  zh: '文本、HTML、DOCX 或含文字的 PDF；- 表示标准输入',
+}
+
+export const DATE_OPTION: CommandOption = {
+  flags: '--date <day>',
+  help: {
+    en: 'the day of the release; found in the text unless given',
+    zh: '发布日期；不指定则从文中查找',
+  },
+}
+
+export const DATA_OPTION: CommandOption = {
+  flags: '--data <source>',
+  help: {
+    en: 'what to test against beside the text itself: the store (started if need be), the region pack’s files, none; auto takes the store if it runs, else the files',
+    zh: '除文本自身外的核对依据：store 数据库（需要时启动）、pack 区域数据包文件、none 不用；auto 为数据库已运行则用之，否则用文件',
+  },
+  choices: CHOICES,
+  default: 'auto',
+}
+
+/** A release as it was read from a file, with the bytes that it was read from. */
+export type ReleaseFile = ReadText & { readonly name: string; readonly bytes: Uint8Array }
+
+/** Reads a file; only one of many pages takes long enough to be told of. Throws what reading a document throws. */
+export async function releaseFile(terminal: Terminal, name: string): Promise<ReleaseFile> {
+  const bars: ReturnType<Terminal['progress']>[] = []
+  const progress = (done: number, total: number): void => {
+    if (bars.length === 0) bars.push(terminal.progress(name, total))
+    bars[0]?.step(done)
+  }
+  try {
+    const bytes = await bytesOf(terminal, name)
+    // pdf.js takes the bytes that it is given for its own.
+    const read = await readDocument(bytes.slice(), name, { pdf: pdfOnServer, progress })
+    return { ...read, name, bytes }
+  } finally {
+    bars[0]?.end()
+  }
+}
+
+export function inputOf(
+  { text, format, name }: ReleaseFile,
+  { date, asOf, document }: Given['options'],
+): CheckInput {
+  return {
+    text,
+    format,
+    name: name === '-' ? null : name,
+    ...(typeof date === 'string' ? { date } : {}),
+    ...(typeof asOf === 'string' ? { asOf } : {}),
+    ...(typeof document === 'string' ? { document } : {}),
+  }
+}
+
+/** The terminal speaks English and Chinese; names come in the region's languages too. Throws `cli.unknown-language`. */
+export function requireLanguage({ lang }: Terminal, { languages }: CheckParts): void {
+  const known = new Set(['en', 'zh', ...languages])
+  if (!known.has(lang))
+    throw new HouseError('cli.unknown-language', { lang, known: [...known].join(', ') })
+}
+
+export function choiceOf(given: unknown): DataChoice {
+  return CHOICES.find((choice) => choice === given) ?? 'auto'
+}
+
+/** Throws `checker.too-long` as soon as there is too much, and what reading the file throws. */
+async function bytesOf(terminal: Terminal, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of terminal.open(name)) {
+    size += chunk.length
+    if (size > FILE_BYTES_MAX)
+      throw new HouseError('checker.too-long', { bytes: size, max: FILE_BYTES_MAX })
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}

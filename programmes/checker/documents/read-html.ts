@@ -1,0 +1,99 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+
+type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
+type Element = DefaultTreeAdapterTypes.Element
+
+/** What holds no text of the release. */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  'script style noscript template svg math head nav form button select textarea iframe object audio video canvas dialog'.split(
+    ' ',
+  ),
+)
+/** What begins and ends a line. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+)
+/** A page whose article holds less of its text than this keeps the rest too. */
+const ARTICLE_SHARE_MIN = 0.4
+
+/** The text of a page as a reader sees it: a line for each paragraph, a tab between cells of a table. */
+export function readHtml(html: string): string {
+  const document = parse(html)
+  const whole = textOf(document)
+  for (const name of ['article', 'main']) {
+    const found = elementsNamed(document, name)
+    if (found.length !== 1) continue
+    const [article] = found
+    const text = article === undefined ? '' : textOf(article)
+    if (text.length >= whole.length * ARTICLE_SHARE_MIN) return text
+  }
+  return whole
+}
+
+function textOf(root: Node): string {
+  const lines: string[] = ['']
+  const add = (text: string): void => {
+    const last = lines.length - 1
+    lines[last] = `${lines[last] ?? ''}${text}`
+  }
+  const endLine = (): void => {
+    if (lines[lines.length - 1] !== '') lines.push('')
+  }
+  // A stack of its own: a page may nest deeper than the language's.
+  const open: (Node | (() => void))[] = [root]
+  while (open.length > 0) {
+    const next = open.pop()
+    if (next === undefined) break
+    if (typeof next === 'function') {
+      next()
+      continue
+    }
+    if (next.nodeName === '#text' && 'value' in next) {
+      add(next.value.replace(/[ \t\r\n\f]+/g, ' '))
+      continue
+    }
+    if (!('childNodes' in next) || isLeftOut(next)) continue
+    const name = next.nodeName
+    if (name === 'br') endLine()
+    if (BLOCKS.has(name)) {
+      endLine()
+      open.push(endLine)
+    }
+    if (name === 'td' || name === 'th') open.push(() => add('\t'))
+    for (let at = next.childNodes.length - 1; at >= 0; at -= 1) {
+      const child = next.childNodes[at]
+      if (child !== undefined) open.push(child)
+    }
+  }
+  return lines
+    .map((line) =>
+      line
+        .replace(/ *\t */g, '\t')
+        .replace(/\t+$/, '')
+        .trim(),
+    )
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+function isLeftOut(node: Node): boolean {
+  if (LEFT_OUT.has(node.nodeName)) return true
+  if (!('attrs' in node)) return false
+  return node.attrs.some(
+    ({ name, value }) => name === 'hidden' || (name === 'aria-hidden' && value === 'true'),
+  )
+}
+
+function elementsNamed(root: Node, name: string): readonly Element[] {
+  const found: Element[] = []
+  const open: Node[] = [root]
+  while (open.length > 0) {
+    const node = open.pop()
+    if (node === undefined || !('childNodes' in node)) continue
+    if (node.nodeName === name && 'tagName' in node) found.push(node)
+    else open.push(...node.childNodes)
+  }
+  return found
+}

@@ -1,0 +1,234 @@
+import { strToU8, zipSync } from 'fflate'
+import { type Lang, say } from '#platform/i18n'
+import { type DocxPiece, type DocxText, readDocx } from '../documents/read-docx.ts'
+import type { CheckAnswer, CheckedClaim } from '../types.ts'
+import { VERDICT_WORDS } from '../words.ts'
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
+const COMMENTS_RELATION =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
+
+type Note = { readonly start: number; readonly end: number; readonly lines: readonly string[] }
+
+/**
+ * The author's own document with a comment at each claim that has something to say: problems, conditions, doubts. What
+ * was there stays as it was; a run is cut only where a claim begins or ends within it. Throws
+ * `checker.unreadable-document`.
+ */
+function annotateDocx(bytes: Uint8Array, answer: CheckAnswer, lang: Lang): Uint8Array {
+  const docx = readDocx(bytes, answer.source.name ?? 'DOCX')
+  const notes = notesOf(answer, lang)
+  const first = nextCommentId(docx)
+  return zipSync({
+    ...docx.parts,
+    'word/document.xml': strToU8(anchored(docx, notes, first)),
+    'word/comments.xml': strToU8(commentsXml(docx, notes, first)),
+    ...wired(docx),
+  })
+}
+
+/** The author's DOCX with comments, or a new one of a text that was none. */
+export function annotatedDocx(
+  answer: CheckAnswer,
+  text: string,
+  lang: Lang,
+  original: Uint8Array | null,
+): Uint8Array {
+  return original === null ? docxOf(text, answer, lang) : annotateDocx(original, answer, lang)
+}
+
+/** A new document of a text that was none, with the same comments. */
+function docxOf(text: string, answer: CheckAnswer, lang: Lang): Uint8Array {
+  const paragraphs = text
+    .split('\n')
+    .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`)
+  const plain = zipSync({
+    '[Content_Types].xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document ${W}><w:body>${paragraphs.join('')}</w:body></w:document>`,
+    ),
+  })
+  // The document's own text leaves out empty lines: offsets are carried over line by line.
+  return annotateDocx(plain, shifted(answer, text), lang)
+}
+
+function shifted(answer: CheckAnswer, text: string): CheckAnswer {
+  const moved = new Map<number, number>()
+  let from = 0
+  let to = 0
+  for (const line of text.split('\n')) {
+    moved.set(from, to)
+    from += line.length + 1
+    if (line !== '') to += line.length + 1
+  }
+  const starts = [...moved.keys()]
+  const at = (offset: number): number => {
+    const start = starts.findLast((one) => one <= offset) ?? 0
+    return (moved.get(start) ?? 0) + offset - start
+  }
+  const claims = answer.claims.map((claim) => ({
+    ...claim,
+    start: at(claim.start),
+    end: at(claim.end),
+  }))
+  return { ...answer, claims }
+}
+
+function notesOf(answer: CheckAnswer, lang: Lang): readonly Note[] {
+  return answer.claims.flatMap((claim) => {
+    const lines = linesOf(claim, lang)
+    return lines.length === 0 ? [] : [{ start: claim.start, end: claim.end, lines }]
+  })
+}
+
+function linesOf(claim: CheckedClaim, lang: Lang): readonly string[] {
+  const zh = lang.startsWith('zh')
+  const told = claim.reasons.filter(({ ok }) => ok !== true)
+  const silent =
+    claim.verdict === 'no-data' || claim.verdict === 'holds' || claim.verdict === 'untestable'
+  if (silent && told.length === 0) return []
+  return [
+    say(VERDICT_WORDS[claim.verdict], lang),
+    ...told.map((reason) => `${zh ? reason.zh : reason.en} (${reason.arithmetic})`),
+    ...(claim.data === null ? [] : [say(claim.data.then.reason, lang)]),
+    ...(claim.wording === null
+      ? []
+      : [`${zh ? '可改为：' : 'Would be true: '}${say(claim.wording, lang)}`]),
+  ].filter((line, index, all) => all.indexOf(line) === index)
+}
+
+type Insert = { readonly at: number; readonly xml: string; readonly order: number }
+
+/** The body with a range around each claim, and the reference of its comment behind it. */
+function anchored(docx: DocxText, notes: readonly Note[], first: number): string {
+  const inserts: Insert[] = []
+  notes.forEach((note, index) => {
+    const id = first + index
+    const inside = docx.pieces.filter((piece) => piece.start < note.end && piece.end > note.start)
+    const [head, tail] = [inside[0], inside.at(-1)]
+    if (head === undefined || tail === undefined || head.runStart < 0 || tail.runEnd < 0) return
+    inserts.push({
+      ...beforeIn(docx, head, note.start),
+      order: 1,
+      xml: `<w:commentRangeStart w:id="${id}"/>`,
+    })
+    inserts.push({
+      ...afterIn(docx, tail, note.end),
+      order: 0,
+      xml: `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`,
+    })
+  })
+  return withInserts(docx, inserts)
+}
+
+type Cut = { readonly at: number }
+
+function beforeIn({ xml }: DocxText, piece: DocxPiece, offset: number): Cut {
+  if (!piece.alone || offset <= piece.start) return { at: piece.runStart }
+  return { at: cutAt(xml, piece, offset - piece.start) }
+}
+
+function afterIn({ xml }: DocxText, piece: DocxPiece, offset: number): Cut {
+  if (!piece.alone || offset >= piece.end) return { at: piece.runEnd }
+  return { at: cutAt(xml, piece, offset - piece.start) }
+}
+
+/** Where in the XML the text's character stands: entities count as one. */
+function cutAt(xml: string, piece: DocxPiece, characters: number): number {
+  let at = piece.textStart
+  for (let passed = 0; passed < characters && at < piece.textEnd; passed += 1) {
+    const semicolon = xml[at] === '&' ? xml.indexOf(';', at) : -1
+    at = semicolon === -1 || semicolon > at + 9 ? at + 1 : semicolon + 1
+  }
+  return at
+}
+
+/** Inserts between runs go in as they are; those within a run's text close it and open it again. */
+function withInserts({ xml, pieces }: DocxText, inserts: readonly Insert[]): string {
+  const sorted = inserts.toSorted((a, b) => a.at - b.at || a.order - b.order)
+  let out = ''
+  let from = 0
+  let next = 0
+  for (const { at, xml: added } of sorted) {
+    while (next < pieces.length && (pieces[next]?.runEnd ?? 0) < at) next += 1
+    const piece = pieces.slice(next, next + 2).find((one) => one.textStart < at && at < one.textEnd)
+    out += xml.slice(from, at)
+    if (piece === undefined) out += added
+    else {
+      const opening = xml.slice(piece.runStart, piece.textStart)
+      const preserving = opening.replace(/<w:t(?: [^>]*)?>$/, '<w:t xml:space="preserve">')
+      out += `</w:t></w:r>${added}${preserving}`
+    }
+    from = at
+  }
+  // A text that was cut keeps the space at the cut.
+  return (out + xml.slice(from)).replaceAll('<w:t>', '<w:t xml:space="preserve">')
+}
+
+function nextCommentId({ parts }: DocxText): number {
+  const held = parts['word/comments.xml']
+  if (held === undefined) return 0
+  const ids = [...new TextDecoder().decode(held).matchAll(/<w:comment [^>]*?w:id="(\d{1,9})"/g)]
+  return ids.reduce((highest, [, id]) => Math.max(highest, Number(id) + 1), 0)
+}
+
+function commentsXml({ parts }: DocxText, notes: readonly Note[], first: number): string {
+  const added = notes
+    .map(({ lines }, index) => {
+      const body = lines
+        .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`)
+        .join('')
+      return `<w:comment w:id="${first + index}" w:author="onedelta" w:initials="1Δ">${body}</w:comment>`
+    })
+    .join('')
+  const held = parts['word/comments.xml']
+  if (held === undefined)
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments ${W}>${added}</w:comments>`
+  return new TextDecoder().decode(held).replace('</w:comments>', `${added}</w:comments>`)
+}
+
+/** The package's lists with the comments in them, where they aren't yet. */
+function wired({ parts }: DocxText): { readonly [path: string]: Uint8Array } {
+  if (parts['word/comments.xml'] !== undefined) return {}
+  const read = (path: string, empty: string): string => {
+    const held = parts[path]
+    return held === undefined ? empty : new TextDecoder().decode(held)
+  }
+  const relations = 'word/_rels/document.xml.rels'
+  const types = read('[Content_Types].xml', '<Types></Types>')
+  const rels = read(
+    relations,
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
+  )
+  return {
+    '[Content_Types].xml': strToU8(
+      types.replace(
+        '</Types>',
+        `<Override PartName="/word/comments.xml" ContentType="${COMMENTS_TYPE}"/></Types>`,
+      ),
+    ),
+    [relations]: strToU8(
+      rels.replace(
+        '</Relationships>',
+        `<Relationship Id="rIdOnedelta" Type="${COMMENTS_RELATION}" Target="comments.xml"/></Relationships>`,
+      ),
+    ),
+  }
+}
+
+function escaped(text: string): string {
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no place for them.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+  )
+}

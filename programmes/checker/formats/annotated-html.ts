@@ -1,0 +1,192 @@
+import { formatDay, type Lang, say, type Text } from '#platform/i18n'
+import type { CheckAnswer, CheckedClaim } from '../types.ts'
+import { COUNTED, KIND_WORDS, VERDICT_WORDS, VERDICTS } from '../words.ts'
+import { type Finding, type Findings, findingsOf } from './findings.ts'
+import { readingWords } from './reading-words.ts'
+
+/** One file that needs nothing else: underlines as on the page, verdicts in words, the evidence beside them. */
+const STYLE = `
+:root{color-scheme:light dark;--ink:#1d2329;--paper:#fdfcf9;--quiet:#5f6873;--line:#d9d5cb;--bad:#b3261e;--maybe:#8a5200;--good:#1f6f43}
+@media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#16191d;--quiet:#9aa3ad;--line:#343a41;--bad:#ff8a80;--maybe:#f0b35a;--good:#7fd1a1}}
+*{box-sizing:border-box}
+body{margin:2rem auto;max-width:46rem;padding:0 1.25rem;background:var(--paper);color:var(--ink);font:1rem/1.55 Inter,system-ui,'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif;overflow-wrap:break-word}
+h1{font-size:1.35rem;line-height:1.3;margin:0 0 .3rem}h2{font-size:1rem;margin:2rem 0 .6rem}
+header p,.reading,.arithmetic,td.reading{color:var(--quiet)}header p{margin:.2rem 0}
+article{font:1.08rem/1.75 'Source Serif 4',Georgia,'Songti SC','Noto Serif SC',serif;border:solid var(--line);border-width:1px 0;padding:1.4rem 0 .8rem;margin-top:2rem}
+article p{white-space:pre-wrap;margin:0 0 .8em}
+a{color:inherit;text-underline-offset:.2em}
+a.claim{text-decoration:underline .08em;text-decoration-color:var(--quiet)}
+a.no-data,a.untestable{text-decoration-style:dotted}
+a.holds{text-decoration-color:var(--good)}
+a.holds-only-if{text-decoration-style:dashed;text-decoration-color:var(--maybe)}
+a.inconsistent,a.contradicted{text-decoration-style:wavy;text-decoration-color:var(--bad)}
+:target{background:color-mix(in srgb,var(--maybe) 18%,transparent)}
+sup{font:600 .65em/1 Inter,system-ui,sans-serif;color:var(--quiet)}
+ol{padding-left:1.6rem;margin:0}li{margin:0 0 1rem}li::marker{font-weight:600}
+li p{margin:.15rem 0}.arithmetic{font-size:.9em;font-variant-numeric:tabular-nums}
+.verdict{font-weight:600}.no-data>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
+table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}th{font-weight:400}td.verdict{white-space:nowrap}
+@media(max-width:32rem){body{margin:1rem auto}table,tbody,tr,th,td{display:block;border:0;padding:0}tr{border-bottom:1px solid var(--line);padding:.45rem 0}thead{display:none}}
+@media print{body{max-width:none;margin:0}li,tr{break-inside:avoid}}
+`
+
+const WORDS = {
+  title: { en: 'A release, checked', zh: '发布稿核对' },
+  released: { en: 'Released on {day}', zh: '发布日期：{day}' },
+  undated: { en: 'No date known', zh: '发布日期不详' },
+  itself: { en: 'tested against itself', zh: '仅与自身核对' },
+  data: {
+    en: 'tested against itself and against what was known on {day}',
+    zh: '已与自身及{day}所知数据核对',
+  },
+  none: { en: 'No quantitative claim was found.', zh: '未找到数量说法。' },
+  problems: { en: 'Problems', zh: '问题' },
+  conditions: { en: 'True on a condition', zh: '有条件成立' },
+  doubts: { en: 'Worth a look', zh: '值得留意' },
+  wording: { en: 'Would be true: ', zh: '可改为：' },
+  all: { en: 'All claims', zh: '全部说法' },
+  words: { en: 'Words', zh: '原文' },
+  read: { en: 'Read as', zh: '读作' },
+  verdict: { en: 'Verdict', zh: '结果' },
+} as const satisfies { readonly [name: string]: Text }
+
+type Numbered = Finding & { readonly number: number }
+type Page = {
+  readonly lang: Lang
+  /** The findings, numbered through, and which of them a claim takes part in. */
+  readonly findings: { readonly [part in keyof Findings]: readonly Numbered[] }
+  readonly numberOf: ReadonlyMap<number, number>
+}
+
+/** The release with its claims marked, what there is to say of them above it and all of them below, for an author. */
+export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): string {
+  const page = pageOf(answer, lang)
+  const { date, summary, claims, source } = answer
+  const title = source.name?.split(/[\\/]/).at(-1) ?? say(WORDS.title, lang)
+  const released =
+    date === null
+      ? say(WORDS.undated, lang)
+      : say(WORDS.released, lang).replace('{day}', formatDay(date, lang))
+  const tested =
+    summary.asOf === null || summary.testedAgainst === 'itself'
+      ? say(WORDS.itself, lang)
+      : say(WORDS.data, lang).replace('{day}', formatDay(summary.asOf, lang))
+  const counts = VERDICTS.filter((verdict) => summary.byVerdict[verdict] > 0).map((verdict) => {
+    const n = summary.byVerdict[verdict]
+    const { one, more } = COUNTED[verdict]
+    return say(n === 1 ? one : more, lang).replace('{n}', String(n))
+  })
+  const counted = claims.length === 0 ? say(WORDS.none, lang) : counts.join(' · ')
+  const { problems, conditions, doubts } = page.findings
+  return `<!doctype html>
+<html lang="${escaped(lang)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style></head>
+<body>
+<header><h1>${escaped(title)}</h1><p>${escaped(`${released} · ${tested}`)}</p><p>${escaped(counted)}</p></header>
+${section(WORDS.problems, problems, page)}${section(WORDS.conditions, conditions, page)}${section(WORDS.doubts, doubts, page)}<article>
+${markedParagraphs(claims, text, page)}
+</article>
+${tableOf(claims, page)}</body>
+</html>
+`
+}
+
+function pageOf({ claims }: CheckAnswer, lang: Lang): Page {
+  const { problems, conditions, doubts } = findingsOf(claims)
+  let number = 0
+  const numberOf = new Map<number, number>()
+  const numbered = (list: readonly Finding[]): readonly Numbered[] =>
+    list.map((finding) => {
+      number += 1
+      for (const { index } of finding.claims) numberOf.set(index, number)
+      return { ...finding, number }
+    })
+  const findings = {
+    problems: numbered(problems),
+    conditions: numbered(conditions),
+    doubts: numbered(doubts),
+  }
+  return { lang, findings, numberOf }
+}
+
+function section(title: Text, findings: readonly Numbered[], page: Page): string {
+  const [first] = findings
+  if (first === undefined) return ''
+  const items = findings.map((finding) => itemOf(finding, page)).join('\n')
+  return `<h2>${escaped(say(title, page.lang))}</h2>\n<ol start="${first.number}">\n${items}\n</ol>\n`
+}
+
+function itemOf({ verdict, claims, reasons, doubts, number }: Numbered, { lang }: Page): string {
+  const links = claims.map(({ index, text }) => `<a href="#c${index}">${escaped(text)}</a>`)
+  const told = [...reasons, ...doubts].map(({ check, en, zh, arithmetic }) => {
+    // What data say is told with its figures already.
+    const isTold = arithmetic === '' || check === 'data' || check === 'since'
+    const signs = isTold ? '' : `<p class="arithmetic">${escaped(arithmetic)}</p>`
+    return `<p>${escaped(say({ en, zh }, lang))}</p>${signs}`
+  })
+  const better = claims.flatMap(({ wording, text }) => {
+    if (wording === null || (verdict !== 'holds-only-if' && !isBad(verdict))) return []
+    const from = claims.length === 1 ? '' : `${escaped(text)} → `
+    const to = escaped(say(wording, lang))
+    return [`<p>${escaped(say(WORDS.wording, lang))}${from}<strong>${to}</strong></p>`]
+  })
+  const word =
+    isBad(verdict) || verdict === 'holds-only-if' ? say(VERDICT_WORDS[verdict], lang) : ''
+  return `<li id="n${number}" class="${verdict}">${links.join(' · ')} <span class="verdict">${escaped(word)}</span>${told.join('')}${better.join('')}</li>`
+}
+
+function isBad(verdict: CheckedClaim['verdict']): boolean {
+  return verdict === 'inconsistent' || verdict === 'contradicted'
+}
+
+function markedParagraphs(claims: readonly CheckedClaim[], text: string, page: Page): string {
+  let out = ''
+  let at = 0
+  for (const claim of claims) {
+    // Marks may not overlap in HTML; a claim within another stands in the table all the same.
+    if (claim.start < at) continue
+    out += escaped(text.slice(at, claim.start))
+    const words = say(VERDICT_WORDS[claim.verdict], page.lang)
+    const number = page.numberOf.get(claim.index)
+    const target = number === undefined ? `r${claim.index}` : `n${number}`
+    const note = number === undefined ? '' : `<sup>${number}</sup>`
+    out += `<a class="claim ${claim.verdict}" id="c${claim.index}" href="#${target}" title="${escaped(words)}">${escaped(text.slice(claim.start, claim.end))}</a>${note}`
+    at = claim.end
+  }
+  out += escaped(text.slice(at))
+  return out
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${line}</p>`)
+    .join('\n')
+}
+
+function tableOf(claims: readonly CheckedClaim[], { lang }: Page): string {
+  if (claims.length === 0) return ''
+  const head = [WORDS.words, WORDS.read, WORDS.verdict]
+    .map((text) => `<th scope="col">${escaped(say(text, lang))}</th>`)
+    .join('')
+  const rows = claims.map((claim) => {
+    const verdict = say(VERDICT_WORDS[claim.verdict], lang)
+    return `<tr id="r${claim.index}" class="${claim.verdict}"><th scope="row"><a href="#c${claim.index}">${escaped(claim.text)}</a></th><td class="reading">${escaped(readAs(claim, lang))}</td><td class="verdict">${escaped(verdict)}</td></tr>`
+  })
+  return `<h2>${escaped(say(WORDS.all, lang))}</h2>\n<table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>\n`
+}
+
+function readAs(claim: CheckedClaim, lang: Lang): string {
+  const { measure, placeName, periodWords, comparison } = claim
+  const kind = comparison.kind === 'level' ? '' : say(KIND_WORDS[comparison.kind], lang)
+  return [
+    comparison.kind === 'superlative' ? '' : readingWords(claim, lang),
+    kind,
+    measure ?? '',
+    placeName === null ? '' : say(placeName, lang),
+    periodWords === null ? '' : say(periodWords, lang),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
+}

@@ -1,0 +1,94 @@
+import type { Reason } from '#engines/claims/pure'
+import type { CheckedClaim } from '../types.ts'
+import { VERDICTS } from '../words.ts'
+
+// Terms.
+// finding   what there is to say of a claim, or of several that don't fit each other, told once.
+
+export type Finding = {
+  readonly verdict: CheckedClaim['verdict']
+  /** In the order of the text; the words of any of them may be the wrong ones. */
+  readonly claims: readonly CheckedClaim[]
+  /** What decided. */
+  readonly reasons: readonly Reason[]
+  /** What doesn't decide, but is worth knowing. */
+  readonly doubts: readonly Reason[]
+}
+
+export type Findings = {
+  /** Contradictions with the text itself, then with data. */
+  readonly problems: readonly Finding[]
+  readonly conditions: readonly Finding[]
+  /** Claims that nothing speaks against, with a doubt, or with data that turned round later. */
+  readonly doubts: readonly Finding[]
+}
+
+/** What an author has to look at; each contradiction once, with all claims that take part in it. Linear. */
+export function findingsOf(claims: readonly CheckedClaim[]): Findings {
+  const problems: Finding[] = []
+  const conditions: Finding[] = []
+  const doubts: Finding[] = []
+  for (const group of groupsOf(claims)) {
+    const finding = findingOf(group)
+    if (isProblem(finding)) problems.push(finding)
+    else if (finding.verdict === 'holds-only-if') conditions.push(finding)
+    else if (finding.doubts.length > 0) doubts.push(finding)
+  }
+  return { problems: problems.toSorted(byVerdict), conditions, doubts }
+}
+
+export function isProblem({ verdict }: Pick<Finding, 'verdict'>): boolean {
+  return verdict === 'inconsistent' || verdict === 'contradicted'
+}
+
+function byVerdict(a: Finding, b: Finding): number {
+  return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)
+}
+
+/** Claims that a failed test ties together stand in one group; each other claim is a group of its own. */
+function groupsOf(claims: readonly CheckedClaim[]): readonly (readonly CheckedClaim[])[] {
+  const parent = new Map(claims.map(({ index }) => [index, index]))
+  const root = (index: number): number => {
+    let at = index
+    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) {
+      parent.set(at, parent.get(up) ?? up)
+      at = up
+    }
+    return at
+  }
+  for (const { index, reasons } of claims)
+    for (const reason of reasons)
+      if (reason.ok === false)
+        for (const other of reason.claims)
+          if (parent.has(other)) parent.set(root(other), root(index))
+  return [...Map.groupBy(claims, ({ index }) => root(index)).values()]
+}
+
+function findingOf(claims: readonly CheckedClaim[]): Finding {
+  const verdict =
+    VERDICTS.find((word) => claims.some((claim) => claim.verdict === word)) ?? 'no-data'
+  const all = unlike(claims.flatMap(({ reasons }) => reasons))
+  const isDeciding = ({ ok, check }: Reason) =>
+    ok === false || (ok === null && check === 'data' && verdict === 'holds-only-if')
+  return {
+    verdict,
+    claims,
+    reasons: all.filter(isDeciding),
+    doubts: all.filter(
+      (reason) => reason.ok === null && !isDeciding(reason) && isTold(reason, claims),
+    ),
+  }
+}
+
+/** That there are no data, or came to be some that agree, and what a period was taken for, the reading says already. */
+function isTold({ check }: Reason, [first]: readonly CheckedClaim[]): boolean {
+  if (check === 'since')
+    return first?.data?.since.verdict !== 'holds' || first.verdict !== 'no-data'
+  return check !== 'data' && check !== 'assumed'
+}
+
+function unlike(reasons: readonly Reason[]): readonly Reason[] {
+  return [
+    ...new Map(reasons.map((one) => [`${one.check} ${one.arithmetic} ${one.en}`, one])).values(),
+  ]
+}

@@ -1,0 +1,107 @@
+import { type ClaimBound, dimensionOf } from '#engines/claims/pure'
+import { parseDecimal } from '#platform/exact'
+import { formatQuantity, type Lang, ordinal, say, type Text } from '#platform/i18n'
+import { parsePeriod, printPeriod } from '#platform/period'
+import type { CheckedClaim } from '../types.ts'
+
+/** How a bound is said around its value. */
+const BOUND_PHRASE: { readonly [bound in ClaimBound]: Text } = {
+  exact: { en: '{value}', zh: '{value}' },
+  over: { en: 'over {value}', zh: '超过{value}' },
+  under: { en: 'under {value}', zh: '不足{value}' },
+  nearly: { en: 'nearly {value}', zh: '近{value}' },
+  about: { en: 'about {value}', zh: '约{value}' },
+  between: { en: '{value} to {high}', zh: '{value}至{high}' },
+  atMost: { en: 'at most {value}', zh: '至多{value}' },
+  atLeast: { en: 'at least {value}', zh: '至少{value}' },
+}
+
+/** Of a day or a year the bounds are said in other words, and so are limits of places in an order. */
+const OWN_PHRASE: { readonly [unit: string]: { readonly [bound in ClaimBound]?: Text } } = {
+  date: {
+    atMost: { en: 'by {value}', zh: '不晚于{value}' },
+    under: { en: 'before {value}', zh: '{value}之前' },
+    over: { en: 'after {value}', zh: '{value}之后' },
+    atLeast: { en: 'from {value} on', zh: '{value}起' },
+  },
+  rank: { atMost: { en: 'top {bare}', zh: '前{bare}位' } },
+}
+
+/** Units in the short form that stands behind a number; the rest are said by their name. */
+const UNIT_AFTER: { readonly [unit: string]: Text } = {
+  percent: { en: '%', zh: '%' },
+  permille: { en: '‰', zh: '‰' },
+  'percentage-point': { en: 'percentage points', zh: '个百分点' },
+  'basis-point': { en: 'basis points', zh: '个基点' },
+  'index-points': { en: 'points', zh: '点' },
+  ratio: { en: '', zh: '' },
+  rank: { en: '', zh: '位' },
+  items: { en: '', zh: '' },
+  places: { en: 'places', zh: '个地方' },
+  firms: { en: 'firms', zh: '家' },
+  uses: { en: 'times', zh: '次' },
+  editions: { en: 'editions', zh: '届' },
+  points: { en: 'charging points', zh: '个充电桩' },
+  stations: { en: 'stations', zh: '座' },
+}
+
+/** What is counted by its place in a row: 'the third round'. */
+const OCCASION: { readonly [unit: string]: Text } = {
+  rounds: { en: 'round', zh: '轮' },
+  batches: { en: 'batch', zh: '批' },
+  phases: { en: 'phase', zh: '期' },
+  editions: { en: 'edition', zh: '届' },
+}
+
+const DECIMAL = /^-?\d+(\.\d+)?$/
+const PLACE_IN_ROW = /^[1-9]\d{0,5}$/
+
+/** The value with its bound and unit, as it was read: 'over 7,600 kilometres', '超过7600公里', 'at most 10th'. */
+export function readingWords(claim: CheckedClaim, lang: Lang): string {
+  const { bound, unit, value, valueHigh } = claim
+  const parts: { readonly [name: string]: string } = {
+    value: amountWords(claim, value, lang),
+    bare: value,
+    high: valueHigh === undefined ? '' : amountWords(claim, valueHigh, lang),
+  }
+  return say(OWN_PHRASE[unit]?.[bound] ?? BOUND_PHRASE[bound], lang)
+    .replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '')
+    .trim()
+}
+
+function amountWords(claim: CheckedClaim, value: string, lang: Lang): string {
+  const { unit, unitName, fraction } = claim
+  if (unit === 'date') return periodWords(value, lang) ?? value
+  if (fraction !== undefined) return fraction
+  if (claim.comparison.kind === 'ordinal' && PLACE_IN_ROW.test(value))
+    return occasionWords(unit, Number(value), lang)
+  if (!DECIMAL.test(value)) return value
+  const counted = {
+    code: unit,
+    dimension: unit.includes('/') ? 'compound' : dimensionOf(unit),
+    name: unitName,
+    symbol: UNIT_AFTER[unit] ?? unitName,
+  }
+  // A thin space stands before a sign; a word keeps a whole one.
+  return formatQuantity({ value: parseDecimal(value), unit: counted, lang }).replace(
+    /\u202f(?=\p{L}{4})/u,
+    '\u00a0',
+  )
+}
+
+function occasionWords(unit: string, place: number, lang: Lang): string {
+  const noun = OCCASION[unit]
+  const nth = ordinal(place, lang)
+  if (noun === undefined) return lang.startsWith('zh') ? `${nth}个` : nth
+  return lang.startsWith('zh') ? `${nth}${say(noun, lang)}` : `${nth} ${say(noun, lang)}`
+}
+
+/** A code in words; null for what is no code, which a reader is then shown as it is. */
+export function periodWords(code: string | null, lang: Lang): string | null {
+  if (code === null) return null
+  try {
+    return printPeriod(parsePeriod(code), lang)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { CheckedClaim, ReceiptAnswer } from '../types.ts'
+import { receiptPicture } from './receipt-picture.ts'
+
+function receiptOf(sentence: string, claims: readonly Partial<CheckedClaim>[]): ReceiptAnswer {
+  return {
+    sentence,
+    href: '/receipts/abc',
+    madeWords: { en: '4 December 2024', zh: '2024年12月4日' },
+    check: { claims: claims.map((claim) => ({ reasons: [], data: null, ...claim })) },
+  } as unknown as ReceiptAnswer
+}
+
+/** The words of the picture in the order in which they are drawn. */
+function wordsOf(svg: string): string {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)]
+    .map(([, words = '']) => words.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code)))
+    .join(' ')
+}
+
+test('a picture holds the whole sentence, its verdict and its day', () => {
+  const sentence = 'Freight rose by 12 % to 46.2 million tonnes.'
+  const start = sentence.indexOf('12 %')
+  const svg = receiptPicture(
+    receiptOf(sentence, [{ start, end: start + 4, verdict: 'inconsistent' }]),
+    'en',
+  )
+  const words = wordsOf(svg)
+  expect(words).toContain('inconsistent with itself')
+  expect(words.replaceAll(/\s/g, '')).toContain(sentence.replaceAll(' ', ''))
+  expect(words).toContain('4 December 2024')
+})
+
+test('each verdict has its own stroke, so that no colour is needed', () => {
+  const strokes = (['holds', 'holds-only-if', 'contradicted', 'no-data'] as const).map(
+    (verdict) => {
+      const svg = receiptPicture(
+        receiptOf('In all 12 were made.', [{ start: 7, end: 9, verdict }]),
+        'en',
+      )
+      const stroke =
+        /<path d="M[\d.]+ [\d.]+([a-zA-Z])[^"]*"[^>]*stroke-width="2.5"([^>]*)\/>/.exec(svg)
+      return `${stroke?.[1]}${stroke?.[2]}`
+    },
+  )
+  expect(new Set(strokes).size).toBe(4)
+})
+
+test('what somebody wrote is text, never markup', () => {
+  const svg = receiptPicture(receiptOf('<script>alert("1")</script> & more', []), 'en')
+  expect(svg).not.toContain('<script')
+  expect(svg).not.toContain('"1"')
+})
+
+test('the longest sentence stays within the card, in both scripts', () => {
+  for (const sentence of [
+    '货物吞吐量4620万吨，'.repeat(180),
+    'Freight of 46.2 million tonnes. '.repeat(62),
+  ]) {
+    const svg = receiptPicture(receiptOf(sentence, []), 'zh')
+    const lines = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" textLength="([\d.]+)"/g)]
+    expect(lines.length).toBeGreaterThan(3)
+    for (const [, x, y, length] of lines) {
+      expect(Number(x) + Number(length)).toBeLessThanOrEqual(1200 - 60)
+      expect(Number(y)).toBeLessThan(520)
+    }
+  }
+})

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { checkRelease } from '../check-release.ts'
+import type { CheckAnswer } from '../types.ts'
+import { annotatedHtml } from './annotated-html.ts'
+import { findingsOf } from './findings.ts'
+import { terminalReport } from './terminal-report.ts'
+
+const TEXT = [
+  'Line 7 opens',
+  'Ridership rose from 40 million in 2022 to 50 million in 2023, an increase of 35%, the operator said.',
+  'It ranks fifth in the country and has over 7,600 kilometres of track.',
+].join('\n')
+
+function checked(text: string): CheckAnswer {
+  return checkRelease(
+    {
+      lexicon: { places: [], regionPlace: null, nationPlace: null },
+      ground: null,
+      aliases: [],
+      today: '2024-05-01',
+      languages: ['en', 'zh'],
+    },
+    { text, format: 'text', name: 'a.txt', date: '2024-05-01' },
+  )
+}
+
+const LOOK = { lang: 'en', width: 100, colour: false }
+
+test('a contradiction between claims is told once, with all of them in its sentence', () => {
+  const answer = checked(TEXT)
+  const { problems } = findingsOf(answer.claims)
+  expect(problems).toHaveLength(1)
+  const report = terminalReport(answer, TEXT, LOOK)
+  expect(report.match(/25 %/g)?.length).toBeGreaterThan(0)
+  expect(report.split('[35%]')).toHaveLength(2)
+  expect(report).toMatch(/≠ line 2 .*\[40 million\]/s)
+  const [, others = ''] = report.split('All other claims')
+  expect(others).not.toContain('35%')
+  expect(others).toMatch(/5th/)
+})
+
+test('values are written as people write them, in both languages', () => {
+  const answer = checked(TEXT)
+  expect(terminalReport(answer, TEXT, LOOK)).not.toMatch(/40000000|exactly/)
+  expect(terminalReport(answer, TEXT, { ...LOOK, lang: 'zh' })).toMatch(/4000万/)
+})
+
+test('a report of problems alone leaves out what nothing speaks against', () => {
+  const report = terminalReport(checked(TEXT), TEXT, LOOK, 'problems')
+  expect(report).toContain('[35%]')
+  expect(report).not.toContain('fifth')
+})
+
+test('no line is wider than the terminal, in either language', () => {
+  for (const width of [40, 60, 72, 100])
+    for (const lang of ['en', 'zh']) {
+      const lines = terminalReport(checked(TEXT), TEXT, { ...LOOK, lang, width }).split('\n')
+      expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(width)
+    }
+})
+
+test('signs that would steer a terminal are not printed', () => {
+  const text = 'Output rose 5% to 3\u001b[2J million \u202etons in 2023.'
+  const report = terminalReport(checked(text), text, LOOK)
+  for (const sign of ['\u001b', '\u202e']) expect(report).not.toContain(sign)
+})
+
+test('a text without claims, and one without problems, get a sentence', () => {
+  expect(terminalReport(checked('Nothing here.'), 'Nothing here.', LOOK)).toContain(
+    'No quantitative claim was found.',
+  )
+  const text = 'The network has 320 km of track.'
+  expect(terminalReport(checked(text), text, LOOK)).toContain('No contradiction was found.')
+})
+
+test('the HTML links each mark to what is said of it and back, and holds nothing that runs', () => {
+  const text = `${TEXT}\n<script>alert(5)</script> cost 3 million yuan`
+  const html = annotatedHtml(checked(text), text, 'en')
+  expect(html).not.toMatch(/<script/)
+  const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+  const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+  expect(links.length).toBeGreaterThan(5)
+  for (const link of links) expect(ids).toContain(link)
+})

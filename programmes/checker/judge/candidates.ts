@@ -1,0 +1,51 @@
+import type { Ground } from '#engines/series/pure'
+import { say } from '#platform/i18n'
+import type { MatchedClaim } from '../match/match-claims.ts'
+import type { Matched } from '../match/types.ts'
+import type { Candidate } from '../types.ts'
+import { periodWords, placeWords, textOf } from './words.ts'
+
+/** The candidates of a claim as people see them, each with why. */
+export function candidateViews(
+  ground: Ground,
+  { candidates, chosen }: MatchedClaim,
+  judged: Matched | null,
+): readonly Candidate[] {
+  // The place of the one that was judged may be another than was thought first.
+  const shown = candidates.map((one) => (one === chosen && judged !== null ? judged : one))
+  return shown.map((one) => ({
+    indicator: one.entry.indicator.id,
+    title: one.indicator.title,
+    place: one.place,
+    placeName: placeWords(ground, one.place),
+    period: one.period.period,
+    periodWords: periodWords(ground, one.period.period),
+    confidence: one.confidence,
+    why: whyOf(ground, one),
+    chosen: one === judged,
+    alias:
+      one.alias === null
+        ? null
+        : { words: one.alias.words, author: one.alias.author, at: one.alias.at },
+  }))
+}
+
+/** Which words, unit, place and period led to it. */
+function whyOf(ground: Ground, one: Matched): Candidate['why'] {
+  const unit = ground.catalogue.units.get(one.fit.unit)
+  return textOf(ground, (lang, isChinese) => {
+    const place = say(placeWords(ground, one.place), lang)
+    const period = say(periodWords(ground, one.period.period), lang)
+    const name = unit === undefined ? one.fit.unit : say(unit.name, lang)
+    if (isChinese) {
+      const first =
+        one.alias === null ? `用词“${one.words}”` : `${one.alias.author}指定“${one.words}”`
+      const assumed = one.period.isAssumed ? '（原文未注明）' : ''
+      return `${first}；单位${name}；${place}；${period}${assumed}`
+    }
+    const first =
+      one.alias === null ? `the words “${one.words}”` : `“${one.words}”, by ${one.alias.author}`
+    const assumed = one.period.isAssumed ? ' (not said)' : ''
+    return `${first}; unit ${name}; ${place}; ${period}${assumed}`
+  })
+}

@@ -1,0 +1,174 @@
+import {
+  type Claim,
+  type ClaimVerdict,
+  type ReadClaim,
+  type Reading,
+  type Reason,
+  type Report,
+  type ReportSummary,
+  unitName,
+  wordingsOf,
+} from '#engines/claims/pure'
+import type { Ground } from '#engines/series/pure'
+import type { Day } from '#platform/period'
+import { type MatchedClaim, matchClaims } from '../match/match-claims.ts'
+import type { Alias } from '../match/types.ts'
+import type { CheckAnswer, CheckedClaim } from '../types.ts'
+import { candidateViews } from './candidates.ts'
+import { findingOf } from './finding.ts'
+import { type Judged, judgedWhere } from './judged.ts'
+import { ownDocuments, withoutOwn } from './own-documents.ts'
+import { dataReasons } from './reasons.ts'
+import { wordingOf } from './wording.ts'
+import { periodWords, placeWords } from './words.ts'
+
+export type Parts = {
+  readonly ground: Ground
+  readonly aliases: readonly Alias[]
+  /** The state of knowledge of the verdict; null: the release's day, or today where that isn't known. */
+  readonly asOf: Day | null
+  readonly today: Day
+  /** The document of the series that the text is, where the caller knows it. */
+  readonly document: string | null
+}
+
+export type JudgedClaims = {
+  readonly claims: readonly CheckedClaim[]
+  readonly summary: ReportSummary
+  /** Documents that are this text, or an echo of it: they supported nothing. */
+  readonly excluded: CheckAnswer['excluded']
+}
+
+/** Every claim of a report matched to the series and tested against them. Pure: no database, no clock. */
+export function judgeClaims(reading: Reading, report: Report, parts: Parts): JudgedClaims {
+  const { ground, aliases, today } = parts
+  const asOf = parts.asOf ?? reading.date ?? today
+  const matched = matchClaims(reading, report, { ground, aliases, asOf })
+  const own = ownDocuments(ground, reading.claims, matched, {
+    date: reading.date,
+    document: parts.document,
+  })
+  const against = withoutOwn(ground, own)
+  const wordings = wordingsOf(reading)
+  const claims = report.claims.map((claim, index) => {
+    const read = reading.claims[index]
+    const match = matched[index] ?? NONE
+    const { chosen } = match
+    const judged =
+      read === undefined || chosen === null
+        ? null
+        : judgedWhere(against, read, chosen, { asOf, today })
+    return checkedClaim(
+      ground,
+      { claim, index, read, match, judged },
+      { asOf, today },
+      wordings.get(index) ?? null,
+    )
+  })
+  return {
+    claims,
+    summary: {
+      ...report.summary,
+      byVerdict: countOf(claims),
+      testedAgainst: 'itself-and-data',
+      asOf,
+    },
+    excluded: [...own].map((document) => ({
+      document,
+      title: ground.catalogue.documents.get(document)?.title ?? {},
+    })),
+  }
+}
+
+const NONE: MatchedClaim = { candidates: [], chosen: null }
+
+type Case = {
+  readonly claim: Claim
+  readonly index: number
+  readonly read: ReadClaim | undefined
+  readonly match: MatchedClaim
+  readonly judged: Judged | null
+}
+
+function checkedClaim(
+  ground: Ground,
+  { claim, index, read, match, judged }: Case,
+  days: { readonly asOf: Day; readonly today: Day },
+  ownWording: CheckedClaim['wording'],
+): CheckedClaim {
+  const chosen = judged?.matched ?? match.chosen
+  const verdict = mergedVerdict(claim.verdict, judged)
+  const reasons =
+    judged === null
+      ? claim.reasons
+      : inOrder([...claim.reasons, ...dataReasons(judged, index, verdict)])
+  const { place, period } = claim
+  const byData =
+    judged === null || read === undefined || claim.verdict === 'untestable'
+      ? null
+      : wordingOf(judged, read, judged.both.then)
+  return {
+    ...claim,
+    match:
+      chosen === null
+        ? null
+        : {
+            indicator: chosen.entry.indicator.id,
+            title: chosen.indicator.title,
+            place: chosen.place,
+            period: chosen.period.period,
+            confidence: chosen.confidence,
+          },
+    verdict,
+    reasons,
+    index,
+    placeName: place === null ? null : placeWords(ground, place),
+    periodWords: period === null ? null : periodWords(ground, period),
+    unitName: unitName(claim.unit),
+    candidates: candidateViews(ground, match, chosen),
+    data: judged === null ? null : findingOf(judged, days),
+    wording:
+      ownWording ?? (verdict === 'contradicted' || verdict === 'holds-only-if' ? byData : null),
+    addable: isAddable(match, judged, verdict),
+  }
+}
+
+/**
+ * The gravest: what contradicts itself does so whatever the data say; then the data's contradiction. What can't be tested
+ * stays so. A figure of an assumed period or place isn't contradicted: the release may mean another.
+ */
+function mergedVerdict(own: ClaimVerdict, judged: Judged | null): ClaimVerdict {
+  if (own === 'inconsistent' || own === 'untestable' || judged === null) return own
+  const { word } = judged.both.then
+  if (word === 'contradicted' && judged.unsure !== null) return 'no-data'
+  return word === 'inconsistent' || word === 'untestable' ? own : word
+}
+
+/** Nothing independent is known of it, and everything that an observation needs: a person may add it, or have it checked later. */
+function isAddable(
+  { chosen }: MatchedClaim,
+  judged: Judged | null,
+  verdict: ClaimVerdict,
+): boolean {
+  if (chosen === null || chosen.isDerived) return false
+  return verdict === 'no-data' && (judged === null || judged.both.then.word === 'no-data')
+}
+
+function inOrder(reasons: readonly Reason[]): readonly Reason[] {
+  const weight = ({ ok, check }: Reason): number =>
+    ok === false ? 0 : check === 'data' ? 1 : ok === null ? 2 : 3
+  return reasons.toSorted((a, b) => weight(a) - weight(b))
+}
+
+function countOf(claims: readonly CheckedClaim[]): ReportSummary['byVerdict'] {
+  const counts = {
+    holds: 0,
+    'holds-only-if': 0,
+    inconsistent: 0,
+    contradicted: 0,
+    'no-data': 0,
+    untestable: 0,
+  }
+  for (const { verdict } of claims) counts[verdict] += 1
+  return counts
+}

@@ -1,0 +1,159 @@
+import type { ReadClaim } from '#engines/claims/pure'
+import type {
+  Alternative,
+  Evaluation,
+  Observation,
+  StatedFigure,
+  ThenAndSince,
+} from '#engines/series'
+import { type Ground, judgeThenAndSince } from '#engines/series/pure'
+import { HouseError } from '#platform/errors'
+import { abs, compare, multiply, type Rational, rational, rationalOf } from '#platform/exact'
+import { type Day, endOf, parsePeriod } from '#platform/period'
+import { NAMED } from '../match/derive.ts'
+import type { Matched } from '../match/types.ts'
+import { statedFigureOf } from './stated.ts'
+
+/** What the data say of a matched claim, with the figure as it was tested. */
+export type Judged = {
+  readonly claim: ReadClaim
+  readonly matched: Matched
+  readonly figure: StatedFigure
+  readonly both: ThenAndSince
+  readonly ground: Ground
+  /** Why data that disagree don't contradict it; null: they do. */
+  readonly unsure: Unsure | null
+}
+
+/**
+ * 'elsewhere': the release may mean another place or period than the one that disagrees. 'to-come': what was known of a day
+ * to come is a plan. 'loose': the only source said 'more than', and so did not exclude it.
+ */
+export type Unsure = 'elsewhere' | 'to-come' | 'loose'
+
+type Days = { readonly asOf: Day; readonly today: Day }
+
+/**
+ * A claim whose place or period isn't said in its sentence may be of another: it is contradicted only where every place
+ * and period that it may be of contradicts it.
+ */
+export function judgedWhere(
+  ground: Ground,
+  claim: ReadClaim,
+  matched: Matched,
+  days: Days,
+): Judged | null {
+  const judged = judgedOf(ground, claim, matched, days)
+  if (judged === null || judged.both.then.word !== 'contradicted') return judged
+  if (matched.period.isAssumed && !isAlwaysOff(ground, claim, matched, days))
+    return { ...judged, unsure: 'elsewhere' }
+  const doubt = doubtOf(judged, days)
+  if (doubt !== null) return { ...judged, unsure: doubt }
+  let isUnsure = false
+  for (const other of othersOf(matched)) {
+    const found = judgedOf(ground, claim, other, days)
+    const word = found?.both.then.word
+    if (word === 'holds' || word === 'holds-only-if') return found
+    if (word !== 'contradicted') isUnsure = true
+  }
+  return isUnsure ? { ...judged, unsure: 'elsewhere' } : judged
+}
+
+/** A line is as long at all times: what no observation of its length allows is wrong whenever it is said. */
+function isAlwaysOff(ground: Ground, claim: ReadClaim, matched: Matched, days: Days): boolean {
+  const { entry, indicator, isDerived } = matched
+  const dimension = ground.catalogue.units.get(indicator.unit)?.dimension
+  if (isDerived || !entry.isProper || dimension !== 'length') return false
+  const words = ground.source.periodsOf(indicator.id).map((code) => {
+    const period = { ...matched.period, period: code }
+    return judgedOf(ground, claim, { ...matched, period }, days)?.both.then.word
+  })
+  const told = words.filter((word) => word !== undefined && word !== 'no-data')
+  return told.length > 0 && told.every((word) => word === 'contradicted')
+}
+
+function doubtOf({ figure, both }: Judged, { asOf }: Days): Unsure | null {
+  if (endOf(parsePeriod(figure.period)) > asOf) return 'to-come'
+  const isExcluded = both.then.alternatives.some((one) => !mayBe(figure, one))
+  return isExcluded ? null : 'loose'
+}
+
+/** Whether the observations behind a value leave room for the stated one: 'more than 7,100' does for 7,180. */
+function mayBe(figure: StatedFigure, { evaluation, off }: Alternative): boolean {
+  const { bound } = figure
+  if (isWithinDigits(figure, evaluation)) return true
+  const { observation } = evaluation.trace
+  const [loose] = looseWords(observation ?? evaluation.trace.inputs[0]?.observation ?? null)
+  if (loose === undefined || off === null) return false
+  if (loose === 'about' || bound === 'about') return isNear(off, evaluation.value)
+  return (loose === 'more than') === off.num > 0n && isNear(off, evaluation.value)
+}
+
+/** 'Over 7,600' of an observation of 7,600 to the hundreds: its digits don't say. */
+function isWithinDigits({ bound, value }: StatedFigure, { interval }: Evaluation): boolean {
+  const at = rationalOf(value)
+  if (interval === null) return false
+  const { low, high } = interval
+  if (bound === 'over' || bound === 'at-least') return high !== null && compare(high.at, at) > 0
+  if (bound === 'under' || bound === 'at-most') return low !== null && compare(low.at, at) < 0
+  return false
+}
+
+const LOOSE = /^Stated as "(more than|nearly|about|less than)"/
+
+/** The pack notes of a value that it was stated with a bound, in the words of its note. */
+function looseWords(observation: Observation | null): readonly string[] {
+  const found = LOOSE.exec(observation?.note?.en ?? '')
+  return found?.[1] === undefined ? [] : [found[1]]
+}
+
+/** Within a twentieth, as the house reads loose words. */
+function isNear(off: Rational, value: Rational | null): boolean {
+  if (value === null) return false
+  return compare(multiply(abs(off), rational(20n)), abs(value)) <= 0
+}
+
+function othersOf(matched: Matched): readonly Matched[] {
+  const { orElse, period } = matched
+  const places: readonly Matched[] =
+    orElse === null ? [] : [{ ...matched, place: orElse, orElse: null }]
+  if (period.orElse === null) return places
+  const later = { period: period.orElse, quality: period.quality, isAssumed: true, orElse: null }
+  return [...[matched, ...places].map((one) => ({ ...one, period: later })), ...places]
+}
+
+/** Null where the indicator refuses the question: a place or period for which it has no meaning. */
+function judgedOf(ground: Ground, claim: ReadClaim, matched: Matched, days: Days): Judged | null {
+  const own = matched.isDerived ? withDerived(ground, matched) : ground
+  const figure = statedFigureOf(claim, matched)
+  try {
+    const both = judgeThenAndSince(
+      own,
+      figure,
+      { asOf: days.asOf, loadedBy: null },
+      { asOf: days.today, loadedBy: null },
+    )
+    return { claim, matched, figure, both, ground: own, unsure: null }
+  } catch (error) {
+    if (error instanceof HouseError) return null
+    throw error
+  }
+}
+
+/** A derived figure is an indicator for this one question: its plan is kept nowhere. */
+function withDerived(ground: Ground, { indicator, members }: Matched): Ground {
+  const indicators = new Map(ground.catalogue.indicators)
+  indicators.set(indicator.id, indicator)
+  const { plans: _plans, ...rest } = ground
+  const catalogue = { ...ground.catalogue, indicators }
+  if (members.length === 0) return { ...rest, catalogue }
+  const named = {
+    id: NAMED,
+    title: {},
+    source: '',
+    members: members.map((place) => ({ place, from: null, to: null })),
+  }
+  const compositions = new Map(ground.region.compositions)
+  compositions.set(NAMED, named)
+  return { ...rest, catalogue, region: { ...ground.region, compositions } }
+}

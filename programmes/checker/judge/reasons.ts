@@ -1,0 +1,214 @@
+import type { Reason } from '#engines/claims/pure'
+import type { Alternative, Verdict } from '#engines/series'
+import { say, type Text } from '#platform/i18n'
+import type { Judged } from './judged.ts'
+import {
+  arithmeticOf,
+  offWords,
+  sourceWords,
+  statedWords,
+  subjectWords,
+  textOf,
+  valueWords,
+} from './words.ts'
+
+/** What the data said on the release's day, in one sentence of each language. */
+export function reasonOfVerdict(judged: Judged, verdict: Verdict): Text {
+  switch (verdict.word) {
+    case 'contradicted':
+      return contradictedWords(judged, verdict)
+    case 'holds':
+      return holdsWords(judged, verdict)
+    case 'holds-only-if':
+      return onlyIfWords(judged, verdict)
+    default:
+      return textOf(judged.ground, (lang) => say(verdict.reason, lang))
+  }
+}
+
+function holdsWords(judged: Judged, verdict: Verdict): Text {
+  const { chosen } = verdict
+  return textOf(judged.ground, (lang, isChinese) => {
+    const told = say(verdict.reason, lang)
+    if (chosen === null) return told
+    const source = sourceWords(judged, chosen, lang)
+    const { value, missing } = chosen.evaluation
+    const isWhole = value !== null && missing.length === 0
+    const shown = isWhole ? valueWords(judged, value, true, lang) : ''
+    const whole = isChinese ? `数据为${shown}，与所述一致。` : `the data give ${shown}.`
+    const reason = isWhole ? whole : told
+    return isChinese
+      ? `${subjectWords(judged, lang)}：${reason}来源：${source}。`
+      : `${subjectWords(judged, lang)}: ${lowered(reason)} Source: ${source}.`
+  })
+}
+
+/** Names the observation and by how much it is off; where there are several ways, the nearest of them. */
+function contradictedWords(judged: Judged, { alternatives, chosen }: Verdict): Text {
+  const nearest = nearestOf(alternatives) ?? chosen
+  return textOf(judged.ground, (lang, isChinese) => {
+    const value = nearest?.evaluation.value
+    if (nearest == null || value == null || nearest.off === null) return ''
+    const stated = statedWords(judged, lang)
+    const off = offWords(judged, nearest.off, lang)
+    const isMore = nearest.off.num > 0n
+    const isRank = judged.figure.unit === 'rank'
+    const way = isRank ? (isMore ? 'too low' : 'too high') : isMore ? 'more' : 'less'
+    const wayZh = isRank ? (isMore ? '偏低' : '偏高') : isMore ? '多' : '少'
+    const shown = valueWords(judged, value, false, lang)
+    const source = sourceWords(judged, nearest, lang)
+    const vintage = say(nearest.vintageLabel, lang)
+    const many = alternatives.length
+    if (isChinese) {
+      const others = many > 1 ? `现有${many}种算法和版本均不符，最接近者为` : '数据为'
+      return `${subjectWords(judged, lang)}：${others}${shown}（${vintage}，${source}）；所述${stated}${wayZh}${off}。`
+    }
+    const others =
+      many > 1 ? `none of ${many} ways of computing it fits; the nearest gives` : 'the data give'
+    return `${subjectWords(judged, lang)}: ${others} ${shown} (${vintage}; ${source}). The stated ${stated} is ${off} ${way}.`
+  })
+}
+
+/** '24.4 % holds against the sum of the provinces (24.39 %), not against the national total (24.20 %).' */
+function onlyIfWords(judged: Judged, verdict: Verdict): Text {
+  const { alternatives, chosen } = verdict
+  const failing = alternatives.filter(
+    (one) => !one.ok && !one.superseded && one.evaluation.variant !== chosen?.evaluation.variant,
+  )
+  const [other] = failing
+  const cut = alternatives.find(
+    (one) => one.ok && !one.superseded && one.reading === 'truncated' && one !== chosen,
+  )
+  if (chosen !== null && chosen.reading === 'rounded' && !chosen.superseded && cut !== undefined)
+    return cutOffWords(judged, chosen, cut)
+  const isByWhole =
+    chosen !== null && !chosen.superseded && chosen.reading === 'rounded' && other !== undefined
+  if (!isByWhole) return textOf(judged.ground, (lang) => say(verdict.reason, lang))
+  return textOf(judged.ground, (lang, isChinese) => {
+    const [left, right] = [chosen, other].map((one) => wayWords(judged, one, lang))
+    const value = (one: Alternative): string =>
+      one.evaluation.value === null ? '' : valueWords(judged, one.evaluation.value, one.ok, lang)
+    const stated = statedWords(judged, lang)
+    return isChinese
+      ? `${stated}${left}成立（${value(chosen)}），${right}则不成立（${value(other)}）。`
+      : `${stated} holds ${left} (${value(chosen)}), not ${right} (${value(other)}).`
+  })
+}
+
+/** It fits the one whole as rounded, and the other with its digits cut off. */
+function cutOffWords(judged: Judged, chosen: Alternative, cut: Alternative): Text {
+  return textOf(judged.ground, (lang, isChinese) => {
+    const stated = statedWords(judged, lang)
+    const [left, right] = [chosen, cut].map((one) => {
+      const { value } = one.evaluation
+      const shown = value === null ? '' : valueWords(judged, value, one === chosen, lang)
+      return isChinese
+        ? `${wayWords(judged, one, lang)}（${shown}）`
+        : `${wayWords(judged, one, lang)} (${shown})`
+    })
+    return isChinese
+      ? `${stated}${left}成立；${right}仅在截去尾数时成立。`
+      : `${stated} holds ${left}; ${right} only with its digits cut off.`
+  })
+}
+
+function wayWords(
+  { matched }: Judged,
+  { evaluation, variantLabel }: Alternative,
+  lang: string,
+): string {
+  const expression = matched.indicator.variants.find(
+    ({ id }) => id === evaluation.variant,
+  )?.expression
+  const isChinese = lang.startsWith('zh')
+  if (expression?.kind === 'share') {
+    const whole = say(expression.denominator, lang)
+    return isChinese ? `以${whole}为分母` : `against ${whole}`
+  }
+  const label = variantLabel === null ? '' : say(variantLabel, lang)
+  return isChinese ? `按“${label}”计算` : `as “${label}”`
+}
+
+function nearestOf(alternatives: readonly Alternative[]): Alternative | null {
+  let nearest: Alternative | null = null
+  for (const one of alternatives) {
+    if (one.off === null) continue
+    if (nearest?.off == null || isCloser(one.off, nearest.off)) nearest = one
+  }
+  return nearest
+}
+
+function isCloser(a: NonNullable<Alternative['off']>, b: NonNullable<Alternative['off']>): boolean {
+  const size = (n: bigint) => (n < 0n ? -n : n)
+  return size(a.num) * b.den < size(b.num) * a.den
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}
+
+/** The reasons that data give for a claim, in the shape of all its reasons. */
+export function dataReasons(
+  judged: Judged,
+  index: number,
+  verdictOfClaim: string,
+): readonly Reason[] {
+  const { both, matched } = judged
+  const reasons: Reason[] = []
+  const reason = (check: string, ok: boolean | null, words: Text, arithmetic: string): void => {
+    reasons.push({
+      check,
+      ok,
+      arithmetic,
+      en: say(words, 'en'),
+      zh: say(words, 'zh'),
+      claims: [index],
+    })
+  }
+  const { then, since } = both
+  const isDecided = verdictOfClaim !== 'no-data' && verdictOfClaim !== 'untestable'
+  const ok = then.word === 'holds' ? true : then.word === 'contradicted' && isDecided ? false : null
+  reason('data', ok, reasonOfVerdict(judged, then), arithmeticOf(judged, then.alternatives))
+  if (both.changed) {
+    const words = reasonOfVerdict(judged, since)
+    const sentence = textOf(judged.ground, (lang, isChinese) =>
+      sinceWords(then.word === 'no-data', isChinese, say(words, lang)),
+    )
+    reason('since', null, sentence, arithmeticOf(judged, since.alternatives))
+  }
+  if (matched.fit.remark !== null) reason('unit', null, matched.fit.remark, '')
+  if (judged.unsure === 'to-come') reason('to-come', null, TO_COME, '')
+  else if (judged.unsure === 'loose') reason('loose', null, LOOSE, '')
+  else if (matched.period.isAssumed || judged.unsure === 'elsewhere')
+    reason('assumed', null, assumedWords(judged), '')
+  return reasons
+}
+
+const TO_COME: Text = {
+  en: 'What was known then of a day still to come is a plan; it contradicts nothing.',
+  zh: '当时对未来日期的数据只是计划，不足以否定。',
+}
+const LOOSE: Text = {
+  en: 'The source itself gives only a rough figure, which leaves room for this one.',
+  zh: '来源本身只给出约数，不足以否定。',
+}
+
+/** Data that came later revise those that there were, or are the first. */
+function sinceWords(isFirst: boolean, isChinese: boolean, words: string): string {
+  if (isFirst) return isChinese ? `发布之后才有数据：${words}` : `Known only since: ${words}`
+  return isChinese ? `后来数据有变：${words}` : `Since revised: ${words}`
+}
+
+function assumedWords(judged: Judged): Text {
+  return textOf(judged.ground, (lang, isChinese) =>
+    isChinese
+      ? `原文未注明${whatIn(judged, lang)}，按${subjectWords(judged, lang)}理解。`
+      : `The release doesn’t say of which ${whatIn(judged, lang)} it is; read as ${subjectWords(judged, lang)}.`,
+  )
+}
+
+function whatIn({ matched }: Judged, lang: string): string {
+  const isChinese = lang.startsWith('zh')
+  if (matched.period.isAssumed) return isChinese ? '时期' : 'period'
+  return isChinese ? '地点' : 'place'
+}

@@ -1,0 +1,201 @@
+import type {
+  Claim,
+  Grammar,
+  PeriodMention,
+  PlaceMention,
+  ReadClaim,
+  Reading,
+} from '#engines/claims/pure'
+import { type PeriodCode, parsePeriod, periodCode, yearsBefore } from '#platform/period'
+import type { Region } from '#platform/region'
+import { nearTo, within } from './spans.ts'
+
+/** What the words beside a claim say of other places and periods, as far as its reading leaves it open. */
+export type Beside = {
+  /** The places whose figures it is the sum of; empty: it is of one place. */
+  readonly members: readonly string[]
+  /** The place that it is compared with. */
+  readonly other: string | null
+  readonly basePeriod: PeriodCode | null
+  /** Nobody says over what it grew: the year before is what is usual. */
+  readonly isBaseAssumed: boolean
+  /** The claim with its own place and period, where those of its base had been taken for them. */
+  readonly claim: ReadClaim
+}
+
+export function besideOf(
+  reading: Reading,
+  claim: ReadClaim,
+  comparison: Claim['comparison'],
+  places: readonly PlaceMention[],
+  region: Region,
+): Beside {
+  const sentence = reading.doc.sentences[claim.sentence]
+  const grammar = sentence?.grammar ?? reading.doc.grammar
+  const local = places.filter(({ id }) => id !== null && id !== region.nationPlace)
+  const other = COMPARED.has(comparison.kind)
+    ? otherPlaceOf(reading.doc.text, claim, local, grammar)
+    : null
+  const times = timesOf(reading, claim, comparison, grammar)
+  return {
+    members:
+      comparison.kind === 'level' || comparison.kind === 'sum'
+        ? membersOf(reading, claim, local, region)
+        : [],
+    other: other?.id ?? null,
+    basePeriod: times.basePeriod,
+    isBaseAssumed: times.isAssumed,
+    claim: {
+      ...times.claim,
+      place: other === null ? claim.place : placeBeside(claim, local, other),
+    },
+  }
+}
+
+const COMPARED: ReadonlySet<string> = new Set(['gap', 'multiple', 'growth', 'level'])
+
+function placeBeside(
+  { place, start }: ReadClaim,
+  local: readonly PlaceMention[],
+  other: PlaceMention,
+): ReadClaim['place'] {
+  const own = local.findLast((one) => one.id !== other.id && one.end <= start)
+  if (own !== undefined) return { id: own.id, words: '' }
+  return place?.id === other.id ? null : place
+}
+
+// ---- sums of named places
+
+const TOGETHER =
+  /合计|总和|之和|共计|总计|[两三四]地|[两三四]省|[两三四]市|\b(?:together|combined|in total|jointly|altogether|sum of)\b/i
+const MEMBERS_MAX = 6
+
+function membersOf(
+  { claims, doc }: Reading,
+  claim: ReadClaim,
+  local: readonly PlaceMention[],
+  region: Region,
+): readonly string[] {
+  const before = claims
+    .slice(Math.max(0, claim.index - MEMBERS_MAX), claim.index)
+    .findLast(({ sentence, unit }) => sentence === claim.sentence && unit !== 'places')
+  const sentence = nearTo(doc.sentences[claim.sentence] ?? claim, claim)
+  const from = Math.max(before?.end ?? 0, sentence.start)
+  const named = local.filter(
+    ({ start, end, id }) => start >= from && end <= claim.start && id !== region.regionPlace,
+  )
+  // A dateline's place stands alone; the members of a sum stand in one list.
+  const list = named.filter(
+    (one, index) =>
+      isListed(doc.text, named[index - 1], one) || isListed(doc.text, one, named[index + 1]),
+  )
+  const ids = [...new Set(list.flatMap(({ id }) => id ?? []))]
+  if (ids.length < 2 || ids.length > MEMBERS_MAX) return []
+  const last = doc.sentences[claim.sentence]?.clauses[claim.clause]?.end ?? claim.end
+  return TOGETHER.test(doc.text.slice(from, Math.max(claim.end, last))) ? ids : []
+}
+
+const LISTING = /^(?:省|市)?(?:、|和|与|及|,? and |, )?$/
+
+function isListed(
+  text: string,
+  left: PlaceMention | undefined,
+  right: PlaceMention | undefined,
+): boolean {
+  if (left === undefined || right === undefined || right.start - left.end > 6) return false
+  return LISTING.test(text.slice(left.end, right.start))
+}
+
+// ---- another place
+
+const THAN_ZH = /^(?:省|市)?(?:的|多|高|少|低|多出|高出|多了|高了|少了|快)?约?$/
+const THAN_EN =
+  /^ ?(?:that of|the size of|(?:more|higher|larger|bigger|greater|less|lower|smaller|faster|slower) than|as (?:much|large|big|high) as)(?: that of| in)?(?: the)? $/
+
+function otherPlaceOf(
+  text: string,
+  claim: ReadClaim,
+  local: readonly PlaceMention[],
+  grammar: Grammar,
+): PlaceMention | null {
+  const found = local.find(({ start, end }) =>
+    grammar === 'zh'
+      ? end <= claim.start &&
+        claim.start - end <= 5 &&
+        '比较是于为'.includes(text[start - 1] ?? '\n') &&
+        THAN_ZH.test(text.slice(end, claim.start))
+      : start >= claim.end && start - claim.end <= 40 && THAN_EN.test(text.slice(claim.end, start)),
+  )
+  return found ?? null
+}
+
+// ---- base periods
+
+const BASED: ReadonlySet<string> = new Set(['multiple', 'growth', 'average-growth'])
+const BASE_ZH = /(?:比|较|与|从|由|自|是|为|相当于)$/
+const BASE_EN =
+  /(?:that of|that in|those of|level of|level in|length of|since|from|over|compared with|compared to|than in|than|as in|on|between)(?: the)?(?: end of)? $/
+
+type Times = {
+  readonly claim: ReadClaim
+  readonly basePeriod: PeriodCode | null
+  readonly isAssumed: boolean
+}
+
+function timesOf(
+  reading: Reading,
+  claim: ReadClaim,
+  { kind, basePeriod }: Claim['comparison'],
+  grammar: Grammar,
+): Times {
+  const plain: Times = { claim, basePeriod: null, isAssumed: false }
+  if (!BASED.has(kind)) return plain
+  const own = claim.period === null ? null : parsePeriod(claim.period)
+  // 'From 2018 to 2023' is its end, over its beginning.
+  if (own?.kind === 'span')
+    return {
+      claim: { ...claim, period: String(own.last) },
+      basePeriod: String(own.first),
+      isAssumed: false,
+    }
+  if (basePeriod !== null) return plain
+  const base = basesBeside(reading, claim, kind, grammar)
+  if (base !== null) return base
+  if (kind !== 'growth' || own?.kind !== 'year') return plain
+  return { claim, basePeriod: periodCode(yearsBefore(own, 1)), isAssumed: true }
+}
+
+/** The base, of a growth in its own clause; and the point, where the base had been taken for it. */
+function basesBeside(
+  { doc, periods }: Reading,
+  claim: ReadClaim,
+  kind: string,
+  grammar: Grammar,
+): Times | null {
+  const sentence = doc.sentences[claim.sentence]
+  const clause = sentence?.clauses[claim.clause]
+  const mentions = within(periods, nearTo(sentence ?? claim, claim)).filter(
+    ({ role }) => role !== 'event',
+  )
+  const isNear = ({ start, end }: PeriodMention) =>
+    kind !== 'growth' || (clause !== undefined && start >= clause.start && end <= clause.end)
+  const bases = mentions.filter((one) => isNear(one) && isBase(doc.text, one, grammar))
+  // 比 comes last: '2023 over 2018'.
+  const base = grammar === 'zh' ? bases.at(-1) : bases[0]
+  if (base === undefined) return null
+  const isTaken = claim.period === null || claim.period === base.code
+  const point = isTaken ? mentions.find(({ code }) => code !== base.code) : undefined
+  if (isTaken && point === undefined) return null
+  const period = point?.code ?? claim.period
+  const from = parsePeriod(base.code)
+  // 'Since 2018' is over 2018.
+  const basePeriod =
+    from.kind === 'since' && from.from?.endsWith('-01-01') ? from.from.slice(0, 4) : base.code
+  return { claim: { ...claim, period, periodFrom: 'stated' }, basePeriod, isAssumed: false }
+}
+
+function isBase(text: string, { start, role }: PeriodMention, grammar: Grammar): boolean {
+  if (role === 'base') return true
+  const before = text.slice(Math.max(0, start - 24), start)
+  return (grammar === 'zh' ? BASE_ZH : BASE_EN).test(before)
+}

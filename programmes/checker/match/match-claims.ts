@@ -1,0 +1,210 @@
+import type { ReadClaim, Reading, Report } from '#engines/claims/pure'
+import type { Ground } from '#engines/series/pure'
+import type { Day } from '#platform/period'
+import { aliasesByWords, aliasHits } from './aliases.ts'
+import { besideOf } from './beside.ts'
+import {
+  CANDIDATES_MAX,
+  type Case,
+  candidatesOf,
+  chosenOf,
+  derivedAs,
+  matchedAs,
+  ranked,
+  type Setting,
+} from './candidates.ts'
+import { lexisOf } from './lexis/entries.ts'
+import { periodFor } from './periods.ts'
+import { partsNamed, placeFor } from './place/places.ts'
+import { whereaboutsOf } from './place/whereabouts.ts'
+import { saidOf } from './said.ts'
+import { nearTo } from './spans.ts'
+import { AROUND, subjectsOf } from './subject.ts'
+import type { Alias, Entry, Matched, Name } from './types.ts'
+import { fitOf } from './units.ts'
+
+export type MatchedClaim = {
+  readonly candidates: readonly Matched[]
+  readonly chosen: Matched | null
+}
+
+/** For each claim the indicators that it may be about, the surest first, and the one that it is about, if that is sure. */
+export function matchClaims(
+  reading: Reading,
+  report: Report,
+  parts: { readonly ground: Ground; readonly aliases: readonly Alias[]; readonly asOf: Day },
+): readonly MatchedClaim[] {
+  const { ground, asOf } = parts
+  const where = whereaboutsOf(reading, ground)
+  const setting: Setting = { ground, lexis: lexisOf(ground), reading, where, asOf }
+  const aliases = aliasesByWords(parts.aliases)
+  const subjectOf = subjectsOf(reading)
+  const mistimed = mistimedIn(reading)
+  const bases = basesIn(reading)
+  const cases = reading.claims.map((claim): Case | null => {
+    const stated = report.claims[claim.index]
+    if (stated === undefined) return null
+    const subject = subjectOf(claim)
+    const basePeriod = mistimed.has(claim.index) ? null : stated.comparison.basePeriod
+    const comparison = { ...stated.comparison, basePeriod }
+    const based = bases.get(claim.index)
+    const own =
+      based === undefined ? claim : { ...claim, period: based, periodFrom: 'stated' as const }
+    if (based === null) return null
+    const beside = besideOf(reading, own, comparison, where.mentionsOf(claim), ground.region)
+    const of = {
+      ...stated,
+      comparison: { ...comparison, basePeriod: beside.basePeriod ?? basePeriod },
+    }
+    const said = saidOf(reading, beside.claim, of, subject, where, ground)
+    const parts = partsNamed(clauseText(reading, claim), subject.stretch.grammar)
+    return { claim: beside.claim, stated: of, subject, said, parts, beside }
+  })
+  const first = cases.map((one): MatchedClaim => {
+    if (one === null) return NOTHING_FOUND
+    const corrected = aliasHits(aliases, reading, one.claim, one.subject)
+    const found = foundFor(setting, one)
+    if (corrected !== null) return correctedBy(setting, one, corrected, found)
+    return { candidates: found, chosen: chosenOf(found) }
+  })
+  const levels = levelsOf(reading)
+  return first.map((match, index) => {
+    const one = cases[index]
+    const level = mistimed.has(index) ? null : first[levels.get(index) ?? -1]?.chosen
+    if (match.chosen !== null || one == null || level == null || level.isDerived) return match
+    const found = changesOf(setting, one, level)
+    return found.length === 0 ? match : { candidates: found, chosen: chosenOf(found) }
+  })
+}
+
+/**
+ * 'Its share from 24.1 % to 24.4 %' after 'from 22.1 trillion in 2018 to 30.5 trillion in 2023': the beginning is of the
+ * base's year, not of the year of the end. Null where nothing says of which it is.
+ */
+function basesIn({ claims, relations }: Reading): ReadonlyMap<number, string | null> {
+  const found = new Map<number, string | null>()
+  const bySentence = new Map<number, string>()
+  for (const relation of relations) {
+    if (relation.kind !== 'change' || relation.base === null || relation.result === null) continue
+    const [base, result] = [claims[relation.base], claims[relation.result]]
+    if (base === undefined || result === undefined || base.period === null) continue
+    if (base.period !== result.period) bySentence.set(base.sentence, base.period)
+    else {
+      const said = relation.basePeriod === base.period ? null : relation.basePeriod
+      found.set(base.index, said ?? bySentence.get(base.sentence) ?? null)
+    }
+  }
+  return found
+}
+
+function clauseText({ doc }: Reading, claim: ReadClaim): string {
+  const clause = doc.sentences[claim.sentence]?.clauses[claim.clause]
+  const near = nearTo(clause ?? claim, claim)
+  return doc.text.slice(near.start, near.end)
+}
+
+/** By the measure; where that is a word that no figure has, by the words of the claim's own clause. */
+function foundFor(setting: Setting, one: Case): readonly Matched[] {
+  const found = candidatesOf(setting, one)
+  const { clause } = one.subject
+  if (found.length > 0 || clause === null) return found
+  const subject = { ...one.subject, stretch: clause, quality: AROUND }
+  return candidatesOf(setting, { ...one, subject })
+}
+
+const NOTHING_FOUND: MatchedClaim = { candidates: [], chosen: null }
+
+/** Growths that stand beside a level of another time: its base isn't theirs. */
+function mistimedIn({ claims, relations }: Reading): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const relation of relations) {
+    if (relation.kind !== 'change' || relation.amount === null || relation.result === null) continue
+    const [amount, result] = [claims[relation.amount], claims[relation.result]]
+    const isStated = amount?.periodFrom === 'stated' && result?.periodFrom === 'stated'
+    if (isStated && amount.period !== result.period) found.add(relation.amount)
+  }
+  return found
+}
+
+/** The claim of the level of which a claim is the growth, the share or the distance, by what the text says of both. */
+function levelsOf({ relations }: Reading): ReadonlyMap<number, number> {
+  const levels = new Map<number, number>()
+  for (const relation of relations) {
+    if (relation.kind === 'change' && relation.amount !== null) {
+      const level = relation.result ?? relation.base
+      if (level !== null) levels.set(relation.amount, level)
+    } else if (relation.kind === 'gap' && relation.of !== null)
+      levels.set(relation.amount, relation.of)
+    else if (relation.kind === 'multiple' && relation.of !== null)
+      levels.set(relation.times, relation.of)
+    else if (relation.kind === 'share' && relation.part !== null)
+      levels.set(relation.share, relation.part)
+  }
+  return levels
+}
+
+/** A change of which the level is matched is a figure of the same thing, whatever its own words are. */
+function changesOf(setting: Setting, one: Case, level: Matched): readonly Matched[] {
+  const { id } = level.entry.indicator
+  const name: Name = {
+    grammar: 'en',
+    words: level.words,
+    parts: [],
+    strength: 1,
+    isChange: false,
+    isOwn: true,
+  }
+  const { quality } = level
+  const matched: Matched[] = []
+  for (const entry of setting.lexis.entries.values()) {
+    if (!entry.family.includes(id)) continue
+    const found = matchedAs(setting, one, entry, name, quality)
+    if (found !== null) matched.push(found)
+  }
+  const derived = derivedAs(setting, one, level.entry, name, quality)
+  return ranked([...matched, ...(derived === null ? [] : [derived])])
+}
+
+function correctedBy(
+  setting: Setting,
+  one: Case,
+  alias: Alias,
+  found: readonly Matched[],
+): MatchedClaim {
+  if (alias.indicator === null) return { candidates: found, chosen: null }
+  const entry = setting.lexis.entries.get(alias.indicator)
+  const matched = entry === undefined ? null : byAlias(setting, one, entry, alias)
+  if (matched === null) return { candidates: found, chosen: chosenOf(found) }
+  const others = found.filter(({ entry: other }) => other !== entry)
+  return { candidates: [matched, ...others].slice(0, CANDIDATES_MAX), chosen: matched }
+}
+
+/** A person's word stands for name and kind; unit, place and period must still fit. */
+function byAlias(
+  setting: Setting,
+  { claim, said }: Case,
+  entry: Entry,
+  alias: Alias,
+): Matched | null {
+  const { ground, where, reading, asOf } = setting
+  const fit = fitOf(ground.catalogue, claim.unit, entry.indicator.unit)
+  const place = placeFor(ground, entry, claim, where, { ...said, isByPerson: true })
+  if (fit === null || place === null) return null
+  const period = periodFor(ground, entry, { claim, date: reading.date, asOf, place: place.place })
+  if (period === null) return null
+  return {
+    entry,
+    indicator: entry.indicator,
+    isDerived: false,
+    place: place.place,
+    orElse: place.orElse,
+    period,
+    fit,
+    members: [],
+    years: null,
+    quality: 1,
+    confidence: 1,
+    words: alias.words,
+    alias,
+  }
+}

@@ -1,0 +1,217 @@
+import type { Claim, ReadClaim, Reading } from '#engines/claims/pure'
+import type { Ground } from '#engines/series/pure'
+import { type PeriodCode, parsePeriod, periodCode, yearsBefore } from '#platform/period'
+import { tokensIn } from './lexis/tokens.ts'
+import * as zh from './lexis/words/chinese.ts'
+import { NEUTRAL, NOMINAL_WORDS } from './lexis/words/english.ts'
+import type { Whereabouts } from './place/whereabouts.ts'
+import { nearTo } from './spans.ts'
+import type { Subject } from './subject.ts'
+import type { Aspect, Entry, Name } from './types.ts'
+
+/** What a claim says beside its value, as far as a match depends on it. */
+export type Said = {
+  readonly aspects: readonly Aspect[]
+  /** A date, a superlative, a threshold: no indicator is one. */
+  readonly isNever: boolean
+  /** The whole country is named beside it. */
+  readonly isOfNation: boolean
+  /** A rank among the nation's provinces, or among cities. */
+  readonly isOfProvinces: boolean
+  readonly isOfCities: boolean
+  /** The region is named beside it. */
+  readonly isOfRegion: boolean
+  /** It is a share of the country, or a distance from it: the country isn't where it is. */
+  readonly isAgainstNation: boolean
+  readonly isNominal: boolean
+  /** 'Reducing payments by 7 billion yuan'. */
+  readonly isAmountOfChange: boolean
+  /** A share of a stated whole: 'of revenue', 占全国. */
+  readonly isOfWhole: boolean
+  /** A rank that may be of a growth as well as of a level. */
+  readonly isRankOfChange: boolean
+  readonly basePeriod: PeriodCode | null
+  /** Words of the whole or base, in lower case. */
+  readonly base: string
+}
+
+const SHARE_CUES = {
+  en: [
+    'share',
+    'proportion',
+    'account',
+    'of the nation',
+    'of the country',
+    'out of every',
+    'percent of',
+    'per cent of',
+    '% of',
+  ],
+  zh: ['占', '比重', '份额', '每'],
+} as const
+const GROWTH_CUES = {
+  en: ['growth rate', 'growth of', 'grew', 'growing'],
+  zh: ['增速', '增长率', '增幅'],
+} as const
+/** Beside the nation's own names. */
+const NATION_CUES = {
+  en: ['nation', 'the country', 'countrywide'],
+  zh: ['全国', '国家', '我国'],
+} as const
+/** The nation's provinces, as a rank speaks of them. */
+const PROVINCES_CUES = {
+  en: ['provinces', 'provincial-level', 'province-level'],
+  zh: ['各省', '省份', '31省', '31个省', '全国各地'],
+} as const
+const CITIES_CUES = { en: ['cities', 'city'], zh: ['城市', '各市'] } as const
+
+const CUE_NEAR = 40
+
+export function saidOf(
+  reading: Reading,
+  claim: ReadClaim,
+  { comparison }: Claim,
+  { sentence }: Subject,
+  { mentionsOf }: Whereabouts,
+  { region }: Ground,
+): Said {
+  const { grammar } = sentence
+  const words = sentence.text
+  const has = (cues: readonly string[]) => cues.some((cue) => words.includes(cue))
+  const { start, end } = nearTo(reading.doc.sentences[claim.sentence] ?? claim, claim)
+  const near = reading.doc.text
+    .slice(Math.max(start, claim.start - CUE_NEAR), Math.min(end, claim.end + CUE_NEAR))
+    .toLowerCase()
+  const hasNear = (cues: readonly string[]) => cues.some((cue) => near.includes(cue))
+  const mentions = mentionsOf(claim)
+  const nominal = grammar === 'zh' ? zh.NOMINAL_WORDS : NOMINAL_WORDS
+  const aspects = aspectsOf(claim, comparison, has(SHARE_CUES[grammar]), has(GROWTH_CUES[grammar]))
+  const isOfNation =
+    mentions.some(({ id }) => id === region.nationPlace) ||
+    has(NATION_CUES[grammar]) ||
+    has(namesOfNation(region))
+  return {
+    aspects,
+    isOfNation,
+    isOfProvinces: claim.unit === 'rank' && hasNear(PROVINCES_CUES[grammar]),
+    isOfCities: claim.unit === 'rank' && hasNear(CITIES_CUES[grammar]),
+    isOfRegion: mentions.some(({ id }) => id === region.regionPlace),
+    isAgainstNation: isOfNation && aspects.some((one) => AGAINST.has(one)),
+    // A first batch says that it is the first, not how many there are by now.
+    isNever:
+      NEVER.has(comparison.kind) ||
+      (isOne(claim) && (comparison.kind === 'ordinal' || claim.kind === 'ordinal')),
+    isNominal: has(nominal),
+    isRankOfChange: isRankOfChange(reading, claim),
+    isOfWhole: comparison.kind === 'share' && (comparison.base ?? '') !== '',
+    isAmountOfChange: comparison.kind === 'growth' && !RATES.has(claim.unit),
+    basePeriod: comparison.basePeriod,
+    base: comparison.base?.toLowerCase() ?? '',
+  }
+}
+
+function isOne({ value }: ReadClaim): boolean {
+  return value.coefficient === 1n && value.scale === 0
+}
+
+function namesOfNation({ places, nationPlace }: Ground['region']): readonly string[] {
+  const nation = places.get(nationPlace)
+  if (nation === undefined) return []
+  return [...Object.values(nation.name), ...Object.values(nation.shortName)].map((name) =>
+    name.toLowerCase(),
+  )
+}
+
+const LEVELS = ['总量', '规模', '总额', '总值', 'size', 'total', 'volume']
+const CHANGES = [...GROWTH_CUES.en, ...GROWTH_CUES.zh, 'growth']
+
+/** 'Up 5.8 %, third in the country' ranks the growth, unless the words between speak of the level. */
+function isRankOfChange({ claims, doc }: Reading, claim: ReadClaim): boolean {
+  if (claim.unit !== 'rank') return false
+  const { measure, start, sentence } = claim
+  const own = measure === null ? '' : doc.text.slice(measure.start, measure.end).toLowerCase()
+  if (CHANGES.some((word) => own.includes(word))) return true
+  const before = claims[claim.index - 1]
+  if (before?.sentence !== sentence || (before.kind !== 'growth' && before.kind !== 'gap'))
+    return false
+  const between = doc.text.slice(before.end, start).toLowerCase()
+  return !LEVELS.some((word) => between.includes(word))
+}
+
+/** What is said of a place within a whole: the whole isn't the place. */
+const AGAINST: ReadonlySet<Aspect> = new Set(['share', 'gap', 'rank'])
+
+const NEVER: ReadonlySet<string> = new Set(['superlative', 'date', 'span', 'threshold'])
+const RATES: ReadonlySet<string> = new Set(['percent', 'permille', 'ratio'])
+
+function aspectsOf(
+  { unit }: ReadClaim,
+  { kind }: Claim['comparison'],
+  isShare: boolean,
+  isGrowth: boolean,
+): readonly Aspect[] {
+  if (NEVER.has(kind)) return []
+  if (unit === 'rank' || kind === 'rank') return unit === 'rank' ? ['rank'] : []
+  if (unit === 'percentage-point' || unit === 'basis-point' || kind === 'gap') return ['gap']
+  if (kind === 'growth') return RATES.has(unit) || unit === 'times' ? ['growth'] : []
+  if (kind === 'multiple' || kind === 'average-growth') return []
+  if (!RATES.has(unit)) return ['level']
+  if (kind === 'share') return ['share', 'level']
+  if (isGrowth && !isShare) return ['growth', 'level']
+  return isShare ? ['share', 'level'] : ['level']
+}
+
+/** An intensity is a level to people and a share by its formula; an amount of change may be what is measured. */
+export function fitsAspect(said: Said, entry: Entry, name: Name): boolean {
+  const { aspects, isAmountOfChange } = said
+  const { aspect, base } = entry
+  // A share of revenue is no intensity, nor is one of the nation.
+  if (said.isOfWhole && base?.kind !== 'nation' && !isItsWhole(said, entry)) return false
+  if (aspects.includes(aspect)) return true
+  if (aspect === 'share' && base?.kind === 'measure') return name.isOwn && aspects.includes('level')
+  return aspect === 'level' && isAmountOfChange && name.isChange
+}
+
+/** The whole that the text states is one that the indicator's own words name. */
+function isItsWhole({ base }: Said, { indicator, vocabulary }: Entry): boolean {
+  const told = [...Object.values(indicator.description), ...Object.values(indicator.method)]
+    .join(' ')
+    .toLowerCase()
+  const words = tokensIn(base).filter(({ stem }) => !NEUTRAL.has(stem) && /[a-z]/.test(stem))
+  if (words.length > 0)
+    return words.every(({ stem }) => told.includes(stem) || vocabulary.en.has(stem))
+  const plain = zh.withoutNeutral(base)
+  return plain.length > 1 && (told.includes(plain) || vocabulary.zh.includes(plain))
+}
+
+/** Whether the claim is compared with what the indicator is compared with; an unstated year before is meant. */
+export function fitsBase(said: Said, entry: Entry, period: PeriodCode): boolean {
+  const { base, aspect } = entry
+  if (base === null) return true
+  switch (base.kind) {
+    case 'nation':
+      return said.isOfNation && (aspect !== 'gap' || said.basePeriod === null)
+    case 'measure':
+      return true
+    case 'period':
+      return said.basePeriod !== null && isSameBase(said.basePeriod, base.period)
+    case 'years': {
+      if (said.basePeriod === null) return true
+      const before = periodCode(yearsBefore(parsePeriod(period), base.back))
+      return isSameBase(said.basePeriod, before)
+    }
+  }
+}
+
+/** The state at the end of 2018 and '2018' are one base. */
+function isSameBase(stated: PeriodCode, base: PeriodCode): boolean {
+  if (stated === base) return true
+  const [left, right] = [parsePeriod(stated), parsePeriod(base)]
+  const yearOf = (period: typeof left): string | null =>
+    period.kind === 'year'
+      ? String(period.year)
+      : period.kind === 'instant' && period.day.endsWith('-12-31')
+        ? period.day.slice(0, 4)
+        : null
+  return yearOf(left) !== null && yearOf(left) === yearOf(right)
+}

@@ -1,0 +1,53 @@
+import type { CheckAnswer } from '../../types.ts'
+
+const CHECK_WAIT_MS_MAX = 120_000
+const RECEIPT_WAIT_MS_MAX = 30_000
+
+export type Answered<T> =
+  | { readonly kind: 'answer'; readonly answer: T }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'failed' }
+  /** A known refusal in the words of its catalogue, in the language asked for. */
+  | { readonly kind: 'refused'; readonly message: string; readonly remedy: string }
+
+export type CheckQuestion = {
+  readonly text: string
+  readonly date?: string
+  readonly asOf?: string
+}
+
+/** Sends a text to be tested against the data. The only place from which a text leaves the browser, but for receipts. */
+export function askCheck(question: CheckQuestion, lang: string): Promise<Answered<CheckAnswer>> {
+  return post(`/api/v1/checks?lang=${lang}`, question, CHECK_WAIT_MS_MAX)
+}
+
+export type ReceiptQuestion = { readonly sentence: string; readonly date?: string }
+
+/** Sends a sentence of which a receipt is made and kept. */
+export function askReceipt(
+  question: ReceiptQuestion,
+  lang: string,
+): Promise<Answered<{ readonly href: string }>> {
+  return post(`/api/v1/receipts?lang=${lang}`, question, RECEIPT_WAIT_MS_MAX)
+}
+
+async function post<T>(address: string, body: object, wait_ms: number): Promise<Answered<T>> {
+  if (!navigator.onLine) return { kind: 'offline' }
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(wait_ms),
+    })
+    if (response.ok) return { kind: 'answer', answer: (await response.json()) as T }
+    if (response.status >= 500) return { kind: 'failed' }
+    const problem = (await response.json()) as {
+      readonly message?: string
+      readonly remedy?: string
+    }
+    return { kind: 'refused', message: problem.message ?? '', remedy: problem.remedy ?? '' }
+  } catch {
+    return { kind: navigator.onLine ? 'failed' : 'offline' }
+  }
+}

@@ -1,0 +1,87 @@
+import { type MouseEvent, useEffect, useState } from 'react'
+import type { Lexicon } from '#engines/claims/pure'
+import { say } from '#platform/i18n'
+import type { PageFrame } from '#programmes/contract/page'
+import { linkHere } from '#web'
+import { WORDS_OF_DESK as W } from '../words.ts'
+import type { Checker } from './checker.ts'
+import { DraftsWay } from './drafts/drafts-way.tsx'
+import { SentenceWay } from './sentence-way.tsx'
+import { TextWay } from './text/text-way.tsx'
+import { useDays } from './use-days.ts'
+
+/** What the page carries for its desk; the same on the server and in the browser. */
+export type DeskGiven = { readonly frame: PageFrame; readonly lexicon: Lexicon }
+
+type Props = {
+  readonly desk: DeskGiven
+  /** Null on the server, where nothing is checked. */
+  readonly checker: Checker | null
+}
+
+const WAYS = [
+  { way: 'text', words: W.wayText },
+  { way: 'drafts', words: W.wayDrafts },
+  { way: 'sentence', words: W.waySentence },
+] as const
+
+type Way = (typeof WAYS)[number]['way']
+
+/** The desk: one text, two drafts, or a sentence. What was put into one stays while another is looked at. */
+export function Desk({ desk, checker }: Props) {
+  const { frame } = desk
+  const { lang } = frame
+  const [way, setWay] = useState<Way>(wayOf(frame.search.way))
+  const { days, setDays } = useDays(frame)
+
+  useEffect(() => {
+    const follow = () => setWay(wayOf(new URLSearchParams(location.search).get('way')))
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
+  }, [])
+
+  const go = (event: MouseEvent<HTMLAnchorElement>, next: Way) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    const address = new URL(location.href)
+    if (next === 'text') address.searchParams.delete('way')
+    else address.searchParams.set('way', next)
+    history.pushState(null, '', address)
+    setWay(next)
+  }
+  const given = { desk, checker, days, setDays }
+  return (
+    <>
+      <nav className="ways print-none" aria-label={say(W.ways, lang)}>
+        {WAYS.map((one) => (
+          <a
+            key={one.way}
+            href={linkHere(frame, { way: one.way === 'text' ? null : one.way })}
+            aria-current={one.way === way ? 'page' : undefined}
+            onClick={(event) => go(event, one.way)}
+          >
+            {say(one.words, lang)}
+          </a>
+        ))}
+      </nav>
+      <div hidden={way !== 'text'}>
+        <TextWay {...given} isShown={way === 'text'} />
+      </div>
+      <div hidden={way !== 'drafts'}>
+        <DraftsWay {...given} />
+      </div>
+      <div hidden={way !== 'sentence'}>
+        <SentenceWay {...given} />
+      </div>
+    </>
+  )
+}
+
+export type WayProps = Props & {
+  readonly days: ReturnType<typeof useDays>['days']
+  readonly setDays: ReturnType<typeof useDays>['setDays']
+}
+
+function wayOf(word: string | null | undefined): Way {
+  return WAYS.find(({ way }) => way === word)?.way ?? 'text'
+}

@@ -1,0 +1,120 @@
+import { type DragEvent, useRef } from 'react'
+import { say } from '#platform/i18n'
+import type { PageFrame } from '#programmes/contract/page'
+import { WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
+import { WORDS_OF_DESK as D } from '../../words.ts'
+import { takeFile } from '../intake.ts'
+
+export type Drafts = { readonly earlier: string; readonly later: string }
+
+type Props = {
+  readonly frame: PageFrame
+  readonly texts: Drafts
+  readonly setTexts: (change: (before: Drafts) => Drafts) => void
+  readonly isBusy: boolean
+  readonly refusal: string | null
+  readonly setRefusal: (words: string | null) => void
+  readonly compare: () => Promise<void>
+}
+
+/** Where two drafts are put in, each pasted, dropped or chosen. */
+export function DraftsForm(props: Props) {
+  const { frame, texts, setTexts, isBusy, refusal, setRefusal, compare } = props
+  const { lang } = frame
+  return (
+    <form
+      className="entry"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void compare()
+      }}
+    >
+      <p className="lead">{say(W.lead, lang)}</p>
+      <p className="against">{say(D.alone, lang)}</p>
+      <div className="two">
+        {(['earlier', 'later'] as const).map((side) => (
+          <DraftField
+            key={side}
+            side={side}
+            text={texts[side]}
+            lang={lang}
+            setText={(text) => setTexts((before) => ({ ...before, [side]: text }))}
+            setRefusal={setRefusal}
+          />
+        ))}
+      </div>
+      {refusal !== null && (
+        <p className="notice bad" role="alert">
+          {refusal}
+        </p>
+      )}
+      <p className="entry-acts">
+        <button
+          type="submit"
+          className="main-act"
+          disabled={isBusy || texts.earlier.trim() === '' || texts.later.trim() === ''}
+        >
+          {say(isBusy ? D.reading : W.compare, lang)}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+type FieldProps = {
+  readonly side: 'earlier' | 'later'
+  readonly text: string
+  readonly lang: string
+  readonly setText: (text: string) => void
+  readonly setRefusal: (words: string | null) => void
+}
+
+function DraftField({ side, text, lang, setText, setRefusal }: FieldProps) {
+  const chooser = useRef<HTMLInputElement>(null)
+  const read = async (file: File) => {
+    setRefusal(null)
+    const taken = await takeFile(file, { lang })
+    if (taken.kind === 'refused') setRefusal(taken.words)
+    else setText(taken.text)
+  }
+  const drop = (event: DragEvent) => {
+    const [file] = event.dataTransfer.files
+    if (file === undefined) return
+    event.preventDefault()
+    void read(file)
+  }
+  return (
+    <div>
+      <label htmlFor={`draft-${side}`}>{say(W[side], lang)}</label>
+      <textarea
+        id={`draft-${side}`}
+        rows={12}
+        aria-describedby={`draft-${side}-hint`}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+      />
+      <p className="small quiet" id={`draft-${side}-hint`}>
+        {say(D.textHint, lang)}
+      </p>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        tabIndex={-1}
+        aria-label={say(D.chooseFile, lang)}
+        accept=".txt,.md,.html,.htm,.docx,.pdf,text/plain,text/html,application/pdf"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file !== undefined) void read(file)
+        }}
+      />
+      <button type="button" onClick={() => chooser.current?.click()}>
+        {say(D.chooseFile, lang)}
+      </button>
+    </div>
+  )
+}

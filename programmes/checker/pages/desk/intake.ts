@@ -1,0 +1,59 @@
+import { HouseError, sayError } from '#platform/errors'
+import { say } from '#platform/i18n'
+import { requireLength } from '../../documents/length.ts'
+import type { CheckSource } from '../../types.ts'
+import { WORDS_OF_DESK as W } from '../words.ts'
+import type { Watch } from './checker.ts'
+import { pdfInBrowser } from './pdf-in-browser.ts'
+
+export type Taken =
+  | { readonly kind: 'text'; readonly text: string; readonly source: CheckSource }
+  | { readonly kind: 'refused'; readonly words: string }
+
+export type TakeOptions = { readonly lang: string; readonly watch?: Watch }
+
+/** Reads a file in the browser: what it takes to read its format is fetched when the first such file comes. */
+export async function takeFile(file: File, options: TakeOptions): Promise<Taken> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return takeBytes(bytes, file.name, options)
+}
+
+/** Reads what was pasted: markup, where it is the source of a page, else the text as it is. */
+export async function takePasted(text: string, options: TakeOptions): Promise<Taken> {
+  if (/^\s*<(?:!doctype|[a-z][a-z0-9]*[\s>])/i.test(text))
+    return takeBytes(new TextEncoder().encode(text), 'pasted.html', options)
+  return takeText(text, options)
+}
+
+/** Refuses what is longer than the checker takes. */
+export async function takeText(text: string, { lang }: TakeOptions): Promise<Taken> {
+  try {
+    requireLength(text)
+    return { kind: 'text', text, source: sourceOf(text, 'text', null) }
+  } catch (error) {
+    return refusal(error, lang)
+  }
+}
+
+async function takeBytes(bytes: Uint8Array, name: string, options: TakeOptions): Promise<Taken> {
+  const { lang, watch } = options
+  try {
+    const { readDocument } = await import('../../documents/read-document.ts')
+    const host = { pdf: pdfInBrowser, ...(watch === undefined ? {} : { progress: watch }) }
+    const { text, format } = await readDocument(bytes, name, host)
+    return { kind: 'text', text, source: sourceOf(text, format, name) }
+  } catch (error) {
+    return refusal(error, lang)
+  }
+}
+
+function sourceOf(text: string, format: CheckSource['format'], name: string | null): CheckSource {
+  return { format, name, characters: text.length }
+}
+
+async function refusal(error: unknown, lang: string): Promise<Taken> {
+  if (!(error instanceof HouseError)) return { kind: 'refused', words: say(W.failed, lang) }
+  const { errors } = await import('../../errors.ts')
+  const { message, remedy } = sayError(error, errors, lang)
+  return { kind: 'refused', words: `${message} ${remedy}`.trim() }
+}

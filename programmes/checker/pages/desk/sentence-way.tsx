@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react'
+import { say } from '#platform/i18n'
+import { linkTo } from '#web'
+import type { CheckAnswer } from '../../types.ts'
+import { WORDS_OF_RECEIPT as R } from '../receipt-words.ts'
+import { EachClaim, Findings } from '../report/findings.tsx'
+import { MarkedText } from '../report/marked-text.tsx'
+import { WORDS_OF_DESK as W } from '../words.ts'
+import { askReceipt } from './ask-server.ts'
+import type { WayProps } from './desk.tsx'
+
+/** What the server takes for a sentence, or a few. */
+const SENTENCE_CHARACTERS_MAX = 2000
+const PAUSE_MS = 300
+
+/** One field and one button: a card at a permanent address. Before that, the test that stays in the browser. */
+export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
+  const { frame, lexicon } = desk
+  const { lang, languages } = frame
+  const [sentence, setSentence] = useState('')
+  const [found, setFound] = useState<{
+    readonly text: string
+    readonly answer: CheckAnswer
+  } | null>(null)
+  const [making, setMaking] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const { date } = days
+
+  // Tested while it is typed, after a pause.
+  useEffect(() => {
+    const text = sentence.trim()
+    if (checker === null || text === '') return setFound(null)
+    const soon = setTimeout(() => {
+      const source = { format: 'text', name: null, characters: text.length } as const
+      checker.check({ text, date: date === '' ? null : date, source, lexicon, languages }).then(
+        (answer) => setFound({ text, answer }),
+        () => setFound(null),
+      )
+    }, PAUSE_MS)
+    return () => clearTimeout(soon)
+  }, [sentence, date, checker, lexicon, languages])
+
+  const make = async () => {
+    setMaking(true)
+    setRefusal(null)
+    const answered = await askReceipt(
+      { sentence: sentence.trim(), ...(date === '' ? {} : { date }) },
+      lang,
+    )
+    if (answered.kind === 'answer') return location.assign(linkTo(frame, answered.answer.href))
+    setMaking(false)
+    setRefusal(
+      answered.kind === 'refused'
+        ? `${answered.message} ${answered.remedy}`.trim()
+        : say(answered.kind === 'offline' ? R.offline : W.serverFailed, lang),
+    )
+  }
+  return (
+    <>
+      <form
+        className="entry"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (sentence.trim() !== '') void make()
+        }}
+      >
+        <p className="lead">{say(R.lead, lang)}</p>
+        <label htmlFor="sentence">{say(R.sentence, lang)}</label>
+        <textarea
+          id="sentence"
+          rows={3}
+          maxLength={SENTENCE_CHARACTERS_MAX}
+          aria-describedby="receipt-kept"
+          spellCheck={false}
+          value={sentence}
+          onChange={(event) => setSentence(event.target.value)}
+        />
+        <div className="day-fields">
+          <label htmlFor="sentence-date">
+            {say(W.released, lang)}
+            <input
+              type="date"
+              id="sentence-date"
+              value={date}
+              onChange={(event) => setDays({ ...days, date: event.target.value })}
+            />
+            <span className="small quiet">{say(W.releasedHint, lang)}</span>
+          </label>
+        </div>
+        {refusal !== null && (
+          <p className="notice bad" role="alert">
+            {refusal}
+          </p>
+        )}
+        <p className="entry-acts">
+          <button type="submit" className="main-act" disabled={making || sentence.trim() === ''}>
+            {say(making ? R.making : R.make, lang)}
+          </button>
+        </p>
+        <p className="small quiet" id="receipt-kept">
+          {say(R.kept, lang)}
+        </p>
+      </form>
+      <div aria-live="polite">
+        {found !== null && (
+          <section className="preview">
+            <p className="against alone">{say(W.aloneDone, lang)}</p>
+            <blockquote className="quote release one-sentence">
+              <MarkedText text={found.text} claims={found.answer.claims} lang={lang} prefix="s-" />
+            </blockquote>
+            {found.answer.claims.length === 0 && <p className="notice">{say(W.foundNone, lang)}</p>}
+            <Findings claims={found.answer.claims} lang={lang} />
+            {found.answer.claims.length > 0 && <h2>{say(R.each, lang)}</h2>}
+            <EachClaim claims={found.answer.claims} frame={frame} prefix="s-" />
+          </section>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { type DragEvent, useRef, useState } from 'react'
+import { say } from '#platform/i18n'
+import type { PageFrame } from '#programmes/contract/page'
+import { tell } from '#web'
+import { WORDS_OF_DESK as W } from '../../words.ts'
+import { DayFields } from '../day-fields.tsx'
+import type { Days } from '../use-days.ts'
+
+type Props = {
+  readonly frame: PageFrame
+  readonly text: string
+  readonly days: Days
+  readonly refusal: string | null
+  readonly setText: (text: string) => void
+  readonly setDays: (days: Days) => void
+  /** A text that came as a whole is tested at once; one that is being typed waits for the button. */
+  readonly onText: (text: string) => void
+  readonly onFile: (file: File) => void
+  readonly onExample: (lang: string) => void
+}
+
+/** Where a release is put in: pasted, dropped, chosen or typed. */
+export function EntryForm(props: Props) {
+  const { frame, text, days, refusal, setText, setDays, onText, onFile, onExample } = props
+  const { lang } = frame
+  const [isOver, setOver] = useState(false)
+  const chooser = useRef<HTMLInputElement>(null)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const [file] = event.dataTransfer.files
+    if (file !== undefined) return onFile(file)
+    const dropped = event.dataTransfer.getData('text/plain')
+    if (dropped !== '') onText(dropped)
+  }
+  return (
+    <form
+      className={isOver ? 'entry over' : 'entry'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() !== '') onText(text)
+      }}
+    >
+      <p className="lead">{say(W.lead, lang)}</p>
+      <p className="against" id="release-alone">
+        {say(W.alone, lang)}
+      </p>
+      <label htmlFor="release-text">{say(W.text, lang)}</label>
+      <textarea
+        id="release-text"
+        rows={12}
+        aria-describedby="release-hint release-alone"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          const [file] = event.clipboardData.files
+          const pasted = event.clipboardData.getData('text/plain')
+          if (text !== '' || (pasted === '' && file === undefined)) return
+          event.preventDefault()
+          if (pasted !== '') onText(pasted)
+          else if (file !== undefined) onFile(file)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '')
+            onText(text)
+        }}
+      />
+      <p className="small quiet" id="release-hint">
+        {say(isOver ? W.dropHere : W.textHint, lang)}
+      </p>
+      {refusal !== null && (
+        <p className="notice bad" role="alert">
+          {refusal}
+        </p>
+      )}
+      <DayFields frame={frame} days={days} setDays={setDays} />
+      <p className="entry-acts">
+        <button type="submit" className="main-act">
+          {say(W.check, lang)}
+        </button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          tabIndex={-1}
+          aria-label={say(W.chooseFile, lang)}
+          accept=".txt,.md,.html,.htm,.docx,.pdf,text/plain,text/html,application/pdf"
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file !== undefined) onFile(file)
+          }}
+        />
+        <button type="button" onClick={() => chooser.current?.click()}>
+          {say(W.chooseFile, lang)}
+        </button>
+        <span className="examples">
+          <span className="small quiet">{say(W.example, lang)}</span>
+          {['en', 'zh'].map((one) => (
+            <button
+              type="button"
+              className="plain"
+              key={one}
+              lang={one}
+              onClick={() => onExample(one)}
+            >
+              {tell(W.exampleIn, lang, { language: EXAMPLES[one] ?? one })}
+            </button>
+          ))}
+        </span>
+      </p>
+    </form>
+  )
+}
+
+/** The example is there in the two languages that have a grammar, whatever the region's are. */
+const EXAMPLES: { readonly [lang: string]: string } = { en: 'English', zh: '中文' }

@@ -1,0 +1,274 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { PageFrame } from '#programmes/contract/page'
+import type { CheckAnswer, CheckedClaim, DataFinding, ReceiptAnswer } from '../types.ts'
+import { pages } from './index.tsx'
+import { ClaimPanel } from './report/claim-panel.tsx'
+import { Footnotes, noteNumbers } from './report/footnotes.tsx'
+import { MarkedText } from './report/marked-text.tsx'
+
+const TEXT = 'Output rose from 42 to 30 tonnes, 24.4 % of the total.'
+
+function frameIn(lang: string): PageFrame {
+  return {
+    lang,
+    languages: ['zh', 'en'],
+    languageNames: { zh: '中文', en: 'English' },
+    regionTitle: { en: 'Three Lakes' },
+    example: false,
+    path: '/check',
+    search: {},
+    asOf: '2024-12-04',
+    today: '2024-12-04',
+    params: {},
+  }
+}
+
+function claimOf(words: string, index: number, over: Partial<CheckedClaim> = {}): CheckedClaim {
+  const start = TEXT.indexOf(words)
+  return {
+    index,
+    start,
+    end: start + words.length,
+    text: words,
+    value: words.replace(/[^\d.]/g, ''),
+    unit: 't',
+    unitName: { en: 'tonnes', zh: '吨' },
+    bound: 'exact',
+    measure: 'Output',
+    place: null,
+    placeName: null,
+    period: '2024',
+    periodWords: { en: '2024', zh: '2024年' },
+    comparison: {
+      kind: 'from-to',
+      base: '42',
+      baseClaim: index === 1 ? 0 : null,
+      basePeriod: null,
+      direction: 'up',
+    },
+    match: null,
+    verdict: 'no-data',
+    reasons: [],
+    candidates: [],
+    data: null,
+    wording: null,
+    addable: false,
+    ...over,
+  }
+}
+
+const FALL = {
+  check: 'direction',
+  ok: false,
+  arithmetic: '42 → 30: −',
+  en: 'From 42 to 30 is a decrease, and the words say up.',
+  zh: '由42到30是减少，用词是“上升”。',
+  claims: [0, 1],
+} as const
+
+const FINDING: DataFinding = {
+  // biome-ignore lint/suspicious/noThenProperty: `then` is the house's own word here, and holds no function.
+  then: {
+    asOf: '2024-12-04',
+    verdict: 'holds-only-if',
+    reason: { en: 'It holds against the sum of the parts only.', zh: '仅按分项之和成立。' },
+    independentSources: 2,
+  },
+  since: {
+    asOf: '2026-01-01',
+    verdict: 'contradicted',
+    reason: { en: 'It fits no vintage since.', zh: '此后各版次均不符。' },
+    independentSources: 2,
+  },
+  changed: true,
+  alternatives: [
+    {
+      variant: 'sum',
+      variantLabel: { en: 'sum of the parts', zh: '分项之和' },
+      vintageLabel: { en: 'preliminary', zh: '初步核算' },
+      known: 'then',
+      value: { en: '24.39 %', zh: '24.39%' },
+      ok: true,
+      reading: 'rounded',
+      off: null,
+      chosen: true,
+      independentSources: 2,
+      href: '/figures/share?variant=sum',
+    },
+    {
+      variant: 'total',
+      variantLabel: { en: 'the total', zh: '总量' },
+      vintageLabel: { en: 'preliminary', zh: '初步核算' },
+      known: 'then',
+      value: { en: '24.20 %', zh: '24.20%' },
+      ok: false,
+      reading: null,
+      off: { en: '+0.20 pp', zh: '+0.20个百分点' },
+      chosen: false,
+      independentSources: 2,
+      href: '/figures/share?variant=total',
+    },
+  ],
+  observations: [],
+  href: '/figures/share',
+}
+
+const CLAIMS: readonly CheckedClaim[] = [
+  claimOf('42', 0, { verdict: 'inconsistent', reasons: [FALL] }),
+  claimOf('30 tonnes', 1, {
+    value: '30',
+    verdict: 'inconsistent',
+    reasons: [FALL],
+    wording: { en: 'Output fell from 42 to 30 tonnes', zh: '产量由42吨降至30吨' },
+  }),
+  claimOf('24.4 %', 2, {
+    unit: 'percent',
+    unitName: { en: 'per cent', zh: '百分比' },
+    verdict: 'holds-only-if',
+    data: FINDING,
+    match: {
+      indicator: 'share',
+      title: { en: 'Share of output', zh: '产量占比' },
+      place: 'X',
+      period: '2024',
+      confidence: 0.9,
+    },
+    candidates: [
+      {
+        indicator: 'share',
+        title: { en: 'Share of output', zh: '产量占比' },
+        place: 'X',
+        placeName: { en: 'Lakes', zh: '湖区' },
+        period: '2024',
+        periodWords: { en: '2024', zh: '2024年' },
+        confidence: 0.9,
+        why: { en: 'by its words and unit', zh: '依词语和单位' },
+        chosen: true,
+        alias: null,
+      },
+    ],
+  }),
+]
+
+const CHECK: CheckAnswer = {
+  language: 'en',
+  date: '2024-12-04',
+  dateFrom: 'given',
+  summary: {
+    claims: 3,
+    byVerdict: {
+      inconsistent: 2,
+      contradicted: 0,
+      'holds-only-if': 1,
+      holds: 0,
+      untestable: 0,
+      'no-data': 0,
+    },
+    testedAgainst: 'itself-and-data',
+    asOf: '2024-12-04',
+  },
+  claims: CLAIMS,
+  source: { format: 'text', name: null, characters: TEXT.length },
+  excluded: [],
+  text: null,
+}
+
+const RECEIPT: ReceiptAnswer = {
+  lang: 'en',
+  asOf: '2024-12-04',
+  id: 'abc',
+  madeAt: '2024-12-04T08:00:00Z',
+  madeWords: { en: '4 December 2024', zh: '2024年12月4日' },
+  sentence: TEXT,
+  date: null,
+  check: CHECK,
+  href: '/receipts/abc',
+  picture: '/api/v1/receipts/abc?format=svg',
+  embed: '/embed/receipts/abc',
+  links: { json: '/api/v1/receipts/abc', permanent: '/receipts/abc' },
+}
+
+const drawn = (name: string, data: unknown, lang = 'en') => {
+  const page = pages.find((one) => one.name === name)
+  if (page === undefined) throw new Error(`no page ${name}`)
+  return renderToStaticMarkup(createElement(page.component, { data, frame: frameIn(lang) }))
+}
+const panelOf = (index: number, lang = 'en') => {
+  const claim = CLAIMS[index]
+  if (claim === undefined) throw new Error('no such claim')
+  return renderToStaticMarkup(
+    createElement(ClaimPanel, { claim, claims: CLAIMS, frame: frameIn(lang) }),
+  )
+}
+
+const textWith = (claims: readonly CheckedClaim[]) =>
+  renderToStaticMarkup(createElement(MarkedText, { text: TEXT, claims, lang: 'en' }))
+
+test('a text is given back as it stands, each claim underlined by its verdict and told in words', () => {
+  const html = textWith(CLAIMS)
+  const words = html.replace(/<span class="sr">.*?<\/span>/g, '').replace(/<[^>]*>/g, '')
+  expect(words).toBe(TEXT)
+  expect(html.match(/fig-inconsistent/g)).toHaveLength(2)
+  expect(html).toContain('30 tonnes<span class="sr"> (inconsistent with itself)</span>')
+})
+
+test('a claim within another is not marked twice', () => {
+  const inner = [claimOf('42 to 30 tonnes', 0), claimOf('30 tonnes', 1)]
+  const html = textWith(inner)
+  expect(html.match(/<a /g)).toHaveLength(1)
+})
+
+test('a panel tells the test with its arithmetic, the other claims, and wording to take over', () => {
+  const html = panelOf(1)
+  expect(html).toContain('From 42 to 30 is a decrease')
+  expect(html).toContain('42 → 30: −')
+  expect(html).toContain('href="#claim-0"')
+  expect(html).toContain('Output fell from 42 to 30 tonnes')
+  expect(html).toContain('data-copy="#wording-1"')
+  expect(html).toContain('said to rise')
+})
+
+test('a panel tells the data then and since, by every denominator, and what it was matched to', () => {
+  const html = panelOf(2)
+  expect(html).toContain('24.39 %')
+  expect(html).toContain('off by +0.20 pp')
+  expect(html).toContain('It fits no vintage since.')
+  expect(html).toContain('2 independent sources')
+  expect(html).toContain('./onedelta claims alias')
+  const chinese = panelOf(2, 'zh')
+  expect(chinese).toContain('仅按分项之和成立。')
+  expect(chinese).toContain('相差+0.20个百分点')
+})
+
+test('on paper each contradiction has one number, beside all of its claims, and one note', () => {
+  expect([...noteNumbers(CLAIMS)]).toEqual([
+    [0, '1'],
+    [1, '1'],
+  ])
+  const html = renderToStaticMarkup(createElement(Footnotes, { claims: CLAIMS, lang: 'en' }))
+  expect(html.match(/<li>/g)).toHaveLength(1)
+  expect(html).not.toContain('24.4 %')
+})
+
+test('a receipt is whole without script: sentence, verdicts, reasons, picture, embed code', () => {
+  const html = drawn('checker.receipt', RECEIPT)
+  expect(html).toContain('1 self-contradiction · 1 holds on a condition')
+  expect(html).toContain('src="/api/v1/receipts/abc?format=svg&amp;lang=en"')
+  expect(html).toContain('&lt;iframe src=&quot;/en/embed/receipts/abc&quot;')
+  expect(drawn('checker.receipt-embed', RECEIPT, 'zh')).toContain('由42到30是减少')
+})
+
+test('without script the desk names the terminal and the interface for programs', () => {
+  const html = drawn('checker.desk', {
+    lang: 'en',
+    asOf: '2024-12-04',
+    today: '2024-12-04',
+    lexicon: { places: [], regionPlace: null, nationPlace: null },
+  })
+  const plain = /<noscript>.*<\/noscript>/s.exec(html)?.[0]
+  expect(plain).toContain('./onedelta check')
+  expect(plain).toContain('/api/v1/checks')
+  expect(html).not.toMatch(/\sstyle=|<style|\son[a-z]+=/)
+})

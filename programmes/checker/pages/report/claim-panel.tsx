@@ -1,0 +1,96 @@
+import { type Lang, say } from '#platform/i18n'
+import type { PageFrame } from '#programmes/contract/page'
+import { tell, VerdictTag } from '#web'
+import { readingWords } from '../../formats/reading-words.ts'
+import type { CheckedClaim } from '../../types.ts'
+import { VERDICT_WORDS } from '../../words.ts'
+import { WORDS_OF_REPORT as W } from '../words.ts'
+import { DataPart } from './data-part.tsx'
+import { MatchPart } from './match-part.tsx'
+import { ReadingPart } from './reading-part.tsx'
+import { Reasons } from './reasons.tsx'
+import { placeWords } from './told.ts'
+
+export type ClaimProps = {
+  readonly claim: CheckedClaim
+  /** All claims of the text, for those that a test or a base names. */
+  readonly claims: readonly CheckedClaim[]
+  readonly frame: PageFrame
+  /** Tells the claims of two texts on one page apart. */
+  readonly prefix?: string
+}
+
+/** Everything that was found of one claim, what its verdict rests on first. */
+export function ClaimPanel(given: ClaimProps) {
+  const { claim, frame, prefix = '' } = given
+  const { lang } = frame
+  const read = readingWords(claim, lang)
+  const isAsWritten = bare(read) === bare(claim.text)
+  const about = [
+    claim.measure,
+    placeWords(claim, lang),
+    claim.periodWords === null ? claim.period : say(claim.periodWords, lang),
+  ].filter((words) => words !== null)
+  const wording = <Wording claim={claim} lang={lang} prefix={prefix} />
+  return (
+    <>
+      <h2
+        id={`${prefix}claim-${claim.index}`}
+        className={isAsWritten ? 'claim-value' : undefined}
+      >{`“${claim.text}”`}</h2>
+      {!isAsWritten && <p className="value claim-value">{read}</p>}
+      {about.length > 0 && <p className="beside">{about.join(' · ')}</p>}
+      <ul className="tags">
+        <li>
+          <VerdictTag verdict={claim.verdict} words={say(VERDICT_WORDS[claim.verdict], lang)} />
+        </li>
+        {claim.data !== null && claim.verdict !== 'no-data' && (
+          <li>
+            <span className="tag">{sourcesWords(claim.data.then.independentSources, lang)}</span>
+          </li>
+        )}
+      </ul>
+      {claim.verdict === 'inconsistent' && <Reasons {...given} />}
+      {claim.verdict === 'inconsistent' && wording}
+      <DataPart {...given} />
+      {claim.verdict !== 'inconsistent' && wording}
+      {claim.verdict !== 'inconsistent' && <Reasons {...given} />}
+      <ReadingPart {...given} />
+      <MatchPart {...given} />
+    </>
+  )
+}
+
+/** A figure in its letters alone: where it was read as it was written, once is enough. */
+function bare(words: string): string {
+  return words
+    .replace(/[\s,，]/g, '')
+    .replace(/percent/i, '%')
+    .toLocaleLowerCase()
+}
+
+function sourcesWords(n: number, lang: Lang): string {
+  return tell(n === 0 ? W.sourceNone : n === 1 ? W.sourceOne : W.sources, lang, { n })
+}
+
+/** The words that would be true instead, ready to be taken over. */
+function Wording(props: {
+  readonly claim: CheckedClaim
+  readonly lang: Lang
+  readonly prefix: string
+}) {
+  const { claim, lang, prefix } = props
+  if (claim.wording === null) return null
+  const id = `${prefix}wording-${claim.index}`
+  return (
+    <div className="wording">
+      <h3>{say(W.wording, lang)}</h3>
+      <p className="formula" id={id}>
+        {say(claim.wording, lang)}
+      </p>
+      <button type="button" className="script-only" data-copy={`#${id}`}>
+        {say(W.copyWording, lang)}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { type Lang, say } from '#platform/i18n'
+import type { PageFrame } from '#programmes/contract/page'
+import { VerdictTag } from '#web'
+import type { CheckedClaim } from '../../types.ts'
+import { VERDICT_WORDS } from '../../words.ts'
+import { WORDS_OF_REPORT as W } from '../words.ts'
+import { ClaimPanel } from './claim-panel.tsx'
+import { Outcome } from './reasons.tsx'
+import { agreementsOf, contradictionsOf, legible, reasonWords, testKey } from './told.ts'
+
+/** What was found of the claims of a sentence, each thing once, and what could be written instead. */
+export function Findings({
+  claims,
+  lang,
+}: {
+  readonly claims: readonly CheckedClaim[]
+  readonly lang: Lang
+}) {
+  const contradictions = contradictionsOf(claims)
+  // Where nothing contradicts itself, what agrees is what there is to show.
+  const tests = contradictions.length > 0 ? contradictions : agreementsOf(claims)
+  const byData = claims.flatMap(({ index, text, data }) =>
+    data === null || data.then.verdict === 'no-data' ? [] : [{ index, text, stood: data.then }],
+  )
+  const wordings = new Set(
+    claims.flatMap(({ wording }) => (wording === null ? [] : [say(wording, lang)])),
+  )
+  return (
+    <>
+      {tests.length + byData.length > 0 && (
+        <ul className="tests">
+          {tests.map((reason) => (
+            <li key={testKey(reason)}>
+              <Outcome ok={reason.ok} lang={lang} /> {reasonWords(reason, lang)}
+              <span className="arithmetic">{legible(reason.arithmetic)}</span>
+            </li>
+          ))}
+          {byData.map(({ index, text, stood }) => (
+            <li key={index}>
+              <strong>{text}</strong>{' '}
+              <VerdictTag verdict={stood.verdict} words={say(VERDICT_WORDS[stood.verdict], lang)} />
+              <span className="note-line">{say(stood.reason, lang)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {wordings.size > 0 && (
+        <>
+          <h2 className="small-title">{say(W.wording, lang)}</h2>
+          {[...wordings].map((words) => (
+            <p className="formula" key={words}>
+              {words}
+            </p>
+          ))}
+        </>
+      )}
+    </>
+  )
+}
+
+type Props = {
+  readonly claims: readonly CheckedClaim[]
+  readonly frame: PageFrame
+  readonly prefix?: string
+}
+
+/** Each claim with its evidence, folded; what is alone stands open. */
+export function EachClaim({ claims, frame, prefix = '' }: Props) {
+  const { lang } = frame
+  return claims.map((claim) => (
+    <details className="each-claim" key={claim.index} open={claims.length === 1}>
+      <summary>
+        <span className={`fig fig-${claim.verdict}`}>{claim.text}</span>{' '}
+        <VerdictTag verdict={claim.verdict} words={say(VERDICT_WORDS[claim.verdict], lang)} />
+      </summary>
+      <ClaimPanel claim={claim} claims={claims} frame={frame} prefix={prefix} />
+    </details>
+  ))
+}

@@ -1,0 +1,69 @@
+import { say } from '#platform/i18n'
+import { linkTo, tell } from '#web'
+import type { Candidate } from '../../types.ts'
+import { WORDS_OF_REPORT as W } from '../words.ts'
+import type { ClaimProps } from './claim-panel.tsx'
+
+/** Which indicator the claim was taken for, which others it may be about, and how a person sets it right. */
+export function MatchPart({ claim, frame }: ClaimProps) {
+  const { lang } = frame
+  const { candidates, measure } = claim
+  // Tested against itself alone, nothing was matched, and there is nothing to correct.
+  if (candidates.length === 0 && claim.match === null) return null
+  const words = (measure ?? claim.text).replaceAll('"', '')
+  return (
+    <>
+      <h3>{say(W.matched, lang)}</h3>
+      <ul className="list small">
+        {candidates.map((candidate) => (
+          <li key={`${candidate.indicator} ${candidate.place} ${candidate.period}`}>
+            <One candidate={candidate} frame={frame} />
+          </li>
+        ))}
+      </ul>
+      <details className="fold">
+        <summary>{say(W.correct, lang)}</summary>
+        <p>{say(W.correctLead, lang)}</p>
+        <pre className="copy">{`./onedelta claims alias "${words}" ${claim.match?.indicator ?? candidates[0]?.indicator ?? ''}`}</pre>
+      </details>
+      {claim.addable && (
+        <details className="fold">
+          <summary>{say(W.add, lang)}</summary>
+          <p>{say(W.addLead, lang)}</p>
+          <pre className="copy">{ADDING}</pre>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** What the table proposes is looked through, and then added. */
+const ADDING = `./onedelta claims propose release.docx > table.csv
+./onedelta claims add table.csv --id … --title … --publisher … --date …`
+
+function One(props: { readonly candidate: Candidate; readonly frame: ClaimProps['frame'] }) {
+  const { candidate, frame } = props
+  const { lang } = frame
+  const { indicator, place, period } = candidate
+  return (
+    <>
+      <span className="head">
+        <a href={linkTo(frame, `/figures/${indicator}`, { place, period })}>
+          {say(candidate.title, lang)}
+        </a>
+        <span className="quiet">
+          {candidate.chosen
+            ? say(W.chosen, lang)
+            : tell(W.sure, lang, { n: Math.round(candidate.confidence * 100) })}
+        </span>
+      </span>
+      <span className="from">
+        {say(candidate.placeName, lang)} · {say(candidate.periodWords, lang)}
+      </span>
+      <span className="from">{say(candidate.why, lang)}</span>
+      {candidate.alias !== null && (
+        <span className="from">{tell(W.aliasBy, lang, { author: candidate.alias.author })}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import Type from 'typebox'
+import type { Query } from '#programmes/contract'
+import { ALIASES } from '../schemas.ts'
+import { type AliasRow, listAliases } from '../store.ts'
+
+const INPUT = Type.Object({})
+
+/** What people said that words mean, the newest first. */
+export const aliases: Query<typeof INPUT, { readonly items: readonly AliasRow[] }> = {
+  name: 'checker.aliases',
+  title: { en: 'Words that mean an indicator', zh: '词语所指的指标' },
+  input: INPUT,
+  output: ALIASES,
+  may: () => true,
+  answer: async (tx) => ({ items: await listAliases(tx) }),
+}

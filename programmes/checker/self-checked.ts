@@ -1,0 +1,33 @@
+import { type Lexicon, type Reading, type Report, unitName, wordingsOf } from '#engines/claims/pure'
+import type { Lang, Text } from '#platform/i18n'
+import { parsePeriod, printPeriod } from '#platform/period'
+import type { CheckedClaim } from './types.ts'
+
+/** A report on the release alone, its claims as people see them. Pure and small: a browser runs it. */
+export function selfChecked(
+  reading: Reading,
+  report: Report,
+  { lexicon, languages }: { readonly lexicon: Lexicon; readonly languages: readonly Lang[] },
+): Report & { readonly claims: readonly CheckedClaim[] } {
+  const wordings = wordingsOf(reading)
+  const names = new Map(lexicon.places.map((place) => [place.id, place.names]))
+  const inLanguages = (write: (lang: Lang) => string): Text =>
+    Object.fromEntries(languages.map((lang) => [lang, write(lang)]))
+  const claims = report.claims.map((claim, index): CheckedClaim => {
+    const { place, period } = claim
+    return {
+      ...claim,
+      index,
+      placeName:
+        place === null ? null : inLanguages((lang) => names.get(place)?.[lang]?.[0] ?? place),
+      periodWords:
+        period === null ? null : inLanguages((lang) => printPeriod(parsePeriod(period), lang)),
+      unitName: unitName(claim.unit),
+      candidates: [],
+      data: null,
+      wording: wordings.get(index) ?? null,
+      addable: false,
+    }
+  })
+  return { ...report, claims }
+}

@@ -1,0 +1,134 @@
+import type { Claim, ClaimVerdict, Lexicon, Report } from '#engines/claims/pure'
+import type { Lang, Text } from '#platform/i18n'
+
+// Terms.
+// candidate   an indicator that a claim may be about, with how sure we are and why.
+// alias       words that a person said mean an indicator; remembered with its author.
+// finding     what the data say about a claim: on the release's day, and since.
+// addition    a claim that a person added to the series as a published observation of the release.
+// receipt     one sentence, checked and kept as it was found, at a permanent address.
+
+export type Candidate = {
+  readonly indicator: string
+  readonly title: Text
+  readonly place: string
+  readonly placeName: Text
+  readonly period: string
+  readonly periodWords: Text
+  /** 0 to 1. */
+  readonly confidence: number
+  /** Which words, unit, place and period led to it. */
+  readonly why: Text
+  readonly chosen: boolean
+  /** Where a person's correction led to it. */
+  readonly alias: { readonly words: string; readonly author: string; readonly at: string } | null
+}
+
+export type DataVerdict = {
+  readonly asOf: string
+  readonly verdict: ClaimVerdict
+  readonly reason: Text
+  readonly independentSources: number
+}
+
+/** One variant (denominator) in one vintage, and whether the claim is true of it. */
+export type DataAlternative = {
+  readonly variant: string | null
+  readonly variantLabel: Text | null
+  readonly vintageLabel: Text
+  readonly known: 'then' | 'since'
+  /** The computed value in words with its unit: '24.39 %'. */
+  readonly value: Text
+  readonly ok: boolean
+  readonly reading: 'rounded' | 'truncated' | null
+  /** Stated minus computed, in words with sign and unit; null where it fits. */
+  readonly off: Text | null
+  readonly chosen: boolean
+  readonly independentSources: number
+  /** `/figures/:id?…` that computes exactly this, without the language prefix. */
+  readonly href: string
+}
+
+/** An observation that stands behind the alternative shown first. */
+export type DataObservation = {
+  readonly document: string
+  readonly title: Text
+  readonly publisher: string
+  readonly publishedAt: string | null
+  readonly vintageLabel: Text
+  readonly place: Text
+  readonly period: string
+  readonly value: Text
+  readonly provenance: 'published' | 'recorded' | 'simulated'
+  readonly href: string
+}
+
+export type DataFinding = {
+  readonly then: DataVerdict
+  readonly since: DataVerdict
+  /** The data turned it round after the release. */
+  readonly changed: boolean
+  readonly alternatives: readonly DataAlternative[]
+  readonly observations: readonly DataObservation[]
+  /** `/figures/:id?…` of the indicator, place and period. */
+  readonly href: string
+}
+
+/** A claim with everything that a person may want to see of it. */
+export type CheckedClaim = Claim & {
+  readonly index: number
+  readonly placeName: Text | null
+  readonly periodWords: Text | null
+  readonly unitName: Text
+  readonly candidates: readonly Candidate[]
+  readonly data: DataFinding | null
+  /** The words that would be true instead, for a claim that isn't; null where nothing better can be said. */
+  readonly wording: Text | null
+  /** No data yet, but an indicator, place and period: a person may add it. */
+  readonly addable: boolean
+}
+
+/** Where the text came from and how it was read. */
+export type CheckSource = {
+  readonly format: 'text' | 'html' | 'docx' | 'pdf'
+  readonly name: string | null
+  /** UTF-16 code units of the text that was read. */
+  readonly characters: number
+}
+
+export type CheckAnswer = Omit<Report, 'claims'> & {
+  readonly claims: readonly CheckedClaim[]
+  readonly source: CheckSource
+  /** Documents of the series that are this text, or an echo of it: they supported nothing. */
+  readonly excluded: readonly { readonly document: string; readonly title: Text }[]
+  /** The text that offsets count in, given where the input wasn't plain text, or on request. */
+  readonly text: string | null
+}
+
+/** What the page of the checker needs before anybody has given it a text. */
+export type DeskAnswer = {
+  readonly lang: Lang
+  readonly asOf: string
+  readonly today: string
+  readonly lexicon: Lexicon
+}
+
+// ---- receipts
+
+export type ReceiptAnswer = {
+  readonly lang: Lang
+  readonly asOf: string
+  readonly id: string
+  /** ISO instant; and the day in words. */
+  readonly madeAt: string
+  readonly madeWords: Text
+  readonly sentence: string
+  readonly date: string | null
+  /** As it was found when the receipt was made; never computed again. */
+  readonly check: CheckAnswer
+  /** `/receipts/:id` without the language prefix; and its picture, and the bare page for other sites. */
+  readonly href: string
+  readonly picture: string
+  readonly embed: string
+  readonly links: { readonly json: string; readonly permanent: string }
+}

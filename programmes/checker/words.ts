@@ -1,0 +1,76 @@
+import type { ClaimBound, ClaimVerdict, ComparisonKind } from '#engines/claims/pure'
+import type { Text } from '#platform/i18n'
+
+/** The six verdicts, the gravest first. */
+export const VERDICT_WORDS: { readonly [verdict in ClaimVerdict]: Text } = {
+  inconsistent: { en: 'inconsistent with itself', zh: '自相矛盾' },
+  contradicted: { en: 'contradicted by data', zh: '与数据不符' },
+  'holds-only-if': { en: 'holds on a condition', zh: '有条件成立' },
+  holds: { en: 'holds', zh: '成立' },
+  untestable: { en: 'untestable', zh: '无法检验' },
+  'no-data': { en: 'no data', zh: '暂无数据' },
+}
+
+/** With a number before them; one and more. */
+export const COUNTED: {
+  readonly [verdict in ClaimVerdict]: { readonly one: Text; readonly more: Text }
+} = {
+  inconsistent: {
+    one: { en: '1 is inconsistent with the text itself', zh: '1处自相矛盾' },
+    more: { en: '{n} are inconsistent with the text itself', zh: '{n}处自相矛盾' },
+  },
+  contradicted: {
+    one: { en: '1 is contradicted by data', zh: '1处与数据不符' },
+    more: { en: '{n} are contradicted by data', zh: '{n}处与数据不符' },
+  },
+  'holds-only-if': {
+    one: { en: '1 holds on a condition', zh: '1处有条件成立' },
+    more: { en: '{n} hold on a condition', zh: '{n}处有条件成立' },
+  },
+  holds: { one: { en: '1 holds', zh: '1处成立' }, more: { en: '{n} hold', zh: '{n}处成立' } },
+  untestable: {
+    one: { en: '1 can’t be tested', zh: '1处无法检验' },
+    more: { en: '{n} can’t be tested', zh: '{n}处无法检验' },
+  },
+  'no-data': {
+    one: { en: '1 has no data', zh: '1处暂无数据' },
+    more: { en: '{n} have no data', zh: '{n}处暂无数据' },
+  },
+}
+
+export const BOUND_WORDS: { readonly [bound in ClaimBound]: Text } = {
+  exact: { en: 'exactly', zh: '恰为' },
+  over: { en: 'over', zh: '超过' },
+  under: { en: 'under', zh: '不足' },
+  nearly: { en: 'nearly', zh: '接近' },
+  about: { en: 'about', zh: '约' },
+  between: { en: 'between', zh: '介于' },
+  atMost: { en: 'at most', zh: '至多' },
+  atLeast: { en: 'at least', zh: '至少' },
+}
+
+export const KIND_WORDS: { readonly [kind in ComparisonKind]: Text } = {
+  level: { en: 'level', zh: '水平' },
+  'from-to': { en: 'from … to …', zh: '由…到…' },
+  growth: { en: 'growth', zh: '增减' },
+  'average-growth': { en: 'average annual growth', zh: '年均增长' },
+  gap: { en: 'gap', zh: '差距' },
+  share: { en: 'share', zh: '占比' },
+  multiple: { en: 'multiple', zh: '倍数' },
+  rank: { en: 'rank', zh: '位次' },
+  target: { en: 'target', zh: '目标' },
+  count: { en: 'count of what is named', zh: '列举计数' },
+  sum: { en: 'sum of parts', zh: '合计' },
+  ordinal: { en: 'ordinal', zh: '序次' },
+  superlative: { en: 'superlative', zh: '最高级' },
+  date: { en: 'date', zh: '日期' },
+  span: { en: 'span', zh: '期限' },
+  threshold: { en: 'threshold of a term', zh: '界定门槛' },
+}
+
+const keysOf = <K extends string>(words: { readonly [key in K]: Text }): readonly K[] =>
+  Object.keys(words) as K[]
+
+export const VERDICTS = keysOf(VERDICT_WORDS)
+export const BOUNDS = keysOf(BOUND_WORDS)
+export const KINDS = keysOf(KIND_WORDS)

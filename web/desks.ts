@@ -1,0 +1,7 @@
+/**
+ * Scripts of the pages where people work, by the name that a page gives: where each begins, from this folder. A
+ * reading page loads none of them.
+ */
+export const DESKS = {
+  check: '../programmes/checker/pages/desk/start.tsx',
+} as const

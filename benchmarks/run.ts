@@ -1,10 +1,11 @@
 import { benchmark as bulletin } from './bulletin/index.ts'
+import { benchmark as checker } from './checker/index.ts'
 import { benchmark as firstPage } from './first-page/index.ts'
 import type { Benchmark } from './measure/index.ts'
 import { benchmark as seriesLoad } from './series-load/index.ts'
 import { benchmark as seriesReads } from './series-reads/index.ts'
 
-const BENCHMARKS: readonly Benchmark[] = [seriesReads, bulletin, seriesLoad, firstPage]
+const BENCHMARKS: readonly Benchmark[] = [seriesReads, bulletin, seriesLoad, firstPage, checker]
 
 const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const quick = process.argv.includes('--quick')

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { goldTexts, readGold } from './gold/index.ts'
+import { canHold, plantIn, saysUp, WRITTEN } from './plant/index.ts'
+
+const HEAD = '# style: a\n# lang: en\n# date: 2024-05-06\n# period: 2024\n---\n'
+
+test('reads words, readings and relations, and takes the marks out of the text', () => {
+  const { text, claims, relations } = readGold(
+    'a',
+    `${HEAD}Up [[over 9%|9 percent over k=growth #a]] to [[2 bn|2000000000 USD p=2024-Q1/- #b]].\n---\n{share share=#a part=#b whole=#b}\n`,
+  )
+  expect(text).toBe('Up over 9% to 2 bn.')
+  expect(claims.map((claim) => text.slice(claim.start, claim.end))).toEqual(['over 9%', '2 bn'])
+  expect(claims[0]).toMatchObject({ bound: 'over', kinds: ['growth'], periods: ['2024'] })
+  expect(claims[1]).toMatchObject({ units: ['USD'], periods: ['2024-Q1', null] })
+  expect(relations[0]?.roles.whole?.[0]).toBe(claims[1])
+})
+
+test.each([
+  ['a claim without a unit', '[[9%|9]]', '', /no unit/],
+  ['a kind that is none', '[[9%|9 percent k=rise]]', '', /no kind/],
+  ['a claim without an end', '[[9%|9 percent', '', /no \[\[words/],
+  ['a relation of nothing', '[[9%|9 percent]]', '{share share=#a part=#a whole=#a}', /no claim #a/],
+  ['a name that nothing uses', '[[9%|9 percent #a]]', '', /no relation speaks of #a/],
+])('refuses %s', (_, body, tail, why) => {
+  expect(() => readGold('a', `${HEAD}${body}\n---\n${tail}\n`)).toThrow(why)
+})
+
+test('every relation that a gold text states holds in it', () => {
+  const broken = [...goldTexts(), ...goldTexts('unseen')].flatMap(({ name, relations }) =>
+    relations
+      .filter((relation) => !canHold(relation, WRITTEN, saysUp(relation)))
+      .map(({ kind, roles }) => {
+        const words = Object.values(roles).flatMap((claims) => claims.map((claim) => claim.words))
+        return `${name}: ${kind} ${words.join(' ')}`
+      }),
+  )
+  expect(broken).toEqual([])
+})
+
+test('at least twelve texts of each language, with errors to plant in nearly all', () => {
+  const texts = goldTexts()
+  expect(texts.filter(({ lang }) => lang === 'en').length).toBeGreaterThanOrEqual(12)
+  expect(texts.filter(({ lang }) => lang === 'zh').length).toBeGreaterThanOrEqual(12)
+  expect(texts.filter((text) => plantIn(text).length === 0).length).toBeLessThanOrEqual(1)
+})

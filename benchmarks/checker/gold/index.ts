@@ -1,0 +1,3 @@
+export { readGold } from './read-gold.ts'
+export { goldTexts, goldTextsIn } from './texts.ts'
+export type * from './types.ts'

@@ -1,0 +1,30 @@
+import type { GoldRelation, GoldText } from '../gold/index.ts'
+import { DOWN, UP } from './holds.ts'
+
+/** What the direction word of a relation says; null without one. */
+export function saysUp({ words }: GoldRelation): boolean | null {
+  const { dir } = words
+  if (dir === undefined) return null
+  if (UP.test(dir)) return true
+  if (DOWN.test(dir)) return false
+  throw new Error(`'${dir}' says neither up nor down`)
+}
+
+/** The word that stands nearest to the relation's claims, within the text. */
+export function placeOfDirection(gold: GoldText, relation: GoldRelation): number {
+  const { dir } = relation.words
+  if (dir === undefined) return -1
+  const claims = Object.values(relation.roles).flat()
+  const anchor = relation.roles.by?.[0] ?? relation.roles.to?.[0] ?? claims[0]
+  if (anchor === undefined) return -1
+  let best = -1
+  for (let at = gold.text.indexOf(dir); at !== -1; at = gold.text.indexOf(dir, at + 1)) {
+    if (best === -1 || distance(at, anchor.start) < distance(best, anchor.start)) best = at
+  }
+  return best
+}
+
+/** A word behind the figure is less likely to be its own. */
+function distance(at: number, anchor: number): number {
+  return at < anchor ? anchor - at : (at - anchor) * 1.5
+}

@@ -1,0 +1,2 @@
+export { ASPECTS, type Compared, compare, isSameValue } from './compared.ts'
+export { type Tally, tallyOf } from './tally.ts'

@@ -78,6 +78,11 @@ describe('shares units and scales within lists and brackets', () => {
       'Soybeans covered 3.4 million and maize 4.1 million hectares.',
       ['3.4 million = 3400000 ha', '4.1 million hectares = 4100000 ha'],
     ],
+    [
+      'It fell from 3 hours 40 minutes to 2 hours and 10 minutes.',
+      ['3 hours 40 minutes = 220 minutes', '2 hours and 10 minutes = 130 minutes'],
+    ],
+    ['It takes 2 hours, 75 minutes less.', ['2 hours = 2 hours', '75 minutes = 75 minutes']],
     ['HK$1.20, up 12 cents', ['HK$1.20 = 1.20 HKD', '12 cents = 0.12 HKD']],
   ])('%s', (text, claims) => {
     expect(read(text)).toEqual(claims)
@@ -114,6 +119,12 @@ describe('tells limits from verbs', () => {
     ['Fees of up to $40 apply.', ['atMost']],
     ['Visitor numbers top 30,000', ['over']],
     ['It is one of the top 30 firms.', ['atMost']],
+    [
+      'The fastest connection time is 40 minutes, the slowest takes 2 hours.',
+      ['atLeast', 'atMost'],
+    ],
+    ['Trains take 40 minutes at the fastest.', ['atLeast']],
+    ['The fastest service was cut from 3 hours to 2 hours.', ['exact', 'exact']],
   ])('%s', (text, expected) => {
     expect(bounds(text)).toEqual(expected)
   })

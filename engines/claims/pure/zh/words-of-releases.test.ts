@@ -32,6 +32,12 @@ test.each<[string, string[]]>([
   ['惠及26个县、410余所学校', ['26个 = 26 places exact', '410余所 = 410 items over']],
   ['召开第四次会议', ['第四次 = 4 editions exact']],
   ['提前两年完成，用三年时间建成', ['两年 = 2 years exact', '三年 = 3 years exact']],
+  [
+    '由3小时40分压缩至1小时零5分钟',
+    ['3小时40分 = 220 minutes exact', '1小时零5分钟 = 65 minutes exact'],
+  ],
+  ['工期3年6个月，历时2分30秒', ['3年6个月 = 42 months exact', '2分30秒 = 150 seconds exact']],
+  ['最快一趟列车用时为72分钟', ['72分钟 = 72 minutes atLeast']],
   ['城乡收入比缩小0.03', ['0.03 = 0.03 ratio exact']],
   [
     '名单有：明湖公园、青山书院、云台寺和柳岸湿地。',

@@ -24,6 +24,8 @@ const INSTITUTIONS: ReadonlySet<string> = new Set(
   q1 q2 q3 q4 h1 h2 i ii iii global world international the in on at by for from of and to as with this that these those its
   their our it we they also while meanwhile among since during between over under overall total combined statistically preliminary
   development reform science technology environment ecology finance commerce industry information economy economic trade
+  platform portal network system register registry resource sharing service public programme program plan
+  alliance database innovation voucher demonstration zone area pilot cooperation integrated integration
   bulletin communique report release new annual monthly quarterly delta river yangtze region province city municipality`
     .trim()
     .split(/\s+/),
@@ -75,8 +77,7 @@ function isOfBodyInEnglish(
       next !== undefined && isStrange(text.slice(next.start, next.end), next.stem, isKnown)
     return !isFirst || isJoined || /['’]s?$/.test(word)
   })
-  // A headline writes every word with a capital.
-  if (strange.length * 2 > tokens.filter(({ start }) => start >= opening).length) return false
+  if (isHeadline(text, tokens)) return false
   const last = strange.at(-1)
   const body = BODIES_EN.exec(words)
   const end = Math.max(
@@ -89,6 +90,16 @@ function isOfBodyInEnglish(
   const isOwner = last !== undefined && /['’]s?$/.test(text.slice(last.start, last.end))
   return body !== null || isOwner || end > nameEnd
 }
+
+/** A headline writes every word with a capital; its first word says nothing. */
+function isHeadline(text: string, tokens: readonly Span[]): boolean {
+  const long = tokens.filter(({ start, end }, index) => index > 0 && end - start >= HEADLINE_WORD)
+  const capitals = long.filter(({ start }) => /[A-Z]/.test(text[start] ?? ''))
+  return long.length >= 3 && capitals.length === long.length
+}
+
+/** Shorter words stay small in many houses' headlines. */
+const HEADLINE_WORD = 5
 
 function isStrange(word: string, stem: string, isKnown: Known['isKnown']): boolean {
   if (!/^[A-Z][a-z]/.test(word)) return false

@@ -33,11 +33,11 @@ export const BOUNDS_BEFORE: readonly Row[] = [
 /** Words directly behind a number and its unit. */
 export const BOUNDS_AFTER: readonly Row[] = [
   [
-    'or more|and above|or above|or over|and over|or higher|or greater|or better|and more|and up|or older|and older|or longer|or larger|and beyond|or beyond|at least|and upwards|or upwards',
+    'or more|and above|or above|or over|and over|or higher|or greater|or better|and more|and up|or older|and older|or longer|or larger|and beyond|or beyond|at least|and upwards|or upwards|at the fastest|at the quickest|at the shortest|at the earliest',
     'atLeast',
   ],
   [
-    'or less|or fewer|or below|and below|or lower|or under|and under|at most|or younger|and younger|or shorter|or smaller|and less|at the most',
+    'or less|or fewer|or below|and below|or lower|or under|and under|at most|or younger|and younger|or shorter|or smaller|and less|at the most|at the slowest|at the longest|at the latest',
     'atMost',
   ],
   ['-plus|-plus-', 'over'],

@@ -1,5 +1,7 @@
 import type { Decimal } from '#platform/exact'
+import { inSmallerUnit } from '../../units/two-units.ts'
 import { type BoundBefore, boundAfter, boundBefore } from '../bounds/bounds.ts'
+import { extremeOf } from '../bounds/extreme.ts'
 import { isOrdinalSuffix } from '../leave/calendar.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
@@ -15,11 +17,12 @@ import { rangeAt } from './range.ts'
 /** A plain quantity whose number begins at token `index`; null where it is none. */
 export function numberAt(line: Line, index: number, taken: Uint8Array): Found | null {
   const currency = currencyBefore(line, index)
-  const numeral = numeralAt(line, index, currency !== null)
-  if (numeral === null || isBroken(line, numeral) || isOrdinalNumber(line, numeral)) return null
-  if (isOfHigh(line, numeral.next)) return null
-  const unit =
-    currency === null ? unitAt(line, numeral.next) : moneyUnit(line, numeral.next, currency.code)
+  const written = numeralAt(line, index, currency !== null)
+  if (written === null || isBroken(line, written) || isOrdinalNumber(line, written)) return null
+  if (isOfHigh(line, written.next)) return null
+  const said =
+    currency === null ? unitAt(line, written.next) : moneyUnit(line, written.next, currency.code)
+  const { numeral, unit } = inTwoUnits(line, written, said) ?? { numeral: written, unit: said }
   const range = rangeAt(line, numeral, unit, currency?.code ?? null, taken)
   // "Nine to ten cents": the unit behind the second makes a number of the first.
   const isInWords = numeral.shape === 'words' && numeral.power === 0
@@ -47,7 +50,7 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   const before = usualBound(line, boundBefore(line, first), lastUnit)
   const after = boundAfter(line, next)
   const age = lastUnit === null && isAge(line, before?.first ?? first) ? 'years' : null
-  const said = lastUnit?.code ?? age ?? noun ?? counted?.unit ?? null
+  const code = lastUnit?.code ?? age ?? noun ?? counted?.unit ?? null
   return found({
     form: 'number',
     first: range?.first ?? before?.first ?? first,
@@ -57,12 +60,35 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     value: sign?.isMinus ? { coefficient: -low.coefficient, scale: low.scale } : low,
     valueHigh: range?.high ?? null,
     precision: (range?.precision ?? numeral.precision) + (lastUnit?.power ?? 0),
-    unit: said ?? 'items',
-    bound: range === null ? (after?.bound ?? plus?.bound ?? before?.bound ?? 'exact') : 'between',
-    hasUnit: said !== null,
+    unit: code ?? 'items',
+    bound:
+      range === null
+        ? (after?.bound ?? plus?.bound ?? before?.bound ?? extremeOf(line, first, code))
+        : 'between',
+    hasUnit: code !== null,
     isAlone,
     counted: counted === null || points !== null ? null : [counted.first, counted.next],
   })
+}
+
+/** `2 hours and 10 minutes` is one figure. */
+function inTwoUnits(
+  line: Line,
+  numeral: Numeral,
+  unit: UnitHit | null,
+): { readonly numeral: Numeral; readonly unit: UnitHit } | null {
+  if (unit === null) return null
+  const joint = at(line, unit.next).text
+  const start = joint === 'and' || joint === '-' || joint === ',' ? unit.next + 1 : unit.next
+  const right = numeralAt(line, start)
+  const rightUnit = right === null ? null : unitAt(line, right.next)
+  if (right === null || rightUnit === null) return null
+  const value = inSmallerUnit(
+    { value: numeral.value, unit: unit.code },
+    { value: right.value, unit: rightUnit.code },
+  )
+  if (value === null) return null
+  return { numeral: { ...numeral, value, precision: 0, next: right.next }, unit: rightUnit }
 }
 
 /** `six 175-MW turbines`: what is counted stands behind its size. */

@@ -24,16 +24,14 @@ export type NounPhrase = {
 /** The words that a number counts, from `index` on, behind a `more`; null where no word follows. */
 export function countedPhrase(line: Line, index: number): NounPhrase | null {
   // '1,200-bed hospital'
-  const isHyphened =
-    at(line, index).text === '-' && at(line, index).glued && at(line, index + 1).glued
+  const isSize = at(line, index).text === '-' && isJoint(line, index)
   const isMore = at(line, index).text === 'more' && isPlural(at(line, index + 1).text)
-  const first = isHyphened || isMore ? index + 1 : index
+  const first = isSize || isMore ? index + 1 : index
   let next = first
   let unit: string | null = null
   while (next < first + PHRASE_LENGTH_MAX) {
     const token = at(line, next)
-    const isHyphen =
-      (token.text === '-' || token.text === '/') && token.glued && at(line, next + 1).glued
+    const isHyphen = (token.text === '-' || token.text === '/') && isJoint(line, next)
     if (isHyphen || token.text === "'s" || token.text === '&') {
       next += 1
       continue
@@ -43,13 +41,23 @@ export function countedPhrase(line: Line, index: number): NounPhrase | null {
       next += 2
       continue
     }
-    if (token.kind !== 'word' || PHRASE_ENDS.has(token.text)) break
+    if (token.kind !== 'word' || (PHRASE_ENDS.has(token.text) && !isHyphened(line, next))) break
     if (unit !== null && isVerbAfterNoun(token.text)) break
     unit = UNIT_OF_NOUN.get(token.text) ?? (isPlural(token.text) ? null : unit)
     next += 1
   }
   if (next === first) return null
-  return { first, next, unit: isHyphened ? unitOfNoun(`${at(line, first).text}s`) : unit }
+  return { first, next, unit: isSize ? unitOfNoun(`${at(line, first).text}s`) : unit }
+}
+
+/** A mark without a space to either side. */
+function isJoint(line: Line, index: number): boolean {
+  return at(line, index).glued && at(line, index + 1).glued
+}
+
+/** `high-frequency services`, `long-term loans`: the word is a part of one that counts. */
+function isHyphened(line: Line, index: number): boolean {
+  return at(line, index + 1).text === '-' && isJoint(line, index + 1)
 }
 
 /** The unit that a noun of the table is counted in. */

@@ -1,5 +1,6 @@
 import type { Decimal } from '#platform/exact'
 import { isHan } from '../../text/script.ts'
+import { inSmallerUnit } from '../../units/two-units.ts'
 import { isLess, type Numeral, numeralAt, timesTenTo } from '../parts/numerals.ts'
 import { type UnitWord, unitAt } from '../parts/units.ts'
 import type { Found } from '../parts/word-table.ts'
@@ -18,8 +19,46 @@ export function measuredAt(text: string, at: number): Measured | null {
   if (half !== null) return half
   const gap = text[numeral.end] === ' ' ? 1 : 0
   const unit = unitAt(text, numeral.end + gap)
-  return { numeral, unit, end: unit?.end ?? numeral.end }
+  return inTwoUnits(text, numeral) ?? { numeral, unit, end: unit?.end ?? numeral.end }
 }
+
+/** 1小时12分钟, 2分30秒, 3年6个月 are one figure each. */
+function inTwoUnits(text: string, numeral: Numeral): Measured | null {
+  const larger = DURATIONS.find(([words]) =>
+    words.some((word) => text.startsWith(word, numeral.end)),
+  )
+  if (larger === undefined || numeral.plainDigits === 4) return null
+  const [words, unit, smaller] = larger
+  const word = words.find((each) => text.startsWith(each, numeral.end)) ?? ''
+  const at = numeral.end + word.length
+  const right = numeralAt(text, '零又'.includes(text[at] ?? ' ') ? at + 1 : at)
+  if (right === null) return null
+  const unitWord = smaller.find((each) => text.startsWith(each, right.end))
+  if (unitWord === undefined) return null
+  const end = right.end + unitWord.length
+  // A fraction goes on: 3分之一.
+  if (text[end] === '之') return null
+  const code = SMALLER_UNIT[unit]
+  const value = inSmallerUnit({ value: numeral.value, unit }, { value: right.value, unit: code })
+  if (value === null) return null
+  return {
+    numeral: { ...numeral, value, precision: 0, end: right.end, plainDigits: 0 },
+    unit: { start: right.end, end, value: { code, counter: false } },
+    end,
+  }
+}
+
+/** The words of the larger unit, its code, and the words of the smaller one. */
+const DURATIONS: readonly (readonly [
+  words: readonly string[],
+  unit: 'hours' | 'minutes' | 'years',
+  smaller: readonly string[],
+])[] = [
+  [['个小时', '小时', '小時', '個小時'], 'hours', ['分钟', '分鐘', '分']],
+  [['分钟', '分鐘', '分'], 'minutes', ['秒钟', '秒鐘', '秒']],
+  [['年'], 'years', ['个月', '個月']],
+]
+const SMALLER_UNIT = { hours: 'minutes', minutes: 'seconds', years: 'months' } as const
 
 /** 一个半小时, 两年半: half a unit more. */
 function halfBehind(text: string, numeral: Numeral): Measured | null {

@@ -1,6 +1,6 @@
 import type { Decimal } from '#platform/exact'
 import type { ClaimBound } from '../../../types.ts'
-import { boundBefore, boundBehind, distantBound } from '../parts/bounds.ts'
+import { boundBefore, boundBehind, distantBound, extremeBefore } from '../parts/bounds.ts'
 import { draft, leave, type Step } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
 import type { Numeral } from '../parts/numerals.ts'
@@ -57,7 +57,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
       range !== null,
       before?.value,
       last.numeral.inner,
-      behind?.value ?? distant(text, head, floor, code),
+      behind?.value ?? distant(text, head, floor, code) ?? extreme(text, head, code),
     ),
     direction: text[start] === '+' ? 'up' : negative ? 'down' : null,
   })
@@ -73,6 +73,13 @@ function rated({ coefficient, scale }: Decimal, power: number): Decimal {
 function distant(text: string, at: number, floor: number, code: string): ClaimBound | undefined {
   return code === 'percent' ? (distantBound(text, at, floor) ?? undefined) : undefined
 }
+
+/** Of a time that a journey or a case takes. */
+function extreme(text: string, at: number, code: string): ClaimBound | undefined {
+  return JOURNEYS.has(code) ? (extremeBefore(text, at) ?? undefined) : undefined
+}
+
+const JOURNEYS: ReadonlySet<string> = new Set(['seconds', 'minutes', 'hours'])
 
 function boundOf(
   between: boolean,

@@ -71,6 +71,25 @@ const DISTANT = wordTable<ClaimBound>([
   ['近占', 'nearly'],
 ])
 
+/** 最快一趟列车运行时间为72分钟: the time of the fastest, told after what it is the time of. */
+export function extremeBefore(text: string, at: number): ClaimBound | null {
+  const limit = Math.max(0, at - EXTREME_REACH)
+  for (let end = at; end > limit; end -= 1) {
+    if ('，,。；;、：:（）()由从比0123456789'.includes(text[end - 1] ?? ' ')) return null
+    const found = wordBefore(EXTREMES, text, end, limit)
+    if (found !== null) return found.value
+  }
+  return null
+}
+
+const EXTREME_REACH = 16
+const EXTREMES = wordTable<ClaimBound>([
+  ['最快', 'atLeast'],
+  ['最短', 'atLeast'],
+  ['最慢', 'atMost'],
+  ['最长', 'atMost'],
+])
+
 /** The bound words behind a unit: 以上, 左右, 多. */
 export function boundBehind(text: string, at: number, unit: string): Found<ClaimBound> | null {
   const found = wordAt(TRAILING, text, at)

@@ -1,0 +1,22 @@
+import type { Decimal } from '#platform/exact'
+
+// One figure in two units: 1 hour 12 minutes, 3年6个月. It is told in the smaller one.
+
+/** The unit that may follow, how many of it the larger one has, and below how many the second number stays. */
+const SMALLER: { readonly [unit: string]: readonly [smaller: string, factor: bigint] } = {
+  hours: ['minutes', 60n],
+  minutes: ['seconds', 60n],
+  years: ['months', 12n],
+}
+
+/** `left` of the larger unit and `right` of the smaller one as one number of the smaller; null where they are two figures. */
+export function inSmallerUnit(
+  left: { readonly value: Decimal; readonly unit: string },
+  right: { readonly value: Decimal; readonly unit: string },
+): Decimal | null {
+  const [smaller, factor] = SMALLER[left.unit] ?? []
+  if (smaller !== right.unit || factor === undefined) return null
+  if (left.value.scale > 0 || right.value.scale > 0 || right.value.coefficient >= factor)
+    return null
+  return { coefficient: left.value.coefficient * factor + right.value.coefficient, scale: 0 }
+}

@@ -55,7 +55,7 @@ export function contextOf(
   const draft = timelineOf(doc, phrases, quantities, date)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
-  const bySentence = figuresOf(doc, quantities, draft)
+  const bySentence = figuresOf(doc, quantities, draft, date)
   const stated = periodsIn({ doc, timeline: draft, places, isYearly, release: date }, bySentence)
   const lent = lentOf(doc, draft, stated, date)
   const timeline = lent === null ? draft : lendTo(draft, lent)
@@ -77,6 +77,7 @@ function figuresOf(
   doc: Doc,
   quantities: readonly Quantity[],
   { bySentence }: Timeline,
+  release: Day | null,
 ): readonly (readonly Quantity[])[] {
   let at = 0
   return doc.sentences.map(({ index, end }) => {
@@ -85,10 +86,16 @@ function figuresOf(
     for (; at < quantities.length; at += 1) {
       const quantity = quantities[at]
       if (quantity === undefined || quantity.start >= end) break
-      if (!isPeriodOnly(quantity, around(moments, quantity.start))) own.push(quantity)
+      if (isPeriodOnly(quantity, around(moments, quantity.start))) continue
+      if (quantity.ifAhead !== true || isAhead(quantity, release)) own.push(quantity)
     }
     return own
   })
+}
+
+/** By a year, month or day that was still to come when the text came out. */
+function isAhead({ date }: Quantity, release: Day | null): boolean {
+  return date !== null && release !== null && date > release.slice(0, date.length)
 }
 
 /** What each figure is of by the words of its own paragraph and section. */

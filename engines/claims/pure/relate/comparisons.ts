@@ -89,7 +89,9 @@ function byRole(part: Part): Pick<Comparison, 'kind' | 'direction'> | null {
       return { kind: 'multiple', direction }
     case 'level':
       // The end of a change of which only one end is stated is a level still.
-      return claim.kind === 'target' ? null : { kind: 'level', direction: part.direction }
+      return claim.kind === 'target' || claim.kind === 'growth' || claim.kind === 'gap'
+        ? null
+        : { kind: 'level', direction: part.direction }
     default:
       return null
   }

@@ -2,7 +2,7 @@ import type { Found } from '../forms/found.ts'
 import { SCALES } from '../numerals/number-words.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
 import { endsPhrase, unitOfNoun } from '../units/noun-unit.ts'
-import { unitAt } from '../units/unit-at.ts'
+import { currencyBefore, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { changeOf } from './change-words.ts'
 import { isVerbWord } from './verbs.ts'
@@ -20,6 +20,7 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['score', 'index-points'],
   ['reading', 'index-points'],
   ['population', 'persons'],
+  ['age', 'years'],
   ['workforce', 'persons'],
   ['headcount', 'persons'],
   ['joblessness', 'persons'],
@@ -84,7 +85,9 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
       continue
     }
     const of = isBare && standsForNamed(line, hit) ? countedBefore(read) : null
-    const base = of ?? (isBare ? neighbour(line, hit, read[order - 1], finds[order + 1]) : null)
+    const base =
+      of ??
+      (isBare ? neighbour(line, hit, read[order - 1], finds[order + 1], read[order - 2]) : null)
     const told = base ?? (isBare && !hit.isAlone ? measured(line, hit) : null)
     const unit =
       told ?? (isBare ? physicalBeside(line, hit, read, finds.slice(order + 1, order + 4)) : null)
@@ -101,16 +104,23 @@ function ofGas(line: Line, hit: Found, left: Found | undefined): string {
 
 const BRACKET_MAX = 6
 
+/** The figure before a bracket, of which `15.4% (15.2)` gives another time: not a note, `12% (3)`. */
+function isAnotherRate(line: Line, hit: Found, left: Found): boolean {
+  if (left.unit !== 'percent' || left.valueHigh !== null) return false
+  return hit.value.scale > 0 || at(line, hit.numberFirst).text.length > 1
+}
+
 /** `EUR 1,204 million (H1 2023: 1,187)`: another time of the figure before the bracket, in its unit and scale. */
 function ofBracket(line: Line, hit: Found, left: Found | undefined): Found | null {
   const mark = at(line, hit.first - 1).text
-  if (left === undefined || !left.hasUnit || RATES.has(left.unit) || left.form !== 'number')
-    return null
+  if (left === undefined || !left.hasUnit || left.form !== 'number') return null
+  if (RATES.has(left.unit) && !isAnotherRate(line, hit, left)) return null
   if (at(line, left.next).text !== '(' || at(line, hit.next).text !== ')') return null
   const gap = hit.first - left.next
   if (!(mark === '(' && gap === 1) && !(mark === ':' && gap <= BRACKET_MAX)) return null
   const own = numeralAt(line, hit.numberFirst)?.power ?? 0
-  const power = numeralAt(line, left.numberFirst)?.power ?? 0
+  const isMoney = currencyBefore(line, left.numberFirst) !== null
+  const power = numeralAt(line, left.numberFirst, isMoney)?.power ?? 0
   return withUnit(hit, left.unit, own === 0 && isLikely(line, hit, left) ? power : 0)
 }
 
@@ -122,11 +132,51 @@ function physicalBeside(
   right: readonly Found[],
 ): string | null {
   if (hit.value.scale > 0 && left.at(-1)?.unit === 'index-points') return 'index-points'
+  for (const other of left.slice(-LISTED_FIGURES).reverse()) {
+    const listed = RATES.has(other.unit) ? null : listedBeside(line, hit, other)
+    if (listed !== null) return listed
+    if (!RATES.has(other.unit)) break
+  }
   const isTold = left.at(-1)?.form === 'multiple'
   if ((numeralAt(line, hit.numberFirst)?.power ?? 0) === 0 && !isTold) return null
   for (const other of [...left.slice(-3).reverse(), ...right])
     if (other.form === 'number' && PHYSICAL.has(other.unit)) return other.unit
   return null
+}
+
+/** `hydropower on 1,277 GW, wind on 1,128, bioenergy on 137`; `38 million visits: 31.9 million in clinics`. */
+function listedBeside(line: Line, hit: Found, left: Found | undefined): string | null {
+  if (left === undefined || !left.hasUnit || left.form !== 'number') return null
+  const isScaled = (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0
+  if (isScaled && COUNTS.has(left.unit) && hit.first - left.next <= LISTED_REACH)
+    return isOpenedList(line, left.next, hit.first) || isListMember(line, left.next, hit.first)
+      ? left.unit
+      : null
+  const preposition = at(line, hit.first - 1).text
+  if (!PHYSICAL.has(left.unit) || !/^(?:on|at|with)$/.test(preposition)) return null
+  return hit.first - left.next <= LISTED_REACH && isListMember(line, left.next, hit.first)
+    ? left.unit
+    : null
+}
+
+const LISTED_REACH = 14
+/** Between two members may stand their shares: `1,854 GW (42.0 %), ahead of hydropower on 1,277`. */
+const LISTED_FIGURES = 3
+
+/** A colon opens the parts of what was counted. */
+function isOpenedList(line: Line, from: number, to: number): boolean {
+  return at(line, to - 1).text === ':' || at(line, from).text === ':'
+}
+
+/** A comma or an `and`, and no verb: the next of a list. */
+function isListMember(line: Line, from: number, to: number): boolean {
+  let isJoined = false
+  for (let place = from; place < to; place += 1) {
+    const { text } = at(line, place)
+    if (text === ',' || text === 'and' || text === ';') isJoined = true
+    else if (text === '.' || isVerbWord(text) || changeOf(text) !== null) return false
+  }
+  return isJoined
 }
 
 const PHYSICAL: ReadonlySet<string> = new Set(
@@ -269,6 +319,7 @@ function neighbour(
   hit: Found,
   left: Found | undefined,
   right: Found | undefined,
+  level: Found | undefined,
 ): string | null {
   const word = at(line, hit.first - 1).text
   if (!BASES.has(word)) return null
@@ -282,11 +333,55 @@ function neighbour(
     return right.unit
   if (left === undefined || !left.hasUnit || hit.first - left.next > 14 || left.form !== 'number')
     return null
+  if (left.unit === 'percent' && word === 'from') return ofLevelBefore(line, hit, left, level)
   if (left.form === 'number' && left.kind === null && left.unit === 'index-points') return left.unit
   if (left.unit === 'percent' || left.unit === 'percentage-point' || left.unit === 'basis-point')
     return null
-  return word === 'of' || word === 'at' ? null : left.unit
+  if (isOfRatio(line, hit) || isOtherSize(line, hit, left)) return null
+  return word === 'of' || word === 'at' || isWithinTime(line, left) ? null : left.unit
 }
+
+/** `The ratio between 27,912 yuan and 13,405 yuan narrowed to 2.08`: a small decimal behind a word of ratio. */
+function isOfRatio(line: Line, hit: Found): boolean {
+  if (hit.value.scale === 0 || at(line, hit.numberFirst).text.length > RATIO_DIGITS) return false
+  for (let place = hit.first - 1; place >= 0 && place > hit.first - WINDOW; place -= 1) {
+    const { text } = at(line, place)
+    if (text === '.' || text === ';') return false
+    if (text === 'ratio' || text === 'coefficient') return true
+  }
+  return false
+}
+
+const RATIO_DIGITS = 5
+
+/** `aged 65 and over increased to 1,741,000`: a time isn't a thousand times another. */
+function isOtherSize(line: Line, hit: Found, left: Found): boolean {
+  return STRETCHES.has(left.unit) && !isLikely(line, hit, left)
+}
+
+/** `nearly tripled in six years, from 1,780 to 5,120`: the time that a change took. */
+function isWithinTime(line: Line, { unit, first }: Found): boolean {
+  return STRETCHES.has(unit) && WITHIN.has(at(line, first - 1).text)
+}
+
+/** `16,900 kilometers, nearly 30 % up from 13,050`: the base is of the level before its change. */
+function ofLevelBefore(
+  line: Line,
+  hit: Found,
+  change: Found,
+  level: Found | undefined,
+): string | null {
+  const isUp = /^(?:up|down|increase|rise|growth|decrease|decline)$/.test(
+    at(line, hit.first - 2).text,
+  )
+  if (level === undefined || !level.hasUnit || level.form !== 'number') return null
+  if (!isUp && hit.first - change.next > 1) return null
+  return change.first - level.next <= 6 && isLikely(line, hit, level) ? level.unit : null
+}
+
+const WITHIN: ReadonlySet<string> = new Set(
+  'in over within for past last next the previous'.split(' '),
+)
 
 /** The nearest word before the number that knows its unit: `the PMI stood at 50.3`, `the number of users reached`. */
 function measured(line: Line, hit: Found): string | null {

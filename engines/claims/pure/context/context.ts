@@ -149,7 +149,7 @@ function claimsOf(
     const scene = sceneOf(ground, sentence, quantities, claim, index)
     const period = periodOf(scene)
     return {
-      ...withYear(claim, period.period),
+      ...withYear(withDeadline(doc, claim, scene.next), period.period),
       index: first + index,
       sentence: sentence.index,
       clause: clauseAt(sentence, claim.start),
@@ -159,6 +159,13 @@ function claimsOf(
     }
   })
   return dealtOut(doc, sentence, claims, all, spots)
+}
+
+/** "Rises to 60 % by 2030": what shall be reached by a day that is yet to come is a target. */
+function withDeadline({ text }: Doc, claim: Quantity, next: Quantity | undefined): Quantity {
+  const isOpen = claim.form === 'number' && (claim.kind === null || claim.kind === 'share')
+  if (!isOpen || next?.form !== 'date' || next.bound !== 'atMost') return claim
+  return text.slice(claim.end, next.start).trim() === '' ? { ...claim, kind: 'target' } : claim
 }
 
 /** A date that was said without its year ("on May 1") gets that of its period. */

@@ -213,7 +213,7 @@ const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
   'countries',
 ])
 const PLACE_ENDS: ReadonlySet<string> = new Set(
-  'university institute bank group company corporation agency ministry commission bureau committee association centre center office'.split(
+  'bridge footbridge tunnel line railway airport station plant dam university institute bank group company corporation agency ministry commission bureau committee association centre center office'.split(
     ' ',
   ),
 )

@@ -29,7 +29,7 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   const isInWords = numeral.shape === 'words' && numeral.power === 0
   if (isInWords && range?.unit == null && !countsInWords(line, numeral, unit)) return null
   const low = range?.low ?? scaled(numeral.value, unit)
-  const lastUnit = range === null ? unit : range.unit
+  const lastUnit = (range === null ? unit : range.unit) ?? perThousand(line, numeral)
   const unitNext = range?.next ?? lastUnit?.next ?? numeral.next
   const plus = lastUnit === null ? boundAfter(line, unitNext) : null
   const behind = countedPhrase(line, plus?.next ?? unitNext)
@@ -70,6 +70,13 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     isAlone,
     counted: counted === null || points !== null ? null : [counted.first, counted.next],
   })
+}
+
+/** `5.2 per 1,000`, `12 per thousand`: a rate by the thousand; `per 100,000` has no unit of its own. */
+function perThousand(line: Line, { next }: Numeral): UnitHit | null {
+  if (at(line, next).text !== 'per') return null
+  const isThousand = /^(?:1,?000|thousand)$/.test(at(line, next + 1).text)
+  return isThousand ? { code: 'permille', power: 0, next: next + 2, isMoney: false } : null
 }
 
 /** `two and a half hours`. */

@@ -1,10 +1,11 @@
 import type { Found } from '../forms/found.ts'
 import { SCALES } from '../numerals/number-words.ts'
-import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import { numeralAt } from '../numerals/numeral.ts'
 import { endsPhrase, unitOfNoun } from '../units/noun-unit.ts'
-import { currencyBefore, unitAt } from '../units/unit-at.ts'
+import { unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { changeOf } from './change-words.ts'
+import { COUNTS, isLikely, ofBracket, physicalBeside, withUnit } from './unit-beside.ts'
 import { isVerbWord } from './verbs.ts'
 
 /** Words of a measure that say in which unit a bare number is. */
@@ -54,7 +55,6 @@ const STRETCHES: ReadonlySet<string> = new Set([
   'minutes',
 ])
 const WINDOW = 24
-const RATES: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'basis-point', 'times'])
 const BASES: ReadonlySet<string> = new Set([
   'from',
   'to',
@@ -102,87 +102,6 @@ function ofGas(line: Line, hit: Found, left: Found | undefined): string {
   return isBase && left?.unit === 'tCO2e' ? left.unit : hit.unit
 }
 
-const BRACKET_MAX = 6
-
-/** The figure before a bracket, of which `15.4% (15.2)` gives another time: not a note, `12% (3)`. */
-function isAnotherRate(line: Line, hit: Found, left: Found): boolean {
-  if (left.unit !== 'percent' || left.valueHigh !== null) return false
-  return hit.value.scale > 0 || at(line, hit.numberFirst).text.length > 1
-}
-
-/** `EUR 1,204 million (H1 2023: 1,187)`: another time of the figure before the bracket, in its unit and scale. */
-function ofBracket(line: Line, hit: Found, left: Found | undefined): Found | null {
-  const mark = at(line, hit.first - 1).text
-  if (left === undefined || !left.hasUnit || left.form !== 'number') return null
-  if (RATES.has(left.unit) && !isAnotherRate(line, hit, left)) return null
-  if (at(line, left.next).text !== '(' || at(line, hit.next).text !== ')') return null
-  const gap = hit.first - left.next
-  if (!(mark === '(' && gap === 1) && !(mark === ':' && gap <= BRACKET_MAX)) return null
-  const own = numeralAt(line, hit.numberFirst)?.power ?? 0
-  const isMoney = currencyBefore(line, left.numberFirst) !== null
-  const power = numeralAt(line, left.numberFirst, isMoney)?.power ?? 0
-  return withUnit(hit, left.unit, own === 0 && isLikely(line, hit, left) ? power : 0)
-}
-
-/** `soybeans 3.4 million, maize 4.1 million hectares`, `91% of the planned 15.6 million`: a scaled number is of the one unit beside it. */
-function physicalBeside(
-  line: Line,
-  hit: Found,
-  left: readonly Found[],
-  right: readonly Found[],
-): string | null {
-  if (hit.value.scale > 0 && left.at(-1)?.unit === 'index-points') return 'index-points'
-  for (const other of left.slice(-LISTED_FIGURES).reverse()) {
-    const listed = RATES.has(other.unit) ? null : listedBeside(line, hit, other)
-    if (listed !== null) return listed
-    if (!RATES.has(other.unit)) break
-  }
-  const isTold = left.at(-1)?.form === 'multiple'
-  if ((numeralAt(line, hit.numberFirst)?.power ?? 0) === 0 && !isTold) return null
-  for (const other of [...left.slice(-3).reverse(), ...right])
-    if (other.form === 'number' && PHYSICAL.has(other.unit)) return other.unit
-  return null
-}
-
-/** `hydropower on 1,277 GW, wind on 1,128, bioenergy on 137`; `38 million visits: 31.9 million in clinics`. */
-function listedBeside(line: Line, hit: Found, left: Found | undefined): string | null {
-  if (left === undefined || !left.hasUnit || left.form !== 'number') return null
-  const isScaled = (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0
-  if (isScaled && COUNTS.has(left.unit) && hit.first - left.next <= LISTED_REACH)
-    return isOpenedList(line, left.next, hit.first) || isListMember(line, left.next, hit.first)
-      ? left.unit
-      : null
-  const preposition = at(line, hit.first - 1).text
-  if (!PHYSICAL.has(left.unit) || !/^(?:on|at|with)$/.test(preposition)) return null
-  return hit.first - left.next <= LISTED_REACH && isListMember(line, left.next, hit.first)
-    ? left.unit
-    : null
-}
-
-const LISTED_REACH = 14
-/** Between two members may stand their shares: `1,854 GW (42.0 %), ahead of hydropower on 1,277`. */
-const LISTED_FIGURES = 3
-
-/** A colon opens the parts of what was counted. */
-function isOpenedList(line: Line, from: number, to: number): boolean {
-  return at(line, to - 1).text === ':' || at(line, from).text === ':'
-}
-
-/** A comma or an `and`, and no verb: the next of a list. */
-function isListMember(line: Line, from: number, to: number): boolean {
-  let isJoined = false
-  for (let place = from; place < to; place += 1) {
-    const { text } = at(line, place)
-    if (text === ',' || text === 'and' || text === ';') isJoined = true
-    else if (text === '.' || isVerbWord(text) || changeOf(text) !== null) return false
-  }
-  return isJoined
-}
-
-const PHYSICAL: ReadonlySet<string> = new Set(
-  't ha km km2 m2 m3 kWh MWh GWh TWh MW GW barrel tCO2e TEU acre kg L'.split(' '),
-)
-
 const THE_REST: ReadonlySet<string> = new Set(['remaining', 'rest', 'other', 'further', 'another'])
 
 /** `six more slowly`, `the remaining 53.7 million`: of what was counted before. */
@@ -212,12 +131,6 @@ function isParallel(line: Line, first: number): boolean {
 function isParted(word: string): boolean {
   return !endsPhrase(word) && !isVerbWord(word) && changeOf(word) === null && !word.endsWith('s')
 }
-
-const COUNTS: ReadonlySet<string> = new Set(
-  'persons person-times households firms places vehicles ships aircraft trains points stations sets beds parcels TEU uses'.split(
-    ' ',
-  ),
-)
 
 /** The unit of the nearest count before, of two at most. */
 function countedBefore(read: readonly Found[]): string | null {
@@ -256,32 +169,6 @@ function sharedBehind(line: Line, raw: readonly Found[]): readonly Found[] {
     }
   }
   return read
-}
-
-const LISTED_MAX = 1000
-const LIKE_TIMES = 20
-
-/** `1.2, 3.4 and 5.6 million`: a scale is shared by numbers that are of one size without it. */
-function isLikely(line: Line, hit: Found, right: Found): boolean {
-  const [left, last] = [at(line, hit.numberFirst), at(line, right.numberFirst)].map(({ text }) =>
-    Number(text.replaceAll(',', '')),
-  )
-  if (left === undefined || last === undefined) return false
-  return (
-    (left < LISTED_MAX || last >= LISTED_MAX / LIKE_TIMES) &&
-    left <= last * LIKE_TIMES &&
-    last <= left * LIKE_TIMES
-  )
-}
-
-function withUnit(hit: Found, unit: string, power: number): Found {
-  return {
-    ...hit,
-    unit,
-    hasUnit: true,
-    value: timesTen(hit.value, power),
-    precision: hit.precision + power,
-  }
 }
 
 /** The unit behind `(0.4)` or behind the bracket that is open. */

@@ -187,6 +187,10 @@ describe('reads shares, multiples and limits as people say them', () => {
       'The revision was 900 or less than 0.02%.',
       ['900 = 900 items', 'less than 0.02% = 0.02 percent'],
     ],
+    [
+      'Half a million people in a dozen cities came.',
+      ['Half a million people = 500000 persons', 'a dozen cities = 12 places'],
+    ],
     ['Reserves pass 60 GW.', ['pass 60 GW = 60 GW']],
     ['The rate was 12.5% (11.8).', ['12.5% = 12.5 percent', '11.8 = 11.8 percent']],
     ['Orders were SEK 812m (790).', ['SEK 812m = 812000000 SEK', '790 = 790000000 SEK']],

@@ -1,5 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
-import type { PeriodMention } from '../model.ts'
+import type { PeriodMention, Sentence, Span } from '../model.ts'
+import { asideOf } from './asides.ts'
 import { coming } from './coming.ts'
 import { goesOn } from './frames.ts'
 import type { TimePhrase, When } from './time/phrase.ts'
@@ -20,15 +21,28 @@ export type Moment = {
   readonly cueAt: number
   /** Where the brackets close that it stands in: it says nothing of what comes after them. */
   readonly until: number | null
+  /** The brackets or the clause that alone it says the time of; null: it may be that of its whole sentence. */
+  readonly aside: Span | null
+  /** A year by which something shall be. */
+  readonly isFuture: boolean
   /** It is known from the release's day alone: now, over the past year. */
   readonly isOfRelease: boolean
 }
 
 /** The moments of one sentence: each phrase is resolved by the period that is being spoken of. */
-export function momentsOf(text: string, phrases: readonly TimePhrase[], before: Setting): Moment[] {
+export function momentsOf(
+  text: string,
+  sentence: Sentence,
+  phrases: readonly TimePhrase[],
+  before: Setting,
+): Moment[] {
   const moments: Moment[] = []
-  let setting = before
+  let outer = before
+  let within: { readonly setting: Setting; readonly end: number } | null = null
   phrases.forEach((phrase, index) => {
+    // What is said in an aside says nothing of the times after it.
+    if (within !== null && phrase.start >= within.end) within = null
+    const setting: Setting = within?.setting ?? outer
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const resolved = resolve(
       datesOf(text, phrase, phrases[index + 1]),
@@ -40,10 +54,12 @@ export function momentsOf(text: string, phrases: readonly TimePhrase[], before: 
         : coming(text, phrase, resolved, setting.release)
     const role = roleOf(phrase)
     const until = bracketEnd(text, phrase)
+    const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isFrame =
       role === 'point' &&
       code !== null &&
       until === null &&
+      (aside === null || code === before.current) &&
       goesOn(text, phrase, code, setting.release)
     moments.push({
       start: phrase.start,
@@ -53,14 +69,15 @@ export function momentsOf(text: string, phrases: readonly TimePhrase[], before: 
       isFrame,
       cueAt: phrase.cueAt,
       until,
+      aside,
+      isFuture: phrase.cue === 'future',
       isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
     })
-    if (role === 'point' && code !== null && phrase.when.kind !== 'now')
-      setting = {
-        ...setting,
-        current: code,
-        sentenceYear: saidYear(phrase, code) ?? setting.sentenceYear,
-      }
+    if (role !== 'point' || code === null || phrase.when.kind === 'now') return
+    const sentenceYear = saidYear(phrase, code) ?? setting.sentenceYear
+    const next = { ...setting, current: code, sentenceYear }
+    if (aside === null) outer = next
+    else within = { setting: next, end: aside.end }
   })
   return moments
 }

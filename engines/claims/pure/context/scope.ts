@@ -1,6 +1,6 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../model.ts'
-import { clauseOf } from './around.ts'
+import { besideAfter, englishMoment } from './english-moment.ts'
 import type { Moment } from './moments.ts'
 import { runningTotal, yearToDate } from './running.ts'
 import { isSoFar, isTimeless } from './states.ts'
@@ -32,8 +32,10 @@ export function periodOf(scene: Scene): PeriodOf {
   const code = moment === undefined ? inherited.code : moment.code
   const isBeside = moment !== undefined && isOfFigure(scene, moment)
   const end = changeEnd(scene)
-  const year = isBeside ? null : endYear(end, scene.moments)
+  const year = isBeside && !isSpanned(moment, scene.moments) ? null : endYear(end, scene.moments)
   if (year !== null) return stated(year)
+  const like = end === 'from' && !isBeside ? baseOfLike(scene) : null
+  if (like !== null) return stated(like)
   // A time that is said but can't be known (no year, no date) keeps the figure apart from others.
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
   if (end === 'from' && !isBeside && isYearly && claim.form === 'number') return yearEarlier(code)
@@ -58,6 +60,18 @@ function ofRelease(scene: Scene): PeriodOf {
   return isKnown
     ? { period: `@${scene.release}`, periodFrom: 'release' }
     : { period: null, periodFrom: null }
+}
+
+/** "Dropped from 46 to 34 between 2018 and 2023": the only span of its sentence parts its years between the ends. */
+function isSpanned({ code }: Moment, moments: readonly Moment[]): boolean {
+  if (code === null || !isSpan(code)) return false
+  return moments.every((other) => other.code === null || other.code === code || !isSpan(other.code))
+}
+
+/** "Births dropped from 35,400 in 2023, and deaths from 52,400": the base of the second is that of the first. */
+function baseOfLike({ sentence, claim, moments }: Scene): PeriodCode | null {
+  if (sentence.grammar !== 'en') return null
+  return moments.findLast(({ role, end }) => role === 'base' && end <= claim.start)?.code ?? null
 }
 
 /** The time is the figure's own: 2018年的4150公里, "4,150 km in 2018". */
@@ -123,7 +137,11 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
     /[由从從](?:均价|均價|原来的?|最初的?)?$/.test(before)
   )
     return 'from'
-  if (/\bto (?:an? |the )?$/i.test(before) || /[至到]了?$/.test(before)) return 'to'
+  if (
+    /\b(?:to|reaching|hitting|standing at) (?:an? |the )?$/i.test(before) ||
+    /[至到]了?$/.test(before)
+  )
+    return 'to'
   return null
 }
 
@@ -178,54 +196,4 @@ function isSpent(
   if (previous === undefined || previous.start < moment.end) return false
   if (!isBesideIt(text.slice(moment.end, previous.start))) return false
   return /^[^，。；]{0,8}[到至]了?$/.test(text.slice(previous.end, claim.start))
-}
-
-/** In English a time stands at the head of a sentence or clause, or after its figure. */
-function englishMoment(scene: Scene): Moment | undefined {
-  const { claim, moments, sentence, inherited } = scene
-  const beside = besideAfter(scene)
-  if (beside !== undefined) return beside
-  const clause = clauseOf(sentence, claim.start)
-  const based = moments.find(
-    ({ role, cueAt, start }) => role === 'base' && cueAt < claim.start && claim.end <= start,
-  )
-  if (based !== undefined) return based
-  const bracketed = moments.findLast(({ end }) => end <= claim.start)
-  if (bracketed?.role === 'base' && /^ ?\($/.test(scene.doc.text.slice(bracketed.end, claim.start)))
-    return bracketed
-  const points = moments.filter((moment) => moment.role === 'point')
-  const earlier = points.filter(
-    ({ end, until }) => end <= claim.start && (until === null || claim.start < until),
-  )
-  const later = points.filter(
-    (moment) => moment.start >= claim.end && !opensNext(scene, moment) && !isRemark(moment),
-  )
-  const inClause = (moment: Moment): boolean =>
-    moment.start >= clause.start && moment.end <= clause.end
-  const found = earlier.filter(inClause).at(-1) ?? later.find(inClause) ?? earlier.at(-1)
-  return found ?? (inherited.code === null ? later[0] : undefined)
-}
-
-/** Brackets that hold more than a time: "52 stores (31 December 2023: 50)". */
-function isRemark({ end, until }: Moment): boolean {
-  return until !== null && until > end + 2
-}
-
-/** "1.1 million shares and ended the quarter with 700 million": the time belongs to what comes after it. */
-function opensNext({ doc, claims }: Scene, moment: Moment): boolean {
-  const last = claims.findLast(({ end }) => end <= moment.start)
-  return last !== undefined && /\b(?:and|but|while)\b/.test(doc.text.slice(last.end, moment.start))
-}
-
-/** The first time after a figure, before any other figure, in the same clause; a base only if it is the figure's own. */
-function besideAfter({ doc, claim, moments, next }: Scene): Moment | undefined {
-  const moment = moments.find(({ start, end }) => start >= claim.end && end > start)
-  if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined
-  if (isRemark(moment)) return undefined
-  const gap = doc.text.slice(claim.end, moment.start)
-  if (/[,;:—–]|\b(?:and|but|while|whereas) (?:in |by |at |ended |closed |finished )?$/.test(gap))
-    return undefined
-  if (/\band (?:was|were|is|are|has|have|had|will|then|later)\b/.test(gap)) return undefined
-  if (moment.role === 'base') return moment.cueAt < claim.start ? moment : undefined
-  return moment.role === 'point' ? moment : undefined
 }

@@ -47,7 +47,14 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
   return cellsOf(text, row).flatMap(({ start, end }, index) => {
     const code = columns[index] ?? null
     if (code === null) return []
-    const unsaid = { isFrame: false, isOfRelease: false, role: 'point' as const, cueAt: start }
+    const unsaid = {
+      isFrame: false,
+      isOfRelease: false,
+      isFuture: false,
+      aside: null,
+      role: 'point' as const,
+      cueAt: start,
+    }
     return [{ start, end: start, code, until: end, ...unsaid }]
   })
 }

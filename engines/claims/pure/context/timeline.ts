@@ -83,7 +83,9 @@ function walk(
         given = { code: section?.code ?? null, isNear: false }
       inherited.push(given)
       const setting = { ...known, main, current, sentenceYear: null }
-      const moments = momentsOf(doc.text, phrases[index] ?? [], setting)
+      const sentence = doc.sentences[index]
+      const moments =
+        sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
       bySentence.push(
         columns === null || isFirstRow ? moments : withCells(doc, paragraph, columns, moments),
       )
@@ -173,7 +175,8 @@ function lastOf(
   if (codes.size > 1 && /分别|\brespectively\b/.test(doc.text.slice(from, to))) return null
   if (grammar === 'en') {
     const points = moments.filter(
-      ({ role, code, until }) => role === 'point' && code !== null && until === null,
+      ({ role, code, until, aside }) =>
+        role === 'point' && code !== null && until === null && aside === null,
     )
     const opens = points.find(({ start, isFrame }) => isFrame && start - from <= HEAD_REACH)
     if (opens === undefined && new Set(points.map(({ code }) => code)).size > 1) return null

@@ -1,4 +1,4 @@
-import type { PeriodCode } from '#platform/period'
+import { type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison, ComparisonKind } from '../../types.ts'
 import type { ReadClaim, Reading, Relation, Span } from '../model.ts'
 import { before, rhythmBetween } from './change/base.ts'
@@ -194,8 +194,20 @@ function byCustom(
 ): Comparison {
   const isGrowth = comparison.kind === 'growth' && sortOf(claim) !== 'quantity'
   if (!isGrowth || comparison.basePeriod !== null || comparison.base !== null) return comparison
+  const first = claim.period === null ? null : firstYearOf(claim.period)
+  if (first !== null) return { ...comparison, basePeriod: first }
   const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
   const by = isChinese ? 'yoy' : rhythm
   if (by === null || claim.period === null) return comparison
   return { ...comparison, basePeriod: before(claim.period, by) }
+}
+
+/** Growth "between 2018 and 2023", or "since 2018", is on the year that it began with. */
+function firstYearOf(code: PeriodCode): PeriodCode | null {
+  const period = parsePeriod(code)
+  if (period.kind === 'span') return String(period.first)
+  const isLong = period.kind === 'since' && period.from !== null && period.from.endsWith('-01-01')
+  if (!isLong || period.kind !== 'since' || period.from === null) return null
+  const first = period.from.slice(0, 4)
+  return first < period.to.slice(0, 4) ? first : null
 }

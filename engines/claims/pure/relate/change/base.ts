@@ -90,8 +90,13 @@ function phraseAfter(tape: Tape, part: Part): Phrase | null {
     const item = tape.items[at]
     if (item === undefined) return null
     if (item.kind === 'claim') {
-      const isResult = tape.items[at - 1]?.kind === 'cue' && cueAt(tape, at - 1) === 'to'
-      if (!isResult) return null
+      const before = cueAt(tape, at - 1)
+      if (before !== 'to' && before !== 'equal') return null
+      continue
+    }
+    const past = pastBracket(tape, at) ?? pastAgain(tape, at)
+    if (past !== null) {
+      at = past
       continue
     }
     if (isClauseEnd(item)) {
@@ -117,6 +122,32 @@ function phraseAfter(tape: Tape, part: Part): Phrase | null {
   return null
 }
 
+/** Longer brackets are looked into. */
+const BRACKET_ITEMS_MAX = 8
+
+/** The end of brackets behind an amount: "7.4 % (±11.6 %) above July", "5 % (3 % in real terms) from 2023". */
+function pastBracket(tape: Tape, at: number): number | null {
+  if (markAt(tape, at) !== '(' || tape.items[at - 1]?.kind !== 'claim') return null
+  for (let to = at + 1; to < at + BRACKET_ITEMS_MAX; to += 1) {
+    const item = tape.items[to]
+    if (item?.kind === 'period') return null
+    if (markAt(tape, to) === ')') return to
+  }
+  return null
+}
+
+/** The end of the same amount in other terms: "by 582 GW, or 15.2 %, on the 3,830 GW". */
+function pastAgain(tape: Tape, at: number): number | null {
+  if (markAt(tape, at) !== ',' || cueAt(tape, at + 1) !== 'equal') return null
+  if (tape.items[at + 2]?.kind !== 'claim') return null
+  return markAt(tape, at + 3) === ',' ? at + 3 : at + 2
+}
+
+function markAt(tape: Tape, at: number): string | null {
+  const item = tape.items[at]
+  return item?.kind === 'mark' ? item.mark : null
+}
+
 const ENDS_PHRASE: readonly Cue[] = ['to', 'up', 'down', 'higher', 'lower', 'met', 'missed']
 
 function phraseFrom(tape: Tape, from: number): Phrase {
@@ -135,9 +166,12 @@ function headPhrase(tape: Tape, part: Part): Phrase | null {
   if (own < 2) return null
   const start = clauseStart(tape, own - 1)
   const first = tape.items.slice(start, own - 1)
-  if (first.some(({ kind }) => kind === 'claim')) return null
-  const at = first.findIndex((item) => item.kind === 'cue' && item.cue === 'than')
-  return at === -1 || at > 1 ? null : { from: start + at + 1, to: own - 1 }
+  // "Measured against 2019 (6.3 million), traffic was down 11 %".
+  const open = first.findIndex((item) => item.kind === 'mark' && item.mark === '(')
+  const words = open === -1 ? first : first.slice(0, open)
+  if (words.some(({ kind }) => kind === 'claim')) return null
+  const at = words.findIndex((item) => item.kind === 'cue' && item.cue === 'than')
+  return at === -1 || at > 1 ? null : { from: start + at + 1, to: start + words.length }
 }
 
 function cueAt(tape: Tape, at: number): Cue | null {

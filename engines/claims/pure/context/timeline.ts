@@ -64,6 +64,7 @@ function walk(
   let section: Section | null = null
   let columns: Columns | null = null
   let first: PeriodCode | null = null
+  let lastSaid: PeriodCode | null = null
   for (const paragraph of doc.paragraphs) {
     let current: PeriodCode | null = section?.code ?? main
     let given: Inherited = { code: section?.code ?? null, isNear: false }
@@ -74,7 +75,7 @@ function walk(
     const isFirstRow = doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
     if (paragraph.kind !== 'row') columns = null
     else if (isFirstRow) {
-      const setting = { ...known, main, current, sentenceYear: null }
+      const setting = { ...known, main, current, lastSaid, sentenceYear: null }
       columns = columnsOf(doc, paragraph, ({ when }) => ofCaption(resolve(when, setting), caption))
     }
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1) {
@@ -82,13 +83,14 @@ function walk(
       if (count === 0 && !hasOpening && isTopic(doc, phrases, index))
         given = { code: section?.code ?? null, isNear: false }
       inherited.push(given)
-      const setting = { ...known, main, current, sentenceYear: null }
+      const setting: Setting = { ...known, main, current, lastSaid, sentenceYear: null }
       const sentence = doc.sentences[index]
       const moments =
         sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
       bySentence.push(
         columns === null || isFirstRow ? moments : withCells(doc, paragraph, columns, moments),
       )
+      lastSaid = moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
       const frames = moments.filter((moment) => moment.isFrame)
       first ??= frames[0]?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)

@@ -104,6 +104,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'than':
       return (
         !isBound(tokens, at) &&
+        !isLatest(tokens, at) &&
         !/^(?:expected|forecast|planned|before|ever)$/.test(word(tokens, at + 1))
       )
     case 'below':
@@ -134,6 +135,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
         isJoined(tokens, at, distance) &&
         when.kind !== 'past' &&
         when.kind !== 'span' &&
+        when.kind !== 'years' &&
         followsChange(tokens, at)
       )
     case 'from':
@@ -153,7 +155,7 @@ function isOnBase(tokens: Tokens, at: number, distance: number, when: When): boo
 /** "From 2018 to 2023" is no base, whichever figures stand between: "from 46 to 34 between 2018 and 2023". */
 function isFromBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
   if (distance === 1) return at > 0 && !isRange(tokens, at + 1, when)
-  if (when.kind === 'span' || when.kind === 'past' || when.kind === 'since') return false
+  if (['span', 'past', 'since', 'years'].includes(when.kind)) return false
   return hasNumber(tokens, at) || (at > 0 && isJoined(tokens, at, distance))
 }
 
@@ -189,6 +191,14 @@ function isBound(tokens: Tokens, at: number): boolean {
   return /^(?:more|less|fewer|greater)$/.test(word(tokens, at - 1)) && isAmount
 }
 
+/** "No later than the end of 2027": a day by which something shall be, no base. */
+function isLatest(tokens: Tokens, at: number): boolean {
+  return (
+    /^(?:later|earlier|sooner)$/.test(word(tokens, at - 1)) &&
+    /^(?:no|not)$/.test(word(tokens, at - 2))
+  )
+}
+
 function hasNumber(tokens: Tokens, at: number): boolean {
   for (let offset = 1; offset <= 3; offset += 1)
     if (/^\d/.test(word(tokens, at + offset))) return true
@@ -220,7 +230,9 @@ function isOneMonth(stretch: Stretch): boolean {
 }
 
 function isFuture(tokens: Tokens, at: number, when: When): boolean {
-  return (when.kind === 'stretch' || when.kind === 'end') && word(tokens, at - 1) === 'by'
+  if (when.kind !== 'stretch' && when.kind !== 'end') return false
+  const before = word(tokens, at - 1)
+  return before === 'by' || (before === 'than' && isLatest(tokens, at - 1))
 }
 
 const SUPERLATIVES: ReadonlySet<string> = new Set(

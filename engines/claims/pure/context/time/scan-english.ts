@@ -13,7 +13,7 @@ import {
   yearAt,
 } from './english-parts.ts'
 import { sameAt, unitAt, weekAt } from './english-relative.ts'
-import { pastAt, rangeAt, sinceAt, spanAt, yearToAt } from './english-spans.ts'
+import { pastAt, rangeAt, sinceAt, spanAt, yearsAt, yearToAt } from './english-spans.ts'
 import { type Dated, stretchAt } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
 import { month, planYears, type TimePhrase, type When, YEAR } from './phrase.ts'
@@ -101,7 +101,7 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since so thus year end close currently now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter final ended twelve week each every'.split(
+  'since so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter final ended twelve week each every'.split(
     ' ',
   ),
 )
@@ -111,7 +111,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   if (first === 'the')
     return (
       mayBegin(tokens, at + 1) ||
-      /^(?:past|moment|half|summer|winter|spring|autumn|holidays?|nine|six)$/.test(
+      /^(?:past|moment|decade|half|summer|winter|spring|autumn|holidays?|nine|six)$/.test(
         word(tokens, at + 1),
       )
     )
@@ -129,11 +129,13 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     sinceAt(tokens, at) ??
     spanAt(tokens, at) ??
     pastAt(tokens, at) ??
+    yearsAt(tokens, at) ??
     endAt(tokens, at) ??
     sameAt(tokens, at) ??
     planAt(tokens, at) ??
     weekAt(tokens, at) ??
     nowAt(tokens, at) ??
+    thenAt(tokens, at) ??
     unitAt(tokens, at) ??
     rangeAt(tokens, at) ??
     yearToAt(tokens, at) ??
@@ -233,6 +235,16 @@ function nowAt(tokens: Tokens, at: number): Step<When> | null {
     if (next !== -1) return { value: { kind: 'now' }, next }
   }
   return null
+}
+
+/** "By then", "at that time": the last time that was said. */
+function thenAt(tokens: Tokens, at: number): Step<When> | null {
+  const isThen = word(tokens, at) === 'then' && /^(?:by|until|till|since)$/.test(word(tokens, at - 1))
+  if (isThen && word(tokens, at - 1) !== 'since') return { value: { kind: 'then' }, next: at + 1 }
+  const date = /^(?:time|date|point|year)$/
+  return word(tokens, at) === 'that' && word(tokens, at - 1) === 'by' && date.test(word(tokens, at + 1))
+    ? { value: { kind: 'then' }, next: at + 2 }
+    : null
 }
 
 const NOW: readonly (readonly string[])[] = [

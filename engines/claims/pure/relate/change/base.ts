@@ -193,12 +193,19 @@ function contentOf(
   let claimAt: number | null = null
   for (let at = from; at < to; at += 1) {
     const item = tape.items[at]
-    if (item?.kind === 'period') period ??= item.mention.code
+    if (item?.kind === 'period')
+      period ??= cueAt(tape, from - 1) === 'over' ? firstOf(item.mention.code) : item.mention.code
     if (item?.kind === 'place') hasOther = true
     if (item?.kind === 'cue' && (item.cue === 'average' || item.cue === 'target')) hasOther = true
     if (item?.kind === 'claim') claimAt ??= at
   }
   return { isEmpty: to <= from, period, hasOther, claimAt }
+}
+
+/** "Up 25 % over the decade": from its first year. */
+function firstOf(code: PeriodCode): PeriodCode {
+  const period = parsePeriod(code)
+  return period.kind === 'span' ? String(period.first) : code
 }
 
 function spanOf(tape: Tape, { from, to }: Phrase): Span | null {

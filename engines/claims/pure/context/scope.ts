@@ -34,7 +34,7 @@ export function periodOf(scene: Scene): PeriodOf {
   const end = changeEnd(scene)
   const year = isBeside && !isSpanned(moment, scene.moments) ? null : endYear(end, scene.moments)
   if (year !== null) return stated(year)
-  const like = end === 'from' && !isBeside ? baseOfLike(scene) : null
+  const like = isBeside ? null : baseOfLike(scene, end)
   if (like !== null) return stated(like)
   // A time that is said but can't be known (no year, no date) keeps the figure apart from others.
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
@@ -68,11 +68,21 @@ function isSpanned({ code }: Moment, moments: readonly Moment[]): boolean {
   return moments.every((other) => other.code === null || other.code === code || !isSpan(other.code))
 }
 
-/** "Births dropped from 35,400 in 2023, and deaths from 52,400": the base of the second is that of the first. */
-function baseOfLike({ sentence, claim, moments }: Scene): PeriodCode | null {
+/**
+ * "Births dropped from 35,400 in 2023, and deaths from 52,400", "58 Mt lower than in 2023, at 612 Mt compared to 670 Mt": a base
+ * that says no time is of that of the base before it.
+ */
+function baseOfLike(
+  { doc, sentence, claim, moments }: Scene,
+  end: 'from' | 'to' | null,
+): PeriodCode | null {
   if (sentence.grammar !== 'en') return null
+  const before = doc.text.slice(Math.max(0, claim.start - 16), claim.start)
+  if (end !== 'from' && !COMPARED.test(before)) return null
   return moments.findLast(({ role, end }) => role === 'base' && end <= claim.start)?.code ?? null
 }
+
+const COMPARED = /\b(?:compared (?:to|with)|against|versus|vs\.?) $/i
 
 /** The time is the figure's own: 2018年的4150公里, "4,150 km in 2018". */
 function isOfFigure(scene: Scene, moment: Moment): boolean {
@@ -131,6 +141,8 @@ function endYear(end: 'from' | 'to' | null, moments: readonly Moment[]): PeriodC
 
 /** Which end of a change a figure is, by the word before it. */
 function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
+  // "Ranged from 3 to 9 %": both ends are one figure.
+  if (claim.valueHigh !== null) return null
   const before = doc.text.slice(Math.max(0, claim.start - 12), claim.start)
   if (
     /\bfrom (?:an? |the )?$/i.test(before) ||

@@ -284,7 +284,9 @@ function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     isListed ||
     PREPOSITIONS.has(before) ||
     word(tokens, year.next) === "'" ||
-    (at === 0 && [',', ':', ''].includes(word(tokens, year.next)))
+    (at === 0 && [',', ':', ''].includes(word(tokens, year.next))) ||
+    // "(+8.0 %; 2023: 674)"
+    ([';', ','].includes(before) && word(tokens, year.next) === ':')
   if (namesEdition(tokens, year.next)) return { value, next: year.next }
   return isSaid && !isCounted(tokens, year.next) ? { value, next: year.next } : null
 }

@@ -13,7 +13,11 @@ const PART_OF_YEAR = /\b(?:interim|half[- ]year(?:ly)?|quarter(?:ly)?|month(?:ly
 const LAST_MONTH = 9
 
 /** A whole year that is the name of an edition of the release's own year. */
-export function isEdition(text: string, { when, start, end }: TimePhrase, release: Day | null): boolean {
+export function isEdition(
+  text: string,
+  { when, start, end }: TimePhrase,
+  release: Day | null,
+): boolean {
   if (release === null || when.kind !== 'stretch' || when.stretch.kind !== 'year') return false
   if (when.year?.from !== 'said' || String(when.year.year) < release.slice(0, 4)) return false
   if (Number(release.slice(5, 7)) > LAST_MONTH) return false

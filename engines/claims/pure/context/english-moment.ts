@@ -16,7 +16,8 @@ export function englishMoment(scene: Scene): Moment | undefined {
   const based = moments.find(
     ({ role, cueAt, start }) => role === 'base' && cueAt < claim.start && claim.end <= start,
   )
-  const told = based ?? baseBefore(scene, moments) ?? whenItWas(scene, moments)
+  const told =
+    based ?? baseBefore(scene, moments) ?? whenItWas(scene, moments) ?? beginning(scene, moments)
   if (told !== undefined) return told
   const points = moments.filter((moment) => moment.role === 'point')
   const inClause = (moment: Moment): boolean =>
@@ -35,7 +36,8 @@ export function englishMoment(scene: Scene): Moment | undefined {
       !isOfNext(scene, moment),
   )
   const found = earlier.filter(inClause).at(-1) ?? later.find(inClause) ?? earlier.at(-1)
-  return found ?? (inherited.code === null ? (later[0] ?? asideBefore(scene)) : undefined)
+  if (found !== undefined || inherited.code !== null) return found
+  return later.find((moment) => !opensAnother(scene, moment)) ?? asideBefore(scene)
 }
 
 /** What is said in an aside is the time of the figures in it: "starts, which had dipped in July to 875,000, rebounded". */
@@ -86,6 +88,16 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
   return OF_BASE.test(gap) ? moment : undefined
 }
 
+/** "Has grown by 10 % a year since 2014 (1,700 GW)": where it stood when it began. */
+function beginning({ doc, claim }: Scene, moments: readonly Moment[]): Moment | undefined {
+  const moment = moments.findLast(({ end }) => end <= claim.start)
+  if (moment === undefined || moment.code === null || claim.kind === 'growth') return undefined
+  if (!/^ \($/.test(doc.text.slice(moment.end, claim.start))) return undefined
+  const period = parsePeriod(moment.code)
+  const isSince = period.kind === 'since' && period.from?.endsWith('-01-01') === true
+  return isSince ? { ...moment, code: period.from.slice(0, 4) } : undefined
+}
+
 const WHEN_REACH = 100
 const WHEN = /[,\s–—-]\s?(?:when|at which (?:time|point))\s(?:[^,;:()]|,\d)*$/
 
@@ -120,6 +132,11 @@ function opensNext({ doc, claims }: Scene, moment: Moment): boolean {
   return last !== undefined && /\b(?:and|but|while)\b/.test(doc.text.slice(last.end, moment.start))
 }
 
+/** "Tripled in six years, while starts are up since 2019": the time is of another thing. */
+function opensAnother({ doc, claim }: Scene, { start }: Moment): boolean {
+  return /\b(?:while|whereas)\b|;/.test(doc.text.slice(Math.max(claim.end, start - 120), start))
+}
+
 const OF_PLAN =
   /\b(?:planned|targeted|set|budgeted|projected|forecast|expected|scheduled|envisaged|foreseen|pencilled in|due|target|goal|objective|quota) (?:for|in|by|at) (?:the )?$/
 
@@ -131,8 +148,11 @@ function isOfNext({ doc, claims, claim }: Scene, moment: Moment): boolean {
 }
 
 /** The first time after a figure, before any other figure, in the same clause; a base only if it is the figure's own. */
-export function besideAfter({ doc, claim, moments, next }: Scene): Moment | undefined {
-  const moment = moments.find(({ start, end }) => start >= claim.end && end > start)
+export function besideAfter(scene: Scene): Moment | undefined {
+  const { doc, claim, moments, next } = scene
+  const moment = moments.find(
+    (one) => one.start >= claim.end && one.end > one.start && !isPlainNow(scene, one),
+  )
   if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined
   if (isRemark(moment) || !sees(claim, moment)) return undefined
   const gap = doc.text.slice(claim.end, moment.start)

@@ -160,7 +160,8 @@ export function mainYearOf(
   const headline =
     inHeading
       .filter((phrase) => !isEdition(doc.text, phrase, release))
-      .map(yearSaid).find((year) => year !== null) ?? null
+      .map(yearSaid)
+      .find((year) => year !== null) ?? null
   if (release !== null) {
     const year = Number(release.slice(0, 4))
     return headline !== null && (headline === year || headline === year - 1) ? headline : null

@@ -1,5 +1,6 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../model.ts'
+import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
 import type { Moment } from './moments.ts'
 import { runningTotal, yearToDate } from './running.ts'
@@ -20,13 +21,23 @@ export type Scene = {
   readonly inherited: Inherited
   /** The text compares with the year before: what a figure rose from, unless said, was then. */
   readonly isYearly: boolean
+  /** What the text says of figures in brackets. */
+  readonly brackets: Brackets
   readonly release: Day | null
 }
 
 /** The period of one claim: from its own words, its clause, its sentence, else inherited. */
 export function periodOf(scene: Scene): PeriodOf {
+  const { doc, claim, previous, brackets } = scene
+  const found = periodInSentence(scene)
+  if (brackets === null || found.period === null || !isBracketed(doc.text, claim, previous))
+    return found
+  return stated(bracketedPeriod(found.period, brackets.year))
+}
+
+function periodInSentence(scene: Scene): PeriodOf {
   const { claim, inherited, isYearly } = scene
-  const own = within(scene)?.code ?? planned(scene)
+  const own = within(scene) ?? planned(scene)
   if (own !== null) return stated(own)
   const moment = (scene.sentence.grammar === 'zh' ? chineseMoment : englishMoment)(scene)
   const code = moment === undefined ? inherited.code : moment.code
@@ -36,6 +47,8 @@ export function periodOf(scene: Scene): PeriodOf {
   if (year !== null) return stated(year)
   const like = isBeside ? null : baseOfLike(scene, end)
   if (like !== null) return stated(like)
+  const target = code === null ? null : ofAnnualTarget(scene, code)
+  if (target !== null) return stated(target)
   // A time that is said but can't be known (no year, no date) keeps the figure apart from others.
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
   if (end === 'from' && !isBeside && isYearly && claim.form === 'number') return yearEarlier(code)
@@ -47,6 +60,15 @@ export function periodOf(scene: Scene): PeriodOf {
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
   return { period, periodFrom: 'inherited' }
+}
+
+const ANNUAL_TARGET =
+  /\b(?:annual|full-year|whole-year|yearly|year-end|year['’]s) (?:[\w-]{1,20} ){0,3}(?:target|goal|objective|plan|quota|forecast|guidance|budget) (?:of|is|at|was|to|for) (?:[a-z]{1,12} )?$/i
+
+/** "The annual growth target of 5.5 %" is of the year, whatever part of it is spoken of. */
+function ofAnnualTarget({ doc, claim }: Scene, code: PeriodCode): PeriodCode | null {
+  const before = doc.text.slice(Math.max(0, claim.start - 90), claim.start)
+  return ANNUAL_TARGET.test(before) ? String(yearOfCode(code)) : null
 }
 
 /** 已有9座: as far as today, after a sentence on the first three quarters. */
@@ -100,9 +122,11 @@ function yearEarlier(code: PeriodCode): PeriodOf {
   return { period: periodCode(period), periodFrom: 'inherited' }
 }
 
-/** A date or span is itself its period. */
-function within({ claim, moments }: Scene): Moment | undefined {
-  return moments.find((moment) => moment.start < claim.end && moment.end > claim.start)
+/** A date or span is itself its period; "as of January 1, 2025", a day of effect, is that day. */
+function within({ claim, moments }: Scene): PeriodCode | null {
+  const code =
+    moments.find((moment) => moment.start < claim.end && moment.end > claim.start)?.code ?? null
+  return claim.form === 'date' && code === `@${claim.date}` ? code.slice(1) : code
 }
 
 /** The length of a plan, and a mean growth, are of all the years that the sentence spans. */

@@ -70,7 +70,11 @@ const YEAR_CELL =
 function yearCell(words: string, start: number): TimePhrase | undefined {
   const year = YEAR_CELL.exec(words)?.[1]
   if (year === undefined) return undefined
-  const when = { kind: 'stretch', stretch: YEAR, year: { from: 'said', year: Number(year) } } as const
+  const when = {
+    kind: 'stretch',
+    stretch: YEAR,
+    year: { from: 'said', year: Number(year) },
+  } as const
   return { start, end: start + words.trim().length, when, cue: null, cueAt: start }
 }
 

@@ -90,7 +90,8 @@ function walk(
       bySentence.push(
         columns === null || isFirstRow ? moments : withCells(doc, paragraph, columns, moments),
       )
-      lastSaid = moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
+      lastSaid =
+        moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
       const frames = moments.filter((moment) => moment.isFrame)
       first ??= frames[0]?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)

@@ -182,7 +182,9 @@ export function yearsAt(tokens: Tokens, at: number): Step<When> | null {
   const past = isPeriod ? noun + 2 : noun + 1
   if (/^(?:to|until|ended|ending|through)$/.test(word(tokens, past))) {
     const year = yearAt(tokens, past + 1) ?? endYearAt(tokens, past + 1)
-    return year === null ? null : { value: { kind: 'years', count, year: year.value }, next: year.next }
+    return year === null
+      ? null
+      : { value: { kind: 'years', count, year: year.value }, next: year.next }
   }
   // "Over the ten years since", "in the three years of the plan" say their own years.
   const isClosed = isDecade || isPeriod

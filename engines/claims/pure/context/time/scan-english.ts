@@ -239,10 +239,13 @@ function nowAt(tokens: Tokens, at: number): Step<When> | null {
 
 /** "By then", "at that time": the last time that was said. */
 function thenAt(tokens: Tokens, at: number): Step<When> | null {
-  const isThen = word(tokens, at) === 'then' && /^(?:by|until|till|since)$/.test(word(tokens, at - 1))
+  const isThen =
+    word(tokens, at) === 'then' && /^(?:by|until|till|since)$/.test(word(tokens, at - 1))
   if (isThen && word(tokens, at - 1) !== 'since') return { value: { kind: 'then' }, next: at + 1 }
   const date = /^(?:time|date|point|year)$/
-  return word(tokens, at) === 'that' && word(tokens, at - 1) === 'by' && date.test(word(tokens, at + 1))
+  return word(tokens, at) === 'that' &&
+    word(tokens, at - 1) === 'by' &&
+    date.test(word(tokens, at + 1))
     ? { value: { kind: 'then' }, next: at + 2 }
     : null
 }
@@ -282,6 +285,7 @@ function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     /^(?:,|and|or)$/.test(word(tokens, year.next))
   const isSaid =
     isListed ||
+    isNamed(tokens, at, year.next) ||
     PREPOSITIONS.has(before) ||
     word(tokens, year.next) === "'" ||
     (at === 0 && [',', ':', ''].includes(word(tokens, year.next))) ||
@@ -289,6 +293,15 @@ function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     ([';', ','].includes(before) && word(tokens, year.next) === ':')
   if (namesEdition(tokens, year.next)) return { value, next: year.next }
   return isSaid && !isCounted(tokens, year.next) ? { value, next: year.next } : null
+}
+
+const NAMED =
+  /^(?:levels?|figures?|rates?|pace|totals?|peaks?|baseline|averages?|budgets?|targets?|goals?|plans?|seasons?|harvests?|crops?|forecasts?|estimates?|tally|results?|records?|volumes?|highs?|lows?)$/
+
+/** "The 2025 budget foresees", "a third of its 2019 level". */
+function isNamed(tokens: Tokens, at: number, next: number): boolean {
+  const owner = word(tokens, at) === 'the' ? 'the' : word(tokens, at - 1)
+  return /^(?:the|its|their|our)$/.test(owner) && NAMED.test(word(tokens, next))
 }
 
 const EDITIONS = /^(?:index|indices|rankings?|league|scoreboard)$/

@@ -186,12 +186,13 @@ function placeMentions({ bySentence }: Places): Context['places'] {
   return bySentence.flat().map(({ start, end, id, level }) => ({ start, end, id, level }))
 }
 
-/** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023". */
+/** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023", "(H1 2023: 9.88 million)". */
 function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
   return bySentence.some((moments) => {
     const points = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? code : null)))
     return moments.some(
-      ({ role, code }) => role === 'base' && code !== null && points.has(yearAfter(code)),
+      ({ role, code, until }) =>
+        (role === 'base' || until !== null) && code !== null && points.has(yearAfter(code)),
     )
   })
 }

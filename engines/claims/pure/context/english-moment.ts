@@ -159,6 +159,8 @@ export function besideAfter(scene: Scene): Moment | undefined {
   if (/[,;:—–]|\b(?:and|but|while|whereas) (?:in |by |at |ended |closed |finished )?$/.test(gap))
     return undefined
   if (/\band (?:was|were|is|are|has|have|had|will|then|later)\b/.test(gap)) return undefined
-  if (moment.role === 'base') return moment.cueAt < claim.start ? moment : undefined
+  // "2,900 the year before and 1,100 a decade earlier": without a word of comparison the time is the figure's own.
+  const isOwn = moment.cueAt < claim.start || (moment.cueAt === moment.start && gap === ' ')
+  if (moment.role === 'base') return isOwn ? moment : undefined
   return moment.role === 'point' ? moment : undefined
 }

@@ -13,6 +13,8 @@ export function goesOn(
 ): boolean {
   const { when, cue, start, end } = phrase
   if (isToCome(code, release) && !opensPlan(text, start, end, when)) return false
+  // "In September alone, it rose by 5.8 %": a part of what is spoken of, and goes on no further.
+  if (/^ (?:alone|only)\b/.test(text.slice(end, end + 7))) return false
   if (isEdition(text, phrase, release)) return false
   if (/^full/i.test(text.slice(start, start + 4)) || closesChange(text, start)) return false
   if (cue === 'future' || /^的?\s?[约超近逾]?\d/.test(text.slice(end, end + 4))) return false

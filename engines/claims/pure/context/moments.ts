@@ -1,4 +1,4 @@
-import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { PeriodMention, Sentence, Span } from '../model.ts'
 import { asideOf } from './asides.ts'
 import { coming } from './coming.ts'
@@ -51,7 +51,7 @@ export function momentsOf(
     const code =
       phrase.cue === 'base'
         ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
-        : coming(text, phrase, resolved, setting.release)
+        : coming(text, phrase, likePart(text, phrase, resolved, setting.current), setting.release)
     const role = roleOf(phrase)
     const until = bracketEnd(text, phrase)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
@@ -110,8 +110,28 @@ function lastYears(
   )
     return code
   const period = parsePeriod(current)
-  const isPart = period.kind !== 'instant' && period.kind !== 'span' && period.kind !== 'since'
+  const isOpen = period.kind === 'since' && period.from === null
+  const isPart = period.kind !== 'instant' && period.kind !== 'span' && !isOpen
   return isPart && yearOfCode(current) - 1 === Number(code)
+    ? periodCode(inYear(period, Number(code)))
+    : code
+}
+
+/** "Revenue in the first half was 3.2 billion (2023: 2.9 billion)": the same half of 2023. */
+function likePart(
+  text: string,
+  { when, start, end }: TimePhrase,
+  code: PeriodCode | null,
+  current: PeriodCode | null,
+): PeriodCode | null {
+  if (when.kind !== 'stretch' || code === null || current === null) return code
+  if (text[end] !== ':' || !/[(;]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return code
+  const period = parsePeriod(current)
+  // "52 stores at 30 June (31 December 2023: 50)"
+  if (isDay(code)) return period.kind === 'instant' ? `@${code}` : code
+  if (when.stretch.kind !== 'year') return code
+  const isYear = ['year', 'span', 'since'].includes(period.kind) || endOf(period).endsWith('-12-31')
+  return !isYear && yearOfCode(current) - 1 === Number(code)
     ? periodCode(inYear(period, Number(code)))
     : code
 }

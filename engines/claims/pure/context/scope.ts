@@ -51,7 +51,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (target !== null) return stated(target)
   // A time that is said but can't be known (no year, no date) keeps the figure apart from others.
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
-  if (end === 'from' && !isBeside && isYearly && claim.form === 'number') return yearEarlier(code)
+  const isBase = end === 'from' || isComparedAlone(scene)
+  if (isBase && !isBeside && isYearly && claim.form === 'number') return yearEarlier(code)
   if (moment !== undefined)
     return {
       period: runningTotal(scene, code),
@@ -102,6 +103,17 @@ function baseOfLike(
   const before = doc.text.slice(Math.max(0, claim.start - 16), claim.start)
   if (end !== 'from' && !COMPARED.test(before)) return null
   return moments.findLast(({ role, end }) => role === 'base' && end <= claim.start)?.code ?? null
+}
+
+/** "Net sales were $6.3 billion, versus $6.0 billion.": nothing else is said of what it is compared with. */
+function isComparedAlone({ doc, sentence, claim, previous }: Scene): boolean {
+  if (sentence.grammar !== 'en' || previous?.unit !== claim.unit) return false
+  const before = doc.text.slice(Math.max(0, claim.start - 16), claim.start)
+  return (
+    COMPARED.test(before) &&
+    !/\bas against/.test(before) &&
+    /^\s?(?:[.;)\n]|$)/.test(doc.text.slice(claim.end, claim.end + 2))
+  )
 }
 
 const COMPARED = /\b(?:compared (?:to|with)|against|versus|vs\.?) $/i

@@ -188,7 +188,8 @@ function reportedMonthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   const count = isHalfYear ? 6 : countAt(tokens, at)
   if (count === null || count < 6 || count > 11) return null
   const noun = isHalfYear ? at + 2 : skip(tokens, at + 1, '-')
-  const isBefore = /^(?:the|for|and|in)$/.test(word(tokens, at - 1)) || at === 0
+  // "Over a six-month period" is any.
+  const isBefore = !/^(?:an?|any|another|each|every|per|rolling|\d.*)$/.test(word(tokens, at - 1))
   if (!isHalfYear && !/^months?$/.test(word(tokens, noun))) return null
   const isDashed = noun === at + 2 && isReported(tokens, noun + 1)
   const isFor =

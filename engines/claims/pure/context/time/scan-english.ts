@@ -101,7 +101,7 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter final ended twelve week each every'.split(
+  'since so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every'.split(
     ' ',
   ),
 )
@@ -154,7 +154,7 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
     stretch.day === stretch.lastDay &&
     stretch.month === stretch.lastMonth
   const isState =
-    isAsOf(tokens, at) || (isDay && ['by', 'until', 'till'].includes(word(tokens, at - 1)))
+    isAsOf(tokens, at) || (isDay && ['at', 'by', 'until', 'till'].includes(word(tokens, at - 1)))
   const kind = isState ? 'end' : 'stretch'
   const day = /^(?:ended|ending)$/.test(word(tokens, found.next))
     ? stretchAt(tokens, skip(tokens, found.next + 1, 'on'))
@@ -179,8 +179,10 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
   const yearEnd = after(tokens, from, 'year', '-', 'end')
   if (yearEnd !== -1) return endOfYear(tokens, skip(tokens, yearEnd, 'of'))
-  const monthEnd = after(tokens, from, 'month', '-', 'end')
-  if (monthEnd !== -1) return { value: { kind: 'end-of-context' }, next: monthEnd }
+  if (/^(?:month|quarter|period|half)$/.test(word(tokens, from))) {
+    const unitEnd = after(tokens, from + 1, '-', 'end')
+    if (unitEnd !== -1) return { value: { kind: 'end-of-context' }, next: unitEnd }
+  }
   const closed = /^(?:ended|finished|closed)$/.test(word(tokens, at - 1))
   if (closed && /^(?:year|quarter|period|half|month)$/.test(word(tokens, from)))
     return { value: { kind: 'end-of-context' }, next: from + 1 }

@@ -232,6 +232,8 @@ function rhythmCueOf(tape: Tape, part: Part): Cue | null {
     const cue = cueAt(tape, at)
     if (cue !== null && RHYTHMS.includes(cue)) return cue
   }
+  const head = headRhythm(tape, start)
+  if (head !== null) return head
   // Behind it: up to the next number, over one comma ("rose 5 %, year on year").
   for (let at = part.at + 1, marks = 0; at < tape.items.length && at < part.at + 8; at += 1) {
     const item = tape.items[at]
@@ -251,6 +253,17 @@ function rhythmCueOf(tape: Tape, part: Part): Cue | null {
   }
   return null
 }
+
+/** "On an annual basis, prices were up 2.6 %": the clause before holds nothing but the rhythm. */
+function headRhythm(tape: Tape, own: number): Cue | null {
+  if (tape.grammar !== 'en' || own < 2 || own > HEAD_ITEMS_MAX) return null
+  const head = tape.items.slice(0, own - 1)
+  const cues = head.flatMap((item) => (item.kind === 'cue' ? item.cue : []))
+  const isBare = head.every(({ kind }) => kind === 'cue')
+  return isBare ? (cues.find((cue) => RHYTHMS.includes(cue)) ?? null) : null
+}
+
+const HEAD_ITEMS_MAX = 6
 
 /** "3 % and 4 % year on year": the second number is of the same list. */
 function isClauseless(tape: Tape, from: number, to: number): boolean {

@@ -38,7 +38,10 @@ export function changesIn(
     if (part.role !== 'amount' && part.role !== 'rate') continue
     const behind = baseClaimOf(tape, parts, part)
     // "Grew 4.6 %, compared with 4.7 %": growth that changed, not a change from 4.7.
-    const baseClaim = behind !== null && isRateOf(part, behind) ? null : behind
+    const isElse =
+      behind !== null &&
+      (isRateOf(part, behind) || isOverAnother(baseOf(tape, part, behind), behind))
+    const baseClaim = isElse ? null : behind
     const own = baseOf(tape, part, baseClaim)
     const found: Ends | null = endsOf(tape, parts, ends, part, baseClaim, own)
     const isAgain = part.isAgain && last !== null

@@ -12,18 +12,25 @@ const PART_OF_YEAR = /\b(?:interim|half[- ]year(?:ly)?|quarter(?:ly)?|month(?:ly
 /** Until then a year has too little behind it to be reported on as a whole. */
 const LAST_MONTH = 9
 
-/** A whole year that is the name of an edition of the release's own year. */
-export function isEdition(
-  text: string,
-  { when, start, end }: TimePhrase,
-  release: Day | null,
-): boolean {
-  if (release === null || when.kind !== 'stretch' || when.stretch.kind !== 'year') return false
-  if (when.year?.from !== 'said' || String(when.year.year) < release.slice(0, 4)) return false
-  if (Number(release.slice(5, 7)) > LAST_MONTH) return false
+/** So far into a month nothing is yet known of the whole of it. */
+const LAST_DAY = 20
+
+/** A year, or a month, that names an edition of the release's own: "Consumer prices: October 2024", out on 16 October. */
+export function isEdition(text: string, phrase: TimePhrase, release: Day | null): boolean {
+  const { when, start, end } = phrase
+  if (release === null || when.kind !== 'stretch' || when.year?.from !== 'said') return false
+  const isOwnYear = String(when.year.year) >= release.slice(0, 4)
   const before = text.slice(Math.max(0, start - REACH), start)
-  const after = text.slice(end, end + REACH)
   const line = before.slice(before.lastIndexOf('\n') + 1)
+  if (when.stretch.kind === 'months') {
+    const { first, last } = when.stretch
+    const isOwn = isOwnYear && first === last && last === Number(release.slice(5, 7))
+    const isTitle = /^\s*$|[,:|–-]\s?$/.test(line) && /^\s*(?:\n|$)/.test(text.slice(end, end + 4))
+    return isOwn && isTitle && Number(release.slice(8)) <= LAST_DAY
+  }
+  if (when.stretch.kind !== 'year' || !isOwnYear) return false
+  if (Number(release.slice(5, 7)) > LAST_MONTH) return false
+  const after = text.slice(end, end + REACH)
   if (PART_OF_YEAR.test(line + after.split('\n', 1)[0])) return false
   return BEFORE.test(line) || AFTER.test(after)
 }

@@ -73,6 +73,9 @@ export function momentsOf(
       isFuture: phrase.cue === 'future',
       isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
     })
+    const month = role === 'point' && aside === null ? monthOfRate(text, phrase, code) : null
+    const last = moments.at(-1)
+    if (month !== null && last !== undefined) moments.push(frameAlone(last, month))
     if (role !== 'point' || code === null || phrase.when.kind === 'now') return
     const sentenceYear = saidYear(phrase, code) ?? setting.sentenceYear
     const next = { ...setting, current: code, sentenceYear }
@@ -80,6 +83,31 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** "Rents rose 8.3 % in the 12 months to September": a yearly rate of September, which is what the text goes on with. */
+function monthOfRate(
+  text: string,
+  { start, when }: TimePhrase,
+  code: PeriodCode | null,
+): PeriodCode | null {
+  if (when.kind !== 'since' || code === null) return null
+  if (
+    !/(?:%|per ?cent) (?:in|over|for) (?:the )?$/.test(text.slice(Math.max(0, start - 20), start))
+  )
+    return null
+  const period = parsePeriod(code)
+  if (period.kind !== 'since' || period.from === null) return null
+  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
+  const month = Number(period.to.slice(5, 7))
+  const isYear = last === first + 1 && Number(period.from.slice(5, 7)) === month + 1
+  return isYear ? periodCode({ kind: 'month', year: last, month }) : null
+}
+
+/** A frame without words, that no figure of its own sentence sees. */
+function frameAlone(moment: Moment, code: PeriodCode): Moment {
+  const { end } = moment
+  return { ...moment, start: end, code, isFrame: true, until: end, aside: { start: end, end } }
 }
 
 /** 国庆假期（10月1日至7日）: the dates of what has no code of its own. */

@@ -30,13 +30,51 @@ function isHead({ paragraphs }: Doc, { index }: Paragraph): boolean {
 const DECK_MAX = 3
 
 /** A heading, or a numbered line that is no sentence: 二、2025年工作. */
-function isTitle({ text }: Doc, { kind, start, end }: Paragraph): boolean {
+export function isTitle({ text }: Doc, { kind, start, end }: Paragraph): boolean {
   if (kind !== 'list') return kind === 'heading'
+  if (ENGLISH_TITLE.test(text.slice(start, end + 1))) return true
   const isNumbered = /^[（(]?[一二三四五六七八九十]{1,3}[、）)]/.test(text.slice(start, start + 6))
   return isNumbered && end - start <= TITLE_LENGTH_MAX && !/[。；;：:，]/.test(text[end - 1] ?? '')
 }
 
 const TITLE_LENGTH_MAX = 40
+/** "2. Private rents", "3.1 Sales": a numbered line of few words. */
+const ENGLISH_TITLE = /^\d{1,2}(?:\.\d{1,2})?[.)]? [A-Z][A-Za-z' -]{2,50}\n/
+
+/** So many words of a heading name a subject, and so far from its beginning a text says what its subjects are of. */
+const SUBJECT_WORDS_MAX = 4
+const LEAD_SENTENCES = 24
+const NO_SUBJECT =
+  /^(?:main|points?|highlights?|results?|figures?|data|about|notes?|overview|summary|outlook|quality|revisions?|information|background|contacts?|further|details?|annex|table|statistics|developments?|with|from|that|this|more)$/
+
+/**
+ * Under "Private rents" figures without a time are of the time that the main points say of private rents: the first sentence
+ * that has all words of the heading and says one time.
+ */
+export function subjectCode(
+  doc: Doc,
+  { start, end, kind, sentences }: Paragraph,
+  frames: (sentence: number) => readonly PeriodCode[],
+): PeriodCode | null {
+  if (kind !== 'heading' && kind !== 'list') return null
+  const words = subjectWords(doc.text.slice(start, Math.min(end, start + 80)))
+  if (words.length === 0 || words.length > SUBJECT_WORDS_MAX) return null
+  for (let index = 0; index < Math.min(sentences[0], LEAD_SENTENCES); index += 1) {
+    const codes = new Set(frames(index))
+    const sentence = doc.sentences[index]
+    const [code] = codes
+    if (codes.size !== 1 || code === undefined || sentence === undefined) continue
+    const said = new Set(subjectWords(doc.text.slice(sentence.start, sentence.end)))
+    if (words.every((word) => said.has(word))) return code
+  }
+  return null
+}
+
+function subjectWords(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
+    .filter((word) => !NO_SUBJECT.test(word))
+    .map((word) => word.replace(/(?<!s)s$/, ''))
+}
 
 /** How high a heading stands by its number: 一、 above （一） above 1. */
 function rankOf(head: string): number {

@@ -10,7 +10,7 @@ import type { Doc, Paragraph, Span } from '../model.ts'
 import { mainOf, mainYearOf } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { latestReported } from './release-date.ts'
-import { nextSection, type Section } from './sections.ts'
+import { isTitle, nextSection, type Section, subjectCode } from './sections.ts'
 import { type Columns, cellMoments, columnsOf } from './table.ts'
 import type { TimePhrase } from './time/phrase.ts'
 import { inYear, resolve, type Setting } from './time/resolve.ts'
@@ -105,8 +105,26 @@ function walk(
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
     section = nextSection(doc, paragraph, section, first)
+    if (
+      section === null &&
+      doc.grammar === 'en' &&
+      paragraph.index > 0 &&
+      isTitle(doc, paragraph)
+    ) {
+      const code = subjectCode(doc, paragraph, (index) => framesIn(bySentence[index] ?? []))
+      section = code === null ? null : { rank: SUBJECT_RANK, code }
+    }
   }
   return { bySentence, inherited, onward }
+}
+
+/** Lower than any heading that says its own time. */
+const SUBJECT_RANK = 9
+
+function framesIn(moments: readonly Moment[]): readonly PeriodCode[] {
+  return moments.flatMap(({ isFrame, isOfRelease, code }) =>
+    isFrame && !isOfRelease && code !== null ? code : [],
+  )
 }
 
 /** So many sentences open a paragraph: what they say of its time holds for all of it. */

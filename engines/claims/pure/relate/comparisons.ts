@@ -1,4 +1,4 @@
-import { type PeriodCode, parsePeriod } from '#platform/period'
+import { addDays, type Day, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison, ComparisonKind } from '../../types.ts'
 import type { ReadClaim, Reading, Relation, Span } from '../model.ts'
 import { before, rhythmBetween } from './change/base.ts'
@@ -206,8 +206,21 @@ function byCustom(
 function firstYearOf(code: PeriodCode): PeriodCode | null {
   const period = parsePeriod(code)
   if (period.kind === 'span') return String(period.first)
+  if (period.kind === 'since' && period.from !== null && isTwelveMonths(period.from, period.to))
+    return monthBefore(period.from)
   const isLong = period.kind === 'since' && period.from !== null && period.from.endsWith('-01-01')
   if (!isLong || period.kind !== 'since' || period.from === null) return null
   const first = period.from.slice(0, 4)
   return first < period.to.slice(0, 4) ? first : null
+}
+
+/** "In the 12 months to September 2024": on September 2023. */
+function isTwelveMonths(from: Day, to: Day): boolean {
+  return (
+    from.endsWith('-01') && addDays(to, 1) === `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`
+  )
+}
+
+function monthBefore(first: Day): PeriodCode {
+  return addDays(first, -1).slice(0, 7)
 }

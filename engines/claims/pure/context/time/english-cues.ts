@@ -155,7 +155,8 @@ function isOnBase(tokens: Tokens, at: number, distance: number, when: When): boo
 /** "From 2018 to 2023" is no base, whichever figures stand between: "from 46 to 34 between 2018 and 2023". */
 function isFromBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
   if (distance === 1) return at > 0 && !isRange(tokens, at + 1, when)
-  if (['span', 'past', 'since', 'years'].includes(when.kind)) return false
+  const isOpen = when.kind === 'since' && when.to === null
+  if (isOpen || ['span', 'past', 'years'].includes(when.kind)) return false
   return hasNumber(tokens, at) || (at > 0 && isJoined(tokens, at, distance))
 }
 

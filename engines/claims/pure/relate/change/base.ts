@@ -10,7 +10,7 @@ import {
 } from '#platform/period'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
-import { clauseStart, clauseStop, findBetween, isClauseEnd, type Part } from '../part.ts'
+import { clauseStart, clauseStop, findBetween, isClauseEnd, type Part, sortOf } from '../part.ts'
 import type { Tape } from '../tape.ts'
 
 /** What an amount is measured from, as far as words say it. */
@@ -38,14 +38,14 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
     headPhrase(tape, part)
   const rhythm = rhythmCueOf(tape, part)
   const { period } = part.claim
-  const byRhythm = rhythm === null || period === null ? null : before(period, rhythm)
+  if (phrase !== null && isOfRate(tape, part, phrase)) return byRhythmAlone(period, rhythm)
   const found = phrase === null ? null : contentOf(tape, phrase)
-  if (phrase === null || found === null || found.isEmpty)
-    return { ...NO_BASE, period: byRhythm, isOwn: rhythm !== null, rhythm }
+  const alone = byRhythmAlone(period, rhythm)
+  if (phrase === null || found === null || found.isEmpty) return alone
   // "比全国…": another place, or an average, and no other time.
   const isOther = found.hasOther && found.period === null && rhythm === null
   const claimed = previous !== null && found.claimAt === previous.at ? previous.claim.period : null
-  const basePeriod = found.period ?? byRhythm ?? claimed
+  const basePeriod = found.period ?? alone.period ?? claimed
   return {
     words: spanOf(tape, phrase),
     period: basePeriod,
@@ -53,6 +53,18 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
     isOther,
     rhythm: rhythm ?? rhythmBetween(basePeriod, period),
   }
+}
+
+/** "Rose by 8.3 % in the year to May, down from 8.6 %": growth that was another before isn't measured from it. */
+function isOfRate(tape: Tape, part: Part, { from, to }: Phrase): boolean {
+  if (tape.grammar !== 'en' || sortOf(part.claim) !== 'relative' || part.isHigher) return false
+  const first = tape.items.slice(from, to).find(({ kind }) => kind === 'claim')
+  return first?.kind === 'claim' && first.claim.unit === part.claim.unit
+}
+
+function byRhythmAlone(period: PeriodCode | null, rhythm: Cue | null): Base {
+  const base = rhythm === null || period === null ? null : before(period, rhythm)
+  return { ...NO_BASE, period: base, isOwn: rhythm !== null, rhythm }
 }
 
 /** The rhythm in which one period is just before the other. */

@@ -10,7 +10,7 @@ import type { Doc, Paragraph, Span } from '../model.ts'
 import { mainOf, mainYearOf } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { latestReported } from './release-date.ts'
-import { isTitle, nextSection, type Section, subjectCode } from './sections.ts'
+import { addToLead, type Lead, nextSection, type Section, subjectCode } from './sections.ts'
 import { type Columns, cellMoments, columnsOf } from './table.ts'
 import type { TimePhrase } from './time/phrase.ts'
 import { inYear, resolve, type Setting } from './time/resolve.ts'
@@ -65,6 +65,7 @@ function walk(
   let columns: Columns | null = null
   let first: PeriodCode | null = null
   let lastSaid: PeriodCode | null = null
+  const lead: Lead = []
   for (const paragraph of doc.paragraphs) {
     let current: PeriodCode | null = section?.code ?? main
     let given: Inherited = { code: section?.code ?? null, isNear: false }
@@ -93,6 +94,7 @@ function walk(
       lastSaid =
         moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
       const frames = moments.filter((moment) => moment.isFrame)
+      addToLead(lead, doc, index, codesOf(frames))
       first ??= frames[0]?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)
       const last = lastOf(doc, moments, index, given)
@@ -105,15 +107,8 @@ function walk(
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
     section = nextSection(doc, paragraph, section, first)
-    if (
-      section === null &&
-      doc.grammar === 'en' &&
-      paragraph.index > 0 &&
-      isTitle(doc, paragraph)
-    ) {
-      const code = subjectCode(doc, paragraph, (index) => framesIn(bySentence[index] ?? []))
-      section = code === null ? null : { rank: SUBJECT_RANK, code }
-    }
+    const code = section === null ? subjectCode(doc, paragraph, lead) : null
+    if (code !== null) section = { rank: SUBJECT_RANK, code }
   }
   return { bySentence, inherited, onward }
 }
@@ -121,10 +116,8 @@ function walk(
 /** Lower than any heading that says its own time. */
 const SUBJECT_RANK = 9
 
-function framesIn(moments: readonly Moment[]): readonly PeriodCode[] {
-  return moments.flatMap(({ isFrame, isOfRelease, code }) =>
-    isFrame && !isOfRelease && code !== null ? code : [],
-  )
+function codesOf(frames: readonly Moment[]): readonly PeriodCode[] {
+  return frames.flatMap(({ isOfRelease, code }) => (isOfRelease || code === null ? [] : code))
 }
 
 /** So many sentences open a paragraph: what they say of its time holds for all of it. */

@@ -192,7 +192,8 @@ function byCustom(
   comparison: Comparison,
   rhythm: Cue | null,
 ): Comparison {
-  const isGrowth = comparison.kind === 'growth' && sortOf(claim) !== 'quantity'
+  const isAmount = sortOf(claim) === 'quantity' && !isSaidAgain(reading, claim)
+  const isGrowth = comparison.kind === 'growth' && !isAmount
   if (!isGrowth || comparison.basePeriod !== null || comparison.base !== null) return comparison
   const first = claim.period === null ? null : firstYearOf(claim.period)
   if (first !== null) return { ...comparison, basePeriod: first }
@@ -200,6 +201,13 @@ function byCustom(
   const by = isChinese ? 'yoy' : rhythm
   if (by === null || claim.period === null) return comparison
   return { ...comparison, basePeriod: before(claim.period, by) }
+}
+
+/** "Edged up by 819, or 2.1 %": an amount that is told once more as growth. */
+function isSaidAgain({ doc, claims }: Reading, claim: ReadClaim): boolean {
+  const next = claims[claim.index + 1]
+  if (next === undefined || sortOf(next) !== 'relative') return false
+  return /^,? or (?:[a-z]{2,10} )?$/.test(doc.text.slice(claim.end, next.start))
 }
 
 /** Growth "between 2018 and 2023", or "since 2018", is on the year that it began with. */

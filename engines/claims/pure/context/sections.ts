@@ -39,7 +39,7 @@ function isTitle({ text }: Doc, { kind, start, end }: Paragraph): boolean {
 
 const TITLE_LENGTH_MAX = 40
 /** "2. Private rents", "3.1 Sales": a numbered line of few words. */
-const ENGLISH_TITLE = /^\d{1,2}(?:\.\d{1,2})?[.)]? [A-Z][A-Za-z' -]{2,50}\n/
+const ENGLISH_TITLE = /^\d{1,2}(?:\.\d{1,2})?[.)]? [A-Z][A-Za-z' -]{2,50}\s/
 
 /** So many words of a heading name a subject, and so far from its beginning a text says what its subjects are of. */
 const SUBJECT_WORDS_MAX = 4

@@ -10,6 +10,7 @@ import type {
   Sentence,
 } from '../model.ts'
 import { around, clauseAt } from './around.ts'
+import { type Brackets, bracketsOf } from './brackets.ts'
 import { dealtOut } from './dealt-out.ts'
 import { lentOf } from './main-period.ts'
 import { measureKey } from './measure-key.ts'
@@ -31,6 +32,7 @@ type Ground = {
   readonly places: Places
   /** The text compares with the year before: what a figure rose from, unless said, was then. */
   readonly isYearly: boolean
+  readonly brackets: Brackets
   readonly release: Day | null
 }
 
@@ -56,10 +58,12 @@ export function contextOf(
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
   const bySentence = figuresOf(doc, quantities, draft, date)
-  const stated = periodsIn({ doc, timeline: draft, places, isYearly, release: date }, bySentence)
+  const brackets = bracketsOf(doc)
+  const first = { doc, timeline: draft, places, isYearly, brackets, release: date }
+  const stated = periodsIn(first, bySentence)
   const lent = lentOf(doc, draft, stated, date)
   const timeline = lent === null ? draft : lendTo(draft, lent)
-  const ground = { doc, timeline, places, isYearly, release: date }
+  const ground = { ...first, timeline }
   const claims: ReadClaim[] = []
   for (const sentence of doc.sentences)
     claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
@@ -113,7 +117,7 @@ function periodsIn(
 }
 
 function sceneOf(
-  { doc, timeline, isYearly, release }: Ground,
+  { doc, timeline, isYearly, brackets, release }: Ground,
   sentence: Sentence,
   quantities: readonly Quantity[],
   claim: Quantity,
@@ -129,6 +133,7 @@ function sceneOf(
     moments: around(timeline.bySentence[sentence.index] ?? [], claim.start),
     inherited: timeline.inherited[sentence.index] ?? NOTHING,
     isYearly,
+    brackets,
     release,
   }
 }
@@ -195,12 +200,13 @@ function placeMentions({ bySentence }: Places): Context['places'] {
   return bySentence.flat().map(({ start, end, id, level }) => ({ start, end, id, level }))
 }
 
-/** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023". */
+/** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023", "(H1 2023: 9.88 million)". */
 function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
   return bySentence.some((moments) => {
     const points = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? code : null)))
     return moments.some(
-      ({ role, code }) => role === 'base' && code !== null && points.has(yearAfter(code)),
+      ({ role, code, until }) =>
+        (role === 'base' || until !== null) && code !== null && points.has(yearAfter(code)),
     )
   })
 }

@@ -1,6 +1,7 @@
 import type { Decimal, Rational } from '#platform/exact'
 import type { Day, PeriodCode } from '#platform/period'
 import type { ClaimBound, ComparisonKind, Lexicon } from '../types.ts'
+import type { Unwrapped } from './text/unwrap.ts'
 
 // What the parts of the reader hand to each other.
 // Terms.
@@ -192,7 +193,10 @@ export type Relation =
 
 /** The claims of one text with all that was found of them; `mentions` are sorted by start. */
 export type Reading = {
+  /** The text as it was read: without the breaks of lines that were only wrapped. All offsets here are of it. */
   readonly doc: Doc
+  /** Leads from there to the text as written; a reading without it was written as it was read. */
+  readonly layout?: Unwrapped
   readonly date: Day | null
   readonly dateFrom: 'given' | 'found' | null
   readonly claims: readonly ReadClaim[]

@@ -24,7 +24,7 @@ import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { lendTo, type Timeline, timelineOf } from './timeline.ts'
 
 /** A text's claims in their context, before relations are looked for. */
-export type Context = Omit<Reading, 'doc' | 'relations'>
+export type Context = Omit<Reading, 'doc' | 'layout' | 'relations'>
 
 type Ground = {
   readonly doc: Doc

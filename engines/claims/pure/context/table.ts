@@ -17,7 +17,7 @@ const COLUMNS_MAX = 40
 export function cellsOf(text: string, row: Span): readonly Span[] {
   const cells: Span[] = []
   let start = row.start
-  for (const gap of text.slice(row.start, row.end).matchAll(/\t|\||　+| {3,}/g)) {
+  for (const gap of text.slice(row.start, row.end).matchAll(/\t|\||｜|　+| {3,}/g)) {
     if (cells.length === COLUMNS_MAX) return cells
     cells.push({ start, end: row.start + gap.index })
     start = row.start + gap.index + gap[0].length

@@ -382,7 +382,8 @@ function hinted(tape: Tape, at: number, labels: Labels): Labels {
   if (labels.mark !== null) return form === 'multiple' ? { ...labels, role: 'multiple' } : labels
   if (kind === 'share') return { ...labels, role: 'share' }
   if (kind === 'average-growth') return { ...labels, role: 'rate', direction }
-  if (sort === 'points' || (kind === 'growth' && sort === 'relative') || kind === 'gap')
+  const isGrowth = kind === 'growth' && (sort === 'relative' || tape.grammar === 'zh')
+  if (sort === 'points' || isGrowth || kind === 'gap')
     return { ...labels, role: 'amount', direction, isHigher: false }
   if (form === 'multiple' || kind === 'multiple' || item.claim.unit === 'times')
     return { ...labels, role: 'multiple', direction }

@@ -11,13 +11,20 @@ export type Line = {
 }
 
 export function lineOf(doc: Doc, sentence: Sentence): Line {
+  const kind = doc.paragraphs[sentence.paragraph]?.kind ?? 'body'
+  const text = doc.text.slice(sentence.start, sentence.end)
   return {
-    text: fold(doc.text.slice(sentence.start, sentence.end)),
+    text: kind === 'row' ? foldRow(text) : fold(text),
     from: sentence.start,
     clauses: sentence.clauses.map(({ start, end }) => ({
       start: start - sentence.start,
       end: end - sentence.start,
     })),
-    kind: doc.paragraphs[sentence.paragraph]?.kind ?? 'body',
+    kind,
   }
+}
+
+/** A row of a table: full-width blanks divide its cells, where no bars or tabs do. */
+export function foldRow(text: string): string {
+  return fold(/[\t|｜]/.test(text) ? text : text.replaceAll('　', '\t'))
 }

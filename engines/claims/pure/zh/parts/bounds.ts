@@ -1,5 +1,6 @@
 import type { ClaimBound } from '../../../types.ts'
 import { BLOCKED_LEADING, BOUND_LINKS, LEADING_BOUNDS, TRAILING_BOUNDS } from '../words/bounds.ts'
+import { MORE_VERBS } from '../words/changes.ts'
 import { isDigit, isHanNumeral } from './digits.ts'
 import { type Found, wordAt, wordBefore, wordSet, wordTable } from './word-table.ts'
 
@@ -101,12 +102,16 @@ export function boundBehind(text: string, at: number, unit: string): Found<Claim
   const word = text.slice(found.start, found.end)
   const next = text[found.end] ?? ''
   if (word === '起' && (!unit.startsWith('CNY') || '点步诉到来算征付'.includes(next))) return null
-  if (word === '多' && (isDigit(next) || '边元样维功举措地方点种渠层部'.includes(next || ' ')))
+  if (word === '多' && (isDigit(next) || '边元样维功举措地方点种渠层部次'.includes(next || ' ')))
     return null
+  if (word === '多' && MORE.test(text.slice(found.end, found.end + 4))) return null
   if (word === '余' && (isHanNumeral(next) || '额数'.includes(next || ' '))) return null
   if (word === '许' && next !== '' && '多可'.includes(next)) return null
   return found
 }
+
+/** 比上年的4835万人次多发382万人次: 多 goes with what was done more. */
+const MORE = new RegExp(`^(?:${MORE_VERBS})?[了出近约超逾]?[\\d零一二两三四五六七八九十百千万]`)
 
 const TIMES: ReadonlySet<string> = new Set([
   'minutes',

@@ -4,14 +4,15 @@ import { isDigit } from '../parts/digits.ts'
 import type { Line } from '../parts/line.ts'
 import { isLatin } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
-import { CHANGE_VERBS, RESULT_VERBS } from '../words/changes.ts'
+import { CHANGE_VERBS, MORE_VERBS, RESULT_VERBS } from '../words/changes.ts'
 import { MEASURE_HEADS, MEASURE_TAILS, NOUN_STOPS } from '../words/measures.ts'
 
 const CHANGES = rowsOf(`${CHANGE_VERBS.trim()}\n${RESULT_VERBS.trim()}`)
   .map(([word]) => word)
   .filter((word) => word.length > 1)
   .join(' ')
-const TAILS = wordSet(`${MEASURE_TAILS} ${CHANGES}`)
+const MORE = MORE_VERBS.split('|').map((verb) => `多${verb} 少${verb}`)
+const TAILS = wordSet(`${MEASURE_TAILS} ${CHANGES} ${MORE.join(' ')} 整整多 足足多 还多 还少`)
 const HEADS = wordSet(MEASURE_HEADS)
 const STOPS = wordSet(
   `${NOUN_STOPS} ${rowsOf(RESULT_VERBS)

@@ -122,12 +122,16 @@ function isWordQuantity(
   if (word === '位' && next === '数') return false
   if (numeral.value.coefficient === 2n && '国市省县地区城'.includes(word))
     return '：:（('.includes(next)
+  if (word === '地' && LANDS.includes(next)) return false
   if (word === '部' && '委门曲分'.includes(next)) return false
   if (word === '年') return bounded || cued || isTimed(text, numeral, unit)
   if (word === '届' || word === '期') return text[numeral.start] === '两' || cued
   if (isBigWord(text, unit) || isSession(text, numeral, word, unit.end)) return false
   return !(word === '级' || (word === '位' && next === '一'))
 }
+
+/** Behind a 地 that is no place: 三地块, 两地铁. */
+const LANDS = '块方点铁产下面上质理位段名图道域带形貌热处毯板勤税价震'
 
 /** 三个聚焦, 五个强化: a number of what is to be done is a slogan where the phrase ends with its verb. */
 function isSlogan(text: string, at: number): boolean {

@@ -17,11 +17,13 @@ const NAMED = wordTable(rowsOf(UNITLESS_NAMES))
 /** A number with its bound and unit: 超过7600公里, 3%—5%, 一百二十三万人次, US$80亿, 20多家. */
 export function numberAt(line: Line, at: number, floor: number): Step | null {
   const { text } = line
-  const first = measuredAt(text, at)
+  const below = text.startsWith('零下', at)
+  const first = measuredAt(text, below ? at + 2 : at)
+  if (below && first?.unit?.value.code !== 'degC') return leave(at + 2)
   if (first === null) return leave(endOfToken(text, at))
   if (isPartOfName(text, at, first)) return leave(endOfToken(text, at))
   if (isExchanged(text, first)) return leave(first.end)
-  const start = signedStart(text, at, floor)
+  const start = below ? at : signedStart(text, at, floor)
   const money = currencyBefore(text, start, floor)
   const range = rangeFrom(text, first, at)
   const last = range ?? first
@@ -42,7 +44,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   if (!isQuantity(context, last, money !== null || unitWord !== null)) return leave(last.end)
   const code = withPer(text, before?.start ?? head, floor, unit)
   const behind = boundBehind(text, last.end, code)
-  const negative = text[start] === '-'
+  const negative = below || text[start] === '-'
   const power = money === null ? (unitWord?.value.power ?? 0) : 0
   const quantity = draft({
     form: code === 'times' ? 'multiple' : 'number',
@@ -59,7 +61,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
       last.numeral.inner,
       behind?.value ?? distant(text, head, floor, code) ?? extreme(text, head, code),
     ),
-    direction: text[start] === '+' ? 'up' : negative ? 'down' : null,
+    direction: text[start] === '+' ? 'up' : text[start] === '-' ? 'down' : null,
   })
   return { end: quantity.end, quantity }
 }
@@ -69,9 +71,9 @@ function rated({ coefficient, scale }: Decimal, power: number): Decimal {
   return { coefficient, scale: scale - power }
 }
 
-/** Of a share alone: 超过全国的24%. */
+/** Of a share or a multiple alone: 超过全国的24%, 几乎是节前的2倍. */
 function distant(text: string, at: number, floor: number, code: string): ClaimBound | undefined {
-  return code === 'percent' ? (distantBound(text, at, floor) ?? undefined) : undefined
+  return code === 'percent' || code === 'times' ? (distantBound(text, at, floor) ?? undefined) : undefined
 }
 
 /** Of a time that a journey or a case takes. */

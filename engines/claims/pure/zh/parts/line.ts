@@ -8,6 +8,8 @@ export type Line = {
   readonly from: number
   readonly clauses: readonly Span[]
   readonly kind: Paragraph['kind']
+  /** One past the number of a section with which it begins: 2　区域分布. */
+  readonly opening: number
 }
 
 export function lineOf(doc: Doc, sentence: Sentence): Line {
@@ -21,8 +23,11 @@ export function lineOf(doc: Doc, sentence: Sentence): Line {
       end: end - sentence.start,
     })),
     kind,
+    opening: kind === 'row' ? 0 : (SECTION_NUMBER.exec(text)?.[0].length ?? 0),
   }
 }
+
+const SECTION_NUMBER = /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,2}　/
 
 /** A row of a table: full-width blanks divide its cells, where no bars or tabs do. */
 export function foldRow(text: string): string {

@@ -14,6 +14,7 @@ import { dealtOut } from './dealt-out.ts'
 import { lentOf } from './main-period.ts'
 import { measureKey } from './measure-key.ts'
 import type { Moment } from './moments.ts'
+import { withoutPastAims } from './past-aims.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
 import { periodOf, type Scene } from './scope.ts'
@@ -39,19 +40,15 @@ const YEARLY =
   /同比|上年同|去年同|比上年|year.on.year|year.over.year|year earlier|y\/y|a year ago|previous year/i
 
 /** Puts each quantity in its period and place; linear in the length of the text. */
-export function contextOf(
-  doc: Doc,
-  quantities: readonly Quantity[],
-  options: ReadOptions,
-): Context {
+export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOptions): Context {
   const scanned = doc.sentences.map((sentence) => {
     const isTitle = sentence.paragraph === 0 && doc.paragraphs[0]?.kind === 'heading'
     const scan = sentence.grammar === 'zh' ? scanChinese : isTitle ? scanTitle : scanEnglish
     return scan(doc.text, sentence.start, sentence.end)
   })
   const phrases = withDatelines(doc, scanned)
-  const found = options.date === undefined ? findReleaseDay(doc, phrases) : null
-  const date = options.date ?? found
+  const date = options.date ?? findReleaseDay(doc, phrases)
+  const quantities = withoutPastAims(doc, found, date)
   const draft = timelineOf(doc, phrases, quantities, date)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
@@ -164,8 +161,7 @@ function withYear(claim: Quantity, period: PeriodCode | null): Quantity {
 
 /** 前三季度, "first half": a number that only names a period is no claim. */
 function isPeriodOnly(quantity: Quantity, moments: readonly Moment[]): boolean {
-  if (quantity.form === 'date' || quantity.form === 'span' || quantity.form === 'names')
-    return false
+  if (['date', 'span', 'names', 'length'].includes(quantity.form)) return false
   return moments.some((moment) => moment.start <= quantity.start && quantity.end <= moment.end)
 }
 

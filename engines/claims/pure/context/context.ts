@@ -33,6 +33,7 @@ type Ground = {
   /** The text compares with the year before: what a figure rose from, unless said, was then. */
   readonly isYearly: boolean
   readonly release: Day | null
+  readonly years: readonly (PeriodCode | null)[]
 }
 
 const NOTHING = { code: null, isNear: false }
@@ -53,10 +54,11 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
   const bySentence = figuresOf(doc, quantities, draft)
-  const stated = periodsIn({ doc, timeline: draft, places, isYearly, release: date }, bySentence)
+  const known = { doc, places, isYearly, release: date, years: yearsBefore(draft) }
+  const stated = periodsIn({ ...known, timeline: draft }, bySentence)
   const lent = lentOf(doc, draft, stated, date)
   const timeline = lent === null ? draft : lendTo(draft, lent)
-  const ground = { doc, timeline, places, isYearly, release: date }
+  const ground = { ...known, timeline }
   const claims: ReadClaim[] = []
   for (const sentence of doc.sentences)
     claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
@@ -103,7 +105,7 @@ function periodsIn(
 }
 
 function sceneOf(
-  { doc, timeline, isYearly, release }: Ground,
+  { doc, timeline, isYearly, release, years }: Ground,
   sentence: Sentence,
   quantities: readonly Quantity[],
   claim: Quantity,
@@ -120,7 +122,23 @@ function sceneOf(
     inherited: timeline.inherited[sentence.index] ?? NOTHING,
     isYearly,
     release,
+    years: years[sentence.index] ?? null,
   }
+}
+
+/** So many sentences on, years that were spoken of together still hold. */
+const YEARS_REACH = 12
+
+/** By sentence: the latest span of years that an earlier sentence names. */
+function yearsBefore({ bySentence }: Timeline): readonly (PeriodCode | null)[] {
+  let last: PeriodCode | null = null
+  let since = 0
+  return bySentence.map((moments, index) => {
+    const before = index - since <= YEARS_REACH ? last : null
+    const span = moments.findLast(({ code, role }) => role === 'point' && /^\d{4}\.\.\d{4}$/.test(code ?? ''))
+    if (span !== undefined) [last, since] = [span.code, index]
+    return before
+  })
 }
 
 /** The claims of one sentence; `first` is the index of the first of them. */

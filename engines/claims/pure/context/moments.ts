@@ -34,11 +34,12 @@ export function momentsOf(text: string, phrases: readonly TimePhrase[], before: 
       datesOf(text, phrase, phrases[index + 1]),
       settingOf(phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
     )
-    const code =
+    let code =
       phrase.cue === 'base'
         ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
         : coming(text, phrase, resolved, setting.release)
     const role = roleOf(phrase)
+    if (isNowOf(text, phrase, phrases.slice(0, index)) && setting.current !== null) code = setting.current
     const until = bracketEnd(text, phrase)
     const isFrame =
       role === 'point' &&
@@ -63,6 +64,12 @@ export function momentsOf(text: string, phrases: readonly TimePhrase[], before: 
       }
   })
   return moments
+}
+
+/** 上年同期为6万人次，今年已有14万人次: this year as far as was spoken of. */
+function isNowOf(text: string, { start, end }: TimePhrase, before: readonly TimePhrase[]): boolean {
+  const last = before.at(-1)
+  return last?.when.kind === 'same' && text.slice(start, end) === '今年'
 }
 
 /** 国庆假期（10月1日至7日）: the dates of what has no code of its own. */

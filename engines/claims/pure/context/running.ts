@@ -1,4 +1,4 @@
-import { lastDayOfMonth, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import { endOf, lastDayOfMonth, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import { clauseOf } from './around.ts'
 import type { Scene } from './scope.ts'
 
@@ -20,6 +20,17 @@ export function runningTotal({ doc, sentence, claim }: Scene, code: PeriodCode):
     ? periodCode({ kind: 'since', from: null, to: period.day })
     : code
 }
+
+/** 前十个月…。工具余额412亿元: behind a total, a balance is that at its end. */
+export function balanceAtEnd({ doc, sentence, claim }: Scene, code: PeriodCode): PeriodCode | null {
+  const period = parsePeriod(code)
+  const isTotal = period.kind === 'months' || period.kind === 'quarters'
+  if (sentence.grammar !== 'zh' || !isTotal || claim.kind !== null) return null
+  const words = doc.text.slice(clauseOf(sentence, claim.start).start, claim.start)
+  return BALANCE.test(words) ? periodCode({ kind: 'instant', day: endOf(period) }) : null
+}
+
+const BALANCE = /(?:余额|餘額|结余|結餘|保有量|存量|在册[^，；]{0,8}|库存)(?:为|達|达|为|達到|达到|约|近|超)?$/
 
 /** A text that speaks of the end of October gives a flow that says no time the year up to then. */
 export function yearToDate(scene: Scene, code: PeriodCode): PeriodCode {

@@ -90,7 +90,7 @@ function walk(
       const frames = moments.filter((moment) => moment.isFrame)
       first ??= frames[0]?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)
-      const last = lastOf(doc, moments, index, given)
+      const last = lastOf(doc, moments, index, given, first)
       onward.push(last)
       if (last === null || (count <= 1 && isLookBack(last, given))) continue
       current = last
@@ -163,6 +163,7 @@ function lastOf(
   moments: readonly Moment[],
   sentence: number,
   before: Inherited,
+  opening: PeriodCode | null,
 ): PeriodCode | null {
   const {
     start: from,
@@ -185,7 +186,8 @@ function lastOf(
     // Under "2024 in review", 一年来 says no other time.
     if (isOfRelease && before.code !== null) continue
     const isAside = start > from + 3 || /^当月|^单月/.test(doc.text.slice(end, end + 2))
-    if (isAside && current !== null && isPartOf(code, current)) continue
+    // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
+    if (isAside && code !== opening && current !== null && isPartOf(code, current)) continue
     current = code
     last = code
   }

@@ -22,7 +22,7 @@ const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const YEAR_SAID = /(\d{4}|[〇零○一二三四五六七八九]{4}) ?(?:财政?年度|财年|年度|年)/y
 const YEAR_OPEN = /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?年)/y
 const YEAR_NAMED =
-  /(今年|去年|前年|明年|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初])/y
+  /(今年|去年|前年|明年|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初]|价格变动)/y
 
 const NAMED_YEARS: { readonly [name: string]: YearWord } = {
   今年: { from: 'release', years: 0 },
@@ -39,13 +39,19 @@ export function readStem(plain: string, at: number): Stem | null {
   const stretch = stretchAt(plain, from)
   if (stretch !== null) {
     // 全年 without its year is that of what is spoken of.
-    const own: YearWord = stretch.value.kind === 'year' ? { from: 'context', years: 0 } : null
+    const own: YearWord =
+      stretch.value.kind !== 'year'
+        ? null
+        : { from: AIMED.test(plain.slice(stretch.end, stretch.end + 20)) ? 'release' : 'context', years: 0 }
     return { end: stretch.end, stretch: stretch.value, year: year?.value ?? own }
   }
   return year === null
     ? null
     : { end: wholeYearEnd(plain, year.end), stretch: YEAR, year: year.value }
 }
+
+/** 全年发送量目标为4.4亿人次: of the year that is under way. */
+const AIMED = /^[^，。；]{0,12}(?:目标(?:[为是约]|定为|设为)|目标值|预计|力争|有望|计划(?!完成))/
 
 function match(pattern: RegExp, plain: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at

@@ -120,10 +120,14 @@ function yearAt(text: string, at: number): { end: number; value: number } | null
   if (value < 1900 || value > 2199) return null
   const end = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end
   if (text[end] === '年' && text[end + 1] !== '级') return { end: end + 1, value }
+  // 2021、2022、2023年: each of them is a year.
+  if (YEARS.test(text.slice(numeral.end, numeral.end + 48))) return { end: numeral.end, value }
   if (isJoint(text, numeral.end) && isYearLike(text, jointEnd(text, numeral.end)))
     return { end: numeral.end, value }
   return null
 }
+
+const YEARS = /^(?:(?:、|和|及|与)(?:19|20)\d\d){1,8}年(?![级初])/
 
 function isYearLike(text: string, at: number): boolean {
   return (

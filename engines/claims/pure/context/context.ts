@@ -18,6 +18,7 @@ import { withoutPastAims } from './past-aims.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
 import { periodOf, type Scene } from './scope.ts'
+import { withStocks } from './stocks.ts'
 import { yearOfCode } from './time/resolve.ts'
 import { scanChinese } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
@@ -65,7 +66,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   return {
     date,
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
-    claims,
+    claims: withStocks(doc, claims),
     periods: periodMentions(timeline),
     places: placeMentions(places),
   }
@@ -135,7 +136,9 @@ function yearsBefore({ bySentence }: Timeline): readonly (PeriodCode | null)[] {
   let since = 0
   return bySentence.map((moments, index) => {
     const before = index - since <= YEARS_REACH ? last : null
-    const span = moments.findLast(({ code, role }) => role === 'point' && /^\d{4}\.\.\d{4}$/.test(code ?? ''))
+    const span = moments.findLast(
+      ({ code, role }) => role === 'point' && /^\d{4}\.\.\d{4}$/.test(code ?? ''),
+    )
     if (span !== undefined) [last, since] = [span.code, index]
     return before
   })

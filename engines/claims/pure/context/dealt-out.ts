@@ -51,7 +51,8 @@ export function dealtOut(
     const ofTimes =
       lastBefore(times, list.length, word) ??
       (sentence.grammar === 'en' ? before(figures, list) : undefined)
-    const named = sentence.grammar === 'zh' ? namedTimes(doc, sentence, moments, word, list.length) : null
+    const named =
+      sentence.grammar === 'zh' ? namedTimes(doc, sentence, moments, word, list.length) : null
     const ofPlaces = lastBefore(places, list.length, word)
     list.forEach((claim, index) => {
       const [time, place] = [ofTimes?.[index], ofPlaces?.[index]]

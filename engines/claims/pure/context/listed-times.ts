@@ -38,7 +38,8 @@ export function listedTimes(
 const YEARS = /20\d\d(?:(?:、|和|及|与)20\d\d){1,7}年/
 const QUARTERS =
   /第?[一二三四1-4](?:季度)?(?:至|到|—|-|－|～)第?[二三四2-4]个?季度|第?[一二三四1-4](?:(?:、|和|及|与)第?[一二三四1-4]){1,3}季度/
-const MONTHS = /\d{1,2}(?:(?:、|和|及|与)\d{1,2}){1,11}月|\d{1,2}月?(?:至|到|—|-|－|～)\d{1,2}月(?:各月|逐月|每月|份各月)/
+const MONTHS =
+  /\d{1,2}(?:(?:、|和|及|与)\d{1,2}){1,11}月|\d{1,2}月?(?:至|到|—|-|－|～)\d{1,2}月(?:各月|逐月|每月|份各月)/
 
 /** Nothing else that is listed stands between the times and 分别. */
 function isFree(text: string, { 0: words, index }: RegExpExecArray): boolean {

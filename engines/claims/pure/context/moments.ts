@@ -39,7 +39,8 @@ export function momentsOf(text: string, phrases: readonly TimePhrase[], before: 
         ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
         : coming(text, phrase, resolved, setting.release)
     const role = roleOf(phrase)
-    if (isNowOf(text, phrase, phrases.slice(0, index)) && setting.current !== null) code = setting.current
+    if (isNowOf(text, phrase, phrases.slice(0, index)) && setting.current !== null)
+      code = setting.current
     const until = bracketEnd(text, phrase)
     const isFrame =
       role === 'point' &&

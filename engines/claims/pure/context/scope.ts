@@ -162,7 +162,8 @@ function before(moments: readonly Moment[], claim: Quantity): readonly Moment[] 
 function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
   const gap = text.slice(moment.end, claim.start)
   // 由上月下降8.5%转为…: the rate that was then.
-  if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap)) return true
+  if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
+    return true
   if (!isBesideIt(gap)) return false
   if (claim.form === 'multiple' || claim.kind === 'multiple') return false
   if (!RELATIVE.test(text.slice(claim.start, claim.end))) return true
@@ -170,7 +171,8 @@ function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
 }
 
 const FROM = /[由从從]/
-const CHANGED = /^(?:的)?(?:同比|环比|環比)?(?:下降|上涨|上漲|增长|增長|上升|回落|下跌|减少|減少|负增长)$/
+const CHANGED =
+  /^(?:的)?(?:同比|环比|環比)?(?:下降|上涨|上漲|增长|增長|上升|回落|下跌|减少|減少|负增长)$/
 
 const RELATIVE = /[%％倍成半]|分之|百分点/
 

@@ -187,12 +187,20 @@ function hasWideColumns(line: string): boolean {
 
 /** A cell behind the first is a number alone. */
 function hasFigures(line: string): boolean {
-  return hasWideColumns(line) && /　[+＋－-]?[\d０-９][\d０-９,.，．]{0,20}[%％]?(?:　|$)/.test(line)
+  return (
+    hasWideColumns(line) && /　[+＋－-]?[\d０-９][\d０-９,.，．]{0,20}[%％]?(?:　|$)/.test(line)
+  )
 }
 
 /** The line below, also over an empty one. */
 function nextLine(text: string, end: number): string {
-  return text.slice(end, end + 400).trimStart().split('\n', 1)[0]?.trimEnd() ?? ''
+  return (
+    text
+      .slice(end, end + 400)
+      .trimStart()
+      .split('\n', 1)[0]
+      ?.trimEnd() ?? ''
+  )
 }
 
 /** Blanks in a row set apart three columns at least. */

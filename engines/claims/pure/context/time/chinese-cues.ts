@@ -42,7 +42,9 @@ export function chineseCue(plain: string, found: Found): Cue {
 
 /** 较上一个纪录——2024年2月16日的171万人次: the base is named before its time. */
 function isNamedBase(plain: string, start: number): boolean {
-  return /[比较][^，。；：、（）]{2,14}(?:-{2}|[（(]|-)$/.test(plain.slice(Math.max(0, start - 20), start))
+  return /[比较][^，。；：、（）]{2,14}(?:-{2}|[（(]|-)$/.test(
+    plain.slice(Math.max(0, start - 20), start),
+  )
 }
 
 /** 是2012年的2.16倍: the year is what the multiple is of. */

@@ -42,7 +42,10 @@ export function readStem(plain: string, at: number): Stem | null {
     const own: YearWord =
       stretch.value.kind !== 'year'
         ? null
-        : { from: AIMED.test(plain.slice(stretch.end, stretch.end + 20)) ? 'release' : 'context', years: 0 }
+        : {
+            from: AIMED.test(plain.slice(stretch.end, stretch.end + 20)) ? 'release' : 'context',
+            years: 0,
+          }
     return { end: stretch.end, stretch: stretch.value, year: year?.value ?? own }
   }
   return year === null

@@ -209,7 +209,8 @@ function changeLabels(tape: Tape, at: number, before: readonly Found[]): Labels 
       // 占比达到 40 % is a share, and plain 达到 says nothing of a change.
       // 增长6.5%至3500亿元: the end stands behind its amount.
       const isBehind = near.at === at - 1 && tape.items[at - 2]?.kind === 'claim'
-      const isChange = isBehind || before.some(({ cue }) => cue === 'from')
+      const isChange =
+        isBehind || before.some(({ cue }) => cue === 'from') || isBehindStart(tape, near.at)
       if (!isChange) return null
     }
     return {
@@ -220,6 +221,19 @@ function changeLabels(tape: Tape, at: number, before: readonly Found[]): Labels 
       cueAt: way?.at ?? null,
     }
   }
+}
+
+/** 从1.29秒压到0.86秒: whatever the verb, an end stands behind a start in its clause. */
+function isBehindStart(tape: Tape, cueAt: number): boolean {
+  for (let at = cueAt - 1; at > cueAt - 4; at -= 1) {
+    const item = tape.items[at]
+    if (item?.kind === 'word') continue
+    if (item?.kind !== 'claim') return false
+    const before = tape.items[at - 1]
+    const start = before?.kind === 'period' ? tape.items[at - 2] : before
+    return start?.kind === 'cue' && start.cue === 'from'
+  }
+  return false
 }
 
 /** 由7名教授、21名研究生组成: what something is made of, or who does it. */
@@ -379,6 +393,7 @@ function hinted(tape: Tape, at: number, labels: Labels): Labels {
   if (labels.role === 'amount' && kind === 'average-growth') return { ...labels, role: 'rate' }
   if (labels.role !== 'level') return labels
   if (kind === 'target') return { ...labels, role: 'target' }
+  if (kind === 'share' && labels.direction === 'flat') return { ...labels, role: 'share' }
   if (labels.mark !== null) return form === 'multiple' ? { ...labels, role: 'multiple' } : labels
   if (kind === 'share') return { ...labels, role: 'share' }
   if (kind === 'average-growth') return { ...labels, role: 'rate', direction }

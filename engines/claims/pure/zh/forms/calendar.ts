@@ -235,7 +235,10 @@ function effectOf(text: string, date: CalendarDate, floor: number): Quantity | n
   if (!isFrom && !led) return null
   if (date.day === null && !isFrom) return null
   // From the first minute of a day: 4月5日零时起.
-  const opens = isFrom && date.day !== null && ('自从'.includes(text[date.start - 1] ?? ' ') || text[date.end] !== '起')
+  const opens =
+    isFrom &&
+    date.day !== null &&
+    ('自从'.includes(text[date.start - 1] ?? ' ') || text[date.end] !== '起')
   if (!opens && !within(text, date.end, NEAR, EFFECT)) return null
   const end = isFrom ? text.indexOf('起', date.end) + 1 : date.end
   return dated(date, date.start, end, 'exact')

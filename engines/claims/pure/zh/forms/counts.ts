@@ -84,7 +84,8 @@ function isListed(text: string, at: number): boolean {
 }
 
 const LIST_NEAR = 60
-const LISTED = /(?:分别|依次|各)[为是达](?:到)?(?:-?\d{1,6}(?:\.\d{1,4})?(?:、|和|与|及|以及|，)){1,8}$/
+const LISTED =
+  /(?:分别|依次|各)[为是达](?:到)?(?:-?\d{1,6}(?:\.\d{1,4})?(?:、|和|与|及|以及|，)){1,8}$/
 
 /** The first of two values of a measure without unit: 由上年的1.84缩小至1.80. */
 function isBase(text: string, { start, end }: Numeral): boolean {

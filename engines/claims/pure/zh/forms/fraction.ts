@@ -296,7 +296,11 @@ export function bounded(
 function slightly(text: string, at: number): Found<ClaimBound> | null {
   const little = LITTLE.exec(text.slice(at, at + 4))
   if (little !== null)
-    return { start: at, end: at + little[0].length, value: '强多高'.includes(little[0].slice(-1)) ? 'over' : 'nearly' }
+    return {
+      start: at,
+      end: at + little[0].length,
+      value: '强多高'.includes(little[0].slice(-1)) ? 'over' : 'nearly',
+    }
   const char = text[at]
   if ((char !== '强' && char !== '弱') || !'，,。；;、）)的 '.includes(text[at + 1] ?? '。'))
     return null

@@ -73,7 +73,9 @@ function rated({ coefficient, scale }: Decimal, power: number): Decimal {
 
 /** Of a share or a multiple alone: 超过全国的24%, 几乎是节前的2倍. */
 function distant(text: string, at: number, floor: number, code: string): ClaimBound | undefined {
-  return code === 'percent' || code === 'times' ? (distantBound(text, at, floor) ?? undefined) : undefined
+  return code === 'percent' || code === 'times'
+    ? (distantBound(text, at, floor) ?? undefined)
+    : undefined
 }
 
 /** Of a time that a journey or a case takes. */

@@ -50,7 +50,7 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
 /** 最高成交价80.15元、最低76.80元: the second is the lowest price that was paid, and bounds nothing either. */
 function isOfPair(text: string, at: number, word: string): boolean {
   const pair = PAIRS.get(word)
-  return pair !== undefined && pair.test(text.slice(Math.max(0, at - PAIR_REACH), at))
+  return pair?.test(text.slice(Math.max(0, at - PAIR_REACH), at)) ?? false
 }
 
 const PAIR_REACH = 32

@@ -132,13 +132,18 @@ function isAverage(left: string): boolean {
   )
 }
 
-function isRate(text: string, left: string, { unit, end }: Quantity): boolean {
+function isRate(text: string, left: string, { unit, start, end }: Quantity): boolean {
   if (unit !== 'percent') return false
+  if (DEALT_RATES.test(text.slice(Math.max(0, start - NEAR), start))) return true
   if (/(?:改善|增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;]{0,6}$/.test(left)) return true
   return /^的(?:按年|按月|同比|环比|年均|平均)?(?:增速|增长|升幅|跌幅|增幅|涨幅|降幅|下跌|下降|上升)/.test(
     text.slice(end, end + 8),
   )
 }
+
+/** 客量升幅较为显著，分别为22.5%: the clause before names the rate. */
+const DEALT_RATES =
+  /(?:增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;。\d]{0,10}，(?:分别|依次)?(?:[为是达]|达到|高达)$/
 
 /** 完成年度目标的114%: a share of what was to be done. */
 const DONE = /(?:完成|实现)[^，,；;]{0,14}(?:目标|计划|任务|预算)(?:任务)?的?(?:近|约|超)?$/
@@ -156,8 +161,13 @@ function isTenths(text: string, { number }: Quantity): boolean {
   return text.slice(number.start, number.end).includes('成')
 }
 
+/** 58.0%由医保支付, 三成来自外省: what a part of them did. */
+const DID =
+  /^(?:的?(?:人|受访者|企业|用户|游客|家庭))?(?:由(?!于|此|上|去)|来自|用于|源自|源于|流向|投向|投入|集中在|分布在|出自|选择|表示|认为|属于|是由)/
+
 /** 49.1%的游客: a part of those that are named behind. */
 function isPartOf(text: string, { end }: Quantity): boolean {
+  if (DID.test(text.slice(end, end + 8))) return true
   const next = text.slice(end + 1, end + 3)
   return text[end] === '的' && NOT_PARTS.every((word) => !next.startsWith(word))
 }

@@ -24,7 +24,8 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     const title = head.cells[cells.findIndex(({ end }) => quantity.end <= end)] ?? ''
     const isOwn = label === undefined || label.end > quantity.start
     const measure = isOwn ? quantity.measure : nameOf(line.text, label)
-    if (quantity.unit === 'percent') return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
+    if (quantity.unit === 'percent')
+      return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
     const unit = unitOfCell(title, line.text.slice(label?.start ?? 0, label?.end ?? 0), head.unit)
     if (unit === null) return quantity
@@ -77,7 +78,10 @@ function headOf(doc: Doc, sentence: Sentence) {
   // 表2	单位：亿元: a row that states the unit stands above the head itself.
   const isCaption = /单位[：:]/.test(first) && next !== undefined && index + 1 < sentence.paragraph
   const titles = titlesOf(isCaption ? textOf(doc, next) : first)
-  return { cells: titles, unit: statedIn(first) ?? statedAbove(doc, index) ?? unitIn(titles[0] ?? '') }
+  return {
+    cells: titles,
+    unit: statedIn(first) ?? statedAbove(doc, index) ?? unitIn(titles[0] ?? ''),
+  }
 }
 
 function statedAbove(doc: Doc, index: number): CellUnit | null {

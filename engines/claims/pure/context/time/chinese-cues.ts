@@ -56,7 +56,7 @@ function isTimes(before: string, following: string): boolean {
 }
 
 function isSingle(when: When): boolean {
-  return when.kind === 'stretch' || when.kind === 'end'
+  return when.kind === 'stretch' || when.kind === 'end' || when.kind === 'before'
 }
 
 function isDay(when: When): boolean {

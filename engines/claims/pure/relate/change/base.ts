@@ -10,7 +10,14 @@ import {
 } from '#platform/period'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
-import { clauseStart, clauseStop, findBetween, isClauseEnd, type Part } from '../part.ts'
+import {
+  clauseStart,
+  clauseStop,
+  findBetween,
+  isClauseEnd,
+  type Part,
+  wordsBetween,
+} from '../part.ts'
 import type { Tape } from '../tape.ts'
 
 /** What an amount is measured from, as far as words say it. */
@@ -187,10 +194,16 @@ function wordsEnd(words: string): number {
 /** Year on year, month on month: in the clause of the amount, or right behind it. */
 function rhythmCueOf(tape: Tape, part: Part): Cue | null {
   const start = clauseStart(tape, part.at)
+  if (tape.grammar === 'zh') {
+    const dealt = dealtRhythm(tape, start, part.at)
+    if (dealt !== null) return dealt
+  }
   for (let at = part.at - 1; at >= start; at -= 1) {
     const cue = cueAt(tape, at)
     if (cue !== null && RHYTHMS.includes(cue)) return cue
   }
+  const turned = tape.grammar === 'zh' ? turnedRhythm(tape, start, part) : null
+  if (turned !== null) return turned
   // Behind it: up to the next number, over one comma ("rose 5 %, year on year").
   for (let at = part.at + 1, marks = 0; at < tape.items.length && at < part.at + 8; at += 1) {
     const item = tape.items[at]
@@ -209,6 +222,28 @@ function rhythmCueOf(tape: Tape, part: Part): Cue | null {
     if (cue !== null && RHYTHMS.includes(cue)) return cue
   }
   return null
+}
+
+/** 同比、环比分别增长9.6%、4.1%: each of the list has its own. */
+function dealtRhythm(tape: Tape, start: number, at: number): Cue | null {
+  const order = findBetween(tape, start - 1, at, ['respectively'])
+  if (order === null) return null
+  const rhythms = tape.items
+    .slice(start, order)
+    .flatMap((item) => (item.kind === 'cue' && RHYTHMS.includes(item.cue) ? item.cue : []))
+  if (new Set(rhythms).size < 2) return null
+  const before = tape.items.slice(order, at).filter(({ kind }) => kind === 'claim').length
+  return rhythms[before] ?? null
+}
+
+/** 环比由降转涨，上涨0.4%: the clause before, which has no number, says it. */
+function turnedRhythm(tape: Tape, start: number, part: Part): Cue | null {
+  if (start < 2 || wordsBetween(tape, start - 1, part.cueAt ?? part.at) > 0) return null
+  const from = clauseStart(tape, start - 1)
+  const before = tape.items.slice(from, start - 1)
+  if (before.some(({ kind }) => kind === 'claim')) return null
+  const cue = before.findLast((item) => item.kind === 'cue' && RHYTHMS.includes(item.cue))
+  return cue?.kind === 'cue' ? cue.cue : null
 }
 
 /** "3 % and 4 % year on year": the second number is of the same list. */

@@ -188,6 +188,8 @@ function lastOf(
     const isAside = start > from + 3 || /^当月|^单月/.test(doc.text.slice(end, end + 2))
     // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
     if (isAside && code !== opening && current !== null && isPartOf(code, current)) continue
+    // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
+    if (grammar === 'zh' && last !== null && start > from + 3 && isPartOf(last, code)) continue
     current = code
     last = code
   }

@@ -185,6 +185,13 @@ function periodOf(reading: Reading, index: number | null): PeriodCode | null {
   return index === null ? null : (reading.claims[index]?.period ?? null)
 }
 
+/** 沪指跌0.81%, 一周涨2.1%: what a market did in its day or week isn't measured on the year before. */
+function isOfMarket({ doc }: Reading, { sentence, start }: ReadClaim): boolean {
+  const { start: from, end } = doc.sentences[sentence] ?? { start, end: start }
+  const near = doc.text.slice(Math.max(from, start - 60), Math.min(end, start + 40))
+  return /收报|收于|收盘|报收|收涨|收跌|收高|收低|盘中|早盘|午盘|主力合约|[日周](?:线)?[涨跌]/.test(near)
+}
+
 /** Growth without a base is measured as the rest of the text measures it; in Chinese releases on the year before. */
 function byCustom(
   reading: Reading,
@@ -195,6 +202,7 @@ function byCustom(
   const isGrowth = comparison.kind === 'growth' && sortOf(claim) !== 'quantity'
   if (!isGrowth || comparison.basePeriod !== null || comparison.base !== null) return comparison
   const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
+  if (isChinese && isOfMarket(reading, claim)) return comparison
   const by = isChinese ? 'yoy' : rhythm
   if (by === null || claim.period === null) return comparison
   return { ...comparison, basePeriod: before(claim.period, by) }

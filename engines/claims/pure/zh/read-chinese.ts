@@ -1,4 +1,5 @@
 import type { Doc, Quantity, Sentence, Span } from '../model.ts'
+import { belowZeroAt } from './forms/below-zero.ts'
 import { dateAt, RELATIVE_DATE_STARTS, relativeDateAt } from './forms/calendar.ts'
 import { durationAt } from './forms/duration.ts'
 import { FRACTION_STARTS, fractionAt, outOfAt } from './forms/fraction.ts'
@@ -55,6 +56,7 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
   if (words !== null) return words
   if (!isDigit(char) && !isHanNumeral(char)) return fractionAt(line, at, floor)
   return (
+    belowZeroAt(line, at, floor) ??
     dateAt(line, at, floor) ??
     kindsAt(line, at) ??
     phaseAt(line, at) ??

@@ -9,6 +9,7 @@ import {
   yearsBefore,
 } from '#platform/period'
 import type { Span } from '../../model.ts'
+import { inYear } from '../../context/time/resolve.ts'
 import type { Cue } from '../cues/types.ts'
 import {
   clauseStart,
@@ -238,17 +239,27 @@ function dealtRhythm(tape: Tape, start: number, at: number): Cue | null {
 
 /** 环比由降转涨，上涨0.4%: the clause before, which has no number, says it. */
 function turnedRhythm(tape: Tape, start: number, part: Part): Cue | null {
-  if (start < 2 || wordsBetween(tape, start - 1, part.cueAt ?? part.at) > 0) return null
+  if (start < 2) return null
   const from = clauseStart(tape, start - 1)
   const before = tape.items.slice(from, start - 1)
+  // 从环比看，…增长1.1%: it opens what follows.
+  const isView = tape.items[start - 1] !== undefined && VIEW.test(tape.text.slice(before[0]?.start ?? 0, tape.items[start - 1]?.start))
+  if (!isView && wordsBetween(tape, start - 1, part.cueAt ?? part.at) > 0) return null
   if (before.some(({ kind }) => kind === 'claim')) return null
   const cue = before.findLast((item) => item.kind === 'cue' && RHYTHMS.includes(item.cue))
   return cue?.kind === 'cue' ? cue.cue : null
 }
 
+const VIEW = /^(?:从|按)?(?:环比|同比)(?:来)?看$/
+
 /** "3 % and 4 % year on year": the second number is of the same list. */
 function isClauseless(tape: Tape, from: number, to: number): boolean {
   return to - from <= 2 && tape.items.slice(from + 1, to).every(({ kind }) => kind === 'mark')
+}
+
+/** 今年以来: from the first day of the year in which it ends. */
+function isWithinYear({ from, to }: Extract<Period, { kind: 'since' }>): boolean {
+  return from !== null && from.slice(0, 4) === to.slice(0, 4)
 }
 
 /** A stretch with a known start has none, since its start would stay; and the calendar begins in 1000. */
@@ -267,6 +278,8 @@ export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
   if (rhythm === 'mom' && period.kind === 'quarter') return before(code, 'qoq')
   if (rhythm !== 'yoy' && period.kind === 'instant')
     return endBefore(period.day, rhythm === 'mom' ? 1 : 3)
+  if (rhythm === 'yoy' && period.kind === 'since' && isWithinYear(period))
+    return periodCode(inYear(period, Number(period.to.slice(0, 4)) - 1))
   if (rhythm === 'yoy') return hasYearBefore(period) ? periodCode(yearsBefore(period, 1)) : null
   if (rhythm === 'mom' && period.kind === 'month')
     return periodCode(

@@ -81,7 +81,7 @@ function labelsOf(tape: Tape, at: number, previous: Part | undefined): Labels {
   const item = tape.items[at]
   if (item?.kind !== 'claim') return UNMARKED
   const { claim } = item
-  if (isAge(tape, at)) return { ...UNMARKED, role: 'other' }
+  if (isAge(tape, at) || isHoliday(tape, item)) return { ...UNMARKED, role: 'other' }
   switch (claim.form) {
     case 'rank':
       return { ...endLabels(tape, at), role: 'rank' }
@@ -110,6 +110,12 @@ function labelsOf(tape: Tape, at: number, previous: Part | undefined): Labels {
     wholeLabels(tape, at, before) ??
     runLabels(tape, at, previous)
   return hinted(tape, at, found ?? UNMARKED)
+}
+
+/** 较2019年国庆假期7天增加…: how long the holiday was is no base. */
+function isHoliday({ grammar, text }: Tape, { claim }: { readonly claim: Part['claim'] }): boolean {
+  if (grammar !== 'zh' || claim.unit !== 'days') return false
+  return /(?:假期|假日|长假|黄金周|春运)$/.test(text.slice(Math.max(0, claim.start - 4), claim.start))
 }
 
 /** Cues to the left within the clause, the nearest first, each with the words between it and the claim. */

@@ -9,7 +9,9 @@ import { PLAN_WORDS, WINDOW_HEADS, WINDOW_TAILS } from '../words/calendar.ts'
 const HEADS = wordSet(WINDOW_HEADS)
 const TAILS = wordSet(WINDOW_TAILS)
 const PLAN = wordSet(PLAN_WORDS)
-const STRETCHES = wordSet('年 个月 天 周 个季度 季度 个星期 个年头 个财年 个交易日')
+const STRETCHES = wordSet('年 个月 天 周 个季度 季度 个星期 个年头 个财年 个交易日 小时')
+/** Before hours: those from now on, or up to now. */
+const AHEAD = wordSet('未来 今后 过去 最近')
 
 /** 近五年, 十年来, 前10个月: stretches of time that count nothing; 三年行动: the length of a plan. */
 export function durationAt(line: Line, at: number, floor: number): Step | null {
@@ -20,6 +22,8 @@ export function durationAt(line: Line, at: number, floor: number): Step | null {
   if (end === at) return null
   const stretch = wordAt(STRETCHES, text, text[end] === ' ' ? end + 1 : end)
   if (stretch === null) return null
+  if (stretch.value === '小时')
+    return wordBefore(AHEAD, text, at, floor) === null ? null : leave(stretch.end)
   if (numeral === null) return leave(stretch.end)
   const plan = wordAt(PLAN, text, stretch.end)
   if (

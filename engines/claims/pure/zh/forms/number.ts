@@ -17,13 +17,11 @@ const NAMED = wordTable(rowsOf(UNITLESS_NAMES))
 /** A number with its bound and unit: 超过7600公里, 3%—5%, 一百二十三万人次, US$80亿, 20多家. */
 export function numberAt(line: Line, at: number, floor: number): Step | null {
   const { text } = line
-  const below = text.startsWith('零下', at)
-  const first = measuredAt(text, below ? at + 2 : at)
-  if (below && first?.unit?.value.code !== 'degC') return leave(at + 2)
+  const first = measuredAt(text, at)
   if (first === null) return leave(endOfToken(text, at))
   if (isPartOfName(text, at, first)) return leave(endOfToken(text, at))
   if (isExchanged(text, first)) return leave(first.end)
-  const start = below ? at : signedStart(text, at, floor)
+  const start = signedStart(text, at, floor)
   const money = currencyBefore(text, start, floor)
   const range = rangeFrom(text, first, at)
   const last = range ?? first
@@ -44,7 +42,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   if (!isQuantity(context, last, money !== null || unitWord !== null)) return leave(last.end)
   const code = withPer(text, before?.start ?? head, floor, unit)
   const behind = boundBehind(text, last.end, code)
-  const negative = below || text[start] === '-'
+  const negative = text[start] === '-'
   const power = money === null ? (unitWord?.value.power ?? 0) : 0
   const quantity = draft({
     form: code === 'times' ? 'multiple' : 'number',
@@ -61,7 +59,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
       last.numeral.inner,
       behind?.value ?? distant(text, head, floor, code) ?? extreme(text, head, code),
     ),
-    direction: text[start] === '+' ? 'up' : text[start] === '-' ? 'down' : null,
+    direction: text[start] === '+' ? 'up' : negative ? 'down' : null,
   })
   return { end: quantity.end, quantity }
 }

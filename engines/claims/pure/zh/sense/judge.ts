@@ -36,7 +36,11 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
           direction: previous.direction,
           untestable: previous.untestable,
         }
-      : judged(line, united, { clauseStart, floor: previous?.end ?? 0, planned: isPlanned })
+      : judged(line, united, {
+          clauseStart,
+          floor: previous?.form === 'superlative' ? measured : (previous?.end ?? 0),
+          planned: isPlanned,
+        })
     const measure: Span | null = measureOf(line, sensed, floor, subject, previous === null)
     const unit = countsPoints(line.text, sensed, all)
       ? 'points'

@@ -156,9 +156,10 @@ function isShare(left: string): boolean {
   return taken >= 0 && !'地用有领道据'.includes(left[taken + 1] ?? ' ')
 }
 
-/** 七成企业: tenths are of something. */
-function isTenths(text: string, { number }: Quantity): boolean {
-  return text.slice(number.start, number.end).includes('成')
+/** 七成企业: tenths are of something; behind a rate (覆盖率九成以上) they are its level. */
+function isTenths(text: string, { start, number }: Quantity): boolean {
+  const isLevel = /率(?:为|达|达到|约|超|近|保持在|稳定在)?$/.test(text.slice(Math.max(0, start - 5), start))
+  return text.slice(number.start, number.end).includes('成') && !isLevel
 }
 
 /** 58.0%由医保支付, 三成来自外省: what a part of them did. */
@@ -174,7 +175,7 @@ function isPartOf(text: string, { end }: Quantity): boolean {
 
 /** 5%的目标, 15%的税率: rates and levels, no parts. */
 const NOT_PARTS =
-  '目标 增 速度 水平 降 涨 跌 升 比例 比重 税 利率 关税 预 年 最 平均 幅 优惠 折 同比 高 低 利 收益 概 速'.split(
+  '目标 贴 补 奖 费 佣 增 速度 水平 降 涨 跌 升 比例 比重 税 利率 关税 预 年 最 平均 幅 优惠 折 同比 高 低 利 收益 概 速'.split(
     ' ',
   )
 

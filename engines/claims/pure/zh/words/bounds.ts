@@ -21,8 +21,8 @@ export const BOUND_LINKS = '达 达到 可达 可达到 为 了 至 到 有 仅�
 
 /** Behind the unit, or behind the number where no unit follows. */
 export const TRAILING_BOUNDS = `
-atLeast 以上 及以上 （含）以上 (含)以上 起 起步 或以上
-atMost 以下 及以下 以内 之内 之下 （含）以下 (含)以下 或以下 （含）以内
+atLeast 以上（含） 以上(含) 以上 及以上 （含）以上 (含)以上 起 起步 或以上
+atMost 以下（含） 以下(含) 以内（含） 以内(含) 以下 及以下 以内 之内 之下 （含）以下 (含)以下 或以下 （含）以内
 about 左右 上下 前后 许
 over 多 余 有余 开外 出头 挂零 冒头
 between 不等

@@ -1,5 +1,6 @@
 /**
- * Words of units as `code word word ...`; `*` behind a code: a counter, whose unit may be told by the noun behind it.
+ * Words of units as `code word word ...`; `*` behind a code: a counter, whose unit may be told by the noun behind it;
+ * `^-2`: a hundredth of the unit.
  * The longest word wins; powers of ten before a unit (万千瓦) are read as numerals.
  */
 export const UNIT_WORDS = `
@@ -15,6 +16,9 @@ EUR 欧元
 GBP 英镑
 JPY 日元 日圆
 HKD 港元 港币 港圆
+HKD^-2 港仙 港分
+USD^-2 美分
+EUR^-2 欧分
 KRW 韩元 韩圆
 INR 卢比 印度卢比
 RUB 卢布

@@ -242,7 +242,18 @@ export function readTail(plain: string, at: number, stem: Stem): Found | null {
     if (middle !== null)
       return found({ kind: 'end', stretch: { kind: 'half', half: 1 }, year }, end + 2)
   }
-  return found({ kind: isAsOf(plain, at) ? 'end' : 'stretch', ...dated }, end)
+  const isState = isAsOf(plain, at) || isOnDay(plain, at, stem)
+  return found({ kind: isState ? 'end' : 'stretch', ...dated }, end)
+}
+
+/** 於二零二五年六月三十日，現金…: as accounts say a state. */
+function isOnDay(plain: string, at: number, { stretch, year, end }: Stem): boolean {
+  return (
+    stretch.kind === 'days' &&
+    year?.from === 'said' &&
+    /[於于]$/.test(plain.slice(Math.max(0, at - 1), at)) &&
+    /^[，,](?!.{0,12}(?:举行|舉行|召开|召開|宣布|公布|签署|簽署))/.test(plain.slice(end, end + 16))
+  )
 }
 
 type Dated = { readonly stretch: Stretch; readonly year: YearWord }

@@ -1,7 +1,8 @@
 import { chineseCue } from './chinese-cues.ts'
 import { numeralOf, plainDigits } from './chinese-digits.ts'
 import { readStem, readTail, type Stem, untilAt } from './chinese-parts.ts'
-import { type Found, planYears, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
+import { stretchOfMonths } from './english-stretch.ts'
+import { type Found, month, planYears, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
 
 /** The phrases of time of one Chinese sentence, in order. */
 export function scanChinese(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -42,7 +43,37 @@ function isDigit(sign: string): boolean {
 }
 
 function phraseAt(plain: string, at: number): Found | null {
-  return fixedAt(plain, at) ?? planAt(plain, at) ?? pastAt(plain, at) ?? datedAt(plain, at)
+  return endedAt(plain, at) ?? fixedAt(plain, at) ?? planAt(plain, at) ?? pastAt(plain, at) ?? datedAt(plain, at)
+}
+
+const ENDED =
+  /(?:止|為止|为止)(?:之|的)?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})个月|(?:财政?年度|财年|年度|全年|一年))(?:期间|内)?/y
+
+/** 截至二零二五年六月三十日止六个月: the months up to a day. */
+function endedAt(plain: string, at: number): Found | null {
+  if (!plain.startsWith('截至', at)) return null
+  const stem = readStem(plain, at + 2)
+  if (stem === null || stem.stretch.kind !== 'days') return null
+  ENDED.lastIndex = stem.end
+  const found = ENDED.exec(plain)
+  if (found === null) return null
+  const count = found[1] === undefined ? 12 : numeralOf(found[1])
+  if (count === null || count > 12) return null
+  const end = stem.end + found[0].length
+  return { start: at, end, when: monthsTo(stem.stretch.lastMonth, count, stem.year) }
+}
+
+/** So many months up to the end of one: those of a year, or from within the year before. */
+function monthsTo(last: number, count: number, year: YearWord): When {
+  const first = last - count + 1
+  if (first > 0) return { kind: 'stretch', stretch: stretchOfMonths(first, last), year }
+  const before =
+    year?.from === 'said' ? { ...year, year: year.year - 1 } : { from: 'context' as const, years: -1 }
+  return {
+    kind: 'since',
+    from: { stretch: month(first + 12), year: before },
+    to: { stretch: month(last), year },
+  }
 }
 
 /** By the signs that a phrase may begin with. */

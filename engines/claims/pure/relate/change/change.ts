@@ -202,7 +202,9 @@ function thanBefore(tape: Tape, parts: readonly Part[], part: Part): Part | null
   if (isInBrackets && between > 0) return null
   const start = clauseStart(tape, isInBrackets ? before.at - 1 : before.at)
   const has = hasBetween(tape, start - 1, before.at, ['than', 'higher', 'lower'])
-  return has && before.role !== 'amount' && before.claim.form !== 'ordinal' ? before : null
+  return has && !['amount', 'other'].includes(before.role) && before.claim.form !== 'ordinal'
+    ? before
+    : null
 }
 
 /** The pair of ends of which an amount says how far apart they are. */

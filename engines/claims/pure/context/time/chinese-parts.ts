@@ -39,19 +39,23 @@ export function readStem(plain: string, at: number): Stem | null {
   const stretch = stretchAt(plain, from)
   if (stretch !== null) {
     // 全年 without its year is that of what is spoken of.
+    const behind = plain.slice(stretch.end, stretch.end + 20)
+    const isAimed = AIMED.test(behind)
+    const isWhole = year === null && stretch.value.kind === 'year'
+    if (isWhole && !isAimed && OF_TARGET.test(behind)) return null
     const own: YearWord =
       stretch.value.kind !== 'year'
         ? null
-        : {
-            from: AIMED.test(plain.slice(stretch.end, stretch.end + 20)) ? 'release' : 'context',
-            years: 0,
-          }
+        : { from: isAimed ? 'release' : 'context', years: 0 }
     return { end: stretch.end, stretch: stretch.value, year: year?.value ?? own }
   }
   return year === null
     ? null
     : { end: wholeYearEnd(plain, year.end), stretch: YEAR, year: year.value }
 }
+
+/** 完成全年目标任务的40.2%: of what is to be done, and no time of what was. */
+const OF_TARGET = /^(?:的)?(?:预期|发展|主要|考核|工作)?(?:目标|任务|计划|预算)/
 
 /** 全年发送量目标为4.4亿人次: of the year that is under way. */
 const AIMED = /^[^，。；]{0,12}(?:目标(?:[为是约]|定为|设为)|目标值|预计|力争|有望|计划(?!完成))/
@@ -248,9 +252,10 @@ export function readTail(plain: string, at: number, stem: Stem): Found | null {
 
 /** 於二零二五年六月三十日，現金…: as accounts say a state. */
 function isOnDay(plain: string, at: number, { stretch, year, end }: Stem): boolean {
+  if (stretch.kind !== 'days' || year?.from !== 'said') return false
+  // （二零二四年十二月三十一日：30.1%）.
+  if (/[（(]/.test(plain[at - 1] ?? '') && /[：:]/.test(plain[end] ?? '')) return true
   return (
-    stretch.kind === 'days' &&
-    year?.from === 'said' &&
     /[於于]$/.test(plain.slice(Math.max(0, at - 1), at)) &&
     /^[，,](?!.{0,12}(?:举行|舉行|召开|召開|宣布|公布|签署|簽署))/.test(plain.slice(end, end + 16))
   )

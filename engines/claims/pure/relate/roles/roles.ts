@@ -370,7 +370,10 @@ function wholeLabels(tape: Tape, at: number, before: readonly Found[]): Labels |
   const target = before.find(({ cue, words }) => cue === 'target' && words <= reach.target)
   if (target !== undefined && isBetterBy(tape, target.at, at))
     return { ...UNMARKED, role: 'amount', cueAt: target.at, isHigher: true }
-  if (target !== undefined) return { ...UNMARKED, role: 'target', cueAt: target.at }
+  // 完成全年目标任务的40.2%.
+  const isShareOf = tape.grammar === 'zh' && item.claim.kind === 'share'
+  if (target !== undefined && !isShareOf)
+    return { ...UNMARKED, role: 'target', cueAt: target.at }
   if (sortOf(item.claim) !== 'relative') return null
   const share = before.find(({ cue, words }) => cue === 'share' && words <= reach.share)
   return share === undefined ? null : { ...UNMARKED, role: 'share', cueAt: share.at }

@@ -237,7 +237,8 @@ export function outOfAt(line: Line, at: number): Step | null {
     const unit = unitAt(text, above.end)
     const fraction = ratioOf(above.value, below.value.coefficient)
     if (fraction === null) break
-    const before = boundBefore(text, above.start, to + 1)
+    const before =
+      boundBefore(text, above.start, to + 1) ?? boundBefore(text, to, Math.max(below.end, to - 4))
     const quantity = fractional(
       { start: at, end: unit?.end ?? above.end },
       fraction,

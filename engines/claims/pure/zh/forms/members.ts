@@ -231,7 +231,7 @@ function countAt(text: string, at: number): Count | null {
   const numeral = numeralAt(text, at)
   if (numeral === null || numeral.bare || numeral.value.scale > 0) return null
   const unit = numeral.value.coefficient < 100n ? unitAt(text, numeral.end) : null
-  return unit === null || '%元年月日'.includes(text[numeral.end] ?? ' ')
-    ? null
-    : { unit: unit.value.code, value: numeral.value.coefficient }
+  const isCount = unit?.value.counter === true || unit?.value.code === 'persons'
+  if (unit === null || !isCount || numeral.value.coefficient < 2n) return null
+  return { unit: unit.value.code, value: numeral.value.coefficient }
 }

@@ -106,7 +106,7 @@ const WHOLE = /全年(?:度)?/y
 const HALF = /(上|下)半年|(半年报|中报|半年度)/y
 const QUARTERS =
   /(?:前|首)([二两三四2-4])个?季度?|第?[一1](?:季度?)?(?:-|至|到)第?([二三四2-4])季度?|(三季报)/y
-const QUARTER = /第?([一二三四1-4])季(?:度|报)|(首季)(?:度)?/y
+const QUARTER = /第?([一二三四1-4])季(?:度|报)|第([一二三四])季(?![《“第])|(首季)(?:度)?/y
 const FIRST_MONTHS = new RegExp(`(?:前|首|头)(${NUMBER}|两)个?月(?:份)?`, 'y')
 const MONTHS = new RegExp(
   `(${NUMBER}) ?月?(?:份)?(?:-|至|到)(${NUMBER}) ?月(?:份)?(?! ?[0-9一二三四五六七八九十]{1,3} ?[日号])`,
@@ -148,7 +148,7 @@ function yearPartAt(plain: string, at: number): Part<Stretch> | null {
   }
   const quarter = match(QUARTER, plain, at)
   if (quarter !== null)
-    return part({ kind: 'quarter', quarter: numeralOf(quarter[1] ?? '一') ?? 1 }, at, quarter)
+    return part({ kind: 'quarter', quarter: numeralOf(quarter[1] ?? quarter[2] ?? '一') ?? 1 }, at, quarter)
   const months = match(FIRST_MONTHS, plain, at)
   const last = months === null ? null : monthOf(months[1])
   return months === null || last === null
@@ -215,6 +215,8 @@ function dayOf(text: string | undefined): number | null {
 const SAME = /(?:的)?同(?:期|月|季|日)/y
 const END = / ?(?:年)?(?:末|底)(?:时)?/y
 const SINCE = /(?:年初|初)?(?:以来|至今|起至今)/y
+/** 2013年有监测数据以来. */
+const SINCE_RECORDS = /(?:开始)?有[^，。；、,;0-9]{0,8}(?:记录|监测|统计|数据|观测)[^，。；、0-9]{0,2}以来/y
 const SINCE_LATER = /[^，。；、,;0-9]{0,16}?以来/y
 const START = /年?初/y
 const MIDDLE = /年中/y
@@ -227,7 +229,9 @@ export function readTail(plain: string, at: number, stem: Stem): Found | null {
   const same = stretch.kind === 'year' ? match(SAME, plain, end) : null
   if (same !== null) return found({ kind: 'same', year }, end + same[0].length)
   const since =
-    match(SINCE, plain, end) ?? (isFrom(plain, at) ? match(SINCE_LATER, plain, end) : null)
+    match(SINCE, plain, end) ??
+    match(SINCE_RECORDS, plain, end) ??
+    (isFrom(plain, at) ? match(SINCE_LATER, plain, end) : null)
   if (since !== null) {
     const until = untilAt(plain, end + since[0].length)
     const next = until?.end ?? end + since[0].length

@@ -47,20 +47,21 @@ function phraseAt(plain: string, at: number): Found | null {
 }
 
 const ENDED =
-  /(?:止|為止|为止)(?:之|的)?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})个月|(?:财政?年度|财年|年度|全年|一年))(?:期间|内)?/y
+  /(?:底|末)?(?:止|為止|为止)(?:之|的)?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})个月|(?:财政?年度|财年|年度|全年|一年))(?:期间|内)?/y
 
 /** 截至二零二五年六月三十日止六个月: the months up to a day. */
 function endedAt(plain: string, at: number): Found | null {
   if (!plain.startsWith('截至', at)) return null
   const stem = readStem(plain, at + 2)
-  if (stem === null || stem.stretch.kind !== 'days') return null
+  if (stem === null || (stem.stretch.kind !== 'days' && stem.stretch.kind !== 'months')) return null
+  const last = stem.stretch.kind === 'days' ? stem.stretch.lastMonth : stem.stretch.last
   ENDED.lastIndex = stem.end
   const found = ENDED.exec(plain)
   if (found === null) return null
   const count = found[1] === undefined ? 12 : numeralOf(found[1])
   if (count === null || count > 12) return null
   const end = stem.end + found[0].length
-  return { start: at, end, when: monthsTo(stem.stretch.lastMonth, count, stem.year) }
+  return { start: at, end, when: monthsTo(last, count, stem.year) }
 }
 
 /** So many months up to the end of one: those of a year, or from within the year before. */
@@ -86,7 +87,7 @@ const NOW_WORDS =
 
 /** Holidays without their dates. */
 const HOLIDAY =
-  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|暑期|暑假|寒假|黄金周|双节)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)/y
+  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)/y
 
 const FIXED: readonly Fixed[] = [
   ['上去', /(?:上年|去年|上一年)(?:度)?同(?:期|月|季)/y, { kind: 'same', year: LAST }],
@@ -98,7 +99,7 @@ const FIXED: readonly Fixed[] = [
   ['上', /(?:上月|上个月)(?:末|底)/y, { kind: 'before', unit: 'month', atEnd: true }],
   ['上', /上(?:个|一)?季度?(?:末|底)/y, { kind: 'before', unit: 'quarter', atEnd: true }],
   ['上前', /(?:上月|上个月|前一个?月)/y, { kind: 'before', unit: 'month', atEnd: false }],
-  ['上', /上(?:个|一)?季度/y, { kind: 'before', unit: 'quarter', atEnd: false }],
+  ['上前', /(?:上(?:个|一)?季度|前一季度?)/y, { kind: 'before', unit: 'quarter', atEnd: false }],
   ['当本', /(?:当月|本月)/y, { kind: 'this', unit: 'month' }],
   ['当本', /(?:当季|本季度|本季)/y, { kind: 'this', unit: 'quarter' }],
   ['月季期报', /(?:月末|月底|季末|季度末|期末)/y, { kind: 'end-of-context' }],

@@ -9,6 +9,7 @@ import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-ta
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
 import { isQuantity } from './counts.ts'
 import { measuredAt, rangeFrom, sharedUnit, signed, signedStart } from './measured.ts'
+import { degreesAt } from './degrees.ts'
 import { endOfToken, isExchanged, isPartOfName } from './no-counts.ts'
 
 const CUES = wordSet(VALUE_CUES)
@@ -17,7 +18,9 @@ const NAMED = wordTable(rowsOf(UNITLESS_NAMES))
 /** A number with its bound and unit: 超过7600公里, 3%—5%, 一百二十三万人次, US$80亿, 20多家. */
 export function numberAt(line: Line, at: number, floor: number): Step | null {
   const { text } = line
-  const first = measuredAt(text, at)
+  const plain = measuredAt(text, at)
+  const degrees = plain?.unit === null ? degreesAt(text, at, plain.end) : null
+  const first = plain === null || degrees === null ? plain : { ...plain, unit: degrees, end: degrees.end }
   if (first === null) return leave(endOfToken(text, at))
   if (isPartOfName(text, at, first)) return leave(endOfToken(text, at))
   if (isExchanged(text, first)) return leave(first.end)

@@ -33,7 +33,8 @@ export function changeBefore(line: Line, quantity: Quantity, floor: number): Cha
   const result = wordBefore(RESULT, text, end, floor)
   if (result !== null) return { direction: result.value, of: 'result', start: result.start }
   const rate = wordBefore(RATE, text, end, floor)
-  if (rate !== null)
+  // 自然增长率为-0.35‰ is a level of its own.
+  if (rate !== null && text.slice(Math.max(0, rate.start - 2), rate.start) !== '自然')
     return { direction: signOf(quantity, rate.value), of: 'amount', start: rate.start }
   const verb = verbBefore(text, end, floor)
   if (verb !== null && !isNew(text, verb.start, verb.end)) return verb

@@ -114,7 +114,8 @@ CNY RMB CNY ¥ 人民币
 USD US$ USD $ U.S.$
 EUR € EUR
 GBP £ GBP
-HKD HK$ HKD
+HKD HK$ HKD 港币
+TWD NT$ NTD 新台币 台币
 JPY JPY
 `
 

@@ -160,7 +160,7 @@ function claimsOf(
     const scene = sceneOf(ground, sentence, quantities, claim, index)
     const period = periodOf(scene)
     return {
-      ...withYear(claim, period.period),
+      ...asAim(withYear(claim, period.period), scene, period.period),
       index: first + index,
       sentence: sentence.index,
       clause: clauseAt(sentence, claim.start),
@@ -170,6 +170,23 @@ function claimsOf(
     }
   })
   return dealtOut(doc, sentence, claims, all, spots)
+}
+
+/** Until then of a year, a bound on the whole of it is no count of what was done. */
+const OPENING_MONTHS = '03'
+
+/** 全年新建基站2000个以上, said in January: what a year shall have at least or at most is aimed at. */
+function asAim(claim: Quantity, { sentence, release }: Scene, period: PeriodCode | null): Quantity {
+  const isOpen =
+    release !== null && period === release.slice(0, 4) && release.slice(5, 7) <= OPENING_MONTHS
+  const isLimit = claim.bound === 'atLeast' || claim.bound === 'atMost'
+  return isOpen &&
+    isLimit &&
+    sentence.grammar === 'zh' &&
+    claim.form === 'number' &&
+    claim.kind === null
+    ? { ...claim, kind: 'target', untestable: 'forecast' }
+    : claim
 }
 
 /** A date that was said without its year ("on May 1") gets that of its period. */

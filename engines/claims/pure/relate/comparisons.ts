@@ -214,7 +214,9 @@ function endsBefore(sorted: readonly Span[], offset: number): number {
 function isOfMarket({ doc }: Reading, { sentence, start }: ReadClaim): boolean {
   const { start: from, end } = doc.sentences[sentence] ?? { start, end: start }
   const near = doc.text.slice(Math.max(from, start - 60), Math.min(end, start + 40))
-  return /收报|收于|收盘|报收|收涨|收跌|收高|收低|盘中|早盘|午盘|主力合约|[日周](?:线)?[涨跌]/.test(near)
+  return /收报|收于|收盘|报收|收涨|收跌|收高|收低|盘中|早盘|午盘|主力合约|[日周](?:线)?[涨跌]/.test(
+    near,
+  )
 }
 
 /** Growth without a base is measured as the rest of the text measures it; in Chinese releases on the year before. */

@@ -44,9 +44,7 @@ export function readStem(plain: string, at: number): Stem | null {
     const isWhole = year === null && stretch.value.kind === 'year'
     if (isWhole && !isAimed && OF_TARGET.test(behind)) return null
     const own: YearWord =
-      stretch.value.kind !== 'year'
-        ? null
-        : { from: isAimed ? 'release' : 'context', years: 0 }
+      stretch.value.kind !== 'year' ? null : { from: isAimed ? 'release' : 'context', years: 0 }
     return { end: stretch.end, stretch: stretch.value, year: year?.value ?? own }
   }
   return year === null
@@ -148,7 +146,11 @@ function yearPartAt(plain: string, at: number): Part<Stretch> | null {
   }
   const quarter = match(QUARTER, plain, at)
   if (quarter !== null)
-    return part({ kind: 'quarter', quarter: numeralOf(quarter[1] ?? quarter[2] ?? '一') ?? 1 }, at, quarter)
+    return part(
+      { kind: 'quarter', quarter: numeralOf(quarter[1] ?? quarter[2] ?? '一') ?? 1 },
+      at,
+      quarter,
+    )
   const months = match(FIRST_MONTHS, plain, at)
   const last = months === null ? null : monthOf(months[1])
   return months === null || last === null
@@ -216,7 +218,8 @@ const SAME = /(?:的)?同(?:期|月|季|日)/y
 const END = / ?(?:年)?(?:末|底)(?:时)?/y
 const SINCE = /(?:年初|初)?(?:以来|至今|起至今)/y
 /** 2013年有监测数据以来. */
-const SINCE_RECORDS = /(?:开始)?有[^，。；、,;0-9]{0,8}(?:记录|监测|统计|数据|观测)[^，。；、0-9]{0,2}以来/y
+const SINCE_RECORDS =
+  /(?:开始)?有[^，。；、,;0-9]{0,8}(?:记录|监测|统计|数据|观测)[^，。；、0-9]{0,2}以来/y
 const SINCE_LATER = /[^，。；、,;0-9]{0,16}?以来/y
 const START = /年?初/y
 const MIDDLE = /年中/y

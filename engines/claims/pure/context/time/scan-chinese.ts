@@ -2,7 +2,15 @@ import { chineseCue } from './chinese-cues.ts'
 import { numeralOf, plainDigits } from './chinese-digits.ts'
 import { readStem, readTail, type Stem, untilAt } from './chinese-parts.ts'
 import { stretchOfMonths } from './english-stretch.ts'
-import { type Found, month, planYears, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
+import {
+  type Found,
+  month,
+  planYears,
+  type TimePhrase,
+  type When,
+  YEAR,
+  type YearWord,
+} from './phrase.ts'
 
 /** The phrases of time of one Chinese sentence, in order. */
 export function scanChinese(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -43,7 +51,13 @@ function isDigit(sign: string): boolean {
 }
 
 function phraseAt(plain: string, at: number): Found | null {
-  return endedAt(plain, at) ?? fixedAt(plain, at) ?? planAt(plain, at) ?? pastAt(plain, at) ?? datedAt(plain, at)
+  return (
+    endedAt(plain, at) ??
+    fixedAt(plain, at) ??
+    planAt(plain, at) ??
+    pastAt(plain, at) ??
+    datedAt(plain, at)
+  )
 }
 
 const ENDED =
@@ -69,7 +83,9 @@ function monthsTo(last: number, count: number, year: YearWord): When {
   const first = last - count + 1
   if (first > 0) return { kind: 'stretch', stretch: stretchOfMonths(first, last), year }
   const before =
-    year?.from === 'said' ? { ...year, year: year.year - 1 } : { from: 'context' as const, years: -1 }
+    year?.from === 'said'
+      ? { ...year, year: year.year - 1 }
+      : { from: 'context' as const, years: -1 }
   return {
     kind: 'since',
     from: { stretch: month(first + 12), year: before },
@@ -87,7 +103,7 @@ const NOW_WORDS =
 
 /** Holidays without their dates. */
 const HOLIDAY =
-  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)/y
+  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节|双11|双十一|双12|双十二)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)/y
 
 const FIXED: readonly Fixed[] = [
   ['上去', /(?:上年|去年|上一年)(?:度)?同(?:期|月|季)/y, { kind: 'same', year: LAST }],

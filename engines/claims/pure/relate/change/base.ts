@@ -8,8 +8,8 @@ import {
   periodCode,
   yearsBefore,
 } from '#platform/period'
-import type { Span } from '../../model.ts'
 import { inYear } from '../../context/time/resolve.ts'
+import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import {
   clauseStart,
@@ -243,7 +243,9 @@ function turnedRhythm(tape: Tape, start: number, part: Part): Cue | null {
   const from = clauseStart(tape, start - 1)
   const before = tape.items.slice(from, start - 1)
   // 从环比看，…增长1.1%: it opens what follows.
-  const isView = tape.items[start - 1] !== undefined && VIEW.test(tape.text.slice(before[0]?.start ?? 0, tape.items[start - 1]?.start))
+  const isView =
+    tape.items[start - 1] !== undefined &&
+    VIEW.test(tape.text.slice(before[0]?.start ?? 0, tape.items[start - 1]?.start))
   if (!isView && wordsBetween(tape, start - 1, part.cueAt ?? part.at) > 0) return null
   if (before.some(({ kind }) => kind === 'claim')) return null
   const cue = before.findLast((item) => item.kind === 'cue' && RHYTHMS.includes(item.cue))

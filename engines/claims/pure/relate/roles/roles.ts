@@ -115,7 +115,9 @@ function labelsOf(tape: Tape, at: number, previous: Part | undefined): Labels {
 /** 较2019年国庆假期7天增加…: how long the holiday was is no base. */
 function isHoliday({ grammar, text }: Tape, { claim }: { readonly claim: Part['claim'] }): boolean {
   if (grammar !== 'zh' || claim.unit !== 'days') return false
-  return /(?:假期|假日|长假|黄金周|春运)$/.test(text.slice(Math.max(0, claim.start - 4), claim.start))
+  return /(?:假期|假日|长假|黄金周|春运)$/.test(
+    text.slice(Math.max(0, claim.start - 4), claim.start),
+  )
 }
 
 /** Cues to the left within the clause, the nearest first, each with the words between it and the claim. */
@@ -372,8 +374,7 @@ function wholeLabels(tape: Tape, at: number, before: readonly Found[]): Labels |
     return { ...UNMARKED, role: 'amount', cueAt: target.at, isHigher: true }
   // 完成全年目标任务的40.2%.
   const isShareOf = tape.grammar === 'zh' && item.claim.kind === 'share'
-  if (target !== undefined && !isShareOf)
-    return { ...UNMARKED, role: 'target', cueAt: target.at }
+  if (target !== undefined && !isShareOf) return { ...UNMARKED, role: 'target', cueAt: target.at }
   if (sortOf(item.claim) !== 'relative') return null
   const share = before.find(({ cue, words }) => cue === 'share' && words <= reach.share)
   return share === undefined ? null : { ...UNMARKED, role: 'share', cueAt: share.at }

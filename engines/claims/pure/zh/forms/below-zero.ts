@@ -1,7 +1,7 @@
+import { boundBefore, boundBehind } from '../parts/bounds.ts'
 import { draft, type Step } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
 import { type Numeral, numeralAt } from '../parts/numerals.ts'
-import { boundBefore, boundBehind } from '../parts/bounds.ts'
 import { signed } from './measured.ts'
 
 const DEGREES = ['摄氏度', '℃', '°C', '度'] as const

@@ -8,8 +8,8 @@ import { currencyBefore, perBefore, perUnit } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
 import { isQuantity } from './counts.ts'
-import { measuredAt, rangeFrom, sharedUnit, signed, signedStart } from './measured.ts'
 import { degreesAt } from './degrees.ts'
+import { measuredAt, rangeFrom, sharedUnit, signed, signedStart } from './measured.ts'
 import { endOfToken, isExchanged, isPartOfName } from './no-counts.ts'
 
 const CUES = wordSet(VALUE_CUES)
@@ -20,7 +20,8 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   const { text } = line
   const plain = measuredAt(text, at)
   const degrees = plain?.unit === null ? degreesAt(text, at, plain.end) : null
-  const first = plain === null || degrees === null ? plain : { ...plain, unit: degrees, end: degrees.end }
+  const first =
+    plain === null || degrees === null ? plain : { ...plain, unit: degrees, end: degrees.end }
   if (first === null) return leave(endOfToken(text, at))
   if (isPartOfName(text, at, first)) return leave(endOfToken(text, at))
   if (isExchanged(text, first)) return leave(first.end)

@@ -40,7 +40,9 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
   const word = text.slice(found.start, found.end)
   if (isOfPair(text, found.start, word)) return null
   const before = text[found.start - 1] ?? ''
-  if (before !== '' && (BLOCKED.get(word) ?? '').includes(before)) return null
+  const isNoun =
+    word === '过' && /[进程]度$/.test(text.slice(Math.max(0, found.start - 2), found.start))
+  if (before !== '' && !isNoun && (BLOCKED.get(word) ?? '').includes(before)) return null
   // 过 alone counts only before a bare scale or a part: 过万, 过千亿, 过八成.
   if (word === '过' && !/^(?:[百千万亿]|[二三四五六七八九]成|半)/.test(text.slice(end, end + 2)))
     return null

@@ -13,7 +13,10 @@ const UNITS = wordTable(
   rowsOf(UNIT_WORDS).map(([word, code]) => {
     const counter = code.endsWith('*')
     const [plain = '', power] = (counter ? code.slice(0, -1) : code).split('^')
-    const unit = power === undefined ? { code: plain, counter } : { code: plain, counter, power: Number(power) }
+    const unit =
+      power === undefined
+        ? { code: plain, counter }
+        : { code: plain, counter, power: Number(power) }
     return [word, unit] as const
   }),
 )

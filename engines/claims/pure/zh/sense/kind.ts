@@ -158,7 +158,9 @@ function isShare(left: string): boolean {
 
 /** 七成企业: tenths are of something; behind a rate (覆盖率九成以上) they are its level. */
 function isTenths(text: string, { start, number }: Quantity): boolean {
-  const isLevel = /率(?:为|达|达到|约|超|近|保持在|稳定在)?$/.test(text.slice(Math.max(0, start - 5), start))
+  const isLevel = /率(?:为|达|达到|约|超|近|保持在|稳定在)?$/.test(
+    text.slice(Math.max(0, start - 5), start),
+  )
   return text.slice(number.start, number.end).includes('成') && !isLevel
 }
 

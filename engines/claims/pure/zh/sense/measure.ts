@@ -219,7 +219,12 @@ function beforeComparison(text: string, start: number, end: number): number {
       return at
     if ('居列排'.includes(char) && '全第世同'.includes(text[at + 1] ?? ' ')) return at
     if (text[at + 1] === '于' && '好优高低快慢'.includes(char)) return at
-    if (char === '占' && text[at - 1] !== '应' && !/^(?:地(?![区方])|[用比有])/.test(text.slice(at + 1, at + 3))) return at
+    if (
+      char === '占' &&
+      text[at - 1] !== '应' &&
+      !/^(?:地(?![区方])|[用比有])/.test(text.slice(at + 1, at + 3))
+    )
+      return at
     if (char === '比' && at + 1 === end && /^[上去前同年2]/.test(text.slice(end, end + 1)))
       return at
     if (char === '较' && !'比大'.includes(text[at - 1] ?? ' ')) return at

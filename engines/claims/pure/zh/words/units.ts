@@ -68,6 +68,7 @@ kg 千克 公斤 kg
 jin 斤 市斤
 g 克
 mg 毫克
+oz 盎司
 tCO2e 吨二氧化碳当量 吨二氧化碳 吨CO2 吨CO₂ tCO2e
 tce 吨标准煤 吨标煤 tce
 µg/m³ 微克/立方米 微克每立方米 μg/m³ µg/m³ μg/m3 微克/m³

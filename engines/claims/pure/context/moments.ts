@@ -39,7 +39,7 @@ export function momentsOf(text: string, phrases: readonly TimePhrase[], before: 
         ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
         : coming(text, phrase, resolved, setting.release)
     const role = roleOf(phrase)
-    if (isNowOf(text, phrase, phrases.slice(0, index)) && setting.current !== null)
+    if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
       code = setting.current
     const until = bracketEnd(text, phrase)
     const isFrame =
@@ -68,14 +68,17 @@ export function momentsOf(text: string, phrases: readonly TimePhrase[], before: 
 }
 
 /** 上年同期为6万人次，今年已有14万人次: this year as far as was spoken of. */
-function isNowOf(text: string, { start, end }: TimePhrase, before: readonly TimePhrase[]): boolean {
-  const last = before.at(-1)
-  return last?.when.kind === 'same' && text.slice(start, end) === '今年'
+function isNowOf(
+  text: string,
+  { start, end }: TimePhrase,
+  before: TimePhrase | undefined,
+): boolean {
+  return before?.when.kind === 'same' && text.slice(start, end) === '今年'
 }
 
-/** 国庆假期（10月1日至7日）: the dates of what has no code of its own. */
+/** 国庆假期（10月1日至7日）, 过去五年（2020年至2024年）: the dates of what has no code of its own. */
 function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined): When {
-  const isOpen = phrase.when.kind === 'uncoded' && next !== undefined
+  const isOpen = ['uncoded', 'past'].includes(phrase.when.kind) && next !== undefined
   return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : phrase.when
 }
 

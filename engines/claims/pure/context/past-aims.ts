@@ -21,15 +21,23 @@ export function withoutPastAims(
       const quantity = quantities[at]
       if (quantity === undefined || quantity.start >= end) break
       const isAim = grammar === 'zh' && isPastAim(quantity, release)
-      if (isAim && !PLANNED.test(doc.text.slice(Math.max(start, quantity.start - 60), end))) {
+      if (isAim && !isPlanned(doc.text, quantity, start, end)) {
         wasAimed = true
         continue
       }
-      const isPlanned = wasAimed && quantity.untestable === 'forecast'
-      kept.push(isPlanned ? { ...quantity, kind: unaimed(quantity), untestable: null } : quantity)
+      const isOfAim = wasAimed && quantity.untestable === 'forecast'
+      kept.push(isOfAim ? { ...quantity, kind: unaimed(quantity), untestable: null } : quantity)
     }
   }
   return kept
+}
+
+/** So far around it in its sentence a plan is spoken of. */
+const [BEFORE, BEHIND] = [60, 160]
+
+function isPlanned(text: string, aim: Quantity, start: number, end: number): boolean {
+  const from = Math.max(start, aim.start - BEFORE)
+  return PLANNED.test(text.slice(from, Math.min(end, aim.end + BEHIND)))
 }
 
 function isPastAim({ form, untestable, date }: Quantity, release: Day): boolean {

@@ -54,7 +54,7 @@ function proportionAt(text: string, at: number, floor: number): Step | null {
   if (above === null || !COLONS.includes(text[above.end] ?? ' ')) return null
   const below = numeralAt(text, above.end + 1)
   if (below === null || below.inWords || below.scaled || below.value.coefficient === 0n) return null
-  if (!isRatio(text, at, floor)) return above.value.scale > 0 ? leave(below.end) : null
+  if (!isRatio(text, at, floor)) return leave(below.end)
   const fraction = rational(
     above.value.coefficient * 10n ** BigInt(below.value.scale),
     below.value.coefficient * 10n ** BigInt(above.value.scale),

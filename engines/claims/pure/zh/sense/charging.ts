@@ -10,6 +10,7 @@ const DEVICES = /[车機机器仪柜灯泵箱站套]|设备|系统|电池/
 
 const NEAR = 32
 const LIST_NEAR = 160
+const LIST_MAX = 16
 
 /** Whether charging points are counted: 公共充电桩增加4870台; behind it, 特锐充4.12万台. */
 export function countsPoints(text: string, quantity: Quantity, all: readonly Quantity[]): boolean {
@@ -18,7 +19,7 @@ export function countsPoints(text: string, quantity: Quantity, all: readonly Qua
   const counter = counterOf(text, number.end, end)
   if (counter === null) return false
   if (POINTS.test(text.slice(Math.max(0, start - NEAR), start))) return true
-  const last = all.findLast((other) => other.unit === 'points')
+  const last = all.slice(-LIST_MAX).findLast((other) => other.unit === 'points')
   if (last === undefined || start - last.end > LIST_NEAR) return false
   const between = text.slice(last.end, start)
   return counterOf(text, last.number.end, last.end) === counter && !DEVICES.test(between)

@@ -92,6 +92,8 @@ export type Quantity = Span & {
   readonly measure: Span | null
   /** Can't be tested by any data: a superlative, a forecast, a plan. */
   readonly untestable: 'superlative' | 'forecast' | null
+  /** Of a date whose sentence doesn't look ahead ("rises to 60 % by 2030"): a claim only if it lies behind the release's day. */
+  readonly ifAhead?: boolean
 }
 
 export type PeriodMention = Span & {

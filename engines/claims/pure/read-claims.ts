@@ -4,6 +4,7 @@ import type { Quantity, Reading, ReadOptions } from './model.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { relate } from './relate/relate.ts'
 import { segmentText } from './text/segment.ts'
+import { withToldUnits } from './units/told-before.ts'
 import { readChinese } from './zh/read-chinese.ts'
 
 /**
@@ -17,6 +18,6 @@ export function readClaims(text: string, options: ReadOptions = {}): Reading {
     quantities.push(...(sentence.grammar === 'zh' ? readChinese : readEnglish)(doc, sentence))
     options.progress?.(sentence.index + 1, doc.sentences.length)
   }
-  const context = withUnits(doc, contextOf(doc, quantities, options))
+  const context = withUnits(doc, contextOf(doc, withToldUnits(quantities), options))
   return { doc, ...context, relations: relate(doc, context) }
 }

@@ -10,6 +10,7 @@ import type {
   Sentence,
 } from '../model.ts'
 import { around, clauseAt } from './around.ts'
+import { type Brackets, bracketsOf } from './brackets.ts'
 import { dealtOut } from './dealt-out.ts'
 import { lentOf } from './main-period.ts'
 import { measureKey } from './measure-key.ts'
@@ -33,6 +34,7 @@ type Ground = {
   readonly places: Places
   /** The text compares with the year before: what a figure rose from, unless said, was then. */
   readonly isYearly: boolean
+  readonly brackets: Brackets
   readonly release: Day | null
   readonly years: readonly (PeriodCode | null)[]
 }
@@ -54,12 +56,14 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const draft = timelineOf(doc, phrases, quantities, date)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
-  const bySentence = figuresOf(doc, quantities, draft)
-  const known = { doc, places, isYearly, release: date, years: yearsBefore(draft) }
-  const stated = periodsIn({ ...known, timeline: draft }, bySentence)
+  const bySentence = figuresOf(doc, quantities, draft, date)
+  const brackets = bracketsOf(doc)
+  const years = yearsBefore(draft)
+  const first = { doc, timeline: draft, places, isYearly, brackets, release: date, years }
+  const stated = periodsIn(first, bySentence)
   const lent = lentOf(doc, draft, stated, date)
   const timeline = lent === null ? draft : lendTo(draft, lent)
-  const ground = { ...known, timeline }
+  const ground = { ...first, timeline }
   const claims: ReadClaim[] = []
   for (const sentence of doc.sentences)
     claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
@@ -77,6 +81,7 @@ function figuresOf(
   doc: Doc,
   quantities: readonly Quantity[],
   { bySentence }: Timeline,
+  release: Day | null,
 ): readonly (readonly Quantity[])[] {
   let at = 0
   return doc.sentences.map(({ index, end }) => {
@@ -85,10 +90,16 @@ function figuresOf(
     for (; at < quantities.length; at += 1) {
       const quantity = quantities[at]
       if (quantity === undefined || quantity.start >= end) break
-      if (!isPeriodOnly(quantity, around(moments, quantity.start))) own.push(quantity)
+      if (isPeriodOnly(quantity, around(moments, quantity.start))) continue
+      if (quantity.ifAhead !== true || isAhead(quantity, release)) own.push(quantity)
     }
     return own
   })
+}
+
+/** By a year, month or day that was still to come when the text came out. */
+function isAhead({ date }: Quantity, release: Day | null): boolean {
+  return date !== null && release !== null && date > release.slice(0, date.length)
 }
 
 /** What each figure is of by the words of its own paragraph and section. */
@@ -106,7 +117,7 @@ function periodsIn(
 }
 
 function sceneOf(
-  { doc, timeline, isYearly, release, years }: Ground,
+  { doc, timeline, isYearly, brackets, release, years }: Ground,
   sentence: Sentence,
   quantities: readonly Quantity[],
   claim: Quantity,
@@ -122,6 +133,7 @@ function sceneOf(
     moments: around(timeline.bySentence[sentence.index] ?? [], claim.start),
     inherited: timeline.inherited[sentence.index] ?? NOTHING,
     isYearly,
+    brackets,
     release,
     years: years[sentence.index] ?? null,
   }
@@ -160,7 +172,7 @@ function claimsOf(
     const scene = sceneOf(ground, sentence, quantities, claim, index)
     const period = periodOf(scene)
     return {
-      ...asAim(withYear(claim, period.period), scene, period.period),
+      ...asAim(withYear(withDeadline(doc, claim, scene.next), period.period), scene, period.period),
       index: first + index,
       sentence: sentence.index,
       clause: clauseAt(sentence, claim.start),
@@ -189,6 +201,13 @@ function asAim(claim: Quantity, { sentence, release }: Scene, period: PeriodCode
     : claim
 }
 
+/** "Rises to 60 % by 2030": what shall be reached by a day that is yet to come is a target. */
+function withDeadline({ text }: Doc, claim: Quantity, next: Quantity | undefined): Quantity {
+  const isOpen = claim.form === 'number' && (claim.kind === null || claim.kind === 'share')
+  if (!isOpen || next?.form !== 'date' || next.bound !== 'atMost') return claim
+  return text.slice(claim.end, next.start).trim() === '' ? { ...claim, kind: 'target' } : claim
+}
+
 /** A date that was said without its year ("on May 1") gets that of its period. */
 function withYear(claim: Quantity, period: PeriodCode | null): Quantity {
   if (claim.date === null || !claim.date.startsWith('--') || period === null) return claim
@@ -215,12 +234,13 @@ function placeMentions({ bySentence }: Places): Context['places'] {
   return bySentence.flat().map(({ start, end, id, level }) => ({ start, end, id, level }))
 }
 
-/** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023". */
+/** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023", "(H1 2023: 9.88 million)". */
 function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
   return bySentence.some((moments) => {
     const points = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? code : null)))
     return moments.some(
-      ({ role, code }) => role === 'base' && code !== null && points.has(yearAfter(code)),
+      ({ role, code, until }) =>
+        (role === 'base' || until !== null) && code !== null && points.has(yearAfter(code)),
     )
   })
 }

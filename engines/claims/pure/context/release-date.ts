@@ -197,6 +197,7 @@ const UNKNOWN = {
   mainYear: null,
   main: null,
   current: null,
+  lastSaid: null,
   sentenceYear: null,
 }
 

@@ -1,6 +1,7 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../model.ts'
-import { clauseOf } from './around.ts'
+import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
+import { besideAfter, englishMoment } from './english-moment.ts'
 import type { Moment } from './moments.ts'
 import { balanceAtEnd, runningTotal, yearToDate } from './running.ts'
 import { isSoFar, isTimeless } from './states.ts'
@@ -20,6 +21,8 @@ export type Scene = {
   readonly inherited: Inherited
   /** The text compares with the year before: what a figure rose from, unless said, was then. */
   readonly isYearly: boolean
+  /** What the text says of figures in brackets. */
+  readonly brackets: Brackets
   readonly release: Day | null
   /** The years that were last spoken of together before this sentence: 2021—2025年. */
   readonly years: PeriodCode | null
@@ -27,18 +30,31 @@ export type Scene = {
 
 /** The period of one claim: from its own words, its clause, its sentence, else inherited. */
 export function periodOf(scene: Scene): PeriodOf {
+  const { doc, claim, previous, brackets } = scene
+  const found = periodInSentence(scene)
+  if (brackets === null || found.period === null || !isBracketed(doc.text, claim, previous))
+    return found
+  return stated(bracketedPeriod(found.period, brackets.year))
+}
+
+function periodInSentence(scene: Scene): PeriodOf {
   const { claim, inherited, isYearly } = scene
-  const own = within(scene)?.code ?? planned(scene)
+  const own = within(scene) ?? planned(scene)
   if (own !== null) return stated(own)
   const moment = (scene.sentence.grammar === 'zh' ? chineseMoment : englishMoment)(scene)
   const code = moment === undefined ? inherited.code : moment.code
   const isBeside = moment !== undefined && isOfFigure(scene, moment)
   const end = changeEnd(scene)
-  const year = isBeside ? null : endYear(end, scene.moments)
+  const year = isBeside && !isSpanned(moment, scene.moments) ? null : endYear(end, scene.moments)
   if (year !== null) return stated(year)
+  const like = isBeside ? null : baseOfLike(scene, end)
+  if (like !== null) return stated(like)
+  const target = code === null ? null : ofAnnualTarget(scene, code)
+  if (target !== null) return stated(target)
   // A time that is said but can't be known (no year, no date) keeps the figure apart from others.
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
-  if (end === 'from' && !isBeside && isYearly && claim.form === 'number') return yearEarlier(code)
+  const isBase = end === 'from' || isComparedAlone(scene)
+  if (isBase && !isBeside && isYearly && claim.form === 'number') return yearEarlier(code)
   if (moment !== undefined)
     return {
       period: runningTotal(scene, code),
@@ -49,6 +65,15 @@ export function periodOf(scene: Scene): PeriodOf {
   if (balance !== null) return { period: balance, periodFrom: 'inherited' }
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
   return { period, periodFrom: 'inherited' }
+}
+
+const ANNUAL_TARGET =
+  /\b(?:annual|full-year|whole-year|yearly|year-end|year['’]s) (?:[\w-]{1,20} ){0,3}(?:target|goal|objective|plan|quota|forecast|guidance|budget) (?:of|is|at|was|to|for) (?:[a-z]{1,12} )?$/i
+
+/** "The annual growth target of 5.5 %" is of the year, whatever part of it is spoken of. */
+function ofAnnualTarget({ doc, claim }: Scene, code: PeriodCode): PeriodCode | null {
+  const before = doc.text.slice(Math.max(0, claim.start - 90), claim.start)
+  return ANNUAL_TARGET.test(before) ? String(yearOfCode(code)) : null
 }
 
 /** 已有9座: as far as today, after a sentence on the first three quarters. */
@@ -63,6 +88,39 @@ function ofRelease(scene: Scene): PeriodOf {
     ? { period: `@${scene.release}`, periodFrom: 'release' }
     : { period: null, periodFrom: null }
 }
+
+/** "Dropped from 46 to 34 between 2018 and 2023": the only span of its sentence parts its years between the ends. */
+function isSpanned({ code }: Moment, moments: readonly Moment[]): boolean {
+  if (code === null || !isSpan(code)) return false
+  return moments.every((other) => other.code === null || other.code === code || !isSpan(other.code))
+}
+
+/**
+ * "Births dropped from 35,400 in 2023, and deaths from 52,400", "58 Mt lower than in 2023, at 612 Mt compared to 670 Mt": a base
+ * that says no time is of that of the base before it.
+ */
+function baseOfLike(
+  { doc, sentence, claim, moments }: Scene,
+  end: 'from' | 'to' | null,
+): PeriodCode | null {
+  if (sentence.grammar !== 'en') return null
+  const before = doc.text.slice(Math.max(0, claim.start - 16), claim.start)
+  if (end !== 'from' && !COMPARED.test(before)) return null
+  return moments.findLast(({ role, end }) => role === 'base' && end <= claim.start)?.code ?? null
+}
+
+/** "Net sales were $6.3 billion, versus $6.0 billion.": nothing else is said of what it is compared with. */
+function isComparedAlone({ doc, sentence, claim, previous }: Scene): boolean {
+  if (sentence.grammar !== 'en' || previous?.unit !== claim.unit) return false
+  const before = doc.text.slice(Math.max(0, claim.start - 16), claim.start)
+  return (
+    COMPARED.test(before) &&
+    !/\bas against/.test(before) &&
+    /^\s?(?:[.;)\n]|$)/.test(doc.text.slice(claim.end, claim.end + 2))
+  )
+}
+
+const COMPARED = /\b(?:compared (?:to|with)|against|versus|vs\.?) $/i
 
 /** The time is the figure's own: 2018年的4150公里, "4,150 km in 2018". */
 function isOfFigure(scene: Scene, moment: Moment): boolean {
@@ -80,9 +138,11 @@ function yearEarlier(code: PeriodCode): PeriodOf {
   return { period: periodCode(period), periodFrom: 'inherited' }
 }
 
-/** A date or span is itself its period. */
-function within({ claim, moments }: Scene): Moment | undefined {
-  return moments.find((moment) => moment.start < claim.end && moment.end > claim.start)
+/** A date or span is itself its period; "as of January 1, 2025", a day of effect, is that day. */
+function within({ claim, moments }: Scene): PeriodCode | null {
+  const code =
+    moments.find((moment) => moment.start < claim.end && moment.end > claim.start)?.code ?? null
+  return claim.form === 'date' && code === `@${claim.date}` ? code.slice(1) : code
 }
 
 /** The length of a plan, and a mean growth, are of all the years that the sentence spans. */
@@ -122,13 +182,19 @@ function endYear(end: 'from' | 'to' | null, moments: readonly Moment[]): PeriodC
 
 /** Which end of a change a figure is, by the word before it. */
 function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
+  // "Ranged from 3 to 9 %": both ends are one figure.
+  if (claim.valueHigh !== null) return null
   const before = doc.text.slice(Math.max(0, claim.start - 12), claim.start)
   if (
     /\bfrom (?:an? |the )?$/i.test(before) ||
     /[由从從](?:均价|均價|原来的?|最初的?)?$/.test(before)
   )
     return 'from'
-  if (/\bto (?:an? |the )?$/i.test(before) || /[至到]了?$/.test(before)) return 'to'
+  if (
+    /\b(?:to|reaching|hitting|standing at) (?:an? |the )?$/i.test(before) ||
+    /[至到]了?$/.test(before)
+  )
+    return 'to'
   return null
 }
 
@@ -195,54 +261,4 @@ function isSpent(
   if (previous === undefined || previous.start < moment.end) return false
   if (!isBesideIt(text.slice(moment.end, previous.start))) return false
   return /^[^，。；]{0,8}[到至]了?$/.test(text.slice(previous.end, claim.start))
-}
-
-/** In English a time stands at the head of a sentence or clause, or after its figure. */
-function englishMoment(scene: Scene): Moment | undefined {
-  const { claim, moments, sentence, inherited } = scene
-  const beside = besideAfter(scene)
-  if (beside !== undefined) return beside
-  const clause = clauseOf(sentence, claim.start)
-  const based = moments.find(
-    ({ role, cueAt, start }) => role === 'base' && cueAt < claim.start && claim.end <= start,
-  )
-  if (based !== undefined) return based
-  const bracketed = moments.findLast(({ end }) => end <= claim.start)
-  if (bracketed?.role === 'base' && /^ ?\($/.test(scene.doc.text.slice(bracketed.end, claim.start)))
-    return bracketed
-  const points = moments.filter((moment) => moment.role === 'point')
-  const earlier = points.filter(
-    ({ end, until }) => end <= claim.start && (until === null || claim.start < until),
-  )
-  const later = points.filter(
-    (moment) => moment.start >= claim.end && !opensNext(scene, moment) && !isRemark(moment),
-  )
-  const inClause = (moment: Moment): boolean =>
-    moment.start >= clause.start && moment.end <= clause.end
-  const found = earlier.filter(inClause).at(-1) ?? later.find(inClause) ?? earlier.at(-1)
-  return found ?? (inherited.code === null ? later[0] : undefined)
-}
-
-/** Brackets that hold more than a time: "52 stores (31 December 2023: 50)". */
-function isRemark({ end, until }: Moment): boolean {
-  return until !== null && until > end + 2
-}
-
-/** "1.1 million shares and ended the quarter with 700 million": the time belongs to what comes after it. */
-function opensNext({ doc, claims }: Scene, moment: Moment): boolean {
-  const last = claims.findLast(({ end }) => end <= moment.start)
-  return last !== undefined && /\b(?:and|but|while)\b/.test(doc.text.slice(last.end, moment.start))
-}
-
-/** The first time after a figure, before any other figure, in the same clause; a base only if it is the figure's own. */
-function besideAfter({ doc, claim, moments, next }: Scene): Moment | undefined {
-  const moment = moments.find(({ start, end }) => start >= claim.end && end > start)
-  if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined
-  if (isRemark(moment)) return undefined
-  const gap = doc.text.slice(claim.end, moment.start)
-  if (/[,;:—–]|\b(?:and|but|while|whereas) (?:in |by |at |ended |closed |finished )?$/.test(gap))
-    return undefined
-  if (/\band (?:was|were|is|are|has|have|had|will|then|later)\b/.test(gap)) return undefined
-  if (moment.role === 'base') return moment.cueAt < claim.start ? moment : undefined
-  return moment.role === 'point' ? moment : undefined
 }

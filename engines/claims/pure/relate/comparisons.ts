@@ -1,4 +1,4 @@
-import type { PeriodCode } from '#platform/period'
+import { addDays, type Day, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison, ComparisonKind } from '../../types.ts'
 import type { ReadClaim, Reading, Relation, Span } from '../model.ts'
 import { before, rhythmBetween } from './change/base.ts'
@@ -90,7 +90,9 @@ function byRole(part: Part): Pick<Comparison, 'kind' | 'direction'> | null {
       return { kind: 'multiple', direction }
     case 'level':
       // The end of a change of which only one end is stated is a level still.
-      return claim.kind === 'target' ? null : { kind: 'level', direction: part.direction }
+      return claim.kind === 'target' || claim.kind === 'growth' || claim.kind === 'gap'
+        ? null
+        : { kind: 'level', direction: part.direction }
     default:
       return null
   }
@@ -226,11 +228,44 @@ function byCustom(
   comparison: Comparison,
   rhythm: Cue | null,
 ): Comparison {
-  const isGrowth = comparison.kind === 'growth' && sortOf(claim) !== 'quantity'
+  const isAmount = sortOf(claim) === 'quantity' && !isSaidAgain(reading, claim)
+  const isGrowth = comparison.kind === 'growth' && !isAmount
   if (!isGrowth || comparison.basePeriod !== null || comparison.base !== null) return comparison
+  const first = claim.period === null ? null : firstYearOf(claim.period)
+  if (first !== null) return { ...comparison, basePeriod: first }
   const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
   if (isChinese && isOfMarket(reading, claim)) return comparison
   const by = isChinese ? 'yoy' : rhythm
   if (by === null || claim.period === null) return comparison
   return { ...comparison, basePeriod: before(claim.period, by) }
+}
+
+/** "Edged up by 819, or 2.1 %": an amount that is told once more as growth. */
+function isSaidAgain({ doc, claims }: Reading, claim: ReadClaim): boolean {
+  const next = claims[claim.index + 1]
+  if (next === undefined || sortOf(next) !== 'relative') return false
+  return /^,? or (?:[a-z]{2,10} )?$/.test(doc.text.slice(claim.end, next.start))
+}
+
+/** Growth "between 2018 and 2023", or "since 2018", is on the year that it began with. */
+function firstYearOf(code: PeriodCode): PeriodCode | null {
+  const period = parsePeriod(code)
+  if (period.kind === 'span') return String(period.first)
+  if (period.kind === 'since' && period.from !== null && isTwelveMonths(period.from, period.to))
+    return monthBefore(period.from)
+  const isLong = period.kind === 'since' && period.from !== null && period.from.endsWith('-01-01')
+  if (!isLong || period.kind !== 'since' || period.from === null) return null
+  const first = period.from.slice(0, 4)
+  return first < period.to.slice(0, 4) ? first : null
+}
+
+/** "In the 12 months to September 2024": on September 2023. */
+function isTwelveMonths(from: Day, to: Day): boolean {
+  return (
+    from.endsWith('-01') && addDays(to, 1) === `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`
+  )
+}
+
+function monthBefore(first: Day): PeriodCode {
+  return addDays(first, -1).slice(0, 7)
 }

@@ -24,6 +24,8 @@ export type Setting = {
   readonly main: PeriodCode | null
   /** The period that is being spoken of. */
   readonly current: PeriodCode | null
+  /** The last time that was said before the sentence. */
+  readonly lastSaid: PeriodCode | null
   /** The year of an earlier phrase of the same sentence. */
   readonly sentenceYear: number | null
 }
@@ -50,6 +52,12 @@ function periodOf(when: When, setting: Setting): Period | null {
       return { kind: 'span', first: when.first, last: when.last }
     case 'now':
       return setting.release === null ? null : { kind: 'instant', day: setting.release }
+    case 'years': {
+      const last = yearOf(when.year, { kind: 'year' }, setting)
+      return last === null ? null : { kind: 'span', first: last - when.count, last }
+    }
+    case 'then':
+      return setting.lastSaid === null ? null : parsePeriod(setting.lastSaid)
     case 'past':
       return pastIn(when.count, when.unit, setting)
     case 'same':

@@ -74,6 +74,7 @@ function isBracketed(line: Line, index: number): boolean {
     before === ':' ||
     before === ',' ||
     before === 'and' ||
-    index === 1
+    index === 1 ||
+    (at(line, index - 2).capital && at(line, index).text.length === 1)
   )
 }

@@ -53,7 +53,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
 function unitOfCell(title: string, isRate: boolean, label: string): CellUnit | null {
   const column = unitIn(title) ?? (isRate ? PERCENT : null)
   const own = unitIn(label)
-  if (column === null || own === null || isRate) return column ?? own
+  if (column === null || own === null || isRate || column.code === 'percent') return column ?? own
   return label.includes('(') || COUNTED.has(own.code ?? '') ? own : column
 }
 
@@ -67,7 +67,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 ])
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
-const RATE = /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|q\/q|var)\b|±|[+]\/[-−]/i
+const RATE = /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|q\/q|var|chg)\b|±|Δ|[+]\/[-−]/i
 
 function inUnit(hit: Found, { code, power }: CellUnit): Found {
   return {
@@ -93,11 +93,18 @@ function headOf(doc: Doc, sentence: Sentence) {
   const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
   const above = textOf(doc, doc.paragraphs[index - 1])
   const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above)
+  const titles = row === undefined ? [] : titlesOf(textOf(doc, row))
+  const corner = titles[0] ?? ''
+  const isCorner = corner.length <= CORNER_MAX && !/\d/.test(corner)
   return {
-    titles: row === undefined ? [] : titlesOf(textOf(doc, row)),
-    unit: isCaption ? (unitIn(above) ?? unitOf(above)) : null,
+    titles,
+    unit:
+      (isCorner ? unitIn(corner) : null) ?? (isCaption ? (unitIn(above) ?? unitOf(above)) : null),
   }
 }
+
+/** The first cell of a head may say the unit of all below: `SEK m | Q2 2024 | Q2 2023`. */
+const CORNER_MAX = 24
 
 const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$/i
 

@@ -1,3 +1,4 @@
+import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { ReadClaim, Relation } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import {
@@ -38,7 +39,10 @@ export function changesIn(
     if (part.role !== 'amount' && part.role !== 'rate') continue
     const behind = baseClaimOf(tape, parts, part)
     // "Grew 4.6 %, compared with 4.7 %": growth that changed, not a change from 4.7.
-    const baseClaim = behind !== null && isRateOf(part, behind) ? null : behind
+    const isElse =
+      behind !== null &&
+      (isRateOf(part, behind) || isOverAnother(baseOf(tape, part, behind), behind))
+    const baseClaim = isElse ? null : behind
     const own = baseOf(tape, part, baseClaim)
     const found: Ends | null = endsOf(tape, parts, ends, part, baseClaim, own)
     const isAgain = part.isAgain && last !== null
@@ -230,6 +234,8 @@ function endsOf(
       Math.min(pair.base.order, pair.result.order),
       Math.max(pair.base.order, pair.result.order),
     ]
+    // "8.9 million, up 12.3 % over a year earlier and compared with the 7.2 million of 2018": growth over another time.
+    if (isOverAnother(own, pair.base)) continue
     if (part.order > first && part.order < last) return pair
     // Directly behind the pair, but for other amounts; with another base of its own it is another change.
     if (part.order < first) {
@@ -284,6 +290,15 @@ function isOfAnother(
   if (owner === undefined || (isBehind && !own.isOwn)) return false
   const [first, last] = owner.order < part.order ? [owner, part] : [part, owner]
   return !parts.slice(first.order + 1, last.order + 1).every(({ isAgain }) => isAgain)
+}
+
+function isOverAnother({ isOwn, period }: Base, { claim }: Part): boolean {
+  const isKnown = isOwn && period !== null && claim.period !== null && claim.periodFrom === 'stated'
+  return isKnown && period !== claim.period && yearOf(period) !== yearOf(claim.period)
+}
+
+function yearOf(code: PeriodCode): string {
+  return endOf(parsePeriod(code)).slice(0, 4)
 }
 
 /** "Compared with", and not the time of the base: "(2023: £200m)". */

@@ -15,9 +15,11 @@ import { dealtOut } from './dealt-out.ts'
 import { lentOf } from './main-period.ts'
 import { measureKey } from './measure-key.ts'
 import type { Moment } from './moments.ts'
+import { withoutPastAims } from './past-aims.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
 import { periodOf, type Scene } from './scope.ts'
+import { withStocks } from './stocks.ts'
 import { yearOfCode } from './time/resolve.ts'
 import { scanChinese } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
@@ -34,6 +36,7 @@ type Ground = {
   readonly isYearly: boolean
   readonly brackets: Brackets
   readonly release: Day | null
+  readonly years: readonly (PeriodCode | null)[]
 }
 
 const NOTHING = { code: null, isNear: false }
@@ -41,25 +44,22 @@ const YEARLY =
   /同比|上年同|去年同|比上年|year.on.year|year.over.year|year earlier|y\/y|a year ago|previous year/i
 
 /** Puts each quantity in its period and place; linear in the length of the text. */
-export function contextOf(
-  doc: Doc,
-  quantities: readonly Quantity[],
-  options: ReadOptions,
-): Context {
+export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOptions): Context {
   const scanned = doc.sentences.map((sentence) => {
     const isTitle = sentence.paragraph === 0 && doc.paragraphs[0]?.kind === 'heading'
     const scan = sentence.grammar === 'zh' ? scanChinese : isTitle ? scanTitle : scanEnglish
     return scan(doc.text, sentence.start, sentence.end)
   })
   const phrases = withDatelines(doc, scanned)
-  const found = options.date === undefined ? findReleaseDay(doc, phrases) : null
-  const date = options.date ?? found
+  const date = options.date ?? findReleaseDay(doc, phrases)
+  const quantities = withoutPastAims(doc, found, date)
   const draft = timelineOf(doc, phrases, quantities, date)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
   const bySentence = figuresOf(doc, quantities, draft, date)
   const brackets = bracketsOf(doc)
-  const first = { doc, timeline: draft, places, isYearly, brackets, release: date }
+  const years = yearsBefore(draft)
+  const first = { doc, timeline: draft, places, isYearly, brackets, release: date, years }
   const stated = periodsIn(first, bySentence)
   const lent = lentOf(doc, draft, stated, date)
   const timeline = lent === null ? draft : lendTo(draft, lent)
@@ -70,7 +70,7 @@ export function contextOf(
   return {
     date,
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
-    claims,
+    claims: withStocks(doc, claims),
     periods: periodMentions(timeline),
     places: placeMentions(places),
   }
@@ -117,7 +117,7 @@ function periodsIn(
 }
 
 function sceneOf(
-  { doc, timeline, isYearly, brackets, release }: Ground,
+  { doc, timeline, isYearly, brackets, release, years }: Ground,
   sentence: Sentence,
   quantities: readonly Quantity[],
   claim: Quantity,
@@ -135,7 +135,25 @@ function sceneOf(
     isYearly,
     brackets,
     release,
+    years: years[sentence.index] ?? null,
   }
+}
+
+/** So many sentences on, years that were spoken of together still hold. */
+const YEARS_REACH = 12
+
+/** By sentence: the latest span of years that an earlier sentence names. */
+function yearsBefore({ bySentence }: Timeline): readonly (PeriodCode | null)[] {
+  let last: PeriodCode | null = null
+  let since = 0
+  return bySentence.map((moments, index) => {
+    const before = index - since <= YEARS_REACH ? last : null
+    const span = moments.findLast(
+      ({ code, role }) => role === 'point' && /^\d{4}\.\.\d{4}$/.test(code ?? ''),
+    )
+    if (span !== undefined) [last, since] = [span.code, index]
+    return before
+  })
 }
 
 /** The claims of one sentence; `first` is the index of the first of them. */
@@ -154,7 +172,7 @@ function claimsOf(
     const scene = sceneOf(ground, sentence, quantities, claim, index)
     const period = periodOf(scene)
     return {
-      ...withYear(withDeadline(doc, claim, scene.next), period.period),
+      ...asAim(withYear(withDeadline(doc, claim, scene.next), period.period), scene, period.period),
       index: first + index,
       sentence: sentence.index,
       clause: clauseAt(sentence, claim.start),
@@ -164,6 +182,23 @@ function claimsOf(
     }
   })
   return dealtOut(doc, sentence, claims, all, spots)
+}
+
+/** Until then of a year, a bound on the whole of it is no count of what was done. */
+const OPENING_MONTHS = '03'
+
+/** 全年新建基站2000个以上, said in January: what a year shall have at least or at most is aimed at. */
+function asAim(claim: Quantity, { sentence, release }: Scene, period: PeriodCode | null): Quantity {
+  const isOpen =
+    release !== null && period === release.slice(0, 4) && release.slice(5, 7) <= OPENING_MONTHS
+  const isLimit = claim.bound === 'atLeast' || claim.bound === 'atMost'
+  return isOpen &&
+    isLimit &&
+    sentence.grammar === 'zh' &&
+    claim.form === 'number' &&
+    claim.kind === null
+    ? { ...claim, kind: 'target', untestable: 'forecast' }
+    : claim
 }
 
 /** "Rises to 60 % by 2030": what shall be reached by a day that is yet to come is a target. */
@@ -183,8 +218,7 @@ function withYear(claim: Quantity, period: PeriodCode | null): Quantity {
 
 /** 前三季度, "first half": a number that only names a period is no claim. */
 function isPeriodOnly(quantity: Quantity, moments: readonly Moment[]): boolean {
-  if (quantity.form === 'date' || quantity.form === 'span' || quantity.form === 'names')
-    return false
+  if (['date', 'span', 'names', 'length'].includes(quantity.form)) return false
   return moments.some((moment) => moment.start <= quantity.start && quantity.end <= moment.end)
 }
 

@@ -21,7 +21,12 @@ export function goesOn(
   if (when.kind === 'past' || (when.kind === 'since' && when.from?.year?.from === 'release'))
     return opensSentence(text, start)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
-  return when.kind === 'end' || when.kind === 'end-of-context' || when.kind === 'this'
+  return (
+    when.kind === 'end' ||
+    when.kind === 'end-of-context' ||
+    when.kind === 'this' ||
+    (when.kind === 'reporting' && when.atEnd)
+  )
 }
 
 function isToCome(code: PeriodCode, release: Day | null): boolean {

@@ -48,11 +48,13 @@ export function momentsOf(
       datesOf(text, phrase, phrases[index + 1]),
       settingOf(phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
     )
-    const code =
+    let code =
       phrase.cue === 'base'
         ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
         : coming(text, phrase, likePart(text, phrase, resolved, setting.current), setting.release)
     const role = roleOf(phrase)
+    if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
+      code = setting.current
     const until = bracketEnd(text, phrase)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isFrame =
@@ -85,6 +87,15 @@ export function momentsOf(
   return moments
 }
 
+/** 上年同期为6万人次，今年已有14万人次: this year as far as was spoken of. */
+function isNowOf(
+  text: string,
+  { start, end }: TimePhrase,
+  before: TimePhrase | undefined,
+): boolean {
+  return before?.when.kind === 'same' && text.slice(start, end) === '今年'
+}
+
 /** "Rents rose 8.3 % in the 12 months to September": a yearly rate of September, which is what the text goes on with. */
 function monthOfRate(
   text: string,
@@ -110,9 +121,9 @@ function frameAlone(moment: Moment, code: PeriodCode): Moment {
   return { ...moment, start: end, code, isFrame: true, until: end, aside: { start: end, end } }
 }
 
-/** 国庆假期（10月1日至7日）: the dates of what has no code of its own. */
+/** 国庆假期（10月1日至7日）, 过去五年（2020年至2024年）: the dates of what has no code of its own. */
 function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined): When {
-  const isOpen = phrase.when.kind === 'uncoded' && next !== undefined
+  const isOpen = ['uncoded', 'past'].includes(phrase.when.kind) && next !== undefined
   return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : phrase.when
 }
 

@@ -3,7 +3,7 @@ import type { Doc, Quantity, ReadClaim, Sentence } from '../model.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
 import type { Moment } from './moments.ts'
-import { runningTotal, yearToDate } from './running.ts'
+import { balanceAtEnd, runningTotal, yearToDate } from './running.ts'
 import { isSoFar, isTimeless } from './states.ts'
 import { inYear, yearOfCode } from './time/resolve.ts'
 import type { Inherited } from './timeline.ts'
@@ -24,6 +24,8 @@ export type Scene = {
   /** What the text says of figures in brackets. */
   readonly brackets: Brackets
   readonly release: Day | null
+  /** The years that were last spoken of together before this sentence: 2021—2025年. */
+  readonly years: PeriodCode | null
 }
 
 /** The period of one claim: from its own words, its clause, its sentence, else inherited. */
@@ -59,6 +61,8 @@ function periodInSentence(scene: Scene): PeriodOf {
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
+  const balance = balanceAtEnd(scene, code)
+  if (balance !== null) return { period: balance, periodFrom: 'inherited' }
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
   return { period, periodFrom: 'inherited' }
 }
@@ -142,11 +146,12 @@ function within({ claim, moments }: Scene): PeriodCode | null {
 }
 
 /** The length of a plan, and a mean growth, are of all the years that the sentence spans. */
-function planned({ claim, moments }: Scene): PeriodCode | null {
+function planned({ claim, moments, years: spoken, sentence }: Scene): PeriodCode | null {
   if (claim.form !== 'length' && claim.kind !== 'average-growth') return null
   const span = moments.find(({ code, role }) => role === 'point' && code !== null && isSpan(code))
   if (span !== undefined || claim.form === 'length') return span?.code ?? null
   const years = moments.flatMap(({ code }) => (code === null ? [] : yearsOf(code)))
+  if (moments.length === 0 && sentence.grammar === 'zh') return spoken
   const [first, last] = [Math.min(...years), Math.max(...years)]
   return first < last ? periodCode({ kind: 'span', first, last }) : null
 }
@@ -221,18 +226,30 @@ function before(moments: readonly Moment[], claim: Quantity): readonly Moment[] 
 
 /** The figure of the base itself (比2018年的4150公里), not one relative to it (是上年同期的1.7倍). */
 function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
-  if (!isBesideIt(text.slice(moment.end, claim.start))) return false
+  const gap = text.slice(moment.end, claim.start)
+  // 由上月下降8.5%转为…: the rate that was then.
+  if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
+    return true
+  if (!isBesideIt(gap)) return false
   if (claim.form === 'multiple' || claim.kind === 'multiple') return false
   if (!RELATIVE.test(text.slice(claim.start, claim.end))) return true
   return !/(?:是|为|至|到|占|相当于)$/.test(text.slice(Math.max(0, moment.start - 3), moment.start))
 }
 
+const FROM = /[由从從]/
+const CHANGED =
+  /^(?:的)?(?:同比|环比|環比)?(?:下降|上涨|上漲|增长|增長|上升|回落|下跌|减少|減少|负增长)$/
+
 const RELATIVE = /[%％倍成半]|分之|百分点/
 
 /** 2018年的4150公里, 2018年同期为42: nothing but a link between a time and its figure. */
 function isBesideIt(gap: string): boolean {
-  return /^(?:的|为|為|是|达|仅|只有|仅为|录得|錄得|的约|约|时的|水平|（|\()?$/.test(gap.trim())
+  return BESIDE.test(gap.trim())
 }
+
+/** 上年同期才, 去年同期则亏损, 上年同期这一数字还. */
+const BESIDE =
+  /^(?:(?:这一?|該|该)(?:数字|數字|数据|數據|指标|指標|比例)?)?(?:的|之|：|:|为|為|是|达|達|仅|僅|才|只|还|還|尚|只有|仅为|僅為|仅有|還只有|还只有|还是|录得|錄得|的约|约|时的|水平|（|\(|(?:则|則|为|為|是|的)?净?(?:为|為|是|亏损?|虧損?|蚀|蝕|录得|錄得|盈利|赚|賺|利润|利潤))?$/
 
 /** 2018年6个增加到9个: the time went with the first end of the change. */
 function isSpent(

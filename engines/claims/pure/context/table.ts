@@ -18,7 +18,7 @@ export function cellsOf(text: string, row: Span): readonly Span[] {
   const cells: Span[] = []
   const first = rowStart(text, row.start)
   let start = first
-  for (const gap of text.slice(first, row.end).matchAll(/\t|\||　+| {3,}/g)) {
+  for (const gap of text.slice(first, row.end).matchAll(/\t|\||｜|　+| {3,}/g)) {
     if (cells.length === COLUMNS_MAX) return cells
     cells.push({ start, end: first + gap.index })
     start = first + gap.index + gap[0].length

@@ -97,7 +97,7 @@ function walk(
       addToLead(lead, doc, index, codesOf(frames))
       first ??= frames[0]?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)
-      const last = lastOf(doc, moments, index, given)
+      const last = lastOf(doc, moments, index, given, first)
       onward.push(last)
       if (last === null || (count <= 1 && isLookBack(last, given))) continue
       current = last
@@ -179,6 +179,7 @@ function lastOf(
   moments: readonly Moment[],
   sentence: number,
   before: Inherited,
+  opening: PeriodCode | null,
 ): PeriodCode | null {
   const {
     start: from,
@@ -202,7 +203,10 @@ function lastOf(
     // Under "2024 in review", 一年来 says no other time.
     if (isOfRelease && before.code !== null) continue
     const isAside = start > from + 3 || /^当月|^单月/.test(doc.text.slice(end, end + 2))
-    if (isAside && current !== null && isPartOf(code, current)) continue
+    // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
+    if (isAside && code !== opening && current !== null && isPartOf(code, current)) continue
+    // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
+    if (grammar === 'zh' && last !== null && start > from + 3 && isPartOf(last, code)) continue
     current = code
     last = code
   }

@@ -33,7 +33,8 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
   const rhythm = rhythmOf(reading, found)
   for (const [index, comparison] of found.entries()) {
     const claim = reading.claims[index]
-    if (claim !== undefined) found[index] = byCustom(reading, claim, comparison, rhythm)
+    if (claim !== undefined)
+      found[index] = ofThen(reading, claim, byCustom(reading, claim, comparison, rhythm))
   }
   return found
 }
@@ -187,6 +188,39 @@ function periodOf(reading: Reading, index: number | null): PeriodCode | null {
   return index === null ? null : (reading.claims[index]?.period ?? null)
 }
 
+/** 是上年同期的1.7倍 beside no figure of then: the time stands directly before the multiple. */
+function ofThen(
+  { doc, periods }: Reading,
+  { start, sentence }: ReadClaim,
+  comparison: Comparison,
+): Comparison {
+  if (comparison.kind !== 'multiple' || comparison.basePeriod !== null) return comparison
+  if (doc.sentences[sentence]?.grammar !== 'zh') return comparison
+  const last = periods[endsBefore(periods, start) - 1]
+  const isBeside = last?.role === 'base' && /^的?约?$/.test(doc.text.slice(last.end, start))
+  return isBeside ? { ...comparison, basePeriod: last.code } : comparison
+}
+
+/** How many of a sorted list end at or before an offset. */
+function endsBefore(sorted: readonly Span[], offset: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** 沪指跌0.81%, 一周涨2.1%: what a market did in its day or week isn't measured on the year before. */
+function isOfMarket({ doc }: Reading, { sentence, start }: ReadClaim): boolean {
+  const { start: from, end } = doc.sentences[sentence] ?? { start, end: start }
+  const near = doc.text.slice(Math.max(from, start - 60), Math.min(end, start + 40))
+  return /收报|收于|收盘|报收|收涨|收跌|收高|收低|盘中|早盘|午盘|主力合约|[日周](?:线)?[涨跌]/.test(
+    near,
+  )
+}
+
 /** Growth without a base is measured as the rest of the text measures it; in Chinese releases on the year before. */
 function byCustom(
   reading: Reading,
@@ -200,6 +234,7 @@ function byCustom(
   const first = claim.period === null ? null : firstYearOf(claim.period)
   if (first !== null) return { ...comparison, basePeriod: first }
   const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
+  if (isChinese && isOfMarket(reading, claim)) return comparison
   const by = isChinese ? 'yoy' : rhythm
   if (by === null || claim.period === null) return comparison
   return { ...comparison, basePeriod: before(claim.period, by) }

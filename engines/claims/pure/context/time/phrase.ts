@@ -58,7 +58,7 @@ export type When =
   /** The seven days up to the end of a stretch. */
   | { readonly kind: 'week'; readonly stretch: Stretch; readonly year: YearWord }
   /** What the release reports on as a whole: 报告期. */
-  | { readonly kind: 'reporting' }
+  | { readonly kind: 'reporting'; readonly atEnd: boolean }
   /** A time that has no code: a holiday without dates. It keeps a figure from being given another. */
   | { readonly kind: 'uncoded' }
 

@@ -69,10 +69,17 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'week':
       return weekIn(when, setting)
     case 'reporting':
-      return setting.main === null ? null : parsePeriod(setting.main)
+      return reportingIn(when.atEnd, setting)
     case 'uncoded':
       return null
   }
+}
+
+/** 报告期末 is the end of what is reported on, whatever was spoken of before. */
+function reportingIn(atEnd: boolean, setting: Setting): Period | null {
+  const main = setting.main === null ? null : parsePeriod(setting.main)
+  if (!atEnd) return main
+  return main === null ? endOfContext(setting) : { kind: 'instant', day: endOf(main) }
 }
 
 function isInCalendar(period: Period): boolean {

@@ -8,9 +8,18 @@ import {
   periodCode,
   yearsBefore,
 } from '#platform/period'
+import { inYear } from '../../context/time/resolve.ts'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
-import { clauseStart, clauseStop, findBetween, isClauseEnd, type Part, sortOf } from '../part.ts'
+import {
+  clauseStart,
+  clauseStop,
+  findBetween,
+  isClauseEnd,
+  type Part,
+  sortOf,
+  wordsBetween,
+} from '../part.ts'
 import type { Tape } from '../tape.ts'
 
 /** What an amount is measured from, as far as words say it. */
@@ -240,10 +249,16 @@ function wordsEnd(words: string): number {
 /** Year on year, month on month: in the clause of the amount, or right behind it. */
 function rhythmCueOf(tape: Tape, part: Part): Cue | null {
   const start = clauseStart(tape, part.at)
+  if (tape.grammar === 'zh') {
+    const dealt = dealtRhythm(tape, start, part.at)
+    if (dealt !== null) return dealt
+  }
   for (let at = part.at - 1; at >= start; at -= 1) {
     const cue = cueAt(tape, at)
     if (cue !== null && RHYTHMS.includes(cue)) return cue
   }
+  const turned = tape.grammar === 'zh' ? turnedRhythm(tape, start, part) : null
+  if (turned !== null) return turned
   const head = headRhythm(tape, start)
   if (head !== null) return head
   // Behind it: up to the next number, over one comma ("rose 5 %, year on year").
@@ -266,6 +281,35 @@ function rhythmCueOf(tape: Tape, part: Part): Cue | null {
   return null
 }
 
+/** 同比、环比分别增长9.6%、4.1%: each of the list has its own. */
+function dealtRhythm(tape: Tape, start: number, at: number): Cue | null {
+  const order = findBetween(tape, start - 1, at, ['respectively'])
+  if (order === null) return null
+  const rhythms = tape.items
+    .slice(start, order)
+    .flatMap((item) => (item.kind === 'cue' && RHYTHMS.includes(item.cue) ? item.cue : []))
+  if (new Set(rhythms).size < 2) return null
+  const before = tape.items.slice(order, at).filter(({ kind }) => kind === 'claim').length
+  return rhythms[before] ?? null
+}
+
+/** 环比由降转涨，上涨0.4%: the clause before, which has no number, says it. */
+function turnedRhythm(tape: Tape, start: number, part: Part): Cue | null {
+  if (start < 2) return null
+  const from = clauseStart(tape, start - 1)
+  const before = tape.items.slice(from, start - 1)
+  // 从环比看，…增长1.1%: it opens what follows.
+  const isView =
+    tape.items[start - 1] !== undefined &&
+    VIEW.test(tape.text.slice(before[0]?.start ?? 0, tape.items[start - 1]?.start))
+  if (!isView && wordsBetween(tape, start - 1, part.cueAt ?? part.at) > 0) return null
+  if (before.some(({ kind }) => kind === 'claim')) return null
+  const cue = before.findLast((item) => item.kind === 'cue' && RHYTHMS.includes(item.cue))
+  return cue?.kind === 'cue' ? cue.cue : null
+}
+
+const VIEW = /^(?:从|按)?(?:环比|同比)(?:来)?看$/
+
 /** "On an annual basis, prices were up 2.6 %": the clause before holds nothing but the rhythm. */
 function headRhythm(tape: Tape, own: number): Cue | null {
   if (tape.grammar !== 'en' || own < 2 || own > HEAD_ITEMS_MAX) return null
@@ -280,6 +324,11 @@ const HEAD_ITEMS_MAX = 6
 /** "3 % and 4 % year on year": the second number is of the same list. */
 function isClauseless(tape: Tape, from: number, to: number): boolean {
   return to - from <= 2 && tape.items.slice(from + 1, to).every(({ kind }) => kind === 'mark')
+}
+
+/** 今年以来: from the first day of the year in which it ends. */
+function isWithinYear({ from, to }: Extract<Period, { kind: 'since' }>): boolean {
+  return from !== null && from.slice(0, 4) === to.slice(0, 4)
 }
 
 /** A stretch with a known start has none, since its start would stay; and the calendar begins in 1000. */
@@ -298,6 +347,8 @@ export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
   if (rhythm === 'mom' && period.kind === 'quarter') return before(code, 'qoq')
   if (rhythm !== 'yoy' && period.kind === 'instant')
     return endBefore(period.day, rhythm === 'mom' ? 1 : 3)
+  if (rhythm === 'yoy' && period.kind === 'since' && isWithinYear(period))
+    return periodCode(inYear(period, Number(period.to.slice(0, 4)) - 1))
   if (rhythm === 'yoy') return hasYearBefore(period) ? periodCode(yearsBefore(period, 1)) : null
   if (rhythm === 'mom' && period.kind === 'month')
     return periodCode(

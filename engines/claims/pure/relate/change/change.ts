@@ -34,6 +34,7 @@ export function changesIn(
   const changes: Change[] = []
   const said = new Set<Ends>()
   let last: Last | null = null as Last | null
+  let stated: Stated | null = null
   for (const part of parts) {
     if (part.role !== 'amount' && part.role !== 'rate') continue
     const behind = baseClaimOf(tape, parts, part)
@@ -50,7 +51,9 @@ export function changesIn(
       found?.result ??
       resultOf(tape, parts, part, baseClaim) ??
       toldBefore(tape, part, previous)
-    const base = isAgain && !own.isOwn ? (last?.base ?? own) : carriedBase(part, own, carried)
+    const given = isAgain && !own.isOwn ? (last?.base ?? own) : carriedBase(part, own, carried)
+    const base = tape.grammar === 'zh' ? sentenceBase(part, given, stated) : given
+    if (own.isOwn) stated = { base: own, part }
     const baseOfEnds = found?.base ?? baseClaim ?? (isAgain ? (last?.ends?.base ?? null) : null)
     if (own.isOwn) carried.rhythm = own.rhythm
     last = { base, result, ends: found ?? (isAgain ? (last?.ends ?? null) : null) }
@@ -72,6 +75,18 @@ function isRateOf(part: Part, base: Part): boolean {
 function carriedBase(part: Part, own: Base, { rhythm }: Carried): Base {
   if (own.isOwn || rhythm === null || part.claim.period === null || part.isHigher) return own
   return { ...own, period: before(part.claim.period, rhythm) }
+}
+
+type Stated = { readonly base: Base; readonly part: Part }
+
+/** 比2018年（41.2）下降27.7%；优良天数比例上升7.6个百分点: the time that was said is that of the whole sentence. */
+function sentenceBase(part: Part, base: Base, stated: Stated | null): Base {
+  if (base.isOwn || base.period !== null || part.isHigher || stated === null) return base
+  const { base: before, part: first } = stated
+  const isSaid = before.period !== null && before.rhythm === null && !before.isOther
+  return isSaid && first.claim.period === part.claim.period
+    ? { ...base, period: before.period }
+    : base
 }
 
 function pairOf({ result, base, direction }: Ends): Change {
@@ -191,7 +206,9 @@ function thanBefore(tape: Tape, parts: readonly Part[], part: Part): Part | null
   if (isInBrackets && between > 0) return null
   const start = clauseStart(tape, isInBrackets ? before.at - 1 : before.at)
   const has = hasBetween(tape, start - 1, before.at, ['than', 'higher', 'lower'])
-  return has && before.role !== 'amount' && before.claim.form !== 'ordinal' ? before : null
+  return has && !['amount', 'other'].includes(before.role) && before.claim.form !== 'ordinal'
+    ? before
+    : null
 }
 
 /** The pair of ends of which an amount says how far apart they are. */

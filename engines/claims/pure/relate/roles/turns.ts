@@ -164,15 +164,29 @@ export function isBracketedTarget(tape: Tape, at: number): boolean {
   )
 }
 
-/** 优于目标1微克: a number behind the target is how much better, not the target. */
+/**
+ * 优于目标1微克, 好于目标（85.5%）1.2个百分点, 比98.5%的目标还高0.6个百分点, 距目标尚差1微克: a number behind the target is how far from it, not
+ * the target.
+ */
 export function isBetterBy(tape: Tape, targetAt: number, at: number): boolean {
-  const [cue, target, claim] = [tape.items[targetAt - 1], tape.items[targetAt], tape.items[at]]
+  const [target, claim] = [tape.items[targetAt], tape.items[at]]
   if (tape.grammar !== 'zh' || target === undefined || claim === undefined) return false
-  const start = cue?.kind === 'cue' ? cue.start : (tape.items[targetAt - 2]?.start ?? target.start)
-  const words = tape.text.slice(start, target.start)
-  const isClose = /^(?:约|了|近|超过)?$/.test(tape.text.slice(target.end, claim.start))
-  return isClose && /优于|好于|高于|低于|快于|差于|超出/.test(words)
+  const first = tape.items[Math.max(0, targetAt - 5)]
+  const words = tape.text.slice(
+    Math.max(first?.start ?? 0, target.start - COMPARED_NEAR, tape.sentence.start),
+    target.start,
+  )
+  const own = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('；')) + 1)
+  const between = tape.text.slice(target.end, claim.start)
+  if (between !== '' && APART.test(between))
+    return /优于|好于|高于|低于|快于|差于|超出|超过|[比较距离]/.test(own)
+  return /^(?:约|了|近|超过)?$/.test(between) && /优于|好于|高于|低于|快于|差于|超出/.test(own)
 }
+
+const COMPARED_NEAR = 28
+/** What stands between a target and the distance from it. */
+const APART =
+  /^(?:[（(][^（()）]{1,16}[）)])?(?:约|了|近)?$|^(?:[（(][^（()）]{1,16}[）)])?(?:还|尚|仍|只|又)?要?(?:有)?(?:高出?|低|少|多出?|差|快|慢|相差|欠|领先|落后)了?$/
 
 /** 由21个增至34个，新增13个: what was added is the change, if both of its ends stand before it. */
 export function isAdded(tape: Tape, at: number): boolean {

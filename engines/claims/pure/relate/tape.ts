@@ -17,6 +17,7 @@ import {
 } from './cues/chinese.ts'
 import { ENGLISH_CUES, ENGLISH_FILLER } from './cues/english.ts'
 import type { Cue, CuePhrase } from './cues/types.ts'
+import { betterWay } from './cues/valence.ts'
 
 /**
  * A piece of a sentence as the relations see it. `word` is a run of words that are no cue and mean something, so that
@@ -117,9 +118,45 @@ function tapeOf(
     from = item.end
   }
   scan(text, from, sentence.end, false, items)
+  const said = withinBrackets(withWays(text, sentence, items))
   const at: number[] = []
-  for (const [position, item] of items.entries()) if (item.kind === 'claim') at.push(position)
-  return { sentence, grammar: sentence.grammar, text, items, at }
+  for (const [position, item] of said.entries()) if (item.kind === 'claim') at.push(position)
+  return { sentence, grammar: sentence.grammar, text, items: said, at }
+}
+
+/** "Improved" and "worsened" say which way by what is measured; where that isn't known they are words like any other. */
+function withWays(text: string, sentence: Sentence, items: readonly Item[]): readonly Item[] {
+  return items.map((item) => {
+    if (item.kind !== 'cue' || (item.cue !== 'better' && item.cue !== 'worse')) return item
+    const way = betterWay(text, sentence.grammar, sentence.start, item, sentence.end)
+    const { start, end } = item
+    if (way === null) return { kind: 'word', start, end }
+    const isUp = (way === 'up') === (item.cue === 'better')
+    return { kind: 'cue', cue: isUp ? 'up' : 'down', start, end }
+  })
+}
+
+/** Longer brackets are a sentence of their own. */
+const BRACKET_ITEMS_MAX = 8
+
+/** "842.6 (2023: 796.1; +5.8 %)": within brackets a semicolon divides no more than a comma. */
+function withinBrackets(items: readonly Item[]): readonly Item[] {
+  if (!items.some((item) => item.kind === 'mark' && ';；'.includes(item.mark))) return items
+  let open: number | null = null
+  const inside = new Set<number>()
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'mark') continue
+    if ('(（'.includes(item.mark)) open = at
+    if (!')）'.includes(item.mark) || open === null) continue
+    if (at - open <= BRACKET_ITEMS_MAX)
+      for (let between = open + 1; between < at; between += 1) inside.add(between)
+    open = null
+  }
+  return items.map((item, at) =>
+    item.kind === 'mark' && ';；'.includes(item.mark) && inside.has(at)
+      ? { ...item, mark: item.mark === ';' ? ',' : '，' }
+      : item,
+  )
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -15,6 +15,7 @@ import {
 } from '../part.ts'
 import type { Tape } from '../tape.ts'
 import { type Base, baseOf, before } from './base.ts'
+import { dealtIn } from './dealt.ts'
 import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
 
 type Last = { readonly base: Base; readonly result: Part | null; readonly ends: Ends | null }
@@ -29,17 +30,21 @@ export function changesIn(
   carried: Carried,
   previous: Line | null,
 ): readonly Change[] {
-  const ends = endsIn(tape, parts)
+  const dealt = dealtIn(tape, parts)
+  const ends = [...dealt.ends, ...endsIn(tape, parts, dealt.listed)].sort(
+    (a, b) => a.base.order - b.base.order,
+  )
   const changes: Change[] = []
   const said = new Set<Ends>()
   let last: Last | null = null as Last | null
   for (const part of parts) {
     if (part.role !== 'amount' && part.role !== 'rate') continue
-    const behind = baseClaimOf(tape, parts, part)
+    const pair = dealt.byAmount.get(part) ?? null
+    const behind = pair?.base ?? baseClaimOf(tape, parts, part)
     // "Grew 4.6 %, compared with 4.7 %": growth that changed, not a change from 4.7.
     const baseClaim = behind !== null && isRateOf(part, behind) ? null : behind
     const own = baseOf(tape, part, baseClaim)
-    const found: Ends | null = endsOf(tape, parts, ends, part, baseClaim, own)
+    const found: Ends | null = pair ?? endsOf(tape, parts, ends, part, baseClaim, own)
     const isAgain = part.isAgain && last !== null
     const result =
       (isAgain ? last?.result : null) ??

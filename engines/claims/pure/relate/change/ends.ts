@@ -22,9 +22,13 @@ import type { Tape } from '../tape.ts'
 export type Ends = { readonly result: Part; readonly base: Part; readonly direction: Direction }
 
 /** Pairs of ends: "from 6 to 9", "to 30 from 42", "9, up from 6", 由42降至30, 30，比上年的42下降. */
-export function endsIn(tape: Tape, parts: readonly Part[]): readonly Ends[] {
+export function endsIn(
+  tape: Tape,
+  parts: readonly Part[],
+  taken: ReadonlySet<Part> = new Set(),
+): readonly Ends[] {
   const ends: Ends[] = []
-  const isUsed = new Set<Part>()
+  const isUsed = new Set<Part>(taken)
   const add = (result: Part, base: Part, direction: Direction): void => {
     // From a profit to a loss nothing simply rose or fell, since both are told without a sign.
     const signs = new Set([signOf(tape, parts, result), signOf(tape, parts, base)])

@@ -1,6 +1,7 @@
 import type { ReadClaim, Relation } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import {
+  areCounts,
   clauseStart,
   hasBetween,
   isBare,
@@ -224,7 +225,8 @@ function endsOf(
       // "Rose 5 % to 1.2 from 1.1", "was revised down by 11,000, from 29,000 to 18,000".
       const isClose =
         parts.slice(part.order + 1, first).every(({ role }) => role === 'amount') &&
-        wordsBetween(tape, part.at, parts[first]?.at ?? part.at) === 0 &&
+        (wordsBetween(tape, part.at, parts[first]?.at ?? part.at) === 0 ||
+          isOverTime(tape, part, parts[first])) &&
         !crossesHardEnd(tape, part.at, pair.result.at)
       // "Rose 31.3 % to 154,711, compared with 146,610 in April": growth over another time.
       if (
@@ -286,6 +288,13 @@ function isSaidOver(tape: Tape, base: Part): boolean {
   return /^[^.;]{0,30}\b(?:year|same (?:period|month|quarter)|previous|prior|last|earlier|ago|before|20\d\d|19\d\d)\b/i.test(
     tape.text.slice(base.claim.end, base.claim.end + 60),
   )
+}
+
+/** "Cut by 41 % between 2018 and 2023, from 212,000 to 125,000". */
+function isOverTime(tape: Tape, part: Part, first: Part | undefined): boolean {
+  if (first === undefined) return false
+  const between = tape.text.slice(part.claim.end, first.claim.start)
+  return between.length < 60 && /^ (?:between|over|during|in|from) [^,;.]{4,40}, from $/.test(between)
 }
 
 /** "Up 15 % at £230m". */
@@ -373,7 +382,7 @@ function fits(amount: ReadClaim, level: ReadClaim): boolean {
     case 'relative':
       return level.unit !== 'percentage-point'
     default:
-      return sameDimension(amount, level)
+      return sameDimension(amount, level) || (amount.unit === 'items' && areCounts(amount, level))
   }
 }
 

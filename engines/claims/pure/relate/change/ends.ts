@@ -54,6 +54,11 @@ export function endsIn(
       add(after, part, after.direction ?? wayAround(tape, part, after))
       continue
     }
+    const told = toldFirst(tape, parts, part)
+    if (told !== null && !isUsed.has(told)) {
+      add(told, part, null)
+      continue
+    }
     const before = previousLevel(tape, parts, order, part)
     if (before === null || isUsed.has(before)) continue
     if (areAmounts(tape, before, part)) continue
@@ -69,6 +74,17 @@ export function endsIn(
     add(before, part, follows ?? direction)
   }
   return ends
+}
+
+/** "Compared with 2,340 homes in 2022, the council approved 3,159, 35 % more": the base stands at the head of its sentence. */
+function toldFirst(tape: Tape, parts: readonly Part[], base: Part): Part | null {
+  if (!isThan(tape, base) || base.order !== 0 || (base.markAt ?? 0) > 1) return null
+  const [level, amount] = [parts[1], parts[2]]
+  if (level === undefined || amount === undefined || level.role !== 'level') return null
+  if (level.mark !== null || amount.role !== 'amount' || amount.direction === null) return null
+  if (!mayBeAlike(tape.text, level.claim, base.claim)) return null
+  const isNext = isDivided(tape, base.at, level.at) && !crossesHardEnd(tape, base.at, amount.at)
+  return isNext && wordsBetween(tape, level.at, amount.at) <= 1 ? level : null
 }
 
 /** What stands in a claim behind its number, and behind that. */
@@ -330,9 +346,15 @@ function claimsBetween(tape: Tape, from: number, to: number): number {
 
 /** Most words of the shorter name: 进口额 and 出口额 have one of two in common, and are two measures. */
 function shareMeasure(a: ReadClaim, b: ReadClaim): boolean {
+  // 合格率 and 不合格率.
+  if (a.measureKey.some(isTurned) !== b.measureKey.some(isTurned)) return false
   const common = a.measureKey.filter((word) => b.measureKey.includes(word)).length
   const shorter = Math.min(a.measureKey.length, b.measureKey.length)
   return shorter > 0 && common > shorter / 2
+}
+
+function isTurned(word: string): boolean {
+  return /^[不非未无]|^non$/.test(word)
 }
 
 function firstWord(text: string, from: number): string {

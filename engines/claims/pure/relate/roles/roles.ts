@@ -376,6 +376,9 @@ function hinted(tape: Tape, at: number, labels: Labels): Labels {
   const sort = sortOf(item.claim)
   if (labels.mark === null && sort === 'quantity' && labels.role === 'level' && isAdded(tape, at))
     return { ...labels, role: 'amount', direction: 'up' }
+  // "Climbed 0.4 points to 112.7": no index is a rise of points.
+  const isRise = kind === 'growth' && item.claim.unit === 'index-points' && labels.mark === null
+  if (isRise && labels.role === 'level') return { ...labels, role: 'amount', direction }
   if (labels.role === 'amount' && kind === 'average-growth') return { ...labels, role: 'rate' }
   if (labels.role !== 'level') return labels
   if (kind === 'target') return { ...labels, role: 'target' }

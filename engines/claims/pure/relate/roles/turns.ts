@@ -1,5 +1,5 @@
 import type { Cue } from '../cues/types.ts'
-import { type Part, sortOf } from '../part.ts'
+import { isBare, type Part, sortOf } from '../part.ts'
 import type { Item, Tape } from '../tape.ts'
 
 export type Found = { readonly cue: Cue; readonly at: number; readonly words: number }
@@ -39,7 +39,8 @@ export function againLabels(tape: Tape, at: number, previous: Part | undefined):
     isSaidAgain(tape, previous.at, at) &&
     EACH_YEAR.test(tape.text.slice(item.end, item.end + 24))
   if (isYearly) return { ...UNMARKED, role: 'rate', direction: previous.direction }
-  const sign = tape.text[item.start] ?? ''
+  const [before, first] = [tape.text[item.start - 1] ?? '', tape.text[item.start] ?? '']
+  const sign = '+＋'.includes(before) && before !== '' ? before : first
   if (sort === 'relative' && '+＋'.includes(sign) && item.claim.unit === 'percent')
     return { ...UNMARKED, role: 'amount', direction: 'up', cueAt: null }
   if (previous?.role !== 'amount' || sort !== 'relative') return null
@@ -51,11 +52,13 @@ export function againLabels(tape: Tape, at: number, previous: Part | undefined):
 export function atOtherTime(tape: Tape, at: number, previous: Part | undefined): Labels | null {
   const item = tape.items[at]
   if (previous === undefined || item?.kind !== 'claim') return null
+  if (isComparative(tape, at, previous)) return { ...UNMARKED, mark: 'than', markAt: at - 1 }
   let from = at - 1
   const to = tape.items[from]
   const isColon = to?.kind === 'mark' && ':：'.includes(to.mark)
+  const isDealt = to?.kind === 'cue' && to.cue === 'namely'
   // "£230m (2023: £200m)" in either language; 上年同月为 in Chinese.
-  if (isColon || (to?.kind === 'cue' && to.cue === 'to')) from -= 1
+  if (isColon || isDealt || (to?.kind === 'cue' && to.cue === 'to')) from -= 1
   if (tape.grammar === 'en' && !isColon) return afterTime(tape, at, previous)
   if (!isColon && from === at - 1) {
     const own = rhythmBase(tape, at)
@@ -83,6 +86,19 @@ export function atOtherTime(tape: Tape, at: number, previous: Part | undefined):
     : null
 }
 
+/** "Net sales rose to SEK 2,314 million (2,198)", as interim reports give what it was the year before. */
+export function isComparative(
+  { text, items }: Tape,
+  at: number,
+  { claim: previous, mark, role }: Part,
+): boolean {
+  const item = items[at]
+  if (item?.kind !== 'claim' || item.claim.form !== 'number' || role !== 'level') return false
+  if (mark !== 'to' || previous.direction === null || previous.form !== 'number') return false
+  if (text.slice(previous.end, item.start) !== ' (' || text[item.end] !== ')') return false
+  return isBare(text, item.claim) && !isBare(text, previous)
+}
+
 /** （2023年同期为200亿千瓦时）. */
 function isThenInBrackets(tape: Tape, at: number): boolean {
   const item = tape.items[at]
@@ -104,7 +120,9 @@ function afterTime(tape: Tape, at: number, previous: Part): Labels | null {
   if (item?.kind !== 'claim' || item.claim.unit !== previous.claim.unit) return null
   if (previous.role !== 'level' || previous.mark === 'from' || previous.mark === 'than') return null
   const before = tape.text.slice(previous.claim.end, item.start)
-  if (!/^,? (?:after|following) (?:a revised )?$/i.test(before)) return null
+  // "To 112.7 in June, after 113.1 in May": the time of the first may stand between them.
+  const isAfter = /^(?: in [A-Z][a-z]+(?: \d{4})?| (?:last|this) (?:week|month|quarter|year))?,? (?:after|following) (?:a revised )?$/
+  if (!isAfter.test(before)) return null
   const isThen =
     /^[^,;.]{0,30}\b(?:same (?:period|quarter|month|week)|years?|prior|previous|last|earlier|before|ago|(?:in|for) (?:19|20)\d\d|in [A-Z][a-z]+)\b/.test(
       tape.text.slice(item.end, item.end + 48),

@@ -134,6 +134,8 @@ export type Relation =
       readonly baseWords: Span | null
       /** True for a level at current prices beside growth at comparable prices: growth isn't level by level. */
       readonly comparablePrices: boolean
+      /** The same change as an amount, from which the base follows where none is stated: "up 980, or 8.9 %". */
+      readonly difference?: number
     }
   /** `of` is `amount` above or below `than`: two measures of one period, not two periods of one measure. */
   | {

@@ -17,6 +17,7 @@ import {
 import type { Tape } from '../tape.ts'
 import { type Base, baseOf, before } from './base.ts'
 import { dealtIn } from './dealt.ts'
+import { withDifferences } from './difference.ts'
 import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
 
 type Last = { readonly base: Base; readonly result: Part | null; readonly ends: Ends | null }
@@ -63,7 +64,7 @@ export function changesIn(
     changes.push(changeOf(tape, part, result, baseOfEnds, base))
   }
   for (const pair of ends) if (!said.has(pair)) changes.push(pairOf(pair))
-  return changes
+  return withDifferences(tape, parts, changes)
 }
 
 function isRateOf(part: Part, base: Part): boolean {

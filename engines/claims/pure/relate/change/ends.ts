@@ -65,7 +65,7 @@ export function endsIn(
     const between = wayBetween(tape, before, part)
     // The way of a growth isn't the way in which growth itself went.
     const own = before.role === 'amount' ? null : before.direction
-    const direction = own ?? between ?? part.direction
+    const direction = own ?? between ?? part.direction ?? wayOfAgain(parts, part)
     const follows = tape.grammar === 'zh' ? wayAfter(tape, part) : null
     // "From" needs a word of change ("down from 42"); "compared with" is enough by itself.
     if (part.mark === 'from' && direction === null && before.mark !== 'to') continue
@@ -270,6 +270,12 @@ function wayBetween(tape: Tape, first: Part, second: Part): Direction {
     .slice(first.at + 1, second.at)
     .findLast((one) => one.kind === 'cue' && isWayCue(one.cue))
   return item?.kind === 'cue' ? directionOf(item.cue) : null
+}
+
+/** "An increase of 5,400, or 7 %, from 81,000": the amount that was said twice says which way. */
+function wayOfAgain(parts: readonly Part[], { order }: Part): Direction {
+  const amount = parts[order - 1]
+  return amount?.role === 'amount' && amount.isAgain ? amount.direction : null
 }
 
 function isWayCue(cue: Cue): boolean {

@@ -136,6 +136,8 @@ export type Relation =
       readonly comparablePrices: boolean
       /** The same change as an amount, from which the base follows where none is stated: "up 980, or 8.9 %". */
       readonly difference?: number
+      /** The one end that is a loss where the other is a profit; both are told without a sign. */
+      readonly losses?: 'result' | 'base'
     }
   /** `of` is `amount` above or below `than`: two measures of one period, not two periods of one measure. */
   | {

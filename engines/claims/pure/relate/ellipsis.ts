@@ -16,7 +16,10 @@ export function withUnits(doc: Doc, context: Context): Context {
   const units = new Map<number, string>()
   const powers = new Map<number, number>()
   const isWanted = (claims: readonly ReadClaim[]): boolean =>
-    claims.length > 1 && claims.some((claim) => isBare(doc.text, claim) || claim.unit.includes('/'))
+    claims.length > 1 &&
+    claims.some(
+      (claim) => isBare(doc.text, claim) || claim.unit.includes('/') || claim.unit === 'tCO2e',
+    )
   for (const tape of tapesOf(doc, context, isWanted)) {
     if (tape.at.length === 0) continue
     const line = lineOf(tape)

@@ -19,6 +19,7 @@ import { type Base, baseOf, before } from './base.ts'
 import { dealtIn } from './dealt.ts'
 import { withDifferences } from './difference.ts'
 import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
+import { swingIn } from './swing.ts'
 
 type Last = { readonly base: Base; readonly result: Part | null; readonly ends: Ends | null }
 export type Change = Extract<Relation, { kind: 'change' | 'gap' | 'average-growth' }>
@@ -64,7 +65,7 @@ export function changesIn(
     changes.push(changeOf(tape, part, result, baseOfEnds, base))
   }
   for (const pair of ends) if (!said.has(pair)) changes.push(pairOf(pair))
-  return withDifferences(tape, parts, changes)
+  return [...withDifferences(tape, parts, changes), ...swingIn(tape, parts)]
 }
 
 function isRateOf(part: Part, base: Part): boolean {

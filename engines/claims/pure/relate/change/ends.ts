@@ -31,7 +31,7 @@ export function endsIn(
   const isUsed = new Set<Part>(taken)
   const add = (result: Part, base: Part, direction: Direction): void => {
     // From a profit to a loss nothing simply rose or fell, since both are told without a sign.
-    const signs = new Set([signOf(tape, parts, result), signOf(tape, parts, base)])
+    const signs = new Set([isLoss(tape, parts, result), isLoss(tape, parts, base)])
     if (signs.has(true) && signs.has(false)) return
     // Of losses, of money that is dearer by fewer units and of forecasts cut the words say another way than the numbers.
     const isTurned = signs.has(true) && signs.size === 1
@@ -136,7 +136,7 @@ const LOSS = /^(?:loss|deficit|shortfall|outflow|disinvest|亏|逆差|赤字|流
 const SIGNED_MAX = 60
 
 /** True of a loss or deficit, false of a profit or surplus; null where neither is said, and then the other end says it. */
-function signOf(tape: Tape, parts: readonly Part[], part: Part): boolean | null {
+export function isLoss(tape: Tape, parts: readonly Part[], part: Part): boolean | null {
   const { text } = tape
   const from = Math.max(
     tape.items[clauseStart(tape, part.at)]?.start ?? 0,

@@ -1,5 +1,5 @@
 import type { Cue } from '../cues/types.ts'
-import { isBare, type Part, sortOf } from '../part.ts'
+import { clauseStart, hasBetween, isBare, type Part, sortOf } from '../part.ts'
 import type { Item, Tape } from '../tape.ts'
 
 export type Found = { readonly cue: Cue; readonly at: number; readonly words: number }
@@ -88,13 +88,15 @@ export function atOtherTime(tape: Tape, at: number, previous: Part | undefined):
 
 /** "Net sales rose to SEK 2,314 million (2,198)", as interim reports give what it was the year before. */
 export function isComparative(
-  { text, items }: Tape,
+  tape: Tape,
   at: number,
-  { claim: previous, mark, role }: Part,
+  { claim: previous, at: previousAt, mark, role }: Part,
 ): boolean {
+  const { text, items } = tape
   const item = items[at]
   if (item?.kind !== 'claim' || item.claim.form !== 'number' || role !== 'level') return false
-  if (mark !== 'to' || previous.direction === null || previous.form !== 'number') return false
+  if (mark !== 'to' || previous.form !== 'number') return false
+  if (!hasBetween(tape, clauseStart(tape, previousAt) - 1, previousAt, ['up', 'down'])) return false
   if (text.slice(previous.end, item.start) !== ' (' || text[item.end] !== ')') return false
   return isBare(text, item.claim) && !isBare(text, previous)
 }

@@ -176,6 +176,13 @@ export type Relation =
       readonly base: number | null
       readonly baseWords: Span | null
     }
+  /** `total` divided by `count` is `mean`: "$2.4 million from 1,200 donors, an average gift of $2,000". */
+  | {
+      readonly kind: 'mean'
+      readonly mean: number
+      readonly total: number
+      readonly count: number
+    }
   | { readonly kind: 'rank-in'; readonly rank: number; readonly list: number }
   /** `said`: what the text says of it ("surpassing", "short of"); `side`: where it says the value lies ("above"). */
   | {

@@ -14,6 +14,7 @@ import { type Case, caseOf, type Finding } from './stated/finding.ts'
 import { checkEquivalent } from './twice/equivalent.ts'
 import { checkRepetition } from './twice/repetition.ts'
 import { checkEnumeration } from './whole/enumeration.ts'
+import { checkMean } from './whole/mean.ts'
 import { checkMeans } from './whole/means.ts'
 import { checkParts } from './whole/parts.ts'
 import { checkShare } from './whole/share.ts'
@@ -76,6 +77,8 @@ function checkRelation(test: Case, relation: Relation): readonly Finding[] {
       return checkAverageGrowth(test, relation)
     case 'multiple':
       return checkMultiple(test, relation)
+    case 'mean':
+      return checkMean(test, relation)
     case 'rank-in':
       return checkRank(test, relation)
     case 'target':

@@ -183,6 +183,8 @@ export type Relation =
       readonly total: number
       readonly count: number
     }
+  /** Changes or multiples of parts and of their sum, told without the levels: "both doubled, and the total doubled". */
+  | { readonly kind: 'pooled'; readonly whole: number; readonly parts: readonly number[] }
   | { readonly kind: 'rank-in'; readonly rank: number; readonly list: number }
   /** `said`: what the text says of it ("surpassing", "short of"); `side`: where it says the value lies ("above"). */
   | {

@@ -103,6 +103,7 @@ const kinds = {
   },
   multiple: { times: index, of: maybe, base: maybe, ...common },
   mean: { mean: index, total: index, count: index },
+  pooled: { whole: index, parts: fc.array(index, { maxLength: 4 }) },
   'rank-in': { rank: index, list: index },
   target: {
     value: index,

@@ -5,6 +5,7 @@ import { withBases } from './change/elsewhere.ts'
 import { repeated, withEnds } from './document.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
+import { pooledIn } from './pooled.ts'
 import { lineOf } from './roles/roles.ts'
 import { soundOnes } from './sound.ts'
 import { tablesOf } from './tables.ts'
@@ -42,6 +43,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
       ...balancesIn(line, earlier),
       ...sharesIn(line, earlier, names).filter(({ share }) => !isStated.has(share)),
       ...pairsIn(line, earlier),
+      ...pooledIn(line),
     )
     rememberNames(line, names)
     lines.push(line)

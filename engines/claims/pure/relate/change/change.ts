@@ -14,6 +14,7 @@ import {
   sortOf,
   wordsBetween,
 } from '../part.ts'
+import { isBracketedBase } from '../roles/turns.ts'
 import type { Tape } from '../tape.ts'
 import { type Base, baseOf, before } from './base.ts'
 import { dealtIn } from './dealt.ts'
@@ -42,6 +43,7 @@ export function changesIn(
   let last: Last | null = null as Last | null
   for (const part of parts) {
     if (part.role !== 'amount' && part.role !== 'rate') continue
+    if (isBracketedBase(tape, part.at)) continue
     const pair = dealt.byAmount.get(part) ?? null
     const behind = pair?.base ?? baseClaimOf(tape, parts, part)
     // "Grew 4.6 %, compared with 4.7 %": growth that changed, not a change from 4.7.
@@ -110,7 +112,11 @@ function changeOf(
       years: null,
     }
   const sort = sortOf(part.claim)
-  const isGap = base.isOther || (part.isHigher && base.isOwn && base.period === null)
+  const isBracketed = baseClaim !== null && isBracketedBase(tape, baseClaim.at)
+  const isGap =
+    base.isOther ||
+    isBracketed ||
+    (part.isHigher && base.isOwn && base.period === null)
   if (isGap && sort !== 'relative')
     return {
       kind: 'gap',
@@ -195,7 +201,7 @@ function thanBefore(tape: Tape, parts: readonly Part[], part: Part): Part | null
   if (isInBrackets && between > 0) return null
   const start = clauseStart(tape, isInBrackets ? before.at - 1 : before.at)
   const has = hasBetween(tape, start - 1, before.at, ['than', 'higher', 'lower'])
-  return has && before.role !== 'amount' && before.claim.form !== 'ordinal' ? before : null
+  return has && (isInBrackets || before.role !== 'amount') && before.claim.form !== 'ordinal' ? before : null
 }
 
 /** The pair of ends of which an amount says how far apart they are. */

@@ -8,6 +8,7 @@ import {
   type Direction,
   directionOf,
   findBetween,
+  hasBetween,
   isBare,
   isDivided,
   isHardEnd,
@@ -312,7 +313,9 @@ export function hasOwnSubject(tape: Tape, level: Part, part: Part, cueAt: number
   const than = findBetween(tape, start - 1, cueAt, ['than', 'higher', 'lower', 'from'])
   const until = than ?? cueAt
   const limit = Math.min(until, part.at)
-  const words = wordsBetween(tape, start - 1, limit) + claimsBetween(tape, start - 1, limit)
+  const isShare = tape.grammar === 'en' && hasBetween(tape, start - 1, limit, ['shareNoun'])
+  const words =
+    wordsBetween(tape, start - 1, limit) + claimsBetween(tape, start - 1, limit) + (isShare ? 1 : 0)
   return words > 0 && !shareMeasure(part.claim, level.claim)
 }
 

@@ -43,8 +43,13 @@ export function againLabels(tape: Tape, at: number, previous: Part | undefined):
   const sign = '+＋'.includes(before) && before !== '' ? before : first
   if (sort === 'relative' && '+＋'.includes(sign) && item.claim.unit === 'percent')
     return { ...UNMARKED, role: 'amount', direction: 'up', cueAt: null }
-  if (previous?.role !== 'amount' || sort !== 'relative') return null
-  if (!isSaidAgain(tape, previous.at, at)) return null
+  // "Grew by an average of 2.3 % a year, or 25.5 % over the decade".
+  if (previous?.role !== 'amount' && previous?.role !== 'rate') return null
+  if (sort !== 'relative') return null
+  const isOverall = /^ (?:a|per) (?:year|annum),? or $/.test(
+    tape.text.slice(previous.claim.end, item.start),
+  )
+  if (!isOverall && !isSaidAgain(tape, previous.at, at)) return null
   return { ...UNMARKED, role: 'amount', direction: previous.direction, cueAt: previous.cueAt }
 }
 
@@ -173,6 +178,17 @@ export function targetBehind(tape: Tape, at: number): Labels | null {
     : null
 }
 
+/** 高出各项贷款增速（8.3%）14.9个百分点: growth of something else, from which the amount behind it is measured. */
+export function isBracketedBase(tape: Tape, at: number): boolean {
+  const item = tape.items[at]
+  if (tape.grammar !== 'zh' || item === undefined) return false
+  const { text } = tape
+  if (!'（('.includes(text[item.start - 1] ?? '，') || !'）)'.includes(text[item.end] ?? '，')) return false
+  return /(?:高于|低于|高出|低出|快于|慢于|超过|超出|比|较)[^，。；（(]{0,12}(?:增速|增幅|涨幅|增长率|降幅|平均水平|平均)[（(]$/.test(
+    text.slice(Math.max(0, item.start - 24), item.start),
+  )
+}
+
 /** 优于国家二级标准（35微克/立方米）. */
 export function isBracketedTarget(tape: Tape, at: number): boolean {
   const [cue, mark] = [tape.items[at - 2], tape.items[at - 1]]
@@ -190,7 +206,7 @@ export function isBetterBy(tape: Tape, targetAt: number, at: number): boolean {
   if (tape.grammar !== 'zh' || target === undefined || claim === undefined) return false
   const start = cue?.kind === 'cue' ? cue.start : (tape.items[targetAt - 2]?.start ?? target.start)
   const words = tape.text.slice(start, target.start)
-  const isClose = /^(?:约|了|近|超过)?$/.test(tape.text.slice(target.end, claim.start))
+  const isClose = /^(?:（[^（）]{1,20}）)?(?:约|了|近|超过)?$/.test(tape.text.slice(target.end, claim.start))
   return isClose && /优于|好于|高于|低于|快于|差于|超出/.test(words)
 }
 

@@ -1,7 +1,7 @@
 import { abs, compare, divide, multiply, type Rational, rational, subtract } from '#platform/exact'
 import type { Relation } from '../../model.ts'
-import { quotient, quotientText, standing } from '../change/growth.ts'
-import { figureThatHolds } from '../change/wording.ts'
+import { quotient, quotientText, standing } from './growth.ts'
+import { figureThatHolds } from './wording.ts'
 import {
   both,
   type Case,

@@ -31,7 +31,7 @@ export function pooledIn(line: Line): readonly Relation[] {
   const between = tape.text.slice(last.claim.end, whole.claim.start)
   if (!TOTAL.test(between) || OTHER_TIMES.test(tape.text.slice(start, end))) return []
   if (!members.every(({ claim }) => claim.unit === whole.claim.unit)) return []
-  const isAll = ALL.test(before) && areEqual(members)
+  const isAll = ALL.test(before) && areEqual(members) && isNamed(before, between)
   const isTrade = members.length === 2 && TRADE_PARTS.test(before) && TRADE.test(between)
   if (!isAll && !isTrade) return []
   return [
@@ -41,6 +41,26 @@ export function pooledIn(line: Line): readonly Relation[] {
       parts: members.map(({ claim }) => claim.index),
     },
   ]
+}
+
+/** Words of a clause that name nothing. */
+const PLAIN =
+  /\b(?:so|that|the|and|of|from|both|two|three|all|in|its|their|while|with|was|were|is|are|has|have|had|been|also|to|more|than|nearly|almost|about|up|rose|grew|increased|by|total|combined|overall|together|level|value|volume|number|figure|businesses|products|regions|segments|divisions|units)\b/gi
+const PLAIN_CHINESE =
+  /合计|总|两[期者仓家类项个]?|三[期者家类项个]?|加起来|共|也|则|均|都|翻[了一两番]*|[增升涨][加长至到了]*|[是为达到的至较比同期去上年][^，；]*$|[，、；因此使得而]/g
+
+/** "Total sales" of sales: whatever the total is of, its parts were called by the same words. */
+function isNamed(before: string, between: string): boolean {
+  const at = TOTAL.exec(between)?.index ?? 0
+  if (/[㐀-鿿]/.test(between)) {
+    const name = between.slice(at).replace(PLAIN_CHINESE, '').replace(/[^㐀-鿿]/g, '')
+    return name === '' || before.includes(name) || TRADE.test(between)
+  }
+  const words = between.slice(at).toLowerCase().replace(PLAIN, ' ').match(/[a-z]{3,}/g) ?? []
+  const told = before.toLowerCase()
+  return TRADE.test(between)
+    ? TRADE_PARTS.test(before)
+    : words.every((word) => told.includes(word.replace(/s$/, '')))
 }
 
 function isRate({ claim, role, mark }: Part): boolean {

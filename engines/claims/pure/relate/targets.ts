@@ -112,7 +112,10 @@ const AHEAD =
 const TARGET_FAR = 3n
 
 function isFar(value: ReadClaim, target: ReadClaim): boolean {
-  const [a, b] = [rationalOf(value.value), rationalOf(target.value)]
+  const a = rationalOf(value.value)
+  const [low, high] = [rationalOf(target.value), rationalOf(target.valueHigh ?? target.value)]
+  // "3.4 %, within the range of 1 % to 3 %": from the nearer end.
+  const b = compare(a, high) > 0 ? high : low
   const many = rational(TARGET_FAR)
   const isApart = compare(multiply(a, many), b) < 0 || compare(multiply(b, many), a) < 0
   return isApart && value.bound === 'exact' && !isSlipOfScale(value, target)
@@ -149,6 +152,8 @@ function isOneDimension({ tape }: Line, { claim: a }: Part, { claim: b }: Part):
   const [left, right] = [dimensionOf(a.unit), dimensionOf(b.unit)]
   // "64 g of CO2 per km", of which the unit is read as grams, beside "no more than 50 g per km".
   if (left === right || isPer(b, a)) return true
+  // "34 micrograms per cubic metre, meeting the limit of 25".
+  if (b.unit === 'items' && isBare(tape.text, b) && a.unit.includes('/')) return true
   return areCounts(a, b) && isBare(tape.text, left === 'count' ? a : b)
 }
 

@@ -305,6 +305,14 @@ function isOverTime(tape: Tape, part: Part, first: Part | undefined): boolean {
   return between.length < 60 && /^ (?:between|over|during|in|from) [^,;.]{4,40}, from $/.test(between)
 }
 
+/** "Rose $1.20 (4 %) to $31.20", "added 1,000 jobs, or 5 %, bringing its workforce to 21,000". */
+function isBringing(tape: Tape, again: Part, end: Part, { claim }: Part): boolean {
+  if (end.mark !== 'to' || !fits(claim, end.claim)) return false
+  return /^\)?,? (?:to|(?:bringing|taking|lifting) [a-z ]{2,40} to) (?:a record |a total of )?$/.test(
+    tape.text.slice(again.claim.end, end.claim.start),
+  )
+}
+
 /** "Up 15 % at £230m". */
 function isAt(tape: Tape, part: Part, next: Part): boolean {
   return /^ (?:at|to stand at) $/.test(tape.text.slice(part.claim.end, next.claim.start))
@@ -358,6 +366,9 @@ function resultOf(
 ): Part | null {
   const runs = inRun(tape, parts, part)
   if (runs !== null) return runs.result
+  const again = parts[part.order + 1]
+  const end = again?.isAgain === true ? parts[part.order + 2] : undefined
+  if (again !== undefined && end !== undefined && isBringing(tape, again, end, part)) return end
   const next = parts[part.order + 1]
   const isEnd = next !== undefined && (next.mark === 'to' || isAt(tape, part, next))
   if (isEnd && !isDivided(tape, part.at, next.at) && fits(part.claim, next.claim)) return next

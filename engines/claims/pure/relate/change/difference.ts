@@ -1,6 +1,6 @@
 import type { Relation } from '../../model.ts'
 import { clauseStart, type Part, wordsBetween } from '../part.ts'
-import type { Tape } from '../tape.ts'
+import type { Item, Tape } from '../tape.ts'
 import type { Change } from './change.ts'
 
 type Of = Extract<Relation, { kind: 'change' }>
@@ -37,5 +37,16 @@ function isSameChange(tape: Tape, before: Part, part: Part): boolean {
   const start = clauseStart(tape, part.at)
   const own = tape.items.slice(start, part.at)
   const isBare = own.every((item, at) => item.kind === 'cue' && start + at === part.cueAt)
-  return isBare && start > before.at && wordsBetween(tape, before.at, start) === 0
+  // 当月增加500亿元，增长16%: of another time than the growth.
+  const first = clauseStart(tape, before.at)
+  const isPlain =
+    wordsBetween(tape, first - 1, before.at) === 0 &&
+    tape.items
+      .slice(first, before.at)
+      .every((item, at) => item.kind !== 'period' || isThan(tape.items[first + at - 1]))
+  return isBare && isPlain && start > before.at && wordsBetween(tape, before.at, start) === 0
+}
+
+function isThan(item: Item | undefined): boolean {
+  return item?.kind === 'cue' && item.cue === 'than'
 }

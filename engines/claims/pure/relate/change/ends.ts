@@ -84,6 +84,14 @@ function toldFirst(tape: Tape, parts: readonly Part[], base: Part): Part | null 
   if (level === undefined || amount === undefined || level.role !== 'level') return null
   if (level.mark !== null || amount.role !== 'amount' || amount.direction === null) return null
   if (!mayBeAlike(tape.text, level.claim, base.claim)) return null
+  // "Compared with $3 million in sponsorship, sales were $8 million": only a time makes it the start of a change.
+  const hasTime = tape.items
+    .slice(0, level.at)
+    .some(
+      (item) =>
+        item.kind === 'period' || (item.kind === 'cue' && ['yoy', 'mom', 'qoq'].includes(item.cue)),
+    )
+  if (!hasTime || base.claim.period === level.claim.period) return null
   const isNext = isDivided(tape, base.at, level.at) && !crossesHardEnd(tape, base.at, amount.at)
   return isNext && wordsBetween(tape, level.at, amount.at) <= 1 ? level : null
 }

@@ -17,12 +17,25 @@ export const UNMARKED: Labels = {
 /** "X, or Y" and "X (Y": nothing but a mark and a word of equality between them. */
 export function isSaidAgain(tape: Tape, from: number, to: number): boolean {
   let hasCue = false
-  for (let at = from + 1; at < to; at += 1) {
+  // "Added 1,000 jobs, or 5 %": what was counted may stand behind the number.
+  const noun = tape.grammar === 'en' && tape.items[from + 1]?.kind === 'word' ? 1 : 0
+  for (let at = from + 1 + noun; at < to; at += 1) {
     const item = tape.items[at]
     if (item?.kind === 'cue' && item.cue === 'equal') hasCue = true
     else if (item?.kind !== 'mark' || ';；'.includes(item.mark)) return false
   }
   return hasCue
+}
+
+/** "Rose $1.20 (4.0 %)", "an increase of 10,000 (5 %)": in brackets the same change in per cent. */
+export function isAgainInBrackets(tape: Tape, at: number, { claim: previous, role }: Part): boolean {
+  const item = tape.items[at]
+  if (item?.kind !== 'claim' || item.claim.unit !== 'percent' || role !== 'amount') return false
+  if (sortOf(previous) !== 'quantity' || item.claim.value.coefficient < 0n) return false
+  return (
+    /^ ?[(（]$/.test(tape.text.slice(previous.end, item.start)) &&
+    ')）'.includes(tape.text[item.end] ?? '，')
+  )
 }
 
 /** "9.9 points, or 1.1 points a year on average": not the same change, but what there was of it each year. */
@@ -49,7 +62,8 @@ export function againLabels(tape: Tape, at: number, previous: Part | undefined):
   const isOverall = /^ (?:a|per) (?:year|annum),? or $/.test(
     tape.text.slice(previous.claim.end, item.start),
   )
-  if (!isOverall && !isSaidAgain(tape, previous.at, at)) return null
+  const isAgain = isSaidAgain(tape, previous.at, at) || isAgainInBrackets(tape, at, previous)
+  if (!isOverall && !isAgain) return null
   return { ...UNMARKED, role: 'amount', direction: previous.direction, cueAt: previous.cueAt }
 }
 

@@ -21,7 +21,8 @@ function withBetterWay({ text, sentences }: Doc, claim: ReadClaim): ReadClaim {
   const word = found?.[1] ?? found?.[2]
   if (found === null || word === undefined) return claim
   // "Improved as costs fell by 3 %": a word of change nearer to the number has said it.
-  if (/\b(?:fell|rose|down|up|higher|lower|increas|decreas|declin|drop|grew)/i.test(found[0])) return claim
+  if (/\b(?:fell|rose|down|up|higher|lower|increas|decreas|declin|drop|grew)/i.test(found[0]))
+    return claim
   const start = from + found.index
   const way = betterWay(
     text,

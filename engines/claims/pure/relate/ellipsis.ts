@@ -1,7 +1,16 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim } from '../model.ts'
 import { changesIn } from './change/change.ts'
-import { areCounts, findBetween, isBare, isCutShort, isPer, type Line, type Part, sortOf } from './part.ts'
+import {
+  areCounts,
+  findBetween,
+  isBare,
+  isCutShort,
+  isPer,
+  type Line,
+  type Part,
+  sortOf,
+} from './part.ts'
 import { lineOf } from './roles/roles.ts'
 import { isComparative } from './roles/turns.ts'
 import { tapesOf } from './tape.ts'
@@ -73,7 +82,8 @@ export function withUnits(doc: Doc, context: Context): Context {
 function bracketedOf({ tape, parts }: Line): readonly (readonly [claim: Part, like: Part])[] {
   return parts.flatMap((part, order) => {
     const before = parts[order - 1]
-    const isThen = part.mark === 'than' && before !== undefined && isComparative(tape, part.at, before)
+    const isThen =
+      part.mark === 'than' && before !== undefined && isComparative(tape, part.at, before)
     return isThen ? [[part, before] as const] : []
   })
 }

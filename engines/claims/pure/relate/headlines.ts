@@ -106,7 +106,11 @@ function isSameName(doc: Doc, heading: Line, head: Part, line: Line, result: Par
 
 function stemsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[a-z]{3,}/g) ?? []
-  return new Set(words.map((word) => word.replace(/(?:ies|es|s|ing|ed)$/, '')).filter((word) => !EMPTY.has(word)))
+  return new Set(
+    words
+      .map((word) => word.replace(/(?:ies|es|s|ing|ed)$/, ''))
+      .filter((word) => !EMPTY.has(word)),
+  )
 }
 
 const EMPTY: ReadonlySet<string> = new Set(

@@ -38,12 +38,7 @@ function relationOf({ total, count }: Sides, mean: Part): Relation {
 }
 
 /** The one total and the one number of a sentence that a mean can be of; of several nobody knows which is meant. */
-function sidesIn(
-  line: Line,
-  parts: readonly Part[],
-  divisor: Divisor,
-  mean: Part,
-): Sides | null {
+function sidesIn(line: Line, parts: readonly Part[], divisor: Divisor, mean: Part): Sides | null {
   const others = parts.filter(
     (part) =>
       part !== mean &&
@@ -146,12 +141,15 @@ function englishDivisor({ tape }: Line, { claim }: Part): Divisor | null {
   const isSaid =
     adjective !== undefined ||
     name !== undefined ||
-    /\b(?:an average of|averag(?:ing|es?|ed)) (?:about |around |nearly |some |just over )?$/i.test(before)
+    /\b(?:an average of|averag(?:ing|es?|ed)) (?:about |around |nearly |some |just over )?$/i.test(
+      before,
+    )
   const [, per, each] =
     /^(?: ?(?:thousand|million|billion|m|bn|k)\b)?(?: [a-z]+)? (?:(?:per|a|every|each|for each) ([a-z]+)|(each))\b/i.exec(
       behind,
     ) ?? []
-  const isMean = isSaid || / on average\b/.test(behind) || (/,? or $/.test(before) && per !== undefined)
+  const isMean =
+    isSaid || / on average\b/.test(behind) || (/,? or $/.test(before) && per !== undefined)
   if (!isMean || /\b(?:peak|weekday|weekend|hour|highest|up to)\b/i.test(before)) return null
   const word = (adjective ?? per)?.toLowerCase()
   const time = TIMES.find(([words]) => word !== undefined && words.test(word))
@@ -170,7 +168,10 @@ function nounOf(word: string): RegExp {
     : new RegExp(`\\b${stem}\\b`, 'i')
 }
 
-const CHINESE_TIMES: readonly (readonly [words: RegExp, unit: 'days' | 'weeks' | 'months' | 'years'])[] = [
+const CHINESE_TIMES: readonly (readonly [
+  words: RegExp,
+  unit: 'days' | 'weeks' | 'months' | 'years',
+])[] = [
   [/^[天日]$/, 'days'],
   [/^[周]$/, 'weeks'],
   [/^(?:个?月)$/, 'months'],

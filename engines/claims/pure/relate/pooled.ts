@@ -5,10 +5,12 @@ import { hasStop, type Line, type Part } from './part.ts'
 // was twice that of 2021", 两仓订单量均增至去年同期的3倍，两仓合计为去年同期的3倍. The sum changed by no more and no less than its parts.
 
 /** Words that make what follows the sum of what was told before it. */
-const TOTAL = /\b(?:total|combined|overall|together|in all)\b|合计|总(?:额|量|值|计|体|数)|加起来|进出口/i
+const TOTAL =
+  /\b(?:total|combined|overall|together|in all)\b|合计|总(?:额|量|值|计|体|数)|加起来|进出口/i
 /** Words that leave no doubt that all of the parts were told. */
 const ALL = /\b(?:both|each of the two|the two|also)\b|[两三四]者|均|都|也翻|各[增翻为]/i
-const TRADE_PARTS = /\bexports?\b[^.;]*\bimports?\b|\bimports?\b[^.;]*\bexports?\b|出口[^。；]*进口|进口[^。；]*出口/i
+const TRADE_PARTS =
+  /\bexports?\b[^.;]*\bimports?\b|\bimports?\b[^.;]*\bexports?\b|出口[^。；]*进口|进口[^。；]*出口/i
 const TRADE = /\b(?:foreign |total |overall )?trade\b|进出口|外贸/i
 /** Rates over other times can't be compared. */
 const OTHER_TIMES =
@@ -53,10 +55,18 @@ const PLAIN_CHINESE =
 function isNamed(before: string, between: string): boolean {
   const at = TOTAL.exec(between)?.index ?? 0
   if (/[㐀-鿿]/.test(between)) {
-    const name = between.slice(at).replace(PLAIN_CHINESE, '').replace(/[^㐀-鿿]/g, '')
+    const name = between
+      .slice(at)
+      .replace(PLAIN_CHINESE, '')
+      .replace(/[^㐀-鿿]/g, '')
     return name === '' || before.includes(name) || TRADE.test(between)
   }
-  const words = between.slice(at).toLowerCase().replace(PLAIN, ' ').match(/[a-z]{3,}/g) ?? []
+  const words =
+    between
+      .slice(at)
+      .toLowerCase()
+      .replace(PLAIN, ' ')
+      .match(/[a-z]{3,}/g) ?? []
   const told = before.toLowerCase()
   return TRADE.test(between)
     ? TRADE_PARTS.test(before)

@@ -1,7 +1,16 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import type { ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
-import { areCounts, findBetween, hasBetween, hasStop, isBare, isPer, type Line, type Part } from './part.ts'
+import {
+  areCounts,
+  findBetween,
+  hasBetween,
+  hasStop,
+  isBare,
+  isPer,
+  type Line,
+  type Part,
+} from './part.ts'
 
 type Target = Extract<Relation, { kind: 'target' }>
 

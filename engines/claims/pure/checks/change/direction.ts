@@ -44,10 +44,7 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
 }
 
 /** From a loss to a profit is an increase, whatever their sizes. */
-function ofSwing(
-  { result, base }: Omit<Ends, 'factor'>,
-  { losses, direction }: Change,
-): Finding {
+function ofSwing({ result, base }: Omit<Ends, 'factor'>, { losses, direction }: Change): Finding {
   const isToProfit = losses === 'base'
   const ok = direction === 'flat' || direction === null ? null : (direction === 'up') === isToProfit
   const [from, to] = isToProfit ? ['−', ''] : ['', '−']

@@ -1,7 +1,5 @@
 import { abs, compare, divide, multiply, type Rational, rational, subtract } from '#platform/exact'
 import type { Relation } from '../../model.ts'
-import { quotient, quotientText, standing } from './growth.ts'
-import { figureThatHolds } from './wording.ts'
 import {
   both,
   type Case,
@@ -15,6 +13,8 @@ import {
 import type { Reach } from '../stated/meant.ts'
 import { computed } from '../stated/print.ts'
 import { factorOfCounts } from '../stated/units.ts'
+import { quotient, quotientText, standing } from './growth.ts'
+import { figureThatHolds } from './wording.ts'
 
 type Mean = Extract<Relation, { kind: 'mean' }>
 

@@ -68,7 +68,9 @@ export function checkPooled(
   const all = rateOf(whole)
   const members = parts.flatMap((part) => rateOf(part) ?? [])
   if (all === null || members.length === 0 || members.length !== parts.length) return []
-  if (members.some(({ stated }) => factorBetween(stated.claim.unit, all.stated.claim.unit) === null))
+  if (
+    members.some(({ stated }) => factorBetween(stated.claim.unit, all.stated.claim.unit) === null)
+  )
     return []
   return [between(all, members)]
 }

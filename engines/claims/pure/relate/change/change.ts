@@ -113,10 +113,7 @@ function changeOf(
     }
   const sort = sortOf(part.claim)
   const isBracketed = baseClaim !== null && isBracketedBase(tape, baseClaim.at)
-  const isGap =
-    base.isOther ||
-    isBracketed ||
-    (part.isHigher && base.isOwn && base.period === null)
+  const isGap = base.isOther || isBracketed || (part.isHigher && base.isOwn && base.period === null)
   if (isGap && sort !== 'relative')
     return {
       kind: 'gap',
@@ -201,7 +198,9 @@ function thanBefore(tape: Tape, parts: readonly Part[], part: Part): Part | null
   if (isInBrackets && between > 0) return null
   const start = clauseStart(tape, isInBrackets ? before.at - 1 : before.at)
   const has = hasBetween(tape, start - 1, before.at, ['than', 'higher', 'lower'])
-  return has && (isInBrackets || before.role !== 'amount') && before.claim.form !== 'ordinal' ? before : null
+  return has && (isInBrackets || before.role !== 'amount') && before.claim.form !== 'ordinal'
+    ? before
+    : null
 }
 
 /** The pair of ends of which an amount says how far apart they are. */
@@ -302,7 +301,9 @@ function isSaidOver(tape: Tape, base: Part): boolean {
 function isOverTime(tape: Tape, part: Part, first: Part | undefined): boolean {
   if (first === undefined) return false
   const between = tape.text.slice(part.claim.end, first.claim.start)
-  return between.length < 60 && /^ (?:between|over|during|in|from) [^,;.]{4,40}, from $/.test(between)
+  return (
+    between.length < 60 && /^ (?:between|over|during|in|from) [^,;.]{4,40}, from $/.test(between)
+  )
 }
 
 /** "Rose $1.20 (4 %) to $31.20", "added 1,000 jobs, or 5 %, bringing its workforce to 21,000". */

@@ -79,11 +79,7 @@ function areAlike(tape: Tape, levels: readonly Part[], bases: readonly Part[]): 
 }
 
 /** "Rose to 44 and 36 from 40 and 30": one word of change for all of them, beside one of the lists. */
-function wayOf(
-  tape: Tape,
-  [level]: readonly Part[],
-  [base]: readonly Part[],
-): Ends['direction'] {
+function wayOf(tape: Tape, [level]: readonly Part[], [base]: readonly Part[]): Ends['direction'] {
   if (level === undefined || base === undefined) return null
   const said = level.direction ?? base.direction
   if (said !== null) return said

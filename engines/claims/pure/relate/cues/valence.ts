@@ -33,5 +33,5 @@ export function betterWay(
   const last = [...clause.matchAll(names)].at(-1)
   const found = own === null ? last : [...own.join(' ').matchAll(names)][0]
   if (found === undefined) return null
-  return found.groups?.['less'] === undefined ? 'up' : 'down'
+  return found.groups?.less === undefined ? 'up' : 'down'
 }

@@ -266,7 +266,8 @@ function isAmountOf(tape: Tape, cue: Found, at: number): boolean {
   if (word === 'up' || word === 'down') return gap.trim() === '' || gap.trim() === 'by'
   // "Rose $1.21 (4.0 %)", "added 52.4 points, or 1.3 percent": said again in per cent, it is an amount.
   const behind = tape.text.slice(claim.end, claim.end + 32)
-  if (gap.trim() === '' && /^(?: [a-z]+)?(?: \(|, or )[\d.,]+ ?(?:%|per ?cent|pct)/i.test(behind)) return true
+  if (gap.trim() === '' && /^(?: [a-z]+)?(?: \(|, or )[\d.,]+ ?(?:%|per ?cent|pct)/i.test(behind))
+    return true
   return / by $/.test(gap) || (cue.cue.endsWith('Noun') && / of $/.test(gap))
 }
 

@@ -28,7 +28,11 @@ export function isSaidAgain(tape: Tape, from: number, to: number): boolean {
 }
 
 /** "Rose $1.20 (4.0 %)", "an increase of 10,000 (5 %)": in brackets the same change in per cent. */
-export function isAgainInBrackets(tape: Tape, at: number, { claim: previous, role }: Part): boolean {
+export function isAgainInBrackets(
+  tape: Tape,
+  at: number,
+  { claim: previous, role }: Part,
+): boolean {
   const item = tape.items[at]
   if (item?.kind !== 'claim' || item.claim.unit !== 'percent' || role !== 'amount') return false
   if (sortOf(previous) !== 'quantity' || item.claim.value.coefficient < 0n) return false
@@ -142,7 +146,8 @@ function afterTime(tape: Tape, at: number, previous: Part): Labels | null {
   if (previous.role !== 'level' || previous.mark === 'from' || previous.mark === 'than') return null
   const before = tape.text.slice(previous.claim.end, item.start)
   // "To 112.7 in June, after 113.1 in May": the time of the first may stand between them.
-  const isAfter = /^(?: in [A-Z][a-z]+(?: \d{4})?| (?:last|this) (?:week|month|quarter|year))?,? (?:after|following) (?:a revised )?$/
+  const isAfter =
+    /^(?: in [A-Z][a-z]+(?: \d{4})?| (?:last|this) (?:week|month|quarter|year))?,? (?:after|following) (?:a revised )?$/
   if (!isAfter.test(before)) return null
   const isThen =
     /^[^,;.]{0,30}\b(?:same (?:period|quarter|month|week)|years?|prior|previous|last|earlier|before|ago|(?:in|for) (?:19|20)\d\d|in [A-Z][a-z]+)\b/.test(
@@ -197,7 +202,8 @@ export function isBracketedBase(tape: Tape, at: number): boolean {
   const item = tape.items[at]
   if (tape.grammar !== 'zh' || item === undefined) return false
   const { text } = tape
-  if (!'（('.includes(text[item.start - 1] ?? '，') || !'）)'.includes(text[item.end] ?? '，')) return false
+  if (!'（('.includes(text[item.start - 1] ?? '，') || !'）)'.includes(text[item.end] ?? '，'))
+    return false
   return /(?:高于|低于|高出|低出|快于|慢于|超过|超出|比|较)[^，。；（(]{0,12}(?:增速|增幅|涨幅|增长率|降幅|平均水平|平均)[（(]$/.test(
     text.slice(Math.max(0, item.start - 24), item.start),
   )
@@ -220,7 +226,9 @@ export function isBetterBy(tape: Tape, targetAt: number, at: number): boolean {
   if (tape.grammar !== 'zh' || target === undefined || claim === undefined) return false
   const start = cue?.kind === 'cue' ? cue.start : (tape.items[targetAt - 2]?.start ?? target.start)
   const words = tape.text.slice(start, target.start)
-  const isClose = /^(?:（[^（）]{1,20}）)?(?:约|了|近|超过)?$/.test(tape.text.slice(target.end, claim.start))
+  const isClose = /^(?:（[^（）]{1,20}）)?(?:约|了|近|超过)?$/.test(
+    tape.text.slice(target.end, claim.start),
+  )
   return isClose && /优于|好于|高于|低于|快于|差于|超出/.test(words)
 }
 

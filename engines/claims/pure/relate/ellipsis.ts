@@ -1,5 +1,7 @@
+import type { PeriodCode } from '#platform/period'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim } from '../model.ts'
+import { before } from './change/base.ts'
 import { changesIn } from './change/change.ts'
 import {
   areCounts,
@@ -24,6 +26,7 @@ import { sharesIn } from './whole/share.ts'
 export function withUnits(doc: Doc, context: Context): Context {
   const units = new Map<number, string>()
   const powers = new Map<number, number>()
+  const periods = new Map<number, PeriodCode>()
   const isWanted = (claims: readonly ReadClaim[]): boolean =>
     claims.length > 1 &&
     claims.some(
@@ -48,7 +51,11 @@ export function withUnits(doc: Doc, context: Context): Context {
     ]
     for (const [{ claim }, like] of bracketedOf(line)) {
       units.set(claim.index, like.claim.unit)
-      powers.set(claim.index, powerOf(doc.text, like.claim))
+      // Where the reader has seen the scale, it isn't applied again.
+      if (claim.precision <= 0) powers.set(claim.index, powerOf(doc.text, like.claim))
+      const { period } = like.claim
+      const then = tape.hasComparatives && period !== null ? before(period, 'yoy') : null
+      if (then !== null && claim.period === period) periods.set(claim.index, then)
     }
     for (const [rest, like] of [...remaindersOf(line), ...listedOf(line), ...openedOf(line)])
       units.set(rest, like)
@@ -73,7 +80,8 @@ export function withUnits(doc: Doc, context: Context): Context {
   const claims = context.claims.map((claim) => {
     const unit = units.get(claim.index) ?? claim.unit
     const power = powers.get(claim.index) ?? 0
-    return { ...claim, unit, ...scaledBy(claim, power) }
+    const period = periods.get(claim.index) ?? claim.period
+    return { ...claim, unit, period, ...scaledBy(claim, power) }
   })
   return { ...context, claims }
 }
@@ -98,7 +106,7 @@ const SCALES: readonly (readonly [words: RegExp, power: number])[] = [
 ]
 
 function powerOf(text: string, { number, end }: ReadClaim): number {
-  const words = text.slice(number.end, end)
+  const words = text.slice(number.start, end).replace(/^[\d.,\s]+/, '')
   return SCALES.find(([scale]) => scale.test(words))?.[1] ?? 0
 }
 

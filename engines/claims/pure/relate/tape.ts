@@ -41,6 +41,8 @@ export type Tape = {
   readonly items: readonly Item[]
   /** Positions of the claims among the items. */
   readonly at: readonly number[]
+  /** The text says that figures in brackets are those of a year before. */
+  readonly hasComparatives: boolean
 }
 
 /**
@@ -55,6 +57,7 @@ export function tapesOf(
   let claimAt = 0
   let periodAt = 0
   let placeAt = 0
+  const hasComparatives = COMPARATIVES.test(doc.text)
   return doc.sentences.map((sentence) => {
     const claims: ReadClaim[] = []
     for (; claimAt < context.claims.length; claimAt += 1) {
@@ -75,11 +78,15 @@ export function tapesOf(
       places.push(mention)
     }
     if (claims.length === 0 || !isWanted(claims)) {
-      return { sentence, grammar: sentence.grammar, text: doc.text, items: [], at: [] }
+      const { grammar } = sentence
+      return { sentence, grammar, text: doc.text, items: [], at: [], hasComparatives }
     }
-    return tapeOf(doc.text, sentence, claims, periods, places)
+    return { ...tapeOf(doc.text, sentence, claims, periods, places), hasComparatives }
   })
 }
+
+const COMPARATIVES =
+  /\b(?:figures|amounts|numbers|values) (?:with)?in (?:brackets|parentheses)[^.]{0,60}\b(?:year|quarter|period|month|20\d\d)|括号内[^。]{0,16}(?:上年|去年|同期)/i
 
 function tapeOf(
   text: string,
@@ -87,7 +94,7 @@ function tapeOf(
   claims: readonly ReadClaim[],
   periods: readonly PeriodMention[],
   places: readonly PlaceMention[],
-): Tape {
+): Omit<Tape, 'hasComparatives'> {
   const fixed: Item[] = []
   let end = sentence.start
   const taken = [
@@ -118,7 +125,7 @@ function tapeOf(
     from = item.end
   }
   scan(text, from, sentence.end, false, items)
-  const said = withinBrackets(withWays(text, sentence, items))
+  const said = withinBrackets(withoutMargins(text, withWays(text, sentence, items)))
   const at: number[] = []
   for (const [position, item] of said.entries()) if (item.kind === 'claim') at.push(position)
   return { sentence, grammar: sentence.grammar, text, items: said, at }
@@ -134,6 +141,19 @@ function withWays(text: string, sentence: Sentence, items: readonly Item[]): rea
     const isUp = (way === 'up') === (item.cue === 'better')
     return { kind: 'cue', cue: isUp ? 'up' : 'down', start, end }
   })
+}
+
+/** "2.6 percent (±9.8 percent) short of": how sure a figure is says nothing of any other. */
+function withoutMargins(text: string, items: readonly Item[]): readonly Item[] {
+  const isMargin = items.map(
+    (item, at) =>
+      item.kind === 'claim' &&
+      /[(（][±]$|[(（]\+\/[-–]\s?$/.test(text.slice(Math.max(0, item.start - 5), item.start + 1)) &&
+      items[at + 1]?.kind === 'mark',
+  )
+  return isMargin.includes(true)
+    ? items.filter((_, at) => !(isMargin[at] || isMargin[at + 1] || isMargin[at - 1]))
+    : items
 }
 
 /** Longer brackets are a sentence of their own. */

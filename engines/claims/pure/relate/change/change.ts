@@ -1,3 +1,4 @@
+import type { PeriodCode } from '#platform/period'
 import type { ReadClaim, Relation } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import {
@@ -14,7 +15,7 @@ import {
   sortOf,
   wordsBetween,
 } from '../part.ts'
-import { isBracketedBase } from '../roles/turns.ts'
+import { isBracketedBase, isThenBehind } from '../roles/turns.ts'
 import type { Tape } from '../tape.ts'
 import { type Base, baseOf, before } from './base.ts'
 import { dealtIn } from './dealt.ts'
@@ -137,10 +138,16 @@ function changeOf(
             ? 'times'
             : 'relative',
     direction,
-    basePeriod: base.period ?? baseClaim?.claim.period ?? null,
+    basePeriod: base.period ?? earlierOf(baseClaim, result),
     baseWords: base.words,
     comparablePrices: isAtComparablePrices(tape, part, result),
   }
+}
+
+/** What a figure changed from isn't of its own time, whatever the text says of either. */
+function earlierOf(base: Part | null, result: Part | null): PeriodCode | null {
+  const period = base?.claim.period ?? null
+  return period === result?.claim.period ? null : period
 }
 
 /** Growth of output is real by custom, whatever the text says of prices. */
@@ -169,6 +176,7 @@ function baseClaimOf(tape: Tape, parts: readonly Part[], part: Part): Part | nul
   }
   for (let order = part.order + 1; order <= part.order + 2; order += 1) {
     const next = parts[order]
+    if (next !== undefined && order === part.order + 1 && isThenBehind(tape, next.at, part)) return next
     if (next === undefined || isDivided(tape, part.at, next.at)) return null
     if (next.mark === 'from' || next.mark === 'than') return next
     if (next.role === 'target') return null
@@ -376,7 +384,8 @@ function resultOf(
   const from = tape.grammar === 'zh' && baseClaim !== null ? baseClaim.order : part.order
   for (let at = from - 1; at >= 0 && at >= from - 5; at -= 1) {
     const candidate = parts[at]
-    if (candidate === undefined || crossesHardEnd(tape, candidate.at, part.at)) return null
+    if (candidate === undefined) return null
+    if (crossesHardEnd(tape, candidate.at, part.at)) return toldOver(tape, candidate, part)
     if (candidate.mark === 'from' || candidate.mark === 'than') continue
     const isGrowth = candidate.role === 'amount' && sortOf(candidate.claim) === 'relative'
     const isLevel = candidate.role === 'level' || candidate.role === 'share'
@@ -390,6 +399,14 @@ function resultOf(
     return hasOwnSubject(tape, candidate, part, part.cueAt ?? part.at) ? null : candidate
   }
   return null
+}
+
+/** "At a rate of 958,000; this is 2.6 % above": the half behind a semicolon goes on with the last level of the one before. */
+function toldOver(tape: Tape, candidate: Part, part: Part): Part | null {
+  if (tape.grammar !== 'en' || candidate.role !== 'level' || candidate.mark === 'from') return null
+  const between = tape.text.slice(candidate.claim.end, part.claim.start)
+  const isSame = /^[^;]{0,40}; (?:this|that|it|they|which) (?:is|was|are|were|represents?|had) (?:up |down |an? [a-z]+ of )?$/i
+  return isSame.test(between) && fits(part.claim, candidate.claim) ? candidate : null
 }
 
 /** Whether a figure can change by an amount of this unit. */

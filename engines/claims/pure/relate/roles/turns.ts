@@ -75,7 +75,8 @@ export function againLabels(tape: Tape, at: number, previous: Part | undefined):
 export function atOtherTime(tape: Tape, at: number, previous: Part | undefined): Labels | null {
   const item = tape.items[at]
   if (previous === undefined || item?.kind !== 'claim') return null
-  if (isComparative(tape, at, previous)) return { ...UNMARKED, mark: 'than', markAt: at - 1 }
+  if (isComparative(tape, at, previous) || isThenBehind(tape, at, previous))
+    return { ...UNMARKED, mark: 'than', markAt: at - 1 }
   let from = at - 1
   const to = tape.items[from]
   const isColon = to?.kind === 'mark' && ':：'.includes(to.mark)
@@ -109,6 +110,16 @@ export function atOtherTime(tape: Tape, at: number, previous: Part | undefined):
     : null
 }
 
+/** "66 more than a year ago (7,846)": in brackets what it was then. */
+export function isThenBehind({ text, items }: Tape, at: number, { claim, role }: Part): boolean {
+  const item = items[at]
+  if (item?.kind !== 'claim' || role !== 'amount' || text[item.end] !== ')') return false
+  return THEN_BEHIND.test(text.slice(claim.end, item.start))
+}
+
+const THEN_BEHIND =
+  /^(?: [a-z]+)? (?:than|from|on|over|compared with) (?:a (?:year|month|quarter) (?:ago|earlier|before)|(?:in )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:in )?the (?:same|previous|prior) [a-z ]{3,30}|last year) \($/
+
 /** "Net sales rose to SEK 2,314 million (2,198)", as interim reports give what it was the year before. */
 export function isComparative(
   tape: Tape,
@@ -118,9 +129,12 @@ export function isComparative(
   const { text, items } = tape
   const item = items[at]
   if (item?.kind !== 'claim' || item.claim.form !== 'number' || role !== 'level') return false
-  if (mark !== 'to' || previous.form !== 'number') return false
-  if (!hasBetween(tape, clauseStart(tape, previousAt) - 1, previousAt, ['up', 'down'])) return false
-  if (text.slice(previous.end, item.start) !== ' (' || text[item.end] !== ')') return false
+  if (previous.form !== 'number' || text.slice(previous.end, item.start) !== ' (') return false
+  if (text[item.end] !== ')') return false
+  const isMoved =
+    mark === 'to' &&
+    hasBetween(tape, clauseStart(tape, previousAt) - 1, previousAt, ['up', 'down'])
+  if (!isMoved && !tape.hasComparatives) return false
   return isBare(text, item.claim) && !isBare(text, previous)
 }
 
@@ -129,7 +143,7 @@ function isThenInBrackets(tape: Tape, at: number): boolean {
   const item = tape.items[at]
   return (
     item !== undefined &&
-    /[（(](?:(?:19|20)\d\d年|上年|去年)(?:同期|同月|末|底)?(?:为|是|：|:)?$/.test(
+    /[（(](?:(?:19|20)\d\d年|上年|去年)(?:同期|同月|末|底)?(?:为|是|：|:)?$|[;；,，] ?(?:19|20)\d\d[:：] ?$/.test(
       tape.text.slice(Math.max(0, item.start - 14), item.start),
     )
   )

@@ -143,12 +143,14 @@ function withWays(text: string, sentence: Sentence, items: readonly Item[]): rea
   })
 }
 
+const MARGIN = /[(（](?:±|\+\/[-–−])\s?$/
+
 /** "2.6 percent (±9.8 percent) short of": how sure a figure is says nothing of any other. */
 function withoutMargins(text: string, items: readonly Item[]): readonly Item[] {
   const isMargin = items.map(
     (item, at) =>
       item.kind === 'claim' &&
-      /[(（][±]$|[(（]\+\/[-–]\s?$/.test(text.slice(Math.max(0, item.start - 5), item.start + 1)) &&
+      MARGIN.test(text.slice(Math.max(0, item.start - 5), item.claim.number.start)) &&
       items[at + 1]?.kind === 'mark',
   )
   return isMargin.includes(true)

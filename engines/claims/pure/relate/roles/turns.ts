@@ -132,8 +132,7 @@ export function isComparative(
   if (previous.form !== 'number' || text.slice(previous.end, item.start) !== ' (') return false
   if (text[item.end] !== ')') return false
   const isMoved =
-    mark === 'to' &&
-    hasBetween(tape, clauseStart(tape, previousAt) - 1, previousAt, ['up', 'down'])
+    mark === 'to' && hasBetween(tape, clauseStart(tape, previousAt) - 1, previousAt, ['up', 'down'])
   if (!isMoved && !tape.hasComparatives) return false
   return isBare(text, item.claim) && !isBare(text, previous)
 }

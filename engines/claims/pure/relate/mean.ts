@@ -1,6 +1,6 @@
 import type { ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
-import { areCounts, hasStop, isBare, type Line, type Part } from './part.ts'
+import { areCounts, isBare, type Line, type Part } from './part.ts'
 
 // A total, a number of things or days among which it is divided, and the mean of them that stands beside: "raised $2.4 million
 // from 1,200 donors, an average gift of $2,000", 开通120天，累计运送旅客96万人次，日均8000人次.
@@ -54,13 +54,18 @@ function sidesIn(line: Line, parts: readonly Part[], divisor: Divisor, mean: Par
   )
   const [total] = totals
   if (totals.length !== 1 || total === undefined) return null
-  const isNear = mean.claim.sentence !== total.claim.sentence || !hasStop(line, total.at, mean.at)
+  const isNear =
+    mean.claim.sentence !== total.claim.sentence ||
+    Math.abs(mean.claim.start - total.claim.end) < NEAR_MAX
   // "120 hospitals raised …": where only "each" says of what it is a mean, the three stand side by side.
   const isSide =
     !('unit' in divisor && divisor.unit === 'each') ||
     (total.order < count.order && count.order + 1 === mean.order && total.order + 2 === mean.order)
   return isNear && isSide && !isBounded(total) ? { total, count } : null
 }
+
+/** How far from its mean a total may stand in its sentence. */
+const NEAR_MAX = 120
 
 /** "Up to 500", at least 30: limits of which there is no mean. */
 function isBounded({ claim }: Part): boolean {

@@ -1,3 +1,4 @@
+import { compare, rationalOf } from '#platform/exact'
 import { directionOf, mayBeAlike, type Part, sortOf } from '../part.ts'
 import type { Tape } from '../tape.ts'
 import type { Ends } from './ends.ts'
@@ -36,7 +37,7 @@ export function dealtIn(tape: Tape, parts: readonly Part[]): Dealt {
     (list) => list.length === base.length && list.every(({ role }) => role === 'amount'),
   )
   const [amount = []] = amounts.length === 1 ? amounts : []
-  const way = wayOf(tape, level, base)
+  const way = areOneWay(level, base) ? wayOf(tape, level, base) : null
   const ends = base.map((one, at) => ({
     result: level[at] ?? one,
     base: one,
@@ -76,6 +77,15 @@ function areAlike(tape: Tape, levels: readonly Part[], bases: readonly Part[]): 
     const base = bases[at]
     return base !== undefined && mayBeAlike(tape.text, claim, base.claim)
   })
+}
+
+/** "12 and 15, up from 10 and 16": one word for all says little of those that went another way. */
+function areOneWay(levels: readonly Part[], bases: readonly Part[]): boolean {
+  const ways = levels.map(({ claim }, at) => {
+    const base = bases[at]?.claim.value
+    return base === undefined ? 0 : Math.sign(compare(rationalOf(claim.value), rationalOf(base)))
+  })
+  return new Set(ways).size === 1
 }
 
 /** "Rose to 44 and 36 from 40 and 30": one word of change for all of them, beside one of the lists. */

@@ -21,6 +21,7 @@ export function swingIn(tape: Tape, parts: readonly Part[]): readonly Change[] {
   if (parts.length < 2 || end - start > SENTENCE_MAX) return []
   const text = tape.text.slice(start, end)
   const [isToLoss, isToProfit] = [TO_LOSS, TO_PROFIT].map((words) => hasCome(text, words))
+  const at = start + Math.max(TO_LOSS.exec(text)?.index ?? 0, TO_PROFIT.exec(text)?.index ?? 0)
   if (isToLoss === isToProfit) return []
   const told = parts
     .filter(({ claim, role }) => claim.form === 'number' && role === 'level')
@@ -30,6 +31,10 @@ export function swingIn(tape: Tape, parts: readonly Part[]): readonly Change[] {
     })
   const [first, second] = told
   if (told.length !== 2 || first === undefined || second === undefined) return []
+  // 三季度由盈转亏，前三季度净利润: of one time the turn, of another the figures.
+  const { start: from } = first.part.claim
+  if (tape.items.some((item) => item.kind === 'period' && item.start > at && item.end <= from))
+    return []
   if (first.sign === second.sign || first.part.claim.unit !== second.part.claim.unit) return []
   const isSecond = isBase(tape, second.part, first.part)
   if (isSecond === isBase(tape, first.part, second.part)) return []

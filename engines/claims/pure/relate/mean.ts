@@ -39,6 +39,7 @@ function relationOf({ total, count }: Sides, mean: Part): Relation {
 
 /** The one total and the one number of a sentence that a mean can be of; of several nobody knows which is meant. */
 function sidesIn(line: Line, parts: readonly Part[], divisor: Divisor, mean: Part): Sides | null {
+  if (parts.length > PARTS_MAX) return null
   const others = parts.filter(
     (part) =>
       part !== mean &&
@@ -63,6 +64,9 @@ function sidesIn(line: Line, parts: readonly Part[], divisor: Divisor, mean: Par
     (total.order < count.order && count.order + 1 === mean.order && total.order + 2 === mean.order)
   return isNear && isSide && !isBounded(total) ? { total, count } : null
 }
+
+/** In a sentence of more figures nobody knows of which of them one is the mean. */
+const PARTS_MAX = 16
 
 /** How far from its mean a total may stand in its sentence. */
 const NEAR_MAX = 120

@@ -17,10 +17,11 @@ export function withDifferences(
   const amounts = new Map<number, Of>()
   for (const change of changes)
     if (change.kind === 'change' && change.amount !== null) amounts.set(change.amount, change)
+  const byClaim = new Map(parts.map((part) => [part.claim.index, part]))
   return changes.map((change) => {
     if (change.kind !== 'change' || change.amountIs !== 'relative') return change
     if (change.base !== null || change.result === null || change.comparablePrices) return change
-    const part = parts.find(({ claim }) => claim.index === change.amount)
+    const part = byClaim.get(change.amount ?? -1)
     const before = part === undefined ? undefined : parts[part.order - 1]
     if (part === undefined || before === undefined) return change
     const said = amounts.get(before.claim.index)

@@ -137,6 +137,10 @@ export type Relation =
       readonly baseWords: Span | null
       /** True for a level at current prices beside growth at comparable prices: growth isn't level by level. */
       readonly comparablePrices: boolean
+      /** The same change as an amount, from which the base follows where none is stated: "up 980, or 8.9 %". */
+      readonly difference?: number
+      /** The one end that is a loss where the other is a profit; both are told without a sign. */
+      readonly losses?: 'result' | 'base'
     }
   /** `of` is `amount` above or below `than`: two measures of one period, not two periods of one measure. */
   | {
@@ -175,6 +179,15 @@ export type Relation =
       readonly base: number | null
       readonly baseWords: Span | null
     }
+  /** `total` divided by `count` is `mean`: "$2.4 million from 1,200 donors, an average gift of $2,000". */
+  | {
+      readonly kind: 'mean'
+      readonly mean: number
+      readonly total: number
+      readonly count: number
+    }
+  /** Changes or multiples of parts and of their sum, told without the levels: "both doubled, and the total doubled". */
+  | { readonly kind: 'pooled'; readonly whole: number; readonly parts: readonly number[] }
   | { readonly kind: 'rank-in'; readonly rank: number; readonly list: number }
   /** `said`: what the text says of it ("surpassing", "short of"); `side`: where it says the value lies ("above"). */
   | {

@@ -1,6 +1,7 @@
 import { contextOf } from './context/context.ts'
 import { readEnglish } from './en/read-english.ts'
 import type { Quantity, Reading, ReadOptions } from './model.ts'
+import { withBetterWays } from './relate/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { relate } from './relate/relate.ts'
 import { segmentText } from './text/segment.ts'
@@ -20,6 +21,7 @@ export function readClaims(text: string, options: ReadOptions = {}): Reading {
     quantities.push(...(sentence.grammar === 'zh' ? readChinese : readEnglish)(doc, sentence))
     options.progress?.(sentence.index + 1, doc.sentences.length)
   }
-  const context = withUnits(doc, contextOf(doc, withToldUnits(quantities), options))
+  const read = withBetterWays(doc, contextOf(doc, withToldUnits(quantities), options))
+  const context = withUnits(doc, read)
   return { doc, layout, ...context, relations: relate(doc, context) }
 }

@@ -163,7 +163,7 @@ test('bare figures in brackets are of the time that the text says for them', () 
     read(
       'Figures in brackets refer to the corresponding quarter of 2023.\nIn the third quarter, orders were SEK 4,812m (4,530), up 6%.',
     ),
-  ).toEqual(['SEK 4,812m 2024-Q3', '4,530 2023-Q3', '6% 2024-Q3 on null'])
+  ).toEqual(['SEK 4,812m 2024-Q3', '4,530 2023-Q3', '6% 2024-Q3 on 2023-Q3'])
   expect(
     read('In the first half, revenue was $320 million (2023: $290 million).', '2024-08-20'),
   ).toEqual(['$320 million 2024-H1', '$290 million 2023-H1'])

@@ -116,6 +116,14 @@ export function halfMore({ coefficient }: Decimal): Decimal {
   return { coefficient: coefficient * 10n + 5n, scale: 1 }
 }
 
+/** `three times today's 30 MW`, `four times last year's`: a time owns what follows. */
+function isOwned(line: Line, place: number): boolean {
+  const [first, second] = [at(line, place).text, at(line, place + 1).text]
+  return TODAYS.test(first) || (/^(?:last|previous)$/.test(first) && TODAYS.test(second))
+}
+
+const TODAYS = /^(?:today|yesterday|year|month|quarter|season|current)['’]?s?$/
+
 /** `times` counts uses, unless a comparison stands behind it, a change before it, or the number has a fraction. */
 function timesAt(line: Line, index: number): Found | null {
   const numeral = numeralAt(line, index)
@@ -134,7 +142,11 @@ function timesAt(line: Line, index: number): Found | null {
   const isTimes =
     word.text === 'times' &&
     !isHyphened &&
-    (AFTER_TIMES.has(after) || numeral.value.scale > 0 || half !== null || isGrowth)
+    (AFTER_TIMES.has(after) ||
+      numeral.value.scale > 0 ||
+      half !== null ||
+      isGrowth ||
+      isOwned(line, place + 1))
   if (!isFold && !isTimes) return null
   if (after === 'the' && numeral.value.scale === 0 && at(line, place + 2).text === 'past')
     return null

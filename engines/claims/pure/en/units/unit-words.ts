@@ -5,7 +5,7 @@ export type UnitWord = { readonly code: string; readonly power: number }
 export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, power?: number])[] = [
   ['%|percent|per cent|pct|- percent|- per-cent|percents', 'percent'],
   [
-    'percentage points|percentage point|percentage-point|percentage-points|percent points|per centage points|per centage point|per cent points|pct points|pct pts|% points|%-points|% pts|% pt|pp|pps|ppt|ppts|p.p.|p.p|pc points|ppoint|ppoints|ppt points',
+    'of a percentage point|of one percentage point|percentage points|percentage point|percentage-point|percentage-points|percent points|per centage points|per centage point|per cent points|pct points|pct pts|% points|%-points|% pts|% pt|pp|pps|ppt|ppts|p.p.|p.p|pc points|ppoint|ppoints|ppt points',
     'percentage-point',
   ],
   ['basis points|basis point|basis-point|bps|bp|bips', 'basis-point'],

@@ -19,6 +19,7 @@ import {
   atOtherTime,
   type Found,
   isAdded,
+  isAgainInBrackets,
   isBetterBy,
   isBracketedTarget,
   isSaidAgain,
@@ -71,7 +72,9 @@ export function partsOf(tape: Tape): readonly Part[] {
     if (item?.kind !== 'claim') continue
     const previous = parts.at(-1)
     const labels = labelsOf(tape, at, previous)
-    const isAgain = previous !== undefined && isSaidAgain(tape, previous.at, at)
+    const isAgain =
+      previous !== undefined &&
+      (isSaidAgain(tape, previous.at, at) || isAgainInBrackets(tape, at, previous))
     parts.push({ claim: item.claim, at, order, ...labels, isAgain })
   }
   return parts
@@ -284,8 +287,9 @@ function isAmountOf(tape: Tape, cue: Found, at: number): boolean {
   const word = tape.text.slice(item.start, item.end).toLowerCase()
   if (word === 'up' || word === 'down') return gap.trim() === '' || gap.trim() === 'by'
   // "Rose $1.21 (4.0 %)", "added 52.4 points, or 1.3 percent": said again in per cent, it is an amount.
-  const behind = tape.text.slice(claim.end, claim.end + 20)
-  if (gap.trim() === '' && /^(?: \(|, or )[\d.,]+ ?(?:%|per ?cent|pct)/i.test(behind)) return true
+  const behind = tape.text.slice(claim.end, claim.end + 32)
+  if (gap.trim() === '' && /^(?: [a-z]+)?(?: \(|, or )[\d.,]+ ?(?:%|per ?cent|pct)/i.test(behind))
+    return true
   return / by $/.test(gap) || (cue.cue.endsWith('Noun') && / of $/.test(gap))
 }
 
@@ -400,6 +404,9 @@ function hinted(tape: Tape, at: number, labels: Labels): Labels {
   const sort = sortOf(item.claim)
   if (labels.mark === null && sort === 'quantity' && labels.role === 'level' && isAdded(tape, at))
     return { ...labels, role: 'amount', direction: 'up' }
+  // "Climbed 0.4 points to 112.7": no index is a rise of points.
+  const isRise = kind === 'growth' && item.claim.unit === 'index-points' && labels.mark === null
+  if (isRise && labels.role === 'level') return { ...labels, role: 'amount', direction }
   if (labels.role === 'amount' && kind === 'average-growth') return { ...labels, role: 'rate' }
   if (labels.role !== 'level') return labels
   if (kind === 'target') return { ...labels, role: 'target' }

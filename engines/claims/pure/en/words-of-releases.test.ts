@@ -111,6 +111,18 @@ test('cells take the unit of their column or row, not of another table', () => {
   ])
 })
 
+test('what a table counts by is its scale, and no claim', () => {
+  expect(
+    read(
+      'Province\tGDP (RMB 100 million)\tPopulation (10,000 persons)\nNorth\t53,926.71\t2,487.45',
+    ),
+  ).toEqual(['53,926.71 = 5392671000000 CNY', '2,487.45 = 24874500 persons'])
+  expect(read('Unit: 100 million yuan\n\nItem\t2024\t2023\nExports\t1,234.5\t1,200.1')).toEqual([
+    '1,234.5 = 123450000000 CNY',
+    '1,200.1 = 120010000000 CNY',
+  ])
+})
+
 describe('tells limits from verbs', () => {
   const bounds = (text: string) => claimsOf(text).map(({ bound }) => bound)
 
@@ -151,6 +163,9 @@ describe('names the measure', () => {
     ['The board expects stocks to end the year at 3 million tonnes.', ['stocks']],
     ['The bank kept its policy rate at 3.50%.', ['policy rate']],
     ['Sales grew 5 percent, and profit rose 3 percent.', ['Sales', 'profit']],
+    ['In 2023 the output of the north was 3 million tonnes.', ['output of the north']],
+    ['By the end of June railways reached 8,000 km.', ['railways']],
+    ['Province\tGDP (RMB bn)\tExports (RMB bn)\nNorth\t53.9\t24.8', ['GDP', 'Exports']],
   ])('%s', (text, expected) => {
     expect(measures(text)).toEqual(expected)
   })

@@ -294,7 +294,8 @@ function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     // "(+8.0 %; 2023: 674)"
     ([';', ','].includes(before) && word(tokens, year.next) === ':')
   if (namesEdition(tokens, year.next)) return { value, next: year.next }
-  return isSaid && !isCounted(tokens, year.next) ? { value, next: year.next } : null
+  const isNamedAfter = isCounted(tokens, year.next) && !isInYear(tokens, at, year.next)
+  return isSaid && !isNamedAfter ? { value, next: year.next } : null
 }
 
 const NAMED =
@@ -315,6 +316,15 @@ function namesEdition(tokens: Tokens, at: number): boolean {
     if (EDITIONS.test(word(tokens, next))) return true
   return false
 }
+
+/** "In 2024 Jiangsu produced": behind a word of time, and without an article, a name is the subject. */
+function isInYear(tokens: Tokens, at: number, next: number): boolean {
+  return (
+    IN_YEAR.has(word(tokens, at - 1)) && word(tokens, at) !== 'the' && word(tokens, next) !== '%'
+  )
+}
+
+const IN_YEAR: ReadonlySet<string> = new Set('in during since until till throughout by'.split(' '))
 
 /** "of 2000 households", "2024 Global Index": a number, or part of a name. */
 function isCounted(tokens: Tokens, at: number): boolean {

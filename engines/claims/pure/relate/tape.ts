@@ -77,13 +77,16 @@ export function tapesOf(
       if (mention === undefined || mention.start >= sentence.end) break
       places.push(mention)
     }
-    if (claims.length === 0 || !isWanted(claims)) {
+    if (claims.length === 0 || claims.length > CLAIMS_MAX || !isWanted(claims)) {
       const { grammar } = sentence
       return { sentence, grammar, text: doc.text, items: [], at: [], hasComparatives }
     }
     return { ...tapeOf(doc.text, sentence, claims, periods, places), hasComparatives }
   })
 }
+
+/** Who puts more figures into one sentence says nothing of them to each other that a reader could follow. */
+const CLAIMS_MAX = 120
 
 const COMPARATIVES =
   /\b(?:figures|amounts|numbers|values) (?:with)?in (?:brackets|parentheses)[^.]{0,60}\b(?:year|quarter|period|month|20\d\d)|括号内[^。]{0,16}(?:上年|去年|同期)/i

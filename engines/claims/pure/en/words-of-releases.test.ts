@@ -244,6 +244,10 @@ describe('counts lists of names', () => {
       ['Two = 2 items', 'Mill Bridge, the Harbour footbridge and Gate Tunnel = 3 items'],
     ],
     ['Conversely, Norvia and Estland fell.', []],
+    [
+      'The five towns of Norvik, Sund and Vik joined.',
+      ['five towns = 5 places', 'Norvik, Sund and Vik = 3 places'],
+    ],
   ])('%s', (text, claims) => {
     expect(read(text)).toEqual(claims)
   })

@@ -61,6 +61,9 @@ export function checkAverageGrowth(test: Case, relation: Average): readonly Find
   const own = fitOf((reach) => fitsIn(sides, years, reach))
   if (own !== true && fitsCounted && fitsIn(sides, counted, 'close'))
     return [reported(sides, counted, true, null)]
+  const planned = yearsOfPlan(sides)
+  if (own !== true && planned !== null && fitsIn(sides, planned, 'close'))
+    return [reported(sides, planned, true, null)]
   const ok = own
   const other = ok === true ? null : otherPeriods(sides, years)
   // Where the text doesn't say over how many years, another count is a question, not a contradiction.
@@ -191,6 +194,15 @@ function otherPeriods(sides: Sides, years: number): number | null {
 function yearsBetween(base: ReadClaim, result: ReadClaim): number | null {
   const [from, to] = [yearOf(base.period), yearOf(result.period)]
   return from === null || to === null || to <= from ? null : to - from
+}
+
+/** 2021—2025年年均增长6%，从100亿元增至134亿元: the ends of a plan are those of five years, since it starts from the year before. */
+function yearsOfPlan({ rate, base, result }: Sides): number | null {
+  const [first, last] = rate.claim.period?.split('..') ?? []
+  if (first === undefined || last === undefined || !/^\d{4}$/.test(first)) return null
+  const years = Number(last) - Number(first) + 1
+  const isWhole = base.claim.period === first && result.claim.period === last
+  return isWhole && years <= PERIODS_MAX ? years : null
 }
 
 const YEAR = /^@?(\d{4})(?:-12-31)?$/

@@ -213,7 +213,7 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
     return unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'days'
   const phrase = countedPhrase(line, numeral.next)
   // 'the two airports' are those that were named before; 'the two Brazilian airports' are told of here.
-  const isNamed = phrase !== null && isNamedKind(line, phrase)
+  const isNamed = phrase !== null && (isNamedKind(line, phrase) || opensNames(line, phrase))
   if (
     value <= 10n &&
     unit === null &&
@@ -245,6 +245,13 @@ function isBoundedAlone(line: Line, numeral: Numeral): boolean {
 function isNamedKind(line: Line, { first, next }: NounPhrase): boolean {
   const last = at(line, next - 1)
   return next > first + 1 && at(line, first).capital && !last.capital && last.text.endsWith('s')
+}
+
+/** `the five cities of Norvik, Sund and Vik`: the names follow. */
+function opensNames(line: Line, { next }: NounPhrase): boolean {
+  const joint = at(line, next).text
+  const isJoint = joint === 'of' || joint === ':' || joint === '(' || joint === 'namely'
+  return isJoint && at(line, next + 1).capital && /^(?:,|and)$/.test(at(line, next + 2).text)
 }
 
 const TITLE_WINDOW = 6

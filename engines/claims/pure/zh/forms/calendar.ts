@@ -201,7 +201,9 @@ function spanFrom(line: Line, first: CalendarDate): Step | null {
   const planned = close
     ? within(text, Math.max(0, first.start - NEAR), NEAR, PLAN)
     : within(text, end, 8, PLAN)
-  if (!planned && !isOfLength(text, first.start, BigInt(last - first.year))) return leave(end)
+  const named = TERM.test(text.slice(Math.max(0, first.start - 6), first.start))
+  if (!planned && !named && !isOfLength(text, first.start, BigInt(last - first.year)))
+    return leave(end)
   const quantity = draft({
     form: 'span',
     start: first.start,
@@ -214,6 +216,10 @@ function spanFrom(line: Line, first: CalendarDate): Step | null {
   })
   return { end, quantity }
 }
+
+/** 规划期为2024—2026年, 实施期限：2024—2026年. */
+const TERM =
+  /(?:规划期|计划期|实施期|建设期|规划期限|实施期限|建设期限|规划周期|期限)(?:为|是|：|:|从|自)?$/
 
 /** 过去五年（2021—2025年）: the years that a stretch was. */
 function isOfLength(text: string, start: number, years: bigint): boolean {

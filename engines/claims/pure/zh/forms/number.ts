@@ -9,7 +9,14 @@ import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-ta
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
 import { isQuantity } from './counts.ts'
 import { degreesAt } from './degrees.ts'
-import { measuredAt, rangeFrom, sharedUnit, signed, signedStart } from './measured.ts'
+import {
+  type Measured,
+  measuredAt,
+  rangeFrom,
+  sharedUnit,
+  signed,
+  signedStart,
+} from './measured.ts'
 import { endOfToken, isExchanged, isPartOfName } from './no-counts.ts'
 
 const CUES = wordSet(VALUE_CUES)
@@ -39,10 +46,16 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     wordBefore(CUES, text, head, floor) ??
     (named !== null && named.end - named.start > 1 ? { ...named, start: head } : null)
   const trailed = unitWord === null ? boundBehind(text, last.end, '') : null
-  const bounded = before !== null || (trailed !== null && trailed.value !== 'over')
+  const aimed = unitWord === null && money === null ? aimedUnit(line, last, floor) : null
+  const bounded =
+    before !== null || aimed !== null || (trailed !== null && trailed.value !== 'over')
   const context = { line, head, floor, bounded, cued: cued !== null }
   const unit =
-    money?.value ?? unitWord?.value.code ?? unitOfName(text, cued?.start ?? head) ?? 'items'
+    money?.value ??
+    unitWord?.value.code ??
+    unitOfName(text, cued?.start ?? head) ??
+    aimed ??
+    'items'
   if (!isQuantity(context, last, money !== null || unitWord !== null)) return leave(last.end)
   const code = withPer(text, before?.start ?? head, floor, unit)
   const behind = boundBehind(text, last.end, code)
@@ -101,12 +114,28 @@ function boundOf(
 /** 低于5.5%左右的预期目标: the verb compares with the target and doesn't bound it. */
 function isComparedTarget(text: string, start: number, end: number): boolean {
   if (wordAt(COMPARING, text, start) === null) return false
+  // 优于低于1.9的年度目标: the first verb compares, the second bounds.
+  if (/(?:优于|好于|达到|完成|实现)$/.test(text.slice(Math.max(0, start - 2), start))) return false
   const near = text.slice(end, end + 12)
   const at = near.indexOf('目标')
   return at > 0 && near.lastIndexOf('的', at) >= 0 && !/[，,。；;]/.test(near.slice(0, at))
 }
 
 const COMPARING = wordSet('低于 高于 优于 好于 超过 大于 小于 超')
+
+const AIMED_REACH = 40
+
+/** 车桩比1.55，优于1.9的年度目标: a bare target is in the unit of what was named before it. */
+function aimedUnit({ text }: Line, { end }: Measured, floor: number): string | null {
+  if (!/^(?:以下|以上|左右)?的[^，。；]{0,6}(?:目标|标准|要求)/.test(text.slice(end, end + 12)))
+    return null
+  for (let at = end; at > Math.max(0, Math.min(floor, end) - AIMED_REACH); at -= 1) {
+    if ('。；'.includes(text[at - 1] ?? ' ')) return null
+    const found = wordBefore(NAMED, text, at)
+    if (found !== null && found.end - found.start > 1) return found.value
+  }
+  return null
+}
 
 /** A value without unit is a ratio or points of an index where the name before it says so. */
 export function unitOfName(text: string, end: number): string | null {

@@ -1,6 +1,7 @@
 export type * from '../types.ts'
 export { checkText, reportOf, wordingsOf } from './check-text.ts'
 export { reasonsOf } from './checks/checks.ts'
+export { inScaleOf } from './checks/stated/scale.ts'
 export { lexiconOf } from './lexicon.ts'
 export type * from './model.ts'
 export { readClaims } from './read-claims.ts'

@@ -1,10 +1,11 @@
 import type { Alternative, Evaluation, Observation, Verdict } from '#engines/series'
-import { say } from '#platform/i18n'
+import { type Lang, say } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type { DataAlternative, DataFinding, DataObservation, DataVerdict } from '../types.ts'
+import { offWords, quantity, valueWords } from './amounts.ts'
 import type { Judged } from './judged.ts'
-import { reasonOfVerdict } from './reasons.ts'
-import { observationsIn, offWords, placeWords, quantity, textOf, valueWords } from './words.ts'
+import { doubtWords, reasonOfVerdict } from './reasons.ts'
+import { observationsIn, placeWords, textOf } from './words.ts'
 
 const OBSERVATIONS_MAX = 12
 
@@ -31,10 +32,15 @@ export function findingOf(judged: Judged, days: Days): DataFinding {
 }
 
 function verdictView(judged: Judged, verdict: Verdict, asOf: Day): DataVerdict {
+  // What only seems to contradict it, as data of a day to come do, isn't told as a contradiction anywhere.
+  const doubt = verdict.word === 'contradicted' ? doubtWords(judged) : null
+  const reason = reasonOfVerdict(judged, verdict)
+  const both = (lang: Lang, isChinese: boolean) =>
+    `${say(reason, lang)}${isChinese ? '' : ' '}${doubt === null ? '' : say(doubt, lang)}`
   return {
     asOf,
-    verdict: verdict.word,
-    reason: reasonOfVerdict(judged, verdict),
+    verdict: doubt === null ? verdict.word : 'no-data',
+    reason: doubt === null ? reason : textOf(judged.ground, both),
     independentSources: verdict.independentSources,
   }
 }

@@ -25,12 +25,12 @@ test('a share that fits one whole and not the other says which, and that a censu
   const { verdict, reasons, data, wording } = only(SHARE('24.4', '2023'))
   expect(verdict).toBe('holds-only-if')
   expect(reasons[0]?.en).toBe(
-    '24.4\u202f% holds against the sum of the provinces (24.39\u202f%), not against the national total (24.20\u202f%).',
+    '“24.4%” holds against the sum of the provinces (24.39\u202f%), not against the national total (24.20\u202f%).',
   )
   expect(reasons[0]?.zh).toContain('24.39%')
   expect(data?.changed).toBe(true)
   expect(reasons.find(({ check }) => check === 'since')?.en).toContain(
-    'Since revised: 24.4\u202f% holds against the national total (24.43\u202f%), not against the sum of the provinces (24.63\u202f%).',
+    'Since revised: “24.4%” holds against the national total (24.43\u202f%), not against the sum of the provinces (24.63\u202f%).',
   )
   expect(wording?.en).toBe(
     '24.4\u202f% of the sum of the provinces, or 24.2\u202f% of the national total',
@@ -47,7 +47,7 @@ test('a share that fits no vintage is contradicted, with the nearest and how far
   const { verdict, reasons, wording } = only(SHARE('23.9', '2018'))
   expect(verdict).toBe('contradicted')
   expect(reasons[0]).toMatchObject({ check: 'data', ok: false })
-  expect(reasons[0]?.en).toContain('none of 4 ways of computing it fits; the nearest gives 24.07')
+  expect(reasons[0]?.en).toContain('the data give 4 values and it fits none; the nearest is 24.07')
   expect(reasons[0]?.en).toContain('0.17\u202fpp less')
   expect(wording?.zh).toBe('24.2%')
 })

@@ -57,7 +57,7 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
     const judged =
       read === undefined || chosen === null
         ? null
-        : judgedWhere(against, read, chosen, { asOf, today })
+        : judgedWhere(against, { claim: read, words: claim.text }, chosen, { asOf, today })
     return checkedClaim(
       ground,
       { claim, index, read, match, judged },

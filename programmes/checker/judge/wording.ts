@@ -2,8 +2,9 @@ import type { ReadClaim } from '#engines/claims/pure'
 import type { Alternative, Verdict } from '#engines/series'
 import { abs, type Rational } from '#platform/exact'
 import { say, type Text } from '#platform/i18n'
+import { quantity, valueWords } from './amounts.ts'
 import type { Judged } from './judged.ts'
-import { quantity, textOf, valueWords } from './words.ts'
+import { textOf } from './words.ts'
 
 const CHANGES: ReadonlySet<string> = new Set(['growth', 'gap'])
 

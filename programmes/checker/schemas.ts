@@ -139,6 +139,12 @@ export const CHECK = named('Check', {
   language: STRING,
   date: OPTIONAL_STRING,
   dateFrom: Type.Union([oneOf(['given', 'found'], 'Who said the date.'), Type.Null()]),
+  dayWithoutYear: Type.Optional(
+    Type.String({
+      description:
+        'Month and day, 12-04, where the text says on which day it came out and not of which year.',
+    }),
+  ),
   summary: Type.Object({
     claims: INTEGER,
     byVerdict: Type.Record(STRING, INTEGER),

@@ -1,6 +1,6 @@
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { COUNTED, KIND_WORDS, VERDICT_WORDS, VERDICTS } from '../words.ts'
+import { COUNTED, KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
 import { type Finding, type Findings, findingsOf } from './findings.ts'
 import { readingWords } from './reading-words.ts'
 
@@ -65,7 +65,9 @@ export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): st
   const title = source.name?.split(/[\\/]/).at(-1) ?? say(WORDS.title, lang)
   const released =
     date === null
-      ? say(WORDS.undated, lang)
+      ? answer.dayWithoutYear === undefined
+        ? say(WORDS.undated, lang)
+        : whichYearWords(answer.dayWithoutYear, lang)
       : say(WORDS.released, lang).replace('{day}', formatDay(date, lang))
   const tested =
     summary.asOf === null || summary.testedAgainst === 'itself'

@@ -2,7 +2,7 @@ import type { ClaimVerdict, Reason } from '#engines/claims/pure'
 import { widthOf, wrap } from '#platform/cli'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { COUNTED, KIND_WORDS, VERDICT_WORDS, VERDICTS } from '../words.ts'
+import { COUNTED, KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
 import { type Finding, findingsOf, isProblem } from './findings.ts'
 import { lineNumbers, printable, quotationsOf } from './quotation.ts'
 import { readingWords } from './reading-words.ts'
@@ -42,6 +42,10 @@ const WORDS = {
   undated: {
     en: 'No date found: give --date, so that “this year” can be read',
     zh: '未找到发布日期：请用 --date 指定，以便确定“今年”',
+  },
+  yearless: {
+    en: '{question} Give it as --date YYYY-{day}',
+    zh: '{question}请用 --date YYYY-{day} 指定',
   },
   excluded: {
     en: 'Supports nothing, being this text or a copy of it: {titles}',
@@ -116,7 +120,7 @@ function headOf(answer: CheckAnswer, page: Page): readonly string[] {
   const zh = lang.startsWith('zh')
   const dated =
     date === null || dateFrom === null
-      ? word(WORDS.undated, page)
+      ? undatedWords(answer, page)
       : word(WORDS[dateFrom], page, { day: formatDay(date, lang) })
   const tested =
     summary.testedAgainst === 'itself' || summary.asOf === null
@@ -142,6 +146,15 @@ function headOf(answer: CheckAnswer, page: Page): readonly string[] {
     '',
     ...(claims.length === 0 ? [word(WORDS.none, page)] : [counted, ...counts]),
   ]
+}
+
+/** A day without its year is asked for; it is never guessed. */
+function undatedWords({ dayWithoutYear }: CheckAnswer, page: Page): string {
+  if (dayWithoutYear === undefined) return word(WORDS.undated, page)
+  return word(WORDS.yearless, page, {
+    question: whichYearWords(dayWithoutYear, page.lang),
+    day: dayWithoutYear,
+  })
 }
 
 /** '2 are inconsistent with the text itself', '14 have no data': the gravest first, as in `VERDICTS`. */

@@ -51,7 +51,8 @@ export function contextOf(
   })
   const phrases = withDatelines(doc, scanned)
   const found = options.date === undefined ? findReleaseDay(doc, phrases) : null
-  const date = options.date ?? found
+  const date = options.date ?? found?.date ?? null
+  const open = found?.dayWithoutYear ?? null
   const draft = timelineOf(doc, phrases, quantities, date)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
@@ -66,6 +67,7 @@ export function contextOf(
   return {
     date,
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
+    ...(open === null ? {} : { dayWithoutYear: open }),
     claims,
     periods: periodMentions(timeline),
     places: placeMentions(places),

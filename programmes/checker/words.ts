@@ -11,17 +11,17 @@ export const VERDICT_WORDS: { readonly [verdict in ClaimVerdict]: Text } = {
   'no-data': { en: 'no data', zh: '暂无数据' },
 }
 
-/** With a number before them; one and more. */
+/** With a number before them; one and more. Problems are counted once each, though several claims take part in one. */
 export const COUNTED: {
   readonly [verdict in ClaimVerdict]: { readonly one: Text; readonly more: Text }
 } = {
   inconsistent: {
-    one: { en: '1 is inconsistent with the text itself', zh: '1处自相矛盾' },
-    more: { en: '{n} are inconsistent with the text itself', zh: '{n}处自相矛盾' },
+    one: { en: '1 contradiction within the text', zh: '1处自相矛盾' },
+    more: { en: '{n} contradictions within the text', zh: '{n}处自相矛盾' },
   },
   contradicted: {
-    one: { en: '1 is contradicted by data', zh: '1处与数据不符' },
-    more: { en: '{n} are contradicted by data', zh: '{n}处与数据不符' },
+    one: { en: '1 claim contradicted by data', zh: '1处与数据不符' },
+    more: { en: '{n} claims contradicted by data', zh: '{n}处与数据不符' },
   },
   'holds-only-if': {
     one: { en: '1 holds on a condition', zh: '1处有条件成立' },
@@ -39,7 +39,7 @@ export const COUNTED: {
 }
 
 export const BOUND_WORDS: { readonly [bound in ClaimBound]: Text } = {
-  exact: { en: 'exactly', zh: '恰为' },
+  exact: { en: 'exactly', zh: '正好' },
   over: { en: 'over', zh: '超过' },
   under: { en: 'under', zh: '不足' },
   nearly: { en: 'nearly', zh: '接近' },

@@ -133,7 +133,7 @@ async function savedIn(
 ): Promise<void> {
   await terminal.save(out, bytesOfReport(report))
   if (out === '-') return
-  const counts = countsWords(answer.summary, terminal.lang)
+  const counts = countsWords(answer, terminal.lang).map(({ words }) => words)
   terminal.note([out, ...counts].join(' · '))
 }
 

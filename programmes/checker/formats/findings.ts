@@ -1,5 +1,5 @@
 import type { Reason } from '#engines/claims/pure'
-import type { CheckedClaim } from '../types.ts'
+import type { Amended, CheckedClaim } from '../types.ts'
 import { VERDICTS } from '../words.ts'
 
 // Terms.
@@ -35,6 +35,29 @@ export function findingsOf(claims: readonly CheckedClaim[]): Findings {
     else if (finding.doubts.length > 0) doubts.push(finding)
   }
   return { problems: problems.toSorted(byVerdict), conditions, doubts }
+}
+
+/** How many contradictions there are, each counted once though several claims take part in it, by their verdict. */
+export function problemCounts(claims: readonly CheckedClaim[]): {
+  readonly inconsistent: number
+  readonly contradicted: number
+} {
+  const { problems } = findingsOf(claims)
+  const count = (word: Finding['verdict']) =>
+    problems.filter(({ verdict }) => verdict === word).length
+  return { inconsistent: count('inconsistent'), contradicted: count('contradicted') }
+}
+
+/** The sentences of a finding as they would be true, each once. */
+export function amendedIn({ claims }: Pick<Finding, 'claims'>): readonly Amended[] {
+  const found = new Map<string, Amended>()
+  for (const { amended } of claims) if (amended !== undefined) found.set(amended.sentence, amended)
+  return [...found.values()]
+}
+
+/** What each condition makes of a claim, where no sentence is amended. */
+export function conditionsIn({ claims }: Pick<Finding, 'claims'>): readonly CheckedClaim[] {
+  return claims.filter(({ amended, wording }) => amended === undefined && wording !== null)
 }
 
 export function isProblem({ verdict }: Pick<Finding, 'verdict'>): boolean {

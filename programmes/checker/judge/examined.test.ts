@@ -265,7 +265,11 @@ describe('sentences that people read', () => {
     const { claims } = check(
       '2024年11月20日\n前三季度，上海市地区生产总值同比增长4.7%，高于全国平均水平0.1个百分点。',
     )
-    expect(claims.at(-1)?.wording?.zh).toBe('低0.1个百分点')
+    const last = claims.at(-1)
+    expect(last?.wording?.zh).toBe(
+      '前三季度，上海市地区生产总值同比增长4.7%，低于全国平均水平0.1个百分点。',
+    )
+    expect(last?.amended?.changes.map(({ from, to }) => [from, to])).toEqual([['高于', '低于']])
   })
 
   test('an average growth is told as a rate', () => {

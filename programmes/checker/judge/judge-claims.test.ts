@@ -49,7 +49,9 @@ test('a share that fits no vintage is contradicted, with the nearest and how far
   expect(reasons[0]).toMatchObject({ check: 'data', ok: false })
   expect(reasons[0]?.en).toContain('the data give 4 values and it fits none; the nearest is 24.07')
   expect(reasons[0]?.en).toContain('0.17\u202fpp less')
-  expect(wording?.zh).toBe('24.2%')
+  expect(wording?.zh).toBe('长三角经济总量2018年占全国的24.1%。')
+  // Whatever language is asked for, a sentence is amended in its own.
+  expect(wording?.en).toBe(wording?.zh)
 })
 
 test('an intensity may hold of digits cut off on old accounts alone', () => {
@@ -98,7 +100,7 @@ test('a contradiction names the observation and by how much', () => {
   )
   expect(reasons[0]?.zh).toContain('2023年31个省份地区生产总值')
   expect(reasons[0]?.zh).toContain('多1.00万亿元')
-  expect(wording?.zh).toBe('13.57万亿元')
+  expect(wording?.zh).toBe('2023年，广东省地区生产总值13.57万亿元。')
   expect(data?.observations).toMatchObject([{ provenance: 'published', period: '2023' }])
 })
 
@@ -190,7 +192,10 @@ test('a length cut off instead of rounded holds on that condition', () => {
   const { verdict, wording } = only(
     'The [[163-kilometer|163 km m=Shanghai-Suzhou-Huzhou_high-speed_rail]] Shanghai-Suzhou-Huzhou high-speed rail opens in the Yangtze River Delta.',
   )
-  expect([verdict, wording?.en]).toEqual(['holds-only-if', '164\u202fkm'])
+  expect([verdict, wording?.en]).toEqual([
+    'holds-only-if',
+    'The 164-kilometer Shanghai-Suzhou-Huzhou high-speed rail opens in the Yangtze River Delta.',
+  ])
 })
 
 test('a text without a claim, and one without a place, are answered too', () => {

@@ -7,6 +7,7 @@ import {
   ONE,
   type Rational,
   rational,
+  rationalOf,
   subtract,
   sumOf,
 } from '#platform/exact'
@@ -53,6 +54,8 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
       return relation.complete ? ofParts(test, relation.whole, relation.parts) : []
     case 'enumeration':
       return ofNames(test.stated(relation.count), test.stated(relation.names))
+    case 'span-length':
+      return ofSpan(test.stated(relation.span), test.stated(relation.length))
     case 'same':
       return ofSame(relation.claims.flatMap((index) => test.stated(index) ?? []))
     case 'equivalent':
@@ -160,6 +163,15 @@ function ofNames(count: Stated | null, names: Stated | null): readonly Solution[
   if (count === null || names === null) return []
   const { members } = names.claim
   return [solution(count, members.length > 0 ? rational(BigInt(members.length)) : names.at)]
+}
+
+/** First and last year included. */
+function ofSpan(span: Stated | null, length: Stated | null): readonly Solution[] {
+  const last = span?.claim.valueHigh ?? null
+  const toYears = length === null ? null : factorBetween(length.claim.unit, 'years')
+  if (span === null || length === null || last === null || toYears === null) return []
+  const years = add(subtract(rationalOf(last), span.at), ONE)
+  return [solution(length, divide(years, toYears))]
 }
 
 const TOLD_MAX = 6

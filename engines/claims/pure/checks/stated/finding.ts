@@ -126,7 +126,7 @@ function plainly(sentence: string, ok: boolean | null): string {
   if (ok) return bare
   return bare
     .replace(/, and the (text|words) say/, ', but the $1 say')
-    .replace(/，(文中说|文中计为|用词是)/, '，但$1')
+    .replace(/，(文中说|文中计为|文中用的是)/, '，但$1')
 }
 
 /** One text of several, language by language. */

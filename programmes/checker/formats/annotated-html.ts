@@ -1,10 +1,16 @@
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, whichYearWords } from '../words.ts'
-import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
-import { amendedPieces } from './quotation.ts'
+import { amendedPieces } from './amended-pieces.ts'
+import {
+  amendedIn,
+  conditionsIn,
+  countsWords,
+  type Finding,
+  type Findings,
+  findingsOf,
+} from './findings.ts'
 import { readingWords } from './reading-words.ts'
-import { countsWords } from './terminal-report.ts'
 
 /** One file that needs nothing else: underlines as on the page, verdicts in words, the evidence beside them. */
 const STYLE = `

@@ -1,6 +1,7 @@
-import type { Reason } from '#engines/claims/pure'
-import type { Amended, CheckedClaim } from '../types.ts'
-import { VERDICTS } from '../words.ts'
+import type { ClaimVerdict, Reason } from '#engines/claims/pure'
+import { type Lang, say } from '#platform/i18n'
+import type { Amended, CheckAnswer, CheckedClaim } from '../types.ts'
+import { COUNTED, VERDICTS } from '../words.ts'
 
 // Terms.
 // finding   what there is to say of a claim, or of several that don't fit each other, told once.
@@ -46,6 +47,19 @@ export function problemCounts(claims: readonly CheckedClaim[]): {
   const count = (word: Finding['verdict']) =>
     problems.filter(({ verdict }) => verdict === word).length
   return { inconsistent: count('inconsistent'), contradicted: count('contradicted') }
+}
+
+/** '2 contradictions within the text', '14 have no data': problems once each, other claims one by one; the gravest first. */
+export function countsWords(
+  { summary: { byVerdict }, claims }: CheckAnswer,
+  lang: Lang,
+): readonly { readonly verdict: ClaimVerdict; readonly words: string }[] {
+  const counts = { ...byVerdict, ...problemCounts(claims) }
+  return VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => {
+    const n = counts[verdict]
+    const { one, more } = COUNTED[verdict]
+    return { verdict, words: say(n === 1 ? one : more, lang).replace('{n}', String(n)) }
+  })
 }
 
 /** The sentences of a finding as they would be true, each once. */

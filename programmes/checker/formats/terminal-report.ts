@@ -2,16 +2,17 @@ import type { ClaimVerdict, Reason } from '#engines/claims/pure'
 import { widthOf, wrap } from '#platform/cli'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { COUNTED, KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
+import { KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
+import { amendedPieces, printable } from './amended-pieces.ts'
 import {
   amendedIn,
   conditionsIn,
+  countsWords,
   type Finding,
   findingsOf,
   isProblem,
-  problemCounts,
 } from './findings.ts'
-import { amendedPieces, lineNumbers, printable, quotationsOf } from './quotation.ts'
+import { lineNumbers, quotationsOf } from './quotation.ts'
 import { readingWords } from './reading-words.ts'
 
 const WIDTH_MAX = 100
@@ -159,19 +160,6 @@ function undatedWords({ dayWithoutYear }: CheckAnswer, page: Page): string {
   return word(WORDS.yearless, page, {
     question: whichYearWords(dayWithoutYear, page.lang),
     day: dayWithoutYear,
-  })
-}
-
-/** '2 contradictions within the text', '14 have no data': problems once each, other claims one by one; the gravest first. */
-export function countsWords(
-  { summary: { byVerdict }, claims }: CheckAnswer,
-  lang: Lang,
-): readonly { readonly verdict: ClaimVerdict; readonly words: string }[] {
-  const counts = { ...byVerdict, ...problemCounts(claims) }
-  return VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => {
-    const n = counts[verdict]
-    const { one, more } = COUNTED[verdict]
-    return { verdict, words: say(n === 1 ? one : more, lang).replace('{n}', String(n)) }
   })
 }
 

@@ -50,11 +50,10 @@ export function directionsIn(
 ): readonly { readonly at: number; readonly from: string; readonly to: string }[] {
   return [...words.matchAll(ENDS_IN[grammar])].flatMap(({ 0: from, index }) => {
     const plain = grammar === 'en' ? from.toLowerCase() : from
-    const isBehindHelper =
+    const isInPerfect =
       grammar === 'en' &&
       /\b(?:has|have|had|was|were|been)\s(?:also\s)?$/i.test(words.slice(0, index))
-    const to =
-      (isBehindHelper ? PARTICIPLES.get(plain) : undefined) ?? OPPOSITES[grammar].get(plain)
+    const to = (isInPerfect ? PARTICIPLES.get(plain) : undefined) ?? OPPOSITES[grammar].get(plain)
     if (to === undefined) return []
     const isCapital = from !== plain
     return [{ at: index, from, to: isCapital ? to.charAt(0).toUpperCase() + to.slice(1) : to }]

@@ -12,7 +12,7 @@ import {
   rationalOf,
   subtract,
 } from '#platform/exact'
-import { factorBetween, isCounted } from '../checks/stated/units.ts'
+import { factorBetween, isCounted, isPoints, isRate } from '../checks/stated/units.ts'
 import type { Grammar, ReadClaim } from '../model.ts'
 import type { Edit } from './types.ts'
 import { smallValue, smallWord } from './words.ts'
@@ -27,6 +27,10 @@ export function restated(
   const { start, end } = claim.number
   const words = text.slice(start, end)
   if (value.num <= 0n || claim.bound === 'between' || claim.form === 'rank') return null
+  if (isFar(claim, value)) {
+    const scaled = inOtherScale(words, claim, value)
+    return scaled === null ? null : { start, end, to: scaled }
+  }
   const verb = claim.form === 'multiple' ? multiplied(text, claim, value, grammar) : null
   if (verb !== null) return { start, end, to: verb }
   const to =
@@ -34,6 +38,49 @@ export function restated(
       ? asPercent(text, claim, value, grammar)
       : inDigits(words, claim, value, grammar)
   return to === null || to === words ? null : { start, end, to }
+}
+
+/** Nobody meant a number so many times as large: then another figure is wrong, or the words were misread. */
+const FAR = 4n
+const FAR_OF_RATES = 10n
+
+/** A nought too many or too few is still a slip of the pen. */
+const TEN = rational(10n)
+
+export function isFar({ fraction, value: stated, unit }: ReadClaim, value: Rational): boolean {
+  const at = fraction ?? rationalOf(stated)
+  const times = rational(isRate(unit) || isPoints(unit) ? FAR_OF_RATES : FAR)
+  const [small, large] = compare(at, value) < 0 ? [at, value] : [value, at]
+  if (at.num <= 0n || compare(multiply(small, times), large) >= 0) return at.num <= 0n
+  return !isNear(multiply(small, TEN), large)
+}
+
+function isNear(told: Rational, value: Rational): boolean {
+  return compare(abs(subtract(told, value)), multiply(value, SCALE_OFF_MAX)) <= 0
+}
+
+const SCALES: { readonly [word: string]: number } = {
+  ' thousand': 3,
+  ' million': 6,
+  ' billion': 9,
+  ' trillion': 12,
+  万: 4,
+  亿: 8,
+  万亿: 12,
+}
+const SCALE_OFF_MAX = rational(1n, 10n)
+
+/** 'Thousand' for 'million', 万 for 亿: the digits are right, and the word for the zeros isn't. */
+function inOtherScale(words: string, claim: ReadClaim, value: Rational): string | null {
+  const [, digits = '', said = ''] = /^([\d.,]+)(\D*)$/.exec(words) ?? []
+  const power = SCALES[said.replace('\u00a0', ' ')]
+  if (digits === '' || power === undefined) return null
+  const at = rationalOf(claim.value)
+  for (const [word, other] of Object.entries(SCALES)) {
+    if (other === power || /[a-z]/.test(word) !== /[a-z]/.test(said)) continue
+    if (isNear(multiply(at, powerOf(other - power)), value)) return `${digits}${word}`
+  }
+  return null
 }
 
 const DIGITS = /^(\d[\d,]*)(\.\d+)?/
@@ -139,7 +186,8 @@ function grouped(number: string): string {
 }
 
 /** Where a fraction may be followed by per cent: 'one-third of', 'is one-third.', and not 'half the total'. */
-const AFTER_FRACTION = /^(?: of\b|[,.;:)]|\s*$|\s*\n)/
+const AFTER_FRACTION =
+  /^(?: (?:of|to|from|in|on|over|compared|since|by|at|than|year|and|or|more|less|higher|lower|between|during)\b|[,.;:)]|\s*$|\s*\n)/
 const BEFORE_FRACTION = /\b(?:a|an|one)\s$/i
 
 /** 'Roughly 30 percent' for 'roughly one-third': no other fraction is as near as digits are. */
@@ -153,7 +201,8 @@ function asPercent(
   if (toPercent === null || fraction === null) return null
   const isRough = bound !== 'exact'
   const percent = multiply(value, toPercent)
-  const told = isRough ? bounded(percent, bound) : written(nearestAt(percent, 1), 1)
+  const told = isRough ? bounded(percent, bound) : plain(percent)
+  if (told === '0') return null
   if (grammar === 'zh') return `${told}%`
   const before = text.slice(Math.max(0, number.start - 8), number.start)
   const isApt =
@@ -164,6 +213,13 @@ function asPercent(
     : /\bper cent\b/.test(text)
       ? `${told} per cent`
       : `${told} percent`
+}
+
+/** A whole number where that is near enough: 25, and 30.5. */
+function plain(percent: Rational): string {
+  const whole = nearestAt(percent, 0)
+  const off = multiply(abs(subtract(whole, percent)), rational(50n))
+  return compare(off, percent) <= 0 ? written(whole, 0) : written(nearestAt(percent, 1), 1)
 }
 
 function bounded(percent: Rational, bound: ReadClaim['bound']): string {

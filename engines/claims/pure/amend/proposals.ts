@@ -2,7 +2,7 @@ import { decimalOf, negate } from '#platform/exact'
 import { failingRelations, passingOf } from '../checks/checks.ts'
 import { type Case, caseOf } from '../checks/stated/finding.ts'
 import type { Reading, Relation } from '../model.ts'
-import { restated } from './number.ts'
+import { isFar, restated } from './number.ts'
 import { solutionsOf } from './solved.ts'
 import { turned } from './turned.ts'
 import type { Edit, Problem, Proposal, Solution } from './types.ts'
@@ -63,14 +63,16 @@ function rankedOf(
   const found = solutionsOf(test, relation).flatMap((solution, order) => {
     const edits = editsFor(reading, relation, solution)
     const claim = claims[solution.claim]
-    if (claim === undefined) return []
+    if (claim === undefined || (edits === null && isFar(claim, solution.value))) return []
     const own = touching(solution.claim)
+    // Where only the word is turned, all the figures agree with each other.
+    const isWord = solution.value.num < 0n && edits?.length === 1
     const paragraph = doc.paragraphs[doc.sentences[claim.sentence]?.paragraph ?? 0]
     return [
       {
         proposal: { claim: solution.claim, edits: edits ?? [] },
-        left: failingRelations(withValue(reading, solution), own).length,
-        support: passingOf(reading, own),
+        left: isWord ? 0 : failingRelations(withValue(reading, solution), own).length,
+        support: isWord ? -1 : passingOf(reading, own),
         isBody: paragraph?.kind !== 'heading' && (paragraph?.index ?? 0) > 0 ? 1 : 0,
         order,
       },
@@ -99,7 +101,7 @@ function withValue(reading: Reading, { claim: index, value }: Solution): Reading
   return { ...reading, claims }
 }
 
-/** The number, and where its sign is another, the word that says which way too. */
+/** The number, or where only its sign is another, the word that says which way. */
 function editsFor(
   reading: Reading,
   relation: Relation,
@@ -117,8 +119,8 @@ function editsFor(
     (relation.kind === 'change' || relation.kind === 'gap') && relation.amount === index
   const word = isAmount ? turned(doc.text, claim, sentence, sentence.grammar) : null
   if (word === null) return null
-  const edit = restated(doc.text, claim, negate(value), sentence.grammar)
-  return edit === null ? [word] : [word, edit]
+  // Word and number both wrong is less likely than any other figure wrong.
+  return restated(doc.text, claim, negate(value), sentence.grammar) === null ? [word] : null
 }
 
 /** A word of direction that its two ends contradict. */

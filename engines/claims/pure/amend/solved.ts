@@ -11,6 +11,7 @@ import {
   subtract,
   sumOf,
 } from '#platform/exact'
+import { meanOf } from '../checks/change/average-growth.ts'
 import { signOf, withOwnWay } from '../checks/change/way.ts'
 import type { Case, Stated } from '../checks/stated/finding.ts'
 import { factorBetween, factorOfCounts, isPoints, isRate } from '../checks/stated/units.ts'
@@ -52,6 +53,11 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
       )
     case 'parts':
       return relation.complete ? ofParts(test, relation.whole, relation.parts) : []
+    case 'average-growth': {
+      const rate = test.stated(relation.rate)
+      const mean = meanOf(test, relation)
+      return rate === null || mean === null ? [] : [solution(rate, mean)]
+    }
     case 'enumeration':
       return ofNames(test.stated(relation.count), test.stated(relation.names))
     case 'span-length':
@@ -82,7 +88,7 @@ function ofChange(test: Case, relation: Change): readonly Solution[] {
   const before = multiply(base.at, factor)
   const ratio = divide(result.at, before)
   if (!isRate(amount.claim.unit) || amount.claim.unit === 'times')
-    return [solution(amount, amount.claim.form === 'multiple' ? ratio : subtract(ratio, ONE))]
+    return [solution(amount, amount.claim.kind === 'growth' ? subtract(ratio, ONE) : ratio)]
   const toRatio = factorBetween(amount.claim.unit, 'ratio')
   if (toRatio === null) return []
   const sign = signOf(amount, relation.direction, subtract(ratio, ONE))

@@ -10,7 +10,8 @@ const PAIRS_EN = `
   falling rising, dropped rose, drops rises, dropping rising, declined rose, declines rises, declining rising, decreased increased,
   decreases increases, decreasing increasing, shrank grew, slid rose, slipped rose, eased rose, plunged rose, narrowed widened,
   lowered raised, reduced increased, cut raised, down up, lower higher, slower faster, below above, less more,
-  an_increase_of a_decrease_of, a_rise_of a_fall_of, a_growth_of a_fall_of, growth_of a_decrease_of, a_gain_of a_loss_of,
+  slowed quickened, accelerated slowed, quickened slowed,
+  lengthened shortened, shortened lengthened, strengthened weakened, weakened strengthened, an_increase_of a_decrease_of, a_rise_of a_fall_of, a_growth_of a_fall_of, growth_of a_decrease_of, a_gain_of a_loss_of,
   a_decrease_of an_increase_of, a_fall_of a_rise_of, a_drop_of a_rise_of, a_decline_of an_increase_of, a_reduction_of an_increase_of`
 
 /** Behind 'has' or 'was' a verb stands in another form than alone. */
@@ -19,7 +20,7 @@ const PARTICIPLES_EN = `
   declined risen, slipped risen, eased risen, plunged risen, shrunk grown`
 
 const PAIRS_ZH = `
-  上升 下降, 提高 降低, 增长 下降, 增加 减少, 提升 降低, 升至 降至, 增至 减至, 上涨 下跌, 扩大 缩小, 回升 回落, 攀升 下降, 高于 低于, 快于 慢于,
+  上升 下降, 提高 降低, 增长 下降, 增加 减少, 提升 降低, 放缓 加快, 加快 放缓, 收窄 扩大, 延长 缩短, 缩短 延长, 升至 降至, 增至 减至, 上涨 下跌, 扩大 缩小, 回升 回落, 攀升 下降, 高于 低于, 快于 慢于,
   多于 少于, 大于 小于, 高出 低出, 下降 上升, 降低 提高, 减少 增加, 降至 升至, 减至 增至, 下跌 上涨, 下滑 上升, 缩小 扩大, 回落 回升, 低于 高于, 慢于 快于,
   少于 多于, 小于 大于, 升到 降到, 降到 升到, 增到 减到, 减到 增到`
 

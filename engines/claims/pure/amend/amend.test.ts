@@ -29,6 +29,13 @@ describe('a number is replaced in its own manner', () => {
     ['全县出口13.2亿元，其中：甲类8.3亿元，乙类5.9亿元，合计13.2亿元。', null],
     ['The pass rate rose from 90.2% to 93.1%, up 4.5 percentage points.', ['4.5 → 2.9']],
     ['合格率由90.2%上升到93.1%，提高4.5个百分点。', ['4.5 → 2.9']],
+    [
+      'Copper output grew from 1.20 million tonnes in 2018 to 1.93 million tonnes in 2023, an average annual growth rate of 11.0%.',
+      ['11.0 → 10.0'],
+    ],
+    ['2023年，全区产值1320亿元，其中电池产值480万元，占36.4%。', ['480万 → 480亿']],
+    ['全省小巨人企业从2020年的35家增加到2024年的112家，四年间增长4.2倍。', ['4.2 → 2.2']],
+    ['Burglaries fell from 1,284 to 963, a drop of one half.', ['one half → 25 percent']],
     ['Three bridges, namely Alder, Birch, Cedar and Dogwood, opened.', ['Three → Four']],
   ] as const)('%s', (text, changes) => {
     const found = amendedIn(text)
@@ -48,6 +55,8 @@ describe('a word of direction is replaced by a word of direction, in its own for
     ['Waiting times have risen from 40 days to 32 days.', 'risen → fallen'],
     ['PM2.5平均浓度由34微克/立方米上升至29微克/立方米。', '上升 → 下降'],
     ['失业率从5.1%降至5.4%。', '降至 → 升至'],
+    // All three figures agree with each other: the word is wrong, and no figure.
+    ['制造业采购经理指数为50.6%，比上月的50.1%下降0.5个百分点。', '下降 → 上升'],
   ])('%s', (text, change) => {
     expect(amendedIn(text)).toEqual({ changes: [change], isTrue: true })
   })

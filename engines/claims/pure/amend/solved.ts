@@ -53,6 +53,12 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
       )
     case 'parts':
       return relation.complete ? ofParts(test, relation.whole, relation.parts) : []
+    case 'mean':
+      return ofMean(
+        test.stated(relation.mean),
+        test.stated(relation.total),
+        test.stated(relation.count),
+      )
     case 'average-growth': {
       const rate = test.stated(relation.rate)
       const mean = meanOf(test, relation)
@@ -144,6 +150,22 @@ function ofQuotient(
     solution(share, divide(divide(part.at, all), toRatio)),
     solution(part, multiply(all, ratio)),
     solution(whole, divide(divide(part.at, ratio), factor)),
+  ]
+}
+
+function ofMean(
+  mean: Stated | null,
+  total: Stated | null,
+  count: Stated | null,
+): readonly Solution[] {
+  if (mean === null || total === null || count === null || count.at.num <= 0n) return []
+  const unit = mean.claim.unit.split('/')[0] ?? mean.claim.unit
+  const factor = factorOfCounts(total.claim.unit, unit)
+  if (factor === null || mean.at.num <= 0n) return []
+  return [
+    solution(mean, divide(multiply(total.at, factor), count.at)),
+    solution(total, divide(multiply(mean.at, count.at), factor)),
+    solution(count, divide(multiply(total.at, factor), mean.at)),
   ]
 }
 

@@ -4,6 +4,7 @@ import { checkAverageGrowth } from './change/average-growth.ts'
 import { checkDirection, checkSign } from './change/direction.ts'
 import { checkGap } from './change/gap.ts'
 import { checkGrowth } from './change/growth.ts'
+import { checkMean } from './change/mean.ts'
 import { checkMultiple } from './change/multiple.ts'
 import { withOwnWay } from './change/way.ts'
 import { checkPlausible } from './limit/plausible.ts'
@@ -14,7 +15,7 @@ import { type Case, caseOf, type Finding } from './stated/finding.ts'
 import { checkEquivalent } from './twice/equivalent.ts'
 import { checkRepetition } from './twice/repetition.ts'
 import { checkEnumeration } from './whole/enumeration.ts'
-import { checkMeans } from './whole/means.ts'
+import { checkMeans, checkPooled } from './whole/means.ts'
 import { checkParts } from './whole/parts.ts'
 import { checkShare } from './whole/share.ts'
 
@@ -110,6 +111,10 @@ function checkRelation(test: Case, relation: Relation): readonly Finding[] {
       return checkAverageGrowth(test, relation)
     case 'multiple':
       return checkMultiple(test, relation)
+    case 'mean':
+      return checkMean(test, relation)
+    case 'pooled':
+      return checkPooled(test, relation)
     case 'rank-in':
       return checkRank(test, relation)
     case 'target':

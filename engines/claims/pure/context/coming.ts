@@ -61,7 +61,7 @@ function begins(
   if (SHALL.test(before)) return true
   const isUnbegun =
     code.slice(0, 4) < release.slice(0, 4) && daysBetween(release, next) <= AHEAD_DAYS
-  return isUnbegun && (BEGINS.test(before) || following.startsWith('起'))
+  return isUnbegun && (BEGINS.test(before) || /^(?:零时|0时|零点|0点|凌晨)?起/.test(following))
 }
 
 function sentenceAround(

@@ -244,6 +244,7 @@ const UNKNOWN = {
   mainYear: null,
   main: null,
   current: null,
+  lastSaid: null,
   sentenceYear: null,
 }
 

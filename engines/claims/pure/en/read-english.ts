@@ -72,5 +72,6 @@ function quantityOf(
     direction: sense?.direction ?? null,
     measure,
     untestable: hit.untestable ?? (isForecast ? 'forecast' : null),
+    ...(hit.ifAhead ? { ifAhead: true } : {}),
   }
 }

@@ -6,7 +6,7 @@ const HEADING_LENGTH_MAX = { en: 160, zh: 60 } as const
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'no nos vs etc approx fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'no nos vs etc ext tel approx fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 )
@@ -153,7 +153,8 @@ function kindOf(
   isFirst: boolean,
 ): Paragraph['kind'] {
   const line = text.slice(start, Math.min(end, start + 400))
-  if (line.includes('\t') || /\|.*\|/.test(line) || hasColumns(line)) return 'row'
+  if (line.includes('\t') || /[|｜].*[|｜]/.test(line) || hasColumns(line)) return 'row'
+  if (hasWideColumns(line) && (hasFigures(line) || hasFigures(nextLine(text, end)))) return 'row'
   if (
     /^(?:[•·▪●○◆■*–-]\s|\(?\d{1,2}[.)、]\s?|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/.test(
       line,
@@ -176,6 +177,29 @@ function endsLikeSentence(text: string, end: number): boolean {
     '”’"）)」'.includes(last) &&
     '。！？.!?'.includes(text[end - 2] ?? '') &&
     !isHan(text.charCodeAt(end - 2))
+  )
+}
+
+/** Full-width blanks set apart three columns at least: 客运量（万人次）　462.8　+18.4%. */
+function hasWideColumns(line: string): boolean {
+  return !/[。，；：]/.test(line) && /^[^　]{1,40}　+[^　]{1,24}　+[^　]/.test(line)
+}
+
+/** A cell behind the first is a number alone. */
+function hasFigures(line: string): boolean {
+  return (
+    hasWideColumns(line) && /　[+＋－-]?[\d０-９][\d０-９,.，．]{0,20}[%％]?(?:　|$)/.test(line)
+  )
+}
+
+/** The line below, also over an empty one. */
+function nextLine(text: string, end: number): string {
+  return (
+    text
+      .slice(end, end + 400)
+      .trimStart()
+      .split('\n', 1)[0]
+      ?.trimEnd() ?? ''
   )
 }
 

@@ -48,5 +48,7 @@ export function boundAfter(line: Line, index: number): BoundAfter | null {
   const sign = at(line, index)
   if (sign.text === '+' && sign.glued) return { next: index + 1, bound: 'over' }
   const found = AFTER.from(line, index)
-  return found === null ? null : { next: found.next, bound: found.value }
+  // '700 or less than 0.01 %' says one figure twice.
+  if (found === null || at(line, found.next).text === 'than') return null
+  return { next: found.next, bound: found.value }
 }

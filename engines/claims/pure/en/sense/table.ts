@@ -39,7 +39,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     return {
       hit: stated === null ? hit : inUnit(hit, stated),
       isRate: isRate && (stated?.code ?? hit.unit) === 'percent',
-      label: isFirst || hit.form !== 'number' ? null : name,
+      label: isFirst || hit.form !== 'number' ? null : (head.names[column] ?? name),
     }
   })
   return {
@@ -53,7 +53,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
 function unitOfCell(title: string, isRate: boolean, label: string): CellUnit | null {
   const column = unitIn(title) ?? (isRate ? PERCENT : null)
   const own = unitIn(label)
-  if (column === null || own === null || isRate) return column ?? own
+  if (column === null || own === null || isRate || column.code === 'percent') return column ?? own
   return label.includes('(') || COUNTED.has(own.code ?? '') ? own : column
 }
 
@@ -67,7 +67,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 ])
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
-const RATE = /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|q\/q|var)\b|±|[+]\/[-−]/i
+const RATE = /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|q\/q|var|chg)\b|±|Δ|[+]\/[-−]/i
 
 function inUnit(hit: Found, { code, power }: CellUnit): Found {
   return {
@@ -93,11 +93,36 @@ function headOf(doc: Doc, sentence: Sentence) {
   const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
   const above = textOf(doc, doc.paragraphs[index - 1])
   const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above)
+  const titles = row === undefined ? [] : titlesOf(textOf(doc, row))
+  const corner = titles[0] ?? ''
+  const isCorner = corner.length <= CORNER_MAX && !/\d/.test(corner)
   return {
-    titles: row === undefined ? [] : titlesOf(textOf(doc, row)),
-    unit: isCaption ? (unitIn(above) ?? unitOf(above)) : null,
+    titles,
+    names: row !== undefined && PLACES.test(corner) ? titleNames(doc, row) : [],
+    unit:
+      (isCorner ? unitIn(corner) : null) ?? (isCaption ? (unitIn(above) ?? unitOf(above)) : null),
   }
 }
+
+/** `Province | GDP (RMB 100 million) | Population`: the rows are places, and the columns say what is measured. */
+const PLACES =
+  /^(?:provinces?|city|cities|countr(?:y|ies)|regions?|areas?|states?|district|municipality|econom(?:y|ies)|places?)\b/i
+
+/** What each column measures, without its unit; null for times, changes and units alone. */
+function titleNames({ text }: Doc, { start, end }: Paragraph): readonly (Span | null)[] {
+  return cellsOf(text.slice(start, Math.min(end, start + TITLES_MAX))).map((cell) => {
+    const title = text.slice(start + cell.start, start + cell.end)
+    const isName = /[A-Za-z]/.test(title) && !/\d{4}/.test(title) && !RATE.test(title)
+    return isName && unitOf(title.replace(/\(.*$/, '')) === null
+      ? nameOf(title, start + cell.start)
+      : null
+  })
+}
+
+const TITLES_MAX = 400
+
+/** The first cell of a head may say the unit of all below: `SEK m | Q2 2024 | Q2 2023`. */
+const CORNER_MAX = 24
 
 const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$/i
 
@@ -122,6 +147,7 @@ function unitOf(words: string): CellUnit | null {
   for (let place = 0; place < line.tokens.length; place += 1) {
     const word = at(line, place).text
     if (word === '000') power = 3
+    else if (at(line, place).kind === 'number') power += powerOfTen(word)
     const scale = SCALES.get(word) ?? SCALES.get(word.replace(/s$/, ''))
     if (scale !== undefined) power += scale
     const money = currencyBefore(line, place + 1)
@@ -141,6 +167,12 @@ function unitOf(words: string): CellUnit | null {
     } else if (noun !== null && !STRETCHES.has(noun)) code = noun
   }
   return code === null && power === 0 ? null : { code, power }
+}
+
+/** `100 million yuan`, `10,000 persons`: what a table of China counts by; 0 for any other number. */
+function powerOfTen(word: string): number {
+  const digits = word.replaceAll(',', '')
+  return /^10{1,8}$/.test(digits) ? digits.length - 1 : 0
 }
 
 const STRETCHES: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])

@@ -8,6 +8,7 @@ import { currencyBefore, perBefore, perUnit } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
 import { isQuantity } from './counts.ts'
+import { degreesAt } from './degrees.ts'
 import { measuredAt, rangeFrom, sharedUnit, signed, signedStart } from './measured.ts'
 import { endOfToken, isExchanged, isPartOfName } from './no-counts.ts'
 
@@ -17,7 +18,10 @@ const NAMED = wordTable(rowsOf(UNITLESS_NAMES))
 /** A number with its bound and unit: 超过7600公里, 3%—5%, 一百二十三万人次, US$80亿, 20多家. */
 export function numberAt(line: Line, at: number, floor: number): Step | null {
   const { text } = line
-  const first = measuredAt(text, at)
+  const plain = measuredAt(text, at)
+  const degrees = plain?.unit === null ? degreesAt(text, at, plain.end) : null
+  const first =
+    plain === null || degrees === null ? plain : { ...plain, unit: degrees, end: degrees.end }
   if (first === null) return leave(endOfToken(text, at))
   if (isPartOfName(text, at, first)) return leave(endOfToken(text, at))
   if (isExchanged(text, first)) return leave(first.end)
@@ -69,9 +73,11 @@ function rated({ coefficient, scale }: Decimal, power: number): Decimal {
   return { coefficient, scale: scale - power }
 }
 
-/** Of a share alone: 超过全国的24%. */
+/** Of a share or a multiple alone: 超过全国的24%, 几乎是节前的2倍. */
 function distant(text: string, at: number, floor: number, code: string): ClaimBound | undefined {
-  return code === 'percent' ? (distantBound(text, at, floor) ?? undefined) : undefined
+  return code === 'percent' || code === 'times'
+    ? (distantBound(text, at, floor) ?? undefined)
+    : undefined
 }
 
 /** Of a time that a journey or a case takes. */

@@ -4,20 +4,28 @@ import type { Amended, CheckedClaim } from './types.ts'
 
 type Wording = Pick<CheckedClaim, 'wording' | 'amended'>
 
-/** The amended sentences by the claims that were changed in them; a sentence has all that is changed in it. */
+/**
+ * The amended sentences by the claims that were changed in them. A sentence has all that is wrong in it changed; what only
+ * holds on a condition is changed in the sentence that is offered for that claim itself.
+ */
 export function amendedOf(
   { doc, claims }: Reading,
   amendments: readonly Amendment[],
   languages: readonly Lang[],
+  isOptional: (claim: number) => boolean = () => false,
 ): ReadonlyMap<number, Wording> {
   const bySentence = Map.groupBy(amendments, ({ claim }) => claims[claim]?.sentence ?? -1)
   const found = new Map<number, Wording>()
   for (const [index, own] of bySentence) {
     const sentence = doc.sentences[index]
     if (sentence === undefined) continue
-    const amended = sentenceOf(doc.text, sentence, own)
-    const wording: Text = Object.fromEntries(languages.map((lang) => [lang, amended.sentence]))
-    for (const { claim } of own) found.set(claim, { wording, amended })
+    const needed = own.filter(({ claim }) => !isOptional(claim))
+    for (const one of own) {
+      const edits = isOptional(one.claim) ? [...needed, one] : needed
+      const amended = sentenceOf(doc.text, sentence, edits)
+      const wording: Text = Object.fromEntries(languages.map((lang) => [lang, amended.sentence]))
+      found.set(one.claim, { wording, amended })
+    }
   }
   return found
 }

@@ -64,10 +64,17 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
     const found = matchClaims(read, again, { ground, aliases, asOf })
     return casesOf(read, again, found, against, days).map(({ verdict }) => verdict)
   }
-  const problems = [...proposalsOf(reading), ...dataProposals(reading, cases)]
+  const byData = dataProposals(reading, cases)
+  // What is wrong is mended first, so that it is true whether what holds on a condition is changed or not.
+  const problems = [
+    ...proposalsOf(reading),
+    ...byData.filter(({ mustHold }) => !mustHold),
+    ...byData.filter(({ mustHold }) => mustHold),
+  ]
   const { lexicon = lexiconOf(ground.region) } = parts
   const amendments = amend(reading, problems, { lexicon, verdictsOf })
-  const amended = amendedOf(reading, amendments, ground.region.languages)
+  const isOptional = (claim: number) => cases[claim]?.verdict === 'holds-only-if'
+  const amended = amendedOf(reading, amendments, ground.region.languages, isOptional)
   const claims = cases.map((one) => ({
     ...checkedClaim(ground, one, days),
     ...amended.get(one.index),

@@ -104,6 +104,10 @@ describe('the nation beside a place', () => {
       'SHANGHAI, Nov. 20, 2024 -- In the first three quarters of 2024, the GDP of the Yangtze River Delta grew by [[5.4 percent|region-growth-real CN-YRD holds]], faster than the national growth rate of [[4.8 percent|gdp-growth-real CN holds]].',
     ],
     [
+      'what is the country’s first is not the country',
+      'SHANGHAI, March 5, 2024 -- As the country’s first cross-border line, the Yangtze River Delta’s high-speed railways reached [[6,900 km|high-speed-rail-length CN-YRD contradicted]] at the end of 2023.',
+    ],
+    [
       'a region of the country is the region, and a part of its output spent is no share of the nation',
       'SHANGHAI, Nov. 20, 2024 -- The Yangtze River Delta, one of the most open regions of the country, produced [[an economic output of 30.5 trillion yuan|gdp-total CN-YRD holds]] in 2023 and spent [[3.33 percent|-]] of it on research and development.',
     ],

@@ -34,8 +34,10 @@ export function withoutAsides(words: string, grammar: Grammar): string {
 const OF_NATION_EN =
   /\b(?:national|nationwide|country's|country’s|nation's|nation’s|china's|china’s)(?: [a-z&-]{2,20}){0,4}(?: (?:of|at|was|is|stood at|reached|came to))?[ (]{1,2}$/i
 /** 高于全国4.8%的增速, 全国平均水平（60%）. */
-const OF_NATION_ZH = /(?:全国|我国)[^，。；、：\d占的]{0,10}[（为是]?$/
-const NO_SHARE = /\b(?:share|proportion|percentage|total|ranking|place)\b/i
+const OF_NATION_ZH = /(?:全国|我国)[^，。；、：\d占的首最唯领第前居各级先范]{0,10}[（为是]?$/
+/** "The country's first pilot zone": the zone isn't the country. */
+const NO_NATION =
+  /\b(?:share|proportion|percentage|total|ranking|place|first|second|third|only|top|leading|largest|biggest|best|most|level)\b/i
 const NEAR_NATION = 80
 
 /** What is said of the nation itself, right beside the figure, is the nation's, whatever the sentence is about. */
@@ -56,5 +58,5 @@ export function isOfNation(
   const words = doc.text.slice(from, claim.start)
   if (grammar === 'zh') return OF_NATION_ZH.test(words)
   const found = OF_NATION_EN.exec(words)
-  return found !== null && !NO_SHARE.test(found[0])
+  return found !== null && !NO_NATION.test(found[0])
 }

@@ -140,7 +140,8 @@ function rounded(
   for (let more = 0; more <= DIGITS_MORE_MAX; more += 1) {
     const at = step + more
     const told = isOver ? cutAt(value, at) : isUnder ? raisedAt(value, at) : nearestAt(value, at)
-    const isFine = compare(multiply(abs(subtract(told, value)), rational(20n)), value) <= 0
+    // 0.18 isn't 0.2; 0.46 is 0.5, where tenths are what the text tells.
+    const isFine = isNear(told, value)
     const isBound = (isOver || isUnder) && compare(told, shown) !== 0
     if (told.num > 0n && (isFine || isBound || isWhole)) return written(told, Math.max(0, at))
   }

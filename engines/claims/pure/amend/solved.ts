@@ -39,12 +39,12 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
         [test.stated(relation.of), test.stated(relation.than), test.stated(relation.amount)],
         relation.direction,
       )
-    case 'share':
-      return ofQuotient(
-        test.stated(relation.part),
-        test.stated(relation.whole),
-        test.stated(relation.share),
-      )
+    case 'share': {
+      const [part, whole] = [test.stated(relation.part), test.stated(relation.whole)]
+      const found = ofQuotient(part, whole, test.stated(relation.share))
+      // A part that is more than its whole is no share of it, whatever the per cent.
+      return isPart(part, whole) ? found : found.filter(({ claim }) => claim !== relation.share)
+    }
     case 'multiple':
       return ofQuotient(
         test.stated(relation.of),
@@ -151,6 +151,12 @@ function ofQuotient(
     solution(part, multiply(all, ratio)),
     solution(whole, divide(divide(part.at, ratio), factor)),
   ]
+}
+
+function isPart(part: Stated | null, whole: Stated | null): boolean {
+  if (part === null || whole === null) return false
+  const factor = factorOfCounts(whole.claim.unit, part.claim.unit)
+  return factor !== null && compare(part.at, multiply(whole.at, factor)) <= 0
 }
 
 function ofMean(

@@ -57,6 +57,7 @@ export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer 
     asOf: input.asOf ?? null,
     today: parts.today,
     document: input.document ?? null,
+    lexicon: parts.lexicon,
   })
   return { ...report, ...judged, source, text: ownText }
 }

@@ -23,6 +23,7 @@ export function reportOf(reading: Reading): Report {
     language: reading.doc.grammar,
     date: reading.date,
     dateFrom: reading.dateFrom,
+    ...(reading.dayWithoutYear === undefined ? {} : { dayWithoutYear: reading.dayWithoutYear }),
     summary: {
       claims: claims.length,
       byVerdict: countOf(claims),

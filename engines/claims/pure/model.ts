@@ -212,6 +212,8 @@ export type Reading = {
   readonly layout?: Unwrapped
   readonly date: Day | null
   readonly dateFrom: 'given' | 'found' | null
+  /** '12-04': the dateline has a day and no year, and nothing else tells the year. */
+  readonly dayWithoutYear?: string
   readonly claims: readonly ReadClaim[]
   readonly relations: readonly Relation[]
   readonly periods: readonly PeriodMention[]

@@ -1,7 +1,15 @@
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { COUNTED, KIND_WORDS, VERDICT_WORDS, VERDICTS } from '../words.ts'
-import { type Finding, type Findings, findingsOf } from './findings.ts'
+import { KIND_WORDS, VERDICT_WORDS, whichYearWords } from '../words.ts'
+import { amendedPieces } from './amended-pieces.ts'
+import {
+  amendedIn,
+  conditionsIn,
+  countsWords,
+  type Finding,
+  type Findings,
+  findingsOf,
+} from './findings.ts'
 import { readingWords } from './reading-words.ts'
 
 /** One file that needs nothing else: underlines as on the page, verdicts in words, the evidence beside them. */
@@ -44,6 +52,7 @@ const WORDS = {
   conditions: { en: 'True on a condition', zh: '有条件成立' },
   doubts: { en: 'Worth a look', zh: '值得留意' },
   wording: { en: 'Would be true: ', zh: '可改为：' },
+  onCondition: { en: 'True would be ', zh: '可写明：' },
   all: { en: 'All claims', zh: '全部说法' },
   words: { en: 'Words', zh: '原文' },
   read: { en: 'Read as', zh: '读作' },
@@ -65,17 +74,15 @@ export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): st
   const title = source.name?.split(/[\\/]/).at(-1) ?? say(WORDS.title, lang)
   const released =
     date === null
-      ? say(WORDS.undated, lang)
+      ? answer.dayWithoutYear === undefined
+        ? say(WORDS.undated, lang)
+        : whichYearWords(answer.dayWithoutYear, lang)
       : say(WORDS.released, lang).replace('{day}', formatDay(date, lang))
   const tested =
     summary.asOf === null || summary.testedAgainst === 'itself'
       ? say(WORDS.itself, lang)
       : say(WORDS.data, lang).replace('{day}', formatDay(summary.asOf, lang))
-  const counts = VERDICTS.filter((verdict) => summary.byVerdict[verdict] > 0).map((verdict) => {
-    const n = summary.byVerdict[verdict]
-    const { one, more } = COUNTED[verdict]
-    return say(n === 1 ? one : more, lang).replace('{n}', String(n))
-  })
+  const counts = countsWords(answer, lang).map(({ words }) => words)
   const counted = claims.length === 0 ? say(WORDS.none, lang) : counts.join(' · ')
   const { problems, conditions, doubts } = page.findings
   return `<!doctype html>
@@ -116,7 +123,8 @@ function section(title: Text, findings: readonly Numbered[], page: Page): string
   return `<h2>${escaped(say(title, page.lang))}</h2>\n<ol start="${first.number}">\n${items}\n</ol>\n`
 }
 
-function itemOf({ verdict, claims, reasons, doubts, number }: Numbered, { lang }: Page): string {
+function itemOf(finding: Numbered, { lang }: Page): string {
+  const { verdict, claims, reasons, doubts, number } = finding
   const links = claims.map(({ index, text }) => `<a href="#c${index}">${escaped(text)}</a>`)
   const told = [...reasons, ...doubts].map(({ check, en, zh, arithmetic }) => {
     // What data say is told with its figures already.
@@ -124,15 +132,24 @@ function itemOf({ verdict, claims, reasons, doubts, number }: Numbered, { lang }
     const signs = isTold ? '' : `<p class="arithmetic">${escaped(arithmetic)}</p>`
     return `<p>${escaped(say({ en, zh }, lang))}</p>${signs}`
   })
-  const better = claims.flatMap(({ wording, text }) => {
-    if (wording === null || (verdict !== 'holds-only-if' && !isBad(verdict))) return []
-    const from = claims.length === 1 ? '' : `${escaped(text)} → `
-    const to = escaped(say(wording, lang))
-    return [`<p>${escaped(say(WORDS.wording, lang))}${from}<strong>${to}</strong></p>`]
-  })
+  const better = isBad(verdict) || verdict === 'holds-only-if' ? betterOf(finding, lang) : []
   const word =
     isBad(verdict) || verdict === 'holds-only-if' ? say(VERDICT_WORDS[verdict], lang) : ''
   return `<li id="n${number}" class="${verdict}">${links.join(' · ')} <span class="verdict">${escaped(word)}</span>${told.join('')}${better.join('')}</li>`
+}
+
+/** The amended sentences, what is new in them set off; and what each condition makes of a claim. */
+function betterOf(finding: Numbered, lang: Lang): readonly string[] {
+  const sentences = amendedIn(finding).map((one) =>
+    amendedPieces(one)
+      .map(({ words, isNew }) => (isNew ? `<strong>${escaped(words)}</strong>` : escaped(words)))
+      .join(''),
+  )
+  const conditions = conditionsIn(finding).map(({ wording }) => escaped(say(wording ?? {}, lang)))
+  return [
+    ...sentences.map((words) => `<p>${escaped(say(WORDS.wording, lang))}${words}</p>`),
+    ...conditions.map((words) => `<p>${escaped(say(WORDS.onCondition, lang))}${words}</p>`),
+  ]
 }
 
 function isBad(verdict: CheckedClaim['verdict']): boolean {

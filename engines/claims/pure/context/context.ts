@@ -51,7 +51,9 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     return scan(doc.text, sentence.start, sentence.end)
   })
   const phrases = withDatelines(doc, scanned)
-  const date = options.date ?? findReleaseDay(doc, phrases)
+  const day = options.date === undefined ? findReleaseDay(doc, phrases) : null
+  const date = options.date ?? day?.date ?? null
+  const open = day?.dayWithoutYear ?? null
   const quantities = withoutPastAims(doc, found, date)
   const draft = timelineOf(doc, phrases, quantities, date)
   const places = placesOf(doc, options.lexicon)
@@ -70,6 +72,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   return {
     date,
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
+    ...(open === null ? {} : { dayWithoutYear: open }),
     claims: withStocks(doc, claims),
     periods: periodMentions(timeline),
     places: placeMentions(places),

@@ -9,6 +9,7 @@ import {
   ONE,
   type Rational,
   rational,
+  rationalOf,
   scaleInterval,
   subtract,
 } from '#platform/exact'
@@ -71,6 +72,26 @@ export function checkAverageGrowth(test: Case, relation: Average): readonly Find
     said !== null || (base.claim.periodFrom === 'stated' && result.claim.periodFrom === 'stated')
   return [reported(sides, years, ok === false && !isSaid && other !== null ? null : ok, other)]
 }
+
+/** The mean rate that the end points give over the years that are said, or counted; in the unit of the rate, with its sign. */
+export function meanOf(test: Case, relation: Average): Rational | null {
+  const rate = test.stated(relation.rate)
+  const base = test.stated(relation.base)
+  const result = test.stated(relation.result)
+  if (rate === null || base === null || result === null) return null
+  const factor = factorBetween(base.claim.unit, result.claim.unit)
+  const years =
+    relation.years ?? yearsSaid(test, rate, result) ?? yearsBetween(base.claim, result.claim)
+  const fromPercent = factorBetween('percent', rate.claim.unit)
+  if (factor === null || years === null || fromPercent === null || years < 1) return null
+  if (years > PERIODS_MAX || base.at.num <= 0n || result.at.num <= 0n) return null
+  const before = multiply(base.at, factor)
+  const mean = rationalOf(meanRate(divide(result.at, before), years, MEAN_DIGITS))
+  const sign = signOf(rate, rate.claim.direction, subtract(result.at, before))
+  return multiply(multiply(mean, fromPercent), rational(BigInt(sign)))
+}
+
+const MEAN_DIGITS = 4
 
 /** 年均实际增长, "real": levels at current prices say nothing of it. */
 function isAtOtherPrices({ reading }: Case, { claim }: Stated): boolean {

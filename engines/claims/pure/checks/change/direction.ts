@@ -111,7 +111,7 @@ function told(
       const [from, to] = [of(base.figure, lang), of(result.figure, lang)]
       return lang === 'en'
         ? `From ${from} to ${to} is ${went}, and the words say ${SAID[said].en}${endOf(ok).en}`
-        : `由${from}到${to}是${went}，用词是“${SAID[said].zh}”${endOf(ok).zh}`
+        : `由${from}到${to}是${went}，文中用的是“${SAID[said].zh}”${endOf(ok).zh}`
     }),
     wording:
       said === 'flat' || sign === 0
@@ -193,11 +193,11 @@ export function checkSign(test: Case, claim: ReadClaim): readonly Finding[] {
       text: isUp
         ? {
             en: `The words say up, and ${of(one.figure, 'en')} is a decrease: doesn’t fit`,
-            zh: `用词是“上升”，而${of(one.figure, 'zh')}是下降：不相符`,
+            zh: `文中用的是“上升”，而${of(one.figure, 'zh')}是下降：不相符`,
           }
         : {
             en: 'The words say down and the number is negative: two signs for one decrease',
-            zh: '用词是“下降”，数又为负：一次下降用了两个负号',
+            zh: '文中用的是“下降”，数又为负：一次下降用了两个负号',
           },
     }),
   ]

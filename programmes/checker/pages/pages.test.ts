@@ -21,6 +21,7 @@ function frameIn(lang: string): PageFrame {
     search: {},
     asOf: '2024-12-04',
     today: '2024-12-04',
+    origin: 'https://example.org',
     params: {},
   }
 }

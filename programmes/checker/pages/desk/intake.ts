@@ -1,5 +1,6 @@
 import { HouseError, sayError } from '#platform/errors'
 import { say } from '#platform/i18n'
+import { foldIdeographs } from '../../documents/fold-ideographs.ts'
 import { requireLength } from '../../documents/length.ts'
 import type { CheckSource } from '../../types.ts'
 import { WORDS_OF_DESK as W } from '../words.ts'
@@ -25,10 +26,11 @@ export async function takePasted(text: string, options: TakeOptions): Promise<Ta
   return takeText(text, options)
 }
 
-/** Refuses what is longer than the checker takes. */
-export async function takeText(text: string, { lang }: TakeOptions): Promise<Taken> {
+/** Refuses what is longer than the checker takes. What was copied out of a PDF may hold radicals for characters. */
+async function takeText(given: string, { lang }: TakeOptions): Promise<Taken> {
   try {
-    requireLength(text)
+    requireLength(given)
+    const text = foldIdeographs(given)
     return { kind: 'text', text, source: sourceOf(text, 'text', null) }
   } catch (error) {
     return refusal(error, lang)

@@ -157,6 +157,7 @@ function KnowledgeDate({ frame }: { readonly frame: PageFrame }) {
         id="as-of"
         name="as-of"
         defaultValue={frame.asOf}
+        data-words={formatDay(frame.asOf, lang)}
         min="1990-01-01"
         max={frame.today}
         required

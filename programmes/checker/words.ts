@@ -39,7 +39,7 @@ export const COUNTED: {
 }
 
 export const BOUND_WORDS: { readonly [bound in ClaimBound]: Text } = {
-  exact: { en: 'exactly', zh: '恰为' },
+  exact: { en: 'as it stands', zh: '无' },
   over: { en: 'over', zh: '超过' },
   under: { en: 'under', zh: '不足' },
   nearly: { en: 'nearly', zh: '接近' },

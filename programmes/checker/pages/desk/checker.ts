@@ -6,6 +6,8 @@ export type Watch = (done: number, of: number) => void
 /** The reading core in a worker. A new question ends one that is still being answered, which then never settles. */
 export type Checker = {
   readonly check: (asked: Asked, watch?: Watch) => Promise<CheckAnswer>
+  /** Ends what is being answered, which then never settles. */
+  readonly stop: () => void
 }
 
 /** Starts the worker at once, so that its script is there before any text is. */
@@ -13,12 +15,16 @@ export function startChecker(): Checker {
   const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   let worker = start()
   let isBusy = false
+  const stop = () => {
+    if (!isBusy) return
+    worker.terminate()
+    worker = start()
+    isBusy = false
+  }
   return {
+    stop,
     check: (asked, watch) => {
-      if (isBusy) {
-        worker.terminate()
-        worker = start()
-      }
+      stop()
       isBusy = true
       const mine = worker
       return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { say } from '#platform/i18n'
 import { linkTo, tell } from '#web'
-import { SENTENCE_CHARACTERS_MAX, SENTENCES_MAX, tooLongFor } from '../../sentence.ts'
+import { SENTENCE_CHARACTERS_MAX, SENTENCES_MAX, tooLongFor } from '../../documents/sentence.ts'
 import type { CheckAnswer } from '../../types.ts'
 import { WORDS_OF_RECEIPT as R } from '../receipt-words.ts'
 import { EachClaim, Findings } from '../report/findings.tsx'

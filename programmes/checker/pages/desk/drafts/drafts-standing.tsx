@@ -53,10 +53,8 @@ export function DraftsStanding({ frame, drafts, compared, askData, change }: Pro
           {drafts.refusal}
         </p>
       )}
-      {drafts.since_ms !== null && (
-        <Waiting {...{ characters, lang }} since_ms={drafts.since_ms} stop={drafts.stop} />
-      )}
-      {drafts.since_ms === null && !isWithData && (
+      {drafts.isBusy && <Waiting {...{ characters, lang }} stop={drafts.stop} />}
+      {!drafts.isBusy && !isWithData && (
         <div className="entry-acts print-none">
           <button
             type="button"
@@ -90,6 +88,7 @@ export function DraftsStanding({ frame, drafts, compared, askData, change }: Pro
           </p>
         </details>
       </div>
+      {same === pairs.length && <p className="notice">{say(W.unchanged, lang)}</p>}
       <ChangeList changes={changes} lang={lang} />
     </section>
   )

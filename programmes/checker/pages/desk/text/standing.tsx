@@ -72,7 +72,7 @@ export function Standing(props: Props) {
         </p>
       )}
       {n > 0 && data.kind === 'asking' && (
-        <Waiting since_ms={data.since_ms} characters={text.length} lang={lang} stop={stop} />
+        <Waiting characters={text.length} lang={lang} stop={stop} />
       )}
       {n > 0 && (data.kind === 'not-asked' || data.kind === 'failed') && (
         <div className="entry-acts print-none">

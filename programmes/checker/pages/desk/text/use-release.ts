@@ -10,7 +10,7 @@ import type { Days } from '../use-days.ts'
 
 export type DataStage =
   | { readonly kind: 'not-asked' }
-  | { readonly kind: 'asking'; readonly since_ms: number }
+  | { readonly kind: 'asking' }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly words: string }
 
@@ -183,7 +183,7 @@ type DataTest = {
 /** Against the data, on the server. */
 async function checkData({ text, own, source, days, lang }: DataTest, turn: Turn): Promise<void> {
   const report = { kind: 'report', answer: own, source } as const
-  turn.show({ ...report, data: { kind: 'asking', since_ms: Date.now() } })
+  turn.show({ ...report, data: { kind: 'asking' } })
   const question = {
     text,
     ...(days.date === '' ? {} : { date: days.date }),

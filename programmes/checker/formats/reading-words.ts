@@ -43,6 +43,7 @@ const UNIT_AFTER: { readonly [unit: string]: Text } = {
   editions: { en: 'editions', zh: '届' },
   points: { en: 'charging points', zh: '个充电桩' },
   stations: { en: 'stations', zh: '座' },
+  TEU: { en: 'TEUs', zh: '标准箱' },
 }
 
 /** What is counted by its place in a row: 'the third round'. */

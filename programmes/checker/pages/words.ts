@@ -39,6 +39,10 @@ export const WORDS_OF_DESK = {
     en: 'Tested against itself, in your browser alone. Nothing was sent.',
     zh: '已核验文稿是否自洽，仅在您的浏览器中进行，未发送任何内容。',
   },
+  alonePaper: {
+    en: 'Tested against itself alone, not against the data.',
+    zh: '仅核验了文稿是否自洽，未与数据核对。',
+  },
   testData: { en: 'Test against the data', zh: '与数据核对' },
   sends: {
     en: 'This sends the text to this site’s server, which answers and keeps nothing of it.',

@@ -6,6 +6,7 @@ import type { CheckSource } from '../../types.ts'
 import { WORDS_OF_DESK as W } from '../words.ts'
 import type { Watch } from './checker.ts'
 import { pdfInBrowser } from './pdf-in-browser.ts'
+import { refusalWords } from './refusal-words.ts'
 
 export type Taken =
   | { readonly kind: 'text'; readonly text: string; readonly source: CheckSource }
@@ -57,5 +58,5 @@ async function refusal(error: unknown, lang: string): Promise<Taken> {
   if (!(error instanceof HouseError)) return { kind: 'refused', words: say(W.failed, lang) }
   const { errors } = await import('../../errors.ts')
   const { message, remedy } = sayError(error, errors, lang)
-  return { kind: 'refused', words: `${message} ${remedy}`.trim() }
+  return { kind: 'refused', words: refusalWords(message, remedy) }
 }

@@ -10,6 +10,7 @@ import { TestedAgainst } from '../report/standing-tag.tsx'
 import { WORDS_OF_DESK as W } from '../words.ts'
 import { askReceipt } from './ask-server.ts'
 import type { WayProps } from './desk.tsx'
+import { refusalWords } from './refusal-words.ts'
 import { useKept } from './use-kept.ts'
 
 const PAUSE_MS = 300
@@ -66,7 +67,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
     setMaking(false)
     setRefusal(
       answered.kind === 'refused'
-        ? `${answered.message} ${answered.remedy}`.trim()
+        ? refusalWords(answered.message, answered.remedy)
         : say(answered.kind === 'offline' ? R.offline : W.serverFailed, lang),
     )
   }

@@ -9,6 +9,7 @@ import { askCheck } from '../ask-server.ts'
 import type { Checker } from '../checker.ts'
 import type { DeskGiven } from '../desk.tsx'
 import { takePasted } from '../intake.ts'
+import { refusalWords } from '../refusal-words.ts'
 import type { Days } from '../use-days.ts'
 
 export type DraftTexts = { readonly earlier: string; readonly later: string }
@@ -125,6 +126,6 @@ async function byData(
   }
   const answered = await askCheck(question, lang, signal)
   if (answered.kind === 'answer') return { text, answer: answered.answer }
-  if (answered.kind === 'refused') throw new Error(`${answered.message} ${answered.remedy}`.trim())
+  if (answered.kind === 'refused') throw new Error(refusalWords(answered.message, answered.remedy))
   throw new Error(say(answered.kind === 'offline' ? D.offline : D.serverFailed, lang))
 }

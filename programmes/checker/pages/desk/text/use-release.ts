@@ -6,6 +6,7 @@ import { askCheck } from '../ask-server.ts'
 import type { Checker } from '../checker.ts'
 import type { DeskGiven } from '../desk.tsx'
 import type { Taken } from '../intake.ts'
+import { refusalWords } from '../refusal-words.ts'
 import type { Days } from '../use-days.ts'
 
 export type DataStage =
@@ -198,7 +199,7 @@ async function checkData({ text, own, source, days, lang }: DataTest, turn: Turn
   }
   const words =
     answered.kind === 'refused'
-      ? `${answered.message} ${answered.remedy}`.trim()
+      ? refusalWords(answered.message, answered.remedy)
       : say(answered.kind === 'offline' ? W.offline : W.serverFailed, lang)
   turn.show({ ...report, data: { kind: 'failed', words } })
 }

@@ -207,7 +207,6 @@ export const WORDS_OF_REPORT = {
   observations: { en: 'What it was compared with', zh: '所比对的数据' },
   toFigure: { en: 'More on this figure', zh: '查看该指标' },
   observed: { en: 'Value', zh: '数值' },
-  status: { en: 'Status', zh: '版本' },
   firstInputs: {
     en: 'These are the first {n} inputs; all of them stand with the figure.',
     zh: '以上为前{n}项；全部列于该指标页。',

@@ -43,7 +43,8 @@ async function takeBytes(bytes: Uint8Array, name: string, options: TakeOptions):
   try {
     const { readDocument } = await import('../../documents/read-document.ts')
     const host = { pdf: pdfInBrowser, ...(watch === undefined ? {} : { progress: watch }) }
-    const { text, format } = await readDocument(bytes, name, host)
+    const { text: given, format } = await readDocument(bytes, name, host)
+    const text = foldIdeographs(given)
     return { kind: 'text', text, source: sourceOf(text, format, name) }
   } catch (error) {
     return refusal(error, lang)

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { say } from '#platform/i18n'
 import { linkTo, tell } from '#web'
+import { foldIdeographs } from '../../documents/fold-ideographs.ts'
 import { SENTENCE_CHARACTERS_MAX, SENTENCES_MAX, tooLongFor } from '../../documents/sentence.ts'
 import type { CheckAnswer } from '../../types.ts'
 import { WORDS_OF_RECEIPT as R } from '../receipt-words.ts'
@@ -90,7 +91,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
           spellCheck={false}
           value={sentence}
           onChange={(event) => {
-            setSentence(event.target.value)
+            setSentence(foldIdeographs(event.target.value))
             setRefusal(null)
           }}
         />

@@ -67,6 +67,26 @@ describe.skipIf(noBrowser !== null)('work at the desk', () => {
     expect(await page.locator('#release-text').inputValue()).toBe('')
   })
 
+  test('what stands in one way of the desk doesn’t end what another reads, also where all come back', async () => {
+    const page = await go('/en/check')
+    await paste(page, RELEASES.en)
+    await page.getByRole('link', { name: 'Two drafts' }).click()
+    await page.locator('#draft-earlier').fill(RELEASES.en)
+    await page.locator('#draft-later').fill(RELEASES.en.replace('64', '66'))
+    await page.getByRole('button', { name: 'Compare the drafts' }).click()
+    await page.locator('.drafts .fig').first().waitFor()
+    await page.getByRole('link', { name: 'A sentence' }).click()
+    await page.locator('#sentence').fill(RELEASES.en.split('\n')[1] ?? '')
+    await page.locator('.preview .fig').first().waitFor()
+    await page.reload()
+    await page.locator('.preview .fig').first().waitFor()
+    await page.getByRole('link', { name: 'Two drafts' }).click()
+    await page.locator('.drafts .fig').first().waitFor()
+    await page.getByRole('link', { name: 'One text' }).click()
+    await page.locator('#found').waitFor()
+    expect(await page.locator('.desk-reading .release .fig-inconsistent').count()).toBe(3)
+  })
+
   test('the header, the address and the report name the same day of knowledge', async () => {
     const page = await go('/en/check?as-of=2025-12-31')
     const header = page.getByLabel('as known on', { exact: true })

@@ -191,7 +191,7 @@ export const WORDS_OF_REPORT = {
   place: { en: 'Place', zh: '地方' },
   period: { en: 'Period', zh: '时期' },
   statement: { en: 'What it states', zh: '类型' },
-  kindAndWay: { en: '{kind}, {way}', zh: '{kind}，{way}' },
+  kindAndWay: { en: '{kind}; {way}', zh: '{kind}，{way}' },
   base: { en: 'Base', zh: '基数' },
   basePeriod: { en: 'Period of the base', zh: '基期' },
   notSaid: { en: 'not said', zh: '未说明' },

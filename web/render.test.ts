@@ -13,6 +13,7 @@ function frameAt(path: string, over: Partial<PageFrame> = {}): PageFrame {
     search: {},
     asOf: '2024-12-04',
     today: '2024-12-04',
+    origin: 'https://example.org',
     params: {},
     ...over,
   }

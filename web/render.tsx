@@ -17,6 +17,8 @@ export type RenderRequest = {
   readonly data: unknown
   readonly frame: PageFrame
   readonly status?: number
+  /** A problem of a page that stands in other sites' pages. */
+  readonly bare?: boolean
 }
 
 /** Which addresses there are and which query feeds each: what a server needs to know of the pages. */
@@ -30,10 +32,10 @@ export const routes = pages.map(({ path, name, query, panel, bare }) => ({
 
 /** Draws a page, its panel alone for `?fragment=panel`, or a problem; pure, and the same for the same input. */
 export function render(request: RenderRequest): { readonly html: string; readonly status: number } {
-  const { page: name, data, frame, status = 200 } = request
+  const { page: name, data, frame, status = 200, bare = false } = request
   const page = pages.find((candidate) => candidate.name === name)
   if (page === undefined || status >= 400)
-    return renderProblem(frame, (data ?? {}) as Problem, status)
+    return renderProblem(frame, (data ?? {}) as Problem, status, bare)
   if (frame.search.fragment === 'panel' && page.panel !== undefined) {
     const Panel = page.panel
     return { html: renderToStaticMarkup(<Panel data={data} frame={frame} />), status }
@@ -52,6 +54,7 @@ function renderPage(page: Page, data: unknown, frame: PageFrame): string {
       description={page.description?.(data, frame) ?? title}
       alternates={page.alternates?.(data, frame) ?? []}
       bare={page.bare === true}
+      {...(page.picture === undefined ? {} : { picture: page.picture(data, frame) })}
       {...(page.desk === undefined ? {} : { desk: page.desk })}
     >
       <Content data={data} frame={frame} />
@@ -59,7 +62,7 @@ function renderPage(page: Page, data: unknown, frame: PageFrame): string {
   )}`
 }
 
-function renderProblem(frame: PageFrame, problem: Problem, given: number) {
+function renderProblem(frame: PageFrame, problem: Problem, given: number, bare: boolean) {
   const status = given >= 400 ? given : 404
   const title = say(
     status === 404 ? WORDS.notFoundTitle : status >= 500 ? WORDS.problemTitle : WORDS.refusedTitle,
@@ -67,7 +70,7 @@ function renderProblem(frame: PageFrame, problem: Problem, given: number) {
   )
   const content =
     status === 404 ? (
-      <NotFound frame={frame} problem={problem} />
+      <NotFound frame={frame} problem={problem} bare={bare} />
     ) : (
       <Failed frame={frame} problem={problem} status={status} />
     )
@@ -75,7 +78,7 @@ function renderProblem(frame: PageFrame, problem: Problem, given: number) {
     frame.search.fragment === 'panel'
       ? renderToStaticMarkup(content)
       : `<!doctype html>${renderToStaticMarkup(
-          <Document frame={frame} assets={assets} title={title} description={title} alternates={[]}>
+          <Document {...{ frame, assets, title, bare }} description={title} alternates={[]}>
             {content}
           </Document>,
         )}`

@@ -17,6 +17,8 @@ export type DocumentProps = {
   /** Without header and footer, to stand in another page. */
   readonly bare?: boolean
   readonly desk?: keyof Assets['desks']
+  /** The path of a picture for sites that show a link to this page. */
+  readonly picture?: string
   readonly children: ReactNode
 }
 
@@ -32,6 +34,7 @@ const NAVIGATION = [
 /** A whole HTML document around a page. */
 export function Document(props: DocumentProps) {
   const { frame, assets, title, description, alternates, bare = false, desk, children } = props
+  const { picture } = props
   return (
     <html lang={htmlLang(frame.lang)}>
       <head>
@@ -40,6 +43,13 @@ export function Document(props: DocumentProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${say(WORDS.brand, frame.lang)}`}</title>
         <meta name="description" content={description} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <meta property="og:type" content="article" />
+        <meta property="og:url" content={`${frame.origin}${linkHere(frame, {})}`} />
+        {picture !== undefined && (
+          <meta property="og:image" content={`${frame.origin}${picture}`} />
+        )}
         {assets?.fonts.map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
         ))}
@@ -147,6 +157,7 @@ function KnowledgeDate({ frame }: { readonly frame: PageFrame }) {
         id="as-of"
         name="as-of"
         defaultValue={frame.asOf}
+        data-words={formatDay(frame.asOf, lang)}
         min="1990-01-01"
         max={frame.today}
         required

@@ -32,11 +32,15 @@ export function Empty({
 export function NotFound({
   frame,
   problem,
+  bare,
 }: {
   readonly frame: PageFrame
   readonly problem: Problem
+  /** In another site's page: one line, and no way out of it. */
+  readonly bare: boolean
 }) {
   const { lang } = frame
+  if (bare) return <p className="notice">{problem.message ?? say(WORDS.notFoundTitle, lang)}</p>
   return (
     <div className="state">
       <h1>{say(WORDS.notFoundTitle, lang)}</h1>

@@ -5,6 +5,7 @@ import { type Lang, pickLanguage } from '#platform/i18n'
 import { type Body, jsonText, sendBody } from './answer.ts'
 import { secure } from './headers.ts'
 import { fieldsOf, inputOf } from './input.ts'
+import { originOf } from './origin.ts'
 import type { Format, HttpRoute, ServerParts } from './types.ts'
 
 export const API = '/api/v1'
@@ -158,7 +159,7 @@ async function answer<C extends BaseContext>(
   else delete input.lang
   const found = await ask(parts.db, route.query, ctx, input)
   reply.header('content-language', asked.lang)
-  return sendBody(request, reply, bodyOf(found, asked.format, ctx, asked.lang))
+  return sendBody(request, reply, bodyOf(found, asked.format, ctx, asked.lang, originOf(request)))
 }
 
 function bodyOf<C extends BaseContext>(
@@ -166,12 +167,13 @@ function bodyOf<C extends BaseContext>(
   chosen: Chosen<C>,
   ctx: C,
   lang: Lang,
+  origin: string,
 ): Body {
   if (chosen === null) {
     return { type: 'application/json; charset=utf-8', content: jsonText(found) }
   }
   const [mediaType, format] = chosen
-  const content = format.encode(found as never, ctx, lang)
+  const content = format.encode(found as never, ctx, lang, origin)
   const type = /^text\/|[+/](json|xml)$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType
   const filename = format.filename?.(found as never)
   return { type, content, ...(filename === undefined ? {} : { filename }) }

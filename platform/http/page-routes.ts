@@ -5,6 +5,7 @@ import { type Lang, pickLanguage } from '#platform/i18n'
 import { sendBody } from './answer.ts'
 import { secure } from './headers.ts'
 import { fieldsOf, knownInputOf } from './input.ts'
+import { originOf } from './origin.ts'
 import type { Problem } from './problem.ts'
 import type { Frame, PageRoute, Pages, ServerParts } from './types.ts'
 
@@ -23,8 +24,9 @@ export function mountPages<C extends BaseContext>(
     const query = queries.get(page.query)
     if (query === undefined)
       throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
+    const config = { bare: page.bare }
     for (const lang of parts.region.languages) {
-      server.get(`/${lang}${page.path}`, (request, reply) =>
+      server.get(`/${lang}${page.path}`, { config }, (request, reply) =>
         sendPage(parts, pages, { page, query, lang }, request, reply),
       )
     }
@@ -34,12 +36,28 @@ export function mountPages<C extends BaseContext>(
         reply.header('vary', 'accept-language').header('content-location', `/${lang}/`)
         return sendPage(parts, pages, { page, query, lang }, request, reply)
       })
+    } else {
+      server.get(page.path, (request, reply) => sendToLanguage(parts, request, reply))
     }
   }
   // An address is often typed without its last slash.
   for (const lang of parts.region.languages) {
     server.get(`/${lang}`, (_, reply) => reply.redirect(`/${lang}/`, 308))
   }
+}
+
+/**
+ * An address is passed on by word of mouth, and on paper, without the language of who passes it on: it leads to the
+ * page in the language of who opens it, whatever it was asked with.
+ */
+function sendToLanguage<C extends BaseContext>(
+  { region }: ServerParts<C>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const lang = pickLanguage(request.headers['accept-language'], region.languages)
+  reply.header('vary', 'accept-language').header('cache-control', 'no-cache')
+  return reply.redirect(`/${lang}${request.url}`, 302)
 }
 
 /** A problem as a page that leads on. */
@@ -50,7 +68,9 @@ export function sendProblemPage<C extends BaseContext>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  secure(reply, 'page')
+  // What stands in another site's page says there that it is gone, without our header and footer.
+  const { bare } = request.routeOptions.config as { readonly bare?: boolean }
+  secure(reply, bare === true ? 'embed' : 'page')
   const lang = languageOfPath(request, parts.region.languages)
   const { today } = parts.contextOf({ requestId: request.id })
   const frame = frameOf(parts, request, lang, today, today)
@@ -59,6 +79,7 @@ export function sendProblemPage<C extends BaseContext>(
     data: problem,
     frame,
     status: problem.status,
+    bare: bare === true,
   })
   reply.header('content-language', lang).header('cache-control', 'no-store')
   return reply.code(status).type(HTML).send(html)
@@ -114,6 +135,7 @@ function frameOf<C extends BaseContext>(
     search: searchOf(request),
     asOf,
     today,
+    origin: originOf(request),
     params: (request.params ?? {}) as { readonly [name: string]: string },
   }
 }

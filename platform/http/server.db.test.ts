@@ -312,3 +312,26 @@ test('where even the page of problems is broken, the problem is still told, and 
   expect(JSON.parse(body).code).toBe('http.internal')
   expect(body).not.toContain('wrongly')
 })
+
+test('an address without a language leads to the page in the reader’s, with all that it asked', async () => {
+  const german = await get('/lakes/tai?as-of=2024-01-02', { 'accept-language': 'de, zh;q=0.9' })
+  expect([german.statusCode, german.headers.location]).toEqual([
+    302,
+    '/zh/lakes/tai?as-of=2024-01-02',
+  ])
+  expect(german.headers.vary).toContain('accept-language')
+  const english = await get('/lakes/tai/embed', { 'accept-language': 'en-GB' })
+  expect(english.headers.location).toBe('/en/lakes/tai/embed')
+  const nowhere = await get('/rivers', { 'accept-language': 'zh-CN' })
+  expect([nowhere.statusCode, nowhere.headers['content-language']]).toEqual([404, 'zh'])
+})
+
+test('what is gone from another site’s page may be framed too, and its frame knows where it was reached', async () => {
+  const { statusCode, headers, body } = await get('/en/lakes/dry/embed', {
+    host: 'lakes.example',
+    'x-forwarded-proto': 'https',
+  })
+  expect(statusCode).toBe(422)
+  expect(headers['content-security-policy']).toContain('frame-ancestors *')
+  expect(pageOf(body).frame.origin).toBe('https://lakes.example')
+})

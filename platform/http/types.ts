@@ -13,7 +13,7 @@ import type { Region } from '#platform/region'
 export type Format<C extends BaseContext> = {
   readonly name: string
   // The route that a format stands beside decides what it encodes; a manifest holds formats of many answers.
-  readonly encode: (answer: never, ctx: C, lang: Lang) => string | Uint8Array
+  readonly encode: (answer: never, ctx: C, lang: Lang, origin: string) => string | Uint8Array
   readonly filename?: (answer: never) => string
 }
 
@@ -67,6 +67,8 @@ export type Frame = {
   readonly search: { readonly [name: string]: string }
   readonly asOf: string
   readonly today: string
+  /** `https://example.org`: for addresses that are read elsewhere. */
+  readonly origin: string
   readonly params: { readonly [name: string]: string }
 }
 
@@ -78,6 +80,8 @@ export type Pages = {
     readonly data: unknown
     readonly frame: Frame
     readonly status: number
+    /** A problem of a page that stands in other sites' pages. */
+    readonly bare?: boolean
   }) => { readonly html: string; readonly status: number }
 }
 

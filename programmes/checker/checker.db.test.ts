@@ -105,6 +105,13 @@ describe('a receipt', () => {
     expect(await codeOf(perform(db, keepReceipt, reader, { sentence: '  ' }))).toBe(
       'checker.no-text',
     )
+    expect(
+      await codeOf(perform(db, keepReceipt, reader, { sentence: 'The weather is fine today.' })),
+    ).toBe('checker.nothing-to-keep')
+    for (const sentence of [`${SENTENCE}\n`.repeat(5), `${SENTENCE.slice(0, -1)}，`.repeat(40)])
+      expect(await codeOf(perform(db, keepReceipt, reader, { sentence }))).toBe(
+        'checker.not-a-sentence',
+      )
     expect(await codeOf(ask(db, receipt, reader, { id: 'none' }))).toBe('checker.unknown-receipt')
   })
 })

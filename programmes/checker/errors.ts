@@ -14,21 +14,37 @@ export const errors: ErrorCatalogue = {
   },
   'checker.no-text': {
     kind: 'invalid',
-    message: { en: '{name} holds no text.', zh: '{name} 中没有文字。' },
+    message: { en: '{name} is empty.', zh: '{name} 是空的。' },
+    remedy: { en: 'Give one with text in it.', zh: '请提供含有文字的内容。' },
+  },
+  'checker.scanned-document': {
+    kind: 'invalid',
+    message: {
+      en: '{name} holds pictures of pages, and no text that can be read.',
+      zh: '{name} 只有页面图片，没有可读取的文字。',
+    },
     remedy: {
-      en: 'Give a file with text in it; a scanned page is a picture: its text must be one that can be selected.',
-      zh: '请提供含有文字的文件；扫描页只是图片，其中的文字须能选中。',
+      en: 'Put it through text recognition (OCR) first, or paste the text.',
+      zh: '请先作文字识别（OCR），或直接粘贴文字。',
+    },
+  },
+  'checker.locked-document': {
+    kind: 'invalid',
+    message: { en: '{name} is locked with a password.', zh: '{name} 设有密码。' },
+    remedy: {
+      en: 'Save it without the password, then give it again.',
+      zh: '请去掉密码另存后再试。',
     },
   },
   'checker.unreadable-document': {
     kind: 'invalid',
     message: {
-      en: '{name} cannot be read as {format}: {reason}',
-      zh: '{name} 无法按 {format} 读取：{reason}',
+      en: '{name} is damaged, or is no {format} file.',
+      zh: '{name} 已损坏，或并非 {format} 文件。',
     },
     remedy: {
-      en: 'Save it anew as DOCX, PDF, HTML or plain text (UTF-8), without a password.',
-      zh: '请重新存为 DOCX、PDF、HTML 或纯文本（UTF-8），且不要加密码。',
+      en: 'Open it in the program that made it and save it anew, or paste its text.',
+      zh: '请用原来的软件打开后另存，或直接粘贴文字。',
     },
   },
   'checker.unknown-kind': {
@@ -119,6 +135,28 @@ export const errors: ErrorCatalogue = {
     kind: 'not-found',
     message: { en: 'There is no indicator {indicator}.', zh: '没有指标 {indicator}。' },
     remedy: { en: 'Near to it: {near}.', zh: '相近的有：{near}。' },
+  },
+  'checker.not-a-sentence': {
+    kind: 'invalid',
+    message: {
+      en: 'A receipt is for a sentence, or a few: at most {sentences} and {max} characters. This text has {given} and {characters}.',
+      zh: '凭条只用于一句或几句话：至多{sentences}句、{max}个字符。现有{given}句、{characters}个字符。',
+    },
+    remedy: {
+      en: 'Give the sentence that is to be passed on; a whole release is checked as a text, and isn’t kept.',
+      zh: '请只填写要引用的那句话；整篇文稿请作为“一份文稿”核对，不会保存。',
+    },
+  },
+  'checker.nothing-to-keep': {
+    kind: 'invalid',
+    message: {
+      en: 'This sentence states no figure, so that there is nothing to check in it.',
+      zh: '这句话没有数量说法，无可核对。',
+    },
+    remedy: {
+      en: 'Give a sentence with a figure in it: a receipt stays at a public address for good.',
+      zh: '请填写含有数据的句子：凭条会永久公开。',
+    },
   },
   'checker.unknown-receipt': {
     kind: 'not-found',

@@ -41,7 +41,7 @@ export const routes: readonly Route[] = [
     formats: {
       'image/svg+xml': {
         name: 'svg',
-        encode: (answer, _, lang) => receiptPicture(answer, lang),
+        encode: (answer, _, lang, origin) => receiptPicture(answer, lang, origin),
       },
     },
     summary: {

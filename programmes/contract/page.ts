@@ -14,6 +14,8 @@ export type PageFrame = {
   /** The knowledge date that governs the page, and the region's today. */
   readonly asOf: string
   readonly today: string
+  /** `https://example.org`: for addresses that are read elsewhere. */
+  readonly origin: string
   readonly params: { readonly [name: string]: string }
 }
 
@@ -29,6 +31,8 @@ export type Page<Data = any> = {
   readonly title: (data: Data, frame: PageFrame) => string
   readonly description?: (data: Data, frame: PageFrame) => string
   readonly component: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
+  /** The path of a picture that sites show beside a link to the page, 1200 by 630. */
+  readonly picture?: (data: Data, frame: PageFrame) => string
   /** Drawn instead of the page, without the shell, for `?fragment=panel`. */
   readonly panel?: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
   /** Drawn without header and footer, to stand in another page; such a page may be framed. */

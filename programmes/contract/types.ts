@@ -48,7 +48,7 @@ export type Route =
 export type Format = {
   /** The word for `?format=`, e.g. `csv`. */
   readonly name: string
-  readonly encode: (answer: any, ctx: Context, lang: Lang) => string | Uint8Array
+  readonly encode: (answer: any, ctx: Context, lang: Lang, origin: string) => string | Uint8Array
   readonly filename?: (answer: any) => string
 }
 

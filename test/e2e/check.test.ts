@@ -324,15 +324,6 @@ describe.skipIf(noBrowser !== null)('the checker', () => {
     expect(await page.locator('.release .fig-opposed').count()).toBe(2)
   })
 
-  test('whoever changes the language takes the text along', async () => {
-    const page = await go('/en/check')
-    await paste(page, RELEASES.en)
-    await page.getByRole('link', { name: '中文' }).click()
-    await page.waitForURL(/\/zh\/check/)
-    await page.locator('#found').waitFor()
-    expect(await page.locator('.release .fig-inconsistent').count()).toBe(3)
-  })
-
   test('on paper the problems are numbered under the text', async () => {
     const page = await go('/en/check')
     await paste(page, RELEASES.en)

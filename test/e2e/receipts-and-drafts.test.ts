@@ -70,8 +70,46 @@ describe.skipIf(noBrowser !== null)('receipts and drafts', () => {
     },
   )
 
-  test('two drafts show what changed, and both with their marks', async () => {
+  test('a whole release, and a sentence without a figure, get no receipt, and are told why', async () => {
+    const page = await go('/en/check?way=sentence')
+    const field = page.locator('#sentence')
+    await field.fill(`${RELEASES.en}\n`.repeat(9))
+    expect(await page.getByRole('alert').textContent()).toContain('Nothing was cut off')
+    expect(await page.locator('.main-act:visible').isDisabled()).toBe(true)
+    await field.fill('The weather is fine today.')
+    await page.getByText('No figure was found in it').waitFor()
+    expect(await page.locator('.main-act:visible').isDisabled()).toBe(true)
+  })
+
+  test('an address without a language, on a picture for instance, leads to the receipt', async () => {
+    const page = await go('/check?way=sentence', { locale: 'en-GB' })
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/en/check?way=sentence')
+    await page.locator('#sentence').fill(RELEASES.en.split('\n')[1] ?? '')
+    await page.locator('.main-act:visible').click()
+    await page.waitForURL(/\/receipts\//)
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    const picture = await fetch(`${region.address}/api/v1/receipts/${id}?format=svg&lang=en`)
+    const { host } = new URL(region.address)
+    expect(await picture.text()).toContain(`${host}/receipts/${id}<`)
+    const head = await page.content()
+    expect(head).toContain(`property="og:image" content="${region.address}/api/v1/receipts/${id}`)
+    await page.goto(`${region.address}/receipts/${id}`)
+    expect(new URL(page.url()).pathname).toBe(`/en/receipts/${id}`)
+  })
+
+  test('an embedded receipt that there is not says so in one line, without the site around it', async () => {
+    const answer = await fetch(`${region.address}/zh/embed/receipts/none`)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    const html = await answer.text()
+    expect(html).toContain('没有编号为 none 的核对凭条')
+    expect(html).not.toContain('shell-nav')
+  })
+
+  test('two drafts show which problems were solved, what else changed, and both with their marks', async () => {
     const page = await go('/en/check?way=drafts')
+    await page.getByRole('button', { name: 'Compare the drafts' }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('Two drafts are wanted')
     await page.getByLabel('Earlier draft').fill(RELEASES.en)
     await page
       .getByLabel('Later draft')
@@ -81,23 +119,52 @@ describe.skipIf(noBrowser !== null)('receipts and drafts', () => {
     await page.getByRole('button', { name: 'Compare the drafts' }).click()
     const rows = page.getByRole('row')
     await rows.first().waitFor()
-    const told = (await rows.allInnerTexts()).map((row) => row.replaceAll(/\s+/g, ' '))
-    expect(told.some((row) => /^changed 12 percent .* 20 percent/.test(row))).toBe(true)
-    expect(told.some((row) => /^changed 64 .*66/.test(row))).toBe(true)
-    expect(told.some((row) => row.startsWith('new – 9'))).toBe(true)
-    expect(told.some((row) => row.startsWith('verdict changed 46.2 million tonnes'))).toBe(true)
-    expect(await page.locator('.drafts article').nth(0).locator('.fig-inconsistent').count()).toBe(
-      3,
-    )
-    expect(await page.locator('.drafts article').nth(1).locator('.fig-inconsistent').count()).toBe(
-      0,
-    )
-    await page.locator('.drafts article').nth(0).locator('.fig', { hasText: '12' }).click()
+    expect(await page.getByRole('heading', { name: '1 problem solved' }).count()).toBe(1)
+    const told = (await rows.allInnerTexts()).slice(1).map((row) => row.replaceAll(/\s+/g, ' '))
+    expect(told).toHaveLength(3)
+    expect(told[0]).toMatch(/^problem solved .*12 percent.* 20 percent .*fits now/)
+    expect(told[1]).toMatch(/^changed 64 .*66/)
+    expect(told[2]).toMatch(/^new not in this draft 9/)
+    const [before, after] = [0, 1].map((at) => page.locator('.drafts article').nth(at))
+    expect(await before?.locator('.fig-inconsistent').count()).toBe(3)
+    expect(await after?.locator('.fig-inconsistent').count()).toBe(0)
+    expect(await after?.locator('.turned').allInnerTexts()).toEqual([
+      'solved',
+      'solved',
+      'solved',
+      'changed',
+      'new',
+    ])
+    await before?.locator('.fig', { hasText: '12' }).click()
     const evidence = page.getByRole('complementary')
     expect(await evidence.locator('h2').textContent()).toBe('“12 percent”')
+    // The draft of the claim and its evidence share the screen; neither lies over the other.
+    expect(await after?.isVisible()).toBe(false)
     await evidence.getByRole('link', { name: '38.5 million tonnes' }).first().click()
     expect(await evidence.locator('h2').textContent()).toBe('“38.5 million tonnes”')
     await page.keyboard.press('Escape')
     await expect.poll(() => evidence.count()).toBe(0)
+    expect(await after?.isVisible()).toBe(true)
+  })
+
+  test('two drafts are tested against the data when told to, and saved', async () => {
+    const page = await go('/en/check?way=drafts')
+    await page.getByLabel('Earlier draft').fill(RELEASES.en)
+    await page.getByLabel('Later draft').fill(RELEASES.en.replace('64', '66'))
+    await page.getByLabel('Date of the release').locator('visible=true').fill('2024-12-04')
+    await page.getByRole('button', { name: 'Compare the drafts' }).click()
+    const asked: unknown[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') asked.push(request.postDataJSON())
+    })
+    await page.getByRole('button', { name: 'Test both against the data' }).click()
+    await page.getByText('Both were tested against themselves and against the data').waitFor()
+    expect(asked).toMatchObject([{ date: '2024-12-04' }, { date: '2024-12-04' }])
+    await page.getByText('Save the comparison').click()
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ])
+    expect((await readFile(await saved.path())).toString('utf8')).toContain('changed,64,')
   })
 })

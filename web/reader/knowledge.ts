@@ -34,7 +34,8 @@ export function startKnowledge(panel: Panel): void {
     const focused = document.activeElement?.id ?? ''
     exchange(next)
     if (push) history.pushState(null, '', address)
-    if (dateIn(address) !== dateIn(textOf)) toast(announced())
+    // A desk says beside its work which day governs it.
+    if (dateIn(address) !== dateIn(textOf) && !isDesk()) toast(announced())
     textOf = address
     tellDesk(address)
     const mark =
@@ -96,7 +97,9 @@ function exchange(next: Document): void {
   form.className = nextForm.className
   const input = one('#as-of', HTMLInputElement)
   const given = one('#as-of', HTMLInputElement, next)
-  if (input !== null && given !== null) input.value = given.defaultValue
+  if (input === null || given === null) return
+  input.value = given.defaultValue
+  input.dataset.words = given.dataset.words
 }
 
 function tellDesk(address: string): void {
@@ -107,13 +110,8 @@ function dateIn(address: string): string | null {
   return new URL(address, location.href).searchParams.get('as-of')
 }
 
-/** The header's sentence with the day in it, as the language of the page writes days. */
+/** The header's sentence with the day in it, as the page writes days. */
 function announced(): string {
-  const day = one('#as-of', HTMLInputElement)?.valueAsDate ?? null
-  if (day === null) return ''
-  const words = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
-  return (document.body.dataset.updated ?? '').replace('{day}', words.format(day))
+  const words = one('#as-of', HTMLInputElement)?.dataset.words ?? ''
+  return (document.body.dataset.updated ?? '').replace('{day}', words)
 }

@@ -43,6 +43,37 @@ test('reads a PDF in English and in a Chinese font that it does not embed', asyn
   expect(chinese.text).toBe('前三季度增长5.4%。')
 })
 
+test('reads the characters that a PDF of a browser writes as radicals, and joins what was one paragraph', async () => {
+  const chinese = await readDocument(
+    tinyPdf(['⻓三⻆⼀⽉⽐上年增⻓5.4%，⾼于全国0.6', '个百分点。'], true),
+    'a.pdf',
+    host,
+  )
+  expect(chinese.text).toBe('长三角一月比上年增长5.4%，高于全国0.6个百分点。')
+  const english = await readDocument(
+    tinyPdf(
+      [
+        'Growth of the ports',
+        'Output of the ports of the bay grew by 5.4 percent in the first half of the year, 0.6',
+        'percentage points more than a year ago. It was the best',
+        'half since 2019.',
+      ],
+      false,
+    ),
+    'a.pdf',
+    host,
+  )
+  expect(english.text.split('\n')).toEqual([
+    'Growth of the ports',
+    'Output of the ports of the bay grew by 5.4 percent in the first half of the year, 0.6 percentage points more than a year ago. It was the best half since 2019.',
+  ])
+})
+
+test('leaves out of a page what the site puts around its text', async () => {
+  const page = `<div class="site-nav">Home 12</div><div id="copyright">Copyright 2024. ICP 12345</div><p>Up 5.4 %.</p><div role="contentinfo">Tel. 9</div><footer>2024</footer>`
+  expect((await readDocument(bytesOf(page), 'page.html', host)).text).toBe('Up 5.4 %.')
+})
+
 test('says what is wrong with a file that it cannot read', async () => {
   const refusal = async (bytes: Uint8Array, name: string) =>
     readDocument(bytes, name, host).then(
@@ -57,6 +88,10 @@ test('says what is wrong with a file that it cannot read', async () => {
   expect(await refusal(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'a.doc')).toBe(
     'checker.unknown-kind',
   )
+  expect(await refusal(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'a.docx')).toBe(
+    'checker.locked-document',
+  )
+  expect(await refusal(tinyPdf([], false), 'a.pdf')).toBe('checker.scanned-document')
   expect(await refusal(new Uint8Array(FILE_BYTES_MAX + 1), 'a.pdf')).toBe('checker.too-long')
   expect(await refusal(bytesOf('5 '.repeat(TEXT_BYTES_MAX / 2)), 'a.txt')).toBe('read')
   expect(await refusal(bytesOf(`${'5 '.repeat(TEXT_BYTES_MAX / 2)}5`), 'a.txt')).toBe(

@@ -7,8 +7,8 @@ export const FILE_BYTES_MAX = 12_000_000
 
 /**
  * The text of a file: plain text (UTF-8, UTF-16 with its mark, GB 18030), HTML, DOCX, PDF with text. What it is, its
- * first bytes say, then its name. Throws `checker.too-long`, `checker.no-text`, `checker.unreadable-document`,
- * `checker.unknown-kind`.
+ * first bytes say, then its name. Throws `checker.too-long`, `checker.no-text`, `checker.scanned-document`,
+ * `checker.locked-document`, `checker.unreadable-document`, `checker.unknown-kind`.
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -19,7 +19,10 @@ export async function readDocument(
     throw new HouseError('checker.too-long', { bytes: bytes.length, max: FILE_BYTES_MAX })
   const format = formatOf(bytes, name)
   const text = await textOf(bytes, name, format, host)
-  if (text.trim() === '') throw new HouseError('checker.no-text', { name })
+  if (text.trim() === '')
+    throw new HouseError(format === 'pdf' ? 'checker.scanned-document' : 'checker.no-text', {
+      name,
+    })
   requireLength(text)
   return { format, text }
 }
@@ -35,7 +38,7 @@ async function textOf(
     case 'docx':
       return (await import('./read-docx.ts')).readDocx(bytes, name).text
     case 'pdf':
-      return (await import('./read-pdf.ts')).readPdf(bytes, name, host.pdf, host.progress)
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, name, host.pdf, host.progress)
     case 'html':
       return (await import('./read-html.ts')).readHtml(decoded(bytes))
     case 'text':
@@ -47,6 +50,9 @@ function formatOf(bytes: Uint8Array, name: string): DocumentFormat {
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf'
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'docx'
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  // Word puts a new document that has a password into the container of old ones.
+  if (ending === 'docx' && startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    throw new HouseError('checker.locked-document', { name })
   // The old Word format, pictures and other containers hold zero bytes, which no text does but UTF-16 with its mark.
   const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
   if (!isUtf16 && bytes.subarray(0, 4096).includes(0))

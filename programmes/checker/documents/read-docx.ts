@@ -31,11 +31,7 @@ export function readDocx(bytes: Uint8Array, name: string): DocxText {
   const parts = unpacked(bytes, name)
   const body = parts[BODY]
   if (body === undefined)
-    throw new HouseError('checker.unreadable-document', {
-      name,
-      format: 'DOCX',
-      reason: `no ${BODY}`,
-    })
+    throw new HouseError('checker.unreadable-document', { name, format: 'DOCX' })
   const xml = new TextDecoder().decode(body)
   return { ...walk(xml), xml, parts }
 }
@@ -52,8 +48,7 @@ function unpacked(bytes: Uint8Array, name: string): { readonly [path: string]: U
       },
     })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HouseError('checker.unreadable-document', { name, format: 'DOCX', reason })
+    throw new HouseError('checker.unreadable-document', { name, format: 'DOCX' }, { cause: error })
   }
 }
 

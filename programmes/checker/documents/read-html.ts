@@ -9,6 +9,12 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Parts of a page around its text, by their role or by what authors call them. */
+const AROUND_ROLES: ReadonlySet<string> = new Set(
+  'banner navigation contentinfo complementary search'.split(' '),
+)
+const AROUND_NAME =
+  /^(?:(?:site|page|main|global)[-_]?)?(?:footer|foot|copyright|nav|navbar|navigation|menu|breadcrumbs?|crumbs?|sidebar|topbar|toolbar|share|pager|pagination)$/i
 /** What begins and ends a line. */
 const BLOCKS: ReadonlySet<string> = new Set(
   'address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr ul'.split(
@@ -21,18 +27,18 @@ const ARTICLE_SHARE_MIN = 0.4
 /** The text of a page as a reader sees it: a line for each paragraph, a tab between cells of a table. */
 export function readHtml(html: string): string {
   const document = parse(html)
-  const whole = textOf(document)
+  const whole = textOf(document, 'page')
   for (const name of ['article', 'main']) {
     const found = elementsNamed(document, name)
     if (found.length !== 1) continue
     const [article] = found
-    const text = article === undefined ? '' : textOf(article)
+    const text = article === undefined ? '' : textOf(article, 'article')
     if (text.length >= whole.length * ARTICLE_SHARE_MIN) return text
   }
   return whole
 }
 
-function textOf(root: Node): string {
+function textOf(root: Node, part: 'page' | 'article'): string {
   const lines: string[] = ['']
   const add = (text: string): void => {
     const last = lines.length - 1
@@ -54,7 +60,7 @@ function textOf(root: Node): string {
       add(next.value.replace(/[ \t\r\n\f]+/g, ' '))
       continue
     }
-    if (!('childNodes' in next) || isLeftOut(next)) continue
+    if (!('childNodes' in next) || isLeftOut(next, part)) continue
     const name = next.nodeName
     if (name === 'br') endLine()
     if (BLOCKS.has(name)) {
@@ -78,12 +84,22 @@ function textOf(root: Node): string {
     .join('\n')
 }
 
-function isLeftOut(node: Node): boolean {
+function isLeftOut(node: Node, part: 'page' | 'article'): boolean {
   if (LEFT_OUT.has(node.nodeName)) return true
+  // Of an article the foot may say who wrote it and when; of a page it is the site's.
+  if (part === 'page' && node.nodeName === 'footer') return true
   if (!('attrs' in node)) return false
   return node.attrs.some(
-    ({ name, value }) => name === 'hidden' || (name === 'aria-hidden' && value === 'true'),
+    ({ name, value }) =>
+      name === 'hidden' ||
+      (name === 'aria-hidden' && value === 'true') ||
+      (name === 'role' && AROUND_ROLES.has(value)) ||
+      ((name === 'class' || name === 'id') && isAround(value) && node.nodeName !== 'body'),
   )
+}
+
+function isAround(names: string): boolean {
+  return names.split(/\s+/).some((name) => name.length <= 40 && AROUND_NAME.test(name))
 }
 
 function elementsNamed(root: Node, name: string): readonly Element[] {

@@ -1,15 +1,15 @@
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
+import {
+  type Against,
+  otherCounts,
+  problemsWords,
+  STANDING_WORDS,
+  standingOf,
+} from '../standing.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, whichYearWords } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
-import {
-  amendedIn,
-  conditionsIn,
-  countsWords,
-  type Finding,
-  type Findings,
-  findingsOf,
-} from './findings.ts'
+import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
 import { readingWords } from './reading-words.ts'
 
 /** One file that needs nothing else: underlines as on the page, verdicts in words, the evidence beside them. */
@@ -24,7 +24,7 @@ article{font:1.08rem/1.75 'Source Serif 4',Georgia,'Songti SC','Noto Serif SC',s
 article p{white-space:pre-wrap;margin:0 0 .8em}
 a{color:inherit;text-underline-offset:.2em}
 a.claim{text-decoration:underline .08em;text-decoration-color:var(--quiet)}
-a.no-data,a.untestable{text-decoration-style:dotted}
+a.no-data,a.untested,a.untestable{text-decoration-style:dotted}
 a.holds{text-decoration-color:var(--good)}
 a.holds-only-if{text-decoration-style:dashed;text-decoration-color:var(--maybe)}
 a.inconsistent,a.contradicted{text-decoration-style:wavy;text-decoration-color:var(--bad)}
@@ -32,7 +32,7 @@ a.inconsistent,a.contradicted{text-decoration-style:wavy;text-decoration-color:v
 sup{font:600 .65em/1 Inter,system-ui,sans-serif;color:var(--quiet)}
 ol{padding-left:1.6rem;margin:0}li{margin:0 0 1rem}li::marker{font-weight:600}
 li p{margin:.15rem 0}.arithmetic{font-size:.9em;font-variant-numeric:tabular-nums}
-.verdict{font-weight:600}.no-data>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
+.verdict{font-weight:600}.no-data>.verdict,.untested>.verdict,.fits>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}th{font-weight:400}td.verdict{white-space:nowrap}
 @media(max-width:32rem){body{margin:1rem auto}table,tbody,tr,th,td{display:block;border:0;padding:0}tr{border-bottom:1px solid var(--line);padding:.45rem 0}thead{display:none}}
 @media print{body{max-width:none;margin:0}li,tr{break-inside:avoid}}
@@ -65,6 +65,7 @@ type Page = {
   /** The findings, numbered through, and which of them a claim takes part in. */
   readonly findings: { readonly [part in keyof Findings]: readonly Numbered[] }
   readonly numberOf: ReadonlyMap<number, number>
+  readonly against: Against
 }
 
 /** The release with its claims marked, what there is to say of them above it and all of them below, for an author. */
@@ -82,8 +83,7 @@ export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): st
     summary.asOf === null || summary.testedAgainst === 'itself'
       ? say(WORDS.itself, lang)
       : say(WORDS.data, lang).replace('{day}', formatDay(summary.asOf, lang))
-  const counts = countsWords(answer, lang).map(({ words }) => words)
-  const counted = claims.length === 0 ? say(WORDS.none, lang) : counts.join(' · ')
+  const counted = claims.length === 0 ? say(WORDS.none, lang) : countsOf(answer, lang)
   const { problems, conditions, doubts } = page.findings
   return `<!doctype html>
 <html lang="${escaped(lang)}">
@@ -98,7 +98,13 @@ ${tableOf(claims, page)}</body>
 `
 }
 
-function pageOf({ claims }: CheckAnswer, lang: Lang): Page {
+/** As on the page: problems counted, then how the claims stand that nothing speaks against. */
+function countsOf({ claims, summary }: CheckAnswer, lang: Lang): string {
+  const others = otherCounts(claims, summary.testedAgainst, lang)
+  return [problemsWords(claims, lang) ?? [], others].flat().join(' · ')
+}
+
+function pageOf({ claims, summary }: CheckAnswer, lang: Lang): Page {
   const { problems, conditions, doubts } = findingsOf(claims)
   let number = 0
   const numberOf = new Map<number, number>()
@@ -113,7 +119,7 @@ function pageOf({ claims }: CheckAnswer, lang: Lang): Page {
     conditions: numbered(conditions),
     doubts: numbered(doubts),
   }
-  return { lang, findings, numberOf }
+  return { lang, findings, numberOf, against: summary.testedAgainst }
 }
 
 function section(title: Text, findings: readonly Numbered[], page: Page): string {
@@ -163,11 +169,12 @@ function markedParagraphs(claims: readonly CheckedClaim[], text: string, page: P
     // Marks may not overlap in HTML; a claim within another stands in the table all the same.
     if (claim.start < at) continue
     out += escaped(text.slice(at, claim.start))
-    const words = say(VERDICT_WORDS[claim.verdict], page.lang)
+    const standing = standingOf(claim, page.against)
+    const words = say(STANDING_WORDS[standing], page.lang)
     const number = page.numberOf.get(claim.index)
     const target = number === undefined ? `r${claim.index}` : `n${number}`
     const note = number === undefined ? '' : `<sup>${number}</sup>`
-    out += `<a class="claim ${claim.verdict}" id="c${claim.index}" href="#${target}" title="${escaped(words)}">${escaped(text.slice(claim.start, claim.end))}</a>${note}`
+    out += `<a class="claim ${standing}" id="c${claim.index}" href="#${target}" title="${escaped(words)}">${escaped(text.slice(claim.start, claim.end))}</a>${note}`
     at = claim.end
   }
   out += escaped(text.slice(at))
@@ -178,14 +185,15 @@ function markedParagraphs(claims: readonly CheckedClaim[], text: string, page: P
     .join('\n')
 }
 
-function tableOf(claims: readonly CheckedClaim[], { lang }: Page): string {
+function tableOf(claims: readonly CheckedClaim[], { lang, against }: Page): string {
   if (claims.length === 0) return ''
   const head = [WORDS.words, WORDS.read, WORDS.verdict]
     .map((text) => `<th scope="col">${escaped(say(text, lang))}</th>`)
     .join('')
   const rows = claims.map((claim) => {
-    const verdict = say(VERDICT_WORDS[claim.verdict], lang)
-    return `<tr id="r${claim.index}" class="${claim.verdict}"><th scope="row"><a href="#c${claim.index}">${escaped(claim.text)}</a></th><td class="reading">${escaped(readAs(claim, lang))}</td><td class="verdict">${escaped(verdict)}</td></tr>`
+    const standing = standingOf(claim, against)
+    const verdict = say(STANDING_WORDS[standing], lang)
+    return `<tr id="r${claim.index}" class="${standing}"><th scope="row"><a href="#c${claim.index}">${escaped(claim.text)}</a></th><td class="reading">${escaped(readAs(claim, lang))}</td><td class="verdict">${escaped(verdict)}</td></tr>`
   })
   return `<h2>${escaped(say(WORDS.all, lang))}</h2>\n<table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>\n`
 }

@@ -1,10 +1,11 @@
 import { type Lang, say } from '#platform/i18n'
+import { type Against, STANDING_WORDS, standingOf } from '../standing.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { VERDICT_WORDS } from '../words.ts'
+import { csvOf } from './csv.ts'
 
 const COLUMNS: readonly (readonly [
   name: string,
-  cell: (claim: CheckedClaim, lang: Lang) => string,
+  cell: (claim: CheckedClaim, lang: Lang, against: Against) => string,
 ])[] = [
   ['claim', ({ index }) => String(index)],
   ['start', ({ start }) => String(start)],
@@ -23,7 +24,10 @@ const COLUMNS: readonly (readonly [
   ['base_period', ({ comparison }) => comparison.basePeriod ?? ''],
   ['indicator', ({ match }) => match?.indicator ?? ''],
   ['verdict', ({ verdict }) => verdict],
-  ['verdict_words', ({ verdict }, lang) => say(VERDICT_WORDS[verdict], lang)],
+  [
+    'verdict_words',
+    (claim, lang, against) => say(STANDING_WORDS[standingOf(claim, against)], lang),
+  ],
   [
     'reasons',
     ({ reasons }, lang) =>
@@ -32,17 +36,12 @@ const COLUMNS: readonly (readonly [
   ['wording', ({ wording }, lang) => (wording === null ? '' : say(wording, lang))],
 ]
 
-/** RFC 4180, a line for each claim in the order of the text; begins with the mark by which spreadsheets know UTF-8. */
+/** A line for each claim in the order of the text. */
 export function claimsCsv(answer: CheckAnswer, lang: Lang): string {
-  const lines = [
+  return csvOf([
     COLUMNS.map(([name]) => name),
-    ...answer.claims.map((claim) => COLUMNS.map(([, cell]) => cell(claim, lang))),
-  ]
-  return `\ufeff${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
-}
-
-/** A text that a spreadsheet would take for a formula stays a text. */
-function quoted(cell: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.]+$)/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+    ...answer.claims.map((claim) =>
+      COLUMNS.map(([, cell]) => cell(claim, lang, answer.summary.testedAgainst)),
+    ),
+  ])
 }

@@ -41,9 +41,9 @@ const UNIT_AFTER: { readonly [unit: string]: Text } = {
   firms: { en: 'firms', zh: '家' },
   uses: { en: 'times', zh: '次' },
   editions: { en: 'editions', zh: '届' },
-  TEU: { en: 'TEUs', zh: '标准箱' },
   points: { en: 'charging points', zh: '个充电桩' },
   stations: { en: 'stations', zh: '座' },
+  TEU: { en: 'TEUs', zh: '标准箱' },
 }
 
 /** What is counted by its place in a row: 'the third round'. */

@@ -7,7 +7,10 @@ function receiptOf(sentence: string, claims: readonly Partial<CheckedClaim>[]): 
     sentence,
     href: '/receipts/abc',
     madeWords: { en: '4 December 2024', zh: '2024年12月4日' },
-    check: { claims: claims.map((claim) => ({ reasons: [], data: null, ...claim })) },
+    check: {
+      claims: claims.map((claim, index) => ({ index, reasons: [], data: null, ...claim })),
+      summary: { testedAgainst: 'itself-and-data' },
+    },
   } as unknown as ReceiptAnswer
 }
 
@@ -24,9 +27,11 @@ test('a picture holds the whole sentence, its verdict and its day', () => {
   const svg = receiptPicture(
     receiptOf(sentence, [{ start, end: start + 4, verdict: 'inconsistent' }]),
     'en',
+    'https://example.org',
   )
   const words = wordsOf(svg)
-  expect(words).toContain('inconsistent with itself')
+  expect(words).toContain('1 self-contradiction')
+  expect(words).toContain('example.org/receipts/abc')
   expect(words.replaceAll(/\s/g, '')).toContain(sentence.replaceAll(' ', ''))
   expect(words).toContain('4 December 2024')
 })
@@ -37,6 +42,7 @@ test('each verdict has its own stroke, so that no colour is needed', () => {
       const svg = receiptPicture(
         receiptOf('In all 12 were made.', [{ start: 7, end: 9, verdict }]),
         'en',
+        'https://example.org',
       )
       const stroke =
         /<path d="M[\d.]+ [\d.]+([a-zA-Z])[^"]*"[^>]*stroke-width="2.5"([^>]*)\/>/.exec(svg)
@@ -47,7 +53,11 @@ test('each verdict has its own stroke, so that no colour is needed', () => {
 })
 
 test('what somebody wrote is text, never markup', () => {
-  const svg = receiptPicture(receiptOf('<script>alert("1")</script> & more', []), 'en')
+  const svg = receiptPicture(
+    receiptOf('<script>alert("1")</script> & more', []),
+    'en',
+    'https://example.org',
+  )
   expect(svg).not.toContain('<script')
   expect(svg).not.toContain('"1"')
 })
@@ -57,12 +67,48 @@ test('the longest sentence stays within the card, in both scripts', () => {
     '货物吞吐量4620万吨，'.repeat(180),
     'Freight of 46.2 million tonnes. '.repeat(62),
   ]) {
-    const svg = receiptPicture(receiptOf(sentence, []), 'zh')
-    const lines = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" textLength="([\d.]+)"/g)]
+    const svg = receiptPicture(receiptOf(sentence, []), 'zh', 'https://example.org')
+    const lines = linesOf(svg)
     expect(lines.length).toBeGreaterThan(3)
-    for (const [, x, y, length] of lines) {
-      expect(Number(x) + Number(length)).toBeLessThanOrEqual(1200 - 60)
-      expect(Number(y)).toBeLessThan(520)
+    for (const { right, y, isSource } of lines) {
+      expect(right).toBeLessThanOrEqual(1200 - 60)
+      if (!isSource) expect(y).toBeLessThan(520)
     }
   }
 })
+
+test('a long reason is cut with a sign, and leaves room for what could be written instead', () => {
+  const words = 'the data give another figure by every way of computing it that is known, '.repeat(
+    9,
+  )
+  const svg = receiptPicture(
+    receiptOf(`${'Freight of the ports grew again. '.repeat(4)}It rose by 12 %.`, [
+      {
+        start: 144,
+        end: 148,
+        verdict: 'inconsistent',
+        reasons: [{ check: 'growth', ok: false, arithmetic: '', en: words, zh: '', claims: [] }],
+        wording: { en: 'It rose by 20 %.', zh: '' },
+      },
+    ]),
+    'en',
+    'https://example.org',
+  )
+  expect(wordsOf(svg)).toContain('…')
+  expect(wordsOf(svg)).toContain('True would be: It rose by 20 %.')
+  for (const { right, y, isSource } of linesOf(svg)) {
+    expect(right).toBeLessThanOrEqual(1200 - 60)
+    if (!isSource) expect(y).toBeLessThan(520)
+  }
+})
+
+/** Where each line of the picture ends; the last is that of the source. */
+function linesOf(svg: string): readonly { right: number; y: number; isSource: boolean }[] {
+  return [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" textLength="([\d.]+)"/g)].map(
+    ([, x, y, length]) => ({
+      right: Number(x) + Number(length),
+      y: Number(y),
+      isSource: Number(y) > 560,
+    }),
+  )
+}

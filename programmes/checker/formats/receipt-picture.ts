@@ -1,6 +1,7 @@
 import { type Lang, say, type Text } from '#platform/i18n'
+import { otherCounts, problemsWords } from '../standing.ts'
 import type { CheckedClaim, ReceiptAnswer } from '../types.ts'
-import { VERDICT_WORDS, VERDICTS } from '../words.ts'
+import { VERDICTS } from '../words.ts'
 
 // A card of the size that sites show beside a link. It is a file of its own, so its colours stand in it.
 
@@ -12,6 +13,10 @@ const SENTENCE_LINES_MAX = 7
 const LEGIBLE_SIZE = 32
 const REASON_SIZE = 27
 const REASON_LINES_MAX = 3
+const WORDING_LINES_MAX = 2
+const HEAD_SIZE = 26
+/** A sans serif takes more room than the serif whose widths are reckoned with. */
+const SANS_WIDER = 1.09
 const LEADING = 1.45
 /** Between the line of the verdicts and the line of the source. */
 const TOP = MARGIN + 56
@@ -38,55 +43,74 @@ const LINE: {
   'no-data': [COLOURS.soft, '2 5'],
 }
 
-const CONSISTENT: Text = { en: 'consistent with itself', zh: '前后一致' }
+const CONSISTENT: Text = { en: 'Consistent with itself', zh: '前后一致' }
 const TRUE_WOULD_BE: Text = { en: 'True would be: ', zh: '可改为：' }
 
 const SERIF = "'Source Serif 4',Georgia,'Songti SC','Noto Serif SC','SimSun',serif"
 const SANS = "Inter,system-ui,'PingFang SC','Noto Sans SC','Microsoft YaHei',sans-serif"
 
-/** The card of a receipt as SVG: the sentence with its marks, the verdict, the gravest reason, the day. */
-export function receiptPicture(receipt: ReceiptAnswer, lang: Lang): string {
+/** The card of a receipt as SVG: the sentence with its marks, the verdict, the gravest reason, the day, its address. */
+export function receiptPicture(receipt: ReceiptAnswer, lang: Lang, origin: string): string {
   const { sentence, check } = receipt
+  const headline = headlineOf(receipt, lang)
   const reason = gravestWords(check.claims, lang)
   const wording = wordingWords(check.claims, lang)
-  const width_em = (WIDTH - 2 * MARGIN) / REASON_SIZE
+  const width_em = (WIDTH - 2 * MARGIN) / REASON_SIZE / SANS_WIDER
   const wanted =
-    Math.min(REASON_LINES_MAX, wrapped(reason, width_em).length) + wrapped(wording, width_em).length
+    Math.min(REASON_LINES_MAX, wrapped(reason, width_em).length) +
+    Math.min(WORDING_LINES_MAX, wrapped(wording, width_em).length)
   const { size, lines } = laidOut(sentence, wanted)
   const top = TOP + size
   const marked = lines.map((line, place) =>
     lineOf(line, check.claims, top + place * size * LEADING, size),
   )
   const after = underOf(size, lines.length)
-  const agrees =
-    check.claims.every(({ verdict }) => verdict !== 'inconsistent' && verdict !== 'contradicted') &&
-    check.claims.some(({ reasons }) =>
-      reasons.some(({ ok, check: by }) => ok === true && by !== 'data' && by !== 'since'),
-    )
-  const verdicts = VERDICTS.flatMap((verdict) => {
-    const n = check.claims.filter((claim) => claim.verdict === verdict).length
-    const words = say(VERDICT_WORDS[verdict], lang)
-    // A contradiction is between figures: how many there are isn't how many contradictions.
-    return n === 0 ? [] : [verdict === 'inconsistent' ? words : `${n} × ${words}`]
-  })
-  const headline = agrees ? [say(CONSISTENT, lang), ...verdicts] : verdicts
-  const room = Math.max(0, Math.floor((BOTTOM - after) / (REASON_SIZE * LEADING)))
-  const reasons = wrapped(reason, width_em).slice(0, Math.min(REASON_LINES_MAX, room))
-  const better = wrapped(wording, width_em).slice(0, Math.max(0, room - reasons.length))
+  const room = Math.max(0, Math.floor((BOTTOM - after) / (REASON_SIZE * LEADING)) + 1)
+  // What could be written instead is worth more than the end of a long reason.
+  const better = cutTo(wrapped(wording, width_em), Math.min(WORDING_LINES_MAX, room))
+  const reasons = cutTo(wrapped(reason, width_em), Math.min(REASON_LINES_MAX, room - better.length))
   const under = [
     ...reasons.map((words) => ({ words, colour: COLOURS.ink, weight: 400 })),
     ...better.map((words) => ({ words, colour: COLOURS.river, weight: 600 })),
   ]
-  const name = [sentence, ...headline, reason, wording].filter((words) => words !== '').join('. ')
+  const name = [sentence, headline, reason, wording].filter((words) => words !== '').join(' | ')
+  const address = `${origin.replace(/^https?:\/\//, '')}${receipt.href}`
+  const [head = ''] = cutTo(wrapped(headline, (WIDTH - 2 * MARGIN) / HEAD_SIZE / SANS_WIDER), 1)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(name)}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/>
-${textAt(MARGIN, MARGIN + 8, headline.join(' · '), { size: 26, colour: colourOf(check.claims), family: SANS, weight: 600 })}
+${textAt(MARGIN, MARGIN + 8, head, { size: HEAD_SIZE, colour: colourOf(check.claims), weight: 600 })}
 ${marked.join('\n')}
-${under.map(({ words, ...look }, place) => textAt(MARGIN, after + place * REASON_SIZE * LEADING, words, { ...look, size: REASON_SIZE, family: SANS })).join('\n')}
+${under.map(({ words, ...look }, place) => textAt(MARGIN, after + place * REASON_SIZE * LEADING, words, { ...look, size: REASON_SIZE })).join('\n')}
 <path d="M${MARGIN} ${HEIGHT - MARGIN - 22}H${WIDTH - MARGIN}" stroke="${COLOURS.rule}"/>
-${textAt(MARGIN, HEIGHT - MARGIN + 14, `onedelta · ${say(receipt.madeWords, lang)} · ${receipt.href}`, { size: 20, colour: COLOURS.soft, family: SANS })}
+${textAt(MARGIN, HEIGHT - MARGIN + 14, `onedelta · ${say(receipt.madeWords, lang)} · ${address}`, { size: 20, colour: COLOURS.soft })}
 </svg>
 `
+}
+
+/** As on the page: problems counted, not the figures that take part in them. */
+function headlineOf({ check }: ReceiptAnswer, lang: Lang): string {
+  const { claims } = check
+  const problems = problemsWords(claims, lang)
+  const agrees = claims.some(({ reasons }) =>
+    reasons.some(({ ok, check: by }) => ok === true && by !== 'data' && by !== 'since'),
+  )
+  return [
+    ...(problems === null ? (agrees ? [say(CONSISTENT, lang)] : []) : [problems]),
+    ...otherCounts(claims, check.summary.testedAgainst, lang),
+  ].join(' · ')
+}
+
+/** So many lines, and a sign at the end of the last where there were more. */
+function cutTo(lines: readonly string[], most: number): readonly string[] {
+  if (lines.length <= most) return lines
+  return lines.slice(0, Math.max(0, most)).map((line, place) =>
+    place === most - 1
+      ? `${line
+          .trimEnd()
+          .replace(/[\s,，;；:：.。]+$/, '')
+          .slice(0, -1)}…`
+      : line,
+  )
 }
 
 type Line = { readonly start: number; readonly end: number; readonly words: string }
@@ -216,7 +240,7 @@ function fitted(words: string, x: number, y: number, size: number): string {
   if (bare === '') return ''
   const before = words.length - words.trimStart().length
   const from = x + lengthOf(words.slice(0, before), size)
-  return `<text x="${round(from)}" y="${round(y)}" textLength="${round(lengthOf(bare, size))}" font-family="${escaped(SERIF)}" font-size="${size}" fill="${COLOURS.ink}">${escaped(bare)}</text>`
+  return `<text x="${round(from)}" y="${round(y)}" textLength="${round(lengthOf(bare, size))}" lengthAdjust="spacingAndGlyphs" font-family="${escaped(SERIF)}" font-size="${size}" fill="${COLOURS.ink}">${escaped(bare)}</text>`
 }
 
 const WAVE = 5
@@ -233,17 +257,14 @@ function strokeOf(verdict: CheckedClaim['verdict'], from: number, to: number, y:
   return `<path d="M${round(from)} ${round(y)}q${WAVE} -6 ${WAVE * 2} 0${`t${WAVE * 2} 0`.repeat(halves - 1)}" ${common}/>`
 }
 
-type Look = {
-  readonly size: number
-  readonly colour: string
-  readonly family: string
-  readonly weight?: number
-}
+type Look = { readonly size: number; readonly colour: string; readonly weight?: number }
 
+/** In the room that was reckoned for it, whichever of the fonts there is: else it might end outside of the card. */
 function textAt(x: number, y: number, words: string, look: Look): string {
   if (words === '') return ''
-  const { size, colour, family, weight = 400 } = look
-  return `<text x="${x}" y="${round(y)}" font-family="${escaped(family)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(words)}</text>`
+  const { size, colour, weight = 400 } = look
+  const length = lengthOf(words.trim(), size) * SANS_WIDER
+  return `<text x="${x}" y="${round(y)}" textLength="${round(length)}" lengthAdjust="spacingAndGlyphs" font-family="${escaped(SANS)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(words.trim())}</text>`
 }
 
 function gravestWords(claims: readonly CheckedClaim[], lang: Lang): string {

@@ -1,35 +1,87 @@
 import type { Text } from '#platform/i18n'
-import type { PairState } from '../drafts/align-drafts.ts'
+import type { ChangeKind } from '../drafts/changes.ts'
 
 /** The words of two drafts set against each other. */
 export const WORDS_OF_DRAFTS = {
   lead: {
-    en: 'Put in two drafts of one text, and see which of its figures changed, came, went, or have another verdict now.',
-    zh: '放入同一文稿的两个版本，即可看到哪些数据有改动、新增、删去，或核对结果有变。',
+    en: 'Put in two drafts of one text, and see which problems the later one solved, which it brought, and which of its figures changed, came or went.',
+    zh: '放入同一文稿的两个版本，即可看到后一稿解决了哪些问题、带来了哪些问题，以及哪些数字有改动、新增或删去。',
   },
   earlier: { en: 'Earlier draft', zh: '前一稿' },
   later: { en: 'Later draft', zh: '后一稿' },
   compare: { en: 'Compare the drafts', zh: '对照两稿' },
+  bothWanted: {
+    en: 'Two drafts are wanted: put a text into both fields.',
+    zh: '需要两份文稿：请在两栏中都放入文稿。',
+  },
   change: { en: 'Change the drafts', zh: '修改文稿' },
   changes: { en: 'What changed', zh: '有何变化' },
-  unchanged: { en: 'Both drafts hold the same claims.', zh: '两稿数据相同。' },
-  showSame: { en: 'Show also what stayed the same', zh: '同时显示未变的数据' },
+  noProblems: { en: 'No problem came or went', zh: '问题未增未减' },
+  unchanged: { en: 'Both drafts hold the same claims.', zh: '两稿的说法相同。' },
+  same: { en: '{n} claims stayed the same', zh: '{n}处说法未变' },
+  fitsNow: { en: 'fits now', zh: '现已相符' },
+  notThere: { en: 'not in this draft', zh: '本稿中没有' },
   evidence: { en: 'Evidence, {side}', zh: '依据（{side}）' },
   state: { en: 'Change', zh: '变化' },
+  testBoth: { en: 'Test both against the data', zh: '两稿均与数据核对' },
+  sendsBoth: {
+    en: 'This sends both drafts to this site’s server, which answers and keeps nothing of them.',
+    zh: '此操作会将两稿发送到本站服务器；服务器只作答，不保留文稿。',
+  },
+  aloneBoth: {
+    en: 'Both were tested against themselves, in your browser alone. Nothing was sent.',
+    zh: '已核验两稿各自是否自洽，仅在您的浏览器中进行，未发送任何内容。',
+  },
+  dataBoth: {
+    en: 'Both were tested against themselves and against the data as known on {day}.',
+    zh: '已核验两稿各自是否自洽，并与截至{day}已公布的数据核对。',
+  },
+  save: { en: 'Save the comparison', zh: '保存对照结果' },
 } as const satisfies { readonly [key: string]: Text }
 
-export const PAIR_WORDS: { readonly [state in PairState]: Text } = {
-  value: { en: 'changed', zh: '改动' },
-  verdict: { en: 'verdict changed', zh: '结果有变' },
+export const CHANGE_WORDS: { readonly [kind in ChangeKind]: Text } = {
+  'new-problem': { en: 'new problem', zh: '新问题' },
+  left: { en: 'problem left', zh: '问题仍在' },
+  solved: { en: 'problem solved', zh: '问题已解决' },
+  changed: { en: 'changed', zh: '改动' },
+  verdict: { en: 'another verdict', zh: '结果有变' },
   new: { en: 'new', zh: '新增' },
   gone: { en: 'gone', zh: '删去' },
-  same: { en: 'the same', zh: '未变' },
 }
 
-export const PAIRS_COUNTED: { readonly [state in PairState]: Text } = {
-  value: { en: '{n} changed', zh: '{n}处改动' },
-  verdict: { en: '{n} with another verdict', zh: '{n}处结果有变' },
-  new: { en: '{n} new', zh: '{n}处新增' },
-  gone: { en: '{n} gone', zh: '{n}处删去' },
-  same: { en: '{n} the same', zh: '{n}处未变' },
+type Counted = { readonly one: Text; readonly more: Text }
+
+/** With a number before them; one and more. */
+export const CHANGES_COUNTED: { readonly [kind in ChangeKind]: Counted } = {
+  'new-problem': {
+    one: { en: '1 new problem', zh: '1个新问题' },
+    more: { en: '{n} new problems', zh: '{n}个新问题' },
+  },
+  left: {
+    one: { en: '1 problem left', zh: '1个问题仍在' },
+    more: { en: '{n} problems left', zh: '{n}个问题仍在' },
+  },
+  solved: {
+    one: { en: '1 problem solved', zh: '1个问题已解决' },
+    more: { en: '{n} problems solved', zh: '{n}个问题已解决' },
+  },
+  changed: {
+    one: { en: '1 figure changed', zh: '1处改动' },
+    more: { en: '{n} figures changed', zh: '{n}处改动' },
+  },
+  verdict: {
+    one: { en: '1 with another verdict', zh: '1处结果有变' },
+    more: { en: '{n} with another verdict', zh: '{n}处结果有变' },
+  },
+  new: { one: { en: '1 new', zh: '1处新增' }, more: { en: '{n} new', zh: '{n}处新增' } },
+  gone: { one: { en: '1 gone', zh: '1处删去' }, more: { en: '{n} gone', zh: '{n}处删去' } },
+}
+
+/** What stands raised beside a figure of a draft: short, so that the line doesn't break for it. */
+export type Raised = 'changed' | 'new' | 'gone' | 'solved'
+export const RAISED_WORDS: { readonly [raised in Raised]: Text } = {
+  changed: { en: 'changed', zh: '改' },
+  new: { en: 'new', zh: '新' },
+  gone: { en: 'gone', zh: '删' },
+  solved: { en: 'solved', zh: '已解决' },
 }

@@ -2,7 +2,7 @@ import { say } from '#platform/i18n'
 import type { Page } from '#programmes/contract/page'
 import type { DeskAnswer, ReceiptAnswer } from '../types.ts'
 import { DeskPage } from './desk-page.tsx'
-import { headline, ReceiptEmbed, ReceiptPage } from './receipt-page.tsx'
+import { headline, pictureOf, ReceiptEmbed, ReceiptPage } from './receipt-page.tsx'
 import { WORDS_OF_RECEIPT as R } from './receipt-words.ts'
 import { WORDS_OF_DESK as W } from './words.ts'
 
@@ -23,6 +23,7 @@ const receipt: Page<ReceiptAnswer> = {
   title: (data, { lang }) => `${say(R.title, lang)}: ${headline(data, lang)}`,
   description: (data) => data.sentence,
   component: ReceiptPage,
+  picture: (data, { lang }) => pictureOf(data, lang),
   alternates: ({ links }) => [{ type: 'application/json', href: links.json, title: 'JSON' }],
 }
 

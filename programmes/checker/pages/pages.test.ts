@@ -21,6 +21,7 @@ function frameIn(lang: string): PageFrame {
     search: {},
     asOf: '2024-12-04',
     today: '2024-12-04',
+    origin: 'https://example.org',
     params: {},
   }
 }
@@ -227,7 +228,7 @@ test('a panel tells the test with its arithmetic, the other claims, and wording 
   expect(html).toContain('href="#claim-0"')
   expect(html).toContain('Output fell from 42 to 30 tonnes')
   expect(html).toContain('data-copy="#wording-1"')
-  expect(html).toContain('said to rise')
+  expect(html).toContain('the text says it rose')
 })
 
 test('a panel tells the data then and since, by every denominator, and what it was matched to', () => {

@@ -1,11 +1,13 @@
 import { formatDay, type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkTo, tell } from '#web'
+import { otherCounts, problemsWords } from '../standing.ts'
 import type { ReceiptAnswer } from '../types.ts'
 import { WORDS_OF_RECEIPT as W } from './receipt-words.ts'
 import { EachClaim, Findings } from './report/findings.tsx'
 import { MarkedText } from './report/marked-text.tsx'
-import { agreementsOf, otherCounts, problemsWords } from './report/told.ts'
+import { TestedAgainst } from './report/standing-tag.tsx'
+import { agreementsOf } from './report/told.ts'
 
 type Given = { readonly data: ReceiptAnswer; readonly frame: PageFrame }
 
@@ -14,19 +16,21 @@ export function ReceiptPage({ data, frame }: Given) {
   const { lang } = frame
   const { check } = data
   return (
-    <article className="wide-page evidence receipt">
-      <p className="standing">{say(W.title, lang)}</p>
-      <h1 className="receipt-title">{headline(data, lang)}</h1>
-      <Sentence data={data} frame={frame} />
-      <p className="meta">
-        {tell(W.madeOn, lang, { day: say(data.madeWords, lang) })}
-        {data.date !== null && ` ${tell(W.dated, lang, { day: formatDay(data.date, lang) })}`}
-      </p>
-      <Findings claims={check.claims} lang={lang} />
-      {check.claims.length > 0 && <h2>{say(W.each, lang)}</h2>}
-      <EachClaim claims={check.claims} frame={frame} />
-      <Share data={data} frame={frame} />
-    </article>
+    <TestedAgainst against={check.summary.testedAgainst}>
+      <article className="wide-page evidence receipt">
+        <p className="standing">{say(W.title, lang)}</p>
+        <h1 className="receipt-title">{headline(data, lang)}</h1>
+        <Sentence data={data} frame={frame} />
+        <p className="meta">
+          {tell(W.madeOn, lang, { day: say(data.madeWords, lang) })}
+          {data.date !== null && ` ${tell(W.dated, lang, { day: formatDay(data.date, lang) })}`}
+        </p>
+        <Findings claims={check.claims} lang={lang} />
+        {check.claims.length > 0 && <h2>{say(W.each, lang)}</h2>}
+        <EachClaim claims={check.claims} frame={frame} />
+        <Share data={data} frame={frame} />
+      </article>
+    </TestedAgainst>
   )
 }
 
@@ -34,18 +38,24 @@ export function ReceiptPage({ data, frame }: Given) {
 export function ReceiptEmbed({ data, frame }: Given) {
   const { lang } = frame
   return (
-    <article className="evidence receipt">
-      <h1 className="embed-title">{headline(data, lang)}</h1>
-      <Sentence data={data} frame={frame} />
-      <Findings claims={data.check.claims} lang={lang} />
-      <p className="small quiet">
-        <a href={linkTo(frame, data.href)} target="_blank" rel="noopener">
-          {say(W.open, lang)}
-        </a>
-        {' · '}
-        {say(W.checkedBy, lang)}, {say(data.madeWords, lang)}
-      </p>
-    </article>
+    <TestedAgainst against={data.check.summary.testedAgainst}>
+      <article className="evidence receipt embed-card">
+        {/* Whatever room another site gives it: what is found is scrolled, the way to the receipt stays. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+        <section className="embed-found" tabIndex={0} aria-label={headline(data, lang)}>
+          <h1 className="embed-title">{headline(data, lang)}</h1>
+          <Sentence data={data} frame={frame} />
+          <Findings claims={data.check.claims} lang={lang} />
+        </section>
+        <p className="small quiet embed-way">
+          <a href={linkTo(frame, data.href)} target="_blank" rel="noopener">
+            {say(W.open, lang)}
+          </a>
+          {' · '}
+          {tell(W.checkedBy, lang, { day: say(data.madeWords, lang) })}
+        </p>
+      </article>
+    </TestedAgainst>
   )
 }
 
@@ -55,7 +65,8 @@ export function headline({ check }: ReceiptAnswer, lang: Lang): string {
   if (claims.length === 0) return say(W.none, lang)
   const agrees = agreementsOf(claims).length > 0 ? [say(W.consistent, lang)] : []
   const problems = problemsWords(claims, lang)
-  return [...(problems === null ? agrees : [problems]), ...otherCounts(claims, lang)].join(' · ')
+  const others = otherCounts(claims, check.summary.testedAgainst, lang)
+  return [...(problems === null ? agrees : [problems]), ...others].join(' · ')
 }
 
 function Sentence({ data, frame }: Given) {
@@ -66,9 +77,14 @@ function Sentence({ data, frame }: Given) {
   )
 }
 
+/** The picture's address, in the language of the page that shows it. */
+export function pictureOf({ picture }: ReceiptAnswer, lang: Lang): string {
+  return `${picture}${picture.includes('?') ? '&' : '?'}lang=${lang}`
+}
+
 function Share({ data, frame }: Given) {
   const { lang } = frame
-  const picture = `${data.picture}${data.picture.includes('?') ? '&' : '?'}lang=${lang}`
+  const picture = pictureOf(data, lang)
   const embed = `/${lang}${data.embed}`
   return (
     <section className="print-none">
@@ -118,7 +134,7 @@ function Share({ data, frame }: Given) {
       </ul>
       <h3>{say(W.embed, lang)}</h3>
       <pre className="copy" id="embed-code" data-with-origin="">
-        {`<iframe src="${embed}" title="${say(W.title, lang)}" width="100%" height="320" loading="lazy"></iframe>`}
+        {`<iframe src="${embed}" title="${say(W.title, lang)}" width="100%" height="280" style="border:0" loading="lazy"></iframe>`}
       </pre>
       <button type="button" className="script-only" data-copy="#embed-code">
         {say(W.copyEmbed, lang)}

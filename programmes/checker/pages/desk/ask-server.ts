@@ -7,6 +7,7 @@ export type Answered<T> =
   | { readonly kind: 'answer'; readonly answer: T }
   | { readonly kind: 'offline' }
   | { readonly kind: 'failed' }
+  | { readonly kind: 'stopped' }
   /** A known refusal in the words of its catalogue, in the language asked for. */
   | { readonly kind: 'refused'; readonly message: string; readonly remedy: string }
 
@@ -17,8 +18,12 @@ export type CheckQuestion = {
 }
 
 /** Sends a text to be tested against the data. The only place from which a text leaves the browser, but for receipts. */
-export function askCheck(question: CheckQuestion, lang: string): Promise<Answered<CheckAnswer>> {
-  return post(`/api/v1/checks?lang=${lang}`, question, CHECK_WAIT_MS_MAX)
+export function askCheck(
+  question: CheckQuestion,
+  lang: string,
+  stop?: AbortSignal,
+): Promise<Answered<CheckAnswer>> {
+  return post(`/api/v1/checks?lang=${lang}`, question, CHECK_WAIT_MS_MAX, stop)
 }
 
 export type ReceiptQuestion = { readonly sentence: string; readonly date?: string }
@@ -31,14 +36,22 @@ export function askReceipt(
   return post(`/api/v1/receipts?lang=${lang}`, question, RECEIPT_WAIT_MS_MAX)
 }
 
-async function post<T>(address: string, body: object, wait_ms: number): Promise<Answered<T>> {
+async function post<T>(
+  address: string,
+  body: object,
+  wait_ms: number,
+  stop?: AbortSignal,
+): Promise<Answered<T>> {
   if (!navigator.onLine) return { kind: 'offline' }
   try {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(wait_ms),
+      signal: AbortSignal.any([
+        AbortSignal.timeout(wait_ms),
+        ...(stop === undefined ? [] : [stop]),
+      ]),
     })
     if (response.ok) return { kind: 'answer', answer: (await response.json()) as T }
     if (response.status >= 500) return { kind: 'failed' }
@@ -48,6 +61,7 @@ async function post<T>(address: string, body: object, wait_ms: number): Promise<
     }
     return { kind: 'refused', message: problem.message ?? '', remedy: problem.remedy ?? '' }
   } catch {
+    if (stop?.aborted === true) return { kind: 'stopped' }
     return { kind: navigator.onLine ? 'failed' : 'offline' }
   }
 }

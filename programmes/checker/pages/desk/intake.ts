@@ -1,10 +1,12 @@
 import { HouseError, sayError } from '#platform/errors'
 import { say } from '#platform/i18n'
+import { foldIdeographs } from '../../documents/fold-ideographs.ts'
 import { requireLength } from '../../documents/length.ts'
 import type { CheckSource } from '../../types.ts'
 import { WORDS_OF_DESK as W } from '../words.ts'
 import type { Watch } from './checker.ts'
 import { pdfInBrowser } from './pdf-in-browser.ts'
+import { refusalWords } from './refusal-words.ts'
 
 export type Taken =
   | { readonly kind: 'text'; readonly text: string; readonly source: CheckSource }
@@ -25,10 +27,11 @@ export async function takePasted(text: string, options: TakeOptions): Promise<Ta
   return takeText(text, options)
 }
 
-/** Refuses what is longer than the checker takes. */
-export async function takeText(text: string, { lang }: TakeOptions): Promise<Taken> {
+/** Refuses what is longer than the checker takes. What was copied out of a PDF may hold radicals for characters. */
+async function takeText(given: string, { lang }: TakeOptions): Promise<Taken> {
   try {
-    requireLength(text)
+    requireLength(given)
+    const text = foldIdeographs(given)
     return { kind: 'text', text, source: sourceOf(text, 'text', null) }
   } catch (error) {
     return refusal(error, lang)
@@ -40,7 +43,8 @@ async function takeBytes(bytes: Uint8Array, name: string, options: TakeOptions):
   try {
     const { readDocument } = await import('../../documents/read-document.ts')
     const host = { pdf: pdfInBrowser, ...(watch === undefined ? {} : { progress: watch }) }
-    const { text, format } = await readDocument(bytes, name, host)
+    const { text: given, format } = await readDocument(bytes, name, host)
+    const text = foldIdeographs(given)
     return { kind: 'text', text, source: sourceOf(text, format, name) }
   } catch (error) {
     return refusal(error, lang)
@@ -55,5 +59,5 @@ async function refusal(error: unknown, lang: string): Promise<Taken> {
   if (!(error instanceof HouseError)) return { kind: 'refused', words: say(W.failed, lang) }
   const { errors } = await import('../../errors.ts')
   const { message, remedy } = sayError(error, errors, lang)
-  return { kind: 'refused', words: `${message} ${remedy}`.trim() }
+  return { kind: 'refused', words: refusalWords(message, remedy) }
 }

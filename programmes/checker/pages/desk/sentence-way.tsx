@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'react'
 import { say } from '#platform/i18n'
-import { linkTo } from '#web'
+import { linkTo, tell } from '#web'
+import { foldIdeographs } from '../../documents/fold-ideographs.ts'
+import { SENTENCE_CHARACTERS_MAX, SENTENCES_MAX, tooLongFor } from '../../documents/sentence.ts'
 import type { CheckAnswer } from '../../types.ts'
 import { WORDS_OF_RECEIPT as R } from '../receipt-words.ts'
 import { EachClaim, Findings } from '../report/findings.tsx'
 import { MarkedText } from '../report/marked-text.tsx'
+import { TestedAgainst } from '../report/standing-tag.tsx'
 import { WORDS_OF_DESK as W } from '../words.ts'
 import { askReceipt } from './ask-server.ts'
 import type { WayProps } from './desk.tsx'
+import { refusalWords } from './refusal-words.ts'
+import { useKept } from './use-kept.ts'
 
-/** What the server takes for a sentence, or a few. */
-const SENTENCE_CHARACTERS_MAX = 2000
 const PAUSE_MS = 300
 
 /** One field and one button: a card at a permanent address. Before that, the test that stays in the browser. */
@@ -25,11 +28,25 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
   const [making, setMaking] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const { date } = days
+  useKept<string>(
+    'sentence',
+    () => [sentence],
+    (kept) => setSentence(kept),
+  )
+  const tooLong = tooLongFor(sentence.trim())
+  const limits = { sentences: SENTENCES_MAX, max: SENTENCE_CHARACTERS_MAX }
+  const isEmpty = found?.text === sentence.trim() && found.answer.claims.length === 0
+  const reason =
+    tooLong !== null
+      ? tell(R.tooLong, lang, { ...limits, ...tooLong })
+      : isEmpty
+        ? say(R.nothing, lang)
+        : refusal
 
   // Tested while it is typed, after a pause.
   useEffect(() => {
     const text = sentence.trim()
-    if (checker === null || text === '') return setFound(null)
+    if (checker === null || text === '' || tooLongFor(text) !== null) return setFound(null)
     const soon = setTimeout(() => {
       const source = { format: 'text', name: null, characters: text.length } as const
       checker.check({ text, date: date === '' ? null : date, source, lexicon, languages }).then(
@@ -51,7 +68,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
     setMaking(false)
     setRefusal(
       answered.kind === 'refused'
-        ? `${answered.message} ${answered.remedy}`.trim()
+        ? refusalWords(answered.message, answered.remedy)
         : say(answered.kind === 'offline' ? R.offline : W.serverFailed, lang),
     )
   }
@@ -61,7 +78,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
         className="entry"
         onSubmit={(event) => {
           event.preventDefault()
-          if (sentence.trim() !== '') void make()
+          if (sentence.trim() !== '' && tooLong === null && !isEmpty) void make()
         }}
       >
         <p className="lead">{say(R.lead, lang)}</p>
@@ -69,12 +86,18 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
         <textarea
           id="sentence"
           rows={3}
-          maxLength={SENTENCE_CHARACTERS_MAX}
-          aria-describedby="receipt-kept"
+          aria-describedby="sentence-length receipt-kept"
+          aria-invalid={tooLong !== null}
           spellCheck={false}
           value={sentence}
-          onChange={(event) => setSentence(event.target.value)}
+          onChange={(event) => {
+            setSentence(foldIdeographs(event.target.value))
+            setRefusal(null)
+          }}
         />
+        <p className="small quiet" id="sentence-length">
+          {tell(R.length, lang, { n: sentence.trim().length, max: SENTENCE_CHARACTERS_MAX })}
+        </p>
         <div className="day-fields">
           <label htmlFor="sentence-date">
             {say(W.released, lang)}
@@ -84,16 +107,19 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
               value={date}
               onChange={(event) => setDays({ ...days, date: event.target.value })}
             />
-            <span className="small quiet">{say(W.releasedHint, lang)}</span>
           </label>
         </div>
-        {refusal !== null && (
+        {reason !== null && (
           <p className="notice bad" role="alert">
-            {refusal}
+            {reason}
           </p>
         )}
         <p className="entry-acts">
-          <button type="submit" className="main-act" disabled={making || sentence.trim() === ''}>
+          <button
+            type="submit"
+            className="main-act"
+            disabled={making || sentence.trim() === '' || tooLong !== null || isEmpty}
+          >
             {say(making ? R.making : R.make, lang)}
           </button>
         </p>
@@ -103,16 +129,22 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
       </form>
       <div aria-live="polite">
         {found !== null && (
-          <section className="preview">
-            <p className="against alone">{say(W.aloneDone, lang)}</p>
-            <blockquote className="quote release one-sentence">
-              <MarkedText text={found.text} claims={found.answer.claims} lang={lang} prefix="s-" />
-            </blockquote>
-            {found.answer.claims.length === 0 && <p className="notice">{say(W.foundNone, lang)}</p>}
-            <Findings claims={found.answer.claims} lang={lang} />
-            {found.answer.claims.length > 0 && <h2>{say(R.each, lang)}</h2>}
-            <EachClaim claims={found.answer.claims} frame={frame} prefix="s-" />
-          </section>
+          <TestedAgainst against="itself">
+            <section className="preview">
+              <p className="against alone">{say(W.aloneDone, lang)}</p>
+              <blockquote className="quote release one-sentence">
+                <MarkedText
+                  text={found.text}
+                  claims={found.answer.claims}
+                  lang={lang}
+                  prefix="s-"
+                />
+              </blockquote>
+              <Findings claims={found.answer.claims} lang={lang} />
+              {found.answer.claims.length > 0 && <h2>{say(R.each, lang)}</h2>}
+              <EachClaim claims={found.answer.claims} frame={frame} prefix="s-" />
+            </section>
+          </TestedAgainst>
         )}
       </div>
     </>

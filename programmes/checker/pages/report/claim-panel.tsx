@@ -1,14 +1,14 @@
 import { type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { tell, VerdictTag } from '#web'
+import { tell } from '#web'
 import { readingWords } from '../../formats/reading-words.ts'
 import type { CheckedClaim } from '../../types.ts'
-import { VERDICT_WORDS } from '../../words.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import { DataPart } from './data-part.tsx'
 import { MatchPart } from './match-part.tsx'
 import { ReadingPart } from './reading-part.tsx'
 import { Reasons } from './reasons.tsx'
+import { StandingTag } from './standing-tag.tsx'
 import { placeWords } from './told.ts'
 
 export type ClaimProps = {
@@ -25,7 +25,8 @@ export function ClaimPanel(given: ClaimProps) {
   const { claim, frame, prefix = '' } = given
   const { lang } = frame
   const read = readingWords(claim, lang)
-  const isAsWritten = bare(read) === bare(claim.text)
+  // "The first in the country" isn't read better as a place in an order.
+  const isAsWritten = bare(read) === bare(claim.text) || claim.comparison.kind === 'superlative'
   const about = [
     claim.measure,
     placeWords(claim, lang),
@@ -42,7 +43,7 @@ export function ClaimPanel(given: ClaimProps) {
       {about.length > 0 && <p className="beside">{about.join(' · ')}</p>}
       <ul className="tags">
         <li>
-          <VerdictTag verdict={claim.verdict} words={say(VERDICT_WORDS[claim.verdict], lang)} />
+          <StandingTag claim={claim} lang={lang} />
         </li>
         {claim.data !== null && claim.verdict !== 'no-data' && (
           <li>

@@ -1,16 +1,19 @@
 import { say } from '#platform/i18n'
-import { linkTo, ProvenanceTag, Scroll, tell, VerdictTag } from '#web'
+import type { PageFrame } from '#programmes/contract/page'
+import { linkTo, Scroll, tell, VerdictTag } from '#web'
 import { periodWords } from '../../formats/reading-words.ts'
 import type { DataAlternative, DataVerdict } from '../../types.ts'
 import { VERDICT_WORDS } from '../../words.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import type { ClaimProps } from './claim-panel.tsx'
+import { Inputs } from './inputs.tsx'
 
 /** What the data say: on the day of the release, and since; by every denominator and vintage. */
 export function DataPart({ claim, frame }: ClaimProps) {
   const { lang } = frame
   const { data } = claim
   if (data === null) return null
+  const then = knownOn(frame, data.then.asOf)
   return (
     <section aria-label={say(W.data, lang)}>
       <h3>{say(W.data, lang)}</h3>
@@ -23,45 +26,18 @@ export function DataPart({ claim, frame }: ClaimProps) {
           <Stood verdict={data.since} frame={frame} />
         </>
       )}
-      <Alternatives alternatives={data.alternatives} frame={frame} />
-      {data.observations.length > 0 && (
-        <details className="fold">
-          <summary>{say(W.observations, lang)}</summary>
-          <ul className="list small">
-            {data.observations.map((one) => (
-              <li
-                key={`${one.document} ${say(one.place, 'en')} ${one.period} ${say(one.value, 'en')}`}
-              >
-                <span className="head">
-                  <a href={linkTo(frame, one.href)}>{say(one.title, lang)}</a>
-                  <span className="amount">{say(one.value, lang)}</span>
-                </span>
-                <span className="from">
-                  {[
-                    say(one.place, lang),
-                    periodWords(one.period, lang) ?? one.period,
-                    say(one.vintageLabel, lang),
-                    one.publisher,
-                    periodWords(dayCode(one.publishedAt), lang),
-                  ]
-                    .filter((words) => words !== null && words !== '')
-                    .join(' · ')}{' '}
-                  <ProvenanceTag provenance={one.provenance} lang={lang} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Alternatives alternatives={data.alternatives} frame={then} />
+      <Inputs data={data} frame={then} />
       <p className="doors">
-        <a href={linkTo(frame, data.href)}>{say(W.toFigure, lang)}</a>
+        <a href={linkTo(then, data.href)}>{say(W.toFigure, lang)}</a>
       </p>
     </section>
   )
 }
 
-function dayCode(publishedAt: string | null): string | null {
-  return publishedAt === null ? null : publishedAt.slice(0, 10)
+/** Whoever follows a link sees what the verdict rests on, as it was known on the day that decided. */
+export function knownOn(frame: PageFrame, asOf: string): PageFrame {
+  return { ...frame, search: { ...frame.search, 'as-of': asOf } }
 }
 
 type StoodProps = { readonly verdict: DataVerdict; readonly frame: ClaimProps['frame'] }

@@ -6,6 +6,7 @@ import { VERDICT_WORDS } from '../../words.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import { ClaimPanel } from './claim-panel.tsx'
 import { Outcome } from './reasons.tsx'
+import { StandingTag } from './standing-tag.tsx'
 import { agreementsOf, contradictionsOf, legible, reasonWords, testKey } from './told.ts'
 
 /** What was found of the claims of a sentence, each thing once, and what could be written instead. */
@@ -22,8 +23,8 @@ export function Findings({
   const byData = claims.flatMap(({ index, text, data }) =>
     data === null || data.then.verdict === 'no-data' ? [] : [{ index, text, stood: data.then }],
   )
-  const wordings = new Set(
-    claims.flatMap(({ wording }) => (wording === null ? [] : [say(wording, lang)])),
+  const wordings = claims.flatMap(({ index, text, wording }) =>
+    wording === null ? [] : [{ index, text, words: say(wording, lang) }],
   )
   return (
     <>
@@ -44,11 +45,16 @@ export function Findings({
           ))}
         </ul>
       )}
-      {wordings.size > 0 && (
+      {wordings.length > 0 && (
         <>
           <h2 className="small-title">{say(W.wording, lang)}</h2>
-          {[...wordings].map((words) => (
-            <p className="formula" key={words}>
+          {wordings.map(({ index, text, words }) => (
+            <p className="formula" key={index}>
+              {/* Any of several may be the wrong one: each is offered for the words that it would replace. */}
+              <span className="quiet">
+                {text} <span aria-hidden="true">→</span>
+                <span className="sr">{say(W.instead, lang)}</span>{' '}
+              </span>
               {words}
             </p>
           ))}
@@ -70,8 +76,9 @@ export function EachClaim({ claims, frame, prefix = '' }: Props) {
   return claims.map((claim) => (
     <details className="each-claim" key={claim.index} open={claims.length === 1}>
       <summary>
-        <span className={`fig fig-${claim.verdict}`}>{claim.text}</span>{' '}
-        <VerdictTag verdict={claim.verdict} words={say(VERDICT_WORDS[claim.verdict], lang)} />
+        <strong>{claim.text}</strong>{' '}
+        {claim.measure !== null && <span className="quiet">{claim.measure} </span>}
+        <StandingTag claim={claim} lang={lang} />
       </summary>
       <ClaimPanel claim={claim} claims={claims} frame={frame} prefix={prefix} />
     </details>

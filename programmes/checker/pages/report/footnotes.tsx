@@ -38,12 +38,15 @@ export function Footnotes(props: {
       <ol>
         {notes.map((note) => (
           <li key={note.key}>
-            <strong>{note.claims.map(({ text }) => text).join(' · ')}</strong>: {note.words(lang)}{' '}
-            {note.arithmetic}
-            {note.claims.map(({ index, wording }) =>
+            <strong>{note.claims.map(({ text }) => text).join(' · ')}</strong>
+            {say(W.colon, lang)}
+            {note.words(lang)} {note.arithmetic}
+            {note.claims.map(({ index, text, wording }) =>
               wording === null ? null : (
                 <span className="note-line" key={index}>
-                  {say(W.wording, lang)}: {say(wording, lang)}
+                  {say(W.wording, lang)}
+                  {say(W.colon, lang)}
+                  {text} → {say(wording, lang)}
                 </span>
               ),
             )}
@@ -74,7 +77,7 @@ function notesOf(claims: readonly CheckedClaim[]): readonly Note[] {
     const { data } = claim
     if (claim.verdict !== 'contradicted' || data === null) continue
     const words = (lang: Lang) =>
-      `${say(VERDICT_WORDS.contradicted, lang)}. ${say(data.then.reason, lang)}`
+      `${say(VERDICT_WORDS.contradicted, lang)}${say(W.stop, lang)}${say(data.then.reason, lang)}`
     notes.set(`data ${claim.index}`, {
       key: `data ${claim.index}`,
       claims: [claim],

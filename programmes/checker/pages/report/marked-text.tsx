@@ -1,10 +1,11 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { segmentText } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
-import type { PairState } from '../../drafts/align-drafts.ts'
+import { STANDING_WORDS } from '../../standing.ts'
 import type { CheckedClaim } from '../../types.ts'
-import { VERDICT_WORDS } from '../../words.ts'
-import { PAIR_WORDS } from '../drafts-words.ts'
+import { RAISED_WORDS, type Raised } from '../drafts-words.ts'
+import { WORDS_OF_REPORT as W } from '../words.ts'
+import { useStanding } from './standing-tag.tsx'
 import { reasonWords } from './told.ts'
 
 type Given = {
@@ -20,7 +21,7 @@ type Given = {
   /** Numbers of the footnotes that stand under the text on paper, by claim. */
   readonly notes?: ReadonlyMap<number, string>
   /** How the claims changed between two drafts. */
-  readonly states?: ReadonlyMap<number, PairState>
+  readonly raised?: ReadonlyMap<number, Raised>
 }
 
 /** A release as a document: its paragraphs as they stand, each claim underlined by its verdict. */
@@ -55,8 +56,27 @@ function blocksOf(text: string, claims: readonly CheckedClaim[]): readonly Block
       if (claim.start >= start) own.push(claim)
       next += 1
     }
-    return { kind: kind === 'heading' && index === 0 ? 'title' : kind, start, end, claims: own }
+    return { kind: shownAs(kind, index, text.slice(start, end)), start, end, claims: own }
   })
+}
+
+const CHAPTER =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节])/
+const CHAPTER_LENGTH_MAX = 40
+
+/** A numbered line without an end is read as an item of a list; as the head of a chapter it is shown as one. */
+function shownAs(
+  kind: Exclude<Block['kind'], 'title'>,
+  index: number,
+  words: string,
+): Block['kind'] {
+  if (kind === 'heading') return index === 0 ? 'title' : kind
+  const isChapter =
+    kind === 'list' &&
+    words.length <= CHAPTER_LENGTH_MAX &&
+    CHAPTER.test(words) &&
+    !/[。；;！？]$/.test(words)
+  return isChapter ? 'heading' : kind
 }
 
 type ParagraphProps = Given & { readonly block: Block }
@@ -78,7 +98,7 @@ function Pieces({
   opposed,
   prefix = '',
   notes,
-  states,
+  raised,
 }: ParagraphProps) {
   const pieces: ReactNode[] = []
   let at = block.start
@@ -97,7 +117,7 @@ function Pieces({
         isOpposed={opposed?.has(claim.index) === true}
         prefix={prefix}
         note={notes?.get(claim.index) ?? null}
-        state={states?.get(claim.index) ?? null}
+        raised={raised?.get(claim.index) ?? null}
       />,
     )
     at = last
@@ -114,29 +134,39 @@ type MarkProps = {
   readonly isOpposed: boolean
   readonly prefix: string
   readonly note: string | null
-  readonly state: PairState | null
+  readonly raised: Raised | null
 }
 
 /** The underline says the verdict, and so do words for those who hear it; a problem is numbered on paper. */
 function Mark(given: MarkProps) {
-  const { claim, words, lang, isCurrent, isOpposed, prefix, note, state } = given
-  const verdict = say(VERDICT_WORDS[claim.verdict], lang)
+  const { claim, words, lang, isCurrent, isOpposed, prefix, note, raised } = given
+  const standing = useStanding(claim)
+  const verdict = say(STANDING_WORDS[standing], lang)
   const failing = claim.reasons.find(({ ok }) => ok === false)
-  const hasChanged = state !== null && state !== 'same'
   return (
     <>
       <a
-        className={`fig fig-${claim.verdict}${hasChanged ? ' fig-changed' : ''}${isOpposed ? ' fig-opposed' : ''}`}
+        className={`fig fig-${standing}${raised === null ? '' : ' fig-changed'}${isOpposed ? ' fig-opposed' : ''}`}
         id={`${prefix}mark-${claim.index}`}
         href={`#${prefix}claim-${claim.index}`}
         data-claim={claim.index}
         aria-current={isCurrent ? 'true' : undefined}
-        title={failing === undefined ? verdict : `${verdict}: ${reasonWords(failing, lang)}`}
+        title={
+          failing === undefined
+            ? verdict
+            : `${verdict}${say(W.colon, lang)}${reasonWords(failing, lang)}`
+        }
       >
         {words}
         <span className="sr"> ({verdict})</span>
       </a>
-      {hasChanged && <span className="turned">{say(PAIR_WORDS[state], lang)}</span>}
+      {raised !== null && (
+        <>
+          {/* No line breaks between a figure and its sign. */}
+          {'\u2060'}
+          <span className="turned">{say(RAISED_WORDS[raised], lang)}</span>
+        </>
+      )}
       {note !== null && <sup className="paper-only">{note}</sup>}
     </>
   )

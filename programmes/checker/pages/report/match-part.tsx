@@ -3,6 +3,7 @@ import { linkTo, tell } from '#web'
 import type { Candidate } from '../../types.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import type { ClaimProps } from './claim-panel.tsx'
+import { knownOn } from './data-part.tsx'
 
 /** Which indicator the claim was taken for, which others it may be about, and how a person sets it right. */
 export function MatchPart({ claim, frame }: ClaimProps) {
@@ -10,6 +11,7 @@ export function MatchPart({ claim, frame }: ClaimProps) {
   const { candidates, measure } = claim
   // Tested against itself alone, nothing was matched, and there is nothing to correct.
   if (candidates.length === 0 && claim.match === null) return null
+  const then = claim.data === null ? frame : knownOn(frame, claim.data.then.asOf)
   const words = (measure ?? claim.text).replaceAll('"', '')
   return (
     <>
@@ -17,7 +19,7 @@ export function MatchPart({ claim, frame }: ClaimProps) {
       <ul className="list small">
         {candidates.map((candidate) => (
           <li key={`${candidate.indicator} ${candidate.place} ${candidate.period}`}>
-            <One candidate={candidate} frame={frame} />
+            <One candidate={candidate} frame={then} />
           </li>
         ))}
       </ul>

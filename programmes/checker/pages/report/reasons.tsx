@@ -40,11 +40,21 @@ export function Reasons({ claim, claims, frame, prefix = '' }: ClaimProps) {
 
 /** A sign, and the word for those who hear it: the sentence after it ends in the same words. */
 export function Outcome({ ok, lang }: { readonly ok: boolean | null; readonly lang: Lang }) {
-  if (ok === null) return <strong className="quiet">{say(W.doubt, lang)}:</strong>
+  const colon = say(W.colon, lang)
+  if (ok === null)
+    return (
+      <strong className="quiet">
+        {say(W.doubt, lang)}
+        {colon}
+      </strong>
+    )
   return (
     <strong className={ok ? 'yes' : 'no'}>
       <span aria-hidden="true">{ok ? '✓' : '×'}</span>
-      <span className="sr">{say(ok ? W.agrees : W.fails, lang)}:</span>
+      <span className="sr">
+        {say(ok ? W.agrees : W.fails, lang)}
+        {colon}
+      </span>
     </strong>
   )
 }

@@ -1,18 +1,6 @@
 import type { Reason } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
-import { tell } from '#web'
 import type { CheckedClaim } from '../../types.ts'
-import { COUNTED, VERDICTS } from '../../words.ts'
-import { WORDS_OF_DESK as W } from '../words.ts'
-
-/** '2 contradict the text itself · 14 have no data', the gravest first. */
-function countsWords(claims: readonly CheckedClaim[], lang: Lang): readonly string[] {
-  return VERDICTS.flatMap((verdict) => {
-    const n = claims.filter((claim) => claim.verdict === verdict).length
-    if (n === 0) return []
-    return [tell(n === 1 ? COUNTED[verdict].one : COUNTED[verdict].more, lang, { n })]
-  })
-}
 
 /** The name of a place where one is known, else the words of the release. */
 export function placeWords({ place, placeName }: CheckedClaim, lang: Lang): string | null {
@@ -33,44 +21,6 @@ export function legible(numbers: string): string {
   return numbers
     .replace(/(\.\d{4})\d{3,40}/g, '$1…')
     .replace(/(?<![\d.])\d{5,40}/g, (digits) => digits.replace(/\B(?=(?:\d{3}){1,13}$)/g, '\u202f'))
-}
-
-/** '2 self-contradictions · 1 claim contradicted by data'; null where nothing speaks against it. */
-export function problemsWords(claims: readonly CheckedClaim[], lang: Lang): string | null {
-  const own = contradictionGroups(claims)
-  const byData = claims.filter(({ verdict }) => verdict === 'contradicted').length
-  const words = [
-    ...(own === 0 ? [] : [tell(own === 1 ? W.contradiction : W.contradictions, lang, { n: own })]),
-    ...(byData === 0
-      ? []
-      : [tell(byData === 1 ? W.againstData : W.againstDataMore, lang, { n: byData })]),
-  ]
-  return words.length === 0 ? null : words.join(' · ')
-}
-
-/** How the claims stand that nothing speaks against. */
-export function otherCounts(claims: readonly CheckedClaim[], lang: Lang): readonly string[] {
-  return countsWords(
-    claims.filter(({ verdict }) => verdict !== 'inconsistent' && verdict !== 'contradicted'),
-    lang,
-  )
-}
-
-/** Two tests that fail between the same claims are one contradiction to whoever has to mend it. */
-function contradictionGroups(claims: readonly CheckedClaim[]): number {
-  const sets = new Map(
-    contradictionsOf(claims).map(({ claims: between }) => [setKey(between), new Set(between)]),
-  )
-  const around = Map.groupBy(
-    [...sets.values()].flatMap((set) => [...set].map((claim) => ({ claim, set }))),
-    ({ claim }) => claim,
-  )
-  return [...sets.values()].filter((set) => {
-    const [first = -1] = set
-    return !(around.get(first) ?? []).some(
-      ({ set: other }) => set.size < other.size && set.isSubsetOf(other),
-    )
-  }).length
 }
 
 function setKey(claims: readonly number[]): string {

@@ -17,7 +17,7 @@ type Props = {
   readonly close: () => void
 }
 
-/** The evidence of a claim of one draft, over the two of them: there is no room beside. */
+/** The evidence of a claim of one draft, beside it: the other draft waits until it is closed. */
 export function DraftEvidence({ open, claims, frame, close }: Props) {
   const { lang } = frame
   const { side, index } = open
@@ -53,7 +53,7 @@ export function DraftEvidence({ open, claims, frame, close }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer to the keyboard; this only hears their clicks.
     <aside
-      className="panel over-text print-none"
+      className="panel print-none"
       data-open={side}
       ref={panel}
       aria-label={tell(W.evidence, lang, { side: say(W[side], lang) })}

@@ -3,23 +3,25 @@ import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
 import { WORDS_OF_DESK as D } from '../../words.ts'
+import { DayField } from '../day-field.tsx'
 import { takeFile } from '../intake.ts'
-
-export type Drafts = { readonly earlier: string; readonly later: string }
+import type { Days } from '../use-days.ts'
+import type { Drafts, DraftTexts } from './use-drafts.ts'
 
 type Props = {
   readonly frame: PageFrame
-  readonly texts: Drafts
-  readonly setTexts: (change: (before: Drafts) => Drafts) => void
-  readonly isBusy: boolean
-  readonly refusal: string | null
-  readonly setRefusal: (words: string | null) => void
+  readonly texts: DraftTexts
+  readonly setTexts: (change: (before: DraftTexts) => DraftTexts) => void
+  readonly days: Days
+  readonly setDays: (days: Days) => void
+  readonly drafts: Drafts
   readonly compare: () => Promise<void>
 }
 
 /** Where two drafts are put in, each pasted, dropped or chosen. */
 export function DraftsForm(props: Props) {
-  const { frame, texts, setTexts, isBusy, refusal, setRefusal, compare } = props
+  const { frame, texts, setTexts, days, setDays, drafts, compare } = props
+  const { refusal, refuse, isBusy, stop } = drafts
   const { lang } = frame
   return (
     <form
@@ -39,23 +41,25 @@ export function DraftsForm(props: Props) {
             text={texts[side]}
             lang={lang}
             setText={(text) => setTexts((before) => ({ ...before, [side]: text }))}
-            setRefusal={setRefusal}
+            setRefusal={refuse}
           />
         ))}
       </div>
+      <DayField {...{ frame, days, setDays }} />
       {refusal !== null && (
         <p className="notice bad" role="alert">
           {refusal}
         </p>
       )}
       <p className="entry-acts">
-        <button
-          type="submit"
-          className="main-act"
-          disabled={isBusy || texts.earlier.trim() === '' || texts.later.trim() === ''}
-        >
+        <button type="submit" className="main-act" disabled={isBusy}>
           {say(isBusy ? D.reading : W.compare, lang)}
         </button>
+        {isBusy && (
+          <button type="button" onClick={stop}>
+            {say(D.stop, lang)}
+          </button>
+        )}
       </p>
     </form>
   )

@@ -1,61 +1,49 @@
-import { type MouseEvent, useMemo, useState } from 'react'
+import { type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { say } from '#platform/i18n'
-import { alignDrafts, type Draft, type Pair } from '../../../drafts/align-drafts.ts'
-import { WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
+import { RAISED_WORDS, type Raised, WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
 import { MarkedText } from '../../report/marked-text.tsx'
+import { TestedAgainst } from '../../report/standing-tag.tsx'
 import { opposedTo } from '../../report/told.ts'
-import { WORDS_OF_DESK as D } from '../../words.ts'
 import type { WayProps } from '../desk.tsx'
-import { takePasted } from '../intake.ts'
+import { useKept } from '../use-kept.ts'
 import { DraftEvidence, type OpenClaim } from './draft-evidence.tsx'
-import { type Drafts, DraftsForm } from './drafts-form.tsx'
-import { PairList } from './pair-list.tsx'
+import { DraftsForm } from './drafts-form.tsx'
+import { DraftsStanding } from './drafts-standing.tsx'
+import { type Compared, type DraftTexts, useDrafts } from './use-drafts.ts'
 
-type Compared = { readonly earlier: Draft; readonly later: Draft; readonly pairs: readonly Pair[] }
+type Kept = { readonly texts: DraftTexts; readonly isCompared: boolean }
+const SIDES = ['earlier', 'later'] as const
 
-/** Two drafts of one text: what of their claims changed, and both with their marks. */
-export function DraftsWay({ desk, checker, days }: WayProps) {
-  const { frame, lexicon } = desk
-  const { lang, languages } = frame
-  const [texts, setTexts] = useState<Drafts>({ earlier: '', later: '' })
-  const [compared, setCompared] = useState<Compared | null>(null)
+/** Two drafts of one text: what became of its problems and figures, and both with their marks. */
+export function DraftsWay({ desk, checker, days, setDays }: WayProps) {
+  const { frame } = desk
+  const { lang } = frame
+  const [texts, setTexts] = useState<DraftTexts>({ earlier: '', later: '' })
   const [open, setOpen] = useState<OpenClaim | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-
-  const draftOf = async (given: string): Promise<Draft> => {
-    const taken = await takePasted(given, { lang })
-    if (taken.kind === 'refused') throw new Error(taken.words)
-    if (checker === null) throw new Error(say(D.failed, lang))
-    const { text, source } = taken
-    const date = days.date === '' ? null : days.date
-    const { claims } = await checker.check({ text, date, source, lexicon, languages })
-    return { text, claims }
-  }
-  const compare = async () => {
-    setBusy(true)
-    setRefusal(null)
-    try {
-      // One after the other: there is one worker.
-      const earlier = await draftOf(texts.earlier)
-      const later = await draftOf(texts.later)
-      setCompared({ earlier, later, pairs: alignDrafts(earlier, later) })
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : say(D.failed, lang))
-    }
-    setBusy(false)
-  }
-  const states = useMemo(
-    () => ({
-      earlier: statesOf(compared?.pairs ?? [], 'earlier'),
-      later: statesOf(compared?.pairs ?? [], 'later'),
-    }),
-    [compared],
+  const drafts = useDrafts({ checker, desk })
+  const { compared } = drafts
+  useKept<Kept>(
+    'drafts',
+    () => [{ texts, isCompared: compared !== null }],
+    (kept) => {
+      setTexts(kept.texts)
+      if (kept.isCompared) void drafts.compare(kept.texts, days)
+    },
   )
+  const marks = useMemo(() => (compared === null ? null : raisedIn(compared)), [compared])
   const opposed = useMemo(() => {
     const claim = open === null ? undefined : compared?.[open.side].claims[open.index]
     return claim === undefined ? undefined : opposedTo(claim)
   }, [open, compared])
+  useReturn(open)
+
+  if (compared === null || marks === null)
+    return (
+      <DraftsForm
+        {...{ frame, texts, setTexts, days, setDays, drafts }}
+        compare={() => drafts.compare(texts, days)}
+      />
+    )
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     const link = event.target instanceof Element ? event.target.closest('[data-claim]') : null
@@ -65,70 +53,81 @@ export function DraftsWay({ desk, checker, days }: WayProps) {
     const side = article.dataset.side === 'earlier' ? 'earlier' : 'later'
     setOpen({ side, index: Number(link.dataset.claim) })
   }
-  if (compared !== null)
-    return (
-      <>
-        <p className="entry-acts print-none">
-          <button
-            type="button"
-            onClick={() => {
-              setOpen(null)
-              setCompared(null)
-            }}
+  const change = () => {
+    setOpen(null)
+    drafts.change()
+  }
+  return (
+    <TestedAgainst against={compared.summary.testedAgainst}>
+      <DraftsStanding
+        {...{ frame, drafts, compared, change }}
+        askData={() => drafts.askData(days)}
+      />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer to the keyboard; this only hears their clicks. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
+      <div
+        className={open === null ? 'two drafts' : `reading desk-reading drafts open-${open.side}`}
+        onClick={follow}
+      >
+        {SIDES.map((side) => (
+          <article
+            className="document release"
+            key={side}
+            data-side={side}
+            aria-label={say(W[side], lang)}
           >
-            {say(W.change, lang)}
-          </button>
-        </p>
-        <PairList pairs={compared.pairs} frame={frame} />
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer to the keyboard; this only hears their clicks. */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
-        <div className="two drafts" onClick={follow}>
-          {(['earlier', 'later'] as const).map((side) => (
-            <article
-              className="document release"
-              key={side}
-              data-side={side}
-              aria-label={say(W[side], lang)}
-            >
-              <p className="standing">{say(W[side], lang)}</p>
-              <MarkedText
-                text={compared[side].text}
-                claims={compared[side].claims}
-                lang={lang}
-                prefix={`${side}-`}
-                current={open?.side === side ? open.index : null}
-                {...(open?.side === side && opposed !== undefined ? { opposed } : {})}
-                states={states[side]}
-              />
-            </article>
-          ))}
-        </div>
+            <p className="standing">{say(W[side], lang)}</p>
+            <MarkedText
+              text={compared[side].text}
+              claims={compared[side].claims}
+              lang={lang}
+              prefix={`${side}-`}
+              current={open?.side === side ? open.index : null}
+              {...(open?.side === side && opposed !== undefined ? { opposed } : {})}
+              raised={marks[side]}
+            />
+          </article>
+        ))}
         {open !== null && (
           <DraftEvidence
             claims={compared[open.side].claims}
             open={open}
             frame={frame}
-            close={() => {
-              setOpen(null)
-              document
-                .getElementById(`${open.side}-mark-${open.index}`)
-                ?.focus({ preventScroll: true })
-            }}
+            close={() => setOpen(null)}
           />
         )}
-      </>
-    )
-  return <DraftsForm {...{ frame, texts, setTexts, isBusy, refusal, setRefusal, compare }} />
+      </div>
+    </TestedAgainst>
+  )
 }
 
-function statesOf(
-  pairs: readonly Pair[],
-  side: 'earlier' | 'later',
-): ReadonlyMap<number, Pair['state']> {
-  return new Map(
-    pairs.flatMap((pair) => {
-      const claim = pair[side]
-      return claim === null ? [] : [[claim.index, pair.state] as const]
-    }),
-  )
+/** The draft of an open claim has the other's room: whoever opens or closes one finds its mark where they look. */
+function useReturn(open: OpenClaim | null): void {
+  const last = useRef<OpenClaim | null>(null)
+  useLayoutEffect(() => {
+    const at = open ?? last.current
+    if (at === null) return
+    const mark = document.getElementById(`${at.side}-mark-${at.index}`)
+    mark?.scrollIntoView({ block: open === null || last.current === null ? 'center' : 'nearest' })
+    if (open === null) mark?.focus({ preventScroll: true })
+    last.current = open
+  }, [open])
+}
+
+type Marks = { readonly [side in 'earlier' | 'later']: ReadonlyMap<number, Raised> }
+
+/** What of each draft changed; of a problem that was solved every figure says so in the later one. */
+function raisedIn({ changes, pairs }: Compared): Marks {
+  const earlier = new Map<number, Raised>()
+  const later = new Map<number, Raised>()
+  for (const pair of pairs) {
+    const raised = pair.state === 'value' ? 'changed' : pair.state
+    if (!(raised in RAISED_WORDS)) continue
+    if (pair.earlier !== null) earlier.set(pair.earlier.index, raised as Raised)
+    if (pair.later !== null) later.set(pair.later.index, raised as Raised)
+  }
+  for (const { kind, pairs: own } of changes)
+    if (kind === 'solved')
+      for (const { later: claim } of own) if (claim !== null) later.set(claim.index, 'solved')
+  return { earlier, later }
 }

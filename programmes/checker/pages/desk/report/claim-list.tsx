@@ -1,18 +1,19 @@
 import { type RefObject, useState } from 'react'
-import { type Lang, say } from '#platform/i18n'
+import { type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell, VerdictTag } from '#web'
+import { type Against, STANDING_WORDS } from '../../../standing.ts'
 import type { CheckedClaim } from '../../../types.ts'
-import { KIND_WORDS, KINDS, VERDICT_WORDS, VERDICTS } from '../../../words.ts'
-import { reasonWords } from '../../report/told.ts'
+import { KIND_WORDS, KINDS } from '../../../words.ts'
+import { isByData, reasonWords } from '../../report/told.ts'
 import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../../words.ts'
 import {
+  countsOf,
   type Filters,
-  filtered,
-  gravestOf,
   isFiltering,
   NO_FILTERS,
-  together,
+  type Row,
+  rowsOf,
   toggled,
 } from './filters.ts'
 
@@ -21,7 +22,8 @@ const SHOWN_FIRST = 100
 
 type Props = {
   readonly claims: readonly CheckedClaim[]
-  readonly shown: readonly CheckedClaim[]
+  readonly rows: readonly Row[]
+  readonly against: Against
   readonly filters: Filters
   readonly setFilters: (filters: Filters) => void
   readonly search: RefObject<HTMLInputElement | null>
@@ -30,7 +32,7 @@ type Props = {
 
 /** Every claim with its verdict and the gravest reason, problems first; what is looked for can be narrowed down. */
 export function ClaimList(props: Props) {
-  const { claims, shown, filters, setFilters, frame } = props
+  const { claims, rows, filters, setFilters, frame } = props
   const { lang } = frame
   const [limit, setLimit] = useState(SHOWN_FIRST)
   return (
@@ -39,12 +41,16 @@ export function ClaimList(props: Props) {
         {say(W.list, lang)}
       </h2>
       <FilterForm {...props} />
+      <p className="small quiet keys print-none">{say(W.keys, lang)}</p>
       {isFiltering(filters) && (
         <p className="small quiet" role="status">
-          {tell(W.shown, lang, { n: shown.length, of: claims.length })}
+          {tell(W.shown, lang, {
+            n: rows.reduce((sum, row) => sum + row.claims.length, 0),
+            of: claims.length,
+          })}
         </p>
       )}
-      {shown.length === 0 && (
+      {rows.length === 0 && (
         <p className="notice">
           {say(W.noneLeft, lang)}{' '}
           <button type="button" onClick={() => setFilters(NO_FILTERS)}>
@@ -53,16 +59,15 @@ export function ClaimList(props: Props) {
         </p>
       )}
       <ol className="list claim-list" aria-labelledby="list-title">
-        {together(shown.slice(0, limit)).map((claims) => (
-          <Row key={claims[0]?.index} claims={claims} frame={frame} />
+        {rows.slice(0, limit).map((row) => (
+          <Line key={row.claims[0]?.index} row={row} frame={frame} />
         ))}
       </ol>
-      {shown.length > limit && (
+      {rows.length > limit && (
         <button type="button" onClick={() => setLimit(limit + SHOWN_FIRST)}>
-          {tell(W.more, lang, { n: Math.min(SHOWN_FIRST, shown.length - limit) })}
+          {tell(W.more, lang, { n: Math.min(SHOWN_FIRST, rows.length - limit) })}
         </button>
       )}
-      <p className="small quiet print-none">{say(W.keys, lang)}</p>
     </>
   )
 }
@@ -71,17 +76,16 @@ export function ClaimList(props: Props) {
 const PROBLEMS_FIRST = 6
 
 /** Where the list has no room beside the text, the problems stand before it, both ends linked. */
-export function Problems({ claims, frame }: Pick<Props, 'claims' | 'frame'>) {
+export function Problems({ claims, against, frame }: Pick<Props, 'claims' | 'against' | 'frame'>) {
   const { lang } = frame
-  const problems = together(
-    filtered(claims, { ...NO_FILTERS, verdicts: ['inconsistent', 'contradicted'] }, lang),
-  )
+  const only = { ...NO_FILTERS, standings: ['inconsistent', 'contradicted'] } as const
+  const problems = rowsOf(claims, only, against, lang)
   return (
     <div className="narrow-only problems print-none">
       {problems.length > 0 && (
         <ol className="list">
-          {problems.slice(0, PROBLEMS_FIRST).map((claims) => (
-            <Row key={claims[0]?.index} claims={claims} frame={frame} />
+          {problems.slice(0, PROBLEMS_FIRST).map((row) => (
+            <Line key={row.claims[0]?.index} row={row} frame={frame} />
           ))}
         </ol>
       )}
@@ -94,14 +98,15 @@ export function Problems({ claims, frame }: Pick<Props, 'claims' | 'frame'>) {
   )
 }
 
-type RowProps = { readonly claims: readonly CheckedClaim[]; readonly frame: PageFrame }
+/** Of a problem so many reasons are told in the list; the evidence tells them all. */
+const REASONS_MAX = 3
 
-/** A claim, or the claims that one test sets against each other. */
-function Row({ claims, frame }: RowProps) {
+/** A claim, or the claims that one problem sets against each other. */
+function Line({ row, frame }: { readonly row: Row; readonly frame: PageFrame }) {
   const { lang } = frame
+  const { claims, standing } = row
   const [first] = claims
   if (first === undefined) return null
-  const reason = gravestWords(first, lang)
   return (
     <li>
       <span className="head">
@@ -115,43 +120,47 @@ function Row({ claims, frame }: RowProps) {
             </span>
           ))}
         </span>
-        <VerdictTag verdict={first.verdict} words={say(VERDICT_WORDS[first.verdict], lang)} />
+        <VerdictTag verdict={standing} words={say(STANDING_WORDS[standing], lang)} />
       </span>
       {claims.length === 1 && first.measure !== null && (
         <span className="from">{first.measure}</span>
       )}
-      {reason !== null && <span className="from">{reason}</span>}
+      {wordsAgainst(row, lang).map((words) => (
+        <span className="from" key={words}>
+          {words}
+        </span>
+      ))}
     </li>
   )
 }
 
-/** What speaks against a claim the most; null where nothing does. */
-function gravestWords(claim: CheckedClaim, lang: Lang): string | null {
-  if (claim.verdict === 'contradicted' && claim.data !== null)
-    return say(claim.data.then.reason, lang)
-  const reason = gravestOf(claim)
-  return reason === undefined ? null : reasonWords(reason, lang)
+/** What speaks against the claims of a line; nothing where nothing does. */
+function wordsAgainst({ standing, claims, reasons }: Row, lang: Lang): readonly string[] {
+  const [first] = claims
+  if (standing === 'contradicted' && first?.data != null) return [say(first.data.then.reason, lang)]
+  // What data say of a figure that contradicts the text already stands with its evidence.
+  const told = standing === 'inconsistent' ? reasons.filter((one) => !isByData(one)) : reasons
+  const words = new Set(told.map((reason) => reasonWords(reason, lang)))
+  return [...words].slice(0, REASONS_MAX)
 }
 
-function FilterForm({ claims, filters, setFilters, search, frame }: Props) {
+function FilterForm({ claims, against, filters, setFilters, search, frame }: Props) {
   const { lang } = frame
-  const present = VERDICTS.map((verdict) => ({
-    verdict,
-    n: claims.filter((claim) => claim.verdict === verdict).length,
-  })).filter(({ n }) => n > 0)
+  const present = countsOf(claims, against)
   const kinds = KINDS.filter((kind) => claims.some((claim) => claim.comparison.kind === kind))
   return (
     <search className="filters print-none">
       <fieldset className="chips">
         <legend className="sr">{say(W.byVerdict, lang)}</legend>
-        {present.map(({ verdict, n }) => (
+        {present.map(({ standing, n }) => (
           <button
             type="button"
-            key={verdict}
-            aria-pressed={filters.verdicts.includes(verdict)}
-            onClick={() => setFilters(toggled(filters, verdict))}
+            key={standing}
+            aria-pressed={filters.standings.includes(standing)}
+            onClick={() => setFilters(toggled(filters, standing))}
           >
-            <span className={`fig fig-${verdict}`}>{say(VERDICT_WORDS[verdict], lang)}</span> {n}
+            <span className={`fig fig-${standing}`}>{say(STANDING_WORDS[standing], lang)}</span>{' '}
+            {numberFormat(String(n), lang)}
           </button>
         ))}
       </fieldset>

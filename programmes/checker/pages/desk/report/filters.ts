@@ -1,72 +1,91 @@
-import type { ClaimVerdict, ComparisonKind, Reason } from '#engines/claims/pure'
+import type { ComparisonKind, Reason } from '#engines/claims/pure'
 import type { Lang } from '#platform/i18n'
+import type { Finding } from '../../../formats/findings.ts'
+import {
+  type Against,
+  problemsByClaim,
+  STANDINGS,
+  type Standing,
+  standingOf,
+} from '../../../standing.ts'
 import type { CheckedClaim } from '../../../types.ts'
-import { VERDICTS } from '../../../words.ts'
-import { placeWords, reasonWords, testKey } from '../../report/told.ts'
+import { placeWords, reasonWords } from '../../report/told.ts'
 
 export type Filters = {
   /** None chosen: all. */
-  readonly verdicts: readonly ClaimVerdict[]
+  readonly standings: readonly Standing[]
   readonly kind: ComparisonKind | ''
   readonly query: string
   readonly order: 'problems' | 'text'
 }
 
-export const NO_FILTERS: Filters = { verdicts: [], kind: '', query: '', order: 'problems' }
+export const NO_FILTERS: Filters = { standings: [], kind: '', query: '', order: 'problems' }
 
-export function isFiltering({ verdicts, kind, query }: Filters): boolean {
-  return verdicts.length > 0 || kind !== '' || query.trim() !== ''
+export function isFiltering({ standings, kind, query }: Filters): boolean {
+  return standings.length > 0 || kind !== '' || query.trim() !== ''
 }
 
-/** The claims that fit, in the order asked for. Problems first: those that one test found stand together. */
-export function filtered(
+/** A line of the list: a claim, or the claims that one problem ties together. */
+export type Row = {
+  readonly standing: Standing
+  readonly claims: readonly CheckedClaim[]
+  /** What speaks against them, or is to be doubted, in as many words as there are reasons. */
+  readonly reasons: readonly Reason[]
+}
+
+/** The claims that fit, in the order asked for; a problem stands where the text comes to it first. */
+export function rowsOf(
   claims: readonly CheckedClaim[],
   filters: Filters,
+  against: Against,
   lang: Lang,
-): readonly CheckedClaim[] {
+): readonly Row[] {
   const words = filters.query.trim().toLocaleLowerCase()
-  const found = claims.filter(
-    (claim) =>
-      (filters.verdicts.length === 0 || filters.verdicts.includes(claim.verdict)) &&
-      (filters.kind === '' || claim.comparison.kind === filters.kind) &&
-      (words === '' || wordsOf(claim, lang).includes(words)),
-  )
-  if (filters.order === 'text') return found
-  const firsts = new Map<string, number>()
-  for (const claim of found) {
-    const key = togetherBy(claim)
-    if (!firsts.has(key)) firsts.set(key, claim.index)
-  }
-  const firstOf = (claim: CheckedClaim) => firsts.get(togetherBy(claim)) ?? claim.index
-  return found.toSorted(
+  const rows = allRows(claims, against).flatMap((row) => {
+    if (filters.standings.length > 0 && !filters.standings.includes(row.standing)) return []
+    const fitting = row.claims.filter(
+      (claim) =>
+        (filters.kind === '' || claim.comparison.kind === filters.kind) &&
+        (words === '' || wordsOf(claim, lang).includes(words)),
+    )
+    return fitting.length === 0 ? [] : [{ ...row, claims: fitting }]
+  })
+  const firstOf = (row: Row) => row.claims[0]?.index ?? 0
+  return rows.toSorted(
     (a, b) =>
-      VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
-      firstOf(a) - firstOf(b) ||
-      a.index - b.index,
+      (filters.order === 'text'
+        ? 0
+        : STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing)) || firstOf(a) - firstOf(b),
   )
 }
 
-/** Neighbours of the list of which one test says the same: told once, with all of them. */
-export function together(claims: readonly CheckedClaim[]): readonly (readonly CheckedClaim[])[] {
-  const groups: CheckedClaim[][] = []
-  for (const claim of claims) {
-    const last = groups.at(-1)
-    const [first] = last ?? []
-    if (last !== undefined && first !== undefined && togetherBy(first) === togetherBy(claim))
-      last.push(claim)
-    else groups.push([claim])
-  }
-  return groups
+/** How many lines stand so, the gravest first: problems are counted, not the claims that take part in them. */
+export function countsOf(
+  claims: readonly CheckedClaim[],
+  against: Against,
+): readonly { readonly standing: Standing; readonly n: number }[] {
+  const rows = allRows(claims, against)
+  return STANDINGS.map((standing) => ({
+    standing,
+    n: rows.filter((row) => row.standing === standing).length,
+  })).filter(({ n }) => n > 0)
 }
 
-/** What speaks against a claim the most, or is to be doubted; undefined where nothing is. */
-export function gravestOf({ reasons }: CheckedClaim): Reason | undefined {
-  return reasons.find(({ ok }) => ok !== true)
-}
-
-function togetherBy(claim: CheckedClaim): string {
-  const gravest = claim.verdict === 'contradicted' ? undefined : gravestOf(claim)
-  return gravest === undefined ? String(claim.index) : `${claim.verdict} ${testKey(gravest)}`
+function allRows(claims: readonly CheckedClaim[], against: Against): readonly Row[] {
+  const problems = problemsByClaim(claims)
+  const told = new Set<Finding>()
+  return claims.flatMap((claim): readonly Row[] => {
+    const problem = problems.get(claim.index)
+    if (problem === undefined) {
+      const doubt = claim.reasons.find(({ ok }) => ok === null)
+      const reasons = doubt === undefined ? [] : [doubt]
+      return [{ standing: standingOf(claim, against), claims: [claim], reasons }]
+    }
+    if (told.has(problem)) return []
+    told.add(problem)
+    const { verdict, claims: between, reasons } = problem
+    return [{ standing: verdict, claims: between, reasons }]
+  })
 }
 
 function wordsOf(claim: CheckedClaim, lang: Lang): string {
@@ -83,13 +102,13 @@ function wordsOf(claim: CheckedClaim, lang: Lang): string {
     .toLocaleLowerCase()
 }
 
-/** With one more or one fewer of the verdicts. */
-export function toggled(filters: Filters, verdict: ClaimVerdict): Filters {
-  const { verdicts } = filters
+/** With one more or one fewer of the standings. */
+export function toggled(filters: Filters, standing: Standing): Filters {
+  const { standings } = filters
   return {
     ...filters,
-    verdicts: verdicts.includes(verdict)
-      ? verdicts.filter((other) => other !== verdict)
-      : [...verdicts, verdict],
+    standings: standings.includes(standing)
+      ? standings.filter((other) => other !== standing)
+      : [...standings, standing],
   }
 }

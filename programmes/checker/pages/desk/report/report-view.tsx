@@ -8,7 +8,7 @@ import { MarkedText } from '../../report/marked-text.tsx'
 import { opposedTo } from '../../report/told.ts'
 import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../../words.ts'
 import { ClaimList, Problems } from './claim-list.tsx'
-import { type Filters, filtered, NO_FILTERS } from './filters.ts'
+import { type Filters, NO_FILTERS, rowsOf } from './filters.ts'
 import { useReportKeys } from './use-report-keys.ts'
 
 type Props = {
@@ -17,20 +17,27 @@ type Props = {
   readonly frame: PageFrame
   /** Keys act on the report only while it is looked at. */
   readonly isShown: boolean
+  /** The claim whose evidence is open. */
+  readonly chosen: number | null
+  readonly setChosen: (index: number | null) => void
 }
 
 /** Beyond so many characters a text is laid out as it is read. */
 const LONG_TEXT = 60_000
 
 /** The release with its marks, and beside it the list of claims or the evidence of one of them. */
-export function ReportView({ answer, text, frame, isShown }: Props) {
+export function ReportView({ answer, text, frame, isShown, chosen, setChosen }: Props) {
   const { lang } = frame
   const { claims } = answer
   const [filters, setFilters] = useState<Filters>(NO_FILTERS)
-  const [chosen, setChosen] = useState<number | null>(null)
   const panel = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  const shown = useMemo(() => filtered(claims, filters, lang), [claims, filters, lang])
+  const against = answer.summary.testedAgainst
+  const rows = useMemo(
+    () => rowsOf(claims, filters, against, lang),
+    [claims, filters, against, lang],
+  )
+  const shown = useMemo(() => rows.flatMap((row) => row.claims), [rows])
   const notes = useMemo(() => noteNumbers(claims), [claims])
   const claim = chosen === null ? undefined : claims[chosen]
   const opposed = useMemo(() => (claim === undefined ? undefined : opposedTo(claim)), [claim])
@@ -39,14 +46,14 @@ export function ReportView({ answer, text, frame, isShown }: Props) {
     const mark = chosen === null ? null : document.getElementById(`mark-${chosen}`)
     setChosen(null)
     mark?.focus({ preventScroll: true })
-  }, [chosen])
+  }, [chosen, setChosen])
   const step = useCallback(
     (by: number) => {
       const at = shown.findIndex(({ index }) => index === chosen)
       const next = shown[at === -1 ? (by > 0 ? 0 : -1) : at + by]
       if (next !== undefined) setChosen(next.index)
     },
-    [shown, chosen],
+    [shown, chosen, setChosen],
   )
   useReportKeys({ step, close, search, isShown })
 
@@ -72,7 +79,7 @@ export function ReportView({ answer, text, frame, isShown }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer to the keyboard; this only hears their clicks.
     // biome-ignore lint/a11y/noStaticElementInteractions: as above.
     <div className="reading desk-reading" onClick={follow}>
-      <Problems claims={claims} frame={frame} />
+      <Problems claims={claims} against={against} frame={frame} />
       <article
         className={text.length > LONG_TEXT ? 'document release long' : 'document release'}
         aria-label={say(D.marksOfText, lang)}
@@ -91,7 +98,7 @@ export function ReportView({ answer, text, frame, isShown }: Props) {
         {...(claim === undefined ? {} : { 'data-open': '' })}
       >
         {claim === undefined ? (
-          <ClaimList {...{ claims, shown, filters, setFilters, search, frame }} />
+          <ClaimList {...{ claims, rows, against, filters, setFilters, search, frame }} />
         ) : (
           <>
             <div className="panel-bar">

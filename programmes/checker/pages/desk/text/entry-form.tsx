@@ -1,9 +1,8 @@
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useLayoutEffect, useRef, useState } from 'react'
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { tell } from '#web'
 import { WORDS_OF_DESK as W } from '../../words.ts'
-import { DayFields } from '../day-fields.tsx'
+import { DayField } from '../day-field.tsx'
 import type { Days } from '../use-days.ts'
 
 type Props = {
@@ -24,12 +23,29 @@ export function EntryForm(props: Props) {
   const { frame, text, days, refusal, setText, setDays, onText, onFile, onExample } = props
   const { lang } = frame
   const [isOver, setOver] = useState(false)
+  const [isMissing, setMissing] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const notice = useRef<HTMLParagraphElement>(null)
+  const said = isMissing && text.trim() === '' ? say(W.nothingYet, lang) : refusal
+  // On a phone the form is longer than the screen.
+  useLayoutEffect(() => {
+    if (said !== null) notice.current?.scrollIntoView({ block: 'center' })
+  }, [said])
+  const read = (file: File) => {
+    setMissing(false)
+    onFile(file)
+  }
+  const submit = () => {
+    if (text.trim() !== '') return onText(text)
+    setMissing(true)
+    field.current?.focus({ preventScroll: true })
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
     const [file] = event.dataTransfer.files
-    if (file !== undefined) return onFile(file)
+    if (file !== undefined) return read(file)
     const dropped = event.dataTransfer.getData('text/plain')
     if (dropped !== '') onText(dropped)
   }
@@ -44,16 +60,23 @@ export function EntryForm(props: Props) {
       onDrop={drop}
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() !== '') onText(text)
+        submit()
       }}
     >
       <p className="lead">{say(W.lead, lang)}</p>
       <p className="against" id="release-alone">
         {say(W.alone, lang)}
       </p>
+      {said !== null && (
+        <p className="notice bad" role="alert" ref={notice}>
+          {said}
+        </p>
+      )}
       <label htmlFor="release-text">{say(W.text, lang)}</label>
       <textarea
         id="release-text"
+        ref={field}
+        aria-invalid={said !== null}
         rows={12}
         aria-describedby="release-hint release-alone"
         spellCheck={false}
@@ -65,22 +88,16 @@ export function EntryForm(props: Props) {
           if (text !== '' || (pasted === '' && file === undefined)) return
           event.preventDefault()
           if (pasted !== '') onText(pasted)
-          else if (file !== undefined) onFile(file)
+          else if (file !== undefined) read(file)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '')
-            onText(text)
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
         }}
       />
       <p className="small quiet" id="release-hint">
         {say(isOver ? W.dropHere : W.textHint, lang)}
       </p>
-      {refusal !== null && (
-        <p className="notice bad" role="alert">
-          {refusal}
-        </p>
-      )}
-      <DayFields frame={frame} days={days} setDays={setDays} />
+      <DayField frame={frame} days={days} setDays={setDays} />
       <p className="entry-acts">
         <button type="submit" className="main-act">
           {say(W.check, lang)}
@@ -95,7 +112,7 @@ export function EntryForm(props: Props) {
           onChange={(event) => {
             const file = event.target.files?.[0]
             event.target.value = ''
-            if (file !== undefined) onFile(file)
+            if (file !== undefined) read(file)
           }}
         />
         <button type="button" onClick={() => chooser.current?.click()}>
@@ -103,22 +120,15 @@ export function EntryForm(props: Props) {
         </button>
         <span className="examples">
           <span className="small quiet">{say(W.example, lang)}</span>
-          {['en', 'zh'].map((one) => (
-            <button
-              type="button"
-              className="plain"
-              key={one}
-              lang={one}
-              onClick={() => onExample(one)}
-            >
-              {tell(W.exampleIn, lang, { language: EXAMPLES[one] ?? one })}
-            </button>
-          ))}
+          {/* In the two languages that have a grammar, whatever the region's are. */}
+          <button type="button" className="plain" onClick={() => onExample('en')}>
+            {say(W.exampleEnglish, lang)}
+          </button>
+          <button type="button" className="plain" onClick={() => onExample('zh')}>
+            {say(W.exampleChinese, lang)}
+          </button>
         </span>
       </p>
     </form>
   )
 }
-
-/** The example is there in the two languages that have a grammar, whatever the region's are. */
-const EXAMPLES: { readonly [lang: string]: string } = { en: 'English', zh: '中文' }

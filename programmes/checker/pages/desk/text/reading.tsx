@@ -3,10 +3,14 @@ import { tell } from '#web'
 import { WORDS_OF_DESK as W } from '../../words.ts'
 import type { Stage } from './use-release.ts'
 
-type Props = { readonly stage: Extract<Stage, { kind: 'reading' }>; readonly lang: Lang }
+type Props = {
+  readonly stage: Extract<Stage, { kind: 'reading' }>
+  readonly lang: Lang
+  readonly stop: () => void
+}
 
 /** How far a long text is; a short one is read before this could be seen. What is heard doesn't change with every step. */
-export function Reading({ stage, lang }: Props) {
+export function Reading({ stage, lang, stop }: Props) {
   const { words, unit, done, of } = stage
   return (
     <div className="state" aria-busy="true">
@@ -18,6 +22,9 @@ export function Reading({ stage, lang }: Props) {
         </p>
       )}
       <p className="small quiet">{say(W.alone, lang)}</p>
+      <button type="button" onClick={stop}>
+        {say(W.stop, lang)}
+      </button>
     </div>
   )
 }

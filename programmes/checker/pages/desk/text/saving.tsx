@@ -3,6 +3,7 @@ import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import type { CheckAnswer } from '../../../types.ts'
 import { WORDS_OF_DESK as W } from '../../words.ts'
+import { offer } from '../offer.ts'
 
 type Props = {
   readonly answer: CheckAnswer
@@ -93,14 +94,4 @@ function nameOf({ source, date }: CheckAnswer): string {
   const stem =
     source.name?.replace(/\.[^.]*$/, '') ?? (date === null ? 'release' : `release-${date}`)
   return `${stem}-checked`
-}
-
-function offer(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The download has the content by then; held any longer it would stay in memory for as long as the page.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

@@ -1,47 +1,64 @@
 import type { ReactNode } from 'react'
-import { formatDay, type Lang, say } from '#platform/i18n'
+import { formatDay, type Lang, numberFormat, say } from '#platform/i18n'
+import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
+import { isInOtherLanguage } from '../../../documents/language.ts'
+import { otherCounts, problemsWords } from '../../../standing.ts'
 import type { CheckAnswer } from '../../../types.ts'
-import { otherCounts, problemsWords } from '../../report/told.ts'
 import { WORDS_OF_DESK as W } from '../../words.ts'
 import type { DataStage } from './use-release.ts'
+import { Waiting } from './waiting.tsx'
 
 type Props = {
   readonly answer: CheckAnswer
   readonly data: DataStage
-  readonly lang: Lang
+  readonly text: string
+  readonly frame: PageFrame
   readonly askData: () => void
+  readonly stop: () => void
+  /** Where the release's day is given, if it has none. */
+  readonly dayField: ReactNode
   /** What else can be done with the report. */
   readonly children: ReactNode
 }
 
 /** What was found in one line, against what it was tested, and the step that sends the text. */
-export function Standing({ answer, data, lang, askData, children }: Props) {
-  const { claims, date, dateFrom } = answer
-  const isWithData = answer.summary.testedAgainst === 'itself-and-data'
+export function Standing(props: Props) {
+  const { answer, data, text, frame, askData, stop, dayField, children } = props
+  const { lang } = frame
+  const { claims, date, summary } = answer
+  const isWithData = summary.testedAgainst === 'itself-and-data'
+  const isOther = isInOtherLanguage(text)
   // What is wrong is the headline; how the rest stands is told under it.
   const problems = problemsWords(claims, lang)
-  const counts = otherCounts(claims, lang)
   const n = claims.length
   return (
     <div className="standing-block">
+      <p className="paper-only small">
+        {tell(W.checkedOn, lang, {
+          name: answer.source.name ?? say(W.unnamed, lang),
+          day: formatDay(frame.today, lang),
+        })}
+      </p>
       <h2 id="found" tabIndex={-1} className={problems === null ? undefined : 'no'}>
-        {n === 0 ? say(W.foundNone, lang) : (problems ?? say(W.noProblem, lang))}
+        {problems ?? headlineWords(n, isOther, lang)}
       </h2>
       <p className="meta" role="status">
-        {n === 0
-          ? say(W.foundNoneText, lang)
-          : [tell(n === 1 ? W.foundOne : W.found, lang, { n }), ...counts].join(' · ')}
-        {' · '}
-        {date === null
-          ? say(W.undated, lang)
-          : tell(dateFrom === 'found' ? W.datedFound : W.datedGiven, lang, {
-              day: formatDay(date, lang),
-            })}
+        {standWords(answer, lang)}
       </p>
-      <p className={isWithData ? 'against' : 'against alone'}>{againstWords(answer, lang)}</p>
+      {isOther && <p className="notice">{say(W.otherLanguageText, lang)}</p>}
+      {date === null && n > 0 && !isOther && (
+        <div className="notice undated print-none">
+          <p>{say(W.undated, lang)}</p>
+          {dayField}
+        </div>
+      )}
+      {!isWithData && <p className="paper-only against">{say(W.alonePaper, lang)}</p>}
+      <p className={isWithData ? 'against' : 'against alone print-none'}>
+        {againstWords(answer, lang)}
+      </p>
       {answer.excluded.length > 0 && (
-        <details className="small quiet left-out">
+        <details className="small quiet left-out print-none">
           <summary>{tell(W.excluded, lang, { n: answer.excluded.length })}</summary>
           <ul>
             {answer.excluded.map(({ document, title }) => (
@@ -55,27 +72,44 @@ export function Standing({ answer, data, lang, askData, children }: Props) {
           {data.words}
         </p>
       )}
-      <div className="entry-acts print-none">
-        {n > 0 && data.kind !== 'done' && (
-          <button
-            type="button"
-            className="main-act"
-            onClick={askData}
-            disabled={data.kind === 'asking'}
-            aria-describedby="sends"
-          >
-            {say(data.kind === 'asking' ? W.testing : W.testData, lang)}
-          </button>
-        )}
-        {children}
-      </div>
-      {n > 0 && data.kind !== 'done' && (
-        <p className="small quiet print-none" id="sends">
-          {say(W.sends, lang)}
-        </p>
+      {n > 0 && data.kind === 'asking' && (
+        <Waiting characters={text.length} lang={lang} stop={stop} />
       )}
+      {n > 0 && (data.kind === 'not-asked' || data.kind === 'failed') && (
+        <div className="entry-acts print-none">
+          <button type="button" className="main-act" onClick={askData} aria-describedby="sends">
+            {say(W.testData, lang)}
+          </button>
+          <span className="small quiet" id="sends">
+            {say(W.sends, lang)}
+          </span>
+        </div>
+      )}
+      <div className="entry-acts print-none">{children}</div>
     </div>
   )
+}
+
+function headlineWords(n: number, isOther: boolean, lang: Lang): string {
+  if (isOther) return say(W.otherLanguage, lang)
+  return say(n === 0 ? W.foundNone : W.noProblem, lang)
+}
+
+/** How many claims there are, how those stand that nothing speaks against, and the day of the release. */
+function standWords({ claims, date, dateFrom, summary }: CheckAnswer, lang: Lang): string {
+  const n = claims.length
+  if (n === 0) return say(W.foundNoneText, lang)
+  return [
+    tell(n === 1 ? W.foundOne : W.found, lang, { n: numberFormat(String(n), lang) }),
+    ...otherCounts(claims, summary.testedAgainst, lang),
+    ...(date === null
+      ? []
+      : [
+          tell(dateFrom === 'found' ? W.datedFound : W.datedGiven, lang, {
+            day: formatDay(date, lang),
+          }),
+        ]),
+  ].join(' · ')
 }
 
 function againstWords({ summary }: CheckAnswer, lang: Lang): string {

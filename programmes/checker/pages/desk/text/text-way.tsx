@@ -1,17 +1,27 @@
 import { useEffect, useRef, useState } from 'react'
 import { say } from '#platform/i18n'
 import { tell } from '#web'
+import { MarkedText } from '../../report/marked-text.tsx'
+import { TestedAgainst } from '../../report/standing-tag.tsx'
 import { WORDS_OF_DESK as W } from '../../words.ts'
+import { DayField } from '../day-field.tsx'
 import type { WayProps } from '../desk.tsx'
 import { takeFile, takePasted } from '../intake.ts'
 import { ReportView } from '../report/report-view.tsx'
 import { type Days, showInHeader } from '../use-days.ts'
-import { useCarried } from './carry.ts'
+import { useKept } from '../use-kept.ts'
 import { EntryForm } from './entry-form.tsx'
 import { Reading } from './reading.tsx'
 import { Saving } from './saving.tsx'
 import { Standing } from './standing.tsx'
-import { useRelease } from './use-release.ts'
+import { type KeptRelease, type Release, useRelease } from './use-release.ts'
+
+type Kept = {
+  readonly release: KeptRelease
+  readonly date: string
+  readonly chosen: number | null
+  readonly scroll_px: number
+}
 
 /** One release: put in, tested against itself at once, and against the data when asked. */
 export function TextWay({
@@ -26,56 +36,84 @@ export function TextWay({
   const release = useRelease({ checker, desk })
   const { text, stage } = release
   const [file, setFile] = useState<File | null>(null)
-  useMoved(days, (to) => void release.move(to))
-  useCarried(text, days.date, (carried) => {
-    const at = { ...days, date: carried.date }
-    setDays(at)
-    void release.take(say(W.reading, lang), () => takePasted(carried.text, { lang }), at)
-  })
+  const [chosen, setChosen] = useState<number | null>(null)
+  const returnTo_px = useRef<number | null>(null)
+  const moved = useMoved(days, (to) => void release.move(to))
+  useKept<Kept>(
+    'text',
+    () => {
+      const kept = { release: keptOf(release), date: days.date, chosen, scroll_px: scrollY }
+      return [kept, { ...kept, release: { ...kept.release, answer: null } }]
+    },
+    (kept) => {
+      if (kept.release.text === '') return
+      const at = { ...days, date: kept.date }
+      // What was found for another day isn't shown for this one.
+      const holds = (kept.release.answer?.summary.asOf ?? '') === days.asOf || days.asOf === ''
+      returnTo_px.current = kept.scroll_px
+      moved(at)
+      setDays(at)
+      setChosen(kept.chosen)
+      void release.restore(holds ? kept.release : { ...kept.release, answer: null }, at)
+    },
+  )
   // The header's day is the one that decides, also where it is the day of the release.
   const decides = stage.kind === 'report' && days.asOf === '' ? stage.answer.summary.asOf : null
   useEffect(() => {
     if (days.asOf === '') showInHeader(decides ?? frame.today)
   }, [decides, days.asOf, frame.today])
 
-  // Whoever put a text in is taken to what was found.
+  // Whoever put a text in is taken to what was found; whoever came back, to where they were.
   const hasReport = stage.kind === 'report'
+  const isLookedAt = useRef(isShown)
+  isLookedAt.current = isShown
   useEffect(() => {
-    if (hasReport) document.getElementById('found')?.focus()
+    if (!hasReport) return
+    if (returnTo_px.current === null) document.getElementById('found')?.focus()
+    else if (isLookedAt.current) scrollTo(0, returnTo_px.current)
+    returnTo_px.current = null
   }, [hasReport])
 
   const put = (given: string) => {
     setFile(null)
+    setChosen(null)
     void release.take(say(W.reading, lang), () => takePasted(given, { lang }), days)
   }
   const putFile = (given: File) => {
     setFile(given)
+    setChosen(null)
     const words = tell(W.readingFile, lang, { name: given.name })
     void release.take(words, (watch) => takeFile(given, { lang, watch }), days)
   }
   const putExample = async (language: string) => {
     const { SAMPLE, sampleFor } = await import('../../../samples/release.ts')
     const at = { ...days, date: SAMPLE.date }
+    moved(at)
     setDays(at)
     setFile(null)
+    setChosen(null)
     void release.take(say(W.reading, lang), () => takePasted(sampleFor(language), { lang }), at)
   }
   const drop = () => {
     setFile(null)
+    setChosen(null)
     setDays({ ...days, date: '' })
     release.drop()
   }
   switch (stage.kind) {
     case 'reading':
-      return <Reading stage={stage} lang={lang} />
+      return <Reading stage={stage} lang={lang} stop={release.stop} />
     case 'report':
       return (
-        <>
+        <TestedAgainst against={stage.answer.summary.testedAgainst}>
           <Standing
             answer={stage.answer}
             data={stage.data}
-            lang={lang}
+            text={text}
+            frame={frame}
             askData={() => void release.askData(days)}
+            stop={release.stop}
+            dayField={<DayField {...{ frame, days, setDays }} hint={false} />}
           >
             <button type="button" onClick={release.rewrite}>
               {say(W.edit, lang)}
@@ -85,10 +123,14 @@ export function TextWay({
             </button>
             <Saving answer={stage.answer} text={text} file={file} frame={frame} />
           </Standing>
-          {stage.answer.claims.length > 0 && (
-            <ReportView answer={stage.answer} text={text} frame={frame} isShown={isShown} />
+          {stage.answer.claims.length > 0 ? (
+            <ReportView answer={stage.answer} {...{ text, frame, isShown, chosen, setChosen }} />
+          ) : (
+            <article className="document release bare-release" aria-label={say(W.text, lang)}>
+              <MarkedText text={text} claims={[]} lang={lang} />
+            </article>
           )}
-        </>
+        </TestedAgainst>
       )
     case 'writing':
       return (
@@ -107,8 +149,15 @@ export function TextWay({
   }
 }
 
-/** Does something again when a day was moved. */
-function useMoved(days: Days, move: (days: Days) => void): void {
+/** What of the work outlives the page. */
+function keptOf({ text, stage }: Release): KeptRelease {
+  if (stage.kind !== 'report') return { text, source: null, answer: null }
+  const { answer, source, data } = stage
+  return { text, source, answer: data.kind === 'done' ? answer : null }
+}
+
+/** Does something again when a day was moved, but for days that were put in together with a text. */
+function useMoved(days: Days, move: (days: Days) => void): (known: Days) => void {
   const last = useRef(days)
   const latest = useRef(move)
   latest.current = move
@@ -117,4 +166,7 @@ function useMoved(days: Days, move: (days: Days) => void): void {
     last.current = days
     latest.current(days)
   }, [days])
+  return (known) => {
+    last.current = known
+  }
 }

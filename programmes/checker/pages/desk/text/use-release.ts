@@ -6,6 +6,7 @@ import { askCheck } from '../ask-server.ts'
 import type { Checker } from '../checker.ts'
 import type { DeskGiven } from '../desk.tsx'
 import type { Taken } from '../intake.ts'
+import { refusalWords } from '../refusal-words.ts'
 import type { Days } from '../use-days.ts'
 
 export type DataStage =
@@ -44,8 +45,19 @@ export type Release = {
   /** Tests the text against itself anew, and against the data if it was before. */
   readonly move: (days: Days) => Promise<void>
   readonly askData: (days: Days) => Promise<void>
+  /** Ends whatever is under way: a text that is being read is to be changed then, a report stands as it is. */
+  readonly stop: () => void
+  /** Shows again what was under test when the page was left; nothing is sent for it. */
+  readonly restore: (kept: KeptRelease, days: Days) => Promise<void>
   readonly rewrite: () => void
   readonly drop: () => void
+}
+
+/** A release as it was left. `answer`: where it was tested against data, what was found then. */
+export type KeptRelease = {
+  readonly text: string
+  readonly source: CheckSource | null
+  readonly answer: CheckAnswer | null
 }
 
 type Watching = (done: number, of: number) => void
@@ -57,11 +69,18 @@ export function useRelease({ checker, desk }: Given): Release {
   const [text, setText] = useState('')
   const [stage, setStage] = useState<Stage>({ kind: 'writing', refusal: null })
   const turn = useRef(0)
+  const asking = useRef(new AbortController())
   const next = (): Turn => {
     turn.current += 1
+    asking.current.abort()
+    asking.current = new AbortController()
     const mine = turn.current
     const isMine = () => mine === turn.current
-    return { isMine, show: (shown) => isMine() && setStage(shown) }
+    return {
+      isMine,
+      show: (shown) => isMine() && setStage(shown),
+      signal: asking.current.signal,
+    }
   }
   return {
     text,
@@ -95,6 +114,20 @@ export function useRelease({ checker, desk }: Given): Release {
       const { answer: own, source } = stage
       await checkData({ text, own, source, days, lang }, next())
     },
+    stop: () => {
+      checker?.stop()
+      const mine = next()
+      if (stage.kind === 'report') mine.show({ ...stage, data: { kind: 'not-asked' } })
+      else mine.show({ kind: 'writing', refusal: null })
+    },
+    restore: async ({ text: kept, source, answer }, days) => {
+      const mine = next()
+      setText(kept)
+      if (source === null) return
+      if (answer !== null)
+        return mine.show({ kind: 'report', answer, source, data: { kind: 'done' } })
+      await checkSelf({ checker, desk, days, text: kept, source }, mine)
+    },
     rewrite: () => next().show({ kind: 'writing', refusal: null }),
     drop: () => {
       setText('')
@@ -104,7 +137,11 @@ export function useRelease({ checker, desk }: Given): Release {
 }
 
 /** One piece of work on the release; what it has to show is dropped once another has begun. */
-type Turn = { readonly isMine: () => boolean; readonly show: (stage: Stage) => void }
+type Turn = {
+  readonly isMine: () => boolean
+  readonly show: (stage: Stage) => void
+  readonly signal: AbortSignal
+}
 
 type OwnTest = Given & { readonly text: string; readonly source: CheckSource; readonly days: Days }
 
@@ -153,7 +190,8 @@ async function checkData({ text, own, source, days, lang }: DataTest, turn: Turn
     ...(days.date === '' ? {} : { date: days.date }),
     ...(days.asOf === '' ? {} : { asOf: days.asOf }),
   }
-  const answered = await askCheck(question, lang)
+  const answered = await askCheck(question, lang, turn.signal)
+  if (answered.kind === 'stopped') return
   if (answered.kind === 'answer') {
     // The server was given plain text: what file it came from is known here alone.
     turn.show({ ...report, answer: { ...answered.answer, source }, data: { kind: 'done' } })
@@ -161,7 +199,7 @@ async function checkData({ text, own, source, days, lang }: DataTest, turn: Turn
   }
   const words =
     answered.kind === 'refused'
-      ? `${answered.message} ${answered.remedy}`.trim()
+      ? refusalWords(answered.message, answered.remedy)
       : say(answered.kind === 'offline' ? W.offline : W.serverFailed, lang)
   turn.show({ ...report, data: { kind: 'failed', words } })
 }

@@ -1,0 +1,93 @@
+import { foldIdeographs } from '../fold-ideographs.ts'
+
+/** A piece of text on a page; y counts from the bottom. */
+type Item = {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly height: number
+  readonly width: number
+}
+
+export type Line = {
+  text: string
+  readonly page: number
+  readonly x: number
+  y: number
+  right: number
+  /** That of its largest letters. */
+  height: number
+}
+
+/** The lines of a page. Pieces of one height on it are one line, from left to right; a wide gap is a cell of a table. */
+export function linesOf(items: readonly object[], page: number): readonly Line[] {
+  const lines: Line[] = []
+  let isBlank = false
+  for (const item of items.flatMap(itemOf)) {
+    // A blank between words is a piece of its own; between Chinese letters it only spreads them over the line.
+    if (item.text.trim() === '') {
+      isBlank = true
+      continue
+    }
+    const line = lines.at(-1)
+    if (line === undefined || isElsewhere(line, item)) {
+      const { text, x, y, height, width } = item
+      lines.push({ text, page, x, y, height, right: x + width })
+    } else append(line, item, isBlank)
+    isBlank = false
+  }
+  return lines.map((line) => ({ ...line, text: withoutBlanks(foldIdeographs(line.text)).trim() }))
+}
+
+function itemOf(item: object): readonly Item[] {
+  if (!('str' in item) || typeof item.str !== 'string' || item.str === '') return []
+  const transform = 'transform' in item && Array.isArray(item.transform) ? item.transform : []
+  const [x, y] = [Number(transform[4] ?? 0), Number(transform[5] ?? 0)]
+  const height = 'height' in item ? Number(item.height) : 0
+  const width = 'width' in item ? Number(item.width) : 0
+  return [{ text: item.str, x, y, height: height || 10, width }]
+}
+
+function isElsewhere(line: Line, { x, y, height }: Item): boolean {
+  return Math.abs(line.y - y) > Math.max(line.height, height) * 0.6 || x < line.x
+}
+
+function append(line: Line, item: Item, isBlank: boolean): void {
+  const size = Math.max(line.height, item.height)
+  const gap = item.x - line.right
+  const isHan = endsInHan(line.text) || startsWithHan(item.text)
+  const isApart = isHan ? gap > size * 0.8 : isBlank || gap > size * 0.25
+  const between = gap > size * 2 ? '\t' : isApart && !/\s$/.test(line.text) ? ' ' : ''
+  line.text += between + raised(line, item)
+  line.right = Math.max(line.right, item.x + item.width)
+  if (item.height > line.height) {
+    line.height = item.height
+    line.y = item.y
+  }
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A small figure above the line is no digit of the figure before it: 24.4¹, m³. */
+function raised(line: Line, { text, y, height }: Item): string {
+  if (height > line.height * 0.88 || y < line.y + line.height * 0.2) return text
+  return text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)
+}
+
+const HAN = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef'
+const HAN_LAST = new RegExp(`[${HAN}]\\s*$`)
+const HAN_FIRST = new RegExp(`^\\s*[${HAN}]`)
+const BLANK_IN_HAN = new RegExp(`(?<=[${HAN}]) (?=[${HAN}\\d])|(?<=[\\d%‰]) (?=[${HAN}])`, 'g')
+
+export function endsInHan(text: string): boolean {
+  return HAN_LAST.test(text.slice(-4))
+}
+
+export function startsWithHan(text: string): boolean {
+  return HAN_FIRST.test(text.slice(0, 4))
+}
+
+/** Some programs that write PDF put a blank between figures and Chinese letters, or between all letters of a line. */
+function withoutBlanks(text: string): string {
+  return text.replace(BLANK_IN_HAN, '')
+}

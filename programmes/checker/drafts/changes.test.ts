@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { checkText } from '#engines/claims/pure'
+import type { CheckedClaim } from '../types.ts'
+import { alignDrafts, type Draft } from './align-drafts.ts'
+import { changesOf } from './changes.ts'
+
+function draftOf(text: string): Draft {
+  const claims = checkText(text).claims.map(
+    (claim, index) => ({ ...claim, index, data: null, wording: null }) as unknown as CheckedClaim,
+  )
+  return { text, claims }
+}
+
+const told = (before: string, after: string) => {
+  const [earlier, later] = [draftOf(before), draftOf(after)]
+  return changesOf(earlier, later, alignDrafts(earlier, later)).map(({ kind, pairs }) => [
+    kind,
+    pairs.map((pair) => `${pair.earlier?.value ?? '-'} ${pair.later?.value ?? '-'}`),
+  ])
+}
+
+const RISE =
+  'In 2024 freight reached 46.2 million tonnes, an increase of 12 percent from 38.5 million tonnes in 2023.'
+const TRUE = RISE.replace('12', '20')
+
+test('a problem that a change solves is told once, with all claims that took part', () => {
+  const changes = told(`${RISE} The port has 64 cranes.`, `${TRUE} The port has 66 cranes.`)
+  expect(changes).toHaveLength(2)
+  expect(changes[0]?.[0]).toBe('solved')
+  expect(changes[0]?.[1]).toContain('12 20')
+  expect(changes[0]?.[1]).toHaveLength(3)
+  expect(changes[1]).toEqual(['changed', ['64 66']])
+})
+
+test('a problem that a change brings comes first, and one that stays is told as such', () => {
+  expect(told(`${TRUE} The port has 64 cranes.`, RISE)).toEqual([
+    ['new-problem', expect.arrayContaining(['20 12'])],
+    ['gone', ['64 -']],
+  ])
+  expect(told(RISE, RISE.replace('12', '13')).map(([kind]) => kind)).toEqual(['left'])
+  expect(told(TRUE, TRUE)).toEqual([])
+})

@@ -10,20 +10,20 @@ import type {
   Sentence,
 } from '../model.ts'
 import { around, clauseAt } from './around.ts'
-import { type Brackets, bracketsOf } from './brackets.ts'
-import { dealtOut } from './dealt-out.ts'
-import { lentOf } from './main-period.ts'
 import { measureKey } from './measure-key.ts'
-import type { Moment } from './moments.ts'
-import { withoutPastAims } from './past-aims.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
-import { periodOf, type Scene } from './scope.ts'
-import { withStocks } from './stocks.ts'
+import { type Brackets, bracketsOf } from './scope/brackets.ts'
+import { dealtOut } from './scope/dealt-out.ts'
+import { withoutPastAims } from './scope/past-aims.ts'
+import { periodOf, type Scene } from './scope/scope.ts'
+import { withStocks } from './scope/stocks.ts'
 import { yearOfCode } from './time/resolve.ts'
 import { scanChinese } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
-import { lendTo, type Timeline, timelineOf } from './timeline.ts'
+import { lentOf } from './timeline/main-period.ts'
+import type { Moment } from './timeline/moments.ts'
+import { lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
 
 /** A text's claims in their context, before relations are looked for. */
 export type Context = Omit<Reading, 'doc' | 'layout' | 'relations'>

@@ -1,12 +1,12 @@
 import type { Decimal } from '#platform/exact'
 import { isHanNumeral } from '../parts/digits.ts'
 import type { Line } from '../parts/line.ts'
+import type { Measured } from '../parts/measured.ts'
 import type { Numeral } from '../parts/numerals.ts'
 import type { UnitWord } from '../parts/units.ts'
 import { type Found, rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { RESULT_VERBS } from '../words/changes.ts'
 import { SINGLE_COUNTERS, WORD_COUNTERS } from '../words/numbers.ts'
-import type { Measured } from './measured.ts'
 import { isBigWord, isClock, isRoundTheClock, isSession } from './no-counts.ts'
 
 const COUNTERS = new Set(WORD_COUNTERS.trim().split(/\s+/))

@@ -1,5 +1,5 @@
 import type { Day } from '#platform/period'
-import type { TimePhrase } from './time/phrase.ts'
+import type { TimePhrase } from '../time/phrase.ts'
 
 // The year of an edition isn't the one that it reports on: "Yearbook 2025", out in March 2025, is on 2024.
 

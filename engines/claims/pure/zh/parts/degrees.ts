@@ -1,5 +1,5 @@
-import type { UnitWord } from '../parts/units.ts'
-import type { Found } from '../parts/word-table.ts'
+import type { UnitWord } from './units.ts'
+import type { Found } from './word-table.ts'
 
 const NEAR = 40
 const WARMTH = /[气水体室地]温|摄氏|温度|升温|降温|回暖/g

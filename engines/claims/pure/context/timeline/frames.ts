@@ -1,6 +1,6 @@
 import { type Day, type PeriodCode, parsePeriod, startOf } from '#platform/period'
+import type { TimePhrase, When } from '../time/phrase.ts'
 import { isEdition } from './edition.ts'
-import type { TimePhrase, When } from './time/phrase.ts'
 
 // Which times go on for the sentences after their own.
 

@@ -1,9 +1,9 @@
 import type { Found } from '../forms/found.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
-import { currencyBefore } from '../units/unit-at.ts'
+import { changeOf } from '../sense/change-words.ts'
+import { isVerbWord } from '../sense/verbs.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { changeOf } from './change-words.ts'
-import { isVerbWord } from './verbs.ts'
+import { currencyBefore } from './unit-at.ts'
 
 // The unit of a bare number from the figure that it stands beside: in brackets behind it, or in a list with it.
 

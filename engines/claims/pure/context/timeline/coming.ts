@@ -7,8 +7,8 @@ import {
   parsePeriod,
   periodCode,
 } from '#platform/period'
-import type { TimePhrase } from './time/phrase.ts'
-import { inYear, yearOfCode } from './time/resolve.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+import { inYear, yearOfCode } from '../time/resolve.ts'
 
 // A time without its year that is still to come: 9月1日起, "by the end of June".
 

@@ -6,14 +6,14 @@ import {
   periodCode,
   startOf,
 } from '#platform/period'
-import type { Doc, Paragraph, Span } from '../model.ts'
+import type { Doc, Paragraph, Span } from '../../model.ts'
+import { latestReported } from '../release-date.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+import { inYear, resolve, type Setting } from '../time/resolve.ts'
 import { mainOf, mainYearOf } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
-import { latestReported } from './release-date.ts'
 import { addToLead, type Lead, nextSection, type Section, subjectCode } from './sections.ts'
 import { type Columns, cellMoments, columnsOf } from './table.ts'
-import type { TimePhrase } from './time/phrase.ts'
-import { inYear, resolve, type Setting } from './time/resolve.ts'
 
 // Terms.
 // timeline  all moments of a text, and what a sentence inherits that has none.

@@ -1,12 +1,12 @@
 import type { Found } from '../forms/found.ts'
 import { SCALES } from '../numerals/number-words.ts'
 import { numeralAt } from '../numerals/numeral.ts'
-import { endsPhrase, unitOfNoun } from '../units/noun-unit.ts'
-import { unitAt } from '../units/unit-at.ts'
+import { changeOf } from '../sense/change-words.ts'
+import { isVerbWord } from '../sense/verbs.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { changeOf } from './change-words.ts'
+import { endsPhrase, unitOfNoun } from './noun-unit.ts'
+import { unitAt } from './unit-at.ts'
 import { COUNTS, isLikely, ofBracket, physicalBeside, withUnit } from './unit-beside.ts'
-import { isVerbWord } from './verbs.ts'
 
 /** Words of a measure that say in which unit a bare number is. */
 const UNITS: ReadonlyMap<string, string> = new Map([

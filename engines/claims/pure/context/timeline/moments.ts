@@ -1,10 +1,10 @@
 import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
-import type { PeriodMention, Sentence, Span } from '../model.ts'
+import type { PeriodMention, Sentence, Span } from '../../model.ts'
+import type { TimePhrase, When } from '../time/phrase.ts'
+import { inYear, resolve, type Setting, yearOfCode } from '../time/resolve.ts'
 import { asideOf } from './asides.ts'
 import { coming } from './coming.ts'
 import { goesOn } from './frames.ts'
-import type { TimePhrase, When } from './time/phrase.ts'
-import { inYear, resolve, type Setting, yearOfCode } from './time/resolve.ts'
 
 // Terms.
 // moment  a phrase of time with its code, in its sentence.

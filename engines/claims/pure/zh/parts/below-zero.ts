@@ -1,8 +1,8 @@
-import { boundBefore, boundBehind } from '../parts/bounds.ts'
-import { draft, type Step } from '../parts/draft.ts'
-import type { Line } from '../parts/line.ts'
-import { type Numeral, numeralAt } from '../parts/numerals.ts'
+import { boundBefore, boundBehind } from './bounds.ts'
+import { draft, type Step } from './draft.ts'
+import type { Line } from './line.ts'
 import { signed } from './measured.ts'
+import { type Numeral, numeralAt } from './numerals.ts'
 
 const DEGREES = ['摄氏度', '℃', '°C', '度'] as const
 const JOINTS = '至到～—-'

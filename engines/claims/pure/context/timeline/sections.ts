@@ -1,5 +1,5 @@
 import type { PeriodCode } from '#platform/period'
-import type { Doc, Paragraph } from '../model.ts'
+import type { Doc, Paragraph } from '../../model.ts'
 
 /** What a heading says of the paragraphs under it. */
 export type Section = { readonly rank: number; readonly code: PeriodCode | null }

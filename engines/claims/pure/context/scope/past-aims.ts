@@ -1,5 +1,5 @@
 import type { Day } from '#platform/period'
-import type { Doc, Quantity } from '../model.ts'
+import type { Doc, Quantity } from '../../model.ts'
 
 // 到2023年底，全省共有…: what had come by the day of the release was no aim, unless the words speak of one.
 

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { Span } from '../../model.ts'
 
 // The part of an English sentence that alone a time is said of: brackets, relative clauses, what came before.
 

@@ -1,6 +1,6 @@
 import { type PeriodCode, parsePeriod, periodCode } from '#platform/period'
-import type { Doc, Quantity } from '../model.ts'
-import { inYear, yearOfCode } from './time/resolve.ts'
+import type { Doc, Quantity } from '../../model.ts'
+import { inYear, yearOfCode } from '../time/resolve.ts'
 
 // "Figures in brackets refer to the corresponding quarter of 2023": what bare brackets behind a figure hold in such a text.
 

@@ -1,5 +1,5 @@
 import { endOf, lastDayOfMonth, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
-import { clauseOf } from './around.ts'
+import { clauseOf } from '../around.ts'
 import type { Scene } from './scope.ts'
 
 // A total that runs up to a day, beside a state on that day.

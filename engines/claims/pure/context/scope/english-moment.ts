@@ -1,7 +1,7 @@
 import { type PeriodCode, parsePeriod } from '#platform/period'
-import type { Quantity } from '../model.ts'
-import { clauseOf } from './around.ts'
-import type { Moment } from './moments.ts'
+import type { Quantity } from '../../model.ts'
+import { clauseOf } from '../around.ts'
+import type { Moment } from '../timeline/moments.ts'
 import type { Scene } from './scope.ts'
 
 /** In English a time stands at the head of a sentence or clause, or after its figure. */

@@ -1,12 +1,12 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
-import type { Doc, Quantity, ReadClaim, Sentence } from '../model.ts'
+import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
+import { inYear, yearOfCode } from '../time/resolve.ts'
+import type { Moment } from '../timeline/moments.ts'
+import type { Inherited } from '../timeline/timeline.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
-import type { Moment } from './moments.ts'
 import { balanceAtEnd, runningTotal, yearToDate } from './running.ts'
 import { isSoFar, isTimeless } from './states.ts'
-import { inYear, yearOfCode } from './time/resolve.ts'
-import type { Inherited } from './timeline.ts'
 
 export type PeriodOf = Pick<ReadClaim, 'period' | 'periodFrom'>
 

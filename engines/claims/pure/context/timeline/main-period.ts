@@ -1,8 +1,8 @@
 import { type Day, daysBetween, endOf, type PeriodCode, parsePeriod } from '#platform/period'
-import type { Doc } from '../model.ts'
+import type { Doc } from '../../model.ts'
+import type { TimePhrase } from '../time/phrase.ts'
 import { isEdition } from './edition.ts'
 import type { Moment } from './moments.ts'
-import type { TimePhrase } from './time/phrase.ts'
 
 // What a release reports on as a whole: what words of time are resolved by, and what it lends to figures without one.
 

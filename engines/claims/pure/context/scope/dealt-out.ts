@@ -1,7 +1,7 @@
-import type { Doc, ReadClaim, Sentence, Span } from '../model.ts'
+import type { Doc, ReadClaim, Sentence, Span } from '../../model.ts'
+import type { FoundPlace } from '../place/scan-places.ts'
+import type { Moment } from '../timeline/moments.ts'
 import { listedTimes } from './listed-times.ts'
-import type { Moment } from './moments.ts'
-import type { FoundPlace } from './place/scan-places.ts'
 
 // 分别, "respectively": of a list of times or places each is that of one figure of a list as long.
 

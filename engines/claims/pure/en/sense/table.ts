@@ -20,7 +20,7 @@ export type Cells = {
 
 /** What the head of its column, the label of its row and the line above its table say of a bare number: `Revenue (£m) | 62.4`. */
 export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonly Found[]): Cells {
-  if (!line.isRow) return { finds, labels: finds.map(() => null), areRates: finds.map(() => false) }
+  if (!line.isRow) return behindLabel(doc, sentence, line, finds)
   const row = doc.text.slice(sentence.start, sentence.end)
   const cells = cellsOf(row)
   const head = headOf(doc, sentence)
@@ -46,6 +46,30 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     finds: read.map(({ hit }) => hit),
     labels: read.map((cell) => cell.label),
     areRates: read.map(({ isRate }) => isRate),
+  }
+}
+
+const KEY = /^[^:.]{1,60}[,(] ?[^:,(]{1,16}\)?:/
+
+/** `GDP growth, %: 2.4 (2024), 2.9 (2025)`: a label with its unit before the colon. */
+function behindLabel(
+  { text }: Doc,
+  { start, end }: Sentence,
+  line: Line,
+  finds: readonly Found[],
+): Cells {
+  const label = KEY.exec(text.slice(start, Math.min(end, start + CAPTION_MAX)))?.[0] ?? ''
+  const unit = label === '' ? null : unitIn(label.slice(0, -1))
+  const read = finds.map((hit) => {
+    const isBare =
+      hit.form === 'number' && !hit.hasUnit && at(line, hit.first).start > start + label.length - 1
+    return unit !== null && isBare && hit.counted === null ? inUnit(hit, unit) : hit
+  })
+  const isRate = unit?.code === 'percent' && RATE.test(label)
+  return {
+    finds: read,
+    labels: finds.map(() => null),
+    areRates: read.map((hit, order) => isRate && hit !== finds[order]),
   }
 }
 
@@ -124,7 +148,7 @@ const TITLES_MAX = 400
 /** The first cell of a head may say the unit of all below: `SEK m | Q2 2024 | Q2 2023`. */
 const CORNER_MAX = 24
 
-const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$/i
+const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$|,[^,]{1,20}$/i
 
 function textOf(doc: Doc, paragraph: Paragraph | undefined): string {
   return paragraph === undefined ? '' : doc.text.slice(paragraph.start, paragraph.end)

@@ -57,7 +57,8 @@ export function physicalBeside(
   const isTold = left.at(-1)?.form === 'multiple'
   if ((numeralAt(line, hit.numberFirst)?.power ?? 0) === 0 && !isTold) return null
   for (const other of [...left.slice(-3).reverse(), ...right])
-    if (other.form === 'number' && PHYSICAL.has(other.unit)) return other.unit
+    if (other.form === 'number' && (PHYSICAL.has(other.unit) || (isTold && COUNTS.has(other.unit))))
+      return other.unit
   return null
 }
 

@@ -28,6 +28,7 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['jobless', 'persons'],
   ['attendance', 'persons'],
   ['unemployment', 'persons'],
+  ['employment', 'persons'],
   ['passenger', 'person-times'],
   ['visitation', 'person-times'],
   ['ridership', 'person-times'],
@@ -134,8 +135,11 @@ function isParted(word: string): boolean {
 
 /** The unit of the nearest count before, of two at most. */
 function countedBefore(read: readonly Found[]): string | null {
-  for (const hit of read.slice(-4).reverse())
+  for (const hit of read.slice(-4).reverse()) {
     if (hit.form === 'number' && COUNTS.has(hit.unit)) return hit.unit
+    // '3,200 new posts, 1,150 of them': counted, and of no unit.
+    if (hit.form === 'number' && hit.counted !== null) return null
+  }
   return null
 }
 
@@ -220,7 +224,11 @@ function neighbour(
     return right.unit
   if (left === undefined || !left.hasUnit || hit.first - left.next > 14 || left.form !== 'number')
     return null
-  if (left.unit === 'percent' && word === 'from') return ofLevelBefore(line, hit, left, level)
+  const isScaled = (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0
+  if (left.unit === 'percent' && (word === 'from' || (word === 'to' && isScaled)))
+    return ofLevelBefore(line, hit, left, level)
+  if (word === 'of' && at(line, hit.first - 2).text === 'out' && hit.first - left.next <= 2)
+    return left.unit
   if (left.form === 'number' && left.kind === null && left.unit === 'index-points') return left.unit
   if (left.unit === 'percent' || left.unit === 'percentage-point' || left.unit === 'basis-point')
     return null

@@ -50,5 +50,7 @@ export function boundAfter(line: Line, index: number): BoundAfter | null {
   const found = AFTER.from(line, index)
   // '700 or less than 0.01 %' says one figure twice.
   if (found === null || at(line, found.next).text === 'than') return null
+  // '$75 million and up to $775 million' begins another figure.
+  if (at(line, found.next - 1).text === 'up' && at(line, found.next).text === 'to') return null
   return { next: found.next, bound: found.value }
 }

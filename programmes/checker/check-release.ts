@@ -24,6 +24,10 @@ export type CheckInput = {
   readonly text: string
   readonly format: CheckSource['format']
   readonly name: string | null
+  readonly encoding?: string
+  readonly unreadable?: number
+  /** False where the bytes that were given aren't the text as UTF-8. */
+  readonly isVerbatim?: boolean
   readonly date?: Day
   /** Whose knowledge decides; left out: that of the release's day. */
   readonly asOf?: Day
@@ -36,18 +40,18 @@ export type CheckInput = {
  * Every claim of a release, tested against itself and against the data. Pure. Throws `checker.not-a-day`,
  * `checker.unknown-document`.
  */
-
 export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer {
   requireDay('date', input.date)
   requireDay('asOf', input.asOf)
-  const { text, format, name, date } = input
+  const { text, format, date } = input
   const reading = readClaims(text, {
     lexicon: parts.lexicon,
     ...(date === undefined ? {} : { date }),
   })
   const report = reportOf(reading)
-  const source: CheckSource = { format, name, characters: text.length }
-  const ownText = format === 'text' ? null : text
+  const source = sourceOf(input)
+  const isGiven = format === 'text' && input.isVerbatim !== false
+  const ownText = isGiven ? null : text
   if (parts.ground === null || input.against === 'itself')
     return { ...selfChecked(reading, report, parts), source, excluded: [], text: ownText }
   requireDocument(parts.ground, input.document)
@@ -59,6 +63,16 @@ export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer 
     document: input.document ?? null,
   })
   return { ...report, ...judged, source, text: ownText }
+}
+
+function sourceOf({ text, format, name, encoding, unreadable = 0 }: CheckInput): CheckSource {
+  return {
+    format,
+    name,
+    characters: text.length,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(unreadable === 0 ? {} : { unreadable }),
+  }
 }
 
 /** Named wrongly, the text would support itself. */

@@ -12,6 +12,33 @@ export const errors: ErrorCatalogue = {
       zh: '请按章节拆分后分别核对。',
     },
   },
+  'checker.file-too-large': {
+    kind: 'invalid',
+    message: {
+      en: '{name} is a file of {bytes} bytes or more; at most {max} are read.',
+      zh: '文件 {name} 至少有 {bytes} 字节，最多读取 {max} 字节。',
+    },
+    remedy: {
+      en: 'Save it without its pictures, or divide it into chapters.',
+      zh: '请去掉图片另存，或按章节拆分。',
+    },
+  },
+  'checker.unknown-encoding': {
+    kind: 'invalid',
+    message: { en: 'There is no encoding {label}.', zh: '没有名为 {label} 的编码。' },
+    remedy: {
+      en: 'Name one that browsers know, such as utf-8, gb18030, big5 or windows-1252; or leave it out.',
+      zh: '请写浏览器所知的编码，如 utf-8、gb18030、big5、windows-1252；也可以省略。',
+    },
+  },
+  'checker.not-base64': {
+    kind: 'invalid',
+    message: { en: 'content is no base64.', zh: 'content 不是 base64。' },
+    remedy: {
+      en: 'Give the bytes of the file in base64 alone, without a data: prefix; or send the file itself with its Content-Type.',
+      zh: '请只写文件的 base64，不要带 data: 前缀；也可以直接发送文件并注明 Content-Type。',
+    },
+  },
   'checker.no-text': {
     kind: 'invalid',
     message: { en: '{name} is empty.', zh: '{name} 是空的。' },
@@ -51,8 +78,8 @@ export const errors: ErrorCatalogue = {
     kind: 'invalid',
     message: { en: '{name} is of a kind that cannot be read here.', zh: '{name} 的类型无法读取。' },
     remedy: {
-      en: 'Give plain text, HTML, DOCX, or PDF with text; save an old .doc as .docx first.',
-      zh: '请提供纯文本、HTML、DOCX 或含文字的 PDF；旧版 .doc 请先另存为 .docx。',
+      en: 'Give plain text, HTML, DOCX, or PDF with text; save an old .doc or an RTF as .docx first.',
+      zh: '请提供纯文本、HTML、DOCX 或含文字的 PDF；旧版 .doc 和 RTF 请先另存为 .docx。',
     },
   },
   'checker.one-input': {

@@ -1,12 +1,9 @@
 import Type, { type Static } from 'typebox'
-import { HouseError } from '#platform/errors'
 import type { Query } from '#programmes/contract'
 import { checkInHouse } from '../check-in-house.ts'
-import { requireLength } from '../documents/length.ts'
+import type { CheckInput } from '../check-release.ts'
 import { pdfOnServer } from '../documents/pdf-on-server.ts'
-import { readDocument } from '../documents/read-document.ts'
-import { readHtml } from '../documents/read-html.ts'
-import type { ReadText } from '../documents/types.ts'
+import { readGiven } from '../documents/read-given.ts'
 import { CHECK } from '../schemas.ts'
 import type { CheckAnswer } from '../types.ts'
 import { OPTIONAL_DAY } from './inputs.ts'
@@ -18,7 +15,16 @@ const INPUT = Type.Object(
     ),
     html: Type.Optional(Type.String({ description: 'The release as HTML.' })),
     content: Type.Optional(
-      Type.String({ description: 'A file in base64: plain text, HTML, DOCX, PDF with text.' }),
+      Type.String({
+        description: 'A file in base64: plain text, HTML, DOCX, PDF with text; at most 12 MB.',
+      }),
+    ),
+    type: Type.Optional(
+      Type.String({
+        maxLength: 300,
+        description:
+          'What content is: text/plain; charset=gb18030. Left out: told by its bytes and its name.',
+      }),
     ),
     name: Type.Optional(Type.String({ maxLength: 300, description: 'The file’s name.' })),
     date: OPTIONAL_DAY,
@@ -46,34 +52,17 @@ export const check: Query<typeof INPUT, CheckAnswer> = {
   input: INPUT,
   output: CHECK,
   may: () => true,
-  answer: async (tx, ctx, input) => {
-    const { name, date, asOf, document, against } = input
-    const { text, format } = await releaseOf(input)
-    return checkInHouse(tx, ctx, {
-      text,
-      format,
-      name: name ?? null,
-      ...(date === undefined ? {} : { date }),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(document === undefined ? {} : { document }),
-      ...(against === undefined ? {} : { against }),
-    })
-  },
+  answer: async (tx, ctx, input) => checkInHouse(tx, ctx, await releaseOf(input)),
 }
 
-/** Throws `checker.one-input`, and what reading a file throws. */
-async function releaseOf(input: Static<typeof INPUT>): Promise<ReadText> {
-  const { text, html, content, name } = input
-  const given = [text, html, content].filter((one) => one !== undefined).length
-  if (given !== 1) throw new HouseError('checker.one-input', { given })
-  if (content !== undefined)
-    return readDocument(Buffer.from(content, 'base64'), name ?? 'content', { pdf: pdfOnServer })
-  const read: ReadText =
-    html === undefined
-      ? { format: 'text', text: text ?? '' }
-      : { format: 'html', text: readHtml(html) }
-  if (read.text.trim() === '')
-    throw new HouseError('checker.no-text', { name: html === undefined ? 'text' : 'html' })
-  requireLength(html ?? read.text)
-  return read
+async function releaseOf(input: Static<typeof INPUT>): Promise<CheckInput> {
+  const { name, date, asOf, document, against } = input
+  return {
+    ...(await readGiven(input, pdfOnServer)),
+    name: name ?? null,
+    ...(date === undefined ? {} : { date }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(document === undefined ? {} : { document }),
+    ...(against === undefined ? {} : { against }),
+  }
 }

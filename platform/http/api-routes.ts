@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ask, type BaseContext, perform } from '#platform/action'
+import { ask, askWritten, type BaseContext, perform } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { type Body, jsonText, sendBody } from './answer.ts'
@@ -8,6 +8,8 @@ import { fieldsOf, inputOf } from './input.ts'
 import { mountMethods } from './methods.ts'
 import { originOf } from './origin.ts'
 import type { Format, HttpRoute, ServerParts } from './types.ts'
+
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 type Get<C extends BaseContext> = Extract<HttpRoute<C>, { method: 'GET' }>
 type Post<C extends BaseContext> = Extract<HttpRoute<C>, { action: unknown }>
@@ -92,7 +94,7 @@ function mountAction<C extends BaseContext>(
       ...inputOf(request.params as { readonly [name: string]: string }),
     }
     const out = await perform(parts.db, route.action, ctx, input)
-    return reply.type('application/json; charset=utf-8').send(jsonText(out))
+    return reply.type(JSON_TYPE).send(jsonText(out))
   })
 }
 
@@ -156,8 +158,11 @@ async function answer<C extends BaseContext>(
   // A query that depends on the language says so; to others the parameter is merely about errors.
   if (fieldsOf(route.query.input).has('lang')) input.lang = asked.lang
   else delete input.lang
-  const found = await ask(parts.db, route.query, ctx, input)
   reply.header('content-language', asked.lang)
+  const content =
+    asked.format === null ? await askWritten(parts.db, route.query, ctx, input) : undefined
+  if (content !== undefined) return sendBody(request, reply, { type: JSON_TYPE, content })
+  const found = await ask(parts.db, route.query, ctx, input)
   return sendBody(request, reply, bodyOf(found, asked.format, ctx, asked.lang, originOf(request)))
 }
 
@@ -169,7 +174,7 @@ function bodyOf<C extends BaseContext>(
   origin: string,
 ): Body {
   if (chosen === null) {
-    return { type: 'application/json; charset=utf-8', content: jsonText(found) }
+    return { type: JSON_TYPE, content: jsonText(found) }
   }
   const [mediaType, format] = chosen
   const content = format.encode(found as never, ctx, lang, origin)

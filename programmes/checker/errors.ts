@@ -39,6 +39,28 @@ export const errors: ErrorCatalogue = {
       zh: '请只写文件的 base64，不要带 data: 前缀；也可以直接发送文件并注明 Content-Type。',
     },
   },
+  'checker.busy': {
+    kind: 'unavailable',
+    message: {
+      en: 'Other long texts are being checked, and more wait already.',
+      zh: '正在核对其他长文本，排队已满。',
+    },
+    remedy: {
+      en: 'Try again in a minute; short texts are checked at once.',
+      zh: '请稍候一分钟再试；短文本可立即核对。',
+    },
+  },
+  'checker.took-too-long': {
+    kind: 'unavailable',
+    message: {
+      en: 'The check was given up: it took more than {seconds} seconds, or more memory than one may have.',
+      zh: '核对已中止：用时超过 {seconds} 秒，或占用内存过多。',
+    },
+    remedy: {
+      en: 'Divide the text into chapters and check each of them, or check it at the terminal.',
+      zh: '请按章节拆分后分别核对，或在终端核对。',
+    },
+  },
   'checker.no-text': {
     kind: 'invalid',
     message: { en: '{name} is empty.', zh: '{name} 是空的。' },

@@ -3,6 +3,7 @@ import type { Ground } from '#engines/series/pure'
 import { HouseError, nearest } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 import type { Day } from '#platform/period'
+import type { Progress } from './documents/types.ts'
 import { judgeClaims } from './judge/judge-claims.ts'
 import type { Alias } from './match/types.ts'
 import { requireDay } from './require-day.ts'
@@ -18,6 +19,8 @@ export type CheckParts = {
   readonly aliases: readonly Alias[]
   readonly today: Day
   readonly languages: readonly Lang[]
+  /** Told how far it is: reading comes first, then judging, which takes at least as long. */
+  readonly progress?: Progress
 }
 
 export type CheckInput = {
@@ -44,23 +47,32 @@ export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer 
   requireDay('date', input.date)
   requireDay('asOf', input.asOf)
   const { text, format, date } = input
+  const { progress, ground } = parts
+  const isAlone = ground === null || input.against === 'itself'
+  const stages = isAlone ? 1 : 2
   const reading = readClaims(text, {
     lexicon: parts.lexicon,
     ...(date === undefined ? {} : { date }),
+    ...(progress === undefined
+      ? {}
+      : { progress: (done, total) => progress(done, total * stages) }),
   })
   const report = reportOf(reading)
   const source = sourceOf(input)
   const isGiven = format === 'text' && input.isVerbatim !== false
   const ownText = isGiven ? null : text
-  if (parts.ground === null || input.against === 'itself')
+  if (ground === null || isAlone)
     return { ...selfChecked(reading, report, parts), source, excluded: [], text: ownText }
-  requireDocument(parts.ground, input.document)
+  requireDocument(ground, input.document)
   const judged = judgeClaims(reading, report, {
-    ground: parts.ground,
+    ground,
     aliases: parts.aliases,
     asOf: input.asOf ?? null,
     today: parts.today,
     document: input.document ?? null,
+    ...(progress === undefined
+      ? {}
+      : { progress: (done, total) => progress(total + done, total * 2) }),
   })
   return { ...report, ...judged, source, text: ownText }
 }

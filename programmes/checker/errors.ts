@@ -120,6 +120,36 @@ export const errors: ErrorCatalogue = {
       zh: '请写成 YYYY-MM-DD，且日历上确有此日。',
     },
   },
+  'checker.too-early': {
+    kind: 'invalid',
+    message: {
+      en: '{name} is {day}, which is too early: days are reckoned from {first} on.',
+      zh: '{name} 为 {day}，过早：日期自 {first} 起计。',
+    },
+    remedy: {
+      en: 'Give the day on which the release came out.',
+      zh: '请写发布稿的发布日期。',
+    },
+  },
+  'checker.no-data-asked': {
+    kind: 'invalid',
+    message: {
+      en: '--{name} is about the data, and --data none takes none.',
+      zh: '--{name} 涉及数据，而 --data none 不用数据。',
+    },
+    remedy: { en: 'Leave out one of the two.', zh: '请去掉其中之一。' },
+  },
+  'checker.unknown-ending': {
+    kind: 'invalid',
+    message: {
+      en: 'What format {path} shall have, its ending does not say; these do: {known}.',
+      zh: '从 {path} 的扩展名看不出格式；可用的扩展名：{known}。',
+    },
+    remedy: {
+      en: 'Give --out a file with one of these endings, or say --format json, csv, html or docx.',
+      zh: '请给 --out 用上述扩展名之一，或用 --format 指定 json、csv、html、docx。',
+    },
+  },
   'checker.no-out': {
     kind: 'invalid',
     message: {

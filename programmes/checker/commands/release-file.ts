@@ -3,7 +3,7 @@ import { HouseError } from '#platform/errors'
 import type { CheckInput, CheckParts } from '../check-release.ts'
 import { pdfOnServer } from '../documents/pdf-on-server.ts'
 import { readDocument, requireFileSize } from '../documents/read-document.ts'
-import type { ReadText } from '../documents/types.ts'
+import type { Progress, ReadText } from '../documents/types.ts'
 import { printable } from '../formats/quotation.ts'
 
 /** Where the data of a check come from. */
@@ -79,6 +79,26 @@ function tellEncoding({ note, lang }: Terminal, name: string, read: ReadText): v
   ]
   if (told.length > 0) note(`${printable(name)}: ${told.join('; ')}`)
 }
+
+/** A shorter text is checked before anybody looks up. */
+const WATCHED_CHARACTERS_MIN = 100_000
+
+/** Does what takes long, and shows how far it is where a person watches; nothing of it goes into a log. */
+export function watched<T>(
+  terminal: Terminal,
+  { name, text }: ReleaseFile,
+  work: (progress: Progress) => T,
+): T {
+  if (!terminal.isWatched || text.length < WATCHED_CHARACTERS_MIN) return work(() => undefined)
+  const bar = terminal.progress(printable(name), PARTS)
+  try {
+    return work((done, total) => bar.step((PARTS * done) / total))
+  } finally {
+    bar.end()
+  }
+}
+
+const PARTS = 1000
 
 export function inputOf(
   { name, bytes: _, ...read }: ReleaseFile,

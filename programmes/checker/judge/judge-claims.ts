@@ -30,6 +30,7 @@ export type Parts = {
   readonly today: Day
   /** The document of the series that the text is, where the caller knows it. */
   readonly document: string | null
+  readonly progress?: (done: number, total: number) => void
 }
 
 export type JudgedClaims = {
@@ -54,6 +55,7 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
     const read = reading.claims[index]
     const match = matched[index] ?? NONE
     const { chosen } = match
+    parts.progress?.(index + 1, report.claims.length)
     const judged =
       read === undefined || chosen === null
         ? null

@@ -43,6 +43,7 @@ export const STATUSES: { readonly [code: string]: number } = {
   // RFC 9110: the content is larger than we are willing to take.
   'checker.too-long': 413,
   'checker.file-too-large': 413,
+  'checker.unpacks-too-large': 413,
   'checker.too-many-receipts': 429,
 }
 

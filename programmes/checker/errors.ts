@@ -23,6 +23,17 @@ export const errors: ErrorCatalogue = {
       zh: '请去掉图片另存，或按章节拆分。',
     },
   },
+  'checker.unpacks-too-large': {
+    kind: 'invalid',
+    message: {
+      en: '{name} is small and unpacks to more than {max} bytes.',
+      zh: '{name} 解压后超过 {max} 字节。',
+    },
+    remedy: {
+      en: 'Save it without its pictures, or paste its text.',
+      zh: '请去掉图片另存，或直接粘贴文字。',
+    },
+  },
   'checker.unknown-encoding': {
     kind: 'invalid',
     message: { en: 'There is no encoding {label}.', zh: '没有名为 {label} 的编码。' },

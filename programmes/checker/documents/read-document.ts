@@ -51,7 +51,7 @@ async function readAs(
   const { charset } = host
   switch (format) {
     case 'docx':
-      return { format, text: (await import('./read-docx.ts')).readDocx(bytes, name).text }
+      return { format, text: (await import('./docx/read-docx.ts')).readDocx(bytes, name).text }
     case 'pdf': {
       const { readPdf } = await import('./pdf/read-pdf.ts')
       return { format, text: await readPdf(bytes, name, host.pdf, host.progress) }

@@ -8,7 +8,7 @@ import { secure, secureAlways } from './headers.ts'
 import { mountObservation } from './observe.ts'
 import { languageOfPath, mountPages, sendProblemPage } from './page-routes.ts'
 import { isOurFault, problemOf } from './problem.ts'
-import { mountReference } from './reference.ts'
+import { mountReference } from './reference/pages.ts'
 import type { ServerParts } from './types.ts'
 
 const BODY_BYTES_MAX = 1024 * 1024

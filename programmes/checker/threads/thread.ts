@@ -3,8 +3,8 @@ import { lexiconOf } from '#engines/claims/pure'
 import { type Ground, ObservationIndex } from '#engines/series/pure'
 import { HouseError } from '#platform/errors'
 import { type CheckParts, checkRelease } from '../check-release.ts'
-import { releaseOf } from '../release-of.ts'
 import type { Returned, Sent } from './messages.ts'
+import { releaseOf } from './release-of.ts'
 
 // What a thread runs. It has no database: everything that it knows is sent to it.
 

@@ -1,14 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 import { lexiconOf } from '#engines/claims/pure'
-import { packGround } from '#engines/series/pack'
-import { loadRegion, packFiles } from '#platform/region'
-import { figuresOf } from '#programmes/contract'
-import { programme as economy } from '#programmes/economy'
 import { checkRelease } from '../check-release.ts'
+import { deltaGround } from '../judge/tiny/pack.ts'
 import { LIMITS, Threads } from './threads.ts'
 
-const region = loadRegion(new URL('../../../regions/yangtze-delta', import.meta.url).pathname)
-const ground = packGround(region, packFiles(region), figuresOf([economy], region))
+const ground = deltaGround()
+const { region } = ground
 const parts = { ground, aliases: [], today: '2026-11-25' }
 const SENTENCE =
   'In 2023 the economic aggregate of the Yangtze River Delta accounted for 24.4% of the national total. '

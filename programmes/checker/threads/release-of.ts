@@ -1,7 +1,7 @@
-import type { CheckInput } from './check-release.ts'
-import { pdfOnServer } from './documents/pdf-on-server.ts'
-import { readGiven } from './documents/read-given.ts'
-import type { Asked } from './threads/messages.ts'
+import type { CheckInput } from '../check-release.ts'
+import { pdfOnServer } from '../documents/pdf-on-server.ts'
+import { readGiven } from '../documents/read-given.ts'
+import type { Asked } from './messages.ts'
 
 /** A release as it was asked about, read. Throws what `readGiven` throws. */
 export async function releaseOf(asked: Asked): Promise<CheckInput> {

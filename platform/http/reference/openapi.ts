@@ -1,9 +1,9 @@
 import type { TSchema } from 'typebox'
 import type { BaseContext } from '#platform/action'
 import { type Lang, say } from '#platform/i18n'
-import { API } from './headers.ts'
-import { parameterOf } from './input.ts'
-import type { HttpRoute, ServerParts } from './types.ts'
+import { API } from '../headers.ts'
+import { parameterOf } from '../input.ts'
+import type { HttpRoute, ServerParts } from '../types.ts'
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 type Schema = { readonly [keyword: string]: Json }

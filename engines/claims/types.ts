@@ -141,6 +141,8 @@ export type Report = {
   /** The release's date; null where it is neither given nor found. */
   readonly date: Day | null
   readonly dateFrom: 'given' | 'found' | null
+  /** '12-04', where the text says the day on which it came out and not the year: whoever knows it has to be asked. */
+  readonly dayWithoutYear?: string
   readonly summary: ReportSummary
   readonly claims: readonly Claim[]
 }

@@ -70,6 +70,7 @@ export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer 
     asOf: input.asOf ?? null,
     today: parts.today,
     document: input.document ?? null,
+    lexicon: parts.lexicon,
     ...(progress === undefined
       ? {}
       : { progress: (done, total) => progress(total + done, total * 2) }),

@@ -130,7 +130,24 @@ const CLAIM = named('Claim', {
   reasons: Type.Array(REASON),
   candidates: Type.Array(CANDIDATE),
   data: Type.Union([DATA_FINDING, Type.Null()]),
-  wording: OPTIONAL_TEXT,
+  wording: Type.Union([TEXT, Type.Null()], {
+    description:
+      'What would be true: the whole amended sentence in the language of the text, tested before it is offered; of a claim that holds on a condition, what each condition makes of it.',
+  }),
+  amended: Type.Optional(
+    named('AmendedSentence', {
+      sentence: STRING,
+      changes: Type.Array(
+        Type.Object({
+          start: Type.Integer({ description: 'Offset of the new words in the sentence.' }),
+          end: INTEGER,
+          from: Type.String({ description: 'The words of the text that stood there.' }),
+          to: STRING,
+          claim: INTEGER,
+        }),
+      ),
+    }),
+  ),
   addable: BOOLEAN,
 })
 
@@ -139,6 +156,12 @@ export const CHECK = named('Check', {
   language: STRING,
   date: OPTIONAL_STRING,
   dateFrom: Type.Union([oneOf(['given', 'found'], 'Who said the date.'), Type.Null()]),
+  dayWithoutYear: Type.Optional(
+    Type.String({
+      description:
+        'Month and day, 12-04, where the text says on which day it came out and not of which year.',
+    }),
+  ),
   summary: Type.Object({
     claims: INTEGER,
     byVerdict: Type.Record(STRING, INTEGER),

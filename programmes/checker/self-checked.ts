@@ -1,6 +1,15 @@
-import { type Lexicon, type Reading, type Report, unitName, wordingsOf } from '#engines/claims/pure'
+import {
+  amend,
+  type Lexicon,
+  proposalsOf,
+  type Reading,
+  type Report,
+  reportOf,
+  unitName,
+} from '#engines/claims/pure'
 import type { Lang, Text } from '#platform/i18n'
 import { parsePeriod, printPeriod } from '#platform/period'
+import { amendedOf } from './amended.ts'
 import type { CheckedClaim } from './types.ts'
 
 /** A report on the release alone, its claims as people see them. Pure and small: a browser runs it. */
@@ -9,7 +18,9 @@ export function selfChecked(
   report: Report,
   { lexicon, languages }: { readonly lexicon: Lexicon; readonly languages: readonly Lang[] },
 ): Report & { readonly claims: readonly CheckedClaim[] } {
-  const wordings = wordingsOf(reading)
+  const verdictsOf = (read: Reading) => reportOf(read).claims.map(({ verdict }) => verdict)
+  const amendments = amend(reading, proposalsOf(reading), { lexicon, verdictsOf })
+  const amended = amendedOf(reading, amendments, languages)
   const names = new Map(lexicon.places.map((place) => [place.id, place.names]))
   const inLanguages = (write: (lang: Lang) => string): Text =>
     Object.fromEntries(languages.map((lang) => [lang, write(lang)]))
@@ -25,7 +36,8 @@ export function selfChecked(
       unitName: unitName(claim.unit),
       candidates: [],
       data: null,
-      wording: wordings.get(index) ?? null,
+      wording: null,
+      ...amended.get(index),
       addable: false,
     }
   })

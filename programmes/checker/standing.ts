@@ -1,5 +1,5 @@
 import type { ClaimVerdict } from '#engines/claims/pure'
-import { type Lang, say, type Text } from '#platform/i18n'
+import { type Lang, numberFormat, say, type Text } from '#platform/i18n'
 import { type Finding, findingsOf } from './formats/findings.ts'
 import type { CheckAnswer, CheckedClaim } from './types.ts'
 import { COUNTED, VERDICT_WORDS, VERDICTS } from './words.ts'
@@ -88,5 +88,5 @@ export function otherCounts(
 }
 
 function counted(words: { readonly one: Text; readonly more: Text }, n: number, lang: Lang) {
-  return say(n === 1 ? words.one : words.more, lang).replace('{n}', String(n))
+  return say(n === 1 ? words.one : words.more, lang).replace('{n}', numberFormat(String(n), lang))
 }

@@ -74,6 +74,20 @@ export type DataFinding = {
   readonly href: string
 }
 
+/** A sentence as it would be true, tested with the same engine before it is offered; in the language of the text. */
+export type Amended = {
+  readonly sentence: string
+  /** What is new in it, by offsets in `sentence`, and the words of the text that stood there; of this claim and others. */
+  readonly changes: readonly {
+    readonly start: number
+    readonly end: number
+    readonly from: string
+    readonly to: string
+    /** The claim that is amended, by its index. */
+    readonly claim: number
+  }[]
+}
+
 /** A claim with everything that a person may want to see of it. */
 export type CheckedClaim = Claim & {
   readonly index: number
@@ -82,8 +96,13 @@ export type CheckedClaim = Claim & {
   readonly unitName: Text
   readonly candidates: readonly Candidate[]
   readonly data: DataFinding | null
-  /** The words that would be true instead, for a claim that isn't; null where nothing better can be said. */
+  /**
+   * What would be true instead: the whole amended sentence, in the language of the text whichever is asked for; of a claim
+   * that holds on a condition, what each condition makes of it. Null where nothing better can be said.
+   */
   readonly wording: Text | null
+  /** The amended sentence with what is new in it, where the claim itself was changed. */
+  readonly amended?: Amended
   /** No data yet, but an indicator, place and period: a person may add it. */
   readonly addable: boolean
 }

@@ -1,5 +1,5 @@
 import type { ClaimBound, ClaimVerdict, ComparisonKind } from '#engines/claims/pure'
-import type { Text } from '#platform/i18n'
+import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 
 /** The six verdicts, the gravest first. */
 export const VERDICT_WORDS: { readonly [verdict in ClaimVerdict]: Text } = {
@@ -11,17 +11,17 @@ export const VERDICT_WORDS: { readonly [verdict in ClaimVerdict]: Text } = {
   'no-data': { en: 'no data', zh: '暂无数据' },
 }
 
-/** With a number before them; one and more. */
+/** With a number before them; one and more. Problems are counted once each, though several claims take part in one. */
 export const COUNTED: {
   readonly [verdict in ClaimVerdict]: { readonly one: Text; readonly more: Text }
 } = {
   inconsistent: {
-    one: { en: '1 is inconsistent with the text itself', zh: '1处自相矛盾' },
-    more: { en: '{n} are inconsistent with the text itself', zh: '{n}处自相矛盾' },
+    one: { en: '1 contradiction within the text', zh: '1处自相矛盾' },
+    more: { en: '{n} contradictions within the text', zh: '{n}处自相矛盾' },
   },
   contradicted: {
-    one: { en: '1 is contradicted by data', zh: '1处与数据不符' },
-    more: { en: '{n} are contradicted by data', zh: '{n}处与数据不符' },
+    one: { en: '1 claim contradicted by data', zh: '1处与数据不符' },
+    more: { en: '{n} claims contradicted by data', zh: '{n}处与数据不符' },
   },
   'holds-only-if': {
     one: { en: '1 holds on a condition', zh: '1处有条件成立' },
@@ -74,3 +74,17 @@ const keysOf = <K extends string>(words: { readonly [key in K]: Text }): readonl
 export const VERDICTS = keysOf(VERDICT_WORDS)
 export const BOUNDS = keysOf(BOUND_WORDS)
 export const KINDS = keysOf(KIND_WORDS)
+
+const WHICH_YEAR: Text = {
+  en: 'The text says {day} and no year: of which year is it?',
+  zh: '文中只写“{day}”，未写年份：是哪一年？',
+}
+
+/** 'The text says 4 December and no year: of which year is it?', for a day as a report has it: '12-04'. */
+export function whichYearWords(dayWithoutYear: string, lang: Lang): string {
+  const own = lang.startsWith('zh') ? 'zh' : 'en'
+  const day = formatDay(`${LEAP_YEAR}-${dayWithoutYear}`, own).replace(/^2024年| 2024$/, '')
+  return say(WHICH_YEAR, own).replace('{day}', day)
+}
+
+const LEAP_YEAR = '2024'

@@ -85,8 +85,8 @@ describe.skipIf(noBrowser !== null)('the checker', () => {
       expect(await first.locator('a').count()).toBe(3)
       await wrong.filter({ hasText: '12' }).click()
       const panel = page.getByRole('complementary')
-      expect(await panel.locator('.arithmetic').first().textContent()).toContain(
-        '46\u202f200\u202f000 / 38\u202f500\u202f000',
+      expect(await panel.locator('.arithmetic').first().textContent()).toMatch(
+        /^(?:46\.2×10⁶ \/ 38\.5×10⁶|4620×10⁴ \/ 3850×10⁴) = 1\.2/,
       )
       expect(await panel.locator('.wording .formula').textContent()).toContain('20')
     })
@@ -322,84 +322,6 @@ describe.skipIf(noBrowser !== null)('the checker', () => {
     const sheet = await panel.boundingBox()
     expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThan(sheet?.y ?? 0)
     expect(await page.locator('.release .fig-opposed').count()).toBe(2)
-  })
-
-  test('whoever changes the language takes the text along', async () => {
-    const page = await go('/en/check')
-    await paste(page, RELEASES.en)
-    await page.getByRole('link', { name: '中文' }).click()
-    await page.waitForURL(/\/zh\/check/)
-    await page.locator('#found').waitFor()
-    expect(await page.locator('.release .fig-inconsistent').count()).toBe(3)
-  })
-
-  test('the text, its report and the place in it are there again after a link, Back and reloading', async () => {
-    const page = await go('/en/check')
-    await paste(page, `2024-12-04\n${RELEASES.en}`)
-    await page.getByRole('button', { name: 'Test against the data' }).click()
-    await page.getByText('against the data as known on').waitFor()
-    const sent: string[] = []
-    page.on('request', (request) => {
-      if (request.method() === 'POST') sent.push(request.url())
-    })
-    await page.locator('.release .fig', { hasText: '12 percent' }).click()
-    await page.getByRole('link', { name: 'Sources' }).click()
-    await page.waitForURL(/\/sources/)
-    await page.goBack()
-    await page.getByText('against the data as known on').waitFor()
-    expect(await page.locator('.panel h2').textContent()).toBe('“12 percent”')
-    await page.reload()
-    await page.getByText('against the data as known on').waitFor()
-    expect(await page.locator('.release .fig-inconsistent').count()).toBe(3)
-    await page.getByRole('link', { name: '中文' }).click()
-    await page.waitForURL(/\/zh\/check/)
-    await page.getByText('已公布的数据核对').first().waitFor()
-    expect(sent).toEqual([])
-    await page.getByRole('button', { name: '换一份文稿' }).click()
-    await page.reload()
-    expect(await page.locator('#release-text').inputValue()).toBe('')
-  })
-
-  test('the header, the address and the report name the same day of knowledge', async () => {
-    const page = await go('/en/check?as-of=2025-12-31')
-    const header = page.getByLabel('as known on', { exact: true })
-    expect(await header.inputValue()).toBe('2025-12-31')
-    await paste(page, RELEASES.en)
-    await page.getByRole('button', { name: 'Test against the data' }).click()
-    await page.getByText('against the data as known on 31 December 2025').waitFor()
-    expect(await header.inputValue()).toBe('2025-12-31')
-    await header.fill('2026-01-01')
-    await page.getByText('against the data as known on 1 January 2026').waitFor()
-    expect(await header.inputValue()).toBe('2026-01-01')
-    expect(page.url()).toContain('as-of=2026-01-01')
-    expect(await page.locator('#toast').isVisible()).toBe(false)
-  })
-
-  test('what is missing, and what is in another language, is said', async () => {
-    const page = await go('/en/check')
-    await page.getByRole('button', { name: 'Check the text' }).click()
-    expect(await page.getByRole('alert').textContent()).toContain('no text yet')
-    await paste(
-      page,
-      'Le PIB de la région a augmenté de 5,4 % en 2024 pour atteindre 3 000 milliards.',
-    )
-    expect(await page.locator('#found').textContent()).toBe('Neither Chinese nor English')
-    await page.getByRole('button', { name: 'Another text' }).click()
-    await paste(page, 'The meeting was opened in the town hall.')
-    expect(await page.locator('#found').textContent()).toBe('No figures found')
-    expect(await page.locator('.release').innerText()).toContain('town hall')
-  })
-
-  test('a test against the data can be stopped, and what was found before stands', async () => {
-    const page = await go('/en/check')
-    await page.route('**/api/v1/checks*', () => {})
-    await paste(page, RELEASES.en)
-    expect(await page.locator('.panel').innerText()).toContain('not yet tested against data')
-    await page.getByRole('button', { name: 'Test against the data' }).click()
-    await page.getByRole('progressbar').waitFor()
-    await page.getByRole('button', { name: 'Stop' }).click()
-    await page.getByRole('button', { name: 'Test against the data' }).waitFor()
-    expect(await page.locator('.release .fig-inconsistent').count()).toBe(3)
   })
 
   test('on paper the problems are numbered under the text', async () => {

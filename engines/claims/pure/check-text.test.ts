@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { rational } from '#platform/exact'
 import { checkText, reportOf, wordingsOf } from './check-text.ts'
 import { changeOf, readingOf, type Told } from './checks/tiny/told.ts'
+import { readClaims } from './read-claims.ts'
 
 const LEVELS: readonly Told[] = [
   { value: '7600', unit: 'km', bound: 'over', period: '@2024-10-31', measure: 'operating mileage' },
@@ -88,3 +89,13 @@ test('reads and checks a text without anything but the text', () => {
   expect(report.claims).toEqual([])
   expect(report.date).toBe(null)
 })
+
+test.each(['占5%', '5亿', '1, ', 'from 1 to 2 ', '北京、', '（5）', 'of which 3 million, '])(
+  'no sentence is read as one without end: %s',
+  (words) => {
+    const { doc, claims } = readClaims(words.repeat(4000 / words.length))
+    const lengths = doc.sentences.map(({ start, end }) => end - start)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(1500)
+    expect(claims.every(({ start, end }) => start < end)).toBe(true)
+  },
+)

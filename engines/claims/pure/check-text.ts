@@ -23,6 +23,7 @@ export function reportOf(reading: Reading): Report {
     language: reading.doc.grammar,
     date: reading.date,
     dateFrom: reading.dateFrom,
+    ...(reading.dayWithoutYear === undefined ? {} : { dayWithoutYear: reading.dayWithoutYear }),
     summary: {
       claims: claims.length,
       byVerdict: countOf(claims),
@@ -53,17 +54,20 @@ const LEVEL: Comparison = {
 }
 
 function claimOf(
-  { doc }: Reading,
+  reading: Reading,
   claim: ReadClaim,
   comparison: Comparison,
   found: readonly Reason[],
 ): Claim {
-  const { start, end, measure, place, fraction, valueHigh } = claim
+  const { doc, layout } = reading
+  const { measure, place, fraction, valueHigh } = claim
+  const start = layout?.at(claim.start) ?? claim.start
+  const end = layout === undefined ? claim.end : layout.at(claim.end - 1) + 1
   const reasons = found.toSorted((a, b) => weightOf(a) - weightOf(b))
   return {
     start,
     end,
-    text: doc.text.slice(start, end),
+    text: (layout?.written ?? doc.text).slice(start, end),
     value: claim.date ?? formatDecimal(claim.value),
     ...(claim.bound === 'between' && valueHigh !== null
       ? { valueHigh: formatDecimal(valueHigh) }

@@ -1,6 +1,7 @@
 import type { Decimal, Rational } from '#platform/exact'
 import type { Day, PeriodCode } from '#platform/period'
 import type { ClaimBound, ComparisonKind, Lexicon } from '../types.ts'
+import type { Unwrapped } from './text/unwrap.ts'
 
 // What the parts of the reader hand to each other.
 // Terms.
@@ -92,6 +93,8 @@ export type Quantity = Span & {
   readonly measure: Span | null
   /** Can't be tested by any data: a superlative, a forecast, a plan. */
   readonly untestable: 'superlative' | 'forecast' | null
+  /** Of a date whose sentence doesn't look ahead ("rises to 60 % by 2030"): a claim only if it lies behind the release's day. */
+  readonly ifAhead?: boolean
 }
 
 export type PeriodMention = Span & {
@@ -134,6 +137,10 @@ export type Relation =
       readonly baseWords: Span | null
       /** True for a level at current prices beside growth at comparable prices: growth isn't level by level. */
       readonly comparablePrices: boolean
+      /** The same change as an amount, from which the base follows where none is stated: "up 980, or 8.9 %". */
+      readonly difference?: number
+      /** The one end that is a loss where the other is a profit; both are told without a sign. */
+      readonly losses?: 'result' | 'base'
     }
   /** `of` is `amount` above or below `than`: two measures of one period, not two periods of one measure. */
   | {
@@ -172,6 +179,15 @@ export type Relation =
       readonly base: number | null
       readonly baseWords: Span | null
     }
+  /** `total` divided by `count` is `mean`: "$2.4 million from 1,200 donors, an average gift of $2,000". */
+  | {
+      readonly kind: 'mean'
+      readonly mean: number
+      readonly total: number
+      readonly count: number
+    }
+  /** Changes or multiples of parts and of their sum, told without the levels: "both doubled, and the total doubled". */
+  | { readonly kind: 'pooled'; readonly whole: number; readonly parts: readonly number[] }
   | { readonly kind: 'rank-in'; readonly rank: number; readonly list: number }
   /** `said`: what the text says of it ("surpassing", "short of"); `side`: where it says the value lies ("above"). */
   | {
@@ -190,9 +206,14 @@ export type Relation =
 
 /** The claims of one text with all that was found of them; `mentions` are sorted by start. */
 export type Reading = {
+  /** The text as it was read: without the breaks of lines that were only wrapped. All offsets here are of it. */
   readonly doc: Doc
+  /** Leads from there to the text as written; a reading without it was written as it was read. */
+  readonly layout?: Unwrapped
   readonly date: Day | null
   readonly dateFrom: 'given' | 'found' | null
+  /** '12-04': the dateline has a day and no year, and nothing else tells the year. */
+  readonly dayWithoutYear?: string
   readonly claims: readonly ReadClaim[]
   readonly relations: readonly Relation[]
   readonly periods: readonly PeriodMention[]

@@ -2,8 +2,8 @@ import type { BaseContext } from '#platform/action'
 import type { Command, Given, Terminal } from '#platform/cli'
 import { HouseError } from '#platform/errors'
 import { checkRelease } from '../check-release.ts'
-import { findingsOf } from '../formats/findings.ts'
-import { countsWords, type Extent, terminalReport } from '../formats/terminal-report.ts'
+import { countsWords, findingsOf } from '../formats/findings.ts'
+import { type Extent, terminalReport } from '../formats/terminal-report.ts'
 import type { CheckAnswer } from '../types.ts'
 import {
   type CheckHost,
@@ -170,7 +170,7 @@ async function savedIn(
 ): Promise<void> {
   await terminal.save(out, bytesOfReport(report))
   if (out === '-') return
-  const counts = countsWords(answer.summary, terminal.lang)
+  const counts = countsWords(answer, terminal.lang).map(({ words }) => words)
   terminal.note([out, ...counts].join(' · '))
 }
 

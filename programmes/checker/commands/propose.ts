@@ -2,7 +2,8 @@ import type { BaseContext } from '#platform/action'
 import { type Command, type Given, type Terminal, wrap } from '#platform/cli'
 import { say, type Text } from '#platform/i18n'
 import { type LeftOut, type Proposals, proposeAdditions } from '../additions/propose-additions.ts'
-import { lineNumbers, printable } from '../formats/quotation.ts'
+import { printable } from '../formats/amended-pieces.ts'
+import { lineNumbers } from '../formats/quotation.ts'
 import {
   type CheckHost,
   choiceOf,

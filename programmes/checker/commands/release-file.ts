@@ -4,7 +4,7 @@ import type { CheckInput, CheckParts } from '../check-release.ts'
 import { pdfOnServer } from '../documents/pdf-on-server.ts'
 import { readDocument, requireFileSize } from '../documents/read-document.ts'
 import type { Progress, ReadText } from '../documents/types.ts'
-import { printable } from '../formats/quotation.ts'
+import { printable } from '../formats/amended-pieces.ts'
 
 /** Where the data of a check come from. */
 export type DataChoice = 'auto' | 'store' | 'pack' | 'none'

@@ -22,12 +22,12 @@ const CHARACTER_OF: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** The text with the characters that people read in it; a character of one code unit stays one. */
+/** The text with the characters that people read in it, each as long as before: offsets stay true. */
 export function foldIdeographs(text: string): string {
   return text
     .replace(/[\u2e80-\u2eff]/g, (radical) => CHARACTER_OF.get(radical) ?? radical)
     .replace(/[\u2f00-\u2fdf\uf900-\ufaff]|[\u{2f800}-\u{2fa1f}]/gu, (sign) => {
       const folded = sign.normalize('NFKC')
-      return folded.length <= sign.length ? folded : sign
+      return folded.length === sign.length ? folded : sign
     })
 }

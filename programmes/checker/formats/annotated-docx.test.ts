@@ -159,3 +159,35 @@ test('writes no sign that XML refuses, and loses no place for it', () => {
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
   expect(commented(made, 0)).toBe('5%')
 })
+
+test('a comment says each sentence once, and what data say without their arithmetic', () => {
+  const text = 'Output was 30.5 trillion.'
+  const claim: CheckedClaim = {
+    ...claimAt(text, '30.5 trillion'),
+    verdict: 'contradicted',
+    reasons: [
+      {
+        check: 'data',
+        ok: false,
+        arithmetic: '31.6×10¹² ≈ 30.5×10¹² ✗',
+        en: 'The data give 31.6 trillion.',
+        zh: '数据为31.6万亿。',
+        claims: [0],
+      },
+    ],
+    wording: { en: 'Output was 31.6 trillion.', zh: 'Output was 31.6 trillion.' },
+    amended: {
+      sentence: 'Output was 31.6 trillion.',
+      changes: [{ start: 11, end: 15, from: '30.5', to: '31.6', claim: 0 }],
+    },
+  }
+  const comments = (lang: string) =>
+    strFromU8(
+      unzipSync(annotatedDocx(answerOf([claim]), text, lang, null))['word/comments.xml'] ??
+        new Uint8Array(),
+    )
+  expect(comments('en').split('The data give 31.6 trillion.')).toHaveLength(2)
+  expect(comments('en')).not.toContain('✗')
+  expect(comments('en')).toMatch(/“30\.5” → “31\.6”: Output was 31\.6 trillion\./)
+  expect(comments('zh')).toContain('可改为：“30.5”→“31.6”')
+})

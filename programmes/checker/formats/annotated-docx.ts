@@ -110,20 +110,31 @@ function notesOf(answer: CheckAnswer, lang: Lang): readonly Note[] {
   })
 }
 
+/** The verdict, why, and what would be true: each sentence once, and signs only where no data speak. */
 function linesOf(claim: CheckedClaim, lang: Lang): readonly string[] {
   const zh = lang.startsWith('zh')
   const told = claim.reasons.filter(({ ok }) => ok !== true)
   const silent =
     claim.verdict === 'no-data' || claim.verdict === 'holds' || claim.verdict === 'untestable'
   if (silent && told.length === 0) return []
+  const better = claim.amended === undefined ? claim.wording : { [lang]: newIn(claim, lang) }
   return [
     say(VERDICT_WORDS[claim.verdict], lang),
-    ...told.map((reason) => `${zh ? reason.zh : reason.en} (${reason.arithmetic})`),
-    ...(claim.data === null ? [] : [say(claim.data.then.reason, lang)]),
-    ...(claim.wording === null
-      ? []
-      : [`${zh ? '可改为：' : 'Would be true: '}${say(claim.wording, lang)}`]),
-  ].filter((line, index, all) => all.indexOf(line) === index)
+    ...told.map(({ check, arithmetic, en, zh: chinese }) => {
+      const words = say({ en, zh: chinese }, lang)
+      const isTold = arithmetic === '' || check === 'data' || check === 'since'
+      return isTold ? words : zh ? `${words}（${arithmetic}）` : `${words} (${arithmetic})`
+    }),
+    ...(better === null ? [] : [`${zh ? '可改为：' : 'Would be true: '}${say(better, lang)}`]),
+  ].filter((line, index, all) => line !== '' && all.indexOf(line) === index)
+}
+
+/** The amended sentence; before it the words to change, so that one sees in a comment what is new. */
+function newIn({ index, amended }: CheckedClaim, lang: Lang): string {
+  const own = amended?.changes.filter(({ claim }) => claim === index) ?? []
+  const zh = lang.startsWith('zh')
+  const words = own.map(({ from, to }) => (zh ? `“${from}”→“${to}”` : `“${from}” → “${to}”`))
+  return `${words.join(zh ? '，' : ', ')}${zh ? '：' : ': '}${amended?.sentence ?? ''}`
 }
 
 type Insert = { readonly at: number; readonly xml: string; readonly order: number }

@@ -1,7 +1,15 @@
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
+import {
+  type Against,
+  otherCounts,
+  problemsWords,
+  STANDING_WORDS,
+  standingOf,
+} from '../standing.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { COUNTED, KIND_WORDS, VERDICT_WORDS, VERDICTS } from '../words.ts'
-import { type Finding, type Findings, findingsOf } from './findings.ts'
+import { KIND_WORDS, VERDICT_WORDS, whichYearWords } from '../words.ts'
+import { amendedPieces } from './amended-pieces.ts'
+import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
 import { readingWords } from './reading-words.ts'
 
 /** One file that needs nothing else: underlines as on the page, verdicts in words, the evidence beside them. */
@@ -16,7 +24,7 @@ article{font:1.08rem/1.75 'Source Serif 4',Georgia,'Songti SC','Noto Serif SC',s
 article p{white-space:pre-wrap;margin:0 0 .8em}
 a{color:inherit;text-underline-offset:.2em}
 a.claim{text-decoration:underline .08em;text-decoration-color:var(--quiet)}
-a.no-data,a.untestable{text-decoration-style:dotted}
+a.no-data,a.untested,a.untestable{text-decoration-style:dotted}
 a.holds{text-decoration-color:var(--good)}
 a.holds-only-if{text-decoration-style:dashed;text-decoration-color:var(--maybe)}
 a.inconsistent,a.contradicted{text-decoration-style:wavy;text-decoration-color:var(--bad)}
@@ -24,7 +32,7 @@ a.inconsistent,a.contradicted{text-decoration-style:wavy;text-decoration-color:v
 sup{font:600 .65em/1 Inter,system-ui,sans-serif;color:var(--quiet)}
 ol{padding-left:1.6rem;margin:0}li{margin:0 0 1rem}li::marker{font-weight:600}
 li p{margin:.15rem 0}.arithmetic{font-size:.9em;font-variant-numeric:tabular-nums}
-.verdict{font-weight:600}.no-data>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
+.verdict{font-weight:600}.no-data>.verdict,.untested>.verdict,.fits>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}th{font-weight:400}td.verdict{white-space:nowrap}
 @media(max-width:32rem){body{margin:1rem auto}table,tbody,tr,th,td{display:block;border:0;padding:0}tr{border-bottom:1px solid var(--line);padding:.45rem 0}thead{display:none}}
 @media print{body{max-width:none;margin:0}li,tr{break-inside:avoid}}
@@ -44,6 +52,7 @@ const WORDS = {
   conditions: { en: 'True on a condition', zh: '有条件成立' },
   doubts: { en: 'Worth a look', zh: '值得留意' },
   wording: { en: 'Would be true: ', zh: '可改为：' },
+  onCondition: { en: 'True would be ', zh: '可写明：' },
   all: { en: 'All claims', zh: '全部说法' },
   words: { en: 'Words', zh: '原文' },
   read: { en: 'Read as', zh: '读作' },
@@ -56,6 +65,7 @@ type Page = {
   /** The findings, numbered through, and which of them a claim takes part in. */
   readonly findings: { readonly [part in keyof Findings]: readonly Numbered[] }
   readonly numberOf: ReadonlyMap<number, number>
+  readonly against: Against
 }
 
 /** The release with its claims marked, what there is to say of them above it and all of them below, for an author. */
@@ -65,18 +75,15 @@ export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): st
   const title = source.name?.split(/[\\/]/).at(-1) ?? say(WORDS.title, lang)
   const released =
     date === null
-      ? say(WORDS.undated, lang)
+      ? answer.dayWithoutYear === undefined
+        ? say(WORDS.undated, lang)
+        : whichYearWords(answer.dayWithoutYear, lang)
       : say(WORDS.released, lang).replace('{day}', formatDay(date, lang))
   const tested =
     summary.asOf === null || summary.testedAgainst === 'itself'
       ? say(WORDS.itself, lang)
       : say(WORDS.data, lang).replace('{day}', formatDay(summary.asOf, lang))
-  const counts = VERDICTS.filter((verdict) => summary.byVerdict[verdict] > 0).map((verdict) => {
-    const n = summary.byVerdict[verdict]
-    const { one, more } = COUNTED[verdict]
-    return say(n === 1 ? one : more, lang).replace('{n}', String(n))
-  })
-  const counted = claims.length === 0 ? say(WORDS.none, lang) : counts.join(' · ')
+  const counted = claims.length === 0 ? say(WORDS.none, lang) : countsOf(answer, lang)
   const { problems, conditions, doubts } = page.findings
   return `<!doctype html>
 <html lang="${escaped(lang)}">
@@ -91,7 +98,13 @@ ${tableOf(claims, page)}</body>
 `
 }
 
-function pageOf({ claims }: CheckAnswer, lang: Lang): Page {
+/** As on the page: problems counted, then how the claims stand that nothing speaks against. */
+function countsOf({ claims, summary }: CheckAnswer, lang: Lang): string {
+  const others = otherCounts(claims, summary.testedAgainst, lang)
+  return [problemsWords(claims, lang) ?? [], others].flat().join(' · ')
+}
+
+function pageOf({ claims, summary }: CheckAnswer, lang: Lang): Page {
   const { problems, conditions, doubts } = findingsOf(claims)
   let number = 0
   const numberOf = new Map<number, number>()
@@ -106,7 +119,7 @@ function pageOf({ claims }: CheckAnswer, lang: Lang): Page {
     conditions: numbered(conditions),
     doubts: numbered(doubts),
   }
-  return { lang, findings, numberOf }
+  return { lang, findings, numberOf, against: summary.testedAgainst }
 }
 
 function section(title: Text, findings: readonly Numbered[], page: Page): string {
@@ -116,7 +129,8 @@ function section(title: Text, findings: readonly Numbered[], page: Page): string
   return `<h2>${escaped(say(title, page.lang))}</h2>\n<ol start="${first.number}">\n${items}\n</ol>\n`
 }
 
-function itemOf({ verdict, claims, reasons, doubts, number }: Numbered, { lang }: Page): string {
+function itemOf(finding: Numbered, { lang }: Page): string {
+  const { verdict, claims, reasons, doubts, number } = finding
   const links = claims.map(({ index, text }) => `<a href="#c${index}">${escaped(text)}</a>`)
   const told = [...reasons, ...doubts].map(({ check, en, zh, arithmetic }) => {
     // What data say is told with its figures already.
@@ -124,15 +138,24 @@ function itemOf({ verdict, claims, reasons, doubts, number }: Numbered, { lang }
     const signs = isTold ? '' : `<p class="arithmetic">${escaped(arithmetic)}</p>`
     return `<p>${escaped(say({ en, zh }, lang))}</p>${signs}`
   })
-  const better = claims.flatMap(({ wording, text }) => {
-    if (wording === null || (verdict !== 'holds-only-if' && !isBad(verdict))) return []
-    const from = claims.length === 1 ? '' : `${escaped(text)} → `
-    const to = escaped(say(wording, lang))
-    return [`<p>${escaped(say(WORDS.wording, lang))}${from}<strong>${to}</strong></p>`]
-  })
+  const better = isBad(verdict) || verdict === 'holds-only-if' ? betterOf(finding, lang) : []
   const word =
     isBad(verdict) || verdict === 'holds-only-if' ? say(VERDICT_WORDS[verdict], lang) : ''
   return `<li id="n${number}" class="${verdict}">${links.join(' · ')} <span class="verdict">${escaped(word)}</span>${told.join('')}${better.join('')}</li>`
+}
+
+/** The amended sentences, what is new in them set off; and what each condition makes of a claim. */
+function betterOf(finding: Numbered, lang: Lang): readonly string[] {
+  const sentences = amendedIn(finding).map((one) =>
+    amendedPieces(one)
+      .map(({ words, isNew }) => (isNew ? `<strong>${escaped(words)}</strong>` : escaped(words)))
+      .join(''),
+  )
+  const conditions = conditionsIn(finding).map(({ wording }) => escaped(say(wording ?? {}, lang)))
+  return [
+    ...sentences.map((words) => `<p>${escaped(say(WORDS.wording, lang))}${words}</p>`),
+    ...conditions.map((words) => `<p>${escaped(say(WORDS.onCondition, lang))}${words}</p>`),
+  ]
 }
 
 function isBad(verdict: CheckedClaim['verdict']): boolean {
@@ -146,11 +169,12 @@ function markedParagraphs(claims: readonly CheckedClaim[], text: string, page: P
     // Marks may not overlap in HTML; a claim within another stands in the table all the same.
     if (claim.start < at) continue
     out += escaped(text.slice(at, claim.start))
-    const words = say(VERDICT_WORDS[claim.verdict], page.lang)
+    const standing = standingOf(claim, page.against)
+    const words = say(STANDING_WORDS[standing], page.lang)
     const number = page.numberOf.get(claim.index)
     const target = number === undefined ? `r${claim.index}` : `n${number}`
     const note = number === undefined ? '' : `<sup>${number}</sup>`
-    out += `<a class="claim ${claim.verdict}" id="c${claim.index}" href="#${target}" title="${escaped(words)}">${escaped(text.slice(claim.start, claim.end))}</a>${note}`
+    out += `<a class="claim ${standing}" id="c${claim.index}" href="#${target}" title="${escaped(words)}">${escaped(text.slice(claim.start, claim.end))}</a>${note}`
     at = claim.end
   }
   out += escaped(text.slice(at))
@@ -161,14 +185,15 @@ function markedParagraphs(claims: readonly CheckedClaim[], text: string, page: P
     .join('\n')
 }
 
-function tableOf(claims: readonly CheckedClaim[], { lang }: Page): string {
+function tableOf(claims: readonly CheckedClaim[], { lang, against }: Page): string {
   if (claims.length === 0) return ''
   const head = [WORDS.words, WORDS.read, WORDS.verdict]
     .map((text) => `<th scope="col">${escaped(say(text, lang))}</th>`)
     .join('')
   const rows = claims.map((claim) => {
-    const verdict = say(VERDICT_WORDS[claim.verdict], lang)
-    return `<tr id="r${claim.index}" class="${claim.verdict}"><th scope="row"><a href="#c${claim.index}">${escaped(claim.text)}</a></th><td class="reading">${escaped(readAs(claim, lang))}</td><td class="verdict">${escaped(verdict)}</td></tr>`
+    const standing = standingOf(claim, against)
+    const verdict = say(STANDING_WORDS[standing], lang)
+    return `<tr id="r${claim.index}" class="${standing}"><th scope="row"><a href="#c${claim.index}">${escaped(claim.text)}</a></th><td class="reading">${escaped(readAs(claim, lang))}</td><td class="verdict">${escaped(verdict)}</td></tr>`
   })
   return `<h2>${escaped(say(WORDS.all, lang))}</h2>\n<table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>\n`
 }

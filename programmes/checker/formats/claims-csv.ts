@@ -1,11 +1,11 @@
 import { type Lang, say } from '#platform/i18n'
+import { type Against, STANDING_WORDS, standingOf } from '../standing.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { VERDICT_WORDS } from '../words.ts'
 import { csvOf } from './csv.ts'
 
 const COLUMNS: readonly (readonly [
   name: string,
-  cell: (claim: CheckedClaim, lang: Lang) => string,
+  cell: (claim: CheckedClaim, lang: Lang, against: Against) => string,
 ])[] = [
   ['claim', ({ index }) => String(index)],
   ['start', ({ start }) => String(start)],
@@ -24,7 +24,10 @@ const COLUMNS: readonly (readonly [
   ['base_period', ({ comparison }) => comparison.basePeriod ?? ''],
   ['indicator', ({ match }) => match?.indicator ?? ''],
   ['verdict', ({ verdict }) => verdict],
-  ['verdict_words', ({ verdict }, lang) => say(VERDICT_WORDS[verdict], lang)],
+  [
+    'verdict_words',
+    (claim, lang, against) => say(STANDING_WORDS[standingOf(claim, against)], lang),
+  ],
   [
     'reasons',
     ({ reasons }, lang) =>
@@ -37,6 +40,8 @@ const COLUMNS: readonly (readonly [
 export function claimsCsv(answer: CheckAnswer, lang: Lang): string {
   return csvOf([
     COLUMNS.map(([name]) => name),
-    ...answer.claims.map((claim) => COLUMNS.map(([, cell]) => cell(claim, lang))),
+    ...answer.claims.map((claim) =>
+      COLUMNS.map(([, cell]) => cell(claim, lang, answer.summary.testedAgainst)),
+    ),
   ])
 }

@@ -4,8 +4,9 @@ import type { Pair } from '../drafts/align-drafts.ts'
 import { CHANGES, type Change, changeOf } from '../drafts/change.ts'
 import type { CheckedClaim } from '../types.ts'
 import { VERDICT_WORDS } from '../words.ts'
+import { printable } from './amended-pieces.ts'
 import { findingsOf } from './findings.ts'
-import { lineNumbers, printable } from './quotation.ts'
+import { lineNumbers } from './quotation.ts'
 import type { Look } from './terminal-report.ts'
 
 const WIDTH_MAX = 100

@@ -1,5 +1,6 @@
 import { widthOf } from '#platform/cli'
 import type { CheckedClaim } from '../types.ts'
+import { printable } from './amended-pieces.ts'
 
 /** A stretch of one line of the text, in pieces: the words of claims, and what stands around them. */
 export type Quotation = {
@@ -63,11 +64,6 @@ function piecesOf(
   put(printable(text.slice(at, Math.max(at, end))).trimEnd(), null)
   put(end < text.length && text[end] !== '\n' ? '…' : '', null)
   return pieces
-}
-
-/** The words of a text on one line, without signs that would steer a terminal. */
-export function printable(words: string): string {
-  return words.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
 }
 
 function shortened(words: string): string {

@@ -43,6 +43,7 @@ const UNIT_AFTER: { readonly [unit: string]: Text } = {
   editions: { en: 'editions', zh: '届' },
   points: { en: 'charging points', zh: '个充电桩' },
   stations: { en: 'stations', zh: '座' },
+  TEU: { en: 'TEUs', zh: '标准箱' },
 }
 
 /** What is counted by its place in a row: 'the third round'. */
@@ -78,7 +79,9 @@ function amountWords(claim: CheckedClaim, value: string, lang: Lang): string {
   if (!DECIMAL.test(value)) return value
   const counted = {
     code: unit,
-    dimension: unit.includes('/') ? 'compound' : dimensionOf(unit),
+    // Money as texts say it, '30.5 trillion yuan': a table would say CNY.
+    dimension:
+      unit.includes('/') || dimensionOf(unit).startsWith('money') ? 'compound' : dimensionOf(unit),
     name: unitName,
     symbol: UNIT_AFTER[unit] ?? unitName,
   }

@@ -7,7 +7,10 @@ function receiptOf(sentence: string, claims: readonly Partial<CheckedClaim>[]): 
     sentence,
     href: '/receipts/abc',
     madeWords: { en: '4 December 2024', zh: '2024年12月4日' },
-    check: { claims: claims.map((claim) => ({ reasons: [], data: null, ...claim })) },
+    check: {
+      claims: claims.map((claim, index) => ({ index, reasons: [], data: null, ...claim })),
+      summary: { testedAgainst: 'itself-and-data' },
+    },
   } as unknown as ReceiptAnswer
 }
 

@@ -96,7 +96,7 @@ function headlineOf({ check }: ReceiptAnswer, lang: Lang): string {
   )
   return [
     ...(problems === null ? (agrees ? [say(CONSISTENT, lang)] : []) : [problems]),
-    ...otherCounts(claims, 'itself-and-data', lang),
+    ...otherCounts(claims, check.summary.testedAgainst, lang),
   ].join(' · ')
 }
 

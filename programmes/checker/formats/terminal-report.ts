@@ -2,9 +2,17 @@ import type { ClaimVerdict, Reason } from '#engines/claims/pure'
 import { widthOf, wrap } from '#platform/cli'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { COUNTED, KIND_WORDS, VERDICT_WORDS, VERDICTS } from '../words.ts'
-import { type Finding, findingsOf, isProblem } from './findings.ts'
-import { lineNumbers, printable, quotationsOf } from './quotation.ts'
+import { KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
+import { amendedPieces, printable } from './amended-pieces.ts'
+import {
+  amendedIn,
+  conditionsIn,
+  countsWords,
+  type Finding,
+  findingsOf,
+  isProblem,
+} from './findings.ts'
+import { lineNumbers, quotationsOf } from './quotation.ts'
 import { readingWords } from './reading-words.ts'
 
 const WIDTH_MAX = 100
@@ -30,8 +38,8 @@ const SIGNS: { readonly [verdict in ClaimVerdict]: readonly [sign: string, colou
 
 const WORDS = {
   none: { en: 'No quantitative claim was found.', zh: '未找到数量说法。' },
-  one: { en: '1 claim', zh: '共1个说法' },
-  more: { en: '{n} claims', zh: '共{n}个说法' },
+  one: { en: '1 claim', zh: '共1处说法' },
+  more: { en: '{n} claims', zh: '共{n}处说法' },
   itself: { en: 'tested against itself', zh: '仅与自身核对' },
   data: {
     en: 'tested against itself and against what was known on {day}',
@@ -43,6 +51,10 @@ const WORDS = {
     en: 'No date found: give --date, so that “this year” can be read',
     zh: '未找到发布日期：请用 --date 指定，以便确定“今年”',
   },
+  yearless: {
+    en: '{question} Give it as --date YYYY-{day}',
+    zh: '{question}请用 --date YYYY-{day} 指定',
+  },
   excluded: {
     en: 'Supports nothing, being this text or a copy of it: {titles}',
     zh: '即本文或其转载，不作依据：{titles}',
@@ -51,8 +63,7 @@ const WORDS = {
   others: { en: 'All other claims', zh: '其余说法' },
   allHold: { en: 'No contradiction was found.', zh: '未发现矛盾或不符之处。' },
   wording: { en: 'Would be true: {words}', zh: '可改为：{words}' },
-  instead: { en: '“{from}” → “{to}”', zh: '“{from}”→“{to}”' },
-  or: { en: ', or ', zh: '，或' },
+  conditions: { en: 'True would be {words}', zh: '可写明：{words}' },
   line: { en: 'line {n}', zh: '第{n}行' },
   doubt: { en: 'Doubt: {words}', zh: '存疑：{words}' },
 } as const satisfies { readonly [name: string]: Text }
@@ -72,6 +83,7 @@ export function terminalReport(
     width: Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, look.width)),
     lineOf: lineNumbers(text),
     place: usualPlace(answer.claims),
+    amended: new Set(),
   }
   const { problems, conditions, doubts } = findingsOf(answer.claims)
   const told = new Set(
@@ -107,6 +119,8 @@ type Page = Look & {
   readonly lineOf: (offset: number) => number
   /** Of most claims; said only where a claim is of another. */
   readonly place: string | null
+  /** Amended sentences that were shown. */
+  readonly amended: Set<string>
 }
 
 /** What was checked against what, and the counts, which are the legend of the signs too. */
@@ -116,19 +130,15 @@ function headOf(answer: CheckAnswer, page: Page): readonly string[] {
   const zh = lang.startsWith('zh')
   const dated =
     date === null || dateFrom === null
-      ? word(WORDS.undated, page)
+      ? undatedWords(answer, page)
       : word(WORDS[dateFrom], page, { day: formatDay(date, lang) })
   const tested =
     summary.testedAgainst === 'itself' || summary.asOf === null
       ? word(WORDS.itself, page)
       : word(WORDS.data, page, { day: formatDay(summary.asOf, lang) })
-  const signs = VERDICTS.filter((verdict) => summary.byVerdict[verdict] > 0)
-  const counts = countsWords(summary, lang).flatMap((words, place) => {
-    const verdict = signs[place] ?? 'no-data'
-    return wrap(words, width - 4).map(
-      (line, n) => `  ${n === 0 ? sign(verdict, page) : ' '} ${line}`,
-    )
-  })
+  const counts = countsWords(answer, lang).flatMap(({ verdict, words }) =>
+    wrap(words, width - 4).map((line, n) => `  ${n === 0 ? sign(verdict, page) : ' '} ${line}`),
+  )
   const titles = excluded.map(({ title }) => say(title, lang)).join(zh ? '；' : '; ')
   const counted = word(claims.length === 1 ? WORDS.one : WORDS.more, page, {
     n: String(claims.length),
@@ -144,12 +154,12 @@ function headOf(answer: CheckAnswer, page: Page): readonly string[] {
   ]
 }
 
-/** '2 are inconsistent with the text itself', '14 have no data': the gravest first, as in `VERDICTS`. */
-export function countsWords({ byVerdict }: CheckAnswer['summary'], lang: Lang): readonly string[] {
-  return VERDICTS.filter((verdict) => byVerdict[verdict] > 0).map((verdict) => {
-    const n = byVerdict[verdict]
-    const { one, more } = COUNTED[verdict]
-    return say(n === 1 ? one : more, lang).replace('{n}', String(n))
+/** A day without its year is asked for; it is never guessed. */
+function undatedWords({ dayWithoutYear }: CheckAnswer, page: Page): string {
+  if (dayWithoutYear === undefined) return word(WORDS.undated, page)
+  return word(WORDS.yearless, page, {
+    question: whichYearWords(dayWithoutYear, page.lang),
+    day: dayWithoutYear,
   })
 }
 
@@ -182,7 +192,7 @@ function inFull(finding: Finding, page: Page): readonly string[] {
         width,
       ),
     ),
-    ...wordingLine(finding, page),
+    ...wordingLines(finding, page),
   ]
 }
 
@@ -191,16 +201,23 @@ function isRemark({ check }: Reason): boolean {
   return check === 'since' || check === 'unit'
 }
 
-function wordingLine({ claims, verdict }: Finding, page: Page): readonly string[] {
-  const better = claims.flatMap((claim) => {
-    if (claim.wording === null) return []
-    const to = say(claim.wording, page.lang)
-    const from = printable(claim.text)
-    return [claims.length === 1 ? to : word(WORDS.instead, page, { from, to })]
+function wordingLines(finding: Finding, page: Page): readonly string[] {
+  if (!(isProblem(finding) || finding.verdict === 'holds-only-if')) return []
+  const amended = amendedIn(finding).flatMap((one) => {
+    // A sentence of several findings is amended once for all of them.
+    if (page.amended.has(one.sentence)) return []
+    page.amended.add(one.sentence)
+    const words = amendedPieces(one).map(({ words: piece, isNew }) =>
+      isNew ? marked(piece, page) : piece,
+    )
+    return [words.join('')]
   })
-  if (better.length === 0 || !(isProblem({ verdict }) || verdict === 'holds-only-if')) return []
-  const words = better.join(word(WORDS.or, page))
-  return indented(bold(word(WORDS.wording, page, { words }), page), page.width)
+  const conditions = conditionsIn(finding).map(({ wording }) => say(wording ?? {}, page.lang))
+  const told = [
+    ...amended.map((words) => [WORDS.wording, words] as const),
+    ...conditions.map((words) => [WORDS.conditions, words] as const),
+  ]
+  return told.flatMap(([text, words]) => indented(word(text, page, { words }), page.width))
 }
 
 /** A line for each claim, with the number of its line of the text where that changes. */

@@ -82,3 +82,44 @@ test('the HTML links each mark to what is said of it and back, and holds nothing
   expect(links.length).toBeGreaterThan(5)
   for (const link of links) expect(ids).toContain(link)
 })
+
+test('contradictions are counted, not the claims that take part in them', () => {
+  const answer = checked(
+    `${TEXT}\nStaff rose from 40 to 50, up 90%, and trains rose from 20 to 30.`,
+  )
+  expect(answer.summary.byVerdict.inconsistent).toBeGreaterThan(2)
+  const report = terminalReport(answer, TEXT, LOOK)
+  expect(report).toContain('≠ 2 contradictions within the text')
+  expect(terminalReport(answer, TEXT, { ...LOOK, lang: 'zh' })).toContain('≠ 2处自相矛盾')
+  expect(annotatedHtml(answer, answer.text ?? TEXT, 'en')).toMatch(/2 (self-)?contradictions/)
+})
+
+test('an amended sentence is shown whole, with what is new set off, in the language of the text', () => {
+  for (const lang of ['en', 'zh']) {
+    const report = terminalReport(checked(TEXT), TEXT, { ...LOOK, lang }).replace(/\s+/g, ' ')
+    expect(report).toContain(
+      'Ridership rose from 40 million in 2022 to 50 million in 2023, an increase of [25]%, the operator said.',
+    )
+  }
+  expect(annotatedHtml(checked(TEXT), TEXT, 'en')).toContain('an increase of <strong>25</strong>%')
+})
+
+test('a dateline without its year asks for it', () => {
+  const text = 'HEFEI, Dec. 4 (Agency) -- Output grew 5 percent.'
+  const answer = checkRelease(
+    {
+      lexicon: { places: [], regionPlace: null, nationPlace: null },
+      ground: null,
+      aliases: [],
+      today: '2024-12-05',
+      languages: ['en', 'zh'],
+    },
+    { text, format: 'text', name: null },
+  )
+  expect(answer.dayWithoutYear).toBe('12-04')
+  expect(terminalReport(answer, text, LOOK)).toContain(
+    'The text says 4 December and no year: of which year is it? Give it as --date YYYY-12-04',
+  )
+  expect(terminalReport(answer, text, { ...LOOK, lang: 'zh' })).toContain('只写“12月4日”')
+  expect(annotatedHtml(answer, text, 'en')).toContain('of which year is it?')
+})

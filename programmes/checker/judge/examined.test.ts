@@ -93,6 +93,44 @@ describe('rough sources', () => {
   ])('%s', (_, marked) => holdsSo(marked))
 })
 
+describe('the nation beside a place', () => {
+  test.each([
+    [
+      'its own rate, right beside the figure, is the nation’s',
+      '2024年11月20日\n前三季度，长三角地区生产总值同比增长[[5.4%|region-growth-real CN-YRD holds]]，比全国[[4.8%|gdp-growth-real CN holds]]的增速高[[0.6个百分点|growth-gap CN-YRD holds]]。',
+    ],
+    [
+      'in English too',
+      'SHANGHAI, Nov. 20, 2024 -- In the first three quarters of 2024, the GDP of the Yangtze River Delta grew by [[5.4 percent|region-growth-real CN-YRD holds]], faster than the national growth rate of [[4.8 percent|gdp-growth-real CN holds]].',
+    ],
+    [
+      'what is the country’s first is not the country',
+      'SHANGHAI, March 5, 2024 -- As the country’s first cross-border line, the Yangtze River Delta’s high-speed railways reached [[6,900 km|high-speed-rail-length CN-YRD contradicted]] at the end of 2023.',
+    ],
+    [
+      'a region of the country is the region, and a part of its output spent is no share of the nation',
+      'SHANGHAI, Nov. 20, 2024 -- The Yangtze River Delta, one of the most open regions of the country, produced [[an economic output of 30.5 trillion yuan|gdp-total CN-YRD holds]] in 2023 and spent [[3.33 percent|-]] of it on research and development.',
+    ],
+    [
+      'so is one of the most dynamic regions, said in Chinese',
+      '2024年11月20日\n长三角是全国最具活力的地区之一，2023年地区生产总值[[30.5万亿元|gdp-total CN-YRD holds]]。',
+    ],
+  ])('%s', (_, marked) => holdsSo(marked))
+})
+
+describe('fractions', () => {
+  test.each([
+    [
+      'said roughly leave room to either side',
+      '2024年11月20日\n2023年，长三角研发经费投入[[10166.8亿元|rd-expenditure CN-YRD holds]]，约占全国的[[三分之一|rd-expenditure CN-YRD holds]]。',
+    ],
+    [
+      'and not for anything',
+      '2024年11月20日\n2023年，长三角研发经费投入[[10166.8亿元|rd-expenditure CN-YRD holds]]，约占全国的[[四分之一|rd-expenditure CN-YRD contradicted]]。',
+    ],
+  ])('%s', (_, marked) => holdsSo(marked))
+})
+
 describe('sums, shares, multiples and ranks that no indicator has', () => {
   test.each([
     [
@@ -201,20 +239,41 @@ describe('sentences that people read', () => {
   test('a wrong figure is answered in the digits in which it was stated', () => {
     const [reason] = reasonsOf('2024年5月6日\n2023年，杭州市实现地区生产总值20095.0亿元。')
     expect(reason?.zh).toContain('数据为20059.0亿元')
-    expect(reason?.zh).toContain('所述20095.0亿元多36.0亿元。')
+    expect(reason?.zh).toContain('文中“20095.0亿元”多36.0亿元。')
+  })
+
+  test('amounts are told in the scale of the text, without a point that says nothing', () => {
+    const told = reasonsOf('2024年11月5日\n2023年，长三角研发经费支出10232亿元。')[0]
+    expect(told?.zh).toContain('数据为10167亿元')
+    expect(told?.zh).toContain('文中“10232亿元”多65亿元')
+    expect(told?.en).toContain('1,016.7\u00a0billion\u00a0yuan')
+    expect(told?.arithmetic).toMatch(/^10166\.8×10⁸ ≈ 10232×10⁸ ✗$/)
+    const count = reasonsOf('2024年11月5日\n2023年，长三角万亿元城市8座。')[0]
+    expect(count?.zh).toContain('数据为9')
+    expect(count?.zh).not.toContain('9.0')
+  })
+
+  test('a figure that nothing contradicts isn’t told as contradicted by its data either', () => {
+    const { claims } = check('2024年7月5日\n长三角现有万亿元城市8座。')
+    for (const { verdict, data } of claims)
+      if (verdict === 'no-data') expect(data?.then.verdict ?? 'no-data').toBe('no-data')
   })
 
   test('a wrong rank is so many places too high or too low', () => {
     const [reason] = reasonsOf('江苏经济\n2024年5月10日\n2023年，全省地区生产总值居全国第3位。')
-    expect(reason?.en).toContain('The stated 3rd is 1 place too low.')
-    expect(reason?.zh).toContain('所述第3位偏低1位。')
+    expect(reason?.en).toContain('The text says “第3位”, 1 place too low.')
+    expect(reason?.zh).toContain('文中“第3位”偏低1位。')
   })
 
   test('a distance from the nation goes higher or lower, and has no decrease', () => {
     const { claims } = check(
       '2024年11月20日\n前三季度，上海市地区生产总值同比增长4.7%，高于全国平均水平0.1个百分点。',
     )
-    expect(claims.at(-1)?.wording?.zh).toBe('低0.1个百分点')
+    const last = claims.at(-1)
+    expect(last?.wording?.zh).toBe(
+      '前三季度，上海市地区生产总值同比增长4.7%，低于全国平均水平0.1个百分点。',
+    )
+    expect(last?.amended?.changes.map(({ from, to }) => [from, to])).toEqual([['高于', '低于']])
   })
 
   test('an average growth is told as a rate', () => {

@@ -1,25 +1,27 @@
+import type { ClaimVerdict } from '#engines/claims/pure'
 import type { Alternative, Evaluation, Observation, Verdict } from '#engines/series'
-import { say } from '#platform/i18n'
+import { type Lang, say } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type { DataAlternative, DataFinding, DataObservation, DataVerdict } from '../types.ts'
+import { offWords, quantity, valueWords } from './amounts.ts'
 import type { Judged } from './judged.ts'
-import { reasonOfVerdict } from './reasons.ts'
-import { observationsIn, offWords, placeWords, quantity, textOf, valueWords } from './words.ts'
+import { doubtWords, reasonOfVerdict } from './reasons.ts'
+import { observationsIn, placeWords, textOf } from './words.ts'
 
 const OBSERVATIONS_MAX = 12
 
 type Days = { readonly asOf: Day; readonly today: Day }
 
 /** What people see of the data behind a claim: then and since, every way of computing it, the observations. */
-export function findingOf(judged: Judged, days: Days): DataFinding {
+export function findingOf(judged: Judged, days: Days, ofClaim: ClaimVerdict): DataFinding {
   const { both, matched, figure } = judged
   const shown = both.then.chosen ?? both.since.chosen
   const observations =
     shown === null ? [] : observationsIn(shown.evaluation.trace, OBSERVATIONS_MAX)
   return {
     // biome-ignore lint/suspicious/noThenProperty: `then` is the law's own word here, and holds no function.
-    then: verdictView(judged, both.then, days.asOf),
-    since: verdictView(judged, both.since, days.today),
+    then: verdictView(judged, both.then, days.asOf, ofClaim),
+    since: verdictView(judged, both.since, days.today, ofClaim),
     changed: both.changed,
     alternatives: alternativesOf(judged, days),
     observations: observations.map((one) => observationView(judged, one)),
@@ -30,11 +32,22 @@ export function findingOf(judged: Judged, days: Days): DataFinding {
   }
 }
 
-function verdictView(judged: Judged, verdict: Verdict, asOf: Day): DataVerdict {
+function verdictView(
+  judged: Judged,
+  verdict: Verdict,
+  asOf: Day,
+  ofClaim: ClaimVerdict,
+): DataVerdict {
+  // What only seems to contradict it, as data of a day to come do, isn't told as a contradiction anywhere.
+  const doubt = verdict.word === 'contradicted' ? doubtWords(judged) : null
+  const reason = reasonOfVerdict(judged, verdict)
+  const both = (lang: Lang, isChinese: boolean) =>
+    `${say(reason, lang)}${isChinese ? '' : ' '}${doubt === null ? '' : say(doubt, lang)}`
   return {
     asOf,
-    verdict: verdict.word,
-    reason: reasonOfVerdict(judged, verdict),
+    // A forecast is never true, whatever the data are.
+    verdict: ofClaim === 'untestable' ? ofClaim : doubt === null ? verdict.word : 'no-data',
+    reason: doubt === null ? reason : textOf(judged.ground, both),
     independentSources: verdict.independentSources,
   }
 }

@@ -25,12 +25,12 @@ test('a share that fits one whole and not the other says which, and that a censu
   const { verdict, reasons, data, wording } = only(SHARE('24.4', '2023'))
   expect(verdict).toBe('holds-only-if')
   expect(reasons[0]?.en).toBe(
-    '24.4\u202f% holds against the sum of the provinces (24.39\u202f%), not against the national total (24.20\u202f%).',
+    '“24.4%” holds against the sum of the provinces (24.39\u202f%), not against the national total (24.20\u202f%).',
   )
   expect(reasons[0]?.zh).toContain('24.39%')
   expect(data?.changed).toBe(true)
   expect(reasons.find(({ check }) => check === 'since')?.en).toContain(
-    'Since revised: 24.4\u202f% holds against the national total (24.43\u202f%), not against the sum of the provinces (24.63\u202f%).',
+    'Since revised: “24.4%” holds against the national total (24.43\u202f%), not against the sum of the provinces (24.63\u202f%).',
   )
   expect(wording?.en).toBe(
     '24.4\u202f% of the sum of the provinces, or 24.2\u202f% of the national total',
@@ -47,9 +47,11 @@ test('a share that fits no vintage is contradicted, with the nearest and how far
   const { verdict, reasons, wording } = only(SHARE('23.9', '2018'))
   expect(verdict).toBe('contradicted')
   expect(reasons[0]).toMatchObject({ check: 'data', ok: false })
-  expect(reasons[0]?.en).toContain('none of 4 ways of computing it fits; the nearest gives 24.07')
+  expect(reasons[0]?.en).toContain('the data give 4 values and it fits none; the nearest is 24.07')
   expect(reasons[0]?.en).toContain('0.17\u202fpp less')
-  expect(wording?.zh).toBe('24.2%')
+  expect(wording?.zh).toBe('长三角经济总量2018年占全国的24.1%。')
+  // Whatever language is asked for, a sentence is amended in its own.
+  expect(wording?.en).toBe(wording?.zh)
 })
 
 test('an intensity may hold of digits cut off on old accounts alone', () => {
@@ -98,7 +100,7 @@ test('a contradiction names the observation and by how much', () => {
   )
   expect(reasons[0]?.zh).toContain('2023年31个省份地区生产总值')
   expect(reasons[0]?.zh).toContain('多1.00万亿元')
-  expect(wording?.zh).toBe('13.57万亿元')
+  expect(wording?.zh).toBe('2023年，广东省地区生产总值13.57万亿元。')
   expect(data?.observations).toMatchObject([{ provenance: 'published', period: '2023' }])
 })
 
@@ -190,7 +192,10 @@ test('a length cut off instead of rounded holds on that condition', () => {
   const { verdict, wording } = only(
     'The [[163-kilometer|163 km m=Shanghai-Suzhou-Huzhou_high-speed_rail]] Shanghai-Suzhou-Huzhou high-speed rail opens in the Yangtze River Delta.',
   )
-  expect([verdict, wording?.en]).toEqual(['holds-only-if', '164\u202fkm'])
+  expect([verdict, wording?.en]).toEqual([
+    'holds-only-if',
+    'The 164-kilometer Shanghai-Suzhou-Huzhou high-speed rail opens in the Yangtze River Delta.',
+  ])
 })
 
 test('a text without a claim, and one without a place, are answered too', () => {

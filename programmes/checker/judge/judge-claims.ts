@@ -1,25 +1,31 @@
 import {
+  amend,
   type Claim,
   type ClaimVerdict,
+  type Lexicon,
+  lexiconOf,
+  proposalsOf,
   type ReadClaim,
   type Reading,
   type Reason,
   type Report,
   type ReportSummary,
+  reportOf,
   unitName,
-  wordingsOf,
 } from '#engines/claims/pure'
 import type { Ground } from '#engines/series/pure'
 import type { Day } from '#platform/period'
+import { amendedOf } from '../amended.ts'
 import { type MatchedClaim, matchClaims } from '../match/match-claims.ts'
 import type { Alias } from '../match/types.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { candidateViews } from './candidates.ts'
+import { dataProposals } from './data-proposals.ts'
 import { findingOf } from './finding.ts'
 import { type Judged, judgedWhere } from './judged.ts'
 import { ownDocuments, withoutOwn } from './own-documents.ts'
 import { dataReasons } from './reasons.ts'
-import { wordingOf } from './wording.ts'
+import { conditionsOf } from './wording.ts'
 import { periodWords, placeWords } from './words.ts'
 
 export type Parts = {
@@ -31,6 +37,8 @@ export type Parts = {
   /** The document of the series that the text is, where the caller knows it. */
   readonly document: string | null
   readonly progress?: (done: number, total: number) => void
+  /** The names of places that the text was read with; left out: the region's. */
+  readonly lexicon?: Lexicon
 }
 
 export type JudgedClaims = {
@@ -44,29 +52,34 @@ export type JudgedClaims = {
 export function judgeClaims(reading: Reading, report: Report, parts: Parts): JudgedClaims {
   const { ground, aliases, today } = parts
   const asOf = parts.asOf ?? reading.date ?? today
+  const days = { asOf, today }
   const matched = matchClaims(reading, report, { ground, aliases, asOf })
   const own = ownDocuments(ground, reading.claims, matched, {
     date: reading.date,
     document: parts.document,
   })
   const against = withoutOwn(ground, own)
-  const wordings = wordingsOf(reading)
-  const claims = report.claims.map((claim, index) => {
-    const read = reading.claims[index]
-    const match = matched[index] ?? NONE
-    const { chosen } = match
-    parts.progress?.(index + 1, report.claims.length)
-    const judged =
-      read === undefined || chosen === null
-        ? null
-        : judgedWhere(against, read, chosen, { asOf, today })
-    return checkedClaim(
-      ground,
-      { claim, index, read, match, judged },
-      { asOf, today },
-      wordings.get(index) ?? null,
-    )
-  })
+  const cases = casesOf(reading, report, matched, against, days, parts.progress)
+  const verdictsOf = (read: Reading): readonly ClaimVerdict[] => {
+    const again = reportOf(read)
+    const found = matchClaims(read, again, { ground, aliases, asOf })
+    return casesOf(read, again, found, against, days).map(({ verdict }) => verdict)
+  }
+  const byData = dataProposals(reading, cases)
+  // What is wrong is mended first, so that it is true whether what holds on a condition is changed or not.
+  const problems = [
+    ...proposalsOf(reading),
+    ...byData.filter(({ mustHold }) => !mustHold),
+    ...byData.filter(({ mustHold }) => mustHold),
+  ]
+  const { lexicon = lexiconOf(ground.region) } = parts
+  const amendments = amend(reading, problems, { lexicon, verdictsOf })
+  const isOptional = (claim: number) => cases[claim]?.verdict === 'holds-only-if'
+  const amended = amendedOf(reading, amendments, ground.region.languages, isOptional)
+  const claims = cases.map((one) => ({
+    ...checkedClaim(ground, one, days),
+    ...amended.get(one.index),
+  }))
   return {
     claims,
     summary: {
@@ -82,6 +95,27 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
   }
 }
 
+function casesOf(
+  reading: Reading,
+  report: Report,
+  matched: readonly MatchedClaim[],
+  against: Ground,
+  days: Days,
+  progress?: Parts['progress'],
+): readonly Case[] {
+  return report.claims.map((claim, index) => {
+    progress?.(index + 1, report.claims.length)
+    const read = reading.claims[index]
+    const match = matched[index] ?? NONE
+    const { chosen } = match
+    const judged =
+      read === undefined || chosen === null
+        ? null
+        : judgedWhere(against, { claim: read, words: claim.text }, chosen, days)
+    return { claim, index, read, match, judged, verdict: mergedVerdict(claim.verdict, judged) }
+  })
+}
+
 const NONE: MatchedClaim = { candidates: [], chosen: null }
 
 type Case = {
@@ -90,25 +124,21 @@ type Case = {
   readonly read: ReadClaim | undefined
   readonly match: MatchedClaim
   readonly judged: Judged | null
+  readonly verdict: ClaimVerdict
 }
+type Days = { readonly asOf: Day; readonly today: Day }
 
 function checkedClaim(
   ground: Ground,
-  { claim, index, read, match, judged }: Case,
-  days: { readonly asOf: Day; readonly today: Day },
-  ownWording: CheckedClaim['wording'],
+  { claim, index, match, judged, verdict }: Case,
+  days: Days,
 ): CheckedClaim {
   const chosen = judged?.matched ?? match.chosen
-  const verdict = mergedVerdict(claim.verdict, judged)
   const reasons =
     judged === null
       ? claim.reasons
       : inOrder([...claim.reasons, ...dataReasons(judged, index, verdict)])
   const { place, period } = claim
-  const byData =
-    judged === null || read === undefined || claim.verdict === 'untestable'
-      ? null
-      : wordingOf(judged, read, judged.both.then)
   return {
     ...claim,
     match:
@@ -128,9 +158,11 @@ function checkedClaim(
     periodWords: period === null ? null : periodWords(ground, period),
     unitName: unitName(claim.unit),
     candidates: candidateViews(ground, match, chosen),
-    data: judged === null ? null : findingOf(judged, days),
+    data: judged === null ? null : findingOf(judged, days, verdict),
     wording:
-      ownWording ?? (verdict === 'contradicted' || verdict === 'holds-only-if' ? byData : null),
+      judged === null || verdict !== 'holds-only-if'
+        ? null
+        : conditionsOf(judged, judged.both.then),
     addable: isAddable(match, judged, verdict),
   }
 }

@@ -17,6 +17,8 @@ import { statedFigureOf } from './stated.ts'
 /** What the data say of a matched claim, with the figure as it was tested. */
 export type Judged = {
   readonly claim: ReadClaim
+  /** The claim's own words in the text, which a sentence about it quotes. */
+  readonly words: string
   readonly matched: Matched
   readonly figure: StatedFigure
   readonly both: ThenAndSince
@@ -31,6 +33,7 @@ export type Judged = {
  */
 export type Unsure = 'elsewhere' | 'to-come' | 'loose'
 
+export type Said = { readonly claim: ReadClaim; readonly words: string }
 type Days = { readonly asOf: Day; readonly today: Day }
 
 /**
@@ -39,19 +42,19 @@ type Days = { readonly asOf: Day; readonly today: Day }
  */
 export function judgedWhere(
   ground: Ground,
-  claim: ReadClaim,
+  said: Said,
   matched: Matched,
   days: Days,
 ): Judged | null {
-  const judged = judgedOf(ground, claim, matched, days)
+  const judged = judgedOf(ground, said, matched, days)
   if (judged === null || judged.both.then.word !== 'contradicted') return judged
-  if (matched.period.isAssumed && !isAlwaysOff(ground, claim, matched, days))
+  if (matched.period.isAssumed && !isAlwaysOff(ground, said, matched, days))
     return { ...judged, unsure: 'elsewhere' }
   const doubt = doubtOf(judged, days)
   if (doubt !== null) return { ...judged, unsure: doubt }
   let isUnsure = false
   for (const other of othersOf(matched)) {
-    const found = judgedOf(ground, claim, other, days)
+    const found = judgedOf(ground, said, other, days)
     const word = found?.both.then.word
     if (word === 'holds' || word === 'holds-only-if') return found
     if (word !== 'contradicted') isUnsure = true
@@ -60,13 +63,13 @@ export function judgedWhere(
 }
 
 /** A line is as long at all times: what no observation of its length allows is wrong whenever it is said. */
-function isAlwaysOff(ground: Ground, claim: ReadClaim, matched: Matched, days: Days): boolean {
+function isAlwaysOff(ground: Ground, said: Said, matched: Matched, days: Days): boolean {
   const { entry, indicator, isDerived } = matched
   const dimension = ground.catalogue.units.get(indicator.unit)?.dimension
   if (isDerived || !entry.isProper || dimension !== 'length') return false
   const words = ground.source.periodsOf(indicator.id).map((code) => {
     const period = { ...matched.period, period: code }
-    return judgedOf(ground, claim, { ...matched, period }, days)?.both.then.word
+    return judgedOf(ground, said, { ...matched, period }, days)?.both.then.word
   })
   const told = words.filter((word) => word !== undefined && word !== 'no-data')
   return told.length > 0 && told.every((word) => word === 'contradicted')
@@ -123,9 +126,9 @@ function othersOf(matched: Matched): readonly Matched[] {
 }
 
 /** Null where the indicator refuses the question: a place or period for which it has no meaning. */
-function judgedOf(ground: Ground, claim: ReadClaim, matched: Matched, days: Days): Judged | null {
+function judgedOf(ground: Ground, said: Said, matched: Matched, days: Days): Judged | null {
   const own = matched.isDerived ? withDerived(ground, matched) : ground
-  const figure = statedFigureOf(claim, matched)
+  const figure = statedFigureOf(said.claim, matched)
   try {
     const both = judgeThenAndSince(
       own,
@@ -133,7 +136,7 @@ function judgedOf(ground: Ground, claim: ReadClaim, matched: Matched, days: Days
       { asOf: days.asOf, loadedBy: null },
       { asOf: days.today, loadedBy: null },
     )
-    return { claim, matched, figure, both, ground: own, unsure: null }
+    return { ...said, matched, figure, both, ground: own, unsure: null }
   } catch (error) {
     if (error instanceof HouseError) return null
     throw error

@@ -1,16 +1,9 @@
 import type { Reason } from '#engines/claims/pure'
 import type { Alternative, Verdict } from '#engines/series'
 import { say, type Text } from '#platform/i18n'
+import { offWords, quantity, statedWords, valueWords } from './amounts.ts'
 import type { Judged } from './judged.ts'
-import {
-  arithmeticOf,
-  offWords,
-  sourceWords,
-  statedWords,
-  subjectWords,
-  textOf,
-  valueWords,
-} from './words.ts'
+import { arithmeticOf, sourceWords, subjectWords, textOf } from './words.ts'
 
 /** What the data said on the release's day, in one sentence of each language. */
 export function reasonOfVerdict(judged: Judged, verdict: Verdict): Text {
@@ -60,12 +53,12 @@ function contradictedWords(judged: Judged, { alternatives, chosen }: Verdict): T
     const vintage = say(nearest.vintageLabel, lang)
     const many = alternatives.length
     if (isChinese) {
-      const others = many > 1 ? `现有${many}种算法和版本均不符，最接近者为` : '数据为'
-      return `${subjectWords(judged, lang)}：${others}${shown}（${vintage}，${source}）；所述${stated}${wayZh}${off}。`
+      const others = many > 1 ? `数据有${many}个值，均不符，最接近的是` : '数据为'
+      return `${subjectWords(judged, lang)}：${others}${shown}（${vintage}，${source}）；文中${stated}${wayZh}${off}。`
     }
     const others =
-      many > 1 ? `none of ${many} ways of computing it fits; the nearest gives` : 'the data give'
-    return `${subjectWords(judged, lang)}: ${others} ${shown} (${vintage}; ${source}). The stated ${stated} is ${off} ${way}.`
+      many > 1 ? `the data give ${many} values and it fits none; the nearest is` : 'the data give'
+    return `${subjectWords(judged, lang)}: ${others} ${shown} (${vintage}; ${source}). The text says ${stated}, ${off} ${way}.`
   })
 }
 
@@ -83,7 +76,10 @@ function onlyIfWords(judged: Judged, verdict: Verdict): Text {
     return cutOffWords(judged, chosen, cut)
   const isByWhole =
     chosen !== null && !chosen.superseded && chosen.reading === 'rounded' && other !== undefined
-  if (!isByWhole) return textOf(judged.ground, (lang) => say(verdict.reason, lang))
+  if (!isByWhole)
+    return (
+      onDataWords(judged, verdict) ?? textOf(judged.ground, (lang) => say(verdict.reason, lang))
+    )
   return textOf(judged.ground, (lang, isChinese) => {
     const [left, right] = [chosen, other].map((one) => wayWords(judged, one, lang))
     const value = (one: Alternative): string =>
@@ -93,6 +89,44 @@ function onlyIfWords(judged: Judged, verdict: Verdict): Text {
       ? `${stated}${left}成立（${value(chosen)}），${right}则不成立（${value(other)}）。`
       : `${stated} holds ${left} (${value(chosen)}), not ${right} (${value(other)}).`
   })
+}
+
+/** It fits an older edition of the data, or only cut off: '“2.81 %” holds only on the data “first published” …'. */
+function onDataWords(judged: Judged, { alternatives, chosen }: Verdict): Text | null {
+  if (chosen === null || chosen.evaluation.value === null) return null
+  const { value, variant } = chosen.evaluation
+  if (alternatives.some((one) => one.evaluation.variant !== variant)) return null
+  const isCut = chosen.reading === 'truncated'
+  const other = alternatives.find((one) => !one.ok && !one.superseded) ?? null
+  if (!chosen.superseded && !isCut) return null
+  return textOf(judged.ground, (lang, isChinese) => {
+    const stated = statedWords(judged, lang)
+    const label = say(chosen.vintageLabel, lang)
+    const shown = isCut
+      ? quantity(judged, value, 1 - judged.figure.precision, lang)
+      : valueWords(judged, value, true, lang)
+    const against = other === null ? '' : otherwiseWords(judged, other, lang, isChinese)
+    if (isChinese) {
+      const when = chosen.superseded ? `按“${label}”数据` : ''
+      return `${stated}仅${when}${isCut ? '且截去尾数' : ''}才成立（${shown}）${against}。`
+    }
+    const when = chosen.superseded ? ` on the data “${label}”` : ''
+    const cut = isCut
+      ? `${chosen.superseded ? ' and' : ''} if the digits are cut off, not rounded`
+      : ''
+    return `${stated} holds only${when}${cut} (${shown})${against}.`
+  })
+}
+
+function otherwiseWords(
+  judged: Judged,
+  { evaluation: { value }, vintageLabel }: Alternative,
+  lang: string,
+  isChinese: boolean,
+): string {
+  if (value === null) return ''
+  const [label, shown] = [say(vintageLabel, lang), valueWords(judged, value, false, lang)]
+  return isChinese ? `；按“${label}”数据为${shown}` : `; on the data “${label}” it is ${shown}`
 }
 
 /** It fits the one whole as rounded, and the other with its digits cut off. */
@@ -177,11 +211,25 @@ export function dataReasons(
     reason('since', null, sentence, arithmeticOf(judged, since.alternatives))
   }
   if (matched.fit.remark !== null) reason('unit', null, matched.fit.remark, '')
-  if (judged.unsure === 'to-come') reason('to-come', null, TO_COME, '')
-  else if (judged.unsure === 'loose') reason('loose', null, LOOSE, '')
-  else if (matched.period.isAssumed || judged.unsure === 'elsewhere')
-    reason('assumed', null, assumedWords(judged), '')
+  const doubt = doubtWords(judged)
+  if (doubt !== null)
+    reason(judged.unsure === 'elsewhere' ? 'assumed' : (judged.unsure ?? ''), null, doubt, '')
+  else if (matched.period.isAssumed) reason('assumed', null, assumedWords(judged), '')
   return reasons
+}
+
+/** Why data that disagree don't contradict it; null: they do. */
+export function doubtWords(judged: Judged): Text | null {
+  switch (judged.unsure) {
+    case null:
+      return null
+    case 'to-come':
+      return TO_COME
+    case 'loose':
+      return LOOSE
+    case 'elsewhere':
+      return assumedWords(judged)
+  }
 }
 
 const TO_COME: Text = {

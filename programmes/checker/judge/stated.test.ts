@@ -59,7 +59,15 @@ test('a fraction is a share of a hundred, and a bound stays on its side of it', 
   expect(stated(`under a third|${third} b=under`, 'large-cities-share', hundred)[0]).toBe(
     '33.333333333333',
   )
-  expect(stated(`a third|${third}`, 'large-cities-share', hundred)[2]).toBe('about')
+  expect(stated(`a third|${third}`, 'large-cities-share', hundred)).toEqual([
+    '30.000000000000',
+    '36.666666666667',
+    -12,
+    'between',
+  ])
+  expect(stated(`roughly a third|${third} b=about`, 'large-cities-share', hundred)[3]).toBe(
+    'between',
+  )
   expect(stated('4 of 10|0.4 ratio f=2/5', 'nev-output-share', hundred)).toEqual(['40', 1, 'exact'])
 })
 

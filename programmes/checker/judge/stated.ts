@@ -29,20 +29,52 @@ export function statedFigureOf(claim: ReadClaim, matched: Matched): StatedFigure
   const signed = isDown && exact.num > 0n ? negate(exact) : exact
   const high = claim.valueHigh === null ? null : multiply(rationalOf(claim.valueHigh), fit.factor)
   const [first, last] = isDown && high !== null ? [negate(high), signed] : [signed, high]
-  const isRough = claim.fraction !== null && !isDecimal(exact) && bound === 'exact'
+  const near = nearFraction(claim, bound, exact)
+  if (near !== null) {
+    const [low, top] = isDown ? [negate(near[1]), negate(near[0])] : near
+    return {
+      ...PLAIN,
+      id: String(claim.index),
+      value: decimalOf(low, FRACTION_DIGITS, 'half-up'),
+      valueHigh: decimalOf(top, FRACTION_DIGITS, 'half-up'),
+      unit: indicator.unit,
+      indicator: indicator.id,
+      place,
+      period: period.period,
+    }
+  }
   return {
     id: String(claim.index),
     value: decimalFor(first, bound),
     ...(last === null ? {} : { valueHigh: decimalFor(last, bound) }),
     precision: precisionOf(claim, fit.factor),
     unit: indicator.unit,
-    // "One third" is said of what is near to it: no digits say how near.
-    bound: isRough ? 'about' : BOUNDS[bound],
+    bound: BOUNDS[bound],
     indicator: indicator.id,
     place,
     period: period.period,
     document: THIS_RELEASE,
   }
+}
+
+const PLAIN = { precision: -FRACTION_DIGITS, bound: 'between', document: THIS_RELEASE } as const
+const NINE_TENTHS = rational(9n, 10n)
+const ELEVEN_TENTHS = rational(11n, 10n)
+const FOUR_FIFTHS = rational(4n, 5n)
+
+/**
+ * "One third" and "roughly a third" are said of what is near to it, "nearly a third" of what is below: no digits say how
+ * near, and a text that is tested against itself is given as much. Null where digits or another bound say it.
+ */
+function nearFraction(
+  { fraction, unit }: ReadClaim,
+  bound: ClaimBound,
+  exact: Rational,
+): readonly [low: Rational, high: Rational] | null {
+  if (fraction === null || unit === 'times') return null
+  if (bound === 'nearly') return [multiply(exact, FOUR_FIFTHS), exact]
+  const isNear = bound === 'about' || (bound === 'exact' && !isDecimal(exact))
+  return isNear ? [multiply(exact, NINE_TENTHS), multiply(exact, ELEVEN_TENTHS)] : null
 }
 
 /** 'An average of 14.3 % in five years' states a multiple: 1.143 to the fifth, within what its last digit leaves open. */

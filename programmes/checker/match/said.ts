@@ -4,6 +4,7 @@ import { type PeriodCode, parsePeriod, periodCode, yearsBefore } from '#platform
 import { tokensIn } from './lexis/tokens.ts'
 import * as zh from './lexis/words/chinese.ts'
 import { NEUTRAL, NOMINAL_WORDS } from './lexis/words/english.ts'
+import { withoutAsides } from './place/nation.ts'
 import type { Whereabouts } from './place/whereabouts.ts'
 import { nearTo } from './spans.ts'
 import type { Subject } from './subject.ts'
@@ -76,7 +77,7 @@ export function saidOf(
   { region }: Ground,
 ): Said {
   const { grammar } = sentence
-  const words = sentence.text
+  const words = withoutAsides(sentence.text, grammar)
   const has = (cues: readonly string[]) => cues.some((cue) => words.includes(cue))
   const { start, end } = nearTo(reading.doc.sentences[claim.sentence] ?? claim, claim)
   const near = reading.doc.text
@@ -86,10 +87,14 @@ export function saidOf(
   const mentions = mentionsOf(claim)
   const nominal = grammar === 'zh' ? zh.NOMINAL_WORDS : NOMINAL_WORDS
   const aspects = aspectsOf(claim, comparison, has(SHARE_CUES[grammar]), has(GROWTH_CUES[grammar]))
+  // 'Spent 3.3 % of it': the whole is the figure before, not the nation.
+  const isOfFigure = isOfFigureBefore(reading, claim, comparison.base)
   const isOfNation =
-    mentions.some(({ id }) => id === region.nationPlace) ||
-    has(NATION_CUES[grammar]) ||
-    has(namesOfNation(region))
+    !isOfFigure &&
+    (mentions.some(({ id }) => id === region.nationPlace) ||
+      has(NATION_CUES[grammar]) ||
+      has(namesOfNation(region)))
+  const base = isOfFigure ? figureBefore(reading, claim) : comparison.base
   return {
     aspects,
     isOfNation,
@@ -103,11 +108,37 @@ export function saidOf(
       (isOne(claim) && (comparison.kind === 'ordinal' || claim.kind === 'ordinal')),
     isNominal: has(nominal),
     isRankOfChange: isRankOfChange(reading, claim),
-    isOfWhole: comparison.kind === 'share' && (comparison.base ?? '') !== '',
+    isOfWhole: isOfFigure || (comparison.kind === 'share' && (base ?? '') !== ''),
     isAmountOfChange: comparison.kind === 'growth' && !RATES.has(claim.unit),
     basePeriod: comparison.basePeriod,
-    base: comparison.base?.toLowerCase() ?? '',
+    base: base?.toLowerCase() ?? '',
   }
+}
+
+/** Words for a figure that was named before: as the whole in the comparison, or right behind the share. */
+const PRONOUNS = /^(?:it|this|that|them|these|those|which|其|此)$/i
+const PRONOUN_AFTER =
+  /^ of (?:it|this|that|them|these|those|which)(?![a-z])(?! (?:country|nation|region|total))|^(?:被)?(?:用于|投向|投入到)/i
+
+function isOfFigureBefore(
+  { doc }: Reading,
+  { unit, end }: ReadClaim,
+  base: string | null,
+): boolean {
+  if (!RATES.has(unit)) return false
+  return PRONOUNS.test(base ?? '') || PRONOUN_AFTER.test(doc.text.slice(end, end + 24))
+}
+
+/** What the nearest amount before it in its sentence is of. */
+function figureBefore({ claims, doc }: Reading, claim: ReadClaim): string {
+  for (let at = claim.index - 1; at >= 0; at -= 1) {
+    const before = claims[at]
+    if (before === undefined || before.sentence !== claim.sentence) return ''
+    const { measure, unit } = before
+    if (measure !== null && !RATES.has(unit) && unit !== 'percentage-point')
+      return doc.text.slice(measure.start, measure.end)
+  }
+  return ''
 }
 
 function isOne({ value }: ReadClaim): boolean {

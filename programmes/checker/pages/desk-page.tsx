@@ -28,7 +28,7 @@ export function DeskPage({
         </p>
       </noscript>
       <div className="desk-place" data-desk={JSON.stringify(desk)}>
-        <Desk desk={desk} checker={null} />
+        <Desk desk={desk} checkers={null} />
       </div>
     </div>
   )

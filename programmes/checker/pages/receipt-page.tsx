@@ -6,6 +6,7 @@ import type { ReceiptAnswer } from '../types.ts'
 import { WORDS_OF_RECEIPT as W } from './receipt-words.ts'
 import { EachClaim, Findings } from './report/findings.tsx'
 import { MarkedText } from './report/marked-text.tsx'
+import { TestedAgainst } from './report/standing-tag.tsx'
 import { agreementsOf } from './report/told.ts'
 
 type Given = { readonly data: ReceiptAnswer; readonly frame: PageFrame }
@@ -15,19 +16,21 @@ export function ReceiptPage({ data, frame }: Given) {
   const { lang } = frame
   const { check } = data
   return (
-    <article className="wide-page evidence receipt">
-      <p className="standing">{say(W.title, lang)}</p>
-      <h1 className="receipt-title">{headline(data, lang)}</h1>
-      <Sentence data={data} frame={frame} />
-      <p className="meta">
-        {tell(W.madeOn, lang, { day: say(data.madeWords, lang) })}
-        {data.date !== null && ` ${tell(W.dated, lang, { day: formatDay(data.date, lang) })}`}
-      </p>
-      <Findings claims={check.claims} lang={lang} />
-      {check.claims.length > 0 && <h2>{say(W.each, lang)}</h2>}
-      <EachClaim claims={check.claims} frame={frame} />
-      <Share data={data} frame={frame} />
-    </article>
+    <TestedAgainst against={check.summary.testedAgainst}>
+      <article className="wide-page evidence receipt">
+        <p className="standing">{say(W.title, lang)}</p>
+        <h1 className="receipt-title">{headline(data, lang)}</h1>
+        <Sentence data={data} frame={frame} />
+        <p className="meta">
+          {tell(W.madeOn, lang, { day: say(data.madeWords, lang) })}
+          {data.date !== null && ` ${tell(W.dated, lang, { day: formatDay(data.date, lang) })}`}
+        </p>
+        <Findings claims={check.claims} lang={lang} />
+        {check.claims.length > 0 && <h2>{say(W.each, lang)}</h2>}
+        <EachClaim claims={check.claims} frame={frame} />
+        <Share data={data} frame={frame} />
+      </article>
+    </TestedAgainst>
   )
 }
 
@@ -35,22 +38,24 @@ export function ReceiptPage({ data, frame }: Given) {
 export function ReceiptEmbed({ data, frame }: Given) {
   const { lang } = frame
   return (
-    <article className="evidence receipt embed-card">
-      {/* Whatever room another site gives it: what is found is scrolled, the way to the receipt stays. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-      <section className="embed-found" tabIndex={0} aria-label={headline(data, lang)}>
-        <h1 className="embed-title">{headline(data, lang)}</h1>
-        <Sentence data={data} frame={frame} />
-        <Findings claims={data.check.claims} lang={lang} />
-      </section>
-      <p className="small quiet embed-way">
-        <a href={linkTo(frame, data.href)} target="_blank" rel="noopener">
-          {say(W.open, lang)}
-        </a>
-        {' · '}
-        {say(W.checkedBy, lang)}, {say(data.madeWords, lang)}
-      </p>
-    </article>
+    <TestedAgainst against={data.check.summary.testedAgainst}>
+      <article className="evidence receipt embed-card">
+        {/* Whatever room another site gives it: what is found is scrolled, the way to the receipt stays. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+        <section className="embed-found" tabIndex={0} aria-label={headline(data, lang)}>
+          <h1 className="embed-title">{headline(data, lang)}</h1>
+          <Sentence data={data} frame={frame} />
+          <Findings claims={data.check.claims} lang={lang} />
+        </section>
+        <p className="small quiet embed-way">
+          <a href={linkTo(frame, data.href)} target="_blank" rel="noopener">
+            {say(W.open, lang)}
+          </a>
+          {' · '}
+          {tell(W.checkedBy, lang, { day: say(data.madeWords, lang) })}
+        </p>
+      </article>
+    </TestedAgainst>
   )
 }
 

@@ -47,5 +47,5 @@ export const WORDS_OF_RECEIPT = {
   copyEmbed: { en: 'Copy the code', zh: '复制代码' },
   another: { en: 'Check another sentence', zh: '核对另一句话' },
   open: { en: 'Open the receipt', zh: '查看凭条' },
-  checkedBy: { en: 'Checked by onedelta', zh: '由 onedelta 核对' },
+  checkedBy: { en: 'Checked by onedelta, {day}', zh: '由 onedelta 核对，{day}' },
 } as const satisfies { readonly [key: string]: Text }

@@ -39,6 +39,10 @@ export const WORDS_OF_DESK = {
     en: 'Tested against itself, in your browser alone. Nothing was sent.',
     zh: '已核验文稿是否自洽，仅在您的浏览器中进行，未发送任何内容。',
   },
+  alonePaper: {
+    en: 'Tested against itself alone, not against the data.',
+    zh: '仅核验了文稿是否自洽，未与数据核对。',
+  },
   testData: { en: 'Test against the data', zh: '与数据核对' },
   sends: {
     en: 'This sends the text to this site’s server, which answers and keeps nothing of it.',
@@ -187,7 +191,7 @@ export const WORDS_OF_REPORT = {
   place: { en: 'Place', zh: '地方' },
   period: { en: 'Period', zh: '时期' },
   statement: { en: 'What it states', zh: '类型' },
-  kindAndWay: { en: '{kind}, {way}', zh: '{kind}，{way}' },
+  kindAndWay: { en: '{kind}; {way}', zh: '{kind}，{way}' },
   base: { en: 'Base', zh: '基数' },
   basePeriod: { en: 'Period of the base', zh: '基期' },
   notSaid: { en: 'not said', zh: '未说明' },
@@ -203,7 +207,6 @@ export const WORDS_OF_REPORT = {
   observations: { en: 'What it was compared with', zh: '所比对的数据' },
   toFigure: { en: 'More on this figure', zh: '查看该指标' },
   observed: { en: 'Value', zh: '数值' },
-  status: { en: 'Status', zh: '版本' },
   firstInputs: {
     en: 'These are the first {n} inputs; all of them stand with the figure.',
     zh: '以上为前{n}项；全部列于该指标页。',

@@ -102,6 +102,8 @@ const kinds = {
     years: fc.option(fc.integer({ min: -3, max: 90 })),
   },
   multiple: { times: index, of: maybe, base: maybe, ...common },
+  mean: { mean: index, total: index, count: index },
+  pooled: { whole: index, parts: fc.array(index, { maxLength: 4 }) },
   'rank-in': { rank: index, list: index },
   target: {
     value: index,

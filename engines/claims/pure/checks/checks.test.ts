@@ -34,8 +34,8 @@ describe('growth against levels', () => {
       check: 'growth',
       ok: true,
       arithmetic: '7600 / 4150 = 1.8313, +83.13 % ∈ (80 %, ∞)',
-      en: 'Over 7,600 km is 83.1 % more than 4,150 km, and the text says over 80 %: fits.',
-      zh: '超过7600公里比4150公里多83.1%，文中说“超过80%”：相符。',
+      en: 'Over 7,600 km is 83.1 % more than 4,150 km, and the text says over 80 %.',
+      zh: '超过7600公里比4150公里多83.1%，文中说“超过80%”。',
       claims: [1, 0, 2],
     })
   })

@@ -4,6 +4,7 @@ import { checkAverageGrowth } from './change/average-growth.ts'
 import { checkDirection, checkSign } from './change/direction.ts'
 import { checkGap } from './change/gap.ts'
 import { checkGrowth } from './change/growth.ts'
+import { checkMean } from './change/mean.ts'
 import { checkMultiple } from './change/multiple.ts'
 import { withOwnWay } from './change/way.ts'
 import { checkPlausible } from './limit/plausible.ts'
@@ -14,7 +15,7 @@ import { type Case, caseOf, type Finding } from './stated/finding.ts'
 import { checkEquivalent } from './twice/equivalent.ts'
 import { checkRepetition } from './twice/repetition.ts'
 import { checkEnumeration } from './whole/enumeration.ts'
-import { checkMeans } from './whole/means.ts'
+import { checkMeans, checkPooled } from './whole/means.ts'
 import { checkParts } from './whole/parts.ts'
 import { checkShare } from './whole/share.ts'
 
@@ -23,17 +24,51 @@ export function findingsOf(reading: Reading): readonly Finding[] {
   const test = caseOf(reading)
   const findings: Finding[] = []
   const bases = basesOf(reading.relations)
-  for (const relation of reading.relations) {
-    // A place that was left behind ("from 31st to 22nd, in the top 25") needn't be among the first.
-    if (relation.kind === 'rank-in' && bases.has(relation.rank)) continue
-    if (isOfItself(relation)) continue
-    findings.push(...checkRelation(test, relation))
-  }
+  for (const relation of reading.relations)
+    if (isTested(relation, bases)) findings.push(...checkRelation(test, relation))
   findings.push(...checkMeans(test, reading.relations))
   for (const claim of reading.claims) {
     findings.push(...checkSign(test, claim), ...checkPlausible(test, claim))
   }
   return findings
+}
+
+function isTested(relation: Relation, bases: ReadonlySet<number>): boolean {
+  // A place that was left behind ("from 31st to 22nd, in the top 25") needn't be among the first.
+  if (relation.kind === 'rank-in' && bases.has(relation.rank)) return false
+  return !isOfItself(relation)
+}
+
+export type Failing = {
+  readonly relation: Relation
+  /** Only the words of direction are wrong. */
+  readonly isDirection: boolean
+}
+
+/** The relations that don't hold, of all of a text or of some. */
+export function failingRelations(
+  reading: Reading,
+  relations: readonly Relation[] = reading.relations,
+): readonly Failing[] {
+  const test = caseOf(reading)
+  const bases = basesOf(reading.relations)
+  return relations.flatMap((relation) => {
+    const failed = isTested(relation, bases)
+      ? checkRelation(test, relation).filter(({ ok }) => ok === false)
+      : []
+    const isDirection = failed.every(({ check }) => check === 'direction')
+    return failed.length === 0 ? [] : [{ relation, isDirection }]
+  })
+}
+
+/** How many of some relations hold by a test. */
+export function passingOf(reading: Reading, relations: readonly Relation[]): number {
+  const test = caseOf(reading)
+  const isPassed = (relation: Relation) => {
+    const found = isOfItself(relation) ? [] : checkRelation(test, relation)
+    return found.length > 0 && found.every(({ ok }) => ok === true)
+  }
+  return relations.filter(isPassed).length
 }
 
 function basesOf(relations: readonly Relation[]): ReadonlySet<number> {
@@ -76,6 +111,10 @@ function checkRelation(test: Case, relation: Relation): readonly Finding[] {
       return checkAverageGrowth(test, relation)
     case 'multiple':
       return checkMultiple(test, relation)
+    case 'mean':
+      return checkMean(test, relation)
+    case 'pooled':
+      return checkPooled(test, relation)
     case 'rank-in':
       return checkRank(test, relation)
     case 'target':

@@ -10,20 +10,23 @@ import type {
   Sentence,
 } from '../model.ts'
 import { around, clauseAt } from './around.ts'
-import { dealtOut } from './dealt-out.ts'
-import { lentOf } from './main-period.ts'
 import { measureKey } from './measure-key.ts'
-import type { Moment } from './moments.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
-import { periodOf, type Scene } from './scope.ts'
+import { type Brackets, bracketsOf } from './scope/brackets.ts'
+import { dealtOut } from './scope/dealt-out.ts'
+import { withoutPastAims } from './scope/past-aims.ts'
+import { periodOf, type Scene } from './scope/scope.ts'
+import { withStocks } from './scope/stocks.ts'
 import { yearOfCode } from './time/resolve.ts'
 import { scanChinese } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
-import { lendTo, type Timeline, timelineOf } from './timeline.ts'
+import { lentOf } from './timeline/main-period.ts'
+import type { Moment } from './timeline/moments.ts'
+import { lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
 
 /** A text's claims in their context, before relations are looked for. */
-export type Context = Omit<Reading, 'doc' | 'relations'>
+export type Context = Omit<Reading, 'doc' | 'layout' | 'relations'>
 
 type Ground = {
   readonly doc: Doc
@@ -31,7 +34,9 @@ type Ground = {
   readonly places: Places
   /** The text compares with the year before: what a figure rose from, unless said, was then. */
   readonly isYearly: boolean
+  readonly brackets: Brackets
   readonly release: Day | null
+  readonly years: readonly (PeriodCode | null)[]
 }
 
 const NOTHING = { code: null, isNear: false }
@@ -39,34 +44,36 @@ const YEARLY =
   /同比|上年同|去年同|比上年|year.on.year|year.over.year|year earlier|y\/y|a year ago|previous year/i
 
 /** Puts each quantity in its period and place; linear in the length of the text. */
-export function contextOf(
-  doc: Doc,
-  quantities: readonly Quantity[],
-  options: ReadOptions,
-): Context {
+export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOptions): Context {
   const scanned = doc.sentences.map((sentence) => {
     const isTitle = sentence.paragraph === 0 && doc.paragraphs[0]?.kind === 'heading'
     const scan = sentence.grammar === 'zh' ? scanChinese : isTitle ? scanTitle : scanEnglish
     return scan(doc.text, sentence.start, sentence.end)
   })
   const phrases = withDatelines(doc, scanned)
-  const found = options.date === undefined ? findReleaseDay(doc, phrases) : null
-  const date = options.date ?? found
+  const day = options.date === undefined ? findReleaseDay(doc, phrases) : null
+  const date = options.date ?? day?.date ?? null
+  const open = day?.dayWithoutYear ?? null
+  const quantities = withoutPastAims(doc, found, date)
   const draft = timelineOf(doc, phrases, quantities, date)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
-  const bySentence = figuresOf(doc, quantities, draft)
-  const stated = periodsIn({ doc, timeline: draft, places, isYearly, release: date }, bySentence)
+  const bySentence = figuresOf(doc, quantities, draft, date)
+  const brackets = bracketsOf(doc)
+  const years = yearsBefore(draft)
+  const first = { doc, timeline: draft, places, isYearly, brackets, release: date, years }
+  const stated = periodsIn(first, bySentence)
   const lent = lentOf(doc, draft, stated, date)
   const timeline = lent === null ? draft : lendTo(draft, lent)
-  const ground = { doc, timeline, places, isYearly, release: date }
+  const ground = { ...first, timeline }
   const claims: ReadClaim[] = []
   for (const sentence of doc.sentences)
     claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
   return {
     date,
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
-    claims,
+    ...(open === null ? {} : { dayWithoutYear: open }),
+    claims: withStocks(doc, claims),
     periods: periodMentions(timeline),
     places: placeMentions(places),
   }
@@ -77,6 +84,7 @@ function figuresOf(
   doc: Doc,
   quantities: readonly Quantity[],
   { bySentence }: Timeline,
+  release: Day | null,
 ): readonly (readonly Quantity[])[] {
   let at = 0
   return doc.sentences.map(({ index, end }) => {
@@ -85,10 +93,16 @@ function figuresOf(
     for (; at < quantities.length; at += 1) {
       const quantity = quantities[at]
       if (quantity === undefined || quantity.start >= end) break
-      if (!isPeriodOnly(quantity, around(moments, quantity.start))) own.push(quantity)
+      if (isPeriodOnly(quantity, around(moments, quantity.start))) continue
+      if (quantity.ifAhead !== true || isAhead(quantity, release)) own.push(quantity)
     }
     return own
   })
+}
+
+/** By a year, month or day that was still to come when the text came out. */
+function isAhead({ date }: Quantity, release: Day | null): boolean {
+  return date !== null && release !== null && date > release.slice(0, date.length)
 }
 
 /** What each figure is of by the words of its own paragraph and section. */
@@ -106,7 +120,7 @@ function periodsIn(
 }
 
 function sceneOf(
-  { doc, timeline, isYearly, release }: Ground,
+  { doc, timeline, isYearly, brackets, release, years }: Ground,
   sentence: Sentence,
   quantities: readonly Quantity[],
   claim: Quantity,
@@ -122,8 +136,27 @@ function sceneOf(
     moments: around(timeline.bySentence[sentence.index] ?? [], claim.start),
     inherited: timeline.inherited[sentence.index] ?? NOTHING,
     isYearly,
+    brackets,
     release,
+    years: years[sentence.index] ?? null,
   }
+}
+
+/** So many sentences on, years that were spoken of together still hold. */
+const YEARS_REACH = 12
+
+/** By sentence: the latest span of years that an earlier sentence names. */
+function yearsBefore({ bySentence }: Timeline): readonly (PeriodCode | null)[] {
+  let last: PeriodCode | null = null
+  let since = 0
+  return bySentence.map((moments, index) => {
+    const before = index - since <= YEARS_REACH ? last : null
+    const span = moments.findLast(
+      ({ code, role }) => role === 'point' && /^\d{4}\.\.\d{4}$/.test(code ?? ''),
+    )
+    if (span !== undefined) [last, since] = [span.code, index]
+    return before
+  })
 }
 
 /** The claims of one sentence; `first` is the index of the first of them. */
@@ -142,7 +175,7 @@ function claimsOf(
     const scene = sceneOf(ground, sentence, quantities, claim, index)
     const period = periodOf(scene)
     return {
-      ...withYear(claim, period.period),
+      ...asAim(withYear(withDeadline(doc, claim, scene.next), period.period), scene, period.period),
       index: first + index,
       sentence: sentence.index,
       clause: clauseAt(sentence, claim.start),
@@ -152,6 +185,30 @@ function claimsOf(
     }
   })
   return dealtOut(doc, sentence, claims, all, spots)
+}
+
+/** Until then of a year, a bound on the whole of it is no count of what was done. */
+const OPENING_MONTHS = '03'
+
+/** 全年新建基站2000个以上, said in January: what a year shall have at least or at most is aimed at. */
+function asAim(claim: Quantity, { sentence, release }: Scene, period: PeriodCode | null): Quantity {
+  const isOpen =
+    release !== null && period === release.slice(0, 4) && release.slice(5, 7) <= OPENING_MONTHS
+  const isLimit = claim.bound === 'atLeast' || claim.bound === 'atMost'
+  return isOpen &&
+    isLimit &&
+    sentence.grammar === 'zh' &&
+    claim.form === 'number' &&
+    claim.kind === null
+    ? { ...claim, kind: 'target', untestable: 'forecast' }
+    : claim
+}
+
+/** "Rises to 60 % by 2030": what shall be reached by a day that is yet to come is a target. */
+function withDeadline({ text }: Doc, claim: Quantity, next: Quantity | undefined): Quantity {
+  const isOpen = claim.form === 'number' && (claim.kind === null || claim.kind === 'share')
+  if (!isOpen || next?.form !== 'date' || next.bound !== 'atMost') return claim
+  return text.slice(claim.end, next.start).trim() === '' ? { ...claim, kind: 'target' } : claim
 }
 
 /** A date that was said without its year ("on May 1") gets that of its period. */
@@ -164,8 +221,7 @@ function withYear(claim: Quantity, period: PeriodCode | null): Quantity {
 
 /** 前三季度, "first half": a number that only names a period is no claim. */
 function isPeriodOnly(quantity: Quantity, moments: readonly Moment[]): boolean {
-  if (quantity.form === 'date' || quantity.form === 'span' || quantity.form === 'names')
-    return false
+  if (['date', 'span', 'names', 'length'].includes(quantity.form)) return false
   return moments.some((moment) => moment.start <= quantity.start && quantity.end <= moment.end)
 }
 
@@ -181,12 +237,13 @@ function placeMentions({ bySentence }: Places): Context['places'] {
   return bySentence.flat().map(({ start, end, id, level }) => ({ start, end, id, level }))
 }
 
-/** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023". */
+/** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023", "(H1 2023: 9.88 million)". */
 function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
   return bySentence.some((moments) => {
     const points = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? code : null)))
     return moments.some(
-      ({ role, code }) => role === 'base' && code !== null && points.has(yearAfter(code)),
+      ({ role, code, until }) =>
+        (role === 'base' || until !== null) && code !== null && points.has(yearAfter(code)),
     )
   })
 }

@@ -34,6 +34,33 @@ test.each([
   expect(released(text)).toBe(day)
 })
 
+test.each([
+  ['HEFEI, Dec. 4, 2024 (Delta Newswire) -- Output grew.', '2024-12-04'],
+  ['HEFEI, China, December 4, 2024 /Wire/ -- Output grew.', '2024-12-04'],
+  ['4 December 2024, Hefei: Output grew.', '2024-12-04'],
+  ['(Hefei, 4 December 2024) Output grew.', '2024-12-04'],
+  ['Output grows\nDecember 4, 2024, 10:30 a.m.\nOutput grew.', '2024-12-04'],
+  ['Output grows\n2024-12-04 10:30\nOutput grew.', '2024-12-04'],
+  ['Output grows\n2024-12-04T10:30:00+08:00\nOutput grew.', '2024-12-04'],
+  ['产量增长\n2024.12.04　来源：某网\n产量增长5%。', '2024-12-04'],
+  ['二〇二四年十二月四日，某省召开新闻发布会，产量增长5%。', '2024-12-04'],
+  ['产量增长\n\n2024年12月4日，某厅今日通报有关情况。', '2024-12-04'],
+])('a dateline with its year is read as it is usually written: %j', (text, day) => {
+  expect(released(text)).toBe(day)
+})
+
+test.each([
+  ['新华社合肥12月4日电 产量增长5%。', '12-04'],
+  ['HEFEI, Dec. 4 (Agency) -- Output grew 5%.', '12-04'],
+  ['产量增长\n发布时间：12月4日\n产量增长5%。', '12-04'],
+  ['新华社合肥12月4日电 2023年，产量增长5%。', undefined],
+  ['The plan adopted on 5 May 2020 (Growth Act) requires a cut.', undefined],
+])('a day without a year is asked about, and no year guessed: %j', (text, day) => {
+  const context = contextOf(segmentText(text), [], {})
+  expect(context.dayWithoutYear).toBe(day)
+  if (day !== undefined) expect(context.date).toBeNull()
+})
+
 test('a text without a day, or without a year for it, has no date', () => {
   expect(released('2023年，产量增长5%。')).toBeNull()
   expect(released('新华社北京1月17日电 产量增长5%。')).toBeNull()

@@ -37,20 +37,50 @@ export function withDatelines(
   return changed
 }
 
-/** The release's own day; null where the text gives none, or no year to it. */
+export type ReleaseDay = {
+  readonly date: Day | null
+  /** '12-04' of a dateline without a year, where nothing else in the text gives it one. */
+  readonly dayWithoutYear: string | null
+}
+
+/** The release's own day; null where the text gives none, or no year to it: a year is never guessed. */
 export function findReleaseDay(
   doc: Doc,
   bySentence: readonly (readonly TimePhrase[])[],
-): Day | null {
+): ReleaseDay {
   const found = ownDay(doc, bySentence)
-  if (found === null) return null
+  if (found === null) return { date: stampedDay(doc), dayWithoutYear: null }
   const day = found.year === null ? withYear(doc, bySentence, found) : dayIn(found.year, found)
-  return day !== null && isDay(day) ? day : null
+  if (day !== null) return { date: isDay(day) ? day : null, dayWithoutYear: null }
+  // Every day that there is is in a leap year.
+  const isReal = isDay(dayIn(2024, found))
+  return { date: null, dayWithoutYear: isReal ? monthAndDay(found) : null }
 }
 
-function dayIn(year: number, { month, day }: DayPhrase): Day {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+function dayIn(year: number, day: Pick<DayPhrase, 'month' | 'day'>): Day {
+  return `${year}-${monthAndDay(day)}`
 }
+
+function monthAndDay({ month, day }: Pick<DayPhrase, 'month' | 'day'>): string {
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+const STAMP =
+  /^.{0,24}?(?<![\d.])(20\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]{1,2}\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z| ?[+-]\d\d:?\d\d)?)?(?![\d.]).{0,16}$/
+
+/** A line that is little more than a stamp: '2024-12-04T10:30:00+08:00', '2024.12.04'. */
+function stampedDay(doc: Doc): Day | null {
+  for (const { start, end } of doc.paragraphs.slice(0, HEAD_PARAGRAPHS)) {
+    if (end - start > STAMP_LINE_MAX) continue
+    const [, year, , month, day] = STAMP.exec(doc.text.slice(start, end)) ?? []
+    const stamped =
+      year === undefined ? null : dayIn(Number(year), { month: Number(month), day: Number(day) })
+    if (stamped !== null && isDay(stamped)) return stamped
+  }
+  return null
+}
+
+const STAMP_LINE_MAX = 72
 
 function ownDay(doc: Doc, bySentence: readonly (readonly TimePhrase[])[]): DayPhrase | null {
   const last = doc.paragraphs.length
@@ -109,24 +139,41 @@ function isLabelled(
   const { start, end } = day.phrase
   const before = text.slice(Math.max(line.start, start - 40), start)
   if (isOther(text, day)) return false
-  const isSentence = SENTENCE_END.test(text.slice(line.end - 1, line.end))
+  const isTimed = TIME_AFTER.test(text.slice(end, line.end))
+  const isSentence = !isTimed && SENTENCE_END.test(text.slice(line.end - 1, line.end))
   if (day.year !== null && !isSentence && line.end - line.start - (end - start) <= 16) return true
   return LABEL.test(before) && (day.year !== null || /[:：]\s{0,3}$/.test(before))
 }
 
+/** '10:30 a.m.' behind the day ends no sentence. */
+const TIME_AFTER = /^[,，]?\s?(?:at\s)?\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?$/i
+
 const AGENCY_AFTER =
   /^\s?(?:电|讯|消息|[（(，,]\s?记者|[（(](?:Agency|[A-Z][A-Za-z ]{1,24}[)）])|--|—|–|-{1,2}\s|\/[A-Z])/
+/** A longer name of an agency has its dash, or a place before the day, lest it be any bracket. */
+const LONG_AGENCY_AFTER = /^\s?[（(][A-Z][A-Za-z0-9&.,'’ /-]{1,40}[)）]\s?(--|—|–|-\s|:)?/
 const PLACE_BEFORE = /^[A-Z][A-Za-z .'’-]{1,30},\s$/
+/** "4 December 2024, Hefei:" */
+const PLACE_AFTER =
+  /^,?\s(?:in\s)?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20})?(?:, [A-Z][A-Za-z'’ -]{1,24})?\s?(?:[:：]\s|--|—|–)/
+/** "(Hefei, 4 December 2024)" */
+const PLACE_IN_BRACKETS = /[（(【[](?:[A-Z][A-Za-z .'’-]{1,30},\s|[\u4e00-\u9fff]{2,8}[，,]?\s?)?$/
+/** "2024年10月24日，省政府今日通报": who says today says which day it is. */
+const TODAY_AFTER = /^[^。！？!?\n]{0,48}?(?:今日|今天|\btoday\b)/i
 const STOP_AFTER = /^\s?[.:]\s/
 
 /** "BEIJING, Jan. 17 (Xinhua) --", "新华社北京1月17日电", "（2024年12月4日）". */
 function isDateline(text: string, lineStart: number, day: DayPhrase): boolean {
   const { start, end } = day.phrase
   if (start - lineStart > 60) return false
-  const following = text.slice(end, end + 12)
-  if (/[（(【[]$/.test(text.slice(lineStart, start)) && /^[）)】\]]/.test(following)) return true
-  if (AGENCY_AFTER.test(following)) return true
-  const isHead = day.year !== null && PLACE_BEFORE.test(text.slice(lineStart, start))
+  const before = text.slice(lineStart, start)
+  const following = text.slice(end, end + 60)
+  if (PLACE_IN_BRACKETS.test(before) && /^[）)】\]]/.test(following)) return true
+  if (AGENCY_AFTER.test(following.slice(0, 12))) return true
+  const agency = LONG_AGENCY_AFTER.exec(following)
+  if (agency !== null && (agency[1] !== undefined || PLACE_BEFORE.test(before))) return true
+  if (before === '' && (PLACE_AFTER.test(following) || TODAY_AFTER.test(following))) return true
+  const isHead = day.year !== null && PLACE_BEFORE.test(before)
   return isHead && STOP_AFTER.test(following)
 }
 
@@ -197,6 +244,7 @@ const UNKNOWN = {
   mainYear: null,
   main: null,
   current: null,
+  lastSaid: null,
   sentenceYear: null,
 }
 

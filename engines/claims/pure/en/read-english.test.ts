@@ -59,7 +59,7 @@ describe('reads plain quantities', () => {
     ['People aged 75 and over are invited.', ['75 and over = 75 years atLeast']],
     [
       'Twenty-five companies and a hundred schools joined.',
-      ['Twenty-five companies = 25 firms exact', 'a hundred schools = 100 firms exact'],
+      ['Twenty-five companies = 25 firms exact', 'a hundred = 100 items exact'],
     ],
   ])('%s', (text, claims) => {
     expect(read(text)).toEqual(claims)

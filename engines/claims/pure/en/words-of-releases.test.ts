@@ -111,6 +111,18 @@ test('cells take the unit of their column or row, not of another table', () => {
   ])
 })
 
+test('what a table counts by is its scale, and no claim', () => {
+  expect(
+    read(
+      'Province\tGDP (RMB 100 million)\tPopulation (10,000 persons)\nNorth\t53,926.71\t2,487.45',
+    ),
+  ).toEqual(['53,926.71 = 5392671000000 CNY', '2,487.45 = 24874500 persons'])
+  expect(read('Unit: 100 million yuan\n\nItem\t2024\t2023\nExports\t1,234.5\t1,200.1')).toEqual([
+    '1,234.5 = 123450000000 CNY',
+    '1,200.1 = 120010000000 CNY',
+  ])
+})
+
 describe('tells limits from verbs', () => {
   const bounds = (text: string) => claimsOf(text).map(({ bound }) => bound)
 
@@ -151,6 +163,9 @@ describe('names the measure', () => {
     ['The board expects stocks to end the year at 3 million tonnes.', ['stocks']],
     ['The bank kept its policy rate at 3.50%.', ['policy rate']],
     ['Sales grew 5 percent, and profit rose 3 percent.', ['Sales', 'profit']],
+    ['In 2023 the output of the north was 3 million tonnes.', ['output of the north']],
+    ['By the end of June railways reached 8,000 km.', ['railways']],
+    ['Province\tGDP (RMB bn)\tExports (RMB bn)\nNorth\t53.9\t24.8', ['GDP', 'Exports']],
   ])('%s', (text, expected) => {
     expect(measures(text)).toEqual(expected)
   })
@@ -162,4 +177,129 @@ test('a first or largest of its kind needs no field where it is what a thing is 
   expect(forms('It became the largest wind farm.')).toEqual(['superlative'])
   expect(forms('The largest contributor was trade.')).toEqual([])
   expect(forms('The first train to leave was full.')).toEqual([])
+})
+
+describe('reads shares, multiples and limits as people say them', () => {
+  test.each<[string, string[]]>([
+    [
+      'Every third household has one; every second day it rains.',
+      ['Every third = 0.333333333333 ratio'],
+    ],
+    ['Two vans in five are electric.', ['Two vans in five = 0.4 ratio']],
+    ['One school in two towns closed.', ['two towns = 2 places']],
+    ['Three euros in every four went to roads.', ['Three euros in every four = 0.75 ratio']],
+    [
+      'It recycled a mere tenth, a fifth fewer than before.',
+      ['a mere tenth = 0.1 ratio', 'a fifth = 0.2 ratio'],
+    ],
+    ['Sales saw more than a fourfold increase.', ['more than a fourfold = 4 times']],
+    ['The fleet all but tripled.', ['all but tripled = 3 times']],
+    [
+      'It took two and a half hours, one and a half times that of 2019.',
+      ['two and a half hours = 2.5 hours', 'one and a half times = 1.5 times'],
+    ],
+    [
+      'The revision was 900 or less than 0.02%.',
+      ['900 = 900 items', 'less than 0.02% = 0.02 percent'],
+    ],
+    [
+      'Half a million people in a dozen cities came.',
+      ['Half a million people = 500000 persons', 'a dozen cities = 12 places'],
+    ],
+    ['Some 30 cents of every euro go to wages.', ['Some 30 cents of every euro = 0.3 ratio']],
+    [
+      'It signed 18: 9 on trade, five on transport and four on schools.',
+      ['18 = 18 items', '9 = 9 items', 'five = 5 items', 'four = 4 items'],
+    ],
+    ['All of it adds up to 12 GW.', ['12 GW = 12 GW']],
+    ['Sales growth, %: 3.1 (2023), 2.8 (2024)', ['3.1 = 3.1 percent', '2.8 = 2.8 percent']],
+    [
+      'Exports grew 3 percent to 2.1 billion yuan and imports rose 4 percent to 1.8 billion.',
+      [
+        '3 percent = 3 percent',
+        '2.1 billion yuan = 2100000000 CNY',
+        '4 percent = 4 percent',
+        '1.8 billion = 1800000000 CNY',
+      ],
+    ],
+    [
+      'It has 90 beds and 400 new posts, 120 of them in nursing.',
+      ['90 beds = 90 beds', '400 = 400 items', '120 = 120 items'],
+    ],
+    ['Reserves pass 60 GW.', ['pass 60 GW = 60 GW']],
+    ['The rate was 12.5% (11.8).', ['12.5% = 12.5 percent', '11.8 = 11.8 percent']],
+    ['Orders were SEK 812m (790).', ['SEK 812m = 812000000 SEK', '790 = 790000000 SEK']],
+    [
+      'Wind had 1,200 GW, with hydro on 950 and biomass on 140.',
+      ['1,200 GW = 1200 GW', '950 = 950 GW', '140 = 140 GW'],
+    ],
+    ['Output fell 6% (minus 2% in the north).', ['6% = 6 percent', '2% = 2 percent']],
+    [
+      'It emitted 3.1 Mt CO2 and 2 tonnes of CO2 a head.',
+      ['3.1 Mt CO2 = 3100000 tCO2e', '2 tonnes of CO2 = 2 tCO2e'],
+    ],
+  ])('%s', (text, claims) => {
+    expect(read(text)).toEqual(claims)
+  })
+
+  test('a dollar of Hong Kong is one in its own releases', () => {
+    const units = (text: string) => claimsOf(text).map(({ unit }) => unit)
+    expect(units('Hong Kong set aside $3 million. Hong Kong residents benefit.')).toEqual(['HKD'])
+    expect(units('The bank set aside $3 million.')).toEqual(['USD'])
+  })
+})
+
+describe('counts lists of names', () => {
+  test.each<[string, string[]]>([
+    [
+      'The two Alpine resorts, Sonneck (SNK) and Hochtal (HTL), gained.',
+      ['two = 2 items', 'Sonneck (SNK) and Hochtal (HTL) = 2 items'],
+    ],
+    [
+      'Three countries - Norvia, Estland and the Isles - joined.',
+      ['Three countries = 3 places', 'Norvia, Estland and the Isles = 3 places'],
+    ],
+    [
+      'Two crossings opened: Mill Bridge, the Harbour footbridge and Gate Tunnel.',
+      ['Two = 2 items', 'Mill Bridge, the Harbour footbridge and Gate Tunnel = 3 items'],
+    ],
+    ['Conversely, Norvia and Estland fell.', []],
+    ['With Norvik, Sund and Vik it grew.', ['Norvik, Sund and Vik = 3 places']],
+    ['It answers in English, Korean and Thai.', ['English, Korean and Thai = 3 items']],
+    [
+      'The five towns of Norvik, Sund and Vik joined.',
+      ['five towns = 5 places', 'Norvik, Sund and Vik = 3 places'],
+    ],
+  ])('%s', (text, claims) => {
+    expect(read(text)).toEqual(claims)
+  })
+})
+
+describe('counts occasions, runs and places in an order', () => {
+  test.each<[string, string[]]>([
+    ['It will host the sixth Global Robotics Week.', ['sixth = 6 editions']],
+    [
+      'It was the fourth month running, and the tenth weekly rise in a row.',
+      ['fourth month = 4 months', 'tenth weekly = 10 weeks'],
+    ],
+    [
+      'The second-placed city rose from ninth to fourth.',
+      ['second-placed = 2 rank', 'ninth = 9 rank', 'fourth = 4 rank'],
+    ],
+    [
+      'It had the most (78), the lowest in three decades.',
+      ['most = 1 rank', '78 = 78 items', 'lowest = 1 rank'],
+    ],
+  ])('%s', (text, claims) => {
+    expect(read(text)).toEqual(claims)
+  })
+})
+
+test.each([
+  'Release Number: AB24-152; see 13 U.S.C. for PIN 88213.',
+  'The "618" shopping festival and the C909 jet.',
+  'Acme Ltd. (XTRA: 4471, NYSE: ACM) filed its Form 20-F and a 6-K.',
+  'Please call the Statistics Section (2) at 3903 6900 or write.',
+])('leaves more names alone: %s', (text) => {
+  expect(read(text)).toEqual([])
 })

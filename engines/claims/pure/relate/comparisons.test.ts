@@ -64,3 +64,37 @@ describe('gives a bare number the unit of what it is compared with', () => {
     expect(claims.map(({ unit }) => unit)).toEqual(['km', 'items'])
   })
 })
+
+describe('in Chinese', () => {
+  const kinds = (text: string) => compared(text).map(({ words, kind }) => `${words} ${kind}`)
+
+  test('an end stands behind a start whatever the verb', () => {
+    expect(kinds('用时从2.1秒压到1.4秒，班次由30班加密到45班。')).toEqual([
+      '2.1 from-to',
+      '1.4 from-to',
+      '30 from-to',
+      '45 from-to',
+    ])
+  })
+
+  test('how far from a target a value lies is a gap, how much of it was done a share', () => {
+    expect(kinds('好于目标（80%）2.5个百分点，比70%的省定目标还高3个百分点。')).toEqual([
+      '80 target',
+      '2.5 gap',
+      '70 target',
+      '3 gap',
+    ])
+    expect(kinds('浓度38微克/立方米，距35微克/立方米以内的目标尚差3微克/立方米。')[2]).toBe('3 gap')
+    expect(kinds('完成年度目标任务的61%。')).toEqual(['61 share'])
+  })
+
+  test('the length of a holiday is no base, and what is said again behind 或 the same change', () => {
+    expect(kinds('假期7天，出游5亿人次，较2019年国庆假期8天增加1亿人次。')).toEqual([
+      '7 level',
+      '5亿 level',
+      '8 level',
+      '1亿 growth',
+    ])
+    expect(kinds('收入增加2亿港元或5.4%。')).toEqual(['2亿 growth', '5.4 growth'])
+  })
+})

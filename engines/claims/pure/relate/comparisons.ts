@@ -1,4 +1,4 @@
-import type { PeriodCode } from '#platform/period'
+import { addDays, type Day, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison, ComparisonKind } from '../../types.ts'
 import type { ReadClaim, Reading, Relation, Span } from '../model.ts'
 import { before, rhythmBetween } from './change/base.ts'
@@ -33,7 +33,8 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
   const rhythm = rhythmOf(reading, found)
   for (const [index, comparison] of found.entries()) {
     const claim = reading.claims[index]
-    if (claim !== undefined) found[index] = byCustom(reading, claim, comparison, rhythm)
+    if (claim !== undefined)
+      found[index] = ofThen(reading, claim, byCustom(reading, claim, comparison, rhythm))
   }
   return found
 }
@@ -89,7 +90,9 @@ function byRole(part: Part): Pick<Comparison, 'kind' | 'direction'> | null {
       return { kind: 'multiple', direction }
     case 'level':
       // The end of a change of which only one end is stated is a level still.
-      return claim.kind === 'target' ? null : { kind: 'level', direction: part.direction }
+      return claim.kind === 'target' || claim.kind === 'growth' || claim.kind === 'gap'
+        ? null
+        : { kind: 'level', direction: part.direction }
     default:
       return null
   }
@@ -185,6 +188,39 @@ function periodOf(reading: Reading, index: number | null): PeriodCode | null {
   return index === null ? null : (reading.claims[index]?.period ?? null)
 }
 
+/** 是上年同期的1.7倍 beside no figure of then: the time stands directly before the multiple. */
+function ofThen(
+  { doc, periods }: Reading,
+  { start, sentence }: ReadClaim,
+  comparison: Comparison,
+): Comparison {
+  if (comparison.kind !== 'multiple' || comparison.basePeriod !== null) return comparison
+  if (doc.sentences[sentence]?.grammar !== 'zh') return comparison
+  const last = periods[endsBefore(periods, start) - 1]
+  const isBeside = last?.role === 'base' && /^的?约?$/.test(doc.text.slice(last.end, start))
+  return isBeside ? { ...comparison, basePeriod: last.code } : comparison
+}
+
+/** How many of a sorted list end at or before an offset. */
+function endsBefore(sorted: readonly Span[], offset: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** 沪指跌0.81%, 一周涨2.1%: what a market did in its day or week isn't measured on the year before. */
+function isOfMarket({ doc }: Reading, { sentence, start }: ReadClaim): boolean {
+  const { start: from, end } = doc.sentences[sentence] ?? { start, end: start }
+  const near = doc.text.slice(Math.max(from, start - 60), Math.min(end, start + 40))
+  return /收报|收于|收盘|报收|收涨|收跌|收高|收低|盘中|早盘|午盘|主力合约|[日周](?:线)?[涨跌]/.test(
+    near,
+  )
+}
+
 /** Growth without a base is measured as the rest of the text measures it; in Chinese releases on the year before. */
 function byCustom(
   reading: Reading,
@@ -192,10 +228,44 @@ function byCustom(
   comparison: Comparison,
   rhythm: Cue | null,
 ): Comparison {
-  const isGrowth = comparison.kind === 'growth' && sortOf(claim) !== 'quantity'
+  const isAmount = sortOf(claim) === 'quantity' && !isSaidAgain(reading, claim)
+  const isGrowth = comparison.kind === 'growth' && !isAmount
   if (!isGrowth || comparison.basePeriod !== null || comparison.base !== null) return comparison
+  const first = claim.period === null ? null : firstYearOf(claim.period)
+  if (first !== null) return { ...comparison, basePeriod: first }
   const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
+  if (isChinese && isOfMarket(reading, claim)) return comparison
   const by = isChinese ? 'yoy' : rhythm
   if (by === null || claim.period === null) return comparison
   return { ...comparison, basePeriod: before(claim.period, by) }
+}
+
+/** "Edged up by 819, or 2.1 %": an amount that is told once more as growth. */
+function isSaidAgain({ doc, claims }: Reading, claim: ReadClaim): boolean {
+  const next = claims[claim.index + 1]
+  if (next === undefined || sortOf(next) !== 'relative') return false
+  return /^,? or (?:[a-z]{2,10} )?$/.test(doc.text.slice(claim.end, next.start))
+}
+
+/** Growth "between 2018 and 2023", or "since 2018", is on the year that it began with. */
+function firstYearOf(code: PeriodCode): PeriodCode | null {
+  const period = parsePeriod(code)
+  if (period.kind === 'span') return String(period.first)
+  if (period.kind === 'since' && period.from !== null && isTwelveMonths(period.from, period.to))
+    return monthBefore(period.from)
+  const isLong = period.kind === 'since' && period.from !== null && period.from.endsWith('-01-01')
+  if (!isLong || period.kind !== 'since' || period.from === null) return null
+  const first = period.from.slice(0, 4)
+  return first < period.to.slice(0, 4) ? first : null
+}
+
+/** "In the 12 months to September 2024": on September 2023. */
+function isTwelveMonths(from: Day, to: Day): boolean {
+  return (
+    from.endsWith('-01') && addDays(to, 1) === `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`
+  )
+}
+
+function monthBefore(first: Day): PeriodCode {
+  return addDays(first, -1).slice(0, 7)
 }

@@ -341,7 +341,7 @@ function sectionEnds(doc: Doc): ReadonlyMap<number, number> {
 const LEAD_LINES = 12
 
 /** A heading, or a numbered line without a full stop. */
-function isTitle(doc: Doc, { kind, start, end, index }: Paragraph): boolean {
+export function isTitle(doc: Doc, { kind, start, end, index }: Paragraph): boolean {
   const isAboveBody =
     index < LEAD_LINES && doc.paragraphs.slice(1, index).every((other) => other.kind !== 'body')
   return (

@@ -1,9 +1,22 @@
+import type { PeriodCode } from '#platform/period'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim } from '../model.ts'
+import { before } from './change/base.ts'
 import { changesIn } from './change/change.ts'
-import { findBetween, isBare, isPer, type Line, sortOf } from './part.ts'
+import {
+  areCounts,
+  findBetween,
+  isBare,
+  isCutShort,
+  isPer,
+  type Line,
+  type Part,
+  sortOf,
+} from './part.ts'
 import { lineOf } from './roles/roles.ts'
+import { isComparative } from './roles/turns.ts'
 import { tapesOf } from './tape.ts'
+import { targetOf } from './targets.ts'
 import { sharesIn } from './whole/share.ts'
 
 /**
@@ -12,17 +25,38 @@ import { sharesIn } from './whole/share.ts'
  */
 export function withUnits(doc: Doc, context: Context): Context {
   const units = new Map<number, string>()
+  const powers = new Map<number, number>()
+  const periods = new Map<number, PeriodCode>()
   const isWanted = (claims: readonly ReadClaim[]): boolean =>
-    claims.length > 1 && claims.some((claim) => isBare(doc.text, claim) || claim.unit.includes('/'))
+    claims.length > 1 &&
+    claims.some(
+      (claim) => isBare(doc.text, claim) || claim.unit.includes('/') || claim.unit === 'tCO2e',
+    )
   for (const tape of tapesOf(doc, context, isWanted)) {
     if (tape.at.length === 0) continue
     const line = lineOf(tape)
+    const changes = changesIn(line, { rhythm: null }, null)
     const pairs = [
-      ...changesIn(line, { rhythm: null }, null).map((one) =>
-        one.kind === 'change' ? [one.result, one.base] : [null, null],
+      ...changes.map((one) => (one.kind === 'change' ? [one.result, one.base] : [null, null])),
+      ...changes.map((one) =>
+        one.kind === 'change' && one.amountIs === 'absolute'
+          ? [one.result ?? one.base, one.amount]
+          : [null, null],
       ),
+      ...line.parts.map((part) => {
+        const target = targetOf(line, part)
+        return target?.kind === 'target' ? [target.value, target.target] : [null, null]
+      }),
       ...sharesIn(line, [], new Map()).map(({ part, whole }) => [part, whole]),
     ]
+    for (const [{ claim }, like] of bracketedOf(line)) {
+      units.set(claim.index, like.claim.unit)
+      // Where the reader has seen the scale, it isn't applied again.
+      if (claim.precision <= 0) powers.set(claim.index, powerOf(doc.text, like.claim))
+      const { period } = like.claim
+      const then = tape.hasComparatives && period !== null ? before(period, 'yoy') : null
+      if (then !== null && claim.period === period) periods.set(claim.index, then)
+    }
     for (const [rest, like] of [...remaindersOf(line), ...listedOf(line), ...openedOf(line)])
       units.set(rest, like)
     for (const [left, right] of pairs) {
@@ -30,18 +64,59 @@ export function withUnits(doc: Doc, context: Context): Context {
       if (a === undefined || b === undefined || a.unit === b.unit) continue
       if (isPer(a, b)) units.set(b.index, a.unit)
       if (isPer(b, a)) units.set(a.index, b.unit)
+      if (isCutShort(a, b)) units.set(b.index, a.unit)
+      if (isCutShort(b, a)) units.set(a.index, b.unit)
       const [bareA, bareB] = [isBare(doc.text, a), isBare(doc.text, b)]
+      if (bareA && bareB && areCounts(a, b)) {
+        const [plain, counted] = a.unit === 'items' ? [a, b] : [b, a]
+        units.set(plain.index, counted.unit)
+      }
       if (bareA === bareB) continue
       const [bare, other] = bareA ? [a, b] : [b, a]
       units.set(bare.index, other.unit)
     }
   }
-  if (units.size === 0) return context
+  if (units.size === 0 && powers.size === 0) return context
   const claims = context.claims.map((claim) => {
-    const unit = units.get(claim.index)
-    return unit === undefined ? claim : { ...claim, unit }
+    const unit = units.get(claim.index) ?? claim.unit
+    const power = powers.get(claim.index) ?? 0
+    const period = periods.get(claim.index) ?? claim.period
+    return { ...claim, unit, period, ...scaledBy(claim, power) }
   })
   return { ...context, claims }
+}
+
+/** "SEK 2,314 million (2,198)": in brackets, without its scale, what it was before. */
+function bracketedOf({ tape, parts }: Line): readonly (readonly [claim: Part, like: Part])[] {
+  return parts.flatMap((part, order) => {
+    const before = parts[order - 1]
+    const isThen =
+      part.mark === 'than' && before !== undefined && isComparative(tape, part.at, before)
+    return isThen ? [[part, before] as const] : []
+  })
+}
+
+const SCALES: readonly (readonly [words: RegExp, power: number])[] = [
+  [/^\s?(?:thousand|k)\b/i, 3],
+  [/^\s?(?:million|mln|mn|m)\b/i, 6],
+  [/^\s?(?:billion|bln|bn|b)\b/i, 9],
+  [/^\s?万亿/, 12],
+  [/^\s?万/, 4],
+  [/^\s?亿/, 8],
+]
+
+function powerOf(text: string, { number, end }: ReadClaim): number {
+  const words = text.slice(number.start, end).replace(/^[\d.,\s]+/, '')
+  return SCALES.find(([scale]) => scale.test(words))?.[1] ?? 0
+}
+
+function scaledBy(
+  { value, precision }: ReadClaim,
+  power: number,
+): Pick<ReadClaim, 'value' | 'precision'> {
+  const scale = Math.max(0, value.scale - power)
+  const coefficient = value.coefficient * 10n ** BigInt(Math.max(0, power - value.scale))
+  return { value: { coefficient, scale }, precision: precision + power }
 }
 
 /** "20.0 billion, 5.0 billion and 10.0 billion yuan": in a list the last number says what all of them are. */

@@ -32,7 +32,8 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
         afterNext.mark !== null &&
         afterNext.mark !== next.mark &&
         sameDimension(next.claim, afterNext.claim) &&
-        !isDivided(tape, next.at, afterNext.at)
+        (!isDivided(tape, next.at, afterNext.at) ||
+          STARTS.test(tape.text.slice(next.claim.end, afterNext.claim.start)))
       const [to, from] =
         next.mark === 'to' ? [next, isPair ? afterNext : null] : [isPair ? afterNext : null, next]
       return {
@@ -46,7 +47,7 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
       tape.grammar === 'en' &&
       of !== null &&
       sameDimension(next.claim, of.claim) &&
-      /^ (?:that of |those of |the |as (?:many|much|high|large|long) as (?:the )?|of the )/i.test(
+      /^ (?:that of |those of |the |(?:today|(?:last |previous )?(?:year|quarter|month))['’]s |as (?:many|much|high|large|long) as (?:the )?|of the )/i.test(
         `${tape.text.slice(times.claim.end, next.claim.start)} `,
       ) &&
       wordsBetween(tape, times.at, next.at) <= 4
@@ -72,6 +73,10 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
   const base = of === null ? null : (startAt(line, times, of) ?? bracketedBase(line, times, of))
   return { ...found, of: named?.claim.index ?? null, base: base?.claim.index ?? null }
 }
+
+/** "Doubled to 412 (previous year: 190)", "doubled to 412, compared with 190". */
+const STARTS =
+  /^(?: \([^(),;.]{0,40}|, (?:up from|from|compared (?:with|to)|versus|against) (?:about |just |only )?)$/i
 
 /** "More than doubled, from 120 aircraft to 260". */
 function isFromBehind({ tape }: Line, times: Part, next: Part): boolean {
@@ -132,16 +137,24 @@ function bracketedBase({ tape, parts }: Line, times: Part, of: Part): Part | nul
   return mayBeAlike(tape.text, of.claim, base.claim) ? base : null
 }
 
-/** 是2012年的2.16倍: the start of the change that the sentence told, where the very period is named. */
+/** 是2012年的2.16倍, 是原来的3倍: the start of the change that the sentence told, where the very period or what was is named. */
 function startAt(line: Line, times: Part, of: Part): Part | null {
   const { tape, parts } = line
   const near = tape.items.slice(Math.max(0, times.at - 2), times.at + 4)
-  const period = near.find(({ kind }) => kind === 'period')
-  if (period?.kind !== 'period') return null
   const start = parts[of.order - 1]
   const isStart =
     start !== undefined && start.mark === 'from' && sameDimension(start.claim, of.claim)
-  return isStart && start.claim.period === period.mention.code ? start : null
+  if (!isStart) return null
+  const isThen = tape.grammar === 'zh' && FORMERLY.test(beside(tape.text, times))
+  if (isThen) return start
+  const period = near.find(({ kind }) => kind === 'period')
+  return period?.kind === 'period' && start.claim.period === period.mention.code ? start : null
+}
+
+const FORMERLY = /(?:原来|原先|此前|之前|当初|过去|[改扩]建前|改造前)的$/
+
+function beside(text: string, { claim }: Part): string {
+  return text.slice(Math.max(0, claim.start - 8), claim.start)
 }
 
 /** The level that a multiple is said of: before it, in its clause or the one before. */

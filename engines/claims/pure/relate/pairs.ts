@@ -1,5 +1,6 @@
 import type { Relation } from '../model.ts'
 import { enumerated } from './enumerations.ts'
+import { meanOf } from './mean.ts'
 import { multipleOf } from './multiples.ts'
 import { hasStop, isRateLevel, type Line, type Part, sameDimension, sortOf } from './part.ts'
 import type { Tape } from './tape.ts'
@@ -20,7 +21,12 @@ export function pairsIn(line: Line, earlier: readonly Line[]): readonly Relation
         found.push(...rankedIn(line, part))
         break
       default:
-        found.push(equivalentOf(line, part), targetOf(line, part), multipleOf(line, earlier, part))
+        found.push(
+          equivalentOf(line, part),
+          targetOf(line, part),
+          multipleOf(line, earlier, part),
+          meanOf(line, earlier, part),
+        )
     }
   }
   return found.filter((relation) => relation !== null)

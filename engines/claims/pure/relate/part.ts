@@ -71,7 +71,26 @@ export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
     const [bare, other] = isBare(text, a) ? [a, b] : [b, a]
     return !(hasScale(text, bare) && sortOf(other) !== 'quantity')
   }
-  return sameDimension(a, b) || isPer(a, b) || isPer(b, a)
+  if (sameDimension(a, b) || isPer(a, b) || isPer(b, a) || isCutShort(a, b) || isCutShort(b, a))
+    return true
+  return isBare(text, a) && isBare(text, b) && areCounts(a, b)
+}
+
+/** "From 212,000 tonnes of CO2 equivalent to 125,000 tonnes": of what they are was said once. */
+export function isCutShort(whole: ReadClaim, short: ReadClaim): boolean {
+  return dimensionOf(whole.unit) === 'mass-co2e' && dimensionOf(short.unit) === 'mass'
+}
+
+const COUNTS: ReadonlySet<string> = new Set(
+  'person person-time household firm set place vehicle ship aircraft train point station use bed parcel count'.split(
+    ' ',
+  ),
+)
+
+/** "57,400 vehicles … its target of 60,000": things that are counted one by one, of which one number doesn't say which. */
+export function areCounts(a: ReadClaim, b: ReadClaim): boolean {
+  const [left, right] = [dimensionOf(a.unit), dimensionOf(b.unit)]
+  return (left === 'count' && COUNTS.has(right)) || (right === 'count' && COUNTS.has(left))
 }
 
 /** "26.4 yuan per kilogram, against 21.8 yuan": what it is per was said once. */

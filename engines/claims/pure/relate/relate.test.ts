@@ -30,6 +30,10 @@ function tell({ doc, claims }: Reading, relation: Relation): string {
       return `average ${words(relation.base)} → ${words(relation.result)} by ${words(relation.rate)}`
     case 'multiple':
       return `multiple ${words(relation.of)} of ${words(relation.base)} by ${words(relation.times)}`
+    case 'mean':
+      return `mean ${words(relation.mean)} of ${words(relation.total)} by ${words(relation.count)}`
+    case 'pooled':
+      return `pooled ${words(relation.whole)}: ${relation.parts.map(words).join(' ')}`
     case 'rank-in':
       return `rank ${words(relation.rank)} in ${words(relation.list)}`
     case 'target':

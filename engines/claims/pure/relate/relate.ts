@@ -3,8 +3,10 @@ import type { Doc, Relation } from '../model.ts'
 import { type Carried, changesIn } from './change/change.ts'
 import { withBases } from './change/elsewhere.ts'
 import { repeated, withEnds } from './document.ts'
+import { withHeadlines } from './headlines.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
+import { pooledIn } from './pooled.ts'
 import { lineOf } from './roles/roles.ts'
 import { soundOnes } from './sound.ts'
 import { tablesOf } from './tables.ts'
@@ -42,6 +44,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
       ...balancesIn(line, earlier),
       ...sharesIn(line, earlier, names).filter(({ share }) => !isStated.has(share)),
       ...pairsIn(line, earlier),
+      ...pooledIn(line),
     )
     rememberNames(line, names)
     lines.push(line)
@@ -52,6 +55,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     ...newParts(relations, madeUp(doc, lines)),
   ])
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])
-  const sound = soundOnes(doc, withBases(doc.text, lines, fitted), context.claims, isStated)
+  const based = withHeadlines(doc, lines, withBases(doc.text, lines, fitted))
+  const sound = soundOnes(doc, based, context.claims, isStated)
   return [...sound, ...repeated(doc, lines, sound)]
 }

@@ -32,7 +32,7 @@ function rowOf(
   bySentence: ReadonlyMap<number, Line>,
 ): Row | null {
   const { start, end, sentences } = paragraph
-  const divider = ['\t', '|'].find((mark) => doc.text.slice(start, end).includes(mark))
+  const divider = ['\t', '|', '｜', '　'].find((mark) => doc.text.slice(start, end).includes(mark))
   if (divider === undefined) return null
   const claims: ReadClaim[] = []
   for (let index = sentences[0]; index < sentences[1]; index += 1)
@@ -51,7 +51,7 @@ function rowOf(
     cells.push({ text: text.trim(), claim: inside.length === 1 ? (inside[0] ?? null) : null })
     from = to + 1
   }
-  const isFramed = divider === '|' && cells[0]?.text === '' && cells.at(-1)?.text === ''
+  const isFramed = '|｜'.includes(divider) && cells[0]?.text === '' && cells.at(-1)?.text === ''
   const kept = isFramed ? cells.slice(1, -1) : cells
   return kept.length < 2 || kept.length > COLUMNS_MAX ? null : kept
 }

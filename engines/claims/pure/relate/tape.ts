@@ -17,6 +17,7 @@ import {
 } from './cues/chinese.ts'
 import { ENGLISH_CUES, ENGLISH_FILLER } from './cues/english.ts'
 import type { Cue, CuePhrase } from './cues/types.ts'
+import { betterWay } from './cues/valence.ts'
 
 /**
  * A piece of a sentence as the relations see it. `word` is a run of words that are no cue and mean something, so that
@@ -40,6 +41,8 @@ export type Tape = {
   readonly items: readonly Item[]
   /** Positions of the claims among the items. */
   readonly at: readonly number[]
+  /** The text says that figures in brackets are those of a year before. */
+  readonly hasComparatives: boolean
 }
 
 /**
@@ -54,6 +57,7 @@ export function tapesOf(
   let claimAt = 0
   let periodAt = 0
   let placeAt = 0
+  const hasComparatives = COMPARATIVES.test(doc.text)
   return doc.sentences.map((sentence) => {
     const claims: ReadClaim[] = []
     for (; claimAt < context.claims.length; claimAt += 1) {
@@ -73,12 +77,19 @@ export function tapesOf(
       if (mention === undefined || mention.start >= sentence.end) break
       places.push(mention)
     }
-    if (claims.length === 0 || !isWanted(claims)) {
-      return { sentence, grammar: sentence.grammar, text: doc.text, items: [], at: [] }
+    if (claims.length === 0 || claims.length > CLAIMS_MAX || !isWanted(claims)) {
+      const { grammar } = sentence
+      return { sentence, grammar, text: doc.text, items: [], at: [], hasComparatives }
     }
-    return tapeOf(doc.text, sentence, claims, periods, places)
+    return { ...tapeOf(doc.text, sentence, claims, periods, places), hasComparatives }
   })
 }
+
+/** Who puts more figures into one sentence says nothing of them to each other that a reader could follow. */
+const CLAIMS_MAX = 120
+
+const COMPARATIVES =
+  /\b(?:figures|amounts|numbers|values) (?:with)?in (?:brackets|parentheses)[^.]{0,60}\b(?:year|quarter|period|month|20\d\d)|括号内[^。]{0,16}(?:上年|去年|同期)/i
 
 function tapeOf(
   text: string,
@@ -86,7 +97,7 @@ function tapeOf(
   claims: readonly ReadClaim[],
   periods: readonly PeriodMention[],
   places: readonly PlaceMention[],
-): Tape {
+): Omit<Tape, 'hasComparatives'> {
   const fixed: Item[] = []
   let end = sentence.start
   const taken = [
@@ -117,9 +128,60 @@ function tapeOf(
     from = item.end
   }
   scan(text, from, sentence.end, false, items)
+  const said = withinBrackets(withoutMargins(text, withWays(text, sentence, items)))
   const at: number[] = []
-  for (const [position, item] of items.entries()) if (item.kind === 'claim') at.push(position)
-  return { sentence, grammar: sentence.grammar, text, items, at }
+  for (const [position, item] of said.entries()) if (item.kind === 'claim') at.push(position)
+  return { sentence, grammar: sentence.grammar, text, items: said, at }
+}
+
+/** "Improved" and "worsened" say which way by what is measured; where that isn't known they are words like any other. */
+function withWays(text: string, sentence: Sentence, items: readonly Item[]): readonly Item[] {
+  return items.map((item) => {
+    if (item.kind !== 'cue' || (item.cue !== 'better' && item.cue !== 'worse')) return item
+    const way = betterWay(text, sentence.grammar, sentence.start, item, sentence.end)
+    const { start, end } = item
+    if (way === null) return { kind: 'word', start, end }
+    const isUp = (way === 'up') === (item.cue === 'better')
+    return { kind: 'cue', cue: isUp ? 'up' : 'down', start, end }
+  })
+}
+
+const MARGIN = /[(（](?:±|\+\/[-–−])\s?$/
+
+/** "2.6 percent (±9.8 percent) short of": how sure a figure is says nothing of any other. */
+function withoutMargins(text: string, items: readonly Item[]): readonly Item[] {
+  const isMargin = items.map(
+    (item, at) =>
+      item.kind === 'claim' &&
+      MARGIN.test(text.slice(Math.max(0, item.start - 5), item.claim.number.start)) &&
+      items[at + 1]?.kind === 'mark',
+  )
+  return isMargin.includes(true)
+    ? items.filter((_, at) => !(isMargin[at] || isMargin[at + 1] || isMargin[at - 1]))
+    : items
+}
+
+/** Longer brackets are a sentence of their own. */
+const BRACKET_ITEMS_MAX = 8
+
+/** "842.6 (2023: 796.1; +5.8 %)": within brackets a semicolon divides no more than a comma. */
+function withinBrackets(items: readonly Item[]): readonly Item[] {
+  if (!items.some((item) => item.kind === 'mark' && ';；'.includes(item.mark))) return items
+  let open: number | null = null
+  const inside = new Set<number>()
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'mark') continue
+    if ('(（'.includes(item.mark)) open = at
+    if (!')）'.includes(item.mark) || open === null) continue
+    if (at - open <= BRACKET_ITEMS_MAX)
+      for (let between = open + 1; between < at; between += 1) inside.add(between)
+    open = null
+  }
+  return items.map((item, at) =>
+    item.kind === 'mark' && ';；'.includes(item.mark) && inside.has(at)
+      ? { ...item, mark: item.mark === ';' ? ',' : '，' }
+      : item,
+  )
 }
 
 function spanOf({ start, end }: Span): Span {

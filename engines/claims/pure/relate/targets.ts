@@ -1,7 +1,16 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import type { ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
-import { findBetween, hasBetween, hasStop, isBare, type Line, type Part } from './part.ts'
+import {
+  areCounts,
+  findBetween,
+  hasBetween,
+  hasStop,
+  isBare,
+  isPer,
+  type Line,
+  type Part,
+} from './part.ts'
 
 type Target = Extract<Relation, { kind: 'target' }>
 
@@ -112,7 +121,10 @@ const AHEAD =
 const TARGET_FAR = 3n
 
 function isFar(value: ReadClaim, target: ReadClaim): boolean {
-  const [a, b] = [rationalOf(value.value), rationalOf(target.value)]
+  const a = rationalOf(value.value)
+  const [low, high] = [rationalOf(target.value), rationalOf(target.valueHigh ?? target.value)]
+  // "3.4 %, within the range of 1 % to 3 %": from the nearer end.
+  const b = compare(a, high) > 0 ? high : low
   const many = rational(TARGET_FAR)
   const isApart = compare(multiply(a, many), b) < 0 || compare(multiply(b, many), a) < 0
   return isApart && value.bound === 'exact' && !isSlipOfScale(value, target)
@@ -147,18 +159,12 @@ function fitsTarget(line: Line, value: Part, target: Part): boolean {
 /** "57,400 vehicles … its target of 60,000": one of the two may leave out what is counted. */
 function isOneDimension({ tape }: Line, { claim: a }: Part, { claim: b }: Part): boolean {
   const [left, right] = [dimensionOf(a.unit), dimensionOf(b.unit)]
-  if (left === right) return true
-  return (
-    (COUNTS.has(left) && right === 'count' && isBare(tape.text, b)) ||
-    (COUNTS.has(right) && left === 'count' && isBare(tape.text, a))
-  )
+  // "64 g of CO2 per km", of which the unit is read as grams, beside "no more than 50 g per km".
+  if (left === right || isPer(b, a)) return true
+  // "34 micrograms per cubic metre, meeting the limit of 25".
+  if (b.unit === 'items' && isBare(tape.text, b) && a.unit.includes('/')) return true
+  return areCounts(a, b) && isBare(tape.text, left === 'count' ? a : b)
 }
-
-const COUNTS: ReadonlySet<string> = new Set(
-  'person person-time household firm set place vehicle ship aircraft train point station use bed parcel count'.split(
-    ' ',
-  ),
-)
 
 const MET =
   /better than|ahead of|surpass|exceed|beat|meeting|met\b|within|优于|好于|完成|超过|达到|实现|符合/i

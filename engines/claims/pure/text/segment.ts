@@ -6,7 +6,7 @@ const HEADING_LENGTH_MAX = { en: 160, zh: 60 } as const
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'no nos vs etc approx fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'no nos vs etc ext tel approx fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 )
@@ -62,7 +62,36 @@ function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x2009
 }
 
+/** A longer sentence is none that anybody wrote: it is read in pieces, so that time grows with the text alone. */
+const SENTENCE_LENGTH_MAX = 1500
+
 function* sentencesIn(
+  text: string,
+  start: number,
+  end: number,
+  grammar: Grammar,
+): Generator<readonly [number, number]> {
+  for (const [from, to] of stoppedIn(text, start, end, grammar)) {
+    let first = from
+    while (to - first > SENTENCE_LENGTH_MAX) {
+      const [left, right] = trimmed(text, first, pieceEnd(text, first))
+      if (right > left) yield [left, right]
+      first = Math.max(right, left + 1, pieceEnd(text, first))
+    }
+    const [left, right] = trimmed(text, first, to)
+    if (right > left) yield [left, right]
+  }
+}
+
+/** Behind the last mark or blank in its second half that divides no number; else where the length ends. */
+function pieceEnd(text: string, start: number): number {
+  const last = start + SENTENCE_LENGTH_MAX
+  for (let at = last; at > start + SENTENCE_LENGTH_MAX / 2; at -= 1)
+    if ('，；、;\t|'.includes(text[at - 1] ?? '') || isSpace(text.charCodeAt(at - 1))) return at
+  return last
+}
+
+function* stoppedIn(
   text: string,
   start: number,
   end: number,
@@ -153,7 +182,8 @@ function kindOf(
   isFirst: boolean,
 ): Paragraph['kind'] {
   const line = text.slice(start, Math.min(end, start + 400))
-  if (line.includes('\t') || /\|.*\|/.test(line) || hasColumns(line)) return 'row'
+  if (line.includes('\t') || /[|｜].*[|｜]/.test(line) || hasColumns(line)) return 'row'
+  if (hasWideColumns(line) && (hasFigures(line) || hasFigures(nextLine(text, end)))) return 'row'
   if (
     /^(?:[•·▪●○◆■*–-]\s|\(?\d{1,2}[.)、]\s?|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/.test(
       line,
@@ -176,6 +206,29 @@ function endsLikeSentence(text: string, end: number): boolean {
     '”’"）)」'.includes(last) &&
     '。！？.!?'.includes(text[end - 2] ?? '') &&
     !isHan(text.charCodeAt(end - 2))
+  )
+}
+
+/** Full-width blanks set apart three columns at least: 客运量（万人次）　462.8　+18.4%. */
+function hasWideColumns(line: string): boolean {
+  return !/[。，；：]/.test(line) && /^[^　]{1,40}　+[^　]{1,24}　+[^　]/.test(line)
+}
+
+/** A cell behind the first is a number alone. */
+function hasFigures(line: string): boolean {
+  return (
+    hasWideColumns(line) && /　[+＋－-]?[\d０-９][\d０-９,.，．]{0,20}[%％]?(?:　|$)/.test(line)
+  )
+}
+
+/** The line below, also over an empty one. */
+function nextLine(text: string, end: number): string {
+  return (
+    text
+      .slice(end, end + 400)
+      .trimStart()
+      .split('\n', 1)[0]
+      ?.trimEnd() ?? ''
   )
 }
 

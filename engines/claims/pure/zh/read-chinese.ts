@@ -1,7 +1,7 @@
 import type { Doc, Quantity, Sentence, Span } from '../model.ts'
 import { dateAt, RELATIVE_DATE_STARTS, relativeDateAt } from './forms/calendar.ts'
 import { durationAt } from './forms/duration.ts'
-import { FRACTION_STARTS, fractionAt, outOfAt, sharesAt } from './forms/fraction.ts'
+import { FRACTION_STARTS, fractionAt, outOfAt } from './forms/fraction.ts'
 import { kindsAt } from './forms/kinds.ts'
 import { membersAt } from './forms/members.ts'
 import { multipleAt } from './forms/multiple.ts'
@@ -9,8 +9,10 @@ import { NAME_STARTS, nameAt } from './forms/names.ts'
 import { numberAt } from './forms/number.ts'
 import { orderAt } from './forms/order.ts'
 import { phaseAt } from './forms/phase.ts'
+import { colonAt } from './forms/proportion.ts'
 import { SUPERLATIVE_STARTS, superlativeAt } from './forms/superlative.ts'
 import { thresholdAt } from './forms/threshold.ts'
+import { belowZeroAt } from './parts/below-zero.ts'
 import { isDigit, isHanNumeral } from './parts/digits.ts'
 import type { Step } from './parts/draft.ts'
 import { type Line, lineOf } from './parts/line.ts'
@@ -21,8 +23,8 @@ import { inTable } from './sense/table.ts'
 export function readChinese(doc: Doc, sentence: Sentence): readonly Quantity[] {
   const line = lineOf(doc, sentence)
   const found: Quantity[] = []
-  let floor = 0
-  let at = 0
+  let floor = line.opening
+  let at = line.opening
   while (at < line.text.length) {
     const step = stepAt(line, at, floor)
     if (step === null) {
@@ -42,7 +44,7 @@ export function readChinese(doc: Doc, sentence: Sentence): readonly Quantity[] {
 function stepAt(line: Line, at: number, floor: number): Step | null {
   const char = line.text[at]
   if (char === undefined || !STARTS.has(char)) return null
-  const name = sharesAt(line, at) ?? nameAt(line, at)
+  const name = colonAt(line, at, floor) ?? nameAt(line, at)
   if (name !== null) return name
   const words =
     superlativeAt(line, at, floor) ??
@@ -54,6 +56,7 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
   if (words !== null) return words
   if (!isDigit(char) && !isHanNumeral(char)) return fractionAt(line, at, floor)
   return (
+    belowZeroAt(line, at, floor) ??
     dateAt(line, at, floor) ??
     kindsAt(line, at) ??
     phaseAt(line, at) ??

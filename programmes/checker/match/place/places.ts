@@ -4,6 +4,7 @@ import { tokensIn } from '../lexis/tokens.ts'
 import * as zh from '../lexis/words/chinese.ts'
 import { PARTS_OF_PLACES } from '../lexis/words/english.ts'
 import type { Entry, PlaceChoice } from '../types.ts'
+import { isOfNation } from './nation.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 const INHERITED = 0.96
@@ -34,10 +35,15 @@ export function placeFor(
   if (claim.place !== null && claim.place.id === null) return null
   if (claim.place?.id != null && where.unfounded.has(claim.place.id)) return null
   const held = source.placesOf(entry.roots[0] ?? entry.indicator.id)
-  const isNamed = claim !== read && claim.place?.id != null
-  const said = isNamed
-    ? [{ place: claim.place.id, quality: 1 }]
-    : optionsOf(ground, claim, where, mentions, isAgainstNation)
+  const named = isNationBeside(where, claim, isAgainstNation)
+    ? region.nationPlace
+    : read.place?.id == null
+      ? (claim.place?.id ?? null)
+      : null
+  const said =
+    named !== null
+      ? [{ place: named, quality: 1 }]
+      : optionsOf(ground, claim, where, mentions, isAgainstNation)
   const usual = entry.scope ?? (held.length === 1 ? held[0] : undefined) ?? region.regionPlace
   const isOpen = said.length === 0 && isByPerson
   const options = isOpen ? [{ place: usual, quality: INHERITED }] : said
@@ -78,6 +84,12 @@ function withPlace(claim: ReadClaim, { placeNamed }: Whereabouts): ReadClaim {
   if (place === null || place.id !== null) return claim
   const id = placeNamed(place.words)
   return id === null ? claim : { ...claim, place: { ...place, id } }
+}
+
+function isNationBeside({ reading }: Whereabouts, claim: ReadClaim, isAgainst: boolean): boolean {
+  const { doc } = reading
+  const grammar = doc.sentences[claim.sentence]?.grammar ?? doc.grammar
+  return isOfNation(reading, claim, grammar, isAgainst)
 }
 
 /** An indicator that is put together from places has a value for each of them, held or not. */

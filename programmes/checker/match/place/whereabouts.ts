@@ -1,7 +1,8 @@
-import type { PlaceMention, ReadClaim, Reading } from '#engines/claims/pure'
+import type { Grammar, PlaceMention, ReadClaim, Reading } from '#engines/claims/pure'
 import type { Ground } from '#engines/series/pure'
 import { nearTo, within } from '../spans.ts'
 import { type Elsewhere, namesElsewhere } from './elsewhere.ts'
+import { isAside } from './nation.ts'
 
 /** What a text says of places, found once. */
 export type Whereabouts = {
@@ -12,7 +13,10 @@ export type Whereabouts = {
   readonly release: string | null
   /** The release is of a place that the region's lexicon doesn't have. */
   readonly isForeign: boolean
-  /** Places of a claim's sentence near to it; those that are only described, and named nowhere, are left out. */
+  /**
+   * Places of a claim's sentence near to it; left out are those that are only described, and named nowhere, and the nation
+   * where it only says where a place is.
+   */
   readonly mentionsOf: (claim: ReadClaim) => readonly PlaceMention[]
   /** Sentences that name a well-known place which the lexicon doesn't have. */
   readonly elsewhere: ReadonlySet<number>
@@ -26,7 +30,13 @@ export function whereaboutsOf(reading: Reading, ground: Ground): Whereabouts {
   const { doc } = reading
   const foreign = namesElsewhere(ground.region)
   const unfounded = unfoundedIn(reading, foreign)
-  const places = reading.places.filter(({ id }) => id === null || !unfounded.has(id))
+  const founded = reading.places.filter(({ id }) => id === null || !unfounded.has(id))
+  const aside = new Set(
+    founded.filter(
+      (one) => one.id === ground.region.nationPlace && isAside(doc.text, one, grammarAt(doc, one)),
+    ),
+  )
+  const places = aside.size === 0 ? founded : founded.filter((one) => !aside.has(one))
   const elsewhere = new Set<number>()
   for (const { index, start, end, grammar } of doc.sentences)
     if (foreign.isIn(doc.text.slice(start, end), grammar)) elsewhere.add(index)
@@ -51,6 +61,11 @@ export function whereaboutsOf(reading: Reading, ground: Ground): Whereabouts {
     elsewhereBefore,
     unfounded,
   }
+}
+
+/** Chinese has no letters: by what stands in the mention itself. */
+function grammarAt({ text }: Reading['doc'], { start, end }: PlaceMention): Grammar {
+  return /[a-z]/i.test(text.slice(start, end)) ? 'en' : 'zh'
 }
 
 const NAMES = new WeakMap<object, ReadonlyMap<string, string>>()

@@ -10,14 +10,33 @@ export type Checker = {
   readonly stop: () => void
 }
 
-/** Starts the worker at once, so that its script is there before any text is. */
-export function startChecker(): Checker {
-  const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  let worker = start()
+/** Each way of the desk has one of its own, so that none ends what another asked. */
+export type Checkers = {
+  readonly text: Checker
+  readonly drafts: Checker
+  readonly sentence: Checker
+}
+
+/** The one that most people use is started at once, so that its script is there before any text is. */
+export function startCheckers(): Checkers {
+  return {
+    text: checkerWith(start()),
+    drafts: checkerWith(null),
+    sentence: checkerWith(null),
+  }
+}
+
+function start(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+}
+
+/** `started`: a worker that waits; null: it is started with the first question. */
+function checkerWith(started: Worker | null): Checker {
+  let worker = started
   let isBusy = false
   const stop = () => {
     if (!isBusy) return
-    worker.terminate()
+    worker?.terminate()
     worker = start()
     isBusy = false
   }
@@ -26,6 +45,7 @@ export function startChecker(): Checker {
     check: (asked, watch) => {
       stop()
       isBusy = true
+      worker ??= start()
       const mine = worker
       return new Promise((resolve, reject) => {
         mine.onerror = () => {

@@ -4,7 +4,7 @@ import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkHere } from '#web'
 import { WORDS_OF_DESK as W } from '../words.ts'
-import type { Checker } from './checker.ts'
+import type { Checker, Checkers } from './checker.ts'
 import { DraftsWay } from './drafts/drafts-way.tsx'
 import { SentenceWay } from './sentence-way.tsx'
 import { TextWay } from './text/text-way.tsx'
@@ -16,7 +16,7 @@ export type DeskGiven = { readonly frame: PageFrame; readonly lexicon: Lexicon }
 type Props = {
   readonly desk: DeskGiven
   /** Null on the server, where nothing is checked. */
-  readonly checker: Checker | null
+  readonly checkers: Checkers | null
 }
 
 const WAYS = [
@@ -28,7 +28,7 @@ const WAYS = [
 type Way = (typeof WAYS)[number]['way']
 
 /** The desk: one text, two drafts, or a sentence. What was put into one stays while another is looked at. */
-export function Desk({ desk, checker }: Props) {
+export function Desk({ desk, checkers }: Props) {
   const { frame } = desk
   const { lang } = frame
   const [way, setWay] = useState<Way>(wayOf(frame.search.way))
@@ -49,7 +49,7 @@ export function Desk({ desk, checker }: Props) {
     history.pushState(null, '', address)
     setWay(next)
   }
-  const given = { desk, checker, days, setDays }
+  const given = { desk, days, setDays }
   return (
     <>
       <nav className="ways print-none" aria-label={say(W.ways, lang)}>
@@ -65,19 +65,22 @@ export function Desk({ desk, checker }: Props) {
         ))}
       </nav>
       <div hidden={way !== 'text'}>
-        <TextWay {...given} isShown={way === 'text'} />
+        <TextWay {...given} checker={checkers?.text ?? null} isShown={way === 'text'} />
       </div>
       <div hidden={way !== 'drafts'}>
-        <DraftsWay {...given} />
+        <DraftsWay {...given} checker={checkers?.drafts ?? null} />
       </div>
       <div hidden={way !== 'sentence'}>
-        <SentenceWay {...given} />
+        <SentenceWay {...given} checker={checkers?.sentence ?? null} />
       </div>
     </>
   )
 }
 
-export type WayProps = Props & {
+export type WayProps = {
+  readonly desk: DeskGiven
+  /** Null on the server, where nothing is checked. */
+  readonly checker: Checker | null
   readonly days: ReturnType<typeof useDays>['days']
   readonly setDays: ReturnType<typeof useDays>['setDays']
 }

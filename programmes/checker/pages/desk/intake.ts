@@ -6,6 +6,7 @@ import type { CheckSource } from '../../types.ts'
 import { WORDS_OF_DESK as W } from '../words.ts'
 import type { Watch } from './checker.ts'
 import { pdfInBrowser } from './pdf-in-browser.ts'
+import { refusalWords } from './refusal-words.ts'
 
 export type Taken =
   | { readonly kind: 'text'; readonly text: string; readonly source: CheckSource }
@@ -42,7 +43,8 @@ async function takeBytes(bytes: Uint8Array, name: string, options: TakeOptions):
   try {
     const { readDocument } = await import('../../documents/read-document.ts')
     const host = { pdf: pdfInBrowser, ...(watch === undefined ? {} : { progress: watch }) }
-    const { text, format } = await readDocument(bytes, name, host)
+    const { text: given, format } = await readDocument(bytes, name, host)
+    const text = foldIdeographs(given)
     return { kind: 'text', text, source: sourceOf(text, format, name) }
   } catch (error) {
     return refusal(error, lang)
@@ -57,5 +59,5 @@ async function refusal(error: unknown, lang: string): Promise<Taken> {
   if (!(error instanceof HouseError)) return { kind: 'refused', words: say(W.failed, lang) }
   const { errors } = await import('../../errors.ts')
   const { message, remedy } = sayError(error, errors, lang)
-  return { kind: 'refused', words: `${message} ${remedy}`.trim() }
+  return { kind: 'refused', words: refusalWords(message, remedy) }
 }

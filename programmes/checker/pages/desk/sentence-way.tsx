@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { say } from '#platform/i18n'
 import { linkTo, tell } from '#web'
-import { SENTENCE_CHARACTERS_MAX, SENTENCES_MAX, tooLongFor } from '../../sentence.ts'
+import { foldIdeographs } from '../../documents/fold-ideographs.ts'
+import { SENTENCE_CHARACTERS_MAX, SENTENCES_MAX, tooLongFor } from '../../documents/sentence.ts'
 import type { CheckAnswer } from '../../types.ts'
 import { WORDS_OF_RECEIPT as R } from '../receipt-words.ts'
 import { EachClaim, Findings } from '../report/findings.tsx'
@@ -10,6 +11,7 @@ import { TestedAgainst } from '../report/standing-tag.tsx'
 import { WORDS_OF_DESK as W } from '../words.ts'
 import { askReceipt } from './ask-server.ts'
 import type { WayProps } from './desk.tsx'
+import { refusalWords } from './refusal-words.ts'
 import { useKept } from './use-kept.ts'
 
 const PAUSE_MS = 300
@@ -66,7 +68,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
     setMaking(false)
     setRefusal(
       answered.kind === 'refused'
-        ? `${answered.message} ${answered.remedy}`.trim()
+        ? refusalWords(answered.message, answered.remedy)
         : say(answered.kind === 'offline' ? R.offline : W.serverFailed, lang),
     )
   }
@@ -89,7 +91,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
           spellCheck={false}
           value={sentence}
           onChange={(event) => {
-            setSentence(event.target.value)
+            setSentence(foldIdeographs(event.target.value))
             setRefusal(null)
           }}
         />

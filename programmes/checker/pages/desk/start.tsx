@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { startChecker } from './checker.ts'
+import { startCheckers } from './checker.ts'
 import { Desk, type DeskGiven } from './desk.tsx'
 
 // The server drew the same desk in its first state: it is exchanged in one step, and nothing moves. It isn't hydrated,
@@ -7,5 +7,5 @@ import { Desk, type DeskGiven } from './desk.tsx'
 const place = document.querySelector('[data-desk]')
 if (place instanceof HTMLElement) {
   const desk: DeskGiven = JSON.parse(place.dataset.desk ?? '')
-  createRoot(place).render(<Desk desk={desk} checker={startChecker()} />)
+  createRoot(place).render(<Desk desk={desk} checkers={startCheckers()} />)
 }

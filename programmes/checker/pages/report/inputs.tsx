@@ -1,4 +1,4 @@
-import { type Lang, say } from '#platform/i18n'
+import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkTo, ProvenanceTag, Scroll, tell } from '#web'
 import { periodWords } from '../../formats/reading-words.ts'
@@ -10,31 +10,29 @@ const GIVEN_MAX = 12
 
 type Props = { readonly data: DataFinding; readonly frame: PageFrame }
 
-/** The observations behind the figure that it was compared with, by the document that they stand in. */
+/** The observations behind the figure that it was compared with; what those of one document share is told once. */
 export function Inputs({ data, frame }: Props) {
   const { lang } = frame
   const { observations } = data
   if (observations.length === 0) return null
-  const documents = [...Map.groupBy(observations, (one) => one.document).values()]
+  const groups = [...Map.groupBy(observations, sharedKey).values()]
+  const documents = new Set(observations.map((one) => one.document)).size
   return (
     <details className="fold">
       <summary>{say(W.observations, lang)}</summary>
-      {documents.length > data.then.independentSources && (
+      {documents > data.then.independentSources && (
         <p className="small quiet">{say(W.oneSource, lang)}</p>
       )}
       <Scroll label={say(W.observations, lang)}>
         <table className="alternatives inputs">
-          <thead>
+          <thead className="sr">
             <tr>
               <th scope="col">{say(W.place, lang)}</th>
-              <th scope="col">{say(W.status, lang)}</th>
-              <th scope="col" className="n">
-                {say(W.observed, lang)}
-              </th>
+              <th scope="col">{say(W.observed, lang)}</th>
             </tr>
           </thead>
-          {documents.map((rows) => (
-            <OfDocument key={rows[0]?.document} rows={rows} frame={frame} />
+          {groups.map((rows) => (
+            <Group key={sharedKey(rows[0])} rows={rows} frame={frame} />
           ))}
         </table>
       </Scroll>
@@ -45,40 +43,41 @@ export function Inputs({ data, frame }: Props) {
   )
 }
 
-type DocumentProps = { readonly rows: readonly DataObservation[]; readonly frame: PageFrame }
+function sharedKey(one: DataObservation | undefined): string {
+  return one === undefined
+    ? ''
+    : `${one.document} ${one.period} ${say(one.vintageLabel, 'en')} ${one.provenance}`
+}
 
-function OfDocument({ rows, frame }: DocumentProps) {
+type GroupProps = { readonly rows: readonly DataObservation[]; readonly frame: PageFrame }
+
+function Group({ rows, frame }: GroupProps) {
   const { lang } = frame
   const [first] = rows
   if (first === undefined) return null
+  const { title, href, period, vintageLabel, publishedAt, provenance } = first
+  const shared = [
+    periodWords(period, lang) ?? period,
+    say(vintageLabel, lang),
+    publishedAt === null ? null : periodWords(publishedAt.slice(0, 10), lang),
+  ]
   return (
     <tbody>
       <tr>
-        <th scope="rowgroup" colSpan={3}>
-          <a href={linkTo(frame, first.href)}>{say(first.title, lang)}</a>
-          <span className="from">{publishedWords(first, lang)}</span>
+        <th scope="rowgroup" colSpan={2}>
+          <a href={linkTo(frame, href)}>{say(title, lang)}</a>
+          <span className="from">
+            {shared.filter((words) => words !== null).join(' · ')}{' '}
+            {provenance !== 'published' && <ProvenanceTag provenance={provenance} lang={lang} />}
+          </span>
         </th>
       </tr>
       {rows.map((one) => (
-        <tr key={`${say(one.place, 'en')} ${one.period} ${say(one.value, 'en')}`}>
+        <tr key={`${say(one.place, 'en')} ${say(one.value, 'en')}`}>
           <th scope="row">{say(one.place, lang)}</th>
-          <td>
-            <span className="from">
-              {[periodWords(one.period, lang) ?? one.period, say(one.vintageLabel, lang)].join(
-                ' · ',
-              )}
-            </span>
-            {one.provenance !== 'published' && (
-              <ProvenanceTag provenance={one.provenance} lang={lang} />
-            )}
-          </td>
           <td className="n">{say(one.value, lang)}</td>
         </tr>
       ))}
     </tbody>
   )
-}
-
-function publishedWords({ publishedAt }: DataObservation, lang: Lang): string {
-  return publishedAt === null ? '' : (periodWords(publishedAt.slice(0, 10), lang) ?? '')
 }

@@ -9,6 +9,7 @@ import {
   ONE,
   type Rational,
   rational,
+  rationalOf,
   scaleInterval,
   subtract,
 } from '#platform/exact'
@@ -61,6 +62,9 @@ export function checkAverageGrowth(test: Case, relation: Average): readonly Find
   const own = fitOf((reach) => fitsIn(sides, years, reach))
   if (own !== true && fitsCounted && fitsIn(sides, counted, 'close'))
     return [reported(sides, counted, true, null)]
+  const planned = yearsOfPlan(sides)
+  if (own !== true && planned !== null && fitsIn(sides, planned, 'close'))
+    return [reported(sides, planned, true, null)]
   const ok = own
   const other = ok === true ? null : otherPeriods(sides, years)
   // Where the text doesn't say over how many years, another count is a question, not a contradiction.
@@ -68,6 +72,26 @@ export function checkAverageGrowth(test: Case, relation: Average): readonly Find
     said !== null || (base.claim.periodFrom === 'stated' && result.claim.periodFrom === 'stated')
   return [reported(sides, years, ok === false && !isSaid && other !== null ? null : ok, other)]
 }
+
+/** The mean rate that the end points give over the years that are said, or counted; in the unit of the rate, with its sign. */
+export function meanOf(test: Case, relation: Average): Rational | null {
+  const rate = test.stated(relation.rate)
+  const base = test.stated(relation.base)
+  const result = test.stated(relation.result)
+  if (rate === null || base === null || result === null) return null
+  const factor = factorBetween(base.claim.unit, result.claim.unit)
+  const years =
+    relation.years ?? yearsSaid(test, rate, result) ?? yearsBetween(base.claim, result.claim)
+  const fromPercent = factorBetween('percent', rate.claim.unit)
+  if (factor === null || years === null || fromPercent === null || years < 1) return null
+  if (years > PERIODS_MAX || base.at.num <= 0n || result.at.num <= 0n) return null
+  const before = multiply(base.at, factor)
+  const mean = rationalOf(meanRate(divide(result.at, before), years, MEAN_DIGITS))
+  const sign = signOf(rate, rate.claim.direction, subtract(result.at, before))
+  return multiply(multiply(mean, fromPercent), rational(BigInt(sign)))
+}
+
+const MEAN_DIGITS = 4
 
 /** 年均实际增长, "real": levels at current prices say nothing of it. */
 function isAtOtherPrices({ reading }: Case, { claim }: Stated): boolean {
@@ -191,6 +215,15 @@ function otherPeriods(sides: Sides, years: number): number | null {
 function yearsBetween(base: ReadClaim, result: ReadClaim): number | null {
   const [from, to] = [yearOf(base.period), yearOf(result.period)]
   return from === null || to === null || to <= from ? null : to - from
+}
+
+/** 2021—2025年年均增长6%，从100亿元增至134亿元: the ends of a plan are those of five years, since it starts from the year before. */
+function yearsOfPlan({ rate, base, result }: Sides): number | null {
+  const [first, last] = rate.claim.period?.split('..') ?? []
+  if (first === undefined || last === undefined || !/^\d{4}$/.test(first)) return null
+  const years = Number(last) - Number(first) + 1
+  const isWhole = base.claim.period === first && result.claim.period === last
+  return isWhole && years <= PERIODS_MAX ? years : null
 }
 
 const YEAR = /^@?(\d{4})(?:-12-31)?$/

@@ -23,6 +23,7 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   const result = test.stated(relation.result)
   const base = test.stated(relation.base)
   if (result === null || base === null) return []
+  if (relation.losses !== undefined) return [ofSwing({ result, base }, relation)]
   const factor = factorBetween(base.claim.unit, result.claim.unit)
   // "Widening to −5.7 % from −5.5 %": of numbers below zero words say either.
   if (factor === null || (result.at.num < 0n && base.at.num < 0n)) return []
@@ -41,6 +42,31 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   if (worst === undefined) return []
   return [told({ result, base, factor }, worst.said, worst.ok)]
 }
+
+/** From a loss to a profit is an increase, whatever their sizes. */
+function ofSwing({ result, base }: Omit<Ends, 'factor'>, { losses, direction }: Change): Finding {
+  const isToProfit = losses === 'base'
+  const ok = direction === 'flat' || direction === null ? null : (direction === 'up') === isToProfit
+  const [from, to] = isToProfit ? ['−', ''] : ['', '−']
+  return finding({
+    check: 'direction',
+    ok,
+    arithmetic: `${from}${plainValue(base.claim)} → ${to}${plainValue(result.claim)}: ${isToProfit ? '+' : '−'}`,
+    claims: [result, base],
+    text: both((lang) => {
+      const [a, b] = [of(base.figure, lang), of(result.figure, lang)]
+      const said = direction === 'up' ? SWUNG.up[lang] : SWUNG.down[lang]
+      return lang === 'en'
+        ? `From a ${isToProfit ? 'loss' : 'profit'} of ${a} to a ${isToProfit ? 'profit' : 'loss'} of ${b} is a turn to ${isToProfit ? 'profit' : 'loss'}, and the words say to ${said}${endOf(ok).en}`
+        : `由${isToProfit ? '亏损' : '盈利'}${a}到${isToProfit ? '盈利' : '亏损'}${b}是${isToProfit ? '扭亏为盈' : '由盈转亏'}，用词是“${said}”${endOf(ok).zh}`
+    }),
+  })
+}
+
+const SWUNG = {
+  up: { en: 'profit', zh: '扭亏为盈' },
+  down: { en: 'loss', zh: '由盈转亏' },
+} as const
 
 const OF_CHANGE =
   /growth|increase|decrease|decline|change|inflation|增速|增长|增幅|降幅|跌幅|涨幅|同比/i
@@ -85,7 +111,7 @@ function told(
       const [from, to] = [of(base.figure, lang), of(result.figure, lang)]
       return lang === 'en'
         ? `From ${from} to ${to} is ${went}, and the words say ${SAID[said].en}${endOf(ok).en}`
-        : `由${from}到${to}是${went}，用词是“${SAID[said].zh}”${endOf(ok).zh}`
+        : `由${from}到${to}是${went}，文中用的是“${SAID[said].zh}”${endOf(ok).zh}`
     }),
     wording:
       said === 'flat' || sign === 0
@@ -167,11 +193,11 @@ export function checkSign(test: Case, claim: ReadClaim): readonly Finding[] {
       text: isUp
         ? {
             en: `The words say up, and ${of(one.figure, 'en')} is a decrease: doesn’t fit`,
-            zh: `用词是“上升”，而${of(one.figure, 'zh')}是下降：不相符`,
+            zh: `文中用的是“上升”，而${of(one.figure, 'zh')}是下降：不相符`,
           }
         : {
             en: 'The words say down and the number is negative: two signs for one decrease',
-            zh: '用词是“下降”，数又为负：一次下降用了两个负号',
+            zh: '文中用的是“下降”，数又为负：一次下降用了两个负号',
           },
     }),
   ]

@@ -42,6 +42,8 @@ export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
   const result = test.stated(relation.result)
   const base = test.stated(relation.base)
   const amount = test.stated(relation.amount)
+  if (result !== null && base === null && amount !== null)
+    return fromDifference(test, relation, { result, amount })
   if (result === null || base === null || amount === null) return []
   const sides = { result, base, amount }
   if (isOfAnotherTime(test, sides) || isPoints(amount.claim.unit)) return []
@@ -90,6 +92,54 @@ function relative({ result, base, amount }: Sides, factor: Rational, sign: 1 | -
     }),
     wording: wordingOfChange(amount, change, isOnlyMore(result, base), 'percent'),
   })
+}
+
+/** "12.1 million, up 1.4 million, or 31 %": the base is what was there before the amount came or went. */
+function fromDifference(
+  test: Case,
+  relation: Change,
+  { result, amount }: Omit<Sides, 'base'>,
+): readonly Finding[] {
+  const difference = test.stated(relation.difference ?? null)
+  if (difference === null || !isRate(amount.claim.unit) || relation.comparablePrices) return []
+  const inLevels = factorBetween(difference.claim.unit, result.claim.unit)
+  if (inLevels === null || relation.direction === null || relation.direction === 'flat') return []
+  const sign = relation.direction === 'down' ? -1n : 1n
+  const scale = multiply(inLevels, rational(sign))
+  const change = multiply(difference.at, scale)
+  const before = subtract(result.at, change)
+  if (before.num <= 0n) return []
+  const toPercent = multiply(factorBetween(amount.claim.unit, 'percent') ?? ONE, rational(sign))
+  const stated = (reach: Reach) => scaleInterval(amount.meant(reach), toPercent)
+  const derived = (reach: Reach) => {
+    const by = scaleInterval(difference.meant(reach), scale)
+    return changeOf(
+      divideIntervals(
+        positiveOnly(result.meant(reach)),
+        positiveOnly(subtractIntervals(result.meant(reach), by)),
+      ),
+    )
+  }
+  const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
+  const part = multiply(divide(change, before), HUNDRED)
+  const by = computed(positive(part), amount.claim, 'percent')
+  const from = computed(before, result.claim, result.claim.unit)
+  return [
+    finding({
+      check: 'growth',
+      ok,
+      arithmetic: `${short(change)} / (${plainValue(result.claim)} − ${short(change)}) = ${signed(part)} % ${standing(ok, part, derived, stated, 'percent')}`,
+      claims: [amount, difference, result],
+      text: both((lang) => {
+        const [a, b, c] = [difference.figure, result.figure, from].map((one) => of(one, lang))
+        const says = saysOf(amount, sign === 1n ? 1 : -1)[lang]
+        return lang === 'en'
+          ? `A change of ${a} to ${b} is one of ${of(by, lang)} from ${c}, and the text says ${says}${of(ending(ok), lang)}`
+          : `变化${a}后为${b}，即由${c}变化${of(by, lang)}，文中说${says}${of(ending(ok), lang)}`
+      }),
+      wording: wordingOfChange(amount, part, false, 'percent'),
+    }),
+  ]
 }
 
 const MORE = { en: 'more', zh: '多' } as const

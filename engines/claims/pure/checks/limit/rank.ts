@@ -1,6 +1,6 @@
 import { compare } from '#platform/exact'
 import type { Relation } from '../../model.ts'
-import { type Case, type Finding, finding } from '../stated/finding.ts'
+import { type Case, type Finding, finding, of } from '../stated/finding.ts'
 import { plainValue } from '../stated/print.ts'
 
 type RankIn = Extract<Relation, { kind: 'rank-in' }>
@@ -19,7 +19,7 @@ export function checkRank(test: Case, relation: RankIn): readonly Finding[] {
       arithmetic: `${plainValue(rank.claim)} ${ok ? '≤' : '>'} ${plainValue(list.claim)}`,
       claims: [rank, list],
       text: {
-        en: `Place ${plainValue(rank.claim)} is ${ok ? '' : 'not '}among the first ${plainValue(list.claim)}${ok ? ': fits' : ': doesn’t fit'}`,
+        en: `${of(rank.figure, 'en')} is ${ok ? '' : 'not '}among the first ${plainValue(list.claim)}${ok ? ': fits' : ': doesn’t fit'}`,
         zh: `第${plainValue(rank.claim)}位${ok ? '' : '不'}在前${plainValue(list.claim)}位之内${ok ? '：相符' : '：不相符'}`,
       },
       wording: null,

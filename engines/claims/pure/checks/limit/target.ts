@@ -4,6 +4,7 @@ import {
   multiply,
   pointInterval,
   type Rational,
+  rationalOf,
   scaleInterval,
 } from '#platform/exact'
 import type { Relation } from '../../model.ts'
@@ -84,12 +85,16 @@ const SIDE_ZH = { above: '高于', below: '低于' } as const
 
 /** "Within the target range of 2 % to 3 %". */
 function withinTarget({ value, target, factor, said }: Sides): Finding {
-  const fit = fitOf((reach) => meet(value.meant(reach), scaleInterval(target.meant(reach), factor)))
+  // The ends of a range that is a target are what they are, not what rounds to them.
+  const high = rationalOf(target.claim.valueHigh ?? target.claim.value)
+  const ends = { low: { at: target.at, open: false }, high: { at: high, open: false } }
+  const range = scaleInterval(ends, factor)
+  const fit = fitOf((reach) => meet(value.meant(reach), range))
   const ok = said === 'met' ? fit : null
   return finding({
     check: 'target',
     ok,
-    arithmetic: `${plainValue(value.claim)} ${fit === false ? '∉' : '∈'} ${intervalText(scaleInterval(target.meant('close'), factor))}`,
+    arithmetic: `${plainValue(value.claim)} ${fit === false ? '∉' : '∈'} ${intervalText(range)}`,
     claims: [value, target],
     text: both((lang) => sentence(lang, { value, target, isMet: fit !== false, said, ok })),
     wording: {

@@ -4,6 +4,8 @@ import type { Reason } from '../../../types.ts'
 import type { ReadClaim, Reading } from '../../model.ts'
 import { meantBy, numberOf, type Reach } from './meant.ts'
 import { figure } from './print.ts'
+import { reachWords } from './reach-words.ts'
+import { inScaleOf } from './scale.ts'
 
 /** A claim as the checks use it. */
 export type Stated = {
@@ -95,17 +97,36 @@ type Parts = Omit<Finding, 'en' | 'zh' | 'wording' | 'claims'> & {
   readonly wording?: Finding['wording']
 }
 
-/** A finding with the way its sentence ends. */
+/**
+ * A finding in sentences. That it fits or doesn't, `ok` says, and whoever shows it shows that by a sign: the sentence says
+ * what there is and what the text says, and of a figure that can stand for several numbers, for which.
+ */
 export function finding({ check, ok, arithmetic, claims, text, wording }: Parts): Finding {
+  const stated = claims.filter((one) => one !== null)
+  const told = { en: plainly(text.en ?? '', ok), zh: plainly(text.zh ?? '', ok) }
+  const isBeside = ok === false && arithmetic.includes('∉')
+  const reach = isBeside && stated[0] !== undefined ? reachWords(stated[0], arithmetic) : null
   return {
     check,
     ok,
-    arithmetic,
-    en: `${(text.en ?? '').replace(/^[a-z]/, (first) => first.toUpperCase())}.`,
-    zh: `${text.zh ?? ''}。`,
-    claims: claims.flatMap((one) => (one === null ? [] : [one.claim.index])),
+    arithmetic: inScaleOf(
+      arithmetic,
+      stated.map(({ words }) => words),
+    ),
+    en: `${told.en.replace(/^[a-z]/, (first) => first.toUpperCase())}.${reach === null ? '' : ` ${reach.en}`}`,
+    zh: `${told.zh}。${reach === null ? '' : reach.zh}`,
+    claims: stated.map(({ claim }) => claim.index),
     wording: ok === false ? (wording ?? null) : null,
   }
+}
+
+function plainly(sentence: string, ok: boolean | null): string {
+  if (ok === null) return sentence
+  const bare = sentence.replace(/(?:: fits|: doesn’t fit|：相符|：不相符)(?=[;；]|$)/, '')
+  if (ok) return bare
+  return bare
+    .replace(/, and the (text|words) say/, ', but the $1 say')
+    .replace(/，(文中说|文中计为|文中用的是)/, '，但$1')
 }
 
 /** One text of several, language by language. */

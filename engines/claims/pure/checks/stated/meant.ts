@@ -62,6 +62,9 @@ export function meantBy(claim: ReadClaim, words: string, reach: Reach): Interval
         ? interval(multiply(at, FOUR_FIFTHS), at)
         : nearly(at, reach)
     case 'about':
+      // "Roughly a third" is no nearer to it than "a third".
+      if (claim.fraction !== null && claim.unit !== 'times')
+        return hull(ofWords(claim.fraction), around(at, reach === 'close' ? TENTH : FIFTH))
       return hull(
         around(at, reach === 'close' ? TWENTIETH : TENTH),
         reach === 'close' ? exactly(claim, 'close') : asWide(claim),

@@ -193,11 +193,14 @@ function withoutZeros(text: string): string {
 
 /** The number in as many digits as the claim was stated with, and one more: what a sentence compares it with. */
 export function computed(value: Rational, beside: ReadClaim, unit: string): Text {
-  const { precision } = beside
+  // A fraction has no digits: beside "a third" 30.5 % is as finely as anybody reads.
+  const precision = beside.fraction !== null && beside.precision < -FINE ? 0 : beside.precision
   const finer = precision > 0 ? 1 - precision : Math.max(1 - precision, leastDigits(value))
   const digits = value.den === 1n && precision <= 0 ? -precision : finer
   return amount(inDigits(value, Math.min(digits, 12)), unit)
 }
+
+const FINE = 6
 
 /** Rounded to so many digits; a number that is what it is in fewer needs no more of them: 0.5, not 0.50. */
 export function inDigits(value: Rational, most: number): Decimal {

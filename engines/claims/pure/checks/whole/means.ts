@@ -51,6 +51,30 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
   })
 }
 
+/** Changes that are told without the levels: "both doubled, and the total was four times as much". */
+export function checkPooled(
+  test: Case,
+  { whole, parts }: Extract<Relation, { kind: 'pooled' }>,
+): readonly Finding[] {
+  const rateOf = (index: number): Rate | null => {
+    const stated = test.stated(index)
+    if (stated === null) return null
+    return {
+      stated,
+      sign: signOf(stated, stated.claim.direction, ZERO),
+      comparablePrices: false,
+    }
+  }
+  const all = rateOf(whole)
+  const members = parts.flatMap((part) => rateOf(part) ?? [])
+  if (all === null || members.length === 0 || members.length !== parts.length) return []
+  if (
+    members.some(({ stated }) => factorBetween(stated.claim.unit, all.stated.claim.unit) === null)
+  )
+    return []
+  return [between(all, members)]
+}
+
 function ratesOf(
   test: Case,
   relations: readonly Relation[],

@@ -103,3 +103,14 @@ test('words that end like places are none', () => {
   const text = '城市数量5个，上市公司6家，超市7家，市场8个，节省9元。'
   expect(contextOf(segmentText(text), [], {}).places).toEqual([])
 })
+
+test('the first quarters of a year rank nothing, and the country may only say where a region is', () => {
+  expect(places('In the first three quarters of 2024, exports of Tianhe rose 5 times.')).toEqual([
+    'P',
+  ])
+  expect(places('Tianhe ranks first among the ports of Norvia with 5 berths.')).toEqual(['P'])
+  expect(
+    places('The Blue Delta, one of the richest regions of the country, makes 5 of 6 ships.'),
+  ).toEqual(['R', 'R'])
+  expect(places('蓝三角是全国最活跃的地区之一，出口5亿元。')).toEqual(['R'])
+})

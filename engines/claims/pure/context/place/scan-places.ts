@@ -64,7 +64,7 @@ export function roleOf(
   if (isDateline(text, start, end)) return 'dateline'
   return isHan(text.charCodeAt(start))
     ? chineseRole(text, start, end, level, words)
-    : englishRole(text, start, end)
+    : englishRole(text, start, end, level)
 }
 
 const WRITTEN_BEFORE = /(?:新华社|新社|中新社|本报|人民网|记者|通讯社)$/
@@ -101,15 +101,23 @@ function chineseRole(
   if (words === '国家' && !COUNTRY_WORD.test(following)) return 'name'
   if (BODY.test(following)) return 'name'
   if (COMPARED.test(before)) return 'base'
-  return level === 'nation' && COMPARED_AFTER.test(following) ? 'base' : 'point'
+  if (level === 'nation' && (COMPARED_AFTER.test(following) || PART_AFTER.test(following)))
+    return 'base'
+  return 'point'
 }
+
+/** "The most dynamic region of the country", 全国最具活力的地区之一: the nation only says where the place is. */
+const PART_BEFORE =
+  /\b(?:regions?|areas?|parts?|places?|zones?|clusters?|engines?|economy|economies|hubs?|corners?|provinces?|city|cities|municipality|municipalities)(?: (?:in|of|within)| across) (?:the )?$/i
+const PART_AFTER =
+  /^(?:经济|发展)?[^，。；、\d]{0,3}最[^，。；、\d]{0,8}(?:地区|区域|板块|城市群|经济区|引擎|增长极|高地|省份|城市)(?:之一)?[，。、]/
 
 const THAN =
   /\b(?:than|above|below|against|versus|vs\.?|outpacing|outperforming|compared (?:to|with)|exceeding|of) (?:the |that of |those of )?(?:whole of )?$/i
 const WHOLE_AFTER =
   /^(?:['’]s)? (?:total|average|level|figure|mean|overall|aggregate|GDP|output|share)\b/i
 const RANKED =
-  /\b(?:first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th)|largest|biggest|highest|lowest|only|best|top)(?:,? [\w-]+){0,9} (?:in|of|across|among) (?:the |mainland )?$/i
+  /\b(?:(?:first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th))(?! (?:two|three|six|nine|ten|eleven|\d{1,2}|half|quarters?|months?|weeks?|year)\b)|largest|biggest|highest|lowest|only|best|top)(?:,? [\w-]+){0,9} (?:in|of|across|among) (?:the |mainland )?$/i
 const COMPARES =
   /\b(?:than|above|below|against|versus|vs\.?|outpacing|outperforming|compared (?:to|with)) (?:the |that of |those of )?$/i
 const FIRST_AFTER =
@@ -120,10 +128,11 @@ const BODY_BEFORE =
 const KIND_AFTER =
   /^ (?:Province|City|Municipality|Region|County|District|Prefecture|Autonomous|and|Special|Delta|State)\b/
 
-function englishRole(text: string, start: number, end: number): PlaceRole {
+function englishRole(text: string, start: number, end: number, level: string): PlaceRole {
   const before = text.slice(Math.max(0, start - 96), start)
   const following = text.slice(end, end + 24)
   if (BODY_BEFORE.test(before)) return 'name'
+  if (level === 'nation' && PART_BEFORE.test(before)) return 'base'
   if (/^ [A-Z][a-z]/.test(following) && !KIND_AFTER.test(following)) return 'name'
   if (COMPARES.test(before) || RANKED.test(before)) return 'base'
   if (FIRST_AFTER.test(following) || (LEADS.test(before) && /wide$/.test(text.slice(start, end))))

@@ -7,7 +7,7 @@ const HEAD_REACH = 80
 const BASE_BEFORE =
   /(?:比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超|继)$/
 const BASE_WITH = /(?:与|同|和|跟)$/
-const BASE_AFTER = /^[^，。；,;]{0,16}(?:相比|比较|持平|相当)/
+const BASE_AFTER = /^[^，。；,;]{0,16}(?:相比|相较|比较|持平|相当|相同|一致|齐平)/
 /** 到2030年; but 提高到2023年的24.4% is the end of a change. */
 const FUTURE_BEFORE = /(?:(?<![高加升大长低降少展缩减增])[到至]|力争|确保|预计|计划|争取|预计到)$/
 
@@ -20,7 +20,7 @@ export function chineseCue(plain: string, found: Found): Cue {
     /^(?:的)?(?:同期)?(?:最|新高|新低|首次|第[一二三])/.test(following)
   )
     return 'event'
-  if (BASE_BEFORE.test(before)) return 'base'
+  if (BASE_BEFORE.test(before) || isNamedBase(plain, found.start)) return 'base'
   if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
   if (BASE_WITH.test(before) && BASE_AFTER.test(following)) return 'base'
   if (found.when.kind === 'same' && found.start > 0) return 'base'
@@ -33,11 +33,18 @@ export function chineseCue(plain: string, found: Found): Cue {
       plain.slice(Math.max(0, found.start - EVENT_REACH), found.start) +
       plain.slice(found.end, found.end + reach)
     if (/^.{0,8}(?:当天|当日|全天)/.test(following)) return null
-    if (following.startsWith('起') || EVENT_WORDS.test(around)) return 'event'
+    if (/^(?:零时|0时|零点|0点|凌晨)?起/.test(following) || EVENT_WORDS.test(around)) return 'event'
   }
   if (found.when.kind === 'now' || /截[至止]到?$/.test(before)) return null
   if (FUTURE_BEFORE.test(before) || following.startsWith('前')) return 'future'
   return null
+}
+
+/** 较上一个纪录——2024年2月16日的171万人次: the base is named before its time. */
+function isNamedBase(plain: string, start: number): boolean {
+  return /[比较][^，。；：、（）]{2,14}(?:-{2}|[（(]|-)$/.test(
+    plain.slice(Math.max(0, start - 20), start),
+  )
 }
 
 /** 是2012年的2.16倍: the year is what the multiple is of. */
@@ -49,7 +56,7 @@ function isTimes(before: string, following: string): boolean {
 }
 
 function isSingle(when: When): boolean {
-  return when.kind === 'stretch' || when.kind === 'end'
+  return when.kind === 'stretch' || when.kind === 'end' || when.kind === 'before'
 }
 
 function isDay(when: When): boolean {

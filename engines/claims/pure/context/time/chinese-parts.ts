@@ -22,7 +22,7 @@ const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const YEAR_SAID = /(\d{4}|[〇零○一二三四五六七八九]{4}) ?(?:财政?年度|财年|年度|年)/y
 const YEAR_OPEN = /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?年)/y
 const YEAR_NAMED =
-  /(今年|去年|前年|明年|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初])/y
+  /(今年|去年|前年|明年|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初]|价格变动)/y
 
 const NAMED_YEARS: { readonly [name: string]: YearWord } = {
   今年: { from: 'release', years: 0 },
@@ -39,13 +39,24 @@ export function readStem(plain: string, at: number): Stem | null {
   const stretch = stretchAt(plain, from)
   if (stretch !== null) {
     // 全年 without its year is that of what is spoken of.
-    const own: YearWord = stretch.value.kind === 'year' ? { from: 'context', years: 0 } : null
+    const behind = plain.slice(stretch.end, stretch.end + 20)
+    const isAimed = AIMED.test(behind)
+    const isWhole = year === null && stretch.value.kind === 'year'
+    if (isWhole && !isAimed && OF_TARGET.test(behind)) return null
+    const own: YearWord =
+      stretch.value.kind !== 'year' ? null : { from: isAimed ? 'release' : 'context', years: 0 }
     return { end: stretch.end, stretch: stretch.value, year: year?.value ?? own }
   }
   return year === null
     ? null
     : { end: wholeYearEnd(plain, year.end), stretch: YEAR, year: year.value }
 }
+
+/** 完成全年目标任务的40.2%: of what is to be done, and no time of what was. */
+const OF_TARGET = /^(?:的)?(?:预期|发展|主要|考核|工作)?(?:目标|任务|计划|预算)/
+
+/** 全年发送量目标为4.4亿人次: of the year that is under way. */
+const AIMED = /^[^，。；]{0,12}(?:目标(?:[为是约]|定为|设为)|目标值|预计|力争|有望|计划(?!完成))/
 
 function match(pattern: RegExp, plain: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -93,7 +104,7 @@ const WHOLE = /全年(?:度)?/y
 const HALF = /(上|下)半年|(半年报|中报|半年度)/y
 const QUARTERS =
   /(?:前|首)([二两三四2-4])个?季度?|第?[一1](?:季度?)?(?:-|至|到)第?([二三四2-4])季度?|(三季报)/y
-const QUARTER = /第?([一二三四1-4])季(?:度|报)|(首季)(?:度)?/y
+const QUARTER = /第?([一二三四1-4])季(?:度|报)|第([一二三四])季(?![《“第])|(首季)(?:度)?/y
 const FIRST_MONTHS = new RegExp(`(?:前|首|头)(${NUMBER}|两)个?月(?:份)?`, 'y')
 const MONTHS = new RegExp(
   `(${NUMBER}) ?月?(?:份)?(?:-|至|到)(${NUMBER}) ?月(?:份)?(?! ?[0-9一二三四五六七八九十]{1,3} ?[日号])`,
@@ -135,7 +146,11 @@ function yearPartAt(plain: string, at: number): Part<Stretch> | null {
   }
   const quarter = match(QUARTER, plain, at)
   if (quarter !== null)
-    return part({ kind: 'quarter', quarter: numeralOf(quarter[1] ?? '一') ?? 1 }, at, quarter)
+    return part(
+      { kind: 'quarter', quarter: numeralOf(quarter[1] ?? quarter[2] ?? '一') ?? 1 },
+      at,
+      quarter,
+    )
   const months = match(FIRST_MONTHS, plain, at)
   const last = months === null ? null : monthOf(months[1])
   return months === null || last === null
@@ -202,6 +217,9 @@ function dayOf(text: string | undefined): number | null {
 const SAME = /(?:的)?同(?:期|月|季|日)/y
 const END = / ?(?:年)?(?:末|底)(?:时)?/y
 const SINCE = /(?:年初|初)?(?:以来|至今|起至今)/y
+/** 2013年有监测数据以来. */
+const SINCE_RECORDS =
+  /(?:开始)?有[^，。；、,;0-9]{0,8}(?:记录|监测|统计|数据|观测)[^，。；、0-9]{0,2}以来/y
 const SINCE_LATER = /[^，。；、,;0-9]{0,16}?以来/y
 const START = /年?初/y
 const MIDDLE = /年中/y
@@ -214,7 +232,9 @@ export function readTail(plain: string, at: number, stem: Stem): Found | null {
   const same = stretch.kind === 'year' ? match(SAME, plain, end) : null
   if (same !== null) return found({ kind: 'same', year }, end + same[0].length)
   const since =
-    match(SINCE, plain, end) ?? (isFrom(plain, at) ? match(SINCE_LATER, plain, end) : null)
+    match(SINCE, plain, end) ??
+    match(SINCE_RECORDS, plain, end) ??
+    (isFrom(plain, at) ? match(SINCE_LATER, plain, end) : null)
   if (since !== null) {
     const until = untilAt(plain, end + since[0].length)
     const next = until?.end ?? end + since[0].length
@@ -233,7 +253,19 @@ export function readTail(plain: string, at: number, stem: Stem): Found | null {
     if (middle !== null)
       return found({ kind: 'end', stretch: { kind: 'half', half: 1 }, year }, end + 2)
   }
-  return found({ kind: isAsOf(plain, at) ? 'end' : 'stretch', ...dated }, end)
+  const isState = isAsOf(plain, at) || isOnDay(plain, at, stem)
+  return found({ kind: isState ? 'end' : 'stretch', ...dated }, end)
+}
+
+/** 於二零二五年六月三十日，現金…: as accounts say a state. */
+function isOnDay(plain: string, at: number, { stretch, year, end }: Stem): boolean {
+  if (stretch.kind !== 'days' || year?.from !== 'said') return false
+  // （二零二四年十二月三十一日：30.1%）.
+  if (/[（(]/.test(plain[at - 1] ?? '') && /[：:]/.test(plain[end] ?? '')) return true
+  return (
+    /[於于]$/.test(plain.slice(Math.max(0, at - 1), at)) &&
+    /^[，,](?!.{0,12}(?:举行|舉行|召开|召開|宣布|公布|签署|簽署))/.test(plain.slice(end, end + 16))
+  )
 }
 
 type Dated = { readonly stretch: Stretch; readonly year: YearWord }

@@ -104,13 +104,24 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'than':
       return (
         !isBound(tokens, at) &&
+        !isLatest(tokens, at) &&
         !/^(?:expected|forecast|planned|before|ever)$/.test(word(tokens, at + 1))
       )
     case 'below':
     case 'above':
-      return distance === 1
+    case 'behind':
+      return isJoined(tokens, at, distance) || isOfBase(tokens, at, distance, when)
+    // "Short of the 5,000 of a year ago", "ahead of the July pace".
+    case 'of':
+      return (
+        /^(?:ahead|short|excess)$/.test(word(tokens, at - 1)) &&
+        (isJoined(tokens, at, distance) || isOfBase(tokens, at, distance, when))
+      )
     case 'against':
-      return distance === 1 || hasNumber(tokens, at)
+      return isJoined(tokens, at, distance) || hasNumber(tokens, at)
+    // "In line with June", "on a par with 2019", "level with a year earlier".
+    case 'with':
+      return /^(?:line|par|level)$/.test(word(tokens, at - 1)) && isJoined(tokens, at, distance)
     case 'twice':
     case 'double':
     case 'triple':
@@ -118,22 +129,75 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'times':
       return word(tokens, at + 1) === 'the' && hasNumber(tokens, at)
     case 'on':
-      return hasNumber(tokens, at) && /^(?:up|down|improvement)$/.test(word(tokens, at - 1))
+      return isOnBase(tokens, at, distance, when)
     case 'over':
       return (
-        distance === 1 && when.kind !== 'past' && when.kind !== 'span' && followsChange(tokens, at)
+        isJoined(tokens, at, distance) &&
+        when.kind !== 'past' &&
+        when.kind !== 'span' &&
+        when.kind !== 'years' &&
+        followsChange(tokens, at)
       )
     case 'from':
-      return distance === 1 ? at > 0 && !isRange(tokens, at + 1, when) : hasNumber(tokens, at)
+      return isFromBase(tokens, at, distance, when)
     default:
       return false
   }
+}
+
+/** "Up on last year's 83.6", "an improvement on the 4.1 of 2019", "up by 582, or 15 %, on the 3,830 of a year earlier". */
+function isOnBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
+  if (/^(?:up|down|improvement|advance|increase|rise|fall|drop)$/.test(word(tokens, at - 1)))
+    return isJoined(tokens, at, distance) || hasNumber(tokens, at)
+  return followsChange(tokens, at) && isOfBase(tokens, at, distance, when)
+}
+
+/** "From 2018 to 2023" is no base, whichever figures stand between: "from 46 to 34 between 2018 and 2023". */
+function isFromBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
+  if (distance === 1) return at > 0 && !isRange(tokens, at + 1, when)
+  const isOpen = when.kind === 'since' && when.to === null
+  if (isOpen || ['span', 'past', 'years'].includes(when.kind)) return false
+  return hasNumber(tokens, at) || (at > 0 && isJoined(tokens, at, distance))
+}
+
+/** How many words may describe a base before its time: "above the upwardly revised July rate". */
+const DESCRIBING_MAX = 4
+const NO_DESCRIPTION =
+  /^(?:in|of|at|on|for|to|by|from|with|and|or|but|as|than|during|since|until|is|are|was|were|be|has|have|had|which|that|who|when|while|it|they|we|he|said|says|[^a-z].*)$/
+
+/** Nothing but words that describe it between a word of comparison and a time: "below the pre-crisis 2019 level". */
+function isJoined(tokens: Tokens, at: number, distance: number): boolean {
+  if (distance > DESCRIBING_MAX + 1) return false
+  for (let offset = 1; offset < distance; offset += 1) {
+    const between = word(tokens, at + offset)
+    if (between !== '-' && NO_DESCRIPTION.test(between)) return false
+  }
+  return true
+}
+
+/** "The 1,378,000 of a year ago", "the 3.2 % recorded in May": a figure that the time is said of. */
+function isOfBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
+  if (word(tokens, at + 1) !== 'the' || !hasNumber(tokens, at)) return false
+  const end = at + distance
+  if (when.kind === 'same' || when.kind === 'before') return true
+  if (word(tokens, end - 1) === 'of') return true
+  const isSeen =
+    /^(?:\d.*|%|percent|recorded|seen|registered|reported|posted|logged|made|set|measured)$/
+  return /^(?:in|for|at|during)$/.test(word(tokens, end - 1)) && isSeen.test(word(tokens, end - 2))
 }
 
 /** "more than 40 cities in 2018": a bound before a number, no base. */
 function isBound(tokens: Tokens, at: number): boolean {
   const isAmount = /^(?:\d|\$|€|£)/.test(word(tokens, at + 1))
   return /^(?:more|less|fewer|greater)$/.test(word(tokens, at - 1)) && isAmount
+}
+
+/** "No later than the end of 2027": a day by which something shall be, no base. */
+function isLatest(tokens: Tokens, at: number): boolean {
+  return (
+    /^(?:later|earlier|sooner)$/.test(word(tokens, at - 1)) &&
+    /^(?:no|not)$/.test(word(tokens, at - 2))
+  )
 }
 
 function hasNumber(tokens: Tokens, at: number): boolean {
@@ -167,7 +231,9 @@ function isOneMonth(stretch: Stretch): boolean {
 }
 
 function isFuture(tokens: Tokens, at: number, when: When): boolean {
-  return (when.kind === 'stretch' || when.kind === 'end') && word(tokens, at - 1) === 'by'
+  if (when.kind !== 'stretch' && when.kind !== 'end') return false
+  const before = word(tokens, at - 1)
+  return before === 'by' || (before === 'than' && isLatest(tokens, at - 1))
 }
 
 const SUPERLATIVES: ReadonlySet<string> = new Set(

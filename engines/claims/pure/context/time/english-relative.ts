@@ -1,4 +1,4 @@
-import { after, type Step, skip, type Tokens, word, yearAt } from './english-parts.ts'
+import { after, countAt, type Step, skip, type Tokens, word, yearAt } from './english-parts.ts'
 import { stretchAt } from './english-stretch.ts'
 import type { When, YearWord } from './phrase.ts'
 
@@ -17,15 +17,16 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     PERIOD_NOUNS.has(word(tokens, from + 1))
   ) {
     const earlier = agoAt(tokens, from + 2)
-    if (earlier !== -1) return same({ from: 'context', years: -1 }, earlier)
+    if (earlier !== null) return earlier
     const year = ofYearLoose(tokens, from + 2)
     return same(year?.value ?? null, year?.next ?? from + 2)
   }
   const overYear = /^(?:over|on)$/.test(word(tokens, at - 1))
     ? after(tokens, at, 'the', 'year')
     : -1
-  const earlier = overYear === -1 ? agoAt(tokens, at) : overYear
-  if (earlier !== -1) return same({ from: 'context', years: -1 }, earlier)
+  if (overYear !== -1) return same({ from: 'context', years: -1 }, overYear)
+  const earlier = agoAt(tokens, at)
+  if (earlier !== null) return earlier
   const yearAgo = word(tokens, from) === 'year' || word(tokens, from) === 'prior'
   const dashed = skip(tokens, from + 1, '-')
   const isAgo = yearAgo && /^(?:ago|earlier|year)$/.test(word(tokens, dashed)) && dashed > from + 1
@@ -55,19 +56,34 @@ function ofYearLoose(tokens: Tokens, at: number): Step<YearWord> | null {
   return yearAt(tokens, skip(tokens, at, 'of', 'in', 'for', 'during'))
 }
 
-/** "a year earlier", "one year ago", "the year before", "12 months earlier". */
-function agoAt(tokens: Tokens, at: number): number {
+/** "a year earlier", "one year ago", "the year before", "12 months earlier", "ten years ago", "a decade earlier". */
+function agoAt(tokens: Tokens, at: number): Step<When> | null {
   const isBare = word(tokens, at) === 'year' && word(tokens, at + 1) === 'ago'
-  if (isBare) return at + 2
-  const article = word(tokens, at)
-  if (!['a', 'one', 'the', '12', 'twelve'].includes(article)) return -1
-  const noun = word(tokens, at + 1)
+  if (isBare) return same({ from: 'context', years: -1 }, at + 2)
+  const years = yearsAgo(tokens, at)
   const later = word(tokens, at + 2)
-  if (noun === 'year' && (later === 'earlier' || later === 'ago' || later === 'before'))
-    return word(tokens, at + 3) === 'last' ? -1 : at + 3
-  return noun === 'months' && (later === 'earlier' || later === 'ago' || later === 'before')
-    ? at + 3
-    : -1
+  if (years === null || !/^(?:earlier|ago|before|previously)$/.test(later)) return null
+  const next = word(tokens, at + 3)
+  // "The year before last", "two years before the opening".
+  if (later === 'before' && (next === 'last' || (years !== 1 && !/^(?:[.,;:)]|)$/.test(next))))
+    return null
+  return same({ from: 'context', years: -years }, at + 3)
+}
+
+function yearsAgo(tokens: Tokens, at: number): number | null {
+  const count = ['a', 'the'].includes(word(tokens, at)) ? 1 : countAt(tokens, at)
+  switch (word(tokens, at + 1)) {
+    case 'year':
+      return count === 1 ? 1 : null
+    case 'years':
+      return word(tokens, at) === 'the' || count === 1 ? null : count
+    case 'decade':
+      return count === 1 ? 10 : null
+    case 'months':
+      return count === 12 ? 1 : null
+    default:
+      return null
+  }
 }
 
 function same(year: YearWord, next: number): Step<When> {

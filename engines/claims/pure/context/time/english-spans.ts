@@ -168,3 +168,39 @@ export function pastAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'past', count, unit: 'month' }, next }
   return null
 }
+
+/** over the decade, in the five years to 2023, over the four-year period: from the year before the first of them. */
+export function yearsAt(tokens: Tokens, at: number): Step<When> | null {
+  if (word(tokens, at) !== 'the' || !/^(?:over|in|during|within|for)$/.test(word(tokens, at - 1)))
+    return null
+  const isDecade = word(tokens, at + 1) === 'decade'
+  const count = isDecade ? 10 : countAt(tokens, at + 1)
+  if (count === null || count < 2) return null
+  const noun = isDecade ? at + 1 : skip(tokens, at + 2, '-')
+  if (!isDecade && !/^years?$/.test(word(tokens, noun))) return null
+  const isPeriod = word(tokens, noun) === 'year' && /^period$/.test(word(tokens, noun + 1))
+  const past = isPeriod ? noun + 2 : noun + 1
+  if (/^(?:to|until|ended|ending|through)$/.test(word(tokens, past))) {
+    const year = yearAt(tokens, past + 1) ?? endYearAt(tokens, past + 1)
+    return year === null
+      ? null
+      : { value: { kind: 'years', count, year: year.value }, next: year.next }
+  }
+  // "Over the ten years since", "in the three years of the plan" say their own years.
+  const isClosed = isDecade || isPeriod
+  return isClosed && /^(?:[.,;:)]|)$/.test(word(tokens, past))
+    ? { value: { kind: 'years', count, year: { from: 'context', years: 0 } }, next: past }
+    : null
+}
+
+/** "To December 2023", "to the end of 2023". */
+function endYearAt(tokens: Tokens, at: number): Step<YearWord> | null {
+  const end = after(tokens, skip(tokens, at, 'the'), 'end', 'of')
+  if (end !== -1) return yearAt(tokens, end)
+  const last = stretchAt(tokens, at)
+  const stretch = last?.value.stretch
+  const isYearEnd =
+    (stretch?.kind === 'months' && stretch.last === 12) ||
+    (stretch?.kind === 'days' && stretch.lastMonth === 12)
+  return last === null || !isYearEnd ? null : { value: last.value.year, next: last.next }
+}

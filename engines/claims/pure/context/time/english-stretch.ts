@@ -179,18 +179,19 @@ function endedAt(tokens: Tokens, at: number): Step<Dated> | null {
 }
 
 const REPORTED =
-  /^(?:results?|sales|revenues?|earnings|profits?|income|figures?|turnover|report|accounts|net|operating|period|total|data|exports?|imports?|trade|output|production|arrivals|traffic|shipments|surplus|deficit|growth|average|volumes?|deliveries|orders)$/
+  /^(?:results?|sales|revenues?|earnings|profits?|income|figures?|turnover|report|accounts|net|operating|period|total|data|exports?|imports?|trade|output|production|arrivals|traffic|shipments|surplus|deficit|growth|average|volumes?|deliveries|orders|throughput|tally|passengers?|visitors?|registrations)$/
 
 /** "nine-month sales", "for the six months": from the beginning of the year, where a report says its length alone. */
 function reportedMonthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   const isHalfYear =
     word(tokens, at) === 'half' && word(tokens, at + 1) === '-' && word(tokens, at + 2) === 'year'
   const count = isHalfYear ? 6 : countAt(tokens, at)
-  if (count !== 6 && count !== 9) return null
+  if (count === null || count < 6 || count > 11) return null
   const noun = isHalfYear ? at + 2 : skip(tokens, at + 1, '-')
-  const isBefore = /^(?:the|for|and|in)$/.test(word(tokens, at - 1)) || at === 0
+  // "Over a six-month period" is any.
+  const isBefore = !/^(?:an?|any|another|each|every|per|rolling|\d.*)$/.test(word(tokens, at - 1))
   if (!isHalfYear && !/^months?$/.test(word(tokens, noun))) return null
-  const isDashed = noun === at + 2 && REPORTED.test(word(tokens, noun + 1))
+  const isDashed = noun === at + 2 && isReported(tokens, noun + 1)
   const isFor =
     word(tokens, at - 1) === 'the' &&
     /^(?:for|in)$/.test(word(tokens, at - 2)) &&
@@ -199,11 +200,25 @@ function reportedMonthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   const year = isFor ? ofYear(tokens, noun + 1) : { value: null, next: noun + 1 }
   return {
     value: {
-      stretch: count === 6 ? { kind: 'half', half: 1 } : { kind: 'quarters', last: 3 },
+      stretch:
+        count === 6
+          ? { kind: 'half', half: 1 }
+          : count === 9
+            ? { kind: 'quarters', last: 3 }
+            : { kind: 'months', first: 1, last: count },
       year: year.value,
     },
     next: year.next,
   }
+}
+
+/** "Six-month container throughput": what is reported, within three words. */
+function isReported(tokens: Tokens, at: number): boolean {
+  for (let next = at; next < at + 3; next += 1) {
+    if (REPORTED.test(word(tokens, next))) return true
+    if (!/^[a-z]+$/.test(word(tokens, next))) return false
+  }
+  return false
 }
 
 export function stretchOfMonths(first: number, last: number): Stretch {

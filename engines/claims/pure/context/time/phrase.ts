@@ -45,6 +45,10 @@ export type When =
   | { readonly kind: 'now' }
   /** The last so many years or months. */
   | { readonly kind: 'past'; readonly count: number; readonly unit: 'year' | 'month' }
+  /** So many years up to the year that is being spoken of, or is said: over the decade, in the five years to 2023. */
+  | { readonly kind: 'years'; readonly count: number; readonly year: YearWord }
+  /** The last time that was said: by then. */
+  | { readonly kind: 'then' }
   /** The stretch that is being spoken of, in another year: 上年同期; no year: the year before, if it is a base. */
   | { readonly kind: 'same'; readonly year: YearWord }
   /** The month or quarter before the one that is being spoken of. */
@@ -54,7 +58,7 @@ export type When =
   /** The seven days up to the end of a stretch. */
   | { readonly kind: 'week'; readonly stretch: Stretch; readonly year: YearWord }
   /** What the release reports on as a whole: 报告期. */
-  | { readonly kind: 'reporting' }
+  | { readonly kind: 'reporting'; readonly atEnd: boolean }
   /** A time that has no code: a holiday without dates. It keeps a figure from being given another. */
   | { readonly kind: 'uncoded' }
 

@@ -24,6 +24,8 @@ export type Setting = {
   readonly main: PeriodCode | null
   /** The period that is being spoken of. */
   readonly current: PeriodCode | null
+  /** The last time that was said before the sentence. */
+  readonly lastSaid: PeriodCode | null
   /** The year of an earlier phrase of the same sentence. */
   readonly sentenceYear: number | null
 }
@@ -50,6 +52,12 @@ function periodOf(when: When, setting: Setting): Period | null {
       return { kind: 'span', first: when.first, last: when.last }
     case 'now':
       return setting.release === null ? null : { kind: 'instant', day: setting.release }
+    case 'years': {
+      const last = yearOf(when.year, { kind: 'year' }, setting)
+      return last === null ? null : { kind: 'span', first: last - when.count, last }
+    }
+    case 'then':
+      return setting.lastSaid === null ? null : parsePeriod(setting.lastSaid)
     case 'past':
       return pastIn(when.count, when.unit, setting)
     case 'same':
@@ -61,10 +69,17 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'week':
       return weekIn(when, setting)
     case 'reporting':
-      return setting.main === null ? null : parsePeriod(setting.main)
+      return reportingIn(when.atEnd, setting)
     case 'uncoded':
       return null
   }
+}
+
+/** 报告期末 is the end of what is reported on, whatever was spoken of before. */
+function reportingIn(atEnd: boolean, setting: Setting): Period | null {
+  const main = setting.main === null ? null : parsePeriod(setting.main)
+  if (!atEnd) return main
+  return main === null ? endOfContext(setting) : { kind: 'instant', day: endOf(main) }
 }
 
 function isInCalendar(period: Period): boolean {

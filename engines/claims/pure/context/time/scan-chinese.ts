@@ -1,7 +1,16 @@
 import { chineseCue } from './chinese-cues.ts'
 import { numeralOf, plainDigits } from './chinese-digits.ts'
 import { readStem, readTail, type Stem, untilAt } from './chinese-parts.ts'
-import { type Found, planYears, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
+import { stretchOfMonths } from './english-stretch.ts'
+import {
+  type Found,
+  month,
+  planYears,
+  type TimePhrase,
+  type When,
+  YEAR,
+  type YearWord,
+} from './phrase.ts'
 
 /** The phrases of time of one Chinese sentence, in order. */
 export function scanChinese(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -42,7 +51,46 @@ function isDigit(sign: string): boolean {
 }
 
 function phraseAt(plain: string, at: number): Found | null {
-  return fixedAt(plain, at) ?? planAt(plain, at) ?? pastAt(plain, at) ?? datedAt(plain, at)
+  return (
+    endedAt(plain, at) ??
+    fixedAt(plain, at) ??
+    planAt(plain, at) ??
+    pastAt(plain, at) ??
+    datedAt(plain, at)
+  )
+}
+
+const ENDED =
+  /(?:底|末)?(?:止|為止|为止)(?:之|的)?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})个月|(?:财政?年度|财年|年度|全年|一年))(?:期间|内)?/y
+
+/** 截至二零二五年六月三十日止六个月: the months up to a day. */
+function endedAt(plain: string, at: number): Found | null {
+  if (!plain.startsWith('截至', at)) return null
+  const stem = readStem(plain, at + 2)
+  if (stem === null || (stem.stretch.kind !== 'days' && stem.stretch.kind !== 'months')) return null
+  const last = stem.stretch.kind === 'days' ? stem.stretch.lastMonth : stem.stretch.last
+  ENDED.lastIndex = stem.end
+  const found = ENDED.exec(plain)
+  if (found === null) return null
+  const count = found[1] === undefined ? 12 : numeralOf(found[1])
+  if (count === null || count > 12) return null
+  const end = stem.end + found[0].length
+  return { start: at, end, when: monthsTo(last, count, stem.year) }
+}
+
+/** So many months up to the end of one: those of a year, or from within the year before. */
+function monthsTo(last: number, count: number, year: YearWord): When {
+  const first = last - count + 1
+  if (first > 0) return { kind: 'stretch', stretch: stretchOfMonths(first, last), year }
+  const before =
+    year?.from === 'said'
+      ? { ...year, year: year.year - 1 }
+      : { from: 'context' as const, years: -1 }
+  return {
+    kind: 'since',
+    from: { stretch: month(first + 12), year: before },
+    to: { stretch: month(last), year },
+  }
 }
 
 /** By the signs that a phrase may begin with. */
@@ -55,21 +103,22 @@ const NOW_WORDS =
 
 /** Holidays without their dates. */
 const HOLIDAY =
-  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|暑期|暑假|寒假|黄金周|双节)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)/y
+  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节|双11|双十一|双12|双十二)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)/y
 
 const FIXED: readonly Fixed[] = [
   ['上去', /(?:上年|去年|上一年)(?:度)?同(?:期|月|季)/y, { kind: 'same', year: LAST }],
   ['上', /(?:上年|上一年)(?:度)?(?:末|底|年末|年底)/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['今本年', /(?:今年|本年|年初|年内)以来|年初至今/y, sinceYear({ from: 'release', years: 0 })],
   ['年', /年初/y, { kind: 'end', stretch: YEAR, year: LAST }],
-  ['本报', /本?报告期(?!末|初)内?/y, { kind: 'reporting' }],
+  ['本报', /本?报告期末/y, { kind: 'reporting', atEnd: true }],
+  ['本报', /本?报告期(?!末|初)内?/y, { kind: 'reporting', atEnd: false }],
   ['上', /(?:上月|上个月)(?:末|底)/y, { kind: 'before', unit: 'month', atEnd: true }],
   ['上', /上(?:个|一)?季度?(?:末|底)/y, { kind: 'before', unit: 'quarter', atEnd: true }],
   ['上前', /(?:上月|上个月|前一个?月)/y, { kind: 'before', unit: 'month', atEnd: false }],
-  ['上', /上(?:个|一)?季度/y, { kind: 'before', unit: 'quarter', atEnd: false }],
+  ['上前', /(?:上(?:个|一)?季度|前一季度?)/y, { kind: 'before', unit: 'quarter', atEnd: false }],
   ['当本', /(?:当月|本月)/y, { kind: 'this', unit: 'month' }],
   ['当本', /(?:当季|本季度|本季)/y, { kind: 'this', unit: 'quarter' }],
-  ['月季期报', /(?:月末|月底|季末|季度末|期末|报告期末)/y, { kind: 'end-of-context' }],
+  ['月季期报', /(?:月末|月底|季末|季度末|期末)/y, { kind: 'end-of-context' }],
   ['年', /(?:年末|年底)/y, { kind: 'end', stretch: YEAR, year: CONTEXT_YEAR }],
   ['同', /(?<=[比较于历])同期(?!数)/y, { kind: 'same', year: LAST }],
   ['国春中元清五端“"暑寒黄双', HOLIDAY, { kind: 'uncoded' }],

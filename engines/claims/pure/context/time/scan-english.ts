@@ -13,7 +13,7 @@ import {
   yearAt,
 } from './english-parts.ts'
 import { sameAt, unitAt, weekAt } from './english-relative.ts'
-import { pastAt, rangeAt, sinceAt, spanAt, yearToAt } from './english-spans.ts'
+import { pastAt, rangeAt, sinceAt, spanAt, yearsAt, yearToAt } from './english-spans.ts'
 import { type Dated, stretchAt } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
 import { month, planYears, type TimePhrase, type When, YEAR } from './phrase.ts'
@@ -101,7 +101,7 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since so thus year end close currently now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter final ended twelve week each every'.split(
+  'since so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every'.split(
     ' ',
   ),
 )
@@ -111,7 +111,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   if (first === 'the')
     return (
       mayBegin(tokens, at + 1) ||
-      /^(?:past|moment|half|summer|winter|spring|autumn|holidays?|nine|six)$/.test(
+      /^(?:past|moment|decade|half|summer|winter|spring|autumn|holidays?|nine|six)$/.test(
         word(tokens, at + 1),
       )
     )
@@ -129,11 +129,13 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     sinceAt(tokens, at) ??
     spanAt(tokens, at) ??
     pastAt(tokens, at) ??
+    yearsAt(tokens, at) ??
     endAt(tokens, at) ??
     sameAt(tokens, at) ??
     planAt(tokens, at) ??
     weekAt(tokens, at) ??
     nowAt(tokens, at) ??
+    thenAt(tokens, at) ??
     unitAt(tokens, at) ??
     rangeAt(tokens, at) ??
     yearToAt(tokens, at) ??
@@ -152,7 +154,7 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
     stretch.day === stretch.lastDay &&
     stretch.month === stretch.lastMonth
   const isState =
-    isAsOf(tokens, at) || (isDay && ['by', 'until', 'till'].includes(word(tokens, at - 1)))
+    isAsOf(tokens, at) || (isDay && ['at', 'by', 'until', 'till'].includes(word(tokens, at - 1)))
   const kind = isState ? 'end' : 'stretch'
   const day = /^(?:ended|ending)$/.test(word(tokens, found.next))
     ? stretchAt(tokens, skip(tokens, found.next + 1, 'on'))
@@ -177,8 +179,10 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
   const yearEnd = after(tokens, from, 'year', '-', 'end')
   if (yearEnd !== -1) return endOfYear(tokens, skip(tokens, yearEnd, 'of'))
-  const monthEnd = after(tokens, from, 'month', '-', 'end')
-  if (monthEnd !== -1) return { value: { kind: 'end-of-context' }, next: monthEnd }
+  if (/^(?:month|quarter|period|half)$/.test(word(tokens, from))) {
+    const unitEnd = after(tokens, from + 1, '-', 'end')
+    if (unitEnd !== -1) return { value: { kind: 'end-of-context' }, next: unitEnd }
+  }
   const closed = /^(?:ended|finished|closed)$/.test(word(tokens, at - 1))
   if (closed && /^(?:year|quarter|period|half|month)$/.test(word(tokens, from)))
     return { value: { kind: 'end-of-context' }, next: from + 1 }
@@ -235,6 +239,19 @@ function nowAt(tokens: Tokens, at: number): Step<When> | null {
   return null
 }
 
+/** "By then", "at that time": the last time that was said. */
+function thenAt(tokens: Tokens, at: number): Step<When> | null {
+  const isThen =
+    word(tokens, at) === 'then' && /^(?:by|until|till|since)$/.test(word(tokens, at - 1))
+  if (isThen && word(tokens, at - 1) !== 'since') return { value: { kind: 'then' }, next: at + 1 }
+  const date = /^(?:time|date|point|year)$/
+  return word(tokens, at) === 'that' &&
+    word(tokens, at - 1) === 'by' &&
+    date.test(word(tokens, at + 1))
+    ? { value: { kind: 'then' }, next: at + 2 }
+    : null
+}
+
 const NOW: readonly (readonly string[])[] = [
   ['at', 'present'],
   ['to', 'date'],
@@ -270,11 +287,24 @@ function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     /^(?:,|and|or)$/.test(word(tokens, year.next))
   const isSaid =
     isListed ||
+    isNamed(tokens, at, year.next) ||
     PREPOSITIONS.has(before) ||
     word(tokens, year.next) === "'" ||
-    (at === 0 && [',', ':', ''].includes(word(tokens, year.next)))
+    (at === 0 && [',', ':', ''].includes(word(tokens, year.next))) ||
+    // "(+8.0 %; 2023: 674)"
+    ([';', ','].includes(before) && word(tokens, year.next) === ':')
   if (namesEdition(tokens, year.next)) return { value, next: year.next }
-  return isSaid && !isCounted(tokens, year.next) ? { value, next: year.next } : null
+  const isNamedAfter = isCounted(tokens, year.next) && !isInYear(tokens, at, year.next)
+  return isSaid && !isNamedAfter ? { value, next: year.next } : null
+}
+
+const NAMED =
+  /^(?:levels?|figures?|rates?|pace|totals?|peaks?|baseline|averages?|budgets?|targets?|goals?|plans?|seasons?|harvests?|crops?|forecasts?|estimates?|tally|results?|records?|volumes?|highs?|lows?)$/
+
+/** "The 2025 budget foresees", "a third of its 2019 level". */
+function isNamed(tokens: Tokens, at: number, next: number): boolean {
+  const owner = word(tokens, at) === 'the' ? 'the' : word(tokens, at - 1)
+  return /^(?:the|its|their|our)$/.test(owner) && NAMED.test(word(tokens, next))
 }
 
 const EDITIONS = /^(?:index|indices|rankings?|league|scoreboard)$/
@@ -286,6 +316,15 @@ function namesEdition(tokens: Tokens, at: number): boolean {
     if (EDITIONS.test(word(tokens, next))) return true
   return false
 }
+
+/** "In 2024 Jiangsu produced": behind a word of time, and without an article, a name is the subject. */
+function isInYear(tokens: Tokens, at: number, next: number): boolean {
+  return (
+    IN_YEAR.has(word(tokens, at - 1)) && word(tokens, at) !== 'the' && word(tokens, next) !== '%'
+  )
+}
+
+const IN_YEAR: ReadonlySet<string> = new Set('in during since until till throughout by'.split(' '))
 
 /** "of 2000 households", "2024 Global Index": a number, or part of a name. */
 function isCounted(tokens: Tokens, at: number): boolean {

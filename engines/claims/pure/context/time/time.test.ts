@@ -59,6 +59,15 @@ test.each([
   ['In 2015-19, output grew.', '2015..2019'],
   ['Its September exports rose.', '2024-09'],
   ['During 1-7 October, 40 trains ran.', 'since2024-10-01..@2024-10-07'],
+  ['At 31 October 2024, 40 stations were open.', '@2024-10-31'],
+  ['In the five years to 2023, output grew.', '2018..2023'],
+  ['In the three years to December 2023, output grew.', '2020..2023'],
+  ['Eight-month exports rose.', '2024-01..08'],
+  ['The 2023 harvest was good.', '2023'],
+  ['Output rose above the revised September level.', 'base 2024-09'],
+  ['Output was in line with September 2023.', 'base 2023-09'],
+  ['Output was up on last year.', 'base 2023'],
+  ['All stations shall be open no later than March 2026.', '2026-03'],
 ])('%s is about %s', (sentence, code) => {
   expect(first(sentence)).toBe(code)
 })
@@ -114,6 +123,8 @@ test.each([
   ['In the same period, trade with the south grew.'],
   ['三年行动计划已经印发，共3000年历史。'],
   ['Prices stood at 118 points (2021=100).'],
+  ['The works last six months.'],
+  ['Over a six-month period, it may fall.'],
 ])('%s names no period', (sentence) => {
   expect(first(sentence)).toBe('none')
 })

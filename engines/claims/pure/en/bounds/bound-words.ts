@@ -5,7 +5,7 @@ type Row = readonly [phrases: string, bound: ClaimBound]
 /** Words directly before a number or its currency. */
 export const BOUNDS_BEFORE: readonly Row[] = [
   [
-    'over|more than|well over|just over|slightly over|slightly more than|a little over|a little more than|well more than|far more than|far over|much more than|above|well above|just above|slightly above|exceeding|exceeded|exceeds|exceed|well exceeding|far exceeding|surpassing|surpassed|surpasses|surpass|topping|topped|tops|top|in excess of|upwards of|upward of|beyond|greater than|higher than|larger than|bigger than|longer than|faster than|broader than|heavier than|crossing|crossed|passing|passed|passed the mark of|passing the mark of|crossed the mark of|broke through|breaking through|broken through|breaching|breached|outnumbering|>|better than',
+    'over|more than|well over|just over|slightly over|slightly more than|a little over|a little more than|well more than|far more than|far over|much more than|above|well above|just above|slightly above|exceeding|exceeded|exceeds|exceed|well exceeding|far exceeding|surpassing|surpassed|surpasses|surpass|topping|topped|tops|top|in excess of|upwards of|upward of|beyond|greater than|higher than|larger than|bigger than|longer than|faster than|broader than|heavier than|crossing|crossed|passing|passed|pass|passed the mark of|passing the mark of|crossed the mark of|broke through|breaking through|broken through|breaching|breached|outnumbering|>|better than',
     'over',
   ],
   [
@@ -13,7 +13,7 @@ export const BOUNDS_BEFORE: readonly Row[] = [
     'under',
   ],
   [
-    'nearly|almost|close to|very close to|approaching|approached|approaches|nearing|neared|just under|just short of|just below|a little under|a little less than|slightly under|slightly below|slightly less than|not far short of|well-nigh|little short of|just shy of|shy of|near',
+    'nearly|almost|close to|very close to|approaching|approached|approaches|nearing|neared|just under|just short of|just below|a little under|a little less than|slightly under|slightly below|slightly less than|not far short of|well-nigh|little short of|just shy of|shy of|near|not quite|all but',
     'nearly',
   ],
   [

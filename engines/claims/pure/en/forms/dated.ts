@@ -6,7 +6,7 @@ import { type Found, found, whole } from './found.ts'
 
 /** Something begins to hold or to work. */
 const EFFECT = phraseSet(
-  'takes effect|took effect|take effect|taking effect|taken effect|into force|into effect|in force|implemented|implementation|effective|enforced|be applied|will apply|applies|apply|put into operation|put into use|into service|into operation|operational|starts operation|start operation|started operation|starts operations|began operations|begins operations|start operations|started operations|begin operations|begin operation|began operation|begin operating|start operating|opened to traffic|open to traffic|opens to traffic|opening to traffic|commissioned|enacted|enter into|come into|be phased out|become mandatory|becomes mandatory|expires|expire|expired',
+  'takes effect|took effect|take effect|taking effect|taken effect|into force|into effect|in force|implemented|implementation|effective|enforced|be applied|will apply|applies|apply|put into operation|put into use|into service|into operation|operational|starts operation|start operation|started operation|starts operations|began operations|begins operations|start operations|started operations|begin operations|begin operation|began operation|begin operating|start operating|opened to traffic|open to traffic|opens to traffic|opening to traffic|commissioned|enacted|enter into|come into|with effect|with full effect|full effect|be phased out|become mandatory|becomes mandatory|expires|expire|expired',
 )
 const ON = new Set(['on', 'from', 'since', 'effective', 'starting', 'beginning', 'of'])
 const EFFECT_WINDOW = 10
@@ -27,11 +27,34 @@ function effectAt(line: Line, index: number, future: number): Found | null {
   const place =
     at(line, index + 1).text === 'from' || at(line, index + 1).text === 'on' ? index + 2 : index + 1
   const hit = calendarAt(line, place)
-  if (hit === null || !(hasEffect(line, index, hit.next) || opensFuture(line, index, future)))
+  if (hit === null) return null
+  if (!(hasEffect(line, index, hit.next) || opensFuture(line, index, future)))
+    return isFullDay(hit) && STARTS.has(at(line, index).text) && at(line, hit.next).text !== 'to'
+      ? { ...dated(index, place, hit, 'exact', true), ifAhead: true }
+      : null
+  if (hit.year !== null && hit.next === place + 1 && !isYearOfEffect(line, index, hit.next))
     return null
-  if (hit.year !== null && hit.next === place + 1) return null
   const first = at(line, index).text === 'of' ? index - 1 : index
   return dated(first, place, hit, 'exact', future >= 0)
+}
+
+/** A day with its month and year: `the relief is withdrawn from 1 July 2025`, if that is to come. */
+function isFullDay({ iso, year }: CalendarHit): boolean {
+  return year !== null && iso.length === FULL_DAY
+}
+
+const FULL_DAY = 10
+const STARTS: ReadonlySet<string> = new Set(['from', 'starting', 'beginning', 'effective'])
+
+/** Bare years are told of with many words; with `by` alone they are deadlines. */
+function isDeadlineWord(line: Line, index: number, first: number, hit: CalendarHit): boolean {
+  return first < index || at(line, index).text === 'by' || isFullDay(hit)
+}
+
+/** `with full effect from 2026`; `took effect from 2019 to 2023` tells a stretch. */
+function isYearOfEffect(line: Line, index: number, next: number): boolean {
+  const after = at(line, next).text
+  return at(line, index).text === 'from' && after !== 'to' && after !== '-' && after !== '–'
 }
 
 /** `From 1 September, people over 75 will be offered`: a sentence or clause that begins with the day. */
@@ -59,13 +82,13 @@ function hasEffect(line: Line, index: number, next: number): boolean {
 
 /** A day by which something shall be done: only where the sentence looks ahead. */
 function deadlineAt(line: Line, index: number, first: number, future: number): Found | null {
-  const isBy = at(line, index).text === 'by' || first < index
   let place = index + 1
   while (DEADLINE_WORDS.has(at(line, place).text)) place += 1
-  if (future === -1 && !isPlanned(line, index)) return null
-  if (!isBy && future === -1) return null
-  if (future >= 0 && isApart(line, future, index) && !isPlanned(line, index)) return null
   const hit = calendarAt(line, place)
+  if (!looksAhead(line, index, first, future))
+    return hit?.year == null || !isDeadlineWord(line, index, first, hit)
+      ? null
+      : { ...dated(first, place, hit, 'atMost', true), ifAhead: true }
   if (hit !== null) {
     // 'before 2 billion' isn't a year; 'by July' of a plan is a date without its year.
     if (
@@ -96,6 +119,14 @@ function deadlineAt(line: Line, index: number, first: number, future: number): F
     kind: 'date',
     untestable: 'forecast',
   })
+}
+
+/** Whether the words around a deadline say that it is one. */
+function looksAhead(line: Line, index: number, first: number, future: number): boolean {
+  const isBy = at(line, index).text === 'by' || first < index
+  const planned = isPlanned(line, index)
+  if (future === -1) return isBy && planned
+  return planned || !isApart(line, future, index)
 }
 
 /** A semicolon between them makes them two statements. */

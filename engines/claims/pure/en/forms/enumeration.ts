@@ -9,7 +9,13 @@ const MEMBERS_MAX = 60
 
 /** Words of office, and of the calendar: a list with one of them is no list of places or organisations. */
 const NO_MEMBER: ReadonlySet<string> = new Set(
-  'director secretary president minister chairman chairwoman chair mr mrs ms dr general governor mayor ceo officer commissioner professor deputy vice chief january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday xinhua reuters inc ltd corp llc chinese english french spanish'.split(
+  'director secretary president minister chairman chairwoman chair mr mrs ms dr governor mayor ceo officer commissioner professor deputy vice chief january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday xinhua reuters inc ltd corp llc'.split(
+    ' ',
+  ),
+)
+/** Words that open a sentence before its subject: `Conversely, Malta and Cyprus recycled less`. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'however meanwhile moreover furthermore besides instead indeed elsewhere together overall today yesterday also here there then now still yet thus hence otherwise nevertheless nonetheless in on at for by with among of'.split(
     ' ',
   ),
 )
@@ -19,8 +25,10 @@ type Member = { readonly first: number; readonly next: number }
 
 /** `Shanghai, Nanjing, Hangzhou, Hefei and Jiaxing`: at least three proper names, closed by `and`. */
 export function namesAt(line: Line, index: number): Found | null {
-  if (isLabelled(line, index)) return null
+  if (isLabelled(line, index) || isOpener(line, index)) return null
+  if (LEADS.has(at(line, index).text)) return null
   const members: Member[] = []
+  const least = isCountedAsTwo(line, index) ? 2 : 3
   let next = index
   let isClosed = false
   while (members.length < MEMBERS_MAX) {
@@ -45,7 +53,7 @@ export function namesAt(line: Line, index: number): Found | null {
     const place = comma ? next + 1 : next
     const isAnd = at(line, place).text === 'and' || at(line, place).text === '&'
     if (!comma && !isAnd) break
-    if (isAnd && !comma && members.length === 1) {
+    if (isAnd && !comma && members.length === 1 && least > 2) {
       // 'Science and Innovation Center, ...': the first name has an `and` of its own.
       const rest = memberAt(line, place + 1)
       const first = members.pop()
@@ -58,12 +66,12 @@ export function namesAt(line: Line, index: number): Found | null {
     next = isAnd ? place + 1 : place
   }
   const last = members.at(-1)
-  if (last === undefined || members.length < 3) return null
-  if (at(line, last.first - 1).text !== 'and' && !isPaired(line, members)) return null
+  if (last === undefined || members.length < least) return null
+  if (!isBehindAnd(line, last) && !isPaired(line, members)) return null
   const spans = isPaired(line, members)
     ? pairs(line, members)
     : members.map((member) => spanOf(line, member))
-  if (spans.length < 3) return null
+  if (spans.length < least) return null
   return found({
     form: 'names',
     first: index,
@@ -73,6 +81,43 @@ export function namesAt(line: Line, index: number): Found | null {
     members: spans,
     kind: 'count',
   })
+}
+
+/** A preposition at the head of a sentence is no part of the first name: `With Aarhus, Cork and Surabaya joining`. */
+const LEADS: ReadonlySet<string> = new Set(
+  'with in at for by from between among across like unlike including besides of on to within under over after before since through'.split(
+    ' ',
+  ),
+)
+
+export function leadsNames(word: string): boolean {
+  return LEADS.has(word)
+}
+
+function isOpener(line: Line, index: number): boolean {
+  const word = at(line, index).text
+  return at(line, index + 1).text === ',' && (OPENERS.has(word) || word.endsWith('ly'))
+}
+
+/** The last member, and no more of them: `and the Netherlands`. */
+function isBehindAnd(line: Line, { first }: Member): boolean {
+  const before = at(line, first - 1).text
+  const joint = before === 'the' ? at(line, first - 2).text : before
+  return joint === 'and' || joint === '&'
+}
+
+const TWO_REACH = 7
+
+/** `the two gateways, Natal and Serra Azul`: a pair is a list where a count of two stands before it. */
+function isCountedAsTwo(line: Line, index: number): boolean {
+  const mark = at(line, index - 1)
+  if (mark.kind !== 'mark' && mark.text !== 'namely' && mark.text !== 'are') return false
+  for (let place = index - 2; place >= 0 && place > index - TWO_REACH; place -= 1) {
+    const { text } = at(line, place)
+    if (text === 'two' || text === '2') return true
+    if (text === '.' || text === ';') return false
+  }
+  return false
 }
 
 const LABELS: ReadonlySet<string> = new Set(
@@ -114,8 +159,27 @@ function memberAt(line: Line, index: number): Member | null {
     else break
   }
   if (next === first) return null
-  return { first, next }
+  return { first, next: nameEnd(line, next) }
 }
+
+/** A name may go on with its letters in brackets, `Natal (NAT)`, or, before another name, with a small noun: `the Quay footbridge and`. */
+function nameEnd(line: Line, next: number): number {
+  const letters = at(line, next + 1)
+  if (at(line, next).text === '(' && letters.upper && at(line, next + 2).text === ')')
+    return next + 3
+  const noun = at(line, next)
+  const after = at(line, next + 1).text
+  const isSmall = noun.kind === 'word' && !noun.capital && !WITHIN_NAME.has(noun.text)
+  const goesOn = (after === ',' || after === 'and') && at(line, next + 2).kind === 'word'
+  return isSmall && goesOn && NAMED_NOUNS.has(noun.text) ? next + 1 : next
+}
+
+/** What bears a name, written small behind it. */
+const NAMED_NOUNS: ReadonlySet<string> = new Set(
+  'airport bridge footbridge tunnel line railway station port hospital school park museum district county city province river lake plant project island bay canal reservoir highway road street building tower centre center zone corridor'.split(
+    ' ',
+  ),
+)
 
 function spanOf(line: Line, member: Member): Span {
   return { start: at(line, member.first).start, end: at(line, member.next - 1).end }
@@ -161,12 +225,19 @@ const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
   'countries',
 ])
 const PLACE_ENDS: ReadonlySet<string> = new Set(
-  'university institute bank group company corporation agency ministry commission bureau committee association centre center office'.split(
+  'bridge footbridge tunnel line railway airport station plant dam university institute bank group company corporation agency ministry commission bureau committee association centre center office'.split(
+    ' ',
+  ),
+)
+
+const LANGUAGES: ReadonlySet<string> = new Set(
+  'english chinese mandarin french spanish german russian arabic japanese korean portuguese italian hindi'.split(
     ' ',
   ),
 )
 
 function isPlaces(line: Line, index: number, members: readonly Member[]): boolean {
+  if (members.some((member) => LANGUAGES.has(at(line, member.first).text))) return false
   if (members.some((member) => PLACE_ENDS.has(at(line, member.next - 1).text))) return false
   if (members.some((member) => PROVINCES.has(at(line, member.first).text))) return true
   for (let place = index - 1; place > index - 6 && place >= 0; place -= 1)

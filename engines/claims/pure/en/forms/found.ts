@@ -27,6 +27,8 @@ export type Found = {
   readonly hasUnit: boolean
   /** A number that stands for what was named before it: `six more slowly`. */
   readonly isAlone: boolean
+  /** A date that is a claim only if it is yet to come. */
+  readonly ifAhead: boolean
 }
 
 type FoundParts = Pick<Found, 'form' | 'first' | 'next' | 'value' | 'unit'> & Partial<Found>
@@ -47,6 +49,7 @@ export function found(parts: FoundParts): Found {
     counted: null,
     hasUnit: true,
     isAlone: false,
+    ifAhead: false,
     ...parts,
   }
 }

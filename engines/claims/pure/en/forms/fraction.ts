@@ -1,14 +1,19 @@
 import type { Decimal } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
+import { ordinalAt } from '../leave/calendar.ts'
 import { FRACTION_PARTS } from '../numerals/number-words.ts'
 import { fractionNumeral, type Numeral, numeralAt } from '../numerals/numeral.ts'
+import { isVerbWord } from '../sense/verbs.ts'
+import { endsPhrase } from '../units/noun-unit.ts'
 import { unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found } from './found.ts'
 
 /** Behind them a fraction is meant even where its words could be something else: `a quarter of`. */
 const AFTER_FRACTION: ReadonlySet<string> = new Set(
-  'of the its their all our more less higher lower smaller larger faster that'.split(' '),
+  'of the its their all our more less fewer higher lower smaller larger faster slower cheaper shorter longer below above that'.split(
+    ' ',
+  ),
 )
 const BEFORE_HALF_OF_TIME: ReadonlySet<string> = new Set(
   'first second latter other better last this that next same each every second- early late'.split(
@@ -23,7 +28,12 @@ const IN_WHOLES: ReadonlySet<number> = new Set([
 /** `one-third`, `half of`, `4 out of every 10`, `one in five`, `1/4`. */
 export function fractionAt(line: Line, index: number): Found | null {
   const numeral =
-    partsAt(line, index) ?? halfAt(line, index) ?? outOfAt(line, index) ?? strokeAt(line, index)
+    partsAt(line, index) ??
+    halfAt(line, index) ??
+    outOfAt(line, index) ??
+    everyNthAt(line, index) ??
+    centsAt(line, index) ??
+    strokeAt(line, index)
   if (numeral === null) return null
   const before = boundBefore(line, index)
   const points = ofPoints(line, numeral)
@@ -74,7 +84,8 @@ function partsAt(line: Line, index: number): Numeral | null {
   const isArticle = word.text === 'a' || word.text === 'an'
   const top = isArticle ? null : numeralAt(line, index)
   if (!isArticle && (top === null || top.shape !== 'words' || top.power > 0)) return null
-  let place = top?.next ?? index + 1
+  const isMere = isArticle && MERE.has(at(line, index + 1).text)
+  let place = top?.next ?? (isMere ? index + 2 : index + 1)
   const isHyphened = at(line, place).text === '-' && at(line, place).glued
   if (isHyphened) place += 1
   const part = FRACTION_PARTS.get(at(line, place).text)
@@ -83,7 +94,7 @@ function partsAt(line: Line, index: number): Numeral | null {
   const isPlural = at(line, place).text.endsWith('s')
   if (isPlural !== count > 1n) return null
   const after = at(line, place + 1)
-  const isBounded = boundBefore(line, index) !== null || at(line, index - 1).text === 'by'
+  const isBounded = isMere || boundBefore(line, index) !== null || at(line, index - 1).text === 'by'
   const isSure = AFTER_FRACTION.has(after.text) || isBounded || (isHyphened && part !== 4)
   const isTime = part === 4 && !AFTER_FRACTION.has(after.text) && !isBounded && !isHyphened
   if (isArticle ? !isSure : isTime) return null
@@ -99,6 +110,38 @@ function partsAt(line: Line, index: number): Numeral | null {
     return null
   return fractionNumeral(index, place + 1, count, BigInt(part))
 }
+
+/** `a mere eighth`, `a full third`. */
+const MERE: ReadonlySet<string> = new Set('mere full whole good solid healthy'.split(' '))
+
+/** `Every third passenger`: a share, unless it tells how often. */
+function everyNthAt(line: Line, index: number): Numeral | null {
+  if (at(line, index).text !== 'every') return null
+  const ordinal = ordinalAt(line, index + 1)
+  const noun = ordinal === null ? null : at(line, ordinal.next)
+  if (ordinal === null || noun === null || ordinal.value < 2 || ordinal.value > 20) return null
+  if (noun.kind !== 'word' || OFTEN.has(noun.text)) return null
+  return fractionNumeral(index, ordinal.next, 1n, BigInt(ordinal.value))
+}
+
+/** `45 cents of every dollar`. */
+function centsAt(line: Line, index: number): Numeral | null {
+  const top = numeralAt(line, index)
+  if (top === null || top.power > 0 || top.value.scale > 0 || top.value.coefficient > 99n)
+    return null
+  if (!/^(?:cents?|pence)$/.test(at(line, top.next).text)) return null
+  const place = at(line, top.next + 1).text === 'out' ? top.next + 2 : top.next + 1
+  if (!/^(?:of|in)$/.test(at(line, place).text)) return null
+  if (!/^(?:every|each)$/.test(at(line, place + 1).text)) return null
+  if (!/^(?:dollar|euro|pound|yuan|rupee|rand)$/.test(at(line, place + 2).text)) return null
+  return fractionNumeral(index, place + 3, top.value.coefficient, 100n)
+}
+
+const OFTEN: ReadonlySet<string> = new Set(
+  'second minute hour day night week weekend weekday month quarter year time monday tuesday wednesday thursday friday saturday sunday season of'.split(
+    ' ',
+  ),
+)
 
 function halfAt(line: Line, index: number): Numeral | null {
   if (at(line, index).text !== 'half' && at(line, index).text !== 'halves') return null
@@ -124,8 +167,9 @@ function outOfAt(line: Line, index: number): Numeral | null {
   const top = numeralAt(line, index)
   if (top === null || top.power > 0 || top.value.scale > 0 || top.value.coefficient > 999n)
     return null
-  const word = at(line, top.next).text
-  let place = top.next
+  const named = wholeNamed(line, top)
+  const word = at(line, named).text
+  let place = named
   if (word === 'out' && at(line, place + 1).text === 'of') place += 2
   else if (word === 'in' || word === 'of') place += 1
   else return null
@@ -135,6 +179,8 @@ function outOfAt(line: Line, index: number): Numeral | null {
   const bottom = numeralAt(line, place)
   if (bottom === null || bottom.value.scale > 0 || bottom.value.coefficient < 2n) return null
   if (bottom.value.coefficient <= top.value.coefficient) return null
+  // 'one turbine in two', but 'one plant in two provinces'.
+  if (named > top.next && !isEvery && namesWhole(line, bottom.next)) return null
   const unit = unitAt(line, bottom.next)
   if (word === 'in' && !isEvery) {
     if (!IN_WHOLES.has(Number(bottom.value.coefficient)) || top.value.coefficient > 9n) return null
@@ -152,6 +198,25 @@ function outOfAt(line: Line, index: number): Numeral | null {
   const next = unit?.isMoney || unit?.code === 'persons' ? unit.next : bottom.next
   return { ...fractionNumeral(index, next, top.value.coefficient, bottom.value.coefficient) }
 }
+
+/** Past the noun of `one bus in three`, `three pounds in every four`: a small number in words of one noun. */
+function wholeNamed(line: Line, top: Numeral): number {
+  const noun = at(line, top.next)
+  const joint = at(line, top.next + 1).text
+  const isWords = top.shape === 'words' && top.value.coefficient < 10n
+  const isNoun = noun.kind === 'word' && noun.text !== 'in' && noun.text !== 'out'
+  return isWords && isNoun && (joint === 'in' || joint === 'out') ? top.next + 1 : top.next
+}
+
+function namesWhole(line: Line, index: number): boolean {
+  const word = at(line, index)
+  if (word.kind !== 'word' || word.text.endsWith('ing') || endsPhrase(word.text)) return false
+  return !BEHIND_WHOLE.has(word.text) && !isVerbWord(word.text)
+}
+
+const BEHIND_WHOLE: ReadonlySet<string> = new Set(
+  'thus still now already then here today said says goes comes runs lives works'.split(' '),
+)
 
 /** `1/4 of`, `a 1/3 share`; dates and names with a stroke are none. */
 function strokeAt(line: Line, index: number): Numeral | null {

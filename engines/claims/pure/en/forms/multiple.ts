@@ -1,6 +1,6 @@
-import { rational } from '#platform/exact'
+import { type Decimal, rational } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
-import { numeralAt } from '../numerals/numeral.ts'
+import { type Numeral, numeralAt } from '../numerals/numeral.ts'
 import { isChangeWord } from '../sense/change-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found, whole } from './found.ts'
@@ -72,7 +72,9 @@ function bareAt(line: Line, index: number): number | undefined {
 }
 
 function inWords(line: Line, index: number, value: number): Found {
-  const before = boundBefore(line, index)
+  // 'more than a threefold increase'
+  const isArticle = at(line, index - 1).text === 'a' && FOLDS.has(at(line, index).text)
+  const before = boundBefore(line, isArticle ? index - 1 : index)
   return found({
     form: 'multiple',
     first: before?.first ?? index,
@@ -101,12 +103,34 @@ function halved(line: Line, index: number): Found {
   })
 }
 
+/** One past `and a half` behind a whole number. */
+export function halfBehind(line: Line, { next, value, shape }: Numeral): number | null {
+  const isHalf =
+    at(line, next).text === 'and' &&
+    at(line, next + 1).text === 'a' &&
+    at(line, next + 2).text === 'half'
+  return isHalf && value.scale === 0 && shape !== 'fraction' ? next + 3 : null
+}
+
+export function halfMore({ coefficient }: Decimal): Decimal {
+  return { coefficient: coefficient * 10n + 5n, scale: 1 }
+}
+
+/** `three times today's 30 MW`, `four times last year's`: a time owns what follows. */
+function isOwned(line: Line, place: number): boolean {
+  const [first, second] = [at(line, place).text, at(line, place + 1).text]
+  return TODAYS.test(first) || (/^(?:last|previous)$/.test(first) && TODAYS.test(second))
+}
+
+const TODAYS = /^(?:today|yesterday|year|month|quarter|season|current)['’]?s?$/
+
 /** `times` counts uses, unless a comparison stands behind it, a change before it, or the number has a fraction. */
 function timesAt(line: Line, index: number): Found | null {
   const numeral = numeralAt(line, index)
   if (numeral === null) return null
   const isHyphened = at(line, numeral.next).text === '-' && at(line, numeral.next).glued
-  const place = isHyphened ? numeral.next + 1 : numeral.next
+  const half = halfBehind(line, numeral)
+  const place = half ?? (isHyphened ? numeral.next + 1 : numeral.next)
   const word = at(line, place)
   const before = boundBefore(line, index)
   const isFold =
@@ -118,7 +142,11 @@ function timesAt(line: Line, index: number): Found | null {
   const isTimes =
     word.text === 'times' &&
     !isHyphened &&
-    (AFTER_TIMES.has(after) || numeral.value.scale > 0 || isGrowth)
+    (AFTER_TIMES.has(after) ||
+      numeral.value.scale > 0 ||
+      half !== null ||
+      isGrowth ||
+      isOwned(line, place + 1))
   if (!isFold && !isTimes) return null
   if (after === 'the' && numeral.value.scale === 0 && at(line, place + 2).text === 'past')
     return null
@@ -127,9 +155,9 @@ function timesAt(line: Line, index: number): Found | null {
     first: before?.first ?? index,
     next: place + 1,
     numberFirst: index,
-    numberNext: numeral.next,
-    value: numeral.value,
-    precision: numeral.precision,
+    numberNext: half ?? numeral.next,
+    value: half === null ? numeral.value : halfMore(numeral.value),
+    precision: half === null ? numeral.precision : -1,
     unit: 'times',
     bound: before?.bound ?? 'exact',
     kind: isTimes && isGrowth ? 'growth' : 'multiple',

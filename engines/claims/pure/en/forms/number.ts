@@ -12,12 +12,13 @@ import { countedPhrase, type NounPhrase, unitOfNoun } from '../units/noun-unit.t
 import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found } from './found.ts'
+import { halfBehind, halfMore } from './multiple.ts'
 import { rangeAt } from './range.ts'
 
 /** A plain quantity whose number begins at token `index`; null where it is none. */
 export function numberAt(line: Line, index: number, taken: Uint8Array): Found | null {
   const currency = currencyBefore(line, index)
-  const written = numeralAt(line, index, currency !== null)
+  const written = withHalf(line, numeralAt(line, index, currency !== null))
   if (written === null || isBroken(line, written) || isOrdinalNumber(line, written)) return null
   if (isOfHigh(line, written.next)) return null
   const said =
@@ -28,7 +29,7 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   const isInWords = numeral.shape === 'words' && numeral.power === 0
   if (isInWords && range?.unit == null && !countsInWords(line, numeral, unit)) return null
   const low = range?.low ?? scaled(numeral.value, unit)
-  const lastUnit = range === null ? unit : range.unit
+  const lastUnit = (range === null ? unit : range.unit) ?? perThousand(line, numeral)
   const unitNext = range?.next ?? lastUnit?.next ?? numeral.next
   const plus = lastUnit === null ? boundAfter(line, unitNext) : null
   const behind = countedPhrase(line, plus?.next ?? unitNext)
@@ -69,6 +70,20 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     isAlone,
     counted: counted === null || points !== null ? null : [counted.first, counted.next],
   })
+}
+
+/** `5.2 per 1,000`, `12 per thousand`: a rate by the thousand; `per 100,000` has no unit of its own. */
+function perThousand(line: Line, { next }: Numeral): UnitHit | null {
+  if (at(line, next).text !== 'per') return null
+  const isThousand = /^(?:1,?000|thousand)$/.test(at(line, next + 1).text)
+  return isThousand ? { code: 'permille', power: 0, next: next + 2, isMoney: false } : null
+}
+
+/** `two and a half hours`. */
+function withHalf(line: Line, numeral: Numeral | null): Numeral | null {
+  const next = numeral === null ? null : halfBehind(line, numeral)
+  if (numeral === null || next === null || unitAt(line, next) === null) return numeral
+  return { ...numeral, next, value: halfMore(numeral.value), precision: -1 }
 }
 
 /** `2 hours and 10 minutes` is one figure. */
@@ -128,9 +143,21 @@ function nounAsUnit(line: Line, counted: NounPhrase): string | null {
 
 /** `a 52-week high` is a place in an order of prices. */
 function isOfHigh(line: Line, next: number): boolean {
-  const word = at(line, next + 2).text
-  return at(line, next).text === '-' && OF_TIMES.has(word)
+  if (at(line, next).text !== '-') return false
+  const isShort = SHORT_TIMES.has(at(line, next + 1).text)
+  return (
+    OF_TIMES.has(at(line, next + 2).text) ||
+    (isShort && (OF_TOTALS.has(at(line, next + 2).text) || OF_TOTALS.has(at(line, next + 3).text)))
+  )
 }
+
+/** `the six-month throughput`, `a three-month moving average`: the time that a total is of. */
+const SHORT_TIMES: ReadonlySet<string> = new Set(['month', 'quarter', 'week'])
+const OF_TOTALS: ReadonlySet<string> = new Set(
+  'total figure figures result results period sales output exports imports profit revenue data basis throughput volume turnover change growth average mean rate'.split(
+    ' ',
+  ),
+)
 
 /** `the ten-year average`, `10-year bonds`: the stretch is part of a name. */
 const OF_TIMES: ReadonlySet<string> = new Set(
@@ -181,12 +208,19 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   // 'the under-five mortality rate'
   if (at(line, numeral.first - 1).text === '-' && at(line, numeral.first).glued) return false
   if (next.text === '-' && next.glued) return unit !== null
+  if (isBoundedAlone(line, numeral) || isListedLike(line, numeral)) return true
   if (value === 1n)
     return unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'days'
-  // 'the two airports' are those that were named before.
-  if (value <= 10n && unit === null && NAMED_BEFORE.has(at(line, numeral.first - 1).text))
-    return false
   const phrase = countedPhrase(line, numeral.next)
+  // 'the two airports' are those that were named before; 'the two Brazilian airports' are told of here.
+  const isNamed = phrase !== null && (isNamedKind(line, phrase) || opensNames(line, phrase))
+  if (
+    value <= 10n &&
+    unit === null &&
+    !isNamed &&
+    NAMED_BEFORE.has(at(line, numeral.first - 1).text)
+  )
+    return false
   if (unit === null && phrase !== null && isCapitalName(line, numeral.first, phrase)) return false
   if (unit !== null || phrase !== null) return true
   // 'six 175-MW turbines'
@@ -194,6 +228,46 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   // 'grew from three in 2018 to four'.
   const before = at(line, numeral.first - 1).text
   return (before === 'to' || before === 'from') && directionBefore(line, numeral.first) !== null
+}
+
+/** `there are to be fewer than five by the end of the year`: a limit of what was named before. */
+function isBoundedAlone(line: Line, numeral: Numeral): boolean {
+  const before = boundBefore(line, numeral.first)
+  const next = at(line, numeral.next).text
+  return (
+    before !== null &&
+    /^(?:fewer|at|no)$/.test(at(line, before.first).text) &&
+    /^(?:by|in|at|a|per|[.,;)])$/.test(next)
+  )
+}
+
+const LIKE_REACH = 14
+
+/** `11 on industrial chains, nine on the environment`: a number of a list whose members begin alike. */
+function isListedLike(line: Line, { first, next }: Numeral): boolean {
+  const joint = at(line, first - 1).text
+  const preposition = at(line, next).text
+  if ((joint !== ',' && joint !== 'and') || !LISTING.has(preposition)) return false
+  for (let place = first - 2; place > 0 && place > first - LIKE_REACH; place -= 1) {
+    if (at(line, place).text !== preposition) continue
+    return numeralAt(line, place - 1)?.next === place
+  }
+  return false
+}
+
+const LISTING: ReadonlySet<string> = new Set('on in for from to by at with'.split(' '))
+
+/** `Brazilian gateways`: a name before a small noun. */
+function isNamedKind(line: Line, { first, next }: NounPhrase): boolean {
+  const last = at(line, next - 1)
+  return next > first + 1 && at(line, first).capital && !last.capital && last.text.endsWith('s')
+}
+
+/** `the five cities of Norvik, Sund and Vik`: the names follow. */
+function opensNames(line: Line, { next }: NounPhrase): boolean {
+  const joint = at(line, next).text
+  const isJoint = joint === 'of' || joint === ':' || joint === '(' || joint === 'namely'
+  return isJoint && at(line, next + 1).capital && /^(?:,|and)$/.test(at(line, next + 2).text)
 }
 
 const TITLE_WINDOW = 6

@@ -10,7 +10,7 @@ const OCCASIONS: ReadonlyMap<string, string> = new Map(
       ['round rounds', 'rounds'],
       ['phase phases stage', 'phases'],
       [
-        'session edition anniversary expo exhibition fair summit forum conference meeting plenum games olympics festival championship championships convention symposium dialogue exposition term series assembly instalment installment season meetings sessions cup',
+        'session edition anniversary expo exhibition fair summit forum conference meeting plenum games olympics festival championship championships convention symposium dialogue exposition term series review reviews yearbook plan programme program census congress mission assembly instalment installment season meetings sessions cup',
         'editions',
       ],
     ] as const
@@ -44,6 +44,8 @@ export function occasionAt(line: Line, index: number): Found | null {
     ? RUN_UNITS.get(at(line, ordinal.next + 1).text)
     : undefined
   if (run !== undefined) return occasion(index, ordinal.next + 2, ordinal.next, ordinal.value, run)
+  const inRow = rowAt(line, ordinal.next)
+  if (inRow !== null) return occasion(index, ordinal.next + 1, ordinal.next, ordinal.value, inRow)
   if (isInSeries(line, ordinal.next))
     return occasion(index, ordinal.next, ordinal.next, ordinal.value, 'editions')
   for (let place = ordinal.next; place < ordinal.next + PHRASE_LENGTH_MAX; place += 1) {
@@ -51,7 +53,8 @@ export function occasionAt(line: Line, index: number): Found | null {
     if (word.text === '-' || word.text === "'s" || word.text === '&') continue
     if (word.text === 'and' && at(line, place + 1).capital) continue
     if (word.kind !== 'word' || endsPhrase(word.text)) return null
-    const unit = OCCASIONS.get(word.text)
+    const isEvent = place > ordinal.next + 1 && word.capital && EVENTS.has(word.text)
+    const unit = isEvent ? 'editions' : OCCASIONS.get(word.text)
     if (unit === undefined) continue
     if (
       word.text === 'group' ||
@@ -63,6 +66,29 @@ export function occasionAt(line: Line, index: number): Found | null {
     // 'the first meeting' may be any; 'a second session' of the day is no count of an institution, but a count.
     const next = place === ordinal.next && WITHIN_MARK.has(unit) ? place + 1 : ordinal.next
     return occasion(index, next, ordinal.next, ordinal.value, unit)
+  }
+  return null
+}
+
+/** What recurs under a name of its own: `the ninth World Robotics Week`. */
+const EVENTS: ReadonlySet<string> = new Set(
+  'week day days prize prizes awards marathon biennale tournament race tour dialogue talks'.split(
+    ' ',
+  ),
+)
+
+const ROW_REACH = 5
+
+/** `fifth year running`, `fourteenth monthly increase in a row`: the unit of what has run on. */
+function rowAt(line: Line, next: number): string | null {
+  const unit = RUN_UNITS.get(at(line, next).text)
+  if (unit === undefined) return null
+  for (let place = next + 1; place < next + ROW_REACH; place += 1) {
+    const { text } = at(line, place)
+    if (text === 'running' && place === next + 1) return unit
+    if (text === 'row' || text === 'succession')
+      return /^(?:a|in)$/.test(at(line, place - 1).text) ? unit : null
+    if (at(line, place).kind !== 'word') return null
   }
   return null
 }

@@ -104,5 +104,6 @@ export function isNameOfPlan(line: Line, index: number): number {
     at(line, numeral.next + 1).text !== 'year'
   )
     return index
-  return at(line, numeral.next + 2).text === 'plan' ? numeral.next + 3 : index
+  const plan = at(line, numeral.next + 2)
+  return plan.text === 'plan' && plan.capital ? numeral.next + 3 : index
 }

@@ -20,9 +20,10 @@ const SUPERLATIVES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const PLACED: ReadonlySet<string> = new Set(['placed', 'ranked', 'ranking'])
 const PLACES: ReadonlySet<string> = new Set(['place', 'position', 'spot', 'rank'])
 const AFTER_ORDINAL: ReadonlySet<string> = new Set(
-  'in among nationwide globally worldwide nationally out of overall on by across regionally behind to up down , . ; and ) at while after for internationally'.split(
+  'in among nationwide globally worldwide nationally out of overall on by across regionally behind to up down if when with as , . ; and ) at while after for internationally'.split(
     ' ',
   ),
 )
@@ -40,6 +41,8 @@ export function rankAt(line: Line, index: number): Found | null {
     return rank(line, index, after === 'most' ? ordinal.next : place + 1, ordinal.value)
   if (ordinal.value > 1 && after === 'only' && at(line, place + 1).text === 'to')
     return rank(line, index, place + 2, ordinal.value)
+  if (ordinal.value > 1 && PLACED.has(after) && place === ordinal.next + 1)
+    return rank(line, index, place + 1, ordinal.value)
   if (PLACES.has(after) && ordinal.next === place)
     return rank(line, index, place + 1, ordinal.value)
   if (!isRanked(line, index) && !isMoved(line, index)) return null
@@ -137,6 +140,10 @@ function numberedAt(line: Line, index: number): Found | null {
 
 /** `from 31st to 22nd`: one of two places in an order. */
 function isMoved(line: Line, index: number): boolean {
+  const own = ordinalAt(line, index)
+  const isFrom =
+    at(line, index - 1).text === 'from' && own !== null && at(line, own.next).text === 'to'
+  if (isFrom && ordinalAt(line, own.next + 1) !== null) return true
   if (at(line, index - 1).text !== 'to') return false
   const before = ordinalAt(line, index - 2) ?? ordinalAt(line, index - 3)
   return before !== null && before.next === index - 1

@@ -1,3 +1,4 @@
+import { numeralAt } from '../numerals/numeral.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
 import { phraseSet } from '../words/phrases.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -13,7 +14,7 @@ const FIRST_EXCLUDED: ReadonlySet<string> = new Set(
   ),
 )
 const EST: ReadonlySet<string> = new Set(
-  'largest biggest highest lowest longest fastest smallest busiest oldest tallest deepest most best warmest hottest coldest wettest driest strongest richest leanest cleanest earliest steepest sharpest only leading heaviest slowest weakest youngest'.split(
+  'largest biggest highest lowest longest fastest smallest busiest oldest tallest deepest most best warmest hottest coldest wettest driest strongest richest leanest cleanest earliest steepest sharpest only leading heaviest slowest weakest youngest least fewest'.split(
     ' ',
   ),
 )
@@ -45,9 +46,22 @@ export function superlativeAt(line: Line, index: number): Found | null {
   if (word === 'leading') return null
   if (at(line, index - 1).text === 'at' || at(line, index - 1).text === '-') return null
   if (hasScope(line, index + 1)) return superlative(index, index + 1)
+  if (isOutright(line, index)) return superlative(index, index + 1)
   const isThe = at(line, index - 1).text === 'the' && isPredicate(line, index - 1)
   return isThe && SIZES.has(word) && isNoun(line, index + 1) ? superlative(index, index + 1) : null
 }
+
+/** `Austria generated the most (782 kg), Estonia the least.` */
+function isOutright(line: Line, index: number): boolean {
+  const after = at(line, index + 1)
+  return (
+    OUTRIGHT.has(at(line, index).text) &&
+    at(line, index - 1).text === 'the' &&
+    (after.text === '(' || after.text === '.' || after.text === ',')
+  )
+}
+
+const OUTRIGHT: ReadonlySet<string> = new Set(['most', 'least', 'fewest'])
 
 /** What a thing is the largest of need not be said: `is now the largest plant`. */
 const SIZES: ReadonlySet<string> = new Set(
@@ -156,7 +170,7 @@ function isLongPhrase(line: Line, index: number): boolean {
 function hasScope(line: Line, index: number): boolean {
   for (let place = index; place < index + SCOPE_WINDOW; place += 1) {
     const word = at(line, place)
-    if (SCOPE.from(line, place) !== null) return true
+    if (SCOPE.from(line, place) !== null || isOfYears(line, place)) return true
     if (word.text === '' || (word.kind === 'mark' && !"-,'s".includes(word.text))) return false
     if (word.kind === 'word' && endsPhrase(word.text) && !JOINS.has(word.text)) return false
   }
@@ -164,3 +178,13 @@ function hasScope(line: Line, index: number): boolean {
 }
 
 const JOINS: ReadonlySet<string> = new Set(['of', 'for', 'and', 'in', 'to', 'by'])
+
+/** `the lowest reading in two decades`, `the highest in 14 months`. */
+function isOfYears(line: Line, index: number): boolean {
+  if (at(line, index).text !== 'in') return false
+  const numeral = numeralAt(line, at(line, index + 1).text === 'over' ? index + 2 : index + 1)
+  return (
+    numeral !== null &&
+    /^(?:years|decades|months|quarters|weeks)$/.test(at(line, numeral.next).text)
+  )
+}

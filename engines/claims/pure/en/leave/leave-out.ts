@@ -20,6 +20,7 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
       continue
     }
     const end = Math.max(
+      unitOfTableEnd(line, index),
       periodEnd(line, index),
       isNameOfPlan(line, index),
       roundWordsEnd(line, index),
@@ -33,6 +34,29 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
     if (taken[index] === 1 && beginsSeries(line, index)) series = index
   }
   return taken
+}
+
+const UNIT_OPENERS: ReadonlySet<string> = new Set('( : in rmb unit units'.split(' '))
+const UNIT_REACH = 6
+
+/** `(100 million yuan)`, `Unit: 10,000 persons`: by what a table counts; where it ends. */
+function unitOfTableEnd(line: Line, index: number): number {
+  const token = at(line, index)
+  if (token.kind !== 'number' || !/^10{1,3}(?:,?0{3})*$/.test(token.text)) return index
+  if (!UNIT_OPENERS.has(at(line, index - 1).text) || !opensUnit(line, index)) return index
+  for (let place = index + 1; place < index + UNIT_REACH; place += 1) {
+    const { text, kind } = at(line, place)
+    if (text === ')' || text === '' || text === '|') return place > index + 1 ? place : index
+    if (kind === 'number' || (kind === 'mark' && text !== '-')) return index
+  }
+  return index
+}
+
+/** A bracket or the word `unit` stands close before. */
+function opensUnit(line: Line, index: number): boolean {
+  for (let place = index - 1; place >= 0 && place > index - 4; place -= 1)
+    if (/^(?:\(|units?)$/.test(at(line, place).text)) return true
+  return false
 }
 
 const ROUND_WORDS: ReadonlySet<string> = new Set('one ten hundred thousand million'.split(' '))
@@ -74,6 +98,7 @@ function isBracketed(line: Line, index: number): boolean {
     before === ':' ||
     before === ',' ||
     before === 'and' ||
-    index === 1
+    index === 1 ||
+    (at(line, index - 2).capital && at(line, index).text.length === 1)
   )
 }

@@ -7,7 +7,7 @@ import { isOrdinalSuffix } from './calendar.ts'
 
 /** A number behind one of these words is part of a name: `Article 8`, `No. 12`. */
 const BEFORE_NUMBER_SURE = phraseSet(
-  'article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|bulletin no.|issue no.|serial|agenda item',
+  'article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|bulletin no.|issue no.|serial|agenda item|pin|pin code|passcode|access code|extension|ext.|ext|release number|report number|reference number|registration number|licence no.|license no.',
 )
 /** The same, where they begin with a capital and no plural noun follows: `Line 17`, but `building 12 hospitals`. */
 const BEFORE_NUMBER_CAPITAL = phraseSet(
@@ -15,7 +15,7 @@ const BEFORE_NUMBER_CAPITAL = phraseSet(
 )
 /** A number before one of these words is part of a name: `12345 hotline`. */
 const AFTER_NAME_NUMBER = phraseSet(
-  'hotline|hotlines|hot-line|government service hotline|index points hotline|helpline|emergency number|platform hotline|agenda for sustainable development',
+  'u.s.c|u.s.c.|usc|cfr|hotline|hotlines|hot-line|government service hotline|index points hotline|helpline|emergency number|platform hotline|agenda for sustainable development',
 )
 /** Digits glued to them are figures all the same: RMB80, EUR5. */
 const STAYS_NUMBER: ReadonlySet<string> = new Set(['approx', 'ca', 'c', 'x', 'of', 'to'])
@@ -28,9 +28,13 @@ export function isNameNumber(line: Line, index: number): boolean {
     const currency = currencyBefore(line, index)
     if (currency === null || currency.first !== index - 1) return true
   }
+  if (token.glued && before.capital && before.text === 'c') return true
+  if (isQuoted(line, index)) return true
   if (at(line, index + 1).text === '=' || before.text === '=' || isSum(line, index)) return true
   // (HK:386), (600519.SH): a stock.
   if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
+  if (before.text === ':' && isTicker(line, index)) return true
+  if (isFormLetter(line, index)) return true
   // "(Table 6a)5": a note behind a bracket.
   if (before.text === ')' && token.glued && token.text.length <= 2) return true
   if (isAddressNumber(line, index)) return true
@@ -42,6 +46,34 @@ export function isNameNumber(line: Line, index: number): boolean {
   if (AFTER_NAME_NUMBER.from(line, index + 1) !== null) return true
   if (isFileSize(line, index)) return true
   return isLongCode(line, index)
+}
+
+/** `(TWSE: 9871, NYSE: KVF)`. */
+function isTicker(line: Line, index: number): boolean {
+  const opening = at(line, index - 3).text
+  const { text } = at(line, index)
+  return at(line, index - 2).upper && (opening === '(' || opening === ',') && text.length <= 6
+}
+
+/** `Form 20-F`, `a 10-K`: digits that a hyphen joins to one capital. */
+function isFormLetter(line: Line, index: number): boolean {
+  const [hyphen, letter] = [at(line, index + 1), at(line, index + 2)]
+  return (
+    hyphen.text === '-' &&
+    hyphen.glued &&
+    letter.glued &&
+    letter.capital &&
+    letter.text.length === 1 &&
+    (at(line, index + 3).kind === 'mark' || !at(line, index + 3).glued)
+  )
+}
+
+const QUOTES = '"“”‘’'
+
+/** `the "618" shopping festival`: a number alone between quotation marks is a name. */
+function isQuoted(line: Line, index: number): boolean {
+  const [before, after] = [at(line, index - 1).text, at(line, index + 1).text]
+  return before !== '' && after !== '' && QUOTES.includes(before) && QUOTES.includes(after)
 }
 
 const FILE_SIZES: ReadonlySet<string> = new Set(['kb', 'mb', 'kib', 'mib'])
@@ -96,7 +128,7 @@ function isHyphenedName(line: Line, index: number): boolean {
   const hyphen = at(line, index - 1)
   const word = at(line, index - 2)
   if (hyphen.text !== '-' || !hyphen.glued || !at(line, index).glued) return false
-  if (word.kind === 'number') return isHyphenedName(line, index - 2)
+  if (word.kind === 'number') return isNameNumber(line, index - 2)
   return word.kind === 'word' && !SCALES.has(word.text)
 }
 
@@ -236,11 +268,25 @@ function isDialled(line: Line, index: number, end: number): boolean {
     if (text.startsWith('0') && text.length > 2) hasZero = true
   }
   if (unitAt(line, end) !== null || SCALES.has(at(line, end).text)) return false
+  const isAsked = (word.text === 'at' || word.text === 'on') && asksToDial(line, index)
+  if (isAsked && end > index + 1) return digits >= 7
   return isCalled ? digits >= 6 : hasZero && end > index + 1 && digits >= 7
 }
 
+const DIAL_REACH = 20
+
+/** `please call the Section at 3903 6900`. */
+function asksToDial(line: Line, index: number): boolean {
+  for (let place = index - 2; place >= 0 && place > index - DIAL_REACH; place -= 1)
+    if (DIALS.has(at(line, place).text) || at(line, place).text === 'enquiries') return true
+  return false
+}
+
 function isHyphenedPhone(line: Line, index: number, numbers: number): boolean {
-  if (numbers < 2 || at(line, index + 1).text !== '-' || !at(line, index + 2).glued) return false
+  const hyphen = at(line, index + 1)
+  if (numbers < 2 || hyphen.text !== '-' || !hyphen.glued || !at(line, index + 2).glued)
+    return false
+  if (at(line, index).text.includes('.')) return false
   const [left, right] = [at(line, index).text, at(line, index + 2).text]
   const isPair = numbers === 2 && left.length === 3 && right.length === 4
   if (isPair && unitAt(line, index + 3) === null) return true

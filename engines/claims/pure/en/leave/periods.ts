@@ -152,9 +152,11 @@ function stretchEnd(line: Line, index: number): number {
       at(line, place).text === 'fiscal' || at(line, place).text === 'calendar'
         ? at(line, place + 1).text
         : at(line, place).text
-    if (STRETCHES.has(word)) return word === at(line, place).text ? place + 1 : place + 2
+    const next = word === at(line, place).text ? place + 1 : place + 2
+    if (STRETCHES.has(word) && !runsOn(line, next)) return next
   }
   const number = numeralAt(line, index)
+  if (number !== null && at(line, number.next).text === 'decades') return number.next + 1
   const ago = number === null ? index : agoEnd(line, number.next)
   if (ago > index) return ago
   if (number !== null && number.value.coefficient <= 12n && number.value.scale === 0) {
@@ -167,6 +169,13 @@ function stretchEnd(line: Line, index: number): number {
       return number.next + 2
   }
   return index
+}
+
+/** `the fifth year running`, `the third month in a row`: counted, and no time. */
+function runsOn(line: Line, next: number): boolean {
+  const word = at(line, next).text
+  const row = at(line, next + 1).text === 'a' ? at(line, next + 2).text : at(line, next + 1).text
+  return word === 'running' || (word === 'in' && (row === 'row' || row === 'succession'))
 }
 
 const AGO: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'previously', 'prior'])

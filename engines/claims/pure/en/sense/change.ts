@@ -16,7 +16,7 @@ const PACES: ReadonlySet<string> = new Set(
 
 /** What may stand between a word of change and its amount. */
 const BETWEEN: ReadonlySet<string> = new Set(
-  'by of a an the further another again also cumulative annual average year-on-year year month quarter on over real nominal total net rate about around mere respectable robust solid seasonally adjusted respectively , - / y m q yoy mom qoq + was back year-over-year'.split(
+  'by of a an the further another again also cumulative annual average year-on-year year month quarter on over real nominal total net rate about around mere respectable robust solid seasonally adjusted respectively flat record mere massive modest slight sharp steep , - / y m q yoy mom qoq + was back year-over-year'.split(
     ' ',
   ),
 )
@@ -45,7 +45,9 @@ export function changeBefore(line: Line, first: number): Change | null {
   let isPace = false
   for (let place = first - 1; place >= 0 && place > first - WINDOW; place -= 1) {
     const word = at(line, place)
-    const direction = isPhrasalUp(line, place) ? null : changeOf(word.text)
+    if (isAdjective(line, place, first)) return null
+    const direction =
+      isPhrasalUp(line, place) || isFlatSum(line, place) ? null : changeOf(word.text)
     if (RAISING.has(word.text) && isSum(line, first) && place === first - 1) return null
     if (direction === 'flat') return { direction, isAmount: false, isPace: false }
     if (direction !== null) return { direction, isAmount, isPace: isPace && PACES.has(word.text) }
@@ -54,6 +56,21 @@ export function changeBefore(line: Line, first: number): Change | null {
     else if (!BETWEEN.has(word.text) && !word.text.endsWith('ly')) return null
   }
   return null
+}
+
+/** `the reduced 9 per cent rate`: a participle of a noun, and no change told here. */
+function isAdjective(line: Line, place: number, first: number): boolean {
+  const before = at(line, place - 1).text
+  return (
+    place === first - 1 &&
+    at(line, place).text.endsWith('ed') &&
+    (before === 'the' || before === 'a' || before === 'an')
+  )
+}
+
+/** `up by a flat €12`: the same for all. */
+function isFlatSum(line: Line, place: number): boolean {
+  return at(line, place).text === 'flat' && at(line, place - 1).text === 'a'
 }
 
 /** `raises $120m` from investors: nothing grew. */
@@ -67,6 +84,11 @@ function isSum(line: Line, first: number): boolean {
 }
 
 function verbBeforeBy(line: Line, by: number): Direction | null {
+  // 'was cut to 71 days from 94, i.e. by a quarter'
+  const mark = at(line, by - 1).text
+  const isOnceMore =
+    mark === 'or' || mark === 'ie' || (mark === '.' && at(line, by - 2).text === 'e')
+  if (isOnceMore) return directionBefore(line, by)
   for (let place = by - 1; place >= 0 && place > by - OBJECT_WINDOW; place -= 1) {
     const word = at(line, place)
     if (word.text === ';' || word.text === '.' || word.kind === 'number') return null
@@ -91,11 +113,17 @@ function isPhrasalUp(line: Line, place: number): boolean {
     'taken',
     'pick',
     'opened',
+    'add',
+    'adds',
+    'added',
+    'adding',
+    'sums',
   ].includes(before)
 }
 
 /** `8 percent higher than`, `20 % more`, `0.8 degrees above`. */
-export function comparativeAfter(line: Line, next: number): Direction | null {
+export function comparativeAfter(line: Line, from: number): Direction | null {
+  const next = pastBracket(line, from)
   for (let place = next; place < next + 4; place += 1) {
     const word = at(line, place)
     const direction = comparativeOf(word.text)
@@ -109,11 +137,26 @@ export function comparativeAfter(line: Line, next: number): Direction | null {
     if (
       change !== null &&
       (word.text === 'up' || word.text === 'down') &&
-      at(line, place + 1).text === 'on'
+      UP_FROM.has(at(line, place + 1).text)
     )
       return change
   }
   return null
+}
+
+/** `20 % up on`, `nearly 30 % up from`. */
+const UP_FROM: ReadonlySet<string> = new Set('on from over compared versus against year'.split(' '))
+
+/** Longer brackets say more than a margin or the same once more: `7.4 percent (±11.6 percent)* above`. */
+const BRACKET_MAX = 8
+
+/** One past brackets that stand behind an amount, and a star that marks a note. */
+function pastBracket(line: Line, next: number): number {
+  if (at(line, next).text !== '(') return next
+  for (let place = next + 1; place < next + BRACKET_MAX; place += 1)
+    if (at(line, place).text === ')')
+      return at(line, place + 1).text === '*' ? place + 2 : place + 1
+  return next
 }
 
 const STOPS: ReadonlySet<string> = new Set(
@@ -121,7 +164,8 @@ const STOPS: ReadonlySet<string> = new Set(
 )
 
 /** `300 km longer than`, `20 more than`. */
-export function hasThan(line: Line, next: number): boolean {
+export function hasThan(line: Line, from: number): boolean {
+  const next = pastBracket(line, from)
   for (let place = next; place < next + 6; place += 1) {
     if (at(line, place).text === 'than') return true
     if (at(line, place).kind !== 'word') return false
@@ -139,9 +183,13 @@ export function directionBefore(line: Line, first: number): Direction | null {
   return null
 }
 
-/** `+4.3 %`, `−0.08 pp`: the sign says which way. */
+/** `+4.3 %`, `−0.08 pp`, `(minus 8.7 %)`: the sign says which way. */
 export function signOf(line: Line, hit: Found): Direction | null {
   if (at(line, hit.numberFirst).text === '+') return 'up'
+  const sign = at(line, hit.numberFirst - 1).text
+  const isSaid = sign === 'plus' || sign === 'minus'
+  if (isSaid && at(line, hit.numberFirst - 2).kind !== 'number')
+    return sign === 'plus' ? 'up' : 'down'
   return hit.value.coefficient < 0n ? 'down' : null
 }
 

@@ -19,8 +19,22 @@ export function withCurrencies(doc: Doc, line: Line, finds: readonly Found[]): r
       const code = moneyBeside(finds, order)
       return code === null ? hit : { ...hit, unit: hit.unit.replace('USD', code) }
     }
+    if (isMoney(hit, 'USD') && isBareDollar(line, hit) && isOfHongKong(doc))
+      return { ...hit, unit: hit.unit.replace('USD', 'HKD') }
     return hit
   })
+}
+
+/** `$1.2 billion`, and neither `US$` nor `HK$`. */
+function isBareDollar(line: Line, { numberFirst }: Found): boolean {
+  return at(line, numberFirst - 1).text === '$' && !at(line, numberFirst - 1).glued
+}
+
+/** A bare dollar of a text that is Hong Kong's own: `HKT`, `HKSAR`, or its name and no other dollar. */
+function isOfHongKong(doc: Doc): boolean {
+  const lead = doc.text.slice(0, LEAD_LENGTH)
+  if (/US\$|USD|\bU\.?S\.? dollars?\b/.test(lead)) return /HK\$|HKD|\bHKT\b/.test(lead)
+  return /HK\$|\bHKSAR\b|\bHKT\b/.test(lead) || (lead.match(/\bHong Kong\b/g)?.length ?? 0) >= 2
 }
 
 function isMoney(hit: Found, code: string): boolean {

@@ -64,6 +64,7 @@ function partnerBefore(line: Line, finds: readonly Found[], order: number): Foun
       at(line, other.first - 1).text !== 'from' &&
       isLevel(other) &&
       isAlike(hit, other) &&
+      !areOtherNouns(line, hit, other) &&
       !isAmount(line, other)
     )
       return other
@@ -109,6 +110,13 @@ function isLevel(hit: Found): boolean {
 /** One end may have left its unit to the other. */
 function isAlike(left: Found, right: Found): boolean {
   return left.unit === right.unit || !left.hasUnit || !right.hasUnit
+}
+
+/** `34,800 births as against 50,300 deaths`: two counts of two things. */
+function areOtherNouns(line: Line, left: Found, right: Found): boolean {
+  if (left.counted === null || right.counted === null) return false
+  const [first, last] = [left, right].map(({ counted }) => at(line, (counted?.[1] ?? 0) - 1).text)
+  return first !== last
 }
 
 function isBaseWord(line: Line, hit: Found): boolean {

@@ -4,7 +4,7 @@ import { at, type Line } from '../words/tokens.ts'
 
 /** Words that say something shall be or is expected. */
 const FUTURE = phraseSet(
-  'will|would|shall|is to|are to|to be|aims to|aim to|aiming to|aims for|aims at|plans to|plan to|planning to|planned|plans for|expects|expect|is expected|are expected|expected to|expected|expecting|targets|targeting|goal to|intends to|intend to|scheduled to|scheduled for|due to be|due to open|due for|slated|projected|projecting|now project|project that|forecast|forecasts|forecasting|pledge|pledged|pledges|pledging|committed to|commits to|set to|on track to|strive to|striving to|strives to|strive for|seeks to|seek to|anticipates|anticipate|anticipated|envisages|envisaged|envisions|should|must|going to|ambition to|hopes to|hope to|wants to|proposed to|proposes to|set a target|set a goal|sets a goal|sets a target|set a growth target|guidance for|goal of|target of|goals of',
+  'will|would|shall|is to|are to|to be|aims to|aim to|aiming to|aims for|aims at|plans to|plan to|planning to|planned|plans for|expects|expect|is expected|are expected|expected to|expected|expecting|targets|targeting|goal to|intends to|intend to|scheduled to|scheduled for|due to be|due to open|due to go|due to start|due to begin|due to enter|due to come|due to finish|due to run|due to end|due to take|due to reach|due to complete|due for|slated|projected|projecting|now project|project that|forecast|forecasts|forecasting|pledge|pledged|pledges|pledging|committed to|commits to|set to|on track to|strive to|striving to|strives to|strive for|seeks to|seek to|anticipates|anticipate|anticipated|envisages|envisaged|envisions|should|must|going to|ambition to|hopes to|hope to|wants to|proposed to|proposes to|set a target|set a goal|sets a goal|sets a target|set a growth target|guidance for|goal of|target of|goals of',
 )
 /** Words of aiming and expecting: the figure behind them is what shall be reached. */
 const AIMS = phraseSet(
@@ -87,7 +87,11 @@ export function isAimed(line: Line, first: number): boolean {
 
 /** Words before a figure that make it a target. */
 const TARGETS = phraseSet(
-  'target|targets|goal|goals|objective of|aim of|plan of|quota of|cap of|limit of|target range|guidance of|ceiling of',
+  'target|targets|goal|goals|objective of|aim of|plan of|quota of|cap of|limit of|target range|guidance of|ceiling of|threshold of|benchmark of|required minimum of|legal minimum of|limit value of',
+)
+
+const AIMED_AT: ReadonlySet<string> = new Set(
+  'planned targeted pledged envisaged budgeted scheduled'.split(' '),
 )
 
 /** `the annual target of less than 1.9`, `the 92 per cent target`. */
@@ -103,6 +107,8 @@ export function isTarget(line: Line, hit: Found): boolean {
   }
   const behind = at(line, hit.next).text
   if (behind === 'target' || behind === 'goal') return true
+  // '64.3 percent of the 600,000 planned for the year'
+  if (AIMED_AT.has(behind) && at(line, hit.first - 1).text === 'the') return true
   return (
     at(line, hit.next + 1).text === 'target' &&
     at(line, hit.next).kind === 'word' &&

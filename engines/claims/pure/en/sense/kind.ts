@@ -54,6 +54,8 @@ function senseOf(
     return { kind: 'gap', direction: after }
   if (after !== null && (isRate || hasThan(line, hit.next)))
     return { kind: 'growth', direction: after }
+  const ellipsis = before === null && isRate ? byOfSameVerb(line, finds, senses, order) : null
+  if (ellipsis !== null) return { kind: 'growth', direction: ellipsis }
   if (before?.isAmount || (before?.isPace && isRate))
     return { kind: growth(line, hit), direction: before.direction }
   const noun = changeAfter(line, hit.next)
@@ -64,6 +66,26 @@ function senseOf(
   if (hit.form === 'fraction' || (isRate && isShare(line, hit))) return { kind: 'share', direction }
   return { kind: isAimed(line, hit.first) ? 'target' : null, direction }
 }
+
+/** `births dropped by 1.7 %, and deaths by 4.0 %`: the verb is said once. */
+function byOfSameVerb(
+  line: Line,
+  finds: readonly Found[],
+  senses: readonly Sense[],
+  order: number,
+): Direction | null {
+  const hit = finds[order]
+  if (hit === undefined || at(line, hit.first - 1).text !== 'by') return null
+  for (let back = order - 1; back >= Math.max(0, order - ELLIPSIS_FIGURES); back -= 1) {
+    const [figure, sense] = [finds[back], senses[back]]
+    if (figure === undefined || hit.first - figure.next > ELLIPSIS_REACH) return null
+    if (sense?.kind === 'growth' && at(line, figure.first - 1).text === 'by') return sense.direction
+  }
+  return null
+}
+
+const ELLIPSIS_FIGURES = 3
+const ELLIPSIS_REACH = 24
 
 function growth(line: Line, hit: Found): ComparisonKind {
   return hit.unit === 'percent' && isAverage(line, hit) ? 'average-growth' : 'growth'
@@ -88,12 +110,20 @@ function repeated(
     (word === 'or' || (word === '.' && at(line, hit.first - 2).text === 'e') || word === 'ie')
   const isBracket = gap === 1 && word === '('
   if (isOr || isBracket) {
-    if (sense.kind === 'growth' && (isOr || hit.unit === 'percent'))
+    const isGrowth = sense.kind === 'growth' || (isOr && sense.kind === 'average-growth')
+    const isAmount =
+      isBracket && left.unit === 'percent' && comparativeAfter(line, left.next) !== null
+    if (isGrowth && (isOr || hit.unit === 'percent' || isAmount))
       return { kind: 'growth', direction: sense.direction }
     if (hit.unit !== 'percent') return null
+    if (isBracket && at(line, hit.next).text === ')') {
+      const direction = risenTo(line, left) ?? likeBrackets(line, finds, senses, order)
+      if (direction !== null) return { kind: 'growth', direction }
+    }
     return left.unit !== 'percent' ? { kind: 'share', direction: null } : null
   }
   if (hit.unit !== 'percent') return null
+  if (isOfNextSize(line, finds, senses, order)) return { kind: 'share', direction: null }
   // 'Energy made up 41%, transport 27%'
   if (
     sense.kind === 'share' &&
@@ -108,6 +138,40 @@ function repeated(
     kind: sense.kind === 'average-growth' ? 'growth' : sense.kind,
     direction: sense.direction,
   }
+}
+
+/** `4-nanometer accounted for 19 %; 5-nanometer, 32 %`: between two shares stands the size of what has the second. */
+function isOfNextSize(
+  line: Line,
+  finds: readonly Found[],
+  senses: readonly Sense[],
+  order: number,
+): boolean {
+  const [hit, size, share] = [finds[order], finds[order - 1], finds[order - 2]]
+  if (hit === undefined || size === undefined || share === undefined) return false
+  if (size.unit === 'percent' || share.unit !== 'percent' || senses[order - 2]?.kind !== 'share')
+    return false
+  return hit.first - size.next <= SHARES_APART && !hasVerb(line, share.next, hit.first)
+}
+
+/** `rose to £1,296 (8.4 %)`: the brackets say by how much. */
+function risenTo(line: Line, left: Found): Direction | null {
+  if (at(line, left.first - 1).text !== 'to') return null
+  const change = changeBefore(line, left.first)
+  return change === null || change.isAmount || change.direction === 'flat' ? null : change.direction
+}
+
+/** `£1,296 (8.4 %) in the north, £741 (6.1 %) in the south`: one verb for all brackets. */
+function likeBrackets(
+  line: Line,
+  finds: readonly Found[],
+  senses: readonly Sense[],
+  order: number,
+): Direction | null {
+  const [before, sense, left] = [finds[order - 2], senses[order - 2], finds[order - 1]]
+  if (before === undefined || left === undefined || sense?.kind !== 'growth') return null
+  const isBracketed = at(line, before.first - 1).text === '(' && before.unit === 'percent'
+  return isBracketed && !hasVerb(line, before.next, left.first) ? (sense.direction ?? null) : null
 }
 
 /** Between two shares of one whole stand few words. */

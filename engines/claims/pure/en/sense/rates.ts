@@ -8,7 +8,7 @@ const SHARE_BEFORE = phraseSet(
   'accounting for|accounts for|accounted for|account for|making up|makes up|made up|make up|representing|represents|represented|represent|constituting|constitutes|constituted|comprising|comprised|comprises|a share of|share of|contributing|contributes|contributed|equivalent to|equal to|covering|cover|covers|covered|forming|formed|a proportion of',
 )
 const AVERAGE = phraseSet(
-  'average annual|annual average|annually on average|on average|per year|average yearly|compound annual|cagr|per annum|average growth|a year|each year|every year|mean annual|annual compound|yearly average|annualized average',
+  'average annual|annual average|annually on average|on average|per year|average yearly|compound annual|cagr|per annum|average growth|a year|each year|every year|mean annual|annual compound|yearly average|annualized average|annually from',
 )
 const YEARLY = phraseSet(
   'year on year|year-on-year|yoy|y-o-y|y/y|year over year|year-over-year|month on month|month-on-month|mom|m-o-m|m/m|month over month|month-over-month|quarter on quarter|quarter-on-quarter|qoq|q/q|quarter over quarter|quarter-over-quarter|from a year earlier|from a year ago|from the previous|from the same|from last|from the year before|from the prior|over the same|over the previous|over the prior|over last year|annually|annualized|annualised|from a month earlier|from one year|week on week|day on day',
@@ -73,16 +73,31 @@ export function isAverage(line: Line, hit: Found): boolean {
     if (word === ',' || word === ';' || word === '') return false
     const found = AVERAGE.from(line, place)
     // 'a year earlier' is a base.
+    if (
+      found !== null &&
+      at(line, found.next).text === 'on' &&
+      at(line, found.next + 1).text === 'average'
+    )
+      return true
     if (found !== null)
       return !['earlier', 'ago', 'before', 'on'].includes(at(line, found.next).text)
   }
   return false
 }
 
+/** `whose combined share was 92.3 %`, `their share stood at a third`. */
+function isSharesVerb(line: Line, first: number): boolean {
+  const verb = at(line, first - 1).text === 'at' ? first - 2 : first - 1
+  return (
+    /^(?:was|is|were|are|reached|stood|stands|totalled|totaled)$/.test(at(line, verb).text) &&
+    /^(?:shares?|proportion)$/.test(at(line, verb - 1).text)
+  )
+}
+
 const TIMES: ReadonlySet<string> = new Set(['previous', 'last', 'prior', 'same', 'preceding'])
 
 export function isShare(line: Line, hit: Found): boolean {
-  if (SHARE_BEFORE.until(line, hit.first - 1) !== null) return true
+  if (SHARE_BEFORE.until(line, hit.first - 1) !== null || isSharesVerb(line, hit.first)) return true
   // 'the 4.1 % of the previous year' is a rate of another time.
   const place = at(line, hit.next + 1).text === 'the' ? hit.next + 2 : hit.next + 1
   return (

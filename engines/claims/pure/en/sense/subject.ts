@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { changeOf, isChangeNoun } from './change-words.ts'
+import { pastLeadTime } from './lead-time.ts'
 import { isAdverb, isVerbWord } from './verbs.ts'
 
 const RELATIVES: ReadonlySet<string> = new Set(['which', 'who'])
@@ -252,6 +253,9 @@ export function cut(line: Line, from: number, to: number): Span | null {
     at(line, first + 1).text === 'of'
   )
     first += 2
+  while (first < next && isLeading(line, first)) first += 1
+  const behind = pastLeadTime(line, first, next)
+  if (behind > first && behind < next) first = behind
   while (first < next && isLeading(line, first)) first += 1
   while (next > first && at(line, next - 1).kind === 'mark' && at(line, next - 1).text !== ')')
     next -= 1

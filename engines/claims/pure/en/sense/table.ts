@@ -20,7 +20,7 @@ export type Cells = {
 
 /** What the head of its column, the label of its row and the line above its table say of a bare number: `Revenue (£m) | 62.4`. */
 export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonly Found[]): Cells {
-  if (!line.isRow) return { finds, labels: finds.map(() => null), areRates: finds.map(() => false) }
+  if (!line.isRow) return behindLabel(doc, sentence, line, finds)
   const row = doc.text.slice(sentence.start, sentence.end)
   const cells = cellsOf(row)
   const head = headOf(doc, sentence)
@@ -39,7 +39,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     return {
       hit: stated === null ? hit : inUnit(hit, stated),
       isRate: isRate && (stated?.code ?? hit.unit) === 'percent',
-      label: isFirst || hit.form !== 'number' ? null : name,
+      label: isFirst || hit.form !== 'number' ? null : (head.names[column] ?? name),
     }
   })
   return {
@@ -49,11 +49,35 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   }
 }
 
+const KEY = /^[^:.]{1,60}[,(] ?[^:,(]{1,16}\)?:/
+
+/** `GDP growth, %: 2.4 (2024), 2.9 (2025)`: a label with its unit before the colon. */
+function behindLabel(
+  { text }: Doc,
+  { start, end }: Sentence,
+  line: Line,
+  finds: readonly Found[],
+): Cells {
+  const label = KEY.exec(text.slice(start, Math.min(end, start + CAPTION_MAX)))?.[0] ?? ''
+  const unit = label === '' ? null : unitIn(label.slice(0, -1))
+  const read = finds.map((hit) => {
+    const isBare =
+      hit.form === 'number' && !hit.hasUnit && at(line, hit.first).start > start + label.length - 1
+    return unit !== null && isBare && hit.counted === null ? inUnit(hit, unit) : hit
+  })
+  const isRate = unit?.code === 'percent' && RATE.test(label)
+  return {
+    finds: read,
+    labels: finds.map(() => null),
+    areRates: read.map((hit, order) => isRate && hit !== finds[order]),
+  }
+}
+
 /** The brackets of a label say more than a column; so does a counted noun (`Employees`) in a column of money. */
 function unitOfCell(title: string, isRate: boolean, label: string): CellUnit | null {
   const column = unitIn(title) ?? (isRate ? PERCENT : null)
   const own = unitIn(label)
-  if (column === null || own === null || isRate) return column ?? own
+  if (column === null || own === null || isRate || column.code === 'percent') return column ?? own
   return label.includes('(') || COUNTED.has(own.code ?? '') ? own : column
 }
 
@@ -67,7 +91,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 ])
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
-const RATE = /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|q\/q|var)\b|±|[+]\/[-−]/i
+const RATE = /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|q\/q|var|chg)\b|±|Δ|[+]\/[-−]/i
 
 function inUnit(hit: Found, { code, power }: CellUnit): Found {
   return {
@@ -93,13 +117,38 @@ function headOf(doc: Doc, sentence: Sentence) {
   const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
   const above = textOf(doc, doc.paragraphs[index - 1])
   const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above)
+  const titles = row === undefined ? [] : titlesOf(textOf(doc, row))
+  const corner = titles[0] ?? ''
+  const isCorner = corner.length <= CORNER_MAX && !/\d/.test(corner)
   return {
-    titles: row === undefined ? [] : titlesOf(textOf(doc, row)),
-    unit: isCaption ? (unitIn(above) ?? unitOf(above)) : null,
+    titles,
+    names: row !== undefined && PLACES.test(corner) ? titleNames(doc, row) : [],
+    unit:
+      (isCorner ? unitIn(corner) : null) ?? (isCaption ? (unitIn(above) ?? unitOf(above)) : null),
   }
 }
 
-const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$/i
+/** `Province | GDP (RMB 100 million) | Population`: the rows are places, and the columns say what is measured. */
+const PLACES =
+  /^(?:provinces?|city|cities|countr(?:y|ies)|regions?|areas?|states?|district|municipality|econom(?:y|ies)|places?)\b/i
+
+/** What each column measures, without its unit; null for times, changes and units alone. */
+function titleNames({ text }: Doc, { start, end }: Paragraph): readonly (Span | null)[] {
+  return cellsOf(text.slice(start, Math.min(end, start + TITLES_MAX))).map((cell) => {
+    const title = text.slice(start + cell.start, start + cell.end)
+    const isName = /[A-Za-z]/.test(title) && !/\d{4}/.test(title) && !RATE.test(title)
+    return isName && unitOf(title.replace(/\(.*$/, '')) === null
+      ? nameOf(title, start + cell.start)
+      : null
+  })
+}
+
+const TITLES_MAX = 400
+
+/** The first cell of a head may say the unit of all below: `SEK m | Q2 2024 | Q2 2023`. */
+const CORNER_MAX = 24
+
+const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$|,[^,]{1,20}$/i
 
 function textOf(doc: Doc, paragraph: Paragraph | undefined): string {
   return paragraph === undefined ? '' : doc.text.slice(paragraph.start, paragraph.end)
@@ -122,6 +171,7 @@ function unitOf(words: string): CellUnit | null {
   for (let place = 0; place < line.tokens.length; place += 1) {
     const word = at(line, place).text
     if (word === '000') power = 3
+    else if (at(line, place).kind === 'number') power += powerOfTen(word)
     const scale = SCALES.get(word) ?? SCALES.get(word.replace(/s$/, ''))
     if (scale !== undefined) power += scale
     const money = currencyBefore(line, place + 1)
@@ -141,6 +191,12 @@ function unitOf(words: string): CellUnit | null {
     } else if (noun !== null && !STRETCHES.has(noun)) code = noun
   }
   return code === null && power === 0 ? null : { code, power }
+}
+
+/** `100 million yuan`, `10,000 persons`: what a table of China counts by; 0 for any other number. */
+function powerOfTen(word: string): number {
+  const digits = word.replaceAll(',', '')
+  return /^10{1,8}$/.test(digits) ? digits.length - 1 : 0
 }
 
 const STRETCHES: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])

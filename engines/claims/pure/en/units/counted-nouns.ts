@@ -4,13 +4,10 @@ export const COUNTED_NOUNS: readonly (readonly [nouns: string, unit: string])[] 
     'people persons residents inhabitants citizens workers employees staff personnel students pupils teachers graduates children women men adults farmers doctors nurses physicians patients beneficiaries participants visitors tourists passengers travelers travellers commuters users subscribers customers consumers clients members researchers scientists engineers talents professionals experts economists analysts respondents voters lawmakers refugees migrants immigrants unemployed jobseekers pensioners retirees volunteers players athletes drivers attendees delegates buyers officers soldiers deaths fatalities births infections followers householders applicants recipients entrepreneurs individuals youths youngsters guests insured taxpayers shareholders investors scholars trainees apprentices holidaymakers viewers representatives learners',
     'persons',
   ],
+  ['trips visits journeys arrivals departures entries admissions boardings', 'person-times'],
+  ['households families', 'households'],
   [
-    'trips visits journeys arrivals departures crossings entries admissions boardings',
-    'person-times',
-  ],
-  ['households families homes dwellings', 'households'],
-  [
-    'companies enterprises firms businesses corporations institutions banks manufacturers suppliers startups unicorns subsidiaries retailers employers exporters importers startups smes lenders insurers brokerages hospitals universities schools merchants operators entities exhibitors factories',
+    'companies enterprises firms businesses corporations institutions banks manufacturers suppliers startups unicorns subsidiaries retailers employers exporters importers startups smes lenders insurers brokerages merchants operators entities exhibitors factories',
     'firms',
   ],
   [

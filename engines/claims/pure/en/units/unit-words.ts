@@ -5,7 +5,7 @@ export type UnitWord = { readonly code: string; readonly power: number }
 export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, power?: number])[] = [
   ['%|percent|per cent|pct|- percent|- per-cent|percents', 'percent'],
   [
-    'percentage points|percentage point|percentage-point|percentage-points|percent points|per centage points|per centage point|per cent points|pct points|pct pts|% points|%-points|% pts|% pt|pp|pps|ppt|ppts|p.p.|p.p|pc points|ppoint|ppoints|ppt points',
+    'of a percentage point|of one percentage point|percentage points|percentage point|percentage-point|percentage-points|percent points|per centage points|per centage point|per cent points|pct points|pct pts|% points|%-points|% pts|% pt|pp|pps|ppt|ppts|p.p.|p.p|pc points|ppoint|ppoints|ppt points',
     'percentage-point',
   ],
   ['basis points|basis point|basis-point|bps|bp|bips', 'basis-point'],
@@ -55,12 +55,12 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['milligrams|milligrammes|milligram|mg', 'mg'],
   ['ounces|ounce|oz|troy ounces', 'oz'],
   [
-    'tonnes of co2 equivalent|tons of co2 equivalent|tonnes of carbon dioxide equivalent|tons of carbon dioxide equivalent|metric tons of carbon dioxide equivalent|metric tons of co2 equivalent|tonnes co2e|tons co2e|tco2e|tco2-eq|tco2|tonnes of co2e|tons of co2e|tons of co2-equivalent|tonnes of co2-equivalent|t co2e|t co2 eq',
+    'tonnes of co2 equivalent|tons of co2 equivalent|tonnes of carbon dioxide equivalent|tons of carbon dioxide equivalent|metric tons of carbon dioxide equivalent|metric tons of co2 equivalent|tonnes co2e|tons co2e|tco2e|tco2-eq|tco2|tonnes of co2e|tons of co2e|tons of co2-equivalent|tonnes of co2-equivalent|t co2e|t co2 eq|tonnes of co2|tons of co2|tonnes co2|tons co2|tonnes of carbon dioxide|tons of carbon dioxide|metric tons of co2|metric tons of carbon dioxide|t co2|t of co2',
     'tCO2e',
   ],
   ['kg co2e|kg co2|kgco2e|kgco2|kg co2 equivalent|kg of co2', 'tCO2e', -3],
-  ['mtco2e|mtco2|mt co2e|mt co2-eq', 'tCO2e', 6],
-  ['gtco2e|gtco2|gt co2e|gt co2', 'tCO2e', 9],
+  ['mtco2e|mtco2|mt co2e|mt co2-eq|mt co2|mt of co2', 'tCO2e', 6],
+  ['gtco2e|gtco2|gt co2e|gt co2|gt of co2', 'tCO2e', 9],
   [
     'tons of standard coal equivalent|tonnes of standard coal equivalent|tons of standard coal|tonnes of standard coal|tons of coal equivalent|tonnes of coal equivalent|metric tons of standard coal|metric tons of standard coal equivalent|tce',
     'tce',

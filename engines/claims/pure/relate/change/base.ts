@@ -8,9 +8,18 @@ import {
   periodCode,
   yearsBefore,
 } from '#platform/period'
+import { inYear } from '../../context/time/resolve.ts'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
-import { clauseStart, clauseStop, findBetween, isClauseEnd, type Part } from '../part.ts'
+import {
+  clauseStart,
+  clauseStop,
+  findBetween,
+  isClauseEnd,
+  type Part,
+  sortOf,
+  wordsBetween,
+} from '../part.ts'
 import type { Tape } from '../tape.ts'
 
 /** What an amount is measured from, as far as words say it. */
@@ -38,14 +47,14 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
     headPhrase(tape, part)
   const rhythm = rhythmCueOf(tape, part)
   const { period } = part.claim
-  const byRhythm = rhythm === null || period === null ? null : before(period, rhythm)
+  if (phrase !== null && isOfRate(tape, part, phrase)) return byRhythmAlone(period, rhythm)
   const found = phrase === null ? null : contentOf(tape, phrase)
-  if (phrase === null || found === null || found.isEmpty)
-    return { ...NO_BASE, period: byRhythm, isOwn: rhythm !== null, rhythm }
+  const alone = byRhythmAlone(period, rhythm)
+  if (phrase === null || found === null || found.isEmpty) return alone
   // "比全国…": another place, or an average, and no other time.
   const isOther = found.hasOther && found.period === null && rhythm === null
   const claimed = previous !== null && found.claimAt === previous.at ? previous.claim.period : null
-  const basePeriod = found.period ?? byRhythm ?? claimed
+  const basePeriod = found.period ?? alone.period ?? claimed
   return {
     words: spanOf(tape, phrase),
     period: basePeriod,
@@ -53,6 +62,18 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
     isOther,
     rhythm: rhythm ?? rhythmBetween(basePeriod, period),
   }
+}
+
+/** "Rose by 8.3 % in the year to May, down from 8.6 %": growth that was another before isn't measured from it. */
+function isOfRate(tape: Tape, part: Part, { from, to }: Phrase): boolean {
+  if (tape.grammar !== 'en' || sortOf(part.claim) !== 'relative' || part.isHigher) return false
+  const first = tape.items.slice(from, to).find(({ kind }) => kind === 'claim')
+  return first?.kind === 'claim' && first.claim.unit === part.claim.unit
+}
+
+function byRhythmAlone(period: PeriodCode | null, rhythm: Cue | null): Base {
+  const base = rhythm === null || period === null ? null : before(period, rhythm)
+  return { ...NO_BASE, period: base, isOwn: rhythm !== null, rhythm }
 }
 
 /** The rhythm in which one period is just before the other. */
@@ -90,8 +111,13 @@ function phraseAfter(tape: Tape, part: Part): Phrase | null {
     const item = tape.items[at]
     if (item === undefined) return null
     if (item.kind === 'claim') {
-      const isResult = tape.items[at - 1]?.kind === 'cue' && cueAt(tape, at - 1) === 'to'
-      if (!isResult) return null
+      const before = cueAt(tape, at - 1)
+      if (before !== 'to' && before !== 'equal') return null
+      continue
+    }
+    const past = pastBracket(tape, at) ?? pastAgain(tape, at)
+    if (past !== null) {
+      at = past
       continue
     }
     if (isClauseEnd(item)) {
@@ -117,6 +143,32 @@ function phraseAfter(tape: Tape, part: Part): Phrase | null {
   return null
 }
 
+/** Longer brackets are looked into. */
+const BRACKET_ITEMS_MAX = 8
+
+/** The end of brackets behind an amount: "7.4 % (±11.6 %) above July", "5 % (3 % in real terms) from 2023". */
+function pastBracket(tape: Tape, at: number): number | null {
+  if (markAt(tape, at) !== '(' || tape.items[at - 1]?.kind !== 'claim') return null
+  for (let to = at + 1; to < at + BRACKET_ITEMS_MAX; to += 1) {
+    const item = tape.items[to]
+    if (item?.kind === 'period') return null
+    if (markAt(tape, to) === ')') return to
+  }
+  return null
+}
+
+/** The end of the same amount in other terms: "by 582 GW, or 15.2 %, on the 3,830 GW". */
+function pastAgain(tape: Tape, at: number): number | null {
+  if (markAt(tape, at) !== ',' || cueAt(tape, at + 1) !== 'equal') return null
+  if (tape.items[at + 2]?.kind !== 'claim') return null
+  return markAt(tape, at + 3) === ',' ? at + 3 : at + 2
+}
+
+function markAt(tape: Tape, at: number): string | null {
+  const item = tape.items[at]
+  return item?.kind === 'mark' ? item.mark : null
+}
+
 const ENDS_PHRASE: readonly Cue[] = ['to', 'up', 'down', 'higher', 'lower', 'met', 'missed']
 
 function phraseFrom(tape: Tape, from: number): Phrase {
@@ -135,9 +187,12 @@ function headPhrase(tape: Tape, part: Part): Phrase | null {
   if (own < 2) return null
   const start = clauseStart(tape, own - 1)
   const first = tape.items.slice(start, own - 1)
-  if (first.some(({ kind }) => kind === 'claim')) return null
-  const at = first.findIndex((item) => item.kind === 'cue' && item.cue === 'than')
-  return at === -1 || at > 1 ? null : { from: start + at + 1, to: own - 1 }
+  // "Measured against 2019 (6.3 million), traffic was down 11 %".
+  const open = first.findIndex((item) => item.kind === 'mark' && item.mark === '(')
+  const words = open === -1 ? first : first.slice(0, open)
+  if (words.some(({ kind }) => kind === 'claim')) return null
+  const at = words.findIndex((item) => item.kind === 'cue' && item.cue === 'than')
+  return at === -1 || at > 1 ? null : { from: start + at + 1, to: start + words.length }
 }
 
 function cueAt(tape: Tape, at: number): Cue | null {
@@ -159,12 +214,19 @@ function contentOf(
   let claimAt: number | null = null
   for (let at = from; at < to; at += 1) {
     const item = tape.items[at]
-    if (item?.kind === 'period') period ??= item.mention.code
+    if (item?.kind === 'period')
+      period ??= cueAt(tape, from - 1) === 'over' ? firstOf(item.mention.code) : item.mention.code
     if (item?.kind === 'place') hasOther = true
     if (item?.kind === 'cue' && (item.cue === 'average' || item.cue === 'target')) hasOther = true
     if (item?.kind === 'claim') claimAt ??= at
   }
   return { isEmpty: to <= from, period, hasOther, claimAt }
+}
+
+/** "Up 25 % over the decade": from its first year. */
+function firstOf(code: PeriodCode): PeriodCode {
+  const period = parsePeriod(code)
+  return period.kind === 'span' ? String(period.first) : code
 }
 
 function spanOf(tape: Tape, { from, to }: Phrase): Span | null {
@@ -187,10 +249,18 @@ function wordsEnd(words: string): number {
 /** Year on year, month on month: in the clause of the amount, or right behind it. */
 function rhythmCueOf(tape: Tape, part: Part): Cue | null {
   const start = clauseStart(tape, part.at)
+  if (tape.grammar === 'zh') {
+    const dealt = dealtRhythm(tape, start, part.at)
+    if (dealt !== null) return dealt
+  }
   for (let at = part.at - 1; at >= start; at -= 1) {
     const cue = cueAt(tape, at)
     if (cue !== null && RHYTHMS.includes(cue)) return cue
   }
+  const turned = tape.grammar === 'zh' ? turnedRhythm(tape, start, part) : null
+  if (turned !== null) return turned
+  const head = headRhythm(tape, start)
+  if (head !== null) return head
   // Behind it: up to the next number, over one comma ("rose 5 %, year on year").
   for (let at = part.at + 1, marks = 0; at < tape.items.length && at < part.at + 8; at += 1) {
     const item = tape.items[at]
@@ -211,9 +281,54 @@ function rhythmCueOf(tape: Tape, part: Part): Cue | null {
   return null
 }
 
+/** 同比、环比分别增长9.6%、4.1%: each of the list has its own. */
+function dealtRhythm(tape: Tape, start: number, at: number): Cue | null {
+  const order = findBetween(tape, start - 1, at, ['respectively'])
+  if (order === null) return null
+  const rhythms = tape.items
+    .slice(start, order)
+    .flatMap((item) => (item.kind === 'cue' && RHYTHMS.includes(item.cue) ? item.cue : []))
+  if (new Set(rhythms).size < 2) return null
+  const before = tape.items.slice(order, at).filter(({ kind }) => kind === 'claim').length
+  return rhythms[before] ?? null
+}
+
+/** 环比由降转涨，上涨0.4%: the clause before, which has no number, says it. */
+function turnedRhythm(tape: Tape, start: number, part: Part): Cue | null {
+  if (start < 2) return null
+  const from = clauseStart(tape, start - 1)
+  const before = tape.items.slice(from, start - 1)
+  // 从环比看，…增长1.1%: it opens what follows.
+  const isView =
+    tape.items[start - 1] !== undefined &&
+    VIEW.test(tape.text.slice(before[0]?.start ?? 0, tape.items[start - 1]?.start))
+  if (!isView && wordsBetween(tape, start - 1, part.cueAt ?? part.at) > 0) return null
+  if (before.some(({ kind }) => kind === 'claim')) return null
+  const cue = before.findLast((item) => item.kind === 'cue' && RHYTHMS.includes(item.cue))
+  return cue?.kind === 'cue' ? cue.cue : null
+}
+
+const VIEW = /^(?:从|按)?(?:环比|同比)(?:来)?看$/
+
+/** "On an annual basis, prices were up 2.6 %": the clause before holds nothing but the rhythm. */
+function headRhythm(tape: Tape, own: number): Cue | null {
+  if (tape.grammar !== 'en' || own < 2 || own > HEAD_ITEMS_MAX) return null
+  const head = tape.items.slice(0, own - 1)
+  const cues = head.flatMap((item) => (item.kind === 'cue' ? item.cue : []))
+  const isBare = head.every(({ kind }) => kind === 'cue')
+  return isBare ? (cues.find((cue) => RHYTHMS.includes(cue)) ?? null) : null
+}
+
+const HEAD_ITEMS_MAX = 6
+
 /** "3 % and 4 % year on year": the second number is of the same list. */
 function isClauseless(tape: Tape, from: number, to: number): boolean {
   return to - from <= 2 && tape.items.slice(from + 1, to).every(({ kind }) => kind === 'mark')
+}
+
+/** 今年以来: from the first day of the year in which it ends. */
+function isWithinYear({ from, to }: Extract<Period, { kind: 'since' }>): boolean {
+  return from !== null && from.slice(0, 4) === to.slice(0, 4)
 }
 
 /** A stretch with a known start has none, since its start would stay; and the calendar begins in 1000. */
@@ -232,6 +347,8 @@ export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
   if (rhythm === 'mom' && period.kind === 'quarter') return before(code, 'qoq')
   if (rhythm !== 'yoy' && period.kind === 'instant')
     return endBefore(period.day, rhythm === 'mom' ? 1 : 3)
+  if (rhythm === 'yoy' && period.kind === 'since' && isWithinYear(period))
+    return periodCode(inYear(period, Number(period.to.slice(0, 4)) - 1))
   if (rhythm === 'yoy') return hasYearBefore(period) ? periodCode(yearsBefore(period, 1)) : null
   if (rhythm === 'mom' && period.kind === 'month')
     return periodCode(

@@ -1,21 +1,23 @@
-import type { ReadClaim, Relation } from '../../model.ts'
+import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import type { Relation } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import {
   clauseStart,
   hasBetween,
-  isBare,
   isDivided,
-  isRateLevel,
   type Line,
   type Part,
-  runAround,
-  sameDimension,
   sortOf,
   wordsBetween,
 } from '../part.ts'
+import { isBracketedBase, isThenBehind } from '../roles/turns.ts'
 import type { Tape } from '../tape.ts'
 import { type Base, baseOf, before } from './base.ts'
+import { dealtIn } from './dealt.ts'
+import { withDifferences } from './difference.ts'
 import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
+import { fits, isAt, resultOf, toldBefore } from './results.ts'
+import { swingIn } from './swing.ts'
 
 type Last = { readonly base: Base; readonly result: Part | null; readonly ends: Ends | null }
 export type Change = Extract<Relation, { kind: 'change' | 'gap' | 'average-growth' }>
@@ -29,24 +31,35 @@ export function changesIn(
   carried: Carried,
   previous: Line | null,
 ): readonly Change[] {
-  const ends = endsIn(tape, parts)
+  const dealt = dealtIn(tape, parts)
+  const ends = [...dealt.ends, ...endsIn(tape, parts, dealt.listed)].sort(
+    (a, b) => a.base.order - b.base.order,
+  )
   const changes: Change[] = []
   const said = new Set<Ends>()
   let last: Last | null = null as Last | null
+  let stated: Stated | null = null
   for (const part of parts) {
     if (part.role !== 'amount' && part.role !== 'rate') continue
-    const behind = baseClaimOf(tape, parts, part)
+    if (isBracketedBase(tape, part.at)) continue
+    const pair = dealt.byAmount.get(part) ?? null
+    const behind = pair?.base ?? baseClaimOf(tape, parts, part)
     // "Grew 4.6 %, compared with 4.7 %": growth that changed, not a change from 4.7.
-    const baseClaim = behind !== null && isRateOf(part, behind) ? null : behind
+    const isElse =
+      behind !== null &&
+      (isRateOf(part, behind) || isOverAnother(baseOf(tape, part, behind), behind))
+    const baseClaim = isElse ? null : behind
     const own = baseOf(tape, part, baseClaim)
-    const found: Ends | null = endsOf(tape, parts, ends, part, baseClaim, own)
+    const found: Ends | null = pair ?? endsOf(tape, parts, ends, part, baseClaim, own)
     const isAgain = part.isAgain && last !== null
     const result =
       (isAgain ? last?.result : null) ??
       found?.result ??
       resultOf(tape, parts, part, baseClaim) ??
       toldBefore(tape, part, previous)
-    const base = isAgain && !own.isOwn ? (last?.base ?? own) : carriedBase(part, own, carried)
+    const given = isAgain && !own.isOwn ? (last?.base ?? own) : carriedBase(part, own, carried)
+    const base = tape.grammar === 'zh' ? sentenceBase(part, given, stated) : given
+    if (own.isOwn) stated = { base: own, part }
     const baseOfEnds = found?.base ?? baseClaim ?? (isAgain ? (last?.ends?.base ?? null) : null)
     if (own.isOwn) carried.rhythm = own.rhythm
     last = { base, result, ends: found ?? (isAgain ? (last?.ends ?? null) : null) }
@@ -57,7 +70,7 @@ export function changesIn(
     changes.push(changeOf(tape, part, result, baseOfEnds, base))
   }
   for (const pair of ends) if (!said.has(pair)) changes.push(pairOf(pair))
-  return changes
+  return [...withDifferences(tape, parts, changes), ...swingIn(tape, parts)]
 }
 
 function isRateOf(part: Part, base: Part): boolean {
@@ -68,6 +81,18 @@ function isRateOf(part: Part, base: Part): boolean {
 function carriedBase(part: Part, own: Base, { rhythm }: Carried): Base {
   if (own.isOwn || rhythm === null || part.claim.period === null || part.isHigher) return own
   return { ...own, period: before(part.claim.period, rhythm) }
+}
+
+type Stated = { readonly base: Base; readonly part: Part }
+
+/** 比2018年（41.2）下降27.7%；优良天数比例上升7.6个百分点: the time that was said is that of the whole sentence. */
+function sentenceBase(part: Part, base: Base, stated: Stated | null): Base {
+  if (base.isOwn || base.period !== null || part.isHigher || stated === null) return base
+  const { base: before, part: first } = stated
+  const isSaid = before.period !== null && before.rhythm === null && !before.isOther
+  return isSaid && first.claim.period === part.claim.period
+    ? { ...base, period: before.period }
+    : base
 }
 
 function pairOf({ result, base, direction }: Ends): Change {
@@ -102,7 +127,8 @@ function changeOf(
       years: null,
     }
   const sort = sortOf(part.claim)
-  const isGap = base.isOther || (part.isHigher && base.isOwn && base.period === null)
+  const isBracketed = baseClaim !== null && isBracketedBase(tape, baseClaim.at)
+  const isGap = base.isOther || isBracketed || (part.isHigher && base.isOwn && base.period === null)
   if (isGap && sort !== 'relative')
     return {
       kind: 'gap',
@@ -126,10 +152,16 @@ function changeOf(
             ? 'times'
             : 'relative',
     direction,
-    basePeriod: base.period ?? baseClaim?.claim.period ?? null,
+    basePeriod: base.period ?? earlierOf(baseClaim, result),
     baseWords: base.words,
     comparablePrices: isAtComparablePrices(tape, part, result),
   }
+}
+
+/** What a figure changed from isn't of its own time, whatever the text says of either. */
+function earlierOf(base: Part | null, result: Part | null): PeriodCode | null {
+  const period = base?.claim.period ?? null
+  return period === result?.claim.period ? null : period
 }
 
 /** Growth of output is real by custom, whatever the text says of prices. */
@@ -158,6 +190,8 @@ function baseClaimOf(tape: Tape, parts: readonly Part[], part: Part): Part | nul
   }
   for (let order = part.order + 1; order <= part.order + 2; order += 1) {
     const next = parts[order]
+    if (next !== undefined && order === part.order + 1 && isThenBehind(tape, next.at, part))
+      return next
     if (next === undefined || isDivided(tape, part.at, next.at)) return null
     if (next.mark === 'from' || next.mark === 'than') return next
     if (next.role === 'target') return null
@@ -187,7 +221,8 @@ function thanBefore(tape: Tape, parts: readonly Part[], part: Part): Part | null
   if (isInBrackets && between > 0) return null
   const start = clauseStart(tape, isInBrackets ? before.at - 1 : before.at)
   const has = hasBetween(tape, start - 1, before.at, ['than', 'higher', 'lower'])
-  return has && before.role !== 'amount' && before.claim.form !== 'ordinal' ? before : null
+  const isOther = !isInBrackets && ['amount', 'other'].includes(before.role)
+  return has && !isOther && before.claim.form !== 'ordinal' ? before : null
 }
 
 /** The pair of ends of which an amount says how far apart they are. */
@@ -213,13 +248,16 @@ function endsOf(
       Math.min(pair.base.order, pair.result.order),
       Math.max(pair.base.order, pair.result.order),
     ]
+    // "8.9 million, up 12.3 % over a year earlier and compared with the 7.2 million of 2018": growth over another time.
+    if (isOverAnother(own, pair.base)) continue
     if (part.order > first && part.order < last) return pair
     // Directly behind the pair, but for other amounts; with another base of its own it is another change.
     if (part.order < first) {
       // "Rose 5 % to 1.2 from 1.1", "was revised down by 11,000, from 29,000 to 18,000".
       const isClose =
         parts.slice(part.order + 1, first).every(({ role }) => role === 'amount') &&
-        wordsBetween(tape, part.at, parts[first]?.at ?? part.at) === 0 &&
+        (wordsBetween(tape, part.at, parts[first]?.at ?? part.at) === 0 ||
+          isOverTime(tape, part, parts[first])) &&
         !crossesHardEnd(tape, part.at, pair.result.at)
       // "Rose 31.3 % to 154,711, compared with 146,610 in April": growth over another time.
       if (
@@ -269,6 +307,15 @@ function isOfAnother(
   return !parts.slice(first.order + 1, last.order + 1).every(({ isAgain }) => isAgain)
 }
 
+function isOverAnother({ isOwn, period }: Base, { claim }: Part): boolean {
+  const isKnown = isOwn && period !== null && claim.period !== null && claim.periodFrom === 'stated'
+  return isKnown && period !== claim.period && yearOf(period) !== yearOf(claim.period)
+}
+
+function yearOf(code: PeriodCode): string {
+  return endOf(parsePeriod(code)).slice(0, 4)
+}
+
 /** "Compared with", and not the time of the base: "(2023: £200m)". */
 function isBeside({ text }: Tape, { claim }: Part): boolean {
   return /(?:compared (?:with|to)|against|versus|vs\.?) $/i.test(
@@ -283,33 +330,13 @@ function isSaidOver(tape: Tape, base: Part): boolean {
   )
 }
 
-/** "Up 15 % at £230m". */
-function isAt(tape: Tape, part: Part, next: Part): boolean {
-  return /^ (?:at|to stand at) $/.test(tape.text.slice(part.claim.end, next.claim.start))
-}
-
-/** "That is 400,000 more than …", 比上年增长5%。: the sentence goes on with the only level, or the last, of the one before it. */
-function toldBefore(tape: Tape, part: Part, previous: Line | null): Part | null {
-  if (previous === null || part.order !== 0) return null
-  const { start, paragraph } = tape.sentence
-  if (previous.tape.sentence.paragraph !== paragraph) return null
-  const opening = tape.text.slice(start, start + 24)
-  if (
-    !/^(?:that|this|it) (?:is|was|represents|marks|compares)\b|^(?:这|该数字|比|较|同比|環比|环比)/i.test(
-      opening,
-    )
+/** "Cut by 41 % between 2018 and 2023, from 212,000 to 125,000". */
+function isOverTime(tape: Tape, part: Part, first: Part | undefined): boolean {
+  if (first === undefined) return false
+  const between = tape.text.slice(part.claim.end, first.claim.start)
+  return (
+    between.length < 60 && /^ (?:between|over|during|in|from) [^,;.]{4,40}, from $/.test(between)
   )
-    return null
-  if (wordsBetween(tape, -1, Math.min(part.at, part.cueAt ?? part.at)) > 0) return null
-  const levels = previous.parts.filter(
-    ({ role, mark, claim }) =>
-      (role === 'level' || role === 'share') &&
-      mark !== 'from' &&
-      mark !== 'than' &&
-      (fits(part.claim, claim) || isBare(tape.text, part.claim)),
-  )
-  const last = levels.at(-1)
-  return levels.length === 1 || tape.grammar === 'en' ? (last ?? null) : null
 }
 
 /** How many claims back the ends of a change may stand whose size is told. */
@@ -325,77 +352,4 @@ function firstBeyond(ends: readonly Ends[], order: number): number {
     else high = middle
   }
   return low
-}
-
-/** The level that an amount belongs to. */
-function resultOf(
-  tape: Tape,
-  parts: readonly Part[],
-  part: Part,
-  baseClaim: Part | null,
-): Part | null {
-  const runs = inRun(tape, parts, part)
-  if (runs !== null) return runs.result
-  const next = parts[part.order + 1]
-  const isEnd = next !== undefined && (next.mark === 'to' || isAt(tape, part, next))
-  if (isEnd && !isDivided(tape, part.at, next.at) && fits(part.claim, next.claim)) return next
-  const from = tape.grammar === 'zh' && baseClaim !== null ? baseClaim.order : part.order
-  for (let at = from - 1; at >= 0 && at >= from - 5; at -= 1) {
-    const candidate = parts[at]
-    if (candidate === undefined || crossesHardEnd(tape, candidate.at, part.at)) return null
-    if (candidate.mark === 'from' || candidate.mark === 'than') continue
-    const isGrowth = candidate.role === 'amount' && sortOf(candidate.claim) === 'relative'
-    const isLevel = candidate.role === 'level' || candidate.role === 'share'
-    if (!isLevel && !(isGrowth && sortOf(part.claim) === 'points')) continue
-    // Of two unlike levels in one sentence the nearest is meant, or none.
-    if (!fits(part.claim, candidate.claim)) {
-      // Percentage points are said of rates alone: "within four hours" between them doesn't matter.
-      if (sortOf(part.claim) === 'points') continue
-      return null
-    }
-    return hasOwnSubject(tape, candidate, part, part.cueAt ?? part.at) ? null : candidate
-  }
-  return null
-}
-
-/** Whether a figure can change by an amount of this unit. */
-function fits(amount: ReadClaim, level: ReadClaim): boolean {
-  if (level.unit === 'rank') return amount.unit === 'items' || amount.unit === 'places'
-  if (level.form !== 'number' && level.form !== 'fraction') return false
-  switch (sortOf(amount)) {
-    case 'points':
-      return isRateLevel(level)
-    case 'relative':
-      return level.unit !== 'percentage-point'
-    default:
-      return sameDimension(amount, level)
-  }
-}
-
-/** Lists of levels and of amounts in the same order: the third amount is of the third level. */
-function inRun(
-  tape: Tape,
-  parts: readonly Part[],
-  part: Part,
-): { readonly result: Part | null } | null {
-  const run = runAround(tape, parts, part)
-  if (run.length < 2) return null
-  const first = run[0]
-  const place = run.indexOf(part)
-  const before = first === undefined ? undefined : parts[first.order - 1]
-  const after = parts[(run.at(-1)?.order ?? 0) + 1]
-  // "Rose 5.2 % and 3.1 % to 42 and 30 billion".
-  if (after?.mark === 'to' && tape.grammar === 'en') {
-    const ends = runAround(tape, parts, after)
-    const end = ends.length === run.length ? ends[place] : undefined
-    return { result: end !== undefined && fits(part.claim, end.claim) ? end : null }
-  }
-  if (before === undefined) return { result: null }
-  const levels = runAround(tape, parts, before)
-  if (levels.length !== run.length) return { result: null }
-  const level = levels[place]
-  return {
-    result:
-      level !== undefined && level.role === 'level' && fits(part.claim, level.claim) ? level : null,
-  }
 }

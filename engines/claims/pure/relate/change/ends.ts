@@ -8,6 +8,7 @@ import {
   type Direction,
   directionOf,
   findBetween,
+  hasBetween,
   isBare,
   isDivided,
   isHardEnd,
@@ -22,12 +23,16 @@ import type { Tape } from '../tape.ts'
 export type Ends = { readonly result: Part; readonly base: Part; readonly direction: Direction }
 
 /** Pairs of ends: "from 6 to 9", "to 30 from 42", "9, up from 6", 由42降至30, 30，比上年的42下降. */
-export function endsIn(tape: Tape, parts: readonly Part[]): readonly Ends[] {
+export function endsIn(
+  tape: Tape,
+  parts: readonly Part[],
+  taken: ReadonlySet<Part> = new Set(),
+): readonly Ends[] {
   const ends: Ends[] = []
-  const isUsed = new Set<Part>()
+  const isUsed = new Set<Part>(taken)
   const add = (result: Part, base: Part, direction: Direction): void => {
     // From a profit to a loss nothing simply rose or fell, since both are told without a sign.
-    const signs = new Set([signOf(tape, parts, result), signOf(tape, parts, base)])
+    const signs = new Set([isLoss(tape, parts, result), isLoss(tape, parts, base)])
     if (signs.has(true) && signs.has(false)) return
     // Of losses, of money that is dearer by fewer units and of forecasts cut the words say another way than the numbers.
     const isTurned = signs.has(true) && signs.size === 1
@@ -50,13 +55,18 @@ export function endsIn(tape: Tape, parts: readonly Part[]): readonly Ends[] {
       add(after, part, after.direction ?? wayAround(tape, part, after))
       continue
     }
+    const told = toldFirst(tape, parts, part)
+    if (told !== null && !isUsed.has(told)) {
+      add(told, part, null)
+      continue
+    }
     const before = previousLevel(tape, parts, order, part)
     if (before === null || isUsed.has(before)) continue
     if (areAmounts(tape, before, part)) continue
     const between = wayBetween(tape, before, part)
     // The way of a growth isn't the way in which growth itself went.
     const own = before.role === 'amount' ? null : before.direction
-    const direction = own ?? between ?? part.direction
+    const direction = own ?? between ?? part.direction ?? wayOfAgain(parts, part)
     const follows = tape.grammar === 'zh' ? wayAfter(tape, part) : null
     // "From" needs a word of change ("down from 42"); "compared with" is enough by itself.
     if (part.mark === 'from' && direction === null && before.mark !== 'to') continue
@@ -65,6 +75,25 @@ export function endsIn(tape: Tape, parts: readonly Part[]): readonly Ends[] {
     add(before, part, follows ?? direction)
   }
   return ends
+}
+
+/** "Compared with 2,340 homes in 2022, the council approved 3,159, 35 % more": the base stands at the head of its sentence. */
+function toldFirst(tape: Tape, parts: readonly Part[], base: Part): Part | null {
+  if (!isThan(tape, base) || base.order !== 0 || (base.markAt ?? 0) > 1) return null
+  const [level, amount] = [parts[1], parts[2]]
+  if (level === undefined || amount === undefined || level.role !== 'level') return null
+  if (level.mark !== null || amount.role !== 'amount' || amount.direction === null) return null
+  if (!mayBeAlike(tape.text, level.claim, base.claim)) return null
+  // "Compared with $3 million in sponsorship, sales were $8 million": only a time makes it the start of a change.
+  const hasTime = tape.items
+    .slice(0, level.at)
+    .some(
+      (item) =>
+        item.kind === 'period' || (item.kind === 'cue' && ['yoy', 'mom', 'qoq'].includes(item.cue)),
+    )
+  if (!hasTime || base.claim.period === level.claim.period) return null
+  const isNext = isDivided(tape, base.at, level.at) && !crossesHardEnd(tape, base.at, amount.at)
+  return isNext && wordsBetween(tape, level.at, amount.at) <= 1 ? level : null
 }
 
 /** What stands in a claim behind its number, and behind that. */
@@ -116,7 +145,7 @@ const LOSS = /^(?:loss|deficit|shortfall|outflow|disinvest|亏|逆差|赤字|流
 const SIGNED_MAX = 60
 
 /** True of a loss or deficit, false of a profit or surplus; null where neither is said, and then the other end says it. */
-function signOf(tape: Tape, parts: readonly Part[], part: Part): boolean | null {
+export function isLoss(tape: Tape, parts: readonly Part[], part: Part): boolean | null {
   const { text } = tape
   const from = Math.max(
     tape.items[clauseStart(tape, part.at)]?.start ?? 0,
@@ -252,6 +281,12 @@ function wayBetween(tape: Tape, first: Part, second: Part): Direction {
   return item?.kind === 'cue' ? directionOf(item.cue) : null
 }
 
+/** "An increase of 5,400, or 7 %, from 81,000": the amount that was said twice says which way. */
+function wayOfAgain(parts: readonly Part[], { order }: Part): Direction {
+  const amount = parts[order - 1]
+  return amount?.role === 'amount' && amount.isAgain ? amount.direction : null
+}
+
 function isWayCue(cue: Cue): boolean {
   return cue === 'up' || cue === 'down' || cue === 'flat'
 }
@@ -286,7 +321,9 @@ export function hasOwnSubject(tape: Tape, level: Part, part: Part, cueAt: number
   const than = findBetween(tape, start - 1, cueAt, ['than', 'higher', 'lower', 'from'])
   const until = than ?? cueAt
   const limit = Math.min(until, part.at)
-  const words = wordsBetween(tape, start - 1, limit) + claimsBetween(tape, start - 1, limit)
+  const isShare = tape.grammar === 'en' && hasBetween(tape, start - 1, limit, ['shareNoun'])
+  const words =
+    wordsBetween(tape, start - 1, limit) + claimsBetween(tape, start - 1, limit) + (isShare ? 1 : 0)
   return words > 0 && !shareMeasure(part.claim, level.claim)
 }
 
@@ -326,9 +363,15 @@ function claimsBetween(tape: Tape, from: number, to: number): number {
 
 /** Most words of the shorter name: 进口额 and 出口额 have one of two in common, and are two measures. */
 function shareMeasure(a: ReadClaim, b: ReadClaim): boolean {
+  // 合格率 and 不合格率.
+  if (a.measureKey.some(isTurned) !== b.measureKey.some(isTurned)) return false
   const common = a.measureKey.filter((word) => b.measureKey.includes(word)).length
   const shorter = Math.min(a.measureKey.length, b.measureKey.length)
   return shorter > 0 && common > shorter / 2
+}
+
+function isTurned(word: string): boolean {
+  return /^[不非未无]|^non$/.test(word)
 }
 
 function firstWord(text: string, from: number): string {

@@ -17,6 +17,7 @@
 // equal             the same in other words: or, that is, 即, 约合.
 // namely            all members follow. `etc`: some members stand here, perhaps not all.
 // increment         something new that is no change of a level ("新增"), unless its level stands beside it.
+// better worse      which way that is depends on what is measured: margins improve upwards, debts downwards.
 // none              looks like a cue and isn't one: set up, 增值税.
 export type Cue =
   | 'up'
@@ -54,6 +55,8 @@ export type Cue =
   | 'namely'
   | 'etc'
   | 'increment'
+  | 'better'
+  | 'worse'
   | 'none'
 
 /** The words of one language, divided by `|`, by what they say. */

@@ -19,6 +19,7 @@ import {
   atOtherTime,
   type Found,
   isAdded,
+  isAgainInBrackets,
   isBetterBy,
   isBracketedTarget,
   isSaidAgain,
@@ -71,7 +72,9 @@ export function partsOf(tape: Tape): readonly Part[] {
     if (item?.kind !== 'claim') continue
     const previous = parts.at(-1)
     const labels = labelsOf(tape, at, previous)
-    const isAgain = previous !== undefined && isSaidAgain(tape, previous.at, at)
+    const isAgain =
+      previous !== undefined &&
+      (isSaidAgain(tape, previous.at, at) || isAgainInBrackets(tape, at, previous))
     parts.push({ claim: item.claim, at, order, ...labels, isAgain })
   }
   return parts
@@ -81,7 +84,7 @@ function labelsOf(tape: Tape, at: number, previous: Part | undefined): Labels {
   const item = tape.items[at]
   if (item?.kind !== 'claim') return UNMARKED
   const { claim } = item
-  if (isAge(tape, at)) return { ...UNMARKED, role: 'other' }
+  if (isAge(tape, at) || isHoliday(tape, item)) return { ...UNMARKED, role: 'other' }
   switch (claim.form) {
     case 'rank':
       return { ...endLabels(tape, at), role: 'rank' }
@@ -110,6 +113,14 @@ function labelsOf(tape: Tape, at: number, previous: Part | undefined): Labels {
     wholeLabels(tape, at, before) ??
     runLabels(tape, at, previous)
   return hinted(tape, at, found ?? UNMARKED)
+}
+
+/** 较2019年国庆假期7天增加…: how long the holiday was is no base. */
+function isHoliday({ grammar, text }: Tape, { claim }: { readonly claim: Part['claim'] }): boolean {
+  if (grammar !== 'zh' || claim.unit !== 'days') return false
+  return /(?:假期|假日|长假|黄金周|春运)$/.test(
+    text.slice(Math.max(0, claim.start - 4), claim.start),
+  )
 }
 
 /** Cues to the left within the clause, the nearest first, each with the words between it and the claim. */
@@ -209,7 +220,8 @@ function changeLabels(tape: Tape, at: number, before: readonly Found[]): Labels 
       // 占比达到 40 % is a share, and plain 达到 says nothing of a change.
       // 增长6.5%至3500亿元: the end stands behind its amount.
       const isBehind = near.at === at - 1 && tape.items[at - 2]?.kind === 'claim'
-      const isChange = isBehind || before.some(({ cue }) => cue === 'from')
+      const isChange =
+        isBehind || before.some(({ cue }) => cue === 'from') || isBehindStart(tape, near.at)
       if (!isChange) return null
     }
     return {
@@ -220,6 +232,19 @@ function changeLabels(tape: Tape, at: number, before: readonly Found[]): Labels 
       cueAt: way?.at ?? null,
     }
   }
+}
+
+/** 从1.29秒压到0.86秒: whatever the verb, an end stands behind a start in its clause. */
+function isBehindStart(tape: Tape, cueAt: number): boolean {
+  for (let at = cueAt - 1; at > cueAt - 4; at -= 1) {
+    const item = tape.items[at]
+    if (item?.kind === 'word') continue
+    if (item?.kind !== 'claim') return false
+    const before = tape.items[at - 1]
+    const start = before?.kind === 'period' ? tape.items[at - 2] : before
+    return start?.kind === 'cue' && start.cue === 'from'
+  }
+  return false
 }
 
 /** 由7名教授、21名研究生组成: what something is made of, or who does it. */
@@ -262,8 +287,9 @@ function isAmountOf(tape: Tape, cue: Found, at: number): boolean {
   const word = tape.text.slice(item.start, item.end).toLowerCase()
   if (word === 'up' || word === 'down') return gap.trim() === '' || gap.trim() === 'by'
   // "Rose $1.21 (4.0 %)", "added 52.4 points, or 1.3 percent": said again in per cent, it is an amount.
-  const behind = tape.text.slice(claim.end, claim.end + 20)
-  if (gap.trim() === '' && /^(?: \(|, or )[\d.,]+ ?(?:%|per ?cent|pct)/i.test(behind)) return true
+  const behind = tape.text.slice(claim.end, claim.end + 32)
+  if (gap.trim() === '' && /^(?: [a-z]+)?(?: \(|, or )[\d.,]+ ?(?:%|per ?cent|pct)/i.test(behind))
+    return true
   return / by $/.test(gap) || (cue.cue.endsWith('Noun') && / of $/.test(gap))
 }
 
@@ -350,7 +376,9 @@ function wholeLabels(tape: Tape, at: number, before: readonly Found[]): Labels |
   const target = before.find(({ cue, words }) => cue === 'target' && words <= reach.target)
   if (target !== undefined && isBetterBy(tape, target.at, at))
     return { ...UNMARKED, role: 'amount', cueAt: target.at, isHigher: true }
-  if (target !== undefined) return { ...UNMARKED, role: 'target', cueAt: target.at }
+  // 完成全年目标任务的40.2%.
+  const isShareOf = tape.grammar === 'zh' && item.claim.kind === 'share'
+  if (target !== undefined && !isShareOf) return { ...UNMARKED, role: 'target', cueAt: target.at }
   if (sortOf(item.claim) !== 'relative') return null
   const share = before.find(({ cue, words }) => cue === 'share' && words <= reach.share)
   return share === undefined ? null : { ...UNMARKED, role: 'share', cueAt: share.at }
@@ -376,13 +404,18 @@ function hinted(tape: Tape, at: number, labels: Labels): Labels {
   const sort = sortOf(item.claim)
   if (labels.mark === null && sort === 'quantity' && labels.role === 'level' && isAdded(tape, at))
     return { ...labels, role: 'amount', direction: 'up' }
+  // "Climbed 0.4 points to 112.7": no index is a rise of points.
+  const isRise = kind === 'growth' && item.claim.unit === 'index-points' && labels.mark === null
+  if (isRise && labels.role === 'level') return { ...labels, role: 'amount', direction }
   if (labels.role === 'amount' && kind === 'average-growth') return { ...labels, role: 'rate' }
   if (labels.role !== 'level') return labels
   if (kind === 'target') return { ...labels, role: 'target' }
+  if (kind === 'share' && labels.direction === 'flat') return { ...labels, role: 'share' }
   if (labels.mark !== null) return form === 'multiple' ? { ...labels, role: 'multiple' } : labels
   if (kind === 'share') return { ...labels, role: 'share' }
   if (kind === 'average-growth') return { ...labels, role: 'rate', direction }
-  if (sort === 'points' || (kind === 'growth' && sort === 'relative') || kind === 'gap')
+  const isGrowth = kind === 'growth' && (sort === 'relative' || tape.grammar === 'zh')
+  if (sort === 'points' || isGrowth || kind === 'gap')
     return { ...labels, role: 'amount', direction, isHigher: false }
   if (form === 'multiple' || kind === 'multiple' || item.claim.unit === 'times')
     return { ...labels, role: 'multiple', direction }

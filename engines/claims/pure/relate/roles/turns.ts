@@ -1,5 +1,5 @@
 import type { Cue } from '../cues/types.ts'
-import { type Part, sortOf } from '../part.ts'
+import { clauseStart, hasBetween, isBare, type Part, sortOf } from '../part.ts'
 import type { Item, Tape } from '../tape.ts'
 
 export type Found = { readonly cue: Cue; readonly at: number; readonly words: number }
@@ -17,12 +17,29 @@ export const UNMARKED: Labels = {
 /** "X, or Y" and "X (Y": nothing but a mark and a word of equality between them. */
 export function isSaidAgain(tape: Tape, from: number, to: number): boolean {
   let hasCue = false
-  for (let at = from + 1; at < to; at += 1) {
+  // "Added 1,000 jobs, or 5 %": what was counted may stand behind the number.
+  const noun = tape.grammar === 'en' && tape.items[from + 1]?.kind === 'word' ? 1 : 0
+  for (let at = from + 1 + noun; at < to; at += 1) {
     const item = tape.items[at]
     if (item?.kind === 'cue' && item.cue === 'equal') hasCue = true
     else if (item?.kind !== 'mark' || ';；'.includes(item.mark)) return false
   }
   return hasCue
+}
+
+/** "Rose $1.20 (4.0 %)", "an increase of 10,000 (5 %)": in brackets the same change in per cent. */
+export function isAgainInBrackets(
+  tape: Tape,
+  at: number,
+  { claim: previous, role }: Part,
+): boolean {
+  const item = tape.items[at]
+  if (item?.kind !== 'claim' || item.claim.unit !== 'percent' || role !== 'amount') return false
+  if (sortOf(previous) !== 'quantity' || item.claim.value.coefficient < 0n) return false
+  return (
+    /^ ?[(（]$/.test(tape.text.slice(previous.end, item.start)) &&
+    ')）'.includes(tape.text[item.end] ?? '，')
+  )
 }
 
 /** "9.9 points, or 1.1 points a year on average": not the same change, but what there was of it each year. */
@@ -39,11 +56,18 @@ export function againLabels(tape: Tape, at: number, previous: Part | undefined):
     isSaidAgain(tape, previous.at, at) &&
     EACH_YEAR.test(tape.text.slice(item.end, item.end + 24))
   if (isYearly) return { ...UNMARKED, role: 'rate', direction: previous.direction }
-  const sign = tape.text[item.start] ?? ''
+  const [before, first] = [tape.text[item.start - 1] ?? '', tape.text[item.start] ?? '']
+  const sign = '+＋'.includes(before) && before !== '' ? before : first
   if (sort === 'relative' && '+＋'.includes(sign) && item.claim.unit === 'percent')
     return { ...UNMARKED, role: 'amount', direction: 'up', cueAt: null }
-  if (previous?.role !== 'amount' || sort !== 'relative') return null
-  if (!isSaidAgain(tape, previous.at, at)) return null
+  // "Grew by an average of 2.3 % a year, or 25.5 % over the decade".
+  if (previous?.role !== 'amount' && previous?.role !== 'rate') return null
+  if (sort !== 'relative') return null
+  const isOverall = /^ (?:a|per) (?:year|annum),? or $/.test(
+    tape.text.slice(previous.claim.end, item.start),
+  )
+  const isAgain = isSaidAgain(tape, previous.at, at) || isAgainInBrackets(tape, at, previous)
+  if (!isOverall && !isAgain) return null
   return { ...UNMARKED, role: 'amount', direction: previous.direction, cueAt: previous.cueAt }
 }
 
@@ -51,11 +75,14 @@ export function againLabels(tape: Tape, at: number, previous: Part | undefined):
 export function atOtherTime(tape: Tape, at: number, previous: Part | undefined): Labels | null {
   const item = tape.items[at]
   if (previous === undefined || item?.kind !== 'claim') return null
+  if (isComparative(tape, at, previous) || isThenBehind(tape, at, previous))
+    return { ...UNMARKED, mark: 'than', markAt: at - 1 }
   let from = at - 1
   const to = tape.items[from]
   const isColon = to?.kind === 'mark' && ':：'.includes(to.mark)
+  const isDealt = to?.kind === 'cue' && to.cue === 'namely'
   // "£230m (2023: £200m)" in either language; 上年同月为 in Chinese.
-  if (isColon || (to?.kind === 'cue' && to.cue === 'to')) from -= 1
+  if (isColon || isDealt || (to?.kind === 'cue' && to.cue === 'to')) from -= 1
   if (tape.grammar === 'en' && !isColon) return afterTime(tape, at, previous)
   if (!isColon && from === at - 1) {
     const own = rhythmBase(tape, at)
@@ -83,12 +110,39 @@ export function atOtherTime(tape: Tape, at: number, previous: Part | undefined):
     : null
 }
 
+/** "66 more than a year ago (7,846)": in brackets what it was then. */
+export function isThenBehind({ text, items }: Tape, at: number, { claim, role }: Part): boolean {
+  const item = items[at]
+  if (item?.kind !== 'claim' || role !== 'amount' || text[item.end] !== ')') return false
+  return THEN_BEHIND.test(text.slice(claim.end, item.start))
+}
+
+const THEN_BEHIND =
+  /^(?: [a-z]+)? (?:than|from|on|over|compared with) (?:a (?:year|month|quarter) (?:ago|earlier|before)|(?:in )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:in )?the (?:same|previous|prior) [a-z ]{3,30}|last year) \($/
+
+/** "Net sales rose to SEK 2,314 million (2,198)", as interim reports give what it was the year before. */
+export function isComparative(
+  tape: Tape,
+  at: number,
+  { claim: previous, at: previousAt, mark, role }: Part,
+): boolean {
+  const { text, items } = tape
+  const item = items[at]
+  if (item?.kind !== 'claim' || item.claim.form !== 'number' || role !== 'level') return false
+  if (previous.form !== 'number' || text.slice(previous.end, item.start) !== ' (') return false
+  if (text[item.end] !== ')') return false
+  const isMoved =
+    mark === 'to' && hasBetween(tape, clauseStart(tape, previousAt) - 1, previousAt, ['up', 'down'])
+  if (!isMoved && !tape.hasComparatives) return false
+  return isBare(text, item.claim) && !isBare(text, previous)
+}
+
 /** （2023年同期为200亿千瓦时）. */
 function isThenInBrackets(tape: Tape, at: number): boolean {
   const item = tape.items[at]
   return (
     item !== undefined &&
-    /[（(](?:(?:19|20)\d\d年|上年|去年)(?:同期|同月|末|底)?(?:为|是|：|:)?$/.test(
+    /[（(](?:(?:19|20)\d\d年|上年|去年)(?:同期|同月|末|底)?(?:为|是|：|:)?$|[;；,，] ?(?:19|20)\d\d[:：] ?$/.test(
       tape.text.slice(Math.max(0, item.start - 14), item.start),
     )
   )
@@ -104,7 +158,10 @@ function afterTime(tape: Tape, at: number, previous: Part): Labels | null {
   if (item?.kind !== 'claim' || item.claim.unit !== previous.claim.unit) return null
   if (previous.role !== 'level' || previous.mark === 'from' || previous.mark === 'than') return null
   const before = tape.text.slice(previous.claim.end, item.start)
-  if (!/^,? (?:after|following) (?:a revised )?$/i.test(before)) return null
+  // "To 112.7 in June, after 113.1 in May": the time of the first may stand between them.
+  const isAfter =
+    /^(?: in [A-Z][a-z]+(?: \d{4})?| (?:last|this) (?:week|month|quarter|year))?,? (?:after|following) (?:a revised )?$/
+  if (!isAfter.test(before)) return null
   const isThen =
     /^[^,;.]{0,30}\b(?:same (?:period|quarter|month|week)|years?|prior|previous|last|earlier|before|ago|(?:in|for) (?:19|20)\d\d|in [A-Z][a-z]+)\b/.test(
       tape.text.slice(item.end, item.end + 48),
@@ -153,6 +210,18 @@ export function targetBehind(tape: Tape, at: number): Labels | null {
     : null
 }
 
+/** 高出各项贷款增速（8.3%）14.9个百分点: growth of something else, from which the amount behind it is measured. */
+export function isBracketedBase(tape: Tape, at: number): boolean {
+  const item = tape.items[at]
+  if (tape.grammar !== 'zh' || item === undefined) return false
+  const { text } = tape
+  if (!'（('.includes(text[item.start - 1] ?? '，') || !'）)'.includes(text[item.end] ?? '，'))
+    return false
+  return /(?:高于|低于|高出|低出|快于|慢于|超过|超出|比|较)[^，。；（(]{0,12}(?:增速|增幅|涨幅|增长率|降幅|平均水平|平均)[（(]$/.test(
+    text.slice(Math.max(0, item.start - 24), item.start),
+  )
+}
+
 /** 优于国家二级标准（35微克/立方米）. */
 export function isBracketedTarget(tape: Tape, at: number): boolean {
   const [cue, mark] = [tape.items[at - 2], tape.items[at - 1]]
@@ -164,15 +233,29 @@ export function isBracketedTarget(tape: Tape, at: number): boolean {
   )
 }
 
-/** 优于目标1微克: a number behind the target is how much better, not the target. */
+/**
+ * 优于目标1微克, 好于目标（85.5%）1.2个百分点, 比98.5%的目标还高0.6个百分点, 距目标尚差1微克: a number behind the target is how far from it, not
+ * the target.
+ */
 export function isBetterBy(tape: Tape, targetAt: number, at: number): boolean {
-  const [cue, target, claim] = [tape.items[targetAt - 1], tape.items[targetAt], tape.items[at]]
+  const [target, claim] = [tape.items[targetAt], tape.items[at]]
   if (tape.grammar !== 'zh' || target === undefined || claim === undefined) return false
-  const start = cue?.kind === 'cue' ? cue.start : (tape.items[targetAt - 2]?.start ?? target.start)
-  const words = tape.text.slice(start, target.start)
-  const isClose = /^(?:约|了|近|超过)?$/.test(tape.text.slice(target.end, claim.start))
-  return isClose && /优于|好于|高于|低于|快于|差于|超出/.test(words)
+  const first = tape.items[Math.max(0, targetAt - 5)]
+  const words = tape.text.slice(
+    Math.max(first?.start ?? 0, target.start - COMPARED_NEAR, tape.sentence.start),
+    target.start,
+  )
+  const own = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('；')) + 1)
+  const between = tape.text.slice(target.end, claim.start)
+  if (between !== '' && APART.test(between))
+    return /优于|好于|高于|低于|快于|差于|超出|超过|[比较距离]/.test(own)
+  return /^(?:约|了|近|超过)?$/.test(between) && /优于|好于|高于|低于|快于|差于|超出/.test(own)
 }
+
+const COMPARED_NEAR = 28
+/** What stands between a target and the distance from it. */
+const APART =
+  /^(?:[（(][^（()）]{1,16}[）)])?(?:约|了|近)?$|^(?:[（(][^（()）]{1,16}[）)])?(?:还|尚|仍|只|又)?要?(?:有)?(?:高出?|低|少|多出?|差|快|慢|相差|欠|领先|落后)了?$/
 
 /** 由21个增至34个，新增13个: what was added is the change, if both of its ends stand before it. */
 export function isAdded(tape: Tape, at: number): boolean {

@@ -120,10 +120,14 @@ function yearAt(text: string, at: number): { end: number; value: number } | null
   if (value < 1900 || value > 2199) return null
   const end = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end
   if (text[end] === '年' && text[end + 1] !== '级') return { end: end + 1, value }
+  // 2021、2022、2023年: each of them is a year.
+  if (YEARS.test(text.slice(numeral.end, numeral.end + 48))) return { end: numeral.end, value }
   if (isJoint(text, numeral.end) && isYearLike(text, jointEnd(text, numeral.end)))
     return { end: numeral.end, value }
   return null
 }
+
+const YEARS = /^(?:(?:、|和|及|与)(?:19|20)\d\d){1,8}年(?![级初])/
 
 function isYearLike(text: string, at: number): boolean {
   return (
@@ -190,12 +194,16 @@ function spanFrom(line: Line, first: CalendarDate): Step | null {
   if (last <= first.year || last > 2199) return null
   const hasMark = text[numeral.end] === '年'
   const end = hasMark ? numeral.end + 1 : numeral.end
-  if (numeralAt(text, end) !== null && hasMark) return leave(end)
+  // 2018年至2023年10月 ends within its year; 2024—2026年三年行动 doesn't.
+  const behind = hasMark ? numeralAt(text, end) : null
+  if (behind !== null && '月日号'.includes(text[behind.end] ?? ' ')) return leave(end)
   const close = '）)'.includes(text[end] ?? ' ')
   const planned = close
     ? within(text, Math.max(0, first.start - NEAR), NEAR, PLAN)
     : within(text, end, 8, PLAN)
-  if (!planned) return leave(end)
+  const named = TERM.test(text.slice(Math.max(0, first.start - 6), first.start))
+  if (!planned && !named && !isOfLength(text, first.start, BigInt(last - first.year)))
+    return leave(end)
   const quantity = draft({
     form: 'span',
     start: first.start,
@@ -209,15 +217,34 @@ function spanFrom(line: Line, first: CalendarDate): Step | null {
   return { end, quantity }
 }
 
+/** 规划期为2024—2026年, 实施期限：2024—2026年. */
+const TERM =
+  /(?:规划期|计划期|实施期|建设期|规划期限|实施期限|建设期限|规划周期|期限)(?:为|是|：|:|从|自)?$/
+
+/** 过去五年（2021—2025年）: the years that a stretch was. */
+function isOfLength(text: string, start: number, years: bigint): boolean {
+  if (!'（('.includes(text[start - 1] ?? ' ')) return false
+  for (let at = start - 3; at >= start - 5; at -= 1) {
+    const numeral = numeralAt(text, at)
+    if (numeral === null || text.slice(numeral.end, start - 1) !== '年') continue
+    return numeral.value.coefficient === years + 1n || numeral.value.coefficient === years
+  }
+  return false
+}
+
 /** 自5月1日起施行, 于2024年7月1日生效. */
 function effectOf(text: string, date: CalendarDate, floor: number): Quantity | null {
   const isFrom =
     (text[date.end] === '起' && !'至到'.includes(text[date.end + 1] ?? ' ')) ||
-    text.startsWith('零时起', date.end)
+    /^(?:凌晨)?(?:零时|[0零]点|0时|00:00|0:00)整?起/.test(text.slice(date.end, date.end + 8))
   const led = '自从于在'.includes(text[date.start - 1] ?? ' ') && date.start - 1 >= floor
   if (!isFrom && !led) return null
   if (date.day === null && !isFrom) return null
-  const opens = isFrom && date.day !== null && '自从'.includes(text[date.start - 1] ?? ' ')
+  // From the first minute of a day: 4月5日零时起.
+  const opens =
+    isFrom &&
+    date.day !== null &&
+    ('自从'.includes(text[date.start - 1] ?? ' ') || text[date.end] !== '起')
   if (!opens && !within(text, date.end, NEAR, EFFECT)) return null
   const end = isFrom ? text.indexOf('起', date.end) + 1 : date.end
   return dated(date, date.start, end, 'exact')
@@ -282,7 +309,7 @@ function isPast(line: Line, date: CalendarDate): boolean {
   const head = line.text.slice(Math.max(0, date.start - 24), date.start - 1)
   if (head.includes('年') && (head.includes('从') || head.includes('由'))) return true
   return (
-    !'，,、。；;：:（(争保划计标力“"《年 '.includes(before) &&
+    !'，,、。；;：:（(争保划计标力出确求望“"《年 '.includes(before) &&
     !wordBefore(AIM, line.text, date.start - 1)
   )
 }

@@ -1,12 +1,12 @@
 import type { Decimal } from '#platform/exact'
 import { isHanNumeral } from '../parts/digits.ts'
 import type { Line } from '../parts/line.ts'
+import type { Measured } from '../parts/measured.ts'
 import type { Numeral } from '../parts/numerals.ts'
 import type { UnitWord } from '../parts/units.ts'
 import { type Found, rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { RESULT_VERBS } from '../words/changes.ts'
 import { SINGLE_COUNTERS, WORD_COUNTERS } from '../words/numbers.ts'
-import type { Measured } from './measured.ts'
 import { isBigWord, isClock, isRoundTheClock, isSession } from './no-counts.ts'
 
 const COUNTERS = new Set(WORD_COUNTERS.trim().split(/\s+/))
@@ -51,6 +51,7 @@ export function isQuantity(
   if ('年月日号级版路楼室秒分时线'.includes(next)) return false
   if (numeral.scaled || numeral.inner !== null) return true
   if (line.kind === 'row') return isCell(text, numeral)
+  if (isListed(text, context.head) && isEnd(text, numeral.end)) return true
   const changed =
     numeral.value.scale > 0 && wordBefore(CHANGED, text, context.head, context.floor) !== null
   if (!bounded && !isBase(text, numeral) && !((cued || changed) && isEnd(text, numeral.end)))
@@ -71,10 +72,20 @@ function isLimited(text: string, at: number): boolean {
 function isEnd(text: string, at: number): boolean {
   return (
     at >= text.length ||
-    ' ，,。；;、）)！？:：以左和与”'.includes(text[at] ?? ' ') ||
+    ' ，,。；;、）)！？:：以左和与及”'.includes(text[at] ?? ' ') ||
     wordAt(RESULT, text, at) !== null
   )
 }
+
+/** 指数分别为2.61、2.78、2.83: what goes on with a list of values without unit. */
+function isListed(text: string, at: number): boolean {
+  if (!'、和与及，'.includes(text[at - 1] ?? '。')) return false
+  return LISTED.test(text.slice(Math.max(0, at - LIST_NEAR), at))
+}
+
+const LIST_NEAR = 60
+const LISTED =
+  /(?:分别|依次|各)[为是达](?:到)?(?:-?\d{1,6}(?:\.\d{1,4})?(?:、|和|与|及|以及|，)){1,8}$/
 
 /** The first of two values of a measure without unit: 由上年的1.84缩小至1.80. */
 function isBase(text: string, { start, end }: Numeral): boolean {
@@ -122,12 +133,16 @@ function isWordQuantity(
   if (word === '位' && next === '数') return false
   if (numeral.value.coefficient === 2n && '国市省县地区城'.includes(word))
     return '：:（('.includes(next)
+  if (word === '地' && LANDS.includes(next)) return false
   if (word === '部' && '委门曲分'.includes(next)) return false
   if (word === '年') return bounded || cued || isTimed(text, numeral, unit)
   if (word === '届' || word === '期') return text[numeral.start] === '两' || cued
   if (isBigWord(text, unit) || isSession(text, numeral, word, unit.end)) return false
   return !(word === '级' || (word === '位' && next === '一'))
 }
+
+/** Behind a 地 that is no place: 三地块, 两地铁. */
+const LANDS = '块方点铁产下面上质理位段名图道域带形貌热处毯板勤税价震'
 
 /** 三个聚焦, 五个强化: a number of what is to be done is a slogan where the phrase ends with its verb. */
 function isSlogan(text: string, at: number): boolean {

@@ -2,14 +2,16 @@ import { isHanNumeral } from '../parts/digits.ts'
 import { draft, leave, type Step } from '../parts/draft.ts'
 import { endOfHanDigits } from '../parts/han-numerals.ts'
 import type { Line } from '../parts/line.ts'
-import { numeralAt } from '../parts/numerals.ts'
+import { type Numeral, numeralAt } from '../parts/numerals.ts'
 import { wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
 import { PLAN_WORDS, WINDOW_HEADS, WINDOW_TAILS } from '../words/calendar.ts'
 
 const HEADS = wordSet(WINDOW_HEADS)
 const TAILS = wordSet(WINDOW_TAILS)
 const PLAN = wordSet(PLAN_WORDS)
-const STRETCHES = wordSet('年 个月 天 周 个季度 季度 个星期 个年头 个财年 个交易日')
+const STRETCHES = wordSet('年 个月 天 周 个季度 季度 个星期 个年头 个财年 个交易日 小时')
+/** Before hours: those from now on, or up to now. */
+const AHEAD = wordSet('未来 今后 过去 最近')
 
 /** 近五年, 十年来, 前10个月: stretches of time that count nothing; 三年行动: the length of a plan. */
 export function durationAt(line: Line, at: number, floor: number): Step | null {
@@ -20,6 +22,8 @@ export function durationAt(line: Line, at: number, floor: number): Step | null {
   if (end === at) return null
   const stretch = wordAt(STRETCHES, text, text[end] === ' ' ? end + 1 : end)
   if (stretch === null) return null
+  if (stretch.value === '小时')
+    return wordBefore(AHEAD, text, at, floor) === null ? null : leave(stretch.end)
   if (numeral === null) return leave(stretch.end)
   const plan = wordAt(PLAN, text, stretch.end)
   if (
@@ -28,24 +32,40 @@ export function durationAt(line: Line, at: number, floor: number): Step | null {
     text[at - 1] !== '第' &&
     numeral.value.coefficient < 60n
   ) {
-    const quantity = draft({
-      form: 'length',
-      start: at,
-      end: stretch.end,
-      number: { start: at, end: numeral.end },
-      value: numeral.value,
-      unit: 'years',
-      kind: 'span',
-    })
-    return { end: stretch.end, quantity }
+    return length(at, numeral, stretch.end)
   }
+  if (stretch.value === '年' && wordBefore(TERMS, text, at, floor) !== null)
+    return length(at, numeral, stretch.end)
   const tail = wordAt(TAILS, text, text[stretch.end] === '多' ? stretch.end + 1 : stretch.end)
   if (tail !== null && !(tail.value === '前' && text[tail.end] === '后')) return leave(tail.end)
   const head = wordBefore(HEADS, text, at, floor)
+  if (head !== null && isOfSpan(text, stretch.end)) return length(at, numeral, stretch.end)
+  if (head !== null && head.value === '前' && '节假'.includes(text[head.start - 1] ?? ' '))
+    return null
   if (head !== null && !isLasting(text, head.start) && !text.startsWith('提前', at - 2))
     return leave(stretch.end)
   if (stretch.value.endsWith('季度')) return leave(stretch.end)
   return null
+}
+
+const TERMS = wordSet('规划期 计划期 实施期 建设期 规划期为 计划期为 实施期为 规划期限 规划期限为')
+
+/** 过去五年（2021—2025年）: the years themselves follow. */
+function isOfSpan(text: string, at: number): boolean {
+  return /^[（(][12]\d{3}年?[—–～至到-]{1,2}[12]\d{3}年?[）)]/.test(text.slice(at, at + 14))
+}
+
+function length(start: number, numeral: Numeral, end: number): Step {
+  const quantity = draft({
+    form: 'length',
+    start,
+    end,
+    number: { start, end: numeral.end },
+    value: numeral.value,
+    unit: 'years',
+    kind: 'span',
+  })
+  return { end, quantity }
 }
 
 /** 历时近3年, 连续这5年: how long it took. */

@@ -20,7 +20,6 @@ export function fractionAt(line: Line, at: number, floor: number): Step | null {
     partsAt(text, at, floor) ??
     perMilleAt(text, at, floor) ??
     slashAt(text, at, floor) ??
-    proportionAt(text, at, floor) ??
     tenthsAt(text, at, floor) ??
     halfAt(text, at, floor)
   )
@@ -122,61 +121,6 @@ function slashAt(text: string, at: number, floor: number): Step | null {
   return { end: step.end, quantity: { ...step.quantity, kind: null } }
 }
 
-/** 3.2:38.5:58.3: shares of three and more in a whole of a hundred; one at a time, read before times of day. */
-export function sharesAt(line: Line, at: number): Step | null {
-  const { text } = line
-  if (!isDigit(text[at]) || '.0123456789'.includes(text[at - 1] ?? ' ')) return null
-  let end = at
-  while (isDigit(text[end]) || text[end] === '.') end += 1
-  if (!COLONS.includes(text[end] ?? ' ') && !COLONS.includes(text[at - 1] ?? ' ')) return null
-  let from = at
-  while (at - from < CHAIN_MAX && isOfChain(text[from - 1])) from -= 1
-  let to = end
-  while (to - at < CHAIN_MAX && isOfChain(text[to])) to += 1
-  const parts = text.slice(from, to).split(/[：:]/)
-  const sum = parts.reduce((total, part) => total + Number(part), 0)
-  if (parts.length < 3 || !(Math.abs(sum - 100) < 0.5)) return null
-  const numeral = numeralAt(text, at)
-  if (numeral === null || numeral.end !== end) return null
-  const quantity = draft({
-    form: 'number',
-    start: at,
-    end,
-    value: numeral.value,
-    precision: numeral.precision,
-    unit: 'percent',
-    // Shares of no figure of the sentence: what they are of is told by their order alone.
-    kind: 'level',
-  })
-  return { end: COLONS.includes(text[end] ?? ' ') ? end + 1 : end, quantity }
-}
-
-const COLONS = '：:'
-const CHAIN_MAX = 40
-
-function isOfChain(char: string | undefined): boolean {
-  return isDigit(char) || (char !== undefined && '.：:'.includes(char))
-}
-
-/** 生师比13.32:1, 比例为1:2.5: the first by the second, where a ratio is named. */
-function proportionAt(text: string, at: number, floor: number): Step | null {
-  const above = isDigit(text[at]) && !isDigit(text[at - 1]) ? numeralAt(text, at) : null
-  if (above === null || !'：:'.includes(text[above.end] ?? ' ')) return null
-  const below = numeralAt(text, above.end + 1)
-  if (below === null || below.inWords || below.scaled || below.value.coefficient === 0n) return null
-  if (!/比(?:例|值)?(?:约?[为是达至]|约)?$/.test(text.slice(Math.max(floor, at - 6), at)))
-    return leave(below.end)
-  const fraction = rational(
-    above.value.coefficient * 10n ** BigInt(below.value.scale),
-    below.value.coefficient * 10n ** BigInt(above.value.scale),
-  )
-  const step = bounded(text, at, below.end, fraction, floor)
-  return {
-    end: step.end,
-    quantity: step.quantity === null ? null : { ...step.quantity, kind: null },
-  }
-}
-
 /** 三成, 八成五, 七成多; 10% each. */
 function tenthsAt(text: string, at: number, floor: number): Step | null {
   const numeral = tenthsNumeral(text, at)
@@ -184,6 +128,8 @@ function tenthsAt(text: string, at: number, floor: number): Step | null {
   let end = numeral.end + 1
   let value = numeral.low * 10n
   let precision = 1
+  // 不到半成: half of a tenth.
+  if (numeral.low === 0n) [value, precision] = [5n, 0]
   const half = text[end] === '半' ? 5 : HAN_DIGITS.get(text[end] ?? '')
   if (half !== undefined && half > 0 && !isCounted(text, end + 1)) {
     value += BigInt(half)
@@ -214,15 +160,19 @@ function tenthsNumeral(
   at: number,
 ): { end: number; low: bigint; high: bigint | null } | null {
   const low = HAN_DIGITS.get(text[at] ?? '') ?? (isDigit(text[at]) ? Number(text[at]) : undefined)
+  if (text[at] === '半' && text[at + 1] === '成' && !NO_TENTHS.includes(text[at + 2] ?? ' '))
+    return { end: at + 1, low: 0n, high: null }
   if (low === undefined || low === 0 || isDigit(text[at - 1]) || text[at - 1] === '.') return null
   const rough = HAN_DIGITS.get(text[at + 1] ?? '')
   const end = rough === undefined ? at + 1 : at + 2
   const next = text[end + 1] ?? ' '
-  if (text[end] !== '成' || '立果效员长功品本为就交熟都套型渝交份绩全因语'.includes(next))
-    return null
+  if (text[end] !== '成' || NO_TENTHS.includes(next)) return null
   if (rough !== undefined && rough <= low) return null
   return { end, low: BigInt(low), high: rough === undefined ? null : BigInt(rough) }
 }
+
+/** Behind a 成 that belongs to another word: 成立, 成果, 成品. */
+const NO_TENTHS = '立果效员长功品本为就交熟都套型渝份绩全因语'
 
 function isCounted(text: string, at: number): boolean {
   return isHanNumeral(text[at]) || unitAt(text, at) !== null
@@ -287,7 +237,8 @@ export function outOfAt(line: Line, at: number): Step | null {
     const unit = unitAt(text, above.end)
     const fraction = ratioOf(above.value, below.value.coefficient)
     if (fraction === null) break
-    const before = boundBefore(text, above.start, to + 1)
+    const before =
+      boundBefore(text, above.start, to + 1) ?? boundBefore(text, to, Math.max(below.end, to - 4))
     const quantity = fractional(
       { start: at, end: unit?.end ?? above.end },
       fraction,
@@ -322,7 +273,7 @@ function boundLink(text: string, at: number): number {
   return at
 }
 
-function bounded(
+export function bounded(
   text: string,
   at: number,
   numberEnd: number,
@@ -342,13 +293,22 @@ function bounded(
   return { end: quantity.end, quantity }
 }
 
-/** 三分之一强, 三成弱: a little more, a little less; not 三成强县. */
+/** 三分之一强, 三成弱, 六成略多: a little more, a little less; not 三成强县. */
 function slightly(text: string, at: number): Found<ClaimBound> | null {
+  const little = LITTLE.exec(text.slice(at, at + 4))
+  if (little !== null)
+    return {
+      start: at,
+      end: at + little[0].length,
+      value: '强多高'.includes(little[0].slice(-1)) ? 'over' : 'nearly',
+    }
   const char = text[at]
   if ((char !== '强' && char !== '弱') || !'，,。；;、）)的 '.includes(text[at + 1] ?? '。'))
     return null
   return { start: at, end: at + 1, value: char === '强' ? 'over' : 'nearly' }
 }
+
+const LITTLE = /^[略稍][微有]?[多强高少弱低](?=[，,。；;、）) ]|$)/
 
 function fractional(
   span: { start: number; end: number },

@@ -18,10 +18,10 @@ const MEMBERS_MAX = 40
 const NOT_IN_NAMES = '，,。；;：:、！？（）()《》〈〉“”"「」|\t '
 /** Words of grammar before the first name or behind the last. */
 const BEFORE_NAMES = wordSet(
-  '在 于 为 是 对 向 由 从 与 和 及 到 至 将 使 让 的 了 括 即 含 如 有 以 据 按 同 跟 来自 分别是 分别为 包括 涵盖 覆盖 涉及 选取 选择 批准 支持 推动 其中 以及 还有 位于 连接 串联 途经 经过 联合 组织 邀请 会同 比如 例如 诸如 等',
+  '在 于 为 是 对 向 由 从 与 和 及 到 至 将 使 让 的 了 括 即 含 如 有 以 据 按 同 跟 来自 分别是 分别为 包括 涵盖 覆盖 涉及 选取 选择 批准 支持 推动 其中 以及 还有 串起 串连 连通 连起 联通 贯通 往来 前往 飞往 通往 发往 位于 连接 串联 途经 经过 联合 组织 邀请 会同 比如 例如 诸如 等',
 )
 const BEHIND_NAMES = wordSet(
-  '等 在 的 将 已 是 为 有 均 都 共 也 联合 分别 开展 率先 签署 启动 共同 三 四 五 六 七 八 九 十 两 二 之间 之 印发 发布 举行 实现 与 和 列 居 位居 试点 个 对 被 可 能 成为 建成 建设 增长 占 排 入选 进入 超 组成 参与 举办 达 设立 开通 及 以及 到 至 间 作为 名 则 纳入 先行 先后 还 于 同 从 由 向 以 为主 为首 其 新 连 最 协同',
+  '等 这 在 的 将 已 是 为 有 均 都 共 也 联合 分别 开展 率先 签署 启动 共同 三 四 五 六 七 八 九 十 两 二 之间 之 印发 发布 举行 实现 与 和 列 居 位居 试点 个 对 被 可 能 成为 建成 建设 增长 占 排 入选 进入 超 组成 参与 举办 达 设立 开通 及 以及 到 至 间 作为 名 则 纳入 先行 先后 还 于 同 从 由 向 以 为主 为首 其 新 连 最 协同',
 )
 
 /**
@@ -45,7 +45,7 @@ export function membersAt(line: Line, at: number, floor: number): Step | null {
     from = next.at + 1
   }
   if (last === null || first === null) return null
-  const tail = lastMembers(text, last)
+  const tail = countedMember(text, last, members.length + 1) ?? lastMembers(text, last)
   const all = [...members, ...tail]
   const end = all[all.length - 1]?.end ?? at
   // “修机场、造海港、通高铁” is a slogan.
@@ -116,6 +116,18 @@ function nextMark(text: string, from: number): { at: number; mark: string } {
   return { at, mark: text[at] ?? '' }
 }
 
+/** 器官移植术后抗排异治疗这5种: up to a count of as many as are named, the last one is whole. */
+function countedMember(text: string, { start, end }: Span, many: number): readonly Span[] | null {
+  for (let at = start + 2; at < end && at - start <= NAME_MAX + 1; at += 1) {
+    const count = countAt(text, at)
+    if (count === null || count.value !== BigInt(many)) continue
+    const to = '这等'.includes(text[at - 1] ?? ' ') ? at - 1 : at
+    const isOne = to - start >= 2 && !/[和与及]/.test(text.slice(start, to))
+    return isOne ? [{ start, end: to }] : null
+  }
+  return null
+}
+
 /** What stands behind the last 、: one name, or two joined by 和, with what follows cut off. */
 function lastMembers(text: string, { start, end }: Span): readonly Span[] {
   for (let at = start + 2; at < end && at - start <= NAME_MAX; at += 1) {
@@ -145,6 +157,7 @@ function nameFrom(text: string, start: number, limit: number): Span | null {
   while (
     end < limit &&
     end - start < NAME_MAX &&
+    !(isDigit(text[end]) && end - start >= 2) &&
     (end - start < 2 || wordAt(BEHIND_NAMES, text, end) === null)
   )
     end += 1
@@ -189,7 +202,7 @@ const SITES = wordSet(
 
 /** No word of grammar in it. */
 function isPlain(text: string, { start, end }: Span): boolean {
-  if (end - start > 12) return false
+  if (end - start > NAME_MAX) return false
   for (let at = start; at < end; at += 1)
     if ('的了着并在将已为是使'.includes(text[at] ?? ' ')) return false
   return true
@@ -218,7 +231,7 @@ function countAt(text: string, at: number): Count | null {
   const numeral = numeralAt(text, at)
   if (numeral === null || numeral.bare || numeral.value.scale > 0) return null
   const unit = numeral.value.coefficient < 100n ? unitAt(text, numeral.end) : null
-  return unit === null || '%元年月日'.includes(text[numeral.end] ?? ' ')
-    ? null
-    : { unit: unit.value.code, value: numeral.value.coefficient }
+  const isCount = unit?.value.counter === true || unit?.value.code === 'persons'
+  if (unit === null || !isCount || numeral.value.coefficient < 2n) return null
+  return { unit: unit.value.code, value: numeral.value.coefficient }
 }

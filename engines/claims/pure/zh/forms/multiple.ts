@@ -1,5 +1,5 @@
 import { rational } from '#platform/exact'
-import { boundBefore } from '../parts/bounds.ts'
+import { boundBefore, boundBehind } from '../parts/bounds.ts'
 import { draft, type Step, whole } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
 import { numeralAt } from '../parts/numerals.ts'
@@ -37,14 +37,15 @@ export function multipleAt(line: Line, at: number, floor: number): Step | null {
 function times(text: string, at: number, end: number, value: bigint, floor: number): Step {
   const before = boundBefore(text, at, floor)
   const more = '多余'.includes(text[end] ?? ' ') ? 1 : 0
+  const behind = more === 0 ? boundBehind(text, end, 'times') : null
   const quantity = draft({
     form: 'multiple',
     start: before?.start ?? at,
-    end: end + more,
+    end: behind?.end ?? end + more,
     number: { start: at, end },
     value: whole(value),
     unit: 'times',
-    bound: before?.value ?? (more > 0 ? 'over' : 'exact'),
+    bound: before?.value ?? behind?.value ?? (more > 0 ? 'over' : 'exact'),
     kind: 'multiple',
     direction: 'up',
   })

@@ -4,6 +4,7 @@ import type { Line } from '../parts/line.ts'
 import { currencyBefore, isLatin, unitAt } from '../parts/units.ts'
 import { startsOf, wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
 import { NAME_HEADS, NAMES } from '../words/names.ts'
+import { kindsAt } from './kinds.ts'
 import { thresholdAt } from './threshold.ts'
 
 const LEFT_ALONE = wordSet(NAMES)
@@ -41,7 +42,8 @@ export function nameAt(line: Line, at: number): Step | null {
   if (isLatin(char)) return latinAt(text, at)
   if (char === '国') return emissionAt(text, at)
   const close = QUOTES.get(char ?? '')
-  if (close !== undefined && isHanNumeral(text[at + 1]) && thresholdAt(line, at + 1) === null) {
+  const isClaim = thresholdAt(line, at + 1) !== null || kindsAt(line, at + 1) !== null
+  if (close !== undefined && isHanNumeral(text[at + 1]) && !isClaim) {
     const end = text.slice(at + 1, at + 2 + QUOTED_MAX).indexOf(close)
     if (end >= 0) return leave(at + 1 + end)
   }

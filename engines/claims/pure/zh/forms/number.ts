@@ -1,14 +1,22 @@
 import type { Decimal } from '#platform/exact'
 import type { ClaimBound } from '../../../types.ts'
 import { boundBefore, boundBehind, distantBound, extremeBefore } from '../parts/bounds.ts'
+import { degreesAt } from '../parts/degrees.ts'
 import { draft, leave, type Step } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
+import {
+  type Measured,
+  measuredAt,
+  rangeFrom,
+  sharedUnit,
+  signed,
+  signedStart,
+} from '../parts/measured.ts'
 import type { Numeral } from '../parts/numerals.ts'
 import { currencyBefore, perBefore, perUnit } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
 import { isQuantity } from './counts.ts'
-import { measuredAt, rangeFrom, sharedUnit, signed, signedStart } from './measured.ts'
 import { endOfToken, isExchanged, isPartOfName } from './no-counts.ts'
 
 const CUES = wordSet(VALUE_CUES)
@@ -17,7 +25,10 @@ const NAMED = wordTable(rowsOf(UNITLESS_NAMES))
 /** A number with its bound and unit: 超过7600公里, 3%—5%, 一百二十三万人次, US$80亿, 20多家. */
 export function numberAt(line: Line, at: number, floor: number): Step | null {
   const { text } = line
-  const first = measuredAt(text, at)
+  const plain = measuredAt(text, at)
+  const degrees = plain?.unit === null ? degreesAt(text, at, plain.end) : null
+  const first =
+    plain === null || degrees === null ? plain : { ...plain, unit: degrees, end: degrees.end }
   if (first === null) return leave(endOfToken(text, at))
   if (isPartOfName(text, at, first)) return leave(endOfToken(text, at))
   if (isExchanged(text, first)) return leave(first.end)
@@ -35,10 +46,16 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     wordBefore(CUES, text, head, floor) ??
     (named !== null && named.end - named.start > 1 ? { ...named, start: head } : null)
   const trailed = unitWord === null ? boundBehind(text, last.end, '') : null
-  const bounded = before !== null || (trailed !== null && trailed.value !== 'over')
+  const aimed = unitWord === null && money === null ? aimedUnit(line, last, floor) : null
+  const bounded =
+    before !== null || aimed !== null || (trailed !== null && trailed.value !== 'over')
   const context = { line, head, floor, bounded, cued: cued !== null }
   const unit =
-    money?.value ?? unitWord?.value.code ?? unitOfName(text, cued?.start ?? head) ?? 'items'
+    money?.value ??
+    unitWord?.value.code ??
+    unitOfName(text, cued?.start ?? head) ??
+    aimed ??
+    'items'
   if (!isQuantity(context, last, money !== null || unitWord !== null)) return leave(last.end)
   const code = withPer(text, before?.start ?? head, floor, unit)
   const behind = boundBehind(text, last.end, code)
@@ -69,9 +86,11 @@ function rated({ coefficient, scale }: Decimal, power: number): Decimal {
   return { coefficient, scale: scale - power }
 }
 
-/** Of a share alone: 超过全国的24%. */
+/** Of a share or a multiple alone: 超过全国的24%, 几乎是节前的2倍. */
 function distant(text: string, at: number, floor: number, code: string): ClaimBound | undefined {
-  return code === 'percent' ? (distantBound(text, at, floor) ?? undefined) : undefined
+  return code === 'percent' || code === 'times'
+    ? (distantBound(text, at, floor) ?? undefined)
+    : undefined
 }
 
 /** Of a time that a journey or a case takes. */
@@ -95,12 +114,28 @@ function boundOf(
 /** 低于5.5%左右的预期目标: the verb compares with the target and doesn't bound it. */
 function isComparedTarget(text: string, start: number, end: number): boolean {
   if (wordAt(COMPARING, text, start) === null) return false
+  // 优于低于1.9的年度目标: the first verb compares, the second bounds.
+  if (/(?:优于|好于|达到|完成|实现)$/.test(text.slice(Math.max(0, start - 2), start))) return false
   const near = text.slice(end, end + 12)
   const at = near.indexOf('目标')
   return at > 0 && near.lastIndexOf('的', at) >= 0 && !/[，,。；;]/.test(near.slice(0, at))
 }
 
 const COMPARING = wordSet('低于 高于 优于 好于 超过 大于 小于 超')
+
+const AIMED_REACH = 40
+
+/** 车桩比1.55，优于1.9的年度目标: a bare target is in the unit of what was named before it. */
+function aimedUnit({ text }: Line, { end }: Measured, floor: number): string | null {
+  if (!/^(?:以下|以上|左右)?的[^，。；]{0,6}(?:目标|标准|要求)/.test(text.slice(end, end + 12)))
+    return null
+  for (let at = end; at > Math.max(0, Math.min(floor, end) - AIMED_REACH); at -= 1) {
+    if ('。；'.includes(text[at - 1] ?? ' ')) return null
+    const found = wordBefore(NAMED, text, at)
+    if (found !== null && found.end - found.start > 1) return found.value
+  }
+  return null
+}
 
 /** A value without unit is a ratio or points of an index where the name before it says so. */
 export function unitOfName(text: string, end: number): string | null {

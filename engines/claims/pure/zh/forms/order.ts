@@ -1,8 +1,9 @@
 import type { Decimal } from '#platform/exact'
+import { isHan } from '../../text/script.ts'
 import { isDigit } from '../parts/digits.ts'
 import { draft, leave, type Step, whole } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
-import { numeralAt } from '../parts/numerals.ts'
+import { type Numeral, numeralAt } from '../parts/numerals.ts'
 import { type Found, rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import {
   FIRST_ORDINALS,
@@ -130,7 +131,7 @@ function topAt(line: Line, at: number, floor: number): Step | null {
   const next = numeral.end
   if (PERIOD_NEXT.test(text.slice(next, next + 3))) return null
   const tail = wordAt(TOPS, text, next)
-  if (tail === null && !isRanked(line, at, floor)) return null
+  if (tail === null && !isRanked(line, at, floor) && !isTitleOfList(text, at, numeral)) return null
   if (tail?.value === '大' && !isRanked(line, at, floor)) return leave(tail.end)
   const end = tail !== null && tail.value !== '行列' && tail.value !== '之列' ? tail.end : next
   const quantity = draft({
@@ -144,6 +145,12 @@ function topAt(line: Line, at: number, floor: number): Step | null {
     kind: 'rank',
   })
   return { end, quantity }
+}
+
+/** 附表：出口目的地前五: what a list of so many is headed by. */
+function isTitleOfList(text: string, at: number, { end, value }: Numeral): boolean {
+  const isRound = value.coefficient === 3n || value.coefficient % 5n === 0n
+  return isRound && at > 1 && end >= text.trimEnd().length && isHan(text.charCodeAt(at - 1))
 }
 
 const TOPS = wordSet('位 名 强 行列 之列 大 席 甲')

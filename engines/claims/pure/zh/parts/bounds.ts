@@ -1,5 +1,6 @@
 import type { ClaimBound } from '../../../types.ts'
 import { BLOCKED_LEADING, BOUND_LINKS, LEADING_BOUNDS, TRAILING_BOUNDS } from '../words/bounds.ts'
+import { MORE_VERBS } from '../words/changes.ts'
 import { isDigit, isHanNumeral } from './digits.ts'
 import { type Found, wordAt, wordBefore, wordSet, wordTable } from './word-table.ts'
 
@@ -37,13 +38,30 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
   const found = wordBefore(LEADING, text, end, floor)
   if (found === null) return null
   const word = text.slice(found.start, found.end)
+  if (isOfPair(text, found.start, word)) return null
   const before = text[found.start - 1] ?? ''
-  if (before !== '' && (BLOCKED.get(word) ?? '').includes(before)) return null
+  const isNoun =
+    word === '过' && /[进程]度$/.test(text.slice(Math.max(0, found.start - 2), found.start))
+  if (before !== '' && !isNoun && (BLOCKED.get(word) ?? '').includes(before)) return null
   // 过 alone counts only before a bare scale or a part: 过万, 过千亿, 过八成.
   if (word === '过' && !/^(?:[百千万亿]|[二三四五六七八九]成|半)/.test(text.slice(end, end + 2)))
     return null
   return found
 }
+
+/** 最高成交价80.15元、最低76.80元: the second is the lowest price that was paid, and bounds nothing either. */
+function isOfPair(text: string, at: number, word: string): boolean {
+  const pair = PAIRS.get(word)
+  return pair?.test(text.slice(Math.max(0, at - PAIR_REACH), at)) ?? false
+}
+
+const PAIR_REACH = 32
+const PAIRS: ReadonlyMap<string, RegExp> = new Map(
+  ['最高最低', '最低最高', '最大最小', '最多最少'].map((pair) => [
+    pair.slice(2),
+    new RegExp(`${pair.slice(0, 2)}(?!可|达|至|不|为|约|近)[^，。；\\d]{1,6}\\d[^。；]{0,24}$`),
+  ]),
+)
 
 /** 超过全国的三分之一, 约占总数的四成: the bound stands before the whole of which a part is told. */
 export function distantBound(text: string, at: number, floor: number): ClaimBound | null {
@@ -52,10 +70,14 @@ export function distantBound(text: string, at: number, floor: number): ClaimBoun
   for (let end = at - 2; end > limit; end -= 1) {
     if ('，,。；;、：:0123456789%'.includes(text[end - 1] ?? ' ')) return null
     const found = wordBefore(DISTANT, text, end, limit)
-    if (found !== null) return found.value
+    if (found !== null && !(found.end - found.start === 1 && IN_WORDS.includes(text[end] ?? ' ')))
+      return found.value
   }
   return null
 }
+
+/** Behind a 超 that belongs to another word: 占超标天次的61.3%. */
+const IN_WORDS = '标级大低高前额时载期市产龄采重速限支强算导过出'
 
 const DISTANCE = 18
 const DISTANT = wordTable<ClaimBound>([
@@ -69,6 +91,10 @@ const DISTANT = wordTable<ClaimBound>([
   ['不到', 'under'],
   ['接近', 'nearly'],
   ['近占', 'nearly'],
+  ['几乎是', 'nearly'],
+  ['几乎为', 'nearly'],
+  ['几乎占', 'nearly'],
+  ['几近', 'nearly'],
 ])
 
 /** 最快一趟列车运行时间为72分钟: the time of the fastest, told after what it is the time of. */
@@ -101,12 +127,16 @@ export function boundBehind(text: string, at: number, unit: string): Found<Claim
   const word = text.slice(found.start, found.end)
   const next = text[found.end] ?? ''
   if (word === '起' && (!unit.startsWith('CNY') || '点步诉到来算征付'.includes(next))) return null
-  if (word === '多' && (isDigit(next) || '边元样维功举措地方点种渠层部'.includes(next || ' ')))
+  if (word === '多' && (isDigit(next) || '边元样维功举措地方点种渠层部次'.includes(next || ' ')))
     return null
+  if (word === '多' && MORE.test(text.slice(found.end, found.end + 4))) return null
   if (word === '余' && (isHanNumeral(next) || '额数'.includes(next || ' '))) return null
   if (word === '许' && next !== '' && '多可'.includes(next)) return null
   return found
 }
+
+/** 比上年的4835万人次多发382万人次: 多 goes with what was done more. */
+const MORE = new RegExp(`^(?:${MORE_VERBS})?[了出近约超逾]?[\\d零一二两三四五六七八九十百千万]`)
 
 const TIMES: ReadonlySet<string> = new Set([
   'minutes',

@@ -51,6 +51,7 @@ const MARKS: ReadonlyMap<number, string> = new Map(
       ['＄', '$'],
       ['￥', '¥'],
       ['○', '〇'],
+      ['｜', '|'],
       ['∶', '：'],
       ['︰', '：'],
     ] as const

@@ -8,16 +8,28 @@ export type Line = {
   readonly from: number
   readonly clauses: readonly Span[]
   readonly kind: Paragraph['kind']
+  /** One past the number of a section with which it begins: 2　区域分布. */
+  readonly opening: number
 }
 
 export function lineOf(doc: Doc, sentence: Sentence): Line {
+  const kind = doc.paragraphs[sentence.paragraph]?.kind ?? 'body'
+  const text = doc.text.slice(sentence.start, sentence.end)
   return {
-    text: fold(doc.text.slice(sentence.start, sentence.end)),
+    text: kind === 'row' ? foldRow(text) : fold(text),
     from: sentence.start,
     clauses: sentence.clauses.map(({ start, end }) => ({
       start: start - sentence.start,
       end: end - sentence.start,
     })),
-    kind: doc.paragraphs[sentence.paragraph]?.kind ?? 'body',
+    kind,
+    opening: kind === 'row' ? 0 : (SECTION_NUMBER.exec(text)?.[0].length ?? 0),
   }
+}
+
+const SECTION_NUMBER = /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,2}　/
+
+/** A row of a table: full-width blanks divide its cells, where no bars or tabs do. */
+export function foldRow(text: string): string {
+  return fold(/[\t|｜]/.test(text) ? text : text.replaceAll('　', '\t'))
 }

@@ -129,6 +129,13 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   if (power === 0) return { end: from, value, precision: -value.scale, power, inner }
   let total = timesTenTo(value, power)
   let precision = power - value.scale
+  // 366万5000人.
+  const ones = power === 4 && value.scale === 0 ? ONES.exec(text.slice(at, at + 5))?.[1] : undefined
+  if (ones !== undefined && !'年月日号'.includes(text[at + ones.length] ?? ' ')) {
+    total = { coefficient: total.coefficient + BigInt(ones), scale: 0 }
+    precision = 0
+    at += ones.length
+  }
   const rest = power === 8 ? wanBehind(text, at) : null
   if (rest !== null) {
     total = { coefficient: total.coefficient + rest.value * 10_000n, scale: 0 }
@@ -141,6 +148,8 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   }
   return { end: at, value: total, precision, power, inner }
 }
+
+const ONES = /^([1-9]\d{3})(?![\d.,])/
 
 /** 8 billion, beside its like in Chinese: 80亿元（8 billion yuan）. */
 function latinScaleAt(text: string, from: number): { end: number; power: number } | null {

@@ -12,7 +12,12 @@ export type UnitWord = {
 const UNITS = wordTable(
   rowsOf(UNIT_WORDS).map(([word, code]) => {
     const counter = code.endsWith('*')
-    return [word, { code: counter ? code.slice(0, -1) : code, counter }] as const
+    const [plain = '', power] = (counter ? code.slice(0, -1) : code).split('^')
+    const unit =
+      power === undefined
+        ? { code: plain, counter }
+        : { code: plain, counter, power: Number(power) }
+    return [word, unit] as const
   }),
 )
 const PREFIXES = wordTable(rowsOf(CURRENCY_PREFIXES))

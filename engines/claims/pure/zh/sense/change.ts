@@ -1,7 +1,13 @@
 import type { Quantity } from '../../model.ts'
 import type { Line } from '../parts/line.ts'
 import { rowsOf, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
-import { CHANGE_FILLERS, CHANGE_NOUNS, CHANGE_VERBS, RESULT_VERBS } from '../words/changes.ts'
+import {
+  CHANGE_FILLERS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  MORE_VERBS,
+  RESULT_VERBS,
+} from '../words/changes.ts'
 
 type Way = 'up' | 'down'
 const AMOUNT = wordTable(rowsOf<Way>(CHANGE_VERBS))
@@ -27,7 +33,8 @@ export function changeBefore(line: Line, quantity: Quantity, floor: number): Cha
   const result = wordBefore(RESULT, text, end, floor)
   if (result !== null) return { direction: result.value, of: 'result', start: result.start }
   const rate = wordBefore(RATE, text, end, floor)
-  if (rate !== null)
+  // 自然增长率为-0.35‰ is a level of its own.
+  if (rate !== null && text.slice(Math.max(0, rate.start - 2), rate.start) !== '自然')
     return { direction: signOf(quantity, rate.value), of: 'amount', start: rate.start }
   const verb = verbBefore(text, end, floor)
   if (verb !== null && !isNew(text, verb.start, verb.end)) return verb
@@ -61,6 +68,8 @@ function verbBefore(
     const verb = wordBefore(AMOUNT, text, at, floor)
     if (verb !== null)
       return { direction: verb.value, of: 'amount', start: verb.start, end: verb.end }
+    const more = moreBefore(text, at, floor)
+    if (more !== null) return more
     const filler = wordBefore(FILLERS, text, at, floor)
     if (filler === null) return null
     at = filler.start
@@ -68,11 +77,25 @@ function verbBefore(
   return null
 }
 
+/** 多开118列, 少用1小时, 多了31天. */
+function moreBefore(
+  text: string,
+  end: number,
+  floor: number,
+): (Change & { readonly end: number }) | null {
+  const found = MORE.exec(text.slice(Math.max(floor, end - 5), end))
+  if (found === null) return null
+  const start = end - found[0].length
+  return { direction: found[1] === '多' ? 'up' : 'down', of: 'amount', start, end }
+}
+
+const MORE = new RegExp(`(?<![最更许众大不至很较甚诸增减稀])([多少])(?:${MORE_VERBS})$`)
+
 /** 新增, 多 of 更多, 高 of 最高: no amount of a change. */
 function isNew(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end)
   const before = text[start - 1] ?? ' '
-  if (word === '增') return before === '新'
+  if (word === '增') return '新转定配'.includes(before)
   if (word.length > 1) return false
   return '最更提'.includes(before) || (word === '多' && '许众大'.includes(before))
 }

@@ -3,6 +3,7 @@ import { dimensionOf } from '../../units/table.ts'
 import { unitOfName } from '../forms/number.ts'
 import type { Line } from '../parts/line.ts'
 import { unitAt, unitOfNoun } from '../parts/units.ts'
+import { countsPoints } from './charging.ts'
 import { judged, planStart } from './kind.ts'
 import { measureOf, nounBehind } from './measure.ts'
 
@@ -35,9 +36,16 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
           direction: previous.direction,
           untestable: previous.untestable,
         }
-      : judged(line, united, { clauseStart, floor: previous?.end ?? 0, planned: isPlanned })
+      : judged(line, united, {
+          clauseStart,
+          floor: previous?.form === 'superlative' ? measured : (previous?.end ?? 0),
+          planned: isPlanned,
+        })
     const measure: Span | null = measureOf(line, sensed, floor, subject, previous === null)
-    const read = { ...sensed, measure, unit: unitOf(line.text, sensed, measure, previous) }
+    const unit = countsPoints(line.text, sensed, all)
+      ? 'points'
+      : unitOf(line.text, sensed, measure, previous)
+    const read = { ...sensed, measure, unit }
     const isNew = isNewlyAdded(line.text, all, read)
     const changed = previous !== null && isChangeFrom(line.text, previous, read)
     if (changed) markBases(line.text, all)
@@ -200,8 +208,11 @@ const VERBS = '通有已实全达被纳获进都正率共开'
 
 /** 分别增长5.6%和3.2%: what joins directly shares the verb. */
 function isConjoined(text: string, previous: Quantity, quantity: Quantity): boolean {
-  if (previous.unit !== quantity.unit || previous.form !== quantity.form || previous.kind === null)
-    return false
+  // 分别增长46.8%、22.5%和1.1倍.
+  const isTimes =
+    previous.kind === 'growth' && previous.unit === 'percent' && quantity.unit === 'times'
+  const isAlike = previous.unit === quantity.unit && previous.form === quantity.form
+  if (!(isAlike || isTimes) || previous.kind === null) return false
   const between = text.slice(previous.end, quantity.start)
   return (
     between === '、' || between === '和' || between === '与' || between === '及' || between === '，'

@@ -132,13 +132,18 @@ function isAverage(left: string): boolean {
   )
 }
 
-function isRate(text: string, left: string, { unit, end }: Quantity): boolean {
+function isRate(text: string, left: string, { unit, start, end }: Quantity): boolean {
   if (unit !== 'percent') return false
+  if (DEALT_RATES.test(text.slice(Math.max(0, start - NEAR), start))) return true
   if (/(?:改善|增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;]{0,6}$/.test(left)) return true
   return /^的(?:按年|按月|同比|环比|年均|平均)?(?:增速|增长|升幅|跌幅|增幅|涨幅|降幅|下跌|下降|上升)/.test(
     text.slice(end, end + 8),
   )
 }
+
+/** 客量升幅较为显著，分别为22.5%: the clause before names the rate. */
+const DEALT_RATES =
+  /(?:增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;。\d]{0,10}，(?:分别|依次)?(?:[为是达]|达到|高达)$/
 
 /** 完成年度目标的114%: a share of what was to be done. */
 const DONE = /(?:完成|实现)[^，,；;]{0,14}(?:目标|计划|任务|预算)(?:任务)?的?(?:近|约|超)?$/
@@ -151,20 +156,28 @@ function isShare(left: string): boolean {
   return taken >= 0 && !'地用有领道据'.includes(left[taken + 1] ?? ' ')
 }
 
-/** 七成企业: tenths are of something. */
-function isTenths(text: string, { number }: Quantity): boolean {
-  return text.slice(number.start, number.end).includes('成')
+/** 七成企业: tenths are of something; behind a rate (覆盖率九成以上) they are its level. */
+function isTenths(text: string, { start, number }: Quantity): boolean {
+  const isLevel = /率(?:为|达|达到|约|超|近|保持在|稳定在)?$/.test(
+    text.slice(Math.max(0, start - 5), start),
+  )
+  return text.slice(number.start, number.end).includes('成') && !isLevel
 }
+
+/** 58.0%由医保支付, 三成来自外省: what a part of them did. */
+const DID =
+  /^(?:的?(?:人|受访者|企业|用户|游客|家庭))?(?:由(?!于|此|上|去)|来自|用于|源自|源于|流向|投向|投入|集中在|分布在|出自|选择|表示|认为|属于|是由)/
 
 /** 49.1%的游客: a part of those that are named behind. */
 function isPartOf(text: string, { end }: Quantity): boolean {
+  if (DID.test(text.slice(end, end + 8))) return true
   const next = text.slice(end + 1, end + 3)
   return text[end] === '的' && NOT_PARTS.every((word) => !next.startsWith(word))
 }
 
 /** 5%的目标, 15%的税率: rates and levels, no parts. */
 const NOT_PARTS =
-  '目标 增 速度 水平 降 涨 跌 升 比例 比重 税 利率 关税 预 年 最 平均 幅 优惠 折 同比 高 低 利 收益 概 速'.split(
+  '目标 贴 补 奖 费 佣 增 速度 水平 降 涨 跌 升 比例 比重 税 利率 关税 预 年 最 平均 幅 优惠 折 同比 高 低 利 收益 概 速'.split(
     ' ',
   )
 

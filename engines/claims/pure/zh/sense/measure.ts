@@ -4,14 +4,15 @@ import { isDigit } from '../parts/digits.ts'
 import type { Line } from '../parts/line.ts'
 import { isLatin } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
-import { CHANGE_VERBS, RESULT_VERBS } from '../words/changes.ts'
+import { CHANGE_VERBS, MORE_VERBS, RESULT_VERBS } from '../words/changes.ts'
 import { MEASURE_HEADS, MEASURE_TAILS, NOUN_STOPS } from '../words/measures.ts'
 
 const CHANGES = rowsOf(`${CHANGE_VERBS.trim()}\n${RESULT_VERBS.trim()}`)
   .map(([word]) => word)
   .filter((word) => word.length > 1)
   .join(' ')
-const TAILS = wordSet(`${MEASURE_TAILS} ${CHANGES}`)
+const MORE = MORE_VERBS.split('|').map((verb) => `多${verb} 少${verb}`)
+const TAILS = wordSet(`${MEASURE_TAILS} ${CHANGES} ${MORE.join(' ')} 整整多 足足多 还多 还少`)
 const HEADS = wordSet(MEASURE_HEADS)
 const STOPS = wordSet(
   `${NOUN_STOPS} ${rowsOf(RESULT_VERBS)
@@ -196,10 +197,15 @@ function withoutHeads(text: string, from: number, end: number): number {
     const since = text[start] === '自' ? calendarEnd(text, start + 1) : null
     if (date !== null && date <= end) start = date
     else if (since !== null && text[since] === '起' && since < end) start = since + 1
-    else if (head !== null && head.end <= end) start = head.end
+    else if (head !== null && head.end <= end && !isOrder(text, head)) start = head.end
     else if (text[start] === ' ' && start < end) start += 1
     else return start
   }
+}
+
+/** 第一产业, 第三方: the number belongs to the name. */
+function isOrder(text: string, { start, end }: Span): boolean {
+  return text[start] === '第' && end - start === 2 && '产方大批期季届轮'.includes(text[end] ?? ' ')
 }
 
 /** 高铁里程比2018年增长…: what stands before 比, 较 and 占 is measured. */
@@ -213,7 +219,12 @@ function beforeComparison(text: string, start: number, end: number): number {
       return at
     if ('居列排'.includes(char) && '全第世同'.includes(text[at + 1] ?? ' ')) return at
     if (text[at + 1] === '于' && '好优高低快慢'.includes(char)) return at
-    if (char === '占' && !/^(?:地(?![区方])|[用比有])/.test(text.slice(at + 1, at + 3))) return at
+    if (
+      char === '占' &&
+      text[at - 1] !== '应' &&
+      !/^(?:地(?![区方])|[用比有])/.test(text.slice(at + 1, at + 3))
+    )
+      return at
     if (char === '比' && at + 1 === end && /^[上去前同年2]/.test(text.slice(end, end + 1)))
       return at
     if (char === '较' && !'比大'.includes(text[at - 1] ?? ' ')) return at

@@ -1,8 +1,7 @@
 import type { Doc, Quantity, Sentence } from '../../model.ts'
 import { cellsOf, tableStart, titlesOf } from '../../text/cells.ts'
 import { SCALES } from '../parts/digits.ts'
-import { fold } from '../parts/fold.ts'
-import type { Line } from '../parts/line.ts'
+import { foldRow, type Line } from '../parts/line.ts'
 import { timesTenTo } from '../parts/numerals.ts'
 import { unitAt } from '../parts/units.ts'
 
@@ -18,56 +17,92 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
   if (line.kind !== 'row') return all
   const head = headOf(doc, sentence)
   const cells = cellsOf(line.text)
+  const label = cells.find(
+    ({ end, start }) => end > start && /[^\d\s.,%-]/.test(line.text.slice(start, end)),
+  )
   return all.map((quantity) => {
+    const title = head.cells[cells.findIndex(({ end }) => quantity.end <= end)] ?? ''
+    const isOwn = label === undefined || label.end > quantity.start
+    const measure = isOwn ? quantity.measure : nameOf(line.text, label)
+    if (quantity.unit === 'percent')
+      return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
-    const column = cells.findIndex(({ end }) => quantity.end <= end)
-    const title = head.cells[column] ?? ''
-    const label = cells.find(
-      ({ end, start }) => end > start && /[^\d\s.,%-]/.test(line.text.slice(start, end)),
-    )
-    const isRate = /增长|增速|同比|环比|±|增减|涨幅|涨跌|增幅|降幅/.test(title)
-    const own = unitIn(line.text.slice(label?.start ?? 0, label?.end ?? 0))
-    // The brackets of a label say more than those of a column: 员工人数（人） under 本期（万元）.
-    const unit =
-      (isRate ? null : own) ?? unitIn(title) ?? (isRate ? PERCENT : null) ?? own ?? head.unit
+    const unit = unitOfCell(title, line.text.slice(label?.start ?? 0, label?.end ?? 0), head.unit)
     if (unit === null) return quantity
-    return {
+    const read = {
       ...quantity,
       unit: unit.code,
       value: timesTenTo(quantity.value, unit.power),
       precision: quantity.precision + unit.power,
-      ...(isRate && unit.code === 'percent' ? growthOf(quantity) : {}),
-      measure:
-        label === undefined || label.end > quantity.start
-          ? quantity.measure
-          : nameOf(line.text, label),
+      measure,
     }
+    return { ...read, ...sensedBy(title, read) }
   })
 }
 
-function growthOf({ value }: Quantity): Pick<Quantity, 'kind' | 'direction'> {
-  return { kind: 'growth', direction: value.coefficient < 0n ? 'down' : 'up' }
+/** The brackets of a label say more than those of a column: 员工人数（人） under 本期（万元）; those of a rate say most. */
+function unitOfCell(title: string, label: string, stated: CellUnit | null): CellUnit | null {
+  const own = unitIn(label)
+  const isRate = RATE.test(title) && !AMOUNT.test(title)
+  return (isRate ? null : own) ?? unitIn(title) ?? (isRate ? PERCENT : null) ?? own ?? stated
+}
+
+const RATE = /增长|增速|同比|环比|±|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月/
+/** 增减额, 变动数: how much, not how many per cent. */
+const AMOUNT = /(?!增加值)(?:增减|变动|变化|增加|增长|净增|增)(?:额|量|数|值)/
+const SHARE = /占比|比重|构成|份额|占.{0,12}(?:总|全|量|额|数|入|%|（|\(|$)/
+
+/** 17.98% under 本年比上年增减 is growth, 23.8% under 占出省总量 a share. */
+function sensedBy(
+  title: string,
+  { unit, kind, value, direction }: Quantity,
+): Partial<Pick<Quantity, 'kind' | 'direction'>> {
+  if (kind !== null || (unit !== 'percent' && !AMOUNT.test(title))) return {}
+  if (RATE.test(title) || AMOUNT.test(title))
+    return { kind: 'growth', direction: direction ?? (value.coefficient < 0n ? 'down' : 'up') }
+  return unit === 'percent' && SHARE.test(title) ? { kind: 'share' } : {}
 }
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
 
-/** The topmost row of the table with the unit that is stated above it. */
+/** How many lines above a table may state its unit: 单位：万元 under the name of the table. */
+const LINES_ABOVE = 3
+const LINE_MAX = 80
+
+/** The topmost row of the table with the unit that is stated in it or above it. */
 function headOf(doc: Doc, sentence: Sentence) {
   const index = tableStart(doc, sentence.paragraph)
   const row = doc.paragraphs[index]
-  const above = doc.paragraphs[index - 1]
-  const text = row === undefined || index === sentence.paragraph ? '' : textOf(doc, row)
-  const stated = above === undefined ? '' : textOf(doc, above)
-  const at = stated.indexOf('单位')
+  const first = row === undefined || index === sentence.paragraph ? '' : textOf(doc, row)
+  const next = doc.paragraphs[index + 1]
+  // 表2	单位：亿元: a row that states the unit stands above the head itself.
+  const isCaption = /单位[：:]/.test(first) && next !== undefined && index + 1 < sentence.paragraph
+  const titles = titlesOf(isCaption ? textOf(doc, next) : first)
   return {
-    cells: titlesOf(text),
-    unit:
-      at < 0 ? null : unitAlone(stated, '：:'.includes(stated[at + 2] ?? ' ') ? at + 3 : at + 2),
+    cells: titles,
+    unit: statedIn(first) ?? statedAbove(doc, index) ?? unitIn(titles[0] ?? ''),
   }
 }
 
+function statedAbove(doc: Doc, index: number): CellUnit | null {
+  for (let at = index - 1; at >= 0 && at >= index - LINES_ABOVE; at -= 1) {
+    const line = doc.paragraphs[at]
+    if (line === undefined || line.kind === 'row' || line.end - line.start > LINE_MAX) return null
+    const unit = statedIn(textOf(doc, line))
+    if (unit !== null) return unit
+  }
+  return null
+}
+
+/** （单位：人民币万元）. */
+function statedIn(text: string): CellUnit | null {
+  const at = text.indexOf('单位')
+  if (at < 0) return null
+  return unitAlone(text, '：: '.includes(text[at + 2] ?? '。') ? at + 3 : at + 2)
+}
+
 function textOf(doc: Doc, { start, end }: { start: number; end: number }): string {
-  return fold(doc.text.slice(start, Math.min(end, start + 400)))
+  return foldRow(doc.text.slice(start, Math.min(end, start + 400)))
 }
 
 /** The unit in the last brackets of a label: （亿元）, (%). */
@@ -77,16 +112,25 @@ function unitIn(label: string): CellUnit | null {
   return open < 0 ? null : unitAlone(near, open + 1)
 }
 
+/** 亿元, 人民币百万元, 港币千元. */
 function unitAlone(text: string, from: number): CellUnit | null {
-  let at = from
+  const money = CURRENCIES.find(([word]) => text.startsWith(word, from))
+  let at = from + (money?.[0].length ?? 0)
   let power = 0
   while ('百千万亿'.includes(text[at] ?? ' ') && unitAt(text, at) === null) {
     power += SCALES.get(text[at] ?? '') ?? 0
     at += 1
   }
   const unit = unitAt(text, at)
+  const code = money !== undefined && (unit === null || text[at] === '元') ? money[1] : null
+  if (code !== null) return { code, power }
   return unit === null ? null : { code: unit.value.code, power }
 }
+
+const CURRENCIES = [
+  ['人民币', 'CNY'],
+  ['港币', 'HKD'],
+] as const
 
 function nameOf(text: string, { start, end }: { start: number; end: number }) {
   const label = text.slice(start, end)

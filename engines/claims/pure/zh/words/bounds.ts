@@ -1,10 +1,10 @@
 /** Before the number. `!`: characters that, standing before the word, make it part of another (节约, 最近). */
 export const LEADING_BOUNDS = `
 over 超过 超出 超 逾 突破 破 多于 高于 大于 冲破 越过 跨过 跨越 迈过 站上 过 优于 超逾 已超
-under 不足 不到 少于 低于 小于 未满 未达 未达到 不满 未到 不及 尚不足 未超过 小于等于
-nearly 近 将近 接近 临近 逼近 趋近 接近于 直逼
+under 跌破 失守 降破 不足 不到 少于 低于 小于 未满 未达 未达到 不满 未到 不及 尚不足 未超过 小于等于
+nearly 近 几近 几达 将近 接近 临近 逼近 趋近 接近于 直逼
 about 约 大约 约为 大概 大致 大致为 约合 约占 约计 约有 月均约 估计约
-atMost 不超过 不高于 不多于 不大于 至多 最多 最高 最大 最长 最慢 最晚 最迟 不超 不逾 上限为 上限 不得超过  不得高于
+atMost 不超过 不过 最长不过 最多不过 至多不过 最慢不过 最高不过 最大不过 不高于 不多于 不大于 至多 最多 最高 最大 最长 最慢 最晚 最迟 不超 不逾 上限为 上限 不得超过  不得高于
 atLeast 不少于 不低于 不小于 不短于 至少 最低 最少 最快 最短 最小 不得少于 不得低于 不低於 下限为 起步价
 `
 
@@ -21,9 +21,9 @@ export const BOUND_LINKS = '达 达到 可达 可达到 为 了 至 到 有 仅�
 
 /** Behind the unit, or behind the number where no unit follows. */
 export const TRAILING_BOUNDS = `
-atLeast 以上 及以上 （含）以上 (含)以上 起 起步 或以上
-atMost 以下 及以下 以内 之内 之下 （含）以下 (含)以下 或以下 （含）以内
+atLeast 以上（含） 以上(含) 以上 及以上 （含）以上 (含)以上 起 起步 或以上
+atMost 以下（含） 以下(含) 以内（含） 以内(含) 以下 及以下 以内 之内 之下 （含）以下 (含)以下 或以下 （含）以内
 about 左右 上下 前后 许
-over 多 余 有余 开外
+over 多 余 有余 开外 出头 挂零 冒头
 between 不等
 `

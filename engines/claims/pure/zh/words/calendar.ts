@@ -1,6 +1,6 @@
 /** Behind a day or year: what takes effect on it. */
 export const EFFECT_WORDS = `
-施行 实施 执行 生效 实行 适用 废止 起征 开征 停止执行 试行
+施行 实施 执行 生效 实行 适用 废止 起征 开征 停止执行 试行 启用 停用 停止使用 取消征收 调图 换装 恢复征收 停征
 `
 
 /** Names of a plan: a span of years beside one is its own, a number of years before one its length. */
@@ -20,7 +20,7 @@ export const WINDOW_TAILS = `
 
 /** In the sentence of a date by which something shall be done. */
 export const AIM_WORDS = `
-力争 将 预计 计划 目标 确保 基本 建成 实现 形成 规划 要 拟 应 有望 全面 初步 达到 争取 建立 完成 打造 突破 累计 布局 培育 成为
+力争 将 预计 计划 目标 确保 基本 建成 实现 形成 规划 要 拟 应 有望 全面 初步 达到 争取 建立 完成 打造 突破 累计 布局 培育 成为 提出 明确 不低于 不少于 不超过 控制在 提高到 提升到 降低到 下降到 稳定在 保持在 以上 以内 左右 翻番 翻一番 基本 率先 新增 普及 覆盖
 `
 
 /** Behind "by the end of the year": what shall be done then. */

@@ -1,9 +1,10 @@
 /**
- * Words of units as `code word word ...`; `*` behind a code: a counter, whose unit may be told by the noun behind it.
+ * Words of units as `code word word ...`; `*` behind a code: a counter, whose unit may be told by the noun behind it;
+ * `^-2`: a hundredth of the unit.
  * The longest word wins; powers of ten before a unit (万千瓦) are read as numerals.
  */
 export const UNIT_WORDS = `
-percent % 个百分比
+percent % 个百分比 厘
 permille ‰
 percentage-point 个百分点 百分点 pct pcts pp PCT ppt
 basis-point 个基点 基点 bp bps BP
@@ -15,6 +16,9 @@ EUR 欧元
 GBP 英镑
 JPY 日元 日圆
 HKD 港元 港币 港圆
+HKD^-2 港仙 港分
+USD^-2 美分
+EUR^-2 欧分
 KRW 韩元 韩圆
 INR 卢比 印度卢比
 RUB 卢布
@@ -39,7 +43,7 @@ sets* 台套 台（套） 台(套) 台/套 套 台 台件 台（件） 台件套
 beds 张床位 张病床 张床
 items* 股 大 个 项 件 条 份 篇 座 所 处 部 支 只 匹 株 棵 栋 幢 层 场 起 宗 笔 款 种 类 本 册 单 例 段 片 块 口 眼 道 头 羽 尾 根 枚 颗 粒 面 张 档 组 对 双 门 节 集 则 幅 间 孔 艘件 盏 团 辑 员 票 步 班组  部门 部委 方面 大类 味 卷 首 袋 箱 盒 瓶 件（套） 件套 个（项） 项（个） 个（次） 对次 支队伍 样
 firms* 家
-places* 国 省 市 县 区 州 镇 乡 村 县市 县区 市县 城 省份 省市 省区 省区市 城市 城区 地市 县（市） 县（市、区） 县市区 个县市区 省区市 国家 地区 州市 街道 社区
+places* 国 省 市 县 区 州 镇 乡 村 县市 县区 市县 城 省份 省市 省区 省区市 城市 城区 地市 设区市 县（市） 县（市、区） 县市区 个县市区 省区市 地 国家 地区 州市 街道 社区
 rounds 轮
 batches 批
 phases 期
@@ -64,6 +68,7 @@ kg 千克 公斤 kg
 jin 斤 市斤
 g 克
 mg 毫克
+oz 盎司
 tCO2e 吨二氧化碳当量 吨二氧化碳 吨CO2 吨CO₂ tCO2e
 tce 吨标准煤 吨标煤 tce
 µg/m³ 微克/立方米 微克每立方米 μg/m³ µg/m³ μg/m3 微克/m³
@@ -110,7 +115,8 @@ CNY RMB CNY ¥ 人民币
 USD US$ USD $ U.S.$
 EUR € EUR
 GBP £ GBP
-HKD HK$ HKD
+HKD HK$ HKD 港币
+TWD NT$ NTD 新台币 台币
 JPY JPY
 `
 

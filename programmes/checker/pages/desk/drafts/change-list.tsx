@@ -15,7 +15,7 @@ type Props = { readonly changes: readonly DraftChange[]; readonly lang: Lang }
 /** What became of the earlier draft, each thing once: problems with all of their claims, then single figures. */
 export function ChangeList({ changes, lang }: Props) {
   const [limit, setLimit] = useState(ROWS_FIRST)
-  if (changes.length === 0) return <p className="notice">{say(W.unchanged, lang)}</p>
+  if (changes.length === 0) return null
   return (
     <>
       <Scroll label={say(W.changes, lang)}>

@@ -21,7 +21,7 @@ type Props = {
 /** Where two drafts are put in, each pasted, dropped or chosen. */
 export function DraftsForm(props: Props) {
   const { frame, texts, setTexts, days, setDays, drafts, compare } = props
-  const { refusal, refuse, since_ms, stop } = drafts
+  const { refusal, refuse, isBusy, stop } = drafts
   const { lang } = frame
   return (
     <form
@@ -52,10 +52,10 @@ export function DraftsForm(props: Props) {
         </p>
       )}
       <p className="entry-acts">
-        <button type="submit" className="main-act" disabled={since_ms !== null}>
-          {say(since_ms === null ? W.compare : D.reading, lang)}
+        <button type="submit" className="main-act" disabled={isBusy}>
+          {say(isBusy ? D.reading : W.compare, lang)}
         </button>
-        {since_ms !== null && (
+        {isBusy && (
           <button type="button" onClick={stop}>
             {say(D.stop, lang)}
           </button>

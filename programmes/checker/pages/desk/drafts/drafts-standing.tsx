@@ -1,4 +1,4 @@
-import { formatDay, type Lang, say } from '#platform/i18n'
+import { formatDay, type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
 import { CHANGE_KINDS, type ChangeKind } from '../../../drafts/changes.ts'
@@ -41,7 +41,7 @@ export function DraftsStanding({ frame, drafts, compared, askData, change }: Pro
         {problems.length === 0 ? say(W.noProblems, lang) : problems.join(' · ')}
       </h2>
       <p className="meta" role="status">
-        {[...others, tell(W.same, lang, { n: same })].join(' · ')}
+        {[...others, tell(W.same, lang, { n: numberFormat(String(same), lang) })].join(' · ')}
       </p>
       <p className={isWithData ? 'against' : 'against alone print-none'}>
         {isWithData && summary.asOf !== null
@@ -53,10 +53,8 @@ export function DraftsStanding({ frame, drafts, compared, askData, change }: Pro
           {drafts.refusal}
         </p>
       )}
-      {drafts.since_ms !== null && (
-        <Waiting {...{ characters, lang }} since_ms={drafts.since_ms} stop={drafts.stop} />
-      )}
-      {drafts.since_ms === null && !isWithData && (
+      {drafts.isBusy && <Waiting {...{ characters, lang }} stop={drafts.stop} />}
+      {!drafts.isBusy && !isWithData && (
         <div className="entry-acts print-none">
           <button
             type="button"
@@ -90,6 +88,7 @@ export function DraftsStanding({ frame, drafts, compared, askData, change }: Pro
           </p>
         </details>
       </div>
+      {same === pairs.length && <p className="notice">{say(W.unchanged, lang)}</p>}
       <ChangeList changes={changes} lang={lang} />
     </section>
   )
@@ -103,7 +102,7 @@ function countedWords(
   return CHANGE_KINDS.filter(isWanted).flatMap((kind) => {
     const n = changes.filter((change) => change.kind === kind).length
     const { one, more } = CHANGES_COUNTED[kind]
-    return n === 0 ? [] : [tell(n === 1 ? one : more, lang, { n })]
+    return n === 0 ? [] : [tell(n === 1 ? one : more, lang, { n: numberFormat(String(n), lang) })]
   })
 }
 

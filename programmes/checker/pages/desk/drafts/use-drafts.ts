@@ -9,6 +9,7 @@ import { askCheck } from '../ask-server.ts'
 import type { Checker } from '../checker.ts'
 import type { DeskGiven } from '../desk.tsx'
 import { takePasted } from '../intake.ts'
+import { refusalWords } from '../refusal-words.ts'
 import type { Days } from '../use-days.ts'
 
 export type DraftTexts = { readonly earlier: string; readonly later: string }
@@ -23,8 +24,8 @@ export type Compared = {
 
 export type Drafts = {
   readonly compared: Compared | null
-  /** Since when the drafts are being read, or the server is asked; null: nothing is under way. */
-  readonly since_ms: number | null
+  /** The drafts are being read, or the server is asked. */
+  readonly isBusy: boolean
   readonly refusal: string | null
   readonly refuse: (words: string | null) => void
   /** Tests both drafts against themselves. */
@@ -40,14 +41,14 @@ type Given = { readonly checker: Checker | null; readonly desk: DeskGiven }
 export function useDrafts({ checker, desk }: Given): Drafts {
   const { lang, languages } = desk.frame
   const [compared, setCompared] = useState<Compared | null>(null)
-  const [since_ms, setSince_ms] = useState<number | null>(null)
+  const [isBusy, setBusy] = useState(false)
   const [refusal, refuse] = useState<string | null>(null)
   const under = useRef(new AbortController())
   const begin = (): AbortSignal => {
     under.current.abort()
     under.current = new AbortController()
     refuse(null)
-    setSince_ms(Date.now())
+    setBusy(true)
     return under.current.signal
   }
   const work = async (made: (signal: AbortSignal) => Promise<Compared>) => {
@@ -58,7 +59,7 @@ export function useDrafts({ checker, desk }: Given): Drafts {
     } catch (error) {
       if (!signal.aborted) refuse(error instanceof Error ? error.message : say(D.failed, lang))
     }
-    if (!signal.aborted) setSince_ms(null)
+    if (!signal.aborted) setBusy(false)
   }
   const own = async (given: string, date: string): Promise<Checked> => {
     const taken = await takePasted(given, { lang })
@@ -71,7 +72,7 @@ export function useDrafts({ checker, desk }: Given): Drafts {
   }
   return {
     compared,
-    since_ms,
+    isBusy,
     refusal,
     refuse,
     compare: async ({ earlier, later }, { date }) => {
@@ -91,11 +92,11 @@ export function useDrafts({ checker, desk }: Given): Drafts {
     stop: () => {
       checker?.stop()
       under.current.abort()
-      setSince_ms(null)
+      setBusy(false)
     },
     change: () => {
       under.current.abort()
-      setSince_ms(null)
+      setBusy(false)
       setCompared(null)
     },
   }
@@ -125,6 +126,6 @@ async function byData(
   }
   const answered = await askCheck(question, lang, signal)
   if (answered.kind === 'answer') return { text, answer: answered.answer }
-  if (answered.kind === 'refused') throw new Error(`${answered.message} ${answered.remedy}`.trim())
+  if (answered.kind === 'refused') throw new Error(refusalWords(answered.message, answered.remedy))
   throw new Error(say(answered.kind === 'offline' ? D.offline : D.serverFailed, lang))
 }

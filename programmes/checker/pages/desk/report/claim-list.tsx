@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react'
-import { type Lang, say } from '#platform/i18n'
+import { type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell, VerdictTag } from '#web'
 import { type Against, STANDING_WORDS } from '../../../standing.ts'
@@ -159,7 +159,8 @@ function FilterForm({ claims, against, filters, setFilters, search, frame }: Pro
             aria-pressed={filters.standings.includes(standing)}
             onClick={() => setFilters(toggled(filters, standing))}
           >
-            <span className={`fig fig-${standing}`}>{say(STANDING_WORDS[standing], lang)}</span> {n}
+            <span className={`fig fig-${standing}`}>{say(STANDING_WORDS[standing], lang)}</span>{' '}
+            {numberFormat(String(n), lang)}
           </button>
         ))}
       </fieldset>

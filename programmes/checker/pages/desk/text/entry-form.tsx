@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, useLayoutEffect, useRef, useState } from 'react'
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { WORDS_OF_DESK as W } from '../../words.ts'
@@ -29,7 +29,7 @@ export function EntryForm(props: Props) {
   const notice = useRef<HTMLParagraphElement>(null)
   const said = isMissing && text.trim() === '' ? say(W.nothingYet, lang) : refusal
   // On a phone the form is longer than the screen.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (said !== null) notice.current?.scrollIntoView({ block: 'center' })
   }, [said])
   const read = (file: File) => {
@@ -39,7 +39,7 @@ export function EntryForm(props: Props) {
   const submit = () => {
     if (text.trim() !== '') return onText(text)
     setMissing(true)
-    field.current?.focus()
+    field.current?.focus({ preventScroll: true })
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatDay, type Lang, say } from '#platform/i18n'
+import { formatDay, type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
 import { isInOtherLanguage } from '../../../documents/language.ts'
@@ -53,6 +53,7 @@ export function Standing(props: Props) {
           {dayField}
         </div>
       )}
+      {!isWithData && <p className="paper-only against">{say(W.alonePaper, lang)}</p>}
       <p className={isWithData ? 'against' : 'against alone print-none'}>
         {againstWords(answer, lang)}
       </p>
@@ -72,7 +73,7 @@ export function Standing(props: Props) {
         </p>
       )}
       {n > 0 && data.kind === 'asking' && (
-        <Waiting since_ms={data.since_ms} characters={text.length} lang={lang} stop={stop} />
+        <Waiting characters={text.length} lang={lang} stop={stop} />
       )}
       {n > 0 && (data.kind === 'not-asked' || data.kind === 'failed') && (
         <div className="entry-acts print-none">
@@ -99,7 +100,7 @@ function standWords({ claims, date, dateFrom, summary }: CheckAnswer, lang: Lang
   const n = claims.length
   if (n === 0) return say(W.foundNoneText, lang)
   return [
-    tell(n === 1 ? W.foundOne : W.found, lang, { n }),
+    tell(n === 1 ? W.foundOne : W.found, lang, { n: numberFormat(String(n), lang) }),
     ...otherCounts(claims, summary.testedAgainst, lang),
     ...(date === null
       ? []

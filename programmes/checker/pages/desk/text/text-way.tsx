@@ -65,10 +65,12 @@ export function TextWay({
 
   // Whoever put a text in is taken to what was found; whoever came back, to where they were.
   const hasReport = stage.kind === 'report'
+  const isLookedAt = useRef(isShown)
+  isLookedAt.current = isShown
   useEffect(() => {
     if (!hasReport) return
     if (returnTo_px.current === null) document.getElementById('found')?.focus()
-    else scrollTo(0, returnTo_px.current)
+    else if (isLookedAt.current) scrollTo(0, returnTo_px.current)
     returnTo_px.current = null
   }, [hasReport])
 

@@ -6,11 +6,12 @@ import { askCheck } from '../ask-server.ts'
 import type { Checker } from '../checker.ts'
 import type { DeskGiven } from '../desk.tsx'
 import type { Taken } from '../intake.ts'
+import { refusalWords } from '../refusal-words.ts'
 import type { Days } from '../use-days.ts'
 
 export type DataStage =
   | { readonly kind: 'not-asked' }
-  | { readonly kind: 'asking'; readonly since_ms: number }
+  | { readonly kind: 'asking' }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly words: string }
 
@@ -183,7 +184,7 @@ type DataTest = {
 /** Against the data, on the server. */
 async function checkData({ text, own, source, days, lang }: DataTest, turn: Turn): Promise<void> {
   const report = { kind: 'report', answer: own, source } as const
-  turn.show({ ...report, data: { kind: 'asking', since_ms: Date.now() } })
+  turn.show({ ...report, data: { kind: 'asking' } })
   const question = {
     text,
     ...(days.date === '' ? {} : { date: days.date }),
@@ -198,7 +199,7 @@ async function checkData({ text, own, source, days, lang }: DataTest, turn: Turn
   }
   const words =
     answered.kind === 'refused'
-      ? `${answered.message} ${answered.remedy}`.trim()
+      ? refusalWords(answered.message, answered.remedy)
       : say(answered.kind === 'offline' ? W.offline : W.serverFailed, lang)
   turn.show({ ...report, data: { kind: 'failed', words } })
 }

@@ -4,7 +4,6 @@ import { tell } from '#web'
 import { WORDS_OF_DESK as W } from '../../words.ts'
 
 type Props = {
-  readonly since_ms: number
   readonly characters: number
   readonly lang: Lang
   readonly stop: () => void
@@ -14,14 +13,13 @@ type Props = {
 const LONG_TEXT = 150_000
 
 /** The server says nothing until it is done: how long it has taken is what can be told, and that it can be ended. */
-export function Waiting({ since_ms, characters, lang, stop }: Props) {
-  const [now_ms, setNow_ms] = useState(since_ms)
+export function Waiting({ characters, lang, stop }: Props) {
+  const [waited_s, setWaited_s] = useState(0)
   useEffect(() => {
-    const ticking = setInterval(() => setNow_ms(Date.now()), 1000)
+    const ticking = setInterval(() => setWaited_s((before) => before + 1), 1000)
     return () => clearInterval(ticking)
   }, [])
   const words = say(W.testing, lang)
-  const waited_s = Math.max(0, Math.round((now_ms - since_ms) / 1000))
   return (
     <div className="waiting print-none">
       <p role="status">{words}</p>

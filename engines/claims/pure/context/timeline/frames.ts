@@ -1,22 +1,32 @@
 import { type Day, type PeriodCode, parsePeriod, startOf } from '#platform/period'
-import type { TimePhrase, When } from './time/phrase.ts'
+import type { TimePhrase, When } from '../time/phrase.ts'
+import { isEdition } from './edition.ts'
 
 // Which times go on for the sentences after their own.
 
 /** A day, a span, "now" and "by 2030" are of their own sentence only; so is a year that its figure follows at once. */
 export function goesOn(
   text: string,
-  { when, cue, start, end }: TimePhrase,
+  phrase: TimePhrase,
   code: PeriodCode,
   release: Day | null,
 ): boolean {
+  const { when, cue, start, end } = phrase
   if (isToCome(code, release) && !opensPlan(text, start, end, when)) return false
+  // "In September alone, it rose by 5.8 %": a part of what is spoken of, and goes on no further.
+  if (/^ (?:alone|only)\b/.test(text.slice(end, end + 7))) return false
+  if (isEdition(text, phrase, release)) return false
   if (/^full/i.test(text.slice(start, start + 4)) || closesChange(text, start)) return false
   if (cue === 'future' || /^的?\s?[约超近逾]?\d/.test(text.slice(end, end + 4))) return false
   if (when.kind === 'past' || (when.kind === 'since' && when.from?.year?.from === 'release'))
     return opensSentence(text, start)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
-  return when.kind === 'end' || when.kind === 'end-of-context' || when.kind === 'this'
+  return (
+    when.kind === 'end' ||
+    when.kind === 'end-of-context' ||
+    when.kind === 'this' ||
+    (when.kind === 'reporting' && when.atEnd)
+  )
 }
 
 function isToCome(code: PeriodCode, release: Day | null): boolean {

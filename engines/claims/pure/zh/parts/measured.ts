@@ -1,9 +1,9 @@
 import type { Decimal } from '#platform/exact'
 import { isHan } from '../../text/script.ts'
 import { inSmallerUnit } from '../../units/two-units.ts'
-import { isLess, type Numeral, numeralAt, timesTenTo } from '../parts/numerals.ts'
-import { type UnitWord, unitAt } from '../parts/units.ts'
-import type { Found } from '../parts/word-table.ts'
+import { isLess, type Numeral, numeralAt, timesTenTo } from './numerals.ts'
+import { type UnitWord, unitAt } from './units.ts'
+import type { Found } from './word-table.ts'
 
 /** A number with the unit behind it. */
 export type Measured = {

@@ -7,8 +7,8 @@ import {
   parsePeriod,
   periodCode,
 } from '#platform/period'
-import type { TimePhrase } from './time/phrase.ts'
-import { inYear, yearOfCode } from './time/resolve.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+import { inYear, yearOfCode } from '../time/resolve.ts'
 
 // A time without its year that is still to come: 9月1日起, "by the end of June".
 
@@ -61,7 +61,7 @@ function begins(
   if (SHALL.test(before)) return true
   const isUnbegun =
     code.slice(0, 4) < release.slice(0, 4) && daysBetween(release, next) <= AHEAD_DAYS
-  return isUnbegun && (BEGINS.test(before) || following.startsWith('起'))
+  return isUnbegun && (BEGINS.test(before) || /^(?:零时|0时|零点|0点|凌晨)?起/.test(following))
 }
 
 function sentenceAround(

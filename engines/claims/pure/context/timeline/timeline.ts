@@ -6,14 +6,14 @@ import {
   periodCode,
   startOf,
 } from '#platform/period'
-import type { Doc, Paragraph, Span } from '../model.ts'
+import type { Doc, Paragraph, Span } from '../../model.ts'
+import { latestReported } from '../release-date.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+import { inYear, resolve, type Setting } from '../time/resolve.ts'
 import { mainOf, mainYearOf } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
-import { latestReported } from './release-date.ts'
-import { nextSection, type Section } from './sections.ts'
+import { addToLead, type Lead, nextSection, type Section, subjectCode } from './sections.ts'
 import { type Columns, cellMoments, columnsOf } from './table.ts'
-import type { TimePhrase } from './time/phrase.ts'
-import { inYear, resolve, type Setting } from './time/resolve.ts'
 
 // Terms.
 // timeline  all moments of a text, and what a sentence inherits that has none.
@@ -64,6 +64,8 @@ function walk(
   let section: Section | null = null
   let columns: Columns | null = null
   let first: PeriodCode | null = null
+  let lastSaid: PeriodCode | null = null
+  const lead: Lead = []
   for (const paragraph of doc.paragraphs) {
     let current: PeriodCode | null = section?.code ?? main
     let given: Inherited = { code: section?.code ?? null, isNear: false }
@@ -74,7 +76,7 @@ function walk(
     const isFirstRow = doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
     if (paragraph.kind !== 'row') columns = null
     else if (isFirstRow) {
-      const setting = { ...known, main, current, sentenceYear: null }
+      const setting = { ...known, main, current, lastSaid, sentenceYear: null }
       columns = columnsOf(doc, paragraph, ({ when }) => ofCaption(resolve(when, setting), caption))
     }
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1) {
@@ -82,15 +84,20 @@ function walk(
       if (count === 0 && !hasOpening && isTopic(doc, phrases, index))
         given = { code: section?.code ?? null, isNear: false }
       inherited.push(given)
-      const setting = { ...known, main, current, sentenceYear: null }
-      const moments = momentsOf(doc.text, phrases[index] ?? [], setting)
+      const setting: Setting = { ...known, main, current, lastSaid, sentenceYear: null }
+      const sentence = doc.sentences[index]
+      const moments =
+        sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
       bySentence.push(
         columns === null || isFirstRow ? moments : withCells(doc, paragraph, columns, moments),
       )
+      lastSaid =
+        moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
       const frames = moments.filter((moment) => moment.isFrame)
+      addToLead(lead, doc, index, codesOf(frames))
       first ??= frames[0]?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)
-      const last = lastOf(doc, moments, index, given)
+      const last = lastOf(doc, moments, index, given, first)
       onward.push(last)
       if (last === null || (count <= 1 && isLookBack(last, given))) continue
       current = last
@@ -100,8 +107,17 @@ function walk(
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
     section = nextSection(doc, paragraph, section, first)
+    const code = section === null ? subjectCode(doc, paragraph, lead) : null
+    if (code !== null) section = { rank: SUBJECT_RANK, code }
   }
   return { bySentence, inherited, onward }
+}
+
+/** Lower than any heading that says its own time. */
+const SUBJECT_RANK = 9
+
+function codesOf(frames: readonly Moment[]): readonly PeriodCode[] {
+  return frames.flatMap(({ isOfRelease, code }) => (isOfRelease || code === null ? [] : code))
 }
 
 /** So many sentences open a paragraph: what they say of its time holds for all of it. */
@@ -163,6 +179,7 @@ function lastOf(
   moments: readonly Moment[],
   sentence: number,
   before: Inherited,
+  opening: PeriodCode | null,
 ): PeriodCode | null {
   const {
     start: from,
@@ -173,7 +190,8 @@ function lastOf(
   if (codes.size > 1 && /分别|\brespectively\b/.test(doc.text.slice(from, to))) return null
   if (grammar === 'en') {
     const points = moments.filter(
-      ({ role, code, until }) => role === 'point' && code !== null && until === null,
+      ({ role, code, until, aside }) =>
+        role === 'point' && code !== null && until === null && aside === null,
     )
     const opens = points.find(({ start, isFrame }) => isFrame && start - from <= HEAD_REACH)
     if (opens === undefined && new Set(points.map(({ code }) => code)).size > 1) return null
@@ -185,7 +203,10 @@ function lastOf(
     // Under "2024 in review", 一年来 says no other time.
     if (isOfRelease && before.code !== null) continue
     const isAside = start > from + 3 || /^当月|^单月/.test(doc.text.slice(end, end + 2))
-    if (isAside && current !== null && isPartOf(code, current)) continue
+    // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
+    if (isAside && code !== opening && current !== null && isPartOf(code, current)) continue
+    // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
+    if (grammar === 'zh' && last !== null && start > from + 3 && isPartOf(last, code)) continue
     current = code
     last = code
   }

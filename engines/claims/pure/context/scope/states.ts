@@ -1,5 +1,5 @@
 import { type PeriodCode, parsePeriod } from '#platform/period'
-import { clauseOf } from './around.ts'
+import { clauseOf } from '../around.ts'
 import type { Scene } from './scope.ts'
 
 // What simply is, beside what came about in a time: "the company has 41 plants", 全省共有机场14个.

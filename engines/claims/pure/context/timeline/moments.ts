@@ -1,9 +1,10 @@
-import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
-import type { PeriodMention } from '../model.ts'
+import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import type { PeriodMention, Sentence, Span } from '../../model.ts'
+import type { TimePhrase, When } from '../time/phrase.ts'
+import { inYear, resolve, type Setting, yearOfCode } from '../time/resolve.ts'
+import { asideOf } from './asides.ts'
 import { coming } from './coming.ts'
 import { goesOn } from './frames.ts'
-import type { TimePhrase, When } from './time/phrase.ts'
-import { inYear, resolve, type Setting, yearOfCode } from './time/resolve.ts'
 
 // Terms.
 // moment  a phrase of time with its code, in its sentence.
@@ -20,30 +21,47 @@ export type Moment = {
   readonly cueAt: number
   /** Where the brackets close that it stands in: it says nothing of what comes after them. */
   readonly until: number | null
+  /** The brackets or the clause that alone it says the time of; null: it may be that of its whole sentence. */
+  readonly aside: Span | null
+  /** A year by which something shall be. */
+  readonly isFuture: boolean
   /** It is known from the release's day alone: now, over the past year. */
   readonly isOfRelease: boolean
 }
 
 /** The moments of one sentence: each phrase is resolved by the period that is being spoken of. */
-export function momentsOf(text: string, phrases: readonly TimePhrase[], before: Setting): Moment[] {
+export function momentsOf(
+  text: string,
+  sentence: Sentence,
+  phrases: readonly TimePhrase[],
+  before: Setting,
+): Moment[] {
   const moments: Moment[] = []
-  let setting = before
+  let outer = before
+  let within: { readonly setting: Setting; readonly end: number } | null = null
   phrases.forEach((phrase, index) => {
+    // What is said in an aside says nothing of the times after it.
+    if (within !== null && phrase.start >= within.end) within = null
+    const setting: Setting = within?.setting ?? outer
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const resolved = resolve(
       datesOf(text, phrase, phrases[index + 1]),
       settingOf(phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
     )
-    const code =
+    let code =
       phrase.cue === 'base'
         ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
-        : coming(text, phrase, resolved, setting.release)
+        : coming(text, phrase, likePart(text, phrase, resolved, setting.current), setting.release)
     const role = roleOf(phrase)
+    if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
+      code = setting.current
     const until = bracketEnd(text, phrase)
+    const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isFrame =
       role === 'point' &&
       code !== null &&
       until === null &&
+      (aside === null || code === before.current) &&
       goesOn(text, phrase, code, setting.release)
     moments.push({
       start: phrase.start,
@@ -53,21 +71,59 @@ export function momentsOf(text: string, phrases: readonly TimePhrase[], before: 
       isFrame,
       cueAt: phrase.cueAt,
       until,
+      aside,
+      isFuture: phrase.cue === 'future',
       isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
     })
-    if (role === 'point' && code !== null && phrase.when.kind !== 'now')
-      setting = {
-        ...setting,
-        current: code,
-        sentenceYear: saidYear(phrase, code) ?? setting.sentenceYear,
-      }
+    const month = role === 'point' && aside === null ? monthOfRate(text, phrase, code) : null
+    const last = moments.at(-1)
+    if (month !== null && last !== undefined) moments.push(frameAlone(last, month))
+    if (role !== 'point' || code === null || phrase.when.kind === 'now') return
+    const sentenceYear = saidYear(phrase, code) ?? setting.sentenceYear
+    const next = { ...setting, current: code, sentenceYear }
+    if (aside === null) outer = next
+    else within = { setting: next, end: aside.end }
   })
   return moments
 }
 
-/** 国庆假期（10月1日至7日）: the dates of what has no code of its own. */
+/** 上年同期为6万人次，今年已有14万人次: this year as far as was spoken of. */
+function isNowOf(
+  text: string,
+  { start, end }: TimePhrase,
+  before: TimePhrase | undefined,
+): boolean {
+  return before?.when.kind === 'same' && text.slice(start, end) === '今年'
+}
+
+/** "Rents rose 8.3 % in the 12 months to September": a yearly rate of September, which is what the text goes on with. */
+function monthOfRate(
+  text: string,
+  { start, when }: TimePhrase,
+  code: PeriodCode | null,
+): PeriodCode | null {
+  if (when.kind !== 'since' || code === null) return null
+  if (
+    !/(?:%|per ?cent) (?:in|over|for) (?:the )?$/.test(text.slice(Math.max(0, start - 20), start))
+  )
+    return null
+  const period = parsePeriod(code)
+  if (period.kind !== 'since' || period.from === null) return null
+  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
+  const month = Number(period.to.slice(5, 7))
+  const isYear = last === first + 1 && Number(period.from.slice(5, 7)) === month + 1
+  return isYear ? periodCode({ kind: 'month', year: last, month }) : null
+}
+
+/** A frame without words, that no figure of its own sentence sees. */
+function frameAlone(moment: Moment, code: PeriodCode): Moment {
+  const { end } = moment
+  return { ...moment, start: end, code, isFrame: true, until: end, aside: { start: end, end } }
+}
+
+/** 国庆假期（10月1日至7日）, 过去五年（2020年至2024年）: the dates of what has no code of its own. */
 function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined): When {
-  const isOpen = phrase.when.kind === 'uncoded' && next !== undefined
+  const isOpen = ['uncoded', 'past'].includes(phrase.when.kind) && next !== undefined
   return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : phrase.when
 }
 
@@ -93,8 +149,28 @@ function lastYears(
   )
     return code
   const period = parsePeriod(current)
-  const isPart = period.kind !== 'instant' && period.kind !== 'span' && period.kind !== 'since'
+  const isOpen = period.kind === 'since' && period.from === null
+  const isPart = period.kind !== 'instant' && period.kind !== 'span' && !isOpen
   return isPart && yearOfCode(current) - 1 === Number(code)
+    ? periodCode(inYear(period, Number(code)))
+    : code
+}
+
+/** "Revenue in the first half was 3.2 billion (2023: 2.9 billion)": the same half of 2023. */
+function likePart(
+  text: string,
+  { when, start, end }: TimePhrase,
+  code: PeriodCode | null,
+  current: PeriodCode | null,
+): PeriodCode | null {
+  if (when.kind !== 'stretch' || code === null || current === null) return code
+  if (text[end] !== ':' || !/[(;]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return code
+  const period = parsePeriod(current)
+  // "52 stores at 30 June (31 December 2023: 50)"
+  if (isDay(code)) return period.kind === 'instant' ? `@${code}` : code
+  if (when.stretch.kind !== 'year') return code
+  const isYear = ['year', 'span', 'since'].includes(period.kind) || endOf(period).endsWith('-12-31')
+  return !isYear && yearOfCode(current) - 1 === Number(code)
     ? periodCode(inYear(period, Number(code)))
     : code
 }

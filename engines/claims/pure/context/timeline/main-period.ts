@@ -1,7 +1,8 @@
 import { type Day, daysBetween, endOf, type PeriodCode, parsePeriod } from '#platform/period'
-import type { Doc } from '../model.ts'
+import type { Doc } from '../../model.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+import { isEdition } from './edition.ts'
 import type { Moment } from './moments.ts'
-import type { TimePhrase } from './time/phrase.ts'
 
 // What a release reports on as a whole: what words of time are resolved by, and what it lends to figures without one.
 
@@ -85,7 +86,15 @@ export function lentOf(
   const others = stated.filter((code) => isBesides(code, best, release))
   const isFew = ofHeadline.length === 1 && others.length <= FEW
   const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
-  return countOf(best) < others.length * needed ? null : best
+  if (countOf(best) < others.length * needed) return null
+  return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+}
+
+/** A release whose lead says where things stood at the end of 2024 is on that year; unless its headline says so. */
+function yearEnded(code: PeriodCode): PeriodCode {
+  const period = parsePeriod(code)
+  const isYearEnd = period.kind === 'instant' && period.day.endsWith('-12-31')
+  return isYearEnd ? period.day.slice(0, 4) : code
 }
 
 /** Of a month and all months up to it, a release is about the month. */
@@ -148,7 +157,11 @@ export function mainYearOf(
 ): number | null {
   const heading = doc.paragraphs[0]
   const inHeading = heading?.kind !== 'heading' ? [] : phrases.slice(...heading.sentences).flat()
-  const headline = inHeading.map(yearSaid).find((year) => year !== null) ?? null
+  const headline =
+    inHeading
+      .filter((phrase) => !isEdition(doc.text, phrase, release))
+      .map(yearSaid)
+      .find((year) => year !== null) ?? null
   if (release !== null) {
     const year = Number(release.slice(0, 4))
     return headline !== null && (headline === year || headline === year - 1) ? headline : null

@@ -1,6 +1,7 @@
-import type { Doc, ReadClaim, Sentence, Span } from '../model.ts'
-import type { Moment } from './moments.ts'
-import type { FoundPlace } from './place/scan-places.ts'
+import type { Doc, ReadClaim, Sentence, Span } from '../../model.ts'
+import type { FoundPlace } from '../place/scan-places.ts'
+import type { Moment } from '../timeline/moments.ts'
+import { listedTimes } from './listed-times.ts'
 
 // 分别, "respectively": of a list of times or places each is that of one figure of a list as long.
 
@@ -50,10 +51,13 @@ export function dealtOut(
     const ofTimes =
       lastBefore(times, list.length, word) ??
       (sentence.grammar === 'en' ? before(figures, list) : undefined)
+    const named =
+      sentence.grammar === 'zh' ? namedTimes(doc, sentence, moments, word, list.length) : null
     const ofPlaces = lastBefore(places, list.length, word)
     list.forEach((claim, index) => {
       const [time, place] = [ofTimes?.[index], ofPlaces?.[index]]
-      const period = time === undefined ? null : 'code' in time ? time.code : time.period
+      const said = time === undefined ? null : 'code' in time ? time.code : time.period
+      const period = named?.[index] ?? said
       found.set(claim.index, {
         ...(period === null ? {} : { period }),
         ...(place === undefined ? {} : { place: placeIn(doc, place) }),
@@ -68,6 +72,18 @@ export function dealtOut(
       ...(place === undefined ? {} : { place }),
     }
   })
+}
+
+/** 一至四季度…分别为: the times that one word names. */
+function namedTimes(
+  doc: Doc,
+  { start }: Sentence,
+  moments: readonly Moment[],
+  word: number,
+  length: number,
+): readonly string[] | null {
+  const moment = moments.findLast(({ end, role }) => end <= word && role === 'point')
+  return listedTimes(doc.text.slice(start, word), length, moment?.code ?? null)
 }
 
 /** The members of lists: those between which there is nothing but marks and small words. */

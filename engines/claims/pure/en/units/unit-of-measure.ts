@@ -1,11 +1,12 @@
 import type { Found } from '../forms/found.ts'
 import { SCALES } from '../numerals/number-words.ts'
-import { numeralAt, timesTen } from '../numerals/numeral.ts'
-import { endsPhrase, unitOfNoun } from '../units/noun-unit.ts'
-import { unitAt } from '../units/unit-at.ts'
+import { numeralAt } from '../numerals/numeral.ts'
+import { changeOf } from '../sense/change-words.ts'
+import { isVerbWord } from '../sense/verbs.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { changeOf } from './change-words.ts'
-import { isVerbWord } from './verbs.ts'
+import { endsPhrase, unitOfNoun } from './noun-unit.ts'
+import { unitAt } from './unit-at.ts'
+import { COUNTS, isLikely, ofBracket, physicalBeside, withUnit } from './unit-beside.ts'
 
 /** Words of a measure that say in which unit a bare number is. */
 const UNITS: ReadonlyMap<string, string> = new Map([
@@ -20,12 +21,14 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['score', 'index-points'],
   ['reading', 'index-points'],
   ['population', 'persons'],
+  ['age', 'years'],
   ['workforce', 'persons'],
   ['headcount', 'persons'],
   ['joblessness', 'persons'],
   ['jobless', 'persons'],
   ['attendance', 'persons'],
   ['unemployment', 'persons'],
+  ['employment', 'persons'],
   ['passenger', 'person-times'],
   ['visitation', 'person-times'],
   ['ridership', 'person-times'],
@@ -53,7 +56,6 @@ const STRETCHES: ReadonlySet<string> = new Set([
   'minutes',
 ])
 const WINDOW = 24
-const RATES: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'basis-point', 'times'])
 const BASES: ReadonlySet<string> = new Set([
   'from',
   'to',
@@ -84,7 +86,9 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
       continue
     }
     const of = isBare && standsForNamed(line, hit) ? countedBefore(read) : null
-    const base = of ?? (isBare ? neighbour(line, hit, read[order - 1], finds[order + 1]) : null)
+    const base =
+      of ??
+      (isBare ? neighbour(line, hit, read[order - 1], finds[order + 1], read[order - 2]) : null)
     const told = base ?? (isBare && !hit.isAlone ? measured(line, hit) : null)
     const unit =
       told ?? (isBare ? physicalBeside(line, hit, read, finds.slice(order + 1, order + 4)) : null)
@@ -98,40 +102,6 @@ function ofGas(line: Line, hit: Found, left: Found | undefined): string {
   const isBase = hit.unit === 't' && at(line, hit.first - 1).text === 'from'
   return isBase && left?.unit === 'tCO2e' ? left.unit : hit.unit
 }
-
-const BRACKET_MAX = 6
-
-/** `EUR 1,204 million (H1 2023: 1,187)`: another time of the figure before the bracket, in its unit and scale. */
-function ofBracket(line: Line, hit: Found, left: Found | undefined): Found | null {
-  const mark = at(line, hit.first - 1).text
-  if (left === undefined || !left.hasUnit || RATES.has(left.unit) || left.form !== 'number')
-    return null
-  if (at(line, left.next).text !== '(' || at(line, hit.next).text !== ')') return null
-  const gap = hit.first - left.next
-  if (!(mark === '(' && gap === 1) && !(mark === ':' && gap <= BRACKET_MAX)) return null
-  const own = numeralAt(line, hit.numberFirst)?.power ?? 0
-  const power = numeralAt(line, left.numberFirst)?.power ?? 0
-  return withUnit(hit, left.unit, own === 0 && isLikely(line, hit, left) ? power : 0)
-}
-
-/** `soybeans 3.4 million, maize 4.1 million hectares`, `91% of the planned 15.6 million`: a scaled number is of the one unit beside it. */
-function physicalBeside(
-  line: Line,
-  hit: Found,
-  left: readonly Found[],
-  right: readonly Found[],
-): string | null {
-  if (hit.value.scale > 0 && left.at(-1)?.unit === 'index-points') return 'index-points'
-  const isTold = left.at(-1)?.form === 'multiple'
-  if ((numeralAt(line, hit.numberFirst)?.power ?? 0) === 0 && !isTold) return null
-  for (const other of [...left.slice(-3).reverse(), ...right])
-    if (other.form === 'number' && PHYSICAL.has(other.unit)) return other.unit
-  return null
-}
-
-const PHYSICAL: ReadonlySet<string> = new Set(
-  't ha km km2 m2 m3 kWh MWh GWh TWh MW GW barrel tCO2e TEU acre kg L'.split(' '),
-)
 
 const THE_REST: ReadonlySet<string> = new Set(['remaining', 'rest', 'other', 'further', 'another'])
 
@@ -163,16 +133,13 @@ function isParted(word: string): boolean {
   return !endsPhrase(word) && !isVerbWord(word) && changeOf(word) === null && !word.endsWith('s')
 }
 
-const COUNTS: ReadonlySet<string> = new Set(
-  'persons person-times households firms places vehicles ships aircraft trains points stations sets beds parcels TEU uses'.split(
-    ' ',
-  ),
-)
-
 /** The unit of the nearest count before, of two at most. */
 function countedBefore(read: readonly Found[]): string | null {
-  for (const hit of read.slice(-4).reverse())
+  for (const hit of read.slice(-4).reverse()) {
     if (hit.form === 'number' && COUNTS.has(hit.unit)) return hit.unit
+    // '3,200 new posts, 1,150 of them': counted, and of no unit.
+    if (hit.form === 'number' && hit.counted !== null) return null
+  }
   return null
 }
 
@@ -206,32 +173,6 @@ function sharedBehind(line: Line, raw: readonly Found[]): readonly Found[] {
     }
   }
   return read
-}
-
-const LISTED_MAX = 1000
-const LIKE_TIMES = 20
-
-/** `1.2, 3.4 and 5.6 million`: a scale is shared by numbers that are of one size without it. */
-function isLikely(line: Line, hit: Found, right: Found): boolean {
-  const [left, last] = [at(line, hit.numberFirst), at(line, right.numberFirst)].map(({ text }) =>
-    Number(text.replaceAll(',', '')),
-  )
-  if (left === undefined || last === undefined) return false
-  return (
-    (left < LISTED_MAX || last >= LISTED_MAX / LIKE_TIMES) &&
-    left <= last * LIKE_TIMES &&
-    last <= left * LIKE_TIMES
-  )
-}
-
-function withUnit(hit: Found, unit: string, power: number): Found {
-  return {
-    ...hit,
-    unit,
-    hasUnit: true,
-    value: timesTen(hit.value, power),
-    precision: hit.precision + power,
-  }
 }
 
 /** The unit behind `(0.4)` or behind the bracket that is open. */
@@ -269,6 +210,7 @@ function neighbour(
   hit: Found,
   left: Found | undefined,
   right: Found | undefined,
+  level: Found | undefined,
 ): string | null {
   const word = at(line, hit.first - 1).text
   if (!BASES.has(word)) return null
@@ -282,11 +224,59 @@ function neighbour(
     return right.unit
   if (left === undefined || !left.hasUnit || hit.first - left.next > 14 || left.form !== 'number')
     return null
+  const isScaled = (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0
+  if (left.unit === 'percent' && (word === 'from' || (word === 'to' && isScaled)))
+    return ofLevelBefore(line, hit, left, level)
+  if (word === 'of' && at(line, hit.first - 2).text === 'out' && hit.first - left.next <= 2)
+    return left.unit
   if (left.form === 'number' && left.kind === null && left.unit === 'index-points') return left.unit
   if (left.unit === 'percent' || left.unit === 'percentage-point' || left.unit === 'basis-point')
     return null
-  return word === 'of' || word === 'at' ? null : left.unit
+  if (isOfRatio(line, hit) || isOtherSize(line, hit, left)) return null
+  return word === 'of' || word === 'at' || isWithinTime(line, left) ? null : left.unit
 }
+
+/** `The ratio between 27,912 yuan and 13,405 yuan narrowed to 2.08`: a small decimal behind a word of ratio. */
+function isOfRatio(line: Line, hit: Found): boolean {
+  if (hit.value.scale === 0 || at(line, hit.numberFirst).text.length > RATIO_DIGITS) return false
+  for (let place = hit.first - 1; place >= 0 && place > hit.first - WINDOW; place -= 1) {
+    const { text } = at(line, place)
+    if (text === '.' || text === ';') return false
+    if (text === 'ratio' || text === 'coefficient') return true
+  }
+  return false
+}
+
+const RATIO_DIGITS = 5
+
+/** `aged 65 and over increased to 1,741,000`: a time isn't a thousand times another. */
+function isOtherSize(line: Line, hit: Found, left: Found): boolean {
+  return STRETCHES.has(left.unit) && !isLikely(line, hit, left)
+}
+
+/** `nearly tripled in six years, from 1,780 to 5,120`: the time that a change took. */
+function isWithinTime(line: Line, { unit, first }: Found): boolean {
+  return STRETCHES.has(unit) && WITHIN.has(at(line, first - 1).text)
+}
+
+/** `16,900 kilometers, nearly 30 % up from 13,050`: the base is of the level before its change. */
+function ofLevelBefore(
+  line: Line,
+  hit: Found,
+  change: Found,
+  level: Found | undefined,
+): string | null {
+  const isUp = /^(?:up|down|increase|rise|growth|decrease|decline)$/.test(
+    at(line, hit.first - 2).text,
+  )
+  if (level === undefined || !level.hasUnit || level.form !== 'number') return null
+  if (!isUp && hit.first - change.next > 1) return null
+  return change.first - level.next <= 6 && isLikely(line, hit, level) ? level.unit : null
+}
+
+const WITHIN: ReadonlySet<string> = new Set(
+  'in over within for past last next the previous'.split(' '),
+)
 
 /** The nearest word before the number that knows its unit: `the PMI stood at 50.3`, `the number of users reached`. */
 function measured(line: Line, hit: Found): string | null {

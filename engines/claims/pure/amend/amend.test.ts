@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { reportOf } from '../check-text.ts'
+import type { Reading } from '../model.ts'
+import { readClaims } from '../read-claims.ts'
+import { amend } from './amend.ts'
+import { drafted } from './draft.ts'
+import { proposalsOf } from './proposals.ts'
+
+// Texts of our own wording; a test says what is replaced by what, and reads the amended text anew.
+
+const verdictsOf = (reading: Reading) => reportOf(reading).claims.map(({ verdict }) => verdict)
+
+function amendedIn(text: string) {
+  const reading = readClaims(text, { date: '2024-06-01' })
+  const edits = amend(reading, proposalsOf(reading), { verdictsOf }).flatMap((one) => one.edits)
+  const mended = drafted(text, [{ start: 0, end: text.length }], edits).text
+  const left = verdictsOf(readClaims(mended, { date: '2024-06-01' }))
+  return {
+    changes: edits.map(({ start, end, to }) => `${text.slice(start, end)} → ${to}`),
+    isTrue: !left.includes('inconsistent'),
+  }
+}
+
+describe('a number is replaced in its own manner', () => {
+  test.each([
+    ['Output rose by 18 percent to 1,380 tonnes from 1,200 tonnes.', ['18 → 15']],
+    ['产量由1200吨增加到1380吨，增长18%。', ['18 → 15']],
+    ['Revenue rose 35% to $12.3 billion from $10.0 billion.', ['35 → 23']],
+    ['全县出口13.2亿元，其中：甲类8.3亿元，乙类5.9亿元，合计13.2亿元。', null],
+    ['The pass rate rose from 90.2% to 93.1%, up 4.5 percentage points.', ['4.5 → 2.9']],
+    ['合格率由90.2%上升到93.1%，提高4.5个百分点。', ['4.5 → 2.9']],
+    [
+      'Copper output grew from 1.20 million tonnes in 2018 to 1.93 million tonnes in 2023, an average annual growth rate of 11.0%.',
+      ['11.0 → 10.0'],
+    ],
+    ['2023年，全区产值1320亿元，其中电池产值480万元，占36.4%。', ['480万 → 480亿']],
+    ['全省小巨人企业从2020年的35家增加到2024年的112家，四年间增长4.2倍。', ['4.2 → 2.2']],
+    ['Burglaries fell from 1,284 to 963, a drop of one half.', ['one half → 25 percent']],
+    ['Three bridges, namely Alder, Birch, Cedar and Dogwood, opened.', ['Three → Four']],
+  ] as const)('%s', (text, changes) => {
+    const found = amendedIn(text)
+    if (changes !== null) expect(found.changes).toEqual(changes)
+    expect(found.changes.length === 0 || found.isTrue).toBe(true)
+  })
+
+  test('keeping its bound: “over” is cut off below what is true', () => {
+    const { changes, isTrue } = amendedIn('里程超过7600公里，比2018年的4150公里增长超过120%。')
+    expect([changes, isTrue]).toEqual([['120 → 80'], true])
+  })
+})
+
+describe('a word of direction is replaced by a word of direction, in its own form', () => {
+  test.each([
+    ['The margin rose to 18.7% from 19.9% a year earlier.', 'rose → fell'],
+    ['Waiting times have risen from 40 days to 32 days.', 'risen → fallen'],
+    ['PM2.5平均浓度由34微克/立方米上升至29微克/立方米。', '上升 → 下降'],
+    ['失业率从5.1%降至5.4%。', '降至 → 升至'],
+    // All three figures agree with each other: the word is wrong, and no figure.
+    ['制造业采购经理指数为50.6%，比上月的50.1%下降0.5个百分点。', '下降 → 上升'],
+  ])('%s', (text, change) => {
+    expect(amendedIn(text)).toEqual({ changes: [change], isTrue: true })
+  })
+})
+
+describe('the figure that most speaks against is changed', () => {
+  test('a headline gives way to figures that agree with each other', () => {
+    const text =
+      'Exports of the county pass 130 million yuan\n\nExports of the county reached 112.4 million yuan in 2023, an increase of 12.4 percent from 100.0 million yuan in 2022.'
+    const { changes } = amendedIn(text)
+    for (const change of changes) expect(change).toMatch(/^130 million → /)
+  })
+
+  test('nothing is offered where no wording that fits in is true', () => {
+    // To "double" neither a number nor a verb of the same form can be found behind a helper.
+    const { changes } = amendedIn('Spending has doubled to 310 million yuan from 205 million yuan.')
+    expect(changes.filter((change) => change.startsWith('doubled'))).toEqual([])
+  })
+
+  test('a verb of a multiple becomes a verb with its per cent', () => {
+    const { changes, isTrue } = amendedIn(
+      'Spending doubled to 310 million yuan from 205 million yuan.',
+    )
+    expect([changes, isTrue]).toEqual([['doubled → rose 51 percent'], true])
+  })
+})
+
+test('a text that fits is left alone, and so is an empty one', () => {
+  expect(amendedIn('Output rose 15 percent to 1,380 tonnes from 1,200 tonnes.').changes).toEqual([])
+  expect(amendedIn('').changes).toEqual([])
+})

@@ -1,0 +1,132 @@
+import type { ClaimVerdict, Lexicon } from '../../types.ts'
+import type { ReadClaim, Reading, Span } from '../model.ts'
+import { readClaims } from '../read-claims.ts'
+import { collide, type Draft, drafted, stretchesFor } from './draft.ts'
+import type { Amendment, Edit, Problem, Proposal } from './types.ts'
+
+export type Means = {
+  readonly lexicon?: Lexicon
+  /** How each claim of a text stands, by whatever it is tested against. */
+  readonly verdictsOf: (reading: Reading) => readonly ClaimVerdict[]
+}
+
+/** So many characters are read anew for one text at most: after that nothing more is offered. */
+const REREAD_MAX = 240_000
+const PROPOSALS_TRIED_MAX = 3
+
+/**
+ * What would be true: each proposal is written into the text, the text is read and tested anew, and only what is wrong no
+ * more is offered. What was offered before stays in the text, so that all of it is true together.
+ */
+export function amend(
+  reading: Reading,
+  problems: readonly Problem[],
+  means: Means,
+): readonly Amendment[] {
+  const amendments: Amendment[] = []
+  const read = readerOf(reading, means)
+  for (const problem of problems) {
+    const applied = amendments.flatMap(({ edits }) => edits)
+    const found = mended(reading, problem, applied, read)
+    if (found !== null) amendments.push(found)
+  }
+  return amendments
+}
+
+type Tested = {
+  readonly draft: Draft
+  readonly claims: readonly ReadClaim[]
+  readonly verdicts: readonly ClaimVerdict[]
+}
+type Read = (stretches: readonly Span[], edits: readonly Edit[]) => Tested | null
+
+function readerOf({ doc, date }: Reading, { lexicon, verdictsOf }: Means): Read {
+  let left = REREAD_MAX
+  const known = new Map<string, Tested>()
+  return (stretches, edits) => {
+    const draft = drafted(doc.text, stretches, edits)
+    const found = known.get(draft.text)
+    if (found !== undefined) return { ...found, draft }
+    left -= draft.text.length
+    if (left < 0) return null
+    const again = readClaims(draft.text, {
+      ...(lexicon === undefined ? {} : { lexicon }),
+      ...(date === null ? {} : { date }),
+    })
+    const tested = { draft, claims: again.claims, verdicts: verdictsOf(again) }
+    known.set(draft.text, tested)
+    return tested
+  }
+}
+
+const BAD: ReadonlySet<ClaimVerdict> = new Set(['inconsistent', 'contradicted'])
+
+function mended(
+  reading: Reading,
+  { claims, proposals, mustHold }: Problem,
+  applied: readonly Edit[],
+  read: Read,
+): Amendment | null {
+  const open = proposals.filter(({ edits }) => !collide(edits, applied))
+  if (open.length === 0) return null
+  const sentences = claims.map((index) => reading.claims[index]?.sentence ?? 0)
+  for (const stretches of stretchesFor(reading.doc, sentences)) {
+    const before = read(stretches, applied)
+    if (before === null) return null
+    const isThere = claims.some((index) => {
+      const verdict = verdictOf(reading, before, index)
+      return verdict !== null && (mustHold ? verdict === 'holds-only-if' : BAD.has(verdict))
+    })
+    // In an extract the contradiction may be lost; in the whole text something else has mended it.
+    if (!isThere) continue
+    return bestOf(reading, open, { stretches, applied, before, mustHold }, read)
+  }
+  return null
+}
+
+type Trial = {
+  readonly stretches: readonly Span[]
+  readonly applied: readonly Edit[]
+  readonly before: Tested
+  readonly mustHold: boolean
+}
+
+/** The first that holds; else the first that nothing contradicts. */
+function bestOf(
+  reading: Reading,
+  proposals: readonly Proposal[],
+  { stretches, applied, before, mustHold }: Trial,
+  read: Read,
+): Amendment | null {
+  const bad = countOf(before)
+  let fair: Amendment | null = null
+  for (const { claim, edits } of proposals.slice(0, PROPOSALS_TRIED_MAX)) {
+    const after = read(stretches, [...applied, ...edits])
+    const verdict = after === null ? null : verdictOf(reading, after, claim)
+    if (after === null || verdict === null || BAD.has(verdict)) continue
+    const isBetter = mustHold ? countOf(after) <= bad : countOf(after) < bad
+    if (!isBetter) continue
+    if (verdict === 'holds') return { claim, edits }
+    if (!mustHold) fair ??= { claim, edits }
+  }
+  return fair
+}
+
+function countOf({ verdicts }: Tested): number {
+  return verdicts.filter((verdict) => BAD.has(verdict)).length
+}
+
+/** How a claim of the original stands in a draft; null where it isn't read as a claim there any more. */
+function verdictOf(
+  { claims }: Reading,
+  { draft, claims: read, verdicts }: Tested,
+  index: number,
+): ClaimVerdict | null {
+  const claim = claims[index]
+  if (claim === undefined) return null
+  const { start, end } = claim.form === 'names' ? claim : claim.number
+  // 'Doubled' may have become 'rose 51 percent', of which the number comes second.
+  const [from, to] = [draft.at(start), draft.at(end)]
+  const found = read.find((one) => one.start < to && from < one.end)
+  return found === undefined ? null : (verdicts[found.index] ?? null)
+}

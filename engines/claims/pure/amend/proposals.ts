@@ -1,0 +1,146 @@
+import { decimalOf, negate } from '#platform/exact'
+import { failingRelations, passingOf } from '../checks/checks.ts'
+import { type Case, caseOf } from '../checks/stated/finding.ts'
+import type { Reading, Relation } from '../model.ts'
+import { isFar, restated } from './number.ts'
+import { solutionsOf } from './solved.ts'
+import { turned } from './turned.ts'
+import type { Edit, Problem, Proposal, Solution } from './types.ts'
+
+const PROPOSALS_MAX = 4
+/** A text that contradicts itself more often needs more than other words. */
+const PROBLEMS_MAX = 60
+const VALUE_DIGITS = 12
+
+/** What of a text contradicts itself, with the ways to mend each: what leaves the least that contradicts comes first. */
+export function proposalsOf(reading: Reading): readonly Problem[] {
+  const failing = failingRelations(reading).slice(0, PROBLEMS_MAX)
+  if (failing.length === 0) return []
+  const test = caseOf(reading)
+  const touching = relationsByClaim(reading)
+  const problems = failing.map(({ relation, isDirection }) => {
+    const ranked = isDirection
+      ? turnsOf(reading, relation).map((proposal) => ({ proposal, left: 0 }))
+      : rankedOf(reading, test, relation, touching)
+    return {
+      problem: {
+        claims: membersOf(relation),
+        proposals: ranked.map(({ proposal }) => proposal).slice(0, PROPOSALS_MAX),
+        mustHold: false,
+      },
+      left: ranked[0]?.left ?? Number.POSITIVE_INFINITY,
+    }
+  })
+  return problems.toSorted((a, b) => a.left - b.left).map(({ problem }) => problem)
+}
+
+type Touching = (claim: number) => readonly Relation[]
+
+function relationsByClaim({ relations }: Reading): Touching {
+  const found = new Map<number, Relation[]>()
+  for (const relation of relations)
+    for (const claim of new Set(membersOf(relation))) {
+      const list = found.get(claim)
+      if (list === undefined) found.set(claim, [relation])
+      else list.push(relation)
+    }
+  return (claim) => found.get(claim) ?? []
+}
+
+type Ranked = { readonly proposal: Proposal; readonly left: number }
+
+/**
+ * By the weight of evidence: how much contradicts the claim's new value, then how much agrees with its old one, then
+ * whether it stands in a headline, which repeats what the text below says.
+ */
+function rankedOf(
+  reading: Reading,
+  test: Case,
+  relation: Relation,
+  touching: Touching,
+): readonly Ranked[] {
+  const { doc, claims } = reading
+  const found = solutionsOf(test, relation).flatMap((solution, order) => {
+    const edits = editsFor(reading, relation, solution)
+    const claim = claims[solution.claim]
+    if (claim === undefined || (edits === null && isFar(claim, solution.value))) return []
+    const own = touching(solution.claim)
+    // Where only the word is turned, all the figures agree with each other.
+    const isWord = solution.value.num < 0n && edits?.length === 1
+    const paragraph = doc.paragraphs[doc.sentences[claim.sentence]?.paragraph ?? 0]
+    return [
+      {
+        proposal: { claim: solution.claim, edits: edits ?? [] },
+        left: isWord ? 0 : failingRelations(withValue(reading, solution), own).length,
+        support: isWord ? -1 : passingOf(reading, own),
+        isBody: paragraph?.kind !== 'heading' && (paragraph?.index ?? 0) > 0 ? 1 : 0,
+        order,
+      },
+    ]
+  })
+  const sorted = found.toSorted(
+    (a, b) => a.left - b.left || a.support - b.support || a.isBody - b.isBody || a.order - b.order,
+  )
+  // Where what speaks for itself can't be written, another figure isn't changed in its place.
+  const [first] = sorted
+  const isOpen = first !== undefined && first.proposal.edits.length > 0
+  return isOpen ? sorted.filter(({ proposal }) => proposal.edits.length > 0) : []
+}
+
+/** The reading with one figure as it would be. */
+function withValue(reading: Reading, { claim: index, value }: Solution): Reading {
+  const claims = reading.claims.map((claim) =>
+    claim.index === index
+      ? {
+          ...claim,
+          value: decimalOf(value, VALUE_DIGITS, 'half-up'),
+          fraction: claim.fraction === null ? null : value,
+        }
+      : claim,
+  )
+  return { ...reading, claims }
+}
+
+/** The number, or where only its sign is another, the word that says which way. */
+function editsFor(
+  reading: Reading,
+  relation: Relation,
+  { claim: index, value }: Solution,
+): readonly Edit[] | null {
+  const { doc, claims } = reading
+  const claim = claims[index]
+  const sentence = claim === undefined ? undefined : doc.sentences[claim.sentence]
+  if (claim === undefined || sentence === undefined) return null
+  if (value.num > 0n) {
+    const edit = restated(doc.text, claim, value, sentence.grammar)
+    return edit === null ? null : [edit]
+  }
+  const isAmount =
+    (relation.kind === 'change' || relation.kind === 'gap') && relation.amount === index
+  const word = isAmount ? turned(doc.text, claim, sentence, sentence.grammar) : null
+  if (word === null) return null
+  // Word and number both wrong is less likely than any other figure wrong.
+  return restated(doc.text, claim, negate(value), sentence.grammar) === null ? [word] : null
+}
+
+/** A word of direction that its two ends contradict. */
+function turnsOf({ doc, claims }: Reading, relation: Relation): readonly Proposal[] {
+  if (relation.kind !== 'change') return []
+  return [relation.result, relation.amount].flatMap((index) => {
+    const claim = index === null ? undefined : claims[index]
+    const sentence = claim === undefined ? undefined : doc.sentences[claim.sentence]
+    if (claim === undefined || sentence === undefined) return []
+    const word = turned(doc.text, claim, sentence, sentence.grammar)
+    return word === null ? [] : [{ claim: claim.index, edits: [word] }]
+  })
+}
+
+/** Every claim that a relation is about. */
+export function membersOf(relation: Relation): readonly number[] {
+  const found: number[] = []
+  for (const [key, value] of Object.entries(relation)) {
+    if (typeof value === 'number' && key !== 'years') found.push(value)
+    else if (Array.isArray(value)) found.push(...value.filter((one) => typeof one === 'number'))
+  }
+  return found
+}

@@ -1,0 +1,230 @@
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  negate,
+  ONE,
+  type Rational,
+  rational,
+  rationalOf,
+  subtract,
+  sumOf,
+} from '#platform/exact'
+import { meanOf } from '../checks/change/average-growth.ts'
+import { signOf, withOwnWay } from '../checks/change/way.ts'
+import type { Case, Stated } from '../checks/stated/finding.ts'
+import { factorBetween, factorOfCounts, isPoints, isRate } from '../checks/stated/units.ts'
+import type { Relation } from '../model.ts'
+import type { Solution } from './types.ts'
+
+/** More parts than this and none of them is likelier than another. */
+const PARTS_MAX = 4
+
+/**
+ * For each claim of a relation the value with which it would be true, were the others right: first of what is computed
+ * from the others, for a slip is likeliest there.
+ */
+export function solutionsOf(test: Case, relation: Relation): readonly Solution[] {
+  const found = solved(test, relation)
+  return found.filter(({ value }) => value.num !== 0n)
+}
+
+function solved(test: Case, relation: Relation): readonly Solution[] {
+  switch (relation.kind) {
+    case 'change':
+      return ofChange(test, withOwnWay(test, relation))
+    case 'gap':
+      return ofDifference(
+        [test.stated(relation.of), test.stated(relation.than), test.stated(relation.amount)],
+        relation.direction,
+      )
+    case 'share': {
+      const [part, whole] = [test.stated(relation.part), test.stated(relation.whole)]
+      const found = ofQuotient(part, whole, test.stated(relation.share))
+      // A part that is more than its whole is no share of it, whatever the per cent.
+      return isPart(part, whole) ? found : found.filter(({ claim }) => claim !== relation.share)
+    }
+    case 'multiple':
+      return ofQuotient(
+        test.stated(relation.of),
+        test.stated(relation.base),
+        test.stated(relation.times),
+      )
+    case 'parts':
+      return relation.complete ? ofParts(test, relation.whole, relation.parts) : []
+    case 'mean':
+      return ofMean(
+        test.stated(relation.mean),
+        test.stated(relation.total),
+        test.stated(relation.count),
+      )
+    case 'average-growth': {
+      const rate = test.stated(relation.rate)
+      const mean = meanOf(test, relation)
+      return rate === null || mean === null ? [] : [solution(rate, mean)]
+    }
+    case 'enumeration':
+      return ofNames(test.stated(relation.count), test.stated(relation.names))
+    case 'span-length':
+      return ofSpan(test.stated(relation.span), test.stated(relation.length))
+    case 'same':
+      return ofSame(relation.claims.flatMap((index) => test.stated(index) ?? []))
+    case 'equivalent':
+      return ofSame([relation.right, relation.left].flatMap((index) => test.stated(index) ?? []))
+    default:
+      return []
+  }
+}
+
+type Change = Extract<Relation, { kind: 'change' }>
+
+function ofChange(test: Case, relation: Change): readonly Solution[] {
+  const sides = [relation.result, relation.base, relation.amount].map((one) => test.stated(one))
+  const [result, base, amount] = sides
+  if (result == null || base == null || amount == null || relation.comparablePrices) return []
+  if (
+    isPoints(amount.claim.unit) ||
+    relation.amountIs === 'points' ||
+    relation.amountIs === 'absolute'
+  )
+    return ofDifference([result, base, amount], flatless(relation.direction))
+  const factor = factorBetween(base.claim.unit, result.claim.unit)
+  if (factor === null || base.at.num <= 0n || result.at.num <= 0n) return []
+  const before = multiply(base.at, factor)
+  const ratio = divide(result.at, before)
+  if (!isRate(amount.claim.unit) || amount.claim.unit === 'times')
+    return [solution(amount, amount.claim.kind === 'growth' ? subtract(ratio, ONE) : ratio)]
+  const toRatio = factorBetween(amount.claim.unit, 'ratio')
+  if (toRatio === null) return []
+  const sign = signOf(amount, relation.direction, subtract(ratio, ONE))
+  const grown = add(ONE, multiply(amount.at, multiply(toRatio, rational(BigInt(sign)))))
+  const change = divide(multiply(subtract(ratio, ONE), rational(BigInt(sign))), toRatio)
+  return [
+    solution(amount, change),
+    solution(result, multiply(before, grown)),
+    ...(grown.num > 0n ? [solution(base, divide(divide(result.at, grown), factor))] : []),
+  ]
+}
+
+function flatless(direction: Change['direction']): 'up' | 'down' | null {
+  return direction === 'flat' ? null : direction
+}
+
+function ofDifference(
+  [high, low, amount]: readonly (Stated | null | undefined)[],
+  direction: 'up' | 'down' | null,
+): readonly Solution[] {
+  if (high == null || low == null || amount == null) return []
+  const factor = factorBetween(low.claim.unit, high.claim.unit)
+  const inPoints = isPoints(amount.claim.unit) && isRate(high.claim.unit)
+  const perAmount = inPoints
+    ? multiply(
+        factorBetween(amount.claim.unit, 'percentage-point') ?? ONE,
+        factorBetween('percent', high.claim.unit) ?? ONE,
+      )
+    : factorBetween(amount.claim.unit, high.claim.unit)
+  if (factor === null || perAmount === null) return []
+  const difference = subtract(high.at, multiply(low.at, factor))
+  const sign = rational(BigInt(signOf(amount, direction, difference)))
+  const apart = multiply(multiply(amount.at, perAmount), sign)
+  return [
+    solution(amount, divide(multiply(difference, sign), perAmount)),
+    solution(high, add(multiply(low.at, factor), apart)),
+    solution(low, divide(subtract(high.at, apart), factor)),
+  ]
+}
+
+function ofQuotient(
+  part: Stated | null,
+  whole: Stated | null,
+  share: Stated | null,
+): readonly Solution[] {
+  if (part === null || whole === null || share === null) return []
+  const factor = factorOfCounts(whole.claim.unit, part.claim.unit)
+  const toRatio = factorBetween(share.claim.unit, 'ratio')
+  if (factor === null || toRatio === null || whole.at.num <= 0n || share.at.num <= 0n) return []
+  const all = multiply(whole.at, factor)
+  const ratio = multiply(share.at, toRatio)
+  return [
+    solution(share, divide(divide(part.at, all), toRatio)),
+    solution(part, multiply(all, ratio)),
+    solution(whole, divide(divide(part.at, ratio), factor)),
+  ]
+}
+
+function isPart(part: Stated | null, whole: Stated | null): boolean {
+  if (part === null || whole === null) return false
+  const factor = factorOfCounts(whole.claim.unit, part.claim.unit)
+  return factor !== null && compare(part.at, multiply(whole.at, factor)) <= 0
+}
+
+function ofMean(
+  mean: Stated | null,
+  total: Stated | null,
+  count: Stated | null,
+): readonly Solution[] {
+  if (mean === null || total === null || count === null || count.at.num <= 0n) return []
+  const unit = mean.claim.unit.split('/')[0] ?? mean.claim.unit
+  const factor = factorOfCounts(total.claim.unit, unit)
+  if (factor === null || mean.at.num <= 0n) return []
+  return [
+    solution(mean, divide(multiply(total.at, factor), count.at)),
+    solution(total, divide(multiply(mean.at, count.at), factor)),
+    solution(count, divide(multiply(total.at, factor), mean.at)),
+  ]
+}
+
+function ofParts(test: Case, index: number, indexes: readonly number[]): readonly Solution[] {
+  const whole = test.stated(index)
+  if (whole === null) return []
+  const parts = indexes.flatMap((part) => {
+    const stated = test.stated(part)
+    const factor = stated === null ? null : factorOfCounts(stated.claim.unit, whole.claim.unit)
+    return stated === null || factor === null ? [] : [{ stated, factor }]
+  })
+  if (parts.length !== indexes.length) return []
+  const sum = sumOf(parts.map(({ stated, factor }) => multiply(stated.at, factor)))
+  const missing = subtract(whole.at, sum)
+  const others =
+    parts.length > PARTS_MAX
+      ? []
+      : parts.map(({ stated, factor }) => solution(stated, add(stated.at, divide(missing, factor))))
+  return [solution(whole, sum), ...others]
+}
+
+function ofNames(count: Stated | null, names: Stated | null): readonly Solution[] {
+  if (count === null || names === null) return []
+  const { members } = names.claim
+  return [solution(count, members.length > 0 ? rational(BigInt(members.length)) : names.at)]
+}
+
+/** First and last year included. */
+function ofSpan(span: Stated | null, length: Stated | null): readonly Solution[] {
+  const last = span?.claim.valueHigh ?? null
+  const toYears = length === null ? null : factorBetween(length.claim.unit, 'years')
+  if (span === null || length === null || last === null || toYears === null) return []
+  const years = add(subtract(rationalOf(last), span.at), ONE)
+  return [solution(length, divide(years, toYears))]
+}
+
+const TOLD_MAX = 6
+
+/** Each as the first of the others that differs from it. */
+function ofSame(told: readonly Stated[]): readonly Solution[] {
+  const few = told.slice(0, TOLD_MAX)
+  return few.flatMap((one) => {
+    for (const other of few) {
+      const factor = factorBetween(other.claim.unit, one.claim.unit)
+      if (other === one || factor === null) continue
+      const value = multiply(other.at, factor)
+      if (compare(value, one.at) !== 0) return [solution(one, value)]
+    }
+    return []
+  })
+}
+
+function solution({ claim, at }: Stated, value: Rational): Solution {
+  // Below zero a figure is written with its sign; a fall of it stays one.
+  return { claim: claim.index, value: at.num < 0n ? negate(value) : value }
+}

@@ -1,0 +1,32 @@
+import type { Grammar, ReadClaim } from '../model.ts'
+import type { Edit } from './types.ts'
+import { directionsIn } from './words.ts'
+
+const BEFORE = 72
+const AFTER = 24
+/** Behind a figure only these say on which side it lies: 'points higher than'. */
+const COMPARATIVE = /^(?:higher|lower|faster|slower|above|below|more|less)$/i
+
+/** The word that says which way a claim went, turned round: the last before it in its sentence, or a comparative right behind it. */
+export function turned(
+  text: string,
+  claim: ReadClaim,
+  sentence: { readonly start: number; readonly end: number },
+  grammar: Grammar,
+): Edit | null {
+  const from = Math.max(sentence.start, claim.start - BEFORE)
+  // The word may belong to the claim: 降至29.
+  const before = text.slice(from, Math.max(claim.start, claim.number.start))
+  const after = text.slice(claim.end, Math.min(sentence.end, claim.end + AFTER))
+  const behind = directionsIn(after, grammar).find(
+    ({ from: word, at }) => at <= 2 && COMPARATIVE.test(word),
+  )
+  if (behind !== undefined) {
+    const start = claim.end + behind.at
+    return { start, end: start + behind.from.length, to: behind.to }
+  }
+  const last = directionsIn(before, grammar).at(-1)
+  if (last === undefined) return null
+  const start = from + last.at
+  return { start, end: start + last.from.length, to: last.to }
+}

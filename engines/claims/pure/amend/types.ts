@@ -1,0 +1,33 @@
+import type { Rational } from '#platform/exact'
+import type { Span } from '../model.ts'
+
+// Terms.
+// edit       words of the text and what is written in their place; each is a number, or a word of direction, never half of one.
+// proposal   edits by which one claim would fit; not yet tested.
+// amendment  a proposal that was tested: with it the text was read anew, and the claim is wrong no more.
+
+export type Edit = Span & { readonly to: string }
+
+export type Proposal = {
+  /** Index of the claim that is changed. */
+  readonly claim: number
+  readonly edits: readonly Edit[]
+}
+
+/** Several ways to mend one thing, the likeliest first. */
+export type Problem = {
+  /** Every claim that takes part in it. */
+  readonly claims: readonly number[]
+  readonly proposals: readonly Proposal[]
+  /** Nothing contradicts it, it only holds on a condition: what replaces it must hold outright. */
+  readonly mustHold: boolean
+}
+
+export type Amendment = {
+  readonly claim: number
+  /** What is replaced by what, where it stands in the text. */
+  readonly edits: readonly Edit[]
+}
+
+/** A value that would make a relation true, in the unit of the claim. */
+export type Solution = { readonly claim: number; readonly value: Rational }

@@ -1,0 +1,90 @@
+import type { Grammar } from '../model.ts'
+
+// Words of direction with their opposites, form for form: what replaces a verb stands in its tense.
+
+const PAIRS_EN = `
+  rose fell, risen fallen, rises falls, rise fall, rising falling, grew fell, grown fallen, grows falls, growing falling,
+  climbed fell, climbs falls, climbing falling, increased decreased, increases decreases, increasing decreasing,
+  jumped fell, surged fell, soared fell, advanced fell, rebounded fell, gained lost, expanded shrank, widened narrowed,
+  raised lowered, up down, higher lower, faster slower, above below, more less, fell rose, fallen risen, falls rises,
+  falling rising, dropped rose, drops rises, dropping rising, declined rose, declines rises, declining rising, decreased increased,
+  decreases increases, decreasing increasing, shrank grew, slid rose, slipped rose, eased rose, plunged rose, narrowed widened,
+  lowered raised, reduced increased, cut raised, down up, lower higher, slower faster, below above, less more,
+  slowed quickened, accelerated slowed, quickened slowed,
+  lengthened shortened, shortened lengthened, strengthened weakened, weakened strengthened, an_increase_of a_decrease_of, a_rise_of a_fall_of, a_growth_of a_fall_of, growth_of a_decrease_of, a_gain_of a_loss_of,
+  a_decrease_of an_increase_of, a_fall_of a_rise_of, a_drop_of a_rise_of, a_decline_of an_increase_of, a_reduction_of an_increase_of`
+
+/** Behind 'has' or 'was' a verb stands in another form than alone. */
+const PARTICIPLES_EN = `
+  climbed fallen, jumped fallen, surged fallen, soared fallen, advanced fallen, rebounded fallen, expanded reduced, dropped risen,
+  declined risen, slipped risen, eased risen, plunged risen, shrunk grown`
+
+const PAIRS_ZH = `
+  上升 下降, 提高 降低, 增长 下降, 增加 减少, 提升 降低, 放缓 加快, 加快 放缓, 收窄 扩大, 延长 缩短, 缩短 延长, 升至 降至, 增至 减至, 上涨 下跌, 扩大 缩小, 回升 回落, 攀升 下降, 高于 低于, 快于 慢于,
+  多于 少于, 大于 小于, 高出 低出, 下降 上升, 降低 提高, 减少 增加, 降至 升至, 减至 增至, 下跌 上涨, 下滑 上升, 缩小 扩大, 回落 回升, 低于 高于, 慢于 快于,
+  少于 多于, 小于 大于, 升到 降到, 降到 升到, 增到 减到, 减到 增到`
+
+function pairsIn(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    list
+      .trim()
+      .split(/\s*,\s*/)
+      .map((pair) => {
+        const [from = '', to = ''] = pair.trim().split(/\s+/)
+        return [from.replaceAll('_', ' '), to.replaceAll('_', ' ')] as const
+      }),
+  )
+}
+
+const OPPOSITES = { en: pairsIn(PAIRS_EN), zh: pairsIn(PAIRS_ZH) } as const
+const PARTICIPLES = pairsIn(PARTICIPLES_EN)
+
+const ENDS_IN: { readonly [grammar in Grammar]: RegExp } = {
+  en: new RegExp(`\\b(${[...OPPOSITES.en.keys(), 'shrunk'].join('|')})\\b`, 'gi'),
+  zh: new RegExp([...OPPOSITES.zh.keys()].join('|'), 'g'),
+}
+
+/** Each word of direction in a stretch of text, with its opposite. */
+export function directionsIn(
+  words: string,
+  grammar: Grammar,
+): readonly { readonly at: number; readonly from: string; readonly to: string }[] {
+  return [...words.matchAll(ENDS_IN[grammar])].flatMap(({ 0: from, index }) => {
+    const plain = grammar === 'en' ? from.toLowerCase() : from
+    const isInPerfect =
+      grammar === 'en' &&
+      /\b(?:has|have|had|was|were|been)\s(?:also\s)?$/i.test(words.slice(0, index))
+    const to = (isInPerfect ? PARTICIPLES.get(plain) : undefined) ?? OPPOSITES[grammar].get(plain)
+    if (to === undefined) return []
+    const isCapital = from !== plain
+    return [{ at: index, from, to: isCapital ? to.charAt(0).toUpperCase() + to.slice(1) : to }]
+  })
+}
+
+const SMALL_EN =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const SMALL_ZH = [...'零一二三四五六七八九十'].concat(
+  [...'一二三四五六七八九'].map((digit) => `十${digit}`),
+  '二十',
+)
+
+/** A small number in a word, in the manner of the word that it replaces; null where there is none. */
+export function smallWord(value: number, like: string, grammar: Grammar): string | null {
+  if (grammar === 'zh') return value === 2 && like !== '二' ? '两' : (SMALL_ZH[value] ?? null)
+  const word = SMALL_EN[value]
+  if (word === undefined) return null
+  return /^[A-Z]/.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+}
+
+/** The value of a small number in a word; null where it is none. */
+export function smallValue(word: string, grammar: Grammar): number | null {
+  if (grammar === 'zh') {
+    if (word === '两') return 2
+    const at = SMALL_ZH.indexOf(word)
+    return at > 0 ? at : null
+  }
+  const at = SMALL_EN.indexOf(word.toLowerCase())
+  return at > 0 ? at : null
+}

@@ -1,0 +1,59 @@
+import { decimalOf, formatDecimal, type Interval, type Rational } from '#platform/exact'
+import type { Text } from '#platform/i18n'
+import type { ReadClaim } from '../../model.ts'
+import type { Reach } from './meant.ts'
+import { amount } from './print.ts'
+
+type Stated = {
+  readonly claim: ReadClaim
+  readonly figure: Text
+  readonly meant: (reach: Reach) => Interval
+}
+
+/** Digits behind the point of an end: half a step of the last digit stated needs one more than that. */
+const DIGITS_MAX = 12
+
+/**
+ * What the interval beside the arithmetic says, in words: "0.5 as printed can stand for 0.45 up to 0.6". Null where the
+ * figure is one number, or has no end.
+ */
+export function reachWords(
+  { claim, figure, meant }: Stated,
+  arithmetic: string,
+): { readonly en: string; readonly zh: string } | null {
+  const { low, high } = meant('close')
+  if (low === null || high === null || arithmetic.includes('∞') || claim.fraction !== null)
+    return null
+  if (claim.form !== 'number' || claim.bound === 'between' || isSame(low.at, high.at)) return null
+  const to = printed(claim, high.at)
+  const from = withoutUnit(printed(claim, low.at), to)
+  if (claim.bound === 'exact')
+    return {
+      en: `As printed, ${figure.en} can stand for ${from.en} up to ${to.en} (rounded or cut off).`,
+      zh: `按所印位数，${figure.zh}可代表${from.zh}至${to.zh}（四舍五入或截尾）。`,
+    }
+  return {
+    en: `“${figure.en}” is taken for ${from.en} to ${to.en}.`,
+    zh: `“${figure.zh}”按${from.zh}至${to.zh}理解。`,
+  }
+}
+
+/** 'For 0.45 up to 0.6 percentage points': what both ends have in common is said once. */
+function withoutUnit(from: Text, to: Text): Text {
+  const bare = (left: string, right: string): string => {
+    const [, number = left, unit = ''] = /^([\d.,]+)(.*)$/u.exec(left) ?? []
+    return unit !== '' && right.endsWith(unit) ? number : left
+  }
+  return { en: bare(from.en ?? '', to.en ?? ''), zh: bare(from.zh ?? '', to.zh ?? '') }
+}
+
+function isSame(a: Rational, b: Rational): boolean {
+  return a.num * b.den === b.num * a.den
+}
+
+function printed({ unit }: ReadClaim, at: Rational): Text {
+  const { coefficient, scale } = decimalOf(at, DIGITS_MAX, 'half-up')
+  const text = formatDecimal({ coefficient, scale })
+  const digits = /\.(\d*?)0*$/.exec(text)?.[1]?.length ?? 0
+  return amount(decimalOf(at, digits, 'half-up'), unit)
+}

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../check-text.ts'
+
+/** `words period` or `words period < base` of every claim. */
+function told(text: string, date = '2025-08-20'): readonly string[] {
+  return checkText(text, { date }).claims.map(({ text: words, period, comparison }) => {
+    const base = comparison.basePeriod === null ? '' : ` < ${comparison.basePeriod}`
+    return `${words} ${period}${comparison.kind === 'from-to' ? '' : base}`
+  })
+}
+
+test.each<[string, string[]]>([
+  [
+    '2024年，一至三季度产量分别为5万吨、6万吨、7万吨。',
+    ['5万吨 2024-Q1', '6万吨 2024-Q2', '7万吨 2024-Q3'],
+  ],
+  [
+    '今年4、5、6月，销量分别为3万台、4万台和5万台。',
+    ['3万台 2025-04', '4万台 2025-05', '5万台 2025-06'],
+  ],
+  [
+    '2022、2023和2024年，投入分别为2亿元、3亿元和4亿元。',
+    ['2亿元 2022', '3亿元 2023', '4亿元 2024'],
+  ],
+])('times that one word names are dealt out: %s', (text, all) => {
+  expect(told(text)).toEqual(all)
+})
+
+test('a list between the times and 分别 is dealt out instead', () => {
+  expect(told('一至三季度，甲县、乙县、丙县分别投资5亿元、6亿元、7亿元。')).toEqual([
+    '5亿元 2024-Q1..Q3',
+    '6亿元 2024-Q1..Q3',
+    '7亿元 2024-Q1..Q3',
+  ])
+})
+
+test('a month goes on behind the months up to it, which are an aside', () => {
+  const text =
+    '7月，产量[5万吨]。1—7月，产量[30万吨]。分行业看，7月，化工产量[2万吨]。冶金产量[1万吨]。'
+  expect(told(text.replace(/[[\]]/g, '')).slice(-1)).toEqual(['1万吨 2025-07'])
+  expect(told('7月，销量6万台；今年以来，销量40万台。出口2万台。').slice(-1)).toEqual([
+    '2万台 2025-07',
+  ])
+})
+
+test('what was then stands behind 才, 还 or a loss, and now is as far as was spoken of', () => {
+  expect(told('1—7月，接待游客9万人次，上年同期才6万人次，今年已是其1.5倍。')).toEqual([
+    '9万人次 2025-01..07',
+    '6万人次 2024-01..07',
+    '1.5倍 2025-01..07',
+  ])
+  expect(told('上半年盈利3亿元，去年同期则亏损1亿元。')[1]).toBe('1亿元 2024-H1')
+  expect(told('7月，价格由上月下降2.1%转为上涨0.3%。')[0]).toMatch('2.1% 2025-06')
+})
+
+test('accounts say months up to a day, and states on a day', () => {
+  expect(
+    told('截至二零二五年六月三十日止六個月，收益為5億港元（二零二四年同期：4億港元）。'),
+  ).toEqual(['5億港元 2025-H1', '4億港元 2024-H1'])
+  expect(told('截至2025年3月31日止年度，营业额为5亿港元。')).toEqual([
+    '5亿港元 since2024-04-01..@2025-03-31',
+  ])
+  expect(told('截至七月止三个月的失业率为3.5%。')).toEqual(['3.5% since2025-05-01..@2025-07-31'])
+  expect(told('於二零二五年六月三十日，負債比率為28%。')).toEqual(['28% @2025-06-30'])
+})
+
+test('a balance behind a total is that at its end, and a stock is of the day it is told as of', () => {
+  expect(told('前7个月，贷款增加3亿元。存款余额90亿元。')[1]).toBe('90亿元 @2025-07-31')
+  const text =
+    '2025年7月充电设施运行情况\n截至2025年7月末，全省公共充电桩9000台。\n一、分布\n东城建成公共充电桩700台。'
+  expect(told(text)).toEqual(['9000台 @2025-07-31', '700台 @2025-07-31'])
+})
+
+test('the end of what is reported on, the year that is aimed at, and a year of records', () => {
+  const text = '2024年年度报告\n截至2025年2月末，股东3000户，比报告期末的2900户增加100户。'
+  expect(told(text, '2025-03-20')[1]).toBe('2900户 @2024-12-31')
+  expect(told('2024年，发送旅客5万人次。全年发送目标为8万人次。')[1]).toBe('8万人次 2025')
+  expect(told('1—7月，新增就业3万人，完成全年目标的62%。')[1]).toBe('62% 2025-01..07')
+  expect(told('7月，浓度20微克/立方米，创2013年有监测记录以来同期最低；优良29天。')[2]).toBe(
+    '29天 2025-07',
+  )
+})
+
+test('what was aimed at by a year that is over is no aim, but where a plan is spoken of', () => {
+  expect(told('到2023年底，全省建成泵站30座以上。')).toEqual(['30座以上 @2023-12-31'])
+  expect(told('规划提出，到2023年底，建成泵站30座以上。')).toHaveLength(2)
+  expect(told('据悉，10月8日零时起调整运行图。', '2025-09-20')).toEqual([
+    '10月8日零时起 2025-10-08',
+  ])
+})
+
+test('each of a list of rhythms has its own base, as has a turn and what is seen by one', () => {
+  expect(told('7月，销量同比、环比分别增长6%、2%。')).toEqual([
+    '6% 2025-07 < 2024-07',
+    '2% 2025-07 < 2025-06',
+  ])
+  expect(told('7月，价格环比由涨转降，下降0.2%。')).toEqual(['0.2% 2025-07 < 2025-06'])
+  expect(told('从环比看，二季度产值增长1.2%。')).toEqual(['1.2% 2025-Q2 < 2025-Q1'])
+  expect(told('2024年，浓度比2019年下降30%；优良率提高6个百分点。')[1]).toBe(
+    '6个百分点 2024 < 2019',
+  )
+  expect(told('上半年，加装电梯30部，是去年全年的1.5倍。')[1]).toBe('1.5倍 2025-H1 < 2024')
+  expect(told('8月19日，沪指收报3700点，跌0.4%。')[1]).toBe('0.4% 2025-08-19')
+})

@@ -1,0 +1,37 @@
+import type { Context } from '../context/context.ts'
+import type { Doc, ReadClaim } from '../model.ts'
+import { betterWay } from './cues/valence.ts'
+
+/** "Net debt improved by 12 %, to €440 million": what an improvement did to a number depends on what was measured. */
+export function withBetterWays(doc: Doc, context: Context): Context {
+  if (!IMPROVED.test(doc.text)) return context
+  return { ...context, claims: context.claims.map((claim) => withBetterWay(doc, claim)) }
+}
+
+const IMPROVED = /improv|deteriorat|worsen|改善|好转|恶化/i
+const IMPROVED_BEFORE =
+  /(?:\b(improve[sd]?|improving|improvements?|deteriorated?|deteriorates|deteriorating|deterioration|worsen(?:s|ed|ing)?)\b|(改善|好转|恶化))[^;；。]{0,60}$/i
+const BEFORE_MAX = 90
+
+function withBetterWay({ text, sentences }: Doc, claim: ReadClaim): ReadClaim {
+  const sentence = sentences[claim.sentence]
+  if (claim.direction === 'flat' || sentence === undefined) return claim
+  const from = Math.max(sentence.start, claim.start - BEFORE_MAX)
+  const found = IMPROVED_BEFORE.exec(text.slice(from, claim.start))
+  const word = found?.[1] ?? found?.[2]
+  if (found === null || word === undefined) return claim
+  // "Improved as costs fell by 3 %": a word of change nearer to the number has said it.
+  if (/\b(?:fell|rose|down|up|higher|lower|increas|decreas|declin|drop|grew)/i.test(found[0]))
+    return claim
+  const start = from + found.index
+  const way = betterWay(
+    text,
+    sentence.grammar,
+    sentence.start,
+    { start, end: start + word.length },
+    claim.start,
+  )
+  const isBetter = /^(?:improv|改善|好转)/i.test(word)
+  const direction = way === null ? null : (way === 'up') === isBetter ? 'up' : 'down'
+  return { ...claim, direction }
+}

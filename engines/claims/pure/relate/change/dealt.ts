@@ -1,0 +1,98 @@
+import { compare, rationalOf } from '#platform/exact'
+import { directionOf, mayBeAlike, type Part, sortOf } from '../part.ts'
+import type { Tape } from '../tape.ts'
+import type { Ends } from './ends.ts'
+
+// Lists that are dealt out in one order: "revenue and profit were 318 and 74, up 9 % and 16 % from 292 and 64",
+// 收入和利润分别为31.5亿元和2.8亿元，较上年同期的28.0亿元和2.5亿元分别增长12.5%和12.0%.
+
+/** The pairs of ends of such lists, and what stands in a list that pairs with no other as it should. */
+export type Dealt = {
+  readonly ends: readonly Ends[]
+  /** The pair that an amount in a list of amounts is of. */
+  readonly byAmount: ReadonlyMap<Part, Ends>
+  /** Figures in lists of which none is the end of a figure outside its list. */
+  readonly listed: ReadonlySet<Part>
+}
+
+const NONE: Dealt = { ends: [], byAmount: new Map(), listed: new Set() }
+
+/** Longer lists are tables. */
+const LIST_MAX = 12
+
+export function dealtIn(tape: Tape, parts: readonly Part[]): Dealt {
+  const lists = listsIn(tape, parts)
+  if (lists.length < 2) return NONE
+  const bases = lists.filter(([first]) => first?.mark === 'from' || first?.mark === 'than')
+  if (bases.length !== 1) return NONE
+  const [base = []] = bases
+  const levels = lists.filter(
+    (list) => list !== base && list.every(({ role, mark }) => role === 'level' && mark !== 'from'),
+  )
+  const fitting = levels.filter((list) => list.length === base.length && areAlike(tape, list, base))
+  const [level] = fitting
+  const isSure = fitting.length === 1 && level !== undefined
+  if (!isSure) return { ...NONE, listed: new Set(levels.length === 0 ? [] : base) }
+  const amounts = lists.filter(
+    (list) => list.length === base.length && list.every(({ role }) => role === 'amount'),
+  )
+  const [amount = []] = amounts.length === 1 ? amounts : []
+  const way = areOneWay(level, base) ? wayOf(tape, level, base) : null
+  const ends = base.map((one, at) => ({
+    result: level[at] ?? one,
+    base: one,
+    direction: amount[at] === undefined ? way : amount[at].direction,
+  }))
+  const byAmount = new Map(
+    amount.flatMap((one, at) => (ends[at] === undefined ? [] : [[one, ends[at]] as const])),
+  )
+  return { ends, byAmount, listed: new Set([...base, ...level]) }
+}
+
+/** Lists of two figures or more, with nothing but commas, "and" and words of change between them. */
+function listsIn(tape: Tape, parts: readonly Part[]): readonly (readonly Part[])[] {
+  const lists: Part[][] = []
+  for (const part of parts) {
+    const last = lists.at(-1)
+    const before = last?.at(-1)
+    if (last !== undefined && before !== undefined && isNext(tape, before, part)) last.push(part)
+    else lists.push([part])
+  }
+  return lists.filter(({ length }) => length > 1 && length <= LIST_MAX)
+}
+
+const JOINED = /^(?:,? and |, |、|和|与|及|以及|，)(?:by )?$/
+
+function isNext(tape: Tape, a: Part, b: Part): boolean {
+  if (a.order + 1 !== b.order || sortOf(a.claim) !== sortOf(b.claim)) return false
+  if (a.isAgain || b.isAgain) return false
+  const between = tape.text.slice(a.claim.end, b.claim.start)
+  if (JOINED.test(between)) return a.role === b.role
+  // 分别下降5%和增长8%, "up 9 % and down 16 %".
+  return a.role === 'amount' && b.role === 'amount' && /^(?:,? and |和|、)\S{2,8}\s?$/.test(between)
+}
+
+function areAlike(tape: Tape, levels: readonly Part[], bases: readonly Part[]): boolean {
+  return levels.every(({ claim }, at) => {
+    const base = bases[at]
+    return base !== undefined && mayBeAlike(tape.text, claim, base.claim)
+  })
+}
+
+/** "12 and 15, up from 10 and 16": one word for all says little of those that went another way. */
+function areOneWay(levels: readonly Part[], bases: readonly Part[]): boolean {
+  const ways = levels.map(({ claim }, at) => {
+    const base = bases[at]?.claim.value
+    return base === undefined ? 0 : Math.sign(compare(rationalOf(claim.value), rationalOf(base)))
+  })
+  return new Set(ways).size === 1
+}
+
+/** "Rose to 44 and 36 from 40 and 30": one word of change for all of them, beside one of the lists. */
+function wayOf(tape: Tape, [level]: readonly Part[], [base]: readonly Part[]): Ends['direction'] {
+  if (level === undefined || base === undefined) return null
+  const said = level.direction ?? base.direction
+  if (said !== null) return said
+  const before = tape.items[(base.markAt ?? base.at) - 1]
+  return before?.kind === 'cue' && before.start > level.claim.end ? directionOf(before.cue) : null
+}

@@ -1,0 +1,53 @@
+import type { Relation } from '../../model.ts'
+import { clauseStart, type Part, wordsBetween } from '../part.ts'
+import type { Item, Tape } from '../tape.ts'
+import type { Change } from './change.ts'
+
+type Of = Extract<Relation, { kind: 'change' }>
+
+/**
+ * One change said twice, as an amount and in per cent, with the level to which it led: "12.1 million, up 1.4 million, or 13 %",
+ * 余额1.198万亿元，较年初增加980亿元，增长8.9%. The base follows from them where none is stated.
+ */
+export function withDifferences(
+  tape: Tape,
+  parts: readonly Part[],
+  changes: readonly Change[],
+): readonly Change[] {
+  const amounts = new Map<number, Of>()
+  for (const change of changes)
+    if (change.kind === 'change' && change.amount !== null) amounts.set(change.amount, change)
+  const byClaim = new Map(parts.map((part) => [part.claim.index, part]))
+  return changes.map((change) => {
+    if (change.kind !== 'change' || change.amountIs !== 'relative') return change
+    if (change.base !== null || change.result === null || change.comparablePrices) return change
+    const part = byClaim.get(change.amount ?? -1)
+    const before = part === undefined ? undefined : parts[part.order - 1]
+    if (part === undefined || before === undefined) return change
+    const said = amounts.get(before.claim.index)
+    if (said?.amountIs !== 'absolute' || said.result !== change.result) return change
+    return isSameChange(tape, before, part) ? { ...change, difference: before.claim.index } : change
+  })
+}
+
+/** Said again with "or" or in brackets, or in a clause that has nothing else: neither a base nor a time nor a subject of its own. */
+function isSameChange(tape: Tape, before: Part, part: Part): boolean {
+  if (before.direction === null || before.direction !== part.direction) return false
+  if (part.isAgain) return true
+  if (tape.grammar !== 'zh') return false
+  const start = clauseStart(tape, part.at)
+  const own = tape.items.slice(start, part.at)
+  const isBare = own.every((item, at) => item.kind === 'cue' && start + at === part.cueAt)
+  // 当月增加500亿元，增长16%: of another time than the growth.
+  const first = clauseStart(tape, before.at)
+  const isPlain =
+    wordsBetween(tape, first - 1, before.at) === 0 &&
+    tape.items
+      .slice(first, before.at)
+      .every((item, at) => item.kind !== 'period' || isThan(tape.items[first + at - 1]))
+  return isBare && isPlain && start > before.at && wordsBetween(tape, before.at, start) === 0
+}
+
+function isThan(item: Item | undefined): boolean {
+  return item?.kind === 'cue' && item.cue === 'than'
+}

@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { noBrowser, openBrowser } from './browser.ts'
+import { paste, RELEASES } from './releases.ts'
+import { type RunningRegion, startRegion } from './running-region.ts'
+import { type Visit, visit } from './visit.ts'
+
+// What a person put into the desk, and which day governs it, whatever they do with the page.
+
+describe.skipIf(noBrowser !== null)('work at the desk', () => {
+  let region: RunningRegion
+  let browser: Browser
+  let open: Visit | undefined
+
+  beforeAll(async () => {
+    ;[region, browser] = await Promise.all([startRegion('yangtze-delta'), openBrowser()])
+  })
+  afterEach(async () => {
+    const complaints = open?.complaints ?? []
+    await open?.leave()
+    open = undefined
+    expect(complaints).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await region?.stop()
+  })
+
+  async function go(path: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
+    open = await visit(browser, `${region.address}${path}`, options)
+    return open.page
+  }
+
+  test('whoever changes the language takes the text along', async () => {
+    const page = await go('/en/check')
+    await paste(page, RELEASES.en)
+    await page.getByRole('link', { name: '中文' }).click()
+    await page.waitForURL(/\/zh\/check/)
+    await page.locator('#found').waitFor()
+    expect(await page.locator('.release .fig-inconsistent').count()).toBe(3)
+  })
+
+  test('the text, its report and the place in it are there again after a link, Back and reloading', async () => {
+    const page = await go('/en/check')
+    await paste(page, `2024-12-04\n${RELEASES.en}`)
+    await page.getByRole('button', { name: 'Test against the data' }).click()
+    await page.getByText('against the data as known on').waitFor()
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url())
+    })
+    await page.locator('.release .fig', { hasText: '12 percent' }).click()
+    await page.getByRole('link', { name: 'Sources' }).click()
+    await page.waitForURL(/\/sources/)
+    await page.goBack()
+    await page.getByText('against the data as known on').waitFor()
+    expect(await page.locator('.panel h2').textContent()).toBe('“12 percent”')
+    await page.reload()
+    await page.getByText('against the data as known on').waitFor()
+    expect(await page.locator('.release .fig-inconsistent').count()).toBe(3)
+    await page.getByRole('link', { name: '中文' }).click()
+    await page.waitForURL(/\/zh\/check/)
+    await page.getByText('已公布的数据核对').first().waitFor()
+    expect(sent).toEqual([])
+    await page.getByRole('button', { name: '换一份文稿' }).click()
+    await page.reload()
+    expect(await page.locator('#release-text').inputValue()).toBe('')
+  })
+
+  test('what stands in one way of the desk doesn’t end what another reads, also where all come back', async () => {
+    const page = await go('/en/check')
+    await paste(page, RELEASES.en)
+    await page.getByRole('link', { name: 'Two drafts' }).click()
+    await page.locator('#draft-earlier').fill(RELEASES.en)
+    await page.locator('#draft-later').fill(RELEASES.en.replace('64', '66'))
+    await page.getByRole('button', { name: 'Compare the drafts' }).click()
+    await page.locator('.drafts .fig').first().waitFor()
+    await page.getByRole('link', { name: 'A sentence' }).click()
+    await page.locator('#sentence').fill(RELEASES.en.split('\n')[1] ?? '')
+    await page.locator('.preview .fig').first().waitFor()
+    await page.reload()
+    await page.locator('.preview .fig').first().waitFor()
+    await page.getByRole('link', { name: 'Two drafts' }).click()
+    await page.locator('.drafts .fig').first().waitFor()
+    await page.getByRole('link', { name: 'One text' }).click()
+    await page.locator('#found').waitFor()
+    expect(await page.locator('.desk-reading .release .fig-inconsistent').count()).toBe(3)
+  })
+
+  test('the header, the address and the report name the same day of knowledge', async () => {
+    const page = await go('/en/check?as-of=2025-12-31')
+    const header = page.getByLabel('as known on', { exact: true })
+    expect(await header.inputValue()).toBe('2025-12-31')
+    await paste(page, RELEASES.en)
+    await page.getByRole('button', { name: 'Test against the data' }).click()
+    await page.getByText('against the data as known on 31 December 2025').waitFor()
+    expect(await header.inputValue()).toBe('2025-12-31')
+    await header.fill('2026-01-01')
+    await page.getByText('against the data as known on 1 January 2026').waitFor()
+    expect(await header.inputValue()).toBe('2026-01-01')
+    expect(page.url()).toContain('as-of=2026-01-01')
+    expect(await page.locator('#toast').isVisible()).toBe(false)
+  })
+
+  test('what is missing, and what is in another language, is said', async () => {
+    const page = await go('/en/check')
+    await page.getByRole('button', { name: 'Check the text' }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('no text yet')
+    await paste(
+      page,
+      'Le PIB de la région a augmenté de 5,4 % en 2024 pour atteindre 3 000 milliards.',
+    )
+    expect(await page.locator('#found').textContent()).toBe('Neither Chinese nor English')
+    await page.getByRole('button', { name: 'Another text' }).click()
+    await paste(page, 'The meeting was opened in the town hall.')
+    expect(await page.locator('#found').textContent()).toBe('No figures found')
+    expect(await page.locator('.release').textContent()).toContain('town hall')
+  })
+
+  test('a test against the data can be stopped, and what was found before stands', async () => {
+    const page = await go('/en/check')
+    await page.route('**/api/v1/checks*', () => {})
+    await paste(page, RELEASES.en)
+    expect(await page.locator('.panel').textContent()).toContain('not yet tested against data')
+    await page.getByRole('button', { name: 'Test against the data' }).click()
+    await page.getByRole('progressbar').waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByRole('button', { name: 'Test against the data' }).waitFor()
+    expect(await page.locator('.release .fig-inconsistent').count()).toBe(3)
+  })
+})

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { BaseContext } from '#platform/action'
 import { type Lang, say } from '#platform/i18n'
-import { jsonText, sendBody } from './answer.ts'
-import { API, languageOf } from './api-routes.ts'
-import { secure } from './headers.ts'
-import { fieldsOf, parameterOf } from './input.ts'
+import { jsonText, sendBody } from '../answer.ts'
+import { languageOf } from '../api-routes.ts'
+import { API, secure } from '../headers.ts'
+import { fieldsOf, parameterOf } from '../input.ts'
+import type { HttpRoute, Section, ServerParts } from '../types.ts'
 import { openApiOf } from './openapi.ts'
-import { REFERENCE_STYLE } from './reference-style.ts'
-import type { HttpRoute, Section, ServerParts } from './types.ts'
+import { REFERENCE_STYLE } from './style.ts'
 
 const WORDS = {
   title: { en: 'Interface', zh: '接口说明' },

@@ -1,9 +1,9 @@
 import type { TSchema } from 'typebox'
 import type { BaseContext } from '#platform/action'
 import { type Lang, say } from '#platform/i18n'
-import { API } from './api-routes.ts'
-import { parameterOf } from './input.ts'
-import type { HttpRoute, ServerParts } from './types.ts'
+import { API } from '../headers.ts'
+import { parameterOf } from '../input.ts'
+import type { HttpRoute, ServerParts } from '../types.ts'
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 type Schema = { readonly [keyword: string]: Json }
@@ -122,13 +122,13 @@ function operationOf<C extends BaseContext>(
   }
 }
 
-function otherBodiesOf(bodies: {
-  readonly [mediaType: string]: { readonly as: 'text' | 'base64' }
-}): { readonly [mediaType: string]: Json } {
+function otherBodiesOf(bodies: { readonly [mediaType: string]: unknown }): {
+  readonly [mediaType: string]: Json
+} {
   return Object.fromEntries(
-    Object.entries(bodies).map(([type, { as }]) => [
+    Object.keys(bodies).map((type) => [
       type,
-      { schema: { type: 'string', ...(as === 'base64' ? { format: 'binary' } : {}) } },
+      { schema: { type: 'string', ...(type.startsWith('text/') ? {} : { format: 'binary' }) } },
     ]),
   )
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison, ComparisonKind } from '../../types.ts'
+import { headRhythm, leadRhythm } from '../context/timeline/rhythm.ts'
 import type { ReadClaim, Reading, Relation, Span } from '../model.ts'
 import { before, rhythmBetween } from './change/base.ts'
 import type { Cue } from './cues/types.ts'
@@ -39,8 +40,14 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
   return found
 }
 
-/** From what this text measures its growth where it says so: mostly the year before. */
+/** From what this text measures its growth: as its first change does, else as most of those that say so. */
 function rhythmOf(reading: Reading, comparisons: readonly Comparison[]): Cue | null {
+  const { doc, periods } = reading
+  const lead = leadRhythm(doc, (index) => {
+    const { start, end } = doc.sentences[index] ?? { start: 0, end: 0 }
+    return periods.slice(endsBefore(periods, start), endsBefore(periods, end))
+  })
+  if (lead !== null) return lead
   const counts = new Map<Cue, number>()
   for (const [index, { basePeriod, kind }] of comparisons.entries()) {
     const period = reading.claims[index]?.period ?? null
@@ -228,14 +235,15 @@ function byCustom(
   comparison: Comparison,
   rhythm: Cue | null,
 ): Comparison {
-  const isAmount = sortOf(claim) === 'quantity' && !isSaidAgain(reading, claim)
+  const isAmount =
+    sortOf(claim) === 'quantity' && !isSaidAgain(reading, claim) && !isOfLevel(reading, claim)
   const isGrowth = comparison.kind === 'growth' && !isAmount
   if (!isGrowth || comparison.basePeriod !== null || comparison.base !== null) return comparison
   const first = claim.period === null ? null : firstYearOf(claim.period)
   if (first !== null) return { ...comparison, basePeriod: first }
   const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
   if (isChinese && isOfMarket(reading, claim)) return comparison
-  const by = isChinese ? 'yoy' : rhythm
+  const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
   if (by === null || claim.period === null) return comparison
   return { ...comparison, basePeriod: before(claim.period, by) }
 }
@@ -245,6 +253,16 @@ function isSaidAgain({ doc, claims }: Reading, claim: ReadClaim): boolean {
   const next = claims[claim.index + 1]
   if (next === undefined || sortOf(next) !== 'relative') return false
   return /^,? or (?:[a-z]{2,10} )?$/.test(doc.text.slice(claim.end, next.start))
+}
+
+/** "Rose by 156 million to 2.21 billion": by how much a level changed. */
+function isOfLevel({ doc, claims }: Reading, claim: ReadClaim): boolean {
+  const next = claims[claim.index + 1]
+  if (next === undefined || next.unit !== claim.unit) return false
+  const isBy = /\bby (?:[a-z]{2,14} )?$/.test(
+    doc.text.slice(Math.max(0, claim.start - 24), claim.start),
+  )
+  return isBy && /^,? to (?:[a-z]{1,14} )?$/.test(doc.text.slice(claim.end, next.start))
 }
 
 /** Growth "between 2018 and 2023", or "since 2018", is on the year that it began with. */

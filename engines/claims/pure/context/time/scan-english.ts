@@ -58,7 +58,7 @@ function likeLast(tokens: Tokens, at: number, last: TimePhrase | undefined): Ste
   if (
     nth === null ||
     last?.when.kind !== 'stretch' ||
-    !['.', ',', ';', ''].includes(word(tokens, at + 2))
+    !['.', ',', ';', '(', ')', ''].includes(word(tokens, at + 2))
   )
     return null
   const { kind } = last.when.stretch

@@ -102,6 +102,7 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
       isFrame: false,
       isOfRelease: false,
       isFuture: false,
+      isOfPlan: false,
       aside: null,
       role: 'point' as const,
       cueAt: start,

@@ -1,5 +1,5 @@
 import type { Decimal } from '#platform/exact'
-import type { Day, PeriodCode } from '#platform/period'
+import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type {
   Doc,
   PeriodMention,
@@ -69,7 +69,9 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const stated = periodsIn(first, bySentence)
   const lent = lentOf(doc, draft, stated, date)
   const timeline = lent === null ? draft : lendTo(draft, lent)
-  const ground = { ...first, timeline }
+  // A budget to come is measured on the year before.
+  const isOfPlan = lent !== null && date !== null && isYearAhead(lent, date)
+  const ground = { ...first, timeline, isYearly: isYearly || isOfPlan }
   const claims: ReadClaim[] = []
   for (const sentence of doc.sentences)
     claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
@@ -240,6 +242,14 @@ function periodMentions({ bySentence }: Timeline): readonly PeriodMention[] {
 
 function placeMentions({ bySentence }: Places): Context['places'] {
   return bySentence.flat().map(({ start, end, id, level }) => ({ start, end, id, level }))
+}
+
+function isYearAhead(code: PeriodCode, release: Day): boolean {
+  const period = parsePeriod(code)
+  return (
+    (period.kind === 'year' || period.kind === 'span') &&
+    endOf(period).slice(0, 4) > release.slice(0, 4)
+  )
 }
 
 /** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023", "(H1 2023: 9.88 million)". */

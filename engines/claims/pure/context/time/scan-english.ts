@@ -293,7 +293,8 @@ function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     (at === 0 && [',', ':', ''].includes(word(tokens, year.next))) ||
     // "(+8.0 %; 2023: 674)"
     ([';', ','].includes(before) && word(tokens, year.next) === ':')
-  if (namesEdition(tokens, year.next)) return { value, next: year.next }
+  if (namesEdition(tokens, year.next) || PLANS.test(word(tokens, year.next)))
+    return { value, next: year.next }
   const isNamedAfter = isCounted(tokens, year.next) && !isInYear(tokens, at, year.next)
   return isSaid && !isNamedAfter ? { value, next: year.next } : null
 }
@@ -306,6 +307,9 @@ function isNamed(tokens: Tokens, at: number, next: number): boolean {
   const owner = word(tokens, at) === 'the' ? 'the' : word(tokens, at - 1)
   return /^(?:the|its|their|our)$/.test(owner) && NAMED.test(word(tokens, next))
 }
+
+/** "2025 Outlook", "raises 2024 guidance". */
+const PLANS = /^(?:budget|outlook|guidance|forecasts?)$/
 
 const EDITIONS = /^(?:index|indices|rankings?|league|scoreboard)$/
 const EDITION_REACH = 6

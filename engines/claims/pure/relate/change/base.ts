@@ -253,6 +253,9 @@ function rhythmCueOf(tape: Tape, part: Part): Cue | null {
     const dealt = dealtRhythm(tape, start, part.at)
     if (dealt !== null) return dealt
   }
+  // "Grew 0.7 % q/q and 2.9 % y/y": each has its own behind it.
+  const behind = tape.grammar === 'en' ? cueAt(tape, part.at + 1) : null
+  if (behind !== null && RHYTHMS.includes(behind)) return behind
   for (let at = part.at - 1; at >= start; at -= 1) {
     const cue = cueAt(tape, at)
     if (cue !== null && RHYTHMS.includes(cue)) return cue

@@ -64,6 +64,66 @@ test('rates of the year that were others a month before set no monthly rhythm', 
   ).not.toContain('on 2024-09')
 })
 
+test('what follows the first change, and what is said of its own measure later, leave no doubt', () => {
+  expect(
+    read(
+      'Output fell by 0.5% in September; this follows growth of 0.3% in August. Mining grew 0.8%.',
+    ).at(-1),
+  ).toBe('0.8% 2024-09 on 2024-08')
+  expect(
+    read(
+      'Orders in September increased 0.2%. This increase followed two monthly decreases. Shipments fell 0.3% to $284 billion from $285 billion.',
+    ).slice(2),
+  ).toEqual(['0.3% 2024-09 on 2024-08', '$284 billion 2024-09', '$285 billion 2024-08'])
+  expect(
+    read(
+      'Retail sales rose 0.4% in September, following a 0.8% increase in August. Sales were up 2.8% from a year earlier. Car dealers gained 1.6%.',
+    ).slice(2),
+  ).toEqual(['2.8% 2024-09 on 2023-09', '1.6% 2024-09 on 2024-08'])
+  expect(
+    read('The economy grew 0.4% in the third quarter from the second. Imports were up 1.2%.'),
+  ).toEqual(['0.4% 2024-Q3 on 2024-Q2', '1.2% 2024-Q3 on 2024-Q2'])
+  expect(read('GDP grew 0.5% q/q and 2.1% y/y in the third quarter.')).toEqual([
+    '0.5% 2024-Q3 on 2024-Q2',
+    '2.1% 2024-Q3 on 2023-Q3',
+  ])
+})
+
+test('the head of a column says on what its growth is measured', () => {
+  expect(
+    read(
+      'Sales by region\n\n | August 2024 ($ millions) | September 2024 ($ millions) | August to September (% change)\nNorth | 520 | 546 | 5.0',
+    ),
+  ).toEqual(['520 2024-08', '546 2024-09', '5.0 2024-09 on 2024-08'])
+  expect(
+    read(
+      'Results\n\nEUR million | Q3 2024 | Q2 2024 | QoQ | Q3 2023 | YoY\nRevenue | 110 | 100 | 10% | 88 | 25%',
+    ),
+  ).toEqual([
+    '110 2024-Q3',
+    '100 2024-Q2',
+    '10% 2024-Q3 on 2024-Q2',
+    '88 2023-Q3',
+    '25% 2024-Q3 on 2023-Q3',
+  ])
+  expect(
+    read(
+      'Results\n\n€ million | 3Q24 | Change from 2Q24 | Change from 3Q23\nRevenue | 110 | 10% | 25%',
+    ),
+  ).toEqual(['110 2024-Q3', '10% 2024-Q3 on 2024-Q2', '25% 2024-Q3 on 2023-Q3'])
+})
+
+test('a multiple is of the time of the figure that follows it', () => {
+  const { claims } = checkText('In 2023, 168 trains left, four times the 42 of 2020.', {
+    date: '2024-03-01',
+  })
+  expect(claims.find(({ comparison }) => comparison.kind === 'multiple')?.comparison).toMatchObject(
+    {
+      basePeriod: '2020',
+    },
+  )
+})
+
 test('the month before, and the same date, of what is spoken of', () => {
   expect(
     read(

@@ -21,7 +21,7 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     const year = ofYearLoose(tokens, from + 2)
     return same(year?.value ?? null, year?.next ?? from + 2)
   }
-  const overYear = /^(?:over|on)$/.test(word(tokens, at - 1))
+  const overYear = /^(?:over|on|through)$/.test(word(tokens, at - 1))
     ? after(tokens, at, 'the', 'year')
     : -1
   if (overYear !== -1) return same({ from: 'context', years: -1 }, overYear)

@@ -51,10 +51,12 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
   return phrases
 }
 
-/** "In the second quarter, after 0.4 percent in the first": the noun is that of the phrase before. */
+/** "In the second quarter, after 0.4 percent in the first", "in the third quarter from the second": the noun is that of the phrase before. */
 function likeLast(tokens: Tokens, at: number, last: TimePhrase | undefined): Step<When> | null {
   const nth =
-    word(tokens, at) === 'the' && word(tokens, at - 1) === 'in' ? ordinalAt(tokens, at + 1) : null
+    word(tokens, at) === 'the' && /^(?:in|from|than|over|on|with|after)$/.test(word(tokens, at - 1))
+      ? ordinalAt(tokens, at + 1)
+      : null
   if (
     nth === null ||
     last?.when.kind !== 'stretch' ||

@@ -18,7 +18,7 @@ const LEAD_SENTENCES = 8
 const NOUN =
   '(?:rates?|growth|inflation|increases?|decreases?|declines?|rises?|falls?|drops?|gains?|change|comparison)'
 const YEAR =
-  /\byear[- ](?:on|over)[- ]year\b|\by[-/]?o?[-/]?y\b|\b(?:a|one|the) year (?:earlier|ago|before)\b|\byear-(?:ago|earlier)\b|\b(?:12|twelve)[- ]months?\b|\b(?:previous|prior|preceding|last) year\b|\b(?:annual|yearly) basis\b|\bin (?:annual|yearly) terms\b|\b(?:over|on|in) the year\b/gi
+  /\byear[- ](?:on|over)[- ]year\b|\by[-/]?o?[-/]?y\b|\b(?:a|one|the) year (?:earlier|ago|before)\b|\byear-(?:ago|earlier)\b|\b(?:12|twelve)[- ]months?\b|\b(?:previous|prior|preceding|last) year\b|\b(?:annual|yearly) basis\b|\bin (?:annual|yearly) terms\b|\b(?:over|on|in|through) the year\b/gi
 const MONTH =
   /\bmonth[- ](?:on|over|to)[- ]month\b|\bm[-/]?o?[-/]m\b|\b(?:a|one|the) month (?:earlier|ago|before)\b|\bmonth-(?:ago|earlier)\b|\b(?:previous|prior|preceding) month\b|\b(?:than|from|over|on) last month\b|\bmonthly basis\b|\bin monthly terms\b|\b(?:over|on) the month\b/gi
 const QUARTER =
@@ -53,7 +53,7 @@ export function ownRhythm(doc: Doc, { start, end }: Sentence, figure: number): R
 }
 
 const HEAD =
-  /^(?:(?:compared|in comparison) (?:with|to)|on|in|over|from|year|month|quarter|annually|sequentially)\b[^,;:()]{0,40},/i
+  /^(?:(?:compared|in comparison) (?:with|to)|on|in|over|from|through|year|month|quarter|annually|sequentially)\b[^,;:()]{0,40},/i
 /** "Excluding vehicles, they were off 2.2 %": the sentence goes on with what the one before it spoke of. */
 const GOES_ON = /^(?:(?:excluding|without|including)\b[^,;:()]{2,50}, )?(?:it|they|this|these)\b/i
 
@@ -94,18 +94,30 @@ export function leadRhythm(
     seen += 1
     const text = doc.text.slice(start, Math.min(end, start + LENGTH_MAX))
     if (!CHANGE.test(text) || !RATE.test(text)) continue
-    const said = new Set(saidIn(doc.text, start, end).map(({ rhythm }) => rhythm))
+    const next = followUp(doc, index)
+    const said = new Set(saidIn(doc.text, start, next?.end ?? end).map(({ rhythm }) => rhythm))
     if (said.size > 0) return said.size === 1 ? ([...said][0] ?? null) : null
-    const found = byTimes(doc, timesOf(index))
-    return found?.isSaid ? found.rhythm : unlessDoubted(doc, found)
+    const times = [...timesOf(index), ...(next === null ? [] : timesOf(next.index))]
+    const found = byTimes(doc, times)
+    return found?.isSaid ? found.rhythm : unlessDoubted(doc, found, index)
   }
   return null
+}
+
+/** "This increase followed two monthly decreases.": a sentence that says what the change before it came after. */
+const FOLLOW_UP =
+  /^(?:this|that|the|it)\b[^.,;]{0,30}\b(?:follow(?:s|ed)|came after|comes after|reversed?s?)\b/i
+
+function followUp({ text, sentences }: Doc, index: number): Sentence | null {
+  const [own, next] = [sentences[index], sentences[index + 1]]
+  if (next === undefined || next.paragraph !== own?.paragraph) return null
+  return FOLLOW_UP.test(text.slice(next.start, Math.min(next.end, next.start + 60))) ? next : null
 }
 
 /** What stands before the time of the period before, and says of it that it was then. */
 const REACH = 60
 const FOLLOWS =
-  /\b(?:following|after|reversing|extending|building on|on top of|offsetting) (?:an? |the )?[^,;:.()]{0,12}(?:\d[^,;:()]*)?$/i
+  /\b(?:follow(?:s|ed|ing)|after|reversing|extending|building on|on top of|offsetting) (?:an? |the )?[^,;:.()]{0,24}(?:\d[^,;:()]*)?$/i
 const FROM = /\b(?:from|than|over|on|to|with|against|versus) (?:the )?((?:[^,;:()]|,\d)*)$/i
 
 type Step = { readonly rhythm: Rhythm; readonly isSaid: boolean }
@@ -128,22 +140,34 @@ function byTimes({ text }: Doc, times: readonly Time[]): Step | null {
 }
 
 /**
- * "Grew 5.4 % in May, after 4.5 % in April" may tell of years too: where figures are said to be year on year and none month
- * on month, or where only "on a monthly basis, …" is set apart.
+ * "Grew 5.4 % in May, after 4.5 % in April" may tell of years too: where figures of other things are said to be year on year
+ * and none month on month, or where only "on a monthly basis, …" is set apart. What is adjusted for the season never is.
  */
-function unlessDoubted(doc: Doc, found: Step | null): Rhythm | null {
-  if (found === null) return null
+function unlessDoubted(doc: Doc, found: Step | null, lead: number): Rhythm | null {
+  if (found === null || /\bseasonally[- ]adjusted\b/i.test(doc.text)) return found?.rhythm ?? null
+  const subject = subjectOf(doc, lead)
   let [years, steps, apart] = [0, 0, 0]
   for (const { index, start, end } of doc.sentences) {
     const head = headOf(doc, index)
     if (head === found.rhythm) apart += 1
+    const isAgain = index !== lead && subject !== null && subjectOf(doc, index) === subject
     for (const { rhythm } of saidIn(doc.text, start, end)) {
-      if (rhythm === 'yoy' && head !== 'yoy') years += 1
+      if (rhythm === 'yoy' && head !== 'yoy' && !isAgain) years += 1
       if (rhythm === found.rhythm && head === null) steps += 1
     }
   }
   const isDoubted = steps === 0 && (years > 0 || apart > 0)
   return isDoubted ? null : found.rhythm
+}
+
+/** The word before the first word of change: "Retail sales rose". */
+function subjectOf({ text, sentences }: Doc, index: number): string | null {
+  const { start, end } = sentences[index] ?? { start: 0, end: 0 }
+  const words = text.slice(start, Math.min(end, start + LENGTH_MAX))
+  const change = CHANGE.exec(words)
+  if (change === null) return null
+  const before = words.slice(0, change.index).toLowerCase()
+  return /([a-z]{3,})(?: (?:was|were|is|are|has|have|had|also))? $/.exec(before)?.[1] ?? null
 }
 
 /** In which rhythm one period is directly before another; null where it isn't. */

@@ -46,6 +46,7 @@ export function columnsOf(
   /** The periods since the last column of changes, which are of the latest of them. */
   let group: PeriodCode[] = []
   let isOfChanges = false
+  let latest: PeriodCode | null = null
   for (const { start, end } of cellsOf(doc.text, row)) {
     const words = doc.text.slice(start, end)
     const from = start + (words.length - words.trimStart().length)
@@ -55,7 +56,8 @@ export function columnsOf(
     const isChange = grammar === 'en' && isOfChange(words, own)
     if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
     isOfChanges = isChange
-    columns.push(isChange ? (latestOf(group) ?? own) : own)
+    if (isChange) latest = laterOf(latest, group) ?? own
+    columns.push(isChange ? latest : own)
   }
   return columns.some((code) => code !== null) ? columns : null
 }
@@ -96,6 +98,17 @@ function soFar(words: string, columns: Columns): PeriodCode | null {
   if (period.kind !== 'month' || period.month === 1) return last
   const year = Number(/(?:19|20)\d\d/.exec(words)?.[0] ?? period.year)
   return periodCode({ kind: 'months', year, last: period.month })
+}
+
+/**
+ * The latest of a group of columns; a lone one that is earlier than that of the group before was only set beside it: "Q3 2024
+ * | Q2 2024 | QoQ | Q3 2023 | YoY".
+ */
+function laterOf(before: PeriodCode | null, group: readonly PeriodCode[]): PeriodCode | null {
+  const latest = latestOf(group)
+  if (before === null || latest === null || group.length > 1) return latest
+  const [was, is] = [parsePeriod(before), parsePeriod(latest)]
+  return was.kind === is.kind && endOf(was) > endOf(is) ? before : latest
 }
 
 function latestOf(codes: readonly PeriodCode[]): PeriodCode | null {

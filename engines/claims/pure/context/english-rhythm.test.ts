@@ -113,6 +113,20 @@ test('the head of a column says on what its growth is measured', () => {
   ).toEqual(['110 2024-Q3', '10% 2024-Q3 on 2024-Q2', '25% 2024-Q3 on 2023-Q3'])
 })
 
+test('points that a measure moved, and a change that is told again, have the base of the change', () => {
+  expect(
+    read(
+      'Sales rose 0.4% in September, following a 0.9% decline in August. Capacity use fell 0.3 percentage points.',
+    ).at(-1),
+  ).toBe('0.3 percentage points 2024-09 on 2024-08')
+  expect(
+    read(
+      'In 2023, the clinics received €24.8 million, up from €23.5 million in 2022; the €1.3 million increase pays for nurses.',
+      '2024-03-01',
+    ).at(-1),
+  ).toBe('€1.3 million 2023 on 2022')
+})
+
 test('a multiple is of the time of the figure that follows it', () => {
   const { claims } = checkText('In 2023, 168 trains left, four times the 42 of 2020.', {
     date: '2024-03-01',

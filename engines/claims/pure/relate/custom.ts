@@ -78,11 +78,12 @@ export function byCustom(
   comparison: Comparison,
   rhythm: Cue | null,
 ): Comparison {
-  const column = ofColumn(reading, claim, comparison)
-  if (column !== null) return { ...comparison, basePeriod: column }
+  const told = ofColumn(reading, claim, comparison) ?? ofToldChange(reading, claim, comparison)
+  if (told !== null) return { ...comparison, basePeriod: told }
   const isAmount =
     sortOf(claim) === 'quantity' && !isSaidAgain(reading, claim) && !isOfLevel(reading, claim)
-  const isGrowth = comparison.kind === 'growth' && !isAmount
+  const isGrowth =
+    (comparison.kind === 'growth' && !isAmount) || isMoved(reading, claim, comparison)
   if (!isGrowth || comparison.basePeriod !== null || comparison.base !== null) return comparison
   const first = claim.period === null ? null : firstYearOf(claim.period)
   if (first !== null) return { ...comparison, basePeriod: first }
@@ -91,6 +92,36 @@ export function byCustom(
   const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
   if (by === null || claim.period === null) return comparison
   return { ...comparison, basePeriod: before(claim.period, by) }
+}
+
+/** "The rate stood at 78.6 %, down 0.4 percentage points": how far one measure moved, not how far two lie apart. */
+function isMoved({ doc }: Reading, claim: ReadClaim, { kind }: Comparison): boolean {
+  if (kind !== 'gap' || sortOf(claim) !== 'points') return false
+  return MOVED.test(doc.text.slice(Math.max(0, claim.start - 24), claim.start))
+}
+
+const MOVED =
+  /\b(?:up|down|rose|fell|gained|lost|increased|decreased|declined|dropped|slipped|eased|climbed|edged up|edged down) (?:by )?$/i
+
+/** "Up from 23.5 billion; the 1.3 billion increase pays for": the change that was told before it. */
+function ofToldChange(
+  { doc, claims }: Reading,
+  claim: ReadClaim,
+  { kind, basePeriod, base }: Comparison,
+): PeriodCode | null {
+  const last = claims[claim.index - 1]
+  if (kind !== 'growth' || basePeriod !== null || base !== null || claim.period === null)
+    return null
+  if (last === undefined || last.sentence !== claim.sentence || last.unit !== claim.unit)
+    return null
+  if (last.period === null || !isBefore(last.period, claim.period)) return null
+  const before = (offset: number): string => doc.text.slice(Math.max(0, offset - 8), offset)
+  const isThat =
+    /\b(?:the|this|that) $/i.test(before(claim.start)) &&
+    /^ (?:increase|decrease|rise|fall|drop|decline|gain|cut|reduction)\b/.test(
+      doc.text.slice(claim.end, claim.end + 12),
+    )
+  return isThat && /\bfrom $/.test(before(last.start)) ? last.period : null
 }
 
 const COLUMN_RHYTHMS: readonly (readonly [Cue, RegExp])[] = [

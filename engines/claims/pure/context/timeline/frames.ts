@@ -1,7 +1,7 @@
 import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { TimePhrase, When } from '../time/phrase.ts'
 import { isEdition } from './edition.ts'
-import { namesPlan } from './plans.ts'
+import { planAt } from './plans.ts'
 
 // Which times go on for the sentences after their own.
 
@@ -13,7 +13,7 @@ export function goesOn(
   release: Day | null,
 ): boolean {
   const { when, cue, start, end } = phrase
-  if (isOfPlan(text, phrase, code, release)) return true
+  if (planOf(text, phrase, code, release) !== null) return true
   if (isToCome(code, release) && !opensPlan(text, start, end, when)) return false
   // "In September alone, it rose by 5.8 %": a part of what is spoken of, and goes on no further.
   if (/^ (?:alone|only)\b/.test(text.slice(end, end + 7))) return false
@@ -32,15 +32,15 @@ export function goesOn(
 }
 
 /** A time that ends after the release, as that of the plan which the release, its section or its list is on. */
-export function isOfPlan(
+export function planOf(
   text: string,
   phrase: TimePhrase,
   code: PeriodCode,
   release: Day | null,
-): boolean {
-  if (release === null || phrase.cue !== null) return false
+): 'named' | 'said' | null {
+  if (release === null || phrase.cue !== null) return null
   const isOpen = endOf(parsePeriod(code)) > release
-  return isOpen && namesPlan(text, phrase, phrase.when)
+  return isOpen ? planAt(text, phrase, phrase.when) : null
 }
 
 function isToCome(code: PeriodCode, release: Day | null): boolean {

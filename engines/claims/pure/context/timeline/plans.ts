@@ -17,18 +17,21 @@ const NAME_BEFORE =
 const NAME_AFTER =
   /^ (?:(?:draft|state|federal|national|general|annual|union|executive|municipal|city|fiscal) )*(?:budget|appropriations|work (?:plan|programme|program)|outlook|guidance|forecasts?|projections)\b/i
 
-/** Whether a line that is no sentence, or one that ends with a colon, names the plan of a time; or a plan is presented. */
-export function namesPlan(text: string, { start, end }: Span, when: When): boolean {
+/**
+ * `named`: a title names the plan of a time ("Budget 2025: more for homes"), or a plan is presented · `said`: a title, or a line
+ * that opens a list, speaks of a plan beside it ("For fiscal 2025, management expects:") · null: neither.
+ */
+export function planAt(text: string, { start, end }: Span, when: When): 'named' | 'said' | null {
   if (when.kind !== 'stretch' && !(when.kind === 'span' && when.last === when.first + 1))
-    return false
+    return null
   const { before, after } = lineAround(text, start, end)
   const isNamed = NAME_BEFORE.test(before) || NAME_AFTER.test(after)
-  if (isNamed && PRESENTED.test(before)) return true
+  if (isNamed && PRESENTED.test(before)) return 'named'
   const line = before + text.slice(start, end) + after
-  if (line.length > LINE_MAX || /[.;!?]$/.test(line)) return false
-  const isOpening = line.endsWith(':')
-  if (/[.!?] /.test(line) && !isOpening) return false
-  return (when.kind === 'span' ? OF_YEAR : PLAN).test(line)
+  if (line.length > LINE_MAX || /[.;!?]$/.test(line)) return null
+  if (/[.!?] /.test(line) && !line.endsWith(':')) return null
+  if (isNamed) return 'named'
+  return (when.kind === 'span' ? OF_YEAR : PLAN).test(line) ? 'said' : null
 }
 
 /** What stands around a time in its line; of a paragraph that opens a list, in its last sentence. */

@@ -68,3 +68,16 @@ test('what has stood at a figure since January is of the year', () => {
     )[0],
   ).toBe('€1,875 2024')
 })
+
+test('growth on the figure of the winter before is on that winter as a whole', () => {
+  const { claims } = checkText(
+    'Summer Outlook 2024/25: demand eases\n\nPeak demand is put at 41.2 GW, 1.0% down on the 41.6 GW we expected a year ago.',
+    { date: '2024-10-08' },
+  )
+  expect(claims.map(({ text: words, period }) => `${words} ${period}`)).toEqual([
+    '41.2 GW 2024..2025',
+    '1.0% 2024..2025',
+    '41.6 GW 2023..2024',
+  ])
+  expect(claims[1]?.comparison.basePeriod).toBe('2023..2024')
+})

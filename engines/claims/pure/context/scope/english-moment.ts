@@ -8,7 +8,7 @@ import type { Scene } from './scope.ts'
 export function englishMoment(scene: Scene): Moment | undefined {
   const { claim, sentence, inherited } = scene
   const beside = besideAfter(scene)
-  if (beside !== undefined) return beside
+  if (beside !== undefined) return inForce(scene, beside)
   const clause = clauseOf(sentence, claim.start)
   const moments = scene.moments.filter(
     (moment) => sees(claim, moment) && !isPlainNow(scene, moment),
@@ -38,6 +38,19 @@ export function englishMoment(scene: Scene): Moment | undefined {
   const found = earlier.filter(inClause).at(-1) ?? later.find(inClause) ?? earlier.at(-1)
   if (found !== undefined || inherited.code !== null) return found
   return later.find((moment) => !opensAnother(scene, moment)) ?? asideBefore(scene)
+}
+
+const STANDS =
+  /\b(?:has|have) (?:stood at|been|remained(?: at)?|been set at|applied at) (?:a |the )?$/i
+
+/** "The credit, which has stood at 1,875 since January": what is in force since January is that of the year. */
+function inForce({ doc, claim, release }: Scene, moment: Moment): Moment {
+  if (moment.code === null || release === null || claim.kind !== null) return moment
+  const period = parsePeriod(moment.code)
+  const year = release.slice(0, 4)
+  if (period.kind !== 'since' || period.from !== `${year}-01-01`) return moment
+  const before = doc.text.slice(Math.max(0, claim.start - 40), claim.start)
+  return period.to === release && STANDS.test(before) ? { ...moment, code: year } : moment
 }
 
 /** What is said in an aside is the time of the figures in it: "starts, which had dipped in July to 875,000, rebounded". */

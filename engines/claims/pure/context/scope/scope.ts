@@ -1,7 +1,8 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
-import { inYear, yearOfCode } from '../time/resolve.ts'
+import { inYear, resolve, type Setting, yearOfCode } from '../time/resolve.ts'
 import type { Moment } from '../timeline/moments.ts'
+import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
@@ -21,6 +22,8 @@ export type Scene = {
   readonly inherited: Inherited
   /** The text compares with the year before: what a figure rose from, unless said, was then. */
   readonly isYearly: boolean
+  /** On what the first change of an English text is measured. */
+  readonly rhythm: Rhythm | null
   /** What the text says of figures in brackets. */
   readonly brackets: Brackets
   readonly release: Day | null
@@ -54,7 +57,11 @@ function periodInSentence(scene: Scene): PeriodOf {
   // A time that is said but can't be known (no year, no date) keeps the figure apart from others.
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
   const isBase = end === 'from' || isComparedAlone(scene)
-  if (isBase && !isBeside && isYearly && claim.form === 'number') return yearEarlier(code)
+  if (isBase && !isBeside && claim.form === 'number') {
+    const earlier = stepEarlier(scene, code)
+    if (earlier !== null) return { period: earlier, periodFrom: 'inherited' }
+    if (isYearly) return yearEarlier(code)
+  }
   if (moment !== undefined)
     return {
       period: runningTotal(scene, code),
@@ -136,6 +143,30 @@ function stated(code: PeriodCode | null): PeriodOf {
 function yearEarlier(code: PeriodCode): PeriodOf {
   const period = inYear(parsePeriod(code), yearOfCode(code) - 1)
   return { period: periodCode(period), periodFrom: 'inherited' }
+}
+
+/**
+ * In a text of months, "to 31.2 billion from 30.9 billion" was the month before, unless its sentence speaks of the year: a
+ * month, or the end of one.
+ */
+function stepEarlier(scene: Scene, code: PeriodCode): PeriodCode | null {
+  const { doc, sentence, claim } = scene
+  if (sentence.grammar !== 'en') return null
+  const rhythm = ownRhythm(doc, sentence, claim.start) ?? scene.rhythm
+  const { kind } = parsePeriod(code)
+  const unit = rhythm === 'mom' ? 'month' : 'quarter'
+  if (rhythm === null || rhythm === 'yoy' || (kind !== unit && kind !== 'instant')) return null
+  return resolve({ kind: 'before', unit, atEnd: false }, { ...UNSET, current: code })
+}
+
+const UNSET: Setting = {
+  release: null,
+  horizon: null,
+  mainYear: null,
+  main: null,
+  current: null,
+  lastSaid: null,
+  sentenceYear: null,
 }
 
 /** A date or span is itself its period; "as of January 1, 2025", a day of effect, is that day. */

@@ -1,6 +1,7 @@
-import { type Day, type PeriodCode, parsePeriod, startOf } from '#platform/period'
+import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { TimePhrase, When } from '../time/phrase.ts'
 import { isEdition } from './edition.ts'
+import { planAt } from './plans.ts'
 
 // Which times go on for the sentences after their own.
 
@@ -12,6 +13,7 @@ export function goesOn(
   release: Day | null,
 ): boolean {
   const { when, cue, start, end } = phrase
+  if (planOf(text, phrase, code, release) !== null) return true
   if (isToCome(code, release) && !opensPlan(text, start, end, when)) return false
   // "In September alone, it rose by 5.8 %": a part of what is spoken of, and goes on no further.
   if (/^ (?:alone|only)\b/.test(text.slice(end, end + 7))) return false
@@ -27,6 +29,18 @@ export function goesOn(
     when.kind === 'this' ||
     (when.kind === 'reporting' && when.atEnd)
   )
+}
+
+/** A time that ends after the release, as that of the plan which the release, its section or its list is on. */
+export function planOf(
+  text: string,
+  phrase: TimePhrase,
+  code: PeriodCode,
+  release: Day | null,
+): 'named' | 'said' | null {
+  if (release === null || phrase.cue !== null) return null
+  const isOpen = endOf(parsePeriod(code)) > release
+  return isOpen ? planAt(text, phrase, phrase.when) : null
 }
 
 function isToCome(code: PeriodCode, release: Day | null): boolean {

@@ -22,7 +22,7 @@ export function mainOf(
     (code) => release === null || isRecent(endOf(parsePeriod(code)), release),
   )
   const frame = mostSaid(recent)
-  if (frame !== null || !isWhole) return frame
+  if (frame !== null || !isWhole) return frame ?? plannedIn(moments)
   const ends = moments
     .filter(({ role }) => role === 'point')
     .flatMap(({ code }) => (code === null ? [] : [{ code, end: endOf(parsePeriod(code)) }]))
@@ -73,6 +73,9 @@ export function lentOf(
   const counts = new Map<PeriodCode, number>()
   for (const code of stated) counts.set(code, (counts.get(code) ?? 0) + 1)
   const countOf = (code: PeriodCode): number => counts.get(code) ?? 0
+  const planned =
+    plannedIn(bySentence.slice(0, headline).flat()) ?? plannedIn(bySentence[headline] ?? [])
+  if (planned !== null && ofHeadline.length === 0) return planned
   const candidates = [ofHeadline, ofLead, yearsSaid(lead, release)].find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined) return null
@@ -88,6 +91,11 @@ export function lentOf(
   const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
   if (countOf(best) < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+}
+
+/** The time of the budget or outlook that a headline or a first sentence names. */
+function plannedIn(moments: readonly Moment[]): PeriodCode | null {
+  return moments.find(({ isOfPlan }) => isOfPlan)?.code ?? null
 }
 
 /** A release whose lead says where things stood at the end of 2024 is on that year; unless its headline says so. */

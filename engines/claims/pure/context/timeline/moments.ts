@@ -4,7 +4,7 @@ import type { TimePhrase, When } from '../time/phrase.ts'
 import { inYear, resolve, type Setting, yearOfCode } from '../time/resolve.ts'
 import { asideOf } from './asides.ts'
 import { coming } from './coming.ts'
-import { goesOn } from './frames.ts'
+import { goesOn, planOf } from './frames.ts'
 
 // Terms.
 // moment  a phrase of time with its code, in its sentence.
@@ -27,6 +27,8 @@ export type Moment = {
   readonly isFuture: boolean
   /** It is known from the release's day alone: now, over the past year. */
   readonly isOfRelease: boolean
+  /** A time that isn't over, whose budget or outlook the words name. */
+  readonly isOfPlan: boolean
 }
 
 /** The moments of one sentence: each phrase is resolved by the period that is being spoken of. */
@@ -74,6 +76,7 @@ export function momentsOf(
       aside,
       isFuture: phrase.cue === 'future',
       isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
+      isOfPlan: isFrame && code !== null && planOf(text, phrase, code, setting.release) === 'named',
     })
     const month = role === 'point' && aside === null ? monthOfRate(text, phrase, code) : null
     const last = moments.at(-1)

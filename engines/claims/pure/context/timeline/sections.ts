@@ -2,7 +2,12 @@ import type { PeriodCode } from '#platform/period'
 import type { Doc, Paragraph } from '../../model.ts'
 
 /** What a heading says of the paragraphs under it. */
-export type Section = { readonly rank: number; readonly code: PeriodCode | null }
+export type Section = {
+  readonly rank: number
+  readonly code: PeriodCode | null
+  /** A line that opens a list says it of the list alone; this holds after it. */
+  readonly outer?: Section | null
+}
 
 /** A heading over paragraphs, or a line that ends with a colon, says the period of what follows. */
 export function nextSection(
@@ -10,14 +15,28 @@ export function nextSection(
   paragraph: Paragraph,
   section: Section | null,
   first: PeriodCode | null,
+  /** What its last sentence says. */
+  last: PeriodCode | null,
 ): Section | null {
   const following = doc.paragraphs[paragraph.index + 1]?.kind
   const opens = /[:：]$/.test(doc.text.slice(paragraph.start, paragraph.end))
-  if (!isTitle(doc, paragraph)) return opens && first !== null ? { rank: 9, code: first } : section
+  if (!isTitle(doc, paragraph)) {
+    const code = last ?? first
+    if (!opens || code === null) return section
+    const outer = following === 'list' ? { outer: section?.outer ?? section } : {}
+    return { rank: 9, code, ...outer }
+  }
   if (isHead(doc, paragraph) || following === 'heading' || following === undefined) return section
   const rank = rankOf(doc.text.slice(paragraph.start, paragraph.start + 8))
   if (first !== null) return { rank, code: first }
   return section === null || rank <= section.rank ? null : section
+}
+
+/** Behind its list, what a line said of it holds no more: "as follows: • …, and • …". */
+export function sectionAt(doc: Doc, { index, kind }: Paragraph, section: Section | null) {
+  if (section?.outer === undefined || kind === 'list' || kind === 'row') return section
+  const following = doc.paragraphs[index + 1]?.kind
+  return following === 'list' ? section : section.outer
 }
 
 /** The headline; and the lines under it, where no other headings part the text. */

@@ -46,22 +46,34 @@ export function columnsOf(
   /** The periods since the last column of changes, which are of the latest of them. */
   let group: PeriodCode[] = []
   let isOfChanges = false
+  let latest: PeriodCode | null = null
   for (const { start, end } of cellsOf(doc.text, row)) {
     const words = doc.text.slice(start, end)
     const from = start + (words.length - words.trimStart().length)
     const phrase = yearCell(words, from) ?? scan(doc.text, from, end)[0]
     const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
     const own = code ?? (phrase === undefined ? null : codeOf(phrase))
-    const isChange = own === null && grammar === 'en' && CHANGE.test(words)
-    if (own !== null) group = isOfChanges ? [own] : [...group, own]
+    const isChange = grammar === 'en' && isOfChange(words, own)
+    if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
     isOfChanges = isChange
-    columns.push(isChange ? latestOf(group) : own)
+    if (isChange) latest = laterOf(latest, group) ?? own
+    columns.push(isChange ? latest : own)
   }
   return columns.some((code) => code !== null) ? columns : null
 }
 
+/** Growth of the columns before it: "Change", "QoQ", "Change from 2Q24", "August to September (% change)". */
+function isOfChange(words: string, own: PeriodCode | null): boolean {
+  if (own === null) return CHANGE.test(words)
+  if (!/\b(?:change|chg|growth|variation|difference|increase)\b/i.test(words)) return false
+  const period = parsePeriod(own)
+  const isStep = period.kind === 'since' && period.from !== null && !period.from.endsWith('-01-01')
+  return isStep || ON.test(words)
+}
+
+const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i
 const CHANGE =
-  /^\s*(?:Δ|±|\+\/[-–−]|%|chg|change|growth|variation|var\b|diff|increase|y-o-y|yoy|y\/y|m\/m|q\/q)/i
+  /^\s*(?:Δ|±|\+\/[-–−]|%|chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
 const SO_FAR = /\bYTD\b|\byear[- ]to[- ]date\b|\b\d{4} to date\b|\bcumulative\b/i
 const YEAR_CELL =
   /^\s*(?:FY\s?)?((?:19|20)\d\d)\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
@@ -88,6 +100,17 @@ function soFar(words: string, columns: Columns): PeriodCode | null {
   return periodCode({ kind: 'months', year, last: period.month })
 }
 
+/**
+ * The latest of a group of columns; a lone one that is earlier than that of the group before was only set beside it: "Q3 2024
+ * | Q2 2024 | QoQ | Q3 2023 | YoY".
+ */
+function laterOf(before: PeriodCode | null, group: readonly PeriodCode[]): PeriodCode | null {
+  const latest = latestOf(group)
+  if (before === null || latest === null || group.length > 1) return latest
+  const [was, is] = [parsePeriod(before), parsePeriod(latest)]
+  return was.kind === is.kind && endOf(was) > endOf(is) ? before : latest
+}
+
 function latestOf(codes: readonly PeriodCode[]): PeriodCode | null {
   if (codes.length === 0) return null
   return codes.reduce((a, b) => (endOf(parsePeriod(b)) > endOf(parsePeriod(a)) ? b : a))
@@ -102,6 +125,7 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
       isFrame: false,
       isOfRelease: false,
       isFuture: false,
+      isOfPlan: false,
       aside: null,
       role: 'point' as const,
       cueAt: start,

@@ -12,7 +12,14 @@ import type { TimePhrase } from '../time/phrase.ts'
 import { inYear, resolve, type Setting } from '../time/resolve.ts'
 import { mainOf, mainYearOf } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
-import { addToLead, type Lead, nextSection, type Section, subjectCode } from './sections.ts'
+import {
+  addToLead,
+  type Lead,
+  nextSection,
+  type Section,
+  sectionAt,
+  subjectCode,
+} from './sections.ts'
 import { type Columns, cellMoments, columnsOf } from './table.ts'
 
 // Terms.
@@ -67,10 +74,12 @@ function walk(
   let lastSaid: PeriodCode | null = null
   const lead: Lead = []
   for (const paragraph of doc.paragraphs) {
+    section = sectionAt(doc, paragraph, section)
     let current: PeriodCode | null = section?.code ?? main
     let given: Inherited = { code: section?.code ?? null, isNear: false }
     let hasOpening = false
     let isMixed = false
+    let closing: PeriodCode | null = null
     const caption: PeriodCode | null = first ?? section?.code ?? null
     first = null
     const isFirstRow = doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
@@ -96,6 +105,7 @@ function walk(
       const frames = moments.filter((moment) => moment.isFrame)
       addToLead(lead, doc, index, codesOf(frames))
       first ??= frames[0]?.code ?? null
+      closing = frames.at(-1)?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)
       const last = lastOf(doc, moments, index, given, first)
       onward.push(last)
@@ -106,7 +116,7 @@ function walk(
     }
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
-    section = nextSection(doc, paragraph, section, first)
+    section = nextSection(doc, paragraph, section, first, closing)
     const code = section === null ? subjectCode(doc, paragraph, lead) : null
     if (code !== null) section = { rank: SUBJECT_RANK, code }
   }

@@ -91,7 +91,8 @@ const COUNTED: ReadonlySet<string> = new Set([
 ])
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
-const RATE = /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|q\/q|var|chg)\b|±|Δ|[+]\/[-−]/i
+const RATE =
+  /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var|chg)\b|±|Δ|[+]\/[-−]/i
 
 function inUnit(hit: Found, { code, power }: CellUnit): Found {
   return {

@@ -37,6 +37,7 @@ type Ground = {
   readonly brackets: Brackets
   readonly release: Day | null
   readonly years: readonly (PeriodCode | null)[]
+  readonly lent: PeriodCode | null
 }
 
 const NOTHING = { code: null, isNear: false }
@@ -61,11 +62,20 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const bySentence = figuresOf(doc, quantities, draft, date)
   const brackets = bracketsOf(doc)
   const years = yearsBefore(draft)
-  const first = { doc, timeline: draft, places, isYearly, brackets, release: date, years }
+  const first = {
+    doc,
+    timeline: draft,
+    places,
+    isYearly,
+    brackets,
+    release: date,
+    years,
+    lent: null,
+  }
   const stated = periodsIn(first, bySentence)
   const lent = lentOf(doc, draft, stated, date)
   const timeline = lent === null ? draft : lendTo(draft, lent)
-  const ground = { ...first, timeline }
+  const ground = { ...first, timeline, lent }
   const claims: ReadClaim[] = []
   for (const sentence of doc.sentences)
     claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
@@ -120,7 +130,7 @@ function periodsIn(
 }
 
 function sceneOf(
-  { doc, timeline, isYearly, brackets, release, years }: Ground,
+  { doc, timeline, isYearly, brackets, release, years, lent }: Ground,
   sentence: Sentence,
   quantities: readonly Quantity[],
   claim: Quantity,
@@ -139,6 +149,7 @@ function sceneOf(
     brackets,
     release,
     years: years[sentence.index] ?? null,
+    lent,
   }
 }
 

@@ -72,7 +72,9 @@ export function lentOf(
   const ofLead = framesOf(leading, release).filter((code) => code !== release?.slice(0, 4))
   const counts = new Map<PeriodCode, number>()
   for (const code of stated) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const countOf = (code: PeriodCode): number => counts.get(code) ?? 0
+  const countOf = (code: PeriodCode): number =>
+    (counts.get(code) ?? 0) +
+    (isTotal(code) ? stated.filter((one) => isAtEnd(one, code)).length : 0)
   const candidates = [ofHeadline, ofLead, yearsSaid(lead, release)].find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined) return null
@@ -83,7 +85,9 @@ export function lentOf(
         : most,
     first,
   )
-  const others = stated.filter((code) => isBesides(code, best, release))
+  const others = stated.filter(
+    (code) => !(isTotal(best) && isAtEnd(code, best)) && isBesides(code, best, release),
+  )
   const isFew = ofHeadline.length === 1 && others.length <= FEW
   const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
   if (countOf(best) < others.length * needed) return null
@@ -97,11 +101,22 @@ function yearEnded(code: PeriodCode): PeriodCode {
   return isYearEnd ? period.day.slice(0, 4) : code
 }
 
+/** Months up to one, quarters up to one. */
+export function isTotal(code: PeriodCode): boolean {
+  const { kind } = parsePeriod(code)
+  return kind === 'months' || kind === 'quarters' || kind === 'half'
+}
+
+/** 截至9月底, in a report on the first three quarters: where they ended, or all up to then. */
+function isAtEnd(code: PeriodCode, total: PeriodCode): boolean {
+  return code.endsWith(`@${endOf(parsePeriod(total))}`) && !/^since\d/.test(code)
+}
+
 /** Of a month and all months up to it, a release is about the month. */
 function isRather(code: PeriodCode, other: PeriodCode): boolean {
   const [a, b] = [parsePeriod(code), parsePeriod(other)]
-  const isTotal = b.kind === 'months' || b.kind === 'quarters'
-  return isTotal && (a.kind === 'month' || a.kind === 'quarter') && endOf(a) === endOf(b)
+  const isSum = b.kind === 'months' || b.kind === 'quarters'
+  return isSum && (a.kind === 'month' || a.kind === 'quarter') && endOf(a) === endOf(b)
 }
 
 function framesOf(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {

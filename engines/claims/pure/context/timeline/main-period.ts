@@ -1,5 +1,5 @@
 import { type Day, daysBetween, endOf, type PeriodCode, parsePeriod } from '#platform/period'
-import type { Doc } from '../../model.ts'
+import type { Doc, Paragraph } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { isEdition } from './edition.ts'
 import type { Moment } from './moments.ts'
@@ -57,11 +57,8 @@ export function lentOf(
   release: Day | null,
 ): PeriodCode | null {
   const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
-  const body = doc.paragraphs.filter(
-    ({ kind, start, end, sentences }) =>
-      kind === 'body' && end - start > LEAD_LENGTH_MIN && sentences[0] >= headline,
-  )
-  const last = body[LEAD_PARAGRAPHS - 1]?.sentences[1]
+  const body = leadOf(doc, headline)
+  const last = body.slice(0, LEAD_PARAGRAPHS).at(-1)?.sentences[1]
   const lead = bySentence.slice(headline, last).flat()
   // Of times that stand beside their figures only, those of the first sentence are what the release is on.
   const leading = bySentence
@@ -69,7 +66,9 @@ export function lentOf(
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
   const ofHeadline = framesOf(bySentence.slice(0, headline).flat(), release)
   // "This year it expects …" is no report of that year.
-  const ofLead = framesOf(leading, release).filter((code) => code !== release?.slice(0, 4))
+  const ofLead = framesOf(leading, release).filter(
+    (code) => code !== release?.slice(0, 4) || isOverSoon(doc, release),
+  )
   const counts = new Map<PeriodCode, number>()
   for (const code of stated) counts.set(code, (counts.get(code) ?? 0) + 1)
   const countOf = (code: PeriodCode): number =>
@@ -92,6 +91,23 @@ export function lentOf(
   const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
   if (countOf(best) < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+}
+
+/** The paragraphs of sentences behind the headline, up to the first that bears a label: 【公共服务】…. */
+function leadOf(doc: Doc, headline: number): readonly Paragraph[] {
+  const body = doc.paragraphs.filter(
+    ({ kind, start, end, sentences }) =>
+      kind === 'body' && end - start > LEAD_LENGTH_MIN && sentences[0] >= headline,
+  )
+  const label = body.findIndex(({ start }) => LABEL.test(doc.text.slice(start, start + 12)))
+  return label > 0 ? body.slice(0, label) : body
+}
+
+const LABEL = /^【[^】]{2,10}】/
+
+/** 2024年度…完成情况, said in November: a year that is told when it has nearly passed. */
+function isOverSoon({ grammar }: Doc, release: Day): boolean {
+  return grammar === 'zh' && Number(release.slice(5, 7)) >= 11
 }
 
 /** A release whose lead says where things stood at the end of 2024 is on that year; unless its headline says so. */

@@ -27,6 +27,8 @@ export function superlativeAt(line: Line, at: number, floor: number): Step | nul
   const { text } = line
   const record = wordAt(RECORD, text, at)
   if (record !== null) return superlative(at, record.end)
+  const since = sinceAt(text, at)
+  if (since !== null) return superlative(at, since)
   const field = wordAt(FIELDS, text, at) ?? yearsAt(text, at)
   if (field !== null) {
     const end = scopedEnd(text, field.end)
@@ -45,6 +47,17 @@ export function superlativeAt(line: Line, at: number, floor: number): Step | nul
 
 /** 首超万亿元, 首破100家: for the first time. */
 const EXCEEDS = /^(?:[超破过]|突破|达到?)[\d零一二两三四五六七八九十百千万亿]/
+
+/** 为2016年以来最高, 2013年有监测记录以来同期最低, 2021年3月以来新高: since when it is the greatest. */
+function sinceAt(text: string, at: number): number | null {
+  if (!isDigit(text[at]) || isDigit(text[at - 1])) return null
+  const words = SINCE.exec(text.slice(at, at + SINCE_REACH))?.[0]
+  return words === undefined ? null : at + words.length
+}
+
+const SINCE_REACH = 32
+const SINCE =
+  /^(?:19|20)\d\d年(?:\d{1,2}月)?(?:开始)?(?:有[^，。；、\d]{0,8})?以来的?(?:历史)?(?:同期)?(?:(?:最[高低大小多少好快强差优佳长])(?:值|水平|纪录|记录|增速|增幅|涨幅|降幅|点位)?|新[高低])/
 
 /** 近5年, 10年来, 五年以来 as the field of a 最高. */
 function yearsAt(text: string, at: number): { readonly end: number } | null {

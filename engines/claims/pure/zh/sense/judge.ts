@@ -71,6 +71,7 @@ function ofThose(text: string, previous: Quantity | null, quantity: Quantity): Q
   const between = text.slice(previous.end, quantity.start)
   const isRest =
     text[quantity.end - 1] === '个' &&
+    text.slice(previous.number.end, previous.end).includes('个') &&
     between.length < 14 &&
     REST.test(text.slice(quantity.end, quantity.end + 4))
   if (isRest && !/[。\d]/.test(between)) return { ...quantity, unit: previous.unit }
@@ -158,7 +159,7 @@ function isCounter(text: string, { number }: Quantity): boolean {
   return unitAt(text, text[number.end] === ' ' ? number.end + 1 : number.end) !== null
 }
 
-const TOLD_BEFORE: ReadonlySet<string> = new Set(['points', 'stations', 'firms', 'places'])
+const TOLD_BEFORE: ReadonlySet<string> = new Set(['points', 'stations', 'firms', 'places', 'beds'])
 
 /** 120个充电桩: the noun tells the unit. */
 function withNoun(text: string, quantity: Quantity): Quantity {

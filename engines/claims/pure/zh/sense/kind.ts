@@ -214,6 +214,10 @@ function isFuture(text: string, start: number, end: number, word: string): boole
 const WILL =
   /^(?:达|超|突|增|新|建|实|缩|由|从|于|在|有|为|至|全|完|投|提|可|会|再|累|进|降|减|继|推|形|开|用|安|发|覆|扩|带|年|近|接|占|是|保|力|不|对|分|引|培)/
 
+/** 争取专项债券资金12亿元, 争取到位: what was obtained, beside what one strives to do (争取实现). */
+const OBTAINED =
+  /^(?:到位|到(?!20|[今明后本年月])|来|获|了|中央|上级|国家|部省|省级|省市|超长期|特别国债|国债|专项|政策性|地方政府|各类|各级|资金|补助|债券|贷款|预算内|试点|用地|无偿|竞争性)/
+
 /** Words of the sentence from which on it speaks of plans; -1 where it doesn't. */
 export function planStart(line: Line): number {
   const { text } = line
@@ -221,6 +225,7 @@ export function planStart(line: Line): number {
     const cue = wordAt(PLANS, text, at)
     if (cue === null) continue
     const next = text.slice(cue.end, cue.end + 2)
+    if (cue.value === '争取' && OBTAINED.test(text.slice(cue.end, cue.end + 6))) continue
     if (!/^(?:完成|任务|相符)/.test(next) && !(cue.value === '预期' && !/^目|^增|^全/.test(next)))
       return at
   }

@@ -73,7 +73,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...SUPERLATIVE_STARTS,
   ...RELATIVE_DATE_STARTS,
   ...FRACTION_STARTS,
-  ...'第前首榜翻减、每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖',
+  ...'第前后末首榜翻减、明每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖',
 ])
 
 function moved(quantity: Quantity, by: number): Quantity {

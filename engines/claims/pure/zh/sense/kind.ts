@@ -81,6 +81,7 @@ function kindOf(
     isBeaten(text, named.start, floor)
   )
     return 'gap'
+  if (unit !== 'percent' && isAboveMark(text, quantity.start)) return 'gap'
   if (change?.of === 'amount' && isOfThose(text, quantity, change.start)) return null
   if (change?.of === 'amount') {
     if (quantity.form === 'fraction' && unit === 'ratio') return 'growth'
@@ -100,6 +101,15 @@ function kindOf(
     return 'share'
   return quantity.kind === 'share' && change?.of === 'result' ? 'share' : quantity.kind
 }
+
+/** 超警戒水位（31.20米）1.26米, 超汛限水位0.8米: by how much a mark is passed. */
+function isAboveMark(text: string, start: number): boolean {
+  return ABOVE_MARK.test(text.slice(Math.max(0, start - MARK_REACH), start))
+}
+
+const MARK_REACH = 32
+const ABOVE_MARK =
+  /(?:超过?|超出|高出|高于|低于)(?:警戒|保证|汛限|设防|历史最高|历史最低|正常蓄|死|限制|控制|时序|序时|设计)(?:水位|流量|潮位|进度|潮|线)?(?:[（(][^（）()，。；]{1,16}[）)])?$/
 
 /** 上涨城市7个；下降61个: how many went down. */
 function isOfThose(text: string, { unit, end }: Quantity, verb: number): boolean {

@@ -18,6 +18,7 @@ import { dealtOut } from './scope/dealt-out.ts'
 import { withoutPastAims } from './scope/past-aims.ts'
 import { periodOf, type Scene } from './scope/scope.ts'
 import { withStocks } from './scope/stocks.ts'
+import { withoutToldAgain } from './scope/told-again.ts'
 import { yearOfCode } from './time/resolve.ts'
 import { scanChinese } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
@@ -55,7 +56,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const day = options.date === undefined ? findReleaseDay(doc, phrases) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
-  const quantities = withoutPastAims(doc, found, date)
+  const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
   const draft = timelineOf(doc, phrases, quantities, date)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)

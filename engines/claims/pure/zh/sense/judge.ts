@@ -45,7 +45,7 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
     const unit = countsPoints(line.text, sensed, all)
       ? 'points'
       : unitOf(line.text, sensed, measure, previous)
-    const read = { ...sensed, measure, unit }
+    const read = { ...sensed, measure, unit, ...rateOfOther(line.text, all, sensed) }
     const isNew = isNewlyAdded(line.text, all, read)
     const changed = previous !== null && isChangeFrom(line.text, previous, read)
     if (changed) markBases(line.text, all)
@@ -55,6 +55,28 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
   }
   return all
 }
+
+/** 增长5.9%，快于全省0.5个百分点，全省为5.4%: the growth of what was compared with. */
+function rateOfOther(
+  text: string,
+  all: readonly Quantity[],
+  quantity: Quantity,
+): Partial<Pick<Quantity, 'kind' | 'direction'>> {
+  const [rate, gap] = all.slice(-2)
+  if (quantity.kind !== null || quantity.unit !== 'percent') return {}
+  if (rate?.kind !== 'growth' || rate.unit !== 'percent' || gap?.unit !== 'percentage-point')
+    return {}
+  const name = OTHER.exec(text.slice(rate.end, gap.start))?.[1]
+  const behind = text.slice(gap.end, quantity.start)
+  if (name === undefined || behind.length > OTHER_REACH) return {}
+  const isNamed = /^[，,（(；]/.test(behind) && /(?:为|是|仅|只有|则为)$/.test(behind)
+  return isNamed && behind.includes(name.slice(0, 2))
+    ? { kind: 'growth', direction: rate.direction }
+    : {}
+}
+
+const OTHER_REACH = 16
+const OTHER = /^[，,][^，。；]{0,6}(?:快|高|低|慢)(?:于|出)([^，。；\d]{2,12})$/
 
 /** Forms that end what the words before them measure; 三省一市 and 首次 stand within it. */
 const VALUED: ReadonlySet<string> = new Set(['number', 'fraction', 'multiple', 'rank'])

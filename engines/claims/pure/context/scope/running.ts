@@ -7,6 +7,7 @@ import {
   periodCode,
 } from '#platform/period'
 import { clauseOf } from '../around.ts'
+import { inYear, yearOfCode } from '../time/resolve.ts'
 import { isTotal } from '../timeline/main-period.ts'
 import type { Scene } from './scope.ts'
 
@@ -46,8 +47,12 @@ function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCod
   if (sentence.grammar !== 'zh') return null
   const said = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.end)
   if (STATES.test(said) || HELD.test(said) || !SUMMED.test(said)) return null
-  if (lent !== null && isTotal(lent) && endOf(parsePeriod(lent)) === day) return lent
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  if (lent !== null && isTotal(lent)) {
+    // 较去年同期的…: of the same months of the year before.
+    const same = periodCode(inYear(parsePeriod(lent), year))
+    if (year <= yearOfCode(lent) && endOf(parsePeriod(same)) === day) return same
+  }
   const behind = doc.text.slice(claim.end, Math.min(sentence.end, claim.end + REACH))
   if (day !== lastDayOfMonth(year, month) || !OF_YEAR.test(said + behind)) return null
   return periodCode({ kind: 'months', year, last: month })

@@ -169,7 +169,8 @@ function bottomAt({ text }: Line, at: number, floor: number): Step | null {
   return { end, quantity }
 }
 
-const ORDERED = /(?:排名|排位|位次|名次|排在|位列|处于|位居|列|全[国省市县区]|综合得分|考核)(?:的|在)?$/
+const ORDERED =
+  /(?:排名|排位|位次|名次|排在|位列|处于|位居|列|全[国省市县区]|综合得分|考核)(?:的|在)?$/
 
 /** 附表：出口目的地前五: what a list of so many is headed by. */
 function isTitleOfList(text: string, at: number, { end, value }: Numeral): boolean {

@@ -44,8 +44,7 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
     word === '过' && /[进程]度$/.test(text.slice(Math.max(0, found.start - 2), found.start))
   if (before !== '' && !isNoun && (BLOCKED.get(word) ?? '').includes(before)) return null
   // 过 alone counts only before a bare scale or a part: 过万, 过千亿, 过八成, 过三分之二.
-  if ((word === '过' || word === '已过') && !PART_NEXT.test(text.slice(end, end + 3)))
-    return null
+  if ((word === '过' || word === '已过') && !PART_NEXT.test(text.slice(end, end + 3))) return null
   return found
 }
 

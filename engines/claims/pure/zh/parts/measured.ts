@@ -15,8 +15,7 @@ export type Measured = {
 export function measuredAt(text: string, at: number): Measured | null {
   const numeral = numeralAt(text, at)
   if (numeral === null) return null
-  const half =
-    halfBehind(text, numeral) ?? moreBehind(text, numeral) ?? spokenAt(text, at, numeral)
+  const half = halfBehind(text, numeral) ?? moreBehind(text, numeral) ?? spokenAt(text, at, numeral)
   if (half !== null) return half
   const gap = text[numeral.end] === ' ' ? 1 : 0
   const unit = unitAt(text, numeral.end + gap)

@@ -119,7 +119,8 @@ function unitsIn(caption: string): readonly CellUnit[] {
     : []
 }
 
-const UNITS_LISTED = /[（(](?:单位[：:])?\s?([^（）()]{1,32})[）)]\s*[：:]?$|单位[：:]\s?([^（）()]{1,32})$/
+const UNITS_LISTED =
+  /[（(](?:单位[：:])?\s?([^（）()]{1,32})[）)]\s*[：:]?$|单位[：:]\s?([^（）()]{1,32})$/
 
 function statedAbove(doc: Doc, index: number): CellUnit | null {
   for (let at = index - 1; at >= 0 && at >= index - LINES_ABOVE; at -= 1) {

@@ -37,7 +37,7 @@ const OF_YEAR = /(?:年度|全年)[^，。；\d]{0,6}(?:计划|目标|任务|预
 const SUMMED =
   /累计|完成|实现|发放|办理|接待|发送|运输|销售|产值|产量|收入|支出|利润|成交|投资|出口|进口|支付|兑付|征收|开工率|竣工|执行率/
 const HELD =
-  /用户|会员|客户|实有|现有|共有|在册|登记|从业|职工|总投资|建成以来|开工以来|启动以来|开通以来|成立以来/
+  /用户|会员|客户|实有|现有|共有|在册|登记|总投资|建成以来|开工以来|启动以来|开通以来|成立以来/
 
 /**
  * 截至9月底，累计完成投资…: of the months up to it where the release is on them, or where it is held against what the
@@ -46,7 +46,10 @@ const HELD =
 function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCode | null {
   if (sentence.grammar !== 'zh') return null
   const said = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.end)
-  if (STATES.test(said) || HELD.test(said) || !SUMMED.test(said)) return null
+  const own = doc.text.slice(clauseOf(sentence, claim.start).start, claim.end)
+  // Shares and gaps are told of what the clauses before them name.
+  const words = SUMMED.test(own) ? own : said
+  if (STATES.test(words) || HELD.test(words) || !SUMMED.test(words)) return null
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
   if (lent !== null && isTotal(lent)) {
     // 较去年同期的…: of the same months of the year before.

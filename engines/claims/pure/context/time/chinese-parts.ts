@@ -304,7 +304,8 @@ function endOfStem(plain: string, { stretch, year, end }: Stem): Part<Dated> {
 }
 
 function isPartOfWord(plain: string, at: number): boolean {
-  return plain[at] === '底' && /[部层线盘]/.test(plain[at + 1] ?? '')
+  // 去年底部署的任务: 底 ends the year.
+  return plain[at] === '底' && /^(?:部(?!署)|[层线盘])/.test(plain.slice(at + 1, at + 3))
 }
 
 function yearBefore(year: NonNullable<YearWord>): YearWord {

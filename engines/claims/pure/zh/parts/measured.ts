@@ -108,7 +108,7 @@ function spokenAt(text: string, at: number, numeral: Numeral): Measured | null {
 const SPOKEN_REACH = 5
 const SPOKEN_NEAR = 12
 const SPOKEN = /^个(多)?亿(?=[，,。；;、！!？?）)”」的]|$|左右|以上)/
-const EARNED = /[卖赚挣花投售亏收]|产值|营收|利润|融资|资金|消费|带货|成交|签约|补贴|拨付|税/
+const EARNED = /[卖赚挣花投售亏收贷债]|产值|营收|利润|融资|资金|消费|带货|成交|签约|补贴|拨付|税/
 
 const HALVED: ReadonlySet<string> = new Set(['hours', 'months', 'years', 'days'])
 

@@ -131,6 +131,7 @@ test.each<[string, string[]]>([
   ],
   ['三期预计明年6月竣工', ['三期 = 3 phases exact', '明年6月 = 0 date exact']],
   ['5月8日起，新馆开放', ['5月8日起 = 0 date exact']],
+  ['新馆于5月8日开放，每斤卖到三块多', ['三块多 = 3.0 CNY over']],
   ['年底前完成90台的任务已近尾声', ['90台 = 90 sets exact']],
 ])('reads what is spoken, ranked, dated and set aside in %s', (text, claims) => {
   expect(read(text)).toEqual(claims)
@@ -151,6 +152,7 @@ test('what was obtained is no aim, and what others grew by is growth', () => {
   const kinds = (text: string) => claimsOf(text).map(({ kind }) => kind)
   expect(kinds('争取专项债券5亿元，支持项目20个')).toEqual([null, null])
   expect(kinds('争取实现产值5亿元')).toEqual(['target'])
+  expect(kinds('年内争取国家试点3个')).toEqual(['target'])
   expect(kinds('增长6%，快于全市0.5个百分点，全市为5.5%')).toEqual(['growth', 'gap', 'growth'])
   expect(kinds('水位超汛限水位0.8米')).toEqual(['gap'])
 })

@@ -7,7 +7,8 @@ import type { Doc, ReadClaim } from '../../model.ts'
 const NAME_LENGTH = 3
 const NEAR = 28
 const STOCKS_MAX = 40
-const ADDED = /新增|新建|新设|新登记|新发展|净增|增量|月均|日均|年均|增加|减少|增长|下降|流失/
+const ADDED =
+  /新增|新建|新设|新登记|新发展|新装|新入网|新开|离网|销户|净增|增量|月均|日均|年均|增加|减少|增长|下降|流失/
 /** Words that name no stock. */
 const NO_NAMES = /累计|合计|总计|达到|完成|实现|其中|[的了]|[0-9]/
 /** 用户总数, 会员规模: behind the name of those that are held on a day. */

@@ -8,12 +8,14 @@ import {
   AIM_WORDS,
   COMPLETION_WORDS,
   EFFECT_WORDS,
+  OPENING_WORDS,
   PLAN_WORDS,
   RELATIVE_DATES,
   RELATIVE_ENDS,
 } from '../words/calendar.ts'
 
 const EFFECT = wordSet(EFFECT_WORDS)
+const FROM_THEN = wordSet(`${EFFECT_WORDS} ${OPENING_WORDS}`)
 const PLAN = wordSet(PLAN_WORDS)
 const AIM = wordSet(`${AIM_WORDS} ${COMPLETION_WORDS}`)
 const COMPLETION = wordSet(COMPLETION_WORDS)
@@ -263,7 +265,7 @@ function effectOf(text: string, date: CalendarDate, floor: number): Quantity | n
     isFrom &&
     date.day !== null &&
     ('自从'.includes(text[date.start - 1] ?? ' ') || text[date.end] !== '起')
-  if (!opens && !within(text, date.end, NEAR, EFFECT)) return null
+  if (!opens && !within(text, date.end, NEAR, isFrom ? FROM_THEN : EFFECT)) return null
   const end = isFrom ? text.indexOf('起', date.end) + 1 : date.end
   return dated(date, date.start, end, 'exact')
 }

@@ -21,14 +21,16 @@ export function spokenMoneyAt({ text }: Line, at: number, floor: number): Step |
   const tenths = Math.max(SIGNS.indexOf(behind), /^[1-9]$/.test(behind) ? Number(behind) : -1)
   const end = numeral.end + (tenths > 0 ? 2 : 1)
   if (!ENDED.test(text.slice(end, end + 3)) || text.startsWith('钱', end)) return null
+  const isMore = text[end] === '多'
   const quantity = draft({
     form: 'number',
     start: at,
-    end,
+    end: isMore ? end + 1 : end,
     number: { start: at, end },
     value: { coefficient: numeral.value.coefficient * 10n + BigInt(Math.max(0, tenths)), scale: 1 },
     precision: -1,
     unit: 'CNY',
+    bound: isMore ? 'over' : 'exact',
   })
-  return { end, quantity }
+  return { end: quantity.end, quantity }
 }

@@ -163,6 +163,7 @@ function isShare(left: string): boolean {
   if (/(?:比重|占比|份额|相等于|相当于)[^，,；;]{0,10}$/.test(left)) return true
   if (DONE.test(left)) return true
   const taken = left.lastIndexOf('占')
+  if (taken >= 0 && left.startsWith('用户', taken + 1)) return true
   return taken >= 0 && !'地用有领道据'.includes(left[taken + 1] ?? ' ')
 }
 
@@ -228,6 +229,13 @@ const WILL =
 const OBTAINED =
   /^(?:到位|到(?!20|[今明后本年月])|来|获|了|中央|上级|国家|部省|省级|省市|超长期|特别国债|国债|专项|政策性|地方政府|各类|各级|资金|补助|债券|贷款|预算内|试点|用地|无偿|竞争性)/
 
+function isObtained(text: string, start: number, end: number): boolean {
+  return (
+    OBTAINED.test(text.slice(end, end + 6)) &&
+    !/(?:年内|明年|下半年|今后|将|要|拟|力争|计划)$/.test(text.slice(Math.max(0, start - 4), start))
+  )
+}
+
 /** Words of the sentence from which on it speaks of plans; -1 where it doesn't. */
 export function planStart(line: Line): number {
   const { text } = line
@@ -235,7 +243,7 @@ export function planStart(line: Line): number {
     const cue = wordAt(PLANS, text, at)
     if (cue === null) continue
     const next = text.slice(cue.end, cue.end + 2)
-    if (cue.value === '争取' && OBTAINED.test(text.slice(cue.end, cue.end + 6))) continue
+    if (cue.value === '争取' && isObtained(text, cue.start, cue.end)) continue
     if (!/^(?:完成|任务|相符)/.test(next) && !(cue.value === '预期' && !/^目|^增|^全/.test(next)))
       return at
   }

@@ -69,11 +69,10 @@ export function lentOf(
   const ofLead = framesOf(leading, release).filter(
     (code) => code !== release?.slice(0, 4) || isOverSoon(doc, release),
   )
-  const counts = new Map<PeriodCode, number>()
-  for (const code of stated) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const counts = countsOf(stated)
+  const ended = countsOf(stated.flatMap((code) => endAlone(code) ?? []))
   const countOf = (code: PeriodCode): number =>
-    (counts.get(code) ?? 0) +
-    (isTotal(code) ? stated.filter((one) => isAtEnd(one, code)).length : 0)
+    (counts.get(code) ?? 0) + (isTotal(code) ? (ended.get(endOf(parsePeriod(code))) ?? 0) : 0)
   const candidates = [ofHeadline, ofLead, yearsSaid(lead, release)].find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined) return null
@@ -84,8 +83,9 @@ export function lentOf(
         : most,
     first,
   )
+  const end = isTotal(best) ? endOf(parsePeriod(best)) : null
   const others = stated.filter(
-    (code) => !(isTotal(best) && isAtEnd(code, best)) && isBesides(code, best, release),
+    (code) => (end === null || endAlone(code) !== end) && isBesides(code, best, release),
   )
   const isFew = ofHeadline.length === 1 && others.length <= FEW
   const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
@@ -124,8 +124,16 @@ export function isTotal(code: PeriodCode): boolean {
 }
 
 /** 截至9月底, in a report on the first three quarters: where they ended, or all up to then. */
-function isAtEnd(code: PeriodCode, total: PeriodCode): boolean {
-  return code.endsWith(`@${endOf(parsePeriod(total))}`) && !/^since\d/.test(code)
+function endAlone(code: PeriodCode): Day | null {
+  const period = parsePeriod(code)
+  if (period.kind === 'instant') return period.day
+  return period.kind === 'since' && period.from === null ? period.to : null
+}
+
+function countsOf(codes: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return counts
 }
 
 /** Of a month and all months up to it, a release is about the month. */
@@ -167,11 +175,9 @@ function isReported(code: PeriodCode, release: Day | null): boolean {
 }
 
 function mostSaid(codes: readonly PeriodCode[]): PeriodCode | null {
-  const counts = new Map<PeriodCode, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   let best: PeriodCode | null = null
-  for (const [code, count] of counts)
-    if (best === null || count > (counts.get(best) ?? 0)) best = code
+  let most = 0
+  for (const [code, count] of countsOf(codes)) if (count > most) [best, most] = [code, count]
   return best
 }
 

@@ -19,6 +19,9 @@ const MOST = wordSet(GREATEST)
 
 const FIRST_PLACES = wordSet('第一 第一大 首位 第一位 榜首 第1 第1位 第一名')
 
+/** 居全省第1位 is a place by its number, as 第2位 is. */
+const BY_NUMBER: ReadonlySet<string> = new Set(['第一位', '第1', '第1位', '第一名'])
+
 /** Between a field and 最: 全国规模最大, 世界上里程最长. */
 const BETWEEN_MAX = 8
 
@@ -35,7 +38,7 @@ export function superlativeAt(line: Line, at: number, floor: number): Step | nul
     // 居全国第一 and 居世界首位 are ranks.
     const first = wordAt(FIRST_PLACES, text, field.end)
     if (first !== null && !isNumeral(text[first.end]) && isRanked(line, at, floor))
-      return firstPlace(at, first.end)
+      return firstPlace(BY_NUMBER.has(first.value) ? field.end : at, first.end)
     if (end !== null) return superlative(at, end)
   }
   if (text[at] === '首' && EXCEEDS.test(text.slice(at + 1, at + 4))) return superlative(at, at + 1)

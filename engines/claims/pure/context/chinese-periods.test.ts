@@ -120,6 +120,9 @@ test('of a report on months, what has run up to their end is of those months', (
     '3万人次 2025-01..05',
     '56% 2025-01..05',
   ])
+  expect(
+    told('1—10月安全通报\n截至10月底，发生事故86起，在册企业90家，进出口企业30家。', '2024-11-12'),
+  ).toEqual(['86起 2024-01..10', '90家 @2024-10-31', '30家 @2024-10-31'])
   expect(told('截至5月底，该桥累计通车80万辆次。')).toEqual(['80万辆次 since..@2025-05-31'])
 })
 
@@ -146,6 +149,8 @@ test('when a task was laid down, or what prices are taken, is no time of what wa
 })
 
 test('what is rushed for or planned without its year is to come, and this year goes on once it was spoken of', () => {
+  expect(told('截至3月底，在建12个。年内计划新开6个。')[1]).toBe('6个 2025')
+  expect(told('7月，完成税收9亿元，占全年计划的六成。')[1]).toBe('六成 2025-07')
   expect(told('冲刺四季度，新投产30个。', '2025-10-10')).toEqual(['30个 2025-Q4'])
   expect(told('去年，产值9亿元。确保全年产值达到12亿元。', '2025-10-10')[1]).toBe('12亿元 2025')
   const text = '2024年水情公报\n2024年降水量900毫米。\n今年，来水偏多。3月5日，甲站水位30米。'

@@ -35,9 +35,13 @@ export function runningTotal(scene: Scene, code: PeriodCode): PeriodCode {
 
 const OF_YEAR = /(?:年度|全年)[^，。；\d]{0,6}(?:计划|目标|任务|预算)|(?:时序|序时)进度/
 const SUMMED =
-  /累计|完成|实现|发放|办理|接待|发送|运输|销售|产值|产量|收入|支出|利润|成交|投资|出口|进口|支付|兑付|征收|开工率|竣工|执行率/
+  /累计|完成|实现|发放|办理|接待|发送|运输|销售|产值|产量|收入|支出|利润|成交|投资|出口|进口|支付|兑付|征收|开工率|竣工|执行率|发生|死亡|查处|查办|检查|查获|破获|立案|受理/
+const THINGS: ReadonlySet<string> = new Set(
+  'firms households stations points beds vehicles'.split(' '),
+)
+const ADDED_UP = /累计|新增|新设|发放|检查|查处|销售|生产|接待|服务|完成/
 const HELD =
-  /用户|会员|客户|实有|现有|共有|在册|登记|总投资|建成以来|开工以来|启动以来|开通以来|成立以来/
+  /用户|会员|客户|实绩|主体|实有|现有|共有|在册|登记|总投资|建成以来|开工以来|启动以来|开通以来|成立以来/
 
 /**
  * 截至9月底，累计完成投资…: of the months up to it where the release is on them, or where it is held against what the
@@ -47,6 +51,8 @@ function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCod
   if (sentence.grammar !== 'zh') return null
   const said = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.end)
   const own = doc.text.slice(clauseOf(sentence, claim.start).start, claim.end)
+  // Firms and the like are there on a day, unless they were added up.
+  if (THINGS.has(claim.unit) && !ADDED_UP.test(own)) return null
   // Shares and gaps are told of what the clauses before them name.
   const words = SUMMED.test(own) ? own : said
   if (STATES.test(words) || HELD.test(words) || !SUMMED.test(words)) return null

@@ -56,7 +56,8 @@ export function readStem(plain: string, at: number): Stem | null {
 const OF_TARGET = /^(?:的)?(?:预期|发展|主要|考核|工作)?(?:目标|任务|计划|预算)/
 
 /** 全年发送量目标为4.4亿人次: of the year that is under way. */
-const AIMED = /^[^，。；]{0,12}(?:目标(?:[为是约]|定为|设为)|目标值|预计|力争|有望|计划(?!完成))/
+const AIMED =
+  /^[^，。；]{0,12}(?:目标(?:[为是约]|定为|设为)|目标值|预计|力争|有望|计划(?!完成|[的数]|任务|目标|指标))/
 
 /** 确保全年完成…. */
 const AIMED_BEFORE = /(?:确保|力争|力保|争取|预计|冲刺|保证)$/

@@ -170,3 +170,20 @@ test('labelled paragraphs are no lead, and a number of places said again is no c
     '9条 2025',
   ])
 })
+
+test('a title in brackets, a quarter that is told by the months up to it, and what one will do in the next', () => {
+  const bank =
+    '甲银行2025年二季度简报\n截至6月末，各项贷款余额742亿元。1—6月，实现营业收入21亿元；净利润8亿元；实现税收2亿元。\n小微贷款余额198亿元，占比26.7%。\n三季度，本行将投放贷款30亿元。'
+  expect(told(bank, '2025-07-28')).toEqual([
+    '742亿元 @2025-06-30',
+    '21亿元 2025-H1',
+    '8亿元 2025-H1',
+    '2亿元 2025-H1',
+    '198亿元 @2025-06-30',
+    '26.7% @2025-06-30',
+    '30亿元 2025-Q3',
+  ])
+  expect(told('道路建设情况通报（1—5月）\n甲县建成118公里。', '2025-06-11')).toEqual([
+    '118公里 2025-01..05',
+  ])
+})

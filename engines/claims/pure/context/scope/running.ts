@@ -50,7 +50,10 @@ const HELD =
 function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCode | null {
   if (sentence.grammar !== 'zh') return null
   const said = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.end)
-  const own = doc.text.slice(clauseOf(sentence, claim.start).start, claim.end)
+  const own = doc.text.slice(
+    Math.max(clauseOf(sentence, claim.start).start, claim.start - REACH),
+    claim.end,
+  )
   // Firms and the like are there on a day, unless they were added up.
   if (THINGS.has(claim.unit) && !ADDED_UP.test(own)) return null
   // Shares and gaps are told of what the clauses before them name.
@@ -71,12 +74,15 @@ function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCod
 const REACH = 200
 
 /** 前十个月…。工具余额412亿元: behind a total, a balance is that at its end. */
-export function balanceAtEnd({ doc, sentence, claim }: Scene, code: PeriodCode): PeriodCode | null {
-  const period = parsePeriod(code)
-  const isTotal = period.kind === 'months' || period.kind === 'quarters'
-  if (sentence.grammar !== 'zh' || !isTotal || claim.kind !== null) return null
-  const words = doc.text.slice(clauseOf(sentence, claim.start).start, claim.start)
-  return BALANCE.test(words) ? periodCode({ kind: 'instant', day: endOf(period) }) : null
+export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null {
+  const { doc, sentence, claim, previous } = scene
+  if (sentence.grammar !== 'zh' || !isTotal(code)) return null
+  // 贷款余额198亿元，占比26.7%: the share of a balance is that of its day.
+  const told = claim.kind === null ? claim : claim.kind === 'share' ? previous : undefined
+  if (told === undefined || (told.kind !== null && told !== claim) || told.start < sentence.start)
+    return null
+  const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
+  return BALANCE.test(words) ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) }) : null
 }
 
 const BALANCE =

@@ -20,7 +20,7 @@ const PLANNED =
 /** 冲刺四季度, 四季度计划开工30个. */
 const RUSHED = /(?:冲刺|决战|奋战|大干|决胜|抓好|打好|备战|展望)$/
 const SHALL_BEHIND =
-  /^[，,]?(?:全[国省市县区州])?(?:(?:计划|拟|力争|确保|预计|争取)(?!的|外|单列)|将(?!军|近|士))/
+  /^[，,]?[^，。；、\d]{0,8}(?:(?:计划|拟|力争|确保|预计|争取)(?!的|外|单列)|将(?!军|近|士))/
 const PAST = /\b(?:took|came|was|were|had|has been|have been|implemented|entered)\b|已|了(?!解)/
 const BEGINS =
   /\bfrom (?:the )?$|\b(?:takes?|into) (?:effect|force) (?:on |from )?$|\b(?:begins?|starts?|opens?|launches|applies|apply) (?:on |from )?$|自$/i

@@ -73,7 +73,14 @@ export function lentOf(
   const ended = countsOf(stated.flatMap((code) => endAlone(code) ?? []))
   const countOf = (code: PeriodCode): number =>
     (counts.get(code) ?? 0) + (isTotal(code) ? (ended.get(endOf(parsePeriod(code))) ?? 0) : 0)
-  const candidates = [ofHeadline, ofLead, yearsSaid(lead, release)].find(({ length }) => length > 0)
+  // Under 三季度简报 figures may all be of the three quarters that the lead names.
+  const ends = new Set(ofHeadline.map((code) => endOf(parsePeriod(code))))
+  const isUntold = ofHeadline.every((code) => countOf(code) === 0)
+  const instead = ofLead.filter(
+    (code) => isUntold && isTotal(code) && ends.has(endOf(parsePeriod(code))) && countOf(code) > 0,
+  )
+  const named = [instead, ofHeadline, ofLead, yearsSaid(lead, release)]
+  const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined) return null
   const best = candidates.reduce(

@@ -43,7 +43,8 @@ function thAt(line: Line, at: number, floor: number): Step | null {
   const most = MOST.exec(text.slice(from, from + 6))
   if (most !== null) return placed(at, from, most[0].length, numeral.value)
   const named = wordAt(NAMES, text, next)
-  const ranked = isRanked(line, at, floor)
+  // 居全省三级医院第3位: names that are left alone may stand between.
+  const ranked = isRanked(line, at, Math.min(floor, Math.max(0, at - VERB_NEAR)))
   const place = wordAt(PLACES, text, next)
   const unit = wordAt(UNITS, text, next)
   const isPlace = place !== null && (unit === null || ranked || numeral.value.coefficient > 3n)

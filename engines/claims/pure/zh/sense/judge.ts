@@ -226,6 +226,8 @@ const CITIES: ReadonlySet<string> = new Set([
   '省市',
   '县市',
   '区县',
+  '县区',
+  '市县',
 ])
 const VERBS = '通有已实全达被纳获进都正率共开'
 

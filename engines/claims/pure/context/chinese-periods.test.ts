@@ -102,3 +102,88 @@ test('each of a list of rhythms has its own base, as has a turn and what is seen
   expect(told('上半年，加装电梯30部，是去年全年的1.5倍。')[1]).toBe('1.5倍 2025-H1 < 2024')
   expect(told('8月19日，沪指收报3700点，跌0.4%。')[1]).toBe('0.4% 2025-08-19')
 })
+
+test('of a report on months, what has run up to their end is of those months', () => {
+  const text =
+    '1—8月重点工程进展通报\n截至8月底，220个项目累计完成投资[310亿元]，占年度计划[420亿元]的[73.8%]。其中，交通项目完成投资[98亿元]。\n一、分县看\n甲县完成投资[60亿元]，乙县完成投资[41亿元]。贷款余额为[56亿元]。'
+  expect(told(text.replace(/[[\]]/g, ''), '2025-09-12').slice(1)).toEqual([
+    '310亿元 2025-01..08',
+    '420亿元 2025',
+    '73.8% 2025-01..08',
+    '98亿元 2025-01..08',
+    '60亿元 2025-01..08',
+    '41亿元 2025-01..08',
+    '56亿元 @2025-08-31',
+  ])
+  // Held against what the year shall bring, it is of the year so far.
+  expect(told('截至5月底，累计培训3万人次，完成年度目标的56%。')).toEqual([
+    '3万人次 2025-01..05',
+    '56% 2025-01..05',
+  ])
+  expect(
+    told('1—10月安全通报\n截至10月底，发生事故86起，在册企业90家，进出口企业30家。', '2024-11-12'),
+  ).toEqual(['86起 2024-01..10', '90家 @2024-10-31', '30家 @2024-10-31'])
+  expect(told('截至5月底，该桥累计通车80万辆次。')).toEqual(['80万辆次 since..@2025-05-31'])
+})
+
+test('those that are held are of the day on which others of them were told', () => {
+  const text =
+    '2025年前7个月通信业运行情况\n前7个月，业务收入50亿元。\n用户规模扩大，5G用户占比过半。截至7月末，移动用户总数达900万户。\n宽带用户总数达300万户。其中，千兆用户为90万户，占30%。\n新增宽带用户12万户。'
+  expect(told(text)).toEqual([
+    '50亿元 2025-01..07',
+    '过半 @2025-07-31',
+    '900万户 @2025-07-31',
+    '300万户 @2025-07-31',
+    '90万户 @2025-07-31',
+    '30% @2025-07-31',
+    '12万户 2025-01..07',
+  ])
+})
+
+test('when a task was laid down, or what prices are taken, is no time of what was done', () => {
+  const text = '2025年度重点任务完成情况：年初确定的20件实事办结18件，去年底部署的12项任务完成。'
+  expect(told(text, '2025-11-20')).toEqual(['20件 2025', '18件 2025', '12项 2025'])
+  expect(told('前7个月，按上年不变价计算的业务总量增长6%。')).toEqual([
+    '6% 2025-01..07 < 2024-01..07',
+  ])
+})
+
+test('what is rushed for or planned without its year is to come, and this year goes on once it was spoken of', () => {
+  expect(told('截至3月底，在建12个。年内计划新开6个。')[1]).toBe('6个 2025')
+  expect(told('7月，完成税收9亿元，占全年计划的六成。')[1]).toBe('六成 2025-07')
+  expect(told('冲刺四季度，新投产30个。', '2025-10-10')).toEqual(['30个 2025-Q4'])
+  expect(told('去年，产值9亿元。确保全年产值达到12亿元。', '2025-10-10')[1]).toBe('12亿元 2025')
+  const text = '2024年水情公报\n2024年降水量900毫米。\n今年，来水偏多。3月5日，甲站水位30米。'
+  expect(told(text, '2025-04-02')[1]).toBe('30米 2025-03-05')
+})
+
+test('labelled paragraphs are no lead, and a number of places said again is no count', () => {
+  const text =
+    '合作会议清单\n会议通报了2025年度事项完成情况，五县（东县、西县、南县、北县、中县）共完成事项40项，其余3项转入下年实施。\n【实力】前三季度，五县产值合计300亿元、投资80亿元。\n【交通】打通断头路9条。'
+  expect(told(text, '2025-11-29')).toEqual([
+    '五县 2025',
+    '东县、西县、南县、北县、中县 2025',
+    '40项 2025',
+    '3项 2025',
+    '300亿元 2025-Q1..Q3',
+    '80亿元 2025-Q1..Q3',
+    '9条 2025',
+  ])
+})
+
+test('a title in brackets, a quarter that is told by the months up to it, and what one will do in the next', () => {
+  const bank =
+    '甲银行2025年二季度简报\n截至6月末，各项贷款余额742亿元。1—6月，实现营业收入21亿元；净利润8亿元；实现税收2亿元。\n小微贷款余额198亿元，占比26.7%。\n三季度，本行将投放贷款30亿元。'
+  expect(told(bank, '2025-07-28')).toEqual([
+    '742亿元 @2025-06-30',
+    '21亿元 2025-H1',
+    '8亿元 2025-H1',
+    '2亿元 2025-H1',
+    '198亿元 @2025-06-30',
+    '26.7% @2025-06-30',
+    '30亿元 2025-Q3',
+  ])
+  expect(told('道路建设情况通报（1—5月）\n甲县建成118公里。', '2025-06-11')).toEqual([
+    '118公里 2025-01..05',
+  ])
+})

@@ -18,6 +18,7 @@ import { dealtOut } from './scope/dealt-out.ts'
 import { withoutPastAims } from './scope/past-aims.ts'
 import { periodOf, type Scene } from './scope/scope.ts'
 import { withStocks } from './scope/stocks.ts'
+import { withoutToldAgain } from './scope/told-again.ts'
 import { yearOfCode } from './time/resolve.ts'
 import { scanChinese } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
@@ -40,6 +41,7 @@ type Ground = {
   readonly brackets: Brackets
   readonly release: Day | null
   readonly years: readonly (PeriodCode | null)[]
+  readonly lent: PeriodCode | null
 }
 
 const NOTHING = { code: null, isNear: false }
@@ -57,7 +59,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const day = options.date === undefined ? findReleaseDay(doc, phrases) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
-  const quantities = withoutPastAims(doc, found, date)
+  const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
   const draft = timelineOf(doc, phrases, quantities, date)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
@@ -65,13 +67,23 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const rhythm = leadRhythm(doc, (index) => draft.bySentence[index] ?? [])
   const brackets = bracketsOf(doc)
   const years = yearsBefore(draft)
-  const first = { doc, timeline: draft, places, isYearly, rhythm, brackets, release: date, years }
+  const first = {
+    doc,
+    timeline: draft,
+    places,
+    isYearly,
+    rhythm,
+    brackets,
+    release: date,
+    years,
+    lent: null,
+  }
   const stated = periodsIn(first, bySentence)
   const lent = lentOf(doc, draft, stated, date)
   const timeline = lent === null ? draft : lendTo(draft, lent)
   // A budget to come is measured on the year before.
   const isOfPlan = lent !== null && date !== null && isYearAhead(lent, date)
-  const ground = { ...first, timeline, isYearly: isYearly || isOfPlan }
+  const ground = { ...first, timeline, lent, isYearly: isYearly || isOfPlan }
   const claims: ReadClaim[] = []
   for (const sentence of doc.sentences)
     claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
@@ -126,7 +138,7 @@ function periodsIn(
 }
 
 function sceneOf(
-  { doc, timeline, isYearly, rhythm, brackets, release, years }: Ground,
+  { doc, timeline, isYearly, rhythm, brackets, release, years, lent }: Ground,
   sentence: Sentence,
   quantities: readonly Quantity[],
   claim: Quantity,
@@ -146,6 +158,7 @@ function sceneOf(
     brackets,
     release,
     years: years[sentence.index] ?? null,
+    lent,
   }
 }
 

@@ -86,7 +86,10 @@ function byRole(part: Part): Pick<Comparison, 'kind' | 'direction'> | null {
 
 /** A difference in points, or in the unit of the figures that are compared; per cent more than a base is growth. */
 function isGap({ claim, isHigher }: Part): boolean {
-  return sortOf(claim) === 'points' || (isHigher && sortOf(claim) === 'quantity')
+  return (
+    sortOf(claim) === 'points' ||
+    ((isHigher || claim.kind === 'gap') && sortOf(claim) === 'quantity')
+  )
 }
 
 function apply(reading: Reading, relation: Relation, found: Comparison[]): void {

@@ -287,3 +287,15 @@ describe('accuses nobody of what real releases are full of', () => {
     ])
   })
 })
+
+test('what others grew by, what a total is and what several figures are called leave true texts alone', () => {
+  expect(told('外贸额80亿元，增长5%，高于全省4.1个百分点（全省为0.9%）。')).not.toContain(
+    'change – → 80 by 0.9 up',
+  )
+  expect(told('地下水20亿立方米，其中不重复的5亿立方米；水资源总量90亿立方米。')).toEqual([
+    'among 20: 5',
+  ])
+  const text =
+    '续建项目30个，完成投资52亿元；新开工项目9个，完成投资22亿元。\n交通项目完成投资27亿元，占35%。'
+  expect(told(text)).toContain('share 27 of – is 35')
+})

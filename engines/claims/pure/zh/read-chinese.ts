@@ -10,6 +10,7 @@ import { numberAt } from './forms/number.ts'
 import { orderAt } from './forms/order.ts'
 import { phaseAt } from './forms/phase.ts'
 import { colonAt } from './forms/proportion.ts'
+import { spokenMoneyAt } from './forms/spoken-money.ts'
 import { SUPERLATIVE_STARTS, superlativeAt } from './forms/superlative.ts'
 import { thresholdAt } from './forms/threshold.ts'
 import { belowZeroAt } from './parts/below-zero.ts'
@@ -58,6 +59,7 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
   return (
     belowZeroAt(line, at, floor) ??
     dateAt(line, at, floor) ??
+    spokenMoneyAt(line, at, floor) ??
     kindsAt(line, at) ??
     phaseAt(line, at) ??
     fractionAt(line, at, floor) ??
@@ -73,7 +75,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...SUPERLATIVE_STARTS,
   ...RELATIVE_DATE_STARTS,
   ...FRACTION_STARTS,
-  ...'第前首榜翻减、每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖',
+  ...'第前后末首榜翻减、明每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖',
 ])
 
 function moved(quantity: Quantity, by: number): Quantity {

@@ -106,3 +106,56 @@ test('cells between tabs or blanks take the unit of their label or column', () =
     '-2.3 = -2.3 percent exact',
   ])
 })
+
+test.each<[string, string[]]>([
+  ['苹果卖了1.5个亿！', ['1.5个亿 = 150000000 CNY exact']],
+  [
+    '播放量破2个多亿，建成10个亿元项目',
+    [
+      '破2个多亿 = 200000000 items over',
+      '10个 = 10 items exact',
+      '亿元项目 = 100000000 CNY atLeast',
+    ],
+  ],
+  ['梨子一斤卖一块二，涨到两块。这两块地空着', ['一块二 = 1.2 CNY exact', '两块 = 2.0 CNY exact']],
+  ['月户均流量15GB/户·月', ['15GB/户·月 = 15 GB/household exact']],
+  ['水位为2015年以来最高，', ['2015年以来最高 = 1 rank exact']],
+  ['考核排名后5名的镇，前后3位专家', ['后5名 = 5 rank atMost', '3位 = 3 persons exact']],
+  ['居全省三级医院第3位，比上年前进2位', ['第3位 = 3 rank exact', '2位 = 2 rank exact']],
+  ['智能电表12.4万块，见表2', ['12.4万块 = 124000 items exact']],
+  ['占全市9个县区的一半', ['9个 = 9 places exact', '一半 = 0.5 ratio exact']],
+  ['排名前移3个位次', ['3个位次 = 3 rank exact']],
+  ['任务已过四分之三', ['已过四分之三 = 0.75 ratio over']],
+  ['设床位200张（原有80张）', ['200张 = 200 beds exact', '80张 = 80 beds exact']],
+  ['入驻企业9家，提供岗位600个；', ['9家 = 9 firms exact', '600个 = 600 items exact']],
+  [
+    '每年补200万元，三年共600万元',
+    ['200万元 = 2000000 CNY exact', '三年 = 3 years exact', '600万元 = 6000000 CNY exact'],
+  ],
+  ['三期预计明年6月竣工', ['三期 = 3 phases exact', '明年6月 = 0 date exact']],
+  ['5月8日起，新馆开放', ['5月8日起 = 0 date exact']],
+  ['新馆于5月8日开放，每斤卖到三块多', ['三块多 = 3.0 CNY over']],
+  ['年底前完成90台的任务已近尾声', ['90台 = 90 sets exact']],
+])('reads what is spoken, ranked, dated and set aside in %s', (text, claims) => {
+  expect(read(text)).toEqual(claims)
+})
+
+test('columns take the units that stand in their order in the line above', () => {
+  const text = '用地构成见下表（万亩、%）：\n耕地　320.5　52.4\n林地　280.1　45.8'
+  expect(read(text)).toEqual([
+    '320.5 = 3205000 mu exact',
+    '52.4 = 52.4 percent exact',
+    '280.1 = 2801000 mu exact',
+    '45.8 = 45.8 percent exact',
+  ])
+  expect(claimsOf(text).map(({ kind }) => kind)).toEqual([null, 'share', null, 'share'])
+})
+
+test('what was obtained is no aim, and what others grew by is growth', () => {
+  const kinds = (text: string) => claimsOf(text).map(({ kind }) => kind)
+  expect(kinds('争取专项债券5亿元，支持项目20个')).toEqual([null, null])
+  expect(kinds('争取实现产值5亿元')).toEqual(['target'])
+  expect(kinds('年内争取国家试点3个')).toEqual(['target'])
+  expect(kinds('增长6%，快于全市0.5个百分点，全市为5.5%')).toEqual(['growth', 'gap', 'growth'])
+  expect(kinds('水位超汛限水位0.8米')).toEqual(['gap'])
+})

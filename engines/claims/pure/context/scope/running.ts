@@ -1,5 +1,14 @@
-import { endOf, lastDayOfMonth, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import {
+  type Day,
+  endOf,
+  lastDayOfMonth,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+} from '#platform/period'
 import { clauseOf } from '../around.ts'
+import { inYear, yearOfCode } from '../time/resolve.ts'
+import { isTotal } from '../timeline/main-period.ts'
 import type { Scene } from './scope.ts'
 
 // A total that runs up to a day, beside a state on that day.
@@ -11,23 +20,69 @@ const STATES =
 const FLOWS =
   /额|产量|产值|增加值|收入|支出|利润|销售|销量|成交|完成|实现|结算|办理|办件|接待|发送|运输|客运|货运|浓度|优良|申请|授权|新增|同比|revenue|output|sales|exports|imports|income|profit|spending|production|turnover|traffic|trips|concentration|year.on.year/i
 
-/** 截至10月底累计: everything up to that day, unless the measure is a state. */
-export function runningTotal({ doc, sentence, claim }: Scene, code: PeriodCode): PeriodCode {
+/** 截至10月底累计: everything up to that day, unless the measure is a state, or the release is on the months up to it. */
+export function runningTotal(scene: Scene, code: PeriodCode): PeriodCode {
   const period = parsePeriod(code)
   if (period.kind !== 'instant') return code
+  const total = totalOfYear(scene, period.day)
+  if (total !== null) return total
+  const { doc, sentence, claim } = scene
   const words = doc.text.slice(clauseOf(sentence, claim.start).start, claim.end)
   return TOTAL.test(words) && !STATES.test(words)
     ? periodCode({ kind: 'since', from: null, to: period.day })
     : code
 }
 
+const OF_YEAR = /(?:年度|全年)[^，。；\d]{0,6}(?:计划|目标|任务|预算)|(?:时序|序时)进度/
+const SUMMED =
+  /累计|完成|实现|发放|办理|接待|发送|运输|销售|产值|产量|收入|支出|利润|成交|投资|出口|进口|支付|兑付|征收|开工率|竣工|执行率|发生|死亡|查处|查办|检查|查获|破获|立案|受理/
+const THINGS: ReadonlySet<string> = new Set(
+  'firms households stations points beds vehicles'.split(' '),
+)
+const ADDED_UP = /累计|新增|新设|发放|检查|查处|销售|生产|接待|服务|完成/
+const HELD =
+  /用户|会员|客户|实绩|主体|实有|现有|共有|在册|登记|总投资|建成以来|开工以来|启动以来|开通以来|成立以来/
+
+/**
+ * 截至9月底，累计完成投资…: of the months up to it where the release is on them, or where it is held against what the
+ * year shall bring (占年度计划的85%).
+ */
+function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCode | null {
+  if (sentence.grammar !== 'zh') return null
+  const said = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.end)
+  const own = doc.text.slice(
+    Math.max(clauseOf(sentence, claim.start).start, claim.start - REACH),
+    claim.end,
+  )
+  // Firms and the like are there on a day, unless they were added up.
+  if (THINGS.has(claim.unit) && !ADDED_UP.test(own)) return null
+  // Shares and gaps are told of what the clauses before them name.
+  const words = SUMMED.test(own) ? own : said
+  if (STATES.test(words) || HELD.test(words) || !SUMMED.test(words)) return null
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  if (lent !== null && isTotal(lent)) {
+    // 较去年同期的…: of the same months of the year before.
+    const same = periodCode(inYear(parsePeriod(lent), year))
+    if (year <= yearOfCode(lent) && endOf(parsePeriod(same)) === day) return same
+  }
+  const behind = doc.text.slice(claim.end, Math.min(sentence.end, claim.end + REACH))
+  if (day !== lastDayOfMonth(year, month) || !OF_YEAR.test(said + behind)) return null
+  return periodCode({ kind: 'months', year, last: month })
+}
+
+/** So far around a figure in its sentence its words are looked at. */
+const REACH = 200
+
 /** 前十个月…。工具余额412亿元: behind a total, a balance is that at its end. */
-export function balanceAtEnd({ doc, sentence, claim }: Scene, code: PeriodCode): PeriodCode | null {
-  const period = parsePeriod(code)
-  const isTotal = period.kind === 'months' || period.kind === 'quarters'
-  if (sentence.grammar !== 'zh' || !isTotal || claim.kind !== null) return null
-  const words = doc.text.slice(clauseOf(sentence, claim.start).start, claim.start)
-  return BALANCE.test(words) ? periodCode({ kind: 'instant', day: endOf(period) }) : null
+export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null {
+  const { doc, sentence, claim, previous } = scene
+  if (sentence.grammar !== 'zh' || !isTotal(code)) return null
+  // 贷款余额198亿元，占比26.7%: the share of a balance is that of its day.
+  const told = claim.kind === null ? claim : claim.kind === 'share' ? previous : undefined
+  if (told === undefined || (told.kind !== null && told !== claim) || told.start < sentence.start)
+    return null
+  const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
+  return BALANCE.test(words) ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) }) : null
 }
 
 const BALANCE =
@@ -38,7 +93,7 @@ export function yearToDate(scene: Scene, code: PeriodCode): PeriodCode {
   const period = parsePeriod(code)
   if (period.kind !== 'instant') return code
   const { doc, sentence, claim } = scene
-  const words = doc.text.slice(Math.max(sentence.start, claim.start - 200), claim.end)
+  const words = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.end)
   const [year, month] = [Number(period.day.slice(0, 4)), Number(period.day.slice(5, 7))]
   const isMonthEnd = period.day === lastDayOfMonth(year, month)
   if (!isMonthEnd || STATES.test(words) || !FLOWS.test(words)) return runningTotal(scene, code)

@@ -29,6 +29,8 @@ export type Scene = {
   readonly release: Day | null
   /** The years that were last spoken of together before this sentence: 2021—2025年. */
   readonly years: PeriodCode | null
+  /** What the release reports on as a whole. */
+  readonly lent: PeriodCode | null
 }
 
 /** The period of one claim: from its own words, its clause, its sentence, else inherited. */
@@ -77,10 +79,17 @@ function periodInSentence(scene: Scene): PeriodOf {
 const ANNUAL_TARGET =
   /\b(?:annual|full-year|whole-year|yearly|year-end|year['’]s) (?:[\w-]{1,20} ){0,3}(?:target|goal|objective|plan|quota|forecast|guidance|budget) (?:of|is|at|was|to|for) (?:[a-z]{1,12} )?$/i
 
+/** 年度计划9180亿元, 全年目标任务（275亿立方米以内）. */
+const CHINESE_TARGET =
+  /(?:年度|全年)[^，。；、\d]{0,8}(?:计划|目标|任务|预算)(?:总?投资|总?额|任务|数|值)?(?:为|是|的)?[（(]?$/
+
 /** "The annual growth target of 5.5 %" is of the year, whatever part of it is spoken of. */
-function ofAnnualTarget({ doc, claim }: Scene, code: PeriodCode): PeriodCode | null {
+function ofAnnualTarget({ doc, claim, sentence }: Scene, code: PeriodCode): PeriodCode | null {
   const before = doc.text.slice(Math.max(0, claim.start - 90), claim.start)
-  return ANNUAL_TARGET.test(before) ? String(yearOfCode(code)) : null
+  if (sentence.grammar === 'zh' && (claim.unit === 'percent' || claim.kind === 'share')) return null
+  return (sentence.grammar === 'zh' ? CHINESE_TARGET : ANNUAL_TARGET).test(before)
+    ? String(yearOfCode(code))
+    : null
 }
 
 /** 已有9座: as far as today, after a sentence on the first three quarters. */

@@ -20,6 +20,7 @@ export function chineseCue(plain: string, found: Found): Cue {
     /^(?:的)?(?:同期)?(?:最|新高|新低|首次|第[一二三])/.test(following)
   )
     return 'event'
+  if (!isYear(found.when) && (ATTRIBUTE.test(following) || OF_TASK.test(following))) return 'event'
   if (BASE_BEFORE.test(before) || isNamedBase(plain, found.start)) return 'base'
   if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
   if (BASE_WITH.test(before) && BASE_AFTER.test(following)) return 'base'
@@ -40,6 +41,13 @@ export function chineseCue(plain: string, found: Found): Cue {
   return null
 }
 
+/** 年初确定的58项任务: when it was laid down says nothing of when it was done. */
+const ATTRIBUTE =
+  /^[^，。；、\d]{0,6}(?:确定|部署|安排|提出|下达|制定|确立|承诺|拟定|设定|排定|梳理|议定|商定|既定|约定|谋划|明确)的/
+
+/** 年底前完成50部的目标任务: by when a task shall be done isn't when what is told of it was. */
+const OF_TASK = /^前[^，。；、]{1,16}的(?:目标|任务|计划)(?!为|是)/
+
 /** 较上一个纪录——2024年2月16日的171万人次: the base is named before its time. */
 function isNamedBase(plain: string, start: number): boolean {
   return /[比较][^，。；：、（）]{2,14}(?:-{2}|[（(]|-)$/.test(
@@ -57,6 +65,10 @@ function isTimes(before: string, following: string): boolean {
 
 function isSingle(when: When): boolean {
   return when.kind === 'stretch' || when.kind === 'end' || when.kind === 'before'
+}
+
+function isYear(when: When): boolean {
+  return when.kind === 'stretch' && when.stretch.kind === 'year'
 }
 
 function isDay(when: When): boolean {

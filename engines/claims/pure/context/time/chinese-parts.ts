@@ -22,7 +22,7 @@ const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const YEAR_SAID = /(\d{4}|[〇零○一二三四五六七八九]{4}) ?(?:财政?年度|财年|年度|年)/y
 const YEAR_OPEN = /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?年)/y
 const YEAR_NAMED =
-  /(今年|去年|前年|明年|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初]|价格变动)/y
+  /(今年|去年|前年|明年|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
 
 const NAMED_YEARS: { readonly [name: string]: YearWord } = {
   今年: { from: 'release', years: 0 },
@@ -40,7 +40,7 @@ export function readStem(plain: string, at: number): Stem | null {
   if (stretch !== null) {
     // 全年 without its year is that of what is spoken of.
     const behind = plain.slice(stretch.end, stretch.end + 20)
-    const isAimed = AIMED.test(behind)
+    const isAimed = AIMED.test(behind) || AIMED_BEFORE.test(plain.slice(Math.max(0, at - 4), at))
     const isWhole = year === null && stretch.value.kind === 'year'
     if (isWhole && !isAimed && OF_TARGET.test(behind)) return null
     const own: YearWord =
@@ -56,7 +56,11 @@ export function readStem(plain: string, at: number): Stem | null {
 const OF_TARGET = /^(?:的)?(?:预期|发展|主要|考核|工作)?(?:目标|任务|计划|预算)/
 
 /** 全年发送量目标为4.4亿人次: of the year that is under way. */
-const AIMED = /^[^，。；]{0,12}(?:目标(?:[为是约]|定为|设为)|目标值|预计|力争|有望|计划(?!完成))/
+const AIMED =
+  /^[^，。；]{0,12}(?:目标(?:[为是约]|定为|设为)|目标值|预计|力争|有望|计划(?!完成|[的数]|任务|目标|指标))/
+
+/** 确保全年完成…. */
+const AIMED_BEFORE = /(?:确保|力争|力保|争取|预计|冲刺|保证)$/
 
 function match(pattern: RegExp, plain: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -68,8 +72,11 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
   const said = match(YEAR_SAID, plain, at) ?? match(YEAR_OPEN, plain, at)
   if (said !== null) {
     const year = digitsOf(said[1] ?? '')
-    // 3000年 is a length, not a year.
-    return year < 1800 || year > 2100
+    // 3000年 is a length, not a year; 2020年不变价 tells how it is measured.
+    const isPrice = /^(?:的)?(?:不变价|可比价)/.test(
+      plain.slice(at + said[0].length, at + said[0].length + 4),
+    )
+    return isPrice || year < 1800 || year > 2100
       ? null
       : { value: { from: 'said', year }, end: at + said[0].length }
   }
@@ -298,7 +305,8 @@ function endOfStem(plain: string, { stretch, year, end }: Stem): Part<Dated> {
 }
 
 function isPartOfWord(plain: string, at: number): boolean {
-  return plain[at] === '底' && /[部层线盘]/.test(plain[at + 1] ?? '')
+  // 去年底部署的任务: 底 ends the year.
+  return plain[at] === '底' && /^(?:部(?!署)|[层线盘])/.test(plain.slice(at + 1, at + 3))
 }
 
 function yearBefore(year: NonNullable<YearWord>): YearWord {

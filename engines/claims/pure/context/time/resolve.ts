@@ -121,7 +121,10 @@ const REVIEW_MONTHS = 3
 /** A stretch without a year: that of its sentence or of the report, unless it hadn't begun by the release's day. */
 function unsaidYear(stretch: Stretch, setting: Setting): number | null {
   const month = decidingMonth(stretch)
-  for (const year of [setting.sentenceYear, setting.mainYear])
+  // 今年汛情：…。6月29日: in a report on last year, what was said of this year goes on.
+  const spoken = setting.current === null ? null : yearOfCode(setting.current)
+  const later = spoken !== null && setting.mainYear !== null && spoken > setting.mainYear
+  for (const year of [setting.sentenceYear, later ? spoken : null, setting.mainYear])
     if (year !== null && hasBegun(year, month, setting.horizon)) return year
   if (setting.horizon === null) return setting.mainYear
   const year = Number(setting.horizon.slice(0, 4))
@@ -234,6 +237,8 @@ function pastIn(count: number, unit: 'year' | 'month', setting: Setting): Period
   const said = setting.current ?? (setting.mainYear === null ? null : String(setting.mainYear))
   if (unit === 'year' && count === 1 && said === String(year - 1))
     return { kind: 'year', year: year - 1 }
+  if (unit === 'year' && count === 1 && setting.mainYear === year && isLate(setting.release))
+    return { kind: 'year', year }
   if (unit === 'month' || count === 1) {
     const months = unit === 'month' ? count : 12
     const from = monthsBefore(setting.release, months)
@@ -241,6 +246,11 @@ function pastIn(count: number, unit: 'year' | 'month', setting: Setting): Period
   }
   const last = setting.mainYear ?? (Number(setting.release.slice(5, 7)) <= 6 ? year - 1 : year)
   return { kind: 'span', first: last - count + 1, last }
+}
+
+/** In December 一年来 under "2024年度" is the year that ends. */
+function isLate(day: Day): boolean {
+  return Number(day.slice(5, 7)) >= 11
 }
 
 function monthsBefore(day: Day, count: number): Day {

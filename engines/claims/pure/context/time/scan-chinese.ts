@@ -105,10 +105,14 @@ const NOW_WORDS =
 const HOLIDAY =
   /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节|双11|双十一|双12|双十二)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)/y
 
+/** 年内计划开工6个: of the year that is under way, whatever was spoken of. */
+const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|有望|再)(?!外))/y
+
 const FIXED: readonly Fixed[] = [
   ['上去', /(?:上年|去年|上一年)(?:度)?同(?:期|月|季)/y, { kind: 'same', year: LAST }],
   ['上', /(?:上年|上一年)(?:度)?(?:末|底|年末|年底)/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['今本年', /(?:今年|本年|年初|年内)以来|年初至今/y, sinceYear({ from: 'release', years: 0 })],
+  ['年', AIMED_THIS_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'release', years: 0 } }],
   ['年', /年初/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['本报', /本?报告期末/y, { kind: 'reporting', atEnd: true }],
   ['本报', /本?报告期(?!末|初)内?/y, { kind: 'reporting', atEnd: false }],

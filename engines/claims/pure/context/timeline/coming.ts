@@ -17,6 +17,10 @@ const SENTENCE_REACH = 120
 const SHALL = /\b(?:will|shall|is to|are to|to be|due|scheduled)\b|将|拟|明年/
 const PLANNED =
   /\b(?:will|shall|is to|are to|to be|due|expect\w*|plan(?:s|ned)|aim\w*|scheduled|target\w*|pledge\w*)\b|将|拟|力争|确保|争取|预计|计划|实现|完成(?!了)/
+/** 冲刺四季度, 四季度计划开工30个. */
+const RUSHED = /(?:冲刺|决战|奋战|大干|决胜|抓好|打好|备战|展望)$/
+const SHALL_BEHIND =
+  /^[，,]?[^，。；、\d]{0,8}(?:(?:计划|拟|力争|确保|预计|争取)(?!的|外|单列)|将(?!军|近|士))/
 const PAST = /\b(?:took|came|was|were|had|has been|have been|implemented|entered)\b|已|了(?!解)/
 const BEGINS =
   /\bfrom (?:the )?$|\b(?:takes?|into) (?:effect|force) (?:on |from )?$|\b(?:begins?|starts?|opens?|launches|applies|apply) (?:on |from )?$|自$/i
@@ -46,6 +50,7 @@ export function coming(
     cue === 'future' &&
     (following.startsWith('前') || PLANNED.test(before + following)) &&
     !PAST.test(following)
+  if (RUSHED.test(before) || SHALL_BEHIND.test(following)) return next
   return isPlanned || SHALL.test(clauseBefore(before)) ? next : code
 }
 

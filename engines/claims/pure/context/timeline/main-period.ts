@@ -1,5 +1,5 @@
 import { type Day, daysBetween, endOf, type PeriodCode, parsePeriod } from '#platform/period'
-import type { Doc } from '../../model.ts'
+import type { Doc, Paragraph } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { isEdition } from './edition.ts'
 import type { Moment } from './moments.ts'
@@ -57,11 +57,8 @@ export function lentOf(
   release: Day | null,
 ): PeriodCode | null {
   const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
-  const body = doc.paragraphs.filter(
-    ({ kind, start, end, sentences }) =>
-      kind === 'body' && end - start > LEAD_LENGTH_MIN && sentences[0] >= headline,
-  )
-  const last = body[LEAD_PARAGRAPHS - 1]?.sentences[1]
+  const body = leadOf(doc, headline)
+  const last = body.slice(0, LEAD_PARAGRAPHS).at(-1)?.sentences[1]
   const lead = bySentence.slice(headline, last).flat()
   // Of times that stand beside their figures only, those of the first sentence are what the release is on.
   const leading = bySentence
@@ -69,14 +66,24 @@ export function lentOf(
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
   const ofHeadline = framesOf(bySentence.slice(0, headline).flat(), release)
   // "This year it expects …" is no report of that year.
-  const ofLead = framesOf(leading, release).filter((code) => code !== release?.slice(0, 4))
-  const counts = new Map<PeriodCode, number>()
-  for (const code of stated) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const countOf = (code: PeriodCode): number => counts.get(code) ?? 0
+  const ofLead = framesOf(leading, release).filter(
+    (code) => code !== release?.slice(0, 4) || isOverSoon(doc, release),
+  )
+  const counts = countsOf(stated)
+  const ended = countsOf(stated.flatMap((code) => endAlone(code) ?? []))
+  const countOf = (code: PeriodCode): number =>
+    (counts.get(code) ?? 0) + (isTotal(code) ? (ended.get(endOf(parsePeriod(code))) ?? 0) : 0)
   const planned =
     plannedIn(bySentence.slice(0, headline).flat()) ?? plannedIn(bySentence[headline] ?? [])
   if (planned !== null && ofHeadline.length === 0) return planned
-  const candidates = [ofHeadline, ofLead, yearsSaid(lead, release)].find(({ length }) => length > 0)
+  // Under 三季度简报 figures may all be of the three quarters that the lead names.
+  const ends = new Set(ofHeadline.map((code) => endOf(parsePeriod(code))))
+  const isUntold = ofHeadline.every((code) => countOf(code) === 0)
+  const instead = ofLead.filter(
+    (code) => isUntold && isTotal(code) && ends.has(endOf(parsePeriod(code))) && countOf(code) > 0,
+  )
+  const named = [instead, ofHeadline, ofLead, yearsSaid(lead, release)]
+  const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined) return null
   const best = candidates.reduce(
@@ -86,7 +93,10 @@ export function lentOf(
         : most,
     first,
   )
-  const others = stated.filter((code) => isBesides(code, best, release))
+  const end = isTotal(best) ? endOf(parsePeriod(best)) : null
+  const others = stated.filter(
+    (code) => (end === null || endAlone(code) !== end) && isBesides(code, best, release),
+  )
   const isFew = ofHeadline.length === 1 && others.length <= FEW
   const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
   if (countOf(best) < others.length * needed) return null
@@ -98,6 +108,23 @@ function plannedIn(moments: readonly Moment[]): PeriodCode | null {
   return moments.find(({ isOfPlan }) => isOfPlan)?.code ?? null
 }
 
+/** The paragraphs of sentences behind the headline, up to the first that bears a label: 【公共服务】…. */
+function leadOf(doc: Doc, headline: number): readonly Paragraph[] {
+  const body = doc.paragraphs.filter(
+    ({ kind, start, end, sentences }) =>
+      kind === 'body' && end - start > LEAD_LENGTH_MIN && sentences[0] >= headline,
+  )
+  const label = body.findIndex(({ start }) => LABEL.test(doc.text.slice(start, start + 12)))
+  return label > 0 ? body.slice(0, label) : body
+}
+
+const LABEL = /^【[^】]{2,10}】/
+
+/** 2024年度…完成情况, said in November: a year that is told when it has nearly passed. */
+function isOverSoon({ grammar }: Doc, release: Day): boolean {
+  return grammar === 'zh' && Number(release.slice(5, 7)) >= 11
+}
+
 /** A release whose lead says where things stood at the end of 2024 is on that year; unless its headline says so. */
 function yearEnded(code: PeriodCode): PeriodCode {
   const period = parsePeriod(code)
@@ -105,11 +132,30 @@ function yearEnded(code: PeriodCode): PeriodCode {
   return isYearEnd ? period.day.slice(0, 4) : code
 }
 
+/** Months up to one, quarters up to one. */
+export function isTotal(code: PeriodCode): boolean {
+  const { kind } = parsePeriod(code)
+  return kind === 'months' || kind === 'quarters' || kind === 'half'
+}
+
+/** 截至9月底, in a report on the first three quarters: where they ended, or all up to then. */
+function endAlone(code: PeriodCode): Day | null {
+  const period = parsePeriod(code)
+  if (period.kind === 'instant') return period.day
+  return period.kind === 'since' && period.from === null ? period.to : null
+}
+
+function countsOf(codes: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return counts
+}
+
 /** Of a month and all months up to it, a release is about the month. */
 function isRather(code: PeriodCode, other: PeriodCode): boolean {
   const [a, b] = [parsePeriod(code), parsePeriod(other)]
-  const isTotal = b.kind === 'months' || b.kind === 'quarters'
-  return isTotal && (a.kind === 'month' || a.kind === 'quarter') && endOf(a) === endOf(b)
+  const isSum = b.kind === 'months' || b.kind === 'quarters'
+  return isSum && (a.kind === 'month' || a.kind === 'quarter') && endOf(a) === endOf(b)
 }
 
 function framesOf(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {
@@ -144,11 +190,9 @@ function isReported(code: PeriodCode, release: Day | null): boolean {
 }
 
 function mostSaid(codes: readonly PeriodCode[]): PeriodCode | null {
-  const counts = new Map<PeriodCode, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   let best: PeriodCode | null = null
-  for (const [code, count] of counts)
-    if (best === null || count > (counts.get(best) ?? 0)) best = code
+  let most = 0
+  for (const [code, count] of countsOf(codes)) if (count > most) [best, most] = [code, count]
   return best
 }
 

@@ -62,7 +62,7 @@ export function momentsOf(
     const isFrame =
       role === 'point' &&
       code !== null &&
-      until === null &&
+      (until === null || closesTitle(text, sentence, until)) &&
       (aside === null || code === before.current) &&
       goesOn(text, phrase, code, setting.release)
     moments.push({
@@ -194,6 +194,13 @@ function notAfter(
 function roleOf(phrase: TimePhrase): PeriodMention['role'] {
   if (phrase.cue === 'event') return 'event'
   return phrase.cue === 'base' || phrase.cue === 'from' ? 'base' : 'point'
+}
+
+/** 关于道路建设情况的通报（1—5月）: brackets that end a title say what it is on. */
+function closesTitle(text: string, { paragraph, grammar }: Sentence, until: number): boolean {
+  return (
+    grammar === 'zh' && paragraph === 0 && /^[）)]\s*(?:\n|$)/.test(text.slice(until, until + 3))
+  )
 }
 
 const BRACKET_REACH = 80

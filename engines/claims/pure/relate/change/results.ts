@@ -25,6 +25,7 @@ export function resultOf(
 ): Part | null {
   const runs = inRun(tape, parts, part)
   if (runs !== null) return runs.result
+  if (isOfOther(tape, parts[part.order - 1], part)) return null
   const again = parts[part.order + 1]
   const end = again?.isAgain === true ? parts[part.order + 2] : undefined
   if (again !== undefined && end !== undefined && isBringing(tape, again, end, part)) return end
@@ -50,6 +51,18 @@ export function resultOf(
   }
   return null
 }
+
+/** 进出口增长5.2%，高于全国4.3个百分点（全国为0.9%）: by how much that grew which is compared with. */
+function isOfOther(tape: Tape, gap: Part | undefined, { claim }: Part): boolean {
+  if (tape.grammar !== 'zh' || gap?.claim.unit !== 'percentage-point') return false
+  const before = tape.text.slice(Math.max(0, gap.claim.start - OTHER_REACH), gap.claim.start)
+  const name = OTHER.exec(before)?.[1]
+  const between = tape.text.slice(gap.claim.end, claim.start)
+  return name !== undefined && between.length <= OTHER_REACH && between.includes(name.slice(0, 2))
+}
+
+const OTHER_REACH = 20
+const OTHER = /(?:快|高|低|慢)(?:于|出)([^，。；\d]{2,14})$/
 
 /** "At a rate of 958,000; this is 2.6 % above": the half behind a semicolon goes on with the last level of the one before. */
 function toldOver(tape: Tape, parts: readonly Part[], last: Part, part: Part): Part | null {

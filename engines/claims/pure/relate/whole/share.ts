@@ -376,15 +376,20 @@ function kindOfPart(line: Line, part: Part, names: Names): Part | null {
   for (let at = 1; at <= own.length - 2; at += 1) {
     const name = own.slice(at)
     if (name === '出口' && own.endsWith('进出口')) return null
-    const whole = (names.get(name) ?? []).findLast(
-      ({ claim }) =>
-        claim.unit === part.claim.unit &&
-        claim.period === part.claim.period &&
-        compare(rationalOf(claim.value), rationalOf(part.claim.value)) > 0,
+    const alike = (names.get(name) ?? []).filter(
+      ({ claim }) => claim.unit === part.claim.unit && claim.period === part.claim.period,
     )
-    if (whole !== undefined) return whole
+    const whole = alike.findLast(
+      ({ claim }) => compare(rationalOf(claim.value), rationalOf(part.claim.value)) > 0,
+    )
+    // 续建项目…完成投资52亿元；新开工项目…完成投资22亿元: by such a name none is known from the others.
+    if (whole !== undefined && alike.every((one) => isOfOneValue(one, whole))) return whole
   }
   return null
+}
+
+function isOfOneValue({ claim: a }: Part, { claim: b }: Part): boolean {
+  return compare(rationalOf(a.value), rationalOf(b.value)) === 0
 }
 
 /** A figure of another time is no whole, unless the time is that of the release alone. */

@@ -50,7 +50,11 @@ export function headBefore(
   part: Part,
 ): Part | null {
   const fits = (other: Part): boolean =>
-    isPlainLevel(other) && other !== part && isWholeOf(other, part) && !isMean(line, other)
+    isPlainLevel(other) &&
+    other !== part &&
+    isWholeOf(other, part) &&
+    !isMean(line, other) &&
+    !isTotalBeside(line.tape.text, part, other)
   const inSentence = line.parts.filter((other) => other.at < cue && isPlainLevel(other))
   const last = inSentence.at(-1)
   // "31.4 million appointments, of which 20.7 million": directly before it, whatever its words.
@@ -78,6 +82,14 @@ export function headBefore(
   }
   return null
 }
+
+/** 地下水资源量…，其中不重复的…；水资源总量…: what is called a total is no part of what isn't. */
+function isTotalBeside(text: string, { claim: part }: Part, { claim: whole }: Part): boolean {
+  const isNamed = (claim: Part['claim']): boolean => /总/.test(measureText(text, claim.measure))
+  return NAMED_TOTAL.test(measureText(text, part.measure)) && !isNamed(whole)
+}
+
+const NAMED_TOTAL = /总[量额数值]$/
 
 /** 总收入…，总支出…。其中，养老支出: of several the only one that ends in the part's own word. */
 function namedAlike(text: string, heads: readonly Part[], part: Part): Part | null {

@@ -8,12 +8,14 @@ import {
   AIM_WORDS,
   COMPLETION_WORDS,
   EFFECT_WORDS,
+  OPENING_WORDS,
   PLAN_WORDS,
   RELATIVE_DATES,
   RELATIVE_ENDS,
 } from '../words/calendar.ts'
 
 const EFFECT = wordSet(EFFECT_WORDS)
+const FROM_THEN = wordSet(`${EFFECT_WORDS} ${OPENING_WORDS}`)
 const PLAN = wordSet(PLAN_WORDS)
 const AIM = wordSet(`${AIM_WORDS} ${COMPLETION_WORDS}`)
 const COMPLETION = wordSet(COMPLETION_WORDS)
@@ -50,12 +52,14 @@ export function dateAt(line: Line, at: number, floor: number): Step | null {
 /** 年底前, 年内, 年底: plans where something is to be completed. */
 export function relativeDateAt(line: Line, at: number): Step | null {
   const { text } = line
+  if (text[at] === '明') return nextYearAt(text, at)
   const by = wordAt(RELATIVE, text, at)
   const end = by === null ? wordAt(RELATIVE_END, text, at) : null
   const found = by ?? end
   if (found === null || '去上前每次昨全岁往'.includes(text[at - 1] ?? ' ')) return null
   const isPlan =
     within(text, found.end, NEAR, COMPLETION) &&
+    !OF_TASK.test(text.slice(found.end, found.end + TASK_REACH)) &&
     (by !== null ||
       text.slice(Math.max(0, at - 4), at).includes('将') ||
       text.slice(found.end, found.end + 2).includes('将'))
@@ -72,6 +76,22 @@ export function relativeDateAt(line: Line, at: number): Step | null {
     untestable: 'forecast',
   })
   return { end: found.end, quantity }
+}
+
+/** 年底前完成50部的目标任务: what the task is, of which something is told. */
+const OF_TASK = /^[^，。；、]{1,16}的(?:目标|任务|计划|要求)/
+const TASK_REACH = 22
+
+/** 二期计划明年3月开工: the year is that of the time that the words name. */
+function nextYearAt(text: string, at: number): Step | null {
+  if (!text.startsWith('明年', at)) return null
+  const date = calendarAt(text, at + 2)
+  if (date === null || date.month === null || date.year !== null) return null
+  const tail = tailOf(text, date.end)
+  const isPlanned = wordBefore(PLANNED, text, at) !== null || tail.hard
+  if (!isPlanned || !within(text, tail.end, 8, COMPLETION)) return leave(tail.end)
+  const quantity = dated(date, at, tail.end, tail.hard ? 'atMost' : 'exact')
+  return { end: tail.end, quantity: { ...quantity, untestable: 'forecast' } }
 }
 
 /** 2024年5月1日, 2024年, 5月1日, 10月, 二〇二四年, 8日; ranges of months and days with them. */
@@ -245,7 +265,7 @@ function effectOf(text: string, date: CalendarDate, floor: number): Quantity | n
     isFrom &&
     date.day !== null &&
     ('自从'.includes(text[date.start - 1] ?? ' ') || text[date.end] !== '起')
-  if (!opens && !within(text, date.end, NEAR, EFFECT)) return null
+  if (!opens && !within(text, date.end, NEAR, isFrom ? FROM_THEN : EFFECT)) return null
   const end = isFrom ? text.indexOf('起', date.end) + 1 : date.end
   return dated(date, date.start, end, 'exact')
 }
@@ -256,7 +276,7 @@ function aimOf(line: Line, date: CalendarDate, floor: number): Quantity | null {
   const led = '到至'.includes(text[date.start - 1] ?? ' ') && date.start - 1 >= floor
   const by = tailOf(text, date.end)
   if (isPlannedFor(text, date, by.end)) {
-    const bound = by.hard ? 'atMost' : 'exact'
+    const bound = by.hard || STRIVEN.test(text.slice(0, date.start).slice(-3)) ? 'atMost' : 'exact'
     return { ...dated(date, date.start, by.end, bound), untestable: 'forecast' }
   }
   if (date.year === null && !(by.hard && date.month !== null)) return null
@@ -283,6 +303,8 @@ function isPlannedFor(text: string, date: CalendarDate, end: number): boolean {
 const PLANNED = wordSet(
   '计划 计划于 计划在 预计 预计于 预计在 预计将于 拟于 拟在 将于 将在 有望于 有望在 力争 力争于 力争在 确保 确保在 争取 争取在',
 )
+/** 力争2026年6月通车: then at the latest. */
+const STRIVEN = /(?:力争|确保|争取)[于在]?$/
 const PLAN_NAMES = wordSet('行动计划 年度计划 三年计划 五年计划')
 
 function tailOf(text: string, at: number): { end: number; hard: boolean } {

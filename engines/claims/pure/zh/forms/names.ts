@@ -128,7 +128,9 @@ function identifierAt(text: string, at: number): Step | null {
   const head = wordBefore(HEADS, text, skipLinks(text, at), 0)
   if (head !== null && currencyBefore(text, at, 0) === null) return leave(endOfRun(text, at))
   const note = wordBefore(NOTES, text, at, 0)
-  if (note !== null && unitAt(text, end) === null) return leave(endOfSeries(text, end))
+  // 电表12.4万块 counts what its last character names.
+  const isScaled = /^[.,\d]{0,8}[百千万亿]/.test(text.slice(end, end + 9))
+  if (note !== null && !isScaled && unitAt(text, end) === null) return leave(endOfSeries(text, end))
   return null
 }
 

@@ -28,6 +28,7 @@ export function orderAt(line: Line, at: number, floor: number): Step | null {
   const char = text[at]
   if (char === '第') return thAt(line, at, floor)
   if (char === '前') return topAt(line, at, floor)
+  if (char === '后' || char === '末') return bottomAt(line, at, floor)
   if (char === '榜' || char === '首') return firstAt(line, at, floor)
   return null
 }
@@ -42,7 +43,8 @@ function thAt(line: Line, at: number, floor: number): Step | null {
   const most = MOST.exec(text.slice(from, from + 6))
   if (most !== null) return placed(at, from, most[0].length, numeral.value)
   const named = wordAt(NAMES, text, next)
-  const ranked = isRanked(line, at, floor)
+  // 居全省三级医院第3位: names that are left alone may stand between.
+  const ranked = isRanked(line, at, Math.min(floor, Math.max(0, at - VERB_NEAR)))
   const place = wordAt(PLACES, text, next)
   const unit = wordAt(UNITS, text, next)
   const isPlace = place !== null && (unit === null || ranked || numeral.value.coefficient > 3n)
@@ -146,6 +148,30 @@ function topAt(line: Line, at: number, floor: number): Step | null {
   })
   return { end, quantity }
 }
+
+/** 排名后3位, 全市末三位: the last so many in an order; 后两年 and 末端 are none. */
+function bottomAt({ text }: Line, at: number, floor: number): Step | null {
+  if (!ORDERED.test(text.slice(Math.max(floor, at - 6), at))) return null
+  const numeral = numeralAt(text, at + 1)
+  if (numeral === null || numeral.value.scale > 0 || numeral.scaled) return null
+  const tail = text[numeral.end] ?? ' '
+  if (tail !== '位' && tail !== '名') return null
+  const end = numeral.end + 1
+  const quantity = draft({
+    form: 'rank',
+    start: at,
+    end,
+    number: { start: at + 1, end: numeral.end },
+    value: numeral.value,
+    unit: 'rank',
+    bound: 'atMost',
+    kind: 'rank',
+  })
+  return { end, quantity }
+}
+
+const ORDERED =
+  /(?:排名|排位|位次|名次|排在|位列|处于|位居|列|全[国省市县区]|综合得分|考核)(?:的|在)?$/
 
 /** 附表：出口目的地前五: what a list of so many is headed by. */
 function isTitleOfList(text: string, at: number, { end, value }: Numeral): boolean {

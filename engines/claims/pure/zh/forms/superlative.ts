@@ -19,6 +19,9 @@ const MOST = wordSet(GREATEST)
 
 const FIRST_PLACES = wordSet('第一 第一大 首位 第一位 榜首 第1 第1位 第一名')
 
+/** 居全省第1位 is a place by its number, as 第2位 is. */
+const BY_NUMBER: ReadonlySet<string> = new Set(['第一位', '第1', '第1位', '第一名'])
+
 /** Between a field and 最: 全国规模最大, 世界上里程最长. */
 const BETWEEN_MAX = 8
 
@@ -27,13 +30,15 @@ export function superlativeAt(line: Line, at: number, floor: number): Step | nul
   const { text } = line
   const record = wordAt(RECORD, text, at)
   if (record !== null) return superlative(at, record.end)
+  const since = sinceAt(text, at)
+  if (since !== null) return superlative(at, since)
   const field = wordAt(FIELDS, text, at) ?? yearsAt(text, at)
   if (field !== null) {
     const end = scopedEnd(text, field.end)
     // 居全国第一 and 居世界首位 are ranks.
     const first = wordAt(FIRST_PLACES, text, field.end)
     if (first !== null && !isNumeral(text[first.end]) && isRanked(line, at, floor))
-      return firstPlace(at, first.end)
+      return firstPlace(BY_NUMBER.has(first.value) ? field.end : at, first.end)
     if (end !== null) return superlative(at, end)
   }
   if (text[at] === '首' && EXCEEDS.test(text.slice(at + 1, at + 4))) return superlative(at, at + 1)
@@ -45,6 +50,17 @@ export function superlativeAt(line: Line, at: number, floor: number): Step | nul
 
 /** 首超万亿元, 首破100家: for the first time. */
 const EXCEEDS = /^(?:[超破过]|突破|达到?)[\d零一二两三四五六七八九十百千万亿]/
+
+/** 为2016年以来最高, 2013年有监测记录以来同期最低, 2021年3月以来新高: since when it is the greatest. */
+function sinceAt(text: string, at: number): number | null {
+  if (!isDigit(text[at]) || isDigit(text[at - 1])) return null
+  const words = SINCE.exec(text.slice(at, at + SINCE_REACH))?.[0]
+  return words === undefined ? null : at + words.length
+}
+
+const SINCE_REACH = 32
+const SINCE =
+  /^(?:19|20)\d\d年(?:\d{1,2}月)?(?:开始)?(?:有[^，。；、\d]{0,8})?以来的?(?:历史)?(?:同期)?(?:(?:最[高低大小多少好快强差优佳长])(?:值|水平|纪录|记录|增速|增幅|涨幅|降幅|点位)?|新[高低])/
 
 /** 近5年, 10年来, 五年以来 as the field of a 最高. */
 function yearsAt(text: string, at: number): { readonly end: number } | null {

@@ -43,11 +43,12 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
   const isNoun =
     word === '过' && /[进程]度$/.test(text.slice(Math.max(0, found.start - 2), found.start))
   if (before !== '' && !isNoun && (BLOCKED.get(word) ?? '').includes(before)) return null
-  // 过 alone counts only before a bare scale or a part: 过万, 过千亿, 过八成.
-  if (word === '过' && !/^(?:[百千万亿]|[二三四五六七八九]成|半)/.test(text.slice(end, end + 2)))
-    return null
+  // 过 alone counts only before a bare scale or a part: 过万, 过千亿, 过八成, 过三分之二.
+  if ((word === '过' || word === '已过') && !PART_NEXT.test(text.slice(end, end + 3))) return null
   return found
 }
+
+const PART_NEXT = /^(?:[百千万亿]|[二三四五六七八九]成|半|[二三四五六七八九]分之)/
 
 /** 最高成交价80.15元、最低76.80元: the second is the lowest price that was paid, and bounds nothing either. */
 function isOfPair(text: string, at: number, word: string): boolean {

@@ -15,7 +15,7 @@ export type Measured = {
 export function measuredAt(text: string, at: number): Measured | null {
   const numeral = numeralAt(text, at)
   if (numeral === null) return null
-  const half = halfBehind(text, numeral) ?? moreBehind(text, numeral)
+  const half = halfBehind(text, numeral) ?? moreBehind(text, numeral) ?? spokenAt(text, at, numeral)
   if (half !== null) return half
   const gap = text[numeral.end] === ' ' ? 1 : 0
   const unit = unitAt(text, numeral.end + gap)
@@ -84,6 +84,31 @@ function moreBehind(text: string, numeral: Numeral): Measured | null {
   if (unit === null || !HALVED.has(unit.value.code)) return null
   return { numeral: { ...numeral, inner: 'over' }, unit, end: unit.end }
 }
+
+/** 卖了1.2个亿, 投资3个多亿: hundred millions as they are spoken; of money where it is earned or spent. */
+function spokenAt(text: string, at: number, numeral: Numeral): Measured | null {
+  if (numeral.scaled || numeral.inner !== null) return null
+  const found = SPOKEN.exec(text.slice(numeral.end, numeral.end + SPOKEN_REACH))
+  if (found === null) return null
+  const before = text.slice(Math.max(0, at - SPOKEN_NEAR), at)
+  const end = numeral.end + found[0].length
+  const inner = found[1] === undefined ? null : 'over'
+  const value = timesTenTo(numeral.value, 8)
+  const precision = 8 - numeral.value.scale
+  const unit = EARNED.test(before)
+    ? { start: end, end, value: { code: 'CNY', counter: false } }
+    : null
+  return {
+    numeral: { ...numeral, value, precision, scaled: true, power: 8, inner, end, plainDigits: 0 },
+    unit,
+    end,
+  }
+}
+
+const SPOKEN_REACH = 5
+const SPOKEN_NEAR = 12
+const SPOKEN = /^个(多)?亿(?=[，,。；;、！!？?）)”」的]|$|左右|以上)/
+const EARNED = /[卖赚挣花投售亏收贷债]|产值|营收|利润|融资|资金|消费|带货|成交|签约|补贴|拨付|税/
 
 const HALVED: ReadonlySet<string> = new Set(['hours', 'months', 'years', 'days'])
 

@@ -43,7 +43,12 @@ export function unitAt(text: string, at: number): Found<UnitWord> | null {
   }
   if (below === null || scale !== null || (mark === '每' && !PER.has(below.value.code))) return unit
   const code = text[unit.end + 1] === '股' ? 'share' : below.value.code
-  return { start: at, end: below.end, value: compound(unit.value.code, code) }
+  return { start: at, end: rhythmEnd(text, below.end), value: compound(unit.value.code, code) }
+}
+
+/** GB/户·月, 元/人·天: for how long it is told. */
+function rhythmEnd(text: string, at: number): number {
+  return text[at] === '·' && '月天日年季周'.includes(text[at + 1] ?? ' ') ? at + 2 : at
 }
 
 /** 千, 万, 10万 below the line of a rate. */

@@ -45,7 +45,7 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
     const unit = countsPoints(line.text, sensed, all)
       ? 'points'
       : unitOf(line.text, sensed, measure, previous)
-    const read = { ...sensed, measure, unit }
+    const read = { ...sensed, measure, unit, ...rateOfOther(line.text, all, sensed) }
     const isNew = isNewlyAdded(line.text, all, read)
     const changed = previous !== null && isChangeFrom(line.text, previous, read)
     if (changed) markBases(line.text, all)
@@ -55,6 +55,28 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
   }
   return all
 }
+
+/** 增长5.9%，快于全省0.5个百分点，全省为5.4%: the growth of what was compared with. */
+function rateOfOther(
+  text: string,
+  all: readonly Quantity[],
+  quantity: Quantity,
+): Partial<Pick<Quantity, 'kind' | 'direction'>> {
+  const [rate, gap] = all.slice(-2)
+  if (quantity.kind !== null || quantity.unit !== 'percent') return {}
+  if (rate?.kind !== 'growth' || rate.unit !== 'percent' || gap?.unit !== 'percentage-point')
+    return {}
+  const name = OTHER.exec(text.slice(rate.end, gap.start))?.[1]
+  const behind = text.slice(gap.end, quantity.start)
+  if (name === undefined || behind.length > OTHER_REACH) return {}
+  const isNamed = /^[，,（(；]/.test(behind) && /(?:为|是|仅|只有|则为)$/.test(behind)
+  return isNamed && behind.includes(name.slice(0, 2))
+    ? { kind: 'growth', direction: rate.direction }
+    : {}
+}
+
+const OTHER_REACH = 16
+const OTHER = /^[，,][^，。；]{0,6}(?:快|高|低|慢)(?:于|出)([^，。；\d]{2,12})$/
 
 /** Forms that end what the words before them measure; 三省一市 and 首次 stand within it. */
 const VALUED: ReadonlySet<string> = new Set(['number', 'fraction', 'multiple', 'rank'])
@@ -71,6 +93,7 @@ function ofThose(text: string, previous: Quantity | null, quantity: Quantity): Q
   const between = text.slice(previous.end, quantity.start)
   const isRest =
     text[quantity.end - 1] === '个' &&
+    text.slice(previous.number.end, previous.end).includes('个') &&
     between.length < 14 &&
     REST.test(text.slice(quantity.end, quantity.end + 4))
   if (isRest && !/[。\d]/.test(between)) return { ...quantity, unit: previous.unit }
@@ -158,7 +181,7 @@ function isCounter(text: string, { number }: Quantity): boolean {
   return unitAt(text, text[number.end] === ' ' ? number.end + 1 : number.end) !== null
 }
 
-const TOLD_BEFORE: ReadonlySet<string> = new Set(['points', 'stations', 'firms', 'places'])
+const TOLD_BEFORE: ReadonlySet<string> = new Set(['points', 'stations', 'firms', 'places', 'beds'])
 
 /** 120个充电桩: the noun tells the unit. */
 function withNoun(text: string, quantity: Quantity): Quantity {
@@ -203,6 +226,8 @@ const CITIES: ReadonlySet<string> = new Set([
   '省市',
   '县市',
   '区县',
+  '县区',
+  '市县',
 ])
 const VERBS = '通有已实全达被纳获进都正率共开'
 

@@ -81,6 +81,7 @@ function kindOf(
     isBeaten(text, named.start, floor)
   )
     return 'gap'
+  if (unit !== 'percent' && isAboveMark(text, quantity.start)) return 'gap'
   if (change?.of === 'amount' && isOfThose(text, quantity, change.start)) return null
   if (change?.of === 'amount') {
     if (quantity.form === 'fraction' && unit === 'ratio') return 'growth'
@@ -100,6 +101,15 @@ function kindOf(
     return 'share'
   return quantity.kind === 'share' && change?.of === 'result' ? 'share' : quantity.kind
 }
+
+/** 超警戒水位（31.20米）1.26米, 超汛限水位0.8米: by how much a mark is passed. */
+function isAboveMark(text: string, start: number): boolean {
+  return ABOVE_MARK.test(text.slice(Math.max(0, start - MARK_REACH), start))
+}
+
+const MARK_REACH = 32
+const ABOVE_MARK =
+  /(?:超过?|超出|高出|高于|低于)(?:警戒|保证|汛限|设防|历史最高|历史最低|正常蓄|死|限制|控制|时序|序时|设计)(?:水位|流量|潮位|进度|潮|线)?(?:[（(][^（）()，。；]{1,16}[）)])?$/
 
 /** 上涨城市7个；下降61个: how many went down. */
 function isOfThose(text: string, { unit, end }: Quantity, verb: number): boolean {
@@ -153,6 +163,7 @@ function isShare(left: string): boolean {
   if (/(?:比重|占比|份额|相等于|相当于)[^，,；;]{0,10}$/.test(left)) return true
   if (DONE.test(left)) return true
   const taken = left.lastIndexOf('占')
+  if (taken >= 0 && left.startsWith('用户', taken + 1)) return true
   return taken >= 0 && !'地用有领道据'.includes(left[taken + 1] ?? ' ')
 }
 
@@ -214,6 +225,17 @@ function isFuture(text: string, start: number, end: number, word: string): boole
 const WILL =
   /^(?:达|超|突|增|新|建|实|缩|由|从|于|在|有|为|至|全|完|投|提|可|会|再|累|进|降|减|继|推|形|开|用|安|发|覆|扩|带|年|近|接|占|是|保|力|不|对|分|引|培)/
 
+/** 争取专项债券资金12亿元, 争取到位: what was obtained, beside what one strives to do (争取实现). */
+const OBTAINED =
+  /^(?:到位|到(?!20|[今明后本年月])|来|获|了|中央|上级|国家|部省|省级|省市|超长期|特别国债|国债|专项|政策性|地方政府|各类|各级|资金|补助|债券|贷款|预算内|试点|用地|无偿|竞争性)/
+
+function isObtained(text: string, start: number, end: number): boolean {
+  return (
+    OBTAINED.test(text.slice(end, end + 6)) &&
+    !/(?:年内|明年|下半年|今后|将|要|拟|力争|计划)$/.test(text.slice(Math.max(0, start - 4), start))
+  )
+}
+
 /** Words of the sentence from which on it speaks of plans; -1 where it doesn't. */
 export function planStart(line: Line): number {
   const { text } = line
@@ -221,6 +243,7 @@ export function planStart(line: Line): number {
     const cue = wordAt(PLANS, text, at)
     if (cue === null) continue
     const next = text.slice(cue.end, cue.end + 2)
+    if (cue.value === '争取' && isObtained(text, cue.start, cue.end)) continue
     if (!/^(?:完成|任务|相符)/.test(next) && !(cue.value === '预期' && !/^目|^增|^全/.test(next)))
       return at
   }

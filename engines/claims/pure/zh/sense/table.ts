@@ -17,17 +17,24 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
   if (line.kind !== 'row') return inEntry(doc, sentence, line, all)
   const head = headOf(doc, sentence)
   const cells = cellsOf(line.text)
+  const isFigure = ({ start, end }: { start: number; end: number }): boolean =>
+    /^\s*[+-]?\d/.test(line.text.slice(start, end))
+  const first = cells.findIndex(isFigure)
+  const ofColumns = cells.filter(isFigure).length === head.units.length ? head.units : []
   const label = cells.find(
     ({ end, start }) => end > start && /[^\d\s.,%-]/.test(line.text.slice(start, end)),
   )
   return all.map((quantity) => {
-    const title = head.cells[cells.findIndex(({ end }) => quantity.end <= end)] ?? ''
+    const column = cells.findIndex(({ end }) => quantity.end <= end)
+    const title = head.isHeadless ? head.caption : (head.cells[column] ?? '')
     const isOwn = label === undefined || label.end > quantity.start
     const measure = isOwn ? quantity.measure : nameOf(line.text, label)
     if (quantity.unit === 'percent')
       return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
-    const unit = unitOfCell(title, line.text.slice(label?.start ?? 0, label?.end ?? 0), head.unit)
+    const unit =
+      ofColumns[column - first] ??
+      unitOfCell(title, line.text.slice(label?.start ?? 0, label?.end ?? 0), head.unit)
     if (unit === null) return quantity
     const read = {
       ...quantity,
@@ -109,11 +116,42 @@ function headOf(doc: Doc, sentence: Sentence) {
   // 表2	单位：亿元: a row that states the unit stands above the head itself.
   const isCaption = /单位[：:]/.test(first) && next !== undefined && index + 1 < sentence.paragraph
   const titles = titlesOf(isCaption ? textOf(doc, next) : first)
+  const caption = captionOf(doc, index)
+  const units = unitsIn(caption)
+  const own = statedIn(first) ?? statedAbove(doc, index) ?? unitIn(titles[0] ?? '')
   return {
     cells: titles,
-    unit: statedIn(first) ?? statedAbove(doc, index) ?? unitIn(titles[0] ?? ''),
+    unit: own ?? (units.length === 1 ? (units[0] ?? null) : null),
+    units: units.length > 1 ? units : [],
+    caption,
+    // 用水构成见下表（亿立方米、%）： over rows that all begin with their figures.
+    isHeadless: units.length > 0 && row !== undefined && FIGURE_CELL.test(textOf(doc, row)),
   }
 }
+
+/** A cell that is a number alone, and no year. */
+const FIGURE_CELL = /[\t|]\s*(?!(?:19|20)\d\d\s*(?:[\t|]|$))[+-]?\d[\d.,]*\s*(?:[\t|]|$)/
+
+/** The line right above a table, where it leads to it. */
+function captionOf(doc: Doc, index: number): string {
+  const line = doc.paragraphs[index - 1]
+  if (line === undefined || line.kind === 'row' || line.end - line.start > LINE_MAX) return ''
+  const text = textOf(doc, line)
+  return /[：:]$|表|单位/.test(text) ? text : ''
+}
+
+/** （亿立方米、%） at the end of a line: the units of its columns in their order. */
+function unitsIn(caption: string): readonly CellUnit[] {
+  const words = UNITS_LISTED.exec(caption)?.slice(1).find(Boolean)
+  if (words === undefined) return []
+  const units = words.split(/[、，,；;]/).map((word) => unitAlone(word.trim(), 0))
+  return units.flatMap((unit) => unit ?? []).length === units.length
+    ? units.flatMap((unit) => unit ?? [])
+    : []
+}
+
+const UNITS_LISTED =
+  /[（(](?:单位[：:])?\s?([^（）()]{1,32})[）)]\s*[：:]?$|单位[：:]\s?([^（）()]{1,32})$/
 
 function statedAbove(doc: Doc, index: number): CellUnit | null {
   for (let at = index - 1; at >= 0 && at >= index - LINES_ABOVE; at -= 1) {

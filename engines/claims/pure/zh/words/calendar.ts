@@ -2,6 +2,10 @@
 export const EFFECT_WORDS = `
 施行 实施 执行 生效 实行 适用 废止 起征 开征 停止执行 试行 启用 停用 停止使用 取消征收 调图 换装 恢复征收 停征
 `
+/** Behind a day from which on they hold (9月10日起): what opens then. */
+export const OPENING_WORDS = `
+开诊 接诊 开园 开馆 开业 营业 开通 开放 投用 上线 开售 发售 停运 停售 恢复运营 试运营
+`
 
 /** Names of a plan: a span of years beside one is its own, a number of years before one its length. */
 export const PLAN_WORDS = `

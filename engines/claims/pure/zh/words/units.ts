@@ -9,6 +9,7 @@ permille ‰
 percentage-point 个百分点 百分点 pct pcts pp PCT ppt
 basis-point 个基点 基点 bp bps BP
 times 倍
+rank 个位次 位次
 index-points 点 个点 分 个指数点 个百分制点
 CNY 元 yuan  元人民币 块钱 人民币元 圆
 USD 美元 dollars  美金
@@ -33,7 +34,7 @@ persons 人 名 位 口人 余人 个人
 person-times 人次 人次数 诊疗人次
 households 户 户次
 firms 家企业 户企业
-uses 次 架次 航次 列次 班次 辆次 台次 车次 艘次 场次 家次 趟 回 批次 笔次 件次 例次 班 户次 个航班
+uses 次 架次 航次 列次 班次 辆次 台次 车次 艘次 场次 家次 站次 县次 市次 趟 回 批次 笔次 件次 例次 班 户次 个航班
 vehicles 辆 辆车 辆次车
 ships 艘 艘船
 aircraft 架

@@ -1,0 +1,36 @@
+import { draft, type Step } from '../parts/draft.ts'
+import type { Line } from '../parts/line.ts'
+import { numeralAt } from '../parts/numerals.ts'
+
+// 一斤卖一块六, 涨到两块: prices as they are spoken, in yuan and tenths of it.
+
+const REACH = 8
+/** What is paid, right before the price. */
+const PRICED =
+  /(?:卖到?|卖出|价格?[为是]?|单价|均价|要价|花了?|只要|只需|才|收购?|涨[到至]|降[到至]|跌[到至]|[斤个箱公升度票张份碗位]要?|便宜了?|贵了?)(?:[仅才只约近]|就)?$/
+const ENDED = /^(?:[，,。；;、！!？?）)”」]|$|左右|以上|一?[斤个箱度张份碗]|[的钱多])/
+const SIGNS = '零一二三四五六七八九'
+
+/** A number of 块 with a tenth behind it, or none. */
+export function spokenMoneyAt({ text }: Line, at: number, floor: number): Step | null {
+  const numeral = numeralAt(text, at)
+  if (numeral === null || numeral.scaled || numeral.value.scale > 0) return null
+  if (text[numeral.end] !== '块') return null
+  if (!PRICED.test(text.slice(Math.max(floor, at - REACH), at))) return null
+  const behind = text[numeral.end + 1] ?? ' '
+  const tenths = Math.max(SIGNS.indexOf(behind), /^[1-9]$/.test(behind) ? Number(behind) : -1)
+  const end = numeral.end + (tenths > 0 ? 2 : 1)
+  if (!ENDED.test(text.slice(end, end + 3)) || text.startsWith('钱', end)) return null
+  const isMore = text[end] === '多'
+  const quantity = draft({
+    form: 'number',
+    start: at,
+    end: isMore ? end + 1 : end,
+    number: { start: at, end },
+    value: { coefficient: numeral.value.coefficient * 10n + BigInt(Math.max(0, tenths)), scale: 1 },
+    precision: -1,
+    unit: 'CNY',
+    bound: isMore ? 'over' : 'exact',
+  })
+  return { end: quantity.end, quantity }
+}

@@ -226,6 +226,18 @@ describe('reads shares, multiples and limits as people say them', () => {
       'It has 90 beds and 400 new posts, 120 of them in nursing.',
       ['90 beds = 90 beds', '400 = 400 items', '120 = 120 items'],
     ],
+    [
+      'Of 300,000 people in nine towns, 40,000 more than in May moved.',
+      ['300,000 people = 300000 persons', 'nine towns = 9 places', '40,000 = 40000 persons'],
+    ],
+    [
+      'The bottom fifth of earners and the 500,000th vehicle.',
+      ['bottom fifth = 0.2 ratio', '500,000th = 500000 vehicles'],
+    ],
+    [
+      'Of 30, 21 were met in full and six in part.',
+      ['30 = 30 items', '21 = 21 items', 'six = 6 items'],
+    ],
     ['Reserves pass 60 GW.', ['pass 60 GW = 60 GW']],
     ['The rate was 12.5% (11.8).', ['12.5% = 12.5 percent', '11.8 = 11.8 percent']],
     ['Orders were SEK 812m (790).', ['SEK 812m = 812000000 SEK', '790 = 790000000 SEK']],
@@ -299,6 +311,7 @@ test.each([
   'Release Number: AB24-152; see 13 U.S.C. for PIN 88213.',
   'The "618" shopping festival and the C909 jet.',
   'Acme Ltd. (XTRA: 4471, NYSE: ACM) filed its Form 20-F and a 6-K.',
+  '3  The road is closed along National Road 7 (HC 402).',
   'Please call the Statistics Section (2) at 3903 6900 or write.',
 ])('leaves more names alone: %s', (text) => {
   expect(read(text)).toEqual([])

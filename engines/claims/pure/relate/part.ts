@@ -104,6 +104,8 @@ const SCALE =
 /** A number without a unit of its own, but for a word of scale: "from 4.0 million". */
 export function isBare(text: string, { start, end, number, form, unit }: ReadClaim): boolean {
   if (form !== 'number' || unit === 'rank' || unit === 'date') return false
+  // The letters of metres and of scales are the same.
+  if (unit === 'm' || unit === 'km' || unit === 'mm') return false
   const before = text.slice(start, number.start)
   const after = text.slice(number.end, end).replace(/[\s,，以上下左右多余]/g, '')
   return (after === '' || SCALE.test(after)) && !/[$€£¥￥₹]|[A-Z]{3}|RMB/.test(before)

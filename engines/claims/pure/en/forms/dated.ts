@@ -29,7 +29,9 @@ function effectAt(line: Line, index: number, future: number): Found | null {
   const hit = calendarAt(line, place)
   if (hit === null) return null
   if (!(hasEffect(line, index, hit.next) || opensFuture(line, index, future)))
-    return isFullDay(hit) && STARTS.has(at(line, index).text) && at(line, hit.next).text !== 'to'
+    return (isFullDay(hit) || isMonthOf(hit)) &&
+      STARTS.has(at(line, index).text) &&
+      at(line, hit.next).text !== 'to'
       ? { ...dated(index, place, hit, 'exact', true), ifAhead: true }
       : null
   if (hit.year !== null && hit.next === place + 1 && !isYearOfEffect(line, index, hit.next))
@@ -44,6 +46,12 @@ function isFullDay({ iso, year }: CalendarHit): boolean {
 }
 
 const FULL_DAY = 10
+
+function isMonthOf({ iso, year }: CalendarHit): boolean {
+  return year !== null && iso.length === MONTH
+}
+
+const MONTH = 7
 const STARTS: ReadonlySet<string> = new Set(['from', 'starting', 'beginning', 'effective'])
 
 /** Bare years are told of with many words; with `by` alone they are deadlines. */

@@ -33,6 +33,7 @@ export function fractionAt(line: Line, index: number): Found | null {
     outOfAt(line, index) ??
     everyNthAt(line, index) ??
     centsAt(line, index) ??
+    endOfOrderAt(line, index) ??
     strokeAt(line, index)
   if (numeral === null) return null
   const before = boundBefore(line, index)
@@ -136,6 +137,18 @@ function centsAt(line: Line, index: number): Numeral | null {
   if (!/^(?:dollar|euro|pound|yuan|rupee|rand)$/.test(at(line, place + 2).text)) return null
   return fractionNumeral(index, place + 3, top.value.coefficient, 100n)
 }
+
+/** `the bottom fifth of the income distribution`. */
+function endOfOrderAt(line: Line, index: number): Numeral | null {
+  const part = FRACTION_PARTS.get(at(line, index + 1).text)
+  if (part === undefined || !ENDS_OF_ORDER.has(at(line, index).text)) return null
+  if (at(line, index + 1).text.endsWith('s') || at(line, index - 1).text !== 'the') return null
+  return fractionNumeral(index, index + 2, 1n, BigInt(part))
+}
+
+const ENDS_OF_ORDER: ReadonlySet<string> = new Set(
+  'bottom top poorest richest lowest highest wealthiest'.split(' '),
+)
 
 const OFTEN: ReadonlySet<string> = new Set(
   'second minute hour day night week weekend weekday month quarter year time monday tuesday wednesday thursday friday saturday sunday season of'.split(

@@ -242,6 +242,8 @@ function isBoundedAlone(line: Line, numeral: Numeral): boolean {
 }
 
 const LIKE_REACH = 14
+/** `11 have been implemented in full and four in part`. */
+const NEAR_NUMBER = 5
 
 /** `11 on industrial chains, nine on the environment`: a number of a list whose members begin alike. */
 function isListedLike(line: Line, { first, next }: Numeral): boolean {
@@ -250,7 +252,9 @@ function isListedLike(line: Line, { first, next }: Numeral): boolean {
   if ((joint !== ',' && joint !== 'and') || !LISTING.has(preposition)) return false
   for (let place = first - 2; place > 0 && place > first - LIKE_REACH; place -= 1) {
     if (at(line, place).text !== preposition) continue
-    return numeralAt(line, place - 1)?.next === place
+    for (let back = place - 1; back >= Math.max(0, place - NEAR_NUMBER); back -= 1)
+      if (numeralAt(line, back) !== null) return true
+    return false
   }
   return false
 }

@@ -1,5 +1,5 @@
 import { ordinalAt } from '../leave/calendar.ts'
-import { endsPhrase } from '../units/noun-unit.ts'
+import { countedPhrase, endsPhrase, unitOfNoun } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found, whole } from './found.ts'
 
@@ -35,11 +35,24 @@ const RUN_UNITS: ReadonlyMap<string, string> = new Map([
   ['time', 'uses'],
 ])
 
+/** A count told by its last: `the 700,000th vehicle`. */
+const MANY = 1000
+
+function unitOfNth(line: Line, index: number): string {
+  const phrase = countedPhrase(line, index)
+  const noun = phrase === null ? '' : at(line, phrase.next - 1).text
+  return (
+    unitOfNoun(noun) ?? unitOfNoun(`${noun}s`) ?? unitOfNoun(`${at(line, index).text}s`) ?? 'items'
+  )
+}
+
 /** `the seventh expo`, `third batch`, `the 20th anniversary`, `third consecutive month`. */
 export function occasionAt(line: Line, index: number): Found | null {
   const ordinal = ordinalAt(line, index)
   if (ordinal === null) return null
   if (at(line, ordinal.next).text === '-') return null
+  if (ordinal.value >= MANY && at(line, index).kind === 'number')
+    return occasion(index, ordinal.next, ordinal.next, ordinal.value, unitOfNth(line, ordinal.next))
   const run = RUNS.has(at(line, ordinal.next).text)
     ? RUN_UNITS.get(at(line, ordinal.next + 1).text)
     : undefined

@@ -108,6 +108,9 @@ export function isOrdinalSuffix(text: string): boolean {
   return text === 'st' || text === 'nd' || text === 'rd' || text === 'th'
 }
 
+/** `1,000,000th`. */
+const ORDINAL_MAX = 9
+
 /** `fifth`, `5th`, `21st`, `twenty-first`. */
 export function ordinalAt(line: Line, index: number): { value: number; next: number } | null {
   const token = at(line, index)
@@ -115,10 +118,11 @@ export function ordinalAt(line: Line, index: number): { value: number; next: num
     const value = ORDINALS.get(token.text)
     return value === undefined ? null : { value, next: index + 1 }
   }
-  if (token.kind !== 'number' || token.text.length > 4 || token.text.includes('.')) return null
+  if (token.kind !== 'number' || token.text.length > ORDINAL_MAX || token.text.includes('.'))
+    return null
   const suffix = at(line, index + 1)
   if (!suffix.glued || !isOrdinalSuffix(suffix.text)) return null
-  return { value: Number(token.text), next: index + 2 }
+  return { value: Number(token.text.replaceAll(',', '')), next: index + 2 }
 }
 
 function within(token: Token, low: number, high: number): boolean {

@@ -80,8 +80,11 @@ function markListNumber(line: Line, taken: Uint8Array, isFirstOfParagraph: boole
   const token = at(line, place)
   if (!isFirstOfParagraph || token.kind !== 'number' || token.text.length > 3) return
   const mark = at(line, place + 1)
+  // '1  When the scheme was launched': the number of a paragraph stands apart.
+  const isApart = place === 0 && !mark.glued && mark.start - token.end >= 2 && mark.capital
   const isList =
-    mark.glued && (mark.text === ')' || (mark.text === '.' && place === 0) || mark.text === '、')
+    isApart ||
+    (mark.glued && (mark.text === ')' || (mark.text === '.' && place === 0) || mark.text === '、'))
   if (isList) taken[place] = 1
 }
 

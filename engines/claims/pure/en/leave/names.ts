@@ -11,7 +11,7 @@ const BEFORE_NUMBER_SURE = phraseSet(
 )
 /** The same, where they begin with a capital and no plural noun follows: `Line 17`, but `building 12 hospitals`. */
 const BEFORE_NUMBER_CAPITAL = phraseSet(
-  "note|notes|line|lines|terminal|gate|route|highway|flight|room|block|building|exit|pier|berth|resolution|regulation|document|decree|order|law|form|release|issue|version|type|class|category|tier|level|grade|scope|stage|mark|model|series|unit|schedule|rule|protocol|part|step|zone|formula|windows|euro|basel|boeing|airbus|global|star|vision|agenda|horizon|expo|healthy china|beautiful china|call|dial|section|sections|item|number|apollo|chang'e|shenzhou|tianzhou|tiangong|long march|beidou|mate|iphone|rev.|goal|pillar|quarter|week|day|year|month|task|action|measure|question|platform|phase|blok|session|lot|lots|area|district|sector|channel|radio|studio",
+  "note|notes|line|lines|terminal|gate|route|highway|road|motorway|interstate|junction|corridor|flight|room|block|building|exit|pier|berth|resolution|regulation|document|decree|order|law|form|release|issue|version|type|class|category|tier|level|grade|scope|stage|mark|model|series|unit|schedule|rule|protocol|part|step|zone|formula|windows|euro|basel|boeing|airbus|global|star|vision|agenda|horizon|expo|healthy china|beautiful china|call|dial|section|sections|item|number|apollo|chang'e|shenzhou|tianzhou|tiangong|long march|beidou|mate|iphone|rev.|goal|pillar|quarter|week|day|year|month|task|action|measure|question|platform|phase|blok|session|lot|lots|area|district|sector|channel|radio|studio",
 )
 /** A number before one of these words is part of a name: `12345 hotline`. */
 const AFTER_NAME_NUMBER = phraseSet(
@@ -34,7 +34,7 @@ export function isNameNumber(line: Line, index: number): boolean {
   // (HK:386), (600519.SH): a stock.
   if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
   if (before.text === ':' && isTicker(line, index)) return true
-  if (isFormLetter(line, index)) return true
+  if (isFormLetter(line, index) || isPaperNumber(line, index) || isVersion(line, index)) return true
   // "(Table 6a)5": a note behind a bracket.
   if (before.text === ')' && token.glued && token.text.length <= 2) return true
   if (isAddressNumber(line, index)) return true
@@ -52,7 +52,21 @@ export function isNameNumber(line: Line, index: number): boolean {
 function isTicker(line: Line, index: number): boolean {
   const opening = at(line, index - 3).text
   const { text } = at(line, index)
-  return at(line, index - 2).upper && (opening === '(' || opening === ',') && text.length <= 6
+  const isOpened = opening === '(' || opening === ',' || opening === ';'
+  return at(line, index - 2).upper && isOpened && text.length <= 6
+}
+
+/** `(HC 402)`, `(COM 2024)`: capitals and a number alone in brackets. */
+function isPaperNumber(line: Line, index: number): boolean {
+  const isAlone = at(line, index - 2).text === '(' && at(line, index + 1).text === ')'
+  return isAlone && at(line, index - 1).upper && currencyBefore(line, index) === null
+}
+
+/** `VeyraOS 5.4`, `HarmonyOS 4`: behind a word with a capital within. */
+function isVersion(line: Line, index: number): boolean {
+  const { start, end } = at(line, index - 1)
+  if (start < 0 || !/[a-z][A-Z]/.test(line.text.slice(start, end))) return false
+  return unitAt(line, index + 1) === null && !SCALES.has(at(line, index + 1).text)
 }
 
 /** `Form 20-F`, `a 10-K`: digits that a hyphen joins to one capital. */

@@ -8,7 +8,7 @@ const FUTURE = phraseSet(
 )
 /** Words of aiming and expecting: the figure behind them is what shall be reached. */
 const AIMS = phraseSet(
-  'aims|aim|aiming|plans to|plan to|planned|expects|expect|expected|expecting|targets|targeting|intends|intend|scheduled|projected|projecting|now project|forecast|forecasts|forecasting|pledge|pledged|pledges|anticipates|anticipated|envisages|guidance|strive|strives|striving|seeks to|will reach|will hit|will surpass|will exceed|will total|will rise to|will grow to|will be increased to|set to|on track to|goal',
+  'aims|aim|aiming|plans to|plan to|planned|expects|expect|expected|expecting|targets|targeting|intends|intend|scheduled|projected|projecting|now project|forecast|forecasts|forecasting|pledge|pledged|pledges|anticipates|anticipated|envisages|guidance|strive|strives|striving|seeks to|will reach|will hit|will surpass|will exceed|will total|will rise to|will grow to|will be increased to|set to|on track to|is to reach|is to exceed|is to rise|is to grow|is to total|is to hit|are to reach|are to exceed|are to rise|are to grow|shall reach|shall exceed|shall rise|should reach|should exceed|goal',
 )
 const AIM_WINDOW = 14
 /** `to` with one of these verbs before a `by 2030` is a plan as well. */
@@ -87,7 +87,7 @@ export function isAimed(line: Line, first: number): boolean {
 
 /** Words before a figure that make it a target. */
 const TARGETS = phraseSet(
-  'target|targets|goal|goals|objective of|aim of|plan of|quota of|cap of|limit of|target range|guidance of|ceiling of|threshold of|benchmark of|required minimum of|legal minimum of|limit value of',
+  'target|targets|goal|goals|objective of|aim of|plan of|quota of|cap of|limit of|target range|guidance of|ceiling of|threshold of|benchmark of|required minimum of|legal minimum of|limit value of|tolerance of',
 )
 
 const AIMED_AT: ReadonlySet<string> = new Set(

@@ -85,7 +85,10 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
       read.push(bracketed)
       continue
     }
-    const of = isBare && standsForNamed(line, hit) ? countedBefore(read) : null
+    const of =
+      isBare && standsForNamed(line, hit)
+        ? countedBefore(read, LESS.has(at(line, hit.next).text) ? hit : null)
+        : null
     const base =
       of ??
       (isBare ? neighbour(line, hit, read[order - 1], finds[order + 1], read[order - 2]) : null)
@@ -134,13 +137,27 @@ function isParted(word: string): boolean {
 }
 
 /** The unit of the nearest count before, of two at most. */
-function countedBefore(read: readonly Found[]): string | null {
+function countedBefore(read: readonly Found[], bare: Found | null): string | null {
   for (const hit of read.slice(-4).reverse()) {
+    // 57,000 more aren't more of nine districts.
+    const isOther = bare !== null && isFarMore(bare, hit)
+    if (isOther) continue
     if (hit.form === 'number' && COUNTS.has(hit.unit)) return hit.unit
     // '3,200 new posts, 1,150 of them': counted, and of no unit.
     if (hit.form === 'number' && hit.counted !== null) return null
   }
   return null
+}
+
+const FAR = 20
+
+function isFarMore({ value: a }: Found, { value: b }: Found): boolean {
+  const scale = Math.max(a.scale, b.scale)
+  const [left, right] = [a, b].map((one) => one.coefficient * 10n ** BigInt(scale - one.scale)) as [
+    bigint,
+    bigint,
+  ]
+  return left > right * BigInt(FAR)
 }
 
 /** `0.5 (0.4) percent`, `1.2, 3.4 and 5.6 million tonnes`: unit and scale are said once, behind the last. */
@@ -233,6 +250,9 @@ function neighbour(
   if (left.unit === 'percent' || left.unit === 'percentage-point' || left.unit === 'basis-point')
     return null
   if (isOfRatio(line, hit) || isOtherSize(line, hit, left)) return null
+  // '412,000 people in nine districts, up from 355,000'
+  const isOfLevel = word === 'from' && COUNTS.has(left.unit) && !isLikely(line, hit, left)
+  if (isOfLevel && level?.hasUnit && isLikely(line, hit, level)) return level.unit
   return word === 'of' || word === 'at' || isWithinTime(line, left) ? null : left.unit
 }
 

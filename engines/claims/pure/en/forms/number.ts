@@ -213,7 +213,11 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
     return unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'days'
   const phrase = countedPhrase(line, numeral.next)
   // 'the two airports' are those that were named before; 'the two Brazilian airports' are told of here.
-  const isNamed = phrase !== null && (isNamedKind(line, phrase) || opensNames(line, phrase))
+  const isNamed =
+    phrase !== null &&
+    (isNamedKind(line, phrase) ||
+      opensNames(line, phrase) ||
+      (value >= 3n && at(line, numeral.first - 1).text === 'the' && phrase.unit === 'places'))
   if (
     value <= 10n &&
     unit === null &&

@@ -30,6 +30,7 @@ a.holds-only-if{text-decoration-style:dashed;text-decoration-color:var(--maybe)}
 a.inconsistent,a.contradicted{text-decoration-style:wavy;text-decoration-color:var(--bad)}
 :target{background:color-mix(in srgb,var(--maybe) 18%,transparent)}
 sup{font:600 .65em/1 Inter,system-ui,sans-serif;color:var(--quiet)}
+del{color:var(--quiet)}ins{font-weight:600;text-decoration:none;border-bottom:2px solid}
 ol{padding-left:1.6rem;margin:0}li{margin:0 0 1rem}li::marker{font-weight:600}
 li p{margin:.15rem 0}.arithmetic{font-size:.9em;font-variant-numeric:tabular-nums}
 .verdict{font-weight:600}.no-data>.verdict,.untested>.verdict,.fits>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
@@ -148,7 +149,11 @@ function itemOf(finding: Numbered, { lang }: Page): string {
 function betterOf(finding: Numbered, lang: Lang): readonly string[] {
   const sentences = amendedIn(finding).map((one) =>
     amendedPieces(one)
-      .map(({ words, isNew }) => (isNew ? `<strong>${escaped(words)}</strong>` : escaped(words)))
+      .map(({ words, isNew, from }) => {
+        if (!isNew) return escaped(words)
+        const before = from === '' ? '' : `<del>${escaped(from)}</del> `
+        return words === '' ? before : `${before}<ins>${escaped(words)}</ins>`
+      })
       .join(''),
   )
   const conditions = conditionsIn(finding).map(({ wording }) => escaped(say(wording ?? {}, lang)))

@@ -101,7 +101,9 @@ test('an amended sentence is shown whole, with what is new set off, in the langu
       'Ridership rose from 40 million in 2022 to 50 million in 2023, an increase of [25]%, the operator said.',
     )
   }
-  expect(annotatedHtml(checked(TEXT), TEXT, 'en')).toContain('an increase of <strong>25</strong>%')
+  expect(annotatedHtml(checked(TEXT), TEXT, 'en')).toContain(
+    'an increase of <del>35</del> <ins>25</ins>%',
+  )
 })
 
 test('a dateline without its year asks for it', () => {

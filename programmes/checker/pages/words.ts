@@ -170,7 +170,7 @@ export const WORDS_OF_REPORT = {
   doubt: { en: 'remark', zh: '提示' },
   colon: { en: ': ', zh: '：' },
   stop: { en: '. ', zh: '。' },
-  instead: { en: 'instead: ', zh: '改为：' },
+  instead: { en: 'now: ', zh: '改为：' },
   noTests: {
     en: 'Nothing in the text can be set against this figure, so nothing in it contradicts it.',
     zh: '文中没有可与之相互核对的内容，因此未见矛盾。',
@@ -181,7 +181,12 @@ export const WORDS_OF_REPORT = {
   },
   withClaims: { en: 'With: ', zh: '相关：' },
   wording: { en: 'Wording that would be true', zh: '可成立的表述' },
-  copyWording: { en: 'Copy the wording', zh: '复制表述' },
+  copyWording: { en: 'Copy the sentence', zh: '复制此句' },
+  testedAgain: {
+    en: 'Put into the text, read and tested again before it is offered.',
+    zh: '此句已代入文中重新读取、核验后才给出。',
+  },
+  conditions: { en: 'What would be true', zh: '可写明' },
   reading: { en: 'How it was read', zh: '读取结果' },
   words: { en: 'In the text', zh: '原文' },
   value: { en: 'Value', zh: '数值' },

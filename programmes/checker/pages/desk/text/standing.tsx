@@ -17,14 +17,14 @@ type Props = {
   readonly askData: () => void
   readonly stop: () => void
   /** Where the release's day is given, if it has none. */
-  readonly dayField: ReactNode
+  readonly missingDay: ReactNode
   /** What else can be done with the report. */
   readonly children: ReactNode
 }
 
 /** What was found in one line, against what it was tested, and the step that sends the text. */
 export function Standing(props: Props) {
-  const { answer, data, text, frame, askData, stop, dayField, children } = props
+  const { answer, data, text, frame, askData, stop, missingDay, children } = props
   const { lang } = frame
   const { claims, date, summary } = answer
   const isWithData = summary.testedAgainst === 'itself-and-data'
@@ -47,12 +47,7 @@ export function Standing(props: Props) {
         {standWords(answer, lang)}
       </p>
       {isOther && <p className="notice">{say(W.otherLanguageText, lang)}</p>}
-      {date === null && n > 0 && !isOther && (
-        <div className="notice undated print-none">
-          <p>{say(W.undated, lang)}</p>
-          {dayField}
-        </div>
-      )}
+      {date === null && n > 0 && !isOther && missingDay}
       {!isWithData && <p className="paper-only against">{say(W.alonePaper, lang)}</p>}
       <p className={isWithData ? 'against' : 'against alone print-none'}>
         {againstWords(answer, lang)}

@@ -2,8 +2,8 @@ import type { BaseContext } from '#platform/action'
 import type { Command, Given, Terminal } from '#platform/cli'
 import { HouseError } from '#platform/errors'
 import { checkRelease } from '../check-release.ts'
-import { countsWords } from '../formats/findings.ts'
 import { type Extent, terminalReport } from '../formats/terminal-report.ts'
+import { countsWords } from '../standing.ts'
 import type { CheckAnswer } from '../types.ts'
 import {
   type CheckHost,

@@ -62,6 +62,17 @@ export function changesOf(
   )
 }
 
+/** Whether the later draft has a problem, or a condition, that the earlier one didn't have. */
+export function isWorse(changes: readonly DraftChange[]): boolean {
+  const isConditional = (claim: CheckedClaim | null) => claim?.verdict === 'holds-only-if'
+  return changes.some(
+    ({ kind, pairs }) =>
+      kind === 'new-problem' ||
+      (kind !== 'left' &&
+        pairs.some(({ earlier, later }) => isConditional(later) && !isConditional(earlier))),
+  )
+}
+
 function keyed(claim: CheckedClaim | null, pair: Pair): readonly (readonly [number, Pair])[] {
   return claim === null ? [] : [[claim.index, pair]]
 }

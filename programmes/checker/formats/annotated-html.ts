@@ -1,11 +1,5 @@
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
-import {
-  type Against,
-  otherCounts,
-  problemsWords,
-  STANDING_WORDS,
-  standingOf,
-} from '../standing.ts'
+import { type Against, countsWords, STANDING_WORDS, standingOf } from '../standing.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, whichYearWords } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
@@ -84,7 +78,12 @@ export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): st
     summary.asOf === null || summary.testedAgainst === 'itself'
       ? say(WORDS.itself, lang)
       : say(WORDS.data, lang).replace('{day}', formatDay(summary.asOf, lang))
-  const counted = claims.length === 0 ? say(WORDS.none, lang) : countsOf(answer, lang)
+  const counted =
+    claims.length === 0
+      ? say(WORDS.none, lang)
+      : countsWords(answer, lang)
+          .map(({ words }) => words)
+          .join(' · ')
   const { problems, conditions, doubts } = page.findings
   return `<!doctype html>
 <html lang="${escaped(lang)}">
@@ -97,12 +96,6 @@ ${markedParagraphs(claims, text, page)}
 ${tableOf(claims, page)}</body>
 </html>
 `
-}
-
-/** As on the page: problems counted, then how the claims stand that nothing speaks against. */
-function countsOf({ claims, summary }: CheckAnswer, lang: Lang): string {
-  const others = otherCounts(claims, summary.testedAgainst, lang)
-  return [problemsWords(claims, lang) ?? [], others].flat().join(' · ')
 }
 
 function pageOf({ claims, summary }: CheckAnswer, lang: Lang): Page {

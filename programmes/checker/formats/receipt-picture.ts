@@ -1,5 +1,5 @@
 import { type Lang, say, type Text } from '#platform/i18n'
-import { otherCounts, problemsWords } from '../standing.ts'
+import { countsWords } from '../standing.ts'
 import type { CheckedClaim, ReceiptAnswer } from '../types.ts'
 import { VERDICTS } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
@@ -92,14 +92,14 @@ ${textAt(MARGIN, HEIGHT - MARGIN + 14, `onedelta · ${say(receipt.madeWords, lan
 
 /** As on the page: problems counted, not the figures that take part in them. */
 function headlineOf({ check }: ReceiptAnswer, lang: Lang): string {
-  const { claims } = check
-  const problems = problemsWords(claims, lang)
-  const agrees = claims.some(({ reasons }) =>
+  const counts = countsWords(check, lang)
+  const agrees = check.claims.some(({ reasons }) =>
     reasons.some(({ ok, check: by }) => ok === true && by !== 'data' && by !== 'since'),
   )
+  const isConsistent = agrees && !counts.some(({ isProblem }) => isProblem)
   return [
-    ...(problems === null ? (agrees ? [say(CONSISTENT, lang)] : []) : [problems]),
-    ...otherCounts(claims, check.summary.testedAgainst, lang),
+    ...(isConsistent ? [say(CONSISTENT, lang)] : []),
+    ...counts.map(({ words }) => words),
   ].join(' · ')
 }
 

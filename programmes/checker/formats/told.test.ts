@@ -89,7 +89,7 @@ test('contradictions are counted, not the claims that take part in them', () => 
   )
   expect(answer.summary.byVerdict.inconsistent).toBeGreaterThan(2)
   const report = terminalReport(answer, TEXT, LOOK)
-  expect(report).toContain('≠ 2 contradictions within the text')
+  expect(report).toContain('≠ 2 self-contradictions')
   expect(terminalReport(answer, TEXT, { ...LOOK, lang: 'zh' })).toContain('≠ 2处自相矛盾')
   expect(annotatedHtml(answer, answer.text ?? TEXT, 'en')).toMatch(/2 (self-)?contradictions/)
 })

@@ -9,7 +9,7 @@ import { Footnotes, noteNumbers } from './report/footnotes.tsx'
 import { MarkedText } from './report/marked-text.tsx'
 
 const TEXT = 'Output rose from 42 to 30 tonnes, 24.4 % of the total.'
-const FALLEN = 'Output fell from 42 to 30 tonnes, 24.4 % of the total.'
+const FALLEN = 'Output fell from 42 to 30 tonnes.'
 
 function frameIn(lang: string): PageFrame {
   return {

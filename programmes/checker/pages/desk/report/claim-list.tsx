@@ -3,21 +3,13 @@ import { type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell, VerdictTag } from '#web'
 import { amendedIn } from '../../../formats/findings.ts'
-import { type Against, STANDING_WORDS } from '../../../standing.ts'
+import { type Against, countsOf, STANDING_WORDS } from '../../../standing.ts'
 import type { CheckedClaim } from '../../../types.ts'
 import { KIND_WORDS, KINDS } from '../../../words.ts'
 import { isByData, reasonWords } from '../../report/told.ts'
 import { AmendedSentence } from '../../report/wording.tsx'
 import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../../words.ts'
-import {
-  countsOf,
-  type Filters,
-  isFiltering,
-  NO_FILTERS,
-  type Row,
-  rowsOf,
-  toggled,
-} from './filters.ts'
+import { type Filters, isFiltering, NO_FILTERS, type Row, rowsOf, toggled } from './filters.ts'
 
 /** So many claims are shown before more are asked for: a yearbook has thousands. */
 const SHOWN_FIRST = 100

@@ -59,18 +59,6 @@ export function rowsOf(
   )
 }
 
-/** How many lines stand so, the gravest first: problems are counted, not the claims that take part in them. */
-export function countsOf(
-  claims: readonly CheckedClaim[],
-  against: Against,
-): readonly { readonly standing: Standing; readonly n: number }[] {
-  const rows = allRows(claims, against)
-  return STANDINGS.map((standing) => ({
-    standing,
-    n: rows.filter((row) => row.standing === standing).length,
-  })).filter(({ n }) => n > 0)
-}
-
 function allRows(claims: readonly CheckedClaim[], against: Against): readonly Row[] {
   const problems = problemsByClaim(claims)
   const told = new Set<Finding>()

@@ -3,7 +3,7 @@ import { formatDay, type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
 import { isInOtherLanguage } from '../../../documents/language.ts'
-import { otherCounts, problemsWords } from '../../../standing.ts'
+import { countsWords } from '../../../standing.ts'
 import type { CheckAnswer } from '../../../types.ts'
 import { WORDS_OF_DESK as W } from '../../words.ts'
 import type { DataStage } from './use-release.ts'
@@ -30,7 +30,8 @@ export function Standing(props: Props) {
   const isWithData = summary.testedAgainst === 'itself-and-data'
   const isOther = isInOtherLanguage(text)
   // What is wrong is the headline; how the rest stands is told under it.
-  const problems = problemsWords(claims, lang)
+  const counts = countsWords(answer, lang)
+  const problems = counts.filter(({ isProblem }) => isProblem).map(({ words }) => words)
   const n = claims.length
   return (
     <div className="standing-block">
@@ -40,8 +41,8 @@ export function Standing(props: Props) {
           day: formatDay(frame.today, lang),
         })}
       </p>
-      <h2 id="found" tabIndex={-1} className={problems === null ? undefined : 'no'}>
-        {problems ?? headlineWords(n, isOther, lang)}
+      <h2 id="found" tabIndex={-1} className={problems.length === 0 ? undefined : 'no'}>
+        {problems.length === 0 ? headlineWords(n, isOther, lang) : problems.join(' · ')}
       </h2>
       <p className="meta" role="status">
         {standWords(answer, lang)}
@@ -91,12 +92,15 @@ function headlineWords(n: number, isOther: boolean, lang: Lang): string {
 }
 
 /** How many claims there are, how those stand that nothing speaks against, and the day of the release. */
-function standWords({ claims, date, dateFrom, summary }: CheckAnswer, lang: Lang): string {
+function standWords(answer: CheckAnswer, lang: Lang): string {
+  const { claims, date, dateFrom } = answer
   const n = claims.length
   if (n === 0) return say(W.foundNoneText, lang)
   return [
     tell(n === 1 ? W.foundOne : W.found, lang, { n: numberFormat(String(n), lang) }),
-    ...otherCounts(claims, summary.testedAgainst, lang),
+    ...countsWords(answer, lang)
+      .filter(({ isProblem }) => !isProblem)
+      .map(({ words }) => words),
     ...(date === null
       ? []
       : [

@@ -49,7 +49,12 @@ export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer 
   const source: CheckSource = { format, name, characters: text.length }
   const ownText = format === 'text' ? null : text
   if (parts.ground === null || input.against === 'itself')
-    return { ...selfChecked(reading, report, parts), source, excluded: [], text: ownText }
+    return {
+      ...selfChecked(reading, report, { read: readClaims, ...parts }),
+      source,
+      excluded: [],
+      text: ownText,
+    }
   requireDocument(parts.ground, input.document)
   const judged = judgeClaims(reading, report, {
     ground: parts.ground,

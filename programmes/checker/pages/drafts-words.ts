@@ -17,6 +17,7 @@ export const WORDS_OF_DRAFTS = {
   changes: { en: 'What changed', zh: '有何变化' },
   noProblems: { en: 'No problem came or went', zh: '问题未增未减' },
   unchanged: { en: 'Both drafts hold the same claims.', zh: '两稿的说法相同。' },
+  sameOne: { en: '1 claim stayed the same', zh: '1处说法未变' },
   same: { en: '{n} claims stayed the same', zh: '{n}处说法未变' },
   fitsNow: { en: 'fits now', zh: '现已相符' },
   notThere: { en: 'not in this draft', zh: '本稿中没有' },

@@ -181,6 +181,7 @@ export const WORDS_OF_REPORT = {
   },
   withClaims: { en: 'With: ', zh: '相关：' },
   wording: { en: 'Wording that would be true', zh: '可成立的表述' },
+  wouldBeTrue: { en: 'Would be true:', zh: '可改为：' },
   copyWording: { en: 'Copy the sentence', zh: '复制此句' },
   testedAgain: {
     en: 'Put into the text, read and tested again before it is offered.',

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { type Lang, say } from '#platform/i18n'
 import { amendedIn, conditionsIn } from '../../formats/findings.ts'
 import type { CheckedClaim } from '../../types.ts'
@@ -45,13 +44,12 @@ export function Footnotes(props: {
             {say(W.colon, lang)}
             {note.words(lang)} {note.arithmetic}
             {amendedIn(note).map((one) => (
-              <Fragment key={one.sentence}>
-                <span className="note-line">
-                  {say(W.wording, lang)}
-                  {say(W.colon, lang)}
-                </span>
-                <AmendedSentence amended={one} lang={lang} />
-              </Fragment>
+              <AmendedSentence
+                key={one.sentence}
+                amended={one}
+                lang={lang}
+                label={say(W.wouldBeTrue, lang)}
+              />
             ))}
             {conditionsIn(note).map(({ index, wording }) => (
               <span className="note-line" key={index}>

@@ -49,10 +49,17 @@ export function AmendedSentence(props: {
   readonly amended: Amended
   readonly lang: Lang
   readonly most?: number
+  /** Said before it, where no heading says it. */
+  readonly label?: string
 }) {
-  const { amended, lang, most } = props
+  const { amended, lang, most, label } = props
   return (
     <p className="amended" lang={/\p{Script=Han}/u.test(amended.sentence) ? 'zh' : 'en'}>
+      {label !== undefined && (
+        <span className="from" lang={lang}>
+          {label}
+        </span>
+      )}
       {amendedPieces(amended, most).map((piece, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence are never moved.
         <Piece key={place} piece={piece} lang={lang} />

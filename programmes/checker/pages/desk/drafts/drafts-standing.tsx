@@ -44,9 +44,7 @@ export function DraftsStanding({ frame, drafts, compared, askData, change }: Pro
         {problems.length === 0 ? say(W.noProblems, lang) : problems.join(' · ')}
       </h2>
       <p className="meta" role="status">
-        {[...wordsOf(false), tell(W.same, lang, { n: numberFormat(String(same), lang) })].join(
-          ' · ',
-        )}
+        {[...wordsOf(false), ...sameWords(same, lang)].join(' · ')}
       </p>
       <p className={isWithData ? 'against' : 'against alone print-none'}>
         {isWithData && summary.asOf !== null
@@ -97,6 +95,11 @@ export function DraftsStanding({ frame, drafts, compared, askData, change }: Pro
       <ChangeList changes={changes} lang={lang} />
     </section>
   )
+}
+
+function sameWords(n: number, lang: Lang): readonly string[] {
+  if (n === 0) return []
+  return [tell(n === 1 ? W.sameOne : W.same, lang, { n: numberFormat(String(n), lang) })]
 }
 
 function saveJson({ changes, summary }: Compared): void {

@@ -128,7 +128,13 @@ function Line({ row, frame }: { readonly row: Row; readonly frame: PageFrame }) 
         </span>
       ))}
       {amended.map((one) => (
-        <AmendedSentence key={one.sentence} amended={one} lang={lang} most={LISTED_MAX} />
+        <AmendedSentence
+          key={one.sentence}
+          amended={one}
+          lang={lang}
+          most={LISTED_MAX}
+          label={say(W.wouldBeTrue, lang)}
+        />
       ))}
     </li>
   )

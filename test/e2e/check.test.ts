@@ -8,6 +8,10 @@ import { type RunningRegion, startRegion } from './running-region.ts'
 import { accessibilityFaults, overflow_px, picture, type Visit, visit } from './visit.ts'
 
 const LANGUAGES = ['en', 'zh'] as const
+const YEARLESS = {
+  en: 'HEFEI, Dec. 4 (Agency) -- Freight reached 46.2 million tonnes this year.',
+  zh: '本报合肥12月4日电 今年货物吞吐量4620万吨。',
+} as const
 const LOOKS = [
   { width: 1280, height: 900, colorScheme: 'light' },
   { width: 360, height: 780, colorScheme: 'dark' },
@@ -89,7 +93,22 @@ describe.skipIf(noBrowser !== null)('the checker', () => {
       expect(await panel.locator('.arithmetic').first().textContent()).toMatch(
         /^(?:46\.2×10⁶ \/ 38\.5×10⁶|4620×10⁴ \/ 3850×10⁴) = 1\.2/,
       )
-      expect(await panel.locator('.wording .formula').textContent()).toContain('20')
+      const amended = panel.locator('.wording')
+      expect(await amended.locator('del').allInnerTexts()).toEqual(['12'])
+      expect(await amended.locator('ins').allInnerTexts()).toEqual(['20'])
+      const whole = RELEASES[lang].split('\n')[1] ?? ''
+      const copied = await amended.getByRole('button').getAttribute('data-copy-words')
+      expect(whole.replace('12', '20')).toContain(copied)
+    })
+
+    test('a day without its year is asked for, and read with the one that is chosen', async () => {
+      const page = await go(`/${lang}/check`)
+      await paste(page, YEARLESS[lang])
+      await page.getByRole('button', { name: '2024', exact: true }).click()
+      await page.locator('.undated').waitFor({ state: 'detached' })
+      expect(await page.locator('.standing-block .meta').textContent()).toMatch(
+        /dated 4 December 2024|日期2024年12月4日/,
+      )
     })
   })
 

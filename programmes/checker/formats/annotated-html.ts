@@ -4,6 +4,7 @@ import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, whichYearWords } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
+import { legible } from './legible.ts'
 import { readingWords } from './reading-words.ts'
 
 /** One file that needs nothing else: underlines as on the page, verdicts in words, the evidence beside them. */
@@ -37,10 +38,10 @@ const WORDS = {
   title: { en: 'A release, checked', zh: '发布稿核对' },
   released: { en: 'Released on {day}', zh: '发布日期：{day}' },
   undated: { en: 'No date known', zh: '发布日期不详' },
-  itself: { en: 'tested against itself', zh: '仅与自身核对' },
+  itself: { en: 'tested against itself', zh: '仅核验是否自洽' },
   data: {
     en: 'tested against itself and against what was known on {day}',
-    zh: '已与自身及{day}所知数据核对',
+    zh: '已核验是否自洽，并与截至{day}已公布的数据核对',
   },
   none: { en: 'No quantitative claim was found.', zh: '未找到数量说法。' },
   problems: { en: 'Problems', zh: '问题' },
@@ -129,7 +130,7 @@ function itemOf(finding: Numbered, { lang }: Page): string {
   const told = [...reasons, ...doubts].map(({ check, en, zh, arithmetic }) => {
     // What data say is told with its figures already.
     const isTold = arithmetic === '' || check === 'data' || check === 'since'
-    const signs = isTold ? '' : `<p class="arithmetic">${escaped(arithmetic)}</p>`
+    const signs = isTold ? '' : `<p class="arithmetic">${escaped(legible(arithmetic))}</p>`
     return `<p>${escaped(say({ en, zh }, lang))}</p>${signs}`
   })
   const better = isBad(verdict) || verdict === 'holds-only-if' ? betterOf(finding, lang) : []

@@ -36,10 +36,10 @@ const WORDS = {
   none: { en: 'No quantitative claim was found.', zh: '未找到数量说法。' },
   one: { en: '1 claim', zh: '共1处说法' },
   more: { en: '{n} claims', zh: '共{n}处说法' },
-  itself: { en: 'tested against itself', zh: '仅与自身核对' },
+  itself: { en: 'tested against itself', zh: '仅核验是否自洽' },
   data: {
     en: 'tested against itself and against what was known on {day}',
-    zh: '已与自身及{day}所知数据核对',
+    zh: '已核验是否自洽，并与截至{day}已公布的数据核对',
   },
   given: { en: 'Released on {day}', zh: '发布日期：{day}' },
   found: { en: 'Released on {day} (found in the text)', zh: '发布日期：{day}（见于文中）' },

@@ -134,7 +134,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
       <div aria-live="polite">
         {found !== null && (
           <TestedAgainst against="itself">
-            <section className="preview">
+            <section className="preview evidence">
               <p className="against alone">{say(W.aloneDone, lang)}</p>
               <blockquote className="quote release one-sentence">
                 <MarkedText

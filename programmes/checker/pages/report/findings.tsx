@@ -1,12 +1,13 @@
 import { type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { VerdictTag } from '#web'
+import { legible } from '../../formats/legible.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { VERDICT_WORDS } from '../../words.ts'
 import { ClaimPanel } from './claim-panel.tsx'
 import { Outcome } from './reasons.tsx'
 import { StandingTag } from './standing-tag.tsx'
-import { agreementsOf, contradictionsOf, legible, reasonWords, testKey } from './told.ts'
+import { agreementsOf, contradictionsOf, reasonWords, testKey } from './told.ts'
 import { Wordings } from './wording.tsx'
 
 /** What was found of the claims of a sentence, each thing once, and what could be written instead. */
@@ -42,7 +43,7 @@ export function Findings({
           ))}
         </ul>
       )}
-      <Wordings claims={claims} lang={lang} />
+      <Wordings claims={claims} lang={lang} level="h2" />
     </>
   )
 }

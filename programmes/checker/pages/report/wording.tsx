@@ -7,17 +7,19 @@ import { WORDS_OF_REPORT as W } from '../words.ts'
 type Props = {
   readonly claims: readonly CheckedClaim[]
   readonly lang: Lang
+  /** Of its headings, where the page has got to. */
+  readonly level?: 'h2' | 'h3'
 }
 
 /** What could be written instead, ready to be taken over: whole sentences, and what each condition makes of a claim. */
-export function Wordings({ claims, lang }: Props) {
+export function Wordings({ claims, lang, level: Heading = 'h3' }: Props) {
   const amended = amendedIn({ claims })
   const conditions = conditionsIn({ claims })
   return (
     <>
       {amended.length > 0 && (
         <section className="wording">
-          <h3>{say(W.wording, lang)}</h3>
+          <Heading>{say(W.wording, lang)}</Heading>
           {amended.map((one) => (
             <div key={one.sentence}>
               <AmendedSentence amended={one} lang={lang} most={Number.POSITIVE_INFINITY} />
@@ -31,7 +33,7 @@ export function Wordings({ claims, lang }: Props) {
       )}
       {conditions.length > 0 && (
         <section className="wording">
-          <h3>{say(W.conditions, lang)}</h3>
+          <Heading>{say(W.conditions, lang)}</Heading>
           {conditions.map(({ index, text, wording }) => (
             <p className="amended" key={index}>
               {claims.length > 1 && <span className="quiet">{`${text}${say(W.colon, lang)}`}</span>}

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, isAbsolute, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -28,20 +28,28 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const settings = () => readSettings({ ONEDELTA_DATA: join(folder, 'data') })
+const settings = (region: string) =>
+  readSettings({ ONEDELTA_DATA: join(folder, 'data'), ONEDELTA_REGION: region })
 
-async function run(words: string, input: Uint8Array = new Uint8Array()) {
+async function run(
+  words: string,
+  input: Uint8Array = new Uint8Array(),
+  region = '',
+  isTTY = false,
+) {
   const [out, err] = [sink(), sink()]
   const code = await runCommandLine(
     {
       name: 'onedelta',
       version: '0',
       summary: {},
-      commands: checkCommandsOf(settings(), fixedClock('2026-11-25T04:00:00Z')),
+      commands: checkCommandsOf(settings(region), fixedClock('2026-11-25T04:00:00Z')),
       catalogue: async () => catalogue,
     },
-    words.split(' ').map((word) => (/\.[a-z]+$/.test(word) ? join(folder, word) : word)),
-    { in: Readable.from([input]), out: out.stream, err: err.stream },
+    words
+      .split(' ')
+      .map((word) => (/\.[a-z]+$/.test(word) && !isAbsolute(word) ? join(folder, word) : word)),
+    { in: Readable.from([input]), out: out.stream, err: Object.assign(err.stream, { isTTY }) },
     {},
   )
   return { code, bytes: out.bytes(), out: out.bytes().toString(), err: err.bytes().toString() }
@@ -76,6 +84,12 @@ describe('a check at the terminal', () => {
     expect((await run('check true.txt --date 2024-02-30 --data none')).code).toBe(2)
     expect((await run('check true.txt --format pdf')).code).toBe(2)
     expect((await run('check')).code).toBe(2)
+    expect((await run('check true.txt --date 0001-01-01 --data none')).err).toContain('too early')
+    expect((await run('check true.txt --data none --as-of 2024-01-01')).code).toBe(2)
+    expect((await run('check true.txt --data none --document some-id')).code).toBe(2)
+    const ending = await run('check true.txt --data none --out report.xyz')
+    expect([ending.code, ending.err]).toEqual([2, expect.stringContaining('.docx')])
+    expect((await run('check true.txt', undefined, 'no-such-pack')).code).toBe(2)
     expect((await run('check true.txt --data none --lang xx')).code).toBe(2)
     const unknown = await run('check true.txt --data pack --document press-conference-2024-12-05')
     expect(unknown.code).toBe(2)
@@ -108,9 +122,52 @@ describe('a check at the terminal', () => {
     expect(piped.bytes.subarray(0, 2).toString()).toBe('PK')
   })
 
+  test('keeps to the problems in every format, if they alone are wanted', async () => {
+    writeFileSync(join(folder, 'more.txt'), `${FALSE}It has 12 stations and 7 lifts.\n`)
+    for (const format of ['json', 'csv', 'html']) {
+      const all = await run(`check more.txt --data none --format ${format}`)
+      const problems = await run(`check more.txt --data none --format ${format} --only problems`)
+      expect(all.out, format).toContain('12 stations')
+      expect(problems.out, format).toContain('35%')
+      if (format !== 'html') expect(problems.out, format).not.toContain('12 stations')
+    }
+    const { summary, claims } = JSON.parse(
+      (await run('check more.txt --data none --format json --only problems')).out,
+    )
+    expect([summary.claims, claims.length]).toEqual([5, 3])
+  })
+
+  test('says how far it is where a person watches, and nothing of it into a file', async () => {
+    writeFileSync(join(folder, 'large.txt'), TRUE.repeat(1200))
+    expect((await run('check large.txt --data none --only problems')).err).toBe('')
+    const watched = await run('check large.txt --data none --only problems', undefined, '', true)
+    expect(watched.err).toMatch(/█.*100 %/s)
+  })
+
+  test('says what it took for granted to read a file', async () => {
+    writeFileSync(
+      join(folder, 'latin.txt'),
+      Buffer.from('Sales in Orl\u00e9ans rose 5%.', 'latin1'),
+    )
+    const { err } = await run('check latin.txt --data none')
+    expect(err).toMatch(/latin\.txt: read as windows-1252\n$/)
+    const { out } = await run('check latin.txt --data none --format json')
+    expect(JSON.parse(out)).toMatchObject({
+      text: 'Sales in Orl\u00e9ans rose 5%.',
+      source: { encoding: 'windows-1252' },
+    })
+    expect((await run('check true.txt --data none')).err).toBe('')
+  })
+
   test('refuses to show a DOCX, and to put the report in the place of the release', async () => {
     expect((await run('check true.txt --data none --format docx')).code).toBe(2)
     expect((await run('check true.txt --data none --out true.txt')).code).toBe(3)
+    symlinkSync(join(folder, 'true.txt'), join(folder, 'link.txt'))
+    for (const out of ['link.txt', `${folder}/../${basename(folder)}/./true.txt`]) {
+      const { code, err } = await run(`check true.txt --data none --out ${out}`)
+      expect([code, err], out).toEqual([3, expect.stringContaining('own-file')])
+    }
+    expect((await run('check link.txt --data none --out true.txt')).code).toBe(3)
     expect(readFileSync(join(folder, 'true.txt'), 'utf8')).toBe(TRUE)
   })
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { lexiconOf } from '#engines/claims/pure'
 import type { Ground } from '#engines/series/pure'
 import type { BoundCommand, Terminal } from '#platform/cli'
@@ -15,7 +14,7 @@ import {
   runCompare,
   runPropose,
 } from '#programmes/checker/terminal'
-import type { Settings } from './settings.ts'
+import { databaseFolder, type Settings } from './settings.ts'
 
 /** What is asked of a release needs no database: a region's published data stand in its pack. */
 export function checkCommandsOf(settings: Settings, clock: Clock): readonly BoundCommand[] {
@@ -41,9 +40,8 @@ function hostOf(settings: Settings, clock: Clock, note: (line: string) => void):
 /** What there is without waiting: the store where one runs, else the pack. */
 async function present({ databaseUrl, dataFolder }: Settings): Promise<DataChoice> {
   if (databaseUrl !== null) return 'store'
-  const { findPostmaster } = await import('#platform/db')
-  const found = await findPostmaster(join(dataFolder, 'database'))
-  return found?.ready === true ? 'store' : 'pack'
+  const { isRunning } = await import('#platform/db')
+  return (await isRunning(databaseFolder(dataFolder))) ? 'store' : 'pack'
 }
 
 async function partsOf(region: Region, choice: DataChoice, clock: Clock): Promise<CheckParts> {

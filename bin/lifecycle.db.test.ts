@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
@@ -94,6 +94,25 @@ test('starts, refuses a second start on the folder, lets the terminal attach, an
   first.child.kill('SIGINT')
   expect((await finish(first)).code).toBe(0)
   expect([existsSync(pidFile), existsSync(join(folder, 'serving.json'))]).toEqual([false, false])
+})
+
+test('a check at the terminal asks the store that runs, and the files of the pack where none does', async () => {
+  const release = join(folder, 'release.txt')
+  await writeFile(release, 'In 2023, the widget rate was 12.1 percent.\n')
+  const check = async () => {
+    const { code, said } = await finish(run(['check', release, '--format', 'json']))
+    expect([0, 1]).toContain(code)
+    return JSON.parse(said).claims[0].candidates
+  }
+  const running = await start()
+  const words = await finish(run(['claims', 'alias', 'widget rate', 'gdp-share']))
+  expect(words.code, words.said).toBe(0)
+  expect(await check()).toMatchObject([
+    { indicator: 'gdp-share', chosen: true, alias: { words: 'widget rate' } },
+  ])
+  running.child.kill('SIGINT')
+  expect((await finish(running)).code).toBe(0)
+  expect(await check()).toEqual([])
 })
 
 test('a start after kill -9 of the product takes over its running database', async () => {

@@ -42,6 +42,8 @@ export const STATUSES: { readonly [code: string]: number } = {
   'series.updated-after-as-of': 422,
   // RFC 9110: the content is larger than we are willing to take.
   'checker.too-long': 413,
+  'checker.file-too-large': 413,
+  'checker.unpacks-too-large': 413,
   'checker.too-many-receipts': 429,
 }
 

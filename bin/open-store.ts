@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import {
   checkServer,
   type Database,
@@ -10,7 +9,7 @@ import {
   type Role,
   startEmbedded,
 } from '#platform/db'
-import type { Settings } from './settings.ts'
+import { databaseFolder, type Settings } from './settings.ts'
 
 /** The database, migrated, as the app; and a way to it as another role where we have one. */
 export type Store = {
@@ -71,7 +70,7 @@ export async function asMigrator<T>(
 async function openServer({ settings, note }: StoreOptions): Promise<Server> {
   const { databaseUrl, migratorUrl, dataFolder } = settings
   if (databaseUrl === null) {
-    return startEmbedded(join(dataFolder, 'database'), { progress: note })
+    return startEmbedded(databaseFolder(dataFolder), { progress: note })
   }
   const urls = { app: databaseUrl, migrator: migratorUrl, bootstrap: null }
   return { url: (role) => urls[role], attached: true, stop: async () => undefined }

@@ -39,6 +39,11 @@ export function readSettings(environment: Environment): Settings {
   }
 }
 
+/** The embedded database of a data folder. */
+export function databaseFolder(dataFolder: string): string {
+  return join(dataFolder, 'database')
+}
+
 function fromHere(path: string): string {
   return isAbsolute(path) ? path : join(process.cwd(), path)
 }

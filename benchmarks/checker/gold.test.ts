@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { goldTexts, readGold } from './gold/index.ts'
+import { pairsOf, trapsOf } from './pairs/index.ts'
 import { canHold, plantIn, saysUp, WRITTEN } from './plant/index.ts'
 
 const HEAD = '# style: a\n# lang: en\n# date: 2024-05-06\n# period: 2024\n---\n'
@@ -43,4 +44,13 @@ test('at least twelve texts of each language, with errors to plant in nearly all
   expect(texts.filter(({ lang }) => lang === 'en').length).toBeGreaterThanOrEqual(12)
   expect(texts.filter(({ lang }) => lang === 'zh').length).toBeGreaterThanOrEqual(12)
   expect(texts.filter((text) => plantIn(text).length === 0).length).toBeLessThanOrEqual(1)
+})
+
+test('every pair differs in one place, and every text has a name of its own', () => {
+  const sets = ['known', 'unseen'] as const
+  const pairs = sets.flatMap(pairsOf)
+  const names = [...pairs, ...sets.flatMap(trapsOf)].map(({ id }) => id)
+  expect(pairs.length).toBeGreaterThanOrEqual(200)
+  expect(pairs.filter((pair) => pair.true === pair.false)).toEqual([])
+  expect(new Set(names).size).toBe(names.length)
 })

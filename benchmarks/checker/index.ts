@@ -2,7 +2,8 @@ import { checkText, readClaims } from '#engines/claims/pure'
 import type { Benchmark, Measures, Outcome, RunOptions } from '../measure/index.ts'
 import { keep, median, msOf, rounded, timesOf } from '../measure/index.ts'
 import { type GoldText, goldTexts } from './gold/index.ts'
-import { pageOf } from './pages.ts'
+import { ODD, pageOf } from './pages.ts'
+import { type PairSet, scorePairs } from './pairs/index.ts'
 import {
   distinctOf,
   hasMeasuredUnit,
@@ -31,21 +32,42 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
   const scores = scoresOf(compared, unseen, note)
   note('planting errors')
   const planted = plantedOf(texts, note)
+  const pairs = { ...pairsMeasured('known', note), ...pairsMeasured('unseen', note) }
   note('timing')
   const times = await timesOfReading(quick)
   note('Recognizers-Text on the same texts')
   const recognizers = await openRecognizers()
-  const both = await besides(compared, recognizers, note)
+  // It takes a quarter of a minute for all of them.
+  const beside = quick ? compared.filter((_, order) => order % QUICK_EVERY === 0) : compared
+  const both = await besides(beside, recognizers, note)
   // Half a minute for ten kilobytes: once, since it has read all texts before.
   const page = pageOf('en', PAGE_BYTES)
   const page_ms = quick ? null : rounded(await msOf(() => recognizers.read(page, 'en')))
   return {
-    ours: { ...scores, ...planted, ...both.ours, ...times },
+    ours: { ...scores, ...planted, ...pairs, ...both.ours, ...times },
     peers: { recognizers: { ...both.peer, en_10kb_ms: page_ms } },
     ratios: {
       texts_time: rounded(Number(both.ours.texts_ms) / Number(both.peer.texts_ms)),
       en_10kb_time: page_ms === null ? null : rounded(Number(times.en_10kb_ms) / page_ms),
     },
+  }
+}
+
+const QUICK_EVERY = 4
+
+/** Contradictions that other hands planted in short texts, and true texts that look like them. */
+function pairsMeasured(set: PairSet, note: (line: string) => void): Measures {
+  const { pairs, caught, escaped, accused, texts } = scorePairs(set)
+  note(
+    `  pairs ${set}  caught ${caught.length}/${pairs}  accused ${accused.length}/${texts} true texts`,
+  )
+  if (set === 'known') for (const id of escaped) note(`    escaped: ${id}`)
+  const prefix = set === 'known' ? '' : `${set}_`
+  return {
+    [`${prefix}pairs`]: pairs,
+    [`${prefix}pairs_caught_pct`]: percent(caught.length, pairs),
+    [`${prefix}true_texts`]: texts,
+    [`${prefix}true_texts_accused_pct`]: percent(accused.length, texts),
   }
 }
 
@@ -148,7 +170,26 @@ async function timesOfReading(quick: boolean): Promise<Measures> {
     measures[`${lang}_1mb_cpu_ms`] = rounded(book_cpu_ms)
     measures[`${lang}_linearity`] = rounded(book_cpu_ms / BOOK_BYTES / (page_cpu_ms / PAGE_BYTES))
   }
-  return measures
+  return { ...measures, ...oddTimes(quick) }
+}
+
+const ODD_BYTES = 20_000
+
+/**
+ * Runs that no release has, such as "1,1,1,": `odd_ms` is the slowest of them for 20 KB, `odd_linearity` the worst growth of
+ * time per byte from half as much.
+ */
+function oddTimes(quick: boolean): Measures {
+  let slowest = 0
+  let worst = 0
+  for (const words of ODD) {
+    const [half, whole] = [ODD_BYTES / 2, ODD_BYTES].map((length) =>
+      cpuOf(quick ? 1 : 3, () => checkText(words.repeat(length / words.length))),
+    )
+    slowest = Math.max(slowest, whole ?? 0)
+    worst = Math.max(worst, (whole ?? 0) / (half ?? 1) / 2)
+  }
+  return { odd_ms: rounded(slowest), odd_linearity: rounded(worst) }
 }
 
 /** The least milliseconds of this thread's own time for one of `repeats`. */

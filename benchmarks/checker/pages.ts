@@ -14,3 +14,21 @@ export function pageOf(lang: GoldText['lang'], bytes: number): string {
   const room = encoder.encodeInto(parts.join(''), new Uint8Array(bytes)).read
   return parts.join('').slice(0, room)
 }
+
+/** Words that, said over and over, once took time by the square of their length. */
+export const ODD: readonly string[] = [
+  '1,',
+  '5亿',
+  '占5%',
+  '5、',
+  '亿',
+  '一百二十三',
+  '（5）',
+  '5\t6\t',
+  'from 1 to 2 to 3 ',
+  'of which 7 million, ',
+  'a third of ',
+  '3 million ',
+  '5 (6) ',
+  '1 ',
+]

@@ -44,6 +44,8 @@ async function run(
     ...{ lang: given.lang ?? 'en', format: given.format ?? 'text', width: 80, colour: false },
     open: (path) => bytesOf([FILES[path] ?? '']),
     save: () => Promise.reject(new Error('no file is written')),
+    isSameFile: async () => false,
+    isWatched: false,
     print: (text) => {
       out += text
     },

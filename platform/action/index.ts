@@ -1,5 +1,5 @@
 export { errors } from './errors.ts'
 export { migrations } from './migrations.ts'
 export { parse } from './parse.ts'
-export { ask, perform } from './perform.ts'
+export { ask, askWritten, perform } from './perform.ts'
 export type * from './types.ts'

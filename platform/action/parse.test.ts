@@ -35,6 +35,13 @@ test('reads numbers and booleans from text, and fills in defaults', () => {
   expect(parse('some.query', input, { id: 'a', limit: '7' }).limit).toBe(7)
 })
 
+test('reads nothing else from anything else: null is not a word, and a number is none', () => {
+  for (const id of [null, 5, true, ['a'], { a: 1 }])
+    expect(problemsOf({ id }), JSON.stringify(id)).toContain('id must be of type string')
+  expect(problemsOf({ id: 'a', limit: null })).toContain('limit must be of type integer')
+  expect(problemsOf({ id: 'a', all: 1 })).toContain('all must be of type boolean')
+})
+
 test('takes a limit at its bounds and refuses it beyond', () => {
   expect(parse('some.query', input, { id: 'a', limit: '1' }).limit).toBe(1)
   expect(parse('some.query', input, { id: 'a', limit: '10' }).limit).toBe(10)

@@ -12,7 +12,8 @@ type Problem = ReturnType<typeof Value.Errors>[number]
  * nothing else), then checks. Throws `action.invalid-input` with every problem in words.
  */
 export function parse<I extends TSchema>(name: string, schema: I, input: unknown): Static<I> {
-  const value: unknown = Value.Convert(schema, Value.Default(schema, structuredClone(input)))
+  const given: unknown = Value.Default(schema, structuredClone(input))
+  const value = onlyText(given, Value.Convert(schema, structuredClone(given)))
   if (Value.Check(schema, value)) return value
   const problems = told(Value.Errors(schema, value))
   throw new HouseError('action.invalid-input', {
@@ -21,6 +22,25 @@ export function parse<I extends TSchema>(name: string, schema: I, input: unknown
     problemsZh: problems.map((problem) => sayProblem(problem).zh).join('；'),
     fields: problems.map((problem) => ({ field: fieldOf(problem), keyword: problem.keyword })),
   })
+}
+
+/** What was converted, where it was text: null isn't the word "null", and 5 no sentence. */
+function onlyText(given: unknown, converted: unknown): unknown {
+  if (typeof given === 'string' || given === undefined) return converted
+  if (Array.isArray(given))
+    return Array.isArray(converted)
+      ? given.map((held, index) => onlyText(held, converted[index]))
+      : converted
+  if (!isPlain(given) || !isPlain(converted)) return given
+  return Object.fromEntries(
+    Object.entries(converted).map(([name, held]) => [name, onlyText(given[name], held)]),
+  )
+}
+
+function isPlain(value: unknown): value is { readonly [name: string]: unknown } {
+  return (
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  )
 }
 
 // What an `anyOf` rejects is told once, not once per branch; a property that isn't known, by its object.

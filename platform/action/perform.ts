@@ -39,6 +39,21 @@ export async function ask<C extends BaseContext, I extends TSchema, Out>(
   return db.read((tx) => query.answer(tx, ctx, parsed))
 }
 
+/** `ask`, where the answer is wanted as JSON in UTF-8; undefined where the query doesn't write it itself. */
+export async function askWritten<C extends BaseContext, I extends TSchema, Out>(
+  db: Database,
+  query: Query<C, I, Out>,
+  ctx: C,
+  input: unknown,
+): Promise<Uint8Array | undefined> {
+  const { written } = query
+  if (written === undefined) return undefined
+  const parsed = parse(query.name, query.input, input)
+  if (!query.may(ctx, parsed)) throw refusal(query.name, ctx)
+  const work = await db.read((tx) => written(tx, ctx, parsed))
+  return work()
+}
+
 function refusal(name: string, ctx: BaseContext): HouseError {
   return new HouseError('action.refused', { name, actor: `${ctx.actor.kind} ${ctx.actor.id}` })
 }

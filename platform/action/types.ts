@@ -41,4 +41,9 @@ export type Query<C extends BaseContext, I extends TSchema, Out> = {
   readonly output: TSchema
   readonly may: (ctx: C, input: Static<I>) => boolean
   readonly answer: (tx: Read, ctx: C, input: Static<I>) => Promise<Out>
+  /**
+   * The same answer as JSON in UTF-8, for one that may take long: what it needs is read in the transaction, and the work
+   * that comes out of it is done after that, as far as may be beside the thread that answers others.
+   */
+  readonly written?: (tx: Read, ctx: C, input: Static<I>) => Promise<() => Promise<Uint8Array>>
 }

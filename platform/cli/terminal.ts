@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access, constants, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { HouseError } from '#platform/errors'
 import { progressBar } from './progress.ts'
@@ -28,6 +28,8 @@ export function terminalOf(options: {
   return {
     open: (path) => (path === '-' ? options.streams.in : fileBytes(path)),
     save: (path, content) => (path === '-' ? written(out, content) : savedAs(path, content)),
+    isSameFile,
+    isWatched: interactive,
     lang: options.lang,
     format: options.format,
     width: out.columns ?? WIDTH_DEFAULT,
@@ -66,6 +68,19 @@ function written(out: Writable, content: Uint8Array): Promise<void> {
     // A reader that leaves early is no failure of ours.
     out.write(content, () => resolve())
   })
+}
+
+// Links, hard and soft, lead to one inode as other spellings do.
+async function isSameFile(path: string, other: string): Promise<boolean> {
+  try {
+    const [one, two] = await Promise.all([
+      stat(path, { bigint: true }),
+      stat(other, { bigint: true }),
+    ])
+    return one.dev === two.dev && one.ino === two.ino
+  } catch {
+    return false
+  }
 }
 
 // A file that is there stays as it is until the new one is complete.

@@ -20,6 +20,10 @@ export type Terminal = {
   readonly open: (path: string) => AsyncIterable<Uint8Array>
   /** A file that the person named, written whole or not at all; `-` for standard output. */
   readonly save: (path: string, content: Uint8Array) => Promise<void>
+  /** Whether two paths lead to one file, however they are spelt; false where either isn't there. */
+  readonly isSameFile: (path: string, other: string) => Promise<boolean>
+  /** A person watches while it works: stderr is a terminal. */
+  readonly isWatched: boolean
   readonly lang: string
   readonly format: string
   readonly width: number

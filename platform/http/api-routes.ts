@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ask, type BaseContext, perform } from '#platform/action'
+import { ask, askWritten, type BaseContext, perform } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { type Body, jsonText, sendBody } from './answer.ts'
-import { secure } from './headers.ts'
+import { API, secure } from './headers.ts'
 import { fieldsOf, inputOf } from './input.ts'
+import { mountMethods } from './methods.ts'
 import { originOf } from './origin.ts'
 import type { Format, HttpRoute, ServerParts } from './types.ts'
 
-export const API = '/api/v1'
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 type Get<C extends BaseContext> = Extract<HttpRoute<C>, { method: 'GET' }>
 type Post<C extends BaseContext> = Extract<HttpRoute<C>, { action: unknown }>
@@ -28,9 +29,18 @@ export function mountRoutes<C extends BaseContext>(
     else if (route.mount === 'language') mountByLanguage(server, parts, route)
     else mountQuery(server, parts, route)
   }
+  mountMethods(server, parts)
 }
 
-/** The language that a request asks for by `?lang=`, then by its header. */
+/** The language that a request asks for by `?lang=`, then by its header. Throws `http.unknown-language`. */
+function languageAsked(request: FastifyRequest, languages: readonly Lang[]): Lang {
+  const { lang } = request.query as { readonly lang?: unknown }
+  if (lang !== undefined && lang !== '' && !languages.some((one) => one === lang))
+    throw new HouseError('http.unknown-language', { lang, known: languages.join(', ') })
+  return languageOf(request, languages)
+}
+
+/** The same for what is told in any case: of a language that the region lacks, the header's. */
 export function languageOf(request: FastifyRequest, languages: readonly Lang[]): Lang {
   const { lang } = request.query as { readonly lang?: unknown }
   if (typeof lang === 'string' && languages.includes(lang)) return lang
@@ -45,10 +55,10 @@ function mountQuery<C extends BaseContext>(
   server.get(`${API}${route.path}`, async (request, reply) => {
     secure(reply, 'data')
     reply.header('vary', 'accept, accept-language')
-    const lang = languageOf(request, parts.region.languages)
+    const lang = languageAsked(request, parts.region.languages)
     const { format: named, ...parameters } = parametersOf(request)
     const format = chosenFormat(route, named, request.headers.accept)
-    return answer(parts, route, request, reply, { lang, parameters, format })
+    return answer(parts, route, request, reply, { lang, input: inputOf(parameters), format })
   })
 }
 
@@ -64,7 +74,7 @@ function mountByLanguage<C extends BaseContext>(
       secure(reply, 'data')
       return answer(parts, route, request, reply, {
         lang,
-        parameters: parametersOf(request),
+        input: inputOf(parametersOf(request)),
         format,
       })
     })
@@ -84,7 +94,7 @@ function mountAction<C extends BaseContext>(
       ...inputOf(request.params as { readonly [name: string]: string }),
     }
     const out = await perform(parts.db, route.action, ctx, input)
-    return reply.type('application/json; charset=utf-8').send(jsonText(out))
+    return reply.type(JSON_TYPE).send(jsonText(out))
   })
 }
 
@@ -98,28 +108,26 @@ function mountQuestion<C extends BaseContext>(
   server.post(`${API}${route.path}`, options, async (request, reply) => {
     secure(reply, 'data')
     reply.header('vary', 'accept, accept-language')
-    const lang = languageOf(request, parts.region.languages)
+    const lang = languageAsked(request, parts.region.languages)
     const { format: named, ...parameters } = parametersOf(request)
     const format = chosenFormat(route, named, request.headers.accept)
-    const body = bodyFieldsOf(route.bodies ?? {}, request)
-    return answer(parts, route, request, reply, {
-      lang,
-      parameters: { ...parameters, ...body },
-      format,
-    })
+    // An empty parameter of an address is as if left out; an empty field of a body was written so.
+    const input = { ...inputOf(parameters), ...bodyFieldsOf(route.bodies ?? {}, request) }
+    return answer(parts, route, request, reply, { lang, input, format })
   })
 }
 
 type Bodies = NonNullable<Posed<BaseContext>['bodies']>
 
-/** The fields of a JSON object, or the one field that the route takes a body of this type for. */
+/** The fields of a JSON object, or those that the route takes a body of this type for. */
 function bodyFieldsOf(
   bodies: Bodies,
   request: FastifyRequest,
 ): { readonly [name: string]: unknown } {
   const { body } = request
   if (body === undefined || body === null) return {}
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  const said = request.headers['content-type'] ?? ''
+  const type = said.split(';')[0]?.trim().toLowerCase() ?? ''
   if (!(body instanceof Uint8Array)) {
     if (typeof body === 'object' && !Array.isArray(body)) return { ...body }
     throw new HouseError('http.unreadable-request', { reason: 'the body is not a JSON object' })
@@ -127,15 +135,9 @@ function bodyFieldsOf(
   const taken = bodies[type]
   if (taken === undefined) {
     const known = ['application/json', ...Object.keys(bodies)].join(', ')
-    throw new HouseError('http.unknown-body', { type, known })
+    throw new HouseError(type === '' ? 'http.untyped-body' : 'http.unknown-body', { type, known })
   }
-  const bytes = Buffer.from(body)
-  if (taken.as === 'base64') return { [taken.field]: bytes.toString('base64') }
-  try {
-    return { [taken.field]: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
-  } catch {
-    throw new HouseError('http.unreadable-request', { reason: 'the body is not UTF-8' })
-  }
+  return { [taken.bytes]: Buffer.from(body).toString('base64'), [taken.type]: said }
 }
 
 type Chosen<C extends BaseContext> = readonly [mediaType: string, format: Format<C>] | null
@@ -147,18 +149,20 @@ async function answer<C extends BaseContext>(
   reply: FastifyReply,
   asked: {
     readonly lang: Lang
-    readonly parameters: { readonly [name: string]: unknown }
+    readonly input: { [field: string]: unknown }
     readonly format: Chosen<C>
   },
 ): Promise<FastifyReply> {
   const ctx = parts.contextOf({ requestId: request.id })
-  const input = inputOf(asked.parameters)
+  const { input } = asked
   // A query that depends on the language says so; to others the parameter is merely about errors.
-  // One that the region doesn't have gives what the header asks for, and the answer says which language it is in.
   if (fieldsOf(route.query.input).has('lang')) input.lang = asked.lang
   else delete input.lang
-  const found = await ask(parts.db, route.query, ctx, input)
   reply.header('content-language', asked.lang)
+  const content =
+    asked.format === null ? await askWritten(parts.db, route.query, ctx, input) : undefined
+  if (content !== undefined) return sendBody(request, reply, { type: JSON_TYPE, content })
+  const found = await ask(parts.db, route.query, ctx, input)
   return sendBody(request, reply, bodyOf(found, asked.format, ctx, asked.lang, originOf(request)))
 }
 
@@ -170,7 +174,7 @@ function bodyOf<C extends BaseContext>(
   origin: string,
 ): Body {
   if (chosen === null) {
-    return { type: 'application/json; charset=utf-8', content: jsonText(found) }
+    return { type: JSON_TYPE, content: jsonText(found) }
   }
   const [mediaType, format] = chosen
   const content = format.encode(found as never, ctx, lang, origin)

@@ -24,8 +24,52 @@ export const errors: ErrorCatalogue = {
     kind: 'invalid',
     message: { en: 'The request cannot be read: {reason}', zh: '无法读取该请求：{reason}' },
     remedy: {
-      en: 'Send JSON of at most 1 MB with Content-Type: application/json.',
-      zh: '请以 Content-Type: application/json 发送不超过 1 MB 的 JSON。',
+      en: 'Send a JSON object with Content-Type: application/json; /api/docs says what each path takes.',
+      zh: '请以 Content-Type: application/json 发送 JSON 对象；各路径可接受的内容见 /api/docs。',
+    },
+  },
+  'http.too-large': {
+    kind: 'invalid',
+    message: {
+      en: 'The body is larger than the {max} bytes that are read here.',
+      zh: '内容超过此处可读取的 {max} 字节。',
+    },
+    remedy: {
+      en: 'Send less at once.',
+      zh: '请减少一次发送的内容。',
+    },
+  },
+  'http.wrong-method': {
+    kind: 'invalid',
+    message: {
+      en: 'This address does not answer {method}; it answers {allow}.',
+      zh: '此地址不接受 {method}，可用 {allow}。',
+    },
+    remedy: {
+      en: 'Ask with one of these; /api/docs shows how.',
+      zh: '请改用上述方法之一，写法见 /api/docs。',
+    },
+  },
+  'http.unknown-language': {
+    kind: 'invalid',
+    message: {
+      en: 'There is no language {lang} here; there is {known}.',
+      zh: '此处没有语言 {lang}，可用的语言为 {known}。',
+    },
+    remedy: {
+      en: 'Name one of these in ?lang=, or leave it out for what Accept-Language asks for.',
+      zh: '请在 ?lang= 中选用其一；省略则按 Accept-Language。',
+    },
+  },
+  'http.untyped-body': {
+    kind: 'invalid',
+    message: {
+      en: 'The request has a body and does not say of which type; {known} can be read here.',
+      zh: '请求带有内容，但未注明类型；此处可读取的类型为 {known}。',
+    },
+    remedy: {
+      en: 'Say what the body is in Content-Type.',
+      zh: '请在 Content-Type 中注明内容的类型。',
     },
   },
   'http.unknown-body': {

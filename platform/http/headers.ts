@@ -1,5 +1,7 @@
 import type { FastifyReply } from 'fastify'
 
+export const API = '/api/v1'
+
 /** Reading pages run our own files only: no inline script, no inline style, nobody else's frames. */
 const PAGE_POLICY = [
   "default-src 'none'",

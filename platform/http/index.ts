@@ -1,4 +1,4 @@
 export { errors } from './errors.ts'
-export { openApiOf } from './openapi.ts'
+export { openApiOf } from './reference/openapi.ts'
 export { buildServer } from './server.ts'
 export type * from './types.ts'

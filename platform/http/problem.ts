@@ -23,7 +23,22 @@ const STATUS: { readonly [kind in ErrorKind]: number } = {
   unavailable: 503,
 }
 
-type Where = { readonly path: string; readonly requestId: string; readonly lang: Lang }
+/** And where HTTP itself has a number for it. */
+const OWN_STATUS: { readonly [code: string]: number } = {
+  'http.internal': 500,
+  'http.wrong-method': 405,
+  'http.too-large': 413,
+  'http.unknown-body': 415,
+  'http.untyped-body': 415,
+}
+
+type Where = {
+  readonly path: string
+  readonly requestId: string
+  readonly lang: Lang
+  /** The largest body of the route, in bytes. */
+  readonly body_bytes_max: number
+}
 type Words = {
   readonly errors: ErrorCatalogue
   readonly statuses: { readonly [code: string]: number }
@@ -33,7 +48,7 @@ type Words = {
 export function problemOf(error: unknown, { errors, statuses }: Words, where: Where): Problem {
   const known = knownError(error, where)
   const { kind, message, remedy } = sayError(known, errors, where.lang)
-  const status = known.code === 'http.internal' ? 500 : (statuses[known.code] ?? STATUS[kind])
+  const status = OWN_STATUS[known.code] ?? statuses[known.code] ?? STATUS[kind]
   return {
     type: `/api/docs#${known.code}`,
     title: message,
@@ -52,10 +67,13 @@ export function isOurFault(problem: Problem): boolean {
   return problem.status === 500
 }
 
-function knownError(error: unknown, { path, requestId }: Where): HouseError {
+function knownError(error: unknown, { path, requestId, body_bytes_max }: Where): HouseError {
   if (error instanceof HouseError) return error
   const status = statusOf(error)
   if (status === 404) return new HouseError('http.no-such-address', { path })
+  if (status === 413) return new HouseError('http.too-large', { max: body_bytes_max })
+  if (status === 415)
+    return new HouseError('http.untyped-body', { known: 'application/json' }, { cause: error })
   if (status !== undefined && status >= 400 && status < 500) {
     const reason = error instanceof Error ? error.message : String(status)
     return new HouseError('http.unreadable-request', { reason })

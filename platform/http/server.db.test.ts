@@ -19,6 +19,7 @@ const input = Type.Object(
   },
   { additionalProperties: false },
 )
+const file = Type.Object({ content: Type.String(), type: Type.Optional(Type.String()) })
 type Answer = {
   readonly id: string
   readonly asOf: string
@@ -44,11 +45,19 @@ const drain = {
   may: (ctx: BaseContext) => ctx.actor.kind === 'owner',
   apply: async () => ({ drained: 12n }),
 }
+const depths: Query<BaseContext, typeof file, unknown> = {
+  name: 'lakes.depths',
+  title: { en: 'Depths', zh: '水深' },
+  input: file,
+  output: file,
+  may: () => true,
+  answer: async (_, __, given) => given,
+}
 const sections: readonly Section<BaseContext>[] = [
   {
     name: 'lakes',
     title: { en: 'Lakes', zh: '湖泊' },
-    queries: [read],
+    queries: [read, depths],
     routes: [
       {
         method: 'GET',
@@ -81,6 +90,13 @@ const sections: readonly Section<BaseContext>[] = [
         path: '/lakes/:id/drain',
         action: drain,
         summary: { en: 'Drain it', zh: '排干' },
+      },
+      {
+        method: 'POST',
+        path: '/depths',
+        query: depths,
+        summary: { en: 'What a file says of depths', zh: '文件所述水深' },
+        bodies: { 'text/plain': { bytes: 'content', type: 'type' } },
       },
     ],
   },
@@ -271,6 +287,7 @@ test('the interface describes itself, once for machines and once for people', as
     '/api/v1/lakes/{id}',
     '/{lang}/lakes/{id}.atom',
     '/api/v1/lakes/{id}/drain',
+    '/api/v1/depths',
   ])
   const { parameters, responses } = document.paths['/api/v1/lakes/{id}'].get
   expect(parameters.map(({ name }: { name: string }) => name)).toEqual([
@@ -290,9 +307,64 @@ test('the interface describes itself, once for machines and once for people', as
   expect((await get('/api/docs.css')).headers['content-type']).toBe('text/css; charset=utf-8')
 })
 
-test('a language that the region lacks is answered in one that it has, and says which', async () => {
-  const { body, headers } = await get('/api/v1/lakes/tai?lang=xx', { 'accept-language': 'en' })
+test('a language that the region lacks is refused where it is named, and not where a browser prefers it', async () => {
+  const named = await get('/api/v1/lakes/tai?lang=xx', { 'accept-language': 'en' })
+  expect([named.statusCode, named.json().code]).toEqual([400, 'http.unknown-language'])
+  expect(named.json().message).toBe('There is no language xx here; there is en, zh.')
+  const { body, headers } = await get('/api/v1/lakes/tai', { 'accept-language': 'xx, en;q=0.5' })
   expect([JSON.parse(body).lang, headers['content-language']]).toEqual(['en', 'en'])
+})
+
+test('a method that a path does not take is told those that it does', async () => {
+  const read = await get('/api/v1/lakes/tai/drain')
+  expect([read.statusCode, read.headers.allow]).toEqual([405, 'POST, OPTIONS'])
+  expect(read.json()).toMatchObject({ code: 'http.wrong-method', status: 405 })
+  const written = await server.inject({
+    method: 'PUT',
+    url: '/api/v1/lakes/tai',
+    headers: { 'content-type': 'application/json' },
+    payload: '{',
+  })
+  expect([written.statusCode, written.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
+})
+
+test('a page of another site may ask, and change nothing', async () => {
+  const ask = (url: string) => server.inject({ method: 'OPTIONS', url })
+  const question = await ask('/api/v1/depths')
+  expect(question.statusCode).toBe(204)
+  expect(question.headers).toMatchObject({
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': 'accept, accept-language, content-type',
+  })
+  const change = await ask('/api/v1/lakes/tai/drain')
+  expect(change.headers['access-control-allow-methods']).toBeUndefined()
+})
+
+test('a question takes the bodies that its route names, as bytes with their type', async () => {
+  const ask = (type: string, payload: string | Buffer) =>
+    server.inject({
+      method: 'POST',
+      url: '/api/v1/depths',
+      headers: type === '' ? {} : { 'content-type': type },
+      payload,
+    })
+  const taken = await ask('text/plain; charset=gbk', Buffer.from([0xb3, 0xf6]))
+  expect(taken.json()).toEqual({ content: 's/Y=', type: 'text/plain; charset=gbk' })
+  const json = await ask('application/json', '{"content":""}')
+  expect(json.json()).toEqual({ content: '' })
+  const picture = await ask('image/png', 'x')
+  expect([picture.statusCode, picture.json().code]).toEqual([415, 'http.unknown-body'])
+  for (const type of ['', 'nonsense']) {
+    const untyped = await ask(type, Buffer.from('x'))
+    expect([untyped.statusCode, untyped.json().message]).toEqual([415, expect.stringMatching(/\S/)])
+    expect(untyped.json().message).not.toMatch(/type {2}|\{/)
+  }
+  const long = await ask('text/plain', Buffer.alloc(17 * 1024 * 1024))
+  expect([long.statusCode, long.json().code]).toEqual([413, 'http.too-large'])
+  expect(long.json().message).toContain(String(16 * 1024 * 1024))
+  const number = await ask('application/json', '{"content":5}')
+  expect([number.statusCode, number.json().code]).toEqual([400, 'action.invalid-input'])
 })
 
 test('the probes say that it lives, is ready, and how it fares', async () => {

@@ -8,7 +8,7 @@ import { secure, secureAlways } from './headers.ts'
 import { mountObservation } from './observe.ts'
 import { languageOfPath, mountPages, sendProblemPage } from './page-routes.ts'
 import { isOurFault, problemOf } from './problem.ts'
-import { mountReference } from './reference.ts'
+import { mountReference } from './reference/pages.ts'
 import type { ServerParts } from './types.ts'
 
 const BODY_BYTES_MAX = 1024 * 1024
@@ -82,7 +82,12 @@ function mountProblems<C extends BaseContext>(
     const isApi = request.url.startsWith('/api/')
     const lang = isApi ? languageOf(request, languages) : languageOfPath(request, languages)
     const path = request.url.split('?')[0] ?? ''
-    const problem = problemOf(error, words, { path, requestId: request.id, lang })
+    const problem = problemOf(error, words, {
+      path,
+      requestId: request.id,
+      lang,
+      body_bytes_max: request.routeOptions.bodyLimit ?? BODY_BYTES_MAX,
+    })
     if (isOurFault(problem)) request.log.error({ err: error }, 'request failed')
     if (!isApi && parts.pages !== null) {
       try {

@@ -37,6 +37,8 @@ async function run(
       throw new Error('no file is opened')
     },
     save: () => Promise.reject(new Error('no file is written')),
+    isSameFile: async () => false,
+    isWatched: false,
     lang: 'en',
     format: given.format ?? 'text',
     width: 80,

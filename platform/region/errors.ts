@@ -13,7 +13,7 @@ export const errors: ErrorCatalogue = {
     },
   },
   'region.no-pack': {
-    kind: 'not-found',
+    kind: 'invalid',
     message: {
       en: 'There is no region pack in {folder}: region.yaml is missing.',
       zh: '{folder} 中没有地区数据包：缺少 region.yaml。',
@@ -35,7 +35,7 @@ export const errors: ErrorCatalogue = {
     },
   },
   'region.no-file': {
-    kind: 'not-found',
+    kind: 'invalid',
     message: {
       en: 'The region pack has no file {path}.',
       zh: '地区数据包中没有文件 {path}。',

@@ -211,6 +211,8 @@ describe.each(CASES)('the bulletin of $pack', ({ pack, id, lang, db, turned, ...
         ...{ lang, format: 'text', width: 80, colour: false },
         open: () => Readable.from([]),
         save: async () => undefined,
+        isSameFile: async () => false,
+        isWatched: false,
         print: (text: string) => void printed.push(text),
         note: (text: string) => void printed.push(text),
         progress: () => ({ step: () => undefined, end: () => undefined }),

@@ -1,4 +1,5 @@
 import { lexiconOf } from '#engines/claims/pure'
+import type { Ground } from '#engines/series/pure'
 import type { Read } from '#platform/db'
 import type { Context } from '#programmes/contract'
 import { rememberedOf } from '#programmes/figures'
@@ -15,7 +16,10 @@ export async function checkInHouse(
   return checkRelease(await partsInHouse(tx, ctx), input)
 }
 
-export async function partsInHouse(tx: Read, ctx: Context): Promise<CheckParts> {
+export async function partsInHouse(
+  tx: Read,
+  ctx: Context,
+): Promise<CheckParts & { readonly ground: Ground }> {
   await ctx.series.refresh(tx)
   const { region, series } = ctx
   return {

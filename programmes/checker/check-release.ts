@@ -3,6 +3,7 @@ import type { Ground } from '#engines/series/pure'
 import { HouseError, nearest } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 import type { Day } from '#platform/period'
+import type { Progress } from './documents/types.ts'
 import { judgeClaims } from './judge/judge-claims.ts'
 import type { Alias } from './match/types.ts'
 import { requireDay } from './require-day.ts'
@@ -18,12 +19,18 @@ export type CheckParts = {
   readonly aliases: readonly Alias[]
   readonly today: Day
   readonly languages: readonly Lang[]
+  /** Told how far it is: reading comes first, then judging, which takes at least as long. */
+  readonly progress?: Progress
 }
 
 export type CheckInput = {
   readonly text: string
   readonly format: CheckSource['format']
   readonly name: string | null
+  readonly encoding?: string
+  readonly unreadable?: number
+  /** False where the bytes that were given aren't the text as UTF-8. */
+  readonly isVerbatim?: boolean
   readonly date?: Day
   /** Whose knowledge decides; left out: that of the release's day. */
   readonly asOf?: Day
@@ -36,35 +43,54 @@ export type CheckInput = {
  * Every claim of a release, tested against itself and against the data. Pure. Throws `checker.not-a-day`,
  * `checker.unknown-document`.
  */
-
 export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer {
   requireDay('date', input.date)
   requireDay('asOf', input.asOf)
-  const { text, format, name, date } = input
+  const { text, format, date } = input
+  const { progress, ground } = parts
+  const isAlone = ground === null || input.against === 'itself'
+  const stages = isAlone ? 1 : 2
   const reading = readClaims(text, {
     lexicon: parts.lexicon,
     ...(date === undefined ? {} : { date }),
+    ...(progress === undefined
+      ? {}
+      : { progress: (done, total) => progress(done, total * stages) }),
   })
   const report = reportOf(reading)
-  const source: CheckSource = { format, name, characters: text.length }
-  const ownText = format === 'text' ? null : text
-  if (parts.ground === null || input.against === 'itself')
+  const source = sourceOf(input)
+  const isGiven = format === 'text' && input.isVerbatim !== false
+  const ownText = isGiven ? null : text
+  if (ground === null || isAlone)
     return {
       ...selfChecked(reading, report, { read: readClaims, ...parts }),
       source,
       excluded: [],
       text: ownText,
     }
-  requireDocument(parts.ground, input.document)
+  requireDocument(ground, input.document)
   const judged = judgeClaims(reading, report, {
-    ground: parts.ground,
+    ground,
     aliases: parts.aliases,
     asOf: input.asOf ?? null,
     today: parts.today,
     document: input.document ?? null,
     lexicon: parts.lexicon,
+    ...(progress === undefined
+      ? {}
+      : { progress: (done, total) => progress(total + done, total * 2) }),
   })
   return { ...report, ...judged, source, text: ownText }
+}
+
+function sourceOf({ text, format, name, encoding, unreadable = 0 }: CheckInput): CheckSource {
+  return {
+    format,
+    name,
+    characters: text.length,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(unreadable === 0 ? {} : { unreadable }),
+  }
 }
 
 /** Named wrongly, the text would support itself. */

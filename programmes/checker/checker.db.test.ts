@@ -146,6 +146,9 @@ describe('a correction', () => {
   test('is refused from a passer-by and for an indicator that there is not', async () => {
     const given = { words: 'growth', indicator: 'gdp' }
     expect(await codeOf(perform(db, rememberAlias, reader, given))).toBe('action.refused')
+    expect(await codeOf(perform(db, rememberAlias, ctx, { ...given, words: ' \t ' }))).toBe(
+      'checker.no-text',
+    )
     expect(await codeOf(perform(db, rememberAlias, ctx, { ...given, indicator: 'gpd' }))).toBe(
       'checker.unknown-indicator',
     )

@@ -12,6 +12,66 @@ export const errors: ErrorCatalogue = {
       zh: '请按章节拆分后分别核对。',
     },
   },
+  'checker.file-too-large': {
+    kind: 'invalid',
+    message: {
+      en: '{name} is a file of {bytes} bytes or more; at most {max} are read.',
+      zh: '文件 {name} 至少有 {bytes} 字节，最多读取 {max} 字节。',
+    },
+    remedy: {
+      en: 'Save it without its pictures, or divide it into chapters.',
+      zh: '请去掉图片另存，或按章节拆分。',
+    },
+  },
+  'checker.unpacks-too-large': {
+    kind: 'invalid',
+    message: {
+      en: '{name} is small and unpacks to more than {max} bytes.',
+      zh: '{name} 解压后超过 {max} 字节。',
+    },
+    remedy: {
+      en: 'Save it without its pictures, or paste its text.',
+      zh: '请去掉图片另存，或直接粘贴文字。',
+    },
+  },
+  'checker.unknown-encoding': {
+    kind: 'invalid',
+    message: { en: 'There is no encoding {label}.', zh: '没有名为 {label} 的编码。' },
+    remedy: {
+      en: 'Name one that browsers know, such as utf-8, gb18030, big5 or windows-1252; or leave it out.',
+      zh: '请写浏览器所知的编码，如 utf-8、gb18030、big5、windows-1252；也可以省略。',
+    },
+  },
+  'checker.not-base64': {
+    kind: 'invalid',
+    message: { en: 'content is no base64.', zh: 'content 不是 base64。' },
+    remedy: {
+      en: 'Give the bytes of the file in base64 alone, without a data: prefix; or send the file itself with its Content-Type.',
+      zh: '请只写文件的 base64，不要带 data: 前缀；也可以直接发送文件并注明 Content-Type。',
+    },
+  },
+  'checker.busy': {
+    kind: 'unavailable',
+    message: {
+      en: 'Other long texts are being checked, and more wait already.',
+      zh: '正在核对其他长文本，排队已满。',
+    },
+    remedy: {
+      en: 'Try again in a minute; short texts are checked at once.',
+      zh: '请稍候一分钟再试；短文本可立即核对。',
+    },
+  },
+  'checker.took-too-long': {
+    kind: 'unavailable',
+    message: {
+      en: 'The check was given up: it took more than {seconds} seconds, or more memory than one may have.',
+      zh: '核对已中止：用时超过 {seconds} 秒，或占用内存过多。',
+    },
+    remedy: {
+      en: 'Divide the text into chapters and check each of them, or check it at the terminal.',
+      zh: '请按章节拆分后分别核对，或在终端核对。',
+    },
+  },
   'checker.no-text': {
     kind: 'invalid',
     message: { en: '{name} is empty.', zh: '{name} 是空的。' },
@@ -51,8 +111,8 @@ export const errors: ErrorCatalogue = {
     kind: 'invalid',
     message: { en: '{name} is of a kind that cannot be read here.', zh: '{name} 的类型无法读取。' },
     remedy: {
-      en: 'Give plain text, HTML, DOCX, or PDF with text; save an old .doc as .docx first.',
-      zh: '请提供纯文本、HTML、DOCX 或含文字的 PDF；旧版 .doc 请先另存为 .docx。',
+      en: 'Give plain text, HTML, DOCX, or PDF with text; save an old .doc or an RTF as .docx first.',
+      zh: '请提供纯文本、HTML、DOCX 或含文字的 PDF；旧版 .doc 和 RTF 请先另存为 .docx。',
     },
   },
   'checker.one-input': {
@@ -69,6 +129,36 @@ export const errors: ErrorCatalogue = {
     remedy: {
       en: 'Write it as YYYY-MM-DD, a day that the calendar has.',
       zh: '请写成 YYYY-MM-DD，且日历上确有此日。',
+    },
+  },
+  'checker.too-early': {
+    kind: 'invalid',
+    message: {
+      en: '{name} is {day}, which is too early: days are reckoned from {first} on.',
+      zh: '{name} 为 {day}，过早：日期自 {first} 起计。',
+    },
+    remedy: {
+      en: 'Give the day on which the release came out.',
+      zh: '请写发布稿的发布日期。',
+    },
+  },
+  'checker.no-data-asked': {
+    kind: 'invalid',
+    message: {
+      en: '--{name} is about the data, and --data none takes none.',
+      zh: '--{name} 涉及数据，而 --data none 不用数据。',
+    },
+    remedy: { en: 'Leave out one of the two.', zh: '请去掉其中之一。' },
+  },
+  'checker.unknown-ending': {
+    kind: 'invalid',
+    message: {
+      en: 'What format {path} shall have, its ending does not say; these do: {known}.',
+      zh: '从 {path} 的扩展名看不出格式；可用的扩展名：{known}。',
+    },
+    remedy: {
+      en: 'Give --out a file with one of these endings, or say --format json, csv, html or docx.',
+      zh: '请给 --out 用上述扩展名之一，或用 --format 指定 json、csv、html、docx。',
     },
   },
   'checker.no-out': {

@@ -1,4 +1,5 @@
 export { partsInHouse } from './check-in-house.ts'
 export { checkRelease } from './check-release.ts'
+export { findingsOf } from './formats/findings.ts'
 export { programme } from './programme.ts'
 export type * from './types.ts'

@@ -6,6 +6,9 @@ import { aliases } from './queries/aliases.ts'
 import { check } from './queries/check.ts'
 import { receipt } from './queries/receipt.ts'
 
+/** Its encoding is told by its bytes and its Content-Type together, as at the terminal. */
+const FILE = { bytes: 'content', type: 'type' }
+
 export const routes: readonly Route[] = [
   {
     method: 'POST',
@@ -16,13 +19,11 @@ export const routes: readonly Route[] = [
       zh: '找出并核对一篇发布稿中的全部数量说法；不保留任何内容。',
     },
     bodies: {
-      'text/plain': { field: 'text', as: 'text' },
-      'text/html': { field: 'html', as: 'text' },
-      'application/pdf': { field: 'content', as: 'base64' },
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
-        field: 'content',
-        as: 'base64',
-      },
+      'text/plain': FILE,
+      'text/html': FILE,
+      'application/xhtml+xml': FILE,
+      'application/pdf': FILE,
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': FILE,
     },
   },
   {

@@ -176,13 +176,26 @@ export const CHECK = named('Check', {
     format: oneOf(['text', 'html', 'docx', 'pdf'], 'How the text was read.'),
     name: OPTIONAL_STRING,
     characters: INTEGER,
+    encoding: Type.Optional(
+      Type.String({
+        description:
+          'In what it was taken to be written, where bytes of plain text or HTML were given: utf-8, gb18030, windows-1252, …',
+      }),
+    ),
+    unreadable: Type.Optional(
+      Type.Integer({
+        description:
+          'How many stretches of the bytes were none of that encoding; each stands as U+FFFD.',
+      }),
+    ),
   }),
   excluded: Type.Array(Type.Object({ document: STRING, title: TEXT }), {
     description:
       'Documents of the series that are this text or an echo of it: they supported nothing.',
   }),
   text: Type.Union([STRING, Type.Null()], {
-    description: 'The text that offsets count in, where the input was not plain text.',
+    description:
+      'The text that offsets count in; null where it is what was given: the field text, or a file of UTF-8 without a byte order mark.',
   }),
 })
 

@@ -116,6 +116,10 @@ export type CheckSource = {
   readonly name: string | null
   /** UTF-16 code units of the text that was read. */
   readonly characters: number
+  /** In what it was taken to be written, where bytes of plain text or HTML were given. */
+  readonly encoding?: string
+  /** How many stretches of the bytes were none of that encoding; each stands as U+FFFD. Left out: none. */
+  readonly unreadable?: number
 }
 
 export type CheckAnswer = Omit<Report, 'claims'> & {
@@ -123,7 +127,7 @@ export type CheckAnswer = Omit<Report, 'claims'> & {
   readonly source: CheckSource
   /** Documents of the series that are this text, or an echo of it: they supported nothing. */
   readonly excluded: readonly { readonly document: string; readonly title: Text }[]
-  /** The text that offsets count in, given where the input wasn't plain text, or on request. */
+  /** The text that offsets count in; null where it is what was given: text, or a file of UTF-8 without a mark. */
   readonly text: string | null
 }
 

@@ -39,9 +39,9 @@ export type Route =
       readonly query: Query
       readonly summary: Text
       readonly formats?: { readonly [mediaType: string]: Format }
-      /** Fields that a body which isn't JSON gives, by its media type: text as it is, bytes in base64. */
+      /** Fields that a body which isn't JSON gives, by its media type: its bytes in base64, and its Content-Type. */
       readonly bodies?: {
-        readonly [mediaType: string]: { readonly field: string; readonly as: 'text' | 'base64' }
+        readonly [mediaType: string]: { readonly bytes: string; readonly type: string }
       }
     }
 

@@ -29,6 +29,7 @@ export const OPPOSITES: { readonly [word: string]: string } = {
   扩大: '缩小',
   下降: '上升',
   降至: '升至',
+  升至: '降至',
   减少: '增加',
   減至: '增至',
   缩小: '扩大',

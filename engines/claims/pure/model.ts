@@ -158,6 +158,8 @@ export type Relation =
       readonly whole: number | null
       readonly baseWords: Span | null
     }
+  /** Shares that are said to be all of one whole, which the text needn't tell: together 100 %. */
+  | { readonly kind: 'shares-of-one'; readonly shares: readonly number[] }
   /** `complete`: the parts are said to make up the whole; otherwise each is only a part of it. */
   | {
       readonly kind: 'parts'
@@ -198,7 +200,23 @@ export type Relation =
       readonly side?: 'above' | 'below'
     }
   | { readonly kind: 'enumeration'; readonly count: number; readonly names: number }
+  /** A count and what is listed with it in common words: as many as `members`, or fewer if an "and" stands within one. */
+  | {
+      readonly kind: 'listing'
+      readonly count: number
+      readonly members: readonly Span[]
+      readonly least: number
+    }
   | { readonly kind: 'span-length'; readonly span: number; readonly length: number }
+  /** A number of years and the two between which they lie; `least` and `most` are months that may be meant. */
+  | {
+      readonly kind: 'years'
+      readonly length: number
+      readonly from: number
+      readonly to: number
+      readonly least: number
+      readonly most: number
+    }
   /** One figure stated more than once: same measure, place and period. */
   | { readonly kind: 'same'; readonly claims: readonly number[] }
   /** One figure stated twice side by side in other units, scales or languages: 80亿元（8 billion yuan）. */

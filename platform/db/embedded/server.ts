@@ -49,7 +49,7 @@ export async function startEmbedded(
   return withFolderLock(root, async () => {
     const binaries = await findBinaries()
     const way = findUnprivileged(binaries.postgres)
-    const cluster = await ensureCluster(join(root, 'postgres'), binaries, way, options.progress)
+    const cluster = await ensureCluster(clusterIn(root), binaries, way, options.progress)
     const running = await attach(cluster)
     if (running === undefined) options.progress?.('starting PostgreSQL')
     const { port, pid } = running ?? (await launch(cluster, binaries, way, options.settings ?? {}))
@@ -71,6 +71,16 @@ export async function startEmbedded(
         }),
     }
   })
+}
+
+/** Whether the server of a data folder runs and takes connections; nothing is started. */
+export async function isRunning(folder: string): Promise<boolean> {
+  const found = await findPostmaster(clusterIn(resolve(folder)))
+  return found?.ready === true
+}
+
+function clusterIn(root: string): string {
+  return join(root, 'postgres')
 }
 
 // A server whose owner was killed runs on; it may also be in the middle of its start or of its recovery.

@@ -1,7 +1,7 @@
 import type { Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { say, type Text } from '#platform/i18n'
-import { type CheckAnswer, checkRelease, partsInHouse } from '#programmes/checker'
+import { type CheckAnswer, checkRelease, findingsOf, partsInHouse } from '#programmes/checker'
 import type { Context } from '#programmes/contract'
 import { groundIn } from '../held.ts'
 import { shownOf } from '../marks.ts'
@@ -59,18 +59,21 @@ export function checkWords({ claims, inconsistent, contradicted }: OwnCheck): Te
   }
 }
 
-/** Throws `bulletin.contradicts-itself`, which names each claim with the arithmetic. */
+/** Throws `bulletin.contradicts-itself`, which names each contradiction once, with the claims that take part in it. */
 export function refuseContradiction(id: string, checks: readonly CheckAnswer[]): void {
   const found = checks.flatMap(({ source, claims }) =>
-    claims
-      .filter(({ verdict }) => verdict === 'inconsistent')
-      .map((claim) => ({ name: source.name, claim, reason: claim.reasons[0] })),
+    findingsOf(claims)
+      .problems.filter(({ verdict }) => verdict === 'inconsistent')
+      .map((finding) => ({ name: source.name, ...finding })),
   )
   if (found.length === 0) return
   const list = (lang: 'en' | 'zh') =>
     found
       .slice(0, LISTED_MAX)
-      .map(({ name, claim, reason }) => `  ${name}: ${claim.text}: ${reason?.[lang] ?? ''}`)
+      .map(({ name, claims, reasons }) => {
+        const words = claims.map(({ text }) => text).join(' · ')
+        return `  ${name}: ${words}: ${reasons[0]?.[lang] ?? ''}`
+      })
       .join('\n')
   throw new HouseError('bulletin.contradicts-itself', {
     id,

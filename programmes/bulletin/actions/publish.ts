@@ -2,10 +2,9 @@ import Type from 'typebox'
 import { freezeEdition } from '#engines/series'
 import { perform } from '#platform/action'
 import type { Database } from '#platform/db'
-import { HouseError, sayError } from '#platform/errors'
+import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { ID } from '#programmes/figures'
-import { errors } from '../errors.ts'
 import { bulletinsOf, getBulletin } from '../held.ts'
 import { addEdition, getEdition, listEditions, takeTurn } from '../store.ts'
 import type { EditionRef } from '../types.ts'
@@ -116,7 +115,10 @@ export async function publishPack(
     } catch (error) {
       if (!(error instanceof HouseError) || error.code !== 'bulletin.contradicts-itself')
         throw error
-      note(`not published: ${sayError(error, errors, 'en').message}`)
+      // Who publishes it by hand is told where: said here as well, it would be said twice.
+      note(
+        `not published, since its text contradicts itself: ${id}; ./onedelta bulletin publish ${id} says where`,
+      )
     }
   }
 }

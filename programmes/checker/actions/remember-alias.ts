@@ -19,13 +19,14 @@ const INPUT = Type.Object(
   { additionalProperties: false },
 )
 
-/** Remembers a person's correction of a match with its author. Throws `checker.unknown-indicator`. */
+/** Remembers a person's correction of a match with its author. Throws `checker.no-text`, `checker.unknown-indicator`. */
 export const rememberAlias: Action<typeof INPUT, AliasRow> = {
   name: 'checker.remember-alias',
   title: { en: 'Say what words mean', zh: '指定词语所指的指标' },
   input: INPUT,
   may: ({ actor }) => actor.kind === 'owner' || actor.kind === 'system',
   apply: async (tx, ctx, { words, indicator }) => {
+    if (aliasWords(words) === '') throw new HouseError('checker.no-text', { name: 'words' })
     const { indicators } = ctx.series.catalogue
     if (indicator !== null && !indicators.has(indicator))
       throw new HouseError('checker.unknown-indicator', {

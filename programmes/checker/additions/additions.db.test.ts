@@ -53,6 +53,8 @@ function terminalOf(files: { readonly [name: string]: string }) {
       yield new TextEncoder().encode(files[path] ?? '')
     },
     save: () => Promise.reject(new Error('no file is written')),
+    isSameFile: async () => false,
+    isWatched: false,
     print: (text) => {
       said.out += text.endsWith('\n') ? text : `${text}\n`
     },

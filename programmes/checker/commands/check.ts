@@ -2,6 +2,7 @@ import type { BaseContext } from '#platform/action'
 import type { Command, Given, Terminal } from '#platform/cli'
 import { HouseError } from '#platform/errors'
 import { checkRelease } from '../check-release.ts'
+import { findingsOf } from '../formats/findings.ts'
 import { type Extent, terminalReport } from '../formats/terminal-report.ts'
 import { countsWords } from '../standing.ts'
 import type { CheckAnswer } from '../types.ts'
@@ -15,6 +16,7 @@ import {
   type ReleaseFile,
   releaseFile,
   requireLanguage,
+  watched,
 } from './release-file.ts'
 
 const EXTENTS: readonly Extent[] = ['all', 'problems']
@@ -75,14 +77,17 @@ export async function runCheck(
   const name = args[0] ?? '-'
   const out = typeof options.out === 'string' ? options.out : null
   const format = formatOf(terminal.format, out)
-  if (out !== null && out === name && out !== '-')
+  if (out !== null && out !== '-' && (await terminal.isSameFile(out, name)))
     throw new HouseError('checker.own-file', { path: out })
   if (format === 'docx' && out === null) throw new HouseError('checker.no-out', { format })
+  requireData(options)
   const release = await releaseFile(terminal, name)
   const opened = await host.open(choiceOf(options.data))
   try {
     requireLanguage(terminal, opened.parts)
-    const answer = checkRelease(opened.parts, inputOf(release, options))
+    const answer = watched(terminal, release, (progress) =>
+      checkRelease({ ...opened.parts, progress }, inputOf(release, options)),
+    )
     const extent = options.only === 'problems' ? 'problems' : 'all'
     const look = { ...terminal, colour: terminal.colour && (out === null || out === '-') }
     const report = await reportIn(format, answer, release, { look, extent })
@@ -95,11 +100,34 @@ export async function runCheck(
   }
 }
 
-/** What a file is called says what is wanted in it, where nothing else does. */
+/** What is about the data is refused where there are none: it would look as if it had counted. Throws `checker.no-data-asked`. */
+function requireData({ data, asOf, document }: Given['options']): void {
+  if (data !== 'none') return
+  for (const [name, given] of Object.entries({ 'as-of': asOf, document }))
+    if (given !== undefined) throw new HouseError('checker.no-data-asked', { name })
+}
+
+const ENDINGS: { readonly [ending: string]: Format } = {
+  txt: 'text',
+  text: 'text',
+  md: 'text',
+  log: 'text',
+  json: 'json',
+  csv: 'csv',
+  html: 'html',
+  htm: 'html',
+  docx: 'docx',
+}
+
+/** What a file is called says what is wanted in it, where nothing else does. Throws `checker.unknown-ending`. */
 function formatOf(asked: string, out: string | null): Format {
-  const ending = asked === 'text' && out !== null ? /\.([a-z]+)$/i.exec(out)?.[1] : asked
-  const wanted = ending?.toLowerCase() === 'htm' ? 'html' : ending?.toLowerCase()
-  return FORMATS.find((format) => format === wanted) ?? 'text'
+  const named = FORMATS.find((format) => format === asked) ?? 'text'
+  const ending = /\.([a-z0-9]+)$/i.exec(out ?? '')?.[1]?.toLowerCase()
+  if (named !== 'text' || out === null || ending === undefined) return named
+  const found = ENDINGS[ending]
+  if (found !== undefined) return found
+  const known = Object.keys(ENDINGS).map((one) => `.${one}`)
+  throw new HouseError('checker.unknown-ending', { path: out, known: known.join(' ') })
 }
 
 /** A format's own code is loaded when it is asked for: the report at the terminal doesn't wait for it. */
@@ -110,20 +138,29 @@ async function reportIn(
   { look, extent }: { readonly look: Terminal; readonly extent: Extent },
 ): Promise<string | Uint8Array> {
   const { lang } = look
+  const wanted = extent === 'all' ? answer : { ...answer, claims: toldOf(answer.claims) }
   switch (format) {
     case 'text':
       return terminalReport(answer, text, look, extent)
     case 'json':
-      return JSON.stringify(answer, null, 1)
+      return JSON.stringify(wanted, null, 1)
     case 'csv':
-      return (await import('../formats/claims-csv.ts')).claimsCsv(answer, lang)
+      return (await import('../formats/claims-csv.ts')).claimsCsv(wanted, lang)
     case 'html':
-      return (await import('../formats/annotated-html.ts')).annotatedHtml(answer, text, lang)
+      return (await import('../formats/annotated-html.ts')).annotatedHtml(wanted, text, lang)
     case 'docx': {
       const { annotatedDocx } = await import('../formats/annotated-docx.ts')
       return annotatedDocx(answer, text, lang, given === 'docx' ? bytes : null)
     }
   }
+}
+
+/** The claims that the report has something to say of, with those that take part in it; the counts stay those of all. */
+function toldOf(claims: CheckAnswer['claims']): CheckAnswer['claims'] {
+  const { problems, conditions, doubts } = findingsOf(claims)
+  return [...problems, ...conditions, ...doubts]
+    .flatMap((finding) => finding.claims)
+    .toSorted((a, b) => a.index - b.index)
 }
 
 async function savedIn(

@@ -42,6 +42,11 @@ const aliasCommand: Command = {
   },
 }
 
+const NO_ALIASES = {
+  en: 'Nobody has said yet what any words mean: onedelta claims alias WORDS INDICATOR does.',
+  zh: '尚无人指定词语含义；可用 onedelta claims alias 词语 指标 指定。',
+}
+
 const aliasesCommand: Command = {
   noun: 'claims',
   verb: 'aliases',
@@ -52,6 +57,7 @@ const aliasesCommand: Command = {
   run: async (terminal, ctx, db) => {
     const { items } = await ask(db, aliases, ctx, {})
     if (terminal.format === 'json') terminal.print(JSON.stringify(items))
+    else if (items.length === 0) terminal.note(say(NO_ALIASES, terminal.lang))
     else
       for (const { words, indicator, author, at } of items)
         terminal.print(`${words} → ${indicator ?? '—'}  ${author}  ${at}`)

@@ -14,6 +14,7 @@ import {
   inputOf,
   releaseFile,
   requireLanguage,
+  watched,
 } from './release-file.ts'
 
 /** The verb without its host, which binds `runCompare`. */
@@ -50,7 +51,9 @@ export async function runCompare(
     requireLanguage(terminal, opened.parts)
     const [earlier, later] = [files[0], files[1]].map((file) => ({
       text: file.text,
-      claims: checkRelease(opened.parts, inputOf(file, options)).claims,
+      claims: watched(terminal, file, (progress) =>
+        checkRelease({ ...opened.parts, progress }, inputOf(file, options)),
+      ).claims,
     }))
     if (earlier === undefined || later === undefined) return 0
     const pairs = alignDrafts(earlier, later)

@@ -2,8 +2,9 @@ import type { CommandOption, Given, Terminal } from '#platform/cli'
 import { HouseError } from '#platform/errors'
 import type { CheckInput, CheckParts } from '../check-release.ts'
 import { pdfOnServer } from '../documents/pdf-on-server.ts'
-import { FILE_BYTES_MAX, readDocument } from '../documents/read-document.ts'
-import type { ReadText } from '../documents/types.ts'
+import { readDocument, requireFileSize } from '../documents/read-document.ts'
+import type { Progress, ReadText } from '../documents/types.ts'
+import { printable } from '../formats/amended-pieces.ts'
 
 /** Where the data of a check come from. */
 export type DataChoice = 'auto' | 'store' | 'pack' | 'none'
@@ -55,19 +56,56 @@ export async function releaseFile(terminal: Terminal, name: string): Promise<Rel
     const bytes = await bytesOf(terminal, name)
     // pdf.js takes the bytes that it is given for its own.
     const read = await readDocument(bytes.slice(), name, { pdf: pdfOnServer, progress })
+    tellEncoding(terminal, name, read)
     return { ...read, name, bytes }
   } finally {
     bars[0]?.end()
   }
 }
 
+/** What was taken for granted to read a file, where that is anything. */
+function tellEncoding({ note, lang }: Terminal, name: string, read: ReadText): void {
+  const { encoding = 'utf-8', unreadable = 0 } = read
+  const zh = lang.startsWith('zh')
+  const told = [
+    ...(encoding === 'utf-8' ? [] : [zh ? `按 ${encoding} 读取` : `read as ${encoding}`]),
+    ...(unreadable === 0
+      ? []
+      : [
+          zh
+            ? `有 ${unreadable} 处不是 ${encoding}，记作 \ufffd`
+            : `bytes that are no ${encoding} stand as \ufffd, ${unreadable} times`,
+        ]),
+  ]
+  if (told.length > 0) note(`${printable(name)}: ${told.join('; ')}`)
+}
+
+/** A shorter text is checked before anybody looks up. */
+const WATCHED_CHARACTERS_MIN = 100_000
+
+/** Does what takes long, and shows how far it is where a person watches; nothing of it goes into a log. */
+export function watched<T>(
+  terminal: Terminal,
+  { name, text }: ReleaseFile,
+  work: (progress: Progress) => T,
+): T {
+  if (!terminal.isWatched || text.length < WATCHED_CHARACTERS_MIN) return work(() => undefined)
+  const bar = terminal.progress(printable(name), PARTS)
+  try {
+    return work((done, total) => bar.step((PARTS * done) / total))
+  } finally {
+    bar.end()
+  }
+}
+
+const PARTS = 1000
+
 export function inputOf(
-  { text, format, name }: ReleaseFile,
+  { name, bytes: _, ...read }: ReleaseFile,
   { date, asOf, document }: Given['options'],
 ): CheckInput {
   return {
-    text,
-    format,
+    ...read,
     name: name === '-' ? null : name,
     ...(typeof date === 'string' ? { date } : {}),
     ...(typeof asOf === 'string' ? { asOf } : {}),
@@ -86,14 +124,13 @@ export function choiceOf(given: unknown): DataChoice {
   return CHOICES.find((choice) => choice === given) ?? 'auto'
 }
 
-/** Throws `checker.too-long` as soon as there is too much, and what reading the file throws. */
+/** Throws `checker.file-too-large` as soon as there is too much, and what reading the file throws. */
 async function bytesOf(terminal: Terminal, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of terminal.open(name)) {
     size += chunk.length
-    if (size > FILE_BYTES_MAX)
-      throw new HouseError('checker.too-long', { bytes: size, max: FILE_BYTES_MAX })
+    requireFileSize(size, name)
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks))

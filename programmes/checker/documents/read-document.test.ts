@@ -9,9 +9,11 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 test('reads plain text as it is, whatever its encoding', async () => {
   const read = await readDocument(bytesOf('增长5.4%。\nUp 5.4 %.'), 'a.txt', host)
-  expect(read).toEqual({ format: 'text', text: '增长5.4%。\nUp 5.4 %.' })
+  expect(read).toMatchObject({ format: 'text', text: '增长5.4%。\nUp 5.4 %.', isVerbatim: true })
   const gb = Uint8Array.from([0xd4, 0xf6, 0xb3, 0xa4, 0x35, 0x25])
   expect((await readDocument(gb, 'a.txt', host)).text).toBe('增长5%')
+  const marked = await readDocument(bytesOf('\ufeff5%'), 'a.txt', host)
+  expect(marked).toMatchObject({ text: '5%', encoding: 'utf-8', isVerbatim: false })
   const utf16 = Uint8Array.from([0xff, 0xfe, 0x9e, 0x58, 0x7f, 0x95])
   expect((await readDocument(utf16, 'a', host)).text).toBe('增长')
 })
@@ -91,8 +93,10 @@ test('says what is wrong with a file that it cannot read', async () => {
   expect(await refusal(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'a.docx')).toBe(
     'checker.locked-document',
   )
+  expect(await refusal(bytesOf('{\\rtf1\\ansi Up 5 %}'), 'a.rtf')).toBe('checker.unknown-kind')
+  expect(await refusal(bytesOf('Up 5 %'), 'a.docx')).toBe('checker.unreadable-document')
   expect(await refusal(tinyPdf([], false), 'a.pdf')).toBe('checker.scanned-document')
-  expect(await refusal(new Uint8Array(FILE_BYTES_MAX + 1), 'a.pdf')).toBe('checker.too-long')
+  expect(await refusal(new Uint8Array(FILE_BYTES_MAX + 1), 'a.pdf')).toBe('checker.file-too-large')
   expect(await refusal(bytesOf('5 '.repeat(TEXT_BYTES_MAX / 2)), 'a.txt')).toBe('read')
   expect(await refusal(bytesOf(`${'5 '.repeat(TEXT_BYTES_MAX / 2)}5`), 'a.txt')).toBe(
     'checker.too-long',

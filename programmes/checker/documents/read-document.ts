@@ -1,65 +1,118 @@
 import { HouseError } from '#platform/errors'
+import { type Decoded, decode, encodingByMark } from './encoding/decode.ts'
 import { requireLength } from './length.ts'
 import type { DocumentFormat, PdfHost, Progress, ReadText } from './types.ts'
 
 /** A file that holds such a text, with its pictures. */
 export const FILE_BYTES_MAX = 12_000_000
 
+export type ReadingHost = {
+  readonly pdf: PdfHost
+  readonly progress?: Progress
+  /** As what the bytes came: `text/plain; charset=gb18030`. */
+  readonly type?: string
+}
+
 /**
- * The text of a file: plain text (UTF-8, UTF-16 with its mark, GB 18030), HTML, DOCX, PDF with text. What it is, its
- * first bytes say, then its name. Throws `checker.too-long`, `checker.no-text`, `checker.scanned-document`,
- * `checker.locked-document`, `checker.unreadable-document`, `checker.unknown-kind`.
+ * The text of a file: plain text, HTML, DOCX, PDF with text. What it is, its first bytes say, then its media type, then
+ * its name. Throws `checker.file-too-large`, `checker.too-long`, `checker.no-text`, `checker.scanned-document`,
+ * `checker.locked-document`, `checker.unreadable-document`, `checker.unknown-kind`, `checker.unknown-encoding`.
  */
 export async function readDocument(
   bytes: Uint8Array,
   name: string,
-  host: { readonly pdf: PdfHost; readonly progress?: Progress },
+  host: ReadingHost,
 ): Promise<ReadText> {
-  if (bytes.length > FILE_BYTES_MAX)
-    throw new HouseError('checker.too-long', { bytes: bytes.length, max: FILE_BYTES_MAX })
-  const format = formatOf(bytes, name)
-  const text = await textOf(bytes, name, format, host)
-  if (text.trim() === '')
+  requireFileSize(bytes.length, name)
+  const media = mediaOf(host.type)
+  const format = formatOf(bytes, name, media)
+  const read = await readAs(format, bytes, name, { ...host, charset: media.charset })
+  if (read.text.trim() === '')
     throw new HouseError(format === 'pdf' ? 'checker.scanned-document' : 'checker.no-text', {
       name,
     })
-  requireLength(text)
-  return { format, text }
+  requireLength(read.text)
+  return read
+}
+
+/** Throws `checker.file-too-large`. */
+export function requireFileSize(bytes: number, name: string): void {
+  if (bytes > FILE_BYTES_MAX)
+    throw new HouseError('checker.file-too-large', { name, bytes, max: FILE_BYTES_MAX })
 }
 
 /** What reads a format is loaded with the first document of it: plain text waits for none of them. */
-async function textOf(
+async function readAs(
+  format: DocumentFormat,
   bytes: Uint8Array,
   name: string,
-  format: DocumentFormat,
-  host: { readonly pdf: PdfHost; readonly progress?: Progress },
-): Promise<string> {
+  host: ReadingHost & { readonly charset: string | null },
+): Promise<ReadText> {
+  const { charset } = host
   switch (format) {
     case 'docx':
-      return (await import('./read-docx.ts')).readDocx(bytes, name).text
-    case 'pdf':
-      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, name, host.pdf, host.progress)
-    case 'html':
-      return (await import('./read-html.ts')).readHtml(decoded(bytes))
-    case 'text':
-      return decoded(bytes)
+      return { format, text: (await import('./docx/read-docx.ts')).readDocx(bytes, name).text }
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.ts')
+      return { format, text: await readPdf(bytes, name, host.pdf, host.progress) }
+    }
+    case 'html': {
+      const decoded = decode(bytes, { charset, isHtml: true })
+      const { readHtml } = await import('./read-html.ts')
+      return { format, ...withoutText(decoded), text: readHtml(decoded.text) }
+    }
+    case 'text': {
+      const decoded = decode(bytes, { charset, isHtml: false })
+      return { format, ...withoutText(decoded), text: decoded.text }
+    }
   }
 }
 
-function formatOf(bytes: Uint8Array, name: string): DocumentFormat {
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf'
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'docx'
+function withoutText({ encoding, unreadable, isVerbatim }: Decoded) {
+  return { encoding, unreadable, isVerbatim }
+}
+
+type Media = { readonly type: string; readonly charset: string | null }
+
+function mediaOf(given = ''): Media {
+  const [type = '', ...parameters] = given.slice(0, 300).split(';')
+  const charset = parameters
+    .map((one) => /^\s*charset\s*=\s*"?([^\s"]+)"?\s*$/i.exec(one)?.[1])
+    .find((one) => one !== undefined)
+  return { type: type.trim().toLowerCase(), charset: charset ?? null }
+}
+
+const PDF = [0x25, 0x50, 0x44, 0x46]
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+/** The container of old Office documents, and of new ones with a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0]
+const RTF = [...'{\\rtf'].map((sign) => sign.charCodeAt(0))
+
+function formatOf(bytes: Uint8Array, name: string, { type, charset }: Media): DocumentFormat {
+  if (startsWith(bytes, PDF)) return 'pdf'
+  if (startsWith(bytes, ZIP)) return 'docx'
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  // Word puts a new document that has a password into the container of old ones.
-  if (ending === 'docx' && startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+  if (ending === 'docx' && startsWith(bytes, OLE))
     throw new HouseError('checker.locked-document', { name })
-  // The old Word format, pictures and other containers hold zero bytes, which no text does but UTF-16 with its mark.
-  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
-  if (!isUtf16 && bytes.subarray(0, 4096).includes(0))
+  if (startsWith(bytes, RTF) || isBinary(bytes, charset))
     throw new HouseError('checker.unknown-kind', { name })
+  // What calls itself a PDF or a DOCX and isn't one is damaged, and no text.
+  if (ending === 'docx' || type.includes('wordprocessingml'))
+    throw new HouseError('checker.unreadable-document', { name, format: 'DOCX' })
+  if (ending === 'pdf' || type === 'application/pdf')
+    throw new HouseError('checker.unreadable-document', { name, format: 'PDF' })
+  if (type === 'text/html' || type === 'application/xhtml+xml') return 'html'
+  if (type === 'text/plain') return 'text'
   if (ending === 'html' || ending === 'htm' || ending === 'xhtml') return 'html'
   if (ending === 'txt' || ending === 'md') return 'text'
-  return looksLikeHtml(decoded(bytes.subarray(0, 1024))) ? 'html' : 'text'
+  const isHtml = looksLikeHtml(decode(bytes.subarray(0, 1024), { charset, isHtml: false }).text)
+  return isHtml ? 'html' : 'text'
+}
+
+/** Old Word documents, pictures and containers hold zero bytes, which no text does but one in units of two or four. */
+function isBinary(bytes: Uint8Array, charset: string | null): boolean {
+  const encoding = encodingByMark(bytes) ?? charset?.toLowerCase() ?? ''
+  return !/^utf-?(?:16|32)/.test(encoding) && bytes.subarray(0, 4096).includes(0)
 }
 
 function looksLikeHtml(start: string): boolean {
@@ -70,14 +123,4 @@ function looksLikeHtml(start: string): boolean {
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte)
-}
-
-/** UTF-8 or what the byte order mark says; GB 18030, the standard's encoding of Chinese, where it isn't UTF-8. */
-function decoded(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
-  const text = new TextDecoder('utf-8').decode(bytes)
-  // One bad character at a cut end is none of another encoding.
-  const bad = text.indexOf('\ufffd')
-  return bad === -1 || bad >= text.length - 3 ? text : new TextDecoder('gb18030').decode(bytes)
 }

@@ -7,6 +7,12 @@ export type DocumentFormat = 'text' | 'html' | 'docx' | 'pdf'
 export type ReadText = {
   readonly format: DocumentFormat
   readonly text: string
+  /** Of what was given as bytes of plain text or HTML: in what they were taken to be written. */
+  readonly encoding?: string
+  /** How many stretches of the bytes are none of that encoding; each stands as U+FFFD. */
+  readonly unreadable?: number
+  /** Whether the bytes as UTF-8 are the text as it was decoded. */
+  readonly isVerbatim?: boolean
 }
 
 /** `done` of `total` pages. */

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { readDocx } from '../documents/read-docx.ts'
+import { readDocx } from '../documents/docx/read-docx.ts'
 import { tinyDocx } from '../documents/tiny/files.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { annotatedDocx } from './annotated-docx.ts'
@@ -113,6 +113,50 @@ test('makes a document of a text that was none, empty lines and all', () => {
   const text = 'Heading\n\n\nIt rose 5%.\n'
   const made = annotatedDocx(answerOf([claimAt(text, '5%')]), text, 'en', null)
   expect(readDocx(made, 'a.docx').text).toBe('Heading\nIt rose 5%.')
+  expect(commented(made, 0)).toBe('5%')
+})
+
+test('a claim of a note or a box is commented where it hangs, since neither takes comments', () => {
+  const box =
+    '<w:r><w:drawing><w:txbxContent><w:p><w:r><w:t xml:space="preserve">Box rose 8%.</w:t></w:r></w:p></w:txbxContent></w:drawing></w:r>'
+  const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+  const original = tinyDocx(`<w:p><w:r><w:t>It rose 5%.</w:t></w:r>${box}${reference}</w:p>`, {
+    'word/footnotes.xml':
+      '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p><w:r><w:t>Then 6%.</w:t></w:r></w:p></w:footnote></w:footnotes>',
+  })
+  const { text } = readDocx(original, 'a.docx')
+  expect(text).toBe('It rose 5%.\nBox rose 8%.\nThen 6%.')
+  const claims = ['5%', '8%', '6%'].map((words) => claimAt(text, words))
+  const made = annotatedDocx(answerOf(claims), text, 'en', original)
+  const xml = strFromU8(unzipSync(made)['word/document.xml'] ?? new Uint8Array())
+  expect(commented(made, 0)).toBe('5%')
+  expect(xml).toContain(`<w:commentRangeStart w:id="1"/>${box}<w:commentRangeEnd w:id="1"/>`)
+  expect(xml).toContain(`<w:commentRangeStart w:id="2"/>${reference}<w:commentRangeEnd w:id="2"/>`)
+  expect(readDocx(made, 'a.docx').text).toBe(text)
+})
+
+test('comments a strict document, in UTF-16 and elsewhere, as what it is', () => {
+  const xml =
+    '\ufeff<?xml version="1.0" encoding="UTF-16"?><x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>It rose 5%.</x:t></x:r></x:p></x:body></x:document>'
+  const original = tinyDocx('', {
+    'word/main.xml': Buffer.from(xml, 'utf16le'),
+    '_rels/.rels':
+      '<Relationships><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="word/main.xml"/></Relationships>',
+  })
+  const made = annotatedDocx(answerOf([claimAt('It rose 5%.', '5%')]), '', 'en', original)
+  const part = (path: string) => strFromU8(unzipSync(made)[path] ?? new Uint8Array())
+  expect(part('word/main.xml')).toMatch(/encoding="UTF-8".*<x:commentRangeStart x:id="0"\/>/)
+  expect(part('word/comments.xml')).toContain('purl.oclc.org/ooxml/wordprocessingml/main')
+  expect(part('word/_rels/main.xml.rels')).toContain('purl.oclc.org')
+  expect(readDocx(made, 'a.docx').text).toBe('It rose 5%.')
+})
+
+test('writes no sign that XML refuses, and loses no place for it', () => {
+  const text = 'A\u0001\u000b\u001b[31mred\ufffe\uffff \ud800 rose 5%.'
+  const made = annotatedDocx(answerOf([claimAt(text, '5%')]), text, 'en', null)
+  const xml = strFromU8(unzipSync(made)['word/document.xml'] ?? new Uint8Array())
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 refuses.
+  expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
   expect(commented(made, 0)).toBe('5%')
 })
 

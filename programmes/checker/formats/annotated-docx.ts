@@ -1,13 +1,25 @@
 import { strToU8, zipSync } from 'fflate'
 import { type Lang, say } from '#platform/i18n'
-import { type DocxPiece, type DocxText, readDocx } from '../documents/read-docx.ts'
+import {
+  folderOf,
+  namespaceOf,
+  relationsOf,
+  relationsPath,
+  xmlOf,
+} from '../documents/docx/package.ts'
+import { type DocxText, readDocx } from '../documents/docx/read-docx.ts'
+import type { DocxPiece } from '../documents/docx/walk.ts'
+import { within } from '../match/spans.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { VERDICT_WORDS } from '../words.ts'
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+const W = `xmlns:w="${NAMESPACE}"`
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 const COMMENTS_RELATION =
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
+const STRICT_RELATION = 'http://purl.oclc.org/ooxml/officeDocument/relationships/comments'
 
 type Note = { readonly start: number; readonly end: number; readonly lines: readonly string[] }
 
@@ -22,10 +34,21 @@ function annotateDocx(bytes: Uint8Array, answer: CheckAnswer, lang: Lang): Uint8
   const first = nextCommentId(docx)
   return zipSync({
     ...docx.parts,
-    'word/document.xml': strToU8(anchored(docx, notes, first)),
-    'word/comments.xml': strToU8(commentsXml(docx, notes, first)),
+    [docx.main]: bytesOf(anchored(docx, notes, first)),
+    [commentsPath(docx)]: bytesOf(commentsXml(docx, notes, first)),
     ...wired(docx),
   })
+}
+
+/** Where its comments are, or would be. */
+function commentsPath({ parts, main }: DocxText): string {
+  const held = relationsOf(parts, main).find(({ type }) => type === 'comments')
+  return held?.path ?? `${folderOf(main)}comments.xml`
+}
+
+/** What was read in UTF-16 is written in UTF-8, and says so. */
+function bytesOf(xml: string): Uint8Array {
+  return strToU8(xml.replace(/^(<\?xml[^>]{0,80}encoding=)["'][^"']{1,40}["']/, '$1"UTF-8"'))
 }
 
 /** The author's DOCX with comments, or a new one of a text that was none. */
@@ -119,23 +142,31 @@ type Insert = { readonly at: number; readonly xml: string; readonly order: numbe
 /** The body with a range around each claim, and the reference of its comment behind it. */
 function anchored(docx: DocxText, notes: readonly Note[], first: number): string {
   const inserts: Insert[] = []
+  const w = docx.prefix === '' ? '' : `${docx.prefix}:`
   notes.forEach((note, index) => {
     const id = first + index
-    const inside = docx.pieces.filter((piece) => piece.start < note.end && piece.end > note.start)
+    const inside = piecesIn(docx, note)
     const [head, tail] = [inside[0], inside.at(-1)]
     if (head === undefined || tail === undefined || head.runStart < 0 || tail.runEnd < 0) return
     inserts.push({
       ...beforeIn(docx, head, note.start),
       order: 1,
-      xml: `<w:commentRangeStart w:id="${id}"/>`,
+      xml: `<${w}commentRangeStart ${w}id="${id}"/>`,
     })
     inserts.push({
       ...afterIn(docx, tail, note.end),
       order: 0,
-      xml: `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`,
+      xml: `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`,
     })
   })
   return withInserts(docx, inserts)
+}
+
+/** A claim that goes from the text into a box isn't one: what stands in the body is marked, or what hangs on one run. */
+function piecesIn({ pieces }: DocxText, { start, end }: Note): readonly DocxPiece[] {
+  const inside = within(pieces, { start, end })
+  const body = inside.filter(({ isBody }) => isBody)
+  return body.length > 0 ? body : inside.slice(0, 1)
 }
 
 type Cut = { readonly at: number }
@@ -161,7 +192,11 @@ function cutAt(xml: string, piece: DocxPiece, characters: number): number {
 }
 
 /** Inserts between runs go in as they are; those within a run's text close it and open it again. */
-function withInserts({ xml, pieces }: DocxText, inserts: readonly Insert[]): string {
+function withInserts(docx: DocxText, inserts: readonly Insert[]): string {
+  const { xml, prefix } = docx
+  const w = prefix === '' ? '' : `${prefix}:`
+  const pieces = docx.pieces.filter(({ isBody }) => isBody)
+  const opened = new RegExp(`<${w}t(?: [^>]*)?>$`)
   const sorted = inserts.toSorted((a, b) => a.at - b.at || a.order - b.order)
   let out = ''
   let from = 0
@@ -173,73 +208,93 @@ function withInserts({ xml, pieces }: DocxText, inserts: readonly Insert[]): str
     if (piece === undefined) out += added
     else {
       const opening = xml.slice(piece.runStart, piece.textStart)
-      const preserving = opening.replace(/<w:t(?: [^>]*)?>$/, '<w:t xml:space="preserve">')
-      out += `</w:t></w:r>${added}${preserving}`
+      const preserving = opening.replace(opened, `<${w}t xml:space="preserve">`)
+      out += `</${w}t></${w}r>${added}${preserving}`
     }
     from = at
   }
   // A text that was cut keeps the space at the cut.
-  return (out + xml.slice(from)).replaceAll('<w:t>', '<w:t xml:space="preserve">')
+  return (out + xml.slice(from)).replaceAll(`<${w}t>`, `<${w}t xml:space="preserve">`)
 }
 
-function nextCommentId({ parts }: DocxText): number {
-  const held = parts['word/comments.xml']
+function nextCommentId(docx: DocxText): number {
+  const held = docx.parts[commentsPath(docx)]
   if (held === undefined) return 0
-  const ids = [...new TextDecoder().decode(held).matchAll(/<w:comment [^>]*?w:id="(\d{1,9})"/g)]
+  const ids = [...xmlOf(held).matchAll(/<(?:\w+:)?comment\s[^>]*?\bid="(\d{1,9})"/g)]
   return ids.reduce((highest, [, id]) => Math.max(highest, Number(id) + 1), 0)
 }
 
-function commentsXml({ parts }: DocxText, notes: readonly Note[], first: number): string {
+function commentsXml(docx: DocxText, notes: readonly Note[], first: number): string {
+  const part = docx.parts[commentsPath(docx)]
+  const held = part === undefined ? null : xmlOf(part)
+  const prefix = held === null ? 'w' : namespaceOf(held).prefix
+  const w = prefix === '' ? '' : `${prefix}:`
   const added = notes
     .map(({ lines }, index) => {
       const body = lines
-        .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`)
+        .map(
+          (line) =>
+            `<${w}p><${w}r><${w}t xml:space="preserve">${escaped(line)}</${w}t></${w}r></${w}p>`,
+        )
         .join('')
-      return `<w:comment w:id="${first + index}" w:author="onedelta" w:initials="1Δ">${body}</w:comment>`
+      return `<${w}comment ${w}id="${first + index}" ${w}author="onedelta" ${w}initials="1Δ">${body}</${w}comment>`
     })
     .join('')
-  const held = parts['word/comments.xml']
-  if (held === undefined)
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments ${W}>${added}</w:comments>`
-  return new TextDecoder().decode(held).replace('</w:comments>', `${added}</w:comments>`)
+  if (held !== null) return withinRoot(held, 'comments', added)
+  const namespace = isStrict(docx) ? STRICT : NAMESPACE
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${namespace}">${added}</w:comments>`
+}
+
+function isStrict({ xml }: DocxText): boolean {
+  return namespaceOf(xml).namespace === STRICT
+}
+
+/** Adds to a list, also to one that was empty: `<Types/>`. */
+function withinRoot(xml: string, name: string, added: string): string {
+  const close = new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>\\s*$`)
+  if (close.test(xml)) return xml.replace(close, (end) => `${added}${end}`)
+  return xml.replace(
+    /<([\w.:-]+)([^<>]*)\/>\s*$/,
+    (_, root, rest) => `<${root}${rest}>${added}</${root}>`,
+  )
 }
 
 /** The package's lists with the comments in them, where they aren't yet. */
-function wired({ parts }: DocxText): { readonly [path: string]: Uint8Array } {
-  if (parts['word/comments.xml'] !== undefined) return {}
-  const read = (path: string, empty: string): string => {
-    const held = parts[path]
-    return held === undefined ? empty : new TextDecoder().decode(held)
+function wired(docx: DocxText): { readonly [path: string]: Uint8Array } {
+  const { parts, main } = docx
+  const path = commentsPath(docx)
+  if (parts[path] !== undefined) return {}
+  const read = (part: string, empty: string): string => {
+    const held = parts[part]
+    return held === undefined ? empty : xmlOf(held)
   }
-  const relations = 'word/_rels/document.xml.rels'
+  const relations = relationsPath(main)
   const types = read('[Content_Types].xml', '<Types></Types>')
   const rels = read(
     relations,
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
   )
+  const type = isStrict(docx) ? STRICT_RELATION : COMMENTS_RELATION
   return {
-    '[Content_Types].xml': strToU8(
-      types.replace(
-        '</Types>',
-        `<Override PartName="/word/comments.xml" ContentType="${COMMENTS_TYPE}"/></Types>`,
-      ),
+    '[Content_Types].xml': bytesOf(
+      withinRoot(types, 'Types', `<Override PartName="/${path}" ContentType="${COMMENTS_TYPE}"/>`),
     ),
-    [relations]: strToU8(
-      rels.replace(
-        '</Relationships>',
-        `<Relationship Id="rIdOnedelta" Type="${COMMENTS_RELATION}" Target="comments.xml"/></Relationships>`,
+    [relations]: bytesOf(
+      withinRoot(
+        rels,
+        'Relationships',
+        `<Relationship Id="rIdOnedelta" Type="${type}" Target="comments.xml"/>`,
       ),
     ),
   }
 }
 
+/** What XML has no place for becomes a space: offsets in the text stay what they are. */
 function escaped(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no place for them.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-  )
+  return text
+    .toWellFormed()
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[^\t\n\r\u0020-\ufffd]/g, ' ')
 }

@@ -37,6 +37,7 @@ export type Parts = {
   readonly today: Day
   /** The document of the series that the text is, where the caller knows it. */
   readonly document: string | null
+  readonly progress?: (done: number, total: number) => void
   /** The names of places that the text was read with; left out: the region's. */
   readonly lexicon?: Lexicon
 }
@@ -59,7 +60,7 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
     document: parts.document,
   })
   const against = withoutOwn(ground, own)
-  const cases = casesOf(reading, report, matched, against, days)
+  const cases = casesOf(reading, report, matched, against, days, parts.progress)
   const verdictsOf = (read: Reading): readonly ClaimVerdict[] => {
     const again = reportOf(read)
     const found = matchClaims(read, again, { ground, aliases, asOf })
@@ -101,8 +102,10 @@ function casesOf(
   matched: readonly MatchedClaim[],
   against: Ground,
   days: Days,
+  progress?: Parts['progress'],
 ): readonly Case[] {
   return report.claims.map((claim, index) => {
+    progress?.(index + 1, report.claims.length)
     const read = reading.claims[index]
     const match = matched[index] ?? NONE
     const { chosen } = match

@@ -37,7 +37,7 @@ export function matchClaims(
   const { ground, asOf } = parts
   const where = whereaboutsOf(reading, ground)
   const setting: Setting = { ground, lexis: lexisOf(ground), reading, where, asOf }
-  const aliases = aliasesByWords(parts.aliases)
+  const aliases = aliasesByWords(parts.aliases, ground.region)
   const subjectOf = subjectsOf(reading)
   const mistimed = mistimedIn(reading)
   const bases = basesIn(reading)

@@ -95,6 +95,7 @@ const kinds = {
   },
   share: { share: index, part: maybe, whole: maybe, ...common },
   parts: { whole: index, parts: fc.array(index, { maxLength: 20 }), complete: fc.boolean() },
+  'shares-of-one': { shares: fc.array(index, { maxLength: 8 }) },
   'average-growth': {
     rate: index,
     base: maybe,
@@ -111,7 +112,19 @@ const kinds = {
     said: fc.constantFrom('met' as const, 'missed' as const, null),
   },
   enumeration: { count: index, names: index },
+  listing: {
+    count: index,
+    members: fc.array(fc.constant({ start: 0, end: 2 }), { maxLength: 5 }),
+    least: fc.integer({ min: 0, max: 5 }),
+  },
   'span-length': { span: index, length: index },
+  years: {
+    length: index,
+    from: fc.integer({ min: 1500, max: 2100 }),
+    to: fc.integer({ min: 1500, max: 2100 }),
+    least: fc.integer({ min: 0, max: 600 }),
+    most: fc.integer({ min: 0, max: 600 }),
+  },
   same: { claims: fc.array(index, { maxLength: 8 }) },
   equivalent: { left: index, right: index },
 } as const

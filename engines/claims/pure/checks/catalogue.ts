@@ -24,8 +24,8 @@ export const CHECKS: ReadonlyMap<string, Text> = new Map(
       zh: '部分不大于整体。',
     },
     sum: {
-      en: 'Parts that are said to be all of it add up to the whole.',
-      zh: '各部分之和等于总量。',
+      en: 'Parts, or shares, that are said to be all of it add up to the whole.',
+      zh: '各部分之和等于总量，占比之和等于100%。',
     },
     mean: {
       en: 'The change, or the multiple, of a sum lies between those of its parts; an average is its total divided by how many there are.',
@@ -52,8 +52,8 @@ export const CHECKS: ReadonlyMap<string, Text> = new Map(
       zh: '个数与所列名称相符。',
     },
     span: {
-      en: 'The years of a span against its stated length, first and last included.',
-      zh: '起止年份与所说年数相符，首尾都算。',
+      en: 'The years of a span against its stated length, first and last included; an anniversary against the years that it counts.',
+      zh: '起止年份与所说年数相符，首尾都算；周年与所隔年数相符。',
     },
     rank: {
       en: 'A place in an order against how many places there are: “top n”.',

@@ -11,13 +11,15 @@ import { checkPlausible } from './limit/plausible.ts'
 import { checkRank } from './limit/rank.ts'
 import { checkSpanLength } from './limit/span-length.ts'
 import { checkTarget } from './limit/target.ts'
+import { checkYears } from './limit/years.ts'
 import { type Case, caseOf, type Finding } from './stated/finding.ts'
 import { checkEquivalent } from './twice/equivalent.ts'
 import { checkRepetition } from './twice/repetition.ts'
-import { checkEnumeration } from './whole/enumeration.ts'
+import { checkEnumeration, checkListing } from './whole/enumeration.ts'
 import { checkMeans, checkPooled } from './whole/means.ts'
 import { checkParts } from './whole/parts.ts'
 import { checkShare } from './whole/share.ts'
+import { checkShares } from './whole/shares.ts'
 
 /** Every test of a text against itself, those it passed too: by relation, then by claim. */
 export function findingsOf(reading: Reading): readonly Finding[] {
@@ -107,6 +109,8 @@ function checkRelation(test: Case, relation: Relation): readonly Finding[] {
       return checkShare(test, relation)
     case 'parts':
       return checkParts(test, relation)
+    case 'shares-of-one':
+      return checkShares(test, relation)
     case 'average-growth':
       return checkAverageGrowth(test, relation)
     case 'multiple':
@@ -121,8 +125,12 @@ function checkRelation(test: Case, relation: Relation): readonly Finding[] {
       return checkTarget(test, relation)
     case 'enumeration':
       return checkEnumeration(test, relation)
+    case 'listing':
+      return checkListing(test, relation)
     case 'span-length':
       return checkSpanLength(test, relation)
+    case 'years':
+      return checkYears(test, relation)
     case 'same':
       return checkRepetition(test, relation)
     case 'equivalent':

@@ -1,5 +1,5 @@
 import type { Decimal } from '#platform/exact'
-import type { Day, PeriodCode } from '#platform/period'
+import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type {
   Doc,
   PeriodMention,
@@ -10,20 +10,21 @@ import type {
   Sentence,
 } from '../model.ts'
 import { around, clauseAt } from './around.ts'
-import { type Brackets, bracketsOf } from './brackets.ts'
-import { dealtOut } from './dealt-out.ts'
-import { lentOf } from './main-period.ts'
 import { measureKey } from './measure-key.ts'
-import type { Moment } from './moments.ts'
-import { withoutPastAims } from './past-aims.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
-import { periodOf, type Scene } from './scope.ts'
-import { withStocks } from './stocks.ts'
+import { type Brackets, bracketsOf } from './scope/brackets.ts'
+import { dealtOut } from './scope/dealt-out.ts'
+import { withoutPastAims } from './scope/past-aims.ts'
+import { periodOf, type Scene } from './scope/scope.ts'
+import { withStocks } from './scope/stocks.ts'
 import { yearOfCode } from './time/resolve.ts'
 import { scanChinese } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
-import { lendTo, type Timeline, timelineOf } from './timeline.ts'
+import { lentOf } from './timeline/main-period.ts'
+import type { Moment } from './timeline/moments.ts'
+import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
+import { lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
 
 /** A text's claims in their context, before relations are looked for. */
 export type Context = Omit<Reading, 'doc' | 'layout' | 'relations'>
@@ -34,6 +35,8 @@ type Ground = {
   readonly places: Places
   /** The text compares with the year before: what a figure rose from, unless said, was then. */
   readonly isYearly: boolean
+  /** On what its first change is measured. */
+  readonly rhythm: Rhythm | null
   readonly brackets: Brackets
   readonly release: Day | null
   readonly years: readonly (PeriodCode | null)[]
@@ -59,13 +62,16 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
   const bySentence = figuresOf(doc, quantities, draft, date)
+  const rhythm = leadRhythm(doc, (index) => draft.bySentence[index] ?? [])
   const brackets = bracketsOf(doc)
   const years = yearsBefore(draft)
-  const first = { doc, timeline: draft, places, isYearly, brackets, release: date, years }
+  const first = { doc, timeline: draft, places, isYearly, rhythm, brackets, release: date, years }
   const stated = periodsIn(first, bySentence)
   const lent = lentOf(doc, draft, stated, date)
   const timeline = lent === null ? draft : lendTo(draft, lent)
-  const ground = { ...first, timeline }
+  // A budget to come is measured on the year before.
+  const isOfPlan = lent !== null && date !== null && isYearAhead(lent, date)
+  const ground = { ...first, timeline, isYearly: isYearly || isOfPlan }
   const claims: ReadClaim[] = []
   for (const sentence of doc.sentences)
     claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
@@ -120,7 +126,7 @@ function periodsIn(
 }
 
 function sceneOf(
-  { doc, timeline, isYearly, brackets, release, years }: Ground,
+  { doc, timeline, isYearly, rhythm, brackets, release, years }: Ground,
   sentence: Sentence,
   quantities: readonly Quantity[],
   claim: Quantity,
@@ -136,6 +142,7 @@ function sceneOf(
     moments: around(timeline.bySentence[sentence.index] ?? [], claim.start),
     inherited: timeline.inherited[sentence.index] ?? NOTHING,
     isYearly,
+    rhythm,
     brackets,
     release,
     years: years[sentence.index] ?? null,
@@ -235,6 +242,14 @@ function periodMentions({ bySentence }: Timeline): readonly PeriodMention[] {
 
 function placeMentions({ bySentence }: Places): Context['places'] {
   return bySentence.flat().map(({ start, end, id, level }) => ({ start, end, id, level }))
+}
+
+function isYearAhead(code: PeriodCode, release: Day): boolean {
+  const period = parsePeriod(code)
+  return (
+    (period.kind === 'year' || period.kind === 'span') &&
+    endOf(period).slice(0, 4) > release.slice(0, 4)
+  )
 }
 
 /** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023", "(H1 2023: 9.88 million)". */

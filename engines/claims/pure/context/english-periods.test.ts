@@ -69,7 +69,7 @@ test('the time of an aside stays in it', () => {
   ])
   expect(
     read('In October, output rose 0.3% to 62,000 tons, after falling 0.5% in September.'),
-  ).toEqual(['0.3% 2024-10 on null', '62,000 tons 2024-10', '0.5% 2024-09 on null'])
+  ).toEqual(['0.3% 2024-10 on 2024-09', '62,000 tons 2024-10', '0.5% 2024-09 on 2024-08'])
 })
 
 test('"when" goes back to the time before it', () => {

@@ -7,7 +7,7 @@ import { futureFrom, isAhead } from './sense/future-words.ts'
 import { type Sense, sensesOf } from './sense/kind.ts'
 import { measuresOf } from './sense/measure.ts'
 import { inTable } from './sense/table.ts'
-import { withUnits } from './sense/unit-of-measure.ts'
+import { withUnits } from './units/unit-of-measure.ts'
 import { at, type Line, lineOf } from './words/tokens.ts'
 
 /** The claims of one English sentence, in the order of the text. */

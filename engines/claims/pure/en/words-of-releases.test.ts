@@ -206,6 +206,26 @@ describe('reads shares, multiples and limits as people say them', () => {
       'Half a million people in a dozen cities came.',
       ['Half a million people = 500000 persons', 'a dozen cities = 12 places'],
     ],
+    ['Some 30 cents of every euro go to wages.', ['Some 30 cents of every euro = 0.3 ratio']],
+    [
+      'It signed 18: 9 on trade, five on transport and four on schools.',
+      ['18 = 18 items', '9 = 9 items', 'five = 5 items', 'four = 4 items'],
+    ],
+    ['All of it adds up to 12 GW.', ['12 GW = 12 GW']],
+    ['Sales growth, %: 3.1 (2023), 2.8 (2024)', ['3.1 = 3.1 percent', '2.8 = 2.8 percent']],
+    [
+      'Exports grew 3 percent to 2.1 billion yuan and imports rose 4 percent to 1.8 billion.',
+      [
+        '3 percent = 3 percent',
+        '2.1 billion yuan = 2100000000 CNY',
+        '4 percent = 4 percent',
+        '1.8 billion = 1800000000 CNY',
+      ],
+    ],
+    [
+      'It has 90 beds and 400 new posts, 120 of them in nursing.',
+      ['90 beds = 90 beds', '400 = 400 items', '120 = 120 items'],
+    ],
     ['Reserves pass 60 GW.', ['pass 60 GW = 60 GW']],
     ['The rate was 12.5% (11.8).', ['12.5% = 12.5 percent', '11.8 = 11.8 percent']],
     ['Orders were SEK 812m (790).', ['SEK 812m = 812000000 SEK', '790 = 790000000 SEK']],
@@ -244,6 +264,8 @@ describe('counts lists of names', () => {
       ['Two = 2 items', 'Mill Bridge, the Harbour footbridge and Gate Tunnel = 3 items'],
     ],
     ['Conversely, Norvia and Estland fell.', []],
+    ['With Norvik, Sund and Vik it grew.', ['Norvik, Sund and Vik = 3 places']],
+    ['It answers in English, Korean and Thai.', ['English, Korean and Thai = 3 items']],
     [
       'The five towns of Norvik, Sund and Vik joined.',
       ['five towns = 5 places', 'Norvik, Sund and Vik = 3 places'],
@@ -276,6 +298,7 @@ describe('counts occasions, runs and places in an order', () => {
 test.each([
   'Release Number: AB24-152; see 13 U.S.C. for PIN 88213.',
   'The "618" shopping festival and the C909 jet.',
+  'Acme Ltd. (XTRA: 4471, NYSE: ACM) filed its Form 20-F and a 6-K.',
   'Please call the Statistics Section (2) at 3903 6900 or write.',
 ])('leaves more names alone: %s', (text) => {
   expect(read(text)).toEqual([])

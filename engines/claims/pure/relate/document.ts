@@ -1,10 +1,12 @@
-import { compare, type Decimal, multiply, rational, rationalOf } from '#platform/exact'
+import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import type { PeriodCode } from '#platform/period'
-import type { Doc, Paragraph, ReadClaim, Relation } from '../model.ts'
+import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { grammarOf } from '../text/script.ts'
 import { dimensionOf } from '../units/table.ts'
 import { rhythmBetween } from './change/base.ts'
 import { type Line, type Part, sortOf } from './part.ts'
+import { areSlipApart, HEAD_NEAR, isNear } from './slips.ts'
+import { isRow, isTitle, sectionEnds } from './titles.ts'
 import { measureText, nameOf } from './whole/naming.ts'
 import { fitOfTwo } from './whole/slip.ts'
 
@@ -121,13 +123,13 @@ export function repeated(
   for (const line of lines) {
     const paragraph = doc.paragraphs[line.tape.sentence.paragraph]
     // A row's measure stands at the head of its table, and isn't read from its line.
-    if (paragraph === undefined || paragraph.kind === 'row') continue
+    if (paragraph === undefined || isRow(doc, paragraph)) continue
     const isHeading = isTitle(doc, paragraph)
     for (const part of line.parts) {
       if (!isTold(part) || isMember.has(part.claim.index)) continue
       const kind = `${kindOf(part)}|${part.claim.unit}|${bases.get(part.claim.index) ?? ''}`
       if (isHeading) heads.push({ part, line })
-      else {
+      else if (!isOneMore(doc.text, part.claim)) {
         for (const kind of kindsOf(part))
           push(bodies, `${kind}|${dimensionOf(part.claim.unit)}`, part)
       }
@@ -150,11 +152,45 @@ export function repeated(
     const body = (bodies.get(`${kindOf(part)}|${dimensionOf(part.claim.unit)}`) ?? []).filter(
       ({ claim }) => claim.start > part.claim.start && claim.start < end,
     )
-    const match = likest(doc, part, body, bases)
+    const match = countedAlike(part, bodies, end) ?? likest(doc, part, body, bases)
     if (match !== null) found.push({ kind: 'same', claims: [part.claim.index, match.claim.index] })
   }
   return found
 }
+
+/** 计划再建162万亩, "another $81 million": other than what was told. */
+export function isOneMore(text: string, { start }: ReadClaim): boolean {
+  return /(?:再|另|追加|增补)[^，。；\d]{0,10}$|\b(?:another|further|additional|extra) $/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  )
+}
+
+/** 77条试点措施 and 77条 of 自贸试验区: of one number, whatever their units were read as. */
+function countedAlike(
+  head: Part,
+  bodies: ReadonlyMap<string, readonly Part[]>,
+  end: number,
+): Part | null {
+  if (
+    !COUNTED.some((one) => one === dimensionOf(head.claim.unit)) ||
+    head.claim.value.coefficient < 10n
+  )
+    return null
+  for (const dimension of COUNTED) {
+    const found = (bodies.get(`${kindOf(head)}|${dimension}`) ?? []).find(
+      ({ claim }) =>
+        claim.start > head.claim.start &&
+        claim.start < end &&
+        claim.value.coefficient === head.claim.value.coefficient &&
+        claim.value.scale === head.claim.value.scale &&
+        mayBeOne(head.claim, claim),
+    )
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+const COUNTED = ['count', 'place', 'person', 'firm'] as const
 
 /** Headings that are compared with the body; a text has few that hold figures. */
 const HEADINGS_MAX = 40
@@ -273,16 +309,6 @@ function commonest(group: readonly Part[]): Part | null {
   return best
 }
 
-const NEAR = rational(4n, 3n)
-/** A heading says what its text is of, so it may be wrong by more. */
-const HEAD_NEAR = rational(5n, 2n)
-
-/** No more than so many times each other. */
-function isNear(a: ReadClaim, b: ReadClaim, times = NEAR): boolean {
-  const [left, right] = [rationalOf(a.value), rationalOf(b.value)]
-  return compare(left, multiply(right, times)) <= 0 && compare(right, multiply(left, times)) <= 0
-}
-
 const SMALL = 1000
 const NAME_WORDS_MIN = 3
 const NAME_SIGNS_MIN = 6
@@ -314,44 +340,6 @@ function openingOf(doc: Doc, { claim }: Part): string {
   return /\d|year|month|quarter|total|all/i.test(opening) ? '' : opening.trim().toLowerCase()
 }
 
-/** Where the section ends that each heading opens: at the next heading behind its body; the first opens the whole text. */
-function sectionEnds(doc: Doc): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>()
-  let open: number[] = []
-  let hasBody = false
-  let isFirst = true
-  for (const paragraph of doc.paragraphs) {
-    if (paragraph.end <= paragraph.start) continue
-    if (!isTitle(doc, paragraph)) {
-      hasBody = true
-      continue
-    }
-    if (hasBody) {
-      if (!isFirst) for (const index of open) ends.set(index, paragraph.start)
-      isFirst = false
-      open = []
-      hasBody = false
-    }
-    open.push(paragraph.index)
-  }
-  return ends
-}
-
-/** Among the first lines of a text points are headlines: "• Revenue of $1.26 billion". */
-const LEAD_LINES = 12
-
-/** A heading, or a numbered line without a full stop. */
-export function isTitle(doc: Doc, { kind, start, end, index }: Paragraph): boolean {
-  const isAboveBody =
-    index < LEAD_LINES && doc.paragraphs.slice(1, index).every((other) => other.kind !== 'body')
-  return (
-    kind === 'heading' ||
-    (kind === 'list' &&
-      !'。；;.!！?？”",，'.includes(doc.text[end - 1] ?? '') &&
-      (isAboveBody || !/^\s*[-–—*•·●▪◆]/.test(doc.text.slice(start, start + 4))))
-  )
-}
-
 /** How many of the words of the shorter name both must have, and of the longer. */
 const LIKENESS_MIN = 0.65
 const LIKENESS_OF_LONGER = 0.3
@@ -379,7 +367,7 @@ function likest(
   for (const part of body) {
     if (part.claim.start < head.claim.start || !mayBeOne(head.claim, part.claim)) continue
     if (!bases.get(head.claim.index) && isOnTheMonth(part.claim, bases)) continue
-    const score = likeness(doc.text, head.claim, part.claim)
+    const score = areFew(head, part) ? 0 : likeness(doc.text, head.claim, part.claim)
     if (score > most || (score === most && best.length === 0)) {
       best = [part]
       most = score
@@ -389,34 +377,9 @@ function likest(
   if (first === undefined) return alike(doc, head, body)
   const areOne = best.every(({ claim }) => sameValue(claim, first.claim))
   if (!areOne) return null
-  return isSlipApart(head.claim, first.claim) || isNear(head.claim, first.claim, HEAD_NEAR)
+  return areSlipApart(head.claim, first.claim) || isNear(head.claim, first.claim, HEAD_NEAR)
     ? first
     : null
-}
-
-/** Powers of ten by which words of scale are mistaken for each other. */
-const SCALES = [3n, 4n, 6n, 8n] as const
-/** How much a headline rounds. */
-const ROUNDED = rational(21n, 20n)
-
-/** A word of scale taken for another (1.26 million for 1.262 billion), or digits that changed places (512 for 152.4). */
-function isSlipApart(a: ReadClaim, b: ReadClaim): boolean {
-  const isScale = SCALES.some((power) => {
-    const factor = { coefficient: 10n ** power, scale: 0 }
-    const [left, right] = [times(a, factor), times(b, factor)]
-    return isNear(left, b, ROUNDED) || isNear(a, right, ROUNDED)
-  })
-  return isScale || (leadingDigits(a) === leadingDigits(b) && isNear(a, b, rational(9n)))
-}
-
-function times(claim: ReadClaim, { coefficient }: Decimal): ReadClaim {
-  const { value } = claim
-  return { ...claim, value: { coefficient: value.coefficient * coefficient, scale: value.scale } }
-}
-
-/** The first digits in order of size: 152.4 and 512 have the same. */
-function leadingDigits({ value }: ReadClaim): string {
-  return [...String(value.coefficient).replace('-', '').slice(0, 3)].sort().join('')
 }
 
 /** With fewer words in common: the same value, or one that is a slip of the pen away. */
@@ -432,6 +395,16 @@ function alike(doc: Doc, head: Part, body: readonly Part[]): Part | null {
     return fitOfTwo(head.claim, claim, isAlike ? 4 : 5) === 'slip'
   })
   return slip ?? null
+}
+
+/** "Sells three interests" and "interests in two blocks and part of a third": small numbers count many things. */
+function areFew(head: Part, part: Part): boolean {
+  return [head, part].every(
+    ({ claim }) =>
+      claim.value.scale === 0 &&
+      claim.value.coefficient < 10n &&
+      COUNTED.some((one) => one === dimensionOf(claim.unit)),
+  )
 }
 
 const LIKENESS_OF_SLIPS = 0.25
@@ -464,7 +437,7 @@ function isBothWays(words: string): boolean {
   return /进出口|進出口|imports? and exports?|exports? and imports?/i.test(words)
 }
 
-function mayBeOne(a: ReadClaim, b: ReadClaim): boolean {
+export function mayBeOne(a: ReadClaim, b: ReadClaim): boolean {
   const places = [a.place?.id ?? null, b.place?.id ?? null]
   if (places[0] !== null && places[1] !== null && places[0] !== places[1]) return false
   // A holiday without dates is one time for a headline and its body.

@@ -57,8 +57,8 @@ export function withUnits(doc: Doc, context: Context): Context {
       const then = tape.hasComparatives && period !== null ? before(period, 'yoy') : null
       if (then !== null && claim.period === period) periods.set(claim.index, then)
     }
-    for (const [rest, like] of [...remaindersOf(line), ...listedOf(line), ...openedOf(line)])
-      units.set(rest, like)
+    const told = [...remaindersOf(line), ...listedOf(line), ...openedOf(line), ...changedOf(line)]
+    for (const [rest, like] of told) units.set(rest, like)
     for (const [left, right] of pairs) {
       const [a, b] = [context.claims[left ?? -1], context.claims[right ?? -1]]
       if (a === undefined || b === undefined || a.unit === b.unit) continue
@@ -170,6 +170,23 @@ function hasScaleOf(text: string, a: ReadClaim, b: ReadClaim): boolean {
     /million|billion|trillion|bn|[万亿]/i.test(text.slice(start, end)),
   )
   return left === right
+}
+
+/** "320 million users, an increase of 41 million from 279 million": what a figure counts, its change and its base count too. */
+function changedOf({ tape, parts }: Line): readonly (readonly [claim: number, unit: string])[] {
+  return parts.flatMap((amount, order) => {
+    const [level, base] = [parts[order - 1], parts[order + 1]]
+    if (level === undefined || base === undefined || amount.role !== 'amount') return []
+    if (base.mark !== 'from' && base.mark !== 'than') return []
+    const isTold =
+      level.role === 'level' && isOfQuantity(level.claim) && level.claim.unit !== 'items'
+    const areBare = [amount, base].every(
+      ({ claim }) => claim.unit === 'items' && isOfQuantity(claim) && isBare(tape.text, claim),
+    )
+    return isTold && areBare && hasScaleOf(tape.text, base.claim, level.claim)
+      ? [amount, base].map(({ claim }) => [claim.index, level.claim.unit] as const)
+      : []
+  })
 }
 
 /** "98.7 million trips by rail, while the remaining 53.7 million used buses": the rest is of what was told before it. */

@@ -33,6 +33,7 @@ export function enumerated(line: Line, names: Part): Relation | null {
   // 等 may stand between a list and its count, and few words more.
   if (!isWholeList(tape.text, names.claim)) return null
   if (
+    tape.grammar === 'zh' &&
     counts(next) &&
     next.claim.start - names.claim.end <= 4 &&
     !hasStop(line, names.at, next.at) &&
@@ -46,7 +47,9 @@ export function enumerated(line: Line, names: Part): Relation | null {
     .some(
       (item) =>
         (item.kind === 'mark' && ':：(（—–'.includes(item.mark)) ||
-        (item.kind === 'cue' && (item.cue === 'namely' || item.cue === 'including')),
+        (item.kind === 'cue' &&
+          (item.cue === 'namely' ||
+            (item.cue === 'including' && !/^with$/i.test(tape.text.slice(item.start, item.end))))),
     )
   return opens &&
     isCountOf(tape.text, names.claim, before.claim) &&
@@ -82,6 +85,14 @@ const KINDS: ReadonlySet<string> = new Set([
 /** 中国、法国的9支队: what belongs to the named is counted, not they; 两州四县 counts more than the list. */
 function isCountOf(text: string, names: ReadClaim, count: ReadClaim): boolean {
   if (names.end <= count.start && text.slice(names.end, count.start).includes('的')) return false
+  // 冬季两项 and 现代五项 are sports; 桑杰和两个女儿卓嘎、央宗三人 counts him too.
+  if (/(?:北欧|冬季|现代|铁人|全能)$/.test(text.slice(count.start - 2, count.start))) return false
+  const clause =
+    text
+      .slice(Math.max(0, names.start - 24), names.start)
+      .split(/[，。；：]/)
+      .at(-1) ?? ''
+  if (count.unit === 'persons' && /[和与同]/.test(clause)) return false
   if (count.form === 'kinds' || names.members.some((member) => !isNameLike(text, member)))
     return false
   const [listed, said] = [Number(names.members.length), Number(count.value.coefficient)]
@@ -98,7 +109,7 @@ function isNameLike(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end)
   return (
     words.length > 1 &&
-    !/^(?:开展|建设|提升|提供|推进|推动|强化|加强|完善|优化|加快|实施|打造|促进|落实|做好|集中|重点)|分别|开工/.test(
+    !/^(?:跨|以|为|开展|建设|提升|提供|推进|推动|强化|加强|完善|优化|加快|实施|打造|促进|落实|做好|集中|重点)|分别|开工/.test(
       words,
     )
   )

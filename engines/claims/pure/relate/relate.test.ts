@@ -26,6 +26,8 @@ function tell({ doc, claims }: Reading, relation: Relation): string {
       return `share ${words(relation.part)} of ${words(relation.whole)} is ${words(relation.share)}`
     case 'parts':
       return `${relation.complete ? 'sum' : 'among'} ${words(relation.whole)}: ${relation.parts.map(words).join(' ')}`
+    case 'shares-of-one':
+      return `all ${relation.shares.map(words).join(' ')}`
     case 'average-growth':
       return `average ${words(relation.base)} → ${words(relation.result)} by ${words(relation.rate)}`
     case 'multiple':
@@ -40,8 +42,12 @@ function tell({ doc, claims }: Reading, relation: Relation): string {
       return `target ${words(relation.value)} for ${words(relation.target)} ${relation.said ?? '?'}`
     case 'enumeration':
       return `list ${words(relation.count)}`
+    case 'listing':
+      return `listed ${words(relation.count)}: ${relation.members.length}`
     case 'span-length':
       return `span ${words(relation.span)} lasts ${words(relation.length)}`
+    case 'years':
+      return `years ${relation.from} ${relation.to}: ${words(relation.length)}`
     case 'same':
       return `same ${relation.claims.map(words).join(' ')}`
     case 'equivalent':

@@ -4,6 +4,7 @@ import { type Carried, changesIn } from './change/change.ts'
 import { withBases } from './change/elsewhere.ts'
 import { repeated, withEnds } from './document.ts'
 import { withHeadlines } from './headlines.ts'
+import { listingsIn } from './listing.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
 import { pooledIn } from './pooled.ts'
@@ -11,12 +12,17 @@ import { lineOf } from './roles/roles.ts'
 import { soundOnes } from './sound.ts'
 import { tablesOf } from './tables.ts'
 import { tapesOf } from './tape.ts'
+import { toldAgain } from './told-again.ts'
 import { balancesIn } from './whole/balance.ts'
+import { withCounted } from './whole/counted.ts'
 import { bracketedShares, withFitting } from './whole/fitting.ts'
+import { sharesOfOne } from './whole/hundred.ts'
+import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
 import { partsOfWholes } from './whole/parts.ts'
 import { type Names, rememberNames, sharesIn } from './whole/share.ts'
 import { sharesOfNumbers } from './whole/stated.ts'
+import { yearsIn } from './years.ts'
 
 /** How many sentences back a sentence may speak of: 其中 at its head, "services accounted for". */
 const SENTENCES_BACK = 3
@@ -37,14 +43,20 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     const earlier = lines.slice(-SENTENCES_BACK).reverse()
     const stated = sharesOfNumbers(line, earlier)
     for (const { share } of stated) isStated.add(share)
+    const parts = partsOfWholes(line, earlier)
+    const pairs = pairsIn(line, earlier)
     relations.push(
       ...stated,
       ...changesIn(line, carried, earlier[0] ?? null),
-      ...partsOfWholes(line, earlier),
+      ...parts,
+      ...newParts(parts, listsOf(doc, line, earlier)),
+      ...sharesOfOne(line),
       ...balancesIn(line, earlier),
       ...sharesIn(line, earlier, names).filter(({ share }) => !isStated.has(share)),
-      ...pairsIn(line, earlier),
+      ...pairs,
       ...pooledIn(line),
+      ...yearsIn(line, context.date),
+      ...listingsIn(line, countsOf(pairs)),
     )
     rememberNames(line, names)
     lines.push(line)
@@ -57,5 +69,11 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])
   const based = withHeadlines(doc, lines, withBases(doc.text, lines, fitted))
   const sound = soundOnes(doc, based, context.claims, isStated)
-  return [...sound, ...repeated(doc, lines, sound)]
+  const same = repeated(doc, lines, sound)
+  return [...withCounted(lines, sound), ...same, ...toldAgain(doc, lines, same)]
+}
+
+/** Counts whose members are read as names. */
+function countsOf(relations: readonly Relation[]): ReadonlySet<number> {
+  return new Set(relations.flatMap((one) => (one.kind === 'enumeration' ? [one.count] : [])))
 }

@@ -21,8 +21,14 @@ export function soundOnes(
   claims: readonly ReadClaim[],
   isStated: ReadonlySet<number>,
 ): readonly Relation[] {
+  const fitted = listsThatFit(relations, claims)
   return relations.flatMap((relation): readonly Relation[] => {
     switch (relation.kind) {
+      case 'rank-in':
+        return isIn(relation, claims) ||
+          (!fitted.has(relation.list) && !areOtherOrders(doc, relation, claims))
+          ? [relation]
+          : []
       case 'share':
         // Beside the very numbers of which it is one, a share is theirs, however far off.
         return [
@@ -42,6 +48,44 @@ export function soundOnes(
   })
 }
 
+/** "12th worldwide and third in Europe, it is in the top five there": of two places in two orders the one that is in the list is. */
+function listsThatFit(
+  relations: readonly Relation[],
+  claims: readonly ReadClaim[],
+): ReadonlySet<number> {
+  return new Set(
+    relations.flatMap((one) => (one.kind === 'rank-in' && isIn(one, claims) ? [one.list] : [])),
+  )
+}
+
+function isIn({ rank, list }: Of<'rank-in'>, claims: readonly ReadClaim[]): boolean {
+  const [place, last] = [claims[rank], claims[list]]
+  return (
+    place !== undefined &&
+    last !== undefined &&
+    compare(rationalOf(place.value), rationalOf(last.valueHigh ?? last.value)) <= 0
+  )
+}
+
+const WIDE = /^ (?:nationally|nationwide|worldwide|globally|internationally|overall)\b/i
+
+/** "Ranked 15th nationally, it is in the top three of the western cities". */
+function areOtherOrders(
+  { text }: Doc,
+  { rank, list }: Of<'rank-in'>,
+  claims: readonly ReadClaim[],
+): boolean {
+  const [place, last] = [claims[rank], claims[list]]
+  if (place === undefined || last === undefined) return false
+  const isWide = WIDE.test(text.slice(place.end, place.end + 20))
+  const behind = text.slice(last.end, last.end + 40).split(/[.;]/)[0] ?? ''
+  return (
+    isWide &&
+    /^[^,]{0,24} (?:in|of|on|among|across) /i.test(behind) &&
+    !/nation|world|country|glob/i.test(behind)
+  )
+}
+
 type Of<K extends Relation['kind']> = Extract<Relation, { kind: K }>
 
 /** How far the share that part and whole give may lie from the one that is stated. */
@@ -50,8 +94,9 @@ const SHARE_FAR = rational(8n, 5n)
 function isSoundShare({ share, part, whole }: Of<'share'>, claims: readonly ReadClaim[]): boolean {
   const [said, a, b] = [claims[share], at(claims, part), at(claims, whole)]
   if (said === undefined || a === undefined || b === undefined) return true
-  if (said.unit !== 'percent' || b.value.coefficient <= 0n || a.unit !== b.unit) return true
-  if (said.bound !== 'exact' || isSlipOfScale(a, b) || fitOfShare(said, a, b, 2) !== null)
+  if (b.value.coefficient <= 0n || a.unit !== b.unit) return true
+  if (isSlipOfScale(a, b)) return isScaledShare(said, a, b)
+  if (said.unit !== 'percent' || said.bound !== 'exact' || fitOfShare(said, a, b, 2) !== null)
     return true
   const isNeighbours = [-3, -2, -1, 1, 2, 3].some((by) => {
     const other = claims[share + by]
@@ -62,7 +107,19 @@ function isSoundShare({ share, part, whole }: Of<'share'>, claims: readonly Read
   return isWithin(implied, rationalOf(said.value), SHARE_FAR)
 }
 
+/** With another word of scale the share would be about what is said: 19 lines are no half of 920 billion kilowatt-hours. */
+function isScaledShare(said: ReadClaim, a: ReadClaim, b: ReadClaim): boolean {
+  const percent = said.unit === 'percent' ? rational(1n, 100n) : rational(1n)
+  const share = multiply(said.fraction ?? rationalOf(said.value), percent)
+  const is = divide(rationalOf(a.value), rationalOf(b.value))
+  return SCALES.some((power) => {
+    const factor = rational(10n ** power)
+    return [multiply(is, factor), divide(is, factor)].some((one) => isWithin(one, share, SHARE_FAR))
+  })
+}
+
 const SUM_FAR = rational(31n, 20n)
+const HUNDRED = rational(100n)
 
 function isSoundSum(
   { whole, parts, complete }: Of<'parts'>,
@@ -74,6 +131,9 @@ function isSoundSum(
   if (members.some(({ value }) => compare(rationalOf(value), rationalOf(all.value)) === 0))
     return false
   if (all.unit === 'persons' && members.some(({ unit }) => unit !== 'persons')) return false
+  // "1.5 million units consisting of one share and four warrants": what each of them is made of.
+  const areFew = members.every(({ value }) => compare(rationalOf(value), HUNDRED) < 0)
+  if (areFew && compare(rationalOf(all.value), multiply(HUNDRED, HUNDRED)) > 0) return false
   if (members.some(({ unit }) => unit !== all.unit) || all.bound !== 'exact') return true
   const sum = sumOf(members.map(({ value }) => rationalOf(value)))
   if (isWithin(sum, rationalOf(all.value), SUM_FAR) || isOneScaled(all, members)) return true

@@ -23,7 +23,36 @@ export function tablesOf(doc: Doc, lines: readonly Line[]): readonly Relation[] 
     found.push(...relationsOf(table))
     table = row === null ? [] : [row]
   }
-  return [...found, ...relationsOf(table)]
+  return [...found, ...relationsOf(table), ...entriesOf(doc, bySentence)]
+}
+
+/** A line of a name, a colon and a figure: "Europe: 84,210", 铁路：412650. */
+const ENTRY = /^\s*(?:[•·*–-]\s*)?([^:：\d]{1,40})[:：]\s*$/
+
+/** Lists of such lines whose first or last is their total. */
+function entriesOf(doc: Doc, bySentence: ReadonlyMap<number, Line>): readonly Relation[] {
+  const found: Relation[] = []
+  let rows: Row[] = []
+  for (const { start, end, sentences } of doc.paragraphs) {
+    const parts =
+      sentences[1] - sentences[0] === 1 ? (bySentence.get(sentences[0])?.parts ?? []) : []
+    const claim = parts.length === 1 ? (parts[0]?.claim ?? null) : null
+    const [, label] = claim === null ? [] : (ENTRY.exec(doc.text.slice(start, claim.start)) ?? [])
+    const isEntry =
+      claim !== null &&
+      label !== undefined &&
+      /^[\s.。;；]{0,3}$/.test(doc.text.slice(claim.end, end))
+    if (isEntry && rows.length < ROWS_MAX) {
+      rows.push([
+        { text: label.trim(), claim: null },
+        { text: '', claim },
+      ])
+      continue
+    }
+    found.push(...totalsOf(rows))
+    rows = []
+  }
+  return [...found, ...totalsOf(rows)]
 }
 
 function rowOf(

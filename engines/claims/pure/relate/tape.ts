@@ -200,7 +200,7 @@ function scanEnglish(
   text: string,
   start: number,
   end: number,
-  _beforeItem: boolean,
+  beforeItem: boolean,
   items: Item[],
 ): void {
   const tokens = tokensIn(text, start, end)
@@ -218,8 +218,14 @@ function scanEnglish(
     )
     if (phrase !== undefined) {
       const last = tokens[at + phrase.words.length - 1] ?? token
+      const isNumberNext = beforeItem && at + phrase.words.length === tokens.length
       if (phrase.cue !== 'none')
-        items.push({ kind: 'cue', cue: inPlace(phrase, items), start: token.start, end: last.end })
+        items.push({
+          kind: 'cue',
+          cue: inPlace(phrase, items, tokens[at - 1]?.word, isNumberNext),
+          start: token.start,
+          end: last.end,
+        })
       else items.push({ kind: 'word', start: token.start, end: last.end })
       at += phrase.words.length
       continue
@@ -230,9 +236,22 @@ function scanEnglish(
   }
 }
 
-/** "24 % of the total" is a share; "Of the total, 24 …" opens a list of parts. */
-function inPlace({ words, cue }: CuePhrase, items: readonly Item[]): Cue {
-  return cue === 'share' && words[0] === 'of' && items.at(-1)?.kind !== 'claim' ? 'ofWhich' : cue
+/** "24 % of the total" is a share; "Of the total, 24 …" opens a list of parts, "the value of that" and "convicted of all" don't. */
+function inPlace(
+  { words, cue }: CuePhrase,
+  items: readonly Item[],
+  before = '',
+  isNumberNext = false,
+): Cue {
+  const last = items.at(-1)
+  // "11 of these 37 fields": the whole follows.
+  if (words[0] === 'of' && words[1] === 'these' && last?.kind === 'claim' && isNumberNext)
+    return 'among'
+  if (words[0] !== 'of' || last?.kind === 'claim') return cue
+  const isOpening = last === undefined || last.kind === 'mark' || before === 'out'
+  if (cue === 'share') return isOpening ? 'ofWhich' : 'among'
+  const isOne = words[1] === 'that' || words[1] === 'this'
+  return cue === 'ofWhich' && isOne && !isOpening ? 'among' : cue
 }
 
 function tokensIn(text: string, start: number, end: number): readonly Token[] {
@@ -312,12 +331,17 @@ function scanChinese(
       if (isDirectionTo) {
         items.push({ kind: 'cue', cue: phrase.cue, start: at, end: to - 1 })
         items.push({ kind: 'cue', cue: 'to', start: to - 1, end: to })
-      } else items.push({ kind: 'cue', cue: phrase.cue, start: at, end: to })
+      } else items.push({ kind: 'cue', cue: chineseInPlace(phrase, text, at), start: at, end: to })
       wordFrom = to
     }
     at = to
   }
   flush(end)
+}
+
+/** 工业企业当中，有8.7万家: among what is named, and not among what was told before. */
+function chineseInPlace({ cue, text: words }: CuePhrase, text: string, at: number): Cue {
+  return words === '当中' && isHan(text.charCodeAt(at - 1)) ? 'among' : cue
 }
 
 /** 车桩比达到1.55: after a ratio's name these follow, after "compared with" they don't. */

@@ -2,9 +2,16 @@ import { zipSync } from 'fflate'
 
 // Small documents made by hand, as other programs write them.
 
-/** A DOCX of paragraphs, each a list of runs; a run is its text or its text with properties. */
-export function tinyDocx(body: string): Uint8Array {
+/** A DOCX of paragraphs, each a list of runs; with other parts, or others in place of the usual. */
+export function tinyDocx(
+  body: string,
+  parts: { readonly [path: string]: string | Uint8Array } = {},
+): Uint8Array {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const others = Object.entries(parts).map(([path, part]): [string, Uint8Array] => [
+    path,
+    typeof part === 'string' ? encode(part) : part,
+  ])
   return zipSync({
     '[Content_Types].xml': encode(
       '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
@@ -15,6 +22,7 @@ export function tinyDocx(body: string): Uint8Array {
     'word/document.xml': encode(
       `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
     ),
+    ...Object.fromEntries(others),
   })
 }
 

@@ -10,6 +10,7 @@ type SpanLength = Extract<Relation, { kind: 'span-length' }>
 const OF_A_PLAN = /plan|programme|program|action|strategy|campaign|规划|计划|行动|方案|攻坚|周期/i
 /** "From 2018 to 2023" counts the steps between as well. */
 const FROM_TO = /from|since|between|over the past|以来|从|自|由/i
+const MID_YEAR = /\bfiscal\b|\b(?:begins?|beginning|starts?|starting) (?:in|on) (?:[A-Z]|\d)/
 const WINDOW = 40
 
 /** The years of a span against its stated length. */
@@ -31,7 +32,17 @@ export function checkSpanLength(test: Case, relation: SpanLength): readonly Find
   const steps = rational(years.num - years.den, years.den)
   const isPlain = says(years)
   const isSteps = !isPlain && says(steps) && (!OF_A_PLAN.test(around) || FROM_TO.test(span.words))
-  const ok = isPlain ? true : isSteps ? (FROM_TO.test(around) ? true : null) : false
+  // A plan of fiscal years begins and ends within a year: "its 1987-1992 five-year plan which begins in July".
+  const isFiscal = !isPlain && !isSteps && says(steps) && MID_YEAR.test(around)
+  const ok = isPlain
+    ? true
+    : isSteps
+      ? FROM_TO.test(around)
+        ? true
+        : null
+      : isFiscal
+        ? null
+        : false
   const [first, last] = [plainValue(span.claim), String(span.claim.valueHigh.coefficient)]
   const end = {
     en:

@@ -1,4 +1,12 @@
-import { type Interval, multiply, type Rational, rational, scaleInterval } from '#platform/exact'
+import {
+  compare,
+  type Interval,
+  multiply,
+  type Rational,
+  rational,
+  rationalOf,
+  scaleInterval,
+} from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import {
   both,
@@ -13,7 +21,7 @@ import {
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { plainValue } from '../stated/print.ts'
-import { factorBetween, isPoints } from '../stated/units.ts'
+import { factorBetween, isCounted, isPoints } from '../stated/units.ts'
 import { SPEAKS_OF_REVISION, sentencesSay } from './revision.ts'
 import { isFarApart, slipBetween, slipWords } from './slip.ts'
 
@@ -29,26 +37,43 @@ export function checkRepetition(test: Case, relation: Same): readonly Finding[] 
   const findings: Finding[] = []
   for (const stated of claims) {
     if (stated === first) continue
-    const factor = factorBetween(stated.claim.unit, first.claim.unit)
+    const factor = factorOf(stated.claim.unit, first.claim.unit)
     if (factor === null) continue
     const told = { stated, factor }
-    if (
-      isSameNumber(first, stated) ||
-      fitOf((reach) => meet(meantAs(told, reach), meantAs(itself(first), reach))) === true
-    ) {
+    if (areHalfEqual(first, stated)) findings.push(otherwise(test, first, told))
+    else if (isSameNumber(first, stated) || fitOf((reach) => meets(first, told, reach)) === true) {
       agreeing.push(stated)
     } else findings.push(otherwise(test, first, told))
   }
   return agreeing.length === 0 ? findings : [...findings, agreed(first, agreeing)]
 }
 
+/** The three thousandth visitor makes three thousand of them; 15 measures are 15, whatever else is read of their unit. */
+function factorOf(from: string, to: string): Rational | null {
+  const factor = factorBetween(from, to)
+  if (factor !== null) return factor
+  const isCount = (unit: string) => unit === 'items' || isCounted(unit)
+  return isCount(from) && isCount(to) ? rational(1n) : null
+}
+
+/** "$1.85–$1.90 billion" and "between $1.85 billion and $2.10 billion": one end is the same, and the other is another. */
+function areHalfEqual({ claim: a }: Stated, { claim: b }: Stated): boolean {
+  if (a.bound !== 'between' || b.bound !== 'between' || a.unit !== b.unit) return false
+  // To fewer digits a range is wider.
+  if (a.valueHigh === null || b.valueHigh === null || a.precision !== b.precision) return false
+  const isLow = compare(rationalOf(a.value), rationalOf(b.value)) === 0
+  const isHigh = compare(rationalOf(a.valueHigh), rationalOf(b.valueHigh)) === 0
+  return isLow !== isHigh
+}
+
 /** "36 billion" in the headline, "more than 36 billion" below: one of them left the word out. */
 function isSameNumber({ claim: a }: Stated, { claim: b }: Stated): boolean {
   return (
-    a.unit === b.unit &&
+    factorOf(a.unit, b.unit)?.num === 1n &&
+    factorOf(a.unit, b.unit)?.den === 1n &&
     (a.direction === null || b.direction === null || a.direction === b.direction) &&
     plainValue(a) === plainValue(b) &&
-    (a.bound === 'exact' || b.bound === 'exact')
+    (a.bound === b.bound || a.bound === 'exact' || b.bound === 'exact')
   )
 }
 
@@ -56,12 +81,22 @@ function itself(stated: Stated): Told {
   return { stated, factor: rational(1n) }
 }
 
-/** In the first claim's unit; growth down is negative, so that a rise and a fall don't agree. */
-function meantAs({ stated, factor }: Told, reach: Reach): Interval {
-  const { kind, unit, direction, value } = stated.claim
-  const isChange = kind === 'growth' || kind === 'gap' || isPoints(unit)
-  const isDown = isChange && direction === 'down' && value.coefficient > 0n
+/** In the first claim's unit; of two changes one down is negative, so that a rise and a fall don't agree. */
+function meantAs({ stated, factor }: Told, reach: Reach, beside: Stated): Interval {
+  const { direction, value } = stated.claim
+  // "A loss of 38.6 million" is a level, however the loss came about.
+  const areChanges = isChange(stated) && isChange(beside)
+  const isDown = areChanges && direction === 'down' && value.coefficient > 0n
   return scaleInterval(stated.meant(reach), multiply(factor, rational(isDown ? -1n : 1n)))
+}
+
+function isChange({ claim: { kind, unit } }: Stated): boolean {
+  return kind === 'growth' || kind === 'gap' || isPoints(unit)
+}
+
+/** Whether two tellings have a value in common. */
+function meets(first: Stated, told: Told, reach: Reach): boolean {
+  return meet(meantAs(told, reach, first), meantAs(itself(first), reach, told.stated))
 }
 
 /** What most say is taken for what is meant; of as many, the first. */
@@ -97,13 +132,13 @@ function agreed(first: Stated, others: readonly Stated[]): Finding {
 
 function otherwise(test: Case, first: Stated, told: Told): Finding {
   const { stated, factor } = told
-  const plain = fitOf((reach) => meet(meantAs(told, reach), meantAs(itself(first), reach)))
+  const plain = !areHalfEqual(first, stated) && fitOf((reach) => meets(first, told, reach))
   const isRevised = sentencesSay(test, [first, stated], SPEAKS_OF_REVISION)
   // "Over 100" beside 183 is a weak word for it, no contradiction.
   const isWeak =
     plain === false &&
     [first, stated].some(({ claim }) => claim.bound === 'exact') &&
-    meet(meantAs(told, 'strict'), meantAs(itself(first), 'strict'))
+    meets(first, told, 'strict')
   const slip = plain === false && !isWeak ? slipBetween(first, stated, factor) : null
   const isOther =
     (slip === null && isFarApart(first, stated, factor, 3n)) ||

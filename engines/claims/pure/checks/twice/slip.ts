@@ -10,6 +10,9 @@ const POWERS = [1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8] as const
 
 /** By which power of ten the second figure is too large; null where that isn't it. */
 export function slipBetween(right: Stated, wrong: Stated, factor: Rational): number | null {
+  // Of what is at least so much any power of ten is more.
+  if ([right, wrong].some(({ claim }) => claim.bound === 'atLeast' || claim.bound === 'atMost'))
+    return null
   for (const power of POWERS) {
     const by = power > 0 ? rational(1n, 10n ** BigInt(power)) : rational(10n ** BigInt(-power))
     const moved = scaleInterval(wrong.meant('close'), multiply(factor, by))

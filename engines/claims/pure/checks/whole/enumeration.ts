@@ -1,3 +1,4 @@
+import { interval, rational } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { type Case, type Finding, finding, meet, of } from '../stated/finding.ts'
 import { plainValue } from '../stated/print.ts'
@@ -40,6 +41,33 @@ export function checkEnumeration(test: Case, relation: Enumeration): readonly Fi
         claim: count.claim.index,
         text: { en: String(named), zh: String(named) },
       },
+    }),
+  ]
+}
+
+type Listing = Extract<Relation, { kind: 'listing' }>
+
+/** A count against what is listed with it in common words. */
+export function checkListing(test: Case, relation: Listing): readonly Finding[] {
+  const count = test.stated(relation.count)
+  const most = relation.members.length
+  if (count === null || most === 0 || relation.least > most) return []
+  const ok = meet(
+    count.meant('close'),
+    interval(rational(BigInt(relation.least)), rational(BigInt(most))),
+  )
+  const named = relation.least === most ? String(most) : `${relation.least}–${most}`
+  return [
+    finding({
+      check: 'enumeration',
+      ok,
+      arithmetic: `${named} ${ok ? '=' : '≠'} ${plainValue(count.claim)}`,
+      claims: [count],
+      text: {
+        en: `${named} are listed, and the text counts ${of(count.figure, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
+        zh: `列出${named}个，文中计为“${of(count.figure, 'zh')}”${ok ? '：相符' : '：不相符'}`,
+      },
+      wording: { claim: count.claim.index, text: { en: String(most), zh: String(most) } },
     }),
   ]
 }

@@ -73,7 +73,7 @@ function sumAgainst(whole: Stated, parts: readonly Part[]): Finding {
       dropped,
     )
   const stated = (reach: Reach) => whole.meant(reach)
-  const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
+  const ok = ofMost(whole, parts) ?? fitOf((reach) => meet(derived(reach), stated(reach)))
   const sum = sumOf(parts.map((part) => multiply(part.stated.at, part.factor)))
   const isLong = parts.length > PARTS_SHOWN_MAX
   const terms = isLong
@@ -108,6 +108,19 @@ function sumAgainst(whole: Stated, parts: readonly Part[]): Finding {
       ),
     },
   })
+}
+
+/**
+ * "Up to $850 million, made up of $75 million and up to $775 million": what is most of each makes up what is most of all, so that
+ * none of them is more, and together they aren't less. Null where that isn't how they are told, or where it fits.
+ */
+function ofMost(whole: Stated, parts: readonly Part[]): false | null {
+  const isMost = ({ claim }: Stated): boolean => claim.bound === 'atMost'
+  const areTold = parts.every(({ stated }) => isMost(stated) || stated.claim.bound === 'exact')
+  if (!isMost(whole) || !areTold || !parts.some(({ stated }) => isMost(stated))) return null
+  const values = parts.map(({ stated, factor }) => multiply(stated.at, factor))
+  const isMore = values.some((value) => compare(value, whole.at) > 0)
+  return isMore || compare(sumOf(values), whole.at) < 0 ? false : null
 }
 
 function termOf(one: Stated, factor: Rational): string {

@@ -5,7 +5,7 @@ import type { When, YearWord } from './phrase.ts'
 // Times that are said by the one that is being spoken of: the same period last year, the previous month.
 
 const PERIOD_NOUNS: ReadonlySet<string> = new Set(
-  'period month quarter week time half day point'.split(' '),
+  'period month quarter week time half day point date stage'.split(' '),
 )
 
 /** the same period of 2018, the corresponding period last year, a year earlier, the year-ago quarter. */
@@ -21,7 +21,7 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     const year = ofYearLoose(tokens, from + 2)
     return same(year?.value ?? null, year?.next ?? from + 2)
   }
-  const overYear = /^(?:over|on)$/.test(word(tokens, at - 1))
+  const overYear = /^(?:over|on|through)$/.test(word(tokens, at - 1))
     ? after(tokens, at, 'the', 'year')
     : -1
   if (overYear !== -1) return same({ from: 'context', years: -1 }, overYear)
@@ -129,5 +129,11 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'this', unit }, next: from + 2 }
   if (/^(?:a|one)$/.test(first) && /^(?:earlier|ago|before)$/.test(later))
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 3 }
+  // "From 7.7 billion the month before", but not "the month before the election".
+  const isClosed = CLOSED.test(word(tokens, from + 3))
+  if (first === 'the' && /^(?:before|earlier)$/.test(later) && isClosed)
+    return { value: { kind: 'before', unit, atEnd: false }, next: from + 3 }
   return null
 }
+
+const CLOSED = /^(?:[.,;:()]|and|but|while|to|as|with|or|)$/

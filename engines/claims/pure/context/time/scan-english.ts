@@ -51,14 +51,16 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
   return phrases
 }
 
-/** "In the second quarter, after 0.4 percent in the first": the noun is that of the phrase before. */
+/** "In the second quarter, after 0.4 percent in the first", "in the third quarter from the second": the noun is that of the phrase before. */
 function likeLast(tokens: Tokens, at: number, last: TimePhrase | undefined): Step<When> | null {
   const nth =
-    word(tokens, at) === 'the' && word(tokens, at - 1) === 'in' ? ordinalAt(tokens, at + 1) : null
+    word(tokens, at) === 'the' && /^(?:in|from|than|over|on|with|after)$/.test(word(tokens, at - 1))
+      ? ordinalAt(tokens, at + 1)
+      : null
   if (
     nth === null ||
     last?.when.kind !== 'stretch' ||
-    !['.', ',', ';', ''].includes(word(tokens, at + 2))
+    !['.', ',', ';', '(', ')', ''].includes(word(tokens, at + 2))
   )
     return null
   const { kind } = last.when.stretch
@@ -293,7 +295,8 @@ function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     (at === 0 && [',', ':', ''].includes(word(tokens, year.next))) ||
     // "(+8.0 %; 2023: 674)"
     ([';', ','].includes(before) && word(tokens, year.next) === ':')
-  if (namesEdition(tokens, year.next)) return { value, next: year.next }
+  if (namesEdition(tokens, year.next) || PLANS.test(word(tokens, year.next)))
+    return { value, next: year.next }
   const isNamedAfter = isCounted(tokens, year.next) && !isInYear(tokens, at, year.next)
   return isSaid && !isNamedAfter ? { value, next: year.next } : null
 }
@@ -306,6 +309,9 @@ function isNamed(tokens: Tokens, at: number, next: number): boolean {
   const owner = word(tokens, at) === 'the' ? 'the' : word(tokens, at - 1)
   return /^(?:the|its|their|our)$/.test(owner) && NAMED.test(word(tokens, next))
 }
+
+/** "2025 Outlook", "raises 2024 guidance". */
+const PLANS = /^(?:budget|outlook|guidance|forecasts?)$/
 
 const EDITIONS = /^(?:index|indices|rankings?|league|scoreboard)$/
 const EDITION_REACH = 6

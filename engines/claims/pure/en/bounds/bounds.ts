@@ -30,7 +30,7 @@ export function boundBefore(line: Line, index: number): BoundBefore | null {
 
 /** `edge up to 4.9 percent` tells what was reached; `fees up to $40` and `save up to 30 %` tell a limit. */
 const MOTIONS: ReadonlySet<string> = new Set(
-  'edge edged edges edging inch inched inches inching creep crept creeps tick ticked ticks ticking nudge nudged nudges move moved moves moving go went gone goes climb climbed climbs climbing rise rose risen rises rising pushed pushing pushes came come jump jumped shot shoot drift drifted brought bringing brings taking takes took crawl crawled'.split(
+  'edge edged edges edging inch inched inches inching creep crept creeps tick ticked ticks ticking nudge nudged nudges move moved moves moving go went gone goes climb climbed climbs climbing rise rose risen rises rising pushed pushing pushes came come jump jumped shot shoot drift drifted add adds added adding sum sums summed brought bringing brings taking takes took crawl crawled'.split(
     ' ',
   ),
 )
@@ -50,5 +50,7 @@ export function boundAfter(line: Line, index: number): BoundAfter | null {
   const found = AFTER.from(line, index)
   // '700 or less than 0.01 %' says one figure twice.
   if (found === null || at(line, found.next).text === 'than') return null
+  // '$75 million and up to $775 million' begins another figure.
+  if (at(line, found.next - 1).text === 'up' && at(line, found.next).text === 'to') return null
   return { next: found.next, bound: found.value }
 }

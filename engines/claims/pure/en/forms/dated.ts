@@ -27,12 +27,28 @@ function effectAt(line: Line, index: number, future: number): Found | null {
   const place =
     at(line, index + 1).text === 'from' || at(line, index + 1).text === 'on' ? index + 2 : index + 1
   const hit = calendarAt(line, place)
-  if (hit === null || !(hasEffect(line, index, hit.next) || opensFuture(line, index, future)))
-    return null
+  if (hit === null) return null
+  if (!(hasEffect(line, index, hit.next) || opensFuture(line, index, future)))
+    return isFullDay(hit) && STARTS.has(at(line, index).text) && at(line, hit.next).text !== 'to'
+      ? { ...dated(index, place, hit, 'exact', true), ifAhead: true }
+      : null
   if (hit.year !== null && hit.next === place + 1 && !isYearOfEffect(line, index, hit.next))
     return null
   const first = at(line, index).text === 'of' ? index - 1 : index
   return dated(first, place, hit, 'exact', future >= 0)
+}
+
+/** A day with its month and year: `the relief is withdrawn from 1 July 2025`, if that is to come. */
+function isFullDay({ iso, year }: CalendarHit): boolean {
+  return year !== null && iso.length === FULL_DAY
+}
+
+const FULL_DAY = 10
+const STARTS: ReadonlySet<string> = new Set(['from', 'starting', 'beginning', 'effective'])
+
+/** Bare years are told of with many words; with `by` alone they are deadlines. */
+function isDeadlineWord(line: Line, index: number, first: number, hit: CalendarHit): boolean {
+  return first < index || at(line, index).text === 'by' || isFullDay(hit)
 }
 
 /** `with full effect from 2026`; `took effect from 2019 to 2023` tells a stretch. */
@@ -70,7 +86,7 @@ function deadlineAt(line: Line, index: number, first: number, future: number): F
   while (DEADLINE_WORDS.has(at(line, place).text)) place += 1
   const hit = calendarAt(line, place)
   if (!looksAhead(line, index, first, future))
-    return hit?.year == null || (first === index && at(line, index).text !== 'by')
+    return hit?.year == null || !isDeadlineWord(line, index, first, hit)
       ? null
       : { ...dated(first, place, hit, 'atMost', true), ifAhead: true }
   if (hit !== null) {

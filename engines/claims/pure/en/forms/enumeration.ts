@@ -9,7 +9,7 @@ const MEMBERS_MAX = 60
 
 /** Words of office, and of the calendar: a list with one of them is no list of places or organisations. */
 const NO_MEMBER: ReadonlySet<string> = new Set(
-  'director secretary president minister chairman chairwoman chair mr mrs ms dr governor mayor ceo officer commissioner professor deputy vice chief january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday xinhua reuters inc ltd corp llc chinese english french spanish'.split(
+  'director secretary president minister chairman chairwoman chair mr mrs ms dr governor mayor ceo officer commissioner professor deputy vice chief january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday xinhua reuters inc ltd corp llc'.split(
     ' ',
   ),
 )
@@ -26,6 +26,7 @@ type Member = { readonly first: number; readonly next: number }
 /** `Shanghai, Nanjing, Hangzhou, Hefei and Jiaxing`: at least three proper names, closed by `and`. */
 export function namesAt(line: Line, index: number): Found | null {
   if (isLabelled(line, index) || isOpener(line, index)) return null
+  if (LEADS.has(at(line, index).text)) return null
   const members: Member[] = []
   const least = isCountedAsTwo(line, index) ? 2 : 3
   let next = index
@@ -80,6 +81,17 @@ export function namesAt(line: Line, index: number): Found | null {
     members: spans,
     kind: 'count',
   })
+}
+
+/** A preposition at the head of a sentence is no part of the first name: `With Aarhus, Cork and Surabaya joining`. */
+const LEADS: ReadonlySet<string> = new Set(
+  'with in at for by from between among across like unlike including besides of on to within under over after before since through'.split(
+    ' ',
+  ),
+)
+
+export function leadsNames(word: string): boolean {
+  return LEADS.has(word)
 }
 
 function isOpener(line: Line, index: number): boolean {
@@ -218,7 +230,14 @@ const PLACE_ENDS: ReadonlySet<string> = new Set(
   ),
 )
 
+const LANGUAGES: ReadonlySet<string> = new Set(
+  'english chinese mandarin french spanish german russian arabic japanese korean portuguese italian hindi'.split(
+    ' ',
+  ),
+)
+
 function isPlaces(line: Line, index: number, members: readonly Member[]): boolean {
+  if (members.some((member) => LANGUAGES.has(at(line, member.first).text))) return false
   if (members.some((member) => PLACE_ENDS.has(at(line, member.next - 1).text))) return false
   if (members.some((member) => PROVINCES.has(at(line, member.first).text))) return true
   for (let place = index - 1; place > index - 6 && place >= 0; place -= 1)

@@ -32,6 +32,7 @@ export function fractionAt(line: Line, index: number): Found | null {
     halfAt(line, index) ??
     outOfAt(line, index) ??
     everyNthAt(line, index) ??
+    centsAt(line, index) ??
     strokeAt(line, index)
   if (numeral === null) return null
   const before = boundBefore(line, index)
@@ -121,6 +122,19 @@ function everyNthAt(line: Line, index: number): Numeral | null {
   if (ordinal === null || noun === null || ordinal.value < 2 || ordinal.value > 20) return null
   if (noun.kind !== 'word' || OFTEN.has(noun.text)) return null
   return fractionNumeral(index, ordinal.next, 1n, BigInt(ordinal.value))
+}
+
+/** `45 cents of every dollar`. */
+function centsAt(line: Line, index: number): Numeral | null {
+  const top = numeralAt(line, index)
+  if (top === null || top.power > 0 || top.value.scale > 0 || top.value.coefficient > 99n)
+    return null
+  if (!/^(?:cents?|pence)$/.test(at(line, top.next).text)) return null
+  const place = at(line, top.next + 1).text === 'out' ? top.next + 2 : top.next + 1
+  if (!/^(?:of|in)$/.test(at(line, place).text)) return null
+  if (!/^(?:every|each)$/.test(at(line, place + 1).text)) return null
+  if (!/^(?:dollar|euro|pound|yuan|rupee|rand)$/.test(at(line, place + 2).text)) return null
+  return fractionNumeral(index, place + 3, top.value.coefficient, 100n)
 }
 
 const OFTEN: ReadonlySet<string> = new Set(

@@ -208,7 +208,7 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   // 'the under-five mortality rate'
   if (at(line, numeral.first - 1).text === '-' && at(line, numeral.first).glued) return false
   if (next.text === '-' && next.glued) return unit !== null
-  if (isBoundedAlone(line, numeral)) return true
+  if (isBoundedAlone(line, numeral) || isListedLike(line, numeral)) return true
   if (value === 1n)
     return unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'days'
   const phrase = countedPhrase(line, numeral.next)
@@ -240,6 +240,22 @@ function isBoundedAlone(line: Line, numeral: Numeral): boolean {
     /^(?:by|in|at|a|per|[.,;)])$/.test(next)
   )
 }
+
+const LIKE_REACH = 14
+
+/** `11 on industrial chains, nine on the environment`: a number of a list whose members begin alike. */
+function isListedLike(line: Line, { first, next }: Numeral): boolean {
+  const joint = at(line, first - 1).text
+  const preposition = at(line, next).text
+  if ((joint !== ',' && joint !== 'and') || !LISTING.has(preposition)) return false
+  for (let place = first - 2; place > 0 && place > first - LIKE_REACH; place -= 1) {
+    if (at(line, place).text !== preposition) continue
+    return numeralAt(line, place - 1)?.next === place
+  }
+  return false
+}
+
+const LISTING: ReadonlySet<string> = new Set('on in for from to by at with'.split(' '))
 
 /** `Brazilian gateways`: a name before a small noun. */
 function isNamedKind(line: Line, { first, next }: NounPhrase): boolean {

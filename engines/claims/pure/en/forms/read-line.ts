@@ -1,7 +1,7 @@
 import { futureFrom } from '../sense/future-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { dateAt } from './dated.ts'
-import { namesAt } from './enumeration.ts'
+import { leadsNames, namesAt } from './enumeration.ts'
 import type { Found } from './found.ts'
 import { fractionAt } from './fraction.ts'
 import { kindsAt } from './kinds.ts'
@@ -60,6 +60,7 @@ function claimAt(line: Line, index: number, taken: Uint8Array, future: number): 
 function isWithinName(line: Line, index: number): boolean {
   const before = at(line, index - 1)
   if (before.text === 'and' && at(line, index - 2).capital) return true
-  if (before.kind === 'word') return before.capital && before.text !== 'the'
+  if (before.kind === 'word')
+    return before.capital && before.text !== 'the' && !leadsNames(before.text)
   return before.text === '-' && before.glued
 }

@@ -33,6 +33,8 @@ export function isNameNumber(line: Line, index: number): boolean {
   if (at(line, index + 1).text === '=' || before.text === '=' || isSum(line, index)) return true
   // (HK:386), (600519.SH): a stock.
   if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
+  if (before.text === ':' && isTicker(line, index)) return true
+  if (isFormLetter(line, index)) return true
   // "(Table 6a)5": a note behind a bracket.
   if (before.text === ')' && token.glued && token.text.length <= 2) return true
   if (isAddressNumber(line, index)) return true
@@ -44,6 +46,26 @@ export function isNameNumber(line: Line, index: number): boolean {
   if (AFTER_NAME_NUMBER.from(line, index + 1) !== null) return true
   if (isFileSize(line, index)) return true
   return isLongCode(line, index)
+}
+
+/** `(TWSE: 9871, NYSE: KVF)`. */
+function isTicker(line: Line, index: number): boolean {
+  const opening = at(line, index - 3).text
+  const { text } = at(line, index)
+  return at(line, index - 2).upper && (opening === '(' || opening === ',') && text.length <= 6
+}
+
+/** `Form 20-F`, `a 10-K`: digits that a hyphen joins to one capital. */
+function isFormLetter(line: Line, index: number): boolean {
+  const [hyphen, letter] = [at(line, index + 1), at(line, index + 2)]
+  return (
+    hyphen.text === '-' &&
+    hyphen.glued &&
+    letter.glued &&
+    letter.capital &&
+    letter.text.length === 1 &&
+    (at(line, index + 3).kind === 'mark' || !at(line, index + 3).glued)
+  )
 }
 
 const QUOTES = '"“”‘’'

@@ -16,7 +16,7 @@ const PACES: ReadonlySet<string> = new Set(
 
 /** What may stand between a word of change and its amount. */
 const BETWEEN: ReadonlySet<string> = new Set(
-  'by of a an the further another again also cumulative annual average year-on-year year month quarter on over real nominal total net rate about around mere respectable robust solid seasonally adjusted respectively record mere massive modest slight sharp steep , - / y m q yoy mom qoq + was back year-over-year'.split(
+  'by of a an the further another again also cumulative annual average year-on-year year month quarter on over real nominal total net rate about around mere respectable robust solid seasonally adjusted respectively flat record mere massive modest slight sharp steep , - / y m q yoy mom qoq + was back year-over-year'.split(
     ' ',
   ),
 )
@@ -45,7 +45,9 @@ export function changeBefore(line: Line, first: number): Change | null {
   let isPace = false
   for (let place = first - 1; place >= 0 && place > first - WINDOW; place -= 1) {
     const word = at(line, place)
-    const direction = isPhrasalUp(line, place) ? null : changeOf(word.text)
+    if (isAdjective(line, place, first)) return null
+    const direction =
+      isPhrasalUp(line, place) || isFlatSum(line, place) ? null : changeOf(word.text)
     if (RAISING.has(word.text) && isSum(line, first) && place === first - 1) return null
     if (direction === 'flat') return { direction, isAmount: false, isPace: false }
     if (direction !== null) return { direction, isAmount, isPace: isPace && PACES.has(word.text) }
@@ -54,6 +56,21 @@ export function changeBefore(line: Line, first: number): Change | null {
     else if (!BETWEEN.has(word.text) && !word.text.endsWith('ly')) return null
   }
   return null
+}
+
+/** `the reduced 9 per cent rate`: a participle of a noun, and no change told here. */
+function isAdjective(line: Line, place: number, first: number): boolean {
+  const before = at(line, place - 1).text
+  return (
+    place === first - 1 &&
+    at(line, place).text.endsWith('ed') &&
+    (before === 'the' || before === 'a' || before === 'an')
+  )
+}
+
+/** `up by a flat €12`: the same for all. */
+function isFlatSum(line: Line, place: number): boolean {
+  return at(line, place).text === 'flat' && at(line, place - 1).text === 'a'
 }
 
 /** `raises $120m` from investors: nothing grew. */
@@ -96,6 +113,11 @@ function isPhrasalUp(line: Line, place: number): boolean {
     'taken',
     'pick',
     'opened',
+    'add',
+    'adds',
+    'added',
+    'adding',
+    'sums',
   ].includes(before)
 }
 

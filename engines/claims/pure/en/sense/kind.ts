@@ -123,6 +123,7 @@ function repeated(
     return left.unit !== 'percent' ? { kind: 'share', direction: null } : null
   }
   if (hit.unit !== 'percent') return null
+  if (isOfNextSize(line, finds, senses, order)) return { kind: 'share', direction: null }
   // 'Energy made up 41%, transport 27%'
   if (
     sense.kind === 'share' &&
@@ -137,6 +138,20 @@ function repeated(
     kind: sense.kind === 'average-growth' ? 'growth' : sense.kind,
     direction: sense.direction,
   }
+}
+
+/** `4-nanometer accounted for 19 %; 5-nanometer, 32 %`: between two shares stands the size of what has the second. */
+function isOfNextSize(
+  line: Line,
+  finds: readonly Found[],
+  senses: readonly Sense[],
+  order: number,
+): boolean {
+  const [hit, size, share] = [finds[order], finds[order - 1], finds[order - 2]]
+  if (hit === undefined || size === undefined || share === undefined) return false
+  if (size.unit === 'percent' || share.unit !== 'percent' || senses[order - 2]?.kind !== 'share')
+    return false
+  return hit.first - size.next <= SHARES_APART && !hasVerb(line, share.next, hit.first)
 }
 
 /** `rose to £1,296 (8.4 %)`: the brackets say by how much. */

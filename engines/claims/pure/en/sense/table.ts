@@ -20,7 +20,7 @@ export type Cells = {
 
 /** What the head of its column, the label of its row and the line above its table say of a bare number: `Revenue (£m) | 62.4`. */
 export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonly Found[]): Cells {
-  if (!line.isRow) return { finds, labels: finds.map(() => null), areRates: finds.map(() => false) }
+  if (!line.isRow) return behindLabel(doc, sentence, line, finds)
   const row = doc.text.slice(sentence.start, sentence.end)
   const cells = cellsOf(row)
   const head = headOf(doc, sentence)
@@ -49,6 +49,30 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   }
 }
 
+const KEY = /^[^:.]{1,60}[,(] ?[^:,(]{1,16}\)?:/
+
+/** `GDP growth, %: 2.4 (2024), 2.9 (2025)`: a label with its unit before the colon. */
+function behindLabel(
+  { text }: Doc,
+  { start, end }: Sentence,
+  line: Line,
+  finds: readonly Found[],
+): Cells {
+  const label = KEY.exec(text.slice(start, Math.min(end, start + CAPTION_MAX)))?.[0] ?? ''
+  const unit = label === '' ? null : unitIn(label.slice(0, -1))
+  const read = finds.map((hit) => {
+    const isBare =
+      hit.form === 'number' && !hit.hasUnit && at(line, hit.first).start > start + label.length - 1
+    return unit !== null && isBare && hit.counted === null ? inUnit(hit, unit) : hit
+  })
+  const isRate = unit?.code === 'percent' && RATE.test(label)
+  return {
+    finds: read,
+    labels: finds.map(() => null),
+    areRates: read.map((hit, order) => isRate && hit !== finds[order]),
+  }
+}
+
 /** The brackets of a label say more than a column; so does a counted noun (`Employees`) in a column of money. */
 function unitOfCell(title: string, isRate: boolean, label: string): CellUnit | null {
   const column = unitIn(title) ?? (isRate ? PERCENT : null)
@@ -67,7 +91,8 @@ const COUNTED: ReadonlySet<string> = new Set([
 ])
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
-const RATE = /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|q\/q|var|chg)\b|±|Δ|[+]\/[-−]/i
+const RATE =
+  /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var|chg)\b|±|Δ|[+]\/[-−]/i
 
 function inUnit(hit: Found, { code, power }: CellUnit): Found {
   return {
@@ -124,7 +149,7 @@ const TITLES_MAX = 400
 /** The first cell of a head may say the unit of all below: `SEK m | Q2 2024 | Q2 2023`. */
 const CORNER_MAX = 24
 
-const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$/i
+const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$|,[^,]{1,20}$/i
 
 function textOf(doc: Doc, paragraph: Paragraph | undefined): string {
   return paragraph === undefined ? '' : doc.text.slice(paragraph.start, paragraph.end)

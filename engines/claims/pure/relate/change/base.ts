@@ -215,12 +215,20 @@ function contentOf(
   for (let at = from; at < to; at += 1) {
     const item = tape.items[at]
     if (item?.kind === 'period')
-      period ??= cueAt(tape, from - 1) === 'over' ? firstOf(item.mention.code) : item.mention.code
+      period ??= isOver(tape, from - 1) ? firstOf(item.mention.code) : item.mention.code
     if (item?.kind === 'place') hasOther = true
     if (item?.kind === 'cue' && (item.cue === 'average' || item.cue === 'target')) hasOther = true
     if (item?.kind === 'claim') claimAt ??= at
   }
   return { isEmpty: to <= from, period, hasOther, claimAt }
+}
+
+/** "Down on the 59.5 GW of 2023/24" is measured on that winter as a whole. */
+function isOver(tape: Tape, at: number): boolean {
+  const item = tape.items[at]
+  return (
+    item?.kind === 'cue' && item.cue === 'over' && tape.text.slice(item.start, item.end) !== 'on'
+  )
 }
 
 /** "Up 25 % over the decade": from its first year. */
@@ -253,6 +261,9 @@ function rhythmCueOf(tape: Tape, part: Part): Cue | null {
     const dealt = dealtRhythm(tape, start, part.at)
     if (dealt !== null) return dealt
   }
+  // "Grew 0.7 % q/q and 2.9 % y/y": each has its own behind it.
+  const behind = tape.grammar === 'en' ? cueAt(tape, part.at + 1) : null
+  if (behind !== null && RHYTHMS.includes(behind)) return behind
   for (let at = part.at - 1; at >= start; at -= 1) {
     const cue = cueAt(tape, at)
     if (cue !== null && RHYTHMS.includes(cue)) return cue

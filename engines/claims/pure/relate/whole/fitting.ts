@@ -173,7 +173,19 @@ function bySibling(
       const areListed = near === at && areInBrackets(doc.text, [other, share], places)
       const areToldAlike =
         near === at && areAllWithin(doc.text, byLine.get(near) ?? [], share, places)
-      if (isList || areListed || areToldAlike || areOneKind(doc.text, [part, sides.part, whole]))
+      const isSaidBehind =
+        near === at &&
+        share.baseWords === null &&
+        sides.part.isAgain &&
+        sides.part.order === sides.share.part.order + 1 &&
+        areWithinAll(byLine.get(near) ?? [], share, places)
+      if (
+        isList ||
+        areListed ||
+        areToldAlike ||
+        isSaidBehind ||
+        areOneKind(doc.text, [part, sides.part, whole])
+      )
         return { ...share, whole: whole.claim.index }
     }
   }
@@ -211,6 +223,18 @@ function areAllWithin(
   if (!alike || names.some((name) => /进口|出口|收入|支出/.test(name))) return false
   const sum = sumOf(all.map(({ share: one }) => rationalOf(one.claim.value)))
   return all.length > 1 && compare(sum, rational(101n)) <= 0
+}
+
+/** "…, equal to 40.5 % of output; nuclear contributed 30.1 %, or 8.4 TWh": shares of one whole are no more than all of it. */
+function areWithinAll(
+  siblings: readonly Share[],
+  share: Share,
+  places: ReadonlyMap<number, Place>,
+): boolean {
+  const shares = [...siblings, share].flatMap(({ share: one }) => places.get(one)?.part ?? [])
+  const isPercent = shares.every(({ claim }) => claim.unit === 'percent')
+  const sum = sumOf(shares.map(({ claim }) => rationalOf(claim.value)))
+  return isPercent && compare(sum, rational(101n)) <= 0
 }
 
 function isListLine(doc: Doc, line: Line | undefined): boolean {

@@ -32,21 +32,27 @@ export function madeUp(doc: Doc, lines: readonly Line[]): readonly Parts[] {
     const isBullet = kind === 'list' && first !== undefined && own !== paragraph
     if (isBullet && list.length > 0 && list[0]?.claim.unit === first.claim.unit) list.push(first)
     else if (kind !== 'list' || isBullet) {
-      found.push(...ofLines(lines, listFrom, list))
+      found.push(...ofLines(doc, lines, listFrom, list))
       list = isBullet ? [first] : []
       listFrom = at
     }
     paragraph = own
     if (kind !== 'row') found.push(...ofSentence(lines, at, levels))
   }
-  return [...found, ...ofLines(lines, listFrom, list)]
+  return [...found, ...ofLines(doc, lines, listFrom, list)]
 }
 
-function ofLines(lines: readonly Line[], from: number, list: readonly Part[]): readonly Parts[] {
+function ofLines(
+  doc: Doc,
+  lines: readonly Line[],
+  from: number,
+  list: readonly Part[],
+): readonly Parts[] {
   if (list.length < 2 || list.length > MEMBERS_MAX) return []
   for (let at = from - 1; at >= 0 && at >= from - 3; at -= 1) {
     for (const whole of lines[at]?.parts ?? []) {
-      if (isPlainLevel(whole) && adds(whole, list, DIGITS_MIN - 1)) return [partsOf(whole, list)]
+      if (isPlainLevel(whole) && adds(doc.text, whole, list, DIGITS_MIN - 1))
+        return [partsOf(whole, list)]
     }
   }
   return []
@@ -62,7 +68,7 @@ function ofSentence(lines: readonly Line[], at: number, levels: readonly Part[])
     for (const whole of lines[back]?.parts ?? []) {
       if (!isPlainLevel(whole) || whole.claim.period !== first.claim.period) continue
       if (!members.every((part) => isKindOf(line.tape.text, part, whole))) continue
-      if (adds(whole, members, DIGITS_MIN)) return [partsOf(whole, members)]
+      if (adds(line.tape.text, whole, members, DIGITS_MIN)) return [partsOf(whole, members)]
     }
   }
   return []
@@ -77,7 +83,11 @@ function isKindOf(text: string, part: Part, whole: Part): boolean {
   return shared || part.claim.measureKey.length === 0
 }
 
-function adds(whole: Part, parts: readonly Part[], digits: number): boolean {
+/** "4.5 billion dollars, or 1.2 % above the total of": how much more, and no part. */
+const ABOVE = /^,? (?:or [\d.]+ ?(?:pct|per ?cent|%),? )?(?:higher|lower|more|less|above|below)\b/i
+
+function adds(text: string, whole: Part, parts: readonly Part[], digits: number): boolean {
+  if (parts.some(({ claim }) => ABOVE.test(text.slice(claim.end, claim.end + 40)))) return false
   const isOfUnit = parts.every(
     ({ claim }) => claim.unit === whole.claim.unit && claim.bound === 'exact',
   )

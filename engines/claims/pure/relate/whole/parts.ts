@@ -1,6 +1,7 @@
 import { rational } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { findBetween, hasBetween, isDivided, type Line, type Part, wordsBetween } from '../part.ts'
+import { directParts, isOfWhichBehind } from './direct.ts'
 import { areAlike, areComplete } from './sets.ts'
 import { largerWhole } from './share.ts'
 import { fitOfSum } from './slip.ts'
@@ -46,7 +47,16 @@ export function partsOfWholes(line: Line, earlier: readonly Line[]): readonly Pa
   const partOf = new Map(
     [line, ...earlier].flatMap(({ parts }) => parts.map((part) => [part.claim.index, part])),
   )
-  return found.filter((relation) => relation.complete || areWithin(relation, partOf))
+  const direct = directParts(line, earlier)
+  const isDirect = new Set(direct.flatMap(({ parts }) => parts))
+  return [
+    ...direct,
+    ...found.filter(
+      (relation) =>
+        relation.complete ||
+        (areWithin(relation, partOf) && !relation.parts.every((part) => isDirect.has(part))),
+    ),
+  ]
 }
 
 /** 29个省份…，其中57个城市: what is half as much again as its whole is no part of it, unless its zeros slipped. */
@@ -62,7 +72,12 @@ function areWithin(relation: Parts, partOf: ReadonlyMap<number, Part>): boolean 
 function ofWhich(line: Line, earlier: readonly Line[]): Parts | null {
   const { tape } = line
   const cue = line.ofWhich ?? includingAt(line)
-  if (cue === null) return null
+  const told = line.parts.findLast(({ at }) => at < (cue ?? 0))
+  if (cue === null || (told?.at === cue - 1 && isOfWhichBehind(line, told))) return null
+  // "Eight trials, one of which had 1,150 plaintiffs".
+  const before = tape.text.slice(tape.sentence.start, tape.items[cue]?.start ?? 0)
+  if (/\b(?:one|some|most|all|none|many|each|several|half|part|both|any) $/i.test(before))
+    return null
   const first = line.parts.find((other) => other.at > cue && isPlainLevel(other))
   if (first === undefined || wordsBetween(tape, cue, first.at) > (tape.grammar === 'zh' ? 2 : 8))
     return null
@@ -113,10 +128,18 @@ function includingAt(line: Line): number | null {
     const at = findBetween(tape, before.at, next.at, ['including'])
     const isWord = at !== null && /includ|inclusive|包括|包含|内含|含/i.test(cueText(line, at))
     if (!isWord || wordsBetween(tape, at, next.at) > 1) continue
+    // 普通门诊（含药店购药）361.27万人次: what a bracket includes is named, and the number isn't of it.
+    const words = tape.text.slice(tape.items[at]?.end ?? 0, next.claim.start)
+    const behind = tape.text.slice(next.claim.end, next.claim.end + 24)
+    if (/[)）]/.test(words) || ITEM_OF_RESULT.test(`${words}${behind}`)) continue
     if (parts.some((part) => part.at < at && isPlainLevel(part) && isWholeOf(part, next))) return at
   }
   return null
 }
+
+/** "Earnings of $1.3 million, which included a loss of $36 million": what lowers or raises a result is no part of it. */
+const ITEM_OF_RESULT =
+  /\b(?:loss|losses|charges?|write-?(?:downs?|offs?)|provisions?|gains?|impairments?|credits?)\b|亏损|减值|计提|损失|收益/i
 
 function lineOf(part: Part, line: Line, earlier: readonly Line[]): Line {
   return earlier.find(({ parts }) => parts.includes(part)) ?? line
@@ -131,28 +154,46 @@ function complementary(line: Line, earlier: readonly Line[]): readonly Parts[] {
       const first = parts[0]
       if (first === undefined || parts.some(({ claim }) => claim.unit !== first.claim.unit))
         continue
-      for (const other of [line, ...earlier.slice(0, 1)]) {
-        const whole = other.parts.find(
-          (one) =>
-            isPlainLevel(one) &&
-            (other !== line || one.order < first.order) &&
-            one.claim.unit === first.claim.unit &&
-            one.claim.period === first.claim.period &&
-            one.claim.place?.id === first.claim.place?.id,
-        )
-        if (whole === undefined || !areComplete(line, whole, parts, other)) continue
-        return [
-          {
-            kind: 'parts',
-            whole: whole.claim.index,
-            parts: parts.map(({ claim }) => claim.index),
-            complete: true,
-          },
-        ]
-      }
+      const whole = wholeOfSet(line, earlier, parts, first)
+      if (whole === null) continue
+      return [
+        {
+          kind: 'parts',
+          whole: whole.claim.index,
+          parts: parts.map(({ claim }) => claim.index),
+          complete: true,
+        },
+      ]
     }
   }
   return []
+}
+
+/** The level that a known set makes up; else the first that it could, unless that is only a part itself. */
+function wholeOfSet(
+  line: Line,
+  earlier: readonly Line[],
+  parts: readonly Part[],
+  first: Part,
+): Part | null {
+  const fits = (one: Part, other: Line): boolean =>
+    isPlainLevel(one) &&
+    (other !== line || one.order < first.order) &&
+    one.claim.unit === first.claim.unit &&
+    one.claim.period === first.claim.period &&
+    one.claim.place?.id === first.claim.place?.id
+  const found = [line, ...earlier.slice(0, 2)].flatMap((other, back) => {
+    const one = other.parts.find((part) => fits(part, other))
+    return one === undefined || !areComplete(line, one, parts, other) ? [] : [{ one, other, back }]
+  })
+  const made =
+    found.find(({ one }) => fitOfSum(one, parts) === 'equal') ??
+    found.find(({ one }) => fitOfSum(one, parts) === 'slip')
+  // 零售额1836亿元。其中，除汽车以外的零售额1672亿元。城镇1588亿元，乡村248亿元.
+  const near = found.find(
+    ({ one, other, back }) => back < 2 && (other.ofWhich === null || other.ofWhich > one.at),
+  )
+  return (made ?? near)?.one ?? null
 }
 
 /** 小学612所、初中180所、高中64所: of one list by its commas. */
@@ -160,10 +201,12 @@ function isEnumerated({ tape }: Line, parts: readonly Part[], other: Part): bool
   const last = parts.at(-1)
   if (last === undefined || other.order !== last.order + 1) return false
   const mark = tape.items[last.at + 1]
-  if (tape.grammar === 'en')
-    return /^(?: [a-z-]+){0,3}(?:,|,? and)(?: [a-z-]+){0,3} $/i.test(
-      tape.text.slice(last.claim.end, other.claim.start),
-    )
+  if (tape.grammar === 'en') {
+    const between = tape.text.slice(last.claim.end, other.claim.start)
+    // "Six flights, including four non-stop flights, and three via Anchorage": a comma before the "and" of two ends the list.
+    if (parts.length === 1 && between.includes(', and ')) return false
+    return /^(?: [a-z-]+){0,3}(?:,|,? and)(?: [a-z-]+){0,3} $/i.test(between)
+  }
   const isComma = mark?.kind === 'mark' && mark.mark === '、'
   return isComma && !hasBetween(tape, last.at, other.at, ['up', 'down', 'share', 'than'])
 }
@@ -188,6 +231,8 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
     if (!isPlainLevel(rest) || before === undefined) continue
     const cue = findBetween(tape, before.at, rest.at, ['remaining'])
     if (cue === null || wordsBetween(tape, cue, rest.at) > 1) continue
+    // 对其他金砖成员国进出口: others than those, and no rest.
+    if (/^(?:其他|其它)$/.test(cueText(line, cue)) && wordsBetween(tape, cue, rest.at) > 0) continue
     const members = parts.filter(
       (other) =>
         other.order < rest.order && isPlainLevel(other) && other.claim.unit === rest.claim.unit,
@@ -205,6 +250,10 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
       (other) => other !== whole && (opener === null || other.at > opener),
     )
     if (whole === null || others.length === 0) continue
+    // 175名乘客和6名机组人员: the whole is both together.
+    const joined = tape.text.slice(whole.claim.end, others[0]?.claim.start)
+    if (opener === null && /^[^，；,;]{0,12}(?:[和与及]| and )[^，；,;]{0,8}$/.test(joined))
+      continue
     // A figure between them that isn't of their unit was misread, or another thing.
     const between = parts.slice(others[0]?.order ?? rest.order, rest.order)
     if (between.some((other) => isPlainLevel(other) && !others.includes(other))) continue

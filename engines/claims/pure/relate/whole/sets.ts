@@ -23,7 +23,7 @@ const COMPLETE: readonly CompleteSet[] = [
   },
   {
     members: [/男|\bmale|\bmen\b/i, /女|female|women/i],
-    whole: /人口|总人|population|persons|people|人数/i,
+    whole: /人口|总人|population|persons|people|人数|[人名位]$/i,
   },
   {
     members: [/过夜|overnight/i, /一日游|same-day|day[- ]trip|day visitors/i],

@@ -45,10 +45,17 @@ export function sharesIn(line: Line, earlier: readonly Line[], names: Names): re
       again !== undefined && again.role === 'level' && sortOf(again.claim) === 'quantity'
     const bracketed = inBrackets(line, part)
     if (isOfItself(line, part) || isProportion(line.tape.text, part)) continue
+    if (isDifference(line.tape.text, part) || isOwnSubject(line, part)) continue
     const isShare =
-      bracketed !== null || part.role === 'share' || (isAgain && sortOf(part.claim) === 'relative')
+      bracketed !== null ||
+      part.role === 'share' ||
+      saidBehind(line, part) !== null ||
+      (isAgain && sortOf(part.claim) === 'relative')
     if (!isShare || part.claim.form === 'multiple') continue
-    const partOf = isAgain ? again : (bracketed ?? partOfShare(line, earlier, part))
+    const found = isAgain
+      ? again
+      : (bracketed ?? saidBehind(line, part) ?? partOfShare(line, earlier, part))
+    const partOf = found !== null && isOfMoney(line.tape.text, found, part) ? null : found
     // In a list of shares the words of the whole stand before the first.
     const phrase = phraseOf(line.tape, runAround(line.tape, line.parts, part)[0] ?? part)
     const whole =
@@ -66,11 +73,31 @@ export function sharesIn(line: Line, earlier: readonly Line[], names: Names): re
   return shares
 }
 
+/** "Nuclear contributed 30.1 %, or 8.4 TWh", 占36.4%，即480亿元: the part is the share said again. */
+function saidBehind({ parts }: Line, share: Part): Part | null {
+  const next = parts[share.order + 1]
+  const isBeside =
+    share.role === 'level' &&
+    share.claim.unit === 'percent' &&
+    parts.slice(0, share.order).some(({ role }) => role === 'share')
+  const isShare = share.role === 'share' || isBeside
+  return isShare && next?.isAgain === true && isPlainLevel(next) ? next : null
+}
+
 /** 占比1.2:65.1:33.7: what each is a share of is told by its place alone. */
 function isProportion(text: string, { claim }: Part): boolean {
   return (
     /^[:：]\d/.test(text.slice(claim.end, claim.end + 2)) ||
     /\d[:：]$/.test(text.slice(Math.max(0, claim.start - 2), claim.start))
+  )
+}
+
+/** 销量约450万台，销售额占比（45%）: a share of money is none of things. */
+function isOfMoney(text: string, part: Part, share: Part): boolean {
+  const before = text.slice(Math.max(0, share.claim.start - 8), share.claim.start)
+  return (
+    /(?:额|产值|收入|利润)(?:占比|比重|占)[为达约（(]{0,2}$/.test(before) &&
+    !/^[A-Z]{3}\b/.test(part.claim.unit)
   )
 }
 
@@ -86,7 +113,12 @@ export function largerWhole(part: Part, whole: Part | null): Part | null {
   if (whole === null) return null
   const [a, b] = [rationalOf(part.claim.value), rationalOf(whole.claim.value)]
   const words = new Set(whole.claim.measureKey)
-  const areAlike = part.claim.measureKey.some((word) => words.has(word))
+  // 员工1.8万名，其中研发人员6.5万名: persons are persons, though things may be of any kind.
+  const areAlike =
+    part.claim.measureKey.some((word) => words.has(word)) ||
+    (part.claim.unit === 'persons' &&
+      whole.claim.unit === 'persons' &&
+      part.claim.sentence === whole.claim.sentence)
   const isLarger = compare(a, multiply(b, areAlike ? rational(5n) : rational(7n, 4n))) > 0
   if (!isLarger) return whole
   // 20.7 billion of 31.4 million: with another word of scale it would be a part.
@@ -101,11 +133,34 @@ export function largerWhole(part: Part, whole: Part | null): Part | null {
 
 /** 超229万件，七成来自战略性新兴产业: a share of the figure before it, and not that figure's share. */
 function isOfItself({ tape }: Line, { claim }: Part): boolean {
+  const before = tape.text.slice(Math.max(0, claim.start - 8), claim.start)
   return (
     tape.grammar === 'zh' &&
+    // 其中1456万人来自县域，相当于每10人中就有7人来自县域: said again, it is the part's.
+    !/(?:相当于|即|也就是说?|换言之|换句话说)，?(?:约|近)?$/.test(before) &&
     /^(?:以上|左右|多)?(?:来自|用于|集中|分布|投向|流向|由|以上由)/.test(
       tape.text.slice(claim.end, claim.end + 6),
     )
+  )
+}
+
+/** 31个已经恢复通水，八成以上断电村恢复供电: a share of what stands behind it, and not of the figure before. */
+function isOwnSubject({ tape }: Line, { claim }: Part): boolean {
+  if (tape.grammar !== 'zh') return false
+  const before = tape.text.slice(Math.max(0, claim.start - 1), claim.start)
+  return (
+    /[，；]/.test(before) &&
+    /^(?:以上|左右|多)?[㐀-鿿]{2}/.test(tape.text.slice(claim.end, claim.end + 5)) &&
+    !/^(?:以上|左右|多)?[为是系由在均都属占来用的以左]/.test(
+      tape.text.slice(claim.end, claim.end + 3),
+    )
+  )
+}
+
+/** "Represented a 15 % premium", "or 14.2 %, higher than": what it is above or below another. */
+function isDifference(text: string, { claim }: Part): boolean {
+  return /^,? (?:higher|lower|more|less|above|below|up|down)\b|^ (?:premium|discount|yield|return|increase|rise|gain|fall|decline|drop|cut|hike)\b/i.test(
+    text.slice(claim.end, claim.end + 12),
   )
 }
 
@@ -251,6 +306,9 @@ function isVerb(tape: Tape, at: number): boolean {
   )
 }
 
+/** "96 % of the common stock and 50,275 of …", "half of its service in three other states": no number of the whole. */
+const ELSEWHERE = / (?:and|in|from|at|to|by|with) /
+
 function wholeOf(
   line: Line,
   earlier: readonly Line[],
@@ -270,7 +328,10 @@ function wholeOf(
       other.at < phrase.to &&
       other.mark !== 'from' &&
       other.mark !== 'than' &&
-      mayBeAlike(tape.text, other.claim, part.claim),
+      mayBeAlike(tape.text, other.claim, part.claim) &&
+      !ELSEWHERE.test(
+        tape.text.slice(share.claim.end, Math.min(other.claim.start, share.claim.end + 120)),
+      ),
   )
   if (stated !== undefined) return stated
   const words = tape.text.slice(phrase.start, phrase.end)
@@ -286,8 +347,14 @@ function wholeOf(
     const whole = among ?? wholeBefore(line, earlier, part)
     return whole !== null && isOf(whole) && !NATIONAL.test(words) ? whole : null
   }
+  // 民营、外资、国有企业分别进出口6558.5亿元、2356.9亿元: one of a list is none of the whole.
   const candidates = [line, ...earlier].flatMap((one) =>
-    one.parts.filter((other) => isOf(other) && (one !== line || other.at < share.at)),
+    one.parts.filter(
+      (other) =>
+        isOf(other) &&
+        (one !== line || other.at < share.at) &&
+        runAround(one.tape, one.parts, other).length === 1,
+    ),
   )
   // "Of the national output" isn't of this region's output, though it has the same name.
   if (NATIONAL.test(words) && id === null) return null

@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 import type { Part } from '../part.ts'
 
 /** Powers of ten by which words of scale are mistaken for each other: thousand and million, 万 and 亿. */
@@ -17,10 +18,14 @@ export function fitOfSum(whole: Figure, parts: readonly Figure[], digits = 3): F
   const claims = [whole, ...parts].map(({ claim }) => claim)
   const scale = Math.max(...claims.map(({ value }) => value.scale))
   const [all = 0n, ...values] = claims.map((claim) => valueAt(claim, scale))
-  // Half of the last digit of each; half of two is one.
-  const loose = claims.reduce((sum, claim) => sum + lastDigitAt(claim, scale), 0n) / 2n
+  // Half of the last digit of each; half of two is one. What is counted one by one is rounded nowhere.
+  const loose = claims.every(isCountedOut)
+    ? 0n
+    : claims.reduce((sum, claim) => sum + lastDigitAt(claim, scale), 0n) / 2n
   const missing = values.reduce((left, value) => left - value, all)
   if (isWithin(missing, loose)) return 'equal'
+  // Of figures that are rounded by so much, one that misses hardly more says nothing.
+  if (isWithin(missing, 8n * loose)) return null
   const isSlip =
     values.some((value, at) =>
       slipsOf(value, digits, statedDigits(claims[at + 1] ?? whole.claim)).some(
@@ -32,6 +37,20 @@ export function fitOfSum(whole: Figure, parts: readonly Figure[], digits = 3): F
       isWithin(slip - all + missing, loose),
     )
   return isSlip ? 'slip' : null
+}
+
+const COUNTS: ReadonlySet<string> = new Set(
+  'count person firm place station set household vehicle ship aircraft bed'.split(' '),
+)
+
+/** 214 stores, and not 214,000. */
+function isCountedOut({ value, precision, unit }: ReadClaim): boolean {
+  return (
+    precision === 0 &&
+    value.scale === 0 &&
+    value.coefficient % 1000n !== 0n &&
+    COUNTS.has(dimensionOf(unit))
+  )
 }
 
 /** One figure told twice: the same, or a slip apart. */
@@ -68,10 +87,10 @@ export function fitOfShare(share: ReadClaim, part: ReadClaim, whole: ReadClaim, 
     ) ||
     (String(says.share).length >= digits &&
       (slipsOf(says.part, digits, statedDigits(part)).some((one) =>
-        isShareOf({ ...says, part: one }),
+        isShareOf({ ...says, part: one, partBy: (says.partBy * one) / says.part }),
       ) ||
         slipsOf(says.whole, digits, statedDigits(whole)).some((one) =>
-          isShareOf({ ...says, whole: one }),
+          isShareOf({ ...says, whole: one, wholeBy: (says.wholeBy * one) / says.whole }),
         )))
   return isSlip ? 'slip' : null
 }

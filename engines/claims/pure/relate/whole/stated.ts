@@ -1,6 +1,7 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { isHardEnd, type Line, type Part, sameDimension, sortOf } from '../part.ts'
+import { besideShare, type Sides } from './beside.ts'
 import { measureText } from './naming.ts'
 import { largerWhole } from './share.ts'
 import { fitOfShare } from './slip.ts'
@@ -19,6 +20,7 @@ export function sharesOfNumbers(line: Line, earlier: readonly Line[]): readonly 
     if (sortOf(share.claim) !== 'relative' || share.claim.form === 'multiple') return []
     if (share.role !== 'level' && share.role !== 'share' && share.role !== 'target') return []
     const found =
+      besideShare(line, share) ??
       ofNumberBefore(line, share) ??
       ofNumberBehind(line, earlier, share) ??
       ofOpener(line, share) ??
@@ -37,16 +39,17 @@ export function sharesOfNumbers(line: Line, earlier: readonly Line[]): readonly 
   })
 }
 
-type Sides = { readonly part: Part; readonly whole: Part }
-
-/** 占年度计划103.7亿元的62.4%, 占全部发电量（2707.8亿千瓦时）的44.7%. */
+/** 占年度计划103.7亿元的62.4%, 占全部发电量（2707.8亿千瓦时）的44.7%, 占全部3000家企业的42%. */
 function ofNumberBefore(line: Line, share: Part): Sides | null {
   const { tape, parts } = line
   if (tape.grammar !== 'zh' || share.claim.unit === 'times') return null
   const whole = parts[share.order - 1]
   if (whole === undefined || !isCounted(whole)) return null
   const between = tape.text.slice(whole.claim.end, share.claim.start)
-  if (!/^[)）]?的$/.test(between)) return null
+  const before = tape.text.slice(Math.max(0, whole.claim.start - 16), whole.claim.start)
+  const isNamedBehind =
+    /占[^，。；、\d]{0,14}$/.test(before) && /^[^，。；、\d]{1,14}的$/.test(between)
+  if (!/^[)）]?的$/.test(between) && !isNamedBehind) return null
   const part = partBefore(line, whole, whole.order)
   return part === null ? null : { part, whole }
 }
@@ -92,6 +95,15 @@ function partBefore(line: Line, whole: Part, order: number): Part | null {
   for (let at = order - 1; at >= 0 && at >= order - BACK_MAX; at -= 1) {
     const part = parts[at]
     if (part === undefined || tape.items.slice(part.at, whole.at).some(isHardEnd)) return null
+    // "Along with the 1.4 million that it holds, it now owns 93 % of the 5.7 million".
+    const before = tape.text.slice(
+      Math.max(tape.sentence.start, part.claim.start - 30),
+      part.claim.start,
+    )
+    if (
+      /\b(?:along with|together with|in addition to|besides|on top of)\b[^,]{0,16}$/i.test(before)
+    )
+      return null
     if (isPlainLevel(part)) return isOfUnit(tape.text, part, whole) ? part : null
   }
   return null
@@ -147,6 +159,10 @@ function isSaidOf({ tape }: Line, part: Part, share: Part): boolean {
 const RATE_ZH = /([㐀-鿿]{2,6})(?:率|面|占比|比例|比重)(?:为|达到|达|是|约为|提高到|提升至)?$/
 const RATE_EN = /\b([a-z-]+) (?:rate|ratio|share)(?: of| was| is| at|:)?\s?$/i
 
+/** Rates that no two counts give. */
+const OTHER_RATES =
+  /^(?:interest|exchange|discount|tax|growth|inflation|coupon|annual|swap|base|prime)$/i
+
 /**
  * 抽检2400批次，合格2340批次，合格率97.5%: a rate of the two counts before it. Where the part is called as the rate is, they are
  * its sides; else only if they fit, or would but for a slip of the pen.
@@ -160,7 +176,7 @@ function rateOf(line: Line, share: Part): Sides | null {
   if (tape.items.slice(first.at, share.at).some(isHardEnd)) return null
   const before = tape.text.slice(second.claim.end, share.claim.start)
   const [, stem] = (tape.grammar === 'zh' ? RATE_ZH : RATE_EN).exec(before) ?? []
-  if (stem === undefined) return null
+  if (stem === undefined || OTHER_RATES.test(stem)) return null
   const own = tape.text.slice(first.claim.end, share.claim.start)
   const name = `${measureText(tape.text, second.claim.measure)} ${own.slice(0, -stem.length - before.length)}`
   const isNamed = namesOf(stem, tape.grammar).some((word) =>

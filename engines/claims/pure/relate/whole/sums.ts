@@ -2,7 +2,7 @@ import { compare, multiply, rational, rationalOf, sumOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { findBetween, hasBetween, isDivided, type Line, type Part, wordsBetween } from '../part.ts'
 import { fitOfSum } from './slip.ts'
-import { areCountedAlike, isPlainLevel } from './whole.ts'
+import { areCountedAlike, isListed, isPlainLevel } from './whole.ts'
 
 type Parts = Extract<Relation, { kind: 'parts' }>
 
@@ -40,7 +40,8 @@ export function summedUp(line: Line): Parts | null {
     const isPerhaps =
       hasBetween(tape, before.at, whole.at, ['total']) ||
       isSummedBehind(line, whole, next, ['total'])
-    if ((!isSum && !isPerhaps) || isRest(line, before, whole)) continue
+    if ((!isSum && !isPerhaps) || isRest(line, before, whole) || isOfAnother(line, before, whole))
+      continue
     const members: Part[] = []
     for (let order = whole.order - 1; order >= 0 && members.length < MEMBERS_MAX; order -= 1) {
       const other = parts[order]
@@ -58,6 +59,19 @@ export function summedUp(line: Line): Parts | null {
       }
   }
   return null
+}
+
+/** 通过决定35件，我国现行有效法律共计306件: what is summed up has a name of its own. */
+function isOfAnother({ tape }: Line, before: Part, whole: Part): boolean {
+  if (tape.grammar !== 'zh') return false
+  const between = tape.text.slice(
+    Math.max(before.claim.end, whole.claim.start - 60),
+    whole.claim.start,
+  )
+  return (
+    /，[^，、]{7,60}(?:合计|共计|总计|相加)[^，]{0,4}$/.test(between) &&
+    !/[这以上三两四五][项者类部]/.test(between)
+  )
 }
 
 /** 7名教授、21名研究生共28人, 12亿元、15亿元、8亿元，共35亿元: nothing but 共 between a list and a number of its unit. */
@@ -100,9 +114,9 @@ export function listed(line: Line): Parts | null {
       .slice(whole.order + 1, whole.order + 4)
       .find(({ role }) => role === 'level' || role === 'target')
     if (
-      !isPlainLevel(whole) ||
+      !isListed(whole) ||
       first === undefined ||
-      !isPlainLevel(first) ||
+      !isListed(first) ||
       !areCountedAlike(first, whole)
     )
       continue
@@ -119,7 +133,7 @@ export function listed(line: Line): Parts | null {
     if (hasBetween(tape, whole.at, first.at, ['etc', 'including', 'ofWhich'])) continue
     const members: Part[] = []
     for (const other of parts.slice(first.order, first.order + MEMBERS_MAX)) {
-      if (!isPlainLevel(other) || !areCountedAlike(other, whole)) break
+      if (!isListed(other) || !areCountedAlike(other, whole)) break
       members.push(other)
     }
     if (members.length < 2 || hasEtc(line, members)) continue

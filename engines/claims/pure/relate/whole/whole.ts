@@ -24,6 +24,11 @@ export function isPlainLevel(part: Part): boolean {
   )
 }
 
+/** Of figures that are planned or reported as they stand: "is to create 460 jobs". */
+export function isListed(part: Part): boolean {
+  return isPlainLevel(part) || (part.role === 'target' && isPlainLevel({ ...part, role: 'level' }))
+}
+
 /** Two figures of one time, or of which one doesn't say its own. */
 export function areOfOneTime({ claim: a }: Part, { claim: b }: Part): boolean {
   return a.period === b.period || a.periodFrom !== 'stated' || b.periodFrom !== 'stated'
@@ -63,8 +68,11 @@ export function headBefore(
       namedAlike(line.tape.text, heads, part) ?? (heads.length > 2 ? null : (heads.at(-1) ?? null))
     )
   }
+  // 三名武装人员…。其中，四项指标中的三项: in another sentence things are counted as they were, or called alike.
+  const isOfKind = ({ claim: a }: Part): boolean =>
+    a.unit === part.claim.unit || a.measureKey.some((word) => part.claim.measureKey.includes(word))
   for (const before of earlier.slice(0, 2)) {
-    const heads = before.parts.filter(fits)
+    const heads = before.parts.filter((other) => fits(other) && isOfKind(other))
     if (heads.length > 0)
       return heads.length === 1 ? (heads[0] ?? null) : namedAlike(line.tape.text, heads, part)
   }
@@ -82,9 +90,12 @@ function namedAlike(text: string, heads: readonly Part[], part: Part): Part | nu
 }
 
 /** 日均1763.6万人次，其中9月29日2009.8万人次: one day may be more than the mean of all. */
-function isMean({ tape }: Line, { claim }: Part): boolean {
+export function isMean({ tape }: Line, { claim }: Part): boolean {
   const before = tape.text.slice(Math.max(0, claim.start - 30), claim.start)
-  return /(?:日均|月均|年均|平均|单日|每[天日月年周]|人均|户均)[^，。；]{0,16}$|\b(?:average|daily|per day|a day|mean)\b[^,.;]{0,24}$/i.test(
+  // 净流入173亿美元，其中货物贸易净流入649亿美元: what goes in less what goes out; 江苏、浙江等省均超300万: of each.
+  if (/净流[入出]|顺差|逆差|差额|净买入|净增持|、[^，。；]{1,14}等[^，。；]{0,14}$/.test(before))
+    return true
+  return /(?:日均|月均|年均|平均|单日|每[天日月年周]|人均|户均)[^，。；]{0,16}$|\bnet (?:in|out)flows? of $|\b(?:average|daily|per day|a day|mean)\b[^,.;]{0,24}$/i.test(
     before,
   )
 }
@@ -107,7 +118,7 @@ function isOfWhich({ tape }: Line, at: number): boolean {
 }
 
 /** What doesn't add up: an index of goods may be above that of all, and so may a speed or a time. */
-const NEVER_WHOLE: ReadonlySet<string> = new Set([
+export const NEVER_WHOLE: ReadonlySet<string> = new Set([
   'index',
   'days',
   'months',
@@ -134,9 +145,12 @@ export function wholeAmong(line: Line, part: Part): Part | null {
   const { tape, parts } = line
   const [before, next] = [parts[part.order - 1], parts[part.order + 1]]
   if (tape.grammar === 'en' && next !== undefined && isPlainLevel(next) && canBePart(part, next)) {
-    const isOf = /^ (?:[a-z]+ ){0,3}(?:out )?of (?:the |its |all |our |their )?$/i
+    // "Profits of 232,000" and "tranche of 5,000-franc bonds": a noun is of its amount, some of the things are of all.
+    const isOf =
+      /^ (?:(?:out )?of |(?:[a-z]+ ){0,3}(?:out )?of (?:the |its |all |our |their |these |those ))$/i
     const between = tape.text.slice(part.claim.end, next.claim.start)
-    if (isOf.test(between) && !NO_WHOLE.test(between)) return next
+    const isKind = /-/.test(tape.text.slice(next.claim.number.end, next.claim.end))
+    if (isOf.test(between) && !NO_WHOLE.test(between) && !isKind) return next
   }
   if (before === undefined || !isPlainLevel(before) || !canBePart(part, before)) return null
   if (tape.grammar === 'zh') {
@@ -165,13 +179,15 @@ export function wholeAmong(line: Line, part: Part): Part | null {
   const isOpened =
     opener?.kind === 'cue' &&
     opener.cue === 'among' &&
-    (before.at < 2 || tape.items[before.at - 2]?.kind === 'mark')
+    (before.at < 2 ||
+      (tape.items[before.at - 2]?.kind === 'mark' &&
+        tape.text.slice(opener.start, opener.end).toLowerCase() !== 'of'))
   return isOpened && part.at - before.at <= 5 ? before : null
 }
 
 /** "$135 instead of $120", "40 ahead of the 35": what follows is another figure and no whole. */
 const NO_WHOLE =
-  /\b(?:instead|place|lieu|ahead|short|excess|front|because|north|south|value|cost|price|total|sum|average|rate|increase|decrease|rise|gain|drop|fall|decline) of /i
+  /\b(?:instead|place|lieu|ahead|short|excess|front|because|north|south|value|cost|price|total|sum|average|rate|increase|decrease|rise|gain|drop|fall|decline) of |\b(?:and|plus|with|to|for|from|at|than|or) /i
 
 /** 8个枢纽中，新开工项目70个: other things, though counted alike, since they are many more. */
 function isOneThing(part: Part, whole: Part): boolean {
@@ -189,6 +205,12 @@ const COUNTS: ReadonlySet<string> = new Set([
   'sets',
   'uses',
   'batches',
+  'vehicles',
+  'aircraft',
+  'ships',
+  'trains',
+  'beds',
+  'households',
 ])
 
 /** Of one unit, or counted by words that say little: 175个, of which 市县级122个. */

@@ -1,12 +1,12 @@
 import type { Decimal } from '#platform/exact'
 import { isHanNumeral } from '../parts/digits.ts'
 import type { Line } from '../parts/line.ts'
+import type { Measured } from '../parts/measured.ts'
 import type { Numeral } from '../parts/numerals.ts'
 import type { UnitWord } from '../parts/units.ts'
 import { type Found, rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { RESULT_VERBS } from '../words/changes.ts'
 import { SINGLE_COUNTERS, WORD_COUNTERS } from '../words/numbers.ts'
-import type { Measured } from './measured.ts'
 import { isBigWord, isClock, isRoundTheClock, isSession } from './no-counts.ts'
 
 const COUNTERS = new Set(WORD_COUNTERS.trim().split(/\s+/))
@@ -52,6 +52,7 @@ export function isQuantity(
   if (numeral.scaled || numeral.inner !== null) return true
   if (line.kind === 'row') return isCell(text, numeral)
   if (isListed(text, context.head) && isEnd(text, numeral.end)) return true
+  if (isEntry(text, numeral)) return true
   const changed =
     numeral.value.scale > 0 && wordBefore(CHANGED, text, context.head, context.floor) !== null
   if (!bounded && !isBase(text, numeral) && !((cued || changed) && isEnd(text, numeral.end)))
@@ -103,6 +104,19 @@ function isCell(text: string, { start, end, plainDigits, value }: Numeral): bool
   const after = text[end] ?? '\t'
   return (
     ('\t|+-'.includes(before[before.length - 1] ?? '\t') || before === '') && '\t| '.includes(after)
+  )
+}
+
+/** 铁路：412650, a line of its own; what one is called by isn't counted. */
+function isEntry(text: string, { start, end, plainDigits, value }: Numeral): boolean {
+  const before = text.slice(0, start)
+  return (
+    end === text.length &&
+    start <= 24 &&
+    /^[^，。；：:\d]{1,20}[：:]\s?$/.test(before) &&
+    !/电话|热线|邮编|编号|编码|代码|传真|手机|号|页|QQ|微信/.test(before) &&
+    plainDigits < 8 &&
+    !(plainDigits === 4 && isYear(value))
   )
 }
 

@@ -1,9 +1,9 @@
 import { isDigit, isHanNumeral } from '../parts/digits.ts'
 import { endOfHanDigits } from '../parts/han-numerals.ts'
+import type { Measured } from '../parts/measured.ts'
 import type { Numeral } from '../parts/numerals.ts'
 import { currencyBefore, isLatin, type UnitWord } from '../parts/units.ts'
 import { type Found, wordAt, wordSet } from '../parts/word-table.ts'
-import type { Measured } from './measured.ts'
 
 /** 5G, 2024版, V3: digits within a name. */
 export function isPartOfName(text: string, at: number, { numeral, unit }: Measured): boolean {

@@ -1,14 +1,9 @@
 import type { Decimal } from '#platform/exact'
 import type { ClaimBound } from '../../../types.ts'
 import { boundBefore, boundBehind, distantBound, extremeBefore } from '../parts/bounds.ts'
+import { degreesAt } from '../parts/degrees.ts'
 import { draft, leave, type Step } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
-import type { Numeral } from '../parts/numerals.ts'
-import { currencyBefore, perBefore, perUnit } from '../parts/units.ts'
-import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
-import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
-import { isQuantity } from './counts.ts'
-import { degreesAt } from './degrees.ts'
 import {
   type Measured,
   measuredAt,
@@ -16,7 +11,12 @@ import {
   sharedUnit,
   signed,
   signedStart,
-} from './measured.ts'
+} from '../parts/measured.ts'
+import type { Numeral } from '../parts/numerals.ts'
+import { currencyBefore, perBefore, perUnit } from '../parts/units.ts'
+import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
+import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
+import { isQuantity } from './counts.ts'
 import { endOfToken, isExchanged, isPartOfName } from './no-counts.ts'
 
 const CUES = wordSet(VALUE_CUES)

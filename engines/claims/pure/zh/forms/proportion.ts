@@ -13,6 +13,11 @@ export function colonAt(line: Line, at: number, floor: number): Step | null {
   return sharesAt(line, at) ?? proportionAt(line.text, at, floor)
 }
 
+/** 三次产业结构比为8.6：39.8：61.6: shares, though they don't add up. */
+function isStructure(before: string, sum: number): boolean {
+  return sum > 60 && sum < 140 && /(?:结构|构成|占比|比重)[^，。；]{0,44}$/.test(before)
+}
+
 /** 3.2:38.5:58.3: shares of three and more in a whole of a hundred; one at a time, read before times of day. */
 function sharesAt(line: Line, at: number): Step | null {
   const { text } = line
@@ -25,7 +30,9 @@ function sharesAt(line: Line, at: number): Step | null {
   while (to - at < CHAIN_MAX && isOfChain(text[to])) to += 1
   const parts = text.slice(from, to).split(/[：:]/)
   const sum = parts.reduce((total, part) => total + Number(part), 0)
-  if (parts.length < 3 || !(Math.abs(sum - 100) < 0.5)) return null
+  const isAll = Math.abs(sum - 100) < 0.5
+  if (parts.length < 3 || !(isAll || isStructure(text.slice(Math.max(0, from - 60), from), sum)))
+    return null
   const numeral = numeralAt(text, at)
   if (numeral === null || numeral.end !== end) return null
   const quantity = draft({

@@ -14,7 +14,7 @@ type CellUnit = { readonly code: string; readonly power: number }
  * 地区生产总值（亿元） | 4862.7 | 5.6 under 比上年增长（%）.
  */
 export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly Quantity[]) {
-  if (line.kind !== 'row') return all
+  if (line.kind !== 'row') return inEntry(doc, sentence, line, all)
   const head = headOf(doc, sentence)
   const cells = cellsOf(line.text)
   const label = cells.find(
@@ -61,6 +61,37 @@ function sensedBy(
   if (RATE.test(title) || AMOUNT.test(title))
     return { kind: 'growth', direction: direction ?? (value.coefficient < 0n ? 'down' : 'up') }
   return unit === 'percent' && SHARE.test(title) ? { kind: 'share' } : {}
+}
+
+const ENTRY = /^[^，。；：:\d]{1,20}[：:]\s?[\d.,]+$/
+/** How many lines above an entry the caption of its list is looked for. */
+const ENTRIES_MAX = 20
+
+/** 客运量（人次） above 铁路：412650: the caption of a list says the unit of its lines; a line alone is no list. */
+function inEntry(doc: Doc, sentence: Sentence, line: Line, all: readonly Quantity[]) {
+  const [own] = all
+  if (all.length !== 1 || own === undefined || own.unit !== 'items' || !ENTRY.test(line.text))
+    return all
+  const isEntryAt = (index: number): boolean => {
+    const paragraph = doc.paragraphs[index]
+    return paragraph !== undefined && ENTRY.test(textOf(doc, paragraph))
+  }
+  const { paragraph } = sentence
+  if (!isEntryAt(paragraph - 1) && !isEntryAt(paragraph + 1)) return []
+  let above = paragraph - 1
+  while (paragraph - above < ENTRIES_MAX && isEntryAt(above)) above -= 1
+  const caption = doc.paragraphs[above]
+  const unit = caption === undefined ? null : unitIn(textOf(doc, caption).slice(-CELL_MAX))
+  return [
+    unit === null
+      ? own
+      : {
+          ...own,
+          unit: unit.code,
+          value: timesTenTo(own.value, unit.power),
+          precision: own.precision + unit.power,
+        },
+  ]
 }
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }

@@ -1,0 +1,53 @@
+import { add, interval, rational, scaleInterval } from '#platform/exact'
+import type { Text } from '#platform/i18n'
+import type { Relation } from '../../model.ts'
+import { type Case, type Finding, finding, meet, of } from '../stated/finding.ts'
+import { factorBetween } from '../stated/units.ts'
+
+type Years = Extract<Relation, { kind: 'years' }>
+
+const TWELVE = rational(12n)
+
+/** "A three-year deal from January 2022 to June 2025" leaves half a year out. */
+const HALF = rational(1n, 2n)
+
+/** A number of years against the two that it lies between. */
+export function checkYears(test: Case, relation: Years): readonly Finding[] {
+  const length = test.stated(relation.length)
+  const { from, to, least, most } = relation
+  if (length === null || least > most) return []
+  const isOrdinal = length.claim.form === 'ordinal'
+  const toYears = isOrdinal ? rational(1n) : factorBetween(length.claim.unit, 'years')
+  if (toYears === null) return []
+  const isPlain = length.claim.bound === 'exact'
+  const says = isPlain
+    ? interval(length.at, isOrdinal ? length.at : add(length.at, HALF))
+    : length.meant('close')
+  const ok = meet(
+    scaleInterval(scaleInterval(says, toYears), TWELVE),
+    interval(rational(BigInt(least)), rational(BigInt(most))),
+  )
+  const is = stretchText(least, most)
+  return [
+    finding({
+      check: 'span',
+      ok,
+      arithmetic: `${to} − ${from}: ${of(is, 'en')}`,
+      claims: [length],
+      text: {
+        en: `${from} to ${to} is ${of(is, 'en')}, and the text says ${of(length.figure, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
+        zh: `${from}年至${to}年为${of(is, 'zh')}，文中说“${of(length.figure, 'zh')}”${ok ? '：相符' : '：不相符'}`,
+      },
+    }),
+  ]
+}
+
+/** In years where they are whole, first counted or not; else in months. */
+function stretchText(least: number, most: number): Text {
+  const years = [least, most].filter((count) => count % 12 === 0).map((count) => count / 12)
+  const [few = 0, many = few] = years
+  const some = few === many ? String(few) : `${few}–${many}`
+  return years.length === 0
+    ? { en: `${most} months`, zh: `${most}个月` }
+    : { en: some === '1' ? '1 year' : `${some} years`, zh: `${some}年` }
+}

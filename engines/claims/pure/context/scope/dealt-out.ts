@@ -1,0 +1,132 @@
+import type { Doc, ReadClaim, Sentence, Span } from '../../model.ts'
+import type { FoundPlace } from '../place/scan-places.ts'
+import type { Moment } from '../timeline/moments.ts'
+import { listedTimes } from './listed-times.ts'
+
+// 分别, "respectively": of a list of times or places each is that of one figure of a list as long.
+
+const WORDS = /分别|分別|\brespectively\b/g
+const JOINT = /^(?:、|，|,|\s|和|与|與|及|以及|and|or|&|in|for|年){1,4}$/
+const JOINT_LENGTH_MAX = 8
+/** So many lists of one sentence are dealt out. */
+const WORDS_MAX = 8
+
+type Dealt = { readonly period?: string; readonly place?: ReadClaim['place'] }
+
+/** The claims of one sentence, with the times and places that its lists deal out. */
+export function dealtOut(
+  doc: Doc,
+  sentence: Sentence,
+  claims: readonly ReadClaim[],
+  moments: readonly Moment[],
+  spots: readonly FoundPlace[],
+): readonly ReadClaim[] {
+  const text = doc.text.slice(sentence.start, sentence.end)
+  const words = [...text.matchAll(WORDS)]
+    .slice(0, WORDS_MAX)
+    .map(({ index }) => sentence.start + index)
+  if (words.length === 0) return claims
+  const found = new Map<number, Dealt>()
+  const figures = claims.filter(
+    ({ form }) =>
+      form === 'number' || form === 'fraction' || form === 'multiple' || form === 'rank',
+  )
+  const times = runsOf(
+    doc.text,
+    moments.filter(({ role, start, end }) => role === 'point' && end > start),
+  )
+  const places = [...runsOf(doc.text, spots), ...membersOf(claims)]
+  for (const [at, word] of words.entries()) {
+    const list =
+      sentence.grammar === 'zh'
+        ? runsOf(
+            doc.text,
+            figures.filter(({ start }) => start > word && start < (words[at + 1] ?? sentence.end)),
+          )[0]
+        : runsOf(
+            doc.text,
+            figures.filter(({ end }) => end <= word && end > (words[at - 1] ?? 0)),
+          ).at(-1)
+    if (list === undefined || list.length < 2) continue
+    const ofTimes =
+      lastBefore(times, list.length, word) ??
+      (sentence.grammar === 'en' ? before(figures, list) : undefined)
+    const named =
+      sentence.grammar === 'zh' ? namedTimes(doc, sentence, moments, word, list.length) : null
+    const ofPlaces = lastBefore(places, list.length, word)
+    list.forEach((claim, index) => {
+      const [time, place] = [ofTimes?.[index], ofPlaces?.[index]]
+      const said = time === undefined ? null : 'code' in time ? time.code : time.period
+      const period = named?.[index] ?? said
+      found.set(claim.index, {
+        ...(period === null ? {} : { period }),
+        ...(place === undefined ? {} : { place: placeIn(doc, place) }),
+      })
+    })
+  }
+  return claims.map((claim) => {
+    const { period, place } = found.get(claim.index) ?? {}
+    return {
+      ...claim,
+      ...(period === undefined ? {} : { period, periodFrom: 'stated' as const }),
+      ...(place === undefined ? {} : { place }),
+    }
+  })
+}
+
+/** 一至四季度…分别为: the times that one word names. */
+function namedTimes(
+  doc: Doc,
+  { start }: Sentence,
+  moments: readonly Moment[],
+  word: number,
+  length: number,
+): readonly string[] | null {
+  const moment = moments.findLast(({ end, role }) => end <= word && role === 'point')
+  return listedTimes(doc.text.slice(start, word), length, moment?.code ?? null)
+}
+
+/** The members of lists: those between which there is nothing but marks and small words. */
+function runsOf<T extends Span>(text: string, spans: readonly T[]): readonly (readonly T[])[] {
+  const runs: T[][] = []
+  for (const span of spans) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    const gap = last === undefined ? null : text.slice(last.end, span.start)
+    if (run !== undefined && gap !== null && gap.length <= JOINT_LENGTH_MAX && JOINT.test(gap))
+      run.push(span)
+    else runs.push([span])
+  }
+  return runs
+}
+
+/** "2.3 % in 2024 and 2.0 % in 2025, against 2.5 % and 2.1 %, respectively": the times of the figures before. */
+function before(
+  figures: readonly ReadClaim[],
+  list: readonly ReadClaim[],
+): readonly ReadClaim[] | undefined {
+  const first = figures.findIndex(({ index }) => index === list[0]?.index)
+  const others = figures.slice(Math.max(0, first - list.length), first)
+  const periods = new Set(others.map(({ period }) => period))
+  return periods.size === list.length && !periods.has(null) ? others : undefined
+}
+
+/** Named members that a claim counts as places. */
+function membersOf(claims: readonly ReadClaim[]): readonly (readonly Span[])[] {
+  return claims
+    .filter(({ form, unit }) => form === 'names' && unit === 'places')
+    .map(({ members }) => members)
+}
+
+function lastBefore<T extends Span>(
+  runs: readonly (readonly T[])[],
+  length: number,
+  word: number,
+): readonly T[] | undefined {
+  return runs.findLast((run) => run.length === length && (run[0]?.start ?? word) < word)
+}
+
+function placeIn(doc: Doc, place: Span | FoundPlace): ReadClaim['place'] {
+  const words = doc.text.slice(place.start, place.end)
+  return { id: 'id' in place ? place.id : null, words }
+}

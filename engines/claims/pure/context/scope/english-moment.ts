@@ -1,0 +1,179 @@
+import { type PeriodCode, parsePeriod } from '#platform/period'
+import type { Quantity } from '../../model.ts'
+import { clauseOf } from '../around.ts'
+import type { Moment } from '../timeline/moments.ts'
+import type { Scene } from './scope.ts'
+
+/** In English a time stands at the head of a sentence or clause, or after its figure. */
+export function englishMoment(scene: Scene): Moment | undefined {
+  const { claim, sentence, inherited } = scene
+  const beside = besideAfter(scene)
+  if (beside !== undefined) return inForce(scene, beside)
+  const clause = clauseOf(sentence, claim.start)
+  const moments = scene.moments.filter(
+    (moment) => sees(claim, moment) && !isPlainNow(scene, moment),
+  )
+  const based = moments.find(
+    ({ role, cueAt, start }) => role === 'base' && cueAt < claim.start && claim.end <= start,
+  )
+  const told =
+    based ?? baseBefore(scene, moments) ?? whenItWas(scene, moments) ?? beginning(scene, moments)
+  if (told !== undefined) return told
+  const points = moments.filter((moment) => moment.role === 'point')
+  const inClause = (moment: Moment): boolean =>
+    moment.start >= clause.start && moment.end <= clause.end
+  const earlier = points.filter(
+    (moment) =>
+      moment.end <= claim.start &&
+      (moment.until === null || claim.start < moment.until) &&
+      (!moment.isFuture || inClause(moment) || isAtHead(scene, moment)),
+  )
+  const later = points.filter(
+    (moment) =>
+      moment.start >= claim.end &&
+      !opensNext(scene, moment) &&
+      !isRemark(moment) &&
+      !isOfNext(scene, moment),
+  )
+  const found = earlier.filter(inClause).at(-1) ?? later.find(inClause) ?? earlier.at(-1)
+  if (found !== undefined || inherited.code !== null) return found
+  return later.find((moment) => !opensAnother(scene, moment)) ?? asideBefore(scene)
+}
+
+const STANDS =
+  /\b(?:has|have) (?:stood at|been|remained(?: at)?|been set at|applied at) (?:a |the )?$/i
+
+/** "The credit, which has stood at 1,875 since January": what is in force since January is that of the year. */
+function inForce({ doc, claim, release }: Scene, moment: Moment): Moment {
+  if (moment.code === null || release === null || claim.kind !== null) return moment
+  const period = parsePeriod(moment.code)
+  const year = release.slice(0, 4)
+  if (period.kind !== 'since' || period.from !== `${year}-01-01`) return moment
+  const before = doc.text.slice(Math.max(0, claim.start - 40), claim.start)
+  return period.to === release && STANDS.test(before) ? { ...moment, code: year } : moment
+}
+
+/** What is said in an aside is the time of the figures in it: "starts, which had dipped in July to 875,000, rebounded". */
+function sees({ start, end }: Quantity, { aside }: Moment): boolean {
+  return aside === null || (aside.start <= start && end <= aside.end)
+}
+
+/** "Sales, which came to 5 million in September, rose 3 %": where nothing else says a time, the aside does. */
+function asideBefore({ moments, claim }: Scene): Moment | undefined {
+  return moments.findLast(
+    ({ role, until, end, aside }) =>
+      role === 'point' && until === null && aside !== null && end <= claim.start,
+  )
+}
+
+/** In a report on a year that is over, "now leads with 40 %" speaks of the end of that year. */
+function isPlainNow(
+  { doc, inherited, release }: Scene,
+  { isOfRelease, start, end }: Moment,
+): boolean {
+  const { code } = inherited
+  if (!isOfRelease || code === null || release === null) return false
+  return /^now$/i.test(doc.text.slice(start, end)) && isYearBefore(code, release.slice(0, 4))
+}
+
+function isYearBefore(code: PeriodCode, year: string): boolean {
+  const period = parsePeriod(code)
+  return (
+    (period.kind === 'year' && String(period.year) < year) ||
+    (period.kind === 'instant' && period.day.endsWith('-12-31') && period.day.slice(0, 4) < year)
+  )
+}
+
+/** So long the words may be between a base and its figure. */
+const BASE_GAP_MAX = 60
+/** "the July rate of 1.4 million", "2023's $50", "its 2019 level (£212m)", "the first half (5.3 %)". */
+const OF_BASE =
+  /^(?:['’]s)?(?: [a-z-]{2,20}){0,4}(?: of| at| \(|\()(?: just| only| about| some)?\s?$|^['’]s (?:[a-z-]{2,20} ){0,3}$/i
+
+/** The figure of a base that is named before it. */
+function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment | undefined {
+  const moment = moments.findLast(({ end }) => end <= claim.start)
+  if (moment?.role !== 'base' || claim.start - moment.end > BASE_GAP_MAX) return undefined
+  const gap = doc.text.slice(moment.end, claim.start)
+  const isGrowth =
+    claim.kind === 'growth' || /^[+±–−-]/.test(doc.text.slice(claim.start, claim.end))
+  if (gap.includes('(') && isGrowth) return undefined
+  return OF_BASE.test(gap) ? moment : undefined
+}
+
+/** "Has grown by 10 % a year since 2014 (1,700 GW)": where it stood when it began. */
+function beginning({ doc, claim }: Scene, moments: readonly Moment[]): Moment | undefined {
+  const moment = moments.findLast(({ end }) => end <= claim.start)
+  if (moment === undefined || moment.code === null || claim.kind === 'growth') return undefined
+  if (!/^ \($/.test(doc.text.slice(moment.end, claim.start))) return undefined
+  const period = parsePeriod(moment.code)
+  const isSince = period.kind === 'since' && period.from?.endsWith('-01-01') === true
+  return isSince ? { ...moment, code: period.from.slice(0, 4) } : undefined
+}
+
+const WHEN_REACH = 100
+const WHEN = /[,\s–—-]\s?(?:when|at which (?:time|point))\s(?:[^,;:()]|,\d)*$/
+
+/** "12 months ago, when it was £283,000", "the first quarter, when output grew 5.3 %". */
+function whenItWas(
+  { doc, sentence, claim }: Scene,
+  moments: readonly Moment[],
+): Moment | undefined {
+  const from = Math.max(sentence.start, claim.start - WHEN_REACH)
+  const when = WHEN.exec(doc.text.slice(from, claim.start))
+  if (when === null) return undefined
+  return moments.findLast(
+    ({ end }) => end <= claim.start && from + when.index - end <= 1 && end <= from + when.index + 1,
+  )
+}
+
+/** As far as this from its beginning a time is at the head of a sentence. */
+const HEAD_REACH = 16
+
+function isAtHead({ sentence }: Scene, { start }: Moment): boolean {
+  return start - sentence.start <= HEAD_REACH
+}
+
+/** Brackets that hold more than a time: "52 stores (31 December 2023: 50)". */
+function isRemark({ end, until }: Moment): boolean {
+  return until !== null && until > end + 2
+}
+
+/** "1.1 million shares and ended the quarter with 700 million": the time belongs to what comes after it. */
+function opensNext({ doc, claims }: Scene, moment: Moment): boolean {
+  const last = claims.findLast(({ end }) => end <= moment.start)
+  return last !== undefined && /\b(?:and|but|while)\b/.test(doc.text.slice(last.end, moment.start))
+}
+
+/** "Tripled in six years, while starts are up since 2019": the time is of another thing. */
+function opensAnother({ doc, claim }: Scene, { start }: Moment): boolean {
+  return /\b(?:while|whereas)\b|;/.test(doc.text.slice(Math.max(claim.end, start - 120), start))
+}
+
+const OF_PLAN =
+  /\b(?:planned|targeted|set|budgeted|projected|forecast|expected|scheduled|envisaged|foreseen|pencilled in|due|target|goal|objective|quota) (?:for|in|by|at) (?:the )?$/
+
+/** "64 % of the 600,000 planned for the whole year": the plan's time is that of the plan's figure alone. */
+function isOfNext({ doc, claims, claim }: Scene, moment: Moment): boolean {
+  const last = claims.findLast(({ end }) => end <= moment.start)
+  if (last === undefined || last.start === claim.start) return false
+  return OF_PLAN.test(doc.text.slice(Math.max(last.end, moment.start - 40), moment.start))
+}
+
+/** The first time after a figure, before any other figure, in the same clause; a base only if it is the figure's own. */
+export function besideAfter(scene: Scene): Moment | undefined {
+  const { doc, claim, moments, next } = scene
+  const moment = moments.find(
+    (one) => one.start >= claim.end && one.end > one.start && !isPlainNow(scene, one),
+  )
+  if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined
+  if (isRemark(moment) || !sees(claim, moment)) return undefined
+  const gap = doc.text.slice(claim.end, moment.start)
+  if (/[,;:—–]|\b(?:and|but|while|whereas) (?:in |by |at |ended |closed |finished )?$/.test(gap))
+    return undefined
+  if (/\band (?:was|were|is|are|has|have|had|will|then|later)\b/.test(gap)) return undefined
+  // "2,900 the year before and 1,100 a decade earlier": without a word of comparison the time is the figure's own.
+  const isOwn = moment.cueAt < claim.start || (moment.cueAt === moment.start && gap === ' ')
+  if (moment.role === 'base') return isOwn ? moment : undefined
+  return moment.role === 'point' ? moment : undefined
+}

@@ -1,0 +1,72 @@
+import type { PeriodCode } from '#platform/period'
+import { yearOfCode } from '../time/resolve.ts'
+
+// 一至四季度…分别为, 7、8、9月…分别为, 2021、2022、2023年: times that are named in one word and dealt out one by one.
+
+/** So far before 分别 the times stand. */
+const REACH = 48
+const HAN = '一二三四'
+
+/**
+ * The codes of `length` times that are named before 分别, in the year of `code`; null where none are, or where members of
+ * another list stand between them and 分别.
+ */
+export function listedTimes(
+  before: string,
+  length: number,
+  code: PeriodCode | null,
+): readonly PeriodCode[] | null {
+  const text = before.slice(-REACH)
+  const years = YEARS.exec(text)
+  if (years !== null && isFree(text, years)) return sized(numbersOf(years[0]).map(String), length)
+  if (code === null) return null
+  const year = yearOfCode(code)
+  const quarters = QUARTERS.exec(text)
+  if (quarters !== null && isFree(text, quarters))
+    return sized(
+      quartersOf(quarters[0]).map((quarter) => `${year}-Q${quarter}`),
+      length,
+    )
+  const months = MONTHS.exec(text)
+  if (months === null || !isFree(text, months)) return null
+  return sized(
+    monthsOf(months[0]).map((month) => `${year}-${String(month).padStart(2, '0')}`),
+    length,
+  )
+}
+
+const YEARS = /20\d\d(?:(?:、|和|及|与)20\d\d){1,7}年/
+const QUARTERS =
+  /第?[一二三四1-4](?:季度)?(?:至|到|—|-|－|～)第?[二三四2-4]个?季度|第?[一二三四1-4](?:(?:、|和|及|与)第?[一二三四1-4]){1,3}季度/
+const MONTHS =
+  /\d{1,2}(?:(?:、|和|及|与)\d{1,2}){1,11}月|\d{1,2}月?(?:至|到|—|-|－|～)\d{1,2}月(?:各月|逐月|每月|份各月)/
+
+/** Nothing else that is listed stands between the times and 分别. */
+function isFree(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  const between = text.slice(index + words.length)
+  return between.length <= 24 && !/[、。；和与及]/.test(between)
+}
+
+function sized(codes: readonly PeriodCode[], length: number): readonly PeriodCode[] | null {
+  return codes.length === length ? codes : null
+}
+
+function numbersOf(words: string): readonly number[] {
+  return [...words.matchAll(/\d+/g)].map(Number)
+}
+
+function monthsOf(words: string): readonly number[] {
+  const numbers = numbersOf(words)
+  return /[、和及与]/.test(words) ? numbers : between(numbers[0] ?? 1, numbers[1] ?? 0)
+}
+
+function quartersOf(words: string): readonly number[] {
+  const numbers = [...words.matchAll(/[一二三四1-4]/g)].map(([sign]) =>
+    HAN.includes(sign) ? HAN.indexOf(sign) + 1 : Number(sign),
+  )
+  return /[、和及与]/.test(words) ? numbers : between(numbers[0] ?? 1, numbers[1] ?? 0)
+}
+
+function between(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+}

@@ -1,0 +1,295 @@
+import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
+import { inYear, resolve, type Setting, yearOfCode } from '../time/resolve.ts'
+import type { Moment } from '../timeline/moments.ts'
+import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
+import type { Inherited } from '../timeline/timeline.ts'
+import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
+import { besideAfter, englishMoment } from './english-moment.ts'
+import { balanceAtEnd, runningTotal, yearToDate } from './running.ts'
+import { isSoFar, isTimeless } from './states.ts'
+
+export type PeriodOf = Pick<ReadClaim, 'period' | 'periodFrom'>
+
+export type Scene = {
+  readonly doc: Doc
+  readonly sentence: Sentence
+  readonly claim: Quantity
+  readonly moments: readonly Moment[]
+  readonly claims: readonly Quantity[]
+  readonly previous: Quantity | undefined
+  readonly next: Quantity | undefined
+  readonly inherited: Inherited
+  /** The text compares with the year before: what a figure rose from, unless said, was then. */
+  readonly isYearly: boolean
+  /** On what the first change of an English text is measured. */
+  readonly rhythm: Rhythm | null
+  /** What the text says of figures in brackets. */
+  readonly brackets: Brackets
+  readonly release: Day | null
+  /** The years that were last spoken of together before this sentence: 2021—2025年. */
+  readonly years: PeriodCode | null
+}
+
+/** The period of one claim: from its own words, its clause, its sentence, else inherited. */
+export function periodOf(scene: Scene): PeriodOf {
+  const { doc, claim, previous, brackets } = scene
+  const found = periodInSentence(scene)
+  if (brackets === null || found.period === null || !isBracketed(doc.text, claim, previous))
+    return found
+  return stated(bracketedPeriod(found.period, brackets.year))
+}
+
+function periodInSentence(scene: Scene): PeriodOf {
+  const { claim, inherited, isYearly } = scene
+  const own = within(scene) ?? planned(scene)
+  if (own !== null) return stated(own)
+  const moment = (scene.sentence.grammar === 'zh' ? chineseMoment : englishMoment)(scene)
+  const code = moment === undefined ? inherited.code : moment.code
+  const isBeside = moment !== undefined && isOfFigure(scene, moment)
+  const end = changeEnd(scene)
+  const year = isBeside && !isSpanned(moment, scene.moments) ? null : endYear(end, scene.moments)
+  if (year !== null) return stated(year)
+  const like = isBeside ? null : baseOfLike(scene, end)
+  if (like !== null) return stated(like)
+  const target = code === null ? null : ofAnnualTarget(scene, code)
+  if (target !== null) return stated(target)
+  // A time that is said but can't be known (no year, no date) keeps the figure apart from others.
+  if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
+  const isBase = end === 'from' || isComparedAlone(scene)
+  if (isBase && !isBeside && claim.form === 'number') {
+    const earlier = stepEarlier(scene, code)
+    if (earlier !== null) return { period: earlier, periodFrom: 'inherited' }
+    if (isYearly) return yearEarlier(code)
+  }
+  if (moment !== undefined)
+    return {
+      period: runningTotal(scene, code),
+      periodFrom: moment.isOfRelease ? 'release' : 'stated',
+    }
+  if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
+  const balance = balanceAtEnd(scene, code)
+  if (balance !== null) return { period: balance, periodFrom: 'inherited' }
+  const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
+  return { period, periodFrom: 'inherited' }
+}
+
+const ANNUAL_TARGET =
+  /\b(?:annual|full-year|whole-year|yearly|year-end|year['’]s) (?:[\w-]{1,20} ){0,3}(?:target|goal|objective|plan|quota|forecast|guidance|budget) (?:of|is|at|was|to|for) (?:[a-z]{1,12} )?$/i
+
+/** "The annual growth target of 5.5 %" is of the year, whatever part of it is spoken of. */
+function ofAnnualTarget({ doc, claim }: Scene, code: PeriodCode): PeriodCode | null {
+  const before = doc.text.slice(Math.max(0, claim.start - 90), claim.start)
+  return ANNUAL_TARGET.test(before) ? String(yearOfCode(code)) : null
+}
+
+/** 已有9座: as far as today, after a sentence on the first three quarters. */
+function hasSinceGrown(scene: Scene, code: PeriodCode): boolean {
+  return scene.inherited.isNear && parsePeriod(code).kind !== 'instant' && isSoFar(scene)
+}
+
+/** Of the release's day where the words say "so far"; else of no time. */
+function ofRelease(scene: Scene): PeriodOf {
+  const isKnown = scene.release !== null && isSoFar(scene)
+  return isKnown
+    ? { period: `@${scene.release}`, periodFrom: 'release' }
+    : { period: null, periodFrom: null }
+}
+
+/** "Dropped from 46 to 34 between 2018 and 2023": the only span of its sentence parts its years between the ends. */
+function isSpanned({ code }: Moment, moments: readonly Moment[]): boolean {
+  if (code === null || !isSpan(code)) return false
+  return moments.every((other) => other.code === null || other.code === code || !isSpan(other.code))
+}
+
+/**
+ * "Births dropped from 35,400 in 2023, and deaths from 52,400", "58 Mt lower than in 2023, at 612 Mt compared to 670 Mt": a base
+ * that says no time is of that of the base before it.
+ */
+function baseOfLike(
+  { doc, sentence, claim, moments }: Scene,
+  end: 'from' | 'to' | null,
+): PeriodCode | null {
+  if (sentence.grammar !== 'en') return null
+  const before = doc.text.slice(Math.max(0, claim.start - 16), claim.start)
+  if (end !== 'from' && !COMPARED.test(before)) return null
+  return moments.findLast(({ role, end }) => role === 'base' && end <= claim.start)?.code ?? null
+}
+
+/** "Net sales were $6.3 billion, versus $6.0 billion.": nothing else is said of what it is compared with. */
+function isComparedAlone({ doc, sentence, claim, previous }: Scene): boolean {
+  if (sentence.grammar !== 'en' || previous?.unit !== claim.unit) return false
+  const before = doc.text.slice(Math.max(0, claim.start - 16), claim.start)
+  return (
+    COMPARED.test(before) &&
+    !/\bas against/.test(before) &&
+    /^\s?(?:[.;)\n]|$)/.test(doc.text.slice(claim.end, claim.end + 2))
+  )
+}
+
+const COMPARED = /\b(?:compared (?:to|with)|against|versus|vs\.?) $/i
+
+/** The time is the figure's own: 2018年的4150公里, "4,150 km in 2018". */
+function isOfFigure(scene: Scene, moment: Moment): boolean {
+  if (moment.role === 'base' || moment === besideAfter(scene)) return true
+  const gap = scene.doc.text.slice(moment.end, scene.claim.start)
+  return moment.end <= scene.claim.start && isBesideIt(gap)
+}
+
+function stated(code: PeriodCode | null): PeriodOf {
+  return { period: code, periodFrom: 'stated' }
+}
+
+function yearEarlier(code: PeriodCode): PeriodOf {
+  const period = inYear(parsePeriod(code), yearOfCode(code) - 1)
+  return { period: periodCode(period), periodFrom: 'inherited' }
+}
+
+/**
+ * In a text of months, "to 31.2 billion from 30.9 billion" was the month before, unless its sentence speaks of the year: a
+ * month, or the end of one.
+ */
+function stepEarlier(scene: Scene, code: PeriodCode): PeriodCode | null {
+  const { doc, sentence, claim } = scene
+  if (sentence.grammar !== 'en') return null
+  const rhythm = ownRhythm(doc, sentence, claim.start) ?? scene.rhythm
+  const { kind } = parsePeriod(code)
+  const unit = rhythm === 'mom' ? 'month' : 'quarter'
+  if (rhythm === null || rhythm === 'yoy' || (kind !== unit && kind !== 'instant')) return null
+  return resolve({ kind: 'before', unit, atEnd: false }, { ...UNSET, current: code })
+}
+
+const UNSET: Setting = {
+  release: null,
+  horizon: null,
+  mainYear: null,
+  main: null,
+  current: null,
+  lastSaid: null,
+  sentenceYear: null,
+}
+
+/** A date or span is itself its period; "as of January 1, 2025", a day of effect, is that day. */
+function within({ claim, moments }: Scene): PeriodCode | null {
+  const code =
+    moments.find((moment) => moment.start < claim.end && moment.end > claim.start)?.code ?? null
+  return claim.form === 'date' && code === `@${claim.date}` ? code.slice(1) : code
+}
+
+/** The length of a plan, and a mean growth, are of all the years that the sentence spans. */
+function planned({ claim, moments, years: spoken, sentence }: Scene): PeriodCode | null {
+  if (claim.form !== 'length' && claim.kind !== 'average-growth') return null
+  const span = moments.find(({ code, role }) => role === 'point' && code !== null && isSpan(code))
+  if (span !== undefined || claim.form === 'length') return span?.code ?? null
+  const years = moments.flatMap(({ code }) => (code === null ? [] : yearsOf(code)))
+  if (moments.length === 0 && sentence.grammar === 'zh') return spoken
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return first < last ? periodCode({ kind: 'span', first, last }) : null
+}
+
+function isSpan(code: PeriodCode): boolean {
+  return parsePeriod(code).kind === 'span'
+}
+
+/** A year, or the year that a stretch began with: 2012年以来. */
+function yearsOf(code: PeriodCode): readonly number[] {
+  const period = parsePeriod(code)
+  if (period.kind === 'year') return [period.year]
+  return period.kind === 'since' && period.from !== null ? [Number(period.from.slice(0, 4))] : []
+}
+
+/** The year of an end of a change, where its sentence spans several: 2012年以来由4.1万元提高到8.6万元. */
+function endYear(end: 'from' | 'to' | null, moments: readonly Moment[]): PeriodCode | null {
+  if (end === null) return null
+  for (const { code, role } of moments) {
+    if (code === null || role !== 'point') continue
+    const period = parsePeriod(code)
+    if (period.kind === 'span') return String(end === 'from' ? period.first : period.last)
+    if (period.kind === 'since' && period.from?.endsWith('-01-01') && end === 'from')
+      return period.from.slice(0, 4)
+  }
+  return null
+}
+
+/** Which end of a change a figure is, by the word before it. */
+function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
+  // "Ranged from 3 to 9 %": both ends are one figure.
+  if (claim.valueHigh !== null) return null
+  const before = doc.text.slice(Math.max(0, claim.start - 12), claim.start)
+  if (
+    /\bfrom (?:an? |the )?$/i.test(before) ||
+    /[由从從](?:均价|均價|原来的?|最初的?)?$/.test(before)
+  )
+    return 'from'
+  if (
+    /\b(?:to|reaching|hitting|standing at) (?:an? |the )?$/i.test(before) ||
+    /[至到]了?$/.test(before)
+  )
+    return 'to'
+  return null
+}
+
+/** In Chinese a time stands before its figure, or in brackets directly after it. */
+function chineseMoment(scene: Scene): Moment | undefined {
+  const { doc, claim, moments, previous } = scene
+  const bracketed = moments.find((moment) => moment.start >= claim.end)
+  if (bracketed !== undefined && isBracketedAfter(doc.text, claim, bracketed)) return bracketed
+  for (const moment of before(moments, claim)) {
+    if (moment.role === 'base') {
+      if (isBaseFigure(doc.text, moment, claim)) return moment
+    } else if (moment.role === 'point' && !isSpent(doc.text, moment, previous, claim)) return moment
+  }
+  return undefined
+}
+
+/** 7600公里（截至10月底）: brackets that hold the time alone. */
+function isBracketedAfter(text: string, claim: Quantity, moment: Moment): boolean {
+  if (moment.role !== 'point' || moment.until === null || moment.until > moment.end + 2)
+    return false
+  return /^.{0,2}[（(](?:截至|截止)?$/.test(text.slice(claim.end, moment.start))
+}
+
+function before(moments: readonly Moment[], claim: Quantity): readonly Moment[] {
+  return moments
+    .filter(({ end, until }) => end <= claim.start && (until === null || claim.start < until))
+    .reverse()
+}
+
+/** The figure of the base itself (比2018年的4150公里), not one relative to it (是上年同期的1.7倍). */
+function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
+  const gap = text.slice(moment.end, claim.start)
+  // 由上月下降8.5%转为…: the rate that was then.
+  if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
+    return true
+  if (!isBesideIt(gap)) return false
+  if (claim.form === 'multiple' || claim.kind === 'multiple') return false
+  if (!RELATIVE.test(text.slice(claim.start, claim.end))) return true
+  return !/(?:是|为|至|到|占|相当于)$/.test(text.slice(Math.max(0, moment.start - 3), moment.start))
+}
+
+const FROM = /[由从從]/
+const CHANGED =
+  /^(?:的)?(?:同比|环比|環比)?(?:下降|上涨|上漲|增长|增長|上升|回落|下跌|减少|減少|负增长)$/
+
+const RELATIVE = /[%％倍成半]|分之|百分点/
+
+/** 2018年的4150公里, 2018年同期为42: nothing but a link between a time and its figure. */
+function isBesideIt(gap: string): boolean {
+  return BESIDE.test(gap.trim())
+}
+
+/** 上年同期才, 去年同期则亏损, 上年同期这一数字还. */
+const BESIDE =
+  /^(?:(?:这一?|該|该)(?:数字|數字|数据|數據|指标|指標|比例)?)?(?:的|之|：|:|为|為|是|达|達|仅|僅|才|只|还|還|尚|只有|仅为|僅為|仅有|還只有|还只有|还是|录得|錄得|的约|约|时的|水平|（|\(|(?:则|則|为|為|是|的)?净?(?:为|為|是|亏损?|虧損?|蚀|蝕|录得|錄得|盈利|赚|賺|利润|利潤))?$/
+
+/** 2018年6个增加到9个: the time went with the first end of the change. */
+function isSpent(
+  text: string,
+  moment: Moment,
+  previous: Quantity | undefined,
+  claim: Quantity,
+): boolean {
+  if (previous === undefined || previous.start < moment.end) return false
+  if (!isBesideIt(text.slice(moment.end, previous.start))) return false
+  return /^[^，。；]{0,8}[到至]了?$/.test(text.slice(previous.end, claim.start))
+}

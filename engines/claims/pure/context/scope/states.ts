@@ -1,0 +1,43 @@
+import { type PeriodCode, parsePeriod } from '#platform/period'
+import { clauseOf } from '../around.ts'
+import type { Scene } from './scope.ts'
+
+// What simply is, beside what came about in a time: "the company has 41 plants", 全省共有机场14个.
+
+const WORDS = 28
+const ENGLISH =
+  /\b(?:has|have|employs?|operates?|serves?|owns?|runs?|comprises?|boasts?|spans|contains?|maintains?|manages?|houses?|there (?:is|are)|(?:is|are) home to)(?: (?:now|currently|already))?(?: a (?:total|workforce|staff|network|fleet) of)?(?: (?:some|over|about|around|nearly|almost|approximately|more than|the|its))?(?: [\d,.]{1,9} [\w-]{1,20} (?:in|across))?\s?$/i
+const CHINESE =
+  /(?:共有|现有|现已有|拥有|设有|下设|辖有?|下辖|总里程|总长度?|总面积|在册[^，。]{0,6})[^，。；\d]{0,10}$/
+const IN_USE =
+  /^[^,.;\d]{0,40}\b(?:is|are) (?:now |currently )?in (?:operation|service|use|place)\b/
+const SO_FAR = /\balready\b|(?<!早)已(?!经济|知|故|婚|连续|完成)|现有/
+
+/**
+ * A state that says no time isn't of a month or a quarter, or of what came about this year. Of a year that is over it
+ * may be: statistics of a year end with such states.
+ */
+export function isTimeless(scene: Scene, code: PeriodCode): boolean {
+  const { doc, sentence, claim, release, inherited } = scene
+  const period = parsePeriod(code)
+  if (period.kind === 'instant') return false
+  if (
+    period.kind === 'year' &&
+    !inherited.isNear &&
+    release !== null &&
+    String(period.year) < release.slice(0, 4)
+  )
+    return false
+  if (IN_USE.test(doc.text.slice(claim.end, claim.end + 60))) return true
+  const from = clauseOf(sentence, claim.start).start
+  const before = doc.text.slice(Math.max(from, claim.start - WORDS), claim.start)
+  return (sentence.grammar === 'zh' ? CHINESE : ENGLISH).test(before)
+}
+
+/** 已建成, "has already issued": a state as far as the day of the release. */
+export function isSoFar({ doc, sentence, claim }: Scene): boolean {
+  if (/^[^,.;\d]{0,24} (?:has|have) already\b/.test(doc.text.slice(claim.end, claim.end + 40)))
+    return true
+  const from = clauseOf(sentence, claim.start).start
+  return SO_FAR.test(doc.text.slice(Math.max(from, claim.start - WORDS), claim.start))
+}

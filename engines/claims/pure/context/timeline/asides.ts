@@ -1,0 +1,69 @@
+import type { Span } from '../../model.ts'
+
+// The part of an English sentence that alone a time is said of: brackets, relative clauses, what came before.
+
+/** So far before and after a time the ends of its aside are looked for. */
+const BEFORE_REACH = 160
+const BRACKET_REACH = 120
+const AFTER_REACH = 200
+
+const NO_END = String.raw`((?:[^,;:()–—]|,\d)*)$`
+/** ", which had dipped in July to 875,000, rebounded", ", after falling 2% in May". */
+const BY_COMMA = new RegExp(
+  String.raw`(?:,|\s[-–—]{1,2})\s?(?:and |but )?(?:which|who|whose|where|when|after|following|having|unlike|despite|as (?:it|they|was|were|happened|seen|recorded|compared))\b,?${NO_END}`,
+  'i',
+)
+/** "After falling 2% in May, exports rose": what came before has a figure of its own. */
+const AT_HEAD = /^(?:after|following|having|unlike|despite)\s[^,;:()]*\d[^,;:()]*$/i
+/** "The 55% which the law wants them to reach in 2025". */
+const RELATIVE = new RegExp(String.raw`\s(?:which|who|whose)\s${NO_END}`)
+/** "Remote consultations, 600,000 in 2021, came to 1.9 million". */
+const APPOSED =
+  /,\s(?:[a-z]+\s){0,2}[£$€]?\d[\d.,]*(?:\s?[%a-z-]{1,20}){0,2}\s(?:in|at|for|on)\s(?:the\s)?$/
+const VERB =
+  /^\s(?:[a-z]{2,9}ed|has|have|had|is|are|was|were|will|would|can|could|rose|fell|grew|reached|stood|totall?ed|came|went|remains?|remained|now|employs?|accounts?|accounted)\b/
+
+/** null: the time may be that of the whole sentence. */
+export function asideOf(text: string, sentence: Span, time: Span): Span | null {
+  return bracketOf(text, sentence, time) ?? clauseAside(text, sentence, time)
+}
+
+/** Brackets with a figure beside the time: "(21,450 at end-2023; +3.4%)", "(+8.0%; 2023: 674)". */
+function bracketOf(text: string, sentence: Span, { start, end }: Span): Span | null {
+  const from = Math.max(sentence.start, start - BRACKET_REACH)
+  const before = text.slice(from, start)
+  const open = before.lastIndexOf('(')
+  if (open === -1 || before.lastIndexOf(')') > open) return null
+  const after = text.slice(end, Math.min(sentence.end, end + BRACKET_REACH))
+  const close = after.indexOf(')')
+  if (close === -1) return null
+  if (!/\d/.test(before.slice(open) + after.slice(0, close))) return null
+  // "2023: 674" begins with its time, "21,450 at end-2023; …" ends with it.
+  const first = after.startsWith(':') ? before.length : Math.max(open, before.lastIndexOf(';')) + 1
+  const stop = after.slice(0, close).indexOf(';')
+  return { start: from + first, end: end + (stop === -1 ? close : stop) }
+}
+
+function clauseAside(text: string, sentence: Span, time: Span): Span | null {
+  const from = Math.max(sentence.start, time.start - BEFORE_REACH)
+  const before = text.slice(from, time.start)
+  const by = BY_COMMA.exec(before)
+  if (by !== null) return { start: from + by.index, end: clauseEnd(text, sentence, time.end) }
+  if (from === sentence.start && AT_HEAD.test(before))
+    return { start: from, end: clauseEnd(text, sentence, time.end) }
+  const isResumed = VERB.test(text.slice(time.end, time.end + 16).replace(/^,/, ''))
+  const apposed = text[time.end] === ',' && isResumed ? APPOSED.exec(before) : null
+  if (apposed !== null) return { start: from + apposed.index, end: time.end }
+  const relative = RELATIVE.exec(before)
+  if (relative === null) return null
+  const end = VERB.test(text.slice(time.end, time.end + 16))
+    ? time.end
+    : clauseEnd(text, sentence, time.end)
+  return { start: from + relative.index, end }
+}
+
+function clauseEnd(text: string, sentence: Span, from: number): number {
+  const after = text.slice(from, Math.min(sentence.end, from + AFTER_REACH))
+  const stop = after.search(/,(?!\d)|[;:]|\s[-–—]{1,2}\s/)
+  return stop === -1 ? Math.min(sentence.end, from + AFTER_REACH) : from + stop
+}

@@ -1,0 +1,89 @@
+import {
+  type Day,
+  daysBetween,
+  endOf,
+  isDay,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+} from '#platform/period'
+import type { TimePhrase } from '../time/phrase.ts'
+import { inYear, yearOfCode } from '../time/resolve.ts'
+
+// A time without its year that is still to come: 9月1日起, "by the end of June".
+
+/** So far back and ahead of a time the words of its sentence are looked at. */
+const SENTENCE_REACH = 120
+const SHALL = /\b(?:will|shall|is to|are to|to be|due|scheduled)\b|将|拟|明年/
+const PLANNED =
+  /\b(?:will|shall|is to|are to|to be|due|expect\w*|plan(?:s|ned)|aim\w*|scheduled|target\w*|pledge\w*)\b|将|拟|力争|确保|争取|预计|计划|实现|完成(?!了)/
+const PAST = /\b(?:took|came|was|were|had|has been|have been|implemented|entered)\b|已|了(?!解)/
+const BEGINS =
+  /\bfrom (?:the )?$|\b(?:takes?|into) (?:effect|force) (?:on |from )?$|\b(?:begins?|starts?|opens?|launches|applies|apply) (?:on |from )?$|自$/i
+
+/** A day of effect on which nothing has begun is of the year of the release, unless it would lie further ahead than this. */
+const AHEAD_DAYS = 250
+
+/** The code of a time, moved on by a year where its words say that it is to come and it would lie before the release. */
+export function coming(
+  text: string,
+  phrase: TimePhrase,
+  code: PeriodCode | null,
+  release: Day | null,
+): PeriodCode | null {
+  const { when, cue } = phrase
+  const isOpen = (when.kind === 'stretch' || when.kind === 'end') && when.year === null
+  if (!isOpen || code === null || release === null) return code
+  const period = parsePeriod(code)
+  if (endOf(period) >= release) return code
+  const next = periodCode(inYear(period, yearOfCode(code) + 1))
+  const { before, following } = sentenceAround(text, phrase)
+  if (cue === 'event' && isDay(code))
+    return begins(code, next, before, following, release) ? next : code
+  // A time that would lie a year and more ahead is none that a release speaks of without its year.
+  if (yearOfCode(next) > Number(release.slice(0, 4)) + 1) return code
+  const isPlanned =
+    cue === 'future' &&
+    (following.startsWith('前') || PLANNED.test(before + following)) &&
+    !PAST.test(following)
+  return isPlanned || SHALL.test(clauseBefore(before)) ? next : code
+}
+
+/** A day of effect is to come if the words say so, or if it hasn't been in the release's year and is near. */
+function begins(
+  code: PeriodCode,
+  next: PeriodCode,
+  before: string,
+  following: string,
+  release: Day,
+): boolean {
+  if (!isDay(next)) return false
+  if (SHALL.test(before)) return true
+  const isUnbegun =
+    code.slice(0, 4) < release.slice(0, 4) && daysBetween(release, next) <= AHEAD_DAYS
+  return isUnbegun && (BEGINS.test(before) || /^(?:零时|0时|零点|0点|凌晨)?起/.test(following))
+}
+
+function sentenceAround(
+  text: string,
+  { start, end }: TimePhrase,
+): { readonly before: string; readonly following: string } {
+  const before = text.slice(Math.max(0, start - SENTENCE_REACH), start)
+  const following = text.slice(end, end + SENTENCE_REACH)
+  const stop = following.search(/[。！？；\n]|[.;] /)
+  return {
+    before: before.slice(
+      Math.max(
+        before.lastIndexOf('。'),
+        before.lastIndexOf('；'),
+        before.lastIndexOf('. '),
+        before.lastIndexOf('\n'),
+      ) + 1,
+    ),
+    following: stop === -1 ? following : following.slice(0, stop),
+  }
+}
+
+function clauseBefore(before: string): string {
+  return before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1)
+}

@@ -1,0 +1,91 @@
+import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
+import type { TimePhrase, When } from '../time/phrase.ts'
+import { isEdition } from './edition.ts'
+import { planAt } from './plans.ts'
+
+// Which times go on for the sentences after their own.
+
+/** A day, a span, "now" and "by 2030" are of their own sentence only; so is a year that its figure follows at once. */
+export function goesOn(
+  text: string,
+  phrase: TimePhrase,
+  code: PeriodCode,
+  release: Day | null,
+): boolean {
+  const { when, cue, start, end } = phrase
+  if (planOf(text, phrase, code, release) !== null) return true
+  if (isToCome(code, release) && !opensPlan(text, start, end, when)) return false
+  // "In September alone, it rose by 5.8 %": a part of what is spoken of, and goes on no further.
+  if (/^ (?:alone|only)\b/.test(text.slice(end, end + 7))) return false
+  if (isEdition(text, phrase, release)) return false
+  if (/^full/i.test(text.slice(start, start + 4)) || closesChange(text, start)) return false
+  if (cue === 'future' || /^的?\s?[约超近逾]?\d/.test(text.slice(end, end + 4))) return false
+  if (when.kind === 'past' || (when.kind === 'since' && when.from?.year?.from === 'release'))
+    return opensSentence(text, start)
+  if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
+  return (
+    when.kind === 'end' ||
+    when.kind === 'end-of-context' ||
+    when.kind === 'this' ||
+    (when.kind === 'reporting' && when.atEnd)
+  )
+}
+
+/** A time that ends after the release, as that of the plan which the release, its section or its list is on. */
+export function planOf(
+  text: string,
+  phrase: TimePhrase,
+  code: PeriodCode,
+  release: Day | null,
+): 'named' | 'said' | null {
+  if (release === null || phrase.cue !== null) return null
+  const isOpen = endOf(parsePeriod(code)) > release
+  return isOpen ? planAt(text, phrase, phrase.when) : null
+}
+
+function isToCome(code: PeriodCode, release: Day | null): boolean {
+  if (release === null) return false
+  const period = parsePeriod(code)
+  return (startOf(period) ?? release) > release
+}
+
+/** 2025年主要目标, "In 2025, ...": a coming year goes on only from the head of a sentence, and not from 2027年建成的大桥. */
+function opensPlan(text: string, start: number, end: number, { kind }: When): boolean {
+  if (
+    kind !== 'stretch' ||
+    /^(?:前|内)?(?:全面|正式)?(?:建成|投用|投产|通车|完工|开通|开工|竣工)/.test(
+      text.slice(end, end + 6),
+    )
+  )
+    return false
+  return opensSentence(text, start) || /[、）)] ?$/.test(text.slice(Math.max(0, start - 2), start))
+}
+
+/** Over the past year, 今年以来: at the head of a sentence they hold for those after it too. */
+function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[\n。！？；.!?;：:]|(?:获悉|了解到?|介绍|显示|数据|消息|通报)，)[\s“"]?(?:(?:Over|In|During|Within|Throughout) )?$/.test(
+    text.slice(Math.max(0, start - 16), start),
+  )
+}
+
+/** 2024年全球创新指数: the year of a name is of its own sentence only. */
+function isOfName(text: string, end: number): boolean {
+  if (
+    /^ (?:[A-Z][\w&-]* ){1,5}(?:Index|Indices|Rankings?|League|Scoreboard)\b/.test(
+      text.slice(end, end + 80),
+    )
+  )
+    return true
+  return /^[版度]?《?[^，。；、的\d]{0,12}(?:指数|排名|排行|榜|年鉴|蓝皮书|白皮书|报告》)/.test(
+    text.slice(end, end + 24),
+  )
+}
+
+/** "from 23.9% in 2018 to 24.4% in 2023": the year is of the second figure alone. */
+function closesChange(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 100), start)
+  const from = before.lastIndexOf('from ')
+  return from !== -1 && CHANGE_END.test(before.slice(from))
+}
+
+const CHANGE_END = /\bto [^,;]{0,4}\d[^,;]{0,30} in $/

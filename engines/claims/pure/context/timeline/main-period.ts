@@ -1,0 +1,188 @@
+import { type Day, daysBetween, endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import type { Doc } from '../../model.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+import { isEdition } from './edition.ts'
+import type { Moment } from './moments.ts'
+
+// What a release reports on as a whole: what words of time are resolved by, and what it lends to figures without one.
+
+/** A report of longer ago than this is history beside what a release reports on. */
+const RECENT_DAYS = 600
+
+/** The frame of late that is said most, else the latest point that had come. */
+export function mainOf(
+  moments: readonly Moment[],
+  release: Day | null,
+  isWhole: boolean,
+): PeriodCode | null {
+  const frames = moments
+    .filter(({ isFrame, isOfRelease }) => isFrame && !isOfRelease)
+    .flatMap(({ code }) => code ?? [])
+  const recent = frames.filter(
+    (code) => release === null || isRecent(endOf(parsePeriod(code)), release),
+  )
+  const frame = mostSaid(recent)
+  if (frame !== null || !isWhole) return frame ?? plannedIn(moments)
+  const ends = moments
+    .filter(({ role }) => role === 'point')
+    .flatMap(({ code }) => (code === null ? [] : [{ code, end: endOf(parsePeriod(code)) }]))
+    .filter(({ code, end }) => /^\d{4}$/.test(code) && (release === null || end < release))
+  const latest = ends.reduce((a, b) => (b.end > a.end ? b : a), { code: '', end: '' })
+  return latest.code === '' ? (frames[0] ?? null) : latest.code
+}
+
+/** So many paragraphs of sentences after the headline are its lead. */
+const LEAD_PARAGRAPHS = 2
+const LEAD_LENGTH_MIN = 40
+/** How much of what is reported of late must be of a period that the headline, or only the lead, names. */
+const OF_HEADLINE = 0.2
+const OF_LEAD = 1 / 3
+/** Beside so few others a period holds that the headline alone names. */
+const FEW = 4
+
+/** The moments of each sentence, and what goes on from it to the next. */
+type Walked = {
+  readonly bySentence: readonly (readonly Moment[])[]
+  readonly onward: readonly (PeriodCode | null)[]
+}
+
+/**
+ * What a release lends to figures that nothing nearer gives a time: a period that its headline or its lead names, if
+ * most figures are of it. A text of many periods lends none.
+ */
+export function lentOf(
+  doc: Doc,
+  { bySentence, onward }: Walked,
+  stated: readonly PeriodCode[],
+  release: Day | null,
+): PeriodCode | null {
+  const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
+  const body = doc.paragraphs.filter(
+    ({ kind, start, end, sentences }) =>
+      kind === 'body' && end - start > LEAD_LENGTH_MIN && sentences[0] >= headline,
+  )
+  const last = body[LEAD_PARAGRAPHS - 1]?.sentences[1]
+  const lead = bySentence.slice(headline, last).flat()
+  // Of times that stand beside their figures only, those of the first sentence are what the release is on.
+  const leading = bySentence
+    .slice(headline, last)
+    .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
+  const ofHeadline = framesOf(bySentence.slice(0, headline).flat(), release)
+  // "This year it expects …" is no report of that year.
+  const ofLead = framesOf(leading, release).filter((code) => code !== release?.slice(0, 4))
+  const counts = new Map<PeriodCode, number>()
+  for (const code of stated) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const countOf = (code: PeriodCode): number => counts.get(code) ?? 0
+  const planned =
+    plannedIn(bySentence.slice(0, headline).flat()) ?? plannedIn(bySentence[headline] ?? [])
+  if (planned !== null && ofHeadline.length === 0) return planned
+  const candidates = [ofHeadline, ofLead, yearsSaid(lead, release)].find(({ length }) => length > 0)
+  const first = candidates?.[0]
+  if (candidates === undefined || first === undefined) return null
+  const best = candidates.reduce(
+    (most, code) =>
+      isRather(code, most) || (!isRather(most, code) && countOf(code) > countOf(most))
+        ? code
+        : most,
+    first,
+  )
+  const others = stated.filter((code) => isBesides(code, best, release))
+  const isFew = ofHeadline.length === 1 && others.length <= FEW
+  const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
+  if (countOf(best) < others.length * needed) return null
+  return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+}
+
+/** The time of the budget or outlook that a headline or a first sentence names. */
+function plannedIn(moments: readonly Moment[]): PeriodCode | null {
+  return moments.find(({ isOfPlan }) => isOfPlan)?.code ?? null
+}
+
+/** A release whose lead says where things stood at the end of 2024 is on that year; unless its headline says so. */
+function yearEnded(code: PeriodCode): PeriodCode {
+  const period = parsePeriod(code)
+  const isYearEnd = period.kind === 'instant' && period.day.endsWith('-12-31')
+  return isYearEnd ? period.day.slice(0, 4) : code
+}
+
+/** Of a month and all months up to it, a release is about the month. */
+function isRather(code: PeriodCode, other: PeriodCode): boolean {
+  const [a, b] = [parsePeriod(code), parsePeriod(other)]
+  const isTotal = b.kind === 'months' || b.kind === 'quarters'
+  return isTotal && (a.kind === 'month' || a.kind === 'quarter') && endOf(a) === endOf(b)
+}
+
+function framesOf(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {
+  return moments.flatMap(({ isFrame, isOfRelease, code }) =>
+    isFrame && !isOfRelease && code !== null && isReported(code, release) ? code : [],
+  )
+}
+
+/** The latest year of a lead that compares years: "from 120 billion in 2018 to 176 billion in 2023". */
+function yearsSaid(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {
+  const years = moments.flatMap(({ role, code }) =>
+    role === 'point' && code !== null && /^\d{4}$/.test(code) && isReported(code, release)
+      ? code
+      : [],
+  )
+  return years.sort().slice(-1)
+}
+
+/** Another figure of late: neither of the years before, nor of many years, nor of the release's own day. */
+function isBesides(code: PeriodCode, best: PeriodCode, release: Day | null): boolean {
+  const period = parsePeriod(code)
+  if (period.kind === 'span' || (period.kind === 'instant' && period.day === release)) return false
+  return isReported(code, release) && endOf(period) >= startYearOf(best)
+}
+
+function startYearOf(code: PeriodCode): string {
+  return endOf(parsePeriod(code)).slice(0, 4)
+}
+
+function isReported(code: PeriodCode, release: Day | null): boolean {
+  return release === null || isRecent(endOf(parsePeriod(code)), release)
+}
+
+function mostSaid(codes: readonly PeriodCode[]): PeriodCode | null {
+  const counts = new Map<PeriodCode, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  let best: PeriodCode | null = null
+  for (const [code, count] of counts)
+    if (best === null || count > (counts.get(best) ?? 0)) best = code
+  return best
+}
+
+/** What is yet to come after its year isn't what a release reports on either. */
+function isRecent(end: Day, release: Day): boolean {
+  return end <= `${release.slice(0, 4)}-12-31` && daysBetween(end, release) <= RECENT_DAYS
+}
+
+/** The year that the headline says; without a release's day, the latest year that is reported. */
+export function mainYearOf(
+  doc: Doc,
+  phrases: readonly (readonly TimePhrase[])[],
+  release: Day | null,
+): number | null {
+  const heading = doc.paragraphs[0]
+  const inHeading = heading?.kind !== 'heading' ? [] : phrases.slice(...heading.sentences).flat()
+  const headline =
+    inHeading
+      .filter((phrase) => !isEdition(doc.text, phrase, release))
+      .map(yearSaid)
+      .find((year) => year !== null) ?? null
+  if (release !== null) {
+    const year = Number(release.slice(0, 4))
+    return headline !== null && (headline === year || headline === year - 1) ? headline : null
+  }
+  const years = phrases
+    .flat()
+    .map(yearSaid)
+    .filter((year) => year !== null)
+  return headline ?? (years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b)))
+}
+
+function yearSaid({ when, cue }: TimePhrase): number | null {
+  if (cue === 'future' || cue === 'base' || (when.kind !== 'stretch' && when.kind !== 'end'))
+    return null
+  return when.year?.from === 'said' ? when.year.year : null
+}

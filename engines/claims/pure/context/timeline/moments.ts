@@ -1,0 +1,225 @@
+import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import type { PeriodMention, Sentence, Span } from '../../model.ts'
+import type { TimePhrase, When } from '../time/phrase.ts'
+import { inYear, resolve, type Setting, yearOfCode } from '../time/resolve.ts'
+import { asideOf } from './asides.ts'
+import { coming } from './coming.ts'
+import { goesOn, planOf } from './frames.ts'
+
+// Terms.
+// moment  a phrase of time with its code, in its sentence.
+// frame   a moment that goes on for the sentences after its own: a year, a quarter, the end of a month.
+
+export type Moment = {
+  readonly start: number
+  readonly end: number
+  /** null: a time without a code; it keeps a figure from being given another. */
+  readonly code: PeriodCode | null
+  readonly role: PeriodMention['role']
+  readonly isFrame: boolean
+  /** Where the word of comparison stands that makes it a base. */
+  readonly cueAt: number
+  /** Where the brackets close that it stands in: it says nothing of what comes after them. */
+  readonly until: number | null
+  /** The brackets or the clause that alone it says the time of; null: it may be that of its whole sentence. */
+  readonly aside: Span | null
+  /** A year by which something shall be. */
+  readonly isFuture: boolean
+  /** It is known from the release's day alone: now, over the past year. */
+  readonly isOfRelease: boolean
+  /** A time that isn't over, whose budget or outlook the words name. */
+  readonly isOfPlan: boolean
+}
+
+/** The moments of one sentence: each phrase is resolved by the period that is being spoken of. */
+export function momentsOf(
+  text: string,
+  sentence: Sentence,
+  phrases: readonly TimePhrase[],
+  before: Setting,
+): Moment[] {
+  const moments: Moment[] = []
+  let outer = before
+  let within: { readonly setting: Setting; readonly end: number } | null = null
+  phrases.forEach((phrase, index) => {
+    // What is said in an aside says nothing of the times after it.
+    if (within !== null && phrase.start >= within.end) within = null
+    const setting: Setting = within?.setting ?? outer
+    const joint = yearFromNext(text, phrase, phrases[index + 1])
+    const resolved = resolve(
+      datesOf(text, phrase, phrases[index + 1]),
+      settingOf(phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
+    )
+    let code =
+      phrase.cue === 'base'
+        ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
+        : coming(text, phrase, likePart(text, phrase, resolved, setting.current), setting.release)
+    const role = roleOf(phrase)
+    if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
+      code = setting.current
+    const until = bracketEnd(text, phrase)
+    const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
+    const isFrame =
+      role === 'point' &&
+      code !== null &&
+      until === null &&
+      (aside === null || code === before.current) &&
+      goesOn(text, phrase, code, setting.release)
+    moments.push({
+      start: phrase.start,
+      end: phrase.end,
+      code,
+      role,
+      isFrame,
+      cueAt: phrase.cueAt,
+      until,
+      aside,
+      isFuture: phrase.cue === 'future',
+      isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
+      isOfPlan: isFrame && code !== null && planOf(text, phrase, code, setting.release) === 'named',
+    })
+    const month = role === 'point' && aside === null ? monthOfRate(text, phrase, code) : null
+    const last = moments.at(-1)
+    if (month !== null && last !== undefined) moments.push(frameAlone(last, month))
+    if (role !== 'point' || code === null || phrase.when.kind === 'now') return
+    const sentenceYear = saidYear(phrase, code) ?? setting.sentenceYear
+    const next = { ...setting, current: code, sentenceYear }
+    if (aside === null) outer = next
+    else within = { setting: next, end: aside.end }
+  })
+  return moments
+}
+
+/** 上年同期为6万人次，今年已有14万人次: this year as far as was spoken of. */
+function isNowOf(
+  text: string,
+  { start, end }: TimePhrase,
+  before: TimePhrase | undefined,
+): boolean {
+  return before?.when.kind === 'same' && text.slice(start, end) === '今年'
+}
+
+/** "Rents rose 8.3 % in the 12 months to September": a yearly rate of September, which is what the text goes on with. */
+function monthOfRate(
+  text: string,
+  { start, when }: TimePhrase,
+  code: PeriodCode | null,
+): PeriodCode | null {
+  if (when.kind !== 'since' || code === null) return null
+  if (
+    !/(?:%|per ?cent) (?:in|over|for) (?:the )?$/.test(text.slice(Math.max(0, start - 20), start))
+  )
+    return null
+  const period = parsePeriod(code)
+  if (period.kind !== 'since' || period.from === null) return null
+  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
+  const month = Number(period.to.slice(5, 7))
+  const isYear = last === first + 1 && Number(period.from.slice(5, 7)) === month + 1
+  return isYear ? periodCode({ kind: 'month', year: last, month }) : null
+}
+
+/** A frame without words, that no figure of its own sentence sees. */
+function frameAlone(moment: Moment, code: PeriodCode): Moment {
+  const { end } = moment
+  return { ...moment, start: end, code, isFrame: true, until: end, aside: { start: end, end } }
+}
+
+/** 国庆假期（10月1日至7日）, 过去五年（2020年至2024年）: the dates of what has no code of its own. */
+function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined): When {
+  const isOpen = ['uncoded', 'past'].includes(phrase.when.kind) && next !== undefined
+  return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : phrase.when
+}
+
+/** "Last month" that is no base is the one before the release, whatever was spoken of. */
+function settingOf({ when, cue }: TimePhrase, setting: Setting): Setting {
+  const isOfRelease = when.kind === 'before' && cue === null && setting.release !== null
+  return isOfRelease ? { ...setting, current: null } : setting
+}
+
+/** Of a quarter, "than last year" means the quarter a year before; 去年全年 means the year. */
+function lastYears(
+  text: string,
+  { when, start, end }: TimePhrase,
+  code: PeriodCode | null,
+  current: PeriodCode | null,
+): PeriodCode | null {
+  if (when.kind !== 'stretch' || when.stretch.kind !== 'year' || code === null || current === null)
+    return code
+  const isRelative = when.year !== null && when.year.from !== 'said' && when.year.years === -1
+  if (
+    !isRelative ||
+    /全年|full|whole|计划|目标/i.test(text.slice(Math.max(0, start - 10), end + 4))
+  )
+    return code
+  const period = parsePeriod(current)
+  const isOpen = period.kind === 'since' && period.from === null
+  const isPart = period.kind !== 'instant' && period.kind !== 'span' && !isOpen
+  return isPart && yearOfCode(current) - 1 === Number(code)
+    ? periodCode(inYear(period, Number(code)))
+    : code
+}
+
+/** "Revenue in the first half was 3.2 billion (2023: 2.9 billion)": the same half of 2023. */
+function likePart(
+  text: string,
+  { when, start, end }: TimePhrase,
+  code: PeriodCode | null,
+  current: PeriodCode | null,
+): PeriodCode | null {
+  if (when.kind !== 'stretch' || code === null || current === null) return code
+  if (text[end] !== ':' || !/[(;]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return code
+  const period = parsePeriod(current)
+  // "52 stores at 30 June (31 December 2023: 50)"
+  if (isDay(code)) return period.kind === 'instant' ? `@${code}` : code
+  if (when.stretch.kind !== 'year') return code
+  const isYear = ['year', 'span', 'since'].includes(period.kind) || endOf(period).endsWith('-12-31')
+  return !isYear && yearOfCode(current) - 1 === Number(code)
+    ? periodCode(inYear(period, Number(code)))
+    : code
+}
+
+/** A base without a year lies before what is compared with it: "1.3% in January 2018, against 2.9% in December". */
+function notAfter(
+  { when, cue }: TimePhrase,
+  code: PeriodCode | null,
+  current: PeriodCode | null,
+): PeriodCode | null {
+  const isOpen = (when.kind === 'stretch' || when.kind === 'end') && when.year === null
+  if (!isOpen || cue !== 'base' || code === null || current === null) return code
+  const period = parsePeriod(code)
+  if (endOf(period) <= endOf(parsePeriod(current))) return code
+  return periodCode(inYear(period, yearOfCode(code) - 1))
+}
+
+function roleOf(phrase: TimePhrase): PeriodMention['role'] {
+  if (phrase.cue === 'event') return 'event'
+  return phrase.cue === 'base' || phrase.cue === 'from' ? 'base' : 'point'
+}
+
+const BRACKET_REACH = 80
+
+function bracketEnd(text: string, { start, end }: TimePhrase): number | null {
+  if (!/[（(][^（()）]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))) return null
+  const offset = text.slice(end, end + BRACKET_REACH).search(/[）)]/)
+  return offset === -1 ? null : end + offset
+}
+
+function saidYear(phrase: TimePhrase, code: PeriodCode): number | null {
+  const { when } = phrase
+  if (when.kind !== 'stretch' && when.kind !== 'end') return null
+  return when.year === null ? null : yearOfCode(code)
+}
+
+const JOINT = /^\s?(?:and|or|to|,|、|和|与|及|至|-)\s?(?:in\s)?$/
+
+/** "in September and October 2024": the year of the second is that of both. */
+function yearFromNext(
+  text: string,
+  phrase: TimePhrase,
+  next: TimePhrase | undefined,
+): number | null {
+  if (next === undefined || next.start - phrase.end > 8) return null
+  const isOpen = phrase.when.kind === 'stretch' && phrase.when.year === null
+  if (!isOpen || next.when.kind !== 'stretch' || next.when.year?.from !== 'said') return null
+  return JOINT.test(text.slice(phrase.end, next.start)) ? next.when.year.year : null
+}

@@ -1,0 +1,113 @@
+import type { PeriodCode } from '#platform/period'
+import type { Doc, Paragraph } from '../../model.ts'
+
+/** What a heading says of the paragraphs under it. */
+export type Section = {
+  readonly rank: number
+  readonly code: PeriodCode | null
+  /** A line that opens a list says it of the list alone; this holds after it. */
+  readonly outer?: Section | null
+}
+
+/** A heading over paragraphs, or a line that ends with a colon, says the period of what follows. */
+export function nextSection(
+  doc: Doc,
+  paragraph: Paragraph,
+  section: Section | null,
+  first: PeriodCode | null,
+  /** What its last sentence says. */
+  last: PeriodCode | null,
+): Section | null {
+  const following = doc.paragraphs[paragraph.index + 1]?.kind
+  const opens = /[:：]$/.test(doc.text.slice(paragraph.start, paragraph.end))
+  if (!isTitle(doc, paragraph)) {
+    const code = last ?? first
+    if (!opens || code === null) return section
+    const outer = following === 'list' ? { outer: section?.outer ?? section } : {}
+    return { rank: 9, code, ...outer }
+  }
+  if (isHead(doc, paragraph) || following === 'heading' || following === undefined) return section
+  const rank = rankOf(doc.text.slice(paragraph.start, paragraph.start + 8))
+  if (first !== null) return { rank, code: first }
+  return section === null || rank <= section.rank ? null : section
+}
+
+/** Behind its list, what a line said of it holds no more: "as follows: • …, and • …". */
+export function sectionAt(doc: Doc, { index, kind }: Paragraph, section: Section | null) {
+  if (section?.outer === undefined || kind === 'list' || kind === 'row') return section
+  const following = doc.paragraphs[index + 1]?.kind
+  return following === 'list' ? section : section.outer
+}
+
+/** The headline; and the lines under it, where no other headings part the text. */
+function isHead({ paragraphs }: Doc, { index }: Paragraph): boolean {
+  if (index === 0 || index >= DECK_MAX) return index === 0
+  const body = paragraphs.findIndex(({ kind }) => kind !== 'heading')
+  return body > index && !paragraphs.some((line) => line.kind === 'heading' && line.index > body)
+}
+
+const DECK_MAX = 3
+
+/** A heading, or a numbered line that is no sentence: 二、2025年工作. */
+function isTitle({ text }: Doc, { kind, start, end }: Paragraph): boolean {
+  if (kind !== 'list') return kind === 'heading'
+  if (ENGLISH_TITLE.test(text.slice(start, end + 1))) return true
+  const isNumbered = /^[（(]?[一二三四五六七八九十]{1,3}[、）)]/.test(text.slice(start, start + 6))
+  return isNumbered && end - start <= TITLE_LENGTH_MAX && !/[。；;：:，]/.test(text[end - 1] ?? '')
+}
+
+const TITLE_LENGTH_MAX = 40
+/** "2. Private rents", "3.1 Sales": a numbered line of few words. */
+const ENGLISH_TITLE = /^\d{1,2}(?:\.\d{1,2})?[.)]? [A-Z][A-Za-z' -]{2,50}\s/
+
+/** So many words of a heading name a subject, and so far from its beginning a text says what its subjects are of. */
+const SUBJECT_WORDS_MAX = 4
+const LEAD_SENTENCES = 24
+const NO_SUBJECT =
+  /^(?:main|points?|highlights?|results?|figures?|data|about|notes?|overview|summary|outlook|quality|revisions?|information|background|contacts?|further|details?|annex|table|statistics|developments?|with|from|that|this|more)$/
+
+/** What the sentences of the lead speak of, and of which one time. */
+export type Lead = { readonly words: ReadonlySet<string>; readonly code: PeriodCode }[]
+
+const SENTENCE_LENGTH_MAX = 400
+
+/** Adds a sentence to the lead, if it is of one time. */
+export function addToLead(
+  lead: Lead,
+  doc: Doc,
+  index: number,
+  frames: readonly PeriodCode[],
+): void {
+  const sentence = doc.sentences[index]
+  const [code] = frames
+  if (index >= LEAD_SENTENCES || sentence === undefined || code === undefined) return
+  if (frames.some((other) => other !== code)) return
+  const { start, end } = sentence
+  const text = doc.text.slice(start, Math.min(end, start + SENTENCE_LENGTH_MAX))
+  lead.push({ words: new Set(subjectWords(text)), code })
+}
+
+/**
+ * Under "Private rents" figures without a time are of the time that the main points say of private rents: the first sentence
+ * that has all words of the heading and says one time.
+ */
+export function subjectCode(doc: Doc, paragraph: Paragraph, lead: Lead): PeriodCode | null {
+  if (doc.grammar !== 'en' || paragraph.index === 0 || !isTitle(doc, paragraph)) return null
+  const { start, end } = paragraph
+  const words = subjectWords(doc.text.slice(start, Math.min(end, start + 80)))
+  if (words.length === 0 || words.length > SUBJECT_WORDS_MAX) return null
+  return lead.find((said) => words.every((word) => said.words.has(word)))?.code ?? null
+}
+
+function subjectWords(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
+    .filter((word) => !NO_SUBJECT.test(word))
+    .map((word) => word.replace(/(?<!s)s$/, ''))
+}
+
+/** How high a heading stands by its number: 一、 above （一） above 1. */
+function rankOf(head: string): number {
+  if (/^(?:#|[一二三四五六七八九十]{1,3}、|[IVX]{1,4}\.)/.test(head)) return 1
+  if (/^[（(][一二三四五六七八九十]{1,3}[）)]/.test(head)) return 2
+  return /^[（(]?\d/.test(head) ? 3 : 1
+}

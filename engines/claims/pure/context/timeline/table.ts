@@ -1,0 +1,135 @@
+import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import type { Doc, Paragraph, Span } from '../../model.ts'
+import { type TimePhrase, YEAR } from '../time/phrase.ts'
+import { scanChinese } from '../time/scan-chinese.ts'
+import { scanEnglish } from '../time/scan-english.ts'
+import type { Moment } from './moments.ts'
+
+// A table names its periods once, in its first row: "Country | 2023 | 2024 | Change".
+
+/** The periods of a table's columns; null where a column names none. */
+export type Columns = readonly (PeriodCode | null)[]
+
+/** More columns than these aren't looked at. */
+const COLUMNS_MAX = 40
+
+/** The cells of a row, between tabs, bars, or three blanks and more. */
+export function cellsOf(text: string, row: Span): readonly Span[] {
+  const cells: Span[] = []
+  const first = rowStart(text, row.start)
+  let start = first
+  for (const gap of text.slice(first, row.end).matchAll(/\t|\||｜|　+| {3,}/g)) {
+    if (cells.length === COLUMNS_MAX) return cells
+    cells.push({ start, end: first + gap.index })
+    start = first + gap.index + gap[0].length
+  }
+  return [...cells, { start, end: row.end }]
+}
+
+/** A tab before the first word sets off an empty cell: "⇥2023⇥2024". */
+function rowStart(text: string, start: number): number {
+  let from = start
+  while (from > 0 && start - from < COLUMNS_MAX && ' \t'.includes(text[from - 1] ?? '\n')) from -= 1
+  const tab = text.slice(from, start).indexOf('\t')
+  return tab === -1 ? start : from + tab
+}
+
+/** The columns of a first row; null where no cell is a period. */
+export function columnsOf(
+  doc: Doc,
+  row: Paragraph,
+  codeOf: (phrase: TimePhrase) => PeriodCode | null,
+): Columns | null {
+  const { grammar } = doc.sentences[row.sentences[0]] ?? doc
+  const scan = grammar === 'zh' ? scanChinese : scanEnglish
+  const columns: (PeriodCode | null)[] = []
+  /** The periods since the last column of changes, which are of the latest of them. */
+  let group: PeriodCode[] = []
+  let isOfChanges = false
+  let latest: PeriodCode | null = null
+  for (const { start, end } of cellsOf(doc.text, row)) {
+    const words = doc.text.slice(start, end)
+    const from = start + (words.length - words.trimStart().length)
+    const phrase = yearCell(words, from) ?? scan(doc.text, from, end)[0]
+    const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
+    const own = code ?? (phrase === undefined ? null : codeOf(phrase))
+    const isChange = grammar === 'en' && isOfChange(words, own)
+    if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
+    isOfChanges = isChange
+    if (isChange) latest = laterOf(latest, group) ?? own
+    columns.push(isChange ? latest : own)
+  }
+  return columns.some((code) => code !== null) ? columns : null
+}
+
+/** Growth of the columns before it: "Change", "QoQ", "Change from 2Q24", "August to September (% change)". */
+function isOfChange(words: string, own: PeriodCode | null): boolean {
+  if (own === null) return CHANGE.test(words)
+  if (!/\b(?:change|chg|growth|variation|difference|increase)\b/i.test(words)) return false
+  const period = parsePeriod(own)
+  const isStep = period.kind === 'since' && period.from !== null && !period.from.endsWith('-01-01')
+  return isStep || ON.test(words)
+}
+
+const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i
+const CHANGE =
+  /^\s*(?:Δ|±|\+\/[-–−]|%|chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
+const SO_FAR = /\bYTD\b|\byear[- ]to[- ]date\b|\b\d{4} to date\b|\bcumulative\b/i
+const YEAR_CELL =
+  /^\s*(?:FY\s?)?((?:19|20)\d\d)\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
+
+/** "2023", "2024 (proj.)", "2025F", "FY2024E". */
+function yearCell(words: string, start: number): TimePhrase | undefined {
+  const year = YEAR_CELL.exec(words)?.[1]
+  if (year === undefined) return undefined
+  const when = {
+    kind: 'stretch',
+    stretch: YEAR,
+    year: { from: 'said', year: Number(year) },
+  } as const
+  return { start, end: start + words.trim().length, when, cue: null, cueAt: start }
+}
+
+/** "Sept. 2024 | YTD 2024": from January to the month of the column before. */
+function soFar(words: string, columns: Columns): PeriodCode | null {
+  const last = columns.findLast((code) => code !== null && parsePeriod(code).kind === 'month')
+  if (last === undefined || last === null) return null
+  const period = parsePeriod(last)
+  if (period.kind !== 'month' || period.month === 1) return last
+  const year = Number(/(?:19|20)\d\d/.exec(words)?.[0] ?? period.year)
+  return periodCode({ kind: 'months', year, last: period.month })
+}
+
+/**
+ * The latest of a group of columns; a lone one that is earlier than that of the group before was only set beside it: "Q3 2024
+ * | Q2 2024 | QoQ | Q3 2023 | YoY".
+ */
+function laterOf(before: PeriodCode | null, group: readonly PeriodCode[]): PeriodCode | null {
+  const latest = latestOf(group)
+  if (before === null || latest === null || group.length > 1) return latest
+  const [was, is] = [parsePeriod(before), parsePeriod(latest)]
+  return was.kind === is.kind && endOf(was) > endOf(is) ? before : latest
+}
+
+function latestOf(codes: readonly PeriodCode[]): PeriodCode | null {
+  if (codes.length === 0) return null
+  return codes.reduce((a, b) => (endOf(parsePeriod(b)) > endOf(parsePeriod(a)) ? b : a))
+}
+
+/** The periods of a row's cells, as moments without words that say nothing outside their cells. */
+export function cellMoments(text: string, row: Span, columns: Columns): readonly Moment[] {
+  return cellsOf(text, row).flatMap(({ start, end }, index) => {
+    const code = columns[index] ?? null
+    if (code === null) return []
+    const unsaid = {
+      isFrame: false,
+      isOfRelease: false,
+      isFuture: false,
+      isOfPlan: false,
+      aside: null,
+      role: 'point' as const,
+      cueAt: start,
+    }
+    return [{ start, end: start, code, until: end, ...unsaid }]
+  })
+}

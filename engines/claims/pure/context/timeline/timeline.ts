@@ -1,0 +1,234 @@
+import {
+  type Day,
+  endOf,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+  startOf,
+} from '#platform/period'
+import type { Doc, Paragraph, Span } from '../../model.ts'
+import { latestReported } from '../release-date.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+import { inYear, resolve, type Setting } from '../time/resolve.ts'
+import { mainOf, mainYearOf } from './main-period.ts'
+import { type Moment, momentsOf } from './moments.ts'
+import {
+  addToLead,
+  type Lead,
+  nextSection,
+  type Section,
+  sectionAt,
+  subjectCode,
+} from './sections.ts'
+import { type Columns, cellMoments, columnsOf } from './table.ts'
+
+// Terms.
+// timeline  all moments of a text, and what a sentence inherits that has none.
+
+/** `isNear`: from an earlier sentence of its paragraph; else from its section or the whole text. */
+export type Inherited = { readonly code: PeriodCode | null; readonly isNear: boolean }
+
+export type Timeline = {
+  readonly bySentence: readonly (readonly Moment[])[]
+  readonly inherited: readonly Inherited[]
+  /** By sentence: what goes on from it to the next. */
+  readonly onward: readonly (PeriodCode | null)[]
+}
+
+type Phrases = readonly (readonly TimePhrase[])[]
+
+/**
+ * Walks the text twice: once for its main period, and once more for words that are resolved by it. Figures inherit from
+ * their paragraph and their section alone, until the main period is lent to them (`lendTo`).
+ */
+export function timelineOf(
+  doc: Doc,
+  phrases: Phrases,
+  figures: readonly Span[],
+  release: Day | null,
+): Timeline {
+  const counts = countsOf(doc, figures)
+  const mainYear = mainYearOf(doc, phrases, release)
+  const known = { release, mainYear, horizon: release ?? latestReported(doc, phrases) }
+  const first = walk(doc, phrases, counts, known, null)
+  const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
+  const main =
+    mainOf(first.bySentence.slice(0, headline).flat(), release, false) ??
+    mainOf(first.bySentence.flat(), release, true)
+  return main === null ? first : walk(doc, phrases, counts, known, main)
+}
+
+function walk(
+  doc: Doc,
+  phrases: Phrases,
+  counts: readonly number[],
+  known: Pick<Setting, 'release' | 'horizon' | 'mainYear'>,
+  main: PeriodCode | null,
+): Timeline {
+  const bySentence: Moment[][] = []
+  const inherited: Inherited[] = []
+  const onward: (PeriodCode | null)[] = []
+  let section: Section | null = null
+  let columns: Columns | null = null
+  let first: PeriodCode | null = null
+  let lastSaid: PeriodCode | null = null
+  const lead: Lead = []
+  for (const paragraph of doc.paragraphs) {
+    section = sectionAt(doc, paragraph, section)
+    let current: PeriodCode | null = section?.code ?? main
+    let given: Inherited = { code: section?.code ?? null, isNear: false }
+    let hasOpening = false
+    let isMixed = false
+    let closing: PeriodCode | null = null
+    const caption: PeriodCode | null = first ?? section?.code ?? null
+    first = null
+    const isFirstRow = doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
+    if (paragraph.kind !== 'row') columns = null
+    else if (isFirstRow) {
+      const setting = { ...known, main, current, lastSaid, sentenceYear: null }
+      columns = columnsOf(doc, paragraph, ({ when }) => ofCaption(resolve(when, setting), caption))
+    }
+    for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1) {
+      const count = counts[index] ?? 0
+      if (count === 0 && !hasOpening && isTopic(doc, phrases, index))
+        given = { code: section?.code ?? null, isNear: false }
+      inherited.push(given)
+      const setting: Setting = { ...known, main, current, lastSaid, sentenceYear: null }
+      const sentence = doc.sentences[index]
+      const moments =
+        sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
+      bySentence.push(
+        columns === null || isFirstRow ? moments : withCells(doc, paragraph, columns, moments),
+      )
+      lastSaid =
+        moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
+      const frames = moments.filter((moment) => moment.isFrame)
+      addToLead(lead, doc, index, codesOf(frames))
+      first ??= frames[0]?.code ?? null
+      closing = frames.at(-1)?.code ?? null
+      isMixed ||= frames.some(({ code }) => code !== first)
+      const last = lastOf(doc, moments, index, given, first)
+      onward.push(last)
+      if (last === null || (count <= 1 && isLookBack(last, given))) continue
+      current = last
+      given = { code: last, isNear: true }
+      if (index - paragraph.sentences[0] < OPENING_SENTENCES) hasOpening = true
+    }
+    // A heading over several times says none of them of what follows.
+    if (paragraph.kind === 'heading' && isMixed) first = null
+    section = nextSection(doc, paragraph, section, first, closing)
+    const code = section === null ? subjectCode(doc, paragraph, lead) : null
+    if (code !== null) section = { rank: SUBJECT_RANK, code }
+  }
+  return { bySentence, inherited, onward }
+}
+
+/** Lower than any heading that says its own time. */
+const SUBJECT_RANK = 9
+
+function codesOf(frames: readonly Moment[]): readonly PeriodCode[] {
+  return frames.flatMap(({ isOfRelease, code }) => (isOfRelease || code === null ? [] : code))
+}
+
+/** So many sentences open a paragraph: what they say of its time holds for all of it. */
+const OPENING_SENTENCES = 2
+/** A short sentence without figure and time opens another subject: "Pollution control continues to improve." */
+const TOPIC_LENGTH_MAX = 160
+
+/** How many figures each sentence has. */
+function countsOf(doc: Doc, figures: readonly Span[]): readonly number[] {
+  let at = 0
+  return doc.sentences.map(({ end }) => {
+    const first = at
+    while (at < figures.length && (figures[at]?.start ?? end) < end) at += 1
+    return at - first
+  })
+}
+
+function isTopic(doc: Doc, phrases: Phrases, index: number): boolean {
+  const { start, end } = doc.sentences[index] ?? { start: 0, end: 0 }
+  return (phrases[index] ?? []).length === 0 && end - start <= TOPIC_LENGTH_MAX
+}
+
+/** "Last year the figure was 38 days": an aside, of one figure alone. */
+function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): boolean {
+  const start = before === null || !isNear ? null : startOf(parsePeriod(before))
+  return start !== null && /^\d{4}$/.test(code) && code < start.slice(0, 4)
+}
+
+/** The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */
+export function lendTo(timeline: Timeline, code: PeriodCode): Timeline {
+  const inherited = timeline.inherited.map((given) =>
+    given.code === null ? { code, isNear: false } : given,
+  )
+  return { ...timeline, inherited }
+}
+
+/** Under "Arrivals, January to June", the column "2023" is that half of 2023. */
+function ofCaption(column: PeriodCode | null, caption: PeriodCode | null): PeriodCode | null {
+  if (column === null || caption === null || !/^\d{4}$/.test(column)) return column
+  return periodCode(inYear(parsePeriod(caption), Number(column)))
+}
+
+/** A row's cells are of their columns' periods, beside what the row itself says. */
+function withCells(
+  doc: Doc,
+  row: Paragraph,
+  columns: Columns,
+  moments: readonly Moment[],
+): Moment[] {
+  return [...moments, ...cellMoments(doc.text, row, columns)].sort((a, b) => a.start - b.start)
+}
+
+/**
+ * The frame that goes on after a sentence. A part of what was spoken of ("of which the third quarter", 分季度看) is an
+ * aside, unless the sentence begins with it. Of several times that stand behind their figures in English none goes on.
+ */
+function lastOf(
+  doc: Doc,
+  moments: readonly Moment[],
+  sentence: number,
+  before: Inherited,
+  opening: PeriodCode | null,
+): PeriodCode | null {
+  const {
+    start: from,
+    end: to,
+    grammar,
+  } = doc.sentences[sentence] ?? { start: 0, end: 0, grammar: 'zh' as const }
+  const codes = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? (code ?? []) : [])))
+  if (codes.size > 1 && /分别|\brespectively\b/.test(doc.text.slice(from, to))) return null
+  if (grammar === 'en') {
+    const points = moments.filter(
+      ({ role, code, until, aside }) =>
+        role === 'point' && code !== null && until === null && aside === null,
+    )
+    const opens = points.find(({ start, isFrame }) => isFrame && start - from <= HEAD_REACH)
+    if (opens === undefined && new Set(points.map(({ code }) => code)).size > 1) return null
+  }
+  let current = before.isNear ? before.code : null
+  let last: PeriodCode | null = null
+  for (const { code, start, end, isFrame, isOfRelease } of moments) {
+    if (!isFrame || code === null) continue
+    // Under "2024 in review", 一年来 says no other time.
+    if (isOfRelease && before.code !== null) continue
+    const isAside = start > from + 3 || /^当月|^单月/.test(doc.text.slice(end, end + 2))
+    // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
+    if (isAside && code !== opening && current !== null && isPartOf(code, current)) continue
+    // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
+    if (grammar === 'zh' && last !== null && start > from + 3 && isPartOf(last, code)) continue
+    current = code
+    last = code
+  }
+  return last
+}
+
+/** As far as this from its beginning a time is at the head of a sentence: "Over the first ten months of". */
+const HEAD_REACH = 16
+
+function isPartOf(part: PeriodCode, whole: PeriodCode): boolean {
+  const [inner, outer] = [parsePeriod(part), parsePeriod(whole)]
+  const [from, start] = [startOf(inner), startOf(outer)]
+  if (part === whole || inner.kind === 'instant' || outer.kind === 'instant') return false
+  return from !== null && start !== null && start <= from && endOf(inner) <= endOf(outer)
+}

@@ -1,0 +1,128 @@
+import type { Found } from '../forms/found.ts'
+import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import { changeOf } from '../sense/change-words.ts'
+import { isVerbWord } from '../sense/verbs.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { currencyBefore } from './unit-at.ts'
+
+// The unit of a bare number from the figure that it stands beside: in brackets behind it, or in a list with it.
+
+export const RATES: ReadonlySet<string> = new Set([
+  'percent',
+  'percentage-point',
+  'basis-point',
+  'times',
+])
+export const COUNTS: ReadonlySet<string> = new Set(
+  'persons person-times households firms places vehicles ships aircraft trains points stations sets beds parcels TEU uses'.split(
+    ' ',
+  ),
+)
+
+const BRACKET_MAX = 6
+
+/** The figure before a bracket, of which `15.4% (15.2)` gives another time: not a note, `12% (3)`. */
+function isAnotherRate(line: Line, hit: Found, left: Found): boolean {
+  if (left.unit !== 'percent' || left.valueHigh !== null) return false
+  return hit.value.scale > 0 || at(line, hit.numberFirst).text.length > 1
+}
+
+/** `EUR 1,204 million (H1 2023: 1,187)`: another time of the figure before the bracket, in its unit and scale. */
+export function ofBracket(line: Line, hit: Found, left: Found | undefined): Found | null {
+  const mark = at(line, hit.first - 1).text
+  if (left === undefined || !left.hasUnit || left.form !== 'number') return null
+  if (RATES.has(left.unit) && !isAnotherRate(line, hit, left)) return null
+  if (at(line, left.next).text !== '(' || at(line, hit.next).text !== ')') return null
+  const gap = hit.first - left.next
+  if (!(mark === '(' && gap === 1) && !(mark === ':' && gap <= BRACKET_MAX)) return null
+  const own = numeralAt(line, hit.numberFirst)?.power ?? 0
+  const isMoney = currencyBefore(line, left.numberFirst) !== null
+  const power = numeralAt(line, left.numberFirst, isMoney)?.power ?? 0
+  return withUnit(hit, left.unit, own === 0 && isLikely(line, hit, left) ? power : 0)
+}
+
+/** `soybeans 3.4 million, maize 4.1 million hectares`, `91% of the planned 15.6 million`: a scaled number is of the one unit beside it. */
+export function physicalBeside(
+  line: Line,
+  hit: Found,
+  left: readonly Found[],
+  right: readonly Found[],
+): string | null {
+  if (hit.value.scale > 0 && left.at(-1)?.unit === 'index-points') return 'index-points'
+  for (const other of left.slice(-LISTED_FIGURES).reverse()) {
+    const listed = RATES.has(other.unit) ? null : listedBeside(line, hit, other)
+    if (listed !== null) return listed
+    if (!RATES.has(other.unit)) break
+  }
+  const isTold = left.at(-1)?.form === 'multiple'
+  if ((numeralAt(line, hit.numberFirst)?.power ?? 0) === 0 && !isTold) return null
+  for (const other of [...left.slice(-3).reverse(), ...right])
+    if (other.form === 'number' && (PHYSICAL.has(other.unit) || (isTold && COUNTS.has(other.unit))))
+      return other.unit
+  return null
+}
+
+/** `hydropower on 1,277 GW, wind on 1,128, bioenergy on 137`; `38 million visits: 31.9 million in clinics`. */
+function listedBeside(line: Line, hit: Found, left: Found | undefined): string | null {
+  if (left === undefined || !left.hasUnit || left.form !== 'number') return null
+  const isScaled = (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0
+  if (isScaled && COUNTS.has(left.unit) && hit.first - left.next <= LISTED_REACH)
+    return isOpenedList(line, left.next, hit.first) || isListMember(line, left.next, hit.first)
+      ? left.unit
+      : null
+  const preposition = at(line, hit.first - 1).text
+  if (!PHYSICAL.has(left.unit) || !/^(?:on|at|with)$/.test(preposition)) return null
+  return hit.first - left.next <= LISTED_REACH && isListMember(line, left.next, hit.first)
+    ? left.unit
+    : null
+}
+
+const LISTED_REACH = 14
+/** Between two members may stand their shares: `1,854 GW (42.0 %), ahead of hydropower on 1,277`. */
+const LISTED_FIGURES = 3
+
+/** A colon opens the parts of what was counted. */
+function isOpenedList(line: Line, from: number, to: number): boolean {
+  return at(line, to - 1).text === ':' || at(line, from).text === ':'
+}
+
+/** A comma or an `and`, and no verb: the next of a list. */
+function isListMember(line: Line, from: number, to: number): boolean {
+  let isJoined = false
+  for (let place = from; place < to; place += 1) {
+    const { text } = at(line, place)
+    if (text === ',' || text === 'and' || text === ';') isJoined = true
+    else if (text === '.' || isVerbWord(text) || changeOf(text) !== null) return false
+  }
+  return isJoined
+}
+
+const PHYSICAL: ReadonlySet<string> = new Set(
+  't ha km km2 m2 m3 kWh MWh GWh TWh MW GW barrel tCO2e TEU acre kg L'.split(' '),
+)
+
+const LISTED_MAX = 1000
+const LIKE_TIMES = 20
+
+/** `1.2, 3.4 and 5.6 million`: a scale is shared by numbers that are of one size without it. */
+export function isLikely(line: Line, hit: Found, right: Found): boolean {
+  const [left, last] = [at(line, hit.numberFirst), at(line, right.numberFirst)].map(({ text }) =>
+    Number(text.replaceAll(',', '')),
+  )
+  if (left === undefined || last === undefined) return false
+  return (
+    (left < LISTED_MAX || last >= LISTED_MAX / LIKE_TIMES) &&
+    left <= last * LIKE_TIMES &&
+    last <= left * LIKE_TIMES
+  )
+}
+
+export function withUnit(hit: Found, unit: string, power: number): Found {
+  return {
+    ...hit,
+    unit,
+    hasUnit: true,
+    value: timesTen(hit.value, power),
+    precision: hit.precision + power,
+  }
+}

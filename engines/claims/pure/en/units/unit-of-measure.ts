@@ -1,0 +1,345 @@
+import type { Found } from '../forms/found.ts'
+import { SCALES } from '../numerals/number-words.ts'
+import { numeralAt } from '../numerals/numeral.ts'
+import { changeOf } from '../sense/change-words.ts'
+import { isVerbWord } from '../sense/verbs.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { endsPhrase, unitOfNoun } from './noun-unit.ts'
+import { unitAt } from './unit-at.ts'
+import { COUNTS, isLikely, ofBracket, physicalBeside, withUnit } from './unit-beside.ts'
+
+/** Words of a measure that say in which unit a bare number is. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['ratio', 'ratio'],
+  ['coefficient', 'ratio'],
+  ['multiplier', 'ratio'],
+  ['index', 'index-points'],
+  ['indices', 'index-points'],
+  ['pmi', 'index-points'],
+  ['cpi', 'index-points'],
+  ['ppi', 'index-points'],
+  ['score', 'index-points'],
+  ['reading', 'index-points'],
+  ['population', 'persons'],
+  ['age', 'years'],
+  ['workforce', 'persons'],
+  ['headcount', 'persons'],
+  ['joblessness', 'persons'],
+  ['jobless', 'persons'],
+  ['attendance', 'persons'],
+  ['unemployment', 'persons'],
+  ['employment', 'persons'],
+  ['passenger', 'person-times'],
+  ['visitation', 'person-times'],
+  ['ridership', 'person-times'],
+  ['throughput', 'items'],
+])
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'in',
+  'of',
+  'for',
+  'to',
+  'by',
+  'from',
+  'at',
+  'including',
+  'remaining',
+  'with',
+])
+/** `waiting more than 65 weeks fell by 2,400`: a stretch of time is no measure. */
+const STRETCHES: ReadonlySet<string> = new Set([
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'hours',
+  'minutes',
+])
+const WINDOW = 24
+const BASES: ReadonlySet<string> = new Set([
+  'from',
+  'to',
+  'with',
+  'against',
+  'versus',
+  'vs',
+  'of',
+  'than',
+  'and',
+  'at',
+])
+
+/** Gives a bare number the unit of its measure, or of the figure that it is compared with. */
+export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
+  const read: Found[] = []
+  const finds = sharedBehind(line, raw)
+  for (const [order, hit] of finds.entries()) {
+    if (hit.form !== 'number' || hit.hasUnit) {
+      const unit = isPerCapita(line, hit) ? `${hit.unit}/person` : ofGas(line, hit, read.at(-1))
+      read.push({ ...hit, unit })
+      continue
+    }
+    const isBare = hit.counted === null
+    const bracketed = isBare ? ofBracket(line, hit, read.at(-1)) : null
+    if (bracketed !== null) {
+      read.push(bracketed)
+      continue
+    }
+    const of = isBare && standsForNamed(line, hit) ? countedBefore(read) : null
+    const base =
+      of ??
+      (isBare ? neighbour(line, hit, read[order - 1], finds[order + 1], read[order - 2]) : null)
+    const told = base ?? (isBare && !hit.isAlone ? measured(line, hit) : null)
+    const unit =
+      told ?? (isBare ? physicalBeside(line, hit, read, finds.slice(order + 1, order + 4)) : null)
+    read.push(unit === null ? hit : { ...hit, unit, hasUnit: true })
+  }
+  return read
+}
+
+/** `54.3 Mt CO2e, down from 59.1 Mt`: the gas is said once. */
+function ofGas(line: Line, hit: Found, left: Found | undefined): string {
+  const isBase = hit.unit === 't' && at(line, hit.first - 1).text === 'from'
+  return isBase && left?.unit === 'tCO2e' ? left.unit : hit.unit
+}
+
+const THE_REST: ReadonlySet<string> = new Set(['remaining', 'rest', 'other', 'further', 'another'])
+
+/** `six more slowly`, `the remaining 53.7 million`: of what was counted before. */
+function standsForNamed(line: Line, hit: Found): boolean {
+  const word = at(line, hit.first - 1).text
+  return (
+    hit.isAlone ||
+    THE_REST.has(word) ||
+    (word === ',' && THE_REST.has(at(line, hit.first - 2).text)) ||
+    at(line, hit.first - 2).text === 'those' ||
+    LESS.has(at(line, hit.next).text) ||
+    isParallel(line, hit.first)
+  )
+}
+
+const LESS: ReadonlySet<string> = new Set(['fewer', 'more', 'less'])
+
+/** `passengers numbered 5.62 million, domestic 2.72 million`: one word behind a comma, and no verb. */
+function isParallel(line: Line, first: number): boolean {
+  const word = at(line, first - 1)
+  const mark = at(line, first - 2).text
+  return (
+    word.kind === 'word' && (mark === ',' || mark === 'and' || mark === ';') && isParted(word.text)
+  )
+}
+
+function isParted(word: string): boolean {
+  return !endsPhrase(word) && !isVerbWord(word) && changeOf(word) === null && !word.endsWith('s')
+}
+
+/** The unit of the nearest count before, of two at most. */
+function countedBefore(read: readonly Found[]): string | null {
+  for (const hit of read.slice(-4).reverse()) {
+    if (hit.form === 'number' && COUNTS.has(hit.unit)) return hit.unit
+    // '3,200 new posts, 1,150 of them': counted, and of no unit.
+    if (hit.form === 'number' && hit.counted !== null) return null
+  }
+  return null
+}
+
+/** `0.5 (0.4) percent`, `1.2, 3.4 and 5.6 million tonnes`: unit and scale are said once, behind the last. */
+function sharedBehind(line: Line, raw: readonly Found[]): readonly Found[] {
+  const read = [...raw]
+  // The scale that the number to the right has of its own or shares.
+  let shared = 0
+  for (let order = read.length - 1; order >= 0; order -= 1) {
+    const hit = read[order]
+    const scale = shared
+    shared = 0
+    if (hit === undefined || hit.form !== 'number' || hit.counted !== null) continue
+    if (hit.hasUnit && read[order + 1]?.unit !== hit.unit) continue
+    const bracketed = hit.hasUnit ? null : unitBehindBracket(line, hit.next)
+    if (bracketed !== null) {
+      read[order] = withUnit(hit, bracketed.code, bracketed.power)
+      continue
+    }
+    const right = read[order + 1]
+    if (right === undefined || !isListed(line, hit, right)) continue
+    const power = numeralAt(line, right.numberFirst)?.power || scale
+    const own = numeralAt(line, hit.numberFirst)?.power ?? 0
+    if (power === 0 && !right.hasUnit) continue
+    if (power > 0 && !(own === 0 && isLikely(line, hit, right))) continue
+    shared = power
+    read[order] = {
+      ...withUnit(hit, right.unit, power),
+      counted: right.counted,
+      hasUnit: right.hasUnit,
+    }
+  }
+  return read
+}
+
+/** The unit behind `(0.4)` or behind the bracket that is open. */
+function unitBehindBracket(line: Line, next: number): { code: string; power: number } | null {
+  if (at(line, next).text === ')') return scaledUnit(line, next + 1)
+  if (at(line, next).text !== '(') return null
+  const inner = numeralAt(line, next + 1)
+  return inner !== null && at(line, inner.next).text === ')'
+    ? scaledUnit(line, inner.next + 1)
+    : null
+}
+
+function scaledUnit(line: Line, index: number): { code: string; power: number } | null {
+  const scale = SCALES.get(at(line, index).text)
+  const unit = unitAt(line, scale === undefined ? index : index + 1)
+  if (unit === null || at(line, index).text === '-') return null
+  return { code: unit.code, power: unit.power + (scale ?? 0) }
+}
+
+/** Only a comma, an `and` or both stand between two numbers. */
+function isListed(line: Line, left: Found, right: Found): boolean {
+  if (right.form !== 'number' || right.valueHigh !== null) return false
+  if (!left.hasUnit && at(line, right.first).kind === 'mark') return false
+  const end = right.first
+  for (let place = left.next; place < end; place += 1) {
+    const word = at(line, place).text
+    if (word !== ',' && word !== 'and' && word !== '/') return false
+  }
+  return right.first > left.next && right.first - left.next <= 2
+}
+
+/** `118.6 points, against 121.9`; `from 6 to 9 cities`. */
+function neighbour(
+  line: Line,
+  hit: Found,
+  left: Found | undefined,
+  right: Found | undefined,
+  level: Found | undefined,
+): string | null {
+  const word = at(line, hit.first - 1).text
+  if (!BASES.has(word)) return null
+  if (
+    right !== undefined &&
+    word === 'from' &&
+    right.hasUnit &&
+    at(line, right.first - 1).text === 'to' &&
+    right.first - hit.next < 10
+  )
+    return right.unit
+  if (left === undefined || !left.hasUnit || hit.first - left.next > 14 || left.form !== 'number')
+    return null
+  const isScaled = (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0
+  if (left.unit === 'percent' && (word === 'from' || (word === 'to' && isScaled)))
+    return ofLevelBefore(line, hit, left, level)
+  if (word === 'of' && at(line, hit.first - 2).text === 'out' && hit.first - left.next <= 2)
+    return left.unit
+  if (left.form === 'number' && left.kind === null && left.unit === 'index-points') return left.unit
+  if (left.unit === 'percent' || left.unit === 'percentage-point' || left.unit === 'basis-point')
+    return null
+  if (isOfRatio(line, hit) || isOtherSize(line, hit, left)) return null
+  return word === 'of' || word === 'at' || isWithinTime(line, left) ? null : left.unit
+}
+
+/** `The ratio between 27,912 yuan and 13,405 yuan narrowed to 2.08`: a small decimal behind a word of ratio. */
+function isOfRatio(line: Line, hit: Found): boolean {
+  if (hit.value.scale === 0 || at(line, hit.numberFirst).text.length > RATIO_DIGITS) return false
+  for (let place = hit.first - 1; place >= 0 && place > hit.first - WINDOW; place -= 1) {
+    const { text } = at(line, place)
+    if (text === '.' || text === ';') return false
+    if (text === 'ratio' || text === 'coefficient') return true
+  }
+  return false
+}
+
+const RATIO_DIGITS = 5
+
+/** `aged 65 and over increased to 1,741,000`: a time isn't a thousand times another. */
+function isOtherSize(line: Line, hit: Found, left: Found): boolean {
+  return STRETCHES.has(left.unit) && !isLikely(line, hit, left)
+}
+
+/** `nearly tripled in six years, from 1,780 to 5,120`: the time that a change took. */
+function isWithinTime(line: Line, { unit, first }: Found): boolean {
+  return STRETCHES.has(unit) && WITHIN.has(at(line, first - 1).text)
+}
+
+/** `16,900 kilometers, nearly 30 % up from 13,050`: the base is of the level before its change. */
+function ofLevelBefore(
+  line: Line,
+  hit: Found,
+  change: Found,
+  level: Found | undefined,
+): string | null {
+  const isUp = /^(?:up|down|increase|rise|growth|decrease|decline)$/.test(
+    at(line, hit.first - 2).text,
+  )
+  if (level === undefined || !level.hasUnit || level.form !== 'number') return null
+  if (!isUp && hit.first - change.next > 1) return null
+  return change.first - level.next <= 6 && isLikely(line, hit, level) ? level.unit : null
+}
+
+const WITHIN: ReadonlySet<string> = new Set(
+  'in over within for past last next the previous'.split(' '),
+)
+
+/** The nearest word before the number that knows its unit: `the PMI stood at 50.3`, `the number of users reached`. */
+function measured(line: Line, hit: Found): string | null {
+  const isNumbered = at(line, hit.first - 1).text === 'numbered'
+  for (let place = hit.first - 1; place >= 0 && place > hit.first - WINDOW; place -= 1) {
+    const word = at(line, place)
+    if (word.text === ';' || word.text === '.') return null
+    if (isNumbered && word.text === 'those') return 'persons'
+    const unit = UNITS.get(word.text)
+    if (unit !== undefined) return unit === 'items' ? null : unit
+    const counted = unitOfNoun(word.text)
+    if (
+      counted !== null &&
+      !STRETCHES.has(counted) &&
+      (isCounted(line, place) || isHead(line, place, hit.first))
+    )
+      return counted
+  }
+  return null
+}
+
+/** `staff numbers reached 1.37 million`, `passengers topped`: the noun ends right before the verb. */
+function isHead(line: Line, place: number, first: number): boolean {
+  if (first - place > 6) return false
+  let start = place
+  while (start > 0 && at(line, start - 1).kind === 'word' && !endsPhrase(at(line, start - 1).text))
+    start -= 1
+  if (PREPOSITIONS.has(at(line, start - 1).text)) return false
+  const article = at(line, start - 1).text
+  if (article === 'the' && PREPOSITIONS.has(at(line, start - 2).text)) return false
+  for (let next = place + 1; next < first; next += 1) {
+    const word = at(line, next)
+    if (word.kind !== 'word' || word.text === 'of' || word.text === 'in' || word.text === 'per')
+      return false
+  }
+  return true
+}
+
+/** `number of unemployed persons`, the noun is what is counted. */
+function isCounted(line: Line, place: number): boolean {
+  for (let back = place - 1; back >= 0 && back > place - 8; back -= 1) {
+    const word = at(line, back).text
+    if (word === 'number' || word === 'total') return true
+    if (at(line, back).kind === 'mark' && word !== '-') return false
+  }
+  return false
+}
+
+const MONEY_CODE_LENGTH = 3
+const PER_CAPITA_WINDOW = 16
+
+/** `per capita income reached 30,941 yuan`. */
+function isPerCapita(line: Line, hit: Found): boolean {
+  if (
+    hit.unit.length !== MONEY_CODE_LENGTH ||
+    hit.unit !== hit.unit.toUpperCase() ||
+    hit.unit === 'TEU'
+  )
+    return false
+  for (let place = hit.first - 1; place >= 0 && place > hit.first - PER_CAPITA_WINDOW; place -= 1) {
+    const word = at(line, place)
+    if (word.text === ';' || word.text === '.') return false
+    if (word.text === 'capita') return true
+  }
+  return at(line, hit.next).text === 'per' && at(line, hit.next + 1).text === 'capita'
+}

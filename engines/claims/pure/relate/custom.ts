@@ -1,0 +1,210 @@
+import { addDays, type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import type { Comparison } from '../../types.ts'
+import { headRhythm, leadRhythm } from '../context/timeline/rhythm.ts'
+import { cellsOf } from '../context/timeline/table.ts'
+import type { ReadClaim, Reading, Span } from '../model.ts'
+import { tableStart } from '../text/cells.ts'
+import { before, rhythmBetween } from './change/base.ts'
+import type { Cue } from './cues/types.ts'
+import { sortOf } from './part.ts'
+
+// From what a figure is measured that doesn't say so: by the custom of its text, the head of its column, the figure beside it.
+
+/** From what this text measures its growth: as its first change does, else as most of those that say so. */
+export function rhythmOf(reading: Reading, comparisons: readonly Comparison[]): Cue | null {
+  const { doc, periods } = reading
+  const lead = leadRhythm(doc, (index) => {
+    const { start, end } = doc.sentences[index] ?? { start: 0, end: 0 }
+    return periods.slice(endsBefore(periods, start), endsBefore(periods, end))
+  })
+  if (lead !== null) return lead
+  const counts = new Map<Cue, number>()
+  for (const [index, { basePeriod, kind }] of comparisons.entries()) {
+    const period = reading.claims[index]?.period ?? null
+    if (basePeriod === null || period === null || (kind !== 'growth' && kind !== 'gap')) continue
+    const rhythm = rhythmBetween(basePeriod, period)
+    if (rhythm !== null) counts.set(rhythm, (counts.get(rhythm) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most?.[0] ?? null
+}
+
+/** 是上年同期的1.7倍 beside no figure of then: the time stands directly before the multiple. */
+export function ofThen(reading: Reading, claim: ReadClaim, comparison: Comparison): Comparison {
+  const { doc, periods } = reading
+  const { start, sentence } = claim
+  if (comparison.kind !== 'multiple' || comparison.basePeriod !== null) return comparison
+  if (doc.sentences[sentence]?.grammar !== 'zh') return ofNext(reading, claim, comparison)
+  const last = periods[endsBefore(periods, start) - 1]
+  const isBeside = last?.role === 'base' && /^的?约?$/.test(doc.text.slice(last.end, start))
+  return isBeside ? { ...comparison, basePeriod: last.code } : comparison
+}
+
+/** "Four times the 42 of 2020", "almost double the 562 of the year before": the figure that follows says of when. */
+function ofNext({ doc, claims }: Reading, claim: ReadClaim, comparison: Comparison): Comparison {
+  const next = claims[claim.index + 1]
+  if (next === undefined || next.period === claim.period || next.periodFrom !== 'stated')
+    return comparison
+  const isDirect = /^ (?:the|its|their|last year['’]s) $/.test(
+    doc.text.slice(claim.end, next.start),
+  )
+  return isDirect ? { ...comparison, basePeriod: next.period } : comparison
+}
+
+/** How many of a sorted list end at or before an offset. */
+function endsBefore(sorted: readonly Span[], offset: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** 沪指跌0.81%, 一周涨2.1%: what a market did in its day or week isn't measured on the year before. */
+function isOfMarket({ doc }: Reading, { sentence, start }: ReadClaim): boolean {
+  const { start: from, end } = doc.sentences[sentence] ?? { start, end: start }
+  const near = doc.text.slice(Math.max(from, start - 60), Math.min(end, start + 40))
+  return /收报|收于|收盘|报收|收涨|收跌|收高|收低|盘中|早盘|午盘|主力合约|[日周](?:线)?[涨跌]/.test(
+    near,
+  )
+}
+
+/** Growth without a base is measured as the rest of the text measures it; in Chinese releases on the year before. */
+export function byCustom(
+  reading: Reading,
+  claim: ReadClaim,
+  comparison: Comparison,
+  rhythm: Cue | null,
+): Comparison {
+  const told = ofColumn(reading, claim, comparison) ?? ofToldChange(reading, claim, comparison)
+  if (told !== null) return { ...comparison, basePeriod: told }
+  const isAmount =
+    sortOf(claim) === 'quantity' && !isSaidAgain(reading, claim) && !isOfLevel(reading, claim)
+  const isGrowth =
+    (comparison.kind === 'growth' && !isAmount) || isMoved(reading, claim, comparison)
+  if (!isGrowth || comparison.basePeriod !== null || comparison.base !== null) return comparison
+  const first = claim.period === null ? null : firstYearOf(claim.period)
+  if (first !== null) return { ...comparison, basePeriod: first }
+  const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
+  if (isChinese && isOfMarket(reading, claim)) return comparison
+  const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
+  if (by === null || claim.period === null) return comparison
+  return { ...comparison, basePeriod: before(claim.period, by) }
+}
+
+/** "The rate stood at 78.6 %, down 0.4 percentage points": how far one measure moved, not how far two lie apart. */
+function isMoved({ doc }: Reading, claim: ReadClaim, { kind }: Comparison): boolean {
+  if (kind !== 'gap' || sortOf(claim) !== 'points') return false
+  return MOVED.test(doc.text.slice(Math.max(0, claim.start - 24), claim.start))
+}
+
+const MOVED =
+  /\b(?:up|down|rose|fell|gained|lost|increased|decreased|declined|dropped|slipped|eased|climbed|edged up|edged down) (?:by )?$/i
+
+/** "Up from 23.5 billion; the 1.3 billion increase pays for": the change that was told before it. */
+function ofToldChange(
+  { doc, claims }: Reading,
+  claim: ReadClaim,
+  { kind, basePeriod, base }: Comparison,
+): PeriodCode | null {
+  const last = claims[claim.index - 1]
+  if (kind !== 'growth' || basePeriod !== null || base !== null || claim.period === null)
+    return null
+  if (last === undefined || last.sentence !== claim.sentence || last.unit !== claim.unit)
+    return null
+  if (last.period === null || !isBefore(last.period, claim.period)) return null
+  const before = (offset: number): string => doc.text.slice(Math.max(0, offset - 8), offset)
+  const isThat =
+    /\b(?:the|this|that) $/i.test(before(claim.start)) &&
+    /^ (?:increase|decrease|rise|fall|drop|decline|gain|cut|reduction)\b/.test(
+      doc.text.slice(claim.end, claim.end + 12),
+    )
+  return isThat && /\bfrom $/.test(before(last.start)) ? last.period : null
+}
+
+const COLUMN_RHYTHMS: readonly (readonly [Cue, RegExp])[] = [
+  [
+    'yoy',
+    /\byoy\b|\by[/-](?:o-)?y\b|\byear[- ](?:on|over)[- ]year\b|\bannual\b|\b(?:12|twelve)[- ]month\b/i,
+  ],
+  ['qoq', /\bqoq\b|\bq[/-](?:o-)?q\b|\bquarter[- ](?:on|over)[- ]quarter\b|\bquarterly\b/i],
+  [
+    'mom',
+    /\bmom\b|\bm[/-](?:o-)?m\b|\bmonth[- ](?:on|over)[- ]month\b|\bmonthly\b|\b(?:1|one)[- ]month\b/i,
+  ],
+]
+
+/** The base that the head of a column of growth says: "QoQ", "Change from 2Q24", "August to September (% change)". */
+function ofColumn(
+  { doc, periods }: Reading,
+  { start, sentence, period }: ReadClaim,
+  { kind, basePeriod, base }: Comparison,
+): PeriodCode | null {
+  const row = doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1]
+  if (period === null || row?.kind !== 'row' || doc.sentences[sentence]?.grammar !== 'en')
+    return null
+  if ((kind !== 'growth' && kind !== 'gap') || basePeriod !== null || base !== null) return null
+  const head = doc.paragraphs[tableStart(doc, row.index)]
+  if (head === undefined || head.index === row.index) return null
+  const column = cellsOf(doc.text, row).findIndex(({ end }) => start < end)
+  const title = cellsOf(doc.text, head)[column]
+  if (title === undefined) return null
+  const words = doc.text.slice(title.start, title.end)
+  const rhythm = COLUMN_RHYTHMS.find(([, pattern]) => pattern.test(words))?.[0]
+  if (rhythm !== undefined) return before(period, rhythm)
+  const said = periods.slice(endsBefore(periods, title.start), endsBefore(periods, title.end))
+  const earlier = said.map(({ code }) => startedWith(code)).find((code) => isBefore(code, period))
+  return earlier ?? null
+}
+
+/** "August to September": the month that a step begins with. */
+function startedWith(code: PeriodCode): PeriodCode {
+  const period = parsePeriod(code)
+  return period.kind === 'since' && period.from !== null ? period.from.slice(0, 7) : code
+}
+
+function isBefore(code: PeriodCode, period: PeriodCode): boolean {
+  return endOf(parsePeriod(code)) < endOf(parsePeriod(period))
+}
+
+/** "Edged up by 819, or 2.1 %": an amount that is told once more as growth. */
+function isSaidAgain({ doc, claims }: Reading, claim: ReadClaim): boolean {
+  const next = claims[claim.index + 1]
+  if (next === undefined || sortOf(next) !== 'relative') return false
+  return /^,? or (?:[a-z]{2,10} )?$/.test(doc.text.slice(claim.end, next.start))
+}
+
+/** "Rose by 156 million to 2.21 billion": by how much a level changed. */
+function isOfLevel({ doc, claims }: Reading, claim: ReadClaim): boolean {
+  const next = claims[claim.index + 1]
+  if (next === undefined || next.unit !== claim.unit) return false
+  const isBy = /\bby (?:[a-z]{2,14} )?$/.test(
+    doc.text.slice(Math.max(0, claim.start - 24), claim.start),
+  )
+  return isBy && /^,? to (?:[a-z]{1,14} )?$/.test(doc.text.slice(claim.end, next.start))
+}
+
+/** Growth "between 2018 and 2023", or "since 2018", is on the year that it began with. */
+function firstYearOf(code: PeriodCode): PeriodCode | null {
+  const period = parsePeriod(code)
+  if (period.kind === 'span') return String(period.first)
+  if (period.kind === 'since' && period.from !== null && isTwelveMonths(period.from, period.to))
+    return monthBefore(period.from)
+  const isLong = period.kind === 'since' && period.from !== null && period.from.endsWith('-01-01')
+  if (!isLong || period.kind !== 'since' || period.from === null) return null
+  const first = period.from.slice(0, 4)
+  return first < period.to.slice(0, 4) ? first : null
+}
+
+/** "In the 12 months to September 2024": on September 2023. */
+function isTwelveMonths(from: Day, to: Day): boolean {
+  return (
+    from.endsWith('-01') && addDays(to, 1) === `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`
+  )
+}
+
+function monthBefore(first: Day): PeriodCode {
+  return addDays(first, -1).slice(0, 7)
+}

@@ -1,0 +1,205 @@
+import type { ReadClaim, Relation, Span } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
+import { type Line, type Part, sortOf } from './part.ts'
+
+// Counts of what is listed in common words beside them, where no names are read: "four pillars: prevention, early detection and
+// treatment", "3 categories (design, safety and value for money)", “早发现、早报告”两项要求, 3条航线，分别飞往东京、曼谷和新加坡.
+
+type Listing = Extract<Relation, { kind: 'listing' }>
+/** An "and" within a name divides no list: how many there are at least. */
+type Members = { readonly spans: readonly Span[]; readonly least: number }
+
+const COUNT_MIN = 2n
+const COUNT_MAX = 20n
+/** How much text a list may hold. */
+const LIST_MAX = 300
+
+export function listingsIn(line: Line, known: ReadonlySet<number>): readonly Listing[] {
+  return line.parts.flatMap((part): readonly Listing[] => {
+    if (!isCount(part) || known.has(part.claim.index)) return []
+    const members =
+      line.tape.grammar === 'en'
+        ? englishList(line, part.claim)
+        : (quotedBefore(line, part.claim) ?? chineseList(line, part.claim))
+    if (members === null || !isNear(part.claim, members)) return []
+    return [
+      {
+        kind: 'listing',
+        count: part.claim.index,
+        members: members.spans,
+        least: members.least,
+      },
+    ]
+  })
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['count', 'place', 'firm', 'set', 'line', 'station'])
+
+function isCount({ claim, role }: Part): boolean {
+  const { coefficient, scale } = claim.value
+  return (
+    claim.form === 'number' &&
+    claim.bound === 'exact' &&
+    scale === 0 &&
+    coefficient >= COUNT_MIN &&
+    coefficient <= COUNT_MAX &&
+    sortOf(claim) === 'quantity' &&
+    COUNTS.has(dimensionOf(claim.unit)) &&
+    role !== 'amount'
+  )
+}
+
+/** A list of many more or fewer than are counted is one of something else, or of examples. */
+function isNear({ value }: ReadClaim, { spans, least }: Members): boolean {
+  const said = Number(value.coefficient)
+  if (said >= least && said <= spans.length) return true
+  return spans.length < 2 * said && said <= 2 * spans.length && Math.abs(said - spans.length) <= 3
+}
+
+const OPEN =
+  /\b(?:such as|including|e\.g\.|for example|among (?:them|others)|etc|and (?:others|more|so on)|like)\b/i
+/** What begins so is a clause, and no member of a list. */
+const CLAUSE =
+  /^(?:which|who|where|that|but|as|with|while|when|if|it|they|we|he|she|this|these|there|is|are|was|were|has|have|had|will|would|can|could|may|its|their|in|on|at|by|from|to|after|before|during|because|since|although|both|all|each|most|some|up|down|compared|according|plus|not)\b/i
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|said|says|rose|fell|grew|gets?|got|makes?|made|takes?|goes|pays?|receives?|needs?|which|who|that)\b/i
+const WORDS_MAX = 6
+
+/** "Four pillars: prevention, early detection and treatment": members begin with small letters, names are read elsewhere. */
+function englishList({ tape }: Line, count: ReadClaim): Members | null {
+  const { text } = tape
+  const behind = text.slice(count.end, Math.min(tape.sentence.end, count.end + LIST_MAX))
+  const opened =
+    /^(?:[ -][a-z’'-]+){1,5}(: | \(| [–—-] |, namely |, that is, |, i\.e\. )(?=[a-z“"'‘])/i.exec(
+      behind,
+    )
+  if (opened === null || OPEN.test(behind.slice(0, opened[0].length))) return null
+  const rest = behind.slice(opened[0].length)
+  const stop =
+    { ' (': ')', ': ': /[.;:(–—]/, ', ': /[.;:(–—]/ }[opened[1] ?? ''] ?? /[.;:(]| [–—-] /
+  const at = typeof stop === 'string' ? rest.indexOf(stop) : rest.search(stop)
+  const isLast = count.end + LIST_MAX > tape.sentence.end
+  const end = at < 0 ? (isLast && typeof stop !== 'string' ? rest.length : -1) : at
+  if (end < 0) return null
+  // A bracket within a list says more of one member, and behind a semicolon the sentence goes on.
+  const isPlain = typeof stop === 'string' || opened[1]?.startsWith(' ') === true
+  if (!isPlain && /[(:;–—]/.test(rest[end] ?? '')) return null
+  return englishMembers(rest.slice(0, end), count.end + opened[0].length)
+}
+
+function englishMembers(list: string, from: number): Members | null {
+  if (OPEN.test(list) || /\d/.test(list) || !/^[a-z“"'‘]/.test(list)) return null
+  const pieces = piecesOf(list, from, /, /g)
+  const last = pieces.at(-1)
+  if (last === undefined) return null
+  const joint = /^(?:and|or|plus) /.exec(last.text)
+  // With the serial comma the last piece is one; else "and" joins the last two.
+  const tail =
+    joint === null
+      ? piecesOf(last.text, last.start, / (?:and|or) /g)
+      : [{ text: last.text.slice(joint[0].length), start: last.start + joint[0].length }]
+  if (joint === null && tail.length < 2) return null
+  const all = [...pieces.slice(0, -1), ...tail]
+  const areNames = all.every(
+    ({ text }) =>
+      text.split(' ').length <= WORDS_MAX &&
+      !CLAUSE.test(text) &&
+      !VERB.test(text) &&
+      text.length > 1,
+  )
+  if (!areNames) return null
+  // "Research and development, sales and marketing" are two, without an "and" between them.
+  const isUnsure = joint === null && (tail.length > 2 || pieces.slice(0, -1).some(hasAnd))
+  // "Short, part-time courses": a comma after a single word may stand between two that say of what kind one is.
+  const kinds = pieces.slice(1).filter(({ text }, at) => {
+    const before = pieces[at]?.text ?? ''
+    return (
+      !before.includes(' ') && text.includes(' ') && !/^(?:and|or) |^[a-z]+ (?:and|or) /.test(text)
+    )
+  }).length
+  return {
+    spans: all.map(({ text, start }) => ({ start, end: start + text.length })),
+    least: (isUnsure ? pieces.length : all.length) - kinds,
+  }
+}
+
+function hasAnd({ text }: Piece): boolean {
+  return / (?:and|or) /.test(text)
+}
+
+type Piece = { readonly text: string; readonly start: number }
+
+function piecesOf(list: string, from: number, divider: RegExp): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const match of list.matchAll(divider)) {
+    pieces.push({ text: list.slice(at, match.index), start: from + at })
+    at = match.index + match[0].length
+  }
+  return [...pieces, { text: list.slice(at), start: from + at }]
+}
+
+/** “早发现、早报告、早隔离、早治疗”四项要求: the count of what the quotation marks hold. */
+function quotedBefore({ tape }: Line, count: ReadClaim): Members | null {
+  const { text } = tape
+  const one = severalQuoted(
+    text.slice(Math.max(tape.sentence.start, count.start - 80), count.start),
+  )
+  if (one !== null)
+    return {
+      spans: Array.from({ length: one }, () => ({ start: count.start - 1, end: count.start })),
+      least: one,
+    }
+  const close = text[count.start - 1]
+  const open = { '”': '“', '」': '「', '"': '"' }[close ?? '']
+  if (open === undefined || !/^[^，。；“”]{1,12}/.test(text.slice(count.end, count.end + 4)))
+    return null
+  const from = text.lastIndexOf(open, count.start - 2)
+  if (from < tape.sentence.start || count.start - from > LIST_MAX) return null
+  const list = text.slice(from + 1, count.start - 1)
+  return /[，。；：\d]/.test(list) ? null : chineseMembers(list, from + 1)
+}
+
+/** “六稳”“六保”两项任务: how many stand in quotation marks of their own; null for less than two. */
+function severalQuoted(before: string): number | null {
+  const run = /(?:“[^“”，。；、]{1,12}”[、和与及]?){2,6}$/.exec(before)?.[0]
+  return run === undefined || !run.endsWith('”') ? null : (run.match(/“/g) ?? []).length
+}
+
+const OPENED =
+  /^[^，。；：、（“”\d]{1,10}(?:[：:]|——|[（(](?:即|分别为)?|，(?:即|分别为|分别是|依次为|分别飞往|分别前往|分别通往|分别直达|具体为|具体是)[：:]?)(?=[“㐀-鿿a-zA-Z])/
+
+/** 3条国际航线，分别飞往东京、曼谷和新加坡; 三项制度——首问负责制、限时办结制. */
+function chineseList({ tape }: Line, count: ReadClaim): Members | null {
+  const { text } = tape
+  const behind = text.slice(count.end, Math.min(tape.sentence.end, count.end + LIST_MAX))
+  const opened = OPENED.exec(behind)
+  // 四项指标中的三项——制造业、…: another count is nearer; 3个乡（镇、街道）: what a bracket adds to a kind of place.
+  const isOther = /其中|包括|如|[中里]|[一二两三四五六七八九十][项个大种类家方名条]/
+  if (opened === null || isOther.test(opened[0]) || /^.[（(]/.test(opened[0])) return null
+  const rest = behind.slice(opened[0].length)
+  const end = rest.search(/[，。；：（）()]|——/)
+  const isLast = end < 0 && tape.sentence.end <= count.end + LIST_MAX
+  if (end < 0 && !isLast) return null
+  // Behind a comma the list may go on, but not behind what closes it.
+  if (end >= 0 && /[：（(]/.test(rest[end] ?? '')) return null
+  const list = end < 0 ? rest : rest.slice(0, end)
+  if (rest[end] === '，' && !/[和与及、]/.test(list)) return null
+  return chineseMembers(list, count.end + opened[0].length)
+}
+
+const MEMBER_MAX = 16
+
+function chineseMembers(list: string, from: number): Members | null {
+  if (/\d|等|例如|比如|其中|包括|以及其他|[和与及]其他/.test(list) || !list.includes('、'))
+    return null
+  const pieces = piecesOf(list, from, /、/g)
+  // 绿色石化与新材料: 和 and 与 join two names, or stand within one.
+  const all = pieces.flatMap((piece) => piecesOf(piece.text, piece.start, /以及|[和与及]/g))
+  const areNames = all.every(({ text }) => text.length > 0 && text.length <= MEMBER_MAX)
+  if (!areNames) return null
+  return {
+    spans: all.map(({ text, start }) => ({ start, end: start + text.length })),
+    least: pieces.length,
+  }
+}

@@ -1,0 +1,145 @@
+import type { Decimal } from '#platform/exact'
+import { isHan } from '../../text/script.ts'
+import { inSmallerUnit } from '../../units/two-units.ts'
+import { isLess, type Numeral, numeralAt, timesTenTo } from './numerals.ts'
+import { type UnitWord, unitAt } from './units.ts'
+import type { Found } from './word-table.ts'
+
+/** A number with the unit behind it. */
+export type Measured = {
+  readonly numeral: Numeral
+  readonly unit: Found<UnitWord> | null
+  readonly end: number
+}
+
+export function measuredAt(text: string, at: number): Measured | null {
+  const numeral = numeralAt(text, at)
+  if (numeral === null) return null
+  const half = halfBehind(text, numeral) ?? moreBehind(text, numeral)
+  if (half !== null) return half
+  const gap = text[numeral.end] === ' ' ? 1 : 0
+  const unit = unitAt(text, numeral.end + gap)
+  return inTwoUnits(text, numeral) ?? { numeral, unit, end: unit?.end ?? numeral.end }
+}
+
+/** 1小时12分钟, 2分30秒, 3年6个月 are one figure each. */
+function inTwoUnits(text: string, numeral: Numeral): Measured | null {
+  const larger = DURATIONS.find(([words]) =>
+    words.some((word) => text.startsWith(word, numeral.end)),
+  )
+  if (larger === undefined || numeral.plainDigits === 4) return null
+  const [words, unit, smaller] = larger
+  const word = words.find((each) => text.startsWith(each, numeral.end)) ?? ''
+  const at = numeral.end + word.length
+  const right = numeralAt(text, '零又'.includes(text[at] ?? ' ') ? at + 1 : at)
+  if (right === null) return null
+  const unitWord = smaller.find((each) => text.startsWith(each, right.end))
+  if (unitWord === undefined) return null
+  const end = right.end + unitWord.length
+  // A fraction goes on: 3分之一.
+  if (text[end] === '之') return null
+  const code = SMALLER_UNIT[unit]
+  const value = inSmallerUnit({ value: numeral.value, unit }, { value: right.value, unit: code })
+  if (value === null) return null
+  return {
+    numeral: { ...numeral, value, precision: 0, end: right.end, plainDigits: 0 },
+    unit: { start: right.end, end, value: { code, counter: false } },
+    end,
+  }
+}
+
+/** The words of the larger unit, its code, and the words of the smaller one. */
+const DURATIONS: readonly (readonly [
+  words: readonly string[],
+  unit: 'hours' | 'minutes' | 'years',
+  smaller: readonly string[],
+])[] = [
+  [['个小时', '小时', '小時', '個小時'], 'hours', ['分钟', '分鐘', '分']],
+  [['分钟', '分鐘', '分'], 'minutes', ['秒钟', '秒鐘', '秒']],
+  [['年'], 'years', ['个月', '個月']],
+]
+const SMALLER_UNIT = { hours: 'minutes', minutes: 'seconds', years: 'months' } as const
+
+/** 一个半小时, 两年半: half a unit more. */
+function halfBehind(text: string, numeral: Numeral): Measured | null {
+  if (numeral.scaled || numeral.value.scale > 0) return null
+  const inner = text.startsWith('个半', numeral.end)
+  const unit = inner ? unitAt(text, numeral.end + 2) : unitAt(text, numeral.end)
+  const code = unit?.value.code ?? ''
+  if (unit === null || !HALVED.has(code)) return null
+  if (!inner && text[unit.end] !== '半') return null
+  const value = { coefficient: numeral.value.coefficient * 10n + 5n, scale: 1 }
+  const end = inner ? unit.end : unit.end + 1
+  return {
+    numeral: { ...numeral, value, precision: -1, inWords: false },
+    unit: { ...unit, end },
+    end,
+  }
+}
+
+/** 3个多小时, 一个多月: somewhat more of the unit. */
+function moreBehind(text: string, numeral: Numeral): Measured | null {
+  if (numeral.scaled || numeral.inner !== null || !text.startsWith('个多', numeral.end)) return null
+  const unit = unitAt(text, numeral.end + 2)
+  if (unit === null || !HALVED.has(unit.value.code)) return null
+  return { numeral: { ...numeral, inner: 'over' }, unit, end: unit.end }
+}
+
+const HALVED: ReadonlySet<string> = new Set(['hours', 'months', 'years', 'days'])
+
+/** The unit that follows a list once: 54、7、22微克/立方米, 0.04个和0.06个百分点. */
+export function sharedUnit(text: string, { unit, end }: Measured): Found<UnitWord> | null {
+  if (unit !== null && !text.startsWith('个', unit.start)) return unit
+  const points = unit === null ? -1 : text.slice(end, end + 12).indexOf('个百分点')
+  // 下降0.3个和上升0.2个百分点: the word is said once.
+  if (unit !== null && points > 0 && '和、与及，'.includes(text[end] ?? ' '))
+    return { ...unit, value: { code: 'percentage-point', counter: false } }
+  let at = end
+  for (let n = 0; n < LIST_MAX; n += 1) {
+    if (!'、和与及'.includes(text[at] ?? ' ')) return unit
+    const next = measuredAt(text, at + 1)
+    if (next === null) return unit
+    const isOther = next.unit !== null && next.unit.value.code !== unit?.value.code
+    if (isOther && (unit === null || text.startsWith('个', next.unit?.start))) return next.unit
+    at = next.end
+  }
+  return unit
+}
+
+/** A list of more numbers before one unit is a table. */
+const LIST_MAX = 8
+
+/** The second number of 3—5年, 10至20亿元, 5%到8%; none behind 从, which tells a change. */
+export function rangeFrom(
+  text: string,
+  first: Measured,
+  at: number,
+): (Measured & { readonly low: Decimal }) | null {
+  if ('从由自'.includes(text[at - 1] ?? ' ')) return null
+  const joint = JOINTS.find((mark) => text.startsWith(mark, first.end))
+  if (joint === undefined) return null
+  const second = measuredAt(text, first.end + joint.length)
+  if (second === null || second.unit === null) return null
+  if (first.unit !== null && first.unit.value.code !== second.unit.value.code) return null
+  const low = first.numeral.value
+  const high = second.numeral.value
+  const shares = !first.numeral.scaled && first.unit === null
+  const scaled = shares ? timesTenTo(low, second.numeral.power) : low
+  const shared = isLess(scaled, high) ? scaled : low
+  return isLess(shared, high) ? { ...second, low: shared } : null
+}
+
+const JOINTS = ['——', '—', '-', '～', '至', '到'] as const
+
+/** A minus or plus belongs to a number where it joins nothing: behind a verb, a bracket, a blank. */
+export function signedStart(text: string, at: number, floor: number): number {
+  const mark = text[at - 1]
+  if (at - 1 < floor || (mark !== '-' && mark !== '+')) return at
+  const before = text[at - 2] ?? ' '
+  if (isHan(before.charCodeAt(0))) return '年月日时点期号分'.includes(before) ? at : at - 1
+  return ' \t(（|,，:：'.includes(before) ? at - 1 : at
+}
+
+export function signed(value: Decimal, negative: boolean): Decimal {
+  return negative ? { coefficient: -value.coefficient, scale: value.scale } : value
+}

@@ -3,8 +3,8 @@ import type { Command, Given, Terminal } from '#platform/cli'
 import { HouseError } from '#platform/errors'
 import { checkRelease } from '../check-release.ts'
 import { findingsOf } from '../formats/findings.ts'
+import { countsWords } from '../formats/standing.ts'
 import { type Extent, terminalReport } from '../formats/terminal-report.ts'
-import { countsWords } from '../standing.ts'
 import type { CheckAnswer } from '../types.ts'
 import {
   type CheckHost,

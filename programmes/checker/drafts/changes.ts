@@ -1,5 +1,5 @@
 import type { Finding } from '../formats/findings.ts'
-import { problemsByClaim } from '../standing.ts'
+import { problemsByClaim } from '../formats/standing.ts'
 import type { CheckedClaim } from '../types.ts'
 import type { Draft, Pair } from './align-drafts.ts'
 

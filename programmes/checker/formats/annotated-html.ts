@@ -1,11 +1,11 @@
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
-import { type Against, countsWords, STANDING_WORDS, standingOf } from '../standing.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, whichYearWords } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
 import { legible } from './legible.ts'
 import { readingWords } from './reading-words.ts'
+import { type Against, countsWords, STANDING_WORDS, standingOf } from './standing.ts'
 
 /** One file that needs nothing else: underlines as on the page, verdicts in words, the evidence beside them. */
 const STYLE = `

@@ -1,8 +1,8 @@
 import { type Lang, say, type Text } from '#platform/i18n'
-import { countsWords } from '../standing.ts'
 import type { CheckedClaim, ReceiptAnswer } from '../types.ts'
 import { VERDICTS } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
+import { countsWords } from './standing.ts'
 
 // A card of the size that sites show beside a link. It is a file of its own, so its colours stand in it.
 

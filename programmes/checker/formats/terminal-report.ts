@@ -1,13 +1,13 @@
 import type { Reason } from '#engines/claims/pure'
 import { widthOf, wrap } from '#platform/cli'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
-import { type Against, countsWords, type Standing, standingOf } from '../standing.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
 import { amendedPieces, printable } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, findingsOf, isProblem } from './findings.ts'
 import { lineNumbers, quotationsOf } from './quotation.ts'
 import { readingWords } from './reading-words.ts'
+import { type Against, countsWords, type Standing, standingOf } from './standing.ts'
 
 const WIDTH_MAX = 100
 const WIDTH_MIN = 40

@@ -1,7 +1,7 @@
 import { formatDay, type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkTo, tell } from '#web'
-import { countsWords } from '../standing.ts'
+import { countsWords } from '../formats/standing.ts'
 import type { ReceiptAnswer } from '../types.ts'
 import { WORDS_OF_RECEIPT as W } from './receipt-words.ts'
 import { EachClaim, Findings } from './report/findings.tsx'

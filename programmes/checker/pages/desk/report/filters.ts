@@ -7,7 +7,7 @@ import {
   STANDINGS,
   type Standing,
   standingOf,
-} from '../../../standing.ts'
+} from '../../../formats/standing.ts'
 import type { CheckedClaim } from '../../../types.ts'
 import { placeWords, reasonWords } from '../../report/told.ts'
 

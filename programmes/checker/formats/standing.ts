@@ -1,8 +1,8 @@
 import type { ClaimVerdict } from '#engines/claims/pure'
 import { type Lang, numberFormat, say, type Text } from '#platform/i18n'
-import { type Finding, findingsOf } from './formats/findings.ts'
-import type { CheckAnswer, CheckedClaim } from './types.ts'
-import { COUNTED, VERDICT_WORDS, VERDICTS } from './words.ts'
+import type { CheckAnswer, CheckedClaim } from '../types.ts'
+import { COUNTED, VERDICT_WORDS, VERDICTS } from '../words.ts'
+import { type Finding, findingsOf } from './findings.ts'
 
 // Terms.
 // standing   how a claim stands for a reader: its verdict, or, before any data were asked, whether the text itself

@@ -4,6 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 import { DESKS } from './desks.ts'
 
+/** No module of the house does anything by being imported, so what a page doesn't use isn't sent. */
+const treeshake = { moduleSideEffects: (id: string) => !/\/(engines|platform)\//.test(id) }
+
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 /**
@@ -36,12 +39,11 @@ export default defineConfig({
         style: `${root}styles/index.css`,
         check: `${root}${DESKS.check}`,
       },
-      // No module of the house does anything by being imported, so what a page doesn't use isn't sent.
-      treeshake: { moduleSideEffects: (id) => !/\/(engines|platform)\//.test(id) },
+      treeshake,
       output: { assetFileNames: 'assets/[name]-[hash][extname]' },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rollupOptions: { treeshake } },
   plugins: [characterMaps(), compressed()],
 })
 

@@ -62,7 +62,12 @@ export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer 
   const isGiven = format === 'text' && input.isVerbatim !== false
   const ownText = isGiven ? null : text
   if (ground === null || isAlone)
-    return { ...selfChecked(reading, report, parts), source, excluded: [], text: ownText }
+    return {
+      ...selfChecked(reading, report, { read: readClaims, ...parts }),
+      source,
+      excluded: [],
+      text: ownText,
+    }
   requireDocument(ground, input.document)
   const judged = judgeClaims(reading, report, {
     ground,

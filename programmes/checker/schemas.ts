@@ -91,6 +91,9 @@ const DATA_FINDING = named('DataFinding', {
       href: STRING,
     }),
   ),
+  inputs: Type.Optional(
+    Type.Integer({ description: 'How many observations there are in all; the first are given.' }),
+  ),
   href: STRING,
 })
 

@@ -3,6 +3,7 @@ import {
   type Lexicon,
   proposalsOf,
   type Reading,
+  type ReadOptions,
   type Report,
   reportOf,
   unitName,
@@ -12,14 +13,21 @@ import { parsePeriod, printPeriod } from '#platform/period'
 import { amendedOf } from './amended.ts'
 import type { CheckedClaim } from './types.ts'
 
+type Means = {
+  /** How the release was read: what is amended is read in the same way again. */
+  readonly read: (text: string, options: ReadOptions) => Reading
+  readonly lexicon: Lexicon
+  readonly languages: readonly Lang[]
+}
+
 /** A report on the release alone, its claims as people see them. Pure and small: a browser runs it. */
 export function selfChecked(
   reading: Reading,
   report: Report,
-  { lexicon, languages }: { readonly lexicon: Lexicon; readonly languages: readonly Lang[] },
+  { read, lexicon, languages }: Means,
 ): Report & { readonly claims: readonly CheckedClaim[] } {
-  const verdictsOf = (read: Reading) => reportOf(read).claims.map(({ verdict }) => verdict)
-  const amendments = amend(reading, proposalsOf(reading), { lexicon, verdictsOf })
+  const verdictsOf = (again: Reading) => reportOf(again).claims.map(({ verdict }) => verdict)
+  const amendments = amend(reading, proposalsOf(reading), { read, lexicon, verdictsOf })
   const amended = amendedOf(reading, amendments, languages)
   const names = new Map(lexicon.places.map((place) => [place.id, place.names]))
   const inLanguages = (write: (lang: Lang) => string): Text =>

@@ -69,7 +69,10 @@ export type DataFinding = {
   /** The data turned it round after the release. */
   readonly changed: boolean
   readonly alternatives: readonly DataAlternative[]
+  /** The first of them. */
   readonly observations: readonly DataObservation[]
+  /** How many there are in all; receipts that were kept before it was told lack it. */
+  readonly inputs?: number
   /** `/figures/:id?…` of the indicator, place and period. */
   readonly href: string
 }

@@ -16,12 +16,12 @@ export const COUNTED: {
   readonly [verdict in ClaimVerdict]: { readonly one: Text; readonly more: Text }
 } = {
   inconsistent: {
-    one: { en: '1 contradiction within the text', zh: '1处自相矛盾' },
-    more: { en: '{n} contradictions within the text', zh: '{n}处自相矛盾' },
+    one: { en: '1 self-contradiction', zh: '1处自相矛盾' },
+    more: { en: '{n} self-contradictions', zh: '{n}处自相矛盾' },
   },
   contradicted: {
-    one: { en: '1 claim contradicted by data', zh: '1处与数据不符' },
-    more: { en: '{n} claims contradicted by data', zh: '{n}处与数据不符' },
+    one: { en: '1 contradicted by data', zh: '1处与数据不符' },
+    more: { en: '{n} contradicted by data', zh: '{n}处与数据不符' },
   },
   'holds-only-if': {
     one: { en: '1 holds on a condition', zh: '1处有条件成立' },

@@ -32,7 +32,7 @@ const PROMISES: { readonly [guide: string]: readonly string[] } = {
     '发布日期：2026年2月3日',
     'report.html · ',
     'report.docx · ',
-    'Better',
+    'Problem solved',
     'indicator,place,period,value',
     'high-speed-rail-length,CN-YRD,@2025-12-31,8123,',
     'observations to be added, 0 bad rows',

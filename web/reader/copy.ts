@@ -1,19 +1,22 @@
 import { nearest, one, toast } from './dom.ts'
 
-/** A button with `data-copy` copies the text (or the value) of the element it names. */
+/** A button with `data-copy` copies the text of the element it names; with `data-copy-words`, those words. */
 export function startCopying(): void {
   // What is copied by hand has to work as well.
   for (const shown of document.querySelectorAll('[data-with-origin]'))
     shown.textContent = withOrigin(shown.textContent ?? '')
   document.addEventListener('click', (event) => {
-    const button = nearest(event, '[data-copy]', HTMLElement)
+    const button = nearest(event, '[data-copy], [data-copy-words]', HTMLElement)
     if (button === null) return
-    const source = one(button.dataset.copy ?? '', HTMLElement)
+    const { copy, copyWords } = button.dataset
+    const source =
+      copyWords === undefined ? one(copy ?? '', HTMLElement) : button.previousElementSibling
     if (source === null) return
     const text =
-      source instanceof HTMLAnchorElement
+      copyWords ??
+      (source instanceof HTMLAnchorElement
         ? source.href
-        : withOrigin((source.textContent ?? '').trim())
+        : withOrigin((source.textContent ?? '').trim()))
     navigator.clipboard.writeText(text).then(
       () => toast(document.body.dataset.copied ?? ''),
       // Refused by the browser: the text is selected instead, so that one key copies it.

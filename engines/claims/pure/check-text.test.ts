@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { rational } from '#platform/exact'
-import { checkText, reportOf, wordingsOf } from './check-text.ts'
+import { checkText } from './check-text.ts'
 import { changeOf, readingOf, type Told } from './checks/tiny/told.ts'
 import { readClaims } from './read-claims.ts'
+import { reportOf, wordingsOf } from './report-of.ts'
 
 const LEVELS: readonly Told[] = [
   { value: '7600', unit: 'km', bound: 'over', period: '@2024-10-31', measure: 'operating mileage' },

@@ -1,8 +1,8 @@
 import type { BaseContext } from '#platform/action'
 import type { Command, Given, Terminal } from '#platform/cli'
 import { checkRelease } from '../check-release.ts'
-import { alignDrafts, type Pair } from '../drafts/align-drafts.ts'
-import { changeOf } from '../drafts/change.ts'
+import { alignDrafts } from '../drafts/align-drafts.ts'
+import { changesOf, type DraftChange, isWorse } from '../drafts/changes.ts'
 import { draftsReport } from '../formats/drafts-report.ts'
 import type { CheckedClaim } from '../types.ts'
 import {
@@ -57,20 +57,26 @@ export async function runCompare(
     }))
     if (earlier === undefined || later === undefined) return 0
     const pairs = alignDrafts(earlier, later)
-    const isWorse = pairs.some((pair) => changeOf(pair) === 'worse')
+    const changes = changesOf(earlier, later, pairs)
+    const worse = isWorse(changes)
+    const same = pairs.filter(({ state }) => state === 'same').length
     terminal.print(
       terminal.format === 'json'
-        ? JSON.stringify({ worse: isWorse, pairs: pairs.map(pairView) }, null, 1)
-        : draftsReport(pairs, { earlier: earlier.text, later: later.text }, terminal),
+        ? JSON.stringify({ worse, same, changes: changes.map(changeView) }, null, 1)
+        : draftsReport({ earlier, later, pairs, changes }, terminal),
     )
-    return isWorse ? 1 : 0
+    return worse ? 1 : 0
   } finally {
     await opened.close()
   }
 }
 
-function pairView(pair: Pair) {
-  return { change: changeOf(pair), earlier: sideView(pair.earlier), later: sideView(pair.later) }
+function changeView({ kind, pairs, problem }: DraftChange) {
+  const views = pairs.map(({ earlier, later }) => ({
+    earlier: sideView(earlier),
+    later: sideView(later),
+  }))
+  return { kind, pairs: views, reasons: problem?.reasons ?? [] }
 }
 
 function sideView(claim: CheckedClaim | null) {

@@ -1,5 +1,5 @@
 import type { Finding } from '../formats/findings.ts'
-import { problemsByClaim } from '../standing.ts'
+import { problemsByClaim } from '../formats/standing.ts'
 import type { CheckedClaim } from '../types.ts'
 import type { Draft, Pair } from './align-drafts.ts'
 
@@ -59,6 +59,17 @@ export function changesOf(
   return changes.toSorted(
     (a, b) =>
       CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind) || placeOf(a) - placeOf(b),
+  )
+}
+
+/** Whether the later draft has a problem, or a condition, that the earlier one didn't have. */
+export function isWorse(changes: readonly DraftChange[]): boolean {
+  const isConditional = (claim: CheckedClaim | null) => claim?.verdict === 'holds-only-if'
+  return changes.some(
+    ({ kind, pairs }) =>
+      kind === 'new-problem' ||
+      (kind !== 'left' &&
+        pairs.some(({ earlier, later }) => isConditional(later) && !isConditional(earlier))),
   )
 }
 

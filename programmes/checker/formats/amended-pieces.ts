@@ -2,31 +2,44 @@ import type { Amended } from '../types.ts'
 
 /** A sentence that is longer is shown around what is new in it. */
 const SENTENCE_MAX = 320
-const AROUND_CHANGE = 90
+const AROUND_SHARE = 0.28
 
-/** An amended sentence in pieces, told apart by what is new. */
-export function amendedPieces({
-  sentence,
-  changes,
-}: Amended): readonly { readonly words: string; readonly isNew: boolean }[] {
+/** Words of an amended sentence; what is new in it, with the words of the text that it replaces. */
+export type AmendedPiece = {
+  readonly words: string
+  readonly isNew: boolean
+  readonly from: string
+}
+
+/** An amended sentence in pieces, told apart by what is new. `most`: so many letters are shown at once. */
+export function amendedPieces(
+  { sentence, changes }: Amended,
+  most: number = SENTENCE_MAX,
+): readonly AmendedPiece[] {
   const first = changes[0]?.start ?? 0
   const last = changes.at(-1)?.end ?? sentence.length
-  const isLong = sentence.length > SENTENCE_MAX
-  const from = isLong ? wordFrom(sentence, Math.max(0, first - AROUND_CHANGE)) : 0
-  const to = isLong ? wordTo(sentence, last + AROUND_CHANGE) : sentence.length
-  const pieces: { words: string; isNew: boolean }[] = []
-  const put = (words: string, isNew: boolean): void => {
-    if (words !== '') pieces.push({ words: printable(words), isNew })
+  const isLong = sentence.length > most
+  const around = Math.floor(most * AROUND_SHARE)
+  const from = isLong ? wordFrom(sentence, Math.max(0, first - around)) : 0
+  const to = isLong ? wordTo(sentence, last + around) : sentence.length
+  const pieces: AmendedPiece[] = []
+  const put = (words: string, replaced: string | null): void => {
+    if (words === '' && (replaced ?? '') === '') return
+    pieces.push({
+      words: printable(words),
+      isNew: replaced !== null,
+      from: printable(replaced ?? ''),
+    })
   }
-  put(from > 0 ? '…' : '', false)
+  put(from > 0 ? '…' : '', null)
   let at = from
-  for (const { start, end } of changes) {
-    put(sentence.slice(at, start), false)
-    put(sentence.slice(start, end), true)
-    at = end
+  for (const change of changes) {
+    put(sentence.slice(at, change.start), null)
+    put(sentence.slice(change.start, change.end), change.from)
+    at = change.end
   }
-  put(sentence.slice(at, to), false)
-  put(to < sentence.length ? '…' : '', false)
+  put(sentence.slice(at, to), null)
+  put(to < sentence.length ? '…' : '', null)
   return pieces
 }
 

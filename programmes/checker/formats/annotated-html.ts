@@ -1,16 +1,11 @@
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
-import {
-  type Against,
-  otherCounts,
-  problemsWords,
-  STANDING_WORDS,
-  standingOf,
-} from '../standing.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, whichYearWords } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
+import { legible } from './legible.ts'
 import { readingWords } from './reading-words.ts'
+import { type Against, countsWords, STANDING_WORDS, standingOf } from './standing.ts'
 
 /** One file that needs nothing else: underlines as on the page, verdicts in words, the evidence beside them. */
 const STYLE = `
@@ -30,6 +25,7 @@ a.holds-only-if{text-decoration-style:dashed;text-decoration-color:var(--maybe)}
 a.inconsistent,a.contradicted{text-decoration-style:wavy;text-decoration-color:var(--bad)}
 :target{background:color-mix(in srgb,var(--maybe) 18%,transparent)}
 sup{font:600 .65em/1 Inter,system-ui,sans-serif;color:var(--quiet)}
+del{color:var(--quiet)}ins{font-weight:600;text-decoration:none;border-bottom:2px solid}
 ol{padding-left:1.6rem;margin:0}li{margin:0 0 1rem}li::marker{font-weight:600}
 li p{margin:.15rem 0}.arithmetic{font-size:.9em;font-variant-numeric:tabular-nums}
 .verdict{font-weight:600}.no-data>.verdict,.untested>.verdict,.fits>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
@@ -42,10 +38,10 @@ const WORDS = {
   title: { en: 'A release, checked', zh: '发布稿核对' },
   released: { en: 'Released on {day}', zh: '发布日期：{day}' },
   undated: { en: 'No date known', zh: '发布日期不详' },
-  itself: { en: 'tested against itself', zh: '仅与自身核对' },
+  itself: { en: 'tested against itself', zh: '仅核验是否自洽' },
   data: {
     en: 'tested against itself and against what was known on {day}',
-    zh: '已与自身及{day}所知数据核对',
+    zh: '已核验是否自洽，并与截至{day}已公布的数据核对',
   },
   none: { en: 'No quantitative claim was found.', zh: '未找到数量说法。' },
   problems: { en: 'Problems', zh: '问题' },
@@ -83,7 +79,12 @@ export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): st
     summary.asOf === null || summary.testedAgainst === 'itself'
       ? say(WORDS.itself, lang)
       : say(WORDS.data, lang).replace('{day}', formatDay(summary.asOf, lang))
-  const counted = claims.length === 0 ? say(WORDS.none, lang) : countsOf(answer, lang)
+  const counted =
+    claims.length === 0
+      ? say(WORDS.none, lang)
+      : countsWords(answer, lang)
+          .map(({ words }) => words)
+          .join(' · ')
   const { problems, conditions, doubts } = page.findings
   return `<!doctype html>
 <html lang="${escaped(lang)}">
@@ -96,12 +97,6 @@ ${markedParagraphs(claims, text, page)}
 ${tableOf(claims, page)}</body>
 </html>
 `
-}
-
-/** As on the page: problems counted, then how the claims stand that nothing speaks against. */
-function countsOf({ claims, summary }: CheckAnswer, lang: Lang): string {
-  const others = otherCounts(claims, summary.testedAgainst, lang)
-  return [problemsWords(claims, lang) ?? [], others].flat().join(' · ')
 }
 
 function pageOf({ claims, summary }: CheckAnswer, lang: Lang): Page {
@@ -135,7 +130,7 @@ function itemOf(finding: Numbered, { lang }: Page): string {
   const told = [...reasons, ...doubts].map(({ check, en, zh, arithmetic }) => {
     // What data say is told with its figures already.
     const isTold = arithmetic === '' || check === 'data' || check === 'since'
-    const signs = isTold ? '' : `<p class="arithmetic">${escaped(arithmetic)}</p>`
+    const signs = isTold ? '' : `<p class="arithmetic">${escaped(legible(arithmetic))}</p>`
     return `<p>${escaped(say({ en, zh }, lang))}</p>${signs}`
   })
   const better = isBad(verdict) || verdict === 'holds-only-if' ? betterOf(finding, lang) : []
@@ -148,7 +143,11 @@ function itemOf(finding: Numbered, { lang }: Page): string {
 function betterOf(finding: Numbered, lang: Lang): readonly string[] {
   const sentences = amendedIn(finding).map((one) =>
     amendedPieces(one)
-      .map(({ words, isNew }) => (isNew ? `<strong>${escaped(words)}</strong>` : escaped(words)))
+      .map(({ words, isNew, from }) => {
+        if (!isNew) return escaped(words)
+        const before = from === '' ? '' : `<del>${escaped(from)}</del> `
+        return words === '' ? before : `${before}<ins>${escaped(words)}</ins>`
+      })
       .join(''),
   )
   const conditions = conditionsIn(finding).map(({ wording }) => escaped(say(wording ?? {}, lang)))

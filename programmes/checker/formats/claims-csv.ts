@@ -1,7 +1,7 @@
 import { type Lang, say } from '#platform/i18n'
-import { type Against, STANDING_WORDS, standingOf } from '../standing.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { csvOf } from './csv.ts'
+import { type Against, STANDING_WORDS, standingOf } from './standing.ts'
 
 const COLUMNS: readonly (readonly [
   name: string,

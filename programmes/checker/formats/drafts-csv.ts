@@ -1,8 +1,8 @@
 import { type Lang, say } from '#platform/i18n'
 import type { DraftChange } from '../drafts/changes.ts'
-import { type Against, STANDING_WORDS, standingOf } from '../standing.ts'
 import type { CheckedClaim } from '../types.ts'
 import { csvOf } from './csv.ts'
+import { type Against, STANDING_WORDS, standingOf } from './standing.ts'
 
 const COLUMNS = [
   'change',

@@ -1,81 +1,88 @@
+import type { Reason } from '#engines/claims/pure'
 import { wrap } from '#platform/cli'
-import { say, type Text } from '#platform/i18n'
-import type { Pair } from '../drafts/align-drafts.ts'
-import { CHANGES, type Change, changeOf } from '../drafts/change.ts'
+import { type Lang, numberFormat, say, type Text } from '#platform/i18n'
+import type { Draft, Pair } from '../drafts/align-drafts.ts'
+import { CHANGE_KINDS, type DraftChange } from '../drafts/changes.ts'
+import { CHANGE_WORDS, changeCounts } from '../drafts/words.ts'
 import type { CheckedClaim } from '../types.ts'
 import { VERDICT_WORDS } from '../words.ts'
 import { printable } from './amended-pieces.ts'
-import { findingsOf } from './findings.ts'
 import { lineNumbers } from './quotation.ts'
 import type { Look } from './terminal-report.ts'
 
 const WIDTH_MAX = 100
 const WIDTH_MIN = 40
 
-const TITLES: { readonly [change in Change]: Text } = {
-  worse: { en: 'Worse', zh: '变差' },
-  better: { en: 'Better', zh: '改善' },
-  'still-wrong': { en: 'As wrong as before', zh: '仍有问题' },
-  changed: { en: 'Changed', zh: '有改动' },
-  new: { en: 'New', zh: '新增' },
-  gone: { en: 'Gone', zh: '删去' },
-  same: { en: 'The same', zh: '未变' },
+const LINE: Text = { en: 'line {n}', zh: '第{n}行' }
+const SAME: Text = { en: '{n} unchanged', zh: '{n}处未变' }
+
+export type ComparedDrafts = {
+  readonly earlier: Draft
+  readonly later: Draft
+  readonly pairs: readonly Pair[]
+  readonly changes: readonly DraftChange[]
 }
 
-const LINE: Text = { en: 'line {n}', zh: '第{n}行' }
-
-/** Two drafts set against each other: what got worse first, and why; of what stayed the same only the number. */
+/** Two drafts set against each other: new problems first, and why; of what stayed the same only the number. */
 export function draftsReport(
-  pairs: readonly Pair[],
-  texts: { readonly earlier: string; readonly later: string },
+  { earlier, later, pairs, changes }: ComparedDrafts,
   look: Look,
 ): string {
   const width = Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, look.width))
   const { lang } = look
-  const lines = { earlier: lineNumbers(texts.earlier), later: lineNumbers(texts.later) }
-  const side = (claim: CheckedClaim, lineOf: (offset: number) => number): string => {
+  const same = pairs.filter(({ state }) => state === 'same').length
+  const counts = [
+    ...changeCounts(changes, lang).map(({ words }) => words),
+    ...(same === 0 ? [] : [say(SAME, lang).replace('{n}', numberFormat(String(same), lang))]),
+  ]
+  const lines = { earlier: lineNumbers(earlier.text), later: lineNumbers(later.text) }
+  return [
+    ...wrap(counts.join(' · '), width),
+    ...CHANGE_KINDS.flatMap((kind) => {
+      const own = changes.filter((change) => change.kind === kind)
+      if (own.length === 0) return []
+      return [
+        '',
+        bold(titled(say(CHANGE_WORDS[kind], lang)), look),
+        ...own.flatMap((change) => linesOf(change, lines, width, lang)),
+      ]
+    }),
+  ].join('\n')
+}
+
+type LineNumbers = { readonly [side in 'earlier' | 'later']: (offset: number) => number }
+
+/** The claims of a change as they were and are, and what speaks against them; of what was solved, what did. */
+function linesOf(
+  { pairs, problem }: DraftChange,
+  lines: LineNumbers,
+  width: number,
+  lang: Lang,
+): readonly string[] {
+  const side = (claim: CheckedClaim | null, lineOf: (offset: number) => number): string => {
+    if (claim === null) return ''
     const where = say(LINE, lang).replace('{n}', String(lineOf(claim.start)))
     const verdict =
       claim.verdict === 'no-data' ? '' : `, ${say(VERDICT_WORDS[claim.verdict], lang)}`
     return `“${printable(claim.text)}” (${where}${verdict})`
   }
-  const said = new Set<string>()
-  const whyOf = (claim: CheckedClaim): readonly string[] => {
-    const { problems, conditions } = findingsOf([claim])
-    return [...problems, ...conditions].flatMap(({ reasons }) =>
-      reasons.flatMap(({ en, zh }) => {
-        // Claims that don't fit each other have the reason in common: it is told with the first of them.
-        const words = printable(say({ en, zh }, lang))
-        if (said.has(words)) return []
-        said.add(words)
-        return [words]
-      }),
-    )
-  }
-  const byChange = Map.groupBy(pairs, changeOf)
-  const counts = CHANGES.flatMap((change) => {
-    const n = byChange.get(change)?.length ?? 0
-    return n === 0 ? [] : [`${say(TITLES[change], lang)} ${n}`]
+  const claims = pairs.flatMap((pair) => {
+    const sides = [side(pair.earlier, lines.earlier), side(pair.later, lines.later)]
+    return wrap(sides.filter((words) => words !== '').join(' → '), width - 2)
   })
-  const told = CHANGES.filter((change) => change !== 'same' && byChange.has(change))
+  const why = new Set((problem?.reasons ?? []).map((reason) => reasonWords(reason, lang)))
   return [
-    ...wrap(counts.join(' · '), width),
-    ...told.flatMap((change) => [
-      '',
-      bold(say(TITLES[change], lang), look),
-      ...(byChange.get(change) ?? []).flatMap(({ earlier, later }) => {
-        const sides = [
-          earlier === null ? '' : side(earlier, lines.earlier),
-          later === null ? '' : side(later, lines.later),
-        ].filter((words) => words !== '')
-        const why = later === null || change === 'better' ? [] : whyOf(later)
-        return [
-          ...wrap(sides.join(' → '), width - 2).map((line) => `  ${line}`),
-          ...why.flatMap((words) => wrap(words, width - 4).map((line) => `    ${line}`)),
-        ]
-      }),
-    ]),
-  ].join('\n')
+    ...claims.map((line) => `  ${line}`),
+    ...[...why].flatMap((words) => wrap(words, width - 4).map((line) => `    ${line}`)),
+  ]
+}
+
+function reasonWords({ en, zh }: Reason, lang: Lang): string {
+  return printable(say({ en, zh }, lang))
+}
+
+function titled(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function bold(text: string, { colour }: Look): string {

@@ -1,7 +1,6 @@
-import type { ClaimVerdict, Reason } from '#engines/claims/pure'
-import { type Lang, say } from '#platform/i18n'
-import type { Amended, CheckAnswer, CheckedClaim } from '../types.ts'
-import { COUNTED, VERDICTS } from '../words.ts'
+import type { Reason } from '#engines/claims/pure'
+import type { Amended, CheckedClaim } from '../types.ts'
+import { VERDICTS } from '../words.ts'
 
 // Terms.
 // finding   what there is to say of a claim, or of several that don't fit each other, told once.
@@ -36,30 +35,6 @@ export function findingsOf(claims: readonly CheckedClaim[]): Findings {
     else if (finding.doubts.length > 0) doubts.push(finding)
   }
   return { problems: problems.toSorted(byVerdict), conditions, doubts }
-}
-
-/** How many contradictions there are, each counted once though several claims take part in it, by their verdict. */
-export function problemCounts(claims: readonly CheckedClaim[]): {
-  readonly inconsistent: number
-  readonly contradicted: number
-} {
-  const { problems } = findingsOf(claims)
-  const count = (word: Finding['verdict']) =>
-    problems.filter(({ verdict }) => verdict === word).length
-  return { inconsistent: count('inconsistent'), contradicted: count('contradicted') }
-}
-
-/** '2 contradictions within the text', '14 have no data': problems once each, other claims one by one; the gravest first. */
-export function countsWords(
-  { summary: { byVerdict }, claims }: CheckAnswer,
-  lang: Lang,
-): readonly { readonly verdict: ClaimVerdict; readonly words: string }[] {
-  const counts = { ...byVerdict, ...problemCounts(claims) }
-  return VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => {
-    const n = counts[verdict]
-    const { one, more } = COUNTED[verdict]
-    return { verdict, words: say(n === 1 ? one : more, lang).replace('{n}', String(n)) }
-  })
 }
 
 /** The sentences of a finding as they would be true, each once. */

@@ -1,4 +1,4 @@
-import { type ClaimBound, dimensionOf } from '#engines/claims/pure'
+import type { ClaimBound } from '#engines/claims/pure'
 import { parseDecimal } from '#platform/exact'
 import { formatQuantity, type Lang, ordinal, say, type Text } from '#platform/i18n'
 import { parsePeriod, printPeriod } from '#platform/period'
@@ -26,6 +26,15 @@ const OWN_PHRASE: { readonly [unit: string]: { readonly [bound in ClaimBound]?: 
   },
   rank: { atMost: { en: 'top {bare}', zh: '前{bare}位' } },
 }
+
+/** The dimensions of which no thousands or millions are told; the table of all units is much to send for the rest. */
+const NEVER_SCALED: ReadonlyMap<string, string> = new Map([
+  ['percent', 'percent'],
+  ['percentage-point', 'percentage-point'],
+  ['basis-point', 'percentage-point'],
+  ['ratio', 'ratio'],
+  ['rank', 'rank'],
+])
 
 /** Units in the short form that stands behind a number; the rest are said by their name. */
 const UNIT_AFTER: { readonly [unit: string]: Text } = {
@@ -80,8 +89,7 @@ function amountWords(claim: CheckedClaim, value: string, lang: Lang): string {
   const counted = {
     code: unit,
     // Money as texts say it, '30.5 trillion yuan': a table would say CNY.
-    dimension:
-      unit.includes('/') || dimensionOf(unit).startsWith('money') ? 'compound' : dimensionOf(unit),
+    dimension: NEVER_SCALED.get(unit) ?? 'counted',
     name: unitName,
     symbol: UNIT_AFTER[unit] ?? unitName,
   }

@@ -102,6 +102,24 @@ test('a long reason is cut with a sign, and leaves room for what could be writte
   }
 })
 
+test('an amended sentence is drawn with a stroke under what is new in it', () => {
+  const sentence = 'Freight rose by 12 % to 46.2 million tonnes.'
+  const amended = sentence.replace('12', '20')
+  const claim = {
+    start: 16,
+    end: 20,
+    verdict: 'inconsistent',
+    wording: { en: amended, zh: amended },
+    amended: {
+      sentence: amended,
+      changes: [{ start: 16, end: 18, from: '12', to: '20', claim: 0 }],
+    },
+  } as const
+  const svg = receiptPicture(receiptOf(sentence, [claim]), 'en', 'https://example.org')
+  expect(wordsOf(svg)).toContain(`True would be: ${amended}`)
+  expect(svg.match(/stroke-width="3"/g)).toHaveLength(1)
+})
+
 /** Where each line of the picture ends; the last is that of the source. */
 function linesOf(svg: string): readonly { right: number; y: number; isSource: boolean }[] {
   return [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" textLength="([\d.]+)"/g)].map(

@@ -1,7 +1,8 @@
 import { type Lang, say, type Text } from '#platform/i18n'
-import { otherCounts, problemsWords } from '../standing.ts'
 import type { CheckedClaim, ReceiptAnswer } from '../types.ts'
 import { VERDICTS } from '../words.ts'
+import { amendedPieces } from './amended-pieces.ts'
+import { countsWords } from './standing.ts'
 
 // A card of the size that sites show beside a link. It is a file of its own, so its colours stand in it.
 
@@ -13,7 +14,9 @@ const SENTENCE_LINES_MAX = 7
 const LEGIBLE_SIZE = 32
 const REASON_SIZE = 27
 const REASON_LINES_MAX = 3
-const WORDING_LINES_MAX = 2
+const WORDING_LINES_MAX = 3
+/** Of a longer sentence only what stands around its new words is drawn, in no more lines than these. */
+const WORDING_LETTERS_MAX = { wide: 95, narrow: 190 } as const
 const HEAD_SIZE = 26
 /** A sans serif takes more room than the serif whose widths are reckoned with. */
 const SANS_WIDER = 1.09
@@ -54,11 +57,11 @@ export function receiptPicture(receipt: ReceiptAnswer, lang: Lang, origin: strin
   const { sentence, check } = receipt
   const headline = headlineOf(receipt, lang)
   const reason = gravestWords(check.claims, lang)
-  const wording = wordingWords(check.claims, lang)
+  const { words: wording, marks } = wordingOf(check.claims, lang)
   const width_em = (WIDTH - 2 * MARGIN) / REASON_SIZE / SANS_WIDER
   const wanted =
-    Math.min(REASON_LINES_MAX, wrapped(reason, width_em).length) +
-    Math.min(WORDING_LINES_MAX, wrapped(wording, width_em).length)
+    Math.min(REASON_LINES_MAX, linesOf(reason, width_em).length) +
+    Math.min(WORDING_LINES_MAX, linesOf(wording, width_em).length)
   const { size, lines } = laidOut(sentence, wanted)
   const top = TOP + size
   const marked = lines.map((line, place) =>
@@ -67,20 +70,20 @@ export function receiptPicture(receipt: ReceiptAnswer, lang: Lang, origin: strin
   const after = underOf(size, lines.length)
   const room = Math.max(0, Math.floor((BOTTOM - after) / (REASON_SIZE * LEADING)) + 1)
   // What could be written instead is worth more than the end of a long reason.
-  const better = cutTo(wrapped(wording, width_em), Math.min(WORDING_LINES_MAX, room))
-  const reasons = cutTo(wrapped(reason, width_em), Math.min(REASON_LINES_MAX, room - better.length))
+  const better = cutTo(linesOf(wording, width_em), Math.min(WORDING_LINES_MAX, room))
+  const reasons = cutTo(linesOf(reason, width_em), Math.min(REASON_LINES_MAX, room - better.length))
   const under = [
-    ...reasons.map((words) => ({ words, colour: COLOURS.ink, weight: 400 })),
-    ...better.map((words) => ({ words, colour: COLOURS.river, weight: 600 })),
+    ...reasons.map((line) => ({ ...line, colour: COLOURS.ink, marks: [] })),
+    ...better.map((line) => ({ ...line, colour: COLOURS.river, marks })),
   ]
   const name = [sentence, headline, reason, wording].filter((words) => words !== '').join(' | ')
   const address = `${origin.replace(/^https?:\/\//, '')}${receipt.href}`
-  const [head = ''] = cutTo(wrapped(headline, (WIDTH - 2 * MARGIN) / HEAD_SIZE / SANS_WIDER), 1)
+  const [head] = cutTo(linesOf(headline, (WIDTH - 2 * MARGIN) / HEAD_SIZE / SANS_WIDER), 1)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(name)}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/>
-${textAt(MARGIN, MARGIN + 8, head, { size: HEAD_SIZE, colour: colourOf(check.claims), weight: 600 })}
+${textAt(MARGIN, MARGIN + 8, head?.words ?? '', { size: HEAD_SIZE, colour: colourOf(check.claims), weight: 600 })}
 ${marked.join('\n')}
-${under.map(({ words, ...look }, place) => textAt(MARGIN, after + place * REASON_SIZE * LEADING, words, { ...look, size: REASON_SIZE })).join('\n')}
+${under.map((line, place) => lineUnder(line, after + place * REASON_SIZE * LEADING)).join('\n')}
 <path d="M${MARGIN} ${HEIGHT - MARGIN - 22}H${WIDTH - MARGIN}" stroke="${COLOURS.rule}"/>
 ${textAt(MARGIN, HEIGHT - MARGIN + 14, `onedelta · ${say(receipt.madeWords, lang)} · ${address}`, { size: 20, colour: COLOURS.soft })}
 </svg>
@@ -89,31 +92,45 @@ ${textAt(MARGIN, HEIGHT - MARGIN + 14, `onedelta · ${say(receipt.madeWords, lan
 
 /** As on the page: problems counted, not the figures that take part in them. */
 function headlineOf({ check }: ReceiptAnswer, lang: Lang): string {
-  const { claims } = check
-  const problems = problemsWords(claims, lang)
-  const agrees = claims.some(({ reasons }) =>
+  const counts = countsWords(check, lang)
+  const agrees = check.claims.some(({ reasons }) =>
     reasons.some(({ ok, check: by }) => ok === true && by !== 'data' && by !== 'since'),
   )
+  const isConsistent = agrees && !counts.some(({ isProblem }) => isProblem)
   return [
-    ...(problems === null ? (agrees ? [say(CONSISTENT, lang)] : []) : [problems]),
-    ...otherCounts(claims, check.summary.testedAgainst, lang),
+    ...(isConsistent ? [say(CONSISTENT, lang)] : []),
+    ...counts.map(({ words }) => words),
   ].join(' · ')
 }
 
 /** So many lines, and a sign at the end of the last where there were more. */
-function cutTo(lines: readonly string[], most: number): readonly string[] {
+function cutTo(lines: readonly Line[], most: number): readonly Line[] {
   if (lines.length <= most) return lines
-  return lines.slice(0, Math.max(0, most)).map((line, place) =>
-    place === most - 1
-      ? `${line
-          .trimEnd()
-          .replace(/[\s,，;；:：.。]+$/, '')
-          .slice(0, -1)}…`
-      : line,
-  )
+  return lines.slice(0, Math.max(0, most)).map((line, place) => {
+    if (place < most - 1) return line
+    const words = line.words.trimEnd().replace(/[\s,，;；:：.。]+$/, '')
+    return { ...line, words: `${words.slice(0, -1)}…` }
+  })
 }
 
-type Line = { readonly start: number; readonly end: number; readonly words: string }
+type Under = Line & { readonly colour: string; readonly marks: readonly Marked[] }
+
+/** A line under the sentence; a stroke under each of its words that is new. */
+function lineUnder({ start, words, colour, marks }: Under, y: number): string {
+  const strokes = marks.flatMap((mark) => {
+    const from = Math.max(0, mark.start - start)
+    const to = Math.min(words.trimEnd().length, mark.end - start)
+    if (from >= to) return []
+    const [left, right] = [from, to].map(
+      (at) => MARGIN + lengthOf(words.slice(0, at), REASON_SIZE) * SANS_WIDER,
+    )
+    return `<path d="M${round(left ?? 0)} ${round(y + 7)}H${round(right ?? 0)}" stroke="${colour}" stroke-width="3"/>`
+  })
+  return `${textAt(MARGIN, y, words, { size: REASON_SIZE, colour })}${strokes.join('')}`
+}
+
+type Marked = { readonly start: number; readonly end: number }
+type Line = Marked & { readonly words: string }
 
 /** Where the first line under a sentence of so many lines stands. */
 function underOf(size: number, lines: number): number {
@@ -171,10 +188,6 @@ function linesOf(text: string, width_em: number): readonly Line[] {
   }
   if (start < text.length) lines.push({ start, end: text.length, words: text.slice(start) })
   return lines
-}
-
-function wrapped(text: string, width_em: number): readonly string[] {
-  return linesOf(text, width_em).map(({ words }) => words)
 }
 
 /** Widths of a serif's letters in em, near enough: what is drawn is fitted to the sum of them. */
@@ -276,12 +289,25 @@ function gravestWords(claims: readonly CheckedClaim[], lang: Lang): string {
   return reason === undefined ? '' : say({ en: reason.en, zh: reason.zh }, lang)
 }
 
-/** The wording that would be true of the claim that stands worst. */
-function wordingWords(claims: readonly CheckedClaim[], lang: Lang): string {
+type Wording = { readonly words: string; readonly marks: readonly Marked[] }
+
+/** What could be written instead of the claim that stands worst: the sentence, and where its new words stand in it. */
+function wordingOf(claims: readonly CheckedClaim[], lang: Lang): Wording {
   const worst = VERDICTS.flatMap((verdict) =>
     claims.filter((one) => one.verdict === verdict && one.wording != null),
   )[0]
-  return worst?.wording == null ? '' : `${say(TRUE_WOULD_BE, lang)}${say(worst.wording, lang)}`
+  if (worst?.wording == null) return { words: '', marks: [] }
+  let words = say(TRUE_WOULD_BE, lang)
+  const { amended, wording } = worst
+  if (amended === undefined) return { words: `${words}${say(wording, lang)}`, marks: [] }
+  const marks: Marked[] = []
+  const most = WORDING_LETTERS_MAX[isWide(amended.sentence.at(0) ?? '') ? 'wide' : 'narrow']
+  for (const piece of amendedPieces(amended, most)) {
+    const start = words.length
+    words += piece.words
+    if (piece.isNew) marks.push({ start, end: words.length })
+  }
+  return { words, marks }
 }
 
 function colourOf(claims: readonly CheckedClaim[]): string {

@@ -1,19 +1,13 @@
-import type { ClaimVerdict, Reason } from '#engines/claims/pure'
+import type { Reason } from '#engines/claims/pure'
 import { widthOf, wrap } from '#platform/cli'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
 import { amendedPieces, printable } from './amended-pieces.ts'
-import {
-  amendedIn,
-  conditionsIn,
-  countsWords,
-  type Finding,
-  findingsOf,
-  isProblem,
-} from './findings.ts'
+import { amendedIn, conditionsIn, type Finding, findingsOf, isProblem } from './findings.ts'
 import { lineNumbers, quotationsOf } from './quotation.ts'
 import { readingWords } from './reading-words.ts'
+import { type Against, countsWords, type Standing, standingOf } from './standing.ts'
 
 const WIDTH_MAX = 100
 const WIDTH_MIN = 40
@@ -27,12 +21,14 @@ export type Look = { readonly lang: Lang; readonly width: number; readonly colou
 export type Extent = 'problems' | 'all'
 
 /** A sign each, told apart without colour; and the SGR code of its colour. */
-const SIGNS: { readonly [verdict in ClaimVerdict]: readonly [sign: string, colour: string] } = {
+const SIGNS: { readonly [standing in Standing]: readonly [sign: string, colour: string] } = {
   inconsistent: ['≠', '31'],
   contradicted: ['✗', '31'],
   'holds-only-if': ['◐', '33'],
   holds: ['✓', '32'],
+  fits: ['=', '32'],
   untestable: ['–', '90'],
+  untested: ['·', '90'],
   'no-data': ['·', '90'],
 }
 
@@ -40,10 +36,10 @@ const WORDS = {
   none: { en: 'No quantitative claim was found.', zh: '未找到数量说法。' },
   one: { en: '1 claim', zh: '共1处说法' },
   more: { en: '{n} claims', zh: '共{n}处说法' },
-  itself: { en: 'tested against itself', zh: '仅与自身核对' },
+  itself: { en: 'tested against itself', zh: '仅核验是否自洽' },
   data: {
     en: 'tested against itself and against what was known on {day}',
-    zh: '已与自身及{day}所知数据核对',
+    zh: '已核验是否自洽，并与截至{day}已公布的数据核对',
   },
   given: { en: 'Released on {day}', zh: '发布日期：{day}' },
   found: { en: 'Released on {day} (found in the text)', zh: '发布日期：{day}（见于文中）' },
@@ -83,6 +79,7 @@ export function terminalReport(
     width: Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, look.width)),
     lineOf: lineNumbers(text),
     place: usualPlace(answer.claims),
+    against: answer.summary.testedAgainst,
     amended: new Set(),
   }
   const { problems, conditions, doubts } = findingsOf(answer.claims)
@@ -119,6 +116,7 @@ type Page = Look & {
   readonly lineOf: (offset: number) => number
   /** Of most claims; said only where a claim is of another. */
   readonly place: string | null
+  readonly against: Against
   /** Amended sentences that were shown. */
   readonly amended: Set<string>
 }
@@ -136,8 +134,8 @@ function headOf(answer: CheckAnswer, page: Page): readonly string[] {
     summary.testedAgainst === 'itself' || summary.asOf === null
       ? word(WORDS.itself, page)
       : word(WORDS.data, page, { day: formatDay(summary.asOf, lang) })
-  const counts = countsWords(answer, lang).flatMap(({ verdict, words }) =>
-    wrap(words, width - 4).map((line, n) => `  ${n === 0 ? sign(verdict, page) : ' '} ${line}`),
+  const counts = countsWords(answer, lang).flatMap(({ standing, words }) =>
+    wrap(words, width - 4).map((line, n) => `  ${n === 0 ? sign(standing, page) : ' '} ${line}`),
   )
   const titles = excluded.map(({ title }) => say(title, lang)).join(zh ? '；' : '; ')
   const counted = word(claims.length === 1 ? WORDS.one : WORDS.more, page, {
@@ -230,7 +228,7 @@ function listOf(claims: readonly CheckedClaim[], page: Page): readonly string[] 
     const line = page.lineOf(claim.start)
     const number = line === before ? '' : String(line)
     before = line
-    const head = `${quiet(number.padStart(gutter), page)} ${sign(claim.verdict, page)} `
+    const head = `${quiet(number.padStart(gutter), page)} ${sign(standingOf(claim, page.against), page)} `
     const room = page.width - gutter - 3
     const detail = detailOf(claim, page)
     if (page.width < BESIDE_WIDTH_MIN) {
@@ -311,8 +309,8 @@ function word(text: Text, { lang }: Look, parts: { readonly [name: string]: stri
   return say(text, lang).replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
 }
 
-function sign(verdict: ClaimVerdict, { colour }: Look): string {
-  const [text, code] = SIGNS[verdict]
+function sign(standing: Standing, { colour }: Look): string {
+  const [text, code] = SIGNS[standing]
   return colour ? `\u001b[${code}m${text}\u001b[39m` : text
 }
 

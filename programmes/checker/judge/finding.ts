@@ -9,6 +9,7 @@ import { doubtWords, reasonOfVerdict } from './reasons.ts'
 import { observationsIn, placeWords, textOf } from './words.ts'
 
 const OBSERVATIONS_MAX = 12
+const OBSERVATIONS_COUNTED = 5000
 
 type Days = { readonly asOf: Day; readonly today: Day }
 
@@ -16,15 +17,15 @@ type Days = { readonly asOf: Day; readonly today: Day }
 export function findingOf(judged: Judged, days: Days, ofClaim: ClaimVerdict): DataFinding {
   const { both, matched, figure } = judged
   const shown = both.then.chosen ?? both.since.chosen
-  const observations =
-    shown === null ? [] : observationsIn(shown.evaluation.trace, OBSERVATIONS_MAX)
+  const all = shown === null ? [] : observationsIn(shown.evaluation.trace, OBSERVATIONS_COUNTED)
   return {
     // biome-ignore lint/suspicious/noThenProperty: `then` is the law's own word here, and holds no function.
     then: verdictView(judged, both.then, days.asOf, ofClaim),
     since: verdictView(judged, both.since, days.today, ofClaim),
     changed: both.changed,
     alternatives: alternativesOf(judged, days),
-    observations: observations.map((one) => observationView(judged, one)),
+    observations: all.slice(0, OBSERVATIONS_MAX).map((one) => observationView(judged, one)),
+    inputs: all.length,
     href: figureAddress(matched.entry.indicator.id, {
       place: figure.place,
       period: figure.period,

@@ -10,6 +10,7 @@ import {
   type Reason,
   type Report,
   type ReportSummary,
+  readClaims,
   reportOf,
   unitName,
 } from '#engines/claims/pure'
@@ -73,7 +74,7 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
     ...byData.filter(({ mustHold }) => mustHold),
   ]
   const { lexicon = lexiconOf(ground.region) } = parts
-  const amendments = amend(reading, problems, { lexicon, verdictsOf })
+  const amendments = amend(reading, problems, { read: readClaims, lexicon, verdictsOf })
   const isOptional = (claim: number) => cases[claim]?.verdict === 'holds-only-if'
   const amended = amendedOf(reading, amendments, ground.region.languages, isOptional)
   const claims = cases.map((one) => ({

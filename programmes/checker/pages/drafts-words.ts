@@ -1,5 +1,4 @@
 import type { Text } from '#platform/i18n'
-import type { ChangeKind } from '../drafts/changes.ts'
 
 /** The words of two drafts set against each other. */
 export const WORDS_OF_DRAFTS = {
@@ -18,6 +17,7 @@ export const WORDS_OF_DRAFTS = {
   changes: { en: 'What changed', zh: '有何变化' },
   noProblems: { en: 'No problem came or went', zh: '问题未增未减' },
   unchanged: { en: 'Both drafts hold the same claims.', zh: '两稿的说法相同。' },
+  sameOne: { en: '1 claim stayed the same', zh: '1处说法未变' },
   same: { en: '{n} claims stayed the same', zh: '{n}处说法未变' },
   fitsNow: { en: 'fits now', zh: '现已相符' },
   notThere: { en: 'not in this draft', zh: '本稿中没有' },
@@ -38,44 +38,6 @@ export const WORDS_OF_DRAFTS = {
   },
   save: { en: 'Save the comparison', zh: '保存对照结果' },
 } as const satisfies { readonly [key: string]: Text }
-
-export const CHANGE_WORDS: { readonly [kind in ChangeKind]: Text } = {
-  'new-problem': { en: 'new problem', zh: '新问题' },
-  left: { en: 'problem left', zh: '问题仍在' },
-  solved: { en: 'problem solved', zh: '问题已解决' },
-  changed: { en: 'changed', zh: '改动' },
-  verdict: { en: 'another verdict', zh: '结果有变' },
-  new: { en: 'new', zh: '新增' },
-  gone: { en: 'gone', zh: '删去' },
-}
-
-type Counted = { readonly one: Text; readonly more: Text }
-
-/** With a number before them; one and more. */
-export const CHANGES_COUNTED: { readonly [kind in ChangeKind]: Counted } = {
-  'new-problem': {
-    one: { en: '1 new problem', zh: '1个新问题' },
-    more: { en: '{n} new problems', zh: '{n}个新问题' },
-  },
-  left: {
-    one: { en: '1 problem left', zh: '1个问题仍在' },
-    more: { en: '{n} problems left', zh: '{n}个问题仍在' },
-  },
-  solved: {
-    one: { en: '1 problem solved', zh: '1个问题已解决' },
-    more: { en: '{n} problems solved', zh: '{n}个问题已解决' },
-  },
-  changed: {
-    one: { en: '1 figure changed', zh: '1处改动' },
-    more: { en: '{n} figures changed', zh: '{n}处改动' },
-  },
-  verdict: {
-    one: { en: '1 with another verdict', zh: '1处结果有变' },
-    more: { en: '{n} with another verdict', zh: '{n}处结果有变' },
-  },
-  new: { one: { en: '1 new', zh: '1处新增' }, more: { en: '{n} new', zh: '{n}处新增' } },
-  gone: { one: { en: '1 gone', zh: '1处删去' }, more: { en: '{n} gone', zh: '{n}处删去' } },
-}
 
 /** What stands raised beside a figure of a draft: short, so that the line doesn't break for it. */
 export type Raised = 'changed' | 'new' | 'gone' | 'solved'

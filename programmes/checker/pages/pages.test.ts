@@ -9,6 +9,7 @@ import { Footnotes, noteNumbers } from './report/footnotes.tsx'
 import { MarkedText } from './report/marked-text.tsx'
 
 const TEXT = 'Output rose from 42 to 30 tonnes, 24.4 % of the total.'
+const FALLEN = 'Output fell from 42 to 30 tonnes.'
 
 function frameIn(lang: string): PageFrame {
   return {
@@ -122,7 +123,11 @@ const CLAIMS: readonly CheckedClaim[] = [
     value: '30',
     verdict: 'inconsistent',
     reasons: [FALL],
-    wording: { en: 'Output fell from 42 to 30 tonnes', zh: '产量由42吨降至30吨' },
+    wording: { en: FALLEN, zh: FALLEN },
+    amended: {
+      sentence: FALLEN,
+      changes: [{ start: 7, end: 11, from: 'rose', to: 'fell', claim: 1 }],
+    },
   }),
   claimOf('24.4 %', 2, {
     unit: 'percent',
@@ -226,8 +231,10 @@ test('a panel tells the test with its arithmetic, the other claims, and wording 
   expect(html).toContain('From 42 to 30 is a decrease')
   expect(html).toContain('42 → 30: −')
   expect(html).toContain('href="#claim-0"')
-  expect(html).toContain('Output fell from 42 to 30 tonnes')
-  expect(html).toContain('data-copy="#wording-1"')
+  expect(html).toMatch(/Output <del>rose<\/del>.*<ins>fell<\/ins> from 42 to 30 tonnes/)
+  expect(html).toContain(`data-copy-words="${FALLEN}"`)
+  expect(html).toContain('read and tested again')
+  expect(panelOf(0), 'the other end of the contradiction').toContain('<ins>fell</ins>')
   expect(html).toContain('the text says it rose')
 })
 

@@ -1,7 +1,7 @@
 import { formatDay, type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkTo, tell } from '#web'
-import { otherCounts, problemsWords } from '../standing.ts'
+import { countsWords } from '../formats/standing.ts'
 import type { ReceiptAnswer } from '../types.ts'
 import { WORDS_OF_RECEIPT as W } from './receipt-words.ts'
 import { EachClaim, Findings } from './report/findings.tsx'
@@ -63,10 +63,12 @@ export function ReceiptEmbed({ data, frame }: Given) {
 export function headline({ check }: ReceiptAnswer, lang: Lang): string {
   const { claims } = check
   if (claims.length === 0) return say(W.none, lang)
-  const agrees = agreementsOf(claims).length > 0 ? [say(W.consistent, lang)] : []
-  const problems = problemsWords(claims, lang)
-  const others = otherCounts(claims, check.summary.testedAgainst, lang)
-  return [...(problems === null ? agrees : [problems]), ...others].join(' · ')
+  const counts = countsWords(check, lang)
+  const isConsistent = agreementsOf(claims).length > 0 && !counts.some(({ isProblem }) => isProblem)
+  return [
+    ...(isConsistent ? [say(W.consistent, lang)] : []),
+    ...counts.map(({ words }) => words),
+  ].join(' · ')
 }
 
 function Sentence({ data, frame }: Given) {

@@ -170,7 +170,7 @@ export const WORDS_OF_REPORT = {
   doubt: { en: 'remark', zh: '提示' },
   colon: { en: ': ', zh: '：' },
   stop: { en: '. ', zh: '。' },
-  instead: { en: 'instead: ', zh: '改为：' },
+  instead: { en: 'now: ', zh: '改为：' },
   noTests: {
     en: 'Nothing in the text can be set against this figure, so nothing in it contradicts it.',
     zh: '文中没有可与之相互核对的内容，因此未见矛盾。',
@@ -181,7 +181,13 @@ export const WORDS_OF_REPORT = {
   },
   withClaims: { en: 'With: ', zh: '相关：' },
   wording: { en: 'Wording that would be true', zh: '可成立的表述' },
-  copyWording: { en: 'Copy the wording', zh: '复制表述' },
+  wouldBeTrue: { en: 'Would be true:', zh: '可改为：' },
+  copyWording: { en: 'Copy the sentence', zh: '复制此句' },
+  testedAgain: {
+    en: 'Put into the text, read and tested again before it is offered.',
+    zh: '此句已代入文中重新读取、核验后才给出。',
+  },
+  conditions: { en: 'What would be true', zh: '可写明' },
   reading: { en: 'How it was read', zh: '读取结果' },
   words: { en: 'In the text', zh: '原文' },
   value: { en: 'Value', zh: '数值' },
@@ -207,10 +213,7 @@ export const WORDS_OF_REPORT = {
   observations: { en: 'What it was compared with', zh: '所比对的数据' },
   toFigure: { en: 'More on this figure', zh: '查看该指标' },
   observed: { en: 'Value', zh: '数值' },
-  firstInputs: {
-    en: 'These are the first {n} inputs; all of them stand with the figure.',
-    zh: '以上为前{n}项；全部列于该指标页。',
-  },
+  moreInputs: { en: 'and {n} more', zh: '另有{n}项' },
   oneSource: {
     en: 'Documents that pass on the figures of one publisher count as one independent source.',
     zh: '转载同一发布者数据的文献合计为一个独立来源。',
@@ -236,7 +239,7 @@ export const WORDS_OF_REPORT = {
     en: 'This page can’t take corrections: it has no sign-in yet, and a correction is kept with the name of who made it, since it changes later checks. The owner of this site enters it at the terminal:',
     zh: '本页尚不能提交更正：更正会影响以后的核对，须记下由谁更正，而本站还没有登录功能。请由本站所有者在终端输入：',
   },
-  add: { en: 'Add this figure to the series', zh: '将该数据录入' },
+  add: { en: 'Add this figure to the series', zh: '将该数值录入' },
   addLead: {
     en: 'There is an indicator, a place and a period, and no data. This page can’t take it, since it has no sign-in yet. The owner of this site adds it at the terminal, after review, with this document as its source:',
     zh: '已有指标、地方和时期，尚无数据。本站还没有登录功能，不能在此提交；请由本站所有者审核后在终端录入，并以本文为来源：',

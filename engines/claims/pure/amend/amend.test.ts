@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { reportOf } from '../check-text.ts'
 import type { Reading } from '../model.ts'
 import { readClaims } from '../read-claims.ts'
+import { reportOf } from '../report-of.ts'
 import { amend } from './amend.ts'
 import { drafted } from './draft.ts'
 import { proposalsOf } from './proposals.ts'
@@ -12,7 +12,9 @@ const verdictsOf = (reading: Reading) => reportOf(reading).claims.map(({ verdict
 
 function amendedIn(text: string) {
   const reading = readClaims(text, { date: '2024-06-01' })
-  const edits = amend(reading, proposalsOf(reading), { verdictsOf }).flatMap((one) => one.edits)
+  const edits = amend(reading, proposalsOf(reading), { read: readClaims, verdictsOf }).flatMap(
+    (one) => one.edits,
+  )
   const mended = drafted(text, [{ start: 0, end: text.length }], edits).text
   const left = verdictsOf(readClaims(mended, { date: '2024-06-01' }))
   return {

@@ -1,10 +1,11 @@
 import type { ClaimVerdict, Lexicon } from '../../types.ts'
-import type { ReadClaim, Reading, Span } from '../model.ts'
-import { readClaims } from '../read-claims.ts'
+import type { ReadClaim, Reading, ReadOptions, Span } from '../model.ts'
 import { collide, type Draft, drafted, stretchesFor } from './draft.ts'
 import type { Amendment, Edit, Problem, Proposal } from './types.ts'
 
 export type Means = {
+  /** How the text was read: it is read in the same way again. */
+  readonly read: (text: string, options: ReadOptions) => Reading
   readonly lexicon?: Lexicon
   /** How each claim of a text stands, by whatever it is tested against. */
   readonly verdictsOf: (reading: Reading) => readonly ClaimVerdict[]
@@ -40,7 +41,7 @@ type Tested = {
 }
 type Read = (stretches: readonly Span[], edits: readonly Edit[]) => Tested | null
 
-function readerOf({ doc, date }: Reading, { lexicon, verdictsOf }: Means): Read {
+function readerOf({ doc, date }: Reading, { read, lexicon, verdictsOf }: Means): Read {
   let left = REREAD_MAX
   const known = new Map<string, Tested>()
   return (stretches, edits) => {
@@ -49,7 +50,7 @@ function readerOf({ doc, date }: Reading, { lexicon, verdictsOf }: Means): Read 
     if (found !== undefined) return { ...found, draft }
     left -= draft.text.length
     if (left < 0) return null
-    const again = readClaims(draft.text, {
+    const again = read(draft.text, {
       ...(lexicon === undefined ? {} : { lexicon }),
       ...(date === null ? {} : { date }),
     })

@@ -6,6 +6,8 @@ export type Watch = (done: number, of: number) => void
 /** The reading core in a worker. A new question ends one that is still being answered, which then never settles. */
 export type Checker = {
   readonly check: (asked: Asked, watch?: Watch) => Promise<CheckAnswer>
+  /** Fetches what reads a text, for one that is about to come. */
+  readonly prepare: () => void
   /** Ends what is being answered, which then never settles. */
   readonly stop: () => void
 }
@@ -17,22 +19,17 @@ export type Checkers = {
   readonly sentence: Checker
 }
 
-/** The one that most people use is started at once, so that its script is there before any text is. */
-export function startCheckers(): Checkers {
-  return {
-    text: checkerWith(start()),
-    drafts: checkerWith(null),
-    sentence: checkerWith(null),
-  }
+/** Nothing is fetched before there is something to read: a page that is only looked at stays light. */
+export function checkersOfDesk(): Checkers {
+  return { text: newChecker(), drafts: newChecker(), sentence: newChecker() }
 }
 
 function start(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 }
 
-/** `started`: a worker that waits; null: it is started with the first question. */
-function checkerWith(started: Worker | null): Checker {
-  let worker = started
+function newChecker(): Checker {
+  let worker: Worker | null = null
   let isBusy = false
   const stop = () => {
     if (!isBusy) return
@@ -41,6 +38,9 @@ function checkerWith(started: Worker | null): Checker {
     isBusy = false
   }
   return {
+    prepare: () => {
+      worker ??= start()
+    },
     stop,
     check: (asked, watch) => {
       stop()

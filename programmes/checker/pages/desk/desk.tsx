@@ -1,12 +1,10 @@
-import { type MouseEvent, useEffect, useState } from 'react'
+import { type ComponentType, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { Lexicon } from '#engines/claims/pure'
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkHere } from '#web'
 import { WORDS_OF_DESK as W } from '../words.ts'
 import type { Checker, Checkers } from './checker.ts'
-import { DraftsWay } from './drafts/drafts-way.tsx'
-import { SentenceWay } from './sentence-way.tsx'
 import { TextWay } from './text/text-way.tsx'
 import { useDays } from './use-days.ts'
 
@@ -17,7 +15,14 @@ type Props = {
   readonly desk: DeskGiven
   /** Null on the server, where nothing is checked. */
   readonly checkers: Checkers | null
+  /** The ways that are there from the beginning; others are brought when somebody turns to them. */
+  readonly ways: LateWays
+  readonly bring?: (way: LateWay) => Promise<ComponentType<WayProps>>
 }
+
+/** Most people check one text: what the other ways take isn't sent before it is asked for. */
+export type LateWay = 'drafts' | 'sentence'
+export type LateWays = { readonly [way in LateWay]?: ComponentType<WayProps> }
 
 const WAYS = [
   { way: 'text', words: W.wayText },
@@ -28,14 +33,29 @@ const WAYS = [
 type Way = (typeof WAYS)[number]['way']
 
 /** The desk: one text, two drafts, or a sentence. What was put into one stays while another is looked at. */
-export function Desk({ desk, checkers }: Props) {
+export function Desk({ desk, checkers, ways: given, bring }: Props) {
   const { frame } = desk
   const { lang } = frame
   const [way, setWay] = useState<Way>(wayOf(frame.search.way))
+  const [ways, setWays] = useState(given)
+  const { drafts: Drafts, sentence: Sentence } = ways
   const { days, setDays } = useDays(frame)
+  const wanted = useRef(way)
+  const turnTo = async (next: Way) => {
+    wanted.current = next
+    if (next !== 'text' && ways[next] === undefined && bring !== undefined) {
+      const brought = await bring(next).catch(() => null)
+      // The page as a whole may be had where a part of it isn't.
+      if (brought === null) return location.reload()
+      setWays((before) => ({ ...before, [next]: brought }))
+    }
+    if (wanted.current === next) setWay(next)
+  }
+  const latest = useRef(turnTo)
+  latest.current = turnTo
 
   useEffect(() => {
-    const follow = () => setWay(wayOf(new URLSearchParams(location.search).get('way')))
+    const follow = () => void latest.current(wayOf(new URLSearchParams(location.search).get('way')))
     addEventListener('popstate', follow)
     return () => removeEventListener('popstate', follow)
   }, [])
@@ -47,9 +67,9 @@ export function Desk({ desk, checkers }: Props) {
     if (next === 'text') address.searchParams.delete('way')
     else address.searchParams.set('way', next)
     history.pushState(null, '', address)
-    setWay(next)
+    void turnTo(next)
   }
-  const given = { desk, days, setDays }
+  const common = { desk, days, setDays }
   return (
     <>
       <nav className="ways print-none" aria-label={say(W.ways, lang)}>
@@ -65,13 +85,13 @@ export function Desk({ desk, checkers }: Props) {
         ))}
       </nav>
       <div hidden={way !== 'text'}>
-        <TextWay {...given} checker={checkers?.text ?? null} isShown={way === 'text'} />
+        <TextWay {...common} checker={checkers?.text ?? null} isShown={way === 'text'} />
       </div>
       <div hidden={way !== 'drafts'}>
-        <DraftsWay {...given} checker={checkers?.drafts ?? null} />
+        {Drafts !== undefined && <Drafts {...common} checker={checkers?.drafts ?? null} />}
       </div>
       <div hidden={way !== 'sentence'}>
-        <SentenceWay {...given} checker={checkers?.sentence ?? null} />
+        {Sentence !== undefined && <Sentence {...common} checker={checkers?.sentence ?? null} />}
       </div>
     </>
   )
@@ -85,6 +105,6 @@ export type WayProps = {
   readonly setDays: ReturnType<typeof useDays>['setDays']
 }
 
-function wayOf(word: string | null | undefined): Way {
+export function wayOf(word: string | null | undefined): Way {
   return WAYS.find(({ way }) => way === word)?.way ?? 'text'
 }

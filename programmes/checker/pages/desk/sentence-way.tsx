@@ -4,6 +4,7 @@ import { linkTo, tell } from '#web'
 import { foldIdeographs } from '../../documents/fold-ideographs.ts'
 import { SENTENCE_CHARACTERS_MAX, SENTENCES_MAX, tooLongFor } from '../../documents/sentence.ts'
 import type { CheckAnswer } from '../../types.ts'
+import { whichYearWords } from '../../words.ts'
 import { WORDS_OF_RECEIPT as R } from '../receipt-words.ts'
 import { EachClaim, Findings } from '../report/findings.tsx'
 import { MarkedText } from '../report/marked-text.tsx'
@@ -109,6 +110,9 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
             />
           </label>
         </div>
+        {found?.answer.dayWithoutYear !== undefined && (
+          <p className="small">{whichYearWords(found.answer.dayWithoutYear, lang)}</p>
+        )}
         {reason !== null && (
           <p className="notice bad" role="alert">
             {reason}
@@ -130,7 +134,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
       <div aria-live="polite">
         {found !== null && (
           <TestedAgainst against="itself">
-            <section className="preview">
+            <section className="preview evidence">
               <p className="against alone">{say(W.aloneDone, lang)}</p>
               <blockquote className="quote release one-sentence">
                 <MarkedText

@@ -1,4 +1,10 @@
-import { type Lexicon, readClaims, reportOf } from '#engines/claims/pure'
+import {
+  grammarsFor,
+  type Lexicon,
+  type ReadOptions,
+  readWith,
+  reportOf,
+} from '#engines/claims/pure'
 import type { Lang } from '#platform/i18n'
 import { selfChecked } from '../../self-checked.ts'
 import type { CheckAnswer, CheckSource } from '../../types.ts'
@@ -20,21 +26,23 @@ export type Told =
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }
   | { readonly kind: 'failed' }
 
-addEventListener('message', (event: MessageEvent<Asked>) => {
+addEventListener('message', async (event: MessageEvent<Asked>) => {
   try {
-    tell({ kind: 'answer', answer: selfCheck(event.data) })
+    tell({ kind: 'answer', answer: await selfCheck(event.data) })
   } catch {
     tell({ kind: 'failed' })
   }
 })
 
-/** A release tested against itself alone. */
-function selfCheck({ text, date, source, lexicon, languages }: Asked): CheckAnswer {
+/** A release tested against itself alone; of the grammars those are fetched that its sentences have. */
+async function selfCheck({ text, date, source, lexicon, languages }: Asked): Promise<CheckAnswer> {
   const progress = (done: number, of: number) => {
     if (done % SENTENCES_TOLD === 0) tell({ kind: 'progress', done, of })
   }
-  const reading = readClaims(text, { lexicon, progress, ...(date === null ? {} : { date }) })
-  const report = selfChecked(reading, reportOf(reading), { lexicon, languages })
+  const grammars = await grammarsFor(text)
+  const read = (words: string, options: ReadOptions) => readWith(words, grammars, options)
+  const reading = read(text, { lexicon, progress, ...(date === null ? {} : { date }) })
+  const report = selfChecked(reading, reportOf(reading), { read, lexicon, languages })
   return { ...report, source, excluded: [], text: null }
 }
 

@@ -2,6 +2,7 @@ import { type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
 import { readingWords } from '../../formats/reading-words.ts'
+import { problemsByClaim } from '../../formats/standing.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import { DataPart } from './data-part.tsx'
@@ -10,6 +11,7 @@ import { ReadingPart } from './reading-part.tsx'
 import { Reasons } from './reasons.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import { placeWords } from './told.ts'
+import { Wordings } from './wording.tsx'
 
 export type ClaimProps = {
   readonly claim: CheckedClaim
@@ -22,7 +24,7 @@ export type ClaimProps = {
 
 /** Everything that was found of one claim, what its verdict rests on first. */
 export function ClaimPanel(given: ClaimProps) {
-  const { claim, frame, prefix = '' } = given
+  const { claim, claims, frame, prefix = '' } = given
   const { lang } = frame
   const read = readingWords(claim, lang)
   // "The first in the country" isn't read better as a place in an order.
@@ -32,7 +34,9 @@ export function ClaimPanel(given: ClaimProps) {
     placeWords(claim, lang),
     claim.periodWords === null ? claim.period : say(claim.periodWords, lang),
   ].filter((words) => words !== null)
-  const wording = <Wording claim={claim} lang={lang} prefix={prefix} />
+  // Claims that don't fit each other are mended together, whichever of them is changed.
+  const problem = problemsByClaim(claims).get(claim.index)
+  const wording = <Wordings claims={problem?.claims ?? [claim]} lang={lang} />
   return (
     <>
       <h2
@@ -72,26 +76,4 @@ function bare(words: string): string {
 
 function sourcesWords(n: number, lang: Lang): string {
   return tell(n === 0 ? W.sourceNone : n === 1 ? W.sourceOne : W.sources, lang, { n })
-}
-
-/** The words that would be true instead, ready to be taken over. */
-function Wording(props: {
-  readonly claim: CheckedClaim
-  readonly lang: Lang
-  readonly prefix: string
-}) {
-  const { claim, lang, prefix } = props
-  if (claim.wording === null) return null
-  const id = `${prefix}wording-${claim.index}`
-  return (
-    <div className="wording">
-      <h3>{say(W.wording, lang)}</h3>
-      <p className="formula" id={id}>
-        {say(claim.wording, lang)}
-      </p>
-      <button type="button" className="script-only" data-copy={`#${id}`}>
-        {say(W.copyWording, lang)}
-      </button>
-    </div>
-  )
 }

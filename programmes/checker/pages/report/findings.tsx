@@ -1,13 +1,14 @@
 import { type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { VerdictTag } from '#web'
+import { legible } from '../../formats/legible.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { VERDICT_WORDS } from '../../words.ts'
-import { WORDS_OF_REPORT as W } from '../words.ts'
 import { ClaimPanel } from './claim-panel.tsx'
 import { Outcome } from './reasons.tsx'
 import { StandingTag } from './standing-tag.tsx'
-import { agreementsOf, contradictionsOf, legible, reasonWords, testKey } from './told.ts'
+import { agreementsOf, contradictionsOf, reasonWords, testKey } from './told.ts'
+import { Wordings } from './wording.tsx'
 
 /** What was found of the claims of a sentence, each thing once, and what could be written instead. */
 export function Findings({
@@ -22,9 +23,6 @@ export function Findings({
   const tests = contradictions.length > 0 ? contradictions : agreementsOf(claims)
   const byData = claims.flatMap(({ index, text, data }) =>
     data === null || data.then.verdict === 'no-data' ? [] : [{ index, text, stood: data.then }],
-  )
-  const wordings = claims.flatMap(({ index, text, wording }) =>
-    wording === null ? [] : [{ index, text, words: say(wording, lang) }],
   )
   return (
     <>
@@ -45,21 +43,7 @@ export function Findings({
           ))}
         </ul>
       )}
-      {wordings.length > 0 && (
-        <>
-          <h2 className="small-title">{say(W.wording, lang)}</h2>
-          {wordings.map(({ index, text, words }) => (
-            <p className="formula" key={index}>
-              {/* Any of several may be the wrong one: each is offered for the words that it would replace. */}
-              <span className="quiet">
-                {text} <span aria-hidden="true">→</span>
-                <span className="sr">{say(W.instead, lang)}</span>{' '}
-              </span>
-              {words}
-            </p>
-          ))}
-        </>
-      )}
+      <Wordings claims={claims} lang={lang} level="h2" />
     </>
   )
 }

@@ -1,8 +1,11 @@
 import { type Lang, say } from '#platform/i18n'
+import { amendedIn, conditionsIn } from '../../formats/findings.ts'
+import { legible } from '../../formats/legible.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { VERDICT_WORDS } from '../../words.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
-import { isByData, legible, reasonWords, testKey } from './told.ts'
+import { isByData, reasonWords, testKey } from './told.ts'
+import { AmendedSentence } from './wording.tsx'
 
 /** A finding that speaks against claims of the text: a contradiction between several, or what data say of one. */
 type Note = {
@@ -41,15 +44,21 @@ export function Footnotes(props: {
             <strong>{note.claims.map(({ text }) => text).join(' · ')}</strong>
             {say(W.colon, lang)}
             {note.words(lang)} {note.arithmetic}
-            {note.claims.map(({ index, text, wording }) =>
-              wording === null ? null : (
-                <span className="note-line" key={index}>
-                  {say(W.wording, lang)}
-                  {say(W.colon, lang)}
-                  {text} → {say(wording, lang)}
-                </span>
-              ),
-            )}
+            {amendedIn(note).map((one) => (
+              <AmendedSentence
+                key={one.sentence}
+                amended={one}
+                lang={lang}
+                label={say(W.wouldBeTrue, lang)}
+              />
+            ))}
+            {conditionsIn(note).map(({ index, wording }) => (
+              <span className="note-line" key={index}>
+                {say(W.conditions, lang)}
+                {say(W.colon, lang)}
+                {say(wording ?? {}, lang)}
+              </span>
+            ))}
           </li>
         ))}
       </ol>

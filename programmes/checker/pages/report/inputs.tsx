@@ -5,9 +5,6 @@ import { periodWords } from '../../formats/reading-words.ts'
 import type { DataFinding, DataObservation } from '../../types.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 
-/** The server gives so many observations at most; a sum over the provinces has more. */
-const GIVEN_MAX = 12
-
 type Props = { readonly data: DataFinding; readonly frame: PageFrame }
 
 /** The observations behind the figure that it was compared with; what those of one document share is told once. */
@@ -16,6 +13,7 @@ export function Inputs({ data, frame }: Props) {
   const { observations } = data
   if (observations.length === 0) return null
   const groups = [...Map.groupBy(observations, sharedKey).values()]
+  const more = (data.inputs ?? 0) - observations.length
   const documents = new Set(observations.map((one) => one.document)).size
   return (
     <details className="fold">
@@ -36,8 +34,11 @@ export function Inputs({ data, frame }: Props) {
           ))}
         </table>
       </Scroll>
-      {observations.length >= GIVEN_MAX && (
-        <p className="small quiet">{tell(W.firstInputs, lang, { n: observations.length })}</p>
+      {/* A sum over the provinces has more than are given here. */}
+      {more > 0 && (
+        <p className="small quiet">
+          <a href={linkTo(frame, data.href)}>{tell(W.moreInputs, lang, { n: more })}</a>
+        </p>
       )}
     </details>
   )

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { segmentText } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
-import { STANDING_WORDS } from '../../standing.ts'
+import { STANDING_WORDS } from '../../formats/standing.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { RAISED_WORDS, type Raised } from '../drafts-words.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Lang, say } from '#platform/i18n'
 import { tell } from '#web'
+import { legible } from '../../formats/legible.ts'
 import { periodWords } from '../../formats/reading-words.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { BOUND_WORDS, KIND_WORDS } from '../../words.ts'
@@ -8,7 +9,7 @@ import { DIRECTION_WORDS } from '../vocabulary.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import type { ClaimProps } from './claim-panel.tsx'
 import { ClaimLink } from './reasons.tsx'
-import { legible, placeWords } from './told.ts'
+import { placeWords } from './told.ts'
 
 /** The structure that the words were read into, so that a misreading shows. */
 export function ReadingPart({ claim, claims, frame, prefix = '' }: ClaimProps) {

@@ -1,8 +1,9 @@
 import { type Lang, say } from '#platform/i18n'
+import { legible } from '../../formats/legible.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import type { ClaimProps } from './claim-panel.tsx'
-import { isByData, legible, reasonWords } from './told.ts'
+import { isByData, reasonWords } from './told.ts'
 
 /** Each test in one sentence with its arithmetic, and the other claims that take part. */
 export function Reasons({ claim, claims, frame, prefix = '' }: ClaimProps) {

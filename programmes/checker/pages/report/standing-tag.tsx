@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { type Lang, say } from '#platform/i18n'
 import { VerdictTag } from '#web'
-import { type Against, STANDING_WORDS, type Standing, standingOf } from '../../standing.ts'
+import { type Against, STANDING_WORDS, type Standing, standingOf } from '../../formats/standing.ts'
 import type { CheckedClaim } from '../../types.ts'
 
 const Tested = createContext<Against>('itself-and-data')

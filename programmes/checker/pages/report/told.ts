@@ -16,13 +16,6 @@ export function isByData({ check }: Reason): boolean {
   return check === 'data' || check === 'since'
 }
 
-/** Exact numbers as they are printed: in groups of three, which commas would make ambiguous beside intervals, and not for ever. */
-export function legible(numbers: string): string {
-  return numbers
-    .replace(/(\.\d{4})\d{3,40}/g, '$1…')
-    .replace(/(?<![\d.])\d{5,40}/g, (digits) => digits.replace(/\B(?=(?:\d{3}){1,13}$)/g, '\u202f'))
-}
-
 function setKey(claims: readonly number[]): string {
   return claims.toSorted((a, b) => a - b).join(' ')
 }

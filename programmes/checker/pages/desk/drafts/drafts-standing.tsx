@@ -1,8 +1,9 @@
 import { formatDay, type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
-import { CHANGE_KINDS, type ChangeKind } from '../../../drafts/changes.ts'
-import { CHANGES_COUNTED, WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
+import type { ChangeKind } from '../../../drafts/changes.ts'
+import { changeCounts } from '../../../drafts/words.ts'
+import { WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
 import { WORDS_OF_DESK as D } from '../../words.ts'
 import { offer } from '../offer.ts'
 import { Waiting } from '../text/waiting.tsx'
@@ -23,8 +24,10 @@ const PROBLEMS: readonly ChangeKind[] = ['new-problem', 'left', 'solved']
 export function DraftsStanding({ frame, drafts, compared, askData, change }: Props) {
   const { lang } = frame
   const { changes, pairs, summary } = compared
-  const problems = countedWords(compared, (kind) => PROBLEMS.includes(kind), lang)
-  const others = countedWords(compared, (kind) => !PROBLEMS.includes(kind), lang)
+  const counts = changeCounts(changes, lang)
+  const wordsOf = (isProblem: boolean) =>
+    counts.filter(({ kind }) => PROBLEMS.includes(kind) === isProblem).map(({ words }) => words)
+  const problems = wordsOf(true)
   const same = pairs.filter(({ state }) => state === 'same').length
   const isWorse = changes.some(({ kind }) => kind === 'new-problem')
   const isWithData = summary.testedAgainst === 'itself-and-data'
@@ -41,7 +44,7 @@ export function DraftsStanding({ frame, drafts, compared, askData, change }: Pro
         {problems.length === 0 ? say(W.noProblems, lang) : problems.join(' · ')}
       </h2>
       <p className="meta" role="status">
-        {[...others, tell(W.same, lang, { n: numberFormat(String(same), lang) })].join(' · ')}
+        {[...wordsOf(false), ...sameWords(same, lang)].join(' · ')}
       </p>
       <p className={isWithData ? 'against' : 'against alone print-none'}>
         {isWithData && summary.asOf !== null
@@ -94,16 +97,9 @@ export function DraftsStanding({ frame, drafts, compared, askData, change }: Pro
   )
 }
 
-function countedWords(
-  { changes }: Compared,
-  isWanted: (kind: ChangeKind) => boolean,
-  lang: Lang,
-): readonly string[] {
-  return CHANGE_KINDS.filter(isWanted).flatMap((kind) => {
-    const n = changes.filter((change) => change.kind === kind).length
-    const { one, more } = CHANGES_COUNTED[kind]
-    return n === 0 ? [] : [tell(n === 1 ? one : more, lang, { n: numberFormat(String(n), lang) })]
-  })
+function sameWords(n: number, lang: Lang): readonly string[] {
+  if (n === 0) return []
+  return [tell(n === 1 ? W.sameOne : W.same, lang, { n: numberFormat(String(n), lang) })]
 }
 
 function saveJson({ changes, summary }: Compared): void {

@@ -5,6 +5,7 @@ import { MarkedText } from '../../report/marked-text.tsx'
 import { TestedAgainst } from '../../report/standing-tag.tsx'
 import { opposedTo } from '../../report/told.ts'
 import type { WayProps } from '../desk.tsx'
+import { MissingDay } from '../missing-day.tsx'
 import { useKept } from '../use-kept.ts'
 import { DraftEvidence, type OpenClaim } from './draft-evidence.tsx'
 import { DraftsForm } from './drafts-form.tsx'
@@ -63,6 +64,16 @@ export function DraftsWay({ desk, checker, days, setDays }: WayProps) {
         {...{ frame, drafts, compared, change }}
         askData={() => drafts.askData(days)}
       />
+      {compared.dayWithoutYear !== undefined && (
+        <MissingDay
+          {...{ frame, days }}
+          day={compared.dayWithoutYear}
+          setDays={(to) => {
+            setDays(to)
+            void drafts.compare(texts, to)
+          }}
+        />
+      )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer to the keyboard; this only hears their clicks. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
       <div

@@ -20,6 +20,8 @@ export type Compared = {
   readonly pairs: readonly Pair[]
   readonly changes: readonly DraftChange[]
   readonly summary: CheckAnswer['summary']
+  /** The day that a draft says without its year, if one does. */
+  readonly dayWithoutYear: string | undefined
 }
 
 export type Drafts = {
@@ -109,7 +111,8 @@ function comparedOf(before: Checked, after: Checked): Compared {
   const later = { text: after.text, claims: after.answer.claims }
   const pairs = alignDrafts(earlier, later)
   const changes = changesOf(earlier, later, pairs)
-  return { earlier, later, pairs, changes, summary: after.answer.summary }
+  const dayWithoutYear = after.answer.dayWithoutYear ?? before.answer.dayWithoutYear
+  return { earlier, later, pairs, changes, summary: after.answer.summary, dayWithoutYear }
 }
 
 /** Throws an error whose message is told. */

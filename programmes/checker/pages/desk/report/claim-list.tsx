@@ -2,20 +2,14 @@ import { type RefObject, useState } from 'react'
 import { type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell, VerdictTag } from '#web'
-import { type Against, STANDING_WORDS } from '../../../standing.ts'
+import { amendedIn } from '../../../formats/findings.ts'
+import { type Against, countsOf, STANDING_WORDS } from '../../../formats/standing.ts'
 import type { CheckedClaim } from '../../../types.ts'
 import { KIND_WORDS, KINDS } from '../../../words.ts'
 import { isByData, reasonWords } from '../../report/told.ts'
+import { AmendedSentence } from '../../report/wording.tsx'
 import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../../words.ts'
-import {
-  countsOf,
-  type Filters,
-  isFiltering,
-  NO_FILTERS,
-  type Row,
-  rowsOf,
-  toggled,
-} from './filters.ts'
+import { type Filters, isFiltering, NO_FILTERS, type Row, rowsOf, toggled } from './filters.ts'
 
 /** So many claims are shown before more are asked for: a yearbook has thousands. */
 const SHOWN_FIRST = 100
@@ -100,6 +94,8 @@ export function Problems({ claims, against, frame }: Pick<Props, 'claims' | 'aga
 
 /** Of a problem so many reasons are told in the list; the evidence tells them all. */
 const REASONS_MAX = 3
+/** Of an amended sentence so many letters are shown in the list; the evidence has all of it, to be copied. */
+const LISTED_MAX = 180
 
 /** A claim, or the claims that one problem sets against each other. */
 function Line({ row, frame }: { readonly row: Row; readonly frame: PageFrame }) {
@@ -107,6 +103,7 @@ function Line({ row, frame }: { readonly row: Row; readonly frame: PageFrame }) 
   const { claims, standing } = row
   const [first] = claims
   if (first === undefined) return null
+  const amended = amendedIn(row)
   return (
     <li>
       <span className="head">
@@ -129,6 +126,15 @@ function Line({ row, frame }: { readonly row: Row; readonly frame: PageFrame }) 
         <span className="from" key={words}>
           {words}
         </span>
+      ))}
+      {amended.map((one) => (
+        <AmendedSentence
+          key={one.sentence}
+          amended={one}
+          lang={lang}
+          most={LISTED_MAX}
+          label={say(W.wouldBeTrue, lang)}
+        />
       ))}
     </li>
   )

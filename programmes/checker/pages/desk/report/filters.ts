@@ -7,7 +7,7 @@ import {
   STANDINGS,
   type Standing,
   standingOf,
-} from '../../../standing.ts'
+} from '../../../formats/standing.ts'
 import type { CheckedClaim } from '../../../types.ts'
 import { placeWords, reasonWords } from '../../report/told.ts'
 
@@ -57,18 +57,6 @@ export function rowsOf(
         ? 0
         : STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing)) || firstOf(a) - firstOf(b),
   )
-}
-
-/** How many lines stand so, the gravest first: problems are counted, not the claims that take part in them. */
-export function countsOf(
-  claims: readonly CheckedClaim[],
-  against: Against,
-): readonly { readonly standing: Standing; readonly n: number }[] {
-  const rows = allRows(claims, against)
-  return STANDINGS.map((standing) => ({
-    standing,
-    n: rows.filter((row) => row.standing === standing).length,
-  })).filter(({ n }) => n > 0)
 }
 
 function allRows(claims: readonly CheckedClaim[], against: Against): readonly Row[] {

@@ -3,7 +3,7 @@ import { formatDay, type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
 import { isInOtherLanguage } from '../../../documents/language.ts'
-import { otherCounts, problemsWords } from '../../../standing.ts'
+import { countsWords } from '../../../formats/standing.ts'
 import type { CheckAnswer } from '../../../types.ts'
 import { WORDS_OF_DESK as W } from '../../words.ts'
 import type { DataStage } from './use-release.ts'
@@ -17,20 +17,21 @@ type Props = {
   readonly askData: () => void
   readonly stop: () => void
   /** Where the release's day is given, if it has none. */
-  readonly dayField: ReactNode
+  readonly missingDay: ReactNode
   /** What else can be done with the report. */
   readonly children: ReactNode
 }
 
 /** What was found in one line, against what it was tested, and the step that sends the text. */
 export function Standing(props: Props) {
-  const { answer, data, text, frame, askData, stop, dayField, children } = props
+  const { answer, data, text, frame, askData, stop, missingDay, children } = props
   const { lang } = frame
   const { claims, date, summary } = answer
   const isWithData = summary.testedAgainst === 'itself-and-data'
   const isOther = isInOtherLanguage(text)
   // What is wrong is the headline; how the rest stands is told under it.
-  const problems = problemsWords(claims, lang)
+  const counts = countsWords(answer, lang)
+  const problems = counts.filter(({ isProblem }) => isProblem).map(({ words }) => words)
   const n = claims.length
   return (
     <div className="standing-block">
@@ -40,19 +41,14 @@ export function Standing(props: Props) {
           day: formatDay(frame.today, lang),
         })}
       </p>
-      <h2 id="found" tabIndex={-1} className={problems === null ? undefined : 'no'}>
-        {problems ?? headlineWords(n, isOther, lang)}
+      <h2 id="found" tabIndex={-1} className={problems.length === 0 ? undefined : 'no'}>
+        {problems.length === 0 ? headlineWords(n, isOther, lang) : problems.join(' · ')}
       </h2>
       <p className="meta" role="status">
         {standWords(answer, lang)}
       </p>
       {isOther && <p className="notice">{say(W.otherLanguageText, lang)}</p>}
-      {date === null && n > 0 && !isOther && (
-        <div className="notice undated print-none">
-          <p>{say(W.undated, lang)}</p>
-          {dayField}
-        </div>
-      )}
+      {date === null && n > 0 && !isOther && missingDay}
       {!isWithData && <p className="paper-only against">{say(W.alonePaper, lang)}</p>}
       <p className={isWithData ? 'against' : 'against alone print-none'}>
         {againstWords(answer, lang)}
@@ -96,12 +92,15 @@ function headlineWords(n: number, isOther: boolean, lang: Lang): string {
 }
 
 /** How many claims there are, how those stand that nothing speaks against, and the day of the release. */
-function standWords({ claims, date, dateFrom, summary }: CheckAnswer, lang: Lang): string {
+function standWords(answer: CheckAnswer, lang: Lang): string {
+  const { claims, date, dateFrom } = answer
   const n = claims.length
   if (n === 0) return say(W.foundNoneText, lang)
   return [
     tell(n === 1 ? W.foundOne : W.found, lang, { n: numberFormat(String(n), lang) }),
-    ...otherCounts(claims, summary.testedAgainst, lang),
+    ...countsWords(answer, lang)
+      .filter(({ isProblem }) => !isProblem)
+      .map(({ words }) => words),
     ...(date === null
       ? []
       : [

@@ -4,9 +4,9 @@ import { tell } from '#web'
 import { MarkedText } from '../../report/marked-text.tsx'
 import { TestedAgainst } from '../../report/standing-tag.tsx'
 import { WORDS_OF_DESK as W } from '../../words.ts'
-import { DayField } from '../day-field.tsx'
 import type { WayProps } from '../desk.tsx'
 import { takeFile, takePasted } from '../intake.ts'
+import { MissingDay } from '../missing-day.tsx'
 import { ReportView } from '../report/report-view.tsx'
 import { type Days, showInHeader } from '../use-days.ts'
 import { useKept } from '../use-kept.ts'
@@ -113,7 +113,9 @@ export function TextWay({
             frame={frame}
             askData={() => void release.askData(days)}
             stop={release.stop}
-            dayField={<DayField {...{ frame, days, setDays }} hint={false} />}
+            missingDay={
+              <MissingDay {...{ frame, days, setDays }} day={stage.answer.dayWithoutYear} />
+            }
           >
             <button type="button" onClick={release.rewrite}>
               {say(W.edit, lang)}

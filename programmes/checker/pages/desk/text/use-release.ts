@@ -85,8 +85,12 @@ export function useRelease({ checker, desk }: Given): Release {
   return {
     text,
     stage,
-    setText,
+    setText: (typed) => {
+      if (typed !== '') checker?.prepare()
+      setText(typed)
+    },
     take: async (words, reading, days) => {
+      checker?.prepare()
       const mine = next()
       const shown = setTimeout(
         () => mine.show({ kind: 'reading', words, unit: 'page', done: 0, of: 0 }),

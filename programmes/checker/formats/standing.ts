@@ -1,8 +1,8 @@
 import type { ClaimVerdict } from '#engines/claims/pure'
 import { type Lang, numberFormat, say, type Text } from '#platform/i18n'
-import { type Finding, findingsOf } from './formats/findings.ts'
-import type { CheckAnswer, CheckedClaim } from './types.ts'
-import { COUNTED, VERDICT_WORDS, VERDICTS } from './words.ts'
+import type { CheckAnswer, CheckedClaim } from '../types.ts'
+import { COUNTED, VERDICT_WORDS, VERDICTS } from '../words.ts'
+import { type Finding, findingsOf } from './findings.ts'
 
 // Terms.
 // standing   how a claim stands for a reader: its verdict, or, before any data were asked, whether the text itself
@@ -36,19 +36,6 @@ export const STANDINGS: readonly Standing[] = VERDICTS.flatMap((verdict) =>
   verdict === 'no-data' ? (['fits', 'untested', verdict] as const) : [verdict],
 )
 
-const PROBLEMS: {
-  readonly [verdict in 'inconsistent' | 'contradicted']: { readonly one: Text; readonly more: Text }
-} = {
-  inconsistent: {
-    one: { en: '1 self-contradiction', zh: '1处自相矛盾' },
-    more: { en: '{n} self-contradictions', zh: '{n}处自相矛盾' },
-  },
-  contradicted: {
-    one: { en: '1 contradicted by data', zh: '1处与数据不符' },
-    more: { en: '{n} contradicted by data', zh: '{n}处与数据不符' },
-  },
-}
-
 export function standingOf(claim: CheckedClaim, against: Against): Standing {
   if (claim.verdict !== 'no-data' || against !== 'itself') return claim.verdict
   return claim.reasons.some(({ ok }) => ok === true) ? 'fits' : 'untested'
@@ -63,30 +50,37 @@ export function problemsByClaim(claims: readonly CheckedClaim[]): ReadonlyMap<nu
   )
 }
 
-/** '2 self-contradictions · 1 contradicted by data'; null where nothing speaks against it. */
-export function problemsWords(claims: readonly CheckedClaim[], lang: Lang): string | null {
-  const { problems } = findingsOf(claims)
-  const words = (['inconsistent', 'contradicted'] as const).flatMap((verdict) => {
-    const n = problems.filter((problem) => problem.verdict === verdict).length
-    return n === 0 ? [] : [counted(PROBLEMS[verdict], n, lang)]
-  })
-  return words.length === 0 ? null : words.join(' · ')
-}
-
-/** How the claims stand that nothing speaks against. */
-export function otherCounts(
+/** How many claims stand so, the gravest first: of problems each is counted once, however many claims take part in it. */
+export function countsOf(
   claims: readonly CheckedClaim[],
   against: Against,
-  lang: Lang,
-): readonly string[] {
+): readonly { readonly standing: Standing; readonly n: number }[] {
   const problems = problemsByClaim(claims)
-  const others = claims.filter(({ index }) => !problems.has(index))
+  const standings = [
+    ...[...new Set(problems.values())].map(({ verdict }): Standing => verdict),
+    ...claims
+      .filter(({ index }) => !problems.has(index))
+      .map((claim) => standingOf(claim, against)),
+  ]
+  const counts = Map.groupBy(standings, (standing) => standing)
   return STANDINGS.flatMap((standing) => {
-    const n = others.filter((claim) => standingOf(claim, against) === standing).length
-    return n === 0 ? [] : [counted(STANDINGS_COUNTED[standing], n, lang)]
+    const n = counts.get(standing)?.length ?? 0
+    return n === 0 ? [] : [{ standing, n }]
   })
 }
 
-function counted(words: { readonly one: Text; readonly more: Text }, n: number, lang: Lang) {
-  return say(n === 1 ? words.one : words.more, lang).replace('{n}', numberFormat(String(n), lang))
+/** '2 self-contradictions', '14 not yet tested against data': what is said of the counts wherever there is a report. */
+export function countsWords(
+  { claims, summary: { testedAgainst } }: Pick<CheckAnswer, 'claims' | 'summary'>,
+  lang: Lang,
+): readonly { readonly standing: Standing; readonly words: string; readonly isProblem: boolean }[] {
+  return countsOf(claims, testedAgainst).map(({ standing, n }) => {
+    const { one, more } = STANDINGS_COUNTED[standing]
+    const words = say(n === 1 ? one : more, lang).replace('{n}', numberFormat(String(n), lang))
+    return {
+      standing,
+      words,
+      isProblem: standing === 'inconsistent' || standing === 'contradicted',
+    }
+  })
 }

@@ -1,0 +1,16 @@
+import type { Grammar } from './model.ts'
+import type { Grammars } from './read-with.ts'
+import { segmentText } from './text/segment.ts'
+import { unwrap } from './text/unwrap.ts'
+
+/** Brings the grammars of the sentences of a text: where there is a network between, most texts need one of them. */
+export async function grammarsFor(text: string): Promise<Grammars> {
+  const wanted = new Set(segmentText(unwrap(text).text).sentences.map(({ grammar }) => grammar))
+  const loaded = await Promise.all([...wanted].map(loadedGrammar))
+  return Object.assign({}, ...loaded)
+}
+
+async function loadedGrammar(grammar: Grammar): Promise<Grammars> {
+  if (grammar === 'zh') return { zh: (await import('./zh/read-chinese.ts')).readChinese }
+  return { en: (await import('./en/read-english.ts')).readEnglish }
+}

@@ -1,0 +1,27 @@
+import { contextOf } from './context/context.ts'
+import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
+import { withBetterWays } from './relate/better.ts'
+import { withUnits } from './relate/ellipsis.ts'
+import { relate } from './relate/relate.ts'
+import { segmentText } from './text/segment.ts'
+import { unwrap } from './text/unwrap.ts'
+import { withToldUnits } from './units/told-before.ts'
+
+/** What reads the figures of a sentence, by its grammar; one that no sentence of a text has may be missing. */
+export type Grammars = {
+  readonly [grammar in Grammar]?: (doc: Doc, sentence: Sentence) => readonly Quantity[]
+}
+
+/** `readClaims` with the grammars given: a browser loads those alone that a text asks for. */
+export function readWith(text: string, grammars: Grammars, options: ReadOptions = {}): Reading {
+  const layout = unwrap(text)
+  const doc = segmentText(layout.text)
+  const quantities: Quantity[] = []
+  for (const sentence of doc.sentences) {
+    quantities.push(...(grammars[sentence.grammar]?.(doc, sentence) ?? []))
+    options.progress?.(sentence.index + 1, doc.sentences.length)
+  }
+  const read = withBetterWays(doc, contextOf(doc, withToldUnits(quantities), options))
+  const context = withUnits(doc, read)
+  return { doc, layout, ...context, relations: relate(doc, context) }
+}

@@ -1,0 +1,116 @@
+import { formatDecimal, formatExact } from '#platform/exact'
+import type { Text } from '#platform/i18n'
+import type { Claim, ClaimVerdict, Comparison, Reason, Report } from '../types.ts'
+import { findingsOf, reasonOf } from './checks/checks.ts'
+import type { Finding } from './checks/stated/finding.ts'
+import type { ReadClaim, Reading } from './model.ts'
+import { comparisonsOf } from './relate/comparisons.ts'
+
+/** The report on what was read, tested against itself: what data say, a host adds. */
+export function reportOf(reading: Reading): Report {
+  const reasons = byClaim(findingsOf(reading))
+  const comparisons = comparisonsOf(reading)
+  const claims = reading.claims.map((claim) =>
+    claimOf(reading, claim, comparisons[claim.index] ?? LEVEL, reasons.get(claim.index) ?? []),
+  )
+  return {
+    language: reading.doc.grammar,
+    date: reading.date,
+    dateFrom: reading.dateFrom,
+    ...(reading.dayWithoutYear === undefined ? {} : { dayWithoutYear: reading.dayWithoutYear }),
+    summary: {
+      claims: claims.length,
+      byVerdict: countOf(claims),
+      testedAgainst: 'itself',
+      asOf: null,
+    },
+    claims,
+  }
+}
+
+/** The words that would be true, by claim, for claims that don't fit the rest of their text. */
+export function wordingsOf(reading: Reading): ReadonlyMap<number, Text> {
+  const wordings = new Map<number, Text>()
+  for (const { ok, wording } of findingsOf(reading)) {
+    if (ok === false && wording !== null && !wordings.has(wording.claim)) {
+      wordings.set(wording.claim, wording.text)
+    }
+  }
+  return wordings
+}
+
+const LEVEL: Comparison = {
+  kind: 'level',
+  base: null,
+  baseClaim: null,
+  basePeriod: null,
+  direction: null,
+}
+
+function claimOf(
+  reading: Reading,
+  claim: ReadClaim,
+  comparison: Comparison,
+  found: readonly Reason[],
+): Claim {
+  const { doc, layout } = reading
+  const { measure, place, fraction, valueHigh } = claim
+  const start = layout?.at(claim.start) ?? claim.start
+  const end = layout === undefined ? claim.end : layout.at(claim.end - 1) + 1
+  const reasons = found.toSorted((a, b) => weightOf(a) - weightOf(b))
+  return {
+    start,
+    end,
+    text: (layout?.written ?? doc.text).slice(start, end),
+    value: claim.date ?? formatDecimal(claim.value),
+    ...(claim.bound === 'between' && valueHigh !== null
+      ? { valueHigh: formatDecimal(valueHigh) }
+      : {}),
+    ...(fraction === null ? {} : { fraction: formatExact(fraction) }),
+    unit: claim.unit,
+    bound: claim.bound,
+    measure: measure === null ? null : doc.text.slice(measure.start, measure.end),
+    place: place === null ? null : (place.id ?? place.words),
+    period: claim.period,
+    comparison,
+    match: null,
+    verdict: verdictOf(claim, reasons),
+    reasons,
+  }
+}
+
+/** A doubt decides nothing; without data, what doesn't contradict itself isn't said to hold. */
+function verdictOf({ untestable }: ReadClaim, reasons: readonly Reason[]): ClaimVerdict {
+  if (reasons.some(({ ok }) => ok === false)) return 'inconsistent'
+  return untestable === null ? 'no-data' : 'untestable'
+}
+
+function weightOf({ ok }: Reason): number {
+  return ok === false ? 0 : ok === null ? 1 : 2
+}
+
+function byClaim(findings: readonly Finding[]): ReadonlyMap<number, readonly Reason[]> {
+  const found = new Map<number, Reason[]>()
+  for (const finding of findings) {
+    const reason = reasonOf(finding)
+    for (const index of new Set(reason.claims)) {
+      const list = found.get(index)
+      if (list === undefined) found.set(index, [reason])
+      else list.push(reason)
+    }
+  }
+  return found
+}
+
+function countOf(claims: readonly Claim[]): Report['summary']['byVerdict'] {
+  const counts = {
+    holds: 0,
+    'holds-only-if': 0,
+    inconsistent: 0,
+    contradicted: 0,
+    'no-data': 0,
+    untestable: 0,
+  }
+  for (const { verdict } of claims) counts[verdict] += 1
+  return counts
+}

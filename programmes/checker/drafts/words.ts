@@ -1,0 +1,54 @@
+import { type Lang, numberFormat, say, type Text } from '#platform/i18n'
+import { CHANGE_KINDS, type ChangeKind, type DraftChange } from './changes.ts'
+
+/** What is said of a change. */
+export const CHANGE_WORDS: { readonly [kind in ChangeKind]: Text } = {
+  'new-problem': { en: 'new problem', zh: '新问题' },
+  left: { en: 'problem left', zh: '问题仍在' },
+  solved: { en: 'problem solved', zh: '问题已解决' },
+  changed: { en: 'changed', zh: '改动' },
+  verdict: { en: 'another verdict', zh: '结果有变' },
+  new: { en: 'new', zh: '新增' },
+  gone: { en: 'gone', zh: '删去' },
+}
+
+type Counted = { readonly one: Text; readonly more: Text }
+
+/** With a number before them; one and more. */
+const CHANGES_COUNTED: { readonly [kind in ChangeKind]: Counted } = {
+  'new-problem': {
+    one: { en: '1 new problem', zh: '1个新问题' },
+    more: { en: '{n} new problems', zh: '{n}个新问题' },
+  },
+  left: {
+    one: { en: '1 problem left', zh: '1个问题仍在' },
+    more: { en: '{n} problems left', zh: '{n}个问题仍在' },
+  },
+  solved: {
+    one: { en: '1 problem solved', zh: '1个问题已解决' },
+    more: { en: '{n} problems solved', zh: '{n}个问题已解决' },
+  },
+  changed: {
+    one: { en: '1 figure changed', zh: '1处改动' },
+    more: { en: '{n} figures changed', zh: '{n}处改动' },
+  },
+  verdict: {
+    one: { en: '1 with another verdict', zh: '1处结果有变' },
+    more: { en: '{n} with another verdict', zh: '{n}处结果有变' },
+  },
+  new: { one: { en: '1 new', zh: '1处新增' }, more: { en: '{n} new', zh: '{n}处新增' } },
+  gone: { one: { en: '1 gone', zh: '1处删去' }, more: { en: '{n} gone', zh: '{n}处删去' } },
+}
+
+/** '2 problems solved', '1 figure changed': each change once, what somebody has to do something about first. */
+export function changeCounts(
+  changes: readonly DraftChange[],
+  lang: Lang,
+): readonly { readonly kind: ChangeKind; readonly words: string }[] {
+  return CHANGE_KINDS.flatMap((kind) => {
+    const n = changes.filter((change) => change.kind === kind).length
+    const { one, more } = CHANGES_COUNTED[kind]
+    const words = say(n === 1 ? one : more, lang).replace('{n}', numberFormat(String(n), lang))
+    return n === 0 ? [] : [{ kind, words }]
+  })
+}

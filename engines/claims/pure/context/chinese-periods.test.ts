@@ -187,3 +187,12 @@ test('a title in brackets, a quarter that is told by the months up to it, and wh
     '118公里 2025-01..05',
   ])
 })
+
+test('the year of one end of a change is not that of the quarters behind it', () => {
+  expect(
+    told(
+      '本省概况\n全省占全国比重由2018年的3.1%提高到2023年的3.4%，前三季度同比增长5.4%。',
+      '2024-11-06',
+    ),
+  ).toEqual(['3.1% 2018', '3.4% 2023', '5.4% 2024-Q1..Q3 < 2023-Q1..Q3'])
+})

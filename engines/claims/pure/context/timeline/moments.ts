@@ -82,12 +82,26 @@ export function momentsOf(
     const last = moments.at(-1)
     if (month !== null && last !== undefined) moments.push(frameAlone(last, month))
     if (role !== 'point' || code === null || phrase.when.kind === 'now') return
+    if (isOfFigureAlone(text, phrase, phrases[index + 1])) return
     const sentenceYear = saidYear(phrase, code) ?? setting.sentenceYear
     const next = { ...setting, current: code, sentenceYear }
     if (aside === null) outer = next
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** 由2018年的23.9%提高到2023年的24.4%，前三季度增长5.4%: the year of an end isn't that of the quarters. */
+function isOfFigureAlone(
+  text: string,
+  { when, end }: TimePhrase,
+  next: TimePhrase | undefined,
+): boolean {
+  const isYear = when.kind === 'stretch' && when.stretch.kind === 'year'
+  if (!isYear || !/^的[约超近逾]?\d/.test(text.slice(end, end + 3))) return false
+  return (
+    next?.when.kind === 'stretch' && next.when.year === null && next.when.stretch.kind !== 'year'
+  )
 }
 
 /** 上年同期为6万人次，今年已有14万人次: this year as far as was spoken of. */

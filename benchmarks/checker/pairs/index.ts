@@ -1,2 +1,2 @@
 export { type PairSet, pairsOf, trapsOf } from './read-pairs.ts'
-export { type PairScore, scorePairs } from './score-pairs.ts'
+export { scorePairs } from './score-pairs.ts'

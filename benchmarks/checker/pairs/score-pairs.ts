@@ -2,7 +2,7 @@ import { checkText } from '#engines/claims/pure'
 import type { Day } from '#platform/period'
 import { type PairSet, pairsOf, trapsOf } from './read-pairs.ts'
 
-export type PairScore = {
+type PairScore = {
   readonly pairs: number
   readonly caught: readonly string[]
   readonly escaped: readonly string[]

@@ -22,6 +22,7 @@ import { withoutToldAgain } from './scope/told-again.ts'
 import { yearOfCode } from './time/resolve.ts'
 import { scanChinese } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
+import { asOfDay } from './timeline/as-of.ts'
 import { lentOf } from './timeline/main-period.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
@@ -60,10 +61,13 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
   const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
-  const draft = timelineOf(doc, phrases, quantities, date)
+  const asOf = asOfDay(doc, phrases, quantities, date)
+  // A text that stands as of a day speaks from that day, whenever it came out.
+  const told = asOf ?? date
+  const draft = timelineOf(doc, phrases, quantities, told, asOf)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
-  const bySentence = figuresOf(doc, quantities, draft, date)
+  const bySentence = figuresOf(doc, quantities, draft, told)
   const rhythm = leadRhythm(doc, (index) => draft.bySentence[index] ?? [])
   const brackets = bracketsOf(doc)
   const years = yearsBefore(draft)
@@ -74,12 +78,12 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     isYearly,
     rhythm,
     brackets,
-    release: date,
+    release: told,
     years,
     lent: null,
   }
   const stated = periodsIn(first, bySentence)
-  const lent = lentOf(doc, draft, stated, date)
+  const lent: PeriodCode | null = asOf === null ? lentOf(doc, draft, stated, date) : `@${asOf}`
   const timeline = lent === null ? draft : lendTo(draft, lent)
   // A budget to come is measured on the year before.
   const isOfPlan = lent !== null && date !== null && isYearAhead(lent, date)

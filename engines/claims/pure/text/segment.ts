@@ -11,6 +11,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "The danger mark of 7.62 m. It has": one letter behind a number is its unit. */
+const MEASURED = /\d\s?[gmth]$/
+
 /** Paragraphs, sentences and clauses by offset; linear in the length of the text. */
 export function segmentText(text: string): Doc {
   const paragraphs: Paragraph[] = []
@@ -122,6 +125,7 @@ function isStop(text: string, at: number, end: number, grammar: Grammar): boolea
   const code = text.charCodeAt(next)
   if (code >= 0x61 && code <= 0x7a) return false
   const word = wordBefore(text, at)
+  if (word.length === 1 && MEASURED.test(text.slice(Math.max(0, at - 4), at))) return true
   return word.length > 1 && !ABBREVIATIONS.has(word.toLowerCase())
     ? true
     : word.length === 0 || isDigit(text.charCodeAt(at - 1))

@@ -1,6 +1,6 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
-import { inYear, resolve, type Setting, yearOfCode } from '../time/resolve.ts'
+import { inYear, resolve, UNSET, yearOfCode } from '../time/resolve.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
@@ -166,16 +166,6 @@ function stepEarlier(scene: Scene, code: PeriodCode): PeriodCode | null {
   const unit = rhythm === 'mom' ? 'month' : 'quarter'
   if (rhythm === null || rhythm === 'yoy' || (kind !== unit && kind !== 'instant')) return null
   return resolve({ kind: 'before', unit, atEnd: false }, { ...UNSET, current: code })
-}
-
-const UNSET: Setting = {
-  release: null,
-  horizon: null,
-  mainYear: null,
-  main: null,
-  current: null,
-  lastSaid: null,
-  sentenceYear: null,
 }
 
 /** A date or span is itself its period; "as of January 1, 2025", a day of effect, is that day. */

@@ -29,7 +29,7 @@ export function englishCue(
   // "A year earlier, the rate was 4.9%" speaks of that time itself.
   // "Exports rose last month": the month before the release's, no base.
   if (when.kind === 'before' && word(tokens, at) === 'last') return { cue: null, cueAt: own }
-  if ((when.kind === 'same' || when.kind === 'before') && !opensClause(tokens, at, next))
+  if (/^(?:same|before|ago)$/.test(when.kind) && !opensClause(tokens, at, next))
     return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
 }
@@ -179,7 +179,7 @@ function isJoined(tokens: Tokens, at: number, distance: number): boolean {
 function isOfBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
   if (word(tokens, at + 1) !== 'the' || !hasNumber(tokens, at)) return false
   const end = at + distance
-  if (when.kind === 'same' || when.kind === 'before') return true
+  if (/^(?:same|before|ago)$/.test(when.kind)) return true
   if (word(tokens, end - 1) === 'of') return true
   const isSeen =
     /^(?:\d.*|%|percent|recorded|seen|registered|reported|posted|logged|made|set|measured)$/

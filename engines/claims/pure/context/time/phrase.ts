@@ -53,6 +53,8 @@ export type When =
   | { readonly kind: 'same'; readonly year: YearWord }
   /** The month or quarter before the one that is being spoken of. */
   | { readonly kind: 'before'; readonly unit: 'month' | 'quarter'; readonly atEnd: boolean }
+  /** So many days or months before what is being spoken of, or before the release: a week ago, six months earlier. */
+  | { readonly kind: 'ago'; readonly count: number; readonly unit: 'day' | 'month' }
   /** The month or quarter that is being spoken of, or that of the release. */
   | { readonly kind: 'this'; readonly unit: 'month' | 'quarter' }
   /** The seven days up to the end of a stretch. */

@@ -30,6 +30,17 @@ export type Setting = {
   readonly sentenceYear: number | null
 }
 
+/** Nothing is known. */
+export const UNSET: Setting = {
+  release: null,
+  horizon: null,
+  mainYear: null,
+  main: null,
+  current: null,
+  lastSaid: null,
+  sentenceYear: null,
+}
+
 /** The code of a phrase in its setting; null where it can't be known, or has none. */
 export function resolve(when: When, setting: Setting): PeriodCode | null {
   const period = periodOf(when, setting)
@@ -64,6 +75,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       return sameIn(when.year, setting)
     case 'before':
       return beforeIn(when.unit, when.atEnd, setting)
+    case 'ago':
+      return agoIn(when.count, when.unit, setting)
     case 'this':
       return thisIn(when.unit, setting)
     case 'week':
@@ -318,6 +331,37 @@ function beforeIn(unit: 'month' | 'quarter', atEnd: boolean, setting: Setting): 
   return atEnd || setting.current?.startsWith('@') === true
     ? { kind: 'instant', day: endOf(period) }
     : period
+}
+
+/** Of a state, the state so long before; of a day, a week or a month, another of the same length. */
+function agoIn(count: number, unit: 'day' | 'month', setting: Setting): Period | null {
+  const day = setting.current ?? (setting.release === null ? null : `@${setting.release}`)
+  if (day === null) return null
+  const period = parsePeriod(day)
+  const back = (from: Day): Day =>
+    unit === 'day' ? addDays(from, -count) : monthEndsBefore(from, count)
+  if (period.kind === 'instant') return { kind: 'instant', day: back(period.day) }
+  if (period.kind === 'day') return { kind: 'day', day: back(period.day) }
+  if (unit === 'month')
+    return period.kind === 'month' ? unitOf('month', monthsBefore(endOf(period), count)) : null
+  const isWeek =
+    period.kind === 'since' && period.from !== null && addDays(period.from, WEEK_REACH) >= period.to
+  return isWeek && period.from !== null
+    ? { kind: 'since', from: back(period.from), to: back(period.to) }
+    : null
+}
+
+/** From its first day to its last. */
+const WEEK_REACH = 10
+
+/** Six months before the end of August is the end of February. */
+function monthEndsBefore(day: Day, count: number): Day {
+  const before = monthsBefore(day, count)
+  return day === lastDayIn(day) ? lastDayIn(before) : before
+}
+
+function lastDayIn(day: Day): Day {
+  return lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
 }
 
 function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {

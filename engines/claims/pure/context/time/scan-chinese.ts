@@ -56,6 +56,7 @@ function phraseAt(plain: string, at: number): Found | null {
     fixedAt(plain, at) ??
     planAt(plain, at) ??
     pastAt(plain, at) ??
+    agoAt(plain, at) ??
     datedAt(plain, at)
   )
 }
@@ -199,6 +200,20 @@ function pastAt(plain: string, at: number): Found | null {
   if (count === null || count < 1 || (plain[at] === '前' && count === 1)) return null
   const unit = found[2] === '个月' ? 'month' : 'year'
   return { start: at, end: at + found[0].length, when: { kind: 'past', count, unit } }
+}
+
+const AGO = /([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(天|周|个星期|个月)(?:之前|以前|前)/y
+
+/** 一周前, 三天前, 两个月前. */
+function agoAt(plain: string, at: number): Found | null {
+  AGO.lastIndex = at
+  const found = AGO.exec(plain)
+  const count = found === null ? null : numeralOf(found[1] ?? '')
+  if (found === null || count === null || count < 1) return null
+  const end = at + found[0].length
+  if (found[2] === '个月') return { start: at, end, when: { kind: 'ago', count, unit: 'month' } }
+  const days = found[2] === '天' ? count : 7 * count
+  return { start: at, end, when: { kind: 'ago', count: days, unit: 'day' } }
 }
 
 /** A year, a part of one, or both; then what is made of it: its end, since it, its same period, a span. */

@@ -86,9 +86,11 @@ export function lentOf(
   const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined) return null
+  const isNarrower = (code: PeriodCode, other: PeriodCode): boolean =>
+    isRather(code, other) || (candidates !== ofHeadline && isEndOf(other, code))
   const best = candidates.reduce(
     (most, code) =>
-      isRather(code, most) || (!isRather(most, code) && countOf(code) > countOf(most))
+      isNarrower(code, most) || (!isNarrower(most, code) && countOf(code) > countOf(most))
         ? code
         : most,
     first,
@@ -156,6 +158,11 @@ function isRather(code: PeriodCode, other: PeriodCode): boolean {
   const [a, b] = [parsePeriod(code), parsePeriod(other)]
   const isSum = b.kind === 'months' || b.kind === 'quarters'
   return isSum && (a.kind === 'month' || a.kind === 'quarter') && endOf(a) === endOf(b)
+}
+
+/** 去年，…。截至年末，…: where things stood when it ended is part of what is told of a year. */
+function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
+  return /^\d{4}$/.test(year) && code === `@${year}-12-31`
 }
 
 function framesOf(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {

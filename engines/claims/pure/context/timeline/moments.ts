@@ -41,7 +41,8 @@ export function momentsOf(
   const moments: Moment[] = []
   let outer = before
   let within: { readonly setting: Setting; readonly end: number } | null = null
-  phrases.forEach((phrase, index) => {
+  phrases.forEach((found, index) => {
+    const phrase = withoutFuture(text, found, before)
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
     const setting: Setting = within?.setting ?? outer
@@ -89,6 +90,21 @@ export function momentsOf(
   })
   return moments
 }
+
+/** "By the end of 2024, the network had reached": a day that is over is when things stood so. */
+function withoutFuture(text: string, phrase: TimePhrase, setting: Setting): TimePhrase {
+  const { when, cue, end } = phrase
+  if (cue !== 'future' || when.kind !== 'end' || when.year?.from !== 'said') return phrase
+  const code = resolve(when, setting)
+  const isOver =
+    code !== null && setting.release !== null && endOf(parsePeriod(code)) < setting.release
+  return isOver && STOOD.test(text.slice(end, end + STOOD_REACH))
+    ? { ...phrase, cue: null }
+    : phrase
+}
+
+const STOOD_REACH = 160
+const STOOD = /^[^.;]*?\b(?:had|was|were|stood|reached|totall?ed|amounted)\b/
 
 /** 上年同期为6万人次，今年已有14万人次: this year as far as was spoken of. */
 function isNowOf(

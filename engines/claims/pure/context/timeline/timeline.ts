@@ -46,10 +46,13 @@ export function timelineOf(
   phrases: Phrases,
   figures: readonly Span[],
   release: Day | null,
+  /** On what day all stands, where the head says so. */
+  asOf: Day | null,
 ): Timeline {
   const counts = countsOf(doc, figures)
   const mainYear = mainYearOf(doc, phrases, release)
   const known = { release, mainYear, horizon: release ?? latestReported(doc, phrases) }
+  if (asOf !== null) return walk(doc, phrases, counts, known, `@${asOf}`)
   const first = walk(doc, phrases, counts, known, null)
   const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
   const main =

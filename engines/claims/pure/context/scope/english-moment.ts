@@ -22,8 +22,11 @@ export function englishMoment(scene: Scene): Moment | undefined {
   const points = moments.filter((moment) => moment.role === 'point')
   const inClause = (moment: Moment): boolean =>
     moment.start >= clause.start && moment.end <= clause.end
+  const state = points.find((moment) => isAtHead(scene, moment) && isState(moment))
   const earlier = points.filter(
     (moment) =>
+      // "At the end of May, it had 62 planes, three of them delivered in May, and 21 bases."
+      (state === undefined || isState(moment) || inClause(moment)) &&
       moment.end <= claim.start &&
       (moment.until === null || claim.start < moment.until) &&
       (!moment.isFuture || inClause(moment) || isAtHead(scene, moment)),
@@ -38,6 +41,10 @@ export function englishMoment(scene: Scene): Moment | undefined {
   const found = earlier.filter(inClause).at(-1) ?? later.find(inClause) ?? earlier.at(-1)
   if (found !== undefined || inherited.code !== null) return found
   return later.find((moment) => !opensAnother(scene, moment)) ?? asideBefore(scene)
+}
+
+function isState({ code }: Moment): boolean {
+  return code?.startsWith('@') === true
 }
 
 const STANDS =

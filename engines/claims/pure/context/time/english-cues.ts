@@ -22,6 +22,7 @@ export function englishCue(
   const own = tokens[at]?.start ?? 0
   if (isDay(when) && (isFirstDay(tokens, at, when) || hasEvent(tokens, at, next)))
     return { cue: 'event', cueAt: own }
+  if (isBegun(tokens, at, when)) return { cue: 'event', cueAt: own }
   if (isOfLevels(tokens, at, next)) return { cue: 'base', cueAt: own }
   const compared = comparingBefore(tokens, at, when, past)
   if (compared !== -1) return { cue: 'base', cueAt: tokens[compared]?.start ?? own }
@@ -42,6 +43,22 @@ function opensClause(tokens: Tokens, at: number, next: number): boolean {
     (before === ',' || before === 'and') &&
     /^(?:it|this|that|the|there|its)$/.test(word(tokens, next))
   )
+}
+
+const BEGUN =
+  /^(?:opened|began|started|founded|established|launched|created|introduced|built|formed|joined|inaugurated|commissioned|completed|listed)$/
+const BEGUN_REACH = 8
+
+/** "Its best result since it opened in 1987", "the lowest since records began in 1961": when a thing came to be. */
+function isBegun(tokens: Tokens, at: number, when: When): boolean {
+  if (when.kind !== 'stretch' || !/^(?:in|on)$/.test(word(tokens, at - 1))) return false
+  if (!BEGUN.test(word(tokens, at - 2))) return false
+  for (let offset = 3; offset <= BEGUN_REACH; offset += 1) {
+    const before = word(tokens, at - offset)
+    if (before === 'since') return true
+    if (/^[.,;:]?$/.test(before)) return false
+  }
+  return false
 }
 
 function isDay(when: When): boolean {

@@ -59,6 +59,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       return endOfContext(setting)
     case 'since':
       return sinceIn(when, setting)
+    case 'to-date':
+      return toDateIn(setting)
     case 'span':
       return { kind: 'span', first: when.first, last: when.last }
     case 'now':
@@ -67,6 +69,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       const last = yearOf(when.year, { kind: 'year' }, setting)
       return last === null ? null : { kind: 'span', first: last - when.count, last }
     }
+    case 'those-years':
+      return thoseYearsIn(when.count, setting)
     case 'then':
       return setting.lastSaid === null ? null : parsePeriod(setting.lastSaid)
     case 'past':
@@ -237,6 +241,40 @@ function sinceIn(when: Extract<When, { kind: 'since' }>, setting: Setting): Peri
   const start = stretchIn(when.from.stretch, yearOf(when.from.year, when.from.stretch, setting))
   const from = start === null ? null : startOf(start)
   return from === null || from > to ? null : { kind: 'since', from, to }
+}
+
+/** After "the plan (2025-2027)", the three years are those. */
+function thoseYearsIn(count: number, { lastSaid, current }: Setting): Period | null {
+  for (const code of [current, lastSaid]) {
+    const period = code === null ? null : parsePeriod(code)
+    if (period?.kind === 'span' && period.last - period.first + 1 === count) return period
+  }
+  return null
+}
+
+const PARTS: ReadonlySet<Period['kind']> = new Set([
+  'month',
+  'quarter',
+  'months',
+  'quarters',
+  'half',
+])
+
+/** Of a month or a quarter that is told of after it ended, the months of its year up to then. */
+function toDateIn({ release, main, current }: Setting): Period | null {
+  const year = release?.slice(0, 4)
+  for (const code of [current, main]) {
+    const period = code === null ? null : parsePeriod(code)
+    if (period === null || !PARTS.has(period.kind)) continue
+    if (year !== undefined && endOf(period).slice(0, 4) !== year) continue
+    const own = Number(endOf(period).slice(0, 4))
+    const last = Number(endOf(period).slice(5, 7))
+    if (period.kind === 'month' || period.kind === 'months') return monthsIn(1, last, own)
+    if (last === 12) return { kind: 'year', year: own }
+    if (last === 6) return { kind: 'half', year: own, half: 1 }
+    return last === 3 ? period : { kind: 'quarters', year: own, last: asQuarter(last / 3) }
+  }
+  return release === null ? null : { kind: 'since', from: `${year}-01-01`, to: release }
 }
 
 /**

@@ -52,6 +52,7 @@ function isDigit(sign: string): boolean {
 
 function phraseAt(plain: string, at: number): Found | null {
   return (
+    labelAt(plain, at) ??
     endedAt(plain, at) ??
     fixedAt(plain, at) ??
     planAt(plain, at) ??
@@ -59,6 +60,18 @@ function phraseAt(plain: string, at: number): Found | null {
     agoAt(plain, at) ??
     datedAt(plain, at)
   )
+}
+
+const LABEL = /(20\d\d)(?=(?:展望|计划|目标|预告)?】)/y
+
+/** 【2025】: a label that is a year. */
+function labelAt(plain: string, at: number): Found | null {
+  if (plain[at - 1] !== '【') return null
+  LABEL.lastIndex = at
+  const year = LABEL.exec(plain)?.[1]
+  if (year === undefined) return null
+  const when: When = { kind: 'stretch', stretch: YEAR, year: { from: 'said', year: Number(year) } }
+  return { start: at, end: at + year.length, when }
 }
 
 const ENDED =

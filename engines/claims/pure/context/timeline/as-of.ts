@@ -33,7 +33,7 @@ export function asOfDay(
     )
     if (said === undefined) continue
     const isBracketed = BRACKETED.test(doc.text.slice(Math.max(start, said.start - 24), said.start))
-    if (!isBracketed && hasFigure(figures, start, end, own)) continue
+    if (!isBracketed && hasFigure(doc.text, figures, start, end, own)) continue
     const code = resolve(said.when, { ...UNSET, release, horizon: release })
     const day = code === null ? null : endOf(parsePeriod(code))
     if (day === null || (release !== null && !isLate(day, release))) continue
@@ -46,8 +46,9 @@ function isLate(day: Day, release: Day): boolean {
   return day <= release && daysBetween(day, release) <= TOLD_DAYS
 }
 
-/** A line with figures of its own is a sentence of the text: 截至10月底，里程7600公里. */
+/** A line with figures of its own is a sentence of the text: 截至10月底，里程7600公里. "Bulletin, week 27" only counts itself. */
 function hasFigure(
+  text: string,
   figures: readonly Span[],
   from: number,
   to: number,
@@ -57,6 +58,7 @@ function hasFigure(
     ({ start, end }) =>
       from <= start &&
       end <= to &&
+      !/^\d{1,3}$/.test(text.slice(start, end)) &&
       !times.some((time) => time.start <= start && end <= time.end + 4),
   )
 }

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import { type Day, daysBetween, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, Paragraph } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { isEdition } from './edition.ts'
@@ -181,10 +181,15 @@ function yearsSaid(moments: readonly Moment[], release: Day | null): readonly Pe
   return years.sort().slice(-1)
 }
 
-/** Another figure of late: neither of the years before, nor of many years, nor of the release's own day. */
+/**
+ * Another figure of late: neither of the years before, nor of many years, nor of the release's own day, nor of what is yet
+ * to come; and of no single day of what the release reports on, nor of its end.
+ */
 function isBesides(code: PeriodCode, best: PeriodCode, release: Day | null): boolean {
   const period = parsePeriod(code)
   if (period.kind === 'span' || (period.kind === 'instant' && period.day === release)) return false
+  if (period.kind === 'day' || isEndOf(code, best)) return false
+  if (release !== null && code !== best && (startOf(period) ?? '') > release) return false
   return isReported(code, release) && endOf(period) >= startYearOf(best)
 }
 

@@ -220,10 +220,13 @@ function closesTitle(text: string, { paragraph, grammar }: Sentence, until: numb
 }
 
 const BRACKET_REACH = 80
+const PLAN_BEFORE = /\b(?:plan|programme|program|strategy|agenda|roadmap) \($/i
 
 function bracketEnd(text: string, { start, end }: TimePhrase): number | null {
   if (!/[（(][^（()）]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))) return null
   const offset = text.slice(end, end + BRACKET_REACH).search(/[）)]/)
+  // "The fleet plan (2026-2029) foresees 40 jets" speaks of all its years.
+  if (offset === 0 && PLAN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return null
   return offset === -1 ? null : end + offset
 }
 

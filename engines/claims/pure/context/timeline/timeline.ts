@@ -218,6 +218,9 @@ function lastOf(
     const isAside = start > from + 3 || /^当月|^单月/.test(doc.text.slice(end, end + 2))
     // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
     if (isAside && code !== opening && current !== null && isPartOf(code, current)) continue
+    // "At the end of May, it had 62 planes, three of them delivered in May."
+    const isOfState = last?.startsWith('@') === true && !code.startsWith('@')
+    if (grammar === 'en' && isOfState && start > from + HEAD_REACH) continue
     // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
     if (grammar === 'zh' && last !== null && start > from + 3 && isPartOf(last, code)) continue
     current = code

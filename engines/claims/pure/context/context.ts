@@ -246,7 +246,15 @@ function withYear(claim: Quantity, period: PeriodCode | null): Quantity {
 /** 前三季度, "first half": a number that only names a period is no claim. */
 function isPeriodOnly(quantity: Quantity, moments: readonly Moment[]): boolean {
   if (['date', 'span', 'names', 'length'].includes(quantity.form)) return false
+  // "Over the three years" names a length of time beside what it is the time of.
+  if (quantity.unit === 'years' && moments.some((moment) => isPlanLength(quantity, moment)))
+    return false
   return moments.some((moment) => moment.start <= quantity.start && quantity.end <= moment.end)
+}
+
+function isPlanLength({ start, end }: Quantity, moment: Moment): boolean {
+  const isWhole = start - moment.start === 'the '.length && moment.end === end
+  return isWhole && /^\d{4}\.\.\d{4}$/.test(moment.code ?? '')
 }
 
 function periodMentions({ bySentence }: Timeline): readonly PeriodMention[] {

@@ -60,3 +60,91 @@ test('what stood when a time began was then', () => {
     told('Since 2019, when it stood at 3.1 million, membership has grown.', '2025-02-04')[0],
   ).toBe('3.1 million 2019')
 })
+
+test('year-to-date runs up to the month that is told of', () => {
+  expect(
+    told(
+      'Tolls of the bridge, April\n\nThe bridge was crossed 412,000 times in April. Year-to-date, crossings came to 1.5 million.\n\nIn the month, 86% paid by card.',
+      '2025-05-12',
+    ),
+  ).toEqual(['crossed 412,000 times 2025-04', '1.5 million 2025-01..04', '86% 2025-04'])
+  expect(
+    told(
+      'In the third quarter of 2024, sales were 12 million. Year-to-date, they were 35 million.',
+      '2024-11-05',
+    ),
+  ).toEqual(['12 million 2024-Q3', '35 million 2024-Q1..Q3'])
+})
+
+test('a time within an aside on some of what was counted is of that aside', () => {
+  expect(
+    told(
+      'At the end of May 2025, it ran 62 ferries, three of them delivered in April, and 21 piers. Half of the piers are new.',
+      '2025-06-10',
+    ).map((one) => one.split(' ').at(-1)),
+  ).toEqual(['@2025-05-31', '2025-04', '@2025-05-31', '@2025-05-31'])
+})
+
+test('figures of the years that followed are one year on each', () => {
+  expect(
+    told(
+      'From 40,000 in 2019, visits went to 52,000, 66,000 and 71,000 in the three years that followed, and to 98,000 in 2024.',
+      '2025-02-04',
+    ),
+  ).toEqual([
+    '40,000 2019',
+    '52,000 2020',
+    '66,000 2021',
+    '71,000 2022',
+    'three years 2024',
+    '98,000 2024',
+  ])
+  expect(told('从2021年的520户起步，此后两年分别为780户、990户。', '2025-01-22')).toEqual([
+    '520户起步 2021',
+    '780户 2022',
+    '990户 2023',
+  ])
+})
+
+test('the years of a plan are those that are spoken of', () => {
+  expect(
+    told(
+      'The harbour plan (2026-2029) foresees 14 new quays. Over the four years, dwell times are to fall by 15%.',
+      '2025-06-10',
+    ).slice(-1),
+  ).toEqual(['15% 2026..2029 < 2026'])
+})
+
+test('what came about is of the year again behind where things stood at its end', () => {
+  expect(
+    told(
+      'The archive in 2024\n\nThe archive was open on 290 days in 2024.\n\nAt the end of December, it held 612,400 maps. The staff repaired 1,930 maps.',
+      '2025-01-20',
+    ),
+  ).toEqual(['290 days 2024', '612,400 @2024-12-31', '1,930 2024'])
+})
+
+test('when a thing came to be is no time of its best year', () => {
+  expect(
+    told(
+      'The zoo had 1.4 million guests in 2024, 9% more than in 2023 and its best result since it opened in 1987.',
+      '2025-01-20',
+    )[1],
+  ).toBe('9% 2024 < 2023')
+})
+
+test('plans, single days and where a year ended don’t outvote the year that a lead names', () => {
+  expect(
+    told(
+      '江北区体育馆晒出“成绩单”！\n【客流】去年，场馆接待健身者86万人次。10月2日接待1.2万人次，10月3日接待1.1万人次。\n【会员】截至年底，有效会员3.1万人，其中青少年8600人，教练120人。\n【赛事】承办比赛64场。\n【2025】计划新建球场12片，年内开放泳池3座，培训学员2万人次，接待健身者90万人次。',
+      '2025-01-22',
+    ).filter((one) => /64场|12片|90万/.test(one)),
+  ).toEqual(['64场 2024', '12片 2025', '90万人次 2025'])
+})
+
+test('the base of a multiple is that of the same measure then', () => {
+  const [claim] = checkText('7月，日均客流6万人次，为5月份日均水平的1.3倍。', {
+    date: '2025-08-12',
+  }).claims.slice(-1)
+  expect(claim?.comparison).toMatchObject({ kind: 'multiple', basePeriod: '2025-05' })
+})

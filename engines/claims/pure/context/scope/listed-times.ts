@@ -44,7 +44,8 @@ const MONTHS =
   /\d{1,2}(?:(?:、|和|及|与)\d{1,2}){1,11}月|\d{1,2}月?(?:至|到|—|-|－|～)\d{1,2}月(?:各月|逐月|每月|份各月)/
 
 /** 从2021年的520场起步，此后两年分别为…: the years after the one that was said. */
-const FOLLOWING = /(?:此后|之后|随后|其后|接下来)(?:的)?(?:[两二三四五六七八]|\d)年[^，。；、\d]{0,8}$/
+const FOLLOWING =
+  /(?:此后|之后|随后|其后|接下来)(?:的)?(?:[两二三四五六七八]|\d)年[^，。；、\d]{0,8}$/
 
 /** As many years after a year. */
 export function yearsAfter(code: PeriodCode, length: number): readonly PeriodCode[] | null {

@@ -6,7 +6,7 @@ import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
-import { balanceAtEnd, runningTotal, yearToDate } from './running.ts'
+import { backToMain, balanceAtEnd, runningTotal, yearToDate } from './running.ts'
 import { isSoFar, isTimeless } from './states.ts'
 
 export type PeriodOf = Pick<ReadClaim, 'period' | 'periodFrom'>
@@ -70,6 +70,8 @@ function periodInSentence(scene: Scene): PeriodOf {
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
+  const main = inherited.isNear ? backToMain(scene, code) : null
+  if (main !== null) return { period: main, periodFrom: 'inherited' }
   const balance = balanceAtEnd(scene, code)
   if (balance !== null) return { period: balance, periodFrom: 'inherited' }
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)

@@ -215,15 +215,18 @@ function pastAt(plain: string, at: number): Found | null {
   return { start: at, end: at + found[0].length, when: { kind: 'past', count, unit } }
 }
 
-const AGO = /([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(天|周|个星期|个月)(?:之前|以前|前)/y
+const AGO =
+  /([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(天|周|个星期|个月|年)(?:之前|以前|前)(?:的?(?:这个时候|此时|同期))?/y
 
-/** 一周前, 三天前, 两个月前. */
+/** 一周前, 三天前, 两个月前, 三年前. */
 function agoAt(plain: string, at: number): Found | null {
   AGO.lastIndex = at
   const found = AGO.exec(plain)
   const count = found === null ? null : numeralOf(found[1] ?? '')
   if (found === null || count === null || count < 1) return null
   const end = at + found[0].length
+  if (found[2] === '年')
+    return { start: at, end, when: { kind: 'same', year: { from: 'context', years: -count } } }
   if (found[2] === '个月') return { start: at, end, when: { kind: 'ago', count, unit: 'month' } }
   const days = found[2] === '天' ? count : 7 * count
   return { start: at, end, when: { kind: 'ago', count: days, unit: 'day' } }

@@ -1,4 +1,11 @@
-import { type Day, daysBetween, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
+import {
+  type Day,
+  daysBetween,
+  endOf,
+  type PeriodCode,
+  parsePeriod,
+  startOf,
+} from '#platform/period'
 import type { Doc, Paragraph } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { isEdition } from './edition.ts'
@@ -128,7 +135,7 @@ function isOverSoon({ grammar }: Doc, release: Day): boolean {
 }
 
 /** A release whose lead says where things stood at the end of 2024 is on that year; unless its headline says so. */
-function yearEnded(code: PeriodCode): PeriodCode {
+export function yearEnded(code: PeriodCode): PeriodCode {
   const period = parsePeriod(code)
   const isYearEnd = period.kind === 'instant' && period.day.endsWith('-12-31')
   return isYearEnd ? period.day.slice(0, 4) : code
@@ -182,16 +189,24 @@ function yearsSaid(moments: readonly Moment[], release: Day | null): readonly Pe
 }
 
 /**
- * Another figure of late: neither of the years before, nor of many years, nor of the release's own day, nor of what is yet
- * to come; and of no single day of what the release reports on, nor of its end.
+ * Another figure of late: neither of the years before, nor of many years, nor of the release's own day, nor of what isn't
+ * over; and of no single day of what the release reports on, nor of its end.
  */
 function isBesides(code: PeriodCode, best: PeriodCode, release: Day | null): boolean {
   const period = parsePeriod(code)
   if (period.kind === 'span' || (period.kind === 'instant' && period.day === release)) return false
   if (period.kind === 'day' || isEndOf(code, best)) return false
-  if (release !== null && code !== best && (startOf(period) ?? '') > release) return false
+  if (release !== null && code !== best && isToCome(code, release)) return false
   return isReported(code, release) && endOf(period) >= startYearOf(best)
 }
+
+/** A year that has only begun is to come. */
+function isToCome(code: PeriodCode, release: Day): boolean {
+  const isBegun = Number(release.slice(5, 7)) <= OPENING_MONTHS && code === release.slice(0, 4)
+  return isBegun || (startOf(parsePeriod(code)) ?? '') > release
+}
+
+const OPENING_MONTHS = 3
 
 function startYearOf(code: PeriodCode): string {
   return endOf(parsePeriod(code)).slice(0, 4)

@@ -10,7 +10,7 @@ import type { Doc, Paragraph, Span } from '../../model.ts'
 import { latestReported } from '../release-date.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear, resolve, type Setting } from '../time/resolve.ts'
-import { mainOf, mainYearOf } from './main-period.ts'
+import { mainOf, mainYearOf, yearEnded } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import {
   addToLead,
@@ -55,9 +55,10 @@ export function timelineOf(
   if (asOf !== null) return walk(doc, phrases, counts, known, `@${asOf}`)
   const first = walk(doc, phrases, counts, known, null)
   const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
+  const said = mainOf(first.bySentence.flat(), release, true)
   const main =
     mainOf(first.bySentence.slice(0, headline).flat(), release, false) ??
-    mainOf(first.bySentence.flat(), release, true)
+    (said === null || doc.grammar === 'zh' ? said : yearEnded(said))
   return main === null ? first : walk(doc, phrases, counts, known, main)
 }
 
@@ -76,9 +77,11 @@ function walk(
   let first: PeriodCode | null = null
   let lastSaid: PeriodCode | null = null
   const lead: Lead = []
+  // Until the main period is known, it is what the text begins with.
+  let spoken = main
   for (const paragraph of doc.paragraphs) {
     section = sectionAt(doc, paragraph, section)
-    let current: PeriodCode | null = section?.code ?? main
+    let current: PeriodCode | null = section?.code ?? spoken
     let given: Inherited = { code: section?.code ?? null, isNear: false }
     let hasOpening = false
     let isMixed = false
@@ -108,6 +111,7 @@ function walk(
       const frames = moments.filter((moment) => moment.isFrame)
       addToLead(lead, doc, index, codesOf(frames))
       first ??= frames[0]?.code ?? null
+      spoken ??= codesOf(frames)[0] ?? null
       closing = frames.at(-1)?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)
       const last = lastOf(doc, moments, index, given, first)

@@ -20,7 +20,7 @@ import { periodOf, type Scene } from './scope/scope.ts'
 import { withStocks } from './scope/stocks.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
 import { yearOfCode } from './time/resolve.ts'
-import { scanChinese } from './time/scan-chinese.ts'
+import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { asOfDay } from './timeline/as-of.ts'
 import { lentOf } from './timeline/main-period.ts'
@@ -53,8 +53,9 @@ const YEARLY =
 export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOptions): Context {
   const scanned = doc.sentences.map((sentence) => {
     const isTitle = sentence.paragraph === 0 && doc.paragraphs[0]?.kind === 'heading'
-    const scan = sentence.grammar === 'zh' ? scanChinese : isTitle ? scanTitle : scanEnglish
-    return scan(doc.text, sentence.start, sentence.end)
+    const [scan, scanHead] =
+      sentence.grammar === 'zh' ? [scanChinese, scanChineseTitle] : [scanEnglish, scanTitle]
+    return (isTitle ? scanHead : scan)(doc.text, sentence.start, sentence.end)
   })
   const phrases = withDatelines(doc, scanned)
   const day = options.date === undefined ? findReleaseDay(doc, phrases) : null

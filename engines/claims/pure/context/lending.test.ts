@@ -148,3 +148,19 @@ test('the base of a multiple is that of the same measure then', () => {
   }).claims.slice(-1)
   expect(claim?.comparison).toMatchObject({ kind: 'multiple', basePeriod: '2025-05' })
 })
+
+test('a Chinese title names a year without a word for it', () => {
+  expect(
+    told(
+      '回眸2024\n\n过去一年，全市图书馆外借图书86.2万册。\n\n12月单月外借9.1万册。读者证持有人增长12%。',
+      '2025-01-17',
+    ),
+  ).toEqual(['86.2万册 2024', '9.1万册 2024-12', '12% 2024 < 2023'])
+})
+
+test('three years before is that year of what is spoken of', () => {
+  expect(told('2024年，平均天数52天，三年前为71天。', '2025-01-17')).toEqual([
+    '52天 2024',
+    '71天 2021',
+  ])
+})

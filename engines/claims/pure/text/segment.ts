@@ -200,7 +200,9 @@ function kindOf(
         : 'list'
   const isShort = end - start <= HEADING_LENGTH_MAX[grammar]
   if (line.startsWith('#') || (isShort && !endsLikeSentence(text, end))) return 'heading'
-  return 'body'
+  // 2024年成绩单来了，请查收！: a short first line that calls out is a headline too.
+  const isCall = isFirst && isShort && '！!'.includes(text[end - 1] ?? '。')
+  return isCall && /^\s{0,8}\S/.test(text.slice(end, end + 10)) ? 'heading' : 'body'
 }
 
 function endsLikeSentence(text: string, end: number): boolean {

@@ -286,7 +286,9 @@ function pastIn(count: number, unit: 'year' | 'month', setting: Setting): Period
   const year = Number(setting.release.slice(0, 4))
   // In January, under "2024 in review", 过去一年 is that year.
   const said = setting.current ?? (setting.mainYear === null ? null : String(setting.mainYear))
-  if (unit === 'year' && count === 1 && said === String(year - 1))
+  // So it is in January where nothing else is spoken of.
+  const isFirst = said === null && setting.release.slice(5, 7) === '01'
+  if (unit === 'year' && count === 1 && (isFirst || said === String(year - 1)))
     return { kind: 'year', year: year - 1 }
   if (unit === 'year' && count === 1 && setting.mainYear === year && isLate(setting.release))
     return { kind: 'year', year }

@@ -35,6 +35,23 @@ export function scanChinese(text: string, start: number, end: number): readonly 
   return phrases
 }
 
+/** 数说法院2024, 回眸2024：…: in a title a year needs no word for it. */
+export function scanChineseTitle(text: string, start: number, end: number): readonly TimePhrase[] {
+  const phrases = scanChinese(text, start, end)
+  const plain = plainDigits(text.slice(start, end))
+  const found = TITLE_YEAR.exec(plain)
+  const [from, to] = found === null ? [0, 0] : [start + found.index, start + found.index + 4]
+  if (found === null || phrases.some((phrase) => phrase.start < to && from < phrase.end))
+    return phrases
+  const year = { from: 'said', year: Number(found[0]) } as const
+  const when: When = { kind: 'stretch', stretch: YEAR, year }
+  const title: TimePhrase = { start: from, end: to, when, cue: null, cueAt: from }
+  return [...phrases, title].sort((a, b) => a.start - b.start)
+}
+
+const TITLE_YEAR =
+  /(?<![\d.A-Za-z第-])20[0-3]\d(?=$|[：:｜|！!，,”"》」 —]|成绩单|账单|盘点|回眸|回顾|答卷|大事|数据|年报)/
+
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS =
   /[0-9〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每]/

@@ -16,7 +16,7 @@ export function goesOn(
   if (planOf(text, phrase, code, release) !== null) return true
   if (isToCome(code, release) && !opensPlan(text, start, end, when)) return false
   // "In September alone, it rose by 5.8 %": a part of what is spoken of, and goes on no further.
-  if (/^ (?:alone|only)\b/.test(text.slice(end, end + 7))) return false
+  if (/^ (?:alone|only)\b|^份?(?:单|當|当)月/.test(text.slice(end, end + 7))) return false
   if (isEdition(text, phrase, release)) return false
   if (/^full/i.test(text.slice(start, start + 4)) || closesChange(text, start)) return false
   if (cue === 'future' || /^的?\s?[约超近逾]?\d/.test(text.slice(end, end + 4))) return false

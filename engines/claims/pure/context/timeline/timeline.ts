@@ -116,7 +116,7 @@ function walk(
       isMixed ||= frames.some(({ code }) => code !== first)
       const last = lastOf(doc, moments, index, given, first)
       onward.push(last)
-      if (last === null || (count <= 1 && isLookBack(last, given))) continue
+      if (last === null || (count <= 1 && isAsideOf(last, given, main))) continue
       current = last
       given = { code: last, isNear: true }
       if (index - paragraph.sentences[0] < OPENING_SENTENCES) hasOpening = true
@@ -155,6 +155,17 @@ function countsOf(doc: Doc, figures: readonly Span[]): readonly number[] {
 function isTopic(doc: Doc, phrases: Phrases, index: number): boolean {
   const { start, end } = doc.sentences[index] ?? { start: 0, end: 0 }
   return (phrases[index] ?? []).length === 0 && end - start <= TOPIC_LENGTH_MAX
+}
+
+/** A figure alone: a look back, or 6月22.7万人次 behind the first half. */
+function isAsideOf(code: PeriodCode, given: Inherited, main: PeriodCode | null): boolean {
+  if (isLookBack(code, given)) return true
+  const whole = given.isNear ? given.code : main
+  return whole !== null && isMonth(code) && isPartOf(code, whole)
+}
+
+function isMonth(code: PeriodCode): boolean {
+  return parsePeriod(code).kind === 'month'
 }
 
 /** "Last year the figure was 38 days": an aside, of one figure alone. */

@@ -164,3 +164,18 @@ test('three years before is that year of what is spoken of', () => {
     '71天 2021',
   ])
 })
+
+test('a month that one figure alone is told of is an aside of the longer period', () => {
+  expect(
+    told(
+      '上半年，门诊128万人次，手术2.3万台。6月门诊22.7万人次。平均住院日6.8天。',
+      '2024-07-09',
+    ).slice(2),
+  ).toEqual(['22.7万人次 2024-06', '6.8天 2024-H1'])
+})
+
+test('where things stood at the end, told behind a figure of the year, doesn’t go on', () => {
+  const text = '2024年，景区接待游客426万人次，年末有床位1.2万张。'
+  expect(told(`${text}投诉312件。`, '2025-03-06').at(-1)).toBe('312件 2024')
+  expect(told(`${text}其中民宿床位8000张。`, '2025-03-06').at(-1)).toBe('8000张 @2024-12-31')
+})

@@ -1,17 +1,11 @@
-import {
-  type Day,
-  endOf,
-  type PeriodCode,
-  parsePeriod,
-  periodCode,
-  startOf,
-} from '#platform/period'
+import { type Day, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
 import { latestReported } from '../release-date.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear, resolve, type Setting } from '../time/resolve.ts'
 import { mainOf, mainYearOf, yearEnded } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
+import { isPartOf, lastOf } from './onward.ts'
 import {
   addToLead,
   type Lead,
@@ -114,7 +108,10 @@ function walk(
       spoken ??= codesOf(frames)[0] ?? null
       closing = frames.at(-1)?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)
-      const last = lastOf(doc, moments, index, given, first)
+      const last =
+        sentence === undefined
+          ? null
+          : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
       if (last === null || (count <= 1 && isAsideOf(last, given, main))) continue
       current = last
@@ -196,60 +193,4 @@ function withCells(
   moments: readonly Moment[],
 ): Moment[] {
   return [...moments, ...cellMoments(doc.text, row, columns)].sort((a, b) => a.start - b.start)
-}
-
-/**
- * The frame that goes on after a sentence. A part of what was spoken of ("of which the third quarter", 分季度看) is an
- * aside, unless the sentence begins with it. Of several times that stand behind their figures in English none goes on.
- */
-function lastOf(
-  doc: Doc,
-  moments: readonly Moment[],
-  sentence: number,
-  before: Inherited,
-  opening: PeriodCode | null,
-): PeriodCode | null {
-  const {
-    start: from,
-    end: to,
-    grammar,
-  } = doc.sentences[sentence] ?? { start: 0, end: 0, grammar: 'zh' as const }
-  const codes = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? (code ?? []) : [])))
-  if (codes.size > 1 && /分别|\brespectively\b/.test(doc.text.slice(from, to))) return null
-  if (grammar === 'en') {
-    const points = moments.filter(
-      ({ role, code, until, aside }) =>
-        role === 'point' && code !== null && until === null && aside === null,
-    )
-    const opens = points.find(({ start, isFrame }) => isFrame && start - from <= HEAD_REACH)
-    if (opens === undefined && new Set(points.map(({ code }) => code)).size > 1) return null
-  }
-  let current = before.isNear ? before.code : null
-  let last: PeriodCode | null = null
-  for (const { code, start, end, isFrame, isOfRelease } of moments) {
-    if (!isFrame || code === null) continue
-    // Under "2024 in review", 一年来 says no other time.
-    if (isOfRelease && before.code !== null) continue
-    const isAside = start > from + 3 || /^当月|^单月/.test(doc.text.slice(end, end + 2))
-    // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
-    if (isAside && code !== opening && current !== null && isPartOf(code, current)) continue
-    // "At the end of May, it had 62 planes, three of them delivered in May."
-    const isOfState = last?.startsWith('@') === true && !code.startsWith('@')
-    if (grammar === 'en' && isOfState && start > from + HEAD_REACH) continue
-    // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
-    if (grammar === 'zh' && last !== null && start > from + 3 && isPartOf(last, code)) continue
-    current = code
-    last = code
-  }
-  return last
-}
-
-/** As far as this from its beginning a time is at the head of a sentence: "Over the first ten months of". */
-const HEAD_REACH = 16
-
-function isPartOf(part: PeriodCode, whole: PeriodCode): boolean {
-  const [inner, outer] = [parsePeriod(part), parsePeriod(whole)]
-  const [from, start] = [startOf(inner), startOf(outer)]
-  if (part === whole || inner.kind === 'instant' || outer.kind === 'instant') return false
-  return from !== null && start !== null && start <= from && endOf(inner) <= endOf(outer)
 }

@@ -84,8 +84,16 @@ function isItsEnd(
   told: PeriodCode | null,
 ): boolean {
   if (told === null || told === code || start <= from + 3) return false
-  if (code !== `@${endOf(parsePeriod(told))}` || text.startsWith('其中', to)) return false
+  if (code !== `@${endOf(parsePeriod(told))}` || isTakenUp(text, to)) return false
   return /[\d０-９]/.test(text.slice(Math.max(from, start - END_REACH), start))
+}
+
+const TAKEN_UP =
+  /^\s{0,2}(?:其中|这|此|(?:Of|Among) (?:these|those|them|which)\b|(?:They|These|This|It)\b)/
+
+/** The next sentence goes on from the last figure: "Of these, …", 其中…. */
+export function isTakenUp(text: string, from: number): boolean {
+  return TAKEN_UP.test(text.slice(from, from + 16))
 }
 
 export function isPartOf(part: PeriodCode, whole: PeriodCode): boolean {

@@ -5,7 +5,7 @@ import type { TimePhrase } from '../time/phrase.ts'
 import { inYear, resolve, type Setting } from '../time/resolve.ts'
 import { mainOf, mainYearOf, yearEnded } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
-import { isPartOf, lastOf } from './onward.ts'
+import { isPartOf, isTakenUp, lastOf } from './onward.ts'
 import {
   addToLead,
   type Lead,
@@ -113,7 +113,13 @@ function walk(
           ? null
           : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
-      if (last === null || (count <= 1 && isAsideOf(last, given, main))) continue
+      if (
+        last === null ||
+        (count <= 1 &&
+          isAsideOf(last, given, main, first) &&
+          !isTakenUp(doc.text, sentence?.end ?? 0))
+      )
+        continue
       current = last
       given = { code: last, isNear: true }
       if (index - paragraph.sentences[0] < OPENING_SENTENCES) hasOpening = true
@@ -155,8 +161,14 @@ function isTopic(doc: Doc, phrases: Phrases, index: number): boolean {
 }
 
 /** A figure alone: a look back, or 6月22.7万人次 behind the first half. */
-function isAsideOf(code: PeriodCode, given: Inherited, main: PeriodCode | null): boolean {
+function isAsideOf(
+  code: PeriodCode,
+  given: Inherited,
+  main: PeriodCode | null,
+  opening: PeriodCode | null,
+): boolean {
   if (isLookBack(code, given)) return true
+  if (code === opening && given.isNear) return false
   const whole = given.isNear ? given.code : main
   return whole !== null && isMonth(code) && isPartOf(code, whole)
 }

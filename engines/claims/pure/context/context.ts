@@ -23,7 +23,7 @@ import { yearOfCode } from './time/resolve.ts'
 import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { asOfDay } from './timeline/as-of.ts'
-import { lentOf } from './timeline/main-period.ts'
+import { lentOf, type Stated } from './timeline/main-period.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
 import { lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
@@ -132,12 +132,14 @@ function isAhead({ date }: Quantity, release: Day | null): boolean {
 function periodsIn(
   ground: Ground,
   figures: readonly (readonly Quantity[])[],
-): readonly PeriodCode[] {
+): readonly Stated[] {
   return ground.doc.sentences.flatMap((sentence) => {
     const own = figures[sentence.index] ?? []
+    const isCell = ground.doc.paragraphs[sentence.paragraph]?.kind === 'row'
     return own.flatMap((claim, index) => {
       if (claim.form === 'date' || claim.form === 'span' || claim.form === 'length') return []
-      return periodOf(sceneOf(ground, sentence, own, claim, index)).period ?? []
+      const code = periodOf(sceneOf(ground, sentence, own, claim, index)).period
+      return code === null ? [] : { code, isCell }
     })
   })
 }

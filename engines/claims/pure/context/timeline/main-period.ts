@@ -47,6 +47,9 @@ const OF_LEAD = 1 / 3
 /** Beside so few others a period holds that the headline alone names. */
 const FEW = 4
 
+/** The period of a figure by its own words; `isCell`: it stands in a table. */
+export type Stated = { readonly code: PeriodCode; readonly isCell: boolean }
+
 /** The moments of each sentence, and what goes on from it to the next. */
 type Walked = {
   readonly bySentence: readonly (readonly Moment[])[]
@@ -60,7 +63,7 @@ type Walked = {
 export function lentOf(
   doc: Doc,
   { bySentence, onward }: Walked,
-  stated: readonly PeriodCode[],
+  stated: readonly Stated[],
   release: Day | null,
 ): PeriodCode | null {
   const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
@@ -76,8 +79,8 @@ export function lentOf(
   const ofLead = framesOf(leading, release).filter(
     (code) => code !== release?.slice(0, 4) || isOverSoon(doc, release),
   )
-  const counts = countsOf(stated)
-  const ended = countsOf(stated.flatMap((code) => endAlone(code) ?? []))
+  const counts = countsOf(stated.map(({ code }) => code))
+  const ended = countsOf(stated.flatMap(({ code }) => endAlone(code) ?? []))
   const countOf = (code: PeriodCode): number =>
     (counts.get(code) ?? 0) + (isTotal(code) ? (ended.get(endOf(parsePeriod(code))) ?? 0) : 0)
   const planned =
@@ -103,8 +106,10 @@ export function lentOf(
     first,
   )
   const end = isTotal(best) ? endOf(parsePeriod(best)) : null
+  // The columns and rows of a table say their own times, against which no sentence has to hold.
   const others = stated.filter(
-    (code) => (end === null || endAlone(code) !== end) && isBesides(code, best, release),
+    ({ code, isCell }) =>
+      !isCell && (end === null || endAlone(code) !== end) && isBesides(code, best, release),
   )
   const isFew = ofHeadline.length === 1 && others.length <= FEW
   const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD

@@ -20,9 +20,10 @@ import { periodOf, type Scene } from './scope/scope.ts'
 import { withStocks } from './scope/stocks.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
 import { yearOfCode } from './time/resolve.ts'
-import { scanChinese } from './time/scan-chinese.ts'
+import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
-import { lentOf } from './timeline/main-period.ts'
+import { asOfDay } from './timeline/as-of.ts'
+import { lentOf, type Stated } from './timeline/main-period.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
 import { lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
@@ -46,24 +47,28 @@ type Ground = {
 
 const NOTHING = { code: null, isNear: false }
 const YEARLY =
-  /同比|上年同|去年同|比上年|year.on.year|year.over.year|year earlier|y\/y|a year ago|previous year/i
+  /同比|上年同|去年同|比上年|year.on.year|year.over.year|year earlier|y\/y|a year ago|previous year|the year before\b(?! (?:last|the))/i
 
 /** Puts each quantity in its period and place; linear in the length of the text. */
 export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOptions): Context {
   const scanned = doc.sentences.map((sentence) => {
     const isTitle = sentence.paragraph === 0 && doc.paragraphs[0]?.kind === 'heading'
-    const scan = sentence.grammar === 'zh' ? scanChinese : isTitle ? scanTitle : scanEnglish
-    return scan(doc.text, sentence.start, sentence.end)
+    const [scan, scanHead] =
+      sentence.grammar === 'zh' ? [scanChinese, scanChineseTitle] : [scanEnglish, scanTitle]
+    return (isTitle ? scanHead : scan)(doc.text, sentence.start, sentence.end)
   })
   const phrases = withDatelines(doc, scanned)
   const day = options.date === undefined ? findReleaseDay(doc, phrases) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
   const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
-  const draft = timelineOf(doc, phrases, quantities, date)
+  const asOf = asOfDay(doc, phrases, quantities, date)
+  // A text that stands as of a day speaks from that day, whenever it came out.
+  const told = asOf ?? date
+  const draft = timelineOf(doc, phrases, quantities, told, asOf)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
-  const bySentence = figuresOf(doc, quantities, draft, date)
+  const bySentence = figuresOf(doc, quantities, draft, told)
   const rhythm = leadRhythm(doc, (index) => draft.bySentence[index] ?? [])
   const brackets = bracketsOf(doc)
   const years = yearsBefore(draft)
@@ -74,12 +79,12 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     isYearly,
     rhythm,
     brackets,
-    release: date,
+    release: told,
     years,
     lent: null,
   }
   const stated = periodsIn(first, bySentence)
-  const lent = lentOf(doc, draft, stated, date)
+  const lent: PeriodCode | null = asOf === null ? lentOf(doc, draft, stated, date) : `@${asOf}`
   const timeline = lent === null ? draft : lendTo(draft, lent)
   // A budget to come is measured on the year before.
   const isOfPlan = lent !== null && date !== null && isYearAhead(lent, date)
@@ -124,15 +129,14 @@ function isAhead({ date }: Quantity, release: Day | null): boolean {
 }
 
 /** What each figure is of by the words of its own paragraph and section. */
-function periodsIn(
-  ground: Ground,
-  figures: readonly (readonly Quantity[])[],
-): readonly PeriodCode[] {
+function periodsIn(ground: Ground, figures: readonly (readonly Quantity[])[]): readonly Stated[] {
   return ground.doc.sentences.flatMap((sentence) => {
     const own = figures[sentence.index] ?? []
+    const isCell = ground.doc.paragraphs[sentence.paragraph]?.kind === 'row'
     return own.flatMap((claim, index) => {
       if (claim.form === 'date' || claim.form === 'span' || claim.form === 'length') return []
-      return periodOf(sceneOf(ground, sentence, own, claim, index)).period ?? []
+      const code = periodOf(sceneOf(ground, sentence, own, claim, index)).period
+      return code === null ? [] : { code, isCell }
     })
   })
 }
@@ -242,7 +246,15 @@ function withYear(claim: Quantity, period: PeriodCode | null): Quantity {
 /** 前三季度, "first half": a number that only names a period is no claim. */
 function isPeriodOnly(quantity: Quantity, moments: readonly Moment[]): boolean {
   if (['date', 'span', 'names', 'length'].includes(quantity.form)) return false
+  // "Over the three years" names a length of time beside what it is the time of.
+  if (quantity.unit === 'years' && moments.some((moment) => isPlanLength(quantity, moment)))
+    return false
   return moments.some((moment) => moment.start <= quantity.start && quantity.end <= moment.end)
+}
+
+function isPlanLength({ start, end }: Quantity, moment: Moment): boolean {
+  const isWhole = start - moment.start === 'the '.length && moment.end === end
+  return isWhole && /^\d{4}\.\.\d{4}$/.test(moment.code ?? '')
 }
 
 function periodMentions({ bySentence }: Timeline): readonly PeriodMention[] {

@@ -1,7 +1,7 @@
 import { type Day, endOf, isDay, parsePeriod } from '#platform/period'
 import type { Doc } from '../model.ts'
 import type { TimePhrase } from './time/phrase.ts'
-import { resolve } from './time/resolve.ts'
+import { resolve, UNSET } from './time/resolve.ts'
 
 // A release says its day in its head (published, dateline, 发布时间), in a line of its own, in its first sentences (of a
 // press conference), or at its foot. A day without a year takes it from the years that the text speaks of.
@@ -238,16 +238,6 @@ function isOfFuture(sentence: string): boolean {
   )
 }
 
-const UNKNOWN = {
-  release: null,
-  horizon: null,
-  mainYear: null,
-  main: null,
-  current: null,
-  lastSaid: null,
-  sentenceYear: null,
-}
-
 /** The end of the latest period that is reported with its year. */
 export function latestReported(
   doc: Doc,
@@ -261,7 +251,7 @@ function reportedUntil({ when, cue }: TimePhrase, saysThisYear: boolean): Day | 
   if (when.kind !== 'stretch' && when.kind !== 'end') return null
   if (when.year?.from !== 'said' || cue === 'future' || cue === 'base' || cue === 'from')
     return null
-  const code = resolve(when, UNKNOWN)
+  const code = resolve(when, UNSET)
   if (code === null) return null
   const end = endOf(parsePeriod(code))
   // "In 2024" in a release of November that never says "this year" is of that year.

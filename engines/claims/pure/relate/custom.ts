@@ -29,6 +29,9 @@ export function rhythmOf(reading: Reading, comparisons: readonly Comparison[]): 
   return most?.[0] ?? null
 }
 
+/** 为5月份日均水平的1.3倍: of the same measure then. */
+const OF_BASE = /^(?:(?:全年|同期)?(?:日均|月均|平均)?(?:水平|总量|规模|数)?的)?约?(?:整整)?$/
+
 /** 是上年同期的1.7倍 beside no figure of then: the time stands directly before the multiple. */
 export function ofThen(reading: Reading, claim: ReadClaim, comparison: Comparison): Comparison {
   const { doc, periods } = reading
@@ -36,7 +39,7 @@ export function ofThen(reading: Reading, claim: ReadClaim, comparison: Compariso
   if (comparison.kind !== 'multiple' || comparison.basePeriod !== null) return comparison
   if (doc.sentences[sentence]?.grammar !== 'zh') return ofNext(reading, claim, comparison)
   const last = periods[endsBefore(periods, start) - 1]
-  const isBeside = last?.role === 'base' && /^的?约?$/.test(doc.text.slice(last.end, start))
+  const isBeside = last?.role === 'base' && OF_BASE.test(doc.text.slice(last.end, start))
   return isBeside ? { ...comparison, basePeriod: last.code } : comparison
 }
 

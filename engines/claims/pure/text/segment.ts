@@ -11,6 +11,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "The danger mark of 7.62 m. It has": one letter behind a number is its unit. */
+const MEASURED = /\d\s?[gmth]$/
+
 /** Paragraphs, sentences and clauses by offset; linear in the length of the text. */
 export function segmentText(text: string): Doc {
   const paragraphs: Paragraph[] = []
@@ -122,6 +125,7 @@ function isStop(text: string, at: number, end: number, grammar: Grammar): boolea
   const code = text.charCodeAt(next)
   if (code >= 0x61 && code <= 0x7a) return false
   const word = wordBefore(text, at)
+  if (word.length === 1 && MEASURED.test(text.slice(Math.max(0, at - 4), at))) return true
   return word.length > 1 && !ABBREVIATIONS.has(word.toLowerCase())
     ? true
     : word.length === 0 || isDigit(text.charCodeAt(at - 1))
@@ -196,7 +200,9 @@ function kindOf(
         : 'list'
   const isShort = end - start <= HEADING_LENGTH_MAX[grammar]
   if (line.startsWith('#') || (isShort && !endsLikeSentence(text, end))) return 'heading'
-  return 'body'
+  // 2024年成绩单来了，请查收！: a short first line that calls out is a headline too.
+  const isCall = isFirst && isShort && '！!'.includes(text[end - 1] ?? '。')
+  return isCall && /^\s{0,8}\S/.test(text.slice(end, end + 10)) ? 'heading' : 'body'
 }
 
 function endsLikeSentence(text: string, end: number): boolean {

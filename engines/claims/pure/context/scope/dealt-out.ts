@@ -1,11 +1,15 @@
 import type { Doc, ReadClaim, Sentence, Span } from '../../model.ts'
 import type { FoundPlace } from '../place/scan-places.ts'
 import type { Moment } from '../timeline/moments.ts'
-import { listedTimes } from './listed-times.ts'
+import { listedTimes, yearsAfter } from './listed-times.ts'
 
 // 分别, "respectively": of a list of times or places each is that of one figure of a list as long.
 
 const WORDS = /分别|分別|\brespectively\b/g
+/** "Went to 12,400, 17,600 and 28,900 in the years that followed": each is of one year more. */
+const FOLLOWING =
+  /\b(?:in|over) (?:the )?(?:(?:following|next|subsequent) (?:\w+ )?years\b|(?:\w+ )?years (?:that followed|thereafter|after(?: that)?(?=[,.;])))/gi
+const NAMED_REACH = 16
 const JOINT = /^(?:、|，|,|\s|和|与|與|及|以及|and|or|&|in|for|年){1,4}$/
 const JOINT_LENGTH_MAX = 8
 /** So many lists of one sentence are dealt out. */
@@ -25,7 +29,8 @@ export function dealtOut(
   const words = [...text.matchAll(WORDS)]
     .slice(0, WORDS_MAX)
     .map(({ index }) => sentence.start + index)
-  if (words.length === 0) return claims
+  const following = sentence.grammar === 'en' ? [...text.matchAll(FOLLOWING)] : []
+  if (words.length === 0 && following.length === 0) return claims
   const found = new Map<number, Dealt>()
   const figures = claims.filter(
     ({ form }) =>
@@ -64,6 +69,21 @@ export function dealtOut(
       })
     })
   }
+  for (const { index } of following.slice(0, WORDS_MAX)) {
+    const list = runsOf(
+      doc.text,
+      figures.filter(({ end }) => end <= sentence.start + index),
+    ).at(-1)
+    const [first] = list ?? []
+    const year = moments.findLast(
+      ({ end, code }) => first !== undefined && end <= first.start && /^\d{4}$/.test(code ?? ''),
+    )?.code
+    const years = list === undefined || year == null ? null : yearsAfter(year, list.length)
+    list?.forEach((claim, at) => {
+      const period = years?.[at]
+      if (period !== undefined) found.set(claim.index, { period })
+    })
+  }
   return claims.map((claim) => {
     const { period, place } = found.get(claim.index) ?? {}
     return {
@@ -82,8 +102,12 @@ function namedTimes(
   word: number,
   length: number,
 ): readonly string[] | null {
-  const moment = moments.findLast(({ end, role }) => end <= word && role === 'point')
-  return listedTimes(doc.text.slice(start, word), length, moment?.code ?? null)
+  const before = doc.text.slice(start, word)
+  const isAfter = /(?:此后|之后|随后|其后|接下来)/.test(before.slice(-NAMED_REACH))
+  const moment = moments.findLast(
+    ({ end, role }) => end <= word && (role === 'point' || (isAfter && role === 'base')),
+  )
+  return listedTimes(before, length, moment?.code ?? null)
 }
 
 /** The members of lists: those between which there is nothing but marks and small words. */

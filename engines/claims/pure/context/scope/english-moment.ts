@@ -22,8 +22,11 @@ export function englishMoment(scene: Scene): Moment | undefined {
   const points = moments.filter((moment) => moment.role === 'point')
   const inClause = (moment: Moment): boolean =>
     moment.start >= clause.start && moment.end <= clause.end
+  const state = points.find((moment) => isAtHead(scene, moment) && isState(moment))
   const earlier = points.filter(
     (moment) =>
+      // "At the end of May, it had 62 planes, three of them delivered in May, and 21 bases."
+      (state === undefined || isState(moment) || inClause(moment)) &&
       moment.end <= claim.start &&
       (moment.until === null || claim.start < moment.until) &&
       (!moment.isFuture || inClause(moment) || isAtHead(scene, moment)),
@@ -38,6 +41,10 @@ export function englishMoment(scene: Scene): Moment | undefined {
   const found = earlier.filter(inClause).at(-1) ?? later.find(inClause) ?? earlier.at(-1)
   if (found !== undefined || inherited.code !== null) return found
   return later.find((moment) => !opensAnother(scene, moment)) ?? asideBefore(scene)
+}
+
+function isState({ code }: Moment): boolean {
+  return code?.startsWith('@') === true
 }
 
 const STANDS =
@@ -104,11 +111,10 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
 /** "Has grown by 10 % a year since 2014 (1,700 GW)": where it stood when it began. */
 function beginning({ doc, claim }: Scene, moments: readonly Moment[]): Moment | undefined {
   const moment = moments.findLast(({ end }) => end <= claim.start)
-  if (moment === undefined || moment.code === null || claim.kind === 'growth') return undefined
+  if (moment === undefined || claim.kind === 'growth') return undefined
   if (!/^ \($/.test(doc.text.slice(moment.end, claim.start))) return undefined
-  const period = parsePeriod(moment.code)
-  const isSince = period.kind === 'since' && period.from?.endsWith('-01-01') === true
-  return isSince ? { ...moment, code: period.from.slice(0, 4) } : undefined
+  const code = yearBegun(moment)
+  return code === null ? undefined : { ...moment, code }
 }
 
 const WHEN_REACH = 100
@@ -122,9 +128,18 @@ function whenItWas(
   const from = Math.max(sentence.start, claim.start - WHEN_REACH)
   const when = WHEN.exec(doc.text.slice(from, claim.start))
   if (when === null) return undefined
-  return moments.findLast(
+  const moment = moments.findLast(
     ({ end }) => end <= claim.start && from + when.index - end <= 1 && end <= from + when.index + 1,
   )
+  const year = moment === undefined ? null : yearBegun(moment)
+  return year === null || moment === undefined ? moment : { ...moment, code: year }
+}
+
+/** "Since 2018, when it stood at 1.8 million": in 2018. */
+function yearBegun({ code }: Moment): PeriodCode | null {
+  const period = code === null ? null : parsePeriod(code)
+  const isSince = period?.kind === 'since' && period.from?.endsWith('-01-01') === true
+  return isSince ? (period.from?.slice(0, 4) ?? null) : null
 }
 
 /** As far as this from its beginning a time is at the head of a sentence. */

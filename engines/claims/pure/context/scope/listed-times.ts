@@ -20,6 +20,8 @@ export function listedTimes(
   const years = YEARS.exec(text)
   if (years !== null && isFree(text, years)) return sized(numbersOf(years[0]).map(String), length)
   if (code === null) return null
+  const following = FOLLOWING.exec(text)
+  if (following !== null) return yearsAfter(code, length)
   const year = yearOfCode(code)
   const quarters = QUARTERS.exec(text)
   if (quarters !== null && isFree(text, quarters))
@@ -40,6 +42,16 @@ const QUARTERS =
   /第?[一二三四1-4](?:季度)?(?:至|到|—|-|－|～)第?[二三四2-4]个?季度|第?[一二三四1-4](?:(?:、|和|及|与)第?[一二三四1-4]){1,3}季度/
 const MONTHS =
   /\d{1,2}(?:(?:、|和|及|与)\d{1,2}){1,11}月|\d{1,2}月?(?:至|到|—|-|－|～)\d{1,2}月(?:各月|逐月|每月|份各月)/
+
+/** 从2021年的520场起步，此后两年分别为…: the years after the one that was said. */
+const FOLLOWING =
+  /(?:此后|之后|随后|其后|接下来)(?:的)?(?:[两二三四五六七八]|\d)年[^，。；、\d]{0,8}$/
+
+/** As many years after a year. */
+export function yearsAfter(code: PeriodCode, length: number): readonly PeriodCode[] | null {
+  const year = yearOfCode(code)
+  return Array.from({ length }, (_, at) => String(year + 1 + at))
+}
 
 /** Nothing else that is listed stands between the times and 分别. */
 function isFree(text: string, { 0: words, index }: RegExpExecArray): boolean {

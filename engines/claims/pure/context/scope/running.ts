@@ -70,6 +70,30 @@ function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCod
   return periodCode({ kind: 'months', year, last: month })
 }
 
+/** Words of what came about in a time, in the clause of a figure: "treated 1,930 objects", 举办讲座286场. */
+const CAME_ABOUT =
+  /\b(?:sold|treated|received|handled|carried|delivered|opened|closed|issued|approved|processed|conducted|organi[sz]ed|attracted|drew|served|spent|invested|earned|generated|produced|exported|imported|shipped|granted|inspected|trained|recruited|hired|collected|raised|repaired|replaced|planted|welcomed|hosted|went to|awarded|signed|registered|launched|answered|lent|published|brought in)\b[^,;.\d]{0,40}$|(?:新增|新建|新开|外借|举办|接待|完成|实现|发放|售出|销售|受理|办理|发送|运送|开展|组织|培训|接听|签约|改造|投入|查处|处理|获得|荣获)[^，。；\d]{0,12}$/i
+
+/**
+ * What came about is of the year or the months that the release is on, behind a sentence on how things stood when they
+ * ended: "At the end of December, the collection held 612,400 objects. The conservators treated 1,930."
+ */
+export function backToMain(
+  { doc, sentence, claim, lent, moments }: Scene,
+  code: PeriodCode,
+): PeriodCode | null {
+  const period = parsePeriod(code)
+  if (period.kind !== 'instant' || lent === null || lent === code) return null
+  if (parsePeriod(lent).kind === 'instant' || endOf(parsePeriod(lent)) !== period.day) return null
+  // 投入车辆326台，是去年底163台的两倍: what is compared with a state is one.
+  if (moments.some((moment) => moment.code?.startsWith('@') === true)) return null
+  const { start } = clauseOf(sentence, claim.start)
+  const words = doc.text.slice(Math.max(start, claim.start - CAME_REACH), claim.start)
+  return CAME_ABOUT.test(words) && !TOTAL.test(words) ? lent : null
+}
+
+const CAME_REACH = 64
+
 /** So far around a figure in its sentence its words are looked at. */
 const REACH = 200
 

@@ -1,12 +1,12 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
-import { inYear, resolve, type Setting, yearOfCode } from '../time/resolve.ts'
+import { inYear, resolve, UNSET, yearOfCode } from '../time/resolve.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
-import { balanceAtEnd, runningTotal, yearToDate } from './running.ts'
+import { backToMain, balanceAtEnd, runningTotal, yearToDate } from './running.ts'
 import { isSoFar, isTimeless } from './states.ts'
 
 export type PeriodOf = Pick<ReadClaim, 'period' | 'periodFrom'>
@@ -70,6 +70,8 @@ function periodInSentence(scene: Scene): PeriodOf {
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
+  const main = inherited.isNear ? backToMain(scene, code) : null
+  if (main !== null) return { period: main, periodFrom: 'inherited' }
   const balance = balanceAtEnd(scene, code)
   if (balance !== null) return { period: balance, periodFrom: 'inherited' }
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
@@ -166,16 +168,6 @@ function stepEarlier(scene: Scene, code: PeriodCode): PeriodCode | null {
   const unit = rhythm === 'mom' ? 'month' : 'quarter'
   if (rhythm === null || rhythm === 'yoy' || (kind !== unit && kind !== 'instant')) return null
   return resolve({ kind: 'before', unit, atEnd: false }, { ...UNSET, current: code })
-}
-
-const UNSET: Setting = {
-  release: null,
-  horizon: null,
-  mainYear: null,
-  main: null,
-  current: null,
-  lastSaid: null,
-  sentenceYear: null,
 }
 
 /** A date or span is itself its period; "as of January 1, 2025", a day of effect, is that day. */

@@ -59,7 +59,9 @@ function isNamedBase(plain: string, start: number): boolean {
 function isTimes(before: string, following: string): boolean {
   return (
     /[是为达]$/.test(before) &&
-    /^[^，。；]{0,14}[约近超的][\d.]{1,6}倍|^[\d.]{1,6}倍/.test(following)
+    /^[^，。；]{0,14}[约近超的整](?:[\d.]{1,6}|[两三四五六七八九十]{1,2})倍|^[\d.]{1,6}倍/.test(
+      following,
+    )
   )
 }
 

@@ -22,6 +22,7 @@ export function englishCue(
   const own = tokens[at]?.start ?? 0
   if (isDay(when) && (isFirstDay(tokens, at, when) || hasEvent(tokens, at, next)))
     return { cue: 'event', cueAt: own }
+  if (isBegun(tokens, at, when)) return { cue: 'event', cueAt: own }
   if (isOfLevels(tokens, at, next)) return { cue: 'base', cueAt: own }
   const compared = comparingBefore(tokens, at, when, past)
   if (compared !== -1) return { cue: 'base', cueAt: tokens[compared]?.start ?? own }
@@ -29,7 +30,7 @@ export function englishCue(
   // "A year earlier, the rate was 4.9%" speaks of that time itself.
   // "Exports rose last month": the month before the release's, no base.
   if (when.kind === 'before' && word(tokens, at) === 'last') return { cue: null, cueAt: own }
-  if ((when.kind === 'same' || when.kind === 'before') && !opensClause(tokens, at, next))
+  if (/^(?:same|before|ago)$/.test(when.kind) && !opensClause(tokens, at, next))
     return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
 }
@@ -42,6 +43,22 @@ function opensClause(tokens: Tokens, at: number, next: number): boolean {
     (before === ',' || before === 'and') &&
     /^(?:it|this|that|the|there|its)$/.test(word(tokens, next))
   )
+}
+
+const BEGUN =
+  /^(?:opened|began|started|founded|established|launched|created|introduced|built|formed|joined|inaugurated|commissioned|completed|listed)$/
+const BEGUN_REACH = 8
+
+/** "Its best result since it opened in 1987", "the lowest since records began in 1961": when a thing came to be. */
+function isBegun(tokens: Tokens, at: number, when: When): boolean {
+  if (when.kind !== 'stretch' || !/^(?:in|on)$/.test(word(tokens, at - 1))) return false
+  if (!BEGUN.test(word(tokens, at - 2))) return false
+  for (let offset = 3; offset <= BEGUN_REACH; offset += 1) {
+    const before = word(tokens, at - offset)
+    if (before === 'since') return true
+    if (/^[.,;:]?$/.test(before)) return false
+  }
+  return false
 }
 
 function isDay(when: When): boolean {
@@ -179,7 +196,7 @@ function isJoined(tokens: Tokens, at: number, distance: number): boolean {
 function isOfBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
   if (word(tokens, at + 1) !== 'the' || !hasNumber(tokens, at)) return false
   const end = at + distance
-  if (when.kind === 'same' || when.kind === 'before') return true
+  if (/^(?:same|before|ago)$/.test(when.kind)) return true
   if (word(tokens, end - 1) === 'of') return true
   const isSeen =
     /^(?:\d.*|%|percent|recorded|seen|registered|reported|posted|logged|made|set|measured)$/

@@ -110,6 +110,28 @@ export function weekAt(tokens: Tokens, at: number): Step<When> | null {
   return null
 }
 
+const DAYS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7, fortnight: 14 }
+
+/** a week ago, three days earlier, the week before, six months earlier, the previous week. */
+export function whileAgoAt(tokens: Tokens, at: number): Step<When> | null {
+  const isThe = word(tokens, at) === 'the'
+  if (isThe && /^(?:previous|preceding|prior)$/.test(word(tokens, at + 1))) {
+    const isWeek = word(tokens, at + 2) === 'week' && !/^[-'a-z]/.test(word(tokens, at + 3))
+    return isWeek ? { value: { kind: 'ago', count: 7, unit: 'day' }, next: at + 3 } : null
+  }
+  const count = isThe || word(tokens, at) === 'a' ? 1 : countAt(tokens, at)
+  const noun = word(tokens, at + 1)
+  const later = word(tokens, at + 2)
+  if (count === null || !/^(?:ago|earlier|before|previously)$/.test(later)) return null
+  if (later === 'before' && !CLOSED.test(word(tokens, at + 3))) return null
+  if (noun === 'months' && count > 1 && count < 12)
+    return { value: { kind: 'ago', count, unit: 'month' }, next: at + 3 }
+  const days = DAYS[noun]
+  return days === undefined
+    ? null
+    : { value: { kind: 'ago', count: count * days, unit: 'day' }, next: at + 3 }
+}
+
 /** last month, this month, the previous quarter, a month earlier. */
 export function unitAt(tokens: Tokens, at: number): Step<When> | null {
   const isBare = word(tokens, at) === 'the' && /^(?:month|quarter)$/.test(word(tokens, at + 1))

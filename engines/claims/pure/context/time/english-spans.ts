@@ -20,8 +20,9 @@ export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
   )
   if (soFar !== undefined) {
     const year = yearAt(tokens, skip(tokens, soFar, 'in'))
-    return year === null
-      ? { value: { kind: 'now' }, next: soFar }
+    if (year === null) return { value: { kind: 'now' }, next: soFar }
+    return year.value?.from === 'release' && year.value.years === 0
+      ? { value: { kind: 'to-date' }, next: year.next }
       : sinceStart(year.value, year.next)
   }
   const toDate = after(tokens, skip(tokens, after(tokens, at, 'year'), '-'), 'to')
@@ -30,7 +31,7 @@ export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
     toDate !== -1 &&
     word(tokens, skip(tokens, toDate, '-')) === 'date'
   )
-    return sinceStart({ from: 'release', years: 0 }, skip(tokens, toDate, '-') + 1)
+    return { value: { kind: 'to-date' }, next: skip(tokens, toDate, '-') + 1 }
   return word(tokens, at) === 'since' ? sinceFrom(tokens, at + 1) : null
 }
 
@@ -187,8 +188,9 @@ export function yearsAt(tokens: Tokens, at: number): Step<When> | null {
       : { value: { kind: 'years', count, year: year.value }, next: year.next }
   }
   // "Over the ten years since", "in the three years of the plan" say their own years.
-  const isClosed = isDecade || isPeriod
-  return isClosed && /^(?:[.,;:)]|)$/.test(word(tokens, past))
+  const isEnd = /^(?:[.,;:)]|)$/.test(word(tokens, past))
+  if (isEnd && !isDecade && !isPeriod) return { value: { kind: 'those-years', count }, next: past }
+  return isEnd
     ? { value: { kind: 'years', count, year: { from: 'context', years: 0 } }, next: past }
     : null
 }

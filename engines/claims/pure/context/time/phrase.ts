@@ -41,18 +41,24 @@ export type When =
       readonly from: { readonly stretch: Stretch; readonly year: YearWord } | null
       readonly to: { readonly stretch: Stretch; readonly year: YearWord } | null
     }
+  /** From January to the end of the month that a release is on, else to the release: year-to-date. */
+  | { readonly kind: 'to-date' }
   | { readonly kind: 'span'; readonly first: number; readonly last: number }
   | { readonly kind: 'now' }
   /** The last so many years or months. */
   | { readonly kind: 'past'; readonly count: number; readonly unit: 'year' | 'month' }
   /** So many years up to the year that is being spoken of, or is said: over the decade, in the five years to 2023. */
   | { readonly kind: 'years'; readonly count: number; readonly year: YearWord }
+  /** So many years that were spoken of together just before: over the three years. */
+  | { readonly kind: 'those-years'; readonly count: number }
   /** The last time that was said: by then. */
   | { readonly kind: 'then' }
   /** The stretch that is being spoken of, in another year: 上年同期; no year: the year before, if it is a base. */
   | { readonly kind: 'same'; readonly year: YearWord }
   /** The month or quarter before the one that is being spoken of. */
   | { readonly kind: 'before'; readonly unit: 'month' | 'quarter'; readonly atEnd: boolean }
+  /** So many days or months before what is being spoken of, or before the release: a week ago, six months earlier. */
+  | { readonly kind: 'ago'; readonly count: number; readonly unit: 'day' | 'month' }
   /** The month or quarter that is being spoken of, or that of the release. */
   | { readonly kind: 'this'; readonly unit: 'month' | 'quarter' }
   /** The seven days up to the end of a stretch. */

@@ -30,6 +30,17 @@ export type Setting = {
   readonly sentenceYear: number | null
 }
 
+/** Nothing is known. */
+export const UNSET: Setting = {
+  release: null,
+  horizon: null,
+  mainYear: null,
+  main: null,
+  current: null,
+  lastSaid: null,
+  sentenceYear: null,
+}
+
 /** The code of a phrase in its setting; null where it can't be known, or has none. */
 export function resolve(when: When, setting: Setting): PeriodCode | null {
   const period = periodOf(when, setting)
@@ -48,6 +59,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       return endOfContext(setting)
     case 'since':
       return sinceIn(when, setting)
+    case 'to-date':
+      return toDateIn(setting)
     case 'span':
       return { kind: 'span', first: when.first, last: when.last }
     case 'now':
@@ -56,6 +69,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       const last = yearOf(when.year, { kind: 'year' }, setting)
       return last === null ? null : { kind: 'span', first: last - when.count, last }
     }
+    case 'those-years':
+      return thoseYearsIn(when.count, setting)
     case 'then':
       return setting.lastSaid === null ? null : parsePeriod(setting.lastSaid)
     case 'past':
@@ -64,6 +79,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       return sameIn(when.year, setting)
     case 'before':
       return beforeIn(when.unit, when.atEnd, setting)
+    case 'ago':
+      return agoIn(when.count, when.unit, setting)
     case 'this':
       return thisIn(when.unit, setting)
     case 'week':
@@ -226,6 +243,40 @@ function sinceIn(when: Extract<When, { kind: 'since' }>, setting: Setting): Peri
   return from === null || from > to ? null : { kind: 'since', from, to }
 }
 
+/** After "the plan (2025-2027)", the three years are those. */
+function thoseYearsIn(count: number, { lastSaid, current }: Setting): Period | null {
+  for (const code of [current, lastSaid]) {
+    const period = code === null ? null : parsePeriod(code)
+    if (period?.kind === 'span' && period.last - period.first + 1 === count) return period
+  }
+  return null
+}
+
+const PARTS: ReadonlySet<Period['kind']> = new Set([
+  'month',
+  'quarter',
+  'months',
+  'quarters',
+  'half',
+])
+
+/** Of a month or a quarter that is told of after it ended, the months of its year up to then. */
+function toDateIn({ release, main, current }: Setting): Period | null {
+  const year = release?.slice(0, 4)
+  for (const code of [current, main]) {
+    const period = code === null ? null : parsePeriod(code)
+    if (period === null || !PARTS.has(period.kind)) continue
+    if (year !== undefined && endOf(period).slice(0, 4) !== year) continue
+    const own = Number(endOf(period).slice(0, 4))
+    const last = Number(endOf(period).slice(5, 7))
+    if (period.kind === 'month' || period.kind === 'months') return monthsIn(1, last, own)
+    if (last === 12) return { kind: 'year', year: own }
+    if (last === 6) return { kind: 'half', year: own, half: 1 }
+    return last === 3 ? period : { kind: 'quarters', year: own, last: asQuarter(last / 3) }
+  }
+  return release === null ? null : { kind: 'since', from: `${year}-01-01`, to: release }
+}
+
 /**
  * So many years up to the release: the last of them is the one that had nearly passed, so that a report of January
  * speaks of the years before, one of December counts its own.
@@ -235,7 +286,9 @@ function pastIn(count: number, unit: 'year' | 'month', setting: Setting): Period
   const year = Number(setting.release.slice(0, 4))
   // In January, under "2024 in review", 过去一年 is that year.
   const said = setting.current ?? (setting.mainYear === null ? null : String(setting.mainYear))
-  if (unit === 'year' && count === 1 && said === String(year - 1))
+  // So it is in January where nothing else is spoken of.
+  const isFirst = said === null && setting.release.slice(5, 7) === '01'
+  if (unit === 'year' && count === 1 && (isFirst || said === String(year - 1)))
     return { kind: 'year', year: year - 1 }
   if (unit === 'year' && count === 1 && setting.mainYear === year && isLate(setting.release))
     return { kind: 'year', year }
@@ -318,6 +371,37 @@ function beforeIn(unit: 'month' | 'quarter', atEnd: boolean, setting: Setting): 
   return atEnd || setting.current?.startsWith('@') === true
     ? { kind: 'instant', day: endOf(period) }
     : period
+}
+
+/** Of a state, the state so long before; of a day, a week or a month, another of the same length. */
+function agoIn(count: number, unit: 'day' | 'month', setting: Setting): Period | null {
+  const day = setting.current ?? (setting.release === null ? null : `@${setting.release}`)
+  if (day === null) return null
+  const period = parsePeriod(day)
+  const back = (from: Day): Day =>
+    unit === 'day' ? addDays(from, -count) : monthEndsBefore(from, count)
+  if (period.kind === 'instant') return { kind: 'instant', day: back(period.day) }
+  if (period.kind === 'day') return { kind: 'day', day: back(period.day) }
+  if (unit === 'month')
+    return period.kind === 'month' ? unitOf('month', monthsBefore(endOf(period), count)) : null
+  const isWeek =
+    period.kind === 'since' && period.from !== null && addDays(period.from, WEEK_REACH) >= period.to
+  return isWeek && period.from !== null
+    ? { kind: 'since', from: back(period.from), to: back(period.to) }
+    : null
+}
+
+/** From its first day to its last. */
+const WEEK_REACH = 10
+
+/** Six months before the end of August is the end of February. */
+function monthEndsBefore(day: Day, count: number): Day {
+  const before = monthsBefore(day, count)
+  return day === lastDayIn(day) ? lastDayIn(before) : before
+}
+
+function lastDayIn(day: Day): Day {
+  return lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
 }
 
 function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {

@@ -35,6 +35,23 @@ export function scanChinese(text: string, start: number, end: number): readonly 
   return phrases
 }
 
+/** 数说法院2024, 回眸2024：…: in a title a year needs no word for it. */
+export function scanChineseTitle(text: string, start: number, end: number): readonly TimePhrase[] {
+  const phrases = scanChinese(text, start, end)
+  const plain = plainDigits(text.slice(start, end))
+  const found = TITLE_YEAR.exec(plain)
+  const [from, to] = found === null ? [0, 0] : [start + found.index, start + found.index + 4]
+  if (found === null || phrases.some((phrase) => phrase.start < to && from < phrase.end))
+    return phrases
+  const year = { from: 'said', year: Number(found[0]) } as const
+  const when: When = { kind: 'stretch', stretch: YEAR, year }
+  const title: TimePhrase = { start: from, end: to, when, cue: null, cueAt: from }
+  return [...phrases, title].sort((a, b) => a.start - b.start)
+}
+
+const TITLE_YEAR =
+  /(?<![\d.A-Za-z第-])20[0-3]\d(?=$|[：:｜|！!，,”"》」 —]|成绩单|账单|盘点|回眸|回顾|答卷|大事|数据|年报)/
+
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS =
   /[0-9〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每]/
@@ -52,12 +69,26 @@ function isDigit(sign: string): boolean {
 
 function phraseAt(plain: string, at: number): Found | null {
   return (
+    labelAt(plain, at) ??
     endedAt(plain, at) ??
     fixedAt(plain, at) ??
     planAt(plain, at) ??
     pastAt(plain, at) ??
+    agoAt(plain, at) ??
     datedAt(plain, at)
   )
+}
+
+const LABEL = /(20\d\d)(?=(?:展望|计划|目标|预告)?】)/y
+
+/** 【2025】: a label that is a year. */
+function labelAt(plain: string, at: number): Found | null {
+  if (plain[at - 1] !== '【') return null
+  LABEL.lastIndex = at
+  const year = LABEL.exec(plain)?.[1]
+  if (year === undefined) return null
+  const when: When = { kind: 'stretch', stretch: YEAR, year: { from: 'said', year: Number(year) } }
+  return { start: at, end: at + year.length, when }
 }
 
 const ENDED =
@@ -199,6 +230,23 @@ function pastAt(plain: string, at: number): Found | null {
   if (count === null || count < 1 || (plain[at] === '前' && count === 1)) return null
   const unit = found[2] === '个月' ? 'month' : 'year'
   return { start: at, end: at + found[0].length, when: { kind: 'past', count, unit } }
+}
+
+const AGO =
+  /([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(天|周|个星期|个月|年)(?:之前|以前|前)(?:的?(?:这个时候|此时|同期))?/y
+
+/** 一周前, 三天前, 两个月前, 三年前. */
+function agoAt(plain: string, at: number): Found | null {
+  AGO.lastIndex = at
+  const found = AGO.exec(plain)
+  const count = found === null ? null : numeralOf(found[1] ?? '')
+  if (found === null || count === null || count < 1) return null
+  const end = at + found[0].length
+  if (found[2] === '年')
+    return { start: at, end, when: { kind: 'same', year: { from: 'context', years: -count } } }
+  if (found[2] === '个月') return { start: at, end, when: { kind: 'ago', count, unit: 'month' } }
+  const days = found[2] === '天' ? count : 7 * count
+  return { start: at, end, when: { kind: 'ago', count: days, unit: 'day' } }
 }
 
 /** A year, a part of one, or both; then what is made of it: its end, since it, its same period, a span. */

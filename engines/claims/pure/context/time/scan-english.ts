@@ -12,7 +12,7 @@ import {
   word,
   yearAt,
 } from './english-parts.ts'
-import { sameAt, unitAt, weekAt } from './english-relative.ts'
+import { sameAt, unitAt, weekAt, whileAgoAt } from './english-relative.ts'
 import { pastAt, rangeAt, sinceAt, spanAt, yearsAt, yearToAt } from './english-spans.ts'
 import { type Dated, stretchAt } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
@@ -113,7 +113,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   if (first === 'the')
     return (
       mayBegin(tokens, at + 1) ||
-      /^(?:past|moment|decade|half|summer|winter|spring|autumn|holidays?|nine|six)$/.test(
+      /^(?:past|moment|week|day|decade|half|summer|winter|spring|autumn|holidays?|nine|six)$/.test(
         word(tokens, at + 1),
       )
     )
@@ -139,6 +139,7 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     nowAt(tokens, at) ??
     thenAt(tokens, at) ??
     unitAt(tokens, at) ??
+    whileAgoAt(tokens, at) ??
     rangeAt(tokens, at) ??
     yearToAt(tokens, at) ??
     stretched(tokens, at) ??

@@ -16,11 +16,14 @@ export function goesOn(
   if (planOf(text, phrase, code, release) !== null) return true
   if (isToCome(code, release) && !opensPlan(text, start, end, when)) return false
   // "In September alone, it rose by 5.8 %": a part of what is spoken of, and goes on no further.
-  if (/^ (?:alone|only)\b/.test(text.slice(end, end + 7))) return false
+  if (/^ (?:alone|only)\b|^份?(?:单|當|当)月/.test(text.slice(end, end + 7))) return false
   if (isEdition(text, phrase, release)) return false
   if (/^full/i.test(text.slice(start, start + 4)) || closesChange(text, start)) return false
   if (cue === 'future' || /^的?\s?[约超近逾]?\d/.test(text.slice(end, end + 4))) return false
-  if (when.kind === 'past' || (when.kind === 'since' && when.from?.year?.from === 'release'))
+  if (
+    /^(?:past|to-date)$/.test(when.kind) ||
+    (when.kind === 'since' && when.from?.year?.from === 'release')
+  )
     return opensSentence(text, start)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
   return (
@@ -58,7 +61,9 @@ function opensPlan(text: string, start: number, end: number, { kind }: When): bo
     )
   )
     return false
-  return opensSentence(text, start) || /[、）)] ?$/.test(text.slice(Math.max(0, start - 2), start))
+  return (
+    opensSentence(text, start) || /[、）)【] ?$/.test(text.slice(Math.max(0, start - 2), start))
+  )
 }
 
 /** Over the past year, 今年以来: at the head of a sentence they hold for those after it too. */

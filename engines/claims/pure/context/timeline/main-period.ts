@@ -1,4 +1,11 @@
-import { type Day, daysBetween, endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import {
+  type Day,
+  daysBetween,
+  endOf,
+  type PeriodCode,
+  parsePeriod,
+  startOf,
+} from '#platform/period'
 import type { Doc, Paragraph } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { isEdition } from './edition.ts'
@@ -40,6 +47,9 @@ const OF_LEAD = 1 / 3
 /** Beside so few others a period holds that the headline alone names. */
 const FEW = 4
 
+/** The period of a figure by its own words; `isCell`: it stands in a table. */
+export type Stated = { readonly code: PeriodCode; readonly isCell: boolean }
+
 /** The moments of each sentence, and what goes on from it to the next. */
 type Walked = {
   readonly bySentence: readonly (readonly Moment[])[]
@@ -53,7 +63,7 @@ type Walked = {
 export function lentOf(
   doc: Doc,
   { bySentence, onward }: Walked,
-  stated: readonly PeriodCode[],
+  stated: readonly Stated[],
   release: Day | null,
 ): PeriodCode | null {
   const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
@@ -69,8 +79,8 @@ export function lentOf(
   const ofLead = framesOf(leading, release).filter(
     (code) => code !== release?.slice(0, 4) || isOverSoon(doc, release),
   )
-  const counts = countsOf(stated)
-  const ended = countsOf(stated.flatMap((code) => endAlone(code) ?? []))
+  const counts = countsOf(stated.map(({ code }) => code))
+  const ended = countsOf(stated.flatMap(({ code }) => endAlone(code) ?? []))
   const countOf = (code: PeriodCode): number =>
     (counts.get(code) ?? 0) + (isTotal(code) ? (ended.get(endOf(parsePeriod(code))) ?? 0) : 0)
   const planned =
@@ -86,16 +96,20 @@ export function lentOf(
   const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined) return null
+  const isNarrower = (code: PeriodCode, other: PeriodCode): boolean =>
+    isRather(code, other) || (candidates !== ofHeadline && isEndOf(other, code))
   const best = candidates.reduce(
     (most, code) =>
-      isRather(code, most) || (!isRather(most, code) && countOf(code) > countOf(most))
+      isNarrower(code, most) || (!isNarrower(most, code) && countOf(code) > countOf(most))
         ? code
         : most,
     first,
   )
   const end = isTotal(best) ? endOf(parsePeriod(best)) : null
+  // The columns and rows of a table say their own times, against which no sentence has to hold.
   const others = stated.filter(
-    (code) => (end === null || endAlone(code) !== end) && isBesides(code, best, release),
+    ({ code, isCell }) =>
+      !isCell && (end === null || endAlone(code) !== end) && isBesides(code, best, release),
   )
   const isFew = ofHeadline.length === 1 && others.length <= FEW
   const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
@@ -126,7 +140,7 @@ function isOverSoon({ grammar }: Doc, release: Day): boolean {
 }
 
 /** A release whose lead says where things stood at the end of 2024 is on that year; unless its headline says so. */
-function yearEnded(code: PeriodCode): PeriodCode {
+export function yearEnded(code: PeriodCode): PeriodCode {
   const period = parsePeriod(code)
   const isYearEnd = period.kind === 'instant' && period.day.endsWith('-12-31')
   return isYearEnd ? period.day.slice(0, 4) : code
@@ -158,6 +172,11 @@ function isRather(code: PeriodCode, other: PeriodCode): boolean {
   return isSum && (a.kind === 'month' || a.kind === 'quarter') && endOf(a) === endOf(b)
 }
 
+/** 去年，…。截至年末，…: where things stood when it ended is part of what is told of a year. */
+function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
+  return /^\d{4}$/.test(year) && code === `@${year}-12-31`
+}
+
 function framesOf(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {
   return moments.flatMap(({ isFrame, isOfRelease, code }) =>
     isFrame && !isOfRelease && code !== null && isReported(code, release) ? code : [],
@@ -174,12 +193,25 @@ function yearsSaid(moments: readonly Moment[], release: Day | null): readonly Pe
   return years.sort().slice(-1)
 }
 
-/** Another figure of late: neither of the years before, nor of many years, nor of the release's own day. */
+/**
+ * Another figure of late: neither of the years before, nor of many years, nor of the release's own day, nor of what isn't
+ * over; and of no single day of what the release reports on, nor of its end.
+ */
 function isBesides(code: PeriodCode, best: PeriodCode, release: Day | null): boolean {
   const period = parsePeriod(code)
   if (period.kind === 'span' || (period.kind === 'instant' && period.day === release)) return false
+  if (period.kind === 'day' || isEndOf(code, best)) return false
+  if (release !== null && code !== best && isToCome(code, release)) return false
   return isReported(code, release) && endOf(period) >= startYearOf(best)
 }
+
+/** A year that has only begun is to come. */
+function isToCome(code: PeriodCode, release: Day): boolean {
+  const isBegun = Number(release.slice(5, 7)) <= OPENING_MONTHS && code === release.slice(0, 4)
+  return isBegun || (startOf(parsePeriod(code)) ?? '') > release
+}
+
+const OPENING_MONTHS = 3
 
 function startYearOf(code: PeriodCode): string {
   return endOf(parsePeriod(code)).slice(0, 4)

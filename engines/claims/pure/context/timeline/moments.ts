@@ -41,7 +41,8 @@ export function momentsOf(
   const moments: Moment[] = []
   let outer = before
   let within: { readonly setting: Setting; readonly end: number } | null = null
-  phrases.forEach((phrase, index) => {
+  phrases.forEach((found, index) => {
+    const phrase = withoutFuture(text, found, before)
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
     const setting: Setting = within?.setting ?? outer
@@ -103,6 +104,21 @@ function isOfFigureAlone(
     next?.when.kind === 'stretch' && next.when.year === null && next.when.stretch.kind !== 'year'
   )
 }
+
+/** "By the end of 2024, the network had reached": a day that is over is when things stood so. */
+function withoutFuture(text: string, phrase: TimePhrase, setting: Setting): TimePhrase {
+  const { when, cue, end } = phrase
+  if (cue !== 'future' || when.kind !== 'end' || when.year?.from !== 'said') return phrase
+  const code = resolve(when, setting)
+  const isOver =
+    code !== null && setting.release !== null && endOf(parsePeriod(code)) < setting.release
+  return isOver && STOOD.test(text.slice(end, end + STOOD_REACH))
+    ? { ...phrase, cue: null }
+    : phrase
+}
+
+const STOOD_REACH = 160
+const STOOD = /^[^.;]*?\b(?:had|was|were|stood|reached|totall?ed|amounted)\b/
 
 /** 上年同期为6万人次，今年已有14万人次: this year as far as was spoken of. */
 function isNowOf(
@@ -218,10 +234,13 @@ function closesTitle(text: string, { paragraph, grammar }: Sentence, until: numb
 }
 
 const BRACKET_REACH = 80
+const PLAN_BEFORE = /\b(?:plan|programme|program|strategy|agenda|roadmap) \($/i
 
 function bracketEnd(text: string, { start, end }: TimePhrase): number | null {
   if (!/[（(][^（()）]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))) return null
   const offset = text.slice(end, end + BRACKET_REACH).search(/[）)]/)
+  // "The fleet plan (2026-2029) foresees 40 jets" speaks of all its years.
+  if (offset === 0 && PLAN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return null
   return offset === -1 ? null : end + offset
 }
 

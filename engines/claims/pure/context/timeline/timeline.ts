@@ -1,17 +1,11 @@
-import {
-  type Day,
-  endOf,
-  type PeriodCode,
-  parsePeriod,
-  periodCode,
-  startOf,
-} from '#platform/period'
+import { type Day, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
 import { latestReported } from '../release-date.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear, resolve, type Setting } from '../time/resolve.ts'
-import { mainOf, mainYearOf } from './main-period.ts'
+import { mainOf, mainYearOf, yearEnded } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
+import { isPartOf, isTakenUp, lastOf } from './onward.ts'
 import {
   addToLead,
   type Lead,
@@ -46,15 +40,19 @@ export function timelineOf(
   phrases: Phrases,
   figures: readonly Span[],
   release: Day | null,
+  /** On what day all stands, where the head says so. */
+  asOf: Day | null,
 ): Timeline {
   const counts = countsOf(doc, figures)
   const mainYear = mainYearOf(doc, phrases, release)
   const known = { release, mainYear, horizon: release ?? latestReported(doc, phrases) }
+  if (asOf !== null) return walk(doc, phrases, counts, known, `@${asOf}`)
   const first = walk(doc, phrases, counts, known, null)
   const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
+  const said = mainOf(first.bySentence.flat(), release, true)
   const main =
     mainOf(first.bySentence.slice(0, headline).flat(), release, false) ??
-    mainOf(first.bySentence.flat(), release, true)
+    (said === null || doc.grammar === 'zh' ? said : yearEnded(said))
   return main === null ? first : walk(doc, phrases, counts, known, main)
 }
 
@@ -73,9 +71,11 @@ function walk(
   let first: PeriodCode | null = null
   let lastSaid: PeriodCode | null = null
   const lead: Lead = []
+  // Until the main period is known, it is what the text begins with.
+  let spoken = main
   for (const paragraph of doc.paragraphs) {
     section = sectionAt(doc, paragraph, section)
-    let current: PeriodCode | null = section?.code ?? main
+    let current: PeriodCode | null = section?.code ?? spoken
     let given: Inherited = { code: section?.code ?? null, isNear: false }
     let hasOpening = false
     let isMixed = false
@@ -105,11 +105,21 @@ function walk(
       const frames = moments.filter((moment) => moment.isFrame)
       addToLead(lead, doc, index, codesOf(frames))
       first ??= frames[0]?.code ?? null
+      spoken ??= codesOf(frames)[0] ?? null
       closing = frames.at(-1)?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)
-      const last = lastOf(doc, moments, index, given, first)
+      const last =
+        sentence === undefined
+          ? null
+          : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
-      if (last === null || (count <= 1 && isLookBack(last, given))) continue
+      if (
+        last === null ||
+        (count <= 1 &&
+          isAsideOf(last, given, main, first) &&
+          !isTakenUp(doc.text, sentence?.end ?? 0))
+      )
+        continue
       current = last
       given = { code: last, isNear: true }
       if (index - paragraph.sentences[0] < OPENING_SENTENCES) hasOpening = true
@@ -150,6 +160,23 @@ function isTopic(doc: Doc, phrases: Phrases, index: number): boolean {
   return (phrases[index] ?? []).length === 0 && end - start <= TOPIC_LENGTH_MAX
 }
 
+/** A figure alone: a look back, or 6月22.7万人次 behind the first half. */
+function isAsideOf(
+  code: PeriodCode,
+  given: Inherited,
+  main: PeriodCode | null,
+  opening: PeriodCode | null,
+): boolean {
+  if (isLookBack(code, given)) return true
+  if (code === opening && given.isNear) return false
+  const whole = given.isNear ? given.code : main
+  return whole !== null && isMonth(code) && isPartOf(code, whole)
+}
+
+function isMonth(code: PeriodCode): boolean {
+  return parsePeriod(code).kind === 'month'
+}
+
 /** "Last year the figure was 38 days": an aside, of one figure alone. */
 function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): boolean {
   const start = before === null || !isNear ? null : startOf(parsePeriod(before))
@@ -178,57 +205,4 @@ function withCells(
   moments: readonly Moment[],
 ): Moment[] {
   return [...moments, ...cellMoments(doc.text, row, columns)].sort((a, b) => a.start - b.start)
-}
-
-/**
- * The frame that goes on after a sentence. A part of what was spoken of ("of which the third quarter", 分季度看) is an
- * aside, unless the sentence begins with it. Of several times that stand behind their figures in English none goes on.
- */
-function lastOf(
-  doc: Doc,
-  moments: readonly Moment[],
-  sentence: number,
-  before: Inherited,
-  opening: PeriodCode | null,
-): PeriodCode | null {
-  const {
-    start: from,
-    end: to,
-    grammar,
-  } = doc.sentences[sentence] ?? { start: 0, end: 0, grammar: 'zh' as const }
-  const codes = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? (code ?? []) : [])))
-  if (codes.size > 1 && /分别|\brespectively\b/.test(doc.text.slice(from, to))) return null
-  if (grammar === 'en') {
-    const points = moments.filter(
-      ({ role, code, until, aside }) =>
-        role === 'point' && code !== null && until === null && aside === null,
-    )
-    const opens = points.find(({ start, isFrame }) => isFrame && start - from <= HEAD_REACH)
-    if (opens === undefined && new Set(points.map(({ code }) => code)).size > 1) return null
-  }
-  let current = before.isNear ? before.code : null
-  let last: PeriodCode | null = null
-  for (const { code, start, end, isFrame, isOfRelease } of moments) {
-    if (!isFrame || code === null) continue
-    // Under "2024 in review", 一年来 says no other time.
-    if (isOfRelease && before.code !== null) continue
-    const isAside = start > from + 3 || /^当月|^单月/.test(doc.text.slice(end, end + 2))
-    // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
-    if (isAside && code !== opening && current !== null && isPartOf(code, current)) continue
-    // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
-    if (grammar === 'zh' && last !== null && start > from + 3 && isPartOf(last, code)) continue
-    current = code
-    last = code
-  }
-  return last
-}
-
-/** As far as this from its beginning a time is at the head of a sentence: "Over the first ten months of". */
-const HEAD_REACH = 16
-
-function isPartOf(part: PeriodCode, whole: PeriodCode): boolean {
-  const [inner, outer] = [parsePeriod(part), parsePeriod(whole)]
-  const [from, start] = [startOf(inner), startOf(outer)]
-  if (part === whole || inner.kind === 'instant' || outer.kind === 'instant') return false
-  return from !== null && start !== null && start <= from && endOf(inner) <= endOf(outer)
 }

@@ -1,0 +1,64 @@
+import { type Day, daysBetween, endOf, parsePeriod } from '#platform/period'
+import type { Doc, Span } from '../../model.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+import { resolve, UNSET } from '../time/resolve.ts'
+
+// "Situation report No. 6 (as of 18 September 2024)", 数据截至9月18日: a line of the head that says on what day all stands.
+
+/** So many lines of the head are looked at, of no more than so many characters. */
+const HEAD_LINES = 5
+const LENGTH_MAX = 120
+const SAID =
+  /(?:\bas (?:of|at|on)\b|\bdata (?:up )?(?:to|until|through)\b|截[至止]到?)[:：]? ?(?:the )?$/i
+
+/** Brackets that begin with the day: "Report 4 (as of 6 August)". */
+const BRACKETED =
+  /[(（](?:[A-Za-z]+ |数据)?(?:as (?:of|at|on)|until|up to|截[至止]到?) ?(?:the )?$/i
+
+/** A text that came out later than this after the day of its head isn't told from that day. */
+const TOLD_DAYS = 120
+
+/** The day as of which the whole text speaks; null where its head names none. */
+export function asOfDay(
+  doc: Doc,
+  phrases: readonly (readonly TimePhrase[])[],
+  figures: readonly Span[],
+  release: Day | null,
+): Day | null {
+  for (const { start, end, sentences } of doc.paragraphs.slice(0, HEAD_LINES)) {
+    if (end - start > LENGTH_MAX) continue
+    const own = phrases.slice(...sentences).flat()
+    const said = own.find(({ start: at }) =>
+      SAID.test(doc.text.slice(Math.max(start, at - 24), at)),
+    )
+    if (said === undefined) continue
+    const isBracketed = BRACKETED.test(doc.text.slice(Math.max(start, said.start - 24), said.start))
+    if (!isBracketed && hasFigure(doc.text, figures, start, end, own)) continue
+    const code = resolve(said.when, { ...UNSET, release, horizon: release })
+    const day = code === null ? null : endOf(parsePeriod(code))
+    if (day === null || (release !== null && !isLate(day, release))) continue
+    return day
+  }
+  return null
+}
+
+function isLate(day: Day, release: Day): boolean {
+  return day <= release && daysBetween(day, release) <= TOLD_DAYS
+}
+
+/** A line with figures of its own is a sentence of the text: 截至10月底，里程7600公里. "Bulletin, week 27" only counts itself. */
+function hasFigure(
+  text: string,
+  figures: readonly Span[],
+  from: number,
+  to: number,
+  times: readonly Span[],
+): boolean {
+  return figures.some(
+    ({ start, end }) =>
+      from <= start &&
+      end <= to &&
+      !/^\d{1,3}$/.test(text.slice(start, end)) &&
+      !times.some((time) => time.start <= start && end <= time.end + 4),
+  )
+}

@@ -1,0 +1,104 @@
+import { endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
+import type { Doc, Sentence } from '../../model.ts'
+import type { Moment } from './moments.ts'
+
+// What goes on from a sentence to those after it.
+
+/** What was spoken of before a sentence. */
+type Spoken = {
+  /** Nearest first: an earlier sentence of its paragraph (`isNear`), its section. */
+  readonly code: PeriodCode | null
+  readonly isNear: boolean
+  /** What its paragraph began with. */
+  readonly opening: PeriodCode | null
+  /** What the text is on. */
+  readonly main: PeriodCode | null
+}
+
+/**
+ * The frame that goes on after a sentence. A part of what was spoken of ("of which the third quarter", 分季度看) is an
+ * aside, unless the sentence begins with it. Of several times that stand behind their figures in English none goes on.
+ */
+export function lastOf(
+  doc: Doc,
+  moments: readonly Moment[],
+  sentence: Sentence,
+  spoken: Spoken,
+): PeriodCode | null {
+  const { start: from, end: to, grammar } = sentence
+  const codes = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? (code ?? []) : [])))
+  if (codes.size > 1 && /分别|\brespectively\b/.test(doc.text.slice(from, to))) return null
+  if (grammar === 'en' && areScattered(moments, from)) return null
+  let current = spoken.isNear ? spoken.code : null
+  let last: PeriodCode | null = null
+  for (const moment of moments) {
+    const { code, start, end, isFrame, isOfRelease } = moment
+    if (!isFrame || code === null) continue
+    // Under "2024 in review", 一年来 says no other time.
+    if (isOfRelease && spoken.code !== null) continue
+    const isInside = start > from + 3
+    const isAside = isInside || /^当月|^单月/.test(doc.text.slice(end, end + 2))
+    // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
+    if (isAside && code !== spoken.opening && current !== null && isPartOf(code, current)) continue
+    // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
+    if (grammar === 'zh' && last !== null && isInside && isPartOf(last, code)) continue
+    const told = last ?? spoken.code ?? spoken.main
+    if (grammar === 'zh' ? isItsEnd(doc, sentence, moment, told) : isOfState(moment, last, from))
+      continue
+    current = code
+    last = code
+  }
+  return last
+}
+
+/** Several times, of which none stands at the head. */
+function areScattered(moments: readonly Moment[], from: number): boolean {
+  const points = moments.filter(
+    ({ role, code, until, aside }) =>
+      role === 'point' && code !== null && until === null && aside === null,
+  )
+  if (points.some(({ start, isFrame }) => isFrame && start - from <= HEAD_REACH)) return false
+  return new Set(points.map(({ code }) => code)).size > 1
+}
+
+/** As far as this from its beginning a time is at the head of a sentence: "Over the first ten months of". */
+const HEAD_REACH = 16
+
+/** "At the end of May, it had 62 planes, three of them delivered in May." */
+function isOfState({ code, start }: Moment, last: PeriodCode | null, from: number): boolean {
+  const isOther = last?.startsWith('@') === true && code?.startsWith('@') === false
+  return isOther && start > from + HEAD_REACH
+}
+
+/** So far before it in its sentence a figure is looked for. */
+const END_REACH = 80
+
+/**
+ * 接待游客8万人次，年末有床位2万张: behind a figure of a year, the end of it is that of its own clause, unless the next
+ * sentence goes on from it (其中…).
+ */
+function isItsEnd(
+  { text }: Doc,
+  { start: from, end: to }: Sentence,
+  { code, start }: Moment,
+  told: PeriodCode | null,
+): boolean {
+  if (told === null || told === code || start <= from + 3) return false
+  if (code !== `@${endOf(parsePeriod(told))}` || isTakenUp(text, to)) return false
+  return /[\d０-９]/.test(text.slice(Math.max(from, start - END_REACH), start))
+}
+
+const TAKEN_UP =
+  /^\s{0,2}(?:其中|这|此|(?:Of|Among) (?:these|those|them|which)\b|(?:They|These|This|It)\b)/
+
+/** The next sentence goes on from the last figure: "Of these, …", 其中…. */
+export function isTakenUp(text: string, from: number): boolean {
+  return TAKEN_UP.test(text.slice(from, from + 16))
+}
+
+export function isPartOf(part: PeriodCode, whole: PeriodCode): boolean {
+  const [inner, outer] = [parsePeriod(part), parsePeriod(whole)]
+  const [from, start] = [startOf(inner), startOf(outer)]
+  if (part === whole || inner.kind === 'instant' || outer.kind === 'instant') return false
+  return from !== null && start !== null && start <= from && endOf(inner) <= endOf(outer)
+}

@@ -115,7 +115,7 @@ const OWN_VALUE = /[，；][^，；目标]{3,20}(?:达到|达|实现)$/
 
 /** 达到62.4%，力争到2025年达到64%: a target that lies ahead isn't missed. */
 const AHEAD =
-  /力争|预计|争取|确保|到20\d\d年|计划到|将达|\b(?:plans?|aims?|expects?|will|is to|are to|by (?:the end of )?20\d\d)\b/i
+  /力争|预计|争取|确保|(?:年底|月底|年末|季末|月末|节)前|年内|到20\d\d年|计划到|将达|\b(?:plans?|aims?|expects?|will|is to|are to|by (?:the end of )?20\d\d)\b/i
 
 /** How many times as much a value may be as a target of the same thing; but for a slip of zeros, which leaves the digits. */
 const TARGET_FAR = 3n

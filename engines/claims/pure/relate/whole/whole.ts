@@ -147,7 +147,7 @@ export function wholeAmong(line: Line, part: Part): Part | null {
   if (tape.grammar === 'en' && next !== undefined && isPlainLevel(next) && canBePart(part, next)) {
     // "Profits of 232,000" and "tranche of 5,000-franc bonds": a noun is of its amount, some of the things are of all.
     const isOf =
-      /^ (?:(?:out )?of |(?:[a-z]+ ){0,3}(?:out )?of (?:the |its |all |our |their |these |those ))$/i
+      /^ (?:(?:out )?of |(?:[a-z]+ ){0,3}(?:out )?of (?:the |its |all |our |their |these |those |(?:the )?[a-z]+['’]s ))$/i
     const between = tape.text.slice(part.claim.end, next.claim.start)
     const isKind = /-/.test(tape.text.slice(next.claim.number.end, next.claim.end))
     if (isOf.test(between) && !NO_WHOLE.test(between) && !isKind) return next

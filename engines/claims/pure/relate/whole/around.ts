@@ -1,0 +1,198 @@
+import { compare, divide, multiply, type Rational, rational, rationalOf } from '#platform/exact'
+import type { Doc, ReadClaim, Relation } from '../../model.ts'
+import { grammarOf } from '../../text/script.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { isBare, isHardEnd, type Line, type Part } from '../part.ts'
+import { NATIONAL } from './fitting.ts'
+import { isTotal } from './naming.ts'
+import { isOfSeveral } from './share.ts'
+import { fitOfShare } from './slip.ts'
+import { areOfOneTime, canBePart, isMean, isPlainLevel, NEVER_WHOLE } from './whole.ts'
+
+// Shares whose part and whole are the two figures of one unit around them, in whatever words: 项目64个，已完工16个，占四分之一; "960,000
+// vehicles. Electric cars made up 12 % of these: 115,200"; "3.6 million of the country's 14.4 million households – one in four".
+
+type Share = Extract<Relation, { kind: 'share' }>
+type Place = { readonly at: number; readonly part: Part }
+type Sides = { readonly part: Part; readonly whole: Part; readonly isTied: boolean }
+
+/** Lines of a list before its entry in which their whole may stand. */
+const ENTRIES_BACK = 8
+
+/** Fills in the parts and wholes that no word named. */
+export function sharesAround(
+  doc: Doc,
+  lines: readonly Line[],
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const places = new Map<number, Place>()
+  for (const [at, { parts }] of lines.entries())
+    for (const part of parts) places.set(part.claim.index, { at, part })
+  const wholes = new Map<number, number>()
+  const isTaken = new Set<number>()
+  for (const one of relations) {
+    if (one.kind === 'parts') for (const part of one.parts) wholes.set(part, one.whole)
+    if (one.kind === 'share' && one.part !== null) isTaken.add(one.part)
+  }
+  return relations.map((one) => {
+    if (one.kind !== 'share' || one.whole !== null) return one
+    const own = places.get(one.share)
+    const sides =
+      own === undefined ? null : sidesOf({ doc, lines, places, wholes, isTaken }, one, own)
+    return sides === null
+      ? one
+      : { ...one, part: sides.part.claim.index, whole: sides.whole.claim.index }
+  })
+}
+
+type Known = {
+  readonly doc: Doc
+  readonly lines: readonly Line[]
+  readonly places: ReadonlyMap<number, Place>
+  /** The whole of each part that is said to be one. */
+  readonly wholes: ReadonlyMap<number, number>
+  readonly isTaken: ReadonlySet<number>
+}
+
+function sidesOf(known: Known, relation: Share, own: Place): Sides | null {
+  const { doc, lines, places } = known
+  const line = lines[own.at]
+  if (line === undefined) return null
+  const said = places.get(relation.part ?? -1)?.part ?? partBehind(line, own.part)
+  if (said === null) return null
+  const tied = tiedTo(known, line, said)
+  const part = tied?.part ?? said
+  if (!isDirect(line, own.part, part, tied !== null)) return null
+  if (isOfSeveral(doc.text, part, own.part) || !isOfNothingElse(doc, relation, own.part, line))
+    return null
+  const sides = tied ?? wholeAround(known, own, part)
+  if (sides === null || !isSound(own.part.claim, sides)) return null
+  return sides
+}
+
+/** Said to be a part of the other, or the other of it. */
+function tiedTo({ places, wholes }: Known, line: Line, said: Part): Sides | null {
+  const whole = places.get(wholes.get(said.claim.index) ?? -1)?.part
+  if (whole !== undefined) return { part: said, whole, isTied: true }
+  const parts = line.parts.filter(({ claim }) => wholes.get(claim.index) === said.claim.index)
+  const [part] = parts
+  return part !== undefined && parts.length === 1 && part.order === said.order - 1
+    ? { part, whole: said, isTied: true }
+    : null
+}
+
+/** "12 % of these: 115,200", "8 percent, or 1 million", "26 % (21,840)". */
+function partBehind({ tape, parts }: Line, share: Part): Part | null {
+  const next = parts[share.order + 1]
+  if (next === undefined || !isPlainLevel(next)) return null
+  const between = tape.text.slice(share.claim.end, next.claim.start)
+  return /^(?: of (?:these|them|those|it|the total|the whole|all))?(?::|,? \(|, or|, i\.e\.,?|,? that is,?|,? [–—-]) ?(?:about |some )?$|^[：，（](?:即|计|共)?$/i.test(
+    between,
+  )
+    ? next
+    : null
+}
+
+/** Nothing but a word of share stands between the share and its part, or both with the whole in one row. */
+function isDirect({ tape, parts }: Line, share: Part, part: Part, isTied: boolean): boolean {
+  if (!parts.includes(part)) return false
+  const [first, last] = part.at < share.at ? [part, share] : [share, part]
+  if (tape.items.slice(first.at, last.at).some(isHardEnd)) return false
+  if (last.order - first.order > (isTied ? 2 : 1)) return false
+  const between = tape.text.slice(first.claim.end, last.claim.start)
+  // "1,800 concerned billing, 42 % of them": a share of the figure before it.
+  if (
+    first === part &&
+    /^ of (?:them|those|these|which|whom)\b/i.test(
+      tape.text.slice(share.claim.end, share.claim.end + 12),
+    )
+  )
+    return false
+  if (tape.grammar === 'en' && !/[,:(–—-]/.test(between)) return false
+  return last.claim.start - first.claim.end <= (tape.grammar === 'en' ? (isTied ? 60 : 40) : 10)
+}
+
+const OF_OTHER =
+  /^ of (?!(?:these|them|those|it|which|whom|the total|the whole|all)\b)|^ (?:more|less|higher|lower|above|below|up|down|increase|rise|growth|stake|interest)\b/i
+
+/** 占六成, and not 占全国的六成: the words say of what, if at all, only that it is all. */
+function isOfNothingElse(doc: Doc, { baseWords }: Share, { claim }: Part, line: Line): boolean {
+  const behind = doc.text.slice(claim.end, claim.end + 24)
+  if (line.tape.grammar === 'en' && OF_OTHER.test(behind) && baseWords === null) return false
+  if (
+    line.tape.grammar === 'zh' &&
+    /^(?:以上|左右|多)?(?:的|来自|用于|是|为|股|左右的)/.test(behind)
+  )
+    return false
+  if (baseWords === null) return true
+  const words = doc.text.slice(baseWords.start, baseWords.end)
+  return (
+    (isTotal(words, grammarOf(words)) || /^(?:these|them|those)$/i.test(words)) &&
+    !NATIONAL.test(words)
+  )
+}
+
+/** The one figure before the part that can be its whole: in its sentence, else in the one before, else at the head of its list. */
+function wholeAround(known: Known, own: Place, part: Part): Sides | null {
+  const { doc, lines, isTaken } = known
+  const line = lines[own.at]
+  if (line === undefined) return null
+  const { paragraph } = line.tape.sentence
+  const isList = doc.paragraphs[paragraph]?.kind === 'list'
+  const back = isList ? ENTRIES_BACK : 1
+  for (let at = own.at; at >= 0 && at >= own.at - back; at -= 1) {
+    const other = lines[at]
+    if (other === undefined) return null
+    const isNear = other.tape.sentence.paragraph === paragraph || isList
+    if (!isNear) return null
+    const found = other.parts.filter(
+      (one) =>
+        isPlainLevel(one) &&
+        one !== part &&
+        (at < own.at || one.at < Math.min(part.at, own.part.at)) &&
+        isWholeFor(doc.text, one, part) &&
+        areOfOneTime(one, part) &&
+        !isMean(other, one),
+    )
+    const [whole, ...more] = found
+    if (whole === undefined || (isList && at < own.at && isTaken.has(whole.claim.index))) continue
+    if (more.length > 0 || isTaken.has(whole.claim.index)) return null
+    // 项目64个，已完工16个: nothing else stands between them.
+    const isNext =
+      at < own.at || whole.order === part.order - 1 || whole.order === own.part.order - 1
+    return isNext ? { part, whole, isTied: false } : null
+  }
+  return null
+}
+
+const COUNTED: ReadonlySet<string> = new Set(
+  'person person-time household firm count set place vehicle ship aircraft train station use bed parcel'.split(
+    ' ',
+  ),
+)
+
+function isWholeFor(text: string, whole: Part, part: Part): boolean {
+  if (NEVER_WHOLE.has(dimensionOf(whole.claim.unit)) || whole.claim.unit.includes('/')) return false
+  const isAlike =
+    canBePart(part, whole) ||
+    (isBare(text, part.claim) && COUNTED.has(dimensionOf(whole.claim.unit)))
+  return isAlike && compare(rationalOf(whole.claim.value), rationalOf(part.claim.value)) > 0
+}
+
+const FAR_TIED = rational(4n)
+const FAR = rational(5n, 2n)
+
+/** It fits, or it is a slip away, or it isn't so far off that another whole must be meant. */
+function isSound(share: ReadClaim, { part, whole, isTied }: Sides): boolean {
+  if (whole.claim.value.coefficient <= 0n || part.claim.value.coefficient <= 0n) return false
+  if (fitOfShare(share, part.claim, whole.claim) !== null) return true
+  const isExact = [share, whole.claim].every(({ bound }) => bound === 'exact')
+  if (!isExact || (!isTied && part.claim.bound !== 'exact')) return false
+  const is = divide(rationalOf(part.claim.value), rationalOf(whole.claim.value))
+  const says = share.fraction ?? multiply(rationalOf(share.value), rational(1n, 100n))
+  return isWithin(is, says, isTied ? FAR_TIED : FAR)
+}
+
+function isWithin(a: Rational, b: Rational, times: Rational): boolean {
+  return compare(a, multiply(b, times)) <= 0 && compare(b, multiply(a, times)) <= 0
+}

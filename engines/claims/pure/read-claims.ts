@@ -1,7 +1,7 @@
 import { contextOf } from './context/context.ts'
 import { readEnglish } from './en/read-english.ts'
 import type { Quantity, Reading, ReadOptions } from './model.ts'
-import { withBetterWays } from './relate/better.ts'
+import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { relate } from './relate/relate.ts'
 import { segmentText } from './text/segment.ts'

@@ -3,10 +3,10 @@ import type { PeriodCode } from '#platform/period'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { grammarOf } from '../text/script.ts'
 import { dimensionOf } from '../units/table.ts'
+import { areSlipApart, HEAD_NEAR, isNear } from './again/slips.ts'
+import { isRow, isTitle, sectionEnds } from './again/titles.ts'
 import { rhythmBetween } from './change/base.ts'
 import { type Line, type Part, sortOf } from './part.ts'
-import { areSlipApart, HEAD_NEAR, isNear } from './slips.ts'
-import { isRow, isTitle, sectionEnds } from './titles.ts'
 import { measureText, nameOf } from './whole/naming.ts'
 import { fitOfTwo } from './whole/slip.ts'
 
@@ -160,7 +160,7 @@ export function repeated(
 
 /** 计划再建162万亩, "another $81 million": other than what was told. */
 export function isOneMore(text: string, { start }: ReadClaim): boolean {
-  return /(?:再|另|追加|增补)[^，。；\d]{0,10}$|\b(?:another|further|additional|extra) $/i.test(
+  return /(?:再|另|追加|增补|第[二三四五六七八九十]批)[^，。；\d]{0,10}$|\b(?:another|further|additional|extra) $/i.test(
     text.slice(Math.max(0, start - 14), start),
   )
 }

@@ -3,8 +3,8 @@ import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isOneMore, mayBeOne } from '../document.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
-import { isRow } from '../titles.ts'
 import { fitOfTwo } from '../whole/slip.ts'
+import { isRow } from './titles.ts'
 
 // A figure of a sentence or two before, told again among the same words with a slip of the pen: 建成高标准农田186万亩。…168万亩高标准农田全部纳入…;
 // "will be 214 kilometres long. Once trains run over the full 241 kilometres of the line". That two figures of one unit are a slip apart
@@ -70,7 +70,7 @@ type Placed = { readonly part: Part; readonly line: Line }
 function toldBefore(line: Line, back: readonly Line[], part: Part): Part | null {
   const figures = back.flatMap((one) =>
     one.parts
-      .filter((other) => isFigure(other) && other.claim.unit === part.claim.unit)
+      .filter((other) => isFigure(other) && areOneUnit(other.claim, part.claim))
       .map((other) => ({ part: other, line: one })),
   )
   if (isOneMore(line.tape.text, part.claim)) return null
@@ -81,10 +81,17 @@ function toldBefore(line: Line, back: readonly Line[], part: Part): Part | null 
     (one) =>
       isSlip(one.part.claim, part.claim) &&
       mayBeOne(one.part.claim, part.claim) &&
-      one.part.direction === part.direction &&
-      areToldAlike(one, own),
+      (part.direction === null || one.part.direction === part.direction) &&
+      (areToldAlike(one, own) || (figures.length === 1 && isPointing(own))),
   )
   return slips.length === 1 ? (slips[0]?.part ?? null) : null
+}
+
+/** 613.4万人 and 631.4万的户籍人口. */
+function areOneUnit(a: ReadClaim, b: ReadClaim): boolean {
+  const isCount = (unit: string): boolean =>
+    ['count', 'person', 'place', 'firm'].includes(dimensionOf(unit))
+  return a.unit === b.unit || (isCount(a.unit) && isCount(b.unit))
 }
 
 /** As many digits, of which two neighbours changed places. */
@@ -118,6 +125,17 @@ function isReckoned({ claim }: Part, others: readonly Placed[]): boolean {
 
 function areToldAlike(before: Placed, own: Placed): boolean {
   return own.line.tape.grammar === 'zh' ? haveRun(before, own) : haveWords(before, own)
+}
+
+/** "This £48 million will", "the 3.2 percent reading": words that point back and name nothing of their own. */
+function isPointing(own: Placed): boolean {
+  const { before, behind } = around(own, NEAR.en)
+  if (own.line.tape.grammar === 'zh') return false
+  return (
+    /(?:^|[.“"‘] ?)(?:This|These|That) $/.test(before) ||
+    (/\b(?:the|this|that) $/i.test(before) &&
+      /^ (?:reading|figure|rate|level|number|total|sum|amount|mark|result)\b/i.test(behind))
+  )
 }
 
 /** How much around a figure names it. */

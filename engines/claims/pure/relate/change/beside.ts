@@ -8,11 +8,11 @@ import {
   isRateLevel,
   type Line,
   type Part,
-  sameDimension,
   sortOf,
   wordsBetween,
 } from '../part.ts'
 import type { Item, Tape } from '../tape.ts'
+import { areCountedAlike } from '../whole/whole.ts'
 import { rhythmBetween } from './base.ts'
 import { fitsChange } from './fit.ts'
 import { fits } from './results.ts'
@@ -50,6 +50,7 @@ export function withAround(
       const ends = endsBeside(line, own, part) ?? levelsAround(line, earlier, part, relation)
       if (ends === null) continue
       if (relation === null) added.push(absolute(part, ends))
+      else if (isSpread(line, part)) found.set(relation, gapOf(part, ends))
       else found.set(relation, withEndsOf(relation, ends))
     }
   }
@@ -122,6 +123,26 @@ function absolute({ claim }: Part, { result, base }: Ends): Change {
   }
 }
 
+function gapOf({ claim }: Part, { result, base }: Ends): Of<'gap'> {
+  return {
+    kind: 'gap',
+    of: result.claim.index,
+    than: base.claim.index,
+    amount: claim.index,
+    direction: null,
+    baseWords: null,
+  }
+}
+
+const SPREAD =
+  /(?:相差|差距|差额|之差)(?:为|达到?|约)?$|\b(?:gap|difference|margin|spread) of (?:about |some |only |just )?$/i
+
+/** 两者相差3.6个百分点, "a gap of 17 points": how far two figures lie apart, whichever is the larger. */
+function isSpread({ tape }: Line, { claim }: Part): boolean {
+  const from = Math.max(tape.sentence.start, claim.start - 32)
+  return SPREAD.test(tape.text.slice(from, claim.start))
+}
+
 function withEndsOf(relation: Relation, { result, base }: Ends): Relation {
   const [to, from] = [result.claim.index, base.claim.index]
   switch (relation.kind) {
@@ -162,8 +183,7 @@ function endsBeside(line: Line, own: readonly Relation[], part: Part): Ends | nu
   if (fitsChange(part.claim, result.claim, base.claim)) return { result, base }
   if (!mayBeMeant(part, result, base)) return null
   const [first, last] = result.at < base.at ? [result, base] : [base, result]
-  const from = part.at < first.at ? part.at : last.at
-  const to = part.at < first.at ? first.at : part.at
+  const [from, to] = part.at < first.at ? [part.at, first.at] : [last.at, part.at]
   if (line.tape.items.slice(from, to).some(isHardEnd)) return null
   const between = line.tape.text.slice(
     line.tape.items[from]?.end ?? 0,
@@ -248,16 +268,20 @@ function levelsAround(
   if (isOnlyOf(line, part, [])) return null
   const near = levelsOf([line], part)
   const levels = near.length > 1 ? near : levelsOf([...earlier, line], part)
-  const alike = levels.filter(({ part: one }) => one.claim.unit === levels.at(-1)?.part.claim.unit)
+  const last = levels.at(-1)?.part
+  const alike = levels.filter(({ part: one }) => last !== undefined && areCountedAlike(one, last))
   const [first, second] = alike
   if (first === undefined || second === undefined || alike.length !== 2) return null
-  if (!sameDimension(first.part.claim, second.part.claim)) return null
+  if (isSpread(line, part)) return spreadOf(line, part, first.part, second.part)
   const isGap = relation?.kind === 'gap'
   const ends = isGap ? inOrder(line, part, first.part, second.part) : byTime(first, second)
   if (ends === null || isOfOtherTime(part, ends.result, ends.base)) return null
   const known =
     relation?.kind === 'change' ? relation.result : relation?.kind === 'gap' ? relation.of : null
-  if (known !== null && known !== ends.result.claim.index) return null
+  // 完成6.3亿件。去年同期为5.6亿件，增幅12.5%: the last level is what it was then, and not what it became.
+  const isTurned =
+    known === ends.base.claim.index && isThen(first.part === ends.base ? first : second)
+  if (known !== null && known !== ends.result.claim.index && !isTurned) return null
   if (fitsChange(part.claim, ends.result.claim, ends.base.claim)) return ends
   if (isGap) return ends
   const isSaid =
@@ -267,6 +291,14 @@ function levelsAround(
   return isSaid && mayBeMeant(part, ends.result, ends.base) && isOfThem(line, part, [first, second])
     ? ends
     : null
+}
+
+/** "58 % among under-30s and 41 % among over-60s, a gap of 17 points": of the two before it, the larger and the smaller. */
+function spreadOf(line: Line, part: Part, first: Part, second: Part): Ends | null {
+  const areOwn = [first, second].every((one) => line.parts.includes(one) && one.at < part.at)
+  if (!areOwn || first.claim.bound !== 'exact' || second.claim.bound !== 'exact') return null
+  const order = compare(rationalOf(first.claim.value), rationalOf(second.claim.value))
+  return order > 0 ? { result: first, base: second } : { result: second, base: first }
 }
 
 type Placed = { readonly part: Part; readonly line: Line }
@@ -293,7 +325,7 @@ function inOrder(line: Line, part: Part, first: Part, second: Part): Ends | null
 }
 
 const BEFORE =
-  /(?:上年|去年|前一年|上期|上月|上季|同期|年初|上年末|[^\d]年末)[^，。；\d]{0,8}$|\b(?:(?:a|one) (?:year|month|quarter) (?:ago|earlier|before)|(?:last|previous|prior) (?:year|month|quarter|season|period)|(?:twelve|12) months (?:ago|earlier|before))\b[^.;]{0,40}$/i
+  /(?:上年|去年|前一年|上期|上月|上季|同期|年初|上年末|[^\d]年末|那时|当时)[^，。；\d]{0,8}$|\b(?:(?:a|one) (?:year|month|quarter) (?:ago|earlier|before)|(?:last|previous|prior) (?:year|month|quarter|season|period)|(?:twelve|12) months (?:ago|earlier|before))\b[^.;]{0,40}$|\bwhen (?:there (?:were|was)|(?:it|they) (?:was|were|stood at)) (?:about |some |only |just )?$/i
 const BEHIND =
   /^[^,;.]{0,24}\b(?:(?:year|month|quarter)s? (?:earlier|ago|before)|(?:prior|previous|last|corresponding|same) (?:year|month|period|quarter|season)|months? (?:earlier|ago|before))\b/i
 
@@ -319,6 +351,14 @@ function isThen({ part, line: { tape } }: Placed): boolean {
 
 /** Nothing stands before the amount in its clause that isn't said of the levels too. */
 function isOfThem({ tape }: Line, part: Part, levels: readonly Placed[]): boolean {
+  // "The number of points has doubled since 2021, when there were 6,200, to 12,400": told behind it, of the same.
+  const { measureKey } = part.claim
+  if (levels.every((one) => one.line.tape === tape && one.part.at > part.at))
+    return (
+      part.role === 'multiple' &&
+      measureKey.length > 0 &&
+      levels.every((one) => one.part.claim.measureKey.join() === measureKey.join())
+    )
   const cueAt = Math.min(part.cueAt ?? part.at, part.at)
   const start = clauseStart(tape, cueAt)
   const last = levels.at(-1)?.part

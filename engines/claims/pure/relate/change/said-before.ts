@@ -23,7 +23,7 @@ export function withSaidWays(
     const own = line.parts.flatMap(({ claim }) => byResult.get(claim.index) ?? [])
     const [change] = own
     if (own.length !== 1 || change?.amount !== null || change.direction !== null) continue
-    const direction = wayBefore(line, change)
+    const direction = wayBefore(line, change) ?? wayBehind(line, change)
     if (direction !== null) found.set(change, { ...change, direction })
   }
   return relations.map((one) => found.get(one) ?? one)
@@ -31,6 +31,17 @@ export function withSaidWays(
 
 const SIGNED =
   /\b(?:loss|losses|deficit|shortfall|outflows?|growth|inflation|gains?|profits?|income|cash flow)\b|亏|逆差|赤字|增速|增幅|降幅/i
+
+/** 1.32%，上季度为1.41%，继续回落: a clause with nothing but a word of change ends the sentence. */
+function wayBehind({ tape, parts }: Line, { result, base, losses }: Change): Direction {
+  const [to, from] = [result, base].map((index) => parts.find(({ claim }) => claim.index === index))
+  if (to === undefined || from === undefined || losses !== undefined) return null
+  if (tape.grammar !== 'zh' || to.role !== 'level' || parts.length !== 2) return null
+  const [mark, way, end, ...more] = tape.items.slice(Math.max(to.at, from.at) + 1)
+  if (mark?.kind !== 'mark' || way?.kind !== 'cue' || end?.kind !== 'mark' || more.length > 0)
+    return null
+  return SIGNED.test(tape.text.slice(tape.sentence.start, way.start)) ? null : directionOf(way.cue)
+}
 
 /** The one word of change of the clause that the levels stand behind, if all that stands before them is that clause. */
 function wayBefore({ tape, parts }: Line, { result, base, losses }: Change): Direction {

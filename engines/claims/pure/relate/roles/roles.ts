@@ -157,6 +157,9 @@ function changeLabels(tape: Tape, at: number, before: readonly Found[]): Labels 
     if (near.words > reach.ends) return null
     return { ...UNMARKED, mark: 'than', markAt: near.at }
   }
+  // "58 % and 41 %, a gap of 17 points": how far apart the two before it are.
+  if (tape.grammar === 'en' && near.words === 0 && isGapOf(tape, near))
+    return { ...UNMARKED, role: 'amount', cueAt: near.at, isHigher: true }
   const isNoun = tape.grammar === 'zh' && near.cue === 'downNoun'
   if (near.cue === 'rate' || isNoun) {
     if (near.words > reach.direction || sort === 'quantity') return null
@@ -166,15 +169,8 @@ function changeLabels(tape: Tape, at: number, before: readonly Found[]): Labels 
   }
   if (tape.grammar === 'en' && near.words <= 2 && isThan(tape, near, at))
     return { ...UNMARKED, mark: 'than', markAt: near.at }
-  const [first, second] = before
-  // "0.4 points down on 74.4 %".
-  const isOn =
-    first?.cue === 'over' &&
-    first.words <= 1 &&
-    second?.at === first.at - 1 &&
-    (second.cue === 'up' || second.cue === 'down') &&
-    tape.items[second.at - 1]?.kind === 'claim'
-  if (isOn) return { ...UNMARKED, mark: 'than', markAt: first.at }
+  const on = onBase(tape, before)
+  if (on !== null) return { ...UNMARKED, mark: 'than', markAt: on.at }
   if (near.cue === 'flat') return { ...UNMARKED, mark: 'to', markAt: near.at, direction: 'flat' }
   if (isWay(near.cue)) {
     if (near.words > reach.direction) return null
@@ -263,6 +259,24 @@ function isThan(tape: Tape, { cue, at }: Found, claimAt: number): boolean {
   const item = tape.items[at]
   const words = item === undefined ? '' : tape.text.slice(item.start, item.end).toLowerCase()
   return / (?:than|of)$|^(?:above|below|behind)$/.test(words) && !words.endsWith(' of a')
+}
+
+/** "0.4 points down on 74.4 %", "a 9 % decline on the 20,100": what stands behind an amount and its word of change. */
+function onBase(tape: Tape, [first, second]: readonly Found[]): Found | null {
+  const isOn =
+    first?.cue === 'over' &&
+    first.words <= 1 &&
+    second?.at === first.at - 1 &&
+    isWay(second.cue) &&
+    tape.items[second.at - 1]?.kind === 'claim'
+  return isOn ? first : null
+}
+
+/** "A gap of", "a difference of". */
+function isGapOf(tape: Tape, { at }: Found): boolean {
+  const item = tape.items[at]
+  const words = item === undefined ? '' : tape.text.slice(item.start, item.end)
+  return /\b(?:gap|difference|margin|spread) of$/i.test(words)
 }
 
 /** "254,000 more than in winter and 929,000 more than a year earlier": the second is a difference of its own. */

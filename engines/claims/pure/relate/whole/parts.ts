@@ -10,9 +10,9 @@ import {
   runAround,
   wordsBetween,
 } from '../part.ts'
+import { largerWhole } from '../share/share.ts'
 import { directParts, isOfWhichBehind } from './direct.ts'
 import { areAlike, areComplete } from './sets.ts'
-import { largerWhole } from './share.ts'
 import { fitOfSum } from './slip.ts'
 import { cueText, isAllOfIt, listed, summedUp } from './sums.ts'
 import {

@@ -3,11 +3,11 @@ import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { grammarOf } from '../../text/script.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isBare, isHardEnd, type Line, type Part } from '../part.ts'
+import { isTotal } from '../whole/naming.ts'
+import { fitOfShare } from '../whole/slip.ts'
+import { areOfOneTime, canBePart, isMean, isPlainLevel, NEVER_WHOLE } from '../whole/whole.ts'
 import { NATIONAL } from './fitting.ts'
-import { isTotal } from './naming.ts'
 import { isOfSeveral } from './share.ts'
-import { fitOfShare } from './slip.ts'
-import { areOfOneTime, canBePart, isMean, isPlainLevel, NEVER_WHOLE } from './whole.ts'
 
 // Shares whose part and whole are the two figures of one unit around them, in whatever words: 项目64个，已完工16个，占四分之一; "960,000
 // vehicles. Electric cars made up 12 % of these: 115,200"; "3.6 million of the country's 14.4 million households – one in four".
@@ -45,6 +45,63 @@ export function sharesAround(
   })
 }
 
+/**
+ * "Turnout: 61.5 %. Of 2,000,000 entitled to vote, 1,230,000 cast a ballot": a percentage beside a part and its whole is theirs if it would
+ * be but for a slip of the pen.
+ */
+export function sharesOfTies(
+  lines: readonly Line[],
+  relations: readonly Relation[],
+): readonly Share[] {
+  const isUsed = new Set<number>()
+  for (const one of relations) {
+    if (one.kind === 'share') isUsed.add(one.share).add(one.part ?? -1)
+    if ((one.kind === 'change' || one.kind === 'gap') && one.amount !== null) isUsed.add(one.amount)
+  }
+  const wholes = new Map<number, number>()
+  for (const one of relations)
+    if (one.kind === 'parts' && !one.complete && one.parts.length === 1)
+      wholes.set(one.parts[0] ?? -1, one.whole)
+  return lines.flatMap((line, at): readonly Share[] => {
+    const tied = line.parts.filter(
+      ({ claim }) => wholes.has(claim.index) && !isUsed.has(claim.index),
+    )
+    const [part] = tied
+    const whole = line.parts.find(
+      ({ claim }) => claim.index === wholes.get(part?.claim.index ?? -1),
+    )
+    if (part === undefined || whole === undefined || tied.length > 1) return []
+    const near = [lines[at - 1], line, lines[at + 1]].filter(
+      (one) => one !== undefined && areBeside(one, line),
+    )
+    const rates = near.flatMap((one) =>
+      (one?.parts ?? []).filter(
+        ({ claim, role }) =>
+          claim.unit === 'percent' &&
+          (role === 'level' || role === 'share') &&
+          !isUsed.has(claim.index),
+      ),
+    )
+    const fits = rates.map((rate) => fitOfShare(rate.claim, part.claim, whole.claim))
+    const slip = rates[fits.indexOf('slip')]
+    return slip === undefined || fits.includes('equal')
+      ? []
+      : [
+          {
+            kind: 'share',
+            share: slip.claim.index,
+            part: part.claim.index,
+            whole: whole.claim.index,
+            baseWords: null,
+          },
+        ]
+  })
+}
+
+function areBeside({ tape: a }: Line, { tape: b }: Line): boolean {
+  return a.sentence.paragraph === b.sentence.paragraph
+}
+
 type Known = {
   readonly doc: Doc
   readonly lines: readonly Line[]
@@ -58,6 +115,8 @@ function sidesOf(known: Known, relation: Share, own: Place): Sides | null {
   const { doc, lines, places } = known
   const line = lines[own.at]
   if (line === undefined) return null
+  const again = relation.part === null ? tiedAgain(known, line, relation, own.part) : null
+  if (again !== null) return isSound(own.part.claim, again) ? again : null
   const said = places.get(relation.part ?? -1)?.part ?? partBehind(line, own.part)
   if (said === null) return null
   const tied = tiedTo(known, line, said)
@@ -68,6 +127,31 @@ function sidesOf(known: Known, relation: Share, own: Place): Sides | null {
   const sides = tied ?? wholeAround(known, own, part)
   if (sides === null || !isSound(own.part.claim, sides)) return null
   return sides
+}
+
+const AGAIN =
+  /^[^.]{0,60}[,;] (?:that|this|which|it) (?:is|was|equals|represents|makes|means) (?:about |some )?$|^[^。]{0,20}[，；]即?这?(?:占|相当于)$/i
+
+/** "Of these, 1,800 concerned billing; that is 24 % of the total": the one part of the sentence once more. */
+function tiedAgain(
+  { doc, places, wholes }: Known,
+  line: Line,
+  { baseWords }: Share,
+  share: Part,
+): Sides | null {
+  const parts = line.parts.filter(
+    ({ claim, order }) => wholes.has(claim.index) && order < share.order,
+  )
+  const [part] = parts
+  if (part === undefined || parts.length > 1 || part.order !== share.order - 1) return null
+  const whole = places.get(wholes.get(part.claim.index) ?? -1)?.part
+  const words = baseWords === null ? '' : doc.text.slice(baseWords.start, baseWords.end)
+  const isAll = words === '' || isTotal(words, grammarOf(words))
+  return whole !== undefined &&
+    isAll &&
+    AGAIN.test(doc.text.slice(part.claim.end, share.claim.start))
+    ? { part, whole, isTied: true }
+    : null
 }
 
 /** Said to be a part of the other, or the other of it. */

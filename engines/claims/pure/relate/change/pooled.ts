@@ -1,6 +1,6 @@
-import type { Relation } from '../model.ts'
-import { hasStop, type Line, type Part } from './part.ts'
-import { areComplete } from './whole/sets.ts'
+import type { Relation } from '../../model.ts'
+import { hasStop, type Line, type Part } from '../part.ts'
+import { areComplete } from '../whole/sets.ts'
 
 // Changes of parts and of their sum, told without the levels: "hardware and software revenue both doubled, so that total revenue
 // was twice that of 2021", 两仓订单量均增至去年同期的3倍，两仓合计为去年同期的3倍. The sum changed by no more and no less than its parts.

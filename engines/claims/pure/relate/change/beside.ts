@@ -95,17 +95,18 @@ function hasNoEnds(relation: Relation): boolean {
   }
 }
 
+const SAID_AGAIN = /(?:\bi\.e\.|\bthat is|\bor|\bthus|\bhence),? by $/i
+
 /** "From 10,331 km to 12,349 km, i.e. by 2,018 km": a quantity that is read as how far something went, and of no change. */
 function isSaidAmount(line: Line, { role, mark, claim }: Part): boolean {
+  const before = line.tape.text.slice(Math.max(0, claim.start - 16), claim.start)
   return (
     role === 'level' &&
     mark === null &&
-    claim.kind === 'growth' &&
+    (claim.kind === 'growth' || SAID_AGAIN.test(before)) &&
     claim.form === 'number' &&
     sortOf(claim) === 'quantity' &&
-    / by (?:about |some |nearly |over )?$/i.test(
-      line.tape.text.slice(Math.max(0, claim.start - 12), claim.start),
-    )
+    / by (?:about |some |nearly |over )?$/i.test(before)
   )
 }
 

@@ -276,7 +276,7 @@ function onBase(tape: Tape, [first, second]: readonly Found[]): Found | null {
 function isGapOf(tape: Tape, { at }: Found): boolean {
   const item = tape.items[at]
   const words = item === undefined ? '' : tape.text.slice(item.start, item.end)
-  return /\b(?:gap|difference|margin|spread) of$/i.test(words)
+  return /\b(?:gap|difference) of$/i.test(words)
 }
 
 /** "254,000 more than in winter and 929,000 more than a year earlier": the second is a difference of its own. */

@@ -155,8 +155,10 @@ function tiedAgain(
 }
 
 /** Said to be a part of the other, or the other of it. */
-function tiedTo({ places, wholes }: Known, line: Line, said: Part): Sides | null {
+function tiedTo({ places, wholes, isTaken }: Known, line: Line, said: Part): Sides | null {
   const whole = places.get(wholes.get(said.claim.index) ?? -1)?.part
+  // 三地合计216.34，占52.4%: what is a share itself isn't what the others are shares of.
+  if (whole !== undefined && isTaken.has(whole.claim.index)) return null
   if (whole !== undefined) return { part: said, whole, isTied: true }
   const parts = line.parts.filter(({ claim }) => wholes.get(claim.index) === said.claim.index)
   const [part] = parts
@@ -269,7 +271,7 @@ const FAR = rational(5n, 2n)
 /** It fits, or it is a slip away, or it isn't so far off that another whole must be meant. */
 function isSound(share: ReadClaim, { part, whole, isTied }: Sides): boolean {
   if (whole.claim.value.coefficient <= 0n || part.claim.value.coefficient <= 0n) return false
-  if (fitOfShare(share, part.claim, whole.claim) !== null) return true
+  if (fitOfShare(share, part.claim, whole.claim, 2) !== null) return true
   const isExact = [share, whole.claim].every(({ bound }) => bound === 'exact')
   if (!isExact || (!isTied && part.claim.bound !== 'exact')) return false
   const is = divide(rationalOf(part.claim.value), rationalOf(whole.claim.value))

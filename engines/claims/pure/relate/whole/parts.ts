@@ -283,6 +283,9 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
       (other) => other !== whole && (opener === null || other.at > opener),
     )
     if (whole === null || others.length === 0) continue
+    // 造成9人死亡。其中4人当场死亡，另有6人受伤: others than those, unless they add up.
+    const isMore = opener !== null && /^另/.test(cueText(line, cue))
+    if (isMore && fitOfSum(whole, [...others, rest], 2) === null) continue
     // 175名乘客和6名机组人员: the whole is both together.
     const joined = tape.text.slice(whole.claim.end, others[0]?.claim.start)
     if (opener === null && /^[^，；,;]{0,12}(?:[和与及]| and )[^，；,;]{0,8}$/.test(joined))
@@ -315,7 +318,7 @@ function restOfAbove(
     (one) => isPlainLevel(one) && areCountedAlike(one, first) && areOfOneTime(one, first),
   )
   const told = wholes.find((one) => fitOfSum(one, members) === 'equal')
-  const [only, ...more] = wholes.filter((one) => isAbout(one, members))
+  const [only, ...more] = wholes.filter((one) => isAbout(one, members, rational(3n, 2n)))
   const whole = told ?? (more.length > 0 ? undefined : only)
   if (whole === undefined || (told === undefined && isAbout(first, others))) return null
   return {
@@ -327,10 +330,9 @@ function restOfAbove(
 }
 
 /** As large as all of them, give or take what a slip may do. */
-function isAbout(whole: Part, members: readonly Part[]): boolean {
+function isAbout(whole: Part, members: readonly Part[], most = rational(5n, 4n)): boolean {
   const sum = sumOf(members.map(({ claim }) => rationalOf(claim.value)))
   const all = rationalOf(whole.claim.value)
-  const most = rational(5n, 4n)
   return compare(sum, multiply(all, most)) <= 0 && compare(all, multiply(sum, most)) <= 0
 }
 

@@ -274,6 +274,8 @@ function levelsAround(
   const [first, second] = alike
   if (first === undefined || second === undefined || alike.length !== 2) return null
   if (isSpread(line, part)) return spreadOf(line, part, first.part, second.part)
+  const pair = pairOfRates(line, part, first.part, second.part)
+  if (pair !== null) return pair
   const isGap = relation?.kind === 'gap'
   const ends = isGap ? inOrder(line, part, first.part, second.part) : byTime(first, second)
   if (ends === null || isOfOtherTime(part, ends.result, ends.base)) return null
@@ -292,6 +294,26 @@ function levelsAround(
   return isSaid && mayBeMeant(part, ends.result, ends.base) && isOfThem(line, part, [first, second])
     ? ends
     : null
+}
+
+const OVER_TIME = /[上去]年|同期|\d年|年初|\b(?:year|month|quarter|since|from|rose|fell|up|down)\b/i
+const COMPARES =
+  /\b(?:than|against|compared|versus|ahead|behind|above|below|gap|difference|lead|trail)|[比较高低快慢差]/i
+
+/** Points between the only two rates of a sentence that compares them: how far the larger lies above the smaller. */
+function pairOfRates(line: Line, part: Part, first: Part, second: Part): Ends | null {
+  const { tape, parts } = line
+  const areOwn = [first, second].every((one) => parts.includes(one))
+  if (sortOf(part.claim) !== 'points' || !areOwn || parts.length > 4) return null
+  const areExact = [part, first, second].every(({ claim }) => claim.bound === 'exact')
+  const areOneTime = first.claim.period === second.claim.period
+  const said = tape.text.slice(first.claim.end, Math.max(second.claim.start, part.claim.start))
+  // 占比70.2%，比上年提高1.2个百分点: over another time than those of the two rates.
+  if (!areExact || !areOneTime || OVER_TIME.test(said) || !COMPARES.test(said)) return null
+  const order = compare(rationalOf(first.claim.value), rationalOf(second.claim.value))
+  const way = part.direction ?? part.claim.direction
+  if (order === 0 || (way !== null && (way === 'up') !== order > 0)) return null
+  return { result: first, base: second }
 }
 
 /** "58 % among under-30s and 41 % among over-60s, a gap of 17 points": of the two before it, the larger and the smaller. */

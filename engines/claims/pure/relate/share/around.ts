@@ -37,8 +37,8 @@ export function sharesAround(
   return relations.map((one) => {
     if (one.kind !== 'share' || one.whole !== null) return one
     const own = places.get(one.share)
-    const sides =
-      own === undefined ? null : sidesOf({ doc, lines, places, wholes, isTaken }, one, own)
+    const known = { doc, lines, places, wholes, isTaken }
+    const sides = own === undefined ? null : (sidesOf(known, one, own) ?? onlyTwo(known, one, own))
     return sides === null
       ? one
       : { ...one, part: sides.part.claim.index, whole: sides.whole.claim.index }
@@ -127,6 +127,33 @@ function sidesOf(known: Known, relation: Share, own: Place): Sides | null {
   const sides = tied ?? wholeAround(known, own, part)
   if (sides === null || !isSound(own.part.claim, sides)) return null
   return sides
+}
+
+/** The share of a sentence with just two figures that can be part and whole, and with no other share. */
+function onlyTwo({ doc, lines }: Known, relation: Share, own: Place): Sides | null {
+  const line = lines[own.at]
+  if (line === undefined || doc.paragraphs[line.tape.sentence.paragraph]?.kind === 'row')
+    return null
+  if (!isOfNothingElse(doc, relation, own.part, line)) return null
+  const shares = line.parts.filter(
+    ({ role, claim }) => role !== 'level' || claim.unit === 'percent' || claim.form !== 'number',
+  )
+  const levels = line.parts.filter((one) => isPlainLevel(one) && !isMean(line, one))
+  const [a, b, ...more] = levels
+  if (a === undefined || b === undefined || more.length > 0 || shares.length > 1) return null
+  if (isOfSeveral(doc.text, a, own.part) || !areOfOneTime(a, b)) return null
+  // "$53.7 million in quarter and $32.9 million in half": a half of the year is no share.
+  const before = doc.text.slice(Math.max(0, own.part.claim.start - 8), own.part.claim.start)
+  if (/\b(?:in|for|the|first|second) $/i.test(before)) return null
+  if (
+    line.tape.items.slice(Math.min(a.at, own.part.at), Math.max(b.at, own.part.at)).some(isHardEnd)
+  )
+    return null
+  const isFirst = compare(rationalOf(a.claim.value), rationalOf(b.claim.value)) > 0
+  const [whole, part] = isFirst ? [a, b] : [b, a]
+  if (!isWholeFor(doc.text, whole, part) || relation.part === whole.claim.index) return null
+  const sides = { part, whole, isTied: false }
+  return isSound(own.part.claim, sides) ? sides : null
 }
 
 const AGAIN =

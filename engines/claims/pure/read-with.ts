@@ -1,6 +1,6 @@
 import { contextOf } from './context/context.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
-import { withBetterWays } from './relate/better.ts'
+import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { relate } from './relate/relate.ts'
 import { segmentText } from './text/segment.ts'

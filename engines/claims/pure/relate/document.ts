@@ -3,10 +3,10 @@ import type { PeriodCode } from '#platform/period'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { grammarOf } from '../text/script.ts'
 import { dimensionOf } from '../units/table.ts'
+import { areSlipApart, HEAD_NEAR, isNear } from './again/slips.ts'
+import { isRow, isTitle, sectionEnds } from './again/titles.ts'
 import { rhythmBetween } from './change/base.ts'
 import { type Line, type Part, sortOf } from './part.ts'
-import { areSlipApart, HEAD_NEAR, isNear } from './slips.ts'
-import { isRow, isTitle, sectionEnds } from './titles.ts'
 import { measureText, nameOf } from './whole/naming.ts'
 import { fitOfTwo } from './whole/slip.ts'
 
@@ -150,7 +150,10 @@ export function repeated(
     if (joined.has(part.claim.index)) continue
     const end = ends.get(line.tape.sentence.paragraph) ?? doc.text.length
     const body = (bodies.get(`${kindOf(part)}|${dimensionOf(part.claim.unit)}`) ?? []).filter(
-      ({ claim }) => claim.start > part.claim.start && claim.start < end,
+      (other) =>
+        other.claim.start > part.claim.start &&
+        other.claim.start < end &&
+        isUndertaken(doc, other) === isUndertaken(doc, part),
     )
     const match = countedAlike(part, bodies, end) ?? likest(doc, part, body, bases)
     if (match !== null) found.push({ kind: 'same', claims: [part.claim.index, match.claim.index] })
@@ -160,7 +163,7 @@ export function repeated(
 
 /** 计划再建162万亩, "another $81 million": other than what was told. */
 export function isOneMore(text: string, { start }: ReadClaim): boolean {
-  return /(?:再|另|追加|增补)[^，。；\d]{0,10}$|\b(?:another|further|additional|extra) $/i.test(
+  return /(?:再|另|追加|增补|第[二三四五六七八九十]批)[^，。；\d]{0,10}$|\b(?:another|further|additional|extra) $/i.test(
     text.slice(Math.max(0, start - 14), start),
   )
 }
@@ -262,6 +265,7 @@ function tellingOne(doc: Doc, group: readonly Part[]): readonly Part[] {
   for (const part of group) {
     const fit = fitOfTwo(first.claim, part.claim)
     if (areOpposite(first, part) && !isNamedWell(doc, first, part)) continue
+    if (isUndertaken(doc, first) !== isUndertaken(doc, part)) continue
     // "1.91 children" and "two children": a mean and a number of them.
     const isMean =
       fit === 'equal' &&
@@ -277,6 +281,14 @@ function tellingOne(doc: Doc, group: readonly Part[]): readonly Part[] {
   const areMany = others.length > 1 && others.length >= alike.length
   if (areMany || group.length - alike.length > Math.max(1, others.length)) return alike
   return [...alike, ...others].sort((a, b) => a.claim.index - b.claim.index)
+}
+
+const UNDERTAKEN =
+  /\b(?:under(?:took|taken|takes|taking)|pledged?|promised?|committed|commitment|set out|planned|aim(?:s|ed)|intend(?:s|ed)|hoped|was to|were to) (?:[a-z]+ ){0,4}$|(?:承诺|原计划|原定|拟|计划)[^，。；]{0,12}$/i
+
+/** "It undertook to have 160,000 homes upgraded", and had 104,300 upgraded. */
+function isUndertaken({ text }: Doc, { claim }: Part): boolean {
+  return UNDERTAKEN.test(text.slice(Math.max(0, claim.start - 60), claim.start))
 }
 
 /** "10 or more" and "fewer than 10", a rise and a fall: two figures, though of one number. */

@@ -15,9 +15,9 @@ import {
 } from './part.ts'
 import { lineOf } from './roles/roles.ts'
 import { isComparative } from './roles/turns.ts'
+import { sharesIn } from './share/share.ts'
 import { tapesOf } from './tape.ts'
 import { targetOf } from './targets.ts'
-import { sharesIn } from './whole/share.ts'
 
 /**
  * Gives bare numbers the unit of the figure that they are compared with: "4.4 million passengers, up from 4.0 million",

@@ -1,10 +1,10 @@
 import type { Relation } from '../model.ts'
-import { enumerated } from './enumerations.ts'
-import { meanOf } from './mean.ts'
-import { multipleOf } from './multiples.ts'
+import { multipleOf } from './change/multiples.ts'
+import { enumerated } from './count/enumerations.ts'
 import { hasStop, isRateLevel, type Line, type Part, sameDimension, sortOf } from './part.ts'
 import type { Tape } from './tape.ts'
 import { targetOf } from './targets.ts'
+import { meanOf } from './whole/mean.ts'
 
 /** Two claims side by side that say something of each other: lists, plans, ranks, targets, multiples, other units. */
 export function pairsIn(line: Line, earlier: readonly Line[]): readonly Relation[] {

@@ -1,27 +1,31 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
+import { slippedAgain } from './again/slipped.ts'
+import { toldAgain } from './again/told-again.ts'
+import { withAround } from './change/beside.ts'
 import { type Carried, changesIn } from './change/change.ts'
 import { withBases } from './change/elsewhere.ts'
+import { withHeadlines } from './change/headlines.ts'
+import { pooledBelow, pooledIn } from './change/pooled.ts'
+import { withSaidWays } from './change/said-before.ts'
+import { listingsIn } from './count/listing.ts'
 import { repeated, withEnds } from './document.ts'
-import { withHeadlines } from './headlines.ts'
-import { listingsIn } from './listing.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
-import { pooledIn } from './pooled.ts'
 import { lineOf } from './roles/roles.ts'
+import { sharesAround, sharesOfTies } from './share/around.ts'
+import { withCounted } from './share/counted.ts'
+import { bracketedShares, withFitting } from './share/fitting.ts'
+import { sharesOfOne } from './share/hundred.ts'
+import { type Names, rememberNames, sharesIn } from './share/share.ts'
+import { sharesOfNumbers } from './share/stated.ts'
 import { soundOnes } from './sound.ts'
 import { tablesOf } from './tables.ts'
 import { tapesOf } from './tape.ts'
-import { toldAgain } from './told-again.ts'
 import { balancesIn } from './whole/balance.ts'
-import { withCounted } from './whole/counted.ts'
-import { bracketedShares, withFitting } from './whole/fitting.ts'
-import { sharesOfOne } from './whole/hundred.ts'
 import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
 import { partsOfWholes } from './whole/parts.ts'
-import { type Names, rememberNames, sharesIn } from './whole/share.ts'
-import { sharesOfNumbers } from './whole/stated.ts'
 import { yearsIn } from './years.ts'
 
 /** How many sentences back a sentence may speak of: 其中 at its head, "services accounted for". */
@@ -55,6 +59,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
       ...sharesIn(line, earlier, names).filter(({ share }) => !isStated.has(share)),
       ...pairs,
       ...pooledIn(line),
+      ...pooledBelow(line, earlier),
       ...yearsIn(line, context.date),
       ...listingsIn(line, countsOf(pairs)),
     )
@@ -68,9 +73,16 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   ])
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])
   const based = withHeadlines(doc, lines, withBases(doc.text, lines, fitted))
-  const sound = soundOnes(doc, based, context.claims, isStated)
+  const sound = sharesAround(
+    doc,
+    lines,
+    soundOnes(doc, withSaidWays(lines, withAround(lines, based)), context.claims, isStated),
+  )
   const same = repeated(doc, lines, sound)
-  return [...withCounted(lines, sound), ...same, ...toldAgain(doc, lines, same)]
+  const ties = sharesOfTies(lines, sound)
+  const told = [...ties, ...same, ...toldAgain(doc, lines, same)]
+  const all = [...withCounted(lines, sound), ...told]
+  return [...all, ...slippedAgain(doc, lines, all)]
 }
 
 /** Counts whose members are read as names. */

@@ -1,3 +1,4 @@
+import { compare, multiply, rational, rationalOf, sumOf } from '#platform/exact'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { type Line, sortOf } from './part.ts'
 
@@ -26,18 +27,25 @@ export function tablesOf(doc: Doc, lines: readonly Line[]): readonly Relation[] 
   return [...found, ...relationsOf(table), ...entriesOf(doc, bySentence)]
 }
 
-/** A line of a name, a colon and a figure: "Europe: 84,210", 铁路：412650. */
-const ENTRY = /^\s*(?:[•·*–-]\s*)?([^:：\d]{1,40})[:：]\s*$/
+/** A line of a name and a figure with a mark or a gap between them: "Europe: 84,210", "Domestic | 14.2", 铁路　412650. */
+const ENTRY = /^\s*(?:[•·*–-]\s*)?([^:：|｜\t\d]{1,40}?)(?:\s*[:：|｜\t　]|\s{2,})\s*$/
+
+/** Longer lines are sentences. */
+const ENTRY_MAX = 60
 
 /** Lists of such lines whose first or last is their total. */
 function entriesOf(doc: Doc, bySentence: ReadonlyMap<number, Line>): readonly Relation[] {
   const found: Relation[] = []
   let rows: Row[] = []
-  for (const { start, end, sentences } of doc.paragraphs) {
+  for (const { start, end, kind, sentences } of doc.paragraphs) {
     const parts =
-      sentences[1] - sentences[0] === 1 ? (bySentence.get(sentences[0])?.parts ?? []) : []
+      kind !== 'row' && sentences[1] - sentences[0] === 1
+        ? (bySentence.get(sentences[0])?.parts ?? [])
+        : []
     const claim = parts.length === 1 ? (parts[0]?.claim ?? null) : null
-    const [, label] = claim === null ? [] : (ENTRY.exec(doc.text.slice(start, claim.start)) ?? [])
+    const before =
+      claim === null ? '' : doc.text.slice(start, Math.min(claim.start, start + ENTRY_MAX))
+    const [, label] = ENTRY.exec(before) ?? []
     const isEntry =
       claim !== null &&
       label !== undefined &&
@@ -88,6 +96,11 @@ function rowOf(
 const CHANGE = /change|growth|increase|±|\+\/-|增长|增减|增速|同比|变化|涨跌|變動|升跌/i
 const TOTAL =
   /^(?:grand )?(?:total|totals|all|sum)(?: .{0,20})?$|^(?:合\s*计|总\s*计|共\s*计|總計|合計)$/i
+/** All of something that has its own name: "All buses", 总装机. What follows may be something else, unless it nearly adds up. */
+const TOTAL_OF =
+  /^(?:all|total|overall|combined) [a-z][a-z -]{1,30}$|^(?:总|全部|全市|全省|合计)[㐀-鿿]{1,8}$|^[㐀-鿿]{1,6}(?:总数|总量|总额|总计|合计)$/i
+const NEAR = rational(6n, 5n)
+
 /** A row that is part of the row before it; such a table isn't summed. */
 const NESTED = /其中|of which|including|subtotal|sub-total|小\s*计|^[#＃]/i
 
@@ -139,14 +152,17 @@ function changeIn(
 /** The row of totals is the first or the last, and every other row has a number of the same unit. */
 function totalsOf(rows: readonly Row[]): readonly Relation[] {
   if (rows.length < 3 || rows.some((row) => NESTED.test(row[0]?.text ?? ''))) return []
-  const at = [0, rows.length - 1].find((index) => TOTAL.test(rows[index]?.[0]?.text ?? ''))
-  const total = at === undefined ? undefined : rows[at]
+  const ends = [0, rows.length - 1]
+  const find = (label: RegExp) => ends.find((index) => label.test(rows[index]?.[0]?.text ?? ''))
+  const plain = find(TOTAL)
+  const total = rows[plain ?? find(TOTAL_OF) ?? -1]
   if (total === undefined) return []
   const others = rows.filter((row) => row !== total)
   return total.flatMap(({ claim }, column): readonly Relation[] => {
     if (claim === null || sortOf(claim) !== 'quantity') return []
     const parts = others.map((row) => row[column]?.claim ?? null)
-    return parts.every((part) => part !== null && part.unit === claim.unit)
+    const isOfUnit = parts.every((part) => part !== null && part.unit === claim.unit)
+    return isOfUnit && (plain !== undefined || isNearSum(claim, parts))
       ? [
           {
             kind: 'parts',
@@ -157,4 +173,10 @@ function totalsOf(rows: readonly Row[]): readonly Relation[] {
         ]
       : []
   })
+}
+
+function isNearSum(total: ReadClaim, parts: readonly (ReadClaim | null)[]): boolean {
+  const all = rationalOf(total.value)
+  const sum = sumOf(parts.map((part) => (part === null ? rational(0n) : rationalOf(part.value))))
+  return compare(sum, multiply(all, NEAR)) <= 0 && compare(all, multiply(sum, NEAR)) <= 0
 }

@@ -10,7 +10,7 @@ import {
   type Stated,
 } from '../stated/finding.ts'
 import { plainValue } from '../stated/print.ts'
-import { factorBetween, isRate } from '../stated/units.ts'
+import { factorOfCounts, isRate } from '../stated/units.ts'
 import { isPlace, waysOf } from './way.ts'
 
 type Change = Extract<Relation, { kind: 'change' }>
@@ -24,7 +24,7 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   const base = test.stated(relation.base)
   if (result === null || base === null) return []
   if (relation.losses !== undefined) return [ofSwing({ result, base }, relation)]
-  const factor = factorBetween(base.claim.unit, result.claim.unit)
+  const factor = factorOfCounts(base.claim.unit, result.claim.unit)
   // "Widening to −5.7 % from −5.5 %": of numbers below zero words say either.
   if (factor === null || (result.at.num < 0n && base.at.num < 0n)) return []
   const ways = [...waysOf(test, relation)].map(([said, isBeside]) => ({

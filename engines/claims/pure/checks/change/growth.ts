@@ -27,7 +27,7 @@ import {
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed, intervalText, plainValue, short, signed } from '../stated/print.ts'
-import { factorBetween, isPoints, isRate } from '../stated/units.ts'
+import { factorBetween, factorOfCounts, isPoints, isRate } from '../stated/units.ts'
 import { isOfAnotherTime } from './time.ts'
 import { signOf } from './way.ts'
 import { isOnlyMore, wordingOfChange } from './wording.ts'
@@ -48,7 +48,7 @@ export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
   const sides = { result, base, amount }
   if (isOfAnotherTime(test, sides) || isPoints(amount.claim.unit)) return []
   if (relation.comparablePrices) return [atComparablePrices(sides)]
-  const factor = factorBetween(base.claim.unit, result.claim.unit)
+  const factor = factorOfCounts(base.claim.unit, result.claim.unit)
   if (factor === null) return []
   const difference = subtract(result.at, multiply(base.at, factor))
   const sign = signOf(amount, relation.direction, difference)

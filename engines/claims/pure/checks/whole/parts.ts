@@ -1,4 +1,5 @@
 import {
+  add,
   addIntervals,
   compare,
   type Interval,
@@ -73,7 +74,9 @@ function sumAgainst(whole: Stated, parts: readonly Part[]): Finding {
       dropped,
     )
   const stated = (reach: Reach) => whole.meant(reach)
-  const ok = ofMost(whole, parts) ?? fitOf((reach) => meet(derived(reach), stated(reach)))
+  const ok =
+    ofMost(whole, parts) ??
+    (isCutAway(whole, parts) ? false : fitOf((reach) => meet(derived(reach), stated(reach))))
   const sum = sumOf(parts.map((part) => multiply(part.stated.at, part.factor)))
   const isLong = parts.length > PARTS_SHOWN_MAX
   const terms = isLong
@@ -147,6 +150,27 @@ function partAgainst(whole: Stated, { stated: part, factor }: Part): Finding {
       return `部分${a}${isMore ? '大于' : '不大于'}整体${b}${end}`
     }),
   })
+}
+
+/**
+ * 5亿元，包括3.2亿元和2.8亿元: a whole may be rounded or cut off, and its parts rounded, but hardly both at their ends. What the parts make as
+ * they stand must be what it was cut off from, or what they may mean what it rounds to.
+ */
+function isCutAway({ claim, at }: Stated, parts: readonly Part[]): boolean {
+  const isPlain = [claim, ...parts.map(({ stated }) => stated.claim)].every(
+    ({ bound, fraction, value }) =>
+      bound === 'exact' && fraction === null && value.coefficient > 0n,
+  )
+  const isFiner = parts.every(
+    ({ stated, factor }) => factor.num === factor.den && stated.claim.precision < claim.precision,
+  )
+  if (!isPlain || !isFiner || isCounted(claim.unit)) return false
+  const last =
+    claim.precision >= 0
+      ? rational(10n ** BigInt(claim.precision))
+      : rational(1n, 10n ** BigInt(-claim.precision))
+  const sum = sumOf(parts.map(({ stated }) => stated.at))
+  return compare(sum, add(at, last)) >= 0
 }
 
 /** Zeros of figures that are told in thousands. */

@@ -1,3 +1,4 @@
+import { dimensionOf } from '../../units/table.ts'
 import type { Cue } from '../cues/types.ts'
 import {
   clauseStart,
@@ -84,7 +85,8 @@ function labelsOf(tape: Tape, at: number, previous: Part | undefined): Labels {
   const item = tape.items[at]
   if (item?.kind !== 'claim') return UNMARKED
   const { claim } = item
-  if (isAge(tape, at) || isHoliday(tape, item)) return { ...UNMARKED, role: 'other' }
+  if (isAge(tape, at) || isHoliday(tape, item) || isLasting(tape, item))
+    return { ...UNMARKED, role: 'other' }
   switch (claim.form) {
     case 'rank':
       return { ...endLabels(tape, at), role: 'rank' }
@@ -113,6 +115,12 @@ function labelsOf(tape: Tape, at: number, previous: Part | undefined): Labels {
     wholeLabels(tape, at, before) ??
     runLabels(tape, at, previous)
   return hinted(tape, at, found ?? UNMARKED)
+}
+
+/** "Reached 231,500 people with 15-day rations": how long they last is none of what is counted. */
+function isLasting({ grammar, text }: Tape, { claim }: { readonly claim: Part['claim'] }): boolean {
+  const said = text.slice(claim.start, claim.end)
+  return grammar === 'en' && dimensionOf(claim.unit) === 'days' && /-[a-z]+$/i.test(said)
 }
 
 /** 较2019年国庆假期7天增加…: how long the holiday was is no base. */
@@ -157,6 +165,9 @@ function changeLabels(tape: Tape, at: number, before: readonly Found[]): Labels 
     if (near.words > reach.ends) return null
     return { ...UNMARKED, mark: 'than', markAt: near.at }
   }
+  // "58 % and 41 %, a gap of 17 points": how far apart the two before it are.
+  if (tape.grammar === 'en' && near.words === 0 && isGapOf(tape, near))
+    return { ...UNMARKED, role: 'amount', cueAt: near.at, isHigher: true }
   const isNoun = tape.grammar === 'zh' && near.cue === 'downNoun'
   if (near.cue === 'rate' || isNoun) {
     if (near.words > reach.direction || sort === 'quantity') return null
@@ -166,15 +177,8 @@ function changeLabels(tape: Tape, at: number, before: readonly Found[]): Labels 
   }
   if (tape.grammar === 'en' && near.words <= 2 && isThan(tape, near, at))
     return { ...UNMARKED, mark: 'than', markAt: near.at }
-  const [first, second] = before
-  // "0.4 points down on 74.4 %".
-  const isOn =
-    first?.cue === 'over' &&
-    first.words <= 1 &&
-    second?.at === first.at - 1 &&
-    (second.cue === 'up' || second.cue === 'down') &&
-    tape.items[second.at - 1]?.kind === 'claim'
-  if (isOn) return { ...UNMARKED, mark: 'than', markAt: first.at }
+  const on = onBase(tape, before)
+  if (on !== null) return { ...UNMARKED, mark: 'than', markAt: on.at }
   if (near.cue === 'flat') return { ...UNMARKED, mark: 'to', markAt: near.at, direction: 'flat' }
   if (isWay(near.cue)) {
     if (near.words > reach.direction) return null
@@ -263,6 +267,24 @@ function isThan(tape: Tape, { cue, at }: Found, claimAt: number): boolean {
   const item = tape.items[at]
   const words = item === undefined ? '' : tape.text.slice(item.start, item.end).toLowerCase()
   return / (?:than|of)$|^(?:above|below|behind)$/.test(words) && !words.endsWith(' of a')
+}
+
+/** "0.4 points down on 74.4 %", "a 9 % decline on the 20,100": what stands behind an amount and its word of change. */
+function onBase(tape: Tape, [first, second]: readonly Found[]): Found | null {
+  const isOn =
+    first?.cue === 'over' &&
+    first.words <= 1 &&
+    second?.at === first.at - 1 &&
+    isWay(second.cue) &&
+    tape.items[second.at - 1]?.kind === 'claim'
+  return isOn ? first : null
+}
+
+/** "A gap of", "a difference of". */
+function isGapOf(tape: Tape, { at }: Found): boolean {
+  const item = tape.items[at]
+  const words = item === undefined ? '' : tape.text.slice(item.start, item.end)
+  return /\b(?:gap|difference) of$/i.test(words)
 }
 
 /** "254,000 more than in winter and 929,000 more than a year earlier": the second is a difference of its own. */

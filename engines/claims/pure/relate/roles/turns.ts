@@ -1,5 +1,5 @@
 import type { Cue } from '../cues/types.ts'
-import { clauseStart, hasBetween, isBare, type Part, sortOf } from '../part.ts'
+import { areCounts, clauseStart, hasBetween, isBare, type Part, sortOf } from '../part.ts'
 import type { Item, Tape } from '../tape.ts'
 
 export type Found = { readonly cue: Cue; readonly at: number; readonly words: number }
@@ -155,12 +155,15 @@ function isBracket(item: Item | undefined): boolean {
 /** "Rose 10 % to 220, after 200 a year earlier": what it was before. */
 function afterTime(tape: Tape, at: number, previous: Part): Labels | null {
   const item = tape.items[at]
-  if (item?.kind !== 'claim' || item.claim.unit !== previous.claim.unit) return null
+  if (item?.kind !== 'claim') return null
+  const { claim } = item
+  const isOfUnit = claim.unit === previous.claim.unit || areCounts(claim, previous.claim)
+  if (!isOfUnit || ['years', 'months', 'days'].includes(claim.unit)) return null
   if (previous.role !== 'level' || previous.mark === 'from' || previous.mark === 'than') return null
   const before = tape.text.slice(previous.claim.end, item.start)
   // "To 112.7 in June, after 113.1 in May": the time of the first may stand between them.
   const isAfter =
-    /^(?: in [A-Z][a-z]+(?: \d{4})?| (?:last|this) (?:week|month|quarter|year))?,? (?:after|following) (?:a revised )?$/
+    /^(?: in (?:[A-Z][a-z]+(?: \d{4})?|(?:19|20)\d\d)| (?:last|this) (?:week|month|quarter|year))?,? (?:after|following) (?:a revised )?$/
   if (!isAfter.test(before)) return null
   const isThen =
     /^[^,;.]{0,30}\b(?:same (?:period|quarter|month|week)|years?|prior|previous|last|earlier|before|ago|(?:in|for) (?:19|20)\d\d|in [A-Z][a-z]+)\b/.test(

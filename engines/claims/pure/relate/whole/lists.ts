@@ -1,5 +1,6 @@
 import { compare, multiply, rational, rationalOf, sumOf } from '#platform/exact'
 import type { Doc, Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { isHardEnd, type Line, type Part, runAround, sortOf } from '../part.ts'
 import { areComplete } from './sets.ts'
 import { fitOfSum } from './slip.ts'
@@ -16,6 +17,7 @@ export function listsOf(doc: Doc, line: Line, earlier: readonly Line[]): readonl
   const before = lineBefore(doc, line, earlier)
   const found = [
     beside(line),
+    opened(line),
     before === null ? null : comprised(line, before),
     before === null ? null : ofEach(line, before),
     before === null ? null : ofThose(line, before),
@@ -136,7 +138,10 @@ function comprised(line: Line, before: Line): Parts | null {
 /** The one level of a line that is counted as the parts are. */
 function onlyLevel(line: Line, part: Part): Part | null {
   const [whole, ...more] = line.parts.filter(
-    (other) => isListed(other) && other.claim.unit === part.claim.unit && areOfOneTime(other, part),
+    (other) =>
+      isListed(other) &&
+      (other.claim.unit === part.claim.unit || (isCount(part) && areCountedAlike(other, part))) &&
+      areOfOneTime(other, part),
   )
   return more.length > 0 ? null : (whole ?? null)
 }
@@ -208,13 +213,58 @@ function ofThose(line: Line, before: Line): Parts | null {
   const first = parts[0]
   if (tape.grammar !== 'zh' || first === undefined || !isPlainLevel(first)) return null
   const opening = tape.text.slice(tape.sentence.start, first.claim.start)
-  if (!/^[^，。；、]{0,12}(?:[中里]|按[^，。；]{2,8}分|从[^，。；]{2,8}看)，/.test(opening))
+  if (!/^[^，。；、]{0,12}(?:[中里]|按[^，。；]{2,8}[分看]|从[^，。；]{2,8}看)，/.test(opening))
     return null
   const members = membersFrom(line, first)
   const whole = onlyLevel(before, first)
   const isAlone = members.length === parts.length && !tape.items.slice(0, -1).some(isHardEnd)
   if (members.length < 3 || !isAlone || !isEnded(line, members) || whole === null) return null
-  return isNear(whole, members) && fitOfSum(whole, members, 2) !== null
-    ? partsOf(whole, members)
-    : null
+  return isOfWhole(line, whole, members) ? partsOf(whole, members) : null
+}
+
+function isCount({ claim }: Part): boolean {
+  return dimensionOf(claim.unit) === 'count'
+}
+
+/** The members make it up, but for a slip, or are more than all of it, which parts can't be. */
+function isOfWhole({ tape }: Line, whole: Part, members: readonly Part[]): boolean {
+  if (!isNear(whole, members)) return false
+  const isMore = compare(sumOf(members.map(sizeOf)), sizeOf(whole)) > 0
+  const areExact = [whole, ...members].every(({ claim }) => claim.bound === 'exact')
+  return (
+    fitOfSum(whole, members, 2) !== null || (isMore && areExact && areOneRow(tape.text, members))
+  )
+}
+
+/** 东部、中部、西部: what is called alike doesn't overlap, as 服务业 and 高技术产业 do. */
+function areOneRow(text: string, members: readonly Part[]): boolean {
+  const names = members.map(
+    ({ claim }) =>
+      /[，。；、]([^，。；、\d]{1,4})$/.exec(
+        text.slice(Math.max(0, claim.start - 5), claim.start),
+      )?.[1],
+  )
+  const [first] = names
+  return (
+    members.length > 2 &&
+    first !== undefined &&
+    names.every((name) => name?.length === first.length && name.at(-1) === first.at(-1))
+  )
+}
+
+/** 今年安排的96个重点项目里，续建项目54个，新开工项目42个: a list that ends its sentence, of what the words before it count. */
+function opened(line: Line): Parts | null {
+  const { tape, parts } = line
+  if (tape.grammar !== 'zh' || parts.length > MEMBERS_MAX) return null
+  for (const whole of parts.slice(0, 2)) {
+    const first = parts[whole.order + 1]
+    if (first === undefined || !isListed(whole) || !isListed(first)) continue
+    const between = tape.text.slice(whole.claim.end, first.claim.start)
+    if (!/^[^，。；、\d]{0,10}(?:里|里面|当中|中)，[^，。；\d]{0,12}$/.test(between)) continue
+    const members = membersFrom(line, first)
+    const isAll = members.length > 1 && members.at(-1) === parts.at(-1) && isEnded(line, members)
+    if (isAll && areCountedAlike(first, whole) && isOfWhole(line, whole, members))
+      return partsOf(whole, members)
+  }
+  return null
 }

@@ -1,13 +1,23 @@
-import { rational } from '#platform/exact'
+import { compare, multiply, rational, rationalOf, sumOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
-import { findBetween, hasBetween, isDivided, type Line, type Part, wordsBetween } from '../part.ts'
+import {
+  findBetween,
+  hasBetween,
+  isDivided,
+  isHardEnd,
+  type Line,
+  type Part,
+  runAround,
+  wordsBetween,
+} from '../part.ts'
+import { largerWhole } from '../share/share.ts'
 import { directParts, isOfWhichBehind } from './direct.ts'
 import { areAlike, areComplete } from './sets.ts'
-import { largerWhole } from './share.ts'
 import { fitOfSum } from './slip.ts'
 import { cueText, isAllOfIt, listed, summedUp } from './sums.ts'
 import {
   areCountedAlike,
+  areOfOneTime,
   canBePart,
   headBefore,
   headsBefore,
@@ -81,11 +91,13 @@ function ofWhich(line: Line, earlier: readonly Line[]): Parts | null {
   const first = line.parts.find((other) => other.at > cue && isPlainLevel(other))
   if (first === undefined || wordsBetween(tape, cue, first.at) > (tape.grammar === 'zh' ? 2 : 8))
     return null
+  // 其中与地表水不重复的12.2亿立方米；水资源总量…: what a semicolon divides from it isn't meant.
+  if (tape.items.slice(cue, first.at).some(isHardEnd)) return null
   const sure = [first]
   const wide = [first]
   const loose = [first]
   for (const other of line.parts.slice(first.order + 1, first.order + MEMBERS_MAX)) {
-    if (hasBetween(tape, first.at, other.at, ['ofWhich'])) break
+    if (hasBetween(tape, first.at, other.at, ['ofWhich']) || isNewTotal(line, first, other)) break
     if (!isPlainLevel(other) || !areCountedAlike(other, first)) continue
     const isSure = areAlike(line, first, other) || isEnumerated(line, sure, other)
     if (isSure) sure.push(other)
@@ -115,6 +127,18 @@ function ofWhich(line: Line, earlier: readonly Line[]): Parts | null {
   }
 }
 
+/** 地下水231.7亿立方米，其中…12.2亿立方米；水资源总量814.6亿立方米: a total behind a semicolon begins anew. */
+function isNewTotal({ tape }: Line, first: Part, other: Part): boolean {
+  const before = tape.text.slice(
+    Math.max(first.claim.end, other.claim.start - 16),
+    other.claim.start,
+  )
+  return (
+    tape.items.slice(first.at, other.at).some(isHardEnd) &&
+    /(?:总|合计|共计)[^，。；]{0,6}$|\b(?:total|overall)\b[^,;.]{0,12}$/i.test(before)
+  )
+}
+
 function isOneList(line: Line, parts: readonly Part[]): boolean {
   return parts.every((part, at) => at === 0 || isEnumerated(line, parts.slice(0, at), part))
 }
@@ -131,6 +155,8 @@ function includingAt(line: Line): number | null {
     // 普通门诊（含药店购药）361.27万人次: what a bracket includes is named, and the number isn't of it.
     const words = tape.text.slice(tape.items[at]?.end ?? 0, next.claim.start)
     const behind = tape.text.slice(next.claim.end, next.claim.end + 24)
+    // 终端连接数（包括甲和乙，共43.94亿）: the total of what the bracket includes.
+    if (/[，,](?:共|合计|in all)\s?$/i.test(words)) continue
     if (/[)）]/.test(words) || ITEM_OF_RESULT.test(`${words}${behind}`)) continue
     if (parts.some((part) => part.at < at && isPlainLevel(part) && isWholeOf(part, next))) return at
   }
@@ -182,7 +208,7 @@ function wholeOfSet(
     one.claim.unit === first.claim.unit &&
     one.claim.period === first.claim.period &&
     one.claim.place?.id === first.claim.place?.id
-  const found = [line, ...earlier.slice(0, 2)].flatMap((other, back) => {
+  const found = [line, ...earlier].flatMap((other, back) => {
     const one = other.parts.find((part) => fits(part, other))
     return one === undefined || !areComplete(line, one, parts, other) ? [] : [{ one, other, back }]
   })
@@ -191,7 +217,11 @@ function wholeOfSet(
     found.find(({ one }) => fitOfSum(one, parts) === 'slip')
   // 零售额1836亿元。其中，除汽车以外的零售额1672亿元。城镇1588亿元，乡村248亿元.
   const near = found.find(
-    ({ one, other, back }) => back < 2 && (other.ofWhich === null || other.ofWhich > one.at),
+    ({ one, other, back }) =>
+      back < 2 &&
+      (other.ofWhich === null || other.ofWhich > one.at) &&
+      // 城镇、乡村分别为1588亿元、248亿元: one of a list is a part itself.
+      runAround(other.tape, other.parts, one).length === 1,
   )
   return (made ?? near)?.one ?? null
 }
@@ -238,6 +268,9 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
         other.order < rest.order && isPlainLevel(other) && other.claim.unit === rest.claim.unit,
     )
     const opener = line.ofWhich
+    const isRest = opener === null && isRemainder(line, cue)
+    const above = isRest ? restOfAbove(line, earlier, [...members, rest]) : null
+    if (above !== null) return above
     const whole =
       opener !== null && opener < rest.at
         ? headBefore(line, earlier, opener, rest)
@@ -250,6 +283,9 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
       (other) => other !== whole && (opener === null || other.at > opener),
     )
     if (whole === null || others.length === 0) continue
+    // 造成9人死亡。其中4人当场死亡，另有6人受伤: others than those, unless they add up.
+    const isMore = opener !== null && /^另/.test(cueText(line, cue))
+    if (isMore && fitOfSum(whole, [...others, rest], 2) === null) continue
     // 175名乘客和6名机组人员: the whole is both together.
     const joined = tape.text.slice(whole.claim.end, others[0]?.claim.start)
     if (opener === null && /^[^，；,;]{0,12}(?:[和与及]| and )[^，；,;]{0,8}$/.test(joined))
@@ -265,6 +301,39 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
     }
   }
   return null
+}
+
+/** "Signed 48 agreements. Twenty-one …, fifteen …, and the remaining twelve …": all of the sentence is what the one before told. */
+function restOfAbove(
+  { tape, parts }: Line,
+  earlier: readonly Line[],
+  members: readonly Part[],
+): Parts | null {
+  const [first, ...others] = members
+  const before = earlier[0]
+  if (first === undefined || others.length < 1 || before === undefined) return null
+  if (before.tape.sentence.paragraph !== tape.sentence.paragraph) return null
+  if (parts.filter(isPlainLevel).length !== members.length) return null
+  const wholes = before.parts.filter(
+    (one) => isPlainLevel(one) && areCountedAlike(one, first) && areOfOneTime(one, first),
+  )
+  const told = wholes.find((one) => fitOfSum(one, members) === 'equal')
+  const [only, ...more] = wholes.filter((one) => isAbout(one, members, rational(3n, 2n)))
+  const whole = told ?? (more.length > 0 ? undefined : only)
+  if (whole === undefined || (told === undefined && isAbout(first, others))) return null
+  return {
+    kind: 'parts',
+    whole: whole.claim.index,
+    parts: members.map(({ claim }) => claim.index),
+    complete: true,
+  }
+}
+
+/** As large as all of them, give or take what a slip may do. */
+function isAbout(whole: Part, members: readonly Part[], most = rational(5n, 4n)): boolean {
+  const sum = sumOf(members.map(({ claim }) => rationalOf(claim.value)))
+  const all = rationalOf(whole.claim.value)
+  return compare(sum, multiply(all, most)) <= 0 && compare(all, multiply(sum, most)) <= 0
 }
 
 /** 其余 is what is left of a whole; 另有 and 其他 only name more. */

@@ -33,6 +33,7 @@ const COMPLETE: readonly CompleteSet[] = [
     members: [/国内|domestic/i, /入境|inbound|foreign|international|overseas/i],
     whole: /游客|旅客|旅游|visitor|touris|passenger/i,
   },
+  { members: [/商品零售/, /餐饮/], whole: /消费品零售|社零/ },
   { members: [/职工/, /居民/], whole: /参保|医保|医疗保险|养老/ },
   { members: [/国家级/, /省级/, /市县级|市、县级|县级/], whole: /个|处|家|座|所|项/ },
   { members: [/省级/, /市级/, /县级/], whole: /馆|院|站|校|个|处|家|座|所/ },

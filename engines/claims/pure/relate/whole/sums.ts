@@ -78,12 +78,27 @@ function isOfAnother({ tape }: Line, before: Part, whole: Part): boolean {
 function isDirectlySummed({ tape }: Line, members: readonly Part[], whole: Part): boolean {
   const last = members.at(-1)
   const isOfUnit = members.every(({ claim }) => claim.unit === whole.claim.unit)
-  if (last === undefined || members.length < 2 || !isOfUnit || tape.grammar !== 'zh') return false
+  if (last === undefined || members.length < 2 || !isOfUnit) return false
   const between = tape.text.slice(last.claim.end, whole.claim.start)
   const sum = sumOf(members.map(({ claim }) => rationalOf(claim.value)))
   const isNear = compare(sum, multiply(rationalOf(whole.claim.value), rational(5n))) <= 0
-  return isNear && /^[^，；。、]{0,8}，?(?:一共|总共|共计|共有|共)$/.test(between)
+  if (!isNear) return false
+  if (tape.grammar === 'zh')
+    return (
+      /^[^，；。、]{0,8}，?(?:一共|总共|共计|共有|共)$/.test(between) ||
+      /^[^，；。、]{0,8}，[^，；。、]{0,4}[三四五六两各][^，；。、]{1,6}(?:合计|共计|共)[^，；。、]{0,4}$/.test(
+        between,
+      )
+    )
+  // "$150 million, $200 million and $250 million, for a total facility of $600 million".
+  const before = members.at(-2)
+  const isEnded =
+    before !== undefined && /\band\b/.test(tape.text.slice(before.claim.end, last.claim.start))
+  return isEnded && TOTALLING.test(between)
 }
+
+const TOTALLING =
+  /^(?: (?!and\b)[a-z]+){0,4}, (?:for|giving|making|taking|bringing|lifting|or) (?:[a-z]+ ){0,3}(?:total|sum)(?: [a-z]+){0,2} (?:of|to) [$€£¥]?$/i
 
 /** "…, and other modes 0.5 million in all", 其余地区合计436万人: the sum of the rest alone. */
 function isRest({ tape }: Line, before: Part, whole: Part): boolean {

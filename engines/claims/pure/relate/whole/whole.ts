@@ -159,7 +159,7 @@ export function wholeAmong(line: Line, part: Part): Part | null {
   if (tape.grammar === 'en' && next !== undefined && isPlainLevel(next) && canBePart(part, next)) {
     // "Profits of 232,000" and "tranche of 5,000-franc bonds": a noun is of its amount, some of the things are of all.
     const isOf =
-      /^ (?:(?:out )?of |(?:[a-z]+ ){0,3}(?:out )?of (?:the |its |all |our |their |these |those ))$/i
+      /^ (?:(?:[a-z]+ ){0,3}out of |of |(?:[a-z]+ ){0,3}of (?:the |its |all |our |their |these |those |(?:the )?[a-z]+['’]s ))$/i
     const between = tape.text.slice(part.claim.end, next.claim.start)
     const isKind = /-/.test(tape.text.slice(next.claim.number.end, next.claim.end))
     if (isOf.test(between) && !NO_WHOLE.test(between) && !isKind) return next
@@ -173,6 +173,13 @@ export function wholeAmong(line: Line, part: Part): Part | null {
       tape.items[cue + 1]?.kind === 'mark' &&
       part.at - cue <= 9 &&
       isOneThing(part, before)
+    // 5000户里，3200户有车, 96个项目里，续建54个.
+    const opened = tape.text.slice(before.claim.end, part.claim.start)
+    if (
+      /^[^，。；、\d]{0,10}(?:里|里面|当中)，[^，。；、\d]{0,8}$/.test(opened) &&
+      isOneThing(part, before)
+    )
+      return before
     const listed = tape.items[before.at + 1]
     const isDirect =
       cue !== null &&
@@ -223,6 +230,8 @@ const COUNTS: ReadonlySet<string> = new Set([
   'trains',
   'beds',
   'households',
+  'parcels',
+  'points',
 ])
 
 /** Of one unit, or counted by words that say little: 175个, of which 市县级122个. */

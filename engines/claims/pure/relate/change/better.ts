@@ -1,6 +1,6 @@
-import type { Context } from '../context/context.ts'
-import type { Doc, ReadClaim } from '../model.ts'
-import { betterWay } from './cues/valence.ts'
+import type { Context } from '../../context/context.ts'
+import type { Doc, ReadClaim } from '../../model.ts'
+import { betterWay } from '../cues/valence.ts'
 
 /** "Net debt improved by 12 %, to €440 million": what an improvement did to a number depends on what was measured. */
 export function withBetterWays(doc: Doc, context: Context): Context {

@@ -1,11 +1,11 @@
 import { add, compare, rational, rationalOf, subtract } from '#platform/exact'
-import type { Doc, ReadClaim, Relation } from '../model.ts'
-import { dimensionOf } from '../units/table.ts'
-import { isOneMore, mayBeOne } from './document.ts'
-import { type Line, type Part, sortOf } from './part.ts'
+import type { Doc, ReadClaim, Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { isOneMore, mayBeOne } from '../document.ts'
+import { type Line, type Part, sortOf } from '../part.ts'
+import { fitOfTwo } from '../whole/slip.ts'
 import { areSlipApart, isNear } from './slips.ts'
 import { isRow, isTitle } from './titles.ts'
-import { fitOfTwo } from './whole/slip.ts'
 
 // Figures that are told again by words that point back: "a dividend of $0.47 per share. The dividend of $0.47", 惠及4.8万名学生。这4.8万
 // 名学生; and the one figure of a headline in the first sentence below it, where another would be a slip of the pen.
@@ -91,6 +91,11 @@ function pointedAt(line: Line, back: readonly Line[], part: Part): Part | null {
   const [found, ...more] = named
   if (found === undefined || more.length > 0 || !mayBeOne(found.other.claim, part.claim))
     return null
+  // 另安排8.7亿元，该笔8.7亿元的资金: it points at what was told in its own sentence.
+  const isOwn = line.parts
+    .slice(0, part.order)
+    .some((other) => isFigure(other) && fitOfTwo(other.claim, part.claim) === 'equal')
+  if (isOwn) return null
   const isTold = alike.some(({ other }) => fitOfTwo(other.claim, part.claim) === 'equal')
   const isReckoned = isSumOfTwo(
     part,
@@ -125,7 +130,7 @@ function isSlip(a: ReadClaim, b: ReadClaim): boolean {
 const ELEVEN = rational(11n)
 
 const POINTING_ZH =
-  /(?:^|[，。；：、（])(?:这|上述|该批?|此次[^，。；、\d]{0,6}的|本次[^，。；、\d]{0,6}的)$/
+  /(?:^|[，。；：、（])(?:这[笔批项个份组些]?|上述|该[批笔项]?|此次[^，。；、\d]{0,6}的|本次[^，。；、\d]{0,6}的)$/
 const LENGTH_ZH = /(?:全长|全程|总长|总里程|线路长|线路长度)(?:约|为|达)?$/
 
 /** 这4.8万名学生, 此次出台的12项措施: by the noun behind; 98公里的路程 of what is 全长98公里. */
@@ -133,7 +138,7 @@ function chineseNoun(before: string, behind: string): Named | null {
   if (/^的(?:路程|行程|全程|线路)/.test(behind) && /[，；。这]$/.test(before))
     return ({ tape: { text } }, { claim }) =>
       LENGTH_ZH.test(text.slice(Math.max(0, claim.start - 8), claim.start))
-  const noun = /^[㐀-鿿]{2}/.exec(behind)?.[0]
+  const noun = /^的?([㐀-鿿]{2})/.exec(behind)?.[1]
   if (noun === undefined || !POINTING_ZH.test(before)) return null
   return ({ tape: { text } }, { claim }) =>
     text.startsWith(noun, claim.end) ||

@@ -1,11 +1,11 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { isHardEnd, type Line, type Part, sameDimension, sortOf } from '../part.ts'
+import { measureText } from '../whole/naming.ts'
+import { fitOfShare } from '../whole/slip.ts'
+import { canBePart, isPlainLevel } from '../whole/whole.ts'
 import { besideShare, type Sides } from './beside.ts'
-import { measureText } from './naming.ts'
 import { largerWhole } from './share.ts'
-import { fitOfShare } from './slip.ts'
-import { canBePart, isPlainLevel } from './whole.ts'
 
 // Shares whose whole stands beside them as a number: 占年度计划103.7亿元的62.4%, "62.4 percent of the annual plan of 103.7
 // billion", "Of total revenue of $512.4 million, services brought in $153.1 million, or 29.9 %", 合格103家，合格率91.2%.
@@ -48,7 +48,8 @@ function ofNumberBefore(line: Line, share: Part): Sides | null {
   const between = tape.text.slice(whole.claim.end, share.claim.start)
   const before = tape.text.slice(Math.max(0, whole.claim.start - 16), whole.claim.start)
   const isNamedBehind =
-    /占[^，。；、\d]{0,14}$/.test(before) && /^[^，。；、\d]{1,14}的$/.test(between)
+    /(?:占|相当于|等于|约合)[^，。；、\d]{0,14}$/.test(before) &&
+    /^[^，。；、\d]{1,14}的$/.test(between)
   if (!/^[)）]?的$/.test(between) && !isNamedBehind) return null
   const part = partBefore(line, whole, whole.order)
   return part === null ? null : { part, whole }
@@ -80,9 +81,17 @@ function subjectBefore(
   const before = earlier[0]
   if (share.order !== 0 || before?.tape.sentence.paragraph !== tape.sentence.paragraph) return null
   const opening = tape.text.slice(tape.sentence.start, share.claim.start)
+  const levels = before.parts.filter((one) => isPlainLevel(one) && canBePart(one, whole))
+  // "Fees thus contributed one third of": the one that is called so.
+  const subject = /^(?:the )?([a-z]{3,}?)s? (?:thus |therefore )?[a-z]+(?: [a-z]+)? $/i.exec(
+    opening.trimStart(),
+  )?.[1]
+  const named = levels.filter(({ claim }) =>
+    claim.measureKey.includes(subject?.toLowerCase() ?? ''),
+  )
+  if (named.length === 1) return named[0] ?? null
   if (!/^(?:they|it|this|that|these|those|which)\b[^,;]{0,40}$/i.test(opening.trimStart()))
     return null
-  const levels = before.parts.filter((one) => isPlainLevel(one) && canBePart(one, whole))
   if (levels.length === 1) return levels[0] ?? null
   const fits = (fit: 'equal' | 'slip') =>
     levels.find(({ claim }) => fitOfShare(share.claim, claim, whole.claim) === fit)

@@ -1,5 +1,6 @@
-import type { Relation } from '../model.ts'
-import { hasStop, type Line, type Part } from './part.ts'
+import type { Relation } from '../../model.ts'
+import { hasStop, type Line, type Part } from '../part.ts'
+import { areComplete } from '../whole/sets.ts'
 
 // Changes of parts and of their sum, told without the levels: "hardware and software revenue both doubled, so that total revenue
 // was twice that of 2021", 两仓订单量均增至去年同期的3倍，两仓合计为去年同期的3倍. The sum changed by no more and no less than its parts.
@@ -43,6 +44,34 @@ export function pooledIn(line: Line): readonly Relation[] {
       parts: members.map(({ claim }) => claim.index),
     },
   ]
+}
+
+const OF_WHICH = /^(?:其中|分[^，。；]{2,6}看)|^(?:of which|among them)\b/i
+
+/** 社会消费品零售总额增长4.6%。其中，商品零售额增长4.2%，餐饮收入增长7.8%: the parts of a known set, in the sentence below their sum. */
+export function pooledBelow(line: Line, earlier: readonly Line[]): readonly Relation[] {
+  const { tape, parts } = line
+  const above = earlier[0]
+  if (above === undefined || above.tape.sentence.paragraph !== tape.sentence.paragraph) return []
+  const text = tape.text.slice(tape.sentence.start, tape.sentence.end)
+  if (text.length > SENTENCE_MAX || parts.length > PARTS_MAX || !OF_WHICH.test(text)) return []
+  const members = parts.filter(isRate)
+  const [whole, ...more] = above.parts.filter(isRate)
+  if (whole === undefined || more.length > 0 || members.length !== parts.length) return []
+  const all = [whole, ...members]
+  const told = `${tape.text.slice(above.tape.sentence.start, above.tape.sentence.end)}${text.slice(2)}`
+  if (OTHER_TIMES.test(told) || !all.every(({ claim }) => claim.unit === whole.claim.unit))
+    return []
+  const isOneTime = all.every(({ claim }) => claim.period === whole.claim.period)
+  return isOneTime && areComplete(line, whole, members, above)
+    ? [
+        {
+          kind: 'pooled',
+          whole: whole.claim.index,
+          parts: members.map(({ claim }) => claim.index),
+        },
+      ]
+    : []
 }
 
 /** Words of a clause that name nothing. */

@@ -1,6 +1,6 @@
-import type { ReadClaim, Relation, Span } from '../model.ts'
-import { dimensionOf } from '../units/table.ts'
-import { type Line, type Part, sortOf } from './part.ts'
+import type { ReadClaim, Relation, Span } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { type Line, type Part, sortOf } from '../part.ts'
 
 // Counts of what is listed in common words beside them, where no names are read: "four pillars: prevention, early detection and
 // treatment", "3 categories (design, safety and value for money)", “早发现、早报告”两项要求, 3条航线，分别飞往东京、曼谷和新加坡.
@@ -20,7 +20,9 @@ export function listingsIn(line: Line, known: ReadonlySet<number>): readonly Lis
     const members =
       line.tape.grammar === 'en'
         ? englishList(line, part.claim)
-        : (quotedBefore(line, part.claim) ?? chineseList(line, part.claim))
+        : (quotedBefore(line, part.claim) ??
+          alikeBefore(line, part.claim) ??
+          chineseList(line, part.claim))
     if (members === null || !isNear(part.claim, members)) return []
     return [
       {
@@ -158,6 +160,27 @@ function quotedBefore({ tape }: Line, count: ReadClaim): Members | null {
   if (from < tape.sentence.start || count.start - from > LIST_MAX) return null
   const list = text.slice(from + 1, count.start - 1)
   return /[，。；：\d]/.test(list) ? null : chineseMembers(list, from + 1)
+}
+
+/** How many of a list must be of one length that the last of them is no other thing. */
+const ALIKE_MIN = 2
+
+/** 智能制造、生物医药、绿色能源三个分论坛: words of one length, and their count. */
+function alikeBefore({ tape }: Line, count: ReadClaim): Members | null {
+  const { text } = tape
+  if (!/^[㐀-鿿]{2}/.test(text.slice(count.end, count.end + 2))) return null
+  const before = text.slice(Math.max(tape.sentence.start, count.start - 60), count.start)
+  const run = /[㐀-鿿]{2,20}(?:、[㐀-鿿]{2,6}){2,7}$/.exec(before)?.[0]
+  if (run === undefined || /[等和与及的]/.test(run)) return null
+  const pieces = piecesOf(run, count.start - run.length, /、/g)
+  const [first, ...rest] = pieces
+  const length = rest[0]?.text.length ?? 0
+  const areAlike = rest.length >= ALIKE_MIN && rest.every(({ text: one }) => one.length === length)
+  if (!areAlike || length < 3 || first === undefined || first.text.length < length) return null
+  return {
+    spans: pieces.map(({ text: one, start }) => ({ start, end: start + one.length })),
+    least: pieces.length,
+  }
 }
 
 /** “六稳”“六保”两项任务: how many stand in quotation marks of their own; null for less than two. */

@@ -1,6 +1,6 @@
-import type { ReadClaim, Relation } from '../model.ts'
-import { dimensionOf } from '../units/table.ts'
-import { areCounts, isBare, type Line, type Part } from './part.ts'
+import type { ReadClaim, Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { areCounts, isBare, type Line, type Part } from '../part.ts'
 
 // A total, a number of things or days among which it is divided, and the mean of them that stands beside: "raised $2.4 million
 // from 1,200 donors, an average gift of $2,000", 开通120天，累计运送旅客96万人次，日均8000人次.

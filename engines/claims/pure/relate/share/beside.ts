@@ -1,6 +1,6 @@
 import { dimensionOf } from '../../units/table.ts'
 import { isBare, type Line, type Part, sameDimension } from '../part.ts'
-import { canBePart, isPlainLevel, wholeAmong } from './whole.ts'
+import { canBePart, isPlainLevel, wholeAmong } from '../whole/whole.ts'
 
 // Shares whose part and whole stand side by side with them, in whatever order: "one in five of the 4,650 vans (935)", "38 % of
 // revenue, or $2.1 billion of $5.6 billion", "935 of the 4,650 vans stopped in May, equal to 20 %", 1456万人…，即每10人中有7人.

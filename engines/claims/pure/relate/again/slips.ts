@@ -1,5 +1,5 @@
 import { compare, type Decimal, multiply, rational, rationalOf } from '#platform/exact'
-import type { ReadClaim } from '../model.ts'
+import type { ReadClaim } from '../../model.ts'
 
 // How far two tellings of one figure lie apart, and whether a slip of the pen lies between them.
 

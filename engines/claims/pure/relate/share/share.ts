@@ -13,8 +13,8 @@ import {
   sortOf,
 } from '../part.ts'
 import type { Tape } from '../tape.ts'
-import { bestNamed, isTotal, measureText, nameOf } from './naming.ts'
-import { isPlainLevel, wholeAmong, wholeBefore } from './whole.ts'
+import { bestNamed, isTotal, measureText, nameOf } from '../whole/naming.ts'
+import { isPlainLevel, wholeAmong, wholeBefore } from '../whole/whole.ts'
 
 type Share = Extract<Relation, { kind: 'share' }>
 

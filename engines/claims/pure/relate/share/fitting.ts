@@ -2,10 +2,10 @@ import { compare, rational, rationalOf, sumOf } from '#platform/exact'
 import type { Doc, Relation } from '../../model.ts'
 import { grammarOf } from '../../text/script.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
-import { isTotal, measureText, tailOf } from './naming.ts'
+import { isTotal, measureText, tailOf } from '../whole/naming.ts'
+import { fitOfShare } from '../whole/slip.ts'
+import { areOfOneTime, canBePart, isPlainLevel } from '../whole/whole.ts'
 import { isOfSeveral } from './share.ts'
-import { fitOfShare } from './slip.ts'
-import { areOfOneTime, canBePart, isPlainLevel } from './whole.ts'
 
 // Shares whose whole no word names: what makes a level their whole is that it fits, or that it is the whole of the shares
 // beside them, or that it would fit but for a slip of the pen.

@@ -1,4 +1,4 @@
-import type { Relation } from '../model.ts'
+import type { Relation } from '../../model.ts'
 import {
   clauseStart,
   isDivided,
@@ -9,8 +9,8 @@ import {
   sameDimension,
   sortOf,
   wordsBetween,
-} from './part.ts'
-import { bestNamed } from './whole/naming.ts'
+} from '../part.ts'
+import { bestNamed } from '../whole/naming.ts'
 
 /** "2.3 times that of 2018", "doubled to 200 from 100", 是2018年100的2.3倍. */
 export function multipleOf(line: Line, earlier: readonly Line[], times: Part): Relation | null {

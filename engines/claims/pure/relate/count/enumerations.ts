@@ -1,6 +1,6 @@
-import type { ReadClaim, Relation, Span } from '../model.ts'
-import { dimensionOf } from '../units/table.ts'
-import { hasStop, type Line, type Part, sortOf, wordsBetween } from './part.ts'
+import type { ReadClaim, Relation, Span } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { hasStop, type Line, type Part, sortOf, wordsBetween } from '../part.ts'
 
 /** What names are counted in: 武汉、襄阳、宜昌1小时 counts none. */
 const COUNTS: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import type { Doc, Paragraph } from '../model.ts'
+import type { Doc, Paragraph } from '../../model.ts'
 
 // What lines of a text are: headings and where their sections end, and rows that nothing marks as a table.
 

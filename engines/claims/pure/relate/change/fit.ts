@@ -1,0 +1,60 @@
+import {
+  abs,
+  add,
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  rationalOf,
+  subtract,
+} from '#platform/exact'
+import type { ReadClaim } from '../../model.ts'
+import { sortOf } from '../part.ts'
+
+const HUNDRED = rational(100n)
+
+/** Whether an amount is how far two levels lie apart, to within the rounding of all three, whichever way. */
+export function fitsChange(amount: ReadClaim, result: ReadClaim, base: ReadClaim): boolean {
+  const [to, from] = [rangeOf(result), rangeOf(base)]
+  const by = { ...rangeOf(amount), loose: halfOf(amount) }
+  if ([amount, result, base].some(({ bound }) => bound !== 'exact')) return false
+  if (sortOf(amount) !== 'relative')
+    return areNear(abs(subtract(to.at, from.at)), by.at, [to.loose, from.loose, by.loose])
+  if (from.at.num <= 0n || to.at.num <= 0n) return false
+  const percent = amount.unit === 'percent' ? HUNDRED : rational(1n)
+  const ratio = divide(to.at, from.at)
+  const change = multiply(abs(subtract(ratio, rational(1n))), percent)
+  const spread = multiply(
+    multiply(ratio, percent),
+    add(divide(to.loose, to.at), divide(from.loose, from.at)),
+  )
+  return areNear(change, by.at, [by.loose, spread])
+}
+
+const COUNTED_MAX = 1000n
+
+type Range = { readonly at: Rational; readonly loose: Rational }
+
+/** A figure and half of its last digit, by which it may be rounded. */
+function rangeOf(claim: ReadClaim): Range {
+  const { value, fraction, precision } = claim
+  // 由17条增加至22条: small whole numbers are counted.
+  const isWhole = precision === 0 && value.scale === 0 && value.coefficient < COUNTED_MAX
+  if (fraction === null && isWhole) return { at: rationalOf(value), loose: rational(0n) }
+  if (fraction !== null) return { at: fraction, loose: halfOf(claim) }
+  return { at: rationalOf(value), loose: halfOf(claim) }
+}
+
+function halfOf({ fraction, precision }: ReadClaim): Rational {
+  const power = 10n ** BigInt(Math.abs(precision))
+  if (fraction !== null) return multiply(fraction, rational(1n, 10n))
+  return precision >= 0 ? rational(power, 2n) : rational(1n, 2n * power)
+}
+
+function areNear(a: Rational, b: Rational, loose: readonly Rational[]): boolean {
+  const most = loose.reduce((sum, one) => add(sum, one), rational(0n))
+  // Of figures that are rounded by so much, that they fit says nothing.
+  if (compare(multiply(most, rational(4n)), b) > 0) return false
+  return compare(abs(subtract(a, b)), most) <= 0
+}

@@ -60,6 +60,9 @@ describe('a share and the two figures around it', () => {
     'The port moved 6.4 million TEUs, with rail boxes accounting for 10 percent, or {640,000|940,000} TEUs, of the total.',
     'The office received 3,200 letters. Of these, 960 were about noise; that is {30|13}% of the total.',
     'Turnout: {62.5|65.2}%. Of 800,000 people entitled to vote, 500,125 cast a ballot.',
+    'The day saw 45,000 riders, 27,000 of them students. Students thus account for {60|40}% of the total.',
+    'A {half|third} of the levy, $300 million out of $600 million, has been spent.',
+    'The yard built 36 of its 180 boats, or {20|30} per cent, in May.',
     'Women hold 48 seats out of 120 in the council ({40|48}%).',
     '全市今年实施道路项目48个，已完工12个，占{四分之一|三分之一}。',
     '前三季度，全省贸易额1,500亿元，其中民营企业贸易额{900|400}亿元，占六成。',
@@ -97,12 +100,15 @@ describe('a whole and the list beside it', () => {
 describe('a figure told again among its words', () => {
   contradict('repetition', [
     'The tunnel will be 214 kilometres long. Once trains run over the full {214|241} kilometres of the tunnel, fares will fall.',
+    '全市累计发放旅游券3.6亿元。市文旅局介绍，{3.6|3.9}亿元旅游券已全部用完。',
+    '拱桥净跨1088米。作为地标，这座净跨{1088|1808}米的拱桥历时六年建成。',
     'The fund has a budget of £48 million. "This £{48|84} million will go to villages," the minister said.',
     'Inflation slowed to 3.2 percent in May. The {3.2|2.3} percent reading was the lowest since 2022.',
     '全市累计建成绿色工厂186家。市经信局负责人介绍，{186|168}家绿色工厂全部纳入管理。',
     '省里安排奖补资金7.8亿元支持小微企业。据了解，这笔{7.8|8.7}亿元的资金将分三批下达。',
   ])
   hold([
+    '全省组建了20个重点实验室群。围绕主业，22个重点产业集群不断壮大。',
     '省里安排奖补资金7.8亿元支持小微企业。另安排8.7亿元用于农业，该笔8.7亿元的资金已下达。',
     '四季度，制造业销售收入同比增长3.8%。同期，服务业销售收入同比增长8.3%。',
     'Inflation slowed to 3.2 percent in May. The core rate, at 2.3 percent, was unchanged.',

@@ -453,5 +453,16 @@ export function mayBeOne(a: ReadClaim, b: ReadClaim): boolean {
   const places = [a.place?.id ?? null, b.place?.id ?? null]
   if (places[0] !== null && places[1] !== null && places[0] !== places[1]) return false
   // A holiday without dates is one time for a headline and its body.
-  return a.period === b.period || a.periodFrom !== 'stated' || b.periodFrom !== 'stated'
+  return (
+    a.period === b.period ||
+    a.periodFrom !== 'stated' ||
+    b.periodFrom !== 'stated' ||
+    isYearSoFar(a.period, b.period) ||
+    isYearSoFar(b.period, a.period)
+  )
+}
+
+/** 今年 and 今年以来. */
+function isYearSoFar(year: PeriodCode | null, since: PeriodCode | null): boolean {
+  return year !== null && /^\d{4}$/.test(year) && since?.startsWith(`since${year}-01-01`) === true
 }

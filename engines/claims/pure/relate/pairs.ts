@@ -50,11 +50,13 @@ function lengthOf(line: Line, span: Part): Relation | null {
     : { kind: 'span-length', span: span.claim.index, length: best.claim.index }
 }
 
-/** "A 2025–2028 programme lasting four years", 为期三年. */
+/** "A 2025–2028 programme lasting four years", "the 2024-2027 roadmap, a four-year effort", 为期三年. */
 function lasts({ tape }: Line, span: Part, { claim }: Part): boolean {
   if (claim.unit !== 'years' || claim.form !== 'number' || claim.start < span.claim.end)
     return false
   const between = tape.text.slice(Math.max(span.claim.end, claim.start - 14), claim.start)
+  if (/^ [a-z ]{0,30}, an? $/.test(tape.text.slice(span.claim.end, claim.start)))
+    return /-year/.test(tape.text.slice(claim.start, claim.end))
   return /(?:lasting|spanning|covering|period of|duration of|为期|历时|期限)\s?$/.test(between)
 }
 

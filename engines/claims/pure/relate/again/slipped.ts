@@ -4,6 +4,7 @@ import { dimensionOf } from '../../units/table.ts'
 import { isOneMore, mayBeOne } from '../document.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
 import { fitOfTwo } from '../whole/slip.ts'
+import { isNear } from './slips.ts'
 import { isRow } from './titles.ts'
 
 // A figure of a sentence or two before, told again among the same words with a slip of the pen: 建成高标准农田186万亩。…168万亩高标准农田全部纳入…;
@@ -75,7 +76,10 @@ function toldBefore(line: Line, back: readonly Line[], part: Part): Part | null 
   )
   if (isOneMore(line.tape.text, part.claim)) return null
   if (figures.some((one) => fitOfTwo(one.part.claim, part.claim) === 'equal')) return null
-  if (isReckoned(part, figures)) return null
+  const isOwn = line.parts
+    .slice(0, part.order)
+    .some(({ claim }) => fitOfTwo(claim, part.claim) === 'equal')
+  if (isOwn || isReckoned(part, figures)) return null
   const own = { part, line }
   const slips = figures.filter(
     (one) =>
@@ -84,13 +88,42 @@ function toldBefore(line: Line, back: readonly Line[], part: Part): Part | null 
       (part.direction === null || one.part.direction === part.direction) &&
       (areToldAlike(one, own) || (figures.length === 1 && isPointing(own))),
   )
-  return slips.length === 1 ? (slips[0]?.part ?? null) : null
+  if (slips.length === 1) return slips[0]?.part ?? null
+  const [only, ...more] = figures
+  return only !== undefined && more.length === 0 && isChanged(only, own) ? only.part : null
+}
+
+const OTHER =
+  /新增|其中|另|再|还|共|累计|计划|目标|达|至|比|较|去年|上年|同期|约|超|近|以上|余|多|每|首批|剩|余下|年|月|日/
+
+/** 发放消费券3.6亿元。3.9亿元消费券带动…: a figure of the same digits and of a name, told at the head of its clause, of which one digit was changed. */
+function isChanged(before: Placed, own: Placed): boolean {
+  const [a, b] = [before.part.claim, own.part.claim]
+  const { text, grammar, sentence } = own.line.tape
+  if (grammar !== 'zh' || a.precision !== b.precision || lengthOf(a) !== lengthOf(b)) return false
+  if (a.unit !== b.unit || a.bound !== 'exact' || b.bound !== 'exact' || digitsOf(b) < 2)
+    return false
+  const head = text.slice(Math.max(sentence.start, b.start - 8), b.start)
+  const noun = /^的?([㐀-鿿]{3})/.exec(text.slice(b.end, b.end + 4))?.[1]
+  const told = around(before, NEAR.zh)
+  return (
+    noun !== undefined &&
+    // 组建20个重点实验室群。22个重点产业集群: of counts there are many.
+    !isCount(b.unit) &&
+    /(?:^|[，。；：“])(?:这|该|上述)?$/.test(head) &&
+    !OTHER.test(head) &&
+    told.before.includes(noun) &&
+    mayBeOne(a, b) &&
+    isNear(a, b)
+  )
+}
+
+function isCount(unit: string): boolean {
+  return ['count', 'person', 'place', 'firm'].includes(dimensionOf(unit))
 }
 
 /** 613.4万人 and 631.4万的户籍人口. */
 function areOneUnit(a: ReadClaim, b: ReadClaim): boolean {
-  const isCount = (unit: string): boolean =>
-    ['count', 'person', 'place', 'firm'].includes(dimensionOf(unit))
   return a.unit === b.unit || (isCount(a.unit) && isCount(b.unit))
 }
 
@@ -130,7 +163,8 @@ function areToldAlike(before: Placed, own: Placed): boolean {
 /** "This £48 million will", "the 3.2 percent reading": words that point back and name nothing of their own. */
 function isPointing(own: Placed): boolean {
   const { before, behind } = around(own, NEAR.en)
-  if (own.line.tape.grammar === 'zh') return false
+  if (own.line.tape.grammar === 'zh')
+    return /(?:这|该|上述)[座条个项所款笔家批届]?[^，。；、\d的]{0,4}$/.test(before)
   return (
     /(?:^|[.“"‘] ?)(?:This|These|That) $/.test(before) ||
     (/\b(?:the|this|that) $/i.test(before) &&

@@ -45,6 +45,11 @@ export function withAround(
     const earlier = earlierOf(lines, at)
     for (const part of line.parts) {
       const relation = own.find((one) => amountOf(one) === part.claim.index) ?? null
+      const base = relation === null ? null : thanOf(line, part, relation)
+      if (relation !== null && base !== null) {
+        found.set(relation, withEndsOf(relation, base))
+        continue
+      }
       const isOpen = relation === null ? isSaidAmount(line, part) : hasNoEnds(relation)
       if (!isOpen) continue
       const ends = endsBeside(line, own, part) ?? levelsAround(line, earlier, part, relation)
@@ -55,6 +60,20 @@ export function withAround(
     }
   }
   return [...relations.map((one) => found.get(one) ?? one), ...added]
+}
+
+/** 增速为6.8%，比乙市的5.5%快1.3个百分点: the rate between 比 and its word is the base, and the one before it the result. */
+function thanOf({ tape, parts }: Line, part: Part, relation: Relation): Ends | null {
+  if (relation.kind !== 'change' || relation.base !== null || tape.grammar !== 'zh') return null
+  const base = parts[part.order - 1]
+  const result = parts[part.order - 2]
+  if (base === undefined || result === undefined || relation.result !== base.claim.index)
+    return null
+  const start = clauseStart(tape, part.at)
+  const isThan = base.at > start && hasBetween(tape, start - 1, base.at, ['than'])
+  const isBeside = /^[快慢高低多少]?$/.test(tape.text.slice(base.claim.end, part.claim.start))
+  const areAlike = base.claim.unit === result.claim.unit && sortOf(part.claim) === 'points'
+  return isThan && isBeside && areAlike && isRateLevel(base.claim) ? { result, base } : null
 }
 
 function earlierOf(lines: readonly Line[], at: number): readonly Line[] {
@@ -350,7 +369,7 @@ function inOrder(line: Line, part: Part, first: Part, second: Part): Ends | null
 }
 
 const BEFORE =
-  /(?:上年|去年|前一年|上期|上月|上季|同期|年初|上年末|[^\d]年末|那时|当时)[^，。；\d]{0,8}$|\b(?:(?:a|one) (?:year|month|quarter) (?:ago|earlier|before)|(?:last|previous|prior) (?:year|month|quarter|season|period)|(?:twelve|12) months (?:ago|earlier|before))\b[^.;]{0,40}$|\bwhen (?:there (?:were|was)|(?:it|they) (?:was|were|stood at)) (?:about |some |only |just )?$/i
+  /(?:上年|去年|前一年|上期|上月|上季|同期|年初|上年末|[^\d]年末|那时|当时|年前)[^，。；\d]{0,8}$|\b(?:(?:a|one) (?:year|month|quarter) (?:ago|earlier|before)|(?:last|previous|prior) (?:year|month|quarter|season|period)|(?:twelve|12) months (?:ago|earlier|before))\b[^.;]{0,40}$|\bwhen (?:there (?:were|was)|(?:it|they) (?:was|were|stood at)) (?:about |some |only |just )?$/i
 const BEHIND =
   /^[^,;.]{0,24}\b(?:(?:year|month|quarter)s? (?:earlier|ago|before)|(?:prior|previous|last|corresponding|same) (?:year|month|period|quarter|season)|months? (?:earlier|ago|before))\b/i
 

@@ -339,6 +339,9 @@ function afterLabels(tape: Tape, claimAt: number): Labels | null {
         ? { ...UNMARKED, role: 'amount', direction: directionOf(cue), cueAt: at }
         : targetAfter(tape, claimAt, item, at)
     }
+    // "A 40 percent share".
+    if (cue === 'shareNoun' && sort === 'relative')
+      return words === 0 ? { ...UNMARKED, role: 'share', cueAt: at } : null
     if (cue.endsWith('Noun') && sort !== 'quantity')
       return {
         ...UNMARKED,

@@ -115,7 +115,11 @@ function sidesOf(known: Known, relation: Share, own: Place): Sides | null {
   const { doc, lines, places } = known
   const line = lines[own.at]
   if (line === undefined) return null
-  const again = relation.part === null ? tiedAgain(known, line, relation, own.part) : null
+  const again =
+    appositive(known, line, own.part) ??
+    (relation.part === null
+      ? (tiedAgain(known, line, relation, own.part) ?? tiedBefore(known, own, relation))
+      : null)
   if (again !== null) return isSound(own.part.claim, again) ? again : null
   const said = places.get(relation.part ?? -1)?.part ?? partBehind(line, own.part)
   if (said === null) return null
@@ -157,6 +161,41 @@ function onlyTwo({ doc, lines }: Known, relation: Share, own: Place): Sides | nu
   if (!isWholeFor(doc.text, whole, part) || relation.part === whole.claim.index) return null
   const sides = { part, whole, isTied: false }
   return isSound(own.part.claim, sides) ? sides : null
+}
+
+/** "A half of the fund, $400 million out of $800 million": what it is, told right behind it. */
+function appositive({ places, wholes }: Known, line: Line, share: Part): Sides | null {
+  const part = line.parts[share.order + 1]
+  const whole = places.get(wholes.get(part?.claim.index ?? -1) ?? -1)?.part
+  if (part === undefined || whole === undefined || whole.order !== part.order + 1) return null
+  const between = line.tape.text.slice(share.claim.end, part.claim.start)
+  return /^(?: of)?(?: (?!and\b)[a-z’'-]+){1,5}(?:,| [–—-]| \() ?$/i.test(between)
+    ? { part, whole, isTied: true }
+    : null
+}
+
+/** "45,000 toddlers, 27,000 of them full-time. Full-time places thus account for 60 % of the total". */
+function tiedBefore(
+  { doc, lines, places, wholes, isTaken }: Known,
+  own: Place,
+  { baseWords }: Share,
+): Sides | null {
+  const [line, before] = [lines[own.at], lines[own.at - 1]]
+  if (line === undefined || before === undefined || !areBeside(line, before)) return null
+  if (line.parts.length > 1 || baseWords === null) return null
+  const words = doc.text.slice(baseWords.start, baseWords.end)
+  if (!isTotal(words, grammarOf(words)) || NATIONAL.test(words)) return null
+  const [part, ...more] = before.parts.filter(({ claim }) => wholes.has(claim.index))
+  const whole = places.get(wholes.get(part?.claim.index ?? -1) ?? -1)?.part
+  if (part === undefined || whole === undefined || more.length > 0) return null
+  if (isTaken.has(part.claim.index)) return null
+  const subject = line.tape.text.slice(line.tape.sentence.start, own.part.claim.start).toLowerCase()
+  const near = doc.text.slice(part.claim.start - 24, part.claim.end + 40).toLowerCase()
+  const said = line.tape.grammar === 'en' ? near.match(/[a-z]{4,}/g) : near.match(/[㐀-鿿]{2}/g)
+  const isSaid = (said ?? []).some(
+    (word) => subject.includes(word) && !/^(?:that|them|with)$/.test(word),
+  )
+  return isSaid ? { part, whole, isTied: true } : null
 }
 
 const AGAIN =

@@ -6,6 +6,7 @@ import { withAround } from './change/beside.ts'
 import { type Carried, changesIn } from './change/change.ts'
 import { withBases } from './change/elsewhere.ts'
 import { withHeadlines } from './change/headlines.ts'
+import { withPointed } from './change/pointed.ts'
 import { pooledBelow, pooledIn } from './change/pooled.ts'
 import { withSaidWays } from './change/said-before.ts'
 import { listingsIn } from './count/listing.ts'
@@ -76,7 +77,12 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const sound = sharesAround(
     doc,
     lines,
-    soundOnes(doc, withSaidWays(lines, withAround(lines, based)), context.claims, isStated),
+    soundOnes(
+      doc,
+      withSaidWays(lines, withPointed(lines, withAround(lines, based))),
+      context.claims,
+      isStated,
+    ),
   )
   const same = repeated(doc, lines, sound)
   const ties = sharesOfTies(lines, sound)

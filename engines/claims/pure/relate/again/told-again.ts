@@ -205,24 +205,41 @@ function headAbove(doc: Doc, lines: readonly Line[], at: number): Line | null {
 /** The figures of a headline that have one like them in the sentence below, a slip away, and none in the next ones that is theirs. */
 function headsOf(head: Line, lead: Line, body: readonly Line[]): readonly Same[] {
   return head.parts.flatMap((part) => {
-    if (!isFigure(part)) return []
+    if (!isFigure(part) && !isGrowth(part)) return []
     const isOfUnit = (other: Part): boolean =>
-      isFigure(other) &&
+      (isGrowth(part) ? isGrowth(other) && wayOf(other) === wayOf(part) : isFigure(other)) &&
       areOneUnit(other.claim, part.claim) &&
       sortOf(other.claim) === sortOf(part.claim)
     const told = body.some((one) =>
       one.parts.some((other) => isOfUnit(other) && isEqual(part.claim, other.claim)),
     )
-    const [other, ...more] = [...lead.parts.filter(isOfUnit), ...ordinalsOf(lead, part)]
+    const like = [...lead.parts.filter(isOfUnit), ...ordinalsOf(lead, part)]
+    const slips = like.filter(({ claim }) => isSlip(part.claim, claim))
+    const [other, ...more] = slips.length === 1 && !isGrowth(part) ? slips : like
     if (told || other === undefined || more.length > 0) return []
     if (isOneMore(lead.tape.text, other.claim)) return []
     if (head.parts.filter(isOfUnit).length > 1 || !mayBeOne(part.claim, other.claim)) return []
     const isMistaken =
       isOrdinal(other) || (other.role !== 'target' && isSlip(part.claim, other.claim))
     const isOne =
-      areHalfEqual(part.claim, other.claim) || (isMistaken && isCalledAlike(head, lead, other))
+      areHalfEqual(part.claim, other.claim) ||
+      (isMistaken && (isCalledAlike(head, lead, other) || areOfOneSpan(part, other)))
     return isOne ? [sameOf(part, other)] : []
   })
+}
+
+/** "Up 6.4 %": a change, told by its rate. */
+function isGrowth({ claim, role, mark }: Part): boolean {
+  return role === 'amount' && mark === null && claim.form === 'number' && claim.unit === 'percent'
+}
+
+function wayOf({ direction, claim }: Part): string | null {
+  return direction ?? claim.direction
+}
+
+/** Growth in the very months that the headline names. */
+function areOfOneSpan(a: Part, b: Part): boolean {
+  return isGrowth(a) && isGrowth(b) && a.claim.period !== null && a.claim.period === b.claim.period
 }
 
 function isEqual(a: ReadClaim, b: ReadClaim): boolean {

@@ -129,10 +129,7 @@ function isAhead({ date }: Quantity, release: Day | null): boolean {
 }
 
 /** What each figure is of by the words of its own paragraph and section. */
-function periodsIn(
-  ground: Ground,
-  figures: readonly (readonly Quantity[])[],
-): readonly Stated[] {
+function periodsIn(ground: Ground, figures: readonly (readonly Quantity[])[]): readonly Stated[] {
   return ground.doc.sentences.flatMap((sentence) => {
     const own = figures[sentence.index] ?? []
     const isCell = ground.doc.paragraphs[sentence.paragraph]?.kind === 'row'

@@ -28,10 +28,26 @@ export function runningTotal(scene: Scene, code: PeriodCode): PeriodCode {
   if (total !== null) return total
   const { doc, sentence, claim } = scene
   const words = doc.text.slice(clauseOf(sentence, claim.start).start, claim.end)
-  return TOTAL.test(words) && !STATES.test(words)
+  return (TOTAL.test(words) || isOfTotal(scene)) && !STATES.test(words)
     ? periodCode({ kind: 'since', from: null, to: period.day })
     : code
 }
+
+/** 截至7月底，累计受理申请48.2万份，兑付补贴6.3亿元: what was done is part of the total that its sentence began with. */
+function isOfTotal({ doc, sentence, claim, moments }: Scene): boolean {
+  if (sentence.grammar !== 'zh') return false
+  const moment = moments.findLast(({ end }) => end <= claim.start)
+  if (moment === undefined) return false
+  const clause = clauseOf(sentence, claim.start)
+  const before = doc.text.slice(moment.end, clause.start)
+  return (
+    /^，?[^，。；]{0,4}累[计計积積]/.test(before) &&
+    DONE.test(doc.text.slice(clause.start, claim.start))
+  )
+}
+
+const DONE =
+  /^(?:，|、|共|并)?(?:发放|兑付|支付|受理|办理|签发|成交|发送|接待|完成|实现|销售|售出|服务|救助|查处|减免|拨付|带动)/
 
 const OF_YEAR = /(?:年度|全年)[^，。；\d]{0,6}(?:计划|目标|任务|预算)|(?:时序|序时)进度/
 const SUMMED =

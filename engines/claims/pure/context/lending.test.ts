@@ -227,3 +227,19 @@ test('累计 since the beginning of the year ends with the month that is told of
     told('4月，运送旅客236万人次。今年以来，累计运送旅客921万人次，增长6.7%。', '2025-05-08')[1],
   ).toBe('921万人次 2025-01..04')
 })
+
+test('the hour at which a report stands is no figure before its day', () => {
+  expect(
+    told(
+      'Storm update\nBulletin #9 | 2 April 2025 (as of 20:00 on 1 April 2025)\n\nSome 17,200 people are in camps.',
+      '2025-04-03',
+    ).at(-1),
+  ).toBe('Some 17,200 people @2025-04-01')
+})
+
+test('what was done is a flow, what was held a state', () => {
+  const text = (more: string) =>
+    `The stage in 2024\n\nIn 2024, costs were 88 million euros.\n\nAt the end of 2024, it had 1,412 seats. ${more}`
+  expect(told(text('It staged 74 plays.'), '2025-09-18').at(-1)).toBe('74 2024')
+  expect(told(text('It employed 310 people.'), '2025-09-18').at(-1)).toBe('310 people @2024-12-31')
+})

@@ -86,9 +86,14 @@ function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCod
   return periodCode({ kind: 'months', year, last: month })
 }
 
-/** Words of what came about in a time, in the clause of a figure: "treated 1,930 objects", 举办讲座286场. */
+/** What came about in a time, in the clause of a figure: "treated 1,930 objects", "went to 38 towns". */
 const CAME_ABOUT =
-  /\b(?:sold|treated|received|handled|carried|delivered|opened|closed|issued|approved|processed|conducted|organi[sz]ed|attracted|drew|served|spent|invested|earned|generated|produced|exported|imported|shipped|granted|inspected|trained|recruited|hired|collected|raised|repaired|replaced|planted|welcomed|hosted|went to|awarded|signed|registered|launched|answered|lent|published|brought in)\b[^,;.\d]{0,40}$|(?:新增|新建|新开|外借|举办|接待|完成|实现|发放|售出|销售|受理|办理|发送|运送|开展|组织|培训|接听|签约|改造|投入|查处|处理|获得|荣获)[^，。；\d]{0,12}$/i
+  /(?<!\b(?:was|were|is|are|be|been|had|have|has|not|newly) )\b(?:[a-z]{2,14}ed|sold|drew|spent|lent|gave|built|made|won|paid|bought|sent|taught|took (?:in|on|over)|brought in|put on|went (?:to|into))\b[^,;.\d]{0,40}$/i
+/** "Employed 1,412 people", "the fleet numbered 62": how things stood. */
+const STOOD =
+  /\b(?:employed|numbered|totall?ed|comprised|contained|remained|covered|included|owned|operated|housed|reached|exceeded|stored|needed|owed|consisted|amounted|accounted|occupied|lived|served|used|listed|united|aged|managed|hosted|held|outstanding|registered|enrolled|insured|licen[cs]ed|rated|estimated|valued|based|located|limited|combined|installed|connected)\b[^,;.\d]{0,40}$/i
+const CHINESE_CAME_ABOUT =
+  /(?:新增|新建|新开|外借|举办|接待|完成|实现|发放|售出|销售|受理|办理|发送|运送|开展|组织|培训|接听|签约|改造|查处|处理|获得|荣获)[^，。；\d]{0,12}$/
 
 /**
  * What came about is of the year or the months that the release is on, behind a sentence on how things stood when they
@@ -105,7 +110,11 @@ export function backToMain(
   if (moments.some((moment) => moment.code?.startsWith('@') === true)) return null
   const { start } = clauseOf(sentence, claim.start)
   const words = doc.text.slice(Math.max(start, claim.start - CAME_REACH), claim.start)
-  return CAME_ABOUT.test(words) && !TOTAL.test(words) ? lent : null
+  const isFlow =
+    sentence.grammar === 'zh'
+      ? CHINESE_CAME_ABOUT.test(words)
+      : CAME_ABOUT.test(words) && !STOOD.test(words)
+  return isFlow && !TOTAL.test(words) ? lent : null
 }
 
 const CAME_REACH = 64

@@ -179,3 +179,67 @@ test('where things stood at the end, told behind a figure of the year, doesn’t
   expect(told(`${text}投诉312件。`, '2025-03-06').at(-1)).toBe('312件 2024')
   expect(told(`${text}其中民宿床位8000张。`, '2025-03-06').at(-1)).toBe('8000张 @2024-12-31')
 })
+
+test('a state that was another before was so on another day', () => {
+  expect(
+    told(
+      'Flood report\nAs of 6 August 2024\n\nThe camps hold 18,400 people, up from 15,100 in the last report.',
+      '2024-08-08',
+    ),
+  ).toEqual(['18,400 people @2024-08-06', '15,100 null'])
+})
+
+test('what was done is part of the total that its sentence began with', () => {
+  expect(told('截至7月底，全市累计受理申请48.2万份，兑付补贴6.3亿元。', '2025-08-12')).toEqual([
+    '48.2万份 since..@2025-07-31',
+    '6.3亿元 since..@2025-07-31',
+  ])
+})
+
+test('the times of a table don’t outvote what a lead names', () => {
+  const rows = ['Q1 | 108 | 3,402', 'Q2 | 111 | 3,518', 'Q3 | 112 | 3,520'].join('\n')
+  expect(
+    told(
+      `Harbour news\n\nIn the first nine months of 2024 the harbour handled 331 million tonnes.\n\nCranes. The cranes moved 10.4 million boxes.\n\nQuarter | Tonnes (million) | Boxes (thousand)\n${rows}`,
+      '2024-10-15',
+    ).find((one) => one.startsWith('10.4')),
+  ).toBe('10.4 million 2024-Q1..Q3')
+})
+
+test('on the last day of a month things stand so, or happen', () => {
+  expect(told('On 30 June 2024, 388 dogs were waiting for a home.', '2024-08-22')).toEqual([
+    '388 @2024-06-30',
+  ])
+  expect(told('On 30 June 2024, 388 dogs were walked.', '2024-08-22')).toEqual(['388 2024-06-30'])
+})
+
+test('a figure in apposition is of the time of its subject', () => {
+  expect(
+    told(
+      'Consumption in the first quarter of 2025 was 14.2 TWh. The peak, 9,870 MW, fell on 16 January.',
+      '2025-04-15',
+    ),
+  ).toEqual(['14.2 TWh 2025-Q1', '9,870 MW 2025-01-16'])
+})
+
+test('累计 since the beginning of the year ends with the month that is told of', () => {
+  expect(
+    told('4月，运送旅客236万人次。今年以来，累计运送旅客921万人次，增长6.7%。', '2025-05-08')[1],
+  ).toBe('921万人次 2025-01..04')
+})
+
+test('the hour at which a report stands is no figure before its day', () => {
+  expect(
+    told(
+      'Storm update\nBulletin #9 | 2 April 2025 (as of 20:00 on 1 April 2025)\n\nSome 17,200 people are in camps.',
+      '2025-04-03',
+    ).at(-1),
+  ).toBe('Some 17,200 people @2025-04-01')
+})
+
+test('what was done is a flow, what was held a state', () => {
+  const text = (more: string) =>
+    `The stage in 2024\n\nIn 2024, costs were 88 million euros.\n\nAt the end of 2024, it had 1,412 seats. ${more}`
+  expect(told(text('It staged 74 plays.'), '2025-09-18').at(-1)).toBe('74 2024')
+  expect(told(text('It employed 310 people.'), '2025-09-18').at(-1)).toBe('310 people @2024-12-31')
+})

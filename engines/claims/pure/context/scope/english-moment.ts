@@ -175,6 +175,11 @@ function isOfNext({ doc, claims, claim }: Scene, moment: Moment): boolean {
   return OF_PLAN.test(doc.text.slice(Math.max(last.end, moment.start - 40), moment.start))
 }
 
+/** "The peak, 9,870 MW, fell on 16 January", "the peak (9,870 MW) came on 16 January": of the time of its subject. */
+const APPOSITION = /(?:, |\()$/
+const OCCURRED =
+  /^[,)],? (?:was|were|came|fell|occurred|happened|arose|dates|dated)(?: [a-z]{2,12}){0,2} (?:on|in|at|from|back to) (?:the )?$/
+
 /** The first time after a figure, before any other figure, in the same clause; a base only if it is the figure's own. */
 export function besideAfter(scene: Scene): Moment | undefined {
   const { doc, claim, moments, next } = scene
@@ -184,6 +189,11 @@ export function besideAfter(scene: Scene): Moment | undefined {
   if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined
   if (isRemark(moment) || !sees(claim, moment)) return undefined
   const gap = doc.text.slice(claim.end, moment.start)
+  if (
+    OCCURRED.test(gap) &&
+    APPOSITION.test(doc.text.slice(Math.max(0, claim.start - 2), claim.start))
+  )
+    return moment.role === 'point' ? moment : undefined
   if (/[,;:—–]|\b(?:and|but|while|whereas) (?:in |by |at |ended |closed |finished )?$/.test(gap))
     return undefined
   if (/\band (?:was|were|is|are|has|have|had|will|then|later)\b/.test(gap)) return undefined

@@ -28,10 +28,26 @@ export function runningTotal(scene: Scene, code: PeriodCode): PeriodCode {
   if (total !== null) return total
   const { doc, sentence, claim } = scene
   const words = doc.text.slice(clauseOf(sentence, claim.start).start, claim.end)
-  return TOTAL.test(words) && !STATES.test(words)
+  return (TOTAL.test(words) || isOfTotal(scene)) && !STATES.test(words)
     ? periodCode({ kind: 'since', from: null, to: period.day })
     : code
 }
+
+/** 截至7月底，累计受理申请48.2万份，兑付补贴6.3亿元: what was done is part of the total that its sentence began with. */
+function isOfTotal({ doc, sentence, claim, moments }: Scene): boolean {
+  if (sentence.grammar !== 'zh') return false
+  const moment = moments.findLast(({ end }) => end <= claim.start)
+  if (moment === undefined) return false
+  const clause = clauseOf(sentence, claim.start)
+  const before = doc.text.slice(moment.end, clause.start)
+  return (
+    /^，?[^，。；]{0,4}累[计計积積]/.test(before) &&
+    DONE.test(doc.text.slice(clause.start, claim.start))
+  )
+}
+
+const DONE =
+  /^(?:，|、|共|并)?(?:发放|兑付|支付|受理|办理|签发|成交|发送|接待|完成|实现|销售|售出|服务|救助|查处|减免|拨付|带动)/
 
 const OF_YEAR = /(?:年度|全年)[^，。；\d]{0,6}(?:计划|目标|任务|预算)|(?:时序|序时)进度/
 const SUMMED =
@@ -70,9 +86,14 @@ function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCod
   return periodCode({ kind: 'months', year, last: month })
 }
 
-/** Words of what came about in a time, in the clause of a figure: "treated 1,930 objects", 举办讲座286场. */
+/** What came about in a time, in the clause of a figure: "treated 1,930 objects", "went to 38 towns". */
 const CAME_ABOUT =
-  /\b(?:sold|treated|received|handled|carried|delivered|opened|closed|issued|approved|processed|conducted|organi[sz]ed|attracted|drew|served|spent|invested|earned|generated|produced|exported|imported|shipped|granted|inspected|trained|recruited|hired|collected|raised|repaired|replaced|planted|welcomed|hosted|went to|awarded|signed|registered|launched|answered|lent|published|brought in)\b[^,;.\d]{0,40}$|(?:新增|新建|新开|外借|举办|接待|完成|实现|发放|售出|销售|受理|办理|发送|运送|开展|组织|培训|接听|签约|改造|投入|查处|处理|获得|荣获)[^，。；\d]{0,12}$/i
+  /(?<!\b(?:was|were|is|are|be|been|had|have|has|not|newly) )\b(?:[a-z]{2,14}ed|sold|drew|spent|lent|gave|built|made|won|paid|bought|sent|taught|took (?:in|on|over)|brought in|put on|went (?:to|into))\b[^,;.\d]{0,40}$/i
+/** "Employed 1,412 people", "the fleet numbered 62": how things stood. */
+const STOOD =
+  /\b(?:employed|numbered|totall?ed|comprised|contained|remained|covered|included|owned|operated|housed|reached|exceeded|stored|needed|owed|consisted|amounted|accounted|occupied|lived|served|used|listed|united|aged|managed|hosted|held|outstanding|registered|enrolled|insured|licen[cs]ed|rated|estimated|valued|based|located|limited|combined|installed|connected)\b[^,;.\d]{0,40}$/i
+const CHINESE_CAME_ABOUT =
+  /(?:新增|新建|新开|外借|举办|接待|完成|实现|发放|售出|销售|受理|办理|发送|运送|开展|组织|培训|接听|签约|改造|查处|处理|获得|荣获)[^，。；\d]{0,12}$/
 
 /**
  * What came about is of the year or the months that the release is on, behind a sentence on how things stood when they
@@ -89,7 +110,11 @@ export function backToMain(
   if (moments.some((moment) => moment.code?.startsWith('@') === true)) return null
   const { start } = clauseOf(sentence, claim.start)
   const words = doc.text.slice(Math.max(start, claim.start - CAME_REACH), claim.start)
-  return CAME_ABOUT.test(words) && !TOTAL.test(words) ? lent : null
+  const isFlow =
+    sentence.grammar === 'zh'
+      ? CHINESE_CAME_ABOUT.test(words)
+      : CAME_ABOUT.test(words) && !STOOD.test(words)
+  return isFlow && !TOTAL.test(words) ? lent : null
 }
 
 const CAME_REACH = 64

@@ -63,6 +63,8 @@ function periodInSentence(scene: Scene): PeriodOf {
     const earlier = stepEarlier(scene, code)
     if (earlier !== null) return { period: earlier, periodFrom: 'inherited' }
     if (isYearly) return yearEarlier(code)
+    // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
+    if (code.startsWith('@') && code === scene.lent) return { period: null, periodFrom: null }
   }
   if (moment !== undefined)
     return {

@@ -142,7 +142,8 @@ const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|
 const FIXED: readonly Fixed[] = [
   ['上去', /(?:上年|去年|上一年)(?:度)?同(?:期|月|季)/y, { kind: 'same', year: LAST }],
   ['上', /(?:上年|上一年)(?:度)?(?:末|底|年末|年底)/y, { kind: 'end', stretch: YEAR, year: LAST }],
-  ['今本年', /(?:今年|本年|年初|年内)以来|年初至今/y, sinceYear({ from: 'release', years: 0 })],
+  ['今本年', /(?:今年|本年|年初|年内)以来(?=，?累计)|年初至今/y, { kind: 'to-date' }],
+  ['今本年', /(?:今年|本年|年初|年内)以来/y, sinceYear({ from: 'release', years: 0 })],
   ['年', AIMED_THIS_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'release', years: 0 } }],
   ['年', /年初/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['本报', /本?报告期末/y, { kind: 'reporting', atEnd: true }],

@@ -1,3 +1,4 @@
+import { lastDayOfMonth } from '#platform/period'
 import { englishCue } from './english-cues.ts'
 import {
   after,
@@ -16,7 +17,7 @@ import { sameAt, unitAt, weekAt, whileAgoAt } from './english-relative.ts'
 import { pastAt, rangeAt, sinceAt, spanAt, yearsAt, yearToAt } from './english-spans.ts'
 import { type Dated, stretchAt } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
-import { month, planYears, type TimePhrase, type When, YEAR } from './phrase.ts'
+import { month, planYears, type Stretch, type TimePhrase, type When, YEAR } from './phrase.ts'
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'in of for during by since from to until till through throughout than over with and between versus vs before after at against or like within around beyond only ('.split(
@@ -157,7 +158,9 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
     stretch.day === stretch.lastDay &&
     stretch.month === stretch.lastMonth
   const isState =
-    isAsOf(tokens, at) || (isDay && ['at', 'by', 'until', 'till'].includes(word(tokens, at - 1)))
+    isAsOf(tokens, at) ||
+    (isDay && ['at', 'by', 'until', 'till'].includes(word(tokens, at - 1))) ||
+    (stretch.kind === 'days' && isDay && isStateOn(tokens, at, found.next, stretch))
   const kind = isState ? 'end' : 'stretch'
   const day = /^(?:ended|ending)$/.test(word(tokens, found.next))
     ? stretchAt(tokens, skip(tokens, found.next + 1, 'on'))
@@ -166,6 +169,29 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
   if (day !== null && day.value.stretch.kind === 'days')
     return { value: { kind, stretch, year: year ?? day.value.year }, next: day.next }
   return { value: { kind, stretch, year }, next: found.next }
+}
+
+const STATE_REACH = 14
+const IS_SO = /^(?:had|has|held|holds|stood|stands|numbered|comprised|employed|totall?ed|counted)$/
+const IS_THERE =
+  /^(?:waiting|registered|enrolled|employed|outstanding|open|available|under|in|on|still|insured)$/
+
+/** "On 30 June, 388 animals were waiting": how things stood when the month ended; "on 31 December 310 were caught" is none. */
+function isStateOn(
+  tokens: Tokens,
+  at: number,
+  next: number,
+  { month: named, day }: Extract<Stretch, { kind: 'days' }>,
+): boolean {
+  if (word(tokens, at - 1) !== 'on' || day !== Number(lastDayOfMonth(2023, named).slice(8)))
+    return false
+  for (let offset = 0; offset < STATE_REACH; offset += 1) {
+    const own = word(tokens, next + offset)
+    if (own === '.' || own === ';') return false
+    if (IS_SO.test(own)) return true
+    if (/^(?:was|were|is|are)$/.test(own)) return IS_THERE.test(word(tokens, next + offset + 1))
+  }
+  return false
 }
 
 function isAsOf(tokens: Tokens, at: number): boolean {

@@ -8,8 +8,11 @@ import { resolve, UNSET } from '../time/resolve.ts'
 /** So many lines of the head are looked at, of no more than so many characters. */
 const HEAD_LINES = 5
 const LENGTH_MAX = 120
-const SAID =
-  /(?:\bas (?:of|at|on)\b|\bdata (?:up )?(?:to|until|through)\b|截[至止]到?)[:：]? ?(?:the )?$/i
+/** "As of 20:00 on 1 April", "as at 6 p.m. (local time), 3 May". */
+const HOUR = String.raw`(?:\d{1,2}(?:[:.]?\d\d)?\s?(?:hours|hrs|h|[ap]\.?m\.?)?\s?(?:\(?(?:local time|UTC|GMT|[A-Z]{2,4})\)?)?,?\s(?:on\s|of\s)?)?`
+const AS_OF = String.raw`(?:\bas (?:of|at|on)\b|\bdata (?:up )?(?:to|until|through)\b|截[至止]到?)[:：]? ?`
+const SAID = new RegExp(`${AS_OF}${HOUR}(?:the )?$`, 'i')
+const REACH = 48
 
 /** Brackets that begin with the day: "Report 4 (as of 6 August)". */
 const BRACKETED =
@@ -29,10 +32,12 @@ export function asOfDay(
     if (end - start > LENGTH_MAX) continue
     const own = phrases.slice(...sentences).flat()
     const said = own.find(({ start: at }) =>
-      SAID.test(doc.text.slice(Math.max(start, at - 24), at)),
+      SAID.test(doc.text.slice(Math.max(start, at - REACH), at)),
     )
     if (said === undefined) continue
-    const isBracketed = BRACKETED.test(doc.text.slice(Math.max(start, said.start - 24), said.start))
+    const isBracketed = BRACKETED.test(
+      doc.text.slice(Math.max(start, said.start - REACH), said.start),
+    )
     if (!isBracketed && hasFigure(doc.text, figures, start, end, own)) continue
     const code = resolve(said.when, { ...UNSET, release, horizon: release })
     const day = code === null ? null : endOf(parsePeriod(code))

@@ -17,6 +17,8 @@ export function goesOn(
   if (isToCome(code, release) && !opensPlan(text, start, end, when)) return false
   // "In September alone, it rose by 5.8 %": a part of what is spoken of, and goes on no further.
   if (/^ (?:alone|only)\b|^份?(?:单|當|当)月/.test(text.slice(end, end + 7))) return false
+  // 10月当月: no more than the month beside it.
+  if (when.kind === 'this' && /月份?$/.test(text.slice(Math.max(0, start - 2), start))) return false
   if (isEdition(text, phrase, release)) return false
   if (/^full/i.test(text.slice(start, start + 4)) || closesChange(text, start)) return false
   if (cue === 'future' || /^的?\s?[约超近逾]?\d/.test(text.slice(end, end + 4))) return false

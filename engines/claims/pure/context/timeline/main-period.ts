@@ -43,7 +43,7 @@ const LEAD_PARAGRAPHS = 2
 const LEAD_LENGTH_MIN = 40
 /** How much of what is reported of late must be of a period that the headline, or only the lead, names. */
 const OF_HEADLINE = 0.2
-const OF_LEAD = 1 / 3
+const OF_LEAD = 0.3
 /** Beside so few others a period holds that the headline alone names. */
 const FEW = 4
 

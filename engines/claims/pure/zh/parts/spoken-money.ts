@@ -1,6 +1,6 @@
-import { draft, type Step } from '../parts/draft.ts'
-import type { Line } from '../parts/line.ts'
-import { numeralAt } from '../parts/numerals.ts'
+import { draft, type Step } from './draft.ts'
+import type { Line } from './line.ts'
+import { numeralAt } from './numerals.ts'
 
 // 一斤卖一块六, 涨到两块: prices as they are spoken, in yuan and tenths of it.
 

@@ -1,8 +1,8 @@
 import { abs, compare, multiply, rational, rationalOf } from '#platform/exact'
 import type { Doc, Relation } from '../../model.ts'
-import { isTitle } from '../again/titles.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
 import { measureText, naming } from '../whole/naming.ts'
+import { isTitle } from './titles.ts'
 
 // A heading that tells how far something went, over a body that tells only the two levels: 外贸增长近两成 over 进出口总值1236.8亿元，去年同期
 // 为1038.5亿元; "Passenger traffic up by a quarter" over "2.50 million passengers, compared with 2.00 million".

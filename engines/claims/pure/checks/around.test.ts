@@ -114,3 +114,28 @@ describe('a figure told again among its words', () => {
     'Inflation slowed to 3.2 percent in May. The core rate, at 2.3 percent, was unchanged.',
   ])
 })
+
+describe('a sentence that points back at the figure before it', () => {
+  contradict('gap', [
+    'The mean score was 71.4%, the board said. This is {3.2|2.3} percentage points higher than in 2021, when it was 68.2%.',
+    '截至6月末，农户贷款余额同比增长12.6%，高于各项贷款增速{4.1|1.4}个百分点；同期各项贷款增长8.5%。',
+  ])
+  contradict('growth', [
+    'The herd counted 812,000 head in June 2024, compared with 794,000 a year before. It thus grew by {18,000|38,000} head.',
+  ])
+  contradict('multiple', [
+    'The portal had 6.4 million readers in May. That is {four|six} times the 1.6 million counted in the May before.',
+  ])
+  contradict('share', [
+    'Repairs brought in $1.2 billion in 2023. At {25|45}% of total sales of $4.8 billion, the branch has never been as large.',
+  ])
+  contradict('repetition', [
+    'Barge traffic up {7.3|3.7}% in second quarter\nBarges carried 7.3% more goods in the second quarter of 2024 than in the second quarter of 2023, the agency said.',
+  ])
+  hold([
+    'The mean score was 71.4% in maths and 66.0% in physics. This is 3.2 percentage points higher than in 2021, when 68.9% passed in chemistry.',
+    'Of the 900 shops asked, 310 sell bread, 280 sell milk and 120 sell both. In all, 470 shops sell one of them.',
+    '三年来共修缮农房430栋，其中去年205栋、今年225栋，完成总任务860栋的50.0%。',
+    'When the fund was opened, it undertook to have 90,000 roofs insulated. By the end of 2023, 61,000 roofs were insulated.',
+  ])
+})

@@ -22,6 +22,11 @@ describe('reads plain quantities', () => {
     ['The line is over 7,600 kilometers long.', ['over 7,600 kilometers = 7600 km over']],
     ['Sales were US$80 billion.', ['US$80 billion = 80000000000 USD exact']],
     ['It spent RMB 7.2 bn on roads.', ['RMB 7.2 bn = 7200000000 CNY exact']],
+    [
+      'Wind gave 31 of the 140 gigawatt-hours used.',
+      ['31 = 31 GWh exact', '140 gigawatt-hours = 140 GWh exact'],
+    ],
+    ['The lake holds 1.6 cubic kilometres.', ['1.6 cubic kilometres = 1.6 km3 exact']],
     ['Profit was €1.5m.', ['€1.5m = 1500000 EUR exact']],
     ['Output hit 1.2 bln yuan.', ['1.2 bln yuan = 1200000000 CNY exact']],
     ['Growth of 2%-3% is likely.', ['2%-3% = 2..3 percent between']],

@@ -91,6 +91,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['mu', 'area', [2000, 3], 'mu', '亩'],
       ['acre', 'area', [40468564224, 10000000], 'acres', '英亩'],
       ['m3', 'volume', 1, 'cubic metres', '立方米'],
+      ['km3', 'volume', 1000000000, 'cubic kilometres', '立方千米'],
       ['L', 'volume', [1, 1000], 'litres', '升'],
       ['barrel', 'volume', [158987294928, 1000000000000], 'barrels', '桶'],
       ['gal', 'volume', [3785411784, 1000000000000], 'US gallons', '加仑'],

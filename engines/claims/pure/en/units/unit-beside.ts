@@ -24,7 +24,9 @@ const BRACKET_MAX = 6
 /** The figure before a bracket, of which `15.4% (15.2)` gives another time: not a note, `12% (3)`. */
 function isAnotherRate(line: Line, hit: Found, left: Found): boolean {
   if (left.unit !== 'percent' || left.valueHigh !== null) return false
-  return hit.value.scale > 0 || at(line, hit.numberFirst).text.length > 1
+  const { text } = at(line, hit.numberFirst)
+  // `18% (2,240)`: how many they are.
+  return !text.includes(',') && (hit.value.scale > 0 || text.length > 1)
 }
 
 /** `EUR 1,204 million (H1 2023: 1,187)`: another time of the figure before the bracket, in its unit and scale. */
@@ -40,6 +42,27 @@ export function ofBracket(line: Line, hit: Found, left: Found | undefined): Foun
   const power = numeralAt(line, left.numberFirst, isMoney)?.power ?? 0
   return withUnit(hit, left.unit, own === 0 && isLikely(line, hit, left) ? power : 0)
 }
+
+/** `84 of the 210 terawatt-hours`. */
+export function ofWholeBehind(line: Line, hit: Found, right: Found | undefined): string | null {
+  if (right === undefined || right.form !== 'number' || !PHYSICAL.has(right.unit)) return null
+  const gap = right.first - hit.next
+  if (at(line, hit.next).text !== 'of' || gap < 1 || gap > OF_WHOLE_REACH) return null
+  for (let place = hit.next + 1; place < right.first; place += 1)
+    if (!OF_WHOLE.has(at(line, place).text)) return null
+  return right.unit
+}
+
+const OF_WHOLE_REACH = 3
+const OF_WHOLE: ReadonlySet<string> = new Set([
+  'the',
+  'its',
+  'their',
+  'our',
+  'all',
+  'those',
+  'these',
+])
 
 /** `soybeans 3.4 million, maize 4.1 million hectares`, `91% of the planned 15.6 million`: a scaled number is of the one unit beside it. */
 export function physicalBeside(

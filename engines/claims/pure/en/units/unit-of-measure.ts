@@ -6,7 +6,14 @@ import { isVerbWord } from '../sense/verbs.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { endsPhrase, unitOfNoun } from './noun-unit.ts'
 import { unitAt } from './unit-at.ts'
-import { COUNTS, isLikely, ofBracket, physicalBeside, withUnit } from './unit-beside.ts'
+import {
+  COUNTS,
+  isLikely,
+  ofBracket,
+  ofWholeBehind,
+  physicalBeside,
+  withUnit,
+} from './unit-beside.ts'
 
 /** Words of a measure that say in which unit a bare number is. */
 const UNITS: ReadonlyMap<string, string> = new Map([
@@ -74,6 +81,11 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
   const read: Found[] = []
   const finds = sharedBehind(line, raw)
   for (const [order, hit] of finds.entries()) {
+    const ofWhole = hit.form === 'number' ? ofWholeBehind(line, hit, finds[order + 1]) : null
+    if (ofWhole !== null && (hit.counted !== null || !hit.hasUnit)) {
+      read.push({ ...hit, unit: ofWhole, hasUnit: true })
+      continue
+    }
     if (hit.form !== 'number' || hit.hasUnit) {
       const unit = isPerCapita(line, hit) ? `${hit.unit}/person` : ofGas(line, hit, read.at(-1))
       read.push({ ...hit, unit })

@@ -32,6 +32,7 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['hectares|hectare|ha', 'ha'],
   ['mu', 'mu'],
   ['acres|acre', 'acre'],
+  ['cubic kilometers|cubic kilometres|cubic kilometer|cubic kilometre|km³|km3', 'km3'],
   [
     'cubic meters|cubic metres|cubic meter|cubic metre|cu m|cu. m|m³|m3|cbm|cubic-meter|cubic-metre|m^3',
     'm3',

@@ -5,6 +5,7 @@ import { canBePart, isPlainLevel } from '../whole/whole.ts'
 // Figures of a sentence that points back at the one before: "Turnout was 61.8 %. This is 4.6 points higher than in 2019, when 57.2 %
 // voted"; "4.5 million visits. That is three times the 1.5 million counted before"; "$2.7 billion. At 30 % of total sales of $9.0 billion".
 
+type Change = Of<'change'>
 type Of<K extends Relation['kind']> = Extract<Relation, { kind: K }>
 
 /** Fills in what the one figure of the sentence before is, where the next one says "this is". */
@@ -19,7 +20,7 @@ export function withPointed(
     for (const { claim } of line.parts)
       places.set(claim.index, { line, before: isBeside ? before : null })
   }
-  return relations.map((one) => {
+  const told = relations.map((one) => {
     const own = places.get(ownOf(one) ?? -1)
     if (own === undefined) return one
     if (one.kind === 'change') {
@@ -31,17 +32,16 @@ export function withPointed(
       case 'multiple':
         return pointedMultiple(own.line, own.before, one) ?? one
       case 'change':
-        return (
-          pointedChange(own.line, own.before, one) ??
-          therefore(own.line, own.before, one, relations) ??
-          one
-        )
+        return pointedChange(own.line, own.before, one) ?? one
       case 'share':
         return atShare(own.line, own.before, one) ?? one
       default:
         return one
     }
   })
+  const thus = therefores(lines, told)
+  const isNew = new Set(thus.map(({ amount }) => amount))
+  return [...told.filter((one) => one.kind !== 'change' || !isNew.has(one.amount)), ...thus]
 }
 
 function ownOf(relation: Relation): number | null {
@@ -135,33 +135,43 @@ function atShare({ tape, parts }: Line, before: Line, one: Of<'share'>): Relatio
   return part === null ? null : { ...one, part: part.claim.index, whole: whole.claim.index }
 }
 
-/** "3,000,000 vehicles, compared with 2,914,000 a year before. The fleet thus grew by 86,000." */
-function therefore(
-  { tape, parts }: Line,
-  before: Line,
-  one: Of<'change'>,
-  relations: readonly Relation[],
-): Relation | null {
-  if (one.result !== null || one.base !== null || one.amountIs !== 'absolute') return null
-  const amount = parts.find(({ claim }) => claim.index === one.amount)
-  if (amount === undefined) return null
-  const said = tape.text.slice(tape.sentence.start, amount.claim.start)
-  if (!/\b(?:thus|therefore|hence)\b|因此|由此|从而/i.test(said)) return null
-  const [pair, ...more] = relations.filter(
-    (other): other is Of<'change'> =>
-      other.kind === 'change' &&
-      other.amount === null &&
-      other.base !== null &&
-      before.parts.some(({ claim }) => claim.index === other.result),
+/** "3,000,000 vehicles, compared with 2,914,000 a year before. The fleet thus grew by 86,000": whose amount no relation has. */
+function therefores(lines: readonly Line[], relations: readonly Relation[]): readonly Change[] {
+  const isUsed = new Set(
+    relations.map((one) => (one.kind === 'change' && one.result !== null ? one.amount : null)),
   )
-  if (pair === undefined || more.length > 0) return null
-  const ends = before.parts.filter(
-    ({ claim }) => claim.index === pair.result || claim.index === pair.base,
-  )
-  return ends.length === 2 && ends.every(({ claim }) => mayBeAlike(tape.text, claim, amount.claim))
-    ? { ...one, result: pair.result, base: pair.base }
-    : null
+  return lines.flatMap((line, at): readonly Change[] => {
+    const before = lines[at - 1]
+    if (before === undefined || before.tape.sentence.paragraph !== line.tape.sentence.paragraph)
+      return []
+    const { text, sentence } = line.tape
+    const amount = line.parts.find(
+      ({ claim }) =>
+        claim.kind === 'growth' && claim.form === 'number' && sortOf(claim) === 'quantity',
+    )
+    if (amount === undefined || isUsed.has(amount.claim.index)) return []
+    if (!THUS.test(text.slice(sentence.start, amount.claim.start))) return []
+    const [pair, ...more] = relations.filter(
+      (other): other is Change =>
+        other.kind === 'change' &&
+        other.amount === null &&
+        other.base !== null &&
+        before.parts.some(({ claim }) => claim.index === other.result),
+    )
+    if (pair === undefined || more.length > 0) return []
+    const ends = before.parts.filter(
+      ({ claim }) => claim.index === pair.result || claim.index === pair.base,
+    )
+    const areAlike =
+      ends.length === 2 && ends.every(({ claim }) => mayBeAlike(text, claim, amount.claim))
+    const direction = amount.direction ?? amount.claim.direction
+    return areAlike
+      ? [{ ...pair, amount: amount.claim.index, amountIs: 'absolute', direction }]
+      : []
+  })
 }
+
+const THUS = /\b(?:thus|therefore|hence)\b|因此|由此|从而/i
 
 const THAN_NAME =
   /(?:高于|低于|快于|慢于|比|较)([^，。；、\d]{2,12}?)(?:增速|增幅|增长率|平均水平)?(?:高|低|快|慢|高出|低了|快了)?$/

@@ -61,6 +61,7 @@ m2 平方米 平米 ㎡ m² m2 平
 ha 公顷 hm²
 mu 亩 亩次
 acre 英亩
+km3 立方千米 立方公里 km³ km3
 m3 立方米 立方 方 m³ m3 标准立方米 标方
 L 升 公升
 barrel 桶

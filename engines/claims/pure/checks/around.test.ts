@@ -135,6 +135,8 @@ describe('a sentence that points back at the figure before it', () => {
   hold([
     'The mean score was 71.4% in maths and 66.0% in physics. This is 3.2 percentage points higher than in 2021, when 68.9% passed in chemistry.',
     'Of the 900 shops asked, 310 sell bread, 280 sell milk and 120 sell both. In all, 470 shops sell one of them.',
+    'Milk output (million tonnes), 2023\nNorth\t2.1\nEast\t1.4\nSouth\t1.9\nTotal\t5.4',
+    'Sales came to EUR 5.00 billion. By branch, tools contributed EUR 3.00 billion (60.0 percent) to sales, paints EUR 1.40 billion (28.0 percent) and services the remaining EUR 0.60 billion.',
     '三年来共修缮农房430栋，其中去年205栋、今年225栋，完成总任务860栋的50.0%。',
     'When the fund was opened, it undertook to have 90,000 roofs insulated. By the end of 2023, 61,000 roofs were insulated.',
   ])

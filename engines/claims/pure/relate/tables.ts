@@ -118,7 +118,9 @@ function relationsOf(table: readonly Row[]): readonly Relation[] {
       if (change !== null) found.push(change)
     }
   }
-  return [...found, ...totalsOf(rows)]
+  // A table under its title may have no head of its own.
+  const isRowOfData = head.slice(1).some(({ claim }) => claim?.form === 'number')
+  return [...found, ...totalsOf(isRowOfData ? table : rows)]
 }
 
 /** The year that heads a column; null where there is none, or two. */

@@ -140,6 +140,12 @@ function therefores(lines: readonly Line[], relations: readonly Relation[]): rea
   const isUsed = new Set(
     relations.map((one) => (one.kind === 'change' && one.result !== null ? one.amount : null)),
   )
+  const pairs = new Map<number, Change[]>()
+  for (const one of relations) {
+    if (one.kind !== 'change' || one.amount !== null || one.base === null) continue
+    const result = one.result ?? -1
+    pairs.set(result, [...(pairs.get(result) ?? []), one])
+  }
   return lines.flatMap((line, at): readonly Change[] => {
     const before = lines[at - 1]
     if (before === undefined || before.tape.sentence.paragraph !== line.tape.sentence.paragraph)
@@ -151,13 +157,7 @@ function therefores(lines: readonly Line[], relations: readonly Relation[]): rea
     )
     if (amount === undefined || isUsed.has(amount.claim.index)) return []
     if (!THUS.test(text.slice(sentence.start, amount.claim.start))) return []
-    const [pair, ...more] = relations.filter(
-      (other): other is Change =>
-        other.kind === 'change' &&
-        other.amount === null &&
-        other.base !== null &&
-        before.parts.some(({ claim }) => claim.index === other.result),
-    )
+    const [pair, ...more] = before.parts.flatMap(({ claim }) => pairs.get(claim.index) ?? [])
     if (pair === undefined || more.length > 0) return []
     const ends = before.parts.filter(
       ({ claim }) => claim.index === pair.result || claim.index === pair.base,

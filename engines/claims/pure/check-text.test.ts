@@ -3,7 +3,7 @@ import { rational } from '#platform/exact'
 import { checkText } from './check-text.ts'
 import { changeOf, readingOf, type Told } from './checks/tiny/told.ts'
 import { readClaims } from './read-claims.ts'
-import { reportOf, wordingsOf } from './report-of.ts'
+import { reportOf } from './report-of.ts'
 
 const LEVELS: readonly Told[] = [
   { value: '7600', unit: 'km', bound: 'over', period: '@2024-10-31', measure: 'operating mileage' },
@@ -77,12 +77,6 @@ test('gives values as the documented shape has them', () => {
   expect(third).toMatchObject({ value: '0.333333333333', fraction: '1/3' })
   expect(range).toMatchObject({ value: '18', valueHigh: '25' })
   expect(exact).not.toHaveProperty('valueHigh')
-})
-
-test('says what would be true instead, in both languages', () => {
-  const wordings = wordingsOf(readingOf([...LEVELS, growth('180')], [UP]))
-  expect([...wordings]).toEqual([[2, { en: 'an increase of over 83 %', zh: '增长超过83%' }]])
-  expect(wordingsOf(readingOf([...LEVELS, growth('80')], [UP])).size).toBe(0)
 })
 
 test('reads and checks a text without anything but the text', () => {

@@ -1,14 +1,12 @@
 import { formatDecimal, formatExact } from '#platform/exact'
-import type { Text } from '#platform/i18n'
 import type { Claim, ClaimVerdict, Comparison, Reason, Report } from '../types.ts'
-import { findingsOf, reasonOf } from './checks/checks.ts'
-import type { Finding } from './checks/stated/finding.ts'
+import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
 import { comparisonsOf } from './relate/comparisons.ts'
 
 /** The report on what was read, tested against itself: what data say, a host adds. */
 export function reportOf(reading: Reading): Report {
-  const reasons = byClaim(findingsOf(reading))
+  const reasons = byClaim(reasonsOf(reading))
   const comparisons = comparisonsOf(reading)
   const claims = reading.claims.map((claim) =>
     claimOf(reading, claim, comparisons[claim.index] ?? LEVEL, reasons.get(claim.index) ?? []),
@@ -26,17 +24,6 @@ export function reportOf(reading: Reading): Report {
     },
     claims,
   }
-}
-
-/** The words that would be true, by claim, for claims that don't fit the rest of their text. */
-export function wordingsOf(reading: Reading): ReadonlyMap<number, Text> {
-  const wordings = new Map<number, Text>()
-  for (const { ok, wording } of findingsOf(reading)) {
-    if (ok === false && wording !== null && !wordings.has(wording.claim)) {
-      wordings.set(wording.claim, wording.text)
-    }
-  }
-  return wordings
 }
 
 const LEVEL: Comparison = {
@@ -89,16 +76,14 @@ function weightOf({ ok }: Reason): number {
   return ok === false ? 0 : ok === null ? 1 : 2
 }
 
-function byClaim(findings: readonly Finding[]): ReadonlyMap<number, readonly Reason[]> {
+function byClaim(reasons: readonly Reason[]): ReadonlyMap<number, readonly Reason[]> {
   const found = new Map<number, Reason[]>()
-  for (const finding of findings) {
-    const reason = reasonOf(finding)
+  for (const reason of reasons)
     for (const index of new Set(reason.claims)) {
       const list = found.get(index)
       if (list === undefined) found.set(index, [reason])
       else list.push(reason)
     }
-  }
   return found
 }
 

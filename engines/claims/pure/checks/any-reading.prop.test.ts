@@ -5,7 +5,7 @@ import type { Relation } from '../model.ts'
 import { reportOf } from '../report-of.ts'
 import { UNITS } from '../units/table.ts'
 import { CHECKS } from './catalogue.ts'
-import { findingsOf } from './checks.ts'
+import { reasonsOf } from './checks.ts'
 import { readingOf, type Told } from './tiny/told.ts'
 
 // Grammars misread, and relations may join what has nothing to do with each other. Whatever comes in, the checks answer.
@@ -142,7 +142,7 @@ test('answers whatever was read, in whole sentences of both languages', () => {
       fc.constantFrom('en' as const, 'zh' as const),
       (told, related, grammar) => {
         const reading = readingOf(told, related, grammar)
-        for (const { check, en, zh, arithmetic, claims: involved } of findingsOf(reading)) {
+        for (const { check, en, zh, arithmetic, claims: involved } of reasonsOf(reading)) {
           expect(CHECKS.has(check)).toBe(true)
           for (const text of [en, zh, arithmetic]) {
             expect(text).not.toMatch(/undefined|NaN|\[object|null/)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readClaims } from '../read-claims.ts'
-import { findingsOf } from './checks.ts'
+import { reasonsOf } from './checks.ts'
 
 // Figures that are said of each other by where they stand, in whatever words.
 
 function failed(text: string): readonly string[] {
-  const findings = findingsOf(readClaims(text, { date: '2024-12-20' }))
+  const findings = reasonsOf(readClaims(text, { date: '2024-12-20' }))
   return [...new Set(findings.filter(({ ok }) => ok === false).map(({ check }) => check))]
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rational } from '#platform/exact'
 import type { Relation } from '../model.ts'
 import { CHECKS } from './catalogue.ts'
-import { findingsOf } from './checks.ts'
+import { reasonsOf } from './checks.ts'
 import { changeOf, readingOf, type Told } from './tiny/told.ts'
 
 const KM: Told = { value: '7600', unit: 'km', bound: 'over', words: 'over 7,600 kilometers' }
@@ -14,13 +14,13 @@ function outcome(
   lang: 'en' | 'zh' = 'en',
   after?: string,
 ) {
-  const findings = findingsOf(readingOf(told, [relation], lang, after))
+  const findings = reasonsOf(readingOf(told, [relation], lang, after))
   for (const { check } of findings) expect(CHECKS.has(check)).toBe(true)
   return findings.map(({ check, ok }) => `${check} ${ok}`)
 }
 
 function only(told: readonly Told[], relation: Relation, lang: 'en' | 'zh' = 'en', after?: string) {
-  const [finding] = findingsOf(readingOf(told, [relation], lang, after))
+  const [finding] = reasonsOf(readingOf(told, [relation], lang, after))
   if (finding === undefined) throw new Error('nothing was tested')
   return finding
 }
@@ -40,15 +40,11 @@ describe('growth against levels', () => {
     })
   })
 
-  test('takes “over” for a little over, and offers words that would be true', () => {
+  test('takes “over” for a little over', () => {
     const relation = changeOf(0, 2, 1, { direction: 'up' })
     const planted = only([KM, over('180'), BASE], relation)
     expect(planted.ok).toBe(false)
     expect(planted.arithmetic).toBe('7600 / 4150 = 1.8313, +83.13 % ∉ (180 %, ∞)')
-    expect(planted.wording?.text).toEqual({
-      en: 'an increase of over 83 %',
-      zh: '增长超过83%',
-    })
     expect(only([KM, over('30'), BASE], relation).ok).toBe(false)
     expect(only([{ ...KM, value: '9600' }, over('80'), BASE], relation).ok).toBe(false)
     expect(only([KM, over('80'), { ...BASE, value: '5150' }], relation).ok).toBe(false)
@@ -174,7 +170,7 @@ describe('gaps and directions', () => {
       direction: 'up',
       before,
     })
-    const signs = (before: string) => findingsOf(readingOf([fell(before)], [])).map(({ ok }) => ok)
+    const signs = (before: string) => reasonsOf(readingOf([fell(before)], [])).map(({ ok }) => ok)
     expect(signs('exports rose ')).toEqual([false])
     expect(signs('exports fell ')).toEqual([null])
     expect(signs('growth of ')).toEqual([])
@@ -195,7 +191,7 @@ describe('wholes', () => {
       false,
     )
     expect(only(told({ value: '34.6', unit: 'percent' }), relation).ok).toBe(true)
-    expect(only(told({ value: '38.6', unit: 'percent' }), relation).wording?.text.en).toBe('34.6 %')
+    expect(only(told({ value: '38.6', unit: 'percent' }), relation).ok).toBe(false)
   })
 
   test('adds parts up: counts to the last one, rounded figures within their rounding', () => {
@@ -233,7 +229,7 @@ describe('wholes', () => {
   test('knows that the change of a sum lies between those of its parts', () => {
     const percent = (value: string): Told => ({ value, unit: 'percent', kind: 'growth' })
     const found = (whole: string) =>
-      findingsOf(
+      reasonsOf(
         readingOf(
           [
             { value: '30' },
@@ -293,7 +289,6 @@ describe('years', () => {
     expect(wrong.ok).toBe(false)
     expect(wrong.en).toContain('it fits 4 periods, not 5')
     expect(wrong.zh).toContain('按4个时期计算相符，而不是5个')
-    expect(wrong.wording?.text.zh).toBe('年均8.4%')
     expect(average('10.7', null).ok).toBe(false)
   })
 
@@ -381,11 +376,11 @@ describe('limits', () => {
 
   test('doubts what a measure can hardly be, and never more than doubts it', () => {
     const pm: Told = { value: '3000', unit: 'µg/m³', measure: 'PM2.5' }
-    expect(findingsOf(readingOf([pm], [])).map(({ check, ok }) => [check, ok])).toEqual([
+    expect(reasonsOf(readingOf([pm], [])).map(({ check, ok }) => [check, ok])).toEqual([
       ['plausibility', null],
     ])
-    expect(findingsOf(readingOf([{ ...pm, value: '30' }], []))).toEqual([])
+    expect(reasonsOf(readingOf([{ ...pm, value: '30' }], []))).toEqual([])
     const share: Told = { value: '130', unit: 'percent', kind: 'share' }
-    expect(findingsOf(readingOf([share], []))[0]?.ok).toBe(null)
+    expect(reasonsOf(readingOf([share], []))[0]?.ok).toBe(null)
   })
 })

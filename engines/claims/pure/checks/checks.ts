@@ -1,4 +1,3 @@
-import type { Reason } from '../../types.ts'
 import type { Reading, Relation } from '../model.ts'
 import { checkAverageGrowth } from './change/average-growth.ts'
 import { checkDirection, checkSign } from './change/direction.ts'
@@ -22,7 +21,7 @@ import { checkShare } from './whole/share.ts'
 import { checkShares } from './whole/shares.ts'
 
 /** Every test of a text against itself, those it passed too: by relation, then by claim. */
-export function findingsOf(reading: Reading): readonly Finding[] {
+export function reasonsOf(reading: Reading): readonly Finding[] {
   const test = caseOf(reading)
   const findings: Finding[] = []
   const bases = basesOf(reading.relations)
@@ -83,14 +82,6 @@ function isOfItself(relation: Relation): boolean {
   if (relation.kind !== 'change') return false
   const sides = [relation.result, relation.base, relation.amount].filter((side) => side !== null)
   return new Set(sides).size < sides.length
-}
-
-export function reasonsOf(reading: Reading): readonly Reason[] {
-  return findingsOf(reading).map(reasonOf)
-}
-
-export function reasonOf({ check, ok, arithmetic, en, zh, claims }: Finding): Reason {
-  return { check, ok, arithmetic, en, zh, claims }
 }
 
 function checkRelation(test: Case, relation: Relation): readonly Finding[] {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { readClaims } from '../read-claims.ts'
-import { findingsOf } from './checks.ts'
+import { reasonsOf } from './checks.ts'
 
 const DATE = '2024-12-20'
 
 /** The checks that a text fails. */
 function failed(text: string): readonly string[] {
-  const findings = findingsOf(readClaims(text, { date: DATE }))
+  const findings = reasonsOf(readClaims(text, { date: DATE }))
   return [...new Set(findings.filter(({ ok }) => ok === false).map(({ check }) => check))]
 }
 

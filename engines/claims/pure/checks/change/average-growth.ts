@@ -127,10 +127,6 @@ function reported(sides: Sides, years: number, ok: boolean | null, other: number
         ? `From ${from} to ${to} in ${yearsIn(years)} is ${of(mean, lang)} a year, and the text says ${says}${end}${more}`
         : `${years}年间由${from}到${to}，年均${of(mean, lang)}，文中说“${says}”${end}${more}`
     }),
-    wording: {
-      claim: rate.claim.index,
-      text: wordingOf(ratio, years, rate),
-    },
   })
 }
 
@@ -163,14 +159,6 @@ function withoutYears(sides: Sides): Finding {
             zh: `年均${of(rate.figure, 'zh')}，由${of(base.figure, 'zh')}到${of(result.figure, 'zh')}需${fitting}年；文中未说明年数`,
           },
   })
-}
-
-function wordingOf(ratio: Rational, years: number, rate: Stated): { en: string; zh: string } {
-  const mean = amount(meanRate(ratio, years, Math.max(1, -rate.claim.precision)), 'percent')
-  return {
-    en: `an average of ${of(mean, 'en')} a year`,
-    zh: `年均${of(mean, 'zh')}`,
-  }
 }
 
 /** In per cent, with the sign that the words give it. */

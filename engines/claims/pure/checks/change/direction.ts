@@ -100,7 +100,6 @@ function told(
   ok: boolean | null,
 ): Finding {
   const sign = compare(result.at, multiply(base.at, factor))
-  const isUp = sign > 0 !== isPlace(result)
   return finding({
     check: 'direction',
     ok,
@@ -113,18 +112,6 @@ function told(
         ? `From ${from} to ${to} is ${went}, and the words say ${SAID[said].en}${endOf(ok).en}`
         : `由${from}到${to}是${went}，文中用的是“${SAID[said].zh}”${endOf(ok).zh}`
     }),
-    wording:
-      said === 'flat' || sign === 0
-        ? null
-        : {
-            claim: result.claim.index,
-            text: isUp
-              ? { en: `a rise to ${of(result.figure, 'en')}`, zh: `升至${of(result.figure, 'zh')}` }
-              : {
-                  en: `a fall to ${of(result.figure, 'en')}`,
-                  zh: `降至${of(result.figure, 'zh')}`,
-                },
-          },
   })
 }
 

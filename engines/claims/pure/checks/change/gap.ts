@@ -26,7 +26,6 @@ import { factorBetween, isPoints, isRate } from '../stated/units.ts'
 import { positive, standing } from './growth.ts'
 import { isOfAnotherTime } from './time.ts'
 import { isPlace, signOf } from './way.ts'
-import { figureThatHolds, isOnlyMore } from './wording.ts'
 
 /** A difference that is stated against the two figures between which it lies: two periods, or two measures of one. */
 export function checkGap(test: Case, relation: Relation): readonly Finding[] {
@@ -53,7 +52,6 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
       arithmetic: `${plainValue(high.claim)} − ${plainValue(low.claim)} = ${short(difference)} ${standing(ok, difference, derived, stated(by), '')}`,
       claims: [amount, high, low],
       text: both((lang) => sentence(lang, { high, low, amount }, { difference, by, ok, hint })),
-      wording: wordingOf({ high, low, amount }, difference, inLevels),
     }),
   ]
 }
@@ -144,21 +142,4 @@ function sentence(
   return lang === 'en'
     ? `${of(high.figure, lang)} is ${apart} ${isLess ? 'below' : 'above'} ${of(low.figure, lang)}, and the text says ${of(amount.figure, lang)}${way.en}${end}`
     : `${of(high.figure, lang)}比${of(low.figure, lang)}${isLess ? '低' : '高'}${apart}，文中说${way.zh}“${of(amount.figure, lang)}”${end}`
-}
-
-function wordingOf(
-  { high, low, amount }: Sides,
-  difference: Rational,
-  inLevels: Rational,
-): Finding['wording'] {
-  const value = divide(difference, inLevels)
-  const said = figureThatHolds(amount, value, isOnlyMore(high, low), amount.claim.unit)
-  const isLess = difference.num < 0n
-  return {
-    claim: amount.claim.index,
-    text: {
-      en: `${of(said, 'en')} ${isLess ? 'lower' : 'higher'}`,
-      zh: `${isLess ? '低' : '高'}${of(said, 'zh')}`,
-    },
-  }
 }

@@ -30,7 +30,6 @@ import { computed, intervalText, plainValue, short, signed } from '../stated/pri
 import { factorBetween, factorOfCounts, isPoints, isRate } from '../stated/units.ts'
 import { isOfAnotherTime } from './time.ts'
 import { signOf } from './way.ts'
-import { isOnlyMore, wordingOfChange } from './wording.ts'
 
 type Change = Extract<Relation, { kind: 'change' }>
 type Sides = { readonly result: Stated; readonly base: Stated; readonly amount: Stated }
@@ -90,7 +89,6 @@ function relative({ result, base, amount }: Sides, factor: Rational, sign: 1 | -
         ? `${of(result.figure, lang)} is ${by} ${moreOrLess} than ${of(base.figure, lang)}, and the text says ${says}${end}${more}`
         : `${of(result.figure, lang)}比${of(base.figure, lang)}${moreOrLess}${by}，文中说${says}${end}${more}`
     }),
-    wording: wordingOfChange(amount, change, isOnlyMore(result, base), 'percent'),
   })
 }
 
@@ -137,7 +135,6 @@ function fromDifference(
           ? `A change of ${a} to ${b} is one of ${of(by, lang)} from ${c}, and the text says ${says}${of(ending(ok), lang)}`
           : `变化${a}后为${b}，即由${c}变化${of(by, lang)}，文中说${says}${of(ending(ok), lang)}`
       }),
-      wording: wordingOfChange(amount, part, false, 'percent'),
     }),
   ]
 }
@@ -200,12 +197,6 @@ function absolute(
         ? `${of(result.figure, lang)} is ${by} ${isLess ? LESS.en : MORE.en} than ${of(base.figure, lang)}, and the text says ${says}${of(ending(ok), lang)}`
         : `${of(result.figure, lang)}比${of(base.figure, lang)}${isLess ? LESS.zh : MORE.zh}${by}，文中说${says}${of(ending(ok), lang)}`
     }),
-    wording: wordingOfChange(
-      amount,
-      divide(difference, inLevels),
-      isOnlyMore(result, base),
-      amount.claim.unit,
-    ),
   })
 }
 
@@ -243,7 +234,6 @@ function timesMore(test: Case, { result, base, amount }: Sides, factor: Rational
         ? `${of(result.figure, lang)} is ${by} ${of(base.figure, lang)}, and the text says ${amount.words}${end}`
         : `${of(result.figure, lang)}是${of(base.figure, lang)}的${by}，文中说“${amount.words}”${end}`
     }),
-    wording: null,
   })
 }
 

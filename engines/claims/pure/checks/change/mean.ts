@@ -14,7 +14,6 @@ import type { Reach } from '../stated/meant.ts'
 import { computed } from '../stated/print.ts'
 import { factorOfCounts } from '../stated/units.ts'
 import { quotient, quotientText, standing } from './growth.ts'
-import { figureThatHolds } from './wording.ts'
 
 type Mean = Extract<Relation, { kind: 'mean' }>
 
@@ -52,7 +51,6 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
           ? `${whole} divided by ${among} is ${by}, and the text says ${says}${end}`
           : `${whole}除以${among}为${by}，文中说“${says}”${end}`
       }),
-      wording: { claim: mean.claim.index, text: figureThatHolds(mean, value, false, unit) },
     }),
   ]
 }

@@ -14,7 +14,6 @@ import type { Reach } from '../stated/meant.ts'
 import { computed, short } from '../stated/print.ts'
 import { factorBetween, factorOfCounts } from '../stated/units.ts'
 import { quotient, quotientText, shifted, standing } from './growth.ts'
-import { figureThatHolds, isOnlyMore } from './wording.ts'
 
 type Multiple = Extract<Relation, { kind: 'multiple' }>
 
@@ -49,15 +48,6 @@ export function checkMultiple(test: Case, relation: Multiple): readonly Finding[
           ? `${of_} is ${by} ${than}, and the text says ${says}${of(ending(ok), lang)}`
           : `${of_}是${than}的${by}，文中说“${says}”${of(ending(ok), lang)}`
       }),
-      wording: {
-        claim: times.claim.index,
-        text: figureThatHolds(
-          times,
-          divide(ratio, toRatio),
-          isOnlyMore(whole, base),
-          times.claim.unit,
-        ),
-      },
     }),
   ]
 }

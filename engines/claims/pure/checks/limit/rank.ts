@@ -22,7 +22,6 @@ export function checkRank(test: Case, relation: RankIn): readonly Finding[] {
         en: `${of(rank.figure, 'en')} is ${ok ? '' : 'not '}among the first ${plainValue(list.claim)}${ok ? ': fits' : ': doesn’t fit'}`,
         zh: `第${plainValue(rank.claim)}位${ok ? '' : '不'}在前${plainValue(list.claim)}位之内${ok ? '：相符' : '：不相符'}`,
       },
-      wording: null,
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { divide, type Rational, rational, scaleInterval } from '#platform/exact'
+import { type Rational, rational, scaleInterval } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { type Case, type Finding, finding, meet, of } from '../stated/finding.ts'
 import { plainValue, short } from '../stated/print.ts'
@@ -62,13 +62,6 @@ export function checkSpanLength(test: Case, relation: SpanLength): readonly Find
       text: {
         en: `${first} to ${last} are ${short(years)} years, first and last included, and the text says ${of(length.figure, 'en')}${end.en}`,
         zh: `${first}年至${last}年，首尾都算共${short(years)}年，文中说“${of(length.figure, 'zh')}”${end.zh}`,
-      },
-      wording: {
-        claim: length.claim.index,
-        text: {
-          en: `${short(divide(years, toYears))}-year`,
-          zh: `${short(divide(years, toYears))}年`,
-        },
       },
     }),
   ]

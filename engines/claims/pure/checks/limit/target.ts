@@ -60,7 +60,6 @@ function besideTarget({ value, target, factor }: Sides, side: 'above' | 'below')
   }
   const ok = fitOf(lies)
   const [value_, target_] = [value.figure, target.figure]
-  const is = ok === true ? side : OTHER[side]
   return finding({
     check: 'target',
     ok,
@@ -70,15 +69,10 @@ function besideTarget({ value, target, factor }: Sides, side: 'above' | 'below')
       en: `${of(value_, 'en')} ${ok === true ? 'is' : 'isn’t'} ${side} ${of(target_, 'en')}, as the text says${of(ending(ok), 'en')}`,
       zh: `${of(value_, 'zh')}${ok === true ? '' : '并不'}${SIDE_ZH[side]}“${of(target_, 'zh')}”${of(ending(ok), 'zh')}`,
     },
-    wording: {
-      claim: value.claim.index,
-      text: { en: `${is} ${of(target_, 'en')}`, zh: `${SIDE_ZH[is]}${of(target_, 'zh')}` },
-    },
   })
 }
 
 const WIDE: ReadonlySet<string> = new Set(['about', 'nearly', 'between'])
-const OTHER = { above: 'below', below: 'above' } as const
 const SIGN = { above: '>', below: '<' } as const
 const SIGN_NOT = { above: '≤', below: '≥' } as const
 const SIDE_ZH = { above: '高于', below: '低于' } as const
@@ -97,10 +91,6 @@ function withinTarget({ value, target, factor, said }: Sides): Finding {
     arithmetic: `${plainValue(value.claim)} ${fit === false ? '∉' : '∈'} ${intervalText(range)}`,
     claims: [value, target],
     text: both((lang) => sentence(lang, { value, target, isMet: fit !== false, said, ok })),
-    wording: {
-      claim: value.claim.index,
-      text: { en: 'outside the target range', zh: '在目标区间之外' },
-    },
   })
 }
 
@@ -124,12 +114,6 @@ function towardsTarget({ value, target, factor, said }: Sides, way: Way): Findin
     arithmetic: `${plainValue(value.claim)} ${isMet ? sign : way === 'more' ? '<' : '>'} ${short(goal)}`,
     claims: [value, target],
     text: both((lang) => sentence(lang, { value, target, isMet, said, ok })),
-    wording: {
-      claim: value.claim.index,
-      text: isMet
-        ? { en: 'meeting the target', zh: '达到目标' }
-        : { en: 'short of the target', zh: '未达到目标' },
-    },
   })
 }
 

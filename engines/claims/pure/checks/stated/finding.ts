@@ -25,10 +25,8 @@ export type Case = {
   readonly amounts: ReadonlySet<number>
 }
 
-/** What a check found, and what could be written instead of one of the claims so that it were true. */
-export type Finding = Reason & {
-  readonly wording: { readonly claim: number; readonly text: Text } | null
-}
+/** What a check found. */
+export type Finding = Reason
 
 export function caseOf(reading: Reading): Case {
   const known = new Map<number, Stated>()
@@ -91,17 +89,16 @@ export function ending(ok: boolean | null): Text {
     : { en: ': doesn’t fit', zh: '：不相符' }
 }
 
-type Parts = Omit<Finding, 'en' | 'zh' | 'wording' | 'claims'> & {
+type Parts = Omit<Finding, 'en' | 'zh' | 'claims'> & {
   readonly claims: readonly (Stated | null)[]
   readonly text: Text
-  readonly wording?: Finding['wording']
 }
 
 /**
  * A finding in sentences. That it fits or doesn't, `ok` says, and whoever shows it shows that by a sign: the sentence says
  * what there is and what the text says, and of a figure that can stand for several numbers, for which.
  */
-export function finding({ check, ok, arithmetic, claims, text, wording }: Parts): Finding {
+export function finding({ check, ok, arithmetic, claims, text }: Parts): Finding {
   const stated = claims.filter((one) => one !== null)
   const told = { en: plainly(text.en ?? '', ok), zh: plainly(text.zh ?? '', ok) }
   const isBeside = ok === false && arithmetic.includes('∉')
@@ -116,7 +113,6 @@ export function finding({ check, ok, arithmetic, claims, text, wording }: Parts)
     en: `${told.en.replace(/^[a-z]/, (first) => first.toUpperCase())}.${reach === null ? '' : ` ${reach.en}`}`,
     zh: `${told.zh}。${reach === null ? '' : reach.zh}`,
     claims: stated.map(({ claim }) => claim.index),
-    wording: ok === false ? (wording ?? null) : null,
   }
 }
 

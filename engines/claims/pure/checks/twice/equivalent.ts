@@ -48,7 +48,6 @@ export function checkEquivalent(test: Case, relation: Equivalent): readonly Find
         const end = `${of(ending(fit), lang)}${slip === null ? '' : slipWords(slip)[lang]}`
         return lang === 'en' ? `${a} stands beside ${b}${end}` : `${a}与${b}并列${end}`
       }),
-      wording: { claim: right.claim.index, text: left.figure },
     }),
   ]
 }

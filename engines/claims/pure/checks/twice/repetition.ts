@@ -167,7 +167,6 @@ function otherwise(test: Case, first: Stated, told: Told): Finding {
         ? `The same figure is ${a} in one place and ${b} in another${of(ending(ok), lang)}${more}`
         : `同一数字一处为${a}，另一处为${b}${of(ending(ok), lang)}${more}`
     }),
-    wording: { claim: stated.claim.index, text: first.figure },
   })
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Relation } from '../../model.ts'
-import { findingsOf } from '../checks.ts'
+import { reasonsOf } from '../checks.ts'
 import { readingOf, type Told } from '../tiny/told.ts'
 
 function found(
@@ -9,7 +9,7 @@ function found(
   lang: 'en' | 'zh' = 'en',
   after?: string,
 ) {
-  return findingsOf(readingOf(told, [relation], lang, after))
+  return reasonsOf(readingOf(told, [relation], lang, after))
 }
 
 function outcome(

@@ -37,10 +37,6 @@ export function checkEnumeration(test: Case, relation: Enumeration): readonly Fi
         en: `${named} are named, and the text counts ${of(count.figure, 'en')}${fits ? ': fits' : ok ? ': the list is one of examples' : ': doesn’t fit'}`,
         zh: `列举了${named}个，文中计为“${of(count.figure, 'zh')}”${fits ? '：相符' : ok ? '：列举的只是例子' : '：不相符'}`,
       },
-      wording: {
-        claim: count.claim.index,
-        text: { en: String(named), zh: String(named) },
-      },
     }),
   ]
 }
@@ -67,7 +63,6 @@ export function checkListing(test: Case, relation: Listing): readonly Finding[] 
         en: `${named} are listed, and the text counts ${of(count.figure, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
         zh: `列出${named}个，文中计为“${of(count.figure, 'zh')}”${ok ? '：相符' : '：不相符'}`,
       },
-      wording: { claim: count.claim.index, text: { en: String(most), zh: String(most) } },
     }),
   ]
 }

@@ -13,7 +13,6 @@ import {
 } from '#platform/exact'
 import type { ReadClaim, Relation } from '../../model.ts'
 import { standing } from '../change/growth.ts'
-import { figureThatHolds, isOnlyMore } from '../change/wording.ts'
 import {
   both,
   type Case,
@@ -101,15 +100,6 @@ function sumAgainst(whole: Stated, parts: readonly Part[]): Finding {
         ? `${list} = ${is}, and the text says ${says}${end}`
         : `${list} = ${is}，文中说“${says}”${end}`
     }),
-    wording: {
-      claim: whole.claim.index,
-      text: figureThatHolds(
-        whole,
-        sum,
-        parts.some((part) => isOnlyMore(part.stated, null)),
-        whole.claim.unit,
-      ),
-    },
   })
 }
 

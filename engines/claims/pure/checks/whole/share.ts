@@ -1,8 +1,6 @@
-import { divide, multiply, type Rational, rational, scaleInterval } from '#platform/exact'
-import type { Text } from '#platform/i18n'
+import { divide, multiply, rational, scaleInterval } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { quotient, quotientText, standing } from '../change/growth.ts'
-import { figureThatHolds } from '../change/wording.ts'
 import {
   both,
   type Case,
@@ -12,7 +10,6 @@ import {
   fitOf,
   meet,
   of,
-  type Stated,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed } from '../stated/print.ts'
@@ -49,18 +46,8 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
           ? `${a} of ${b} is ${is}, and the text says ${says}${of(ending(ok), lang)}`
           : `${a}占${b}的${is}，文中说“${says}”${of(ending(ok), lang)}`
       }),
-      wording: { claim: share.claim.index, text: wordingOf(share, percent, toPercent) },
     }),
   ]
 }
 
 const HUNDRED = rational(100n)
-
-/** A share said as a fraction is corrected in per cent: the next fraction would be a guess. */
-function wordingOf(share: Stated, percent: Rational, toPercent: Rational): Text {
-  if (share.claim.fraction === null) {
-    return figureThatHolds(share, divide(percent, toPercent), false, share.claim.unit)
-  }
-  const inPercent: Stated = { ...share, claim: { ...share.claim, precision: 0, bound: 'exact' } }
-  return figureThatHolds(inPercent, percent, false, 'percent')
-}

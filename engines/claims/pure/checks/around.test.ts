@@ -1,25 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { readClaims } from '../read-claims.ts'
-import { reasonsOf } from './checks.ts'
+import { describe } from 'vitest'
+import { contradict, hold } from './tiny/contradict.ts'
 
 // Figures that are said of each other by where they stand, in whatever words.
-
-function failed(text: string): readonly string[] {
-  const findings = reasonsOf(readClaims(text, { date: '2024-12-20' }))
-  return [...new Set(findings.filter(({ ok }) => ok === false).map(({ check }) => check))]
-}
-
-/** Each text holds with the first of two figures in braces, and contradicts itself with the second. */
-function contradict(check: string, table: readonly string[]): void {
-  test.each(table)(`${check}: %s`, (text) => {
-    expect(failed(text.replace(/\{(.*?)\|.*?\}/, '$1'))).toEqual([])
-    expect(failed(text.replace(/\{.*?\|(.*?)\}/, '$1'))).toEqual([check])
-  })
-}
-
-function hold(table: readonly string[]): void {
-  test.each(table)('holds: %s', (text) => expect(failed(text)).toEqual([]))
-}
 
 describe('an amount and the two levels around it', () => {
   contradict('growth', [

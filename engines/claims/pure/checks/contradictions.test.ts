@@ -1,27 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { readClaims } from '../read-claims.ts'
-import { reasonsOf } from './checks.ts'
-
-const DATE = '2024-12-20'
-
-/** The checks that a text fails. */
-function failed(text: string): readonly string[] {
-  const findings = reasonsOf(readClaims(text, { date: DATE }))
-  return [...new Set(findings.filter(({ ok }) => ok === false).map(({ check }) => check))]
-}
-
-/** Each text holds with the first of two figures in braces, and contradicts itself with the second. */
-function contradict(check: string, table: readonly string[]): void {
-  test.each(table)(`${check}: %s`, (text) => {
-    expect(failed(text.replace(/\{(.*?)\|.*?\}/, '$1'))).toEqual([])
-    expect(failed(text.replace(/\{.*?\|(.*?)\}/, '$1'))).toEqual([check])
-  })
-}
-
-/** True texts that look like contradictions. */
-function hold(table: readonly string[]): void {
-  test.each(table)('holds: %s', (text) => expect(failed(text)).toEqual([]))
-}
+import { describe } from 'vitest'
+import { contradict, hold } from './tiny/contradict.ts'
 
 describe('shares beside their part and whole', () => {
   contradict('share', [

@@ -35,6 +35,12 @@ test.each([
 })
 
 test.each([
+  ['合肥，2024年12月4日。产量增长。', '2024-12-04'],
+  [
+    'Lindau, 8 August 2024. Output grew.\n\nFigures of nine months will be published on 7 November 2024.',
+    '2024-08-08',
+  ],
+  ['某社某市2月25日电 2024年春运落下帷幕，产量增长。', '2024-02-25'],
   ['HEFEI, Dec. 4, 2024 (Delta Newswire) -- Output grew.', '2024-12-04'],
   ['HEFEI, China, December 4, 2024 /Wire/ -- Output grew.', '2024-12-04'],
   ['4 December 2024, Hefei: Output grew.', '2024-12-04'],

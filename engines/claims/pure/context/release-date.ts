@@ -152,7 +152,7 @@ const AGENCY_AFTER =
   /^\s?(?:电|讯|消息|[（(，,]\s?记者|[（(](?:Agency|[A-Z][A-Za-z ]{1,24}[)）])|--|—|–|-{1,2}\s|\/[A-Z])/
 /** A longer name of an agency has its dash, or a place before the day, lest it be any bracket. */
 const LONG_AGENCY_AFTER = /^\s?[（(][A-Z][A-Za-z0-9&.,'’ /-]{1,40}[)）]\s?(--|—|–|-\s|:)?/
-const PLACE_BEFORE = /^[A-Z][A-Za-z .'’-]{1,30},\s$/
+const PLACE_BEFORE = /^[A-Z][A-Za-z .'’-]{1,30},\s$|^[\u4e00-\u9fff]{2,6}[，,]$/
 /** "4 December 2024, Hefei:" */
 const PLACE_AFTER =
   /^,?\s(?:in\s)?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20})?(?:, [A-Z][A-Za-z'’ -]{1,24})?\s?(?:[:：]\s|--|—|–)/
@@ -160,7 +160,7 @@ const PLACE_AFTER =
 const PLACE_IN_BRACKETS = /[（(【[](?:[A-Z][A-Za-z .'’-]{1,30},\s|[\u4e00-\u9fff]{2,8}[，,]?\s?)?$/
 /** "2024年10月24日，省政府今日通报": who says today says which day it is. */
 const TODAY_AFTER = /^[^。！？!?\n]{0,48}?(?:今日|今天|\btoday\b)/i
-const STOP_AFTER = /^\s?[.:]\s/
+const STOP_AFTER = /^\s?[.:]\s|^[。：]/
 
 /** "BEIJING, Jan. 17 (Xinhua) --", "新华社北京1月17日电", "（2024年12月4日）". */
 function isDateline(text: string, lineStart: number, day: DayPhrase): boolean {
@@ -181,10 +181,13 @@ const EFFECT_BEFORE =
   /(?:effect|effective|implemented|enters? into force|since|自)\s?(?:on\s|from\s)?(?:the\s)?$/i
 const EFFECT_AFTER = /^\s?(?:起|以来|正式施行|施行|实施|生效)/
 
+/** "Nine-month figures will be published on", "the next release". */
+const TO_COME = /next|until|\b(?:will|to) be [a-z]+(?: on)? $|下次|下一次|将(?:于|在)$/i
+
 /** The day of the next release, or from which something is in force. */
 function isOther(text: string, day: DayPhrase): boolean {
   const before = text.slice(Math.max(0, day.phrase.start - 24), day.phrase.start)
-  const isLater = /next|下次|下一次|until/i.test(before) && !/embargo/i.test(before)
+  const isLater = TO_COME.test(before) && !/embargo/i.test(before)
   return isLater || isEffect(text, day)
 }
 
@@ -221,7 +224,8 @@ function latestIn(
     if (isOfFuture(doc.text.slice(sentence.start, sentence.end))) continue
     for (const phrase of bySentence[sentence.index] ?? []) {
       const isName = NAMED_YEAR.test(doc.text.slice(phrase.end, phrase.end + 24))
-      const over = isName ? null : reportedUntil(phrase, saysThisYear)
+      const isEarly = EARLY_IN_YEAR.test(doc.text.slice(phrase.end, phrase.end + 24))
+      const over = isName ? null : reportedUntil(phrase, saysThisYear, isEarly)
       if (over !== null && (latest === null || over > latest)) latest = over
     }
   }
@@ -231,6 +235,9 @@ function latestIn(
 /** 2024年全球创新指数, 2023 yearbook: a year that is part of a name. */
 const NAMED_YEAR =
   /^[^，。；,.;]{0,20}(?:指数|排名|榜单|年鉴|蓝皮书|白皮书|index|ranking|yearbook|report)/i
+
+/** 2025年春运, 2025 Spring Festival: of the first weeks of that year. */
+const EARLY_IN_YEAR = /^(?:全国|铁路)?(?:春运|春节|元旦|春晚)|^ (?:Spring Festival|Lunar New Year)/i
 
 function isOfFuture(sentence: string): boolean {
   return /\b(?:will|shall|expects?|expected|plans?|aims?|target|forecast|outlook)\b|预计|力争|计划|目标|将于|将在|下一步|明年/i.test(
@@ -247,7 +254,11 @@ export function latestReported(
 }
 
 /** The day by which a reported period was over, where it is said with its year. */
-function reportedUntil({ when, cue }: TimePhrase, saysThisYear: boolean): Day | null {
+function reportedUntil(
+  { when, cue }: TimePhrase,
+  saysThisYear: boolean,
+  isEarly: boolean,
+): Day | null {
   if (when.kind !== 'stretch' && when.kind !== 'end') return null
   if (when.year?.from !== 'said' || cue === 'future' || cue === 'base' || cue === 'from')
     return null
@@ -256,5 +267,6 @@ function reportedUntil({ when, cue }: TimePhrase, saysThisYear: boolean): Day | 
   const end = endOf(parsePeriod(code))
   // "In 2024" in a release of November that never says "this year" is of that year.
   const isOpenYear = when.stretch.kind === 'year' && when.kind === 'stretch' && !saysThisYear
+  if (isEarly && when.stretch.kind === 'year') return `${end.slice(0, 4)}-01-01`
   return isOpenYear ? `${end.slice(0, 4)}-10-31` : end
 }

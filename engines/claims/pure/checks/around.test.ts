@@ -31,6 +31,9 @@ describe('an amount and the two levels around it', () => {
     '今年业务量达185万标箱，同比增长9%，超过去年全年总量的181.8万标箱。',
     '利润总额592亿元，同比增长63.26%。此前累计投入资金超3000亿元。',
     'Note: includes net gains of $663,000 vs $1,173,000.',
+    'Oats fell 8 percent to 460 tonnes from 500, but maize nearly doubled to 390 tonnes from 200.',
+    'The yearly rise was put at 3.1 percent, down from 3.6 percent in May.',
+    'The bank revised its estimate of the shortfall to 640 million pounds from 600 million.',
     'The eight-year loan has a call option after four years at 102, falling to 101.5 after five years.',
   ])
 })

@@ -22,15 +22,31 @@ export function waysOf(test: Case, change: Change): ReadonlyMap<'up' | 'down' | 
   const ways = new Map<'up' | 'down' | 'flat', boolean>()
   if (change.direction !== null) ways.set(change.direction, false)
   // Two ends without a word between them: what another clause says of the first says nothing of the second.
-  else if (change.amount === null && !isReached(test, change)) return ways
+  else if (change.amount === null && (!isReached(test, change) || isMultiplied(test, change)))
+    return ways
   // Where the words between the ends say the way, what stands before the first says it only right beside its number.
-  const isOwn = change.direction === null || isReached(test, change)
+  const isOwn =
+    change.direction === null || (isReached(test, change) && !isSaidBehind(test, change))
   for (const index of isOwn ? [change.result, change.amount] : [change.amount]) {
     const own = test.stated(index)?.claim.direction ?? null
     if (own !== null) ways.set(own, true)
   }
   return ways
 }
+
+/** "Feed fell by a tenth, but meal doubled to 400 from 200": the multiple says it, and has a test of its own. */
+function isMultiplied({ multiplied }: Case, { result }: Change): boolean {
+  return result !== null && multiplied.has(result)
+}
+
+/** "The rise was put at 3.7 %, down from 4.2 %": the word before the base says it, whatever stands before the result. */
+function isSaidBehind(test: Case, change: Change): boolean {
+  const end = test.stated(change.result)?.claim.end ?? 0
+  return SAID_BEHIND.test(test.reading.doc.text.slice(end, end + 40))
+}
+
+const SAID_BEHIND =
+  /^,? (?:which (?:is|was) |still |slightly |well )?(?:down|up|lower|higher|an? (?:increase|decrease|rise|fall|drop)) (?:from|on|than)\b/i
 
 /** "Quickened to 5.3 %": the word of change stands beside the number. */
 function isReached(test: Case, change: Change): boolean {

@@ -23,6 +23,8 @@ export type Case = {
   readonly stated: (index: number | null) => Stated | null
   /** Claims that are the amount of a change: rates of growth, whatever else they are. */
   readonly amounts: ReadonlySet<number>
+  /** Levels of which a multiple is said. */
+  readonly multiplied: ReadonlySet<number>
 }
 
 /** What a check found. */
@@ -33,9 +35,13 @@ export function caseOf(reading: Reading): Case {
   const amounts = reading.relations.flatMap((one) =>
     one.kind === 'change' && one.amount !== null ? [one.amount] : [],
   )
+  const multiplied = reading.relations.flatMap((one) =>
+    one.kind === 'multiple' && one.of !== null ? [one.of] : [],
+  )
   return {
     reading,
     amounts: new Set(amounts),
+    multiplied: new Set(multiplied),
     stated: (index) => {
       if (index === null) return null
       const found = known.get(index)

@@ -50,7 +50,7 @@ export function soundOnes(
           ? [relation]
           : []
       case 'change':
-        return isQuote(doc, relation, claims)
+        return isQuote(doc, relation, claims) || isBesides(doc, relation, claims)
           ? []
           : [areOneSize(doc, relation, claims) ? relation : { ...relation, base: null }]
       default:
@@ -246,6 +246,20 @@ function isQuote(doc: Doc, { result, base }: Of<'change'>, claims: readonly Read
   if (to === undefined || base === null) return false
   const start = doc.sentences[to.sentence]?.start ?? to.start
   return QUOTE.test(doc.text.slice(Math.max(start, to.start - 160), to.start))
+}
+
+/** 由8类扩大到12类，此外还增加了32类: of other things. */
+function isBesides(
+  { text }: Doc,
+  { amount, result, amountIs }: Of<'change'>,
+  claims: readonly ReadClaim[],
+): boolean {
+  const added = amountIs === 'absolute' ? at(claims, amount) : undefined
+  const to = at(claims, result)
+  if (added === undefined || to === undefined || to.end > added.start) return false
+  return /此外|另外|还增加|还新增|\bin addition\b|\bbesides\b/i.test(
+    text.slice(to.end, added.start).slice(-40),
+  )
 }
 
 /** The same digits in words of another scale, as far as a headline rounds. */

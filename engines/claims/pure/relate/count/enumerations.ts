@@ -66,10 +66,14 @@ function isWholeList(text: string, { start, end, members }: ReadClaim): boolean 
     /^(?:[、和与及]|以及)/.test(text.slice(end, end + 2))
   )
     return false
+  // 打死11名武装人员、逮捕6人: what the number before it counts is no name.
+  if (COUNTED_BEFORE.test(text.slice(Math.max(0, start - 6), start))) return false
   // 京港（台）、沪昆、沿海三条.
   if (/[)）]/.test(text[start - 1] ?? '')) return false
   return !members.every(({ start: from, end: to }) => KINDS.has(text.slice(from, to)))
 }
+
+const COUNTED_BEFORE = /[\d一二三四五六七八九十百千万亿]+[多余]?[名人个位家座项件种起辆架艘]$/
 
 const KINDS: ReadonlySet<string> = new Set([
   '自治区',

@@ -33,6 +33,7 @@ describe('an amount and the two levels around it', () => {
     'Note: includes net gains of $663,000 vs $1,173,000.',
     'Oats fell 8 percent to 460 tonnes from 500, but maize nearly doubled to 390 tonnes from 200.',
     'The yearly rise was put at 3.1 percent, down from 3.6 percent in May.',
+    'The money stock was growing at about 6 percent in the first quarter, down from 8.5 percent in the half before.',
     'The bank revised its estimate of the shortfall to 640 million pounds from 600 million.',
     '补贴范围由9类扩大到14类，还对微波炉等作出规定，此外还增加了27类小家电。',
     '警方击毙13名武装人员、逮捕5人。',

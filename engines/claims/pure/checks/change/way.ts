@@ -20,13 +20,14 @@ export function withOwnWay(test: Case, change: Change): Change {
 /** Each way that the words of a change say it went, and whether a word beside one of its numbers says so. */
 export function waysOf(test: Case, change: Change): ReadonlyMap<'up' | 'down' | 'flat', boolean> {
   const ways = new Map<'up' | 'down' | 'flat', boolean>()
+  const before = change.amount === null ? saidBefore(test, change) : null
+  if (before !== null) return ways.set(before, true)
   if (change.direction !== null) ways.set(change.direction, false)
   // Two ends without a word between them: what another clause says of the first says nothing of the second.
   else if (change.amount === null && (!isReached(test, change) || isMultiplied(test, change)))
     return ways
   // Where the words between the ends say the way, what stands before the first says it only right beside its number.
-  const isOwn =
-    change.direction === null || (isReached(test, change) && !isSaidBehind(test, change))
+  const isOwn = change.direction === null || isReached(test, change)
   for (const index of isOwn ? [change.result, change.amount] : [change.amount]) {
     const own = test.stated(index)?.claim.direction ?? null
     if (own !== null) ways.set(own, true)
@@ -39,14 +40,18 @@ function isMultiplied({ multiplied }: Case, { result }: Change): boolean {
   return result !== null && multiplied.has(result)
 }
 
-/** "The rise was put at 3.7 %, down from 4.2 %": the word before the base says it, whatever stands before the result. */
-function isSaidBehind(test: Case, change: Change): boolean {
-  const end = test.stated(change.result)?.claim.end ?? 0
-  return SAID_BEHIND.test(test.reading.doc.text.slice(end, end + 40))
+/** "The rise was put at 3.7 % in May, down from 4.2 %": the word before the base says it, whatever stands before the result. */
+function saidBefore(test: Case, change: Change): 'up' | 'down' | null {
+  const [result, base] = [test.stated(change.result)?.claim, test.stated(change.base)?.claim]
+  if (result === undefined || base === undefined || result.end > base.start) return null
+  const between = test.reading.doc.text.slice(Math.max(result.end, base.start - 40), base.start)
+  const word = SAID_BEFORE.exec(between)?.[1]?.toLowerCase()
+  return word === undefined ? null : UPWARDS.has(word) ? 'up' : 'down'
 }
 
-const SAID_BEHIND =
-  /^,? (?:which (?:is|was) |still |slightly |well )?(?:down|up|lower|higher|an? (?:increase|decrease|rise|fall|drop)) (?:from|on|than)\b/i
+const SAID_BEFORE =
+  /\b(down|up|lower|higher|increase|decrease|rise|fall|drop) (?:from|than) (?:about |some |just |around )?$/i
+const UPWARDS: ReadonlySet<string> = new Set(['up', 'higher', 'increase', 'rise'])
 
 /** "Quickened to 5.3 %": the word of change stands beside the number. */
 function isReached(test: Case, change: Change): boolean {

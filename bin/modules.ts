@@ -1,5 +1,10 @@
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
+import {
+  errors as authErrors,
+  migrations as authMigrations,
+  statuses as authStatuses,
+} from '#platform/auth'
 import { errors as backupErrors } from '#platform/backup'
 import { errors as cliErrors } from '#platform/cli'
 import { errors as dbErrors, type MigrationSet } from '#platform/db'
@@ -15,6 +20,7 @@ import { errors as startErrors } from './errors.ts'
 /** Every module's migrations, in the order in which they are applied; `migrate` puts the house's own first. */
 export const migrationSets: readonly MigrationSet[] = [
   actionMigrations,
+  authMigrations,
   seriesMigrations,
   ...programmes.flatMap(({ migrations }) => (migrations === null ? [] : [migrations])),
 ]
@@ -27,6 +33,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   dbErrors,
   backupErrors,
   actionErrors,
+  authErrors,
   cliErrors,
   httpErrors,
   regionErrors,
@@ -45,6 +52,7 @@ export const STATUSES: { readonly [code: string]: number } = {
   'checker.file-too-large': 413,
   'checker.unpacks-too-large': 413,
   'checker.too-many-receipts': 429,
+  ...authStatuses,
 }
 
 export const sections: readonly Section<Context>[] = programmes

@@ -17,22 +17,6 @@ GRANT SELECT ON house.migrations TO onedelta_app;
 
 CREATE SCHEMA action;
 
--- What a change did to each row: before and after. Written by triggers, in the same transaction.
-CREATE TABLE action.changes (
-  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY, -- Order of writing.
-  journal_id uuid NOT NULL, -- The audit row of the change.
-  table_name text NOT NULL, -- Schema and table of the row.
-  row_key text NOT NULL, -- Its primary key; parts joined by a slash.
-  before jsonb, -- The columns that changed, as they were; null for a new row.
-  after jsonb, -- The same as they became; null for a row that was removed. Columns that hold secrets or long texts are left out.
-  CONSTRAINT changes_pkey PRIMARY KEY (id),
-  CONSTRAINT changes_journal_fkey FOREIGN KEY (journal_id) REFERENCES action.journal(id),
-  CONSTRAINT changes_something CHECK (before IS NOT NULL OR after IS NOT NULL)
-);
-CREATE INDEX changes_journal_idx ON action.changes USING btree (journal_id);
-CREATE INDEX changes_row_idx ON action.changes USING btree (table_name, row_key);
-GRANT INSERT, SELECT ON action.changes TO onedelta_app;
-
 -- What happened, in the order of writing. A reader stops below pg_snapshot_xmin of its snapshot: a lower id may still commit later.
 CREATE TABLE action.events (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY, -- Order of writing, not of commit.
@@ -50,99 +34,183 @@ GRANT INSERT, SELECT ON action.events TO onedelta_app;
 CREATE TABLE action.journal (
   id uuid NOT NULL, -- UUIDv7 of the change.
   at timestamp with time zone NOT NULL, -- The instant of the request that made the change.
-  actor_kind text NOT NULL, -- owner of the data folder, the system itself, a person who signed in, or an anonymous reader.
+  actor_kind text NOT NULL, -- owner of the data folder, the system itself, or an anonymous reader.
   actor_id text NOT NULL, -- Which one of them.
   action text NOT NULL, -- Name of the action: module and verb.
   input jsonb NOT NULL, -- Its input; long texts and bytes are replaced by their length and SHA-256.
   request_id text NOT NULL, -- The request in the structured logs.
   region text NOT NULL, -- The region pack that was served.
-  actor_name text, -- The person's name at that time; null for who has none.
-  organisation uuid, -- The organisation that the person acted for.
-  means_kind text, -- What the person showed: a session or a key.
-  means_id text, -- Which session or key; never its secret.
-  address text, -- The network address that the request came from.
   CONSTRAINT journal_pkey PRIMARY KEY (id),
   CONSTRAINT journal_action_form CHECK (action ~ '^[a-z-]+\.[a-z-]+$'::text),
-  CONSTRAINT journal_actor_known CHECK (actor_kind = ANY (ARRAY['owner'::text, 'system'::text, 'anonymous'::text, 'person'::text])),
-  CONSTRAINT journal_means_known CHECK (means_kind = ANY (ARRAY['session'::text, 'key'::text])),
-  CONSTRAINT journal_means_whole CHECK ((means_kind IS NULL) = (means_id IS NULL))
+  CONSTRAINT journal_actor_known CHECK (actor_kind = ANY (ARRAY['owner'::text, 'system'::text, 'anonymous'::text]))
 );
-CREATE INDEX journal_at_idx ON action.journal USING btree (at, id);
-CREATE INDEX journal_organisation_idx ON action.journal USING btree (organisation, at);
 GRANT INSERT, SELECT ON action.journal TO onedelta_app;
 
-CREATE OR REPLACE FUNCTION action.has_role(VARIADIC named text[])
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$ SELECT coalesce(string_to_array(current_setting('onedelta.roles', true), ',') && named, false) $function$;
+CREATE SCHEMA auth;
 
-CREATE OR REPLACE FUNCTION action.is_house()
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$ SELECT coalesce(current_setting('onedelta.actor_kind', true) IN ('owner', 'system'), false) $function$;
+-- A way in: a password (provider credential), or an account at an identity provider.
+CREATE TABLE auth.account (
+  id uuid NOT NULL,
+  accountId text NOT NULL,
+  providerId text NOT NULL,
+  userId uuid NOT NULL,
+  accessToken text,
+  refreshToken text,
+  idToken text,
+  accessTokenExpiresAt timestamp with time zone,
+  refreshTokenExpiresAt timestamp with time zone,
+  scope text,
+  password text,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_provider_key UNIQUE ("providerId", "accountId"),
+  CONSTRAINT account_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  CONSTRAINT account_password_form CHECK (password ~~ '$argon2id$%'::text)
+);
+CREATE INDEX account_user_idx ON auth.account USING btree ("userId");
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.account TO onedelta_app;
 
-CREATE OR REPLACE FUNCTION action.is_office()
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$ SELECT coalesce(current_setting('onedelta.office', true) = 'true', false) $function$;
+-- Failures by device, by address and account, by address, by account: each slows down the next attempt of its own kind.
+CREATE TABLE auth.attempts (
+  key text NOT NULL, -- Keyed hash of what is counted, so that no address and no e-mail stands here.
+  failures integer NOT NULL, -- Failures since the last pause.
+  last_at timestamp with time zone NOT NULL, -- The last of them.
+  open_at timestamp with time zone NOT NULL, -- From when on the next attempt is looked at.
+  CONSTRAINT attempts_pkey PRIMARY KEY (key),
+  CONSTRAINT attempts_failures_counted CHECK (failures >= 0)
+);
+CREATE INDEX attempts_last_idx ON auth.attempts USING btree (last_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.attempts TO onedelta_app;
 
-CREATE OR REPLACE FUNCTION action.jurisdiction()
- RETURNS text
- LANGUAGE sql
- STABLE
-AS $function$ SELECT nullif(current_setting('onedelta.jurisdiction', true), '') $function$;
+-- Browsers with which a person has signed in: failures of others don't slow them down.
+CREATE TABLE auth.devices (
+  device_hash bytea NOT NULL, -- SHA-256 of what the browser's own cookie holds.
+  person uuid NOT NULL, -- Who signed in with it.
+  address_hash bytea NOT NULL, -- Keyed hash of the network address of the last time.
+  seen_at timestamp with time zone NOT NULL, -- The last time.
+  CONSTRAINT devices_pkey PRIMARY KEY (person, device_hash),
+  CONSTRAINT devices_person_fkey FOREIGN KEY (person) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.devices TO onedelta_app;
 
-CREATE OR REPLACE FUNCTION action.keep_change()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-DECLARE
-  journal uuid := nullif(current_setting('onedelta.journal', true), '')::uuid;
-  hidden text[] := string_to_array(coalesce(TG_ARGV[1], ''), ',');
-  old_row jsonb;
-  new_row jsonb;
-  keyed jsonb;
-  row_key text;
-  kept_before jsonb;
-  kept_after jsonb;
-BEGIN
-  IF journal IS NULL THEN
-    RAISE EXCEPTION 'a row of %.% was changed outside an action', TG_TABLE_SCHEMA, TG_TABLE_NAME;
-  END IF;
-  IF TG_OP <> 'INSERT' THEN old_row := to_jsonb(OLD); END IF;
-  IF TG_OP <> 'DELETE' THEN new_row := to_jsonb(NEW); END IF;
-  keyed := coalesce(new_row, old_row);
-  SELECT string_agg(keyed ->> key, '/' ORDER BY place) INTO row_key
-    FROM unnest(string_to_array(TG_ARGV[0], ',')) WITH ORDINALITY AS keys (key, place);
-  IF TG_OP = 'UPDATE' THEN
-    SELECT coalesce(jsonb_object_agg(o.key, o.value), '{}'), coalesce(jsonb_object_agg(o.key, n.value), '{}')
-      INTO kept_before, kept_after
-      FROM jsonb_each(old_row) AS o JOIN jsonb_each(new_row) AS n USING (key)
-      WHERE o.value IS DISTINCT FROM n.value;
-    IF kept_before = '{}' THEN RETURN NULL; END IF;
-  ELSE
-    kept_before := old_row;
-    kept_after := new_row;
-  END IF;
-  INSERT INTO action.changes (journal_id, table_name, row_key, before, after)
-  VALUES (journal, TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME, row_key, kept_before - hidden, kept_after - hidden);
-  RETURN NULL;
-END $function$;
+-- Addresses that open once: for the first administrator, for who is invited, for who forgot a password.
+CREATE TABLE auth.links (
+  id uuid NOT NULL, -- UUIDv7 of the link; it may be told, unlike its token.
+  token_hash bytea NOT NULL, -- SHA-256 of the token in the address; the token itself is kept nowhere.
+  kind text NOT NULL, -- What it is for.
+  email text, -- Whom it was made for; null where whoever holds it says so.
+  person uuid, -- Whose password it resets; or the person whom it made.
+  about jsonb, -- What its maker wants to know again when it is used.
+  made_at timestamp with time zone NOT NULL, -- When it was made.
+  expires_at timestamp with time zone NOT NULL, -- From when on it opens nothing.
+  used_at timestamp with time zone, -- When it was used; null while it may be.
+  CONSTRAINT links_pkey PRIMARY KEY (id),
+  CONSTRAINT links_token_key UNIQUE (token_hash),
+  CONSTRAINT links_person_fkey FOREIGN KEY (person) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  CONSTRAINT links_email_lower CHECK (email = lower(email)),
+  CONSTRAINT links_expire CHECK (expires_at > made_at),
+  CONSTRAINT links_kind_known CHECK (kind = ANY (ARRAY['first'::text, 'invitation'::text, 'reset'::text])),
+  CONSTRAINT links_reset_person CHECK (kind <> 'reset'::text OR person IS NOT NULL)
+);
+CREATE INDEX links_person_idx ON auth.links USING btree (person);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.links TO onedelta_app;
 
-CREATE OR REPLACE FUNCTION action.organisation()
- RETURNS uuid
- LANGUAGE sql
- STABLE
-AS $function$ SELECT nullif(current_setting('onedelta.organisation', true), '')::uuid $function$;
+-- The public half of a passkey.
+CREATE TABLE auth.passkey (
+  id uuid NOT NULL,
+  name text,
+  publicKey text NOT NULL,
+  userId uuid NOT NULL,
+  credentialID text NOT NULL,
+  counter bigint NOT NULL,
+  deviceType text NOT NULL,
+  backedUp boolean NOT NULL,
+  transports text,
+  createdAt timestamp with time zone,
+  aaguid text,
+  CONSTRAINT passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT passkey_credential_key UNIQUE ("credentialID"),
+  CONSTRAINT passkey_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_user_idx ON auth.passkey USING btree ("userId");
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.passkey TO onedelta_app;
 
-CREATE OR REPLACE FUNCTION action.person()
- RETURNS uuid
- LANGUAGE sql
- STABLE
-AS $function$ SELECT nullif(current_setting('onedelta.person', true), '')::uuid $function$;
+-- A signed-in browser; its cookie holds the token with a signature.
+CREATE TABLE auth.session (
+  id uuid NOT NULL,
+  expiresAt timestamp with time zone NOT NULL, -- When it ends whatever is done with it.
+  token text NOT NULL,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  ipAddress text,
+  userAgent text,
+  userId uuid NOT NULL,
+  secondFactor boolean NOT NULL DEFAULT false, -- Ours: whether more than one factor was proven.
+  means text, -- Ours: with what the person signed in.
+  lastUsedAt timestamp with time zone NOT NULL, -- Ours: last use, to the minute; a session that is not used ends.
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_token_key UNIQUE (token),
+  CONSTRAINT session_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  CONSTRAINT session_means_known CHECK (means = ANY (ARRAY['password'::text, 'code'::text, 'recovery-code'::text, 'passkey'::text, 'provider'::text]))
+);
+CREATE INDEX session_user_idx ON auth.session USING btree ("userId");
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.session TO onedelta_app;
+
+-- The secret of an authenticator and the recovery codes, both encrypted.
+CREATE TABLE auth.twoFactor (
+  id uuid NOT NULL,
+  secret text NOT NULL,
+  backupCodes text NOT NULL,
+  userId uuid NOT NULL,
+  verified boolean,
+  failedVerificationCount integer,
+  lockedUntil timestamp with time zone,
+  CONSTRAINT two_factor_pkey PRIMARY KEY (id),
+  CONSTRAINT two_factor_user_key UNIQUE ("userId"),
+  CONSTRAINT two_factor_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.twoFactor TO onedelta_app;
+
+-- Codes of authenticators that were used and would still be right: each opens once.
+CREATE TABLE auth.used_codes (
+  person uuid NOT NULL, -- Whose code.
+  code_hash bytea NOT NULL, -- Keyed hash of the code.
+  used_at timestamp with time zone NOT NULL, -- When it was used; after a few minutes the row is dropped.
+  CONSTRAINT used_codes_pkey PRIMARY KEY (person, code_hash),
+  CONSTRAINT used_codes_person_fkey FOREIGN KEY (person) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.used_codes TO onedelta_app;
+
+-- A person who may sign in.
+CREATE TABLE auth.user (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  emailVerified boolean NOT NULL,
+  image text,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  twoFactorEnabled boolean,
+  CONSTRAINT user_pkey PRIMARY KEY (id),
+  CONSTRAINT user_email_key UNIQUE (email),
+  CONSTRAINT user_email_lower CHECK (email = lower(email))
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.user TO onedelta_app;
+
+-- What was begun and is still to be proven: a second factor, a passkey, a way to the identity provider.
+CREATE TABLE auth.verification (
+  id uuid NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  expiresAt timestamp with time zone NOT NULL,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  CONSTRAINT verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_expires_idx ON auth.verification USING btree ("expiresAt");
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.verification TO onedelta_app;
 
 CREATE SCHEMA series;
 

@@ -34,6 +34,8 @@ export type HttpRoute<C extends BaseContext> =
       readonly path: string
       readonly action: Action<C, TSchema, unknown>
       readonly summary: Text
+      /** Forms of pages may send it, below each language: then a page's path is opened, or a page drawn with the answer. */
+      readonly form?: { readonly next: string } | { readonly page: string }
     }
   /** A question too long for an address: it changes nothing, and nothing of it is kept. */
   | {
@@ -52,7 +54,8 @@ export type HttpRoute<C extends BaseContext> =
 export type PageRoute = {
   readonly path: string
   readonly name: string
-  readonly query: string
+  /** Null: no address of its own; it is drawn with the answer of a form. */
+  readonly query: string | null
   /** `?fragment=panel` draws its panel alone. */
   readonly panel: boolean
   /** Made to stand in other sites' pages. */

@@ -34,7 +34,8 @@ export type Page<Data = any> = {
   /** Without the language prefix: `/figures/:id`. */
   readonly path: string
   readonly name: string
-  readonly query: string
+  /** Null: no address of its own; it is drawn with the answer of a form that was sent. */
+  readonly query: string | null
   readonly title: (data: Data, frame: PageFrame) => string
   readonly description?: (data: Data, frame: PageFrame) => string
   readonly component: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>

@@ -1,0 +1,6 @@
+export { canonicalJson } from './canonical-json.ts'
+export { grow, NO_LEAVES, rootOf } from './grow.ts'
+export { EMPTY_ROOT, HASH_BYTES, hashFrom, hexOf, leafHash, nodeHash, sameHash } from './hashes.ts'
+export { readJson } from './json-source.ts'
+export { consistencyPath, inclusionPath, verifyConsistency, verifyInclusion } from './paths.ts'
+export type * from './types.ts'

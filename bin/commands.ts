@@ -70,6 +70,7 @@ function bindToRegion(
       const context: BaseContext = {
         actor: owner(),
         requestId: clock.newId(),
+        address: null,
         now: clock.now(),
         newId: clock.newId,
         get region() {

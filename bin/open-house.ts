@@ -18,7 +18,7 @@ export type House = {
   readonly series: Series
   /** True if another process had started the embedded server. */
   readonly attached: boolean
-  readonly contextOf: (actor: Actor, requestId: string) => Context
+  readonly contextOf: (actor: Actor, requestId: string, address?: string | null) => Context
   readonly close: () => Promise<void>
 }
 
@@ -33,8 +33,9 @@ export async function openHouse(options: {
   const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
   try {
     const series = await loadSeries(store.db, region, clock, note)
-    const contextOf: House['contextOf'] = (actor, requestId) => ({
+    const contextOf: House['contextOf'] = (actor, requestId, address = null) => ({
       actor,
+      address,
       requestId,
       region,
       series,

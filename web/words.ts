@@ -16,6 +16,7 @@ export const WORDS = {
   show: { en: 'Show', zh: '查看' },
   today: { en: 'Today', zh: '今天' },
   languages: { en: 'Languages', zh: '语言' },
+  signIn: { en: 'Sign in', zh: '登录' },
   theme: { en: 'Theme', zh: '外观' },
   thenLine: {
     en: 'Everything on this page is shown as it was known on {day}.',

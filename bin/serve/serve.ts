@@ -55,7 +55,7 @@ async function serveHouse(
     sections,
     errors: catalogue,
     statuses: STATUSES,
-    contextOf: ({ requestId }) => house.contextOf({ kind: 'anonymous', id: 'reader' }, requestId),
+    contextOf: ({ requestId, actor, address }) => house.contextOf(actor, requestId, address),
     pages: await loadPages(),
     assets: WEB.assets,
     version: VERSION,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { type Action, perform } from '#platform/action'
+import { type Action, house, perform } from '#platform/action'
 import type { Command, Terminal } from '#platform/cli'
 import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
@@ -27,7 +27,7 @@ const IMPORT_INPUT = Type.Object({
 
 /**
  * The change that an import is. Its bytes are a stream, which no input schema can hold: the host gives them beside the
- * input, and the journal keeps the file's name. Anonymous readers may not.
+ * input, and the journal keeps the file's name.
  */
 export function importAction(
   bytes: AsyncIterable<Uint8Array>,
@@ -36,7 +36,7 @@ export function importAction(
     name: 'series.import',
     title: { en: 'Import observations', zh: '导入观测值' },
     input: IMPORT_INPUT,
-    may: ({ actor }) => actor.kind !== 'anonymous',
+    may: house,
     apply: (tx, ctx, input) => importObservations(tx, ctx, { ...input, bytes }),
   }
 }

@@ -1,5 +1,16 @@
+export { actAs } from './act-as.ts'
 export { errors } from './errors.ts'
 export { migrations } from './migrations.ts'
 export { parse } from './parse.ts'
 export { ask, askWritten, perform } from './perform.ts'
+export {
+  actorWords,
+  anyone,
+  house,
+  isInScope,
+  officeRoles,
+  ROLES,
+  roles,
+  signedIn,
+} from './rights.ts'
 export type * from './types.ts'

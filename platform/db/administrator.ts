@@ -39,7 +39,7 @@ function administratorScript(url: string): string {
   const [migrator, app] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
   return [
     `psql -h ${new URL(url).hostname} -U postgres <<'SQL'`,
-    `CREATE ROLE ${MIGRATOR_ROLE} LOGIN PASSWORD '${migrator}';`,
+    `CREATE ROLE ${MIGRATOR_ROLE} LOGIN BYPASSRLS PASSWORD '${migrator}';`,
     `CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '${app}';`,
     `CREATE DATABASE ${DATABASE_NAME} OWNER ${MIGRATOR_ROLE} TEMPLATE template0`,
     "  ENCODING 'UTF8' LOCALE_PROVIDER builtin LOCALE 'C.UTF-8';",

@@ -61,6 +61,17 @@ export const errors: ErrorCatalogue = {
       zh: '请在 ?lang= 中选用其一；省略则按 Accept-Language。',
     },
   },
+  'http.other-site': {
+    kind: 'refused',
+    message: {
+      en: 'A change was sent from {origin}, which is not this site.',
+      zh: '修改请求来自 {origin}，并非本站。',
+    },
+    remedy: {
+      en: 'Do it on a page of this site; programs use a key instead of a session.',
+      zh: '请在本站页面上操作；程序请使用密钥，而不是会话。',
+    },
+  },
   'http.untyped-body': {
     kind: 'invalid',
     message: {

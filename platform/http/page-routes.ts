@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
-import { ask, type BaseContext, type Query } from '#platform/action'
+import { type Actor, ask, type BaseContext, type Query } from '#platform/action'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { sendBody } from './answer.ts'
+import { contextFor, contextOfReader } from './asker.ts'
 import { secure } from './headers.ts'
 import { fieldsOf, knownInputOf } from './input.ts'
 import { originOf } from './origin.ts'
 import type { Problem } from './problem.ts'
-import type { Frame, PageRoute, Pages, ServerParts } from './types.ts'
+import type { Frame, PageRoute, Pages, ServerParts, Viewer } from './types.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -72,7 +73,7 @@ export function sendProblemPage<C extends BaseContext>(
   const { bare } = request.routeOptions.config as { readonly bare?: boolean }
   secure(reply, bare === true ? 'embed' : 'page')
   const lang = languageOfPath(request, parts.region.languages)
-  const { today } = parts.contextOf({ requestId: request.id })
+  const { today } = contextOfReader(parts, request.id)
   const frame = frameOf(parts, request, lang, today, today)
   const { html, status } = pages.render({
     page: 'problem',
@@ -106,7 +107,7 @@ async function sendPage<C extends BaseContext>(
 ): Promise<FastifyReply> {
   const { page, query, lang } = asked
   secure(reply, page.bare ? 'embed' : 'page')
-  const ctx = parts.contextOf({ requestId: request.id })
+  const ctx = await contextFor(parts, request)
   const given = { ...searchOf(request), ...(request.params as { readonly [name: string]: string }) }
   const input = knownInputOf(query.input, given)
   if (fieldsOf(query.input).has('lang')) input.lang = lang
@@ -137,7 +138,14 @@ function frameOf<C extends BaseContext>(
     today,
     origin: originOf(request),
     params: (request.params ?? {}) as { readonly [name: string]: string },
+    viewer: viewerOf(request.asker),
   }
+}
+
+function viewerOf(asker: Actor | null): Viewer | null {
+  if (asker?.kind !== 'person') return null
+  const { name, organisationTitle, roles, office } = asker
+  return { name, organisation: organisationTitle, roles, office }
 }
 
 /** Search parameters; of one that is given twice, the last. */

@@ -4,6 +4,7 @@ import files from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { BaseContext } from '#platform/action'
 import { languageOf, mountRoutes } from './api-routes.ts'
+import { contextOfReader, prepareAskers } from './asker.ts'
 import { secure, secureAlways } from './headers.ts'
 import { mountObservation } from './observe.ts'
 import { languageOfPath, mountPages, sendProblemPage } from './page-routes.ts'
@@ -34,7 +35,7 @@ export async function buildServer<C extends BaseContext>(
       const given = request.headers['x-request-id']
       return typeof given === 'string' && REQUEST_ID.test(given)
         ? given
-        : parts.contextOf({ requestId: '' }).newId()
+        : contextOfReader(parts, '').newId()
     },
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   })
@@ -43,6 +44,7 @@ export async function buildServer<C extends BaseContext>(
   // A question's route says which bodies it takes; any other route refuses what isn't JSON.
   server.removeContentTypeParser('text/plain')
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  prepareAskers(server)
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     secureAlways(reply)
@@ -56,6 +58,7 @@ export async function buildServer<C extends BaseContext>(
   mountObservation(server, parts.db)
   mountRoutes(server, parts)
   mountReference(server, parts)
+  for (const mount of parts.mounts ?? []) await mount(server)
   if (parts.pages !== null) mountPages(server, parts, parts.pages)
   if (parts.assets !== null) {
     await server.register(files, {

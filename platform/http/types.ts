@@ -1,5 +1,7 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
-import type { Action, BaseContext, Query } from '#platform/action'
+import type { Action, Actor, BaseContext, Query, Role } from '#platform/action'
 import type { Database } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
@@ -57,6 +59,15 @@ export type PageRoute = {
   readonly bare: boolean
 }
 
+/** Who looks at a page, as its header says it. */
+export type Viewer = {
+  readonly name: string
+  readonly organisation: Text | null
+  readonly roles: readonly Role[]
+  /** Belongs to the region's own office. */
+  readonly office: boolean
+}
+
 export type Frame = {
   readonly lang: Lang
   readonly languages: readonly Lang[]
@@ -70,6 +81,8 @@ export type Frame = {
   /** `https://example.org`: for addresses that are read elsewhere. */
   readonly origin: string
   readonly params: { readonly [name: string]: string }
+  /** Null: nobody signed in. */
+  readonly viewer: Viewer | null
 }
 
 export type Pages = {
@@ -101,7 +114,18 @@ export type ServerParts<C extends BaseContext> = {
   readonly errors: ErrorCatalogue
   /** Statuses of codes whose kind alone would give another, e.g. one that a standard fixes. */
   readonly statuses?: { readonly [code: string]: number }
-  readonly contextOf: (request: { readonly requestId: string }) => C
+  readonly contextOf: (request: {
+    readonly requestId: string
+    readonly actor: Actor
+    readonly address: string | null
+  }) => C
+  /** Who sends a request; left out: everybody is an anonymous reader. Throws what is wrong with a key. */
+  readonly actorOf?: (request: {
+    readonly headers: IncomingHttpHeaders
+    readonly address: string
+  }) => Promise<Actor | null>
+  /** Addresses beside the programmes' own, such as those of sign-in. */
+  readonly mounts?: readonly ((server: FastifyInstance) => void | Promise<void>)[]
   /** Null: no pages, only the interface. */
   readonly pages: Pages | null
   /** The folder of hashed, immutable files served below `/assets/`; null: none. */

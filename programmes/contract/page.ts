@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { Lang } from '#platform/i18n'
+import type { Lang, Text } from '#platform/i18n'
 
 /** What a page is given beside its data; the same on the server and in the browser. */
 export type PageFrame = {
@@ -17,6 +17,13 @@ export type PageFrame = {
   /** `https://example.org`: for addresses that are read elsewhere. */
   readonly origin: string
   readonly params: { readonly [name: string]: string }
+  /** Who looks at it; null where nobody signed in. */
+  readonly viewer: {
+    readonly name: string
+    readonly organisation: Text | null
+    readonly roles: readonly ('reader' | 'contributor' | 'analyst' | 'approver' | 'administrator')[]
+    readonly office: boolean
+  } | null
 }
 
 /**

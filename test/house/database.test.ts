@@ -41,7 +41,7 @@ describe('the migrated database', () => {
       FROM information_schema.role_table_grants
       WHERE grantee = ${APP_ROLE} AND privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')
         AND (table_schema, table_name) IN (
-          ('series', 'observations'), ('series', 'documents'), ('action', 'journal'), ('action', 'events'),
+          ('series', 'observations'), ('series', 'documents'), ('action', 'journal'), ('action', 'events'), ('action', 'changes'),
           ('bulletin', 'editions'))`
     expect(grants.map((row) => ({ ...row }))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { freezeEdition } from '#engines/series'
-import { perform } from '#platform/action'
+import { house, perform } from '#platform/action'
 import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
@@ -47,7 +47,7 @@ export const publish: Action<typeof INPUT, PublishedEdition> = {
   name: 'bulletin.publish',
   title: { en: 'Publish an edition', zh: '发布定稿版本' },
   input: INPUT,
-  may: ({ actor }) => actor.kind === 'owner' || actor.kind === 'system',
+  may: house,
   apply: async (tx, ctx, input) => {
     await ctx.series.refresh(tx)
     const bulletin = getBulletin(ctx, input.id)

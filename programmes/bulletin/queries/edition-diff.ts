@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { type EditionChange as Change, diffEdition, type EditionChangeCause } from '#engines/series'
 import type { Ground } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import { say, type Text } from '#platform/i18n'
 import type { Query } from '#programmes/contract'
 import {
@@ -30,7 +31,7 @@ export const editionDiff: Query<typeof INPUT, EditionDiffAnswer> = {
   title: { en: 'An edition against another day', zh: '定稿版本与另一日期对照' },
   input: INPUT,
   output: EDITION_DIFF_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const { ground, asOf, lang } = await asked(tx, ctx, input)
     const { row, edition } = await getEdition(tx, input.id)

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { type Edition, reproduceEdition, sha256Of } from '#engines/series'
 import { inputLeaves } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import type { Context, Query } from '#programmes/contract'
 import {
   type Asked,
@@ -29,7 +30,7 @@ export const edition: Query<typeof INPUT, EditionAnswer> = {
   title: { en: 'An edition', zh: '一个定稿版本' },
   input: INPUT,
   output: EDITION_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
     const { row, edition: found } = await getEdition(tx, input.id)

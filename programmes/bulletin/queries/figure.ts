@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { Alternative, Evaluation, Indicator, Verdict } from '#engines/series'
 import { findingOf, type Ground, getIndicator } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import { HouseError, nearest } from '#platform/errors'
 import { say, type Text } from '#platform/i18n'
 import type { Context, Query } from '#programmes/contract'
@@ -53,7 +54,7 @@ export const figure: Query<typeof INPUT, BulletinFigureAnswer> = {
   title: { en: 'A figure of a bulletin', zh: '公报中的一个数据' },
   input: INPUT,
   output: BULLETIN_FIGURE_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const bulletin = getBulletin(ctx, input.id)
     const at = await asked(tx, ctx, { asOf: bulletin.date, ...input })

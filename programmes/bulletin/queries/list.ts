@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { anyone } from '#platform/action'
 import type { Query } from '#programmes/contract'
 import { asked, COMMON, PAGED, pageOf, remembered } from '#programmes/figures'
 import { bulletinsOf } from '../held.ts'
@@ -16,7 +17,7 @@ export const list: Query<typeof INPUT, BulletinListAnswer> = {
   title: { en: 'All bulletins', zh: '全部公报' },
   input: INPUT,
   output: BULLETIN_LIST_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const { ground, asOf, lang } = await asked(tx, ctx, input)
     const page = pageOf(bulletinsOf(ctx), input)

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import type { Ground } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import { say } from '#platform/i18n'
 import type { Context, Query } from '#programmes/contract'
 import {
@@ -44,7 +45,7 @@ export const read: Query<typeof INPUT, BulletinAnswer> = {
   title: { en: 'A bulletin', zh: '一份公报' },
   input: INPUT,
   output: BULLETIN_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const bulletin = getBulletin(ctx, input.id)
     const at = await asked(tx, ctx, { asOf: bulletin.date, ...input })

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { VerdictWord } from '#engines/series'
 import { findingOf } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import { say, type Text } from '#platform/i18n'
 import type { Context, Query } from '#programmes/contract'
 import {
@@ -41,7 +42,7 @@ export const sentences: Query<typeof INPUT, SentencesAnswer> = {
   title: { en: 'Sentences that stopped being true', zh: '不再成立的句子' },
   input: INPUT,
   output: SENTENCES_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
     const { asOf, lang, ground } = at

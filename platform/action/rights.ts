@@ -1,0 +1,69 @@
+import { HouseError } from '#platform/errors'
+import type { Actor, BaseContext, May, Role, Rule } from './types.ts'
+
+export const ROLES: readonly Role[] = [
+  'reader',
+  'contributor',
+  'analyst',
+  'approver',
+  'administrator',
+]
+
+export const anyone: May = mayBy({ kind: 'anyone' })
+export const house: May = mayBy({ kind: 'house' })
+export const signedIn: May = mayBy({ kind: 'signed-in' })
+
+/** Members of any organisation who have one of these roles in it. */
+export function roles(...named: readonly Role[]): May {
+  return mayBy({ kind: 'roles', roles: named, office: false })
+}
+
+/** The same of the region's own office alone. */
+export function officeRoles(...named: readonly Role[]): May {
+  return mayBy({ kind: 'roles', roles: named, office: true })
+}
+
+/** Throws `action.refused`, `action.out-of-scope`. */
+export function requireRight(name: string, may: May, ctx: BaseContext): void {
+  const { actor } = ctx
+  if (!may(ctx)) {
+    throw new HouseError('action.refused', { name, actor: actorWords(actor) })
+  }
+  if (actor.kind !== 'person' || actor.scopes === null) return
+  // What anyone may needs no scope: a key is never worth less than no key.
+  if (may.rule.kind === 'anyone' || isInScope(name, actor.scopes)) return
+  throw new HouseError('action.out-of-scope', { name, scopes: actor.scopes.join(', ') || '—' })
+}
+
+export function actorWords(actor: Actor): string {
+  return actor.kind === 'person' ? actor.name : `${actor.kind} ${actor.id}`
+}
+
+/** Whether scopes reach an action or query: by its name, its programme's (`desk.*`), or all (`*`). */
+export function isInScope(name: string, scopes: readonly string[]): boolean {
+  const [programme = ''] = name.split('.')
+  return scopes.some((scope) => scope === '*' || scope === name || scope === `${programme}.*`)
+}
+
+function mayBy(rule: Rule): May {
+  return Object.assign(({ actor }: BaseContext) => passes(rule, actor), { rule })
+}
+
+function passes(rule: Rule, actor: Actor): boolean {
+  if (actor.kind === 'owner' || actor.kind === 'system') return true
+  switch (rule.kind) {
+    case 'anyone':
+      return true
+    case 'house':
+      return false
+    case 'signed-in':
+      return actor.kind === 'person'
+    case 'roles':
+      return (
+        actor.kind === 'person' &&
+        actor.organisation !== null &&
+        (!rule.office || actor.office) &&
+        rule.roles.some((role) => actor.roles.includes(role))
+      )
+  }
+}

@@ -6,6 +6,7 @@ import { errors as dbErrors, type MigrationSet } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import { errors as exactErrors } from '#platform/exact'
 import { errors as httpErrors, type Section } from '#platform/http'
+import { errors as logErrors, migrations as logMigrations } from '#platform/log'
 import { errors as periodErrors } from '#platform/period'
 import { errors as regionErrors } from '#platform/region'
 import { programmes } from '#programmes/all'
@@ -15,6 +16,7 @@ import { errors as startErrors } from './errors.ts'
 /** Every module's migrations, in the order in which they are applied; `migrate` puts the house's own first. */
 export const migrationSets: readonly MigrationSet[] = [
   actionMigrations,
+  logMigrations,
   seriesMigrations,
   ...programmes.flatMap(({ migrations }) => (migrations === null ? [] : [migrations])),
 ]
@@ -27,6 +29,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   dbErrors,
   backupErrors,
   actionErrors,
+  logErrors,
   cliErrors,
   httpErrors,
   regionErrors,

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import type { Hash } from './types.ts'
+import type { Hash } from '../types.ts'
 
 export const HASH_BYTES = 32
 

@@ -11,7 +11,7 @@ import {
   rootOf,
   verifyConsistency,
   verifyInclusion,
-} from './index.ts'
+} from '../index.ts'
 import { pathOf, proofOf, treeHash } from './tree.oracle.ts'
 
 const LEAVES_MAX = 70

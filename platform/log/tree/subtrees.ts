@@ -1,5 +1,5 @@
 import { assert } from '#platform/errors'
-import type { Subtree } from './types.ts'
+import type { Subtree } from '../types.ts'
 
 /** The complete subtrees that together cover the leaves of a log from `from` on, the largest first. */
 export function peaksOf(size: number, from = 0): readonly Subtree[] {

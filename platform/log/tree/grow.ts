@@ -1,5 +1,5 @@
+import type { Hash, Peaks, TreeNode } from '../types.ts'
 import { EMPTY_ROOT, nodeHash } from './hashes.ts'
-import type { Hash, Peaks, TreeNode } from './types.ts'
 
 export const NO_LEAVES: Peaks = { size: 0, hashes: [] }
 

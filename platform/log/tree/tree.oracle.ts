@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Hash } from './types.ts'
+import type { Hash } from '../types.ts'
 
 // RFC 6962, section 2.1, word by word: recursive, over all leaves, every time.
 

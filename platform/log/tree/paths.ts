@@ -1,7 +1,7 @@
+import type { Hash, HashOf, Head } from '../types.ts'
 import { rootOf } from './grow.ts'
 import { nodeHash, sameHash } from './hashes.ts'
 import { consistencyRanges, inclusionRanges } from './subtrees.ts'
-import type { Hash, HashOf, Head } from './types.ts'
 
 /** The path by which anybody can work out the root of `size` leaves from one of them: at most log2 of the size. */
 export function inclusionPath(index: number, size: number, hashOf: HashOf): readonly Hash[] {

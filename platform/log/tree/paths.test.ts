@@ -12,7 +12,7 @@ import {
   rootOf,
   verifyConsistency,
   verifyInclusion,
-} from './index.ts'
+} from '../index.ts'
 
 // The eight leaves of Certificate Transparency's reference tests, with their roots and paths.
 const ENTRIES = [

@@ -1,5 +1,6 @@
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
+import { errors as auditErrors } from '#platform/audit'
 import { errors as backupErrors } from '#platform/backup'
 import { errors as cliErrors } from '#platform/cli'
 import { errors as dbErrors, type MigrationSet } from '#platform/db'
@@ -30,6 +31,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   backupErrors,
   actionErrors,
   logErrors,
+  auditErrors,
   cliErrors,
   httpErrors,
   regionErrors,

@@ -1,5 +1,15 @@
 export { canonicalJson } from './canonical-json.ts'
 export { checkLog } from './check-log.ts'
+export {
+  checkDocument,
+  type HeadDocument,
+  headDocument,
+  headOf,
+  type ProofDocument,
+  proofDocument,
+  readDocument,
+  readHeadDocument,
+} from './documents.ts'
 export { errors } from './errors.ts'
 export { readJson } from './json-source.ts'
 export { migrations } from './migrations.ts'

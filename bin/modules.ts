@@ -11,6 +11,7 @@ import { errors as dbErrors, type MigrationSet } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import { errors as exactErrors } from '#platform/exact'
 import { errors as httpErrors, type Section } from '#platform/http'
+import { errors as mailErrors } from '#platform/mail'
 import { errors as periodErrors } from '#platform/period'
 import { errors as regionErrors } from '#platform/region'
 import { programmes } from '#programmes/all'
@@ -36,6 +37,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   authErrors,
   cliErrors,
   httpErrors,
+  mailErrors,
   regionErrors,
   seriesErrors,
   contractErrors,

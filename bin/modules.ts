@@ -1,5 +1,6 @@
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
+import { errors as auditErrors } from '#platform/audit'
 import {
   errors as authErrors,
   migrations as authMigrations,
@@ -11,6 +12,8 @@ import { errors as dbErrors, type MigrationSet } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import { errors as exactErrors } from '#platform/exact'
 import { errors as httpErrors, type Section } from '#platform/http'
+import { errors as logErrors, migrations as logMigrations } from '#platform/log'
+import { errors as mailErrors } from '#platform/mail'
 import { errors as periodErrors } from '#platform/period'
 import { errors as regionErrors } from '#platform/region'
 import { programmes } from '#programmes/all'
@@ -21,6 +24,7 @@ import { errors as startErrors } from './errors.ts'
 /** Every module's migrations, in the order in which they are applied; `migrate` puts the house's own first. */
 export const migrationSets: readonly MigrationSet[] = [
   actionMigrations,
+  logMigrations,
   authMigrations,
   seriesMigrations,
   ...programmes.flatMap(({ migrations }) => (migrations === null ? [] : [migrations])),
@@ -34,9 +38,12 @@ export const catalogue: ErrorCatalogue = Object.assign(
   dbErrors,
   backupErrors,
   actionErrors,
+  logErrors,
+  auditErrors,
   authErrors,
   cliErrors,
   httpErrors,
+  mailErrors,
   regionErrors,
   seriesErrors,
   contractErrors,

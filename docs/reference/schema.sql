@@ -17,6 +17,22 @@ GRANT SELECT ON house.migrations TO onedelta_app;
 
 CREATE SCHEMA action;
 
+-- What a change did to each row: before and after. Written by triggers, in the same transaction.
+CREATE TABLE action.changes (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY, -- Order of writing.
+  journal_id uuid NOT NULL, -- The audit row of the change.
+  table_name text NOT NULL, -- Schema and table of the row.
+  row_key text NOT NULL, -- Its primary key; parts joined by a slash.
+  before jsonb, -- The columns that changed, as they were; null for a new row.
+  after jsonb, -- The same as they became; null for a row that was removed. Columns that hold secrets or long texts are left out.
+  CONSTRAINT changes_pkey PRIMARY KEY (id),
+  CONSTRAINT changes_journal_fkey FOREIGN KEY (journal_id) REFERENCES action.journal(id),
+  CONSTRAINT changes_something CHECK (before IS NOT NULL OR after IS NOT NULL)
+);
+CREATE INDEX changes_journal_idx ON action.changes USING btree (journal_id);
+CREATE INDEX changes_row_idx ON action.changes USING btree (table_name, row_key);
+GRANT INSERT, SELECT ON action.changes TO onedelta_app;
+
 -- What happened, in the order of writing. A reader stops below pg_snapshot_xmin of its snapshot: a lower id may still commit later.
 CREATE TABLE action.events (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY, -- Order of writing, not of commit.
@@ -28,23 +44,165 @@ CREATE TABLE action.events (
   CONSTRAINT events_journal_key UNIQUE (journal_id),
   CONSTRAINT events_journal_fkey FOREIGN KEY (journal_id) REFERENCES action.journal(id)
 );
+CREATE INDEX events_transaction_idx ON action.events USING btree (transaction_id, journal_id);
 GRANT INSERT, SELECT ON action.events TO onedelta_app;
 
 -- The audit: one row per change of state, written in the transaction that made it.
 CREATE TABLE action.journal (
   id uuid NOT NULL, -- UUIDv7 of the change.
   at timestamp with time zone NOT NULL, -- The instant of the request that made the change.
-  actor_kind text NOT NULL, -- owner of the data folder, the system itself, or an anonymous reader.
+  actor_kind text NOT NULL, -- owner of the data folder, the system itself, a person who signed in, or an anonymous reader.
   actor_id text NOT NULL, -- Which one of them.
   action text NOT NULL, -- Name of the action: module and verb.
   input jsonb NOT NULL, -- Its input; long texts and bytes are replaced by their length and SHA-256.
   request_id text NOT NULL, -- The request in the structured logs.
   region text NOT NULL, -- The region pack that was served.
+  actor_name text, -- The person's name at that time; null for who has none.
+  organisation uuid, -- The organisation that the person acted for.
+  means_kind text, -- What the person showed: a session or a key.
+  means_id text, -- Which session or key; never its secret.
+  address text, -- The network address that the request came from.
   CONSTRAINT journal_pkey PRIMARY KEY (id),
   CONSTRAINT journal_action_form CHECK (action ~ '^[a-z-]+\.[a-z-]+$'::text),
-  CONSTRAINT journal_actor_known CHECK (actor_kind = ANY (ARRAY['owner'::text, 'system'::text, 'anonymous'::text]))
+  CONSTRAINT journal_actor_known CHECK (actor_kind = ANY (ARRAY['owner'::text, 'system'::text, 'anonymous'::text, 'person'::text])),
+  CONSTRAINT journal_means_known CHECK (means_kind = ANY (ARRAY['session'::text, 'key'::text])),
+  CONSTRAINT journal_means_whole CHECK ((means_kind IS NULL) = (means_id IS NULL))
 );
+CREATE INDEX journal_at_idx ON action.journal USING btree (at, id);
+CREATE INDEX journal_organisation_idx ON action.journal USING btree (organisation, at);
 GRANT INSERT, SELECT ON action.journal TO onedelta_app;
+
+-- What the audit's log is of. Its hash is kept: a later migration adds a member only where it is null, and so absent, for rows that are there.
+CREATE VIEW action.entries AS
+SELECT j.id,
+    e.transaction_id,
+    jsonb_strip_nulls(jsonb_build_object('id', j.id, 'at', to_char((j.at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), 'actorKind', j.actor_kind, 'actorId', j.actor_id, 'actorName', j.actor_name, 'organisation', j.organisation, 'meansKind', j.means_kind, 'meansId', j.means_id, 'address', j.address, 'action', j.action, 'requestId', j.request_id, 'region', j.region, 'eventId', e.id, 'event', e.name)) || jsonb_build_object('input', j.input, 'outcome', e.outcome, 'changes', COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', c.id, 'table', c.table_name, 'row', c.row_key, 'before', c.before, 'after', c.after) ORDER BY c.id) AS jsonb_agg
+           FROM action.changes c
+          WHERE c.journal_id = j.id), '[]'::jsonb)) AS content
+   FROM action.journal j
+     LEFT JOIN action.events e ON e.journal_id = j.id;
+
+CREATE OR REPLACE FUNCTION action.has_role(VARIADIC named text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(string_to_array(current_setting('onedelta.roles', true), ',') && named, false) $function$;
+
+CREATE OR REPLACE FUNCTION action.is_house()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(current_setting('onedelta.actor_kind', true) IN ('owner', 'system'), false) $function$;
+
+CREATE OR REPLACE FUNCTION action.is_office()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(current_setting('onedelta.office', true) = 'true', false) $function$;
+
+CREATE OR REPLACE FUNCTION action.jurisdiction()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('onedelta.jurisdiction', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION action.keep_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  journal uuid := nullif(current_setting('onedelta.journal', true), '')::uuid;
+  hidden text[] := string_to_array(coalesce(TG_ARGV[1], ''), ',');
+  old_row jsonb;
+  new_row jsonb;
+  keyed jsonb;
+  row_key text;
+  kept_before jsonb;
+  kept_after jsonb;
+BEGIN
+  IF journal IS NULL THEN
+    RAISE EXCEPTION 'a row of %.% was changed outside an action', TG_TABLE_SCHEMA, TG_TABLE_NAME;
+  END IF;
+  IF TG_OP <> 'INSERT' THEN old_row := to_jsonb(OLD); END IF;
+  IF TG_OP <> 'DELETE' THEN new_row := to_jsonb(NEW); END IF;
+  keyed := coalesce(new_row, old_row);
+  SELECT string_agg(keyed ->> key, '/' ORDER BY place) INTO row_key
+    FROM unnest(string_to_array(TG_ARGV[0], ',')) WITH ORDINALITY AS keys (key, place);
+  IF TG_OP = 'UPDATE' THEN
+    SELECT coalesce(jsonb_object_agg(o.key, o.value), '{}'), coalesce(jsonb_object_agg(o.key, n.value), '{}')
+      INTO kept_before, kept_after
+      FROM jsonb_each(old_row) AS o JOIN jsonb_each(new_row) AS n USING (key)
+      WHERE o.value IS DISTINCT FROM n.value;
+    IF kept_before = '{}' THEN RETURN NULL; END IF;
+  ELSE
+    kept_before := old_row;
+    kept_after := new_row;
+  END IF;
+  INSERT INTO action.changes (journal_id, table_name, row_key, before, after)
+  VALUES (journal, TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME, row_key, kept_before - hidden, kept_after - hidden);
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION action.organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('onedelta.organisation', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION action.person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('onedelta.person', true), '')::uuid $function$;
+
+CREATE SCHEMA log;
+
+-- The tree after each time it grew. A head that somebody kept elsewhere proves later that nothing before it was changed.
+CREATE TABLE log.heads (
+  log text NOT NULL, -- Name of the log.
+  size bigint NOT NULL, -- Number of leaves.
+  root bytea NOT NULL, -- Hash of the root over all of them.
+  at timestamp with time zone NOT NULL, -- When the tree had grown to it.
+  CONSTRAINT heads_pkey PRIMARY KEY (log, size),
+  CONSTRAINT heads_root_whole CHECK (length(root) = 32),
+  CONSTRAINT heads_size_counted CHECK (size > 0)
+);
+GRANT INSERT, SELECT ON log.heads TO onedelta_app;
+
+-- The place of each entry in its log: numbered from 0 without gaps, in the order in which entries became final.
+CREATE TABLE log.leaves (
+  log text NOT NULL, -- Name of the log, e.g. audit.
+  index bigint NOT NULL, -- Number of the leaf.
+  entry uuid NOT NULL, -- Id of the entry in the module that owns it.
+  hash bytea NOT NULL, -- SHA-256 of a zero byte and the canonical bytes of the entry (RFC 6962, 2.1).
+  CONSTRAINT leaves_pkey PRIMARY KEY (log, index),
+  CONSTRAINT leaves_entry_key UNIQUE (log, entry),
+  CONSTRAINT leaves_hash_whole CHECK (length(hash) = 32),
+  CONSTRAINT leaves_index_counted CHECK (index >= 0),
+  CONSTRAINT leaves_log_form CHECK (log ~ '^[a-z]+(-[a-z]+)*$'::text)
+);
+GRANT INSERT, SELECT ON log.leaves TO onedelta_app;
+
+-- How far each log was followed. An entry below the mark without a leaf was added behind its back.
+CREATE TABLE log.marks (
+  log text NOT NULL, -- Name of the log.
+  sealed_below xid8 NOT NULL, -- Every entry that a transaction below this one wrote is a leaf; 0 after a restore, where ids of transactions begin anew.
+  CONSTRAINT marks_pkey PRIMARY KEY (log)
+);
+GRANT INSERT, SELECT, UPDATE ON log.marks TO onedelta_app;
+
+-- Complete subtrees, kept so that a proof reads as many rows as the tree has levels, not as many as it has leaves.
+CREATE TABLE log.nodes (
+  log text NOT NULL, -- Name of the log.
+  level smallint NOT NULL, -- The subtree covers 2^level leaves; those of level 0 are the leaves themselves.
+  position bigint NOT NULL, -- Its place among the subtrees of its level, from 0; it begins at leaf position * 2^level.
+  hash bytea NOT NULL, -- SHA-256 of a one byte and the hashes of its two halves.
+  CONSTRAINT nodes_pkey PRIMARY KEY (log, level, "position"),
+  CONSTRAINT nodes_hash_whole CHECK (length(hash) = 32),
+  CONSTRAINT nodes_level_inner CHECK (level >= 1 AND level <= 62),
+  CONSTRAINT nodes_position_counted CHECK ("position" >= 0)
+);
+GRANT INSERT, SELECT ON log.nodes TO onedelta_app;
 
 CREATE SCHEMA auth;
 

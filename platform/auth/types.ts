@@ -80,7 +80,7 @@ export type AuthPorts = {
     readonly subject: string
     readonly text: string
     readonly expiresAt: string
-  }) => Promise<void>
+  }) => Promise<unknown>
 }
 
 export type Provider = {

@@ -150,6 +150,7 @@ export type InvitedAnswer = {
   readonly invitation: string
   readonly email: string
   readonly organisation: string
+  readonly title: Text
   /** The path of the link, where no mail takes it there; null: it was sent. */
   readonly path: string | null
   readonly expiresAt: string

@@ -5,6 +5,7 @@ import { HouseError } from '#platform/errors'
 import type { Action } from '#programmes/contract'
 import { organisationOf, personOf } from '../acting.ts'
 import { EMAIL, INVITATIONS_OPEN_MAX, MEMBERS_MAX, ROLE_LIST, UUID } from '../inputs.ts'
+import { invitationMessage } from '../messages.ts'
 import {
   addInvitation,
   countOpenInvitations,
@@ -32,7 +33,7 @@ export const invite: Action<typeof INPUT, InvitedAnswer> = {
   reach: officeRoles('administrator'),
   apply: async (tx, ctx, input) => {
     const organisation = organisationOf(ctx, input.organisation)
-    await getAdministered(tx, organisation)
+    const { title } = await getAdministered(tx, organisation)
     const email = input.email.toLowerCase()
     if (await isMemberByEmail(tx, organisation, email))
       throw new HouseError('people.already-member', { email })
@@ -62,7 +63,17 @@ export const invite: Action<typeof INPUT, InvitedAnswer> = {
       at: ctx.now,
       expiresAt,
     })
-    return { invitation: id, email, organisation, path: link.path, expiresAt }
+    return { invitation: id, email, organisation, title, path: link.path, expiresAt }
+  },
+  after: async (ctx, out: InvitedAnswer) => {
+    const { mail } = ctx
+    if (mail === undefined || out.path === null) return out
+    const { email: to, title, expiresAt } = out
+    const address = `${mail.home}${out.path}`
+    const invited = { to, organisation: title, address, expiresAt }
+    const sent = await mail.post(invitationMessage(ctx, invited))
+    // Whoever reads the mail proves that the address is theirs: then nobody else is told the link.
+    return sent === 'sent' ? { ...out, path: null } : out
   },
   // Whoever holds the link is taken for who was invited.
   kept: ({ path: _, ...rest }: InvitedAnswer) => rest,

@@ -1,3 +1,4 @@
+import { programme as account } from '#programmes/account'
 import { programme as bulletin } from '#programmes/bulletin'
 import { programme as checker } from '#programmes/checker'
 import { defineProgrammes, type Programme } from '#programmes/contract'
@@ -10,4 +11,5 @@ export const programmes: readonly Programme[] = defineProgrammes([
   figures,
   bulletin,
   checker,
+  account,
 ])

@@ -3,9 +3,10 @@ export { CALLBACK_PATH } from './flows/provider.ts'
 export {
   isUnpeopled,
   type LinkRequest,
+  linkPath,
   type MadeLink,
-  makeFirstLink,
   makeLink,
+  newToken,
 } from './links/make-link.ts'
 export { migrations } from './migrations.ts'
 export { type Auth, type AuthOptions, openAuth } from './open-auth.ts'

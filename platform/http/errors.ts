@@ -94,6 +94,17 @@ export const errors: ErrorCatalogue = {
       zh: '请在 Content-Type 中注明内容的类型。',
     },
   },
+  'http.other-site': {
+    kind: 'refused',
+    message: {
+      en: 'This was not sent from a page of this site.',
+      zh: '该请求不是从本站页面发出的。',
+    },
+    remedy: {
+      en: 'Open the page here and send its form again.',
+      zh: '请在本站打开该页面后重新提交。',
+    },
+  },
   'http.internal': {
     kind: 'unavailable',
     message: {

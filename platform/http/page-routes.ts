@@ -22,6 +22,7 @@ export function mountPages<C extends BaseContext>(
     parts.sections.flatMap((section) => section.queries).map((query) => [query.name, query]),
   )
   for (const page of pages.routes) {
+    if (page.query === null) continue
     const query = queries.get(page.query)
     if (query === undefined)
       throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
@@ -51,13 +52,14 @@ export function mountPages<C extends BaseContext>(
  * An address is passed on by word of mouth, and on paper, without the language of who passes it on: it leads to the
  * page in the language of who opens it, whatever it was asked with.
  */
-function sendToLanguage<C extends BaseContext>(
+export function sendToLanguage<C extends BaseContext>(
   { region }: ServerParts<C>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
   const lang = pickLanguage(request.headers['accept-language'], region.languages)
-  reply.header('vary', 'accept-language').header('cache-control', 'no-cache')
+  reply.header('vary', 'accept-language')
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
   return reply.redirect(`/${lang}${request.url}`, 302)
 }
 
@@ -83,6 +85,26 @@ export function sendProblemPage<C extends BaseContext>(
     bare: bare === true,
   })
   reply.header('content-language', lang).header('cache-control', 'no-store')
+  return reply.code(status).type(HTML).send(html)
+}
+
+/** A page whose data are there already, for who asked alone. */
+export function drawPage<C extends BaseContext>(
+  parts: ServerParts<C>,
+  pages: Pages,
+  drawn: {
+    readonly page: string
+    readonly data: unknown
+    readonly status: number
+    readonly lang: Lang
+  },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { page, data, status, lang } = drawn
+  const { today } = parts.contextOf({ requestId: request.id })
+  const frame = frameOf(parts, request, lang, today, today)
+  const { html } = pages.render({ page, data, frame, status: 200 })
   return reply.code(status).type(HTML).send(html)
 }
 

@@ -6,6 +6,8 @@ import type { Database } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
+import type { Proxies } from './forms/address.ts'
+import type { Endpoint, FormRoute } from './forms/types.ts'
 
 // Terms.
 // route    a path bound to a query or an action. Its input: path parameters, then the query string (or the body).
@@ -52,7 +54,8 @@ export type HttpRoute<C extends BaseContext> =
 export type PageRoute = {
   readonly path: string
   readonly name: string
-  readonly query: string
+  /** Null: a form route draws it. */
+  readonly query: string | null
   /** `?fragment=panel` draws its panel alone. */
   readonly panel: boolean
   /** Made to stand in other sites' pages. */
@@ -131,6 +134,10 @@ export type ServerParts<C extends BaseContext> = {
   /** The folder of hashed, immutable files served below `/assets/`; null: none. */
   readonly assets: string | null
   readonly version: string
+  readonly forms?: readonly FormRoute[]
+  readonly endpoints?: readonly Endpoint[]
+  /** Servers in front of this one whose word about a request's address counts; left out: none. */
+  readonly proxies?: Proxies
   /** Structured logs, one JSON line each; left out: silent. */
   readonly log?: { readonly write: (line: string) => void }
 }

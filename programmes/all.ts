@@ -1,3 +1,4 @@
+import { programme as account } from '#programmes/account'
 import { programme as bulletin } from '#programmes/bulletin'
 import { programme as checker } from '#programmes/checker'
 import { defineProgrammes, type Programme } from '#programmes/contract'
@@ -5,7 +6,7 @@ import { programme as economy } from '#programmes/economy'
 import { programme as figures } from '#programmes/figures'
 import { peopleOver } from '#programmes/people'
 
-const others: readonly Programme[] = [economy, figures, bulletin, checker]
+const others: readonly Programme[] = [economy, figures, bulletin, checker, account]
 
 /** The one list of programmes; `bin/` reads it. Their pages are listed in `pages.ts`. */
 export const programmes: readonly Programme[] = defineProgrammes([...others, peopleOver(others)])

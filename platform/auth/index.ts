@@ -4,9 +4,10 @@ export { closeLink } from './links/close-link.ts'
 export {
   isUnpeopled,
   type LinkRequest,
+  linkPath,
   type MadeLink,
-  makeFirstLink,
   makeLink,
+  newToken,
 } from './links/make-link.ts'
 export { migrations } from './migrations.ts'
 export { type Auth, type AuthOptions, openAuth } from './open-auth.ts'

@@ -109,7 +109,7 @@ test('a form is an action’s input: lists, fields within fields, numbers, and n
     'title.en=Tai&title.zh=%E5%A4%AA%E6%B9%96&kinds=a&kinds=b&depth=3&dry=&id=other',
   )
   expect([answer.statusCode, answer.headers.location]).toEqual([303, '/zh/lakes'])
-  expect(answer.headers['cache-control']).toBe('no-store')
+  expect(answer.headers['cache-control']).toBe('private, no-store')
   expect(given.at(-1)).toEqual({
     id: 'tai',
     title: { en: 'Tai', zh: '太湖' },
@@ -124,7 +124,7 @@ test('a form is an action’s input: lists, fields within fields, numbers, and n
 
 test('an answer that is drawn is drawn for who sent it, and kept by nobody', async () => {
   const { statusCode, headers, body } = await send('/en/lakes/tai/show', '')
-  expect([statusCode, headers['cache-control']]).toEqual([200, 'no-store'])
+  expect([statusCode, headers['cache-control']]).toEqual([200, 'private, no-store'])
   expect(JSON.parse(body)).toEqual({ page: 'filled', data: { filled: 'tai' } })
 })
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor, BaseContext } from '#platform/action'
-import { HouseError } from '#platform/errors'
-import { originOf } from './origin.ts'
+import { addressOf, NO_PROXY } from './forms/address.ts'
+import { requireOwnSite } from './origin.ts'
 import type { ServerParts } from './types.ts'
 
 const READER: Actor = { kind: 'anonymous', id: 'reader' }
@@ -22,9 +22,9 @@ export async function contextFor<C extends BaseContext>(
   parts: ServerParts<C>,
   request: FastifyRequest,
 ): Promise<C> {
-  request.asker ??=
-    (await parts.actorOf?.({ headers: request.headers, address: request.ip })) ?? READER
-  return parts.contextOf({ requestId: request.id, actor: request.asker, address: request.ip })
+  const address = addressOf(request, parts.proxies ?? NO_PROXY)
+  request.asker ??= (await parts.actorOf?.({ headers: request.headers, address })) ?? READER
+  return parts.contextOf({ requestId: request.id, actor: request.asker, address })
 }
 
 /** The context of nobody in particular: for what is told to everyone. */
@@ -35,22 +35,10 @@ export function contextOfReader<C extends BaseContext>(
   return parts.contextOf({ requestId, actor: READER, address: null })
 }
 
-/**
- * A browser sends a person's session along with whatever another site makes it send; a change is only taken from our own
- * pages. A key is never sent unasked. Throws `http.other-site`.
- */
-export function requireOwnSite(request: FastifyRequest): void {
-  const { asker, headers } = request
-  if (asker?.kind !== 'person' || asker.means.kind !== 'session') return
-  if (!isOwnSite(request))
-    throw new HouseError('http.other-site', { origin: headers.origin ?? '—' })
-}
-
-/** Whether the browser says that a page of ours sent it. */
-export function isOwnSite(request: FastifyRequest): boolean {
-  const { origin, 'sec-fetch-site': site } = request.headers
-  if (origin !== undefined) return origin === originOf(request)
-  return site === 'same-origin'
+/** For who shows a session, `requireOwnSite`; a key is never sent unasked. Throws `http.other-site`. */
+export function requireOwnSiteOfSession(request: FastifyRequest): void {
+  const { asker } = request
+  if (asker?.kind === 'person' && asker.means.kind === 'session') requireOwnSite(request)
 }
 
 /** Whether an answer is for one person alone. */

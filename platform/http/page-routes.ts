@@ -52,13 +52,14 @@ export function mountPages<C extends BaseContext>(
  * An address is passed on by word of mouth, and on paper, without the language of who passes it on: it leads to the
  * page in the language of who opens it, whatever it was asked with.
  */
-function sendToLanguage<C extends BaseContext>(
+export function sendToLanguage<C extends BaseContext>(
   { region }: ServerParts<C>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
   const lang = pickLanguage(request.headers['accept-language'], region.languages)
-  reply.header('vary', 'accept-language').header('cache-control', 'no-cache')
+  reply.header('vary', 'accept-language')
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
   return reply.redirect(`/${lang}${request.url}`, 302)
 }
 
@@ -84,6 +85,27 @@ export function sendProblemPage<C extends BaseContext>(
     bare: bare === true,
   })
   reply.header('content-language', lang).header('cache-control', 'no-store')
+  return reply.code(status).type(HTML).send(html)
+}
+
+/** A page whose data are there already, for who asked alone. */
+export function drawPage<C extends BaseContext>(
+  parts: ServerParts<C>,
+  pages: Pages,
+  drawn: {
+    readonly page: string
+    readonly data: unknown
+    readonly status: number
+    readonly lang: Lang
+  },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { page, data, status, lang } = drawn
+  const { today } = contextOfReader(parts, request.id)
+  const frame = frameOf(parts, request, lang, today, today)
+  const { html } = pages.render({ page, data, frame, status: 200 })
+  reply.header('content-language', lang)
   return reply.code(status).type(HTML).send(html)
 }
 
@@ -126,26 +148,6 @@ function sendToSignIn(lang: Lang, request: FastifyRequest, reply: FastifyReply):
   const here = request.url.slice(`/${lang}`.length) || '/'
   reply.header('cache-control', 'no-store')
   return reply.redirect(`/${lang}/sign-in?back=${encodeURIComponent(here)}`, 303)
-}
-
-/** A page whose data are there already: shown once, to who asked, and kept by nobody. */
-export function sendDrawn<C extends BaseContext>(
-  parts: ServerParts<C>,
-  pages: Pages,
-  drawn: {
-    readonly page: string
-    readonly data: unknown
-    readonly lang: Lang
-    readonly today: string
-  },
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const { page, data, lang, today } = drawn
-  const frame = frameOf(parts, request, lang, today, today)
-  const { html } = pages.render({ page, data, frame, status: 200 })
-  reply.header('content-language', lang)
-  return sendBody(request, reply, { type: HTML, content: html })
 }
 
 function frameOf<C extends BaseContext>(

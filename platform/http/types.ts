@@ -6,6 +6,8 @@ import type { Database } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
+import type { Proxies } from './forms/address.ts'
+import type { Endpoint, FormRoute } from './forms/types.ts'
 
 // Terms.
 // route    a path bound to a query or an action. Its input: path parameters, then the query string (or the body).
@@ -54,7 +56,7 @@ export type HttpRoute<C extends BaseContext> =
 export type PageRoute = {
   readonly path: string
   readonly name: string
-  /** Null: no address of its own; it is drawn with the answer of a form. */
+  /** Null: drawn with the answer of a form, and not by an address of its own. */
   readonly query: string | null
   /** `?fragment=panel` draws its panel alone. */
   readonly panel: boolean
@@ -125,7 +127,7 @@ export type ServerParts<C extends BaseContext> = {
   /** Who sends a request; left out: everybody is an anonymous reader. Throws what is wrong with a key. */
   readonly actorOf?: (request: {
     readonly headers: IncomingHttpHeaders
-    readonly address: string
+    readonly address: string | null
   }) => Promise<Actor | null>
   /** Addresses beside the programmes' own, such as those of sign-in. */
   readonly mounts?: readonly ((server: FastifyInstance) => void | Promise<void>)[]
@@ -134,6 +136,10 @@ export type ServerParts<C extends BaseContext> = {
   /** The folder of hashed, immutable files served below `/assets/`; null: none. */
   readonly assets: string | null
   readonly version: string
+  readonly forms?: readonly FormRoute[]
+  readonly endpoints?: readonly Endpoint[]
+  /** Servers in front of this one whose word about a request's address counts; left out: none. */
+  readonly proxies?: Proxies
   /** Structured logs, one JSON line each; left out: silent. */
   readonly log?: { readonly write: (line: string) => void }
 }

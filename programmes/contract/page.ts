@@ -34,7 +34,7 @@ export type Page<Data = any> = {
   /** Without the language prefix: `/figures/:id`. */
   readonly path: string
   readonly name: string
-  /** Null: no address of its own; it is drawn with the answer of a form that was sent. */
+  /** Null: drawn with the answer of a form, which has more of the request than a query gets. */
   readonly query: string | null
   readonly title: (data: Data, frame: PageFrame) => string
   readonly description?: (data: Data, frame: PageFrame) => string
@@ -46,7 +46,7 @@ export type Page<Data = any> = {
   /** Drawn without header and footer, to stand in another page; such a page may be framed. */
   readonly bare?: boolean
   /** Which of `web/desks.ts` makes it a desk, where people work; loaded on no page that doesn't name it. */
-  readonly desk?: 'check'
+  readonly desk?: 'check' | 'account'
   /** Machine-readable siblings for `<link rel="alternate">`: media type to address. */
   readonly alternates?: (
     data: Data,

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { officeRoles, roles } from '#platform/action'
-import { closeLink, makeLink } from '#platform/auth'
+import { closeLink, linkPath, makeLink, newToken } from '#platform/auth'
 import { HouseError } from '#platform/errors'
 import type { Action } from '#programmes/contract'
 import { organisationOf, personOf } from '../acting.ts'
@@ -51,7 +51,9 @@ export const invite: Action<typeof INPUT, InvitedAnswer> = {
       whatZh: '成员',
     })
     const id = ctx.newId()
-    const link = await makeLink(tx, ctx, { kind: 'invitation', email, about: { invitation: id } })
+    const { token, tokenHash } = newToken()
+    const about = { invitation: id }
+    const link = await makeLink(tx, ctx, { kind: 'invitation', tokenHash, email, about })
     const { expiresAt } = link
     await addInvitation(tx, {
       id,
@@ -63,7 +65,7 @@ export const invite: Action<typeof INPUT, InvitedAnswer> = {
       at: ctx.now,
       expiresAt,
     })
-    return { invitation: id, email, organisation, title, path: link.path, expiresAt }
+    return { invitation: id, email, organisation, title, path: linkPath('invitation', token), expiresAt }
   },
   after: async (ctx, out: InvitedAnswer) => {
     const { mail } = ctx

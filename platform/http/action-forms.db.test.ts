@@ -147,7 +147,7 @@ test('a page that isn’t for everybody leads a stranger to sign in, and back he
   const { statusCode, headers } = await server.inject({ url: '/zh/closed/tai?depth=3&q=a%26b' })
   expect([statusCode, headers.location]).toEqual([
     303,
-    `/zh/sign-in?back=${encodeURIComponent('/closed/tai?depth=3&q=a%26b')}`,
+    `/zh/sign-in?next=${encodeURIComponent('/zh/closed/tai?depth=3&q=a%26b')}`,
   ])
   expect(headers['cache-control']).toBe('no-store')
   const known = await server.inject({ url: '/zh/closed/tai', headers: { cookie: 'session' } })

@@ -145,9 +145,8 @@ async function sendPage<C extends BaseContext>(
 
 /** A page that isn't for everybody: who has not said who they are is asked, and comes back here. */
 function sendToSignIn(lang: Lang, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const here = request.url.slice(`/${lang}`.length) || '/'
   reply.header('cache-control', 'no-store')
-  return reply.redirect(`/${lang}/sign-in?back=${encodeURIComponent(here)}`, 303)
+  return reply.redirect(`/${lang}/sign-in?next=${encodeURIComponent(request.url)}`, 303)
 }
 
 function frameOf<C extends BaseContext>(

@@ -12,6 +12,7 @@ import { makeKeyWithin } from './actions/make-key.ts'
 import { renameOrganisation } from './actions/rename-organisation.ts'
 import { revokeKey } from './actions/revoke-key.ts'
 import { withdrawInvitation } from './actions/withdraw-invitation.ts'
+import { commandsWith } from './commands.ts'
 import { errors } from './errors.ts'
 import { migrations } from './migrations.ts'
 import { auditAmong, head, proof } from './queries/audit.ts'
@@ -55,7 +56,7 @@ export function peopleOver(others: readonly Programme[]): Programme {
     queries: [organisation, organisations, rights, audit, head, proof],
     routes: routesWith({ organisation, rights, audit, makeKey }),
     figures: [],
-    commands: [],
+    commands: commandsWith({ organisation, rights }),
     jobs: [],
   })
   all.push(programme)

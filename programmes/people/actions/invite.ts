@@ -65,7 +65,14 @@ export const invite: Action<typeof INPUT, InvitedAnswer> = {
       at: ctx.now,
       expiresAt,
     })
-    return { invitation: id, email, organisation, title, path: linkPath('invitation', token), expiresAt }
+    return {
+      invitation: id,
+      email,
+      organisation,
+      title,
+      path: linkPath('invitation', token),
+      expiresAt,
+    }
   },
   after: async (ctx, out: InvitedAnswer) => {
     const { mail } = ctx

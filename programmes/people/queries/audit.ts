@@ -4,6 +4,7 @@ import { auditHead, auditList, auditProof } from '#platform/audit'
 import { say } from '#platform/i18n'
 import type { Format, Programme, Query } from '#programmes/contract'
 import { columnsOf, valueIn } from '../pages/changes.ts'
+import { SIGN_IN_WORDS } from '../sign-in-words.ts'
 import { titlesOf } from '../store/organisations.ts'
 import type { AuditAnswer } from '../types.ts'
 
@@ -35,9 +36,10 @@ export function auditAmong(programmes: readonly Programme[]): Query<typeof INPUT
     answer: async (tx, ctx, input) => {
       const rows = await auditList.answer(tx, ctx, input)
       const titles = await titlesOf(tx)
-      const actions = programmes
-        .flatMap((one) => one.actions)
-        .map(({ name, title }) => ({ name, title }))
+      const actions = [
+        ...programmes.flatMap((one) => one.actions).map(({ name, title }) => ({ name, title })),
+        ...Object.entries(SIGN_IN_WORDS).map(([name, title]) => ({ name, title })),
+      ]
       const words = new Map(actions.map(({ name, title }) => [name, title]))
       return {
         items: rows.map((row) => ({

@@ -64,8 +64,8 @@ export const errors: ErrorCatalogue = {
   'http.other-site': {
     kind: 'refused',
     message: {
-      en: 'A change was sent from {origin}, which is not this site.',
-      zh: '修改请求来自 {origin}，并非本站。',
+      en: 'This was not sent from a page of this site.',
+      zh: '该请求不是从本站页面发出的。',
     },
     remedy: {
       en: 'Do it on a page of this site; programs use a key instead of a session.',
@@ -92,17 +92,6 @@ export const errors: ErrorCatalogue = {
     remedy: {
       en: 'Say what the body is in Content-Type.',
       zh: '请在 Content-Type 中注明内容的类型。',
-    },
-  },
-  'http.other-site': {
-    kind: 'refused',
-    message: {
-      en: 'This was not sent from a page of this site.',
-      zh: '该请求不是从本站页面发出的。',
-    },
-    remedy: {
-      en: 'Open the page here and send its form again.',
-      zh: '请在本站打开该页面后重新提交。',
     },
   },
   'http.internal': {

@@ -102,7 +102,7 @@ export function drawPage<C extends BaseContext>(
   reply: FastifyReply,
 ): FastifyReply {
   const { page, data, status, lang } = drawn
-  const { today } = parts.contextOf({ requestId: request.id })
+  const { today } = contextOfReader(parts, request.id)
   const frame = frameOf(parts, request, lang, today, today)
   const { html } = pages.render({ page, data, frame, status: 200 })
   return reply.code(status).type(HTML).send(html)
@@ -133,9 +133,38 @@ async function sendPage<C extends BaseContext>(
   const given = { ...searchOf(request), ...(request.params as { readonly [name: string]: string }) }
   const input = knownInputOf(query.input, given)
   if (fieldsOf(query.input).has('lang')) input.lang = lang
+  if (parts.actorOf !== undefined && ctx.actor.kind === 'anonymous' && !query.may(ctx))
+    return sendToSignIn(lang, request, reply)
   const data = await ask(parts.db, query, ctx, input)
   const frame = frameOf(parts, request, lang, asOfIn(data) ?? ctx.today, ctx.today)
   const { html } = pages.render({ page: page.name, data, frame, status: 200 })
+  reply.header('content-language', lang)
+  return sendBody(request, reply, { type: HTML, content: html })
+}
+
+/** A page that isn't for everybody: who has not said who they are is asked, and comes back here. */
+function sendToSignIn(lang: Lang, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const here = request.url.slice(`/${lang}`.length) || '/'
+  reply.header('cache-control', 'no-store')
+  return reply.redirect(`/${lang}/sign-in?back=${encodeURIComponent(here)}`, 303)
+}
+
+/** A page whose data are there already: shown once, to who asked, and kept by nobody. */
+export function sendDrawn<C extends BaseContext>(
+  parts: ServerParts<C>,
+  pages: Pages,
+  drawn: {
+    readonly page: string
+    readonly data: unknown
+    readonly lang: Lang
+    readonly today: string
+  },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { page, data, lang, today } = drawn
+  const frame = frameOf(parts, request, lang, today, today)
+  const { html } = pages.render({ page, data, frame, status: 200 })
   reply.header('content-language', lang)
   return sendBody(request, reply, { type: HTML, content: html })
 }

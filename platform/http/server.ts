@@ -3,6 +3,7 @@ import compress from '@fastify/compress'
 import files from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { BaseContext } from '#platform/action'
+import { mountActionForms } from './action-forms.ts'
 import { languageOf, mountRoutes } from './api-routes.ts'
 import { contextOfReader, prepareAskers } from './asker.ts'
 import { mountForms } from './forms/form-routes.ts'
@@ -63,7 +64,10 @@ export async function buildServer<C extends BaseContext>(
   mountRoutes(server, parts)
   mountReference(server, parts)
   for (const mount of parts.mounts ?? []) await mount(server)
-  if (parts.pages !== null) mountPages(server, parts, parts.pages)
+  if (parts.pages !== null) {
+    mountPages(server, parts, parts.pages)
+    mountActionForms(server, parts, parts.pages)
+  }
   mountForms(server, parts)
   if (parts.assets !== null) {
     await server.register(files, {

@@ -36,6 +36,8 @@ export type HttpRoute<C extends BaseContext> =
       readonly path: string
       readonly action: Action<C, TSchema, unknown>
       readonly summary: Text
+      /** Forms of pages may send it, below each language: then a page's path is opened, or a page drawn with the answer. */
+      readonly form?: { readonly next: string } | { readonly page: string }
     }
   /** A question too long for an address: it changes nothing, and nothing of it is kept. */
   | {
@@ -54,7 +56,7 @@ export type HttpRoute<C extends BaseContext> =
 export type PageRoute = {
   readonly path: string
   readonly name: string
-  /** Null: a form route draws it. */
+  /** Null: no address of its own; a form of its programme draws it. */
   readonly query: string | null
   /** `?fragment=panel` draws its panel alone. */
   readonly panel: boolean

@@ -35,7 +35,10 @@ export function contextOfReader<C extends BaseContext>(
   return parts.contextOf({ requestId, actor: READER, address: null })
 }
 
-/** For who shows a session, `requireOwnSite`; a key is never sent unasked. Throws `http.other-site`. */
+/**
+ * A browser sends a person's session along with whatever another site makes it send: with one, a change is only taken from
+ * our own pages. A key is never sent unasked. Throws `http.other-site`.
+ */
 export function requireOwnSiteOfSession(request: FastifyRequest): void {
   const { asker } = request
   if (asker?.kind === 'person' && asker.means.kind === 'session') requireOwnSite(request)

@@ -56,7 +56,7 @@ export type HttpRoute<C extends BaseContext> =
 export type PageRoute = {
   readonly path: string
   readonly name: string
-  /** Null: drawn with the answer of a form, and not by an address of its own. */
+  /** Null: no address of its own; a form of its programme draws it. */
   readonly query: string | null
   /** `?fragment=panel` draws its panel alone. */
   readonly panel: boolean

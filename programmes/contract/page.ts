@@ -34,7 +34,7 @@ export type Page<Data = any> = {
   /** Without the language prefix: `/figures/:id`. */
   readonly path: string
   readonly name: string
-  /** Null: drawn with the answer of a form, which has more of the request than a query gets. */
+  /** Null: no address of its own; a form of its programme draws it. */
   readonly query: string | null
   readonly title: (data: Data, frame: PageFrame) => string
   readonly description?: (data: Data, frame: PageFrame) => string

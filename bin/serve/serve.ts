@@ -9,6 +9,7 @@ import { type House, openHouse, owner } from '../open-house.ts'
 import type { Settings } from '../settings.ts'
 import { nextSignal } from '../signals.ts'
 import { VERSION } from '../version.ts'
+import { backgroundOf } from './background.ts'
 import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
 import { openLog } from './log-file.ts'
@@ -49,6 +50,7 @@ async function serveHouse(
   moved: (address: string) => Promise<void>,
 ): Promise<void> {
   const log = openLog(settings.dataFolder)
+  const background = backgroundOf(house, systemClock())
   const server = await buildServer({
     region: house.region,
     db: house.db,
@@ -59,15 +61,20 @@ async function serveHouse(
     pages: await loadPages(),
     assets: WEB.assets,
     version: VERSION,
+    measures: background.measures,
     log: { write: (line) => log.write(line) },
   })
   const refreshing = setInterval(() => {
     house.db.read((tx) => house.series.refresh(tx)).catch((error) => server.log.error(error))
   }, REFRESH_MS)
   try {
+    // Side by side with the first bulletin, and yet before anybody is told the address.
+    const working = background.begin(server.log)
+    working.catch(() => undefined)
     const address = await listen(() => server.listen(settings), settings)
     await moved(address)
     await printBulletin(house, terminal)
+    await working
     terminal.print(`\n${address}`)
     await signal
     terminal.note('stopping')
@@ -76,6 +83,7 @@ async function serveHouse(
     const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_WAIT_MS_MAX)
     await server.close()
     clearTimeout(patience)
+    await background.stop()
     log.end()
   }
 }

@@ -16,7 +16,7 @@ export type House = {
   readonly region: Region
   readonly db: Database
   /** The address of the database, as the app. */
-  readonly url: string
+  readonly databaseUrl: string
   readonly series: Series
   /** True if another process had started the embedded server. */
   readonly attached: boolean
@@ -47,15 +47,8 @@ export async function openHouse(options: {
     })
     const system = contextOf({ kind: 'system', id: 'system' }, 'start')
     await publishPack(store.db, system, note)
-    return {
-      region,
-      series,
-      db: store.db,
-      url: store.url,
-      attached: store.attached,
-      contextOf,
-      close: store.close,
-    }
+    const { db, url: databaseUrl, attached, close } = store
+    return { region, series, db, databaseUrl, attached, contextOf, close }
   } catch (error) {
     await store.close()
     throw error

@@ -16,7 +16,7 @@ import { databaseFolder, type Settings } from './settings.ts'
 /** The database, migrated, as the app; and a way to it as another role where we have one. */
 export type Store = {
   readonly db: Database
-  /** Its address as the app, for what keeps connections of its own. */
+  /** Its address, as the app. */
   readonly url: string
   /** True if another process had started the embedded server. */
   readonly attached: boolean

@@ -55,7 +55,7 @@ export function backgroundOf(house: House, clock: Clock): Background {
 function beginJobs(house: House, clock: Clock, log: Log): Promise<Jobs> {
   return startJobs<Context>({
     db: house.db,
-    url: house.url,
+    url: house.databaseUrl,
     actions: programmes.flatMap(({ actions }) => actions),
     scheduled: programmes.flatMap((programme) =>
       programme.jobs.map((job) => ({ ...job, name: `${programme.name}/${job.name}` })),

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import type { Registry } from 'prom-client'
 import type { TSchema } from 'typebox'
 import type { Action, Actor, BaseContext, Query, Role } from '#platform/action'
 import type { Database } from '#platform/db'
@@ -129,6 +130,8 @@ export type ServerParts<C extends BaseContext> = {
     readonly headers: IncomingHttpHeaders
     readonly address: string
   }) => Promise<Actor | null>
+  /** What `/metrics` tells beside how requests fare. */
+  readonly measures?: readonly ((registry: Registry) => void)[]
   /** Addresses beside the programmes' own, such as those of sign-in. */
   readonly mounts?: readonly ((server: FastifyInstance) => void | Promise<void>)[]
   /** Null: no pages, only the interface. */

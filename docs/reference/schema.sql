@@ -154,6 +154,7 @@ CREATE TABLE auth.session (
   CONSTRAINT session_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   CONSTRAINT session_means_known CHECK (means = ANY (ARRAY['password'::text, 'code'::text, 'recovery-code'::text, 'passkey'::text, 'provider'::text]))
 );
+CREATE INDEX session_expires_idx ON auth.session USING btree ("expiresAt");
 CREATE INDEX session_user_idx ON auth.session USING btree ("userId");
 GRANT DELETE, INSERT, SELECT, UPDATE ON auth.session TO onedelta_app;
 

@@ -128,7 +128,7 @@ export type ServerParts<C extends BaseContext> = {
   /** Who sends a request; left out: everybody is an anonymous reader. Throws what is wrong with a key. */
   readonly actorOf?: (request: {
     readonly headers: IncomingHttpHeaders
-    readonly address: string
+    readonly address: string | null
   }) => Promise<Actor | null>
   /** What `/metrics` tells beside how requests fare. */
   readonly measures?: readonly ((registry: Registry) => void)[]

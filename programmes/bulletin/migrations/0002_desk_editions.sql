@@ -2,7 +2,6 @@
 -- Editions that an organisation publishes from its desk: under embargo until a moment, and corrected by errata.
 
 ALTER TABLE bulletin.editions
-  ADD COLUMN title jsonb,
   ADD COLUMN origin text,
   ADD COLUMN organisation uuid,
   ADD COLUMN publisher jsonb,
@@ -26,7 +25,6 @@ ALTER TABLE bulletin.editions
   ADD CONSTRAINT editions_erratum_says_what CHECK ((erratum_of IS NULL) = (change IS NULL)),
   ADD CONSTRAINT editions_despite_said CHECK (despite <> '');
 COMMENT ON COLUMN bulletin.editions.bulletin IS 'Id of the bulletin, in the region pack or of the desk.';
-COMMENT ON COLUMN bulletin.editions.title IS 'What the bulletin is called in it, by language; null for editions before this was kept.';
 COMMENT ON COLUMN bulletin.editions.origin IS 'Where its text lives: in the region pack, or here since it came from the desk.';
 COMMENT ON COLUMN bulletin.editions.organisation IS 'The organisation that published it; null for the house itself.';
 COMMENT ON COLUMN bulletin.editions.publisher IS 'What that organisation was called, by language; null for the house itself.';
@@ -40,20 +38,15 @@ COMMENT ON COLUMN bulletin.editions.own_check IS 'How many claims its check read
 CREATE INDEX editions_public_idx ON bulletin.editions (public_at);
 CREATE INDEX editions_erratum_idx ON bulletin.editions (erratum_of) WHERE erratum_of IS NOT NULL;
 
--- Who sees what is under embargo: the house, and those of its organisation who have to do with texts.
-CREATE FUNCTION bulletin.is_inside(organisation uuid) RETURNS boolean LANGUAGE sql STABLE AS
-$$
-  SELECT action.is_house() OR coalesce(organisation = action.organisation(), false)
-    AND action.has_role('reader', 'analyst', 'approver', 'administrator')
-$$;
-
 -- What isn't under embargo is there for everybody whatever the clocks say; the rest by this server's own.
 ALTER TABLE bulletin.editions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE bulletin.editions FORCE ROW LEVEL SECURITY;
 CREATE POLICY editions_read ON bulletin.editions FOR SELECT TO onedelta_app USING (
   public_at = frozen_at
   OR public_at <= now()
-  OR bulletin.is_inside(organisation)
+  OR (SELECT action.is_house())
+  OR organisation = (SELECT action.organisation())
+    AND (SELECT action.has_role('reader', 'analyst', 'approver', 'administrator'))
 );
 CREATE POLICY editions_written ON bulletin.editions FOR INSERT TO onedelta_app WITH CHECK (
   (SELECT action.is_house()) OR organisation = (SELECT action.organisation())

@@ -615,6 +615,7 @@ CREATE TABLE bulletin.editions (
   frozen_at timestamp with time zone NOT NULL, -- When it was frozen.
   hash text NOT NULL, -- SHA-256 in hexadecimal over texts, figures, inputs and definitions.
   content text NOT NULL, -- The edition in canonical JSON (RFC 8785), as text: its bytes are what was hashed.
+  title jsonb, -- What the bulletin is called in it, by language; null for editions before this was kept.
   origin text NOT NULL, -- Where its text lives: in the region pack, or here since it came from the desk.
   organisation uuid, -- The organisation that published it; null for the house itself.
   publisher jsonb, -- What that organisation was called, by language; null for the house itself.
@@ -642,6 +643,15 @@ CREATE INDEX editions_erratum_idx ON bulletin.editions USING btree (erratum_of) 
 CREATE INDEX editions_public_idx ON bulletin.editions USING btree (public_at);
 CREATE TRIGGER editions_kept AFTER INSERT ON bulletin.editions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'content');
 GRANT INSERT, SELECT ON bulletin.editions TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION bulletin.is_inside(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT action.is_house() OR coalesce(organisation = action.organisation(), false)
+    AND action.has_role('reader', 'analyst', 'approver', 'administrator')
+$function$;
 
 CREATE OR REPLACE FUNCTION bulletin.newest_edition(wanted text)
  RETURNS TABLE(number integer, organisation uuid, public_at timestamp with time zone)

@@ -382,20 +382,49 @@ CREATE SCHEMA bulletin;
 -- Bulletins as they were frozen, each with everything that decides its figures.
 CREATE TABLE bulletin.editions (
   id text NOT NULL, -- Permanent id of the edition: bulletin and number.
-  bulletin text NOT NULL, -- Id of the bulletin in the region pack.
+  bulletin text NOT NULL, -- Id of the bulletin, in the region pack or of the desk.
   number integer NOT NULL, -- Counts the editions of a bulletin from 1.
   as_of date NOT NULL, -- Its figures were judged with what was known by the end of this day.
   frozen_at timestamp with time zone NOT NULL, -- When it was frozen.
   hash text NOT NULL, -- SHA-256 in hexadecimal over texts, figures, inputs and definitions.
   content text NOT NULL, -- The edition in canonical JSON (RFC 8785), as text: its bytes are what was hashed.
+  origin text NOT NULL, -- Where its text lives: in the region pack, or here since it came from the desk.
+  organisation uuid, -- The organisation that published it; null for the house itself.
+  publisher jsonb, -- What that organisation was called, by language; null for the house itself.
+  published_by uuid, -- The person who published it; shown to nobody but who reads the audit.
+  public_at timestamp with time zone NOT NULL, -- From this moment on anybody may see it; before, the organisation alone.
+  erratum_of text, -- The edition of the same bulletin that it corrects.
+  change jsonb, -- What it corrects, in words, by language.
+  despite text, -- Why it was published although its check found something wrong.
+  own_check jsonb, -- How many claims its check read, and how many of them fit neither the text nor the data; null for editions before this was kept.
   CONSTRAINT editions_pkey PRIMARY KEY (id),
+  CONSTRAINT editions_bulletin_id_key UNIQUE (bulletin, id),
   CONSTRAINT editions_number_key UNIQUE (bulletin, number),
+  CONSTRAINT editions_erratum_fkey FOREIGN KEY (bulletin, erratum_of) REFERENCES bulletin.editions(bulletin, id),
   CONSTRAINT editions_content_json CHECK (content IS JSON OBJECT),
+  CONSTRAINT editions_despite_said CHECK (despite <> ''::text),
+  CONSTRAINT editions_erratum_of_another CHECK (erratum_of <> id),
+  CONSTRAINT editions_erratum_says_what CHECK ((erratum_of IS NULL) = (change IS NULL)),
   CONSTRAINT editions_hash_sha256 CHECK (hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT editions_id_made_of_its_parts CHECK (id = ((bulletin || '-'::text) || number)),
-  CONSTRAINT editions_number_positive CHECK (number > 0)
+  CONSTRAINT editions_number_positive CHECK (number > 0),
+  CONSTRAINT editions_origin_known CHECK (origin = ANY (ARRAY['pack'::text, 'desk'::text])),
+  CONSTRAINT editions_public_once_frozen CHECK (public_at >= frozen_at)
 );
+CREATE INDEX editions_erratum_idx ON bulletin.editions USING btree (erratum_of) WHERE (erratum_of IS NOT NULL);
+CREATE INDEX editions_public_idx ON bulletin.editions USING btree (public_at);
+CREATE TRIGGER editions_kept AFTER INSERT ON bulletin.editions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'content');
 GRANT INSERT, SELECT ON bulletin.editions TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION bulletin.newest_edition(wanted text)
+ RETURNS TABLE(number integer, organisation uuid, public_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT e.number, e.organisation, e.public_at FROM bulletin.editions AS e
+  WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+$function$;
 
 CREATE SCHEMA checker;
 

@@ -1,6 +1,7 @@
 import { programme as bulletin } from '#programmes/bulletin'
 import { programme as checker } from '#programmes/checker'
 import { defineProgrammes, type Programme } from '#programmes/contract'
+import { programme as desk } from '#programmes/desk'
 import { programme as economy } from '#programmes/economy'
 import { programme as figures } from '#programmes/figures'
 
@@ -10,4 +11,5 @@ export const programmes: readonly Programme[] = defineProgrammes([
   figures,
   bulletin,
   checker,
+  desk,
 ])

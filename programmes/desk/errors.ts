@@ -41,9 +41,17 @@ export const errors: ErrorCatalogue = {
     },
     remedy: { en: 'Pick it from the series first.', zh: '请先从数据中选取。' },
   },
+  'desk.unknown-place': {
+    kind: 'not-found',
+    message: { en: 'There is no place {place}.', zh: '没有地方 {place}。' },
+    remedy: { en: 'Take one from the list.', zh: '请从列表中选取。' },
+  },
   'desk.unknown-edition': {
     kind: 'not-found',
-    message: { en: 'There is no edition {edition} to correct.', zh: '没有可更正的版本 {edition}。' },
+    message: {
+      en: 'There is no edition {edition} to correct.',
+      zh: '没有可更正的版本 {edition}。',
+    },
     remedy: {
       en: 'Name an edition that is published: ./onedelta bulletin list.',
       zh: '请指明已发布的版本：./onedelta bulletin list。',
@@ -190,6 +198,28 @@ export const errors: ErrorCatalogue = {
     remedy: {
       en: 'Write an instant as 2026-11-25T02:00:00Z, later than now.',
       zh: '请写未来的时刻，如 2026-11-25T02:00:00Z。',
+    },
+  },
+  'desk.too-early': {
+    kind: 'invalid',
+    message: {
+      en: 'The bulletin is dated {date}; it can’t come out on {day}, before that.',
+      zh: '公报日期为 {date}，不能早于该日于 {day} 发布。',
+    },
+    remedy: {
+      en: 'Choose a later moment, or another date.',
+      zh: '请选择更晚的时刻，或修改公报日期。',
+    },
+  },
+  'desk.needs-reason': {
+    kind: 'refused',
+    message: {
+      en: 'The check finds {count} statements that are false:\n{listEn}',
+      zh: '核对发现 {count} 处不实表述：\n{listZh}',
+    },
+    remedy: {
+      en: 'Have them corrected; or say why they stay: the reason is shown with the edition.',
+      zh: '请退回改正；如需照发，请写明理由，理由将随版本一并公布。',
     },
   },
   'desk.not-publishable': {

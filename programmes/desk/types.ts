@@ -143,7 +143,11 @@ export type DraftAnswer = {
   readonly edition: string | null
   readonly editable: boolean
   readonly acts: readonly DraftAct[]
-  readonly texts: readonly { readonly lang: Lang; readonly version: number; readonly body: string }[]
+  readonly texts: readonly {
+    readonly lang: Lang
+    readonly version: number
+    readonly body: string
+  }[]
   readonly figures: readonly StatedEntry[]
   readonly figuresVersion: number
   readonly comments: readonly CommentView[]
@@ -184,6 +188,7 @@ export type MarkKind =
   | 'unknown-figure'
   | 'false'
   | 'conditional'
+  | 'no-data'
   | 'revised'
   | 'not-here'
   | 'untranslated'

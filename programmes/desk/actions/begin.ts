@@ -17,6 +17,11 @@ import { lengthOf, tidied } from '../text/text.ts'
 import type { StatedEntry } from '../types.ts'
 import { byOf, requireDay, requireWords } from './acting.ts'
 
+export const ORGANISATION = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  description: 'Whose it is, where the house itself begins it.',
+})
+
 const INPUT = Type.Object(
   {
     bulletin: Type.String({
@@ -36,12 +41,7 @@ const INPUT = Type.Object(
       }),
     ),
     figures: Type.Optional(Type.Array(STATED, { maxItems: LIMITS.figures_max })),
-    organisation: Type.Optional(
-      Type.String({
-        pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
-        description: 'Whose it is, where the house itself begins it.',
-      }),
-    ),
+    organisation: Type.Optional(ORGANISATION),
   },
   { additionalProperties: false },
 )
@@ -75,7 +75,10 @@ export const begin: Action<typeof INPUT, Begun> = {
   },
 }
 
-export type Beginning = Pick<NewDraft, 'bulletin' | 'title' | 'date' | 'organisation' | 'erratumOf'> & {
+export type Beginning = Pick<
+  NewDraft,
+  'bulletin' | 'title' | 'date' | 'organisation' | 'erratumOf'
+> & {
   readonly texts: { readonly [lang: Lang]: string }
   readonly figures: readonly StatedEntry[]
 }

@@ -4,7 +4,13 @@ import { HouseError } from '#platform/errors'
 import type { Action } from '#programmes/contract'
 import { DRAFT, TEXT_LANG } from '../inputs.ts'
 import { COMMENTS } from '../rights.ts'
-import { addComment, type CommentRow, getComment, listComments, resolveComment } from '../store/comments.ts'
+import {
+  addComment,
+  type CommentRow,
+  getComment,
+  listComments,
+  resolveComment,
+} from '../store/comments.ts'
 import { getDraft } from '../store/drafts.ts'
 import { listSavesAfter, lockText } from '../store/texts.ts'
 import { movedRange, type Range } from '../text/anchors.ts'
@@ -38,18 +44,33 @@ export const comment: Action<typeof COMMENT_INPUT, { readonly comment: string }>
   apply: async (tx, ctx, { id, lang, version, start, end, body }) => {
     await getDraft(tx, id)
     const text = await lockText(tx, { draft: id, lang })
-    const range = await rangeNow(tx, { draft: id, lang }, { version, newest: text.version }, { start, end })
+    const range = await rangeNow(
+      tx,
+      { draft: id, lang },
+      { version, newest: text.version },
+      { start, end },
+    )
     if (start > end || range.end > text.body.length)
       throw new HouseError('desk.outside-text', { start, end, length: text.body.length })
     await requireRoom(tx, id)
     const quote = text.body.slice(range.start, range.end).slice(0, QUOTE_CHARACTERS_MAX)
-    const made = { id: ctx.newId(), lang, replyTo: null, ...range, quote: quote.toWellFormed(), body }
+    const made = {
+      id: ctx.newId(),
+      lang,
+      replyTo: null,
+      ...range,
+      quote: quote.toWellFormed(),
+      body,
+    }
     await addComment(tx, id, made, byOf(ctx))
     return { comment: made.id }
   },
 }
 
-const REPLY_INPUT = Type.Object({ id: DRAFT, comment: ID, body: BODY }, { additionalProperties: false })
+const REPLY_INPUT = Type.Object(
+  { id: DRAFT, comment: ID, body: BODY },
+  { additionalProperties: false },
+)
 
 /** Answers a comment. Throws `desk.unknown-comment`. */
 export const reply: Action<typeof REPLY_INPUT, { readonly comment: string }> = {

@@ -11,11 +11,10 @@ const INPUT = Type.Object(
     title: Type.Optional(WORDS),
     date: Type.Optional(DAY),
     change: Type.Optional(
-      Type.Record(
-        Type.String({ maxLength: 35 }),
-        Type.String({ minLength: 1, maxLength: 2000 }),
-        { maxProperties: 20, description: 'What an erratum changes, in words of each language.' },
-      ),
+      Type.Record(Type.String({ maxLength: 35 }), Type.String({ minLength: 1, maxLength: 2000 }), {
+        maxProperties: 20,
+        description: 'What an erratum changes, in words of each language.',
+      }),
     ),
   },
   { additionalProperties: false },

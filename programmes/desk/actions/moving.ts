@@ -34,8 +34,16 @@ export async function move(
   await addStep(tx, { id: ctx.newId(), draft: draft.id, ...step }, byOf(ctx))
 }
 
+/** The same where only one of the ways there is meant. */
+export function requireState({ state }: DraftRow, wanted: DraftState, after: DraftState): void {
+  if (state !== wanted) refuse(state, after)
+}
+
 export function requireNext({ state }: Pick<DraftRow, 'state'>, after: DraftState): void {
-  if (mayFollow(state, after)) return
+  if (!mayFollow(state, after)) refuse(state, after)
+}
+
+function refuse(state: DraftState, after: DraftState): never {
   const [before, then] = [STATE_WORDS[state], STATE_WORDS[after]]
   throw new HouseError('desk.wrong-state', {
     stateEn: before.en,

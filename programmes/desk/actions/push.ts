@@ -22,7 +22,8 @@ const INPUT = Type.Object(
     updates: Type.Array(Type.Unknown(), {
       minItems: 1,
       maxItems: LIMITS.updates_per_push_max,
-      description: 'Change sets of @codemirror/state as JSON, each made on what the one before leaves.',
+      description:
+        'Change sets of @codemirror/state as JSON, each made on what the one before leaves.',
     }),
   },
   { additionalProperties: false },

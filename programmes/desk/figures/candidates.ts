@@ -21,6 +21,8 @@ export type Candidate = Pick<StatedEntry, 'value' | 'precision' | 'bound'> & {
 
 /** A bound is worth saying where the number lies within a tenth of it. */
 const NEAR = rational(1n, 10n)
+/** What is further off than a twentieth isn't about it. */
+const ABOUT = rational(1n, 20n)
 /** Digits to which one third is written out, so that exactly one third isn't more than it. */
 const FRACTION_DIGITS = 10
 
@@ -44,7 +46,9 @@ export function candidatesOf(value: Rational, digits: number, unit: string): rea
   const precisions = [finest, ...[4, 3, 2].map((count) => precisionOf(value, count))].filter(
     (precision, place, all) => precision >= finest && all.indexOf(precision) === place,
   )
-  const exact = precisions.map((precision) => stated('exact', roundedTo(value, precision), precision))
+  const exact = precisions.map((precision) =>
+    stated('exact', roundedTo(value, precision), precision),
+  )
   const round = [2, 1]
     .map((count) => Math.max(finest, precisionOf(value, count)))
     .flatMap((precision) => roundNumbers(value, precision))
@@ -69,7 +73,7 @@ function roundNumbers(value: Rational, precision: number): readonly Candidate[] 
     ...(isNear(value, below) ? [over] : []),
     ...(isAt ? [stated('at-least', nearest, precision)] : []),
     ...(!isAt && isNear(value, above) ? [stated('nearly', above, precision), under] : []),
-    ...(!isAt ? [stated('about', nearest, precision)] : []),
+    ...(!isAt && isNear(value, nearest, ABOUT) ? [stated('about', nearest, precision)] : []),
   ]
 }
 
@@ -78,15 +82,19 @@ function fractions(value: Rational): readonly Candidate[] {
   return FRACTIONS.flatMap(({ of: [num, den], words }) => {
     const at = rational(num * 100n, den)
     if (!isNear(value, at)) return []
-    const say = (bound: StatedEntry['bound'], rounding: 'ceiling' | 'floor' | 'half-up') => ({
+    const below = decimalOf(at, FRACTION_DIGITS, 'truncate')
+    const isWhole = compare(rationalOf(below), at) === 0
+    const above = isWhole ? below : { ...below, coefficient: below.coefficient + 1n }
+    const said = (bound: StatedEntry['bound'], number: Decimal): Candidate => ({
       bound,
-      value: plain(decimalOf(at, FRACTION_DIGITS, rounding)),
+      value: plain(number),
       precision: -1,
       display: words,
     })
     const order = compare(value, at)
-    if (order === 0) return [say('exact', 'half-up')]
-    return [order > 0 ? say('over', 'ceiling') : say('nearly', 'floor'), say('about', 'half-up')]
+    if (order === 0) return [said('exact', below)]
+    const about = isNear(value, at, ABOUT) ? [said('about', below)] : []
+    return [order > 0 ? said('over', above) : said('nearly', below), ...about]
   })
 }
 
@@ -100,10 +108,10 @@ function plain(value: Decimal): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
-function isNear(value: Rational, at: Rational | Decimal): boolean {
+function isNear(value: Rational, at: Rational | Decimal, within = NEAR): boolean {
   const other = 'num' in at ? at : rationalOf(at)
   if (other.num === 0n || value.num === 0n) return false
-  return compare(abs(divide(subtract(value, other), value)), NEAR) <= 0
+  return compare(abs(divide(subtract(value, other), value)), within) <= 0
 }
 
 /** The power of ten of the last of so many digits that say something. */
@@ -126,4 +134,3 @@ function tenTo(power: number): Rational {
   const size = 10n ** BigInt(Math.abs(power))
   return power < 0 ? rational(1n, size) : rational(size)
 }
-

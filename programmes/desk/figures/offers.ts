@@ -2,7 +2,7 @@ import type { Alternative, Evaluation, Indicator, StatedFigure } from '#engines/
 import type { Ground } from '#engines/series/pure'
 import { parseDecimal } from '#platform/exact'
 import { say, type Text } from '#platform/i18n'
-import { verdictWords } from '#programmes/bulletin'
+import { wordsOfVerdict } from '#programmes/bulletin'
 import type { Context } from '#programmes/contract'
 import {
   BOUND,
@@ -49,12 +49,7 @@ export function waysOf(ctx: Context, ground: Ground, asked: Asked): readonly Off
 }
 
 /** What may be said of the figure and is true on the day, each with its bound; what holds on a condition stands last. */
-export function offersOf(
-  ctx: Context,
-  ground: Ground,
-  asked: Asked,
-  id: string,
-): readonly Offer[] {
+export function offersOf(ctx: Context, ground: Ground, asked: Asked, id: string): readonly Offer[] {
   const { indicator } = asked
   const evaluation = chosenOf(ctx, asked)
   if (evaluation?.value == null) return []
@@ -64,7 +59,7 @@ export function offersOf(
       const { word, reason } = ctx.series.judge(figureOf(entry), asked.asOf)
       if (word !== 'holds' && word !== 'holds-only-if') return []
       const words = wordsOf(ground, entry)
-      return [{ entry, words, verdict: word, verdictWords: verdictWords(ground, word), reason }]
+      return [{ entry, words, verdict: word, verdictWords: wordsOfVerdict(ground, word), reason }]
     },
   )
   return [
@@ -140,4 +135,3 @@ function figureOf(entry: StatedEntry): StatedFigure {
     document: '',
   }
 }
-

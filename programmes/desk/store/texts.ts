@@ -115,11 +115,7 @@ export async function isClientOfAnother(
 }
 
 /** The text as it was: the newest snapshot before, and what was changed since. Throws `desk.unknown-version`. */
-export async function bodyAt(
-  tx: Read,
-  { draft, lang }: TextKey,
-  version: number,
-): Promise<string> {
+export async function bodyAt(tx: Read, { draft, lang }: TextKey, version: number): Promise<string> {
   const [snapshot] = await tx<{ version: number; body: string }[]>`
     SELECT version, body FROM desk.snapshots
     WHERE draft_id = ${draft} AND lang = ${lang} AND version <= ${version}

@@ -15,14 +15,23 @@ type World = {
   readonly editors: EditorState[]
   /** Saves and answers under way; anything in it may be delivered again. */
   readonly saves: Push[]
-  readonly answers: { readonly to: number; readonly version: number; readonly updates: readonly Update[] }[]
+  readonly answers: {
+    readonly to: number
+    readonly version: number
+    readonly updates: readonly Update[]
+  }[]
   readonly written: Set<string>
   readonly struck: Set<string>
   tokens: number
 }
 
 type Step =
-  | { readonly kind: 'write'; readonly who: number; readonly where: number; readonly lines: boolean }
+  | {
+      readonly kind: 'write'
+      readonly who: number
+      readonly where: number
+      readonly lines: boolean
+    }
   | { readonly kind: 'strike'; readonly who: number; readonly where: number }
   | { readonly kind: 'send' | 'ask'; readonly who: number }
   | { readonly kind: 'save' | 'answer'; readonly which: number; readonly again: boolean }
@@ -57,12 +66,22 @@ function worldOf(start: string): World {
     }),
   )
   const written = new Set(start.match(TOKEN) ?? [])
-  return { log: [], body: start, start, editors, saves: [], answers: [], written, struck: new Set(), tokens: 0 }
+  return {
+    log: [],
+    body: start,
+    start,
+    editors,
+    saves: [],
+    answers: [],
+    written,
+    struck: new Set(),
+    tokens: 0,
+  }
 }
 
 const TOKEN = /<[^>]+>/g
 
-function step(world: World, one: Step): void {
+function step(world: World, one: Step): unknown {
   switch (one.kind) {
     case 'write':
       return write(world, one)
@@ -77,7 +96,7 @@ function step(world: World, one: Step): void {
     case 'answer':
       return take(world.answers, one, (answer) => receive(world, answer))
     case 'lose':
-      return void world.saves.splice(one.which % Math.max(1, world.saves.length), 1)
+      return world.saves.splice(one.which % Math.max(1, world.saves.length), 1)
   }
 }
 
@@ -190,7 +209,9 @@ describe('editors with a bad network between them', () => {
         const world = worldOf('<a>')
         for (const one of steps) step(world, one)
         settle(world)
-        const stored: unknown[] = JSON.parse(JSON.stringify(world.log.map(({ changes }) => changes)))
+        const stored: unknown[] = JSON.parse(
+          JSON.stringify(world.log.map(({ changes }) => changes)),
+        )
         expect(replayed(world.start, stored)).toBe(world.body)
       }),
       { numRuns: 100 },

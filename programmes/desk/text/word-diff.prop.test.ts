@@ -3,7 +3,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changesBetween, wordDiff } from './word-diff.ts'
 
-const WORD = fc.constantFrom('output ', 'rose ', '增长', '。', 'by ', '5', '\n', '研发经费', ' ', 'x')
+const WORD = fc.constantFrom(
+  'output ',
+  'rose ',
+  '增长',
+  '。',
+  'by ',
+  '5',
+  '\n',
+  '研发经费',
+  ' ',
+  'x',
+)
 const TEXT = fc.array(WORD, { maxLength: 60 }).map((words) => words.join(''))
 
 test('what stayed and went is the text before, what stayed and came the text after', () => {

@@ -1,5 +1,6 @@
 import { checkPack, seriesCommands } from '#engines/series'
 import type { BaseContext } from '#platform/action'
+import { auditCommands, auditFileCommands } from '#platform/audit'
 import type { BoundCommand, Command } from '#platform/cli'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/db'
@@ -10,7 +11,9 @@ import { checkBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
 import { checkCommandsOf } from './check-command.ts'
 import { hostCommands } from './host-commands.ts'
+import { migrationSets } from './modules.ts'
 import { openHouse, owner } from './open-house.ts'
+import { openStore } from './open-store.ts'
 import type { Settings } from './settings.ts'
 import { closing } from './signals.ts'
 
@@ -22,8 +25,9 @@ export function commandsOf(settings: Settings, clock: Clock): readonly BoundComm
     ...hostCommands(settings, clock),
     ...programmes.flatMap(({ commands }) => commands).map(withHouse),
     ...seriesCommands.map(withHouse),
-    ...regionCommands([checkSeries, checkTexts]).map((command) =>
-      bindToRegion(command, settings, clock),
+    ...auditCommands.map((command) => bindToStore(command, settings, clock)),
+    ...[...regionCommands([checkSeries, checkTexts]), ...auditFileCommands].map((command) =>
+      bindToFiles(command, settings, clock),
     ),
   ]
 }
@@ -56,41 +60,60 @@ function checkLanguage(lang: string, region: Region): void {
     throw new HouseError('cli.unknown-language', { lang, known: [...known].join(', ') })
 }
 
-// The commands about packs read files alone; the pack in use is only read when it is asked for, since a
-// broken one has to be checked as well.
-function bindToRegion(
+// Needs the database and nothing of the region's figures: also a broken pack leaves the audit to be read.
+function bindToStore(
   command: Command<BaseContext>,
   settings: Settings,
   clock: Clock,
 ): BoundCommand {
   return {
     ...command,
-    run: (terminal, given) => {
-      let loaded: BaseContext['region'] | undefined
-      const context: BaseContext = {
-        actor: owner(),
-        requestId: clock.newId(),
-        address: null,
-        now: clock.now(),
-        newId: clock.newId,
-        get region() {
-          loaded ??= loadRegion(settings.regionFolder)
-          return loaded
-        },
-        get today() {
-          return clock.today(this.region.timeZone)
-        },
-      }
-      return command.run(terminal, context, NO_DATABASE, given)
+    run: async (terminal, given) => {
+      const { note } = terminal
+      const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
+      return closing(store.close, () =>
+        command.run(terminal, contextOfOwner(settings, clock), store.db, given),
+      )
+    },
+  }
+}
+
+function bindToFiles(
+  command: Command<BaseContext>,
+  settings: Settings,
+  clock: Clock,
+): BoundCommand {
+  return {
+    ...command,
+    run: (terminal, given) =>
+      command.run(terminal, contextOfOwner(settings, clock), NO_DATABASE, given),
+  }
+}
+
+// The pack in use is only read when it is asked for, since a broken one has to be checked as well.
+function contextOfOwner(settings: Settings, clock: Clock): BaseContext {
+  let loaded: Region | undefined
+  return {
+    actor: owner(),
+    requestId: clock.newId(),
+    address: null,
+    now: clock.now(),
+    newId: clock.newId,
+    get region() {
+      loaded ??= loadRegion(settings.regionFolder)
+      return loaded
+    },
+    get today() {
+      return clock.today(this.region.timeZone)
     },
   }
 }
 
 const NO_DATABASE: Database = {
-  read: () => Promise.reject(new Error('a command about packs has no database')),
-  write: () => Promise.reject(new Error('a command about packs has no database')),
+  read: () => Promise.reject(new Error('a command about files has no database')),
+  write: () => Promise.reject(new Error('a command about files has no database')),
   get sql(): never {
-    throw new Error('a command about packs has no database')
+    throw new Error('a command about files has no database')
   },
   close: async () => undefined,
 }

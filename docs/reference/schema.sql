@@ -44,6 +44,7 @@ CREATE TABLE action.events (
   CONSTRAINT events_journal_key UNIQUE (journal_id),
   CONSTRAINT events_journal_fkey FOREIGN KEY (journal_id) REFERENCES action.journal(id)
 );
+CREATE INDEX events_transaction_idx ON action.events USING btree (transaction_id, journal_id);
 GRANT INSERT, SELECT ON action.events TO onedelta_app;
 
 -- The audit: one row per change of state, written in the transaction that made it.
@@ -70,6 +71,16 @@ CREATE TABLE action.journal (
 CREATE INDEX journal_at_idx ON action.journal USING btree (at, id);
 CREATE INDEX journal_organisation_idx ON action.journal USING btree (organisation, at);
 GRANT INSERT, SELECT ON action.journal TO onedelta_app;
+
+-- What the audit's log is of. Its hash is kept: a later migration adds a member only where it is null, and so absent, for rows that are there.
+CREATE VIEW action.entries AS
+SELECT j.id,
+    e.transaction_id,
+    jsonb_strip_nulls(jsonb_build_object('id', j.id, 'at', to_char((j.at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), 'actorKind', j.actor_kind, 'actorId', j.actor_id, 'actorName', j.actor_name, 'organisation', j.organisation, 'meansKind', j.means_kind, 'meansId', j.means_id, 'address', j.address, 'action', j.action, 'requestId', j.request_id, 'region', j.region, 'eventId', e.id, 'event', e.name)) || jsonb_build_object('input', j.input, 'outcome', e.outcome, 'changes', COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', c.id, 'table', c.table_name, 'row', c.row_key, 'before', c.before, 'after', c.after) ORDER BY c.id) AS jsonb_agg
+           FROM action.changes c
+          WHERE c.journal_id = j.id), '[]'::jsonb)) AS content
+   FROM action.journal j
+     LEFT JOIN action.events e ON e.journal_id = j.id;
 
 CREATE OR REPLACE FUNCTION action.has_role(VARIADIC named text[])
  RETURNS boolean
@@ -143,6 +154,221 @@ CREATE OR REPLACE FUNCTION action.person()
  LANGUAGE sql
  STABLE
 AS $function$ SELECT nullif(current_setting('onedelta.person', true), '')::uuid $function$;
+
+CREATE SCHEMA log;
+
+-- The tree after each time it grew. A head that somebody kept elsewhere proves later that nothing before it was changed.
+CREATE TABLE log.heads (
+  log text NOT NULL, -- Name of the log.
+  size bigint NOT NULL, -- Number of leaves.
+  root bytea NOT NULL, -- Hash of the root over all of them.
+  at timestamp with time zone NOT NULL, -- When the tree had grown to it.
+  CONSTRAINT heads_pkey PRIMARY KEY (log, size),
+  CONSTRAINT heads_root_whole CHECK (length(root) = 32),
+  CONSTRAINT heads_size_counted CHECK (size > 0)
+);
+GRANT INSERT, SELECT ON log.heads TO onedelta_app;
+
+-- The place of each entry in its log: numbered from 0 without gaps, in the order in which entries became final.
+CREATE TABLE log.leaves (
+  log text NOT NULL, -- Name of the log, e.g. audit.
+  index bigint NOT NULL, -- Number of the leaf.
+  entry uuid NOT NULL, -- Id of the entry in the module that owns it.
+  hash bytea NOT NULL, -- SHA-256 of a zero byte and the canonical bytes of the entry (RFC 6962, 2.1).
+  CONSTRAINT leaves_pkey PRIMARY KEY (log, index),
+  CONSTRAINT leaves_entry_key UNIQUE (log, entry),
+  CONSTRAINT leaves_hash_whole CHECK (length(hash) = 32),
+  CONSTRAINT leaves_index_counted CHECK (index >= 0),
+  CONSTRAINT leaves_log_form CHECK (log ~ '^[a-z]+(-[a-z]+)*$'::text)
+);
+GRANT INSERT, SELECT ON log.leaves TO onedelta_app;
+
+-- How far each log was followed. An entry below the mark without a leaf was added behind its back.
+CREATE TABLE log.marks (
+  log text NOT NULL, -- Name of the log.
+  sealed_below xid8 NOT NULL, -- Every entry that a transaction below this one wrote is a leaf; 0 after a restore, where ids of transactions begin anew.
+  CONSTRAINT marks_pkey PRIMARY KEY (log)
+);
+GRANT INSERT, SELECT, UPDATE ON log.marks TO onedelta_app;
+
+-- Complete subtrees, kept so that a proof reads as many rows as the tree has levels, not as many as it has leaves.
+CREATE TABLE log.nodes (
+  log text NOT NULL, -- Name of the log.
+  level smallint NOT NULL, -- The subtree covers 2^level leaves; those of level 0 are the leaves themselves.
+  position bigint NOT NULL, -- Its place among the subtrees of its level, from 0; it begins at leaf position * 2^level.
+  hash bytea NOT NULL, -- SHA-256 of a one byte and the hashes of its two halves.
+  CONSTRAINT nodes_pkey PRIMARY KEY (log, level, "position"),
+  CONSTRAINT nodes_hash_whole CHECK (length(hash) = 32),
+  CONSTRAINT nodes_level_inner CHECK (level >= 1 AND level <= 62),
+  CONSTRAINT nodes_position_counted CHECK ("position" >= 0)
+);
+GRANT INSERT, SELECT ON log.nodes TO onedelta_app;
+
+CREATE SCHEMA auth;
+
+-- A way in: a password (provider credential), or an account at an identity provider.
+CREATE TABLE auth.account (
+  id uuid NOT NULL,
+  accountId text NOT NULL,
+  providerId text NOT NULL,
+  userId uuid NOT NULL,
+  accessToken text,
+  refreshToken text,
+  idToken text,
+  accessTokenExpiresAt timestamp with time zone,
+  refreshTokenExpiresAt timestamp with time zone,
+  scope text,
+  password text,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_provider_key UNIQUE ("providerId", "accountId"),
+  CONSTRAINT account_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  CONSTRAINT account_password_form CHECK (password ~~ '$argon2id$%'::text)
+);
+CREATE INDEX account_user_idx ON auth.account USING btree ("userId");
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.account TO onedelta_app;
+
+-- Failures by device, by address and account, by address, by account: each slows down the next attempt of its own kind.
+CREATE TABLE auth.attempts (
+  key text NOT NULL, -- Keyed hash of what is counted, so that no address and no e-mail stands here.
+  failures integer NOT NULL, -- Failures since the last pause.
+  last_at timestamp with time zone NOT NULL, -- The last of them.
+  open_at timestamp with time zone NOT NULL, -- From when on the next attempt is looked at.
+  CONSTRAINT attempts_pkey PRIMARY KEY (key),
+  CONSTRAINT attempts_failures_counted CHECK (failures >= 0)
+);
+CREATE INDEX attempts_last_idx ON auth.attempts USING btree (last_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.attempts TO onedelta_app;
+
+-- Browsers with which a person has signed in: failures of others don't slow them down.
+CREATE TABLE auth.devices (
+  device_hash bytea NOT NULL, -- SHA-256 of what the browser's own cookie holds.
+  person uuid NOT NULL, -- Who signed in with it.
+  address_hash bytea NOT NULL, -- Keyed hash of the network address of the last time.
+  seen_at timestamp with time zone NOT NULL, -- The last time.
+  CONSTRAINT devices_pkey PRIMARY KEY (person, device_hash),
+  CONSTRAINT devices_person_fkey FOREIGN KEY (person) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.devices TO onedelta_app;
+
+-- Addresses that open once: for the first administrator, for who is invited, for who forgot a password.
+CREATE TABLE auth.links (
+  id uuid NOT NULL, -- UUIDv7 of the link; it may be told, unlike its token.
+  token_hash bytea NOT NULL, -- SHA-256 of the token in the address; the token itself is kept nowhere.
+  kind text NOT NULL, -- What it is for.
+  email text, -- Whom it was made for; null where whoever holds it says so.
+  person uuid, -- Whose password it resets; or the person whom it made.
+  about jsonb, -- What its maker wants to know again when it is used.
+  made_at timestamp with time zone NOT NULL, -- When it was made.
+  expires_at timestamp with time zone NOT NULL, -- From when on it opens nothing.
+  used_at timestamp with time zone, -- When it was used; null while it may be.
+  CONSTRAINT links_pkey PRIMARY KEY (id),
+  CONSTRAINT links_token_key UNIQUE (token_hash),
+  CONSTRAINT links_person_fkey FOREIGN KEY (person) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  CONSTRAINT links_email_lower CHECK (email = lower(email)),
+  CONSTRAINT links_expire CHECK (expires_at > made_at),
+  CONSTRAINT links_kind_known CHECK (kind = ANY (ARRAY['first'::text, 'invitation'::text, 'reset'::text])),
+  CONSTRAINT links_reset_person CHECK (kind <> 'reset'::text OR person IS NOT NULL)
+);
+CREATE INDEX links_person_idx ON auth.links USING btree (person);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.links TO onedelta_app;
+
+-- The public half of a passkey.
+CREATE TABLE auth.passkey (
+  id uuid NOT NULL,
+  name text,
+  publicKey text NOT NULL,
+  userId uuid NOT NULL,
+  credentialID text NOT NULL,
+  counter bigint NOT NULL,
+  deviceType text NOT NULL,
+  backedUp boolean NOT NULL,
+  transports text,
+  createdAt timestamp with time zone,
+  aaguid text,
+  CONSTRAINT passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT passkey_credential_key UNIQUE ("credentialID"),
+  CONSTRAINT passkey_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_user_idx ON auth.passkey USING btree ("userId");
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.passkey TO onedelta_app;
+
+-- A signed-in browser; its cookie holds the token with a signature.
+CREATE TABLE auth.session (
+  id uuid NOT NULL,
+  expiresAt timestamp with time zone NOT NULL, -- When it ends whatever is done with it.
+  token text NOT NULL,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  ipAddress text,
+  userAgent text,
+  userId uuid NOT NULL,
+  secondFactor boolean NOT NULL DEFAULT false, -- Ours: whether more than one factor was proven.
+  means text, -- Ours: with what the person signed in.
+  lastUsedAt timestamp with time zone NOT NULL, -- Ours: last use, to the minute; a session that is not used ends.
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_token_key UNIQUE (token),
+  CONSTRAINT session_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  CONSTRAINT session_means_known CHECK (means = ANY (ARRAY['password'::text, 'code'::text, 'recovery-code'::text, 'passkey'::text, 'provider'::text]))
+);
+CREATE INDEX session_user_idx ON auth.session USING btree ("userId");
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.session TO onedelta_app;
+
+-- The secret of an authenticator and the recovery codes, both encrypted.
+CREATE TABLE auth.twoFactor (
+  id uuid NOT NULL,
+  secret text NOT NULL,
+  backupCodes text NOT NULL,
+  userId uuid NOT NULL,
+  verified boolean,
+  failedVerificationCount integer,
+  lockedUntil timestamp with time zone,
+  CONSTRAINT two_factor_pkey PRIMARY KEY (id),
+  CONSTRAINT two_factor_user_key UNIQUE ("userId"),
+  CONSTRAINT two_factor_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.twoFactor TO onedelta_app;
+
+-- Codes of authenticators that were used and would still be right: each opens once.
+CREATE TABLE auth.used_codes (
+  person uuid NOT NULL, -- Whose code.
+  code_hash bytea NOT NULL, -- Keyed hash of the code.
+  used_at timestamp with time zone NOT NULL, -- When it was used; after a few minutes the row is dropped.
+  CONSTRAINT used_codes_pkey PRIMARY KEY (person, code_hash),
+  CONSTRAINT used_codes_person_fkey FOREIGN KEY (person) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.used_codes TO onedelta_app;
+
+-- A person who may sign in.
+CREATE TABLE auth.user (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  emailVerified boolean NOT NULL,
+  image text,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  twoFactorEnabled boolean,
+  CONSTRAINT user_pkey PRIMARY KEY (id),
+  CONSTRAINT user_email_key UNIQUE (email),
+  CONSTRAINT user_email_lower CHECK (email = lower(email))
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.user TO onedelta_app;
+
+-- What was begun and is still to be proven: a second factor, a passkey, a way to the identity provider.
+CREATE TABLE auth.verification (
+  id uuid NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  expiresAt timestamp with time zone NOT NULL,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  CONSTRAINT verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_expires_idx ON auth.verification USING btree ("expiresAt");
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.verification TO onedelta_app;
 
 CREATE SCHEMA series;
 

@@ -1,6 +1,6 @@
-import { divide, type Rational, toNumber } from '#platform/exact'
+import { divide, toNumber } from '#platform/exact'
 import { exactOf, inUnit, memberValue, rounded, written } from './numbers.ts'
-import type { GivenAnswers, GrowthGround, Member, Question } from './types.ts'
+import type { GivenAnswers, GrowthGround, Question } from './types.ts'
 
 /** Growth is at comparable prices, levels at current ones: prices may lie between them, but not so many points. */
 const POINTS_MAX = 10

@@ -9,7 +9,7 @@ import {
 } from '#platform/exact'
 import type { Text } from '#platform/i18n'
 import { exactOf, inUnit, memberValue, percent, written } from './numbers.ts'
-import type { GivenAnswers, Member, Question, SumGround } from './types.ts'
+import type { GivenAnswers, Question, SumGround } from './types.ts'
 
 /** Parts needn't add up to totals, which are compiled apart; further off than this they are a question. */
 const OFF_MIN = 0.03

@@ -615,7 +615,6 @@ CREATE TABLE bulletin.editions (
   frozen_at timestamp with time zone NOT NULL, -- When it was frozen.
   hash text NOT NULL, -- SHA-256 in hexadecimal over texts, figures, inputs and definitions.
   content text NOT NULL, -- The edition in canonical JSON (RFC 8785), as text: its bytes are what was hashed.
-  title jsonb, -- What the bulletin is called in it, by language; null for editions before this was kept.
   origin text NOT NULL, -- Where its text lives: in the region pack, or here since it came from the desk.
   organisation uuid, -- The organisation that published it; null for the house itself.
   publisher jsonb, -- What that organisation was called, by language; null for the house itself.
@@ -625,6 +624,7 @@ CREATE TABLE bulletin.editions (
   change jsonb, -- What it corrects, in words, by language.
   despite text, -- Why it was published although its check found something wrong.
   own_check jsonb, -- How many claims its check read, and how many of them fit neither the text nor the data; null for editions before this was kept.
+  title jsonb, -- What the bulletin is called in it, by language; null for editions before this was kept.
   CONSTRAINT editions_pkey PRIMARY KEY (id),
   CONSTRAINT editions_bulletin_id_key UNIQUE (bulletin, id),
   CONSTRAINT editions_number_key UNIQUE (bulletin, number),

@@ -6,10 +6,4 @@ import { pages as figures } from './figures/pages/index.tsx'
 import { pages as people } from './people/pages/index.tsx'
 
 /** Every page of every programme: read by `web/`, never by the server, which gets them built. */
-export const pages: readonly Page[] = [
-  ...bulletin,
-  ...figures,
-  ...checker,
-  ...account,
-  ...people,
-]
+export const pages: readonly Page[] = [...bulletin, ...figures, ...checker, ...account, ...people]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { TSchema } from 'typebox'
 import type { Database, Read, Write } from '#platform/db'
 import { actAs } from './act-as.ts'
-import { parse } from './parse.ts'
+import { parse, requireStorable } from './parse.ts'
 import { requireRight } from './rights.ts'
 import type { Action, BaseContext, Query } from './types.ts'
 
@@ -22,6 +22,7 @@ export async function perform<C extends BaseContext, I extends TSchema, Out>(
 ): Promise<Out> {
   const parsed = parse(action.name, action.input, input)
   requireRight(action.name, action.may, ctx)
+  requireStorable(action.name, parsed)
   const out = await db.write(async (tx) => {
     const journal = await addToJournal(tx, ctx, action.name, parsed)
     const out = await action.apply(tx, ctx, parsed)

@@ -71,7 +71,11 @@ async function serveHouse(
     sections,
     errors: catalogue,
     statuses: STATUSES,
-    contextOf: ({ requestId, actor, address }) => house.contextOf(actor, requestId, address),
+    contextOf: ({ requestId, actor, address }) => ({
+      ...house.contextOf(actor, requestId, address),
+      mail: signIn.mail,
+    }),
+    actorOf: signIn.people.actorOf,
     pages: await loadPages(),
     assets: WEB.assets,
     version: VERSION,

@@ -8,7 +8,7 @@ export { auditList } from './audit-list.ts'
 export { errors } from './errors.ts'
 export { keepSealing, type Sealing } from './keep-sealing.ts'
 export { measureSealing } from './measure-sealing.ts'
-export { auditVerify } from './queries.ts'
+export { auditHead, auditProof, auditVerify } from './queries.ts'
 export { AUDIT } from './source.ts'
 
 /** `audit list`, `verify`, `head` and `proof`: they work on a database. */

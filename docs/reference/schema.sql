@@ -624,6 +624,7 @@ CREATE TABLE bulletin.editions (
   change jsonb, -- What it corrects, in words, by language.
   despite text, -- Why it was published although its check found something wrong.
   own_check jsonb, -- How many claims its check read, and how many of them fit neither the text nor the data; null for editions before this was kept.
+  title jsonb, -- What the bulletin is called in it, by language; null for editions before this was kept.
   CONSTRAINT editions_pkey PRIMARY KEY (id),
   CONSTRAINT editions_bulletin_id_key UNIQUE (bulletin, id),
   CONSTRAINT editions_number_key UNIQUE (bulletin, number),
@@ -642,6 +643,15 @@ CREATE INDEX editions_erratum_idx ON bulletin.editions USING btree (erratum_of) 
 CREATE INDEX editions_public_idx ON bulletin.editions USING btree (public_at);
 CREATE TRIGGER editions_kept AFTER INSERT ON bulletin.editions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'content');
 GRANT INSERT, SELECT ON bulletin.editions TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION bulletin.is_inside(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT action.is_house() OR coalesce(organisation = action.organisation(), false)
+    AND action.has_role('reader', 'analyst', 'approver', 'administrator')
+$function$;
 
 CREATE OR REPLACE FUNCTION bulletin.newest_edition(wanted text)
  RETURNS TABLE(number integer, organisation uuid, public_at timestamp with time zone)

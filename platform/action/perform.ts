@@ -27,12 +27,23 @@ export async function perform<C extends BaseContext, I extends TSchema, Out>(
     const journal = await addToJournal(tx, ctx, action.name, parsed)
     const out = await action.apply(tx, ctx, parsed)
     const kept = action.kept === undefined ? out : action.kept(out as never)
-    await tx`
-      INSERT INTO action.events (journal_id, transaction_id, name, outcome)
-      VALUES (${journal}, pg_current_xact_id(), ${action.name}, ${journalText(kept)}::text::jsonb)`
+    await addEvent(tx, journal, action.name, kept)
     return out
   })
   return action.after === undefined ? out : action.after(ctx, out as never)
+}
+
+/** Writes down what no action does and somebody has to know of, such as signing in: an audit row and an event, no change. */
+export async function record(
+  db: Database,
+  ctx: BaseContext,
+  name: string,
+  about: unknown,
+): Promise<void> {
+  await db.write(async (tx) => {
+    const journal = await addToJournal(tx, ctx, name, about)
+    await addEvent(tx, journal, name, null)
+  })
 }
 
 /** The one door to an answer: parses, asks `may`, answers as the actor in a read-only transaction. */
@@ -97,6 +108,12 @@ async function addToJournal(
       ${name}, ${journalText(input)}::text::jsonb, ${ctx.requestId}, ${ctx.region.id}
     )`
   return id
+}
+
+async function addEvent(tx: Write, journal: string, name: string, kept: unknown): Promise<void> {
+  await tx`
+    INSERT INTO action.events (journal_id, transaction_id, name, outcome)
+    VALUES (${journal}, pg_current_xact_id(), ${name}, ${journalText(kept)}::text::jsonb)`
 }
 
 function journalText(value: unknown): string {

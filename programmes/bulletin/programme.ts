@@ -5,6 +5,7 @@ import { migrations } from './editions/store.ts'
 import { errors } from './errors.ts'
 import { edition } from './queries/edition.ts'
 import { editionDiff } from './queries/edition-diff.ts'
+import { editions } from './queries/editions.ts'
 import { figure } from './queries/figure.ts'
 import { list } from './queries/list.ts'
 import { read } from './queries/read.ts'
@@ -18,7 +19,7 @@ export const programme: Programme = defineProgramme({
   migrations,
   errors,
   actions: [publish],
-  queries: [list, read, figure, sentences, edition, editionDiff],
+  queries: [list, read, figure, sentences, editions, edition, editionDiff],
   routes,
   figures: [],
   commands,

@@ -257,6 +257,16 @@ export const EDITION_ANSWER = object({
     object({
       id: STRING,
       shown: TEXT,
+      stated: object({
+        value: STRING,
+        valueHigh: SOME_STRING,
+        unit: STRING,
+        bound: STRING,
+        indicator: STRING,
+        place: STRING,
+        period: STRING,
+        document: STRING,
+      }),
       verdict: VERDICT,
       verdictWords: TEXT,
       value: SOME_STRING,

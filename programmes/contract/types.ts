@@ -67,10 +67,17 @@ export type Route =
       }
     }
 
+export type Encoded = string | Uint8Array
+
 export type Format = {
   /** The word for `?format=`, e.g. `csv`. */
   readonly name: string
-  readonly encode: (answer: any, ctx: Context, lang: Lang, origin: string) => string | Uint8Array
+  readonly encode: (
+    answer: any,
+    ctx: Context,
+    lang: Lang,
+    origin: string,
+  ) => Encoded | Promise<Encoded>
   readonly filename?: (answer: any) => string
 }
 

@@ -10,8 +10,8 @@ import type {
   SentencesAnswer,
 } from '../types.ts'
 import { BulletinPage } from './bulletin.tsx'
-import { EditionPage } from './edition.tsx'
-import { EditionDiffPage } from './edition-diff.tsx'
+import { EditionPage } from './editions/edition.tsx'
+import { EditionDiffPage } from './editions/edition-diff.tsx'
 import { FigurePage, FigurePanel } from './figure.tsx'
 import { BulletinListPage } from './list.tsx'
 import { SentencesPage } from './sentences.tsx'
@@ -60,7 +60,10 @@ const edition: Page<EditionAnswer> = {
   title: (data, { lang }) =>
     `${say(data.bulletin.title, lang)}: ${tell(W.edition, lang, { n: data.edition.number })}`,
   component: EditionPage,
-  alternates: ({ links }) => [{ type: 'application/json', href: links.json, title: 'JSON' }],
+  alternates: ({ links }) => [
+    { type: 'application/json', href: links.json, title: 'JSON' },
+    { type: 'text/markdown', href: links.markdown, title: 'Markdown' },
+  ],
 }
 
 const editionDiff: Page<EditionDiffAnswer> = {
@@ -78,6 +81,9 @@ const list: Page<BulletinListAnswer> = {
   query: 'bulletin.list',
   title: (_, { lang }) => say(W.all, lang),
   component: BulletinListPage,
+  alternates: (_, { lang }) => [
+    { type: 'application/atom+xml', href: `/${lang}/bulletins.atom`, title: 'Atom' },
+  ],
 }
 
 /** The bulletin's pages; the first answers at the region's front door. */

@@ -23,7 +23,12 @@ export async function perform<C extends BaseContext, I extends TSchema, Out>(
   const parsed = parse(action.name, action.input, input)
   requireRight(action.name, action.may, ctx)
   const out = await db.write(async (tx) => {
-    const journal = await addToJournal(tx, ctx, action.name, parsed)
+    const journal = await addToJournal(
+      tx,
+      ctx,
+      action.name,
+      withoutFields(parsed, action.unkept ?? []),
+    )
     const out = await action.apply(tx, ctx, parsed)
     const kept = action.kept === undefined ? out : action.kept(out as never)
     await tx`
@@ -96,6 +101,11 @@ async function addToJournal(
       ${name}, ${journalText(input)}::text::jsonb, ${ctx.requestId}, ${ctx.region.id}
     )`
   return id
+}
+
+function withoutFields(input: unknown, fields: readonly string[]): unknown {
+  if (fields.length === 0 || typeof input !== 'object' || input === null) return input
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !fields.includes(name)))
 }
 
 function journalText(value: unknown): string {

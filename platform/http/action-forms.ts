@@ -6,7 +6,7 @@ import type { Lang } from '#platform/i18n'
 import { contextFor, requireOwnSiteOfSession } from './asker.ts'
 import { secure } from './headers.ts'
 import { inputOf } from './input.ts'
-import { sendDrawn } from './page-routes.ts'
+import { drawPage } from './page-routes.ts'
 import type { HttpRoute, Pages, ServerParts } from './types.ts'
 
 const FORM_TYPE = 'application/x-www-form-urlencoded'
@@ -47,11 +47,9 @@ async function send<C extends BaseContext>(
     ...inputOf(request.params as { readonly [name: string]: string }),
   }
   const out = await perform(parts.db, action, ctx, input)
-  if (form !== undefined && 'page' in form) {
-    const drawn = { page: form.page, data: out, lang, today: ctx.today }
-    return sendDrawn(parts, pages, drawn, request, reply)
-  }
-  reply.header('cache-control', 'no-store')
+  reply.header('cache-control', 'private, no-store')
+  if (form !== undefined && 'page' in form)
+    return drawPage(parts, pages, { page: form.page, data: out, status: 200, lang }, request, reply)
   return reply.redirect(`/${lang}${form?.next ?? '/'}`, 303)
 }
 

@@ -60,7 +60,7 @@ export async function buildServer<C extends BaseContext>(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   })
   mountProblems(server, parts)
-  mountObservation(server, parts.db)
+  mountObservation(server, parts.db, parts.measures ?? [])
   mountRoutes(server, parts)
   mountReference(server, parts)
   for (const mount of parts.mounts ?? []) await mount(server)

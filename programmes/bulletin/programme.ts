@@ -35,7 +35,7 @@ export const programme: Programme = defineProgramme({
   figures: [],
   commands,
   jobs: [
-    { name: 'bulletin.notify', schedule: '* * * * *', action: notify, input: {} },
-    { name: 'bulletin.deliver', schedule: '* * * * *', action: deliver, input: {} },
+    { name: 'notify', schedule: '* * * * *', action: notify, input: {} },
+    { name: 'deliver', schedule: '* * * * *', action: deliver, input: {} },
   ],
 })

@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import { SMTPServer } from 'smtp-server'
 import { afterAll } from 'vitest'
 import { fixedClock } from '#platform/clock'
-import { makeOutbox, openPost, type Post, smtpOf } from '#platform/mail'
+import { makeOutbox, openPost, smtpOf } from '#platform/mail'
 
 export type Mail = { readonly to: string; readonly headers: string; readonly text: string }
 
 /** A real mail server on this machine that keeps what it gets, and a post that sends to it; closed when the file is done. */
 export async function openSink(): Promise<{
   readonly got: readonly Mail[]
-  readonly post: Post['post']
+  readonly post: ReturnType<typeof openPost>['post']
 }> {
   const got: Mail[] = []
   const sink = new SMTPServer({

@@ -22,6 +22,8 @@ export type Mail = {
     readonly subject: string
     readonly text: string
     readonly expiresAt: string
+    /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
+    readonly unsubscribe?: string
   }) => Promise<'sent' | 'kept'>
 }
 

@@ -49,7 +49,7 @@ export async function buildServer<C extends BaseContext>(
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    secureAlways(reply)
+    secureAlways(request, reply)
   })
   await server.register(compress, {
     encodings: ['br', 'gzip'],

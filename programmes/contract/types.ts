@@ -21,10 +21,11 @@ export type Mail = {
     readonly to: string
     readonly subject: string
     readonly text: string
-    readonly expiresAt: string
+    /** Null: nobody but its reader needs it, so that it is never kept. */
+    readonly expiresAt: string | null
     /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
     readonly unsubscribe?: string
-  }) => Promise<'sent' | 'kept'>
+  }) => Promise<'sent' | 'kept' | 'dropped'>
 }
 
 // The one place of the house where generics default to `any`: a manifest lists actions of every shape.

@@ -18,6 +18,7 @@ import { errors as periodErrors } from '#platform/period'
 import { errors as regionErrors } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { type Context, errors as contractErrors } from '#programmes/contract'
+import { statuses as peopleStatuses } from '#programmes/people'
 import { errors as startErrors } from './errors.ts'
 
 /** Every module's migrations, in the order in which they are applied; `migrate` puts the house's own first. */
@@ -60,6 +61,7 @@ export const STATUSES: { readonly [code: string]: number } = {
   'checker.unpacks-too-large': 413,
   'checker.too-many-receipts': 429,
   ...authStatuses,
+  ...peopleStatuses,
 }
 
 export const sections: readonly Section<Context>[] = programmes

@@ -15,6 +15,8 @@ import type { Settings } from './settings.ts'
 export type House = {
   readonly region: Region
   readonly db: Database
+  /** The address of the database, as the app. */
+  readonly databaseUrl: string
   readonly series: Series
   /** True if another process had started the embedded server. */
   readonly attached: boolean
@@ -45,7 +47,8 @@ export async function openHouse(options: {
     })
     const system = contextOf({ kind: 'system', id: 'system' }, 'start')
     await publishPack(store.db, system, note)
-    return { region, series, db: store.db, attached: store.attached, contextOf, close: store.close }
+    const { db, url: databaseUrl, attached, close } = store
+    return { region, series, db, databaseUrl, attached, contextOf, close }
   } catch (error) {
     await store.close()
     throw error

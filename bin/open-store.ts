@@ -14,6 +14,8 @@ import { databaseFolder, type Settings } from './settings.ts'
 /** The database, migrated, as the app; and a way to it as another role where we have one. */
 export type Store = {
   readonly db: Database
+  /** Its address, as the app. */
+  readonly url: string
   /** True if another process had started the embedded server. */
   readonly attached: boolean
   readonly close: () => Promise<void>
@@ -38,7 +40,8 @@ type Server = {
 /** Opens the store and brings it up to date. Throws what `startEmbedded`, `checkServer` and `migrate` throw. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const server = await openServer(options)
-  const db = openDatabase({ url: server.url('app') ?? '', role: 'app' })
+  const url = server.url('app') ?? ''
+  const db = openDatabase({ url, role: 'app' })
   const close = async () => {
     await db.close()
     await server.stop()
@@ -51,7 +54,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await close()
     throw error
   }
-  return { db, attached: server.attached, close }
+  return { db, url, attached: server.attached, close }
 }
 
 /** Works as the migrator, whose rights a backup and a restore need. */

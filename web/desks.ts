@@ -4,4 +4,5 @@
  */
 export const DESKS = {
   check: '../programmes/checker/pages/desk/start.tsx',
+  account: '../programmes/account/pages/desk/start.ts',
 } as const

@@ -38,6 +38,7 @@ export default defineConfig({
         theme: `${root}reader/theme.ts`,
         style: `${root}styles/index.css`,
         check: `${root}${DESKS.check}`,
+        account: `${root}${DESKS.account}`,
       },
       treeshake,
       output: { assetFileNames: 'assets/[name]-[hash][extname]' },

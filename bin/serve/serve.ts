@@ -1,9 +1,12 @@
 import { pathToFileURL } from 'node:url'
+import { isUnpeopled } from '#platform/auth'
 import type { Terminal } from '#platform/cli'
 import { systemClock } from '#platform/clock'
 import { HouseError } from '#platform/errors'
-import { buildServer, type Pages } from '#platform/http'
+import { buildServer, type Pages, proxiesOf } from '#platform/http'
+import { accountRoutes } from '#programmes/account'
 import { programmes } from '#programmes/all'
+import { addressOf, FIRST_LINK, firstLink } from '../first-link.ts'
 import { catalogue, STATUSES, sections } from '../modules.ts'
 import { type House, openHouse, owner } from '../open-house.ts'
 import type { Settings } from '../settings.ts'
@@ -12,6 +15,7 @@ import { VERSION } from '../version.ts'
 import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
 import { openLog } from './log-file.ts'
+import { openSignIn } from './open-sign-in.ts'
 
 /** What a command of another process loaded is in our memory after this long. */
 const REFRESH_MS = 1000
@@ -49,8 +53,18 @@ async function serveHouse(
   moved: (address: string) => Promise<void>,
 ): Promise<void> {
   const log = openLog(settings.dataFolder)
+  const clock = systemClock()
+  let home = settings.signIn.origin ?? addressOf(settings.host, settings.port)
+  const signIn = await openSignIn({
+    house,
+    settings,
+    clock,
+    home: () => home,
+    log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
+  })
+  const { region } = house
   const server = await buildServer({
-    region: house.region,
+    region,
     db: house.db,
     sections,
     errors: catalogue,
@@ -59,6 +73,8 @@ async function serveHouse(
     pages: await loadPages(),
     assets: WEB.assets,
     version: VERSION,
+    proxies: proxiesOf(settings.signIn.proxies),
+    ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
     log: { write: (line) => log.write(line) },
   })
   const refreshing = setInterval(() => {
@@ -67,8 +83,10 @@ async function serveHouse(
   try {
     const address = await listen(() => server.listen(settings), settings)
     await moved(address)
+    home = settings.signIn.origin ?? address
     await printBulletin(house, terminal)
     terminal.print(`\n${address}`)
+    if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
     await signal
     terminal.note('stopping')
   } finally {
@@ -76,6 +94,7 @@ async function serveHouse(
     const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_WAIT_MS_MAX)
     await server.close()
     clearTimeout(patience)
+    await signIn.close()
     log.end()
   }
 }
@@ -128,6 +147,8 @@ async function printBulletin(house: House, terminal: Terminal): Promise<void> {
 
 const SCREEN_LINES = 24
 
-function addressOf(host: string, port: number): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+// Nobody can sign in yet: there is no password that everybody knows.
+async function printFirstLink(house: House, terminal: Terminal, home: string): Promise<void> {
+  const address = await firstLink(house, { kind: 'system', id: 'system' }, 'start', home)
+  terminal.print(`\n${terminal.lang === 'zh' ? FIRST_LINK.zh : FIRST_LINK.en}\n${address}`)
 }

@@ -312,6 +312,7 @@ CREATE TABLE auth.session (
   CONSTRAINT session_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   CONSTRAINT session_means_known CHECK (means = ANY (ARRAY['password'::text, 'code'::text, 'recovery-code'::text, 'passkey'::text, 'provider'::text]))
 );
+CREATE INDEX session_expires_idx ON auth.session USING btree ("expiresAt");
 CREATE INDEX session_user_idx ON auth.session USING btree ("userId");
 GRANT DELETE, INSERT, SELECT, UPDATE ON auth.session TO onedelta_app;
 
@@ -608,20 +609,49 @@ CREATE SCHEMA bulletin;
 -- Bulletins as they were frozen, each with everything that decides its figures.
 CREATE TABLE bulletin.editions (
   id text NOT NULL, -- Permanent id of the edition: bulletin and number.
-  bulletin text NOT NULL, -- Id of the bulletin in the region pack.
+  bulletin text NOT NULL, -- Id of the bulletin, in the region pack or of the desk.
   number integer NOT NULL, -- Counts the editions of a bulletin from 1.
   as_of date NOT NULL, -- Its figures were judged with what was known by the end of this day.
   frozen_at timestamp with time zone NOT NULL, -- When it was frozen.
   hash text NOT NULL, -- SHA-256 in hexadecimal over texts, figures, inputs and definitions.
   content text NOT NULL, -- The edition in canonical JSON (RFC 8785), as text: its bytes are what was hashed.
+  origin text NOT NULL, -- Where its text lives: in the region pack, or here since it came from the desk.
+  organisation uuid, -- The organisation that published it; null for the house itself.
+  publisher jsonb, -- What that organisation was called, by language; null for the house itself.
+  published_by uuid, -- The person who published it; shown to nobody but who reads the audit.
+  public_at timestamp with time zone NOT NULL, -- From this moment on anybody may see it; before, the organisation alone.
+  erratum_of text, -- The edition of the same bulletin that it corrects.
+  change jsonb, -- What it corrects, in words, by language.
+  despite text, -- Why it was published although its check found something wrong.
+  own_check jsonb, -- How many claims its check read, and how many of them fit neither the text nor the data; null for editions before this was kept.
   CONSTRAINT editions_pkey PRIMARY KEY (id),
+  CONSTRAINT editions_bulletin_id_key UNIQUE (bulletin, id),
   CONSTRAINT editions_number_key UNIQUE (bulletin, number),
+  CONSTRAINT editions_erratum_fkey FOREIGN KEY (bulletin, erratum_of) REFERENCES bulletin.editions(bulletin, id),
   CONSTRAINT editions_content_json CHECK (content IS JSON OBJECT),
+  CONSTRAINT editions_despite_said CHECK (despite <> ''::text),
+  CONSTRAINT editions_erratum_of_another CHECK (erratum_of <> id),
+  CONSTRAINT editions_erratum_says_what CHECK ((erratum_of IS NULL) = (change IS NULL)),
   CONSTRAINT editions_hash_sha256 CHECK (hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT editions_id_made_of_its_parts CHECK (id = ((bulletin || '-'::text) || number)),
-  CONSTRAINT editions_number_positive CHECK (number > 0)
+  CONSTRAINT editions_number_positive CHECK (number > 0),
+  CONSTRAINT editions_origin_known CHECK (origin = ANY (ARRAY['pack'::text, 'desk'::text])),
+  CONSTRAINT editions_public_once_frozen CHECK (public_at >= frozen_at)
 );
+CREATE INDEX editions_erratum_idx ON bulletin.editions USING btree (erratum_of) WHERE (erratum_of IS NOT NULL);
+CREATE INDEX editions_public_idx ON bulletin.editions USING btree (public_at);
+CREATE TRIGGER editions_kept AFTER INSERT ON bulletin.editions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'content');
 GRANT INSERT, SELECT ON bulletin.editions TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION bulletin.newest_edition(wanted text)
+ RETURNS TABLE(number integer, organisation uuid, public_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT e.number, e.organisation, e.public_at FROM bulletin.editions AS e
+  WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+$function$;
 
 CREATE SCHEMA checker;
 
@@ -654,3 +684,179 @@ CREATE TABLE checker.receipts (
 );
 CREATE INDEX receipts_made_at_idx ON checker.receipts USING btree (made_at);
 GRANT INSERT, SELECT ON checker.receipts TO onedelta_app;
+
+CREATE SCHEMA people;
+
+-- For which of their organisations a person acts, by session.
+CREATE TABLE people.choices (
+  person uuid NOT NULL, -- The person.
+  session uuid NOT NULL, -- The session in which it was chosen.
+  organisation uuid NOT NULL, -- The organisation that was chosen.
+  chosen_at timestamp with time zone NOT NULL, -- When; the newest choice counts in a session that has none.
+  CONSTRAINT choices_pkey PRIMARY KEY (person, session),
+  CONSTRAINT choices_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id)
+);
+CREATE TRIGGER choices_kept AFTER INSERT OR DELETE OR UPDATE ON people.choices FOR EACH ROW EXECUTE FUNCTION action.keep_change('person,session');
+GRANT DELETE, INSERT, SELECT, UPDATE ON people.choices TO onedelta_app;
+
+-- Who was asked to join an organisation, and what became of it.
+CREATE TABLE people.invitations (
+  id uuid NOT NULL, -- UUIDv7 of the invitation.
+  organisation uuid NOT NULL, -- The organisation to join.
+  email text NOT NULL, -- Whom it was sent to.
+  roles text[] NOT NULL, -- The roles that it gives.
+  link uuid NOT NULL, -- The link that was sent: auth.links, which keeps the SHA-256 of its token and nothing else of it.
+  made_by uuid, -- The person who invited; null where the house did.
+  made_at timestamp with time zone NOT NULL, -- When it was sent.
+  expires_at timestamp with time zone NOT NULL, -- From when on it gives nothing.
+  accepted_at timestamp with time zone, -- When it was accepted.
+  accepted_by uuid, -- The person who accepted.
+  withdrawn_at timestamp with time zone, -- When it was taken back, or replaced by a newer one.
+  CONSTRAINT invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT invitations_link_key UNIQUE (link),
+  CONSTRAINT invitations_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id),
+  CONSTRAINT invitations_accepted_whole CHECK ((accepted_at IS NULL) = (accepted_by IS NULL)),
+  CONSTRAINT invitations_email_lower CHECK (email = lower(email) AND length(email) >= 3 AND length(email) <= 254),
+  CONSTRAINT invitations_expire CHECK (expires_at > made_at),
+  CONSTRAINT invitations_one_end CHECK (accepted_at IS NULL OR withdrawn_at IS NULL),
+  CONSTRAINT invitations_roles_known CHECK (roles <@ ARRAY['reader'::text, 'contributor'::text, 'analyst'::text, 'approver'::text, 'administrator'::text] AND cardinality(roles) >= 1 AND cardinality(roles) <= 5)
+);
+CREATE UNIQUE INDEX invitations_open_key ON people.invitations USING btree (organisation, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE TRIGGER invitations_kept AFTER INSERT OR DELETE OR UPDATE ON people.invitations FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON people.invitations TO onedelta_app;
+
+-- Last use of each key, written for many at once some seconds later: a read must not become a write. No change of state, so that the audit has none of it.
+CREATE TABLE people.key_uses (
+  key uuid NOT NULL, -- The key.
+  last_at timestamp with time zone NOT NULL, -- When it was used last.
+  last_address text, -- From which network address.
+  count bigint NOT NULL, -- How often it was used so far.
+  CONSTRAINT key_uses_pkey PRIMARY KEY (key),
+  CONSTRAINT key_uses_key_fkey FOREIGN KEY (key) REFERENCES people.keys(id),
+  CONSTRAINT key_uses_counted CHECK (count > 0)
+);
+GRANT INSERT, SELECT, UPDATE ON people.key_uses TO onedelta_app;
+
+-- Keys for programs. A key is known by the SHA-256 of its text, which was shown once.
+CREATE TABLE people.keys (
+  id uuid NOT NULL, -- UUIDv7 of the key.
+  organisation uuid NOT NULL, -- The organisation that it acts for.
+  person uuid NOT NULL, -- Who made it and whose rights it has.
+  title text NOT NULL, -- What it is for, in the words of who made it.
+  prefix text NOT NULL, -- How its text begins: for people to know it by.
+  secret_hash bytea NOT NULL, -- SHA-256 of its text. 256 random bits need no salt and no slow hash.
+  scopes text[] NOT NULL, -- Names of actions and queries, desk.* for all of a programme, or *.
+  made_at timestamp with time zone NOT NULL, -- When it was made.
+  expires_at timestamp with time zone NOT NULL, -- From when on it opens nothing.
+  revoked_at timestamp with time zone, -- When it was revoked.
+  CONSTRAINT keys_pkey PRIMARY KEY (id),
+  CONSTRAINT keys_secret_key UNIQUE (secret_hash),
+  CONSTRAINT keys_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id),
+  CONSTRAINT keys_expire CHECK (expires_at > made_at),
+  CONSTRAINT keys_scopes_some CHECK (cardinality(scopes) >= 1 AND cardinality(scopes) <= 50),
+  CONSTRAINT keys_secret_sha256 CHECK (octet_length(secret_hash) = 32),
+  CONSTRAINT keys_title_short CHECK (length(title) >= 1 AND length(title) <= 100)
+);
+CREATE INDEX keys_organisation_idx ON people.keys USING btree (organisation);
+CREATE INDEX keys_person_idx ON people.keys USING btree (person);
+CREATE TRIGGER keys_kept AFTER INSERT OR DELETE OR UPDATE ON people.keys FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'secret_hash');
+GRANT INSERT, SELECT ON people.keys TO onedelta_app;
+
+-- Which person belongs to which organisation, in which roles; one open row for each pair.
+CREATE TABLE people.memberships (
+  id uuid NOT NULL, -- UUIDv7 of the membership.
+  organisation uuid NOT NULL, -- The organisation.
+  person uuid NOT NULL, -- The person: auth.user.
+  roles text[] NOT NULL, -- What the person may do there; each change is kept in the audit.
+  since timestamp with time zone NOT NULL, -- From when on.
+  until timestamp with time zone, -- When it ended; null while it holds.
+  ended_by uuid, -- The person who ended it; null where the house did.
+  CONSTRAINT memberships_pkey PRIMARY KEY (id),
+  CONSTRAINT memberships_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id),
+  CONSTRAINT memberships_ended_by_whom CHECK (ended_by IS NULL OR until IS NOT NULL),
+  CONSTRAINT memberships_roles_known CHECK (roles <@ ARRAY['reader'::text, 'contributor'::text, 'analyst'::text, 'approver'::text, 'administrator'::text] AND cardinality(roles) >= 1 AND cardinality(roles) <= 5),
+  CONSTRAINT memberships_until_after CHECK (until >= since),
+  CONSTRAINT memberships_administrator_stays TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX memberships_organisation_idx ON people.memberships USING btree (organisation);
+CREATE UNIQUE INDEX memberships_open_key ON people.memberships USING btree (person, organisation) WHERE (until IS NULL);
+CREATE CONSTRAINT TRIGGER memberships_administrator_stays AFTER UPDATE ON people.memberships DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people.keep_administrator();
+CREATE TRIGGER memberships_kept AFTER INSERT OR DELETE OR UPDATE ON people.memberships FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON people.memberships TO onedelta_app;
+
+-- Those that people act for: one per government, and the office of the region itself.
+CREATE TABLE people.organisations (
+  id uuid NOT NULL, -- UUIDv7 of the organisation.
+  code text NOT NULL, -- Short lasting name for addresses and commands.
+  title jsonb NOT NULL, -- Its name by language.
+  office jsonb NOT NULL, -- The office within it that works here, by language.
+  jurisdiction text NOT NULL, -- Id of the place that it answers for.
+  is_regional boolean NOT NULL, -- It is the region's own office; there is one at most.
+  is_example boolean NOT NULL, -- Made up, to show how the product works; its name says so.
+  founded_at timestamp with time zone NOT NULL, -- When it was entered.
+  closed_at timestamp with time zone, -- When it was closed: from then on nobody acts for it.
+  CONSTRAINT organisations_pkey PRIMARY KEY (id),
+  CONSTRAINT organisations_code_key UNIQUE (code),
+  CONSTRAINT organisations_closed_after CHECK (closed_at >= founded_at),
+  CONSTRAINT organisations_code_form CHECK (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(code) <= 40),
+  CONSTRAINT organisations_office_words CHECK (jsonb_typeof(office) = 'object'::text),
+  CONSTRAINT organisations_regional_stays CHECK (NOT is_regional OR closed_at IS NULL),
+  CONSTRAINT organisations_title_words CHECK (jsonb_typeof(title) = 'object'::text)
+);
+CREATE UNIQUE INDEX organisations_regional_key ON people.organisations USING btree (is_regional) WHERE is_regional;
+CREATE TRIGGER organisations_kept AFTER INSERT OR DELETE OR UPDATE ON people.organisations FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON people.organisations TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION people.actor_in(who uuid, signed_in uuid)
+ RETURNS TABLE(organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT o.id, o.title, o.jurisdiction, o.is_regional, m.roles
+  FROM people.memberships AS m
+  JOIN people.organisations AS o ON o.id = m.organisation
+  LEFT JOIN people.choices AS c ON c.person = m.person AND c.organisation = m.organisation
+  WHERE m.person = who AND m.until IS NULL AND o.closed_at IS NULL
+  ORDER BY (c.session = signed_in) IS TRUE DESC, c.chosen_at DESC NULLS LAST, m.since, m.id
+  LIMIT 1
+$function$;
+
+CREATE OR REPLACE FUNCTION people.actor_with(shown bytea, at timestamp with time zone)
+ RETURNS TABLE(key uuid, person uuid, name text, scopes text[], organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT k.id, k.person, u.name, k.scopes, o.id, o.title, o.jurisdiction, o.is_regional, m.roles
+  FROM people.keys AS k
+  JOIN people.memberships AS m ON m.person = k.person AND m.organisation = k.organisation AND m.until IS NULL
+  JOIN people.organisations AS o ON o.id = k.organisation AND o.closed_at IS NULL
+  JOIN auth."user" AS u ON u.id = k.person
+  WHERE k.secret_hash = shown AND k.revoked_at IS NULL AND k.expires_at > at
+$function$;
+
+CREATE OR REPLACE FUNCTION people.administers(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT action.has_role('administrator') AND (action.is_office() OR organisation = action.organisation()) $function$;
+
+CREATE OR REPLACE FUNCTION people.keep_administrator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF 'administrator' = ANY (OLD.roles) AND OLD.until IS NULL
+    AND EXISTS (SELECT FROM people.organisations AS o WHERE o.id = OLD.organisation AND o.closed_at IS NULL)
+    AND NOT EXISTS (
+      SELECT FROM people.memberships AS m
+      WHERE m.organisation = OLD.organisation AND m.until IS NULL AND 'administrator' = ANY (m.roles)
+    )
+  THEN
+    RAISE EXCEPTION 'organisation % would be left without an administrator', OLD.organisation;
+  END IF;
+  RETURN NULL;
+END $function$;

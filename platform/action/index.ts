@@ -5,6 +5,7 @@ export { parse } from './parse.ts'
 export { ask, askWritten, perform } from './perform.ts'
 export {
   actorWords,
+  allows,
   anyone,
   house,
   isInScope,

@@ -22,14 +22,16 @@ export async function perform<C extends BaseContext, I extends TSchema, Out>(
 ): Promise<Out> {
   const parsed = parse(action.name, action.input, input)
   requireRight(action.name, action.may, ctx)
-  return db.write(async (tx) => {
+  const out = await db.write(async (tx) => {
     const journal = await addToJournal(tx, ctx, action.name, parsed)
     const out = await action.apply(tx, ctx, parsed)
+    const kept = action.kept === undefined ? out : action.kept(out as never)
     await tx`
       INSERT INTO action.events (journal_id, transaction_id, name, outcome)
-      VALUES (${journal}, pg_current_xact_id(), ${action.name}, ${journalText(out)}::text::jsonb)`
+      VALUES (${journal}, pg_current_xact_id(), ${action.name}, ${journalText(kept)}::text::jsonb)`
     return out
   })
+  return action.after === undefined ? out : action.after(ctx, out as never)
 }
 
 /** The one door to an answer: parses, asks `may`, answers as the actor in a read-only transaction. */

@@ -46,10 +46,11 @@ export function isInScope(name: string, scopes: readonly string[]): boolean {
 }
 
 function mayBy(rule: Rule): May {
-  return Object.assign(({ actor }: BaseContext) => passes(rule, actor), { rule })
+  return Object.assign(({ actor }: BaseContext) => allows(rule, actor), { rule })
 }
 
-function passes(rule: Rule, actor: Actor): boolean {
+/** Whether a rule lets an actor pass; nothing else of the request counts. */
+export function allows(rule: Rule, actor: Actor): boolean {
   if (actor.kind === 'owner' || actor.kind === 'system') return true
   switch (rule.kind) {
     case 'anyone':

@@ -67,6 +67,18 @@ export type Action<C extends BaseContext, I extends TSchema, Out> = {
   readonly input: I
   readonly may: May
   readonly apply: (tx: Write, ctx: C, input: Static<I>) => Promise<Out>
+  /**
+   * Done once the change is committed, with what it answered: for what can't be taken back, such as sending a message.
+   * Answers what the caller is told.
+   */
+  readonly after?: (ctx: C, out: never) => Promise<Out>
+  /** What the event keeps of the answer, where that holds what nobody may read again; left out: all of it. */
+  readonly kept?: (out: never) => unknown
+  /**
+   * Who reaches records of other organisations with it; left out: nobody but the house, or, with what anyone may, everybody.
+   * Row security decides that; this says it for the matrix, and a test compares the two.
+   */
+  readonly reach?: May
 }
 
 export type Query<C extends BaseContext, I extends TSchema, Out> = {
@@ -82,4 +94,9 @@ export type Query<C extends BaseContext, I extends TSchema, Out> = {
    * that comes out of it is done after that, as far as may be beside the thread that answers others.
    */
   readonly written?: (tx: Read, ctx: C, input: Static<I>) => Promise<() => Promise<Uint8Array>>
+  /**
+   * Who reaches records of other organisations with it; left out: nobody but the house, or, with what anyone may, everybody.
+   * Row security decides that; this says it for the matrix, and a test compares the two.
+   */
+  readonly reach?: May
 }

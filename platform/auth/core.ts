@@ -14,7 +14,7 @@ export type Core = {
   readonly hashing: Hashing
   readonly ports: AuthPorts
   /** Where links lead: `https://example.org`, never what a request says. */
-  readonly home: string
+  readonly home: () => string
   /** Does what nobody waits for; closing waits. */
   readonly later: (work: () => Promise<void>) => void
 }
@@ -49,4 +49,19 @@ export function of({ person, session }: Identity): {
   readonly session: string
 } {
   return { person, session }
+}
+
+const SWEPT_MAX = 100
+
+/** Drops what has expired, a little each time something new is begun. */
+export function sweep({ sql, clock, later }: Core): void {
+  later(async () => {
+    const now = clock.now()
+    await sql`
+      DELETE FROM auth.verification WHERE id IN (
+        SELECT id FROM auth.verification WHERE "expiresAt" < ${now}::timestamptz LIMIT ${SWEPT_MAX})`
+    await sql`
+      DELETE FROM auth.session WHERE id IN (
+        SELECT id FROM auth.session WHERE "expiresAt" < ${now}::timestamptz LIMIT ${SWEPT_MAX})`
+  })
 }

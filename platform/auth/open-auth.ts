@@ -33,8 +33,8 @@ export type AuthOptions = {
   readonly url: string
   readonly secret: string
   readonly clock: Clock
-  /** Where links lead: `https://example.org`. */
-  readonly home: string
+  /** Where links lead: `https://example.org`, never what a request says. */
+  readonly home: () => string
   /** What people see in their authenticator and when they make a passkey. */
   readonly title: string
   readonly provider: Provider | null

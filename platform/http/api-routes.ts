@@ -3,7 +3,7 @@ import { ask, askWritten, type BaseContext, perform } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { type Body, jsonText, sendBody } from './answer.ts'
-import { contextFor, requireOwnSite } from './asker.ts'
+import { contextFor, requireOwnSiteOfSession } from './asker.ts'
 import { API, secure } from './headers.ts'
 import { fieldsOf, inputOf } from './input.ts'
 import { mountMethods } from './methods.ts'
@@ -90,7 +90,7 @@ function mountAction<C extends BaseContext>(
   server.post(`${API}${route.path}`, async (request, reply) => {
     secure(reply, 'data')
     const ctx = await contextFor(parts, request)
-    requireOwnSite(request)
+    requireOwnSiteOfSession(request)
     const input = {
       ...bodyFieldsOf({}, request),
       ...inputOf(request.params as { readonly [name: string]: string }),

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor, BaseContext } from '#platform/action'
-import { HouseError } from '#platform/errors'
-import { originOf } from './origin.ts'
+import { requireOwnSite } from './origin.ts'
 import type { ServerParts } from './types.ts'
 
 const READER: Actor = { kind: 'anonymous', id: 'reader' }
@@ -36,21 +35,12 @@ export function contextOfReader<C extends BaseContext>(
 }
 
 /**
- * A browser sends a person's session along with whatever another site makes it send; a change is only taken from our own
- * pages. A key is never sent unasked. Throws `http.other-site`.
+ * A browser sends a person's session along with whatever another site makes it send: with one, a change is only taken from
+ * our own pages. A key is never sent unasked. Throws `http.other-site`.
  */
-export function requireOwnSite(request: FastifyRequest): void {
-  const { asker, headers } = request
-  if (asker?.kind !== 'person' || asker.means.kind !== 'session') return
-  if (!isOwnSite(request))
-    throw new HouseError('http.other-site', { origin: headers.origin ?? '—' })
-}
-
-/** Whether the browser says that a page of ours sent it. */
-export function isOwnSite(request: FastifyRequest): boolean {
-  const { origin, 'sec-fetch-site': site } = request.headers
-  if (origin !== undefined) return origin === originOf(request)
-  return site === 'same-origin'
+export function requireOwnSiteOfSession(request: FastifyRequest): void {
+  const { asker } = request
+  if (asker?.kind === 'person' && asker.means.kind === 'session') requireOwnSite(request)
 }
 
 /** Whether an answer is for one person alone. */

@@ -64,8 +64,8 @@ export const errors: ErrorCatalogue = {
   'http.other-site': {
     kind: 'refused',
     message: {
-      en: 'A change was sent from {origin}, which is not this site.',
-      zh: '修改请求来自 {origin}，并非本站。',
+      en: 'This was not sent from a page of this site.',
+      zh: '该请求不是从本站页面发出的。',
     },
     remedy: {
       en: 'Do it on a page of this site; programs use a key instead of a session.',

@@ -19,6 +19,8 @@ export const POLICY = {
   /** A figure made to stand in other sites' pages. */
   embed: [...PAGE_POLICY, 'frame-ancestors *'].join('; '),
   data: "default-src 'none'; frame-ancestors 'none'; sandbox",
+  /** What is one person's: like data, but for no page of another site. */
+  private: "default-src 'none'; frame-ancestors 'none'; sandbox",
 } as const
 
 /** What every answer carries; the policy depends on what it is. */

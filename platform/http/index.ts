@@ -1,4 +1,8 @@
 export { errors } from './errors.ts'
+export { addressOf, type Proxies, proxiesOf } from './forms/address.ts'
+export type * from './forms/types.ts'
+export { requireOwnSite } from './origin.ts'
+export type { Problem } from './problem.ts'
 export { openApiOf } from './reference/openapi.ts'
 export { buildServer } from './server.ts'
 export type * from './types.ts'

@@ -22,6 +22,7 @@ export function mountPages<C extends BaseContext>(
     parts.sections.flatMap((section) => section.queries).map((query) => [query.name, query]),
   )
   for (const page of pages.routes) {
+    if (page.query === null) continue
     const query = queries.get(page.query)
     if (query === undefined)
       throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
@@ -51,13 +52,14 @@ export function mountPages<C extends BaseContext>(
  * An address is passed on by word of mouth, and on paper, without the language of who passes it on: it leads to the
  * page in the language of who opens it, whatever it was asked with.
  */
-function sendToLanguage<C extends BaseContext>(
+export function sendToLanguage<C extends BaseContext>(
   { region }: ServerParts<C>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
   const lang = pickLanguage(request.headers['accept-language'], region.languages)
-  reply.header('vary', 'accept-language').header('cache-control', 'no-cache')
+  reply.header('vary', 'accept-language')
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
   return reply.redirect(`/${lang}${request.url}`, 302)
 }
 
@@ -86,6 +88,26 @@ export function sendProblemPage<C extends BaseContext>(
   return reply.code(status).type(HTML).send(html)
 }
 
+/** A page whose data are there already, for who asked alone. */
+export function drawPage<C extends BaseContext>(
+  parts: ServerParts<C>,
+  pages: Pages,
+  drawn: {
+    readonly page: string
+    readonly data: unknown
+    readonly status: number
+    readonly lang: Lang
+  },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { page, data, status, lang } = drawn
+  const { today } = contextOfReader(parts, request.id)
+  const frame = frameOf(parts, request, lang, today, today)
+  const { html } = pages.render({ page, data, frame, status: 200 })
+  return reply.code(status).type(HTML).send(html)
+}
+
 /** The language in the address, else the one that the browser asks for. */
 export function languageOfPath(request: FastifyRequest, languages: readonly Lang[]): Lang {
   const first = request.url.split('?')[0]?.split('/')[1] ?? ''
@@ -111,9 +133,38 @@ async function sendPage<C extends BaseContext>(
   const given = { ...searchOf(request), ...(request.params as { readonly [name: string]: string }) }
   const input = knownInputOf(query.input, given)
   if (fieldsOf(query.input).has('lang')) input.lang = lang
+  if (parts.actorOf !== undefined && ctx.actor.kind === 'anonymous' && !query.may(ctx))
+    return sendToSignIn(lang, request, reply)
   const data = await ask(parts.db, query, ctx, input)
   const frame = frameOf(parts, request, lang, asOfIn(data) ?? ctx.today, ctx.today)
   const { html } = pages.render({ page: page.name, data, frame, status: 200 })
+  reply.header('content-language', lang)
+  return sendBody(request, reply, { type: HTML, content: html })
+}
+
+/** A page that isn't for everybody: who has not said who they are is asked, and comes back here. */
+function sendToSignIn(lang: Lang, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const here = request.url.slice(`/${lang}`.length) || '/'
+  reply.header('cache-control', 'no-store')
+  return reply.redirect(`/${lang}/sign-in?back=${encodeURIComponent(here)}`, 303)
+}
+
+/** A page whose data are there already: shown once, to who asked, and kept by nobody. */
+export function sendDrawn<C extends BaseContext>(
+  parts: ServerParts<C>,
+  pages: Pages,
+  drawn: {
+    readonly page: string
+    readonly data: unknown
+    readonly lang: Lang
+    readonly today: string
+  },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { page, data, lang, today } = drawn
+  const frame = frameOf(parts, request, lang, today, today)
+  const { html } = pages.render({ page, data, frame, status: 200 })
   reply.header('content-language', lang)
   return sendBody(request, reply, { type: HTML, content: html })
 }

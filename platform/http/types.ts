@@ -6,6 +6,8 @@ import type { Database } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
+import type { Proxies } from './forms/address.ts'
+import type { Endpoint, FormRoute } from './forms/types.ts'
 
 // Terms.
 // route    a path bound to a query or an action. Its input: path parameters, then the query string (or the body).
@@ -34,6 +36,8 @@ export type HttpRoute<C extends BaseContext> =
       readonly path: string
       readonly action: Action<C, TSchema, unknown>
       readonly summary: Text
+      /** Forms of pages may send it, below each language: then a page's path is opened, or a page drawn with the answer. */
+      readonly form?: { readonly next: string } | { readonly page: string }
     }
   /** A question too long for an address: it changes nothing, and nothing of it is kept. */
   | {
@@ -52,7 +56,8 @@ export type HttpRoute<C extends BaseContext> =
 export type PageRoute = {
   readonly path: string
   readonly name: string
-  readonly query: string
+  /** Null: no address of its own; a form of its programme draws it. */
+  readonly query: string | null
   /** `?fragment=panel` draws its panel alone. */
   readonly panel: boolean
   /** Made to stand in other sites' pages. */
@@ -131,6 +136,10 @@ export type ServerParts<C extends BaseContext> = {
   /** The folder of hashed, immutable files served below `/assets/`; null: none. */
   readonly assets: string | null
   readonly version: string
+  readonly forms?: readonly FormRoute[]
+  readonly endpoints?: readonly Endpoint[]
+  /** Servers in front of this one whose word about a request's address counts; left out: none. */
+  readonly proxies?: Proxies
   /** Structured logs, one JSON line each; left out: silent. */
   readonly log?: { readonly write: (line: string) => void }
 }

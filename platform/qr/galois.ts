@@ -26,7 +26,9 @@ export function remainderOf(bytes: readonly number[], degree: number): readonly 
 
 // (x - 1)(x - 2)(x - 4)...; the leading coefficient, 1, is left out.
 function generatorOf(degree: number): readonly number[] {
-  const coefficients: number[] = Array.from({ length: degree }, (_, index) => (index === degree - 1 ? 1 : 0))
+  const coefficients: number[] = Array.from({ length: degree }, (_, index) =>
+    index === degree - 1 ? 1 : 0,
+  )
   let root = 1
   for (let factor = 0; factor < degree; factor += 1) {
     for (let index = 0; index < degree; index += 1) {

@@ -1,6 +1,7 @@
 import { defineProgramme, type Programme } from '#programmes/contract'
 import { publish } from './actions/publish.ts'
 import { commands } from './commands.ts'
+import { migrations } from './editions/store.ts'
 import { errors } from './errors.ts'
 import { edition } from './queries/edition.ts'
 import { editionDiff } from './queries/edition-diff.ts'
@@ -9,7 +10,6 @@ import { list } from './queries/list.ts'
 import { read } from './queries/read.ts'
 import { sentences } from './queries/sentences.ts'
 import { routes } from './routes.ts'
-import { migrations } from './store.ts'
 
 /** The region's bulletin: its text, its figures as the data judge them, its editions, and what became of its sentences. */
 export const programme: Programme = defineProgramme({

@@ -34,7 +34,8 @@ export type Page<Data = any> = {
   /** Without the language prefix: `/figures/:id`. */
   readonly path: string
   readonly name: string
-  readonly query: string
+  /** Null: no address of its own; a form of its programme draws it. */
+  readonly query: string | null
   readonly title: (data: Data, frame: PageFrame) => string
   readonly description?: (data: Data, frame: PageFrame) => string
   readonly component: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
@@ -45,7 +46,7 @@ export type Page<Data = any> = {
   /** Drawn without header and footer, to stand in another page; such a page may be framed. */
   readonly bare?: boolean
   /** Which of `web/desks.ts` makes it a desk, where people work; loaded on no page that doesn't name it. */
-  readonly desk?: 'check'
+  readonly desk?: 'check' | 'account'
   /** Machine-readable siblings for `<link rel="alternate">`: media type to address. */
   readonly alternates?: (
     data: Data,

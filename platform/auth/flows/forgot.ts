@@ -1,7 +1,7 @@
 import type { Text } from '#platform/i18n'
 import { say } from '#platform/i18n'
 import { type Core, tell } from '../core.ts'
-import { newLink } from '../links/make-link.ts'
+import { expiryOf, linkPath, newToken } from '../links/make-link.ts'
 import type { Caller } from '../types.ts'
 import { attempt, emailOf } from './sign-in.ts'
 
@@ -35,17 +35,21 @@ async function sendReset(
   const [known] = await sql<{ id: string }[]>`SELECT id FROM auth."user" WHERE email = ${email}`
   if (known === undefined) return
   const now = clock.now()
-  const link = newLink({ now, newId: clock.newId }, { kind: 'reset' })
+  const { token, tokenHash } = newToken()
+  const id = clock.newId()
+  const expiresAt = expiryOf('reset', now)
   await sql`
     INSERT INTO auth.links (id, token_hash, kind, email, person, about, made_at, expires_at)
-    VALUES (${link.id}, ${link.hash}, 'reset', ${email}, ${known.id}, NULL, ${now}, ${link.expiresAt})`
+    VALUES (${id}, decode(${tokenHash}, 'hex'), 'reset', ${email}, ${known.id}, NULL, ${now}, ${expiresAt})`
   await tell(core, caller, {
     kind: 'reset-asked',
     person: known.id,
-    link: { id: link.id, kind: 'reset' },
+    link: { id, kind: 'reset' },
   })
-  const words = { title: say(title, lang), address: `${core.home}/${lang}${link.path}` }
-  const { expiresAt } = link
+  const words = {
+    title: say(title, lang),
+    address: `${core.home()}/${lang}${linkPath('reset', token)}`,
+  }
   await core.ports.post({
     to: email,
     subject: fill(say(SUBJECT, lang), words),

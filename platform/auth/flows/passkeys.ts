@@ -1,5 +1,5 @@
 import { HouseError } from '#platform/errors'
-import { type Core, libraryHeaders, of, tell } from '../core.ts'
+import { type Core, libraryHeaders, of, sweep, tell } from '../core.ts'
 import { type Answer, answerOf } from '../library/answers.ts'
 import type { Caller, Identity, Step } from '../types.ts'
 import { attempt, counted, signedIn } from './sign-in.ts'
@@ -9,6 +9,7 @@ const PART_CHARACTERS_MAX = 20_000
 
 /** What a browser needs in order to ask for a passkey; anybody may ask. */
 export async function passkeyQuestion(core: Core, caller: Caller): Promise<Answer> {
+  sweep(core)
   const library = await core.libraries(caller.origin)
   // Without the session, so that the question is the same whoever asks.
   const headers = libraryHeaders({ ...caller, headers: new Headers() })

@@ -1,5 +1,5 @@
 import { HouseError } from '#platform/errors'
-import { type Core, libraryHeaders, tell } from '../core.ts'
+import { type Core, libraryHeaders, sweep, tell } from '../core.ts'
 import { answerOf } from '../library/answers.ts'
 import { sessionCookie } from '../library/cookie-names.ts'
 import { BASE_PATH, PROVIDER_ID } from '../library/make-library.ts'
@@ -14,6 +14,7 @@ export async function beginProvider(
   caller: Caller,
   next: string,
 ): Promise<{ readonly to: string; readonly cookies: readonly string[] }> {
+  sweep(core)
   const library = await core.libraries(caller.origin)
   const { body, cookies } = await answerOf(
     await library.api.signInSocial({

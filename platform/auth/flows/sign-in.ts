@@ -1,5 +1,5 @@
 import { HouseError } from '#platform/errors'
-import { type Core, libraryHeaders, tell } from '../core.ts'
+import { type Core, libraryHeaders, sweep, tell } from '../core.ts'
 import { type Answer, answerOf } from '../library/answers.ts'
 import { sessionCookie, setCookie } from '../library/cookie-names.ts'
 import { tokenOf } from '../sessions/identity.ts'
@@ -99,6 +99,7 @@ export async function counted<T>(
 
 /** The library made a session: the one before it ends, the browser is known from now on, the audit is told. */
 export async function signedIn(core: Core, caller: Caller, answer: Answer): Promise<Step> {
+  sweep(core)
   const { sql, secret, clock } = core
   const set = answer.cookies.find((cookie) => cookie.startsWith(`${sessionCookie(caller.origin)}=`))
   const token = tokenOf(new Headers({ cookie: set?.split(';')[0] ?? '' }), secret)

@@ -10,6 +10,8 @@ const LIFE_h = { first: 24, invitation: 7 * 24, reset: 1 } as const satisfies Re
 
 export type LinkRequest = {
   readonly kind: LinkKind
+  /** Of the token that `newToken` made: what is journalled and kept must not open anything. */
+  readonly tokenHash: string
   /** Whom it is for; left out where whoever holds it says so. */
   readonly email?: string
   /** Whose password it resets. */
@@ -18,50 +20,48 @@ export type LinkRequest = {
   readonly about?: unknown
 }
 
-export type MadeLink = { readonly id: string; readonly path: string; readonly expiresAt: string }
+export type MadeLink = { readonly id: string; readonly expiresAt: string }
 
-/** Makes a link that opens once. Its token is in `path` and nowhere else: only its hash is kept. */
+/** 32 random bytes for whom the link is for, and their hash for everybody else. */
+export function newToken(): { readonly token: string; readonly tokenHash: string } {
+  const token = randomBytes(32).toString('base64url')
+  return { token, tokenHash: tokenHashOf(token) }
+}
+
+export function tokenHashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** Where a link leads, without the language and without where we are. */
+export function linkPath(kind: LinkKind, token: string): string {
+  return `/${kind === 'reset' ? 'reset' : 'sign-in/link'}?token=${token}`
+}
+
+/** Makes a link that opens once. Of links for a first administrator the newest opens alone. */
 export async function makeLink(
   tx: Write,
   ctx: { readonly now: string; readonly newId: () => string },
-  request: LinkRequest,
+  { kind, tokenHash, email, person, about }: LinkRequest,
 ): Promise<MadeLink> {
-  const made = newLink(ctx, request)
+  const id = ctx.newId()
+  const expiresAt = expiryOf(kind, ctx.now)
+  if (kind === 'first') await tx`DELETE FROM auth.links WHERE kind = 'first' AND used_at IS NULL`
   await tx`
     INSERT INTO auth.links (id, token_hash, kind, email, person, about, made_at, expires_at)
     VALUES (
-      ${made.id}, ${made.hash}, ${request.kind}, ${request.email?.toLowerCase() ?? null},
-      ${request.person ?? null}, ${JSON.stringify(request.about ?? null)}::text::jsonb, ${ctx.now}, ${made.expiresAt}
+      ${id}, decode(${tokenHash}, 'hex'), ${kind}, ${email?.toLowerCase() ?? null}, ${person ?? null},
+      ${JSON.stringify(about ?? null)}::text::jsonb, ${ctx.now}, ${expiresAt}
     )`
-  return { id: made.id, path: made.path, expiresAt: made.expiresAt }
+  return { id, expiresAt }
 }
 
-/** The link for the first administrator, or for one more when nobody can sign in any longer. */
-export function makeFirstLink(
-  tx: Write,
-  ctx: { readonly now: string; readonly newId: () => string },
-): Promise<MadeLink> {
-  return makeLink(tx, ctx, { kind: 'first' })
+export function expiryOf(kind: LinkKind, now: string): string {
+  const end = Temporal.Instant.from(now).add({ hours: LIFE_h[kind] })
+  return end.toString({ fractionalSecondDigits: 6 })
 }
 
 /** Whether nobody can sign in yet. */
 export async function isUnpeopled(tx: Pick<Write, 'unsafe'>): Promise<boolean> {
   const [row] = await tx.unsafe('SELECT NOT EXISTS (SELECT FROM auth."user") AS none')
   return row?.none === true
-}
-
-export function newLink(
-  { now, newId }: { readonly now: string; readonly newId: () => string },
-  { kind }: LinkRequest,
-) {
-  const token = randomBytes(32).toString('base64url')
-  const expiresAt = Temporal.Instant.from(now)
-    .add({ hours: LIFE_h[kind] })
-    .toString({ fractionalSecondDigits: 6 })
-  const page = kind === 'reset' ? 'reset' : 'sign-in/link'
-  return { id: newId(), hash: tokenHash(token), path: `/${page}?token=${token}`, expiresAt }
-}
-
-export function tokenHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

@@ -6,7 +6,7 @@ import { requireStrong } from '../password/require-strong.ts'
 import type { AuthSql } from '../pool.ts'
 import { forgetDevices } from '../throttle/devices.ts'
 import type { Caller, Identity, Link, Step } from '../types.ts'
-import { tokenHash } from './make-link.ts'
+import { tokenHashOf } from './make-link.ts'
 
 const TOKEN = /^[\w-]{43}$/
 
@@ -19,7 +19,7 @@ export async function findLink(
   const [row] = await sql<(Omit<Link, 'expiresAt'> & { expires: Date; personThere: boolean })[]>`
     SELECT l.id, l.kind, l.email, l.person, l.about, l.expires_at AS expires, u.id IS NOT NULL AS "personThere"
     FROM auth.links AS l LEFT JOIN auth."user" AS u ON u.email = l.email
-    WHERE l.token_hash = ${tokenHash(token)} AND l.used_at IS NULL AND l.expires_at > ${clock.now()}::timestamptz`
+    WHERE l.token_hash = decode(${tokenHashOf(token)}, 'hex') AND l.used_at IS NULL AND l.expires_at > ${clock.now()}::timestamptz`
   if (row === undefined) return undefined
   const { expires, ...link } = row
   return { ...link, expiresAt: expires.toISOString() }
@@ -118,9 +118,9 @@ type Row = Omit<Link, 'expiresAt'> & { readonly expires: Date }
 async function useLink(tx: Pick<AuthSql, 'unsafe'>, token: string, now: string): Promise<Link> {
   const rows = await tx.unsafe<Row[]>(
     `UPDATE auth.links SET used_at = $2::timestamptz
-     WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2::timestamptz
+     WHERE token_hash = decode($1, 'hex') AND used_at IS NULL AND expires_at > $2::timestamptz
      RETURNING id, kind, email, person, about, expires_at AS expires`,
-    [tokenHash(token), now],
+    [tokenHashOf(token), now],
   )
   const [row] = rows
   if (row === undefined) throw new HouseError('auth.link-dead')

@@ -39,6 +39,7 @@ COMMENT ON COLUMN auth.session."secondFactor" IS 'Ours: whether more than one fa
 COMMENT ON COLUMN auth.session.means IS 'Ours: with what the person signed in.';
 COMMENT ON COLUMN auth.session."lastUsedAt" IS 'Ours: last use, to the minute; a session that is not used ends.';
 CREATE INDEX session_user_idx ON auth.session ("userId");
+CREATE INDEX session_expires_idx ON auth.session ("expiresAt");
 
 CREATE TABLE auth.account (
   id uuid NOT NULL,

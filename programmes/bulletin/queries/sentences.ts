@@ -16,7 +16,7 @@ import {
   pageOf,
   remembered,
 } from '#programmes/figures'
-import { bulletinsOf } from '../held.ts'
+import { bulletinsOf, keyOf, refreshBulletins } from '../held.ts'
 import { markOf } from '../marks.ts'
 import type { Bulletin, Stated } from '../pack/types.ts'
 import { SENTENCES_ANSWER } from '../schemas.ts'
@@ -46,12 +46,13 @@ export const sentences: Query<typeof INPUT, SentencesAnswer> = {
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
     const { asOf, lang, ground } = at
+    await refreshBulletins(tx, ctx)
     const bulletins = bulletinsOf(ctx).filter(
       ({ id }) => input.bulletin === undefined || id === input.bulletin,
     )
     const all = remembered(
       ground.source,
-      `bulletin.sentences ${JSON.stringify([input.bulletin, asOf, lang])}`,
+      `bulletin.sentences ${JSON.stringify([bulletins.map(keyOf), asOf, lang])}`,
       () => bulletins.flatMap((bulletin) => changedIn(ctx, at, bulletin)),
     )
     const items = all

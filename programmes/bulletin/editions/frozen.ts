@@ -4,9 +4,9 @@ import { divide, parseDecimal, type Rational, rationalOf } from '#platform/exact
 import type { Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
 import { quantityOf } from '#programmes/figures'
-import { type Judge, underWords } from './marks.ts'
-import { readFrozen } from './pack/read-bulletins.ts'
-import type { Bulletin } from './pack/types.ts'
+import { type Judge, underWords } from '../marks.ts'
+import { readFrozen } from '../pack/read-bulletins.ts'
+import type { Bulletin } from '../pack/types.ts'
 
 /** An edition brought back: its text as a bulletin, and its own inputs to judge by. */
 export type Thawed = {
@@ -15,10 +15,13 @@ export type Thawed = {
   readonly judge: Judge
 }
 
-export function thawed(edition: Edition, region: Region): Thawed {
+export function thawed(edition: Edition, region: Region, publisher: Text | null): Thawed {
   const ground: Ground = { ...groundOf(edition, region), plans: new Map() }
   return {
-    bulletin: readFrozen(edition.bulletin, edition.texts, region),
+    bulletin: readFrozen(edition.bulletin, edition.texts, region, {
+      version: edition.id,
+      publisher,
+    }),
     ground,
     judge: (figure, asOf) => judge(ground, figure, { asOf, loadedBy: null }),
   }

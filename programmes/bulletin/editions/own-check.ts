@@ -1,23 +1,22 @@
 import type { Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
-import { say, type Text } from '#platform/i18n'
+import type { Lang, Text } from '#platform/i18n'
 import { type CheckAnswer, checkRelease, findingsOf, partsInHouse } from '#programmes/checker'
 import type { Context } from '#programmes/contract'
 import { groundIn } from '../held.ts'
-import { shownOf } from '../marks.ts'
-import { inlineRunsOf, plainText } from '../pack/sentences.ts'
 import type { Bulletin } from '../pack/types.ts'
-import { textIn } from '../views.ts'
+import type { OwnCheck } from '../types.ts'
+import { type ReadableText, readableText } from './readable-text.ts'
 
 /** The languages that the checker has a grammar for. */
 const CHECKED = ['en', 'zh']
 const LISTED_MAX = 10
 
-/** What the checker found in a bulletin's own text, over its languages. */
-export type OwnCheck = {
-  readonly claims: number
-  readonly inconsistent: number
-  readonly contradicted: number
+/** A bulletin's text in a language, and what the checker says of it. */
+export type CheckedText = {
+  readonly lang: Lang
+  readonly readable: ReadableText
+  readonly answer: CheckAnswer
 }
 
 /** The bulletin's text in each language, as a reader gets it, through the checker. */
@@ -26,29 +25,48 @@ export async function checkOwnText(
   ctx: Context,
   bulletin: Bulletin,
   asOf: string,
-): Promise<readonly CheckAnswer[]> {
+): Promise<readonly CheckedText[]> {
   const parts = await partsInHouse(tx, ctx)
+  const ground = groundIn(ctx)
+  const isKnown = ground.catalogue.documents.has(bulletin.document)
   return ctx.region.languages
-    .filter((lang) => CHECKED.includes(lang))
-    .map((lang) =>
-      checkRelease(parts, {
-        text: readableText(ctx, bulletin, lang),
+    .filter((lang) => CHECKED.includes(lang) && bulletin.texts.has(lang))
+    .map((lang) => {
+      const readable = readableText(ground, bulletin, lang)
+      const answer = checkRelease(parts, {
+        text: readable.text,
         format: 'text',
         name: `${bulletin.id}.${lang}`,
         date: bulletin.date,
         asOf,
-        document: bulletin.document,
-      }),
-    )
+        // What comes out with the text itself is in no series yet, and can support nothing.
+        ...(isKnown ? { document: bulletin.document } : {}),
+      })
+      return { lang, readable, answer }
+    })
 }
 
-export function countsOf(checks: readonly CheckAnswer[]): OwnCheck {
+export function countsOf(checks: readonly CheckedText[]): OwnCheck {
   const sum = (count: (check: CheckAnswer) => number): number =>
-    checks.reduce((total, check) => total + count(check), 0)
+    checks.reduce((total, { answer }) => total + count(answer), 0)
   return {
     claims: sum(({ claims }) => claims.length),
     inconsistent: sum(({ summary }) => summary.byVerdict.inconsistent),
     contradicted: sum(({ summary }) => summary.byVerdict.contradicted),
+  }
+}
+
+/** With the stated figures that are false where the words around them told the checker nothing. */
+export function withFigures(
+  counts: OwnCheck,
+  findings: readonly { readonly verdict: string; readonly figure: string | null }[],
+): OwnCheck {
+  const more = (verdict: string): number =>
+    findings.filter((one) => one.figure !== null && one.verdict === verdict).length
+  return {
+    claims: counts.claims,
+    inconsistent: counts.inconsistent + more('inconsistent'),
+    contradicted: counts.contradicted + more('contradicted'),
   }
 }
 
@@ -60,8 +78,8 @@ export function checkWords({ claims, inconsistent, contradicted }: OwnCheck): Te
 }
 
 /** Throws `bulletin.contradicts-itself`, which names each contradiction once, with the claims that take part in it. */
-export function refuseContradiction(id: string, checks: readonly CheckAnswer[]): void {
-  const found = checks.flatMap(({ source, claims }) =>
+export function refuseContradiction(id: string, checks: readonly CheckedText[]): void {
+  const found = checks.flatMap(({ answer: { source, claims } }) =>
     findingsOf(claims)
       .problems.filter(({ verdict }) => verdict === 'inconsistent')
       .map((finding) => ({ name: source.name, ...finding })),
@@ -81,14 +99,4 @@ export function refuseContradiction(id: string, checks: readonly CheckAnswer[]):
     listEn: list('en'),
     listZh: list('zh'),
   })
-}
-
-function readableText(ctx: Context, bulletin: Bulletin, lang: string): string {
-  const ground = groundIn(ctx)
-  const shown = (id: string): string => {
-    const stated = bulletin.figures.get(id)
-    return stated === undefined ? '' : say(shownOf(ground, bulletin, stated), lang)
-  }
-  const lines = textIn(bulletin, lang).blocks.flatMap(inlineRunsOf)
-  return [say(bulletin.title, lang), ...lines.map((line) => plainText(line, shown))].join('\n')
 }

@@ -1,0 +1,1 @@
+export { bearerOf, hashOfKey, isKey, type NewKey, newKey } from './key.ts'

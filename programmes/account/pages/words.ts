@@ -1,0 +1,175 @@
+import type { Text } from '#platform/i18n'
+
+export const WORDS_OF_ACCOUNT = {
+  signIn: { en: 'Sign in', zh: '登录' },
+  signOut: { en: 'Sign out', zh: '退出登录' },
+  email: { en: 'E-mail address', zh: '电子邮箱' },
+  password: { en: 'Password', zh: '密码' },
+  newPassword: { en: 'New password', zh: '新密码' },
+  presentPassword: { en: 'Present password', zh: '当前密码' },
+  passwordHint: {
+    en: '12 characters or more. A sentence that only you know is better than a word with signs in it.',
+    zh: '至少12个字符。一句只有您自己知道的话，胜过一个夹杂符号的词。',
+  },
+  name: { en: 'Name', zh: '姓名' },
+  nameHint: { en: 'As others see it beside what you write.', zh: '您所写内容旁显示的姓名。' },
+  forgot: { en: 'Forgot your password?', zh: '忘记密码？' },
+  withProvider: { en: 'Sign in with {title}', zh: '使用{title}登录' },
+  withPasskey: { en: 'Sign in with a passkey', zh: '使用通行密钥登录' },
+  noSignUp: {
+    en: 'Accounts are made by invitation. Reading needs none.',
+    zh: '账号须经邀请开通；浏览公开内容无需登录。',
+  },
+  or: { en: 'or', zh: '或' },
+  signedOut: { en: 'You are signed out.', zh: '您已退出登录。' },
+  passwordReset: {
+    en: 'Your new password is set, and all sessions have ended. Sign in with it.',
+    zh: '新密码已设置，原有登录均已失效，请使用新密码登录。',
+  },
+  providerRefused: {
+    en: 'The identity provider did not sign you in, or its account belongs to nobody here. Ask for an invitation to the address that the provider knows.',
+    zh: '统一身份认证未通过，或该账号未与本平台用户关联。请联系管理员，以您在认证平台登记的邮箱获取邀请。',
+  },
+  codeTitle: { en: 'Second step', zh: '第二步验证' },
+  codeLead: {
+    en: 'Enter the six digits that your authenticator shows now, or one of your recovery codes.',
+    zh: '请输入验证器当前显示的六位数字，或一个恢复代码。',
+  },
+  code: { en: 'Code', zh: '验证码' },
+  goOn: { en: 'Go on', zh: '继续' },
+  linkTitle: { en: 'Your account', zh: '开通账号' },
+  firstLead: {
+    en: 'You become the first administrator. This page works once.',
+    zh: '您将成为首位管理员。本页面只能使用一次。',
+  },
+  inviteLead: {
+    en: 'You were invited. Choose how others see you, and a password. This page works once.',
+    zh: '您已受邀加入。请填写姓名并设置密码。本页面只能使用一次。',
+  },
+  makeAccount: { en: 'Open the account', zh: '开通账号' },
+  acceptTitle: { en: 'Invitation', zh: '邀请' },
+  acceptLead: {
+    en: 'You are signed in; accept the invitation with this account.',
+    zh: '您已登录，可用当前账号接受邀请。',
+  },
+  accept: { en: 'Accept', zh: '接受邀请' },
+  signInToAccept: {
+    en: 'There is an account for {email}. Sign in with it to accept the invitation.',
+    zh: '{email} 已有账号，请登录后接受邀请。',
+  },
+  otherPerson: {
+    en: 'This invitation is for {email}; you are signed in with another account.',
+    zh: '该邀请面向 {email}，您当前登录的是另一个账号。',
+  },
+  deadTitle: { en: 'This link opens nothing', zh: '链接无效' },
+  deadText: {
+    en: 'It was used already, has expired, or was cut off. Ask whoever sent it for a new one.',
+    zh: '该链接已使用、已过期或不完整，请向发送者索取新的链接。',
+  },
+  forgotTitle: { en: 'New password', zh: '重设密码' },
+  forgotLead: {
+    en: 'Enter your e-mail address; you get a link that is good for an hour.',
+    zh: '请输入您的电子邮箱，您将收到一小时内有效的链接。',
+  },
+  sendLink: { en: 'Send the link', zh: '发送链接' },
+  sent: {
+    en: 'If somebody here has this address, the link is under way. If none comes, ask your administrator, who can see it where no mail is sent.',
+    zh: '如该邮箱已注册，链接即将送达。如未收到，请联系管理员；未配置邮件服务时，管理员可查看链接。',
+  },
+  resetTitle: { en: 'Set a new password', zh: '设置新密码' },
+  resetLead: {
+    en: 'Every session ends, and you sign in with the new password. Your second step stays as it is.',
+    zh: '设置后原有登录均失效，请以新密码登录；第二步验证保持不变。',
+  },
+  save: { en: 'Save', zh: '保存' },
+  accountTitle: { en: 'Account', zh: '账号' },
+  saved: { en: 'Saved.', zh: '已保存。' },
+  welcome: {
+    en: 'Welcome. A second step makes your account safer: set up a passkey or an authenticator below.',
+    zh: '欢迎！建议在下方设置通行密钥或验证器，以第二步验证保护账号。',
+  },
+  accepted: { en: 'The invitation is accepted.', zh: '已接受邀请。' },
+  changePassword: { en: 'Change the password', zh: '修改密码' },
+  endsOthers: { en: 'All other sessions end.', zh: '修改后其他登录均失效。' },
+  noPassword: {
+    en: 'You have no password: you sign in with the identity provider or a passkey. "Forgot your password?" sets one.',
+    zh: '您尚无密码，请使用统一身份认证或通行密钥登录；如需设置，请使用“忘记密码”。',
+  },
+  authenticator: { en: 'Authenticator', zh: '验证器' },
+  authenticatorOn: {
+    en: 'After your password you enter a code of your authenticator.',
+    zh: '输入密码后还需输入验证器的验证码。',
+  },
+  authenticatorOff: {
+    en: 'An application on your telephone shows a code that changes every 30 seconds; after your password you enter it.',
+    zh: '手机上的验证器应用每30秒显示一个新验证码，登录时在密码之后输入。',
+  },
+  setUp: { en: 'Set up', zh: '设置' },
+  remove: { en: 'Remove', zh: '移除' },
+  setUpTitle: { en: 'Set up an authenticator', zh: '设置验证器' },
+  scan: {
+    en: '1. Scan this with your authenticator, or enter the key by hand.',
+    zh: '1. 用验证器扫描二维码，或手动输入密钥。',
+  },
+  qrName: { en: 'QR code for your authenticator', zh: '供验证器扫描的二维码' },
+  key: { en: 'Key', zh: '密钥' },
+  keepCodes: {
+    en: '2. Keep these recovery codes where you find them without your telephone. Each opens once; they are not shown again.',
+    zh: '2. 请将以下恢复代码保存在手机以外的安全之处。每个只能使用一次，且不再显示。',
+  },
+  confirm: {
+    en: '3. Enter the code that your authenticator shows now.',
+    zh: '3. 请输入验证器当前显示的验证码。',
+  },
+  turnOn: { en: 'Turn on', zh: '启用' },
+  recoveryCodes: { en: 'Recovery codes', zh: '恢复代码' },
+  newCodes: { en: 'Make new recovery codes', zh: '生成新的恢复代码' },
+  newCodesLead: {
+    en: 'The old ones stop working. Keep these where you find them without your telephone; they are not shown again.',
+    zh: '原有恢复代码已失效。请妥善保存以下代码，之后不再显示。',
+  },
+  back: { en: 'Back to the account', zh: '返回账号' },
+  passkeys: { en: 'Passkeys', zh: '通行密钥' },
+  passkeysLead: {
+    en: 'A passkey is kept by your telephone, computer or a key on your ring, and is unlocked by PIN, finger or face: both steps in one.',
+    zh: '通行密钥保存在手机、电脑或安全密钥中，以 PIN 码、指纹或面容解锁，一次完成两步验证。',
+  },
+  passkeysNoAddress: {
+    en: 'Passkeys need an address with a name over https, or localhost; here you see a number.',
+    zh: '通行密钥要求通过 https 域名或 localhost 访问；当前地址不支持。',
+  },
+  passkeysScript: {
+    en: 'Passkeys need JavaScript; everything else on this page works without it.',
+    zh: '通行密钥需要启用 JavaScript，本页其他功能不需要。',
+  },
+  addPasskey: { en: 'Add a passkey', zh: '添加通行密钥' },
+  passkeyName: { en: 'What you call it', zh: '名称' },
+  unnamed: { en: 'Passkey', zh: '通行密钥' },
+  added: { en: 'added {when}', zh: '添加于{when}' },
+  passkeyAdded: { en: 'The passkey is added.', zh: '通行密钥已添加。' },
+  cancelled: {
+    en: 'Nothing happened: the browser was told to stop, or has no passkey for here.',
+    zh: '未完成：操作已取消，或浏览器中没有本站的通行密钥。',
+  },
+  sessions: { en: 'Sessions', zh: '登录设备' },
+  sessionsLead: {
+    en: 'A session ends 30 minutes after its last use, and 12 hours after its start.',
+    zh: '登录在停止使用30分钟后或满12小时后失效。',
+  },
+  device: { en: 'Browser', zh: '浏览器' },
+  address: { en: 'Address', zh: '网络地址' },
+  means: { en: 'Signed in with', zh: '登录方式' },
+  started: { en: 'Since', zh: '登录时间' },
+  used: { en: 'Last use', zh: '最近使用' },
+  thisOne: { en: 'this one', zh: '当前' },
+  end: { en: 'End', zh: '下线' },
+  endOthers: { en: 'End all others', zh: '下线其他所有设备' },
+} as const satisfies { readonly [key: string]: Text }
+
+export const MEANS: { readonly [means: string]: Text } = {
+  password: { en: 'password', zh: '密码' },
+  code: { en: 'password and code', zh: '密码和验证码' },
+  'recovery-code': { en: 'password and recovery code', zh: '密码和恢复代码' },
+  passkey: { en: 'passkey', zh: '通行密钥' },
+  provider: { en: 'identity provider', zh: '统一身份认证' },
+}

@@ -1,0 +1,6 @@
+export { acceptInvitation } from './actions/accept-invitation.ts'
+export { appointAdministrator } from './actions/appoint-administrator.ts'
+export { statuses } from './errors.ts'
+export { openPeople, type People } from './open-people.ts'
+export { peopleOver } from './programme.ts'
+export { rightsOf } from './rights.ts'

@@ -5,4 +5,5 @@
 export const DESKS = {
   check: '../programmes/checker/pages/desk/start.tsx',
   account: '../programmes/account/pages/desk/start.ts',
+  collection: '../programmes/collection/pages/desk/start.tsx',
 } as const

@@ -38,7 +38,6 @@ export const WORDS_OF_COLLECTION = {
   vintage: { en: 'Vintage', zh: '数据版本' },
   unit: { en: 'Unit', zh: '单位' },
   value: { en: 'Value', zh: '数值' },
-  valueOf: { en: 'Value of item {item}', zh: '第{item}项数值' },
   unitOf: { en: 'Unit of item {item}', zh: '第{item}项单位' },
   noteOf: { en: 'Note on item {item}', zh: '第{item}项说明' },
   note: { en: 'Note', zh: '说明' },
@@ -62,7 +61,6 @@ export const WORDS_OF_COLLECTION = {
   takeTheirs: { en: 'Take {value}', zh: '采用{value}' },
   keepMine: { en: 'Keep mine', zh: '保留我的' },
   nothing: { en: 'nothing', zh: '空值' },
-  question: { en: 'Is that right?', zh: '存疑' },
   reasonOf: { en: 'Why item {item} is right', zh: '第{item}项无误的理由' },
   reasonHint: {
     en: 'Correct the value, or say why it is right',
@@ -72,7 +70,6 @@ export const WORDS_OF_COLLECTION = {
   confirmed: { en: 'Confirmed by {by}: {reason}', zh: '{by}确认：{reason}' },
   openQuestions: { en: '{count} open questions', zh: '{count}处存疑' },
   oneQuestion: { en: 'One open question', zh: '1处存疑' },
-  cannotTell: { en: 'What can’t be checked', zh: '无法核验的内容' },
   table: { en: 'By table', zh: '用表格填报' },
   tableLead: {
     en: 'Download the template, fill it in and upload it here. Nothing is taken before you say so, and nothing at all if any row is wrong.',
@@ -128,6 +125,10 @@ export const WORDS_OF_COLLECTION = {
     en: 'Answering here needs JavaScript. Without it: download the template, and give it to ./onedelta collection answer FILE or to the interface for programs.',
     zh: '在此填报需要启用 JavaScript。未启用时，可下载模板，填好后用 ./onedelta collection answer 文件 或程序接口报送。',
   },
+  noScriptAsk: {
+    en: 'Asking here needs JavaScript. Without it: POST /api/v1/collection/requests.',
+    zh: '在此新建要求需要启用 JavaScript。未启用时，请使用程序接口 POST /api/v1/collection/requests。',
+  },
   failed: { en: 'That failed on our side. Please try again.', zh: '操作未成功，请重试。' },
   noConnection: { en: 'There is no connection. Please try again.', zh: '网络未连接，请稍后重试。' },
   missingLead: {
@@ -140,8 +141,6 @@ export const WORDS_OF_COLLECTION = {
   askedSince: { en: 'Asked since', zh: '要求日期' },
   reminded: { en: 'Reminded', zh: '催报日期' },
   askTitle: { en: 'What the request is called', zh: '报送要求名称' },
-  askTitleEn: { en: 'Title in English', zh: '英文名称' },
-  askTitleZh: { en: 'Title in Chinese', zh: '中文名称' },
   askNote: { en: 'Note for who answers', zh: '填报说明' },
   organisation: { en: 'Organisation', zh: '单位' },
   addItem: { en: 'Add a figure', zh: '添加指标' },
@@ -152,5 +151,4 @@ export const WORDS_OF_COLLECTION = {
     en: '2024, 2024-Q1..Q3, 2024-10, @2024-12-31',
     zh: '2024、2024-Q1..Q3、2024-10、@2024-12-31',
   },
-  onlyVintage: { en: 'the only one', zh: '唯一版本' },
 } as const satisfies { readonly [key: string]: Text }

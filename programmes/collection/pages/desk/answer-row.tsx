@@ -34,11 +34,13 @@ export function AnswerRow(props: Props) {
     <tr className={questions.length > 0 ? 'questioned' : undefined}>
       <td className="n">{number}</td>
       <th scope="row">
-        <label htmlFor={id}>{say(item.indicatorTitle, lang)}</label>
-        <span className="from">
-          {say(item.placeName, lang)} · {say(item.periodWords, lang)} ·{' '}
-          {say(item.vintageLabel, lang)}
-        </span>
+        <label htmlFor={id}>
+          {say(item.indicatorTitle, lang)}
+          <span className="from">
+            {say(item.placeName, lang)} · {say(item.periodWords, lang)} ·{' '}
+            {say(item.vintageLabel, lang)}
+          </span>
+        </label>
         <Before ground={ground} power={cell.power} lang={lang} />
       </th>
       <td className="answer-cell">
@@ -51,9 +53,7 @@ export function AnswerRow(props: Props) {
             disabled={isNone}
             aria-invalid={cell.fault !== null}
             aria-describedby={`about-${number}`}
-            aria-label={tell(W.valueOf, lang, { item: number })}
             onChange={(event) => write({ typed: event.currentTarget.value })}
-            onInput={(event) => write({ typed: event.currentTarget.value })}
             onKeyDown={moveByKey}
             onPaste={(event) => pasteDown(event, number, answers)}
           />
@@ -96,7 +96,6 @@ export function AnswerRow(props: Props) {
             placeholder={say(isNone ? W.whyNoFigure : W.note, lang)}
             maxLength={2000}
             value={cell.note}
-            onInput={(event) => write({ note: event.currentTarget.value })}
             onChange={(event) => write({ note: event.currentTarget.value })}
           />
         )}

@@ -117,7 +117,6 @@ export function Deciding(props: {
               rows={2}
               maxLength={2000}
               value={reason}
-              onInput={(event) => setReason(event.currentTarget.value)}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           </label>

@@ -58,7 +58,6 @@ function Reason(props: {
         placeholder={say(W.reasonHint, lang)}
         maxLength={2000}
         value={reason}
-        onInput={(event) => setReason(event.currentTarget.value)}
         onChange={(event) => setReason(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void send()

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { AnsweringOut, RequestAnswer, SavedAnswer } from '../../types.ts'
 import { post } from './ask-server.ts'
 import { type Cell, cellOf, changed, sentOf } from './cells.ts'
+import { keep, keptOf, restored } from './kept-cells.ts'
 
 /** So long after the last key it is saved. */
 const PAUSE_MS = 700
@@ -80,24 +81,18 @@ export function useAnswers({ request, items }: RequestAnswer, lang: string): Ans
   const flushNow = useRef(flush)
   flushNow.current = flush
 
-  useEffect(() => {
+  const restore = useRef(() => {
     const kept = keptOf(request.id)
     if (kept.length > 0) set(latest.current.map((cell) => restored(cell, kept)))
-  }, [])
+  })
+  useEffect(() => restore.current(), [])
   useEffect(() => {
     if (refusal !== null || !cells.some(({ standing }) => standing === 'changed')) return
     const wait = connection === 'fine' ? PAUSE_MS : RETRY_MS
     const timer = setTimeout(() => void flushNow.current(), wait)
     return () => clearTimeout(timer)
   }, [cells, connection, refusal])
-  useEffect(() => {
-    const isUnsaved = cells.some(({ standing }) => standing === 'changed' || standing === 'sending')
-    if (!isUnsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [cells])
-
+  useWarning(cells.some(({ standing }) => standing === 'changed' || standing === 'sending'))
   return {
     cells,
     connection,
@@ -117,6 +112,16 @@ export function useAnswers({ request, items }: RequestAnswer, lang: string): Ans
     flush,
     now: () => latest.current,
   }
+}
+
+/** Whoever leaves before everything is saved is asked. */
+function useWarning(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isUnsaved])
 }
 
 /** The cell as the server answered for it; what was typed on in the meantime stays and is sent next. */
@@ -139,36 +144,4 @@ function theirsOf(cell: Cell): Cell {
   if (theirs === null) return cell
   const { kind, typed, power, note, version } = theirs
   return { ...cell, kind, typed, power, note, version, theirs: null, fault: null, standing: 'same' }
-}
-
-type KeptCell = Pick<Cell, 'item' | 'kind' | 'typed' | 'power' | 'note' | 'version'>
-
-function keep(request: string, cells: readonly Cell[]): void {
-  const unsaved = cells.filter(({ standing }) => standing !== 'same')
-  try {
-    if (unsaved.length === 0) sessionStorage.removeItem(nameOf(request))
-    else sessionStorage.setItem(nameOf(request), JSON.stringify(unsaved))
-  } catch {
-    // Without storage a reload asks before it loses anything.
-  }
-}
-
-function keptOf(request: string): readonly KeptCell[] {
-  try {
-    return JSON.parse(sessionStorage.getItem(nameOf(request)) ?? '[]')
-  } catch {
-    return []
-  }
-}
-
-/** What was written before a reload, to be sent with the version that was seen then: a conflict stays one. */
-function restored(cell: Cell, kept: readonly KeptCell[]): Cell {
-  const own = kept.find(({ item }) => item === cell.item)
-  if (own === undefined) return cell
-  const { kind, typed, power, note, version } = own
-  return { ...cell, kind, typed, power, note, version, standing: 'changed' }
-}
-
-function nameOf(request: string): string {
-  return `collection ${request}`
 }

@@ -1,5 +1,5 @@
 import { checkPack, seriesCommands } from '#engines/series'
-import type { BaseContext } from '#platform/action'
+import type { Actor, BaseContext } from '#platform/action'
 import { auditCommands, auditFileCommands } from '#platform/audit'
 import type { BoundCommand, Command } from '#platform/cli'
 import type { Clock } from '#platform/clock'
@@ -9,6 +9,7 @@ import { loadRegion, type PackCheck, type Region, regionCommands } from '#platfo
 import { programmes } from '#programmes/all'
 import { checkBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
+import { checkOrganisations, openPeople } from '#programmes/people'
 import { checkCommandsOf } from './check-command.ts'
 import { hostCommands } from './host-commands.ts'
 import { migrationSets } from './modules.ts'
@@ -26,8 +27,8 @@ export function commandsOf(settings: Settings, clock: Clock): readonly BoundComm
     ...programmes.flatMap(({ commands }) => commands).map(withHouse),
     ...seriesCommands.map(withHouse),
     ...auditCommands.map((command) => bindToStore(command, settings, clock)),
-    ...[...regionCommands([checkSeries, checkTexts]), ...auditFileCommands].map((command) =>
-      bindToFiles(command, settings, clock),
+    ...[...regionCommands([checkSeries, checkTexts, checkOrganisations]), ...auditFileCommands].map(
+      (command) => bindToFiles(command, settings, clock),
     ),
   ]
 }
@@ -42,15 +43,25 @@ const checkTexts: PackCheck = (region, files) =>
 function bindToHouse(command: Command<Context>, settings: Settings, clock: Clock): BoundCommand {
   return {
     ...command,
-    run: async (terminal, given) => {
+    actsAs: true,
+    run: async (terminal, given, as) => {
       const house = await openHouse({ settings, clock, note: terminal.note })
-      const context = house.contextOf(owner(), clock.newId())
       return closing(house.close, async () => {
         checkLanguage(terminal.lang, house.region)
+        const context = house.contextOf(await actorOf(house.db, clock, as), clock.newId())
         return command.run(terminal, context, house.db, given)
       })
     },
   }
+}
+
+// Who owns the data folder may do everything there, and the audit says that it was they; a key's holder may what the key may.
+async function actorOf(db: Database, clock: Clock, key: string | null): Promise<Actor> {
+  if (key === null) return owner()
+  const people = openPeople({ db, identityOf: async () => null, now: clock.now })
+  const actor = await people.ofKey(key, null)
+  await people.keepUses()
+  return actor
 }
 
 // The terminal itself speaks English and Chinese; data come in the languages of the region.
@@ -68,12 +79,14 @@ function bindToStore(
 ): BoundCommand {
   return {
     ...command,
-    run: async (terminal, given) => {
+    actsAs: true,
+    run: async (terminal, given, as) => {
       const { note } = terminal
       const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
-      return closing(store.close, () =>
-        command.run(terminal, contextOfOwner(settings, clock), store.db, given),
-      )
+      return closing(store.close, async () => {
+        const actor = await actorOf(store.db, clock, as)
+        return command.run(terminal, contextOf(actor, settings, clock), store.db, given)
+      })
     },
   }
 }
@@ -86,15 +99,15 @@ function bindToFiles(
   return {
     ...command,
     run: (terminal, given) =>
-      command.run(terminal, contextOfOwner(settings, clock), NO_DATABASE, given),
+      command.run(terminal, contextOf(owner(), settings, clock), NO_DATABASE, given),
   }
 }
 
 // The pack in use is only read when it is asked for, since a broken one has to be checked as well.
-function contextOfOwner(settings: Settings, clock: Clock): BaseContext {
+function contextOf(actor: Actor, settings: Settings, clock: Clock): BaseContext {
   let loaded: Region | undefined
   return {
-    actor: owner(),
+    actor,
     requestId: clock.newId(),
     address: null,
     now: clock.now(),

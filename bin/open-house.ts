@@ -7,6 +7,7 @@ import { loadRegion, packFiles, type Region } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { publishPack, requireSoundBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
+import { prepareOrganisations } from '#programmes/people'
 import { migrationSets } from './modules.ts'
 import { openStore } from './open-store.ts'
 import type { Settings } from './settings.ts'
@@ -47,6 +48,7 @@ export async function openHouse(options: {
     })
     const system = contextOf({ kind: 'system', id: 'system' }, 'start')
     await publishPack(store.db, system, note)
+    await prepareOrganisations(store.db, system, note)
     const { db, url: databaseUrl, attached, close } = store
     return { region, series, db, databaseUrl, attached, contextOf, close }
   } catch (error) {

@@ -7,6 +7,7 @@ const manifest = {
   'reader/theme.ts': { file: 'assets/theme-1.js' },
   '../programmes/checker/pages/desk/start.tsx': { file: 'assets/check-1.js' },
   '../programmes/account/pages/desk/start.ts': { file: 'assets/account-1.js' },
+  '../programmes/desk/pages/desk/start.tsx': { file: 'assets/draft-1.js' },
   '../programmes/collection/pages/desk/start.tsx': { file: 'assets/collection-1.js' },
 }
 
@@ -18,6 +19,7 @@ test('pages get the hashed addresses of the build', () => {
     desks: {
       check: '/assets/check-1.js',
       account: '/assets/account-1.js',
+      draft: '/assets/draft-1.js',
       collection: '/assets/collection-1.js',
     },
     fonts: ['/assets/serif-1.woff2'],

@@ -142,22 +142,23 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
 function Viewer({ frame }: { readonly frame: PageFrame }) {
   const { lang, viewer, path } = frame
   if (viewer === null) {
-    const back = path.startsWith('/sign-in') ? null : path
+    const next = path.startsWith('/sign-in') ? null : `/${lang}${path}`
     return (
-      <a className="viewer" href={linkTo(frame, '/sign-in', { back })}>
+      <a className="viewer" href={linkTo(frame, '/sign-in', { next })}>
         {say(WORDS.signIn, lang)}
       </a>
     )
   }
   const { name, organisation } = viewer
   return (
-    <a
-      className="viewer"
-      href={linkTo(frame, '/account')}
-      title={organisation === null ? name : say(organisation, lang)}
-    >
-      {name}
-    </a>
+    <>
+      <a className="viewer" href={linkTo(frame, '/organisation')}>
+        {say(organisation ?? WORDS.noOrganisation, lang)}
+      </a>
+      <a className="viewer" href={linkTo(frame, '/account')}>
+        {name}
+      </a>
+    </>
   )
 }
 

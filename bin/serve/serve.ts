@@ -12,6 +12,7 @@ import { type House, openHouse, owner } from '../open-house.ts'
 import type { Settings } from '../settings.ts'
 import { nextSignal } from '../signals.ts'
 import { VERSION } from '../version.ts'
+import { backgroundOf } from './background.ts'
 import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
 import { openLog } from './log-file.ts'
@@ -62,6 +63,7 @@ async function serveHouse(
     home: () => home,
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
+  const background = backgroundOf(house, clock, signIn.mail)
   const { region } = house
   const server = await buildServer({
     region,
@@ -69,10 +71,15 @@ async function serveHouse(
     sections,
     errors: catalogue,
     statuses: STATUSES,
-    contextOf: ({ requestId, actor, address }) => house.contextOf(actor, requestId, address),
+    contextOf: ({ requestId, actor, address }) => ({
+      ...house.contextOf(actor, requestId, address),
+      mail: signIn.mail,
+    }),
+    actorOf: signIn.people.actorOf,
     pages: await loadPages(),
     assets: WEB.assets,
     version: VERSION,
+    measures: background.measures,
     proxies: proxiesOf(settings.signIn.proxies),
     ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
     log: { write: (line) => log.write(line) },
@@ -81,10 +88,14 @@ async function serveHouse(
     house.db.read((tx) => house.series.refresh(tx)).catch((error) => server.log.error(error))
   }, REFRESH_MS)
   try {
+    // Side by side with the first bulletin, and yet before anybody is told the address.
+    const working = background.begin(server.log)
+    working.catch(() => undefined)
     const address = await listen(() => server.listen(settings), settings)
     await moved(address)
     home = settings.signIn.origin ?? address
     await printBulletin(house, terminal)
+    await working
     terminal.print(`\n${address}`)
     if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
     await signal
@@ -94,6 +105,7 @@ async function serveHouse(
     const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_WAIT_MS_MAX)
     await server.close()
     clearTimeout(patience)
+    await background.stop()
     await signIn.close()
     log.end()
   }

@@ -606,6 +606,28 @@ $function$;
 
 CREATE SCHEMA bulletin;
 
+-- One mail each: written with the news it tells, sent afterwards.
+CREATE TABLE bulletin.deliveries (
+  id uuid NOT NULL, -- UUIDv7 of the mail.
+  subscription uuid NOT NULL, -- Whom it is for.
+  made_at timestamp with time zone NOT NULL, -- When it was written.
+  subject text, -- Its subject, until it is sent.
+  body text, -- Its text, until it is sent; in no audit.
+  state text NOT NULL, -- waiting to be sent, kept for an administrator since it can't be sent, or sent.
+  tries integer NOT NULL, -- How often it was handed to the post.
+  done_at timestamp with time zone, -- When it was sent, or kept.
+  CONSTRAINT deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT deliveries_subscription_fkey FOREIGN KEY (subscription) REFERENCES bulletin.subscriptions(id) ON DELETE CASCADE,
+  CONSTRAINT deliveries_done CHECK ((state = 'waiting'::text) = (done_at IS NULL)),
+  CONSTRAINT deliveries_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'kept'::text, 'sent'::text])),
+  CONSTRAINT deliveries_text_until_sent CHECK ((state = 'sent'::text) = (body IS NULL) AND (body IS NULL) = (subject IS NULL)),
+  CONSTRAINT deliveries_tries_bounded CHECK (tries >= 0 AND tries <= 100)
+);
+CREATE INDEX deliveries_subscription_idx ON bulletin.deliveries USING btree (subscription);
+CREATE INDEX deliveries_waiting_idx ON bulletin.deliveries USING btree (made_at, id) WHERE (state <> 'sent'::text);
+CREATE TRIGGER deliveries_kept AFTER INSERT OR DELETE OR UPDATE ON bulletin.deliveries FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'subject,body');
+GRANT DELETE, INSERT, SELECT, UPDATE ON bulletin.deliveries TO onedelta_app;
+
 -- Bulletins as they were frozen, each with everything that decides its figures.
 CREATE TABLE bulletin.editions (
   id text NOT NULL, -- Permanent id of the edition: bulletin and number.
@@ -624,6 +646,7 @@ CREATE TABLE bulletin.editions (
   change jsonb, -- What it corrects, in words, by language.
   despite text, -- Why it was published although its check found something wrong.
   own_check jsonb, -- How many claims its check read, and how many of them fit neither the text nor the data; null for editions before this was kept.
+  title jsonb, -- What the bulletin is called in it, by language; null for editions before this was kept.
   CONSTRAINT editions_pkey PRIMARY KEY (id),
   CONSTRAINT editions_bulletin_id_key UNIQUE (bulletin, id),
   CONSTRAINT editions_number_key UNIQUE (bulletin, number),
@@ -643,6 +666,42 @@ CREATE INDEX editions_public_idx ON bulletin.editions USING btree (public_at);
 CREATE TRIGGER editions_kept AFTER INSERT ON bulletin.editions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'content');
 GRANT INSERT, SELECT ON bulletin.editions TO onedelta_app;
 
+-- Who follows what by mail; one row for each address and thing followed.
+CREATE TABLE bulletin.subscriptions (
+  id uuid NOT NULL, -- UUIDv7 of the subscription.
+  email text NOT NULL, -- Where mail goes; in no audit.
+  lang text NOT NULL, -- The language of the mail.
+  bulletin text, -- The bulletin whose figure is followed; null: every edition and erratum.
+  figure text, -- The figure that is followed.
+  person uuid, -- Who made it, if they were signed in: auth.user.
+  token text NOT NULL, -- What a link in a mail shows to confirm and to end it; in no audit.
+  asked_at timestamp with time zone NOT NULL, -- When it was asked for.
+  asked_again_at timestamp with time zone NOT NULL, -- When the last mail went out that asks to confirm it.
+  confirmed_at timestamp with time zone, -- When whoever reads the address confirmed it; nothing else is sent before.
+  told_until timestamp with time zone NOT NULL, -- Editions that came out up to then are told, or are older than it.
+  finding text, -- How the figure stood when that was last told.
+  CONSTRAINT subscriptions_pkey PRIMARY KEY (id),
+  CONSTRAINT subscriptions_once_key UNIQUE NULLS NOT DISTINCT (email, bulletin, figure),
+  CONSTRAINT subscriptions_token_key UNIQUE (token),
+  CONSTRAINT subscriptions_confirmed_after CHECK (confirmed_at >= asked_at),
+  CONSTRAINT subscriptions_email_lower CHECK (email = lower(email) AND length(email) >= 3 AND length(email) <= 254),
+  CONSTRAINT subscriptions_figure_of_bulletin CHECK ((bulletin IS NULL) = (figure IS NULL)),
+  CONSTRAINT subscriptions_finding_of_figure CHECK (finding IS NULL OR figure IS NOT NULL),
+  CONSTRAINT subscriptions_token_long CHECK (length(token) >= 32)
+);
+CREATE INDEX subscriptions_asked_idx ON bulletin.subscriptions USING btree (asked_again_at);
+CREATE TRIGGER subscriptions_kept AFTER INSERT OR DELETE OR UPDATE ON bulletin.subscriptions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'email,token');
+GRANT DELETE, INSERT, SELECT, UPDATE ON bulletin.subscriptions TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION bulletin.is_inside(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT action.is_house() OR coalesce(organisation = action.organisation(), false)
+    AND action.has_role('reader', 'analyst', 'approver', 'administrator')
+$function$;
+
 CREATE OR REPLACE FUNCTION bulletin.newest_edition(wanted text)
  RETURNS TABLE(number integer, organisation uuid, public_at timestamp with time zone)
  LANGUAGE sql
@@ -652,6 +711,19 @@ AS $function$
   SELECT e.number, e.organisation, e.public_at FROM bulletin.editions AS e
   WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
 $function$;
+
+CREATE OR REPLACE FUNCTION bulletin.shows(setting text, value text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(value = nullif(current_setting('onedelta.' || setting, true), ''), false) $function$;
+
+CREATE OR REPLACE FUNCTION bulletin.subscriptions_asked_since(since timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ SELECT count(*) FROM bulletin.subscriptions AS s WHERE s.asked_again_at > since $function$;
 
 CREATE SCHEMA checker;
 
@@ -684,6 +756,162 @@ CREATE TABLE checker.receipts (
 );
 CREATE INDEX receipts_made_at_idx ON checker.receipts USING btree (made_at);
 GRANT INSERT, SELECT ON checker.receipts TO onedelta_app;
+
+CREATE SCHEMA desk;
+
+-- What people remarked on a stretch of a draft's text, with answers.
+CREATE TABLE desk.comments (
+  id uuid NOT NULL, -- UUIDv7 of the comment.
+  draft_id uuid NOT NULL, -- The draft.
+  lang text NOT NULL, -- The language of the text.
+  reply_to uuid, -- The comment that it answers; null for the first of a thread.
+  range_start integer NOT NULL, -- Where the stretch begins in the text as it stands: each save moves it along.
+  range_end integer NOT NULL, -- Where it ends; equal to its start where the words are gone.
+  quote text NOT NULL, -- The words as they were when it was written.
+  body text NOT NULL, -- The comment, plain text.
+  author text NOT NULL, -- Who wrote it: kind and id of the actor.
+  author_name text NOT NULL, -- Their name at that time.
+  at timestamp with time zone NOT NULL, -- When.
+  resolved_at timestamp with time zone, -- When somebody said that it is dealt with; null: it is open.
+  resolved_by_name text, -- Who said so.
+  CONSTRAINT comments_pkey PRIMARY KEY (id),
+  CONSTRAINT comments_reply_fkey FOREIGN KEY (reply_to) REFERENCES desk.comments(id),
+  CONSTRAINT comments_text_fkey FOREIGN KEY (draft_id, lang) REFERENCES desk.texts(draft_id, lang),
+  CONSTRAINT comments_body_short CHECK (length(body) >= 1 AND length(body) <= 4000),
+  CONSTRAINT comments_quote_short CHECK (length(quote) <= 400),
+  CONSTRAINT comments_range_in_order CHECK (range_start >= 0 AND range_end >= range_start),
+  CONSTRAINT comments_resolved_whole CHECK ((resolved_at IS NULL) = (resolved_by_name IS NULL))
+);
+CREATE INDEX comments_text_idx ON desk.comments USING btree (draft_id, lang);
+CREATE TRIGGER comments_kept AFTER INSERT OR DELETE OR UPDATE OF resolved_at ON desk.comments FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', '');
+GRANT INSERT, SELECT ON desk.comments TO onedelta_app;
+
+-- Bulletins that are being written, each of one organisation.
+CREATE TABLE desk.drafts (
+  id uuid NOT NULL, -- UUIDv7 of the draft.
+  organisation uuid NOT NULL, -- Whose it is: nobody else sees it.
+  jurisdiction text, -- The place that the organisation answered for when the draft was begun.
+  publisher jsonb, -- What the organisation was called then, by language.
+  bulletin text NOT NULL, -- Id of the bulletin that it will be.
+  title jsonb NOT NULL, -- Its title in each language.
+  date date NOT NULL, -- Its own date: what had been published by then decides its figures.
+  state text NOT NULL, -- Where it stands between the first word and the edition.
+  made_at timestamp with time zone NOT NULL, -- When it was begun.
+  made_by text NOT NULL, -- Who began it: kind and id of the actor.
+  made_by_name text NOT NULL, -- Their name at that time.
+  figures_version integer NOT NULL, -- Counts the statements of figures; the newest has this number.
+  submitted_by text, -- Who submitted what now waits or is approved: kind and id; null while it is written.
+  approved_by text, -- Who approved it: kind and id; never who submitted it.
+  publish_at timestamp with time zone, -- The moment from which everybody may read it; null where none is set.
+  despite text, -- Why it is to be published although its check found something false.
+  edition text, -- The edition that it became.
+  erratum_of text, -- The edition that it corrects; null for a bulletin that is new.
+  change jsonb, -- What an erratum changes, in words of each language.
+  CONSTRAINT drafts_pkey PRIMARY KEY (id),
+  CONSTRAINT drafts_approved_after_submitted CHECK (approved_by IS NULL OR submitted_by IS NOT NULL),
+  CONSTRAINT drafts_approved_whole CHECK ((state <> ALL (ARRAY['approved'::text, 'scheduled'::text, 'published'::text])) OR approved_by IS NOT NULL),
+  CONSTRAINT drafts_bulletin_named CHECK (bulletin ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(bulletin) <= 60),
+  CONSTRAINT drafts_change_object CHECK (jsonb_typeof(change) = 'object'::text),
+  CONSTRAINT drafts_despite_said CHECK (length(despite) >= 1 AND length(despite) <= 2000),
+  CONSTRAINT drafts_erratum_explained CHECK (change IS NULL OR erratum_of IS NOT NULL),
+  CONSTRAINT drafts_figures_version_counts CHECK (figures_version >= 0),
+  CONSTRAINT drafts_published_whole CHECK ((state = 'published'::text) = (edition IS NOT NULL)),
+  CONSTRAINT drafts_publisher_object CHECK (jsonb_typeof(publisher) = 'object'::text),
+  CONSTRAINT drafts_scheduled_whole CHECK ((state = 'scheduled'::text) <= (publish_at IS NOT NULL)),
+  CONSTRAINT drafts_second_person CHECK (approved_by IS NULL OR approved_by <> submitted_by OR approved_by = 'system:system'::text),
+  CONSTRAINT drafts_state_known CHECK (state = ANY (ARRAY['drafting'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'withdrawn'::text])),
+  CONSTRAINT drafts_title_object CHECK (jsonb_typeof(title) = 'object'::text)
+);
+CREATE INDEX drafts_due_idx ON desk.drafts USING btree (publish_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX drafts_organisation_idx ON desk.drafts USING btree (organisation, made_at DESC);
+CREATE UNIQUE INDEX drafts_bulletin_key ON desk.drafts USING btree (bulletin) WHERE (state <> ALL (ARRAY['published'::text, 'withdrawn'::text]));
+CREATE TRIGGER drafts_kept AFTER INSERT OR DELETE OR UPDATE ON desk.drafts FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', '');
+GRANT INSERT, SELECT, UPDATE ON desk.drafts TO onedelta_app;
+
+-- Figures as a draft states them, each statement a version; the newest of a figure counts. Only ever added to.
+CREATE TABLE desk.figures (
+  draft_id uuid NOT NULL, -- The draft.
+  version integer NOT NULL, -- Counts the statements of a draft from 1.
+  figure text NOT NULL, -- Id of the figure in the draft.
+  stated jsonb, -- What is stated, in the shape of an entry of bulletin.yaml; null: it isn't stated any more.
+  author text NOT NULL, -- Who stated it: kind and id of the actor.
+  author_name text NOT NULL, -- Their name at that time.
+  at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT figures_pkey PRIMARY KEY (draft_id, version),
+  CONSTRAINT figures_draft_fkey FOREIGN KEY (draft_id) REFERENCES desk.drafts(id),
+  CONSTRAINT figures_stated_by_its_name CHECK (stated IS NULL OR (stated ->> 'id'::text) = figure),
+  CONSTRAINT figures_version_positive CHECK (version > 0)
+);
+CREATE INDEX figures_figure_idx ON desk.figures USING btree (draft_id, figure, version DESC);
+CREATE TRIGGER figures_kept AFTER INSERT OR DELETE OR UPDATE ON desk.figures FOR EACH ROW EXECUTE FUNCTION action.keep_change('draft_id,version', '');
+GRANT INSERT, SELECT ON desk.figures TO onedelta_app;
+
+-- What people changed in a text, in the order in which it was accepted. Only ever added to.
+CREATE TABLE desk.saves (
+  draft_id uuid NOT NULL, -- The draft.
+  lang text NOT NULL, -- The language of the text.
+  version integer NOT NULL, -- The version that the last of these changes leads to.
+  updates integer NOT NULL, -- How many changes there are; each makes a version of its own.
+  client text NOT NULL, -- The editor that made them: a save that comes twice is known by it.
+  author text NOT NULL, -- Who made them: kind and id of the actor.
+  author_name text NOT NULL, -- Their name at that time.
+  at timestamp with time zone NOT NULL, -- When they were accepted.
+  changes jsonb NOT NULL, -- The change sets, each as JSON of the editor's library.
+  CONSTRAINT saves_pkey PRIMARY KEY (draft_id, lang, version),
+  CONSTRAINT saves_text_fkey FOREIGN KEY (draft_id, lang) REFERENCES desk.texts(draft_id, lang),
+  CONSTRAINT saves_changes_counted CHECK (jsonb_typeof(changes) = 'array'::text AND jsonb_array_length(changes) = updates),
+  CONSTRAINT saves_updates_bounded CHECK (updates >= 1 AND updates <= 500),
+  CONSTRAINT saves_version_after_updates CHECK (version >= updates)
+);
+CREATE INDEX saves_client_idx ON desk.saves USING btree (draft_id, lang, client);
+GRANT INSERT, SELECT ON desk.saves TO onedelta_app;
+
+-- Texts at some of their versions, the first among them, from which the others are made by the saves since.
+CREATE TABLE desk.snapshots (
+  draft_id uuid NOT NULL, -- The draft.
+  lang text NOT NULL, -- The language of the text.
+  version integer NOT NULL, -- The version.
+  body text NOT NULL, -- The text at that version.
+  CONSTRAINT snapshots_pkey PRIMARY KEY (draft_id, lang, version),
+  CONSTRAINT snapshots_text_fkey FOREIGN KEY (draft_id, lang) REFERENCES desk.texts(draft_id, lang)
+);
+GRANT INSERT, SELECT ON desk.snapshots TO onedelta_app;
+
+-- Each step of a draft from one state to the next: submitting, review, scheduling, publication.
+CREATE TABLE desk.steps (
+  id uuid NOT NULL, -- UUIDv7 of the step.
+  draft_id uuid NOT NULL, -- The draft.
+  number integer NOT NULL, -- Counts the steps of a draft from 1.
+  at timestamp with time zone NOT NULL, -- When it was taken.
+  actor text NOT NULL, -- Who took it: kind and id.
+  actor_name text NOT NULL, -- Their name at that time.
+  state_before text, -- The state before; null for the first.
+  state_after text NOT NULL, -- The state after.
+  reason text, -- Why, in the words of who took it.
+  versions jsonb NOT NULL, -- The version of each text, and of the figures, that the step was about.
+  CONSTRAINT steps_pkey PRIMARY KEY (id),
+  CONSTRAINT steps_number_key UNIQUE (draft_id, number),
+  CONSTRAINT steps_draft_fkey FOREIGN KEY (draft_id) REFERENCES desk.drafts(id),
+  CONSTRAINT steps_reason_short CHECK (length(reason) >= 1 AND length(reason) <= 2000)
+);
+CREATE TRIGGER steps_kept AFTER INSERT OR DELETE OR UPDATE ON desk.steps FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', '');
+GRANT INSERT, SELECT ON desk.steps TO onedelta_app;
+
+-- The text of a draft in a language, as it stands; derived from the first snapshot and every save since.
+CREATE TABLE desk.texts (
+  draft_id uuid NOT NULL, -- The draft.
+  lang text NOT NULL, -- The language.
+  version integer NOT NULL, -- How many changes led to it.
+  body text NOT NULL, -- Markdoc.
+  changed_at timestamp with time zone NOT NULL, -- When the last change was saved.
+  changed_by_name text NOT NULL, -- Whose it was.
+  CONSTRAINT texts_pkey PRIMARY KEY (draft_id, lang),
+  CONSTRAINT texts_draft_fkey FOREIGN KEY (draft_id) REFERENCES desk.drafts(id),
+  CONSTRAINT texts_size_bounded CHECK (octet_length(body) <= 200000),
+  CONSTRAINT texts_version_counts CHECK (version >= 0)
+);
+CREATE TRIGGER texts_kept AFTER INSERT OR DELETE OR UPDATE ON desk.texts FOR EACH ROW EXECUTE FUNCTION action.keep_change('draft_id,lang', 'body');
+GRANT INSERT, SELECT, UPDATE ON desk.texts TO onedelta_app;
 
 CREATE SCHEMA people;
 

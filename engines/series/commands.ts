@@ -61,7 +61,7 @@ const IMPORT: Command<SeriesContext> = {
       },
     },
     {
-      flags: '--as <kind>',
+      flags: '--kind <kind>',
       help: {
         en: 'what the file is; told by its name if left out',
         zh: '文件格式；省略时由文件名判断',
@@ -73,7 +73,7 @@ const IMPORT: Command<SeriesContext> = {
   run: async (terminal, ctx, db, { args, options }) => {
     const [file = ''] = args
     const dryRun = options.dryRun === true
-    const format = formatOf(file, options.as)
+    const format = formatOf(file, options.kind)
     const report = await imported(terminal, ctx, db, { file, dryRun, format })
     if (terminal.format === 'json') terminal.print(`${JSON.stringify(report)}\n`)
     else terminal.print(reportText(file, report, dryRun, terminal.lang))

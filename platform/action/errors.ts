@@ -16,7 +16,7 @@ export const errors: ErrorCatalogue = {
     kind: 'refused',
     message: {
       en: '{actor} may not do {name}.',
-      zh: '{actor} 无权执行 {name}。',
+      zh: '{actorZh}无权执行 {name}。',
     },
     remedy: {
       en: 'Sign in with an account that has the right, or ask an administrator of your organisation for it.',

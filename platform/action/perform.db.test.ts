@@ -115,3 +115,15 @@ test('a query answers in a transaction that cannot write', async () => {
   }
   await expect(ask(db, writing, fixedContext(), { body: '' })).rejects.toThrow(/read-only/)
 })
+
+test.each(['half \ud83d', 'nought \u0000'])(
+  'a text that can’t be stored is refused: %j',
+  async (body) => {
+    const before = await counts()
+    await expect(perform(db, write, fixedContext(), { body })).rejects.toMatchObject({
+      code: 'action.invalid-input',
+      info: { fields: [{ field: 'body', keyword: 'text' }] },
+    })
+    expect(await counts()).toEqual(before)
+  },
+)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { TSchema } from 'typebox'
 import type { Database, Read, Write } from '#platform/db'
 import { actAs } from './act-as.ts'
-import { parse } from './parse.ts'
+import { parse, requireStorable } from './parse.ts'
 import { requireRight } from './rights.ts'
 import type { Action, BaseContext, Query } from './types.ts'
 
@@ -22,16 +22,29 @@ export async function perform<C extends BaseContext, I extends TSchema, Out>(
 ): Promise<Out> {
   const parsed = parse(action.name, action.input, input)
   requireRight(action.name, action.may, ctx)
+  requireStorable(action.name, parsed)
   const out = await db.write(async (tx) => {
-    const journal = await addToJournal(tx, ctx, action.name, parsed)
+    const kept = withoutFields(parsed, action.unkept ?? [])
+    const journal = await addToJournal(tx, ctx, action.name, kept)
     const out = await action.apply(tx, ctx, parsed)
-    const kept = action.kept === undefined ? out : action.kept(out as never)
-    await tx`
-      INSERT INTO action.events (journal_id, transaction_id, name, outcome)
-      VALUES (${journal}, pg_current_xact_id(), ${action.name}, ${journalText(kept)}::text::jsonb)`
+    const told = action.kept === undefined ? out : action.kept(out as never)
+    await addEvent(tx, journal, action.name, told)
     return out
   })
   return action.after === undefined ? out : action.after(ctx, out as never)
+}
+
+/** Writes down what no action does and somebody has to know of, such as signing in: an audit row and an event, no change. */
+export async function record(
+  db: Database,
+  ctx: BaseContext,
+  name: string,
+  about: unknown,
+): Promise<void> {
+  await db.write(async (tx) => {
+    const journal = await addToJournal(tx, ctx, name, about)
+    await addEvent(tx, journal, name, null)
+  })
 }
 
 /** The one door to an answer: parses, asks `may`, answers as the actor in a read-only transaction. */
@@ -96,6 +109,17 @@ async function addToJournal(
       ${name}, ${journalText(input)}::text::jsonb, ${ctx.requestId}, ${ctx.region.id}
     )`
   return id
+}
+
+function withoutFields(input: unknown, fields: readonly string[]): unknown {
+  if (fields.length === 0 || typeof input !== 'object' || input === null) return input
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !fields.includes(name)))
+}
+
+async function addEvent(tx: Write, journal: string, name: string, kept: unknown): Promise<void> {
+  await tx`
+    INSERT INTO action.events (journal_id, transaction_id, name, outcome)
+    VALUES (${journal}, pg_current_xact_id(), ${name}, ${journalText(kept)}::text::jsonb)`
 }
 
 function journalText(value: unknown): string {

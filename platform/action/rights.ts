@@ -27,7 +27,11 @@ export function officeRoles(...named: readonly Role[]): May {
 export function requireRight(name: string, may: May, ctx: BaseContext): void {
   const { actor } = ctx
   if (!may(ctx)) {
-    throw new HouseError('action.refused', { name, actor: actorWords(actor) })
+    throw new HouseError('action.refused', {
+      name,
+      actor: actorWords(actor),
+      actorZh: actorWordsZh(actor),
+    })
   }
   if (actor.kind !== 'person' || actor.scopes === null) return
   // What anyone may needs no scope: a key is never worth less than no key.
@@ -37,6 +41,19 @@ export function requireRight(name: string, may: May, ctx: BaseContext): void {
 
 export function actorWords(actor: Actor): string {
   return actor.kind === 'person' ? actor.name : `${actor.kind} ${actor.id}`
+}
+
+function actorWordsZh(actor: Actor): string {
+  switch (actor.kind) {
+    case 'person':
+      return actor.name
+    case 'anonymous':
+      return '未登录的读者'
+    case 'owner':
+      return `终端所有者 ${actor.id}`
+    case 'system':
+      return `系统 ${actor.id}`
+  }
 }
 
 /** Whether scopes reach an action or query: by its name, its programme's (`desk.*`), or all (`*`). */

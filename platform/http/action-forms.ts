@@ -6,7 +6,7 @@ import type { Lang } from '#platform/i18n'
 import { contextFor, requireOwnSiteOfSession } from './asker.ts'
 import { secure } from './headers.ts'
 import { inputOf } from './input.ts'
-import { sendDrawn } from './page-routes.ts'
+import { drawPage } from './page-routes.ts'
 import type { HttpRoute, Pages, ServerParts } from './types.ts'
 
 const FORM_TYPE = 'application/x-www-form-urlencoded'
@@ -47,12 +47,18 @@ async function send<C extends BaseContext>(
     ...inputOf(request.params as { readonly [name: string]: string }),
   }
   const out = await perform(parts.db, action, ctx, input)
-  if (form !== undefined && 'page' in form) {
-    const drawn = { page: form.page, data: out, lang, today: ctx.today }
-    return sendDrawn(parts, pages, drawn, request, reply)
-  }
-  reply.header('cache-control', 'no-store')
-  return reply.redirect(`/${lang}${form?.next ?? '/'}`, 303)
+  reply.header('cache-control', 'private, no-store')
+  if (form !== undefined && 'page' in form)
+    return drawPage(parts, pages, { page: form.page, data: out, status: 200, lang }, request, reply)
+  return reply.redirect(`/${lang}${nextOf(form?.next ?? '/', request.params, out)}`, 303)
+}
+
+/** Where a form leads: `/drafts/:id` is filled from the path that it was sent to, else from the answer. */
+function nextOf(next: string, params: unknown, out: unknown): string {
+  const fields = { ...(isRecord(out) ? out : {}), ...(isRecord(params) ? params : {}) }
+  return next.replace(/:([a-z]\w*)/g, (_, name: string) =>
+    encodeURIComponent(String(fields[name] ?? '')),
+  )
 }
 
 /** The fields of a form as an input: a list where the schema has one, nothing where nothing was filled in. */

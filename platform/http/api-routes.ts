@@ -165,21 +165,22 @@ async function answer<C extends BaseContext>(
     asked.format === null ? await askWritten(parts.db, route.query, ctx, input) : undefined
   if (content !== undefined) return sendBody(request, reply, { type: JSON_TYPE, content })
   const found = await ask(parts.db, route.query, ctx, input)
-  return sendBody(request, reply, bodyOf(found, asked.format, ctx, asked.lang, originOf(request)))
+  const body = await bodyOf(found, asked.format, ctx, asked.lang, originOf(request))
+  return sendBody(request, reply, body)
 }
 
-function bodyOf<C extends BaseContext>(
+async function bodyOf<C extends BaseContext>(
   found: unknown,
   chosen: Chosen<C>,
   ctx: C,
   lang: Lang,
   origin: string,
-): Body {
+): Promise<Body> {
   if (chosen === null) {
     return { type: JSON_TYPE, content: jsonText(found) }
   }
   const [mediaType, format] = chosen
-  const content = format.encode(found as never, ctx, lang, origin)
+  const content = await format.encode(found as never, ctx, lang, origin)
   const type = /^text\/|[+/](json|xml)$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType
   const filename = format.filename?.(found as never)
   return { type, content, ...(filename === undefined ? {} : { filename }) }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor, BaseContext } from '#platform/action'
+import { addressOf, NO_PROXY } from './forms/address.ts'
 import { requireOwnSite } from './origin.ts'
 import type { ServerParts } from './types.ts'
 
@@ -21,9 +22,9 @@ export async function contextFor<C extends BaseContext>(
   parts: ServerParts<C>,
   request: FastifyRequest,
 ): Promise<C> {
-  request.asker ??=
-    (await parts.actorOf?.({ headers: request.headers, address: request.ip })) ?? READER
-  return parts.contextOf({ requestId: request.id, actor: request.asker, address: request.ip })
+  const address = addressOf(request, parts.proxies ?? NO_PROXY)
+  request.asker ??= (await parts.actorOf?.({ headers: request.headers, address })) ?? READER
+  return parts.contextOf({ requestId: request.id, actor: request.asker, address })
 }
 
 /** The context of nobody in particular: for what is told to everyone. */

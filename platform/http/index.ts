@@ -1,5 +1,5 @@
 export { errors } from './errors.ts'
-export { addressOf, type Proxies, proxiesOf } from './forms/address.ts'
+export { addressOf, proxiesOf } from './forms/address.ts'
 export type * from './forms/types.ts'
 export { requireOwnSite } from './origin.ts'
 export type { Problem } from './problem.ts'

@@ -105,6 +105,7 @@ export function drawPage<C extends BaseContext>(
   const { today } = contextOfReader(parts, request.id)
   const frame = frameOf(parts, request, lang, today, today)
   const { html } = pages.render({ page, data, frame, status: 200 })
+  reply.header('content-language', lang)
   return reply.code(status).type(HTML).send(html)
 }
 
@@ -144,29 +145,8 @@ async function sendPage<C extends BaseContext>(
 
 /** A page that isn't for everybody: who has not said who they are is asked, and comes back here. */
 function sendToSignIn(lang: Lang, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const here = request.url.slice(`/${lang}`.length) || '/'
   reply.header('cache-control', 'no-store')
-  return reply.redirect(`/${lang}/sign-in?back=${encodeURIComponent(here)}`, 303)
-}
-
-/** A page whose data are there already: shown once, to who asked, and kept by nobody. */
-export function sendDrawn<C extends BaseContext>(
-  parts: ServerParts<C>,
-  pages: Pages,
-  drawn: {
-    readonly page: string
-    readonly data: unknown
-    readonly lang: Lang
-    readonly today: string
-  },
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const { page, data, lang, today } = drawn
-  const frame = frameOf(parts, request, lang, today, today)
-  const { html } = pages.render({ page, data, frame, status: 200 })
-  reply.header('content-language', lang)
-  return sendBody(request, reply, { type: HTML, content: html })
+  return reply.redirect(`/${lang}/sign-in?next=${encodeURIComponent(request.url)}`, 303)
 }
 
 function frameOf<C extends BaseContext>(

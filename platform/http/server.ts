@@ -52,7 +52,7 @@ export async function buildServer<C extends BaseContext>(
   prepareAskers(server)
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    secureAlways(reply)
+    secureAlways(request, reply)
   })
   await server.register(compress, {
     encodings: ['br', 'gzip'],
@@ -60,7 +60,7 @@ export async function buildServer<C extends BaseContext>(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   })
   mountProblems(server, parts)
-  mountObservation(server, parts.db)
+  mountObservation(server, parts.db, parts.measures ?? [])
   mountRoutes(server, parts)
   mountReference(server, parts)
   for (const mount of parts.mounts ?? []) await mount(server)

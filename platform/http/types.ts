@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import type { Registry } from 'prom-client'
 import type { TSchema } from 'typebox'
 import type { Action, Actor, BaseContext, Query, Role } from '#platform/action'
 import type { Database } from '#platform/db'
@@ -14,10 +15,12 @@ import type { Endpoint, FormRoute } from './forms/types.ts'
 // format   another representation of an answer beside JSON, chosen by `?format=` or `Accept`.
 // page     HTML for people, drawn by a function that is passed in; its data are the answer of a query.
 
+export type Encoded = string | Uint8Array
+
 export type Format<C extends BaseContext> = {
   readonly name: string
   // The route that a format stands beside decides what it encodes; a manifest holds formats of many answers.
-  readonly encode: (answer: never, ctx: C, lang: Lang, origin: string) => string | Uint8Array
+  readonly encode: (answer: never, ctx: C, lang: Lang, origin: string) => Encoded | Promise<Encoded>
   readonly filename?: (answer: never) => string
 }
 
@@ -127,8 +130,10 @@ export type ServerParts<C extends BaseContext> = {
   /** Who sends a request; left out: everybody is an anonymous reader. Throws what is wrong with a key. */
   readonly actorOf?: (request: {
     readonly headers: IncomingHttpHeaders
-    readonly address: string
+    readonly address: string | null
   }) => Promise<Actor | null>
+  /** What `/metrics` tells beside how requests fare. */
+  readonly measures?: readonly ((registry: Registry) => void)[]
   /** Addresses beside the programmes' own, such as those of sign-in. */
   readonly mounts?: readonly ((server: FastifyInstance) => void | Promise<void>)[]
   /** Null: no pages, only the interface. */

@@ -1,2 +1,2 @@
-export { type Qr, qrOf } from './qr-of.ts'
+export { qrOf } from './qr-of.ts'
 export { qrPath } from './qr-path.ts'

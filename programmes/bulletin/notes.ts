@@ -9,7 +9,7 @@ import type { Bulletin } from './pack/types.ts'
 const SOURCES_NAMED_MAX = 3
 
 const COMPUTED: Text = { en: '{verdict}: {value}', zh: '{verdict}：{value}' }
-const UNDER: Text = { en: '{head} ({under})', zh: '{head}（{under}）' }
+const UNDER: Text = { en: '{head}; {under}', zh: '{head}；{under}' }
 const NOTE: Text = { en: '{head}. Source: {sources}.', zh: '{head}。来源：{sources}。' }
 const BARE: Text = { en: '{head}.', zh: '{head}。' }
 const SOURCE: Text = { en: '{title} ({publisher})', zh: '{title}（{publisher}）' }

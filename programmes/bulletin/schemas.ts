@@ -65,7 +65,7 @@ const BULLETIN_FIELDS = {
   title: TEXT,
   href: STRING,
 }
-const BULLETIN = object(BULLETIN_FIELDS)
+export const BULLETIN = object(BULLETIN_FIELDS)
 const EDITION_FIELDS = {
   id: STRING,
   bulletin: STRING,
@@ -257,6 +257,16 @@ export const EDITION_ANSWER = object({
     object({
       id: STRING,
       shown: TEXT,
+      stated: object({
+        value: STRING,
+        valueHigh: SOME_STRING,
+        unit: STRING,
+        bound: STRING,
+        indicator: STRING,
+        place: STRING,
+        period: STRING,
+        document: STRING,
+      }),
       verdict: VERDICT,
       verdictWords: TEXT,
       value: SOME_STRING,

@@ -283,9 +283,22 @@ export type SentencesAnswer = {
 
 // ---- bulletin.edition, bulletin.edition-diff
 
+/** A figure as it was stated, in plain JSON: numbers in base units, as decimals. */
+export type StatedCell = {
+  readonly value: string
+  readonly valueHigh: string | null
+  readonly unit: string
+  readonly bound: string
+  readonly indicator: string
+  readonly place: string
+  readonly period: string
+  readonly document: string
+}
+
 export type FrozenFigure = {
   readonly id: string
   readonly shown: Text
+  readonly stated: StatedCell
   readonly verdict: VerdictName
   readonly verdictWords: Text
   readonly value: string | null

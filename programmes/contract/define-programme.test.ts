@@ -82,6 +82,11 @@ test.each([
     'the job daily runs waters.patrol',
   ],
   [
+    'a job without a schedule',
+    { actions: [patrol], jobs: [{ name: 'daily', schedule: 'at six', action: patrol, input: {} }] },
+    'the job daily has no schedule',
+  ],
+  [
     'a route to an action that is not listed',
     {
       routes: [

@@ -22,6 +22,8 @@ export type Mail = {
     readonly subject: string
     readonly text: string
     readonly expiresAt: string
+    /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
+    readonly unsubscribe?: string
   }) => Promise<'sent' | 'kept'>
 }
 
@@ -49,7 +51,8 @@ export type Route =
       readonly summary: Text
       /**
        * A form of a page may send it too, to the same path below each language: what the reader sees then, the page of a
-       * path, or a page that is drawn with the answer, once. Fields are written as in JSON, `title.en` for one within another.
+       * path (`/drafts/:id`, filled from its own path or the answer), or a page that is drawn with the answer, once.
+       * Fields are written as in JSON, `title.en` for one within another.
        */
       readonly form?: { readonly next: string } | { readonly page: string }
     }
@@ -66,10 +69,17 @@ export type Route =
       }
     }
 
+export type Encoded = string | Uint8Array
+
 export type Format = {
   /** The word for `?format=`, e.g. `csv`. */
   readonly name: string
-  readonly encode: (answer: any, ctx: Context, lang: Lang, origin: string) => string | Uint8Array
+  readonly encode: (
+    answer: any,
+    ctx: Context,
+    lang: Lang,
+    origin: string,
+  ) => Encoded | Promise<Encoded>
   readonly filename?: (answer: any) => string
 }
 

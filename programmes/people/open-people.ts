@@ -60,6 +60,12 @@ export function openPeople({ db, identityOf, now }: PeopleOptions) {
       return identity === null ? null : actorInSession(db, identity)
     },
     ofKey,
+    /** Who a person is in a session that sign-in tells of. */
+    inSession: async (person: string, session: string): Promise<Actor> => {
+      const [known] = await db.sql<{ name: string }[]>`
+        SELECT name FROM auth."user" WHERE id = ${person}`
+      return actorInSession(db, { person, session, name: known?.name ?? '—' })
+    },
     /** Writes when each key was used last. */
     keepUses: async (): Promise<void> => {
       if (uses.size === 0) return

@@ -12,8 +12,10 @@ import { makeKeyWithin } from './actions/make-key.ts'
 import { renameOrganisation } from './actions/rename-organisation.ts'
 import { revokeKey } from './actions/revoke-key.ts'
 import { withdrawInvitation } from './actions/withdraw-invitation.ts'
+import { commandsWith } from './commands.ts'
 import { errors } from './errors.ts'
 import { migrations } from './migrations.ts'
+import { auditAmong, head, proof } from './queries/audit.ts'
 import { organisationAmong } from './queries/organisation.ts'
 import { organisations } from './queries/organisations.ts'
 import { rightsAmong } from './queries/rights.ts'
@@ -29,6 +31,7 @@ export function peopleOver(others: readonly Programme[]): Programme {
   const all: Programme[] = [...others]
   const organisation = organisationAmong(all)
   const rights = rightsAmong(all)
+  const audit = auditAmong(all)
   const makeKey = makeKeyWithin((scope) => isScopeOf(all, scope))
   const programme = defineProgramme({
     name: 'people',
@@ -50,10 +53,10 @@ export function peopleOver(others: readonly Programme[]): Programme {
       makeKey,
       revokeKey,
     ],
-    queries: [organisation, organisations, rights],
-    routes: routesWith({ organisation, rights, makeKey }),
+    queries: [organisation, organisations, rights, audit, head, proof],
+    routes: routesWith({ organisation, rights, audit, makeKey }),
     figures: [],
-    commands: [],
+    commands: commandsWith({ organisation, rights }),
     jobs: [],
   })
   all.push(programme)

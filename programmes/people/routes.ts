@@ -1,4 +1,4 @@
-import type { Action, Query, Route } from '#programmes/contract'
+import type { Action, Format, Query, Route } from '#programmes/contract'
 import { changeRoles } from './actions/change-roles.ts'
 import { chooseOrganisation } from './actions/choose-organisation.ts'
 import { closeOrganisation } from './actions/close-organisation.ts'
@@ -9,6 +9,7 @@ import { leave } from './actions/leave.ts'
 import { renameOrganisation } from './actions/rename-organisation.ts'
 import { revokeKey } from './actions/revoke-key.ts'
 import { withdrawInvitation } from './actions/withdraw-invitation.ts'
+import { auditCsv, head, proof } from './queries/audit.ts'
 import { organisations } from './queries/organisations.ts'
 import { rightsCsv } from './queries/rights.ts'
 
@@ -18,6 +19,7 @@ const own = { next: '/organisation' }
 export function routesWith(verbs: {
   readonly organisation: Query
   readonly rights: Query
+  readonly audit: Query
   readonly makeKey: Action
 }): readonly Route[] {
   const post = (path: string, action: Action, form: Form = own): Route => ({
@@ -27,17 +29,21 @@ export function routesWith(verbs: {
     summary: { en: `${action.title.en}.`, zh: `${action.title.zh}。` },
     form,
   })
-  const get = (path: string, query: Query): Route => ({
+  const get = (path: string, query: Query, formats: Formats = {}): Route => ({
     method: 'GET',
     path,
     query,
+    formats,
     summary: { en: `${query.title.en}.`, zh: `${query.title.zh}。` },
   })
   return [
     get('/organisation', verbs.organisation),
     get('/organisations', organisations),
     get('/organisations/:organisation', verbs.organisation),
-    { ...get('/rights', verbs.rights), formats: { 'text/csv': rightsCsv } } as Route,
+    get('/rights', verbs.rights, { 'text/csv': rightsCsv }),
+    get('/audit', verbs.audit, { 'text/csv': auditCsv }),
+    get('/audit/head', head),
+    get('/audit/changes/:id/proof', proof),
     post('/organisations', foundOrganisation, { next: '/organisations' }),
     post('/organisations/:organisation/rename', renameOrganisation),
     post('/organisations/:organisation/close', closeOrganisation, { next: '/organisations' }),
@@ -52,4 +58,5 @@ export function routesWith(verbs: {
   ]
 }
 
+type Formats = { readonly [mediaType: string]: Format }
 type Form = NonNullable<Extract<Route, { action: Action }>['form']>

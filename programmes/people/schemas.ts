@@ -84,6 +84,7 @@ export const ORGANISATION_ANSWER = named('OrganisationAnswer', {
   ),
   you: OPTIONAL_STRING,
   administers: Type.Boolean(),
+  timeZone: STRING,
   scopes: Type.Array(Type.Object({ scope: STRING, title: TEXT })),
 })
 

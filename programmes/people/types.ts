@@ -1,4 +1,5 @@
 import type { Role } from '#platform/action'
+import type { AuditRow } from '#platform/audit'
 import type { Text } from '#platform/i18n'
 
 // Terms.
@@ -81,6 +82,7 @@ export type OrganisationAnswer = {
   readonly memberships: readonly OwnMembership[]
   readonly you: string | null
   readonly administers: boolean
+  readonly timeZone: string
   /** What a key of this person may be for. */
   readonly scopes: readonly { readonly scope: string; readonly title: Text }[]
 }
@@ -117,30 +119,17 @@ export type RightsAnswer = {
   readonly items: readonly RightRow[]
 }
 
-export type Change = {
-  readonly table: string
-  readonly row: string
-  readonly before: { readonly [column: string]: unknown } | null
-  readonly after: { readonly [column: string]: unknown } | null
-}
-
-export type AuditEntry = {
-  readonly id: string
-  readonly at: string
-  readonly atWords: Text
-  readonly actor: { readonly kind: string; readonly id: string; readonly name: string | null }
-  readonly organisation: { readonly id: string; readonly title: Text | null } | null
-  readonly means: { readonly kind: string; readonly id: string } | null
-  readonly address: string | null
-  readonly action: string
+export type AuditItem = AuditRow & {
+  /** Of the action; null where no programme has it any longer. */
   readonly title: Text | null
-  readonly input: unknown
-  readonly changes: readonly Change[]
+  readonly organisationTitle: Text | null
 }
 
 export type AuditAnswer = {
-  readonly items: readonly AuditEntry[]
-  readonly nextCursor: string | null
+  readonly items: readonly AuditItem[]
+  /** Id below which the next page begins; null: this was the last. */
+  readonly nextBefore: string | null
+  readonly timeZone: string
   readonly actions: readonly { readonly name: string; readonly title: Text }[]
   readonly organisations: readonly { readonly id: string; readonly title: Text }[]
 }

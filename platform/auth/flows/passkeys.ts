@@ -6,6 +6,7 @@ import { attempt, counted, signedIn } from './sign-in.ts'
 
 const NAME_CHARACTERS_MAX = 60
 const PART_CHARACTERS_MAX = 20_000
+const BASE64_URL = /^[\w-]+$/
 
 /** What a browser needs in order to ask for a passkey; anybody may ask. */
 export async function passkeyQuestion(core: Core, caller: Caller): Promise<Answer> {
@@ -69,7 +70,8 @@ export async function addPasskey(
 
 function passkeyName(body: unknown): string {
   const name = typeof body === 'object' && body !== null && 'name' in body ? body.name : ''
-  return typeof name === 'string' ? [...name.trim()].slice(0, NAME_CHARACTERS_MAX).join('') : ''
+  if (typeof name !== 'string') return ''
+  return [...name.replace(/\p{Control}/gu, '').trim()].slice(0, NAME_CHARACTERS_MAX).join('')
 }
 
 // The library trusts that this is what a browser makes; whatever else would be a fault of ours.
@@ -77,7 +79,7 @@ function responseOf(body: unknown): Record<string, unknown> {
   const given = fieldsOf(fieldsOf(body).response)
   const parts = fieldsOf(given.response)
   const texts = [given.id, given.rawId, parts.clientDataJSON]
-  const fit = texts.every((text) => typeof text === 'string' && text !== '')
+  const fit = texts.every((text) => typeof text === 'string' && BASE64_URL.test(text))
   const texty = Object.values(parts).every(
     (part) => part === null || typeof part !== 'string' || part.length <= PART_CHARACTERS_MAX,
   )

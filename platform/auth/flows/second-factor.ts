@@ -3,6 +3,7 @@ import { type Core, libraryHeaders, of, tell } from '../core.ts'
 import { answerOf } from '../library/answers.ts'
 import { challengeCookie } from '../library/cookie-names.ts'
 import { keyedHash, readSigned } from '../library/signed.ts'
+import { recoveryCodeOf } from '../password/recovery-codes.ts'
 import type { Caller, Identity, Step } from '../types.ts'
 import { attempt, counted, signedIn } from './sign-in.ts'
 
@@ -147,7 +148,9 @@ type Code = { readonly kind: 'authenticator' | 'recovery'; readonly text: string
 // People type spaces and full-width digits.
 function codeOf(typed: string): Code {
   const text = typed.slice(0, CODE_CHARACTERS_MAX).normalize('NFKC').replace(/\s+/g, '')
-  return { kind: /^\d{6}$/.test(text) ? 'authenticator' : 'recovery', text }
+  return /^\d{6}$/.test(text)
+    ? { kind: 'authenticator', text }
+    : { kind: 'recovery', text: recoveryCodeOf(text) }
 }
 
 // ASVS 2.8.4: the library would take a code again for as long as it is right.

@@ -12,12 +12,13 @@ export const EMAIL_CHARACTERS_MAX = 254
 /** What is hashed at most, whoever sends it: a password's characters, each of up to four bytes, and some more. */
 const TYPED_CHARACTERS_MAX = 1024
 
+/** What no address has: spaces, signs that would end it in a header, and what no database holds as text. */
+const EMAIL = /^[^\s@<>"\p{Control}]+@[^\s@<>"\p{Control}]+\.[^\s@<>"\p{Control}]+$/u
+
 /** An e-mail address as it is kept; undefined if it can't be one. */
 export function emailOf(typed: string): string | undefined {
   const email = typed.trim().toLowerCase()
-  const fits =
-    email.length <= EMAIL_CHARACTERS_MAX && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email)
-  return fits ? email : undefined
+  return email.length <= EMAIL_CHARACTERS_MAX && EMAIL.test(email) ? email : undefined
 }
 
 /**
@@ -83,7 +84,7 @@ export async function counted<T>(
 ): Promise<T> {
   try {
     const done = await work()
-    await giveBack(core.sql, core.clock.now(), buckets)
+    await giveBack(core.sql, buckets)
     return done
   } catch (error) {
     const refused = error instanceof HouseError && error.code !== 'auth.busy'
@@ -92,7 +93,7 @@ export async function counted<T>(
         kind: 'sign-in-failed',
         ...(person === undefined ? {} : { person }),
       })
-    else await giveBack(core.sql, core.clock.now(), buckets)
+    else await giveBack(core.sql, buckets)
     throw error
   }
 }
@@ -108,9 +109,10 @@ export async function signedIn(core: Core, caller: Caller, answer: Answer): Prom
   if (session === undefined) throw new Error('the library signed somebody in without a session')
   await endBefore(core, caller)
   const { id, person, means } = session
-  const device = await rememberDevice(sql, { now: clock.now(), secret, person }, caller)
+  const { cookie, isNew } = await rememberDevice(sql, { now: clock.now(), secret, person }, caller)
+  if (isNew) await tell(core, caller, { kind: 'new-device', person, session: id })
   await tell(core, caller, { kind: 'signed-in', person, session: id, means })
-  return { kind: 'signed-in', cookies: [...answer.cookies, device] }
+  return { kind: 'signed-in', cookies: [...answer.cookies, cookie] }
 }
 
 /** Ends the session that a request comes with; answers the cookie that forgets it. */

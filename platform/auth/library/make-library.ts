@@ -4,8 +4,9 @@ import { APIError } from 'better-auth/api'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { Kysely } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
+import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '#platform/passwords'
 import type { Hashing } from '../password/hash.ts'
-import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '../password/strength.ts'
+import { makeRecoveryCodes } from '../password/recovery-codes.ts'
 import type { AuthSql } from '../pool.ts'
 import type { Means, Provider } from '../types.ts'
 import { cookiePrefix, isSecure } from './cookie-names.ts'
@@ -16,9 +17,6 @@ export const IDLE_s_max = 30 * 60
 /** How long ago somebody may have signed in who adds or removes a passkey. */
 export const FRESH_s_max = 15 * 60
 const CHALLENGE_s_max = 10 * 60
-const RECOVERY_CODES = 10
-/** 20 of 62 characters are 119 bits. */
-const RECOVERY_CODE_CHARACTERS = 20
 
 export const BASE_PATH = '/auth'
 export const PROVIDER_ID = 'government'
@@ -103,7 +101,7 @@ export function makeLibrary(origin: string, parts: LibraryParts) {
         twoFactorCookieMaxAge: CHALLENGE_s_max,
         // It would lock whoever's password is known to somebody else; ours counts by device and address.
         accountLockout: { enabled: false },
-        backupCodeOptions: { amount: RECOVERY_CODES, length: RECOVERY_CODE_CHARACTERS },
+        backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
       }),
       passkeys(origin, title),
       ...(parts.provider === null ? [] : [openIdConnect(parts.provider)]),

@@ -21,12 +21,12 @@ export async function takeAttempt(
     // Counting takes the row: who comes at the same time sees the pause that this one causes.
     const counted = await tx<{ wait_s: number }[]>`
       INSERT INTO auth.attempts AS kept (key, failures, last_at, open_at)
-      SELECT key, 1, ${now}::timestamptz, ${now}::timestamptz FROM unnest(${keys}::text[]) AS key ORDER BY key
+      SELECT key, 1, ${now}::timestamptz, 'epoch' FROM unnest(${keys}::text[]) AS key ORDER BY key
       ON CONFLICT (key) DO UPDATE SET
         failures = CASE WHEN kept.last_at < ${now}::timestamptz - ${FORGOTTEN_s}::int * interval '1 second'
           THEN 1 ELSE kept.failures + 1 END,
         last_at = excluded.last_at
-      RETURNING ceil(extract(epoch FROM open_at - ${now}::timestamptz))::int AS wait_s`
+      RETURNING greatest(0, ceil(extract(epoch FROM open_at - ${now}::timestamptz)))::int AS wait_s`
     const wait_s = Math.max(0, ...counted.map((row) => row.wait_s))
     if (wait_s > 0) {
       const minutes = Math.ceil(wait_s / 60)
@@ -46,14 +46,13 @@ export async function takeAttempt(
 }
 
 /** The attempt succeeded: the caller's own failures are forgotten, and what others are counted in is as it was. */
-export async function giveBack(
-  sql: AuthSql,
-  now: string,
-  buckets: readonly Bucket[],
-): Promise<void> {
-  const keys = (own: boolean) => buckets.filter((one) => one.own === own).map(({ key }) => key)
-  await sql`DELETE FROM auth.attempts WHERE key = ANY (${keys(true)}::text[])`
-  await sql`
-    UPDATE auth.attempts SET failures = greatest(failures - 1, 0), open_at = ${now}
-    WHERE key = ANY (${keys(false)}::text[])`
+export async function giveBack(sql: AuthSql, buckets: readonly Bucket[]): Promise<void> {
+  // One row at a time: two taken at once, in another order than above, could wait for each other.
+  for (const { key, own } of buckets) {
+    if (own) await sql`DELETE FROM auth.attempts WHERE key = ${key}`
+    else
+      await sql`
+        UPDATE auth.attempts SET failures = greatest(failures - 1, 0), open_at = 'epoch'
+        WHERE key = ${key}`
+  }
 }

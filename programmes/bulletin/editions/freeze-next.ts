@@ -49,5 +49,5 @@ export async function freezeNext(
     if (Object.entries(edition.hashes).every(([part, hash]) => held.get(part) === hash))
       throw new HouseError('bulletin.unchanged', { edition: newest.id })
   }
-  return addEdition(tx, edition, given)
+  return addEdition(tx, edition, { ...given, title: bulletin.title })
 }

@@ -92,6 +92,16 @@ describe('a text of the desk', () => {
     expect(await idsIn(reader)).not.toContain('wrong')
   })
 
+  test('holds no sign that would make a feed or a document unreadable', async () => {
+    const files = deskFiles('signs')
+    const with0 = { ...files, 'en.md': `${files['en.md']}\nx\u0007\n` }
+    const check = await db.read((tx) => checkText(tx, reader, { bulletin: 'signs', files: with0 }))
+    expect(check.problems.map(({ file, line }) => `${file}:${line}`)).toEqual(['en.md:9'])
+    const false1 = { files: deskFiles('signs', '31.2'), despite: 'so\u0002 be it\u0001' }
+    await publishAs(db, approver, text('signs', false1))
+    expect((await ask(db, edition, reader, { id: 'signs-1' })).despite).toBe('so  be it')
+  })
+
   test.each(['Wrong', '../x', 'a b', '', 'x'.repeat(81), '中文'])(
     'has no id like %j',
     async (id) => {

@@ -3,6 +3,7 @@ import { HouseError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
 import { printProblems } from '#platform/region'
 import type { Context } from '#programmes/contract'
+import { UNPRINTABLE } from '../pack/read-desk-text.ts'
 import type { EditionRef, OwnCheck } from '../types.ts'
 import { dayIn, editionRef } from '../views.ts'
 import { findingsIn, type TextFinding } from './findings.ts'
@@ -49,7 +50,8 @@ export async function publishText(
   given: TextToPublish,
 ): Promise<TextPublished> {
   await ctx.series.refresh(tx)
-  const { bulletin: id, organisation, by, erratumOf = null, change = null } = given
+  const { bulletin: id, organisation, by, erratumOf = null } = given
+  const change = given.change === undefined ? null : printableText(given.change)
   const { bulletin, problems } = readTextFiles(ctx, {
     id,
     files: given.files,
@@ -65,7 +67,7 @@ export async function publishText(
   const number = await requireNext(tx, ctx, given, publicAt)
   const checks = await checkOwnText(tx, ctx, bulletin, asOf)
   const wrong = findingsIn(ctx, bulletin, checks, asOf).filter(({ weight }) => weight === 'false')
-  const despite = wrong.length === 0 ? null : (given.despite?.trim() ?? '')
+  const despite = wrong.length === 0 ? null : printable(given.despite ?? '')
   if (despite === '') throw needsReason(id, wrong)
   const ownCheck = withFigures(countsOf(checks), wrong)
   const row = await freezeNext(tx, ctx, bulletin, {
@@ -80,6 +82,14 @@ export async function publishText(
     ...{ publicAt, erratumOf, change, despite, ownCheck },
   })
   return { ...editionRef(ctx, row), check: ownCheck }
+}
+
+function printableText(text: Text): Text {
+  return Object.fromEntries(Object.entries(text).map(([lang, words]) => [lang, printable(words)]))
+}
+
+function printable(words: string): string {
+  return words.replaceAll(new RegExp(UNPRINTABLE, 'gu'), ' ').trim()
 }
 
 /** Whether this may come next, and its number. */

@@ -17,6 +17,8 @@ export type EditionRow = {
   readonly id: string
   readonly bulletin: string
   readonly number: number
+  /** Null for editions before this was kept. */
+  readonly title: Text | null
   readonly asOf: string
   /** ISO 8601, UTC. */
   readonly frozenAt: string
@@ -35,7 +37,7 @@ export type EditionRow = {
 
 /** The columns of an `EditionRow`. */
 function columns(tx: Read) {
-  return tx`id, bulletin, number, as_of AS "asOf", frozen_at AS "frozenAt", hash, origin, organisation, publisher,
+  return tx`id, bulletin, number, title, as_of AS "asOf", frozen_at AS "frozenAt", hash, origin, organisation, publisher,
     public_at AS "publicAt", erratum_of AS "erratumOf", change, despite, own_check AS "ownCheck"`
 }
 
@@ -54,11 +56,21 @@ export async function listEditions(
 /** The editions that came out last, of all bulletins, as everybody may see them. */
 export async function listNewestEditions(
   tx: Read,
-  { now, limit, offset }: { readonly now: string; readonly limit: number; readonly offset: number },
+  { now, limit }: { readonly now: string; readonly limit: number },
 ): Promise<readonly EditionRow[]> {
   return tx<EditionRow[]>`
     SELECT ${columns(tx)} FROM bulletin.editions WHERE public_at <= ${now}
-    ORDER BY public_at DESC, bulletin, number DESC LIMIT ${limit} OFFSET ${offset}`
+    ORDER BY public_at DESC, bulletin, number DESC LIMIT ${limit}`
+}
+
+/** What came out after one moment and up to another, in that order. */
+export async function listEditionsSince(
+  tx: Read,
+  { since, now }: { readonly since: string; readonly now: string },
+): Promise<readonly EditionRow[]> {
+  return tx<EditionRow[]>`
+    SELECT ${columns(tx)} FROM bulletin.editions WHERE public_at > ${since} AND public_at <= ${now}
+    ORDER BY public_at, bulletin, number LIMIT ${EDITIONS_LISTED_MAX}`
 }
 
 /**
@@ -105,7 +117,7 @@ export async function findErratum(
 
 // Row security has the last word and goes by the server's clock; the request goes by its own, which may stand earlier.
 function visible(tx: Read, { now }: Pick<Context, 'now'>) {
-  return tx`(public_at <= ${now} OR (SELECT action.is_house()) OR organisation = (SELECT action.organisation()))`
+  return tx`(public_at <= ${now} OR bulletin.is_inside(organisation))`
 }
 
 /** The newest edition of a bulletin, also where whoever acts may not see it. */
@@ -170,11 +182,11 @@ export async function addEdition(
   const row: EditionRow = { id, bulletin, asOf, frozenAt, hash, ...rest }
   await tx`
     INSERT INTO bulletin.editions (
-      id, bulletin, number, as_of, frozen_at, hash, origin, organisation, publisher, published_by, public_at,
+      id, bulletin, number, title, as_of, frozen_at, hash, origin, organisation, publisher, published_by, public_at,
       erratum_of, change, despite, own_check, content
     )
     VALUES (
-      ${id}, ${bulletin}, ${row.number}, ${asOf}, ${frozenAt}, ${hash}, ${row.origin}, ${row.organisation},
+      ${id}, ${bulletin}, ${row.number}, ${jsonOf(row.title)}::text::jsonb, ${asOf}, ${frozenAt}, ${hash}, ${row.origin}, ${row.organisation},
       ${jsonOf(row.publisher)}::text::jsonb, ${publishedBy}, ${row.publicAt}, ${row.erratumOf},
       ${jsonOf(row.change)}::text::jsonb, ${row.despite}, ${jsonOf(row.ownCheck)}::text::jsonb, ${canonicalJson(edition)}
     )`

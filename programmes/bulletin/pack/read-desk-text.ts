@@ -8,6 +8,8 @@ import type { Bulletin } from './types.ts'
 export const FILE_CHARACTERS_MAX = 200_000
 export const FIGURES_MAX = 500
 const STATEMENT = 'bulletin.yaml'
+/** Signs that no XML may hold: a feed or a document with one of them is refused by whatever reads it. */
+export const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/u
 
 export type DeskText = {
   readonly id: string
@@ -29,6 +31,8 @@ export function readDeskText(text: DeskText, problems: Problem[]): Bulletin | nu
   const found: Problem[] = []
   for (const [name, content] of Object.entries(files)) {
     if (content.length > FILE_CHARACTERS_MAX) found.push(tooLong(name))
+    const bad = content.search(UNPRINTABLE)
+    if (bad !== -1) found.push(unprintable(name, content.slice(0, bad).split('\n').length))
     if (name !== STATEMENT && !region.languages.some((lang) => name === `${lang}.md`))
       found.push(strange(name))
   }
@@ -53,6 +57,17 @@ function tooLong(file: string): Problem {
     message: {
       en: `The file is longer than ${FILE_CHARACTERS_MAX} characters. Divide the bulletin in two.`,
       zh: `文件超过 ${FILE_CHARACTERS_MAX} 个字符。请将公报分为两份。`,
+    },
+  }
+}
+
+function unprintable(file: string, line: number): Problem {
+  return {
+    file,
+    line,
+    message: {
+      en: 'The line holds a control character. Delete it; it often comes along when text is pasted.',
+      zh: '该行含有控制字符，常由粘贴带入。请将其删除。',
     },
   }
 }

@@ -137,12 +137,18 @@ function linkOf(
   { report }: Reading,
 ): readonly Inline[] {
   const href = String(node.attributes.href)
-  if (/^(https:\/\/|http:\/\/|\/|#)/.test(href)) return [{ kind: 'link', href, children }]
+  if (isSafe(href)) return [{ kind: 'link', href, children }]
   report(line, {
     en: `The link "${href}" leads nowhere safe. Begin it with https://, / or #.`,
     zh: `链接 "${href}" 不可用。请以 https://、/ 或 # 开头。`,
   })
   return children
+}
+
+// What begins with two strokes, of either kind, is an address of another site to a browser.
+function isSafe(href: string): boolean {
+  if (/^https?:\/\//.test(href)) return URL.canParse(href)
+  return /^(#|\/(?![/\\]))/.test(href)
 }
 
 function figureOf(node: Node, line: number, reading: Reading): readonly Inline[] {

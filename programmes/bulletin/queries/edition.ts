@@ -20,7 +20,7 @@ import { type EditionRow, findErratum, getEdition } from '../editions/store.ts'
 import { countsOf, countsWords, figureHref, marksOf, wordsOfVerdict } from '../marks.ts'
 import { notesOf } from '../notes.ts'
 import { EDITION_ANSWER } from '../schemas.ts'
-import type { EditionAnswer, FrozenFigure } from '../types.ts'
+import type { EditionAnswer, FrozenFigure, StatedCell } from '../types.ts'
 import {
   bulletinRef,
   documentIn,
@@ -166,6 +166,11 @@ function linksOf(page: string, lang: string): EditionAnswer['links'] {
   }
 }
 
+function frozenCell(stated: Edition['figures'][number]['stated']): StatedCell {
+  const { value, valueHigh, unit, bound, indicator, place, period, document } = stated
+  return { value, valueHigh, unit, bound, indicator, place, period, document }
+}
+
 const EDITION_WORDS = { en: 'edition {n}, SHA-256 {hash}', zh: '第{n}版，SHA-256 {hash}' }
 
 function frozenOf(
@@ -185,6 +190,7 @@ function frozenOf(
     return {
       id: figure.id,
       shown: shown(figure.id),
+      stated: frozenCell(stated),
       verdict: figure.word,
       verdictWords: wordsOfVerdict(ground, figure.word),
       value: figure.value,

@@ -33,7 +33,8 @@ export function organisationAmong(
       const id = input.organisation ?? person?.organisation ?? null
       const memberships = person === null ? [] : await ownOf(tx, person)
       const you = person?.id ?? null
-      const nothing = { members: [], invitations: null, keys: [], scopes: [] }
+      const { timeZone } = ctx.region
+      const nothing = { members: [], invitations: null, keys: [], scopes: [], timeZone }
       if (id === null)
         return { organisation: null, ...nothing, memberships, you, administers: false }
       const organisation = await getOrganisation(tx, id)
@@ -49,6 +50,7 @@ export function organisationAmong(
         memberships,
         you,
         administers,
+        timeZone,
         scopes: programmes.map(({ name, title }) => ({ scope: `${name}.*`, title })),
       }
     },

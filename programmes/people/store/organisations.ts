@@ -44,6 +44,14 @@ export async function findRegional(tx: Read): Promise<Organisation | undefined> 
   return found
 }
 
+/** Of all that there ever were, within reach. */
+export async function listCodes(
+  tx: Read,
+): Promise<readonly { readonly code: string; readonly isRegional: boolean }[]> {
+  return tx<{ code: string; isRegional: boolean }[]>`
+    SELECT code, is_regional AS "isRegional" FROM people.organisations ORDER BY code`
+}
+
 export async function addOrganisation(
   tx: Write,
   made: Omit<Organisation, 'closedAt'>,
@@ -54,7 +62,7 @@ export async function addOrganisation(
       ${made.id}, ${made.code}, ${JSON.stringify(made.title)}::text::jsonb, ${JSON.stringify(made.office)}::text::jsonb,
       ${made.jurisdiction}, ${made.isRegional}, ${made.isExample}, ${made.foundedAt}
     )
-    ON CONFLICT (code) DO NOTHING RETURNING id`
+    ON CONFLICT DO NOTHING RETURNING id`
   if (rows.length === 0) throw new HouseError('people.code-taken', { code: made.code })
 }
 

@@ -1,16 +1,26 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkTo, Scroll, tell, VerdictTag } from '#web'
-import type { EditionAnswer } from '../types.ts'
-import { Blocks } from './inline.tsx'
-import { WORDS_OF_BULLETIN as W } from './words.ts'
+import type { EditionAnswer } from '../../types.ts'
+import { Blocks } from '../inline.tsx'
+import { Notes, noteNumbers } from '../notes.tsx'
+import { WORDS_OF_BULLETIN as W } from '../words.ts'
+import { CorrectionPart, Standing } from './correction.tsx'
 
 type Given = { readonly data: EditionAnswer; readonly frame: PageFrame }
 
 /** A bulletin as it was frozen, and whether computing it again gives every digit. */
 export function EditionPage({ data, frame }: Given) {
   const { lang } = frame
-  const { edition, bulletin, reproduces } = data
+  const { edition, bulletin, reproduces, links } = data
+  const downloads = [
+    { href: links.docx, words: say(W.docx, lang) },
+    { href: links.html, words: say(W.html, lang) },
+    { href: links.markdown, words: say(W.markdown, lang) },
+    { href: links.text, words: say(W.plain, lang) },
+    { href: links.csv, words: say(W.csv, lang) },
+    { href: links.json, words: 'JSON' },
+  ]
   return (
     <article className="wide-page">
       <p className="standing">
@@ -19,7 +29,9 @@ export function EditionPage({ data, frame }: Given) {
         {tell(W.asOf, lang, { day: edition.asOf })}
       </p>
       <h1>{say(bulletin.title, lang)}</h1>
+      <Standing data={data} frame={frame} />
       <p className={reproduces.ok ? 'notice' : 'notice bad'}>{say(reproduces.words, lang)}</p>
+      {data.ownCheck !== null && <p className="small">{say(data.ownCheck.words, lang)}</p>}
       <p className="small quiet">
         {say(W.hash, lang)}: <code>{edition.hash}</code>. {say(W.permanentAddress, lang)}
       </p>
@@ -30,12 +42,21 @@ export function EditionPage({ data, frame }: Given) {
         <li>
           <a href={linkTo(frame, bulletin.href)}>{say(W.backToText, lang)}</a>
         </li>
-        <li>
-          <a href={data.links.json}>JSON</a>
-        </li>
+        {downloads.map(({ href, words }) => (
+          <li key={words}>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
       </ul>
+      <CorrectionPart data={data} frame={frame} />
       <div className="lead document">
-        <Blocks blocks={data.blocks} figures={data.figures} frame={frame} />
+        <Blocks
+          blocks={data.blocks}
+          figures={data.figures}
+          frame={frame}
+          notes={noteNumbers(data.blocks, data.notes)}
+        />
+        <Notes notes={data.notes} frame={frame} />
       </div>
       <h2>{say(W.frozen, lang)}</h2>
       <Frozen data={data} frame={frame} />

@@ -1,8 +1,8 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { Empty, linkTo, tell, VerdictTag } from '#web'
-import type { EditionChange, EditionDiffAnswer } from '../types.ts'
-import { WORDS_OF_BULLETIN as W } from './words.ts'
+import type { EditionChange, EditionDiffAnswer } from '../../types.ts'
+import { WORDS_OF_BULLETIN as W } from '../words.ts'
 
 /** Which figures of a frozen edition would come out otherwise today, and why. */
 export function EditionDiffPage(props: {

@@ -8,16 +8,23 @@ export type Message = {
   readonly subject: string
   /** Plain text. */
   readonly text: string
+<<<<<<< HEAD
   /** When what it holds is worth nothing any more, ISO 8601. */
   readonly expiresAt: string
   /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
   readonly unsubscribe?: string
+=======
+  /** When what it holds is worth nothing any more, ISO 8601; null: nobody but its reader needs it. */
+  readonly expiresAt: string | null
+>>>>>>> auth
 }
+
+export type Fate = 'sent' | 'kept' | 'dropped'
 
 export type Smtp = { readonly url: string; readonly from: string }
 
 export type Post = {
-  readonly post: (message: Message) => Promise<'sent' | 'kept'>
+  readonly post: (message: Message) => Promise<Fate>
   readonly close: () => void
 }
 
@@ -51,15 +58,14 @@ export function openPost(options: {
   if (smtp === null) {
     return {
       post: async (message) => {
-        outbox.keep(message)
-        return 'kept'
+        return outbox.keep(message)
       },
       close: () => undefined,
     }
   }
   const transport = transportOf(smtp)
   let waiting = 0
-  const post = async (message: Message): Promise<'sent' | 'kept'> => {
+  const post = async (message: Message): Promise<Fate> => {
     // Whoever lets links be sent can't fill the memory with them.
     if (waiting < WAITING_MAX) {
       waiting += 1
@@ -69,8 +75,7 @@ export function openPost(options: {
         waiting -= 1
       }
     }
-    outbox.keep(message)
-    return 'kept'
+    return outbox.keep(message)
   }
   const tryToSend = async ({ to, subject, text, unsubscribe }: Message): Promise<boolean> => {
     for (let tried = 0; tried < TRIES; tried += 1) {

@@ -51,7 +51,8 @@ export type Route =
       readonly summary: Text
       /**
        * A form of a page may send it too, to the same path below each language: what the reader sees then, the page of a
-       * path, or a page that is drawn with the answer, once. Fields are written as in JSON, `title.en` for one within another.
+       * path (`/drafts/:id`, filled from its own path or the answer), or a page that is drawn with the answer, once.
+       * Fields are written as in JSON, `title.en` for one within another.
        */
       readonly form?: { readonly next: string } | { readonly page: string }
     }

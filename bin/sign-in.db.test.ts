@@ -143,6 +143,8 @@ test('behind an encrypted front, cookies are for encrypted connections', async (
   const cookies = signedIn.headers.getSetCookie()
   expect(cookies).toHaveLength(2)
   for (const cookie of cookies) expect(cookie).toMatch(/^__Host-onedelta\.\w+=.*; Secure/)
+  expect(signedIn.headers.get('strict-transport-security')).toContain('max-age=31536000')
+  expect((await client().get('/en/sign-in')).headers.get('strict-transport-security')).toBeNull()
 })
 
 test('a link from a mail sets a password, and a token stands in no log', async () => {

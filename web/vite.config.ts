@@ -39,6 +39,7 @@ export default defineConfig({
         style: `${root}styles/index.css`,
         check: `${root}${DESKS.check}`,
         account: `${root}${DESKS.account}`,
+        draft: `${root}${DESKS.draft}`,
       },
       treeshake,
       output: { assetFileNames: 'assets/[name]-[hash][extname]' },

@@ -63,7 +63,7 @@ async function serveHouse(
     home: () => home,
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
-  const background = backgroundOf(house, clock)
+  const background = backgroundOf(house, clock, signIn.mail)
   const { region } = house
   const server = await buildServer({
     region,

@@ -606,6 +606,28 @@ $function$;
 
 CREATE SCHEMA bulletin;
 
+-- One mail each: written with the news it tells, sent afterwards.
+CREATE TABLE bulletin.deliveries (
+  id uuid NOT NULL, -- UUIDv7 of the mail.
+  subscription uuid NOT NULL, -- Whom it is for.
+  made_at timestamp with time zone NOT NULL, -- When it was written.
+  subject text, -- Its subject, until it is sent.
+  body text, -- Its text, until it is sent; in no audit.
+  state text NOT NULL, -- waiting to be sent, kept for an administrator since it can't be sent, or sent.
+  tries integer NOT NULL, -- How often it was handed to the post.
+  done_at timestamp with time zone, -- When it was sent, or kept.
+  CONSTRAINT deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT deliveries_subscription_fkey FOREIGN KEY (subscription) REFERENCES bulletin.subscriptions(id) ON DELETE CASCADE,
+  CONSTRAINT deliveries_done CHECK ((state = 'waiting'::text) = (done_at IS NULL)),
+  CONSTRAINT deliveries_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'kept'::text, 'sent'::text])),
+  CONSTRAINT deliveries_text_until_sent CHECK ((state = 'sent'::text) = (body IS NULL) AND (body IS NULL) = (subject IS NULL)),
+  CONSTRAINT deliveries_tries_bounded CHECK (tries >= 0 AND tries <= 100)
+);
+CREATE INDEX deliveries_subscription_idx ON bulletin.deliveries USING btree (subscription);
+CREATE INDEX deliveries_waiting_idx ON bulletin.deliveries USING btree (made_at, id) WHERE (state <> 'sent'::text);
+CREATE TRIGGER deliveries_kept AFTER INSERT OR DELETE OR UPDATE ON bulletin.deliveries FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'subject,body');
+GRANT DELETE, INSERT, SELECT, UPDATE ON bulletin.deliveries TO onedelta_app;
+
 -- Bulletins as they were frozen, each with everything that decides its figures.
 CREATE TABLE bulletin.editions (
   id text NOT NULL, -- Permanent id of the edition: bulletin and number.
@@ -644,6 +666,33 @@ CREATE INDEX editions_public_idx ON bulletin.editions USING btree (public_at);
 CREATE TRIGGER editions_kept AFTER INSERT ON bulletin.editions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'content');
 GRANT INSERT, SELECT ON bulletin.editions TO onedelta_app;
 
+-- Who follows what by mail; one row for each address and thing followed.
+CREATE TABLE bulletin.subscriptions (
+  id uuid NOT NULL, -- UUIDv7 of the subscription.
+  email text NOT NULL, -- Where mail goes; in no audit.
+  lang text NOT NULL, -- The language of the mail.
+  bulletin text, -- The bulletin whose figure is followed; null: every edition and erratum.
+  figure text, -- The figure that is followed.
+  person uuid, -- Who made it, if they were signed in: auth.user.
+  token text NOT NULL, -- What a link in a mail shows to confirm and to end it; in no audit.
+  asked_at timestamp with time zone NOT NULL, -- When it was asked for.
+  asked_again_at timestamp with time zone NOT NULL, -- When the last mail went out that asks to confirm it.
+  confirmed_at timestamp with time zone, -- When whoever reads the address confirmed it; nothing else is sent before.
+  told_until timestamp with time zone NOT NULL, -- Editions that came out up to then are told, or are older than it.
+  finding text, -- How the figure stood when that was last told.
+  CONSTRAINT subscriptions_pkey PRIMARY KEY (id),
+  CONSTRAINT subscriptions_once_key UNIQUE NULLS NOT DISTINCT (email, bulletin, figure),
+  CONSTRAINT subscriptions_token_key UNIQUE (token),
+  CONSTRAINT subscriptions_confirmed_after CHECK (confirmed_at >= asked_at),
+  CONSTRAINT subscriptions_email_lower CHECK (email = lower(email) AND length(email) >= 3 AND length(email) <= 254),
+  CONSTRAINT subscriptions_figure_of_bulletin CHECK ((bulletin IS NULL) = (figure IS NULL)),
+  CONSTRAINT subscriptions_finding_of_figure CHECK (finding IS NULL OR figure IS NOT NULL),
+  CONSTRAINT subscriptions_token_long CHECK (length(token) >= 32)
+);
+CREATE INDEX subscriptions_asked_idx ON bulletin.subscriptions USING btree (asked_again_at);
+CREATE TRIGGER subscriptions_kept AFTER INSERT OR DELETE OR UPDATE ON bulletin.subscriptions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'email,token');
+GRANT DELETE, INSERT, SELECT, UPDATE ON bulletin.subscriptions TO onedelta_app;
+
 CREATE OR REPLACE FUNCTION bulletin.is_inside(organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -662,6 +711,19 @@ AS $function$
   SELECT e.number, e.organisation, e.public_at FROM bulletin.editions AS e
   WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
 $function$;
+
+CREATE OR REPLACE FUNCTION bulletin.shows(setting text, value text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(value = nullif(current_setting('onedelta.' || setting, true), ''), false) $function$;
+
+CREATE OR REPLACE FUNCTION bulletin.subscriptions_asked_since(since timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ SELECT count(*) FROM bulletin.subscriptions AS s WHERE s.asked_again_at > since $function$;
 
 CREATE SCHEMA checker;
 

@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock'
 import type { Libraries } from './library/libraries.ts'
 import { ADDRESS_HEADER } from './library/make-library.ts'
+import { notify } from './notices.ts'
 import type { Hashing } from './password/hash.ts'
 import type { AuthSql } from './pool.ts'
 import type { AuthEvent, AuthPorts, Caller, Identity } from './types.ts'
@@ -13,6 +14,8 @@ export type Core = {
   readonly libraries: Libraries
   readonly hashing: Hashing
   readonly ports: AuthPorts
+  /** What messages call this place. */
+  readonly title: string
   /** Where links lead: `https://example.org`, never what a request says. */
   readonly home: () => string
   /** Does what nobody waits for; closing waits. */
@@ -40,6 +43,7 @@ export function tell(
   },
 ): Promise<void> {
   const { person = null, session = null, ...rest } = event
+  notify(core, rest.kind, person)
   return core.ports.told({ ...rest, person, session, address: caller.address })
 }
 

@@ -50,7 +50,15 @@ async function send<C extends BaseContext>(
   reply.header('cache-control', 'private, no-store')
   if (form !== undefined && 'page' in form)
     return drawPage(parts, pages, { page: form.page, data: out, status: 200, lang }, request, reply)
-  return reply.redirect(`/${lang}${form?.next ?? '/'}`, 303)
+  return reply.redirect(`/${lang}${nextOf(form?.next ?? '/', request.params, out)}`, 303)
+}
+
+/** Where a form leads: `/drafts/:id` is filled from the path that it was sent to, else from the answer. */
+function nextOf(next: string, params: unknown, out: unknown): string {
+  const fields = { ...(isRecord(out) ? out : {}), ...(isRecord(params) ? params : {}) }
+  return next.replace(/:([a-z]\w*)/g, (_, name: string) =>
+    encodeURIComponent(String(fields[name] ?? '')),
+  )
 }
 
 /** The fields of a form as an input: a list where the schema has one, nothing where nothing was filled in. */

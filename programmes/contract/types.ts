@@ -21,8 +21,11 @@ export type Mail = {
     readonly to: string
     readonly subject: string
     readonly text: string
-    readonly expiresAt: string
-  }) => Promise<'sent' | 'kept'>
+    /** Null: nobody but its reader needs it, so that it is never kept. */
+    readonly expiresAt: string | null
+    /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
+    readonly unsubscribe?: string
+  }) => Promise<'sent' | 'kept' | 'dropped'>
 }
 
 // The one place of the house where generics default to `any`: a manifest lists actions of every shape.
@@ -49,7 +52,8 @@ export type Route =
       readonly summary: Text
       /**
        * A form of a page may send it too, to the same path below each language: what the reader sees then, the page of a
-       * path, or a page that is drawn with the answer, once. Fields are written as in JSON, `title.en` for one within another.
+       * path (`/drafts/:id`, filled from its own path or the answer), or a page that is drawn with the answer, once.
+       * Fields are written as in JSON, `title.en` for one within another.
        */
       readonly form?: { readonly next: string } | { readonly page: string }
     }

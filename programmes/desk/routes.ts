@@ -29,10 +29,10 @@ export const routes: readonly Route[] = [
   asked(`${DRAFT}/choices`, choices),
   asked(`${DRAFT}/offers`, offers),
   asked(`${DRAFT}/history`, history),
-  done('/desk/drafts', begin),
-  done('/desk/errata', beginErratum),
+  done('/desk/drafts', begin, DRAFT),
+  done('/desk/errata', beginErratum, DRAFT),
   done(`${DRAFT}/texts/:lang`, push),
-  done(`${DRAFT}/texts/:lang/restored`, restore),
+  done(`${DRAFT}/texts/:lang/restored`, restore, `${DRAFT}/history`),
   done(`${DRAFT}/description`, describe),
   done(`${DRAFT}/figures`, stateFigure),
   done(`${DRAFT}/figures/:figure/dropped`, dropFigure),
@@ -53,6 +53,8 @@ function asked(path: string, query: Query): Route {
   return { method: 'GET', path, query, summary: query.title }
 }
 
-function done(path: string, action: Action): Route {
-  return { method: 'POST', path, action, summary: action.title }
+/** `next`: a form of a page may send it too, and leads there. */
+function done(path: string, action: Action, next?: string): Route {
+  const form = next === undefined ? {} : { form: { next } }
+  return { method: 'POST', path, action, summary: action.title, ...form }
 }

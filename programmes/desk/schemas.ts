@@ -121,7 +121,9 @@ export const DRAFT_VIEW = object({
   figuresVersion: INTEGER,
   texts: listOf(object({ lang: STRING, version: INTEGER, blocks: listOf(AS_THERE) })),
   figures: Type.Record(Type.String(), AS_THERE),
-  stated: listOf(object({ id: STRING, title: TEXT, words: TEXT, form: words('number', 'words') })),
+  stated: listOf(
+    object({ id: STRING, title: TEXT, words: TEXT, around: TEXT, form: words('number', 'words') }),
+  ),
   countsWords: TEXT,
   marks: listOf(MARK),
 })
@@ -173,7 +175,14 @@ export const OFFERS_ANSWER = object({
     }),
   ),
   offers: listOf(
-    object({ entry: STATED, words: TEXT, verdict: STRING, verdictWords: TEXT, reason: TEXT }),
+    object({
+      entry: STATED,
+      words: TEXT,
+      around: TEXT,
+      verdict: STRING,
+      verdictWords: TEXT,
+      reason: TEXT,
+    }),
   ),
 })
 

@@ -233,6 +233,8 @@ export type Offer = {
   readonly entry: StatedEntry
   /** 'more than one third' / '超过三分之一' */
   readonly words: Text
+  /** The words of its bound, to be put around the figure: 'more than {value}'. */
+  readonly around: Text
   readonly verdict: VerdictName
   readonly verdictWords: Text
   readonly reason: Text
@@ -263,6 +265,8 @@ export type DraftView = {
     readonly id: string
     readonly title: Text
     readonly words: Text
+    /** The words of its bound: 'more than {value}'. */
+    readonly around: Text
     readonly form: 'number' | 'words'
   }[]
   readonly countsWords: Text

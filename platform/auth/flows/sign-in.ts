@@ -109,9 +109,10 @@ export async function signedIn(core: Core, caller: Caller, answer: Answer): Prom
   if (session === undefined) throw new Error('the library signed somebody in without a session')
   await endBefore(core, caller)
   const { id, person, means } = session
-  const device = await rememberDevice(sql, { now: clock.now(), secret, person }, caller)
+  const { cookie, isNew } = await rememberDevice(sql, { now: clock.now(), secret, person }, caller)
+  if (isNew) await tell(core, caller, { kind: 'new-device', person, session: id })
   await tell(core, caller, { kind: 'signed-in', person, session: id, means })
-  return { kind: 'signed-in', cookies: [...answer.cookies, device] }
+  return { kind: 'signed-in', cookies: [...answer.cookies, cookie] }
 }
 
 /** Ends the session that a request comes with; answers the cookie that forgets it. */

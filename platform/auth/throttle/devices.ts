@@ -32,14 +32,19 @@ export async function knownAs(
   return row?.device === true ? 'device' : row?.address === true ? 'address' : 'no'
 }
 
-/** Remembers that a person signed in with this browser; answers the cookie that it is known by. */
+/**
+ * Remembers that a person signed in with this browser; answers the cookie that it is known by, and whether the person had
+ * others before, but not this one.
+ */
 export async function rememberDevice(
   sql: AuthSql,
   given: { readonly now: string; readonly secret: string; readonly person: string },
   caller: Caller,
-): Promise<string> {
+): Promise<{ readonly cookie: string; readonly isNew: boolean }> {
   const { now, secret, person } = given
   const device = deviceOf(caller) ?? randomBytes(24).toString('base64url')
+  const before = await sql<{ device: Buffer }[]>`
+    SELECT device_hash AS device FROM auth.devices WHERE person = ${person}`
   await sql`
     INSERT INTO auth.devices (person, device_hash, address_hash, seen_at)
     VALUES (${person}, ${hashOf(device)}, ${addressHash(secret, caller)}, ${now})
@@ -49,7 +54,9 @@ export async function rememberDevice(
     DELETE FROM auth.devices WHERE person = ${person} AND device_hash IN (
       SELECT device_hash FROM auth.devices WHERE person = ${person}
       ORDER BY seen_at DESC, device_hash OFFSET ${DEVICES_PER_PERSON_MAX})`
-  return setCookie(caller.origin, deviceCookie(caller.origin), device, DAYS_MAX * 86_400)
+  const isNew = before.length > 0 && !before.some((one) => one.device.equals(hashOf(device)))
+  const cookie = setCookie(caller.origin, deviceCookie(caller.origin), device, DAYS_MAX * 86_400)
+  return { cookie, isNew }
 }
 
 /** After a password was reset, no browser is known any more. */

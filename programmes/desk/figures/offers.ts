@@ -59,7 +59,10 @@ export function offersOf(ctx: Context, ground: Ground, asked: Asked, id: string)
       const { word, reason } = ctx.series.judge(figureOf(entry), asked.asOf)
       if (word !== 'holds' && word !== 'holds-only-if') return []
       const words = wordsOf(ground, entry)
-      return [{ entry, words, verdict: word, verdictWords: wordsOfVerdict(ground, word), reason }]
+      const around = aroundOf(ground, entry)
+      return [
+        { entry, words, around, verdict: word, verdictWords: wordsOfVerdict(ground, word), reason },
+      ]
     },
   )
   return [
@@ -79,6 +82,11 @@ export function wordsOf(ground: Ground, entry: StatedEntry): Text {
     value: say(shown, lang),
     high: high === null ? '' : say(high, lang),
   }))
+}
+
+/** 'more than {value}': what is put around the figure in a text. */
+export function aroundOf({ region }: Ground, { bound }: StatedEntry): Text {
+  return inLanguages(region, (lang) => say(BOUND[bound] ?? {}, lang))
 }
 
 function shownOf(ground: Ground, entry: StatedEntry): Text {

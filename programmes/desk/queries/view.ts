@@ -12,7 +12,7 @@ import {
 import type { FigureMark } from '#programmes/bulletin/types'
 import type { Context, Query } from '#programmes/contract'
 import { filesOf } from '../figures/entries.ts'
-import { wordsOf } from '../figures/offers.ts'
+import { aroundOf, wordsOf } from '../figures/offers.ts'
 import { DRAFT, LANG } from '../inputs.ts'
 import { draftMarks } from '../marks/draft-marks.ts'
 import { READS } from '../rights.ts'
@@ -112,7 +112,8 @@ function statedIn(
     if (stated === undefined || figures[entry.id] === undefined) return []
     const form = entry.display === undefined ? 'number' : 'words'
     const title = titleOf(ground, stated.figure)
-    return [{ id: entry.id, title, words: wordsOf(ground, entry), form } as const]
+    const words = wordsOf(ground, entry)
+    return [{ id: entry.id, title, words, around: aroundOf(ground, entry), form } as const]
   })
 }
 

@@ -27,7 +27,8 @@ export const deliver: Action<typeof INPUT, Delivered> = {
     const answers = await Promise.all(waiting.map((one) => mail.post(newsMessage(mail.home, one))))
     for (const [at, state] of answers.entries()) {
       const id = waiting[at]?.id
-      if (id !== undefined) await markDone(tx, id, state, ctx.now)
+      // News expire, so that the post keeps what it can't send and drops none of it.
+      if (id !== undefined && state !== 'dropped') await markDone(tx, id, state, ctx.now)
     }
     const sent = answers.filter((state) => state === 'sent').length
     return { sent, kept: answers.length - sent }

@@ -8,15 +8,10 @@ export type Message = {
   readonly subject: string
   /** Plain text. */
   readonly text: string
-<<<<<<< HEAD
-  /** When what it holds is worth nothing any more, ISO 8601. */
-  readonly expiresAt: string
-  /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
-  readonly unsubscribe?: string
-=======
   /** When what it holds is worth nothing any more, ISO 8601; null: nobody but its reader needs it. */
   readonly expiresAt: string | null
->>>>>>> auth
+  /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
+  readonly unsubscribe?: string
 }
 
 export type Fate = 'sent' | 'kept' | 'dropped'

@@ -53,7 +53,8 @@ describe.skipIf(noBrowser !== null)('five figures of a province', () => {
 
   test('the office asks for them', async () => {
     const { page, complaints, leave } = await as('Ann', '/en/collection/new', { bypassCSP: true })
-    await page.getByLabel('Organisation').selectOption({ label: 'Zhejiang' })
+    const zhejiang = page.getByRole('option', { name: /Zhejiang/ }).first()
+    await page.getByLabel('Organisation').selectOption((await zhejiang.getAttribute('value')) ?? '')
     await page.getByLabel('Due').fill('2099-12-31')
     await page.getByLabel('What the request is called (English)').fill('Main figures of 2024')
     await page.getByLabel('What the request is called (中文)').fill('2024年主要指标')
@@ -67,7 +68,7 @@ describe.skipIf(noBrowser !== null)('five figures of a province', () => {
     for (const [index, [indicator = '', place = '', period = '', vintage]] of asked.entries()) {
       if (index > 0) await page.getByRole('button', { name: 'Add a figure' }).click()
       const fields = page.locator('fieldset').nth(index)
-      await fields.getByLabel('Figure').selectOption(indicator)
+      await fields.getByRole('combobox', { name: 'Figure' }).selectOption(indicator)
       await fields.getByLabel('Place').selectOption(place)
       await fields.getByLabel('Period').fill(period)
       if (vintage !== undefined) await fields.getByLabel('Vintage').selectOption(vintage)
@@ -105,7 +106,8 @@ describe.skipIf(noBrowser !== null)('five figures of a province', () => {
     await page.reload()
     expect(await page.getByLabel('第2项单位').inputValue()).toBe('4')
     expect(await fields.nth(1).inputValue()).toBe('28966000')
-    expect(complaints).toEqual([])
+    // The refusal above is a 409, which a browser tells as if something had failed.
+    expect(complaints.filter((one) => !one.includes('409'))).toEqual([])
     await leave()
   })
 
@@ -172,9 +174,11 @@ describe.skipIf(noBrowser !== null)('five figures of a province', () => {
     await office.page.getByText('returned for correction').first().waitFor()
     const writer = await as('文', `/zh${address}`, { bypassCSP: true })
     await writer.page.getByText('用表格填报').click()
-    const download = writer.page.waitForEvent('download')
-    await writer.page.getByRole('link', { name: '下载 CSV 模板' }).click()
-    const template = await streamText(await (await download).createReadStream())
+    const link = writer.page.getByRole('link', { name: '下载 CSV 模板' })
+    const headers = keys.get('文') ?? { authorization: '' }
+    const found = await fetch(`${region.address}${await link.getAttribute('href')}`, { headers })
+    expect(found.headers.get('content-disposition')).toContain('.csv')
+    const template = await found.text()
     const upload = (content: string) =>
       writer.page
         .getByLabel('选择填好的表格')
@@ -238,9 +242,3 @@ describe.skipIf(noBrowser !== null)('five figures of a province', () => {
     }
   })
 })
-
-async function streamText(stream: AsyncIterable<unknown>): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array))
-  return Buffer.concat(chunks).toString('utf8')
-}

@@ -74,6 +74,7 @@ async function serveHouse(
     assets: WEB.assets,
     version: VERSION,
     proxies: proxiesOf(settings.signIn.proxies),
+    ...(settings.signIn.origin === null ? {} : { origin: settings.signIn.origin }),
     ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
     log: { write: (line) => log.write(line) },
   })

@@ -3,7 +3,7 @@ import type { Clock } from '#platform/clock'
 import { say } from '#platform/i18n'
 import { makeOutbox, type Outbox, openPost } from '#platform/mail'
 import type { House } from '../open-house.ts'
-import type { Settings } from '../settings.ts'
+import type { SignInSettings } from './sign-in-settings.ts'
 
 /** Sign-in with its mail, for as long as the server runs. */
 export type SignIn = {
@@ -15,21 +15,22 @@ export type SignIn = {
 
 export async function openSignIn(options: {
   readonly house: House
-  readonly settings: Settings
+  readonly dataFolder: string
+  readonly settings: SignInSettings
   readonly clock: Clock
   /** Where this server is reached; known once it listens. */
   readonly home: () => string
   readonly log: (line: object) => void
 }): Promise<SignIn> {
-  const { house, settings, clock, home, log } = options
-  const { provider, secret, smtp } = settings.signIn
+  const { house, dataFolder, settings, clock, home, log } = options
+  const { provider, secret, smtp } = settings
   const fault = (error: unknown) =>
     log({ level: 50, msg: 'sign-in', err: error instanceof Error ? error.stack : String(error) })
   const outbox = makeOutbox(clock)
   const post = openPost({ smtp, outbox, fault })
   const auth = openAuth({
     url: house.databaseUrl,
-    secret: await readSecret(settings.dataFolder, secret ?? undefined),
+    secret: await readSecret(dataFolder, secret ?? undefined),
     clock,
     home,
     title: say(house.region.title, house.region.languages[0] ?? 'en'),

@@ -3,7 +3,7 @@ import { isUnpeopled } from '#platform/auth'
 import type { Terminal } from '#platform/cli'
 import { systemClock } from '#platform/clock'
 import { HouseError } from '#platform/errors'
-import { buildServer, type Pages, proxiesOf } from '#platform/http'
+import { buildServer, type Pages } from '#platform/http'
 import { accountRoutes } from '#programmes/account'
 import { programmes } from '#programmes/all'
 import { addressOf, FIRST_LINK, firstLink } from '../first-link.ts'
@@ -16,6 +16,7 @@ import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
 import { openLog } from './log-file.ts'
 import { openSignIn } from './open-sign-in.ts'
+import { readSignIn } from './sign-in-settings.ts'
 
 /** What a command of another process loaded is in our memory after this long. */
 const REFRESH_MS = 1000
@@ -53,50 +54,66 @@ async function serveHouse(
   moved: (address: string) => Promise<void>,
 ): Promise<void> {
   const log = openLog(settings.dataFolder)
-  const clock = systemClock()
-  let home = settings.signIn.origin ?? addressOf(settings.host, settings.port)
+  const signInSettings = readSignIn(settings.environment)
+  const { origin, proxies } = signInSettings
+  let home = origin ?? addressOf(settings.host, settings.port)
   const signIn = await openSignIn({
     house,
-    settings,
-    clock,
+    dataFolder: settings.dataFolder,
+    settings: signInSettings,
+    clock: systemClock(),
     home: () => home,
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
   const { region } = house
-  const server = await buildServer({
-    region,
-    db: house.db,
-    sections,
-    errors: catalogue,
-    statuses: STATUSES,
-    contextOf: ({ requestId }) => house.contextOf({ kind: 'anonymous', id: 'reader' }, requestId),
-    pages: await loadPages(),
-    assets: WEB.assets,
-    version: VERSION,
-    proxies: proxiesOf(settings.signIn.proxies),
-    ...(settings.signIn.origin === null ? {} : { origin: settings.signIn.origin }),
-    ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
-    log: { write: (line) => log.write(line) },
-  })
+  try {
+    const server = await buildServer({
+      region,
+      db: house.db,
+      sections,
+      errors: catalogue,
+      statuses: STATUSES,
+      contextOf: ({ requestId }) => house.contextOf({ kind: 'anonymous', id: 'reader' }, requestId),
+      pages: await loadPages(),
+      assets: WEB.assets,
+      version: VERSION,
+      proxies,
+      ...(origin === null ? {} : { origin }),
+      ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
+      log: { write: (line) => log.write(line) },
+    })
+    const ended = signal.then(() => terminal.note('stopping'))
+    await serveUntil(ended, server, house, async () => {
+      const address = await listen(() => server.listen(settings), settings)
+      await moved(address)
+      home = origin ?? address
+      await printBulletin(house, terminal)
+      terminal.print(`\n${address}`)
+      if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
+    })
+  } finally {
+    await signIn.close()
+    log.end()
+  }
+}
+
+async function serveUntil(
+  ended: Promise<void>,
+  server: Awaited<ReturnType<typeof buildServer>>,
+  house: House,
+  begin: () => Promise<void>,
+): Promise<void> {
   const refreshing = setInterval(() => {
     house.db.read((tx) => house.series.refresh(tx)).catch((error) => server.log.error(error))
   }, REFRESH_MS)
   try {
-    const address = await listen(() => server.listen(settings), settings)
-    await moved(address)
-    home = settings.signIn.origin ?? address
-    await printBulletin(house, terminal)
-    terminal.print(`\n${address}`)
-    if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
-    await signal
-    terminal.note('stopping')
+    await begin()
+    await ended
   } finally {
     clearInterval(refreshing)
     const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_WAIT_MS_MAX)
     await server.close()
     clearTimeout(patience)
-    await signIn.close()
-    log.end()
   }
 }
 

@@ -1,5 +1,6 @@
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
+import { errors as auditErrors } from '#platform/audit'
 import {
   errors as authErrors,
   migrations as authMigrations,
@@ -11,16 +12,19 @@ import { errors as dbErrors, type MigrationSet } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import { errors as exactErrors } from '#platform/exact'
 import { errors as httpErrors, type Section } from '#platform/http'
+import { errors as logErrors, migrations as logMigrations } from '#platform/log'
 import { errors as mailErrors } from '#platform/mail'
 import { errors as periodErrors } from '#platform/period'
 import { errors as regionErrors } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { type Context, errors as contractErrors } from '#programmes/contract'
+import { statuses as peopleStatuses } from '#programmes/people'
 import { errors as startErrors } from './errors.ts'
 
 /** Every module's migrations, in the order in which they are applied; `migrate` puts the house's own first. */
 export const migrationSets: readonly MigrationSet[] = [
   actionMigrations,
+  logMigrations,
   authMigrations,
   seriesMigrations,
   ...programmes.flatMap(({ migrations }) => (migrations === null ? [] : [migrations])),
@@ -34,6 +38,8 @@ export const catalogue: ErrorCatalogue = Object.assign(
   dbErrors,
   backupErrors,
   actionErrors,
+  logErrors,
+  auditErrors,
   authErrors,
   cliErrors,
   httpErrors,
@@ -55,6 +61,7 @@ export const STATUSES: { readonly [code: string]: number } = {
   'checker.unpacks-too-large': 413,
   'checker.too-many-receipts': 429,
   ...authStatuses,
+  ...peopleStatuses,
 }
 
 export const sections: readonly Section<Context>[] = programmes

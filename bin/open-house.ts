@@ -7,6 +7,7 @@ import { loadRegion, packFiles, type Region } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { publishPack, requireSoundBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
+import { prepareOrganisations } from '#programmes/people'
 import { migrationSets } from './modules.ts'
 import { openStore } from './open-store.ts'
 import type { Settings } from './settings.ts'
@@ -20,7 +21,7 @@ export type House = {
   readonly series: Series
   /** True if another process had started the embedded server. */
   readonly attached: boolean
-  readonly contextOf: (actor: Actor, requestId: string) => Context
+  readonly contextOf: (actor: Actor, requestId: string, address?: string | null) => Context
   readonly close: () => Promise<void>
 }
 
@@ -35,8 +36,9 @@ export async function openHouse(options: {
   const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
   try {
     const series = await loadSeries(store.db, region, clock, note)
-    const contextOf: House['contextOf'] = (actor, requestId) => ({
+    const contextOf: House['contextOf'] = (actor, requestId, address = null) => ({
       actor,
+      address,
       requestId,
       region,
       series,
@@ -46,6 +48,7 @@ export async function openHouse(options: {
     })
     const system = contextOf({ kind: 'system', id: 'system' }, 'start')
     await publishPack(store.db, system, note)
+    await prepareOrganisations(store.db, system, note)
     const { db, url: databaseUrl, attached, close } = store
     return { region, series, db, databaseUrl, attached, contextOf, close }
   } catch (error) {

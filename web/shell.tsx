@@ -112,6 +112,7 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
           <div className="shell-right">
             <KnowledgeDate frame={frame} />
             <Languages frame={frame} />
+            <Viewer frame={frame} />
             <button type="button" className="script-only" id="theme">
               {say(WORDS.theme, lang)}
             </button>
@@ -133,6 +134,30 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
       <Footer frame={frame} />
       <p className="toast" id="toast" role="status" hidden />
       <StateTemplates lang={lang} />
+    </>
+  )
+}
+
+/** Who looks, and for whom; or the way to sign in and back here. */
+function Viewer({ frame }: { readonly frame: PageFrame }) {
+  const { lang, viewer, path } = frame
+  if (viewer === null) {
+    const next = path.startsWith('/sign-in') ? null : `/${lang}${path}`
+    return (
+      <a className="viewer" href={linkTo(frame, '/sign-in', { next })}>
+        {say(WORDS.signIn, lang)}
+      </a>
+    )
+  }
+  const { name, organisation } = viewer
+  return (
+    <>
+      <a className="viewer" href={linkTo(frame, '/organisation')}>
+        {say(organisation ?? WORDS.noOrganisation, lang)}
+      </a>
+      <a className="viewer" href={linkTo(frame, '/account')}>
+        {name}
+      </a>
     </>
   )
 }

@@ -39,6 +39,8 @@ export default defineConfig({
         style: `${root}styles/index.css`,
         check: `${root}${DESKS.check}`,
         account: `${root}${DESKS.account}`,
+        draft: `${root}${DESKS.draft}`,
+        collection: `${root}${DESKS.collection}`,
       },
       treeshake,
       output: { assetFileNames: 'assets/[name]-[hash][extname]' },

@@ -16,6 +16,8 @@ export const WORDS = {
   show: { en: 'Show', zh: '查看' },
   today: { en: 'Today', zh: '今天' },
   languages: { en: 'Languages', zh: '语言' },
+  signIn: { en: 'Sign in', zh: '登录' },
+  noOrganisation: { en: 'No organisation', zh: '未加入单位' },
   theme: { en: 'Theme', zh: '外观' },
   thenLine: {
     en: 'Everything on this page is shown as it was known on {day}.',

@@ -12,6 +12,7 @@ import { type House, openHouse, owner } from '../open-house.ts'
 import type { Settings } from '../settings.ts'
 import { nextSignal } from '../signals.ts'
 import { VERSION } from '../version.ts'
+import { backgroundOf } from './background.ts'
 import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
 import { openLog } from './log-file.ts'
@@ -54,6 +55,7 @@ async function serveHouse(
   moved: (address: string) => Promise<void>,
 ): Promise<void> {
   const log = openLog(settings.dataFolder)
+  const clock = systemClock()
   const signInSettings = readSignIn(settings.environment)
   const { origin, proxies } = signInSettings
   let home = origin ?? addressOf(settings.host, settings.port)
@@ -61,11 +63,26 @@ async function serveHouse(
     house,
     dataFolder: settings.dataFolder,
     settings: signInSettings,
-    clock: systemClock(),
+    clock,
     home: () => home,
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
+  const background = backgroundOf(house, clock, signIn.mail)
   const { region } = house
+  const begin = async (server: Server): Promise<void> => {
+    // Side by side with the first bulletin, and yet before anybody is told the address.
+    const working = background.begin(server.log)
+    working.catch(() => undefined)
+    const address = await listen(() => server.listen(settings), settings)
+    await moved(address)
+    home = origin ?? address
+    await printBulletin(house, terminal)
+    await working
+    terminal.print(`\n${address}`)
+    if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
+    await signal
+    terminal.note('stopping')
+  }
   try {
     const server = await buildServer({
       region,
@@ -73,42 +90,40 @@ async function serveHouse(
       sections,
       errors: catalogue,
       statuses: STATUSES,
-      contextOf: ({ requestId }) => house.contextOf({ kind: 'anonymous', id: 'reader' }, requestId),
+      contextOf: ({ requestId, actor, address }) => ({
+        ...house.contextOf(actor, requestId, address),
+        mail: signIn.mail,
+      }),
+      actorOf: signIn.people.actorOf,
       pages: await loadPages(),
       assets: WEB.assets,
       version: VERSION,
+      measures: background.measures,
       proxies,
       ...(origin === null ? {} : { origin }),
       ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
       log: { write: (line) => log.write(line) },
     })
-    const ended = signal.then(() => terminal.note('stopping'))
-    await serveUntil(ended, server, house, async () => {
-      const address = await listen(() => server.listen(settings), settings)
-      await moved(address)
-      home = origin ?? address
-      await printBulletin(house, terminal)
-      terminal.print(`\n${address}`)
-      if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
-    })
+    await serveUntilEnded(server, house, begin)
   } finally {
+    await background.stop()
     await signIn.close()
     log.end()
   }
 }
 
-async function serveUntil(
-  ended: Promise<void>,
-  server: Awaited<ReturnType<typeof buildServer>>,
+type Server = Awaited<ReturnType<typeof buildServer>>
+
+async function serveUntilEnded(
+  server: Server,
   house: House,
-  begin: () => Promise<void>,
+  work: (server: Server) => Promise<void>,
 ): Promise<void> {
   const refreshing = setInterval(() => {
     house.db.read((tx) => house.series.refresh(tx)).catch((error) => server.log.error(error))
   }, REFRESH_MS)
   try {
-    await begin()
-    await ended
+    await work(server)
   } finally {
     clearInterval(refreshing)
     const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_WAIT_MS_MAX)

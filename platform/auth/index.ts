@@ -1,5 +1,6 @@
 export { errors, statuses } from './errors.ts'
 export { CALLBACK_PATH } from './flows/provider.ts'
+export { closeLink } from './links/close-link.ts'
 export {
   isUnpeopled,
   type LinkRequest,

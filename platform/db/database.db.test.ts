@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '#test/support'
-import type { Read, Write } from './index.ts'
+import { inSavepoint, type Read, type Write } from './index.ts'
 
 const db = await testDatabase()
 await db.migrator.write(async (tx) => {
@@ -57,6 +57,30 @@ test('a write that throws leaves nothing behind', async () => {
 test('a write answers an array as it is', async () => {
   expect(await db.write(async () => [1, Promise.resolve(2)].length)).toBe(2)
   expect(await db.write(async () => [1, 2])).toEqual([1, 2])
+})
+
+test('a connection that is cut ends its transaction and nothing else', async () => {
+  const cut = () => db.admin.sql`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = 'onedelta_app'`
+  const lost = { code: 'db.unreachable' }
+  for (let round = 0; round < 3; round++) {
+    const waiting = [
+      db.write((tx) => tx`SELECT pg_sleep(5)`),
+      db.read((tx) => tx`SELECT pg_sleep(5)`),
+      db.write((tx) => inSavepoint(tx, (inner) => inner`SELECT pg_sleep(5)`).catch(() => null)),
+      db.write(async (tx) => {
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        return tx`SELECT 1`
+      }),
+    ]
+    const ended = Promise.allSettled(waiting)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await cut()
+    for (const one of await ended) expect(one).toMatchObject({ status: 'rejected', reason: lost })
+    const answers = Array.from({ length: 8 }, () => db.read((tx) => tx`SELECT 1 AS one`))
+    expect((await Promise.all(answers)).flat()).toHaveLength(8)
+  }
 })
 
 test('the app may not make tables', async () => {

@@ -1,4 +1,4 @@
-export { checkServer, notReady } from './administrator.ts'
+export { checkMigrator, checkServer, notReady } from './administrator.ts'
 export { copyIn } from './copy-in.ts'
 export { processIdentity } from './embedded/process-identity.ts'
 export { type EmbeddedServer, isRunning, startEmbedded } from './embedded/server.ts'

@@ -61,6 +61,17 @@ export const errors: ErrorCatalogue = {
       zh: '请在 ?lang= 中选用其一；省略则按 Accept-Language。',
     },
   },
+  'http.other-site': {
+    kind: 'refused',
+    message: {
+      en: 'This was not sent from a page of this site.',
+      zh: '该请求不是从本站页面发出的。',
+    },
+    remedy: {
+      en: 'Do it on a page of this site; programs use a key instead of a session.',
+      zh: '请在本站页面上操作；程序请使用密钥，而不是会话。',
+    },
+  },
   'http.untyped-body': {
     kind: 'invalid',
     message: {
@@ -81,17 +92,6 @@ export const errors: ErrorCatalogue = {
     remedy: {
       en: 'Say what the body is in Content-Type.',
       zh: '请在 Content-Type 中注明内容的类型。',
-    },
-  },
-  'http.other-site': {
-    kind: 'refused',
-    message: {
-      en: 'This was not sent from a page of this site.',
-      zh: '该请求不是从本站页面发出的。',
-    },
-    remedy: {
-      en: 'Open the page here and send its form again.',
-      zh: '请在本站打开该页面后重新提交。',
     },
   },
   'http.internal': {

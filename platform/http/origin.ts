@@ -15,5 +15,5 @@ export function requireOwnSite(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site']
   const own =
     site === undefined ? request.headers.origin === originOf(request) : site === 'same-origin'
-  if (!own) throw new HouseError('http.other-site')
+  if (!own) throw new HouseError('http.other-site', { origin: request.headers.origin ?? '—' })
 }

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
-import { ask, type BaseContext, type Query } from '#platform/action'
+import { type Actor, ask, type BaseContext, type Query } from '#platform/action'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { sendBody } from './answer.ts'
+import { contextFor, contextOfReader } from './asker.ts'
 import { secure } from './headers.ts'
 import { fieldsOf, knownInputOf } from './input.ts'
 import { originOf } from './origin.ts'
 import type { Problem } from './problem.ts'
-import type { Frame, PageRoute, Pages, ServerParts } from './types.ts'
+import type { Frame, PageRoute, Pages, ServerParts, Viewer } from './types.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -74,7 +75,7 @@ export function sendProblemPage<C extends BaseContext>(
   const { bare } = request.routeOptions.config as { readonly bare?: boolean }
   secure(reply, bare === true ? 'embed' : 'page')
   const lang = languageOfPath(request, parts.region.languages)
-  const { today } = parts.contextOf({ requestId: request.id })
+  const { today } = contextOfReader(parts, request.id)
   const frame = frameOf(parts, request, lang, today, today)
   const { html, status } = pages.render({
     page: 'problem',
@@ -101,9 +102,10 @@ export function drawPage<C extends BaseContext>(
   reply: FastifyReply,
 ): FastifyReply {
   const { page, data, status, lang } = drawn
-  const { today } = parts.contextOf({ requestId: request.id })
+  const { today } = contextOfReader(parts, request.id)
   const frame = frameOf(parts, request, lang, today, today)
   const { html } = pages.render({ page, data, frame, status: 200 })
+  reply.header('content-language', lang)
   return reply.code(status).type(HTML).send(html)
 }
 
@@ -128,15 +130,23 @@ async function sendPage<C extends BaseContext>(
 ): Promise<FastifyReply> {
   const { page, query, lang } = asked
   secure(reply, page.bare ? 'embed' : 'page')
-  const ctx = parts.contextOf({ requestId: request.id })
+  const ctx = await contextFor(parts, request)
   const given = { ...searchOf(request), ...(request.params as { readonly [name: string]: string }) }
   const input = knownInputOf(query.input, given)
   if (fieldsOf(query.input).has('lang')) input.lang = lang
+  if (parts.actorOf !== undefined && ctx.actor.kind === 'anonymous' && !query.may(ctx))
+    return sendToSignIn(lang, request, reply)
   const data = await ask(parts.db, query, ctx, input)
   const frame = frameOf(parts, request, lang, asOfIn(data) ?? ctx.today, ctx.today)
   const { html } = pages.render({ page: page.name, data, frame, status: 200 })
   reply.header('content-language', lang)
   return sendBody(request, reply, { type: HTML, content: html })
+}
+
+/** A page that isn't for everybody: who has not said who they are is asked, and comes back here. */
+function sendToSignIn(lang: Lang, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.header('cache-control', 'no-store')
+  return reply.redirect(`/${lang}/sign-in?next=${encodeURIComponent(request.url)}`, 303)
 }
 
 function frameOf<C extends BaseContext>(
@@ -159,7 +169,14 @@ function frameOf<C extends BaseContext>(
     today,
     origin: originOf(request),
     params: (request.params ?? {}) as { readonly [name: string]: string },
+    viewer: viewerOf(request.asker),
   }
+}
+
+function viewerOf(asker: Actor | null): Viewer | null {
+  if (asker?.kind !== 'person') return null
+  const { name, organisationTitle, roles, office } = asker
+  return { name, organisation: organisationTitle, roles, office }
 }
 
 /** Search parameters; of one that is given twice, the last. */

@@ -3,7 +3,9 @@ import compress from '@fastify/compress'
 import files from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { BaseContext } from '#platform/action'
+import { mountActionForms } from './action-forms.ts'
 import { languageOf, mountRoutes } from './api-routes.ts'
+import { contextOfReader, prepareAskers } from './asker.ts'
 import { mountForms } from './forms/form-routes.ts'
 import { secure, secureAlways } from './headers.ts'
 import { mountObservation } from './observe.ts'
@@ -38,7 +40,7 @@ export async function buildServer<C extends BaseContext>(
       const given = request.headers['x-request-id']
       return typeof given === 'string' && REQUEST_ID.test(given)
         ? given
-        : parts.contextOf({ requestId: '' }).newId()
+        : contextOfReader(parts, '').newId()
     },
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   })
@@ -47,6 +49,7 @@ export async function buildServer<C extends BaseContext>(
   // A question's route says which bodies it takes; any other route refuses what isn't JSON.
   server.removeContentTypeParser('text/plain')
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  prepareAskers(server)
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     secureAlways(request, reply)
@@ -57,10 +60,14 @@ export async function buildServer<C extends BaseContext>(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   })
   mountProblems(server, parts)
-  mountObservation(server, parts.db)
+  mountObservation(server, parts.db, parts.measures ?? [])
   mountRoutes(server, parts)
   mountReference(server, parts)
-  if (parts.pages !== null) mountPages(server, parts, parts.pages)
+  for (const mount of parts.mounts ?? []) await mount(server)
+  if (parts.pages !== null) {
+    mountPages(server, parts, parts.pages)
+    mountActionForms(server, parts, parts.pages)
+  }
   mountForms(server, parts)
   if (parts.assets !== null) {
     await server.register(files, {

@@ -10,6 +10,8 @@ export type Message = {
   readonly text: string
   /** When what it holds is worth nothing any more, ISO 8601; null: nobody but its reader needs it. */
   readonly expiresAt: string | null
+  /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
+  readonly unsubscribe?: string
 }
 
 export type Fate = 'sent' | 'kept' | 'dropped'
@@ -70,10 +72,16 @@ export function openPost(options: {
     }
     return outbox.keep(message)
   }
-  const tryToSend = async ({ to, subject, text }: Message): Promise<boolean> => {
+  const tryToSend = async ({ to, subject, text, unsubscribe }: Message): Promise<boolean> => {
     for (let tried = 0; tried < TRIES; tried += 1) {
       try {
-        await transport.sendMail({ from: smtp.from, to: { name: '', address: to }, subject, text })
+        await transport.sendMail({
+          from: smtp.from,
+          to: { name: '', address: to },
+          subject,
+          text,
+          headers: headersOf(unsubscribe),
+        })
         return true
       } catch (error) {
         fault(error)
@@ -83,6 +91,14 @@ export function openPost(options: {
     return false
   }
   return { post, close: () => transport.close() }
+}
+
+function headersOf(unsubscribe: string | undefined): { readonly [name: string]: string } {
+  if (unsubscribe === undefined) return {}
+  return {
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
 }
 
 function transportOf({ url }: Smtp) {

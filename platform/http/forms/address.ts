@@ -4,6 +4,8 @@ import type { FastifyRequest } from 'fastify'
 /** Servers in front of this one whose word about a request's address counts. */
 export type Proxies = Pick<BlockList, 'check'>
 
+export const NO_PROXY: Proxies = { check: () => false }
+
 /** This machine, and the networks that are named: `10.0.0.0/8, 192.0.2.7`. Throws on what is neither. */
 export function proxiesOf(named: string): Proxies {
   const known = new BlockList()

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { BaseContext } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { type Lang, pickLanguage } from '#platform/i18n'
+import { contextFor } from '../asker.ts'
 import { secure } from '../headers.ts'
 import { originOf, requireOwnSite } from '../origin.ts'
 import { drawPage, sendToLanguage } from '../page-routes.ts'
 import { askAgainLater, problemOf } from '../problem.ts'
 import type { Pages, ServerParts } from '../types.ts'
-import { addressOf } from './address.ts'
+import { addressOf, NO_PROXY } from './address.ts'
 import type { Endpoint, FormRoute, Shown, Visit } from './types.ts'
 
 /** A form has no files. */
@@ -54,6 +55,7 @@ function mountForm<C extends BaseContext>(
       setCookies(reply, shown.cookies)
       if (shown.kind === 'elsewhere') return reply.redirect(shown.to, 303)
       const { page, data, status = 200 } = shown
+      await contextFor(parts, request)
       return drawPage(parts, pages, { page, data, status, lang }, request, reply)
     },
   })
@@ -129,8 +131,6 @@ function saidOrigin(request: FastifyRequest): string {
   const url = URL.parse(originOf(request))
   return url === null || url.hostname === '' ? 'http://localhost' : url.origin
 }
-
-const NO_PROXY = { check: () => false }
 
 function headersOf(request: FastifyRequest): Headers {
   const headers = new Headers()

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { house } from '#platform/action'
 import { type MadeLink, makeLink } from '#platform/auth'
 import type { Action } from '#programmes/contract'
 
@@ -15,6 +16,6 @@ export const inviteAdministrator: Action<typeof input, MadeLink> = {
   name: 'account.invite-administrator',
   title: { en: 'Invite an administrator', zh: '邀请管理员' },
   input,
-  may: ({ actor }) => actor.kind === 'owner' || actor.kind === 'system',
+  may: house,
   apply: (tx, ctx, { tokenHash }) => makeLink(tx, ctx, { kind: 'first', tokenHash }),
 }

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { anyone } from '#platform/action'
 import type { Region } from '#platform/region'
 import type { Query } from '#programmes/contract'
 import { rememberedOf } from '#programmes/figures'
@@ -56,7 +57,7 @@ export const check: Query<typeof INPUT, CheckAnswer> = {
   title: { en: 'The claims of a release, tested', zh: '一篇发布稿中的说法及其核对结果' },
   input: INPUT,
   output: CHECK,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => checkInHouse(tx, ctx, await releaseOf(input)),
   written: async (tx, ctx, input) => {
     const { ground, ...parts } = await partsInHouse(tx, ctx)

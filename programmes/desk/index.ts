@@ -1,0 +1,2 @@
+export { programme } from './programme.ts'
+export type * from './types.ts'

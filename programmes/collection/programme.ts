@@ -9,6 +9,7 @@ import { remind } from './actions/remind.ts'
 import { accept, giveBack, withdraw } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
 import { errors } from './errors.ts'
+import { choices } from './queries/choices.ts'
 import { list } from './queries/list.ts'
 import { missing } from './queries/missing.ts'
 import { request } from './queries/request.ts'
@@ -36,7 +37,7 @@ export const programme: Programme = defineProgramme({
     release,
     remind,
   ],
-  queries: [list, request, missing],
+  queries: [list, request, missing, choices],
   routes,
   figures: [],
   commands: [],

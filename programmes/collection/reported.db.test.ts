@@ -12,7 +12,7 @@ import { release } from './actions/release.ts'
 import { releaseReported } from './reported/release.ts'
 import { seriesWithReported } from './reported/series-with-reported.ts'
 import { analyst, approver, codeOf, journeyOf, writer } from './tiny/journey.ts'
-import { ANHUI, person } from './tiny/people.ts'
+import { ANHUI, foundOrganisations, person } from './tiny/people.ts'
 
 const NOW = '2026-11-25T04:00:00.000000Z'
 const region = loadRegion(fileURLToPath(new URL('../../regions/yangtze-delta', import.meta.url)))
@@ -26,6 +26,7 @@ beforeAll(async () => {
   await db.write((tx) => loadPack(tx, { region, files, indicators, actor: 'test', now: NOW }))
   const series = await db.read((tx) => openSeries({ tx, region, indicators }))
   ctx = { ...fixedContext({ region, newId }), series, now: NOW, today: '2026-11-25' }
+  await foundOrganisations(db, ctx)
 })
 const { as, run, see, bringTo } = journeyOf(db, () => ctx)
 

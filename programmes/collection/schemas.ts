@@ -176,3 +176,20 @@ export const MISSING_ANSWER = named('CollectionMissing', {
   ),
   total: INTEGER,
 })
+
+export const CHOICES_ANSWER = named('CollectionChoices', {
+  lang: STRING,
+  asOf: STRING,
+  today: STRING,
+  organisations: Type.Array(Type.Object({ id: STRING, title: TEXT, jurisdiction: STRING })),
+  indicators: Type.Array(
+    Type.Object({
+      id: STRING,
+      title: TEXT,
+      unit: UNIT,
+      vintages: Type.Array(Type.Object({ id: STRING, label: TEXT })),
+    }),
+  ),
+  places: Type.Array(Type.Object({ id: STRING, name: TEXT, within: Type.Array(STRING) })),
+  regionPlace: STRING,
+})

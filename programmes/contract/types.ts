@@ -24,6 +24,7 @@ export type Mail = {
     readonly to: string
     readonly subject: string
     readonly text: string
+    /** Null: nobody but its reader needs it, so that it is never kept. */
     readonly expiresAt: string | null
     /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
     readonly unsubscribe?: string

@@ -31,6 +31,9 @@ const NAVIGATION = [
   { path: '/sentences', word: WORDS.sentences, under: /^\/sentences/ },
 ] as const
 
+/** Where people work who act for an organisation. */
+const WORK = [{ path: '/collection', word: WORDS.collection, under: /^\/collection/ }] as const
+
 /** A whole HTML document around a page. */
 export function Document(props: DocumentProps) {
   const { frame, assets, title, description, alternates, bare = false, desk, children } = props
@@ -83,6 +86,7 @@ export function Document(props: DocumentProps) {
 function Shell({ frame, children }: { readonly frame: PageFrame; readonly children: ReactNode }) {
   const { lang } = frame
   const past = frame.asOf !== frame.today
+  const isMember = frame.viewer !== null && frame.viewer.organisation !== null
   return (
     <>
       <a className="skip" href="#main">
@@ -95,7 +99,7 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
           </a>
           <nav className="shell-nav" aria-label={say(WORDS.navigation, lang)}>
             <ul>
-              {NAVIGATION.map(({ path, word, under }) => (
+              {[...NAVIGATION, ...(isMember ? WORK : [])].map(({ path, word, under }) => (
                 <li key={path}>
                   <a
                     href={linkTo(frame, path)}

@@ -12,6 +12,7 @@ export const WORDS = {
   places: { en: 'Places', zh: '地方' },
   sources: { en: 'Sources', zh: '来源' },
   sentences: { en: 'Sentences that stopped being true', zh: '不再成立的句子' },
+  collection: { en: 'Collection', zh: '报送' },
   asKnownOn: { en: 'as known on', zh: '数据截至' },
   show: { en: 'Show', zh: '查看' },
   today: { en: 'Today', zh: '今天' },

@@ -31,6 +31,14 @@ const NAVIGATION = [
   { path: '/sentences', word: WORDS.sentences, under: /^\/sentences/ },
 ] as const
 
+/** Where the region's office works: shown to its people, but to those who only deliver figures to it. */
+const DESK = { path: '/desk', word: WORDS.desk, under: /^\/desk/ } as const
+
+function navigationOf({ viewer }: PageFrame) {
+  const isOffice = viewer?.office === true && viewer.roles.some((role) => role !== 'contributor')
+  return isOffice ? [...NAVIGATION, DESK] : NAVIGATION
+}
+
 /** A whole HTML document around a page. */
 export function Document(props: DocumentProps) {
   const { frame, assets, title, description, alternates, bare = false, desk, children } = props
@@ -95,7 +103,7 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
           </a>
           <nav className="shell-nav" aria-label={say(WORDS.navigation, lang)}>
             <ul>
-              {NAVIGATION.map(({ path, word, under }) => (
+              {navigationOf(frame).map(({ path, word, under }) => (
                 <li key={path}>
                   <a
                     href={linkTo(frame, path)}

@@ -1,4 +1,4 @@
-import type { Product } from './product.ts'
+import { type Product, pause } from './product.ts'
 
 const PASSWORD = 'seven herons cross the quiet river 41'
 
@@ -25,12 +25,13 @@ export type People = {
 }
 
 const PROVINCE = 'jiangsu'
+const LINK_WAIT_MS = 100
+const LINK_TRIES_MAX = 200
 
 /** Everybody whom the work needs, by the ways that a person would take: the first link, invitations, keys. */
 export async function invitePeople(product: Product): Promise<People> {
   const { address } = product
-  const first = /\/sign-in\/link\?token=[\w-]+/.exec(product.said())?.[0]
-  if (first === undefined) throw new Error('the first start printed no link')
+  const first = await firstLink(product)
   const cookie = await opened(address, first, 'Admin', 'admin@office.example')
   const admin = handOf(address, { cookie, origin: address })
   const { items } = await admin<{ items: { id: string; code: string }[] }>('GET', '/organisations')
@@ -56,6 +57,16 @@ export async function invitePeople(product: Product): Promise<People> {
     signer: await keyOf('signer', 'approver', province),
     province,
   }
+}
+
+/** Printed when everything else has been. */
+async function firstLink(product: Product): Promise<string> {
+  for (let tries = 0; tries < LINK_TRIES_MAX; tries += 1) {
+    const link = /\/sign-in\/link\?token=[\w-]{43}/.exec(product.said())?.[0]
+    if (link !== undefined) return link
+    await pause(LINK_WAIT_MS)
+  }
+  throw new Error('the first start printed no link')
 }
 
 /** The session of whoever opens a link and becomes a person by it. */

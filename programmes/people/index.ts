@@ -1,5 +1,6 @@
 export { acceptInvitation } from './actions/accept-invitation.ts'
 export { appointAdministrator } from './actions/appoint-administrator.ts'
+export { foundOrganisation } from './actions/found-organisation.ts'
 export { statuses } from './errors.ts'
 export { openPeople, type People } from './open-people.ts'
 export { prepareOrganisations } from './pack/prepare-organisations.ts'

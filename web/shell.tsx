@@ -31,12 +31,14 @@ const NAVIGATION = [
   { path: '/sentences', word: WORDS.sentences, under: /^\/sentences/ },
 ] as const
 
-/** Where the region's office works: shown to its people, but to those who only deliver figures to it. */
+/** Where people work who act for an organisation; the desk is the office's, but not of those who only deliver figures to it. */
+const COLLECTION = { path: '/collection', word: WORDS.collection, under: /^\/collection/ } as const
 const DESK = { path: '/desk', word: WORDS.desk, under: /^\/desk/ } as const
 
 function navigationOf({ viewer }: PageFrame) {
+  const isMember = viewer !== null && viewer.organisation !== null
   const isOffice = viewer?.office === true && viewer.roles.some((role) => role !== 'contributor')
-  return isOffice ? [...NAVIGATION, DESK] : NAVIGATION
+  return [...NAVIGATION, ...(isMember ? [COLLECTION] : []), ...(isOffice ? [DESK] : [])]
 }
 
 /** A whole HTML document around a page. */

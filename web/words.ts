@@ -13,6 +13,7 @@ export const WORDS = {
   sources: { en: 'Sources', zh: '来源' },
   desk: { en: 'Desk', zh: '编辑台' },
   sentences: { en: 'Sentences that stopped being true', zh: '不再成立的句子' },
+  collection: { en: 'Collection', zh: '报送' },
   asKnownOn: { en: 'as known on', zh: '数据截至' },
   show: { en: 'Show', zh: '查看' },
   today: { en: 'Today', zh: '今天' },

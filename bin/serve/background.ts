@@ -3,7 +3,7 @@ import { keepSealing, measureSealing, type Sealing } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { type JobNote, type Jobs, measureJobs, startJobs } from '#platform/jobs'
 import { programmes } from '#programmes/all'
-import type { Context } from '#programmes/contract'
+import type { Context, Mail } from '#programmes/contract'
 import type { House } from '../open-house.ts'
 
 /** What happened has a leaf in the audit's log after about so long. */
@@ -21,7 +21,7 @@ export type Background = {
 }
 
 /** What goes on while the region is served: the audit is sealed, and jobs of the programmes are performed. */
-export function backgroundOf(house: House, clock: Clock): Background {
+export function backgroundOf(house: House, clock: Clock, mail: Mail): Background {
   let sealing: Sealing | undefined
   let jobs: Jobs | undefined
   let beginning: Promise<void> | undefined
@@ -32,7 +32,7 @@ export function backgroundOf(house: House, clock: Clock): Background {
       interval_ms: SEALING_MS,
       failed: (err) => log.error({ err }, 'the audit could not be sealed'),
     })
-    jobs = await beginJobs(house, clock, log)
+    jobs = await beginJobs(house, clock, mail, log)
   }
   return {
     measures: [
@@ -52,7 +52,7 @@ export function backgroundOf(house: House, clock: Clock): Background {
   }
 }
 
-function beginJobs(house: House, clock: Clock, log: Log): Promise<Jobs> {
+function beginJobs(house: House, clock: Clock, mail: Mail, log: Log): Promise<Jobs> {
   return startJobs<Context>({
     db: house.db,
     url: house.databaseUrl,
@@ -60,7 +60,10 @@ function beginJobs(house: House, clock: Clock, log: Log): Promise<Jobs> {
     scheduled: programmes.flatMap((programme) =>
       programme.jobs.map((job) => ({ ...job, name: `${programme.name}/${job.name}` })),
     ),
-    contextOf: (requestId) => house.contextOf({ kind: 'system', id: 'jobs' }, requestId),
+    contextOf: (requestId) => ({
+      ...house.contextOf({ kind: 'system', id: 'jobs' }, requestId),
+      mail,
+    }),
     timeZone: house.region.timeZone,
     now: clock.now,
     note: ({ level, message, job, error }) => log[level]({ job, err: error }, message),

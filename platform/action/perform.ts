@@ -24,10 +24,11 @@ export async function perform<C extends BaseContext, I extends TSchema, Out>(
   requireRight(action.name, action.may, ctx)
   requireStorable(action.name, parsed)
   const out = await db.write(async (tx) => {
-    const journal = await addToJournal(tx, ctx, action.name, parsed)
+    const kept = withoutFields(parsed, action.unkept ?? [])
+    const journal = await addToJournal(tx, ctx, action.name, kept)
     const out = await action.apply(tx, ctx, parsed)
-    const kept = action.kept === undefined ? out : action.kept(out as never)
-    await addEvent(tx, journal, action.name, kept)
+    const told = action.kept === undefined ? out : action.kept(out as never)
+    await addEvent(tx, journal, action.name, told)
     return out
   })
   return action.after === undefined ? out : action.after(ctx, out as never)
@@ -108,6 +109,11 @@ async function addToJournal(
       ${name}, ${journalText(input)}::text::jsonb, ${ctx.requestId}, ${ctx.region.id}
     )`
   return id
+}
+
+function withoutFields(input: unknown, fields: readonly string[]): unknown {
+  if (fields.length === 0 || typeof input !== 'object' || input === null) return input
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !fields.includes(name)))
 }
 
 async function addEvent(tx: Write, journal: string, name: string, kept: unknown): Promise<void> {

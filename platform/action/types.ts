@@ -72,6 +72,8 @@ export type Action<C extends BaseContext, I extends TSchema, Out> = {
    * Answers what the caller is told.
    */
   readonly after?: (ctx: C, out: never) => Promise<Out>
+  /** Fields of the input that the audit leaves out: what is personal, and what opens something. */
+  readonly unkept?: readonly string[]
   /** What the event keeps of the answer, where that holds what nobody may read again; left out: all of it. */
   readonly kept?: (out: never) => unknown
   /**

@@ -1,6 +1,8 @@
 import type { Clock } from '#platform/clock'
+import { sessionCookie } from './library/cookie-names.ts'
 import type { Libraries } from './library/libraries.ts'
 import { ADDRESS_HEADER } from './library/make-library.ts'
+import { notify } from './notices.ts'
 import type { Hashing } from './password/hash.ts'
 import type { AuthSql } from './pool.ts'
 import type { AuthEvent, AuthPorts, Caller, Identity } from './types.ts'
@@ -13,6 +15,8 @@ export type Core = {
   readonly libraries: Libraries
   readonly hashing: Hashing
   readonly ports: AuthPorts
+  /** What messages call this place. */
+  readonly title: string
   /** Where links lead: `https://example.org`, never what a request says. */
   readonly home: () => string
   /** Does what nobody waits for; closing waits. */
@@ -31,6 +35,19 @@ export function libraryHeaders({ headers, address, origin }: Caller): Headers {
   return given
 }
 
+/** The same as if nobody were signed in: who proves something new isn't taken for who was there before. */
+export function strangerHeaders(caller: Caller): Headers {
+  const given = libraryHeaders(caller)
+  const session = `${sessionCookie(caller.origin)}=`
+  const kept = (given.get('cookie') ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair !== '' && !pair.startsWith(session))
+  if (kept.length === 0) given.delete('cookie')
+  else given.set('cookie', kept.join('; '))
+  return given
+}
+
 export function tell(
   core: Core,
   caller: Caller,
@@ -40,6 +57,7 @@ export function tell(
   },
 ): Promise<void> {
   const { person = null, session = null, ...rest } = event
+  notify(core, rest.kind, person)
   return core.ports.told({ ...rest, person, session, address: caller.address })
 }
 

@@ -4,6 +4,7 @@ import type { Core } from './core.ts'
 import {
   accountOf,
   changePassword,
+  dropFactorsOf,
   endSessions,
   endSessionsOf,
   removePasskey,
@@ -59,7 +60,8 @@ export function openAuth(options: AuthOptions) {
   }
   const parts = { sql, secret, hashing, newId: clock.newId, title: options.title, provider, fault }
   const libraries = openLibraries(parts, clock.monotonic_ms)
-  const core: Core = { sql, secret, clock, libraries, hashing, ports, home, later }
+  const { title } = options
+  const core: Core = { sql, secret, clock, libraries, hashing, ports, home, title, later }
   const touch = (session: string) => later(() => touchSession(sql, clock.now(), session))
   return {
     provider: provider === null ? null : { title: provider.title satisfies Text },
@@ -91,6 +93,7 @@ export function openAuth(options: AuthOptions) {
       makeRecoveryCodes,
       endSessions,
       endSessionsOf,
+      dropFactorsOf,
     }),
     close: async () => {
       await Promise.all(running)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { PASSWORD, SECRET, testAuth, testBrowser, testDatabase } from '#test/support'
+import { codeOf, PASSWORD, SECRET, testAuth, testBrowser, testDatabase } from '#test/support'
 import { keyedHash } from './library/signed.ts'
 
 const db = await testDatabase()
-const { auth, events, person, faults } = testAuth(db)
+const { auth, events, notices, person, faults } = testAuth(db)
 const ada = await person('Ada')
 const bob = await person('Bob')
 
@@ -206,6 +206,54 @@ test('a new password needs the present one, ends all other sessions, and the old
   expect(await there.identity()).toBeNull()
   await expect(there.signIn(eve)).rejects.toMatchObject({ code: 'auth.wrong-credentials' })
   expect((await there.signIn(eve, next)).kind).toBe('signed-in')
+})
+
+test('who has not signed in within 15 minutes ends no session and removes no passkey', async () => {
+  const browser = testBrowser(auth)
+  await browser.signIn(ada)
+  const identity = await browser.identity()
+  if (identity === null) throw new Error('nobody')
+  await db.migrator.write(
+    (tx) => tx`
+      UPDATE auth.session SET "createdAt" = now() - interval '16 minutes' WHERE id = ${identity.session}`,
+  )
+  const late = { code: 'auth.sign-in-again' }
+  await expect(auth.endSessions(browser.caller(), identity, 'others')).rejects.toMatchObject(late)
+  await expect(auth.removePasskey(browser.caller(), identity, 'x')).rejects.toMatchObject(late)
+  await expect(auth.passkeyOffer(browser.caller())).rejects.toMatchObject(late)
+})
+
+test('people are told by mail of what changed in how they come in, without a link', async () => {
+  const sam = await person('Sam')
+  const told = () => notices.filter(({ to }) => to === sam).map(({ subject }) => subject)
+  const browser = testBrowser(auth)
+  await browser.signIn(sam)
+  await expect.poll(told).toHaveLength(1)
+  expect(told()[0]).toMatch(/新的浏览器.* · The Bay: somebody signed in with a browser/)
+  await browser.signIn(sam)
+  const identity = await browser.identity()
+  if (identity === null) throw new Error('nobody')
+  await auth.changePassword(browser.caller(), identity, {
+    present: PASSWORD,
+    next: 'eleven cranes on the delta',
+  })
+  await expect.poll(told).toHaveLength(2)
+  expect(told()[1]).toContain('your password was changed')
+  expect(notices.some(({ text }) => text.includes('http'))).toBe(false)
+})
+
+test('who lost every second step gets in by the password again, once somebody who may has dropped them', async () => {
+  const tom = await person('Tom')
+  const browser = testBrowser(auth)
+  await browser.signIn(tom)
+  const identity = await browser.identity()
+  if (identity === null) throw new Error('nobody')
+  const { address } = await auth.beginAuthenticator(browser.caller(), identity, PASSWORD)
+  browser.keep(await auth.confirmAuthenticator(browser.caller(), identity, codeOf(address)))
+  expect((await testBrowser(auth).signIn(tom)).kind).toBe('second-factor')
+  await auth.dropFactorsOf(testBrowser(auth).caller(), identity.person)
+  expect(await browser.identity()).toBeNull()
+  expect((await testBrowser(auth).signIn(tom)).kind).toBe('signed-in')
 })
 
 test('a name is kept without what it doesn’t need, and refused if it is nothing', async () => {

@@ -33,6 +33,8 @@ export type LinkKind = 'first' | 'invitation' | 'reset'
 export type AuthEvent = {
   readonly kind:
     | 'signed-in'
+    /** With a browser that the person hadn't used before; told beside `signed-in`. */
+    | 'new-device'
     | 'sign-in-failed'
     | 'sign-in-delayed'
     | 'signed-out'
@@ -74,12 +76,13 @@ export type AuthPorts = {
   readonly told: (event: AuthEvent) => Promise<void>
   /** A link made a person, or was used by one: the host gives what was promised. Called again if it failed. */
   readonly redeemed: (link: Link, person: string) => Promise<void>
-  /** Sends a message, or keeps it for the administrator where there is no mail. */
+  /** Sends a message; where there is no mail, it is kept for the administrator until it expires, if it does. */
   readonly post: (message: {
     readonly to: string
     readonly subject: string
     readonly text: string
-    readonly expiresAt: string
+    /** Null: a notice, which is worth nothing to anybody else. */
+    readonly expiresAt: string | null
   }) => Promise<unknown>
 }
 

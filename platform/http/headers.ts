@@ -1,4 +1,5 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { originOf } from './origin.ts'
 
 export const API = '/api/v1'
 
@@ -31,7 +32,12 @@ export function secure(reply: FastifyReply, policy: keyof typeof POLICY): void {
   if (policy === 'data') reply.header('access-control-allow-origin', '*')
 }
 
-export function secureAlways(reply: FastifyReply): void {
+const YEAR_S = 31_536_000
+
+export function secureAlways(request: FastifyRequest, reply: FastifyReply): void {
+  // Once encrypted, always encrypted.
+  if (originOf(request).startsWith('https:'))
+    reply.header('strict-transport-security', `max-age=${YEAR_S}; includeSubDomains`)
   reply
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'strict-origin-when-cross-origin')

@@ -52,7 +52,7 @@ export async function buildServer<C extends BaseContext>(
   prepareAskers(server)
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    secureAlways(reply)
+    secureAlways(request, reply)
   })
   await server.register(compress, {
     encodings: ['br', 'gzip'],

@@ -1,5 +1,5 @@
-export { ATTEMPTS_MAX, addJob, removeJob } from './add-job.ts'
+export { addJob, removeJob } from './add-job.ts'
 export { areJobsInstalled, installJobs, JOBS_STAMP } from './installation.ts'
-export { countJobs, measureJobs } from './measure.ts'
-export { type JobsOptions, startJobs } from './start-jobs.ts'
+export { measureJobs } from './measure.ts'
+export { startJobs } from './start-jobs.ts'
 export type * from './types.ts'

@@ -1,1 +1,1 @@
-export { bearerOf, hashOfKey, isKey, type NewKey, newKey } from './key.ts'
+export { bearerOf, hashOfKey, isKey, newKey } from './key.ts'

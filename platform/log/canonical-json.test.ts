@@ -59,5 +59,11 @@ test('no digit is lost between a text and its canonical form', () => {
   expect(written('"12345678901234567890"')).not.toBe(written('12345678901234567890'))
   expect(written('1000000000000000000000')).toBe('1e+21')
   expect(written('[0, -0.0, 0.10, 100]')).toBe('[0,0,0.1,100]')
+  // Beside long numbers in strings, and the shortest that a double changes.
+  expect(written('{"a": "1234567890123456789", "b": 0.10}')).toBe(
+    '{"a":"1234567890123456789","b":0.1}',
+  )
+  expect(written('9007199254740993')).toBe('9007199254740993')
+  expect(written('123456789012345')).toBe('123456789012345')
   expect(written('{"__proto__": {"a": 1}}')).toBe('{"__proto__":{"a":1}}')
 })

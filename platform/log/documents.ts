@@ -135,8 +135,7 @@ function isSame(one: Head, other: Head): boolean {
   return one.size === other.size && sameHash(one.root, other.root)
 }
 
-/** The head that a document is of. */
-export function headOf({ size, root }: { readonly size: number; readonly root: string }): Head {
+function headOf({ size, root }: { readonly size: number; readonly root: string }): Head {
   return { size, root: bytesOf(root) }
 }
 

@@ -4,7 +4,6 @@ export {
   checkDocument,
   type HeadDocument,
   headDocument,
-  headOf,
   type ProofDocument,
   proofDocument,
   readDocument,
@@ -14,17 +13,15 @@ export { errors } from './errors.ts'
 export { readJson } from './json-source.ts'
 export { migrations } from './migrations.ts'
 export { proveConsistency, proveInclusion } from './prove.ts'
-export { LEAVES_PER_BATCH_MAX, leafOf, seal } from './seal.ts'
+export { seal } from './seal.ts'
 export { findHead } from './store.ts'
 export { grow, NO_LEAVES, rootOf } from './tree/grow.ts'
 export {
   EMPTY_ROOT,
-  HASH_BYTES,
   hashFrom,
   hexOf,
   leafHash,
   nodeHash,
-  sameHash,
 } from './tree/hashes.ts'
 export { consistencyPath, inclusionPath, verifyConsistency, verifyInclusion } from './tree/paths.ts'
 export type * from './types.ts'

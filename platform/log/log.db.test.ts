@@ -84,6 +84,16 @@ test('sealing again, in small batches, or by two at once seals nothing twice and
   expect(await check()).toMatchObject({ leaves: 60, waiting: 0, faults: [] })
 })
 
+test('a log that rests writes nothing, whatever came before', async () => {
+  await grown(8, 4)
+  const marks = () => db.read((tx) => tx`SELECT sealed_below, xmin::text AS writer FROM log.marks`)
+  const before = await marks()
+  expect(await seal(db, DEEDS, now, 4)).toBe(0)
+  expect(await marks()).toEqual(before)
+  const [entry] = await db.read((tx) => tx`SELECT max(writer::text) AS last FROM deeds.deeds`)
+  expect(BigInt(before[0]?.sealed_below)).toBeGreaterThan(BigInt(entry?.last))
+})
+
 test('an entry waits while an older transaction can still commit, and none is left behind', async () => {
   const slow = Promise.withResolvers<void>()
   const begun = Promise.withResolvers<void>()

@@ -32,10 +32,12 @@ export async function seal(
   now: () => string,
   batch_max: number = LEAVES_PER_BATCH_MAX,
 ): Promise<number> {
-  for (let total = 0; ; ) {
-    const added = await db.write((tx) => sealBatch(tx, source, now(), batch_max))
+  let [total, isUnmarked] = [0, false]
+  for (;;) {
+    const added = await db.write((tx) => sealBatch(tx, source, now(), batch_max, isUnmarked))
     total += added
-    if (added < batch_max) return total
+    isUnmarked = added === batch_max
+    if (!isUnmarked) return total
   }
 }
 
@@ -44,6 +46,7 @@ async function sealBatch(
   source: LogSource,
   now: string,
   batch_max: number,
+  isUnmarked: boolean,
 ): Promise<number> {
   const { log } = source
   await source.open(tx)
@@ -55,8 +58,8 @@ async function sealBatch(
   const last = candidates.at(-1)
   if (last !== undefined) await append(tx, log, now, candidates)
   const isFull = candidates.length === batch_max
-  // Only where something was found, lest a log that rests writes: and after a restore, lest all is looked through again.
-  if (last !== undefined || mark === '0')
+  // A log that rests writes nothing. After a restore its mark is 0, and all would be looked through each time.
+  if (last !== undefined || isUnmarked || mark === '0')
     await setMark(tx, log, isFull ? (last?.writer ?? mark) : below)
   return candidates.length
 }

@@ -6,7 +6,8 @@ export type Kept = Message & { readonly id: string; readonly keptAt: string }
 
 /** Messages that nobody has got, for an administrator to see; the oldest go first. */
 export type Outbox = {
-  readonly keep: (message: Message) => void
+  /** Keeps what expires; a notice is dropped. */
+  readonly keep: (message: Message) => 'kept' | 'dropped'
   /** The newest first; what has expired is gone. */
   readonly list: () => readonly Kept[]
   readonly drop: (id: string) => void
@@ -19,12 +20,14 @@ export function makeOutbox(clock: {
   let kept: readonly Kept[] = []
   const alive = () => {
     const now = clock.now()
-    return kept.filter(({ expiresAt }) => expiresAt > now)
+    return kept.filter(({ expiresAt }) => expiresAt !== null && expiresAt > now)
   }
   return {
     keep: (message) => {
+      if (message.expiresAt === null) return 'dropped'
       const one = { ...message, id: clock.newId(), keptAt: clock.now() }
       kept = [one, ...alive()].slice(0, KEPT_MAX)
+      return 'kept'
     },
     list: () => {
       kept = alive()

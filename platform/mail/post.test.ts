@@ -92,6 +92,8 @@ test('without a mail server the outbox holds what hasn’t expired, the newest f
   }
   const list = outbox.list()
   expect([list.length, list[0]?.subject, list.at(-1)?.subject]).toEqual([200, '200', '1'])
+  expect(await post({ ...message, expiresAt: null })).toBe('dropped')
+  expect(outbox.list()).toHaveLength(200)
   outbox.drop(list[0]?.id ?? '')
   expect(outbox.list()[0]?.subject).toBe('199')
   now = '2024-12-04T03:00:00.000000Z'

@@ -8,14 +8,18 @@ export type Message = {
   readonly subject: string
   /** Plain text. */
   readonly text: string
-  /** When what it holds is worth nothing any more, ISO 8601. */
-  readonly expiresAt: string
+  /** When what it holds is worth nothing any more, ISO 8601; null: nobody but its reader needs it. */
+  readonly expiresAt: string | null
+  /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
+  readonly unsubscribe?: string
 }
+
+export type Fate = 'sent' | 'kept' | 'dropped'
 
 export type Smtp = { readonly url: string; readonly from: string }
 
 export type Post = {
-  readonly post: (message: Message) => Promise<'sent' | 'kept'>
+  readonly post: (message: Message) => Promise<Fate>
   readonly close: () => void
 }
 
@@ -49,15 +53,14 @@ export function openPost(options: {
   if (smtp === null) {
     return {
       post: async (message) => {
-        outbox.keep(message)
-        return 'kept'
+        return outbox.keep(message)
       },
       close: () => undefined,
     }
   }
   const transport = transportOf(smtp)
   let waiting = 0
-  const post = async (message: Message): Promise<'sent' | 'kept'> => {
+  const post = async (message: Message): Promise<Fate> => {
     // Whoever lets links be sent can't fill the memory with them.
     if (waiting < WAITING_MAX) {
       waiting += 1
@@ -67,13 +70,18 @@ export function openPost(options: {
         waiting -= 1
       }
     }
-    outbox.keep(message)
-    return 'kept'
+    return outbox.keep(message)
   }
-  const tryToSend = async ({ to, subject, text }: Message): Promise<boolean> => {
+  const tryToSend = async ({ to, subject, text, unsubscribe }: Message): Promise<boolean> => {
     for (let tried = 0; tried < TRIES; tried += 1) {
       try {
-        await transport.sendMail({ from: smtp.from, to: { name: '', address: to }, subject, text })
+        await transport.sendMail({
+          from: smtp.from,
+          to: { name: '', address: to },
+          subject,
+          text,
+          headers: headersOf(unsubscribe),
+        })
         return true
       } catch (error) {
         fault(error)
@@ -83,6 +91,14 @@ export function openPost(options: {
     return false
   }
   return { post, close: () => transport.close() }
+}
+
+function headersOf(unsubscribe: string | undefined): { readonly [name: string]: string } {
+  if (unsubscribe === undefined) return {}
+  return {
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
 }
 
 function transportOf({ url }: Smtp) {

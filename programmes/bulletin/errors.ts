@@ -132,6 +132,30 @@ export const errors: ErrorCatalogue = {
       zh: '请以每种语言写明更正内容；无更正时请勿填写。',
     },
   },
+  'bulletin.no-address': {
+    kind: 'invalid',
+    message: { en: 'There is no e-mail address to write to.', zh: '没有可用的邮箱地址。' },
+    remedy: { en: 'Give an e-mail address, or sign in.', zh: '请填写邮箱地址，或先登录。' },
+  },
+  'bulletin.too-many-subscriptions': {
+    kind: 'unavailable',
+    message: {
+      en: 'No more than {max} can be followed, or asked for in an hour.',
+      zh: '订阅数量或每小时的订阅请求不得超过 {max} 项。',
+    },
+    remedy: {
+      en: 'End one by the link of its mails, or try again in an hour; the feeds need no address.',
+      zh: '请通过邮件中的链接退订其他内容，或一小时后再试；订阅源无需邮箱地址。',
+    },
+  },
+  'bulletin.unknown-subscription': {
+    kind: 'not-found',
+    message: { en: 'There is no such subscription.', zh: '没有这项订阅。' },
+    remedy: {
+      en: 'It may have been ended, or wasn’t confirmed in time. Subscribe again to follow it.',
+      zh: '该订阅可能已退订，或未及时确认。如需继续，请重新订阅。',
+    },
+  },
   'bulletin.contradicts-itself': {
     kind: 'refused',
     message: {

@@ -15,6 +15,7 @@ import { figure } from './queries/figure.ts'
 import { list } from './queries/list.ts'
 import { read } from './queries/read.ts'
 import { sentences } from './queries/sentences.ts'
+import { subscriptionRoutes } from './subscriptions/routes.ts'
 import type {
   BulletinAnswer,
   EditionAnswer,
@@ -173,4 +174,5 @@ export const routes: readonly Route[] = [
       zh: '按某日所知，该版本有哪些数据不同及其原因。',
     },
   },
+  ...subscriptionRoutes,
 ]

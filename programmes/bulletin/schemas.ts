@@ -65,7 +65,7 @@ const BULLETIN_FIELDS = {
   title: TEXT,
   href: STRING,
 }
-const BULLETIN = object(BULLETIN_FIELDS)
+export const BULLETIN = object(BULLETIN_FIELDS)
 const EDITION_FIELDS = {
   id: STRING,
   bulletin: STRING,

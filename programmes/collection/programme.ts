@@ -8,7 +8,9 @@ import { release } from './actions/release.ts'
 import { remind } from './actions/remind.ts'
 import { accept, giveBack, withdraw } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
+import { commands } from './commands.ts'
 import { errors } from './errors.ts'
+import { choices } from './queries/choices.ts'
 import { list } from './queries/list.ts'
 import { missing } from './queries/missing.ts'
 import { request } from './queries/request.ts'
@@ -36,9 +38,9 @@ export const programme: Programme = defineProgramme({
     release,
     remind,
   ],
-  queries: [list, request, missing],
+  queries: [list, request, missing, choices],
   routes,
   figures: [],
-  commands: [],
+  commands,
   jobs: [{ name: 'collection-reminders', schedule: '30 8 * * *', action: remind, input: {} }],
 })

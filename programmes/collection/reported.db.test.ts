@@ -12,7 +12,7 @@ import { release } from './actions/release.ts'
 import { releaseReported } from './reported/release.ts'
 import { seriesWithReported } from './reported/series-with-reported.ts'
 import { analyst, approver, codeOf, journeyOf, writer } from './tiny/journey.ts'
-import { ANHUI, person } from './tiny/people.ts'
+import { ANHUI, foundOrganisations, person } from './tiny/people.ts'
 
 const NOW = '2026-11-25T04:00:00.000000Z'
 const region = loadRegion(fileURLToPath(new URL('../../regions/yangtze-delta', import.meta.url)))
@@ -26,6 +26,7 @@ beforeAll(async () => {
   await db.write((tx) => loadPack(tx, { region, files, indicators, actor: 'test', now: NOW }))
   const series = await db.read((tx) => openSeries({ tx, region, indicators }))
   ctx = { ...fixedContext({ region, newId }), series, now: NOW, today: '2026-11-25' }
+  await foundOrganisations(db, ctx)
 })
 const { as, run, see, bringTo } = journeyOf(db, () => ctx)
 
@@ -71,8 +72,8 @@ describe('accepted figures', () => {
 
   test('become published observations with the answer as their document, once, all or nothing', async () => {
     const id = await bringTo('accepted')
-    const early = run(approver, release, { request: id, day: '2026-11-24' })
-    expect(await codeOf(early)).toBe('collection.bad-release-day')
+    const late = run(approver, release, { request: id, day: '2026-11-26' })
+    expect(await codeOf(late)).toBe('collection.bad-release-day')
     expect(await run(approver, release, { request: id, items: [2, 3] })).toEqual({
       released: 2,
     })

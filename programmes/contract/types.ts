@@ -16,13 +16,19 @@ export type Context = BaseContext & {
 export type Mail = {
   /** Where links lead: `https://example.org`. */
   readonly home: string
-  /** Sends a message, or keeps it for an administrator to pass on. */
+  /**
+   * Sends a message; else keeps it for an administrator to pass on, until it expires. One that never does is dropped, for
+   * whoever wrote it to keep.
+   */
   readonly post: (message: {
     readonly to: string
     readonly subject: string
     readonly text: string
-    readonly expiresAt: string
-  }) => Promise<'sent' | 'kept'>
+    /** Null: nobody but its reader needs it, so that it is never kept. */
+    readonly expiresAt: string | null
+    /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
+    readonly unsubscribe?: string
+  }) => Promise<'sent' | 'kept' | 'dropped'>
 }
 
 // The one place of the house where generics default to `any`: a manifest lists actions of every shape.

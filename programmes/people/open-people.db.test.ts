@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { perform } from '#platform/action'
 import { systemClock } from '#platform/clock'
-import { testDatabase } from '#test/support'
+import { fixedContext, testDatabase } from '#test/support'
 import { chooseOrganisation } from './actions/choose-organisation.ts'
 import { endMembership } from './actions/end-membership.ts'
 import { makeKeyWithin } from './actions/make-key.ts'
@@ -33,7 +33,7 @@ const keyOf = async (name: string, organisation: string, days = 1) =>
   })
 
 beforeAll(async () => {
-  world = await tinyWorld(db)
+  world = await tinyWorld(db, fixedContext())
   await world.join(world.north, 'lin', ['contributor', 'approver'])
 })
 

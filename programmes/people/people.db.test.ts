@@ -20,7 +20,7 @@ import { SESSION, tinyWorld } from './tiny/world.ts'
 const db = await testDatabase()
 let world: Awaited<ReturnType<typeof tinyWorld>>
 beforeAll(async () => {
-  world = await tinyWorld(db)
+  world = await tinyWorld(db, fixedContext())
 })
 
 const organisation = organisationAmong([])

@@ -1,5 +1,3 @@
-import type { Role } from '#platform/action'
-import type { AuditRow } from '#platform/audit'
 import type { Text } from '#platform/i18n'
 
 // Terms.
@@ -9,6 +7,9 @@ import type { Text } from '#platform/i18n'
 // invitation     a link sent to an e-mail address; who opens it becomes a member.
 // key            what a program shows: it acts as the person who made it, in one organisation, within its scopes.
 // right          that an actor may do something, as the manifest of its programme says it.
+
+// Pages see these: the platform's own words for them can't be reached from there.
+export type Role = 'reader' | 'contributor' | 'analyst' | 'approver' | 'administrator'
 
 export type Organisation = {
   readonly id: string
@@ -119,7 +120,26 @@ export type RightsAnswer = {
   readonly items: readonly RightRow[]
 }
 
-export type AuditItem = AuditRow & {
+export type AuditItem = {
+  readonly id: string
+  readonly at: string
+  readonly actorKind: string
+  readonly actorId: string
+  readonly actorName: string | null
+  readonly organisation: string | null
+  readonly meansKind: string | null
+  readonly meansId: string | null
+  readonly address: string | null
+  readonly action: string
+  readonly input: unknown
+  readonly changes: readonly {
+    readonly table: string
+    readonly row: string
+    readonly before: unknown
+    readonly after: unknown
+  }[]
+  /** Number of its leaf in the audit's log; null until it is sealed. */
+  readonly leaf: number | null
   /** Of the action; null where no programme has it any longer. */
   readonly title: Text | null
   readonly organisationTitle: Text | null

@@ -213,6 +213,31 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
     },
   )
 
+  test('a new password is judged while one types, and shown to who asks', async () => {
+    const page = await go('/en/sign-in')
+    await signIn(page)
+    await page.getByLabel('Code', { exact: true }).fill(recoveryCodes[4] ?? '')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.waitForURL(/account/)
+    const field = page.locator('#password-next')
+    const status = page.locator('[data-strength] [role=status]')
+    for (const [password, said] of [
+      ['short', 'Too short'],
+      ['ada.example.org', 'Easy to guess'],
+      ['qwertyuiopasdfgh', 'Easy to guess'],
+      ['purple harbour', 'Will do'],
+      [PASSWORD, 'Strong'],
+    ] as const) {
+      await field.fill(password)
+      expect(await status.textContent(), password).toBe(said)
+    }
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    expect(await field.getAttribute('type')).toBe('text')
+    await picture(page, 'account-strength-en')
+    await page.getByRole('button', { name: 'Hide' }).click()
+    expect(await field.getAttribute('type')).toBe('password')
+  })
+
   test('without a language an address leads to the reader’s, link and all', async () => {
     const page = await go('/account', { ...PLAIN, locale: 'zh-CN' })
     expect(new URL(page.url()).pathname).toBe('/zh/sign-in')

@@ -21,6 +21,8 @@ export type TestAuth = {
   readonly auth: Auth
   readonly events: AuthEvent[]
   readonly letters: { readonly to: string; readonly subject: string; readonly text: string }[]
+  /** What people are told of their own account. */
+  readonly notices: { readonly to: string; readonly subject: string; readonly text: string }[]
   readonly faults: unknown[]
   /** A link's token. */
   readonly link: (request: Omit<LinkRequest, 'tokenHash'>) => Promise<string>
@@ -33,6 +35,7 @@ export function testAuth(db: TestDatabase, given: Partial<AuthOptions> = {}): Te
   const clock = given.clock ?? systemClock()
   const events: AuthEvent[] = []
   const letters: TestAuth['letters'][number][] = []
+  const notices: TestAuth['notices'][number][] = []
   const faults: unknown[] = []
   const auth = openAuth({
     url: db.url('app'),
@@ -48,7 +51,7 @@ export function testAuth(db: TestDatabase, given: Partial<AuthOptions> = {}): Te
         events.push(event)
       },
       redeemed: async () => undefined,
-      post: async (letter) => letters.push(letter),
+      post: async (letter) => (letter.expiresAt === null ? notices : letters).push(letter),
       ...given.ports,
     },
   })
@@ -68,7 +71,7 @@ export function testAuth(db: TestDatabase, given: Partial<AuthOptions> = {}): Te
     await auth.signOut(browser.caller())
     return email
   }
-  return { auth, events, letters, faults, link, person }
+  return { auth, events, letters, notices, faults, link, person }
 }
 
 export type TestBrowser = ReturnType<typeof testBrowser>

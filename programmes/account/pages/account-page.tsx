@@ -3,7 +3,7 @@ import { say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { Scroll, tell } from '#web'
 import type { AccountAnswer, AccountForm } from '../types.ts'
-import { Field, Notice, PostForm, Refused } from './parts.tsx'
+import { Field, NewPassword, Notice, PostForm, Refused } from './parts.tsx'
 import { MEANS, WORDS_OF_ACCOUNT as W } from './words.ts'
 
 type Given = { readonly data: AccountAnswer; readonly frame: PageFrame }
@@ -65,14 +65,11 @@ function Password({ data, frame }: Given) {
           <PostForm frame={frame} to="/account/password" act={W.changePassword}>
             <input type="hidden" autoComplete="username" name="email" value={data.email} />
             <PresentPassword frame={frame} id="password-present" name="present" />
-            <Field
+            <NewPassword
               frame={frame}
               label={W.newPassword}
-              name="password"
               id="password-next"
-              type="password"
-              complete="new-password"
-              hint={W.passwordHint}
+              known={[data.name, data.email]}
             />
           </PostForm>
         </>

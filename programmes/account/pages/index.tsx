@@ -43,6 +43,7 @@ const link: Page<LinkAnswer> = {
   query: null,
   title: titled(W.linkTitle),
   component: LinkPage,
+  desk: 'account',
 }
 
 const forgot: Page<ForgotAnswer> = {
@@ -59,6 +60,7 @@ const reset: Page<ResetAnswer> = {
   query: null,
   title: titled(W.resetTitle),
   component: ResetPage,
+  desk: 'account',
 }
 
 const account: Page<AccountAnswer> = {

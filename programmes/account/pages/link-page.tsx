@@ -2,7 +2,7 @@ import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkTo, tell } from '#web'
 import type { LinkAnswer, ResetAnswer } from '../types.ts'
-import { Field, PostForm, Refused } from './parts.tsx'
+import { Field, NewPassword, PostForm, Refused } from './parts.tsx'
 import { WORDS_OF_ACCOUNT as W } from './words.ts'
 
 type Given<Data> = { readonly data: Data; readonly frame: PageFrame }
@@ -74,14 +74,7 @@ function NewPerson({ data, frame }: Given<LinkAnswer>) {
             <input id="email" type="email" autoComplete="username" value={email} readOnly />
           </p>
         )}
-        <Field
-          frame={frame}
-          label={W.password}
-          name="password"
-          type="password"
-          complete="new-password"
-          hint={W.passwordHint}
-        />
+        <NewPassword frame={frame} label={W.password} known={[email]} />
       </PostForm>
     </div>
   )
@@ -96,14 +89,7 @@ export function ResetPage({ data, frame }: Given<ResetAnswer>) {
       <Refused refusal={data.refusal} />
       <p>{say(W.resetLead, lang)}</p>
       <PostForm frame={frame} to="/reset" act={W.save} hidden={{ token: data.token }}>
-        <Field
-          frame={frame}
-          label={W.newPassword}
-          name="password"
-          type="password"
-          complete="new-password"
-          hint={W.passwordHint}
-        />
+        <NewPassword frame={frame} label={W.newPassword} known={[]} />
       </PostForm>
     </div>
   )

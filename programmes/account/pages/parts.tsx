@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import type { Refusal } from '../types.ts'
+import { WORDS_OF_ACCOUNT as W } from './words.ts'
 
 /** Why a form was refused, and what would be right. */
 export function Refused({ refusal }: { readonly refusal: Refusal | null }) {
@@ -57,6 +58,49 @@ export function Field(props: {
         </span>
       )}
     </p>
+  )
+}
+
+/** A password that is to be set: what the script says of it while one types, and a way to see it. */
+export function NewPassword(props: {
+  readonly frame: PageFrame
+  readonly label: Text
+  readonly id?: string
+  /** What a password must not be made of. */
+  readonly known: readonly string[]
+}) {
+  const { frame, label, id = 'password', known } = props
+  const { lang } = frame
+  const words = { short: W.short, guessable: W.weak, fair: W.fair, strong: W.strong }
+  const told = Object.fromEntries(
+    Object.entries(words).map(([level, text]) => [`data-${level}`, say(text, lang)]),
+  )
+  return (
+    <>
+      <Field
+        frame={frame}
+        label={label}
+        name="password"
+        id={id}
+        type="password"
+        complete="new-password"
+        hint={W.passwordHint}
+      />
+      <p className="script-only strength" data-strength={id} data-known={known.join(' ')} {...told}>
+        <meter min={0} max={3} low={2} high={3} optimum={3} value={0} aria-hidden="true" />
+        <span role="status" />
+        <button
+          type="button"
+          className="plain"
+          aria-controls={id}
+          aria-pressed={false}
+          data-show={id}
+          data-hide={say(W.hidePassword, lang)}
+        >
+          {say(W.showPassword, lang)}
+        </button>
+      </p>
+    </>
   )
 }
 

@@ -5,6 +5,12 @@ export const WORDS_OF_ACCOUNT = {
   signOut: { en: 'Sign out', zh: '退出登录' },
   email: { en: 'E-mail address', zh: '电子邮箱' },
   password: { en: 'Password', zh: '密码' },
+  showPassword: { en: 'Show', zh: '显示' },
+  hidePassword: { en: 'Hide', zh: '隐藏' },
+  weak: { en: 'Easy to guess', zh: '过于简单' },
+  short: { en: 'Too short', zh: '过短' },
+  fair: { en: 'Will do', zh: '可用' },
+  strong: { en: 'Strong', zh: '强' },
   newPassword: { en: 'New password', zh: '新密码' },
   presentPassword: { en: 'Present password', zh: '当前密码' },
   passwordHint: {

@@ -63,6 +63,16 @@ export async function listNewestEditions(
     ORDER BY public_at DESC, bulletin, number DESC LIMIT ${limit}`
 }
 
+/** What came out after one moment and up to another, in that order. */
+export async function listEditionsSince(
+  tx: Read,
+  { since, now }: { readonly since: string; readonly now: string },
+): Promise<readonly EditionRow[]> {
+  return tx<EditionRow[]>`
+    SELECT ${columns(tx)} FROM bulletin.editions WHERE public_at > ${since} AND public_at <= ${now}
+    ORDER BY public_at, bulletin, number LIMIT ${EDITIONS_LISTED_MAX}`
+}
+
 /**
  * An edition with all that was frozen; one under embargo for its organisation and the house alone. Throws
  * `bulletin.unknown-edition`, and says the same of what isn't there as of what isn't to be seen.

@@ -132,6 +132,7 @@ function OtherForms({ data, frame }: Given) {
     { href: links.docx, words: say(W.docx, lang) },
     { href: links.csv, words: say(W.csv, lang) },
     { href: links.feed, words: say(W.follow, lang) },
+    { href: linkTo(frame, '/subscribe'), words: say(W.byMail, lang) },
     { href: linkTo(frame, '/bulletins'), words: say(W.all, lang) },
   ]
   return (

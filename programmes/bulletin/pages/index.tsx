@@ -2,6 +2,14 @@ import { say } from '#platform/i18n'
 import type { Page } from '#programmes/contract/page'
 import { tell } from '#web'
 import type {
+  DeliveriesAnswer,
+  SubscribedAnswer,
+  SubscribingAnswer,
+  SubscriptionAnswer,
+  SubscriptionEnded,
+  SubscriptionsAnswer,
+} from '../subscriptions/types.ts'
+import type {
   BulletinAnswer,
   BulletinFigureAnswer,
   BulletinListAnswer,
@@ -15,6 +23,14 @@ import { EditionDiffPage } from './editions/edition-diff.tsx'
 import { FigurePage, FigurePanel } from './figure.tsx'
 import { BulletinListPage } from './list.tsx'
 import { SentencesPage } from './sentences.tsx'
+import { SubscribedPage, SubscribePage } from './subscriptions/subscribe.tsx'
+import {
+  DeliveriesPage,
+  SubscriptionEndedPage,
+  SubscriptionPage,
+  SubscriptionsPage,
+} from './subscriptions/subscription.tsx'
+import { W as F } from './subscriptions/words.ts'
 import { WORDS_OF_BULLETIN as W } from './words.ts'
 
 const reading = {
@@ -86,6 +102,54 @@ const list: Page<BulletinListAnswer> = {
   ],
 }
 
+const subscribe: Page<SubscribingAnswer> = {
+  path: '/subscribe',
+  name: 'bulletin.subscribe',
+  query: 'bulletin.subscribing',
+  title: (_, { lang }) => say(F.title, lang),
+  component: SubscribePage,
+}
+
+const subscribed: Page<SubscribedAnswer> = {
+  path: '/subscriptions',
+  name: 'bulletin.subscribed',
+  query: null,
+  title: (data, { lang }) => say(data.toConfirm ? F.askedTitle : F.doneTitle, lang),
+  component: SubscribedPage,
+}
+
+const subscriptions: Page<SubscriptionsAnswer> = {
+  path: '/subscriptions',
+  name: 'bulletin.subscriptions',
+  query: 'bulletin.subscriptions',
+  title: (_, { lang }) => say(F.mine, lang),
+  component: SubscriptionsPage,
+}
+
+const subscription: Page<SubscriptionAnswer> = {
+  path: '/subscriptions/:token',
+  name: 'bulletin.subscription',
+  query: 'bulletin.subscription',
+  title: (_, { lang }) => say(F.one, lang),
+  component: SubscriptionPage,
+}
+
+const subscriptionEnded: Page<SubscriptionEnded> = {
+  path: '/subscriptions/:token/end',
+  name: 'bulletin.subscription-ended',
+  query: null,
+  title: (_, { lang }) => say(F.endedTitle, lang),
+  component: SubscriptionEndedPage,
+}
+
+const deliveries: Page<DeliveriesAnswer> = {
+  path: '/deliveries',
+  name: 'bulletin.deliveries',
+  query: 'bulletin.deliveries',
+  title: (_, { lang }) => say(F.deliveries, lang),
+  component: DeliveriesPage,
+}
+
 /** The bulletin's pages; the first answers at the region's front door. */
 export const pages: readonly Page[] = [
   { ...reading, path: '/', name: 'bulletin.front' },
@@ -95,4 +159,10 @@ export const pages: readonly Page[] = [
   sentences,
   edition,
   editionDiff,
+  subscribe,
+  subscribed,
+  subscriptions,
+  subscription,
+  subscriptionEnded,
+  deliveries,
 ]

@@ -16,6 +16,8 @@ export function BulletinListPage(props: {
       <h1>{say(W.all, lang)}</h1>
       <p className="small">
         <a href={`/${lang}/bulletins.atom`}>{say(W.followEditions, lang)}</a>
+        {' · '}
+        <a href={linkTo(frame, '/subscribe')}>{say(W.byMail, lang)}</a>
       </p>
       {data.items.length === 0 && <Empty title={say(W.none, lang)} />}
       <ul className="list">

@@ -104,6 +104,7 @@ export const WORDS_OF_BULLETIN = {
   notes: { en: 'Evidence of the figures', zh: '数据依据' },
   docx: { en: 'Word document', zh: 'Word 文档' },
   html: { en: 'Plain HTML', zh: '纯 HTML' },
+  byMail: { en: 'Follow by mail', zh: '邮件订阅' },
   followEditions: { en: 'Follow bulletins and errata', zh: '订阅公报与更正' },
   compareToday: { en: 'What has changed since', zh: '此后有何变化' },
   diffTitle: { en: 'Edition {n} against today', zh: '第{n}版与今日对照' },

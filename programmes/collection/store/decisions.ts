@@ -1,4 +1,5 @@
 import type { Read, Write } from '#platform/db'
+import type { Text } from '#platform/i18n'
 import type { DecisionKind, RequestState } from '../types.ts'
 
 export type DecisionRow = {
@@ -53,6 +54,7 @@ export async function addReleases(
 
 export type DueRequest = {
   readonly id: string
+  readonly title: Text
   readonly addressed: string
   readonly due: string
   readonly state: RequestState
@@ -77,7 +79,7 @@ export async function addReminders(
 /** Requests that somebody waits for and that are due by a day. */
 export async function listDue(tx: Read, by: string, limit: number): Promise<readonly DueRequest[]> {
   return tx<DueRequest[]>`
-    SELECT r.id, r.addressed, r.due, r.state,
+    SELECT r.id, r.title, r.addressed, r.due, r.state,
       (SELECT min(m.days_left) FROM collection.reminders AS m WHERE m.request_id = r.id) AS reminded
     FROM collection.requests AS r
     WHERE r.state IN ('open', 'handed-in', 'returned') AND r.due <= ${by} ORDER BY r.due, r.id LIMIT ${limit}`

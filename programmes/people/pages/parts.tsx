@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Role } from '#platform/action'
 import { type Lang, say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkTo, tell, WORDS } from '#web'
+import type { Role } from '../types.ts'
 import { ROLE_NAMES, ROLE_WORDS, W } from './words.ts'
 
 const SECTIONS = [

@@ -1,5 +1,5 @@
-import type { Role } from '#platform/action'
 import type { Text } from '#platform/i18n'
+import type { Role } from '../types.ts'
 
 /** What the pages about people and rights say. */
 export const W = {

@@ -32,12 +32,6 @@ export async function takeTurn(tx: Write, organisation: string): Promise<void> {
   await tx`SELECT pg_advisory_xact_lock(hashtextextended('people ' || ${organisation}::text, 0))`
 }
 
-export async function findByCode(tx: Read, code: string): Promise<Organisation | undefined> {
-  const [found] = await tx<Organisation[]>`
-    SELECT ${columns(tx)} FROM people.organisations WHERE code = ${code}`
-  return found
-}
-
 export async function findRegional(tx: Read): Promise<Organisation | undefined> {
   const [found] = await tx<Organisation[]>`
     SELECT ${columns(tx)} FROM people.organisations WHERE is_regional`

@@ -1,7 +1,7 @@
-import { type Actor, type Person, perform, type Role } from '#platform/action'
+import { type Actor, type BaseContext, type Person, perform, type Role } from '#platform/action'
 import { systemClock } from '#platform/clock'
+import type { Database } from '#platform/db'
 import type { Action, Context } from '#programmes/contract'
-import { fixedContext, type TestDatabase } from '#test/support'
 import { acceptInvitation } from '../actions/accept-invitation.ts'
 import { appointAdministrator } from '../actions/appoint-administrator.ts'
 import { foundOrganisation } from '../actions/found-organisation.ts'
@@ -12,8 +12,11 @@ import type { InvitedAnswer } from '../types.ts'
 const { newId, now } = systemClock()
 
 /** A region with its office and the governments of its North and South, and the ways in which people come to them. */
-export async function tinyWorld(db: TestDatabase) {
-  const base = fixedContext({ newId, now: now() })
+export async function tinyWorld(
+  db: Database & { readonly migrator: Database },
+  given: BaseContext,
+) {
+  const base = { ...given, newId }
   const ctx = (actor: Actor): Context => ({ ...base, now: now(), actor, series: NO_SERIES })
   const house = ctx({ kind: 'system', id: 'system' })
   const act = <Out>(action: Action<never, Out>, as: Context, input: unknown): Promise<Out> =>

@@ -4,6 +4,26 @@ export const PASSWORD_CHARACTERS_MAX = 128
 /** Below this a password is a word with a year, a row of keys, or a thing said twice. */
 const BITS_MIN = 34
 
+/** What every list of stolen passwords begins with, and this place; they count for nothing. */
+const COMMON = [
+  'password',
+  'passw0rd',
+  'p@ssw0rd',
+  'p@ssword',
+  'admin',
+  'welcome',
+  'letmein',
+  'iloveyou',
+  'woaini',
+  '1314',
+  '520',
+  'qwe',
+  'asd',
+  'zxc',
+  'onedelta',
+]
+const YEAR = /(19|20)\d\d/g
+
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890', 'abcdefghijklmnopqrstuvwxyz']
 
 /**
@@ -23,7 +43,8 @@ export function weaknessOf(
 /** A rough count of what has to be guessed: the characters that bring something new, times how varied they are. */
 export function bitsOf(password: string, known: readonly string[]): number {
   let text = password.normalize('NFKC').toLowerCase()
-  for (const word of known.flatMap(wordsOf)) text = text.replaceAll(word, '')
+  for (const word of [...known.flatMap(wordsOf), ...COMMON]) text = text.replaceAll(word, '')
+  text = text.replace(YEAR, '')
   const characters = [...text]
   const fresh = characters.filter((_, index) => !continues(characters, index))
   return fresh.length * varietyOf(fresh)

@@ -31,8 +31,15 @@ const NAVIGATION = [
   { path: '/sentences', word: WORDS.sentences, under: /^\/sentences/ },
 ] as const
 
-/** Where people work who act for an organisation. */
-const WORK = [{ path: '/collection', word: WORDS.collection, under: /^\/collection/ }] as const
+/** Where people work who act for an organisation; the desk is the office's, but not of those who only deliver figures to it. */
+const COLLECTION = { path: '/collection', word: WORDS.collection, under: /^\/collection/ } as const
+const DESK = { path: '/desk', word: WORDS.desk, under: /^\/desk/ } as const
+
+function navigationOf({ viewer }: PageFrame) {
+  const isMember = viewer !== null && viewer.organisation !== null
+  const isOffice = viewer?.office === true && viewer.roles.some((role) => role !== 'contributor')
+  return [...NAVIGATION, ...(isMember ? [COLLECTION] : []), ...(isOffice ? [DESK] : [])]
+}
 
 /** A whole HTML document around a page. */
 export function Document(props: DocumentProps) {
@@ -86,7 +93,6 @@ export function Document(props: DocumentProps) {
 function Shell({ frame, children }: { readonly frame: PageFrame; readonly children: ReactNode }) {
   const { lang } = frame
   const past = frame.asOf !== frame.today
-  const isMember = frame.viewer !== null && frame.viewer.organisation !== null
   return (
     <>
       <a className="skip" href="#main">
@@ -99,7 +105,7 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
           </a>
           <nav className="shell-nav" aria-label={say(WORDS.navigation, lang)}>
             <ul>
-              {[...NAVIGATION, ...(isMember ? WORK : [])].map(({ path, word, under }) => (
+              {navigationOf(frame).map(({ path, word, under }) => (
                 <li key={path}>
                   <a
                     href={linkTo(frame, path)}

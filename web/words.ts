@@ -11,6 +11,7 @@ export const WORDS = {
   figures: { en: 'Figures', zh: '数据' },
   places: { en: 'Places', zh: '地方' },
   sources: { en: 'Sources', zh: '来源' },
+  desk: { en: 'Desk', zh: '编辑台' },
   sentences: { en: 'Sentences that stopped being true', zh: '不再成立的句子' },
   collection: { en: 'Collection', zh: '报送' },
   asKnownOn: { en: 'as known on', zh: '数据截至' },

@@ -135,12 +135,12 @@ export const errors: ErrorCatalogue = {
   'collection.bad-release-day': {
     kind: 'invalid',
     message: {
-      en: 'The figures can’t have been published on {day}: they were accepted on {accepted}, and today is {today}.',
-      zh: '数据不可能于 {day} 公布：采用日期为 {accepted}，今天是 {today}。',
+      en: 'The figures can’t have been published on {day}: today is {today}.',
+      zh: '数据不可能于 {day} 公布：今天是 {today}。',
     },
     remedy: {
-      en: 'Give a day between the two.',
-      zh: '请填写两者之间的日期。',
+      en: 'Give today or an earlier day as YYYY-MM-DD.',
+      zh: '请按 YYYY-MM-DD 填写今天或更早的日期。',
     },
   },
   'collection.unreadable-table': {

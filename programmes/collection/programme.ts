@@ -8,6 +8,7 @@ import { release } from './actions/release.ts'
 import { remind } from './actions/remind.ts'
 import { accept, giveBack, withdraw } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
+import { commands } from './commands.ts'
 import { errors } from './errors.ts'
 import { choices } from './queries/choices.ts'
 import { list } from './queries/list.ts'
@@ -40,6 +41,6 @@ export const programme: Programme = defineProgramme({
   queries: [list, request, missing, choices],
   routes,
   figures: [],
-  commands: [],
+  commands,
   jobs: [{ name: 'collection-reminders', schedule: '30 8 * * *', action: remind, input: {} }],
 })

@@ -72,8 +72,8 @@ describe('accepted figures', () => {
 
   test('become published observations with the answer as their document, once, all or nothing', async () => {
     const id = await bringTo('accepted')
-    const early = run(approver, release, { request: id, day: '2026-11-24' })
-    expect(await codeOf(early)).toBe('collection.bad-release-day')
+    const late = run(approver, release, { request: id, day: '2026-11-26' })
+    expect(await codeOf(late)).toBe('collection.bad-release-day')
     expect(await run(approver, release, { request: id, items: [2, 3] })).toEqual({
       released: 2,
     })

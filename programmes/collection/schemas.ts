@@ -98,7 +98,10 @@ const GROUNDS = named('CollectionGrounds', {
         }),
       ),
       held: Type.Array(Type.Object({ value: STRING, source: TEXT })),
-      returned: Type.Union([Type.Object({ value: STRING, reason: STRING }), Type.Null()]),
+      returned: Type.Union([
+        Type.Object({ value: STRING, reason: STRING, isAll: Type.Boolean() }),
+        Type.Null(),
+      ]),
     }),
   ),
   sums: Type.Array(

@@ -117,6 +117,7 @@ export const WORDS_OF_COLLECTION = {
     zh: '尚未公布的数据自今天起对所有人公开。',
   },
   reason: { en: 'Reason', zh: '理由' },
+  itemsConcerned: { en: 'Which items (none: all)', zh: '涉及的项目（不选表示全部）' },
   reasonNeeded: { en: 'Please give a reason.', zh: '请填写理由。' },
   publicSince: { en: 'public since {day}', zh: '{day}公布' },
   notPublic: { en: 'accepted, not public yet', zh: '已采用，尚未公布' },

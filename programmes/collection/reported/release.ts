@@ -6,12 +6,12 @@ import {
 } from '#engines/series'
 import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
-import type { Day } from '#platform/period'
+import { type Day, isDay } from '#platform/period'
 import type { Context } from '#programmes/contract'
 import { authorOf } from '../actors.ts'
 import { addReleases } from '../store/decisions.ts'
 import { listReported, type ReportedRow } from '../store/reported.ts'
-import { dayOf, documentIdOf, observationsOf } from './observations.ts'
+import { documentIdOf, observationsOf } from './observations.ts'
 
 /** One figure as an observation names it. */
 export type ReportedCell = {
@@ -23,7 +23,7 @@ export type ReportedCell = {
 
 /**
  * Makes accepted figures public, in the transaction of whatever first publishes them: from then on they are published
- * observations, with the answer as their document and `day` as its date. Cells that aren't reported ones, or that are
+ * observations, with the answer as their document and `day` as its date, or the day of acceptance if that is later. Cells that aren't reported ones, or that are
  * public already, are passed over, so that a bulletin may name everything that it stands on, and twice. Throws
  * `collection.bad-release-day`.
  */
@@ -48,22 +48,21 @@ export async function releaseRows(
   rows: readonly ReportedRow[],
   day: Day,
 ): Promise<{ readonly released: number }> {
-  for (const row of rows) requireDay(ctx, row, day)
+  requireDay(ctx, day)
   for (const [request, own] of Map.groupBy(rows, (row) => row.request)) {
     const { observations, documents } = observationsOf(ctx, own, day)
     const [document] = documents
     if (document !== undefined) await importAll(tx, ctx, observations, document)
     const items = own.map(({ number }) => number)
-    await addReleases(tx, request, items, { on: day, byName: authorOf(ctx).byName, at: ctx.now })
+    const on = observations[0]?.publishedAt?.from ?? day
+    await addReleases(tx, request, items, { on, byName: authorOf(ctx).byName, at: ctx.now })
   }
   return { released: rows.length }
 }
 
-/** Throws `collection.bad-release-day`: nothing was published before it was accepted, nor after today. */
-function requireDay({ region, today }: Context, { acceptedAt }: ReportedRow, day: Day): void {
-  const accepted = dayOf(acceptedAt, region.timeZone)
-  if (day < accepted || day > today)
-    throw new HouseError('collection.bad-release-day', { day, accepted, today })
+/** Throws `collection.bad-release-day`: nothing was published after today. */
+function requireDay({ today }: Context, day: Day): void {
+  if (!isDay(day) || day > today) throw new HouseError('collection.bad-release-day', { day, today })
 }
 
 async function importAll(

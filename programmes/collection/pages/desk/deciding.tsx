@@ -55,6 +55,7 @@ export function Deciding(props: {
   const { data, lang, before } = props
   const [asked, setAsked] = useState<string | null>(null)
   const [reason, setReason] = useState('')
+  const [items, setItems] = useState<readonly number[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const steps = STEPS.filter(({ may }) => data.may[may])
@@ -70,7 +71,10 @@ export function Deciding(props: {
     const answered = isSaved
       ? await post(
           `requests/${data.request.id}/${step.path}`,
-          step.withReason ? { reason: reason.trim() } : {},
+          {
+            ...(step.withReason ? { reason: reason.trim() } : {}),
+            ...(step.path === 'return' && items.length > 0 ? { items } : {}),
+          },
           lang,
         )
       : null
@@ -120,6 +124,27 @@ export function Deciding(props: {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           </label>
+          {waiting.path === 'return' && (
+            <fieldset className="item-choice">
+              <legend>{say(W.itemsConcerned, lang)}</legend>
+              {data.items.map(({ number }) => (
+                <label key={number}>
+                  <input
+                    type="checkbox"
+                    checked={items.includes(number)}
+                    onChange={(event) =>
+                      setItems(
+                        event.currentTarget.checked
+                          ? [...items, number]
+                          : items.filter((one) => one !== number),
+                      )
+                    }
+                  />{' '}
+                  {number}
+                </label>
+              ))}
+            </fieldset>
+          )}
           <button type="submit" disabled={isBusy}>
             {say(waiting.words, lang)}
           </button>

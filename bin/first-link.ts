@@ -5,6 +5,7 @@ import type { BoundCommand } from '#platform/cli'
 import type { Clock } from '#platform/clock'
 import { inviteAdministrator } from '#programmes/account'
 import { type House, openHouse, owner } from './open-house.ts'
+import { readSignIn } from './serve/sign-in-settings.ts'
 import type { Settings } from './settings.ts'
 import { closing } from './signals.ts'
 
@@ -41,7 +42,8 @@ export function inviteCommand(settings: Settings, clock: Clock): BoundCommand {
     run: async (terminal) => {
       const house = await openHouse({ settings, clock, note: terminal.note })
       return closing(house.close, async () => {
-        const home = settings.signIn.origin ?? addressOf(settings.host, settings.port)
+        const { origin } = readSignIn(settings.environment)
+        const home = origin ?? addressOf(settings.host, settings.port)
         const address = await firstLink(house, owner(), clock.newId(), home)
         if (terminal.format === 'json') terminal.print(JSON.stringify({ address }, null, 2))
         else terminal.print(`${terminal.lang === 'zh' ? FIRST_LINK.zh : FIRST_LINK.en}\n${address}`)

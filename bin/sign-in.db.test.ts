@@ -1,5 +1,6 @@
+import { request } from 'node:http'
 import { expect, test } from 'vitest'
-import { PASSWORD, testAuth, testDatabase } from '#test/support'
+import { codeOf, PASSWORD, testAuth, testDatabase } from '#test/support'
 import { drawn, type Sent, serveAccount } from './tiny/serve-account.ts'
 
 const db = await testDatabase()
@@ -234,4 +235,70 @@ test('only what a flow of ours calls is reachable of the library', async () => {
     const posted = await browser.send('POST', path, '{}', { 'content-type': 'application/json' })
     expect(posted.status, path).toBe(404)
   }
+})
+
+test('whatever a request says of where it was sent, it is answered', async () => {
+  const statusAt = (host: string) =>
+    new Promise<number>((resolve, reject) => {
+      const asked = request(`${home}/en/sign-in`, { headers: { host } }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      })
+      asked.once('error', reject)
+      asked.end()
+    })
+  for (const host of [
+    'bay.example.org',
+    'a b',
+    '%%%',
+    '[',
+    ':',
+    'x'.repeat(300),
+    'evil.example/..',
+    '@',
+  ])
+    expect([200, 400], host).toContain(await statusAt(host))
+})
+
+test('who is signed in as one person proves the second step of another as that other', async () => {
+  const [hal, ian] = [await person('Hal'), await person('Ian')]
+  const setUp = client()
+  await setUp.signIn(ian)
+  const { data } = await drawn(
+    await setUp.post('/en/account/authenticator', { password: PASSWORD }),
+  )
+  const { setup } = data as { readonly setup: { readonly address: string } }
+  const confirmed = { address: setup.address, codes: '', code: codeOf(setup.address) }
+  await setUp.post('/en/account/authenticator/confirm', confirmed)
+  const browser = client()
+  await browser.signIn(hal)
+  const session = browser.jar.get('onedelta.session_token') ?? ''
+  const code = await browser.signIn(ian)
+  expect(code.headers.get('location')).toContain('/en/sign-in/code')
+  // Another tab has put the cookie back.
+  browser.jar.set('onedelta.session_token', session)
+  const done = await browser.post('/en/sign-in/code', { code: codeOf(setup.address, 1) })
+  expect(done.status).toBe(303)
+  expect((await drawn(await browser.get('/en/account'))).data.email).toBe(ian)
+})
+
+test('passkeys that fail anywhere slow nobody else down', async () => {
+  const parts = { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' }
+  const body = JSON.stringify({
+    response: { id: 'AA', rawId: 'AA', type: 'public-key', response: parts },
+  })
+  const fail = async (address: string) => {
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+    const one = client({ 'x-forwarded-for': address })
+    await one.send('POST', '/auth/passkey/question', '{}', headers)
+    return (await one.send('POST', '/auth/passkey/answer', body, headers)).status
+  }
+  const said = await Promise.all(
+    Array.from({ length: 120 }, (_, index) => fail(`100.64.${index}.1`)),
+  )
+  expect(new Set(said)).toEqual(new Set([401]))
+  const here = []
+  for (let time = 0; time < 52; time += 1) here.push(await fail('100.65.0.1'))
+  expect(here.at(-1)).toBe(429)
+  expect(await fail('100.66.0.1')).toBe(401)
 })

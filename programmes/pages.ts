@@ -1,6 +1,7 @@
 import { pages as account } from './account/pages/index.tsx'
 import { pages as bulletin } from './bulletin/pages/index.tsx'
 import { pages as checker } from './checker/pages/index.tsx'
+import { pages as collection } from './collection/pages/index.tsx'
 import type { Page } from './contract/page.ts'
 import { pages as desk } from './desk/pages/index.tsx'
 import { pages as figures } from './figures/pages/index.tsx'
@@ -14,4 +15,5 @@ export const pages: readonly Page[] = [
   ...desk,
   ...account,
   ...people,
+  ...collection,
 ]

@@ -8,6 +8,7 @@ const manifest = {
   '../programmes/checker/pages/desk/start.tsx': { file: 'assets/check-1.js' },
   '../programmes/account/pages/desk/start.ts': { file: 'assets/account-1.js' },
   '../programmes/desk/pages/desk/start.tsx': { file: 'assets/draft-1.js' },
+  '../programmes/collection/pages/desk/start.tsx': { file: 'assets/collection-1.js' },
 }
 
 test('pages get the hashed addresses of the build', () => {
@@ -19,6 +20,7 @@ test('pages get the hashed addresses of the build', () => {
       check: '/assets/check-1.js',
       account: '/assets/account-1.js',
       draft: '/assets/draft-1.js',
+      collection: '/assets/collection-1.js',
     },
     fonts: ['/assets/serif-1.woff2'],
   })

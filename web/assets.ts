@@ -33,6 +33,7 @@ export function assetsOf(manifest: Manifest): Assets {
       check: `/${entry(DESKS.check).file}`,
       account: `/${entry(DESKS.account).file}`,
       draft: `/${entry(DESKS.draft).file}`,
+      collection: `/${entry(DESKS.collection).file}`,
     },
     fonts: (style.assets ?? [])
       .filter((file) => !file.includes('italic'))

@@ -40,6 +40,7 @@ export default defineConfig({
         check: `${root}${DESKS.check}`,
         account: `${root}${DESKS.account}`,
         draft: `${root}${DESKS.draft}`,
+        collection: `${root}${DESKS.collection}`,
       },
       treeshake,
       output: { assetFileNames: 'assets/[name]-[hash][extname]' },

@@ -69,10 +69,11 @@ async function editionsLost({ analyst }: People, told: Told) {
   return { lost: [...told.editions].filter((id) => !editions.has(id)), half }
 }
 
-async function requestsLost({ analyst }: People, told: Told): Promise<readonly string[]> {
+/** Asked of who answers: the office sees no answer before it is handed in. */
+async function requestsLost({ contributor }: People, told: Told): Promise<readonly string[]> {
   const lost: string[] = []
   for (const [id, step] of told.requests) {
-    const { request, items } = await analyst<{
+    const { request, items } = await contributor<{
       request: { state: string }
       items: readonly { answer?: unknown }[]
     }>('GET', `/collection/requests/${id}`)

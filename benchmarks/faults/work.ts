@@ -143,7 +143,13 @@ async function publish({ analyst, approver }: People, bulletin: string, told: To
   told.editions.add(edition)
 }
 
-const ITEM = { indicator: 'gdp', place: 'CN-JS', period: '2025' }
+const ITEM = {
+  indicator: 'gdp',
+  place: 'CN-JS',
+  period: '2023',
+  vintage: 'census-4/preliminary',
+  power: 8,
+}
 const STEPS = ['open', 'answered', 'handed-in', 'signed', 'accepted'] as const
 
 async function collect(people: People, title: string, told: Told): Promise<void> {
@@ -158,7 +164,7 @@ async function collect(people: People, title: string, told: Told): Promise<void>
   const step = (done: (typeof STEPS)[number]) => told.requests.set(id, done)
   step('open')
   await contributor('POST', `${at}/answers`, {
-    answers: [{ item: 1, base: 0, kind: 'value', typed: '144000', power: 8 }],
+    answers: [{ item: 1, base: 0, kind: 'value', typed: '128222.2', power: 8 }],
   })
   step('answered')
   await contributor('POST', `${at}/hand-in`, {})

@@ -5,8 +5,8 @@ import { makeOutbox, type Outbox, openPost } from '#platform/mail'
 import type { Mail } from '#programmes/contract'
 import { openPeople, type People } from '#programmes/people'
 import type { House } from '../open-house.ts'
-import type { Settings } from '../settings.ts'
 import { redeemedIn, toldIn } from './sign-in-ports.ts'
+import type { SignInSettings } from './sign-in-settings.ts'
 
 /** Last uses of keys are written together, so often. */
 const KEEP_USES_ms = 10_000
@@ -24,14 +24,15 @@ export type SignIn = {
 
 export async function openSignIn(options: {
   readonly house: House
-  readonly settings: Settings
+  readonly dataFolder: string
+  readonly settings: SignInSettings
   readonly clock: Clock
   /** Where this server is reached; known once it listens. */
   readonly home: () => string
   readonly log: (line: object) => void
 }): Promise<SignIn> {
-  const { house, settings, clock, home, log } = options
-  const { provider, secret, smtp } = settings.signIn
+  const { house, dataFolder, settings, clock, home, log } = options
+  const { provider, secret, smtp } = settings
   const fault = (error: unknown) =>
     log({ level: 50, msg: 'sign-in', err: error instanceof Error ? error.stack : String(error) })
   const outbox = makeOutbox(clock)
@@ -44,7 +45,7 @@ export async function openSignIn(options: {
   })
   const auth = openAuth({
     url: house.databaseUrl,
-    secret: await readSecret(settings.dataFolder, secret ?? undefined),
+    secret: await readSecret(dataFolder, secret ?? undefined),
     clock,
     home,
     title: say(house.region.title, house.region.languages[0] ?? 'en'),

@@ -3,7 +3,7 @@ import { isUnpeopled } from '#platform/auth'
 import type { Terminal } from '#platform/cli'
 import { systemClock } from '#platform/clock'
 import { HouseError } from '#platform/errors'
-import { buildServer, type Pages, proxiesOf } from '#platform/http'
+import { buildServer, type Pages } from '#platform/http'
 import { accountRoutes } from '#programmes/account'
 import { programmes } from '#programmes/all'
 import { addressOf, FIRST_LINK, firstLink } from '../first-link.ts'
@@ -17,6 +17,7 @@ import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
 import { openLog } from './log-file.ts'
 import { openSignIn } from './open-sign-in.ts'
+import { readSignIn } from './sign-in-settings.ts'
 
 /** What a command of another process loaded is in our memory after this long. */
 const REFRESH_MS = 1000
@@ -55,59 +56,79 @@ async function serveHouse(
 ): Promise<void> {
   const log = openLog(settings.dataFolder)
   const clock = systemClock()
-  let home = settings.signIn.origin ?? addressOf(settings.host, settings.port)
+  const signInSettings = readSignIn(settings.environment)
+  const { origin, proxies } = signInSettings
+  let home = origin ?? addressOf(settings.host, settings.port)
   const signIn = await openSignIn({
     house,
-    settings,
+    dataFolder: settings.dataFolder,
+    settings: signInSettings,
     clock,
     home: () => home,
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
   const background = backgroundOf(house, clock, signIn.mail)
   const { region } = house
-  const server = await buildServer({
-    region,
-    db: house.db,
-    sections,
-    errors: catalogue,
-    statuses: STATUSES,
-    contextOf: ({ requestId, actor, address }) => ({
-      ...house.contextOf(actor, requestId, address),
-      mail: signIn.mail,
-    }),
-    actorOf: signIn.people.actorOf,
-    pages: await loadPages(),
-    assets: WEB.assets,
-    version: VERSION,
-    measures: background.measures,
-    proxies: proxiesOf(settings.signIn.proxies),
-    ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
-    log: { write: (line) => log.write(line) },
-  })
-  const refreshing = setInterval(() => {
-    house.db.read((tx) => house.series.refresh(tx)).catch((error) => server.log.error(error))
-  }, REFRESH_MS)
-  try {
+  const begin = async (server: Server): Promise<void> => {
     // Side by side with the first bulletin, and yet before anybody is told the address.
     const working = background.begin(server.log)
     working.catch(() => undefined)
     const address = await listen(() => server.listen(settings), settings)
     await moved(address)
-    home = settings.signIn.origin ?? address
+    home = origin ?? address
     await printBulletin(house, terminal)
     await working
     terminal.print(`\n${address}`)
     if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
     await signal
     terminal.note('stopping')
+  }
+  try {
+    const server = await buildServer({
+      region,
+      db: house.db,
+      sections,
+      errors: catalogue,
+      statuses: STATUSES,
+      contextOf: ({ requestId, actor, address }) => ({
+        ...house.contextOf(actor, requestId, address),
+        mail: signIn.mail,
+      }),
+      actorOf: signIn.people.actorOf,
+      pages: await loadPages(),
+      assets: WEB.assets,
+      version: VERSION,
+      measures: background.measures,
+      proxies,
+      ...(origin === null ? {} : { origin }),
+      ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
+      log: { write: (line) => log.write(line) },
+    })
+    await serveUntilEnded(server, house, begin)
+  } finally {
+    await background.stop()
+    await signIn.close()
+    log.end()
+  }
+}
+
+type Server = Awaited<ReturnType<typeof buildServer>>
+
+async function serveUntilEnded(
+  server: Server,
+  house: House,
+  work: (server: Server) => Promise<void>,
+): Promise<void> {
+  const refreshing = setInterval(() => {
+    house.db.read((tx) => house.series.refresh(tx)).catch((error) => server.log.error(error))
+  }, REFRESH_MS)
+  try {
+    await work(server)
   } finally {
     clearInterval(refreshing)
     const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_WAIT_MS_MAX)
     await server.close()
     clearTimeout(patience)
-    await background.stop()
-    await signIn.close()
-    log.end()
   }
 }
 

@@ -913,6 +913,173 @@ CREATE TABLE desk.texts (
 CREATE TRIGGER texts_kept AFTER INSERT OR DELETE OR UPDATE ON desk.texts FOR EACH ROW EXECUTE FUNCTION action.keep_change('draft_id,lang', 'body');
 GRANT INSERT, SELECT, UPDATE ON desk.texts TO onedelta_app;
 
+CREATE SCHEMA collection;
+
+-- Versions of answers, only ever added to; the newest of an item is in force.
+CREATE TABLE collection.answers (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  version integer NOT NULL, -- From 1, in the order of writing.
+  kind text NOT NULL, -- value: a figure; none: there is no such figure, the note says why; empty: what stood there was taken away.
+  typed text NOT NULL, -- The number as it was typed.
+  power smallint NOT NULL, -- Power of ten of the unit in which it was typed.
+  value numeric, -- The exact value in base units, with the digits it was stated in.
+  precision smallint, -- Power of ten of the last digit that was stated, in base units.
+  note text NOT NULL, -- What the person says about it; empty: nothing.
+  written_by uuid, -- The person who wrote it; null: the house itself.
+  written_by_name text NOT NULL, -- Their name at that time.
+  written_at timestamp with time zone NOT NULL, -- When it was written.
+  CONSTRAINT answers_pkey PRIMARY KEY (request_id, item, version),
+  CONSTRAINT answers_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number),
+  CONSTRAINT answers_digits_bounded CHECK (value IS NULL OR scale(value) <= 30 AND "precision" >= '-30'::integer AND "precision" <= 30),
+  CONSTRAINT answers_kind_known CHECK (kind = ANY (ARRAY['value'::text, 'none'::text, 'empty'::text])),
+  CONSTRAINT answers_none_explained CHECK (kind <> 'none'::text OR note <> ''::text),
+  CONSTRAINT answers_precision_true CHECK (value = round(value, - "precision"::integer)),
+  CONSTRAINT answers_value_whole CHECK ((kind = 'value'::text) = (value IS NOT NULL) AND (value IS NULL) = ("precision" IS NULL)),
+  CONSTRAINT answers_version_counted CHECK (version >= 1)
+);
+CREATE TRIGGER answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.answers FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,version', 'typed,value,precision,note');
+GRANT INSERT, SELECT ON collection.answers TO onedelta_app;
+
+-- What people did with a request, in order: each with its author, and its reason where one is needed.
+CREATE TABLE collection.decisions (
+  id uuid NOT NULL, -- UUIDv7 of the decision.
+  request_id uuid NOT NULL, -- The request.
+  round integer NOT NULL, -- The round of the request in which it was decided.
+  kind text NOT NULL, -- handed-in, taken-back, declined, signed by the addressed organisation; accepted, returned, withdrawn by the office.
+  reason text NOT NULL, -- Why; empty where none is needed.
+  items integer[] NOT NULL, -- The items that a return is about; empty: all.
+  organisation uuid, -- The organisation acted for; null: the house itself.
+  decided_by uuid, -- The person who decided; null: the house itself.
+  decided_by_name text NOT NULL, -- Their name at that time.
+  decided_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT decisions_pkey PRIMARY KEY (id),
+  CONSTRAINT decisions_request_fkey FOREIGN KEY (request_id) REFERENCES collection.requests(id),
+  CONSTRAINT decisions_kind_known CHECK (kind = ANY (ARRAY['handed-in'::text, 'taken-back'::text, 'declined'::text, 'signed'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text])),
+  CONSTRAINT decisions_reason_given CHECK ((kind <> ALL (ARRAY['declined'::text, 'returned'::text, 'withdrawn'::text])) OR reason <> ''::text)
+);
+CREATE INDEX decisions_request_idx ON collection.decisions USING btree (request_id, id);
+CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON collection.decisions TO onedelta_app;
+
+-- The figures that a request asks for.
+CREATE TABLE collection.items (
+  request_id uuid NOT NULL, -- The request.
+  number integer NOT NULL, -- From 1, in the order of the request.
+  indicator text NOT NULL, -- What is measured: an indicator of the series.
+  place text NOT NULL, -- The place it is about.
+  period text NOT NULL, -- Canonical code of the period it is about.
+  vintage text NOT NULL, -- The state of the accounts in which it is wanted.
+  unit text NOT NULL, -- Base unit: the indicator's.
+  power smallint NOT NULL, -- Power of ten of the unit in which the figure is asked: 8 for hundreds of millions.
+  precision_wanted smallint, -- Power of ten, in base units, to which it is wanted at least; null: as precise as it is known.
+  CONSTRAINT items_pkey PRIMARY KEY (request_id, number),
+  CONSTRAINT items_cell_key UNIQUE (request_id, indicator, place, period),
+  CONSTRAINT items_request_fkey FOREIGN KEY (request_id) REFERENCES collection.requests(id),
+  CONSTRAINT items_number_counted CHECK (number >= 1),
+  CONSTRAINT items_power_bounded CHECK (power >= 0 AND power <= 12)
+);
+CREATE TRIGGER items_kept AFTER INSERT OR DELETE OR UPDATE ON collection.items FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,number');
+GRANT INSERT, SELECT ON collection.items TO onedelta_app;
+
+-- Accepted figures that become public at a moment to come, with the edition that first publishes them.
+CREATE TABLE collection.planned_releases (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  day date NOT NULL, -- The day of publication that the observation will have.
+  public_at timestamp with time zone NOT NULL, -- The moment from which on it is public.
+  planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
+  planned_at timestamp with time zone NOT NULL, -- When it was planned.
+  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at),
+  CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+);
+CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
+GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
+
+-- Questions about implausible values that a person answered with a reason: the value stands as it was given.
+CREATE TABLE collection.questions (
+  id uuid NOT NULL, -- UUIDv7 of the confirmation.
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  version integer NOT NULL, -- The version of the answer that was questioned.
+  kind text NOT NULL, -- Which test questioned it: unit, sign, jump, parts, share, held, returned, growth.
+  arithmetic jsonb NOT NULL, -- The question with its arithmetic, by language, as it was asked.
+  reason text NOT NULL, -- Why the value is right all the same.
+  answered_by uuid, -- The person who confirmed it; null: the house itself.
+  answered_by_name text NOT NULL, -- Their name at that time.
+  answered_at timestamp with time zone NOT NULL, -- When it was confirmed.
+  CONSTRAINT questions_pkey PRIMARY KEY (id),
+  CONSTRAINT questions_answer_fkey FOREIGN KEY (request_id, item, version) REFERENCES collection.answers(request_id, item, version),
+  CONSTRAINT questions_reason_given CHECK (reason <> ''::text)
+);
+CREATE INDEX questions_answer_idx ON collection.questions USING btree (request_id, item, version);
+CREATE TRIGGER questions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.questions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'arithmetic,reason');
+GRANT INSERT, SELECT ON collection.questions TO onedelta_app;
+
+-- Accepted figures that have been made public: from that day on they are observations that everybody sees.
+CREATE TABLE collection.releases (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  released_on date NOT NULL, -- The day of publication that the observation has.
+  released_by_name text NOT NULL, -- Who made it public, by the name at that time.
+  released_at timestamp with time zone NOT NULL, -- When it was made public.
+  CONSTRAINT releases_pkey PRIMARY KEY (request_id, item),
+  CONSTRAINT releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+);
+CREATE TRIGGER releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
+GRANT INSERT, SELECT ON collection.releases TO onedelta_app;
+
+-- Reminders that went out: at most one for a request and a day.
+CREATE TABLE collection.reminders (
+  request_id uuid NOT NULL, -- The request.
+  day date NOT NULL, -- The day of the reminder, in the region's time zone.
+  days_left integer NOT NULL, -- Days up to the due date; negative: days since.
+  reminded_at timestamp with time zone NOT NULL, -- When it was made.
+  CONSTRAINT reminders_pkey PRIMARY KEY (request_id, day),
+  CONSTRAINT reminders_request_fkey FOREIGN KEY (request_id) REFERENCES collection.requests(id)
+);
+CREATE TRIGGER reminders_kept AFTER INSERT OR DELETE OR UPDATE ON collection.reminders FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,day');
+GRANT INSERT, SELECT ON collection.reminders TO onedelta_app;
+
+-- Requests for figures: who asks whom, by when, and how far it is.
+CREATE TABLE collection.requests (
+  id uuid NOT NULL, -- UUIDv7 of the request.
+  asking uuid NOT NULL, -- The organisation that asks: the region's own office.
+  asking_title jsonb NOT NULL, -- Its title by language when the request was made.
+  addressed uuid NOT NULL, -- The organisation that is asked.
+  addressed_title jsonb NOT NULL, -- Its title by language when the request was made; it is the publisher of what it answers.
+  jurisdiction text, -- The place that the addressed organisation answers for; null: none in particular.
+  title jsonb NOT NULL, -- What the request is called, by language.
+  note jsonb, -- What the office says about it, by language; null: nothing.
+  due date NOT NULL, -- The day by which it is to be answered, in the region's time zone.
+  state text NOT NULL, -- open: being answered; handed-in: waits for sign-off; signed: sent to the office; returned: to be answered again; accepted; withdrawn.
+  round integer NOT NULL, -- How many times it has been put to the addressed organisation: 1, and one more for each return.
+  since timestamp with time zone NOT NULL, -- Since when it has been in its state.
+  handed_in_by uuid, -- The person who handed it in for sign-off; null: nobody yet, or the house itself.
+  made_by uuid, -- The person who asked; null: the house itself.
+  made_by_name text NOT NULL, -- Their name at that time.
+  made_at timestamp with time zone NOT NULL, -- When it was asked.
+  CONSTRAINT requests_pkey PRIMARY KEY (id),
+  CONSTRAINT requests_round_counted CHECK (round >= 1),
+  CONSTRAINT requests_state_known CHECK (state = ANY (ARRAY['open'::text, 'handed-in'::text, 'signed'::text, 'returned'::text, 'accepted'::text, 'withdrawn'::text]))
+);
+CREATE INDEX requests_addressed_idx ON collection.requests USING btree (addressed, due);
+CREATE INDEX requests_asking_idx ON collection.requests USING btree (asking, due);
+CREATE TRIGGER requests_kept AFTER INSERT OR DELETE OR UPDATE ON collection.requests FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON collection.requests TO onedelta_app;
+
+-- Which versions were signed off and sent to the office in each round: the document that the office got.
+CREATE TABLE collection.signed_answers (
+  request_id uuid NOT NULL, -- The request.
+  round integer NOT NULL, -- The round of the request in which it was signed.
+  item integer NOT NULL, -- Number of the item.
+  version integer NOT NULL, -- The version of the answer that was signed.
+  CONSTRAINT signed_answers_pkey PRIMARY KEY (request_id, round, item),
+  CONSTRAINT signed_answers_answer_fkey FOREIGN KEY (request_id, item, version) REFERENCES collection.answers(request_id, item, version)
+);
+CREATE TRIGGER signed_answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.signed_answers FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,round,item');
+GRANT INSERT, SELECT ON collection.signed_answers TO onedelta_app;
+
 CREATE SCHEMA people;
 
 -- For which of their organisations a person acts, by session.

@@ -1,4 +1,5 @@
 import type { Clock } from '#platform/clock'
+import { sessionCookie } from './library/cookie-names.ts'
 import type { Libraries } from './library/libraries.ts'
 import { ADDRESS_HEADER } from './library/make-library.ts'
 import { notify } from './notices.ts'
@@ -31,6 +32,19 @@ export function libraryHeaders({ headers, address, origin }: Caller): Headers {
   if (cookie !== null) given.set('cookie', cookie)
   given.set('user-agent', (headers.get('user-agent') ?? '').slice(0, AGENT_CHARACTERS_MAX))
   if (address !== null) given.set(ADDRESS_HEADER, address)
+  return given
+}
+
+/** The same as if nobody were signed in: who proves something new isn't taken for who was there before. */
+export function strangerHeaders(caller: Caller): Headers {
+  const given = libraryHeaders(caller)
+  const session = `${sessionCookie(caller.origin)}=`
+  const kept = (given.get('cookie') ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair !== '' && !pair.startsWith(session))
+  if (kept.length === 0) given.delete('cookie')
+  else given.set('cookie', kept.join('; '))
   return given
 }
 

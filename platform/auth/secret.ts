@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, open, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HouseError } from '#platform/errors'
 
@@ -17,17 +18,23 @@ export async function readSecret(dataFolder: string, given: string | undefined):
   }
   const path = join(dataFolder, 'secret')
   await mkdir(dataFolder, { recursive: true })
-  try {
-    const file = await open(path, 'wx', 0o600)
-    await file.write(randomBytes(32).toString('hex'))
-    await file.close()
-  } catch (error) {
-    // Of two that start at once, one makes it.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
+  if (!existsSync(path)) await makeSecret(path)
   await chmod(path, 0o600)
   const kept = (await readFile(path, 'utf8')).trim()
   if (kept.length < SECRET_CHARACTERS_MIN)
     throw new HouseError('auth.bad-secret', { min: SECRET_CHARACTERS_MIN })
   return kept
+}
+
+// Written whole under another name first: of those who start at once one gives it its name, and nobody reads half of it.
+async function makeSecret(path: string): Promise<void> {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
+  await writeFile(draft, randomBytes(32).toString('hex'), { mode: 0o600 })
+  try {
+    await link(draft, path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    await unlink(draft)
+  }
 }

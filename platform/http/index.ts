@@ -1,7 +1,6 @@
 export { errors } from './errors.ts'
-export { addressOf, proxiesOf } from './forms/address.ts'
+export { proxiesOf } from './forms/address.ts'
 export type * from './forms/types.ts'
-export { requireOwnSite } from './origin.ts'
 export type { Problem } from './problem.ts'
 export { openApiOf } from './reference/openapi.ts'
 export { buildServer } from './server.ts'

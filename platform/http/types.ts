@@ -141,6 +141,8 @@ export type ServerParts<C extends BaseContext> = {
   /** The folder of hashed, immutable files served below `/assets/`; null: none. */
   readonly assets: string | null
   readonly version: string
+  /** Where people reach this server, `https://example.org`; left out: what each request says. */
+  readonly origin?: string
   readonly forms?: readonly FormRoute[]
   readonly endpoints?: readonly Endpoint[]
   /** Servers in front of this one whose word about a request's address counts; left out: none. */

@@ -65,15 +65,23 @@ export const errors: ErrorCatalogue = {
     remedy: { en: 'Write a coming day as YYYY-MM-DD.', zh: '请按 YYYY-MM-DD 写明今后的日期。' },
   },
   'collection.no-asker': {
-    kind: 'invalid',
+    kind: 'conflict',
     message: {
-      en: 'It isn’t said which organisation asks.',
-      zh: '未说明由哪个单位提出要求。',
+      en: 'The region has no office of its own yet, in whose name it could be asked.',
+      zh: '本区域尚未设立办公室，无法以其名义提出要求。',
     },
     remedy: {
-      en: 'Give `asking`, or act for an organisation.',
-      zh: '请填写 asking，或以某单位身份操作。',
+      en: 'Enter the regional office first (people found-organisation).',
+      zh: '请先新建区域办公室。',
     },
+  },
+  'collection.closed-organisation': {
+    kind: 'conflict',
+    message: {
+      en: 'This organisation is closed: nobody can answer for it.',
+      zh: '该单位已停用，无人可以填报。',
+    },
+    remedy: { en: 'Ask another organisation.', zh: '请向其他单位提出要求。' },
   },
   'collection.unknown-item': {
     kind: 'invalid',
@@ -127,12 +135,12 @@ export const errors: ErrorCatalogue = {
   'collection.bad-release-day': {
     kind: 'invalid',
     message: {
-      en: 'The figures can’t have been published on {day}: they were accepted on {accepted}, and today is {today}.',
-      zh: '数据不可能于 {day} 公布：采用日期为 {accepted}，今天是 {today}。',
+      en: 'The figures can’t have been published on {day}: today is {today}.',
+      zh: '数据不可能于 {day} 公布：今天是 {today}。',
     },
     remedy: {
-      en: 'Give a day between the two.',
-      zh: '请填写两者之间的日期。',
+      en: 'Give today or an earlier day as YYYY-MM-DD.',
+      zh: '请按 YYYY-MM-DD 填写今天或更早的日期。',
     },
   },
   'collection.unreadable-table': {

@@ -14,6 +14,7 @@ import { readTable } from './tables/read-table.ts'
 import { templateCsv, templateXlsx } from './tables/template.ts'
 import { workbookOf } from './tables/workbook.ts'
 import { codeOf, journeyOf, second, writer } from './tiny/journey.ts'
+import { foundOrganisations } from './tiny/people.ts'
 
 const NOW = '2026-11-25T04:00:00.000000Z'
 const region = loadRegion(fileURLToPath(new URL('../../regions/yangtze-delta', import.meta.url)))
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await db.write((tx) => loadPack(tx, { region, files, indicators, actor: 'test', now: NOW }))
   const series = await db.read((tx) => openSeries({ tx, region, indicators }))
   ctx = { ...fixedContext({ region, newId }), series, now: NOW, today: '2026-11-25' }
+  await foundOrganisations(db, ctx)
 })
 const { run, see, askFive, fill } = journeyOf(db, () => ctx)
 

@@ -28,7 +28,7 @@ import {
   signer,
   writer,
 } from './tiny/journey.ts'
-import { ANHUI, FIVE_FIGURES, OFFICE, person, ZHEJIANG } from './tiny/people.ts'
+import { ANHUI, FIVE_FIGURES, foundOrganisations, OFFICE, person, ZHEJIANG } from './tiny/people.ts'
 
 const NOW = '2026-11-25T04:00:00.000000Z'
 const region = loadRegion(fileURLToPath(new URL('../../regions/yangtze-delta', import.meta.url)))
@@ -42,6 +42,7 @@ beforeAll(async () => {
   await db.write((tx) => loadPack(tx, { region, files, indicators, actor: 'test', now: NOW }))
   const series = await db.read((tx) => openSeries({ tx, region, indicators }))
   ctx = { ...fixedContext({ region, newId }), series, now: NOW, today: '2026-11-25' }
+  await foundOrganisations(db, ctx)
 })
 const { as, run, see, fill, bringTo } = journeyOf(db, () => ctx)
 

@@ -7,6 +7,7 @@ import { importAnswers } from './actions/import-answers.ts'
 import { release } from './actions/release.ts'
 import { accept, giveBack, withdraw } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
+import { choices } from './queries/choices.ts'
 import { list } from './queries/list.ts'
 import { missing } from './queries/missing.ts'
 import { request } from './queries/request.ts'
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
     },
   },
   { method: 'GET', path: '/collection/missing', query: missing, summary: missing.title },
+  { method: 'GET', path: '/collection/choices', query: choices, summary: choices.title },
   done('answers', answer),
   done('reasons', explain),
   done('table', importAnswers),

@@ -98,7 +98,10 @@ const GROUNDS = named('CollectionGrounds', {
         }),
       ),
       held: Type.Array(Type.Object({ value: STRING, source: TEXT })),
-      returned: Type.Union([Type.Object({ value: STRING, reason: STRING }), Type.Null()]),
+      returned: Type.Union([
+        Type.Object({ value: STRING, reason: STRING, isAll: Type.Boolean() }),
+        Type.Null(),
+      ]),
     }),
   ),
   sums: Type.Array(
@@ -175,4 +178,21 @@ export const MISSING_ANSWER = named('CollectionMissing', {
     }),
   ),
   total: INTEGER,
+})
+
+export const CHOICES_ANSWER = named('CollectionChoices', {
+  lang: STRING,
+  asOf: STRING,
+  today: STRING,
+  organisations: Type.Array(Type.Object({ id: STRING, title: TEXT, jurisdiction: STRING })),
+  indicators: Type.Array(
+    Type.Object({
+      id: STRING,
+      title: TEXT,
+      unit: UNIT,
+      vintages: Type.Array(Type.Object({ id: STRING, label: TEXT })),
+    }),
+  ),
+  places: Type.Array(Type.Object({ id: STRING, name: TEXT, within: Type.Array(STRING) })),
+  regionPlace: STRING,
 })

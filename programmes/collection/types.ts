@@ -189,3 +189,28 @@ export type ImportOut = {
   /** How the file was written: utf-8, gb18030, utf-16, xlsx. */
   readonly encoding: string
 }
+
+/** What may be asked of whom. */
+export type ChoicesAnswer = {
+  readonly lang: string
+  readonly asOf: string
+  readonly today: string
+  readonly organisations: readonly {
+    readonly id: string
+    readonly title: Text
+    readonly jurisdiction: string
+  }[]
+  readonly indicators: readonly {
+    readonly id: string
+    readonly title: Text
+    readonly unit: QuantityUnit
+    readonly vintages: readonly { readonly id: string; readonly label: Text }[]
+  }[]
+  readonly places: readonly {
+    readonly id: string
+    readonly name: Text
+    /** The places that it belongs to. */
+    readonly within: readonly string[]
+  }[]
+  readonly regionPlace: string
+}

@@ -16,7 +16,10 @@ export type Context = BaseContext & {
 export type Mail = {
   /** Where links lead: `https://example.org`. */
   readonly home: string
-  /** Sends a message, or keeps it for an administrator to pass on. */
+  /**
+   * Sends a message; else keeps it for an administrator to pass on, until it expires. One that never does is dropped, for
+   * whoever wrote it to keep.
+   */
   readonly post: (message: {
     readonly to: string
     readonly subject: string

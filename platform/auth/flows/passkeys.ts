@@ -1,5 +1,5 @@
 import { HouseError } from '#platform/errors'
-import { type Core, libraryHeaders, of, sweep, tell } from '../core.ts'
+import { type Core, libraryHeaders, of, strangerHeaders, sweep, tell } from '../core.ts'
 import { type Answer, answerOf } from '../library/answers.ts'
 import type { Caller, Identity, Step } from '../types.ts'
 import { attempt, counted, signedIn } from './sign-in.ts'
@@ -12,8 +12,7 @@ const BASE64_URL = /^[\w-]+$/
 export async function passkeyQuestion(core: Core, caller: Caller): Promise<Answer> {
   sweep(core)
   const library = await core.libraries(caller.origin)
-  // Without the session, so that the question is the same whoever asks.
-  const headers = libraryHeaders({ ...caller, headers: new Headers() })
+  const headers = strangerHeaders(caller)
   return answerOf(
     await library.api.generatePasskeyAuthenticationOptions({ headers, asResponse: true }),
   )
@@ -22,13 +21,13 @@ export async function passkeyQuestion(core: Core, caller: Caller): Promise<Answe
 /** Signs in with a passkey. Throws `auth.passkey-failed`, `auth.begin-again`, `auth.too-many-attempts`. */
 export async function provePasskey(core: Core, caller: Caller, body: unknown): Promise<Step> {
   const response = responseOf(body)
-  const buckets = await attempt(core, caller, 'code', 'passkey')
+  const buckets = await attempt(core, caller, 'code', null)
   const library = await core.libraries(caller.origin)
   const answer = await counted(core, caller, buckets, async () =>
     answerOf(
       await library.api.verifyPasskeyAuthentication({
         body: { response: response as never },
-        headers: libraryHeaders(caller),
+        headers: strangerHeaders(caller),
         asResponse: true,
       }),
     ),

@@ -1,5 +1,5 @@
 import { HouseError } from '#platform/errors'
-import { type Core, libraryHeaders, sweep, tell } from '../core.ts'
+import { type Core, strangerHeaders, sweep, tell } from '../core.ts'
 import { answerOf } from '../library/answers.ts'
 import { sessionCookie } from '../library/cookie-names.ts'
 import { BASE_PATH, PROVIDER_ID } from '../library/make-library.ts'
@@ -24,7 +24,7 @@ export async function beginProvider(
         errorCallbackURL: next,
         disableRedirect: true,
       },
-      headers: libraryHeaders(caller),
+      headers: strangerHeaders(caller),
       asResponse: true,
     }),
   )
@@ -40,7 +40,7 @@ export async function endProvider(
 ): Promise<{ readonly to: string; readonly cookies: readonly string[] }> {
   const library = await core.libraries(caller.origin)
   const request = new Request(`${caller.origin}${CALLBACK_PATH}${search}`, {
-    headers: libraryHeaders(caller),
+    headers: strangerHeaders(caller),
     redirect: 'manual',
   })
   const response = await library.handler(request)

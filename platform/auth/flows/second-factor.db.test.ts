@@ -90,8 +90,13 @@ test('removing it needs the password, and is told', async () => {
   const remove = (password: string) =>
     auth.removeAuthenticator(browser.caller(), identity, password)
   await expect(remove('wrong wrong wrong')).rejects.toMatchObject({ code: 'auth.wrong-password' })
+  const other = testBrowser(auth)
+  await other.signIn(email)
+  other.keep((await auth.proveCode(other.caller(), codeOf(address, 1))).cookies)
+  expect(await other.identity()).toMatchObject({ secondFactor: true })
   browser.keep(await remove(PASSWORD))
   expect(events.at(-1)?.kind).toBe('factor-removed')
+  expect(await other.identity()).toBeNull()
   expect(await browser.identity()).toMatchObject({ secondFactor: false })
   expect((await testBrowser(auth).signIn(email)).kind).toBe('signed-in')
 })

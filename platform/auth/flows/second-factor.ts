@@ -1,9 +1,10 @@
 import { HouseError } from '#platform/errors'
-import { type Core, libraryHeaders, of, tell } from '../core.ts'
+import { type Core, libraryHeaders, of, strangerHeaders, tell } from '../core.ts'
 import { answerOf } from '../library/answers.ts'
 import { challengeCookie } from '../library/cookie-names.ts'
 import { keyedHash, readSigned } from '../library/signed.ts'
 import { recoveryCodeOf } from '../password/recovery-codes.ts'
+import { newToken } from '../sessions/identity.ts'
 import type { Caller, Identity, Step } from '../types.ts'
 import { attempt, counted, signedIn } from './sign-in.ts'
 
@@ -23,7 +24,7 @@ export async function proveCode(core: Core, caller: Caller, typed: string): Prom
   const library = await core.libraries(caller.origin)
   const given = {
     body: { code: code.text },
-    headers: libraryHeaders(caller),
+    headers: strangerHeaders(caller),
     asResponse: true as const,
   }
   const answer = await counted(
@@ -95,6 +96,7 @@ export async function confirmAuthenticator(
       ),
     identity.person,
   )
+  await endOthers(core, caller, identity, cookies)
   await tell(core, caller, { kind: 'factor-added', ...of(identity) })
   return cookies
 }
@@ -109,6 +111,7 @@ export async function removeAuthenticator(
   const { cookies } = await withPassword(core, caller, identity, password, async (given) =>
     answerOf(await library.api.disableTwoFactor({ ...given, asResponse: true })),
   )
+  await endOthers(core, caller, identity, cookies)
   await tell(core, caller, { kind: 'factor-removed', ...of(identity) })
   return cookies
 }
@@ -141,6 +144,17 @@ export async function withPassword<T>(
   const buckets = await attempt(core, caller, 'password', email)
   const given = { body: { password: password.normalize('NFKC') }, headers: libraryHeaders(caller) }
   return counted(core, caller, buckets, () => work(given), person)
+}
+
+// Sessions that were begun with other proofs than those that count from now on end; the library has replaced this one.
+async function endOthers(
+  { sql, secret }: Core,
+  { origin }: Caller,
+  { person }: Identity,
+  cookies: readonly string[],
+): Promise<void> {
+  const token = newToken(cookies, origin, secret)
+  await sql`DELETE FROM auth.session WHERE "userId" = ${person} AND token <> ${token ?? ''}`
 }
 
 type Code = { readonly kind: 'authenticator' | 'recovery'; readonly text: string }

@@ -1,8 +1,8 @@
 import { HouseError } from '#platform/errors'
-import { type Core, libraryHeaders, sweep, tell } from '../core.ts'
+import { type Core, strangerHeaders, sweep, tell } from '../core.ts'
 import { type Answer, answerOf } from '../library/answers.ts'
 import { sessionCookie, setCookie } from '../library/cookie-names.ts'
-import { tokenOf } from '../sessions/identity.ts'
+import { newToken, tokenOf } from '../sessions/identity.ts'
 import { giveBack, takeAttempt } from '../throttle/attempts.ts'
 import { type Bucket, bucketsOf, type Purpose } from '../throttle/buckets.ts'
 import { deviceOf, knownAs, rememberDevice } from '../throttle/devices.ts'
@@ -40,7 +40,7 @@ export async function signIn(
     answerOf(
       await library.api.signInEmail({
         body: { email, password },
-        headers: libraryHeaders(caller),
+        headers: strangerHeaders(caller),
         asResponse: true,
       }),
     ),
@@ -50,12 +50,12 @@ export async function signIn(
   return signedIn(core, caller, answer)
 }
 
-/** Counts an attempt before it is made. */
+/** Counts an attempt before it is made. Without an account it is at something that nobody can guess: only who asks too often waits. */
 export async function attempt(
   core: Core,
   caller: Caller,
   purpose: Purpose,
-  account: string,
+  account: string | null,
 ): Promise<readonly Bucket[]> {
   const { sql, secret, clock } = core
   const known = await knownAs(sql, { now: clock.now(), secret, account }, caller)
@@ -102,8 +102,7 @@ export async function counted<T>(
 export async function signedIn(core: Core, caller: Caller, answer: Answer): Promise<Step> {
   sweep(core)
   const { sql, secret, clock } = core
-  const set = answer.cookies.find((cookie) => cookie.startsWith(`${sessionCookie(caller.origin)}=`))
-  const token = tokenOf(new Headers({ cookie: set?.split(';')[0] ?? '' }), secret)
+  const token = newToken(answer.cookies, caller.origin, secret)
   const [session] = await sql<{ id: string; person: string; means: 'password' }[]>`
     SELECT id, "userId" AS person, means FROM auth.session WHERE token = ${token ?? ''}`
   if (session === undefined) throw new Error('the library signed somebody in without a session')

@@ -19,6 +19,18 @@ export function tokenOf(headers: Headers, secret: string): string | undefined {
   return readSigned(cookies, sessionCookie('http://'), secret)
 }
 
+/** The token of a session that is about to be set in cookies. */
+export function newToken(
+  cookies: readonly string[],
+  origin: string,
+  secret: string,
+): string | undefined {
+  const set = cookies.find((cookie) => cookie.startsWith(`${sessionCookie(origin)}=`))
+  return set === undefined
+    ? undefined
+    : readSigned(set.split(';')[0] ?? '', sessionCookie(origin), secret)
+}
+
 /** Who a token belongs to: one query, or none if there is no token. `touch` is told a session whose last use is to be kept. */
 export async function findIdentity(
   sql: AuthSql,

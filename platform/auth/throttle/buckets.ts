@@ -33,7 +33,7 @@ export function bucketsOf(
   secret: string,
   purpose: Purpose,
   attempt: {
-    readonly account: string
+    readonly account: string | null
     readonly address: string | null
     readonly device: string | undefined
     readonly known: 'device' | 'address' | 'no'
@@ -54,11 +54,11 @@ export function bucketsOf(
     pause_s_max,
     own,
   })
-  if (known === 'device') {
-    return [bucket('device', free.device, PAUSE_s_max, true, [account, device])]
-  }
-  const pair = bucket('pair', free.pair, PAUSE_s_max, true, [account, network])
   const here = bucket('address', free.address, ADDRESS_PAUSE_s_max, false, [network])
+  if (account === null) return [here]
+  if (known === 'device')
+    return [bucket('device', free.device, PAUSE_s_max, true, [account, device])]
+  const pair = bucket('pair', free.pair, PAUSE_s_max, true, [account, network])
   if (known === 'address') return [pair, here]
   return [pair, here, bucket('account', free.account, PAUSE_s_max, false, [account])]
 }

@@ -8,6 +8,7 @@ import { networkOf } from './buckets.ts'
 /** A browser that wasn't used for so long is a stranger again. */
 const DAYS_MAX = 90
 const DEVICES_PER_PERSON_MAX = 50
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 const DEVICE = /^[\w-]{32}$/
 
 /** What a browser's own cookie holds; it says nothing about who uses it. */
@@ -19,15 +20,17 @@ export function deviceOf(caller: Caller): string | undefined {
 /** Whether the person of this e-mail (or id) has signed in with this browser, or from this address, before. */
 export async function knownAs(
   sql: AuthSql,
-  given: { readonly now: string; readonly secret: string; readonly account: string },
+  given: { readonly now: string; readonly secret: string; readonly account: string | null },
   caller: Caller,
 ): Promise<'device' | 'address' | 'no'> {
   const { now, secret, account } = given
+  if (account === null) return 'no'
+  const id = UUID.test(account) ? account : null
   const [row] = await sql<{ device: boolean; address: boolean }[]>`
     SELECT coalesce(bool_or(d.device_hash = ${hashOf(deviceOf(caller) ?? '')}), false) AS device,
       coalesce(bool_or(d.address_hash = ${addressHash(secret, caller)}), false) AS address
     FROM auth."user" AS u JOIN auth.devices AS d ON d.person = u.id
-    WHERE (u.email = ${account} OR u.id::text = ${account})
+    WHERE (u.email = ${account} OR u.id = ${id}::uuid)
       AND d.seen_at > ${now}::timestamptz - ${DAYS_MAX} * interval '1 day'`
   return row?.device === true ? 'device' : row?.address === true ? 'address' : 'no'
 }

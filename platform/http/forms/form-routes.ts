@@ -122,8 +122,14 @@ function visitOf<C extends BaseContext>(
     body: request.body instanceof Uint8Array ? undefined : request.body,
     headers: headersOf(request),
     address: addressOf(request, parts.proxies ?? NO_PROXY),
-    origin: originOf(request),
+    origin: parts.origin ?? saidOrigin(request),
   }
+}
+
+// Whoever sends a request writes its `Host`.
+function saidOrigin(request: FastifyRequest): string {
+  const url = URL.parse(originOf(request))
+  return url === null || url.hostname === '' ? 'http://localhost' : url.origin
 }
 
 function headersOf(request: FastifyRequest): Headers {

@@ -7,9 +7,6 @@ import type { Followed } from './types.ts'
 
 type Message = Parameters<NonNullable<Context['mail']>['post']>[0]
 
-/** News older than this are worth no mail any more. */
-const NEWS_DAYS = 30
-
 const W = {
   confirmSubject: { en: 'Please confirm: {what}', zh: '请确认订阅：{what}' },
   confirmText: {
@@ -136,20 +133,17 @@ export function newsMessage(
     readonly email: string
     readonly token: string
     readonly lang: Lang
-    readonly madeAt: string
     readonly subject: string
     readonly body: string
   },
 ): Message {
-  const { email: to, token, lang, madeAt, subject, body } = mail
-  const expiresAt = Temporal.Instant.from(madeAt)
-    .add({ hours: 24 * NEWS_DAYS })
-    .toString({ fractionalSecondDigits: 6 })
+  const { email: to, token, lang, subject, body } = mail
   return {
     to,
     subject,
     text: body.replaceAll(HOME, home),
-    expiresAt,
+    // It waits among the deliveries, and needn't take the place of what opens an account.
+    expiresAt: null,
     unsubscribe: `${home}/${lang}${subscriptionPath(token)}/end`,
   }
 }

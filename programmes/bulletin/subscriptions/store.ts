@@ -166,25 +166,35 @@ export async function setFindings(
     WHERE s.id = told.id`
 }
 
-/** The oldest mails that wait, for this transaction alone. */
-export async function takeWaiting(tx: Write, limit: number): Promise<readonly DeliveryRow[]> {
+/** The oldest mails whose turn it is, for this transaction alone; after each try in vain twice as long is waited. */
+export async function takeWaiting(
+  tx: Write,
+  { now, limit }: { readonly now: string; readonly limit: number },
+): Promise<readonly DeliveryRow[]> {
   return tx<DeliveryRow[]>`
     SELECT d.id, d.subscription, s.email, s.token, s.lang, d.made_at AS "madeAt", d.subject, d.body, d.state
     FROM bulletin.deliveries AS d JOIN bulletin.subscriptions AS s ON s.id = d.subscription
-    WHERE d.state = 'waiting' ORDER BY d.made_at, d.id LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED`
+    WHERE d.state = 'waiting' AND d.made_at + make_interval(mins => (2 ^ d.tries)::integer - 1) <= ${now}
+    ORDER BY d.made_at, d.id LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED`
 }
 
-export async function markDone(
+export async function markSent(tx: Write, ids: readonly string[], at: string): Promise<void> {
+  await tx`
+    UPDATE bulletin.deliveries SET state = 'sent', done_at = ${at}, tries = tries + 1, subject = NULL, body = NULL
+    WHERE id = ANY (${[...ids]}::uuid[])`
+}
+
+/** Tried in vain: after so many times nobody tries any more, and an administrator has to. */
+export async function markTried(
   tx: Write,
-  id: string,
-  state: 'sent' | 'kept',
-  at: string,
+  ids: readonly string[],
+  { at, tries_max }: { readonly at: string; readonly tries_max: number },
 ): Promise<void> {
   await tx`
-    UPDATE bulletin.deliveries SET state = ${state}, done_at = ${at}, tries = tries + 1,
-      subject = CASE WHEN ${state} = 'sent' THEN NULL ELSE subject END,
-      body = CASE WHEN ${state} = 'sent' THEN NULL ELSE body END
-    WHERE id = ${id}`
+    UPDATE bulletin.deliveries SET tries = tries + 1,
+      state = CASE WHEN tries + 1 >= ${tries_max} THEN 'kept' ELSE 'waiting' END,
+      done_at = CASE WHEN tries + 1 >= ${tries_max} THEN ${at}::timestamptz END
+    WHERE id = ANY (${[...ids]}::uuid[])`
 }
 
 /** Mails that didn't go out, the newest first. */

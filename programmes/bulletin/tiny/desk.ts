@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url'
 import Type from 'typebox'
 import { loadPack, openSeries } from '#engines/series'
 import { type Actor, anyone, perform } from '#platform/action'
+import { fixedClock } from '#platform/clock'
+import type { Database } from '#platform/db'
 import { loadRegion, packFiles } from '#platform/region'
 import { type Action, type Context, figuresOf } from '#programmes/contract'
 import { programme as economy } from '#programmes/economy'
-import { fixedContext, type TestDatabase } from '#test/support'
 import { publishPack } from '../actions/publish.ts'
 import { publishText, type TextPublished, type TextToPublish } from '../editions/publish-text.ts'
 
@@ -16,13 +17,17 @@ export const OTHER = '019400d0-0000-7000-8000-00000000000b'
 const REGION = fileURLToPath(new URL('../../../regions/yangtze-delta', import.meta.url))
 
 /** The region with its pack and its first editions, as the system made them; without a clock that runs. */
-export async function openDesk(db: TestDatabase): Promise<Context> {
+export async function openDesk(db: Database): Promise<Context> {
   const region = loadRegion(REGION)
   const indicators = figuresOf([economy], region)
   const files = packFiles(region)
   await db.write((tx) => loadPack(tx, { region, files, indicators, actor: 'test', now: NOW }))
   const series = await db.read((tx) => openSeries({ tx, region, indicators }))
-  const ctx: Context = { ...fixedContext({ region }), series, now: NOW, today: '2026-11-25' }
+  const ctx: Context = {
+    ...{ region, series, requestId: 'test', address: null },
+    ...{ now: NOW, today: '2026-11-25', newId: fixedClock(NOW).newId },
+    actor: { kind: 'system', id: 'test' },
+  }
   await publishPack(db, ctx, () => undefined)
   return { ...ctx, actor: { kind: 'anonymous', id: 'reader' } }
 }
@@ -55,7 +60,7 @@ const act: Action<ReturnType<typeof Type.Any>, TextPublished> = {
 
 /** Publishes as an action of the desk does. */
 export function publishAs(
-  db: TestDatabase,
+  db: Database,
   ctx: Context,
   given: TextToPublish,
 ): Promise<TextPublished> {

@@ -1,31 +1,19 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { officeRoles } from '#platform/action'
+import type { Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
 import { isDay } from '#platform/period'
 import type { Action, Context } from '#programmes/contract'
+import { findRegional, getOrganisation } from '#programmes/people'
 import { authorOf, sideOf } from '../actors.ts'
 import { checkItems } from '../asked/check-items.ts'
 import { ITEMS_MAX, UUID, WORDS } from '../inputs.ts'
 import { addRequest } from '../store/requests.ts'
 
-const ORGANISATION = Type.Object(
-  {
-    id: UUID,
-    title: WORDS,
-    jurisdiction: Type.Optional(
-      Type.Union([Type.String({ maxLength: 80 }), Type.Null()], {
-        description: 'The place that it answers for: what is asked must lie in it.',
-      }),
-    ),
-  },
-  { additionalProperties: false },
-)
-
 const INPUT = Type.Object(
   {
-    addressed: ORGANISATION,
-    asking: Type.Optional(ORGANISATION),
+    addressed: UUID,
     title: WORDS,
     note: Type.Optional(WORDS),
     due: Type.String({ maxLength: 10, description: 'The day by which it is to be answered.' }),
@@ -61,8 +49,8 @@ const INPUT = Type.Object(
 )
 
 /**
- * Asks an organisation for figures. Throws `collection.no-asker`, `collection.bad-due-date`, and `collection.bad-items`
- * with everything that can't be asked.
+ * Asks an organisation for figures. Throws `people.out-of-reach`, `collection.closed-organisation`,
+ * `collection.no-asker`, `collection.bad-due-date`, and `collection.bad-items` with everything that can't be asked.
  */
 export const ask: Action<typeof INPUT, { readonly id: string }> = {
   name: 'collection.ask',
@@ -73,8 +61,10 @@ export const ask: Action<typeof INPUT, { readonly id: string }> = {
     await ctx.series.refresh(tx)
     if (!isDay(input.due) || input.due < ctx.today)
       throw new HouseError('collection.bad-due-date', { due: input.due })
-    const asking = askerOf(ctx, input.asking)
-    const items = checkItems(ctx, input.items, input.addressed.jurisdiction ?? null)
+    const asking = await askerOf(tx, ctx)
+    const addressed = await getOrganisation(tx, input.addressed)
+    if (addressed.closedAt !== null) throw new HouseError('collection.closed-organisation')
+    const items = checkItems(ctx, input.items, addressed.jurisdiction)
     const { by, byName } = authorOf(ctx)
     const id = ctx.newId()
     await addRequest(
@@ -83,9 +73,9 @@ export const ask: Action<typeof INPUT, { readonly id: string }> = {
         id,
         asking: asking.id,
         askingTitle: asking.title,
-        addressed: input.addressed.id,
-        addressedTitle: inLanguages(ctx, input.addressed.title),
-        jurisdiction: input.addressed.jurisdiction ?? null,
+        addressed: addressed.id,
+        addressedTitle: addressed.title,
+        jurisdiction: addressed.jurisdiction,
         title: inLanguages(ctx, input.title),
         note: input.note === undefined ? null : inLanguages(ctx, input.note),
         due: input.due,
@@ -103,15 +93,15 @@ export const ask: Action<typeof INPUT, { readonly id: string }> = {
   },
 }
 
-function askerOf(
+/** The organisation acted for; the house asks in the name of the region's own office. */
+async function askerOf(
+  tx: Read,
   ctx: Context,
-  given: Static<typeof ORGANISATION> | undefined,
-): { readonly id: string; readonly title: Text } {
+): Promise<{ readonly id: string; readonly title: Text }> {
   const side = sideOf(ctx)
-  if (ctx.actor.kind === 'person' && side !== null)
-    return { id: side, title: ctx.actor.organisationTitle ?? ctx.region.title }
-  if (given === undefined) throw new HouseError('collection.no-asker')
-  return { id: given.id, title: inLanguages(ctx, given.title) }
+  const asking = side === null ? await findRegional(tx) : await getOrganisation(tx, side)
+  if (asking === undefined) throw new HouseError('collection.no-asker')
+  return asking
 }
 
 /** In every language of the region: where one wasn't written, words of another are better than none. */

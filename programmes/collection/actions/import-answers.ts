@@ -5,7 +5,7 @@ import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { authorOf, requireAddressed, requireState } from '../actors.ts'
 import { contentOf, isFaulty, keepAnswers } from '../asked/keep-answers.ts'
-import { findingOf, groundsFor } from '../asked/questioned.ts'
+import { findingOf, groundsFor, openQuestions } from '../asked/questioned.ts'
 import { TABLE_BYTES_MAX, UUID } from '../inputs.ts'
 import type { Question } from '../plausible/types.ts'
 import { ANSWERABLE } from '../states.ts'
@@ -62,7 +62,8 @@ export const importAnswers: Action<typeof INPUT, ImportOut> = {
     if (dryRun) return { ...out, unchanged, questions: await questionsOf(tx, ctx, request, after) }
     await keepAnswers(tx, ctx, request, items, matched.answers.map(plainOf))
     const kept = await listAnswers(tx, id)
-    const questions = await questionsOf(tx, ctx, request, kept)
+    const grounds = await groundsFor(tx, ctx, request, items)
+    const questions = await openQuestions(tx, request, grounds, kept)
     return { ...out, unchanged, questions: await explained(tx, ctx, id, matched, kept, questions) }
   },
 }

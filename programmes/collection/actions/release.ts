@@ -1,7 +1,6 @@
 import Type from 'typebox'
 import { officeRoles } from '#platform/action'
 import { HouseError } from '#platform/errors'
-import { isDay } from '#platform/period'
 import type { Action } from '#programmes/contract'
 import { requireAsking } from '../actors.ts'
 import { ITEMS_MAX, UUID } from '../inputs.ts'
@@ -43,12 +42,6 @@ export const release: Action<typeof INPUT, { readonly released: number }> = {
     const waiting = await listReported(tx, id)
     const rows = waiting.filter(({ number }) => items === undefined || items.includes(number))
     if (rows.length === 0) throw new HouseError('collection.nothing-to-release')
-    if (!isDay(day))
-      throw new HouseError('collection.bad-release-day', {
-        day,
-        accepted: request.since.slice(0, 10),
-        today: ctx.today,
-      })
     return releaseRows(tx, ctx, rows, day)
   },
 }

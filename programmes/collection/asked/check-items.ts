@@ -120,7 +120,8 @@ function checkItem(
   }
 }
 
-function isComputed({ id, variants }: Indicator): boolean {
+/** It has no values of its own that anybody could report. */
+export function isComputed({ id, variants }: Indicator): boolean {
   return (
     variants.length > 0 &&
     !variants.some(

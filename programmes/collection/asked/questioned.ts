@@ -36,7 +36,9 @@ async function returnedOf(tx: Read, request: RequestRow): Promise<ReadonlyMap<nu
     signed
       .filter(({ item }) => back.items.length === 0 || back.items.includes(item))
       .flatMap(({ item, value }) =>
-        value === null ? [] : [[item, { value, reason: back.reason }] as const],
+        value === null
+          ? []
+          : [[item, { value, reason: back.reason, isAll: back.items.length === 0 }] as const],
       ),
   )
 }

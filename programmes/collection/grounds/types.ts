@@ -15,5 +15,9 @@ export type AskedItem = Cell & {
   readonly power: number
 }
 
-/** What the office returned of an item: the value in base units, and why. */
-export type Returned = { readonly value: string; readonly reason: string }
+/** What the office returned of an item: the value in base units, and why; `isAll`: it named no item. */
+export type Returned = {
+  readonly value: string
+  readonly reason: string
+  readonly isAll: boolean
+}

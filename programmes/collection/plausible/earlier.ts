@@ -1,6 +1,6 @@
 import { divide, equals, subtract, toNumber } from '#platform/exact'
 import { exactOf, inUnit, percent, written } from './numbers.ts'
-import type { Given, ItemGround, Question } from './types.ts'
+import type { Given, GivenAnswers, ItemGround, Question } from './types.ts'
 
 /** A revision by a census moved provinces by a tenth and more; beyond it, it is asked. */
 const REVISION_MAX = 0.12
@@ -30,17 +30,37 @@ export function heldOtherwise(ground: ItemGround, given: Given): Question | unde
   }
 }
 
-/** The office returned it, and it is sent again as it was. */
-export function sentAgain(ground: ItemGround, given: Given): Question | undefined {
-  const { returned } = ground
-  if (returned === null || !equals(exactOf(returned.value), exactOf(given.value))) return undefined
+/**
+ * What the office returned and is sent again as it was: each item that it named; where it named none, one question, and
+ * only if nothing at all was changed.
+ */
+export function sentAgain(
+  grounds: readonly ItemGround[],
+  given: GivenAnswers,
+): readonly Question[] {
+  const unchanged = grounds.flatMap((ground) => {
+    const answer = given.get(ground.item)
+    const isSame =
+      ground.returned !== null &&
+      answer !== undefined &&
+      equals(exactOf(ground.returned.value), exactOf(answer.value))
+    return isSame ? [{ ground, question: unchangedQuestion(ground, answer) }] : []
+  })
+  const named = unchanged.filter(({ ground }) => ground.returned?.isAll === false)
+  const ofAll = unchanged.filter(({ ground }) => ground.returned?.isAll === true)
+  const all = grounds.filter(({ returned }) => returned?.isAll === true)
+  const whole = ofAll.length === all.length ? ofAll.slice(0, 1) : []
+  return [...named, ...whole].map(({ question }) => question)
+}
+
+function unchangedQuestion(ground: ItemGround, given: Given): Question {
   const now = written(exactOf(given.value), given.power)
   return {
     item: ground.item,
     kind: 'returned',
     arithmetic: {
-      en: `${now.en} is what the office returned, unchanged. It said: ${returned.reason}`,
-      zh: `${now.zh}与被退回的数值相同。退回理由：${returned.reason}`,
+      en: `${now.en} is what the office returned, unchanged. It said: ${ground.returned?.reason}`,
+      zh: `${now.zh}与被退回的数值相同。退回理由：${ground.returned?.reason}`,
     },
   }
 }

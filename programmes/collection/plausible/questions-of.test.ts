@@ -175,9 +175,21 @@ test('what is held of the cell, and what was returned, is held against it', () =
   const held = [{ value: '100', source: both('yearbook', '年鉴') }]
   expect(one(item({ held }), '111').questions).toEqual([])
   expect(one(item({ held }), '115').questions[0]).toMatchObject({ kind: 'held' })
-  const returned = { value: '110', reason: '口径不符' }
+  const returned = { value: '110', reason: '口径不符', isAll: false }
   expect(one(item({ returned }), '110.0').questions[0]).toMatchObject({ kind: 'returned' })
   expect(one(item({ returned }), '111').questions).toEqual([])
+})
+
+test('a return that names no item is asked about once, and only where nothing was changed', () => {
+  const returned = { value: '110', reason: '口径不符', isAll: true }
+  const items = [item({ returned }), item({ item: 2, returned })]
+  const kinds = (second: string) =>
+    asked({ items }, { 1: '110', 2: second }).questions.map(({ item: number, kind }) => [
+      number,
+      kind,
+    ])
+  expect(kinds('110')).toEqual([[1, 'returned']])
+  expect(kinds('112')).toEqual([])
 })
 
 test('growth is held against the levels', () => {

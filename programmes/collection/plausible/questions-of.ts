@@ -28,7 +28,8 @@ export function questionsOf(grounds: Grounds, given: GivenAnswers): Finding {
   const alone = found.flatMap(({ questions }) => questions)
   const slipped = new Set(alone.filter(({ kind }) => kind === 'unit').map(({ item }) => item))
   const together = togetherOf(soundOf(grounds, slipped), given)
-  const questions = [...alone, ...together].toSorted((a, b) => a.item - b.item)
+  const again = sentAgain(grounds.items, given)
+  const questions = [...alone, ...together, ...again].toSorted((a, b) => a.item - b.item)
   return { questions, silences: found.flatMap(({ silences }) => silences) }
 }
 
@@ -39,12 +40,7 @@ function aloneOf(ground: ItemGround, given: Given): Finding {
   if (slip !== undefined) return { questions: [slip], silences: [] }
   const sign = signIn(ground, given)
   const jump = sign === undefined ? jumpIn(ground, given) : NOTHING
-  const others = [
-    sign,
-    shareIn(ground, given),
-    heldOtherwise(ground, given),
-    sentAgain(ground, given),
-  ]
+  const others = [sign, shareIn(ground, given), heldOtherwise(ground, given)]
   return {
     questions: [...jump.questions, ...others.filter((one) => one !== undefined)],
     silences: jump.silences,

@@ -42,8 +42,12 @@ export type ItemGround = {
   readonly history: readonly Past[]
   /** What is held of the very same cell already, in other vintages or from other documents. */
   readonly held: readonly { readonly value: string; readonly source: Text }[]
-  /** What was sent in the round that the office returned, and why it did. */
-  readonly returned: { readonly value: string; readonly reason: string } | null
+  /** What was sent in the round that the office returned, and why it did; `isAll`: of the whole answer, naming no item. */
+  readonly returned: {
+    readonly value: string
+    readonly reason: string
+    readonly isAll: boolean
+  } | null
 }
 
 /** One side of a sum: an item of the request, or a value that is known. */

@@ -10,11 +10,10 @@ export function documentIdOf(request: string): string {
   return `answer-${request}`
 }
 
-export function requestOfDocument(document: string): string | undefined {
-  return /^answer-([0-9a-f-]{36})$/.exec(document)?.[1]
-}
-
-/** Accepted figures as observations that were published on a day, with the answers that they stand in as documents. */
+/**
+ * Accepted figures as observations that were published on a day, with the answers that they stand in as documents. None
+ * was known before it was accepted: an earlier day is that day.
+ */
 export function observationsOf(
   ctx: Pick<Context, 'region' | 'series'>,
   rows: readonly ReportedRow[],
@@ -25,9 +24,16 @@ export function observationsOf(
 } {
   const byRequest = new Map(rows.map((row) => [row.request, row]))
   return {
-    observations: rows.map((row, index) => observationOf(ctx, row, day, index)),
-    documents: [...byRequest.values()].map((row) => documentOf(ctx, row, day)),
+    observations: rows.map((row, index) =>
+      observationOf(ctx, row, knownFrom(ctx, row, day), index),
+    ),
+    documents: [...byRequest.values()].map((row) => documentOf(ctx, row, knownFrom(ctx, row, day))),
   }
+}
+
+function knownFrom({ region }: Pick<Context, 'region'>, row: ReportedRow, day: Day): Day {
+  const accepted = dayOf(row.acceptedAt, region.timeZone)
+  return day < accepted ? accepted : day
 }
 
 function observationOf(

@@ -1,4 +1,5 @@
 import type { Read, Write } from '#platform/db'
+import type { Text } from '#platform/i18n'
 import type { DecisionKind, RequestState } from '../types.ts'
 
 export type DecisionRow = {
@@ -51,8 +52,45 @@ export async function addReleases(
     FROM unnest(${items as number[]}::integer[]) AS item`
 }
 
+/** Plans the release of figures at a moment to come; planned again for the same moment, it is one plan. */
+export async function planReleases(
+  tx: Write,
+  request: string,
+  items: readonly number[],
+  plan: {
+    readonly day: string
+    readonly publicAt: string
+    readonly byName: string
+    readonly at: string
+  },
+): Promise<void> {
+  await tx`
+    INSERT INTO collection.planned_releases (request_id, item, day, public_at, planned_by_name, planned_at)
+    SELECT ${request}, item, ${plan.day}, ${plan.publicAt}, ${plan.byName}, ${plan.at}
+    FROM unnest(${items as number[]}::integer[]) AS item
+    ON CONFLICT (request_id, item, public_at) DO NOTHING`
+}
+
+export type PlannedRow = { readonly request: string; readonly item: number; readonly day: string }
+
+/** Plans whose moment has come and whose figures aren't public yet; of two for one figure the first. */
+export async function listDueReleases(
+  tx: Read,
+  now: string,
+  limit: number,
+): Promise<readonly PlannedRow[]> {
+  return tx<PlannedRow[]>`
+    SELECT DISTINCT ON (p.request_id, p.item) p.request_id AS request, p.item, p.day
+    FROM collection.planned_releases AS p
+    WHERE p.public_at <= ${now} AND NOT EXISTS (
+      SELECT FROM collection.releases AS x WHERE x.request_id = p.request_id AND x.item = p.item
+    )
+    ORDER BY p.request_id, p.item, p.public_at LIMIT ${limit}`
+}
+
 export type DueRequest = {
   readonly id: string
+  readonly title: Text
   readonly addressed: string
   readonly due: string
   readonly state: RequestState
@@ -77,7 +115,7 @@ export async function addReminders(
 /** Requests that somebody waits for and that are due by a day. */
 export async function listDue(tx: Read, by: string, limit: number): Promise<readonly DueRequest[]> {
   return tx<DueRequest[]>`
-    SELECT r.id, r.addressed, r.due, r.state,
+    SELECT r.id, r.title, r.addressed, r.due, r.state,
       (SELECT min(m.days_left) FROM collection.reminders AS m WHERE m.request_id = r.id) AS reminded
     FROM collection.requests AS r
     WHERE r.state IN ('open', 'handed-in', 'returned') AND r.due <= ${by} ORDER BY r.due, r.id LIMIT ${limit}`

@@ -1,4 +1,8 @@
-import type { Person, Role } from '#platform/action'
+import { type Person, perform, type Role } from '#platform/action'
+import type { Database } from '#platform/db'
+import { assert } from '#platform/errors'
+import type { Context } from '#programmes/contract'
+import { peopleOver } from '#programmes/people'
 
 // Persons and a request for tests: a regional office that asks, a province that answers, and a stranger's province.
 
@@ -28,13 +32,22 @@ export function person(organisation: string, name: string, ...roles: readonly Ro
   }
 }
 
-export function titleOf(organisation: string) {
-  return TITLES[organisation] ?? { en: organisation, zh: organisation }
+/** Enters the organisations of the tests under their fixed ids. */
+export async function foundOrganisations(db: Database, ctx: Context): Promise<void> {
+  const found = peopleOver([]).actions.find(({ name }) => name === 'people.found-organisation')
+  assert(found !== undefined, 'organisations are entered by an action of people')
+  const places = { [OFFICE]: 'CN-YRD', [ZHEJIANG]: 'CN-ZJ', [ANHUI]: 'CN-AH' }
+  for (const [id, jurisdiction] of Object.entries(places)) {
+    const title = TITLES[id]
+    const regional = id === OFFICE
+    const given = { code: jurisdiction.toLowerCase(), title, office: title, jurisdiction, regional }
+    await perform(db, found, { ...ctx, newId: () => id }, { ...given, example: true })
+  }
 }
 
 /** Five figures of Zhejiang: of the province, of one of its cities, a rate, a number of persons. */
 export const FIVE_FIGURES = {
-  addressed: { id: ZHEJIANG, title: titleOf(ZHEJIANG), jurisdiction: 'CN-ZJ' },
+  addressed: ZHEJIANG,
   title: { en: 'Main figures of 2024', zh: '2024年主要指标' },
   due: '2026-12-10',
   items: [

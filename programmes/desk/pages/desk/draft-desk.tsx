@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkTo, tell } from '#web'
@@ -30,14 +30,22 @@ export function DraftDesk({
   const { lang } = frame
   const { session, snapshot } = useSession(given, tools)
   const [tab, setTab] = useState<PanelTab>('marks')
+  const [turns, setTurns] = useState(0)
   const desk = useRef<HTMLDivElement>(null)
   const { draft } = snapshot
   const onKey = useRef<(event: KeyboardEvent) => void>(() => undefined)
-  const turnTo = (next: PanelTab, field?: string) => {
+  const wanted = useRef<string | null>(null)
+  const turnTo = (next: PanelTab, field: string | null = null) => {
+    wanted.current = field
     setTab(next)
-    if (field !== undefined)
-      setTimeout(() => desk.current?.querySelector<HTMLElement>(field)?.focus())
+    setTurns((turns) => turns + 1)
   }
+  // Before the next key is pressed: what is typed at once belongs into the field already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn asks for a field anew.
+  useLayoutEffect(() => {
+    if (wanted.current !== null) desk.current?.querySelector<HTMLElement>(wanted.current)?.focus()
+    wanted.current = null
+  }, [turns])
   onKey.current = (event) => keys(event, session, snapshot, desk.current, turnTo)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey.current(event)

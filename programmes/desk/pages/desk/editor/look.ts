@@ -13,7 +13,7 @@ export const look = EditorView.theme({
   '.cm-scroller': {
     fontFamily: 'var(--text)',
     lineHeight: '1.65',
-    minHeight: '16rem',
+    minHeight: '22rem',
     maxHeight: 'min(70vh, 48rem)',
     overflow: 'auto',
   },

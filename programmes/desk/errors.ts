@@ -225,7 +225,7 @@ export const errors: ErrorCatalogue = {
   'desk.not-publishable': {
     kind: 'invalid',
     message: {
-      en: 'The draft has {count} faults that a bulletin may not have:\n{listEn}',
+      en: 'What no bulletin may have stands in the draft ({count}):\n{listEn}',
       zh: '该草稿有 {count} 处公报不允许的问题：\n{listZh}',
     },
     remedy: {

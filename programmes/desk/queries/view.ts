@@ -96,6 +96,7 @@ function viewOf(
     countsWords: countsWords(ground, countsOf(ground, verdicts)),
     marks: draftMarks({
       ...{ bulletin, problems, texts, date: draft.date, today: ctx.today },
+      names: ctx.region.languageNames,
       judge: ({ figure }, on) => judge(figure, on),
     }),
   }

@@ -38,5 +38,5 @@ export const programme: Programme = defineProgramme({
   routes,
   figures: [],
   commands,
-  jobs: [{ name: 'desk.publish-due', schedule: '* * * * *', action: publishDue, input: {} }],
+  jobs: [{ name: 'publish-due', schedule: '* * * * *', action: publishDue, input: {} }],
 })

@@ -4,12 +4,11 @@ import { bulletinsOf, findNewest, refreshBulletins } from '#programmes/bulletin'
 import type { Action } from '#programmes/contract'
 import { entryOf } from '../figures/entries.ts'
 import { WRITES } from '../rights.ts'
-import { type Begun, beginDraft, ORGANISATION, organisationOf } from './begin.ts'
+import { type Begun, beginDraft, owningOf } from './begin.ts'
 
 const INPUT = Type.Object(
   {
     bulletin: Type.String({ maxLength: 80, description: 'The bulletin to correct.' }),
-    organisation: Type.Optional(ORGANISATION),
   },
   { additionalProperties: false },
 )
@@ -23,7 +22,7 @@ export const beginErratum: Action<typeof INPUT, Begun> = {
   title: { en: 'Begin an erratum', zh: '新建更正' },
   input: INPUT,
   may: WRITES,
-  apply: async (tx, ctx, { bulletin, organisation }) => {
+  apply: async (tx, ctx, { bulletin }) => {
     await refreshBulletins(tx, ctx)
     const found = bulletinsOf(ctx).find(({ id }) => id === bulletin)
     const newest = await findNewest(tx, ctx, bulletin)
@@ -35,7 +34,7 @@ export const beginErratum: Action<typeof INPUT, Begun> = {
       bulletin,
       title: found.title,
       date: found.date,
-      organisation: organisationOf(ctx, organisation),
+      ...(await owningOf(tx, ctx)),
       erratumOf: newest.id,
       texts: Object.fromEntries(texts),
       figures: [...found.figures.values()].map(entryOf),

@@ -3,6 +3,7 @@ import { checkText, type TextFinding } from '#programmes/bulletin'
 import type { Query } from '#programmes/contract'
 import { filesOf } from '../figures/entries.ts'
 import { DRAFT, LANG } from '../inputs.ts'
+import { knowing } from '../knowing.ts'
 import { READS } from '../rights.ts'
 import { DRAFT_CHECK } from '../schemas.ts'
 import { getDraft } from '../store/drafts.ts'
@@ -24,7 +25,10 @@ export const check: Query<typeof INPUT, DraftCheck> = {
     const draft = await getDraft(tx, id)
     const texts = await listTexts(tx, id)
     const files = filesOf(draft, texts, await listFigures(tx, id))
-    const { findings, counts } = await checkText(tx, ctx, { bulletin: draft.bulletin, files })
+    const { findings, counts } = await checkText(tx, await knowing(tx, ctx, draft), {
+      bulletin: draft.bulletin,
+      files,
+    })
     return {
       lang: languageIn(ctx, lang),
       asOf: draft.date,

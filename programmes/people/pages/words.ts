@@ -159,7 +159,7 @@ export const W = {
   recipient: { en: 'For', zh: '收件人' },
   subject: { en: 'Subject', zh: '主题' },
   read: { en: 'Show once', zh: '显示一次' },
-  readOf: { en: 'Show the message for {name} once', zh: '显示一次发给{name}的邮件' },
+  readOf: { en: 'Show once: the message for {name}', zh: '显示一次：发给{name}的邮件' },
   passOn: {
     en: 'Pass this on to {email}, by a way that nobody else reads. It is not shown again.',
     zh: '请以他人无法看到的方式将以下内容转交 {email}。本页内容不再显示。',

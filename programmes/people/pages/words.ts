@@ -142,6 +142,7 @@ export const W = {
   after: { en: 'After', zh: '变更后' },
   made: { en: 'new', zh: '新增' },
   removed: { en: 'removed', zh: '删除' },
+  ofThisRecord: { en: 'All changes of this record', zh: '该记录的全部变更' },
   input: { en: 'As it was asked', zh: '请求内容' },
   older: { en: 'Older', zh: '更早' },
   newest: { en: 'Newest', zh: '最新' },

@@ -1,6 +1,12 @@
 export { publishPack } from './actions/publish.ts'
 export { checkBulletins, requireSoundBulletins } from './check.ts'
-export { checkText, previewText, type TextCheck, type TextPreview } from './editions/check-text.ts'
+export {
+  checkText,
+  checkTextBeside,
+  previewText,
+  type TextCheck,
+  type TextPreview,
+} from './editions/check-text.ts'
 export type { TextFinding } from './editions/findings.ts'
 export { publishText, type TextPublished, type TextToPublish } from './editions/publish-text.ts'
 export type { TextPlace } from './editions/source-places.ts'

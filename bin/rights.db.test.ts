@@ -3,8 +3,10 @@ import Value from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadPack, openSeries } from '#engines/series'
 import { type Actor, ask, type Person, perform, ROLES, type Role } from '#platform/action'
+import { AUDIT } from '#platform/audit'
 import { systemClock } from '#platform/clock'
 import { buildServer } from '#platform/http'
+import { seal } from '#platform/log'
 import { loadRegion, packFiles } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { type Action, type Context, figuresOf, type Query } from '#programmes/contract'
@@ -109,7 +111,7 @@ async function join(organisation: string): Promise<string> {
 /** An organisation with everything that one can have: the newest row of each private table is then somebody else's. */
 async function populated(): Promise<ReadonlyMap<string, string>> {
   const id = newId().slice(-12)
-  const [organisation, other] = [await found(`a-${id}`, 'VB-S'), await found(`b-${id}`, 'VB-S')]
+  const organisation = await found(`a-${id}`, 'VB-S')
   const member = contextOf(acting(await join(organisation), organisation, ROLES))
   await join(organisation)
   await invited(organisation, 'open@example.org')
@@ -117,15 +119,16 @@ async function populated(): Promise<ReadonlyMap<string, string>> {
   await perform(db, actionOf('people.make-key'), member, key)
   const draft = { bulletin: `draft-${id}`, title: WORDS, date: '2024-03-20', organisation }
   await perform(db, actionOf('desk.begin'), house, draft)
-  const item = { indicator: 'gdp', place: 'VB-S', period: '2023' }
-  const [addressed, asking] = [organisation, other].map((one) => ({ id: one, title: WORDS }))
-  const request = { addressed, asking, title: WORDS, due: '2099-12-31', items: [item] }
-  if (known('collection.ask')) await perform(db, actionOf('collection.ask'), house, request)
+  const item = {
+    indicator: 'gdp',
+    place: 'VB-S',
+    period: '2023',
+    vintage: 'benchmark-2020/revision',
+  }
+  const request = { addressed: organisation, title: WORDS, due: '2099-12-31', items: [item] }
+  await perform(db, actionOf('collection.ask'), house, request)
+  await seal(db, AUDIT, now)
   return newestRows()
-}
-
-function known(name: string): boolean {
-  return programmes.some(({ actions }) => actions.some((one) => one.name === name))
 }
 
 /** Of each fenced table whose rows have an id, the newest, as who is above the fences finds it. */
@@ -135,7 +138,7 @@ async function newestRows(): Promise<ReadonlyMap<string, string>> {
       SELECT n.nspname || '.' || c.relname AS name
       FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
       JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'id' AND a.atttypid = 'uuid'::regtype
-      WHERE c.relrowsecurity AND NOT n.nspname = 'action' ORDER BY 1`
+      WHERE c.relrowsecurity ORDER BY 1`
     const rows: [string, string][] = []
     for (const { name } of tables) {
       const [row] = await tx.unsafe<{ id: string }[]>(
@@ -211,6 +214,10 @@ describe('each cell of the matrix', () => {
   })
 })
 
+/** Requests for figures are the office's own, whoever they are for, and it knows every organisation. */
+const isTheOffices = (table: string) =>
+  table.startsWith('collection.') || table === 'people.organisations'
+
 const UUID_FORM = '^[0-9a-f]{8}'
 const SAMPLES: readonly unknown[] = [
   'example',
@@ -253,6 +260,8 @@ function sampleOf(name: string, schema: TSchema, id: string): unknown {
   if ('anyOf' in schema)
     return sampleOf(name, (schema.anyOf as readonly TSchema[])[0] ?? schema, id)
   if ('const' in schema) return schema.const
+  if ('items' in schema && 'minItems' in schema && !SAMPLES.some((one) => Value.Check(schema, one)))
+    return [sampleOf(name, schema.items as TSchema, id)]
   const sample = [...SAMPLES, [id], []].find((one) => Value.Check(schema, one))
   // A form that none of the samples has: add one to them.
   return sample ?? expect.fail(`no sample fits ${name}: ${JSON.stringify(schema)}`)
@@ -307,6 +316,8 @@ describe('what is another’s and what isn’t there', () => {
     expect(routes.length).toBeGreaterThan(8)
     expect([...foreign.keys()]).toEqual(
       expect.arrayContaining([
+        'action.journal',
+        'collection.requests',
         'desk.drafts',
         'people.invitations',
         'people.keys',
@@ -341,8 +352,7 @@ describe('what is another’s and what isn’t there', () => {
           continue
         for (const [table, id] of foreign) {
           const answer = await answerOf(route, verb.input, id)
-          const isTheOffices = one.kind === 'person' && one.office && answer.statusCode === 200
-          if (isTheOffices && table === 'people.organisations') continue
+          if (one.kind === 'person' && one.office && isTheOffices(table)) continue
           expect(answer, `${table}, ${JSON.stringify(one)}`).toEqual(nothing)
           // A list that is narrowed to somebody else's record is an empty list; a record is refused.
           if (route.path.includes(':')) expect(answer.statusCode).toBeGreaterThanOrEqual(400)
@@ -357,8 +367,9 @@ describe('what is another’s and what isn’t there', () => {
       actor = acting(lin, office, ROLES, true)
       const nothing = await answerOf(route, verb.input, NOWHERE)
       const answers = []
-      for (const id of (await populated()).values())
-        answers.push(await answerOf(route, verb.input, id))
+      for (const [table, id] of await populated())
+        if (verb.name.startsWith('people.') || !isTheOffices(table))
+          answers.push(await answerOf(route, verb.input, id))
       const { office: scopes } = rightsOf(programmes).find(({ name }) => name === verb.name) ?? {
         office: null,
       }

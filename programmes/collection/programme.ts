@@ -5,6 +5,7 @@ import { explain } from './actions/explain.ts'
 import { handIn, takeBack } from './actions/hand-in.ts'
 import { importAnswers } from './actions/import-answers.ts'
 import { release } from './actions/release.ts'
+import { releaseDue } from './actions/release-due.ts'
 import { remind } from './actions/remind.ts'
 import { accept, giveBack, withdraw } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
@@ -36,11 +37,15 @@ export const programme: Programme = defineProgramme({
     giveBack,
     withdraw,
     release,
+    releaseDue,
     remind,
   ],
   queries: [list, request, missing, choices],
   routes,
   figures: [],
   commands,
-  jobs: [{ name: 'collection-reminders', schedule: '30 8 * * *', action: remind, input: {} }],
+  jobs: [
+    { name: 'collection.remind', schedule: '30 8 * * *', action: remind, input: {} },
+    { name: 'collection.release-due', schedule: '* * * * *', action: releaseDue, input: {} },
+  ],
 })

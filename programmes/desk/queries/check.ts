@@ -6,13 +6,14 @@ import type { Context, Query } from '#programmes/contract'
 import { remembered } from '#programmes/figures'
 import { filesOf } from '../figures/entries.ts'
 import { DRAFT, LANG } from '../inputs.ts'
+import { knowing } from '../knowing.ts'
 import { READS } from '../rights.ts'
 import { DRAFT_CHECK } from '../schemas.ts'
 import { getDraft } from '../store/drafts.ts'
 import { listFigures } from '../store/figures.ts'
 import { listTexts } from '../store/texts.ts'
 import type { DraftCheck, DraftFinding } from '../types.ts'
-import { groundOf, languageIn } from '../views.ts'
+import { languageIn } from '../views.ts'
 
 const INPUT = Type.Object({ id: DRAFT, lang: LANG }, { additionalProperties: false })
 
@@ -36,15 +37,15 @@ async function workOf(
   ctx: Context,
   { id, lang }: Static<typeof INPUT>,
 ): Promise<() => Promise<DraftCheck>> {
-  await ctx.series.refresh(tx)
   const draft = await getDraft(tx, id)
+  const own = await knowing(tx, ctx, draft)
   const { bulletin, date, figuresVersion } = draft
   const texts = await listTexts(tx, id)
   const files = filesOf(draft, texts, await listFigures(tx, id))
-  const check = await checkTextBeside(tx, ctx, { bulletin, files })
+  const check = await checkTextBeside(tx, own, { bulletin, files })
   // Two who have the same text before them wait for one check of it.
   const key = `desk.check ${sha256Of({ files, today: ctx.today })}`
-  const held = remembered(groundOf(ctx).source, key, () => ({ check: null }) as Held, 'large')
+  const held = remembered(own.series.observations, key, () => ({ check: null }) as Held, 'large')
   return async () => {
     held.check ??= check().catch((error: unknown) => {
       held.check = null

@@ -16,6 +16,7 @@ import { remembered } from '#programmes/figures'
 import { filesOf } from '../figures/entries.ts'
 import { aroundOf, wordsOf } from '../figures/offers.ts'
 import { DRAFT, LANG } from '../inputs.ts'
+import { knowing } from '../knowing.ts'
 import { draftMarks } from '../marks/draft-marks.ts'
 import { READS } from '../rights.ts'
 import { DRAFT_VIEW } from '../schemas.ts'
@@ -47,13 +48,13 @@ export const view: Query<typeof INPUT, DraftView> = {
   output: DRAFT_VIEW,
   may: READS,
   answer: async (tx, ctx, { id, asOf, lang }) => {
-    await ctx.series.refresh(tx)
     const draft = await getDraft(tx, id)
+    const own = await knowing(tx, ctx, draft)
     const day = asOf ?? draft.date
     if (!isDay(day)) throw new HouseError('desk.not-a-day', { date: day })
     const texts = inOrder(ctx, await listTexts(tx, id))
     return viewOf(
-      ctx,
+      own,
       { draft, texts, entries: await listFigures(tx, id) },
       day,
       languageIn(ctx, lang),

@@ -180,15 +180,18 @@ function ChangeTable(props: {
           </tr>
         </thead>
         <tbody>
-          {columnsOf(before, after).map((column) => (
-            <tr key={column}>
-              <th scope="row">
-                <code>{column}</code>
-              </th>
-              <td>{valueIn(before, column)}</td>
-              <td>{valueIn(after, column)}</td>
-            </tr>
-          ))}
+          {columnsOf(before, after)
+            // A new row has many columns that hold nothing yet.
+            .filter((column) => before !== null || valueIn(after, column) !== '')
+            .map((column) => (
+              <tr key={column}>
+                <th scope="row">
+                  <code>{column}</code>
+                </th>
+                <td>{valueIn(before, column)}</td>
+                <td>{valueIn(after, column)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </Scroll>

@@ -1,10 +1,11 @@
 // The driver would ask each new connection for the types of arrays, in a question that nobody waits for: where the connection
 // is cut just then, the process ends by an error that nobody could catch. What arrays we use is known, so it needn't ask.
 
-/** The type of an array by that of its elements: bool, bytea, int8, int2, int4, text, json, float4, float8, varchar, date, timestamp, timestamptz, numeric, uuid, jsonb. */
+/** The type of an array by that of its elements: bool, bytea, int8, int2, int4, text, json, float4, float8, varchar, date, timestamp, timestamptz, numeric, uuid, jsonb; and name, which the catalogue's own names are. */
 export const ARRAY_OF: { readonly [element: number]: number } = {
   16: 1000,
   17: 1001,
+  19: 1003,
   20: 1016,
   21: 1005,
   23: 1007,

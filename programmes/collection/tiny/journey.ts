@@ -42,9 +42,12 @@ export function journeyOf(db: Database, world: () => Context) {
       await run(writer, explain, { request: id, item, version, kind, reason: '已核实' })
     }
   }
-  const bringTo = async (state: 'handed-in' | 'signed' | 'accepted'): Promise<string> => {
+  const bringTo = async (
+    state: 'handed-in' | 'signed' | 'accepted',
+    answers = SOUND,
+  ): Promise<string> => {
     const id = await askFive()
-    await fill(id)
+    await fill(id, answers)
     await explainAll(id)
     await run(writer, handIn, { request: id })
     if (state === 'handed-in') return id

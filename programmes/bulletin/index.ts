@@ -1,6 +1,6 @@
 export { publishPack } from './actions/publish.ts'
 export { checkBulletins, requireSoundBulletins } from './check.ts'
-export { checkText, checkTextBeside } from './editions/check-text.ts'
+export { checkText, checkTextBeside, type TextCheck } from './editions/check-text.ts'
 export type { TextFinding } from './editions/findings.ts'
 export { publishText, type TextPublished, type TextToPublish } from './editions/publish-text.ts'
 export { findNewest } from './editions/store.ts'

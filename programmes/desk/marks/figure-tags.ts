@@ -22,3 +22,8 @@ export function figureTags(source: string): readonly FigureTag[] {
     }
   })
 }
+
+/** The tag that stands for a figure. */
+export function tagOf(figure: string, form: 'number' | 'words'): string {
+  return `{% figure id="${figure}"${form === 'words' ? ' form="words"' : ''} /%}`
+}

@@ -16,6 +16,7 @@ import { list } from './queries/list.ts'
 import { missing } from './queries/missing.ts'
 import { request } from './queries/request.ts'
 import { routes } from './routes.ts'
+import { listDueReleases } from './store/decisions.ts'
 import { migrations } from './store/requests.ts'
 
 /** Figures asked of provinces and offices, answered, signed off, questioned, accepted. */
@@ -46,6 +47,9 @@ export const programme: Programme = defineProgramme({
   commands,
   jobs: [
     { name: 'collection.remind', schedule: '30 8 * * *', action: remind, input: {} },
-    { name: 'collection.release-due', schedule: '* * * * *', action: releaseDue, input: {} },
+    {
+      ...{ name: 'collection.release-due', schedule: '* * * * *', action: releaseDue, input: {} },
+      isDue: async (tx, { now }) => (await listDueReleases(tx, now, 1)).length > 0,
+    },
   ],
 })

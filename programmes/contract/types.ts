@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox'
 import type { Indicator, Series } from '#engines/series'
 import type { Action as AnyAction, Query as AnyQuery, BaseContext } from '#platform/action'
 import type { Command as AnyCommand } from '#platform/cli'
-import type { MigrationSet } from '#platform/db'
+import type { MigrationSet, Read } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 
@@ -106,6 +106,8 @@ export type Job = {
   readonly schedule: string
   readonly action: Action
   readonly input: unknown
+  /** Whether there is anything to do; left out: always. What isn't done leaves no audit row. */
+  readonly isDue?: (tx: Read, ctx: Context) => Promise<boolean>
 }
 
 export type Programme = {

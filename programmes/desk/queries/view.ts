@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import type { Series } from '#engines/series'
 import { HouseError } from '#platform/errors'
 import { isDay } from '#platform/period'
 import {
@@ -11,6 +12,7 @@ import {
 } from '#programmes/bulletin'
 import type { FigureMark } from '#programmes/bulletin/types'
 import type { Context, Query } from '#programmes/contract'
+import { remembered } from '#programmes/figures'
 import { filesOf } from '../figures/entries.ts'
 import { aroundOf, wordsOf } from '../figures/offers.ts'
 import { DRAFT, LANG } from '../inputs.ts'
@@ -60,6 +62,15 @@ export const view: Query<typeof INPUT, DraftView> = {
   },
 }
 
+/** A figure is judged once as it is stated, however often its text changes around it. */
+function judgeOf({ series }: Context, entries: readonly StatedEntry[]): Series['judge'] {
+  const keys = new Map(entries.map((entry) => [entry.id, JSON.stringify(entry)]))
+  return (figure, asOf) =>
+    remembered(series.observations, `desk.judge ${asOf} ${keys.get(figure.id)}`, () =>
+      series.judge(figure, asOf),
+    )
+}
+
 type Parts = {
   readonly draft: DraftRow
   readonly texts: readonly TextRow[]
@@ -79,7 +90,7 @@ function viewOf(
     files,
     publisher: draft.publisher,
   })
-  const judge = ctx.series.judge
+  const judge = judgeOf(ctx, entries)
   const figures = bulletin === null ? {} : marksOf(ground, bulletin, judge, day)
   const verdicts = Object.values(figures).map(({ verdict }) => verdict)
   return {

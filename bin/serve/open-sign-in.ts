@@ -3,7 +3,7 @@ import type { Clock } from '#platform/clock'
 import { say } from '#platform/i18n'
 import { makeOutbox, openPost } from '#platform/mail'
 import type { Mail } from '#programmes/contract'
-import { openPeople, type People } from '#programmes/people'
+import { ACTOR_FUNCTION, openPeople, type People } from '#programmes/people'
 import type { House } from '../open-house.ts'
 import { redeemedIn, toldIn } from './sign-in-ports.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
@@ -49,6 +49,7 @@ export async function openSignIn(options: {
     title: say(house.region.title, house.region.languages[0] ?? 'en'),
     provider,
     fault,
+    beside: ACTOR_FUNCTION,
     ports: {
       told: toldIn(house, people, (event) => log({ level: 30, msg: 'sign-in', event })),
       redeemed: redeemedIn(house),

@@ -30,6 +30,10 @@ await db.write((tx) =>
   loadPack(tx, { region, files: packFiles(region), indicators, actor: 'test', now: now() }),
 )
 const series = await db.read((tx) => openSeries({ tx, region, indicators }))
+const KEPT = newId()
+const list = () => [
+  { id: KEPT, to: 'x@example.org', subject: 's', text: 't', keptAt: now(), expiresAt: null },
+]
 const contextOf = (actor: Actor): Context => ({
   actor,
   region,
@@ -39,6 +43,11 @@ const contextOf = (actor: Actor): Context => ({
   today: today(region.timeZone),
   requestId: 'test',
   address: null,
+  mail: {
+    home: 'https://here.example',
+    post: async () => 'kept',
+    kept: { list, drop: () => undefined },
+  },
 })
 const house = contextOf({ kind: 'system', id: 'system' })
 const WORDS = { en: 'Example', fr: 'Exemple' }
@@ -146,7 +155,8 @@ async function newestRows(): Promise<ReadonlyMap<string, string>> {
       )
       if (row !== undefined) rows.push([name, row.id])
     }
-    return new Map(rows)
+    // Messages that could not be sent stand in no table.
+    return new Map([...rows, ['mail', KEPT]])
   })
 }
 

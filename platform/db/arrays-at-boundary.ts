@@ -1,25 +1,39 @@
 // The driver would ask each new connection for the types of arrays, in a question that nobody waits for: where the connection
 // is cut just then, the process ends by an error that nobody could catch. What arrays we use is known, so it needn't ask.
 
-/** The type of an array by that of its elements: bool, bytea, int8, int2, int4, text, json, float4, float8, varchar, date, timestamp, timestamptz, numeric, uuid, jsonb; and name, which the catalogue's own names are. */
+/**
+ * The type of an array by that of its elements: bool, bytea, char, name, int8, int2, int4, text, oid, json, float4, float8, inet,
+ * bpchar, varchar, date, time, timestamp, timestamptz, interval, numeric, regclass, regtype, uuid, jsonb, daterange, xid8. The
+ * server refuses an array of any other as malformed.
+ */
 export const ARRAY_OF: { readonly [element: number]: number } = {
   16: 1000,
   17: 1001,
+  18: 1002,
   19: 1003,
   20: 1016,
   21: 1005,
   23: 1007,
   25: 1009,
+  26: 1028,
   114: 199,
   700: 1021,
   701: 1022,
+  869: 1041,
+  1042: 1014,
   1043: 1015,
   1082: 1182,
+  1083: 1183,
   1114: 1115,
   1184: 1185,
+  1186: 1187,
   1700: 1231,
+  2205: 2210,
+  2206: 2211,
   2950: 2951,
   3802: 3807,
+  3912: 3913,
+  5069: 271,
 }
 
 type Reading = { readonly [element: number]: (text: string) => unknown }
@@ -61,6 +75,7 @@ const DRIVERS: Reading = {
   17: (text) => Buffer.from(text.slice(2), 'hex'),
   21: asNumber,
   23: asNumber,
+  26: asNumber,
   114: (text) => JSON.parse(text),
   700: asNumber,
   701: asNumber,

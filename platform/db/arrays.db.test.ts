@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { testDatabase } from '#test/support'
+import { ARRAY_OF } from './arrays-at-boundary.ts'
 
 const db = await testDatabase({ empty: true })
 
@@ -61,6 +62,20 @@ test('each type of element crosses as it would alone', async () => {
     ids: ['019400d0-0000-7000-8000-00000000000a'],
     floats: [1.5],
   })
+})
+
+test('the types are those of the server, and there is no array of a catalogue that it lacks', async () => {
+  const elements = Object.keys(ARRAY_OF).map(Number)
+  const rows = await db.read(
+    (tx) => tx<{ element: number; array: number }[]>`
+      SELECT oid::int AS element, typarray::int AS array FROM pg_type WHERE oid = ANY (${elements}::int[])`,
+  )
+  expect(Object.fromEntries(rows.map(({ element, array }) => [element, array]))).toEqual(ARRAY_OF)
+  const [names] = await db.read(
+    (tx) =>
+      tx`SELECT array_agg(nspname) AS all FROM pg_namespace WHERE nspname = ANY (${['public', 'x']})`,
+  )
+  expect(names?.all).toEqual(['public'])
 })
 
 test('empty arrays, arrays of arrays, odd bounds and nothing keep their shape', async () => {

@@ -29,6 +29,20 @@ export type Mail = {
     /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
     readonly unsubscribe?: string
   }) => Promise<'sent' | 'kept' | 'dropped'>
+  /** What is kept, the newest first; left out where nobody may see it. */
+  readonly kept?: {
+    readonly list: () => readonly KeptMessage[]
+    readonly drop: (id: string) => void
+  }
+}
+
+export type KeptMessage = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly keptAt: string
+  readonly expiresAt: string | null
 }
 
 // The one place of the house where generics default to `any`: a manifest lists actions of every shape.

@@ -133,6 +133,7 @@ describe.skipIf(noBrowser !== null)('people and rights', () => {
       province: jiangsu,
       rights: '/rights?programme=people',
       audit: '/audit',
+      messages: '/messages',
       'audit-none': '/audit?who=nobody-of-that-name',
     }))
       for (const lang of ['en', 'zh']) {
@@ -147,6 +148,16 @@ describe.skipIf(noBrowser !== null)('people and rights', () => {
       }
   })
 
+  test('a message that no mail took is shown once, to the office alone', async () => {
+    const bo = await signIn('bo@example.org', '/organisation')
+    expect((await bo.goto(`${region.address}/en/messages`))?.status()).toBe(403)
+    const ada = await signIn('ada@example.org', '/messages')
+    await ada.getByRole('button', { name: 'Show once: the message for bo@example.org' }).click()
+    expect(await ada.locator('pre').textContent()).toMatch(/sign-in\/link\?token=[\w-]{43}/)
+    await ada.getByRole('link', { name: 'Unsent messages' }).last().click()
+    expect(await ada.locator('main').textContent()).not.toContain('bo@example.org')
+  })
+
   test('the audit says who did it, for whom, by what, and what it did', async () => {
     const ada = await signIn('ada@example.org', '/audit')
     const entry = ada.locator('.entry', { hasText: 'Revoke a key' }).first()
@@ -156,7 +167,7 @@ describe.skipIf(noBrowser !== null)('people and rights', () => {
     expect(await entry.getByRole('row', { name: /revoked_at/ }).count()).toBe(1)
     await ada.getByRole('textbox', { name: 'Who' }).fill('Bo')
     await ada.getByRole('combobox', { name: 'Action' }).selectOption('people.make-key')
-    await ada.getByRole('button', { name: 'Show' }).click()
+    await ada.locator('main').getByRole('button', { name: 'Show' }).click()
     expect(await ada.locator('.entry').count()).toBe(1)
     const csv = await ada.request.get(`${region.address}/api/v1/audit?format=csv&who=Bo`)
     expect(await csv.text()).toContain('people.make-key')

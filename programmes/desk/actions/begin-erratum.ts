@@ -4,11 +4,12 @@ import { bulletinsOf, findNewest, refreshBulletins } from '#programmes/bulletin'
 import type { Action } from '#programmes/contract'
 import { entryOf } from '../figures/entries.ts'
 import { WRITES } from '../rights.ts'
-import { type Begun, beginDraft, owningOf } from './begin.ts'
+import { type Begun, beginDraft, ORGANISATION, owningOf } from './begin.ts'
 
 const INPUT = Type.Object(
   {
     bulletin: Type.String({ maxLength: 80, description: 'The bulletin to correct.' }),
+    organisation: Type.Optional(ORGANISATION),
   },
   { additionalProperties: false },
 )
@@ -22,7 +23,7 @@ export const beginErratum: Action<typeof INPUT, Begun> = {
   title: { en: 'Begin an erratum', zh: '新建更正' },
   input: INPUT,
   may: WRITES,
-  apply: async (tx, ctx, { bulletin }) => {
+  apply: async (tx, ctx, { bulletin, organisation }) => {
     await refreshBulletins(tx, ctx)
     const found = bulletinsOf(ctx).find(({ id }) => id === bulletin)
     const newest = await findNewest(tx, ctx, bulletin)
@@ -34,7 +35,7 @@ export const beginErratum: Action<typeof INPUT, Begun> = {
       bulletin,
       title: found.title,
       date: found.date,
-      ...(await owningOf(tx, ctx)),
+      ...(await owningOf(tx, ctx, organisation)),
       erratumOf: newest.id,
       texts: Object.fromEntries(texts),
       figures: [...found.figures.values()].map(entryOf),

@@ -4,7 +4,7 @@ import { HouseError } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 import { bulletinsOf, refreshBulletins } from '#programmes/bulletin'
 import type { Action, Context } from '#programmes/contract'
-import { findRegional } from '#programmes/people'
+import { findRegional, getOrganisation } from '#programmes/people'
 import { entryOf } from '../figures/entries.ts'
 import { requireFigures } from '../figures/require-figures.ts'
 import { DAY, STATED, WORDS } from '../inputs.ts'
@@ -17,6 +17,11 @@ import { LIMITS } from '../text/limits.ts'
 import { lengthOf, tidied } from '../text/text.ts'
 import type { StatedEntry } from '../types.ts'
 import { byOf, requireDay, requireWords } from './acting.ts'
+
+export const ORGANISATION = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  description: 'Whose it is, where the house itself begins it; left out: the region’s office.',
+})
 
 const INPUT = Type.Object(
   {
@@ -37,6 +42,7 @@ const INPUT = Type.Object(
       }),
     ),
     figures: Type.Optional(Type.Array(STATED, { maxItems: LIMITS.figures_max })),
+    organisation: Type.Optional(ORGANISATION),
   },
   { additionalProperties: false },
 )
@@ -62,7 +68,7 @@ export const begin: Action<typeof INPUT, Begun> = {
       bulletin,
       title: input.title,
       date: input.date,
-      ...(await owningOf(tx, ctx)),
+      ...(await owningOf(tx, ctx, input.organisation)),
       erratumOf: null,
       texts: input.texts ?? model?.texts ?? {},
       figures: input.figures ?? model?.figures ?? [],
@@ -130,13 +136,18 @@ function modelOf(ctx: Context, id: string): Pick<Beginning, 'texts' | 'figures'>
 /** Whose draft it is, as it is called now. */
 export type Owning = Pick<NewDraft, 'organisation' | 'jurisdiction' | 'publisher'>
 
-/** A person's own organisation; the house writes for the region's office. Throws `desk.no-organisation`. */
-export async function owningOf(tx: Write, { actor }: Context): Promise<Owning> {
+/** A person's own organisation; the house writes for the one that it names, else for the region's office. Throws `desk.no-organisation`. */
+export async function owningOf(
+  tx: Write,
+  { actor }: Context,
+  named: string | undefined,
+): Promise<Owning> {
   if (actor.kind === 'person' && actor.organisation !== null) {
     const { organisation, jurisdiction, organisationTitle: publisher } = actor
     return { organisation, jurisdiction, publisher }
   }
-  const office = actor.kind === 'person' ? undefined : await findRegional(tx)
-  if (office === undefined) throw new HouseError('desk.no-organisation')
-  return { organisation: office.id, jurisdiction: office.jurisdiction, publisher: office.title }
+  if (actor.kind === 'person') throw new HouseError('desk.no-organisation')
+  const found = named === undefined ? await findRegional(tx) : await getOrganisation(tx, named)
+  if (found === undefined) throw new HouseError('desk.no-organisation')
+  return { organisation: found.id, jurisdiction: found.jurisdiction, publisher: found.title }
 }

@@ -4,6 +4,7 @@ import { ask } from '#platform/action'
 import { loadRegion, packFiles } from '#platform/region'
 import { prepareOrganisations } from '#programmes/people'
 import { testDatabase } from '#test/support'
+import { check } from '../queries/check.ts'
 import { list } from '../queries/list.ts'
 import { read } from '../queries/read.ts'
 import { deskWorld, type World } from '../tiny/desk-world.ts'
@@ -31,6 +32,16 @@ test('a desk begins with a draft in each state, each of which says that it is an
     expect(steps.every(({ by }) => by === 'onedelta')).toBe(true)
   }
   expect(notes).toHaveLength(items.length)
+})
+
+test('only the one that was returned for it says something false', async () => {
+  const { items } = await ask(db, list, world.system, {})
+  const wrong: string[] = []
+  for (const { id, state } of items) {
+    const { findings } = await ask(db, check, world.system, { id })
+    if (findings.some(({ weight }) => weight === 'false')) wrong.push(state)
+  }
+  expect(wrong).toEqual(['returned'])
 })
 
 test('they are begun once', async () => {

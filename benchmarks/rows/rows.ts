@@ -34,6 +34,7 @@ export function* rowsOf(count: number): Generator<Observation> {
             period,
             value: { coefficient: BigInt(Math.floor(random() * 1e12)), scale: 2 },
             precision: -2,
+            bound: 'exact',
             unit: 'CNY',
             provenance: 'published',
             stage: 'actual',

@@ -88,7 +88,7 @@ test('a reader without a name may not import, and a file of no known kind is ask
 
 test('an export is an import: the store has all of it already', async () => {
   const csv = await run('export', [], { format: 'csv' })
-  expect(csv.out).toContain('gdp,P1,2023,7.50,,CNY,published')
+  expect(csv.out).toContain('gdp,P1,2023,7.50,,,CNY,published')
   expect((await run('export', ['visits'], { format: 'csv' })).out.split('\r\n')).toHaveLength(2)
   const sdmx = await run('export', ['gdp.P1'], {
     format: 'sdmx-csv',
@@ -124,8 +124,8 @@ test('an indicator is evaluated for many places and periods by one statement', a
   const { code, out } = await run('evaluate', ['gdp'], { format: 'csv', options })
   expect(code).toBe(0)
   expect(out.split('\r\n').slice(1)).toEqual([
-    'gdp,P1,2023,7.5000000,CNY,a/first',
-    'gdp,P2,2023,,CNY,',
+    'gdp,P1,2023,7.5000000,exact,CNY,a/first',
+    'gdp,P2,2023,,,CNY,',
     '',
   ])
   const early = await run('evaluate', ['gdp'], {

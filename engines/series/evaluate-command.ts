@@ -48,26 +48,40 @@ export const EVALUATE: Command<SeriesContext> = {
     const variant = typeof options.variant === 'string' ? options.variant : null
     const compiled = compileIndicator(catalogue, indicator, variant)
     const known = compiled.leaves.flatMap((leaf) => observations.periodsOf(leaf.indicator))
+    const asOf = typeof options.asOf === 'string' ? dayOf('asOf', options.asOf) : ctx.today
     const answers = await db.read((tx) =>
       evaluateInSql(tx, compiled, {
         catalogue,
         region: ctx.region,
         places: listOf(options.place) ?? [ctx.region.regionPlace],
         periods: listOf(options.period) ?? [...new Set(known)],
-        asOf: typeof options.asOf === 'string' ? dayOf('asOf', options.asOf) : ctx.today,
+        asOf,
       }),
     )
+    // Few values stand on a bound; what it makes of them, the evaluator tells.
+    const boundOf = ({ place, period, value, isBounded }: CompiledAnswer): string => {
+      if (value === null) return ''
+      if (!isBounded) return 'exact'
+      const knowledge = { asOf, loadedBy: null }
+      const request = { indicator, place, period, knowledge }
+      return ctx.series.evaluate(variant === null ? request : { ...request, variant }).bound ?? ''
+    }
     const { unit = '', digits = 0 } = catalogue.indicators.get(indicator) ?? {}
     const rows = answers.map((answer) => ({
       ...{ indicator, place: answer.place, period: answer.period },
       ...{ value: valueText(answer, digits), exact: answer.value && formatExact(answer.value) },
       ...{ unit, vintages: answer.value === null ? [] : answer.vintages },
+      bound: boundOf(answer),
     }))
     if (terminal.format === 'json') terminal.print(`${JSON.stringify(rows)}\n`)
     else {
-      terminal.print(csvLine(['indicator', 'place', 'period', 'value', 'unit', 'vintages']))
-      for (const { place, period, value, vintages } of rows)
-        terminal.print(csvLine([indicator, place, period, value ?? '', unit, vintages.join(' ')]))
+      terminal.print(
+        csvLine(['indicator', 'place', 'period', 'value', 'bound', 'unit', 'vintages']),
+      )
+      for (const { place, period, value, bound, vintages } of rows) {
+        const cells = [indicator, place, period, value ?? '', bound, unit, vintages.join(' ')]
+        terminal.print(csvLine(cells))
+      }
     }
     return rows.some(({ value }) => value !== null) ? 0 : 1
   },

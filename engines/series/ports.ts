@@ -4,6 +4,7 @@ import type { Day, PeriodCode } from '#platform/period'
 import type { Composition, Parameter } from '#platform/region'
 import type { Series } from './series.ts'
 import type {
+  Evaluation,
   Indicator,
   Observation,
   SeriesDocument,
@@ -57,9 +58,11 @@ export type EditionParts = {
   readonly figures: readonly StatedFigure[]
 }
 
-export type FrozenObservation = Omit<Observation, 'id' | 'value'> & {
+export type FrozenObservation = Omit<Observation, 'id' | 'value' | 'bound'> & {
   readonly id: string
   readonly value: string
+  /** Left out: exact. */
+  readonly bound?: Observation['bound']
 }
 export type FrozenFigure = Omit<StatedFigure, 'value' | 'valueHigh'> & {
   readonly value: string
@@ -75,6 +78,8 @@ export type EditionFigure = {
   readonly finding: string
   /** Exact, as `num/den` or a whole number; null where nothing could be computed. */
   readonly value: string | null
+  /** How that limits the true number, as in an evaluation; left out: exact. */
+  readonly bound?: Evaluation['bound']
   readonly unit: string
   readonly variant: string | null
   readonly vintages: readonly string[]
@@ -154,4 +159,6 @@ export type CompiledAnswer = {
   readonly period: PeriodCode
   readonly value: Rational | null
   readonly vintages: readonly string[]
+  /** Some input is no number but a bound, and so is the value: the evaluator tells which. */
+  readonly isBounded: boolean
 }

@@ -25,6 +25,8 @@ export type Observation = {
   readonly value: Decimal
   /** Power of ten of the last digit the source stated, in base units: 6 for 47218.66 of 100 million yuan. */
   readonly precision: number
+  /** How the source's number limits the true one: `over` where it says "more than 120,000". */
+  readonly bound: ObservedBound
   readonly unit: string
   readonly provenance: Provenance
   readonly stage: Stage
@@ -230,6 +232,8 @@ export type Uncertainty =
     }
   | { readonly kind: 'mixed-vintages'; readonly vintages: readonly string[] }
   | { readonly kind: 'recalled'; readonly document: string }
+  /** A source gives only a bound, and the computed value doesn't tell on which side of it the true one lies. */
+  | { readonly kind: 'bounded'; readonly observation: Observation }
   /** Only a doubtful transcription was to be had; never so in a verdict. */
   | { readonly kind: 'doubted'; readonly document: string; readonly note: Text }
 
@@ -241,6 +245,8 @@ export type Trace = {
   readonly place: string
   readonly period: PeriodCode
   readonly value: Rational | null
+  /** As in `Evaluation`. */
+  readonly bound: ObservedBound | null
   readonly unit: string
   readonly observation: Observation | null
   /** Other observations of the same cell, vintage and value from other documents: they back this one. */
@@ -261,8 +267,12 @@ export type Evaluation = {
   readonly request: Request
   readonly variant: string | null
   readonly value: Rational | null
-  /** What the value may be, given the precision of its inputs. */
+  /** How the value limits the true one; null where its inputs' bounds leave open on which side that lies. */
+  readonly bound: ObservedBound | null
+  /** What the value may be, given the precision and the bounds of its inputs. */
   readonly interval: Interval | null
+  /** What the bounds of its inputs alone leave open; null where no source gave a bound. */
+  readonly leeway: Interval | null
   readonly unit: string
   readonly provenance: Provenance
   /** The vintages used, one per account unless mixed. */
@@ -286,6 +296,9 @@ export type Bound =
   | 'between'
   | 'at-most'
   | 'at-least'
+
+/** The bounds with which a source may give one number. */
+export type ObservedBound = Exclude<Bound, 'between'>
 
 /** A figure as a document states it. `value` in base units; percent and percentage points as printed. */
 export type StatedFigure = {
@@ -323,7 +336,7 @@ export type Alternative = {
   readonly ok: boolean
   /** 'rounded' or 'truncated': which reading of the digits makes it true; null if neither. */
   readonly reading: 'rounded' | 'truncated' | null
-  /** Stated minus computed, in the unit of the figure. */
+  /** Stated minus computed, in the unit of the figure; null where there is no value, or one that decides nothing. */
   readonly off: Rational | null
 }
 

@@ -24,4 +24,4 @@ export {
   statedQuantity,
   variantRef,
 } from './views/refs.ts'
-export { BOUND, filled, inLanguages } from './views/words.ts'
+export { filled, inLanguages } from './views/words.ts'

@@ -17,6 +17,14 @@ export const QUANTITY = named('Quantity', {
   value: Type.String({ description: 'Decimal text in the base unit.' }),
   exact: Type.String({ description: 'A decimal, or num/den.' }),
   number: Type.Number(),
+  bound: Type.Optional(
+    nullable(
+      Type.String({
+        description:
+          'How the number limits the true one: over, under, nearly, about, at-least, at-most; null where inputs given by bounds leave open on which side it lies. Left out: exact.',
+      }),
+    ),
+  ),
   unit: STRING,
   words: TEXT,
   incomplete: Type.Optional(

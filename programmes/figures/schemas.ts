@@ -310,6 +310,7 @@ const ROW = named('SeriesRow', {
   place: STRING,
   period: STRING,
   value: STRING,
+  bound: STRING,
   unit: STRING,
   provenance: STRING,
   stage: STRING,

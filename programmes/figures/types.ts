@@ -12,6 +12,11 @@ export type Quantity = {
   readonly exact: string
   /** For charts only. */
   readonly number: number
+  /**
+   * How the number limits the true one: `over` for "more than 120,000", which the words say; null where inputs that are given
+   * by bounds leave open on which side it lies. Left out: exact.
+   */
+  readonly bound?: string | null
   readonly unit: string
   /** `24.39 %`, `CNY 30.50 trillion`; `24.39%`, `30.50万亿元`. */
   readonly words: Text
@@ -339,6 +344,7 @@ export type SeriesRow = {
   readonly place: string
   readonly period: string
   readonly value: string
+  readonly bound: string
   readonly unit: string
   readonly provenance: string
   readonly stage: string

@@ -34,8 +34,8 @@ export function diffEdition(
 }
 
 /** What a reader sees of a figure: what was found, and the number computed. */
-function outcomeOf({ finding, value, unit, variant }: EditionFigure): string {
-  return canonicalJson({ finding, value, unit, variant })
+function outcomeOf({ finding, value, bound = 'exact', unit, variant }: EditionFigure): string {
+  return canonicalJson({ finding, value, bound, unit, variant })
 }
 
 function newInputs(

@@ -81,6 +81,7 @@ function observation(
       place,
       period: '2023',
       value: parseDecimal(value),
+      bound: 'exact',
       precision: 0,
     },
     ...{ unit: 'CNY', provenance: 'published', stage: 'preliminary', vintage, firstSeen: day },
@@ -136,6 +137,22 @@ test('an edition reproduces to the digit from its frozen inputs alone, also afte
   expect(edition.inputs.observations).toHaveLength(3)
   const again = reproduceEdition(JSON.parse(canonicalJson(edition)), region)
   expect(again).toMatchObject({ same: true, differing: [] })
+})
+
+test('a bound is frozen with its observation, and reproduces; without one nothing is written of it', () => {
+  const over = first.map((one) => ({ ...one, bound: 'over' as const }))
+  const figure: StatedFigure = {
+    ...stated,
+    ...{ indicator: 'gdp', unit: 'CNY', place: 'X-S', value: parseDecimal('300'), precision: 0 },
+    bound: 'over',
+  }
+  const parts = { ...PARTS, figures: [figure] }
+  const edition = freezeEdition(parts, seriesOf(over), region)
+  expect(edition.figures[0]).toMatchObject({ word: 'holds', value: '300', bound: 'over' })
+  expect(reproduceEdition(JSON.parse(canonicalJson(edition)), region).same).toBe(true)
+  expect(canonicalJson(freezeEdition(parts, seriesOf(first), region).inputs)).not.toContain('bound')
+  const [change] = diffEdition(edition, seriesOf(first), region, '2024-12-31')
+  expect(change?.causes).toEqual([{ kind: 'amended', document: 'release' }])
 })
 
 test('an edition that was changed after it was frozen is refused', () => {

@@ -69,12 +69,15 @@ export function sealed(edition: Omit<Edition, 'hashes' | 'hash'>): Edition {
 /** A figure with what was found of it, in plain JSON. */
 export function figureOf(stated: StatedFigure, verdict: Verdict): EditionFigure {
   const evaluation = verdict.chosen?.evaluation ?? null
+  const bound = evaluation?.bound ?? null
+  const isExact = evaluation === null || bound === 'exact'
   return {
     id: stated.id,
     stated: frozenFigure(stated),
     word: verdict.word,
     finding: findingOf(verdict),
     value: evaluation === null || evaluation.value === null ? null : formatExact(evaluation.value),
+    ...(isExact ? {} : { bound }),
     unit: evaluation?.unit ?? stated.unit,
     variant: evaluation?.variant ?? null,
     vintages: evaluation?.vintages ?? [],
@@ -89,9 +92,10 @@ function frozenFigure({ value, valueHigh, ...rest }: StatedFigure): FrozenFigure
   }
 }
 
-/** An observation in plain JSON. */
-export function frozen({ id, value, ...rest }: Observation): FrozenObservation {
-  return { ...rest, id: String(id), value: formatDecimal(value) }
+/** An observation in plain JSON; exact is left out, so that editions from before there were bounds keep their hashes. */
+export function frozen({ id, value, bound, ...rest }: Observation): FrozenObservation {
+  const limits = bound === 'exact' ? {} : { bound }
+  return { ...rest, ...limits, id: String(id), value: formatDecimal(value) }
 }
 
 function observationsOf({ figures, asOf }: EditionParts, ground: Ground): readonly Observation[] {

@@ -39,8 +39,9 @@ export function reproduceEdition(edition: Edition, region: Region): Reproduction
 export function groundOf({ inputs }: Edition, region: Region): Ground {
   return {
     source: new ObservationIndex(
-      inputs.observations.map(({ id, value, ...rest }) => ({
+      inputs.observations.map(({ id, value, bound, ...rest }) => ({
         ...rest,
+        bound: bound ?? 'exact',
         id: BigInt(id),
         value: parseDecimal(value),
       })),

@@ -38,6 +38,11 @@ export function writtenFromBase(text: string, precision: string): Written {
     : { value: text, scale: '' }
 }
 
+/** Empty for an exact number, which nearly all are. */
+export function boundCell({ bound }: Pick<ObservationDraft, 'bound'>): string {
+  return bound === 'exact' ? '' : bound
+}
+
 /** The texts of an observation, column by column, in each language. */
 export function textCells(
   texts: Pick<ObservationDraft, 'breakNote' | 'note' | 'doubt'>,
@@ -56,6 +61,7 @@ export function draftOf(row: StagedRow): ObservationDraft {
     period: row.period,
     value: parseDecimal(row.value),
     precision: row.precision,
+    bound: row.bound,
     unit: row.unit,
     provenance: row.provenance,
     stage: row.stage,

@@ -1,6 +1,6 @@
 import type { ObservationDraft } from '../ports.ts'
 import { allColumns } from '../rows/columns.ts'
-import { textCells, writtenValue } from './cells.ts'
+import { boundCell, textCells, writtenValue } from './cells.ts'
 
 /**
  * Observations as canonical CSV, the header first, a row a piece; what `series import` reads. An observation whose
@@ -14,8 +14,15 @@ export function* writeCsv(
   for (const one of observations) {
     const { value, scale } = writtenValue(one)
     yield csvLine([
-      ...[one.indicator, one.place, one.period, value, scale, one.unit, one.provenance, one.stage],
-      ...[one.vintage, one.publishedAt?.from ?? '', one.publishedAt?.to ?? '', one.firstSeen],
+      ...[one.indicator, one.place, one.period, value, scale, boundCell(one), one.unit],
+      ...[
+        one.provenance,
+        one.stage,
+        one.vintage,
+        one.publishedAt?.from ?? '',
+        one.publishedAt?.to ?? '',
+        one.firstSeen,
+      ],
       ...[one.document, one.location],
       ...textCells(one, languages),
     ])

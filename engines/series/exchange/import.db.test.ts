@@ -177,6 +177,24 @@ test('what is learned later about a held value is an amendment: the value stays,
   expect(one).toMatchObject({ location: 'table 2', publishedAt: { from: '2024-01-18' } })
 })
 
+test('a bound is taken with its value; one that is none is refused with those that are', async () => {
+  const header = HEADER.replace('scale,', 'scale,bound,')
+  const said = (bound: string) => `${header}\ngdp,P2,2020,12,4,${bound},CNY,,,a/first,,,,release,\n`
+  const error = await refusal(take(said('between')))
+  const [bad] = error.info.badRows as { column: string; remedy: { en: string } }[]
+  expect(bad).toMatchObject({ column: 'bound' })
+  expect(bad?.remedy.en).toContain('at-least')
+  await take(said('over'))
+  const read = async () => {
+    await db.read((tx) => series.refresh(tx))
+    return series.observations.cell('gdp', 'P2', '2020').map(({ bound }) => bound)
+  }
+  expect(await read()).toEqual(['over'])
+  // The same number, known better: the observation stays, and an amendment says how it limits the true one.
+  expect(await take(said('at-least'))).toMatchObject({ added: 0, held: 1 })
+  expect(await read()).toEqual(['at-least'])
+})
+
 test('a header that isn’t one of observations is refused once, not for every row', async () => {
   const error = await refusal(
     take('indicator,place,periode,value,unit,document\ngdp,P1,2023,1,CNY,release\n'),

@@ -163,8 +163,15 @@ export function readJsonStat(
     const written = writtenFromBase(extra.value, String(extra.precision))
     const texts = { breakNote: extra.breakNote, note: extra.note, doubt: extra.doubt }
     const cells = [
-      ...[key[0] ?? '', key[1] ?? '', key[2] ?? '', written.value, written.scale, extra.unit],
-      ...[extra.provenance, extra.stage, extra.vintage, extra.publishedAt?.from ?? ''],
+      ...[key[0] ?? '', key[1] ?? '', key[2] ?? '', written.value, written.scale],
+      ...[
+        extra.bound ?? '',
+        extra.unit,
+        extra.provenance,
+        extra.stage,
+        extra.vintage,
+        extra.publishedAt?.from ?? '',
+      ],
       ...[extra.publishedAt?.to ?? '', extra.firstSeen, extra.document, extra.location],
       ...textCells(texts, languages),
     ]

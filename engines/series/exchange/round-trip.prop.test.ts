@@ -3,6 +3,7 @@ import JSONstat from 'jsonstat-toolkit'
 import { expect, test } from 'vitest'
 import { rationalOf, toNumber } from '#platform/exact'
 import type { ObservationDraft } from '../ports.ts'
+import { OBSERVED_BOUNDS } from '../pure/index.ts'
 import { STAGES } from '../rows/check-row.ts'
 import { checkedTable } from '../tiny/rows.ts'
 import { bytesOf } from '../tiny/stored-world.ts'
@@ -38,6 +39,7 @@ const draft: fc.Arbitrary<ObservationDraft> = fc
     period: fc.constantFrom(...PERIODS),
     digits: fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }),
     precision: fc.integer({ min: -6, max: 12 }),
+    bound: fc.constantFrom(...OBSERVED_BOUNDS),
     vintage: fc.constantFrom('a/first', 'b/census'),
     provenance: fc.constantFrom('published' as const, 'recorded' as const),
     stage: fc.constantFrom(...STAGES),

@@ -19,6 +19,7 @@ const ATTRIBUTES = [
   'STAGE',
   'UNIT_MEASURE',
   'PRECISION',
+  'OBS_BOUND',
   'PUBLISHED_FROM',
   'PUBLISHED_TO',
   'FIRST_SEEN',
@@ -52,7 +53,7 @@ export function* writeSdmxCsv(
         toSdmxTime(parsePeriod(one.period)),
         value === '0' ? '0' : value + '0'.repeat(Number(scale)),
       ],
-      ...[statusOf(one), one.stage, one.unit, String(one.precision)],
+      ...[statusOf(one), one.stage, one.unit, String(one.precision), one.bound],
       ...[one.publishedAt?.from ?? '', one.publishedAt?.to ?? '', one.firstSeen, one.location],
       ...[document?.title[first] ?? '', document?.licence ?? ''],
       ...textCells(one, languages),
@@ -110,7 +111,13 @@ function canonicalCells(
   const { value, scale } = writtenFromBase(cell('OBS_VALUE').trim(), cell('PRECISION').trim())
   return [
     ...[cell('INDICATOR'), cell('REF_AREA'), codeOf(cell('TIME_PERIOD')), value, scale],
-    ...[cell('UNIT_MEASURE'), cell('PROVENANCE'), cell('STAGE'), cell('VINTAGE')],
+    ...[
+      cell('OBS_BOUND'),
+      cell('UNIT_MEASURE'),
+      cell('PROVENANCE'),
+      cell('STAGE'),
+      cell('VINTAGE'),
+    ],
     ...[cell('PUBLISHED_FROM'), cell('PUBLISHED_TO'), cell('FIRST_SEEN'), cell('SOURCE')],
     cell('SOURCE_LOCATION'),
     ...TEXT_COLUMNS.flatMap((column) =>

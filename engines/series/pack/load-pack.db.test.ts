@@ -93,6 +93,20 @@ test('a document whose day becomes known amends its observations, and the answer
   expect(ask('2024-03-01')).not.toBeNull()
 })
 
+test('a bound that a newer pack knows of a held number amends it, and the answer is told with it', async () => {
+  const [header = '', first = '', ...rest] = packOf().readText('series/output.csv').split('\n')
+  const bounded = [`${header},bound`, `${first},over`, ...rest.map((row) => row && `${row},`)]
+  const files = packOf({ 'series/output.csv': bounded.join('\n') })
+  const series = await db.read((tx) => openSeries({ tx, region: base, indicators: [] }))
+  const [indicator = '', place = '', period = ''] = first.split(',')
+  const knowledge = { asOf: '2026-01-01', loadedBy: null }
+  const ask = () => series.evaluate({ indicator, place, period, knowledge }).bound
+  expect(ask()).toBe('exact')
+  expect(await load(files, 'd'.repeat(64))).toMatchObject({ added: 0, held: 3 })
+  await db.read((tx) => series.refresh(tx))
+  expect(ask()).toBe('over')
+})
+
 test('a value that a newer pack changes under an old key is refused with both values and the way to do it', async () => {
   const changed = packOf().readText('series/output.csv').replace('400', '401')
   const [problem] = await problemsIn(packOf({ 'series/output.csv': changed }))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { OBSERVED_BOUNDS } from './evaluation/meaning.ts'
 import { ObservationIndex } from './observation-index.ts'
 import { both, document, observation } from './tiny/ground.ts'
 
@@ -17,6 +18,7 @@ test('gives back every attribute as it was put in', () => {
       publishedAt: { from: '2024-01-01', to: '2024-01-31' },
     }),
     precision: -2,
+    bound: 'at-most',
     unit: 'percent',
     provenance: 'recorded',
     stage: 'census-revision',
@@ -28,6 +30,24 @@ test('gives back every attribute as it was put in', () => {
   })
   expect(new ObservationIndex([full]).cell('gdp', 'SH', '2023')).toEqual([full])
 })
+
+test.each(OBSERVED_BOUNDS)(
+  'keeps the bound %s, of a doubted row and of an undoubted one',
+  (bound) => {
+    const plain = observation({ ...of, value: '1.0', document: JANUARY, bound })
+    const doubted = observation({
+      ...of,
+      value: '1.0',
+      document: JUNE,
+      bound,
+      doubt: both('a slip'),
+    })
+    expect(new ObservationIndex([plain, doubted]).cell('gdp', 'SH', '2023')).toEqual([
+      plain,
+      doubted,
+    ])
+  },
+)
 
 test('keeps coefficients beyond 64 bits', () => {
   const long = observation({ ...of, value: `${2n ** 80n}`, document: JANUARY })

@@ -4,6 +4,7 @@ import type { Day, PeriodCode } from '#platform/period'
 import type { Knowledge, Observation, ObservationSource, Provenance, Stage } from '../types.ts'
 import { CellTable } from './cell-table.ts'
 import { dayNumber, dayText, grown, instantKey, Words } from './columns.ts'
+import { OBSERVED_BOUNDS } from './evaluation/meaning.ts'
 import { sortedPeriods } from './period-order.ts'
 
 const NONE = -1
@@ -16,7 +17,9 @@ const STAGES: readonly Stage[] = [
   'actual',
 ]
 const SIMULATED = PROVENANCES.indexOf('simulated')
+/** Of a row's flags: the lowest bit says that it is doubted, those above hold the number of its bound. */
 const DOUBTED = 1
+const BOUND_SHIFT = 1
 const INT64_MAX = 2n ** 63n - 1n
 
 export type SeriesKey = { readonly indicator: string; readonly place: string }
@@ -229,7 +232,8 @@ export class ObservationIndex implements ObservationSource {
     this.#precision[row] = o.precision
     this.#provenance[row] = PROVENANCES.indexOf(o.provenance)
     this.#stage[row] = STAGES.indexOf(o.stage)
-    this.#flags[row] = o.doubt === null ? 0 : DOUBTED
+    this.#flags[row] =
+      (o.doubt === null ? 0 : DOUBTED) | (OBSERVED_BOUNDS.indexOf(o.bound) << BOUND_SHIFT)
     this.#from[row] = dayNumber(o.publishedAt?.from)
     this.#to[row] = dayNumber(o.publishedAt?.to)
     this.#seen[row] = dayNumber(o.firstSeen)
@@ -319,6 +323,7 @@ export class ObservationIndex implements ObservationSource {
         scale: this.#scale[row] ?? 0,
       },
       precision: this.#precision[row] ?? 0,
+      bound: OBSERVED_BOUNDS[(this.#flags[row] ?? 0) >> BOUND_SHIFT] ?? 'exact',
       unit: this.#units.at(this.#unit[row] ?? 0),
       provenance: PROVENANCES[this.#provenance[row] ?? 0] ?? 'published',
       stage: STAGES[this.#stage[row] ?? 0] ?? 'actual',

@@ -2,7 +2,15 @@ import { HouseError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
 import { endOf, isDay, parsePeriod, periodCode, startOf } from '#platform/period'
 import type { BadRow } from '../ports.ts'
-import type { Indicator, Provenance, SeriesDocument, Stage, Vintage } from '../types.ts'
+import { OBSERVED_BOUNDS } from '../pure/index.ts'
+import type {
+  Indicator,
+  ObservedBound,
+  Provenance,
+  SeriesDocument,
+  Stage,
+  Vintage,
+} from '../types.ts'
 import type { BadRows } from './bad-rows.ts'
 import {
   allColumns,
@@ -34,6 +42,7 @@ export type StagedRow = {
   readonly endsOn: string
   readonly value: string
   readonly precision: number
+  readonly bound: ObservedBound
   readonly unit: string
   readonly provenance: Provenance
   readonly stage: Stage
@@ -105,6 +114,7 @@ export function rowChecker(
     const place = take('place', placeOf(cell('place')))
     const stretch = take('period', periodOf(cell('period')))
     const value = readValue(cell('value'), cell('scale'), refuse)
+    const bound = take('bound', readChoice(cell('bound'), OBSERVED_BOUNDS, 'exact'))
     if (indicator !== undefined) checkUnit(cell('unit'), indicator, refuse)
     const vintage =
       indicator && take('vintage', readVintage(cell('vintage'), indicator, rules, soleVintages))
@@ -115,7 +125,7 @@ export function rowChecker(
     const firstSeen = seen === '' ? document?.firstSeen : take('first_seen', dayOf(seen))
     const texts = readTexts(cell, rules.languages, refuse)
     if (!sound || !indicator || !document || !place || !stretch || !value) return undefined
-    if (!vintage || !provenance || !stage || !firstSeen) return undefined
+    if (!vintage || !provenance || !stage || !firstSeen || !bound) return undefined
     return {
       line,
       indicator: indicator.id,
@@ -125,6 +135,7 @@ export function rowChecker(
       endsOn: stretch.endsOn,
       value: value.text,
       precision: value.precision,
+      bound,
       unit: indicator.unit,
       provenance,
       stage,

@@ -7,6 +7,7 @@ export const PLAIN_COLUMNS = [
   'period',
   'value',
   'scale',
+  'bound',
   'unit',
   'provenance',
   'stage',

@@ -11,6 +11,7 @@ export const STAGED_COLUMNS = [
   'ends_on',
   'value',
   'precision',
+  'bound',
   'unit',
   'provenance',
   'stage',
@@ -29,7 +30,7 @@ export const STAGED_COLUMNS = [
 export function copyLine(row: StagedRow, offset = 0): string {
   return (
     `${offset + row.line},${quoted(row.indicator)},${quoted(row.place)},${row.period},` +
-    `${row.startsOn ?? ''},${row.endsOn},${row.value},${row.precision},${quoted(row.unit)},` +
+    `${row.startsOn ?? ''},${row.endsOn},${row.value},${row.precision},${row.bound},${quoted(row.unit)},` +
     `${row.provenance},${row.stage},${quoted(row.vintage)},` +
     `${row.publishedFrom ?? ''},${row.publishedTo ?? ''},${row.firstSeen},` +
     `${quoted(row.document)},${quoted(row.location)},` +

@@ -31,6 +31,8 @@ export type CompiledIndicator = {
   /** By number, which is that of the scope a step makes; 0 is what was asked. */
   readonly steps: ReadonlyMap<number, Step>
   readonly leaves: readonly Leaf[]
+  /** Whether it counts members by a condition anywhere. */
+  readonly counts: boolean
 }
 
 const INDICATORS_DEEP_MAX = 20
@@ -47,8 +49,9 @@ export function compileIndicator(
   const draft = openDraft(indicator, catalogue)
   const start = { scope: 0, insideOf: null, optional: false }
   const root = named(draft, indicator, variant, start, 0)
-  const { scopes, needs, steps, leaves } = draft
-  return { indicator, variant, text: lawOfVintages(scopes, needs, root.sql), steps, leaves }
+  const { scopes, needs, steps, leaves, counts } = draft
+  const text = lawOfVintages(scopes, needs, root.sql)
+  return { indicator, variant, text, steps, leaves, counts: counts.size > 0 }
 }
 
 function named(
@@ -118,6 +121,7 @@ function aggregated(
     case 'sum':
       return sumOf(inside.scope, member(expression.of))
     case 'count':
+      draft.counts.add(over)
       return countOf(member(expression.of, true), expression.is, inner(expression.than))
     case 'weighted-mean':
       return meanOf(inside.scope, member(expression.of), member(expression.weight))

@@ -28,11 +28,21 @@ export type Draft = {
   readonly steps: Map<number, Step>
   readonly leaves: Leaf[]
   readonly needs: string[]
+  /** The compositions whose members are counted. */
+  readonly counts: Set<string>
 }
 
 export function openDraft(indicator: string, catalogue: Catalogue): Draft {
   const asked = `scope_0 AS (SELECT ask, ''::text AS member, place, period FROM asked)`
-  return { indicator, catalogue, scopes: [asked], steps: new Map(), leaves: [], needs: [] }
+  return {
+    indicator,
+    catalogue,
+    scopes: [asked],
+    steps: new Map(),
+    leaves: [],
+    needs: [],
+    counts: new Set(),
+  }
 }
 
 export function observedNode(draft: Draft, id: string, { scope, optional }: Where): Node {

@@ -17,11 +17,12 @@ type Row = {
   readonly num: string | null
   readonly den: string | null
   readonly vintages: readonly string[]
+  readonly isBounded: boolean
 }
 
 /**
  * The indicator for every place and period, as known at the end of a day, by one statement; the same exact values as
- * the evaluator in memory. Throws `series.too-many-asked`, `series.unknown-place`, `series.empty-composition`.
+ * the evaluator in memory. Throws `series.too-many-asked`, `series.not-in-sql` for a count that reads a bound, `series.unknown-place`, `series.empty-composition`.
  */
 export async function evaluateInSql(
   tx: Read,
@@ -65,11 +66,18 @@ export async function evaluateInSql(
     ],
     { prepare: true },
   )
-  return rows.map(({ ask, num, den, vintages: used }) => ({
+  // What is counted may turn on a bound, of which the statement compares the number alone.
+  if (compiled.counts && rows.some(({ isBounded }) => isBounded))
+    throw new HouseError('series.not-in-sql', {
+      indicator: compiled.indicator,
+      what: 'count over values that are given by a bound',
+    })
+  return rows.map(({ ask, num, den, vintages: used, isBounded }) => ({
     place: asks[ask]?.place ?? '',
     period: asks[ask]?.period ?? '',
     value: fractionOf(num, den),
     vintages: used,
+    isBounded: isBounded && num !== null,
   }))
 }
 

@@ -38,13 +38,13 @@ needs AS MATERIALIZED (
   FROM series.documents ORDER BY id, load_id DESC
 ), held AS MATERIALIZED (
   SELECT DISTINCT ON (o.indicator, o.place, o.period, o.vintage)
-    o.indicator, o.place, o.period, o.vintage, o.value
+    o.indicator, o.place, o.period, o.vintage, o.value, o.bound
   FROM (SELECT DISTINCT indicator, place, period FROM needs) AS n
   JOIN series.observations_now AS o USING (indicator, place, period)
   JOIN papers AS d ON d.id = o.document
   WHERE coalesce(upper(o.published) - 1, o.first_seen) <= $22::date AND o.provenance = ANY ($23::text[])
   ORDER BY o.indicator, o.place, o.period, o.vintage, o.doubt IS NOT NULL, o.first_seen > $22::date,
-    array_position(ARRAY['published', 'recorded', 'simulated'], o.provenance), d.reading, o.precision,
+    array_position(ARRAY['published', 'recorded', 'simulated'], o.provenance), d.reading, o.bound <> 'exact', o.precision,
     coalesce(upper(o.published) - 1, o.first_seen) DESC, o.id
 ), groups AS MATERIALIZED (
   SELECT n.ask, n.account, n.period, s.ends_on, count(*) FILTER (WHERE NOT n.optional) AS required
@@ -84,14 +84,16 @@ needs AS MATERIALIZED (
   ORDER BY c.ask, c.account, c.period, (c.period = a.period AND c.vintage = a.vintage) DESC,
     (c.basis = a.basis) DESC, c.rank DESC, c.vintage
 ), read AS MATERIALIZED (
-  SELECT n.ask, n.member, n.leaf, h.value, h.vintage
+  SELECT n.ask, n.member, n.leaf, h.value, h.vintage, h.bound <> 'exact' AS is_bounded
   FROM needs AS n
   JOIN chosen AS c USING (ask, account, period)
   JOIN held AS h ON (h.indicator, h.place, h.period, h.vintage) = (n.indicator, n.place, n.period, c.vintage)
 ), used AS (
-  SELECT ask, array_agg(DISTINCT vintage ORDER BY vintage) AS vintages FROM read GROUP BY ask
+  SELECT ask, array_agg(DISTINCT vintage ORDER BY vintage) AS vintages, bool_or(is_bounded) AS is_bounded
+  FROM read GROUP BY ask
 )
-SELECT a.ask, v.num, v.den, coalesce(u.vintages, '{}') AS vintages
+SELECT a.ask, v.num, v.den, coalesce(u.vintages, '{}') AS vintages,
+  coalesce(u.is_bounded, false) AS "isBounded"
 FROM asked AS a
 LEFT JOIN (${root}) AS v USING (ask)
 LEFT JOIN used AS u USING (ask)

@@ -121,7 +121,7 @@ const SOUND = {
   ...{ stage: "'actual'", vintage: "'a/first'", published: 'NULL', first_seen: "'2024-01-01'" },
   ...{ loaded_at: "'2024-01-01T00:00:00Z'", document: "'release'", location: "''" },
 }
-const insert = (changes: Partial<typeof SOUND> & { value?: string }) => {
+const insert = (changes: Partial<typeof SOUND> & { value?: string; bound?: string }) => {
   const row = { ...SOUND, ...changes }
   return db.sql.unsafe(
     `INSERT INTO series.observations (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).join(', ')})`,
@@ -131,6 +131,7 @@ const insert = (changes: Partial<typeof SOUND> & { value?: string }) => {
 test.each([
   ['observations_provenance_known', { provenance: "'guessed'" }],
   ['observations_stage_known', { stage: "'draft'" }],
+  ['observations_bound_known', { bound: "'between'" }],
   ['observations_period_in_order', { starts_on: "'2023-12-01'" }],
   ['observations_published_bounded', { published: "'[2024-01-01,)'" }],
   ['observations_source_named', { document: "''" }],
@@ -141,6 +142,14 @@ test.each([
   ['observations_names_known', { vintage: "'c/none'" }],
 ])('the database itself refuses by %s', async (constraint, changes) => {
   await expect(insert(changes)).rejects.toMatchObject({ constraint_name: constraint })
+})
+
+test('a row that says nothing of a bound is exact', async () => {
+  const year = { period: "'2023-09'", starts_on: "'2023-09-01'", ends_on: "'2023-09-30'" }
+  await insert(year)
+  const [found] = await db.sql<{ bound: string }[]>`
+    SELECT bound FROM series.observations_now WHERE period = '2023-09'`
+  expect(found).toEqual({ bound: 'exact' })
 })
 
 test('the database takes the sound row once, and refuses its key a second time', async () => {

@@ -1,7 +1,7 @@
 import type { Read } from '#platform/db'
 import { parseDecimal } from '#platform/exact'
 import type { Text } from '#platform/i18n'
-import type { Observation, Provenance, Stage } from '../types.ts'
+import type { Observation, ObservedBound, Provenance, Stage } from '../types.ts'
 
 /** Rows fetched at once when the whole store is read: memory holds one batch, not all. */
 const BATCH_ROWS = 5_000
@@ -13,6 +13,7 @@ type Row = {
   readonly period: string
   readonly value: string
   readonly precision: number
+  readonly bound: ObservedBound
   readonly unit: string
   readonly provenance: Provenance
   readonly stage: Stage
@@ -35,7 +36,7 @@ export async function readObservationsAfter(
   take: (batch: readonly Observation[]) => void,
 ): Promise<void> {
   await tx<Row[]>`
-    SELECT id, indicator, place, period, value, precision, unit, provenance, stage, vintage,
+    SELECT id, indicator, place, period, value, precision, bound, unit, provenance, stage, vintage,
       lower(published) AS from, upper(published) - 1 AS to, first_seen AS "firstSeen",
       loaded_at AS "loadedAt", document, location, break_note AS "breakNote", note, doubt
     FROM series.observations_now WHERE id > ${id} ORDER BY id`.cursor(BATCH_ROWS, (rows) => {
@@ -59,7 +60,7 @@ export async function readCellAsOf(
   asOf: string,
 ): Promise<readonly Observation[]> {
   const rows = await tx<Row[]>`
-    SELECT id, indicator, place, period, value, precision, unit, provenance, stage, vintage,
+    SELECT id, indicator, place, period, value, precision, bound, unit, provenance, stage, vintage,
       lower(published) AS from, upper(published) - 1 AS to, first_seen AS "firstSeen",
       loaded_at AS "loadedAt", document, location, break_note AS "breakNote", note, doubt
     FROM series.observations_now

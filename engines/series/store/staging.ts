@@ -16,6 +16,7 @@ export async function createStaging(tx: Write): Promise<void> {
       ends_on date NOT NULL,
       value numeric NOT NULL,
       precision smallint NOT NULL,
+      bound text NOT NULL,
       unit text NOT NULL,
       provenance text NOT NULL,
       stage text NOT NULL,
@@ -57,7 +58,7 @@ export async function insertStaged(tx: Write, loadId: bigint, loadedAt: string):
 async function insertAll(tx: Write, loadId: bigint, loadedAt: string): Promise<number> {
   const done = await tx`
     INSERT INTO series.observations (
-      load_id, indicator, place, period, starts_on, ends_on, value, precision, unit, provenance, stage,
+      load_id, indicator, place, period, starts_on, ends_on, value, precision, bound, unit, provenance, stage,
       vintage, published, first_seen, loaded_at, document, location, break_note, note, doubt
     )
     ${stagedAsObservations(tx, loadId, loadedAt)}`
@@ -67,7 +68,7 @@ async function insertAll(tx: Write, loadId: bigint, loadedAt: string): Promise<n
 async function insertNew(tx: Write, loadId: bigint, loadedAt: string): Promise<number> {
   const done = await tx`
     INSERT INTO series.observations (
-      load_id, indicator, place, period, starts_on, ends_on, value, precision, unit, provenance, stage,
+      load_id, indicator, place, period, starts_on, ends_on, value, precision, bound, unit, provenance, stage,
       vintage, published, first_seen, loaded_at, document, location, break_note, note, doubt
     )
     ${stagedAsObservations(tx, loadId, loadedAt)}
@@ -78,7 +79,7 @@ async function insertNew(tx: Write, loadId: bigint, loadedAt: string): Promise<n
 /** The first of a file comes first, so that ids follow its lines, and of two equal keys the earlier is taken. */
 function stagedAsObservations(tx: Write, loadId: bigint, loadedAt: string) {
   return tx`
-    SELECT ${loadId}::bigint, indicator, place, period, starts_on, ends_on, value, precision, unit, provenance,
+    SELECT ${loadId}::bigint, indicator, place, period, starts_on, ends_on, value, precision, bound, unit, provenance,
       stage, vintage, CASE WHEN published_from IS NOT NULL THEN daterange(published_from, published_to, '[]') END, first_seen,
       ${loadedAt}::timestamptz, document, location, break_note, note, doubt
     FROM pg_temp.staged_observations
@@ -143,20 +144,20 @@ export async function listChanged(tx: Read): Promise<readonly Changed[]> {
 }
 
 /**
- * Where an equal value is held but its dates, location or remarks are now known otherwise, adds an amendment; the
+ * Where an equal value is held but its dates, location, remarks or bound are now known otherwise, adds an amendment; the
  * observation stays as it was. Answers how many.
  */
 export async function amendHeld(tx: Write, loadId: bigint): Promise<number> {
   const done = await tx`
     INSERT INTO series.amendments
-      (observation_id, load_id, published, first_seen, location, break_note, note, doubt)
+      (observation_id, load_id, published, first_seen, location, break_note, note, doubt, bound)
     SELECT o.id, ${loadId}::bigint, CASE WHEN s.published_from IS NOT NULL THEN daterange(s.published_from, s.published_to, '[]') END, s.first_seen,
-      s.location, s.break_note, s.note, s.doubt
+      s.location, s.break_note, s.note, s.doubt, s.bound
     FROM pg_temp.staged_observations AS s
     JOIN series.observations_now AS o
       ON (o.indicator, o.place, o.period, o.vintage, o.document, o.provenance)
        = (s.indicator, s.place, s.period, s.vintage, s.document, s.provenance)
-    WHERE (o.published, o.first_seen, o.location, o.break_note, o.note, o.doubt) IS DISTINCT FROM
-      (CASE WHEN s.published_from IS NOT NULL THEN daterange(s.published_from, s.published_to, '[]') END, s.first_seen, s.location, s.break_note, s.note, s.doubt)`
+    WHERE (o.published, o.first_seen, o.location, o.break_note, o.note, o.doubt, o.bound) IS DISTINCT FROM
+      (CASE WHEN s.published_from IS NOT NULL THEN daterange(s.published_from, s.published_to, '[]') END, s.first_seen, s.location, s.break_note, s.note, s.doubt, s.bound)`
   return done.count
 }

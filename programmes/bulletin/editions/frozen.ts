@@ -28,10 +28,13 @@ export function thawed(edition: Edition, region: Region, publisher: Text | null)
 }
 
 /** The value of a frozen figure in words; null where nothing could be computed. */
-export function frozenWords(ground: Ground, { value, unit, stated }: EditionFigure): Text | null {
+export function frozenWords(
+  ground: Ground,
+  { value, bound, unit, stated }: EditionFigure,
+): Text | null {
   if (value === null) return null
   const digits = ground.catalogue.indicators.get(stated.indicator)?.digits ?? 2
-  return quantityOf(ground, exactOf(value), unit, digits).words
+  return quantityOf(ground, exactOf(value), unit, digits, bound).words
 }
 
 export function frozenUnder(

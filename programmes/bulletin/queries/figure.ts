@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import type { Alternative, Evaluation, Indicator, Verdict } from '#engines/series'
-import { findingOf, type Ground, getIndicator } from '#engines/series/pure'
+import { BOUND_WORDS, findingOf, type Ground, getIndicator } from '#engines/series/pure'
 import { anyone } from '#platform/action'
 import { HouseError, nearest } from '#platform/errors'
 import { say, type Text } from '#platform/i18n'
@@ -8,7 +8,6 @@ import type { Context, Query } from '#programmes/contract'
 import {
   type Asked,
   address,
-  BOUND,
   COMMON,
   citationOf,
   evaluationView,
@@ -216,7 +215,7 @@ function statedView(
     value: low,
     valueHigh: high,
     bound,
-    words: filled(BOUND[bound] ?? {}, ground.region, (lang) => ({
+    words: filled(BOUND_WORDS[bound], ground.region, (lang) => ({
       value: high === null ? say(shown, lang) : say(low.words, lang),
       high: high === null ? '' : say(high.words, lang),
     })),

@@ -176,6 +176,7 @@ function proposalOf({ reading, claim, chosen, figure, document, parts }: Given):
       period: figure.period,
       value: figure.value,
       precision: figure.precision,
+      bound: 'exact',
       unit: figure.unit,
       provenance: 'published',
       stage: 'estimate',

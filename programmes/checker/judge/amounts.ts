@@ -1,5 +1,6 @@
 import { UNITS, unitName } from '#engines/claims/pure'
-import { getUnit } from '#engines/series/pure'
+import type { Evaluation } from '#engines/series'
+import { getUnit, withBound } from '#engines/series/pure'
 import {
   abs,
   type Decimal,
@@ -45,7 +46,16 @@ function tellingDigits(value: Rational): number {
 }
 
 /** A value that differs is shown with as many digits as it takes to see that it does. */
-export function valueWords(judged: Judged, value: Rational, isOk: boolean, lang: Lang): string {
+export function valueWords(
+  judged: Judged,
+  { value, bound }: Pick<Evaluation, 'value' | 'bound'>,
+  isOk: boolean,
+  lang: Lang,
+): string {
+  return value === null ? '' : withBound(bound, numberWords(judged, value, isOk, lang), lang)
+}
+
+function numberWords(judged: Judged, value: Rational, isOk: boolean, lang: Lang): string {
   const { years } = judged.matched
   if (years !== null) return rateWords(judged, rateOf(value, years), 2, lang)
   const stated = rationalOf(judged.figure.value)

@@ -1,5 +1,6 @@
 import type { ClaimVerdict } from '#engines/claims/pure'
 import type { Alternative, Evaluation, Observation, Verdict } from '#engines/series'
+import { withBound } from '#engines/series/pure'
 import { type Lang, say } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type { DataAlternative, DataFinding, DataObservation, DataVerdict } from '../types.ts'
@@ -71,7 +72,7 @@ function alternativesOf(judged: Judged, days: Days): readonly DataAlternative[] 
         variantLabel: one.variantLabel,
         vintageLabel: one.vintageLabel,
         known: when,
-        value: textOf(judged.ground, (lang) => valueWords(judged, value, one.ok, lang)),
+        value: textOf(judged.ground, (lang) => valueWords(judged, evaluation, one.ok, lang)),
         ok: one.ok,
         reading: one.reading,
         off: isOff
@@ -132,7 +133,9 @@ function observationView(judged: Judged, one: Observation): DataObservation {
     ),
     place: placeWords(judged.ground, one.place),
     period: one.period,
-    value: textOf(judged.ground, (lang) => quantity(unit, one.value, -one.precision, lang)),
+    value: textOf(judged.ground, (lang) =>
+      withBound(one.bound, quantity(unit, one.value, -one.precision, lang), lang),
+    ),
     provenance: one.provenance,
     href: `/sources/${encodeURIComponent(one.document)}`,
   }

@@ -1,14 +1,7 @@
 import type { ReadClaim } from '#engines/claims/pure'
-import type {
-  Alternative,
-  Evaluation,
-  Observation,
-  StatedFigure,
-  ThenAndSince,
-} from '#engines/series'
+import type { StatedFigure, ThenAndSince } from '#engines/series'
 import { type Ground, judgeThenAndSince } from '#engines/series/pure'
 import { HouseError } from '#platform/errors'
-import { abs, compare, multiply, type Rational, rational, rationalOf } from '#platform/exact'
 import { type Day, endOf, parsePeriod } from '#platform/period'
 import { NAMED } from '../match/derive.ts'
 import type { Matched } from '../match/types.ts'
@@ -29,9 +22,9 @@ export type Judged = {
 
 /**
  * 'elsewhere': the release may mean another place or period than the one that disagrees. 'to-come': what was known of a day
- * to come is a plan. 'loose': the only source said 'more than', and so did not exclude it.
+ * to come is a plan.
  */
-export type Unsure = 'elsewhere' | 'to-come' | 'loose'
+export type Unsure = 'elsewhere' | 'to-come'
 
 export type Said = { readonly claim: ReadClaim; readonly words: string }
 type Days = { readonly asOf: Day; readonly today: Day }
@@ -75,45 +68,8 @@ function isAlwaysOff(ground: Ground, said: Said, matched: Matched, days: Days): 
   return told.length > 0 && told.every((word) => word === 'contradicted')
 }
 
-function doubtOf({ figure, both }: Judged, { asOf }: Days): Unsure | null {
-  if (endOf(parsePeriod(figure.period)) > asOf) return 'to-come'
-  const isExcluded = both.then.alternatives.some((one) => !mayBe(figure, one))
-  return isExcluded ? null : 'loose'
-}
-
-/** Whether the observations behind a value leave room for the stated one: 'more than 7,100' does for 7,180. */
-function mayBe(figure: StatedFigure, { evaluation, off }: Alternative): boolean {
-  const { bound } = figure
-  if (isWithinDigits(figure, evaluation)) return true
-  const { observation } = evaluation.trace
-  const [loose] = looseWords(observation ?? evaluation.trace.inputs[0]?.observation ?? null)
-  if (loose === undefined || off === null) return false
-  if (loose === 'about' || bound === 'about') return isNear(off, evaluation.value)
-  return (loose === 'more than') === off.num > 0n && isNear(off, evaluation.value)
-}
-
-/** 'Over 7,600' of an observation of 7,600 to the hundreds: its digits don't say. */
-function isWithinDigits({ bound, value }: StatedFigure, { interval }: Evaluation): boolean {
-  const at = rationalOf(value)
-  if (interval === null) return false
-  const { low, high } = interval
-  if (bound === 'over' || bound === 'at-least') return high !== null && compare(high.at, at) > 0
-  if (bound === 'under' || bound === 'at-most') return low !== null && compare(low.at, at) < 0
-  return false
-}
-
-const LOOSE = /^Stated as "(more than|nearly|about|less than)"/
-
-/** The pack notes of a value that it was stated with a bound, in the words of its note. */
-function looseWords(observation: Observation | null): readonly string[] {
-  const found = LOOSE.exec(observation?.note?.en ?? '')
-  return found?.[1] === undefined ? [] : [found[1]]
-}
-
-/** Within a twentieth, as the house reads loose words. */
-function isNear(off: Rational, value: Rational | null): boolean {
-  if (value === null) return false
-  return compare(multiply(abs(off), rational(20n)), abs(value)) <= 0
+function doubtOf({ figure }: Judged, { asOf }: Days): Unsure | null {
+  return endOf(parsePeriod(figure.period)) > asOf ? 'to-come' : null
 }
 
 function othersOf(matched: Matched): readonly Matched[] {

@@ -15,7 +15,7 @@ export function reasonOfVerdict(judged: Judged, verdict: Verdict): Text {
     case 'holds-only-if':
       return onlyIfWords(judged, verdict)
     default:
-      return textOf(judged.ground, (lang) => say(verdict.reason, lang))
+      return openWords(judged, verdict)
   }
 }
 
@@ -27,12 +27,25 @@ function holdsWords(judged: Judged, verdict: Verdict): Text {
     const source = sourceWords(judged, chosen, lang)
     const { value, missing } = chosen.evaluation
     const isWhole = value !== null && missing.length === 0
-    const shown = isWhole ? valueWords(judged, value, true, lang) : ''
-    const whole = isChinese ? `数据为${shown}，与所述一致。` : `the data give ${shown}.`
+    const shown = isWhole ? valueWords(judged, chosen.evaluation, true, lang) : ''
+    const given = chosen.evaluation.leeway === null ? '数据为' : '数据显示'
+    const whole = isChinese ? `${given}${shown}，与所述一致。` : `the data give ${shown}.`
     const reason = isWhole ? whole : told
     return isChinese
       ? `${subjectWords(judged, lang)}：${reason}来源：${source}。`
       : `${subjectWords(judged, lang)}: ${lowered(reason)} Source: ${source}.`
+  })
+}
+
+/** Its only sources say a bound, which leaves it open: that is told with the bound and the source. */
+function openWords(judged: Judged, { chosen, reason }: Verdict): Text {
+  return textOf(judged.ground, (lang, isChinese) => {
+    const told = say(reason, lang)
+    if (chosen === null || chosen.evaluation.leeway === null) return told
+    const source = sourceWords(judged, chosen, lang)
+    return isChinese
+      ? `${subjectWords(judged, lang)}：${told}来源：${source}。`
+      : `${subjectWords(judged, lang)}: ${lowered(told)} Source: ${source}.`
   })
 }
 
@@ -48,17 +61,20 @@ function contradictedWords(judged: Judged, { alternatives, chosen }: Verdict): T
     const isRank = judged.figure.unit === 'rank'
     const way = isRank ? (isMore ? 'too low' : 'too high') : isMore ? 'more' : 'less'
     const wayZh = isRank ? (isMore ? '偏低' : '偏高') : isMore ? '多' : '少'
-    const shown = valueWords(judged, value, false, lang)
+    const shown = valueWords(judged, nearest.evaluation, false, lang)
     const source = sourceWords(judged, nearest, lang)
     const vintage = say(nearest.vintageLabel, lang)
     const many = alternatives.length
+    // From a bound there is no distance, and none is told where the number itself is met.
+    const isAside = nearest.evaluation.leeway !== null || nearest.off.num === 0n
     if (isChinese) {
-      const others = many > 1 ? `数据有${many}个值，均不符，最接近的是` : '数据为'
-      return `${subjectWords(judged, lang)}：${others}${shown}（${vintage}，${source}）；文中${stated}${wayZh}${off}。`
+      const given = nearest.evaluation.leeway === null ? '数据为' : '数据显示'
+      const others = many > 1 ? `数据有${many}个值，均不符，最接近的是` : given
+      return `${subjectWords(judged, lang)}：${others}${shown}（${vintage}，${source}）；文中${isAside ? '为' : ''}${stated}${isAside ? '' : `${wayZh}${off}`}。`
     }
     const others =
       many > 1 ? `the data give ${many} values and it fits none; the nearest is` : 'the data give'
-    return `${subjectWords(judged, lang)}: ${others} ${shown} (${vintage}; ${source}). The text says ${stated}, ${off} ${way}.`
+    return `${subjectWords(judged, lang)}: ${others} ${shown} (${vintage}; ${source}). The text says ${stated}${isAside ? '' : `, ${off} ${way}`}.`
   })
 }
 
@@ -82,8 +98,7 @@ function onlyIfWords(judged: Judged, verdict: Verdict): Text {
     )
   return textOf(judged.ground, (lang, isChinese) => {
     const [left, right] = [chosen, other].map((one) => wayWords(judged, one, lang))
-    const value = (one: Alternative): string =>
-      one.evaluation.value === null ? '' : valueWords(judged, one.evaluation.value, one.ok, lang)
+    const value = (one: Alternative): string => valueWords(judged, one.evaluation, one.ok, lang)
     const stated = statedWords(judged, lang)
     return isChinese
       ? `${stated}${left}成立（${value(chosen)}），${right}则不成立（${value(other)}）。`
@@ -104,7 +119,7 @@ function onDataWords(judged: Judged, { alternatives, chosen }: Verdict): Text | 
     const label = say(chosen.vintageLabel, lang)
     const shown = isCut
       ? quantity(judged, value, 1 - judged.figure.precision, lang)
-      : valueWords(judged, value, true, lang)
+      : valueWords(judged, chosen.evaluation, true, lang)
     const against = other === null ? '' : otherwiseWords(judged, other, lang, isChinese)
     if (isChinese) {
       const when = chosen.superseded ? `按“${label}”数据` : ''
@@ -120,12 +135,12 @@ function onDataWords(judged: Judged, { alternatives, chosen }: Verdict): Text | 
 
 function otherwiseWords(
   judged: Judged,
-  { evaluation: { value }, vintageLabel }: Alternative,
+  { evaluation, vintageLabel }: Alternative,
   lang: string,
   isChinese: boolean,
 ): string {
-  if (value === null) return ''
-  const [label, shown] = [say(vintageLabel, lang), valueWords(judged, value, false, lang)]
+  if (evaluation.value === null) return ''
+  const [label, shown] = [say(vintageLabel, lang), valueWords(judged, evaluation, false, lang)]
   return isChinese ? `；按“${label}”数据为${shown}` : `; on the data “${label}” it is ${shown}`
 }
 
@@ -134,8 +149,7 @@ function cutOffWords(judged: Judged, chosen: Alternative, cut: Alternative): Tex
   return textOf(judged.ground, (lang, isChinese) => {
     const stated = statedWords(judged, lang)
     const [left, right] = [chosen, cut].map((one) => {
-      const { value } = one.evaluation
-      const shown = value === null ? '' : valueWords(judged, value, one === chosen, lang)
+      const shown = valueWords(judged, one.evaluation, one === chosen, lang)
       return isChinese
         ? `${wayWords(judged, one, lang)}（${shown}）`
         : `${wayWords(judged, one, lang)} (${shown})`
@@ -225,8 +239,6 @@ export function doubtWords(judged: Judged): Text | null {
       return null
     case 'to-come':
       return TO_COME
-    case 'loose':
-      return LOOSE
     case 'elsewhere':
       return assumedWords(judged)
   }
@@ -235,10 +247,6 @@ export function doubtWords(judged: Judged): Text | null {
 const TO_COME: Text = {
   en: 'What was known then of a day still to come is a plan; it contradicts nothing.',
   zh: '当时对未来日期的数据只是计划，不足以否定。',
-}
-const LOOSE: Text = {
-  en: 'The source itself gives only a rough figure, which leaves room for this one.',
-  zh: '来源本身只给出约数，不足以否定。',
 }
 
 /** Data that came later revise those that there were, or are the first. */

@@ -1,4 +1,5 @@
 import type { Alternative, Verdict } from '#engines/series'
+import { withBound } from '#engines/series/pure'
 import { say, type Text } from '#platform/i18n'
 import { quantity } from './amounts.ts'
 import type { Judged } from './judged.ts'
@@ -23,7 +24,8 @@ export function conditionsOf(judged: Judged, verdict: Verdict): Text | null {
 function wholly(judged: Judged, one: Alternative, lang: string): string {
   const { value } = one.evaluation
   if (value === null) return ''
-  const shown = quantity(judged, value, digitsIn(judged), lang)
+  const amount = quantity(judged, value, digitsIn(judged), lang)
+  const shown = withBound(one.evaluation.bound, amount, lang)
   const variant = judged.matched.indicator.variants.find(({ id }) => id === one.evaluation.variant)
   if (variant === undefined) return shown
   const isChinese = lang.startsWith('zh')

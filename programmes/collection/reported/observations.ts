@@ -50,6 +50,7 @@ function observationOf(
     period: row.period,
     value: parseDecimal(row.value),
     precision: row.precision,
+    bound: 'exact',
     unit: row.unit,
     provenance: 'published',
     stage: series.catalogue.vintages.get(row.vintage)?.stage ?? 'actual',

@@ -1,3 +1,4 @@
+import type { Indicator, ObservedBound } from '#engines/series'
 import {
   abs,
   add,
@@ -41,13 +42,17 @@ const FRACTIONS: readonly { readonly of: readonly [bigint, bigint]; readonly wor
 ]
 
 /** Numbers and bounds that people would say for a value: its digits, round numbers around it, and fractions of a whole. */
-export function candidatesOf(value: Rational, digits: number, unit: string): readonly Candidate[] {
+export function candidatesOf(
+  { value, bound }: { readonly value: Rational; readonly bound: ObservedBound | null },
+  { digits, unit }: Pick<Indicator, 'digits' | 'unit'>,
+): readonly Candidate[] {
   const finest = -digits
   const precisions = [finest, ...[4, 3, 2].map((count) => precisionOf(value, count))].filter(
     (precision, place, all) => precision >= finest && all.indexOf(precision) === place,
   )
+  // What is known by a bound is said with it; that it is exact, the series won't confirm.
   const exact = precisions.map((precision) =>
-    stated('exact', roundedTo(value, precision), precision),
+    stated(bound ?? 'exact', roundedTo(value, precision), precision),
   )
   const round = [2, 1]
     .map((count) => Math.max(finest, precisionOf(value, count)))

@@ -1,11 +1,10 @@
 import type { Alternative, Evaluation, Indicator, StatedFigure } from '#engines/series'
-import type { Ground } from '#engines/series/pure'
+import { BOUND_WORDS, type Ground } from '#engines/series/pure'
 import { parseDecimal } from '#platform/exact'
 import { say, type Text } from '#platform/i18n'
 import { wordsOfVerdict } from '#programmes/bulletin'
 import type { Context } from '#programmes/contract'
 import {
-  BOUND,
   cautionsOf,
   documentRef,
   evaluatedQuantity,
@@ -53,7 +52,8 @@ export function offersOf(ctx: Context, ground: Ground, asked: Asked, id: string)
   const { indicator } = asked
   const evaluation = chosenOf(ctx, asked)
   if (evaluation?.value == null) return []
-  const offers = candidatesOf(evaluation.value, indicator.digits, indicator.unit).flatMap(
+  const { value, bound } = evaluation
+  const offers = candidatesOf({ value, bound }, indicator).flatMap(
     (candidate): readonly Offer[] => {
       const entry = entryOf(asked, candidate, id)
       const { word, reason } = ctx.series.judge(figureOf(entry), asked.asOf)
@@ -78,7 +78,7 @@ export function wordsOf(ground: Ground, entry: StatedEntry): Text {
     entry.valueHigh === undefined
       ? null
       : statedQuantity(ground, parseDecimal(entry.valueHigh), entry.unit, entry.precision).words
-  return filled(BOUND[entry.bound] ?? {}, ground.region, (lang) => ({
+  return filled(BOUND_WORDS[entry.bound], ground.region, (lang) => ({
     value: say(shown, lang),
     high: high === null ? '' : say(high, lang),
   }))
@@ -86,7 +86,7 @@ export function wordsOf(ground: Ground, entry: StatedEntry): Text {
 
 /** 'more than {value}': what is put around the figure in a text. */
 export function aroundOf({ region }: Ground, { bound }: StatedEntry): Text {
-  return inLanguages(region, (lang) => say(BOUND[bound] ?? {}, lang))
+  return inLanguages(region, (lang) => say(BOUND_WORDS[bound], lang))
 }
 
 function shownOf(ground: Ground, entry: StatedEntry): Text {

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { Evaluation, Indicator, Provenance } from '#engines/series'
-import { allAlternatives, evaluate, getUnit, targetState } from '#engines/series/pure'
+import { allAlternatives, BOUND_WORDS, evaluate, getUnit, targetState } from '#engines/series/pure'
 import { anyone } from '#platform/action'
 import { say } from '#platform/i18n'
 import { parsePeriod, periodCode } from '#platform/period'
@@ -27,7 +27,7 @@ import {
   variantRef,
   vintageRef,
 } from '../views/refs.ts'
-import { BOUND, filled, inLanguages } from '../views/words.ts'
+import { filled, inLanguages } from '../views/words.ts'
 import { type Asked, asked, COMMON, ID, instantOf } from './asked.ts'
 import { defaultPlace, getFigure, periodsWithValue, placesOf } from './subject.ts'
 
@@ -264,7 +264,7 @@ function targetsOf(
       return {
         id: target.id,
         title: target.title,
-        bound: filled(BOUND[target.bound] ?? {}, ground.region, (lang) => ({
+        bound: filled(BOUND_WORDS[target.bound], ground.region, (lang) => ({
           value: say(value.words, lang),
           high: '',
         })),

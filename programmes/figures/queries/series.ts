@@ -174,6 +174,7 @@ function rowOf(one: Observation): SeriesRow {
     place: one.place,
     period: one.period,
     value: formatDecimal(one.value),
+    bound: one.bound,
     unit: one.unit,
     provenance: one.provenance,
     stage: one.stage,

@@ -7,10 +7,10 @@ import {
   documentRef,
   labelsOf,
   observationView,
+  observedQuantity,
   periodRef,
   placeRef,
   quantityOf,
-  statedQuantity,
   variantRef,
   vintageRef,
 } from './refs.ts'
@@ -71,9 +71,15 @@ function traceNode(ground: Ground, trace: Trace, digits: number): TraceNode {
         ? countedQuantity(
             ground,
             trace,
-            quantityOf(ground, trace.value, trace.unit, stepDigits(ground, trace.unit, digits)),
+            quantityOf(
+              ground,
+              trace.value,
+              trace.unit,
+              stepDigits(ground, trace.unit, digits),
+              trace.bound,
+            ),
           )
-        : statedQuantity(ground, trace.observation.value, trace.unit, trace.observation.precision)
+        : observedQuantity(ground, trace.observation)
   return {
     kind: trace.kind,
     label: trace.label,
@@ -121,6 +127,13 @@ function cautionOf(ground: Ground, uncertainty: Uncertainty): Caution {
             what: title === undefined ? uncertainty.composition : say(title, lang),
             from: String(uncertainty.from),
             to: String(uncertainty.to),
+          }
+        }
+        case 'bounded': {
+          const { observation } = uncertainty
+          return {
+            value: say(observedQuantity(ground, observation).words, lang),
+            what: say(documentRef(ground, observation.document).title, lang),
           }
         }
         case 'mixed-vintages':

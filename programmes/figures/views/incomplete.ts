@@ -1,5 +1,5 @@
 import type { Evaluation, Trace } from '#engines/series'
-import type { Ground } from '#engines/series/pure'
+import { digitsShown, type Ground } from '#engines/series/pure'
 import { compare } from '#platform/exact'
 import { say, type Text } from '#platform/i18n'
 import type { Quantity } from '../types.ts'
@@ -12,9 +12,12 @@ export function evaluatedQuantity(
   evaluation: Evaluation,
   digits: number,
 ): Quantity | null {
-  const { value, unit, interval, missing, trace } = evaluation
+  const { value, unit, bound, interval, missing, trace } = evaluation
   if (value === null) return null
-  const quantity = quantityOf(ground, value, unit, digits)
+  // Of a count that lacks members it is said already that it is the least.
+  const isLeast = missing.length > 0 && countIn(trace) !== null
+  const shown = digitsShown(evaluation, digits)
+  const quantity = quantityOf(ground, value, unit, shown, isLeast ? 'exact' : bound)
   const isDecided =
     interval !== null &&
     interval.low !== null &&
@@ -25,7 +28,7 @@ export function evaluatedQuantity(
     ground,
     quantity,
     missing.map(({ place }) => place),
-    countIn(trace) !== null,
+    isLeast,
   )
 }
 

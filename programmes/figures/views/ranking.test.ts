@@ -35,6 +35,7 @@ function gdp(id: bigint, place: string, value: string, of: string): Observation 
     period: '2023',
     value: parseDecimal(value),
     precision: 0,
+    bound: 'exact',
     unit: 'CNY',
     provenance: 'published',
     stage: 'preliminary',

@@ -161,7 +161,7 @@ function rankedOf(ground: Ground, evaluation: Evaluation, members: Members): Ran
     rows: valued.map(({ place, trace, value }, at) => ({
       rank: at + 1,
       place: placeRef(ground, place),
-      value: quantityOf(ground, value, trace.unit, indicator?.digits ?? 0),
+      value: quantityOf(ground, value, trace.unit, indicator?.digits ?? 0, trace.bound),
       counted: limit === null ? null : compare(value, limit) >= 0,
       focus: place === request.place,
       href: `/places/${place}`,

@@ -1,5 +1,12 @@
-import type { Indicator, Observation, SeriesDocument, Vintage } from '#engines/series'
-import { explainIndicator, type Ground, getUnit } from '#engines/series/pure'
+import type {
+  Evaluation,
+  Indicator,
+  Observation,
+  ObservedBound,
+  SeriesDocument,
+  Vintage,
+} from '#engines/series'
+import { explainIndicator, type Ground, getUnit, withBound } from '#engines/series/pure'
 import {
   type Decimal,
   formatDecimal,
@@ -39,26 +46,28 @@ export function quantityOf(
   value: Rational,
   unit: string,
   digits: number,
+  bound: Evaluation['bound'] = 'exact',
 ): Quantity {
   const found = getUnit(ground.catalogue.units, unit)
   return {
     value: formatRational(value, Math.max(0, digits), 'half-up'),
     exact: formatExact(value),
     number: toNumber(value),
+    ...(bound === 'exact' ? {} : { bound }),
     unit,
     words: inLanguages(ground.region, (lang) =>
-      formatQuantity({ value, digits, unit: found, lang }),
+      withBound(bound, formatQuantity({ value, digits, unit: found, lang }), lang),
     ),
   }
 }
 
-/** A number as somebody wrote it, with every digit that they wrote. */
 /** As it was stated; `precision` is the power of ten of its last digit, so that 7.0 billion keeps its nought. */
 export function statedQuantity(
   ground: Ground,
   value: Decimal,
   unit: string,
   precision?: number,
+  bound: ObservedBound = 'exact',
 ): Quantity {
   const found = getUnit(ground.catalogue.units, unit)
   const exact = rationalOf(value)
@@ -66,16 +75,21 @@ export function statedQuantity(
     value: formatDecimal(value),
     exact: formatExact(exact),
     number: toNumber(exact),
+    ...(bound === 'exact' ? {} : { bound }),
     unit,
-    words: inLanguages(ground.region, (lang) =>
-      formatQuantity({
-        value,
-        unit: found,
-        lang,
-        ...(precision === undefined ? {} : { digits: -precision }),
-      }),
-    ),
+    words: inLanguages(ground.region, (lang) => {
+      const digits = precision === undefined ? {} : { digits: -precision }
+      return withBound(bound, formatQuantity({ value, unit: found, lang, ...digits }), lang)
+    }),
   }
+}
+
+/** 'more than 120,000' where its source says so. */
+export function observedQuantity(
+  ground: Ground,
+  { value, unit, precision, bound }: Observation,
+): Quantity {
+  return statedQuantity(ground, value, unit, precision, bound)
 }
 
 export function placeRef({ region }: Ground, id: string): PlaceRef {
@@ -148,7 +162,7 @@ export function observationView(ground: Ground, observation: Observation): Obser
     indicator: observation.indicator,
     place: placeRef(ground, observation.place),
     period: periodRef(ground, observation.period),
-    value: statedQuantity(ground, observation.value, observation.unit, observation.precision),
+    value: observedQuantity(ground, observation),
     provenance: observation.provenance,
     provenanceWords: wordsOf(PROVENANCE, observation.provenance, region),
     stage: observation.stage,

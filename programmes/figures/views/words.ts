@@ -31,17 +31,6 @@ export const TRANSCRIPTION: Words = {
   recalled: { en: 'recalled, checked by sums', zh: '凭记忆录入，经合计校验' },
 }
 
-export const BOUND: Words = {
-  exact: { en: '{value}', zh: '{value}' },
-  over: { en: 'more than {value}', zh: '超过{value}' },
-  under: { en: 'less than {value}', zh: '低于{value}' },
-  nearly: { en: 'nearly {value}', zh: '近{value}' },
-  about: { en: 'about {value}', zh: '约{value}' },
-  between: { en: '{value} to {high}', zh: '{value}至{high}' },
-  'at-most': { en: 'at most {value}', zh: '不超过{value}' },
-  'at-least': { en: 'at least {value}', zh: '不低于{value}' },
-}
-
 /** Areas of cooperation that answer for figures; those without a system of their own yet are named here too. */
 export const OWNERS: Words = {
   economy: { en: 'Economy', zh: '经济' },
@@ -83,6 +72,10 @@ export const CAUTION: Words = {
     zh: '统计范围有变化：前期{from}个，后期{to}个（“{what}”）',
   },
   'mixed-vintages': { en: 'mixed vintages: {what}', zh: '混用不同版本：{what}' },
+  bounded: {
+    en: 'a source gives only a bound, {value}: {what}',
+    zh: '来源只给出界限（{value}）：{what}',
+  },
   recalled: { en: 'recalled, checked by sums: {what}', zh: '凭记忆录入，经合计校验：{what}' },
   doubted: { en: 'doubtful transcription, {what}: {note}', zh: '录入存疑，{what}：{note}' },
 }

@@ -4,8 +4,11 @@ import type { Ground } from '../types.ts'
 // The slow and obvious evaluator: no plan, no cache, no index. It walks the list of observations for every
 // cell, tries every vintage from the newest on, and computes with bare fractions. One period, one account.
 
-type Fraction = readonly [num: bigint, den: bigint]
+export type Fraction = readonly [num: bigint, den: bigint]
 type Cells = { required: string[]; optional: string[] }
+
+/** The number that an observation counts as: what its source stated, or what may be true behind a bound. */
+export type TruthOf = (observation: Observation) => Fraction
 
 export function oracle(
   ground: Ground,
@@ -13,6 +16,7 @@ export function oracle(
   expression: Expression,
   place: string,
   asOf: string,
+  truthOf: TruthOf = statedIn,
 ): { readonly value: Fraction | null; readonly vintage: string | null } {
   const known = observations.filter(
     (one) => one.provenance !== 'simulated' && (one.publishedAt?.to ?? one.firstSeen) <= asOf,
@@ -30,7 +34,8 @@ export function oracle(
   for (const { id } of whole) {
     if (cells.optional.filter((key) => holds(key, id)).length !== most) continue
     if (cells.required.length === 0 && most === 0) continue
-    return { value: valueIn(ground, known, expression, place, id), vintage: id }
+    const reading = { ground, known, vintage: id, truthOf }
+    return { value: valueIn(reading, expression, place), vintage: id }
   }
   return { value: null, vintage: null }
 }
@@ -68,17 +73,20 @@ function collect(
   }
 }
 
-function valueIn(
-  ground: Ground,
-  known: readonly Observation[],
-  e: Expression,
-  place: string,
-  vintage: string,
-): Fraction | null {
-  const at = (inner: Expression, where: string): Fraction | null =>
-    valueIn(ground, known, inner, where, vintage)
-  const members = 'over' in e ? membersOf(ground, e.over) : []
-  if (e.kind === 'observed') return observed(known, e.indicator, place, vintage)
+type Reading = {
+  readonly ground: Ground
+  readonly known: readonly Observation[]
+  readonly vintage: string
+  readonly truthOf: TruthOf
+}
+
+function valueIn(reading: Reading, e: Expression, place: string): Fraction | null {
+  const at = (inner: Expression, where: string): Fraction | null => valueIn(reading, inner, where)
+  const members = 'over' in e ? membersOf(reading.ground, e.over) : []
+  if (e.kind === 'observed') {
+    const found = observed(reading, e.indicator, place)
+    return found === null ? null : reading.truthOf(found)
+  }
   if (e.kind === 'at') return at(e.of, e.place ?? place)
   if (e.kind === 'sum') return total(members.map((m) => at(e.of, m)))
   if (e.kind === 'share') return times(over(at(e.part, place), at(e.whole, place)), [100n, 1n])
@@ -89,42 +97,95 @@ function valueIn(
       total(members.map((m) => at(e.weight, m))),
     )
   if (e.kind === 'count') {
-    const than = at(e.than, place)
-    const values = members.map((m) => at(e.of, m)).filter((value) => value !== null)
-    if (than === null || values.length === 0) return null
-    return [BigInt(values.filter((value) => order(value, than) >= 0).length), 1n]
+    if (at(e.than, place) === null || members.every((m) => at(e.of, m) === null)) return null
+    const isOne = (m: string) => compares(reading, [e.of, m], [e.than, place], (sign) => sign >= 0)
+    return [BigInt(members.filter(isOne).length), 1n]
   }
   if (e.kind === 'rank') {
-    const own = at(e.of, place)
-    if (own === null || !members.includes(place)) return null
-    const ahead = members.filter((m) => {
-      const value = at(e.of, m)
-      return value !== null && order(value, own) > 0
-    })
-    return [BigInt(ahead.length + 1), 1n]
+    if (at(e.of, place) === null || !members.includes(place)) return null
+    const isAhead = (m: string) =>
+      m !== place && compares(reading, [e.of, m], [e.of, place], (sign) => sign > 0)
+    return [BigInt(members.filter(isAhead).length + 1), 1n]
   }
   return null
 }
 
-/** The last published; of two on one day the one that arrived first. */
+type Side = readonly [expression: Expression, place: string]
+
+/** What all numbers that may be true agree on; where they don't, what was stated. */
+function compares(
+  reading: Reading,
+  left: Side,
+  right: Side,
+  holds: (sign: number) => boolean,
+): boolean {
+  const [a, b] = [valueIn(reading, ...left), valueIn(reading, ...right)]
+  if (a === null || b === null) return false
+  const found = extremesIn(reading, left, a).flatMap((one) =>
+    extremesIn(reading, right, b).map((other) => holds(order(one, other))),
+  )
+  return found.every((one) => one) || (found.some((one) => one) && holds(order(a, b)))
+}
+
+function extremesIn(reading: Reading, [e, place]: Side, stated: Fraction): readonly Fraction[] {
+  const found = e.kind === 'observed' ? observed(reading, e.indicator, place) : null
+  return found === null || reading.truthOf !== statedIn ? [stated] : extremesOf(found)
+}
+
+/** A hair beside an open end, and so far away that nothing in a test is further. */
+const HAIR: Fraction = [1n, 10n ** 9n]
+const FAR: Fraction = [10n ** 30n, 1n]
+
+/** Numbers at the ends of what a bound leaves open. */
+export function extremesOf(one: Observation): readonly Fraction[] {
+  const stated = statedIn(one)
+  const [above, below] = [plus(stated, HAIR), minus(stated, HAIR)]
+  const [more, less] = [times(stated, [21n, 20n]) ?? stated, times(stated, [19n, 20n]) ?? stated]
+  const half: Fraction = [10n ** BigInt(one.precision), 2n]
+  switch (one.bound) {
+    case 'exact':
+      return [stated]
+    case 'over':
+      return [above, FAR]
+    case 'under':
+      return [below, minus([0n, 1n], FAR)]
+    case 'at-least':
+      return [stated, FAR]
+    case 'at-most':
+      return [stated, minus([0n, 1n], FAR)]
+    case 'nearly':
+      return [less, below]
+    case 'about':
+      return order(minus(stated, half), less) >= 0
+        ? [less, more]
+        : [minus(stated, half), minus(plus(stated, half), HAIR)]
+  }
+}
+
+function statedIn({ value }: Observation): Fraction {
+  return [value.coefficient, 10n ** BigInt(value.scale)]
+}
+
+/** A number before a bound, then the last published; of two on one day the one that arrived first. */
 function observed(
-  known: readonly Observation[],
+  { known, vintage }: Reading,
   indicator: string,
   place: string,
-  vintage: string,
-): Fraction | null {
+): Observation | null {
   let best: Observation | null = null
   for (const one of known) {
     if (one.indicator !== indicator || one.place !== place || one.vintage !== vintage) continue
     if (best === null || better(one, best)) best = one
   }
-  return best === null ? null : [best.value.coefficient, 10n ** BigInt(best.value.scale)]
+  return best
 }
 
 function better(one: Observation, other: Observation): boolean {
   const day = (o: Observation): string => o.publishedAt?.to ?? o.firstSeen
   const doubted = (o: Observation): number => Number(o.doubt !== null)
   if (doubted(one) !== doubted(other)) return doubted(one) < doubted(other)
+  const bounded = (o: Observation): number => Number(o.bound !== 'exact')
+  if (bounded(one) !== bounded(other)) return bounded(one) < bounded(other)
   if (day(one) !== day(other)) return day(one) > day(other)
   return one.id < other.id
 }
@@ -141,6 +202,14 @@ function total(values: readonly (Fraction | null)[]): Fraction | null {
     den *= value[1]
   }
   return [num, den]
+}
+
+function plus(a: Fraction, b: Fraction): Fraction {
+  return [a[0] * b[1] + b[0] * a[1], a[1] * b[1]]
+}
+
+function minus(a: Fraction, b: Fraction): Fraction {
+  return plus(a, [-b[0], b[1]])
 }
 
 function times(a: Fraction | null, b: Fraction | null): Fraction | null {

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contains, rational } from '#platform/exact'
-import type { Evaluation, Expression, Observation } from '../../types.ts'
+import {
+  abs,
+  compare,
+  contains,
+  divide,
+  type Interval,
+  type Rational,
+  rational,
+  subtract,
+} from '#platform/exact'
+import type { Evaluation, Expression, Observation, ObservedBound } from '../../types.ts'
 import { ObservationIndex } from '../observation-index.ts'
 import {
   both,
@@ -15,8 +24,9 @@ import {
 } from '../tiny/ground.ts'
 import type { Ground } from '../types.ts'
 import { allAlternatives } from './alternatives.ts'
-import { oracle } from './evaluate.oracle.ts'
+import { extremesOf, type Fraction, oracle } from './evaluate.oracle.ts'
 import { evaluate } from './evaluate.ts'
+import { OBSERVED_BOUNDS } from './meaning.ts'
 
 const PLACES = ['A', 'B', 'C']
 const VINTAGES = ['v1', 'v2']
@@ -34,6 +44,7 @@ const observationOf: fc.Arbitrary<Observation> = fc
       scale: fc.constantFrom(0, 1, 2),
     }),
     precision: fc.constant(0),
+    bound: fc.constantFrom<ObservedBound>('exact', 'exact', 'exact', ...OBSERVED_BOUNDS),
     unit: fc.constant('CNY'),
     provenance: fc.constantFrom('published', 'published', 'published', 'simulated'),
     stage: fc.constant('preliminary'),
@@ -186,12 +197,74 @@ test('an answer never mixes vintages unless asked to, and its value lies in its 
       })) {
         expect(evaluation.vintages.length).toBeLessThanOrEqual(1)
         expect(evaluation.mixed).toBe(false)
-        const { value, interval } = evaluation
-        if (value !== null && interval !== null) expect(contains(interval, value)).toBe(true)
+        const { value, interval, leeway } = evaluation
+        if (value === null || interval === null) continue
+        // The number that stands behind "more than" is at the open end of what may be true.
+        expect(contains(leeway === null ? interval : closed(interval), value)).toBe(true)
       }
     }),
     { numRuns: 150 },
   )
+})
+
+function closed({ low, high }: Interval): Interval {
+  return { low: low && { ...low, open: false }, high: high && { ...high, open: false } }
+}
+
+/** Whether the true number lies as the bound says of the value. */
+function isTold(bound: ObservedBound | null, value: Rational, truth: Rational): boolean {
+  const sign = compare(truth, value)
+  switch (bound) {
+    case null:
+      return true
+    case 'exact':
+      return sign === 0
+    case 'over':
+      return sign > 0
+    case 'at-least':
+      return sign >= 0
+    case 'under':
+      return sign < 0
+    case 'at-most':
+      return sign <= 0
+    case 'nearly':
+    case 'about': {
+      // Of a coarse number, what rounds to it is about it.
+      const away = abs(subtract(truth, value))
+      const isNear = compare(away, abs(divide(value, rational(10n)))) <= 0
+      return isNear || compare(away, rational(1n, 2n)) <= 0
+    }
+  }
+}
+
+test('whatever is true behind the bounds of sources, the result is as the answer says', () => {
+  const seen = new Set<string | null>()
+  let bounded = 0
+  fc.assert(
+    fc.property(many, question, fc.infiniteStream(fc.nat(1)), (observations, asked, picks) => {
+      const truths = new Map(
+        observations.map((o) => [o.id, extremesOf(o).at(picks.next().value ?? 0) ?? null]),
+      )
+      const truthOf = (o: Observation): Fraction => truths.get(o.id) ?? extremesOf(o)[0] ?? [0n, 1n]
+      const of = world(observations, asked)
+      const { value, bound, leeway } = ask(of, '2024-12-31')
+      const { value: truth } = oracle(
+        ...([of, observations, asked.expression, 'A', '2024-12-31', truthOf] as const),
+      )
+      if (value === null || truth === null) return
+      expect(leeway === null ? bound : 'exact').toBe('exact')
+      if (leeway === null) return
+      bounded += 1
+      seen.add(bound)
+      const [num, den] = truth
+      const exact = den < 0n ? rational(-num, -den) : rational(num, den)
+      expect(contains(leeway, exact)).toBe(true)
+      expect([bound, isTold(bound, value, exact)]).toEqual([bound, true])
+    }),
+    { numRuns: 600 },
+  )
+  expect(bounded).toBeGreaterThan(100)
+  for (const one of [null, 'over', 'under', 'at-least', 'at-most']) expect(seen).toContain(one)
 })
 
 test('a document that is left out is nowhere in the trace', () => {

@@ -6,7 +6,7 @@ import { planOf } from '../expressions/expand.ts'
 import type { Plan } from '../expressions/plan.ts'
 import type { Ground } from '../types.ts'
 import { doubtsOf, type Used } from './doubts.ts'
-import { type Leaf, openReading, type Reading } from './reading.ts'
+import { type CellValue, type Leaf, openReading, type Reading } from './reading.ts'
 import { accountOf, type Choice, choiceOf, choicesOf, groupKey, vintageOf } from './vintages.ts'
 
 /**
@@ -92,12 +92,16 @@ function assembled(
   const mixture = mixtureOf(reading, cells)
   const read = cells.flatMap(({ value }) => (value === null ? [] : [value]))
   const doubts = doubtsOf(reading, plan, cells, choices)
-  const uncertainties = outcome.value === null ? doubts.filter(isOfNothing) : doubts
+  const bounded = outcome.bound === null ? boundedIn(read) : []
+  const uncertainties =
+    outcome.value === null ? doubts.filter(isOfNothing) : [...doubts, ...bounded]
   return {
     request,
     variant: variantIn(plan),
     value: outcome.value,
+    bound: outcome.bound,
     interval: outcome.interval,
+    leeway: outcome.leeway,
     unit: plan.unit.code,
     provenance: provenanceOf(reading, cells),
     vintages: [...new Set(read.map(({ observation }) => observation.vintage))],
@@ -116,6 +120,13 @@ function assembled(
     const variants = reading.ground.catalogue.indicators.get(expression.indicator)?.variants ?? []
     return expression.variant ?? variants[0]?.id ?? null
   }
+}
+
+/** The sources' bounds, where the computed value can't be told with one. */
+function boundedIn(read: readonly CellValue[]): readonly Uncertainty[] {
+  return read
+    .filter(({ observation }) => observation.bound !== 'exact')
+    .map(({ observation }) => ({ kind: 'bounded', observation }))
 }
 
 /** Where there is no value, what can still be uncertain: whether there was one, and what it would be of. */

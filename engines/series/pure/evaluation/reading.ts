@@ -1,16 +1,11 @@
 import { HouseError } from '#platform/errors'
-import {
-  type Interval,
-  overlaps,
-  pointInterval,
-  rationalOf,
-  roundedInterval,
-} from '#platform/exact'
+import { type Interval, overlaps, pointInterval, rationalOf } from '#platform/exact'
 import type { Day } from '#platform/period'
 import type { Knowledge, Observation, Provenance } from '../../types.ts'
 import type { Ground } from '../types.ts'
 import { originOf, withEchoes } from './echoes.ts'
 import { isKnown, knownBy, mayBeKnown } from './known-by.ts'
+import { isInside, meantBy } from './meaning.ts'
 
 /** One cell that an evaluation reads. */
 export type Leaf = { readonly indicator: string; readonly place: string; readonly period: string }
@@ -126,9 +121,13 @@ function standIn(ground: Ground, rivals: Observation[], asOf: Day): CellValue {
     if (agrees) backing.push(other)
     else disagreeing.push(other)
   }
-  const supporting = observation.doubt === null ? [observation, ...backing] : []
+  // "More than 4,000" agrees with 7,600, and doesn't say as much.
+  const telling = backing.filter(
+    (one) => one.bound === 'exact' || isInside(intervalOf(ground, one), interval),
+  )
+  const supporting = observation.doubt === null ? [observation, ...telling] : []
   const origins = new Set(supporting.map(({ document }) => originOf(document, catalogue)))
-  const isDated = [observation, ...backing].some(
+  const isDated = [observation, ...telling].some(
     (one) => one.publishedAt !== null && isHeld(one, asOf),
   )
   return { observation, interval, backing, disagreeing, origins: origins.size, isDated }
@@ -148,8 +147,8 @@ const PROVENANCES: readonly Provenance[] = ['published', 'recorded', 'simulated'
 /**
  * Which of two observations of one cell and vintage stands for it: undoubted before doubted, from a
  * document that existed on the day of knowledge before a later copy of the same release, published before
- * recorded, read in the original before a copy before memory, more digits before fewer, then the later
- * publication, which corrects the earlier.
+ * recorded, read in the original before a copy before memory, a number before a bound, more digits before fewer,
+ * then the later publication, which corrects the earlier.
  */
 function precedence({ catalogue }: Ground, a: Observation, b: Observation, asOf: Day): number {
   const read = (o: Observation): number =>
@@ -159,17 +158,29 @@ function precedence({ catalogue }: Ground, a: Observation, b: Observation, asOf:
     Number(isHeld(b, asOf)) - Number(isHeld(a, asOf)) ||
     PROVENANCES.indexOf(a.provenance) - PROVENANCES.indexOf(b.provenance) ||
     read(a) - read(b) ||
+    Number(a.bound !== 'exact') - Number(b.bound !== 'exact') ||
     a.precision - b.precision ||
     (knownBy(a) < knownBy(b) ? 1 : knownBy(a) > knownBy(b) ? -1 : 0) ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   )
 }
 
-/** Ranks and counts are whole and exact; everything else may be anything that rounds to what was stated. */
+/** Dimensions of what is counted one by one. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'count',
+  'person',
+  'person-time',
+  'point',
+  'station',
+  'set',
+  'use',
+  'vehicle',
+])
+
+/** Ranks and counts are whole and exact; everything else is anything that the digits or the bound stated leave open. */
 function intervalOf({ catalogue }: Ground, observation: Observation): Interval {
   const dimension = catalogue.units.get(observation.unit)?.dimension
-  const isWhole = dimension === 'rank' || (dimension === 'count' && observation.precision === 0)
-  return isWhole
-    ? pointInterval(rationalOf(observation.value))
-    : roundedInterval(observation.value, observation.precision)
+  const isCounted = COUNTED.has(dimension ?? '') && observation.precision === 0
+  const isWhole = observation.bound === 'exact' && (dimension === 'rank' || isCounted)
+  return isWhole ? pointInterval(rationalOf(observation.value)) : meantBy(observation)
 }

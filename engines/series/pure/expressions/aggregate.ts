@@ -18,6 +18,8 @@ import { getComposition, membersOn } from '../evaluation/composition.ts'
 import { lastDayOf } from '../period-order.ts'
 import { addUnits, getUnit, sameUnit } from '../units.ts'
 import {
+  type Combined,
+  leewayIn,
   missingOf,
   type Outcome,
   PLAIN,
@@ -38,7 +40,7 @@ export function expandSum(expression: Kind<'sum'>, scope: Scope): Plan {
 }
 
 /** A sum with a missing part is no sum. */
-export function computeSum(inputs: readonly Outcome[]): Outcome {
+export function computeSum(inputs: readonly Outcome[]): Combined {
   const incomplete = unlessComplete(inputs)
   if (incomplete !== null) return incomplete
   return {
@@ -62,7 +64,7 @@ export function expandCount(expression: Kind<'count'>, scope: Scope): Plan {
  * How many of the members that have a value fulfil the condition. Those without one are named, and may
  * each fulfil it: they widen the interval upwards.
  */
-export function computeCount(plan: PlanOf<'count'>, inputs: readonly Outcome[]): Outcome {
+export function computeCount(plan: PlanOf<'count'>, inputs: readonly Outcome[]): Combined {
   const than = inputs.at(-1)
   const members = inputs.slice(0, -1)
   if (than?.value === undefined || than.value === null || members.every((m) => m.value === null))
@@ -70,15 +72,15 @@ export function computeCount(plan: PlanOf<'count'>, inputs: readonly Outcome[]):
   let count = 0
   let certain = 0
   let possible = 0
-  for (const { value, interval: range } of members) {
-    if (value === null) {
+  for (const member of members) {
+    if (member.value === null) {
       possible += 1
       continue
     }
     const { is } = plan.expression
-    if (fulfils(compare(value, than.value), is)) count += 1
-    if (mayFulfil(range, than.interval, is)) possible += 1
-    if (!mayFulfil(range, than.interval, OPPOSITE[is])) certain += 1
+    if (isFulfilled(member, than, is)) count += 1
+    if (mayFulfil(member.interval, than.interval, is)) possible += 1
+    if (!mayFulfil(member.interval, than.interval, OPPOSITE[is])) certain += 1
   }
   return {
     value: rationalOf(count),
@@ -101,7 +103,7 @@ export function expandWeightedMean(expression: Kind<'weighted-mean'>, scope: Sco
 export function computeWeightedMean(
   plan: PlanOf<'weighted-mean'>,
   inputs: readonly Outcome[],
-): Outcome {
+): Combined {
   const incomplete = unlessComplete(inputs)
   if (incomplete !== null) return incomplete
   const values = inputs.slice(0, inputs.length / 2)
@@ -125,6 +127,15 @@ const OPPOSITE: { readonly [C in Comparator]: Comparator } = {
   '<=': '>',
 }
 
+/** By their values, except where a bound decides: "more than 7" is more than 7. */
+export function isFulfilled(left: Outcome, right: Outcome, is: Comparator): boolean {
+  if (left.value === null || right.value === null) return false
+  const isByValue = fulfils(compare(left.value, right.value), is)
+  if (left.leeway === null && right.leeway === null) return isByValue
+  const [a, b] = [leewayIn(left), leewayIn(right)]
+  return isByValue ? mayFulfil(a, b, is) : !mayFulfil(a, b, OPPOSITE[is])
+}
+
 function fulfils(order: -1 | 0 | 1, is: Comparator): boolean {
   switch (is) {
     case '>=':
@@ -139,7 +150,7 @@ function fulfils(order: -1 | 0 | 1, is: Comparator): boolean {
 }
 
 /** Whether some number of the first fulfils the condition against some number of the second. */
-function mayFulfil(left: Interval | null, right: Interval | null, is: Comparator): boolean {
+export function mayFulfil(left: Interval | null, right: Interval | null, is: Comparator): boolean {
   if (left === null || right === null) return true
   if (is === '<' || is === '<=') return mayFulfil(right, left, is === '<' ? '>' : '>=')
   const [most, least] = [left.high, right.low]
@@ -185,7 +196,7 @@ function productOf(left: Interval | null, right: Interval | null): Interval | nu
   return left === null || right === null ? null : multiplyIntervals(left, right)
 }
 
-function withoutWeight({ expression, place, period }: PlanOf<'weighted-mean'>): Outcome {
+function withoutWeight({ expression, place, period }: PlanOf<'weighted-mean'>): Combined {
   const reason = { en: 'The weights add up to zero.', zh: '权数之和为零。' }
   return {
     value: null,

@@ -4,7 +4,15 @@ import { endOf, parsePeriod, periodCode, yearsBefore } from '#platform/period'
 import type { Expression, Unit } from '../../types.ts'
 import { differenceUnit, gapUnit, getUnit, sameUnit } from '../units.ts'
 import { checkPlace } from './indicator.ts'
-import { missingOf, type Outcome, PLAIN, type Plan, type Scope, unlessComplete } from './plan.ts'
+import {
+  type Combined,
+  missingOf,
+  type Outcome,
+  PLAIN,
+  type Plan,
+  type Scope,
+  unlessComplete,
+} from './plan.ts'
 import { quotientOf } from './ratio.ts'
 
 type Kind<K extends Expression['kind']> = Extract<Expression, { kind: K }>
@@ -23,11 +31,6 @@ export function expandAt(expression: Kind<'at'>, scope: Scope): Plan {
   return planned(expression, scope, [input], input.unit)
 }
 
-export function computeAt(inputs: readonly Outcome[]): Outcome {
-  const [input] = inputs
-  return input ?? { value: null, interval: null, missing: [] }
-}
-
 export function expandDifference(expression: Kind<'difference'>, scope: Scope): Plan {
   const [of, minus] = [scope.expand(expression.of, {}), scope.expand(expression.minus, {})]
   const unit = differenceUnit(scope.ground.catalogue.units, of.unit, minus.unit)
@@ -41,7 +44,7 @@ export function expandGap(expression: Kind<'gap'>, scope: Scope): Plan {
 }
 
 /** The first input less the second. */
-export function computeDifference(inputs: readonly Outcome[]): Outcome {
+export function computeDifference(inputs: readonly Outcome[]): Combined {
   const incomplete = unlessComplete(inputs)
   if (incomplete !== null) return incomplete
   const [of, minus] = inputs
@@ -72,7 +75,7 @@ export function expandGrowth(expression: Kind<'growth'>, scope: Scope): Plan {
   return planned(expression, scope, [now, then], percent)
 }
 
-export function computeGrowth(plan: Plan, inputs: readonly Outcome[]): Outcome {
+export function computeGrowth(plan: Plan, inputs: readonly Outcome[]): Combined {
   const ratio = quotientOf(plan, inputs, HUNDRED)
   if (ratio.value === null) return ratio
   return {

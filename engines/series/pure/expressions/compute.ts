@@ -1,9 +1,10 @@
 import type { Missing, Trace } from '../../types.ts'
+import { ANYTHING, boundFrom } from '../evaluation/meaning.ts'
 import type { CellValue, Leaf } from '../evaluation/reading.ts'
 import { computeCount, computeSum, computeWeightedMean } from './aggregate.ts'
-import { computeAt, computeDifference, computeGrowth } from './change.ts'
+import { computeDifference, computeGrowth } from './change.ts'
 import { computeObserved, computeParameter } from './leaf.ts'
-import type { Outcome, Plan, PlanOf } from './plan.ts'
+import { type Combined, leewayIn, type Outcome, type Plan, type PlanOf } from './plan.ts'
 import { computeRank } from './rank.ts'
 import { computeRatio } from './ratio.ts'
 
@@ -18,7 +19,7 @@ export function compute(plan: Plan, read: (leaf: Leaf) => Found): Computation {
   const outcomes = inputs.map(({ outcome }) => outcome)
   const found = plan.leaf === null ? null : read(plan.leaf)
   const outcome =
-    found === null ? combine(plan, outcomes) : computeObserved(found.value, found.missing)
+    found === null ? outcomeOf(plan, outcomes) : computeObserved(found.value, found.missing)
   return {
     outcome,
     trace: {
@@ -27,6 +28,7 @@ export function compute(plan: Plan, read: (leaf: Leaf) => Found): Computation {
       place: plan.place,
       period: plan.period,
       value: outcome.value,
+      bound: outcome.bound,
       unit: plan.unit.code,
       observation: found?.value?.observation ?? null,
       backing: found?.value?.backing ?? [],
@@ -36,13 +38,29 @@ export function compute(plan: Plan, read: (leaf: Leaf) => Found): Computation {
   }
 }
 
-function combine(plan: Plan, inputs: readonly Outcome[]): Outcome {
+/** The value of a step, its interval, and what the bounds of its inputs leave open of it. */
+function outcomeOf(plan: Plan, inputs: readonly Outcome[]): Outcome {
+  const { kind } = plan.expression
+  const [only] = inputs
+  if ((kind === 'indicator' || kind === 'at' || kind === 'observed') && only !== undefined)
+    return only
+  const combined = combine(plan, inputs)
+  const isBounded = inputs.some(({ leeway }) => leeway !== null)
+  if (combined.value === null || !isBounded) return { ...combined, bound: 'exact', leeway: null }
+  // The same arithmetic over the bounds alone: what digits leave open widens the interval, not what is said of the value.
+  const bounds = inputs.map((input) => ({ ...input, interval: leewayIn(input) }))
+  const leeway = combine(plan, bounds).interval ?? ANYTHING
+  const interval = combined.interval ?? ANYTHING
+  return { ...combined, interval, leeway, bound: boundFrom(combined.value, leeway) }
+}
+
+function combine(plan: Plan, inputs: readonly Outcome[]): Combined {
   const { kind } = plan.expression
   switch (kind) {
     case 'observed':
     case 'indicator':
     case 'at':
-      return computeAt(inputs)
+      return NOTHING
     case 'parameter':
       return computeParameter(plan as PlanOf<'parameter'>)
     case 'sum':
@@ -64,6 +82,8 @@ function combine(plan: Plan, inputs: readonly Outcome[]): Outcome {
       return computeRank(plan as PlanOf<'rank'>, inputs)
   }
 }
+
+const NOTHING: Combined = { value: null, interval: null, missing: [] }
 
 export function leavesOf(
   plan: Plan,

@@ -5,7 +5,7 @@ import type { CellValue } from '../evaluation/reading.ts'
 import { lastDayOf } from '../period-order.ts'
 import { getUnit } from '../units.ts'
 import { getIndicator } from './indicator.ts'
-import { type Outcome, PLAIN, type Plan, type PlanOf, type Scope } from './plan.ts'
+import { type Combined, type Outcome, PLAIN, type Plan, type PlanOf, type Scope } from './plan.ts'
 
 export function expandObserved(
   expression: Extract<Expression, { kind: 'observed' }>,
@@ -26,9 +26,14 @@ export function expandObserved(
 }
 
 export function computeObserved(found: CellValue | null, missing: Missing): Outcome {
-  if (found === null) return { value: null, interval: null, missing: [missing] }
-  return { value: rationalOf(found.observation.value), interval: found.interval, missing: [] }
+  if (found === null) return { ...NOTHING, missing: [missing] }
+  const { observation, interval } = found
+  const { bound, value } = observation
+  const leeway = bound === 'exact' ? null : interval
+  return { value: rationalOf(value), interval, missing: [], bound, leeway }
 }
+
+const NOTHING = { value: null, interval: null, bound: 'exact', leeway: null } as const
 
 /** A number of the region's pack, as it stood at the end of the period. */
 export function expandParameter(
@@ -54,7 +59,7 @@ export function computeParameter({
   expression,
   place,
   period,
-}: PlanOf<'parameter'>): Outcome {
+}: PlanOf<'parameter'>): Combined {
   if (constant !== null) return { value: constant, interval: pointInterval(constant), missing: [] }
   const reason = {
     en: 'The parameter has no value at the end of the period.',

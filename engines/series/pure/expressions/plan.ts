@@ -1,6 +1,6 @@
-import type { Interval, Rational } from '#platform/exact'
+import { type Interval, pointInterval, type Rational } from '#platform/exact'
 import type { Text } from '#platform/i18n'
-import type { Expression, Missing, Unit } from '../../types.ts'
+import type { Expression, Missing, ObservedBound, Unit } from '../../types.ts'
 import type { Leaf } from '../evaluation/reading.ts'
 import type { Ground } from '../types.ts'
 import type { Labeller } from '../words/explain.ts'
@@ -42,21 +42,32 @@ export type Scope = {
 export type ScopeChange = Partial<Pick<Scope, 'place' | 'period' | 'optional' | 'path'>>
 
 /** The value of a step: null with the names of what is missing, or a value with what it left out. */
-export type Outcome = {
+export type Combined = {
   readonly value: Rational | null
   readonly interval: Interval | null
   readonly missing: readonly Missing[]
+}
+
+/** The same with what the bounds of its inputs leave open; see `Evaluation`. */
+export type Outcome = Combined & {
+  readonly bound: ObservedBound | null
+  readonly leeway: Interval | null
 }
 
 /** The parts of a plan that most kinds don't use. */
 export const PLAIN = { leaf: null, optional: false, members: null, constant: null } as const
 
 /** Nothing, because some input is nothing; null if every input has a value. */
-export function unlessComplete(inputs: readonly Outcome[]): Outcome | null {
+export function unlessComplete(inputs: readonly Outcome[]): Combined | null {
   if (inputs.every(({ value }) => value !== null)) return null
   return { value: null, interval: null, missing: missingOf(inputs) }
 }
 
 export function missingOf(inputs: readonly Outcome[]): readonly Missing[] {
   return inputs.flatMap(({ missing }) => missing)
+}
+
+/** What bounds leave open of a value, its digits aside. */
+export function leewayIn({ value, leeway }: Outcome): Interval | null {
+  return leeway ?? (value === null ? null : pointInterval(value))
 }

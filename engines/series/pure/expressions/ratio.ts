@@ -8,7 +8,15 @@ import {
 } from '#platform/exact'
 import type { Expression, Unit } from '../../types.ts'
 import { getUnit, perHeadUnit, ratioUnit } from '../units.ts'
-import { missingOf, type Outcome, PLAIN, type Plan, type Scope, unlessComplete } from './plan.ts'
+import {
+  type Combined,
+  missingOf,
+  type Outcome,
+  PLAIN,
+  type Plan,
+  type Scope,
+  unlessComplete,
+} from './plan.ts'
 
 type Kind<K extends Expression['kind']> = Extract<Expression, { kind: K }>
 
@@ -35,11 +43,11 @@ export function expandPerHead(expression: Kind<'per-head'>, scope: Scope): Plan 
 }
 
 /** The first input over the second, times a hundred where the unit is per cent. */
-export function computeRatio(plan: Plan, inputs: readonly Outcome[]): Outcome {
+export function computeRatio(plan: Plan, inputs: readonly Outcome[]): Combined {
   return quotientOf(plan, inputs, plan.unit.dimension === 'percent' ? HUNDRED : UNSCALED)
 }
 
-export function quotientOf(plan: Plan, inputs: readonly Outcome[], scale: Rational): Outcome {
+export function quotientOf(plan: Plan, inputs: readonly Outcome[], scale: Rational): Combined {
   const incomplete = unlessComplete(inputs)
   if (incomplete !== null) return incomplete
   const [top, bottom] = inputs
@@ -56,7 +64,7 @@ export function quotientOf(plan: Plan, inputs: readonly Outcome[], scale: Ration
   }
 }
 
-function overNothing({ inputs, place, period }: Plan): Outcome {
+function overNothing({ inputs, place, period }: Plan): Combined {
   const reason = { en: 'The denominator is zero.', zh: '分母为零。' }
   const indicator = inputs[1]?.leaf?.indicator ?? inputs[1]?.expression.kind ?? ''
   return { value: null, interval: null, missing: [{ indicator, place, period, reason }] }

@@ -112,6 +112,7 @@ export function observation(written: Written): Observation {
   return {
     id: 1n,
     precision: -value.scale,
+    bound: 'exact',
     unit: 'CNY',
     provenance: 'published',
     stage: 'preliminary',

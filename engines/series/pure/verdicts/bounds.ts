@@ -1,30 +1,20 @@
 import {
-  atLeastInterval,
-  atMostInterval,
   contains,
   type Interval,
-  interval,
-  multiply,
-  overInterval,
   overlaps,
   pointInterval,
-  rational,
-  rationalOf,
-  roundedInterval,
+  type Rational,
   truncatedInterval,
-  underInterval,
 } from '#platform/exact'
 import type { Bound, Evaluation, StatedFigure } from '../../types.ts'
-
-/** "About" allows a twentieth to either side, "nearly" a twentieth below: the house's reading of loose words. */
-const LOOSE = rational(1n, 20n)
+import { isInside, meantBy } from '../evaluation/meaning.ts'
 
 export type Reading = 'rounded' | 'truncated'
 
 /**
- * How the evaluation stands to the statement. 'undecided': members without a value could make it true or
- * false. A value that inputs give only roughly agrees if some value in its range does, as in XBRL's
- * Calculations 1.1; a bound ("over") must hold of the value itself.
+ * How the evaluation stands to the statement. 'undecided': members without a value, a source that gives only a bound, or
+ * digits too few for a bound to be told could make it true or false. A value that inputs give only roughly agrees if some
+ * value in its range does, as in XBRL's Calculations 1.1; a bound ("over") must hold of the value itself.
  */
 export type Standing =
   | { readonly kind: 'agrees'; readonly reading: Reading }
@@ -33,69 +23,42 @@ export type Standing =
   | { readonly kind: 'nothing' }
 
 export function standingOf(figure: StatedFigure, evaluation: Evaluation): Standing {
-  const { value, interval: range, missing } = evaluation
+  const { value, interval, missing, leeway } = evaluation
   if (value === null) return { kind: 'nothing' }
   const readings = readingsOf(figure)
+  const range = interval ?? pointInterval(value)
+  const isBound = BOUNDS.has(figure.bound)
   // Members that are missing widen the range without making a wrong value right.
-  const isWhole = missing.length === 0 && !BOUNDS.has(figure.bound)
-  for (const [reading, meant] of readings) {
-    const agrees = isWhole ? overlaps(meant, range ?? pointInterval(value)) : contains(meant, value)
-    if (agrees) return { kind: 'agrees', reading }
-  }
-  const mayAgree =
-    missing.length > 0 &&
-    readings.some(([, meant]) => overlaps(meant, range ?? pointInterval(value)))
+  const isRough = missing.length === 0 && !isBound
+  const agreeing = readings.find(([, meant]) =>
+    leeway !== null
+      ? isInside(leeway, meant)
+      : isRough
+        ? overlaps(meant, range)
+        : contains(meant, value),
+  )
+  if (agreeing !== undefined) return { kind: 'agrees', reading: agreeing[0] }
+  const isOpen = leeway !== null || missing.length > 0 || isBound
+  const mayAgree = isOpen && readings.some(([, meant]) => overlaps(meant, range))
   return { kind: mayAgree ? 'undecided' : 'differs' }
 }
 
 /** The numbers that the statement means, digits rounded first, digits cut off second. */
 export function readingsOf(figure: StatedFigure): readonly (readonly [Reading, Interval])[] {
-  const { value, precision, bound } = figure
-  const at = rationalOf(value)
-  switch (bound) {
-    case 'exact':
-      return [
-        ['rounded', roundedInterval(value, precision)],
-        ['truncated', truncatedInterval(value, precision)],
-      ]
-    case 'over':
-      return [['rounded', overInterval(at)]]
-    case 'under':
-      return [['rounded', underInterval(at)]]
-    case 'at-least':
-      return [['rounded', atLeastInterval(at)]]
-    case 'at-most':
-      return [['rounded', atMostInterval(at)]]
-    case 'about':
-      return [['rounded', widened(figure, true)]]
-    case 'nearly':
-      return [['rounded', widened(figure, false)]]
-    case 'between':
-      return [['rounded', spanned(figure)]]
-  }
+  const rounded = ['rounded', meantBy(figure)] as const
+  if (figure.bound !== 'exact') return [rounded]
+  return [rounded, ['truncated', truncatedInterval(figure.value, figure.precision)]]
+}
+
+/** Whether the value, or all that bounds leave of it, is among the numbers meant; null where it can't be told. */
+export function fulfils(
+  meant: Interval,
+  { leeway, interval }: Pick<Evaluation, 'leeway' | 'interval'>,
+  value: Rational,
+): boolean | null {
+  if (leeway === null) return contains(meant, value)
+  if (isInside(leeway, meant)) return true
+  return overlaps(meant, interval ?? leeway) ? null : false
 }
 
 const BOUNDS: ReadonlySet<Bound> = new Set(['over', 'under', 'at-least', 'at-most', 'nearly'])
-
-/** A twentieth below, and above too if `bothSides`; nearer to zero counts as below for a negative number. */
-function widened({ value, precision }: StatedFigure, bothSides: boolean): Interval {
-  const at = rationalOf(value)
-  const lower = multiply(at, rational(LOOSE.den - LOOSE.num, LOOSE.den))
-  const upper = multiply(at, rational(LOOSE.den + LOOSE.num, LOOSE.den))
-  const isNegative = at.num < 0n
-  if (bothSides) {
-    const near = isNegative ? interval(upper, lower) : interval(lower, upper)
-    const rounded = roundedInterval(value, precision)
-    return contains(near, rounded.low?.at ?? at) ? near : rounded
-  }
-  return isNegative
-    ? interval(at, lower, { lowOpen: true })
-    : interval(lower, at, { highOpen: true })
-}
-
-function spanned({ value, valueHigh, precision }: StatedFigure): Interval {
-  return {
-    low: roundedInterval(value, precision).low,
-    high: roundedInterval(valueHigh ?? value, precision).high,
-  }
-}

@@ -64,6 +64,11 @@ function decided(ground: Ground, figure: StatedFigure, knowledge: Knowledge): Ve
     const reason = reasonOnlyIf(ground, figure, shown, alternatives)
     return verdictOf(figure, 'holds-only-if', reason, alternatives, shown)
   }
+  // What the newest data leave open, older data don't settle.
+  if (
+    judged.some(({ standing, alternative }) => standing === 'undecided' && !alternative.superseded)
+  )
+    return withoutData(ground, figure, knowledge, judged)
   const reason = reasonContradicted(ground, figure, alternatives)
   return verdictOf(
     figure,
@@ -121,7 +126,10 @@ function judgedIn(
         superseded: computed.superseded,
         ok: standing.kind === 'agrees',
         reading: standing.kind === 'agrees' ? standing.reading : null,
-        off: value === null ? null : subtract(rationalOf(figure.value), value),
+        off:
+          value === null || standing.kind === 'undecided'
+            ? null
+            : subtract(rationalOf(figure.value), value),
       }
       return { computed, alternative, standing: standing.kind }
     },
@@ -149,7 +157,8 @@ function withoutData(
   if (own !== null)
     return verdictOf(figure, 'inconsistent', reasonInconsistent(ground, figure, own), [own], own)
   const alternatives = judged.map(({ alternative }) => alternative)
-  const shown = alternatives[0] ?? null
+  const open = judged.find(({ standing }) => standing === 'undecided')?.alternative
+  const shown = open ?? alternatives[0] ?? null
   const reason = reasonNoData(ground, figure, shown?.evaluation ?? null)
   return verdictOf(figure, 'no-data', reason, alternatives, shown)
 }

@@ -2,9 +2,11 @@ import { abs, decimalOf, equals, type Rational, rationalOf, subtract } from '#pl
 import { formatQuantity, type Lang, say, type Text } from '#platform/i18n'
 import { parsePeriod, printPeriod } from '#platform/period'
 import type { Alternative, Evaluation, Missing, StatedFigure } from '../../types.ts'
+import { digitsShown } from '../evaluation/observed-in.ts'
 import { getIndicator } from '../expressions/indicator.ts'
 import type { Ground } from '../types.ts'
 import { getUnit } from '../units.ts'
+import { withBound } from '../words/bound.ts'
 import { inEveryLanguage } from '../words/explain.ts'
 import { denominatorOf } from './denominator.ts'
 
@@ -30,7 +32,9 @@ export function reasonHolds(ground: Ground, figure: StatedFigure, shown: Alterna
         : w.isChinese
           ? `另有${left}个地点没有数据。`
           : ` ${left} ${left === 1 ? 'place has' : 'places have'} no value.`
-    return w.isChinese ? `数据为${value}，与所述一致。${note}` : `The data give ${value}.${note}`
+    return w.isChinese
+      ? `${givenIn([shown])}${value}，与所述一致。${note}`
+      : `The data give ${value}.${note}`
   })
 }
 
@@ -67,11 +71,11 @@ export function reasonContradicted(
     const nearest = nearestOf(figure, alternatives)
     if (first === undefined || nearest === null) return ''
     const values = [...new Set(newest.map((one) => valueIn(w, one)))]
-    const off = offIn(w, nearest)
     const many = alternatives.length
+    const off = isAside(nearest) ? null : offIn(w, nearest)
     return w.isChinese
-      ? `数据为${values.join('或')}${many > 1 ? `，现有${many}种算法和版本均不符` : ''}，最接近者相差${off}。`
-      : `The data give ${values.join(' or ')}${many > 1 ? `; none of the ${many} ways of computing it that the data allow gives the figure` : ''}. The nearest is off by ${off}.`
+      ? `${givenIn(newest)}${values.join('或')}${many > 1 ? `，现有${many}种算法和版本均不符` : ''}${off === null ? '' : `，最接近者相差${off}`}。`
+      : `The data give ${values.join(' or ')}${many > 1 ? `; none of the ${many} ways of computing it that the data allow gives the figure` : ''}.${off === null ? '' : ` The nearest is off by ${off}.`}`
   })
 }
 
@@ -90,10 +94,7 @@ export function reasonNoData(
 ): Text {
   return said(ground, figure, (w) => {
     const missing = evaluation?.missing ?? []
-    if (evaluation?.value != null)
-      return w.isChinese
-        ? `有${missing.length}项数据缺失，无法判断。`
-        : `It can’t be decided: ${missing.length} ${missing.length === 1 ? 'input has' : 'inputs have'} no value.`
+    if (evaluation?.value != null) return undecidedIn(w, evaluation, evaluation.value)
     const named = missing.slice(0, NAMED_MAX).map((one) => missingIn(w, one))
     const more = missing.length - named.length
     if (named.length === 0) return w.isChinese ? '没有独立数据。' : 'There are no independent data.'
@@ -101,6 +102,39 @@ export function reasonNoData(
       ? `没有独立数据：缺少${named.join('；')}${more > 0 ? `等${missing.length}项` : ''}。`
       : `There are no independent data: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''} missing.`
   })
+}
+
+/** There is a value, and what isn't known of it could make the statement true or false. */
+function undecidedIn(w: Words, evaluation: Evaluation, value: Rational): string {
+  const { missing, leeway, bound, unit } = evaluation
+  const count = missing.length
+  if (count > 0)
+    return w.isChinese
+      ? `有${count}项数据缺失，无法判断。`
+      : `It can’t be decided: ${count} ${count === 1 ? 'input has' : 'inputs have'} no value.`
+  const digits = digitsShown(evaluation, digitsIn(w, unit))
+  const words = withBound(bound, quantityIn(w, value, unit, digits), w.lang)
+  if (leeway === null)
+    return w.isChinese
+      ? `数据为${words}，位数不足以判断。`
+      : `The data give ${words}, in too few digits to decide it.`
+  if (bound === null)
+    return w.isChinese
+      ? '据以计算的数据只给出界限，既不能证实、也不能否定这一说法。'
+      : 'What it is computed from is given only by bounds, which neither prove nor refute it.'
+  return w.isChinese
+    ? `数据仅称“${words}”，既不能证实、也不能否定这一说法。`
+    : `The data say only “${words}”, which neither proves nor refutes it.`
+}
+
+/** 'Off by' says nothing of a number that is met exactly, nor of one that is known by a bound. */
+function isAside({ off, evaluation }: Alternative): boolean {
+  return evaluation.leeway !== null || off?.num === 0n
+}
+
+/** In Chinese a bound doesn't follow 为. */
+function givenIn(alternatives: readonly Alternative[]): string {
+  return alternatives.some(({ evaluation }) => evaluation.leeway !== null) ? '数据显示' : '数据为'
 }
 
 function said(ground: Ground, figure: StatedFigure, sentence: (words: Words) => string): Text {
@@ -199,15 +233,17 @@ function nearestOf(figure: StatedFigure, alternatives: readonly Alternative[]): 
 
 /** A value that disagrees is shown in as many digits as it takes to see that it does. */
 function valueIn(w: Words, { evaluation, reading, ok }: Alternative): string {
-  const { value, unit } = evaluation
+  const { value, unit, bound } = evaluation
   if (value === null) return ''
   let more = reading === 'truncated' ? 1 : 0
   const stated = rationalOf(w.figure.value)
-  for (; !ok && more < DECIMALS_MAX; more += 1) {
+  const mayShow = !ok && !equals(value, stated)
+  for (; mayShow && more < DECIMALS_MAX; more += 1) {
     const digits = digitsIn(w, unit) + more
     if (!equals(rounded(value, digits), rounded(stated, digits))) break
   }
-  return quantityIn(w, value, unit, more)
+  const digits = digitsShown(evaluation, digitsIn(w, unit) + more)
+  return withBound(bound, quantityIn(w, value, unit, digits), w.lang)
 }
 
 function rounded(value: Rational, digits: number): Rational {
@@ -218,12 +254,12 @@ function rounded(value: Rational, digits: number): Rational {
 function offIn(w: Words, { off, evaluation }: Alternative): string {
   if (off === null) return ''
   const unit = evaluation.unit === 'percent' ? 'percentage-point' : evaluation.unit
-  return quantityIn(w, abs(off), unit, 0)
+  return quantityIn(w, abs(off), unit, digitsIn(w, unit))
 }
 
-function quantityIn(w: Words, value: Rational, code: string, more: number): string {
+function quantityIn(w: Words, value: Rational, code: string, digits: number): string {
   const unit = getUnit(w.ground.catalogue.units, code)
-  return formatQuantity({ value, digits: digitsIn(w, code) + more, unit, lang: w.lang })
+  return formatQuantity({ value, digits, unit, lang: w.lang })
 }
 
 /** As many decimals as were stated, two at least for rates; with a bound as many as are usual. */

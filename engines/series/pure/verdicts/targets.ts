@@ -1,12 +1,15 @@
-import { contains, rationalOf, subtract } from '#platform/exact'
+import { rationalOf, subtract } from '#platform/exact'
 import { formatDay, formatQuantity, say } from '#platform/i18n'
-import type { Evaluation, Knowledge, StatedFigure, Target } from '../../types.ts'
+import type { Evaluation, Knowledge, Target } from '../../types.ts'
 import { evaluate } from '../evaluation/evaluate.ts'
+import { meantBy } from '../evaluation/meaning.ts'
+import { digitsShown } from '../evaluation/observed-in.ts'
 import { getIndicator } from '../expressions/indicator.ts'
 import type { Ground, TargetState, TargetWord } from '../types.ts'
 import { getUnit } from '../units.ts'
+import { withBound } from '../words/bound.ts'
 import { inEveryLanguage } from '../words/explain.ts'
-import { readingsOf } from './bounds.ts'
+import { fulfils } from './bounds.ts'
 
 /**
  * Whether a target is met with what was known: `met` as soon as the value of its period fulfils it, `missed` if it
@@ -36,16 +39,11 @@ function wordOf(
   { isIndependent, isOver }: { readonly isIndependent: boolean; readonly isOver: boolean },
 ): TargetWord {
   if (evaluation.value === null) return 'open'
-  if (fulfils(target, evaluation)) return isIndependent ? 'met' : 'said-met'
-  return isOver ? 'missed' : 'open'
-}
-
-function fulfils(target: Target, { value }: Evaluation): boolean {
-  if (value === null) return false
-  const stated: StatedFigure = { ...target, precision: -target.value.scale }
-  return readingsOf(stated).some(
-    ([reading, meant]) => reading === 'rounded' && contains(meant, value),
-  )
+  const meant = meantBy({ ...target, precision: -target.value.scale })
+  const isMet = fulfils(meant, evaluation, evaluation.value)
+  if (isMet === true) return isIndependent ? 'met' : 'said-met'
+  // A bound that leaves it open misses nothing.
+  return isOver && isMet === false ? 'missed' : 'open'
 }
 
 type Found = Pick<TargetState, 'word' | 'isIndependent'>
@@ -54,15 +52,17 @@ function reasonOf(
   ground: Ground,
   target: Target,
   found: Found,
-  { value }: Evaluation,
+  evaluation: Evaluation,
 ): TargetState['reason'] {
   const { catalogue, region } = ground
   const unit = getUnit(catalogue.units, target.unit)
-  const { digits } = getIndicator(catalogue, target.indicator)
+  const { value, bound } = evaluation
+  const digits = digitsShown(evaluation, getIndicator(catalogue, target.indicator).digits)
   const title = catalogue.documents.get(target.document)?.title
   return inEveryLanguage(region, (lang) => {
     const due = formatDay(target.due, lang)
-    const now = value === null ? null : formatQuantity({ value, digits, unit, lang })
+    const now =
+      value === null ? null : withBound(bound, formatQuantity({ value, digits, unit, lang }), lang)
     const document = title === undefined ? target.document : say(title, lang)
     return lang.startsWith('zh')
       ? chinese(found, now, due, document)

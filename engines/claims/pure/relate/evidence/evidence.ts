@@ -1,7 +1,11 @@
 import type { Doc, Relation } from '../../model.ts'
 import type { Line } from '../part.ts'
+import { changesFilled } from './changes.ts'
 import { figuresOf } from './figure.ts'
 import { gridRelations } from './grid.ts'
+import { multiplesFilled } from './multiples.ts'
+import { namedQuotients } from './quotients.ts'
+import { slippedTellings } from './retold.ts'
 import { sharesFilled } from './shares.ts'
 import { partsOf, type Sum, sumsIn } from './sums.ts'
 
@@ -24,7 +28,9 @@ export function withEvidence(
     isWhole: wholesOf(all),
     isShared: sharedOf(all),
   }
-  return sharesFilled(known, all)
+  const filled = multiplesFilled(known, changesFilled(known, sharesFilled(known, all)))
+  const told = [...filled, ...unknown(filled, namedQuotients(known, filled))]
+  return [...told, ...slippedTellings(doc, lines, figures, told)]
 }
 
 /** Sums that fit, and of those that would but for a slip the likeliest that nothing speaks against. */
@@ -102,6 +108,8 @@ function keysOf(one: Relation): readonly string[] {
       return one.whole === null || one.part === null ? [] : [`share ${one.share}`]
     case 'parts':
       return one.complete ? [keyOf(one.whole, one.parts)] : []
+    case 'mean':
+      return [`mean ${one.mean}`]
     default:
       return []
   }

@@ -107,10 +107,10 @@ function slipsOf(
   return slips
 }
 
-const SCALE_WORD = /thousand|million|billion|trillion|mln|bln|bn|mn|\d ?[mk]\b|[万亿萬億]/i
+const SCALE_WORD = /thousand|million|billion|trillion|mln|bln|bn|mn|\d[mk]\b|[万亿萬億]/i
 
-function hasScale(text: string, { number, start, end }: ReadClaim): boolean {
-  return SCALE_WORD.test(text.slice(Math.max(start, number.end - 1), end))
+function hasScale(text: string, { start, end }: ReadClaim): boolean {
+  return SCALE_WORD.test(text.slice(start, end))
 }
 
 function shifted({ low, high }: Range, value: number, to: number): Slip {

@@ -45,7 +45,10 @@ function sumOfGuess(
   // A whole is more than any part of it, but for a slip of one of them.
   const larger = parts.filter(({ value }) => value >= whole.value)
   if (larger.length > 1 && larger.length < parts.length) return null
-  if (parts.some(({ value }) => value === whole.value)) return null
+  if (parts.some(({ range }) => meets(range, whole.range))) return null
+  // Cents don't make up millions.
+  const sizes = parts.map(({ value }) => value).toSorted((a, b) => b - a)
+  if ((sizes.at(-1) ?? 0) < (sizes[larger.length] ?? 0) * NOTHING) return null
   const weight = weigh({ figures: [whole, ...parts], solve: sumOf, isPossible: isOfSize(whole) })
   if (weight === null) return null
   if (weight.fit === 'slip' && (hasSum(whole, parts) || haveCommon(lines, parts))) return null
@@ -56,6 +59,7 @@ function sumOfGuess(
 
 /** A part that has shrunk to nothing would have been no part. */
 const LEAST = 0.0005
+const NOTHING = 1e-5
 
 function isOfSize(whole: Figure): (slip: Slip, others: readonly Figure[]) => boolean {
   return (slip, others) => {

@@ -30,13 +30,14 @@ export function weigh({ figures, solve, isPossible = always }: Equation): Weight
   if (left === null) return null
   if (meets(left, first.range))
     return { fit: 'equal', chance: chanceOf(left, first.range, first.grain), suspects: [] }
-  const tried = figures.reduce((sum, { slips }) => sum + slips.length, 0)
   const suspects: Figure[] = []
-  let chance = Number.POSITIVE_INFINITY
+  let tried = 0
+  let least = Number.POSITIVE_INFINITY
   const meet = (suspect: Figure, range: Range, other: Range): void => {
+    tried += 1
     if (!meets(range, other)) return
     if (!suspects.includes(suspect)) suspects.push(suspect)
-    chance = Math.min(chance, tried * chanceOf(range, other, first.grain))
+    least = Math.min(least, chanceOf(range, other, first.grain))
   }
   for (const slip of first.slips) if (isPossible(slip, others)) meet(first, left, slip)
   for (const [at, other] of others.entries()) {
@@ -47,7 +48,7 @@ export function weigh({ figures, solve, isPossible = always }: Equation): Weight
       if (mended !== null) meet(other, mended, first.range)
     }
   }
-  return suspects.length === 0 ? null : { fit: 'slip', chance, suspects }
+  return suspects.length === 0 ? null : { fit: 'slip', chance: tried * least, suspects }
 }
 
 /** How much of all that a figure of this size may be lies within both ranges. */

@@ -32,7 +32,7 @@ export function changesFilled(known: Known, relations: readonly Relation[]): rea
     if (one.kind !== 'change' || one.amount === null || one.comparablePrices) return one
     if (one.result !== null && one.base !== null) return one
     const amount = places.get(one.amount)
-    if (amount === undefined || one.difference !== undefined) return one
+    if (amount === undefined || one.difference !== undefined || amount.part.isHigher) return one
     const ends = endsOf(known, places, pairs, taken, one, amount)
     if (ends === null) return one
     const { result, base } = ends

@@ -1,13 +1,15 @@
 import type { Doc, Relation } from '../../model.ts'
 import type { Line } from '../part.ts'
 import { changesFilled } from './changes.ts'
-import { figuresOf } from './figure.ts'
+import { type Figure, figuresOf } from './figure.ts'
+import { gapsFilled } from './gaps.ts'
 import { gridRelations } from './grid.ts'
 import { multiplesFilled } from './multiples.ts'
 import { namedQuotients } from './quotients.ts'
 import { slippedTellings } from './retold.ts'
 import { sharesFilled } from './shares.ts'
 import { partsOf, type Sum, sumsIn } from './sums.ts'
+import { sumOf, weigh } from './weigh.ts'
 
 /** What arithmetic says of figures that no words have tied; added to what words said. */
 export function withEvidence(
@@ -16,9 +18,10 @@ export function withEvidence(
   relations: readonly Relation[],
 ): readonly Relation[] {
   const figures = figuresOf(lines)
-  const sums = sumsIn(doc, lines, figures, wholesOf(relations))
+  const sums = sumsIn(doc, lines, figures, wholesOf(relations), nestedIn(relations))
   const grid = unknown(relations, gridRelations(doc, lines, figures))
-  const summed = kept(sums, relations)
+  const places = new Map(figures.flat().map((one) => [one.claim.index, one]))
+  const summed = kept(sums, relations, places)
   const all = [...relations, ...grid, ...summed.map(partsOf)]
   const known = {
     doc,
@@ -28,50 +31,63 @@ export function withEvidence(
     isWhole: wholesOf(all),
     isShared: sharedOf(all),
   }
-  const filled = multiplesFilled(known, changesFilled(known, sharesFilled(known, all)))
+  const changed = changesFilled(known, gapsFilled(known, sharesFilled(known, all)))
+  const filled = multiplesFilled(known, changed)
   const told = [...filled, ...unknown(filled, namedQuotients(known, filled))]
   return [...told, ...slippedTellings(doc, lines, figures, told)]
 }
 
 /** Sums that fit, and of those that would but for a slip the likeliest that nothing speaks against. */
-function kept(sums: readonly Sum[], relations: readonly Relation[]): readonly Sum[] {
-  const known = new Set(
-    relations.flatMap((one) =>
-      one.kind === 'parts' && one.complete ? [keyOf(one.whole, one.parts)] : [],
-    ),
-  )
-  const fresh = sums.filter(
-    ({ whole, parts }) =>
-      !known.has(
-        keyOf(
-          whole.claim.index,
-          parts.map(({ claim }) => claim.index),
-        ),
-      ),
-  )
+function kept(
+  sums: readonly Sum[],
+  relations: readonly Relation[],
+  figures: ReadonlyMap<number, Figure>,
+): readonly Sum[] {
+  const told = relations.flatMap((one) => (one.kind === 'parts' && one.complete ? [one] : []))
+  const known = new Set(told.map(({ whole, parts }) => keyOf(whole, parts)))
+  const fresh = sums.filter((one) => !known.has(keyOf(one.whole.claim.index, indexesOf(one.parts))))
   const equal = fresh.filter(({ weight }) => weight.fit === 'equal')
-  const isSure = new Set(
-    equal.flatMap(({ whole, parts }) => [whole, ...parts].map(({ claim }) => claim.index)),
-  )
-  const slips = fresh
+  const fitting = [
+    ...equal.map(({ whole, parts }) => [whole.claim.index, indexesOf(parts)] as const),
+    ...told
+      .filter(({ whole, parts }) => isFitting(whole, parts, figures))
+      .map(({ whole, parts }) => [whole, parts] as const),
+  ]
+  const isSure = new Set(fitting.flatMap(([whole, parts]) => [whole, ...parts]))
+  const isSummed = new Set(fitting.map(([, parts]) => keyOf(-1, parts)))
+  const partsOfWhole = new Map(told.map(({ whole, parts }) => [whole, new Set(parts)]))
+  const isUsed = new Set<number>()
+  const chosen = fresh
     .filter(
-      ({ weight }) =>
-        weight.fit === 'slip' && weight.suspects.some(({ claim }) => !isSure.has(claim.index)),
+      ({ parts, weight }) =>
+        weight.fit === 'slip' &&
+        weight.suspects.some(({ claim }) => !isSure.has(claim.index)) &&
+        !isSummed.has(keyOf(-1, indexesOf(parts))),
     )
     .toSorted((a, b) => a.weight.chance - b.weight.chance)
-  const partsOfWhole = new Map<number, Set<number>>()
-  for (const one of relations)
-    if (one.kind === 'parts' && one.complete) partsOfWhole.set(one.whole, new Set(one.parts))
-  const isUsed = new Set<number>()
-  const chosen = slips.filter(({ whole, parts }) => {
-    const members = [whole, ...parts].map(({ claim }) => claim.index)
-    const told = partsOfWhole.get(whole.claim.index)
-    if (told !== undefined && parts.some(({ claim }) => told.has(claim.index))) return false
-    if (members.some((one) => isUsed.has(one))) return false
-    for (const one of members) isUsed.add(one)
-    return true
-  })
+    .filter(({ whole, parts }) => {
+      const members = [whole.claim.index, ...indexesOf(parts)]
+      const others = partsOfWhole.get(whole.claim.index)
+      if (others !== undefined && members.some((one) => others.has(one))) return false
+      if (members.some((one) => isUsed.has(one))) return false
+      for (const one of members) isUsed.add(one)
+      return true
+    })
   return [...equal, ...chosen]
+}
+
+function isFitting(
+  whole: number,
+  parts: readonly number[],
+  figures: ReadonlyMap<number, Figure>,
+): boolean {
+  const all = [whole, ...parts].map((index) => figures.get(index))
+  const known = all.filter((one) => one !== undefined)
+  return known.length === all.length && weigh({ figures: known, solve: sumOf })?.fit === 'equal'
+}
+
+function indexesOf(figures: readonly Figure[]): readonly number[] {
+  return figures.map(({ claim }) => claim.index)
 }
 
 function keyOf(whole: number, parts: readonly number[]): string {
@@ -128,4 +144,13 @@ function sharedOf(relations: readonly Relation[]): ReadonlySet<number> {
   return new Set(
     relations.flatMap((one) => (one.kind === 'share' && one.part !== null ? [one.part] : [])),
   )
+}
+
+/** Of what a figure is told to be one part among others. */
+function nestedIn(relations: readonly Relation[]): ReadonlyMap<number, number> {
+  const nested = new Map<number, number>()
+  for (const one of relations)
+    if (one.kind === 'parts' && !one.complete)
+      for (const part of one.parts) nested.set(part, one.whole)
+  return nested
 }

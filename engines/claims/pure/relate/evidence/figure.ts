@@ -25,7 +25,7 @@ export type Figure = {
 }
 
 /** Powers of ten by which words of scale are mistaken for each other: thousand and million, 万 and 亿. */
-const SCALES = [3, 4, 6, 8] as const
+const SCALES = [3, 4, 6] as const
 
 export function figureOf(text: string, part: Part, line: number): Figure {
   const { claim } = part
@@ -89,7 +89,7 @@ function slipsOf(
   isScaled: boolean,
 ): readonly Slip[] {
   const digits = digitsOf(claim)
-  if (value <= 0 || claim.form !== 'number') return []
+  if (value <= 0 || (claim.form !== 'number' && claim.form !== 'multiple')) return []
   const unit = 10 ** -claim.value.scale
   const slips: Slip[] = []
   const text = String(claim.value.coefficient)

@@ -53,7 +53,8 @@ function sidesOf(
       (relation.of === null || relation.of === of.claim.index) &&
       (relation.base === null || relation.base === base.claim.index),
   )
-  const isWord = times.claim.form !== 'number' || times.claim.bound !== 'exact'
+  const said = known.lines[times.line]?.tape.text.slice(times.claim.start, times.claim.end) ?? ''
+  const isWord = !/\d/.test(said) || times.claim.bound !== 'exact'
   // "Tripled, from 1,780 to 5,120": the one change of its sentence.
   if (told.length === 1 && isWord && isBesideAll(known, told[0], times)) return told[0] ?? null
   if (isWord || digitsOf(times.claim) < 2) return null
@@ -113,15 +114,15 @@ function guessed(
   const then = before.filter((one) => isThenAt(lines, one))
   const given = relation.of === null ? undefined : places.get(relation.of)
   const isGivenThen = given !== undefined && isThenAt(lines, given)
-  const ofs: readonly { readonly figure: Figure; readonly link: number }[] =
-    given !== undefined && !isGivenThen
-      ? [{ figure: given, link: 2 }]
-      : before
-          .filter((one) => !then.includes(one))
-          .map((figure, at) => ({
-            figure,
-            link: at === 0 ? 2 : figure.line === times.line ? 1 : 0,
-          }))
+  const isGivenEarlier =
+    given !== undefined &&
+    before.some((one) => isEarlier(given, one) && areAlike(lines, given, one))
+  const isGiven = given !== undefined && !isGivenThen && !isGivenEarlier
+  const ofs = isGiven
+    ? [{ figure: given, link: 2 }]
+    : before
+        .filter((one) => one !== given || !isGivenEarlier)
+        .map((figure, at) => ({ figure, link: at === 0 ? 2 : figure.line === times.line ? 1 : 0 }))
   const words = baseWordsOf(text, times, grammar)
   const next = (figures[times.line] ?? []).find(
     (one) => isLevel(one) && one.part.order > times.part.order,
@@ -130,7 +131,8 @@ function guessed(
     const bases = before.filter((one) => one !== of && areAlike(lines, one, of))
     const found = bases.slice(0, SIDES_MAX).map((base, at) => {
       const isNamed = words !== '' && naming(text, words, base.claim, grammar) >= 0.5
-      const isTold = base === given || (then.includes(base) && base.line >= times.line - 1)
+      const isNear = base.line >= times.line - 1
+      const isTold = base === given || (isNear && (then.includes(base) || isEarlier(base, of)))
       return { of, base, link: link + (isNamed || isTold ? 2 : at === 0 ? 1 : 0) }
     })
     const isBehind =
@@ -148,11 +150,25 @@ function isThenAt(lines: readonly Line[], figure: Figure): boolean {
   return line !== undefined && isThen(line, figure)
 }
 
+/** Of a time before, as both say. */
+function isEarlier({ claim: a }: Figure, { claim: b }: Figure): boolean {
+  if (a.period === null || a.periodFrom !== 'stated' || a.period === b.period) return false
+  const [year, other] = [yearOf(a.period), b.period === null ? null : yearOf(b.period)]
+  return year !== null && (other === null || year < other)
+}
+
+function yearOf(period: string): number | null {
+  const year = /\d{4}/.exec(period)?.[0]
+  return year === undefined ? null : Number(year)
+}
+
 /** A mean is compared with a mean. */
 function areAlike(lines: readonly Line[], a: Figure, b: Figure): boolean {
   const [one, other] = [lines[a.line], lines[b.line]]
   if (one === undefined || other === undefined) return false
-  return sameDimension(a.claim, b.claim) && isMean(one, a.part) === isMean(other, b.part)
+  const isOne =
+    sameDimension(a.claim, b.claim) || a.claim.unit === 'items' || b.claim.unit === 'items'
+  return isOne && isMean(one, a.part) === isMean(other, b.part)
 }
 
 /** 相当于发行额的, 为10月份日均水平的: what it is a multiple of. */

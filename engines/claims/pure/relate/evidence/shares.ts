@@ -266,6 +266,7 @@ function wholesFor(
     if (areCountedAlike(figure.part, part.part)) put(figure, isNamed ? 1 : 2)
   for (const [at, figure] of near.entries()) {
     if (isWithin(relation, figure)) put(figure, 2)
+    else if (!isNamed && isTopic(lines, figure, share)) put(figure, 2)
     else if (isNamed) {
       if (naming(doc.text, words, figure.claim, grammar) >= (grammar === 'zh' ? 0.6 : 0.5))
         put(figure, 2)
@@ -280,6 +281,17 @@ function wholesFor(
     .map(([figure, link]) => ({ figure, link }))
     .toSorted((a, b) => b.link - a.link)
     .slice(0, WHOLES_MAX)
+}
+
+const TOPIC =
+  /^\W{0,3}(?:Out of|Of|Among) (?:the |all |these |its |their |some )?(?:[a-z]+ )?$|^\W{0,3}(?:在|全[部省市县])?$/i
+
+/** "Of the 3,840 flats inspected, 2,918 met the standard. … 312 (8.1 %)": what a paragraph speaks of. */
+function isTopic(lines: readonly Line[], { line, claim }: Figure, share: Figure): boolean {
+  const [own, other] = [lines[line]?.tape, lines[share.line]?.tape]
+  if (own === undefined || other === undefined || share.line - line > 2) return false
+  if (own.grammar !== 'en' || own.sentence.paragraph !== other.sentence.paragraph) return false
+  return TOPIC.test(own.text.slice(own.sentence.start, claim.start))
 }
 
 /** Of what it is a share: 占X的, 在X中占比. */

@@ -3,7 +3,7 @@ import type { Line } from '../part.ts'
 import { measureText, tailOf } from '../whole/naming.ts'
 import { areComplete } from '../whole/sets.ts'
 import type { Figure, Slip } from './figure.ts'
-import { OPENER, runsIn } from './runs.ts'
+import { isThen, OPENER, runsIn } from './runs.ts'
 import { meets, sumOf, type Weight, weigh } from './weigh.ts'
 
 type Parts = Extract<Relation, { kind: 'parts' }>
@@ -15,13 +15,14 @@ export type Sum = {
   readonly trust: Trust
 }
 
-/** How sure words are that the parts make up the whole. */
-export type Trust = 'sure' | 'likely' | 'perhaps'
+/** How sure it is that the parts make up the whole: `built` by where they stand alone, `sure` by words as well. */
+export type Trust = 'sure' | 'built' | 'likely' | 'perhaps'
 
 /** How often chance may fit so well, by how sure the words are. */
 const CHANCE_MAX: { readonly [trust in Trust]: number } = {
   sure: 0.45,
-  likely: 0.03,
+  built: 0.12,
+  likely: 0.05,
   perhaps: 0.004,
 }
 
@@ -30,19 +31,31 @@ export function sumsIn(
   lines: readonly Line[],
   figures: readonly (readonly Figure[])[],
   isWhole: ReadonlySet<number>,
+  nested: ReadonlyMap<number, number>,
 ): readonly Sum[] {
   return runsIn(doc, lines, figures, isWhole).flatMap(({ parts, wholes }) =>
-    wholes.flatMap((whole) => sumOfGuess(lines, whole, parts, isWhole) ?? []),
+    wholes.flatMap(
+      (whole) => sumOfGuess({ doc, lines, figures, isWhole, nested }, whole, parts) ?? [],
+    ),
   )
 }
 
-function sumOfGuess(
-  lines: readonly Line[],
-  whole: Figure,
-  parts: readonly Figure[],
-  isWhole: ReadonlySet<number>,
-): Sum | null {
+type Known = {
+  readonly doc: Doc
+  readonly lines: readonly Line[]
+  readonly figures: readonly (readonly Figure[])[]
+  readonly isWhole: ReadonlySet<number>
+  /** Of what each figure is told to be one part among others. */
+  readonly nested: ReadonlyMap<number, number>
+}
+
+function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum | null {
   // A whole is more than any part of it, but for a slip of one of them.
+  const isNested = parts.some(({ claim }) => {
+    const above = known.nested.get(claim.index)
+    return parts.some((one) => one.claim.index === above)
+  })
+  if (isNested) return null
   const larger = parts.filter(({ value }) => value >= whole.value)
   if (larger.length > 1 && larger.length < parts.length) return null
   if (parts.some(({ range }) => meets(range, whole.range))) return null
@@ -51,8 +64,8 @@ function sumOfGuess(
   if ((sizes.at(-1) ?? 0) < (sizes[larger.length] ?? 0) * NOTHING) return null
   const weight = weigh({ figures: [whole, ...parts], solve: sumOf, isPossible: isOfSize(whole) })
   if (weight === null) return null
-  if (weight.fit === 'slip' && (hasSum(whole, parts) || haveCommon(lines, parts))) return null
-  const trust = trustOf(lines, whole, parts, isWhole)
+  if (weight.fit === 'slip' && (hasSum(whole, parts) || haveCommon(known.lines, parts))) return null
+  const trust = trustOf(known, whole, parts)
   if (trust === null) return null
   return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
 }
@@ -98,10 +111,9 @@ const TOTAL =
 
 /** Null where words must say more than they do: shares make up other shares only if that is said. */
 function trustOf(
-  lines: readonly Line[],
+  { doc, lines, figures, isWhole }: Known,
   whole: Figure,
   parts: readonly Figure[],
-  isWhole: ReadonlySet<number>,
 ): Trust | null {
   const [first, last] = [parts[0], parts.at(-1)]
   const line = lines[first?.line ?? -1]
@@ -141,25 +153,73 @@ function trustOf(
   const isAll = isOneLine && isEnumeration(line, whole, parts)
   const isEach =
     isOneLine && EACH.test(text.slice(line.tape.sentence.start, line.tape.sentence.end))
-  const signs = [
+  const isOver = isAllThereIs(lines, figures, whole, parts)
+  const words = [
     isOpened || isEach,
     isClosed,
     isTotal,
     isSet,
     isSet,
     tails.size === 1 && !tails.has(''),
-    distance <= 1,
-    isAll,
     isWhole.has(whole.claim.index),
-  ]
-  const count = signs.filter(Boolean).length
-  return count >= 3 ? 'sure' : count === 2 ? 'likely' : 'perhaps'
+  ].filter(Boolean).length
+  const build = [isOver, isOver && isList(doc, lines, parts), distance <= 1, isAll].filter(
+    Boolean,
+  ).length
+  const isExact = [whole, ...parts].every(({ claim }) => claim.bound === 'exact')
+  if (words === 0) return !isExact || build < 2 ? 'perhaps' : build === 2 ? 'likely' : 'built'
+  if (!isExact && words < 2) return 'perhaps'
+  return words + build >= 3 ? 'sure' : words + build === 2 ? 'likely' : 'perhaps'
+}
+
+/** No other figure of their kind stands between the whole and the end of what tells of the parts. */
+function isAllThereIs(
+  lines: readonly Line[],
+  figures: readonly (readonly Figure[])[],
+  whole: Figure,
+  parts: readonly Figure[],
+): boolean {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined || whole.claim.start > first.claim.start)
+    return false
+  if (first.line - whole.line > 1) return false
+  const paragraph = lines[last.line]?.tape.sentence.paragraph
+  for (let at = whole.line; at <= last.line + 1; at += 1) {
+    const line = lines[at]
+    if (line === undefined || (at > last.line && line.tape.sentence.paragraph !== paragraph)) break
+    for (const one of figures[at] ?? []) {
+      if (one === whole || parts.includes(one) || one.claim.unit !== whole.claim.unit) continue
+      if (one.part.role === 'level' && !isThen(line, one)) return false
+    }
+  }
+  return true
+}
+
+function isList(doc: Doc, lines: readonly Line[], parts: readonly Figure[]): boolean {
+  const own = parts.map(({ line }) => line)
+  return (
+    new Set(own).size === own.length &&
+    own.every(
+      (at) =>
+        doc.paragraphs[lines[at]?.tape.sentence.paragraph ?? -1]?.kind !== 'body' ||
+        isBullet(lines[at]),
+    )
+  )
+}
+
+function isBullet(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    /^\s*[-–—*•·●▪◆■]/.test(
+      line.tape.text.slice(line.tape.sentence.start, line.tape.sentence.start + 3),
+    )
+  )
 }
 
 /** A sentence that has these figures and no others but shares and growth. */
 function isEnumeration({ parts }: Line, whole: Figure, members: readonly Figure[]): boolean {
   const own = new Set([whole, ...members].map(({ part }) => part))
-  return members.length > 2 && parts.every((part) => own.has(part) || part.role !== 'level')
+  return members.length > 1 && parts.every((part) => own.has(part) || part.role !== 'level')
 }
 
 export function partsOf({ whole, parts }: Sum): Parts {

@@ -22,7 +22,7 @@ export function withEvidence(
   const grid = unknown(relations, gridRelations(doc, lines, figures))
   const places = new Map(figures.flat().map((one) => [one.claim.index, one]))
   const summed = kept(sums, relations, places)
-  const all = [...relations, ...grid, ...summed.map(partsOf)]
+  const all = [...withoutMisread(relations, summed), ...grid, ...summed.map(partsOf)]
   const known = {
     doc,
     lines,
@@ -74,6 +74,19 @@ function kept(
       return true
     })
   return [...equal, ...chosen]
+}
+
+/** "Of the 96, the panel approved 41. It rejected 38, and the remaining 17": parts of what fits are no whole of the others. */
+function withoutMisread(relations: readonly Relation[], sums: readonly Sum[]): readonly Relation[] {
+  const sets = sums
+    .filter(({ weight }) => weight.fit === 'equal')
+    .map(({ parts }) => new Set(indexesOf(parts)))
+  return relations.filter(
+    (one) =>
+      one.kind !== 'parts' ||
+      !one.complete ||
+      !sets.some((parts) => parts.has(one.whole) && one.parts.every((part) => parts.has(part))),
+  )
 }
 
 function isFitting(

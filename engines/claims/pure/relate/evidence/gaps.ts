@@ -95,7 +95,8 @@ function named(
   const isOf = ({ part, claim }: Figure): boolean => {
     const from = line.parts[part.order - 1]?.claim.end ?? line.tape.sentence.start
     const clause = /[^，；。（(]*$/.exec(text.slice(from, claim.start))?.[0] ?? ''
-    return clause.trimStart().startsWith(words) && clause.length <= words.length + 6
+    const isPlace = /[省市县区国]$|平均$/.test(words)
+    return clause.trimStart().startsWith(words) && (!isPlace || clause.length <= words.length + 6)
   }
   const thans = rates.filter(
     (one) => isOf(one) && Math.abs(one.part.order - amount.part.order) <= 2,

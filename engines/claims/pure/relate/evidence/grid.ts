@@ -13,7 +13,7 @@ type Relations = readonly Relation[]
 const COLUMNS_MAX = 9
 const ROWS_MAX = 60
 /** So improbable must be what the rows that fit have in common. */
-const CHANCE_MAX = 1e-4
+const CHANCE_MAX = 1e-3
 
 export function gridRelations(
   doc: Doc,

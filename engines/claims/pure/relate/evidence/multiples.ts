@@ -57,7 +57,7 @@ function sidesOf(
   const isWord = !/\d/.test(said) || times.claim.bound !== 'exact'
   // "Tripled, from 1,780 to 5,120": the one change of its sentence.
   if (told.length === 1 && isWord && isBesideAll(known, told[0], times)) return told[0] ?? null
-  if (isWord || digitsOf(times.claim) < 2) return null
+  if (isWord || digitsOf(times.claim) < 2 || isOfDebt(known, times)) return null
   const guesses = [...told, ...guessed(known, places, relation, times)].toSorted(
     (a, b) => b.link - a.link,
   )
@@ -69,6 +69,18 @@ function sidesOf(
       ({ sides, weight }) =>
         weight?.fit === 'slip' && weight.chance <= (CHANCE_MAX[Math.min(4, sides.link)] ?? 0),
     )?.sides ?? null
+  )
+}
+
+const DEBT = /\b(?:leverage|coverage|EBITDAR?M?|debt|gearing|price[- ]to|multiple)\b/i
+
+/** "Net debt to EBITDA of 1.6 times": of figures that it has defined itself. */
+function isOfDebt({ lines }: Known, { line, claim }: Figure): boolean {
+  const tape = lines[line]?.tape
+  if (tape === undefined) return true
+  const { start, end } = tape.sentence
+  return DEBT.test(
+    tape.text.slice(Math.max(start, claim.start - 90), Math.min(end, claim.end + 60)),
   )
 }
 

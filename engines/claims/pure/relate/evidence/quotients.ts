@@ -184,7 +184,7 @@ function weighRate(rate: Figure, part: Figure, whole: Figure): Weight | null {
 }
 
 const PRICE =
-  /均价|单价|平均价|每(?:吨|件|公斤|千克|斤|度|千瓦时|平方米)|average (?:price|cost|value|spend\w*)|\bper (?:tonne|ton|unit|vehicle|visitor|passenger|barrel|kg|square met)/i
+  /均价|单价|平均价|每(?:吨|件|公斤|千克|斤|度|千瓦时|平方米)|average (?:price|cost|value|spend\w*)|\bper [a-z]{3,}|\b(?:each|apiece)\b|works? out at/i
 
 /** 铁矿砂3846.7万吨、价值270.2亿元，均价每吨702.4元. */
 function priceOf({ figures }: Known, line: Line, price: Figure): Relation | null {
@@ -213,7 +213,11 @@ function priceOf({ figures }: Known, line: Line, price: Figure): Relation | null
         solve: ([a, b]) => quotientOf(a, b),
         isPossible: (slip, others) => others.includes(price) || slip.value < total.value,
       })
-      if (weight === null || (weight.fit === 'slip' && weight.chance > 0.3)) continue
+      if (
+        weight === null ||
+        (weight.fit === 'slip' && weight.chance > (isNamedCount(line, count, name) ? 1 : 0.3))
+      )
+        continue
       return {
         kind: 'mean',
         mean: claim.index,
@@ -222,4 +226,14 @@ function priceOf({ figures }: Known, line: Line, price: Figure): Relation | null
       }
     }
   return null
+}
+
+/** "$160 per donor" of 8,500 donors. */
+function isNamedCount({ tape }: Line, { claim }: Figure, name: string): boolean {
+  const noun = /\bper ([a-z]{3,})/i.exec(name)?.[1]?.toLowerCase()
+  if (noun === undefined) return false
+  return tape.text
+    .slice(claim.number.end, claim.end + 24)
+    .toLowerCase()
+    .includes(noun)
 }

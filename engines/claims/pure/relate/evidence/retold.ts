@@ -132,12 +132,23 @@ function areSlipped(one: Telling, other: Telling): boolean {
   if (cell !== null)
     return !(one.isCell && other.isCell) && shared > 0 && shared * 2 >= cell.words.size
   const digits = Math.min(digitsOf(a.claim), digitsOf(b.claim))
-  if (digits < DIGITS_MIN.prose || a.claim.unit === 'percent') return false
+  const least = areToldAlike(one, other) ? DIGITS_MIN.cell : DIGITS_MIN.prose
+  if (digits < least || a.claim.unit === 'percent') return false
   return (
     shared >= WORDS_MIN[one.line.tape.grammar] &&
     areCalledAlike(a, b) &&
     ![one, other].some(isVersus)
   )
+}
+
+const RUN = 6
+
+/** 累计开工保障性住房3.47万套, twice: the same words right before both. */
+function areToldAlike(one: Telling, other: Telling): boolean {
+  const [a, b] = [one, other].map(({ figure: { claim }, line: { tape } }) =>
+    tape.grammar === 'zh' ? tape.text.slice(claim.start - RUN, claim.start) : '',
+  )
+  return a !== undefined && a !== '' && a === b && /^[㐀-鿿]+$/.test(a)
 }
 
 /** 户籍人口 and 常住人口 are two, though both are 人口. */

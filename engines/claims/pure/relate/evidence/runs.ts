@@ -102,7 +102,7 @@ function seriesOf(
 }
 
 const THEN =
-  /(?:上年|去年|前年|同期|上月|上半年同|年初|此前)[^，；。]{0,8}$|\b(?:year[- ]ago|year earlier|last year|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with))\b[^,;.]{0,20}$/i
+  /(?:上年|去年|前年|同期|上月|上半年同|年初|此前)[^，；。]{0,8}$|\b(?:year[- ]ago|year earlier|last (?:year|season|month|quarter|week|summer|winter|time)|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with))\b[^,;.]{0,20}$/i
 
 /** Told of another time, to compare with. */
 export function isThen({ tape: { text, sentence } }: Line, { part, claim }: Figure): boolean {
@@ -136,7 +136,7 @@ function vagueOf(text: string, { claim }: Figure): Member['vague'] {
 }
 
 const COUNTED: ReadonlySet<string> = new Set(
-  'count place person firm set vehicle station household days'.split(' '),
+  'count place firm set vehicle station household days'.split(' '),
 )
 
 function mayBeOf({ vague }: Member, kind: string): boolean {

@@ -39,15 +39,38 @@ export function sharesFilled(known: Known, relations: readonly Relation[]): read
     relations.flatMap((one) => (one.kind === 'change' && one.amount !== null ? [one.amount] : [])),
   )
   const siblings = siblingsOf(known, relations, places)
-  return relations.map((one) => {
-    if (one.kind !== 'share' || (one.part !== null && one.whole !== null)) return one
+  const guesses = openShares(known, relations)
+  return [...relations, ...guesses].flatMap((one) => {
+    if (one.kind !== 'share' || (one.part !== null && one.whole !== null)) return [one]
     const share = places.get(one.share)
-    if (share === undefined || isTaken.has(one.share)) return one
+    const isGuess = guesses.includes(one)
+    if (share === undefined || isTaken.has(one.share)) return isGuess ? [] : [one]
     const found = sidesOf(known, places, siblings, one, share)
-    return found === null
-      ? one
-      : { ...one, part: found.part.figure.claim.index, whole: found.whole.figure.claim.index }
+    if (found === null) return isGuess ? [] : [one]
+    return [{ ...one, part: found.part.figure.claim.index, whole: found.whole.figure.claim.index }]
   })
+}
+
+const SAYS_SHARE =
+  /\b(?:corresponds? to|equals?|works? out at|amounts? to|makes? up|represents?|comes? to|equivalent to) (?:about |some |roughly )?$/i
+const OF_ALL = /^ of (?:the|all|its|their|those) [a-z]+/i
+
+/** Percentages that are said of something, which nothing took for a share. */
+function openShares({ lines, figures }: Known, relations: readonly Relation[]): readonly Share[] {
+  const told = new Set(
+    relations.flatMap((one) =>
+      one.kind === 'share' ? [one.share] : one.kind === 'change' ? [one.amount] : [],
+    ),
+  )
+  return lines.flatMap(({ tape }, at) =>
+    (figures[at] ?? []).flatMap(({ claim }): readonly Share[] => {
+      if (claim.unit !== 'percent' || claim.form !== 'number' || told.has(claim.index)) return []
+      const before = tape.text.slice(Math.max(tape.sentence.start, claim.start - 32), claim.start)
+      const behind = tape.text.slice(claim.end, claim.end + 24)
+      if (!SAYS_SHARE.test(before) || !OF_ALL.test(behind)) return []
+      return [{ kind: 'share', share: claim.index, part: null, whole: null, baseWords: null }]
+    }),
+  )
 }
 
 /** The wholes of the other shares of a sentence. */
@@ -172,6 +195,9 @@ function isLevel({ part, claim }: Figure): boolean {
 
 const PARTS_MAX = 5
 
+/** "It thus provided", 这占: of what the sentence before told. */
+const POINTING = /^(?:It|This|That|These|They|Those)\b|^(?:这|该|其)/
+
 /** 比上年末净增1.73亿户，占移动电话用户的: a clause without a subject goes on with what the sentence is about. */
 const CHAINED =
   /[，,)）]\s?(?:约|仅)?(?:占|在[^，。；]{2,16}[中里](?:的)?(?:占比|占|比重))[^，。；]{0,20}$/
@@ -216,7 +242,12 @@ function partsFor(
   }
   if (before.length === 0) {
     const above = (figures[share.line - 1] ?? []).filter(isLevel).toReversed()
-    found.push(...above.map((figure, at) => ({ figure, link: at === 0 ? 1 : 0 })))
+    const isPointed = isPointing(line)
+    const least = above.toSorted((a, b) => a.value - b.value)[0]
+    const isSure = (figure: Figure) => isPointed && above.length < 3 && figure === least
+    found.push(
+      ...above.map((figure, at) => ({ figure, link: isSure(figure) ? 2 : at === 0 ? 1 : 0 })),
+    )
   }
   return found.slice(0, PARTS_MAX)
 }
@@ -252,6 +283,12 @@ function wholesFor(
     for (const one of (figures[at] ?? []).toReversed())
       if (isLevel(one) && one !== part && mayBeWhole(line, one, part)) near.push(one)
   }
+  const own = lines[share.line]
+  const isPair =
+    own !== undefined &&
+    isPointing(own) &&
+    (figures[part.line] ?? []).filter(isLevel).length === 2 &&
+    part.line === share.line - 1
   const told = (known.wholes.get(part.claim.index) ?? [])
     .filter((index) => !known.isShared.has(index))
     .flatMap((index) => places.get(index) ?? [])
@@ -265,11 +302,11 @@ function wholesFor(
   for (const figure of beside)
     if (areCountedAlike(figure.part, part.part)) put(figure, isNamed ? 1 : 2)
   for (const [at, figure] of near.entries()) {
-    if (isWithin(relation, figure)) put(figure, 2)
+    if (isWithin(relation, figure) || (isPair && !isNamed && figure.line === part.line))
+      put(figure, 2)
     else if (!isNamed && isTopic(lines, figure, share)) put(figure, 2)
     else if (isNamed) {
-      if (naming(doc.text, words, figure.claim, grammar) >= (grammar === 'zh' ? 0.6 : 0.5))
-        put(figure, 2)
+      if (isNamedBy(doc.text, words, figure, near, grammar)) put(figure, 2)
       else if (!NATIONAL.test(words)) put(figure, 0)
     } else if (!NATIONAL.test(words))
       put(
@@ -294,6 +331,10 @@ function isTopic(lines: readonly Line[], { line, claim }: Figure, share: Figure)
   return TOPIC.test(own.text.slice(own.sentence.start, claim.start))
 }
 
+function isPointing({ tape: { text, sentence } }: Line): boolean {
+  return POINTING.test(text.slice(sentence.start, sentence.start + 8))
+}
+
 /** Of what it is a share: 占X的, 在X中占比. */
 function baseWordsOf({ text }: Doc, { baseWords }: Share, { claim }: Figure): string {
   const before = text.slice(Math.max(0, claim.start - 30), claim.start)
@@ -302,6 +343,20 @@ function baseWordsOf({ text }: Doc, { baseWords }: Share, { claim }: Figure): st
   )?.[1]
   if (within !== undefined) return within
   return baseWords === null ? '' : text.slice(baseWords.start, baseWords.end)
+}
+
+/** 占全部企业的: of all that are called so, whatever else they are called, if there are no more of anything. */
+function isNamedBy(
+  text: string,
+  words: string,
+  figure: Figure,
+  near: readonly Figure[],
+  grammar: 'en' | 'zh',
+): boolean {
+  const likeness = naming(text, words, figure.claim, grammar)
+  if (likeness >= (grammar === 'en' ? 0.5 : 0.6)) return true
+  const isAll = grammar === 'zh' && /^(?:全部|总|所有|各类)/.test(words)
+  return isAll && likeness >= 0.25 && near.every(({ value }) => value <= figure.value)
 }
 
 function mayBeWhole(line: Line, whole: Figure, part: Figure): boolean {

@@ -22,7 +22,8 @@ export type Equation = {
 
 const always = (): boolean => true
 
-export function weigh({ figures, solve, isPossible = always }: Equation): Weight | null {
+export function weigh(given: Equation): Weight | null {
+  const { figures, solve } = given
   const [first, ...others] = figures
   if (first === undefined || first.value === 0) return null
   const ranges = others.map(({ range }) => range)
@@ -30,6 +31,16 @@ export function weigh({ figures, solve, isPossible = always }: Equation): Weight
   if (left === null) return null
   if (meets(left, first.range))
     return { fit: 'equal', chance: chanceOf(left, first.range, first.grain), suspects: [] }
+  return slipped(given, left, ranges)
+}
+
+function slipped(
+  { figures, solve, isPossible = always }: Equation,
+  left: Range,
+  ranges: readonly Range[],
+): Weight | null {
+  const [first, ...others] = figures
+  if (first === undefined) return null
   const suspects: Figure[] = []
   let tried = 0
   let least = Number.POSITIVE_INFINITY

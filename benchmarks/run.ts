@@ -1,11 +1,21 @@
 import { benchmark as bulletin } from './bulletin/index.ts'
 import { benchmark as checker } from './checker/index.ts'
+import { benchmark as faults } from './faults/index.ts'
 import { benchmark as firstPage } from './first-page/index.ts'
 import type { Benchmark } from './measure/index.ts'
 import { benchmark as seriesLoad } from './series-load/index.ts'
 import { benchmark as seriesReads } from './series-reads/index.ts'
+import { benchmark as signIn } from './sign-in/index.ts'
 
-const BENCHMARKS: readonly Benchmark[] = [seriesReads, bulletin, seriesLoad, firstPage, checker]
+const BENCHMARKS: readonly Benchmark[] = [
+  seriesReads,
+  bulletin,
+  seriesLoad,
+  firstPage,
+  checker,
+  faults,
+  signIn,
+]
 
 const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const quick = process.argv.includes('--quick')

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { type BackupReport, restoreBackup, writeBackup } from '#platform/backup'
 import type { BoundCommand, Terminal } from '#platform/cli'
 import type { Clock } from '#platform/clock'
-import { migrate } from '#platform/db'
 import { say, type Text } from '#platform/i18n'
 import { migrationSets } from './modules.ts'
 import { asMigrator } from './open-store.ts'
@@ -42,10 +41,9 @@ function backupCommand(settings: Settings, clock: Clock): BoundCommand {
       const file = resolve(args[0] ?? '')
       const now = clock.now()
       const options = { settings, sets: migrationSets, now, note: terminal.note }
-      const report = await asMigrator(options, async (migrator) => {
-        await migrate(migrator, migrationSets, { now })
-        return watched(terminal, (progress) => writeBackup(migrator, file, { now, progress }))
-      })
+      const report = await asMigrator(options, (migrator) =>
+        watched(terminal, (progress) => writeBackup(migrator, file, { now, progress })),
+      )
       tell(terminal, WRITTEN, file, report)
       return 0
     },
@@ -67,10 +65,9 @@ function restoreCommand(settings: Settings, clock: Clock): BoundCommand {
       const file = resolve(args[0] ?? '')
       const now = clock.now()
       const options = { settings, sets: migrationSets, now, note: terminal.note }
-      const report = await asMigrator(options, async (migrator) => {
-        await migrate(migrator, migrationSets, { now })
-        return watched(terminal, (progress) => restoreBackup(migrator, file, { progress }))
-      })
+      const report = await asMigrator(options, (migrator) =>
+        watched(terminal, (progress) => restoreBackup(migrator, file, { progress })),
+      )
       tell(terminal, RESTORED, file, report)
       return 0
     },

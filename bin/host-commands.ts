@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock'
 import { openApiOf } from '#platform/http'
 import { loadRegion } from '#platform/region'
 import { backupCommands } from './backup-commands.ts'
+import { inviteCommand } from './first-link.ts'
 import { migrationSets, sections } from './modules.ts'
 import { openStore } from './open-store.ts'
 import { serve } from './serve/serve.ts'
@@ -16,6 +17,7 @@ export function hostCommands(settings: Settings, clock: Clock): readonly BoundCo
     startCommand('serve', settings),
     migrateCommand(settings, clock),
     openApiCommand(settings),
+    inviteCommand(settings, clock),
     ...backupCommands(settings, clock),
   ]
 }

@@ -66,6 +66,8 @@ describe.each(PACKS)(
       `/bulletins/${day}/figures/gdp-share-2023`,
       `/bulletins/${day}/figures/large-cities-share-2023?as-of=2026-01-01`,
       '/sentences',
+      '/subscribing',
+      '/editions',
       `/editions/${day}-1`,
       `/editions/${day}-1/diff?as-of=2026-01-01`,
     ]
@@ -148,6 +150,7 @@ describe.each(PACKS)(
       ['/sdmx/data/dataflow/*/*/*/gdp.ATLANTIS', 404, 'series.unknown-place'],
       ['/figures/gdp/series?place=ATLANTIS', 404, 'region.unknown-place'],
       ['/editions/none', 404, 'bulletin.unknown-edition'],
+      [`/subscriptions/${'0'.repeat(64)}`, 404, 'bulletin.unknown-subscription'],
     ])(
       '%s is refused with %i %s, with a remedy in both languages',
       async (address, status, code) => {
@@ -159,12 +162,20 @@ describe.each(PACKS)(
       },
     )
 
-    test('every route of the interface is asked here', () => {
-      // A receipt's address is known once it is made, which another test does.
-      const asked = [...addresses, '/receipts/x'].map((address) => address.split('?')[0] ?? '')
+    test('every route of the interface that is for everybody is asked here', () => {
+      // A receipt's address is known once it is made, a subscription's by mail alone, the audit's head once it is
+      // sealed: other tests do that.
+      const asked = [...addresses, '/receipts/x', '/subscriptions/x', '/audit/head'].map(
+        (address) => address.split('?')[0] ?? '',
+      )
       const silent = routes
-        .filter((route) => route.method === 'GET' && route.mount !== 'language')
-        .map(({ path }) => path)
+        .flatMap((route) =>
+          route.method === 'GET' &&
+          route.mount !== 'language' &&
+          route.query.may.rule.kind === 'anyone'
+            ? [route.path]
+            : [],
+        )
         .filter((path) => !asked.some((address) => fits(path, address)))
       expect(silent).toEqual([])
     })

@@ -5,6 +5,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { openDatabase, startEmbedded } from '#platform/db'
+import { addJob } from '#platform/jobs'
+import { programme as checker } from '#programmes/checker'
 import { testDatabase } from '#test/support'
 
 // The product as a person starts, kills and asks it: real processes on a data folder of their own.
@@ -134,6 +137,49 @@ test('a start after kill -9 of product and database recovers both', async () => 
   await finish(killed)
   const next = await start()
   expect(await ready(next.address)).toBe(200)
+})
+
+test('a job added before kill -9 is performed after it, and the audit tells who altered what', async () => {
+  const killed = await start()
+  const server = await startEmbedded(join(folder, 'database'))
+  const [app, migrator] = (['app', 'migrator'] as const).map((role) =>
+    openDatabase({ url: server.url(role), role }),
+  )
+  const action = checker.actions.find(({ name }) => name === 'checker.remember-alias')!
+  const runAt = Temporal.Now.instant().add({ seconds: 2 }).toString()
+  const input = { words: 'late words', indicator: 'gdp-share' }
+  await app!.write((tx) => addJob(tx, { action, input, runAt }))
+  killed.child.kill('SIGKILL')
+  await finish(killed)
+
+  const next = await start()
+  const done = () =>
+    migrator!.read(
+      (tx) => tx<{ id: string }[]>`
+        SELECT id FROM action.journal
+        WHERE action = 'checker.remember-alias' AND actor_kind = 'system' AND input->>'words' = 'late words'`,
+    )
+  await expect.poll(async () => (await done()).length, { timeout: 20_000 }).toBe(1)
+  const metrics = await (await fetch(`${next.address}/metrics`)).text()
+  expect(metrics).toContain(
+    'onedelta_job_runs_total{action="checker.remember-alias",outcome="done"} 1',
+  )
+  expect(await readFile(join(folder, 'server.log'), 'utf8')).toContain('job done')
+
+  const id = (await done())[0]?.id ?? ''
+  const proof = await finish(run(['audit', 'proof', id]))
+  expect([proof.code, proof.said]).toEqual([0, expect.stringContaining('late words')])
+  const file = join(folder, 'proof.json')
+  await writeFile(file, proof.said)
+  expect((await finish(run(['audit', 'check-proof', file]))).said).toContain('Proved.')
+  const listed = await finish(run(['audit', 'list', '--action', 'checker.*', '--format', 'csv']))
+  expect([listed.code, listed.said]).toEqual([0, expect.stringContaining(id)])
+  expect((await finish(run(['audit', 'verify']))).code).toBe(0)
+  await migrator!.write((tx) => tx`UPDATE action.journal SET actor_id = 'x' WHERE id = ${id}`)
+  const verified = await finish(run(['audit', 'verify', '--lang', 'zh']))
+  expect([verified.code, verified.said]).toEqual([1, expect.stringContaining(`变更 ${id}`)])
+  await Promise.all([app!.close(), migrator!.close()])
+  await server.stop()
 })
 
 test('a command has a database for as long as it runs where none runs, and stops it', async () => {

@@ -7,6 +7,8 @@ import { loadRegion, packFiles, type Region } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { publishPack, requireSoundBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
+import { prepareExamples } from '#programmes/desk'
+import { prepareOrganisations } from '#programmes/people'
 import { migrationSets } from './modules.ts'
 import { openStore } from './open-store.ts'
 import type { Settings } from './settings.ts'
@@ -15,10 +17,12 @@ import type { Settings } from './settings.ts'
 export type House = {
   readonly region: Region
   readonly db: Database
+  /** The address of the database, as the app. */
+  readonly databaseUrl: string
   readonly series: Series
   /** True if another process had started the embedded server. */
   readonly attached: boolean
-  readonly contextOf: (actor: Actor, requestId: string) => Context
+  readonly contextOf: (actor: Actor, requestId: string, address?: string | null) => Context
   readonly close: () => Promise<void>
 }
 
@@ -33,8 +37,9 @@ export async function openHouse(options: {
   const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
   try {
     const series = await loadSeries(store.db, region, clock, note)
-    const contextOf: House['contextOf'] = (actor, requestId) => ({
+    const contextOf: House['contextOf'] = (actor, requestId, address = null) => ({
       actor,
+      address,
       requestId,
       region,
       series,
@@ -44,7 +49,10 @@ export async function openHouse(options: {
     })
     const system = contextOf({ kind: 'system', id: 'system' }, 'start')
     await publishPack(store.db, system, note)
-    return { region, series, db: store.db, attached: store.attached, contextOf, close: store.close }
+    await prepareOrganisations(store.db, system, note)
+    await prepareExamples(store.db, system, note)
+    const { db, url: databaseUrl, attached, close } = store
+    return { region, series, db, databaseUrl, attached, contextOf, close }
   } catch (error) {
     await store.close()
     throw error

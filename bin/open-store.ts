@@ -1,4 +1,5 @@
 import {
+  checkMigrator,
   checkServer,
   type Database,
   type MigrationSet,
@@ -9,11 +10,14 @@ import {
   type Role,
   startEmbedded,
 } from '#platform/db'
+import { areJobsInstalled, installJobs } from '#platform/jobs'
 import { databaseFolder, type Settings } from './settings.ts'
 
 /** The database, migrated, as the app; and a way to it as another role where we have one. */
 export type Store = {
   readonly db: Database
+  /** Its address, as the app. */
+  readonly url: string
   /** True if another process had started the embedded server. */
   readonly attached: boolean
   readonly close: () => Promise<void>
@@ -38,7 +42,8 @@ type Server = {
 /** Opens the store and brings it up to date. Throws what `startEmbedded`, `checkServer` and `migrate` throw. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const server = await openServer(options)
-  const db = openDatabase({ url: server.url('app') ?? '', role: 'app' })
+  const url = server.url('app') ?? ''
+  const db = openDatabase({ url, role: 'app' })
   const close = async () => {
     await db.close()
     await server.stop()
@@ -51,17 +56,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await close()
     throw error
   }
-  return { db, attached: server.attached, close }
+  return { db, url, attached: server.attached, close }
 }
 
-/** Works as the migrator, whose rights a backup and a restore need. */
+/** Brings the store up to date and works as the migrator, whose rights a backup and a restore need. */
 export async function asMigrator<T>(
   options: StoreOptions,
   work: (migrator: Database) => Promise<T>,
 ): Promise<T> {
   const server = await openServer(options)
   try {
-    return await withMigrator(server, options.settings, work)
+    return await withMigrator(server, options.settings, async (migrator, url) => {
+      await bringUp(migrator, url, options, () => undefined)
+      return work(migrator)
+    })
   } finally {
     await server.stop()
   }
@@ -78,23 +86,35 @@ async function openServer({ settings, note }: StoreOptions): Promise<Server> {
 
 async function bringUpToDate(server: Server, db: Database, options: StoreOptions): Promise<void> {
   const pending = await pendingMigrations(db, options.sets)
-  if (pending.length === 0) return
+  const hasJobs = await db.read(areJobsInstalled)
+  if (pending.length === 0 && hasJobs) return
   options.note('migrating')
-  await withMigrator(server, options.settings, (migrator) =>
-    migrate(migrator, options.sets, {
-      now: options.now,
-      progress: (migration) => {
-        options.note(`  ${migration}`)
-        options.applied?.(migration)
-      },
-    }),
+  const applied = (migration: string) => {
+    options.note(`  ${migration}`)
+    options.applied?.(migration)
+  }
+  await withMigrator(server, options.settings, (migrator, url) =>
+    bringUp(migrator, url, options, applied),
   )
+}
+
+/** Every migration, and the queue of jobs, whose schema is its library's. */
+async function bringUp(
+  migrator: Database,
+  url: string,
+  { sets, now }: Pick<StoreOptions, 'sets' | 'now'>,
+  applied: (migration: string) => void,
+): Promise<void> {
+  await migrate(migrator, sets, { now, progress: applied })
+  if (await migrator.read(areJobsInstalled)) return
+  await installJobs(migrator, url)
+  applied('graphile_worker')
 }
 
 async function withMigrator<T>(
   server: Server,
   settings: Settings,
-  work: (migrator: Database) => Promise<T>,
+  work: (migrator: Database, url: string) => Promise<T>,
 ): Promise<T> {
   const url = server.url('migrator')
   if (url === null) {
@@ -103,7 +123,8 @@ async function withMigrator<T>(
   }
   const migrator = openDatabase({ url, role: 'migrator', connections_max: 2 })
   try {
-    return await work(migrator)
+    if (settings.databaseUrl !== null) await checkMigrator(migrator, settings.databaseUrl)
+    return await work(migrator, url)
   } finally {
     await migrator.close()
   }

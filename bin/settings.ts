@@ -16,6 +16,8 @@ export type Settings = {
   readonly databaseUrl: string | null
   /** ONEDELTA_MIGRATOR_URL: the same as the migrator, needed only when there is something to migrate. */
   readonly migratorUrl: string | null
+  /** The rest of it, for who reads more: `serve/sign-in-settings.ts`. */
+  readonly environment: Environment
 }
 
 /** The port and the addresses of a database throw `start.bad-setting` when they are read. */
@@ -36,6 +38,7 @@ export function readSettings(environment: Environment): Settings {
     get migratorUrl() {
       return databaseOf('ONEDELTA_MIGRATOR_URL', ONEDELTA_MIGRATOR_URL)
     },
+    environment,
   }
 }
 

@@ -6,6 +6,9 @@ const manifest = {
   'reader/index.ts': { file: 'assets/reader-1.js' },
   'reader/theme.ts': { file: 'assets/theme-1.js' },
   '../programmes/checker/pages/desk/start.tsx': { file: 'assets/check-1.js' },
+  '../programmes/account/pages/desk/start.ts': { file: 'assets/account-1.js' },
+  '../programmes/desk/pages/desk/start.tsx': { file: 'assets/draft-1.js' },
+  '../programmes/collection/pages/desk/start.tsx': { file: 'assets/collection-1.js' },
 }
 
 test('pages get the hashed addresses of the build', () => {
@@ -13,7 +16,12 @@ test('pages get the hashed addresses of the build', () => {
     script: '/assets/reader-1.js',
     theme: '/assets/theme-1.js',
     style: '/assets/style-1.css',
-    desks: { check: '/assets/check-1.js' },
+    desks: {
+      check: '/assets/check-1.js',
+      account: '/assets/account-1.js',
+      draft: '/assets/draft-1.js',
+      collection: '/assets/collection-1.js',
+    },
     fonts: ['/assets/serif-1.woff2'],
   })
 })

@@ -29,7 +29,12 @@ export function assetsOf(manifest: Manifest): Assets {
     script: `/${entry('reader/index.ts').file}`,
     theme: `/${entry('reader/theme.ts').file}`,
     style: `/${style.file}`,
-    desks: { check: `/${entry(DESKS.check).file}` },
+    desks: {
+      check: `/${entry(DESKS.check).file}`,
+      account: `/${entry(DESKS.account).file}`,
+      draft: `/${entry(DESKS.draft).file}`,
+      collection: `/${entry(DESKS.collection).file}`,
+    },
     fonts: (style.assets ?? [])
       .filter((file) => !file.includes('italic'))
       .map((file) => `/${file}`),

@@ -4,4 +4,7 @@
  */
 export const DESKS = {
   check: '../programmes/checker/pages/desk/start.tsx',
+  account: '../programmes/account/pages/desk/start.ts',
+  draft: '../programmes/desk/pages/desk/start.tsx',
+  collection: '../programmes/collection/pages/desk/start.tsx',
 } as const

@@ -15,6 +15,7 @@ function frameAt(path: string, over: Partial<PageFrame> = {}): PageFrame {
     today: '2024-12-04',
     origin: 'https://example.org',
     params: {},
+    viewer: null,
     ...over,
   }
 }

@@ -31,6 +31,16 @@ const NAVIGATION = [
   { path: '/sentences', word: WORDS.sentences, under: /^\/sentences/ },
 ] as const
 
+/** Where people work who act for an organisation; the desk is the office's, but not of those who only deliver figures to it. */
+const COLLECTION = { path: '/collection', word: WORDS.collection, under: /^\/collection/ } as const
+const DESK = { path: '/desk', word: WORDS.desk, under: /^\/desk/ } as const
+
+function navigationOf({ viewer }: PageFrame) {
+  const isMember = viewer !== null && viewer.organisation !== null
+  const isOffice = viewer?.office === true && viewer.roles.some((role) => role !== 'contributor')
+  return [...NAVIGATION, ...(isMember ? [COLLECTION] : []), ...(isOffice ? [DESK] : [])]
+}
+
 /** A whole HTML document around a page. */
 export function Document(props: DocumentProps) {
   const { frame, assets, title, description, alternates, bare = false, desk, children } = props
@@ -95,7 +105,7 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
           </a>
           <nav className="shell-nav" aria-label={say(WORDS.navigation, lang)}>
             <ul>
-              {NAVIGATION.map(({ path, word, under }) => (
+              {navigationOf(frame).map(({ path, word, under }) => (
                 <li key={path}>
                   <a
                     href={linkTo(frame, path)}
@@ -112,6 +122,7 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
           <div className="shell-right">
             <KnowledgeDate frame={frame} />
             <Languages frame={frame} />
+            <Viewer frame={frame} />
             <button type="button" className="script-only" id="theme">
               {say(WORDS.theme, lang)}
             </button>
@@ -133,6 +144,30 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
       <Footer frame={frame} />
       <p className="toast" id="toast" role="status" hidden />
       <StateTemplates lang={lang} />
+    </>
+  )
+}
+
+/** Who looks, and for whom; or the way to sign in and back here. */
+function Viewer({ frame }: { readonly frame: PageFrame }) {
+  const { lang, viewer, path } = frame
+  if (viewer === null) {
+    const next = path.startsWith('/sign-in') ? null : `/${lang}${path}`
+    return (
+      <a className="viewer" href={linkTo(frame, '/sign-in', { next })}>
+        {say(WORDS.signIn, lang)}
+      </a>
+    )
+  }
+  const { name, organisation } = viewer
+  return (
+    <>
+      <a className="viewer" href={linkTo(frame, '/organisation')}>
+        {say(organisation ?? WORDS.noOrganisation, lang)}
+      </a>
+      <a className="viewer" href={linkTo(frame, '/account')}>
+        {name}
+      </a>
     </>
   )
 }

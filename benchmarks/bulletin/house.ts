@@ -36,6 +36,7 @@ export async function openHouse(note: (line: string) => void): Promise<House> {
     db,
     ctx: {
       actor: { kind: 'anonymous', id: 'bench' },
+      address: null,
       requestId: clock.newId(),
       region,
       series,

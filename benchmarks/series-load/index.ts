@@ -47,6 +47,7 @@ async function load(store: Store, path: string, rows: number): Promise<Load> {
   const series = await store.app.read((tx) => openSeries({ tx, region, indicators: [] }))
   const ctx: SeriesContext = {
     actor: { kind: 'system', id: 'bench' },
+    address: null,
     now: clock.now(),
     today: clock.today(region.timeZone),
     newId: clock.newId,

@@ -6,11 +6,12 @@ import { openApiOf } from '#platform/http'
 import { loadRegion, packFiles } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { figuresOf } from '#programmes/contract'
+import { rightsOf } from '#programmes/people'
 import { catalogue, migrationSets, sections } from '../modules.ts'
 import { ROOT } from '../settings.ts'
 import { VERSION } from '../version.ts'
 import { claimsPage } from './claims-page.ts'
-import { errorsPage, figuresPage, modulesPage } from './documents.ts'
+import { errorsPage, figuresPage, modulesPage, rightsPage } from './documents.ts'
 import { schemaPage } from './schema-page.ts'
 
 /** Every page of `docs/reference`, by its file's name; the database must be migrated. */
@@ -29,6 +30,7 @@ export async function referencePages(db: Database): Promise<ReadonlyMap<string, 
     ['figures.md', figuresPage([...indicators.values()], region)],
     ['claims.md', claimsPage()],
     ['modules.md', modulesPage(ROOT, programmes, modulesBelow())],
+    ['rights.md', rightsPage(rightsOf(programmes))],
     ['schema.sql', await db.read((tx) => schemaPage(tx, schemas))],
   ])
 }

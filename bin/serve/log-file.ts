@@ -7,5 +7,5 @@ const LOG_BYTES_MAX = 50 * 1024 * 1024
 export function openLog(folder: string): WriteStream {
   const path = join(folder, 'server.log')
   if (existsSync(path) && statSync(path).size > LOG_BYTES_MAX) renameSync(path, `${path}.1`)
-  return createWriteStream(path, { flags: 'a' })
+  return createWriteStream(path, { flags: 'a', mode: 0o600 })
 }

@@ -1,17 +1,23 @@
 import { pathToFileURL } from 'node:url'
+import { isUnpeopled } from '#platform/auth'
 import type { Terminal } from '#platform/cli'
 import { systemClock } from '#platform/clock'
 import { HouseError } from '#platform/errors'
 import { buildServer, type Pages } from '#platform/http'
+import { accountRoutes } from '#programmes/account'
 import { programmes } from '#programmes/all'
+import { addressOf, FIRST_LINK, firstLink } from '../first-link.ts'
 import { catalogue, STATUSES, sections } from '../modules.ts'
 import { type House, openHouse, owner } from '../open-house.ts'
 import type { Settings } from '../settings.ts'
 import { nextSignal } from '../signals.ts'
 import { VERSION } from '../version.ts'
+import { backgroundOf } from './background.ts'
 import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
 import { openLog } from './log-file.ts'
+import { openSignIn } from './open-sign-in.ts'
+import { readSignIn } from './sign-in-settings.ts'
 
 /** What a command of another process loaded is in our memory after this long. */
 const REFRESH_MS = 1000
@@ -49,34 +55,80 @@ async function serveHouse(
   moved: (address: string) => Promise<void>,
 ): Promise<void> {
   const log = openLog(settings.dataFolder)
-  const server = await buildServer({
-    region: house.region,
-    db: house.db,
-    sections,
-    errors: catalogue,
-    statuses: STATUSES,
-    contextOf: ({ requestId }) => house.contextOf({ kind: 'anonymous', id: 'reader' }, requestId),
-    pages: await loadPages(),
-    assets: WEB.assets,
-    version: VERSION,
-    log: { write: (line) => log.write(line) },
+  const clock = systemClock()
+  const signInSettings = readSignIn(settings.environment)
+  const { origin, proxies } = signInSettings
+  let home = origin ?? addressOf(settings.host, settings.port)
+  const signIn = await openSignIn({
+    house,
+    dataFolder: settings.dataFolder,
+    settings: signInSettings,
+    clock,
+    home: () => home,
+    log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
+  const background = backgroundOf(house, clock, signIn.mail)
+  const { region } = house
+  const begin = async (server: Server): Promise<void> => {
+    // Side by side with the first bulletin, and yet before anybody is told the address.
+    const working = background.begin(server.log)
+    working.catch(() => undefined)
+    const address = await listen(() => server.listen(settings), settings)
+    await moved(address)
+    home = origin ?? address
+    await printBulletin(house, terminal)
+    await working
+    terminal.print(`\n${address}`)
+    if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
+    await signal
+    terminal.note('stopping')
+  }
+  try {
+    const server = await buildServer({
+      region,
+      db: house.db,
+      sections,
+      errors: catalogue,
+      statuses: STATUSES,
+      contextOf: ({ requestId, actor, address }) => ({
+        ...house.contextOf(actor, requestId, address),
+        mail: signIn.mail,
+      }),
+      actorOf: signIn.people.actorOf,
+      pages: await loadPages(),
+      assets: WEB.assets,
+      version: VERSION,
+      measures: background.measures,
+      proxies,
+      ...(origin === null ? {} : { origin }),
+      ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
+      log: { write: (line) => log.write(line) },
+    })
+    await serveUntilEnded(server, house, begin)
+  } finally {
+    await background.stop()
+    await signIn.close()
+    log.end()
+  }
+}
+
+type Server = Awaited<ReturnType<typeof buildServer>>
+
+async function serveUntilEnded(
+  server: Server,
+  house: House,
+  work: (server: Server) => Promise<void>,
+): Promise<void> {
   const refreshing = setInterval(() => {
     house.db.read((tx) => house.series.refresh(tx)).catch((error) => server.log.error(error))
   }, REFRESH_MS)
   try {
-    const address = await listen(() => server.listen(settings), settings)
-    await moved(address)
-    await printBulletin(house, terminal)
-    terminal.print(`\n${address}`)
-    await signal
-    terminal.note('stopping')
+    await work(server)
   } finally {
     clearInterval(refreshing)
     const patience = setTimeout(() => server.server.closeAllConnections(), CLOSE_WAIT_MS_MAX)
     await server.close()
     clearTimeout(patience)
-    log.end()
   }
 }
 
@@ -128,6 +180,8 @@ async function printBulletin(house: House, terminal: Terminal): Promise<void> {
 
 const SCREEN_LINES = 24
 
-function addressOf(host: string, port: number): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+// Nobody can sign in yet: there is no password that everybody knows.
+async function printFirstLink(house: House, terminal: Terminal, home: string): Promise<void> {
+  const address = await firstLink(house, { kind: 'system', id: 'system' }, 'start', home)
+  terminal.print(`\n${terminal.lang === 'zh' ? FIRST_LINK.zh : FIRST_LINK.en}\n${address}`)
 }

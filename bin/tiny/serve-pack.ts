@@ -28,6 +28,7 @@ export async function servePack(pack: string): Promise<Server> {
     today: clock.today(region.timeZone),
     newId: clock.newId,
     requestId: 'load',
+    address: null,
   }
   await publishPack(db, { ...ctx, actor: { kind: 'system', id: 'test' } }, () => undefined)
   return buildServer({
@@ -36,11 +37,7 @@ export async function servePack(pack: string): Promise<Server> {
     sections,
     errors: catalogue,
     statuses: STATUSES,
-    contextOf: ({ requestId }) => ({
-      ...ctx,
-      requestId,
-      actor: { kind: 'anonymous', id: 'reader' },
-    }),
+    contextOf: (request) => ({ ...ctx, ...request }),
     pages: null,
     assets: null,
     version: '0',

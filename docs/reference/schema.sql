@@ -17,6 +17,22 @@ GRANT SELECT ON house.migrations TO onedelta_app;
 
 CREATE SCHEMA action;
 
+-- What a change did to each row: before and after. Written by triggers, in the same transaction.
+CREATE TABLE action.changes (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY, -- Order of writing.
+  journal_id uuid NOT NULL, -- The audit row of the change.
+  table_name text NOT NULL, -- Schema and table of the row.
+  row_key text NOT NULL, -- Its primary key; parts joined by a slash.
+  before jsonb, -- The columns that changed, as they were; null for a new row.
+  after jsonb, -- The same as they became; null for a row that was removed. Columns that hold secrets or long texts are left out.
+  CONSTRAINT changes_pkey PRIMARY KEY (id),
+  CONSTRAINT changes_journal_fkey FOREIGN KEY (journal_id) REFERENCES action.journal(id),
+  CONSTRAINT changes_something CHECK (before IS NOT NULL OR after IS NOT NULL)
+);
+CREATE INDEX changes_journal_idx ON action.changes USING btree (journal_id);
+CREATE INDEX changes_row_idx ON action.changes USING btree (table_name, row_key);
+GRANT INSERT, SELECT ON action.changes TO onedelta_app;
+
 -- What happened, in the order of writing. A reader stops below pg_snapshot_xmin of its snapshot: a lower id may still commit later.
 CREATE TABLE action.events (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY, -- Order of writing, not of commit.
@@ -28,23 +44,332 @@ CREATE TABLE action.events (
   CONSTRAINT events_journal_key UNIQUE (journal_id),
   CONSTRAINT events_journal_fkey FOREIGN KEY (journal_id) REFERENCES action.journal(id)
 );
+CREATE INDEX events_transaction_idx ON action.events USING btree (transaction_id, journal_id);
 GRANT INSERT, SELECT ON action.events TO onedelta_app;
 
 -- The audit: one row per change of state, written in the transaction that made it.
 CREATE TABLE action.journal (
   id uuid NOT NULL, -- UUIDv7 of the change.
   at timestamp with time zone NOT NULL, -- The instant of the request that made the change.
-  actor_kind text NOT NULL, -- owner of the data folder, the system itself, or an anonymous reader.
+  actor_kind text NOT NULL, -- owner of the data folder, the system itself, a person who signed in, or an anonymous reader.
   actor_id text NOT NULL, -- Which one of them.
   action text NOT NULL, -- Name of the action: module and verb.
   input jsonb NOT NULL, -- Its input; long texts and bytes are replaced by their length and SHA-256.
   request_id text NOT NULL, -- The request in the structured logs.
   region text NOT NULL, -- The region pack that was served.
+  actor_name text, -- The person's name at that time; null for who has none.
+  organisation uuid, -- The organisation that the person acted for.
+  means_kind text, -- What the person showed: a session or a key.
+  means_id text, -- Which session or key; never its secret.
+  address text, -- The network address that the request came from.
   CONSTRAINT journal_pkey PRIMARY KEY (id),
   CONSTRAINT journal_action_form CHECK (action ~ '^[a-z-]+\.[a-z-]+$'::text),
-  CONSTRAINT journal_actor_known CHECK (actor_kind = ANY (ARRAY['owner'::text, 'system'::text, 'anonymous'::text]))
+  CONSTRAINT journal_actor_known CHECK (actor_kind = ANY (ARRAY['owner'::text, 'system'::text, 'anonymous'::text, 'person'::text])),
+  CONSTRAINT journal_means_known CHECK (means_kind = ANY (ARRAY['session'::text, 'key'::text])),
+  CONSTRAINT journal_means_whole CHECK ((means_kind IS NULL) = (means_id IS NULL))
 );
+CREATE INDEX journal_at_idx ON action.journal USING btree (at, id);
+CREATE INDEX journal_organisation_idx ON action.journal USING btree (organisation, at);
 GRANT INSERT, SELECT ON action.journal TO onedelta_app;
+
+-- What the audit's log is of. Its hash is kept: a later migration adds a member only where it is null, and so absent, for rows that are there.
+CREATE VIEW action.entries AS
+SELECT j.id,
+    e.transaction_id,
+    jsonb_strip_nulls(jsonb_build_object('id', j.id, 'at', to_char((j.at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), 'actorKind', j.actor_kind, 'actorId', j.actor_id, 'actorName', j.actor_name, 'organisation', j.organisation, 'meansKind', j.means_kind, 'meansId', j.means_id, 'address', j.address, 'action', j.action, 'requestId', j.request_id, 'region', j.region, 'eventId', e.id, 'event', e.name)) || jsonb_build_object('input', j.input, 'outcome', e.outcome, 'changes', COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', c.id, 'table', c.table_name, 'row', c.row_key, 'before', c.before, 'after', c.after) ORDER BY c.id) AS jsonb_agg
+           FROM action.changes c
+          WHERE c.journal_id = j.id), '[]'::jsonb)) AS content
+   FROM action.journal j
+     LEFT JOIN action.events e ON e.journal_id = j.id;
+
+CREATE OR REPLACE FUNCTION action.has_role(VARIADIC named text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(string_to_array(current_setting('onedelta.roles', true), ',') && named, false) $function$;
+
+CREATE OR REPLACE FUNCTION action.is_house()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(current_setting('onedelta.actor_kind', true) IN ('owner', 'system'), false) $function$;
+
+CREATE OR REPLACE FUNCTION action.is_office()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(current_setting('onedelta.office', true) = 'true', false) $function$;
+
+CREATE OR REPLACE FUNCTION action.jurisdiction()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('onedelta.jurisdiction', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION action.keep_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  journal uuid := nullif(current_setting('onedelta.journal', true), '')::uuid;
+  hidden text[] := string_to_array(coalesce(TG_ARGV[1], ''), ',');
+  old_row jsonb;
+  new_row jsonb;
+  keyed jsonb;
+  row_key text;
+  kept_before jsonb;
+  kept_after jsonb;
+BEGIN
+  IF journal IS NULL THEN
+    RAISE EXCEPTION 'a row of %.% was changed outside an action', TG_TABLE_SCHEMA, TG_TABLE_NAME;
+  END IF;
+  IF TG_OP <> 'INSERT' THEN old_row := to_jsonb(OLD); END IF;
+  IF TG_OP <> 'DELETE' THEN new_row := to_jsonb(NEW); END IF;
+  keyed := coalesce(new_row, old_row);
+  SELECT string_agg(keyed ->> key, '/' ORDER BY place) INTO row_key
+    FROM unnest(string_to_array(TG_ARGV[0], ',')) WITH ORDINALITY AS keys (key, place);
+  IF TG_OP = 'UPDATE' THEN
+    SELECT coalesce(jsonb_object_agg(o.key, o.value), '{}'), coalesce(jsonb_object_agg(o.key, n.value), '{}')
+      INTO kept_before, kept_after
+      FROM jsonb_each(old_row) AS o JOIN jsonb_each(new_row) AS n USING (key)
+      WHERE o.value IS DISTINCT FROM n.value;
+    IF kept_before = '{}' THEN RETURN NULL; END IF;
+  ELSE
+    kept_before := old_row;
+    kept_after := new_row;
+  END IF;
+  INSERT INTO action.changes (journal_id, table_name, row_key, before, after)
+  VALUES (journal, TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME, row_key, kept_before - hidden, kept_after - hidden);
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION action.organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('onedelta.organisation', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION action.person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('onedelta.person', true), '')::uuid $function$;
+
+CREATE SCHEMA log;
+
+-- The tree after each time it grew. A head that somebody kept elsewhere proves later that nothing before it was changed.
+CREATE TABLE log.heads (
+  log text NOT NULL, -- Name of the log.
+  size bigint NOT NULL, -- Number of leaves.
+  root bytea NOT NULL, -- Hash of the root over all of them.
+  at timestamp with time zone NOT NULL, -- When the tree had grown to it.
+  CONSTRAINT heads_pkey PRIMARY KEY (log, size),
+  CONSTRAINT heads_root_whole CHECK (length(root) = 32),
+  CONSTRAINT heads_size_counted CHECK (size > 0)
+);
+GRANT INSERT, SELECT ON log.heads TO onedelta_app;
+
+-- The place of each entry in its log: numbered from 0 without gaps, in the order in which entries became final.
+CREATE TABLE log.leaves (
+  log text NOT NULL, -- Name of the log, e.g. audit.
+  index bigint NOT NULL, -- Number of the leaf.
+  entry uuid NOT NULL, -- Id of the entry in the module that owns it.
+  hash bytea NOT NULL, -- SHA-256 of a zero byte and the canonical bytes of the entry (RFC 6962, 2.1).
+  CONSTRAINT leaves_pkey PRIMARY KEY (log, index),
+  CONSTRAINT leaves_entry_key UNIQUE (log, entry),
+  CONSTRAINT leaves_hash_whole CHECK (length(hash) = 32),
+  CONSTRAINT leaves_index_counted CHECK (index >= 0),
+  CONSTRAINT leaves_log_form CHECK (log ~ '^[a-z]+(-[a-z]+)*$'::text)
+);
+GRANT INSERT, SELECT ON log.leaves TO onedelta_app;
+
+-- How far each log was followed. An entry below the mark without a leaf was added behind its back.
+CREATE TABLE log.marks (
+  log text NOT NULL, -- Name of the log.
+  sealed_below xid8 NOT NULL, -- Every entry that a transaction below this one wrote is a leaf; 0 after a restore, where ids of transactions begin anew.
+  CONSTRAINT marks_pkey PRIMARY KEY (log)
+);
+GRANT INSERT, SELECT, UPDATE ON log.marks TO onedelta_app;
+
+-- Complete subtrees, kept so that a proof reads as many rows as the tree has levels, not as many as it has leaves.
+CREATE TABLE log.nodes (
+  log text NOT NULL, -- Name of the log.
+  level smallint NOT NULL, -- The subtree covers 2^level leaves; those of level 0 are the leaves themselves.
+  position bigint NOT NULL, -- Its place among the subtrees of its level, from 0; it begins at leaf position * 2^level.
+  hash bytea NOT NULL, -- SHA-256 of a one byte and the hashes of its two halves.
+  CONSTRAINT nodes_pkey PRIMARY KEY (log, level, "position"),
+  CONSTRAINT nodes_hash_whole CHECK (length(hash) = 32),
+  CONSTRAINT nodes_level_inner CHECK (level >= 1 AND level <= 62),
+  CONSTRAINT nodes_position_counted CHECK ("position" >= 0)
+);
+GRANT INSERT, SELECT ON log.nodes TO onedelta_app;
+
+CREATE SCHEMA auth;
+
+-- A way in: a password (provider credential), or an account at an identity provider.
+CREATE TABLE auth.account (
+  id uuid NOT NULL,
+  accountId text NOT NULL,
+  providerId text NOT NULL,
+  userId uuid NOT NULL,
+  accessToken text,
+  refreshToken text,
+  idToken text,
+  accessTokenExpiresAt timestamp with time zone,
+  refreshTokenExpiresAt timestamp with time zone,
+  scope text,
+  password text,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_provider_key UNIQUE ("providerId", "accountId"),
+  CONSTRAINT account_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  CONSTRAINT account_password_form CHECK (password ~~ '$argon2id$%'::text)
+);
+CREATE INDEX account_user_idx ON auth.account USING btree ("userId");
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.account TO onedelta_app;
+
+-- Failures by device, by address and account, by address, by account: each slows down the next attempt of its own kind.
+CREATE TABLE auth.attempts (
+  key text NOT NULL, -- Keyed hash of what is counted, so that no address and no e-mail stands here.
+  failures integer NOT NULL, -- Failures since the last pause.
+  last_at timestamp with time zone NOT NULL, -- The last of them.
+  open_at timestamp with time zone NOT NULL, -- From when on the next attempt is looked at.
+  CONSTRAINT attempts_pkey PRIMARY KEY (key),
+  CONSTRAINT attempts_failures_counted CHECK (failures >= 0)
+);
+CREATE INDEX attempts_last_idx ON auth.attempts USING btree (last_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.attempts TO onedelta_app;
+
+-- Browsers with which a person has signed in: failures of others don't slow them down.
+CREATE TABLE auth.devices (
+  device_hash bytea NOT NULL, -- SHA-256 of what the browser's own cookie holds.
+  person uuid NOT NULL, -- Who signed in with it.
+  address_hash bytea NOT NULL, -- Keyed hash of the network address of the last time.
+  seen_at timestamp with time zone NOT NULL, -- The last time.
+  CONSTRAINT devices_pkey PRIMARY KEY (person, device_hash),
+  CONSTRAINT devices_person_fkey FOREIGN KEY (person) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.devices TO onedelta_app;
+
+-- Addresses that open once: for the first administrator, for who is invited, for who forgot a password.
+CREATE TABLE auth.links (
+  id uuid NOT NULL, -- UUIDv7 of the link; it may be told, unlike its token.
+  token_hash bytea NOT NULL, -- SHA-256 of the token in the address; the token itself is kept nowhere.
+  kind text NOT NULL, -- What it is for.
+  email text, -- Whom it was made for; null where whoever holds it says so.
+  person uuid, -- Whose password it resets; or the person whom it made.
+  about jsonb, -- What its maker wants to know again when it is used.
+  made_at timestamp with time zone NOT NULL, -- When it was made.
+  expires_at timestamp with time zone NOT NULL, -- From when on it opens nothing.
+  used_at timestamp with time zone, -- When it was used; null while it may be.
+  CONSTRAINT links_pkey PRIMARY KEY (id),
+  CONSTRAINT links_token_key UNIQUE (token_hash),
+  CONSTRAINT links_person_fkey FOREIGN KEY (person) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  CONSTRAINT links_email_lower CHECK (email = lower(email)),
+  CONSTRAINT links_expire CHECK (expires_at > made_at),
+  CONSTRAINT links_kind_known CHECK (kind = ANY (ARRAY['first'::text, 'invitation'::text, 'reset'::text])),
+  CONSTRAINT links_reset_person CHECK (kind <> 'reset'::text OR person IS NOT NULL)
+);
+CREATE INDEX links_person_idx ON auth.links USING btree (person);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.links TO onedelta_app;
+
+-- The public half of a passkey.
+CREATE TABLE auth.passkey (
+  id uuid NOT NULL,
+  name text,
+  publicKey text NOT NULL,
+  userId uuid NOT NULL,
+  credentialID text NOT NULL,
+  counter bigint NOT NULL,
+  deviceType text NOT NULL,
+  backedUp boolean NOT NULL,
+  transports text,
+  createdAt timestamp with time zone,
+  aaguid text,
+  CONSTRAINT passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT passkey_credential_key UNIQUE ("credentialID"),
+  CONSTRAINT passkey_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_user_idx ON auth.passkey USING btree ("userId");
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.passkey TO onedelta_app;
+
+-- A signed-in browser; its cookie holds the token with a signature.
+CREATE TABLE auth.session (
+  id uuid NOT NULL,
+  expiresAt timestamp with time zone NOT NULL, -- When it ends whatever is done with it.
+  token text NOT NULL,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  ipAddress text,
+  userAgent text,
+  userId uuid NOT NULL,
+  secondFactor boolean NOT NULL DEFAULT false, -- Ours: whether more than one factor was proven.
+  means text, -- Ours: with what the person signed in.
+  lastUsedAt timestamp with time zone NOT NULL, -- Ours: last use, to the minute; a session that is not used ends.
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_token_key UNIQUE (token),
+  CONSTRAINT session_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  CONSTRAINT session_means_known CHECK (means = ANY (ARRAY['password'::text, 'code'::text, 'recovery-code'::text, 'passkey'::text, 'provider'::text]))
+);
+CREATE INDEX session_expires_idx ON auth.session USING btree ("expiresAt");
+CREATE INDEX session_user_idx ON auth.session USING btree ("userId");
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.session TO onedelta_app;
+
+-- The secret of an authenticator and the recovery codes, both encrypted.
+CREATE TABLE auth.twoFactor (
+  id uuid NOT NULL,
+  secret text NOT NULL,
+  backupCodes text NOT NULL,
+  userId uuid NOT NULL,
+  verified boolean,
+  failedVerificationCount integer,
+  lockedUntil timestamp with time zone,
+  CONSTRAINT two_factor_pkey PRIMARY KEY (id),
+  CONSTRAINT two_factor_user_key UNIQUE ("userId"),
+  CONSTRAINT two_factor_user_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.twoFactor TO onedelta_app;
+
+-- Codes of authenticators that were used and would still be right: each opens once.
+CREATE TABLE auth.used_codes (
+  person uuid NOT NULL, -- Whose code.
+  code_hash bytea NOT NULL, -- Keyed hash of the code.
+  used_at timestamp with time zone NOT NULL, -- When it was used; after a few minutes the row is dropped.
+  CONSTRAINT used_codes_pkey PRIMARY KEY (person, code_hash),
+  CONSTRAINT used_codes_person_fkey FOREIGN KEY (person) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.used_codes TO onedelta_app;
+
+-- A person who may sign in.
+CREATE TABLE auth.user (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  emailVerified boolean NOT NULL,
+  image text,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  twoFactorEnabled boolean,
+  CONSTRAINT user_pkey PRIMARY KEY (id),
+  CONSTRAINT user_email_key UNIQUE (email),
+  CONSTRAINT user_email_lower CHECK (email = lower(email))
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.user TO onedelta_app;
+
+-- What was begun and is still to be proven: a second factor, a passkey, a way to the identity provider.
+CREATE TABLE auth.verification (
+  id uuid NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  expiresAt timestamp with time zone NOT NULL,
+  createdAt timestamp with time zone NOT NULL,
+  updatedAt timestamp with time zone NOT NULL,
+  CONSTRAINT verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_expires_idx ON auth.verification USING btree ("expiresAt");
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+GRANT DELETE, INSERT, SELECT, UPDATE ON auth.verification TO onedelta_app;
 
 CREATE SCHEMA series;
 
@@ -281,23 +606,124 @@ $function$;
 
 CREATE SCHEMA bulletin;
 
+-- One mail each: written with the news it tells, sent afterwards.
+CREATE TABLE bulletin.deliveries (
+  id uuid NOT NULL, -- UUIDv7 of the mail.
+  subscription uuid NOT NULL, -- Whom it is for.
+  made_at timestamp with time zone NOT NULL, -- When it was written.
+  subject text, -- Its subject, until it is sent.
+  body text, -- Its text, until it is sent; in no audit.
+  state text NOT NULL, -- waiting to be sent, kept for an administrator since it can't be sent, or sent.
+  tries integer NOT NULL, -- How often it was handed to the post.
+  done_at timestamp with time zone, -- When it was sent, or kept.
+  CONSTRAINT deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT deliveries_subscription_fkey FOREIGN KEY (subscription) REFERENCES bulletin.subscriptions(id) ON DELETE CASCADE,
+  CONSTRAINT deliveries_done CHECK ((state = 'waiting'::text) = (done_at IS NULL)),
+  CONSTRAINT deliveries_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'kept'::text, 'sent'::text])),
+  CONSTRAINT deliveries_text_until_sent CHECK ((state = 'sent'::text) = (body IS NULL) AND (body IS NULL) = (subject IS NULL)),
+  CONSTRAINT deliveries_tries_bounded CHECK (tries >= 0 AND tries <= 100)
+);
+CREATE INDEX deliveries_subscription_idx ON bulletin.deliveries USING btree (subscription);
+CREATE INDEX deliveries_waiting_idx ON bulletin.deliveries USING btree (made_at, id) WHERE (state <> 'sent'::text);
+CREATE TRIGGER deliveries_kept AFTER INSERT OR DELETE OR UPDATE ON bulletin.deliveries FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'subject,body');
+GRANT DELETE, INSERT, SELECT, UPDATE ON bulletin.deliveries TO onedelta_app;
+
 -- Bulletins as they were frozen, each with everything that decides its figures.
 CREATE TABLE bulletin.editions (
   id text NOT NULL, -- Permanent id of the edition: bulletin and number.
-  bulletin text NOT NULL, -- Id of the bulletin in the region pack.
+  bulletin text NOT NULL, -- Id of the bulletin, in the region pack or of the desk.
   number integer NOT NULL, -- Counts the editions of a bulletin from 1.
   as_of date NOT NULL, -- Its figures were judged with what was known by the end of this day.
   frozen_at timestamp with time zone NOT NULL, -- When it was frozen.
   hash text NOT NULL, -- SHA-256 in hexadecimal over texts, figures, inputs and definitions.
   content text NOT NULL, -- The edition in canonical JSON (RFC 8785), as text: its bytes are what was hashed.
+  origin text NOT NULL, -- Where its text lives: in the region pack, or here since it came from the desk.
+  organisation uuid, -- The organisation that published it; null for the house itself.
+  publisher jsonb, -- What that organisation was called, by language; null for the house itself.
+  published_by uuid, -- The person who published it; shown to nobody but who reads the audit.
+  public_at timestamp with time zone NOT NULL, -- From this moment on anybody may see it; before, the organisation alone.
+  erratum_of text, -- The edition of the same bulletin that it corrects.
+  change jsonb, -- What it corrects, in words, by language.
+  despite text, -- Why it was published although its check found something wrong.
+  own_check jsonb, -- How many claims its check read, and how many of them fit neither the text nor the data; null for editions before this was kept.
+  title jsonb, -- What the bulletin is called in it, by language; null for editions before this was kept.
   CONSTRAINT editions_pkey PRIMARY KEY (id),
+  CONSTRAINT editions_bulletin_id_key UNIQUE (bulletin, id),
   CONSTRAINT editions_number_key UNIQUE (bulletin, number),
+  CONSTRAINT editions_erratum_fkey FOREIGN KEY (bulletin, erratum_of) REFERENCES bulletin.editions(bulletin, id),
   CONSTRAINT editions_content_json CHECK (content IS JSON OBJECT),
+  CONSTRAINT editions_despite_said CHECK (despite <> ''::text),
+  CONSTRAINT editions_erratum_of_another CHECK (erratum_of <> id),
+  CONSTRAINT editions_erratum_says_what CHECK ((erratum_of IS NULL) = (change IS NULL)),
   CONSTRAINT editions_hash_sha256 CHECK (hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT editions_id_made_of_its_parts CHECK (id = ((bulletin || '-'::text) || number)),
-  CONSTRAINT editions_number_positive CHECK (number > 0)
+  CONSTRAINT editions_number_positive CHECK (number > 0),
+  CONSTRAINT editions_origin_known CHECK (origin = ANY (ARRAY['pack'::text, 'desk'::text])),
+  CONSTRAINT editions_public_once_frozen CHECK (public_at >= frozen_at)
 );
+CREATE INDEX editions_erratum_idx ON bulletin.editions USING btree (erratum_of) WHERE (erratum_of IS NOT NULL);
+CREATE INDEX editions_public_idx ON bulletin.editions USING btree (public_at);
+CREATE TRIGGER editions_kept AFTER INSERT ON bulletin.editions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'content');
 GRANT INSERT, SELECT ON bulletin.editions TO onedelta_app;
+
+-- Who follows what by mail; one row for each address and thing followed.
+CREATE TABLE bulletin.subscriptions (
+  id uuid NOT NULL, -- UUIDv7 of the subscription.
+  email text NOT NULL, -- Where mail goes; in no audit.
+  lang text NOT NULL, -- The language of the mail.
+  bulletin text, -- The bulletin whose figure is followed; null: every edition and erratum.
+  figure text, -- The figure that is followed.
+  person uuid, -- Who made it, if they were signed in: auth.user.
+  token text NOT NULL, -- What a link in a mail shows to confirm and to end it; in no audit.
+  asked_at timestamp with time zone NOT NULL, -- When it was asked for.
+  asked_again_at timestamp with time zone NOT NULL, -- When the last mail went out that asks to confirm it.
+  confirmed_at timestamp with time zone, -- When whoever reads the address confirmed it; nothing else is sent before.
+  told_until timestamp with time zone NOT NULL, -- Editions that came out up to then are told, or are older than it.
+  finding text, -- How the figure stood when that was last told.
+  CONSTRAINT subscriptions_pkey PRIMARY KEY (id),
+  CONSTRAINT subscriptions_once_key UNIQUE NULLS NOT DISTINCT (email, bulletin, figure),
+  CONSTRAINT subscriptions_token_key UNIQUE (token),
+  CONSTRAINT subscriptions_confirmed_after CHECK (confirmed_at >= asked_at),
+  CONSTRAINT subscriptions_email_lower CHECK (email = lower(email) AND length(email) >= 3 AND length(email) <= 254),
+  CONSTRAINT subscriptions_figure_of_bulletin CHECK ((bulletin IS NULL) = (figure IS NULL)),
+  CONSTRAINT subscriptions_finding_of_figure CHECK (finding IS NULL OR figure IS NOT NULL),
+  CONSTRAINT subscriptions_token_long CHECK (length(token) >= 32)
+);
+CREATE INDEX subscriptions_asked_idx ON bulletin.subscriptions USING btree (asked_again_at);
+CREATE TRIGGER subscriptions_kept AFTER INSERT OR DELETE OR UPDATE ON bulletin.subscriptions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'email,token');
+GRANT DELETE, INSERT, SELECT, UPDATE ON bulletin.subscriptions TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION bulletin.is_inside(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT action.is_house() OR coalesce(organisation = action.organisation(), false)
+    AND action.has_role('reader', 'analyst', 'approver', 'administrator')
+$function$;
+
+CREATE OR REPLACE FUNCTION bulletin.newest_edition(wanted text)
+ RETURNS TABLE(number integer, organisation uuid, public_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT e.number, e.organisation, e.public_at FROM bulletin.editions AS e
+  WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+$function$;
+
+CREATE OR REPLACE FUNCTION bulletin.shows(setting text, value text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(value = nullif(current_setting('onedelta.' || setting, true), ''), false) $function$;
+
+CREATE OR REPLACE FUNCTION bulletin.subscriptions_asked_since(since timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ SELECT count(*) FROM bulletin.subscriptions AS s WHERE s.asked_again_at > since $function$;
 
 CREATE SCHEMA checker;
 
@@ -330,3 +756,502 @@ CREATE TABLE checker.receipts (
 );
 CREATE INDEX receipts_made_at_idx ON checker.receipts USING btree (made_at);
 GRANT INSERT, SELECT ON checker.receipts TO onedelta_app;
+
+CREATE SCHEMA desk;
+
+-- What people remarked on a stretch of a draft's text, with answers.
+CREATE TABLE desk.comments (
+  id uuid NOT NULL, -- UUIDv7 of the comment.
+  draft_id uuid NOT NULL, -- The draft.
+  lang text NOT NULL, -- The language of the text.
+  reply_to uuid, -- The comment that it answers; null for the first of a thread.
+  range_start integer NOT NULL, -- Where the stretch begins in the text as it stands: each save moves it along.
+  range_end integer NOT NULL, -- Where it ends; equal to its start where the words are gone.
+  quote text NOT NULL, -- The words as they were when it was written.
+  body text NOT NULL, -- The comment, plain text.
+  author text NOT NULL, -- Who wrote it: kind and id of the actor.
+  author_name text NOT NULL, -- Their name at that time.
+  at timestamp with time zone NOT NULL, -- When.
+  resolved_at timestamp with time zone, -- When somebody said that it is dealt with; null: it is open.
+  resolved_by_name text, -- Who said so.
+  CONSTRAINT comments_pkey PRIMARY KEY (id),
+  CONSTRAINT comments_reply_fkey FOREIGN KEY (reply_to) REFERENCES desk.comments(id),
+  CONSTRAINT comments_text_fkey FOREIGN KEY (draft_id, lang) REFERENCES desk.texts(draft_id, lang),
+  CONSTRAINT comments_body_short CHECK (length(body) >= 1 AND length(body) <= 4000),
+  CONSTRAINT comments_quote_short CHECK (length(quote) <= 400),
+  CONSTRAINT comments_range_in_order CHECK (range_start >= 0 AND range_end >= range_start),
+  CONSTRAINT comments_resolved_whole CHECK ((resolved_at IS NULL) = (resolved_by_name IS NULL))
+);
+CREATE INDEX comments_text_idx ON desk.comments USING btree (draft_id, lang);
+CREATE TRIGGER comments_kept AFTER INSERT OR DELETE OR UPDATE OF resolved_at ON desk.comments FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', '');
+GRANT INSERT, SELECT ON desk.comments TO onedelta_app;
+
+-- Bulletins that are being written, each of one organisation.
+CREATE TABLE desk.drafts (
+  id uuid NOT NULL, -- UUIDv7 of the draft.
+  organisation uuid NOT NULL, -- Whose it is: nobody else sees it.
+  jurisdiction text, -- The place that the organisation answered for when the draft was begun.
+  publisher jsonb, -- What the organisation was called then, by language.
+  bulletin text NOT NULL, -- Id of the bulletin that it will be.
+  title jsonb NOT NULL, -- Its title in each language.
+  date date NOT NULL, -- Its own date: what had been published by then decides its figures.
+  state text NOT NULL, -- Where it stands between the first word and the edition.
+  made_at timestamp with time zone NOT NULL, -- When it was begun.
+  made_by text NOT NULL, -- Who began it: kind and id of the actor.
+  made_by_name text NOT NULL, -- Their name at that time.
+  figures_version integer NOT NULL, -- Counts the statements of figures; the newest has this number.
+  submitted_by text, -- Who submitted what now waits or is approved: kind and id; null while it is written.
+  approved_by text, -- Who approved it: kind and id; never who submitted it.
+  publish_at timestamp with time zone, -- The moment from which everybody may read it; null where none is set.
+  despite text, -- Why it is to be published although its check found something false.
+  edition text, -- The edition that it became.
+  erratum_of text, -- The edition that it corrects; null for a bulletin that is new.
+  change jsonb, -- What an erratum changes, in words of each language.
+  CONSTRAINT drafts_pkey PRIMARY KEY (id),
+  CONSTRAINT drafts_approved_after_submitted CHECK (approved_by IS NULL OR submitted_by IS NOT NULL),
+  CONSTRAINT drafts_approved_whole CHECK ((state <> ALL (ARRAY['approved'::text, 'scheduled'::text, 'published'::text])) OR approved_by IS NOT NULL),
+  CONSTRAINT drafts_bulletin_named CHECK (bulletin ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(bulletin) <= 60),
+  CONSTRAINT drafts_change_object CHECK (jsonb_typeof(change) = 'object'::text),
+  CONSTRAINT drafts_despite_said CHECK (length(despite) >= 1 AND length(despite) <= 2000),
+  CONSTRAINT drafts_erratum_explained CHECK (change IS NULL OR erratum_of IS NOT NULL),
+  CONSTRAINT drafts_figures_version_counts CHECK (figures_version >= 0),
+  CONSTRAINT drafts_published_whole CHECK ((state = 'published'::text) = (edition IS NOT NULL)),
+  CONSTRAINT drafts_publisher_object CHECK (jsonb_typeof(publisher) = 'object'::text),
+  CONSTRAINT drafts_scheduled_whole CHECK ((state = 'scheduled'::text) <= (publish_at IS NOT NULL)),
+  CONSTRAINT drafts_second_person CHECK (approved_by IS NULL OR approved_by <> submitted_by OR approved_by = 'system:system'::text),
+  CONSTRAINT drafts_state_known CHECK (state = ANY (ARRAY['drafting'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'withdrawn'::text])),
+  CONSTRAINT drafts_title_object CHECK (jsonb_typeof(title) = 'object'::text)
+);
+CREATE INDEX drafts_due_idx ON desk.drafts USING btree (publish_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX drafts_organisation_idx ON desk.drafts USING btree (organisation, made_at DESC);
+CREATE UNIQUE INDEX drafts_bulletin_key ON desk.drafts USING btree (bulletin) WHERE (state <> ALL (ARRAY['published'::text, 'withdrawn'::text]));
+CREATE TRIGGER drafts_kept AFTER INSERT OR DELETE OR UPDATE ON desk.drafts FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', '');
+GRANT INSERT, SELECT, UPDATE ON desk.drafts TO onedelta_app;
+
+-- Figures as a draft states them, each statement a version; the newest of a figure counts. Only ever added to.
+CREATE TABLE desk.figures (
+  draft_id uuid NOT NULL, -- The draft.
+  version integer NOT NULL, -- Counts the statements of a draft from 1.
+  figure text NOT NULL, -- Id of the figure in the draft.
+  stated jsonb, -- What is stated, in the shape of an entry of bulletin.yaml; null: it isn't stated any more.
+  author text NOT NULL, -- Who stated it: kind and id of the actor.
+  author_name text NOT NULL, -- Their name at that time.
+  at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT figures_pkey PRIMARY KEY (draft_id, version),
+  CONSTRAINT figures_draft_fkey FOREIGN KEY (draft_id) REFERENCES desk.drafts(id),
+  CONSTRAINT figures_stated_by_its_name CHECK (stated IS NULL OR (stated ->> 'id'::text) = figure),
+  CONSTRAINT figures_version_positive CHECK (version > 0)
+);
+CREATE INDEX figures_figure_idx ON desk.figures USING btree (draft_id, figure, version DESC);
+CREATE TRIGGER figures_kept AFTER INSERT OR DELETE OR UPDATE ON desk.figures FOR EACH ROW EXECUTE FUNCTION action.keep_change('draft_id,version', '');
+GRANT INSERT, SELECT ON desk.figures TO onedelta_app;
+
+-- What people changed in a text, in the order in which it was accepted. Only ever added to.
+CREATE TABLE desk.saves (
+  draft_id uuid NOT NULL, -- The draft.
+  lang text NOT NULL, -- The language of the text.
+  version integer NOT NULL, -- The version that the last of these changes leads to.
+  updates integer NOT NULL, -- How many changes there are; each makes a version of its own.
+  client text NOT NULL, -- The editor that made them: a save that comes twice is known by it.
+  author text NOT NULL, -- Who made them: kind and id of the actor.
+  author_name text NOT NULL, -- Their name at that time.
+  at timestamp with time zone NOT NULL, -- When they were accepted.
+  changes jsonb NOT NULL, -- The change sets, each as JSON of the editor's library.
+  CONSTRAINT saves_pkey PRIMARY KEY (draft_id, lang, version),
+  CONSTRAINT saves_text_fkey FOREIGN KEY (draft_id, lang) REFERENCES desk.texts(draft_id, lang),
+  CONSTRAINT saves_changes_counted CHECK (jsonb_typeof(changes) = 'array'::text AND jsonb_array_length(changes) = updates),
+  CONSTRAINT saves_updates_bounded CHECK (updates >= 1 AND updates <= 500),
+  CONSTRAINT saves_version_after_updates CHECK (version >= updates)
+);
+CREATE INDEX saves_client_idx ON desk.saves USING btree (draft_id, lang, client);
+GRANT INSERT, SELECT ON desk.saves TO onedelta_app;
+
+-- Texts at some of their versions, the first among them, from which the others are made by the saves since.
+CREATE TABLE desk.snapshots (
+  draft_id uuid NOT NULL, -- The draft.
+  lang text NOT NULL, -- The language of the text.
+  version integer NOT NULL, -- The version.
+  body text NOT NULL, -- The text at that version.
+  CONSTRAINT snapshots_pkey PRIMARY KEY (draft_id, lang, version),
+  CONSTRAINT snapshots_text_fkey FOREIGN KEY (draft_id, lang) REFERENCES desk.texts(draft_id, lang)
+);
+GRANT INSERT, SELECT ON desk.snapshots TO onedelta_app;
+
+-- Each step of a draft from one state to the next: submitting, review, scheduling, publication.
+CREATE TABLE desk.steps (
+  id uuid NOT NULL, -- UUIDv7 of the step.
+  draft_id uuid NOT NULL, -- The draft.
+  number integer NOT NULL, -- Counts the steps of a draft from 1.
+  at timestamp with time zone NOT NULL, -- When it was taken.
+  actor text NOT NULL, -- Who took it: kind and id.
+  actor_name text NOT NULL, -- Their name at that time.
+  state_before text, -- The state before; null for the first.
+  state_after text NOT NULL, -- The state after.
+  reason text, -- Why, in the words of who took it.
+  versions jsonb NOT NULL, -- The version of each text, and of the figures, that the step was about.
+  CONSTRAINT steps_pkey PRIMARY KEY (id),
+  CONSTRAINT steps_number_key UNIQUE (draft_id, number),
+  CONSTRAINT steps_draft_fkey FOREIGN KEY (draft_id) REFERENCES desk.drafts(id),
+  CONSTRAINT steps_reason_short CHECK (length(reason) >= 1 AND length(reason) <= 2000)
+);
+CREATE TRIGGER steps_kept AFTER INSERT OR DELETE OR UPDATE ON desk.steps FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', '');
+GRANT INSERT, SELECT ON desk.steps TO onedelta_app;
+
+-- The text of a draft in a language, as it stands; derived from the first snapshot and every save since.
+CREATE TABLE desk.texts (
+  draft_id uuid NOT NULL, -- The draft.
+  lang text NOT NULL, -- The language.
+  version integer NOT NULL, -- How many changes led to it.
+  body text NOT NULL, -- Markdoc.
+  changed_at timestamp with time zone NOT NULL, -- When the last change was saved.
+  changed_by_name text NOT NULL, -- Whose it was.
+  CONSTRAINT texts_pkey PRIMARY KEY (draft_id, lang),
+  CONSTRAINT texts_draft_fkey FOREIGN KEY (draft_id) REFERENCES desk.drafts(id),
+  CONSTRAINT texts_size_bounded CHECK (octet_length(body) <= 200000),
+  CONSTRAINT texts_version_counts CHECK (version >= 0)
+);
+CREATE TRIGGER texts_kept AFTER INSERT OR DELETE OR UPDATE ON desk.texts FOR EACH ROW EXECUTE FUNCTION action.keep_change('draft_id,lang', 'body');
+GRANT INSERT, SELECT, UPDATE ON desk.texts TO onedelta_app;
+
+CREATE SCHEMA collection;
+
+-- Versions of answers, only ever added to; the newest of an item is in force.
+CREATE TABLE collection.answers (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  version integer NOT NULL, -- From 1, in the order of writing.
+  kind text NOT NULL, -- value: a figure; none: there is no such figure, the note says why; empty: what stood there was taken away.
+  typed text NOT NULL, -- The number as it was typed.
+  power smallint NOT NULL, -- Power of ten of the unit in which it was typed.
+  value numeric, -- The exact value in base units, with the digits it was stated in.
+  precision smallint, -- Power of ten of the last digit that was stated, in base units.
+  note text NOT NULL, -- What the person says about it; empty: nothing.
+  written_by uuid, -- The person who wrote it; null: the house itself.
+  written_by_name text NOT NULL, -- Their name at that time.
+  written_at timestamp with time zone NOT NULL, -- When it was written.
+  CONSTRAINT answers_pkey PRIMARY KEY (request_id, item, version),
+  CONSTRAINT answers_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number),
+  CONSTRAINT answers_digits_bounded CHECK (value IS NULL OR scale(value) <= 30 AND "precision" >= '-30'::integer AND "precision" <= 30),
+  CONSTRAINT answers_kind_known CHECK (kind = ANY (ARRAY['value'::text, 'none'::text, 'empty'::text])),
+  CONSTRAINT answers_none_explained CHECK (kind <> 'none'::text OR note <> ''::text),
+  CONSTRAINT answers_precision_true CHECK (value = round(value, - "precision"::integer)),
+  CONSTRAINT answers_value_whole CHECK ((kind = 'value'::text) = (value IS NOT NULL) AND (value IS NULL) = ("precision" IS NULL)),
+  CONSTRAINT answers_version_counted CHECK (version >= 1)
+);
+CREATE TRIGGER answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.answers FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,version', 'typed,value,precision,note');
+GRANT INSERT, SELECT ON collection.answers TO onedelta_app;
+
+-- What people did with a request, in order: each with its author, and its reason where one is needed.
+CREATE TABLE collection.decisions (
+  id uuid NOT NULL, -- UUIDv7 of the decision.
+  request_id uuid NOT NULL, -- The request.
+  round integer NOT NULL, -- The round of the request in which it was decided.
+  kind text NOT NULL, -- handed-in, taken-back, declined, signed by the addressed organisation; accepted, returned, withdrawn by the office.
+  reason text NOT NULL, -- Why; empty where none is needed.
+  items integer[] NOT NULL, -- The items that a return is about; empty: all.
+  organisation uuid, -- The organisation acted for; null: the house itself.
+  decided_by uuid, -- The person who decided; null: the house itself.
+  decided_by_name text NOT NULL, -- Their name at that time.
+  decided_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT decisions_pkey PRIMARY KEY (id),
+  CONSTRAINT decisions_request_fkey FOREIGN KEY (request_id) REFERENCES collection.requests(id),
+  CONSTRAINT decisions_kind_known CHECK (kind = ANY (ARRAY['handed-in'::text, 'taken-back'::text, 'declined'::text, 'signed'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text])),
+  CONSTRAINT decisions_reason_given CHECK ((kind <> ALL (ARRAY['declined'::text, 'returned'::text, 'withdrawn'::text])) OR reason <> ''::text)
+);
+CREATE INDEX decisions_request_idx ON collection.decisions USING btree (request_id, id);
+CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON collection.decisions TO onedelta_app;
+
+-- The figures that a request asks for.
+CREATE TABLE collection.items (
+  request_id uuid NOT NULL, -- The request.
+  number integer NOT NULL, -- From 1, in the order of the request.
+  indicator text NOT NULL, -- What is measured: an indicator of the series.
+  place text NOT NULL, -- The place it is about.
+  period text NOT NULL, -- Canonical code of the period it is about.
+  vintage text NOT NULL, -- The state of the accounts in which it is wanted.
+  unit text NOT NULL, -- Base unit: the indicator's.
+  power smallint NOT NULL, -- Power of ten of the unit in which the figure is asked: 8 for hundreds of millions.
+  precision_wanted smallint, -- Power of ten, in base units, to which it is wanted at least; null: as precise as it is known.
+  CONSTRAINT items_pkey PRIMARY KEY (request_id, number),
+  CONSTRAINT items_cell_key UNIQUE (request_id, indicator, place, period),
+  CONSTRAINT items_request_fkey FOREIGN KEY (request_id) REFERENCES collection.requests(id),
+  CONSTRAINT items_number_counted CHECK (number >= 1),
+  CONSTRAINT items_power_bounded CHECK (power >= 0 AND power <= 12)
+);
+CREATE TRIGGER items_kept AFTER INSERT OR DELETE OR UPDATE ON collection.items FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,number');
+GRANT INSERT, SELECT ON collection.items TO onedelta_app;
+
+-- Accepted figures that become public at a moment to come, with the edition that first publishes them.
+CREATE TABLE collection.planned_releases (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  day date NOT NULL, -- The day of publication that the observation will have.
+  public_at timestamp with time zone NOT NULL, -- The moment from which on it is public.
+  planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
+  planned_at timestamp with time zone NOT NULL, -- When it was planned.
+  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at),
+  CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+);
+CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
+GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
+
+-- Questions about implausible values that a person answered with a reason: the value stands as it was given.
+CREATE TABLE collection.questions (
+  id uuid NOT NULL, -- UUIDv7 of the confirmation.
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  version integer NOT NULL, -- The version of the answer that was questioned.
+  kind text NOT NULL, -- Which test questioned it: unit, sign, jump, parts, share, held, returned, growth.
+  arithmetic jsonb NOT NULL, -- The question with its arithmetic, by language, as it was asked.
+  reason text NOT NULL, -- Why the value is right all the same.
+  answered_by uuid, -- The person who confirmed it; null: the house itself.
+  answered_by_name text NOT NULL, -- Their name at that time.
+  answered_at timestamp with time zone NOT NULL, -- When it was confirmed.
+  CONSTRAINT questions_pkey PRIMARY KEY (id),
+  CONSTRAINT questions_answer_fkey FOREIGN KEY (request_id, item, version) REFERENCES collection.answers(request_id, item, version),
+  CONSTRAINT questions_reason_given CHECK (reason <> ''::text)
+);
+CREATE INDEX questions_answer_idx ON collection.questions USING btree (request_id, item, version);
+CREATE TRIGGER questions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.questions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'arithmetic,reason');
+GRANT INSERT, SELECT ON collection.questions TO onedelta_app;
+
+-- Accepted figures that have been made public: from that day on they are observations that everybody sees.
+CREATE TABLE collection.releases (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  released_on date NOT NULL, -- The day of publication that the observation has.
+  released_by_name text NOT NULL, -- Who made it public, by the name at that time.
+  released_at timestamp with time zone NOT NULL, -- When it was made public.
+  CONSTRAINT releases_pkey PRIMARY KEY (request_id, item),
+  CONSTRAINT releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+);
+CREATE TRIGGER releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
+GRANT INSERT, SELECT ON collection.releases TO onedelta_app;
+
+-- Reminders that went out: at most one for a request and a day.
+CREATE TABLE collection.reminders (
+  request_id uuid NOT NULL, -- The request.
+  day date NOT NULL, -- The day of the reminder, in the region's time zone.
+  days_left integer NOT NULL, -- Days up to the due date; negative: days since.
+  reminded_at timestamp with time zone NOT NULL, -- When it was made.
+  CONSTRAINT reminders_pkey PRIMARY KEY (request_id, day),
+  CONSTRAINT reminders_request_fkey FOREIGN KEY (request_id) REFERENCES collection.requests(id)
+);
+CREATE TRIGGER reminders_kept AFTER INSERT OR DELETE OR UPDATE ON collection.reminders FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,day');
+GRANT INSERT, SELECT ON collection.reminders TO onedelta_app;
+
+-- Requests for figures: who asks whom, by when, and how far it is.
+CREATE TABLE collection.requests (
+  id uuid NOT NULL, -- UUIDv7 of the request.
+  asking uuid NOT NULL, -- The organisation that asks: the region's own office.
+  asking_title jsonb NOT NULL, -- Its title by language when the request was made.
+  addressed uuid NOT NULL, -- The organisation that is asked.
+  addressed_title jsonb NOT NULL, -- Its title by language when the request was made; it is the publisher of what it answers.
+  jurisdiction text, -- The place that the addressed organisation answers for; null: none in particular.
+  title jsonb NOT NULL, -- What the request is called, by language.
+  note jsonb, -- What the office says about it, by language; null: nothing.
+  due date NOT NULL, -- The day by which it is to be answered, in the region's time zone.
+  state text NOT NULL, -- open: being answered; handed-in: waits for sign-off; signed: sent to the office; returned: to be answered again; accepted; withdrawn.
+  round integer NOT NULL, -- How many times it has been put to the addressed organisation: 1, and one more for each return.
+  since timestamp with time zone NOT NULL, -- Since when it has been in its state.
+  handed_in_by uuid, -- The person who handed it in for sign-off; null: nobody yet, or the house itself.
+  made_by uuid, -- The person who asked; null: the house itself.
+  made_by_name text NOT NULL, -- Their name at that time.
+  made_at timestamp with time zone NOT NULL, -- When it was asked.
+  CONSTRAINT requests_pkey PRIMARY KEY (id),
+  CONSTRAINT requests_round_counted CHECK (round >= 1),
+  CONSTRAINT requests_state_known CHECK (state = ANY (ARRAY['open'::text, 'handed-in'::text, 'signed'::text, 'returned'::text, 'accepted'::text, 'withdrawn'::text]))
+);
+CREATE INDEX requests_addressed_idx ON collection.requests USING btree (addressed, due);
+CREATE INDEX requests_asking_idx ON collection.requests USING btree (asking, due);
+CREATE TRIGGER requests_kept AFTER INSERT OR DELETE OR UPDATE ON collection.requests FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON collection.requests TO onedelta_app;
+
+-- Which versions were signed off and sent to the office in each round: the document that the office got.
+CREATE TABLE collection.signed_answers (
+  request_id uuid NOT NULL, -- The request.
+  round integer NOT NULL, -- The round of the request in which it was signed.
+  item integer NOT NULL, -- Number of the item.
+  version integer NOT NULL, -- The version of the answer that was signed.
+  CONSTRAINT signed_answers_pkey PRIMARY KEY (request_id, round, item),
+  CONSTRAINT signed_answers_answer_fkey FOREIGN KEY (request_id, item, version) REFERENCES collection.answers(request_id, item, version)
+);
+CREATE TRIGGER signed_answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.signed_answers FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,round,item');
+GRANT INSERT, SELECT ON collection.signed_answers TO onedelta_app;
+
+CREATE SCHEMA people;
+
+-- For which of their organisations a person acts, by session.
+CREATE TABLE people.choices (
+  person uuid NOT NULL, -- The person.
+  session uuid NOT NULL, -- The session in which it was chosen.
+  organisation uuid NOT NULL, -- The organisation that was chosen.
+  chosen_at timestamp with time zone NOT NULL, -- When; the newest choice counts in a session that has none.
+  CONSTRAINT choices_pkey PRIMARY KEY (person, session),
+  CONSTRAINT choices_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id)
+);
+CREATE TRIGGER choices_kept AFTER INSERT OR DELETE OR UPDATE ON people.choices FOR EACH ROW EXECUTE FUNCTION action.keep_change('person,session');
+GRANT DELETE, INSERT, SELECT, UPDATE ON people.choices TO onedelta_app;
+
+-- Who was asked to join an organisation, and what became of it.
+CREATE TABLE people.invitations (
+  id uuid NOT NULL, -- UUIDv7 of the invitation.
+  organisation uuid NOT NULL, -- The organisation to join.
+  email text NOT NULL, -- Whom it was sent to.
+  roles text[] NOT NULL, -- The roles that it gives.
+  link uuid NOT NULL, -- The link that was sent: auth.links, which keeps the SHA-256 of its token and nothing else of it.
+  made_by uuid, -- The person who invited; null where the house did.
+  made_at timestamp with time zone NOT NULL, -- When it was sent.
+  expires_at timestamp with time zone NOT NULL, -- From when on it gives nothing.
+  accepted_at timestamp with time zone, -- When it was accepted.
+  accepted_by uuid, -- The person who accepted.
+  withdrawn_at timestamp with time zone, -- When it was taken back, or replaced by a newer one.
+  CONSTRAINT invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT invitations_link_key UNIQUE (link),
+  CONSTRAINT invitations_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id),
+  CONSTRAINT invitations_accepted_whole CHECK ((accepted_at IS NULL) = (accepted_by IS NULL)),
+  CONSTRAINT invitations_email_lower CHECK (email = lower(email) AND length(email) >= 3 AND length(email) <= 254),
+  CONSTRAINT invitations_expire CHECK (expires_at > made_at),
+  CONSTRAINT invitations_one_end CHECK (accepted_at IS NULL OR withdrawn_at IS NULL),
+  CONSTRAINT invitations_roles_known CHECK (roles <@ ARRAY['reader'::text, 'contributor'::text, 'analyst'::text, 'approver'::text, 'administrator'::text] AND cardinality(roles) >= 1 AND cardinality(roles) <= 5)
+);
+CREATE UNIQUE INDEX invitations_open_key ON people.invitations USING btree (organisation, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE TRIGGER invitations_kept AFTER INSERT OR DELETE OR UPDATE ON people.invitations FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON people.invitations TO onedelta_app;
+
+-- Last use of each key, written for many at once some seconds later: a read must not become a write. No change of state, so that the audit has none of it.
+CREATE TABLE people.key_uses (
+  key uuid NOT NULL, -- The key.
+  last_at timestamp with time zone NOT NULL, -- When it was used last.
+  last_address text, -- From which network address.
+  count bigint NOT NULL, -- How often it was used so far.
+  CONSTRAINT key_uses_pkey PRIMARY KEY (key),
+  CONSTRAINT key_uses_key_fkey FOREIGN KEY (key) REFERENCES people.keys(id),
+  CONSTRAINT key_uses_counted CHECK (count > 0)
+);
+GRANT INSERT, SELECT, UPDATE ON people.key_uses TO onedelta_app;
+
+-- Keys for programs. A key is known by the SHA-256 of its text, which was shown once.
+CREATE TABLE people.keys (
+  id uuid NOT NULL, -- UUIDv7 of the key.
+  organisation uuid NOT NULL, -- The organisation that it acts for.
+  person uuid NOT NULL, -- Who made it and whose rights it has.
+  title text NOT NULL, -- What it is for, in the words of who made it.
+  prefix text NOT NULL, -- How its text begins: for people to know it by.
+  secret_hash bytea NOT NULL, -- SHA-256 of its text. 256 random bits need no salt and no slow hash.
+  scopes text[] NOT NULL, -- Names of actions and queries, desk.* for all of a programme, or *.
+  made_at timestamp with time zone NOT NULL, -- When it was made.
+  expires_at timestamp with time zone NOT NULL, -- From when on it opens nothing.
+  revoked_at timestamp with time zone, -- When it was revoked.
+  CONSTRAINT keys_pkey PRIMARY KEY (id),
+  CONSTRAINT keys_secret_key UNIQUE (secret_hash),
+  CONSTRAINT keys_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id),
+  CONSTRAINT keys_expire CHECK (expires_at > made_at),
+  CONSTRAINT keys_scopes_some CHECK (cardinality(scopes) >= 1 AND cardinality(scopes) <= 50),
+  CONSTRAINT keys_secret_sha256 CHECK (octet_length(secret_hash) = 32),
+  CONSTRAINT keys_title_short CHECK (length(title) >= 1 AND length(title) <= 100)
+);
+CREATE INDEX keys_organisation_idx ON people.keys USING btree (organisation);
+CREATE INDEX keys_person_idx ON people.keys USING btree (person);
+CREATE TRIGGER keys_kept AFTER INSERT OR DELETE OR UPDATE ON people.keys FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'secret_hash');
+GRANT INSERT, SELECT ON people.keys TO onedelta_app;
+
+-- Which person belongs to which organisation, in which roles; one open row for each pair.
+CREATE TABLE people.memberships (
+  id uuid NOT NULL, -- UUIDv7 of the membership.
+  organisation uuid NOT NULL, -- The organisation.
+  person uuid NOT NULL, -- The person: auth.user.
+  roles text[] NOT NULL, -- What the person may do there; each change is kept in the audit.
+  since timestamp with time zone NOT NULL, -- From when on.
+  until timestamp with time zone, -- When it ended; null while it holds.
+  ended_by uuid, -- The person who ended it; null where the house did.
+  CONSTRAINT memberships_pkey PRIMARY KEY (id),
+  CONSTRAINT memberships_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id),
+  CONSTRAINT memberships_ended_by_whom CHECK (ended_by IS NULL OR until IS NOT NULL),
+  CONSTRAINT memberships_roles_known CHECK (roles <@ ARRAY['reader'::text, 'contributor'::text, 'analyst'::text, 'approver'::text, 'administrator'::text] AND cardinality(roles) >= 1 AND cardinality(roles) <= 5),
+  CONSTRAINT memberships_until_after CHECK (until >= since),
+  CONSTRAINT memberships_administrator_stays TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX memberships_organisation_idx ON people.memberships USING btree (organisation);
+CREATE UNIQUE INDEX memberships_open_key ON people.memberships USING btree (person, organisation) WHERE (until IS NULL);
+CREATE CONSTRAINT TRIGGER memberships_administrator_stays AFTER UPDATE ON people.memberships DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people.keep_administrator();
+CREATE TRIGGER memberships_kept AFTER INSERT OR DELETE OR UPDATE ON people.memberships FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON people.memberships TO onedelta_app;
+
+-- Those that people act for: one per government, and the office of the region itself.
+CREATE TABLE people.organisations (
+  id uuid NOT NULL, -- UUIDv7 of the organisation.
+  code text NOT NULL, -- Short lasting name for addresses and commands.
+  title jsonb NOT NULL, -- Its name by language.
+  office jsonb NOT NULL, -- The office within it that works here, by language.
+  jurisdiction text NOT NULL, -- Id of the place that it answers for.
+  is_regional boolean NOT NULL, -- It is the region's own office; there is one at most.
+  is_example boolean NOT NULL, -- Made up, to show how the product works; its name says so.
+  founded_at timestamp with time zone NOT NULL, -- When it was entered.
+  closed_at timestamp with time zone, -- When it was closed: from then on nobody acts for it.
+  CONSTRAINT organisations_pkey PRIMARY KEY (id),
+  CONSTRAINT organisations_code_key UNIQUE (code),
+  CONSTRAINT organisations_closed_after CHECK (closed_at >= founded_at),
+  CONSTRAINT organisations_code_form CHECK (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(code) <= 40),
+  CONSTRAINT organisations_office_words CHECK (jsonb_typeof(office) = 'object'::text),
+  CONSTRAINT organisations_regional_stays CHECK (NOT is_regional OR closed_at IS NULL),
+  CONSTRAINT organisations_title_words CHECK (jsonb_typeof(title) = 'object'::text)
+);
+CREATE UNIQUE INDEX organisations_regional_key ON people.organisations USING btree (is_regional) WHERE is_regional;
+CREATE TRIGGER organisations_kept AFTER INSERT OR DELETE OR UPDATE ON people.organisations FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON people.organisations TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION people.actor_in(who uuid, signed_in uuid)
+ RETURNS TABLE(organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT o.id, o.title, o.jurisdiction, o.is_regional, m.roles
+  FROM people.memberships AS m
+  JOIN people.organisations AS o ON o.id = m.organisation
+  LEFT JOIN people.choices AS c ON c.person = m.person AND c.organisation = m.organisation
+  WHERE m.person = who AND m.until IS NULL AND o.closed_at IS NULL
+  ORDER BY (c.session = signed_in) IS TRUE DESC, c.chosen_at DESC NULLS LAST, m.since, m.id
+  LIMIT 1
+$function$;
+
+CREATE OR REPLACE FUNCTION people.actor_with(shown bytea, at timestamp with time zone)
+ RETURNS TABLE(key uuid, person uuid, name text, scopes text[], organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT k.id, k.person, u.name, k.scopes, o.id, o.title, o.jurisdiction, o.is_regional, m.roles
+  FROM people.keys AS k
+  JOIN people.memberships AS m ON m.person = k.person AND m.organisation = k.organisation AND m.until IS NULL
+  JOIN people.organisations AS o ON o.id = k.organisation AND o.closed_at IS NULL
+  JOIN auth."user" AS u ON u.id = k.person
+  WHERE k.secret_hash = shown AND k.revoked_at IS NULL AND k.expires_at > at
+$function$;
+
+CREATE OR REPLACE FUNCTION people.administers(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT action.has_role('administrator') AND (action.is_office() OR organisation = action.organisation()) $function$;
+
+CREATE OR REPLACE FUNCTION people.keep_administrator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF 'administrator' = ANY (OLD.roles) AND OLD.until IS NULL
+    AND EXISTS (SELECT FROM people.organisations AS o WHERE o.id = OLD.organisation AND o.closed_at IS NULL)
+    AND NOT EXISTS (
+      SELECT FROM people.memberships AS m
+      WHERE m.organisation = OLD.organisation AND m.until IS NULL AND 'administrator' = ANY (m.roles)
+    )
+  THEN
+    RAISE EXCEPTION 'organisation % would be left without an administrator', OLD.organisation;
+  END IF;
+  RETURN NULL;
+END $function$;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { type Action, perform } from '#platform/action'
+import { type Action, house, perform } from '#platform/action'
 import type { Command, Terminal } from '#platform/cli'
 import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
@@ -27,7 +27,7 @@ const IMPORT_INPUT = Type.Object({
 
 /**
  * The change that an import is. Its bytes are a stream, which no input schema can hold: the host gives them beside the
- * input, and the journal keeps the file's name. Anonymous readers may not.
+ * input, and the journal keeps the file's name.
  */
 export function importAction(
   bytes: AsyncIterable<Uint8Array>,
@@ -36,7 +36,7 @@ export function importAction(
     name: 'series.import',
     title: { en: 'Import observations', zh: '导入观测值' },
     input: IMPORT_INPUT,
-    may: ({ actor }) => actor.kind !== 'anonymous',
+    may: house,
     apply: (tx, ctx, input) => importObservations(tx, ctx, { ...input, bytes }),
   }
 }
@@ -61,7 +61,7 @@ const IMPORT: Command<SeriesContext> = {
       },
     },
     {
-      flags: '--as <kind>',
+      flags: '--kind <kind>',
       help: {
         en: 'what the file is; told by its name if left out',
         zh: '文件格式；省略时由文件名判断',
@@ -73,7 +73,7 @@ const IMPORT: Command<SeriesContext> = {
   run: async (terminal, ctx, db, { args, options }) => {
     const [file = ''] = args
     const dryRun = options.dryRun === true
-    const format = formatOf(file, options.as)
+    const format = formatOf(file, options.kind)
     const report = await imported(terminal, ctx, db, { file, dryRun, format })
     if (terminal.format === 'json') terminal.print(`${JSON.stringify(report)}\n`)
     else terminal.print(reportText(file, report, dryRun, terminal.lang))

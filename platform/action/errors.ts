@@ -16,11 +16,22 @@ export const errors: ErrorCatalogue = {
     kind: 'refused',
     message: {
       en: '{actor} may not do {name}.',
-      zh: '{actor} 无权执行 {name}。',
+      zh: '{actorZh}无权执行 {name}。',
     },
     remedy: {
-      en: 'The owner of the data folder can do it at the terminal, with ./onedelta.',
-      zh: '数据目录的所有者可在终端用 ./onedelta 执行。',
+      en: 'Sign in with an account that has the right, or ask an administrator of your organisation for it.',
+      zh: '请使用有相应权限的账号登录，或向本单位管理员申请权限。',
+    },
+  },
+  'action.out-of-scope': {
+    kind: 'refused',
+    message: {
+      en: 'This key may not do {name}; it is for {scopes}.',
+      zh: '此密钥不能用于 {name}，其用途为 {scopes}。',
+    },
+    remedy: {
+      en: 'Make a key with that scope, or sign in.',
+      zh: '请另建具有该用途的密钥，或登录后操作。',
     },
   },
 }

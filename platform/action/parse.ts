@@ -24,6 +24,41 @@ export function parse<I extends TSchema>(name: string, schema: I, input: unknown
   })
 }
 
+/**
+ * Refuses texts that the store can't keep: half a character, or the character nought. Throws `action.invalid-input` with
+ * the field, before anything is written.
+ */
+export function requireStorable(name: string, input: unknown): void {
+  const field = unstorableIn(input, '')
+  if (field === undefined) return
+  throw new HouseError('action.invalid-input', {
+    name,
+    problemsEn: `${field} holds a character that can’t be stored`,
+    problemsZh: `${field} 含有无法保存的字符`,
+    fields: [{ field, keyword: 'text' }],
+  })
+}
+
+function unstorableIn(value: unknown, at: string): string | undefined {
+  if (typeof value === 'string')
+    return value.isWellFormed() && !value.includes('\u0000') ? undefined : at
+  if (Array.isArray(value)) return firstOf(value.entries(), at)
+  return isPlain(value) ? firstOf(Object.entries(value), at) : undefined
+}
+
+function firstOf(
+  parts: Iterable<readonly [string | number, unknown]>,
+  at: string,
+): string | undefined {
+  for (const [name, held] of parts) {
+    const inside = at === '' ? String(name) : `${at}.${name}`
+    // A name is stored as well as what it holds.
+    const found = unstorableIn(String(name), at) ?? unstorableIn(held, inside)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** What was converted, where it was text: null isn't the word "null", and 5 no sentence. */
 function onlyText(given: unknown, converted: unknown): unknown {
   if (typeof given === 'string' || given === undefined) return converted

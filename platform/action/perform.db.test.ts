@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { expect, test } from 'vitest'
 import type { Write } from '#platform/db'
 import { fixedContext, testDatabase } from '#test/support'
-import { type Action, ask, type BaseContext, perform, type Query } from './index.ts'
+import { type Action, anyone, ask, type BaseContext, house, perform, type Query } from './index.ts'
 
 const db = await testDatabase()
 await db.migrator.write(async (tx) => {
@@ -17,7 +17,7 @@ const write: Action<BaseContext, typeof input, { length: bigint }> = {
   name: 'notes.write',
   title: { en: 'Write', zh: '写' },
   input,
-  may: (ctx) => ctx.actor.kind !== 'anonymous',
+  may: house,
   apply: async (tx, _, { body }) => {
     await tx`INSERT INTO notes.notes (body) VALUES (${body})`
     if (body === 'bad') throw new Error('no such note')
@@ -29,12 +29,12 @@ const list: Query<BaseContext, typeof input, number> = {
   title: { en: 'Count', zh: '数' },
   input,
   output: Type.Number(),
-  may: () => true,
+  may: anyone,
   answer: async (tx) => (await tx`SELECT 1 FROM notes.notes`).length,
 }
 
 const count = (table: string) =>
-  db.read(async (tx) => (await tx.unsafe(`SELECT 1 FROM ${table}`)).length)
+  db.migrator.read(async (tx) => (await tx.unsafe(`SELECT 1 FROM ${table}`)).length)
 const counts = async () =>
   Promise.all(['notes.notes', 'action.journal', 'action.events'].map(count))
 
@@ -42,7 +42,7 @@ test('a change, its audit row and its event are written together', async () => {
   const ctx = fixedContext({ requestId: 'r-1' })
   expect(await perform(db, write, ctx, { body: 'good' })).toEqual({ length: 4n })
   expect(await counts()).toEqual([1, 1, 1])
-  const [row] = await db.read(
+  const [row] = await db.migrator.read(
     (tx) => tx`
       SELECT j.action, j.actor_kind, j.request_id, j.at, j.input, e.name, e.outcome
       FROM action.journal AS j JOIN action.events AS e ON e.journal_id = j.id`,
@@ -60,7 +60,8 @@ test('a change, its audit row and its event are written together', async () => {
 
 test('a change that fails leaves neither itself nor a trace', async () => {
   const before = await counts()
-  await expect(perform(db, write, fixedContext(), { body: 'bad' })).rejects.toThrow('no such note')
+  const ctx = fixedContext({ newId: () => '019400d0-0000-7000-8000-00000000fffe' })
+  await expect(perform(db, write, ctx, { body: 'bad' })).rejects.toThrow('no such note')
   expect(await counts()).toEqual(before)
 })
 
@@ -75,7 +76,7 @@ test('an actor who may not is refused before anything is written', async () => {
 })
 
 test('a wrong input is refused before `may` sees it', async () => {
-  const never = { ...write, may: () => expect.fail('asked') }
+  const never = { ...write, may: Object.assign(() => expect.fail('asked'), { rule: house.rule }) }
   await expect(perform(db, never, fixedContext(), { body: 1, more: 2 })).rejects.toMatchObject({
     code: 'action.invalid-input',
   })
@@ -84,7 +85,7 @@ test('a wrong input is refused before `may` sees it', async () => {
 test('a long text is journalled as its length and hash', async () => {
   const clock = fixedContext({ newId: () => '019400d0-0000-7000-8000-00000000ffff' })
   await perform(db, write, clock, { body: 'x'.repeat(2001) })
-  const [row] = await db.read(
+  const [row] = await db.migrator.read(
     (tx) =>
       tx`SELECT input FROM action.journal WHERE id = ${'019400d0-0000-7000-8000-00000000ffff'}`,
   )
@@ -114,3 +115,15 @@ test('a query answers in a transaction that cannot write', async () => {
   }
   await expect(ask(db, writing, fixedContext(), { body: '' })).rejects.toThrow(/read-only/)
 })
+
+test.each(['half \ud83d', 'nought \u0000'])(
+  'a text that can’t be stored is refused: %j',
+  async (body) => {
+    const before = await counts()
+    await expect(perform(db, write, fixedContext(), { body })).rejects.toMatchObject({
+      code: 'action.invalid-input',
+      info: { fields: [{ field: 'body', keyword: 'text' }] },
+    })
+    expect(await counts()).toEqual(before)
+  },
+)

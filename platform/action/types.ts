@@ -4,14 +4,48 @@ import type { Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
 
 // Terms.
-// actor    who acts: the owner of the data folder at the terminal, the system itself, or an anonymous reader.
+// actor    who acts: the owner of the data folder at the terminal, the system itself, a person who signed in, or an anonymous reader.
+// means    what a person showed to be who they are: a session of the browser, or a key.
+// rule     who may do something, as data: of it the authorisation matrix is made.
 // action   the only way to change a programme's state.
 // query    the only way to read it from outside.
+
+export type Role = 'reader' | 'contributor' | 'analyst' | 'approver' | 'administrator'
+
+/** A person acts for one organisation at a time, in the roles that they have there. */
+export type Person = {
+  readonly kind: 'person'
+  readonly id: string
+  readonly name: string
+  /** Null for one who belongs to none. */
+  readonly organisation: string | null
+  readonly organisationTitle: Text | null
+  /** The place that the organisation answers for. */
+  readonly jurisdiction: string | null
+  /** It is the region's own office. */
+  readonly office: boolean
+  readonly roles: readonly Role[]
+  readonly means: { readonly kind: 'session' | 'key'; readonly id: string }
+  /** What a key is for: names of actions and queries, or `desk.*`; null: whatever the person may. */
+  readonly scopes: readonly string[] | null
+}
 
 export type Actor =
   | { readonly kind: 'owner'; readonly id: string }
   | { readonly kind: 'system'; readonly id: string }
   | { readonly kind: 'anonymous'; readonly id: string }
+  | Person
+
+export type Rule =
+  | { readonly kind: 'anyone' }
+  /** The owner at the terminal and the system; every other rule lets them pass as well. */
+  | { readonly kind: 'house' }
+  | { readonly kind: 'signed-in' }
+  /** Somebody who has one of these roles in the organisation acted for; `office`: the region's own. */
+  | { readonly kind: 'roles'; readonly roles: readonly Role[]; readonly office: boolean }
+
+/** Whether an actor may, and the rule that decides it. */
+export type May = ((ctx: BaseContext) => boolean) & { readonly rule: Rule }
 
 /** Effects, passed in: nothing in an engine or a programme reads a clock, a random source or the environment. */
 export type BaseContext = {
@@ -23,14 +57,30 @@ export type BaseContext = {
   readonly newId: () => string
   readonly region: Region
   readonly requestId: string
+  /** The network address that asked; null where nobody did by network. */
+  readonly address: string | null
 }
 
 export type Action<C extends BaseContext, I extends TSchema, Out> = {
   readonly name: string
   readonly title: Text
   readonly input: I
-  readonly may: (ctx: C, input: Static<I>) => boolean
+  readonly may: May
   readonly apply: (tx: Write, ctx: C, input: Static<I>) => Promise<Out>
+  /**
+   * Done once the change is committed, with what it answered: for what can't be taken back, such as sending a message.
+   * Answers what the caller is told.
+   */
+  readonly after?: (ctx: C, out: never) => Promise<Out>
+  /** Fields of the input that the audit leaves out: what is personal, and what opens something. */
+  readonly unkept?: readonly string[]
+  /** What the event keeps of the answer, where that holds what nobody may read again; left out: all of it. */
+  readonly kept?: (out: never) => unknown
+  /**
+   * Who reaches records of other organisations with it; left out: nobody but the house, or, with what anyone may, everybody.
+   * Row security decides that; this says it for the matrix, and a test compares the two.
+   */
+  readonly reach?: May
 }
 
 export type Query<C extends BaseContext, I extends TSchema, Out> = {
@@ -39,11 +89,16 @@ export type Query<C extends BaseContext, I extends TSchema, Out> = {
   readonly input: I
   /** The schema of the answer: it makes the OpenAPI document and is checked in tests. */
   readonly output: TSchema
-  readonly may: (ctx: C, input: Static<I>) => boolean
+  readonly may: May
   readonly answer: (tx: Read, ctx: C, input: Static<I>) => Promise<Out>
   /**
    * The same answer as JSON in UTF-8, for one that may take long: what it needs is read in the transaction, and the work
    * that comes out of it is done after that, as far as may be beside the thread that answers others.
    */
   readonly written?: (tx: Read, ctx: C, input: Static<I>) => Promise<() => Promise<Uint8Array>>
+  /**
+   * Who reaches records of other organisations with it; left out: nobody but the house, or, with what anyone may, everybody.
+   * Row security decides that; this says it for the matrix, and a test compares the two.
+   */
+  readonly reach?: May
 }

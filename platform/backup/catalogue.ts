@@ -1,8 +1,8 @@
 import type { Read } from '#platform/db'
 import type { AppliedMigration, SequenceState, TableShape } from './types.ts'
 
-/** The table that `migrate` itself keeps: compared, never copied. */
-const KEPT_BY_MIGRATE = 'house.migrations'
+/** What tells the state of the schemas: compared, never copied. */
+const STATES = ['house.migrations', 'graphile_worker.migrations']
 
 /** Every table of every module, those that others refer to first, with the columns that are stored as given. */
 export async function listTables(tx: Read): Promise<readonly TableShape[]> {
@@ -13,7 +13,7 @@ export async function listTables(tx: Read): Promise<readonly TableShape[]> {
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE c.relkind = 'r' AND a.attgenerated = ''
       AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
-      AND n.nspname || '.' || c.relname <> ${KEPT_BY_MIGRATE}
+      AND NOT n.nspname || '.' || c.relname = ANY (${STATES})
     ORDER BY n.nspname, c.relname, a.attnum`
   const tables = new Map<string, { name: string; type: string }[]>()
   for (const { name, column, type } of rows) {
@@ -27,7 +27,10 @@ export async function listTables(tx: Read): Promise<readonly TableShape[]> {
 
 export function listMigrations(tx: Read): Promise<readonly AppliedMigration[]> {
   return tx<AppliedMigration[]>`
-    SELECT schema_name AS schema, name, sha256 FROM house.migrations ORDER BY schema_name, number`
+    SELECT schema, name, sha256 FROM (
+      SELECT schema_name AS schema, number, name, sha256 FROM house.migrations
+      UNION ALL SELECT 'graphile_worker', id, id::text, '' FROM graphile_worker.migrations
+    ) AS m ORDER BY schema, number`
 }
 
 export async function listSequences(tx: Read): Promise<readonly SequenceState[]> {

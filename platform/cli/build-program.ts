@@ -12,7 +12,12 @@ export type ProgramOptions = {
   readonly lang: string
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
-  readonly run: (command: BoundCommand, format: string, given: Given) => Promise<void>
+  readonly run: (
+    command: BoundCommand,
+    format: string,
+    given: Given,
+    as: string | undefined,
+  ) => Promise<void>
 }
 
 /** The parser of all commands: nouns with their verbs, and plain verbs. Nothing runs until `parseAsync`. */
@@ -63,8 +68,10 @@ function verbOf(command: BoundCommand, options: ProgramOptions): Commander {
     )
   }
   verb.action(async () => {
-    const { format: chosen, lang: _, ...rest } = verb.opts()
-    await options.run(command, chosen ?? format, { args: verb.args, options: rest })
+    const { format: chosen, lang: _, as: __, ...rest } = verb.opts()
+    // It may stand before the noun, between noun and verb, or behind.
+    const { as } = verb.optsWithGlobals<{ as?: string }>()
+    await options.run(command, chosen ?? format, { args: verb.args, options: rest }, as)
   })
   return verb
 }
@@ -80,6 +87,7 @@ function dress(program: Commander, options: ProgramOptions): Commander {
     .addOption(
       new Option('--lang <lang>', say(WORDS.lang, lang)).argParser(languageTag).default(lang),
     )
+    .addOption(new Option('--as <key>', say(WORDS.as, lang)))
     .addHelpText('after', `\n${say(EXIT_CODES_HELP, lang)}`)
     .configureHelp(lang === 'zh' ? CHINESE_HELP : {})
     .configureOutput({ writeOut: write, writeErr: complain, outputError: () => undefined })

@@ -34,6 +34,17 @@ export const errors: ErrorCatalogue = {
       zh: '可选：{known}。',
     },
   },
+  'cli.owner-only': {
+    kind: 'refused',
+    message: {
+      en: 'This command is for the owner of the data folder, and not for the holder of a key.',
+      zh: '此命令仅供数据目录的所有者使用，不能凭密钥执行。',
+    },
+    remedy: {
+      en: 'Leave out --as, as the user to whom the data folder belongs.',
+      zh: '请以数据目录所有者的身份执行，并去掉 --as。',
+    },
+  },
   'cli.unknown-shell': {
     kind: 'invalid',
     message: {

@@ -34,9 +34,10 @@ export async function runCommandLine(
     lang,
     write: (text) => streams.out.write(text),
     complain,
-    run: async (command, format, given) => {
+    run: async (command, format, given, as) => {
+      if (as !== undefined && command.actsAs !== true) throw new HouseError('cli.owner-only')
       const terminal = terminalOf({ streams, environment, lang, format })
-      code = await command.run(terminal, given)
+      code = await command.run(terminal, given, as ?? (environment.ONEDELTA_KEY || null))
     },
   })
   if (argv.length === 0) {

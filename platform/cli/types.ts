@@ -63,5 +63,8 @@ export type Given = Parameters<Command<BaseContext>['run']>[3]
 
 /** A command with what it works on already in its hands; opened only when it runs. */
 export type BoundCommand = Omit<Command<BaseContext>, 'run'> & {
-  readonly run: (terminal: Terminal, given: Given) => Promise<number>
+  /** It can be run as somebody whose key is shown; left out: for the owner of the data folder alone. */
+  readonly actsAs?: boolean
+  /** `as`: the key that was shown by `--as`; null: the owner works. */
+  readonly run: (terminal: Terminal, given: Given, as: string | null) => Promise<number>
 }

@@ -8,6 +8,10 @@ export const WORDS = {
     en: 'language of the answer: en, zh, or another of the region',
     zh: '输出语言：en、zh，或该地区的其他语言',
   },
+  as: {
+    en: 'work as the person whose key this is (or ONEDELTA_KEY, which other users of the machine don’t see)',
+    zh: '以该密钥所属人员的身份执行（也可用环境变量 ONEDELTA_KEY，不会被本机其他用户看到）',
+  },
   format: { en: 'format of the answer', zh: '输出格式' },
   noun: { en: 'Commands about {noun}', zh: '{noun} 类命令' },
   completion: {

@@ -29,6 +29,23 @@ export async function checkServer(app: Database, url: string): Promise<void> {
   if (reason !== null) throw notReady(reason, url)
 }
 
+/** Refuses a migrator that would back up, restore or migrate only the rows that policies show it. Throws `db.not-ready`. */
+export async function checkMigrator(migrator: Database, url: string): Promise<void> {
+  const seesAll = await migrator.read(async (tx) => {
+    const [row] = await tx<{ seesAll: boolean }[]>`
+      SELECT rolbypassrls OR rolsuper AS "seesAll" FROM pg_roles WHERE rolname = current_user`
+    return row?.seesAll === true
+  })
+  if (seesAll) return
+  const script = [
+    `psql -h ${new URL(url).hostname} -U postgres <<'SQL'`,
+    `ALTER ROLE ${MIGRATOR_ROLE} BYPASSRLS;`,
+    'SQL',
+  ].join('\n')
+  const reason = `its role ${MIGRATOR_ROLE} is bound by row security`
+  throw new HouseError('db.not-ready', { reason, script })
+}
+
 /** The refusal that tells an administrator what to run; with new passwords each time. */
 export function notReady(reason: string, url: string): HouseError {
   return new HouseError('db.not-ready', { reason, script: administratorScript(url) })
@@ -39,7 +56,7 @@ function administratorScript(url: string): string {
   const [migrator, app] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
   return [
     `psql -h ${new URL(url).hostname} -U postgres <<'SQL'`,
-    `CREATE ROLE ${MIGRATOR_ROLE} LOGIN PASSWORD '${migrator}';`,
+    `CREATE ROLE ${MIGRATOR_ROLE} LOGIN BYPASSRLS PASSWORD '${migrator}';`,
     `CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '${app}';`,
     `CREATE DATABASE ${DATABASE_NAME} OWNER ${MIGRATOR_ROLE} TEMPLATE template0`,
     "  ENCODING 'UTF8' LOCALE_PROVIDER builtin LOCALE 'C.UTF-8';",

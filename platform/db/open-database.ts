@@ -1,5 +1,8 @@
 import postgres from 'postgres'
-import { HouseError } from '#platform/errors'
+import { assert, HouseError } from '#platform/errors'
+import { ARRAY_OF, arrayTypes } from './arrays-at-boundary.ts'
+import { isLost } from './lost-connection.ts'
+import { steady } from './steady-pool.ts'
 import type { Database, Sql, Write } from './types.ts'
 import { TYPES_AT_BOUNDARY } from './types-at-boundary.ts'
 
@@ -8,19 +11,60 @@ export type Role = 'bootstrap' | 'migrator' | 'app'
 const CONNECTIONS_MAX = 10
 const IDLE_SECONDS_MAX = 60
 const CONNECT_SECONDS_MAX = 10
+const CLOSE_SECONDS_MAX = 5
+/** For what still runs on connections of a pool that lost one. */
+const LEFT_SECONDS_MAX = 10
 
-/** A pool on one database; connects on first use. Throws `db.unreachable` from the first transaction if it can't. */
+/**
+ * A pool on one database; connects on first use, and anew where a connection was lost. Throws `db.unreachable` from a
+ * transaction that can't be begun, or that was cut off: then nothing of it was written, unless it was cut off at its end.
+ */
 export function openDatabase(options: {
   readonly url: string
   /** Shown in `pg_stat_activity`. */
   readonly role: Role
   readonly connections_max?: number
 }): Database {
-  const sql: Sql = postgres(options.url, {
+  let pool = connect(options)
+  const left = new Set<Sql>()
+  // A connection that is cut while it writes may never write again (github.com/porsager/postgres/issues/1208), and where one
+  // was cut, most were: all are made anew. What still runs on the others may end.
+  const renew = (lost: Sql) => {
+    if (lost !== pool) return
+    pool = connect(options)
+    left.add(lost)
+    void lost.end({ timeout: LEFT_SECONDS_MAX }).finally(() => left.delete(lost))
+  }
+  const transaction = async <T>(mode: string, work: (tx: Write) => Promise<T>): Promise<T> => {
+    const used = pool
+    try {
+      return await transact(used, mode, work)
+    } catch (error) {
+      if (isLost(error)) renew(used)
+      throw connectionRefusal(error) ?? error
+    }
+  }
+  return {
+    get sql() {
+      return pool
+    },
+    read: (work) => transaction('isolation level repeatable read read only', work),
+    write: (work) => transaction('isolation level read committed read write', work),
+    close: async () => {
+      await Promise.all([pool, ...left].map((one) => one.end({ timeout: CLOSE_SECONDS_MAX })))
+    },
+  }
+}
+
+// Without asking each new connection what arrays there are (`arrays-at-boundary.ts`). The driver never answers a `reserve` of
+// such a pool, so that there is none.
+function connect(options: Parameters<typeof openDatabase>[0]): Sql {
+  const pool = postgres(options.url, {
     max: options.connections_max ?? CONNECTIONS_MAX,
     idle_timeout: IDLE_SECONDS_MAX,
     connect_timeout: CONNECT_SECONDS_MAX,
-    types: TYPES_AT_BOUNDARY,
+    fetch_types: false,
+    types: { ...TYPES_AT_BOUNDARY, ...ARRAYS },
     onnotice: () => undefined,
     connection: {
       application_name: `onedelta ${options.role}`,
@@ -28,26 +72,25 @@ export function openDatabase(options: {
       DateStyle: 'ISO, YMD',
     },
   })
-  return {
-    sql,
-    read: (work) => transaction(sql, 'isolation level repeatable read read only', work),
-    write: (work) => transaction(sql, 'isolation level read committed read write', work),
-    close: () => sql.end({ timeout: 5 }),
-  }
+  // What `sql.array` looks its types up in, which asking for them would have filled.
+  const shared: unknown = Reflect.get(pool.options, 'shared')
+  assert(isArrayLookup(shared), 'the driver keeps what it knows of arrays')
+  Object.assign(shared.typeArrayMap, ARRAY_OF)
+  return steady(pool)
 }
 
-async function transaction<T>(sql: Sql, mode: string, work: (tx: Write) => Promise<T>): Promise<T> {
-  // The driver unwraps a promise of an array, so the answer travels in a box of its own.
-  let answer: { readonly value: T } | undefined
-  try {
-    await sql.begin(mode, async (tx) => {
-      answer = { value: await work(asTransaction(tx)) }
-    })
-  } catch (error) {
-    throw connectionRefusal(error) ?? error
-  }
-  if (answer === undefined) throw new Error('a transaction committed without an answer')
-  return answer.value
+const ARRAYS = arrayTypes(
+  Object.fromEntries(Object.values(TYPES_AT_BOUNDARY).map(({ to, parse }) => [to, parse])),
+)
+
+function isArrayLookup(shared: unknown): shared is { readonly typeArrayMap: object } {
+  return typeof shared === 'object' && shared !== null && 'typeArrayMap' in shared
+}
+
+async function transact<T>(sql: Sql, mode: string, work: (tx: Write) => Promise<T>): Promise<T> {
+  // In a box of its own: the driver's types unwrap what is an array.
+  const answer = await sql.begin(mode, async (tx) => ({ value: await work(asTransaction(tx)) }))
+  return answer.value as T
 }
 
 // The brand exists for the compiler alone; a read-only transaction is handed out as `Read` by the type of `Database`.
@@ -59,7 +102,6 @@ const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'CONNECT_TIMEOUT', '
 
 function connectionRefusal(error: unknown): HouseError | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
-  const code = String(error.code)
-  if (!NO_CONNECTION.has(code)) return undefined
+  if (!NO_CONNECTION.has(String(error.code)) && !isLost(error)) return undefined
   return new HouseError('db.unreachable', { reason: error.message }, { cause: error })
 }

@@ -23,7 +23,9 @@ export async function ensureRoles(sql: Sql, passwords: Passwords): Promise<void>
   ] as const) {
     const known = await sql`SELECT 1 FROM pg_roles WHERE rolname = ${role}`
     // Passwords are hexadecimal, made by us: CREATE ROLE takes no parameters.
-    const clause = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`
+    // Who migrates and backs up sees every row; the app is fenced by row security, and so would an owner be.
+    const fence = role === MIGRATOR_ROLE ? 'BYPASSRLS' : 'NOBYPASSRLS'
+    const clause = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE ${fence} PASSWORD '${password}'`
     await sql.unsafe(`${known.length === 0 ? 'CREATE' : 'ALTER'} ROLE ${role} ${clause}`)
   }
 }

@@ -19,7 +19,7 @@ export type Database = {
   readonly read: <T>(work: (tx: Read) => Promise<T>) => Promise<T>
   /** One read-write transaction; committed when `work` resolves, rolled back when it throws. */
   readonly write: <T>(work: (tx: Write) => Promise<T>) => Promise<T>
-  /** The pool itself: for COPY and LISTEN only. */
+  /** The pool itself: for COPY, for LISTEN, and for one statement that reads and needs no transaction around it. */
   readonly sql: Sql
   readonly close: () => Promise<void>
 }

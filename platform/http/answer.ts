@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isPrivate } from './asker.ts'
 
 export type Body = {
   readonly type: string
@@ -13,8 +14,8 @@ export type Body = {
  * what depends on the knowledge of today must be asked for again, and is then answered without a body.
  */
 export function sendBody(request: FastifyRequest, reply: FastifyReply, body: Body): FastifyReply {
-  if (request.method === 'POST') {
-    // What was asked in a body is nobody else's, and nothing keeps it.
+  if (request.method === 'POST' || isPrivate(request)) {
+    // What was asked in a body, or is answered to one person, is nobody else's, and nothing keeps it.
     reply.header('cache-control', 'no-store')
   } else {
     const tag = tagOf(body)

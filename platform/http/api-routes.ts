@@ -3,6 +3,7 @@ import { ask, askWritten, type BaseContext, perform } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { type Body, jsonText, sendBody } from './answer.ts'
+import { contextFor, requireOwnSiteOfSession } from './asker.ts'
 import { API, secure } from './headers.ts'
 import { fieldsOf, inputOf } from './input.ts'
 import { mountMethods } from './methods.ts'
@@ -88,13 +89,14 @@ function mountAction<C extends BaseContext>(
 ): void {
   server.post(`${API}${route.path}`, async (request, reply) => {
     secure(reply, 'data')
-    const ctx = parts.contextOf({ requestId: request.id })
+    const ctx = await contextFor(parts, request)
+    requireOwnSiteOfSession(request)
     const input = {
       ...bodyFieldsOf({}, request),
       ...inputOf(request.params as { readonly [name: string]: string }),
     }
     const out = await perform(parts.db, route.action, ctx, input)
-    return reply.type(JSON_TYPE).send(jsonText(out))
+    return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(jsonText(out))
   })
 }
 
@@ -153,7 +155,7 @@ async function answer<C extends BaseContext>(
     readonly format: Chosen<C>
   },
 ): Promise<FastifyReply> {
-  const ctx = parts.contextOf({ requestId: request.id })
+  const ctx = await contextFor(parts, request)
   const { input } = asked
   // A query that depends on the language says so; to others the parameter is merely about errors.
   if (fieldsOf(route.query.input).has('lang')) input.lang = asked.lang
@@ -163,21 +165,22 @@ async function answer<C extends BaseContext>(
     asked.format === null ? await askWritten(parts.db, route.query, ctx, input) : undefined
   if (content !== undefined) return sendBody(request, reply, { type: JSON_TYPE, content })
   const found = await ask(parts.db, route.query, ctx, input)
-  return sendBody(request, reply, bodyOf(found, asked.format, ctx, asked.lang, originOf(request)))
+  const body = await bodyOf(found, asked.format, ctx, asked.lang, originOf(request))
+  return sendBody(request, reply, body)
 }
 
-function bodyOf<C extends BaseContext>(
+async function bodyOf<C extends BaseContext>(
   found: unknown,
   chosen: Chosen<C>,
   ctx: C,
   lang: Lang,
   origin: string,
-): Body {
+): Promise<Body> {
   if (chosen === null) {
     return { type: JSON_TYPE, content: jsonText(found) }
   }
   const [mediaType, format] = chosen
-  const content = format.encode(found as never, ctx, lang, origin)
+  const content = await format.encode(found as never, ctx, lang, origin)
   const type = /^text\/|[+/](json|xml)$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType
   const filename = format.filename?.(found as never)
   return { type, content, ...(filename === undefined ? {} : { filename }) }

@@ -61,6 +61,17 @@ export const errors: ErrorCatalogue = {
       zh: '请在 ?lang= 中选用其一；省略则按 Accept-Language。',
     },
   },
+  'http.other-site': {
+    kind: 'refused',
+    message: {
+      en: 'This was not sent from a page of this site.',
+      zh: '该请求不是从本站页面发出的。',
+    },
+    remedy: {
+      en: 'Do it on a page of this site; programs use a key instead of a session.',
+      zh: '请在本站页面上操作；程序请使用密钥，而不是会话。',
+    },
+  },
   'http.untyped-body': {
     kind: 'invalid',
     message: {

@@ -1,4 +1,5 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { originOf } from './origin.ts'
 
 export const API = '/api/v1'
 
@@ -19,6 +20,8 @@ export const POLICY = {
   /** A figure made to stand in other sites' pages. */
   embed: [...PAGE_POLICY, 'frame-ancestors *'].join('; '),
   data: "default-src 'none'; frame-ancestors 'none'; sandbox",
+  /** What is one person's: like data, but for no page of another site. */
+  private: "default-src 'none'; frame-ancestors 'none'; sandbox",
 } as const
 
 /** What every answer carries; the policy depends on what it is. */
@@ -29,7 +32,12 @@ export function secure(reply: FastifyReply, policy: keyof typeof POLICY): void {
   if (policy === 'data') reply.header('access-control-allow-origin', '*')
 }
 
-export function secureAlways(reply: FastifyReply): void {
+const YEAR_S = 31_536_000
+
+export function secureAlways(request: FastifyRequest, reply: FastifyReply): void {
+  // Once encrypted, always encrypted.
+  if (originOf(request).startsWith('https:'))
+    reply.header('strict-transport-security', `max-age=${YEAR_S}; includeSubDomains`)
   reply
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'strict-origin-when-cross-origin')

@@ -6,9 +6,14 @@ import type { Database } from '#platform/db'
 const READY_WAIT_MS_MAX = 2000
 
 /** Whether the process lives, whether it can answer, and how it fares (Prometheus). */
-export function mountObservation(server: FastifyInstance, db: Database): void {
+export function mountObservation(
+  server: FastifyInstance,
+  db: Database,
+  measures: readonly ((registry: Registry) => void)[],
+): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  for (const measure of measures) measure(registry)
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the request to the end of its answer.',

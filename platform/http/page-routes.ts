@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
-import { ask, type BaseContext, type Query } from '#platform/action'
+import { type Actor, ask, type BaseContext, type Query } from '#platform/action'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { sendBody } from './answer.ts'
+import { contextFor, contextOfReader } from './asker.ts'
 import { secure } from './headers.ts'
 import { fieldsOf, knownInputOf } from './input.ts'
 import { originOf } from './origin.ts'
 import type { Problem } from './problem.ts'
-import type { Frame, PageRoute, Pages, ServerParts } from './types.ts'
+import type { Frame, PageRoute, Pages, ServerParts, Viewer } from './types.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -21,6 +22,7 @@ export function mountPages<C extends BaseContext>(
     parts.sections.flatMap((section) => section.queries).map((query) => [query.name, query]),
   )
   for (const page of pages.routes) {
+    if (page.query === null) continue
     const query = queries.get(page.query)
     if (query === undefined)
       throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
@@ -50,13 +52,14 @@ export function mountPages<C extends BaseContext>(
  * An address is passed on by word of mouth, and on paper, without the language of who passes it on: it leads to the
  * page in the language of who opens it, whatever it was asked with.
  */
-function sendToLanguage<C extends BaseContext>(
+export function sendToLanguage<C extends BaseContext>(
   { region }: ServerParts<C>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
   const lang = pickLanguage(request.headers['accept-language'], region.languages)
-  reply.header('vary', 'accept-language').header('cache-control', 'no-cache')
+  reply.header('vary', 'accept-language')
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
   return reply.redirect(`/${lang}${request.url}`, 302)
 }
 
@@ -72,7 +75,7 @@ export function sendProblemPage<C extends BaseContext>(
   const { bare } = request.routeOptions.config as { readonly bare?: boolean }
   secure(reply, bare === true ? 'embed' : 'page')
   const lang = languageOfPath(request, parts.region.languages)
-  const { today } = parts.contextOf({ requestId: request.id })
+  const { today } = contextOfReader(parts, request.id)
   const frame = frameOf(parts, request, lang, today, today)
   const { html, status } = pages.render({
     page: 'problem',
@@ -82,6 +85,27 @@ export function sendProblemPage<C extends BaseContext>(
     bare: bare === true,
   })
   reply.header('content-language', lang).header('cache-control', 'no-store')
+  return reply.code(status).type(HTML).send(html)
+}
+
+/** A page whose data are there already, for who asked alone. */
+export function drawPage<C extends BaseContext>(
+  parts: ServerParts<C>,
+  pages: Pages,
+  drawn: {
+    readonly page: string
+    readonly data: unknown
+    readonly status: number
+    readonly lang: Lang
+  },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { page, data, status, lang } = drawn
+  const { today } = contextOfReader(parts, request.id)
+  const frame = frameOf(parts, request, lang, today, today)
+  const { html } = pages.render({ page, data, frame, status: 200 })
+  reply.header('content-language', lang)
   return reply.code(status).type(HTML).send(html)
 }
 
@@ -106,15 +130,23 @@ async function sendPage<C extends BaseContext>(
 ): Promise<FastifyReply> {
   const { page, query, lang } = asked
   secure(reply, page.bare ? 'embed' : 'page')
-  const ctx = parts.contextOf({ requestId: request.id })
+  const ctx = await contextFor(parts, request)
   const given = { ...searchOf(request), ...(request.params as { readonly [name: string]: string }) }
   const input = knownInputOf(query.input, given)
   if (fieldsOf(query.input).has('lang')) input.lang = lang
+  if (parts.actorOf !== undefined && ctx.actor.kind === 'anonymous' && !query.may(ctx))
+    return sendToSignIn(lang, request, reply)
   const data = await ask(parts.db, query, ctx, input)
   const frame = frameOf(parts, request, lang, asOfIn(data) ?? ctx.today, ctx.today)
   const { html } = pages.render({ page: page.name, data, frame, status: 200 })
   reply.header('content-language', lang)
   return sendBody(request, reply, { type: HTML, content: html })
+}
+
+/** A page that isn't for everybody: who has not said who they are is asked, and comes back here. */
+function sendToSignIn(lang: Lang, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.header('cache-control', 'no-store')
+  return reply.redirect(`/${lang}/sign-in?next=${encodeURIComponent(request.url)}`, 303)
 }
 
 function frameOf<C extends BaseContext>(
@@ -137,7 +169,14 @@ function frameOf<C extends BaseContext>(
     today,
     origin: originOf(request),
     params: (request.params ?? {}) as { readonly [name: string]: string },
+    viewer: viewerOf(request.asker),
   }
+}
+
+function viewerOf(asker: Actor | null): Viewer | null {
+  if (asker?.kind !== 'person') return null
+  const { name, organisationTitle, roles, office } = asker
+  return { name, organisation: organisationTitle, roles, office }
 }
 
 /** Search parameters; of one that is given twice, the last. */

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify'
 import { type ErrorCatalogue, type ErrorKind, HouseError, sayError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 
@@ -65,6 +66,12 @@ export function problemOf(error: unknown, { errors, statuses }: Words, where: Wh
 /** Whether somebody must look at it. */
 export function isOurFault(problem: Problem): boolean {
   return problem.status === 500
+}
+
+/** Where a refusal passes by itself, after how long. */
+export function askAgainLater(reply: FastifyReply, error: unknown): void {
+  const seconds = error instanceof HouseError ? error.info.retry_after_s : undefined
+  if (typeof seconds === 'number') reply.header('retry-after', String(seconds))
 }
 
 function knownError(error: unknown, { path, requestId, body_bytes_max }: Where): HouseError {

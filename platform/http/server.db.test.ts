@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import Type from 'typebox'
 import { afterAll, expect, test } from 'vitest'
 import type { BaseContext, Query } from '#platform/action'
-import { errors as actionErrors } from '#platform/action'
+import { errors as actionErrors, anyone, house } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { fixedContext, testDatabase } from '#test/support'
 import { buildServer, errors, type Frame, type Section } from './index.ts'
@@ -31,7 +31,7 @@ const read: Query<BaseContext, typeof input, Answer> = {
   title: { en: 'A lake', zh: '湖' },
   input,
   output: Type.Object({ id: Type.String(), text: Type.String() }),
-  may: () => true,
+  may: anyone,
   answer: async (_, ctx, { id, asOf, lang, limit }) => {
     if (id === 'dry') throw new HouseError('lakes.dry', { id })
     if (id === 'broken') throw new Error('the secret reason')
@@ -42,7 +42,7 @@ const drain = {
   name: 'lakes.drain',
   title: { en: 'Drain', zh: '排干' },
   input: Type.Object({ id: Type.String() }),
-  may: (ctx: BaseContext) => ctx.actor.kind === 'owner',
+  may: house,
   apply: async () => ({ drained: 12n }),
 }
 const depths: Query<BaseContext, typeof file, unknown> = {
@@ -50,7 +50,7 @@ const depths: Query<BaseContext, typeof file, unknown> = {
   title: { en: 'Depths', zh: '水深' },
   input: file,
   output: file,
-  may: () => true,
+  may: anyone,
   answer: async (_, __, given) => given,
 }
 const sections: readonly Section<BaseContext>[] = [
@@ -116,11 +116,10 @@ const server = await buildServer<BaseContext>({
     },
   },
   statuses: { 'lakes.dry': 422 },
-  contextOf: ({ requestId }) =>
+  contextOf: (request) =>
     fixedContext({
       region,
-      requestId,
-      actor: { kind: 'anonymous', id: 'reader' },
+      ...request,
       newId: () => 'made-id',
     }),
   pages: {

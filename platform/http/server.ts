@@ -1,13 +1,16 @@
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import files from '@fastify/static'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { BaseContext } from '#platform/action'
+import { mountActionForms } from './action-forms.ts'
 import { languageOf, mountRoutes } from './api-routes.ts'
+import { contextOfReader, prepareAskers } from './asker.ts'
+import { mountForms } from './forms/form-routes.ts'
 import { secure, secureAlways } from './headers.ts'
 import { mountObservation } from './observe.ts'
 import { languageOfPath, mountPages, sendProblemPage } from './page-routes.ts'
-import { isOurFault, problemOf } from './problem.ts'
+import { askAgainLater, isOurFault, problemOf } from './problem.ts'
 import { mountReference } from './reference/pages.ts'
 import type { ServerParts } from './types.ts'
 
@@ -28,13 +31,16 @@ export async function buildServer<C extends BaseContext>(
   const server: FastifyInstance = fastify({
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_WAIT_MS_MAX,
-    logger: parts.log === undefined ? false : { level: 'info', stream: parts.log },
+    logger:
+      parts.log === undefined
+        ? false
+        : { level: 'info', stream: parts.log, serializers: { req: requestForLog } },
     requestIdHeader: false,
     genReqId: (request) => {
       const given = request.headers['x-request-id']
       return typeof given === 'string' && REQUEST_ID.test(given)
         ? given
-        : parts.contextOf({ requestId: '' }).newId()
+        : contextOfReader(parts, '').newId()
     },
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   })
@@ -43,9 +49,10 @@ export async function buildServer<C extends BaseContext>(
   // A question's route says which bodies it takes; any other route refuses what isn't JSON.
   server.removeContentTypeParser('text/plain')
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  prepareAskers(server)
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    secureAlways(reply)
+    secureAlways(request, reply)
   })
   await server.register(compress, {
     encodings: ['br', 'gzip'],
@@ -53,10 +60,15 @@ export async function buildServer<C extends BaseContext>(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   })
   mountProblems(server, parts)
-  mountObservation(server, parts.db)
+  mountObservation(server, parts.db, parts.measures ?? [])
   mountRoutes(server, parts)
   mountReference(server, parts)
-  if (parts.pages !== null) mountPages(server, parts, parts.pages)
+  for (const mount of parts.mounts ?? []) await mount(server)
+  if (parts.pages !== null) {
+    mountPages(server, parts, parts.pages)
+    mountActionForms(server, parts, parts.pages)
+  }
+  mountForms(server, parts)
   if (parts.assets !== null) {
     await server.register(files, {
       root: parts.assets,
@@ -72,6 +84,20 @@ export async function buildServer<C extends BaseContext>(
   return server
 }
 
+/** What opens an account stands in some addresses, and must not be read from a log. */
+const OPENS = /([?&](?:token|code|state)=)[^&]*/g
+
+function requestForLog(request: FastifyRequest) {
+  const { method, url, host, ip, socket } = request
+  return {
+    method,
+    url: url.replace(OPENS, '$1…'),
+    host,
+    remoteAddress: ip,
+    remotePort: socket.remotePort ?? 0,
+  }
+}
+
 function mountProblems<C extends BaseContext>(
   server: FastifyInstance,
   parts: ServerParts<C>,
@@ -79,7 +105,8 @@ function mountProblems<C extends BaseContext>(
   const words = { errors: parts.errors, statuses: parts.statuses ?? {} }
   const { languages } = parts.region
   server.setErrorHandler((error, request, reply) => {
-    const isApi = request.url.startsWith('/api/')
+    const isPrivate = request.url.startsWith('/auth/')
+    const isApi = isPrivate || request.url.startsWith('/api/')
     const lang = isApi ? languageOf(request, languages) : languageOfPath(request, languages)
     const path = request.url.split('?')[0] ?? ''
     const problem = problemOf(error, words, {
@@ -88,6 +115,7 @@ function mountProblems<C extends BaseContext>(
       lang,
       body_bytes_max: request.routeOptions.bodyLimit ?? BODY_BYTES_MAX,
     })
+    askAgainLater(reply, error)
     if (isOurFault(problem)) request.log.error({ err: error }, 'request failed')
     if (!isApi && parts.pages !== null) {
       try {
@@ -97,7 +125,7 @@ function mountProblems<C extends BaseContext>(
         request.log.error({ err: broken }, 'the problem could not be drawn')
       }
     }
-    secure(reply, 'data')
+    secure(reply, isPrivate ? 'private' : 'data')
     return reply
       .code(problem.status)
       .header('cache-control', 'no-store')

@@ -1,19 +1,26 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import type { Registry } from 'prom-client'
 import type { TSchema } from 'typebox'
-import type { Action, BaseContext, Query } from '#platform/action'
+import type { Action, Actor, BaseContext, Query, Role } from '#platform/action'
 import type { Database } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
+import type { Proxies } from './forms/address.ts'
+import type { Endpoint, FormRoute } from './forms/types.ts'
 
 // Terms.
 // route    a path bound to a query or an action. Its input: path parameters, then the query string (or the body).
 // format   another representation of an answer beside JSON, chosen by `?format=` or `Accept`.
 // page     HTML for people, drawn by a function that is passed in; its data are the answer of a query.
 
+export type Encoded = string | Uint8Array
+
 export type Format<C extends BaseContext> = {
   readonly name: string
   // The route that a format stands beside decides what it encodes; a manifest holds formats of many answers.
-  readonly encode: (answer: never, ctx: C, lang: Lang, origin: string) => string | Uint8Array
+  readonly encode: (answer: never, ctx: C, lang: Lang, origin: string) => Encoded | Promise<Encoded>
   readonly filename?: (answer: never) => string
 }
 
@@ -32,6 +39,8 @@ export type HttpRoute<C extends BaseContext> =
       readonly path: string
       readonly action: Action<C, TSchema, unknown>
       readonly summary: Text
+      /** Forms of pages may send it, below each language: then a page's path is opened, or a page drawn with the answer. */
+      readonly form?: { readonly next: string } | { readonly page: string }
     }
   /** A question too long for an address: it changes nothing, and nothing of it is kept. */
   | {
@@ -50,11 +59,21 @@ export type HttpRoute<C extends BaseContext> =
 export type PageRoute = {
   readonly path: string
   readonly name: string
-  readonly query: string
+  /** Null: no address of its own; a form of its programme draws it. */
+  readonly query: string | null
   /** `?fragment=panel` draws its panel alone. */
   readonly panel: boolean
   /** Made to stand in other sites' pages. */
   readonly bare: boolean
+}
+
+/** Who looks at a page, as its header says it. */
+export type Viewer = {
+  readonly name: string
+  readonly organisation: Text | null
+  readonly roles: readonly Role[]
+  /** Belongs to the region's own office. */
+  readonly office: boolean
 }
 
 export type Frame = {
@@ -70,6 +89,8 @@ export type Frame = {
   /** `https://example.org`: for addresses that are read elsewhere. */
   readonly origin: string
   readonly params: { readonly [name: string]: string }
+  /** Null: nobody signed in. */
+  readonly viewer: Viewer | null
 }
 
 export type Pages = {
@@ -101,12 +122,31 @@ export type ServerParts<C extends BaseContext> = {
   readonly errors: ErrorCatalogue
   /** Statuses of codes whose kind alone would give another, e.g. one that a standard fixes. */
   readonly statuses?: { readonly [code: string]: number }
-  readonly contextOf: (request: { readonly requestId: string }) => C
+  readonly contextOf: (request: {
+    readonly requestId: string
+    readonly actor: Actor
+    readonly address: string | null
+  }) => C
+  /** Who sends a request; left out: everybody is an anonymous reader. Throws what is wrong with a key. */
+  readonly actorOf?: (request: {
+    readonly headers: IncomingHttpHeaders
+    readonly address: string | null
+  }) => Promise<Actor | null>
+  /** What `/metrics` tells beside how requests fare. */
+  readonly measures?: readonly ((registry: Registry) => void)[]
+  /** Addresses beside the programmes' own, such as those of sign-in. */
+  readonly mounts?: readonly ((server: FastifyInstance) => void | Promise<void>)[]
   /** Null: no pages, only the interface. */
   readonly pages: Pages | null
   /** The folder of hashed, immutable files served below `/assets/`; null: none. */
   readonly assets: string | null
   readonly version: string
+  /** Where people reach this server, `https://example.org`; left out: what each request says. */
+  readonly origin?: string
+  readonly forms?: readonly FormRoute[]
+  readonly endpoints?: readonly Endpoint[]
+  /** Servers in front of this one whose word about a request's address counts; left out: none. */
+  readonly proxies?: Proxies
   /** Structured logs, one JSON line each; left out: silent. */
   readonly log?: { readonly write: (line: string) => void }
 }

@@ -1,4 +1,4 @@
 export { formatDay, numberFormat, ordinal } from './numbers.ts'
-export { formatQuantity } from './quantity.ts'
+export { formatQuantity, type QuantityUnit } from './quantity.ts'
 export { pickLanguage, say } from './say.ts'
 export type * from './types.ts'

@@ -12,7 +12,7 @@ export {
   nameOf,
 } from './lookups.ts'
 export { type PackFiles, packFiles } from './pack-files.ts'
-export { type Problem, printProblems } from './problems.ts'
+export { type Problem, printProblems, sortProblems } from './problems.ts'
 export {
   dayOf,
   entriesOf,

@@ -13,11 +13,12 @@ import { fixedContext, type TestDatabase, testDatabase } from '#test/support'
 import { publish, publishPack } from './actions/publish.ts'
 import { checkBulletins } from './check.ts'
 import { commands } from './commands.ts'
-import { atomFeed } from './formats/atom.ts'
 import { csvBulletin } from './formats/csv.ts'
 import { markdownBulletin } from './formats/markdown.ts'
 import { plainBulletin } from './formats/plain-text.ts'
+import { atomFeed } from './formats/sentences-atom.ts'
 import { bulletinsOf } from './held.ts'
+import { statedIn } from './marks.ts'
 import { edition } from './queries/edition.ts'
 import { editionDiff } from './queries/edition-diff.ts'
 import { figure } from './queries/figure.ts'
@@ -257,7 +258,8 @@ describe.each(CASES)('the bulletin of $pack', ({ pack, id, lang, db, turned, ...
 
   test('comes as text, Markdown and CSV with every figure in it', async () => {
     const answer = await readAt(TODAY)
-    const stated = bulletinsOf(ctx)[0]?.figures ?? new Map()
+    const [newest] = bulletinsOf(ctx)
+    const stated = newest === undefined ? new Map() : statedIn(newest)
     const text = plainBulletin(answer, { lang, width: 80, colour: false })
     const csv = csvBulletin(answer, stated, lang).trimEnd().split('\r\n')
     const markdown = markdownBulletin(answer, lang)

@@ -2,8 +2,8 @@ import { ask, perform } from '#platform/action'
 import type { Command as AnyCommand } from '#platform/cli'
 import { say } from '#platform/i18n'
 import type { Command, Context } from '#programmes/contract'
-import { checkWords } from './actions/check-own-text.ts'
 import { publish } from './actions/publish.ts'
+import { checkWords } from './editions/own-check.ts'
 import { htmlBulletin } from './formats/html.ts'
 import { markdownBulletin } from './formats/markdown.ts'
 import { plainBulletin } from './formats/plain-text.ts'
@@ -67,8 +67,11 @@ const listBulletins: Command = {
     else {
       for (const { id, title, editions } of answer.items) {
         terminal.print(`${id}  ${say(title, answer.lang)}`)
-        for (const one of editions)
+        for (const one of editions) {
           terminal.print(`  ${one.id}  ${say(one.publishedWords, answer.lang)}  ${one.hash}`)
+          if (one.change !== null)
+            terminal.print(`    ${one.corrects ?? ''}: ${say(one.change, answer.lang)}`)
+        }
       }
     }
     return answer.items.length === 0 ? 1 : 0

@@ -1,5 +1,6 @@
 import type { Evaluation, StatedFigure, Verdict } from '#engines/series'
 import { findingOf, type Ground, getUnit } from '#engines/series/pure'
+import { formatDecimal } from '#platform/exact'
 import { formatQuantity, say, type Text } from '#platform/i18n'
 import {
   evaluatedQuantity,
@@ -12,7 +13,7 @@ import {
 } from '#programmes/figures'
 import type { Quantity } from '#programmes/figures/types'
 import type { Bulletin, Stated } from './pack/types.ts'
-import type { FigureMark, VerdictCount, VerdictName } from './types.ts'
+import type { FigureMark, StatedCell, VerdictCount, VerdictName } from './types.ts'
 import { COUNTED, COUNTED_ONE, TITLE, TITLE_OF_PLACE, VERDICT_WORDS, VERDICTS } from './words.ts'
 
 export type Judge = (figure: StatedFigure, asOf: string) => Verdict
@@ -77,6 +78,26 @@ function inDigits(
   const words = (one: StatedFigure['value']): string =>
     formatQuantity({ value: one, digits: -precision, unit: getUnit(catalogue.units, unit), lang })
   return valueHigh === undefined ? words(value) : `${words(value)}–${words(valueHigh)}`
+}
+
+/** The figures of a bulletin as they were stated, in plain JSON, by id. */
+export function statedIn({ figures }: Bulletin): ReadonlyMap<string, StatedCell> {
+  return new Map([...figures].map(([id, { figure }]) => [id, statedCell(figure)]))
+}
+
+export function statedCell(figure: StatedFigure): StatedCell {
+  const { value, valueHigh, unit, bound, indicator, place, period, document } = figure
+  const high = valueHigh === undefined ? null : formatDecimal(valueHigh)
+  return {
+    value: formatDecimal(value),
+    valueHigh: high,
+    unit,
+    bound,
+    indicator,
+    place,
+    period,
+    document,
+  }
 }
 
 /** 'Share of national output, 2023'; the place is named where it isn't the region. */

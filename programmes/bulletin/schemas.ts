@@ -65,8 +65,8 @@ const BULLETIN_FIELDS = {
   title: TEXT,
   href: STRING,
 }
-const BULLETIN = object(BULLETIN_FIELDS)
-const EDITION = object({
+export const BULLETIN = object(BULLETIN_FIELDS)
+const EDITION_FIELDS = {
   id: STRING,
   bulletin: STRING,
   number: INTEGER,
@@ -74,8 +74,12 @@ const EDITION = object({
   publishedWords: TEXT,
   asOf: STRING,
   hash: STRING,
+  change: SOME_TEXT,
+  corrects: SOME_STRING,
   href: STRING,
-})
+} as const
+const EDITION = object(EDITION_FIELDS)
+const NOTES = listOf(object({ number: INTEGER, figure: STRING, words: TEXT }))
 const CURSOR = nullable(Type.String({ description: 'For ?cursor= of the next page.' }))
 
 export const BULLETIN_LIST_ANSWER = object({
@@ -96,6 +100,7 @@ export const BULLETIN_ANSWER = object({
   figures: MARKS,
   counts: COUNTS,
   countsWords: TEXT,
+  notes: NOTES,
   contents: listOf(object({ id: STRING, title: STRING })),
   knowledge: listOf(object({ date: STRING, words: TEXT, label: TEXT, current: BOOLEAN })),
   editions: listOf(EDITION),
@@ -107,6 +112,7 @@ export const BULLETIN_ANSWER = object({
     markdown: STRING,
     text: STRING,
     csv: STRING,
+    docx: STRING,
     feed: STRING,
   }),
 })
@@ -204,17 +210,63 @@ export const SENTENCES_ANSWER = object({
   links: object({ json: STRING }),
 })
 
+const STATED = nullable(object({ shown: TEXT, verdict: VERDICT, words: TEXT }))
+const CORRECTION = object({
+  lines: listOf(
+    listOf(
+      object({
+        kind: Type.Union([literal('same'), literal('gone'), literal('new')]),
+        text: STRING,
+      }),
+    ),
+  ),
+  figures: listOf(object({ figure: STRING, title: TEXT, was: STATED, now: STATED, href: STRING })),
+})
+
+export const EDITIONS_ANSWER = object({
+  lang: STRING,
+  asOf: STRING,
+  items: listOf(object({ ...EDITION_FIELDS, title: TEXT, despite: SOME_STRING })),
+  nextCursor: CURSOR,
+  feed: STRING,
+  links: object({ json: STRING }),
+})
+
 export const EDITION_ANSWER = object({
   lang: STRING,
   asOf: STRING,
   bulletin: BULLETIN,
+  kindWords: TEXT,
+  document: shapes.DOCUMENT,
   edition: EDITION,
+  embargo: nullable(object({ until: STRING, words: TEXT })),
+  corrects: nullable(EDITION),
+  correctedBy: nullable(EDITION),
+  correction: nullable(CORRECTION),
+  despite: SOME_STRING,
+  ownCheck: nullable(
+    object({
+      counts: object({ claims: INTEGER, inconsistent: INTEGER, contradicted: INTEGER }),
+      words: TEXT,
+    }),
+  ),
   blocks: BLOCKS,
   figures: MARKS,
+  notes: NOTES,
   frozen: listOf(
     object({
       id: STRING,
       shown: TEXT,
+      stated: object({
+        value: STRING,
+        valueHigh: SOME_STRING,
+        unit: STRING,
+        bound: STRING,
+        indicator: STRING,
+        place: STRING,
+        period: STRING,
+        document: STRING,
+      }),
       verdict: VERDICT,
       verdictWords: TEXT,
       value: SOME_STRING,
@@ -227,9 +279,20 @@ export const EDITION_ANSWER = object({
     }),
   ),
   counts: COUNTS,
+  countsWords: TEXT,
   reproduces: object({ ok: BOOLEAN, words: TEXT, differing: listOf(STRING) }),
   citation: shapes.CITATION,
-  links: object({ page: STRING, json: STRING, diff: STRING }),
+  links: object({
+    page: STRING,
+    permanent: STRING,
+    json: STRING,
+    markdown: STRING,
+    text: STRING,
+    csv: STRING,
+    docx: STRING,
+    html: STRING,
+    diff: STRING,
+  }),
 })
 
 const SIDE = object({

@@ -20,6 +20,9 @@ import type {
 // mark      what the text shows of a stated figure: its words, its verdict, one sentence why.
 // then      judged with what was known on the bulletin's date; `since`, with all that is known today.
 // edition   a bulletin frozen at publication with the hashes of its inputs.
+// erratum   an edition that corrects an earlier one, and says what it corrects.
+// embargo   the time in which an edition is frozen and seen by its organisation alone.
+// note      the evidence of a figure in a few words, for paper: verdict, what was computed, vintage, sources.
 
 export type VerdictName =
   | 'holds'
@@ -90,12 +93,33 @@ export type EditionRef = {
   readonly id: string
   readonly bulletin: string
   readonly number: number
+  /** The moment from which anybody may see it. */
   readonly publishedAt: string
   readonly publishedWords: Text
   readonly asOf: string
   readonly hash: string
+  /** What it corrects, in words; null where it is no erratum. */
+  readonly change: Text | null
+  /** The edition that it corrects: its id. */
+  readonly corrects: string | null
   /** `/editions/:id` */
   readonly href: string
+}
+
+/** The evidence of a figure for paper. */
+export type FigureNote = {
+  /** Counted from 1 in the order of the text. */
+  readonly number: number
+  readonly figure: string
+  /** 'holds: 24.39 %, of the sum of the 31 provinces; first published. Statistical communiqué 2023 (National Bureau of Statistics).' */
+  readonly words: Text
+}
+
+/** What the checker found in a bulletin's own text, over its languages. */
+export type OwnCheck = {
+  readonly claims: number
+  readonly inconsistent: number
+  readonly contradicted: number
 }
 
 // ---- bulletin.list
@@ -127,6 +151,7 @@ export type BulletinAnswer = {
   readonly counts: readonly VerdictCount[]
   /** The counts in one line: '9 hold, 3 on a condition, …'. */
   readonly countsWords: Text
+  readonly notes: readonly FigureNote[]
   readonly contents: readonly { readonly id: string; readonly title: string }[]
   /** Days on which the marks of this page changed, oldest first: steps of the knowledge date. */
   readonly knowledge: readonly {
@@ -144,6 +169,7 @@ export type BulletinAnswer = {
     readonly markdown: string
     readonly text: string
     readonly csv: string
+    readonly docx: string
     readonly feed: string
   }
 }
@@ -257,9 +283,22 @@ export type SentencesAnswer = {
 
 // ---- bulletin.edition, bulletin.edition-diff
 
+/** A figure as it was stated, in plain JSON: numbers in base units, as decimals. */
+export type StatedCell = {
+  readonly value: string
+  readonly valueHigh: string | null
+  readonly unit: string
+  readonly bound: string
+  readonly indicator: string
+  readonly place: string
+  readonly period: string
+  readonly document: string
+}
+
 export type FrozenFigure = {
   readonly id: string
   readonly shown: Text
+  readonly stated: StatedCell
   readonly verdict: VerdictName
   readonly verdictWords: Text
   readonly value: string | null
@@ -274,11 +313,25 @@ export type EditionAnswer = {
   readonly lang: Lang
   readonly asOf: string
   readonly bulletin: BulletinRef
+  readonly kindWords: Text
+  readonly document: DocumentRef
   readonly edition: EditionRef
+  /** Until when nobody but its organisation sees it; null once it is out. */
+  readonly embargo: { readonly until: string; readonly words: Text } | null
+  /** The edition that it corrects, and the newest that corrects it. */
+  readonly corrects: EditionRef | null
+  readonly correctedBy: EditionRef | null
+  /** What is otherwise than in the edition that it corrects; null where it corrects none. */
+  readonly correction: Correction | null
+  /** Why it was published although its check found something wrong. */
+  readonly despite: string | null
+  readonly ownCheck: { readonly counts: OwnCheck; readonly words: Text } | null
   readonly blocks: readonly Block[]
   readonly figures: { readonly [id: string]: FigureMark }
+  readonly notes: readonly FigureNote[]
   readonly frozen: readonly FrozenFigure[]
   readonly counts: readonly VerdictCount[]
+  readonly countsWords: Text
   /** Whether computing it again today, as of its date, gives every digit; and which figures differ if not. */
   readonly reproduces: {
     readonly ok: boolean
@@ -286,7 +339,48 @@ export type EditionAnswer = {
     readonly differing: readonly string[]
   }
   readonly citation: Citation
-  readonly links: { readonly page: string; readonly json: string; readonly diff: string }
+  readonly links: {
+    readonly page: string
+    readonly permanent: string
+    readonly json: string
+    readonly markdown: string
+    readonly text: string
+    readonly csv: string
+    readonly docx: string
+    readonly html: string
+    readonly diff: string
+  }
+}
+
+/** Words that stay, went, or came. */
+export type WordChange = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }
+
+export type FigureCorrection = {
+  readonly figure: string
+  readonly title: Text
+  /** As stated, and how it stood; null where the edition doesn't state it. */
+  readonly was: { readonly shown: Text; readonly verdict: VerdictName; readonly words: Text } | null
+  readonly now: FigureCorrection['was']
+  readonly href: string
+}
+
+/** How an erratum differs from the edition that it corrects. */
+export type Correction = {
+  /** Each line that changed, in the language asked for, in the order of the text. */
+  readonly lines: readonly (readonly WordChange[])[]
+  readonly figures: readonly FigureCorrection[]
+}
+
+// ---- bulletin.editions: what came out, newest first
+
+export type EditionItem = EditionRef & { readonly title: Text; readonly despite: string | null }
+export type EditionsAnswer = {
+  readonly lang: Lang
+  readonly asOf: string
+  readonly items: readonly EditionItem[]
+  readonly nextCursor: string | null
+  readonly feed: string
+  readonly links: { readonly json: string }
 }
 
 export type EditionChange = {

@@ -2,12 +2,14 @@ import type { Verdict } from '#engines/series'
 import type { Ground } from '#engines/series/pure'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { Context } from '#programmes/contract'
-import { cautionsOf, dayWords, inLanguages } from '#programmes/figures'
+import { cautionsOf, dayWords, documentRef, filled, inLanguages } from '#programmes/figures'
+import type { DocumentRef } from '#programmes/figures/types'
+import type { EditionRow } from './editions/store.ts'
 import { computedOf, underOf, wordsOfVerdict } from './marks.ts'
 import { plainText } from './pack/sentences.ts'
 import type { Bulletin, BulletinText, Sentence } from './pack/types.ts'
-import type { EditionRow } from './store.ts'
-import type { BulletinRef, EditionRef, FigureMark, VerdictView } from './types.ts'
+import type { BulletinRef, EditionRef, FigureMark, FigureNote, VerdictView } from './types.ts'
+import { KIND, MOMENT } from './words.ts'
 
 export function bulletinRef(ground: Ground, { id, date, title }: Bulletin): BulletinRef {
   return {
@@ -15,28 +17,72 @@ export function bulletinRef(ground: Ground, { id, date, title }: Bulletin): Bull
     date,
     dateWords: dayWords(ground, date),
     title,
-    href: `/bulletins/${encodeURIComponent(id)}`,
+    href: bulletinHref(id),
   }
 }
 
+/** 'Bulletin of 4 December 2024.' */
+export function kindWords(ground: Ground, { kind, date }: Bulletin): Text {
+  const day = dayWords(ground, date)
+  return filled(KIND[kind] ?? {}, ground.region, (lang) => ({ day: say(day, lang) }))
+}
+
+/** A document that a bulletin names. What comes out with the bulletin itself is in no series yet. */
+export function documentIn(ground: Ground, bulletin: Bulletin, id: string): DocumentRef {
+  const known = documentRef(ground, id)
+  if (ground.catalogue.documents.has(id) || id !== bulletin.document) return known
+  const { date, title, publisher } = bulletin
+  const words = publisher ?? known.publisherWords
+  return {
+    ...known,
+    title,
+    publisherWords: words,
+    originWords: words,
+    published: dayWords(ground, date),
+    publishedFrom: date,
+    publishedTo: date,
+    firstSeen: date,
+    dateUncertain: false,
+    href: bulletinHref(bulletin.id),
+  }
+}
+
+export function bulletinHref(id: string): string {
+  return `/bulletins/${encodeURIComponent(id)}`
+}
+
+export function editionHref(id: string): string {
+  return `/editions/${encodeURIComponent(id)}`
+}
+
 export function editionRef({ region }: Pick<Context, 'region'>, row: EditionRow): EditionRef {
-  const { id, bulletin, number, asOf, hash } = row
+  const { id, bulletin, number, asOf, hash, change, erratumOf } = row
   return {
     id,
     bulletin,
     number,
-    publishedAt: row.frozenAt,
+    publishedAt: row.publicAt,
     publishedWords: inLanguages(region, (lang) =>
-      formatDay(dayIn(row.frozenAt, region.timeZone), lang),
+      formatDay(dayIn(row.publicAt, region.timeZone), lang),
     ),
     asOf,
     hash,
-    href: `/editions/${encodeURIComponent(id)}`,
+    change,
+    corrects: erratumOf,
+    href: editionHref(id),
   }
 }
 
-// An instant has its day only in the region's own time zone.
-function dayIn(instant: string, timeZone: string): string {
+/** '10:00 on 5 March 2027', by the region's clock. */
+export function momentWords(instant: string, timeZone: string, lang: Lang): string {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime()
+  const clock = time.toString({ smallestUnit: 'minute' })
+  const day = formatDay(dayIn(instant, timeZone), lang)
+  return say(MOMENT, lang).replace('{clock}', clock).replace('{day}', day)
+}
+
+/** An instant has its day only in the region's own time zone. */
+export function dayIn(instant: string, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
@@ -59,7 +105,7 @@ export function textIn({ texts }: Bulletin, lang: Lang): BulletinText {
   return texts.get(lang) ?? texts.values().next().value ?? EMPTY
 }
 
-const EMPTY: BulletinText = { blocks: [], sentences: [], order: new Map() }
+const EMPTY: BulletinText = { blocks: [], sentences: [], order: new Map(), lines: [] }
 
 /** The sentence that a figure stands in, first. */
 export function sentenceOf(bulletin: Bulletin, figure: string, lang: Lang): Sentence {
@@ -73,6 +119,20 @@ export function sentenceText(
   lang: Lang,
 ): string {
   return plainText(inlines, (figure) => say(shown(figure), lang)).trim()
+}
+
+/** Notes with their numbers, in the order of the text in a language. */
+export function numbered(
+  bulletin: Bulletin,
+  lang: Lang,
+  words: ReadonlyMap<string, Text>,
+): readonly FigureNote[] {
+  return [...textIn(bulletin, lang).order.keys()]
+    .flatMap((figure) => {
+      const found = words.get(figure)
+      return found === undefined ? [] : [{ figure, words: found }]
+    })
+    .map((note, at) => ({ number: at + 1, ...note }))
 }
 
 /** Figures in the order of the text; a figure is read before another where it is written before it. */

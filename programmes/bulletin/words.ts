@@ -43,6 +43,8 @@ export const KIND: { readonly [kind: string]: Text } = {
   bulletin: { en: 'Bulletin of {day}.', zh: '{day}公报。' },
 }
 
+export const MOMENT: Text = { en: '{clock} on {day}', zh: '{day}{clock}' }
+
 export const OK_WORDS = {
   yes: { en: 'agrees', zh: '相符' },
   no: { en: 'off by {off}', zh: '相差{off}' },
@@ -83,6 +85,12 @@ export const REPRODUCES = {
     zh: '今日用定稿时保存的输入重新计算，以下数据结果不同：{figures}。',
   },
 } as const satisfies { readonly [key: string]: Text }
+
+/** What the checker counted in the text before it was frozen. */
+export const OWN_CHECK: Text = {
+  en: 'Its text was checked before it was published: {claims} claims, of which {inconsistent} contradict the text itself and {contradicted} fit no data.',
+  zh: '发布前已核对正文：共{claims}个说法，其中{inconsistent}个自相矛盾，{contradicted}个与数据不符。',
+}
 
 export const CAUSE: { readonly [kind: string]: Text } = {
   'new-vintage': { en: 'a new vintage: {what}', zh: '新版本：{what}' },

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { expect, test } from 'vitest'
+import { anyone } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { type Action, defineProgramme, defineProgrammes, type Programme } from './index.ts'
 
@@ -19,7 +20,7 @@ const patrol: Action = {
   name: 'waters.patrol',
   title: { en: 'Patrol', zh: '巡查' },
   input: Type.Object({}),
-  may: () => true,
+  may: anyone,
   apply: async () => null,
 }
 const figure: Programme['figures'][number] = {
@@ -79,6 +80,11 @@ test.each([
     'a job with an unknown action',
     { jobs: [{ name: 'daily', schedule: '', action: patrol, input: {} }] },
     'the job daily runs waters.patrol',
+  ],
+  [
+    'a job without a schedule',
+    { actions: [patrol], jobs: [{ name: 'daily', schedule: 'at six', action: patrol, input: {} }] },
+    'the job daily has no schedule',
   ],
   [
     'a route to an action that is not listed',

@@ -4,6 +4,9 @@ import type { Programme } from './types.ts'
 const NAME = /^[a-z]+(-[a-z]+)*$/
 const ACTION_NAME = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/
 
+/** Minute, hour, day, month, day of the week; the queue reads them, and refuses what is out of range. */
+const SCHEDULE = /^[\d*,/-]+( [\d*,/-]+){4}$/
+
 /** A manifest that fits itself. Throws `contract.broken` with everything that doesn't. */
 export function defineProgramme(programme: Programme): Programme {
   refuse(problemsOf(programme))
@@ -64,6 +67,8 @@ function problemsOf(programme: Programme): readonly string[] {
         `${name}: the job ${job.name} runs ${job.action.name}, which is not an action of it`,
       )
     }
+    if (!SCHEDULE.test(job.schedule))
+      problems.push(`${name}: the job ${job.name} has no schedule of five fields`)
   }
   for (const code of Object.keys(programme.errors)) {
     if (!code.startsWith(`${name}.`))

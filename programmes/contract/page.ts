@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { Lang } from '#platform/i18n'
+import type { Lang, Text } from '#platform/i18n'
 
 /** What a page is given beside its data; the same on the server and in the browser. */
 export type PageFrame = {
@@ -17,6 +17,13 @@ export type PageFrame = {
   /** `https://example.org`: for addresses that are read elsewhere. */
   readonly origin: string
   readonly params: { readonly [name: string]: string }
+  /** Who looks at it; null where nobody signed in. */
+  readonly viewer: {
+    readonly name: string
+    readonly organisation: Text | null
+    readonly roles: readonly ('reader' | 'contributor' | 'analyst' | 'approver' | 'administrator')[]
+    readonly office: boolean
+  } | null
 }
 
 /**
@@ -27,7 +34,8 @@ export type Page<Data = any> = {
   /** Without the language prefix: `/figures/:id`. */
   readonly path: string
   readonly name: string
-  readonly query: string
+  /** Null: no address of its own; a form of its programme draws it. */
+  readonly query: string | null
   readonly title: (data: Data, frame: PageFrame) => string
   readonly description?: (data: Data, frame: PageFrame) => string
   readonly component: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
@@ -38,7 +46,7 @@ export type Page<Data = any> = {
   /** Drawn without header and footer, to stand in another page; such a page may be framed. */
   readonly bare?: boolean
   /** Which of `web/desks.ts` makes it a desk, where people work; loaded on no page that doesn't name it. */
-  readonly desk?: 'check'
+  readonly desk?: 'check' | 'account' | 'draft' | 'collection'
   /** Machine-readable siblings for `<link rel="alternate">`: media type to address. */
   readonly alternates?: (
     data: Data,

@@ -7,7 +7,43 @@ import type { ErrorCatalogue } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 
 /** What every action, query and command of a programme is given. */
-export type Context = BaseContext & { readonly series: Series }
+export type Context = BaseContext & {
+  readonly series: Series
+  /** Left out where nothing can be sent. */
+  readonly mail?: Mail
+}
+
+export type Mail = {
+  /** Where links lead: `https://example.org`. */
+  readonly home: string
+  /**
+   * Sends a message; else keeps it for an administrator to pass on, until it expires. One that never does is dropped, for
+   * whoever wrote it to keep.
+   */
+  readonly post: (message: {
+    readonly to: string
+    readonly subject: string
+    readonly text: string
+    /** Null: nobody but its reader needs it, so that it is never kept. */
+    readonly expiresAt: string | null
+    /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
+    readonly unsubscribe?: string
+  }) => Promise<'sent' | 'kept' | 'dropped'>
+  /** What is kept, the newest first; left out where nobody may see it. */
+  readonly kept?: {
+    readonly list: () => readonly KeptMessage[]
+    readonly drop: (id: string) => void
+  }
+}
+
+export type KeptMessage = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly keptAt: string
+  readonly expiresAt: string | null
+}
 
 // The one place of the house where generics default to `any`: a manifest lists actions of every shape.
 export type Action<I extends TSchema = any, Out = any> = AnyAction<Context, I, Out>
@@ -31,6 +67,12 @@ export type Route =
       readonly path: string
       readonly action: Action
       readonly summary: Text
+      /**
+       * A form of a page may send it too, to the same path below each language: what the reader sees then, the page of a
+       * path (`/drafts/:id`, filled from its own path or the answer), or a page that is drawn with the answer, once.
+       * Fields are written as in JSON, `title.en` for one within another.
+       */
+      readonly form?: { readonly next: string } | { readonly page: string }
     }
   /** A question too long for an address; it changes nothing, and nothing of it is kept. */
   | {
@@ -45,10 +87,17 @@ export type Route =
       }
     }
 
+export type Encoded = string | Uint8Array
+
 export type Format = {
   /** The word for `?format=`, e.g. `csv`. */
   readonly name: string
-  readonly encode: (answer: any, ctx: Context, lang: Lang, origin: string) => string | Uint8Array
+  readonly encode: (
+    answer: any,
+    ctx: Context,
+    lang: Lang,
+    origin: string,
+  ) => Encoded | Promise<Encoded>
   readonly filename?: (answer: any) => string
 }
 

@@ -13,6 +13,8 @@ export type RunningRegion = {
   readonly address: string
   /** `ONEDELTA_DATA`, for the terminal beside it. */
   readonly dataFolder: string
+  /** What it printed and noted so far. */
+  readonly said: () => string
   readonly stop: () => Promise<void>
 }
 
@@ -36,11 +38,22 @@ export async function startRegion(pack: string): Promise<RunningRegion> {
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    return { address: await addressOf(child), dataFolder: folder, stop }
+    const said = listenTo(child)
+    return { address: await addressOf(child), dataFolder: folder, said, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+function listenTo(child: ChildProcess): () => string {
+  let said = ''
+  const listen = (chunk: Buffer) => {
+    said += chunk.toString('utf8')
+  }
+  child.stdout?.on('data', listen)
+  child.stderr?.on('data', listen)
+  return () => said
 }
 
 /** The address that the product prints when it can be reached; everything it said, if it never does. */

@@ -13,6 +13,7 @@ export function fixedContext(given: Partial<BaseContext> = {}): BaseContext {
     newId: clock.newId,
     region,
     requestId: 'test',
+    address: null,
     ...given,
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { systemClock } from '#platform/clock'
 import { migrate, openDatabase, type Role, startEmbedded } from '#platform/db'
+import { installJobs } from '#platform/jobs'
 import { dropDeadDatabases, ensureTemplate } from './template.ts'
 
 /** What a test file needs to make a database of its own. */
@@ -51,6 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       const migrator = openDatabase({ url: server.url('migrator', database), role: 'migrator' })
       try {
         await migrate(migrator, sets, { now: systemClock().now() })
+        await installJobs(migrator, server.url('migrator', database))
       } finally {
         await migrator.close()
       }

@@ -1,3 +1,13 @@
 export { fixedContext } from './fixed-context.ts'
+export {
+  codeOf,
+  ORIGIN,
+  PASSWORD,
+  SECRET,
+  type TestAuth,
+  type TestBrowser,
+  testAuth,
+  testBrowser,
+} from './sign-in.ts'
 export { type TestDatabase, testDatabase } from './test-database.ts'
 export { tinyRegion } from './tiny-region.ts'

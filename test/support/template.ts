@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { MIGRATOR_ROLE, type MigrationSet, type Sql } from '#platform/db'
+import { JOBS_STAMP } from '#platform/jobs'
 import { migrationSets } from './migration-sets.ts'
 
 // Any constant: runs that start at once make the template one after the other.
@@ -41,7 +42,7 @@ export async function dropDeadDatabases(admin: Sql): Promise<void> {
 }
 
 async function hashOf(sets: readonly MigrationSet[]): Promise<string> {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(JOBS_STAMP)
   for (const folder of [HOUSE, ...sets.map((set) => set.folder)]) {
     for (const name of (await readdir(folder)).sort()) {
       hash.update(`${folder.pathname}${name}\n`).update(await readFile(new URL(name, folder)))

@@ -39,7 +39,19 @@ export async function testDatabase(
     await server.sql`DROP DATABASE IF EXISTS ${server.sql(name)} WITH (FORCE)`
     await server.close()
   })
-  return { ...app, name, url: (role) => addressOf(urls[role], name), migrator, admin }
+  return {
+    // Asked each time: a pool that lost a connection is made anew.
+    get sql() {
+      return app.sql
+    },
+    read: app.read,
+    write: app.write,
+    close: app.close,
+    name,
+    url: (role) => addressOf(urls[role], name),
+    migrator,
+    admin,
+  }
 }
 
 const CONNECTIONS_MAX = 5

@@ -52,9 +52,13 @@ export function sameUnit(left: Unit, right: Unit): Unit {
 /** The unit of a sum; throws series.unit-mismatch or, for ranks and rates, series.unit-not-additive. */
 export function addUnits(left: Unit, right: Unit): Unit {
   sameUnit(left, right)
-  if (!ADDITIVE.has(left.dimension))
-    throw new HouseError('series.unit-not-additive', { unit: left.code })
+  if (!isAdditive(left)) throw new HouseError('series.unit-not-additive', { unit: left.code })
   return left
+}
+
+/** Whether values in this unit add up over places. */
+export function isAdditive({ dimension }: Unit): boolean {
+  return ADDITIVE.has(dimension)
 }
 
 /** The unit of a difference: percentage points between per cents; throws series.unit-mismatch. */

@@ -24,6 +24,9 @@ export type Cluster = {
 /** The major version of the packaged server; a cluster of another one can't be read by it. */
 export const SERVER_VERSION = 18
 
+/** What the roles are given: a folder prepared with less is prepared again. */
+const PREPARED = 'roles 2: the migrator sees every row\n'
+
 // Without these initdb follows the environment: under LC_ALL=C it would make an SQL_ASCII database.
 const ENCODING = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8']
 
@@ -48,8 +51,8 @@ export async function ensureCluster(
     log: `${folder}.log`,
     version,
     passwords: await readPasswords(secrets),
-    isPrepared: async () => existsSync(prepared),
-    markPrepared: () => writeFile(prepared, ''),
+    isPrepared: async () => (await readFile(prepared, 'utf8').catch(() => '')) === PREPARED,
+    markPrepared: () => writeFile(prepared, PREPARED),
   }
 }
 

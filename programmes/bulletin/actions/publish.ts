@@ -1,15 +1,16 @@
 import Type from 'typebox'
-import { freezeEdition } from '#engines/series'
-import { perform } from '#platform/action'
+import { house, perform } from '#platform/action'
 import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { ID } from '#programmes/figures'
-import { bulletinsOf, getBulletin } from '../held.ts'
-import { addEdition, getEdition, listEditions, takeTurn } from '../store.ts'
-import type { EditionRef } from '../types.ts'
+import { freezeNext } from '../editions/freeze-next.ts'
+import { checkOwnText, countsOf, refuseContradiction } from '../editions/own-check.ts'
+import { findLast, findNewest, listEditions, takeTurn } from '../editions/store.ts'
+import { getBulletin, packBulletins, refreshBulletins } from '../held.ts'
+import { PACK_VERSION } from '../pack/read-bulletin.ts'
+import type { EditionRef, OwnCheck } from '../types.ts'
 import { editionRef } from '../views.ts'
-import { checkOwnText, countsOf, type OwnCheck, refuseContradiction } from './check-own-text.ts'
 
 /** `check`: what the checker found in the text before it was frozen; null for an edition there was already. */
 type PublishedEdition = EditionRef & { readonly check: OwnCheck | null }
@@ -47,9 +48,10 @@ export const publish: Action<typeof INPUT, PublishedEdition> = {
   name: 'bulletin.publish',
   title: { en: 'Publish an edition', zh: '发布定稿版本' },
   input: INPUT,
-  may: ({ actor }) => actor.kind === 'owner' || actor.kind === 'system',
+  may: house,
   apply: async (tx, ctx, input) => {
     await ctx.series.refresh(tx)
+    await refreshBulletins(tx, ctx)
     const bulletin = getBulletin(ctx, input.id)
     const asOf = input.asOf ?? bulletin.date
     if (asOf < bulletin.date || asOf > ctx.today) {
@@ -57,35 +59,31 @@ export const publish: Action<typeof INPUT, PublishedEdition> = {
       throw new HouseError('bulletin.not-yet', { id, asOf, date, today: ctx.today })
     }
     await takeTurn(tx, bulletin.id)
-    const [newest] = await listEditions(tx, [bulletin.id])
+    const newest = await findNewest(tx, ctx, bulletin.id)
     if (newest !== undefined && input.once === true)
       return { ...editionRef(ctx, newest), check: null }
-    const check = await checkOwnText(tx, ctx, bulletin, asOf)
-    if (input.despite === undefined) refuseContradiction(bulletin.id, check)
-    const number = (newest?.number ?? 0) + 1
-    const edition = freezeEdition(
-      {
-        id: `${bulletin.id}-${number}`,
-        bulletin: bulletin.id,
-        document: bulletin.document,
-        asOf,
-        frozenAt: ctx.now,
-        texts: bulletin.files,
-        figures: [...bulletin.figures.values()].map(({ figure }) => figure),
-      },
-      ctx.series,
-      ctx.region,
-    )
-    if (newest !== undefined) {
-      const { edition: before } = await getEdition(tx, newest.id)
-      const same = Object.entries(edition.hashes).every(
-        ([part, hash]) =>
-          Object.entries(before.hashes).find(([name]) => name === part)?.[1] === hash,
-      )
-      if (same && before.asOf === asOf)
-        throw new HouseError('bulletin.unchanged', { edition: newest.id })
-    }
-    return { ...editionRef(ctx, await addEdition(tx, edition, number)), check: countsOf(check) }
+    const last = await findLast(tx, bulletin.id)
+    if (last !== undefined && last.publicAt > ctx.now)
+      throw new HouseError('bulletin.out-of-order', {
+        ...{ id: bulletin.id, publicAt: ctx.now, earliest: last.publicAt },
+      })
+    const checks = await checkOwnText(tx, ctx, bulletin, asOf)
+    if (input.despite === undefined) refuseContradiction(bulletin.id, checks)
+    const check = countsOf(checks)
+    const row = await freezeNext(tx, ctx, bulletin, {
+      number: (last?.number ?? 0) + 1,
+      asOf,
+      origin: bulletin.version === PACK_VERSION ? 'pack' : 'desk',
+      organisation: newest?.organisation ?? null,
+      publisher: bulletin.publisher,
+      publishedBy: null,
+      publicAt: ctx.now,
+      erratumOf: null,
+      change: null,
+      despite: check.inconsistent === 0 ? null : (input.despite ?? null),
+      ownCheck: check,
+    })
+    return { ...editionRef(ctx, row), check }
   },
 }
 
@@ -99,11 +97,12 @@ export async function publishPack(
   ctx: Context,
   note: (words: string) => void,
 ): Promise<void> {
-  const bulletins = bulletinsOf(ctx).filter(({ date }) => date <= ctx.today)
+  const bulletins = packBulletins(ctx).filter(({ date }) => date <= ctx.today)
   const editions = await db.read((tx) =>
     listEditions(
       tx,
       bulletins.map(({ id }) => id),
+      ctx.now,
     ),
   )
   const system: Context = { ...ctx, actor: { kind: 'system', id: 'system' } }

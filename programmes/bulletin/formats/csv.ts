@@ -1,7 +1,6 @@
-import { formatDecimal } from '#platform/exact'
 import { type Lang, say } from '#platform/i18n'
-import type { Stated } from '../pack/types.ts'
-import type { BulletinAnswer } from '../types.ts'
+import type { StatedCell } from '../types.ts'
+import type { Printed } from './printed.ts'
 
 const COLUMNS = [
   ...['bulletin', 'figure', 'title', 'shown', 'value', 'value_high', 'unit', 'bound', 'indicator'],
@@ -11,19 +10,19 @@ const COLUMNS = [
 
 /** The figures of a bulletin, one a line, as RFC 4180 has it; numbers in base units with a point. */
 export function csvBulletin(
-  answer: BulletinAnswer,
-  stated: ReadonlyMap<string, Stated>,
+  answer: Printed,
+  stated: ReadonlyMap<string, StatedCell>,
   lang: Lang,
 ): string {
   const rows = Object.values(answer.figures).map((mark) => {
-    const figure = stated.get(mark.id)?.figure
+    const figure = stated.get(mark.id)
     return [
       answer.bulletin.id,
       mark.id,
       say(mark.title, lang),
       say(mark.shown, lang),
-      figure === undefined ? '' : formatDecimal(figure.value),
-      figure?.valueHigh === undefined ? '' : formatDecimal(figure.valueHigh),
+      figure?.value ?? '',
+      figure?.valueHigh ?? '',
       figure?.unit ?? '',
       figure?.bound ?? '',
       figure?.indicator ?? '',

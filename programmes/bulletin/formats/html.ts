@@ -1,13 +1,15 @@
 import { type Lang, say } from '#platform/i18n'
-import type { Block, BulletinAnswer, Inline } from '../types.ts'
+import type { Block, Inline } from '../types.ts'
+import { type Printed, remarksIn } from './printed.ts'
 
 /** The bulletin as one plain page without styles or script, for a mail or another site. */
-export function htmlBulletin(answer: BulletinAnswer, lang: Lang): string {
+export function htmlBulletin(answer: Printed, lang: Lang): string {
   const title = escapedXml(say(answer.bulletin.title, lang))
   const lines = [
     `<h1>${title}</h1>`,
     `<p><small>${escapedXml(say(answer.kindWords, lang))}</small></p>`,
     `<p><small>${escapedXml(`${answer.asOf}: ${say(answer.countsWords, lang)}`)}</small></p>`,
+    ...remarksIn(answer, lang).map((words) => `<p><strong>${escapedXml(words)}</strong></p>`),
     ...answer.blocks.map((block) => blockHtml(block, answer.figures, lang)),
     `<footer><small>${escapedXml(say(answer.citation.words, lang))}</small></footer>`,
   ]
@@ -23,7 +25,7 @@ ${lines.join('\n')}
 `
 }
 
-function blockHtml(block: Block, figures: BulletinAnswer['figures'], lang: Lang): string {
+function blockHtml(block: Block, figures: Printed['figures'], lang: Lang): string {
   const inner = (blocks: readonly Block[]) =>
     blocks.map((one) => blockHtml(one, figures, lang)).join('\n')
   switch (block.kind) {
@@ -46,13 +48,13 @@ function blockHtml(block: Block, figures: BulletinAnswer['figures'], lang: Lang)
 /** Inlines as HTML, a figure as a link to its evidence with its verdict as the title. */
 export function runHtml(
   inlines: readonly Inline[],
-  figures: BulletinAnswer['figures'],
+  figures: Printed['figures'],
   lang: Lang,
 ): string {
   return inlines.map((inline) => inlineHtml(inline, figures, lang)).join('')
 }
 
-function inlineHtml(inline: Inline, figures: BulletinAnswer['figures'], lang: Lang): string {
+function inlineHtml(inline: Inline, figures: Printed['figures'], lang: Lang): string {
   switch (inline.kind) {
     case 'text':
       return escapedXml(inline.text)

@@ -1,5 +1,6 @@
 import { type Lang, say, type Text } from '#platform/i18n'
-import type { Block, BulletinAnswer, FigureMark, Inline } from '../types.ts'
+import type { Block, FigureMark, Inline } from '../types.ts'
+import { type Printed, remarksIn } from './printed.ts'
 
 const FIGURES: Text = { en: 'The figures of this text', zh: '文中的数据' }
 const TABLE: { readonly [column: string]: Text } = {
@@ -12,7 +13,7 @@ const TABLE: { readonly [column: string]: Text } = {
 const SPECIAL = /[\\`*_[\]<>|]/g
 
 /** The bulletin as Markdown: each figure a link to its evidence, and a table of all of them. */
-export function markdownBulletin(answer: BulletinAnswer, lang: Lang): string {
+export function markdownBulletin(answer: Printed, lang: Lang): string {
   const { figures } = answer
   const day = say(answer.countsWords, lang)
   const columns = Object.values(TABLE).map((title) => say(title, lang))
@@ -28,6 +29,7 @@ export function markdownBulletin(answer: BulletinAnswer, lang: Lang): string {
     `# ${escaped(say(answer.bulletin.title, lang))}`,
     `*${escaped(say(answer.kindWords, lang))}*`,
     `${answer.asOf}: ${day}.`,
+    ...remarksIn(answer, lang).map((words) => `> ${escaped(words)}`),
     ...answer.blocks.map((block) => blockText(block, figures, lang)),
     `## ${say(FIGURES, lang)}`,
     [
@@ -40,7 +42,7 @@ export function markdownBulletin(answer: BulletinAnswer, lang: Lang): string {
   ].join('\n\n')
 }
 
-function blockText(block: Block, figures: BulletinAnswer['figures'], lang: Lang): string {
+function blockText(block: Block, figures: Printed['figures'], lang: Lang): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(Math.max(2, block.level))} ${runText(block.children, figures, lang)}`
@@ -61,15 +63,11 @@ function blockText(block: Block, figures: BulletinAnswer['figures'], lang: Lang)
   }
 }
 
-function runText(
-  inlines: readonly Inline[],
-  figures: BulletinAnswer['figures'],
-  lang: Lang,
-): string {
+function runText(inlines: readonly Inline[], figures: Printed['figures'], lang: Lang): string {
   return inlines.map((inline) => inlineText(inline, figures, lang)).join('')
 }
 
-function inlineText(inline: Inline, figures: BulletinAnswer['figures'], lang: Lang): string {
+function inlineText(inline: Inline, figures: Printed['figures'], lang: Lang): string {
   switch (inline.kind) {
     case 'text':
       return escaped(inline.text)

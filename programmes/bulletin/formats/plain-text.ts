@@ -1,6 +1,7 @@
 import { wrap } from '#platform/cli'
 import { type Lang, say, type Text } from '#platform/i18n'
-import type { Block, BulletinAnswer, FigureMark, Inline, VerdictName } from '../types.ts'
+import type { Block, FigureMark, Inline, VerdictName } from '../types.ts'
+import { type Printed, remarksIn } from './printed.ts'
 
 const WIDTH_MAX = 96
 const LEGEND: Text = { en: 'Marks behind figures: {marks}', zh: '数据后的标记：{marks}' }
@@ -29,7 +30,7 @@ const COLOURS: { readonly [verdict in VerdictName]: string } = {
 export type Look = { readonly lang: Lang; readonly width: number; readonly colour: boolean }
 
 /** The bulletin for a terminal: how it stands, what the marks mean, then the text with a mark behind each figure. */
-export function plainBulletin(answer: BulletinAnswer, look: Look): string {
+export function plainBulletin(answer: Printed, look: Look): string {
   const { lang } = look
   const width = Math.min(WIDTH_MAX, Math.max(40, look.width))
   const present = answer.counts.filter(({ count }) => count > 0)
@@ -46,6 +47,7 @@ export function plainBulletin(answer: BulletinAnswer, look: Look): string {
     bold(say(answer.bulletin.title, lang), look),
     ...wrap(say(answer.kindWords, lang), width),
     ...wrap(counts, width),
+    ...remarksIn(answer, lang).flatMap((words) => wrap(words, width)),
     ...wrap(
       say(LEGEND, lang).replace('{marks}', marks.join(lang.startsWith('zh') ? '，' : ', ')),
       width,
@@ -56,7 +58,7 @@ export function plainBulletin(answer: BulletinAnswer, look: Look): string {
 
 function linesOf(
   block: Block,
-  figures: BulletinAnswer['figures'],
+  figures: Printed['figures'],
   look: Look,
   width: number,
 ): readonly string[] {
@@ -79,7 +81,7 @@ function linesOf(
   }
 }
 
-function runOf(inlines: readonly Inline[], figures: BulletinAnswer['figures'], look: Look): string {
+function runOf(inlines: readonly Inline[], figures: Printed['figures'], look: Look): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'text') return inline.text

@@ -42,13 +42,22 @@ export type BulletinSource = {
   readonly folder: string
   readonly files: { readonly [name: string]: string }
   readonly languages: readonly Lang[]
+  /** Those that it must have a text in, where that isn't all of them. */
+  readonly textLanguages?: readonly Lang[]
   readonly places: Region['places']
   readonly known: KnownSeries | null
+  /** Which text it is; left out: the pack's. */
+  readonly version?: string
+  readonly publisher?: Text | null
+  /** Its own document comes out with it, and isn't in the series yet. */
+  readonly isNew?: boolean
 }
 
+export const PACK_VERSION = 'pack'
+
 /** One bulletin; null where its statement can't be read at all. Everything wrong goes to `problems`. */
-export function readBulletin(source: BulletinSource, problems: Problem[]): Bulletin | null {
-  const { folder, files, languages } = source
+export function readBulletin(given: BulletinSource, problems: Problem[]): Bulletin | null {
+  const { folder, files, languages } = given
   const file = `${folder}bulletin.yaml`
   const statement = files['bulletin.yaml']
   if (statement === undefined) {
@@ -71,9 +80,12 @@ export function readBulletin(source: BulletinSource, problems: Problem[]): Bulle
       zh: `id 写作 "${id}"，但文件夹为 ${folder}。两者应一致。`,
     })
   }
+  const source = given.isNew === true ? withOwnDocument(given, field(spot, 'document')) : given
   const figures = readFigures(field(spot, 'figures'), source)
   return {
     id,
+    version: source.version ?? PACK_VERSION,
+    publisher: source.publisher ?? null,
     date: dayOf(field(spot, 'date')),
     document: named(field(spot, 'document'), source.known?.documents, DOCUMENT),
     title: localTextOf(field(spot, 'title'), languages),
@@ -82,6 +94,15 @@ export function readBulletin(source: BulletinSource, problems: Problem[]): Bulle
     texts: readTexts(source, figures, problems),
     files,
   }
+}
+
+/** The document that comes out with a bulletin counts as known in it. */
+function withOwnDocument(source: BulletinSource, spot: Spot): BulletinSource {
+  const { known } = source
+  if (known === null) return source
+  const own = isAbsent(spot) ? '' : textOf(spot)
+  const has = (id: string): boolean => id === own || known.documents.has(id)
+  return { ...source, known: { ...known, documents: { has } } }
 }
 
 function readFigures(spot: Spot, source: BulletinSource): ReadonlyMap<string, Stated> {
@@ -168,12 +189,12 @@ function comparisonOf(spot: Spot): Comparison | null {
 }
 
 function readTexts(
-  { folder, files, languages }: BulletinSource,
+  { folder, files, languages, textLanguages = languages }: BulletinSource,
   figures: ReadonlyMap<string, Stated>,
   problems: Problem[],
 ): ReadonlyMap<Lang, BulletinText> {
   const texts = new Map<Lang, BulletinText>()
-  for (const lang of languages) {
+  for (const lang of textLanguages) {
     const text = files[`${lang}.md`]
     const file = `${folder}${lang}.md`
     if (text === undefined || text.trim() === '') {

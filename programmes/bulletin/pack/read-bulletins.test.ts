@@ -104,8 +104,9 @@ test.each([
 
 test('a frozen bulletin is read from its own files, in the languages that it had', () => {
   const files = { 'bulletin.yaml': STATEMENT, 'en.md': TEXT, 'zh.md': TEXT }
-  expect(readFrozen('talk', files, region).figures.size).toBe(1)
-  expect(() => readFrozen('talk', { ...files, 'en.md': '{% figure id="x" /%}' }, region)).toThrow(
-    'bulletin.broken-pack',
-  )
+  const as = { version: 'talk-1', publisher: null }
+  expect(readFrozen('talk', files, region, as)).toMatchObject({ version: 'talk-1' })
+  expect(readFrozen('talk', files, region, as).figures.size).toBe(1)
+  const broken = { ...files, 'en.md': '{% figure id="x" /%}' }
+  expect(() => readFrozen('talk', broken, region, as)).toThrow('bulletin.broken-pack')
 })

@@ -1,5 +1,5 @@
 import { HouseError } from '#platform/errors'
-import type { Lang } from '#platform/i18n'
+import type { Lang, Text } from '#platform/i18n'
 import { type Problem, packFiles, printProblems, type Region } from '#platform/region'
 import { readBulletin } from './read-bulletin.ts'
 import type { Bulletin, KnownSeries } from './types.ts'
@@ -43,8 +43,8 @@ export function bulletinsIn(
     })
     return []
   }
-  return ids
-    .flatMap((id) => {
+  return newestFirst(
+    ids.flatMap((id) => {
       const folder = `bulletins/${id}/`
       const own = paths.filter((path) => path.startsWith(folder))
       const texts = Object.fromEntries(
@@ -57,8 +57,15 @@ export function bulletinsIn(
         problems,
       )
       return read === null ? [] : [read]
-    })
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1))
+    }),
+  )
+}
+
+/** By date, and by id within a day. */
+export function newestFirst(bulletins: readonly Bulletin[]): readonly Bulletin[] {
+  return bulletins.toSorted((a, b) =>
+    a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1,
+  )
 }
 
 /** A bulletin as it was frozen: read from its own files, in the languages that it had. */
@@ -66,13 +73,14 @@ export function readFrozen(
   id: string,
   files: { readonly [name: string]: string },
   region: Region,
+  as: { readonly version: string; readonly publisher: Text | null },
 ): Bulletin {
   const problems: Problem[] = []
   const languages: readonly Lang[] = Object.keys(files)
     .filter((name) => name.endsWith('.md'))
     .map((name) => name.slice(0, -'.md'.length))
   const read = readBulletin(
-    { folder: `${id}/`, files, languages, places: region.places, known: null },
+    { folder: `${id}/`, files, languages, places: region.places, known: null, ...as },
     problems,
   )
   refuse(problems)

@@ -10,6 +10,7 @@ type Reading = {
   readonly figures: ReadonlyMap<string, Stated>
   readonly report: Report
   readonly order: Map<string, 'number' | 'words'>
+  readonly lines: number[]
   headings: number
 }
 
@@ -26,6 +27,7 @@ export function readText(
     figures,
     report,
     order: new Map(),
+    lines: [],
     headings: 0,
   }
   const root = Markdoc.parse(text)
@@ -35,19 +37,21 @@ export function readText(
     }
   }
   const blocks = root.children.flatMap((node) => blocksOf(node, reading))
-  return { blocks, sentences: sentencesOf(blocks), order: reading.order }
+  return { blocks, sentences: sentencesOf(blocks), order: reading.order, lines: reading.lines }
 }
 
 function blocksOf(node: Node, reading: Reading): readonly Block[] {
   switch (node.type) {
     case 'heading': {
       reading.headings += 1
+      reading.lines.push(lineOf(node))
       const level = Number(node.attributes.level)
       // The number and not the words: a part has the same address in every language.
       const id = `part-${reading.headings}`
       return [{ kind: 'heading', level, id, children: runOf(node, reading) }]
     }
     case 'paragraph':
+      reading.lines.push(lineOf(node))
       return [{ kind: 'paragraph', children: runOf(node, reading) }]
     case 'blockquote':
       return [
@@ -63,8 +67,10 @@ function blocksOf(node: Node, reading: Reading): readonly Block[] {
       ]
     // A figure or words on a line of their own are a paragraph.
     case 'tag':
+      reading.lines.push(lineOf(node))
       return [{ kind: 'paragraph', children: inlineOf(node, lineOf(node), reading) }]
     case 'inline':
+      reading.lines.push(lineOf(node))
       return [{ kind: 'paragraph', children: inlinesOf(node, reading) }]
     case 'comment':
     case 'error':
@@ -131,12 +137,18 @@ function linkOf(
   { report }: Reading,
 ): readonly Inline[] {
   const href = String(node.attributes.href)
-  if (/^(https:\/\/|http:\/\/|\/|#)/.test(href)) return [{ kind: 'link', href, children }]
+  if (isSafe(href)) return [{ kind: 'link', href, children }]
   report(line, {
     en: `The link "${href}" leads nowhere safe. Begin it with https://, / or #.`,
     zh: `链接 "${href}" 不可用。请以 https://、/ 或 # 开头。`,
   })
   return children
+}
+
+// What begins with two strokes, of either kind, is an address of another site to a browser.
+function isSafe(href: string): boolean {
+  if (/^https?:\/\//.test(href)) return URL.canParse(href)
+  return /^(#|\/(?![/\\]))/.test(href)
 }
 
 function figureOf(node: Node, line: number, reading: Reading): readonly Inline[] {

@@ -33,10 +33,16 @@ export type BulletinText = {
   readonly sentences: readonly Sentence[]
   /** Each figure once, in the order of the text, with the form it first stands in. */
   readonly order: ReadonlyMap<string, 'number' | 'words'>
+  /** The line of the file on which each line of the text begins, counted from 1; as `inlineRunsOf` has them. */
+  readonly lines: readonly number[]
 }
 
 export type Bulletin = {
   readonly id: string
+  /** Which text of this id it is: of the pack, of an edition; what is remembered of it goes by this. */
+  readonly version: string
+  /** Who published it; null where the pack's documents say so. */
+  readonly publisher: Text | null
   readonly date: string
   readonly document: string
   readonly title: Text
@@ -48,4 +54,6 @@ export type Bulletin = {
 }
 
 /** What a bulletin may name of the series; null where its names aren't checked. */
-export type KnownSeries = Pick<Catalogue, 'indicators' | 'documents' | 'units'>
+export type KnownSeries = Pick<Catalogue, 'indicators' | 'units'> & {
+  readonly documents: { readonly has: (id: string) => boolean }
+}

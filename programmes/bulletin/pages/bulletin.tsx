@@ -4,6 +4,7 @@ import { linkHere, linkTo, tell, WORDS } from '#web'
 import type { BulletinAnswer } from '../types.ts'
 import { Blocks } from './inline.tsx'
 import { Legend } from './legend.tsx'
+import { Notes, noteNumbers } from './notes.tsx'
 import { WORDS_OF_BULLETIN as W } from './words.ts'
 
 type Given = { readonly data: BulletinAnswer; readonly frame: PageFrame }
@@ -27,11 +28,19 @@ export function BulletinPage({ data, frame }: Given) {
                   day: say(edition.publishedWords, lang),
                 })}
               </a>
+              {edition.change !== null && ` (${say(W.erratum, lang)})`}
             </span>
           ))}
         </p>
+        <Corrected data={data} frame={frame} />
         <Contents data={data} frame={frame} />
-        <Blocks blocks={data.blocks} figures={data.figures} frame={frame} />
+        <Blocks
+          blocks={data.blocks}
+          figures={data.figures}
+          frame={frame}
+          notes={noteNumbers(data.blocks, data.notes)}
+        />
+        <Notes notes={data.notes} frame={frame} />
         <OtherForms data={data} frame={frame} />
       </article>
       <aside className="panel" id="panel" aria-label={say(W.evidence, lang)}>
@@ -54,6 +63,22 @@ export function BulletinPage({ data, frame }: Given) {
         </div>
       </aside>
     </div>
+  )
+}
+
+/** The text that is read here is an erratum: what it corrected, and where the other can be read. */
+function Corrected({ data, frame }: Given) {
+  const { lang } = frame
+  const [newest] = data.editions
+  if (newest === undefined || newest.change === null) return null
+  return (
+    <p className="notice">
+      <a href={linkTo(frame, newest.href)}>
+        {tell(W.edition, lang, { n: newest.number })} ({say(W.erratum, lang)})
+      </a>
+      {lang.startsWith('zh') ? '：' : ': '}
+      {say(newest.change, lang)}
+    </p>
   )
 }
 
@@ -104,8 +129,10 @@ function OtherForms({ data, frame }: Given) {
     { href: links.json, words: 'JSON' },
     { href: links.markdown, words: say(W.markdown, lang) },
     { href: links.text, words: say(W.plain, lang) },
+    { href: links.docx, words: say(W.docx, lang) },
     { href: links.csv, words: say(W.csv, lang) },
     { href: links.feed, words: say(W.follow, lang) },
+    { href: linkTo(frame, '/subscribe'), words: say(W.byMail, lang) },
     { href: linkTo(frame, '/bulletins'), words: say(W.all, lang) },
   ]
   return (

@@ -134,6 +134,16 @@ export function Evidence({ data, frame, folded }: EvidenceProps) {
           <li>
             <a href={data.links.feed}>{say(W.feed, lang)}</a>
           </li>
+          <li>
+            <a
+              href={linkTo(frame, '/subscribe', {
+                bulletin: data.bulletin.id,
+                figure: data.mark.id,
+              })}
+            >
+              {say(W.byMail, lang)}
+            </a>
+          </li>
         </ul>
       </Part>
     </>

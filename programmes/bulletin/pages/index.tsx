@@ -2,6 +2,14 @@ import { say } from '#platform/i18n'
 import type { Page } from '#programmes/contract/page'
 import { tell } from '#web'
 import type {
+  DeliveriesAnswer,
+  SubscribedAnswer,
+  SubscribingAnswer,
+  SubscriptionAnswer,
+  SubscriptionEnded,
+  SubscriptionsAnswer,
+} from '../subscriptions/types.ts'
+import type {
   BulletinAnswer,
   BulletinFigureAnswer,
   BulletinListAnswer,
@@ -10,11 +18,19 @@ import type {
   SentencesAnswer,
 } from '../types.ts'
 import { BulletinPage } from './bulletin.tsx'
-import { EditionPage } from './edition.tsx'
-import { EditionDiffPage } from './edition-diff.tsx'
+import { EditionPage } from './editions/edition.tsx'
+import { EditionDiffPage } from './editions/edition-diff.tsx'
 import { FigurePage, FigurePanel } from './figure.tsx'
 import { BulletinListPage } from './list.tsx'
 import { SentencesPage } from './sentences.tsx'
+import { SubscribedPage, SubscribePage } from './subscriptions/subscribe.tsx'
+import {
+  DeliveriesPage,
+  SubscriptionEndedPage,
+  SubscriptionPage,
+  SubscriptionsPage,
+} from './subscriptions/subscription.tsx'
+import { W as F } from './subscriptions/words.ts'
 import { WORDS_OF_BULLETIN as W } from './words.ts'
 
 const reading = {
@@ -60,7 +76,10 @@ const edition: Page<EditionAnswer> = {
   title: (data, { lang }) =>
     `${say(data.bulletin.title, lang)}: ${tell(W.edition, lang, { n: data.edition.number })}`,
   component: EditionPage,
-  alternates: ({ links }) => [{ type: 'application/json', href: links.json, title: 'JSON' }],
+  alternates: ({ links }) => [
+    { type: 'application/json', href: links.json, title: 'JSON' },
+    { type: 'text/markdown', href: links.markdown, title: 'Markdown' },
+  ],
 }
 
 const editionDiff: Page<EditionDiffAnswer> = {
@@ -78,6 +97,57 @@ const list: Page<BulletinListAnswer> = {
   query: 'bulletin.list',
   title: (_, { lang }) => say(W.all, lang),
   component: BulletinListPage,
+  alternates: (_, { lang }) => [
+    { type: 'application/atom+xml', href: `/${lang}/bulletins.atom`, title: 'Atom' },
+  ],
+}
+
+const subscribe: Page<SubscribingAnswer> = {
+  path: '/subscribe',
+  name: 'bulletin.subscribe',
+  query: 'bulletin.subscribing',
+  title: (_, { lang }) => say(F.title, lang),
+  component: SubscribePage,
+}
+
+const subscribed: Page<SubscribedAnswer> = {
+  path: '/subscriptions/asked',
+  name: 'bulletin.subscribed',
+  query: null,
+  title: (data, { lang }) => say(data.toConfirm ? F.askedTitle : F.doneTitle, lang),
+  component: SubscribedPage,
+}
+
+const subscriptions: Page<SubscriptionsAnswer> = {
+  path: '/subscriptions',
+  name: 'bulletin.subscriptions',
+  query: 'bulletin.subscriptions',
+  title: (_, { lang }) => say(F.mine, lang),
+  component: SubscriptionsPage,
+}
+
+const subscription: Page<SubscriptionAnswer> = {
+  path: '/subscriptions/:token',
+  name: 'bulletin.subscription',
+  query: 'bulletin.subscription',
+  title: (_, { lang }) => say(F.one, lang),
+  component: SubscriptionPage,
+}
+
+const subscriptionEnded: Page<SubscriptionEnded> = {
+  path: '/subscriptions/:token/end',
+  name: 'bulletin.subscription-ended',
+  query: null,
+  title: (_, { lang }) => say(F.endedTitle, lang),
+  component: SubscriptionEndedPage,
+}
+
+const deliveries: Page<DeliveriesAnswer> = {
+  path: '/deliveries',
+  name: 'bulletin.deliveries',
+  query: 'bulletin.deliveries',
+  title: (_, { lang }) => say(F.deliveries, lang),
+  component: DeliveriesPage,
 }
 
 /** The bulletin's pages; the first answers at the region's front door. */
@@ -89,4 +159,10 @@ export const pages: readonly Page[] = [
   sentences,
   edition,
   editionDiff,
+  subscribe,
+  subscribed,
+  subscriptions,
+  subscription,
+  subscriptionEnded,
+  deliveries,
 ]

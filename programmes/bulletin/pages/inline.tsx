@@ -6,7 +6,14 @@ import type { Block, FigureMark, Inline } from '../types.ts'
 import { WORDS_OF_BULLETIN as W } from './words.ts'
 
 type Figures = { readonly [id: string]: FigureMark }
-type Given = { readonly frame: PageFrame; readonly figures: Figures }
+type Given = {
+  readonly frame: PageFrame
+  readonly figures: Figures
+  /** The number of each figure's note on paper, where the text has notes; with the first place of a figure alone. */
+  readonly notes?: NoteNumbers
+}
+
+export type NoteNumbers = ReadonlyMap<Inline, number>
 
 /** A running text with its figures marked. */
 export function Blocks({ blocks, ...given }: Given & { readonly blocks: readonly Block[] }) {
@@ -85,7 +92,14 @@ function InlineOf({ inline, ...given }: Given & { readonly inline: Inline }): Re
       )
     case 'figure': {
       const mark = given.figures[inline.figure]
-      return mark === undefined ? null : <Mark frame={given.frame} mark={mark} />
+      if (mark === undefined) return null
+      const note = given.notes?.get(inline)
+      return (
+        <>
+          <Mark frame={given.frame} mark={mark} />
+          {note !== undefined && <sup className="paper-only">{note}</sup>}
+        </>
+      )
     }
   }
 }

@@ -14,6 +14,11 @@ export function BulletinListPage(props: {
   return (
     <div className="wide-page">
       <h1>{say(W.all, lang)}</h1>
+      <p className="small">
+        <a href={`/${lang}/bulletins.atom`}>{say(W.followEditions, lang)}</a>
+        {' · '}
+        <a href={linkTo(frame, '/subscribe')}>{say(W.byMail, lang)}</a>
+      </p>
       {data.items.length === 0 && <Empty title={say(W.none, lang)} />}
       <ul className="list">
         {data.items.map((bulletin) => (
@@ -36,6 +41,14 @@ export function BulletinListPage(props: {
                     day: say(edition.publishedWords, lang),
                   })}
                 </a>
+                {edition.change !== null && (
+                  <span className="quiet">
+                    {' '}
+                    {say(W.erratum, lang)}
+                    {lang.startsWith('zh') ? '：' : ': '}
+                    {say(edition.change, lang)}
+                  </span>
+                )}
               </p>
             ))}
           </li>

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { type EditionChange as Change, diffEdition, type EditionChangeCause } from '#engines/series'
 import type { Ground } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import { say, type Text } from '#platform/i18n'
 import type { Query } from '#programmes/contract'
 import {
@@ -13,10 +14,10 @@ import {
   labelsOf,
   remembered,
 } from '#programmes/figures'
-import { frozenUnder, frozenWords, thawed } from '../frozen.ts'
+import { frozenUnder, frozenWords, thawed } from '../editions/frozen.ts'
+import { getEdition } from '../editions/store.ts'
 import { computedOf, figureHref, titleOf, underOf, wordsOfVerdict } from '../marks.ts'
 import { EDITION_DIFF_ANSWER } from '../schemas.ts'
-import { getEdition } from '../store.ts'
 import type { EditionChange, EditionDiffAnswer } from '../types.ts'
 import { bulletinRef, editionRef } from '../views.ts'
 import { CAUSE } from '../words.ts'
@@ -30,14 +31,14 @@ export const editionDiff: Query<typeof INPUT, EditionDiffAnswer> = {
   title: { en: 'An edition against another day', zh: '定稿版本与另一日期对照' },
   input: INPUT,
   output: EDITION_DIFF_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const { ground, asOf, lang } = await asked(tx, ctx, input)
-    const { row, edition } = await getEdition(tx, input.id)
+    const { row, edition } = await getEdition(tx, ctx, input.id)
     const ref = editionRef(ctx, row)
     const key = `bulletin.edition-diff ${JSON.stringify([row.hash, asOf])}`
     const { bulletin, changes } = remembered(ground.source, key, () => {
-      const old = thawed(edition, ctx.region)
+      const old = thawed(edition, ctx.region, row.publisher)
       const shown = shownIn(old.ground, old.bulletin)
       return {
         bulletin: bulletinRef(ground, old.bulletin),

@@ -1,24 +1,37 @@
 import Type from 'typebox'
 import { type Edition, reproduceEdition, sha256Of } from '#engines/series'
 import { inputLeaves } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import type { Context, Query } from '#programmes/contract'
 import {
   type Asked,
+  address,
   asked,
   COMMON,
   citationOf,
-  documentRef,
   filled,
   ID,
+  inLanguages,
   remembered,
 } from '#programmes/figures'
-import { frozenWords, type Thawed, thawed } from '../frozen.ts'
-import { countsOf, figureHref, marksOf, wordsOfVerdict } from '../marks.ts'
+import { correctionOf } from '../editions/correction.ts'
+import { frozenWords, type Thawed, thawed } from '../editions/frozen.ts'
+import { type EditionRow, findErratum, getEdition } from '../editions/store.ts'
+import { countsOf, countsWords, figureHref, marksOf, wordsOfVerdict } from '../marks.ts'
+import { notesOf } from '../notes.ts'
 import { EDITION_ANSWER } from '../schemas.ts'
-import { type EditionRow, getEdition } from '../store.ts'
-import type { EditionAnswer, FrozenFigure } from '../types.ts'
-import { bulletinRef, editionRef, inOrder, textIn } from '../views.ts'
-import { REPRODUCES } from '../words.ts'
+import type { EditionAnswer, FrozenFigure, StatedCell } from '../types.ts'
+import {
+  bulletinRef,
+  documentIn,
+  editionRef,
+  inOrder,
+  kindWords,
+  momentWords,
+  numbered,
+  textIn,
+} from '../views.ts'
+import { OWN_CHECK, REPRODUCES } from '../words.ts'
 import { shownIn } from './figure.ts'
 
 const INPUT = Type.Object({ id: ID, ...COMMON }, { additionalProperties: false })
@@ -29,38 +42,64 @@ export const edition: Query<typeof INPUT, EditionAnswer> = {
   title: { en: 'An edition', zh: '一个定稿版本' },
   input: INPUT,
   output: EDITION_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
-    const { row, edition: found } = await getEdition(tx, input.id)
+    const { row, edition: found } = await getEdition(tx, ctx, input.id)
+    const corrected = row.erratumOf === null ? null : await getEdition(tx, ctx, row.erratumOf)
+    const erratum = await findErratum(tx, ctx, row.id)
     // Its own inputs decide it: only a language and a page's date of knowledge make the answer another.
     const key = `bulletin.edition ${JSON.stringify([row.hash, at.asOf, at.lang])}`
-    return remembered(at.ground.source, key, () => answerOf(ctx, at, row, found))
+    const answer = remembered(at.ground.source, key, () => answerOf(ctx, at, row, found, corrected))
+    return {
+      ...answer,
+      embargo: embargoOf(ctx, row),
+      corrects: corrected === null ? null : editionRef(ctx, corrected.row),
+      correctedBy: erratum === undefined ? null : editionRef(ctx, erratum),
+    }
   },
 }
 
-function answerOf(ctx: Context, at: Asked, row: EditionRow, found: Edition): EditionAnswer {
+type Held = Awaited<ReturnType<typeof getEdition>>
+type Lasting = Omit<EditionAnswer, 'embargo' | 'corrects' | 'correctedBy'>
+
+function answerOf(
+  ctx: Context,
+  at: Asked,
+  row: EditionRow,
+  found: Edition,
+  corrected: Held | null,
+): Lasting {
   const { region } = ctx
   const { lang } = at
-  const old = thawed(found, region)
+  const old = thawed(found, region, row.publisher)
   const { bulletin, ground } = old
   const marks = marksOf(ground, bulletin, old.judge, found.asOf)
   const ref = editionRef(ctx, row)
   const { same, differing } = reproduceEdition(found, region)
-  const json = `/api/v1${ref.href}?lang=${encodeURIComponent(lang)}`
   const title = bulletinRef(ground, bulletin)
+  const document = documentIn(ground, bulletin, found.document)
+  const counts = countsOf(
+    { region },
+    found.figures.map(({ word }) => word),
+  )
+  const notes = notesOf(ground, bulletin, old.judge, found.asOf)
   return {
     lang,
     asOf: at.asOf,
     bulletin: title,
+    kindWords: kindWords(ground, bulletin),
+    document,
     edition: ref,
+    correction: corrected === null ? null : correctionFrom(ctx, corrected, { old, marks }, lang),
+    despite: row.despite,
+    ownCheck: ownCheckView(ctx, row),
     blocks: textIn(bulletin, lang).blocks,
     figures: inOrder(bulletin, lang, marks),
+    notes: numbered(bulletin, lang, notes),
     frozen: frozenOf(old, found),
-    counts: countsOf(
-      { region },
-      found.figures.map(({ word }) => word),
-    ),
+    counts,
+    countsWords: countsWords({ region }, counts),
     reproduces: {
       ok: same,
       words: filled(same ? REPRODUCES.yes : REPRODUCES.no, region, () => ({
@@ -73,11 +112,63 @@ function answerOf(ctx: Context, at: Asked, row: EditionRow, found: Edition): Edi
       where: title.dateWords,
       value: filled(EDITION_WORDS, region, () => ({ n: String(row.number), hash: row.hash })),
       asOf: found.asOf,
-      sources: [documentRef(ground, found.document)],
+      sources: [document],
       permanent: ref.href,
     }),
-    links: { page: ref.href, json, diff: `${ref.href}/diff` },
+    links: linksOf(ref.href, lang),
   }
+}
+
+function correctionFrom(
+  { region }: Context,
+  { row, edition: before }: Held,
+  after: { readonly old: Thawed; readonly marks: ReturnType<typeof marksOf> },
+  lang: string,
+): EditionAnswer['correction'] {
+  const was = thawed(before, region, row.publisher)
+  const marks = marksOf(was.ground, was.bulletin, was.judge, before.asOf)
+  return correctionOf({ thawed: was, marks }, { thawed: after.old, marks: after.marks }, lang)
+}
+
+function embargoOf({ region, now }: Context, { publicAt }: EditionRow): EditionAnswer['embargo'] {
+  if (publicAt <= now) return null
+  return {
+    until: publicAt,
+    words: inLanguages(region, (lang) => momentWords(publicAt, region.timeZone, lang)),
+  }
+}
+
+function ownCheckView({ region }: Context, { ownCheck }: EditionRow): EditionAnswer['ownCheck'] {
+  if (ownCheck === null) return null
+  const { claims, inconsistent, contradicted } = ownCheck
+  return {
+    counts: ownCheck,
+    words: filled(OWN_CHECK, region, () => ({
+      claims: String(claims),
+      inconsistent: String(inconsistent),
+      contradicted: String(contradicted),
+    })),
+  }
+}
+
+function linksOf(page: string, lang: string): EditionAnswer['links'] {
+  const form = (format: string | null) => address(`/api/v1${page}`, { lang, format })
+  return {
+    page,
+    permanent: page,
+    json: form(null),
+    markdown: form('markdown'),
+    text: form('text'),
+    csv: form('csv'),
+    docx: form('docx'),
+    html: form('html'),
+    diff: `${page}/diff`,
+  }
+}
+
+function frozenCell(stated: Edition['figures'][number]['stated']): StatedCell {
+  const { value, valueHigh, unit, bound, indicator, place, period, document } = stated
+  return { value, valueHigh, unit, bound, indicator, place, period, document }
 }
 
 const EDITION_WORDS = { en: 'edition {n}, SHA-256 {hash}', zh: '第{n}版，SHA-256 {hash}' }
@@ -99,6 +190,7 @@ function frozenOf(
     return {
       id: figure.id,
       shown: shown(figure.id),
+      stated: frozenCell(stated),
       verdict: figure.word,
       verdictWords: wordsOfVerdict(ground, figure.word),
       value: figure.value,

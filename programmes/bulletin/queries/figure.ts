@@ -1,17 +1,16 @@
 import Type from 'typebox'
 import type { Alternative, Evaluation, Indicator, Verdict } from '#engines/series'
 import { findingOf, type Ground, getIndicator } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import { HouseError, nearest } from '#platform/errors'
 import { say, type Text } from '#platform/i18n'
 import type { Context, Query } from '#programmes/contract'
 import {
   type Asked,
   address,
-  asked,
   BOUND,
   COMMON,
   citationOf,
-  documentRef,
   evaluationView,
   filled,
   historyOf,
@@ -30,12 +29,13 @@ import {
   statedQuantity,
   variantRef,
 } from '#programmes/figures'
-import { AS_OF, getBulletin } from '../held.ts'
+import { earlierTextWith } from '../editions/earlier-text.ts'
+import { AS_OF, askedOf, keyOf } from '../held.ts'
 import { computedIn, figureHref, markOf, shownOf, wordsOfVerdict } from '../marks.ts'
 import type { Bulletin, Stated } from '../pack/types.ts'
 import { BULLETIN_FIGURE_ANSWER } from '../schemas.ts'
 import type { AlternativeRow, BulletinFigureAnswer } from '../types.ts'
-import { bulletinRef, sentenceOf, sentenceText, textIn, verdictView } from '../views.ts'
+import { bulletinRef, documentIn, sentenceOf, sentenceText, textIn, verdictView } from '../views.ts'
 import { OK_WORDS, READING } from '../words.ts'
 
 /** A difference has more digits than what differs, else it would be shown as nought. */
@@ -53,21 +53,19 @@ export const figure: Query<typeof INPUT, BulletinFigureAnswer> = {
   title: { en: 'A figure of a bulletin', zh: '公报中的一个数据' },
   input: INPUT,
   output: BULLETIN_FIGURE_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
-    const bulletin = getBulletin(ctx, input.id)
-    const at = await asked(tx, ctx, { asOf: bulletin.date, ...input })
-    const stated = bulletin.figures.get(input.figure)
-    if (stated === undefined) {
-      const near = nearest(input.figure, bulletin.figures.keys(), NEAR_MAX).join(', ')
-      throw new HouseError('bulletin.unknown-figure', {
-        id: bulletin.id,
-        figure: input.figure,
-        near,
-      })
+    const { bulletin: newest, ...at } = await askedOf(tx, ctx, input)
+    const bulletin = newest.figures.has(input.figure)
+      ? newest
+      : await earlierTextWith(tx, ctx, newest, input.figure)
+    const stated = bulletin?.figures.get(input.figure)
+    if (bulletin === undefined || stated === undefined) {
+      const near = nearest(input.figure, newest.figures.keys(), NEAR_MAX).join(', ')
+      throw new HouseError('bulletin.unknown-figure', { id: newest.id, figure: input.figure, near })
     }
     const { asOf, lang, today } = at
-    const key = `bulletin.figure ${JSON.stringify([bulletin.id, input.figure, asOf, lang, today])}`
+    const key = `bulletin.figure ${keyOf(bulletin)} ${JSON.stringify([input.figure, asOf, lang, today])}`
     return remembered(at.ground.source, key, () => answerOf(ctx, at, bulletin, stated))
   },
 }
@@ -102,7 +100,7 @@ function answerOf(
     stated: statedView(ground, bulletin, stated),
     sentence: sentence.inlines,
     sentenceText: sentenceText(sentence, shownIn(ground, bulletin), lang),
-    document: documentRef(ground, one.document),
+    document: documentIn(ground, bulletin, one.document),
     now: verdictView(ground, verdicts.now, asOf),
     // biome-ignore lint/suspicious/noThenProperty: as above.
     then: verdictView(ground, verdicts.then, bulletin.date),
@@ -180,7 +178,7 @@ function evidenceOf(
           `${say(indicator.title, l)} ${say(mark, l)} (${say(wordsOfVerdict(ground, verdicts.now.word), l)})`,
       ),
       asOf,
-      sources: view?.sources ?? [documentRef(ground, one.document)],
+      sources: view?.sources ?? [documentIn(ground, bulletin, one.document)],
       permanent,
     }),
     links: {

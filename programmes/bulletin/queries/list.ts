@@ -1,10 +1,11 @@
 import Type from 'typebox'
+import { anyone } from '#platform/action'
 import type { Query } from '#programmes/contract'
 import { asked, COMMON, PAGED, pageOf, remembered } from '#programmes/figures'
-import { bulletinsOf } from '../held.ts'
+import { listEditions } from '../editions/store.ts'
+import { bulletinsOf, keyOf, refreshBulletins } from '../held.ts'
 import { countsOf } from '../marks.ts'
 import { BULLETIN_LIST_ANSWER } from '../schemas.ts'
-import { listEditions } from '../store.ts'
 import type { BulletinListAnswer } from '../types.ts'
 import { bulletinRef, editionRef } from '../views.ts'
 
@@ -16,17 +17,19 @@ export const list: Query<typeof INPUT, BulletinListAnswer> = {
   title: { en: 'All bulletins', zh: '全部公报' },
   input: INPUT,
   output: BULLETIN_LIST_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const { ground, asOf, lang } = await asked(tx, ctx, input)
+    await refreshBulletins(tx, ctx)
     const page = pageOf(bulletinsOf(ctx), input)
     const rows = await listEditions(
       tx,
       page.items.map(({ id }) => id),
+      ctx.now,
     )
     const items = page.items.map((bulletin) => ({
       ...bulletinRef(ground, bulletin),
-      counts: remembered(ground.source, `bulletin.counts ${bulletin.id} ${asOf}`, () =>
+      counts: remembered(ground.source, `bulletin.counts ${keyOf(bulletin)} ${asOf}`, () =>
         countsOf(
           ground,
           [...bulletin.figures.values()].map(({ figure }) => ctx.series.judge(figure, asOf).word),

@@ -1,29 +1,37 @@
 import Type from 'typebox'
 import type { Ground } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import { say } from '#platform/i18n'
 import type { Context, Query } from '#programmes/contract'
 import {
   type Asked,
   address,
-  asked,
   COMMON,
   citationOf,
   dayWords,
-  documentRef,
   filled,
   ID,
   inLanguages,
   remembered,
 } from '#programmes/figures'
-import { AS_OF, getBulletin } from '../held.ts'
+import { listEditions } from '../editions/store.ts'
+import { AS_OF, askedOf, keyOf } from '../held.ts'
 import { countsOf, countsWords, marksOf, shownOf } from '../marks.ts'
+import { notesOf } from '../notes.ts'
 import { plainText } from '../pack/sentences.ts'
 import type { Bulletin } from '../pack/types.ts'
 import { BULLETIN_ANSWER } from '../schemas.ts'
-import { listEditions } from '../store.ts'
 import type { BulletinAnswer } from '../types.ts'
-import { bulletinRef, editionRef, inOrder, textIn } from '../views.ts'
-import { CHANGED_MARKS, KIND, PUBLISHED_ON } from '../words.ts'
+import {
+  bulletinRef,
+  documentIn,
+  editionRef,
+  inOrder,
+  kindWords,
+  numbered,
+  textIn,
+} from '../views.ts'
+import { CHANGED_MARKS, PUBLISHED_ON } from '../words.ts'
 import { revisionsOf, titlesOf } from './revisions.ts'
 
 const INPUT = Type.Object(
@@ -44,36 +52,39 @@ export const read: Query<typeof INPUT, BulletinAnswer> = {
   title: { en: 'A bulletin', zh: '一份公报' },
   input: INPUT,
   output: BULLETIN_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
-    const bulletin = getBulletin(ctx, input.id)
-    const at = await asked(tx, ctx, { asOf: bulletin.date, ...input })
-    const key = `bulletin.read ${JSON.stringify([bulletin.id, at.asOf, at.lang, at.today])}`
+    const { bulletin, ...at } = await askedOf(tx, ctx, input)
+    const key = `bulletin.read ${keyOf(bulletin)} ${JSON.stringify([at.asOf, at.lang, at.today])}`
     const answer = remembered(at.ground.source, key, () => answerOf(ctx, at, bulletin))
     // Editions come without a new observation, so they are read each time.
-    const editions = await listEditions(tx, [bulletin.id])
+    const editions = await listEditions(tx, [bulletin.id], ctx.now)
     return { ...answer, editions: editions.map((row) => editionRef(ctx, row)) }
   },
 }
 
-function answerOf(
-  { series }: Context,
+/** The answer for a text, whether it is published or not. */
+export function answerOf(
+  { series }: Pick<Context, 'series'>,
   at: Asked,
   bulletin: Bulletin,
 ): Omit<BulletinAnswer, 'editions'> {
   const { ground, asOf, today, lang } = at
-  const { region } = ground
   const text = textIn(bulletin, lang)
   // Marks hold their words in every language, so one judgement serves all of them.
-  const marks = remembered(ground.source, `bulletin.marks ${bulletin.id} ${asOf}`, () =>
+  const key = `${keyOf(bulletin)} ${asOf}`
+  const marks = remembered(ground.source, `bulletin.marks ${key}`, () =>
     marksOf(ground, bulletin, series.judge, asOf),
+  )
+  const notes = remembered(ground.source, `bulletin.notes ${key}`, () =>
+    notesOf(ground, bulletin, series.judge, asOf),
   )
   const counts = countsOf(
     ground,
     Object.values(marks).map(({ verdict }) => verdict),
   )
   const ref = bulletinRef(ground, bulletin)
-  const document = documentRef(ground, bulletin.document)
+  const document = documentIn(ground, bulletin, bulletin.document)
   const links = linksOf(at, bulletin)
   const summary = countsWords(ground, counts)
   return {
@@ -81,12 +92,13 @@ function answerOf(
     asOf,
     today,
     bulletin: ref,
-    kindWords: filled(KIND[bulletin.kind] ?? {}, region, (l) => ({ day: say(ref.dateWords, l) })),
+    kindWords: kindWords(ground, bulletin),
     document,
     blocks: text.blocks,
     figures: inOrder(bulletin, lang, marks),
     counts,
     countsWords: summary,
+    notes: numbered(bulletin, lang, notes),
     contents: text.blocks.flatMap((block) =>
       block.kind === 'heading' && block.level <= 2
         ? [{ id: block.id, title: plainText(block.children, () => '') }]
@@ -152,6 +164,7 @@ function linksOf({ asOf, lang }: Asked, { id }: Bulletin): BulletinAnswer['links
     markdown: form('markdown'),
     text: form('text'),
     csv: form('csv'),
+    docx: form('docx'),
     feed: `/${lang}/sentences.atom`,
   }
 }

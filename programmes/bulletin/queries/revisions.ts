@@ -2,6 +2,7 @@ import type { Ground, Revision } from '#engines/series/pure'
 import { revisionsAfter } from '#engines/series/pure'
 import { say, type Text } from '#platform/i18n'
 import { documentRef, inLanguages, remembered } from '#programmes/figures'
+import { keyOf } from '../held.ts'
 import type { Bulletin } from '../pack/types.ts'
 
 /** At most so many titles name what became known on a day. */
@@ -13,7 +14,7 @@ export function revisionsOf(
   bulletin: Bulletin,
   until: string,
 ): readonly Revision[] {
-  return remembered(ground.source, `bulletin.revisions ${bulletin.id} ${until}`, () =>
+  return remembered(ground.source, `bulletin.revisions ${keyOf(bulletin)} ${until}`, () =>
     revisionsAfter(
       { ...ground, plans: new Map() },
       [...bulletin.figures.values()].map(({ figure }) => figure),

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { VerdictWord } from '#engines/series'
 import { findingOf } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import { say, type Text } from '#platform/i18n'
 import type { Context, Query } from '#programmes/contract'
 import {
@@ -15,7 +16,7 @@ import {
   pageOf,
   remembered,
 } from '#programmes/figures'
-import { bulletinsOf } from '../held.ts'
+import { bulletinsOf, keyOf, refreshBulletins } from '../held.ts'
 import { markOf } from '../marks.ts'
 import type { Bulletin, Stated } from '../pack/types.ts'
 import { SENTENCES_ANSWER } from '../schemas.ts'
@@ -41,16 +42,17 @@ export const sentences: Query<typeof INPUT, SentencesAnswer> = {
   title: { en: 'Sentences that stopped being true', zh: '不再成立的句子' },
   input: INPUT,
   output: SENTENCES_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
     const { asOf, lang, ground } = at
+    await refreshBulletins(tx, ctx)
     const bulletins = bulletinsOf(ctx).filter(
       ({ id }) => input.bulletin === undefined || id === input.bulletin,
     )
     const all = remembered(
       ground.source,
-      `bulletin.sentences ${JSON.stringify([input.bulletin, asOf, lang])}`,
+      `bulletin.sentences ${JSON.stringify([bulletins.map(keyOf), asOf, lang])}`,
       () => bulletins.flatMap((bulletin) => changedIn(ctx, at, bulletin)),
     )
     const items = all

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import Type, { type Static } from 'typebox'
 import { type ImportReport, importObservations, type SeriesDocument } from '#engines/series'
+import { house } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { isDay } from '#platform/period'
 import type { Action, Context } from '#programmes/contract'
@@ -43,7 +44,7 @@ export const addObservations: Action<typeof INPUT, ImportReport> = {
   name: 'checker.add-observations',
   title: { en: 'Add reviewed claims to the series', zh: '将审阅过的说法加入数据' },
   input: INPUT,
-  may: ({ actor }) => actor.kind === 'owner' || actor.kind === 'system',
+  may: house,
   apply: async (tx, ctx, { document, table, dryRun = false }) => {
     if (!isDay(document.date))
       throw new HouseError('checker.not-a-day', { name: 'date', day: document.date })

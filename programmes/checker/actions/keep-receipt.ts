@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import Type from 'typebox'
+import { anyone } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { checkInHouse } from '../check-in-house.ts'
@@ -33,7 +34,7 @@ export const keepReceipt: Action<typeof INPUT, ReceiptAnswer> = {
   name: 'checker.keep-receipt',
   title: { en: 'Make a receipt for a sentence', zh: '为一句话制作核对凭条' },
   input: INPUT,
-  may: () => true,
+  may: anyone,
   apply: async (tx, ctx, { sentence, date, lang }) => {
     const text = sentence.trim()
     requireSentence(text)

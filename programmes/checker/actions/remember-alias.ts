@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { house } from '#platform/action'
 import { HouseError, nearest } from '#platform/errors'
 import type { Action } from '#programmes/contract'
 import { type AliasRow, addAlias } from '../store.ts'
@@ -24,7 +25,7 @@ export const rememberAlias: Action<typeof INPUT, AliasRow> = {
   name: 'checker.remember-alias',
   title: { en: 'Say what words mean', zh: '指定词语所指的指标' },
   input: INPUT,
-  may: ({ actor }) => actor.kind === 'owner' || actor.kind === 'system',
+  may: house,
   apply: async (tx, ctx, { words, indicator }) => {
     if (aliasWords(words) === '') throw new HouseError('checker.no-text', { name: 'words' })
     const { indicators } = ctx.series.catalogue

@@ -24,6 +24,7 @@ function frameIn(lang: string): PageFrame {
     today: '2024-12-04',
     origin: 'https://example.org',
     params: {},
+    viewer: null,
   }
 }
 

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { anyone } from '#platform/action'
 import type { Query } from '#programmes/contract'
 import { ALIASES } from '../schemas.ts'
 import { type AliasRow, listAliases } from '../store.ts'
@@ -11,6 +12,6 @@ export const aliases: Query<typeof INPUT, { readonly items: readonly AliasRow[] 
   title: { en: 'Words that mean an indicator', zh: '词语所指的指标' },
   input: INPUT,
   output: ALIASES,
-  may: () => true,
+  may: anyone,
   answer: async (tx) => ({ items: await listAliases(tx) }),
 }

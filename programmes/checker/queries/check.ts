@@ -1,10 +1,13 @@
 import Type, { type Static } from 'typebox'
+import type { Ground } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import type { Region } from '#platform/region'
 import type { Query } from '#programmes/contract'
 import { rememberedOf } from '#programmes/figures'
 import { checkInHouse, partsInHouse } from '../check-in-house.ts'
-import { checkRelease } from '../check-release.ts'
+import { type CheckParts, checkRelease } from '../check-release.ts'
 import { CHECK } from '../schemas.ts'
+import type { Asked } from '../threads/messages.ts'
 import { releaseOf } from '../threads/release-of.ts'
 import { Threads } from '../threads/threads.ts'
 import type { CheckAnswer } from '../types.ts'
@@ -56,7 +59,7 @@ export const check: Query<typeof INPUT, CheckAnswer> = {
   title: { en: 'The claims of a release, tested', zh: '一篇发布稿中的说法及其核对结果' },
   input: INPUT,
   output: CHECK,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => checkInHouse(tx, ctx, await releaseOf(input)),
   written: async (tx, ctx, input) => {
     const { ground, ...parts } = await partsInHouse(tx, ctx)
@@ -70,6 +73,15 @@ export const check: Query<typeof INPUT, CheckAnswer> = {
 
 function isLong({ text, html, content }: Static<typeof INPUT>): boolean {
   return (text ?? html ?? content ?? '').length > CHARACTERS_AT_ONCE_MAX
+}
+
+/** A release checked beside the thread that answers requests, whatever its length: for a text that is checked again and again. */
+export async function checkBeside(
+  parts: CheckParts & { readonly ground: Ground },
+  asked: Asked,
+): Promise<CheckAnswer> {
+  const json = await threadsOf(parts.ground.region).check(parts, asked)
+  return JSON.parse(new TextDecoder().decode(json))
 }
 
 function threadsOf(region: Region): Threads {

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { lexiconOf } from '#engines/claims/pure'
+import { anyone } from '#platform/action'
 import type { Query } from '#programmes/contract'
 import { requireDay } from '../require-day.ts'
 import { DESK } from '../schemas.ts'
@@ -17,7 +18,7 @@ export const desk: Query<typeof INPUT, DeskAnswer> = {
   title: { en: 'The checker', zh: '核对台' },
   input: INPUT,
   output: DESK,
-  may: () => true,
+  may: anyone,
   answer: async (_, { region, today }, { lang, asOf }) => {
     requireDay('asOf', asOf)
     return {

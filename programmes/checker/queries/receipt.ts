@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { anyone } from '#platform/action'
 import type { Query } from '#programmes/contract'
 import { receiptView } from '../receipt-view.ts'
 import { RECEIPT } from '../schemas.ts'
@@ -16,6 +17,6 @@ export const receipt: Query<typeof INPUT, ReceiptAnswer> = {
   title: { en: 'The receipt of a sentence', zh: '一句话的核对凭条' },
   input: INPUT,
   output: RECEIPT,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, { id, lang }) => receiptView(ctx, await getReceipt(tx, id), lang),
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import type { Ground } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import { ancestorsOf, findPlaces, getPlace, holdsOn, type Place } from '#platform/region'
 import type { Context, Query } from '#programmes/contract'
 import { remembered, rememberedOf } from '../memo.ts'
@@ -30,7 +31,7 @@ export const places: Query<typeof LIST_INPUT, PlacesAnswer> = {
   title: { en: 'Places', zh: '地方' },
   input: LIST_INPUT,
   output: PLACES_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
     const found =
@@ -56,7 +57,7 @@ export const place: Query<typeof INPUT, PlaceAnswer> = {
   title: { en: 'One place', zh: '一个地方' },
   input: INPUT,
   output: PLACE_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
     const found = getPlace(ctx.region, input.id)

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import type { Indicator } from '#engines/series'
+import { anyone } from '#platform/action'
 import type { Query } from '#programmes/contract'
 import { folded } from '../folded.ts'
 import { remembered } from '../memo.ts'
@@ -27,7 +28,7 @@ export const search: Query<typeof INPUT, FiguresSearchAnswer> = {
   title: { en: 'Figures found', zh: '查到的数据' },
   input: INPUT,
   output: FIGURES_SEARCH_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
     const found = rankedBy([...at.ground.catalogue.indicators.values()], input.q)

@@ -11,6 +11,7 @@ import {
   writeSdmxCsv,
 } from '#engines/series'
 import { inputLeaves } from '#engines/series/pure'
+import { anyone } from '#platform/action'
 import { formatDecimal } from '#platform/exact'
 import { getPlace } from '#platform/region'
 import type { Context, Format, Query } from '#programmes/contract'
@@ -39,7 +40,7 @@ export const series: Query<typeof INPUT, SeriesAnswer> = {
   title: { en: 'A series with all its vintages', zh: '一个序列的全部版本' },
   input: INPUT,
   output: SERIES_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const { ground, asOf, lang } = await asked(tx, ctx, input)
     const indicator = getFigure(ground, input.id)
@@ -83,7 +84,7 @@ export const sdmx: Query<typeof SDMX_INPUT, SdmxAnswer> = {
   title: { en: 'SDMX data', zh: 'SDMX 数据' },
   input: SDMX_INPUT,
   output: SDMX_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     await ctx.series.refresh(tx)
     const { flow, key, agency: _, version: __, lang: ___, includeHistory, ...search } = input

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { writeCsv } from '#engines/series'
+import { anyone } from '#platform/action'
 import { HouseError, nearest } from '#platform/errors'
 import type { Context, Format, Query } from '#programmes/contract'
 import { folded } from '../folded.ts'
@@ -27,7 +28,7 @@ export const sources: Query<typeof LIST_INPUT, SourcesAnswer> = {
   title: { en: 'Sources', zh: '来源文件' },
   input: LIST_INPUT,
   output: SOURCES_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
     const words = folded(input.q)
@@ -67,7 +68,7 @@ export const source: Query<typeof INPUT, SourceAnswer> = {
   title: { en: 'One source', zh: '一份来源文件' },
   input: INPUT,
   output: SOURCE_ANSWER,
-  may: () => true,
+  may: anyone,
   answer: async (tx, ctx, input) => {
     const at = await asked(tx, ctx, input)
     const { ground } = at

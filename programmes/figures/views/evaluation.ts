@@ -57,7 +57,8 @@ export function observationsIn(trace: Trace): readonly Observation[] {
   return [...own, ...trace.inputs.flatMap(observationsIn)]
 }
 
-function sourcesOf(ground: Ground, trace: Trace): readonly DocumentRef[] {
+/** The documents that a trace goes down to, each once. */
+export function sourcesOf(ground: Ground, trace: Trace): readonly DocumentRef[] {
   const ids = new Set(observationsIn(trace).map(({ document }) => document))
   return [...ids].map((id) => documentRef(ground, id))
 }

@@ -1,0 +1,18 @@
+import type { Read } from '#platform/db'
+import type { Actor } from './types.ts'
+
+/**
+ * Says who acts, for as long as the transaction lasts: row security and the triggers that keep changes go by it.
+ * A reader who signed in nowhere is who acts where nothing is said. `journal`: the audit row of the change.
+ */
+export async function actAs(tx: Read, actor: Actor, journal: string | null): Promise<void> {
+  const person = actor.kind === 'person' ? actor : null
+  await tx`
+    SELECT set_config('onedelta.actor_kind', ${actor.kind}, true),
+      set_config('onedelta.person', ${person?.id ?? ''}, true),
+      set_config('onedelta.organisation', ${person?.organisation ?? ''}, true),
+      set_config('onedelta.jurisdiction', ${person?.jurisdiction ?? ''}, true),
+      set_config('onedelta.office', ${person?.office === true ? 'true' : ''}, true),
+      set_config('onedelta.roles', ${person?.roles.join(',') ?? ''}, true),
+      set_config('onedelta.journal', ${journal ?? ''}, true)`
+}

@@ -1,0 +1,28 @@
+import { Counter, type Registry } from 'prom-client'
+import type { Sealing } from './keep-sealing.ts'
+
+/** How sealing fares, for `/metrics`: a rising number of failures means that the log was changed from outside. */
+export function measureSealing(
+  counts: () => ReturnType<Sealing['counts']> | undefined,
+): (registry: Registry) => void {
+  return (registry) => {
+    new Counter({
+      name: 'onedelta_audit_sealed_total',
+      help: 'Changes that became leaves of the audit since the server began.',
+      registers: [registry],
+      collect() {
+        this.reset()
+        this.inc(counts()?.sealed ?? 0)
+      },
+    })
+    new Counter({
+      name: 'onedelta_audit_sealing_failures_total',
+      help: 'Attempts to seal the audit that failed since the server began.',
+      registers: [registry],
+      collect() {
+        this.reset()
+        this.inc(counts()?.failed ?? 0)
+      },
+    })
+  }
+}

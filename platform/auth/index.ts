@@ -1,0 +1,15 @@
+export { errors, statuses } from './errors.ts'
+export { CALLBACK_PATH } from './flows/provider.ts'
+export { closeLink } from './links/close-link.ts'
+export {
+  isUnpeopled,
+  type LinkRequest,
+  linkPath,
+  type MadeLink,
+  makeLink,
+  newToken,
+} from './links/make-link.ts'
+export { migrations } from './migrations.ts'
+export { type Auth, type AuthOptions, openAuth } from './open-auth.ts'
+export { readSecret } from './secret.ts'
+export type * from './types.ts'

@@ -1,0 +1,159 @@
+import Type from 'typebox'
+import { afterAll, expect, test } from 'vitest'
+import {
+  type Action,
+  errors as actionErrors,
+  type BaseContext,
+  type Person,
+  type Query,
+  signedIn,
+} from '#platform/action'
+import { systemClock } from '#platform/clock'
+import { fixedContext, testDatabase } from '#test/support'
+import { buildServer, errors } from './index.ts'
+
+const db = await testDatabase()
+const { region } = fixedContext()
+const { newId } = systemClock()
+const given: unknown[] = []
+
+const INPUT = Type.Object(
+  {
+    id: Type.String(),
+    title: Type.Optional(Type.Record(Type.String(), Type.String())),
+    kinds: Type.Optional(Type.Array(Type.String())),
+    depth: Type.Optional(Type.Integer()),
+    dry: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)
+const fill: Action<BaseContext, typeof INPUT, { readonly filled: string }> = {
+  name: 'lakes.fill',
+  title: { en: 'Fill', zh: '注满' },
+  input: INPUT,
+  may: signedIn,
+  apply: async (_, __, input) => {
+    given.push(input)
+    return { filled: input.id }
+  },
+}
+const closed: Query<BaseContext, typeof INPUT, { readonly id: string }> = {
+  name: 'lakes.closed',
+  title: { en: 'A lake', zh: '湖' },
+  input: INPUT,
+  output: INPUT,
+  may: signedIn,
+  answer: async (_, __, { id }) => ({ id }),
+}
+const PERSON: Person = {
+  kind: 'person',
+  id: '019400d0-0000-7000-8000-0000000000ff',
+  name: 'Lin',
+  organisation: null,
+  organisationTitle: null,
+  jurisdiction: null,
+  office: false,
+  roles: [],
+  means: { kind: 'session', id: 's' },
+  scopes: null,
+}
+const post = (path: string, form: { readonly next: string } | { readonly page: string }) =>
+  ({ method: 'POST', path, action: fill, summary: fill.title, form }) as const
+const server = await buildServer<BaseContext>({
+  region,
+  db,
+  sections: [
+    {
+      name: 'lakes',
+      title: { en: 'Lakes', zh: '湖泊' },
+      queries: [closed],
+      routes: [
+        post('/lakes/:id/fill', { next: '/lakes' }),
+        post('/lakes/:id/show', { page: 'filled' }),
+        { method: 'POST', path: '/lakes/:id/api', action: fill, summary: fill.title },
+      ],
+    },
+  ],
+  errors: { ...errors, ...actionErrors },
+  actorOf: async ({ headers: { cookie } }) => (cookie === 'session' ? PERSON : null),
+  contextOf: (request) => fixedContext({ region, newId, ...request }),
+  pages: {
+    routes: [
+      { path: '/closed/:id', name: 'closed', query: 'lakes.closed', panel: false, bare: false },
+      { path: '/filled', name: 'filled', query: null, panel: false, bare: false },
+    ],
+    render: ({ page, data, status }) => ({ html: JSON.stringify({ page, data }), status }),
+  },
+  assets: null,
+  version: '1.2.3',
+})
+afterAll(() => server.close())
+
+const send = (url: string, payload: string, headers: { [name: string]: string } = {}) =>
+  server.inject({
+    method: 'POST',
+    url,
+    payload,
+    headers: {
+      host: 'here.example',
+      origin: 'http://here.example',
+      cookie: 'session',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
+  })
+
+test('a form is an action’s input: lists, fields within fields, numbers, and nothing where nothing was filled in', async () => {
+  const answer = await send(
+    '/zh/lakes/tai/fill',
+    'title.en=Tai&title.zh=%E5%A4%AA%E6%B9%96&kinds=a&kinds=b&depth=3&dry=&id=other',
+  )
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/zh/lakes'])
+  expect(answer.headers['cache-control']).toBe('private, no-store')
+  expect(given.at(-1)).toEqual({
+    id: 'tai',
+    title: { en: 'Tai', zh: '太湖' },
+    kinds: ['a', 'b'],
+    depth: 3,
+  })
+  await send('/en/lakes/tai/fill', 'kinds=a')
+  expect(given.at(-1)).toEqual({ id: 'tai', kinds: ['a'] })
+  await send('/en/lakes/tai/fill', '')
+  expect(given.at(-1)).toEqual({ id: 'tai' })
+})
+
+test('an answer that is drawn is drawn for who sent it, and kept by nobody', async () => {
+  const { statusCode, headers, body } = await send('/en/lakes/tai/show', '')
+  expect([statusCode, headers['cache-control']]).toEqual([200, 'private, no-store'])
+  expect(JSON.parse(body)).toEqual({ page: 'filled', data: { filled: 'tai' } })
+})
+
+test('a form of another site, of nobody, or of another kind changes nothing', async () => {
+  const before = given.length
+  const codes = await Promise.all([
+    send('/en/lakes/tai/fill', '', { origin: 'http://evil.example' }),
+    send('/en/lakes/tai/fill', '', { cookie: '' }),
+    send('/en/lakes/tai/fill', '{}', { 'content-type': 'application/json' }),
+    send('/en/lakes/tai/fill', 'x', { 'content-type': 'text/plain' }),
+    send('/en/lakes/tai/fill', 'colour=red'),
+    send('/en/lakes/tai/fill', '__proto__=1&constructor.prototype=2'),
+    send('/en/lakes/tai/api', ''),
+  ])
+  expect(codes.map(({ statusCode }) => statusCode)).toEqual([403, 403, 415, 415, 400, 400, 404])
+  expect(given).toHaveLength(before)
+})
+
+test('a page that isn’t for everybody leads a stranger to sign in, and back here', async () => {
+  const { statusCode, headers } = await server.inject({ url: '/zh/closed/tai?depth=3&q=a%26b' })
+  expect([statusCode, headers.location]).toEqual([
+    303,
+    `/zh/sign-in?next=${encodeURIComponent('/zh/closed/tai?depth=3&q=a%26b')}`,
+  ])
+  expect(headers['cache-control']).toBe('no-store')
+  const known = await server.inject({ url: '/zh/closed/tai', headers: { cookie: 'session' } })
+  expect(known.statusCode).toBe(200)
+})
+
+test('a page that is only drawn has no address', async () => {
+  expect((await server.inject({ url: '/en/filled' })).statusCode).toBe(404)
+})

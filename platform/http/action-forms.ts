@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import { type BaseContext, perform } from '#platform/action'
+import { HouseError } from '#platform/errors'
+import type { Lang } from '#platform/i18n'
+import { contextFor, requireOwnSiteOfSession } from './asker.ts'
+import { secure } from './headers.ts'
+import { inputOf } from './input.ts'
+import { drawPage } from './page-routes.ts'
+import type { HttpRoute, Pages, ServerParts } from './types.ts'
+
+const FORM_TYPE = 'application/x-www-form-urlencoded'
+const FORM_BYTES_MAX = 256 * 1024
+/** `title.en` is a field within a field; nothing is written deeper. */
+const FIELD = /^([a-z][A-Za-z0-9]*)(?:\.([A-Za-z0-9-]+))?$/
+
+type Sent<C extends BaseContext> = Extract<HttpRoute<C>, { action: unknown }>
+
+/** What forms of pages send without any script: an action's path below each language. */
+export function mountActionForms<C extends BaseContext>(
+  server: FastifyInstance,
+  parts: ServerParts<C>,
+  pages: Pages,
+): void {
+  for (const route of parts.sections.flatMap(({ routes }) => routes)) {
+    if (!('action' in route) || route.form === undefined) continue
+    for (const lang of parts.region.languages)
+      server.post(`/${lang}${route.path}`, { bodyLimit: FORM_BYTES_MAX }, async (request, reply) =>
+        send(parts, pages, route, lang, request, reply),
+      )
+  }
+}
+
+async function send<C extends BaseContext>(
+  parts: ServerParts<C>,
+  pages: Pages,
+  { action, form }: Sent<C>,
+  lang: Lang,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  secure(reply, 'page')
+  const ctx = await contextFor(parts, request)
+  requireOwnSiteOfSession(request)
+  const input = {
+    ...formInputOf(action.input, request),
+    ...inputOf(request.params as { readonly [name: string]: string }),
+  }
+  const out = await perform(parts.db, action, ctx, input)
+  reply.header('cache-control', 'private, no-store')
+  if (form !== undefined && 'page' in form)
+    return drawPage(parts, pages, { page: form.page, data: out, status: 200, lang }, request, reply)
+  return reply.redirect(`/${lang}${nextOf(form?.next ?? '/', request.params, out)}`, 303)
+}
+
+/** Where a form leads: `/drafts/:id` is filled from the path that it was sent to, else from the answer. */
+function nextOf(next: string, params: unknown, out: unknown): string {
+  const fields = { ...(isRecord(out) ? out : {}), ...(isRecord(params) ? params : {}) }
+  return next.replace(/:([a-z]\w*)/g, (_, name: string) =>
+    encodeURIComponent(String(fields[name] ?? '')),
+  )
+}
+
+/** The fields of a form as an input: a list where the schema has one, nothing where nothing was filled in. */
+function formInputOf(schema: TSchema, { body, headers }: FastifyRequest) {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (type !== FORM_TYPE || !(body instanceof Uint8Array)) {
+    if (body === undefined || body === null) return {}
+    throw new HouseError('http.unknown-body', { type, known: FORM_TYPE })
+  }
+  const sent = new URLSearchParams(Buffer.from(body).toString('utf8'))
+  const input: { [field: string]: unknown } = {}
+  for (const name of new Set(sent.keys())) {
+    const values = sent.getAll(name).filter((value) => value !== '')
+    const [, field = name, within] = FIELD.exec(name) ?? []
+    if (values.length === 0 || name === '__proto__') continue
+    const value = isList(schema, field) ? values : values.at(-1)
+    if (within === undefined) input[field] = value
+    else input[field] = { ...(isRecord(input[field]) ? input[field] : {}), [within]: value }
+  }
+  return input
+}
+
+function isList(schema: TSchema, field: string): boolean {
+  const properties: unknown = 'properties' in schema ? schema.properties : undefined
+  if (!isRecord(properties) || !Object.hasOwn(properties, field)) return false
+  const part = properties[field]
+  return isRecord(part) && part.type === 'array'
+}
+
+function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

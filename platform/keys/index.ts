@@ -1,0 +1,1 @@
+export { bearerOf, hashOfKey, isKey, newKey } from './key.ts'

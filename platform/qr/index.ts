@@ -1,0 +1,2 @@
+export { qrOf } from './qr-of.ts'
+export { qrPath } from './qr-path.ts'

@@ -1,0 +1,5 @@
+import { startPasskeys } from './passkeys.ts'
+import { startStrength } from './strength.ts'
+
+startPasskeys()
+startStrength()

@@ -1,0 +1,34 @@
+import Type, { type Static } from 'typebox'
+
+export const UUID = Type.String({
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+})
+export const LANG = Type.Optional(Type.String({ maxLength: 35, description: 'Language of words.' }))
+export const WORDS = Type.Record(
+  Type.String({ maxLength: 35 }),
+  Type.String({ minLength: 1, maxLength: 1000 }),
+  { description: 'Words by language.' },
+)
+export const REASON = Type.String({ minLength: 1, maxLength: 2000 })
+export const NOTE = Type.String({ maxLength: 2000 })
+
+export const ITEMS_MAX = 500
+export const REQUESTS_PER_PAGE_MAX = 200
+/** A table of answers with as many lines as a request has items. */
+export const TABLE_BYTES_MAX = 512 * 1024
+
+export const GIVEN_ANSWER = Type.Object(
+  {
+    item: Type.Integer({ minimum: 1 }),
+    base: Type.Integer({
+      minimum: 0,
+      description: 'The version that was seen when it was written; 0: none.',
+    }),
+    kind: Type.Union([Type.Literal('value'), Type.Literal('none'), Type.Literal('empty')]),
+    typed: Type.Optional(Type.String({ maxLength: 80 })),
+    power: Type.Optional(Type.Integer({ minimum: 0, maximum: 12 })),
+    note: Type.Optional(NOTE),
+  },
+  { additionalProperties: false },
+)
+export type GivenAnswer = Static<typeof GIVEN_ANSWER>

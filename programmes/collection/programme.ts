@@ -1,0 +1,51 @@
+import { defineProgramme, type Programme } from '#programmes/contract'
+import { answer } from './actions/answer.ts'
+import { ask } from './actions/ask.ts'
+import { explain } from './actions/explain.ts'
+import { handIn, takeBack } from './actions/hand-in.ts'
+import { importAnswers } from './actions/import-answers.ts'
+import { release } from './actions/release.ts'
+import { releaseDue } from './actions/release-due.ts'
+import { remind } from './actions/remind.ts'
+import { accept, giveBack, withdraw } from './actions/settle.ts'
+import { decline, sign } from './actions/sign.ts'
+import { commands } from './commands.ts'
+import { errors } from './errors.ts'
+import { choices } from './queries/choices.ts'
+import { list } from './queries/list.ts'
+import { missing } from './queries/missing.ts'
+import { request } from './queries/request.ts'
+import { routes } from './routes.ts'
+import { migrations } from './store/requests.ts'
+
+/** Figures asked of provinces and offices, answered, signed off, questioned, accepted. */
+export const programme: Programme = defineProgramme({
+  name: 'collection',
+  title: { en: 'Collection', zh: '数据报送' },
+  migrations,
+  errors,
+  actions: [
+    ask,
+    answer,
+    explain,
+    importAnswers,
+    handIn,
+    takeBack,
+    sign,
+    decline,
+    accept,
+    giveBack,
+    withdraw,
+    release,
+    releaseDue,
+    remind,
+  ],
+  queries: [list, request, missing, choices],
+  routes,
+  figures: [],
+  commands,
+  jobs: [
+    { name: 'collection.remind', schedule: '30 8 * * *', action: remind, input: {} },
+    { name: 'collection.release-due', schedule: '* * * * *', action: releaseDue, input: {} },
+  ],
+})

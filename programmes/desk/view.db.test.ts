@@ -1,0 +1,145 @@
+import Value from 'typebox/value'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ask, perform } from '#platform/action'
+import type { Context } from '#programmes/contract'
+import { testDatabase } from '#test/support'
+import { stateFigure } from './actions/state-figure.ts'
+import { check } from './queries/check.ts'
+import { choices, offers } from './queries/offers.ts'
+import { view } from './queries/view.ts'
+import { beginner, CITIES, codeOf, deskWorld, TEXTS, THIRD, type World } from './tiny/desk-world.ts'
+import type { StatedEntry } from './types.ts'
+
+const db = await testDatabase()
+let world: World
+let draftOf: ReturnType<typeof beginner>
+let analyst: Context
+beforeAll(async () => {
+  world = await deskWorld(db)
+  analyst = world.person('Lin', ['analyst'])
+  draftOf = beginner(world, analyst)
+})
+
+describe('what is shown while one writes', () => {
+  test('a sound draft has no marks, and reads as readers would get it', async () => {
+    const id = await draftOf()
+    const answer = await ask(world.db, view, analyst, { id })
+    expect(Value.Check(view.output, answer)).toBe(true)
+    expect(answer.marks.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(answer.figures['large-cities']).toMatchObject({ verdict: 'holds' })
+    expect(answer.texts.map(({ blocks }) => blocks.length)).toEqual([1, 1])
+    expect(answer.stated.find((one) => one.id === 'large-cities-share')?.words).toEqual({
+      en: 'more than one third',
+      zh: '超过三分之一',
+    })
+  })
+
+  test('a false figure, an unknown one, a missing one, broken Markdoc and a missing translation are marked in place', async () => {
+    const en = [
+      'There were {% figure id="large-cities" /%} and {% figure id="nobody" /%}.',
+      '',
+      '## More',
+      '',
+      '![picture](x.png)',
+      '',
+    ].join('\n')
+    const figures = [{ ...CITIES, value: '8' }, THIRD]
+    const id = await draftOf({ texts: { en, zh: TEXTS.zh }, figures })
+    const { marks } = await ask(world.db, view, analyst, { id })
+    const marked = (kind: string, lang: string) =>
+      marks
+        .filter((mark) => mark.kind === kind && mark.lang === lang)
+        .map(({ start, end, line }) => [line, (lang === 'en' ? en : TEXTS.zh).slice(start, end)])
+    expect(marked('false', 'en')).toEqual([[1, '{% figure id="large-cities" /%}']])
+    expect(marked('false', 'zh')).toEqual([[1, '{% figure id="large-cities" /%}']])
+    expect(marked('unknown-figure', 'en')).toEqual([[1, '{% figure id="nobody" /%}']])
+    expect(marked('markdoc', 'en')).toEqual([[5, '![picture](x.png)']])
+    expect(marked('not-here', 'en')).toEqual([[1, '']])
+    expect(marked('untranslated', 'zh')).toHaveLength(1)
+    expect(marked('untranslated', 'en')).toEqual([[3, '## More']])
+  })
+
+  test('9 in 26 is more than one third and not nearly so; what holds on a condition or was revised since is marked', async () => {
+    const kinds = async (figure: StatedEntry) => {
+      const id = await draftOf({ figures: [CITIES, figure] })
+      return (await ask(world.db, view, analyst, { id })).marks
+        .filter((mark) => mark.figure === figure.id)
+        .map(({ kind }) => kind)
+    }
+    expect(await kinds(THIRD)).toEqual([])
+    // Seven cities have no value: whether it is nearly a third can't be decided.
+    expect(await kinds({ ...THIRD, bound: 'nearly' })).toEqual(['no-data', 'no-data'])
+    expect(await kinds({ ...CITIES, id: 'large-cities-share', value: '8' })).toEqual([
+      'false',
+      'false',
+    ])
+    const share: StatedEntry = {
+      ...CITIES,
+      id: 'share',
+      indicator: 'gdp-share',
+      value: '24.4',
+      precision: -1,
+      unit: 'percent',
+    }
+    const id = await draftOf({
+      figures: [share],
+      texts: { en: 'It is {% figure id="share" /%}.', zh: '为{% figure id="share" /%}。' },
+    })
+    const { marks } = await ask(world.db, view, analyst, { id })
+    expect(marks.map(({ kind }) => kind)).toContain('conditional')
+    expect(marks.map(({ kind }) => kind)).toContain('revised')
+  })
+
+  test('figures are offered with words that are true on the draft’s date, and no others', async () => {
+    const id = await draftOf()
+    const about = { id, indicator: 'large-cities-share', place: 'CN-YRD' }
+    const then = await ask(world.db, offers, analyst, { ...about, period: '2023' })
+    expect(Value.Check(offers.output, then)).toBe(true)
+    const wordsOf = (answer: typeof then) => answer.offers.map(({ words }) => words.en)
+    expect(wordsOf(then)).toContain('more than one third')
+    expect(wordsOf(then)).toContain('34.6\u202f%')
+    expect(then.offers.every(({ verdict }) => verdict.startsWith('holds'))).toBe(true)
+    expect(then.offers[0]?.words.zh).toMatch(/%/)
+    expect(wordsOf(then)).not.toContain('nearly one third')
+    const share = { indicator: 'gdp-share', place: 'CN-YRD', period: '2023' }
+    const late = await draftOf({ date: '2026-11-01' })
+    const known = await ask(world.db, offers, analyst, { id, ...share })
+    const since = await ask(world.db, offers, analyst, { id: late, ...share })
+    expect([
+      wordsOf(known).includes('24.39\u202f%'),
+      wordsOf(known).includes('24.63\u202f%'),
+    ]).toEqual([true, false])
+    expect([
+      wordsOf(since).includes('24.39\u202f%'),
+      wordsOf(since).includes('24.63\u202f%'),
+    ]).toEqual([false, true])
+    // An older vintage may be asked for, and what it gives is then said to hold on a condition.
+    const older = since.ways.find(({ superseded }) => superseded)
+    const chosen = { variant: older?.variant?.id, vintage: older?.vintage }
+    const old = await ask(world.db, offers, analyst, { id: late, ...share, ...chosen })
+    expect(old.offers.find(({ words }) => words.en === '24.39\u202f%')?.verdict).toBe(
+      'holds-only-if',
+    )
+    const states = then.offers.map(({ entry }) => ({ ...entry, id: 'picked' }))
+    for (const figure of states) await perform(world.db, stateFigure, analyst, { id, figure })
+    const found = await ask(world.db, choices, analyst, { id, indicator: 'large-cities-share' })
+    expect(Value.Check(choices.output, found)).toBe(true)
+    expect(found.periods.map(({ code }) => code)).toContain('2023')
+    expect(await codeOf(ask(world.db, offers, analyst, { ...about, period: 'never' }))).toMatch(
+      /^period\./,
+    )
+  })
+
+  test('the checker’s findings point to their places', async () => {
+    const en =
+      'In 2023 the line carried 50 million passengers, an increase of 35% from 40 million in 2022.\n'
+    const id = await draftOf({ texts: { en, zh: '无。\n' }, figures: [] })
+    const answer = await ask(world.db, check, analyst, { id })
+    expect(Value.Check(check.output, answer)).toBe(true)
+    const [found] = answer.findings
+    expect(found?.weight).toBe('false')
+    expect(
+      found?.places.map(({ lang, start, end }) => [lang, en.slice(start, end)]),
+    ).toContainEqual(['en', '35%'])
+  })
+})

@@ -1,0 +1,101 @@
+import { say } from '#platform/i18n'
+import type { Page } from '#programmes/contract/page'
+import type {
+  AuditAnswer,
+  InvitedAnswer,
+  KeyMadeAnswer,
+  MessageAnswer,
+  MessagesAnswer,
+  OrganisationAnswer,
+  OrganisationsAnswer,
+  RightsAnswer,
+} from '../types.ts'
+import { AuditPage } from './audit.tsx'
+import { MessagePage, MessagesPage } from './messages.tsx'
+import { InvitedPage, KeyMadePage } from './once.tsx'
+import { OrganisationPage } from './organisation.tsx'
+import { OrganisationsPage } from './organisations.tsx'
+import { RightsPage } from './rights.tsx'
+import { W } from './words.ts'
+
+const own: Page<OrganisationAnswer> = {
+  path: '/organisation',
+  name: 'people.organisation',
+  query: 'people.organisation',
+  title: ({ organisation }, { lang }) => say(organisation?.title ?? W.organisation, lang),
+  component: OrganisationPage,
+}
+
+const one: Page<OrganisationAnswer> = {
+  ...own,
+  path: '/organisations/:organisation',
+  name: 'people.one-organisation',
+}
+
+const all: Page<OrganisationsAnswer> = {
+  path: '/organisations',
+  name: 'people.organisations',
+  query: 'people.organisations',
+  title: (_, { lang }) => say(W.organisations, lang),
+  component: OrganisationsPage,
+}
+
+const rights: Page<RightsAnswer> = {
+  path: '/rights',
+  name: 'people.rights',
+  query: 'people.rights',
+  title: (_, { lang }) => say(W.rights, lang),
+  component: RightsPage,
+}
+
+const audit: Page<AuditAnswer> = {
+  path: '/audit',
+  name: 'people.audit',
+  query: 'people.audit',
+  title: (_, { lang }) => say(W.audit, lang),
+  component: AuditPage,
+}
+
+const invited: Page<InvitedAnswer> = {
+  path: '/invitations',
+  name: 'people.invited',
+  query: null,
+  title: (_, { lang }) => say(W.invited, lang),
+  component: InvitedPage,
+}
+
+const keyMade: Page<KeyMadeAnswer> = {
+  path: '/keys',
+  name: 'people.key-made',
+  query: null,
+  title: (_, { lang }) => say(W.keyMade, lang),
+  component: KeyMadePage,
+}
+
+const messages: Page<MessagesAnswer> = {
+  path: '/messages',
+  name: 'people.messages',
+  query: 'people.messages',
+  title: (_, { lang }) => say(W.messages, lang),
+  component: MessagesPage,
+}
+
+const message: Page<MessageAnswer> = {
+  path: '/messages/:message/take',
+  name: 'people.message',
+  query: null,
+  title: (data) => data.subject,
+  component: MessagePage,
+}
+
+export const pages: readonly Page[] = [
+  own,
+  one,
+  all,
+  rights,
+  audit,
+  messages,
+  invited,
+  keyMade,
+  message,
+]

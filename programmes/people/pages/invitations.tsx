@@ -1,0 +1,74 @@
+import { say } from '#platform/i18n'
+import { Scroll, tell } from '#web'
+import type { Given } from './organisation.tsx'
+import { Act, clockWords, Roles, roleWords } from './parts.tsx'
+import { W } from './words.ts'
+
+/** Whom administrators asked to join, and the form to ask one more. */
+export function Invitations({ data, frame }: Given) {
+  const { lang } = frame
+  const { organisation, timeZone } = data
+  const invitations = data.invitations ?? []
+  const isOpen = organisation?.closedAt === null
+  return (
+    <section aria-labelledby="invitations">
+      <h2 id="invitations">{say(W.invitations, lang)}</h2>
+      {isOpen && (
+        <form className="fields" method="post" action={`/${lang}/invitations`}>
+          <input type="hidden" name="organisation" value={organisation.id} />
+          <label htmlFor="invite-email">
+            {say(W.email, lang)}
+            <input
+              id="invite-email"
+              type="email"
+              name="email"
+              maxLength={254}
+              autoComplete="off"
+              required
+            />
+          </label>
+          <Roles lang={lang} id="invite" held={['contributor']} />
+          <button type="submit">{say(W.sendInvitation, lang)}</button>
+        </form>
+      )}
+      {invitations.length === 0 ? (
+        <p className="quiet">{say(W.noInvitations, lang)}</p>
+      ) : (
+        <Scroll label={say(W.invitations, lang)}>
+          <table className="grid">
+            <thead>
+              <tr>
+                <th scope="col">{say(W.email, lang)}</th>
+                <th scope="col">{say(W.roles, lang)}</th>
+                <th scope="col">{say(W.sentOn, lang)}</th>
+                <th scope="col">{say(W.until, lang)}</th>
+                <th scope="col">{say(W.state, lang)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {invitations.map(({ id, email, roles, madeAt, expiresAt, state }) => (
+                <tr key={id} className={state === 'open' ? undefined : 'uncounted'}>
+                  <th scope="row">{email}</th>
+                  <td>{roleWords(roles, lang)}</td>
+                  <td>{clockWords(madeAt, timeZone)}</td>
+                  <td>{clockWords(expiresAt, timeZone)}</td>
+                  <td className="with-act">
+                    {say(W[state], lang)}
+                    {state === 'open' && (
+                      <Act
+                        to={`/invitations/${id}/withdraw`}
+                        lang={lang}
+                        words={W.withdraw}
+                        label={tell(W.withdrawOf, lang, { name: email })}
+                      />
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+import { say } from '#platform/i18n'
+import { Scroll, tell } from '#web'
+import type { Key } from '../types.ts'
+import type { Given } from './organisation.tsx'
+import { Act, clockWords } from './parts.tsx'
+import { W } from './words.ts'
+
+/** Keys for programs: one's own, and for administrators all of the organisation. */
+export function Keys({ data, frame, canMake }: Given & { readonly canMake: boolean }) {
+  const { lang } = frame
+  return (
+    <section aria-labelledby="keys">
+      <h2 id="keys">{say(W.keys, lang)}</h2>
+      <p className="lead">{say(W.keysText, lang)}</p>
+      {canMake && <NewKey data={data} frame={frame} />}
+      {data.keys.length === 0 ? (
+        <p className="quiet">{say(W.noKeys, lang)}</p>
+      ) : (
+        <Scroll label={say(W.keys, lang)}>
+          <table className="grid">
+            <thead>
+              <tr>
+                <th scope="col">{say(W.keyTitle, lang)}</th>
+                <th scope="col">{say(W.person, lang)}</th>
+                <th scope="col">{say(W.scopes, lang)}</th>
+                <th scope="col">{say(W.until, lang)}</th>
+                <th scope="col">{say(W.lastUse, lang)}</th>
+                <th scope="col">{say(W.state, lang)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.keys.map((key) => (
+                <KeyRow key={key.id} held={key} data={data} frame={frame} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  )
+}
+
+function KeyRow({ held, data, frame }: Given & { readonly held: Key }) {
+  const { lang } = frame
+  const { you, administers, timeZone } = data
+  const { id, person, name, title, prefix, scopes, expiresAt, state, lastUsedAt, lastAddress } =
+    held
+  return (
+    <tr className={state === 'open' ? undefined : 'uncounted'}>
+      <th scope="row">
+        {title}
+        <span className="from">
+          <code>{prefix}…</code>
+        </span>
+      </th>
+      <td>{name}</td>
+      <td>
+        <code>{scopes.join(' ')}</code>
+      </td>
+      <td>{clockWords(expiresAt, timeZone)}</td>
+      <td>
+        {lastUsedAt === null ? say(W.never, lang) : clockWords(lastUsedAt, timeZone)}
+        {lastAddress !== null && <span className="from">{lastAddress}</span>}
+      </td>
+      <td className="with-act">
+        {say(W[state], lang)}
+        {state === 'open' && (administers || person === you) && (
+          <Act
+            to={`/keys/${id}/revoke`}
+            lang={lang}
+            words={W.revoke}
+            label={tell(W.revokeOf, lang, { name: title })}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function NewKey({ data, frame }: Given) {
+  const { lang } = frame
+  return (
+    <details className="more">
+      <summary>{say(W.makeKey, lang)}</summary>
+      <form className="fields" method="post" action={`/${lang}/keys`}>
+        <label htmlFor="key-title">
+          {say(W.keyTitle, lang)}
+          <input id="key-title" name="title" maxLength={100} autoComplete="off" required />
+        </label>
+        <label htmlFor="key-days">
+          {say(W.days, lang)}
+          <input
+            id="key-days"
+            type="number"
+            name="days"
+            min={1}
+            max={366}
+            defaultValue={90}
+            required
+          />
+        </label>
+        <fieldset className="boxes">
+          <legend>{say(W.scopes, lang)}</legend>
+          {[{ scope: '*', title: W.everything }, ...data.scopes].map(({ scope, title }) => (
+            <label key={scope} htmlFor={`scope-${scope}`}>
+              <input type="checkbox" id={`scope-${scope}`} name="scopes" value={scope} />
+              {say(title, lang)} <code>{scope}</code>
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit">{say(W.makeKey, lang)}</button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import { type Lang, say, type Text } from '#platform/i18n'
+import type { PageFrame } from '#programmes/contract/page'
+import { linkTo, tell, WORDS } from '#web'
+import type { Role } from '../types.ts'
+import { ROLE_NAMES, ROLE_WORDS, W } from './words.ts'
+
+const SECTIONS = [
+  { path: '/organisation', words: W.organisation, of: () => true },
+  { path: '/organisations', words: W.organisations, of: isOfOffice },
+  { path: '/rights', words: W.rights, of: isAdministrator },
+  { path: '/audit', words: W.audit, of: isAdministrator },
+  { path: '/messages', words: W.messages, of: isOfOffice },
+  { path: '/account', words: W.account, of: () => true },
+] as const
+
+/** A page about people and rights, with the way to the others that the viewer may open. */
+export function People(props: {
+  readonly frame: PageFrame
+  readonly title: string
+  readonly children: ReactNode
+}) {
+  const { frame, title, children } = props
+  const { lang, viewer, path } = frame
+  return (
+    <div className="people">
+      <nav className="sections" aria-label={say(W.sections, lang)}>
+        <ul>
+          {SECTIONS.filter(({ of }) => viewer !== null && of(viewer)).map((section) => (
+            <li key={section.path}>
+              <a
+                href={linkTo(frame, section.path)}
+                aria-current={section.path === path ? 'page' : undefined}
+              >
+                {say(section.words, lang)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <h1>{title}</h1>
+      {children}
+    </div>
+  )
+}
+
+type Viewer = NonNullable<PageFrame['viewer']>
+
+function isAdministrator({ roles }: Viewer): boolean {
+  return roles.includes('administrator')
+}
+
+function isOfOffice(viewer: Viewer): boolean {
+  return viewer.office && isAdministrator(viewer)
+}
+
+/** One button that sends one thing. */
+export function Act(props: {
+  readonly to: string
+  readonly lang: Lang
+  readonly words: Text
+  /** What it does it to, for who doesn't see where it stands. */
+  readonly label?: string
+}) {
+  const { to, lang, words, label } = props
+  return (
+    <form method="post" action={`/${lang}${to}`}>
+      <button type="submit" {...(label === undefined ? {} : { 'aria-label': label })}>
+        {say(words, lang)}
+      </button>
+    </form>
+  )
+}
+
+/** A box for each role. */
+export function Roles(props: {
+  readonly lang: Lang
+  readonly id: string
+  readonly held: readonly Role[]
+}) {
+  const { lang, id, held } = props
+  return (
+    <fieldset className="boxes">
+      <legend>{say(W.roles, lang)}</legend>
+      {ROLE_NAMES.map((role) => (
+        <label key={role} htmlFor={`${id}-${role}`}>
+          <input
+            type="checkbox"
+            id={`${id}-${role}`}
+            name="roles"
+            value={role}
+            defaultChecked={held.includes(role)}
+          />
+          {say(ROLE_WORDS[role], lang)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** A field for each language of the region. */
+export function Words(props: {
+  readonly frame: PageFrame
+  readonly id: string
+  readonly field: 'title' | 'office'
+  readonly held?: Text
+}) {
+  const { frame, id, field, held = {} } = props
+  const { lang, languages, languageNames } = frame
+  return languages.map((one) => (
+    <label key={one} htmlFor={`${id}-${field}-${one}`}>
+      {tell(field === 'title' ? W.nameIn : W.officeIn, lang, {
+        language: languageNames[one] ?? one,
+      })}
+      <input
+        id={`${id}-${field}-${one}`}
+        name={`${field}.${one}`}
+        lang={one}
+        defaultValue={held[one] ?? ''}
+        maxLength={200}
+        required
+      />
+    </label>
+  ))
+}
+
+export function roleWords(roles: readonly Role[], lang: Lang): string {
+  return roles.map((role) => say(ROLE_WORDS[role], lang)).join(say(WORDS.comma, lang))
+}
+
+/** An instant as a clock in the region shows it: `2024-12-04 10:00`. */
+export function clockWords(instant: string, timeZone: string, unit: Unit = 'minute'): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: unit })
+    .replace('T', ' ')
+}
+
+type Unit = 'minute' | 'second'
+
+export function dayIn(instant: string, timeZone: string): string {
+  return clockWords(instant, timeZone).slice(0, 10)
+}

@@ -8,7 +8,7 @@ import { multiplesFilled } from './multiples.ts'
 import { namedQuotients } from './quotients.ts'
 import { slippedTellings } from './retold.ts'
 import { sharesFilled } from './shares.ts'
-import { partsOf, type Sum, sumsIn } from './sums.ts'
+import { partsOf, type Sum, sumsIn, type Trust } from './sums.ts'
 import { sumOf, weigh } from './weigh.ts'
 
 /** What arithmetic says of figures that no words have tied; added to what words said. */
@@ -37,6 +37,8 @@ export function withEvidence(
   return [...told, ...slippedTellings(doc, lines, figures, told)]
 }
 
+const RANK: { readonly [trust in Trust]: number } = { sure: 0, built: 1, likely: 1, perhaps: 2 }
+
 /** Sums that fit, and of those that would but for a slip the likeliest that nothing speaks against. */
 function kept(
   sums: readonly Sum[],
@@ -64,7 +66,7 @@ function kept(
         weight.suspects.some(({ claim }) => !isSure.has(claim.index)) &&
         !isSummed.has(keyOf(-1, indexesOf(parts))),
     )
-    .toSorted((a, b) => a.weight.chance - b.weight.chance)
+    .toSorted((a, b) => RANK[a.trust] - RANK[b.trust] || a.weight.chance - b.weight.chance)
     .filter(({ whole, parts }) => {
       const members = [whole.claim.index, ...indexesOf(parts)]
       const others = partsOfWhole.get(whole.claim.index)

@@ -146,7 +146,26 @@ function columnRelations(rows: readonly Row[]): Relations {
         })
         for (const rule of RULES) found.push(...toldBy(rule, triples))
       }
+  for (let c = 0; c < width; c += 1)
+    for (let a = 0; a < c; a += 1) found.push(...sharesOfTotal(rows, a, c))
   return found
+}
+
+/** A column of shares in the total of another, which is its first cell or its last. */
+function sharesOfTotal(rows: readonly Row[], a: number, c: number): Relations {
+  const share = RULES.at(-1)
+  if (share === undefined) return []
+  for (const at of [rows.length - 1, 0]) {
+    const total = rows[at]?.[a]
+    if (!total) continue
+    const triples = rows.flatMap((row, index): readonly Triple[] => {
+      const [third, first] = [row[c], row[a]]
+      return third && first && index !== at ? [[third, first, total]] : []
+    })
+    const told = toldBy(share, triples)
+    if (told.length > 0) return told
+  }
+  return []
 }
 
 /** All rows, where most of them follow the rule and by no chance. */

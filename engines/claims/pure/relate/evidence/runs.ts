@@ -139,9 +139,15 @@ const COUNTED: ReadonlySet<string> = new Set(
   'count place firm set vehicle station household days'.split(' '),
 )
 
+/** What nobody counts by 个, and a bare number may be of. */
+const ONE_BY_ONE: ReadonlySet<string> = new Set(
+  'person person-time use parcel bed ship aircraft train point'.split(' '),
+)
+
 function mayBeOf({ vague }: Member, kind: string): boolean {
   if (vague === null || kind.includes('|')) return false
-  return vague === 'bare' || COUNTED.has(dimensionOf(kind))
+  const dimension = dimensionOf(kind)
+  return COUNTED.has(dimension) || (vague === 'bare' && ONE_BY_ONE.has(dimension))
 }
 
 /** Figures above a block of which a series may be the parts, the nearest first. */

@@ -34,6 +34,51 @@ describe('what is shown while one writes', () => {
     })
   })
 
+  test('what restates a source in its own words is never called false: more than 120,000 is no 120,000', async () => {
+    const copy = { from: '2024-12-04', texts: undefined, figures: undefined, date: '2026-11-26' }
+    const id = await draftOf(copy)
+    const { marks, figures } = await ask(world.db, view, analyst, { id })
+    const wrong = marks.filter(({ severity }) => severity === 'error').map(({ figure }) => figure)
+    // These two fit no vintage of the accounts, whoever says them.
+    expect([...new Set(wrong)].sort()).toEqual(['gdp-share-2018', 'rd-intensity-2023'])
+    expect(figures['new-charging-points']).toMatchObject({
+      verdict: 'holds',
+      computed: { bound: 'over', words: { en: 'more than 120,000', zh: '超过12万个' } },
+    })
+    const { findings } = await ask(world.db, check, analyst, { id })
+    const told = findings.filter(({ weight }) => weight === 'false').map(({ about }) => about.en)
+    expect(told.sort()).toEqual(['23.9%', '3.34\u202f%'])
+  })
+
+  test('a draft that makes a number of a bound is told that nothing decides it; what the bound excludes is false', async () => {
+    const points: StatedEntry = {
+      ...{ id: 'points', programme: 'charging', indicator: 'new-charging-points' },
+      ...{ place: 'CN-YRD', period: '2024', unit: 'points', value: '120000', precision: 4 },
+      bound: 'exact',
+    }
+    const markOf = async (figure: StatedEntry) => {
+      const id = await draftOf({
+        date: '2026-11-26',
+        figures: [CITIES, THIRD, figure],
+        texts: {
+          en: `${TEXTS.en}\nMore: {% figure id="points" /%}.\n`,
+          zh: `${TEXTS.zh}\n另有{% figure id="points" /%}。\n`,
+        },
+      })
+      const { marks } = await ask(world.db, view, analyst, { id })
+      return marks.find((mark) => mark.figure === 'points' && mark.lang === 'en')
+    }
+    expect(await markOf(points)).toMatchObject({
+      kind: 'no-data',
+      words: { en: expect.stringContaining('say only “more than 120,000”') },
+    })
+    expect(await markOf({ ...points, bound: 'over', value: '130000' })).toMatchObject({
+      kind: 'no-data',
+    })
+    expect(await markOf({ ...points, bound: 'over' })).toBeUndefined()
+    expect(await markOf({ ...points, bound: 'under' })).toMatchObject({ kind: 'false' })
+  })
+
   test('a false figure, an unknown one, a missing one, broken Markdoc and a missing translation are marked in place', async () => {
     const en = [
       'There were {% figure id="large-cities" /%} and {% figure id="nobody" /%}.',
@@ -127,6 +172,17 @@ describe('what is shown while one writes', () => {
     expect(found.periods.map(({ code }) => code)).toContain('2023')
     expect(await codeOf(ask(world.db, offers, analyst, { ...about, period: 'never' }))).toMatch(
       /^period\./,
+    )
+  })
+
+  test('a figure that is known by a bound is offered with it, never as the number', async () => {
+    const id = await draftOf({ date: '2026-11-26' })
+    const about = { indicator: 'new-charging-points', place: 'CN-YRD', period: '2024' }
+    const { offers: found } = await ask(world.db, offers, analyst, { id, ...about })
+    const words = found.map((offer) => [offer.words.en, offer.words.zh])
+    expect(words).toContainEqual(['more than 120,000', '超过12万个'])
+    expect(found.filter(({ entry }) => ['exact', 'about', 'under'].includes(entry.bound))).toEqual(
+      [],
     )
   })
 

@@ -81,6 +81,7 @@ const documents = [
   document('undated', null),
   // A copy made later of something published early: it stands back for what existed on the day.
   document('later-copy', '2023-06-01', { transcription: 'original', firstSeen: '2025-03-01' }),
+  document('echo', '2024-01-15', { echoOf: 'early' }),
   document('within', null, { publishedAt: { from: '2024-01-01', to: '2024-03-31' } }),
 ]
 const vintages = [

@@ -34,7 +34,8 @@ needs AS MATERIALIZED (
   SELECT n.ask, n.member, n.place, n.period, n.leaf, l.indicator, l.account, l.optional
   FROM (${needs.join(' UNION ALL ')}) AS n JOIN leaves AS l USING (leaf)
 ), papers AS MATERIALIZED (
-  SELECT DISTINCT ON (id) id, array_position(ARRAY['original', 'copy', 'recalled'], transcription) AS reading
+  SELECT DISTINCT ON (id) id, array_position(ARRAY['original', 'copy', 'recalled'], transcription) AS reading,
+    echo_of IS NOT NULL AS is_echo
   FROM series.documents ORDER BY id, load_id DESC
 ), held AS MATERIALIZED (
   SELECT DISTINCT ON (o.indicator, o.place, o.period, o.vintage)
@@ -44,7 +45,7 @@ needs AS MATERIALIZED (
   JOIN papers AS d ON d.id = o.document
   WHERE coalesce(upper(o.published) - 1, o.first_seen) <= $22::date AND o.provenance = ANY ($23::text[])
   ORDER BY o.indicator, o.place, o.period, o.vintage, o.doubt IS NOT NULL, o.first_seen > $22::date,
-    array_position(ARRAY['published', 'recorded', 'simulated'], o.provenance), d.reading, o.bound <> 'exact', o.precision,
+    array_position(ARRAY['published', 'recorded', 'simulated'], o.provenance), d.reading, d.is_echo, o.bound <> 'exact', o.precision,
     coalesce(upper(o.published) - 1, o.first_seen) DESC, o.id
 ), groups AS MATERIALIZED (
   SELECT n.ask, n.account, n.period, s.ends_on, count(*) FILTER (WHERE NOT n.optional) AS required

@@ -84,7 +84,7 @@ test('a value of one indicator, place and period is proposed with its words; a b
   const rows = table.trim().split('\r\n').slice(1)
   expect(rows).toHaveLength(2)
   expect(rows[0]).toMatch(
-    /^shared-instruments,CN-YRD,@2025-12-31,50123,,sets,published,estimate,[^,]+,,,,release-2026-02-03,/,
+    /^shared-instruments,CN-YRD,@2025-12-31,50123,,,sets,published,estimate,[^,]+,,,,release-2026-02-03,/,
   )
   expect(rows[1]).toContain(`“8,123 kilometers”, ${RELEASE.indexOf('8,123')}–`)
   expect(aside).toMatch(/2 rows to review/)

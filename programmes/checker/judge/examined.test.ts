@@ -83,6 +83,22 @@ describe('rough sources', () => {
       '2024年3月5日\n截至2023年底，长三角高铁营业里程达[[7180公里|high-speed-rail-length CN-YRD no-data]]。',
     ],
     [
+      'nor 8,400, which is more than 7,100 too',
+      '2024年3月5日\n截至2023年底，长三角高铁营业里程达[[8400公里|high-speed-rail-length CN-YRD no-data]]。',
+    ],
+    [
+      'nor more than 7,500',
+      '2024年3月5日\n截至2023年底，长三角高铁营业里程超过[[7500公里|high-speed-rail-length CN-YRD no-data]]。',
+    ],
+    [
+      'what restates its words holds',
+      '2024年3月5日\n截至2023年底，长三角高铁营业里程超过[[7100公里|high-speed-rail-length CN-YRD holds]]。',
+    ],
+    [
+      'it does contradict fewer than 7,100',
+      '2024年3月5日\n截至2023年底，长三角高铁营业里程不足[[7100公里|high-speed-rail-length CN-YRD contradicted]]。',
+    ],
+    [
       'it does contradict 6,900',
       '2024年3月5日\n截至2023年底，长三角高铁营业里程达[[6900公里|high-speed-rail-length CN-YRD contradicted]]。',
     ],
@@ -102,6 +118,10 @@ describe('the nation beside a place', () => {
     [
       'in English too',
       'SHANGHAI, Nov. 20, 2024 -- In the first three quarters of 2024, the GDP of the Yangtze River Delta grew by [[5.4 percent|region-growth-real CN-YRD holds]], faster than the national growth rate of [[4.8 percent|gdp-growth-real CN holds]].',
+    ],
+    [
+      'ahead of it is what the sentence is about, not the place that the text names most',
+      'A talk\nOn 4 December 2024 the office of the Yangtze River Delta met the press.\nShanghai, Jiangsu, Zhejiang and Anhui have begun their third plan.\nThe economy\nThe four produced 24.4 % of the nation’s output in 2023. In the first three quarters of 2024 their economy grew by 5.4 %, ahead of the nation by [[0.6 pp|growth-gap CN-YRD holds]].\nThe line from Shanghai to Huzhou is to open, and so is the link between the airports of Shanghai. The zone lies where Shanghai, Jiangsu and Zhejiang meet.',
     ],
     [
       'what is the country’s first is not the country',

@@ -1,5 +1,5 @@
 import type { Alternative, Evaluation, Indicator, StatedFigure } from '#engines/series'
-import { BOUND_WORDS, type Ground } from '#engines/series/pure'
+import { BOUND_WORDS, digitsShown, type Ground } from '#engines/series/pure'
 import { parseDecimal } from '#platform/exact'
 import { say, type Text } from '#platform/i18n'
 import { wordsOfVerdict } from '#programmes/bulletin'
@@ -53,7 +53,8 @@ export function offersOf(ctx: Context, ground: Ground, asked: Asked, id: string)
   const evaluation = chosenOf(ctx, asked)
   if (evaluation?.value == null) return []
   const { value, bound } = evaluation
-  const offers = candidatesOf({ value, bound }, indicator).flatMap(
+  const digits = digitsShown(evaluation, indicator.digits)
+  const offers = candidatesOf({ value, bound }, { unit: indicator.unit, digits }).flatMap(
     (candidate): readonly Offer[] => {
       const entry = entryOf(asked, candidate, id)
       const { word, reason } = ctx.series.judge(figureOf(entry), asked.asOf)

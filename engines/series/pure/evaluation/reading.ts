@@ -147,17 +147,21 @@ const PROVENANCES: readonly Provenance[] = ['published', 'recorded', 'simulated'
 /**
  * Which of two observations of one cell and vintage stands for it: undoubted before doubted, from a
  * document that existed on the day of knowledge before a later copy of the same release, published before
- * recorded, read in the original before a copy before memory, a number before a bound, more digits before fewer,
- * then the later publication, which corrects the earlier.
+ * recorded, read in the original before a copy before memory, what a document says before what an echo
+ * makes of it, a number before a bound, more digits before fewer, then the later publication, which
+ * corrects the earlier.
  */
 function precedence({ catalogue }: Ground, a: Observation, b: Observation, asOf: Day): number {
   const read = (o: Observation): number =>
     TRANSCRIPTIONS.indexOf(catalogue.documents.get(o.document)?.transcription ?? 'recalled')
+  const isEcho = (o: Observation): number =>
+    Number(catalogue.documents.get(o.document)?.echoOf != null)
   return (
     Number(a.doubt !== null) - Number(b.doubt !== null) ||
     Number(isHeld(b, asOf)) - Number(isHeld(a, asOf)) ||
     PROVENANCES.indexOf(a.provenance) - PROVENANCES.indexOf(b.provenance) ||
     read(a) - read(b) ||
+    isEcho(a) - isEcho(b) ||
     Number(a.bound !== 'exact') - Number(b.bound !== 'exact') ||
     a.precision - b.precision ||
     (knownBy(a) < knownBy(b) ? 1 : knownBy(a) > knownBy(b) ? -1 : 0) ||

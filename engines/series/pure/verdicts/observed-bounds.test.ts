@@ -156,6 +156,17 @@ describe('against a source that says more than 120,000', () => {
     })
   })
 
+  test('an echo that leaves “more than” out doesn’t stand for what it repeats', () => {
+    const echo = document('echo', '2024-12-04', { echoOf: 'talk' })
+    const of = world(points(over), points(['exact', '120000'], { from: echo }))
+    const catalogue = {
+      ...of.catalogue,
+      documents: new Map([...of.catalogue.documents, [echo.id, echo]]),
+    }
+    const figure = stated('points', '2024', '120000', { bound: 'over', unit: 'points' })
+    expect(judge({ ...of, catalogue }, figure, NOW).word).toBe('holds')
+  })
+
   test('two that say as much are two sources', () => {
     const again = points(over, { from: IN_A_REPORT })
     const figure = stated('points', '2024', '120000', { bound: 'over', unit: 'points' })

@@ -128,6 +128,8 @@ function optionsOf(
     const local = known.filter(({ id }) => id !== region.nationPlace)
     const nearest = local.findLast(({ end }) => end <= claim.start) ?? local[0]
     if (nearest?.id != null) return [{ place: nearest.id, quality: 1 }]
+    const spokenOf = subjectBefore(region, claim, reading)
+    if (spokenOf !== null) return [{ place: spokenOf, quality: INHERITED }]
     return release === null || release === own
       ? [{ place: own, quality: 1 }]
       : [{ place: release, quality: INHERITED }]
@@ -147,6 +149,19 @@ function optionsOf(
   return [...new Set([own, release])].flatMap((place) =>
     place === null ? [] : [{ place, quality: isForeign ? OF_ANOTHER : INHERITED }],
   )
+}
+
+/** 'Their economy grew by 5.4 %, ahead of the nation by 0.6': ahead is what the figure before it in the sentence is of. */
+function subjectBefore(
+  { places, nationPlace }: Ground['region'],
+  { index, sentence }: ReadClaim,
+  { claims }: Reading,
+): string | null {
+  const before = claims.findLast(
+    (one) => one.index < index && one.sentence === sentence && one.place !== null,
+  )
+  const id = before?.place?.id ?? null
+  return id === null || id === nationPlace || !places.has(id) ? null : id
 }
 
 /**

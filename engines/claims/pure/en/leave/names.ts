@@ -86,14 +86,14 @@ const APOSTROPHES = "'’‘"
 
 /** `Fiscal '21`, `Q4 fy'20`: a year without its century. */
 function isShortYear(line: Line, index: number): boolean {
-  const [token, before] = [at(line, index), at(line, index - 1)]
+  const [token, before, next] = [at(line, index), at(line, index - 1), at(line, index + 1)]
   return (
     token.glued &&
     /^\d\d$/.test(token.text) &&
     before.text !== '' &&
     APOSTROPHES.includes(before.text) &&
     (!before.glued || at(line, index - 2).text.startsWith('fy')) &&
-    !at(line, index + 1).glued
+    (!next.glued || '.,;:)'.includes(next.text))
   )
 }
 

@@ -6,6 +6,7 @@ import { relate } from './relate/relate.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
 import { withToldUnits } from './units/told-before.ts'
+import { weighed } from './weigh/weighed.ts'
 
 /** What reads the figures of a sentence, by its grammar; one that no sentence of a text has may be missing. */
 export type Grammars = {
@@ -23,5 +24,5 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
   }
   const read = withBetterWays(doc, contextOf(doc, withToldUnits(quantities), options))
   const context = withUnits(doc, read)
-  return { doc, layout, ...context, relations: relate(doc, context) }
+  return { doc, layout, ...context, relations: weighed(doc, context, relate(doc, context)) }
 }

@@ -62,6 +62,19 @@ export function failingRelations(
   })
 }
 
+/** The checks that a relation fails, by relation: of those that hold none. */
+export function failingChecks(reading: Reading): ReadonlyMap<Relation, ReadonlySet<string>> {
+  const test = caseOf(reading)
+  const bases = basesOf(reading.relations)
+  const failing = new Map<Relation, ReadonlySet<string>>()
+  for (const relation of reading.relations) {
+    if (!isTested(relation, bases)) continue
+    const failed = checkRelation(test, relation).filter(({ ok }) => ok === false)
+    if (failed.length > 0) failing.set(relation, new Set(failed.map(({ check }) => check)))
+  }
+  return failing
+}
+
 /** How many of some relations hold by a test. */
 export function passingOf(reading: Reading, relations: readonly Relation[]): number {
   const test = caseOf(reading)

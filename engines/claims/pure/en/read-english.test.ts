@@ -154,6 +154,8 @@ describe('leaves unmarked', () => {
     'Firstly, it helps; secondly, it is cheap.',
     'A two-way street between the two airports.',
     'Shares (HK:386) and S&P 500 stocks moved.',
+    "Shares of Harbour Lines (6502.T) and the Standard & Poor's 500 moved; the FT-SE 100 did not.",
+    "Orders of the 777, which began in fy'21, resumed.",
     'The firm is based at 350 Fifth Avenue, New York, NY 10118.',
     'Shares closed at a 52-week high.',
     'The Three Gorges Dam and the policy of One Country, Two Systems held.',

@@ -24,6 +24,16 @@ describe('lines of one width are read as one', () => {
     expect(unwrap(lines.join('\n')).text).toBe(lines.join(''))
   })
 
+  test('a paragraph whose first line stands further in', () => {
+    const lines = [
+      '    Farmers delivered 41.2 million tonnes of',
+      'wheat to the board in the first ten months',
+      'of the season, the board said. Deliveries of',
+      'barley were 6.4 million.',
+    ]
+    expect(unwrap(lines.join('\n')).text.trim()).toBe(lines.join(' ').trim())
+  })
+
   test('a hyphen at the end of a line joins a word', () => {
     expect(
       unwrap('The line is planned as a part of the cross-\nprovincial network.').text,

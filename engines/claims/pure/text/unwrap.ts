@@ -92,7 +92,8 @@ function linesOf(text: string): readonly Line[] {
     let [start, end] = [at, next]
     while (start < end && isBlank(text.charCodeAt(start))) start += 1
     while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1
-    lines.push({ start, end, width: widthOf(text, start, end) })
+    // The blanks before a paragraph's first word take room as words do.
+    lines.push({ start, end, width: start === end ? 0 : widthOf(text, at, end) })
     at = next + 1
   }
   return lines

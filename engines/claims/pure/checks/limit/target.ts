@@ -34,7 +34,8 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
   if (factor === null) return []
   const sides = { value, target, factor, said: relation.said }
   if (relation.side !== undefined) return [besideTarget(sides, relation.side)]
-  if (target.claim.bound === 'between') return [withinTarget(sides)]
+  if (target.claim.bound === 'between')
+    return [withinTarget(sides, EXCEEDS.test(between(test, value, target)))]
   const way = wayOf(target, value, measureOf(test, value.claim), between(test, value, target))
   return [towardsTarget(sides, way)]
 }
@@ -77,12 +78,14 @@ const SIGN = { above: '>', below: '<' } as const
 const SIGN_NOT = { above: '≤', below: '≥' } as const
 const SIDE_ZH = { above: '高于', below: '低于' } as const
 
-/** "Within the target range of 2 % to 3 %". */
-function withinTarget({ value, target, factor, said }: Sides): Finding {
+const EXCEEDS = /\b(?:exceed|beat|topp|surpass|above|better than|ahead of)|超[过出]|高于/i
+
+/** "Within the target range of 2 % to 3 %"; what exceeds a range lies above it. */
+function withinTarget({ value, target, factor, said }: Sides, isBeyond: boolean): Finding {
   // The ends of a range that is a target are what they are, not what rounds to them.
   const high = rationalOf(target.claim.valueHigh ?? target.claim.value)
   const ends = { low: { at: target.at, open: false }, high: { at: high, open: false } }
-  const range = scaleInterval(ends, factor)
+  const range = scaleInterval(isBeyond ? { ...ends, high: null } : ends, factor)
   const fit = fitOf((reach) => meet(value.meant(reach), range))
   const ok = said === 'met' ? fit : null
   return finding({

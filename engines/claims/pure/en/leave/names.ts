@@ -7,7 +7,7 @@ import { isOrdinalSuffix } from './calendar.ts'
 
 /** A number behind one of these words is part of a name: `Article 8`, `No. 12`. */
 const BEFORE_NUMBER_SURE = phraseSet(
-  'article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|bulletin no.|issue no.|serial|agenda item|pin|pin code|passcode|access code|extension|ext.|ext|release number|report number|reference number|registration number|licence no.|license no.',
+  "article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|poor's|poor’s|eurofirst|omx|omx helsinki|omx stockholm|ft-se|dax|ibex|kospi|sensex|nifty|wilshire|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|bulletin no.|issue no.|serial|agenda item|pin|pin code|passcode|access code|extension|ext.|ext|release number|report number|reference number|registration number|licence no.|license no.",
 )
 /** The same, where they begin with a capital and no plural noun follows: `Line 17`, but `building 12 hospitals`. */
 const BEFORE_NUMBER_CAPITAL = phraseSet(
@@ -34,6 +34,7 @@ export function isNameNumber(line: Line, index: number): boolean {
   // (HK:386), (600519.SH): a stock.
   if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
   if (before.text === ':' && isTicker(line, index)) return true
+  if (isListed(line, index) || isAircraft(line, index) || isShortYear(line, index)) return true
   if (isFormLetter(line, index) || isPaperNumber(line, index) || isVersion(line, index)) return true
   // "(Table 6a)5": a note behind a bracket.
   if (before.text === ')' && token.glued && token.text.length <= 2) return true
@@ -54,6 +55,46 @@ function isTicker(line: Line, index: number): boolean {
   const { text } = at(line, index)
   const isOpened = opening === '(' || opening === ',' || opening === ';'
   return at(line, index - 2).upper && isOpened && text.length <= 6
+}
+
+/** `Toshiba (6502.T)`: a stock and its exchange. */
+function isListed(line: Line, index: number): boolean {
+  const [point, exchange] = [at(line, index + 1), at(line, index + 2)]
+  return (
+    at(line, index - 1).text === '(' &&
+    point.text === '.' &&
+    point.glued &&
+    exchange.glued &&
+    exchange.capital &&
+    exchange.text.length <= 2 &&
+    at(line, index + 3).text === ')'
+  )
+}
+
+const AIRCRAFT: ReadonlySet<string> = new Set(
+  'aircraft plane planes jet jets dreamliner'.split(' '),
+)
+
+/** `Sales of the 777`, `857 of the 787 planes`. */
+function isAircraft(line: Line, index: number): boolean {
+  if (!/^7[0-8]7$/.test(at(line, index).text) || at(line, index - 1).text !== 'the') return false
+  const { text, kind } = at(line, index + 1)
+  return AIRCRAFT.has(text) || (kind === 'mark' && text !== '-' && text !== '$' && text !== '%')
+}
+
+const APOSTROPHES = "'’‘"
+
+/** `Fiscal '21`, `Q4 fy'20`: a year without its century. */
+function isShortYear(line: Line, index: number): boolean {
+  const [token, before, next] = [at(line, index), at(line, index - 1), at(line, index + 1)]
+  return (
+    token.glued &&
+    /^\d\d$/.test(token.text) &&
+    before.text !== '' &&
+    APOSTROPHES.includes(before.text) &&
+    (!before.glued || at(line, index - 2).text.startsWith('fy')) &&
+    (!next.glued || '.,;:)'.includes(next.text))
+  )
 }
 
 /** `(HC 402)`, `(COM 2024)`: capitals and a number alone in brackets. */

@@ -274,7 +274,10 @@ function endsOf(
       continue
     }
     const between = parts.slice(last + 1, part.order)
-    const isNear = between.every((other) => other.role === 'amount' || other.role === 'rate')
+    // "To €63.50 from 9 October, a rise of 13.4 %": on which day it takes effect divides nothing.
+    const isNear = between.every(
+      ({ role, claim }) => role === 'amount' || role === 'rate' || claim.form === 'date',
+    )
     if (!isNear || crossesHardEnd(tape, parts[last]?.at ?? 0, part.at)) continue
     if (own.isOther || (own.period !== null && own.period !== pair.base.claim.period)) continue
     if (hasOwnSubject(tape, pair.result, part, part.cueAt ?? part.at)) continue

@@ -1,0 +1,75 @@
+import type { ReadClaim } from '../../model.ts'
+import { claimAt, isChinese, type Of, type Scale } from '../scale.ts'
+import {
+  between,
+  isBesides,
+  isFromExpected,
+  isHeldAgainst,
+  isOfAnotherName,
+  isOtherEnd,
+  isRateStep,
+  isStandAt,
+  turnsBetween,
+  wordsBefore,
+  wordsBehind,
+} from '../words/said.ts'
+import { sizeOf } from '../words/sizes.ts'
+
+type Sides = { readonly of: ReadClaim; readonly than: ReadClaim; readonly amount: ReadClaim }
+
+/** Whether the words surely say that an amount is how far two figures of one time lie apart. */
+export function isSureGap(scale: Scale, relation: Of<'gap'>): boolean {
+  const [of, than, amount] = [relation.of, relation.than, relation.amount].map((index) =>
+    claimAt(scale, index),
+  )
+  if (of === undefined || than === undefined || amount === undefined) return true
+  const { text } = scale.doc
+  const sides = { of, than, amount }
+  if (isChinese(scale, amount)) return isSureInChinese(text, sides)
+  return !isOtherwise(text, sides) && !isWithThird(scale, sides)
+}
+
+/** 占比85.0%，同比上升3.1个百分点: on what it was, and not on another figure of now; nor is it beyond the end of its sentence. */
+function isSureInChinese(text: string, { of, than, amount }: Sides): boolean {
+  const clause =
+    wordsBefore(text, amount, 30)
+      .split(/[，。；、]/)
+      .at(-1) ?? ''
+  if (/同比|上年|去年|环比|上月/.test(clause) && of.period === than.period) return false
+  return !(than.start > amount.end && /[；。]/.test(between(text, amount, than)))
+}
+
+function isOtherwise(text: string, { of, than, amount }: Sides): boolean {
+  const gap = between(text, of, than)
+  const isThought =
+    than.start > of.end && than.start < amount.start && isHeldAgainst(text, of.end, than)
+  const isBeside =
+    /\b(?:while|whereas)\b/.test(gap) && !/\b(?:than|compared|gap|difference)\b/.test(gap)
+  return (
+    isThought ||
+    isBeside ||
+    isFromExpected(text, amount) ||
+    isOfAnotherName(text, than) ||
+    isRateStep(text, amount) ||
+    isBesides(text, amount) ||
+    isOtherEnd(text, than) ||
+    isStandAt(text, than) ||
+    /^ off\b/.test(wordsBehind(text, amount, 5)) ||
+    (than.start > amount.start && turnsBetween(between(text, amount, than)))
+  )
+}
+
+/** "Production of 8.75 with imports of 3.7, against needs of 14.2, leaves a gap of 1.75": a third figure belongs to it. */
+function isWithThird(scale: Scale, { of, than, amount }: Sides): boolean {
+  const said = sizeOf(amount)
+  const difference = Math.abs(sizeOf(of) - sizeOf(than))
+  const parts = scale.lineOf(amount.index)?.parts ?? []
+  return parts.some(
+    ({ claim }) =>
+      claim !== of &&
+      claim !== than &&
+      claim !== amount &&
+      claim.unit === of.unit &&
+      Math.abs(Math.abs(difference - sizeOf(claim)) - said) <= 0.011 * said,
+  )
+}

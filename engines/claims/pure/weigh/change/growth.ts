@@ -1,0 +1,293 @@
+import type { ReadClaim } from '../../model.ts'
+import { fitsChange } from '../../relate/change/fit.ts'
+import { type Line, mayBeAlike, sortOf } from '../../relate/part.ts'
+import { claimAt, isChinese, isRow, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
+import {
+  between,
+  isBesides,
+  isCause,
+  isDifference,
+  isFromExpected,
+  isHeldAgainst,
+  isOfAnotherName,
+  isOtherEnd,
+  isRateStep,
+  isStandAt,
+  isToldInPercent,
+  lastClause,
+  turnsBetween,
+  wordsBefore,
+  wordsBehind,
+} from '../words/said.ts'
+import { areFar, digitsOf, isSpan, sizeOf } from '../words/sizes.ts'
+import { isSaidOfBase, ownWay, wayOfNumbers } from '../words/ways.ts'
+import { isSureWay } from './direction.ts'
+import { isOwnBase } from './own-base.ts'
+
+export type Growth = {
+  readonly scale: Scale
+  readonly change: Of<'change'>
+  readonly line: Line
+  readonly text: string
+  readonly result: ReadClaim
+  readonly base: ReadClaim
+  readonly amount: ReadClaim
+  /** The amount is in per cent, a fraction or a multiple. */
+  readonly isRelative: boolean
+}
+
+/** Whether the words surely say that an amount is how far two ends lie apart. */
+export function isSureGrowth(scale: Scale, change: Of<'change'>): boolean {
+  const line = scale.lineOf(change.amount ?? -1)
+  const [result, base, amount] = [change.result, change.base, change.amount].map((index) =>
+    claimAt(scale, index),
+  )
+  if (line === null || amount === undefined || result === undefined) return true
+  const { text } = scale.doc
+  if (isChinese(scale, amount))
+    return base === undefined || isSureInChinese(text, result, base, amount)
+  if (isRow(scale, amount)) return true
+  const isRelative = sortOf(amount) === 'relative'
+  if (isToldInPercent(text, result) || (isRelative && isPartOf(text, amount))) return false
+  if (base === undefined)
+    return isSureDifference(text, result, amount, claimAt(scale, change.difference ?? null))
+  const growth = { scale, change, line, text, result, base, amount, isRelative }
+  return !OTHERWISE.some((isOtherwise) => isOtherwise(growth))
+}
+
+const OTHER_TIMES = /同比|上年|去年|环比|上月/
+
+/** 同比上升3.1个百分点 beside another level of this year; a rate of growth beside two others. */
+function isSureInChinese(
+  text: string,
+  result: ReadClaim,
+  base: ReadClaim,
+  amount: ReadClaim,
+): boolean {
+  const clause =
+    wordsBefore(text, amount, 30)
+      .split(/[，。；、]/)
+      .at(-1) ?? ''
+  const isOverTime = OTHER_TIMES.test(clause) && !OTHER_TIMES.test(wordsBefore(text, base, 14))
+  if (isOverTime && result.period === base.period) return false
+  const areRates = result.unit === 'percent' && base.unit === 'percent'
+  const isBehind = amount.start > Math.max(result.end, base.end)
+  return !(sortOf(amount) === 'relative' && areRates && isBehind)
+}
+
+/** "Reduction by 750,000 tonnes, or 18 % of annual output": of what it is a part, and not by how much it grew. */
+function isPartOf(text: string, amount: ReadClaim): boolean {
+  return /^ of (?!(?:which|the total|about|more|some))/.test(wordsBehind(text, amount, 14))
+}
+
+/** "Up 980, or 8.9 %, to 12,000": what changed by more than it is was something else. */
+function isSureDifference(
+  text: string,
+  result: ReadClaim,
+  amount: ReadClaim,
+  difference: ReadClaim | undefined,
+): boolean {
+  if (turnsBetween(between(text, amount, result))) return false
+  if (difference === undefined) return true
+  const isMore = Math.abs(sizeOf(difference)) >= Math.abs(sizeOf(result))
+  return !isMore && !/\b(?:gave|gives|giving) up $/.test(wordsBefore(text, difference, 12))
+}
+
+const OTHER_BASIS =
+  /\bbasis\b|constant|organic|like-for-like|underlying|excluding|adjusted|comparable/i
+const GOES_ON =
+  /^\W*(?:that|this|it|they|these|which|the (?:increase|rise|gain|decline|fall|drop|decrease|growth|change))\b|\b(?:thus|hence|therefore|so)\b/i
+
+/** In another sentence than its ends: on another basis, of another thing, or over another time. */
+function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boolean {
+  if (amount.sentence === result.sentence && amount.sentence === base.sentence) return false
+  const opening = openingOf(scale, amount)
+  const isApart = amount.sentence !== result.sentence
+  const isOverOther =
+    change.basePeriod !== null && base.period !== null && change.basePeriod !== base.period
+  return (
+    isOverOther ||
+    OTHER_BASIS.test(opening) ||
+    (isApart && !GOES_ON.test(opening) && !shareWords(amount, result))
+  )
+}
+
+/** Two other levels, of this sentence or with the one before it, lie just so far apart. */
+function fitsOthers({ scale, line, text, result, base, amount, isRelative }: Growth): boolean {
+  const isTelling = digitsOf(amount) >= 2
+  const isPair = (a: ReadClaim, b: ReadClaim) =>
+    a !== b && !(a === result && b === base) && !(a === base && b === result)
+  const levels = line.parts
+    .map(({ claim }) => claim)
+    .filter((claim) => claim !== amount && claim.form === 'number')
+  if (isTelling || isRelative)
+    for (const a of levels)
+      for (const b of levels)
+        if (
+          isPair(a, b) &&
+          mayBeAlike(text, a, b) &&
+          (isRelative || mayBeAlike(text, a, amount)) &&
+          fitsChange(amount, a, b)
+        )
+          return true
+  if (!isTelling || !isRelative) return false
+  return scale.context.claims.some(
+    (claim) =>
+      claim.sentence === amount.sentence - 1 &&
+      claim.form === 'number' &&
+      claim !== result &&
+      claim !== base &&
+      mayBeAlike(text, claim, base) &&
+      fitsChange(amount, claim, base),
+  )
+}
+
+/** What it rose to lies above a forecast, a record, a target: beside what it is held, and not what it was. */
+function isBesideThought({ text, result, base, amount }: Growth): boolean {
+  if (base.start < result.end || (amount.start > result.end && amount.end < base.start))
+    return false
+  return isHeldAgainst(text, result.end, base)
+}
+
+/** The base isn't where the thing stood: another's, another end, a difference, a span of time. */
+function isNoBase({ text, result, base, amount }: Growth): boolean {
+  const isFirst = amount.start < result.start && result.start < base.start
+  const isHigh = /\b(?:high|low|peak|record)\b[^,;]{0,14}$/.test(wordsBefore(text, base, 40))
+  return (
+    isDifference(text, base) ||
+    isOfAnotherName(text, base) ||
+    isOtherEnd(text, base) ||
+    isStandAt(text, base) ||
+    isSpan(text, base) ||
+    isSpan(text, result) ||
+    areFar(result, base) ||
+    (isFirst && isHigh)
+  )
+}
+
+const SHARE_OF_CHANGE =
+  /^ (?:of )?(?:the|its|this|that|their) (?:[a-z]+ )?(?:decline|increase|decrease|rise|fall|growth|drop|gain|total)/
+const HELD_STAKE = /^(?: [a-z]+)? (?:stake|shareholding|interest|holding|owned|controlled)\b/
+const AMOUNT_NOUNS =
+  /increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|expansion|cut|rate|surge|total|loss|contraction|addition|change|hike|upturn|slump|consolidation|improvement|saving/
+
+/** It is none of how far these ends lie apart: a stake, a purity, a part of the change, so many points, so much per head. */
+function isOtherAmount({ text, result, amount, isRelative }: Growth): boolean {
+  const behind = wordsBehind(text, amount)
+  const before = wordsBefore(text, amount, 40)
+  const noun = /\b([a-z]+) of (?:about |some |over |nearly )?$/.exec(before)?.[1]
+  const per = wordsBehind(text, result, 10)
+  const isPer = /^ per /.test(per)
+  return (
+    amount.bound === 'between' ||
+    (amount.form === 'fraction' &&
+      /^ (?:of an? |of one )?(?:percentage )?points?\b/.test(behind)) ||
+    SHARE_OF_CHANGE.test(behind) ||
+    HELD_STAKE.test(behind) ||
+    /^ off\b/.test(behind) ||
+    isRateStep(text, amount) ||
+    isBesides(text, amount) ||
+    (noun !== undefined && !AMOUNT_NOUNS.test(noun)) ||
+    (isRelative && result.unit === amount.unit && /\bto (?:about |around |some )?$/.test(before)) ||
+    (isPer && /^ per /.test(behind) && !behind.startsWith(per)) ||
+    (isPer && !isRelative && !/^ per /.test(behind))
+  )
+}
+
+/** "Up from 4.7 % in the quarter before, and 5.8 % for the year": one more of what it was. */
+function isOneMoreLevel({ line, text, result, base, amount }: Growth): boolean {
+  if (amount.start < Math.max(result.start, base.start)) return false
+  if (!/\band (?:about |some )?$/.test(wordsBefore(text, amount, 12))) return false
+  if (ownWay(text, amount) !== null) return false
+  const others = line.parts.filter(({ claim }) => claim !== amount)
+  if (others.some(({ role }) => role === 'rate')) return false
+  const isBehindBase =
+    amount.start > base.end && /\band (?:about |some )?$/.test(between(text, base, amount))
+  return isBehindBase || !others.some(({ role }) => role === 'amount')
+}
+
+/** "Down 1.6 % at 36.26, up sharply from 18.62": two changes, of which each has a word of its own. */
+function areTwoChanges({ text, result, base, amount }: Growth): boolean {
+  const way = wayOfNumbers(result, base)
+  const own = ownWay(text, amount)
+  const isFirst = amount.start < result.start && result.start < base.start
+  if (!isFirst) return false
+  if (/\bbut\b/.test(between(text, result, base))) return true
+  return own !== null && own !== way && isSaidOfBase(text, base, way)
+}
+
+/** "Up 23 to 784, against 1,063 a year ago": how far it went in the week, and where it stood in the year before. */
+function isOverOtherTime({ text, result, base, amount, isRelative }: Growth): boolean {
+  const behind = wordsBehind(text, amount)
+  const areInYear = base.period !== null && result.period?.slice(0, 4) === base.period.slice(0, 4)
+  if (areInYear && /^,? year[- ]on[- ]year/.test(behind)) return true
+  const mayBeStep = !isRelative || (result.unit === 'percent' && amount.unit === 'percent')
+  return (
+    amount.start < result.start &&
+    mayBeStep &&
+    /,? (?:against|compared (?:with|to)|versus|vs\.?) (?:the |some |about |a )?$/.test(
+      wordsBefore(text, base, 20),
+    )
+  )
+}
+
+/** Between an amount and the end next to it another thing begins: "wages by 5 % and cut the week to 35 hours from 38.5". */
+function isTurned({ text, result, base, amount }: Growth): boolean {
+  const [first, last] = result.start < base.start ? [result, base] : [base, result]
+  if (last === base && /\b(?:while|whereas)\b/.test(between(text, result, base))) return true
+  if (amount.start < first.start) {
+    const words = between(text, amount, first)
+    return turnsBetween(words) || /\bafter (?:the|an?|its)\b/.test(words)
+  }
+  if (amount.start < last.start)
+    return (
+      turnsBetween(between(text, amount, last)) ||
+      turnsBetween(lastClause(between(text, first, amount)))
+    )
+  const words = between(text, last, amount)
+  const own = lastClause(words)
+  return (
+    turnsBetween(own) ||
+    isCause(own) ||
+    /^\s*(?:after|following) an? /.test(own) ||
+    / as (?!(?:of|much|many|well|high|low|an?|against|compared|at|for|the)\b)[a-z]+/.test(words)
+  )
+}
+
+/** It is just so far, and the other way: then what the word beside it says is asked, or that of its ends. */
+function isOnlyOfWay({ scale, change, text, result, base, amount }: Growth): boolean {
+  if (!fitsChange(amount, result, base)) return false
+  const own = ownWay(text, amount)
+  return own === wayOfNumbers(result, base) || (own === null && !isSureWay(scale, change))
+}
+
+function isOfBonds({ text, result }: Growth): boolean {
+  return /\bto yield (?:about )?$/.test(wordsBefore(text, result, 16))
+}
+
+/** A split of shares leaves more of them, each for less. */
+function isOfSplit({ text, result, base }: Growth): boolean {
+  return /\bsplit\b/i.test(text.slice(result.start, base.end + 40))
+}
+
+function isBesideExpected({ text, amount }: Growth): boolean {
+  return isFromExpected(text, amount)
+}
+
+/** Ways to read an amount and two ends otherwise than as one change. */
+const OTHERWISE: readonly ((growth: Growth) => boolean)[] = [
+  isOfOtherSentence,
+  isBesideThought,
+  isBesideExpected,
+  isNoBase,
+  isOtherAmount,
+  isOneMoreLevel,
+  areTwoChanges,
+  isOverOtherTime,
+  isOwnBase,
+  isTurned,
+  isOfBonds,
+  isOfSplit,
+  fitsOthers,
+  isOnlyOfWay,
+]

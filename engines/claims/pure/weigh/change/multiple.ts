@@ -1,0 +1,43 @@
+import type { ReadClaim } from '../../model.ts'
+import { claimAt, isChinese, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
+import { between, turnsBetween, wordsBehind } from '../words/said.ts'
+import { isFar, ratioOf, sizeOf } from '../words/sizes.ts'
+
+type Sides = { readonly times: ReadClaim; readonly of: ReadClaim; readonly base: ReadClaim }
+
+/** Whether the words surely say that one figure is a multiple of another. */
+export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean {
+  const [times, of, base] = [relation.times, relation.of, relation.base].map((index) =>
+    claimAt(scale, index),
+  )
+  if (times === undefined || of === undefined || base === undefined) return true
+  const sides = { times, of, base }
+  if (isFar(sizeOf(of) / sizeOf(base) / ratioOf(times))) return false
+  if (isChinese(scale, times)) return true
+  if (of.sentence !== times.sentence && !POINTS_BACK.test(openingOf(scale, times))) return false
+  if (base.sentence !== times.sentence && !shareWords(of, base)) return false
+  return !isMoreThanHalved(sides) && !isOfAnother(scale, sides)
+}
+
+const POINTS_BACK = /^\W*(?:that|this|it|which)\b/i
+
+/** "More than halved" is less than half. */
+function isMoreThanHalved({ times }: Sides): boolean {
+  const isBounded = times.bound === 'over' || times.bound === 'under'
+  return isBounded && times.form !== 'number' && sizeOf(times) < 1
+}
+
+const OWN_BASE =
+  /^ (?:the |its |their |that |what |last |analyst|wall street|market )?[a-z’' ]{0,40}(?:expect|forecast|estimate|consensus|last year|a year|year earlier|year ago|before)[^\d$€£]{4,}/
+
+/** "Almost double the number last year, will be joined by 36": the base was said in words, or another figure is nearer. */
+function isOfAnother({ doc: { text }, context }: Scale, { times, of, base }: Sides): boolean {
+  if (/^ (?:expect|forecast|estimate|consensus)/.test(wordsBehind(text, times))) return true
+  if (/\b(?:above|below) /.test(between(text, times, base).slice(0, 70))) return true
+  if (of.start > times.end && turnsBetween(between(text, times, of))) return true
+  if (base.start < times.end) return false
+  const isNearer = context.claims
+    .slice(times.index, base.index)
+    .some((one) => one.start > times.end && one !== of && one.unit === base.unit)
+  return isNearer || OWN_BASE.test(text.slice(times.end, base.start).toLowerCase())
+}

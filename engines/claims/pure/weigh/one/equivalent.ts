@@ -1,0 +1,39 @@
+import type { ReadClaim } from '../../model.ts'
+import { conversion } from '../../units/table.ts'
+import { claimAt, type Of, type Scale } from '../scale.ts'
+import { wordsBehind } from '../words/said.ts'
+import { digitsOf, isScaleApart, sizeOf } from '../words/sizes.ts'
+
+const PER = /^ (?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
+const SCALE_WITHIN = 1.3
+/** A gallon is not the same everywhere. */
+const GALLONS_OFF = 0.22
+/** What is told in two units is rounded in each, and in one of them first. */
+const DIGITS_MAX = 3
+const OFF = 0.022
+const OFF_OF_TWO_DIGITS = 0.08
+
+/** Whether two figures that are said to be one in two units surely are not. */
+export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): boolean {
+  const [left, right] = [claimAt(scale, relation.left), claimAt(scale, relation.right)]
+  if (left === undefined || right === undefined) return true
+  const { text } = scale.doc
+  // "$2.4 million, or 12 cents a share".
+  if (PER.test(wordsBehind(text, right, 24))) return false
+  const ratio = sizeOf(left) / sizeOf(right)
+  const areOfOne = left.unit.split('/')[0] === right.unit.split('/')[0]
+  const areFar = ratio > 20 || ratio < 0.05
+  if (areOfOne && areFar && !isScaleApart(ratio, SCALE_WITHIN)) return false
+  const isOfGallons = /gallon/i.test(text.slice(left.start, right.end))
+  if (isOfGallons && isWithin(left, right, GALLONS_OFF)) return false
+  const [least = 0, most = 0] = [digitsOf(left), digitsOf(right)].sort((a, b) => a - b)
+  const isRounded = left.unit !== right.unit && most <= DIGITS_MAX
+  return !isRounded || !isWithin(left, right, least <= 2 ? OFF_OF_TWO_DIGITS : OFF)
+}
+
+function isWithin(left: ReadClaim, right: ReadClaim, off: number): boolean {
+  const factor = conversion(right.unit, left.unit)
+  if (factor === null) return false
+  const ratio = sizeOf(left) / (sizeOf(right) * (Number(factor.num) / Number(factor.den)))
+  return ratio > 1 - off && ratio < 1 + off
+}

@@ -1,0 +1,56 @@
+import { claimAt, type Of, type Scale } from '../scale.ts'
+import { between, wordsBefore } from '../words/said.ts'
+
+const OF_OUTPUT = /生产总值|经济(?:总量)?年均|gdp|gross domestic/i
+const IN_CURRENT_PRICES = /现价|名义|current prices|nominal/
+
+/** Output grows in constant prices, and its ends are in current ones. */
+export function isSureAverage(scale: Scale, relation: Of<'average-growth'>): boolean {
+  const claims = [relation.rate, relation.result, relation.base].flatMap(
+    (index) => claimAt(scale, index) ?? [],
+  )
+  const start = Math.min(...claims.map((claim) => claim.start))
+  const end = Math.max(...claims.map((claim) => claim.end))
+  const words = scale.doc.text.slice(Math.max(0, start - 30), end)
+  return !OF_OUTPUT.test(words) || IN_CURRENT_PRICES.test(words)
+}
+
+const WISHED =
+  /(?:即将|将|有望|力争|冲刺|争取|目标)[^，。；]{0,6}$|\b(?:aim|hope|plan|expect|want|seek|will|soon|target)[a-z]* [^,.;]{0,24}$/
+
+/** A place that is still to be reached, or "first … than". */
+export function isSureRank(scale: Scale, relation: Of<'rank-in'>): boolean {
+  const [rank, list] = [claimAt(scale, relation.rank), claimAt(scale, relation.list)]
+  if (rank === undefined || list === undefined) return true
+  const { text } = scale.doc
+  return !/\bthan\b/.test(between(text, rank, list)) && !WISHED.test(wordsBefore(text, list, 40))
+}
+
+const ANOTHER_TIME = /\b(?:and|but|while|served|worked)\b/
+
+/** "The 58-year-old … from 1990 to 1995": how long is that of another thing. */
+export function isSureSpan(scale: Scale, relation: Of<'span-length'>): boolean {
+  const [span, length] = [claimAt(scale, relation.span), claimAt(scale, relation.length)]
+  if (span === undefined || length === undefined) return true
+  const { text } = scale.doc
+  return !isAge(text, length) && !ANOTHER_TIME.test(between(text, span, length))
+}
+
+const ANOTHER_STAY = /\b(?:and was|and is|and served|worked|, and|while|but)\b/
+
+export function isSureYears(scale: Scale, relation: Of<'years'>): boolean {
+  const length = claimAt(scale, relation.length)
+  const ends = [relation.from, relation.to].flatMap((index) => claimAt(scale, index) ?? [])
+  if (length === undefined) return true
+  const { text } = scale.doc
+  const all = [length, ...ends]
+  const words = text.slice(
+    Math.min(...all.map(({ start }) => start)),
+    Math.max(...all.map(({ end }) => end)),
+  )
+  return !isAge(text, length) && !ANOTHER_STAY.test(words)
+}
+
+function isAge(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+  return /-old\b/.test(text.slice(start, end + 5))
+}

@@ -1,0 +1,110 @@
+import type { ReadClaim } from '../../model.ts'
+import type { Line } from '../../relate/part.ts'
+import { claimAt, isChinese, type Of, openingOf, type Scale } from '../scale.ts'
+import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
+import { sizeOf } from '../words/sizes.ts'
+
+type Aim = {
+  readonly scale: Scale
+  readonly line: Line
+  readonly relation: Of<'target'>
+  readonly text: string
+  readonly value: ReadClaim
+  readonly target: ReadClaim
+  /** The words between them. */
+  readonly said: string
+}
+
+/** Whether the words surely say that a figure met a target, or missed it. */
+export function isSureTarget(scale: Scale, relation: Of<'target'>): boolean {
+  const [value, target] = [claimAt(scale, relation.value), claimAt(scale, relation.target)]
+  const line = scale.lineOf(relation.target)
+  if (value === undefined || target === undefined || line === null) return true
+  const { text } = scale.doc
+  const areUnlike = value.unit !== target.unit && value.unit !== 'items' && target.unit !== 'items'
+  if (areUnlike) return false
+  const said = between(text, value, target)
+  const aim = { scale, line, relation, text, value, target, said }
+  if (isChinese(scale, target)) return isSureInChinese(aim)
+  return !isOfOtherThing(aim) && !isAhead(aim) && !isNoTarget(aim) && !hasBetterValue(aim)
+}
+
+/** Across clauses only what is named a target, or has its name. */
+function isSureInChinese({ text, value, target, said }: Aim): boolean {
+  if (!/[，。；]/.test(said)) return true
+  if (/目标|任务|预期|标准|计划|指标/.test(said + wordsBehind(text, target, 8))) return true
+  const common = value.measureKey.filter((word) => target.measureKey.includes(word)).length
+  return common * 2 >= Math.min(value.measureKey.length, target.measureKey.length)
+}
+
+const AREA = /square (?:feet|met|kilo|mile)|acres|hectares/
+const LESS_IS_BETTER = /ratio|cost|loss|deficit|emission|inflation|debt|expense/i
+
+function isOfOtherThing({ scale, relation, text, value, target, said }: Aim): boolean {
+  const turns =
+    turnsBetween(said) && !/target|goal|objective|guidance/.test(wordsBefore(text, target, 40))
+  const isMissedAbove = relation.said === 'missed' && sizeOf(value) > sizeOf(target)
+  const isOfYear =
+    target.bound === 'between' &&
+    value.period !== target.period &&
+    /full[- ]year|annual/.test(wordsBefore(text, target, 50))
+  return (
+    turns ||
+    isOfYear ||
+    AREA.test(wordsBehind(text, target, 14) + wordsBehind(text, value, 14)) ||
+    /\bwhile\b|\bloss\b/.test(said) ||
+    (isMissedAbove &&
+      LESS_IS_BETTER.test(openingOf(scale, value) + text.slice(value.start, target.end)))
+  )
+}
+
+const CONDITIONS = /\b(?:as long as|until|unless|if|provided)\b/
+const AHEAD =
+  /\b(?:on track to|on course to|expected to|set to|aims? to|hopes? to|plans? to|projected to|forecast to|seen|would|pushing|taking|bringing)\b|\bby (?:next|the end|\d{4})/
+const AHEAD_BEFORE =
+  /\b(?:expected to|set to|on track to|aims? to|hopes? to|plans? to|will|would) (?:hit|reach|meet|achieve|exceed)? ?$/
+
+/** Not yet met. */
+function isAhead({ text, value, target, said }: Aim): boolean {
+  const isWith = value.start < target.start && /\bwith\b/.test(said)
+  return (
+    isWith ||
+    CONDITIONS.test(said) ||
+    AHEAD.test(said) ||
+    AHEAD_BEFORE.test(wordsBefore(text, target, 30))
+  )
+}
+
+const FORMER =
+  /\b(?:previous|prior|earlier|former|old|initial|original|last (?:year|month|quarter)[’']s) (?:[a-z]+ )?(?:guidance|forecast|target|goal|outlook|projection|view|plan)s? (?:of|for|at)? ?(?:about |more than |around )?$/
+const STANDS_AT =
+  /\btargets? at $|\blevels? targets $|\b(?:above|below|on) targets? at $|\bbelow target (?:of )?$/
+
+/** A target that was lifted; "is below target at 3 %", which is where it stands. */
+function isNoTarget({ relation, text, value, target }: Aim): boolean {
+  const around = text.slice(Math.max(0, Math.min(value.start, target.start) - 40), target.end + 40)
+  return (
+    FORMER.test(wordsBefore(text, target, 60)) ||
+    STANDS_AT.test(wordsBefore(text, target, 24)) ||
+    (relation.said === null && /forecast|expected/.test(around))
+  )
+}
+
+/** Another figure before the target is what met it. */
+function hasBetterValue({ line, relation, value, target }: Aim): boolean {
+  const others = line.parts
+    .map(({ claim }) => claim)
+    .filter(
+      (claim) =>
+        claim.form === 'number' &&
+        claim !== value &&
+        claim.unit === value.unit &&
+        claim.start < target.start,
+    )
+  const goal = sizeOf(target)
+  if (relation.said === 'met' && sizeOf(value) < goal)
+    if (others.some((claim) => sizeOf(claim) >= goal)) return true
+  if (relation.side === undefined) return false
+  const isAbove = relation.side === 'above'
+  return others.some((claim) => sizeOf(claim) > goal === isAbove)
+}

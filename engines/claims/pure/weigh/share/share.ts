@@ -1,0 +1,51 @@
+import { claimAt, isChinese, type Of, type Scale } from '../scale.ts'
+import { wordsBefore, wordsBehind } from '../words/said.ts'
+import { digitsOf, isMoney, ratioOf, sizeOf } from '../words/sizes.ts'
+import { isSureInChinese } from './chinese.ts'
+import { isSureInEnglish } from './english.ts'
+import { isStated, othersOf, type Sides } from './sides.ts'
+
+/** Whether the words surely say that one figure is so much of another. */
+export function isSureShare(scale: Scale, relation: Of<'share'>): boolean {
+  const [share, part, whole] = [relation.share, relation.part, relation.whole].map((index) =>
+    claimAt(scale, index),
+  )
+  const line = scale.lineOf(relation.share)
+  if (share === undefined || part === undefined || whole === undefined || line === null) return true
+  const ratio = sizeOf(part) / sizeOf(whole)
+  const said = ratioOf(share)
+  const sides = { scale, line, text: scale.doc.text, share, part, whole, ratio, said }
+  if (isOfOtherKind(sides) || isNoShare(sides) || fitsOthers(sides)) return false
+  return isChinese(scale, share) ? isSureInChinese(sides) : isSureInEnglish(sides)
+}
+
+/** "One of the 37": a choice; money beside a number of things; an amount of change. */
+function isOfOtherKind({ text, share, part, whole }: Sides): boolean {
+  const isChoice =
+    part.start < share.start &&
+    /\b(?:one|two|three|\d+) of (?:the )?$/.test(wordsBefore(text, part, 14))
+  const isAmount = whole.kind === 'growth' || whole.kind === 'gap'
+  return isChoice || isAmount || isMoney(part.unit) !== isMoney(whole.unit)
+}
+
+const MEASURED_IN =
+  /^[ -](?:of )?(?:an? |the )?(?:percentage |basis |api )*(?:points?|degrees?|hours?|minutes?|inch|mile|percent|per cent|pct|year|time)\b/
+
+/** "A quarter point", "cut in half." */
+function isNoShare({ text, share }: Sides): boolean {
+  if (share.form !== 'fraction') return false
+  const isHalved =
+    /\bin $/.test(wordsBefore(text, share, 4)) && /^[.,;\n]/.test(wordsBehind(text, share, 2))
+  return isHalved || MEASURED_IN.test(wordsBehind(text, share, 40))
+}
+
+/** Another figure of the sentence makes the share of its digits. */
+function fitsOthers(sides: Sides): boolean {
+  const { share, part, whole } = sides
+  if (digitsOf(share) < 2 || share.precision > 0) return false
+  return othersOf(sides).some(
+    (claim) =>
+      (claim.unit === whole.unit && isStated(sides, sizeOf(part) / sizeOf(claim))) ||
+      (claim.unit === part.unit && isStated(sides, sizeOf(claim) / sizeOf(whole))),
+  )
+}

@@ -1,0 +1,106 @@
+import { describe } from 'vitest'
+import { contradict, hold } from '../checks/tiny/contradict.ts'
+
+// True texts that a hasty reader would accuse, and beside them contradictions in nearly the same words.
+
+describe('an amount that is of another base than the one beside it', () => {
+  hold([
+    'Stocks of grain rose by 23 to 784 lots in the week, against 1,063 a year ago.',
+    'Sales rose 10.8 percent on a comparable-store basis to 61.4 million pounds from 58.9 million.',
+    'Net income was $41.2 million, 27 percent above the previous record, from $38.7 million in 2023.',
+    'Output grew at a 4.9 percent annual rate to 312 units from 309 in the first quarter.',
+    'The shares closed down 1.6 percent at 36.26, up sharply from a low of 18.62 in March.',
+    'Orders fell 4 percent to 210 million euros, below the 240 million that analysts had expected.',
+    'The utility lifted its stake to 62 percent from 48 percent and paid 14 percent less for it.',
+    'Unemployment was 5.1 percent, up from 4.7 percent in the previous quarter and 5.8 percent for the year.',
+    '8月末贷款余额为12.6万亿元，占比85.0%，同比上升3.1个百分点；存款占比71.2%。',
+  ])
+  contradict('growth', [
+    'Stocks of grain rose by {23|32} to 784 lots in the week, from 761.',
+    'Sales rose {10.8|18.0} percent to 61.4 million pounds from 55.4 million.',
+    'Net income was $41.2 million, {6.5|65} percent above the $38.7 million of 2023.',
+    'Orders fell {12.5|21.5} percent to 210 million euros, from 240 million a year ago.',
+    'Passenger numbers increased to 4.8 million from 4.5 million a year earlier, an increase of {6.7|16.7} percent.',
+    'Revenue for the year to June was EUR 318.2 million (2023: EUR 297.4 million), up {7.0|0.7} percent.',
+  ])
+})
+
+describe('a word of change that goes with another figure', () => {
+  hold([
+    'The board cut its growth forecast to 2.8 percent from 2.5 percent of a smaller economy.',
+    'The dollar rose to 1.52 marks from 1.48, while the pound bought $1.61 after $1.64.',
+    'Sales of cars came down from 9,120 to 8,848, but sales of trucks grew to 7,326.',
+    'Guidance is $2.80 to $2.95 a share, down from $2.95 to $3.10.',
+    'The bond fell, to yield 6.44 percent from 6.38 percent.',
+    'Turnover rose to 8.2 billion crowns, below a peak of 9.4 billion in 2019.',
+    '定位精度从10米提升到1米。',
+  ])
+  contradict('direction', [
+    'The board {raised|cut} its estimate of the crop to 2.8 million tonnes from 2.5 million tonnes.',
+    'Sales of cars came {down|up} from 9,120 to 8,848.',
+    'Vacancies {rose|fell} to 8.2 thousand in March from 7.4 thousand in February.',
+    'The crew was {reduced|increased} from 340 to 310.',
+    'Imports {slowed|climbed} to 61.0 million barrels, compared with 64.2 million in July.',
+  ])
+})
+
+describe('a part, a share and a sum of what is told before or elsewhere', () => {
+  hold([
+    'Spending was cut by 750,000 dollars, or 18 percent of the annual budget of 5.1 million.',
+    'Freight revenue increased $5.1 million, or 2.3 percent, to $226.4 million.',
+    'Of 37 bids one of the 12 from abroad won, a third of the price of 90 million.',
+    'Fees were $4.4 million, about a quarter point of the $612 million under management.',
+    '飞机上有68名乘客和4名机组人员，其中包括70名外国公民。',
+    '全省共有图书馆11家、文化站240个，新创作40余部作品。',
+    '早稻单产375公斤，其中杂交稻单产399公斤。',
+    'The port handled 300 ships a week, including 184 tankers and 133 ferries that also carry freight.',
+  ])
+  contradict('share', [
+    'Of the 640 applicants, {160|460} (25 percent) were from abroad.',
+    'Exports to Canada were $51 million, or {23|32} percent of total exports of $222 million.',
+    '全市共有企业1200家，其中小微企业960家，占{80%|60%}。',
+    'Some {90|190} of the 450 members voted by post, a fifth of the total.',
+  ])
+  contradict('part', ['The fund holds {64|46} buildings, of which 52 are let.'])
+  contradict('sum', ['The port handled {317|371} ships last week: 184 tankers and 133 ferries.'])
+})
+
+describe('a figure that is told twice, or only seems to be', () => {
+  hold([
+    'Company plans 400 new jobs\nThe company had originally planned 250 new jobs. It now plans 400, it said.',
+    'Storm kills 12\nThe storm killed 12 people on Friday. A storm in 2019 killed 31 people.',
+    'The 10-point plan was followed by a 12-point plan.',
+  ])
+  contradict('repetition', [
+    'Exports of timber rise 12 percent\nExports of timber rose {12|21} percent in March, the office said.',
+    '全市新增就业18.6万人\n全市新增就业{18.6|16.8}万人，同比增长3.2%。',
+  ])
+})
+
+describe('a target that was met, and one that is another’s', () => {
+  hold([
+    'Profit of $81 million exceeded the guidance range of 70 million to 75 million dollars.',
+    'Sales were 1.1 million units, on track to reach the target of 1.4 million by next June.',
+    'The group met its previous target of 30 stores and now aims to open 45, with 28 in the north.',
+    'Inflation was 3.1 percent, above target at the lower end of 2 percent.',
+  ])
+  contradict('target', [
+    'Profit of {81|61} million dollars exceeded the guidance range of 70 million to 75 million dollars.',
+    'Sales of {1.5|1.1} million units met the target of 1.4 million.',
+    '城镇新增就业{12.6|11.6}万人，完成全年12万人的目标任务。',
+  ])
+})
+
+describe('names, years and spans that aren’t of the number beside them', () => {
+  hold([
+    '闻喜、夏县4个乡镇受灾。',
+    '长江、黄河流域9省参加。',
+    'The 58-year-old served on the board from 1990 to 1995.',
+    'It is open in three centres: Hong Kong’s airport, Macau and the mainland’s largest, Shenzhen and Zhuhai.',
+    '该市力争进入全国前三名，目前列第四位。',
+  ])
+  contradict('enumeration', [
+    'The line links {three|five} cities: Leeds, York and Hull.',
+    '会议在上海、南京、杭州{三|四}地举行。',
+  ])
+})

@@ -1,0 +1,103 @@
+import { failingChecks } from '../checks/checks.ts'
+import type { Context } from '../context/context.ts'
+import type { Doc, Relation } from '../model.ts'
+import type { Line } from '../relate/part.ts'
+import { lineOf } from '../relate/roles/roles.ts'
+import { tapesOf } from '../relate/tape.ts'
+import { weighChange } from './change/change.ts'
+import { isSureGap } from './change/gap.ts'
+import { isSureMultiple } from './change/multiple.ts'
+import { isSureCount, isSureListing } from './one/counts.ts'
+import { isSureEquivalent } from './one/equivalent.ts'
+import { isSureAverage, isSureRank, isSureSpan, isSureYears } from './one/limits.ts'
+import { isSureSame } from './one/same.ts'
+import { isSureTarget } from './one/target.ts'
+import type { Scale } from './scale.ts'
+import { isSureShare } from './share/share.ts'
+import { isSureMean } from './whole/mean.ts'
+import { isSurePart } from './whole/part.ts'
+import { isSureSum } from './whole/sum.ts'
+
+// Terms.
+// weigh  what fails is looked at once more before anything is said of it: whether the words bear another reading, under
+//        which it would hold or say nothing. A reader forgives a contradiction that was missed, and not a false one.
+// sure   no other reading was found.
+
+/** The relations without those that fail and needn't: of what holds, nothing is taken. */
+export function weighed(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const failing = failingChecks({ doc, ...context, relations })
+  if (failing.size === 0) return relations
+  const scale = scaleOf(doc, context, [...failing.keys()])
+  return relations.flatMap((relation) => {
+    const checks = failing.get(relation)
+    if (checks === undefined) return [relation]
+    const left = weigh(scale, relation, checks)
+    return left === null ? [] : [left]
+  })
+}
+
+function weigh(scale: Scale, relation: Relation, checks: ReadonlySet<string>): Relation | null {
+  if (relation.kind === 'change') return weighChange(scale, relation, checks)
+  return isSure(scale, relation) ? relation : null
+}
+
+function isSure(scale: Scale, relation: Exclude<Relation, { kind: 'change' }>): boolean {
+  switch (relation.kind) {
+    case 'gap':
+      return isSureGap(scale, relation)
+    case 'multiple':
+      return isSureMultiple(scale, relation)
+    case 'average-growth':
+      return isSureAverage(scale, relation)
+    case 'share':
+      return isSureShare(scale, relation)
+    case 'parts':
+      return relation.complete ? isSureSum(scale, relation) : isSurePart(scale, relation)
+    case 'mean':
+      return isSureMean(scale, relation)
+    case 'same':
+      return isSureSame(scale, relation)
+    case 'equivalent':
+      return isSureEquivalent(scale, relation)
+    case 'target':
+      return isSureTarget(scale, relation)
+    case 'enumeration':
+      return isSureCount(scale, relation)
+    case 'listing':
+      return isSureListing(scale, relation)
+    case 'rank-in':
+      return isSureRank(scale, relation)
+    case 'span-length':
+      return isSureSpan(scale, relation)
+    case 'years':
+      return isSureYears(scale, relation)
+    default:
+      return true
+  }
+}
+
+/** The lines of the sentences that have a failing figure, and of no others: most texts have none. */
+function scaleOf(doc: Doc, context: Context, failing: readonly Relation[]): Scale {
+  const wanted = new Set(
+    failing.flatMap(membersOf).flatMap((index) => context.claims[index]?.sentence ?? []),
+  )
+  const lines = new Map<number, Line>()
+  for (const tape of tapesOf(doc, context, ([first]) => wanted.has(first?.sentence ?? -1)))
+    if (tape.at.length > 0) lines.set(tape.sentence.index, lineOf(tape))
+  return {
+    doc,
+    context,
+    lineOf: (claim) => lines.get(context.claims[claim]?.sentence ?? -1) ?? null,
+  }
+}
+
+function membersOf(relation: Relation): readonly number[] {
+  return Object.values(relation).flatMap((value: unknown) => {
+    if (typeof value === 'number') return [value]
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : []
+  })
+}

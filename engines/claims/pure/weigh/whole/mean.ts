@@ -1,0 +1,40 @@
+import { claimAt, type Of, type Scale } from '../scale.ts'
+import { wordsBefore, wordsBehind } from '../words/said.ts'
+import { isMoney, isScaleApart, isSpan, sizeOf } from '../words/sizes.ts'
+
+/** What a mean may be off by and still be one of this total and this number: a digit, or a word of scale. */
+const OFF_MAX = 10
+const SCALE_WITHIN = 1.3
+
+/** Whether a total divided by a number of things is surely what the mean is of. */
+export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
+  const [mean, total, count] = [relation.mean, relation.total, relation.count].map((index) =>
+    claimAt(scale, index),
+  )
+  if (mean === undefined || total === undefined || count === undefined) return true
+  const { text } = scale.doc
+  // "790,000 dollars or seven cents a share on revenue of 7.7 million": money isn't divided among money.
+  const isOfMoney = isMoney(mean.unit.split('/')[0] ?? '')
+  if (isMoney(count.unit) || isOfMoney !== isMoney(total.unit)) return false
+  const off = sizeOf(total) / sizeOf(count) / sizeOf(mean)
+  const isNear = off < OFF_MAX && off > 1 / OFF_MAX
+  if (!isNear && !isScaleApart(off, SCALE_WITHIN)) return false
+  // "$650,000 a year to insure $10 million for five years" is a price.
+  const all = text.slice(
+    Math.min(mean.start, total.start, count.start),
+    Math.max(mean.end, total.end, count.end) + 30,
+  )
+  if (/\b(?:insure|protect)\b/.test(all) || isPerShare(text, count.end)) return false
+  const isTerm = isSpan(text, count) && !/^[- ]?period/.test(wordsBehind(text, count))
+  // 每亩平均出材量从6提高到12, 平均每平方公里有1家…和3家: what it became, or one of several.
+  const isOneOfMany =
+    /平均每[^，。]{0,12}$/.test(wordsBefore(text, mean, 20)) &&
+    /^[^，。]{0,14}(?:和|、)\d/.test(wordsBehind(text, mean, 20))
+  const hasChanged =
+    mean.kind === 'growth' || /^[^，。]{0,2}提高到/.test(wordsBehind(text, mean, 6))
+  return !isTerm && !isOneOfMany && !hasChanged
+}
+
+function isPerShare(text: string, end: number): boolean {
+  return /^ (?:per|a) share/.test(text.slice(end, end + 12))
+}

@@ -1,0 +1,109 @@
+import type { ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { claimAt, isChinese, type Of, openingOf, type Scale } from '../scale.ts'
+import { between, wordsBefore, wordsBehind } from '../words/said.ts'
+import { sizeOf } from '../words/sizes.ts'
+
+type Pair = {
+  readonly scale: Scale
+  readonly text: string
+  readonly part: ReadClaim
+  readonly whole: ReadClaim
+}
+
+/** Whether the words surely say that what is more than a whole is a part of it. */
+export function isSurePart(scale: Scale, relation: Of<'parts'>): boolean {
+  const whole = claimAt(scale, relation.whole)
+  if (whole === undefined) return true
+  const { text } = scale.doc
+  return relation.parts
+    .flatMap((index) => claimAt(scale, index) ?? [])
+    .filter((part) => sizeOf(part) > sizeOf(whole))
+    .every((part) => {
+      const pair = { scale, text, part, whole }
+      if (isNoWhole(pair) || hasLargerWhole(pair)) return false
+      return isChinese(scale, whole) ? !isOfOtherKind(pair) : !isOfOtherSentence(pair)
+    })
+}
+
+/** "Over 100 million, the largest of which 385": no whole is bounded, netted, moved or told as the name of a thing. */
+function isNoWhole({ text, part, whole }: Pair): boolean {
+  const said = between(text, whole, part)
+  const isName =
+    whole.unit === 'items' &&
+    /\bof the $/.test(wordsBefore(text, whole, 8)) &&
+    /^[,.;]/.test(wordsBehind(text, whole, 1))
+  // "35 billion of that 50": which of them is the whole says the word between.
+  const isTurned =
+    part.start > whole.start && /^ ?[a-z]{0,3} ?of (?:that|this|the|those) $/.test(said)
+  return (
+    (whole.bound !== 'exact' && whole.bound !== 'about' && whole.bound !== 'nearly') ||
+    isName ||
+    isTurned ||
+    /最(?:高|大|多|长)|largest|biggest|highest/.test(said) ||
+    /\b(?:lost|rose|fell|gained|declined|dropped) (?:about |some )?$/.test(
+      wordsBefore(text, whole, 16),
+    ) ||
+    /\bnet\b/.test(wordsBefore(text, whole, 30))
+  )
+}
+
+/** Chinese 其中 may mean what stands a sentence before. */
+function hasLargerWhole({ scale, text, part, whole }: Pair): boolean {
+  const back = isChinese(scale, whole) ? 1 : 0
+  const first = Math.min(whole.start, part.start)
+  const isSlip = back === 1 && sizeOf(part) > SLIP_OF_SCALE * sizeOf(whole)
+  const isLarger = (claim: ReadClaim) =>
+    claim.start < first &&
+    claim.sentence >= whole.sentence - back &&
+    claim.form === 'number' &&
+    dimensionOf(claim.unit) === dimensionOf(whole.unit) &&
+    sizeOf(claim) >= sizeOf(part)
+  const { claims } = scale.context
+  const near = claims.slice(Math.max(0, whole.index - NEAR_MAX), part.index)
+  if (!isSlip && near.some(isLarger)) return true
+  // 68名乘客和4名机组人员，其中包括15名外国公民: of both together.
+  const list = near.filter(
+    ({ sentence, unit, start }) =>
+      sentence === part.sentence && unit === whole.unit && start < part.start,
+  )
+  const [last, other] = [list.at(-1), list.at(-2)]
+  if (last === undefined || other === undefined) return false
+  const isTogether = /和|、|及| and /.test(between(text, other, last))
+  return isTogether && list.reduce((sum, one) => sum + sizeOf(one), 0) >= sizeOf(part)
+}
+
+/** A part so much larger than its whole is told in another scale. */
+const SLIP_OF_SCALE = 500
+const NEAR_MAX = 60
+
+function isOfOtherSentence({ scale, text, part, whole }: Pair): boolean {
+  const isFew = sizeOf(whole) < 10 && sizeOf(part) > 20 * sizeOf(whole)
+  // "306 million of that reserve, and 344 million of it": two parts of one.
+  const isSister = /^ of (?:that|the|its|this|those|these) /.test(wordsBehind(text, whole, 12))
+  const isApart =
+    part.sentence !== whole.sentence && !/^\W*(?:of |among )/i.test(openingOf(scale, part))
+  return isFew || isSister || isApart
+}
+
+/** 件, 种, 家: what is counted. */
+export function countedAs(text: string, { number }: ReadClaim): string {
+  return text
+    .slice(number.end, number.end + 4)
+    .replace(/[多余万亿千百来萬億]/g, '')
+    .slice(0, 1)
+}
+
+/** 11家乐团…40余部作品, 铁路15.9万公里…；全国公路543万公里, 单产375公斤，其中小麦399公斤. */
+function isOfOtherKind({ text, part, whole }: Pair): boolean {
+  const said = between(text, whole, part)
+  const isOther = countedAs(text, part) !== countedAs(text, whole)
+  const isLoose = whole.unit !== part.unit || whole.unit === 'items'
+  const name = text.slice(part.measure?.start ?? 0, part.measure?.end ?? 0)
+  return (
+    (isOther && isLoose) ||
+    /；[^，；。]{0,4}(?:全国|我国|全省|全市|全球|世界)/.test(said) ||
+    /单产|平均|人均|均价|每|率$/.test(name + wordsBefore(text, whole, 6)) ||
+    /带动|撬动|拉动|包括改扩建/.test(said)
+  )
+}

@@ -1,0 +1,131 @@
+import type { ReadClaim } from '../../model.ts'
+import { fitOfSum } from '../../relate/whole/slip.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
+import { between } from '../words/said.ts'
+import { isScaleApart, sizeOf } from '../words/sizes.ts'
+import { countedAs } from './part.ts'
+
+type Sum = {
+  readonly scale: Scale
+  readonly text: string
+  readonly whole: ReadClaim
+  readonly parts: readonly ReadClaim[]
+  readonly first: ReadClaim
+  /** The sum of the parts, of their whole. */
+  readonly ratio: number
+}
+
+/** Whether the words surely say that parts make up their whole. */
+export function isSureSum(scale: Scale, relation: Of<'parts'>): boolean {
+  const whole = claimAt(scale, relation.whole)
+  const parts = relation.parts.flatMap((index) => claimAt(scale, index) ?? [])
+  const [first] = parts
+  if (whole === undefined || first === undefined || isRow(scale, whole)) return true
+  const ratio = parts.reduce((sum, part) => sum + sizeOf(part), 0) / sizeOf(whole)
+  const sum = { scale, text: scale.doc.text, whole, parts, first, ratio }
+  const isOther = isChinese(scale, whole) ? isOfOtherKind(sum) : isLoose(sum)
+  return !isOther && !isOfOtherSize(sum) && !isWithAmounts(sum) && !fitsOthers(sum)
+}
+
+/** 快递1500亿件，新增消费品1518.5万种，总量2亿种. */
+function isOfOtherKind({ text, whole, parts, ratio }: Sum): boolean {
+  const kind = countedAs(text, whole)
+  const areOther = parts.some((part) => countedAs(text, part) !== kind)
+  const isUnsure = parts.some((part) => part.unit !== whole.unit || part.unit === 'items')
+  return areOther && isUnsure && ratio > 3
+}
+
+/** More figures than a sentence tells in words. */
+const FIGURES_MAX = 25
+const SENTENCES_APART_MAX = 2
+
+/** Far from each other, or of what isn't said to be all of it: "300 flights, including 184 take-offs and 133 landings". */
+function isLoose({ scale, text, whole, parts, first, ratio }: Sum): boolean {
+  const { doc } = scale
+  const isSlip = fitOfSum({ claim: whole }, figuresOf(parts), 2) === 'slip'
+  const paragraph = doc.sentences[whole.sentence]?.paragraph ?? -1
+  const isApart =
+    Math.abs(whole.sentence - first.sentence) > SENTENCES_APART_MAX &&
+    doc.paragraphs[paragraph]?.kind === 'body'
+  const isOpen = /\bincluding\b/.test(between(text, whole, first)) && ratio > 1 && ratio < 2
+  const sizes = parts.map(sizeOf)
+  const areUnlike = parts.length > 2 && Math.max(...sizes) > 1e6 * Math.min(...sizes)
+  const all = [whole, ...parts]
+  const span = text.slice(
+    Math.max(0, Math.min(...all.map(({ start }) => start)) - 60),
+    Math.max(...all.map(({ end }) => end)),
+  )
+  return (
+    (!isSlip && (isApart || isOpen)) ||
+    areUnlike ||
+    (scale.lineOf(whole.index)?.parts.length ?? 0) > FIGURES_MAX ||
+    /\brange of\b/i.test(text.slice(Math.max(0, first.start - 20), first.start)) ||
+    // A drawn table.
+    /\.{3}|-{3}|- - -/.test(span)
+  )
+}
+
+function figuresOf(claims: readonly ReadClaim[]): readonly { readonly claim: ReadClaim }[] {
+  return claims.map((claim) => ({ claim }))
+}
+
+/** So far from their sum that no word of scale explains it. */
+function isOfOtherSize({ scale, whole, parts, first, ratio }: Sum): boolean {
+  if (ratio < 20 && ratio > 0.05) return false
+  if (!isChinese(scale, whole) && whole.sentence === first.sentence) return false
+  const isOneScaled = parts.some((part) =>
+    [3, 4, 6, 8, 9, -3, -4, -6, -8, -9].some((power) => {
+      const share = sizeOf(part) / sizeOf(whole)
+      const scaled = ratio - share + share * 10 ** power
+      return scaled > 0.8 && scaled < 1.25
+    }),
+  )
+  return !isOneScaled && !isScaleApart(ratio, 1.25)
+}
+
+/** "Rose eight schillings to 2,008": how far one went isn't added to where another stands. */
+function isWithAmounts({ parts }: Sum): boolean {
+  const areAmounts = parts.map(({ kind }) => kind === 'growth' || kind === 'gap')
+  return areAmounts.includes(true) && areAmounts.includes(false)
+}
+
+const ALTERNATIVES_MAX = 12
+
+/** Other figures of the sentence, of which some are of these, do make up one of it: "about 25 of the 135, 45 and 65". */
+function fitsOthers({ scale, whole, parts }: Sum): boolean {
+  const near = (scale.lineOf(whole.index)?.parts ?? [])
+    .map(({ claim }) => claim)
+    .filter(
+      (claim) =>
+        claim.form === 'number' &&
+        (claim.bound === 'exact' || claim === whole) &&
+        dimensionOf(claim.unit) === dimensionOf(whole.unit),
+    )
+  if (near.length > ALTERNATIVES_MAX) return false
+  for (const all of near) {
+    if (sizeOf(all) < 10) continue
+    for (let from = 0; from < near.length; from += 1)
+      for (let to = from + 2; to <= near.length; to += 1) {
+        const members = near.slice(from, to)
+        if (members.includes(all) || !isAlternative(all, members, whole, parts)) continue
+        if (fitOfSum({ claim: all }, figuresOf(members), 9) === 'equal') return true
+      }
+  }
+  return false
+}
+
+function isAlternative(
+  all: ReadClaim,
+  members: readonly ReadClaim[],
+  whole: ReadClaim,
+  parts: readonly ReadClaim[],
+): boolean {
+  const ours = members.filter((one) => parts.includes(one))
+  if (all !== whole)
+    return parts.includes(all) ? members.includes(whole) : ours.length * 2 >= parts.length
+  if (ours.length < members.length) return ours.length > 0
+  // 439名运动员获得214枚金牌、167枚银牌、140枚铜牌: not just one part less, but one of another kind.
+  const left = parts.filter((one) => !members.includes(one))
+  return left.length > 0 && left.every(({ unit }) => unit !== members[0]?.unit)
+}

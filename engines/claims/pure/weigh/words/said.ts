@@ -1,0 +1,105 @@
+import type { ReadClaim } from '../../model.ts'
+
+/** The words between two figures, whichever stands first, in lower case. */
+export function between(text: string, a: ReadClaim, b: ReadClaim): string {
+  const [first, last] = a.start < b.start ? [a, b] : [b, a]
+  return text.slice(first.end, Math.max(first.end, last.start)).toLowerCase()
+}
+
+const BESIDE_MAX = 80
+
+export function wordsBefore(text: string, { start }: ReadClaim, most = BESIDE_MAX): string {
+  return text.slice(Math.max(0, start - most), start).toLowerCase()
+}
+
+export function wordsBehind(text: string, { end }: ReadClaim, most = BESIDE_MAX): string {
+  return text.slice(end, end + most).toLowerCase()
+}
+
+const TURNS = [
+  // "And operating profit was", but neither "and 64 million" nor "and is an increase of".
+  /\band (?!(?:about|around|some|nearly|by|to|the) ?[\d$€£]|(?:is|was|are|were|represents|equals) )(?=[a-z])/,
+  /\b(?:but|while|whereas|although|though|excluding|including|offset|plus|in addition to|on top of|due to|because of|thanks to|despite) (?=[a-z])/,
+  /\bas (?:our|its|their|the|we|they|it) /,
+  /\b(?:before|after) [a-z]+ing /,
+]
+
+/** From here on another thing is spoken of. */
+export function turnsBetween(words: string): boolean {
+  return TURNS.some((turn) => turn.test(words)) && !/\bbetween |\bin all\b/.test(words)
+}
+
+/** The last of the clauses that some words hold. */
+export function lastClause(words: string): string {
+  return words.split(/[,;(]| -/).at(-1) ?? ''
+}
+
+/** "Sending American Express shares up 12 %", "led by a 20 % increase in": what came of it or brought it about. */
+const CAUSES =
+  /^\s*(?:sending|pushing|lifting|driving|pulling|dragging|helping|prompting|taking|led by|thanks to|helped by|hurt by|driven by|boosted by|fuell?ed by|lifted by|supported by|on the back of|due to|because of|despite|amid|cutting|closing|as)\b/
+
+export function isCause(clause: string): boolean {
+  return CAUSES.test(clause)
+}
+
+const HELD_BEFORE =
+  /expect|anticipat|forecast|estimate|consensus|predict|projection|view of|poll|guidance|target|\bplan\b|\bbudget|record|\bpeak|\bhigh\b|\blow\b|\bmark\b|\blevel\b|offer|\bprice\b|average|closing|\bclose of|a far cry|hurdle|threshold|limit|ceiling|minimum|maximum/
+const HELD_BEHIND =
+  /^[^.]{0,40}\b(?:expect|anticipat|forecast|estimate|consensus|predict|mark\b|level\b|offer|price\b)/
+
+/** "Above the $16 billion that analysts had forecast", "well below a peak of 94.22": beside what a figure is held, and not what it was. */
+export function isHeldAgainst(text: string, from: number, base: ReadClaim): boolean {
+  const before = text.slice(Math.max(from, base.start - 60), base.start).toLowerCase()
+  if (/\bfrom [^,;]{0,30}$/.test(before) && !before.includes('a far cry')) return false
+  const behind = text.slice(base.end, base.end + 50).split(/[,;()]|\. /)[0] ?? ''
+  return (
+    HELD_BEFORE.test(before.split(/[,;]/).at(-1) ?? '') || HELD_BEHIND.test(behind.toLowerCase())
+  )
+}
+
+/** "Almost 1 point more than expected": how far from what was thought, whatever it was before. */
+const FROM_EXPECTED =
+  /^(?: [a-z-]+)? (?:more|less|higher|lower|above|below|better|worse|over|under)\b[a-z’' ]*(?:expect|forecast|estimate|consensus|analyst|predict|target|budget)/
+
+export function isFromExpected(text: string, amount: ReadClaim): boolean {
+  return FROM_EXPECTED.test(wordsBehind(text, amount))
+}
+
+/** "A drop to 33.6 percent": the end of another change. */
+export function isOtherEnd(text: string, claim: ReadClaim): boolean {
+  return /\b(?:drop|rise|increase|decline|fall|gain) to (?:about )?$/.test(
+    wordsBefore(text, claim, 20),
+  )
+}
+
+/** "0.5 % higher at 2,825": what follows is where it stands now. */
+export function isStandAt(text: string, claim: ReadClaim): boolean {
+  return /\b(?:higher|lower|up|down|off|firmer|weaker|stronger)(?: on the day)? at $/.test(
+    wordsBefore(text, claim, 24),
+  )
+}
+
+/** "Compared with 30 percent for Labor": of another. */
+export function isOfAnotherName(text: string, claim: ReadClaim): boolean {
+  return /^ for [A-Z]/.test(text.slice(claim.end, claim.end + 6))
+}
+
+/** "In addition to 500 basis points". */
+export function isBesides(text: string, claim: ReadClaim): boolean {
+  return /\b(?:in addition to|plus|on top of) (?:an? |about )?$/.test(wordsBefore(text, claim, 24))
+}
+
+/** "A quarter-point rate increase": of what a rate would change. */
+export function isRateStep(text: string, claim: ReadClaim): boolean {
+  return /^ (?:[a-z]+ )?rate (?:increase|cut|hike|rise|reduction)/.test(wordsBehind(text, claim))
+}
+
+/** "About nine billion dollars less than in March": how far apart, and no base. */
+export function isDifference(text: string, claim: ReadClaim): boolean {
+  return /^ (?:[a-z]+ )?(?:less|more|fewer|higher|lower) than/.test(wordsBehind(text, claim, 30))
+}
+
+/** "$5.1 million or 2.3 %": an amount that is told again in per cent. */
+export function isToldInPercent(text: string, claim: ReadClaim): boolean {
+  return /^ or [\d.]+ ?(?:%|pct|per ?cent)/.test(wordsBehind(text, claim))
+}

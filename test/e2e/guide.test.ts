@@ -37,6 +37,7 @@ const PROMISES: { readonly [guide: string]: readonly string[] } = {
     'high-speed-rail-length,CN-YRD,@2025-12-31,8123,',
     'observations to be added, 0 bad rows',
   ],
+  'docs/guide/open-an-office.md': ['regional-office', '/sign-in/link?token='],
   'docs/guide/publish-and-correct.md': [
     '2024-12-04-1',
     'every figure comes out to the digit',

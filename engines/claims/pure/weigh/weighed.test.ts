@@ -31,6 +31,9 @@ describe('a word of change that goes with another figure', () => {
     'The dollar rose to 1.52 marks from 1.48, while the pound bought $1.61 after $1.64.',
     'Sales of cars came down from 9,120 to 8,848, but sales of trucks grew to 7,326.',
     'Guidance is $2.80 to $2.95 a share, down from $2.95 to $3.10.',
+    'The median forecast for the index was 46.5, according to 25 economists polled, up from 44.8 in June.',
+    'A spokesman who declined to be named said the surplus would reach 5.5 billion crowns, against 4.25 billion a year ago.',
+    '* Has 466,000 trucks at the end of July, down 281,000 from last year * Has 202,000 cars at the end of July',
     'The bond fell, to yield 6.44 percent from 6.38 percent.',
     'Turnover rose to 8.2 billion crowns, below a peak of 9.4 billion in 2019.',
     '定位精度从10米提升到1米。',
@@ -91,10 +94,13 @@ describe('a target that was met, and one that is another’s', () => {
   ])
 })
 
-describe('names, years and spans that aren’t of the number beside them', () => {
+describe('names, years, means and spans that aren’t of the number beside them', () => {
   hold([
     '闻喜、夏县4个乡镇受灾。',
     '长江、黄河流域9省参加。',
+    'Profit nearly doubled to 244 million dollars, from 143 million.',
+    'Some 11,000 contracts were opened at an average cost of 14 cents, or about $154,000.',
+    'The company earned $2.26 billion, or $2.12 per share, compared with $1.07 billion or $1 per share.',
     'The 58-year-old served on the board from 1990 to 1995.',
     'It is open in three centres: Hong Kong’s airport, Macau and the mainland’s largest, Shenzhen and Zhuhai.',
     '该市力争进入全国前三名，目前列第四位。',

@@ -75,10 +75,12 @@ const AIRCRAFT: ReadonlySet<string> = new Set(
   'aircraft plane planes jet jets dreamliner'.split(' '),
 )
 
-/** `Sales of the 777`, `857 of the 787 planes`. */
+/** `Sales of the 777`, `857 of the 787 planes`, `787s`. */
 function isAircraft(line: Line, index: number): boolean {
-  if (!/^7[0-8]7$/.test(at(line, index).text) || at(line, index - 1).text !== 'the') return false
-  const { text, kind } = at(line, index + 1)
+  if (!/^7[0-8]7$/.test(at(line, index).text)) return false
+  const { text, kind, glued } = at(line, index + 1)
+  if (text === 's' && glued) return true
+  if (at(line, index - 1).text !== 'the') return false
   return AIRCRAFT.has(text) || (kind === 'mark' && text !== '-' && text !== '$' && text !== '%')
 }
 

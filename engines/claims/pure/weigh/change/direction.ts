@@ -156,11 +156,15 @@ function isNoEnd({ text, result: { claim: to }, base: { claim: from, mark } }: E
     isSpan(text, from) ||
     isDifference(text, from) ||
     isToldInPercent(text, to) ||
+    ASKED.test(wordsBehind(text, to, 40)) ||
     /^ place\b/.test(wordsBehind(text, to, 7)) ||
     isOfAnotherName(text, from) ||
     isStandAt(text, from)
   )
 }
+
+/** "According to 25 economists polled". */
+const ASKED = /^ (?:[a-z]+ )?(?:polled|surveyed|questioned|interviewed|asked)\b/
 
 /** "Compared with a 13.6 % fall in the index". */
 const STEP_OF = /^(?: [a-z-]+){0,3} (?:in|for|by|of)\b/

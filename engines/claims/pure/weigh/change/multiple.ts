@@ -16,13 +16,17 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
   if (isChinese(scale, times)) return true
   if (of.sentence !== times.sentence && !POINTS_BACK.test(openingOf(scale, times))) return false
   if (base.sentence !== times.sentence && !shareWords(of, base)) return false
-  return !isMoreThanHalved(sides) && !isOfAnother(scale, sides)
+  return !isLoose(sides) && !isOfAnother(scale, sides)
 }
 
 const POINTS_BACK = /^\W*(?:that|this|it|which)\b/i
 
-/** "More than halved" is less than half. */
-function isMoreThanHalved({ times }: Sides): boolean {
+const NEARLY = 0.85
+
+/** "Nearly doubled" is said of 1.7 times as much, too, and "more than halved" of less than half. */
+function isLoose({ times, of, base }: Sides): boolean {
+  const off = sizeOf(of) / sizeOf(base) / ratioOf(times)
+  if (times.form !== 'number' && times.bound === 'nearly' && off > NEARLY && off < 1) return true
   const isBounded = times.bound === 'over' || times.bound === 'under'
   return isBounded && times.form !== 'number' && sizeOf(times) < 1
 }

@@ -1,10 +1,11 @@
 import type { ReadClaim } from '../../model.ts'
 import { conversion } from '../../units/table.ts'
 import { claimAt, type Of, type Scale } from '../scale.ts'
-import { wordsBehind } from '../words/said.ts'
+import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { digitsOf, isScaleApart, sizeOf } from '../words/sizes.ts'
 
 const PER = /^ (?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
+const MEAN = /\baverage (?:cost|price|fee|rate) of (?:about )?$/
 const SCALE_WITHIN = 1.3
 /** A gallon is not the same everywhere. */
 const GALLONS_OFF = 0.22
@@ -20,6 +21,8 @@ export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): bool
   const { text } = scale.doc
   // "$2.4 million, or 12 cents a share".
   if (PER.test(wordsBehind(text, right, 24))) return false
+  // "At an average cost of 14 cents, or about $154,000": for one, and for all.
+  if (MEAN.test(wordsBefore(text, left, 30))) return false
   const ratio = sizeOf(left) / sizeOf(right)
   const areOfOne = left.unit.split('/')[0] === right.unit.split('/')[0]
   const areFar = ratio > 20 || ratio < 0.05

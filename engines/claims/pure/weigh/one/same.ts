@@ -124,7 +124,7 @@ function isToldElsewhere(told: Told): boolean {
 }
 
 const FORMER =
-  /\b(?:originally|previously|earlier|initially|formerly|already|before|last year|last month|last week|similar|another|additional|further|existing)\b|原|此前|上次|曾|另|再/
+  /\b(?:originally|previously|earlier|initially|formerly|already|before|last year|last month|last week|similar|another|additional|further|existing|each)\b|原|此前|上次|曾|另|再/
 const BEATEN = /\b(?:eclips|beat|exceed|surpass|topp|overt|dwarf)[a-z]* (?:the |an? )?$/
 
 /** "Beat the 3.2 million"; "originally 400": what the text tells there is another one. */

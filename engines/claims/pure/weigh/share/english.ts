@@ -79,7 +79,7 @@ function isTurned({ line, text, share, part, whole }: Sides): boolean {
     if (/\b(?:following|after|which|who)\b/.test(between(text, share, whole))) return true
     const words = between(text, part, share)
     const isBefore = part.start < share.start && part.sentence === share.sentence
-    return isBefore && (turnsBetween(words) || /\band $/.test(words))
+    return isBefore && (turnsBetween(words) || /\band $|, which /.test(words))
   }
   // "A quarter of which" is of what stands next to it.
   const isOfWhich = /^ of (?:which|whom)\b/.test(wordsBehind(text, share, 10))

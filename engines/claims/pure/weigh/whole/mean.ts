@@ -14,8 +14,8 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
   if (mean === undefined || total === undefined || count === undefined) return true
   const { text } = scale.doc
   // "790,000 dollars or seven cents a share on revenue of 7.7 million": money isn't divided among money.
-  const isOfMoney = isMoney(mean.unit.split('/')[0] ?? '')
-  if (isMoney(count.unit) || isOfMoney !== isMoney(total.unit)) return false
+  const [isOfMoney, isByMoney] = [mean, count].map(({ unit }) => isMoney(unit.split('/')[0] ?? ''))
+  if (isByMoney || isOfMoney !== isMoney(total.unit)) return false
   const off = sizeOf(total) / sizeOf(count) / sizeOf(mean)
   const isNear = off < OFF_MAX && off > 1 / OFF_MAX
   if (!isNear && !isScaleApart(off, SCALE_WITHIN)) return false

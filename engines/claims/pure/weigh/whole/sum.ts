@@ -62,7 +62,7 @@ function isLoose({ scale, text, whole, parts, first, ratio }: Sum): boolean {
     (scale.lineOf(whole.index)?.parts.length ?? 0) > FIGURES_MAX ||
     /\brange of\b/i.test(text.slice(Math.max(0, first.start - 20), first.start)) ||
     // A drawn table.
-    /\.{3}|-{3}|- - -/.test(span)
+    /\.{3}|-{3}|-\s+-\s+-/.test(span)
   )
 }
 

@@ -19,7 +19,8 @@ export function wordsBehind(text: string, { end }: ReadClaim, most = BESIDE_MAX)
 const TURNS = [
   // "And operating profit was", but neither "and 64 million" nor "and is an increase of".
   /\band (?!(?:about|around|some|nearly|by|to|the) ?[\d$€£]|(?:is|was|are|were|represents|equals) )(?=[a-z])/,
-  /\b(?:but|while|whereas|although|though|excluding|including|offset|plus|in addition to|on top of|due to|because of|thanks to|despite) (?=[a-z])/,
+  /\b(?:but|while|whereas|although|though|excluding|including|offset|plus|in addition to|on top of|despite) (?=[a-z])/,
+  /\b(?:due to|because of|thanks to) |\s\*\s/,
   /\bas (?:our|its|their|the|we|they|it) /,
   /\b(?:before|after) [a-z]+ing /,
 ]

@@ -383,9 +383,11 @@ CREATE TABLE series.amendments (
   break_note jsonb, -- In place of the observation's own.
   note jsonb, -- In place of the observation's own.
   doubt jsonb, -- In place of the observation's own.
+  bound text NOT NULL DEFAULT 'exact'::text, -- In place of the observation's own.
   CONSTRAINT amendments_pkey PRIMARY KEY (observation_id, load_id),
   CONSTRAINT amendments_load_fkey FOREIGN KEY (load_id) REFERENCES series.loads(id),
   CONSTRAINT amendments_observation_fkey FOREIGN KEY (observation_id) REFERENCES series.observations(id),
+  CONSTRAINT amendments_bound_known CHECK (bound = ANY (ARRAY['exact'::text, 'over'::text, 'under'::text, 'nearly'::text, 'about'::text, 'at-least'::text, 'at-most'::text])),
   CONSTRAINT amendments_published_bounded CHECK (published IS NULL OR NOT isempty(published) AND NOT lower_inf(published) AND NOT upper_inf(published))
 );
 GRANT INSERT, SELECT ON series.amendments TO onedelta_app;
@@ -467,8 +469,10 @@ CREATE TABLE series.observations (
   break_note jsonb, -- The series breaks here; why, by language.
   note jsonb, -- Remark by language.
   doubt jsonb, -- Doubt on the transcription, by language: kept and shown, supports no verdict.
+  bound text NOT NULL DEFAULT 'exact'::text, -- How the source's number limits the true one: exact, or e.g. over where it says "more than".
   CONSTRAINT observations_pkey PRIMARY KEY (id),
   CONSTRAINT observations_key UNIQUE (indicator, place, period, vintage, document, provenance),
+  CONSTRAINT observations_bound_known CHECK (bound = ANY (ARRAY['exact'::text, 'over'::text, 'under'::text, 'nearly'::text, 'about'::text, 'at-least'::text, 'at-most'::text])),
   CONSTRAINT observations_digits_bounded CHECK (scale(value) <= 30 AND "precision" >= '-30'::integer AND "precision" <= 30),
   CONSTRAINT observations_period_in_order CHECK (starts_on <= ends_on),
   CONSTRAINT observations_precision_true CHECK (value = round(value, - "precision"::integer)),
@@ -567,7 +571,11 @@ SELECT o.id,
         CASE
             WHEN a.observation_id IS NULL THEN o.doubt
             ELSE a.doubt
-        END AS doubt
+        END AS doubt,
+        CASE
+            WHEN a.observation_id IS NULL THEN o.bound
+            ELSE a.bound
+        END AS bound
    FROM series.observations o
      LEFT JOIN ( SELECT DISTINCT ON (amendments.observation_id) amendments.observation_id,
             amendments.published,
@@ -575,7 +583,8 @@ SELECT o.id,
             amendments.location,
             amendments.break_note,
             amendments.note,
-            amendments.doubt
+            amendments.doubt,
+            amendments.bound
            FROM series.amendments
           ORDER BY amendments.observation_id, amendments.load_id DESC) a ON a.observation_id = o.id;
 

@@ -7,6 +7,8 @@ const FAST = {
   exclude: ['**/*.db.test.ts', '**/node_modules/**', 'web/dist/**'],
   pool: 'threads' as const,
   isolate: false,
+  // Properties try hundreds of worlds, on machines that others use as well.
+  testTimeout: 60_000,
 }
 
 const DB = {

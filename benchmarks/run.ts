@@ -5,6 +5,7 @@ import { benchmark as firstPage } from './first-page/index.ts'
 import type { Benchmark } from './measure/index.ts'
 import { benchmark as seriesLoad } from './series-load/index.ts'
 import { benchmark as seriesReads } from './series-reads/index.ts'
+import { benchmark as signIn } from './sign-in/index.ts'
 
 const BENCHMARKS: readonly Benchmark[] = [
   seriesReads,
@@ -13,6 +14,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   firstPage,
   checker,
   faults,
+  signIn,
 ]
 
 const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -7,6 +7,7 @@ import { loadRegion, packFiles, type Region } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { publishPack, requireSoundBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
+import { prepareExamples } from '#programmes/desk'
 import { prepareOrganisations } from '#programmes/people'
 import { migrationSets } from './modules.ts'
 import { openStore } from './open-store.ts'
@@ -49,6 +50,7 @@ export async function openHouse(options: {
     const system = contextOf({ kind: 'system', id: 'system' }, 'start')
     await publishPack(store.db, system, note)
     await prepareOrganisations(store.db, system, note)
+    await prepareExamples(store.db, system, note)
     const { db, url: databaseUrl, attached, close } = store
     return { region, series, db, databaseUrl, attached, contextOf, close }
   } catch (error) {

@@ -3,8 +3,10 @@ import Value from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadPack, openSeries } from '#engines/series'
 import { type Actor, ask, type Person, perform, ROLES, type Role } from '#platform/action'
+import { AUDIT } from '#platform/audit'
 import { systemClock } from '#platform/clock'
 import { buildServer } from '#platform/http'
+import { seal } from '#platform/log'
 import { loadRegion, packFiles } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { type Action, type Context, figuresOf, type Query } from '#programmes/contract'
@@ -28,6 +30,10 @@ await db.write((tx) =>
   loadPack(tx, { region, files: packFiles(region), indicators, actor: 'test', now: now() }),
 )
 const series = await db.read((tx) => openSeries({ tx, region, indicators }))
+const KEPT = newId()
+const list = () => [
+  { id: KEPT, to: 'x@example.org', subject: 's', text: 't', keptAt: now(), expiresAt: null },
+]
 const contextOf = (actor: Actor): Context => ({
   actor,
   region,
@@ -37,6 +43,11 @@ const contextOf = (actor: Actor): Context => ({
   today: today(region.timeZone),
   requestId: 'test',
   address: null,
+  mail: {
+    home: 'https://here.example',
+    post: async () => 'kept',
+    kept: { list, drop: () => undefined },
+  },
 })
 const house = contextOf({ kind: 'system', id: 'system' })
 const WORDS = { en: 'Example', fr: 'Exemple' }
@@ -109,23 +120,27 @@ async function join(organisation: string): Promise<string> {
 /** An organisation with everything that one can have: the newest row of each private table is then somebody else's. */
 async function populated(): Promise<ReadonlyMap<string, string>> {
   const id = newId().slice(-12)
-  const [organisation, other] = [await found(`a-${id}`, 'VB-S'), await found(`b-${id}`, 'VB-S')]
-  const member = contextOf(acting(await join(organisation), organisation, ROLES))
+  const organisation = await found(`a-${id}`, 'VB-S')
+  const who = await join(organisation)
+  const member = contextOf(acting(who, organisation, ROLES))
   await join(organisation)
   await invited(organisation, 'open@example.org')
   const key = { title: 'k', scopes: ['*'], days: 1 }
   await perform(db, actionOf('people.make-key'), member, key)
-  const draft = { bulletin: `draft-${id}`, title: WORDS, date: '2024-03-20', organisation }
-  await perform(db, actionOf('desk.begin'), house, draft)
-  const item = { indicator: 'gdp', place: 'VB-S', period: '2023' }
-  const [addressed, asking] = [organisation, other].map((one) => ({ id: one, title: WORDS }))
-  const request = { addressed, asking, title: WORDS, due: '2099-12-31', items: [item] }
-  if (known('collection.ask')) await perform(db, actionOf('collection.ask'), house, request)
+  // Only an office writes bulletins: another's draft is that of somebody who is taken for one.
+  const writer = contextOf(acting(who, organisation, ROLES, true))
+  const draft = { bulletin: `draft-${id}`, title: WORDS, date: '2024-03-20' }
+  await perform(db, actionOf('desk.begin'), writer, draft)
+  const item = {
+    indicator: 'gdp',
+    place: 'VB-S',
+    period: '2023',
+    vintage: 'benchmark-2020/revision',
+  }
+  const request = { addressed: organisation, title: WORDS, due: '2099-12-31', items: [item] }
+  await perform(db, actionOf('collection.ask'), house, request)
+  await seal(db, AUDIT, now)
   return newestRows()
-}
-
-function known(name: string): boolean {
-  return programmes.some(({ actions }) => actions.some((one) => one.name === name))
 }
 
 /** Of each fenced table whose rows have an id, the newest, as who is above the fences finds it. */
@@ -135,7 +150,7 @@ async function newestRows(): Promise<ReadonlyMap<string, string>> {
       SELECT n.nspname || '.' || c.relname AS name
       FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
       JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'id' AND a.atttypid = 'uuid'::regtype
-      WHERE c.relrowsecurity AND NOT n.nspname = 'action' ORDER BY 1`
+      WHERE c.relrowsecurity ORDER BY 1`
     const rows: [string, string][] = []
     for (const { name } of tables) {
       const [row] = await tx.unsafe<{ id: string }[]>(
@@ -143,7 +158,8 @@ async function newestRows(): Promise<ReadonlyMap<string, string>> {
       )
       if (row !== undefined) rows.push([name, row.id])
     }
-    return new Map(rows)
+    // Messages that could not be sent stand in no table.
+    return new Map([...rows, ['mail', KEPT]])
   })
 }
 
@@ -211,6 +227,10 @@ describe('each cell of the matrix', () => {
   })
 })
 
+/** Requests for figures are the office's own, whoever they are for, and it knows every organisation. */
+const isTheOffices = (table: string) =>
+  table.startsWith('collection.') || table === 'people.organisations'
+
 const UUID_FORM = '^[0-9a-f]{8}'
 const SAMPLES: readonly unknown[] = [
   'example',
@@ -253,6 +273,8 @@ function sampleOf(name: string, schema: TSchema, id: string): unknown {
   if ('anyOf' in schema)
     return sampleOf(name, (schema.anyOf as readonly TSchema[])[0] ?? schema, id)
   if ('const' in schema) return schema.const
+  if ('items' in schema && 'minItems' in schema && !SAMPLES.some((one) => Value.Check(schema, one)))
+    return [sampleOf(name, schema.items as TSchema, id)]
   const sample = [...SAMPLES, [id], []].find((one) => Value.Check(schema, one))
   // A form that none of the samples has: add one to them.
   return sample ?? expect.fail(`no sample fits ${name}: ${JSON.stringify(schema)}`)
@@ -307,6 +329,8 @@ describe('what is another’s and what isn’t there', () => {
     expect(routes.length).toBeGreaterThan(8)
     expect([...foreign.keys()]).toEqual(
       expect.arrayContaining([
+        'action.journal',
+        'collection.requests',
         'desk.drafts',
         'people.invitations',
         'people.keys',
@@ -341,8 +365,7 @@ describe('what is another’s and what isn’t there', () => {
           continue
         for (const [table, id] of foreign) {
           const answer = await answerOf(route, verb.input, id)
-          const isTheOffices = one.kind === 'person' && one.office && answer.statusCode === 200
-          if (isTheOffices && table === 'people.organisations') continue
+          if (one.kind === 'person' && one.office && isTheOffices(table)) continue
           expect(answer, `${table}, ${JSON.stringify(one)}`).toEqual(nothing)
           // A list that is narrowed to somebody else's record is an empty list; a record is refused.
           if (route.path.includes(':')) expect(answer.statusCode).toBeGreaterThanOrEqual(400)
@@ -357,8 +380,9 @@ describe('what is another’s and what isn’t there', () => {
       actor = acting(lin, office, ROLES, true)
       const nothing = await answerOf(route, verb.input, NOWHERE)
       const answers = []
-      for (const id of (await populated()).values())
-        answers.push(await answerOf(route, verb.input, id))
+      for (const [table, id] of await populated())
+        if (verb.name.startsWith('people.') || !isTheOffices(table))
+          answers.push(await answerOf(route, verb.input, id))
       const { office: scopes } = rightsOf(programmes).find(({ name }) => name === verb.name) ?? {
         office: null,
       }

@@ -1,9 +1,9 @@
 import { type Auth, openAuth, readSecret } from '#platform/auth'
 import type { Clock } from '#platform/clock'
 import { say } from '#platform/i18n'
-import { makeOutbox, type Outbox, openPost } from '#platform/mail'
+import { makeOutbox, openPost } from '#platform/mail'
 import type { Mail } from '#programmes/contract'
-import { openPeople, type People } from '#programmes/people'
+import { ACTOR_FUNCTION, openPeople, type People } from '#programmes/people'
 import type { House } from '../open-house.ts'
 import { redeemedIn, toldIn } from './sign-in-ports.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
@@ -17,8 +17,6 @@ export type SignIn = {
   readonly people: People
   /** How actions send messages. */
   readonly mail: Mail
-  /** Messages that nobody has got, for an administrator. */
-  readonly outbox: Outbox
   readonly close: () => Promise<void>
 }
 
@@ -51,6 +49,7 @@ export async function openSignIn(options: {
     title: say(house.region.title, house.region.languages[0] ?? 'en'),
     provider,
     fault,
+    beside: ACTOR_FUNCTION,
     ports: {
       told: toldIn(house, people, (event) => log({ level: 30, msg: 'sign-in', event })),
       redeemed: redeemedIn(house),
@@ -62,6 +61,7 @@ export async function openSignIn(options: {
       return home()
     },
     post: post.post,
+    kept: outbox,
   }
   const keep = () => people.keepUses().catch(fault)
   const keeping = setInterval(keep, KEEP_USES_ms)
@@ -71,5 +71,5 @@ export async function openSignIn(options: {
     await auth.close()
     post.close()
   }
-  return { auth, people, mail, outbox, close }
+  return { auth, people, mail, close }
 }

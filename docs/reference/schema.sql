@@ -991,6 +991,20 @@ CREATE TABLE collection.items (
 CREATE TRIGGER items_kept AFTER INSERT OR DELETE OR UPDATE ON collection.items FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,number');
 GRANT INSERT, SELECT ON collection.items TO onedelta_app;
 
+-- Accepted figures that become public at a moment to come, with the edition that first publishes them.
+CREATE TABLE collection.planned_releases (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  day date NOT NULL, -- The day of publication that the observation will have.
+  public_at timestamp with time zone NOT NULL, -- The moment from which on it is public.
+  planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
+  planned_at timestamp with time zone NOT NULL, -- When it was planned.
+  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at),
+  CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+);
+CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
+GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
+
 -- Questions about implausible values that a person answered with a reason: the value stands as it was given.
 CREATE TABLE collection.questions (
   id uuid NOT NULL, -- UUIDv7 of the confirmation.

@@ -4,7 +4,7 @@ import { LIST } from './list-command.ts'
 import { CHECK_PROOF, HEAD, PROOF } from './proof-commands.ts'
 import { VERIFY } from './verify-command.ts'
 
-export { type AuditRow, auditList } from './audit-list.ts'
+export { auditList } from './audit-list.ts'
 export { errors } from './errors.ts'
 export { keepSealing, type Sealing } from './keep-sealing.ts'
 export { measureSealing } from './measure-sealing.ts'

@@ -62,6 +62,9 @@ export const auditProof: Query<BaseContext, typeof PROOF_INPUT, ProofDocument> =
   output: Type.Unknown(),
   may: roles('administrator'),
   answer: async (tx, _, { id, head: kept }) => {
+    // Leaves are no secret, what they are of is: another's change is answered as one that isn't there.
+    const [seen] = await tx`SELECT id FROM action.journal WHERE id = ${id}`
+    if (seen === undefined) throw new HouseError('audit.unknown-change', { id })
     const head = kept === undefined ? await newestHead(tx) : headFrom(kept)
     const proof = await proveInclusion(tx, AUDIT, id, head)
     if (proof === undefined) throw new HouseError('audit.unknown-change', { id })

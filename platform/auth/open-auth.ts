@@ -40,6 +40,8 @@ export type AuthOptions = {
   readonly title: string
   readonly provider: Provider | null
   readonly ports: AuthPorts
+  /** A function in SQL, of a person and a session, whose row `identityOf` brings along; one name with its schema. */
+  readonly beside?: string
   /** Told what nobody is waiting for to hear. */
   readonly fault: (error: unknown) => void
 }
@@ -66,7 +68,7 @@ export function openAuth(options: AuthOptions) {
   return {
     provider: provider === null ? null : { title: provider.title satisfies Text },
     identityOf: (headers: Headers): Promise<Identity | null> =>
-      findIdentity(sql, clock.now(), tokenOf(headers, secret), touch),
+      findIdentity(sql, clock.now(), tokenOf(headers, secret), touch, options.beside ?? null),
     ...bindAll(core, {
       signIn,
       signOut,

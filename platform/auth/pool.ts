@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { steady } from '#platform/db'
 
 export type AuthSql = postgres.Sql
 
@@ -11,7 +12,7 @@ const CONNECT_SECONDS_MAX = 10
  * house has text and `bigint`.
  */
 export function openPool(url: string): AuthSql {
-  return postgres(url, {
+  const pool = postgres(url, {
     max: CONNECTIONS_MAX,
     idle_timeout: IDLE_SECONDS_MAX,
     connect_timeout: CONNECT_SECONDS_MAX,
@@ -26,4 +27,5 @@ export function openPool(url: string): AuthSql {
     },
     connection: { application_name: 'onedelta auth', TimeZone: 'UTC', search_path: 'auth' },
   })
+  return steady(pool)
 }

@@ -13,6 +13,8 @@ export type Identity = {
   readonly name: string
   readonly email: string
   readonly session: string
+  /** What the host's own function says of the person in the session; left out where it gave none. */
+  readonly beside?: unknown
   /** More than one factor was proven at sign-in: a code after the password, or a passkey that asked who holds it. */
   readonly secondFactor: boolean
 }

@@ -1,6 +1,7 @@
+import postgres from 'postgres'
 import { expect, test } from 'vitest'
 import { testDatabase } from '#test/support'
-import { inSavepoint, type Read, type Write } from './index.ts'
+import { inSavepoint, type Read, steady, type Write } from './index.ts'
 
 const db = await testDatabase()
 await db.migrator.write(async (tx) => {
@@ -59,10 +60,15 @@ test('a write answers an array as it is', async () => {
   expect(await db.write(async () => [1, 2])).toEqual([1, 2])
 })
 
+// Until each socket has heard of it, a pool may hand out what is already gone: such a statement is refused, as it should be.
+const cutConnections = async () => {
+  await db.admin.sql`
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND usename = 'onedelta_app'`
+  await new Promise((resolve) => setTimeout(resolve, 300))
+}
+
 test('a connection that is cut ends its transaction and nothing else', async () => {
-  const cut = () => db.admin.sql`
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND usename = 'onedelta_app'`
   const lost = { code: 'db.unreachable' }
   for (let round = 0; round < 3; round++) {
     const waiting = [
@@ -76,12 +82,33 @@ test('a connection that is cut ends its transaction and nothing else', async () 
     ]
     const ended = Promise.allSettled(waiting)
     await new Promise((resolve) => setTimeout(resolve, 100))
-    await cut()
+    await cutConnections()
     for (const one of await ended) expect(one).toMatchObject({ status: 'rejected', reason: lost })
     const answers = Array.from({ length: 8 }, () => db.read((tx) => tx`SELECT 1 AS one`))
     expect((await Promise.all(answers)).flat()).toHaveLength(8)
   }
 })
+
+test('a reserved connection that is cut is neither used nor handed out again', async () => {
+  const driver = postgres(db.url('app'), { max: 5, connection: { application_name: 'reserving' } })
+  const pool = steady(driver)
+  for (let round = 0; round < 3; round++) {
+    const [one, other] = await Promise.all([pool.reserve(), pool.reserve()])
+    const waiting = one.unsafe('SELECT pg_sleep(5)')
+    const ended = Promise.allSettled([waiting])
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await cutConnections()
+    expect(await ended).toMatchObject([{ status: 'rejected' }])
+    expect(() => one.unsafe('ROLLBACK')).toThrow('gone')
+    one.release()
+    other.release()
+    // The driver tells what an idle connection heard at its end to whoever uses it next, once.
+    const asked = () => Array.from({ length: 8 }, () => pool.unsafe('SELECT 1 AS one'))
+    await Promise.allSettled(asked())
+    expect((await Promise.all(asked())).flat()).toHaveLength(8)
+  }
+  await driver.end({ timeout: 1 })
+}, 20_000)
 
 test('the app may not make tables', async () => {
   await expect(db.write((tx) => tx`CREATE TABLE house.other (id int)`)).rejects.toThrow(

@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { assert } from '#platform/errors'
 
 /** Codes of the driver and of the network when a connection is gone. */
 const GONE = new Set([
@@ -10,7 +11,10 @@ const GONE = new Set([
   'ETIMEDOUT',
 ])
 
-type Transaction = postgres.TransactionSql<{ bigint: bigint }>
+/** The driver's pool, whatever types it has. */
+export type Pool = Pick<postgres.Sql, 'begin' | 'reserve'>
+
+type Transaction = postgres.TransactionSql
 
 /** Whether an error says that its connection is gone, or that the server is about to cut it. */
 export function isLost(error: unknown): boolean {
@@ -27,12 +31,12 @@ export function isLost(error: unknown): boolean {
  * and our work never ends, so that the driver has nothing to undo. It rejects the whole by itself.
  */
 export async function beginWhole(
-  sql: postgres.Sql<{ bigint: bigint }>,
+  sql: Pool,
   mode: string,
-  work: (tx: object) => Promise<void>,
-): Promise<void> {
+  work: (tx: Transaction) => unknown,
+): Promise<unknown> {
   let isOver = false
-  const untilLost = async <T>(part: () => Promise<T>): Promise<T> => {
+  const untilLost = async (part: () => unknown): Promise<unknown> => {
     try {
       const value = await part()
       if (!isOver) return value
@@ -42,8 +46,7 @@ export async function beginWhole(
     return new Promise(() => undefined)
   }
   const refuse = () => {
-    if (isOver)
-      throw Object.assign(new Error('the connection is gone'), { code: 'CONNECTION_CLOSED' })
+    if (isOver) throw lost()
   }
   const guarded = (tx: Transaction): Transaction =>
     new Proxy(tx, {
@@ -53,7 +56,7 @@ export async function beginWhole(
       },
       get: (target, name) => {
         if (name === 'savepoint')
-          return (part: (inner: Transaction) => Promise<unknown>) => {
+          return (part: (inner: Transaction) => unknown) => {
             refuse()
             return target.savepoint((inner) => untilLost(() => part(guarded(inner))))
           }
@@ -62,8 +65,56 @@ export async function beginWhole(
       },
     })
   try {
-    await sql.begin(mode, (tx) => untilLost(() => work(guarded(tx))))
+    // The driver unwraps a promise of an array, so the answer travels in a box of its own.
+    let answer: { readonly value: unknown } | undefined
+    await sql.begin(mode, async (tx) => {
+      answer = { value: await untilLost(() => work(guarded(tx))) }
+    })
+    return answer?.value
   } finally {
     isOver = true
   }
+}
+
+type DriverConnection = { onclose: ((error: unknown) => void) | null }
+
+/**
+ * `sql.reserve`, which survives the loss of its connection: nothing is said on one that is gone, and it isn't given back, since the
+ * pool would hand it out again. Costs a question: only while it executes one does the driver show its connection.
+ */
+export async function reserveWhole(sql: Pool): Promise<postgres.ReservedSql> {
+  const reserved = await sql.reserve()
+  let isGone = false
+  let connection: DriverConnection | undefined
+  const onexecute = (shown: DriverConnection) => {
+    connection = shown
+    shown.onclose = () => {
+      isGone = true
+    }
+    return false
+  }
+  await reserved.unsafe('SELECT 1', [], { onexecute } as postgres.UnsafeQueryOptions)
+  assert(connection !== undefined, 'the driver shows the connection of a question')
+  const refuse = () => {
+    if (isGone) throw lost()
+  }
+  const release = () => {
+    if (connection !== undefined) connection.onclose = null
+    if (!isGone) reserved.release()
+  }
+  return new Proxy(reserved, {
+    apply: (target, self, given) => {
+      refuse()
+      return Reflect.apply(target, self, given)
+    },
+    get: (target, name) => {
+      if (name === 'release') return release
+      if (name === 'unsafe') refuse()
+      return Reflect.get(target, name)
+    },
+  })
+}
+
+function lost(): Error {
+  return Object.assign(new Error('the connection is gone'), { code: 'CONNECTION_CLOSED' })
 }

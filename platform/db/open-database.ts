@@ -1,6 +1,8 @@
 import postgres from 'postgres'
-import { HouseError } from '#platform/errors'
-import { beginWhole, isLost } from './lost-connection.ts'
+import { assert, HouseError } from '#platform/errors'
+import { ARRAY_OF, arrayTypes } from './arrays-at-boundary.ts'
+import { isLost } from './lost-connection.ts'
+import { steady } from './steady-pool.ts'
 import type { Database, Sql, Write } from './types.ts'
 import { TYPES_AT_BOUNDARY } from './types-at-boundary.ts'
 
@@ -54,12 +56,15 @@ export function openDatabase(options: {
   }
 }
 
+// Without asking each new connection what arrays there are (`arrays-at-boundary.ts`). The driver never answers a `reserve` of
+// such a pool, so that there is none.
 function connect(options: Parameters<typeof openDatabase>[0]): Sql {
-  return postgres(options.url, {
+  const pool = postgres(options.url, {
     max: options.connections_max ?? CONNECTIONS_MAX,
     idle_timeout: IDLE_SECONDS_MAX,
     connect_timeout: CONNECT_SECONDS_MAX,
-    types: TYPES_AT_BOUNDARY,
+    fetch_types: false,
+    types: { ...TYPES_AT_BOUNDARY, ...ARRAYS },
     onnotice: () => undefined,
     connection: {
       application_name: `onedelta ${options.role}`,
@@ -67,16 +72,25 @@ function connect(options: Parameters<typeof openDatabase>[0]): Sql {
       DateStyle: 'ISO, YMD',
     },
   })
+  // What `sql.array` looks its types up in, which asking for them would have filled.
+  const shared: unknown = Reflect.get(pool.options, 'shared')
+  assert(isArrayLookup(shared), 'the driver keeps what it knows of arrays')
+  Object.assign(shared.typeArrayMap, ARRAY_OF)
+  return steady(pool)
+}
+
+const ARRAYS = arrayTypes(
+  Object.fromEntries(Object.values(TYPES_AT_BOUNDARY).map(({ to, parse }) => [to, parse])),
+)
+
+function isArrayLookup(shared: unknown): shared is { readonly typeArrayMap: object } {
+  return typeof shared === 'object' && shared !== null && 'typeArrayMap' in shared
 }
 
 async function transact<T>(sql: Sql, mode: string, work: (tx: Write) => Promise<T>): Promise<T> {
-  // The driver unwraps a promise of an array, so the answer travels in a box of its own.
-  let answer: { readonly value: T } | undefined
-  await beginWhole(sql, mode, async (tx) => {
-    answer = { value: await work(asTransaction(tx)) }
-  })
-  if (answer === undefined) throw new Error('a transaction committed without an answer')
-  return answer.value
+  // In a box of its own: the driver's types unwrap what is an array.
+  const answer = await sql.begin(mode, async (tx) => ({ value: await work(asTransaction(tx)) }))
+  return answer.value as T
 }
 
 // The brand exists for the compiler alone; a read-only transaction is handed out as `Read` by the type of `Database`.

@@ -210,6 +210,28 @@ test('a schedule goes by the clock of the region', async () => {
   expect(await rings()).toEqual([])
 })
 
+test('a schedule with nothing to do performs nothing and leaves no audit row, and the next one with something does', async () => {
+  const kept = async () => (await db.migrator.sql`SELECT 1 FROM action.journal`).length
+  const before = await kept()
+  const asked: string[] = []
+  const withWork = (name: string, isDue: boolean): ScheduledJob<BaseContext> => ({
+    ...justOver(name),
+    isDue: async (_, { actor }) => {
+      asked.push(`${name} ${actor.kind}`)
+      return isDue
+    },
+  })
+  await knownSince('bells/idle')
+  const idle = await server([withWork('bells/idle', false)])
+  await expect.poll(() => asked, soon).toEqual(['bells/idle system'])
+  await pause(300)
+  expect([await rings(), (await kept()) - before]).toEqual([[], 0])
+  await idle.stop()
+  await knownSince('bells/busy')
+  await server([withWork('bells/busy', true)])
+  await expect.poll(rings, soon).toEqual(['bells/busy'])
+})
+
 test('a schedule that cannot be read is refused at the start', async () => {
   const wrong = { ...justOver('bells/odd'), schedule: '0 61 * * *' }
   await expect(server([wrong])).rejects.toThrow(/bells\/odd/)

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import type { Runner, RunnerOptions, Logger as WorkerLogger } from 'graphile-worker'
-import { type BaseContext, perform } from '#platform/action'
+import { actAs, type BaseContext, perform } from '#platform/action'
 import type { Database } from '#platform/db'
 import { assert } from '#platform/errors'
 import { keepFreeing, type Living, living } from './living.ts'
@@ -102,15 +102,39 @@ function keepFromCrashing(context: object): void {
   connections.on('error', () => undefined)
 }
 
-function tasksOf<C extends BaseContext>({ db, actions, contextOf }: JobsOptions<C>): Tasks {
+function tasksOf<C extends BaseContext>(options: JobsOptions<C>): Tasks {
+  const { db, actions, contextOf } = options
   return Object.fromEntries(
     actions.map((action): [string, Tasks[string]] => [
       action.name,
       async (payload, { job }) => {
-        await perform(db, action, contextOf(`job-${job.id}-${job.attempts}`), inputOf(payload))
+        const ctx = contextOf(`job-${job.id}-${job.attempts}`)
+        if (isScheduled(payload) && !(await isDue(options, action, ctx))) return
+        await perform(db, action, ctx, inputOf(payload))
       },
     ]),
   )
+}
+
+/** The queue says of a job that a schedule made when it was due. */
+function isScheduled(payload: unknown): boolean {
+  return typeof payload === 'object' && payload !== null && '_cron' in payload
+}
+
+async function isDue<C extends BaseContext>(
+  { db, scheduled }: JobsOptions<C>,
+  action: JobAction<C>,
+  ctx: C,
+): Promise<boolean> {
+  const asked = scheduled.flatMap((job) =>
+    job.action === action && job.isDue !== undefined ? [job.isDue] : [],
+  )
+  if (asked.length === 0) return true
+  return db.read(async (tx) => {
+    await actAs(tx, ctx.actor, null)
+    for (const one of asked) if (await one(tx, ctx)) return true
+    return false
+  })
 }
 
 function inputOf(payload: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import type { Action, BaseContext } from '#platform/action'
+import type { Read } from '#platform/db'
 
 // Terms.
 // job        an action that is to be performed by the system, at once or from a time on, while a server runs.
@@ -17,6 +18,8 @@ export type ScheduledJob<C extends BaseContext> = {
   readonly schedule: string
   readonly action: JobAction<C>
   readonly input: unknown
+  /** Whether there is anything to do; left out: always. So that the audit isn't full of times at which nothing was done. */
+  readonly isDue?: (tx: Read, ctx: C) => Promise<boolean>
 }
 
 /** What happened to a job, for the log. Its input isn't told: it may be private. */

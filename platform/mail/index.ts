@@ -1,3 +1,3 @@
 export { errors } from './errors.ts'
-export { makeOutbox, type Outbox } from './outbox.ts'
+export { makeOutbox } from './outbox.ts'
 export { openPost, type Smtp, smtpOf } from './post.ts'

@@ -67,8 +67,11 @@ const listBulletins: Command = {
     else {
       for (const { id, title, editions } of answer.items) {
         terminal.print(`${id}  ${say(title, answer.lang)}`)
-        for (const one of editions)
+        for (const one of editions) {
           terminal.print(`  ${one.id}  ${say(one.publishedWords, answer.lang)}  ${one.hash}`)
+          if (one.change !== null)
+            terminal.print(`    ${one.corrects ?? ''}: ${say(one.change, answer.lang)}`)
+        }
       }
     }
     return answer.items.length === 0 ? 1 : 0

@@ -54,9 +54,11 @@ function sourcesIn(ground: Ground, { chosen }: Verdict): Text | null {
   const named = sources.slice(0, SOURCES_NAMED_MAX)
   return inLanguages(ground.region, (lang) => {
     const listed = named
-      .map(({ title, publisherWords }) =>
-        put(SOURCE, lang, { title: say(title, lang), publisher: say(publisherWords, lang) }),
-      )
+      .map(({ title, publisherWords }) => {
+        const publisher = say(publisherWords, lang)
+        const words = say(title, lang)
+        return publisher === '' ? words : put(SOURCE, lang, { title: words, publisher })
+      })
       .join(lang.startsWith('zh') ? '；' : '; ')
     return more > 0 ? put(MORE, lang, { listed, n: String(more) }) : listed
   })

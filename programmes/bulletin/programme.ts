@@ -20,6 +20,7 @@ import { deliveries } from './subscriptions/queries/deliveries.ts'
 import { subscribing } from './subscriptions/queries/subscribing.ts'
 import { subscription } from './subscriptions/queries/subscription.ts'
 import { subscriptions } from './subscriptions/queries/subscriptions.ts'
+import { hasSubscribers, isWaiting } from './subscriptions/store.ts'
 
 const followed = [subscribing, subscription, subscriptions, deliveries]
 
@@ -35,7 +36,14 @@ export const programme: Programme = defineProgramme({
   figures: [],
   commands,
   jobs: [
-    { name: 'notify', schedule: '* * * * *', action: notify, input: {} },
-    { name: 'deliver', schedule: '* * * * *', action: deliver, input: {} },
+    {
+      ...{ name: 'notify', schedule: '*/5 * * * *', action: notify, input: {} },
+      isDue: hasSubscribers,
+    },
+    {
+      ...{ name: 'deliver', schedule: '* * * * *', action: deliver, input: {} },
+      isDue: (tx, { now, mail }) =>
+        mail === undefined ? Promise.resolve(false) : isWaiting(tx, now),
+    },
   ],
 })

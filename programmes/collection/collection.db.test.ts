@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
+import Type from 'typebox'
 import Value from 'typebox/value'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadPack, openSeries } from '#engines/series'
 import { ask, type Person, perform } from '#platform/action'
 import { systemClock } from '#platform/clock'
 import { loadRegion, packFiles } from '#platform/region'
-import { type Context, figuresOf } from '#programmes/contract'
+import { type Action, type Context, figuresOf } from '#programmes/contract'
 import { programme as economy } from '#programmes/economy'
 import { fixedContext, testDatabase } from '#test/support'
 import { answer } from './actions/answer.ts'
@@ -315,5 +316,54 @@ describe('what is missing', () => {
       ['2026-12-18', true],
       ['2026-12-25', true],
     ])
+  })
+
+  test('is reminded of by mail: who writes answers, or signs them off, and nobody else', async () => {
+    const NOTHING = Type.Object({})
+    const entering: Action<typeof NOTHING, null> = {
+      ...{ name: 'collection.remind', title: remind.title, may: remind.may, input: NOTHING },
+      apply: async (tx, { now, newId: idOf }) => {
+        const members = { 'wen@example.org': 'contributor', 'sun@example.org': 'approver' }
+        for (const [email, role] of Object.entries(members)) {
+          const id = idOf()
+          await tx`
+            INSERT INTO auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
+            VALUES (${id}, ${email}, ${email}, true, ${now}, ${now})`
+          await tx`
+            INSERT INTO people.memberships (id, organisation, person, roles, since)
+            VALUES (${idOf()}, ${ZHEJIANG}, ${id}, ${[role]}, ${now})`
+        }
+        return null
+      },
+    }
+    await perform(db, entering, ctx, {})
+    const [open, handedIn] = [await askFive(), await bringTo('handed-in')]
+    const sent: { readonly to: string; readonly subject: string; readonly text: string }[] = []
+    const mail = {
+      home: 'https://example.org',
+      post: async (message: (typeof sent)[number]) => {
+        sent.push(message)
+        return 'sent' as const
+      },
+    }
+    const system = { actor: { kind: 'system' as const, id: 'jobs' } }
+    const out = await perform(db, remind, { ...ctx, ...system, mail, today: '2026-12-09' }, {})
+    expect(out.messages).toEqual([])
+    const about = (id: string) => sent.filter(({ text }) => text.includes(id))
+    expect(about(open).map(({ to }) => to)).toEqual(['wen@example.org'])
+    expect(about(handedIn).map(({ to }) => to)).toEqual(['sun@example.org'])
+    expect(about(open)[0]).toMatchObject({ subject: '催报：2024年主要指标' })
+    for (const words of [
+      '还有1天',
+      'one day left',
+      `https://example.org/zh/collection/requests/${open}`,
+    ])
+      expect(about(open)[0]?.text).toContain(words)
+    const kept = await db.migrator.read(
+      (tx) => tx`SELECT 1 FROM action.events WHERE outcome::text LIKE '%wen@example.org%'`,
+    )
+    expect(kept).toHaveLength(0)
+    await perform(db, remind, { ...ctx, ...system, mail, today: '2026-12-09' }, {})
+    expect(about(open)).toHaveLength(1)
   })
 })

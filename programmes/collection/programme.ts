@@ -5,6 +5,7 @@ import { explain } from './actions/explain.ts'
 import { handIn, takeBack } from './actions/hand-in.ts'
 import { importAnswers } from './actions/import-answers.ts'
 import { release } from './actions/release.ts'
+import { releaseDue } from './actions/release-due.ts'
 import { remind } from './actions/remind.ts'
 import { accept, giveBack, withdraw } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
@@ -15,6 +16,7 @@ import { list } from './queries/list.ts'
 import { missing } from './queries/missing.ts'
 import { request } from './queries/request.ts'
 import { routes } from './routes.ts'
+import { listDueReleases } from './store/decisions.ts'
 import { migrations } from './store/requests.ts'
 
 /** Figures asked of provinces and offices, answered, signed off, questioned, accepted. */
@@ -36,11 +38,18 @@ export const programme: Programme = defineProgramme({
     giveBack,
     withdraw,
     release,
+    releaseDue,
     remind,
   ],
   queries: [list, request, missing, choices],
   routes,
   figures: [],
   commands,
-  jobs: [{ name: 'collection-reminders', schedule: '30 8 * * *', action: remind, input: {} }],
+  jobs: [
+    { name: 'collection.remind', schedule: '30 8 * * *', action: remind, input: {} },
+    {
+      ...{ name: 'collection.release-due', schedule: '* * * * *', action: releaseDue, input: {} },
+      isDue: async (tx, { now }) => (await listDueReleases(tx, now, 1)).length > 0,
+    },
+  ],
 })

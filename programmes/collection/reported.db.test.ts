@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadPack, openSeries } from '#engines/series'
 import { actAs, type Person, perform } from '#platform/action'
 import { systemClock } from '#platform/clock'
+import type { Write } from '#platform/db'
 import { loadRegion, packFiles } from '#platform/region'
 import { type Action, type Context, figuresOf } from '#programmes/contract'
 import { programme as economy } from '#programmes/economy'
 import { fixedContext, testDatabase } from '#test/support'
 import { release } from './actions/release.ts'
+import { releaseDue } from './actions/release-due.ts'
 import { releaseReported } from './reported/release.ts'
 import { seriesWithReported } from './reported/series-with-reported.ts'
 import { analyst, approver, codeOf, journeyOf, writer } from './tiny/journey.ts'
@@ -31,6 +33,17 @@ beforeAll(async () => {
 const { as, run, see, bringTo } = journeyOf(db, () => ctx)
 
 const stranger = person(ANHUI, 'Str', 'contributor', 'approver', 'administrator')
+
+const NOTHING = Type.Object({})
+type Out = { readonly released: number; readonly planned: number }
+
+/** An action that publishes something with which figures become public. */
+function publishing(
+  apply: (tx: Write, context: Context) => Promise<Out>,
+): Action<typeof NOTHING, Out> {
+  const { name, title, may } = release
+  return { name, title, may, input: NOTHING, apply }
+}
 
 describe('accepted figures', () => {
   const cellOf = (context: Context) =>
@@ -89,17 +102,12 @@ describe('accepted figures', () => {
     // A bulletin names all that it stands on; what is public already is passed over.
     const cells = [
       ...ctx.series.observations.byDocument(`answer-${id}`),
-      { document: `answer-${id}`, indicator: 'gdp', place: 'CN-330100', period: '2024' },
-      { document: 'rd-bulletin-2023', indicator: 'rd-expenditure', place: 'CN-ZJ', period: '2023' },
+      { indicator: 'gdp', place: 'CN-330100', period: '2024' },
+      { indicator: 'rd-expenditure', place: 'CN-ZJ', period: '2023' },
     ]
-    const NOTHING = Type.Object({})
-    const releasing: Action<typeof NOTHING, { readonly released: number }> = {
-      ...release,
-      input: NOTHING,
-      apply: (tx, context) => releaseReported(tx, context, { cells }),
-    }
-    expect(await perform(db, releasing, as(approver), {})).toEqual({ released: 1 })
-    expect(await perform(db, releasing, as(approver), {})).toEqual({ released: 0 })
+    const releasing = publishing((tx, context) => releaseReported(tx, context, { cells }))
+    expect(await perform(db, releasing, as(approver), {})).toEqual({ released: 1, planned: 0 })
+    expect(await perform(db, releasing, as(approver), {})).toEqual({ released: 0, planned: 0 })
     await db.read((tx) => ctx.series.refresh(tx))
     expect(ctx.series.observations.byDocument(`answer-${id}`)).toHaveLength(3)
     expect((await see(writer, id)).items.map(({ releasedOn }) => releasedOn)).toEqual([
@@ -113,5 +121,34 @@ describe('accepted figures', () => {
     expect(await codeOf(run(approver, release, { request: id }))).toBe(
       'collection.nothing-to-release',
     )
+  })
+
+  test('under an embargo wait for its moment, and are made public then, once', async () => {
+    const id = await bringTo('accepted')
+    const cells = [{ indicator: 'rd-intensity', place: 'CN-ZJ', period: '2024' }]
+    const publicAt = '2026-11-26T02:00:00.000000Z'
+    const planning = publishing((tx, context) =>
+      releaseReported(tx, context, { cells, publicAt, day: '2026-11-25' }),
+    )
+    expect(await perform(db, planning, as(approver), {})).toEqual({ released: 0, planned: 1 })
+    expect(await perform(db, planning, as(approver), {})).toEqual({ released: 0, planned: 1 })
+    const system = { actor: { kind: 'system' as const, id: 'jobs' } }
+    const due = (now: string) =>
+      perform(db, releaseDue, { ...ctx, ...system, now, today: now.slice(0, 10) }, {})
+    expect(await due('2026-11-26T01:59:59.000000Z')).toEqual({ released: 0 })
+    await db.read((tx) => ctx.series.refresh(tx))
+    expect(ctx.series.observations.byDocument(`answer-${id}`)).toEqual([])
+    expect(await due(publicAt)).toEqual({ released: 1 })
+    expect(await due(publicAt)).toEqual({ released: 0 })
+    await db.read((tx) => ctx.series.refresh(tx))
+    expect(ctx.series.observations.byDocument(`answer-${id}`)).toMatchObject([
+      { indicator: 'rd-intensity', publishedAt: { from: '2026-11-25', to: '2026-11-25' } },
+    ])
+    // The organisation that answered doesn't learn when a bulletin comes out.
+    const planned = await db.read(async (tx) => {
+      await actAs(tx, writer, null)
+      return tx`SELECT 1 FROM collection.planned_releases`
+    })
+    expect(planned).toHaveLength(0)
   })
 })

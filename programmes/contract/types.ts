@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox'
 import type { Indicator, Series } from '#engines/series'
 import type { Action as AnyAction, Query as AnyQuery, BaseContext } from '#platform/action'
 import type { Command as AnyCommand } from '#platform/cli'
-import type { MigrationSet } from '#platform/db'
+import type { MigrationSet, Read } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 
@@ -29,6 +29,20 @@ export type Mail = {
     /** Where a mail program ends what the message is part of, by a POST (RFC 8058). */
     readonly unsubscribe?: string
   }) => Promise<'sent' | 'kept' | 'dropped'>
+  /** What is kept, the newest first; left out where nobody may see it. */
+  readonly kept?: {
+    readonly list: () => readonly KeptMessage[]
+    readonly drop: (id: string) => void
+  }
+}
+
+export type KeptMessage = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly keptAt: string
+  readonly expiresAt: string | null
 }
 
 // The one place of the house where generics default to `any`: a manifest lists actions of every shape.
@@ -92,6 +106,8 @@ export type Job = {
   readonly schedule: string
   readonly action: Action
   readonly input: unknown
+  /** Whether there is anything to do; left out: always. What isn't done leaves no audit row. */
+  readonly isDue?: (tx: Read, ctx: Context) => Promise<boolean>
 }
 
 export type Programme = {

@@ -83,6 +83,7 @@ describe('a draft', () => {
     )
     expect(await codeOf(draftOf({ texts: { fr: 'Bonjour' } }))).toBe('desk.unknown-text')
     expect(await codeOf(draftOf({ texts: { en: 'x'.repeat(200_001) } }))).toBe('desk.too-long')
+    // The house writes for the region's office, and here is none yet.
     expect(await codeOf(draftOf({}, world.system))).toBe('desk.no-organisation')
   })
 

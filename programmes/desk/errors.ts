@@ -64,8 +64,8 @@ export const errors: ErrorCatalogue = {
       zh: '草稿须属于某一单位，但未指明单位。',
     },
     remedy: {
-      en: 'Sign in for an organisation; at the terminal, name one with --organisation.',
-      zh: '请以某一单位的身份登录；在终端请用 --organisation 指明。',
+      en: 'Sign in for an organisation; a region begins with an office of its own.',
+      zh: '请以某一单位的身份登录；每个区域一开始即有自己的办公室。',
     },
   },
   'desk.untitled': {
@@ -103,7 +103,7 @@ export const errors: ErrorCatalogue = {
     },
     remedy: {
       en: 'Take it back or have it returned first. What you wrote stays in your browser.',
-      zh: '请先收回，或由核准人退回。您所写的内容仍保存在浏览器中。',
+      zh: '请先收回，或由审批员退回。您所写的内容仍保存在浏览器中。',
     },
   },
   'desk.wrong-state': {
@@ -125,7 +125,7 @@ export const errors: ErrorCatalogue = {
     },
     remedy: {
       en: 'A second person with the role of approver does it.',
-      zh: '须由另一位核准人核准。',
+      zh: '须由另一位审批员核准。',
     },
   },
   'desk.ahead': {
@@ -222,10 +222,21 @@ export const errors: ErrorCatalogue = {
       zh: '请退回改正；如需照发，请写明理由，理由将随版本一并公布。',
     },
   },
+  'desk.broken-pack': {
+    kind: 'invalid',
+    message: {
+      en: 'The drafts of the pack have {count} faults:\n{listEn}',
+      zh: '数据包中的草稿有 {count} 处问题：\n{listZh}',
+    },
+    remedy: {
+      en: 'Correct the lines named in desk/ of the region pack.',
+      zh: '请改正区域数据包 desk/ 中的上述各行。',
+    },
+  },
   'desk.not-publishable': {
     kind: 'invalid',
     message: {
-      en: 'The draft has {count} faults that a bulletin may not have:\n{listEn}',
+      en: 'What no bulletin may have stands in the draft ({count}):\n{listEn}',
       zh: '该草稿有 {count} 处公报不允许的问题：\n{listZh}',
     },
     remedy: {

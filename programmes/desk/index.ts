@@ -1,2 +1,3 @@
+export { prepareExamples } from './pack/prepare-examples.ts'
 export { programme } from './programme.ts'
 export type * from './types.ts'

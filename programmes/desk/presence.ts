@@ -6,13 +6,14 @@ import type { Here } from './types.ts'
 const GONE_MS = 8000
 const PEOPLE_MAX = 50
 
-type Seen = Here & { readonly seen_ms: number }
+type Visitor = Omit<Here, 'isMine'> & { readonly actor: string }
+type Seen = Visitor & { readonly seen_ms: number }
 
 /**
  * Who has a draft open, besides the one who asks. It is in memory alone and of this process: it says nothing that matters
  * for longer than some seconds.
  */
-export function seeHere(region: Region, draft: string, me: Here, now: string): readonly Here[] {
+export function seeHere(region: Region, draft: string, me: Visitor, now: string): readonly Here[] {
   const rooms = rememberedOf(region, 'desk presence', () => new Map<string, Map<string, Seen>>())
   const now_ms = Temporal.Instant.from(now).epochMilliseconds
   const room = rooms.get(draft) ?? new Map<string, Seen>()
@@ -23,5 +24,8 @@ export function seeHere(region: Region, draft: string, me: Here, now: string): r
     if ([...others.values()].every(({ seen_ms }) => now_ms - seen_ms > GONE_MS)) rooms.delete(name)
   return [...room.values()]
     .filter(({ client }) => client !== me.client)
-    .map(({ client, name, lang, at }) => ({ client, name, lang, at }))
+    .map(({ client, name, lang, at, actor }) => ({
+      ...{ client, name, lang, at },
+      isMine: actor === me.actor,
+    }))
 }

@@ -20,7 +20,7 @@ import { pull } from './queries/pull.ts'
 import { read } from './queries/read.ts'
 import { view } from './queries/view.ts'
 import { routes } from './routes.ts'
-import { migrations } from './store/drafts.ts'
+import { listDue, migrations } from './store/drafts.ts'
 
 /** Where a bulletin is written, checked, reviewed and published. */
 export const programme: Programme = defineProgramme({
@@ -38,5 +38,10 @@ export const programme: Programme = defineProgramme({
   routes,
   figures: [],
   commands,
-  jobs: [{ name: 'desk.publish-due', schedule: '* * * * *', action: publishDue, input: {} }],
+  jobs: [
+    {
+      ...{ name: 'publish-due', schedule: '* * * * *', action: publishDue, input: {} },
+      isDue: async (tx, { now }) => (await listDue(tx, now, 1)).length > 0,
+    },
+  ],
 })

@@ -101,7 +101,15 @@ export const PULL_ANSWER = object({
       updates: listOf(object({ client: STRING, changes: AS_THERE })),
     }),
   ),
-  here: listOf(object({ client: STRING, name: STRING, lang: SOME_STRING, at: nullable(INTEGER) })),
+  here: listOf(
+    object({
+      client: STRING,
+      name: STRING,
+      isMine: BOOLEAN,
+      lang: SOME_STRING,
+      at: nullable(INTEGER),
+    }),
+  ),
 })
 
 const MARK = object({

@@ -163,6 +163,8 @@ export type UpdateJson = { readonly client: string; readonly changes: unknown }
 export type Here = {
   readonly client: string
   readonly name: string
+  /** The same person in another window. */
+  readonly isMine: boolean
   readonly lang: Lang | null
   /** Where the cursor stands in the version that its editor has; null where it shows none. */
   readonly at: number | null

@@ -1,5 +1,5 @@
 import { type Actor, actAs, type Role } from '#platform/action'
-import type { Database } from '#platform/db'
+import type { Database, Sql } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
 import { bearerOf, hashOfKey, isKey } from '#platform/keys'
@@ -11,9 +11,7 @@ const USES_WAITING_MAX = 10_000
 export type PeopleOptions = {
   readonly db: Database
   /** Who sent a request, by the cookie of a session; null: nobody signed in. */
-  readonly identityOf: (
-    headers: Headers,
-  ) => Promise<{ readonly person: string; readonly name: string; readonly session: string } | null>
+  readonly identityOf: (headers: Headers) => Promise<Identity | null>
   readonly now: () => string
 }
 
@@ -51,7 +49,7 @@ export function openPeople({ db, identityOf, now }: PeopleOptions) {
     return actor
   }
   return {
-    /** Null: nobody in particular. One query for a key, two for a session, none else. Throws `people.unknown-key`. */
+    /** Null: nobody in particular. One query for a key or a session, none else. Throws `people.unknown-key`. */
     actorOf: async ({ headers, address }: Asked): Promise<Actor | null> => {
       const shown = bearerOf(textOf(headers.authorization))
       if (shown !== null) return ofKey(shown, address)
@@ -79,14 +77,21 @@ export function openPeople({ db, identityOf, now }: PeopleOptions) {
   }
 }
 
-type Identity = { readonly person: string; readonly name: string; readonly session: string }
+type Identity = {
+  readonly person: string
+  readonly name: string
+  readonly session: string
+  /** The row of `people.actor_in`, where sign-in asked it in the same query; left out: it is asked here. */
+  readonly beside?: unknown
+}
+
+/** What sign-in is to ask beside who somebody is. */
+export const ACTOR_FUNCTION = 'people.actor_in'
 
 // A statement by itself needs no transaction around it: three round trips become one.
 async function actorInSession({ sql }: Database, identity: Identity): Promise<Actor> {
-  const { person, name, session } = identity
-  const [acting] = await sql<Acting[]>`
-    SELECT organisation, title, jurisdiction, is_regional AS "isRegional", roles
-    FROM people.actor_in(${person}, ${session})`
+  const { person, name, session, beside } = identity
+  const acting = beside === undefined ? await actingIn(sql, person, session) : besideOf(beside)
   return {
     kind: 'person',
     id: person,
@@ -95,6 +100,22 @@ async function actorInSession({ sql }: Database, identity: Identity): Promise<Ac
     means: { kind: 'session', id: session },
     scopes: null,
   }
+}
+
+async function actingIn(sql: Sql, person: string, session: string): Promise<Acting | undefined> {
+  const [acting] = await sql<Acting[]>`
+    SELECT organisation, title, jurisdiction, is_regional AS "isRegional", roles
+    FROM people.actor_in(${person}, ${session})`
+  return acting
+}
+
+// The same row as JSON. It is ours, so that its form is known; nobody to act for is no row.
+function besideOf(beside: unknown): Acting | undefined {
+  if (beside === null) return undefined
+  const { is_regional: isRegional, ...acting } = beside as Omit<Acting, 'isRegional'> & {
+    readonly is_regional: boolean
+  }
+  return { ...acting, isRegional }
 }
 
 async function actorWithKey({ sql }: Database, text: string, now: string) {

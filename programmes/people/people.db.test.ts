@@ -12,7 +12,9 @@ import { leave } from './actions/leave.ts'
 import { makeKeyWithin } from './actions/make-key.ts'
 import { renameOrganisation } from './actions/rename-organisation.ts'
 import { revokeKey } from './actions/revoke-key.ts'
+import { takeMessage } from './actions/take-message.ts'
 import { withdrawInvitation } from './actions/withdraw-invitation.ts'
+import { messages } from './queries/messages.ts'
 import { organisationAmong } from './queries/organisation.ts'
 import { organisations } from './queries/organisations.ts'
 import { SESSION, tinyWorld } from './tiny/world.ts'
@@ -368,4 +370,40 @@ test('who belongs nowhere sees that, and nothing more', async () => {
   await expect(seen(fixedContext({ actor: { kind: 'anonymous', id: 'reader' } }))).rejects.toEqual(
     refusal('action.refused'),
   )
+})
+
+test('a message that could not be sent is shown once, to an administrator of the office, and the audit says so', async () => {
+  const id = '019400d0-0000-7000-8000-00000000beef'
+  const message = {
+    ...{ id, to: 'far@example.org', subject: 'A link', text: 'https://bay.example/secret-link' },
+    ...{ keptAt: '2024-12-04T02:00:00Z', expiresAt: '2099-01-01T00:00:00Z' },
+  }
+  let held = [message]
+  const kept = {
+    list: () => held,
+    drop: (gone: string) => {
+      held = held.filter((one) => one.id !== gone)
+    },
+  }
+  const mail = { home: 'https://bay.example', post: async () => 'kept' as const, kept }
+  const ada = { ...world.ada(), mail }
+  const listed = await ask(db, messages, ada, {})
+  expect(JSON.stringify(listed)).toContain('far@example.org')
+  expect(JSON.stringify(listed)).not.toContain('secret-link')
+  const { boss } = await fresh()
+  for (const who of [
+    { ...boss(), mail },
+    { ...world.acting('ada', world.office, ['analyst'], { office: true }), mail },
+  ])
+    await expect(perform(db, takeMessage, who, { message: id })).rejects.toEqual(
+      refusal('action.refused'),
+    )
+  expect((await perform(db, takeMessage, ada, { message: id })).text).toContain('secret-link')
+  await expect(perform(db, takeMessage, ada, { message: id })).rejects.toEqual(
+    refusal('people.out-of-reach'),
+  )
+  const [event] = await db.migrator.read(
+    (tx) => tx`SELECT outcome FROM action.events WHERE name = 'people.take-message'`,
+  )
+  expect(event?.outcome).toEqual({ to: 'far@example.org', subject: 'A link' })
 })

@@ -11,11 +11,13 @@ import { leave } from './actions/leave.ts'
 import { makeKeyWithin } from './actions/make-key.ts'
 import { renameOrganisation } from './actions/rename-organisation.ts'
 import { revokeKey } from './actions/revoke-key.ts'
+import { takeMessage } from './actions/take-message.ts'
 import { withdrawInvitation } from './actions/withdraw-invitation.ts'
 import { commandsWith } from './commands.ts'
 import { errors } from './errors.ts'
 import { migrations } from './migrations.ts'
 import { auditAmong, head, proof } from './queries/audit.ts'
+import { messages } from './queries/messages.ts'
 import { organisationAmong } from './queries/organisation.ts'
 import { organisations } from './queries/organisations.ts'
 import { rightsAmong } from './queries/rights.ts'
@@ -52,8 +54,9 @@ export function peopleOver(others: readonly Programme[]): Programme {
       chooseOrganisation,
       makeKey,
       revokeKey,
+      takeMessage,
     ],
-    queries: [organisation, organisations, rights, audit, head, proof],
+    queries: [organisation, organisations, rights, audit, head, proof, messages],
     routes: routesWith({ organisation, rights, audit, makeKey }),
     figures: [],
     commands: commandsWith({ organisation, rights }),

@@ -8,8 +8,10 @@ import { invite } from './actions/invite.ts'
 import { leave } from './actions/leave.ts'
 import { renameOrganisation } from './actions/rename-organisation.ts'
 import { revokeKey } from './actions/revoke-key.ts'
+import { takeMessage } from './actions/take-message.ts'
 import { withdrawInvitation } from './actions/withdraw-invitation.ts'
 import { auditCsv, head, proof } from './queries/audit.ts'
+import { messages } from './queries/messages.ts'
 import { organisations } from './queries/organisations.ts'
 import { rightsCsv } from './queries/rights.ts'
 
@@ -55,6 +57,8 @@ export function routesWith(verbs: {
     post('/memberships/:membership/end', endMembership),
     post('/keys', verbs.makeKey, { page: 'people.key-made' }),
     post('/keys/:key/revoke', revokeKey),
+    get('/messages', messages),
+    post('/messages/:message/take', takeMessage, { page: 'people.message' }),
   ]
 }
 

@@ -1,8 +1,12 @@
+import type { AuthEvent } from '#platform/auth'
 import type { Text } from '#platform/i18n'
 
+type Told = `account.${Exclude<AuthEvent['kind'], 'sign-in-delayed'>}`
+
 /** What sign-in tells the audit: no actions of a programme, so that their words stand here. */
-export const SIGN_IN_WORDS: { readonly [name: string]: Text } = {
+export const SIGN_IN_WORDS: { readonly [name in Told]: Text } = {
   'account.signed-in': { en: 'Signed in', zh: '登录' },
+  'account.new-device': { en: 'Signed in with a new browser', zh: '使用新设备登录' },
   'account.sign-in-failed': { en: 'Failed to sign in', zh: '登录失败' },
   'account.signed-out': { en: 'Signed out', zh: '退出登录' },
   'account.name-changed': { en: 'Changed the own name', zh: '修改姓名' },

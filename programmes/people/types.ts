@@ -172,3 +172,21 @@ export type KeyMadeAnswer = {
   readonly prefix: string
   readonly expiresAt: string
 }
+
+/** Messages that could not be sent; what stands in them is shown one by one, and once. */
+export type MessagesAnswer = {
+  readonly items: readonly {
+    readonly id: string
+    readonly to: string
+    readonly subject: string
+    readonly keptAt: string
+    readonly expiresAt: string | null
+  }[]
+  readonly timeZone: string
+}
+
+export type MessageAnswer = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}

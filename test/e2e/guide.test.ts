@@ -37,6 +37,12 @@ const PROMISES: { readonly [guide: string]: readonly string[] } = {
     'high-speed-rail-length,CN-YRD,@2025-12-31,8123,',
     'observations to be added, 0 bad rows',
   ],
+  'docs/guide/publish-and-correct.md': [
+    '2024-12-04-1',
+    'every figure comes out to the digit',
+    'gdp-share-2023: 24.4 %',
+    'exit code 1',
+  ],
   'docs/guide/take-and-bring-data.md': [
     'indicator,place,period,value',
     'ONEDELTA:OBSERVATIONS',

@@ -16,7 +16,8 @@ function documents(): string[] {
     'test',
   )
   // A bulletin's text is a page of the product, not a document about it.
-  return [...top, ...below.filter((path) => path.endsWith('.md') && !path.includes('/bulletins/'))]
+  const isText = (path: string) => /^regions\/[^/]+\/(bulletins|desk)\//.test(path)
+  return [...top, ...below.filter((path) => path.endsWith('.md') && !isText(path))]
 }
 
 function withoutCode(text: string): string {

@@ -8,7 +8,13 @@ import { marksOf } from '../marks.ts'
 import { answerOf } from '../queries/read.ts'
 import type { BulletinAnswer, FigureMark, OwnCheck } from '../types.ts'
 import { findingsIn, type TextFinding } from './findings.ts'
-import { checkOwnText, countsOf, withFigures } from './own-check.ts'
+import {
+  type CheckedText,
+  checkOwnText,
+  checkOwnTextBeside,
+  countsOf,
+  withFigures,
+} from './own-check.ts'
 import { placesOfFigure, type TextPlace } from './source-places.ts'
 import { readTextFiles, type TextFiles } from './text-files.ts'
 
@@ -35,28 +41,53 @@ const NOTHING: OwnCheck = { claims: 0, inconsistent: 0, contradicted: 0 }
 
 /** The check that publishing makes, for a text as it is being written; nothing of it is kept. */
 export async function checkText(tx: Read, ctx: Context, draft: Draft): Promise<TextCheck> {
+  const work = await checkTextWith(checkOwnText, tx, ctx, draft)
+  return work()
+}
+
+/** The same beside the thread that answers requests: the work is done after the transaction. */
+export async function checkTextBeside(
+  tx: Read,
+  ctx: Context,
+  draft: Draft,
+): Promise<() => Promise<TextCheck>> {
+  return checkTextWith(checkOwnTextBeside, tx, ctx, draft)
+}
+
+type Checking = (
+  ...given: Parameters<typeof checkOwnText>
+) => Promise<readonly CheckedText[] | (() => Promise<readonly CheckedText[]>)>
+
+async function checkTextWith(
+  check: Checking,
+  tx: Read,
+  ctx: Context,
+  draft: Draft,
+): Promise<() => Promise<TextCheck>> {
   await ctx.series.refresh(tx)
-  const { bulletin, problems } = readTextFiles(ctx, {
-    id: draft.bulletin,
-    files: draft.files,
-    publisher: null,
-  })
-  if (bulletin === null) return { problems, findings: [], figures: [], counts: NOTHING, asOf: null }
+  const { files } = draft
+  const given = { id: draft.bulletin, files, publisher: null }
+  const { bulletin, problems } = readTextFiles(ctx, given)
+  if (bulletin === null)
+    return async () => ({ problems, findings: [], figures: [], counts: NOTHING, asOf: null })
   const asOf = draft.asOf ?? bulletin.date
-  const checks = await checkOwnText(tx, ctx, bulletin, asOf)
-  const findings = findingsIn(ctx, bulletin, checks, asOf)
-  const marks = marksOf(groundIn(ctx), bulletin, ctx.series.judge, asOf)
-  return {
-    problems,
-    findings,
-    figures: Object.values(marks).map((mark) => ({
-      ...mark,
-      places: Object.entries(draft.files).flatMap(([file, source]) =>
-        placesOfFigure(file, source, mark.id),
-      ),
-    })),
-    counts: withFigures(countsOf(checks), findings),
-    asOf,
+  const checked = await check(tx, ctx, bulletin, asOf)
+  return async () => {
+    const checks = typeof checked === 'function' ? await checked() : checked
+    const findings = findingsIn(ctx, bulletin, checks, asOf)
+    const marks = marksOf(groundIn(ctx), bulletin, ctx.series.judge, asOf)
+    return {
+      problems,
+      findings,
+      figures: Object.values(marks).map((mark) => ({
+        ...mark,
+        places: Object.entries(files).flatMap(([file, source]) =>
+          placesOfFigure(file, source, mark.id),
+        ),
+      })),
+      counts: withFigures(countsOf(checks), findings),
+      asOf,
+    }
   }
 }
 

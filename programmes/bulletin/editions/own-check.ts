@@ -1,7 +1,13 @@
 import type { Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
-import { type CheckAnswer, checkRelease, findingsOf, partsInHouse } from '#programmes/checker'
+import {
+  type CheckAnswer,
+  checkBeside,
+  checkRelease,
+  findingsOf,
+  partsInHouse,
+} from '#programmes/checker'
 import type { Context } from '#programmes/contract'
 import { groundIn } from '../held.ts'
 import type { Bulletin } from '../pack/types.ts'
@@ -27,22 +33,46 @@ export async function checkOwnText(
   asOf: string,
 ): Promise<readonly CheckedText[]> {
   const parts = await partsInHouse(tx, ctx)
+  return ownTexts(ctx, bulletin, asOf).map(({ asked, ...text }) => ({
+    ...text,
+    answer: checkRelease(parts, { ...asked, format: 'text' }),
+  }))
+}
+
+/** The same beside the thread that answers requests, after the transaction: a text is checked at each save. */
+export async function checkOwnTextBeside(
+  tx: Read,
+  ctx: Context,
+  bulletin: Bulletin,
+  asOf: string,
+): Promise<() => Promise<readonly CheckedText[]>> {
+  const parts = await partsInHouse(tx, ctx)
+  const texts = ownTexts(ctx, bulletin, asOf)
+  return () =>
+    Promise.all(
+      texts.map(async ({ asked, ...text }) => ({
+        ...text,
+        answer: await checkBeside(parts, asked),
+      })),
+    )
+}
+
+function ownTexts(ctx: Context, bulletin: Bulletin, asOf: string) {
   const ground = groundIn(ctx)
   const isKnown = ground.catalogue.documents.has(bulletin.document)
   return ctx.region.languages
     .filter((lang) => CHECKED.includes(lang) && bulletin.texts.has(lang))
     .map((lang) => {
       const readable = readableText(ground, bulletin, lang)
-      const answer = checkRelease(parts, {
+      const asked = {
         text: readable.text,
-        format: 'text',
         name: `${bulletin.id}.${lang}`,
         date: bulletin.date,
         asOf,
         // What comes out with the text itself is in no series yet, and can support nothing.
         ...(isKnown ? { document: bulletin.document } : {}),
-      })
-      return { lang, readable, answer }
+      }
+      return { lang, readable, asked }
     })
 }
 

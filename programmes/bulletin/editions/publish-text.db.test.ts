@@ -222,6 +222,35 @@ describe('an edition', () => {
     ])
   })
 
+  test('that stated a figure which an erratum took out still leads to its evidence', async () => {
+    await publishAs(db, approver, text('shorter'))
+    const files = deskFiles('shorter')
+    const without = (name: string, cut: RegExp) => (files[name] ?? '').replace(cut, '')
+    await publishAs(
+      db,
+      approver,
+      text('shorter', {
+        files: {
+          'bulletin.yaml': without('bulletin.yaml', / {2}- id: cities[\s\S]*$/),
+          'en.md': without('en.md', /- It had.*/),
+          'zh.md': without('zh.md', /- 万亿.*/),
+        },
+        ...{ erratumOf: 'shorter-1', change },
+      }),
+    )
+    expect(await ask(db, read, reader, { id: 'shorter' })).not.toHaveProperty('figures.cities')
+    const old = await ask(db, edition, reader, { id: 'shorter-1', lang: 'en' })
+    const [, bulletin = '', id = ''] =
+      /\/bulletins\/(.+)\/figures\/(.+)/.exec(old.figures.cities?.href ?? '') ?? []
+    const panel = await ask(db, figure, reader, { id: bulletin, figure: id, lang: 'en' })
+    expect(panel.sentenceText).toBe('It had 9 cities of a trillion yuan.')
+    const erratum = await ask(db, edition, reader, { id: 'shorter-2', lang: 'en' })
+    expect(erratum.correction?.figures).toMatchObject([{ figure: 'cities', now: null }])
+    await expect(ask(db, figure, reader, { id: 'shorter', figure: 'never' })).rejects.toThrow(
+      'bulletin.unknown-figure',
+    )
+  })
+
   test('of the pack is corrected by the region’s office, and then served from the store', async () => {
     const held = await ask(db, read, reader, { id: '2024-12-04', lang: 'en' })
     const [newest] = held.editions

@@ -111,7 +111,7 @@ const subscribe: Page<SubscribingAnswer> = {
 }
 
 const subscribed: Page<SubscribedAnswer> = {
-  path: '/subscriptions',
+  path: '/subscriptions/asked',
   name: 'bulletin.subscribed',
   query: null,
   title: (data, { lang }) => say(data.toConfirm ? F.askedTitle : F.doneTitle, lang),

@@ -77,7 +77,7 @@ export const WORDS_OF_BULLETIN = {
   verdict: { en: 'Verdict', zh: '核对结果' },
   computed: { en: 'Computed', zh: '计算值' },
   corrects: { en: 'This edition corrects {edition}.', zh: '本版更正{edition}。' },
-  whatChanged: { en: 'What it corrects:', zh: '更正内容：' },
+  whatChanged: { en: ' What it corrects: {change}', zh: '更正内容：{change}' },
   correctedBy: {
     en: 'This edition was corrected on {day} by {edition}.',
     zh: '本版已于{day}由{edition}更正。',

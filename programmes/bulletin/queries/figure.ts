@@ -28,6 +28,7 @@ import {
   statedQuantity,
   variantRef,
 } from '#programmes/figures'
+import { earlierTextWith } from '../editions/earlier-text.ts'
 import { AS_OF, askedOf, keyOf } from '../held.ts'
 import { computedIn, figureHref, markOf, shownOf, wordsOfVerdict } from '../marks.ts'
 import type { Bulletin, Stated } from '../pack/types.ts'
@@ -53,15 +54,14 @@ export const figure: Query<typeof INPUT, BulletinFigureAnswer> = {
   output: BULLETIN_FIGURE_ANSWER,
   may: anyone,
   answer: async (tx, ctx, input) => {
-    const { bulletin, ...at } = await askedOf(tx, ctx, input)
-    const stated = bulletin.figures.get(input.figure)
-    if (stated === undefined) {
-      const near = nearest(input.figure, bulletin.figures.keys(), NEAR_MAX).join(', ')
-      throw new HouseError('bulletin.unknown-figure', {
-        id: bulletin.id,
-        figure: input.figure,
-        near,
-      })
+    const { bulletin: newest, ...at } = await askedOf(tx, ctx, input)
+    const bulletin = newest.figures.has(input.figure)
+      ? newest
+      : await earlierTextWith(tx, ctx, newest, input.figure)
+    const stated = bulletin?.figures.get(input.figure)
+    if (bulletin === undefined || stated === undefined) {
+      const near = nearest(input.figure, newest.figures.keys(), NEAR_MAX).join(', ')
+      throw new HouseError('bulletin.unknown-figure', { id: newest.id, figure: input.figure, near })
     }
     const { asOf, lang, today } = at
     const key = `bulletin.figure ${keyOf(bulletin)} ${JSON.stringify([input.figure, asOf, lang, today])}`

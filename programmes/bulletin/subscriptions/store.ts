@@ -166,6 +166,23 @@ export async function setFindings(
     WHERE s.id = told.id`
 }
 
+/** Whether anybody subscribed: also what was asked for in vain is removed in its time. */
+export async function hasSubscribers(tx: Read): Promise<boolean> {
+  const [row] = await tx<{ some: boolean }[]>`
+    SELECT EXISTS (SELECT FROM bulletin.subscriptions) AS some`
+  return row?.some === true
+}
+
+/** Whether the turn of a mail has come. */
+export async function isWaiting(tx: Read, now: string): Promise<boolean> {
+  const [row] = await tx<{ some: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM bulletin.deliveries
+      WHERE state = 'waiting' AND made_at + make_interval(mins => (2 ^ tries)::integer - 1) <= ${now}
+    ) AS some`
+  return row?.some === true
+}
+
 /** The oldest mails whose turn it is, for this transaction alone; after each try in vain twice as long is waited. */
 export async function takeWaiting(
   tx: Write,

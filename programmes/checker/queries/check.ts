@@ -1,11 +1,13 @@
 import Type, { type Static } from 'typebox'
+import type { Ground } from '#engines/series/pure'
 import { anyone } from '#platform/action'
 import type { Region } from '#platform/region'
 import type { Query } from '#programmes/contract'
 import { rememberedOf } from '#programmes/figures'
 import { checkInHouse, partsInHouse } from '../check-in-house.ts'
-import { checkRelease } from '../check-release.ts'
+import { type CheckParts, checkRelease } from '../check-release.ts'
 import { CHECK } from '../schemas.ts'
+import type { Asked } from '../threads/messages.ts'
 import { releaseOf } from '../threads/release-of.ts'
 import { Threads } from '../threads/threads.ts'
 import type { CheckAnswer } from '../types.ts'
@@ -71,6 +73,15 @@ export const check: Query<typeof INPUT, CheckAnswer> = {
 
 function isLong({ text, html, content }: Static<typeof INPUT>): boolean {
   return (text ?? html ?? content ?? '').length > CHARACTERS_AT_ONCE_MAX
+}
+
+/** A release checked beside the thread that answers requests, whatever its length: for a text that is checked again and again. */
+export async function checkBeside(
+  parts: CheckParts & { readonly ground: Ground },
+  asked: Asked,
+): Promise<CheckAnswer> {
+  const json = await threadsOf(parts.ground.region).check(parts, asked)
+  return JSON.parse(new TextDecoder().decode(json))
 }
 
 function threadsOf(region: Region): Threads {

@@ -89,22 +89,33 @@ function wordsOf(
   { title, due, state }: DueRequest,
   address: (lang: Lang) => string,
 ): { readonly subject: string; readonly text: string } {
-  const daysLeft = daysBetween(today, due)
+  const left = daysBetween(today, due)
+  const isHandedIn = state === 'handed-in'
   const parts = region.languages.map((lang) => {
-    const name = say(title, lang)
-    const day = formatDay(due, lang)
-    const isHandedIn = state === 'handed-in'
-    const text =
-      lang === 'zh'
-        ? `《${name}》的截止日期为${day}（${daysLeft < 0 ? `已逾期${-daysLeft}天` : daysLeft === 0 ? '今天' : `还有${daysLeft}天`}）。${isHandedIn ? '数据已填好，请审签。' : '请填报。'}`
-        : `"${name}" is due on ${day} (${daysLeft < 0 ? `${-daysLeft} days late` : daysLeft === 0 ? 'today' : `${daysLeft} days left`}). ${isHandedIn ? 'The figures wait for your sign-off.' : 'Please answer it.'}`
+    const [name, day] = [say(title, lang), formatDay(due, lang)]
+    if (lang === 'zh')
+      return {
+        subject: `催报：${name}`,
+        text: `《${name}》的截止日期为${day}（${leftInChinese(left)}）。${isHandedIn ? '数据已填好，请审签。' : '请填报。'}\n${address(lang)}`,
+      }
     return {
-      subject: lang === 'zh' ? `催报：${name}` : `Due: ${name}`,
-      text: `${text}\n${address(lang)}`,
+      subject: `Due: ${name}`,
+      text: `"${name}" is due on ${day} (${leftInEnglish(left)}). ${isHandedIn ? 'Its figures wait for your sign-off.' : 'Please answer it.'}\n${address(lang)}`,
     }
   })
   return {
     subject: parts[0]?.subject ?? '',
     text: `${parts.map(({ text }) => text).join('\n\n')}\n`,
   }
+}
+
+function leftInChinese(left: number): string {
+  if (left === 0) return '今天'
+  return left < 0 ? `已逾期${-left}天` : `还有${left}天`
+}
+
+function leftInEnglish(left: number): string {
+  if (left === 0) return 'today'
+  const days = Math.abs(left) === 1 ? 'one day' : `${Math.abs(left)} days`
+  return left < 0 ? `${days} late` : `${days} left`
 }

@@ -1,6 +1,7 @@
 import { formatDay, type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { linkTo, tell } from '#web'
+import { AWAITED } from '../states.ts'
 import type { RequestState, RequestView } from '../types.ts'
 import { STATE_WORDS } from '../words.ts'
 import { WORDS_OF_COLLECTION as W } from './words.ts'
@@ -32,8 +33,6 @@ export function Ways({ frame, mayAsk }: { readonly frame: PageFrame; readonly ma
 export function StateTag({ state, lang }: { readonly state: RequestState; readonly lang: Lang }) {
   return <span className={`tag state-${state}`}>{say(STATE_WORDS[state], lang)}</span>
 }
-
-const AWAITED: readonly RequestState[] = ['open', 'handed-in', 'returned']
 
 /** The due date, and how far it is as long as anybody waits. */
 export function Due(props: {

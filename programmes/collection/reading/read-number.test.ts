@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatDecimal } from '#platform/exact'
 import { powerOfUnitWords, powersOf, unitWords } from './powers.ts'
@@ -71,4 +72,40 @@ test('units are said with their power, and read back', () => {
       expect(powerOfUnitWords(unitWords(YUAN, power, lang), YUAN)).toBe(power)
   expect(powerOfUnitWords('万', YUAN)).toBe(4)
   expect(powerOfUnitWords('吨', YUAN)).toBeUndefined()
+})
+
+test('however a number is written, its value and precision are those of its digits', () => {
+  const digits = fc.tuple(
+    fc.bigInt({ min: 0n, max: 10n ** 15n }),
+    fc.option(fc.bigInt({ min: 0n, max: 10n ** 6n }), { nil: null }),
+    fc.boolean(),
+  )
+  const styles = fc.constantFrom(
+    (text: string) => text,
+    (text: string) => text.replace(/\B(?=(\d{3})+(?!\d))/g, ','),
+    (text: string) =>
+      text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  )
+  fc.assert(
+    fc.property(
+      digits,
+      styles,
+      fc.constantFrom(0, 4, 8),
+      ([whole, behind, isNegative], style, power) => {
+        const tail = behind === null ? '' : `.${behind}`
+        // Separators belong before the point alone.
+        const text = `${isNegative ? '-' : ''}${style(String(whole))}${tail}`
+        const read = readNumber(text)
+        if (isFault(read)) throw new Error(text)
+        expect(read.digits).toBe(`${isNegative ? '-' : ''}${whole}${tail}`)
+        const stated = statedOf(read.digits, power)
+        expect(stated?.precision).toBe(power - (behind === null ? 0 : String(behind).length))
+        const size = 10n ** BigInt(power)
+        const exact = BigInt(`${whole}${behind ?? ''}`) * size * (isNegative ? -1n : 1n)
+        const scale = BigInt(behind === null ? 0 : String(behind).length)
+        const value = stated?.value ?? { coefficient: 0n, scale: 0 }
+        expect(value.coefficient * 10n ** scale).toBe(exact * 10n ** BigInt(value.scale))
+      },
+    ),
+  )
 })

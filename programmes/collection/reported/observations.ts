@@ -10,10 +10,6 @@ export function documentIdOf(request: string): string {
   return `answer-${request}`
 }
 
-export function requestOfDocument(document: string): string | undefined {
-  return /^answer-([0-9a-f-]{36})$/.exec(document)?.[1]
-}
-
 /**
  * Accepted figures as observations that were published on a day, with the answers that they stand in as documents. None
  * was known before it was accepted: an earlier day is that day.

@@ -9,13 +9,12 @@ import { HouseError } from '#platform/errors'
 import { type Day, isDay } from '#platform/period'
 import type { Context } from '#programmes/contract'
 import { authorOf } from '../actors.ts'
-import { addReleases } from '../store/decisions.ts'
+import { addReleases, planReleases } from '../store/decisions.ts'
 import { listReported, type ReportedRow } from '../store/reported.ts'
-import { documentIdOf, observationsOf } from './observations.ts'
+import { observationsOf } from './observations.ts'
 
-/** One figure as an observation names it. */
+/** One figure as an expression reads it. */
 export type ReportedCell = {
-  readonly document: string
   readonly indicator: string
   readonly place: string
   readonly period: string
@@ -23,23 +22,34 @@ export type ReportedCell = {
 
 /**
  * Makes accepted figures public, in the transaction of whatever first publishes them: from then on they are published
- * observations, with the answer as their document and `day` as its date, or the day of acceptance if that is later. Cells that aren't reported ones, or that are
- * public already, are passed over, so that a bulletin may name everything that it stands on, and twice. Throws
- * `collection.bad-release-day`.
+ * observations, with the answer as their document and `day` as its date, or the day of acceptance if that is later. With
+ * `publicAt` to come it waits for that moment. Cells of which nothing was reported, or that are public already, are passed
+ * over, so that a bulletin may name everything that it stands on, and twice. Throws `collection.bad-release-day`.
  */
 export async function releaseReported(
   tx: Write,
   ctx: Context,
-  { cells, day = ctx.today }: { readonly cells: readonly ReportedCell[]; readonly day?: Day },
-): Promise<{ readonly released: number }> {
-  const rows = await listReported(tx)
+  wanted: {
+    readonly cells: readonly ReportedCell[]
+    readonly day?: Day
+    /** ISO 8601 in UTC. */
+    readonly publicAt?: string
+  },
+): Promise<{ readonly released: number; readonly planned: number }> {
+  const { cells, day = ctx.today, publicAt = ctx.now } = wanted
   const named = new Set(cells.map(keyOf))
-  return releaseRows(
-    tx,
-    ctx,
-    rows.filter((row) => named.has(keyOf({ ...row, document: documentIdOf(row.request) }))),
-    day,
-  )
+  const rows = (await listReported(tx)).filter((row) => named.has(keyOf(row)))
+  if (Temporal.Instant.compare(publicAt, ctx.now) <= 0)
+    return { ...(await releaseRows(tx, ctx, rows, day)), planned: 0 }
+  const plan = { day, publicAt, byName: authorOf(ctx).byName, at: ctx.now }
+  for (const [request, own] of Map.groupBy(rows, (row) => row.request))
+    await planReleases(
+      tx,
+      request,
+      own.map(({ number }) => number),
+      plan,
+    )
+  return { released: 0, planned: rows.length }
 }
 
 export async function releaseRows(
@@ -88,6 +98,6 @@ async function* bytesOf(lines: Iterable<string>): AsyncGenerator<Uint8Array> {
   for (const line of lines) yield encoder.encode(line)
 }
 
-function keyOf({ document, indicator, place, period }: ReportedCell): string {
-  return `${document} ${indicator} ${place} ${period}`
+function keyOf({ indicator, place, period }: ReportedCell): string {
+  return `${indicator} ${place} ${period}`
 }

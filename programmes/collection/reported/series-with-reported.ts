@@ -2,6 +2,7 @@ import { type Series, withObservations } from '#engines/series'
 import type { Read } from '#platform/db'
 import type { Day } from '#platform/period'
 import type { Context } from '#programmes/contract'
+import { remembered } from '#programmes/figures'
 import { listReported } from '../store/reported.ts'
 import { observationsOf } from './observations.ts'
 
@@ -18,5 +19,12 @@ export async function seriesWithReported(
   await ctx.series.refresh(tx)
   const rows = await listReported(tx)
   if (rows.length === 0) return ctx.series
-  return withObservations(ctx.series, ctx.region, observationsOf(ctx, rows, day))
+  // The same figures make the same series: what is remembered of it, and copied to threads, holds for as long as they do.
+  const told = JSON.stringify(rows, (_, held) => (typeof held === 'bigint' ? String(held) : held))
+  return remembered(
+    ctx.series.observations,
+    `collection.reported ${day} ${told}`,
+    () => withObservations(ctx.series, ctx.region, observationsOf(ctx, rows, day)),
+    'large',
+  )
 }

@@ -52,6 +52,42 @@ export async function addReleases(
     FROM unnest(${items as number[]}::integer[]) AS item`
 }
 
+/** Plans the release of figures at a moment to come; planned again for the same moment, it is one plan. */
+export async function planReleases(
+  tx: Write,
+  request: string,
+  items: readonly number[],
+  plan: {
+    readonly day: string
+    readonly publicAt: string
+    readonly byName: string
+    readonly at: string
+  },
+): Promise<void> {
+  await tx`
+    INSERT INTO collection.planned_releases (request_id, item, day, public_at, planned_by_name, planned_at)
+    SELECT ${request}, item, ${plan.day}, ${plan.publicAt}, ${plan.byName}, ${plan.at}
+    FROM unnest(${items as number[]}::integer[]) AS item
+    ON CONFLICT (request_id, item, public_at) DO NOTHING`
+}
+
+export type PlannedRow = { readonly request: string; readonly item: number; readonly day: string }
+
+/** Plans whose moment has come and whose figures aren't public yet; of two for one figure the first. */
+export async function listDueReleases(
+  tx: Read,
+  now: string,
+  limit: number,
+): Promise<readonly PlannedRow[]> {
+  return tx<PlannedRow[]>`
+    SELECT DISTINCT ON (p.request_id, p.item) p.request_id AS request, p.item, p.day
+    FROM collection.planned_releases AS p
+    WHERE p.public_at <= ${now} AND NOT EXISTS (
+      SELECT FROM collection.releases AS x WHERE x.request_id = p.request_id AND x.item = p.item
+    )
+    ORDER BY p.request_id, p.item, p.public_at LIMIT ${limit}`
+}
+
 export type DueRequest = {
   readonly id: string
   readonly title: Text

@@ -4,7 +4,7 @@ import { bulletinsOf, findNewest, refreshBulletins } from '#programmes/bulletin'
 import type { Action } from '#programmes/contract'
 import { entryOf } from '../figures/entries.ts'
 import { WRITES } from '../rights.ts'
-import { type Begun, beginDraft, ORGANISATION, organisationOf } from './begin.ts'
+import { type Begun, beginDraft, ORGANISATION, owningOf } from './begin.ts'
 
 const INPUT = Type.Object(
   {
@@ -35,7 +35,7 @@ export const beginErratum: Action<typeof INPUT, Begun> = {
       bulletin,
       title: found.title,
       date: found.date,
-      organisation: organisationOf(ctx, organisation),
+      ...(await owningOf(tx, ctx, organisation)),
       erratumOf: newest.id,
       texts: Object.fromEntries(texts),
       figures: [...found.figures.values()].map(entryOf),

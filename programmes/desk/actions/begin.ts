@@ -4,6 +4,7 @@ import { HouseError } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 import { bulletinsOf, refreshBulletins } from '#programmes/bulletin'
 import type { Action, Context } from '#programmes/contract'
+import { findRegional, getOrganisation } from '#programmes/people'
 import { entryOf } from '../figures/entries.ts'
 import { requireFigures } from '../figures/require-figures.ts'
 import { DAY, STATED, WORDS } from '../inputs.ts'
@@ -19,7 +20,7 @@ import { byOf, requireDay, requireWords } from './acting.ts'
 
 export const ORGANISATION = Type.String({
   pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
-  description: 'Whose it is, where the house itself begins it.',
+  description: 'Whose it is, where the house itself begins it; left out: the region’s office.',
 })
 
 const INPUT = Type.Object(
@@ -67,7 +68,7 @@ export const begin: Action<typeof INPUT, Begun> = {
       bulletin,
       title: input.title,
       date: input.date,
-      organisation: organisationOf(ctx, input.organisation),
+      ...(await owningOf(tx, ctx, input.organisation)),
       erratumOf: null,
       texts: input.texts ?? model?.texts ?? {},
       figures: input.figures ?? model?.figures ?? [],
@@ -75,17 +76,15 @@ export const begin: Action<typeof INPUT, Begun> = {
   },
 }
 
-export type Beginning = Pick<
-  NewDraft,
-  'bulletin' | 'title' | 'date' | 'organisation' | 'erratumOf'
-> & {
-  readonly texts: { readonly [lang: Lang]: string }
-  readonly figures: readonly StatedEntry[]
-}
+export type Beginning = Pick<NewDraft, 'bulletin' | 'title' | 'date' | 'erratumOf'> &
+  Owning & {
+    readonly texts: { readonly [lang: Lang]: string }
+    readonly figures: readonly StatedEntry[]
+  }
 
 /** A draft with its texts and figures, from its first step on. */
 export async function beginDraft(tx: Write, ctx: Context, given: Beginning): Promise<Begun> {
-  const { bulletin, organisation, erratumOf, figures } = given
+  const { bulletin, organisation, jurisdiction, publisher, erratumOf, figures } = given
   const by = byOf(ctx)
   const title: Text = requireWords(ctx, given.title)
   const date = requireDay(given.date)
@@ -93,11 +92,8 @@ export async function beginDraft(tx: Write, ctx: Context, given: Beginning): Pro
   requireFigures(ctx, { bulletin, date, title }, figures)
   const texts = textsOf(ctx, given.texts)
   const id = ctx.newId()
-  const person = ctx.actor.kind === 'person' ? ctx.actor : null
   await addDraft(tx, {
-    ...{ id, organisation, bulletin, title, date, erratumOf },
-    jurisdiction: person?.jurisdiction ?? null,
-    publisher: person?.organisationTitle ?? null,
+    ...{ id, organisation, jurisdiction, publisher, bulletin, title, date, erratumOf },
     madeAt: by.at,
     madeBy: by.actor,
     madeByName: by.name,
@@ -137,9 +133,21 @@ function modelOf(ctx: Context, id: string): Pick<Beginning, 'texts' | 'figures'>
   return { texts, figures: [...found.figures.values()].map(entryOf) }
 }
 
-/** A person's own; the house names one. Throws `desk.no-organisation`. */
-export function organisationOf({ actor }: Context, named: string | undefined): string {
-  const own = actor.kind === 'person' ? actor.organisation : (named ?? null)
-  if (own === null) throw new HouseError('desk.no-organisation')
-  return own
+/** Whose draft it is, as it is called now. */
+export type Owning = Pick<NewDraft, 'organisation' | 'jurisdiction' | 'publisher'>
+
+/** A person's own organisation; the house writes for the one that it names, else for the region's office. Throws `desk.no-organisation`. */
+export async function owningOf(
+  tx: Write,
+  { actor }: Context,
+  named: string | undefined,
+): Promise<Owning> {
+  if (actor.kind === 'person' && actor.organisation !== null) {
+    const { organisation, jurisdiction, organisationTitle: publisher } = actor
+    return { organisation, jurisdiction, publisher }
+  }
+  if (actor.kind === 'person') throw new HouseError('desk.no-organisation')
+  const found = named === undefined ? await findRegional(tx) : await getOrganisation(tx, named)
+  if (found === undefined) throw new HouseError('desk.no-organisation')
+  return { organisation: found.id, jurisdiction: found.jurisdiction, publisher: found.title }
 }

@@ -1,12 +1,17 @@
 import Type from 'typebox'
+import { inputLeaves } from '#engines/series/pure'
 import { inSavepoint, type Write } from '#platform/db'
 import { HouseError, sayError } from '#platform/errors'
 import { programme as bulletin, publishText, type TextPublished } from '#programmes/bulletin'
+import { type ReportedCell, releaseReported } from '#programmes/collection'
 import type { Action, Context } from '#programmes/contract'
 import { errors } from '../errors.ts'
 import { DRAFT, REASON } from '../inputs.ts'
+import { knowing } from '../knowing.ts'
 import { APPROVES, HOUSE } from '../rights.ts'
 import { type DraftRow, listDue, lockDraft } from '../store/drafts.ts'
+import { listFigures } from '../store/figures.ts'
+import { groundOf } from '../views.ts'
 import { draftFiles } from './draft-files.ts'
 import { move, requireNext } from './moving.ts'
 
@@ -89,7 +94,8 @@ export const publishDue: Action<typeof DUE_INPUT, DuePublished> = {
 
 async function publishDraft(tx: Write, ctx: Context, draft: DraftRow): Promise<TextPublished> {
   const { erratumOf, change, despite, publishAt } = draft
-  const edition = await publishText(tx, ctx, {
+  const own = await knowing(tx, ctx, draft)
+  const edition = await publishText(tx, own, {
     bulletin: draft.bulletin,
     files: await draftFiles(tx, draft),
     organisation: draft.organisation,
@@ -100,9 +106,25 @@ async function publishDraft(tx: Write, ctx: Context, draft: DraftRow): Promise<T
     ...(change === null ? {} : { change }),
     ...(despite === null ? {} : { despite }),
   })
+  // The shared series takes them in; what lay beside it in `own` is what it then has.
+  const cells = await cellsOf(tx, own, draft)
+  await releaseReported(tx, ctx, { cells, day: draft.date, publicAt: edition.publishedAt })
   const to = { edition: edition.id, publishAt: edition.publishedAt, despite }
   await move(tx, ctx, draft, { state: 'published', reason: despite ?? undefined, with: to })
   return edition
+}
+
+/** Every cell that a stated figure stands on. */
+async function cellsOf(
+  tx: Write,
+  own: Context,
+  { id }: DraftRow,
+): Promise<readonly ReportedCell[]> {
+  const ground = groundOf(own)
+  const figures = await listFigures(tx, id)
+  return figures.flatMap(({ indicator, place, period }) =>
+    inputLeaves(ground, { indicator, place, period }),
+  )
 }
 
 /** The person who decided it: who publishes, else who approved what the house publishes when it is due. */

@@ -3,6 +3,7 @@ import { HouseError } from '#platform/errors'
 import { checkText } from '#programmes/bulletin'
 import type { Action } from '#programmes/contract'
 import { DRAFT, REASON } from '../inputs.ts'
+import { knowing } from '../knowing.ts'
 import { APPROVES } from '../rights.ts'
 import { lockDraft } from '../store/drafts.ts'
 import { draftFiles } from './draft-files.ts'
@@ -38,7 +39,10 @@ export const schedule: Action<typeof SCHEDULE_INPUT, Moved> = {
       .toString()
     if (draft.date > day) throw new HouseError('desk.too-early', { date: draft.date, day })
     const files = await draftFiles(tx, draft)
-    const { findings } = await checkText(tx, ctx, { bulletin: draft.bulletin, files })
+    const { findings } = await checkText(tx, await knowing(tx, ctx, draft), {
+      bulletin: draft.bulletin,
+      files,
+    })
     const wrong = findings.filter(({ weight }) => weight === 'false')
     if (wrong.length > 0 && despite === undefined) {
       const list = (lang: string) => wrong.map(({ about }) => `  ${about[lang] ?? ''}`).join('\n')

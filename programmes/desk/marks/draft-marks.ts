@@ -18,6 +18,8 @@ export type Marking = {
   /** The draft's date, and the day that it is. */
   readonly date: string
   readonly today: string
+  /** What each language is called by who speaks it. */
+  readonly names: { readonly [lang: Lang]: string }
 }
 
 /** Everything that who writes should look at, text by text, in the order of each. */
@@ -27,7 +29,7 @@ export function draftMarks(marking: Marking): readonly DraftMark[] {
     ...marking.texts.flatMap((text) => problemMarks(text, marking)),
     ...marking.texts.flatMap((text) => tagMarks(text, figures, marking)),
     ...absentMarks(marking.texts, figures),
-    ...pairMarks(marking.texts),
+    ...pairMarks(marking.texts, marking.names),
   ]
   const order = marking.texts.map(({ lang }) => lang)
   return marks.toSorted(

@@ -110,7 +110,7 @@ export const WORDS_OF_DESK = {
   },
   way: { en: 'Computed', zh: '口径与版本' },
   superseded: { en: 'superseded', zh: '已有更新版本' },
-  source1: { en: 'Source: {titles}', zh: '来源：{titles}' },
+  grounds: { en: 'Sources, and what is uncertain', zh: '来源与不确定之处' },
   maySay: { en: 'What is true on {date}:', zh: '截至{date}成立的表述：' },
   nothingToSay: { en: 'No words were found that are true.', zh: '未找到成立的表述。' },
   onCondition: { en: 'on a condition', zh: '有条件成立' },

@@ -13,6 +13,7 @@ import {
 } from '#programmes/figures'
 import { type Asked, offersOf, waysOf } from '../figures/offers.ts'
 import { DRAFT, LANG } from '../inputs.ts'
+import { knowing } from '../knowing.ts'
 import { READS } from '../rights.ts'
 import { CHOICES_ANSWER, OFFERS_ANSWER } from '../schemas.ts'
 import { getDraft } from '../store/drafts.ts'
@@ -34,9 +35,10 @@ export const choices: Query<typeof CHOICES_INPUT, ChoicesAnswer> = {
   output: CHOICES_ANSWER,
   may: READS,
   answer: async (tx, ctx, { id, lang, ...input }) => {
-    await ctx.series.refresh(tx)
-    const { date } = await getDraft(tx, id)
-    const ground = groundOf(ctx)
+    const draft = await getDraft(tx, id)
+    const { date } = draft
+    const own = await knowing(tx, ctx, draft)
+    const ground = groundOf(own)
     const indicator = getFigure(ground, input.indicator)
     const places = placesOf(ground, indicator)
     const place = places.find((one) => one === input.place) ?? defaultPlace(ground, indicator)
@@ -77,9 +79,10 @@ export const offers: Query<typeof OFFERS_INPUT, OffersAnswer> = {
   output: OFFERS_ANSWER,
   may: READS,
   answer: async (tx, ctx, { id, lang, ...input }) => {
-    await ctx.series.refresh(tx)
-    const { date } = await getDraft(tx, id)
-    const ground = groundOf(ctx)
+    const draft = await getDraft(tx, id)
+    const { date } = draft
+    const own = await knowing(tx, ctx, draft)
+    const ground = groundOf(own)
     const indicator = getFigure(ground, input.indicator)
     if (!ctx.region.places.has(input.place))
       throw new HouseError('desk.unknown-place', { place: input.place })
@@ -95,8 +98,8 @@ export const offers: Query<typeof OFFERS_INPUT, OffersAnswer> = {
       lang: languageIn(ctx, lang),
       asOf: date,
       title: indicator.title,
-      ways: waysOf(ctx, ground, asked),
-      offers: offersOf(ctx, ground, asked, nameOf(ctx, asked)),
+      ways: waysOf(own, ground, asked),
+      offers: offersOf(own, ground, asked, nameOf(ctx, asked)),
     }
   },
 }

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { actorWords } from '#platform/action'
 import type { Read } from '#platform/db'
 import type { Query } from '#programmes/contract'
+import { actorKey } from '../actions/acting.ts'
 import { DRAFT } from '../inputs.ts'
 import { seeHere } from '../presence.ts'
 import { READS } from '../rights.ts'
@@ -51,6 +52,7 @@ export const pull: Query<typeof INPUT, PullAnswer> = {
     }
     const me = {
       client: client ?? '',
+      actor: actorKey(ctx.actor),
       name: actorWords(ctx.actor),
       lang: lang ?? null,
       at: at ?? null,

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import type { Series } from '#engines/series'
 import { HouseError } from '#platform/errors'
 import { isDay } from '#platform/period'
 import {
@@ -11,9 +12,11 @@ import {
 } from '#programmes/bulletin'
 import type { FigureMark } from '#programmes/bulletin/types'
 import type { Context, Query } from '#programmes/contract'
+import { remembered } from '#programmes/figures'
 import { filesOf } from '../figures/entries.ts'
 import { aroundOf, wordsOf } from '../figures/offers.ts'
 import { DRAFT, LANG } from '../inputs.ts'
+import { knowing } from '../knowing.ts'
 import { draftMarks } from '../marks/draft-marks.ts'
 import { READS } from '../rights.ts'
 import { DRAFT_VIEW } from '../schemas.ts'
@@ -45,18 +48,27 @@ export const view: Query<typeof INPUT, DraftView> = {
   output: DRAFT_VIEW,
   may: READS,
   answer: async (tx, ctx, { id, asOf, lang }) => {
-    await ctx.series.refresh(tx)
     const draft = await getDraft(tx, id)
+    const own = await knowing(tx, ctx, draft)
     const day = asOf ?? draft.date
     if (!isDay(day)) throw new HouseError('desk.not-a-day', { date: day })
     const texts = inOrder(ctx, await listTexts(tx, id))
     return viewOf(
-      ctx,
+      own,
       { draft, texts, entries: await listFigures(tx, id) },
       day,
       languageIn(ctx, lang),
     )
   },
+}
+
+/** A figure is judged once as it is stated, however often its text changes around it. */
+function judgeOf({ series }: Context, entries: readonly StatedEntry[]): Series['judge'] {
+  const keys = new Map(entries.map((entry) => [entry.id, JSON.stringify(entry)]))
+  return (figure, asOf) =>
+    remembered(series.observations, `desk.judge ${asOf} ${keys.get(figure.id)}`, () =>
+      series.judge(figure, asOf),
+    )
 }
 
 type Parts = {
@@ -78,7 +90,7 @@ function viewOf(
     files,
     publisher: draft.publisher,
   })
-  const judge = ctx.series.judge
+  const judge = judgeOf(ctx, entries)
   const figures = bulletin === null ? {} : marksOf(ground, bulletin, judge, day)
   const verdicts = Object.values(figures).map(({ verdict }) => verdict)
   return {
@@ -95,6 +107,7 @@ function viewOf(
     countsWords: countsWords(ground, countsOf(ground, verdicts)),
     marks: draftMarks({
       ...{ bulletin, problems, texts, date: draft.date, today: ctx.today },
+      names: ctx.region.languageNames,
       judge: ({ figure }, on) => judge(figure, on),
     }),
   }

@@ -118,6 +118,12 @@ export async function isBulletinTaken(tx: Read, bulletin: string): Promise<boole
   return rows.length > 0
 }
 
+/** The bulletins that ever were drafted. */
+export async function listBulletins(tx: Read): Promise<readonly string[]> {
+  const rows = await tx<{ bulletin: string }[]>`SELECT DISTINCT bulletin FROM desk.drafts`
+  return rows.map(({ bulletin }) => bulletin)
+}
+
 /** Scheduled drafts whose moment has come, the earliest first. */
 export async function listDue(tx: Read, now: string, limit: number): Promise<readonly string[]> {
   const rows = await tx<{ id: string }[]>`

@@ -44,6 +44,7 @@ function sourcesIn(sources: readonly DocumentRef[], lang: Lang): string {
   const wide = lang.startsWith('zh')
   const each = sources.map(({ title, publisherWords }) => {
     const publisher = say(publisherWords, lang)
+    if (publisher === '') return say(title, lang)
     return wide ? `${say(title, lang)}（${publisher}）` : `${say(title, lang)} (${publisher})`
   })
   return each.join(wide ? '；' : '; ') || '—'

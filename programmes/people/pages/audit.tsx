@@ -120,7 +120,7 @@ function Entry({ item, data, frame }: Given & { readonly item: AuditItem }) {
         <span className="quiet">{whom.join(' · ')}</span>
       </p>
       {item.changes.map((change) => (
-        <ChangeTable key={`${change.table}/${change.row}`} change={change} frame={frame} />
+        <ChangeOf key={`${change.table}/${change.row}`} change={change} frame={frame} />
       ))}
       <details className="more">
         <summary>{say(W.input, lang)}</summary>
@@ -153,25 +153,37 @@ function actorWords({ actorKind, actorName, actorId }: AuditItem, { lang }: Page
   }
 }
 
-function ChangeTable(props: {
-  readonly change: AuditItem['changes'][number]
-  readonly frame: PageFrame
-}) {
-  const { change, frame } = props
+type Change = AuditItem['changes'][number]
+
+/** What became of a row: what changed stands open, a row that is new or gone is opened by who wants it. */
+function ChangeOf({ change, frame }: { readonly change: Change; readonly frame: PageFrame }) {
   const { lang } = frame
   const { table, row, before, after } = change
   const kind = before === null ? W.made : after === null ? W.removed : null
   return (
+    <details className="more" open={kind === null}>
+      <summary>
+        <code>
+          {table} {row}
+        </code>
+        {kind !== null && <span className="tag">{say(kind, lang)}</span>}
+      </summary>
+      <ChangeTable change={change} frame={frame} />
+      <p className="small">
+        <a href={linkHere(frame, { record: `${table}/${row}`, before: null })}>
+          {say(W.ofThisRecord, lang)}
+        </a>
+      </p>
+    </details>
+  )
+}
+
+function ChangeTable({ change, frame }: { readonly change: Change; readonly frame: PageFrame }) {
+  const { lang } = frame
+  const { table, row, before, after } = change
+  return (
     <Scroll label={`${table} ${row}`}>
       <table className="grid">
-        <caption>
-          <a href={linkHere(frame, { record: `${table}/${row}`, before: null })}>
-            <code>
-              {table} {row}
-            </code>
-          </a>
-          {kind !== null && <span className="tag">{say(kind, lang)}</span>}
-        </caption>
         <thead>
           <tr>
             <th scope="col">{say(W.column, lang)}</th>
@@ -180,15 +192,18 @@ function ChangeTable(props: {
           </tr>
         </thead>
         <tbody>
-          {columnsOf(before, after).map((column) => (
-            <tr key={column}>
-              <th scope="row">
-                <code>{column}</code>
-              </th>
-              <td>{valueIn(before, column)}</td>
-              <td>{valueIn(after, column)}</td>
-            </tr>
-          ))}
+          {columnsOf(before, after)
+            // A new row has many columns that hold nothing yet.
+            .filter((column) => before !== null || valueIn(after, column) !== '')
+            .map((column) => (
+              <tr key={column}>
+                <th scope="row">
+                  <code>{column}</code>
+                </th>
+                <td>{valueIn(before, column)}</td>
+                <td>{valueIn(after, column)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </Scroll>

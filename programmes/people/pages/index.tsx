@@ -4,11 +4,14 @@ import type {
   AuditAnswer,
   InvitedAnswer,
   KeyMadeAnswer,
+  MessageAnswer,
+  MessagesAnswer,
   OrganisationAnswer,
   OrganisationsAnswer,
   RightsAnswer,
 } from '../types.ts'
 import { AuditPage } from './audit.tsx'
+import { MessagePage, MessagesPage } from './messages.tsx'
 import { InvitedPage, KeyMadePage } from './once.tsx'
 import { OrganisationPage } from './organisation.tsx'
 import { OrganisationsPage } from './organisations.tsx'
@@ -69,4 +72,30 @@ const keyMade: Page<KeyMadeAnswer> = {
   component: KeyMadePage,
 }
 
-export const pages: readonly Page[] = [own, one, all, rights, audit, invited, keyMade]
+const messages: Page<MessagesAnswer> = {
+  path: '/messages',
+  name: 'people.messages',
+  query: 'people.messages',
+  title: (_, { lang }) => say(W.messages, lang),
+  component: MessagesPage,
+}
+
+const message: Page<MessageAnswer> = {
+  path: '/messages/:message/take',
+  name: 'people.message',
+  query: null,
+  title: (data) => data.subject,
+  component: MessagePage,
+}
+
+export const pages: readonly Page[] = [
+  own,
+  one,
+  all,
+  rights,
+  audit,
+  messages,
+  invited,
+  keyMade,
+  message,
+]

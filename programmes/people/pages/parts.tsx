@@ -10,6 +10,7 @@ const SECTIONS = [
   { path: '/organisations', words: W.organisations, of: isOfOffice },
   { path: '/rights', words: W.rights, of: isAdministrator },
   { path: '/audit', words: W.audit, of: isAdministrator },
+  { path: '/messages', words: W.messages, of: isOfOffice },
   { path: '/account', words: W.account, of: () => true },
 ] as const
 

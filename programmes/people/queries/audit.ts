@@ -59,7 +59,7 @@ export function auditAmong(programmes: readonly Programme[]): Query<typeof INPUT
 
 /** What the platform offers of the audit's log: a programme is where it can be reached. */
 export const head: Query = auditHead as Query
-export const proof: Query = auditProof as Query
+export const proof: Query = { ...(auditProof as Query), reach: officeRoles('administrator') }
 
 const COLUMNS =
   'id,at,actor_kind,actor_name,actor_id,organisation,means,address,action,title,record,column,before,after'

@@ -11,6 +11,7 @@ import { pooledBelow, pooledIn } from './change/pooled.ts'
 import { withSaidWays } from './change/said-before.ts'
 import { listingsIn } from './count/listing.ts'
 import { repeated, withEnds } from './document.ts'
+import { withEvidence } from './evidence/evidence.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
 import { lineOf } from './roles/roles.ts'
@@ -88,7 +89,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const ties = sharesOfTies(lines, sound)
   const told = [...ties, ...same, ...toldAgain(doc, lines, same)]
   const all = [...withCounted(lines, sound), ...told]
-  return [...all, ...slippedAgain(doc, lines, all)]
+  return withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
 }
 
 /** Counts whose members are read as names. */

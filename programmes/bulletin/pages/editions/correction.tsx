@@ -21,14 +21,14 @@ export function Standing({ data, frame }: Given) {
             template={tell(W.correctedBy, lang, { day: say(correctedBy.publishedWords, lang) })}
             edition={correctedBy}
             frame={frame}
-          />{' '}
-          {say(W.whatChanged, lang)} {say(correctedBy.change ?? {}, lang)}
+          />
+          {tell(W.whatChanged, lang, { change: say(correctedBy.change ?? {}, lang) })}
         </p>
       )}
       {corrects !== null && (
         <p className="notice">
-          <WithEdition template={say(W.corrects, lang)} edition={corrects} frame={frame} />{' '}
-          {say(W.whatChanged, lang)} {say(edition.change ?? {}, lang)}
+          <WithEdition template={say(W.corrects, lang)} edition={corrects} frame={frame} />
+          {tell(W.whatChanged, lang, { change: say(edition.change ?? {}, lang) })}
         </p>
       )}
       {despite !== null && (

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { findingOf } from '#engines/series/pure'
 import { house } from '#platform/action'
 import type { Action, Context } from '#programmes/contract'
-import { type EditionRow, listEditionsSince } from '../../editions/store.ts'
+import { type EditionRow, listEditionsSince, takeTurn } from '../../editions/store.ts'
 import { bulletinsOf, groundIn, refreshBulletins } from '../../held.ts'
 import { figureHref, titleOf, wordsOfVerdict } from '../../marks.ts'
 import { followedOf } from '../followed.ts'
@@ -36,6 +36,8 @@ export const notify: Action<typeof INPUT, Told> = {
   input: INPUT,
   may: house,
   apply: async (tx, ctx) => {
+    // Two runs at once would each find the same news.
+    await takeTurn(tx, 'of subscribers')
     await ctx.series.refresh(tx)
     await refreshBulletins(tx, ctx)
     await removeOld(tx, {

@@ -15,7 +15,8 @@ export function SaveStanding({ snapshot, frame, session }: Props) {
   const { lang } = frame
   const { standing, here, lost, hasRecovered, draft } = snapshot
   const isGrave = standing.kind !== 'saved' && standing.kind !== 'saving'
-  const names = [...new Set(here.map(({ name }) => name))]
+  const others = here.filter(({ isMine }) => !isMine)
+  const names = [...new Set(others.map(({ name }) => name))]
   return (
     <div className="save-standing">
       {(draft.editable || isGrave) && (

@@ -170,6 +170,11 @@ export async function refreshView(session: Session): Promise<void> {
 }
 
 async function refreshCheck(session: Session): Promise<void> {
+  // One at a time: what changed meanwhile is checked after it.
+  if (session.snapshot.isChecking) {
+    later(session, 'check', CHECK_AFTER_MS, () => void refreshCheck(session))
+    return
+  }
   change(session, { isChecking: true })
   const { draft } = session.snapshot
   const answered = await session.ask.get<DraftCheck>(`/desk/drafts/${draft.draft.id}/check`)

@@ -59,6 +59,9 @@ const MOVES: readonly Move[] = [
   { act: 'withdraw', path: '/withdrawn', words: W.withdraw, needsReason: true },
 ]
 
+/** What leads the draft on. */
+const MAIN: ReadonlySet<DraftAct> = new Set(['submit', 'approve', 'publish'])
+
 function Moves({ session, snapshot, frame }: PartProps) {
   const { lang } = frame
   const { acts } = snapshot.draft
@@ -110,11 +113,11 @@ function Moves({ session, snapshot, frame }: PartProps) {
         </>
       )}
       <p className="desk-acts">
-        {moves.map((move, place) => (
+        {moves.map((move) => (
           <button
             key={move.act}
             type="button"
-            className={place === 0 ? 'main-act' : undefined}
+            className={MAIN.has(move.act) ? 'main-act' : undefined}
             onClick={() => void go(move)}
           >
             {say(move.words, lang)}

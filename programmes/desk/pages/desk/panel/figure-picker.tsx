@@ -142,19 +142,27 @@ function Ways(props: {
               : [say(way.variant.label, lang)]),
             say(way.vintageLabel, lang),
             ...(way.superseded ? [say(W.superseded, lang)] : []),
-            ...way.cautions.map(({ words }) => say(words, lang)),
           ].join(lang.startsWith('zh') ? '；' : '; ')}
-          <span className="quiet">
-            {' '}
-            {tell(W.source1, lang, {
-              titles: way.sources
-                .map(({ title }) => say(title, lang))
-                .join(lang.startsWith('zh') ? '；' : '; '),
-            })}
-          </span>
         </label>
       ))}
+      <Grounds way={offered.ways.find(isChosen)} lang={lang} />
     </fieldset>
+  )
+}
+
+/** Where the value comes from, and what is uncertain about it. */
+function Grounds({ way, lang }: { readonly way: OfferWay | undefined; readonly lang: string }) {
+  if (way === undefined) return null
+  const titles = way.sources.map(({ title }) => say(title, lang))
+  return (
+    <details className="small">
+      <summary>{say(W.grounds, lang)}</summary>
+      <ul>
+        {[...way.cautions.map(({ words }) => say(words, lang)), ...titles].map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { say } from '#platform/i18n'
 import type { FiguresSearchAnswer } from '#programmes/figures/types'
 import { tell } from '#web'
@@ -45,10 +45,14 @@ function FigureSearch({
 }: PartProps & { readonly onPick: (indicator: string) => void }) {
   const { lang } = frame
   const [found, setFound] = useState<Found | 'searching' | null>(null)
+  const latest = useRef('')
   const search = async (q: string) => {
+    latest.current = q
     if (q.trim() === '') return setFound(null)
-    setFound('searching')
+    setFound((before) => before ?? 'searching')
     const answered = await session.ask.get<FiguresSearchAnswer>('/figures', { q, limit: 12 })
+    // An answer to what was typed before is late.
+    if (latest.current !== q) return
     setFound(answered.kind === 'answer' ? answered.answer.items : [])
   }
   return (

@@ -1,4 +1,5 @@
 import { say, type Text } from '#platform/i18n'
+import { tagOf } from '../../../marks/figure-tags.ts'
 import type { Session } from '../session.ts'
 
 /** A stated figure as it is put into a text: with the words of its bound around its tag. */
@@ -10,7 +11,6 @@ export type Insertable = {
 }
 
 export function insertFigure(session: Session, lang: string, figure: Insertable): void {
-  const form = figure.form === 'words' ? ' form="words"' : ''
-  const tag = `{% figure id="${figure.id}"${form} /%}`
+  const tag = tagOf(figure.id, figure.form)
   session.editors.get(lang)?.insert(say(figure.around, lang).replace('{value}', tag))
 }

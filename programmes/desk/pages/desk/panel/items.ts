@@ -1,4 +1,5 @@
 import { say } from '#platform/i18n'
+import { figureTags } from '../../../marks/figure-tags.ts'
 import type { Session, Snapshot } from '../session.ts'
 
 /** Something to look at, from the marks or from the check, at a place of a version of a text. */
@@ -70,9 +71,7 @@ function findingItems({ check, view }: Snapshot): readonly Item[] {
 /** Shows where a figure stands in the source of a text. */
 export function selectFigure({ editors }: Session, lang: string, figure: string): void {
   const editor = editors.get(lang)
-  const body = editor?.view.state.doc.toString() ?? ''
-  const found = [...body.matchAll(/\{%\s*figure\s[^%\n]{0,300}%\}/g)].find(([tag]) =>
-    tag.includes(`"${figure}"`),
-  )
-  if (found !== undefined) editor?.select(found.index, found.index + found[0].length)
+  const tags = figureTags(editor?.view.state.doc.toString() ?? '')
+  const found = tags.find((tag) => tag.figure === figure)
+  if (found !== undefined) editor?.select(found.start, found.end)
 }

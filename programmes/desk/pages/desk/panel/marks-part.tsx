@@ -39,7 +39,7 @@ export function MarksPart({ session, snapshot, frame }: PartProps) {
             <br />
             {item.words(lang)}
             {item.amended !== null && (
-              <span className="amended">
+              <span className="true-words" lang={item.lang}>
                 {' '}
                 {tell(W.wouldBeTrue, lang, { sentence: item.amended })}
               </span>

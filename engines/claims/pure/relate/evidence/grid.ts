@@ -1,0 +1,249 @@
+import type { Doc, Relation } from '../../model.ts'
+import { type Line, sortOf } from '../part.ts'
+import type { Figure, Range } from './figure.ts'
+import { meets, quotientOf, weigh } from './weigh.ts'
+
+// Tables by their arithmetic, whatever their heads are called: where most rows say that one column is the growth from a second to a
+// third, or the share of one in another, all of them do; where one column adds its rows up, the others do.
+
+type Row = readonly (Figure | null)[]
+type Relations = readonly Relation[]
+
+/** Wider or longer tables are data and no release. */
+const COLUMNS_MAX = 9
+const ROWS_MAX = 60
+/** So improbable must be what the rows that fit have in common. */
+const CHANCE_MAX = 1e-3
+
+export function gridRelations(
+  doc: Doc,
+  lines: readonly Line[],
+  figures: readonly (readonly Figure[])[],
+): Relations {
+  return tablesOf(doc, lines, figures).flatMap((rows) => [
+    ...columnRelations(rows),
+    ...rowRelations(rows),
+  ])
+}
+
+function tablesOf(
+  doc: Doc,
+  lines: readonly Line[],
+  figures: readonly (readonly Figure[])[],
+): readonly (readonly Row[])[] {
+  const byParagraph = new Map<number, Figure[]>()
+  for (const [at, { tape }] of lines.entries()) {
+    const { paragraph } = tape.sentence
+    if (doc.paragraphs[paragraph]?.kind !== 'row') continue
+    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), ...(figures[at] ?? [])])
+  }
+  const tables: Row[][] = []
+  let last = -2
+  for (const [paragraph, own] of byParagraph) {
+    const row = rowOf(doc, paragraph, own)
+    if (row === null) continue
+    const table = tables.at(-1)
+    const isNext = paragraph === last + 1 && table?.[0]?.length === row.length
+    if (isNext && table.length < ROWS_MAX) table.push(row)
+    else tables.push([row])
+    last = paragraph
+  }
+  return tables.filter(({ length }) => length > 1)
+}
+
+const GAP = /\t|\||｜|　+| {3,}/g
+
+function rowOf(doc: Doc, paragraph: number, figures: readonly Figure[]): Row | null {
+  const { start = 0, end = 0 } = doc.paragraphs[paragraph] ?? {}
+  const bounds = [...doc.text.slice(start, end).matchAll(GAP)].map(({ index }) => start + index)
+  if (bounds.length === 0 || bounds.length > COLUMNS_MAX) return null
+  const cells: Figure[][] = [...bounds, end].map(() => [])
+  for (const figure of figures) {
+    const column = bounds.findIndex((bound) => figure.claim.start < bound)
+    cells[column === -1 ? bounds.length : column]?.push(figure)
+  }
+  return cells.map(([figure, ...more]) =>
+    figure !== undefined && more.length === 0 && figure.claim.form === 'number' ? figure : null,
+  )
+}
+
+type Rule = {
+  readonly solve: (a: Range, b: Range) => Range | null
+  readonly isOf: (c: Figure, a: Figure, b: Figure) => boolean
+  readonly tell: (c: Figure, a: Figure, b: Figure) => Relation
+}
+
+/** How the third column follows from the first two. */
+const RULES: readonly Rule[] = [
+  {
+    solve: (a, b) => {
+      const ratio = quotientOf(a, b)
+      return ratio === null ? null : { low: ratio.low * 100 - 100, high: ratio.high * 100 - 100 }
+    },
+    isOf: (c, a, b) =>
+      isPercent(c) && a.claim.unit === b.claim.unit && sortOf(a.claim) === 'quantity',
+    tell: (c, a, b) => changeOf(c, a, b, 'relative'),
+  },
+  {
+    solve: (a, b) => ({ low: a.low - b.high, high: a.high - b.low }),
+    isOf: (c, a, b) =>
+      a.claim.unit === b.claim.unit &&
+      (isPercent(a) ? sortOf(c.claim) === 'points' : c.claim.unit === a.claim.unit),
+    tell: (c, a, b) => changeOf(c, a, b, sortOf(c.claim) === 'points' ? 'points' : 'absolute'),
+  },
+  {
+    solve: (a, b) => {
+      const ratio = quotientOf(a, b)
+      return ratio === null ? null : { low: ratio.low * 100, high: ratio.high * 100 }
+    },
+    isOf: (c, a, b) =>
+      isPercent(c) && a.claim.unit === b.claim.unit && sortOf(a.claim) === 'quantity',
+    tell: (c, a, b) => ({
+      kind: 'share',
+      share: c.claim.index,
+      part: a.claim.index,
+      whole: b.claim.index,
+      baseWords: null,
+    }),
+  },
+]
+
+function isPercent({ claim }: Figure): boolean {
+  return claim.unit === 'percent'
+}
+
+function changeOf(
+  c: Figure,
+  a: Figure,
+  b: Figure,
+  amountIs: 'relative' | 'points' | 'absolute',
+): Relation {
+  return {
+    kind: 'change',
+    result: a.claim.index,
+    base: b.claim.index,
+    amount: c.claim.index,
+    amountIs,
+    direction: null,
+    basePeriod: null,
+    baseWords: null,
+    comparablePrices: false,
+  }
+}
+
+type Triple = readonly [c: Figure, a: Figure, b: Figure]
+
+function columnRelations(rows: readonly Row[]): Relations {
+  const width = rows[0]?.length ?? 0
+  const found: Relation[] = []
+  for (let c = 0; c < width; c += 1)
+    for (let a = 0; a < width; a += 1)
+      for (let b = 0; b < width; b += 1) {
+        if (a === b || a === c || b === c) continue
+        const triples = rows.flatMap((row): readonly Triple[] => {
+          const [third, first, second] = [row[c], row[a], row[b]]
+          return third && first && second ? [[third, first, second]] : []
+        })
+        for (const rule of RULES) found.push(...toldBy(rule, triples))
+      }
+  for (let c = 0; c < width; c += 1)
+    for (let a = 0; a < c; a += 1) found.push(...sharesOfTotal(rows, a, c))
+  return found
+}
+
+/** A column of shares in the total of another, which is its first cell or its last. */
+function sharesOfTotal(rows: readonly Row[], a: number, c: number): Relations {
+  const share = RULES.at(-1)
+  if (share === undefined) return []
+  for (const at of [rows.length - 1, 0]) {
+    const total = rows[at]?.[a]
+    if (!total) continue
+    const triples = rows.flatMap((row, index): readonly Triple[] => {
+      const [third, first] = [row[c], row[a]]
+      return third && first && index !== at ? [[third, first, total]] : []
+    })
+    const told = toldBy(share, triples)
+    if (told.length > 0) return told
+  }
+  return []
+}
+
+/** All rows, where most of them follow the rule and by no chance. */
+function toldBy(rule: Rule, triples: readonly Triple[]): Relations {
+  const own = triples.filter(([c, a, b]) => rule.isOf(c, a, b))
+  if (own.length < 2) return []
+  const fits = own.map(([c, a, b]) => fitOf(rule, c, a, b))
+  const equal = fits.filter((chance) => chance !== null)
+  const chance = equal.reduce((product, one) => product * one, 1)
+  if (equal.length < 2 || equal.length * 2 < own.length || chance > CHANCE_MAX) return []
+  return own.map(([c, a, b]) => rule.tell(c, a, b))
+}
+
+function fitOf({ solve }: Rule, c: Figure, a: Figure, b: Figure): number | null {
+  const left = solve(a.range, b.range)
+  if (left === null || !meets(left, c.range)) return null
+  const size = Math.max(1, Math.abs(c.value))
+  return Math.min(1, (left.high - left.low + c.range.high - c.range.low) / size)
+}
+
+/** Rows that others make up in one column, and so in all. */
+function rowRelations(rows: readonly Row[]): Relations {
+  const width = rows[0]?.length ?? 0
+  if (rows.length < 3) return []
+  const found: Relation[] = []
+  const tried = new Set<string>()
+  for (let whole = 0; whole < rows.length; whole += 1)
+    for (const parts of partsOf(rows, whole)) {
+      const key = `${whole}:${parts.join()}`
+      if (tried.has(key)) continue
+      tried.add(key)
+      const columns = Array.from({ length: width }, (_, column) =>
+        columnOf(rows, whole, parts, column),
+      )
+      const told = columns.filter((one) => one !== null)
+      const fits = told.map((one) => weigh({ figures: one, solve: sum }))
+      const sure = fits.filter((fit) => fit?.fit === 'equal')
+      const chance = sure.reduce((product, fit) => product * (fit?.chance ?? 1), 1)
+      if (sure.length === 0 || told.length < 2 || chance > CHANCE_MAX) continue
+      for (const [total, ...members] of told)
+        if (total !== undefined)
+          found.push({
+            kind: 'parts',
+            whole: total.claim.index,
+            parts: members.map(({ claim }) => claim.index),
+            complete: true,
+          })
+    }
+  return found
+}
+
+function sum(ranges: readonly Range[]): Range {
+  return {
+    low: ranges.reduce((all, { low }) => all + low, 0),
+    high: ranges.reduce((all, { high }) => all + high, 0),
+  }
+}
+
+/** The rows behind it or before it, as far as they go; and of three rows the two others. */
+function* partsOf(rows: readonly Row[], whole: number): Generator<readonly number[]> {
+  for (let to = whole + 2; to < rows.length && to - whole <= 12; to += 1)
+    yield Array.from({ length: to - whole }, (_, at) => whole + 1 + at)
+  for (let from = whole - 2; from >= 0 && whole - from <= 12; from -= 1)
+    yield Array.from({ length: whole - from }, (_, at) => from + at)
+}
+
+/** The cells of a column, where all of them add up in kind; a gap among the parts is nothing. */
+function columnOf(
+  rows: readonly Row[],
+  whole: number,
+  parts: readonly number[],
+  column: number,
+): readonly Figure[] | null {
+  const total = rows[whole]?.[column]
+  if (!total || sortOf(total.claim) !== 'quantity') return null
+  const members = parts.flatMap((row) => rows[row]?.[column] ?? [])
+  const isOfUnit = members.every(({ claim }) => claim.unit === total.claim.unit)
+  return members.length >= 2 && members.length >= parts.length - 1 && isOfUnit
+    ? [total, ...members]
+    : null
+}

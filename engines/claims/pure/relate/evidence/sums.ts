@@ -1,0 +1,232 @@
+import type { Doc, Relation } from '../../model.ts'
+import type { Line } from '../part.ts'
+import { measureText, tailOf } from '../whole/naming.ts'
+import { areComplete } from '../whole/sets.ts'
+import type { Figure, Slip } from './figure.ts'
+import { isThen, OPENER, runsIn } from './runs.ts'
+import { meets, sumOf, type Weight, weigh } from './weigh.ts'
+
+type Parts = Extract<Relation, { kind: 'parts' }>
+
+export type Sum = {
+  readonly whole: Figure
+  readonly parts: readonly Figure[]
+  readonly weight: Weight
+  readonly trust: Trust
+}
+
+/** How sure it is that the parts make up the whole: `built` by where they stand alone, `sure` by words as well. */
+export type Trust = 'sure' | 'built' | 'likely' | 'perhaps'
+
+/** How often chance may fit so well, by how sure the words are. */
+const CHANCE_MAX: { readonly [trust in Trust]: number } = {
+  sure: 0.45,
+  built: 0.12,
+  likely: 0.05,
+  perhaps: 0.004,
+}
+
+export function sumsIn(
+  doc: Doc,
+  lines: readonly Line[],
+  figures: readonly (readonly Figure[])[],
+  isWhole: ReadonlySet<number>,
+  nested: ReadonlyMap<number, number>,
+): readonly Sum[] {
+  return runsIn(doc, lines, figures, isWhole).flatMap(({ parts, wholes }) =>
+    wholes.flatMap(
+      (whole) => sumOfGuess({ doc, lines, figures, isWhole, nested }, whole, parts) ?? [],
+    ),
+  )
+}
+
+type Known = {
+  readonly doc: Doc
+  readonly lines: readonly Line[]
+  readonly figures: readonly (readonly Figure[])[]
+  readonly isWhole: ReadonlySet<number>
+  /** Of what each figure is told to be one part among others. */
+  readonly nested: ReadonlyMap<number, number>
+}
+
+function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum | null {
+  // A whole is more than any part of it, but for a slip of one of them.
+  const isNested = parts.some(({ claim }) => {
+    const above = known.nested.get(claim.index)
+    return parts.some((one) => one.claim.index === above)
+  })
+  if (isNested) return null
+  const larger = parts.filter(({ value }) => value >= whole.value)
+  if (larger.length > 1 && larger.length < parts.length) return null
+  if (parts.some(({ range }) => meets(range, whole.range))) return null
+  // Cents don't make up millions.
+  const sizes = parts.map(({ value }) => value).toSorted((a, b) => b - a)
+  if ((sizes.at(-1) ?? 0) < (sizes[larger.length] ?? 0) * NOTHING) return null
+  const weight = weigh({ figures: [whole, ...parts], solve: sumOf, isPossible: isOfSize(whole) })
+  if (weight === null) return null
+  if (weight.fit === 'slip' && (hasSum(whole, parts) || haveCommon(known.lines, parts))) return null
+  const trust = trustOf(known, whole, parts)
+  if (trust === null) return null
+  return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
+}
+
+/** A part that has shrunk to nothing would have been no part. */
+const LEAST = 0.0005
+const NOTHING = 1e-5
+
+function isOfSize(whole: Figure): (slip: Slip, others: readonly Figure[]) => boolean {
+  return (slip, others) => {
+    const parts = others.filter((one) => one !== whole)
+    const isWhole = parts.length === others.length
+    return isWhole
+      ? parts.every(({ value }) => value < slip.value)
+      : slip.value < whole.value && slip.value > whole.value * LEAST
+  }
+}
+
+/** Some of the parts make up the whole already: the others are told of something else. */
+function hasSum(whole: Figure, parts: readonly Figure[]): boolean {
+  return parts.some((_, from) =>
+    parts.some(
+      (_part, to) =>
+        to > from && meets(sumOf(parts.slice(from, to + 1).map(({ range }) => range)), whole.range),
+    ),
+  )
+}
+
+const IN_BOTH = /^[^,.;，。；]{0,30}(?:\bboth\b|两者|二者|同时|兼)/i
+
+/** "480 export goods, 390 services and 150 both": who is in two of them is counted twice. */
+function haveCommon(lines: readonly Line[], parts: readonly Figure[]): boolean {
+  return parts.some(({ claim, line }) =>
+    IN_BOTH.test((lines[line]?.tape.text ?? '').slice(claim.end, claim.end + 48)),
+  )
+}
+
+const CLOSER =
+  /其余|余下|剩余|另有|其他|尚有|\b(?:remain\w*|the rest|the others?|other|balance|leaving)\b/i
+const EACH = /分别|依次|\brespectively\b/i
+const TOTAL =
+  /总|合计|合計|共计|[，。；：、]共$|共有?$|相加|\b(?:total|totals|totall?ed|totall?ing|in all|all told|together|combined|overall|sum|altogether|adds? up)\b/i
+
+/** Null where words must say more than they do: shares make up other shares only if that is said. */
+function trustOf(
+  { doc, lines, figures, isWhole }: Known,
+  whole: Figure,
+  parts: readonly Figure[],
+): Trust | null {
+  const [first, last] = [parts[0], parts.at(-1)]
+  const line = lines[first?.line ?? -1]
+  const wholeLine = lines[whole.line]
+  if (first === undefined || last === undefined || line === undefined || wholeLine === undefined)
+    return 'perhaps'
+  const { text } = line.tape
+  const isBehind = whole.claim.start > last.claim.start
+  const distance = isBehind ? whole.line - last.line : first.line - whole.line
+  const from = isBehind
+    ? line.tape.sentence.start
+    : Math.max(whole.claim.end, line.tape.sentence.start)
+  const isOpened = OPENER.test(
+    text.slice(Math.max(from, first.claim.start - 60), first.claim.start),
+  )
+  const previous = parts.at(-2)
+  const isClosed =
+    previous !== undefined &&
+    CLOSER.test(
+      text.slice(Math.max(previous.claim.end, last.claim.start - 40), last.claim.end + 30),
+    )
+  const near = `${measureText(text, whole.claim.measure)} ${text.slice(Math.max(0, whole.claim.start - 24), whole.claim.start)}${text.slice(whole.claim.end, whole.claim.end + 16)}`
+  const isTotal = TOTAL.test(near)
+  if (whole.claim.unit === 'percent' && !isTotal) return null
+  const isOneLine = parts.every((one) => one.line === first.line)
+  const isSet =
+    isOneLine &&
+    areComplete(
+      line,
+      whole.part,
+      parts.map(({ part }) => part),
+      wholeLine,
+    )
+  const tails = new Set(
+    [whole, ...parts].map(({ claim }) => tailOf(measureText(text, claim.measure))),
+  )
+  const isAll = isOneLine && isEnumeration(line, whole, parts)
+  const isEach =
+    isOneLine && EACH.test(text.slice(line.tape.sentence.start, line.tape.sentence.end))
+  const isOver = isAllThereIs(lines, figures, whole, parts)
+  const words = [
+    isOpened || isEach,
+    isClosed,
+    isTotal,
+    isSet,
+    isSet,
+    tails.size === 1 && !tails.has(''),
+    isWhole.has(whole.claim.index),
+  ].filter(Boolean).length
+  const build = [isOver, isOver && isList(doc, lines, parts), distance <= 1, isAll].filter(
+    Boolean,
+  ).length
+  const isExact = [whole, ...parts].every(({ claim }) => claim.bound === 'exact')
+  if (words === 0) return !isExact || build < 2 ? 'perhaps' : build === 2 ? 'likely' : 'built'
+  if (!isExact && words < 2) return 'perhaps'
+  return words + build >= 3 ? 'sure' : words + build === 2 ? 'likely' : 'perhaps'
+}
+
+/** No other figure of their kind stands between the whole and the end of what tells of the parts. */
+function isAllThereIs(
+  lines: readonly Line[],
+  figures: readonly (readonly Figure[])[],
+  whole: Figure,
+  parts: readonly Figure[],
+): boolean {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined || whole.claim.start > first.claim.start)
+    return false
+  if (first.line - whole.line > 1) return false
+  const paragraph = lines[last.line]?.tape.sentence.paragraph
+  for (let at = whole.line; at <= last.line + 1; at += 1) {
+    const line = lines[at]
+    if (line === undefined || (at > last.line && line.tape.sentence.paragraph !== paragraph)) break
+    for (const one of figures[at] ?? []) {
+      if (one === whole || parts.includes(one) || one.claim.unit !== whole.claim.unit) continue
+      if (one.part.role === 'level' && !isThen(line, one)) return false
+    }
+  }
+  return true
+}
+
+function isList(doc: Doc, lines: readonly Line[], parts: readonly Figure[]): boolean {
+  const own = parts.map(({ line }) => line)
+  return (
+    new Set(own).size === own.length &&
+    own.every(
+      (at) =>
+        doc.paragraphs[lines[at]?.tape.sentence.paragraph ?? -1]?.kind !== 'body' ||
+        isBullet(lines[at]),
+    )
+  )
+}
+
+function isBullet(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    /^\s*[-–—*•·●▪◆■]/.test(
+      line.tape.text.slice(line.tape.sentence.start, line.tape.sentence.start + 3),
+    )
+  )
+}
+
+/** A sentence that has these figures and no others but shares and growth. */
+function isEnumeration({ parts }: Line, whole: Figure, members: readonly Figure[]): boolean {
+  const own = new Set([whole, ...members].map(({ part }) => part))
+  return members.length > 1 && parts.every((part) => own.has(part) || part.role !== 'level')
+}
+
+export function partsOf({ whole, parts }: Sum): Parts {
+  return {
+    kind: 'parts',
+    whole: whole.claim.index,
+    parts: parts.map(({ claim }) => claim.index),
+    complete: true,
+  }
+}

@@ -1,0 +1,67 @@
+import { say } from '#platform/i18n'
+import type { PageFrame } from '#programmes/contract/page'
+import { linkTo, Scroll, tell } from '#web'
+import type { MessageAnswer, MessagesAnswer } from '../types.ts'
+import { Act, clockWords, People } from './parts.tsx'
+import { W } from './words.ts'
+
+/** Messages that could not be sent. */
+export function MessagesPage(props: { readonly data: MessagesAnswer; readonly frame: PageFrame }) {
+  const { data, frame } = props
+  const { lang } = frame
+  return (
+    <People frame={frame} title={say(W.messages, lang)}>
+      <p className="lead">{say(W.messagesLead, lang)}</p>
+      {data.items.length === 0 ? (
+        <p className="notice">{say(W.noMessages, lang)}</p>
+      ) : (
+        <Scroll label={say(W.messages, lang)}>
+          <table className="grid">
+            <thead>
+              <tr>
+                <th scope="col">{say(W.recipient, lang)}</th>
+                <th scope="col">{say(W.subject, lang)}</th>
+                <th scope="col">{say(W.sentOn, lang)}</th>
+                <th scope="col">{say(W.until, lang)}</th>
+                <th scope="col">{say(W.read, lang)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.items.map(({ id, to, subject, keptAt, expiresAt }) => (
+                <tr key={id}>
+                  <th scope="row">{to}</th>
+                  <td>{subject}</td>
+                  <td>{clockWords(keptAt, data.timeZone)}</td>
+                  <td>{expiresAt === null ? '' : clockWords(expiresAt, data.timeZone)}</td>
+                  <td>
+                    <Act
+                      to={`/messages/${id}/take`}
+                      lang={lang}
+                      words={W.read}
+                      label={tell(W.readOf, lang, { name: to })}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </People>
+  )
+}
+
+/** One of them, once. */
+export function MessagePage(props: { readonly data: MessageAnswer; readonly frame: PageFrame }) {
+  const { data, frame } = props
+  const { lang } = frame
+  return (
+    <People frame={frame} title={data.subject}>
+      <p className="lead">{tell(W.passOn, lang, { email: data.to })}</p>
+      <pre className="copy">{data.text}</pre>
+      <p className="doors">
+        <a href={linkTo(frame, '/messages')}>{say(W.messages, lang)}</a>
+      </p>
+    </People>
+  )
+}

@@ -1,9 +1,10 @@
 import { HouseError } from '#platform/errors'
 import { formatDecimal, rationalOf, toNumber } from '#platform/exact'
-import type { Text } from '#platform/i18n'
+import { formatQuantity, type Text } from '#platform/i18n'
 import { comparePeriods, parsePeriod, printPeriod } from '#platform/period'
 import { nameOf, type Region } from '#platform/region'
 import type { ObservationDraft } from '../ports.ts'
+import { getUnit, withBound } from '../pure/index.ts'
 import { allColumns } from '../rows/columns.ts'
 import type { TableReader } from '../rows/stage-rows.ts'
 import type { Catalogue, SeriesDocument } from '../types.ts'
@@ -25,6 +26,8 @@ type Dimension = { readonly label: string; readonly category: Category }
 type Extra = Omit<ObservationDraft, 'value' | 'indicator' | 'place' | 'period'> & {
   readonly value: string
 }
+
+type Named = Pick<Catalogue, 'documents' | 'indicators' | 'vintages' | 'units'>
 
 export type JsonStat = {
   readonly version: '2.0'
@@ -51,7 +54,7 @@ export type JsonStat = {
 /** Throws `series.json-stat-too-large` above `JSON_STAT_CELLS_MAX`: narrow the selection, or take CSV. */
 export function jsonStatOf(
   observations: readonly ObservationDraft[],
-  catalogue: Pick<Catalogue, 'documents' | 'indicators' | 'vintages'>,
+  catalogue: Named,
   region: Region,
   lang: string,
 ): JsonStat {
@@ -89,9 +92,7 @@ export function jsonStatOf(
     source: documents
       .map((one) => `${one.publisher}: ${inWords(one.title, lang, one.id)}`)
       .join('; '),
-    note: unique(
-      observations.flatMap((one) => (one.note === null ? [] : inWords(one.note, lang, ''))),
-    ),
+    note: unique(observations.flatMap((one) => notesOf(one, catalogue, region, lang))),
     id: ['indicator', 'place', 'period', 'release'],
     size,
     role: { time: ['period'], geo: ['place'], metric: ['indicator'] },
@@ -100,6 +101,27 @@ export function jsonStatOf(
     status,
     extension: { observations: extra, documents },
   }
+}
+
+/** Its remark, and how its number limits the true one: the cube itself has nothing but numbers. */
+function notesOf(
+  one: ObservationDraft,
+  { indicators, units }: Named,
+  region: Region,
+  lang: string,
+): readonly string[] {
+  const remark = one.note === null ? [] : [inWords(one.note, lang, '')]
+  if (one.bound === 'exact') return remark
+  const place = region.places.get(one.place)
+  const cell = [
+    inWords(indicators.get(one.indicator)?.title, lang, one.indicator),
+    place === undefined ? one.place : nameOf(place, lang),
+    printPeriod(parsePeriod(one.period), lang),
+  ].join(lang === 'zh' ? '，' : ', ')
+  const { value, precision, unit: code } = one
+  const unit = getUnit(units, code)
+  const number = formatQuantity({ value, digits: -precision, unit, lang })
+  return [...remark, `${cell}${lang === 'zh' ? '：' : ': '}${withBound(one.bound, number, lang)}`]
 }
 
 function dimensionsOf(

@@ -137,6 +137,35 @@ test('a reader of JSON-stat that isn’t ours finds each value, status and label
   )
 })
 
+test('a bound stands in the notes of a cube, whose cells have nothing but numbers', () => {
+  const one = fc.sample(draft, { numRuns: 1, seed: 1 })[0]
+  if (one === undefined) throw new Error('no draft')
+  const visits = {
+    ...{ indicator: 'visits', place: 'P1', period: '2023', unit: 'person-times', note: null },
+    ...{ value: { coefficient: 46000000n, scale: 0 }, precision: 6, bound: 'over' as const },
+  }
+  const noted = (bound: ObservationDraft['bound'], lang: string) =>
+    jsonStatOf([{ ...one, ...visits, bound }], world.catalogue, world.region, lang).note
+  expect(noted('over', 'en')).toEqual(['visits, P1, 2023: more than 46\u00a0million'])
+  expect(noted('nearly', 'zh')[0]).toContain('：近4600万人次')
+  expect(noted('exact', 'en')).toEqual([])
+})
+
+test('a file from before there were bounds is read as exact numbers', async () => {
+  const given = fc.sample(drafts, { numRuns: 20, seed: 2 }).find((list) => list.length > 2) ?? []
+  const plainly = given.map((one) => ({ ...one, bound: 'exact' as const }))
+  const text = [...writeSdmxCsv(plainly, world.catalogue, LANGUAGES)].join('')
+  const older = text.replace(',OBS_BOUND', ',OLDER')
+  const table = await readSdmxCsv('x.csv', bytesOf([older]), LANGUAGES)
+  expect((await checkedTable(world, table)).drafts).toEqual(plainly)
+  const cube = JSON.stringify(jsonStatOf(plainly, world.catalogue, world.region, 'en'))
+  const { drafts: back } = await checkedTable(
+    world,
+    readJsonStat('x', cube.replaceAll('"bound":"exact",', ''), LANGUAGES),
+  )
+  expect(back.map(({ bound }) => bound)).toEqual(given.map(() => 'exact'))
+})
+
 const statusBy = {
   preliminary: 'P',
   'final-verified': 'A',

@@ -1,11 +1,20 @@
 import { type Lang, say } from '#platform/i18n'
+import type { Quantity } from '#programmes/figures/types'
 import type { StatedCell } from '../types.ts'
 import type { Printed } from './printed.ts'
 
 const COLUMNS = [
   ...['bulletin', 'figure', 'title', 'shown', 'value', 'value_high', 'unit', 'bound', 'indicator'],
   ...['place', 'period', 'document', 'as_of', 'verdict', 'verdict_words', 'computed'],
-  ...['computed_exact', 'computed_unit', 'under', 'provenance', 'changed_since', 'reason'],
+  ...[
+    'computed_exact',
+    'computed_bound',
+    'computed_unit',
+    'under',
+    'provenance',
+    'changed_since',
+    'reason',
+  ],
 ]
 
 /** The figures of a bulletin, one a line, as RFC 4180 has it; numbers in base units with a point. */
@@ -34,6 +43,7 @@ export function csvBulletin(
       say(mark.verdictWords, lang),
       mark.computed?.value ?? '',
       mark.computed?.exact ?? '',
+      boundOf(mark.computed),
       mark.computed?.unit ?? '',
       mark.under === null ? '' : say(mark.under, lang),
       mark.provenance,
@@ -42,6 +52,12 @@ export function csvBulletin(
     ]
   })
   return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+/** Empty where nothing is computed, or where the bounds of its inputs leave open on which side of it the true number lies. */
+function boundOf(computed: Quantity | null): string {
+  if (computed === null) return ''
+  return computed.bound === undefined ? 'exact' : (computed.bound ?? '')
 }
 
 // A cell that a spreadsheet would run as a formula is text there with a quote before it.

@@ -37,7 +37,7 @@ export function earlier(code: PeriodCode, years: number): PeriodCode | undefined
   }
 }
 
-/** What was public of a cell and isn't doubted. */
+/** The numbers that were public of a cell and aren't doubted; "more than 120,000" is none to compare with. */
 export function soundOf(
   { source, asOf }: Known,
   indicator: string,
@@ -49,6 +49,7 @@ export function soundOf(
     .filter(
       (one) =>
         one.doubt === null &&
+        one.bound === 'exact' &&
         one.provenance !== 'simulated' &&
         (one.publishedAt?.to ?? one.firstSeen) <= asOf,
     )

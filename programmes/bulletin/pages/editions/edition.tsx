@@ -58,8 +58,7 @@ export function EditionPage({ data, frame }: Given) {
         />
         <Notes notes={data.notes} frame={frame} />
       </div>
-      <h2>{say(W.frozen, lang)}</h2>
-      <Frozen data={data} frame={frame} />
+      {data.frozen.length > 0 && <Frozen data={data} frame={frame} />}
       <p className="citation small">{say(data.citation.words, lang)}</p>
     </article>
   )
@@ -68,43 +67,46 @@ export function EditionPage({ data, frame }: Given) {
 function Frozen({ data, frame }: Given) {
   const { lang } = frame
   return (
-    <Scroll label={say(W.frozen, lang)}>
-      <table className="grid">
-        <thead>
-          <tr>
-            <th scope="col">{say(W.figure, lang)}</th>
-            <th scope="col" className="n">
-              {say(W.computed, lang)}
-            </th>
-            <th scope="col">{say(W.verdict, lang)}</th>
-            <th scope="col" className="n">
-              {say(W.inputs, lang)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.frozen.map((figure) => (
-            <tr key={figure.id}>
-              <th scope="row">
-                <a href={linkTo(frame, figure.href)}>{say(figure.shown, lang)}</a>
-                <span className="from">{figure.id}</span>
+    <>
+      <h2>{say(W.frozen, lang)}</h2>
+      <Scroll label={say(W.frozen, lang)}>
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">{say(W.figure, lang)}</th>
+              <th scope="col" className="n">
+                {say(W.computed, lang)}
               </th>
-              <td className="n">
-                {figure.valueWords === null ? '–' : say(figure.valueWords, lang)}
-              </td>
-              <td>
-                <VerdictTag verdict={figure.verdict} words={say(figure.verdictWords, lang)} />
-              </td>
-              <td className="n">
-                {figure.inputs}
-                <span className="from" title={figure.inputsHash}>
-                  {figure.inputsHash.slice(0, 10)}
-                </span>
-              </td>
+              <th scope="col">{say(W.verdict, lang)}</th>
+              <th scope="col" className="n">
+                {say(W.inputs, lang)}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </thead>
+          <tbody>
+            {data.frozen.map((figure) => (
+              <tr key={figure.id}>
+                <th scope="row">
+                  <a href={linkTo(frame, figure.href)}>{say(figure.shown, lang)}</a>
+                  <span className="from">{figure.id}</span>
+                </th>
+                <td className="n">
+                  {figure.valueWords === null ? '–' : say(figure.valueWords, lang)}
+                </td>
+                <td>
+                  <VerdictTag verdict={figure.verdict} words={say(figure.verdictWords, lang)} />
+                </td>
+                <td className="n">
+                  {figure.inputs}
+                  <span className="from" title={figure.inputsHash}>
+                    {figure.inputsHash.slice(0, 10)}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
   )
 }

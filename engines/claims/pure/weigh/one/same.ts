@@ -172,6 +172,9 @@ function isOfOtherName(told: Told): boolean {
 }
 
 const BESIDE_PLACE = 30
+/** 全省, "the province": the place that the text is about, whatever its headline calls it. */
+const OWN_PLACE =
+  /^(?:[全我本该](?:省|市|区|县|州|盟|国|地区)|the (?:province|city|region|county|state|country|nation))$/
 
 /** "Nevada had 7,276 filings": of another place than the headline's. */
 function isElsewhere(
@@ -183,12 +186,15 @@ function isElsewhere(
   if (mine === undefined || other === undefined) return false
   if (mine.paragraph !== 0 || body.sentence <= head.sentence + 2) return false
   const said = doc.text.slice(mine.start, mine.end).toLowerCase()
-  return places.some(
-    ({ start, end }) =>
+  return places.some(({ start, end }) => {
+    const name = doc.text.slice(start, end).toLowerCase()
+    return (
       start >= other.start &&
       start < Math.min(body.start, other.start + BESIDE_PLACE) &&
-      !said.includes(doc.text.slice(start, end).toLowerCase()),
-  )
+      !OWN_PLACE.test(name) &&
+      !said.includes(name)
+    )
+  })
 }
 
 /** One digit says nothing of a word of scale. */

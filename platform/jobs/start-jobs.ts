@@ -100,6 +100,26 @@ function keepFromCrashing(context: object): void {
   const connections: unknown = Reflect.get(context, 'pgPool')
   assert(connections instanceof EventEmitter, 'the context of the queue holds its connections')
   connections.on('error', () => undefined)
+  releaseOnce(connections)
+}
+
+/**
+ * A connection that is cut while the library lets go of it is given back twice, and the pool throws at the second time where
+ * nobody catches it: giving back what was given back is nothing.
+ */
+function releaseOnce(connections: EventEmitter): void {
+  const make: unknown = Reflect.get(connections, '_releaseOnce')
+  assert(typeof make === 'function', 'the pool makes a way to give back each connection')
+  Reflect.set(connections, '_releaseOnce', (...given: readonly unknown[]) => {
+    const release: unknown = Reflect.apply(make, connections, given)
+    assert(typeof release === 'function', 'the way to give back a connection is a function')
+    let released = false
+    return (error?: unknown) => {
+      if (released) return
+      released = true
+      Reflect.apply(release, undefined, [error])
+    }
+  })
 }
 
 function tasksOf<C extends BaseContext>(options: JobsOptions<C>): Tasks {

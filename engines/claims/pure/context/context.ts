@@ -208,7 +208,20 @@ function claimsOf(
       measureKey: measureKey(doc, claim, around(holes, claim.measure?.start ?? claim.start)),
     }
   })
-  return dealtOut(doc, sentence, claims, all, spots)
+  return dealtOut(doc, sentence, withOtherWords(doc, claims), all, spots)
+}
+
+/** "Had sown 5.3 million hectares by 2 December, or 94 percent of the plan": one thing in other words, of one time. */
+function withOtherWords({ text }: Doc, claims: readonly ReadClaim[]): readonly ReadClaim[] {
+  return claims.map((claim, index) => {
+    const previous = claims[index - (claims[index - 1]?.form === 'date' ? 2 : 1)]
+    const isOther =
+      previous !== undefined &&
+      claim.periodFrom !== 'stated' &&
+      previous.periodFrom === 'stated' &&
+      /, or (?:about |some |nearly )?$/.test(text.slice(previous.end, claim.start).slice(-12))
+    return isOther ? { ...claim, period: previous.period, periodFrom: 'stated' as const } : claim
+  })
 }
 
 /** Until then of a year, a bound on the whole of it is no count of what was done. */

@@ -105,8 +105,12 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
   const isGrowth =
     claim.kind === 'growth' || /^[+±–−-]/.test(doc.text.slice(claim.start, claim.end))
   if (gap.includes('(') && isGrowth) return undefined
-  return OF_BASE.test(gap) ? moment : undefined
+  return OF_BASE.test(gap) || IT_WAS.test(gap) ? moment : undefined
 }
+
+/** "In the same months of 2023 it had been 4.6 billion". */
+const IT_WAS =
+  /^,? (?:it|this|that|they|the (?:figure|number|total)) (?:had been|was|were|stood at|came to|had come to|totall?ed|amounted to)(?: just| only| about| some)? $/i
 
 /** "Has grown by 10 % a year since 2014 (1,700 GW)": where it stood when it began. */
 function beginning({ doc, claim }: Scene, moments: readonly Moment[]): Moment | undefined {

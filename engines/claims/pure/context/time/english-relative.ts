@@ -21,6 +21,16 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     const year = ofYearLoose(tokens, from + 2)
     return same(year?.value ?? null, year?.next ?? from + 2)
   }
+  // "In the same ten months of 2023".
+  const isSame = first === 'same' || first === 'corresponding'
+  if (
+    isSame &&
+    countAt(tokens, from + 1) !== null &&
+    /^(?:months|quarters|weeks|days)$/.test(word(tokens, from + 2))
+  ) {
+    const year = ofYearLoose(tokens, from + 3)
+    return same(year?.value ?? null, year?.next ?? from + 3)
+  }
   const overYear = /^(?:over|on|through)$/.test(word(tokens, at - 1))
     ? after(tokens, at, 'the', 'year')
     : -1

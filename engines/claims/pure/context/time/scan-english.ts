@@ -294,6 +294,8 @@ function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
   const whole = skip(tokens, at, 'full', 'whole', 'calendar')
   const from = whole > at ? skip(tokens, whole, '-') : at
   const own = from > at ? skip(tokens, skip(tokens, from, 'year'), 'of') : at
+  const season = from > at ? spanAt(tokens, own) : null
+  if (season !== null) return season
   const year = yearAt(tokens, own)
   if (year === null && from > at && word(tokens, from) === 'year')
     return {

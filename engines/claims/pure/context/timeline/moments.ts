@@ -135,7 +135,7 @@ function monthOfRate(
   { start, when }: TimePhrase,
   code: PeriodCode | null,
 ): PeriodCode | null {
-  if (when.kind !== 'since' || code === null) return null
+  if (when.kind !== 'months-to' || when.isOver || code === null) return null
   if (
     !/(?:%|per ?cent) (?:in|over|for) (?:the )?$/.test(text.slice(Math.max(0, start - 20), start))
   )

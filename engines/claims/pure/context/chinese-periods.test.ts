@@ -233,3 +233,12 @@ test('a lead on the months up to the one of the headline is what the rest is on'
   expect(told(text).slice(-1)).toEqual(['1425亿元 2025-01..07'])
   expect(told('截至7月31日，港口今年累计开行班列1126列。')).toEqual(['1126列 2025-01..07'])
 })
+
+test('a time is from its first day to its last, and a holiday to come is of this year', () => {
+  expect(told('2025年春运自1月14日开始，至2月22日结束，共发送旅客4126万人次。')).toEqual([
+    '4126万人次 since2025-01-14..@2025-02-22',
+  ])
+  expect(told('清明假期（4月3日至7日）预计发送旅客520万人次。', '2025-03-06')).toEqual([
+    '520万人次 since2025-04-03..@2025-04-07',
+  ])
+})

@@ -23,6 +23,7 @@ import { yearOfCode } from './time/resolve.ts'
 import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { asOfDay } from './timeline/as-of.ts'
+import { withOwnQuarters } from './timeline/fiscal.ts'
 import { lentOf, type Stated } from './timeline/main-period.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
@@ -57,7 +58,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
       sentence.grammar === 'zh' ? [scanChinese, scanChineseTitle] : [scanEnglish, scanTitle]
     return (isTitle ? scanHead : scan)(doc.text, sentence.start, sentence.end)
   })
-  const phrases = withDatelines(doc, scanned)
+  const phrases = withOwnQuarters(doc, withDatelines(doc, scanned))
   const day = options.date === undefined ? findReleaseDay(doc, phrases) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null

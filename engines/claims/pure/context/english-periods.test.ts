@@ -269,3 +269,25 @@ test('what had been done by a day was done by the last one of that name', () => 
     read('Farmers had sown 5.3 million hectares by November 4, or 94 percent of what was planned.'),
   ).toEqual(['5.3 million hectares @2024-11-04', '94 percent @2024-11-04'])
 })
+
+test('the quarters of a report are those that end when it says', () => {
+  expect(
+    read(
+      [
+        'Third quarter fiscal 2024 results',
+        '',
+        'The company reported results for the quarter ended October 31, 2024. Sales were $84 million in the quarter, after $80 million in the second quarter. For the first nine months of the fiscal year, sales were $241 million. The company now expects a margin of 12%.',
+      ].join('\n'),
+    ).slice(0, 3),
+  ).toEqual([
+    '$84 million since2024-08-01..@2024-10-31',
+    '$80 million since2024-05-01..@2024-07-31',
+    '$241 million since2024-02-01..@2024-10-31',
+  ])
+})
+
+test('now is no time of what is now put or expected', () => {
+  expect(read('Landings in the second quarter are now put at 131,600 tonnes.')).toEqual([
+    '131,600 tonnes 2024-Q2',
+  ])
+})

@@ -38,7 +38,7 @@ export function runningTotal(scene: Scene, code: PeriodCode): PeriodCode {
 function yearUpTo({ doc, sentence, claim, moments }: Scene, year: number): PeriodCode | null {
   if (sentence.grammar !== 'zh') return null
   const words = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.start)
-  if (!/(?:今年|本年|年内)以?来?，?已?累[计计]/.test(words)) return null
+  if (!/(?:今年|本年|年内)(?:以来)?，?已?(?:累计|累積|完成)/.test(words)) return null
   const state = moments.find(
     ({ code, end }) => code?.startsWith('@') === true && end <= claim.start,
   )

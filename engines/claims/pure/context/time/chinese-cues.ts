@@ -27,7 +27,7 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (found.when.kind === 'same' && found.start > 0) return 'base'
   if (/^(?:相比|比)/.test(following) || isToldBeside(plain, found)) return 'base'
   if (/[由从]$/.test(before) && isSingle(found.when)) return 'from'
-  if (isDay(found.when)) {
+  if (isDay(found.when) && !/开始|启动/.test(plain.slice(found.start, found.end))) {
     // A day that opens a sentence is that of what the whole sentence tells.
     const reach = found.start < 12 ? HEAD_REACH : EVENT_REACH
     const around =
@@ -55,7 +55,7 @@ function isToldBeside(plain: string, { when, start, end }: Found): boolean {
     (when.year?.from === 'context' || when.year?.from === 'release') &&
     when.year.years < 0
   if (!isBefore || !/[；，（]$/.test(plain.slice(Math.max(0, start - 1), start))) return false
-  return /^(?:同期)?(?:则|仅)?[为是][约近超逾]?\d[^，。；、]{0,12}(?:[。；）]|$)/.test(
+  return /^(?:同期|春运|暑运)?(?:则|仅)?[为是][约近超逾]?\d[^，。；、]{0,12}(?:[。；）]|$)/.test(
     plain.slice(end, end + EVENT_REACH),
   )
 }

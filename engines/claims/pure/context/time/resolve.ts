@@ -396,6 +396,11 @@ function agoIn(count: number, unit: 'day' | 'month', setting: Setting): Period |
 const WEEK_REACH = 10
 
 function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {
+  // A quarter that is none of the calendar's.
+  for (const code of unit === 'quarter' ? [setting.current, setting.main] : []) {
+    const spoken = code === null ? null : parsePeriod(code)
+    if (spoken?.kind === 'since' && monthsOf(spoken) === 3) return spoken
+  }
   const end = unitEnd(setting)
   return end === null ? null : unitOf(unit, end)
 }

@@ -71,6 +71,7 @@ function phraseAt(plain: string, at: number): Found | null {
   return (
     labelAt(plain, at) ??
     seasonAt(plain, at) ??
+    begunAt(plain, at) ??
     endedAt(plain, at) ??
     fixedAt(plain, at) ??
     planAt(plain, at) ??
@@ -102,6 +103,22 @@ function seasonAt(plain: string, at: number): Found | null {
   const first = Number(found?.[1] ?? 0)
   if (found === null || (first + 1) % 100 !== Number(found[2])) return null
   return { start: at, end: at + found[0].length, when: { kind: 'span', first, last: first + 1 } }
+}
+
+const BEGUN = /(?:开始|起|启动)[，,]?(?:至|到)/y
+
+/** 自1月14日开始，至2月22日结束: all days between. */
+function begunAt(plain: string, at: number): Found | null {
+  if (!/[自从]/.test(plain[at - 1] ?? '')) return null
+  const first = readStem(plain, at)
+  if (first?.stretch.kind !== 'days') return null
+  BEGUN.lastIndex = first.end
+  const joint = BEGUN.exec(plain)
+  const last = joint === null ? null : readStem(plain, first.end + joint[0].length)
+  if (last?.stretch.kind !== 'days') return null
+  const { month: from, day } = first.stretch
+  const stretch = { ...last.stretch, month: from, day }
+  return { start: at, end: last.end, when: { kind: 'stretch', stretch, year: first.year } }
 }
 
 const ENDED =

@@ -53,7 +53,9 @@ export function coming(
     (following.startsWith('前') || PLANNED.test(before + following)) &&
     !PAST.test(following) &&
     !HAS_DONE.test(clauseBefore(before))
-  if (RUSHED.test(before) || SHALL_BEHIND.test(following)) return next
+  // 清明假期（4月3日至7日）预计…
+  const behind = following.replace(/^ ?[（(][^（()）]{0,16}[)）]|^[)）]/, '')
+  if (RUSHED.test(before) || SHALL_BEHIND.test(behind)) return next
   return isPlanned || SHALL.test(clauseBefore(before)) ? next : code
 }
 

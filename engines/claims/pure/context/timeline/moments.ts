@@ -47,14 +47,20 @@ export function momentsOf(
     if (within !== null && phrase.start >= within.end) within = null
     const setting: Setting = within?.setting ?? outer
     const joint = yearFromNext(text, phrase, phrases[index + 1])
+    const when = datesOf(text, phrase, phrases[index + 1])
     const resolved = resolve(
-      datesOf(text, phrase, phrases[index + 1]),
+      when,
       settingOf(phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
     )
     let code =
       phrase.cue === 'base'
         ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
-        : coming(text, phrase, likePart(text, phrase, resolved, setting.current), setting.release)
+        : coming(
+            text,
+            { ...phrase, when },
+            likePart(text, phrase, resolved, setting.current),
+            setting.release,
+          )
     const role = roleOf(phrase)
     if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
       code = setting.current

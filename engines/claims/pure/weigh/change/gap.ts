@@ -55,7 +55,19 @@ function isOtherwise(text: string, { of, than, amount }: Sides): boolean {
     isOtherEnd(text, than) ||
     isStandAt(text, than) ||
     /^ off\b/.test(wordsBehind(text, amount, 5)) ||
+    /\b(?:up|down) from (?:an? )?(?:[a-z]+ of )?$/.test(wordsBefore(text, amount, 32)) ||
+    isToldAgain(text, of, amount) ||
+    /\bwhich (?!leaves|is|means|makes|gives|amounts|puts)/.test(between(text, than, amount)) ||
     (than.start > amount.start && turnsBetween(between(text, amount, than)))
+  )
+}
+
+/** "To 0.005 percent, or 0.5 basis point, from 0.007". */
+function isToldAgain(text: string, of: ReadClaim, amount: ReadClaim): boolean {
+  return (
+    of.end < amount.start &&
+    /^, or $/.test(between(text, of, amount)) &&
+    /^, from /.test(wordsBehind(text, amount, 8))
   )
 }
 

@@ -4,6 +4,7 @@ import { type Line, mayBeAlike, sortOf } from '../../relate/part.ts'
 import { claimAt, isChinese, isRow, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
 import {
   between,
+  isBesideIt,
   isBesides,
   isCause,
   isDifference,
@@ -11,7 +12,10 @@ import {
   isHeldAgainst,
   isOfAnotherName,
   isOtherEnd,
+  isRanging,
   isRateStep,
+  isSoldByAnother,
+  isSource,
   isStandAt,
   isToldInPercent,
   lastClause,
@@ -19,7 +23,7 @@ import {
   wordsBefore,
   wordsBehind,
 } from '../words/said.ts'
-import { areFar, digitsOf, isSpan, sizeOf } from '../words/sizes.ts'
+import { areFar, digitsOf, isSpan, ratioOf, sizeOf } from '../words/sizes.ts'
 import { isSaidOfBase, ownWay, wayOfNumbers } from '../words/ways.ts'
 import { isSureWay } from './direction.ts'
 import { isOwnBase } from './own-base.ts'
@@ -89,6 +93,7 @@ function isSureDifference(
 ): boolean {
   if (turnsBetween(between(text, amount, result))) return false
   if (difference === undefined) return true
+  if (difference.sentence !== result.sentence) return false
   const isMore = Math.abs(sizeOf(difference)) >= Math.abs(sizeOf(result))
   return !isMore && !/\b(?:gave|gives|giving) up $/.test(wordsBefore(text, difference, 12))
 }
@@ -107,8 +112,60 @@ function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boo
     change.basePeriod !== null && base.period !== null && change.basePeriod !== base.period
   return (
     isOverOther ||
+    /\bfollow(?:s|ed)\b|\bcame (?:after|amid|as)\b/i.test(opening) ||
     OTHER_BASIS.test(opening) ||
     (isApart && !GOES_ON.test(opening) && !shareWords(amount, result))
+  )
+}
+
+/** "Shares of it fell 3.8 %… more than 12 %" that is 14: on the right side of a loose bound, and near it. */
+function isLoose({ text, result, base, amount }: Growth): boolean {
+  if (amount.bound !== 'over' && amount.bound !== 'nearly' && amount.bound !== 'under') return false
+  if (sortOf(amount) !== 'relative' || amount.form === 'multiple') return false
+  if ((ownWay(text, amount) ?? wayOfNumbers(result, base)) !== wayOfNumbers(result, base))
+    return false
+  const grown = Math.abs(sizeOf(result) / sizeOf(base) - 1) / Math.abs(ratioOf(amount))
+  return amount.bound === 'over' ? grown > 1 && grown < LOOSE : grown < 1 && grown > 1 / LOOSE
+}
+
+const LOOSE = 1.4
+
+/** "Up from $3.81 a month ago and 38 percent higher than a year ago": each has a time of its own. */
+function isOfOtherBase({ scale, text, result, base, amount }: Growth): boolean {
+  const own = /^ (?:[a-z]+ )?(?:from|than|over|on) (?:a|the|one) (?:year|same)/.test(
+    wordsBehind(text, amount),
+  )
+  const isRecent =
+    /^ (?:an? |the |last |previous )(?:month|week|quarter|day)\b|^ (?:on|last) (?:mon|tues|wednes|thurs|fri)day/.test(
+      wordsBehind(text, base, 24),
+    )
+  if (own && isRecent && amount.start > base.end) return true
+  // "Rose 31.3 percent to 154,711, compared with 146,610 in April".
+  const isMonth =
+    /^ in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:last year|\d))/.test(
+      wordsBehind(text, base, 20),
+    )
+  const isCompared = /, (?:compared with|against) (?:the |about )?$/.test(
+    wordsBefore(text, base, 20),
+  )
+  if (amount.start < result.start && isMonth && isCompared && result.period !== base.period)
+    return true
+  // Of one time and in two sentences they are two things.
+  const isApart = base.sentence !== result.sentence && amount.sentence === result.sentence
+  return isApart && base.period !== null && base.period === result.period && !isChinese(scale, base)
+}
+
+/** "A 33.7 percent profit drop, or 51 cents per share", "43% to 45%": no end of it. */
+function isNoEnd({ text, result, amount }: Growth): boolean {
+  const words = between(text, amount, result)
+  const isTold = amount.end <= result.start
+  if (isTold && /, or $/.test(words) && /^ (?:per|a) share/.test(wordsBehind(text, result, 10)))
+    return true
+  return (
+    isTold &&
+    amount.unit === 'percent' &&
+    result.unit === 'percent' &&
+    /^ ?(?:to|-|–) ?$/.test(words)
   )
 }
 
@@ -154,6 +211,10 @@ function isNoBase({ text, result, base, amount }: Growth): boolean {
   const isFirst = amount.start < result.start && result.start < base.start
   const isHigh = /\b(?:high|low|peak|record)\b[^,;]{0,14}$/.test(wordsBefore(text, base, 40))
   return (
+    (isBesideIt(text, base) && !isNextTo(text, amount, base)) ||
+    isSoldByAnother(text, base) ||
+    isSource(text, result, base) ||
+    isRanging(text, result, base) ||
     isDifference(text, base) ||
     isOfAnotherName(text, base) ||
     isOtherEnd(text, base) ||
@@ -162,6 +223,14 @@ function isNoBase({ text, result, base, amount }: Growth): boolean {
     isSpan(text, result) ||
     areFar(result, base) ||
     (isFirst && isHigh)
+  )
+}
+
+/** "6.5 percent above the $38.7 million". */
+function isNextTo(text: string, amount: ReadClaim, base: ReadClaim): boolean {
+  return (
+    amount.end < base.start &&
+    /^ (?:above|below) (?:the |its |a )?$/.test(between(text, amount, base))
   )
 }
 
@@ -184,7 +253,7 @@ function isOtherAmount({ text, result, amount, isRelative }: Growth): boolean {
       /^ (?:of an? |of one )?(?:percentage )?points?\b/.test(behind)) ||
     SHARE_OF_CHANGE.test(behind) ||
     HELD_STAKE.test(behind) ||
-    /^ off\b/.test(behind) ||
+    /^ (?:off|ticks?)\b/.test(behind) ||
     isRateStep(text, amount) ||
     isBesides(text, amount) ||
     (noun !== undefined && !AMOUNT_NOUNS.test(noun)) ||
@@ -237,7 +306,7 @@ function isTurned({ text, result, base, amount }: Growth): boolean {
   if (last === base && /\b(?:while|whereas)\b/.test(between(text, result, base))) return true
   if (amount.start < first.start) {
     const words = between(text, amount, first)
-    return turnsBetween(words) || /\bafter (?:the|an?|its)\b/.test(words)
+    return turnsBetween(words) || /\bafter\b/.test(words)
   }
   if (amount.start < last.start)
     return (
@@ -286,6 +355,9 @@ const OTHERWISE: readonly ((growth: Growth) => boolean)[] = [
   isOverOtherTime,
   isOwnBase,
   isTurned,
+  isLoose,
+  isOfOtherBase,
+  isNoEnd,
   isOfBonds,
   isOfSplit,
   fitsOthers,

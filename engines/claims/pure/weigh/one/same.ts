@@ -42,6 +42,20 @@ function areSlips({ first, others }: Told, most: number): boolean {
   return others.every((claim) => fitOfTwo(first, claim, most) === 'slip')
 }
 
+const WITHOUT = /\b(?:core|underlying|excluding|stripping out|ex-)|(?:东部|西部|中部|东北|分区域)/
+
+/** "Core prices rose 1.5 percent", 东部地区企业销售收入: of a part, where the headline is on all of it. */
+function isOfPart({ scale: { doc }, text, heads, claims }: Told): boolean {
+  if (heads.length === 0 || heads.length === claims.length) return false
+  const isSaid = (claim: ReadClaim) =>
+    WITHOUT.test(
+      text
+        .slice(Math.max(doc.sentences[claim.sentence]?.start ?? 0, claim.start - 60), claim.start)
+        .toLowerCase(),
+    )
+  return !heads.some(isSaid) && claims.some((claim) => !heads.includes(claim) && isSaid(claim))
+}
+
 /** Of one value, what differs is a bound or a word of change: said of each, or not at all. */
 function isOneValue({ text, claims, first, others }: Told): boolean {
   const isOne = others.every(
@@ -124,7 +138,7 @@ function isToldElsewhere(told: Told): boolean {
 }
 
 const FORMER =
-  /\b(?:originally|previously|earlier|initially|formerly|already|before|last year|last month|last week|similar|another|additional|further|existing|each)\b|原|此前|上次|曾|另|再/
+  /\b(?:originally|previously|earlier|initially|formerly|already|before|last year|last month|last week|similar|another|additional|further|existing|each|could|might|suggested|would)\b|原|此前|上次|曾|另|再/
 const BEATEN = /\b(?:eclips|beat|exceed|surpass|topp|overt|dwarf)[a-z]* (?:the |an? )?$/
 
 /** "Beat the 3.2 million"; "originally 400": what the text tells there is another one. */
@@ -141,11 +155,15 @@ function isFormer({ text, claims, heads }: Told): boolean {
 }
 
 /** "The other 12", "a maximum of 40", "a 10-point plan", "40 to 50": no figure that stands for itself. */
-function isOfOtherForm({ text, claims, others, heads }: Told): boolean {
+function isOfOtherForm({ text, claims, first, others, heads }: Told): boolean {
   const isCompound = ({ start, end }: ReadClaim) => /\d-[a-z]/i.test(text.slice(start, end + 2))
   const isTerm = ({ end }: ReadClaim) =>
     /-(?:part|year|day|month|week|way|point|hour)\b/.test(text.slice(end - 1, end + 7))
   return (
+    (first.unit !== 'percent' &&
+      first.value.scale === 0 &&
+      digitsOf(first) < 2 &&
+      others.some(({ value }) => value.scale > 0)) ||
     claims.some(
       (claim) =>
         /\bother\b/.test(text.slice(claim.start, claim.end + 8)) ||
@@ -203,6 +221,7 @@ function isOfOtherSize({ claims, first, others }: Told): boolean {
 /** Ways to read two figures otherwise than as one. */
 const OTHERWISE: readonly ((told: Told) => boolean)[] = [
   isOneValue,
+  isOfPart,
   isTwoOfText,
   isOfSubheading,
   isShortlyNamed,

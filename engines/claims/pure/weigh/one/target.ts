@@ -1,7 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import type { Line } from '../../relate/part.ts'
 import { claimAt, isChinese, type Of, openingOf, type Scale } from '../scale.ts'
-import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
+import { between, lastClause, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
 import { sizeOf } from '../words/sizes.ts'
 
 type Aim = {
@@ -26,7 +26,13 @@ export function isSureTarget(scale: Scale, relation: Of<'target'>): boolean {
   const said = between(text, value, target)
   const aim = { scale, line, relation, text, value, target, said }
   if (isChinese(scale, target)) return isSureInChinese(aim)
-  return !isOfOtherThing(aim) && !isAhead(aim) && !isNoTarget(aim) && !hasBetterValue(aim)
+  return (
+    !isSoByWords(aim) &&
+    !isOfOtherThing(aim) &&
+    !isAhead(aim) &&
+    !isNoTarget(aim) &&
+    !hasBetterValue(aim)
+  )
 }
 
 /** Across clauses only what is named a target, or has its name. */
@@ -37,6 +43,27 @@ function isSureInChinese({ text, value, target, said }: Aim): boolean {
   if (/目标|任务|预期|标准|计划|指标/.test(said + wordsBehind(text, target, 8))) return true
   const common = value.measureKey.filter((word) => target.measureKey.includes(word)).length
   return common * 2 >= Math.min(value.measureKey.length, target.measureKey.length)
+}
+
+const EXCEEDED = /\b(?:exceed|surpass|beat|topp?|above|ahead of|better than|more than|higher than)/
+const MISSED = /\b(?:miss|short of|below|under|less than|lower than|worse than)/
+const DECLINES = /\b(?:shrink|contract|fall|drop|decline|dip|loss|deficit|shortfall|slump|cut)\w*/
+const FURTHER = /^ (?:percentage )?(?:points? )?(?:more|less|higher|lower) than|^ (?:above|below) /
+
+/** "Surpassed the $200 million target" by 205: what the verb says holds, whichever side is wished for. */
+function isSoByWords({ text, value, target, said }: Aim): boolean {
+  const isMore = sizeOf(value) > sizeOf(target)
+  const own = lastClause(said)
+  const [isOver, isUnder] = [EXCEEDED.test(own), MISSED.test(own)]
+  if (isMore ? isOver && !isUnder : isUnder && !isOver) return true
+  // "Just over 1 million more than the target of 30 million", "a 10.5 percent fall".
+  if (value.kind === 'gap' || FURTHER.test(wordsBehind(text, value, 20))) return true
+  const around =
+    wordsBefore(text, value, 40) + wordsBefore(text, target, 20) + wordsBehind(text, target, 12)
+  return (
+    DECLINES.test(around) &&
+    /forecast|expect|estimate|assum|predict/.test(said + wordsBehind(text, target, 30))
+  )
 }
 
 const AREA = /square (?:feet|met|kilo|mile)|acres|hectares/
@@ -62,7 +89,7 @@ function isOfOtherThing({ scale, relation, text, value, target, said }: Aim): bo
 
 const CONDITIONS = /\b(?:as long as|until|unless|if|provided)\b/
 const AHEAD =
-  /\b(?:on track to|on course to|expected to|set to|aims? to|hopes? to|plans? to|projected to|forecast to|seen|would|pushing|taking|bringing)\b|\bby (?:next|the end|\d{4})/
+  /\b(?:on track to|on course to|expected to|set to|aims? to|hopes? to|plans? to|projected to|forecast to|seen|would|pushing|taking|bringing|to (?:peak|rise|reach|climb|grow|fall))\b|\bafter (?:it|he|she|they) |\bby (?:next|the end|\d{4})/
 const AHEAD_BEFORE =
   /\b(?:expected to|set to|on track to|aims? to|hopes? to|plans? to|will|would) (?:hit|reach|meet|achieve|exceed)? ?$/
 

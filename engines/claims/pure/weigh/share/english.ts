@@ -6,7 +6,7 @@ import { isStated, type Sides } from './sides.ts'
 /** Whether English words surely say that a part is so much of a whole. */
 export function isSureInEnglish(sides: Sides): boolean {
   if (isGrowth(sides) || isCompound(sides) || isOfOtherSentence(sides)) return false
-  if (isTurned(sides)) return false
+  if (isTurned(sides) || isOfOtherThing(sides)) return false
   return sides.share.form !== 'fraction' || !isLooseFraction(sides)
 }
 
@@ -55,7 +55,17 @@ function isOfOtherSentence(sides: Sides): boolean {
   const noun = OF_NOUN.exec(behind)?.[1]
   if (noun !== undefined) return !isNamed(noun, sides)
   const isLast = whole.end < part.start && part.end < share.start
+  const isBracketed = /[(]$/.test(text.slice(0, share.start).slice(-1))
+  if (!isPartApart && !isBracketed && isOfOtherParagraph(sides)) return true
   return share.form === 'fraction' && !isPartApart && isLast
+}
+
+/** A list of bullets, of which each is of its own. */
+function isOfOtherParagraph({ scale: { doc }, share, whole }: Sides): boolean {
+  const [own, other] = [share, whole].map(
+    ({ sentence }) => doc.sentences[sentence]?.paragraph ?? -1,
+  )
+  return own !== other && doc.paragraphs[own ?? -1]?.kind === 'list'
 }
 
 function isOfOtherTime({ share, whole }: Sides): boolean {
@@ -71,6 +81,22 @@ function isNamed(noun: string, { part, whole }: Sides): boolean {
     .map((word) => word.replace(/s$/, ''))
   const keys = [...whole.measureKey, ...part.measureKey]
   return words.some((word) => SUMMED.test(word) || (word.length > 2 && keys.includes(word)))
+}
+
+/** "Of 107 and 112 polled", "a ratio above 85 percent", "30 percent of a firm for $677 million", "combined with $50 billion". */
+function isOfOtherThing({ text, share, part, whole }: Sides): boolean {
+  const areBoth =
+    whole.end < part.start &&
+    /^ [^,.;\d]{0,40} and (?:about |some )?$/.test(between(text, whole, part))
+  const isOfRatio =
+    /\b(?:ratio|rate|yield|margin|stake)s? (?:of|above|below|over|under) (?:about )?$/.test(
+      wordsBefore(text, share, 24),
+    )
+  const isPrice = share.end < whole.start && /\bfor (?:about )?$/.test(wordsBefore(text, whole, 12))
+  const isAdded =
+    part.start < share.start &&
+    /\b(?:combined|together|along) with (?:the )?$/.test(wordsBefore(text, part, 20))
+  return areBoth || isOfRatio || isPrice || isAdded
 }
 
 /** Between the figures another thing is spoken of. */

@@ -1,6 +1,6 @@
 import { claimAt, isChinese, type Of, type Scale } from '../scale.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
-import { digitsOf, isMoney, ratioOf, sizeOf } from '../words/sizes.ts'
+import { digitsOf, isMoney, isScaleApart, ratioOf, sizeOf } from '../words/sizes.ts'
 import { isSureInChinese } from './chinese.ts'
 import { isSureInEnglish } from './english.ts'
 import { isStated, othersOf, type Sides } from './sides.ts'
@@ -16,6 +16,7 @@ export function isSureShare(scale: Scale, relation: Of<'share'>): boolean {
   const said = ratioOf(share)
   const sides = { scale, line, text: scale.doc.text, share, part, whole, ratio, said }
   if (isOfOtherKind(sides) || isNoShare(sides) || fitsOthers(sides)) return false
+  if (isOfOtherSize(sides)) return false
   return isChinese(scale, share) ? isSureInChinese(sides) : isSureInEnglish(sides)
 }
 
@@ -27,6 +28,16 @@ function isOfOtherKind({ text, share, part, whole }: Sides): boolean {
   const isAmount = whole.kind === 'growth' || whole.kind === 'gap'
   return isChoice || isAmount || isMoney(part.unit) !== isMoney(whole.unit)
 }
+
+const APART = 6
+
+/** So far from what is said that neither a digit nor a word of scale explains it. */
+function isOfOtherSize({ ratio, said }: Sides): boolean {
+  const off = ratio / said
+  return (off > APART || off < 1 / APART) && !isScaleApart(off, SCALE_WITHIN)
+}
+
+const SCALE_WITHIN = 1.3
 
 const MEASURED_IN =
   /^[ -](?:of )?(?:an? |the )?(?:percentage |basis |api )*(?:points?|degrees?|hours?|minutes?|inch|mile|percent|per cent|pct|year|time)\b/

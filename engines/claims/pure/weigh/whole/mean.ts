@@ -24,7 +24,7 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
     Math.min(mean.start, total.start, count.start),
     Math.max(mean.end, total.end, count.end) + 30,
   )
-  if (/\b(?:insure|protect)\b/.test(all) || isPerShare(text, count.end)) return false
+  if (/\b(?:insur|protect)/.test(all) || isPerShare(text, count.end)) return false
   const isTerm = isSpan(text, count) && !/^[- ]?period/.test(wordsBehind(text, count))
   // 每亩平均出材量从6提高到12, 平均每平方公里有1家…和3家: what it became, or one of several.
   const isOneOfMany =

@@ -22,7 +22,7 @@ const TURNS = [
   /\b(?:but|while|whereas|although|though|excluding|including|offset|plus|in addition to|on top of|despite) (?=[a-z])/,
   /\b(?:due to|because of|thanks to) |\s\*\s/,
   /\bas (?:our|its|their|the|we|they|it) /,
-  /\b(?:before|after) [a-z]+ing /,
+  /\b(?:before|after|by) [a-z]+ing /,
 ]
 
 /** From here on another thing is spoken of. */
@@ -44,7 +44,7 @@ export function isCause(clause: string): boolean {
 }
 
 const HELD_BEFORE =
-  /expect|anticipat|forecast|estimate|consensus|predict|projection|view of|poll|guidance|target|\bplan\b|\bbudget|record|\bpeak|\bhigh\b|\blow\b|\bmark\b|\blevel\b|offer|\bprice\b|average|closing|\bclose of|a far cry|hurdle|threshold|limit|ceiling|minimum|maximum/
+  /expect|anticipat|forecast|estimate|consensus|predict|projection|view of|poll|guidance|target|\bplan\b|\bbudget|record|\bpeak|\bhigh\b|\blow\b|\bmark\b|\blevel\b|offer|\bprice\b|average|closing|\bclose of|a far cry|hurdle|threshold|\brange\b|limit|ceiling|minimum|maximum/
 const HELD_BEHIND =
   /^[^.]{0,40}\b(?:expect|anticipat|forecast|estimate|consensus|predict|mark\b|level\b|offer|price\b)/
 
@@ -93,6 +93,34 @@ export function isBesides(text: string, claim: ReadClaim): boolean {
 /** "A quarter-point rate increase": of what a rate would change. */
 export function isRateStep(text: string, claim: ReadClaim): boolean {
   return /^ (?:[a-z]+ )?rate (?:increase|cut|hike|rise|reduction)/.test(wordsBehind(text, claim))
+}
+
+/** "Still above the $75 range", "dropping below the 100 trillion threshold": on which side of it, and not what it was. */
+export function isBesideIt(text: string, base: ReadClaim): boolean {
+  return /\b(?:above|below|beyond|near|beneath) (?:the |a |its )?$/.test(
+    wordsBefore(text, base, 20),
+  )
+}
+
+/** "The 317,822 cars BMW sold". */
+export function isSoldByAnother(text: string, claim: ReadClaim): boolean {
+  return /^ (?:[a-z]+ ){0,3}[A-Z][\w.&-]+ (?:sold|made|built|had|reported|posted|earned|recorded|produced|delivered|won|paid)\b/.test(
+    text.slice(claim.end, claim.end + 60),
+  )
+}
+
+/** "An 80 billion gain from the 576 billion offering": what it came from, and not what it was. */
+export function isSource(text: string, result: ReadClaim, base: ReadClaim): boolean {
+  if (result.start > base.start) return false
+  return /^[a-z -]{0,20}\b(?:gain|loss|profit|income|proceeds|benefit|boost|revenue|charge|savings?|contribution)s? from (?:the |its |an? )/.test(
+    between(text, result, base),
+  )
+}
+
+/** "Which ranged from 0.15 to 0.24", 从100架次至220架次不等: the ends of a range. */
+export function isRanging(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  const words = between(text, a, b) + wordsBehind(text, a.start < b.start ? b : a, 4)
+  return /\brang(?:ed|ing|es) (?:from|between)|不等/.test(words)
 }
 
 /** "About nine billion dollars less than in March": how far apart, and no base. */

@@ -7,6 +7,7 @@ import {
   isDifference,
   isHeldAgainst,
   isOfAnotherName,
+  isOfName,
   isRanging,
   isSoldByAnother,
   isSource,
@@ -16,7 +17,7 @@ import {
   wordsBefore,
   wordsBehind,
 } from '../words/said.ts'
-import { areFar, isSpan, sizeOf } from '../words/sizes.ts'
+import { areFar, isScaleApart, isSpan, sizeOf } from '../words/sizes.ts'
 import {
   isMove,
   isSaidOfBase,
@@ -164,6 +165,9 @@ function isNoEnd({ text, result: { claim: to }, base: { claim: from, mark } }: E
     isSpan(text, to) ||
     isSpan(text, from) ||
     isSource(text, to, from) ||
+    isOfName(text, from) ||
+    isOfName(text, to) ||
+    /\btimes (?:the |its )?$/.test(wordsBefore(text, to, 12)) ||
     isRanging(text, to, from) ||
     (/\bfrom an? (?:[a-z]+ )?(?:loss|deficit|shortfall) of (?:about |some )?$/.test(
       wordsBefore(text, from, 40),
@@ -235,10 +239,13 @@ function isUnknownNoun({ text, result, base }: Ends): boolean {
 /** Below zero, or of prices beside yields, or of how often by how long: what rises there falls here. */
 function isInverse({ line, text, result: { claim: to }, base: { claim: from } }: Ends): boolean {
   const isTime = ['days', 'hours', 'minutes'].includes(to.unit)
+  const opening = text.slice(line.tape.sentence.start, to.end)
   return (
     /\bto yield (?:about )?$/.test(wordsBefore(text, to, 16)) ||
     [to, from].some((claim) => /\b(?:negative|minus) (?:at )?$/.test(wordsBefore(text, claim))) ||
-    (isTime && /frequency|interval/i.test(text.slice(line.tape.sentence.start, to.end)))
+    (isTime && /frequency|interval/i.test(opening)) ||
+    (to.unit === 'items' && /\brank(?:s|ed|ing)?\b/i.test(opening)) ||
+    isToldPerShare(line, to, from)
   )
 }
 
@@ -257,9 +264,26 @@ function hasBetterEnd({ line, text, result, base, way }: Ends): boolean {
       mayBeAlike(text, part.claim, base.claim) &&
       isBare(text, part.claim) === isBare(text, base.claim) &&
       wayOfNumbers(part.claim, base.claim) !== way &&
-      apart(part) < apart(result),
+      (apart(part) < apart(result) || part.at > result.at),
   )
 }
+
+/** "$10.1 billion, or an average of $59.33 per consumer, up from $8.9 billion". */
+function isToldPerShare(line: Line, to: ReadClaim, from: ReadClaim): boolean {
+  if (!isScaleApart(sizeOf(to) / sizeOf(from), 20)) return false
+  const { text } = line.tape
+  const first = Math.min(to.start, from.start)
+  const last = Math.max(to.start, from.start)
+  return line.parts.some(
+    ({ claim: { unit, start, end } }) =>
+      unit !== 'percent' &&
+      end > first - BESIDE &&
+      start <= last &&
+      /, or (?:an? )?(?:[a-z]+ of )?$/.test(text.slice(Math.max(0, start - 24), start)),
+  )
+}
+
+const BESIDE = 40
 
 function isOfOtherSize({ result, base }: Ends): boolean {
   return areFar(result.claim, base.claim)

@@ -39,13 +39,21 @@ function isSureInChinese(text: string, { of, than, amount }: Sides): boolean {
   return !(than.start > amount.end && /[；。]/.test(between(text, amount, than)))
 }
 
+/** "18 cents below the implied value of the offer, based on …". */
+const OWN_REACH = 40
+
 function isOtherwise(text: string, { of, than, amount }: Sides): boolean {
   const gap = between(text, of, than)
   const isThought =
     than.start > of.end && than.start < amount.start && isHeldAgainst(text, of.end, than)
   const isBeside =
     /\b(?:while|whereas)\b/.test(gap) && !/\b(?:than|compared|gap|difference)\b/.test(gap)
+  const isOwn =
+    /^ (?:above|below) (?:the|its|their) [a-z]/.test(wordsBehind(text, amount)) &&
+    than.start - amount.end > OWN_REACH
   return (
+    (of.unit !== than.unit && (of.unit === 'items' || than.unit === 'items')) ||
+    isOwn ||
     isThought ||
     isBeside ||
     isFromExpected(text, amount) ||

@@ -11,6 +11,7 @@ import {
   isFromExpected,
   isHeldAgainst,
   isOfAnotherName,
+  isOfName,
   isOtherEnd,
   isRanging,
   isRateStep,
@@ -18,12 +19,13 @@ import {
   isSource,
   isStandAt,
   isToldInPercent,
+  isWordBesideDecimal,
   lastClause,
   turnsBetween,
   wordsBefore,
   wordsBehind,
 } from '../words/said.ts'
-import { areFar, digitsOf, isSpan, ratioOf, sizeOf } from '../words/sizes.ts'
+import { areFar, digitsOf, isScaleApart, isSpan, ratioOf, sizeOf } from '../words/sizes.ts'
 import { isSaidOfBase, ownWay, wayOfNumbers } from '../words/ways.ts'
 import { isSureWay } from './direction.ts'
 import { isOwnBase } from './own-base.ts'
@@ -207,13 +209,18 @@ function isBesideThought({ text, result, base, amount }: Growth): boolean {
 }
 
 /** The base isn't where the thing stood: another's, another end, a difference, a span of time. */
-function isNoBase({ text, result, base, amount }: Growth): boolean {
+function isNoBase({ line, text, result, base, amount }: Growth): boolean {
   const isFirst = amount.start < result.start && result.start < base.start
   const isHigh = /\b(?:high|low|peak|record)\b[^,;]{0,14}$/.test(wordsBefore(text, base, 40))
   return (
     (isBesideIt(text, base) && !isNextTo(text, amount, base)) ||
     isSoldByAnother(text, base) ||
     isSource(text, result, base) ||
+    isOfName(text, base) ||
+    isWordBesideDecimal(text, base, result) ||
+    isGain(text, base) ||
+    isFromLow(text, amount, base) ||
+    isToldPerShare(line, result, base) ||
     isRanging(text, result, base) ||
     isDifference(text, base) ||
     isOfAnotherName(text, base) ||
@@ -223,6 +230,31 @@ function isNoBase({ text, result, base, amount }: Growth): boolean {
     isSpan(text, result) ||
     areFar(result, base) ||
     (isFirst && isHigh)
+  )
+}
+
+/** "Helped by a $40 million gain from the sale". */
+function isGain(text: string, base: ReadClaim): boolean {
+  return /^ (?:[a-z]+ )?(?:gain|charge|writedown|benefit|boost) (?:from|on|for|in|related)/.test(
+    wordsBehind(text, base, 40),
+  )
+}
+
+/** "Up 0.63 percent, rising further from a 15-year low of 80.21". */
+function isFromLow(text: string, amount: ReadClaim, base: ReadClaim): boolean {
+  const isApart = amount.end < base.start && /^,/.test(wordsBehind(text, amount, 1))
+  return isApart && /\b(?:high|low|peak|trough) of $/.test(wordsBefore(text, base, 12))
+}
+
+/** "$6.1 billion, or $5.39 a share from $4.71": a figure in between is what is beside the base. */
+function isToldPerShare(line: Line, result: ReadClaim, base: ReadClaim): boolean {
+  if (!isScaleApart(sizeOf(result) / sizeOf(base), 20)) return false
+  return line.parts.some(
+    ({ claim }) =>
+      claim.start > result.end &&
+      claim.end < base.start &&
+      claim.unit !== 'percent' &&
+      /, or (?:an? )?(?:[a-z]+ of )?$/.test(wordsBefore(line.tape.text, claim, 24)),
   )
 }
 
@@ -244,7 +276,7 @@ const AMOUNT_NOUNS =
 function isOtherAmount({ text, result, amount, isRelative }: Growth): boolean {
   const behind = wordsBehind(text, amount)
   const before = wordsBefore(text, amount, 40)
-  const noun = /\b([a-z]+) of (?:about |some |over |nearly )?$/.exec(before)?.[1]
+  const noun = /\b([a-z]+) of (?:an? )?(?:about |some |over |nearly )?$/.exec(before)?.[1]
   const per = wordsBehind(text, result, 10)
   const isPer = /^ per /.test(per)
   return (
@@ -291,6 +323,10 @@ function isOverOtherTime({ text, result, base, amount, isRelative }: Growth): bo
   const areInYear = base.period !== null && result.period?.slice(0, 4) === base.period.slice(0, 4)
   if (areInYear && /^,? year[- ]on[- ]year/.test(behind)) return true
   const mayBeStep = !isRelative || (result.unit === 'percent' && amount.unit === 'percent')
+  // "Fell 1 point to 25, down from 45 a year earlier".
+  const isYearBefore = /^ (?:a|one) year (?:earlier|ago|before)/.test(wordsBehind(text, base, 20))
+  const isStep = amount.start < result.start && !isRelative && isYearBefore
+  if (isStep && /, (?:down|up) from $/.test(wordsBefore(text, base, 12))) return true
   return (
     amount.start < result.start &&
     mayBeStep &&
@@ -317,6 +353,8 @@ function isTurned({ text, result, base, amount }: Growth): boolean {
   const own = lastClause(words)
   return (
     turnsBetween(own) ||
+    /\b(?:but|while|whereas) (?:[a-z]+ ){2}/.test(words) ||
+    /\b(?:would|could|might)\b/.test(own) ||
     isCause(own) ||
     /^\s*(?:after|following) an? /.test(own) ||
     / as (?!(?:of|much|many|well|high|low|an?|against|compared|at|for|the)\b)[a-z]+/.test(words)

@@ -40,6 +40,7 @@ const OWN_BASE =
 /** "Almost double the number last year, will be joined by 36": the base was said in words, or another figure is nearer. */
 function isOfAnother({ doc: { text }, context }: Scale, { times, of, base }: Sides): boolean {
   const behind = wordsBehind(text, times)
+  if (/\bincluding\b/.test(between(text, of, base))) return true
   if (/^ (?:expect|forecast|estimate|consensus|their\b|its\b|his\b)/.test(behind)) return true
   const isApart = base.start < times.start || base.start - times.end > OWN_REACH
   if (isApart && /^ (?:that|those) of\b/.test(behind)) return true

@@ -18,6 +18,12 @@ export function isSureCount(scale: Scale, relation: Of<'enumeration'>): boolean 
   const isOpen = /\b(?:one|two|three|four|five|\d+) in\b/i.test(
     wordsBefore(text, names, 12) + named,
   )
+  const areCapitals = /[A-Z]{3}/.test(named) && named === named.toUpperCase()
+  const goesOn =
+    !isChinese(scale, count) &&
+    /^,? (?:and )?[A-Z]/.test(text.slice(names.end, names.end + 7)) &&
+    names.start > count.end
+  if (areCapitals || goesOn) return false
   if (isOpen || /^;/.test(wordsBehind(text, names, 1))) return false
   if (isUnread || isOfOther(scale, count, names)) return false
   const isAfter = isChinese(scale, count) && names.start < count.start

@@ -4,7 +4,7 @@ import { claimAt, type Of, type Scale } from '../scale.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { digitsOf, isScaleApart, sizeOf } from '../words/sizes.ts'
 
-const PER = /^ (?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
+const PER = /^ (?:[a-z]+ )?(?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
 const MEAN = /\baverage (?:cost|price|fee|rate) of (?:about )?$/
 const CENTS_OF_MANY = 1e5
 const SCALE_WITHIN = 1.3
@@ -22,6 +22,18 @@ export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): bool
   const { text } = scale.doc
   // "$2.4 million, or 12 cents a share".
   if (PER.test(wordsBehind(text, right, 24))) return false
+  // "5 percent, or less than half the rate of the year before"; "three weeks, three months, or three years".
+  if (
+    right.form === 'fraction' &&
+    left.form === 'number' &&
+    /^ (?:the|its|that) /.test(wordsBehind(text, right, 6))
+  )
+    return false
+  if (
+    /\b[a-z]+ [a-z]+, $/.test(wordsBefore(text, left, 24)) &&
+    left.value.coefficient === right.value.coefficient
+  )
+    return false
   // "At an average cost of 14 cents, or about $154,000": for one, and for all.
   if (MEAN.test(wordsBefore(text, left, 30))) return false
   // "A profit of $16.5 million, or 16 cents."

@@ -56,6 +56,23 @@ function isOfPart({ scale: { doc }, text, heads, claims }: Told): boolean {
   return !heads.some(isSaid) && claims.some((claim) => !heads.includes(claim) && isSaid(claim))
 }
 
+/** A headline rounds: "$300 million" where the text has 297. */
+function isRounded({ first, others, heads }: Told): boolean {
+  if (heads.length !== 1 || heads[0] !== first) return false
+  if (!['exact', 'about', 'nearly', 'atMost'].includes(first.bound)) return false
+  return others.every((claim) => {
+    const off = Math.abs(sizeOf(claim) / sizeOf(first) - 1)
+    return claim.bound === 'exact' && off < ROUNDED && tellingOf(first) < tellingOf(claim)
+  })
+}
+
+const ROUNDED = 0.021
+
+/** How many digits a number has before its zeros. */
+function tellingOf({ value }: ReadClaim): number {
+  return String(value.coefficient).replace(/0+$/, '').length
+}
+
 /** Of one value, what differs is a bound or a word of change: said of each, or not at all. */
 function isOneValue({ text, claims, first, others }: Told): boolean {
   const isOne = others.every(
@@ -82,7 +99,8 @@ function isTwoOfText(told: Told): boolean {
   )
   const isPart = (claim: ReadClaim) =>
     /其中[^。；]{0,24}$|第[一二三四五]种[^。；]{0,12}$/.test(wordsBefore(text, claim, 30))
-  return !areOne || claims.some(isPart)
+  const isFew = !isHan && claims.some((claim) => digitsOf(claim) < 2)
+  return !areOne || isFew || claims.some(isPart)
 }
 
 /** Two digits that changed places are little evidence where the names aren't one. */
@@ -138,7 +156,7 @@ function isToldElsewhere(told: Told): boolean {
 }
 
 const FORMER =
-  /\b(?:originally|previously|earlier|initially|formerly|already|before|last year|last month|last week|similar|another|additional|further|existing|each|could|might|suggested|would)\b|原|此前|上次|曾|另|再/
+  /\b(?:originally|previously|earlier|initially|formerly|already|before|last year|last month|last week|similar|another|additional|further|existing|each|could|might|suggested|would|all-time|inflation-adjusted|estimated)\b|原|此前|上次|曾|另|再/
 const BEATEN = /\b(?:eclips|beat|exceed|surpass|topp|overt|dwarf)[a-z]* (?:the |an? )?$/
 
 /** "Beat the 3.2 million"; "originally 400": what the text tells there is another one. */
@@ -147,7 +165,7 @@ function isFormer({ text, claims, heads }: Told): boolean {
     .filter((claim) => !heads.includes(claim))
     .some((claim) => {
       const said =
-        wordsBefore(text, claim, 40)
+        wordsBefore(text, claim, 80)
           .split(/[.。;；]/)
           .at(-1) ?? ''
       return (heads.length > 0 && FORMER.test(said)) || BEATEN.test(said)
@@ -168,6 +186,7 @@ function isOfOtherForm({ text, claims, first, others, heads }: Told): boolean {
       (claim) =>
         /\bother\b/.test(text.slice(claim.start, claim.end + 8)) ||
         /\bother $/.test(wordsBefore(text, claim, 8)) ||
+        /^ (?:below|above|off) (?:its|their|the) /.test(wordsBehind(text, claim, 14)) ||
         /\d (?:to|or|-|–) $/.test(wordsBefore(text, claim, 6)) ||
         (claim.bound === 'atMost' && /\bmaximum\b/i.test(text.slice(claim.start, claim.end))),
     ) ||
@@ -222,6 +241,7 @@ function isOfOtherSize({ claims, first, others }: Told): boolean {
 const OTHERWISE: readonly ((told: Told) => boolean)[] = [
   isOneValue,
   isOfPart,
+  isRounded,
   isTwoOfText,
   isOfSubheading,
   isShortlyNamed,

@@ -48,13 +48,15 @@ function isSureInChinese({ text, value, target, said }: Aim): boolean {
 const EXCEEDED = /\b(?:exceed|surpass|beat|topp?|above|ahead of|better than|more than|higher than)/
 const MISSED = /\b(?:miss|short of|below|under|less than|lower than|worse than)/
 const DECLINES = /\b(?:shrink|contract|fall|drop|decline|dip|loss|deficit|shortfall|slump|cut)\w*/
-const FURTHER = /^ (?:percentage )?(?:points? )?(?:more|less|higher|lower) than|^ (?:above|below) /
+const FURTHER =
+  /^ (?:percentage )?(?:points? )?(?:more|less|higher|lower) than|^ (?:above|below|over) (?:an? |the |its )/
 
 /** "Surpassed the $200 million target" by 205: what the verb says holds, whichever side is wished for. */
 function isSoByWords({ text, value, target, said }: Aim): boolean {
   const isMore = sizeOf(value) > sizeOf(target)
   const own = lastClause(said)
   const [isOver, isUnder] = [EXCEEDED.test(own), MISSED.test(own)]
+  if (/\b(?:double|twice|triple|half)\b/.test(said)) return true
   if (isMore ? isOver && !isUnder : isUnder && !isOver) return true
   // "Just over 1 million more than the target of 30 million", "a 10.5 percent fall".
   if (value.kind === 'gap' || FURTHER.test(wordsBehind(text, value, 20))) return true
@@ -87,7 +89,7 @@ function isOfOtherThing({ scale, relation, text, value, target, said }: Aim): bo
   )
 }
 
-const CONDITIONS = /\b(?:as long as|until|unless|if|provided)\b/
+const CONDITIONS = /\b(?:as long as|until|unless|if|provided|to hit|could|may|might|likely)\b/
 const AHEAD =
   /\b(?:on track to|on course to|expected to|set to|aims? to|hopes? to|plans? to|projected to|forecast to|seen|would|pushing|taking|bringing|to (?:peak|rise|reach|climb|grow|fall))\b|\bafter (?:it|he|she|they) |\bby (?:next|the end|\d{4})/
 const AHEAD_BEFORE =

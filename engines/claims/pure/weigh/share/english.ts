@@ -89,7 +89,7 @@ function isOfOtherThing({ text, share, part, whole }: Sides): boolean {
     whole.end < part.start &&
     /^ [^,.;\d]{0,40} and (?:about |some )?$/.test(between(text, whole, part))
   const isOfRatio =
-    /\b(?:ratio|rate|yield|margin|stake)s? (?:of|above|below|over|under) (?:about )?$/.test(
+    /\b(?:ratio|rate|yield|margin|stake)s?(?::| (?:of|above|below|over|under)) (?:about )?$|\b(?:scored|rated) (?:less than |below |over |above )?$/.test(
       wordsBefore(text, share, 24),
     )
   const isPrice = share.end < whole.start && /\bfor (?:about )?$/.test(wordsBefore(text, whole, 12))

@@ -25,6 +25,7 @@ export function isSureSum(scale: Scale, relation: Of<'parts'>): boolean {
   const ratio = parts.reduce((sum, part) => sum + sizeOf(part), 0) / sizeOf(whole)
   const sum = { scale, text: scale.doc.text, whole, parts, first, ratio }
   const isOther = isChinese(scale, whole) ? isOfOtherKind(sum) : isLoose(sum)
+  if (isMadeUpNextDoor(sum)) return false
   return !isOther && !isOfOtherSize(sum) && !isWithAmounts(sum) && !fitsOthers(sum)
 }
 
@@ -97,6 +98,21 @@ function isOfOtherSize({ scale, whole, parts, first, ratio }: Sum): boolean {
 function isWithAmounts({ parts }: Sum): boolean {
   const areAmounts = parts.map(({ kind }) => kind === 'growth' || kind === 'gap')
   return areAmounts.includes(true) && areAmounts.includes(false)
+}
+
+/** "440 billion in guarantees, plus 60. The Fund is to contribute 250": what is left is told in the sentence beside. */
+function isMadeUpNextDoor({ scale, whole, parts, first }: Sum): boolean {
+  const left = sizeOf(whole) - parts.reduce((sum, part) => sum + sizeOf(part), 0)
+  if (left <= 0) return false
+  return scale.context.claims.some(
+    (claim) =>
+      claim.unit === whole.unit &&
+      claim.form === 'number' &&
+      claim !== whole &&
+      !parts.includes(claim) &&
+      Math.abs(claim.sentence - first.sentence) <= 1 &&
+      Math.abs(sizeOf(claim) / left - 1) < 0.001,
+  )
 }
 
 const ALTERNATIVES_MAX = 12

@@ -19,7 +19,7 @@ export function wordsBehind(text: string, { end }: ReadClaim, most = BESIDE_MAX)
 const TURNS = [
   // "And operating profit was", but neither "and 64 million" nor "and is an increase of".
   /\band (?!(?:about|around|some|nearly|by|to|the) ?[\d$€£]|(?:is|was|are|were|represents|equals) )(?=[a-z])/,
-  /\b(?:but|while|whereas|although|though|excluding|including|offset|plus|in addition to|on top of|despite) (?=[a-z])/,
+  /\b(?:but|while|whereas|although|though|excluding|including|offset|plus|in addition to|as well as|on top of|despite) (?=[a-z])/,
   /\b(?:due to|because of|thanks to) |\s\*\s/,
   /\bas (?:our|its|their|the|we|they|it) /,
   /\b(?:before|after|by) [a-z]+ing /,
@@ -37,7 +37,7 @@ export function lastClause(words: string): string {
 
 /** "Sending American Express shares up 12 %", "led by a 20 % increase in": what came of it or brought it about. */
 const CAUSES =
-  /^\s*(?:sending|pushing|lifting|driving|pulling|dragging|helping|prompting|taking|led by|thanks to|helped by|hurt by|driven by|boosted by|fuell?ed by|lifted by|supported by|on the back of|due to|because of|despite|amid|cutting|closing|as)\b/
+  /^\s*(?:sending|pushing|lifting|driving|pulling|dragging|helping|prompting|taking|led by|thanks to|helped by|hurt by|driven by|boosted by|fuell?ed by|lifted by|supported by|on the back of|due to|because of|despite|amid|with an?|cutting|closing|as)\b/
 
 export function isCause(clause: string): boolean {
   return CAUSES.test(clause)
@@ -75,7 +75,7 @@ export function isOtherEnd(text: string, claim: ReadClaim): boolean {
 
 /** "0.5 % higher at 2,825": what follows is where it stands now. */
 export function isStandAt(text: string, claim: ReadClaim): boolean {
-  return /\b(?:higher|lower|up|down|off|firmer|weaker|stronger)(?: on the day)? at $/.test(
+  return /\b(?:higher|lower|up|down|off|firmer|weaker|stronger)(?: on (?:the day|[a-z ]{2,20}))? at $/.test(
     wordsBefore(text, claim, 24),
   )
 }
@@ -93,6 +93,20 @@ export function isBesides(text: string, claim: ReadClaim): boolean {
 /** "A quarter-point rate increase": of what a rate would change. */
 export function isRateStep(text: string, claim: ReadClaim): boolean {
   return /^ (?:[a-z]+ )?rate (?:increase|cut|hike|rise|reduction)/.test(wordsBehind(text, claim))
+}
+
+/** "The Xbox 360 Elite": part of a name. */
+export function isOfName(text: string, { start, end, unit }: ReadClaim): boolean {
+  if (unit !== 'items') return false
+  return (
+    /[A-Z][a-z]+ $/.test(text.slice(Math.max(0, start - 16), start)) &&
+    /^ [A-Z]/.test(text.slice(end, end + 2))
+  )
+}
+
+/** "Group of Seven" beside a rate of 93.78. */
+export function isWordBesideDecimal(text: string, word: ReadClaim, other: ReadClaim): boolean {
+  return /^[A-Za-z]+$/.test(text.slice(word.start, word.end)) && other.value.scale > 0
 }
 
 /** "Still above the $75 range", "dropping below the 100 trillion threshold": on which side of it, and not what it was. */

@@ -13,6 +13,7 @@ import {
   isSource,
   isStandAt,
   isToldInPercent,
+  isWordBesideDecimal,
   turnsBetween,
   wordsBefore,
   wordsBehind,
@@ -166,6 +167,8 @@ function isNoEnd({ text, result: { claim: to }, base: { claim: from, mark } }: E
     isSpan(text, from) ||
     isSource(text, to, from) ||
     isOfName(text, from) ||
+    isWordBesideDecimal(text, from, to) ||
+    isRangeTwice(text, to, from) ||
     isOfName(text, to) ||
     /\btimes (?:the |its )?$/.test(wordsBefore(text, to, 12)) ||
     isRanging(text, to, from) ||
@@ -187,6 +190,15 @@ function isNoEnd({ text, result: { claim: to }, base: { claim: from, mark } }: E
 
 /** "According to 25 economists polled". */
 const ASKED = /^ (?:[a-z]+ )?(?:polled|surveyed|questioned|interviewed|asked)\b/
+
+/** "Narrowed from about $25 to $30 in 2007 to about $5". */
+function isRangeTwice(text: string, to: ReadClaim, from: ReadClaim): boolean {
+  return (
+    from.end <= to.start &&
+    /^ to $/.test(between(text, from, to)) &&
+    /^ in \d{4} to (?:about )?[$€£]?\d/.test(wordsBehind(text, to, 24))
+  )
+}
 
 /** "Compared with a 13.6 % fall in the index". */
 const STEP_OF = /^(?: [a-z-]+){0,3} (?:in|for|by|of)\b/

@@ -4,30 +4,20 @@ import { type Line, mayBeAlike, sortOf } from '../../relate/part.ts'
 import { claimAt, isChinese, isRow, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
 import {
   between,
-  isBesideIt,
   isBesides,
   isCause,
-  isDifference,
   isFromExpected,
-  isHeldAgainst,
-  isOfAnotherName,
-  isOfName,
-  isOtherEnd,
-  isRanging,
   isRateStep,
-  isSoldByAnother,
-  isSource,
-  isStandAt,
   isToldInPercent,
-  isWordBesideDecimal,
   lastClause,
   turnsBetween,
   wordsBefore,
   wordsBehind,
 } from '../words/said.ts'
-import { areFar, digitsOf, isScaleApart, isSpan, ratioOf, sizeOf } from '../words/sizes.ts'
+import { digitsOf, ratioOf, sizeOf } from '../words/sizes.ts'
 import { isSaidOfBase, ownWay, wayOfNumbers } from '../words/ways.ts'
 import { isSureWay } from './direction.ts'
+import { isBesideThought, isNoBase } from './no-base.ts'
 import { isOwnBase } from './own-base.ts'
 
 export type Growth = {
@@ -94,6 +84,12 @@ function isSureDifference(
   difference: ReadClaim | undefined,
 ): boolean {
   if (turnsBetween(between(text, amount, result))) return false
+  // "Down 1.17 points, or 0.08 percent, at 1,494.25": not of the level before.
+  if (
+    result.end < amount.start &&
+    /^,? (?:at|to) (?:[A-Z]{0,3}[$€£])?\d/.test(text.slice(amount.end, amount.end + 12))
+  )
+    return false
   if (difference === undefined) return true
   if (difference.sentence !== result.sentence) return false
   const isMore = Math.abs(sizeOf(difference)) >= Math.abs(sizeOf(result))
@@ -114,7 +110,7 @@ function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boo
     change.basePeriod !== null && base.period !== null && change.basePeriod !== base.period
   return (
     isOverOther ||
-    /\bfollow(?:s|ed)\b|\bcame (?:after|amid|as)\b/i.test(opening) ||
+    /\bwhich\b|\bfollow(?:s|ed)\b|\bcame (?:after|amid|as)\b/i.test(opening) ||
     OTHER_BASIS.test(opening) ||
     (isApart && !GOES_ON.test(opening) && !shareWords(amount, result))
   )
@@ -201,71 +197,6 @@ function fitsOthers({ scale, line, text, result, base, amount, isRelative }: Gro
   )
 }
 
-/** What it rose to lies above a forecast, a record, a target: beside what it is held, and not what it was. */
-function isBesideThought({ text, result, base, amount }: Growth): boolean {
-  if (base.start < result.end || (amount.start > result.end && amount.end < base.start))
-    return false
-  return isHeldAgainst(text, result.end, base)
-}
-
-/** The base isn't where the thing stood: another's, another end, a difference, a span of time. */
-function isNoBase({ line, text, result, base, amount }: Growth): boolean {
-  const isFirst = amount.start < result.start && result.start < base.start
-  const isHigh = /\b(?:high|low|peak|record)\b[^,;]{0,14}$/.test(wordsBefore(text, base, 40))
-  return (
-    (isBesideIt(text, base) && !isNextTo(text, amount, base)) ||
-    isSoldByAnother(text, base) ||
-    isSource(text, result, base) ||
-    isOfName(text, base) ||
-    isWordBesideDecimal(text, base, result) ||
-    isGain(text, base) ||
-    isFromLow(text, amount, base) ||
-    isToldPerShare(line, result, base) ||
-    isRanging(text, result, base) ||
-    isDifference(text, base) ||
-    isOfAnotherName(text, base) ||
-    isOtherEnd(text, base) ||
-    isStandAt(text, base) ||
-    isSpan(text, base) ||
-    isSpan(text, result) ||
-    areFar(result, base) ||
-    (isFirst && isHigh)
-  )
-}
-
-/** "Helped by a $40 million gain from the sale". */
-function isGain(text: string, base: ReadClaim): boolean {
-  return /^ (?:[a-z]+ )?(?:gain|charge|writedown|benefit|boost) (?:from|on|for|in|related)/.test(
-    wordsBehind(text, base, 40),
-  )
-}
-
-/** "Up 0.63 percent, rising further from a 15-year low of 80.21". */
-function isFromLow(text: string, amount: ReadClaim, base: ReadClaim): boolean {
-  const isApart = amount.end < base.start && /^,/.test(wordsBehind(text, amount, 1))
-  return isApart && /\b(?:high|low|peak|trough) of $/.test(wordsBefore(text, base, 12))
-}
-
-/** "$6.1 billion, or $5.39 a share from $4.71": a figure in between is what is beside the base. */
-function isToldPerShare(line: Line, result: ReadClaim, base: ReadClaim): boolean {
-  if (!isScaleApart(sizeOf(result) / sizeOf(base), 20)) return false
-  return line.parts.some(
-    ({ claim }) =>
-      claim.start > result.end &&
-      claim.end < base.start &&
-      claim.unit !== 'percent' &&
-      /, or (?:an? )?(?:[a-z]+ of )?$/.test(wordsBefore(line.tape.text, claim, 24)),
-  )
-}
-
-/** "6.5 percent above the $38.7 million". */
-function isNextTo(text: string, amount: ReadClaim, base: ReadClaim): boolean {
-  return (
-    amount.end < base.start &&
-    /^ (?:above|below) (?:the |its |a )?$/.test(between(text, amount, base))
-  )
-}
-
 const SHARE_OF_CHANGE =
   /^ (?:of )?(?:the|its|this|that|their) (?:[a-z]+ )?(?:decline|increase|decrease|rise|fall|growth|drop|gain|total)/
 const HELD_STAKE = /^(?: [a-z]+)? (?:stake|shareholding|interest|holding|owned|controlled)\b/
@@ -289,6 +220,9 @@ function isOtherAmount({ text, result, amount, isRelative }: Growth): boolean {
     isRateStep(text, amount) ||
     isBesides(text, amount) ||
     (noun !== undefined && !AMOUNT_NOUNS.test(noun)) ||
+    /\b(?:on|with|amid) (?:[a-z]+ ){0,2}(?:growth|increase|rise|decline|gain|drop) of $/.test(
+      before,
+    ) ||
     (isRelative && result.unit === amount.unit && /\bto (?:about |around |some )?$/.test(before)) ||
     (isPer && /^ per /.test(behind) && !behind.startsWith(per)) ||
     (isPer && !isRelative && !/^ per /.test(behind))
@@ -354,7 +288,7 @@ function isTurned({ text, result, base, amount }: Growth): boolean {
   return (
     turnsBetween(own) ||
     /\b(?:but|while|whereas) (?:[a-z]+ ){2}/.test(words) ||
-    /\b(?:would|could|might)\b/.test(own) ||
+    /\b(?:would|could|might)\b|\bwhich (?!is|was|represents|equals|amounts|means)/.test(own) ||
     isCause(own) ||
     /^\s*(?:after|following) an? /.test(own) ||
     / as (?!(?:of|much|many|well|high|low|an?|against|compared|at|for|the)\b)[a-z]+/.test(words)

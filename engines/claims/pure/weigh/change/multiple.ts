@@ -34,12 +34,19 @@ function isLoose({ times, of, base }: Sides): boolean {
 
 /** So near behind it a base is that of "2.7 times that of 2018 (22,500)". */
 const OWN_REACH = 30
+const OWN_TIME =
+  /^ (?:the|its|what) [a-z ]{0,30}\b(?:in|of|during|from) (?:the )?(?:first|second|third|fourth|same|previous|quarter|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})/
+/** A price beside an amount of money. */
+const PRICE = 1e3
+const AMOUNT = 1e7
 const OWN_BASE =
   /^ (?:the |its |their |that |what |last |analyst|wall street|market )?[a-z’' ]{0,40}(?:expect|forecast|estimate|consensus|last year|a year|year earlier|year ago|before)[^\d$€£]{4,}/
 
 /** "Almost double the number last year, will be joined by 36": the base was said in words, or another figure is nearer. */
 function isOfAnother({ doc: { text }, context }: Scale, { times, of, base }: Sides): boolean {
   const behind = wordsBehind(text, times)
+  if (base.end < times.start && OWN_TIME.test(behind)) return true
+  if (sizeOf(base) < PRICE && sizeOf(of) > AMOUNT) return true
   if (/\bincluding\b/.test(between(text, of, base))) return true
   if (/^ (?:expect|forecast|estimate|consensus|their\b|its\b|his\b)/.test(behind)) return true
   const isApart = base.start < times.start || base.start - times.end > OWN_REACH

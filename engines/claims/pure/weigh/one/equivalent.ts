@@ -34,6 +34,7 @@ export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): bool
     left.value.coefficient === right.value.coefficient
   )
     return false
+  if (/\/$/.test(text.slice(0, left.start).slice(-1))) return false
   // "At an average cost of 14 cents, or about $154,000": for one, and for all.
   if (MEAN.test(wordsBefore(text, left, 30))) return false
   // "A profit of $16.5 million, or 16 cents."

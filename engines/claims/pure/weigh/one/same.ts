@@ -148,7 +148,7 @@ function isToldElsewhere(told: Told): boolean {
         claim.form === 'number' &&
         !claims.includes(claim) &&
         (head.unit === 'percent') === (dimensionOf(claim.unit) === 'percent') &&
-        head.unit !== 'percent' &&
+        (head.unit !== 'percent' || claim.sentence <= head.sentence + 2) &&
         sizeOf(head) === sizeOf(claim) &&
         digitsOf(claim) >= 2,
     ),
@@ -191,6 +191,7 @@ function isOfOtherForm({ text, claims, first, others, heads }: Told): boolean {
         (claim.bound === 'atMost' && /\bmaximum\b/i.test(text.slice(claim.start, claim.end))),
     ) ||
     (heads.length === 0 && claims.every(isCompound)) ||
+    (claims.every(isTerm) && digitsOf(first) < 2) ||
     (claims.some(isTerm) && others.some(({ value }) => value.scale > 0))
   )
 }

@@ -35,6 +35,8 @@ function isCompound({ text, part, whole }: Sides): boolean {
   return isHyphened(part) || isHyphened(whole) || (areShares && isMoney(whole.unit))
 }
 
+const NAMED_PART =
+  /[A-Z][\w.&-]+ (?:accounted for|made up|represented|contributed) (?:about |some )?$/
 const OF_TOTAL =
   /^ of (?:the |its |our |their )?(?:total |net |consolidated )?(?:sales|revenue|revenues|income|assets|loans)\b/
 const OF_NOUN = /^ of (?:the |its |their |all |total )*([a-z][a-z -]{2,40})/
@@ -46,6 +48,9 @@ function isOfOtherSentence(sides: Sides): boolean {
   const { text, share, part, whole, ratio, said } = sides
   const isPartApart = part.sentence !== share.sentence
   if (isPartApart && (ratio > 3 * said || ratio < said / 3)) return true
+  // "Supply accounted for 13 percent": what is named there is the part.
+  if (isPartApart && NAMED_PART.test(text.slice(Math.max(0, share.start - 60), share.start)))
+    return true
   if (whole.sentence === share.sentence) return false
   if (isPartApart && sizeOf(whole) < 10) return true
   if (ratio > 3 && !isScaleApart(ratio / said, WITHIN)) return true

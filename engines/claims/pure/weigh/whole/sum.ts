@@ -41,6 +41,17 @@ function isOfOtherKind({ text, whole, parts, ratio }: Sum): boolean {
 const FIGURES_MAX = 25
 const SENTENCES_APART_MAX = 2
 
+/** "More than 2.5 billion songs, 50 million shows and 1.3 million films": one list of three things. */
+function isEnumeration(text: string, whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined || whole.start > first.start) return false
+  const isNext = /^ [a-z]+(?: [a-z]+)?, (?:about |more than |over )?$/.test(
+    between(text, whole, first),
+  )
+  const isFar = sizeOf(whole) > 10 * parts.reduce((sum, part) => sum + sizeOf(part), 0)
+  return isNext && isFar && parts.length > 1
+}
+
 const TOTALS = /\b(?:total|all|sum|overall|whole|combined|group)\b[^:\n]{0,30}: $/
 
 /** Far from each other, or of what isn't said to be all of it: "300 flights, including 184 take-offs and 133 landings". */
@@ -62,6 +73,8 @@ function isLoose({ scale, text, whole, parts, first, ratio }: Sum): boolean {
   const isLabelled = (claim: ReadClaim) =>
     /[a-z\d)]: $/i.test(text.slice(claim.start - 3, claim.start))
   return (
+    /\b(?:if|when|reach(?:es)?|hits?|reaching) (?:about )?$/.test(wordsBefore(text, whole, 14)) ||
+    isEnumeration(text, whole, parts) ||
     (all.every(isLabelled) && !TOTALS.test(wordsBefore(text, whole, 40))) ||
     /\b(?:as )?part of (?:an? |the )(?:[a-z]+ ){0,3}(?:worth )?$/.test(
       wordsBefore(text, whole, 48),

@@ -111,10 +111,18 @@ export function isWordBesideDecimal(text: string, word: ReadClaim, other: ReadCl
 
 /** "Still above the $75 range", "dropping below the 100 trillion threshold": on which side of it, and not what it was. */
 export function isBesideIt(text: string, base: ReadClaim): boolean {
-  return /\b(?:above|below|beyond|near|beneath) (?:the |a |its )?$/.test(
+  const before = text.slice(Math.max(0, base.start - 40), base.start)
+  if (OWNER.test(before) && !TIMES.test(before)) return true
+  return /\b(?:rather than|above|below|beyond|near|beneath) (?:the |a |its )?$/.test(
     wordsBefore(text, base, 20),
   )
 }
+
+/** "Well behind Honda's 1.79 million", but "above August's". */
+const OWNER =
+  /\b(?:ahead of|behind|above|below|than|to|with|versus|against) (?:the )?[A-Z][\w.&-]*['’]s (?:about )?$/
+const TIMES =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4])['’]s (?:about )?$/
 
 /** "The 317,822 cars BMW sold". */
 export function isSoldByAnother(text: string, claim: ReadClaim): boolean {

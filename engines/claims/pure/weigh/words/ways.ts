@@ -31,7 +31,7 @@ export type WayWord = {
 
 /** "The rise", "a 1.7 % increase", "merit raises": a word of change that is none of a verb. */
 const NOUNS_BEFORE =
-  /(?:\b(?:the|an?|its|their|our|this|that|of|in|for|further|sharp|steep|slight|wage|merit|price|rate|tax|job|jobs)|%|pct|per ?cent) $/i
+  /(?:\b(?:the|an?|its|their|our|this|that|of|in|for|further|sharp|steep|slight|wage|merit|price|rate|tax|job|jobs|point)|%|pct|per ?cent) $/i
 
 /** The words of change among some items; of "growth slowed" the verb, which turns the noun. */
 export function wayWordsOf(text: string, items: readonly Item[]): readonly WayWord[] {

@@ -91,6 +91,7 @@ describe('a figure that is told twice, or only seems to be', () => {
   ])
   contradict('repetition', [
     'Exports of timber rise 12 percent\nExports of timber rose {12|21} percent in March, the office said.',
+    '林道省前三季度出口突破{1100|1200}亿元\n省政府通报有关情况。本文为虚构。\n一、对外贸易\n2024年前三季度，全省出口1124亿元，比上年同期的1000亿元增长12.4%。',
     '全市新增就业18.6万人\n全市新增就业{18.6|16.8}万人，同比增长3.2%。',
   ])
 })

@@ -198,7 +198,7 @@ function isOfOtherForm({ text, claims, first, others, heads }: Told): boolean {
 
 /** Nor is it one whose name holds digits, or that is told of another place, or of another fate. */
 function isOfOtherName(told: Told): boolean {
-  const { scale, text, claims, first, others } = told
+  const { scale, text, claims, first, others, isHan } = told
   const fates = claims.map(
     ({ end }) => /^.{0,3}?(死亡|遇难|受伤|失踪|被捕|获救)/.exec(text.slice(end, end + 6))?.[1],
   )
@@ -206,7 +206,9 @@ function isOfOtherName(told: Told): boolean {
   if (areSlips(told, 2)) return false
   const isNumbered = ({ measure }: ReadClaim) =>
     measure !== null && /\d/.test(text.slice(measure.start, measure.end))
-  return claims.some(isNumbered) || others.some((claim) => isElsewhere(scale, first, claim))
+  return (
+    claims.some(isNumbered) || (!isHan && others.some((claim) => isElsewhere(scale, first, claim)))
+  )
 }
 
 const BESIDE_PLACE = 30

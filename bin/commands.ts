@@ -48,7 +48,8 @@ function bindToHouse(command: Command<Context>, settings: Settings, clock: Clock
       const house = await openHouse({ settings, clock, note: terminal.note })
       return closing(house.close, async () => {
         checkLanguage(terminal.lang, house.region)
-        const context = house.contextOf(await actorOf(house.db, clock, as), clock.newId())
+        const actor = await actorOf(house.db, settings, clock, as)
+        const context = house.contextOf(actor, clock.newId())
         return command.run(terminal, context, house.db, given)
       })
     },
@@ -56,9 +57,15 @@ function bindToHouse(command: Command<Context>, settings: Settings, clock: Clock
 }
 
 // Who owns the data folder may do everything there, and the audit says that it was they; a key's holder may what the key may.
-async function actorOf(db: Database, clock: Clock, key: string | null): Promise<Actor> {
+async function actorOf(
+  db: Database,
+  settings: Settings,
+  clock: Clock,
+  key: string | null,
+): Promise<Actor> {
   if (key === null) return owner()
-  const people = openPeople({ db, identityOf: async () => null, now: clock.now })
+  const { secondStep_days } = settings
+  const people = openPeople({ db, identityOf: async () => null, now: clock.now, secondStep_days })
   const actor = await people.ofKey(key, null)
   await people.keepUses()
   return actor
@@ -84,7 +91,7 @@ function bindToStore(
       const { note } = terminal
       const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
       return closing(store.close, async () => {
-        const actor = await actorOf(store.db, clock, as)
+        const actor = await actorOf(store.db, settings, clock, as)
         return command.run(terminal, contextOf(actor, settings, clock), store.db, given)
       })
     },

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Benchmark, Outcome, RunOptions } from '../measure/index.ts'
 import { median, rounded, seeded } from '../measure/index.ts'
+import { pause, productIn } from '../product/index.ts'
 import { compared, type Loss } from './after.ts'
 import { invitePeople } from './people.ts'
-import { pause, productIn } from './product.ts'
 import { beginWork, nothingTold, type Told } from './work.ts'
 
 const ROUNDS = 50

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const READY_WAIT_MS_MAX = 120_000
+const READY_WAIT_MS_MAX = 180_000
 const POLL_MS = 50
 
 /** The product on a data folder and a port of its own, which may be killed and started again. */

@@ -10,7 +10,7 @@ import { type Context, figuresOf } from '#programmes/contract'
 import { prepareExamples } from '#programmes/desk'
 import { prepareOrganisations } from '#programmes/people'
 import { migrationSets } from './modules.ts'
-import { openStore } from './open-store.ts'
+import { openStore, type Store } from './open-store.ts'
 import type { Settings } from './settings.ts'
 
 /** Everything that commands and requests work with, open and up to date. */
@@ -22,6 +22,7 @@ export type House = {
   readonly series: Series
   /** True if another process had started the embedded server. */
   readonly attached: boolean
+  readonly keepRunning: Store['keepRunning']
   readonly contextOf: (actor: Actor, requestId: string, address?: string | null) => Context
   readonly close: () => Promise<void>
 }
@@ -51,8 +52,8 @@ export async function openHouse(options: {
     await publishPack(store.db, system, note)
     await prepareOrganisations(store.db, system, note)
     await prepareExamples(store.db, system, note)
-    const { db, url: databaseUrl, attached, close } = store
-    return { region, series, db, databaseUrl, attached, contextOf, close }
+    const { db, url: databaseUrl, attached, keepRunning, close } = store
+    return { region, series, db, databaseUrl, attached, keepRunning, contextOf, close }
   } catch (error) {
     await store.close()
     throw error

@@ -2,6 +2,7 @@ import {
   checkMigrator,
   checkServer,
   type Database,
+  type EmbeddedServer,
   type MigrationSet,
   migrate,
   notReady,
@@ -20,6 +21,8 @@ export type Store = {
   readonly url: string
   /** True if another process had started the embedded server. */
   readonly attached: boolean
+  /** Looks after the server from now on; null: it is somebody else's. */
+  readonly keepRunning: EmbeddedServer['keepRunning'] | null
   readonly close: () => Promise<void>
 }
 
@@ -36,6 +39,7 @@ export type StoreOptions = {
 type Server = {
   readonly url: (role: Role) => string | null
   readonly attached: boolean
+  readonly keepRunning: Store['keepRunning']
   readonly stop: () => Promise<void>
 }
 
@@ -56,7 +60,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await close()
     throw error
   }
-  return { db, url, attached: server.attached, close }
+  const { attached, keepRunning } = server
+  return { db, url, attached, keepRunning, close }
 }
 
 /** Brings the store up to date and works as the migrator, whose rights a backup and a restore need. */
@@ -81,7 +86,12 @@ async function openServer({ settings, note }: StoreOptions): Promise<Server> {
     return startEmbedded(databaseFolder(dataFolder), { progress: note })
   }
   const urls = { app: databaseUrl, migrator: migratorUrl, bootstrap: null }
-  return { url: (role) => urls[role], attached: true, stop: async () => undefined }
+  return {
+    url: (role) => urls[role],
+    attached: true,
+    keepRunning: null,
+    stop: async () => undefined,
+  }
 }
 
 async function bringUpToDate(server: Server, db: Database, options: StoreOptions): Promise<void> {

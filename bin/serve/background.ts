@@ -20,12 +20,16 @@ export type Background = {
   readonly stop: () => Promise<void>
 }
 
-/** What goes on while the region is served: the audit is sealed, and jobs of the programmes are performed. */
+/** What goes on while the region is served: the database is kept running, the audit sealed, jobs of the programmes performed. */
 export function backgroundOf(house: House, clock: Clock, mail: Mail): Background {
   let sealing: Sealing | undefined
   let jobs: Jobs | undefined
   let beginning: Promise<void> | undefined
+  let keeping: { readonly end: () => Promise<void> } | undefined
   const begin = async (log: Log) => {
+    keeping = house.keepRunning?.(({ level, message, error }) =>
+      log[level]({ err: error }, message),
+    )
     sealing = keepSealing({
       db: house.db,
       now: clock.now,
@@ -45,6 +49,8 @@ export function backgroundOf(house: House, clock: Clock, mail: Mail): Background
     },
     stop: async () => {
       await beginning?.catch(() => undefined)
+      // What is stopped must not be started again.
+      await keeping?.end()
       // Jobs first: what they did last is sealed as well.
       await jobs?.stop()
       await sealing?.stop()

@@ -9,6 +9,7 @@ export {
   anyone,
   house,
   isInScope,
+  isSecondStepDue,
   officeRoles,
   ROLES,
   roles,

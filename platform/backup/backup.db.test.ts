@@ -50,8 +50,11 @@ const refusal = async (work: Promise<unknown>) =>
 
 test('a backup restores to the same rows, digits, times and next ids', async () => {
   const told: string[] = []
+  const kept: string[] = []
+  const keepSecret = async (secret: string) => void kept.push(secret)
   const written = await writeBackup(from.migrator, file, {
     now,
+    secret: 'what rows are encrypted under',
     progress: (table) => told.push(table),
   })
   expect(written.tables.find(({ name }) => name === 'farm.a_cows')).toMatchObject({ rows: 5002 })
@@ -71,14 +74,18 @@ test('a backup restores to the same rows, digits, times and next ids', async () 
   ]) {
     const damaged = join(folder, 'damaged')
     await writeFile(damaged, broken(await readFile(file)))
-    expect((await refusal(restoreBackup(to.migrator, damaged))).code).toBe('backup.broken')
+    expect((await refusal(restoreBackup(to.migrator, damaged, { keepSecret }))).code).toBe(
+      'backup.broken',
+    )
     expect(await cowsIn(to.migrator)).toBe(0)
+    expect(kept).toEqual([])
   }
   expect((await refusal(restoreBackup(to.migrator, join(folder, 'none')))).code).toBe(
     'backup.broken',
   )
 
-  const restored = await restoreBackup(to.migrator, file)
+  const restored = await restoreBackup(to.migrator, file, { keepSecret })
+  expect(kept).toEqual(['what rows are encrypted under'])
   expect(restored).toEqual(written)
   expect(await cows(to.migrator)).toEqual(await cows(from.migrator))
   const next = await to.migrator.write(async (tx) => {
@@ -109,11 +116,14 @@ test('refuses a backup of other migrations, and names them', async () => {
 })
 
 test('never overwrites a file, and leaves none behind when it fails', async () => {
-  expect((await refusal(writeBackup(from.migrator, file, { now }))).code).toBe('backup.file-exists')
+  expect((await refusal(writeBackup(from.migrator, file, { now, secret: null }))).code).toBe(
+    'backup.file-exists',
+  )
   const lost = join(folder, 'lost')
   await expect(
     writeBackup(from.migrator, lost, {
       now,
+      secret: null,
       progress: () => {
         throw new Error('disk full')
       },

@@ -8,6 +8,12 @@ import { listMigrations, listTables } from './catalogue.ts'
 import { BrokenFrames, type Frame, readFrames } from './frames.ts'
 import type { AppliedMigration, BackupReport, Manifest, TableSeal, TableShape } from './types.ts'
 
+type RestoreOptions = {
+  readonly progress?: (table: string, done: number, total: number) => void
+  /** Told the secret of the backup, if it holds one, once every row is in and before the transaction ends. */
+  readonly keepSecret?: (secret: string) => Promise<void>
+}
+
 /**
  * Restores a backup into a migrated, empty database, in one transaction: whole or nothing. Throws
  * `backup.broken`, `backup.other-migrations`, `backup.not-empty`.
@@ -15,12 +21,10 @@ import type { AppliedMigration, BackupReport, Manifest, TableSeal, TableShape } 
 export async function restoreBackup(
   migrator: Database,
   file: string,
-  options: {
-    readonly progress?: (table: string, done: number, total: number) => void
-  } = {},
+  options: RestoreOptions = {},
 ): Promise<BackupReport> {
   try {
-    return await migrator.write((tx) => restoreFrames(tx, file, options.progress))
+    return await migrator.write((tx) => restoreFrames(tx, file, options))
   } catch (error) {
     const reason = damage(error)
     if (reason === undefined) throw error
@@ -31,7 +35,7 @@ export async function restoreBackup(
 async function restoreFrames(
   tx: Write,
   file: string,
-  progress: ((table: string, done: number, total: number) => void) | undefined,
+  { progress, keepSecret }: RestoreOptions,
 ): Promise<BackupReport> {
   const frames = readFrames(unpacked(file))
   const manifest = manifestOf(await nextFrame(frames))
@@ -49,10 +53,13 @@ async function restoreFrames(
   }
   if ((await nextFrame(frames)).kind !== 'end') throw new BrokenFrames('it has no end')
   progress?.('', manifest.tables.length, manifest.tables.length)
+  const { secret } = manifest
+  if (secret !== null) await keepSecret?.(secret)
   return {
     madeAt: manifest.madeAt,
     tables: seals,
     rows: seals.reduce((sum, { rows }) => sum + rows, 0),
+    withSecret: secret !== null,
   }
 }
 

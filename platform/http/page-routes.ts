@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
-import { type Actor, ask, type BaseContext, type Query } from '#platform/action'
+import { type Actor, ask, type BaseContext, isSecondStepDue, type Query } from '#platform/action'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { sendBody } from './answer.ts'
 import { contextFor, contextOfReader } from './asker.ts'
@@ -136,6 +136,7 @@ async function sendPage<C extends BaseContext>(
   if (fieldsOf(query.input).has('lang')) input.lang = lang
   if (parts.actorOf !== undefined && ctx.actor.kind === 'anonymous' && !query.may(ctx))
     return sendToSignIn(lang, request, reply)
+  if (isInSession(ctx.actor) && isSecondStepDue(query.may, ctx)) return sendToAccount(lang, reply)
   const data = await ask(parts.db, query, ctx, input)
   const frame = frameOf(parts, request, lang, asOfIn(data) ?? ctx.today, ctx.today)
   const { html } = pages.render({ page: page.name, data, frame, status: 200 })
@@ -147,6 +148,16 @@ async function sendPage<C extends BaseContext>(
 function sendToSignIn(lang: Lang, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.header('cache-control', 'no-store')
   return reply.redirect(`/${lang}/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+}
+
+// The page of the account says why one is there, and has the forms that help.
+function sendToAccount(lang: Lang, reply: FastifyReply): FastifyReply {
+  reply.header('cache-control', 'no-store')
+  return reply.redirect(`/${lang}/account`, 303)
+}
+
+function isInSession(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.means.kind === 'session'
 }
 
 function frameOf<C extends BaseContext>(

@@ -61,6 +61,20 @@ test('the form of the knowledge date keeps the other parameters of the page', ()
   expect(html).not.toContain('type="hidden" name="as-of"')
 })
 
+test('a page that no knowledge date governs asks for none, and a problem only where one was asked', () => {
+  const of = (page: string, search: PageFrame['search'] = {}, status = 200) => {
+    const data = { items: [], nextCursor: null, mayBegin: false }
+    return render({ page, data, frame: frameAt('/desk', { search }), status }).html
+  }
+  expect(of('bulletin.list')).toContain('id="knowledge"')
+  for (const search of [{}, { 'as-of': '2024-01-31' }]) {
+    expect(of('desk.list', search)).not.toContain('id="knowledge"')
+    expect(of('desk.list', search)).not.toContain('id="then-line"')
+  }
+  expect(of('problem', {}, 404)).not.toContain('id="knowledge"')
+  expect(of('problem', { 'as-of': 'then' }, 400)).toContain('id="knowledge"')
+})
+
 test('what somebody typed into an address is text, never markup', () => {
   const frame = frameAt('/figures', { search: { q: '"><script>alert(1)</script>' } })
   const { html } = render({ page: 'problem', data: {}, frame, status: 400 })

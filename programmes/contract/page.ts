@@ -45,6 +45,8 @@ export type Page<Data = any> = {
   readonly panel?: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
   /** Drawn without header and footer, to stand in another page; such a page may be framed. */
   readonly bare?: boolean
+  /** The knowledge date governs nothing on it, and isn't asked for in its header. */
+  readonly undated?: boolean
   /** Which of `web/desks.ts` makes it a desk, where people work; loaded on no page that doesn't name it. */
   readonly desk?: 'check' | 'account' | 'draft' | 'collection'
   /** Machine-readable siblings for `<link rel="alternate">`: media type to address. */

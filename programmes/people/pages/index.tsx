@@ -24,6 +24,7 @@ const own: Page<OrganisationAnswer> = {
   query: 'people.organisation',
   title: ({ organisation }, { lang }) => say(organisation?.title ?? W.organisation, lang),
   component: OrganisationPage,
+  undated: true,
 }
 
 const one: Page<OrganisationAnswer> = {
@@ -38,6 +39,7 @@ const all: Page<OrganisationsAnswer> = {
   query: 'people.organisations',
   title: (_, { lang }) => say(W.organisations, lang),
   component: OrganisationsPage,
+  undated: true,
 }
 
 const rights: Page<RightsAnswer> = {
@@ -46,6 +48,7 @@ const rights: Page<RightsAnswer> = {
   query: 'people.rights',
   title: (_, { lang }) => say(W.rights, lang),
   component: RightsPage,
+  undated: true,
 }
 
 const audit: Page<AuditAnswer> = {
@@ -54,6 +57,7 @@ const audit: Page<AuditAnswer> = {
   query: 'people.audit',
   title: (_, { lang }) => say(W.audit, lang),
   component: AuditPage,
+  undated: true,
 }
 
 const invited: Page<InvitedAnswer> = {
@@ -62,6 +66,7 @@ const invited: Page<InvitedAnswer> = {
   query: null,
   title: (_, { lang }) => say(W.invited, lang),
   component: InvitedPage,
+  undated: true,
 }
 
 const keyMade: Page<KeyMadeAnswer> = {
@@ -70,6 +75,7 @@ const keyMade: Page<KeyMadeAnswer> = {
   query: null,
   title: (_, { lang }) => say(W.keyMade, lang),
   component: KeyMadePage,
+  undated: true,
 }
 
 const messages: Page<MessagesAnswer> = {
@@ -78,6 +84,7 @@ const messages: Page<MessagesAnswer> = {
   query: 'people.messages',
   title: (_, { lang }) => say(W.messages, lang),
   component: MessagesPage,
+  undated: true,
 }
 
 const message: Page<MessageAnswer> = {
@@ -86,6 +93,7 @@ const message: Page<MessageAnswer> = {
   query: null,
   title: (data) => data.subject,
   component: MessagePage,
+  undated: true,
 }
 
 export const pages: readonly Page[] = [

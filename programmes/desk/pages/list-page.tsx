@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { Empty, linkHere, linkTo, tell } from '#web'
+import { Empty, linkHere, linkTo, Scroll, tell } from '#web'
 import type { DraftListAnswer } from '../types.ts'
 import { WORDS_OF_DESK as W } from './words.ts'
 
@@ -36,12 +36,12 @@ export function DraftListPage({ data, frame }: Given) {
 function Drafts({ data, frame }: Given) {
   const { lang } = frame
   return (
-    <div className="table-scroll">
-      <table className="desk-table">
+    <Scroll label={say(W.title, lang)}>
+      <table className="grid stacked">
         <thead>
           <tr>
             {[W.bulletin, W.state, W.changed, W.comments, W.publication].map((words) => (
-              <th key={words.en} scope="col">
+              <th key={words.en} scope="col" className={words === W.comments ? 'n' : undefined}>
                 {say(words, lang)}
               </th>
             ))}
@@ -52,23 +52,24 @@ function Drafts({ data, frame }: Given) {
             <tr key={draft.id}>
               <th scope="row">
                 <a href={linkTo(frame, draft.href)}>{say(draft.title, lang)}</a>
-                <span className="quiet">
-                  {' '}
+                <span className="from">
                   {draft.bulletin} · {say(draft.dateWords, lang)}
                   {draft.erratumOf !== null &&
                     ` · ${tell(W.erratumOf, lang, { edition: draft.erratumOf })}`}
                 </span>
               </th>
-              <td>
+              <td data-label={say(W.state, lang)}>
                 <span className={`draft-state draft-${draft.state}`}>
                   {say(draft.stateWords, lang)}
                 </span>
               </td>
-              <td>
-                {draft.changedBy}, {say(draft.changedWords, lang)}
+              <td data-label={say(W.changed, lang)}>
+                {tell(W.by, lang, { name: draft.changedBy, when: say(draft.changedWords, lang) })}
               </td>
-              <td className="number">{draft.openComments === 0 ? '' : draft.openComments}</td>
-              <td>
+              <td className="n" data-label={say(W.comments, lang)}>
+                {draft.openComments === 0 ? '' : draft.openComments}
+              </td>
+              <td data-label={say(W.publication, lang)}>
                 {draft.edition !== null ? (
                   <a href={linkTo(frame, `/editions/${draft.edition}`)}>{draft.edition}</a>
                 ) : (
@@ -80,7 +81,7 @@ function Drafts({ data, frame }: Given) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 
@@ -97,11 +98,11 @@ function Begin({ data, frame }: Given) {
           </label>
         ))}
         <label>
-          {say(W.name, lang)} <span className="quiet">({say(W.nameHint, lang)})</span>
+          {say(W.name, lang)} <span className="quiet">{say(W.nameHint, lang)}</span>
           <input name="bulletin" required pattern="[a-z0-9]+(-[a-z0-9]+)*" maxLength={60} />
         </label>
         <label>
-          {say(W.date, lang)} <span className="quiet">({say(W.dateHint, lang)})</span>
+          {say(W.date, lang)} <span className="quiet">{say(W.dateHint, lang)}</span>
           <input type="date" name="date" defaultValue={data.today} required />
         </label>
         <label>

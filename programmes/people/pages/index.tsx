@@ -1,5 +1,6 @@
 import { say } from '#platform/i18n'
 import type { Page } from '#programmes/contract/page'
+import { WORDS } from '#web'
 import type {
   AuditAnswer,
   InvitedAnswer,
@@ -22,7 +23,7 @@ const own: Page<OrganisationAnswer> = {
   path: '/organisation',
   name: 'people.organisation',
   query: 'people.organisation',
-  title: ({ organisation }, { lang }) => say(organisation?.title ?? W.organisation, lang),
+  title: ({ organisation }, { lang }) => say(organisation?.title ?? WORDS.organisation, lang),
   component: OrganisationPage,
   undated: true,
 }
@@ -37,7 +38,7 @@ const all: Page<OrganisationsAnswer> = {
   path: '/organisations',
   name: 'people.organisations',
   query: 'people.organisations',
-  title: (_, { lang }) => say(W.organisations, lang),
+  title: (_, { lang }) => say(WORDS.organisations, lang),
   component: OrganisationsPage,
   undated: true,
 }
@@ -46,7 +47,7 @@ const rights: Page<RightsAnswer> = {
   path: '/rights',
   name: 'people.rights',
   query: 'people.rights',
-  title: (_, { lang }) => say(W.rights, lang),
+  title: (_, { lang }) => say(WORDS.rights, lang),
   component: RightsPage,
   undated: true,
 }
@@ -55,7 +56,7 @@ const audit: Page<AuditAnswer> = {
   path: '/audit',
   name: 'people.audit',
   query: 'people.audit',
-  title: (_, { lang }) => say(W.audit, lang),
+  title: (_, { lang }) => say(WORDS.audit, lang),
   component: AuditPage,
   undated: true,
 }
@@ -82,7 +83,7 @@ const messages: Page<MessagesAnswer> = {
   path: '/messages',
   name: 'people.messages',
   query: 'people.messages',
-  title: (_, { lang }) => say(W.messages, lang),
+  title: (_, { lang }) => say(WORDS.messages, lang),
   component: MessagesPage,
   undated: true,
 }

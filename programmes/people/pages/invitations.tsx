@@ -35,7 +35,7 @@ export function Invitations({ data, frame }: Given) {
         <p className="quiet">{say(W.noInvitations, lang)}</p>
       ) : (
         <Scroll label={say(W.invitations, lang)}>
-          <table className="grid">
+          <table className="grid stacked">
             <thead>
               <tr>
                 <th scope="col">{say(W.email, lang)}</th>
@@ -49,10 +49,10 @@ export function Invitations({ data, frame }: Given) {
               {invitations.map(({ id, email, roles, madeAt, expiresAt, state }) => (
                 <tr key={id} className={state === 'open' ? undefined : 'uncounted'}>
                   <th scope="row">{email}</th>
-                  <td>{roleWords(roles, lang)}</td>
-                  <td>{clockWords(madeAt, timeZone)}</td>
-                  <td>{clockWords(expiresAt, timeZone)}</td>
-                  <td className="with-act">
+                  <td data-label={say(W.roles, lang)}>{roleWords(roles, lang)}</td>
+                  <td data-label={say(W.sentOn, lang)}>{clockWords(madeAt, timeZone)}</td>
+                  <td data-label={say(W.until, lang)}>{clockWords(expiresAt, timeZone)}</td>
+                  <td className="with-act" data-label={say(W.state, lang)}>
                     {say(W[state], lang)}
                     {state === 'open' && (
                       <Act

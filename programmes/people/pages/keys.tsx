@@ -17,7 +17,7 @@ export function Keys({ data, frame, canMake }: Given & { readonly canMake: boole
         <p className="quiet">{say(W.noKeys, lang)}</p>
       ) : (
         <Scroll label={say(W.keys, lang)}>
-          <table className="grid">
+          <table className="grid stacked">
             <thead>
               <tr>
                 <th scope="col">{say(W.keyTitle, lang)}</th>
@@ -53,16 +53,16 @@ function KeyRow({ held, data, frame }: Given & { readonly held: Key }) {
           <code>{prefix}…</code>
         </span>
       </th>
-      <td>{name}</td>
-      <td>
+      <td data-label={say(W.person, lang)}>{name}</td>
+      <td data-label={say(W.scopes, lang)}>
         <code>{scopes.join(' ')}</code>
       </td>
-      <td>{clockWords(expiresAt, timeZone)}</td>
-      <td>
+      <td data-label={say(W.until, lang)}>{clockWords(expiresAt, timeZone)}</td>
+      <td data-label={say(W.lastUse, lang)}>
         {lastUsedAt === null ? say(W.never, lang) : clockWords(lastUsedAt, timeZone)}
         {lastAddress !== null && <span className="from">{lastAddress}</span>}
       </td>
-      <td className="with-act">
+      <td className="with-act" data-label={say(W.state, lang)}>
         {say(W[state], lang)}
         {state === 'open' && (administers || person === you) && (
           <Act

@@ -14,7 +14,7 @@ export function Members({ data, frame }: Given) {
     <section aria-labelledby="members">
       <h2 id="members">{tell(W.membersCount, lang, { n: there })}</h2>
       <Scroll label={say(W.members, lang)}>
-        <table className="grid">
+        <table className="grid stacked">
           <thead>
             <tr>
               <th scope="col">{say(W.person, lang)}</th>
@@ -45,9 +45,9 @@ function MemberRow({ member, data, frame }: Given & { readonly member: Member })
         {name}
         {person === you && <span className="quiet"> ({say(W.you, lang)})</span>}
       </th>
-      <td>{email}</td>
-      <td>{roleWords(roles, lang)}</td>
-      <td>
+      <td data-label={say(W.email, lang)}>{email}</td>
+      <td data-label={say(W.roles, lang)}>{roleWords(roles, lang)}</td>
+      <td data-label={say(W.since, lang)}>
         {formatDay(dayIn(since, timeZone), lang)}
         {until !== null && (
           <span className="from">

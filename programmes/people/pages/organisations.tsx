@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { linkTo, Scroll, tell } from '#web'
+import { linkTo, Scroll, tell, WORDS } from '#web'
 import type { OrganisationsAnswer } from '../types.ts'
 import { Act, People, Words } from './parts.tsx'
 import { W } from './words.ts'
@@ -12,9 +12,9 @@ type Item = OrganisationsAnswer['items'][number]
 export function OrganisationsPage({ data, frame }: Given) {
   const { lang } = frame
   return (
-    <People frame={frame} title={say(W.organisations, lang)}>
-      <Scroll label={say(W.organisations, lang)}>
-        <table className="grid">
+    <People frame={frame} title={say(WORDS.organisations, lang)}>
+      <Scroll label={say(WORDS.organisations, lang)}>
+        <table className="grid stacked">
           <thead>
             <tr>
               <th scope="col">{say(W.name, lang)}</th>
@@ -57,15 +57,19 @@ function Row({ item, frame }: { readonly item: Item; readonly frame: PageFrame }
         {isExample && <span className="tag">{say(W.example, lang)}</span>}
         <span className="from">{say(office, lang)}</span>
       </th>
-      <td>{code}</td>
-      <td>{say(placeName, lang)}</td>
-      <td className="n">{item.members}</td>
-      <td className="n">
+      <td data-label={say(W.code, lang)}>{code}</td>
+      <td data-label={say(W.place, lang)}>{say(placeName, lang)}</td>
+      <td className="n" data-label={say(W.members, lang)}>
+        {item.members}
+      </td>
+      <td className="n" data-label={say(W.administrators, lang)}>
         {item.administrators === 0 && closedAt === null
           ? say(W.noAdministrator, lang)
           : item.administrators}
       </td>
-      <td className="n">{item.invitations}</td>
+      <td className="n" data-label={say(W.openInvitations, lang)}>
+        {item.invitations}
+      </td>
       <td>
         {canClose && (
           <details className="more">
@@ -108,7 +112,8 @@ function Found({ data, frame }: Given) {
         </label>
         <label htmlFor="found-place">
           {say(W.place, lang)}
-          <select id="found-place" name="jurisdiction" required>
+          <select id="found-place" name="jurisdiction" required defaultValue="">
+            <option value="">{say(W.choose, lang)}</option>
             {data.places.map(({ id, name }) => (
               <option key={id} value={id}>
                 {say(name, lang)}

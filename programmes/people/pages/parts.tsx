@@ -1,18 +1,9 @@
 import type { ReactNode } from 'react'
 import { type Lang, say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { linkTo, tell, WORDS } from '#web'
+import { PeopleSections, tell, WORDS } from '#web'
 import type { Role } from '../types.ts'
 import { ROLE_NAMES, ROLE_WORDS, W } from './words.ts'
-
-const SECTIONS = [
-  { path: '/organisation', words: W.organisation, of: () => true },
-  { path: '/organisations', words: W.organisations, of: isOfOffice },
-  { path: '/rights', words: W.rights, of: isAdministrator },
-  { path: '/audit', words: W.audit, of: isAdministrator },
-  { path: '/messages', words: W.messages, of: isOfOffice },
-  { path: '/account', words: W.account, of: () => true },
-] as const
 
 /** A page about people and rights, with the way to the others that the viewer may open. */
 export function People(props: {
@@ -21,37 +12,13 @@ export function People(props: {
   readonly children: ReactNode
 }) {
   const { frame, title, children } = props
-  const { lang, viewer, path } = frame
   return (
     <div className="people">
-      <nav className="sections" aria-label={say(W.sections, lang)}>
-        <ul>
-          {SECTIONS.filter(({ of }) => viewer !== null && of(viewer)).map((section) => (
-            <li key={section.path}>
-              <a
-                href={linkTo(frame, section.path)}
-                aria-current={section.path === path ? 'page' : undefined}
-              >
-                {say(section.words, lang)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PeopleSections frame={frame} />
       <h1>{title}</h1>
       {children}
     </div>
   )
-}
-
-type Viewer = NonNullable<PageFrame['viewer']>
-
-function isAdministrator({ roles }: Viewer): boolean {
-  return roles.includes('administrator')
-}
-
-function isOfOffice(viewer: Viewer): boolean {
-  return viewer.office && isAdministrator(viewer)
 }
 
 /** One button that sends one thing. */

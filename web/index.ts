@@ -12,4 +12,5 @@ export { Cautions, ProvenanceTag, SourcesTag, VerdictTag } from './parts/tags.ts
 export { TraceTree } from './parts/trace-tree.tsx'
 export { EVIDENCE } from './parts/words.ts'
 export { Empty } from './states.tsx'
+export { allTyped, typed } from './typed.ts'
 export { tell, WORDS } from './words.ts'

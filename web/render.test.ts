@@ -105,6 +105,22 @@ test('a refusal is said in the words of its catalogue, with its remedy', () => {
   expect(html).toContain('Write 2023.')
 })
 
+test('a refused form stands again with the reason and what was typed, as text', () => {
+  const refused = {
+    to: '/desk/drafts',
+    message: 'A bulletin’s name has no blanks.',
+    remedy: 'Write 2027-q1.',
+    fields: { bulletin: ['2027 Q1'], 'title.en': ['"><script>alert(1)</script>'], from: [''] },
+  }
+  const data = { items: [], nextCursor: null, mayBegin: true, models: [], today: '2024-12-04' }
+  const { html } = render({ page: 'desk.list', data, frame: frameAt('/desk', { refused }) })
+  expect(html).toMatch(/role="alert"><p>A bulletin’s name has no blanks.<\/p><p>Write 2027-q1.</)
+  expect(html).toContain('value="2027 Q1"')
+  expect(html).toContain('value="2024-12-04"')
+  expect(html).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"')
+  expect(html).not.toContain('<script>alert')
+})
+
 test('an example region says so on every page', () => {
   const { html } = render({
     page: 'bulletin.list',

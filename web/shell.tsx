@@ -154,6 +154,12 @@ function Shell(props: {
         )}
       </header>
       <main id="main" tabIndex={-1}>
+        {frame.refused !== undefined && (
+          <div className="refused" role="alert">
+            <p>{frame.refused.message}</p>
+            <p>{frame.refused.remedy}</p>
+          </div>
+        )}
         {children}
       </main>
       <Footer frame={frame} />

@@ -24,6 +24,14 @@ export type PageFrame = {
     readonly roles: readonly ('reader' | 'contributor' | 'analyst' | 'approver' | 'administrator')[]
     readonly office: boolean
   } | null
+  /** The form of this page that was refused: where it was sent to, why, and what was typed. */
+  readonly refused?: {
+    /** Without the language prefix. */
+    readonly to: string
+    readonly message: string
+    readonly remedy: string
+    readonly fields: { readonly [name: string]: readonly string[] }
+  }
 }
 
 /**

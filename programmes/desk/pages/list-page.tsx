@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { Empty, linkHere, linkTo, Scroll, tell } from '#web'
+import { Empty, linkHere, linkTo, Scroll, tell, typed } from '#web'
 import type { DraftListAnswer } from '../types.ts'
 import { WORDS_OF_DESK as W } from './words.ts'
 
@@ -87,27 +87,44 @@ function Drafts({ data, frame }: Given) {
 
 function Begin({ data, frame }: Given) {
   const { lang, languages, languageNames } = frame
+  const to = '/desk/drafts'
   return (
     <section aria-labelledby="begin">
       <h2 id="begin">{say(W.begin, lang)}</h2>
-      <form className="desk-form" method="post" action={`/${lang}/desk/drafts`}>
+      <form className="desk-form" method="post" action={`/${lang}${to}`}>
         {languages.map((one) => (
           <label key={one}>
             {tell(W.titleIn, lang, { language: languageNames[one] ?? one })}
-            <input name={`title.${one}`} lang={one} required maxLength={400} />
+            <input
+              name={`title.${one}`}
+              lang={one}
+              defaultValue={typed(frame, to, `title.${one}`)}
+              required
+              maxLength={400}
+            />
           </label>
         ))}
         <label>
           {say(W.name, lang)} <span className="quiet">{say(W.nameHint, lang)}</span>
-          <input name="bulletin" required pattern="[a-z0-9]+(-[a-z0-9]+)*" maxLength={60} />
+          <input
+            name="bulletin"
+            defaultValue={typed(frame, to, 'bulletin')}
+            required
+            maxLength={60}
+          />
         </label>
         <label>
           {say(W.date, lang)} <span className="quiet">{say(W.dateHint, lang)}</span>
-          <input type="date" name="date" defaultValue={data.today} required />
+          <input
+            type="date"
+            name="date"
+            defaultValue={typed(frame, to, 'date') ?? data.today}
+            required
+          />
         </label>
         <label>
           {say(W.copyOf, lang)}
-          <select name="from" defaultValue="">
+          <select name="from" defaultValue={typed(frame, to, 'from') ?? ''}>
             <option value="">{say(W.nothing, lang)}</option>
             {data.models.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -136,7 +153,7 @@ function BeginErratum({ data, frame }: Given) {
       <form className="desk-form" method="post" action={`/${lang}/desk/errata`}>
         <label>
           {say(W.bulletin, lang)}
-          <select name="bulletin">
+          <select name="bulletin" defaultValue={typed(frame, '/desk/errata', 'bulletin')}>
             {data.models.map(({ id, title }) => (
               <option key={id} value={id}>
                 {say(title, lang)} ({id})

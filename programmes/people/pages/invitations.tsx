@@ -1,8 +1,10 @@
 import { say } from '#platform/i18n'
-import { Scroll, tell } from '#web'
+import { Scroll, tell, typed } from '#web'
 import type { Given } from './organisation.tsx'
 import { Act, clockWords, Roles, roleWords } from './parts.tsx'
 import { W } from './words.ts'
+
+const INVITE = '/invitations'
 
 /** Whom administrators asked to join, and the form to ask one more. */
 export function Invitations({ data, frame }: Given) {
@@ -14,7 +16,7 @@ export function Invitations({ data, frame }: Given) {
     <section aria-labelledby="invitations">
       <h2 id="invitations">{say(W.invitations, lang)}</h2>
       {isOpen && (
-        <form className="fields" method="post" action={`/${lang}/invitations`}>
+        <form className="fields" method="post" action={`/${lang}${INVITE}`}>
           <input type="hidden" name="organisation" value={organisation.id} />
           <label htmlFor="invite-email">
             {say(W.email, lang)}
@@ -22,12 +24,13 @@ export function Invitations({ data, frame }: Given) {
               id="invite-email"
               type="email"
               name="email"
+              defaultValue={typed(frame, INVITE, 'email')}
               maxLength={254}
               autoComplete="off"
               required
             />
           </label>
-          <Roles lang={lang} id="invite" held={['contributor']} />
+          <Roles frame={frame} to={INVITE} id="invite" held={['contributor']} />
           <button type="submit">{say(W.sendInvitation, lang)}</button>
         </form>
       )}

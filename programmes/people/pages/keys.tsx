@@ -1,5 +1,5 @@
 import { say } from '#platform/i18n'
-import { Scroll, tell } from '#web'
+import { allTyped, Scroll, tell, typed } from '#web'
 import type { Key } from '../types.ts'
 import type { Given } from './organisation.tsx'
 import { Act, clockWords } from './parts.tsx'
@@ -77,15 +77,25 @@ function KeyRow({ held, data, frame }: Given & { readonly held: Key }) {
   )
 }
 
+const MAKE = '/keys'
+
 function NewKey({ data, frame }: Given) {
   const { lang } = frame
+  const scopes = allTyped(frame, MAKE, 'scopes') ?? []
   return (
-    <details className="more">
+    <details className="more" open={frame.refused?.to === MAKE}>
       <summary>{say(W.makeKey, lang)}</summary>
-      <form className="fields" method="post" action={`/${lang}/keys`}>
+      <form className="fields" method="post" action={`/${lang}${MAKE}`}>
         <label htmlFor="key-title">
           {say(W.keyTitle, lang)}
-          <input id="key-title" name="title" maxLength={100} autoComplete="off" required />
+          <input
+            id="key-title"
+            name="title"
+            defaultValue={typed(frame, MAKE, 'title')}
+            maxLength={100}
+            autoComplete="off"
+            required
+          />
         </label>
         <label htmlFor="key-days">
           {say(W.days, lang)}
@@ -95,7 +105,7 @@ function NewKey({ data, frame }: Given) {
             name="days"
             min={1}
             max={366}
-            defaultValue={90}
+            defaultValue={typed(frame, MAKE, 'days') ?? 90}
             required
           />
         </label>
@@ -103,7 +113,13 @@ function NewKey({ data, frame }: Given) {
           <legend>{say(W.scopes, lang)}</legend>
           {[{ scope: '*', title: W.everything }, ...data.scopes].map(({ scope, title }) => (
             <label key={scope} htmlFor={`scope-${scope}`}>
-              <input type="checkbox" id={`scope-${scope}`} name="scopes" value={scope} />
+              <input
+                type="checkbox"
+                id={`scope-${scope}`}
+                name="scopes"
+                value={scope}
+                defaultChecked={scopes.includes(scope)}
+              />
               {say(title, lang)} <code>{scope}</code>
             </label>
           ))}

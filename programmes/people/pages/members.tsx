@@ -39,6 +39,7 @@ function MemberRow({ member, data, frame }: Given & { readonly member: Member })
   const { lang } = frame
   const { you, administers, timeZone } = data
   const { id, person, name, email, roles, since, until } = member
+  const to = `/memberships/${id}/roles`
   return (
     <tr className={until === null ? undefined : 'uncounted'}>
       <th scope="row">
@@ -58,13 +59,13 @@ function MemberRow({ member, data, frame }: Given & { readonly member: Member })
       {administers && (
         <td>
           {until === null && (
-            <details className="more">
+            <details className="more" open={frame.refused?.to === to}>
               <summary>
                 {say(W.change, lang)}
                 <span className="sr"> {name}</span>
               </summary>
-              <form className="fields" method="post" action={`/${lang}/memberships/${id}/roles`}>
-                <Roles lang={lang} id={id} held={roles} />
+              <form className="fields" method="post" action={`/${lang}${to}`}>
+                <Roles frame={frame} to={to} id={id} held={roles} />
                 <button type="submit" aria-label={tell(W.saveRoles, lang, { name })}>
                   {say(W.save, lang)}
                 </button>

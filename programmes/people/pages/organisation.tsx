@@ -110,16 +110,13 @@ function Rename({ data, frame }: Given) {
   const { lang } = frame
   const { organisation } = data
   if (organisation === null) return null
+  const to = `/organisations/${organisation.id}/rename`
   return (
-    <details className="more">
+    <details className="more" open={frame.refused?.to === to}>
       <summary>{say(W.rename, lang)}</summary>
-      <form
-        className="fields"
-        method="post"
-        action={`/${lang}/organisations/${organisation.id}/rename`}
-      >
-        <Words frame={frame} id="rename" field="title" held={organisation.title} />
-        <Words frame={frame} id="rename" field="office" held={organisation.office} />
+      <form className="fields" method="post" action={`/${lang}${to}`}>
+        <Words frame={frame} to={to} id="rename" field="title" held={organisation.title} />
+        <Words frame={frame} to={to} id="rename" field="office" held={organisation.office} />
         <button type="submit">{say(W.save, lang)}</button>
       </form>
     </details>

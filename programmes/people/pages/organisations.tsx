@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { linkTo, Scroll, tell, WORDS } from '#web'
+import { linkTo, Scroll, tell, typed, WORDS } from '#web'
 import type { OrganisationsAnswer } from '../types.ts'
 import { Act, People, Words } from './parts.tsx'
 import { W } from './words.ts'
@@ -91,20 +91,22 @@ function Row({ item, frame }: { readonly item: Item; readonly frame: PageFrame }
   )
 }
 
+const FOUND = '/organisations'
+
 function Found({ data, frame }: Given) {
   const { lang } = frame
   return (
     <section aria-labelledby="found">
       <h2 id="found">{say(W.found, lang)}</h2>
-      <form className="fields" method="post" action={`/${lang}/organisations`}>
-        <Words frame={frame} id="found" field="title" />
-        <Words frame={frame} id="found" field="office" />
+      <form className="fields" method="post" action={`/${lang}${FOUND}`}>
+        <Words frame={frame} to={FOUND} id="found" field="title" />
+        <Words frame={frame} to={FOUND} id="found" field="office" />
         <label htmlFor="found-code">
           {say(W.code, lang)}
           <input
             id="found-code"
             name="code"
-            pattern="[a-z0-9]+(-[a-z0-9]+)*"
+            defaultValue={typed(frame, FOUND, 'code')}
             maxLength={40}
             autoComplete="off"
             required
@@ -112,7 +114,12 @@ function Found({ data, frame }: Given) {
         </label>
         <label htmlFor="found-place">
           {say(W.place, lang)}
-          <select id="found-place" name="jurisdiction" required defaultValue="">
+          <select
+            id="found-place"
+            name="jurisdiction"
+            required
+            defaultValue={typed(frame, FOUND, 'jurisdiction') ?? ''}
+          >
             <option value="">{say(W.choose, lang)}</option>
             {data.places.map(({ id, name }) => (
               <option key={id} value={id}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Lang, say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { PeopleSections, tell, WORDS } from '#web'
+import { allTyped, PeopleSections, tell, typed, WORDS } from '#web'
 import type { Role } from '../types.ts'
 import { ROLE_NAMES, ROLE_WORDS, W } from './words.ts'
 
@@ -41,11 +41,15 @@ export function Act(props: {
 
 /** A box for each role. */
 export function Roles(props: {
-  readonly lang: Lang
+  readonly frame: PageFrame
+  /** Where its form goes to. */
+  readonly to: string
   readonly id: string
   readonly held: readonly Role[]
 }) {
-  const { lang, id, held } = props
+  const { frame, to, id, held } = props
+  const { lang } = frame
+  const chosen: readonly string[] = allTyped(frame, to, 'roles') ?? held
   return (
     <fieldset className="boxes">
       <legend>{say(W.roles, lang)}</legend>
@@ -56,7 +60,7 @@ export function Roles(props: {
             id={`${id}-${role}`}
             name="roles"
             value={role}
-            defaultChecked={held.includes(role)}
+            defaultChecked={chosen.includes(role)}
           />
           {say(ROLE_WORDS[role], lang)}
         </label>
@@ -68,11 +72,12 @@ export function Roles(props: {
 /** A field for each language of the region. */
 export function Words(props: {
   readonly frame: PageFrame
+  readonly to: string
   readonly id: string
   readonly field: 'title' | 'office'
   readonly held?: Text
 }) {
-  const { frame, id, field, held = {} } = props
+  const { frame, to, id, field, held = {} } = props
   const { lang, languages, languageNames } = frame
   return languages.map((one) => (
     <label key={one} htmlFor={`${id}-${field}-${one}`}>
@@ -83,7 +88,7 @@ export function Words(props: {
         id={`${id}-${field}-${one}`}
         name={`${field}.${one}`}
         lang={one}
-        defaultValue={held[one] ?? ''}
+        defaultValue={typed(frame, to, `${field}.${one}`) ?? held[one] ?? ''}
         maxLength={200}
         required
       />

@@ -151,10 +151,10 @@ test('a form of another site, of nobody, or of another kind changes nothing', as
 })
 
 test('a refused form is drawn again on its page, with why and with what was typed', async () => {
-  const from = (referer: string) => ({ referer })
   const body = 'colour=red&kinds=a&kinds=b&title.en='
-  const sent = (referer: string) => send('/en/lakes/tai/fill', body, from(referer))
-  const again = await sent('http://here.example/en/closed/wu%20hu?depth=3')
+  const sent = (from: string) =>
+    send('/en/lakes/tai/fill', `_page=${encodeURIComponent(from)}&${body}`)
+  const again = await sent('/en/closed/wu%20hu?depth=3')
   expect([again.statusCode, again.headers['cache-control']]).toEqual([400, 'private, no-store'])
   const { page, data, refused, path, search } = JSON.parse(again.body)
   expect([page, data, path, search]).toEqual([
@@ -167,19 +167,27 @@ test('a refused form is drawn again on its page, with why and with what was type
     to: '/lakes/tai/fill',
     message: expect.stringMatching(/colour/),
     remedy: expect.stringMatching(/./),
-    fields: { colour: ['red'], kinds: ['a', 'b'], 'title.en': [''] },
+    fields: {
+      _page: ['/en/closed/wu%20hu?depth=3'],
+      colour: ['red'],
+      kinds: ['a', 'b'],
+      'title.en': [''],
+    },
   })
-  // Where it came from, nobody of ours knows; or it can't be drawn: then the problem is all there is.
-  for (const referer of [
+  // No page of ours stands there, or it can't be drawn: then the problem is all there is.
+  for (const from of [
     '',
     'http://evil.example/en/closed/tai',
-    'http://here.example/zh/closed/tai',
-    'http://here.example/en/filled',
-    'http://here.example/en/closed/tai?depth=deep',
+    '//evil.example/en/closed/tai',
+    '/zh/closed/tai',
+    '/en/filled',
+    '/en/closed/tai?depth=deep',
   ]) {
-    const alone = await sent(referer)
-    expect([alone.statusCode, JSON.parse(alone.body).page], referer).toEqual([400, 'problem'])
+    const alone = await sent(from)
+    expect([alone.statusCode, JSON.parse(alone.body).page], from).toEqual([400, 'problem'])
   }
+  const sound = await send('/en/lakes/tai/fill', '_page=%2Fen%2Fclosed%2Ftai&depth=3')
+  expect([sound.statusCode, given.at(-1)]).toEqual([303, { id: 'tai', depth: 3 }])
 })
 
 test('a page that isn’t for everybody leads a stranger to sign in, and back here', async () => {

@@ -4,7 +4,7 @@ import { type BaseContext, perform } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 import { contextFor, requireOwnSiteOfSession } from './asker.ts'
-import { drawWithRefusal } from './forms/refused-form.ts'
+import { drawWithRefusal, PAGE_FIELD } from './forms/refused-form.ts'
 import { secure } from './headers.ts'
 import { inputOf } from './input.ts'
 import { drawPage } from './page-routes.ts'
@@ -84,7 +84,7 @@ function formInputOf(schema: TSchema, sent: URLSearchParams) {
   for (const name of new Set(sent.keys())) {
     const values = sent.getAll(name).filter((value) => value !== '')
     const [, field = name, within] = FIELD.exec(name) ?? []
-    if (values.length === 0 || name === '__proto__') continue
+    if (values.length === 0 || name === '__proto__' || name === PAGE_FIELD) continue
     const value = isList(schema, field) ? values : values.at(-1)
     if (within === undefined) input[field] = value
     else input[field] = { ...(isRecord(input[field]) ? input[field] : {}), [within]: value }

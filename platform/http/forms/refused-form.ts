@@ -2,12 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { BaseContext } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
-import { originOf } from '../origin.ts'
 import { askingPages, askPage, type Place } from '../page-routes.ts'
 import { askAgainLater, problemOf } from '../problem.ts'
 import type { Pages, ServerParts } from '../types.ts'
 
 const HTML = 'text/html; charset=utf-8'
+
+/** The field in which a form says on which page it stands. */
+export const PAGE_FIELD = '_page'
 
 type Refused = {
   readonly lang: Lang
@@ -28,8 +30,7 @@ export async function drawWithRefusal<C extends BaseContext>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const from = fromOf(request, lang)
-  const found = from === null ? null : pageAt(parts, pages, from)
+  const found = pageAt(parts, pages, fields[PAGE_FIELD]?.[0] ?? '', lang)
   if (!(error instanceof HouseError) || found === null) throw error
   const words = { errors: parts.errors, statuses: parts.statuses ?? {} }
   const path = request.url.split('?')[0] ?? ''
@@ -47,20 +48,16 @@ export async function drawWithRefusal<C extends BaseContext>(
   return reply.code(problem.status).type(HTML).send(html)
 }
 
-/** The page of ours in this language from which a browser says that it comes. */
-function fromOf(request: FastifyRequest, lang: Lang): URL | null {
-  const url = URL.parse(request.headers.referer ?? '')
-  const isOurs = url?.origin === originOf(request) && url.pathname.startsWith(`/${lang}/`)
-  return isOurs ? url : null
-}
-
-/** Which page stands at an address: of two patterns the one with fewer names in it. */
+/** Which page of ours stands at an address in this language: of two patterns the one with fewer names in it. */
 function pageAt<C extends BaseContext>(
   parts: ServerParts<C>,
   pages: Pages,
-  { pathname, searchParams }: URL,
+  address: string,
+  lang: Lang,
 ) {
-  const steps = pathname.split('/').slice(2).map(decoded)
+  const url = address.startsWith(`/${lang}/`) ? URL.parse(address, 'http://here.invalid') : null
+  if (url === null) return null
+  const steps = url.pathname.split('/').slice(2).map(decoded)
   const found = askingPages(parts, pages)
     .flatMap((asking) => {
       const params = paramsOf(asking.page.path.split('/').slice(1), steps)
@@ -68,11 +65,8 @@ function pageAt<C extends BaseContext>(
     })
     .toSorted((a, b) => Object.keys(a.params).length - Object.keys(b.params).length)[0]
   if (found === undefined) return null
-  const place: Place = {
-    path: pathname,
-    search: Object.fromEntries(searchParams),
-    params: found.params,
-  }
+  const search = Object.fromEntries(url.searchParams)
+  const place: Place = { path: url.pathname, search, params: found.params }
   return { ...found, place }
 }
 

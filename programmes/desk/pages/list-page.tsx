@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { Empty, linkHere, linkTo, Scroll, tell, typed } from '#web'
+import { ActionForm, Empty, linkHere, linkTo, Scroll, tell, typed } from '#web'
 import type { DraftListAnswer } from '../types.ts'
 import { WORDS_OF_DESK as W } from './words.ts'
 
@@ -91,7 +91,7 @@ function Begin({ data, frame }: Given) {
   return (
     <section aria-labelledby="begin">
       <h2 id="begin">{say(W.begin, lang)}</h2>
-      <form className="desk-form" method="post" action={`/${lang}${to}`}>
+      <ActionForm frame={frame} to={to} className="desk-form">
         {languages.map((one) => (
           <label key={one}>
             {tell(W.titleIn, lang, { language: languageNames[one] ?? one })}
@@ -138,7 +138,7 @@ function Begin({ data, frame }: Given) {
             {say(W.beginDo, lang)}
           </button>
         </p>
-      </form>
+      </ActionForm>
     </section>
   )
 }
@@ -150,7 +150,7 @@ function BeginErratum({ data, frame }: Given) {
     <section aria-labelledby="erratum">
       <h2 id="erratum">{say(W.beginErratum, lang)}</h2>
       <p className="quiet">{say(W.beginErratumLead, lang)}</p>
-      <form className="desk-form" method="post" action={`/${lang}/desk/errata`}>
+      <ActionForm frame={frame} to="/desk/errata" className="desk-form">
         <label>
           {say(W.bulletin, lang)}
           <select name="bulletin" defaultValue={typed(frame, '/desk/errata', 'bulletin')}>
@@ -164,7 +164,7 @@ function BeginErratum({ data, frame }: Given) {
         <p>
           <button type="submit">{say(W.beginErratumDo, lang)}</button>
         </p>
-      </form>
+      </ActionForm>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { say } from '#platform/i18n'
-import { Scroll, tell, typed } from '#web'
+import { ActionForm, Scroll, tell, typed } from '#web'
 import type { Given } from './organisation.tsx'
 import { Act, clockWords, Roles, roleWords } from './parts.tsx'
 import { W } from './words.ts'
@@ -16,7 +16,7 @@ export function Invitations({ data, frame }: Given) {
     <section aria-labelledby="invitations">
       <h2 id="invitations">{say(W.invitations, lang)}</h2>
       {isOpen && (
-        <form className="fields" method="post" action={`/${lang}${INVITE}`}>
+        <ActionForm frame={frame} to={INVITE} className="fields">
           <input type="hidden" name="organisation" value={organisation.id} />
           <label htmlFor="invite-email">
             {say(W.email, lang)}
@@ -32,7 +32,7 @@ export function Invitations({ data, frame }: Given) {
           </label>
           <Roles frame={frame} to={INVITE} id="invite" held={['contributor']} />
           <button type="submit">{say(W.sendInvitation, lang)}</button>
-        </form>
+        </ActionForm>
       )}
       {invitations.length === 0 ? (
         <p className="quiet">{say(W.noInvitations, lang)}</p>
@@ -60,7 +60,7 @@ export function Invitations({ data, frame }: Given) {
                     {state === 'open' && (
                       <Act
                         to={`/invitations/${id}/withdraw`}
-                        lang={lang}
+                        frame={frame}
                         words={W.withdraw}
                         label={tell(W.withdrawOf, lang, { name: email })}
                       />

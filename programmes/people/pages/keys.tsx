@@ -1,5 +1,5 @@
 import { say } from '#platform/i18n'
-import { allTyped, Scroll, tell, typed } from '#web'
+import { ActionForm, allTyped, Scroll, tell, typed } from '#web'
 import type { Key } from '../types.ts'
 import type { Given } from './organisation.tsx'
 import { Act, clockWords } from './parts.tsx'
@@ -67,7 +67,7 @@ function KeyRow({ held, data, frame }: Given & { readonly held: Key }) {
         {state === 'open' && (administers || person === you) && (
           <Act
             to={`/keys/${id}/revoke`}
-            lang={lang}
+            frame={frame}
             words={W.revoke}
             label={tell(W.revokeOf, lang, { name: title })}
           />
@@ -85,7 +85,7 @@ function NewKey({ data, frame }: Given) {
   return (
     <details className="more" open={frame.refused?.to === MAKE}>
       <summary>{say(W.makeKey, lang)}</summary>
-      <form className="fields" method="post" action={`/${lang}${MAKE}`}>
+      <ActionForm frame={frame} to={MAKE} className="fields">
         <label htmlFor="key-title">
           {say(W.keyTitle, lang)}
           <input
@@ -125,7 +125,7 @@ function NewKey({ data, frame }: Given) {
           ))}
         </fieldset>
         <button type="submit">{say(W.makeKey, lang)}</button>
-      </form>
+      </ActionForm>
     </details>
   )
 }

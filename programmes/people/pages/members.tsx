@@ -1,5 +1,5 @@
 import { formatDay, say } from '#platform/i18n'
-import { Scroll, tell } from '#web'
+import { ActionForm, Scroll, tell } from '#web'
 import type { Member } from '../types.ts'
 import type { Given } from './organisation.tsx'
 import { Act, dayIn, Roles, roleWords } from './parts.tsx'
@@ -64,15 +64,15 @@ function MemberRow({ member, data, frame }: Given & { readonly member: Member })
                 {say(W.change, lang)}
                 <span className="sr"> {name}</span>
               </summary>
-              <form className="fields" method="post" action={`/${lang}${to}`}>
+              <ActionForm frame={frame} to={to} className="fields">
                 <Roles frame={frame} to={to} id={id} held={roles} />
                 <button type="submit" aria-label={tell(W.saveRoles, lang, { name })}>
                   {say(W.save, lang)}
                 </button>
-              </form>
+              </ActionForm>
               <Act
                 to={`/memberships/${id}/end`}
-                lang={lang}
+                frame={frame}
                 words={W.remove}
                 label={tell(W.removeName, lang, { name })}
               />

@@ -38,7 +38,7 @@ export function MessagesPage(props: { readonly data: MessagesAnswer; readonly fr
                   <td>
                     <Act
                       to={`/messages/${id}/take`}
-                      lang={lang}
+                      frame={frame}
                       words={W.read}
                       label={tell(W.readOf, lang, { name: to })}
                     />

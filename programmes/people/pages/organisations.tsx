@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { linkTo, Scroll, tell, typed, WORDS } from '#web'
+import { ActionForm, linkTo, Scroll, tell, typed, WORDS } from '#web'
 import type { OrganisationsAnswer } from '../types.ts'
 import { Act, People, Words } from './parts.tsx'
 import { W } from './words.ts'
@@ -80,7 +80,7 @@ function Row({ item, frame }: { readonly item: Item; readonly frame: PageFrame }
             <p>{say(W.closeText, lang)}</p>
             <Act
               to={`/organisations/${id}/close`}
-              lang={lang}
+              frame={frame}
               words={W.close}
               label={tell(W.closeOf, lang, { name })}
             />
@@ -98,7 +98,7 @@ function Found({ data, frame }: Given) {
   return (
     <section aria-labelledby="found">
       <h2 id="found">{say(W.found, lang)}</h2>
-      <form className="fields" method="post" action={`/${lang}${FOUND}`}>
+      <ActionForm frame={frame} to={FOUND} className="fields">
         <Words frame={frame} to={FOUND} id="found" field="title" />
         <Words frame={frame} to={FOUND} id="found" field="office" />
         <label htmlFor="found-code">
@@ -129,7 +129,7 @@ function Found({ data, frame }: Given) {
           </select>
         </label>
         <button type="submit">{say(W.foundIt, lang)}</button>
-      </form>
+      </ActionForm>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Lang, say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { allTyped, PeopleSections, tell, typed, WORDS } from '#web'
+import { ActionForm, allTyped, PeopleSections, tell, typed, WORDS } from '#web'
 import type { Role } from '../types.ts'
 import { ROLE_NAMES, ROLE_WORDS, W } from './words.ts'
 
@@ -23,19 +23,19 @@ export function People(props: {
 
 /** One button that sends one thing. */
 export function Act(props: {
+  readonly frame: PageFrame
   readonly to: string
-  readonly lang: Lang
   readonly words: Text
   /** What it does it to, for who doesn't see where it stands. */
   readonly label?: string
 }) {
-  const { to, lang, words, label } = props
+  const { frame, to, words, label } = props
   return (
-    <form method="post" action={`/${lang}${to}`}>
+    <ActionForm frame={frame} to={to}>
       <button type="submit" {...(label === undefined ? {} : { 'aria-label': label })}>
-        {say(words, lang)}
+        {say(words, frame.lang)}
       </button>
-    </form>
+    </ActionForm>
   )
 }
 

@@ -32,7 +32,7 @@ export const ROLE_LIST = Type.Array(ROLE, {
   uniqueItems: true,
   'x-form': {
     en: `at least one of ${ROLES.join(', ')}`,
-    zh: `至少一个角色：${ROLES.join('、')}`,
+    zh: '至少一个角色：查阅员 reader、填报员 contributor、分析员 analyst、审批员 approver、管理员 administrator',
   },
 })
 export const WORDS = Type.Record(

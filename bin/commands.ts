@@ -14,10 +14,10 @@ import { checkCommandsOf } from './check-command.ts'
 import { hostCommands } from './host-commands.ts'
 import { migrationSets } from './modules.ts'
 import { openHouse, owner } from './open-house.ts'
-import { openStore } from './open-store.ts'
 import type { Settings } from './settings.ts'
 import { closing } from './signals.ts'
-import { databaseOf, labelledTerminal, SIMULATED, worldIn } from './worlds.ts'
+import { openStore } from './store/open-store.ts'
+import { databaseOf, labelledTerminal, SIMULATED, worldIn } from './store/worlds.ts'
 
 /** Every command of the terminal. */
 export function commandsOf(settings: Settings, clock: Clock): readonly BoundCommand[] {

@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox'
 import type { Read, Write } from '#platform/db'
+import type { HouseError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
 
@@ -66,7 +67,19 @@ export type Action<C extends BaseContext, I extends TSchema, Out> = {
   readonly title: Text
   readonly input: I
   readonly may: May
-  readonly apply: (tx: Write, ctx: C, input: Static<I>) => Promise<Out>
+  /** An action has either this or `applyEach`; with either it is performed one by one and in batches. */
+  readonly apply?: (tx: Write, ctx: C, input: Static<I>) => Promise<Out>
+  /**
+   * Answers each input, in order, by as few statements as it can. An input that is refused leaves no row behind; what is
+   * thrown undoes the whole batch. `journals` are the ids of the inputs' audit rows, which are written after it for those
+   * that were done: a table whose changes are kept by `action.keep_changes` holds the id in a column.
+   */
+  readonly applyEach?: (
+    tx: Write,
+    ctx: C,
+    inputs: readonly Static<I>[],
+    journals: readonly string[],
+  ) => Promise<readonly Outcome<Out>[]>
   /**
    * Done once the change is committed, with what it answered: for what can't be taken back, such as sending a message.
    * Answers what the caller is told.
@@ -78,10 +91,14 @@ export type Action<C extends BaseContext, I extends TSchema, Out> = {
   readonly kept?: (out: never) => unknown
   /**
    * Who reaches records of other organisations with it; left out: nobody but the house, or, with what anyone may, everybody.
-   * Row security decides that; this says it for the matrix, and a test compares the two.
    */
   readonly reach?: May
 }
+
+/** What became of one input of a batch. */
+export type Outcome<Out> =
+  | { readonly kind: 'done'; readonly out: Out }
+  | { readonly kind: 'refused'; readonly error: HouseError }
 
 export type Query<C extends BaseContext, I extends TSchema, Out> = {
   readonly name: string

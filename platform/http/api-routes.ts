@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ask, askWritten, type BaseContext, perform } from '#platform/action'
+import { ask, askWritten, type BaseContext, gathered, perform } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { type Body, jsonText, sendBody } from './answer.ts'
@@ -87,6 +87,11 @@ function mountAction<C extends BaseContext>(
   parts: ServerParts<C>,
   route: Post<C>,
 ): void {
+  const { db } = parts
+  const call =
+    route.action.applyEach === undefined
+      ? (ctx: C, input: unknown) => perform(db, route.action, ctx, input)
+      : gathered(db, route.action)
   server.post(`${API}${route.path}`, async (request, reply) => {
     secure(reply, 'data')
     const ctx = await contextFor(parts, request)
@@ -95,7 +100,7 @@ function mountAction<C extends BaseContext>(
       ...bodyFieldsOf({}, request),
       ...inputOf(request.params as { readonly [name: string]: string }),
     }
-    const out = await perform(parts.db, route.action, ctx, input)
+    const out = await call(ctx, input)
     return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(jsonText(out))
   })
 }

@@ -108,6 +108,8 @@ export type Settlement = {
   readonly filing: FilingKind
   readonly tier: InstitutionTier
   readonly disease: ChronicDisease | null
+  readonly emergency: boolean
+  readonly useAccount: boolean
   readonly visitedOn: Day
   readonly settledOn: Day
   readonly settledAt: string

@@ -36,6 +36,8 @@ CREATE TABLE health.settlements (
   filing text NOT NULL,
   tier text NOT NULL,
   disease text,
+  is_emergency boolean NOT NULL,
+  uses_account boolean NOT NULL,
   visited_on date NOT NULL,
   settled_on date NOT NULL,
   settled_at timestamptz NOT NULL,
@@ -112,13 +114,15 @@ COMMENT ON COLUMN health.settlements.person_group IS 'Group of the insured perso
 COMMENT ON COLUMN health.settlements.filing IS 'The filing that counted; none where there was none.';
 COMMENT ON COLUMN health.settlements.tier IS 'Tier of the institution that day.';
 COMMENT ON COLUMN health.settlements.disease IS 'The chronic disease by whose rules it was settled; null: none.';
+COMMENT ON COLUMN health.settlements.is_emergency IS 'It was asked as an emergency, which counts as filed.';
+COMMENT ON COLUMN health.settlements.uses_account IS 'The person wanted the own account used.';
 COMMENT ON COLUMN health.settlements.visited_on IS 'Day of treatment: its policy and catalogue count.';
 COMMENT ON COLUMN health.settlements.settled_on IS 'Day of the settlement, in the region''s time zone: its month is cleared with it.';
 COMMENT ON COLUMN health.settlements.settled_at IS 'When it was settled.';
 COMMENT ON COLUMN health.settlements.deductible_before_fen IS 'Deductible that the person had paid in the year before.';
 COMMENT ON COLUMN health.settlements.pooled_before_fen IS 'What the pooled fund had paid for outpatient care in the year before.';
 COMMENT ON COLUMN health.settlements.inpatient_pooled_before_fen IS 'What it had paid for stays in hospital in the year before.';
-COMMENT ON COLUMN health.settlements.account_available_fen IS 'What might be taken from the person''s account; 0 where the person asked for none.';
+COMMENT ON COLUMN health.settlements.account_available_fen IS 'What might be taken from the person''s account; 0 where it isn''t used.';
 COMMENT ON COLUMN health.settlements.total_fen IS 'Total (medfee_sumamt).';
 COMMENT ON COLUMN health.settlements.wholly_own_fen IS 'Outside the catalogue (fulamt_ownpay_amt).';
 COMMENT ON COLUMN health.settlements.above_ceiling_fen IS 'Above the price ceiling (overlmt_selfpay).';
@@ -231,11 +235,22 @@ BEGIN
 END $$;
 CREATE TRIGGER yearly_totals_by_action AFTER INSERT OR UPDATE OR DELETE ON health.yearly_totals
   FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
-CREATE TRIGGER settlements_by_action AFTER INSERT OR UPDATE OR DELETE ON health.settlements
+CREATE TRIGGER settlements_by_action AFTER UPDATE OR DELETE ON health.settlements
   FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE FUNCTION health.require_own_journal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM new_rows AS n WHERE NOT EXISTS (SELECT FROM unnest(action.journals()) AS j (id) WHERE j.id = n.id)
+  ) THEN
+    RAISE EXCEPTION 'a row of %.% has the id of no input of its transaction', TG_TABLE_SCHEMA, TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER settlements_of_journal AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
+CREATE TRIGGER cancellations_of_journal AFTER INSERT ON health.cancellations REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
 CREATE TRIGGER settlement_lines_by_action AFTER INSERT OR UPDATE OR DELETE ON health.settlement_lines
-  FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
-CREATE TRIGGER cancellations_by_action AFTER INSERT OR UPDATE OR DELETE ON health.cancellations
   FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 CREATE TRIGGER messages_by_action AFTER INSERT OR UPDATE OR DELETE ON health.messages
   FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();

@@ -114,7 +114,7 @@ export type Ground = {
   readonly standing: Standing
   readonly clause: Text | null
   /** As people write it: `75 %`, `500.00`. */
-  readonly value: string
+  readonly value: Text
 }
 
 /** A rule that did not apply, and what was wanting. */
@@ -124,7 +124,7 @@ export type Missed = { readonly rule: Text; readonly wanting: Text }
 export type Explained = {
   readonly step: string
   readonly title: Text
-  readonly value: string
+  readonly value: Text
   readonly unit: ParameterUnit
   /** The arithmetic with its numbers, such as `(500.00 − 120.00) × 75 % = 285.00`; empty where there is none. */
   readonly arithmetic: Text

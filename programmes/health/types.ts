@@ -137,6 +137,8 @@ export type SettlementAnswer = {
   readonly tier: InstitutionTier
   readonly disease: ChronicDisease | null
   readonly visitedOn: Day
+  /** Null of a trial. */
+  readonly settledAt: string | null
   readonly amounts: AmountsAnswer
 }
 
@@ -144,4 +146,66 @@ export type CancellationAnswer = {
   /** The cancellation; null where nothing was there to undo. */
   readonly cancellation: string | null
   readonly settlement: string | null
+}
+
+export type BillSummary = {
+  readonly id: string
+  readonly kind: 'direct' | 'manual'
+  readonly institution: string
+  readonly bill: string
+  readonly insured: string
+  readonly insuredPlace: string
+  readonly treatedPlace: string
+  readonly visitedOn: Day
+  readonly settledAt: string
+  readonly cancelledAt: string | null
+  readonly total: string
+  readonly funds: string
+  readonly person: string
+}
+
+export type BillsAnswer = {
+  readonly items: readonly BillSummary[]
+  readonly nextCursor: string | null
+}
+
+/** A settled bill with everything that it was computed from, so that it can be explained. */
+export type BillAnswer = BillSummary & {
+  readonly insuredProvince: string
+  readonly treatedProvince: string
+  readonly group: PersonGroup
+  readonly filing: FilingKind
+  readonly tier: InstitutionTier
+  readonly disease: ChronicDisease | null
+  readonly before: { readonly [name in keyof YearlyTotals]: string }
+  readonly accountAvailable: string
+  readonly amounts: AmountsAnswer
+  readonly lines: readonly {
+    readonly item: string
+    readonly quantity: string
+    readonly amount: string
+    readonly class: CatalogueClass
+    readonly ceiling: string | null
+    readonly firstPay_bp: number
+  }[]
+}
+
+export type PersonAnswer = Omit<InsuredPerson, 'province'> & {
+  readonly filings: readonly Omit<Filing, 'insured'>[]
+  readonly entitlements: readonly {
+    readonly disease: string
+    readonly validFrom: Day
+    readonly validTo: Day | null
+  }[]
+  readonly totals: {
+    readonly year: number
+    readonly deductible: string
+    readonly pooled: string
+    readonly visits: number
+  }
+}
+
+export type InstitutionsAnswer = {
+  readonly items: readonly Omit<Institution, 'organisation'>[]
+  readonly nextCursor: string | null
 }

@@ -183,7 +183,7 @@ CREATE TABLE health.cancellations (
   CONSTRAINT cancellations_kind_known CHECK (kind IN ('cancelled', 'reversed'))
 );
 COMMENT ON TABLE health.cancellations IS 'Settlements that were undone, whole: each once.';
-COMMENT ON COLUMN health.cancellations.id IS 'UUIDv7 of the cancellation: the same as that of its audit row.';
+COMMENT ON COLUMN health.cancellations.id IS 'UUIDv7 of the cancellation.';
 COMMENT ON COLUMN health.cancellations.settlement IS 'What was undone.';
 COMMENT ON COLUMN health.cancellations.kind IS 'cancelled: the institution or operator wanted it; reversed: the answer of the call that settled was lost.';
 COMMENT ON COLUMN health.cancellations.reason IS 'Why, in the words of who did it; may be empty.';
@@ -248,8 +248,8 @@ BEGIN
 END $$;
 CREATE TRIGGER settlements_of_journal AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
-CREATE TRIGGER cancellations_of_journal AFTER INSERT ON health.cancellations REFERENCING NEW TABLE AS new_rows
-  FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
+CREATE TRIGGER cancellations_by_action AFTER INSERT OR UPDATE OR DELETE ON health.cancellations
+  FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 CREATE TRIGGER settlement_lines_by_action AFTER INSERT OR UPDATE OR DELETE ON health.settlement_lines
   FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 CREATE TRIGGER messages_by_action AFTER INSERT OR UPDATE OR DELETE ON health.messages

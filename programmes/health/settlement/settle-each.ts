@@ -4,9 +4,11 @@ import { HouseError } from '#platform/errors'
 import type { Context } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
 import { policiesOf } from '../policies.ts'
+import { isOwnInstitution } from '../registers/requirements.ts'
 import { listInstitutionsOf, operatedBy } from '../registers/store.ts'
 import type { AskedBill, Institution, Settlement, SettlementAnswer } from '../types.ts'
 import { answerOf } from '../views.ts'
+import { outcomeOf } from './asking.ts'
 import { type Divided, divider } from './divide.ts'
 import { lockInsured, readGrounds, totalsKey, yearOf } from './grounds.ts'
 import { addMessages, differenceOf, findMessages, keyOf, type Message } from './messages.ts'
@@ -48,7 +50,7 @@ export async function tryEach(
     const ids = untold.map(() => ctx.newId())
     const { taken } = await divideAll(tx, ctx, untold, ids, admitted)
     return taken.map((one) =>
-      one.kind === 'refused' ? one : { kind: 'done', out: { ...one.out, settlement: null } },
+      one.kind === 'refused' ? one : { kind: 'done', out: { ...one.out, settlement: null, settledAt: null } },
     )
   })
 }
@@ -73,10 +75,9 @@ async function admit(
   for (const [index, { kind, institution }] of bills.entries()) {
     const known = institutions.get(institution)
     const isOwn =
-      ctx.actor.kind !== 'person' ||
-      (kind === 'manual'
-        ? operated !== null
-        : known?.organisation !== null && known?.organisation === ctx.actor.organisation)
+      kind === 'manual'
+        ? operated !== null || ctx.actor.kind !== 'person'
+        : isOwnInstitution(ctx, known)
     // Another's institution and none are answered alike.
     if (known === undefined || !isOwn)
       refused.set(index, new HouseError('health.unknown-institution', { code: institution }))
@@ -127,15 +128,6 @@ async function divideAll(
   }
   const taken = bills.map((bill, index) => outcomeOf(() => take(bill, index)))
   return { taken, done, totals: (of) => totals(totalsKey(of.insured, yearOf(of.visitedOn))) }
-}
-
-function outcomeOf(work: () => SettlementAnswer): Result {
-  try {
-    return { kind: 'done', out: work() }
-  } catch (error) {
-    if (error instanceof HouseError) return { kind: 'refused', error }
-    throw error
-  }
 }
 
 /** Answers messages that were taken before, from what they led to. */

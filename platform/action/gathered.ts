@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox'
 import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { type Call, performCalls } from './perform-each.ts'
+import { changing } from './rights.ts'
 import type { Action, BaseContext, Outcome } from './types.ts'
 
 /** Larger batches gain little, and make each of their callers wait longer. */
@@ -32,7 +33,8 @@ export function gathered<C extends BaseContext, I extends TSchema, Out>(
     }
     queues.delete(key)
   }
-  return (ctx, input) => {
+  return (given, input) => {
+    const ctx = changing(given)
     if (waiting >= WAITING_MAX)
       return Promise.reject(new HouseError('action.too-busy', { name: action.name, waiting }))
     return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import { assert, HouseError } from '#platform/errors'
 import { actAs } from './act-as.ts'
 import { addAllKept, addEvent, addToJournal, type Kept, withoutFields } from './journal.ts'
 import { parse, requireStorable } from './parse.ts'
-import { requireRight } from './rights.ts'
+import { changing, requireRight } from './rights.ts'
 import type { Action, BaseContext, Outcome } from './types.ts'
 
 /** So many inputs are performed in one transaction at most: their audit ids alone are 37 bytes each in a setting of it. */
@@ -29,7 +29,7 @@ export function performEach<C extends BaseContext, I extends TSchema, Out>(
   ctx: C,
   inputs: readonly unknown[],
 ): Promise<readonly Outcome<Out>[]> {
-  const calls = inputs.map((input) => ({ ctx, input }))
+  const calls = inputs.map((input) => ({ ctx: changing(ctx), input }))
   return performCalls(db, action, calls)
 }
 

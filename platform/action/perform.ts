@@ -4,7 +4,7 @@ import { actAs } from './act-as.ts'
 import { addEvent, addToJournal } from './journal.ts'
 import { parse } from './parse.ts'
 import { admit, applyOne, performCalls } from './perform-each.ts'
-import { requireRight } from './rights.ts'
+import { changing, requireRight } from './rights.ts'
 import type { Action, BaseContext, Query } from './types.ts'
 
 /**
@@ -15,9 +15,10 @@ import type { Action, BaseContext, Query } from './types.ts'
 export async function perform<C extends BaseContext, I extends TSchema, Out>(
   db: Database,
   action: Action<C, I, Out>,
-  ctx: C,
+  given: C,
   input: unknown,
 ): Promise<Out> {
+  const ctx = changing(given)
   if (action.applyEach !== undefined) {
     const [outcome] = await performCalls(db, action, [{ ctx, input }])
     if (outcome?.kind === 'done') return outcome.out

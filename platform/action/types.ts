@@ -10,6 +10,10 @@ import type { Region } from '#platform/region'
 // rule     who may do something, as data: of it the authorisation matrix is made.
 // action   the only way to change a programme's state.
 // query    the only way to read it from outside.
+// world    recorded: what happened. simulated: what a simulator made, in a database of its own. Nothing crosses from one to the other.
+// visitor  a reader of the simulated world who has not signed in: sees it as the region's office would, and changes nothing.
+
+export type World = 'recorded' | 'simulated'
 
 export type Role = 'reader' | 'contributor' | 'analyst' | 'approver' | 'administrator'
 
@@ -35,6 +39,7 @@ export type Actor =
   | { readonly kind: 'owner'; readonly id: string }
   | { readonly kind: 'system'; readonly id: string }
   | { readonly kind: 'anonymous'; readonly id: string }
+  | { readonly kind: 'visitor'; readonly id: string }
   | Person
 
 export type Rule =
@@ -51,6 +56,7 @@ export type May = ((ctx: BaseContext) => boolean) & { readonly rule: Rule }
 /** Effects, passed in: nothing in an engine or a programme reads a clock, a random source or the environment. */
 export type BaseContext = {
   readonly actor: Actor
+  readonly world: World
   /** The instant of the request, ISO 8601 in UTC; and the day of it in the region's time zone. */
   readonly now: string
   readonly today: string

@@ -6,9 +6,11 @@ import { type Body, jsonText, sendBody } from './answer.ts'
 import { contextFor, requireOwnSiteOfSession } from './asker.ts'
 import { API, secure } from './headers.ts'
 import { fieldsOf, inputOf } from './input.ts'
+import { labelled, labelledBytes, labelledName } from './labels.ts'
 import { mountMethods } from './methods.ts'
 import { originOf } from './origin.ts'
-import type { Format, HttpRoute, ServerParts } from './types.ts'
+import type { Format, HttpRoute } from './types.ts'
+import { prefixOf, type WorldParts } from './worlds.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 
@@ -22,7 +24,7 @@ const QUESTION_BYTES_MAX = 16 * 1024 * 1024
 /** Every programme's routes: below `/api/v1`, or below each language for what is written in one. */
 export function mountRoutes<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
 ): void {
   for (const route of parts.sections.flatMap(({ routes }) => routes)) {
     if (route.method === 'POST' && 'query' in route) mountQuestion(server, parts, route)
@@ -50,10 +52,10 @@ export function languageOf(request: FastifyRequest, languages: readonly Lang[]):
 
 function mountQuery<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   route: Get<C>,
 ): void {
-  server.get(`${API}${route.path}`, async (request, reply) => {
+  server.get(`${API}${prefixOf(parts.world)}${route.path}`, async (request, reply) => {
     secure(reply, 'data')
     reply.header('vary', 'accept, accept-language')
     const lang = languageAsked(request, parts.region.languages)
@@ -66,12 +68,12 @@ function mountQuery<C extends BaseContext>(
 // A feed has no `Accept` to go by: it is what its address says, in the language of its address.
 function mountByLanguage<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   route: Get<C>,
 ): void {
   const format = Object.entries(route.formats ?? {})[0] ?? null
   for (const lang of parts.region.languages) {
-    server.get(`/${lang}${route.path}`, async (request, reply) => {
+    server.get(`/${lang}${prefixOf(parts.world)}${route.path}`, async (request, reply) => {
       secure(reply, 'data')
       return answer(parts, route, request, reply, {
         lang,
@@ -84,7 +86,7 @@ function mountByLanguage<C extends BaseContext>(
 
 function mountAction<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   route: Post<C>,
 ): void {
   const { db } = parts
@@ -92,7 +94,7 @@ function mountAction<C extends BaseContext>(
     route.action.applyEach === undefined
       ? (ctx: C, input: unknown) => perform(db, route.action, ctx, input)
       : gathered(db, route.action)
-  server.post(`${API}${route.path}`, async (request, reply) => {
+  server.post(`${API}${prefixOf(parts.world)}${route.path}`, async (request, reply) => {
     secure(reply, 'data')
     const ctx = await contextFor(parts, request)
     requireOwnSiteOfSession(request)
@@ -101,18 +103,19 @@ function mountAction<C extends BaseContext>(
       ...inputOf(request.params as { readonly [name: string]: string }),
     }
     const out = await call(ctx, input)
-    return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(jsonText(out))
+    const said = jsonText(labelled(out, ctx))
+    return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(said)
   })
 }
 
 // What is asked in a body; addresses have no room for a text. Nothing is written, so nothing is audited.
 function mountQuestion<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   route: Posed<C>,
 ): void {
   const options = { bodyLimit: QUESTION_BYTES_MAX }
-  server.post(`${API}${route.path}`, options, async (request, reply) => {
+  server.post(`${API}${prefixOf(parts.world)}${route.path}`, options, async (request, reply) => {
     secure(reply, 'data')
     reply.header('vary', 'accept, accept-language')
     const lang = languageAsked(request, parts.region.languages)
@@ -150,7 +153,7 @@ function bodyFieldsOf(
 type Chosen<C extends BaseContext> = readonly [mediaType: string, format: Format<C>] | null
 
 async function answer<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   route: Get<C> | Posed<C>,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -168,7 +171,8 @@ async function answer<C extends BaseContext>(
   reply.header('content-language', asked.lang)
   const content =
     asked.format === null ? await askWritten(parts.db, route.query, ctx, input) : undefined
-  if (content !== undefined) return sendBody(request, reply, { type: JSON_TYPE, content })
+  if (content !== undefined)
+    return sendBody(request, reply, { type: JSON_TYPE, content: labelledBytes(content, ctx) })
   const found = await ask(parts.db, route.query, ctx, input)
   const body = await bodyOf(found, asked.format, ctx, asked.lang, originOf(request))
   return sendBody(request, reply, body)
@@ -182,12 +186,13 @@ async function bodyOf<C extends BaseContext>(
   origin: string,
 ): Promise<Body> {
   if (chosen === null) {
-    return { type: JSON_TYPE, content: jsonText(found) }
+    return { type: JSON_TYPE, content: jsonText(labelled(found, ctx)) }
   }
   const [mediaType, format] = chosen
   const content = await format.encode(found as never, ctx, lang, origin)
   const type = /^text\/|[+/](json|xml)$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType
-  const filename = format.filename?.(found as never)
+  const named = format.filename?.(found as never)
+  const filename = named === undefined ? undefined : labelledName(named, ctx)
   return { type, content, ...(filename === undefined ? {} : { filename }) }
 }
 

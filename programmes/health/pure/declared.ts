@@ -27,7 +27,6 @@ export const FILING = dimension(
   'filing',
   { en: 'filing to be treated elsewhere', zh: '异地就医备案' },
   {
-    home: { en: 'treated in the insured place', zh: '参保地就医' },
     'long-term': { en: 'long-term resident elsewhere', zh: '异地长期居住' },
     referral: { en: 'referred elsewhere', zh: '异地转诊' },
     emergency: { en: 'emergency', zh: '异地急诊抢救' },

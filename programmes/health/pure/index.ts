@@ -1,3 +1,4 @@
+export { casebook } from './casebook.ts'
 export { PARAMETERS } from './declared.ts'
 export { pureErrors } from './errors.ts'
 export { type AmountName, NATIONAL_FIELDS } from './fields.ts'

@@ -6,7 +6,7 @@ import type { CatalogueClass, OutpatientVisit } from './types.ts'
 /** At most so many lines of a visit. */
 export const LINES_MAX = 1000
 
-/** A visit in whole numbers, as the formula reads it: members of dimensions are their indices, -1 for no chronic disease. */
+/** A visit in whole numbers, as the formula reads it: members of dimensions are their indices; -1: at home, no chronic disease. */
 export type FenVisit = {
   readonly group: number
   readonly tier: number
@@ -29,7 +29,8 @@ export type FenLine = {
   readonly firstPayShare_bp: number
 }
 
-const HOME = FILING.members.indexOf('home')
+/** Treated in the insured place: no filing, and nothing less for it. */
+export const HOME = -1
 const GROUPS = indices(GROUP.members)
 const TIERS = indices(TIER.members)
 const FILINGS = indices(FILING.members)

@@ -15,7 +15,7 @@ import {
 } from '#engines/rule/pure'
 import { HouseError } from '#platform/errors'
 import * as declared from '../declared.ts'
-import type { FenLine, FenVisit } from '../visit.ts'
+import { type FenLine, type FenVisit, HOME } from '../visit.ts'
 import { CAPPED, CARE, FAMILY_DOCTOR, ORDINARY, PAYMENT, THRESHOLD, YEARLY } from './decisions.ts'
 import { WORDS } from './words.ts'
 
@@ -183,12 +183,12 @@ function rateOf(given: Policy, visit: FenVisit, steps: Steps | null): number {
   const index = band * cells.width + visit.group * TIERS + visit.tier
   const base_bp = cellAt(cells, index)
   const bonus_bp = isOrdinary ? cellAt(given.bonus, visit.group) : 0
-  const less_bp = cellAt(given.reduction, visit.filing)
+  const less_bp = visit.filing === HOME ? 0 : cellAt(given.reduction, visit.filing)
   const value = Math.min(WHOLE_BP, Math.max(0, base_bp + bonus_bp - less_bp))
   if (steps !== null) {
     const reads = [{ cells, index }]
     if (isOrdinary) reads.push({ cells: given.bonus, index: visit.group })
-    reads.push({ cells: given.reduction, index: visit.filing })
+    if (visit.filing !== HOME) reads.push({ cells: given.reduction, index: visit.filing })
     note(steps, 'rate', value, { base_bp, bonus_bp, less_bp }, reads)
   }
   return value

@@ -30,17 +30,6 @@ export const errors: ErrorCatalogue = {
     },
     remedy: { en: 'Check its number.', zh: '请核对结算编号。' },
   },
-  'health.unknown-admvs': {
-    kind: 'invalid',
-    message: {
-      en: '{code} is no code of a place of this region.',
-      zh: '{code} 不是本区域的行政区划代码。',
-    },
-    remedy: {
-      en: 'Give the six digits of a city or province (GB/T 2260).',
-      zh: '请填写设区的市或省的六位行政区划代码（GB/T 2260）。',
-    },
-  },
   'health.no-province': {
     kind: 'invalid',
     message: { en: '{place} lies in no province.', zh: '{place} 不属于任何省级行政区。' },
@@ -151,6 +140,22 @@ export const errors: ErrorCatalogue = {
       zh: '总额 {total} 与费用明细合计 {sum} 不一致。',
     },
     remedy: { en: 'Correct the total or the lines.', zh: '请改正总额或费用明细。' },
+  },
+  'health.unreadable-bill': {
+    kind: 'invalid',
+    message: { en: '{file} is no JSON.', zh: '{file} 不是有效的 JSON。' },
+    remedy: {
+      en: 'Write the bill as POST /api/v1/health/settlements takes it (/api/docs).',
+      zh: '请按 POST /api/v1/health/settlements 的格式填写（见 /api/docs）。',
+    },
+  },
+  'health.bad-claim': {
+    kind: 'invalid',
+    message: { en: 'Claim.{field} {whatEn}.', zh: 'Claim.{field} {whatZh}。' },
+    remedy: {
+      en: 'Correct the resource; the README of the programme says what it must hold.',
+      zh: '请改正该资源；所需内容见本项目的说明文件。',
+    },
   },
   'health.bad-amount': {
     kind: 'invalid',

@@ -11,10 +11,7 @@ export type Grounds = {
   readonly totals: ReadonlyMap<string, YearlyTotals & { readonly visits: number }>
   readonly filings: ReadonlyMap<string, readonly Filing[]>
   /** `person disease` to stretches. */
-  readonly entitlements: ReadonlyMap<
-    string,
-    readonly { readonly validFrom: string; readonly validTo: string | null }[]
-  >
+  readonly entitlements: ReadonlyMap<string, readonly EntitlementRow[]>
   /** `place code` to versions. */
   readonly catalogue: ReadonlyMap<string, readonly CatalogueItem[]>
   /** `institution bill` to the settlement that stands. */

@@ -56,7 +56,10 @@ export const errors: ErrorCatalogue = {
   },
   'health.bad-days': {
     kind: 'invalid',
-    message: { en: '{from} to {to} is no stretch of days.', zh: '{from} 至 {to} 不是有效的起止日期。' },
+    message: {
+      en: '{from} to {to} is no stretch of days.',
+      zh: '{from} 至 {to} 不是有效的起止日期。',
+    },
     remedy: {
       en: 'Write days as YYYY-MM-DD, the later one after the earlier.',
       zh: '请按 YYYY-MM-DD 填写，终止日期须晚于起始日期。',
@@ -69,6 +72,17 @@ export const errors: ErrorCatalogue = {
       zh: '目录项目 {code} 有误：仅乙类可设先行自付比例，且限价须大于零。',
     },
     remedy: { en: 'Correct it; nothing was entered.', zh: '请改正；本次未登记任何项目。' },
+  },
+  'health.bad-credit': {
+    kind: 'conflict',
+    message: {
+      en: 'The credit was not booked: {result}.',
+      zh: '划入个人账户未能入账：{result}。',
+    },
+    remedy: {
+      en: 'Give an amount above nothing, and a new id for a new transfer.',
+      zh: '金额须大于零；新的划入须使用新的编号。',
+    },
   },
   'health.short-filing': {
     kind: 'invalid',

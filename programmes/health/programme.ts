@@ -12,9 +12,10 @@ import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
+import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
-import { endInsurance, enterInsured } from './registers/enter-insured.ts'
 import { enterInstitutions, entrustInstitution } from './registers/enter-institutions.ts'
+import { endInsurance, enterInsured } from './registers/enter-insured.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
 import { routes } from './routes.ts'
@@ -38,6 +39,7 @@ export const programme: Programme = defineProgramme({
     file,
     entitle,
     enterCatalogue,
+    creditAccount,
     tieHolder,
     untieHolder,
     trial,

@@ -9,9 +9,10 @@ import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
+import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
-import { endInsurance, enterInsured } from './registers/enter-insured.ts'
 import { enterInstitutions, entrustInstitution } from './registers/enter-institutions.ts'
+import { endInsurance, enterInsured } from './registers/enter-insured.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   post('persons/:insured/end', endInsurance),
   post('persons/:insured/holder', tieHolder),
   post('persons/:insured/untie', untieHolder),
+  post('persons/:insured/credit', creditAccount),
   post('filings', file),
   post('entitlements', entitle),
   post('catalogue', enterCatalogue),

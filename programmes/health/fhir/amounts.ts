@@ -8,7 +8,11 @@ const BP = 10_000
 
 type Money = { readonly value: number; readonly currency: string }
 type Concept = {
-  readonly coding: readonly { readonly system: string; readonly code: string; readonly display: string }[]
+  readonly coding: readonly {
+    readonly system: string
+    readonly code: string
+    readonly display: string
+  }[]
 }
 
 /** A decimal of FHIR is a number of JSON: with two decimals below 10¹¹ each has a number of its own. */

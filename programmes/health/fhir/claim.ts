@@ -4,8 +4,8 @@ import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { QUANTITY_FORM, quantityOf, yuanOf } from '../money.ts'
-import { fenIn, textIn } from '../national/head.ts'
 import { diseaseOf } from '../national/codes.ts'
+import { fenIn, textIn } from '../national/head.ts'
 import { asking } from '../settlement/asking.ts'
 import { settleEach, tryEach } from '../settlement/settle-each.ts'
 import type { AskedBill, AskedLine, SettlementAnswer } from '../types.ts'
@@ -58,7 +58,12 @@ async function workOf(
   const settled =
     real.length === 0
       ? []
-      : await settleEach(tx, ctx, pick(real), real.map((place) => ids[place] ?? ''))
+      : await settleEach(
+          tx,
+          ctx,
+          pick(real),
+          real.map((place) => ids[place] ?? ''),
+        )
   const tried = trials.length === 0 ? [] : await tryEach(tx, ctx, pick(trials))
   const answers = new Map([
     ...real.map((place, index) => [place, settled[index]] as const),

@@ -17,7 +17,10 @@ type Explanation = Static<typeof EXPLANATION>
 /** A settlement as a FHIR R4 `ExplanationOfBenefit`. Throws `health.unknown-settlement`. */
 export const explanation: Query<typeof INPUT, Explanation> = {
   name: 'health.explanation-of-benefit',
-  title: { en: 'A settlement as a FHIR ExplanationOfBenefit', zh: '结算单（FHIR ExplanationOfBenefit）' },
+  title: {
+    en: 'A settlement as a FHIR ExplanationOfBenefit',
+    zh: '结算单（FHIR ExplanationOfBenefit）',
+  },
   input: INPUT,
   output: EXPLANATION,
   may: signedIn,

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { LINES_MAX } from '../inputs.ts'
+import { LINES_MAX, oneOf } from '../inputs.ts'
 
 // HL7 FHIR R4 (4.0.1), as far as a claim of an outpatient visit needs it: types and cardinalities are the standard's, elements
 // that the standard has and nothing here reads are taken and not looked at, and what it hasn't is refused.
@@ -15,18 +15,18 @@ const UNREAD = Type.Optional(Type.Unknown())
 const strict = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
 
-export const CODING = strict({
+const CODING = strict({
   system: Type.Optional(STRING),
   version: Type.Optional(STRING),
   code: Type.Optional(CODE),
   display: Type.Optional(STRING),
   userSelected: Type.Optional(Type.Boolean()),
 })
-export const CONCEPT = strict({
+const CONCEPT = strict({
   coding: Type.Optional(Type.Array(CODING, { minItems: 1, maxItems: 10 })),
   text: Type.Optional(STRING),
 })
-export const IDENTIFIER = strict({
+const IDENTIFIER = strict({
   use: Type.Optional(CODE),
   type: Type.Optional(CONCEPT),
   system: Type.Optional(STRING),
@@ -34,28 +34,22 @@ export const IDENTIFIER = strict({
   period: UNREAD,
   assigner: UNREAD,
 })
-export const REFERENCE = strict({
+const REFERENCE = strict({
   reference: Type.Optional(STRING),
   type: Type.Optional(STRING),
   identifier: Type.Optional(IDENTIFIER),
   display: Type.Optional(STRING),
 })
-export const MONEY = strict({ value: Type.Optional(DECIMAL), currency: Type.Optional(CODE) })
+const MONEY = strict({ value: Type.Optional(DECIMAL), currency: Type.Optional(CODE) })
 const QUANTITY = strict({
   value: Type.Optional(DECIMAL),
   unit: Type.Optional(STRING),
   system: Type.Optional(STRING),
   code: Type.Optional(CODE),
 })
-export const PERIOD = strict({ start: Type.Optional(DATE_TIME), end: Type.Optional(DATE_TIME) })
-const STATUS = Type.Union(
-  (['active', 'cancelled', 'draft', 'entered-in-error'] as const).map((one) => Type.Literal(one)),
-)
-export const USE = Type.Union([
-  Type.Literal('claim'),
-  Type.Literal('preauthorization'),
-  Type.Literal('predetermination'),
-])
+const PERIOD = strict({ start: Type.Optional(DATE_TIME), end: Type.Optional(DATE_TIME) })
+const STATUS = oneOf(['active', 'cancelled', 'draft', 'entered-in-error'])
+const USE = oneOf(['claim', 'preauthorization', 'predetermination'])
 
 const ITEM = strict({
   sequence: POSITIVE,

@@ -23,7 +23,5 @@ export const SYSTEMS = {
 } as const
 
 export const CLAIM_TYPE = {
-  coding: [
-    { system: 'http://terminology.hl7.org/CodeSystem/claim-type', code: 'institutional' },
-  ],
+  coding: [{ system: 'http://terminology.hl7.org/CodeSystem/claim-type', code: 'institutional' }],
 } as const

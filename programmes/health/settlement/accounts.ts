@@ -115,10 +115,12 @@ export async function openPersonalAccounts(
   await open(
     tx,
     ctx,
-    rows.map(({ id, province }): Opened => ({
-      ...account(codes.account(id), id, province, 'account'),
-      limit: 'debits-within-credits',
-    })),
+    rows.map(
+      ({ id, province }): Opened => ({
+        ...account(codes.account(id), id, province, 'account'),
+        limit: 'debits-within-credits',
+      }),
+    ),
   )
 }
 
@@ -154,5 +156,7 @@ export async function availableOf(
     SELECT a.code, b.credits_posted - b.debits_posted - b.debits_held AS available
     FROM ledger.accounts AS a JOIN ledger.balances AS b ON b.account = a.id
     WHERE a.code = ANY (${insured.map(codes.account)})`
-  return new Map(rows.map(({ code, available }) => [code.slice(codes.account('').length), available]))
+  return new Map(
+    rows.map(({ code, available }) => [code.slice(codes.account('').length), available]),
+  )
 }

@@ -88,7 +88,8 @@ async function repeated(
   const { kind, outcome, message } = before
   const answer =
     kind === 'cancel' && outcome !== null ? await findCancellation(tx, outcome) : undefined
-  if (answer === undefined) throw new HouseError('health.message-differs', { message, field: 'infno' })
+  if (answer === undefined)
+    throw new HouseError('health.message-differs', { message, field: 'infno' })
   if (answer.settlement !== settlement)
     throw new HouseError('health.message-differs', { message, field: 'settlement' })
   return answer
@@ -107,7 +108,8 @@ export async function reverseOne(
     ]
     const seen = await findMessages(tx, asked)
     const own = seen.get(keyOf({ institution, message }))
-    if (own !== undefined) return reversedAgain(tx, own, seen.get(keyOf({ institution, message: reversed })))
+    if (own !== undefined)
+      return reversedAgain(tx, own, seen.get(keyOf({ institution, message: reversed })))
     const told = { institution, message, kind: 'reverse', takenAt: ctx.now } as const
     const original = seen.get(keyOf({ institution, message: reversed }))
     if (original === undefined) {

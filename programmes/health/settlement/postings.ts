@@ -1,4 +1,4 @@
-import { isDone, postTransfers, type Transfer, TRANSFERS_PER_BATCH_MAX } from '#engines/ledger'
+import { isDone, postTransfers, TRANSFERS_PER_BATCH_MAX, type Transfer } from '#engines/ledger'
 import type { Write } from '#platform/db'
 import { assert } from '#platform/errors'
 import type { Context } from '#programmes/contract'
@@ -25,7 +25,9 @@ function partsOf(settlement: Settlement): readonly Part[] {
   const { insured, insuredPlace, insuredProvince, treatedProvince, institution } = settlement
   const { amounts, kind } = settlement
   const payable =
-    kind === 'manual' ? codes.reimbursed(insuredPlace) : codes.claim(insuredProvince, treatedProvince)
+    kind === 'manual'
+      ? codes.reimbursed(insuredPlace)
+      : codes.claim(insuredProvince, treatedProvince)
   const funds = FUNDS.map(([name, fund], part) => ({
     part,
     debit: codes.fund(insuredPlace, fund),

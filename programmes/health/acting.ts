@@ -1,8 +1,5 @@
-import { actAs } from '#platform/action'
-import type { Read, Write } from '#platform/db'
-import { HouseError } from '#platform/errors'
+import type { Read } from '#platform/db'
 import type { Context } from '#programmes/contract'
-import type { Institution } from './types.ts'
 
 /**
  * `work` as the house, and then as who acts again: an institution may not read whose totals it adds to, nor write what the

@@ -30,17 +30,6 @@ export const errors: ErrorCatalogue = {
     },
     remedy: { en: 'Check its number.', zh: '请核对结算编号。' },
   },
-  'health.unknown-admvs': {
-    kind: 'invalid',
-    message: {
-      en: '{code} is no code of a place of this region.',
-      zh: '{code} 不是本区域的行政区划代码。',
-    },
-    remedy: {
-      en: 'Give the six digits of a city or province (GB/T 2260).',
-      zh: '请填写设区的市或省的六位行政区划代码（GB/T 2260）。',
-    },
-  },
   'health.no-province': {
     kind: 'invalid',
     message: { en: '{place} lies in no province.', zh: '{place} 不属于任何省级行政区。' },
@@ -67,7 +56,10 @@ export const errors: ErrorCatalogue = {
   },
   'health.bad-days': {
     kind: 'invalid',
-    message: { en: '{from} to {to} is no stretch of days.', zh: '{from} 至 {to} 不是有效的起止日期。' },
+    message: {
+      en: '{from} to {to} is no stretch of days.',
+      zh: '{from} 至 {to} 不是有效的起止日期。',
+    },
     remedy: {
       en: 'Write days as YYYY-MM-DD, the later one after the earlier.',
       zh: '请按 YYYY-MM-DD 填写，终止日期须晚于起始日期。',
@@ -80,6 +72,17 @@ export const errors: ErrorCatalogue = {
       zh: '目录项目 {code} 有误：仅乙类可设先行自付比例，且限价须大于零。',
     },
     remedy: { en: 'Correct it; nothing was entered.', zh: '请改正；本次未登记任何项目。' },
+  },
+  'health.bad-credit': {
+    kind: 'conflict',
+    message: {
+      en: 'The credit was not booked: {result}.',
+      zh: '划入个人账户未能入账：{result}。',
+    },
+    remedy: {
+      en: 'Give an amount above nothing, and a new id for a new transfer.',
+      zh: '金额须大于零；新的划入须使用新的编号。',
+    },
   },
   'health.short-filing': {
     kind: 'invalid',
@@ -151,6 +154,22 @@ export const errors: ErrorCatalogue = {
       zh: '总额 {total} 与费用明细合计 {sum} 不一致。',
     },
     remedy: { en: 'Correct the total or the lines.', zh: '请改正总额或费用明细。' },
+  },
+  'health.unreadable-bill': {
+    kind: 'invalid',
+    message: { en: '{file} is no JSON.', zh: '{file} 不是有效的 JSON。' },
+    remedy: {
+      en: 'Write the bill as POST /api/v1/health/settlements takes it (/api/docs).',
+      zh: '请按 POST /api/v1/health/settlements 的格式填写（见 /api/docs）。',
+    },
+  },
+  'health.bad-claim': {
+    kind: 'invalid',
+    message: { en: 'Claim.{field} {whatEn}.', zh: 'Claim.{field} {whatZh}。' },
+    remedy: {
+      en: 'Correct the resource; the README of the programme says what it must hold.',
+      zh: '请改正该资源；所需内容见本项目的说明文件。',
+    },
   },
   'health.bad-amount': {
     kind: 'invalid',

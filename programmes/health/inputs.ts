@@ -36,7 +36,7 @@ export const REASON = Type.String({ maxLength: 500 })
 export const LANG = Type.Optional(Type.String({ maxLength: 35, description: 'Language of words.' }))
 
 export const oneOf = <const T extends string>(values: readonly T[]) =>
-  Type.Union(values.map((value) => Type.Literal(value)))
+  Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
 
 export const GROUPS = ['working', 'retired', 'resident'] as const
 export const TIERS = ['primary', 'secondary', 'tertiary'] as const

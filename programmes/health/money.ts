@@ -1,5 +1,5 @@
-import type { AmountsAnswer } from './types.ts'
 import type { Fen, OutpatientAmounts } from './pure/index.ts'
+import type { AmountsAnswer } from './types.ts'
 
 /** Yuan with at most two decimals, up to the interface's 16,2. */
 export const YUAN_FORM = '^(0|[1-9][0-9]{0,11})([.][0-9]{1,2})?$'
@@ -20,9 +20,7 @@ export function quantityOf(text: string): bigint {
 
 /** A quantity as it is kept: without noughts at its end. */
 export function quantityText(quantity_e4: bigint): string {
-  return decimal(quantity_e4, 4)
-    .replace(/0+$/, '')
-    .replace(/\.$/, '')
+  return decimal(quantity_e4, 4).replace(/0+$/, '').replace(/\.$/, '')
 }
 
 /** The ceiling of a line: that of a unit times the quantity, half a fen upwards. */

@@ -1,6 +1,6 @@
 import { HouseError } from '#platform/errors'
 import type { Day } from '#platform/period'
-import { ancestorsOf, codeAt, getPlace, type Region } from '#platform/region'
+import { ancestorsOf, getPlace, holdsOn, type Region } from '#platform/region'
 
 /** The national interface names places by the codes of this system. */
 const CODES = 'gbt-2260'
@@ -16,16 +16,8 @@ export function provinceOf(region: Region, place: string, day: Day): string {
   return province
 }
 
-/** The place with this code on a day; the place itself where its id is given. Throws `health.unknown-admvs`. */
-export function placeOfCode(region: Region, code: string, day: Day): string {
-  if (region.places.has(code)) return code
-  for (const place of region.places.values())
-    if (codeAt(place, CODES, day) === code) return place.id
-  throw new HouseError('health.unknown-admvs', { code })
-}
-
 /** The code by which the national interface knows a place; its id where it has none. */
 export function codeOfPlace(region: Region, place: string, day: Day): string {
   const known = region.places.get(place)
-  return (known === undefined ? undefined : codeAt(known, CODES, day)) ?? place
+  return known?.codes.find((one) => one.system === CODES && holdsOn(one, day))?.code ?? place
 }

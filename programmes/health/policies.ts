@@ -17,9 +17,7 @@ const OPENED_MAX = 4
  */
 export function policiesOf({ region, world, today }: Context): OutpatientPolicies {
   const stand =
-    world === 'simulated'
-      ? { set: 'simulated', asOf: ALL_KNOWN }
-      : { set: 'in-force', asOf: today }
+    world === 'simulated' ? { set: 'simulated', asOf: ALL_KNOWN } : { set: 'in-force', asOf: today }
   const { book, opened } = heldOf(region)
   const key = `${stand.set} ${stand.asOf}`
   const known = opened.get(key)

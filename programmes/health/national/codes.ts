@@ -42,6 +42,8 @@ const DISEASES: { readonly [disease in ChronicDisease]: string } = {
 
 /** The disease with this code, or with this word of ours. */
 export function diseaseOf(code: string): ChronicDisease | undefined {
-  const found = Object.entries(DISEASES).find(([disease, known]) => code === known || code === disease)
+  const found = Object.entries(DISEASES).find(
+    ([disease, known]) => code === known || code === disease,
+  )
   return found?.[0] as ChronicDisease | undefined
 }

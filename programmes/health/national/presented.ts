@@ -5,7 +5,7 @@ import { requireOwnInstitution } from '../registers/requirements.ts'
 import { getInsured } from '../registers/store.ts'
 import { availableOf } from '../settlement/accounts.ts'
 import { listEntitlements, listFilings } from '../settlement/grounds.ts'
-import type { Filing, InsuredPerson, Institution } from '../types.ts'
+import type { Filing, Institution, InsuredPerson } from '../types.ts'
 
 export type Presented = {
   readonly institution: Institution

@@ -74,7 +74,10 @@ type SettlementInfo = {
 }
 type Output = {
   readonly setlinfo: SettlementInfo
-  readonly setldetail: readonly { readonly fund_pay_type_name: string; readonly fund_payamt: string }[]
+  readonly setldetail: readonly {
+    readonly fund_pay_type_name: string
+    readonly fund_payamt: string
+  }[]
 }
 
 /** 2207: settles a bill. Sent again, it is answered as the first time. */

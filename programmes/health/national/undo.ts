@@ -21,7 +21,11 @@ const CANCEL = callOf(
 )
 
 type Cancelled = {
-  readonly setlinfo: { readonly setl_id: string; readonly mdtrt_id: string; readonly psn_no: string }
+  readonly setlinfo: {
+    readonly setl_id: string
+    readonly mdtrt_id: string
+    readonly psn_no: string
+  }
 }
 
 /** 2208: cancels a settlement whole, before its month goes to clearing. */
@@ -57,18 +61,20 @@ const REVERSE = callOf(
 )
 
 /** 2601: undoes a settlement whose answer was lost, by the message that asked for it. */
-export const reverseNational: Action<typeof REVERSE, Envelope<{ readonly [name: string]: never }>> =
-  {
-    name: 'health.reverse-national',
-    title: { en: 'Reverse a call whose answer was lost (2601)', zh: '冲正交易（2601）' },
-    input: REVERSE,
-    may: roles('contributor'),
-    apply: async (tx, ctx, { msgid, fixmedins_code, input: { data } }) => {
-      await reverseOne(tx, ctx, {
-        message: msgid,
-        institution: fixmedins_code,
-        reversed: data.omsgid,
-      })
-      return envelope(msgid, {})
-    },
-  }
+export const reverseNational: Action<
+  typeof REVERSE,
+  Envelope<{ readonly [name: string]: never }>
+> = {
+  name: 'health.reverse-national',
+  title: { en: 'Reverse a call whose answer was lost (2601)', zh: '冲正交易（2601）' },
+  input: REVERSE,
+  may: roles('contributor'),
+  apply: async (tx, ctx, { msgid, fixmedins_code, input: { data } }) => {
+    await reverseOne(tx, ctx, {
+      message: msgid,
+      institution: fixmedins_code,
+      reversed: data.omsgid,
+    })
+    return envelope(msgid, {})
+  },
+}

@@ -20,7 +20,8 @@ export const appointOperator: Action<typeof INPUT, { readonly organisation: stri
   reach: officeRoles('administrator'),
   apply: async (tx, ctx, { organisation, place }) => {
     getPlace(ctx.region, place)
-    await getOrganisation(tx, organisation)
+    // Organisations are real, and stand in the recorded world alone.
+    if (ctx.world === 'recorded') await getOrganisation(tx, organisation)
     await addOperator(tx, { organisation, place, since: ctx.now })
     return { organisation }
   },

@@ -30,7 +30,9 @@ export function requireDays(
 /** Whether the actor acts for an institution: its organisation does, and the house for all. */
 export function isOwnInstitution({ actor }: Context, known: Institution | undefined): boolean {
   if (actor.kind !== 'person') return true
-  return known !== undefined && known.organisation !== null && known.organisation === actor.organisation
+  return (
+    known !== undefined && known.organisation !== null && known.organisation === actor.organisation
+  )
 }
 
 /** Throws `health.unknown-institution` where it isn't there, and where it isn't the actor's to act for, alike. */

@@ -1,6 +1,6 @@
 import type { Read, Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
-import type { CatalogueItem, Filing, InsuredPerson, Institution } from '../types.ts'
+import type { CatalogueItem, Filing, Institution, InsuredPerson } from '../types.ts'
 
 export async function addOperator(
   tx: Write,

@@ -1,5 +1,5 @@
-import { openAccounts } from '#engines/ledger'
-import type { Write } from '#platform/db'
+import { type Asset, openAccounts, type Purpose, register } from '#engines/ledger'
+import type { Read, Write } from '#platform/db'
 import { assert } from '#platform/errors'
 import type { Region } from '#platform/region'
 import type { Context } from '#programmes/contract'
@@ -7,7 +7,34 @@ import { aboveFences } from '../acting.ts'
 import type { OutpatientAmounts } from '../pure/index.ts'
 
 /** Everything here counts yuan, in fen. */
-const ASSET = 'CNY'
+const YUAN: Asset = { code: 'CNY', decimals: 2, title: { en: 'Chinese yuan', zh: '人民币' } }
+
+export const PURPOSES = {
+  fund: {
+    code: 'health-fund-share',
+    title: { en: 'Share of a fund in a medical bill', zh: '医疗费用基金支付' },
+  },
+  account: {
+    code: 'health-account-share',
+    title: { en: 'Share of a personal account in a medical bill', zh: '医疗费用个人账户支付' },
+  },
+  advance: {
+    code: 'health-advance',
+    title: { en: 'Advance to an institution', zh: '向医药机构预付' },
+  },
+  cash: {
+    code: 'health-cash',
+    title: { en: 'Cash paid at the counter', zh: '个人现金支付' },
+  },
+  reimbursement: {
+    code: 'health-reimbursement',
+    title: { en: 'Reimbursement by hand', zh: '手工报销' },
+  },
+  contribution: {
+    code: 'health-contribution',
+    title: { en: 'Put on a personal account', zh: '划入个人账户' },
+  },
+} as const satisfies { readonly [name: string]: Purpose }
 
 /** The funds that may pay a part, by the amounts that say how much. */
 export const FUNDS = [
@@ -88,22 +115,27 @@ export async function openPersonalAccounts(
   await open(
     tx,
     ctx,
-    rows.map(({ id, province }): Opened => ({
-      ...account(codes.account(id), id, province, 'account'),
-      limit: 'debits-within-credits',
-    })),
+    rows.map(
+      ({ id, province }): Opened => ({
+        ...account(codes.account(id), id, province, 'account'),
+        limit: 'debits-within-credits',
+      }),
+    ),
   )
 }
 
 /** Those that are there already are as good as opened. */
 async function open(tx: Write, ctx: Context, accounts: readonly Opened[]): Promise<void> {
-  const results = await aboveFences(tx, ctx, () => openAccounts(tx, ctx, accounts))
+  const results = await aboveFences(tx, ctx, async () => {
+    await register(tx, { assets: [YUAN], purposes: Object.values(PURPOSES) })
+    return openAccounts(tx, ctx, accounts)
+  })
   for (const { code, result } of results)
     assert(result === 'created' || result === 'exists', `the account ${code} is open: ${result}`)
 }
 
 function account(code: string, owner: string, jurisdiction: string, kind: string): Opened {
-  return { code, owner, jurisdiction, asset: ASSET, kind, limit: 'none', keepsHistory: false }
+  return { code, owner, jurisdiction, asset: YUAN.code, kind, limit: 'none', keepsHistory: false }
 }
 
 function claim(insured: string, treated: string): Opened {
@@ -112,4 +144,19 @@ function claim(insured: string, treated: string): Opened {
 
 function provincesOf({ places }: Region): readonly string[] {
   return [...places.values()].filter(({ level }) => level === 'province').map(({ id }) => id)
+}
+
+/** What is on the accounts of these persons; who has none is left out. The persons must be locked. */
+export async function availableOf(
+  tx: Read,
+  insured: readonly string[],
+): Promise<ReadonlyMap<string, bigint>> {
+  if (insured.length === 0) return new Map()
+  const rows = await tx<{ code: string; available: bigint }[]>`
+    SELECT a.code, b.credits_posted - b.debits_posted - b.debits_held AS available
+    FROM ledger.accounts AS a JOIN ledger.balances AS b ON b.account = a.id
+    WHERE a.code = ANY (${insured.map(codes.account)})`
+  return new Map(
+    rows.map(({ code, available }) => [code.slice(codes.account('').length), available]),
+  )
 }

@@ -49,7 +49,7 @@ export const reverse: Action<typeof REVERSE_INPUT, CancellationAnswer> = {
 export async function cancelOne(
   tx: Write,
   ctx: Context,
-  { message = null, settlement, reason = '' }: Static<typeof CANCEL_INPUT>,
+  { message, settlement, reason = '' }: Static<typeof CANCEL_INPUT>,
 ): Promise<CancellationAnswer> {
   // Within the fences: what is another's isn't there.
   const [found] = await listSettlements(tx, [settlement])
@@ -58,7 +58,7 @@ export async function cancelOne(
   const id = ctx.newId()
   return aboveFences(tx, ctx, async () => {
     const { institution } = found
-    if (message === null) return undo(tx, ctx, found, { id, kind: 'cancelled', reason })
+    if (message === undefined) return undo(tx, ctx, found, { id, kind: 'cancelled', reason })
     const asked = { institution, message }
     const before = (await findMessages(tx, [asked])).get(keyOf(asked))
     if (before !== undefined) return repeated(tx, before, settlement)
@@ -88,7 +88,8 @@ async function repeated(
   const { kind, outcome, message } = before
   const answer =
     kind === 'cancel' && outcome !== null ? await findCancellation(tx, outcome) : undefined
-  if (answer === undefined) throw new HouseError('health.message-differs', { message, field: 'infno' })
+  if (answer === undefined)
+    throw new HouseError('health.message-differs', { message, field: 'infno' })
   if (answer.settlement !== settlement)
     throw new HouseError('health.message-differs', { message, field: 'settlement' })
   return answer
@@ -107,7 +108,8 @@ export async function reverseOne(
     ]
     const seen = await findMessages(tx, asked)
     const own = seen.get(keyOf({ institution, message }))
-    if (own !== undefined) return reversedAgain(tx, own, seen.get(keyOf({ institution, message: reversed })))
+    if (own !== undefined)
+      return reversedAgain(tx, own, seen.get(keyOf({ institution, message: reversed })))
     const told = { institution, message, kind: 'reverse', takenAt: ctx.now } as const
     const original = seen.get(keyOf({ institution, message: reversed }))
     if (original === undefined) {

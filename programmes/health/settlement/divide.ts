@@ -14,8 +14,8 @@ import {
 import type {
   AskedBill,
   CatalogueItem,
-  InsuredPerson,
   Institution,
+  InsuredPerson,
   SettledLine,
   Settlement,
 } from '../types.ts'

@@ -1,7 +1,7 @@
 import type { Read, Write } from '#platform/db'
 import type { YearlyTotals } from '../pure/index.ts'
 import { listInsured } from '../registers/store.ts'
-import type { AskedBill, CatalogueItem, Filing, InsuredPerson, Institution } from '../types.ts'
+import type { AskedBill, CatalogueItem, Filing, Institution, InsuredPerson } from '../types.ts'
 import { availableOf } from './accounts.ts'
 
 /** What a batch of bills is settled by, as it stands once their persons are locked. */
@@ -11,10 +11,7 @@ export type Grounds = {
   readonly totals: ReadonlyMap<string, YearlyTotals & { readonly visits: number }>
   readonly filings: ReadonlyMap<string, readonly Filing[]>
   /** `person disease` to stretches. */
-  readonly entitlements: ReadonlyMap<
-    string,
-    readonly { readonly validFrom: string; readonly validTo: string | null }[]
-  >
+  readonly entitlements: ReadonlyMap<string, readonly EntitlementRow[]>
   /** `place code` to versions. */
   readonly catalogue: ReadonlyMap<string, readonly CatalogueItem[]>
   /** `institution bill` to the settlement that stands. */
@@ -43,10 +40,16 @@ export async function readGrounds(
     listInsured(tx, ids),
     listTotals(tx, ids, [...new Set(bills.map(({ day }) => yearOf(day)))]),
     listFilings(tx, ids),
-    listEntitlements(tx, bills.filter(({ disease }) => disease !== null)),
+    listEntitlements(
+      tx,
+      bills.filter(({ disease }) => disease !== null),
+    ),
     listCatalogue(tx, bills, institutions),
     listSettled(tx, bills),
-    availableOf(tx, bills.flatMap(({ useAccount, insured }) => (useAccount ? [insured] : []))),
+    availableOf(
+      tx,
+      bills.flatMap(({ useAccount, insured }) => (useAccount ? [insured] : [])),
+    ),
   ])
   return {
     institutions,
@@ -136,7 +139,9 @@ async function listCatalogue(
 async function listSettled(
   tx: Read,
   bills: readonly AskedBill[],
-): Promise<readonly { readonly institution: string; readonly bill: string; readonly id: string }[]> {
+): Promise<
+  readonly { readonly institution: string; readonly bill: string; readonly id: string }[]
+> {
   return tx<{ institution: string; bill: string; id: string }[]>`
     SELECT s.institution, s.bill, s.id
     FROM unnest(

@@ -53,6 +53,7 @@ export function differenceOf(
   settled: Settlement,
   lines: readonly SettledLine[],
 ): string | undefined {
+  if (asked.kind !== settled.kind) return 'kind'
   if (asked.insured !== settled.insured) return 'insured'
   if (asked.bill !== settled.bill) return 'bill'
   if (asked.day !== settled.visitedOn) return 'day'

@@ -1,20 +1,10 @@
-import { isDone, postTransfers, type Transfer } from '#engines/ledger'
+import { isDone, postTransfers, TRANSFERS_PER_BATCH_MAX, type Transfer } from '#engines/ledger'
 import type { Write } from '#platform/db'
 import { assert } from '#platform/errors'
 import type { Context } from '#programmes/contract'
 import type { Settlement } from '../types.ts'
-import { codes, FUNDS } from './accounts.ts'
+import { codes, FUNDS, PURPOSES } from './accounts.ts'
 
-/** Purposes in the ledger, with a digit for the ids of their transfers. */
-const PURPOSES = {
-  fund: 'health-fund-share',
-  account: 'health-account-share',
-  advance: 'health-advance',
-  cash: 'health-cash',
-  reimbursement: 'health-reimbursement',
-} as const
-
-const TRANSFERS_PER_POSTING_MAX = 8190
 /** Places of the parts behind those of the funds. */
 const PARTS = { account: 8, familyAccount: 9, advance: 10, cash: 11 } as const
 
@@ -35,34 +25,36 @@ function partsOf(settlement: Settlement): readonly Part[] {
   const { insured, insuredPlace, insuredProvince, treatedProvince, institution } = settlement
   const { amounts, kind } = settlement
   const payable =
-    kind === 'manual' ? codes.reimbursed(insuredPlace) : codes.claim(insuredProvince, treatedProvince)
+    kind === 'manual'
+      ? codes.reimbursed(insuredPlace)
+      : codes.claim(insuredProvince, treatedProvince)
   const funds = FUNDS.map(([name, fund], part) => ({
     part,
     debit: codes.fund(insuredPlace, fund),
     credit: payable,
     amount: amounts[name],
-    purpose: kind === 'manual' ? PURPOSES.reimbursement : PURPOSES.fund,
+    purpose: kind === 'manual' ? PURPOSES.reimbursement.code : PURPOSES.fund.code,
   }))
   const own = {
     part: PARTS.account,
     debit: codes.account(insured),
     credit: payable,
     amount: amounts.account,
-    purpose: PURPOSES.account,
+    purpose: PURPOSES.account.code,
   }
   const advance = {
     part: PARTS.advance,
     debit: codes.advance(treatedProvince),
     credit: codes.receivable(institution),
     amount: amounts.funds + amounts.account,
-    purpose: PURPOSES.advance,
+    purpose: PURPOSES.advance.code,
   }
   const cash = {
     part: PARTS.cash,
     debit: codes.patients(treatedProvince),
     credit: codes.cash(institution),
     amount: amounts.cash,
-    purpose: PURPOSES.cash,
+    purpose: PURPOSES.cash.code,
   }
   const parts = kind === 'manual' ? [...funds, own] : [...funds, own, advance, cash]
   return parts.filter(({ amount }) => amount > 0n)
@@ -115,8 +107,8 @@ export async function unpost(
 
 // What is booked was divided on locked totals, so that a refusal is a fault of ours and undoes the whole batch.
 async function postAll(tx: Write, ctx: Context, transfers: readonly Transfer[]): Promise<void> {
-  for (let at = 0; at < transfers.length; at += TRANSFERS_PER_POSTING_MAX) {
-    const some = transfers.slice(at, at + TRANSFERS_PER_POSTING_MAX)
+  for (let at = 0; at < transfers.length; at += TRANSFERS_PER_BATCH_MAX) {
+    const some = transfers.slice(at, at + TRANSFERS_PER_BATCH_MAX)
     for (const { id, result } of await postTransfers(tx, ctx, some))
       assert(isDone(result), `the transfer ${id} is booked: ${result}`)
   }

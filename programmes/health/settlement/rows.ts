@@ -7,7 +7,16 @@ type Held = string | number | bigint | boolean | null
 
 export type Column<Row> = {
   readonly name: string
-  readonly type: 'uuid' | 'text' | 'bigint' | 'integer' | 'smallint' | 'numeric' | 'boolean' | 'date' | 'timestamptz'
+  readonly type:
+    | 'uuid'
+    | 'text'
+    | 'bigint'
+    | 'integer'
+    | 'smallint'
+    | 'numeric'
+    | 'boolean'
+    | 'date'
+    | 'timestamptz'
   readonly of: (row: Row) => Held
   /** Its texts may hold anything: they are quoted. */
   readonly free?: boolean

@@ -6,7 +6,13 @@ import { aboveFences } from '../acting.ts'
 import { policiesOf } from '../policies.ts'
 import { isOwnInstitution } from '../registers/requirements.ts'
 import { listInstitutionsOf, operatedBy } from '../registers/store.ts'
-import type { AskedBill, Institution, Settlement, SettlementAnswer } from '../types.ts'
+import type {
+  AskedBill,
+  Institution,
+  InsuredPerson,
+  Settlement,
+  SettlementAnswer,
+} from '../types.ts'
 import { answerOf } from '../views.ts'
 import { outcomeOf } from './asking.ts'
 import { type Divided, divider } from './divide.ts'
@@ -50,7 +56,9 @@ export async function tryEach(
     const ids = untold.map(() => ctx.newId())
     const { taken } = await divideAll(tx, ctx, untold, ids, admitted)
     return taken.map((one) =>
-      one.kind === 'refused' ? one : { kind: 'done', out: { ...one.out, settlement: null, settledAt: null } },
+      one.kind === 'refused'
+        ? one
+        : { kind: 'done', out: { ...one.out, settlement: null, settledAt: null } },
     )
   })
 }
@@ -60,14 +68,12 @@ type Admitted = {
   readonly refused: ReadonlyMap<number, HouseError>
   readonly institutions: ReadonlyMap<string, Institution>
   readonly persons: readonly string[]
+  /** Whose insured the actor reimburses: those of a place; null: anybody's, as the house. */
+  readonly reimbursed: string | null
 }
 
 /** Before anything is read that the actor may not see: whose bills they are. */
-async function admit(
-  tx: Write,
-  ctx: Context,
-  bills: readonly AskedBill[],
-): Promise<Admitted> {
+async function admit(tx: Write, ctx: Context, bills: readonly AskedBill[]): Promise<Admitted> {
   const codes = [...new Set(bills.map(({ institution }) => institution))]
   const [found, operated] = await Promise.all([listInstitutionsOf(tx, codes), operatedBy(tx)])
   const institutions = new Map(found.map((one) => [one.code, one]))
@@ -83,7 +89,8 @@ async function admit(
       refused.set(index, new HouseError('health.unknown-institution', { code: institution }))
   }
   const persons = bills.flatMap(({ insured }, index) => (refused.has(index) ? [] : [insured]))
-  return { refused, institutions, persons: [...new Set(persons)] }
+  const reimbursed = ctx.actor.kind === 'person' ? operated : null
+  return { refused, institutions, persons: [...new Set(persons)], reimbursed }
 }
 
 type Done = { readonly index: number; readonly divided: Divided }
@@ -115,6 +122,7 @@ async function divideAll(
   const take = (bill: AskedBill, index: number): SettlementAnswer => {
     const refusal = admitted.refused.get(index)
     if (refusal !== undefined) throw refusal
+    requireReimbursed(bill, grounds.persons.get(bill.insured), admitted.reimbursed)
     const key = bill.message === null ? null : keyOf({ ...bill, message: bill.message })
     const earlier = key === null ? undefined : sent.get(key)
     if (earlier !== undefined) return sameAnswer(bill, earlier.divided)
@@ -128,6 +136,17 @@ async function divideAll(
   }
   const taken = bills.map((bill, index) => outcomeOf(() => take(bill, index)))
   return { taken, done, totals: (of) => totals(totalsKey(of.insured, yearOf(of.visitedOn))) }
+}
+
+/** Throws `health.unknown-insured` where a bill is to be reimbursed by who doesn't run the person's insurance. */
+function requireReimbursed(
+  { kind, insured }: AskedBill,
+  person: InsuredPerson | undefined,
+  place: string | null,
+): void {
+  if (kind === 'direct' || place === null) return
+  if (person === undefined || (place !== person.place && place !== person.province))
+    throw new HouseError('health.unknown-insured', { id: insured })
 }
 
 /** Answers messages that were taken before, from what they led to. */

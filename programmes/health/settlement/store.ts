@@ -131,20 +131,26 @@ export async function setTotals(tx: Write, totals: readonly Counted[]): Promise<
 }
 
 const columns = (tx: Read) => tx`
-  s.id, s.kind, s.institution, s.bill, s.insured, s.insured_place, s.insured_province, s.treated_place,
-  s.treated_province, s.person_group, s.filing, s.tier, s.disease, s.is_emergency, s.uses_account, s.visited_on,
-  s.settled_on, s.settled_at, s.deductible_before_fen, s.pooled_before_fen, s.inpatient_pooled_before_fen,
-  s.account_available_fen, s.total_fen, s.wholly_own_fen, s.above_ceiling_fen, s.first_pay_fen, s.in_scope_fen,
-  s.deductible_fen, s.pooled_rate_bp, s.pooled_fen, s.civil_servants_fen, s.enterprise_fen, s.serious_illness_fen,
-  s.large_sums_fen, s.disabled_fen, s.medical_aid_fen, s.other_funds_fen, s.funds_fen, s.person_fen, s.account_fen,
-  s.family_account_fen, s.cash_fen, s.hospital_fen, s.cancelled_at`
+  s.id, s.kind, s.institution, s.bill, s.insured, s.insured_place AS "insuredPlace",
+  s.insured_province AS "insuredProvince", s.treated_place AS "treatedPlace",
+  s.treated_province AS "treatedProvince", s.person_group AS "group", s.filing, s.tier, s.disease,
+  s.is_emergency AS emergency, s.uses_account AS "useAccount", s.visited_on AS "visitedOn", s.settled_on AS "settledOn",
+  s.settled_at AS "settledAt", s.deductible_before_fen AS "deductibleBefore", s.pooled_before_fen AS "pooledBefore",
+  s.inpatient_pooled_before_fen AS "inpatientPooledBefore", s.account_available_fen AS "accountAvailable",
+  s.total_fen AS total, s.wholly_own_fen AS "whollyOwn", s.above_ceiling_fen AS "aboveCeiling",
+  s.first_pay_fen AS "firstPay", s.in_scope_fen AS "inScope", s.deductible_fen AS deductible,
+  s.pooled_rate_bp AS "pooledRate_bp", s.pooled_fen AS pooled, s.civil_servants_fen AS "civilServants",
+  s.enterprise_fen AS enterprise, s.serious_illness_fen AS "seriousIllness", s.large_sums_fen AS "largeSums",
+  s.disabled_fen AS disabled, s.medical_aid_fen AS "medicalAid", s.other_funds_fen AS "otherFunds",
+  s.funds_fen AS funds, s.person_fen AS person, s.account_fen AS account, s.family_account_fen AS "familyAccount",
+  s.cash_fen AS cash, s.hospital_fen AS hospital, s.cancelled_at AS "cancelledAt"`
 
 /** A settlement, and when it was cancelled. */
 export type Kept = Settlement & { readonly cancelledAt: string | null }
 
 /** Of those within reach. */
 export async function listSettlements(tx: Read, ids: readonly string[]): Promise<readonly Kept[]> {
-  const rows = await tx<Record<string, never>[]>`
+  const rows = await tx<Flat[]>`
     SELECT ${columns(tx)} FROM health.settlements AS s WHERE s.id = ANY (${ids as string[]}::uuid[]) ORDER BY s.id`
   return rows.map(settlementOf)
 }
@@ -160,7 +166,7 @@ export type Wanted = {
 
 /** The newest first, of those within reach. */
 export async function findSettlements(tx: Read, wanted: Wanted): Promise<readonly Kept[]> {
-  const rows = await tx<Record<string, never>[]>`
+  const rows = await tx<Flat[]>`
     SELECT ${columns(tx)} FROM health.settlements AS s
     WHERE (${wanted.institution}::text IS NULL OR s.institution = ${wanted.institution})
       AND (${wanted.insured}::uuid IS NULL OR s.insured = ${wanted.insured})
@@ -171,56 +177,67 @@ export async function findSettlements(tx: Read, wanted: Wanted): Promise<readonl
   return rows.map(settlementOf)
 }
 
-function settlementOf(row: Record<string, never>): Kept {
+type Flat = Omit<Kept, 'before' | 'amounts'> &
+  OutpatientAmounts & {
+    readonly deductibleBefore: bigint
+    readonly pooledBefore: bigint
+    readonly inpatientPooledBefore: bigint
+  }
+
+function settlementOf(row: Flat): Kept {
   return {
     id: row.id,
     kind: row.kind,
     institution: row.institution,
     bill: row.bill,
     insured: row.insured,
-    insuredPlace: row.insured_place,
-    insuredProvince: row.insured_province,
-    treatedPlace: row.treated_place,
-    treatedProvince: row.treated_province,
-    group: row.person_group,
+    insuredPlace: row.insuredPlace,
+    insuredProvince: row.insuredProvince,
+    treatedPlace: row.treatedPlace,
+    treatedProvince: row.treatedProvince,
+    group: row.group,
     filing: row.filing,
     tier: row.tier,
     disease: row.disease,
-    emergency: row.is_emergency,
-    useAccount: row.uses_account,
-    visitedOn: row.visited_on,
-    settledOn: row.settled_on,
-    settledAt: row.settled_at,
+    emergency: row.emergency,
+    useAccount: row.useAccount,
+    visitedOn: row.visitedOn,
+    settledOn: row.settledOn,
+    settledAt: row.settledAt,
     before: {
-      deductible: row.deductible_before_fen,
-      pooled: row.pooled_before_fen,
-      inpatientPooled: row.inpatient_pooled_before_fen,
+      deductible: row.deductibleBefore,
+      pooled: row.pooledBefore,
+      inpatientPooled: row.inpatientPooledBefore,
     },
-    accountAvailable: row.account_available_fen,
-    amounts: {
-      total: row.total_fen,
-      whollyOwn: row.wholly_own_fen,
-      aboveCeiling: row.above_ceiling_fen,
-      firstPay: row.first_pay_fen,
-      inScope: row.in_scope_fen,
-      deductible: row.deductible_fen,
-      pooledRate_bp: row.pooled_rate_bp,
-      pooled: row.pooled_fen,
-      civilServants: row.civil_servants_fen,
-      enterprise: row.enterprise_fen,
-      seriousIllness: row.serious_illness_fen,
-      largeSums: row.large_sums_fen,
-      disabled: row.disabled_fen,
-      medicalAid: row.medical_aid_fen,
-      otherFunds: row.other_funds_fen,
-      funds: row.funds_fen,
-      person: row.person_fen,
-      account: row.account_fen,
-      familyAccount: row.family_account_fen,
-      cash: row.cash_fen,
-      hospital: row.hospital_fen,
-    },
-    cancelledAt: row.cancelled_at,
+    accountAvailable: row.accountAvailable,
+    amounts: amountsOf(row),
+    cancelledAt: row.cancelledAt,
+  }
+}
+
+function amountsOf(row: OutpatientAmounts): OutpatientAmounts {
+  return {
+    total: row.total,
+    whollyOwn: row.whollyOwn,
+    aboveCeiling: row.aboveCeiling,
+    firstPay: row.firstPay,
+    inScope: row.inScope,
+    deductible: row.deductible,
+    pooledRate_bp: row.pooledRate_bp,
+    pooled: row.pooled,
+    civilServants: row.civilServants,
+    enterprise: row.enterprise,
+    seriousIllness: row.seriousIllness,
+    largeSums: row.largeSums,
+    disabled: row.disabled,
+    medicalAid: row.medicalAid,
+    otherFunds: row.otherFunds,
+    funds: row.funds,
+    person: row.person,
+    account: row.account,
+    familyAccount: row.familyAccount,
+    cash: row.cash,
+    hospital: row.hospital,
   }
 }
 

@@ -7,6 +7,7 @@ import { importAnswers } from './actions/import-answers.ts'
 import { release } from './actions/release.ts'
 import { releaseDue } from './actions/release-due.ts'
 import { remind } from './actions/remind.ts'
+import { sendReminders } from './actions/send-reminders.ts'
 import { accept, giveBack, withdraw } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
 import { commands } from './commands.ts'
@@ -17,6 +18,7 @@ import { missing } from './queries/missing.ts'
 import { request } from './queries/request.ts'
 import { routes } from './routes.ts'
 import { listDueReleases } from './store/decisions.ts'
+import { isWaiting } from './store/reminder-mails.ts'
 import { migrations } from './store/requests.ts'
 
 /** Figures asked of provinces and offices, answered, signed off, questioned, accepted. */
@@ -40,6 +42,7 @@ export const programme: Programme = defineProgramme({
     release,
     releaseDue,
     remind,
+    sendReminders,
   ],
   queries: [list, request, missing, choices],
   routes,
@@ -47,6 +50,11 @@ export const programme: Programme = defineProgramme({
   commands,
   jobs: [
     { name: 'collection.remind', schedule: '30 8 * * *', action: remind, input: {} },
+    {
+      ...{ name: 'send-reminders', schedule: '* * * * *', action: sendReminders, input: {} },
+      isDue: (tx, { now, mail }) =>
+        mail === undefined ? Promise.resolve(false) : isWaiting(tx, now),
+    },
     {
       ...{ name: 'collection.release-due', schedule: '* * * * *', action: releaseDue, input: {} },
       isDue: async (tx, { now }) => (await listDueReleases(tx, now, 1)).length > 0,

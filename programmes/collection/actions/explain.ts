@@ -28,15 +28,19 @@ const INPUT = Type.Object(
   { additionalProperties: false },
 )
 
+type Out = { readonly questions: readonly Question[] }
+
 /**
  * Confirms a questioned value with a reason; the question is worked out anew and kept with its arithmetic. Answers what is
  * still open. Throws `collection.no-question` where it isn't asked of that version any more.
  */
-export const explain: Action<typeof INPUT, { readonly questions: readonly Question[] }> = {
+export const explain: Action<typeof INPUT, Out> = {
   name: 'collection.explain',
   title: { en: 'Confirm a questioned value', zh: '确认存疑数值' },
   input: INPUT,
   may: roles('contributor'),
+  unkept: ['reason'],
+  kept: ({ questions }: Out) => ({ questions: questions.length }),
   apply: async (tx, ctx, { request: id, item, version, kind, reason }) => {
     const request = await takeRequest(tx, id)
     requireAddressed(ctx, request)

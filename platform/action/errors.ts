@@ -4,12 +4,12 @@ export const errors: ErrorCatalogue = {
   'action.invalid-input': {
     kind: 'invalid',
     message: {
-      en: '{name} cannot be asked so: {problemsEn}.',
-      zh: '{name} 的参数有误：{problemsZh}。',
+      en: 'That can’t be taken as it is: {problemsEn}.',
+      zh: '所填内容有误：{problemsZh}。',
     },
     remedy: {
-      en: 'Correct what is named; /api/docs lists every parameter with its form.',
-      zh: '请改正上述参数；各参数的写法见 /api/docs。',
+      en: 'Correct what is named; /api/docs lists every parameter of {name} with its form.',
+      zh: '请改正上述内容；{name} 各参数的写法见 /api/docs。',
     },
   },
   'action.refused': {

@@ -18,14 +18,7 @@ export function mountPages<C extends BaseContext>(
   parts: ServerParts<C>,
   pages: Pages,
 ): void {
-  const queries = new Map(
-    parts.sections.flatMap((section) => section.queries).map((query) => [query.name, query]),
-  )
-  for (const page of pages.routes) {
-    if (page.query === null) continue
-    const query = queries.get(page.query)
-    if (query === undefined)
-      throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
+  for (const { page, query } of askingPages(parts, pages)) {
     const config = { bare: page.bare }
     for (const lang of parts.region.languages) {
       server.get(`/${lang}${page.path}`, { config }, (request, reply) =>
@@ -46,6 +39,28 @@ export function mountPages<C extends BaseContext>(
   for (const lang of parts.region.languages) {
     server.get(`/${lang}`, (_, reply) => reply.redirect(`/${lang}/`, 308))
   }
+}
+
+type Asking<C extends BaseContext> = {
+  readonly page: PageRoute
+  readonly query: Query<C, TSchema, unknown>
+}
+
+/** The pages that have an address, each with the query that feeds it. */
+export function askingPages<C extends BaseContext>(
+  { sections }: ServerParts<C>,
+  { routes }: Pages,
+): readonly Asking<C>[] {
+  const queries = new Map(
+    sections.flatMap((section) => section.queries).map((query) => [query.name, query]),
+  )
+  return routes.flatMap((page) => {
+    if (page.query === null) return []
+    const query = queries.get(page.query)
+    if (query === undefined)
+      throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
+    return [{ page, query }]
+  })
 }
 
 /**
@@ -76,7 +91,7 @@ export function sendProblemPage<C extends BaseContext>(
   secure(reply, bare === true ? 'embed' : 'page')
   const lang = languageOfPath(request, parts.region.languages)
   const { today } = contextOfReader(parts, request.id)
-  const frame = frameOf(parts, request, lang, today, today)
+  const frame = frameOf(parts, request, { ...placeOf(request), lang, asOf: today, today })
   const { html, status } = pages.render({
     page: 'problem',
     data: problem,
@@ -103,7 +118,7 @@ export function drawPage<C extends BaseContext>(
 ): FastifyReply {
   const { page, data, status, lang } = drawn
   const { today } = contextOfReader(parts, request.id)
-  const frame = frameOf(parts, request, lang, today, today)
+  const frame = frameOf(parts, request, { ...placeOf(request), lang, asOf: today, today })
   const { html } = pages.render({ page, data, frame, status: 200 })
   reply.header('content-language', lang)
   return reply.code(status).type(HTML).send(html)
@@ -131,17 +146,38 @@ async function sendPage<C extends BaseContext>(
   const { page, query, lang } = asked
   secure(reply, page.bare ? 'embed' : 'page')
   const ctx = await contextFor(parts, request)
-  const given = { ...searchOf(request), ...(request.params as { readonly [name: string]: string }) }
-  const input = knownInputOf(query.input, given)
-  if (fieldsOf(query.input).has('lang')) input.lang = lang
   if (parts.actorOf !== undefined && ctx.actor.kind === 'anonymous' && !query.may(ctx))
     return sendToSignIn(lang, request, reply)
   if (isInSession(ctx.actor) && isSecondStepDue(query.may, ctx)) return sendToAccount(lang, reply)
-  const data = await ask(parts.db, query, ctx, input)
-  const frame = frameOf(parts, request, lang, asOfIn(data) ?? ctx.today, ctx.today)
+  const { data, frame } = await askPage(parts, asked, placeOf(request), ctx, request)
   const { html } = pages.render({ page: page.name, data, frame, status: 200 })
   reply.header('content-language', lang)
   return sendBody(request, reply, { type: HTML, content: html })
+}
+
+/** Where a page stands: its path, without or with its language, and what its address gives its query. */
+export type Place = {
+  readonly path: string
+  readonly search: { readonly [name: string]: string }
+  readonly params: { readonly [name: string]: string }
+}
+
+/** What a page shows at a place to whoever asks. */
+export async function askPage<C extends BaseContext>(
+  parts: ServerParts<C>,
+  { query, lang }: { readonly query: Query<C, TSchema, unknown>; readonly lang: Lang },
+  place: Place,
+  ctx: C,
+  request: FastifyRequest,
+): Promise<{ readonly data: unknown; readonly frame: Frame }> {
+  const input = knownInputOf(query.input, { ...place.search, ...place.params })
+  if (fieldsOf(query.input).has('lang')) input.lang = lang
+  const data = await ask(parts.db, query, ctx, input)
+  const { today } = ctx
+  return {
+    data,
+    frame: frameOf(parts, request, { ...place, lang, asOf: asOfIn(data) ?? today, today }),
+  }
 }
 
 /** A page that isn't for everybody: who has not said who they are is asked, and comes back here. */
@@ -163,11 +199,9 @@ function isInSession(actor: Actor): boolean {
 function frameOf<C extends BaseContext>(
   { region }: ServerParts<C>,
   request: FastifyRequest,
-  lang: Lang,
-  asOf: string,
-  today: string,
+  shown: Place & { readonly lang: Lang; readonly asOf: string; readonly today: string },
 ): Frame {
-  const path = request.url.split('?')[0] ?? '/'
+  const { lang, path, search, params, asOf, today } = shown
   return {
     lang,
     languages: region.languages,
@@ -175,11 +209,11 @@ function frameOf<C extends BaseContext>(
     regionTitle: region.title,
     example: region.example,
     path: path.startsWith(`/${lang}/`) ? path.slice(lang.length + 1) : path,
-    search: searchOf(request),
+    search,
     asOf,
     today,
     origin: originOf(request),
-    params: (request.params ?? {}) as { readonly [name: string]: string },
+    params,
     viewer: viewerOf(request.asker),
   }
 }
@@ -188,6 +222,14 @@ function viewerOf(asker: Actor | null): Viewer | null {
   if (asker?.kind !== 'person') return null
   const { name, organisationTitle, roles, office } = asker
   return { name, organisation: organisationTitle, roles, office }
+}
+
+function placeOf(request: FastifyRequest): Place {
+  return {
+    path: request.url.split('?')[0] ?? '/',
+    search: searchOf(request),
+    params: (request.params ?? {}) as { readonly [name: string]: string },
+  }
 }
 
 /** Search parameters; of one that is given twice, the last. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { Scroll, tell } from '#web'
+import { PeopleSections, Scroll, tell } from '#web'
 import type { AccountAnswer, AccountForm } from '../types.ts'
 import { Field, NewPassword, Notice, PostForm, Refused } from './parts.tsx'
 import { MEANS, WORDS_OF_ACCOUNT as W } from './words.ts'
@@ -16,6 +16,7 @@ export function AccountPage({ data, frame }: Given) {
   const told = notice !== null && notice in NOTICES ? NOTICES[notice as keyof typeof NOTICES] : null
   return (
     <div className="account">
+      <PeopleSections frame={frame} />
       <div className="account-head">
         <h1>{say(W.accountTitle, lang)}</h1>
         <p>

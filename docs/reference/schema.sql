@@ -971,6 +971,19 @@ CREATE INDEX decisions_request_idx ON collection.decisions USING btree (request_
 CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'reason');
 GRANT INSERT, SELECT ON collection.decisions TO onedelta_app;
 
+-- Accepted figures that have been made public: from that day on they are observations that everybody sees.
+CREATE TABLE collection.disclosures (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  disclosed_on date NOT NULL, -- The day of publication that the observation has.
+  disclosed_by_name text NOT NULL, -- Who made it public, by the name at that time.
+  disclosed_at timestamp with time zone NOT NULL, -- When it was made public.
+  CONSTRAINT disclosures_pkey PRIMARY KEY (request_id, item),
+  CONSTRAINT disclosures_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+);
+CREATE TRIGGER disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
+GRANT INSERT, SELECT ON collection.disclosures TO onedelta_app;
+
 -- The figures that a request asks for.
 CREATE TABLE collection.items (
   request_id uuid NOT NULL, -- The request.
@@ -992,18 +1005,18 @@ CREATE TRIGGER items_kept AFTER INSERT OR DELETE OR UPDATE ON collection.items F
 GRANT INSERT, SELECT ON collection.items TO onedelta_app;
 
 -- Accepted figures that become public at a moment to come, with the edition that first publishes them.
-CREATE TABLE collection.planned_releases (
+CREATE TABLE collection.planned_disclosures (
   request_id uuid NOT NULL, -- The request.
   item integer NOT NULL, -- Number of the item.
   day date NOT NULL, -- The day of publication that the observation will have.
   public_at timestamp with time zone NOT NULL, -- The moment from which on it is public.
   planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
   planned_at timestamp with time zone NOT NULL, -- When it was planned.
-  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at),
-  CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+  CONSTRAINT planned_disclosures_pkey PRIMARY KEY (request_id, item, public_at),
+  CONSTRAINT planned_disclosures_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
 );
-CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
-GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
+CREATE TRIGGER planned_disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
+GRANT INSERT, SELECT ON collection.planned_disclosures TO onedelta_app;
 
 -- Questions about implausible values that a person answered with a reason: the value stands as it was given.
 CREATE TABLE collection.questions (
@@ -1024,19 +1037,6 @@ CREATE TABLE collection.questions (
 CREATE INDEX questions_answer_idx ON collection.questions USING btree (request_id, item, version);
 CREATE TRIGGER questions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.questions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'arithmetic,reason');
 GRANT INSERT, SELECT ON collection.questions TO onedelta_app;
-
--- Accepted figures that have been made public: from that day on they are observations that everybody sees.
-CREATE TABLE collection.releases (
-  request_id uuid NOT NULL, -- The request.
-  item integer NOT NULL, -- Number of the item.
-  released_on date NOT NULL, -- The day of publication that the observation has.
-  released_by_name text NOT NULL, -- Who made it public, by the name at that time.
-  released_at timestamp with time zone NOT NULL, -- When it was made public.
-  CONSTRAINT releases_pkey PRIMARY KEY (request_id, item),
-  CONSTRAINT releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
-);
-CREATE TRIGGER releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
-GRANT INSERT, SELECT ON collection.releases TO onedelta_app;
 
 -- One mail each of a reminder to one person: written with the reminder, sent afterwards.
 CREATE TABLE collection.reminder_mails (

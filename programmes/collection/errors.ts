@@ -121,7 +121,7 @@ export const errors: ErrorCatalogue = {
     },
     remedy: { en: 'Load the request anew.', zh: '请刷新该报送要求。' },
   },
-  'collection.nothing-to-release': {
+  'collection.nothing-to-disclose': {
     kind: 'conflict',
     message: {
       en: 'Nothing of this request waits to be made public.',
@@ -132,7 +132,7 @@ export const errors: ErrorCatalogue = {
       zh: '只有已采用且尚未公布的数据可以公布。',
     },
   },
-  'collection.bad-release-day': {
+  'collection.bad-disclosure-day': {
     kind: 'invalid',
     message: {
       en: 'The figures can’t have been published on {day}: today is {today}.',

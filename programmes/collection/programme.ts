@@ -1,11 +1,11 @@
 import { defineProgramme, type Programme } from '#programmes/contract'
 import { answer } from './actions/answer.ts'
 import { ask } from './actions/ask.ts'
+import { disclose } from './actions/disclose.ts'
+import { discloseDue } from './actions/disclose-due.ts'
 import { explain } from './actions/explain.ts'
 import { handIn, takeBack } from './actions/hand-in.ts'
 import { importAnswers } from './actions/import-answers.ts'
-import { release } from './actions/release.ts'
-import { releaseDue } from './actions/release-due.ts'
 import { remind } from './actions/remind.ts'
 import { sendReminders } from './actions/send-reminders.ts'
 import { accept, giveBack, withdraw } from './actions/settle.ts'
@@ -17,7 +17,7 @@ import { list } from './queries/list.ts'
 import { missing } from './queries/missing.ts'
 import { request } from './queries/request.ts'
 import { routes } from './routes.ts'
-import { listDueReleases } from './store/decisions.ts'
+import { listDueDisclosures } from './store/decisions.ts'
 import { isWaiting } from './store/reminder-mails.ts'
 import { migrations } from './store/requests.ts'
 
@@ -39,8 +39,8 @@ export const programme: Programme = defineProgramme({
     accept,
     giveBack,
     withdraw,
-    release,
-    releaseDue,
+    disclose,
+    discloseDue,
     remind,
     sendReminders,
   ],
@@ -56,8 +56,8 @@ export const programme: Programme = defineProgramme({
         mail === undefined ? Promise.resolve(false) : isWaiting(tx, now),
     },
     {
-      ...{ name: 'collection.release-due', schedule: '* * * * *', action: releaseDue, input: {} },
-      isDue: async (tx, { now }) => (await listDueReleases(tx, now, 1)).length > 0,
+      ...{ name: 'collection.disclose-due', schedule: '* * * * *', action: discloseDue, input: {} },
+      isDue: async (tx, { now }) => (await listDueDisclosures(tx, now, 1)).length > 0,
     },
   ],
 })

@@ -9,9 +9,9 @@ import { programme as economy } from '#programmes/economy'
 import { fixedContext, testDatabase } from '#test/support'
 import { answer } from './actions/answer.ts'
 import { ask as askFor } from './actions/ask.ts'
+import { disclose } from './actions/disclose.ts'
 import { explain } from './actions/explain.ts'
 import { handIn, takeBack } from './actions/hand-in.ts'
-import { release } from './actions/release.ts'
 import { remind } from './actions/remind.ts'
 import { accept } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
@@ -114,7 +114,7 @@ describe('rights', () => {
     ['a contributor signs off', () => run(writer, sign, { request: nowhere })],
     ['an approver answers', () => run(signer, answer, { request: nowhere, answers: SOUND })],
     ['a province asks', () => run(both, askFor, FIVE_FIGURES)],
-    ['an analyst makes public', () => run(analyst, release, { request: nowhere })],
+    ['an analyst makes public', () => run(analyst, disclose, { request: nowhere })],
     ['an approver reminds by hand', () => run(approver, remind, {})],
   ])('it is refused that %s', async (_, call) => {
     expect(await codeOf(call())).toBe('action.refused')

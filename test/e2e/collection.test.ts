@@ -220,7 +220,7 @@ describe.skipIf(noBrowser !== null)('five figures of a province', () => {
     await Promise.all([office, writer, signer].map(({ leave }) => leave()))
   })
 
-  test('nothing of it is public before it is released', async () => {
+  test('nothing of it is public before it is disclosed', async () => {
     const figure = `${region.address}/api/v1/figures/rd-intensity/series?place=CN-ZJ`
     const read = async () => (await fetch(figure)).text()
     expect(await read()).not.toContain('answer-')

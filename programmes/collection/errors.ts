@@ -1,6 +1,17 @@
 import type { ErrorCatalogue } from '#platform/errors'
 
 export const errors: ErrorCatalogue = {
+  'collection.broken-pack': {
+    kind: 'invalid',
+    message: {
+      en: 'The requests of the pack have {count} faults:\n{listEn}',
+      zh: '数据包中的报送要求有 {count} 处问题：\n{listZh}',
+    },
+    remedy: {
+      en: 'Correct the lines named in collection/ of the region pack.',
+      zh: '请改正区域数据包 collection/ 中的上述各行。',
+    },
+  },
   'collection.unknown-request': {
     kind: 'not-found',
     message: {

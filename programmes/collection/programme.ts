@@ -1,6 +1,7 @@
 import { defineProgramme, type Programme } from '#programmes/contract'
 import { answer } from './actions/answer.ts'
 import { ask } from './actions/ask.ts'
+import { beginExample } from './actions/begin-example.ts'
 import { disclose } from './actions/disclose.ts'
 import { discloseDue } from './actions/disclose-due.ts'
 import { explain } from './actions/explain.ts'
@@ -43,6 +44,7 @@ export const programme: Programme = defineProgramme({
     discloseDue,
     remind,
     sendReminders,
+    beginExample,
   ],
   queries: [list, request, missing, choices],
   routes,

@@ -5,7 +5,7 @@ import type { Action } from '#programmes/contract'
 import { authorOf, requireAddressed, requireState } from '../actors.ts'
 import { findingOf, groundsFor, openQuestions } from '../asked/questioned.ts'
 import { REASON, UUID } from '../inputs.ts'
-import type { Question } from '../plausible/types.ts'
+import type { Question, QuestionKind } from '../plausible/types.ts'
 import { ANSWERABLE } from '../states.ts'
 import { addReason, listAnswers } from '../store/answers.ts'
 import { takeRequest } from '../store/requests.ts'
@@ -18,9 +18,11 @@ const INPUT = Type.Object(
       minimum: 1,
       description: 'The version of the answer that is questioned.',
     }),
-    kind: Type.Union(
-      (['unit', 'sign', 'jump', 'parts', 'share', 'held', 'returned', 'growth'] as const).map(
-        (kind) => Type.Literal(kind),
+    kind: Type.Unsafe<QuestionKind>(
+      Type.Union(
+        (['unit', 'sign', 'jump', 'parts', 'share', 'held', 'returned', 'growth'] as const).map(
+          (kind) => Type.Literal(kind),
+        ),
       ),
     ),
     reason: REASON,

@@ -8,8 +8,8 @@ import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { type Day, isDay } from '#platform/period'
 import type { Context } from '#programmes/contract'
-import { authorOf } from '../actors.ts'
-import { addReleases, planReleases } from '../store/decisions.ts'
+import { authorOf, sideOf } from '../actors.ts'
+import { addReleases, cancelPlans, planReleases } from '../store/decisions.ts'
 import { listReported, type ReportedRow } from '../store/reported.ts'
 import { observationsOf } from './observations.ts'
 
@@ -34,14 +34,16 @@ export async function releaseReported(
     readonly day?: Day
     /** ISO 8601 in UTC. */
     readonly publicAt?: string
+    /** The edition that makes them public: where it is withdrawn before its moment, they stay where they are. */
+    readonly plannedFor?: string
   },
 ): Promise<{ readonly released: number; readonly planned: number }> {
-  const { cells, day = ctx.today, publicAt = ctx.now } = wanted
+  const { cells, day = ctx.today, publicAt = ctx.now, plannedFor = '' } = wanted
   const named = new Set(cells.map(keyOf))
   const rows = (await listReported(tx)).filter((row) => named.has(keyOf(row)))
   if (Temporal.Instant.compare(publicAt, ctx.now) <= 0)
     return { ...(await releaseRows(tx, ctx, rows, day)), planned: 0 }
-  const plan = { day, publicAt, byName: authorOf(ctx).byName, at: ctx.now }
+  const plan = { day, publicAt, plannedFor, byName: authorOf(ctx).byName, at: ctx.now }
   for (const [request, own] of Map.groupBy(rows, (row) => row.request))
     await planReleases(
       tx,
@@ -50,6 +52,12 @@ export async function releaseReported(
       plan,
     )
   return { released: 0, planned: rows.length }
+}
+
+/** What was to become public with an edition doesn't, since that was withdrawn before its moment. */
+export async function cancelReleases(tx: Write, ctx: Context, plannedFor: string): Promise<void> {
+  const { byName } = authorOf(ctx)
+  await cancelPlans(tx, plannedFor, { organisation: sideOf(ctx), byName, at: ctx.now })
 }
 
 export async function releaseRows(

@@ -60,15 +60,28 @@ export async function planReleases(
   plan: {
     readonly day: string
     readonly publicAt: string
+    /** The edition that it becomes public with. */
+    readonly plannedFor: string
     readonly byName: string
     readonly at: string
   },
 ): Promise<void> {
   await tx`
-    INSERT INTO collection.planned_releases (request_id, item, day, public_at, planned_by_name, planned_at)
-    SELECT ${request}, item, ${plan.day}, ${plan.publicAt}, ${plan.byName}, ${plan.at}
+    INSERT INTO collection.planned_releases (request_id, item, day, public_at, planned_for, planned_by_name, planned_at)
+    SELECT ${request}, item, ${plan.day}, ${plan.publicAt}, ${plan.plannedFor}, ${plan.byName}, ${plan.at}
     FROM unnest(${items as number[]}::integer[]) AS item
-    ON CONFLICT (request_id, item, public_at) DO NOTHING`
+    ON CONFLICT (request_id, item, public_at, planned_for) DO NOTHING`
+}
+
+/** Nothing becomes public any more with what was withdrawn. */
+export async function cancelPlans(
+  tx: Write,
+  plannedFor: string,
+  by: { readonly organisation: string | null; readonly byName: string; readonly at: string },
+): Promise<void> {
+  await tx`
+    INSERT INTO collection.cancelled_releases (planned_for, organisation, cancelled_by_name, cancelled_at)
+    VALUES (${plannedFor}, ${by.organisation}, ${by.byName}, ${by.at})`
 }
 
 export type PlannedRow = { readonly request: string; readonly item: number; readonly day: string }
@@ -84,7 +97,7 @@ export async function listDueReleases(
     FROM collection.planned_releases AS p
     WHERE p.public_at <= ${now} AND NOT EXISTS (
       SELECT FROM collection.releases AS x WHERE x.request_id = p.request_id AND x.item = p.item
-    )
+    ) AND NOT EXISTS (SELECT FROM collection.cancelled_releases AS c WHERE c.planned_for = p.planned_for)
     ORDER BY p.request_id, p.item, p.public_at LIMIT ${limit}`
 }
 

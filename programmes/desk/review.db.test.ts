@@ -13,6 +13,7 @@ import { schedule, unschedule } from './actions/schedule.ts'
 import { submit, takeBack, withdraw } from './actions/submit.ts'
 import { withdrawEdition } from './actions/withdraw-edition.ts'
 import { read } from './queries/read.ts'
+import { APPROVES } from './rights.ts'
 import {
   beginner,
   CITIES,
@@ -299,7 +300,7 @@ describe('an edition under embargo that is withdrawn', () => {
     const published = (await readAs(out, boss)).edition
     const late: Action<typeof NOTHING, null> = {
       ...{ name: 'try.withdraw', title: { en: 'Withdraw', zh: '撤回' }, input: NOTHING },
-      may: () => true,
+      may: APPROVES,
       apply: async (tx) => {
         await tx`
           INSERT INTO bulletin.withdrawals (edition, organisation, reason, withdrawn_at, withdrawn_by_name)

@@ -2,6 +2,7 @@ import { ChangeSet } from '@codemirror/state'
 import Type from 'typebox'
 import type { Write } from '#platform/db'
 import type { Action, Context } from '#programmes/contract'
+import { sameStatement } from '../figures/entries.ts'
 import { requireFigures } from '../figures/require-figures.ts'
 import { DRAFT, TEXT_LANG } from '../inputs.ts'
 import { figureTags } from '../marks/figure-tags.ts'
@@ -91,10 +92,4 @@ function isSaid(
         names.has(other) && (comparison?.with === id || comparison?.of === id),
     )
   )
-}
-
-function sameStatement(one: StatedEntry, other: StatedEntry): boolean {
-  const sorted = (entry: StatedEntry) =>
-    JSON.stringify(Object.entries(entry).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  return sorted(one) === sorted(other)
 }

@@ -17,7 +17,9 @@ export function Standing({ data, frame }: Given) {
       )}
       {withdrawn !== null && (
         <p className="notice bad">
-          {say(withdrawn.words, lang)} {say(W.reasonGiven, lang)} <q>{withdrawn.reason}</q>
+          {say(withdrawn.words, lang)}
+          {say(W.reasonGiven, lang)}
+          <q>{withdrawn.reason}</q>
         </p>
       )}
       {correctedBy !== null && (

@@ -223,7 +223,7 @@ export const errors: ErrorCatalogue = {
     },
   },
   'desk.needs-reason': {
-    kind: 'refused',
+    kind: 'conflict',
     message: {
       en: 'The check finds {count} statements that are false:\n{listEn}',
       zh: '核对发现 {count} 处不实表述：\n{listZh}',

@@ -25,6 +25,7 @@ export function AccountPage({ data, frame }: Given) {
         <PostForm frame={frame} to="/sign-out" act={W.signOut} plain />
       </div>
       {told !== null && <Notice>{say(told, lang)}</Notice>}
+      <SecondStep data={data} frame={frame} />
       <Part id="name" title={W.name} data={data} frame={frame}>
         <PostForm frame={frame} to="/account/name" act={W.save}>
           <Field frame={frame} label={W.name} name="name" complete="name" value={data.name} />
@@ -35,6 +36,17 @@ export function AccountPage({ data, frame }: Given) {
       <Authenticator data={data} frame={frame} />
       <Sessions data={data} frame={frame} />
     </div>
+  )
+}
+
+function SecondStep({ data: { secondStep }, frame: { lang } }: Given) {
+  if (secondStep === null) return null
+  const { by, isDue, isThere } = secondStep
+  if (isThere) return <Notice>{say(W.secondStepSkipped, lang)}</Notice>
+  return (
+    <Notice>
+      {isDue ? say(W.secondStepDue, lang) : tell(W.secondStepSoon, lang, { when: by })}
+    </Notice>
   )
 }
 

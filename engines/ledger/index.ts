@@ -11,6 +11,7 @@ export { closeAccounts, openAccounts, register } from './accounts/open-accounts.
 export * from './clearing/index.ts'
 export { errors } from './errors.ts'
 export { ACCOUNTS_PER_BATCH_MAX, AMOUNT_MAX, TRANSFERS_PER_BATCH_MAX } from './limits.ts'
+export { expireAll, type Ledger, openLedger } from './open-ledger.ts'
 export { postTransfers } from './post/post-transfers.ts'
 export { isDone, RESULTS, type ResultCode, resultWords } from './results.ts'
 export type * from './types.ts'

@@ -13,6 +13,8 @@ const item = fc.record({
   creditor: place,
   amount,
   adjusts: fc.option(fc.integer({ min: 1, max: 9 }), { freq: 1 }),
+  // Most corrections take back from the very two; the rest go between whoever they name.
+  isBack: fc.boolean(),
 })
 const limits = fc.dictionary(place, fc.bigInt({ min: 0n, max: 20n }))
 const netting = fc.constantFrom('gross' as const, 'bilateral' as const, 'multilateral' as const)
@@ -31,12 +33,15 @@ test('a batch is judged as if each obligation came alone, after those before it'
         const model = new ObviousClearing(of, PLACES, new Map(Object.entries(own)), pairLimits)
         const batch = items
           .filter(({ number, adjusts }) => number !== adjusts)
-          .map(({ number, debtor, creditor, amount: owed, adjusts }) =>
-            owes(number, debtor, creditor, owed, {
+          .map(({ number, debtor, creditor, amount: owed, adjusts, isBack }) => {
+            const of = items.find((one) => one.number === adjusts && one.adjusts === null)
+            const [from, to] =
+              of !== undefined && isBack ? [of.creditor, of.debtor] : [debtor, creditor]
+            return owes(number, from, to, owed, {
               document: 'bill',
               adjusts: adjusts === null ? null : idOf(adjusts),
-            }),
-          )
+            })
+          })
         const limited = isLimited(of, participants, pairLimits)
         const results = admit(batch, {
           scheme: of,

@@ -13,8 +13,8 @@ const item = fc.record({
   creditor: place,
   amount,
   adjusts: fc.option(fc.integer({ min: 1, max: 9 }), { freq: 2 }),
-  // Most corrections take back from the very two; the rest go between whoever they name.
-  isBack: fc.boolean(),
+  // Most corrections are of the very two, either way round; the rest go between whoever they name.
+  way: fc.constantFrom('same' as const, 'back' as const, 'back' as const, 'any' as const),
 })
 const limits = fc.dictionary(place, fc.bigInt({ min: 0n, max: 20n }))
 const netting = fc.constantFrom('gross' as const, 'bilateral' as const, 'multilateral' as const)
@@ -33,10 +33,14 @@ test('a batch is judged as if each obligation came alone, after those before it'
         const model = new ObviousClearing(of, PLACES, new Map(Object.entries(own)), pairLimits)
         const batch = items
           .filter(({ number, adjusts }) => number !== adjusts)
-          .map(({ number, debtor, creditor, amount: owed, adjusts, isBack }) => {
+          .map(({ number, debtor, creditor, amount: owed, adjusts, way }) => {
             const of = items.find((one) => one.number === adjusts && one.adjusts === null)
             const [from, to] =
-              of !== undefined && isBack ? [of.creditor, of.debtor] : [debtor, creditor]
+              of === undefined || way === 'any'
+                ? [debtor, creditor]
+                : way === 'same'
+                  ? [of.debtor, of.creditor]
+                  : [of.creditor, of.debtor]
             return owes(number, from, to, owed, {
               document: 'bill',
               adjusts: adjusts === null ? null : idOf(adjusts),

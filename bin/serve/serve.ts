@@ -63,6 +63,7 @@ async function serveHouse(
     house,
     dataFolder: settings.dataFolder,
     settings: signInSettings,
+    secondStep_days: settings.secondStep_days,
     clock,
     home: () => home,
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
@@ -90,10 +91,12 @@ async function serveHouse(
       sections,
       errors: catalogue,
       statuses: STATUSES,
-      contextOf: ({ requestId, actor, address }) => ({
-        ...house.contextOf(actor, requestId, address),
-        mail: signIn.mail,
+      contextOf: ({ requestId, actor, address, world }) => ({
+        ...house.contextOf(actor, requestId, address, world),
+        // Nobody lives there who could be written to.
+        ...(world === 'recorded' ? { mail: signIn.mail } : {}),
       }),
+      ...(house.simulated === null ? {} : { simulated: house.simulated.db }),
       actorOf: signIn.people.actorOf,
       pages: await loadPages(),
       assets: WEB.assets,
@@ -101,7 +104,12 @@ async function serveHouse(
       measures: background.measures,
       proxies,
       ...(origin === null ? {} : { origin }),
-      ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
+      ...accountRoutes({
+        auth: signIn.auth,
+        title: region.title,
+        timeZone: region.timeZone,
+        secondStepOf: signIn.people.secondStepOf,
+      }),
       log: { write: (line) => log.write(line) },
     })
     await serveUntilEnded(server, house, begin)

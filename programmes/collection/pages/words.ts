@@ -31,6 +31,7 @@ export const WORDS_OF_COLLECTION = {
   roundOf: { en: 'round {round}, after a return', zh: '第{round}轮（退回后）' },
   since: { en: 'since {day}', zh: '自{day}' },
   next: { en: 'Next', zh: '下一页' },
+  choose: { en: 'choose', zh: '请选择' },
   number: { en: 'No.', zh: '序号' },
   figure: { en: 'Figure', zh: '指标' },
   place: { en: 'Place', zh: '地区' },

@@ -1,4 +1,9 @@
-import { errors as ledgerErrors, migrations as ledgerMigrations } from '#engines/ledger'
+import {
+  clearingErrors,
+  clearingMigrations,
+  errors as ledgerErrors,
+  migrations as ledgerMigrations,
+} from '#engines/ledger'
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
 import { errors as auditErrors } from '#platform/audit'
@@ -30,6 +35,7 @@ export const migrationSets: readonly MigrationSet[] = [
   authMigrations,
   seriesMigrations,
   ledgerMigrations,
+  clearingMigrations,
   ...programmes.flatMap(({ migrations }) => (migrations === null ? [] : [migrations])),
 ]
 
@@ -51,6 +57,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   regionErrors,
   seriesErrors,
   ledgerErrors,
+  clearingErrors,
   contractErrors,
   startErrors,
   ...programmes.map(({ errors }) => errors),

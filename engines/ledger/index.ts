@@ -8,6 +8,7 @@ export const migrations: MigrationSet = {
 
 export { type KnownAccounts, knownAccounts } from './accounts/known-accounts.ts'
 export { closeAccounts, openAccounts, register } from './accounts/open-accounts.ts'
+export * from './clearing/index.ts'
 export { errors } from './errors.ts'
 export { ACCOUNTS_PER_BATCH_MAX, AMOUNT_MAX, TRANSFERS_PER_BATCH_MAX } from './limits.ts'
 export { expireAll, type Ledger, openLedger } from './open-ledger.ts'

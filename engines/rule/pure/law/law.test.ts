@@ -47,7 +47,9 @@ describe('which value holds', () => {
 
   test('belongs to a place only from the day on which it does', () => {
     const city = version({ place: 'city', cells: [70, 35] })
-    expect(feeOf([BASE, city], { place: 'town', day: '2014-12-31' })).toBe('rule.before-first-value')
+    expect(feeOf([BASE, city], { place: 'town', day: '2014-12-31' })).toBe(
+      'rule.before-first-value',
+    )
     expect(feeOf([BASE, city], { place: 'town', day: '2015-01-01' })).toBe(70)
     const places = new Map(bookOf([]).places.map((one) => [one.id, one]))
     expect(jurisdictionsOf(places, 'town', '2020-01-01')).toEqual([

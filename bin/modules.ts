@@ -1,3 +1,4 @@
+import { errors as ruleErrors } from '#engines/rule'
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
 import { errors as auditErrors } from '#platform/audit'
@@ -46,6 +47,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   mailErrors,
   regionErrors,
   seriesErrors,
+  ruleErrors,
   contractErrors,
   startErrors,
   ...programmes.map(({ errors }) => errors),

@@ -6,6 +6,7 @@ import { say, type Text } from '#platform/i18n'
 import { migrationSets } from './modules.ts'
 import { asMigrator } from './open-store.ts'
 import type { Settings } from './settings.ts'
+import { SIMULATED, worldIn } from './worlds.ts'
 
 /** `backup FILE` and `restore FILE`. */
 export function backupCommands(settings: Settings, clock: Clock): readonly BoundCommand[] {
@@ -35,14 +36,15 @@ function backupCommand(settings: Settings, clock: Clock): BoundCommand {
       zh: '将此刻所有数据表写入一个文件，服务运行时也可执行',
     },
     args: FILE,
-    options: [],
+    options: [SIMULATED],
     formats: ['text', 'json'],
-    run: async (terminal, { args }) => {
+    run: async (terminal, { args, options: given }) => {
       const file = resolve(args[0] ?? '')
       const now = clock.now()
+      const world = worldIn(given)
       const options = { settings, sets: migrationSets, now, note: terminal.note }
-      const report = await asMigrator(options, (migrator) =>
-        watched(terminal, (progress) => writeBackup(migrator, file, { now, progress })),
+      const report = await asMigrator(options, world, (migrator) =>
+        watched(terminal, (progress) => writeBackup(migrator, file, { world, now, progress })),
       )
       tell(terminal, WRITTEN, file, report)
       return 0
@@ -59,14 +61,15 @@ function restoreCommand(settings: Settings, clock: Clock): BoundCommand {
       zh: '将备份恢复到空的数据目录（ONEDELTA_DATA），要么全部恢复，要么不作任何改动',
     },
     args: FILE,
-    options: [],
+    options: [SIMULATED],
     formats: ['text', 'json'],
-    run: async (terminal, { args }) => {
+    run: async (terminal, { args, options: given }) => {
       const file = resolve(args[0] ?? '')
       const now = clock.now()
+      const world = worldIn(given)
       const options = { settings, sets: migrationSets, now, note: terminal.note }
-      const report = await asMigrator(options, (migrator) =>
-        watched(terminal, (progress) => restoreBackup(migrator, file, { progress })),
+      const report = await asMigrator(options, world, (migrator) =>
+        watched(terminal, (progress) => restoreBackup(migrator, file, { world, progress })),
       )
       tell(terminal, RESTORED, file, report)
       return 0

@@ -1,6 +1,6 @@
 import { checkRules, ruleCommands } from '#engines/rule'
 import { checkPack, seriesCommands } from '#engines/series'
-import type { Actor, BaseContext } from '#platform/action'
+import type { Actor, BaseContext, World } from '#platform/action'
 import { auditCommands, auditFileCommands } from '#platform/audit'
 import type { BoundCommand, Command } from '#platform/cli'
 import type { Clock } from '#platform/clock'
@@ -19,15 +19,17 @@ import { openHouse, owner } from './open-house.ts'
 import { openStore } from './open-store.ts'
 import type { Settings } from './settings.ts'
 import { closing } from './signals.ts'
+import { databaseOf, labelledTerminal, SIMULATED, worldIn } from './worlds.ts'
 
 /** Every command of the terminal. */
 export function commandsOf(settings: Settings, clock: Clock): readonly BoundCommand[] {
-  const withHouse = (command: Command<Context>) => bindToHouse(command, settings, clock)
   return [
     ...checkCommandsOf(settings, clock),
     ...hostCommands(settings, clock),
-    ...programmes.flatMap(({ commands }) => commands).map(withHouse),
-    ...seriesCommands.map(withHouse),
+    ...programmes.flatMap(({ commands, simulated }) =>
+      commands.map((command) => bindToHouse(command, settings, clock, simulated)),
+    ),
+    ...seriesCommands.map((command) => bindToHouse(command, settings, clock)),
     ...auditCommands.map((command) => bindToStore(command, settings, clock)),
     ...[
       ...regionCommands([checkSeries, checkTexts, checkOrganisations, checkOfRules]),
@@ -49,16 +51,25 @@ const checkTexts: PackCheck = (region, files) =>
   checkBulletins(region, files, figuresOf(programmes, region))
 
 // The command attaches to a running product's database, or has one for as long as it runs.
-function bindToHouse(command: Command<Context>, settings: Settings, clock: Clock): BoundCommand {
+function bindToHouse(
+  command: Command<Context>,
+  settings: Settings,
+  clock: Clock,
+  isSimulated = false,
+): BoundCommand {
   return {
     ...command,
+    options: isSimulated ? [...command.options, SIMULATED] : command.options,
     actsAs: true,
     run: async (terminal, given, as) => {
       const house = await openHouse({ settings, clock, note: terminal.note })
       return closing(house.close, async () => {
         checkLanguage(terminal.lang, house.region)
-        const context = house.contextOf(await actorOf(house.db, clock, as), clock.newId())
-        return command.run(terminal, context, house.db, given)
+        const world = worldIn(given.options)
+        const actor = await actorOf(house.db, clock, as)
+        const context = house.contextOf(actor, clock.newId(), null, world)
+        const db = databaseOf(world, house)
+        return command.run(labelledTerminal(terminal, world), context, db, given)
       })
     },
   }
@@ -88,13 +99,17 @@ function bindToStore(
 ): BoundCommand {
   return {
     ...command,
+    options: [...command.options, SIMULATED],
     actsAs: true,
     run: async (terminal, given, as) => {
       const { note } = terminal
       const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
       return closing(store.close, async () => {
+        const world = worldIn(given.options)
         const actor = await actorOf(store.db, clock, as)
-        return command.run(terminal, contextOf(actor, settings, clock), store.db, given)
+        const db = databaseOf(world, store)
+        const context = contextOf(actor, settings, clock, world)
+        return command.run(labelledTerminal(terminal, world), context, db, given)
       })
     },
   }
@@ -113,10 +128,16 @@ function bindToFiles(
 }
 
 // The pack in use is only read when it is asked for, since a broken one has to be checked as well.
-function contextOf(actor: Actor, settings: Settings, clock: Clock): BaseContext {
+function contextOf(
+  actor: Actor,
+  settings: Settings,
+  clock: Clock,
+  world: World = 'recorded',
+): BaseContext {
   let loaded: Region | undefined
   return {
     actor,
+    world,
     requestId: clock.newId(),
     address: null,
     now: clock.now(),

@@ -1,3 +1,4 @@
+import { errors as ledgerErrors, migrations as ledgerMigrations } from '#engines/ledger'
 import { errors as ruleErrors } from '#engines/rule'
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
@@ -28,6 +29,7 @@ export const migrationSets: readonly MigrationSet[] = [
   logMigrations,
   authMigrations,
   seriesMigrations,
+  ledgerMigrations,
   ...programmes.flatMap(({ migrations }) => (migrations === null ? [] : [migrations])),
 ]
 
@@ -48,6 +50,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   regionErrors,
   seriesErrors,
   ruleErrors,
+  ledgerErrors,
   contractErrors,
   startErrors,
   ...programmes.map(({ errors }) => errors),

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { loadPack, openSeries, type Series } from '#engines/series'
-import type { Actor } from '#platform/action'
+import type { Actor, World } from '#platform/action'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/db'
 import { loadRegion, packFiles, type Region } from '#platform/region'
@@ -10,7 +10,7 @@ import { type Context, figuresOf } from '#programmes/contract'
 import { prepareExamples } from '#programmes/desk'
 import { prepareOrganisations } from '#programmes/people'
 import { migrationSets } from './modules.ts'
-import { openStore } from './open-store.ts'
+import { openStore, type Stored } from './open-store.ts'
 import type { Settings } from './settings.ts'
 
 /** Everything that commands and requests work with, open and up to date. */
@@ -20,9 +20,16 @@ export type House = {
   /** The address of the database, as the app. */
   readonly databaseUrl: string
   readonly series: Series
+  /** The simulated world; null where somebody's own server has no database for it. */
+  readonly simulated: Stored | null
   /** True if another process had started the embedded server. */
   readonly attached: boolean
-  readonly contextOf: (actor: Actor, requestId: string, address?: string | null) => Context
+  readonly contextOf: (
+    actor: Actor,
+    requestId: string,
+    address?: string | null,
+    world?: World,
+  ) => Context
   readonly close: () => Promise<void>
 }
 
@@ -37,9 +44,15 @@ export async function openHouse(options: {
   const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
   try {
     const series = await loadSeries(store.db, region, clock, note)
-    const contextOf: House['contextOf'] = (actor, requestId, address = null) => ({
+    const contextOf: House['contextOf'] = (
+      actor,
+      requestId,
+      address = null,
+      world = 'recorded',
+    ) => ({
       actor,
       address,
+      world,
       requestId,
       region,
       series,
@@ -51,8 +64,8 @@ export async function openHouse(options: {
     await publishPack(store.db, system, note)
     await prepareOrganisations(store.db, system, note)
     await prepareExamples(store.db, system, note)
-    const { db, url: databaseUrl, attached, close } = store
-    return { region, series, db, databaseUrl, attached, contextOf, close }
+    const { db, url: databaseUrl, simulated, attached, close } = store
+    return { region, series, db, databaseUrl, simulated, attached, contextOf, close }
   } catch (error) {
     await store.close()
     throw error

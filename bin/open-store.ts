@@ -1,23 +1,28 @@
+import type { World } from '#platform/action'
 import {
   checkMigrator,
   checkServer,
   type Database,
   type MigrationSet,
   migrate,
+  missingSimulated,
   notReady,
   openDatabase,
   pendingMigrations,
   type Role,
+  simulatedBeside,
   startEmbedded,
 } from '#platform/db'
 import { areJobsInstalled, installJobs } from '#platform/jobs'
 import { databaseFolder, type Settings } from './settings.ts'
 
-/** The database, migrated, as the app; and a way to it as another role where we have one. */
-export type Store = {
-  readonly db: Database
-  /** Its address, as the app. */
-  readonly url: string
+/** One world's database, migrated, as the app; and its address. */
+export type Stored = { readonly db: Database; readonly url: string }
+
+/** The recorded world; beside it the simulated one, in a database of its own with the same migrations. */
+export type Store = Stored & {
+  /** Null: somebody's own server has no database for it. */
+  readonly simulated: Stored | null
   /** True if another process had started the embedded server. */
   readonly attached: boolean
   readonly close: () => Promise<void>
@@ -34,39 +39,42 @@ export type StoreOptions = {
 }
 
 type Server = {
-  readonly url: (role: Role) => string | null
+  readonly url: (role: Role, world: World) => string | null
   readonly attached: boolean
   readonly stop: () => Promise<void>
 }
 
-/** Opens the store and brings it up to date. Throws what `startEmbedded`, `checkServer` and `migrate` throw. */
+/** Opens both worlds and brings them up to date. Throws what `startEmbedded`, `checkServer` and `migrate` throw. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const server = await openServer(options)
-  const url = server.url('app') ?? ''
-  const db = openDatabase({ url, role: 'app' })
+  const [recorded, simulated] = [openWorld(server, 'recorded'), openWorld(server, 'simulated')]
   const close = async () => {
-    await db.close()
+    await Promise.all([recorded.db.close(), simulated.db.close()])
     await server.stop()
   }
   try {
     const { databaseUrl } = options.settings
-    if (databaseUrl !== null) await checkServer(db, databaseUrl)
-    await bringUpToDate(server, db, options)
+    if (databaseUrl !== null) await checkServer(recorded.db, databaseUrl)
+    const isThere = databaseUrl === null || (await hasSimulated(simulated, options.note))
+    // One after the other where there is something to do, so that what is told of it is in order.
+    await bringUpToDate(server, recorded.db, 'recorded', options)
+    if (isThere) await bringUpToDate(server, simulated.db, 'simulated', options)
+    return { ...recorded, simulated: isThere ? simulated : null, attached: server.attached, close }
   } catch (error) {
     await close()
     throw error
   }
-  return { db, url, attached: server.attached, close }
 }
 
-/** Brings the store up to date and works as the migrator, whose rights a backup and a restore need. */
+/** Brings a world up to date and works as the migrator, whose rights a backup and a restore need. */
 export async function asMigrator<T>(
   options: StoreOptions,
+  world: World,
   work: (migrator: Database) => Promise<T>,
 ): Promise<T> {
   const server = await openServer(options)
   try {
-    return await withMigrator(server, options.settings, async (migrator, url) => {
+    return await withMigrator(server, world, options.settings, async (migrator, url) => {
       await bringUp(migrator, url, options, () => undefined)
       return work(migrator)
     })
@@ -78,22 +86,52 @@ export async function asMigrator<T>(
 async function openServer({ settings, note }: StoreOptions): Promise<Server> {
   const { databaseUrl, migratorUrl, dataFolder } = settings
   if (databaseUrl === null) {
-    return startEmbedded(databaseFolder(dataFolder), { progress: note })
+    const { url, attached, stop } = await startEmbedded(databaseFolder(dataFolder), {
+      progress: note,
+    })
+    return { url: (role, world) => placed(url(role), world), attached, stop }
   }
   const urls = { app: databaseUrl, migrator: migratorUrl, bootstrap: null }
-  return { url: (role) => urls[role], attached: true, stop: async () => undefined }
+  const stop = async () => undefined
+  return { url: (role, world) => placed(urls[role], world), attached: true, stop }
 }
 
-async function bringUpToDate(server: Server, db: Database, options: StoreOptions): Promise<void> {
-  const pending = await pendingMigrations(db, options.sets)
-  const hasJobs = await db.read(areJobsInstalled)
+function placed(url: string | null, world: World): string | null {
+  return url === null || world === 'recorded' ? url : simulatedBeside(url)
+}
+
+function openWorld(server: Server, world: World): Stored {
+  const url = server.url('app', world) ?? ''
+  return { db: openDatabase({ url, role: 'app' }), url }
+}
+
+async function hasSimulated({ db, url }: Stored, note: (line: string) => void): Promise<boolean> {
+  const script = await missingSimulated(db, url)
+  if (script === null) return true
+  note(
+    `there is no simulated world, for its database is missing; its administrator can run:\n${script}`,
+  )
+  return false
+}
+
+async function bringUpToDate(
+  server: Server,
+  db: Database,
+  world: World,
+  options: StoreOptions,
+): Promise<void> {
+  const [pending, hasJobs] = await Promise.all([
+    pendingMigrations(db, options.sets),
+    db.read(areJobsInstalled),
+  ])
   if (pending.length === 0 && hasJobs) return
-  options.note('migrating')
+  options.note(world === 'recorded' ? 'migrating' : 'migrating the simulated world')
   const applied = (migration: string) => {
-    options.note(`  ${migration}`)
-    options.applied?.(migration)
+    // The same files once more: that they are applied is told, and not read out again.
+    if (world === 'recorded') options.note(`  ${migration}`)
+    options.applied?.(world === 'recorded' ? migration : `${world}: ${migration}`)
   }
-  await withMigrator(server, options.settings, (migrator, url) =>
+  await withMigrator(server, world, options.settings, (migrator, url) =>
     bringUp(migrator, url, options, applied),
   )
 }
@@ -113,10 +151,11 @@ async function bringUp(
 
 async function withMigrator<T>(
   server: Server,
+  world: World,
   settings: Settings,
   work: (migrator: Database, url: string) => Promise<T>,
 ): Promise<T> {
-  const url = server.url('migrator')
+  const url = server.url('migrator', world)
   if (url === null) {
     const reason = 'this needs its owner, and ONEDELTA_MIGRATOR_URL is not set'
     throw notReady(reason, settings.databaseUrl ?? '')

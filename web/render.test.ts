@@ -9,6 +9,7 @@ function frameAt(path: string, over: Partial<PageFrame> = {}): PageFrame {
     languageNames: { zh: '中文', en: 'English' },
     regionTitle: { en: 'Three Lakes' },
     example: false,
+    world: 'recorded',
     path,
     search: {},
     asOf: '2024-12-04',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { HouseError } from '#platform/errors'
-import { APP_ROLE, DATABASE_NAME, MIGRATOR_ROLE } from './roles.ts'
+import { APP_ROLE, DATABASE_NAME, MIGRATOR_ROLE, SIMULATED_DATABASE_NAME } from './roles.ts'
 import type { Database } from './types.ts'
 
 const SERVER_VERSION_MIN = 17
@@ -58,12 +58,40 @@ function administratorScript(url: string): string {
     `psql -h ${new URL(url).hostname} -U postgres <<'SQL'`,
     `CREATE ROLE ${MIGRATOR_ROLE} LOGIN BYPASSRLS PASSWORD '${migrator}';`,
     `CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '${app}';`,
-    `CREATE DATABASE ${DATABASE_NAME} OWNER ${MIGRATOR_ROLE} TEMPLATE template0`,
-    "  ENCODING 'UTF8' LOCALE_PROVIDER builtin LOCALE 'C.UTF-8';",
-    `REVOKE ALL ON DATABASE ${DATABASE_NAME} FROM PUBLIC;`,
-    `GRANT CONNECT, TEMPORARY ON DATABASE ${DATABASE_NAME} TO ${APP_ROLE};`,
+    ...databaseScript(DATABASE_NAME),
+    ...databaseScript(SIMULATED_DATABASE_NAME),
     'SQL',
     `export DATABASE_URL=postgres://${APP_ROLE}:${app}@${host}/${DATABASE_NAME}`,
     `export ONEDELTA_MIGRATOR_URL=postgres://${MIGRATOR_ROLE}:${migrator}@${host}/${DATABASE_NAME}`,
+  ].join('\n')
+}
+
+function databaseScript(name: string): readonly string[] {
+  return [
+    `CREATE DATABASE ${name} OWNER ${MIGRATOR_ROLE} TEMPLATE template0`,
+    "  ENCODING 'UTF8' LOCALE_PROVIDER builtin LOCALE 'C.UTF-8';",
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC;`,
+    `GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO ${APP_ROLE};`,
+  ]
+}
+
+/**
+ * What an administrator has to run for a simulated world where there is none; null where there is one. Throws
+ * `db.unreachable`. An installation that was there before that world goes on without it.
+ */
+export async function missingSimulated(simulated: Database, url: string): Promise<string | null> {
+  try {
+    await simulated.read((tx) => tx`SELECT 1`)
+    return null
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    // No such database, or none that the app may connect to.
+    if (code !== '3D000' && code !== '42501') throw error
+  }
+  const name = decodeURIComponent(new URL(url).pathname.slice(1))
+  return [
+    `psql -h ${new URL(url).hostname} -U postgres <<'SQL'`,
+    ...databaseScript(name),
+    'SQL',
   ].join('\n')
 }

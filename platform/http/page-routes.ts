@@ -8,27 +8,30 @@ import { secure } from './headers.ts'
 import { fieldsOf, knownInputOf } from './input.ts'
 import { originOf } from './origin.ts'
 import type { Problem } from './problem.ts'
-import type { Frame, PageRoute, Pages, ServerParts, Viewer } from './types.ts'
+import type { Frame, PageRoute, Pages, Viewer } from './types.ts'
+import { prefixOf, type WorldParts } from './worlds.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
 /** Every page in every language, and `/` in the language that the reader's browser asks for. */
 export function mountPages<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
 ): void {
   const queries = new Map(
     parts.sections.flatMap((section) => section.queries).map((query) => [query.name, query]),
   )
+  const prefix = prefixOf(parts.world)
   for (const page of pages.routes) {
     if (page.query === null) continue
     const query = queries.get(page.query)
+    if (query === undefined && parts.world === 'simulated') continue
     if (query === undefined)
       throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
     const config = { bare: page.bare }
     for (const lang of parts.region.languages) {
-      server.get(`/${lang}${page.path}`, { config }, (request, reply) =>
+      server.get(`/${lang}${prefix}${page.path}`, { config }, (request, reply) =>
         sendPage(parts, pages, { page, query, lang }, request, reply),
       )
     }
@@ -39,9 +42,10 @@ export function mountPages<C extends BaseContext>(
         return sendPage(parts, pages, { page, query, lang }, request, reply)
       })
     } else {
-      server.get(page.path, (request, reply) => sendToLanguage(parts, request, reply))
+      server.get(`${prefix}${page.path}`, (request, reply) => sendToLanguage(parts, request, reply))
     }
   }
+  if (parts.world === 'simulated') return
   // An address is often typed without its last slash.
   for (const lang of parts.region.languages) {
     server.get(`/${lang}`, (_, reply) => reply.redirect(`/${lang}/`, 308))
@@ -53,7 +57,7 @@ export function mountPages<C extends BaseContext>(
  * page in the language of who opens it, whatever it was asked with.
  */
 export function sendToLanguage<C extends BaseContext>(
-  { region }: ServerParts<C>,
+  { region }: WorldParts<C>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
@@ -65,7 +69,7 @@ export function sendToLanguage<C extends BaseContext>(
 
 /** A problem as a page that leads on. */
 export function sendProblemPage<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
   problem: Problem,
   request: FastifyRequest,
@@ -90,7 +94,7 @@ export function sendProblemPage<C extends BaseContext>(
 
 /** A page whose data are there already, for who asked alone. */
 export function drawPage<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
   drawn: {
     readonly page: string
@@ -118,7 +122,7 @@ export function languageOfPath(request: FastifyRequest, languages: readonly Lang
 }
 
 async function sendPage<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
   asked: {
     readonly page: PageRoute
@@ -150,7 +154,7 @@ function sendToSignIn(lang: Lang, request: FastifyRequest, reply: FastifyReply):
 }
 
 function frameOf<C extends BaseContext>(
-  { region }: ServerParts<C>,
+  { region, world }: WorldParts<C>,
   request: FastifyRequest,
   lang: Lang,
   asOf: string,
@@ -163,6 +167,7 @@ function frameOf<C extends BaseContext>(
     languageNames: region.languageNames,
     regionTitle: region.title,
     example: region.example,
+    world,
     path: path.startsWith(`/${lang}/`) ? path.slice(lang.length + 1) : path,
     search: searchOf(request),
     asOf,

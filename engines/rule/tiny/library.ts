@@ -74,7 +74,7 @@ export const LIBRARY = defineFormula({
           { cells: given.fee, index: loan.reader },
           { cells: given.share, index: 0 },
         ],
-        missedOf(WAIVER, loan),
+        () => missedOf(WAIVER, loan),
       )
     return value
   },

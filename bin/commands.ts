@@ -50,13 +50,16 @@ function bindToHouse(
 ): BoundCommand {
   return {
     ...command,
-    options: isSimulated ? [...command.options, SIMULATED] : command.options,
+    options:
+      isSimulated && command.world === undefined
+        ? [...command.options, SIMULATED]
+        : command.options,
     actsAs: true,
     run: async (terminal, given, as) => {
       const house = await openHouse({ settings, clock, note: terminal.note })
       return closing(house.close, async () => {
         checkLanguage(terminal.lang, house.region)
-        const world = worldIn(given.options)
+        const world = command.world ?? worldIn(given.options)
         const actor = await actorOf(house.db, clock, as)
         const context = house.contextOf(actor, clock.newId(), null, world)
         const db = databaseOf(world, house)

@@ -144,8 +144,7 @@ ALTER TABLE ledger.refusals FORCE ROW LEVEL SECURITY;
 CREATE POLICY refusals_read ON ledger.refusals FOR SELECT TO onedelta_app USING ((SELECT action.is_house()));
 
 GRANT SELECT ON ledger.transfers, ledger.open_holds, ledger.past_balances, ledger.refusals TO onedelta_app;
-GRANT SELECT, INSERT ON ledger.postings TO onedelta_app;
-GRANT USAGE ON SEQUENCE ledger.posting_numbers TO onedelta_app;
+GRANT SELECT ON ledger.postings TO onedelta_app;
 
 CREATE VIEW ledger.entries WITH (security_invoker = true) AS
 SELECT

@@ -2,6 +2,7 @@ import { benchmark as bulletin } from './bulletin/index.ts'
 import { benchmark as checker } from './checker/index.ts'
 import { benchmark as faults } from './faults/index.ts'
 import { benchmark as firstPage } from './first-page/index.ts'
+import { benchmark as health } from './health/index.ts'
 import { benchmark as ledger } from './ledger/index.ts'
 import type { Benchmark } from './measure/index.ts'
 import { benchmark as rule } from './rule/index.ts'
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   signIn,
   ledger,
   rule,
+  health,
 ]
 
 const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -16,10 +16,10 @@ import { checkCommandsOf } from './check-command.ts'
 import { hostCommands } from './host-commands.ts'
 import { migrationSets } from './modules.ts'
 import { openHouse, owner } from './open-house.ts'
-import { openStore } from './open-store.ts'
 import type { Settings } from './settings.ts'
 import { closing } from './signals.ts'
-import { databaseOf, labelledTerminal, SIMULATED, worldIn } from './worlds.ts'
+import { openStore } from './store/open-store.ts'
+import { databaseOf, labelledTerminal, SIMULATED, worldIn } from './store/worlds.ts'
 
 /** Every command of the terminal. */
 export function commandsOf(settings: Settings, clock: Clock): readonly BoundCommand[] {
@@ -59,13 +59,16 @@ function bindToHouse(
 ): BoundCommand {
   return {
     ...command,
-    options: isSimulated ? [...command.options, SIMULATED] : command.options,
+    options:
+      isSimulated && command.world === undefined
+        ? [...command.options, SIMULATED]
+        : command.options,
     actsAs: true,
     run: async (terminal, given, as) => {
       const house = await openHouse({ settings, clock, note: terminal.note })
       return closing(house.close, async () => {
         checkLanguage(terminal.lang, house.region)
-        const world = worldIn(given.options)
+        const world = command.world ?? worldIn(given.options)
         const actor = await actorOf(house.db, clock, as)
         const context = house.contextOf(actor, clock.newId(), null, world)
         const db = databaseOf(world, house)

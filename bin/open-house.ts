@@ -10,8 +10,8 @@ import { type Context, figuresOf } from '#programmes/contract'
 import { prepareExamples } from '#programmes/desk'
 import { prepareOrganisations } from '#programmes/people'
 import { migrationSets } from './modules.ts'
-import { openStore, type Stored } from './open-store.ts'
 import type { Settings } from './settings.ts'
+import { openStore, type Stored } from './store/open-store.ts'
 
 /** Everything that commands and requests work with, open and up to date. */
 export type House = {

@@ -6,7 +6,7 @@ import { type JobNote, type Jobs, type JobsOf, measureJobs, startJobs } from '#p
 import { programmes } from '#programmes/all'
 import type { Context, Mail, Programme } from '#programmes/contract'
 import type { House } from '../open-house.ts'
-import type { Stored } from '../open-store.ts'
+import type { Stored } from '../store/open-store.ts'
 
 /** What happened has a leaf in the audit's log after about so long. */
 const SEALING_MS = 1000

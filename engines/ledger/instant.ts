@@ -1,3 +1,4 @@
+const WHOLE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
 const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?Z$/
 
 /**
@@ -5,6 +6,7 @@ const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?Z$/
  * that no month has are left to the database.
  */
 export function instantOf(text: string): string | undefined {
+  if (WHOLE.test(text)) return text
   const found = INSTANT.exec(text)
   return found === null ? undefined : `${found[1]}.${(found[2] ?? '').padEnd(6, '0')}Z`
 }

@@ -24,6 +24,9 @@ export type Ledger = {
   readonly close: () => Promise<void>
 }
 
+/** So many batches at once: while one waits for the disk, another is judged. */
+const LANES_MAX = 2
+
 type Call = {
   readonly transfers: readonly Transfer[]
   readonly resolve: (results: readonly TransferResult[]) => void
@@ -34,25 +37,34 @@ export function openLedger(options: {
   readonly db: Database
   readonly now: () => string
   readonly newId: () => string
+  readonly lanes_max?: number
 }): Ledger {
   const { db, newId } = options
+  const lanes_max = options.lanes_max ?? LANES_MAX
   const known = knownAccounts()
   const context = (): LedgerContext => ({ now: options.now(), newId })
   let waiting: Call[] = []
   let waitingTransfers = 0
   let isClosed = false
-  let running: Promise<void> | undefined
+  let lanes: readonly Promise<void>[] = []
 
+  const begin = (): void => {
+    if (lanes.length >= lanes_max) return
+    const lane = run().finally(() => {
+      lanes = lanes.filter((one) => one !== lane)
+    })
+    lanes = [...lanes, lane]
+  }
   const run = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    for (;;) {
       // Whoever was answered just now calls again within this turn of the event loop, and comes along.
       await new Promise(setImmediate)
+      if (waiting.length === 0) return
       const calls = nextBatch(waiting)
       waiting = waiting.slice(calls.length)
       waitingTransfers -= countOf(calls)
       await settle(calls, (transfers) => postOnceMore(db, context, transfers, known))
     }
-    running = undefined
   }
   return {
     known,
@@ -65,13 +77,13 @@ export function openLedger(options: {
         itemsOf(transfers)
         waiting.push({ transfers, resolve, reject })
         waitingTransfers += transfers.length
-        running ??= run()
+        begin()
       })
     },
     expireHolds: () => expireAll(db, context, known),
     close: async () => {
       isClosed = true
-      await running
+      await Promise.all(lanes)
     },
   }
 }

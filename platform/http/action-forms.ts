@@ -8,7 +8,7 @@ import { secure } from './headers.ts'
 import { inputOf } from './input.ts'
 import { drawPage } from './page-routes.ts'
 import type { HttpRoute, Pages } from './types.ts'
-import { prefixOf, type WorldParts } from './worlds.ts'
+import { prefixOf, type WorldParts } from './worlds/worlds.ts'
 
 const FORM_TYPE = 'application/x-www-form-urlencoded'
 const FORM_BYTES_MAX = 256 * 1024

@@ -9,7 +9,7 @@ import { fieldsOf, knownInputOf } from './input.ts'
 import { originOf } from './origin.ts'
 import type { Problem } from './problem.ts'
 import type { Frame, PageRoute, Pages, Viewer } from './types.ts'
-import { prefixOf, type WorldParts } from './worlds.ts'
+import { prefixOf, type WorldParts } from './worlds/worlds.ts'
 
 const HTML = 'text/html; charset=utf-8'
 

@@ -45,7 +45,7 @@ CREATE TABLE ledger.transfers (
   CONSTRAINT transfers_kind_known CHECK (kind IN ('post', 'hold', 'post-hold', 'void-hold', 'reversal', 'expiry')),
   CONSTRAINT transfers_reference_whole CHECK ((refers_to IS NULL) = (kind IN ('post', 'hold'))),
   CONSTRAINT transfers_only_holds_expire CHECK (expires_at IS NULL OR kind = 'hold' AND expires_at > recorded_at),
-  CONSTRAINT transfers_document_form CHECK (document ~ '^[^[:cntrl:]]{1,500}$')
+  CONSTRAINT transfers_document_form CHECK (length(document) BETWEEN 1 AND 500 AND document !~ '[[:cntrl:]]')
 );
 COMMENT ON TABLE ledger.transfers IS 'An amount debited to one account and credited to another, or what became of a hold. Never changed, never removed.';
 COMMENT ON COLUMN ledger.transfers.id IS 'The client''s; for an expiry the ledger''s.';
@@ -144,8 +144,7 @@ ALTER TABLE ledger.refusals FORCE ROW LEVEL SECURITY;
 CREATE POLICY refusals_read ON ledger.refusals FOR SELECT TO onedelta_app USING ((SELECT action.is_house()));
 
 GRANT SELECT ON ledger.transfers, ledger.open_holds, ledger.past_balances, ledger.refusals TO onedelta_app;
-GRANT SELECT, INSERT ON ledger.postings TO onedelta_app;
-GRANT USAGE ON SEQUENCE ledger.posting_numbers TO onedelta_app;
+GRANT SELECT ON ledger.postings TO onedelta_app;
 
 CREATE VIEW ledger.entries WITH (security_invoker = true) AS
 SELECT

@@ -46,11 +46,11 @@ RETURNS TABLE (
   FROM ledger.refusals AS r WHERE r.transfer = ANY (ids)
 $$;
 
--- Adds transfers to the journal, in the order given, and brings balances, open holds and past balances in step. False, and
+-- Adds a posting of transfers to the journal, in the order given, and brings balances, open holds and past balances in step. False, and
 -- nothing is written, where an id or a hold was taken by another meanwhile. `held`: for what resolves a hold, the amount that
 -- the hold set aside.
 CREATE FUNCTION ledger.record(
-  posting bigint, at timestamptz, with_history boolean,
+  posting bigint, posting_id uuid, at timestamptz, root bytea, with_history boolean,
   ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[],
   documents text[], effective timestamptz[], expires timestamptz[], refers uuid[]
 ) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET lock_timeout = '10s' AS $$
@@ -58,6 +58,8 @@ DECLARE
   changed integer;
   wanted integer;
 BEGIN
+  INSERT INTO ledger.postings (number, id, transaction_id, recorded_at, transfers, root)
+  VALUES (record.posting, posting_id, pg_current_xact_id(), at, cardinality(ids), record.root);
   IF kinds && ARRAY['post-hold', 'void-hold', 'expiry'] THEN
     -- A hold that this very posting makes and resolves is never open.
     WITH resolving AS (

@@ -94,18 +94,26 @@ export async function findKnown(tx: Read, ids: readonly string[]): Promise<Known
   return { known, burnt }
 }
 
+/** A posting as it goes into the journal: an entry of the log. */
+export type Posting = {
+  readonly number: bigint
+  readonly id: string
+  readonly recordedAt: string
+  readonly root: Hash
+  readonly rows: readonly Row[]
+}
+
 /** False, and nothing is written, where another was faster with an id, a hold or a reversal. */
-export async function recordRows(
+export async function addPosting(
   tx: Write,
-  { posting, recordedAt }: Pick<Taken, 'posting' | 'recordedAt'>,
-  rows: readonly Row[],
+  { number, id, recordedAt, root, rows }: Posting,
   keepsHistory: boolean,
 ): Promise<boolean> {
   const column = (of: (row: Row) => string | number | bigint | null) => arrayText(rows.map(of))
   const [answer] = await tx<{ done: boolean }[]>`
     SELECT ledger.record(
-      ${posting}, ${recordedAt}, ${keepsHistory},
-      ${column(({ id }) => id)}::text::uuid[], ${column(({ kind }) => kind)}::text::text[],
+      ${number}, ${id}, ${recordedAt}, decode(${hexOf(root)}, 'hex'), ${keepsHistory},
+      ${column((row) => row.id)}::text::uuid[], ${column(({ kind }) => kind)}::text::text[],
       ${column(({ debit }) => debit)}::text::bigint[], ${column(({ credit }) => credit)}::text::bigint[],
       ${column(({ amount }) => amount)}::text::bigint[], ${column(({ held }) => held)}::text::bigint[],
       ${column(({ purpose }) => quoted(purpose))}::text::text[],
@@ -115,23 +123,6 @@ export async function recordRows(
       ${column(({ refersTo }) => refersTo)}::text::uuid[]
     ) AS done`
   return answer?.done === true
-}
-
-/** The posting itself, an entry of the log. */
-export async function addPosting(
-  tx: Write,
-  posting: {
-    readonly number: bigint
-    readonly id: string
-    readonly recordedAt: string
-    readonly transfers: number
-    readonly root: Hash
-  },
-): Promise<void> {
-  const { number, id, recordedAt, transfers, root } = posting
-  await tx`
-    INSERT INTO ledger.postings (number, id, transaction_id, recorded_at, transfers, root)
-    VALUES (${number}, ${id}, pg_current_xact_id(), ${recordedAt}, ${transfers}, decode(${hexOf(root)}, 'hex'))`
 }
 
 export async function burnIds(

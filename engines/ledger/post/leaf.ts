@@ -1,21 +1,16 @@
-import { grow, type Hash, leafHash, NO_LEAVES, rootOf } from '#platform/log'
 import type { RecordedTransfer } from '../types.ts'
+import type { Row } from './judged.ts'
 
 /**
  * The bytes of a transfer that its posting's tree is over: its fields parted by tabs, which none of them can hold, nothing
  * standing for null. `ledger.leaf_hashes` writes the same in SQL, for who may see the hash of a transfer and not the transfer.
  */
-export function leafText(transfer: Omit<RecordedTransfer, 'asset'>): string {
-  const { id, posting, place, kind, debit, credit, amount, purpose, document } = transfer
-  const { effectiveAt, recordedAt, expiresAt, refersTo } = transfer
+export function leafText(
+  row: Omit<Row, 'debit' | 'credit' | 'held'>,
+  at: Pick<RecordedTransfer, 'posting' | 'place' | 'recordedAt' | 'debit' | 'credit'>,
+): string {
+  const { id, kind, amount, purpose, document, effectiveAt, expiresAt, refersTo } = row
+  const { posting, place, recordedAt, debit, credit } = at
   const head = `${id}\t${posting}\t${place}\t${kind}\t${debit}\t${credit}\t${amount}\t${purpose}`
-  const tail = `${effectiveAt}\t${recordedAt}\t${expiresAt ?? ''}\t${refersTo ?? ''}`
-  return `${head}\t${document ?? ''}\t${tail}`
+  return `${head}\t${document ?? ''}\t${effectiveAt}\t${recordedAt}\t${expiresAt ?? ''}\t${refersTo ?? ''}`
 }
-
-/** The root over the transfers of one posting. */
-export function rootOfLeaves(leaves: readonly Hash[]): Hash {
-  return rootOf(grow(NO_LEAVES, leaves).peaks.hashes)
-}
-
-export { leafHash }

@@ -1,11 +1,12 @@
 import type { Write } from '#platform/db'
+import { rootOfTexts } from '#platform/log'
 import type { LedgerContext } from '../types.ts'
-import { addPosting, recordRows, type Taken } from './journal.ts'
+import { addPosting, type Taken } from './journal.ts'
 import type { Row } from './judged.ts'
-import { leafHash, leafText, rootOfLeaves } from './leaf.ts'
+import { leafText } from './leaf.ts'
 
 /** Writes what was decided, as one posting. False, and nothing is written, where another was faster with an id. */
-export async function record(
+export function record(
   tx: Write,
   ctx: LedgerContext,
   taken: Taken,
@@ -16,28 +17,10 @@ export async function record(
   const keepsHistory = rows.some(
     ({ debit, credit }) => accountOf(debit)?.keepsHistory || accountOf(credit)?.keepsHistory,
   )
-  const done = recordRows(tx, taken, rows, keepsHistory)
-  // While the database writes, the tree grows here.
-  const leaves = rows.map((row, place) =>
-    leafHash(
-      leafText({
-        ...row,
-        posting,
-        place,
-        recordedAt,
-        debit: accountOf(row.debit)?.code ?? '',
-        credit: accountOf(row.credit)?.code ?? '',
-      }),
-    ),
-  )
-  const root = rootOfLeaves(leaves)
-  if (!(await done)) return false
-  await addPosting(tx, {
-    number: posting,
-    id: ctx.newId(),
-    recordedAt,
-    transfers: rows.length,
-    root,
+  const texts = rows.map((row, place) => {
+    const [debit, credit] = [accountOf(row.debit)?.code ?? '', accountOf(row.credit)?.code ?? '']
+    return leafText(row, { posting, place, recordedAt, debit, credit })
   })
-  return true
+  const root = rootOfTexts(texts)
+  return addPosting(tx, { number: posting, id: ctx.newId(), recordedAt, root, rows }, keepsHistory)
 }

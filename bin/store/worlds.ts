@@ -2,7 +2,7 @@ import type { World } from '#platform/action'
 import type { BoundCommand, Given, Terminal } from '#platform/cli'
 import { HouseError } from '#platform/errors'
 import { say } from '#platform/i18n'
-import type { House } from './open-house.ts'
+import type { House } from '../open-house.ts'
 import type { Store } from './open-store.ts'
 
 /** What a command takes that is there in both worlds. */

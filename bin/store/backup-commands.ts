@@ -3,9 +3,9 @@ import { type BackupReport, restoreBackup, writeBackup } from '#platform/backup'
 import type { BoundCommand, Terminal } from '#platform/cli'
 import type { Clock } from '#platform/clock'
 import { say, type Text } from '#platform/i18n'
-import { migrationSets } from './modules.ts'
+import { migrationSets } from '../modules.ts'
+import type { Settings } from '../settings.ts'
 import { asMigrator } from './open-store.ts'
-import type { Settings } from './settings.ts'
 import { SIMULATED, worldIn } from './worlds.ts'
 
 /** `backup FILE` and `restore FILE`. */

@@ -12,7 +12,7 @@ import {
 } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { fixedContext, testDatabase } from '#test/support'
-import { buildServer, errors, type Section } from './index.ts'
+import { buildServer, errors, type Section } from '../index.ts'
 
 const recorded = await testDatabase()
 const simulated = await testDatabase()

@@ -14,7 +14,7 @@ import {
   startEmbedded,
 } from '#platform/db'
 import { areJobsInstalled, installJobs } from '#platform/jobs'
-import { databaseFolder, type Settings } from './settings.ts'
+import { databaseFolder, type Settings } from '../settings.ts'
 
 /** One world's database, migrated, as the app; and its address. */
 export type Stored = { readonly db: Database; readonly url: string }

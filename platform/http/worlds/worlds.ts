@@ -1,5 +1,5 @@
 import type { BaseContext, World } from '#platform/action'
-import type { ServerParts } from './types.ts'
+import type { ServerParts } from '../types.ts'
 
 /** What the server mounts of one world: its database, its sections, and where their addresses begin. */
 export type WorldParts<C extends BaseContext> = ServerParts<C> & { readonly world: World }

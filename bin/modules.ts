@@ -8,6 +8,7 @@ import {
   statuses as authStatuses,
 } from '#platform/auth'
 import { errors as backupErrors } from '#platform/backup'
+import { errors as calendarErrors } from '#platform/calendar'
 import { errors as cliErrors } from '#platform/cli'
 import { errors as dbErrors, type MigrationSet } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
@@ -37,6 +38,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   {},
   exactErrors,
   periodErrors,
+  calendarErrors,
   dbErrors,
   backupErrors,
   actionErrors,

@@ -84,9 +84,7 @@ export async function missingSimulated(simulated: Database, url: string): Promis
     await simulated.read((tx) => tx`SELECT 1`)
     return null
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    // No such database, or none that the app may connect to.
-    if (code !== '3D000' && code !== '42501') throw error
+    if (!hasNoDatabase(error)) throw error
   }
   const name = decodeURIComponent(new URL(url).pathname.slice(1))
   return [
@@ -94,4 +92,12 @@ export async function missingSimulated(simulated: Database, url: string): Promis
     ...databaseScript(name),
     'SQL',
   ].join('\n')
+}
+
+/** The server's codes for a database that isn't there, and for one that the app may not connect to. */
+const NO_DATABASE = new Set(['3D000', '42501'])
+
+function hasNoDatabase(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && NO_DATABASE.has(String(error.code))) || hasNoDatabase(error.cause)
 }

@@ -6,11 +6,11 @@ import { type Body, jsonText, sendBody } from './answer.ts'
 import { contextFor, requireOwnSiteOfSession } from './asker.ts'
 import { API, secure } from './headers.ts'
 import { fieldsOf, inputOf } from './input.ts'
-import { labelled, labelledBytes, labelledName } from './labels.ts'
 import { mountMethods } from './methods.ts'
 import { originOf } from './origin.ts'
 import type { Format, HttpRoute } from './types.ts'
-import { prefixOf, type WorldParts } from './worlds.ts'
+import { labelled, labelledBytes, labelledName } from './worlds/labels.ts'
+import { prefixOf, type WorldParts } from './worlds/worlds.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 

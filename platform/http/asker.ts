@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor, BaseContext } from '#platform/action'
 import { addressOf, NO_PROXY } from './forms/address.ts'
 import { requireOwnSite } from './origin.ts'
-import type { WorldParts } from './worlds.ts'
+import type { WorldParts } from './worlds/worlds.ts'
 
 const READER: Actor = { kind: 'anonymous', id: 'reader' }
 const VISITOR: Actor = { kind: 'visitor', id: 'visitor' }

@@ -2,7 +2,7 @@ import type { FastifyInstance, HTTPMethods } from 'fastify'
 import type { BaseContext } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { API, secure } from './headers.ts'
-import { prefixOf, type WorldParts } from './worlds.ts'
+import { prefixOf, type WorldParts } from './worlds/worlds.ts'
 
 const METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const DAY_S = 86_400

@@ -8,13 +8,13 @@ import { languageOf, mountRoutes } from './api-routes.ts'
 import { contextOfReader, prepareAskers } from './asker.ts'
 import { mountForms } from './forms/form-routes.ts'
 import { secure, secureAlways } from './headers.ts'
-import { labelAnswers } from './labels.ts'
 import { mountObservation } from './observe.ts'
 import { languageOfPath, mountPages, sendProblemPage } from './page-routes.ts'
 import { askAgainLater, isOurFault, problemOf } from './problem.ts'
 import { mountReference } from './reference/pages.ts'
 import type { ServerParts } from './types.ts'
-import { type WorldParts, worldOf, worldsOf } from './worlds.ts'
+import { labelAnswers } from './worlds/labels.ts'
+import { type WorldParts, worldOf, worldsOf } from './worlds/worlds.ts'
 
 const BODY_BYTES_MAX = 1024 * 1024
 const REQUEST_WAIT_MS_MAX = 30_000

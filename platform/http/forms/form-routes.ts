@@ -8,7 +8,7 @@ import { originOf, requireOwnSite } from '../origin.ts'
 import { drawPage, sendToLanguage } from '../page-routes.ts'
 import { askAgainLater, problemOf } from '../problem.ts'
 import type { Pages } from '../types.ts'
-import type { WorldParts } from '../worlds.ts'
+import type { WorldParts } from '../worlds/worlds.ts'
 import { addressOf, NO_PROXY } from './address.ts'
 import type { Endpoint, FormRoute, Shown, Visit } from './types.ts'
 

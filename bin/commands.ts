@@ -51,13 +51,16 @@ function bindToHouse(command: Command<Context>, host: Host, isSimulated = false)
   const { settings, clock } = host
   return {
     ...command,
-    options: isSimulated ? [...command.options, SIMULATED] : command.options,
+    options:
+      isSimulated && command.world === undefined
+        ? [...command.options, SIMULATED]
+        : command.options,
     actsAs: true,
     run: async (terminal, given, as) => {
       const house = await openHouse({ settings, clock, note: terminal.note })
       return closing(house.close, async () => {
         checkLanguage(terminal.lang, house.region)
-        const world = worldIn(given.options)
+        const world = command.world ?? worldIn(given.options)
         const actor = await actorOf(house.db, host, as)
         const context = house.contextOf(actor, clock.newId(), null, world)
         const db = databaseOf(world, house)

@@ -1,3 +1,4 @@
+import { checkRules, ruleCommands } from '#engines/rule'
 import { checkPack, seriesCommands } from '#engines/series'
 import type { Actor, BaseContext, World } from '#platform/action'
 import { auditCommands, auditFileCommands } from '#platform/audit'
@@ -9,6 +10,7 @@ import { loadRegion, type PackCheck, type Region, regionCommands } from '#platfo
 import { programmes } from '#programmes/all'
 import { checkBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
+import { casebook as outpatient } from '#programmes/health/pure'
 import { checkOrganisations, openPeople } from '#programmes/people'
 import { checkCommandsOf } from './check-command.ts'
 import { hostCommands } from './host-commands.ts'
@@ -34,14 +36,21 @@ export function commandsOf(settings: Settings, clock: Clock): readonly BoundComm
     ),
     ...seriesCommands.map((command) => withHouse(command)),
     ...auditCommands.map((command) => bindToStore(command, host)),
-    ...[...regionCommands([checkSeries, checkTexts, checkOrganisations]), ...auditFileCommands].map(
-      (command) => bindToFiles(command, host),
-    ),
+    ...[
+      ...regionCommands([checkSeries, checkTexts, checkOrganisations, checkOfRules]),
+      ...ruleCommands(CASEBOOKS),
+      ...auditFileCommands,
+    ].map((command) => bindToFiles(command, host)),
   ]
 }
 
 const checkSeries: PackCheck = (region, files) =>
   checkPack(region, files, figuresOf(programmes, region))
+
+/** Formulas whose rules a pack may hold, with the shape of their worked cases. */
+const CASEBOOKS = [outpatient]
+
+const checkOfRules: PackCheck = (region, files) => checkRules(region, files, CASEBOOKS)
 
 const checkTexts: PackCheck = (region, files) =>
   checkBulletins(region, files, figuresOf(programmes, region))

@@ -1,3 +1,4 @@
+import { ledgerCommands, ledgerFileCommands } from '#engines/ledger'
 import { checkPack, seriesCommands } from '#engines/series'
 import type { Actor, BaseContext } from '#platform/action'
 import { auditCommands, auditFileCommands } from '#platform/audit'
@@ -26,10 +27,14 @@ export function commandsOf(settings: Settings, clock: Clock): readonly BoundComm
     ...hostCommands(settings, clock),
     ...programmes.flatMap(({ commands }) => commands).map(withHouse),
     ...seriesCommands.map(withHouse),
-    ...auditCommands.map((command) => bindToStore(command, settings, clock)),
-    ...[...regionCommands([checkSeries, checkTexts, checkOrganisations]), ...auditFileCommands].map(
-      (command) => bindToFiles(command, settings, clock),
+    ...[...auditCommands, ...ledgerCommands].map((command) =>
+      bindToStore(command, settings, clock),
     ),
+    ...[
+      ...regionCommands([checkSeries, checkTexts, checkOrganisations]),
+      ...auditFileCommands,
+      ...ledgerFileCommands,
+    ].map((command) => bindToFiles(command, settings, clock)),
   ]
 }
 

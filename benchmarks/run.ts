@@ -5,6 +5,7 @@ import { benchmark as firstPage } from './first-page/index.ts'
 import { benchmark as health } from './health/index.ts'
 import { benchmark as ledger } from './ledger/index.ts'
 import type { Benchmark } from './measure/index.ts'
+import { benchmark as rule } from './rule/index.ts'
 import { benchmark as seriesLoad } from './series-load/index.ts'
 import { benchmark as seriesReads } from './series-reads/index.ts'
 import { benchmark as signIn } from './sign-in/index.ts'
@@ -18,6 +19,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   faults,
   signIn,
   ledger,
+  rule,
   health,
 ]
 

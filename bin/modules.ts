@@ -1,4 +1,5 @@
 import { errors as ledgerErrors, migrations as ledgerMigrations } from '#engines/ledger'
+import { errors as ruleErrors } from '#engines/rule'
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
 import { errors as auditErrors } from '#platform/audit'
@@ -50,6 +51,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   mailErrors,
   regionErrors,
   seriesErrors,
+  ruleErrors,
   ledgerErrors,
   contractErrors,
   startErrors,

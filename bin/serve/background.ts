@@ -22,7 +22,7 @@ export type Background = {
   readonly stop: () => Promise<void>
 }
 
-/** What goes on while the region is served: the audit is sealed, and jobs of the programmes are performed; in each world. */
+/** What goes on while the region is served: the database is kept running; in each world the audit is sealed and jobs of the programmes performed. */
 export function backgroundOf(house: House, clock: Clock, mail: Mail): Background {
   const { db, databaseUrl: url, simulated } = house
   const worlds = [worldOf('recorded', { db, url }, programmes, house, clock, mail)]
@@ -30,12 +30,18 @@ export function backgroundOf(house: House, clock: Clock, mail: Mail): Background
   // Where no programme is simulated nothing happens there, and nobody needs to look.
   if (simulated !== null && present.length > 0)
     worlds.push(worldOf('simulated', simulated, present, house, clock, null))
+  let keeping: { readonly end: () => Promise<void> } | undefined
   return {
     measures: [measureSealing(worlds), measureJobs(worlds)],
     begin: async (log) => {
+      keeping = house.keepRunning?.(({ level, message, error }) =>
+        log[level]({ err: error }, message),
+      )
       await Promise.all(worlds.map((world) => world.begin(log)))
     },
     stop: async () => {
+      // What is stopped must not be started again.
+      await keeping?.end()
       await Promise.all(worlds.map((world) => world.stop()))
     },
   }

@@ -64,6 +64,7 @@ async function serveHouse(
     house,
     dataFolder: settings.dataFolder,
     settings: signInSettings,
+    secondStep_days: settings.secondStep_days,
     clock,
     home: () => home,
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
@@ -106,7 +107,12 @@ async function serveHouse(
       measures: background.measures,
       proxies,
       ...(origin === null ? {} : { origin }),
-      ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
+      ...accountRoutes({
+        auth: signIn.auth,
+        title: region.title,
+        timeZone: region.timeZone,
+        secondStepOf: signIn.people.secondStepOf,
+      }),
       log: { write: (line) => log.write(line) },
     })
     await serveUntilEnded(server, house, begin)

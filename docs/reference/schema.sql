@@ -1068,8 +1068,21 @@ CREATE TABLE collection.decisions (
   CONSTRAINT decisions_reason_given CHECK ((kind <> ALL (ARRAY['declined'::text, 'returned'::text, 'withdrawn'::text])) OR reason <> ''::text)
 );
 CREATE INDEX decisions_request_idx ON collection.decisions USING btree (request_id, id);
-CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'reason');
 GRANT INSERT, SELECT ON collection.decisions TO onedelta_app;
+
+-- Accepted figures that have been made public: from that day on they are observations that everybody sees.
+CREATE TABLE collection.disclosures (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  disclosed_on date NOT NULL, -- The day of publication that the observation has.
+  disclosed_by_name text NOT NULL, -- Who made it public, by the name at that time.
+  disclosed_at timestamp with time zone NOT NULL, -- When it was made public.
+  CONSTRAINT disclosures_pkey PRIMARY KEY (request_id, item),
+  CONSTRAINT disclosures_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+);
+CREATE TRIGGER disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
+GRANT INSERT, SELECT ON collection.disclosures TO onedelta_app;
 
 -- The figures that a request asks for.
 CREATE TABLE collection.items (
@@ -1092,18 +1105,18 @@ CREATE TRIGGER items_kept AFTER INSERT OR DELETE OR UPDATE ON collection.items F
 GRANT INSERT, SELECT ON collection.items TO onedelta_app;
 
 -- Accepted figures that become public at a moment to come, with the edition that first publishes them.
-CREATE TABLE collection.planned_releases (
+CREATE TABLE collection.planned_disclosures (
   request_id uuid NOT NULL, -- The request.
   item integer NOT NULL, -- Number of the item.
   day date NOT NULL, -- The day of publication that the observation will have.
   public_at timestamp with time zone NOT NULL, -- The moment from which on it is public.
   planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
   planned_at timestamp with time zone NOT NULL, -- When it was planned.
-  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at),
-  CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+  CONSTRAINT planned_disclosures_pkey PRIMARY KEY (request_id, item, public_at),
+  CONSTRAINT planned_disclosures_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
 );
-CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
-GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
+CREATE TRIGGER planned_disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
+GRANT INSERT, SELECT ON collection.planned_disclosures TO onedelta_app;
 
 -- Questions about implausible values that a person answered with a reason: the value stands as it was given.
 CREATE TABLE collection.questions (
@@ -1125,18 +1138,31 @@ CREATE INDEX questions_answer_idx ON collection.questions USING btree (request_i
 CREATE TRIGGER questions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.questions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'arithmetic,reason');
 GRANT INSERT, SELECT ON collection.questions TO onedelta_app;
 
--- Accepted figures that have been made public: from that day on they are observations that everybody sees.
-CREATE TABLE collection.releases (
-  request_id uuid NOT NULL, -- The request.
-  item integer NOT NULL, -- Number of the item.
-  released_on date NOT NULL, -- The day of publication that the observation has.
-  released_by_name text NOT NULL, -- Who made it public, by the name at that time.
-  released_at timestamp with time zone NOT NULL, -- When it was made public.
-  CONSTRAINT releases_pkey PRIMARY KEY (request_id, item),
-  CONSTRAINT releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+-- One mail each of a reminder to one person: written with the reminder, sent afterwards.
+CREATE TABLE collection.reminder_mails (
+  id uuid NOT NULL, -- UUIDv7 of the mail.
+  request_id uuid NOT NULL, -- The request that it reminds of.
+  day date NOT NULL, -- The day of the reminder.
+  person uuid NOT NULL, -- Whom it is for: auth.user; their address is looked up when it is sent.
+  made_at timestamp with time zone NOT NULL, -- When it was written.
+  expires_at timestamp with time zone NOT NULL, -- From when on it is of no use.
+  subject text, -- Its subject, for as long as it waits.
+  body text, -- Its text, for as long as it waits; {home} stands for the address of the house.
+  state text NOT NULL, -- waiting to be sent; sent; given-up: it expired, its reader left, or was tried in vain too often.
+  tries integer NOT NULL, -- How often it was handed to the post.
+  done_at timestamp with time zone, -- When it was sent or given up.
+  CONSTRAINT reminder_mails_pkey PRIMARY KEY (id),
+  CONSTRAINT reminder_mails_once_key UNIQUE (request_id, day, person),
+  CONSTRAINT reminder_mails_reminder_fkey FOREIGN KEY (request_id, day) REFERENCES collection.reminders(request_id, day),
+  CONSTRAINT reminder_mails_done CHECK ((state = 'waiting'::text) = (done_at IS NULL)),
+  CONSTRAINT reminder_mails_expire CHECK (expires_at > made_at),
+  CONSTRAINT reminder_mails_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])),
+  CONSTRAINT reminder_mails_text_until_done CHECK ((state = 'waiting'::text) = (body IS NOT NULL) AND (body IS NULL) = (subject IS NULL)),
+  CONSTRAINT reminder_mails_tries_bounded CHECK (tries >= 0 AND tries <= 100)
 );
-CREATE TRIGGER releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
-GRANT INSERT, SELECT ON collection.releases TO onedelta_app;
+CREATE INDEX reminder_mails_waiting_idx ON collection.reminder_mails USING btree (made_at, id) WHERE (state = 'waiting'::text);
+CREATE TRIGGER reminder_mails_kept AFTER INSERT OR DELETE OR UPDATE ON collection.reminder_mails FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'subject,body');
+GRANT INSERT, SELECT ON collection.reminder_mails TO onedelta_app;
 
 -- Reminders that went out: at most one for a request and a day.
 CREATE TABLE collection.reminders (
@@ -1275,6 +1301,7 @@ CREATE TABLE people.memberships (
   since timestamp with time zone NOT NULL, -- From when on.
   until timestamp with time zone, -- When it ended; null while it holds.
   ended_by uuid, -- The person who ended it; null where the house did.
+  administrator_since timestamp with time zone, -- Since when the role of administrator is among the roles, where it was given later than the membership; else null.
   CONSTRAINT memberships_pkey PRIMARY KEY (id),
   CONSTRAINT memberships_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id),
   CONSTRAINT memberships_ended_by_whom CHECK (ended_by IS NULL OR until IS NOT NULL),
@@ -1312,12 +1339,17 @@ CREATE TRIGGER organisations_kept AFTER INSERT OR DELETE OR UPDATE ON people.org
 GRANT INSERT, SELECT ON people.organisations TO onedelta_app;
 
 CREATE OR REPLACE FUNCTION people.actor_in(who uuid, signed_in uuid)
- RETURNS TABLE(organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[])
+ RETURNS TABLE(organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[], unproven_since timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  SELECT o.id, o.title, o.jurisdiction, o.is_regional, m.roles
+  SELECT o.id, o.title, o.jurisdiction, o.is_regional, m.roles,
+    -- Many read, few are administrators: the others cost one look at an index.
+    CASE WHEN EXISTS (
+      SELECT FROM people.memberships AS a
+      WHERE a.person = who AND a.until IS NULL AND 'administrator' = ANY (a.roles)
+    ) THEN people.unproven_since(who, signed_in) END
   FROM people.memberships AS m
   JOIN people.organisations AS o ON o.id = m.organisation
   LEFT JOIN people.choices AS c ON c.person = m.person AND c.organisation = m.organisation
@@ -1327,12 +1359,13 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION people.actor_with(shown bytea, at timestamp with time zone)
- RETURNS TABLE(key uuid, person uuid, name text, scopes text[], organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[])
+ RETURNS TABLE(key uuid, person uuid, name text, scopes text[], organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[], unproven_since timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  SELECT k.id, k.person, u.name, k.scopes, o.id, o.title, o.jurisdiction, o.is_regional, m.roles
+  SELECT k.id, k.person, u.name, k.scopes, o.id, o.title, o.jurisdiction, o.is_regional, m.roles,
+    people.unproven_since(k.person, NULL)
   FROM people.keys AS k
   JOIN people.memberships AS m ON m.person = k.person AND m.organisation = k.organisation AND m.until IS NULL
   JOIN people.organisations AS o ON o.id = k.organisation AND o.closed_at IS NULL
@@ -1364,3 +1397,29 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION people.unproven_since(who uuid, signed_in uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT min(coalesce(m.administrator_since, m.since))
+  FROM people.memberships AS m
+  JOIN people.organisations AS o ON o.id = m.organisation
+  WHERE m.person = who AND m.until IS NULL AND o.closed_at IS NULL AND 'administrator' = ANY (m.roles)
+    AND NOT (
+      (
+        EXISTS (SELECT FROM auth.passkey AS p WHERE p."userId" = who)
+        OR EXISTS (SELECT FROM auth."user" AS u WHERE u.id = who AND u."twoFactorEnabled")
+      )
+      -- A password alone opens a session also for who has a passkey. What an identity provider asks for is its own affair.
+      AND (
+        signed_in IS NULL
+        OR EXISTS (
+          SELECT FROM auth.session AS s
+          WHERE s.id = signed_in AND (s."secondFactor" OR s.means IS DISTINCT FROM 'password')
+        )
+      )
+    )
+$function$;

@@ -11,6 +11,7 @@ export {
   anyone,
   house,
   isInScope,
+  isSecondStepDue,
   officeRoles,
   ROLES,
   roles,

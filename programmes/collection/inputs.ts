@@ -2,6 +2,10 @@ import Type, { type Static } from 'typebox'
 
 export const UUID = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  'x-form': {
+    en: 'the id of a request, as ./onedelta collection list shows it',
+    zh: '报送要求编号，见 ./onedelta collection list',
+  },
 })
 export const LANG = Type.Optional(Type.String({ maxLength: 35, description: 'Language of words.' }))
 export const WORDS = Type.Record(

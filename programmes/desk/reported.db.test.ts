@@ -143,7 +143,7 @@ describe('a figure that was reported to the office', () => {
     await perform(db, publish, approver, { id, publicAt })
     expect(await held('2025')).toEqual([])
     const later = world.at(world.system, publicAt)
-    expect(await collect('release-due', later, {})).toEqual({ released: 1 })
+    expect(await collect('disclose-due', later, {})).toEqual({ disclosed: 1 })
     expect(await held('2025')).toHaveLength(1)
   })
 

@@ -266,6 +266,27 @@ describe.skipIf(noBrowser !== null)('the desk', () => {
     await phone.leave()
   })
 
+  test('no page for people who signed in is wider than a phone, or says a knowledge date', async () => {
+    const storageState = await ada.page.context().storageState()
+    const viewport = { width: 360, height: 780 }
+    const phone = await visit(browser, `${home}/en/desk`, { viewport, storageState })
+    const drafts = `/desk/drafts/${draft}`
+    for (const path of [
+      ...['/desk', drafts, `${drafts}/history?text=en&from=0`],
+      ...['/collection', '/collection/missing', '/collection/new'],
+      ...['/organisation', '/organisations', '/rights', '/audit', '/messages', '/deliveries'],
+      ...['/account', '/subscriptions'],
+    ])
+      for (const lang of ['en', 'zh']) {
+        const answer = await phone.page.goto(`${home}/${lang}${path}`)
+        expect(answer?.status(), path).toBe(200)
+        expect(await overflow_px(phone.page), `${lang} ${path}`).toBe(0)
+        expect(await phone.page.locator('#knowledge').count(), `${lang} ${path}`).toBe(0)
+      }
+    expect(phone.complaints).toEqual([])
+    await phone.leave()
+  })
+
   test('one submits, another approves and publishes, and everybody reads it then', async () => {
     const [one, other] = [ada.page, bo.page]
     await one.goto(`${home}/en/desk/drafts/${draft}`)

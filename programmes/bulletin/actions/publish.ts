@@ -21,6 +21,7 @@ const INPUT = Type.Object(
     asOf: Type.Optional(
       Type.String({
         pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        'x-form': { en: 'a day, written as 2026-11-25', zh: '日期，写作 2026-11-25' },
         description: 'The day whose knowledge counts; default: the bulletin’s own.',
       }),
     ),

@@ -26,6 +26,12 @@ export const answer: Action<typeof INPUT, AnsweringOut> = {
   title: { en: 'Answer a request', zh: '填报数据' },
   input: INPUT,
   may: roles('contributor'),
+  // The office reads the audit, and no figure before it is signed off: `collection.sign` tells it then.
+  unkept: ['answers'],
+  kept: ({ results, questions }: AnsweringOut) => ({
+    results: results.map(({ item, kind }) => ({ item, kind })),
+    questions: questions.length,
+  }),
   apply: async (tx, ctx, input) => {
     const request = await takeRequest(tx, input.request)
     requireAddressed(ctx, request)

@@ -44,6 +44,12 @@ export const importAnswers: Action<typeof INPUT, ImportOut> = {
   title: { en: 'Answer by a table', zh: '导入报送表' },
   input: INPUT,
   may: roles('contributor'),
+  unkept: ['content'],
+  kept: ({ problems, questions, ...out }: ImportOut) => ({
+    ...out,
+    problems: problems.length,
+    questions: questions.length,
+  }),
   apply: async (tx, ctx, { request: id, file, content, dryRun = false }) => {
     const request = await takeRequest(tx, id)
     requireAddressed(ctx, request)

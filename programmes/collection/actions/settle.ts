@@ -12,7 +12,7 @@ type Out = { readonly state: RequestState }
 
 const ACCEPT = Type.Object({ request: UUID }, { additionalProperties: false })
 
-/** Takes what was sent: from now on the office works with it as with observations; public it is when it is released. */
+/** Takes what was sent: from now on the office works with it as with observations; public it is when it is disclosed. */
 export const accept: Action<typeof ACCEPT, Out> = {
   name: 'collection.accept',
   title: { en: 'Accept answers', zh: '采用报送数据' },

@@ -1,7 +1,7 @@
 import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Context } from '#programmes/contract'
-import { mayFollow, STATE_WORDS } from '../states.ts'
+import { mayFollow, NEXT, STATE_WORDS } from '../states.ts'
 import { type DraftRow, moveDraft } from '../store/drafts.ts'
 import { addStep } from '../store/steps.ts'
 import { listVersions } from '../store/texts.ts'
@@ -50,5 +50,7 @@ function refuse(state: DraftState, after: DraftState): never {
     stateZh: before.zh,
     afterEn: then.en,
     afterZh: then.zh,
+    nextEn: NEXT[state].map((one) => STATE_WORDS[one].en).join(', ') || 'nothing',
+    nextZh: NEXT[state].map((one) => STATE_WORDS[one].zh).join('、') || '无',
   })
 }

@@ -1,13 +1,18 @@
 import type { Registry } from 'prom-client'
-import { keepSealing, measureSealing, type Sealing } from '#platform/audit'
+import { expireAll, LEDGER_LOG } from '#engines/ledger'
+import { AUDIT, keepSealing, measureSealing, type Sealing } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { type JobNote, type Jobs, measureJobs, startJobs } from '#platform/jobs'
 import { programmes } from '#programmes/all'
 import type { Context, Mail } from '#programmes/contract'
 import type { House } from '../open-house.ts'
 
-/** What happened has a leaf in the audit's log after about so long. */
+/** What happened has a leaf in its log after about so long. */
 const SEALING_MS = 1000
+
+const LOGS = [AUDIT, LEDGER_LOG]
+/** Holds that ran out are recorded as expired after about so long; until then reading and posting know it already. */
+const SWEEPING_MS = 5000
 
 /** The structured log, as the server writes it. */
 type Log = {
@@ -20,23 +25,31 @@ export type Background = {
   readonly stop: () => Promise<void>
 }
 
-/** What goes on while the region is served: the audit is sealed, and jobs of the programmes are performed. */
+/** What goes on while the region is served: logs are sealed, holds expire, and jobs of the programmes are performed. */
 export function backgroundOf(house: House, clock: Clock, mail: Mail): Background {
-  let sealing: Sealing | undefined
+  let sealings: readonly { readonly log: string; readonly sealing: Sealing }[] = []
+  let sweeping: Sweeping | undefined
   let jobs: Jobs | undefined
   let beginning: Promise<void> | undefined
   const begin = async (log: Log) => {
-    sealing = keepSealing({
-      db: house.db,
-      now: clock.now,
-      interval_ms: SEALING_MS,
-      failed: (err) => log.error({ err }, 'the audit could not be sealed'),
-    })
+    sealings = LOGS.map((source) => ({
+      log: source.log,
+      sealing: keepSealing({
+        db: house.db,
+        source,
+        now: clock.now,
+        interval_ms: SEALING_MS,
+        failed: (err) => log.error({ err, log: source.log }, 'a log could not be sealed'),
+      }),
+    }))
+    sweeping = keepSweeping(house, clock, log)
     jobs = await beginJobs(house, clock, mail, log)
   }
   return {
     measures: [
-      measureSealing(() => sealing?.counts()),
+      ...LOGS.map(({ log }) =>
+        measureSealing(log, () => sealings.find((one) => one.log === log)?.sealing.counts()),
+      ),
       measureJobs(() => jobs?.outcomes(), house.db),
     ],
     begin: (log) => {
@@ -47,7 +60,34 @@ export function backgroundOf(house: House, clock: Clock, mail: Mail): Background
       await beginning?.catch(() => undefined)
       // Jobs first: what they did last is sealed as well.
       await jobs?.stop()
-      await sealing?.stop()
+      await sweeping?.stop()
+      await Promise.all(sealings.map(({ sealing }) => sealing.stop()))
+    },
+  }
+}
+
+type Sweeping = { readonly stop: () => Promise<void> }
+
+function keepSweeping({ db }: House, clock: Clock, log: Log): Sweeping {
+  let ended = false
+  let timer: NodeJS.Timeout | undefined
+  const sweep = async () => {
+    try {
+      await expireAll(db, () => ({ now: clock.now(), newId: clock.newId }))
+    } catch (err) {
+      log.error({ err }, 'holds that ran out could not be recorded')
+    }
+    if (!ended) timer = setTimeout(next, SWEEPING_MS)
+  }
+  const next = () => {
+    running = sweep()
+  }
+  let running = sweep()
+  return {
+    stop: async () => {
+      ended = true
+      clearTimeout(timer)
+      await running
     },
   }
 }

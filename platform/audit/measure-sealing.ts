@@ -3,12 +3,13 @@ import type { Sealing } from './keep-sealing.ts'
 
 /** How sealing fares, for `/metrics`: a rising number of failures means that the log was changed from outside. */
 export function measureSealing(
+  log: string,
   counts: () => ReturnType<Sealing['counts']> | undefined,
 ): (registry: Registry) => void {
   return (registry) => {
     new Counter({
-      name: 'onedelta_audit_sealed_total',
-      help: 'Changes that became leaves of the audit since the server began.',
+      name: `onedelta_${log}_sealed_total`,
+      help: `Entries that became leaves of the log ${log} since the server began.`,
       registers: [registry],
       collect() {
         this.reset()
@@ -16,8 +17,8 @@ export function measureSealing(
       },
     })
     new Counter({
-      name: 'onedelta_audit_sealing_failures_total',
-      help: 'Attempts to seal the audit that failed since the server began.',
+      name: `onedelta_${log}_sealing_failures_total`,
+      help: `Attempts to seal the log ${log} that failed since the server began.`,
       registers: [registry],
       collect() {
         this.reset()

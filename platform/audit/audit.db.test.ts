@@ -368,6 +368,7 @@ test('a name is written into CSV so that no spreadsheet runs it', async () => {
 test('while the server runs, what happens is sealed by itself, and what is left when it stops', async () => {
   const failures: unknown[] = []
   const sealing = keepSealing({
+    source: AUDIT,
     db,
     now: clock.now,
     interval_ms: 10,

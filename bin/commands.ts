@@ -1,3 +1,4 @@
+import { clearingCommands } from '#engines/ledger'
 import { checkPack, seriesCommands } from '#engines/series'
 import type { Actor, BaseContext, World } from '#platform/action'
 import { auditCommands, auditFileCommands } from '#platform/audit'
@@ -33,7 +34,7 @@ export function commandsOf(settings: Settings, clock: Clock): readonly BoundComm
       commands.map((command) => withHouse(command, simulated)),
     ),
     ...seriesCommands.map((command) => withHouse(command)),
-    ...auditCommands.map((command) => bindToStore(command, host)),
+    ...[...auditCommands, ...clearingCommands].map((command) => bindToStore(command, host)),
     ...[...regionCommands([checkSeries, checkTexts, checkOrganisations]), ...auditFileCommands].map(
       (command) => bindToFiles(command, host),
     ),

@@ -4,6 +4,7 @@ import {
   errors as ledgerErrors,
   migrations as ledgerMigrations,
 } from '#engines/ledger'
+import { errors as ruleErrors } from '#engines/rule'
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
 import { errors as auditErrors } from '#platform/audit'
@@ -56,6 +57,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   mailErrors,
   regionErrors,
   seriesErrors,
+  ruleErrors,
   ledgerErrors,
   clearingErrors,
   contractErrors,

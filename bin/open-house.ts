@@ -6,6 +6,7 @@ import type { Database } from '#platform/db'
 import { loadRegion, packFiles, type Region } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { publishPack, requireSoundBulletins } from '#programmes/bulletin'
+import { prepareRequests } from '#programmes/collection'
 import { type Context, figuresOf } from '#programmes/contract'
 import { prepareExamples } from '#programmes/desk'
 import { prepareOrganisations } from '#programmes/people'
@@ -65,6 +66,7 @@ export async function openHouse(options: {
     await publishPack(store.db, system, note)
     await prepareOrganisations(store.db, system, note)
     await prepareExamples(store.db, system, note)
+    await prepareRequests(store.db, system, note)
     const { db, url: databaseUrl, simulated, attached, keepRunning, close } = store
     return { region, series, db, databaseUrl, simulated, attached, keepRunning, contextOf, close }
   } catch (error) {

@@ -802,6 +802,22 @@ CREATE INDEX subscriptions_asked_idx ON bulletin.subscriptions USING btree (aske
 CREATE TRIGGER subscriptions_kept AFTER INSERT OR DELETE OR UPDATE ON bulletin.subscriptions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'email,token');
 GRANT DELETE, INSERT, SELECT, UPDATE ON bulletin.subscriptions TO onedelta_app;
 
+-- Editions that were withdrawn before they came out. Only ever added to.
+CREATE TABLE bulletin.withdrawals (
+  edition text NOT NULL, -- The edition.
+  organisation uuid, -- The organisation that had frozen it; null for the house itself.
+  reason text NOT NULL, -- Why, in the words of who withdrew it.
+  withdrawn_at timestamp with time zone NOT NULL, -- When.
+  withdrawn_by_name text NOT NULL, -- Who did it, by the name at that time.
+  CONSTRAINT withdrawals_pkey PRIMARY KEY (edition),
+  CONSTRAINT withdrawals_edition_fkey FOREIGN KEY (edition) REFERENCES bulletin.editions(id),
+  CONSTRAINT withdrawals_reason_said CHECK (length(reason) >= 1 AND length(reason) <= 2000),
+  CONSTRAINT withdrawals_before_it_came_out TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+CREATE CONSTRAINT TRIGGER withdrawals_before_it_came_out AFTER INSERT ON bulletin.withdrawals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION bulletin.refuse_late_withdrawal();
+CREATE TRIGGER withdrawals_kept AFTER INSERT ON bulletin.withdrawals FOR EACH ROW EXECUTE FUNCTION action.keep_change('edition', '');
+GRANT INSERT, SELECT ON bulletin.withdrawals TO onedelta_app;
+
 CREATE OR REPLACE FUNCTION bulletin.is_inside(organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -817,8 +833,30 @@ CREATE OR REPLACE FUNCTION bulletin.newest_edition(wanted text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  SELECT e.number, e.organisation, e.public_at FROM bulletin.editions AS e
-  WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+  SELECT e.number, e.organisation, (
+    SELECT max(o.public_at) FROM bulletin.editions AS o
+    WHERE o.bulletin = wanted AND NOT EXISTS (SELECT FROM bulletin.withdrawals AS w WHERE w.edition = o.id)
+  )
+  FROM bulletin.editions AS e WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+$function$;
+
+CREATE OR REPLACE FUNCTION bulletin.refuse_late_withdrawal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM bulletin.editions AS e
+    WHERE e.id = NEW.edition AND e.organisation IS NOT DISTINCT FROM NEW.organisation
+      AND e.public_at > e.frozen_at AND e.public_at > clock_timestamp()
+  ) THEN
+    RAISE EXCEPTION 'the edition % has come out', NEW.edition USING ERRCODE = 'check_violation',
+      CONSTRAINT = 'withdrawals_before_it_came_out';
+  END IF;
+  RETURN NULL;
+END
 $function$;
 
 CREATE OR REPLACE FUNCTION bulletin.shows(setting text, value text)
@@ -833,6 +871,13 @@ CREATE OR REPLACE FUNCTION bulletin.subscriptions_asked_since(since timestamp wi
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ SELECT count(*) FROM bulletin.subscriptions AS s WHERE s.asked_again_at > since $function$;
+
+CREATE OR REPLACE FUNCTION bulletin.withdrawn_editions()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ SELECT w.edition FROM bulletin.withdrawals AS w $function$;
 
 CREATE SCHEMA checker;
 
@@ -966,6 +1011,7 @@ CREATE TABLE desk.saves (
   author_name text NOT NULL, -- Their name at that time.
   at timestamp with time zone NOT NULL, -- When they were accepted.
   changes jsonb NOT NULL, -- The change sets, each as JSON of the editor's library.
+  figures_version integer, -- The version of the figures that stood when it was accepted; null for saves before this was kept, whose time tells it.
   CONSTRAINT saves_pkey PRIMARY KEY (draft_id, lang, version),
   CONSTRAINT saves_text_fkey FOREIGN KEY (draft_id, lang) REFERENCES desk.texts(draft_id, lang),
   CONSTRAINT saves_changes_counted CHECK (jsonb_typeof(changes) = 'array'::text AND jsonb_array_length(changes) = updates),
@@ -1050,6 +1096,18 @@ CREATE TABLE collection.answers (
 CREATE TRIGGER answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.answers FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,version', 'typed,value,precision,note');
 GRANT INSERT, SELECT ON collection.answers TO onedelta_app;
 
+-- Editions that were withdrawn before they came out: nothing becomes public with them. Only ever added to.
+CREATE TABLE collection.cancelled_releases (
+  planned_for text NOT NULL, -- The edition.
+  organisation uuid, -- The organisation that withdrew it; null for the house itself.
+  cancelled_by_name text NOT NULL, -- Who withdrew it, by the name at that time.
+  cancelled_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT cancelled_releases_pkey PRIMARY KEY (planned_for),
+  CONSTRAINT cancelled_releases_named CHECK (planned_for <> ''::text)
+);
+CREATE TRIGGER cancelled_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.cancelled_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('planned_for');
+GRANT INSERT, SELECT ON collection.cancelled_releases TO onedelta_app;
+
 -- What people did with a request, in order: each with its author, and its reason where one is needed.
 CREATE TABLE collection.decisions (
   id uuid NOT NULL, -- UUIDv7 of the decision.
@@ -1099,10 +1157,11 @@ CREATE TABLE collection.planned_releases (
   public_at timestamp with time zone NOT NULL, -- The moment from which on it is public.
   planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
   planned_at timestamp with time zone NOT NULL, -- When it was planned.
-  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at),
+  planned_for text NOT NULL, -- The edition that it becomes public with; empty for plans before this was kept.
+  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at, planned_for),
   CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
 );
-CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
+CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at,planned_for');
 GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
 
 -- Questions about implausible values that a person answered with a reason: the value stands as it was given.

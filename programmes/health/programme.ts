@@ -22,6 +22,8 @@ import { routes } from './routes.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
 import { closeMonth } from './settlement/months.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
+import { simulateCommand } from './simulator/command.ts'
+import { demonstrate } from './simulator/demonstrate.ts'
 
 /** Direct settlement of medical costs across provinces: registers, settlements, their interfaces. */
 export const programme: Programme = defineProgramme({
@@ -59,6 +61,7 @@ export const programme: Programme = defineProgramme({
   queries: [bill, bills, person, institutions, explanation],
   routes,
   figures: [],
-  commands,
+  commands: [...commands, simulateCommand],
   jobs: [],
+  demonstrate,
 })

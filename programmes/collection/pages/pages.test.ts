@@ -63,7 +63,7 @@ const item: ItemView = {
       at: '2026-11-25T04:00:00.000000Z',
     },
   ],
-  releasedOn: null,
+  disclosedOn: null,
 }
 const nothing = {
   answer: false,
@@ -74,7 +74,7 @@ const nothing = {
   accept: false,
   return: false,
   withdraw: false,
-  release: false,
+  disclose: false,
 }
 const request: RequestAnswer = {
   lang: 'en',

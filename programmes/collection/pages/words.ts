@@ -112,8 +112,8 @@ export const WORDS_OF_COLLECTION = {
   },
   giveBack: { en: 'Return', zh: '退回' },
   withdraw: { en: 'Withdraw the request', zh: '撤回要求' },
-  release: { en: 'Make public now', zh: '立即公布' },
-  releaseHint: {
+  disclose: { en: 'Make public now', zh: '立即公布' },
+  discloseHint: {
     en: 'From today on everybody sees the figures that aren’t public yet.',
     zh: '尚未公布的数据自今天起对所有人公开。',
   },

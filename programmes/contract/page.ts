@@ -48,7 +48,7 @@ export type Page<Data = any> = {
   /** Drawn without header and footer, to stand in another page; such a page may be framed. */
   readonly bare?: boolean
   /** Which of `web/desks.ts` makes it a desk, where people work; loaded on no page that doesn't name it. */
-  readonly desk?: 'check' | 'account' | 'draft' | 'collection'
+  readonly desk?: 'check' | 'account' | 'draft' | 'collection' | 'bill'
   /** Machine-readable siblings for `<link rel="alternate">`: media type to address. */
   readonly alternates?: (
     data: Data,

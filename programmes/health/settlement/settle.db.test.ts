@@ -59,11 +59,7 @@ test('class, first share and ceiling are those of the place of treatment; what i
     { item: 'B1', quantity: '1', amount: '100.00' },
     { item: 'unknown', quantity: '2', amount: '7.77' },
   ]
-  const { amounts } = await act(
-    trial,
-    hospital,
-    billOf(await insure('CN-330200'), '1', { lines }),
-  )
+  const { amounts } = await act(trial, hospital, billOf(await insure('CN-330200'), '1', { lines }))
   expect(amounts).toMatchObject({
     total: '152.77',
     aboveCeiling: '15.00',
@@ -179,7 +175,12 @@ test('the personal account pays before cash, and never more than is on it', asyn
     use('400.00'),
     use('400.00'),
   ])
-  expect(first?.kind === 'done' && amountsOf(first.out)).toEqual(['400.00', '0.00', '400.00', '0.00'])
+  expect(first?.kind === 'done' && amountsOf(first.out)).toEqual([
+    '400.00',
+    '0.00',
+    '400.00',
+    '0.00',
+  ])
   expect(second?.kind === 'done' && amountsOf(second.out)).toEqual([
     '0.00',
     '160.00',
@@ -278,7 +279,9 @@ test('nothing is settled into a month that was closed, and nothing of it cancell
   const may = of(hospital.actor, { now: '2025-05-20T02:00:00.000000Z', today: '2025-05-20' })
   const insured = await insure('CN-330200')
   const { settlement } = await act(settle, may, billOf(insured, '10.00', { day: '2025-05-20' }))
-  expect(await refusalOf(act(closeMonth, house, { month: '2025-06' }))).toBe('health.month-not-over')
+  expect(await refusalOf(act(closeMonth, house, { month: '2025-06' }))).toBe(
+    'health.month-not-over',
+  )
   await act(closeMonth, house, { month: '2025-05' })
   expect(await refusalOf(act(cancel, hospital, { settlement }))).toBe('health.month-closed')
   const late = billOf(insured, '10.00', { day: '2025-05-20' })
@@ -300,9 +303,9 @@ test('who may not, and what can’t be, is refused', async () => {
   expect(await code(hospital, { day: '2025-02-30' })).toBe('health.bad-visit-day')
   expect(await code(acting('hospital', 'reader'), {})).toBe('action.refused')
   expect(await code(hospital, { lines: [] })).toBe('action.invalid-input')
-  expect(await refusalOf(act(settle, { ...hospital, world: 'recorded' }, billOf(insured, '10.00')))).toBe(
-    'health.no-policy',
-  )
+  expect(
+    await refusalOf(act(settle, { ...hospital, world: 'recorded' }, billOf(insured, '10.00'))),
+  ).toBe('health.no-policy')
   expect(await totalsOf(insured)).toBeNull()
   expect(TODAY).toBe('2025-06-10')
 })

@@ -16,8 +16,8 @@ import { loadRegion } from '#platform/region'
 import type { Action, Context } from '#programmes/contract'
 import { appointOperator } from '../registers/appoint-operator.ts'
 import { enterCatalogue } from '../registers/enter-catalogue.ts'
-import { enterInsured } from '../registers/enter-insured.ts'
 import { enterInstitutions } from '../registers/enter-institutions.ts'
+import { enterInsured } from '../registers/enter-insured.ts'
 
 // A small world for tests: persons insured in Zhejiang and Anhui, hospitals in Shanghai and Hangzhou, settled by the policies
 // that are assumed for the simulation, which every place has.

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { anyone } from '#platform/action'
 import { holdsOn } from '#platform/region'
-import type { Query } from '#programmes/contract'
+import type { Context, Query } from '#programmes/contract'
 import { policiesOf } from '../policies.ts'
 import type { RulesAnswer } from '../pure/index.ts'
 
@@ -58,8 +58,7 @@ export const rules: Query<typeof INPUT, RulesAnswer> = {
   title: { en: 'Rules of outpatient settlement', zh: '门诊结算规则' },
   input: INPUT,
   output: Type.Object({
-    set: Type.String(),
-    asOf: Type.String(),
+    stand: Type.Object({ set: Type.String(), asOf: Type.String() }),
     book: BOOK,
     places: Type.Array(Type.String()),
   }),
@@ -70,13 +69,8 @@ export const rules: Query<typeof INPUT, RulesAnswer> = {
     const used = sets.flatMap(({ layers }) => layers)
     const versions = book.versions.filter(({ layer }) => used.includes(layer))
     const documents = new Set(versions.map(({ document }) => document))
-    const parents = new Set(
-      [...ctx.region.places.values()].flatMap((place) =>
-        place.parents.filter((parent) => holdsOn(parent, ctx.today)).map((parent) => parent.place),
-      ),
-    )
     return {
-      ...stand,
+      stand,
       book: {
         sets,
         versions,
@@ -84,7 +78,18 @@ export const rules: Query<typeof INPUT, RulesAnswer> = {
         layers: book.layers.filter(({ id }) => used.includes(id)),
         places: book.places,
       },
-      places: book.places.map(({ id }) => id).filter((id) => !parents.has(id)),
+      places: smallestOf(ctx),
     }
   },
+}
+
+/** Of the region's places those that exist today and have none below them, but not the region itself, which insures nobody. */
+function smallestOf({ region, today }: Context): readonly string[] {
+  const standing = [...region.places.values()].filter((place) => holdsOn(place, today))
+  const above = new Set(
+    standing.flatMap(({ parents }) =>
+      parents.filter((parent) => holdsOn(parent, today)).map(({ place }) => place),
+    ),
+  )
+  return standing.map(({ id }) => id).filter((id) => !above.has(id) && id !== region.regionPlace)
 }

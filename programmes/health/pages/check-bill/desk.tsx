@@ -19,8 +19,8 @@ export type BillGiven = {
 /** Form and findings side by side; each letter typed is computed at once, where it was typed. */
 export function BillDesk({ given }: { readonly given: BillGiven }) {
   const { lang, rules } = given
-  const { set, asOf, book } = rules
-  const policies = useMemo(() => openPolicies(book, { set, asOf }), [book, set, asOf])
+  const { stand, book } = rules
+  const policies = useMemo(() => openPolicies(book, stand), [book, stand])
   const [form, setForm] = useState<Form>({})
   const setField = (field: string, value: string) =>
     setForm((held) => ({ ...held, [field]: value }))
@@ -50,6 +50,9 @@ export function BillDesk({ given }: { readonly given: BillGiven }) {
         </p>
         <VisitFields {...props} places={places} />
         <SlipFields {...props} />
+        <p className="narrow-only">
+          <a href="#found">{say(W.result, lang)}</a>
+        </p>
         <PasteFields lang={lang} take={(taken) => setForm((held) => ({ ...held, ...taken }))} />
       </form>
       <Result check={check} book={book} isEmpty={isEmpty} lang={lang} />

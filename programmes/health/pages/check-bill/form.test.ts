@@ -11,7 +11,7 @@ test('amounts are read as people write them, and nothing else is', () => {
 })
 
 test('what is empty is unknown, and nought is nought', () => {
-  const slip = slipOf({ total: '', cash: '0', rate: '75', familyDoctor: '', disease: 'none' })
+  const slip = slipOf({ total: '', cash: '0', rate: '75', familyDoctor: '', disease: '' })
   expect(slip.amounts).toEqual({ cash: 0n })
   expect(slip).toMatchObject({
     pooledRate_bp: 7500,

@@ -26,7 +26,7 @@ const MONEY = [...MAIN_FIELDS, ...OTHER_FUNDS]
 
 const EXAMPLE: Form = {
   ...{ day: '2026-05-06', insuredPlace: 'CN-SH', treatmentPlace: 'CN-330100', group: 'retired' },
-  ...{ tier: 'secondary', filing: 'long-term', disease: 'none', usedDeductible: '120.00' },
+  ...{ tier: 'secondary', filing: 'long-term', usedDeductible: '120.00' },
   ...{ total: '605.50', whollyOwn: '45.50', aboveCeiling: '60.00', firstPay: '20.00' },
   ...{ inScope: '480.00', deductible: '180.00', rate: '75', pooled: '225.00', funds: '225.00' },
   ...{ person: '380.50', account: '100.00', familyAccount: '0', cash: '265.50' },
@@ -60,7 +60,6 @@ export function slipOf(form: Form): Slip {
     }),
   )
   const rate = amount('rate')
-  const disease = word(form.disease)
   return {
     day: word(form.day),
     insuredPlace: word(form.insuredPlace),
@@ -68,7 +67,7 @@ export function slipOf(form: Form): Slip {
     group: word(form.group) as PersonGroup | null,
     filing: word(form.filing) as FilingKind | null,
     tier: word(form.tier) as InstitutionTier | null,
-    chronicDisease: disease === 'none' ? null : (disease as ChronicDisease | null),
+    chronicDisease: word(form.disease) as ChronicDisease | null,
     age: /^\d{1,3}$/.test(form.age ?? '') && Number(form.age) < 150 ? Number(form.age) : null,
     familyDoctor: word(form.familyDoctor) === null ? null : form.familyDoctor === 'yes',
     usedDeductible: amount('usedDeductible') ?? null,

@@ -1,12 +1,13 @@
 import type { RuleBook } from '#engines/rule/pure'
 import { say, type Text } from '#platform/i18n'
 import { tell } from '#web'
-import type { BillCheck, Finding, Fit } from '../../pure/bill/types.ts'
+import type { BillCheck, Finding, FindingState, Fit } from '../../pure/bill/types.ts'
 import { FILING, GROUP, TIER } from '../../pure/declared.ts'
 import { ExplainedTree } from '../explained.tsx'
-import { STATES, WORDS_OF_BILL as W } from './words.ts'
+import { STATES, STATES_OF_POLICY, WORDS_OF_BILL as W } from './words.ts'
 
-const TAGS = { holds: 'tag-holds', wrong: 'tag-contradicted', open: 'tag-holds-only-if' } as const
+const TAGS = { holds: 'tag-holds', wrong: 'tag-contradicted', open: 'tag-open' } as const
+const TAGS_OF_POLICY = { ...TAGS, wrong: 'tag-holds-only-if' } as const
 
 export function Result({
   check,
@@ -20,14 +21,17 @@ export function Result({
   readonly lang: string
 }) {
   const { sums, policy, explained, fits } = check
-  const wrong = [...sums, ...policy].filter(({ state }) => state === 'wrong').length
+  const wrong = countWrong(sums)
+  const differing = countWrong(policy)
   const summary = isEmpty
     ? say(W.summaryNothing, lang)
-    : wrong === 0
-      ? say(W.summaryHolds, lang)
-      : tell(W.summaryWrong, lang, { n: wrong })
+    : [
+        ...(wrong > 0 ? [tell(W.summaryWrong, lang, { n: wrong })] : []),
+        ...(differing > 0 ? [tell(W.summaryDiffers, lang, { n: differing })] : []),
+        ...(wrong + differing === 0 ? [say(W.summaryHolds, lang)] : []),
+      ].join(' ')
   return (
-    <section className="bill-result" aria-label={say(W.result, lang)}>
+    <section className="bill-result" id="found" aria-label={say(W.result, lang)}>
       <h2>{say(W.result, lang)}</h2>
       <p role="status" className={wrong > 0 ? 'notice bad' : 'notice'}>
         {summary}
@@ -35,9 +39,9 @@ export function Result({
       {!isEmpty && (
         <>
           <h3>{say(W.sums, lang)}</h3>
-          <Findings findings={sums} lang={lang} />
+          <Findings findings={sums} states={STATES} tags={TAGS} lang={lang} />
           <h3>{say(W.policy, lang)}</h3>
-          <Findings findings={policy} lang={lang} />
+          <Findings findings={policy} states={STATES_OF_POLICY} tags={TAGS_OF_POLICY} lang={lang} />
           {policy.some(({ state }) => state === 'wrong') && (
             <>
               <h3>{say(W.fits, lang)}</h3>
@@ -56,11 +60,19 @@ export function Result({
   )
 }
 
+function countWrong(findings: readonly Finding[]): number {
+  return findings.filter(({ state }) => state === 'wrong').length
+}
+
 function Findings({
   findings,
+  states,
+  tags,
   lang,
 }: {
   readonly findings: readonly Finding[]
+  readonly states: { readonly [state in FindingState]: Text }
+  readonly tags: { readonly [state in FindingState]: string }
   readonly lang: string
 }) {
   return (
@@ -69,7 +81,7 @@ function Findings({
         <li key={about}>
           <p>
             <b>{say(title, lang)}</b>{' '}
-            <span className={`tag ${TAGS[state]}`}>{say(STATES[state], lang)}</span>
+            <span className={`tag ${tags[state]}`}>{say(states[state], lang)}</span>
           </p>
           <p className="small">{say(words, lang)}</p>
           {ask !== null && <p className="small quiet">{say(ask, lang)}</p>}

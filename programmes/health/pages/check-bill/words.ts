@@ -76,13 +76,24 @@ export const WORDS_OF_BILL = {
   from: { en: 'since {day}', zh: '自 {day} 起' },
   fromTo: { en: '{from} to {to}', zh: '{from} 至 {to}' },
   summaryHolds: { en: 'Nothing that could be tested is wrong.', zh: '可核对的各项均未发现错误。' },
-  summaryWrong: { en: '{n} of what was tested looks wrong.', zh: '有 {n} 项可能有误。' },
+  summaryWrong: { en: 'Sums that are wrong: {n}.', zh: '有 {n} 项之和不符。' },
+  summaryDiffers: {
+    en: 'Amounts that differ from the rules held here, whose documents were not seen: {n}.',
+    zh: '有 {n} 项与已收录规则不一致；该规则未见原文件。',
+  },
   summaryNothing: { en: 'Nothing is filled in yet.', zh: '尚未填写。' },
 } as const satisfies { readonly [name: string]: Text }
 
+/** Against sums there is no arguing; against a rule whose document nobody saw there is. */
+export const STATES_OF_POLICY = {
+  holds: { en: 'fits', zh: '相符' },
+  wrong: { en: 'differs', zh: '不一致' },
+  open: { en: 'open', zh: '未定' },
+} as const satisfies { readonly [state: string]: Text }
+
 export const STATES = {
   holds: { en: 'holds', zh: '相符' },
-  wrong: { en: 'looks wrong', zh: '可能有误' },
+  wrong: { en: 'wrong', zh: '不符' },
   open: { en: 'open', zh: '未定' },
 } as const satisfies { readonly [state: string]: Text }
 

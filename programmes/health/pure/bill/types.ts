@@ -1,4 +1,4 @@
-import type { Explained, RuleBook } from '#engines/rule/pure'
+import type { Explained, RuleBook, Stand } from '#engines/rule/pure'
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type { AmountName } from '../fields.ts'
@@ -59,8 +59,7 @@ export type BillCheck = {
 
 /** What the page of a bill check computes with: the rules that count, and the places that people choose from. */
 export type RulesAnswer = {
-  readonly set: string
-  readonly asOf: Day
+  readonly stand: Stand
   readonly book: RuleBook
   /** Ids of the places that have no smaller ones below them, in the order of the region. */
   readonly places: readonly string[]

@@ -1204,6 +1204,22 @@ CREATE INDEX subscriptions_asked_idx ON bulletin.subscriptions USING btree (aske
 CREATE TRIGGER subscriptions_kept AFTER INSERT OR DELETE OR UPDATE ON bulletin.subscriptions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'email,token');
 GRANT DELETE, INSERT, SELECT, UPDATE ON bulletin.subscriptions TO onedelta_app;
 
+-- Editions that were withdrawn before they came out. Only ever added to.
+CREATE TABLE bulletin.withdrawals (
+  edition text NOT NULL, -- The edition.
+  organisation uuid, -- The organisation that had frozen it; null for the house itself.
+  reason text NOT NULL, -- Why, in the words of who withdrew it.
+  withdrawn_at timestamp with time zone NOT NULL, -- When.
+  withdrawn_by_name text NOT NULL, -- Who did it, by the name at that time.
+  CONSTRAINT withdrawals_pkey PRIMARY KEY (edition),
+  CONSTRAINT withdrawals_edition_fkey FOREIGN KEY (edition) REFERENCES bulletin.editions(id),
+  CONSTRAINT withdrawals_reason_said CHECK (length(reason) >= 1 AND length(reason) <= 2000),
+  CONSTRAINT withdrawals_before_it_came_out TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+CREATE CONSTRAINT TRIGGER withdrawals_before_it_came_out AFTER INSERT ON bulletin.withdrawals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION bulletin.refuse_late_withdrawal();
+CREATE TRIGGER withdrawals_kept AFTER INSERT ON bulletin.withdrawals FOR EACH ROW EXECUTE FUNCTION action.keep_change('edition', '');
+GRANT INSERT, SELECT ON bulletin.withdrawals TO onedelta_app;
+
 CREATE OR REPLACE FUNCTION bulletin.is_inside(organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1219,8 +1235,30 @@ CREATE OR REPLACE FUNCTION bulletin.newest_edition(wanted text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  SELECT e.number, e.organisation, e.public_at FROM bulletin.editions AS e
-  WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+  SELECT e.number, e.organisation, (
+    SELECT max(o.public_at) FROM bulletin.editions AS o
+    WHERE o.bulletin = wanted AND NOT EXISTS (SELECT FROM bulletin.withdrawals AS w WHERE w.edition = o.id)
+  )
+  FROM bulletin.editions AS e WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+$function$;
+
+CREATE OR REPLACE FUNCTION bulletin.refuse_late_withdrawal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM bulletin.editions AS e
+    WHERE e.id = NEW.edition AND e.organisation IS NOT DISTINCT FROM NEW.organisation
+      AND e.public_at > e.frozen_at AND e.public_at > clock_timestamp()
+  ) THEN
+    RAISE EXCEPTION 'the edition % has come out', NEW.edition USING ERRCODE = 'check_violation',
+      CONSTRAINT = 'withdrawals_before_it_came_out';
+  END IF;
+  RETURN NULL;
+END
 $function$;
 
 CREATE OR REPLACE FUNCTION bulletin.shows(setting text, value text)
@@ -1235,6 +1273,13 @@ CREATE OR REPLACE FUNCTION bulletin.subscriptions_asked_since(since timestamp wi
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ SELECT count(*) FROM bulletin.subscriptions AS s WHERE s.asked_again_at > since $function$;
+
+CREATE OR REPLACE FUNCTION bulletin.withdrawn_editions()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ SELECT w.edition FROM bulletin.withdrawals AS w $function$;
 
 CREATE SCHEMA checker;
 
@@ -1368,6 +1413,7 @@ CREATE TABLE desk.saves (
   author_name text NOT NULL, -- Their name at that time.
   at timestamp with time zone NOT NULL, -- When they were accepted.
   changes jsonb NOT NULL, -- The change sets, each as JSON of the editor's library.
+  figures_version integer, -- The version of the figures that stood when it was accepted; null for saves before this was kept, whose time tells it.
   CONSTRAINT saves_pkey PRIMARY KEY (draft_id, lang, version),
   CONSTRAINT saves_text_fkey FOREIGN KEY (draft_id, lang) REFERENCES desk.texts(draft_id, lang),
   CONSTRAINT saves_changes_counted CHECK (jsonb_typeof(changes) = 'array'::text AND jsonb_array_length(changes) = updates),
@@ -1452,6 +1498,18 @@ CREATE TABLE collection.answers (
 CREATE TRIGGER answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.answers FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,version', 'typed,value,precision,note');
 GRANT INSERT, SELECT ON collection.answers TO onedelta_app;
 
+-- Editions that were withdrawn before they came out: nothing becomes public with them. Only ever added to.
+CREATE TABLE collection.cancelled_releases (
+  planned_for text NOT NULL, -- The edition.
+  organisation uuid, -- The organisation that withdrew it; null for the house itself.
+  cancelled_by_name text NOT NULL, -- Who withdrew it, by the name at that time.
+  cancelled_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT cancelled_releases_pkey PRIMARY KEY (planned_for),
+  CONSTRAINT cancelled_releases_named CHECK (planned_for <> ''::text)
+);
+CREATE TRIGGER cancelled_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.cancelled_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('planned_for');
+GRANT INSERT, SELECT ON collection.cancelled_releases TO onedelta_app;
+
 -- What people did with a request, in order: each with its author, and its reason where one is needed.
 CREATE TABLE collection.decisions (
   id uuid NOT NULL, -- UUIDv7 of the decision.
@@ -1470,21 +1528,8 @@ CREATE TABLE collection.decisions (
   CONSTRAINT decisions_reason_given CHECK ((kind <> ALL (ARRAY['declined'::text, 'returned'::text, 'withdrawn'::text])) OR reason <> ''::text)
 );
 CREATE INDEX decisions_request_idx ON collection.decisions USING btree (request_id, id);
-CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'reason');
+CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
 GRANT INSERT, SELECT ON collection.decisions TO onedelta_app;
-
--- Accepted figures that have been made public: from that day on they are observations that everybody sees.
-CREATE TABLE collection.disclosures (
-  request_id uuid NOT NULL, -- The request.
-  item integer NOT NULL, -- Number of the item.
-  disclosed_on date NOT NULL, -- The day of publication that the observation has.
-  disclosed_by_name text NOT NULL, -- Who made it public, by the name at that time.
-  disclosed_at timestamp with time zone NOT NULL, -- When it was made public.
-  CONSTRAINT disclosures_pkey PRIMARY KEY (request_id, item),
-  CONSTRAINT disclosures_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
-);
-CREATE TRIGGER disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
-GRANT INSERT, SELECT ON collection.disclosures TO onedelta_app;
 
 -- The figures that a request asks for.
 CREATE TABLE collection.items (
@@ -1507,18 +1552,19 @@ CREATE TRIGGER items_kept AFTER INSERT OR DELETE OR UPDATE ON collection.items F
 GRANT INSERT, SELECT ON collection.items TO onedelta_app;
 
 -- Accepted figures that become public at a moment to come, with the edition that first publishes them.
-CREATE TABLE collection.planned_disclosures (
+CREATE TABLE collection.planned_releases (
   request_id uuid NOT NULL, -- The request.
   item integer NOT NULL, -- Number of the item.
   day date NOT NULL, -- The day of publication that the observation will have.
   public_at timestamp with time zone NOT NULL, -- The moment from which on it is public.
   planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
   planned_at timestamp with time zone NOT NULL, -- When it was planned.
-  CONSTRAINT planned_disclosures_pkey PRIMARY KEY (request_id, item, public_at),
-  CONSTRAINT planned_disclosures_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+  planned_for text NOT NULL, -- The edition that it becomes public with; empty for plans before this was kept.
+  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at, planned_for),
+  CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
 );
-CREATE TRIGGER planned_disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
-GRANT INSERT, SELECT ON collection.planned_disclosures TO onedelta_app;
+CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at,planned_for');
+GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
 
 -- Questions about implausible values that a person answered with a reason: the value stands as it was given.
 CREATE TABLE collection.questions (
@@ -1540,31 +1586,18 @@ CREATE INDEX questions_answer_idx ON collection.questions USING btree (request_i
 CREATE TRIGGER questions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.questions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'arithmetic,reason');
 GRANT INSERT, SELECT ON collection.questions TO onedelta_app;
 
--- One mail each of a reminder to one person: written with the reminder, sent afterwards.
-CREATE TABLE collection.reminder_mails (
-  id uuid NOT NULL, -- UUIDv7 of the mail.
-  request_id uuid NOT NULL, -- The request that it reminds of.
-  day date NOT NULL, -- The day of the reminder.
-  person uuid NOT NULL, -- Whom it is for: auth.user; their address is looked up when it is sent.
-  made_at timestamp with time zone NOT NULL, -- When it was written.
-  expires_at timestamp with time zone NOT NULL, -- From when on it is of no use.
-  subject text, -- Its subject, for as long as it waits.
-  body text, -- Its text, for as long as it waits; {home} stands for the address of the house.
-  state text NOT NULL, -- waiting to be sent; sent; given-up: it expired, its reader left, or was tried in vain too often.
-  tries integer NOT NULL, -- How often it was handed to the post.
-  done_at timestamp with time zone, -- When it was sent or given up.
-  CONSTRAINT reminder_mails_pkey PRIMARY KEY (id),
-  CONSTRAINT reminder_mails_once_key UNIQUE (request_id, day, person),
-  CONSTRAINT reminder_mails_reminder_fkey FOREIGN KEY (request_id, day) REFERENCES collection.reminders(request_id, day),
-  CONSTRAINT reminder_mails_done CHECK ((state = 'waiting'::text) = (done_at IS NULL)),
-  CONSTRAINT reminder_mails_expire CHECK (expires_at > made_at),
-  CONSTRAINT reminder_mails_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])),
-  CONSTRAINT reminder_mails_text_until_done CHECK ((state = 'waiting'::text) = (body IS NOT NULL) AND (body IS NULL) = (subject IS NULL)),
-  CONSTRAINT reminder_mails_tries_bounded CHECK (tries >= 0 AND tries <= 100)
+-- Accepted figures that have been made public: from that day on they are observations that everybody sees.
+CREATE TABLE collection.releases (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  released_on date NOT NULL, -- The day of publication that the observation has.
+  released_by_name text NOT NULL, -- Who made it public, by the name at that time.
+  released_at timestamp with time zone NOT NULL, -- When it was made public.
+  CONSTRAINT releases_pkey PRIMARY KEY (request_id, item),
+  CONSTRAINT releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
 );
-CREATE INDEX reminder_mails_waiting_idx ON collection.reminder_mails USING btree (made_at, id) WHERE (state = 'waiting'::text);
-CREATE TRIGGER reminder_mails_kept AFTER INSERT OR DELETE OR UPDATE ON collection.reminder_mails FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'subject,body');
-GRANT INSERT, SELECT ON collection.reminder_mails TO onedelta_app;
+CREATE TRIGGER releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
+GRANT INSERT, SELECT ON collection.releases TO onedelta_app;
 
 -- Reminders that went out: at most one for a request and a day.
 CREATE TABLE collection.reminders (

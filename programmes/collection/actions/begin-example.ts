@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { house } from '#platform/action'
+import { applyWithin, house } from '#platform/action'
 import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { addDays } from '#platform/period'
@@ -56,7 +56,7 @@ export const beginExample: Action<typeof INPUT, { readonly id: string | null }> 
     const asked = organisations.find(({ code }) => code === input.addressed)
     if (asked === undefined || !asked.isExample || asked.closedAt !== null) return { id: null }
     if (await isBegun(tx, input.title)) return { id: null }
-    const { id } = await ask.apply(tx, before(ctx, 3), {
+    const { id } = await applyWithin(tx, ask, before(ctx, 3), {
       addressed: asked.id,
       title: input.title,
       note: input.note,
@@ -69,7 +69,7 @@ export const beginExample: Action<typeof INPUT, { readonly id: string | null }> 
       })),
     })
     if (input.state !== 'open') await answerAll(tx, ctx, id, input)
-    if (input.state === 'accepted') await accept.apply(tx, ctx, { request: id })
+    if (input.state === 'accepted') await applyWithin(tx, accept, ctx, { request: id })
     return { id }
   },
 }
@@ -81,7 +81,7 @@ function before(ctx: Context, time_ms: number): Context {
 }
 
 async function answerAll(tx: Write, ctx: Context, id: string, { items }: Input): Promise<void> {
-  const { results, questions } = await answer.apply(tx, before(ctx, 3), {
+  const { results, questions } = await applyWithin(tx, answer, before(ctx, 3), {
     request: id,
     answers: items.map(({ answer: typed, note }, index) => ({
       ...{ item: index + 1, base: 0, kind: 'value' as const },
@@ -94,8 +94,8 @@ async function answerAll(tx: Write, ctx: Context, id: string, { items }: Input):
   for (const { item, kind } of questions) {
     const reason = items[item - 1]?.note ?? ''
     if (reason === '') throw new HouseError('collection.no-question', { item })
-    await explain.apply(tx, before(ctx, 3), { request: id, item, version: 1, kind, reason })
+    await applyWithin(tx, explain, before(ctx, 3), { request: id, item, version: 1, kind, reason })
   }
-  await handIn.apply(tx, before(ctx, 2), { request: id })
-  await sign.apply(tx, before(ctx, 1), { request: id })
+  await applyWithin(tx, handIn, before(ctx, 2), { request: id })
+  await applyWithin(tx, sign, before(ctx, 1), { request: id })
 }

@@ -19,6 +19,7 @@ const ctx: Context = {
   region: loadRegion(fileURLToPath(new URL('../../../regions/yangtze-delta', import.meta.url))),
   requestId: 'job',
   address: null,
+  world: 'recorded',
   // Reminding reads no figure.
   series: {} as Context['series'],
   mail: {

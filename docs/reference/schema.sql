@@ -1115,6 +1115,414 @@ BEGIN
   posting := nextval('ledger.posting_numbers');
 END $function$;
 
+CREATE SCHEMA clearing;
+
+-- Crossings of a share of a prefund, upwards and downwards in turn.
+CREATE TABLE clearing.alerts (
+  id uuid NOT NULL, -- UUIDv7 of the alert.
+  scheme text NOT NULL, -- The scheme.
+  participant text NOT NULL, -- Whose prefund.
+  level text NOT NULL, -- Which share was crossed: yellow or red.
+  number integer NOT NULL, -- From 1 for each participant and level.
+  direction text NOT NULL, -- up: the share is used now; down: it no longer is.
+  at timestamp with time zone NOT NULL, -- When it was found.
+  exposure bigint NOT NULL, -- What the participant would have had to pay then, in the smallest unit.
+  prefund bigint NOT NULL, -- What its prefund held then.
+  CONSTRAINT alerts_pkey PRIMARY KEY (id),
+  CONSTRAINT alerts_number_key UNIQUE (scheme, participant, level, number),
+  CONSTRAINT alerts_participant_fkey FOREIGN KEY (scheme, participant) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT alerts_in_turn CHECK (direction =
+CASE number % 2
+    WHEN 1 THEN 'up'::text
+    ELSE 'down'::text
+END),
+  CONSTRAINT alerts_level_known CHECK (level = ANY (ARRAY['yellow'::text, 'red'::text])),
+  CONSTRAINT alerts_number_counted CHECK (number >= 1)
+);
+GRANT INSERT, SELECT ON clearing.alerts TO onedelta_app;
+
+-- The obligations between two closings of a scheme.
+CREATE TABLE clearing.cycles (
+  scheme text NOT NULL, -- The scheme.
+  number integer NOT NULL, -- From 1, without a gap.
+  state text NOT NULL, -- open: takes obligations; closed: takes none any more; netted: has instructions; settled: all of them are paid.
+  opened_at timestamp with time zone NOT NULL, -- When it began.
+  closed_at timestamp with time zone, -- When it was closed, and the next began.
+  netted_at timestamp with time zone, -- When its instructions were made.
+  settled_at timestamp with time zone, -- When the last of them was paid.
+  CONSTRAINT cycles_pkey PRIMARY KEY (scheme, number),
+  CONSTRAINT cycles_scheme_fkey FOREIGN KEY (scheme) REFERENCES clearing.schemes(code),
+  CONSTRAINT cycles_closed_whole CHECK ((closed_at IS NOT NULL) = (state <> 'open'::text)),
+  CONSTRAINT cycles_netted_whole CHECK ((netted_at IS NOT NULL) = (state = ANY (ARRAY['netted'::text, 'settled'::text]))),
+  CONSTRAINT cycles_number_counted CHECK (number >= 1),
+  CONSTRAINT cycles_settled_whole CHECK ((settled_at IS NOT NULL) = (state = 'settled'::text)),
+  CONSTRAINT cycles_state_known CHECK (state = ANY (ARRAY['open'::text, 'closed'::text, 'netted'::text, 'settled'::text]))
+);
+CREATE UNIQUE INDEX cycles_open_key ON clearing.cycles USING btree (scheme) WHERE (state = 'open'::text);
+CREATE TRIGGER cycles_step BEFORE UPDATE ON clearing.cycles FOR EACH ROW EXECUTE FUNCTION clearing.step_cycle();
+GRANT INSERT, SELECT ON clearing.cycles TO onedelta_app;
+
+-- Urgent increases of prefunds that were asked for.
+CREATE TABLE clearing.increases (
+  id uuid NOT NULL, -- UUIDv7 of the increase.
+  scheme text NOT NULL, -- The scheme.
+  participant text NOT NULL, -- Of whom it is asked.
+  amount bigint NOT NULL, -- By how much, in the smallest unit.
+  asked_at timestamp with time zone NOT NULL, -- When it was asked.
+  due date NOT NULL, -- The working day by which it is to be paid.
+  transfer uuid, -- The transfer that paid it; null: not paid yet.
+  paid_at timestamp with time zone, -- When it was paid.
+  CONSTRAINT increases_pkey PRIMARY KEY (id),
+  CONSTRAINT increases_transfer_key UNIQUE (transfer),
+  CONSTRAINT increases_participant_fkey FOREIGN KEY (scheme, participant) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT increases_amount_positive CHECK (amount > 0),
+  CONSTRAINT increases_paid_whole CHECK ((transfer IS NULL) = (paid_at IS NULL))
+);
+GRANT INSERT, SELECT ON clearing.increases TO onedelta_app;
+
+-- What one participant has to pay another for a cycle: one person prepares it, another approves it, then it is paid as money allows.
+CREATE TABLE clearing.instructions (
+  id uuid NOT NULL, -- UUIDv7 of the instruction.
+  scheme text NOT NULL, -- The scheme.
+  cycle integer NOT NULL, -- Number of the cycle.
+  number integer NOT NULL, -- From 1, in the order in which those of the cycle are paid.
+  payer text NOT NULL, -- Who pays.
+  payee text NOT NULL, -- Whom.
+  amount bigint NOT NULL, -- In the smallest unit of the scheme's asset.
+  paid bigint NOT NULL DEFAULT 0, -- What of it has been paid; written by the trigger on payments alone.
+  state text NOT NULL DEFAULT 'drafted'::text, -- drafted: made by the netting; prepared: one person checked it; approved: a second one released it; paid: in full.
+  prepared_by text, -- Who prepared it: kind and id of the actor; never the system.
+  prepared_at timestamp with time zone, -- When.
+  approved_by text, -- Who approved it: kind and id; never who prepared it.
+  approved_at timestamp with time zone, -- When.
+  CONSTRAINT instructions_pkey PRIMARY KEY (id),
+  CONSTRAINT instructions_number_key UNIQUE (scheme, cycle, number),
+  CONSTRAINT instructions_cycle_fkey FOREIGN KEY (scheme, cycle) REFERENCES clearing.cycles(scheme, number),
+  CONSTRAINT instructions_payee_fkey FOREIGN KEY (scheme, payee) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT instructions_payer_fkey FOREIGN KEY (scheme, payer) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT instructions_amount_positive CHECK (amount > 0),
+  CONSTRAINT instructions_approved_whole CHECK ((approved_by IS NULL) = (state = ANY (ARRAY['drafted'::text, 'prepared'::text])) AND (approved_by IS NULL) = (approved_at IS NULL)),
+  CONSTRAINT instructions_by_persons CHECK (prepared_by !~~ 'system:%'::text AND approved_by !~~ 'system:%'::text AND prepared_by !~~ 'anonymous:%'::text AND approved_by !~~ 'anonymous:%'::text),
+  CONSTRAINT instructions_number_counted CHECK (number >= 1),
+  CONSTRAINT instructions_paid_approved CHECK (paid = 0 OR approved_by IS NOT NULL),
+  CONSTRAINT instructions_paid_whole CHECK ((state = 'paid'::text) = (paid = amount)),
+  CONSTRAINT instructions_paid_within CHECK (paid >= 0 AND paid <= amount),
+  CONSTRAINT instructions_prepared_whole CHECK ((prepared_by IS NULL) = (state = 'drafted'::text) AND (prepared_by IS NULL) = (prepared_at IS NULL)),
+  CONSTRAINT instructions_second_person CHECK (approved_by <> prepared_by),
+  CONSTRAINT instructions_state_known CHECK (state = ANY (ARRAY['drafted'::text, 'prepared'::text, 'approved'::text, 'paid'::text])),
+  CONSTRAINT instructions_two CHECK (payer <> payee)
+);
+CREATE INDEX instructions_waiting_idx ON clearing.instructions USING btree (scheme, cycle, number) WHERE (state <> 'paid'::text);
+CREATE TRIGGER instructions_step BEFORE UPDATE ON clearing.instructions FOR EACH ROW EXECUTE FUNCTION clearing.step_instruction();
+GRANT SELECT ON clearing.instructions TO onedelta_app;
+
+-- What each participant owed and was due in a cycle when it was netted.
+CREATE TABLE clearing.nets (
+  scheme text NOT NULL, -- The scheme.
+  cycle integer NOT NULL, -- Number of the cycle.
+  participant text NOT NULL, -- The participant.
+  owed bigint NOT NULL, -- Sum of what it owed, in the smallest unit.
+  due bigint NOT NULL, -- Sum of what was due to it.
+  CONSTRAINT nets_pkey PRIMARY KEY (scheme, cycle, participant),
+  CONSTRAINT nets_cycle_fkey FOREIGN KEY (scheme, cycle) REFERENCES clearing.cycles(scheme, number),
+  CONSTRAINT nets_participant_fkey FOREIGN KEY (scheme, participant) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT nets_sums_counted CHECK (owed >= 0 AND due >= 0 AND (owed + due) > 0)
+);
+GRANT INSERT, SELECT ON clearing.nets TO onedelta_app;
+
+-- What one participant owes another by one document; each is in one cycle for ever.
+CREATE TABLE clearing.obligations (
+  id uuid NOT NULL, -- UUID of the client's: the same again changes nothing.
+  scheme text NOT NULL, -- The scheme.
+  cycle integer NOT NULL, -- Number of the cycle that was open when it was added.
+  debtor text NOT NULL, -- The participant that owes.
+  creditor text NOT NULL, -- The participant that is owed.
+  amount bigint NOT NULL, -- In the smallest unit of the scheme's asset.
+  document text NOT NULL, -- What it is owed by: the number of a bill, a batch, a dispute.
+  effective_on date NOT NULL, -- The day from which it counts for its parties.
+  adjusts uuid, -- The obligation that it corrects: the same way round it adds, the other way round it takes back; null: none.
+  recorded_at timestamp with time zone NOT NULL, -- When it was added.
+  CONSTRAINT obligations_pkey PRIMARY KEY (id),
+  CONSTRAINT obligations_adjusts_fkey FOREIGN KEY (adjusts) REFERENCES clearing.obligations(id),
+  CONSTRAINT obligations_amount_positive CHECK (amount > 0),
+  CONSTRAINT obligations_document_named CHECK (length(document) >= 1 AND length(document) <= 200),
+  CONSTRAINT obligations_two CHECK (debtor <> creditor)
+);
+CREATE INDEX obligations_adjusts_idx ON clearing.obligations USING btree (adjusts) WHERE (adjusts IS NOT NULL);
+CREATE INDEX obligations_pair_idx ON clearing.obligations USING btree (scheme, cycle, debtor, creditor, id);
+CREATE TRIGGER obligations_kept AFTER INSERT ON clearing.obligations REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION clearing.keep_positions();
+GRANT INSERT, SELECT ON clearing.obligations TO onedelta_app;
+
+-- What one participant may owe another in cycles that are not netted.
+CREATE TABLE clearing.pair_limits (
+  scheme text NOT NULL, -- The scheme.
+  debtor text NOT NULL, -- Who owes.
+  creditor text NOT NULL, -- Whom.
+  owed_max bigint NOT NULL, -- At most so much, in the smallest unit.
+  CONSTRAINT pair_limits_pkey PRIMARY KEY (scheme, debtor, creditor),
+  CONSTRAINT pair_limits_creditor_fkey FOREIGN KEY (scheme, creditor) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT pair_limits_debtor_fkey FOREIGN KEY (scheme, debtor) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT pair_limits_owed_bounded CHECK (owed_max >= 0),
+  CONSTRAINT pair_limits_two CHECK (debtor <> creditor)
+);
+GRANT DELETE, INSERT, SELECT ON clearing.pair_limits TO onedelta_app;
+
+-- The parties of a scheme.
+CREATE TABLE clearing.participants (
+  scheme text NOT NULL, -- The scheme.
+  code text NOT NULL, -- Of the client's: e.g. a place of insurance.
+  title jsonb NOT NULL, -- What people call it, by language.
+  jurisdiction text NOT NULL, -- The place whose people see what is the participant's.
+  account text NOT NULL, -- Code of the account from which it pays and into which it is paid.
+  prefund text, -- Code of the account that holds its prefund; null: it has none.
+  exposure_max bigint, -- What it would have to pay never exceeds this, in the smallest unit; null: no limit.
+  CONSTRAINT participants_pkey PRIMARY KEY (scheme, code),
+  CONSTRAINT participants_account_key UNIQUE (scheme, account),
+  CONSTRAINT participants_scheme_fkey FOREIGN KEY (scheme) REFERENCES clearing.schemes(code),
+  CONSTRAINT participants_code_form CHECK (code ~ '^[[:graph:]]{1,60}$'::text),
+  CONSTRAINT participants_exposure_bounded CHECK (exposure_max >= 0),
+  CONSTRAINT participants_title_object CHECK (jsonb_typeof(title) = 'object'::text)
+);
+CREATE INDEX participants_jurisdiction_idx ON clearing.participants USING btree (jurisdiction);
+GRANT INSERT, SELECT ON clearing.participants TO onedelta_app;
+
+-- Transfers of the ledger that carried out instructions, wholly or in part.
+CREATE TABLE clearing.payments (
+  id uuid NOT NULL, -- Id of the transfer.
+  instruction_id uuid NOT NULL, -- What it pays.
+  scheme text NOT NULL, -- The scheme.
+  cycle integer NOT NULL, -- Number of the cycle that was open when it was made: the one in whose statement it stands. The cycle that it pays for is the instruction's.
+  amount bigint NOT NULL, -- In the smallest unit.
+  paid_at timestamp with time zone NOT NULL, -- When it was made.
+  CONSTRAINT payments_pkey PRIMARY KEY (id),
+  CONSTRAINT payments_cycle_fkey FOREIGN KEY (scheme, cycle) REFERENCES clearing.cycles(scheme, number),
+  CONSTRAINT payments_instruction_fkey FOREIGN KEY (instruction_id) REFERENCES clearing.instructions(id),
+  CONSTRAINT payments_amount_positive CHECK (amount > 0)
+);
+CREATE INDEX payments_cycle_idx ON clearing.payments USING btree (scheme, cycle, id);
+CREATE INDEX payments_instruction_idx ON clearing.payments USING btree (instruction_id);
+CREATE TRIGGER payments_kept AFTER INSERT ON clearing.payments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION clearing.keep_paid();
+GRANT INSERT, SELECT ON clearing.payments TO onedelta_app;
+
+-- The sum of the obligations of one debtor to one creditor in one cycle; written by the trigger on obligations alone.
+CREATE TABLE clearing.positions (
+  scheme text NOT NULL, -- The scheme.
+  cycle integer NOT NULL, -- Number of the cycle.
+  debtor text NOT NULL, -- Who owes.
+  creditor text NOT NULL, -- Whom.
+  amount bigint NOT NULL, -- Sum of the amounts, in the smallest unit.
+  obligations bigint NOT NULL, -- How many obligations it sums up.
+  CONSTRAINT positions_pkey PRIMARY KEY (scheme, cycle, debtor, creditor),
+  CONSTRAINT positions_creditor_fkey FOREIGN KEY (scheme, creditor) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT positions_cycle_fkey FOREIGN KEY (scheme, cycle) REFERENCES clearing.cycles(scheme, number),
+  CONSTRAINT positions_debtor_fkey FOREIGN KEY (scheme, debtor) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT positions_amount_positive CHECK (amount > 0)
+);
+GRANT SELECT ON clearing.positions TO onedelta_app;
+
+-- Who clears what with each other: one asset, one way of netting.
+CREATE TABLE clearing.schemes (
+  code text NOT NULL, -- Of the client's, e.g. health.
+  title jsonb NOT NULL, -- What people call it, by language.
+  asset text NOT NULL, -- Code of the asset that is owed and paid.
+  netting text NOT NULL, -- gross: each pays what it owes each other one; bilateral: each pair pays its difference; multilateral: each pays or gets its difference with all.
+  pays_partly boolean NOT NULL, -- Whether an instruction may be paid in parts.
+  needs_prefund boolean NOT NULL, -- Whether an obligation is refused that the prefund does not cover.
+  CONSTRAINT schemes_pkey PRIMARY KEY (code),
+  CONSTRAINT schemes_code_form CHECK (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text),
+  CONSTRAINT schemes_netting_known CHECK (netting = ANY (ARRAY['gross'::text, 'bilateral'::text, 'multilateral'::text])),
+  CONSTRAINT schemes_title_object CHECK (jsonb_typeof(title) = 'object'::text)
+);
+GRANT INSERT, SELECT ON clearing.schemes TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION clearing.available(codes text[])
+ RETURNS TABLE(code text, amount bigint, is_limited boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT a.code, b.credits_posted - b.debits_posted - b.debits_held, b.limit_kind = 'debits-within-credits'
+  FROM ledger.accounts AS a JOIN ledger.balances AS b ON b.account = a.id
+  WHERE a.code = ANY (codes) AND b.closed_at IS NULL
+$function$;
+
+CREATE OR REPLACE FUNCTION clearing.enter(wanted text, is_alone boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET lock_timeout TO '10s'
+AS $function$
+DECLARE
+  lock_class constant integer := 7600005;
+  found_number integer;
+BEGIN
+  IF is_alone THEN
+    PERFORM pg_advisory_xact_lock(lock_class, hashtext(wanted));
+  ELSE
+    PERFORM pg_advisory_xact_lock_shared(lock_class, hashtext(wanted));
+  END IF;
+  SELECT c.number INTO found_number FROM clearing.cycles AS c
+    WHERE c.scheme = wanted AND c.state = 'open';
+  RETURN found_number;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.find_obligations(wanted uuid[])
+ RETURNS TABLE(id uuid, scheme text, debtor text, creditor text, amount bigint, document text, effective_on date, adjusts uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT o.id, o.scheme, o.debtor, o.creditor, o.amount, o.document, o.effective_on, o.adjusts
+  FROM clearing.obligations AS o WHERE o.id = ANY (wanted)
+$function$;
+
+CREATE OR REPLACE FUNCTION clearing.keep_paid()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+BEGIN
+  PERFORM FROM clearing.cycles AS c
+    WHERE (c.scheme, c.number) IN (SELECT DISTINCT a.scheme, a.cycle FROM added AS a)
+    ORDER BY c.scheme, c.number FOR SHARE;
+  IF EXISTS (
+    SELECT FROM added AS a
+    JOIN clearing.cycles AS c ON c.scheme = a.scheme AND c.number = a.cycle
+    JOIN clearing.instructions AS i ON i.id = a.instruction_id
+    WHERE c.state <> 'open' OR i.scheme <> a.scheme
+  ) THEN
+    RAISE EXCEPTION 'a payment stands in the statement of a cycle that is open, of its own scheme';
+  END IF;
+  PERFORM FROM clearing.instructions AS i
+    WHERE i.id IN (SELECT a.instruction_id FROM added AS a) ORDER BY i.id FOR NO KEY UPDATE;
+  UPDATE clearing.instructions AS i
+    SET paid = i.paid + a.amount, state = CASE WHEN i.paid + a.amount = i.amount THEN 'paid' ELSE i.state END
+    FROM (SELECT d.instruction_id, sum(d.amount) AS amount FROM added AS d GROUP BY d.instruction_id) AS a
+    WHERE i.id = a.instruction_id;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.keep_positions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+DECLARE
+  wrong record;
+BEGIN
+  PERFORM FROM clearing.cycles AS c
+    WHERE (c.scheme, c.number) IN (SELECT DISTINCT a.scheme, a.cycle FROM added AS a)
+    ORDER BY c.scheme, c.number FOR SHARE;
+  SELECT a.scheme, a.cycle, c.state INTO wrong
+    FROM (SELECT DISTINCT d.scheme, d.cycle FROM added AS d) AS a
+    LEFT JOIN clearing.cycles AS c ON c.scheme = a.scheme AND c.number = a.cycle
+    WHERE c.state IS DISTINCT FROM 'open' LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'cycle % of % is %, and takes no obligations', wrong.cycle, wrong.scheme, coalesce(wrong.state, 'unknown');
+  END IF;
+  IF EXISTS (SELECT FROM added AS a WHERE a.adjusts IS NOT NULL) THEN
+    SELECT l.id INTO wrong
+      FROM clearing.lock_adjusted(ARRAY(SELECT DISTINCT a.adjusts FROM added AS a WHERE a.adjusts IS NOT NULL)) AS l
+      JOIN added AS a ON a.adjusts = l.id
+      WHERE l.rest < 0 OR l.adjusts IS NOT NULL OR l.scheme <> a.scheme
+        OR (l.debtor, l.creditor) NOT IN ((a.debtor, a.creditor), (a.creditor, a.debtor))
+      LIMIT 1;
+    IF FOUND THEN
+      RAISE EXCEPTION 'obligation % cannot be corrected so', wrong.id;
+    END IF;
+  END IF;
+  INSERT INTO clearing.positions AS p (scheme, cycle, debtor, creditor, amount, obligations)
+    SELECT a.scheme, a.cycle, a.debtor, a.creditor, sum(a.amount), count(*)
+    FROM added AS a GROUP BY a.scheme, a.cycle, a.debtor, a.creditor
+    ORDER BY a.scheme, a.cycle, a.debtor, a.creditor
+    ON CONFLICT ON CONSTRAINT positions_pkey
+    DO UPDATE SET amount = p.amount + excluded.amount, obligations = p.obligations + excluded.obligations;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.lock_adjusted(wanted uuid[])
+ RETURNS TABLE(id uuid, scheme text, debtor text, creditor text, adjusts uuid, rest bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+BEGIN
+  PERFORM FROM clearing.obligations AS o WHERE o.id = ANY (wanted) ORDER BY o.id FOR NO KEY UPDATE;
+  RETURN QUERY
+    SELECT o.id, o.scheme, o.debtor, o.creditor, o.adjusts,
+      (o.amount + coalesce(sum(CASE WHEN a.debtor = o.debtor THEN a.amount ELSE -a.amount END), 0))::bigint
+    FROM clearing.obligations AS o
+    LEFT JOIN clearing.obligations AS a ON a.adjusts = o.id
+    WHERE o.id = ANY (wanted)
+    GROUP BY o.id;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.own()
+ RETURNS TABLE(scheme text, code text)
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT p.scheme, p.code FROM clearing.participants AS p WHERE p.jurisdiction = (SELECT action.jurisdiction()) $function$;
+
+CREATE OR REPLACE FUNCTION clearing.sees_all()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT action.is_house() OR action.is_office() $function$;
+
+CREATE OR REPLACE FUNCTION clearing.standing(wanted text)
+ RETURNS TABLE(cycle integer, debtor text, creditor text, amount bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT p.cycle, p.debtor, p.creditor, p.amount
+  FROM clearing.positions AS p
+  JOIN clearing.cycles AS c ON c.scheme = p.scheme AND c.number = p.cycle
+  WHERE p.scheme = wanted AND c.state IN ('open', 'closed')
+$function$;
+
+CREATE OR REPLACE FUNCTION clearing.step_cycle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF (OLD.state, NEW.state) NOT IN (('open', 'closed'), ('closed', 'netted'), ('netted', 'settled'))
+    OR NEW.closed_at IS DISTINCT FROM OLD.closed_at AND OLD.closed_at IS NOT NULL
+    OR NEW.netted_at IS DISTINCT FROM OLD.netted_at AND OLD.netted_at IS NOT NULL
+  THEN
+    RAISE EXCEPTION 'cycle % of % cannot go from % to %', OLD.number, OLD.scheme, OLD.state, NEW.state;
+  END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.step_instruction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (
+      ('drafted', 'prepared'), ('prepared', 'approved'), ('approved', 'paid'), ('prepared', 'drafted'), ('approved', 'drafted')
+    ) OR NEW.state = 'drafted' AND OLD.paid > 0
+  THEN
+    RAISE EXCEPTION 'instruction % cannot go from % to %', OLD.id, OLD.state, NEW.state;
+  END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.unpaid(wanted text)
+ RETURNS TABLE(payer text, amount bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT i.payer, sum(i.amount - i.paid)::bigint FROM clearing.instructions AS i
+  WHERE i.scheme = wanted AND i.state <> 'paid' GROUP BY i.payer
+$function$;
+
 CREATE SCHEMA bulletin;
 
 -- One mail each: written with the news it tells, sent afterwards.
@@ -1499,16 +1907,16 @@ CREATE TRIGGER answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.answe
 GRANT INSERT, SELECT ON collection.answers TO onedelta_app;
 
 -- Editions that were withdrawn before they came out: nothing becomes public with them. Only ever added to.
-CREATE TABLE collection.cancelled_releases (
+CREATE TABLE collection.cancelled_disclosures (
   planned_for text NOT NULL, -- The edition.
   organisation uuid, -- The organisation that withdrew it; null for the house itself.
   cancelled_by_name text NOT NULL, -- Who withdrew it, by the name at that time.
   cancelled_at timestamp with time zone NOT NULL, -- When.
-  CONSTRAINT cancelled_releases_pkey PRIMARY KEY (planned_for),
-  CONSTRAINT cancelled_releases_named CHECK (planned_for <> ''::text)
+  CONSTRAINT cancelled_disclosures_pkey PRIMARY KEY (planned_for),
+  CONSTRAINT cancelled_disclosures_named CHECK (planned_for <> ''::text)
 );
-CREATE TRIGGER cancelled_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.cancelled_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('planned_for');
-GRANT INSERT, SELECT ON collection.cancelled_releases TO onedelta_app;
+CREATE TRIGGER cancelled_disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.cancelled_disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('planned_for');
+GRANT INSERT, SELECT ON collection.cancelled_disclosures TO onedelta_app;
 
 -- What people did with a request, in order: each with its author, and its reason where one is needed.
 CREATE TABLE collection.decisions (
@@ -1528,8 +1936,21 @@ CREATE TABLE collection.decisions (
   CONSTRAINT decisions_reason_given CHECK ((kind <> ALL (ARRAY['declined'::text, 'returned'::text, 'withdrawn'::text])) OR reason <> ''::text)
 );
 CREATE INDEX decisions_request_idx ON collection.decisions USING btree (request_id, id);
-CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'reason');
 GRANT INSERT, SELECT ON collection.decisions TO onedelta_app;
+
+-- Accepted figures that have been made public: from that day on they are observations that everybody sees.
+CREATE TABLE collection.disclosures (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  disclosed_on date NOT NULL, -- The day of publication that the observation has.
+  disclosed_by_name text NOT NULL, -- Who made it public, by the name at that time.
+  disclosed_at timestamp with time zone NOT NULL, -- When it was made public.
+  CONSTRAINT disclosures_pkey PRIMARY KEY (request_id, item),
+  CONSTRAINT disclosures_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+);
+CREATE TRIGGER disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
+GRANT INSERT, SELECT ON collection.disclosures TO onedelta_app;
 
 -- The figures that a request asks for.
 CREATE TABLE collection.items (
@@ -1552,7 +1973,7 @@ CREATE TRIGGER items_kept AFTER INSERT OR DELETE OR UPDATE ON collection.items F
 GRANT INSERT, SELECT ON collection.items TO onedelta_app;
 
 -- Accepted figures that become public at a moment to come, with the edition that first publishes them.
-CREATE TABLE collection.planned_releases (
+CREATE TABLE collection.planned_disclosures (
   request_id uuid NOT NULL, -- The request.
   item integer NOT NULL, -- Number of the item.
   day date NOT NULL, -- The day of publication that the observation will have.
@@ -1560,11 +1981,11 @@ CREATE TABLE collection.planned_releases (
   planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
   planned_at timestamp with time zone NOT NULL, -- When it was planned.
   planned_for text NOT NULL, -- The edition that it becomes public with; empty for plans before this was kept.
-  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at, planned_for),
-  CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+  CONSTRAINT planned_disclosures_pkey PRIMARY KEY (request_id, item, public_at, planned_for),
+  CONSTRAINT planned_disclosures_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
 );
-CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at,planned_for');
-GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
+CREATE TRIGGER planned_disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at,planned_for');
+GRANT INSERT, SELECT ON collection.planned_disclosures TO onedelta_app;
 
 -- Questions about implausible values that a person answered with a reason: the value stands as it was given.
 CREATE TABLE collection.questions (
@@ -1586,18 +2007,31 @@ CREATE INDEX questions_answer_idx ON collection.questions USING btree (request_i
 CREATE TRIGGER questions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.questions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'arithmetic,reason');
 GRANT INSERT, SELECT ON collection.questions TO onedelta_app;
 
--- Accepted figures that have been made public: from that day on they are observations that everybody sees.
-CREATE TABLE collection.releases (
-  request_id uuid NOT NULL, -- The request.
-  item integer NOT NULL, -- Number of the item.
-  released_on date NOT NULL, -- The day of publication that the observation has.
-  released_by_name text NOT NULL, -- Who made it public, by the name at that time.
-  released_at timestamp with time zone NOT NULL, -- When it was made public.
-  CONSTRAINT releases_pkey PRIMARY KEY (request_id, item),
-  CONSTRAINT releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+-- One mail each of a reminder to one person: written with the reminder, sent afterwards.
+CREATE TABLE collection.reminder_mails (
+  id uuid NOT NULL, -- UUIDv7 of the mail.
+  request_id uuid NOT NULL, -- The request that it reminds of.
+  day date NOT NULL, -- The day of the reminder.
+  person uuid NOT NULL, -- Whom it is for: auth.user; their address is looked up when it is sent.
+  made_at timestamp with time zone NOT NULL, -- When it was written.
+  expires_at timestamp with time zone NOT NULL, -- From when on it is of no use.
+  subject text, -- Its subject, for as long as it waits.
+  body text, -- Its text, for as long as it waits; {home} stands for the address of the house.
+  state text NOT NULL, -- waiting to be sent; sent; given-up: it expired, its reader left, or was tried in vain too often.
+  tries integer NOT NULL, -- How often it was handed to the post.
+  done_at timestamp with time zone, -- When it was sent or given up.
+  CONSTRAINT reminder_mails_pkey PRIMARY KEY (id),
+  CONSTRAINT reminder_mails_once_key UNIQUE (request_id, day, person),
+  CONSTRAINT reminder_mails_reminder_fkey FOREIGN KEY (request_id, day) REFERENCES collection.reminders(request_id, day),
+  CONSTRAINT reminder_mails_done CHECK ((state = 'waiting'::text) = (done_at IS NULL)),
+  CONSTRAINT reminder_mails_expire CHECK (expires_at > made_at),
+  CONSTRAINT reminder_mails_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])),
+  CONSTRAINT reminder_mails_text_until_done CHECK ((state = 'waiting'::text) = (body IS NOT NULL) AND (body IS NULL) = (subject IS NULL)),
+  CONSTRAINT reminder_mails_tries_bounded CHECK (tries >= 0 AND tries <= 100)
 );
-CREATE TRIGGER releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
-GRANT INSERT, SELECT ON collection.releases TO onedelta_app;
+CREATE INDEX reminder_mails_waiting_idx ON collection.reminder_mails USING btree (made_at, id) WHERE (state = 'waiting'::text);
+CREATE TRIGGER reminder_mails_kept AFTER INSERT OR DELETE OR UPDATE ON collection.reminder_mails FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'subject,body');
+GRANT INSERT, SELECT ON collection.reminder_mails TO onedelta_app;
 
 -- Reminders that went out: at most one for a request and a day.
 CREATE TABLE collection.reminders (

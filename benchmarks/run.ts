@@ -2,6 +2,7 @@ import { benchmark as bulletin } from './bulletin/index.ts'
 import { benchmark as checker } from './checker/index.ts'
 import { benchmark as faults } from './faults/index.ts'
 import { benchmark as firstPage } from './first-page/index.ts'
+import { benchmark as ledger } from './ledger/index.ts'
 import type { Benchmark } from './measure/index.ts'
 import { benchmark as seriesLoad } from './series-load/index.ts'
 import { benchmark as seriesReads } from './series-reads/index.ts'
@@ -15,6 +16,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   checker,
   faults,
   signIn,
+  ledger,
 ]
 
 const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))

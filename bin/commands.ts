@@ -1,5 +1,5 @@
 import { checkPack, seriesCommands } from '#engines/series'
-import type { Actor, BaseContext } from '#platform/action'
+import type { Actor, BaseContext, World } from '#platform/action'
 import { auditCommands, auditFileCommands } from '#platform/audit'
 import type { BoundCommand, Command } from '#platform/cli'
 import type { Clock } from '#platform/clock'
@@ -14,21 +14,25 @@ import { checkCommandsOf } from './check-command.ts'
 import { hostCommands } from './host-commands.ts'
 import { migrationSets } from './modules.ts'
 import { openHouse, owner } from './open-house.ts'
-import { openStore } from './open-store.ts'
 import type { Settings } from './settings.ts'
 import { closing } from './signals.ts'
+import { openStore } from './store/open-store.ts'
+import { databaseOf, labelledTerminal, SIMULATED, worldIn } from './store/worlds.ts'
 
 type Host = { readonly settings: Settings; readonly clock: Clock }
 
 /** Every command of the terminal. */
 export function commandsOf(settings: Settings, clock: Clock): readonly BoundCommand[] {
   const host = { settings, clock }
-  const withHouse = (command: Command<Context>) => bindToHouse(command, host)
+  const withHouse = (command: Command<Context>, isSimulated?: boolean) =>
+    bindToHouse(command, host, isSimulated)
   return [
     ...checkCommandsOf(settings, clock),
     ...hostCommands(settings, clock),
-    ...programmes.flatMap(({ commands }) => commands).map(withHouse),
-    ...seriesCommands.map(withHouse),
+    ...programmes.flatMap(({ commands, simulated }) =>
+      commands.map((command) => withHouse(command, simulated)),
+    ),
+    ...seriesCommands.map((command) => withHouse(command)),
     ...auditCommands.map((command) => bindToStore(command, host)),
     ...[...regionCommands([checkSeries, checkTexts, checkOrganisations]), ...auditFileCommands].map(
       (command) => bindToFiles(command, host),
@@ -43,17 +47,21 @@ const checkTexts: PackCheck = (region, files) =>
   checkBulletins(region, files, figuresOf(programmes, region))
 
 // The command attaches to a running product's database, or has one for as long as it runs.
-function bindToHouse(command: Command<Context>, host: Host): BoundCommand {
+function bindToHouse(command: Command<Context>, host: Host, isSimulated = false): BoundCommand {
   const { settings, clock } = host
   return {
     ...command,
+    options: isSimulated ? [...command.options, SIMULATED] : command.options,
     actsAs: true,
     run: async (terminal, given, as) => {
       const house = await openHouse({ settings, clock, note: terminal.note })
       return closing(house.close, async () => {
         checkLanguage(terminal.lang, house.region)
+        const world = worldIn(given.options)
         const actor = await actorOf(house.db, host, as)
-        return command.run(terminal, house.contextOf(actor, clock.newId()), house.db, given)
+        const context = house.contextOf(actor, clock.newId(), null, world)
+        const db = databaseOf(world, house)
+        return command.run(labelledTerminal(terminal, world), context, db, given)
       })
     },
   }
@@ -85,13 +93,17 @@ function bindToStore(command: Command<BaseContext>, host: Host): BoundCommand {
   const { settings, clock } = host
   return {
     ...command,
+    options: [...command.options, SIMULATED],
     actsAs: true,
     run: async (terminal, given, as) => {
       const { note } = terminal
       const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
       return closing(store.close, async () => {
+        const world = worldIn(given.options)
         const actor = await actorOf(store.db, host, as)
-        return command.run(terminal, contextOf(actor, host), store.db, given)
+        const db = databaseOf(world, store)
+        const context = contextOf(actor, host, world)
+        return command.run(labelledTerminal(terminal, world), context, db, given)
       })
     },
   }
@@ -105,10 +117,15 @@ function bindToFiles(command: Command<BaseContext>, host: Host): BoundCommand {
 }
 
 // The pack in use is only read when it is asked for, since a broken one has to be checked as well.
-function contextOf(actor: Actor, { settings, clock }: Host): BaseContext {
+function contextOf(
+  actor: Actor,
+  { settings, clock }: Host,
+  world: World = 'recorded',
+): BaseContext {
   let loaded: Region | undefined
   return {
     actor,
+    world,
     requestId: clock.newId(),
     address: null,
     now: clock.now(),

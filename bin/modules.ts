@@ -1,3 +1,4 @@
+import { errors as ledgerErrors, migrations as ledgerMigrations } from '#engines/ledger'
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
 import { errors as auditErrors } from '#platform/audit'
@@ -7,6 +8,7 @@ import {
   statuses as authStatuses,
 } from '#platform/auth'
 import { errors as backupErrors } from '#platform/backup'
+import { errors as calendarErrors } from '#platform/calendar'
 import { errors as cliErrors } from '#platform/cli'
 import { errors as dbErrors, type MigrationSet } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
@@ -27,6 +29,7 @@ export const migrationSets: readonly MigrationSet[] = [
   logMigrations,
   authMigrations,
   seriesMigrations,
+  ledgerMigrations,
   ...programmes.flatMap(({ migrations }) => (migrations === null ? [] : [migrations])),
 ]
 
@@ -35,6 +38,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   {},
   exactErrors,
   periodErrors,
+  calendarErrors,
   dbErrors,
   backupErrors,
   actionErrors,
@@ -46,6 +50,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   mailErrors,
   regionErrors,
   seriesErrors,
+  ledgerErrors,
   contractErrors,
   startErrors,
   ...programmes.map(({ errors }) => errors),

@@ -43,6 +43,7 @@ const contextOf = (actor: Actor): Context => ({
   today: today(region.timeZone),
   requestId: 'test',
   address: null,
+  world: 'recorded',
   mail: {
     home: 'https://here.example',
     post: async () => 'kept',

@@ -9,6 +9,7 @@ function frameAt(path: string, over: Partial<PageFrame> = {}): PageFrame {
     languageNames: { zh: '中文', en: 'English' },
     regionTitle: { en: 'Three Lakes' },
     example: false,
+    world: 'recorded',
     path,
     search: {},
     asOf: '2024-12-04',
@@ -128,4 +129,18 @@ test('an example region says so on every page', () => {
     frame: frameAt('/bulletins', { example: true }),
   })
   expect(html).toContain('An example region')
+})
+
+test('a page of the simulated world says so at its top, in its title and on each printed sheet', () => {
+  const at = (lang: 'en' | 'zh', world: 'recorded' | 'simulated') =>
+    render({
+      page: 'bulletin.list',
+      data: EMPTY,
+      frame: frameAt('/simulated/bulletins', { lang, world }),
+    }).html
+  expect(at('en', 'simulated')).toMatch(/<title>simulated · /)
+  expect(at('en', 'simulated')).toContain('<body class="simulated"')
+  expect(at('en', 'simulated')).toContain('these persons, bills and amounts don’t exist')
+  expect(at('zh', 'simulated')).toContain('均不存在')
+  expect(at('en', 'recorded')).not.toMatch(/simulated:|<title>simulated/i)
 })

@@ -53,9 +53,9 @@ export function Document(props: DocumentProps) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${title} · ${say(WORDS.brand, frame.lang)}`}</title>
+        <title>{[...worldOf(frame), title, say(WORDS.brand, frame.lang)].join(' · ')}</title>
         <meta name="description" content={description} />
-        <meta property="og:title" content={title} />
+        <meta property="og:title" content={[...worldOf(frame), title].join(' · ')} />
         <meta property="og:description" content={description} />
         <meta property="og:type" content="article" />
         <meta property="og:url" content={`${frame.origin}${linkHere(frame, {})}`} />
@@ -83,11 +83,15 @@ export function Document(props: DocumentProps) {
         ))}
       </head>
       <body
+        className={frame.world}
         data-copied={say(WORDS.copied, frame.lang)}
         data-updated={say(WORDS.updated, frame.lang)}
       >
         {bare ? (
-          <main className="embed">{children}</main>
+          <main className="embed">
+            <Simulated frame={frame} />
+            {children}
+          </main>
         ) : (
           <Shell frame={frame} undated={undated}>
             {children}
@@ -141,6 +145,7 @@ function Shell(props: {
             </button>
           </div>
         </div>
+        <Simulated frame={frame} />
         {frame.example && (
           <p className="banner" role="note">
             {say(WORDS.example, lang)}
@@ -166,6 +171,20 @@ function Shell(props: {
       <p className="toast" id="toast" role="status" hidden />
       <StateTemplates lang={lang} />
     </>
+  )
+}
+
+/** What of a page is read elsewhere, in a list of results or a link, says its world too. */
+function worldOf({ world, lang }: PageFrame): readonly string[] {
+  return world === 'simulated' ? [say(WORDS.simulated, lang)] : []
+}
+
+function Simulated({ frame }: { readonly frame: PageFrame }) {
+  if (frame.world !== 'simulated') return null
+  return (
+    <p className="banner" role="note">
+      {say(WORDS.simulatedWorld, frame.lang)}
+    </p>
   )
 }
 

@@ -38,6 +38,10 @@ export const WORDS = {
     en: 'An example region: its places and figures are invented to show how a region is set up.',
     zh: '示例区域：其地名和数据均为虚构，仅用于说明如何建立一个区域。',
   },
+  simulatedWorld: {
+    en: 'Simulated: these persons, bills and amounts don’t exist. A simulator made them, by the same rules as real ones.',
+    zh: '模拟数据：本页的人员、账单和金额均不存在，由模拟程序按真实规则生成。',
+  },
   notOfficial: {
     en: 'An independent account that checks published figures. Not an official text, and no substitute for one.',
     zh: '本站独立核对已公布的数据，并非官方文本，也不能替代官方文本。',

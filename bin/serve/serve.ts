@@ -91,10 +91,12 @@ async function serveHouse(
       sections,
       errors: catalogue,
       statuses: STATUSES,
-      contextOf: ({ requestId, actor, address }) => ({
-        ...house.contextOf(actor, requestId, address),
-        mail: signIn.mail,
+      contextOf: ({ requestId, actor, address, world }) => ({
+        ...house.contextOf(actor, requestId, address, world),
+        // Nobody lives there who could be written to.
+        ...(world === 'recorded' ? { mail: signIn.mail } : {}),
       }),
+      ...(house.simulated === null ? {} : { simulated: house.simulated.db }),
       actorOf: signIn.people.actorOf,
       pages: await loadPages(),
       assets: WEB.assets,

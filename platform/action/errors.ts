@@ -45,4 +45,15 @@ export const errors: ErrorCatalogue = {
       zh: '请另建具有该用途的密钥，或登录后操作。',
     },
   },
+  'action.too-busy': {
+    kind: 'unavailable',
+    message: {
+      en: 'So many ask for {name} at once that it can’t be taken on; nothing was done.',
+      zh: '当前请求 {name} 的数量过多，暂时无法受理；本次请求未作任何处理。',
+    },
+    remedy: {
+      en: 'Ask again in a few seconds, with the same message id where there is one.',
+      zh: '请数秒后重试；如有报文编号，请使用同一编号。',
+    },
+  },
 }

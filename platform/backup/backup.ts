@@ -4,6 +4,7 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGzip } from 'node:zlib'
+import type { World } from '#platform/action'
 import type { Database, Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { listMigrations, listSequences, listTables } from './catalogue.ts'
@@ -21,6 +22,7 @@ export async function writeBackup(
   migrator: Database,
   file: string,
   options: {
+    readonly world: World
     /** ISO 8601. */
     readonly now: string
     /** What rows are encrypted under; null: it is kept elsewhere. */
@@ -61,6 +63,7 @@ async function* backupFrames(
   const tables = await listTables(tx)
   const manifest: Manifest = {
     format: 'onedelta-backup/1',
+    world: options.world,
     madeAt: options.now,
     migrations: await listMigrations(tx),
     tables,

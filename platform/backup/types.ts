@@ -1,3 +1,5 @@
+import type { World } from '#platform/action'
+
 // Terms.
 // backup     one file with the content of every table at one moment, and what is needed to know that it fits.
 // secret     what some of the rows are encrypted under: without it they are restored and can't be read.
@@ -24,6 +26,8 @@ export type AppliedMigration = {
 
 export type Manifest = {
   readonly format: 'onedelta-backup/1'
+  /** Left out by backups from before there was a simulated world: recorded. */
+  readonly world?: World
   /** ISO 8601. */
   readonly madeAt: string
   readonly migrations: readonly AppliedMigration[]

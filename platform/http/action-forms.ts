@@ -8,7 +8,8 @@ import { drawWithRefusal, PAGE_FIELD } from './forms/refused-form.ts'
 import { secure } from './headers.ts'
 import { inputOf } from './input.ts'
 import { drawPage } from './page-routes.ts'
-import type { HttpRoute, Pages, ServerParts } from './types.ts'
+import type { HttpRoute, Pages } from './types.ts'
+import { prefixOf, type WorldParts } from './worlds/worlds.ts'
 
 const FORM_TYPE = 'application/x-www-form-urlencoded'
 const FORM_BYTES_MAX = 256 * 1024
@@ -20,20 +21,22 @@ type Sent<C extends BaseContext> = Extract<HttpRoute<C>, { action: unknown }>
 /** What forms of pages send without any script: an action's path below each language. */
 export function mountActionForms<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
 ): void {
   for (const route of parts.sections.flatMap(({ routes }) => routes)) {
     if (!('action' in route) || route.form === undefined) continue
     for (const lang of parts.region.languages)
-      server.post(`/${lang}${route.path}`, { bodyLimit: FORM_BYTES_MAX }, async (request, reply) =>
-        send(parts, pages, route, lang, request, reply),
+      server.post(
+        `/${lang}${prefixOf(parts.world)}${route.path}`,
+        { bodyLimit: FORM_BYTES_MAX },
+        async (request, reply) => send(parts, pages, route, lang, request, reply),
       )
   }
 }
 
 async function send<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
   { action, form }: Sent<C>,
   lang: Lang,
@@ -58,7 +61,10 @@ async function send<C extends BaseContext>(
   reply.header('cache-control', 'private, no-store')
   if (form !== undefined && 'page' in form)
     return drawPage(parts, pages, { page: form.page, data: out, status: 200, lang }, request, reply)
-  return reply.redirect(`/${lang}${nextOf(form?.next ?? '/', request.params, out)}`, 303)
+  return reply.redirect(
+    `/${lang}${prefixOf(parts.world)}${nextOf(form?.next ?? '/', request.params, out)}`,
+    303,
+  )
 }
 
 /** Where a form leads: `/drafts/:id` is filled from the path that it was sent to, else from the answer. */

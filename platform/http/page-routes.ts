@@ -8,20 +8,22 @@ import { secure } from './headers.ts'
 import { fieldsOf, knownInputOf } from './input.ts'
 import { originOf } from './origin.ts'
 import type { Problem } from './problem.ts'
-import type { Frame, PageRoute, Pages, ServerParts, Viewer } from './types.ts'
+import type { Frame, PageRoute, Pages, Viewer } from './types.ts'
+import { prefixOf, type WorldParts } from './worlds/worlds.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
 /** Every page in every language, and `/` in the language that the reader's browser asks for. */
 export function mountPages<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
 ): void {
+  const prefix = prefixOf(parts.world)
   for (const { page, query } of askingPages(parts, pages)) {
     const config = { bare: page.bare }
     for (const lang of parts.region.languages) {
-      server.get(`/${lang}${page.path}`, { config }, (request, reply) =>
+      server.get(`/${lang}${prefix}${page.path}`, { config }, (request, reply) =>
         sendPage(parts, pages, { page, query, lang }, request, reply),
       )
     }
@@ -32,9 +34,10 @@ export function mountPages<C extends BaseContext>(
         return sendPage(parts, pages, { page, query, lang }, request, reply)
       })
     } else {
-      server.get(page.path, (request, reply) => sendToLanguage(parts, request, reply))
+      server.get(`${prefix}${page.path}`, (request, reply) => sendToLanguage(parts, request, reply))
     }
   }
+  if (parts.world === 'simulated') return
   // An address is often typed without its last slash.
   for (const lang of parts.region.languages) {
     server.get(`/${lang}`, (_, reply) => reply.redirect(`/${lang}/`, 308))
@@ -48,7 +51,7 @@ type Asking<C extends BaseContext> = {
 
 /** The pages that have an address, each with the query that feeds it. */
 export function askingPages<C extends BaseContext>(
-  { sections }: ServerParts<C>,
+  { sections, world }: WorldParts<C>,
   { routes }: Pages,
 ): readonly Asking<C>[] {
   const queries = new Map(
@@ -57,6 +60,7 @@ export function askingPages<C extends BaseContext>(
   return routes.flatMap((page) => {
     if (page.query === null) return []
     const query = queries.get(page.query)
+    if (query === undefined && world === 'simulated') return []
     if (query === undefined)
       throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
     return [{ page, query }]
@@ -68,7 +72,7 @@ export function askingPages<C extends BaseContext>(
  * page in the language of who opens it, whatever it was asked with.
  */
 export function sendToLanguage<C extends BaseContext>(
-  { region }: ServerParts<C>,
+  { region }: WorldParts<C>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
@@ -80,7 +84,7 @@ export function sendToLanguage<C extends BaseContext>(
 
 /** A problem as a page that leads on. */
 export function sendProblemPage<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
   problem: Problem,
   request: FastifyRequest,
@@ -105,7 +109,7 @@ export function sendProblemPage<C extends BaseContext>(
 
 /** A page whose data are there already, for who asked alone. */
 export function drawPage<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
   drawn: {
     readonly page: string
@@ -133,7 +137,7 @@ export function languageOfPath(request: FastifyRequest, languages: readonly Lang
 }
 
 async function sendPage<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
   asked: {
     readonly page: PageRoute
@@ -164,7 +168,7 @@ export type Place = {
 
 /** What a page shows at a place to whoever asks. */
 export async function askPage<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   { query, lang }: { readonly query: Query<C, TSchema, unknown>; readonly lang: Lang },
   place: Place,
   ctx: C,
@@ -197,7 +201,7 @@ function isInSession(actor: Actor): boolean {
 }
 
 function frameOf<C extends BaseContext>(
-  { region }: ServerParts<C>,
+  { region, world }: WorldParts<C>,
   request: FastifyRequest,
   shown: Place & { readonly lang: Lang; readonly asOf: string; readonly today: string },
 ): Frame {
@@ -208,6 +212,7 @@ function frameOf<C extends BaseContext>(
     languageNames: region.languageNames,
     regionTitle: region.title,
     example: region.example,
+    world,
     path: path.startsWith(`/${lang}/`) ? path.slice(lang.length + 1) : path,
     search,
     asOf,

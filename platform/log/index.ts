@@ -24,4 +24,5 @@ export {
   nodeHash,
 } from './tree/hashes.ts'
 export { consistencyPath, inclusionPath, verifyConsistency, verifyInclusion } from './tree/paths.ts'
+export { rootOfTexts } from './tree/root-of-texts.ts'
 export type * from './types.ts'

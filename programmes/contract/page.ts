@@ -8,6 +8,8 @@ export type PageFrame = {
   readonly languageNames: { readonly [lang: Lang]: string }
   readonly regionTitle: { readonly [lang: Lang]: string }
   readonly example: boolean
+  /** Which world the page shows; `linkTo` stays in it within a programme. */
+  readonly world: 'recorded' | 'simulated'
   /** The path without its language prefix, and its search parameters. */
   readonly path: string
   readonly search: { readonly [name: string]: string }

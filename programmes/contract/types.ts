@@ -113,6 +113,8 @@ export type Job = {
 export type Programme = {
   readonly name: string
   readonly title: Text
+  /** Its tables are there in the simulated world as well, with its addresses, commands and jobs; left out: it isn't there. */
+  readonly simulated?: boolean
   readonly migrations: MigrationSet | null
   readonly errors: ErrorCatalogue
   readonly actions: readonly Action[]

@@ -15,7 +15,7 @@ const BETWEEN_ATTEMPTS_MS = 500
 const SETTINGS: { readonly [name: string]: string } = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '60',
+  max_connections: '100',
   shared_buffers: '256MB',
   // More WAL between checkpoints: bulk loads would otherwise write every page twice.
   max_wal_size: '4GB',

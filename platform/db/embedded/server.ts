@@ -9,6 +9,7 @@ import {
   ensureDatabase,
   ensureRoles,
   MIGRATOR_ROLE,
+  SIMULATED_DATABASE_NAME,
 } from '../roles.ts'
 import { findBinaries } from './binaries.ts'
 import { type Cluster, ensureCluster } from './cluster.ts'
@@ -134,7 +135,8 @@ async function prepare(url: EmbeddedServer['url'], cluster: Cluster): Promise<vo
   })
   try {
     await ensureRoles(admin.sql, cluster.passwords)
-    await ensureDatabase(admin.sql, DATABASE_NAME)
+    for (const name of [DATABASE_NAME, SIMULATED_DATABASE_NAME])
+      await ensureDatabase(admin.sql, name)
   } finally {
     await admin.close()
   }

@@ -4,7 +4,8 @@ import { HouseError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 import { askingPages, askPage, type Place } from '../page-routes.ts'
 import { askAgainLater, problemOf } from '../problem.ts'
-import type { Pages, ServerParts } from '../types.ts'
+import type { Pages } from '../types.ts'
+import type { WorldParts } from '../worlds/worlds.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -23,7 +24,7 @@ type Refused = {
  * since one word of it was wrong. Throws the error where no page of ours sent it, or that page can't be drawn.
  */
 export async function drawWithRefusal<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
   { lang, error, fields, body_bytes_max }: Refused,
   ctx: C,
@@ -50,7 +51,7 @@ export async function drawWithRefusal<C extends BaseContext>(
 
 /** Which page of ours stands at an address in this language: of two patterns the one with fewer names in it. */
 function pageAt<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
   address: string,
   lang: Lang,

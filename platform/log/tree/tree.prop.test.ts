@@ -9,6 +9,7 @@ import {
   leafHash,
   NO_LEAVES,
   rootOf,
+  rootOfTexts,
   verifyConsistency,
   verifyInclusion,
 } from '../index.ts'
@@ -112,6 +113,26 @@ test('a log whose past was rewritten is not consistent with any head that covers
       const before = { size: older, root: treeHash(all.slice(0, older)) }
       const now = { size: all.length, root: treeHash(rewritten) }
       expect(verifyConsistency(before, now, path)).toBe(false)
+    }),
+  )
+})
+
+test('the root over texts that are kept nowhere is that of the tree', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: LEAVES_MAX }),
+      (texts) => {
+        const { peaks } = grow(NO_LEAVES, texts.map(leafHash))
+        expect(hexOf(rootOfTexts(texts))).toBe(hexOf(rootOf(peaks.hashes)))
+      },
+    ),
+  )
+})
+
+test('a text and its bytes have one leaf', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(leafHash(text)).toEqual(leafHash(Buffer.from(text)))
     }),
   )
 })

@@ -15,6 +15,7 @@ function frameIn(lang: string): PageFrame {
     languageNames: { zh: '中文', en: 'English' },
     regionTitle: { en: 'Three Lakes' },
     example: false,
+    world: 'recorded',
     path: '/collection/requests/1',
     search: {},
     asOf: '2026-11-25',

@@ -4,9 +4,10 @@ import { type BackupReport, restoreBackup, writeBackup } from '#platform/backup'
 import type { BoundCommand, Terminal } from '#platform/cli'
 import type { Clock } from '#platform/clock'
 import { say, type Text } from '#platform/i18n'
-import { migrationSets } from './modules.ts'
+import { migrationSets } from '../modules.ts'
+import type { Settings } from '../settings.ts'
 import { asMigrator } from './open-store.ts'
-import type { Settings } from './settings.ts'
+import { SIMULATED, worldIn } from './worlds.ts'
 
 /** `backup FILE` and `restore FILE`. */
 export function backupCommands(settings: Settings, clock: Clock): readonly BoundCommand[] {
@@ -51,15 +52,18 @@ function backupCommand(settings: Settings, clock: Clock): BoundCommand {
       zh: '将此刻所有数据表写入一个文件，服务运行时也可执行',
     },
     args: FILE,
-    options: [],
+    options: [SIMULATED],
     formats: ['text', 'json'],
-    run: async (terminal, { args }) => {
+    run: async (terminal, { args, options: given }) => {
       const file = resolve(args[0] ?? '')
       const now = clock.now()
+      const world = worldIn(given)
       const options = { settings, sets: migrationSets, now, note: terminal.note }
-      const report = await asMigrator(options, (migrator) =>
-        watched(terminal, async (progress) =>
-          writeBackup(migrator, file, { now, secret: await secretOf(settings), progress }),
+      // What the secret opens is in the recorded world alone.
+      const secret = world === 'recorded' ? await secretOf(settings) : null
+      const report = await asMigrator(options, world, (migrator) =>
+        watched(terminal, (progress) =>
+          writeBackup(migrator, file, { world, now, secret, progress }),
         ),
       )
       tell(terminal, WRITTEN, file, report)
@@ -80,15 +84,17 @@ function restoreCommand(settings: Settings, clock: Clock): BoundCommand {
       zh: '将备份恢复到空的数据目录（ONEDELTA_DATA），要么全部恢复，要么不作任何改动',
     },
     args: FILE,
-    options: [],
+    options: [SIMULATED],
     formats: ['text', 'json'],
-    run: async (terminal, { args }) => {
+    run: async (terminal, { args, options: given }) => {
       const file = resolve(args[0] ?? '')
       const now = clock.now()
+      const world = worldIn(given)
       const options = { settings, sets: migrationSets, now, note: terminal.note }
-      const report = await asMigrator(options, (migrator) =>
+      const report = await asMigrator(options, world, (migrator) =>
         watched(terminal, (progress) =>
           restoreBackup(migrator, file, {
+            world,
             progress,
             keepSecret: async (secret) => {
               const set = settings.environment.ONEDELTA_SECRET

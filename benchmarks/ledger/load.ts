@@ -1,0 +1,46 @@
+import { median, rounded } from '../measure/index.ts'
+
+/** What callers got who each called again as soon as they were answered. */
+export type Run = {
+  readonly transfers: number
+  readonly rate_per_s: number
+  readonly p50_ms: number
+  readonly p99_ms: number
+  readonly p999_ms: number
+}
+
+/**
+ * So many callers for so long, each waiting for its answer. `call` answers how many transfers it did: added up behind the
+ * await, since `n += await f()` reads n before it waits, and loses what others added meanwhile.
+ */
+export async function drive(
+  callers: number,
+  time_ms: number,
+  call: (caller: number, round: number) => Promise<number>,
+): Promise<Run> {
+  const times: number[] = []
+  let transfers = 0
+  const start = performance.now()
+  const end = start + time_ms
+  await Promise.all(
+    Array.from({ length: callers }, async (_, caller) => {
+      for (let round = 0; performance.now() < end; round += 1) {
+        const began = performance.now()
+        const done = await call(caller, round)
+        transfers += done
+        times.push(performance.now() - began)
+      }
+    }),
+  )
+  const took_s = (performance.now() - start) / 1000
+  const sorted = times.sort((a, b) => a - b)
+  const at = (share: number) =>
+    rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+  return {
+    transfers,
+    rate_per_s: rounded(transfers / took_s),
+    p50_ms: rounded(median(sorted)),
+    p99_ms: at(0.99),
+    p999_ms: at(0.999),
+  }
+}

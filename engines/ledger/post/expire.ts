@@ -1,0 +1,93 @@
+import type { Write } from '#platform/db'
+import { findAccounts, type KnownAccount, type KnownAccounts } from '../accounts/known-accounts.ts'
+import { register } from '../accounts/open-accounts.ts'
+import { TRANSFERS_PER_BATCH_MAX } from '../limits.ts'
+import type { LedgerContext, Purpose } from '../types.ts'
+import { findKnown, takeAccounts } from './journal.ts'
+import type { Row } from './judged.ts'
+import { record } from './record.ts'
+
+/** The purpose of what the ledger records by itself. It is registered at the first need: a new database holds no rows. */
+const EXPIRY: Purpose = { code: 'expiry', title: { en: 'a hold ran out', zh: '预占到期释放' } }
+
+type Due = {
+  readonly hold: string
+  readonly debit: bigint
+  readonly credit: bigint
+  readonly amount: bigint
+  readonly expiresAt: string
+}
+
+/**
+ * Lets holds expire that are due by now: of these accounts, or (null) of all, at most a batch of them. Answers how many did.
+ * Their accounts are locked in order; where the caller has locked others before, two may deadlock, and the database says so.
+ */
+export async function expireDue(
+  tx: Write,
+  ctx: LedgerContext,
+  accounts: readonly number[] | null,
+  known: KnownAccounts,
+): Promise<number> {
+  const due = await listDue(tx, accounts, ctx.now)
+  if (due.length === 0) return 0
+  const touched = await accountsOf(tx, due, known)
+  const [taken, before] = await Promise.all([
+    takeAccounts(tx, touched, ctx.now),
+    findKnown(
+      tx,
+      due.map(({ hold }) => hold),
+    ),
+  ])
+  if (taken === undefined) {
+    known.forget()
+    return 0
+  }
+  // Another may have resolved one before the accounts were locked.
+  const rows = due
+    .filter(({ hold }) => before.known.get(hold)?.resolvedBy === null)
+    .map((one) => rowOf(one, ctx.newId()))
+  if (rows.length === 0) return 0
+  await register(tx, { assets: [], purposes: [EXPIRY] })
+  return (await record(tx, ctx, taken, rows)) ? rows.length : 0
+}
+
+function listDue(
+  tx: Write,
+  accounts: readonly number[] | null,
+  now: string,
+): Promise<readonly Due[]> {
+  return tx<Due[]>`
+    SELECT hold, debit, credit, amount, expires_at AS "expiresAt"
+    FROM ledger.find_due(${accounts}::bigint[], ${now}, ${TRANSFERS_PER_BATCH_MAX})`
+}
+
+async function accountsOf(
+  tx: Write,
+  due: readonly Due[],
+  known: KnownAccounts,
+): Promise<readonly KnownAccount[]> {
+  const numbers = new Set(due.flatMap(({ debit, credit }) => [Number(debit), Number(credit)]))
+  const unknown = [...numbers].filter((number) => known.byNumber(number) === undefined)
+  const found = unknown.length === 0 ? [] : await findAccounts(tx, [], unknown)
+  known.add(found)
+  const asked = new Map(found.map((account) => [account.number, account]))
+  return [...numbers]
+    .flatMap((number) => known.byNumber(number) ?? asked.get(number) ?? [])
+    .sort((a, b) => a.number - b.number)
+}
+
+function rowOf({ hold, debit, credit, amount, expiresAt }: Due, id: string): Row {
+  return {
+    id,
+    kind: 'expiry',
+    debit: Number(debit),
+    credit: Number(credit),
+    amount,
+    held: amount,
+    purpose: EXPIRY.code,
+    document: null,
+    effectiveAt: expiresAt,
+    expiresAt: null,
+    refersTo: hold,
+  }
+}

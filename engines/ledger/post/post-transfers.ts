@@ -1,0 +1,140 @@
+import type { Write } from '#platform/db'
+import { HouseError } from '#platform/errors'
+import {
+  findAccounts,
+  findPurposes,
+  type KnownAccount,
+  type KnownAccounts,
+  knownAccounts,
+} from '../accounts/known-accounts.ts'
+import { instantOf } from '../instant.ts'
+import type { LedgerContext, Transfer, TransferResult } from '../types.ts'
+import { decide } from './decide.ts'
+import { expireDue } from './expire.ts'
+import { type Item, itemsOf } from './item.ts'
+import { burnIds, findKnown, type KnownIds, type Taken, takeAccounts } from './journal.ts'
+import { record } from './record.ts'
+
+/** Of two that take the same ids at once the slower one looks again; so often, lest it look for ever. */
+const ATTEMPTS_MAX = 5
+
+/**
+ * Posts a batch in the caller's transaction: one result per item, in order, and what can't be recorded doesn't keep the rest
+ * from being. The accounts stay locked until the transaction ends. `known`: what earlier batches learned of accounts; who posts
+ * often keeps one. Throws `ledger.batch-too-large`, `ledger.malformed-item`, `ledger.busy`.
+ */
+export async function postTransfers(
+  tx: Write,
+  ctx: LedgerContext,
+  transfers: readonly Transfer[],
+  known: KnownAccounts = knownAccounts(),
+): Promise<readonly TransferResult[]> {
+  const items = itemsOf(transfers)
+  if (items.length === 0) return []
+  const now = instantOf(ctx.now) ?? ctx.now
+  known.trim()
+  try {
+    for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+      const results = await attemptOnce(tx, { ...ctx, now }, items, known)
+      if (results !== undefined) return results
+    }
+  } catch (error) {
+    throw lockRefusal(error) ?? error
+  }
+  throw new HouseError('ledger.busy')
+}
+
+async function attemptOnce(
+  tx: Write,
+  ctx: LedgerContext,
+  items: readonly Item[],
+  known: KnownAccounts,
+): Promise<readonly TransferResult[] | undefined> {
+  const accounts = await accountsOf(tx, items, known)
+  const ids = idsOf(items)
+  const [taken, before] = await takeWithout(tx, ctx, accounts, ids, known)
+  if (taken === undefined) return undefined
+  const { standings, recordedAt } = taken
+  const { results, rows, burnt } = decide(items, {
+    recordedAt,
+    standings,
+    known: before.known,
+    burnt: before.burnt,
+    accountOf: known.byCode,
+    hasPurpose: known.hasPurpose,
+  })
+  if (rows.length > 0 && !(await record(tx, ctx, taken, rows))) return undefined
+  await burnIds(tx, burnt, recordedAt)
+  return results
+}
+
+/** Locked, read, and without holds that are due: those expire first. Undefined where accounts aren't what was believed. */
+async function takeWithout(
+  tx: Write,
+  ctx: LedgerContext,
+  accounts: readonly KnownAccount[],
+  ids: readonly string[],
+  known: KnownAccounts,
+): Promise<readonly [Taken | undefined, KnownIds]> {
+  // Sent together: a connection does its statements in their order, and a round trip is saved.
+  const [taken, before] = await Promise.all([
+    takeAccounts(tx, accounts, ctx.now),
+    findKnown(tx, ids),
+  ])
+  if (taken === undefined) known.forget()
+  if (taken === undefined || taken.due === 0) return [taken, before]
+  const numbers = accounts.map(({ number }) => number)
+  await expireDue(tx, { ...ctx, now: taken.recordedAt }, numbers, known)
+  return [undefined, before]
+}
+
+/** Every account that the batch may touch, in the order of their numbers. What isn't there is left out. */
+async function accountsOf(
+  tx: Write,
+  items: readonly Item[],
+  known: KnownAccounts,
+): Promise<readonly KnownAccount[]> {
+  const codes = new Set<string>()
+  const purposes = new Set<string>()
+  const referred = new Set<string>()
+  for (const { debit, credit, purpose, refersTo } of items) {
+    if (refersTo === null) codes.add(debit).add(credit)
+    else referred.add(refersTo)
+    purposes.add(purpose)
+  }
+  const strange = [...codes].filter((code) => known.byCode(code) === undefined)
+  const words = [...purposes].filter((code) => !known.hasPurpose(code))
+  const [before] = await Promise.all([
+    findKnown(tx, [...referred]),
+    strange.length > 0 && findAccounts(tx, strange, []).then(known.add),
+    words.length > 0 && findPurposes(tx, words).then(known.addPurposes),
+  ])
+  const numbers = new Set<number>()
+  for (const { debit, credit } of before.known.values()) numbers.add(debit).add(credit)
+  const unknown = [...numbers].filter((number) => known.byNumber(number) === undefined)
+  if (unknown.length > 0) known.add(await findAccounts(tx, [], unknown))
+  const found = new Map<number, KnownAccount>()
+  const add = (account: KnownAccount | undefined) =>
+    account !== undefined && found.set(account.number, account)
+  for (const code of codes) add(known.byCode(code))
+  for (const number of numbers) add(known.byNumber(number))
+  return [...found.values()].sort((a, b) => a.number - b.number)
+}
+
+function idsOf(items: readonly Item[]): readonly string[] {
+  const ids = new Set<string>()
+  for (const { id, refersTo } of items) {
+    ids.add(id)
+    if (refersTo !== null) ids.add(refersTo)
+  }
+  return [...ids]
+}
+
+/** PostgreSQL's `lock_not_available`: another posting held an account for too long. */
+const LOCK_NOT_AVAILABLE = '55P03'
+
+function lockRefusal(error: unknown): HouseError | undefined {
+  return error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE
+    ? new HouseError('ledger.busy', {}, { cause: error })
+    : undefined
+}

@@ -18,6 +18,7 @@ const ctx: Context = {
   newId: systemClock().newId,
   region: loadRegion(fileURLToPath(new URL('../../../regions/yangtze-delta', import.meta.url))),
   requestId: 'job',
+  world: 'recorded',
   address: null,
   // Reminding reads no figure.
   series: {} as Context['series'],

@@ -8,6 +8,8 @@ import { fixedContext } from '#test/support'
 import { buildServer, errors, type Frame, type Section } from '../index.ts'
 
 const { region } = fixedContext()
+/** A code of its own, with a status that its kind alone wouldn't have. */
+const DRY = 'lakes.dry'
 
 const input = Type.Object(
   {
@@ -32,7 +34,7 @@ const read: Query<BaseContext, typeof input, Answer> = {
   output: Type.Object({ id: Type.String(), text: Type.String() }),
   may: anyone,
   answer: async (_, ctx, { id, asOf, lang, limit }) => {
-    if (id === 'dry') throw new HouseError('lakes.dry', { id })
+    if (id === 'dry') throw new HouseError(DRY, { id })
     if (id === 'broken') throw new Error('the secret reason')
     return { id, asOf: asOf ?? ctx.today, lang: lang ?? '', text: 'water '.repeat(limit * 40) }
   },
@@ -110,13 +112,13 @@ export async function lakesServer(db: Database) {
     errors: {
       ...errors,
       ...actionErrors,
-      'lakes.dry': {
+      [DRY]: {
         kind: 'conflict',
         message: { en: 'The lake {id} is dry.', zh: '{id} 湖已干涸。' },
         remedy: { en: 'Wait for rain.', zh: '请等待降雨。' },
       },
     },
-    statuses: { 'lakes.dry': 422 },
+    statuses: { [DRY]: 422 },
     contextOf: (request) =>
       fixedContext({
         region,

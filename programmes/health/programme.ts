@@ -4,6 +4,13 @@ import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
 import { explanation } from './fhir/explanation.ts'
 import { migrations } from './migrations.ts'
+import { clearMonth } from './month/clear-month.ts'
+import { closeMonth } from './month/close-month.ts'
+import { decideDispute } from './month/decide-dispute.ts'
+import { approveMonth, prepareMonth, returnMonth } from './month/instructions.ts'
+import { pay, putUp } from './month/pay.ts'
+import { month, months } from './month/queries.ts'
+import { statement } from './month/statement.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
@@ -12,6 +19,12 @@ import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
 import { rules } from './queries/rules.ts'
+import { assignReceipt, importReceipts } from './receipts/import-receipts.ts'
+import { receipts } from './receipts/receipts-query.ts'
+import { acceptDifferences, compare } from './reconciliation/accept.ts'
+import { dispute } from './reconciliation/dispute.ts'
+import { handIn } from './reconciliation/hand-in.ts'
+import { differences, disputes, ownList } from './reconciliation/queries.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
 import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
@@ -21,7 +34,6 @@ import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
 import { routes } from './routes.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
-import { closeMonth } from './settlement/months.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
 import { simulateCommand } from './simulator/command.ts'
 import { demonstrate } from './simulator/demonstrate.ts'
@@ -50,7 +62,20 @@ export const programme: Programme = defineProgramme({
     reimburse,
     cancel,
     reverse,
+    handIn,
+    compare,
+    acceptDifferences,
+    dispute,
+    decideDispute,
     closeMonth,
+    clearMonth,
+    prepareMonth,
+    approveMonth,
+    returnMonth,
+    pay,
+    putUp,
+    importReceipts,
+    assignReceipt,
     personNational,
     entitlementNational,
     tryNational,
@@ -59,7 +84,21 @@ export const programme: Programme = defineProgramme({
     reverseNational,
     claim,
   ],
-  queries: [bill, bills, person, institutions, explanation, rules],
+  queries: [
+    bill,
+    bills,
+    person,
+    institutions,
+    explanation,
+    rules,
+    months,
+    month,
+    statement,
+    differences,
+    disputes,
+    ownList,
+    receipts,
+  ],
   routes,
   figures: [],
   commands: [...commands, simulateCommand],

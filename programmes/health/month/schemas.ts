@@ -89,6 +89,32 @@ export const MONTH_ANSWER = named('HealthMonthAnswer', {
   instructions: Type.Array(INSTRUCTION),
 })
 
+const FOUR = { owed: YUAN, dueTo: YUAN, paid: YUAN, received: YUAN }
+
+export const STATEMENT_ANSWER = named('HealthStatementAnswer', {
+  month: STRING,
+  cycle: COUNT,
+  province: STRING,
+  opening: YUAN,
+  closing: YUAN,
+  ...FOUR,
+  counterparties: Type.Array(
+    named('HealthStatementSums', { counterparty: STRING, lines: COUNT, ...FOUR }),
+  ),
+  lines: Type.Array(
+    named('HealthStatementLine', {
+      kind: oneOf(['obligation', 'adjustment', 'payment']),
+      id: STRING,
+      counterparty: STRING,
+      document: STRING,
+      adjusts: OPTIONAL_STRING,
+      day: STRING,
+      ...FOUR,
+    }),
+  ),
+  omitted: COUNT,
+})
+
 const paged = (name: string, item: ReturnType<typeof named>) =>
   named(name, { items: Type.Array(item), nextCursor: OPTIONAL_STRING })
 

@@ -40,7 +40,7 @@ export type DueDays = {
   readonly institutions: Day | null
   readonly tables: Day | null
   readonly confirmation: Day | null
-  /** Of the instructions, counted in working days from the last approval; null before it. */
+  /** Of the instructions, counted in working days from netting; null before it. */
   readonly payment: Day | null
 }
 
@@ -119,6 +119,36 @@ export type MonthAnswer = MonthSummary & {
   readonly nets: readonly MonthNet[]
   readonly costs: readonly MonthCost[]
   readonly instructions: readonly MonthInstruction[]
+}
+
+type StatementAmounts = {
+  readonly owed: string
+  readonly dueTo: string
+  readonly paid: string
+  readonly received: string
+}
+
+export type StatementAnswer = StatementAmounts & {
+  readonly month: string
+  readonly cycle: number
+  readonly province: string
+  /** Due to it, less owed by it, before and after. */
+  readonly opening: string
+  readonly closing: string
+  readonly counterparties: readonly (StatementAmounts & {
+    readonly counterparty: string
+    readonly lines: number
+  })[]
+  readonly lines: readonly (StatementAmounts & {
+    readonly kind: 'obligation' | 'adjustment' | 'payment'
+    readonly id: string
+    readonly counterparty: string
+    readonly document: string
+    readonly adjusts: string | null
+    readonly day: Day
+  })[]
+  /** How many lines are in the CSV alone. */
+  readonly omitted: number
 }
 
 export type DifferenceView = {

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { HouseError } from '#platform/errors'
 import { fixedContext, testDatabase } from '#test/support'
+import { closeMonth } from '../month/close-month.ts'
 import { creditAccount } from '../registers/credit-account.ts'
 import { entitle, file } from '../registers/file.ts'
 import { CLINIC, HOSPITAL, TODAY, tinyHealth } from '../tiny/world.ts'
 import type { SettlementAnswer } from '../types.ts'
 import { cancel, reverse } from './cancel.ts'
-import { closeMonth } from './months.ts'
 import { reimburse, settle, trial } from './settle.ts'
 
 const db = await testDatabase()

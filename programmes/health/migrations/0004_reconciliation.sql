@@ -65,6 +65,8 @@ CREATE TABLE health.differences (
   id uuid NOT NULL DEFAULT uuidv7(),
   list uuid NOT NULL,
   month date NOT NULL,
+  party text NOT NULL,
+  of text NOT NULL,
   kind text NOT NULL,
   field text,
   settlement uuid,
@@ -99,6 +101,8 @@ COMMENT ON TABLE health.differences IS 'What a list says otherwise than what was
 COMMENT ON COLUMN health.differences.id IS 'UUIDv7 of the difference.';
 COMMENT ON COLUMN health.differences.list IS 'The list.';
 COMMENT ON COLUMN health.differences.month IS 'First day of the month.';
+COMMENT ON COLUMN health.differences.party IS 'As of the list.';
+COMMENT ON COLUMN health.differences.of IS 'As of the list, which not everybody sees whom the difference concerns.';
 COMMENT ON COLUMN health.differences.kind IS 'missing-here, missing-there: only one side has it; cancelled-here, cancelled-there: only one side cancelled it; amount: an amount differs; totals: a sum of a list without rows.';
 COMMENT ON COLUMN health.differences.field IS 'Which amount or sum differs: total, funds, account, cash, settlements (their number).';
 COMMENT ON COLUMN health.differences.settlement IS 'The settlement; null of sums.';
@@ -269,7 +273,7 @@ CREATE POLICY adjustments_read ON health.adjustments FOR SELECT TO onedelta_app 
 CREATE POLICY adjustments_written ON health.adjustments FOR INSERT TO onedelta_app WITH CHECK ((SELECT action.is_house()));
 
 -- What is reconciled of a month: what was settled directly in it, of each party that has a list.
-CREATE FUNCTION health.reconciled(wanted date, only uuid DEFAULT NULL) RETURNS TABLE (
+CREATE FUNCTION health.reconciled(wanted date, one uuid DEFAULT NULL) RETURNS TABLE (
   list uuid, has_rows boolean, settlement uuid, bill text, institution text, insured_place text, insured_province text,
   treated_place text, treated_province text, is_cancelled boolean, total bigint, funds bigint, account bigint, cash bigint
 ) LANGUAGE sql STABLE AS $$
@@ -278,7 +282,7 @@ CREATE FUNCTION health.reconciled(wanted date, only uuid DEFAULT NULL) RETURNS T
     WHERE s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
   ), had AS (
     SELECT l.* FROM health.lists AS l
-    WHERE l.month = wanted AND l.replaced_at IS NULL AND (only IS NULL OR l.id = only)
+    WHERE l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
   ), found AS (
     SELECT l.id AS list, l.has_rows AS rows, s.* FROM had AS l JOIN own AS s ON s.institution = l.of
     WHERE l.party = 'institution'
@@ -295,15 +299,15 @@ CREATE FUNCTION health.reconciled(wanted date, only uuid DEFAULT NULL) RETURNS T
 $$;
 COMMENT ON FUNCTION health.reconciled IS 'The settlements of a month that each list should have, cancelled ones too; of one list, or of all that count.';
 
-CREATE FUNCTION health.differing(wanted date, only uuid DEFAULT NULL) RETURNS TABLE (
+CREATE FUNCTION health.differing(wanted date, one uuid DEFAULT NULL) RETURNS TABLE (
   list uuid, kind text, field text, settlement uuid, bill text, institution text, insured_place text,
   insured_province text, treated_place text, treated_province text, here bigint, there bigint
 ) LANGUAGE sql STABLE AS $$
   WITH here AS MATERIALIZED (
-    SELECT * FROM health.reconciled(wanted, only)
+    SELECT * FROM health.reconciled(wanted, one)
   ), there AS (
     SELECT r.* FROM health.lists AS l JOIN health.list_rows AS r ON r.list = l.id
-    WHERE l.month = wanted AND l.replaced_at IS NULL AND (only IS NULL OR l.id = only)
+    WHERE l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
   ), sides AS (
     SELECT coalesce(h.list, t.list) AS list, coalesce(h.settlement, t.settlement) AS settlement,
       coalesce(h.bill, t.bill) AS bill, h.institution, h.insured_place, h.insured_province, h.treated_place,
@@ -344,7 +348,7 @@ CREATE FUNCTION health.differing(wanted date, only uuid DEFAULT NULL) RETURNS TA
     ('settlements', h.settlements, l.settlements::bigint), ('total', h.total, l.total_fen),
     ('funds', h.funds, l.funds_fen), ('account', h.account, l.account_fen), ('cash', h.cash, l.cash_fen)
   ) AS f (field, here, there)
-  WHERE l.month = wanted AND l.replaced_at IS NULL AND (only IS NULL OR l.id = only) AND NOT l.has_rows
+  WHERE l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one) AND NOT l.has_rows
     AND f.here <> f.there
 $$;
 COMMENT ON FUNCTION health.differing IS 'Where the lists of a month say otherwise than what was settled here, as of now.';

@@ -5,7 +5,6 @@ import {
   listCycles,
   listInstructions,
   listParticipants,
-  listSchemes,
   statementOf,
 } from '#engines/ledger'
 import { costsOf } from '#engines/ledger/pure'
@@ -18,6 +17,7 @@ import { OF_MONTH } from './close-month.ts'
 import { dueDaysOf, paymentDue } from './due-days.ts'
 import { MONTH_ANSWER, MONTHS_ANSWER } from './schemas.ts'
 import { SCHEME } from './scheme.ts'
+import { seenOf } from './seen.ts'
 import { listExpected, listMonths, listPairs, type MonthRow, receivedBy } from './store.ts'
 import type {
   MonthAnswer,
@@ -63,7 +63,7 @@ export const month: Query<typeof OF_MONTH, MonthAnswer> = {
         listPairs(tx, wanted),
       ])
       const { cycle } = row
-      const cleared = cycle === null ? NOT_CLEARED : await clearedOf(tx, cycle)
+      const cleared = cycle === null ? NOT_CLEARED : await clearedOf(tx, ctx, cycle)
       const instructions =
         cycle === null ? [] : await instructionsOf(tx, ctx, new Map([[cycle, wanted]]), cycles)
       return { ...summaryOf(ctx, row, cycles), lists, pairs, ...cleared, instructions }
@@ -115,61 +115,59 @@ function stateOf({ isClosed, cycle: number }: MonthRow, cycle: Cycle | undefined
 
 const NOT_CLEARED = { nets: [], costs: [] } as const
 
+type ClearedOf = { readonly nets: readonly MonthNet[]; readonly costs: readonly MonthCost[] }
+
 /** Nets and costs as far as who asks sees them: a province its own, who sees all every one. */
-async function clearedOf(
-  tx: Read,
-  cycle: number,
-): Promise<{ readonly nets: readonly MonthNet[]; readonly costs: readonly MonthCost[] }> {
-  if ((await listSchemes(tx)).every(({ code }) => code !== SCHEME)) return NOT_CLEARED
-  const nets: MonthNet[] = []
-  const owed: Parameters<typeof costsOf>[0][number][] = []
-  for (const { code: participant } of await listParticipants(tx, SCHEME)) {
-    const key = { scheme: SCHEME, cycle, participant }
-    const { total, counterparties } = await statementOf(tx, key)
-    if (total.owed === 0n && total.due === 0n) continue
-    const net = yuanOf(total.due - total.owed)
-    nets.push({ participant, owed: yuanOf(total.owed), dueTo: yuanOf(total.due), net })
-    for (const one of counterparties)
-      if (one.owed > 0n && one.counterparty !== null)
-        owed.push({
-          debtor: participant,
-          creditor: one.counterparty,
-          amount: one.owed,
-          asset: ASSET,
-        })
-  }
-  const costs = costsOf(owed).map(({ netting, payments, value }) => ({
-    ...{ netting, payments, value: yuanOf(value) },
-  }))
-  return { nets, costs }
+function clearedOf(tx: Read, ctx: Context, cycle: number): Promise<ClearedOf> {
+  return seenOf(tx, ctx, async (own) => {
+    const nets: MonthNet[] = []
+    const owed: Parameters<typeof costsOf>[0][number][] = []
+    for (const { code: participant } of await listParticipants(tx, SCHEME)) {
+      if (own !== null && participant !== own) continue
+      const key = { scheme: SCHEME, cycle, participant }
+      const { total, counterparties } = await statementOf(tx, key)
+      if (total.owed === 0n && total.due === 0n) continue
+      const net = yuanOf(total.due - total.owed)
+      nets.push({ participant, owed: yuanOf(total.owed), dueTo: yuanOf(total.due), net })
+      for (const { counterparty, owed: amount } of counterparties)
+        if (amount > 0n && counterparty !== null)
+          owed.push({ debtor: participant, creditor: counterparty, amount, asset: ASSET })
+    }
+    const costs = costsOf(owed).map(({ netting, payments, value }) => ({
+      ...{ netting, payments, value: yuanOf(value) },
+    }))
+    // What netting saves is seen of the whole alone.
+    return { nets, costs: own === null ? costs : [] }
+  })
 }
 
-/** The instructions of these cycles, or all that aren't paid, with what receipts confirm of them. */
-export async function instructionsOf(
+/** The instructions of these cycles, as far as who asks sees them, with what receipts confirm of them. */
+export function instructionsOf(
   tx: Read,
-  { region }: Context,
+  ctx: Context,
   monthOf: ReadonlyMap<number, string>,
   cycles: Cycles,
 ): Promise<readonly MonthInstruction[]> {
-  const all = await listInstructions(tx, { scheme: SCHEME }, INSTRUCTIONS_MAX)
-  const found = all.filter(({ cycle }) => monthOf.has(cycle))
-  const received = await receivedBy(
-    tx,
-    found.map(({ id }) => id),
-  )
-  return found.map((one) => {
-    const nettedAt = cycles.get(one.cycle)?.nettedAt ?? null
-    return {
-      ...{
-        id: one.id,
-        month: monthOf.get(one.cycle) ?? null,
-        cycle: one.cycle,
-        number: one.number,
-      },
-      ...{ payer: one.payer, payee: one.payee, amount: yuanOf(one.amount), paid: yuanOf(one.paid) },
-      received: yuanOf(received.get(one.id) ?? 0n),
-      ...{ state: one.state, preparedBy: one.preparedBy, approvedBy: one.approvedBy },
-      due: nettedAt === null ? null : paymentDue(region, nettedAt),
-    }
+  return seenOf(tx, ctx, async (own) => {
+    const all = await listInstructions(tx, { scheme: SCHEME }, INSTRUCTIONS_MAX)
+    const found = all.filter(
+      ({ cycle, payer, payee }) =>
+        monthOf.has(cycle) && (own === null || own === payer || own === payee),
+    )
+    const received = await receivedBy(
+      tx,
+      found.map(({ id }) => id),
+    )
+    return found.map((one) => {
+      const nettedAt = cycles.get(one.cycle)?.nettedAt ?? null
+      const [amount, paid] = [yuanOf(one.amount), yuanOf(one.paid)]
+      const { id, cycle, number, payer, payee, state, preparedBy, approvedBy } = one
+      return {
+        ...{ id, month: monthOf.get(cycle) ?? null, cycle, number, payer, payee, amount, paid },
+        received: yuanOf(received.get(id) ?? 0n),
+        ...{ state, preparedBy, approvedBy },
+        due: nettedAt === null ? null : paymentDue(ctx.region, nettedAt),
+      }
+    })
   })
 }

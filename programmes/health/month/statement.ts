@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { printableStatement, statementLines, statementOf } from '#engines/ledger'
 import { signedIn } from '#platform/action'
+import { HouseError } from '#platform/errors'
 import type { Query } from '#programmes/contract'
 import { PLACE } from '../inputs.ts'
 import { yuanOf } from '../money.ts'
@@ -8,6 +9,7 @@ import { MONTH } from '../reconciliation/inputs.ts'
 import { cycleOf } from './instructions.ts'
 import { STATEMENT_ANSWER } from './schemas.ts'
 import { SCHEME } from './scheme.ts'
+import { seenOf } from './seen.ts'
 import type { StatementAnswer } from './types.ts'
 
 export const STATEMENT_INPUT = Type.Object(
@@ -24,21 +26,21 @@ export const statement: Query<typeof STATEMENT_INPUT, StatementAnswer> = {
   may: signedIn,
   answer: async (tx, ctx, { month, province }) => {
     const key = { scheme: SCHEME, cycle: await cycleOf(tx, month), participant: province }
-    const found = await statementOf(tx, key)
-    const printed = await printableStatement(
-      found,
-      statementLines(tx, key, ctx.region.timeZone),
-      ctx.today,
-    )
+    const printed = await seenOf(tx, ctx, async (own) => {
+      if (own !== null && own !== province)
+        throw new HouseError('health.not-operated', { place: province })
+      const lines = statementLines(tx, key, ctx.region.timeZone)
+      return printableStatement(await statementOf(tx, key), lines, ctx.today)
+    })
     return {
       ...{ month, cycle: key.cycle, province },
-      ...{ opening: yuanOf(found.opening), closing: yuanOf(found.closing) },
-      counterparties: found.counterparties.map((one) => ({
+      ...{ opening: yuanOf(printed.opening), closing: yuanOf(printed.closing) },
+      counterparties: printed.counterparties.map((one) => ({
         counterparty: one.counterparty ?? '',
         lines: one.lines,
         ...amountsOf(one),
       })),
-      ...amountsOf(found.total),
+      ...amountsOf(printed.total),
       lines: printed.lines.map(({ kind, id, counterparty, document, adjusts, day, ...line }) => ({
         ...{ kind, id, counterparty, document, adjusts, day, ...amountsOf(line) },
       })),

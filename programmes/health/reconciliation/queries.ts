@@ -46,11 +46,11 @@ export const differences: Query<typeof DIFFERENCES_INPUT, DifferencesAnswer> = {
   answer: async (tx, _, { month, of, state, cursor, limit }) => {
     const first = month === undefined ? null : firstDayOf(month)
     const rows = await tx<DifferenceRow[]>`
-      SELECT d.id, to_char(d.month, 'YYYY-MM') AS month, l.party, l.of, d.list, d.kind, d.field, d.settlement, d.bill,
+      SELECT d.id, to_char(d.month, 'YYYY-MM') AS month, d.party, d.of, d.list, d.kind, d.field, d.settlement, d.bill,
         d.here, d.there, d.state, d.reason, d.found_at AS "foundAt"
-      FROM health.differences AS d JOIN health.lists AS l ON l.id = d.list
+      FROM health.differences AS d
       WHERE (${first}::date IS NULL OR d.month = ${first})
-        AND (${of ?? null}::text IS NULL OR l.of = ${of ?? null})
+        AND (${of ?? null}::text IS NULL OR d.of = ${of ?? null})
         AND (${state ?? null}::text IS NULL OR d.state = ${state ?? null})
         AND (${cursor ?? null}::uuid IS NULL OR d.id < ${cursor ?? null})
       ORDER BY d.id DESC LIMIT ${limit + 1}`

@@ -81,12 +81,12 @@ export async function compareLists(
         )`
   await tx`
     INSERT INTO health.differences (
-      list, month, kind, field, settlement, bill, institution, insured_place, insured_province, treated_place,
+      list, month, party, of, kind, field, settlement, bill, institution, insured_place, insured_province, treated_place,
       treated_province, here, there, found_at
     )
-    SELECT f.list, ${day}, f.kind, f.field, f.settlement, f.bill, f.institution, f.insured_place, f.insured_province,
+    SELECT f.list, l.month, l.party, l.of, f.kind, f.field, f.settlement, f.bill, f.institution, f.insured_place, f.insured_province,
       f.treated_place, f.treated_province, f.here, f.there, ${at}
-    FROM health.differing(${day}::date, ${list}::uuid) AS f
+    FROM health.differing(${day}::date, ${list}::uuid) AS f JOIN health.lists AS l ON l.id = f.list
     ON CONFLICT DO NOTHING`
   return countOpen(tx, month)
 }

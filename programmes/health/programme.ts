@@ -6,6 +6,7 @@ import { explanation } from './fhir/explanation.ts'
 import { migrations } from './migrations.ts'
 import { clearMonth } from './month/clear-month.ts'
 import { closeMonth } from './month/close-month.ts'
+import { monthCommand } from './month/commands.ts'
 import { decideDispute } from './month/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './month/instructions.ts'
 import { pay, putUp } from './month/pay.ts'
@@ -101,7 +102,7 @@ export const programme: Programme = defineProgramme({
   ],
   routes,
   figures: [],
-  commands: [...commands, simulateCommand],
+  commands: [...commands, monthCommand, simulateCommand],
   jobs: [],
   demonstrate,
 })

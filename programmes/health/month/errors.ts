@@ -1,6 +1,14 @@
 import type { ErrorCatalogue } from '#platform/errors'
 
 export const monthErrors: ErrorCatalogue = {
+  'health.unknown-step': {
+    kind: 'invalid',
+    message: {
+      en: 'There is no step {step} of a month end.',
+      zh: '月结没有 {step} 这一步骤。',
+    },
+    remedy: { en: 'Known are: {known}.', zh: '可用步骤：{known}。' },
+  },
   'health.bad-list': {
     kind: 'invalid',
     message: {

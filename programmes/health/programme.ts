@@ -38,6 +38,8 @@ import { cancel, reverse } from './settlement/cancel.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
 import { simulateCommand } from './simulator/command.ts'
 import { demonstrate } from './simulator/demonstrate.ts'
+import { worklistCommand } from './worklist/command.ts'
+import { worklist } from './worklist/worklist.ts'
 
 /** Direct settlement of medical costs across provinces: registers, settlements, their interfaces. */
 export const programme: Programme = defineProgramme({
@@ -99,10 +101,11 @@ export const programme: Programme = defineProgramme({
     disputes,
     ownList,
     receipts,
+    worklist,
   ],
   routes,
   figures: [],
-  commands: [...commands, monthCommand, simulateCommand],
+  commands: [...commands, monthCommand, worklistCommand, simulateCommand],
   jobs: [],
   demonstrate,
 })

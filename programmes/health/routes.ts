@@ -31,6 +31,7 @@ import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
+import { worklist } from './worklist/worklist.ts'
 
 const get = (path: string, query: Query): Route => ({
   method: 'GET',
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   post('months/:month/return', returnMonth),
   post('payments', pay),
   post('prefunds', putUp),
+  get('worklist', worklist),
   get('differences', differences),
   post('differences/accept', acceptDifferences),
   get('disputes', disputes),

@@ -11,6 +11,7 @@ import { differences, disputes, ownList } from '../reconciliation/queries.ts'
 import { cancel } from '../settlement/cancel.ts'
 import { settle } from '../settlement/settle.ts'
 import { CLINIC, HOSPITAL, type OrganisationName, tinyHealth } from '../tiny/world.ts'
+import { worklist } from '../worklist/worklist.ts'
 import { clearMonth } from './clear-month.ts'
 import { closeMonth } from './close-month.ts'
 import { decideDispute } from './decide-dispute.ts'
@@ -199,6 +200,11 @@ test('a month is closed and cleared once, to the fen, without what is in dispute
   const cleared = await act(clearMonth, office, { month: MAY })
   expect(cleared).toMatchObject({ taken: 3, of: 3, cycle: 1, instructions: 2 })
   expect(await refusalOf(act(clearMonth, office, { month: MAY }))).toBe('health.month-cleared')
+  // 320.00 of 400.00 is past 70 %, and not 90 %.
+  const { items: waiting } = await ask(db, worklist, anhui, {})
+  expect(waiting.filter(({ kind }) => kind === 'alert')).toMatchObject([
+    { place: 'CN-AH', what: 'yellow', amount: '320.00' },
+  ])
   const { pairs, nets, costs, instructions, state, cycle } = await monthOf(office)
   expect({ state, cycle }).toEqual({ state: 'netted', cycle: 1 })
   const owed = instructions.find(({ payer }) => payer === 'CN-AH')
@@ -275,6 +281,27 @@ test('receipts are matched, the rest assigned, and none counts twice', async () 
   const after = await monthOf(shanghai)
   expect(after.instructions.find(({ id }) => id === own?.id)?.received).toBe('112.34')
   expect((await ask(db, receipts, acting('zhejiang'), {})).items).toEqual([])
+})
+
+test('the worklist names what waits, for each by what concerns it', async () => {
+  const listOf = async (ctx: typeof house) => {
+    const { items, counts } = await ask(db, worklist, ctx, {})
+    return {
+      counts,
+      items: items.map(({ kind, place, what }) => `${kind} ${place} ${what}`).sort(),
+    }
+  }
+  expect((await listOf(office)).items).toEqual([
+    'alert CN-SH red',
+    'alert CN-SH yellow',
+    'dispute CN-SH set-aside',
+    'instruction CN-SH drafted',
+    'instruction CN-SH unconfirmed',
+  ])
+  const zhejiang = await listOf(acting('zhejiang'))
+  expect(zhejiang.items).toEqual(['dispute CN-SH set-aside', 'instruction CN-SH drafted'])
+  expect((await listOf(acting('hospital'))).counts).toMatchObject({ dispute: 1, instruction: 0 })
+  expect((await listOf(acting('clinic'))).items).toEqual([])
 })
 
 test('what is disputed behind closing becomes an adjustment in the next cycle, never a change', async () => {

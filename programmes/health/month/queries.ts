@@ -74,7 +74,7 @@ export const month: Query<typeof OF_MONTH, MonthAnswer> = {
  * What the region's office sees of months, sums by jurisdiction, it is told above the fences of the settlements behind them;
  * everybody else within.
  */
-async function overseen<T>(tx: Read, ctx: Context, work: () => Promise<T>): Promise<T> {
+export async function overseen<T>(tx: Read, ctx: Context, work: () => Promise<T>): Promise<T> {
   const { actor } = ctx
   return actor.kind === 'person' && actor.office ? aboveFences(tx, ctx, work) : work()
 }

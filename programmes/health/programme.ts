@@ -1,5 +1,6 @@
 import { defineProgramme, type Programme } from '#programmes/contract'
 import { commands } from './commands.ts'
+import { checkEntitlement } from './entitlement/check.ts'
 import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
 import { explanation } from './fhir/explanation.ts'
@@ -45,6 +46,7 @@ export const programme: Programme = defineProgramme({
     creditAccount,
     tieHolder,
     untieHolder,
+    checkEntitlement,
     trial,
     settle,
     reimburse,

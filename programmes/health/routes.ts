@@ -1,4 +1,5 @@
 import type { Action, Query, Route } from '#programmes/contract'
+import { checkEntitlement } from './entitlement/check.ts'
 import { claim } from './fhir/claim.ts'
 import { explanation } from './fhir/explanation.ts'
 import { entitlementNational, personNational } from './national/before.ts'
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   post('filings', file),
   post('entitlements', entitle),
   post('catalogue', enterCatalogue),
+  post('entitlements/check', checkEntitlement),
   post('trials', trial),
   post('settlements', settle),
   post('reimbursements', reimburse),

@@ -29,14 +29,14 @@ module.exports = {
       name: 'front-door-only',
       severity: 'error',
       comment:
-        "Another module is entered by its index.ts, an engine's pure/index.ts, or the types that pages may import.",
+        "Another module is entered by its index.ts, its pure/index.ts, or the types that pages may import.",
       from: { path: '^(platform|engines|programmes)/([^/]+)/' },
       to: {
         path: '^(platform|engines|programmes)/[^/]+/',
         pathNot: [
           '^$1/$2/',
           '^(platform|engines|programmes)/[^/]+/index\\.ts$',
-          '^engines/[^/]+/pure/index\\.ts$',
+          '^(engines|programmes)/[^/]+/pure/index\\.ts$',
           '^programmes/[^/]+/types\\.ts$',
           '^programmes/contract/page\\.ts$',
         ],

@@ -12,6 +12,17 @@ export const errors: ErrorCatalogue = {
       zh: '请直接打开该地址；或结束该进程；或用 ONEDELTA_DATA 另选目录并用 PORT 另选端口。',
     },
   },
+  'start.no-simulated-world': {
+    kind: 'unavailable',
+    message: {
+      en: 'There is no simulated world here: its database is missing.',
+      zh: '此处没有模拟环境：缺少相应的数据库。',
+    },
+    remedy: {
+      en: 'Have the administrator of the server run what ./onedelta migrate prints, then start again.',
+      zh: '请由数据库管理员执行 ./onedelta migrate 所列语句，然后重新启动。',
+    },
+  },
   'start.port-taken': {
     kind: 'conflict',
     message: {

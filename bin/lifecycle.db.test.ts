@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { openDatabase, startEmbedded } from '#platform/db'
+import { MIGRATOR_ROLE, openDatabase, startEmbedded } from '#platform/db'
 import { addJob } from '#platform/jobs'
 import { programme as checker } from '#programmes/checker'
 import { testDatabase } from '#test/support'
@@ -139,6 +139,48 @@ test('a start after kill -9 of product and database recovers both', async () => 
   expect(await ready(next.address)).toBe(200)
 })
 
+test('goes on without its database, answers 503 until it has started that again, and so each time', async () => {
+  const running = await start()
+  // Until then it is still beginning, and would end without a database.
+  await expect.poll(running.said).toContain('/sign-in/link?token=')
+  const asked = async (path: string, accept: string) => {
+    const headers = { accept, cookie: 'onedelta.session_token=x' }
+    const answer = await fetch(`${running.address}${path}`, { headers })
+    return { answer, text: await answer.text() }
+  }
+  for (const time of [1, 2]) {
+    const before = await postmaster()
+    process.kill(before, 'SIGKILL')
+    // Whatever is answered from then until it is back.
+    const seen = new Map<number, string>()
+    await expect
+      .poll(
+        async () => {
+          const { answer, text } = await asked('/api/v1/bulletins', 'application/json')
+          seen.set(answer.status, text)
+          if (answer.status === 503) {
+            expect(answer.headers.get('content-type')).toContain('application/problem+json')
+            expect(answer.headers.get('retry-after')).toBe('5')
+            expect(JSON.parse(text).code).toBe('db.unreachable')
+          }
+          const isBack = answer.status === 200 && (await ready(running.address)) === 200
+          return seen.has(503) && isBack
+        },
+        { timeout: 30_000, interval: 20 },
+      )
+      .toBe(true)
+    expect([...seen.keys()].toSorted(), seen.get(500)).toEqual([200, 503])
+    expect(await postmaster()).not.toBe(before)
+    expect((await asked('/en/account', 'text/html')).answer.status, String(time)).toBe(200)
+  }
+  expect([running.child.exitCode, running.child.signalCode]).toEqual([null, null])
+  const log = await readFile(join(folder, 'server.log'), 'utf8')
+  expect(log.split('PostgreSQL runs again')).toHaveLength(3)
+  running.child.kill('SIGINT')
+  expect((await finish(running)).code).toBe(0)
+  expect(existsSync(pidFile)).toBe(false)
+})
+
 test('a job added before kill -9 is performed after it, and the audit tells who altered what', async () => {
   const killed = await start()
   const server = await startEmbedded(join(folder, 'database'))
@@ -162,7 +204,7 @@ test('a job added before kill -9 is performed after it, and the audit tells who 
   await expect.poll(async () => (await done()).length, { timeout: 20_000 }).toBe(1)
   const metrics = await (await fetch(`${next.address}/metrics`)).text()
   expect(metrics).toContain(
-    'onedelta_job_runs_total{action="checker.remember-alias",outcome="done"} 1',
+    'onedelta_job_runs_total{world="recorded",action="checker.remember-alias",outcome="done"} 1',
   )
   expect(await readFile(join(folder, 'server.log'), 'utf8')).toContain('job done')
 
@@ -197,13 +239,32 @@ test('on a server of the user it works as the app, and migrates as the migrator'
   expect((await finish(run(['series', 'export'], { DATABASE_URL: urls.DATABASE_URL }))).code).toBe(
     0,
   )
+
+  // Such a server from before there was a simulated world goes on, says what is to be done, and has that world then.
+  const beside = `${db.name}_simulated`
+  expect(migrated.said).toContain(`CREATE DATABASE ${beside} OWNER`)
+  const refused = await finish(run(['audit', 'verify', '--simulated'], urls))
+  expect([refused.code, refused.said]).toEqual([
+    4,
+    expect.stringContaining('start.no-simulated-world'),
+  ])
+  const { sql } = db.admin
+  await sql`CREATE DATABASE ${sql(beside)} OWNER ${sql(MIGRATOR_ROLE)} TEMPLATE template1`
+  try {
+    const verified = await finish(run(['audit', 'verify', '--simulated'], urls))
+    expect([verified.code, verified.said]).toEqual([0, expect.stringContaining('SIMULATED')])
+    expect(verified.said).toContain('migrating the simulated world')
+  } finally {
+    await sql`DROP DATABASE ${sql(beside)} WITH (FORCE)`
+  }
 })
 
 test('tells an administrator what to run where the role of the address is a superuser', async () => {
   const asRoot = await finish(run(['migrate'], { DATABASE_URL: db.url('bootstrap') }))
   expect(asRoot.code).toBe(4)
   expect(asRoot.said).toContain('superuser')
-  expect(asRoot.said).toMatch(/CREATE DATABASE onedelta OWNER onedelta_migrator/)
+  for (const name of ['onedelta', 'onedelta_simulated'])
+    expect(asRoot.said).toContain(`CREATE DATABASE ${name} OWNER onedelta_migrator`)
 })
 
 test('says what is wrong with a port', async () => {

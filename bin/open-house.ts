@@ -1,17 +1,18 @@
 import { userInfo } from 'node:os'
 import { loadPack, openSeries, type Series } from '#engines/series'
-import type { Actor } from '#platform/action'
+import type { Actor, World } from '#platform/action'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/db'
 import { loadRegion, packFiles, type Region } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { publishPack, requireSoundBulletins } from '#programmes/bulletin'
+import { prepareRequests } from '#programmes/collection'
 import { type Context, figuresOf } from '#programmes/contract'
 import { prepareExamples } from '#programmes/desk'
 import { prepareOrganisations } from '#programmes/people'
 import { migrationSets } from './modules.ts'
-import { openStore } from './open-store.ts'
 import type { Settings } from './settings.ts'
+import { openStore, type Store, type Stored } from './store/open-store.ts'
 
 /** Everything that commands and requests work with, open and up to date. */
 export type House = {
@@ -20,9 +21,17 @@ export type House = {
   /** The address of the database, as the app. */
   readonly databaseUrl: string
   readonly series: Series
+  /** The simulated world; null where somebody's own server has no database for it. */
+  readonly simulated: Stored | null
   /** True if another process had started the embedded server. */
   readonly attached: boolean
-  readonly contextOf: (actor: Actor, requestId: string, address?: string | null) => Context
+  readonly keepRunning: Store['keepRunning']
+  readonly contextOf: (
+    actor: Actor,
+    requestId: string,
+    address?: string | null,
+    world?: World,
+  ) => Context
   readonly close: () => Promise<void>
 }
 
@@ -37,9 +46,15 @@ export async function openHouse(options: {
   const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
   try {
     const series = await loadSeries(store.db, region, clock, note)
-    const contextOf: House['contextOf'] = (actor, requestId, address = null) => ({
+    const contextOf: House['contextOf'] = (
+      actor,
+      requestId,
+      address = null,
+      world = 'recorded',
+    ) => ({
       actor,
       address,
+      world,
       requestId,
       region,
       series,
@@ -51,8 +66,9 @@ export async function openHouse(options: {
     await publishPack(store.db, system, note)
     await prepareOrganisations(store.db, system, note)
     await prepareExamples(store.db, system, note)
-    const { db, url: databaseUrl, attached, close } = store
-    return { region, series, db, databaseUrl, attached, contextOf, close }
+    await prepareRequests(store.db, system, note)
+    const { db, url: databaseUrl, simulated, attached, keepRunning, close } = store
+    return { region, series, db, databaseUrl, simulated, attached, keepRunning, contextOf, close }
   } catch (error) {
     await store.close()
     throw error

@@ -6,6 +6,7 @@ import { defineProgrammes, type Programme } from '#programmes/contract'
 import { programme as desk } from '#programmes/desk'
 import { programme as economy } from '#programmes/economy'
 import { programme as figures } from '#programmes/figures'
+import { programme as health } from '#programmes/health'
 import { peopleOver } from '#programmes/people'
 
 const others: readonly Programme[] = [
@@ -16,6 +17,7 @@ const others: readonly Programme[] = [
   desk,
   account,
   collection,
+  health,
 ]
 
 /** The one list of programmes; `bin/` reads it. Their pages are listed in `pages.ts`. */

@@ -16,6 +16,8 @@ export type DocumentProps = {
   readonly alternates: readonly Alternate[]
   /** Without header and footer, to stand in another page. */
   readonly bare?: boolean
+  /** Without the knowledge date, which governs nothing here. */
+  readonly undated?: boolean
   readonly desk?: keyof Assets['desks']
   /** The path of a picture for sites that show a link to this page. */
   readonly picture?: string
@@ -44,16 +46,16 @@ function navigationOf({ viewer }: PageFrame) {
 /** A whole HTML document around a page. */
 export function Document(props: DocumentProps) {
   const { frame, assets, title, description, alternates, bare = false, desk, children } = props
-  const { picture } = props
+  const { picture, undated = false } = props
   return (
     <html lang={htmlLang(frame.lang)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${title} · ${say(WORDS.brand, frame.lang)}`}</title>
+        <title>{[...worldOf(frame), title, say(WORDS.brand, frame.lang)].join(' · ')}</title>
         <meta name="description" content={description} />
-        <meta property="og:title" content={title} />
+        <meta property="og:title" content={[...worldOf(frame), title].join(' · ')} />
         <meta property="og:description" content={description} />
         <meta property="og:type" content="article" />
         <meta property="og:url" content={`${frame.origin}${linkHere(frame, {})}`} />
@@ -81,16 +83,31 @@ export function Document(props: DocumentProps) {
         ))}
       </head>
       <body
+        className={frame.world}
         data-copied={say(WORDS.copied, frame.lang)}
         data-updated={say(WORDS.updated, frame.lang)}
       >
-        {bare ? <main className="embed">{children}</main> : <Shell frame={frame}>{children}</Shell>}
+        {bare ? (
+          <main className="embed">
+            <Simulated frame={frame} />
+            {children}
+          </main>
+        ) : (
+          <Shell frame={frame} undated={undated}>
+            {children}
+          </Shell>
+        )}
       </body>
     </html>
   )
 }
 
-function Shell({ frame, children }: { readonly frame: PageFrame; readonly children: ReactNode }) {
+function Shell(props: {
+  readonly frame: PageFrame
+  readonly undated: boolean
+  readonly children: ReactNode
+}) {
+  const { frame, undated, children } = props
   const { lang } = frame
   const past = frame.asOf !== frame.today
   return (
@@ -120,7 +137,7 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
             </ul>
           </nav>
           <div className="shell-right">
-            <KnowledgeDate frame={frame} />
+            {!undated && <KnowledgeDate frame={frame} />}
             <Languages frame={frame} />
             <Viewer frame={frame} />
             <button type="button" className="script-only" id="theme">
@@ -128,23 +145,46 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
             </button>
           </div>
         </div>
+        <Simulated frame={frame} />
         {frame.example && (
           <p className="banner" role="note">
             {say(WORDS.example, lang)}
           </p>
         )}
-        <p className="then-line" id="then-line" hidden={!past}>
-          {tell(WORDS.thenLine, lang, { day: formatDay(frame.asOf, lang) })}{' '}
-          <a href={linkHere(frame, { 'as-of': frame.today })}>{say(WORDS.backToToday, lang)}</a>
-        </p>
+        {!undated && (
+          <p className="then-line" id="then-line" hidden={!past}>
+            {tell(WORDS.thenLine, lang, { day: formatDay(frame.asOf, lang) })}{' '}
+            <a href={linkHere(frame, { 'as-of': frame.today })}>{say(WORDS.backToToday, lang)}</a>
+          </p>
+        )}
       </header>
       <main id="main" tabIndex={-1}>
+        {frame.refused !== undefined && (
+          <div className="refused" role="alert">
+            <p>{frame.refused.message}</p>
+            <p>{frame.refused.remedy}</p>
+          </div>
+        )}
         {children}
       </main>
       <Footer frame={frame} />
       <p className="toast" id="toast" role="status" hidden />
       <StateTemplates lang={lang} />
     </>
+  )
+}
+
+/** What of a page is read elsewhere, in a list of results or a link, says its world too. */
+function worldOf({ world, lang }: PageFrame): readonly string[] {
+  return world === 'simulated' ? [say(WORDS.simulated, lang)] : []
+}
+
+function Simulated({ frame }: { readonly frame: PageFrame }) {
+  if (frame.world !== 'simulated') return null
+  return (
+    <p className="banner" role="note">
+      {say(WORDS.simulatedWorld, frame.lang)}
+    </p>
   )
 }
 

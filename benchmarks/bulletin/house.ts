@@ -37,6 +37,7 @@ export async function openHouse(note: (line: string) => void): Promise<House> {
     ctx: {
       actor: { kind: 'anonymous', id: 'bench' },
       address: null,
+      world: 'recorded',
       requestId: clock.newId(),
       region,
       series,

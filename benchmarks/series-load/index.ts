@@ -48,6 +48,7 @@ async function load(store: Store, path: string, rows: number): Promise<Load> {
   const ctx: SeriesContext = {
     actor: { kind: 'system', id: 'bench' },
     address: null,
+    world: 'recorded',
     now: clock.now(),
     today: clock.today(region.timeZone),
     newId: clock.newId,

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '#platform/clock'
 import { migrationSets } from '../modules.ts'
-import { openStore } from '../open-store.ts'
 import { ROOT, readSettings } from '../settings.ts'
+import { openStore } from '../store/open-store.ts'
 import { referencePages } from './pages.ts'
 
 // Writes docs/reference from the manifests, the catalogues and a database migrated for the purpose.

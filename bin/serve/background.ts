@@ -1,11 +1,14 @@
 import type { Registry } from 'prom-client'
 import { expireAll, LEDGER_LOG } from '#engines/ledger'
-import { AUDIT, keepSealing, measureSealing, type Sealing } from '#platform/audit'
+import type { World } from '#platform/action'
+import { AUDIT, keepSealing, measureSealing, type Sealing, type SealingOf } from '#platform/audit'
 import type { Clock } from '#platform/clock'
-import { type JobNote, type Jobs, measureJobs, startJobs } from '#platform/jobs'
+import type { Database } from '#platform/db'
+import { type JobNote, type Jobs, type JobsOf, measureJobs, startJobs } from '#platform/jobs'
 import { programmes } from '#programmes/all'
-import type { Context, Mail } from '#programmes/contract'
+import type { Context, Mail, Programme } from '#programmes/contract'
 import type { House } from '../open-house.ts'
+import type { Stored } from '../store/open-store.ts'
 
 /** What happened has a leaf in its log after about so long. */
 const SEALING_MS = 1000
@@ -25,33 +28,77 @@ export type Background = {
   readonly stop: () => Promise<void>
 }
 
-/** What goes on while the region is served: logs are sealed, holds expire, and jobs of the programmes are performed. */
+/** What goes on while the region is served: the database is kept running; in each world logs are sealed, holds expire, and jobs of the programmes are performed. */
 export function backgroundOf(house: House, clock: Clock, mail: Mail): Background {
+  const { db, databaseUrl: url, simulated } = house
+  const worlds = [worldOf('recorded', { db, url }, programmes, house, clock, mail)]
+  const present = programmes.filter((programme) => programme.simulated === true)
+  // Where no programme is simulated nothing happens there, and nobody needs to look.
+  if (simulated !== null && present.length > 0)
+    worlds.push(worldOf('simulated', simulated, present, house, clock, null))
+  let keeping: { readonly end: () => Promise<void> } | undefined
+  return {
+    measures: [...LOGS.map(({ log }) => measureSealing(log, worlds)), measureJobs(worlds)],
+    begin: async (log) => {
+      keeping = house.keepRunning?.(({ level, message, error }) =>
+        log[level]({ err: error }, message),
+      )
+      await Promise.all(worlds.map((world) => world.begin(log)))
+    },
+    stop: async () => {
+      // What is stopped must not be started again.
+      await keeping?.end()
+      await Promise.all(worlds.map((world) => world.stop()))
+    },
+  }
+}
+
+function worldOf(
+  world: World,
+  stored: Stored,
+  present: readonly Programme[],
+  house: House,
+  clock: Clock,
+  mail: Mail | null,
+): SealingOf & JobsOf & Omit<Background, 'measures'> {
+  const { db } = stored
   let sealings: readonly { readonly log: string; readonly sealing: Sealing }[] = []
   let sweeping: Sweeping | undefined
   let jobs: Jobs | undefined
   let beginning: Promise<void> | undefined
+  const contextOf = (requestId: string): Context => ({
+    ...house.contextOf({ kind: 'system', id: 'jobs' }, requestId, null, world),
+    ...(mail === null ? {} : { mail }),
+  })
   const begin = async (log: Log) => {
     sealings = LOGS.map((source) => ({
       log: source.log,
       sealing: keepSealing({
-        db: house.db,
+        db,
         source,
         now: clock.now,
         interval_ms: SEALING_MS,
-        failed: (err) => log.error({ err, log: source.log }, 'a log could not be sealed'),
+        failed: (err) => log.error({ err, world, log: source.log }, 'a log could not be sealed'),
       }),
     }))
-    sweeping = keepSweeping(house, clock, log)
-    jobs = await beginJobs(house, clock, mail, log)
+    sweeping = keepSweeping(db, world, clock, log)
+    jobs = await startJobs<Context>({
+      ...stored,
+      actions: present.flatMap(({ actions }) => actions),
+      scheduled: present.flatMap((programme) =>
+        programme.jobs.map((job) => ({ ...job, name: `${programme.name}/${job.name}` })),
+      ),
+      contextOf,
+      timeZone: house.region.timeZone,
+      now: clock.now,
+      note: ({ level, message, job, error }) => log[level]({ job, world, err: error }, message),
+    })
   }
   return {
-    measures: [
-      ...LOGS.map(({ log }) =>
-        measureSealing(log, () => sealings.find((one) => one.log === log)?.sealing.counts()),
-      ),
-      measureJobs(() => jobs?.outcomes(), house.db),
-    ],
+    world,
+    db,
+    counts: (log) => sealings.find((one) => one.log === log)?.sealing.counts(),
+    outcomes: () => jobs?.outcomes(),
     begin: (log) => {
       beginning = begin(log)
       return beginning
@@ -68,14 +115,14 @@ export function backgroundOf(house: House, clock: Clock, mail: Mail): Background
 
 type Sweeping = { readonly stop: () => Promise<void> }
 
-function keepSweeping({ db }: House, clock: Clock, log: Log): Sweeping {
+function keepSweeping(db: Database, world: World, clock: Clock, log: Log): Sweeping {
   let ended = false
   let timer: NodeJS.Timeout | undefined
   const sweep = async () => {
     try {
       await expireAll(db, () => ({ now: clock.now(), newId: clock.newId }))
     } catch (err) {
-      log.error({ err }, 'holds that ran out could not be recorded')
+      log.error({ err, world }, 'holds that ran out could not be recorded')
     }
     if (!ended) timer = setTimeout(next, SWEEPING_MS)
   }
@@ -90,22 +137,4 @@ function keepSweeping({ db }: House, clock: Clock, log: Log): Sweeping {
       await running
     },
   }
-}
-
-function beginJobs(house: House, clock: Clock, mail: Mail, log: Log): Promise<Jobs> {
-  return startJobs<Context>({
-    db: house.db,
-    url: house.databaseUrl,
-    actions: programmes.flatMap(({ actions }) => actions),
-    scheduled: programmes.flatMap((programme) =>
-      programme.jobs.map((job) => ({ ...job, name: `${programme.name}/${job.name}` })),
-    ),
-    contextOf: (requestId) => ({
-      ...house.contextOf({ kind: 'system', id: 'jobs' }, requestId),
-      mail,
-    }),
-    timeZone: house.region.timeZone,
-    now: clock.now,
-    note: ({ level, message, job, error }) => log[level]({ job, err: error }, message),
-  })
 }

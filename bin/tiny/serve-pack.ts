@@ -29,6 +29,7 @@ export async function servePack(pack: string): Promise<Server> {
     newId: clock.newId,
     requestId: 'load',
     address: null,
+    world: 'recorded' as const,
   }
   await publishPack(db, { ...ctx, actor: { kind: 'system', id: 'test' } }, () => undefined)
   return buildServer({

@@ -26,7 +26,7 @@ CREATE TABLE action.changes (
   before jsonb, -- The columns that changed, as they were; null for a new row.
   after jsonb, -- The same as they became; null for a row that was removed. Columns that hold secrets or long texts are left out.
   CONSTRAINT changes_pkey PRIMARY KEY (id),
-  CONSTRAINT changes_journal_fkey FOREIGN KEY (journal_id) REFERENCES action.journal(id),
+  CONSTRAINT changes_journal_fkey FOREIGN KEY (journal_id) REFERENCES action.journal(id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT changes_something CHECK (before IS NOT NULL OR after IS NOT NULL)
 );
 CREATE INDEX changes_journal_idx ON action.changes USING btree (journal_id);
@@ -100,6 +100,12 @@ CREATE OR REPLACE FUNCTION action.is_office()
  STABLE
 AS $function$ SELECT coalesce(current_setting('onedelta.office', true) = 'true', false) $function$;
 
+CREATE OR REPLACE FUNCTION action.journals()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT string_to_array(nullif(current_setting('onedelta.journal', true), ''), ',')::uuid[] $function$;
+
 CREATE OR REPLACE FUNCTION action.jurisdiction()
  RETURNS text
  LANGUAGE sql
@@ -143,6 +149,88 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION action.keep_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  journals uuid[] := coalesce(action.journals(), '{}');
+  single uuid := CASE WHEN cardinality(journals) = 1 THEN journals[1] END;
+  keys text[] := string_to_array(TG_ARGV[0], ',');
+  hidden text[] := string_to_array(coalesce(TG_ARGV[1], ''), ',');
+  holder text := TG_ARGV[2];
+  kept_table text := TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME;
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO action.changes (journal_id, table_name, row_key, before, after)
+    SELECT coalesce(j.id, CASE WHEN holder IS NULL THEN single END, action.no_journal(kept_table)),
+      kept_table, action.row_key(n.content, keys), NULL, n.content - hidden
+    FROM (SELECT to_jsonb(r) AS content FROM new_rows AS r) AS n
+    LEFT JOIN unnest(journals) AS j (id) ON j.id = (n.content ->> holder)::uuid;
+  ELSIF TG_OP = 'DELETE' THEN
+    INSERT INTO action.changes (journal_id, table_name, row_key, before, after)
+    SELECT coalesce(j.id, single, action.no_journal(kept_table)),
+      kept_table, action.row_key(o.content, keys), o.content - hidden, NULL
+    FROM (SELECT to_jsonb(r) AS content FROM old_rows AS r) AS o
+    LEFT JOIN unnest(journals) AS j (id) ON j.id = (o.content ->> holder)::uuid;
+  ELSE
+    INSERT INTO action.changes (journal_id, table_name, row_key, before, after)
+    SELECT
+      CASE
+        WHEN o.content IS NULL THEN action.no_journal(kept_table)
+        WHEN j.id IS NOT NULL THEN j.id
+        WHEN single IS NOT NULL AND (holder IS NULL OR o.content -> holder IS NOT DISTINCT FROM n.content -> holder) THEN single
+        ELSE action.no_journal(kept_table)
+      END,
+      kept_table, n.row_key, d.before - hidden, d.after - hidden
+    FROM (SELECT action.row_key(to_jsonb(r), keys) AS row_key, to_jsonb(r) AS content FROM new_rows AS r) AS n
+    LEFT JOIN (SELECT action.row_key(to_jsonb(r), keys) AS row_key, to_jsonb(r) AS content FROM old_rows AS r) AS o USING (row_key)
+    CROSS JOIN LATERAL (
+      SELECT jsonb_object_agg(b.key, b.value) AS before, jsonb_object_agg(b.key, a.value) AS after
+      FROM jsonb_each(o.content) AS b JOIN jsonb_each(n.content) AS a USING (key)
+      WHERE b.value IS DISTINCT FROM a.value
+    ) AS d
+    LEFT JOIN unnest(journals) AS j (id) ON j.id = (n.content ->> holder)::uuid
+    WHERE o.content IS NULL OR d.before IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION action.keep_changes_of(kept_table regclass, keys text, hidden text, holder text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  named text := (SELECT relname FROM pg_catalog.pg_class WHERE oid = kept_table);
+  arguments text := concat_ws(', ', quote_literal(keys), quote_literal(hidden), quote_literal(holder));
+BEGIN
+  EXECUTE format(
+    'CREATE TRIGGER %I AFTER INSERT ON %s REFERENCING NEW TABLE AS new_rows
+     FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes(%s)', named || '_insert_kept', kept_table, arguments);
+  EXECUTE format(
+    'CREATE TRIGGER %I AFTER UPDATE ON %s REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+     FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes(%s)', named || '_update_kept', kept_table, arguments);
+  EXECUTE format(
+    'CREATE TRIGGER %I AFTER DELETE ON %s REFERENCING OLD TABLE AS old_rows
+     FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes(%s)', named || '_delete_kept', kept_table, arguments);
+END $function$;
+
+CREATE OR REPLACE FUNCTION action.long_row_key(content jsonb, keys text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT string_agg(content ->> key, '/' ORDER BY place) FROM unnest(keys) WITH ORDINALITY AS k (key, place)
+$function$;
+
+CREATE OR REPLACE FUNCTION action.no_journal(table_name text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'a row of % was changed outside an action, for no input of its batch, or in its key', table_name;
+END $function$;
+
 CREATE OR REPLACE FUNCTION action.organisation()
  RETURNS uuid
  LANGUAGE sql
@@ -154,6 +242,18 @@ CREATE OR REPLACE FUNCTION action.person()
  LANGUAGE sql
  STABLE
 AS $function$ SELECT nullif(current_setting('onedelta.person', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION action.row_key(content jsonb, keys text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT CASE cardinality(keys)
+    WHEN 1 THEN content ->> keys[1]
+    WHEN 2 THEN (content ->> keys[1]) || '/' || (content ->> keys[2])
+    ELSE action.long_row_key(content, keys)
+  END
+$function$;
 
 CREATE SCHEMA log;
 
@@ -1104,6 +1204,22 @@ CREATE INDEX subscriptions_asked_idx ON bulletin.subscriptions USING btree (aske
 CREATE TRIGGER subscriptions_kept AFTER INSERT OR DELETE OR UPDATE ON bulletin.subscriptions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'email,token');
 GRANT DELETE, INSERT, SELECT, UPDATE ON bulletin.subscriptions TO onedelta_app;
 
+-- Editions that were withdrawn before they came out. Only ever added to.
+CREATE TABLE bulletin.withdrawals (
+  edition text NOT NULL, -- The edition.
+  organisation uuid, -- The organisation that had frozen it; null for the house itself.
+  reason text NOT NULL, -- Why, in the words of who withdrew it.
+  withdrawn_at timestamp with time zone NOT NULL, -- When.
+  withdrawn_by_name text NOT NULL, -- Who did it, by the name at that time.
+  CONSTRAINT withdrawals_pkey PRIMARY KEY (edition),
+  CONSTRAINT withdrawals_edition_fkey FOREIGN KEY (edition) REFERENCES bulletin.editions(id),
+  CONSTRAINT withdrawals_reason_said CHECK (length(reason) >= 1 AND length(reason) <= 2000),
+  CONSTRAINT withdrawals_before_it_came_out TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+CREATE CONSTRAINT TRIGGER withdrawals_before_it_came_out AFTER INSERT ON bulletin.withdrawals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION bulletin.refuse_late_withdrawal();
+CREATE TRIGGER withdrawals_kept AFTER INSERT ON bulletin.withdrawals FOR EACH ROW EXECUTE FUNCTION action.keep_change('edition', '');
+GRANT INSERT, SELECT ON bulletin.withdrawals TO onedelta_app;
+
 CREATE OR REPLACE FUNCTION bulletin.is_inside(organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1119,8 +1235,30 @@ CREATE OR REPLACE FUNCTION bulletin.newest_edition(wanted text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  SELECT e.number, e.organisation, e.public_at FROM bulletin.editions AS e
-  WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+  SELECT e.number, e.organisation, (
+    SELECT max(o.public_at) FROM bulletin.editions AS o
+    WHERE o.bulletin = wanted AND NOT EXISTS (SELECT FROM bulletin.withdrawals AS w WHERE w.edition = o.id)
+  )
+  FROM bulletin.editions AS e WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+$function$;
+
+CREATE OR REPLACE FUNCTION bulletin.refuse_late_withdrawal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM bulletin.editions AS e
+    WHERE e.id = NEW.edition AND e.organisation IS NOT DISTINCT FROM NEW.organisation
+      AND e.public_at > e.frozen_at AND e.public_at > clock_timestamp()
+  ) THEN
+    RAISE EXCEPTION 'the edition % has come out', NEW.edition USING ERRCODE = 'check_violation',
+      CONSTRAINT = 'withdrawals_before_it_came_out';
+  END IF;
+  RETURN NULL;
+END
 $function$;
 
 CREATE OR REPLACE FUNCTION bulletin.shows(setting text, value text)
@@ -1135,6 +1273,13 @@ CREATE OR REPLACE FUNCTION bulletin.subscriptions_asked_since(since timestamp wi
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ SELECT count(*) FROM bulletin.subscriptions AS s WHERE s.asked_again_at > since $function$;
+
+CREATE OR REPLACE FUNCTION bulletin.withdrawn_editions()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ SELECT w.edition FROM bulletin.withdrawals AS w $function$;
 
 CREATE SCHEMA checker;
 
@@ -1268,6 +1413,7 @@ CREATE TABLE desk.saves (
   author_name text NOT NULL, -- Their name at that time.
   at timestamp with time zone NOT NULL, -- When they were accepted.
   changes jsonb NOT NULL, -- The change sets, each as JSON of the editor's library.
+  figures_version integer, -- The version of the figures that stood when it was accepted; null for saves before this was kept, whose time tells it.
   CONSTRAINT saves_pkey PRIMARY KEY (draft_id, lang, version),
   CONSTRAINT saves_text_fkey FOREIGN KEY (draft_id, lang) REFERENCES desk.texts(draft_id, lang),
   CONSTRAINT saves_changes_counted CHECK (jsonb_typeof(changes) = 'array'::text AND jsonb_array_length(changes) = updates),
@@ -1352,6 +1498,18 @@ CREATE TABLE collection.answers (
 CREATE TRIGGER answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.answers FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,version', 'typed,value,precision,note');
 GRANT INSERT, SELECT ON collection.answers TO onedelta_app;
 
+-- Editions that were withdrawn before they came out: nothing becomes public with them. Only ever added to.
+CREATE TABLE collection.cancelled_releases (
+  planned_for text NOT NULL, -- The edition.
+  organisation uuid, -- The organisation that withdrew it; null for the house itself.
+  cancelled_by_name text NOT NULL, -- Who withdrew it, by the name at that time.
+  cancelled_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT cancelled_releases_pkey PRIMARY KEY (planned_for),
+  CONSTRAINT cancelled_releases_named CHECK (planned_for <> ''::text)
+);
+CREATE TRIGGER cancelled_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.cancelled_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('planned_for');
+GRANT INSERT, SELECT ON collection.cancelled_releases TO onedelta_app;
+
 -- What people did with a request, in order: each with its author, and its reason where one is needed.
 CREATE TABLE collection.decisions (
   id uuid NOT NULL, -- UUIDv7 of the decision.
@@ -1401,10 +1559,11 @@ CREATE TABLE collection.planned_releases (
   public_at timestamp with time zone NOT NULL, -- The moment from which on it is public.
   planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
   planned_at timestamp with time zone NOT NULL, -- When it was planned.
-  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at),
+  planned_for text NOT NULL, -- The edition that it becomes public with; empty for plans before this was kept.
+  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at, planned_for),
   CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
 );
-CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
+CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at,planned_for');
 GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
 
 -- Questions about implausible values that a person answered with a reason: the value stands as it was given.
@@ -1577,6 +1736,7 @@ CREATE TABLE people.memberships (
   since timestamp with time zone NOT NULL, -- From when on.
   until timestamp with time zone, -- When it ended; null while it holds.
   ended_by uuid, -- The person who ended it; null where the house did.
+  administrator_since timestamp with time zone, -- Since when the role of administrator is among the roles, where it was given later than the membership; else null.
   CONSTRAINT memberships_pkey PRIMARY KEY (id),
   CONSTRAINT memberships_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id),
   CONSTRAINT memberships_ended_by_whom CHECK (ended_by IS NULL OR until IS NOT NULL),
@@ -1614,12 +1774,17 @@ CREATE TRIGGER organisations_kept AFTER INSERT OR DELETE OR UPDATE ON people.org
 GRANT INSERT, SELECT ON people.organisations TO onedelta_app;
 
 CREATE OR REPLACE FUNCTION people.actor_in(who uuid, signed_in uuid)
- RETURNS TABLE(organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[])
+ RETURNS TABLE(organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[], unproven_since timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  SELECT o.id, o.title, o.jurisdiction, o.is_regional, m.roles
+  SELECT o.id, o.title, o.jurisdiction, o.is_regional, m.roles,
+    -- Many read, few are administrators: the others cost one look at an index.
+    CASE WHEN EXISTS (
+      SELECT FROM people.memberships AS a
+      WHERE a.person = who AND a.until IS NULL AND 'administrator' = ANY (a.roles)
+    ) THEN people.unproven_since(who, signed_in) END
   FROM people.memberships AS m
   JOIN people.organisations AS o ON o.id = m.organisation
   LEFT JOIN people.choices AS c ON c.person = m.person AND c.organisation = m.organisation
@@ -1629,12 +1794,13 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION people.actor_with(shown bytea, at timestamp with time zone)
- RETURNS TABLE(key uuid, person uuid, name text, scopes text[], organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[])
+ RETURNS TABLE(key uuid, person uuid, name text, scopes text[], organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[], unproven_since timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  SELECT k.id, k.person, u.name, k.scopes, o.id, o.title, o.jurisdiction, o.is_regional, m.roles
+  SELECT k.id, k.person, u.name, k.scopes, o.id, o.title, o.jurisdiction, o.is_regional, m.roles,
+    people.unproven_since(k.person, NULL)
   FROM people.keys AS k
   JOIN people.memberships AS m ON m.person = k.person AND m.organisation = k.organisation AND m.until IS NULL
   JOIN people.organisations AS o ON o.id = k.organisation AND o.closed_at IS NULL
@@ -1666,3 +1832,29 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION people.unproven_since(who uuid, signed_in uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT min(coalesce(m.administrator_since, m.since))
+  FROM people.memberships AS m
+  JOIN people.organisations AS o ON o.id = m.organisation
+  WHERE m.person = who AND m.until IS NULL AND o.closed_at IS NULL AND 'administrator' = ANY (m.roles)
+    AND NOT (
+      (
+        EXISTS (SELECT FROM auth.passkey AS p WHERE p."userId" = who)
+        OR EXISTS (SELECT FROM auth."user" AS u WHERE u.id = who AND u."twoFactorEnabled")
+      )
+      -- A password alone opens a session also for who has a passkey. What an identity provider asks for is its own affair.
+      AND (
+        signed_in IS NULL
+        OR EXISTS (
+          SELECT FROM auth.session AS s
+          WHERE s.id = signed_in AND (s."secondFactor" OR s.means IS DISTINCT FROM 'password')
+        )
+      )
+    )
+$function$;

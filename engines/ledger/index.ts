@@ -8,6 +8,7 @@ export const migrations: MigrationSet = {
 
 export { type KnownAccounts, knownAccounts } from './accounts/known-accounts.ts'
 export { closeAccounts, openAccounts, register } from './accounts/open-accounts.ts'
+export * from './clearing/index.ts'
 export { errors } from './errors.ts'
 export { getAccount, listAccounts } from './history/accounts.ts'
 export { type Balances, balancesOf, pastBalancesOf } from './history/balances.ts'

@@ -23,7 +23,14 @@ export function officeRoles(...named: readonly Role[]): May {
   return mayBy({ kind: 'roles', roles: named, office: true })
 }
 
-/** Throws `action.refused`, `action.out-of-scope`. */
+/** Who makes a change: a visitor is a reader there, with no more than anyone's rights. */
+export function changing<C extends BaseContext>(ctx: C): C {
+  return ctx.actor.kind === 'visitor'
+    ? { ...ctx, actor: { kind: 'anonymous', id: ctx.actor.id } }
+    : ctx
+}
+
+/** Throws `action.refused`, `action.second-step-due`, `action.out-of-scope`. */
 export function requireRight(name: string, may: May, ctx: BaseContext): void {
   const { actor } = ctx
   if (!may(ctx)) {
@@ -33,10 +40,18 @@ export function requireRight(name: string, may: May, ctx: BaseContext): void {
       actorZh: actorWordsZh(actor),
     })
   }
+  if (isSecondStepDue(may, ctx)) throw new HouseError('action.second-step-due')
   if (actor.kind !== 'person' || actor.scopes === null) return
   // What anyone may needs no scope: a key is never worth less than no key.
   if (may.rule.kind === 'anyone' || isInScope(name, actor.scopes)) return
   throw new HouseError('action.out-of-scope', { name, scopes: actor.scopes.join(', ') || '—' })
+}
+
+/** Whether somebody has to have a second step first, and to have come in with it. What anyone may stays open to them as well. */
+export function isSecondStepDue({ rule }: May, { actor, now }: BaseContext): boolean {
+  if (rule.kind === 'anyone' || actor.kind !== 'person' || actor.secondStepBy === undefined)
+    return false
+  return Temporal.Instant.compare(actor.secondStepBy, now) <= 0
 }
 
 export function actorWords(actor: Actor): string {
@@ -49,6 +64,8 @@ function actorWordsZh(actor: Actor): string {
       return actor.name
     case 'anonymous':
       return '未登录的读者'
+    case 'visitor':
+      return '未登录的访客'
     case 'owner':
       return `终端所有者 ${actor.id}`
     case 'system':
@@ -63,12 +80,16 @@ export function isInScope(name: string, scopes: readonly string[]): boolean {
 }
 
 function mayBy(rule: Rule): May {
-  return Object.assign(({ actor }: BaseContext) => allows(rule, actor), { rule })
+  const may = ({ actor, world }: BaseContext) =>
+    allows(rule, actor) && (actor.kind !== 'visitor' || world === 'simulated')
+  return Object.assign(may, { rule })
 }
 
 /** Whether a rule lets an actor pass; nothing else of the request counts. */
 export function allows(rule: Rule, actor: Actor): boolean {
   if (actor.kind === 'owner' || actor.kind === 'system') return true
+  // Nobody's records stand behind what a visitor sees; what a visitor may do, `perform` decides as for a reader.
+  if (actor.kind === 'visitor') return rule.kind !== 'house'
   switch (rule.kind) {
     case 'anyone':
       return true

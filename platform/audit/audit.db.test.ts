@@ -388,8 +388,8 @@ test('a restored database verifies, under the head that was kept before, and gro
   const since = JSON.parse(head.said)
   await happen(2, of(SOUTH))
   const file = join(folder, 'region.backup')
-  await writeBackup(db.migrator, file, { now: owner.now })
-  await restoreBackup(other.migrator, file)
+  await writeBackup(db.migrator, file, { world: 'recorded', now: owner.now, secret: null })
+  await restoreBackup(other.migrator, file, { world: 'recorded' })
   const input = { since: { size: since.size, root: since.root, at: since.at } }
   expect(await ask(other, auditVerify(), owner, input)).toMatchObject({
     leaves: 4,

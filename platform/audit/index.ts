@@ -7,7 +7,7 @@ import { VERIFY } from './verify-command.ts'
 export { auditList } from './audit-list.ts'
 export { errors } from './errors.ts'
 export { keepSealing, type Sealing } from './keep-sealing.ts'
-export { measureSealing } from './measure-sealing.ts'
+export { measureSealing, type SealingOf } from './measure-sealing.ts'
 export { auditHead, auditProof, auditVerify } from './queries.ts'
 export { AUDIT } from './source.ts'
 

@@ -12,6 +12,7 @@ const to = await testDatabase()
 const folder = await mkdtemp(join(tmpdir(), 'onedelta-backup-'))
 const file = join(folder, 'region.backup')
 const now = '2024-12-04T02:00:00Z'
+const HERE = { world: 'recorded' } as const
 
 const SHAPE = `
   CREATE SCHEMA farm;
@@ -50,8 +51,12 @@ const refusal = async (work: Promise<unknown>) =>
 
 test('a backup restores to the same rows, digits, times and next ids', async () => {
   const told: string[] = []
+  const kept: string[] = []
+  const keepSecret = async (secret: string) => void kept.push(secret)
   const written = await writeBackup(from.migrator, file, {
+    ...HERE,
     now,
+    secret: 'what rows are encrypted under',
     progress: (table) => told.push(table),
   })
   expect(written.tables.find(({ name }) => name === 'farm.a_cows')).toMatchObject({ rows: 5002 })
@@ -71,14 +76,17 @@ test('a backup restores to the same rows, digits, times and next ids', async () 
   ]) {
     const damaged = join(folder, 'damaged')
     await writeFile(damaged, broken(await readFile(file)))
-    expect((await refusal(restoreBackup(to.migrator, damaged))).code).toBe('backup.broken')
+    const refused = await refusal(restoreBackup(to.migrator, damaged, { ...HERE, keepSecret }))
+    expect(refused.code).toBe('backup.broken')
     expect(await cowsIn(to.migrator)).toBe(0)
+    expect(kept).toEqual([])
   }
-  expect((await refusal(restoreBackup(to.migrator, join(folder, 'none')))).code).toBe(
+  expect((await refusal(restoreBackup(to.migrator, join(folder, 'none'), HERE))).code).toBe(
     'backup.broken',
   )
 
-  const restored = await restoreBackup(to.migrator, file)
+  const restored = await restoreBackup(to.migrator, file, { ...HERE, keepSecret })
+  expect(kept).toEqual(['what rows are encrypted under'])
   expect(restored).toEqual(written)
   expect(await cows(to.migrator)).toEqual(await cows(from.migrator))
   const next = await to.migrator.write(async (tx) => {
@@ -90,8 +98,21 @@ test('a backup restores to the same rows, digits, times and next ids', async () 
   expect(writer?.writer).toBe('0')
 })
 
+test('no backup of one world is restored into the other', async () => {
+  const simulated = join(folder, 'simulated')
+  await writeBackup(to.migrator, simulated, { world: 'simulated', now, secret: null })
+  for (const [backup, world] of [
+    [file, 'simulated'],
+    [simulated, 'recorded'],
+  ] as const)
+    expect(await refusal(restoreBackup(to.migrator, backup, { world }))).toMatchObject({
+      code: 'backup.other-world',
+      info: { world },
+    })
+})
+
 test('refuses to restore over rows', async () => {
-  expect(await refusal(restoreBackup(to.migrator, file))).toMatchObject({
+  expect(await refusal(restoreBackup(to.migrator, file, HERE))).toMatchObject({
     code: 'backup.not-empty',
     info: { table: expect.stringContaining('farm.') },
   })
@@ -102,18 +123,21 @@ test('refuses a backup of other migrations, and names them', async () => {
   const changed = plain.replace(/"sha256":"[0-9a-f]{8}/, '"sha256":"00000000')
   const other = join(folder, 'other')
   await writeFile(other, gzipSync(Buffer.from(changed, 'latin1')))
-  expect(await refusal(restoreBackup(to.migrator, other))).toMatchObject({
+  expect(await refusal(restoreBackup(to.migrator, other, HERE))).toMatchObject({
     code: 'backup.other-migrations',
     info: { differences: expect.stringMatching(/^\w+\/0001_\w+\.sql$/) },
   })
 })
 
 test('never overwrites a file, and leaves none behind when it fails', async () => {
-  expect((await refusal(writeBackup(from.migrator, file, { now }))).code).toBe('backup.file-exists')
+  const again = await refusal(writeBackup(from.migrator, file, { ...HERE, now, secret: null }))
+  expect(again.code).toBe('backup.file-exists')
   const lost = join(folder, 'lost')
   await expect(
     writeBackup(from.migrator, lost, {
+      ...HERE,
       now,
+      secret: null,
       progress: () => {
         throw new Error('disk full')
       },

@@ -4,6 +4,7 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGzip } from 'node:zlib'
+import type { World } from '#platform/action'
 import type { Database, Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { listMigrations, listSequences, listTables } from './catalogue.ts'
@@ -21,8 +22,11 @@ export async function writeBackup(
   migrator: Database,
   file: string,
   options: {
+    readonly world: World
     /** ISO 8601. */
     readonly now: string
+    /** What rows are encrypted under; null: it is kept elsewhere. */
+    readonly secret: string | null
     readonly progress?: (table: string, done: number, total: number) => void
   },
 ): Promise<BackupReport> {
@@ -47,6 +51,7 @@ export async function writeBackup(
     madeAt: options.now,
     tables: seals,
     rows: seals.reduce((sum, { rows }) => sum + rows, 0),
+    withSecret: options.secret !== null,
   }
 }
 
@@ -58,10 +63,12 @@ async function* backupFrames(
   const tables = await listTables(tx)
   const manifest: Manifest = {
     format: 'onedelta-backup/1',
+    world: options.world,
     madeAt: options.now,
     migrations: await listMigrations(tx),
     tables,
     sequences: await listSequences(tx),
+    secret: options.secret,
   }
   yield jsonFrame('manifest', manifest)
   for (const [index, table] of tables.entries()) {

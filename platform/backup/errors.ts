@@ -23,6 +23,17 @@ export const errors: ErrorCatalogue = {
       zh: '请用生成备份的版本恢复，再用新版本打开该数据目录，届时会自动迁移。',
     },
   },
+  'backup.other-world': {
+    kind: 'conflict',
+    message: {
+      en: '{file} is a backup of the {held} world, and this is the {world} one. Nothing was restored.',
+      zh: '{file} 备份的是另一套数据（{held}），与当前恢复目标（{world}）不一致。未恢复任何内容。',
+    },
+    remedy: {
+      en: 'A backup of the simulated world is restored with --simulated, and no other one is.',
+      zh: '恢复模拟数据的备份须加 --simulated；恢复实际数据的备份不得加此选项。',
+    },
+  },
   'backup.not-empty': {
     kind: 'conflict',
     message: {

@@ -2,25 +2,31 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import type { World } from '#platform/action'
 import { copyIn, type Database, type Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { listMigrations, listTables } from './catalogue.ts'
 import { BrokenFrames, type Frame, readFrames } from './frames.ts'
 import type { AppliedMigration, BackupReport, Manifest, TableSeal, TableShape } from './types.ts'
 
+type RestoreOptions = {
+  readonly world: World
+  readonly progress?: (table: string, done: number, total: number) => void
+  /** Told the secret of the backup, if it holds one, once every row is in and before the transaction ends. */
+  readonly keepSecret?: (secret: string) => Promise<void>
+}
+
 /**
  * Restores a backup into a migrated, empty database, in one transaction: whole or nothing. Throws
- * `backup.broken`, `backup.other-migrations`, `backup.not-empty`.
+ * `backup.broken`, `backup.other-world`, `backup.other-migrations`, `backup.not-empty`.
  */
 export async function restoreBackup(
   migrator: Database,
   file: string,
-  options: {
-    readonly progress?: (table: string, done: number, total: number) => void
-  } = {},
+  options: RestoreOptions,
 ): Promise<BackupReport> {
   try {
-    return await migrator.write((tx) => restoreFrames(tx, file, options.progress))
+    return await migrator.write((tx) => restoreFrames(tx, file, options))
   } catch (error) {
     const reason = damage(error)
     if (reason === undefined) throw error
@@ -31,14 +37,18 @@ export async function restoreBackup(
 async function restoreFrames(
   tx: Write,
   file: string,
-  progress: ((table: string, done: number, total: number) => void) | undefined,
+  { world, progress, keepSecret }: RestoreOptions,
 ): Promise<BackupReport> {
   const frames = readFrames(unpacked(file))
   const manifest = manifestOf(await nextFrame(frames))
+  const { world: held = 'recorded' } = manifest
+  if (held !== world) throw new HouseError('backup.other-world', { file, held, world })
   refuseOtherMigrations(manifest.migrations, await listMigrations(tx))
   const tables = await listTables(tx)
   refuseOtherTables(manifest.tables, tables)
   await refuseRows(tx, tables)
+  // A table with checks still to come can't be altered; in this order each row finds what it refers to.
+  await tx`SET CONSTRAINTS ALL IMMEDIATE`
   const seals: TableSeal[] = []
   for (const [index, table] of manifest.tables.entries()) {
     progress?.(table.name, index, manifest.tables.length)
@@ -49,10 +59,13 @@ async function restoreFrames(
   }
   if ((await nextFrame(frames)).kind !== 'end') throw new BrokenFrames('it has no end')
   progress?.('', manifest.tables.length, manifest.tables.length)
+  const { secret } = manifest
+  if (secret !== null) await keepSecret?.(secret)
   return {
     madeAt: manifest.madeAt,
     tables: seals,
     rows: seals.reduce((sum, { rows }) => sum + rows, 0),
+    withSecret: secret !== null,
   }
 }
 

@@ -1,5 +1,8 @@
+import type { World } from '#platform/action'
+
 // Terms.
 // backup     one file with the content of every table at one moment, and what is needed to know that it fits.
+// secret     what some of the rows are encrypted under: without it they are restored and can't be read.
 // manifest   its first part: the migrations, tables and sequences. Each table's count and hash stand behind its content.
 
 export type TableShape = {
@@ -23,11 +26,15 @@ export type AppliedMigration = {
 
 export type Manifest = {
   readonly format: 'onedelta-backup/1'
+  /** Left out by backups from before there was a simulated world: recorded. */
+  readonly world?: World
   /** ISO 8601. */
   readonly madeAt: string
   readonly migrations: readonly AppliedMigration[]
   readonly tables: readonly TableShape[]
   readonly sequences: readonly SequenceState[]
+  /** Null where the installation keeps it elsewhere. */
+  readonly secret: string | null
 }
 
 export type TableSeal = {
@@ -41,4 +48,6 @@ export type BackupReport = {
   readonly madeAt: string
   readonly tables: readonly TableSeal[]
   readonly rows: number
+  /** Whether the secret is in it. */
+  readonly withSecret: boolean
 }

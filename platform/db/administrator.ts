@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { HouseError } from '#platform/errors'
-import { APP_ROLE, DATABASE_NAME, MIGRATOR_ROLE } from './roles.ts'
+import { APP_ROLE, DATABASE_NAME, MIGRATOR_ROLE, SIMULATED_DATABASE_NAME } from './roles.ts'
 import type { Database } from './types.ts'
 
 const SERVER_VERSION_MIN = 17
@@ -58,12 +58,46 @@ function administratorScript(url: string): string {
     `psql -h ${new URL(url).hostname} -U postgres <<'SQL'`,
     `CREATE ROLE ${MIGRATOR_ROLE} LOGIN BYPASSRLS PASSWORD '${migrator}';`,
     `CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '${app}';`,
-    `CREATE DATABASE ${DATABASE_NAME} OWNER ${MIGRATOR_ROLE} TEMPLATE template0`,
-    "  ENCODING 'UTF8' LOCALE_PROVIDER builtin LOCALE 'C.UTF-8';",
-    `REVOKE ALL ON DATABASE ${DATABASE_NAME} FROM PUBLIC;`,
-    `GRANT CONNECT, TEMPORARY ON DATABASE ${DATABASE_NAME} TO ${APP_ROLE};`,
+    ...databaseScript(DATABASE_NAME),
+    ...databaseScript(SIMULATED_DATABASE_NAME),
     'SQL',
     `export DATABASE_URL=postgres://${APP_ROLE}:${app}@${host}/${DATABASE_NAME}`,
     `export ONEDELTA_MIGRATOR_URL=postgres://${MIGRATOR_ROLE}:${migrator}@${host}/${DATABASE_NAME}`,
   ].join('\n')
+}
+
+function databaseScript(name: string): readonly string[] {
+  return [
+    `CREATE DATABASE ${name} OWNER ${MIGRATOR_ROLE} TEMPLATE template0`,
+    "  ENCODING 'UTF8' LOCALE_PROVIDER builtin LOCALE 'C.UTF-8';",
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC;`,
+    `GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO ${APP_ROLE};`,
+  ]
+}
+
+/**
+ * What an administrator has to run for a simulated world where there is none; null where there is one. Throws
+ * `db.unreachable`. An installation that was there before that world goes on without it.
+ */
+export async function missingSimulated(simulated: Database, url: string): Promise<string | null> {
+  try {
+    await simulated.read((tx) => tx`SELECT 1`)
+    return null
+  } catch (error) {
+    if (!hasNoDatabase(error)) throw error
+  }
+  const name = decodeURIComponent(new URL(url).pathname.slice(1))
+  return [
+    `psql -h ${new URL(url).hostname} -U postgres <<'SQL'`,
+    ...databaseScript(name),
+    'SQL',
+  ].join('\n')
+}
+
+/** The server's codes for a database that isn't there, and for one that the app may not connect to. */
+const NO_DATABASE = new Set(['3D000', '42501'])
+
+function hasNoDatabase(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && NO_DATABASE.has(String(error.code))) || hasNoDatabase(error.cause)
 }

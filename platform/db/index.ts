@@ -1,11 +1,19 @@
-export { checkMigrator, checkServer, notReady } from './administrator.ts'
+export { checkMigrator, checkServer, missingSimulated, notReady } from './administrator.ts'
 export { copyIn } from './copy-in.ts'
+export type { ServerNote } from './embedded/keep-running.ts'
 export { processIdentity } from './embedded/process-identity.ts'
 export { type EmbeddedServer, isRunning, startEmbedded } from './embedded/server.ts'
 export { errors } from './errors.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
 export { openDatabase, type Role } from './open-database.ts'
-export { APP_ROLE, BOOTSTRAP_ROLE, MIGRATOR_ROLE } from './roles.ts'
+export {
+  APP_ROLE,
+  BOOTSTRAP_ROLE,
+  MIGRATOR_ROLE,
+  SIMULATED_DATABASE_NAME,
+  simulatedBeside,
+} from './roles.ts'
 export { inSavepoint } from './savepoint.ts'
 export { steady } from './steady-pool.ts'
 export type * from './types.ts'
+export { RECONNECT, unreachable } from './unreachable.ts'

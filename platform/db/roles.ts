@@ -8,6 +8,16 @@ export const MIGRATOR_ROLE = 'onedelta_migrator'
 export const APP_ROLE = 'onedelta_app'
 
 export const DATABASE_NAME = 'onedelta'
+/** What is simulated is in a database of its own: a mark on each row would be forgotten in one sum or another. */
+const SIMULATED = '_simulated'
+export const SIMULATED_DATABASE_NAME = `${DATABASE_NAME}${SIMULATED}`
+
+/** The address of the simulated world's database, beside that of the recorded one. */
+export function simulatedBeside(url: string): string {
+  const address = new URL(url)
+  address.pathname += SIMULATED
+  return address.href
+}
 
 export type Passwords = {
   readonly bootstrap: string

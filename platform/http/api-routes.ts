@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ask, askWritten, type BaseContext, perform } from '#platform/action'
+import { ask, askWritten, type BaseContext, gathered, perform } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { type Body, jsonText, sendBody } from './answer.ts'
@@ -8,7 +8,9 @@ import { API, secure } from './headers.ts'
 import { fieldsOf, inputOf } from './input.ts'
 import { mountMethods } from './methods.ts'
 import { originOf } from './origin.ts'
-import type { Format, HttpRoute, ServerParts } from './types.ts'
+import type { Format, HttpRoute } from './types.ts'
+import { labelled, labelledBytes, labelledName } from './worlds/labels.ts'
+import { prefixOf, type WorldParts } from './worlds/worlds.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 
@@ -22,7 +24,7 @@ const QUESTION_BYTES_MAX = 16 * 1024 * 1024
 /** Every programme's routes: below `/api/v1`, or below each language for what is written in one. */
 export function mountRoutes<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
 ): void {
   for (const route of parts.sections.flatMap(({ routes }) => routes)) {
     if (route.method === 'POST' && 'query' in route) mountQuestion(server, parts, route)
@@ -50,10 +52,10 @@ export function languageOf(request: FastifyRequest, languages: readonly Lang[]):
 
 function mountQuery<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   route: Get<C>,
 ): void {
-  server.get(`${API}${route.path}`, async (request, reply) => {
+  server.get(`${API}${prefixOf(parts.world)}${route.path}`, async (request, reply) => {
     secure(reply, 'data')
     reply.header('vary', 'accept, accept-language')
     const lang = languageAsked(request, parts.region.languages)
@@ -66,12 +68,12 @@ function mountQuery<C extends BaseContext>(
 // A feed has no `Accept` to go by: it is what its address says, in the language of its address.
 function mountByLanguage<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   route: Get<C>,
 ): void {
   const format = Object.entries(route.formats ?? {})[0] ?? null
   for (const lang of parts.region.languages) {
-    server.get(`/${lang}${route.path}`, async (request, reply) => {
+    server.get(`/${lang}${prefixOf(parts.world)}${route.path}`, async (request, reply) => {
       secure(reply, 'data')
       return answer(parts, route, request, reply, {
         lang,
@@ -84,10 +86,15 @@ function mountByLanguage<C extends BaseContext>(
 
 function mountAction<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   route: Post<C>,
 ): void {
-  server.post(`${API}${route.path}`, async (request, reply) => {
+  const { db } = parts
+  const call =
+    route.action.applyEach === undefined
+      ? (ctx: C, input: unknown) => perform(db, route.action, ctx, input)
+      : gathered(db, route.action)
+  server.post(`${API}${prefixOf(parts.world)}${route.path}`, async (request, reply) => {
     secure(reply, 'data')
     const ctx = await contextFor(parts, request)
     requireOwnSiteOfSession(request)
@@ -95,19 +102,20 @@ function mountAction<C extends BaseContext>(
       ...bodyFieldsOf({}, request),
       ...inputOf(request.params as { readonly [name: string]: string }),
     }
-    const out = await perform(parts.db, route.action, ctx, input)
-    return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(jsonText(out))
+    const out = await call(ctx, input)
+    const said = jsonText(labelled(out, ctx))
+    return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(said)
   })
 }
 
 // What is asked in a body; addresses have no room for a text. Nothing is written, so nothing is audited.
 function mountQuestion<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   route: Posed<C>,
 ): void {
   const options = { bodyLimit: QUESTION_BYTES_MAX }
-  server.post(`${API}${route.path}`, options, async (request, reply) => {
+  server.post(`${API}${prefixOf(parts.world)}${route.path}`, options, async (request, reply) => {
     secure(reply, 'data')
     reply.header('vary', 'accept, accept-language')
     const lang = languageAsked(request, parts.region.languages)
@@ -145,7 +153,7 @@ function bodyFieldsOf(
 type Chosen<C extends BaseContext> = readonly [mediaType: string, format: Format<C>] | null
 
 async function answer<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   route: Get<C> | Posed<C>,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -163,7 +171,8 @@ async function answer<C extends BaseContext>(
   reply.header('content-language', asked.lang)
   const content =
     asked.format === null ? await askWritten(parts.db, route.query, ctx, input) : undefined
-  if (content !== undefined) return sendBody(request, reply, { type: JSON_TYPE, content })
+  if (content !== undefined)
+    return sendBody(request, reply, { type: JSON_TYPE, content: labelledBytes(content, ctx) })
   const found = await ask(parts.db, route.query, ctx, input)
   const body = await bodyOf(found, asked.format, ctx, asked.lang, originOf(request))
   return sendBody(request, reply, body)
@@ -177,12 +186,13 @@ async function bodyOf<C extends BaseContext>(
   origin: string,
 ): Promise<Body> {
   if (chosen === null) {
-    return { type: JSON_TYPE, content: jsonText(found) }
+    return { type: JSON_TYPE, content: jsonText(labelled(found, ctx)) }
   }
   const [mediaType, format] = chosen
   const content = await format.encode(found as never, ctx, lang, origin)
   const type = /^text\/|[+/](json|xml)$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType
-  const filename = format.filename?.(found as never)
+  const named = format.filename?.(found as never)
+  const filename = named === undefined ? undefined : labelledName(named, ctx)
   return { type, content, ...(filename === undefined ? {} : { filename }) }
 }
 

@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor, BaseContext } from '#platform/action'
 import { addressOf, NO_PROXY } from './forms/address.ts'
 import { requireOwnSite } from './origin.ts'
-import type { ServerParts } from './types.ts'
+import type { WorldParts } from './worlds/worlds.ts'
 
 const READER: Actor = { kind: 'anonymous', id: 'reader' }
+const VISITOR: Actor = { kind: 'visitor', id: 'visitor' }
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,20 +20,20 @@ export function prepareAskers(server: FastifyInstance): void {
 
 /** The context of a request: who asks is looked up once, and only where a route needs to know. */
 export async function contextFor<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   request: FastifyRequest,
 ): Promise<C> {
   const address = addressOf(request, parts.proxies ?? NO_PROXY)
   request.asker ??= (await parts.actorOf?.({ headers: request.headers, address })) ?? READER
-  return parts.contextOf({ requestId: request.id, actor: request.asker, address })
+  const { world } = parts
+  const actor =
+    world === 'simulated' && request.asker.kind === 'anonymous' ? VISITOR : request.asker
+  return parts.contextOf({ requestId: request.id, actor, address, world })
 }
 
 /** The context of nobody in particular: for what is told to everyone. */
-export function contextOfReader<C extends BaseContext>(
-  parts: ServerParts<C>,
-  requestId: string,
-): C {
-  return parts.contextOf({ requestId, actor: READER, address: null })
+export function contextOfReader<C extends BaseContext>(parts: WorldParts<C>, requestId: string): C {
+  return parts.contextOf({ requestId, actor: READER, address: null, world: parts.world })
 }
 
 /**

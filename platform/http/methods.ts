@@ -2,7 +2,7 @@ import type { FastifyInstance, HTTPMethods } from 'fastify'
 import type { BaseContext } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { API, secure } from './headers.ts'
-import type { ServerParts } from './types.ts'
+import { prefixOf, type WorldParts } from './worlds/worlds.ts'
 
 const METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const DAY_S = 86_400
@@ -13,16 +13,17 @@ const DAY_S = 86_400
  */
 export function mountMethods<C extends BaseContext>(
   server: FastifyInstance,
-  { sections }: Pick<ServerParts<C>, 'sections'>,
+  { sections, world }: Pick<WorldParts<C>, 'sections' | 'world'>,
 ): void {
   const routes = sections
     .flatMap((section) => section.routes)
     .filter((route) => route.method === 'POST' || route.mount !== 'language')
+  const prefix = `${API}${prefixOf(world)}`
   for (const [path, known] of Map.groupBy(routes, (route) => route.path)) {
     const taken = known.map(({ method }) => method)
     const open = known.filter((route) => 'query' in route).map(({ method }) => method)
     const allow = [...taken.flatMap(withHead), 'OPTIONS'].join(', ')
-    server.options(`${API}${path}`, async (_, reply) => {
+    server.options(`${prefix}${path}`, async (_, reply) => {
       secure(reply, 'data')
       reply.header('allow', allow)
       if (open.length > 0)
@@ -34,7 +35,7 @@ export function mountMethods<C extends BaseContext>(
     })
     server.route({
       method: METHODS.filter((method) => !taken.some((one) => one === method)),
-      url: `${API}${path}`,
+      url: `${prefix}${path}`,
       exposeHeadRoute: false,
       // Before its body is read, whatever that is.
       onRequest: async (request, reply) => {

@@ -13,6 +13,8 @@ import { languageOfPath, mountPages, sendProblemPage } from './page-routes.ts'
 import { askAgainLater, isOurFault, problemOf } from './problem.ts'
 import { mountReference } from './reference/pages.ts'
 import type { ServerParts } from './types.ts'
+import { labelAnswers } from './worlds/labels.ts'
+import { type WorldParts, worldOf, worldsOf } from './worlds/worlds.ts'
 
 const BODY_BYTES_MAX = 1024 * 1024
 const REQUEST_WAIT_MS_MAX = 30_000
@@ -40,7 +42,7 @@ export async function buildServer<C extends BaseContext>(
       const given = request.headers['x-request-id']
       return typeof given === 'string' && REQUEST_ID.test(given)
         ? given
-        : contextOfReader(parts, '').newId()
+        : contextOfReader(worldsOf(parts)[0], '').newId()
     },
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   })
@@ -48,8 +50,15 @@ export async function buildServer<C extends BaseContext>(
   server.setValidatorCompiler(() => () => true)
   // A question's route says which bodies it takes; any other route refuses what isn't JSON.
   server.removeContentTypeParser('text/plain')
+  // JSON by another name (HL7 FHIR R4, 3.1.0.1.11).
+  server.addContentTypeParser(
+    'application/fhir+json',
+    { parseAs: 'string' },
+    server.getDefaultJsonParser('error', 'error'),
+  )
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   prepareAskers(server)
+  labelAnswers(server)
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     secureAlways(request, reply)
@@ -59,16 +68,19 @@ export async function buildServer<C extends BaseContext>(
     threshold: COMPRESSED_BYTES_MIN,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   })
-  mountProblems(server, parts)
+  const worlds = worldsOf(parts)
+  const [recorded] = worlds
+  mountProblems(server, recorded)
   mountObservation(server, parts.db, parts.measures ?? [])
-  mountRoutes(server, parts)
   mountReference(server, parts)
   for (const mount of parts.mounts ?? []) await mount(server)
-  if (parts.pages !== null) {
-    mountPages(server, parts, parts.pages)
-    mountActionForms(server, parts, parts.pages)
+  for (const world of worlds) {
+    mountRoutes(server, world)
+    if (parts.pages === null) continue
+    mountPages(server, world, parts.pages)
+    mountActionForms(server, world, parts.pages)
   }
-  mountForms(server, parts)
+  mountForms(server, recorded)
   if (parts.assets !== null) {
     await server.register(files, {
       root: parts.assets,
@@ -98,10 +110,7 @@ function requestForLog(request: FastifyRequest) {
   }
 }
 
-function mountProblems<C extends BaseContext>(
-  server: FastifyInstance,
-  parts: ServerParts<C>,
-): void {
+function mountProblems<C extends BaseContext>(server: FastifyInstance, parts: WorldParts<C>): void {
   const words = { errors: parts.errors, statuses: parts.statuses ?? {} }
   const { languages } = parts.region
   server.setErrorHandler((error, request, reply) => {
@@ -119,7 +128,8 @@ function mountProblems<C extends BaseContext>(
     if (isOurFault(problem)) request.log.error({ err: error }, 'request failed')
     if (!isApi && parts.pages !== null) {
       try {
-        return sendProblemPage(parts, parts.pages, problem, request, reply)
+        const shown = { ...parts, world: worldOf(request.url) }
+        return sendProblemPage(shown, parts.pages, problem, request, reply)
       } catch (broken) {
         // The page of problems is broken too: what is left is the problem itself.
         request.log.error({ err: broken }, 'the problem could not be drawn')

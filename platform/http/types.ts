@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { TSchema } from 'typebox'
-import type { Action, Actor, BaseContext, Query, Role } from '#platform/action'
+import type { Action, Actor, BaseContext, Query, Role, World } from '#platform/action'
 import type { Database } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
@@ -82,6 +82,7 @@ export type Frame = {
   readonly languageNames: { readonly [lang: Lang]: string }
   readonly regionTitle: Text
   readonly example: boolean
+  readonly world: World
   readonly path: string
   readonly search: { readonly [name: string]: string }
   readonly asOf: string
@@ -91,6 +92,17 @@ export type Frame = {
   readonly params: { readonly [name: string]: string }
   /** Null: nobody signed in. */
   readonly viewer: Viewer | null
+  /** The form of the page that was refused; left out: none was. */
+  readonly refused?: RefusedForm
+}
+
+export type RefusedForm = {
+  /** The path that it was sent to, without language. */
+  readonly to: string
+  readonly message: string
+  readonly remedy: string
+  /** What was typed, by field. */
+  readonly fields: { readonly [name: string]: readonly string[] }
 }
 
 export type Pages = {
@@ -110,6 +122,8 @@ export type Pages = {
 export type Section<C extends BaseContext> = {
   readonly name: string
   readonly title: Text
+  /** It is there in the simulated world as well. */
+  readonly simulated?: boolean
   readonly routes: readonly HttpRoute<C>[]
   readonly queries: readonly Query<C, TSchema, unknown>[]
 }
@@ -126,7 +140,10 @@ export type ServerParts<C extends BaseContext> = {
     readonly requestId: string
     readonly actor: Actor
     readonly address: string | null
+    readonly world: World
   }) => C
+  /** The database of the simulated world; left out: that world has no addresses. */
+  readonly simulated?: Database
   /** Who sends a request; left out: everybody is an anonymous reader. Throws what is wrong with a key. */
   readonly actorOf?: (request: {
     readonly headers: IncomingHttpHeaders

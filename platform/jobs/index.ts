@@ -1,5 +1,5 @@
 export { addJob, removeJob } from './add-job.ts'
 export { areJobsInstalled, installJobs, JOBS_STAMP } from './installation.ts'
-export { measureJobs } from './measure.ts'
+export { type JobsOf, measureJobs } from './measure.ts'
 export { startJobs } from './start-jobs.ts'
 export type * from './types.ts'

@@ -158,14 +158,16 @@ test('a job that fails leaves nothing, is told, and is tried again later', async
     },
   ])
   const registry = new Registry()
-  measureJobs(jobs.outcomes, db)(registry)
+  measureJobs([{ world: 'recorded', db, outcomes: jobs.outcomes }])(registry)
   const told = await registry.metrics()
-  expect(told).toContain('onedelta_jobs{state="failing"} 1')
-  expect(told).toContain('onedelta_job_runs_total{action="bells.ring",outcome="failed"} 1')
+  expect(told).toContain('onedelta_jobs{world="recorded",state="failing"} 1')
+  expect(told).toContain(
+    'onedelta_job_runs_total{world="recorded",action="bells.ring",outcome="failed"} 1',
+  )
 
   broken = false
   await expect.poll(rings, soon).toEqual(['cracked'])
-  expect(await registry.metrics()).toContain('onedelta_jobs{state="failing"} 0')
+  expect(await registry.metrics()).toContain('onedelta_jobs{world="recorded",state="failing"} 0')
 })
 
 test('a job that failed as often as it may is given up, and counted', async () => {
@@ -177,8 +179,10 @@ test('a job that failed as often as it may is given up, and counted', async () =
   const jobs = await server()
   await expect.poll(() => jobs.outcomes().get('bells.ring')?.['given-up'], soon).toBe(1)
   const registry = new Registry()
-  measureJobs(jobs.outcomes, db)(registry)
-  await expect.poll(() => registry.metrics(), soon).toContain('onedelta_jobs{state="given_up"} 1')
+  measureJobs([{ world: 'recorded', db, outcomes: jobs.outcomes }])(registry)
+  await expect
+    .poll(() => registry.metrics(), soon)
+    .toContain('onedelta_jobs{world="recorded",state="given_up"} 1')
 })
 
 /** A schedule for the minute that is just over, as a clock in Shanghai shows it. */

@@ -1,34 +1,43 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
+import type { World } from '#platform/action'
 import type { Database, Read } from '#platform/db'
 import type { JobCounts, Jobs } from './types.ts'
 
+/** The jobs of one world: their queue, and how they ended since the server began. */
+export type JobsOf = {
+  readonly world: World
+  readonly db: Database
+  readonly outcomes: () => ReturnType<Jobs['outcomes']> | undefined
+}
+
 /** How jobs fare, for `/metrics`: asked of the database when somebody looks. */
-export function measureJobs(
-  outcomes: () => ReturnType<Jobs['outcomes']> | undefined,
-  db: Database,
-): (registry: Registry) => void {
+export function measureJobs(worlds: readonly JobsOf[]): (registry: Registry) => void {
   return (registry) => {
     new Gauge({
       name: 'onedelta_jobs',
       help: 'Jobs by what they wait for: their time, a worker, another try; and those given up.',
-      labelNames: ['state'] as const,
+      labelNames: ['world', 'state'] as const,
       registers: [registry],
       async collect() {
-        const counts = await db.read(countJobs).catch(() => undefined)
         this.reset()
-        for (const [state, count] of Object.entries(counts ?? {})) this.set({ state }, count)
+        for (const { world, db } of worlds) {
+          const counts = await db.read(countJobs).catch(() => undefined)
+          for (const [state, count] of Object.entries(counts ?? {}))
+            this.set({ world, state }, count)
+        }
       },
     })
     new Counter({
       name: 'onedelta_job_runs_total',
       help: 'Runs of jobs since the server began, by action and outcome.',
-      labelNames: ['action', 'outcome'] as const,
+      labelNames: ['world', 'action', 'outcome'] as const,
       registers: [registry],
       collect() {
         this.reset()
-        for (const [action, counts] of outcomes() ?? [])
-          for (const [outcome, count] of Object.entries(counts))
-            this.inc({ action, outcome }, count)
+        for (const { world, outcomes } of worlds)
+          for (const [action, counts] of outcomes() ?? [])
+            for (const [outcome, count] of Object.entries(counts))
+              this.inc({ world, action, outcome }, count)
       },
     })
   }

@@ -11,6 +11,7 @@ const TEMPLATE = fileURLToPath(new URL('../../regions/template', import.meta.url
 const CONTEXT: BaseContext = {
   actor: { kind: 'owner', id: 'test' },
   address: null,
+  world: 'recorded',
   now: '2024-12-04T02:00:00Z',
   today: '2024-12-04',
   newId: () => '',

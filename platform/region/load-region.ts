@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { WorkCalendar } from '#platform/calendar'
 import { HouseError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
+import { readCalendar, yearOfFile } from './calendar/read-calendar.ts'
 import { checkBoundaries } from './check-boundaries.ts'
 import { checkReferences, type PackParts } from './check-references.ts'
 import { hashOfPack, type PackFiles, packFiles } from './pack-files.ts'
@@ -14,7 +16,7 @@ import type { Region } from './types.ts'
 
 /** The region of a pack. Throws region.no-pack, or region.invalid with every problem there is: never half a region. */
 export function loadRegion(folder: string): Region {
-  const { parts, names, problems } = readPack(folder)
+  const { parts, names, calendar, problems } = readPack(folder)
   if (problems.length > 0) throw invalidPack(problems)
   const { codeSystems, ...manifest } = parts.manifest.value
   const absolute = resolve(folder)
@@ -25,6 +27,7 @@ export function loadRegion(folder: string): Region {
     compositions: byId(parts.compositions),
     parameters: byId(parts.parameters),
     names,
+    calendar,
     folder: absolute,
     hash: hashOfPack(absolute),
   }
@@ -38,6 +41,7 @@ export function checkRegion(folder: string): readonly Problem[] {
 function readPack(folder: string): {
   readonly parts: PackParts
   readonly names: ReadonlyMap<string, Text>
+  readonly calendar: WorkCalendar
   readonly problems: readonly Problem[]
 } {
   if (!existsSync(join(folder, 'region.yaml'))) throw new HouseError('region.no-pack', { folder })
@@ -57,6 +61,10 @@ function readPack(folder: string): {
   const names = files.has('names.yaml')
     ? readNames(open('names.yaml'), languages)
     : new Map<string, Text>()
+  const calendar = readCalendar(
+    calendarFiles(files, problems).map(({ year, path }) => ({ year, spot: open(path) })),
+    languages,
+  )
   checkReferences(parts)
   const { boundaries } = manifest.value
   if (boundaries !== null)
@@ -66,7 +74,7 @@ function readPack(folder: string): {
       new Set(parts.places.map(({ value }) => value.id)),
       field(root, 'boundaries'),
     )
-  return { parts, names, problems }
+  return { parts, names, calendar, problems }
 }
 
 /** places.yaml, or every .yaml below places/. */
@@ -74,6 +82,26 @@ function placeFiles(files: PackFiles, problems: Problem[]): readonly string[] {
   const found = files.list('places').filter((path) => /^places(\/.*)?\.yaml$/.test(path))
   if (found.length === 0) reportMissing('places.yaml', problems)
   return found
+}
+
+/** Optional: what counts working days says which years it misses. */
+function calendarFiles(
+  files: PackFiles,
+  problems: Problem[],
+): readonly { readonly year: number; readonly path: string }[] {
+  return files.list('calendar/').flatMap((path) => {
+    const year = yearOfFile(path)
+    if (year !== undefined) return [{ year, path }]
+    problems.push({
+      file: path,
+      line: 1,
+      message: {
+        en: 'A file of calendar/ is named by its year: 2024.yaml. Rename it.',
+        zh: 'calendar/ 中的文件须以年份命名，如 2024.yaml。请改名。',
+      },
+    })
+    return []
+  })
 }
 
 function textOrProblem(files: PackFiles, path: string, problems: Problem[]): string {

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '#platform/calendar'
 import type { Lang, Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
 
@@ -79,6 +80,8 @@ export type Region = {
   readonly boundaries: Boundaries | null
   /** What people read for a publisher or a licence, by the exact words of a document; names.yaml. */
   readonly names?: ReadonlyMap<string, Text>
+  /** On which days people work, for the years that were announced; calendar/. */
+  readonly calendar?: WorkCalendar
   /** Absolute folder of the pack, and SHA-256 over its files: changes when any file does. */
   readonly folder: string
   readonly hash: string

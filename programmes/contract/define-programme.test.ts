@@ -118,3 +118,12 @@ test('refuses two programmes of one name, and two figures of one id', () => {
   expect(problemsOf(() => defineProgrammes([air, waters]))).toBe('two of the figure patrols')
   expect(defineProgrammes([nothing, { ...air, figures: [] }])).toHaveLength(2)
 })
+
+test('an action is applied in exactly one way', () => {
+  const { apply: _, ...unapplied } = patrol
+  const both = { ...patrol, applyEach: async () => [] }
+  for (const action of [unapplied, both])
+    expect(problemsOf(() => defineProgramme({ ...nothing, actions: [action] }))).toBe(
+      'waters: waters.patrol must be applied in one way',
+    )
+})

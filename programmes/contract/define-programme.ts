@@ -59,6 +59,10 @@ function problemsOf(programme: Programme): readonly string[] {
   for (const verb of [...programme.actions, ...programme.queries]) {
     if (!ACTION_NAME.test(verb.name)) problems.push(`${name}: ${verb.name} is no name of a verb`)
   }
+  for (const { name: verb, apply, applyEach } of programme.actions) {
+    if ((apply === undefined) === (applyEach === undefined))
+      problems.push(`${name}: ${verb} must be applied in one way`)
+  }
   for (const figure of programme.figures) problems.push(...problemsOfFigure(name, figure))
   for (const route of programme.routes) problems.push(...problemsOfRoute(programme, route))
   for (const job of programme.jobs) {

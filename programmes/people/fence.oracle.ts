@@ -40,7 +40,7 @@ export type TableName =
 export function reaches(world: World, actor: Actor, table: TableName): readonly string[] {
   const rows = rowsOf(world, table)
   if (actor.kind === 'owner' || actor.kind === 'system') return idsOf(rows)
-  if (actor.kind === 'anonymous') return []
+  if (actor.kind !== 'person') return []
   const { id: person, organisation: own, office, roles } = actor
   const administrator = roles.includes('administrator')
   const administers = (id: string | null) =>
@@ -88,7 +88,7 @@ export function reaches(world: World, actor: Actor, table: TableName): readonly 
 export function writes(world: World, actor: Actor, table: TableName): readonly string[] {
   const rows = rowsOf(world, table)
   if (actor.kind === 'owner' || actor.kind === 'system') return idsOf(rows)
-  if (actor.kind === 'anonymous') return []
+  if (actor.kind !== 'person') return []
   const { id: person, organisation: own, office, roles } = actor
   const administers = (id: string) => roles.includes('administrator') && (office || id === own)
   switch (table) {

@@ -36,7 +36,14 @@ export async function publishBeside(
     const clock = systemClock()
     for (const text of texts) {
       const ctx: Context = {
-        ...{ region, series, newId: clock.newId, requestId: 'beside', address: null },
+        ...{
+          region,
+          series,
+          newId: clock.newId,
+          requestId: 'beside',
+          address: null,
+          world: 'recorded',
+        },
         ...{ now: clock.now(), today: clock.today(region.timeZone) },
         actor: { kind: 'system', id: 'test' },
       }

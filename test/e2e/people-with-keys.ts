@@ -37,6 +37,7 @@ export async function peopleWithKeys(
       region: world,
       requestId: 'test',
       address: null,
+      world: 'recorded',
     }
     const organisations = new Map<string, string>()
     for (const place of new Set(wanted.map(({ organisation }) => organisation)))

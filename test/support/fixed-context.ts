@@ -8,6 +8,7 @@ export function fixedContext(given: Partial<BaseContext> = {}): BaseContext {
   const region = given.region ?? tinyRegion()
   return {
     actor: { kind: 'owner', id: 'test' },
+    world: 'recorded',
     now: clock.now(),
     today: clock.today(region.timeZone),
     newId: clock.newId,

@@ -25,7 +25,7 @@ export type Cluster = {
 export const SERVER_VERSION = 18
 
 /** What the roles are given: a folder prepared with less is prepared again. */
-const PREPARED = 'roles 2: the migrator sees every row\n'
+const PREPARED = 'roles 3: a database for the simulated world too\n'
 
 // Without these initdb follows the environment: under LC_ALL=C it would make an SQL_ASCII database.
 const ENCODING = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8']

@@ -7,7 +7,8 @@ import { secure } from '../headers.ts'
 import { originOf, requireOwnSite } from '../origin.ts'
 import { drawPage, sendToLanguage } from '../page-routes.ts'
 import { askAgainLater, problemOf } from '../problem.ts'
-import type { Pages, ServerParts } from '../types.ts'
+import type { Pages } from '../types.ts'
+import type { WorldParts } from '../worlds/worlds.ts'
 import { addressOf, NO_PROXY } from './address.ts'
 import type { Endpoint, FormRoute, Shown, Visit } from './types.ts'
 
@@ -17,7 +18,7 @@ const FORM_BYTES_MAX = 64 * 1024
 /** Pages with forms, what their forms send, and the addresses beside them. */
 export function mountForms<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
 ): void {
   for (const endpoint of parts.endpoints ?? []) mountEndpoint(server, parts, endpoint)
   const { pages } = parts
@@ -34,7 +35,7 @@ export function mountForms<C extends BaseContext>(
 
 function mountForm<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   pages: Pages,
   form: FormRoute,
   lang: Lang,
@@ -62,7 +63,7 @@ function mountForm<C extends BaseContext>(
 }
 
 async function answerOrAgain<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   form: FormRoute,
   visit: Visit,
   request: FastifyRequest,
@@ -87,7 +88,7 @@ async function answerOrAgain<C extends BaseContext>(
 
 function mountEndpoint<C extends BaseContext>(
   server: FastifyInstance,
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   endpoint: Endpoint,
 ): void {
   server.route({
@@ -110,7 +111,7 @@ function mountEndpoint<C extends BaseContext>(
 }
 
 function visitOf<C extends BaseContext>(
-  parts: ServerParts<C>,
+  parts: WorldParts<C>,
   request: FastifyRequest,
   lang: Lang,
 ): Visit {

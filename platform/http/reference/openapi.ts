@@ -35,6 +35,11 @@ const PROBLEM: Schema = {
   },
 }
 
+const ALSO_SIMULATED = {
+  en: `The same paths below ${API}/simulated lead to the simulated world; each of its answers says so.`,
+  zh: `同样的路径加在 ${API}/simulated 之后即访问模拟环境，其每项应答均标明为模拟`,
+}
+
 /** OpenAPI 3.1 of all routes, in one language; the same bytes for the same programmes. */
 export function openApiOf<C extends BaseContext>(
   { sections, region, version }: Pick<ServerParts<C>, 'sections' | 'region' | 'version'>,
@@ -61,7 +66,12 @@ export function openApiOf<C extends BaseContext>(
     },
     tags: sections
       .filter(({ routes }) => routes.length > 0)
-      .map(({ name, title }) => ({ name, description: say(title, lang) })),
+      .map(({ name, title, simulated }) => ({
+        name,
+        description: [title, ...(simulated === true ? [ALSO_SIMULATED] : [])]
+          .map((text) => say(text, lang))
+          .join(lang === 'zh' ? '。' : '. '),
+      })),
     paths,
     components: { schemas: components },
   }

@@ -24,7 +24,7 @@ export async function openDesk(db: Database): Promise<Context> {
   await db.write((tx) => loadPack(tx, { region, files, indicators, actor: 'test', now: NOW }))
   const series = await db.read((tx) => openSeries({ tx, region, indicators }))
   const ctx: Context = {
-    ...{ region, series, requestId: 'test', address: null },
+    ...{ region, series, requestId: 'test', address: null, world: 'recorded' },
     ...{ now: NOW, today: '2026-11-25', newId: fixedClock(NOW).newId },
     actor: { kind: 'system', id: 'test' },
   }

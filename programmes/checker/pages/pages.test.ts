@@ -18,6 +18,7 @@ function frameIn(lang: string): PageFrame {
     languageNames: { zh: '中文', en: 'English' },
     regionTitle: { en: 'Three Lakes' },
     example: false,
+    world: 'recorded',
     path: '/check',
     search: {},
     asOf: '2024-12-04',

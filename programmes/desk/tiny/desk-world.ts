@@ -41,7 +41,8 @@ export async function deskWorld(db: Given): Promise<World> {
   await db.write((tx) => loadPack(tx, { region, files, indicators, actor: 'test', now: NOW }))
   const series = await db.read((tx) => openSeries({ tx, region, indicators }))
   const { newId } = fixedClock(NOW)
-  const base = { region, series, newId, now: NOW, today: TODAY, requestId: 'test', address: null }
+  const request = { requestId: 'test', address: null, world: 'recorded' } as const
+  const base = { region, series, newId, now: NOW, today: TODAY, ...request }
   const as = (actor: Actor): Context => ({ ...base, actor })
   return {
     db,

@@ -1,0 +1,139 @@
+import { HouseError } from '#platform/errors'
+import type { Day } from '#platform/period'
+import { evaluate, type Law } from '../law/law.ts'
+import type { Ground } from '../types.ts'
+import { groundOf } from './explain.ts'
+import { traced } from './trace.ts'
+
+/** One question of a population: who, where and when is the caller's; the same is asked under both laws. */
+export type Asked<In> = { readonly place: string; readonly day: Day; readonly input: In }
+
+/** A pair of grounds that differ, with the people whose result differs and who read them. */
+export type Cause = {
+  readonly before: readonly Ground[]
+  readonly after: readonly Ground[]
+  readonly people: number
+  readonly difference: bigint
+}
+
+export type WhatIf = {
+  readonly people: number
+  readonly winners: number
+  readonly losers: number
+  readonly unchanged: number
+  /** Refused under one law or both, by code: they are in no total. */
+  readonly refused: ReadonlyMap<string, number>
+  readonly before: bigint
+  readonly after: bigint
+  /** After less before. */
+  readonly difference: bigint
+  /** By place in the population; not a number where refused. */
+  readonly differences: Float64Array
+  /** What caused the differences, the largest first. */
+  readonly causes: readonly Cause[]
+}
+
+/**
+ * The same people under two laws. `measure` picks the whole number that is compared, of which more is better for them.
+ * Only those whose number differs are traced, so that a reform that touches few costs little.
+ */
+export function whatIf<In, Out>(
+  before: Law<In, Out>,
+  after: Law<In, Out>,
+  population: readonly Asked<In>[],
+  measure: (result: Out) => number,
+): WhatIf {
+  const differences = new Float64Array(population.length).fill(Number.NaN)
+  const refused = new Map<string, number>()
+  const causes = new Map<string, Cause>()
+  const count = { winners: 0, losers: 0, unchanged: 0 }
+  let [sumBefore, sumAfter] = [0n, 0n]
+  population.forEach((asked, index) => {
+    const old = measured(before, asked, measure)
+    const now = measured(after, asked, measure)
+    if (typeof old === 'string' || typeof now === 'string') {
+      const code = typeof old === 'string' ? old : String(now)
+      refused.set(code, (refused.get(code) ?? 0) + 1)
+      return
+    }
+    const difference = now - old
+    differences[index] = difference
+    sumBefore += BigInt(old)
+    sumAfter += BigInt(now)
+    count[difference > 0 ? 'winners' : difference < 0 ? 'losers' : 'unchanged'] += 1
+    if (difference !== 0) addCause(causes, causeOf(before, after, asked), difference)
+  })
+  return {
+    people: population.length,
+    ...count,
+    refused,
+    before: sumBefore,
+    after: sumAfter,
+    difference: sumAfter - sumBefore,
+    differences,
+    causes: [...causes.values()].toSorted((a, b) =>
+      Number(size(b.difference) - size(a.difference)),
+    ),
+  }
+}
+
+function measured<In, Out>(
+  law: Law<In, Out>,
+  { place, day, input }: Asked<In>,
+  measure: (result: Out) => number,
+): number | string {
+  try {
+    return measure(evaluate(law, place, day, input))
+  } catch (error) {
+    // A person whom no rule fits is counted, and must not end the run of all the others.
+    if (error instanceof HouseError) return error.code
+    throw error
+  }
+}
+
+/** What each law read and the other did not, or read with another value. */
+function causeOf<In, Out>(
+  before: Law<In, Out>,
+  after: Law<In, Out>,
+  asked: Asked<In>,
+): Pick<Cause, 'before' | 'after'> {
+  const old = groundsOf(before, asked)
+  const now = groundsOf(after, asked)
+  const missing = (from: ReadonlyMap<string, Ground>, other: ReadonlyMap<string, Ground>) =>
+    [...from].filter(([key]) => !other.has(key)).map(([, ground]) => ground)
+  return { before: missing(old, now), after: missing(now, old) }
+}
+
+function groundsOf<In, Out>(
+  law: Law<In, Out>,
+  { place, day, input }: Asked<In>,
+): ReadonlyMap<string, Ground> {
+  const { steps } = traced(law, place, day, input)
+  const found = steps
+    .flatMap(({ reads }) => reads)
+    .flatMap((read): [string, Ground][] => {
+      const ground = groundOf(law.book, read)
+      if (ground === null) return []
+      const { parameter, layer, place: of, validFrom, value } = ground
+      return [[`${parameter} ${layer} ${of} ${validFrom} ${value.en}`, ground]]
+    })
+  return new Map(found)
+}
+
+function addCause(
+  causes: Map<string, Cause>,
+  grounds: Pick<Cause, 'before' | 'after'>,
+  difference: number,
+): void {
+  const key = JSON.stringify(grounds)
+  const held = causes.get(key)
+  causes.set(key, {
+    ...grounds,
+    people: (held?.people ?? 0) + 1,
+    difference: (held?.difference ?? 0n) + BigInt(difference),
+  })
+}
+
+function size(value: bigint): bigint {
+  return value < 0n ? -value : value
+}

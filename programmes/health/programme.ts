@@ -1,0 +1,67 @@
+import { defineProgramme, type Programme } from '#programmes/contract'
+import { commands } from './commands.ts'
+import { errors } from './errors.ts'
+import { claim } from './fhir/claim.ts'
+import { explanation } from './fhir/explanation.ts'
+import { migrations } from './migrations.ts'
+import { entitlementNational, personNational } from './national/before.ts'
+import { settleNational, tryNational } from './national/settle.ts'
+import { cancelNational, reverseNational } from './national/undo.ts'
+import { bill } from './queries/bill.ts'
+import { bills } from './queries/bills.ts'
+import { institutions } from './queries/institutions.ts'
+import { person } from './queries/person.ts'
+import { appointOperator } from './registers/appoint-operator.ts'
+import { creditAccount } from './registers/credit-account.ts'
+import { enterCatalogue } from './registers/enter-catalogue.ts'
+import { enterInstitutions, entrustInstitution } from './registers/enter-institutions.ts'
+import { endInsurance, enterInsured } from './registers/enter-insured.ts'
+import { entitle, file } from './registers/file.ts'
+import { tieHolder, untieHolder } from './registers/tie-holder.ts'
+import { routes } from './routes.ts'
+import { cancel, reverse } from './settlement/cancel.ts'
+import { closeMonth } from './settlement/months.ts'
+import { reimburse, settle, trial } from './settlement/settle.ts'
+import { simulateCommand } from './simulator/command.ts'
+import { demonstrate } from './simulator/demonstrate.ts'
+
+/** Direct settlement of medical costs across provinces: registers, settlements, their interfaces. */
+export const programme: Programme = defineProgramme({
+  name: 'health',
+  title: { en: 'Health', zh: '医疗保障' },
+  simulated: true,
+  migrations,
+  errors,
+  actions: [
+    appointOperator,
+    enterInstitutions,
+    entrustInstitution,
+    enterInsured,
+    endInsurance,
+    file,
+    entitle,
+    enterCatalogue,
+    creditAccount,
+    tieHolder,
+    untieHolder,
+    trial,
+    settle,
+    reimburse,
+    cancel,
+    reverse,
+    closeMonth,
+    personNational,
+    entitlementNational,
+    tryNational,
+    settleNational,
+    cancelNational,
+    reverseNational,
+    claim,
+  ],
+  queries: [bill, bills, person, institutions, explanation],
+  routes,
+  figures: [],
+  commands: [...commands, simulateCommand],
+  jobs: [],
+  demonstrate,
+})

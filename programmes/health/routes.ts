@@ -1,0 +1,65 @@
+import type { Action, Query, Route } from '#programmes/contract'
+import { claim } from './fhir/claim.ts'
+import { explanation } from './fhir/explanation.ts'
+import { entitlementNational, personNational } from './national/before.ts'
+import { settleNational, tryNational } from './national/settle.ts'
+import { cancelNational, reverseNational } from './national/undo.ts'
+import { bill } from './queries/bill.ts'
+import { bills } from './queries/bills.ts'
+import { institutions } from './queries/institutions.ts'
+import { person } from './queries/person.ts'
+import { appointOperator } from './registers/appoint-operator.ts'
+import { creditAccount } from './registers/credit-account.ts'
+import { enterCatalogue } from './registers/enter-catalogue.ts'
+import { enterInstitutions, entrustInstitution } from './registers/enter-institutions.ts'
+import { endInsurance, enterInsured } from './registers/enter-insured.ts'
+import { entitle, file } from './registers/file.ts'
+import { tieHolder, untieHolder } from './registers/tie-holder.ts'
+import { cancel, reverse } from './settlement/cancel.ts'
+import { closeMonth } from './settlement/months.ts'
+import { reimburse, settle, trial } from './settlement/settle.ts'
+
+const get = (path: string, query: Query): Route => ({
+  method: 'GET',
+  path: `/health/${path}`,
+  query,
+  summary: { en: `${query.title.en}.`, zh: `${query.title.zh}。` },
+})
+const post = (path: string, action: Action): Route => ({
+  method: 'POST',
+  path: `/health/${path}`,
+  action,
+  summary: { en: `${action.title.en}.`, zh: `${action.title.zh}。` },
+})
+
+export const routes: readonly Route[] = [
+  get('bills', bills),
+  get('bills/:id', bill),
+  get('persons/:id', person),
+  get('institutions', institutions),
+  post('operators', appointOperator),
+  post('institutions', enterInstitutions),
+  post('institutions/entrust', entrustInstitution),
+  post('persons', enterInsured),
+  post('persons/:insured/end', endInsurance),
+  post('persons/:insured/holder', tieHolder),
+  post('persons/:insured/untie', untieHolder),
+  post('persons/:insured/credit', creditAccount),
+  post('filings', file),
+  post('entitlements', entitle),
+  post('catalogue', enterCatalogue),
+  post('trials', trial),
+  post('settlements', settle),
+  post('reimbursements', reimburse),
+  post('settlements/:settlement/cancel', cancel),
+  post('reversals', reverse),
+  post('months/:month/close', closeMonth),
+  post('interface/1101', personNational),
+  post('interface/2001', entitlementNational),
+  post('interface/2206', tryNational),
+  post('interface/2207', settleNational),
+  post('interface/2208', cancelNational),
+  post('interface/2601', reverseNational),
+  post('fhir/Claim', claim),
+  get('fhir/ExplanationOfBenefit/:id', explanation),
+]

@@ -1,0 +1,218 @@
+import { assert, HouseError } from '#platform/errors'
+import { type Day, isDay } from '#platform/period'
+import { ancestorsOf } from '#platform/region'
+import type { Context } from '#programmes/contract'
+import { ceilingOf } from '../money.ts'
+import {
+  checkIdentities,
+  type FilingKind,
+  type OutpatientPolicies,
+  type OutpatientVisit,
+  settleOutpatient,
+  type YearlyTotals,
+} from '../pure/index.ts'
+import type {
+  AskedBill,
+  CatalogueItem,
+  Institution,
+  InsuredPerson,
+  SettledLine,
+  Settlement,
+} from '../types.ts'
+import { billKey, type Grounds, totalsKey, yearOf } from './grounds.ts'
+
+const NOTHING = { deductible: 0n, pooled: 0n, inpatientPooled: 0n, visits: 0 }
+const DAYS_BACK_MAX = 366
+
+export type Divided = {
+  readonly settlement: Settlement
+  readonly lines: readonly SettledLine[]
+}
+
+/**
+ * Divides bills one after the other, each on what those before it used up. Reads nothing, writes nothing: a trial and a
+ * settlement are the same by it.
+ */
+export function divider(ctx: Context, policies: OutpatientPolicies, grounds: Grounds) {
+  const totals = new Map(grounds.totals)
+  const accounts = new Map(grounds.accounts)
+  const settled = new Map(grounds.settled)
+  const covering = coveringPlaces(ctx)
+  return {
+    /** Throws why a bill is refused; then it has used up nothing. */
+    divide: (bill: AskedBill, id: string): Divided => {
+      const person = requirePerson(grounds, bill)
+      const institution = requireInstitution(grounds, bill)
+      requireDay(ctx, bill.day)
+      requireStanding(bill, person, institution)
+      requireEntitled(grounds, bill)
+      const earlier = settled.get(billKey(bill))
+      if (earlier !== undefined)
+        throw new HouseError('health.bill-settled', { bill: bill.bill, settlement: earlier })
+      const key = totalsKey(bill.insured, yearOf(bill.day))
+      const { visits, ...before } = totals.get(key) ?? NOTHING
+      const available = bill.useAccount ? (accounts.get(bill.insured) ?? 0n) : 0n
+      const lines = bill.lines.map((line) => classify(line, bill.day, institution, grounds))
+      const filing = filingOf(bill, person, institution, grounds, covering(institution, bill.day))
+      const visit = visitOf(bill, { person, institution, filing, lines, before, available })
+      const { amounts, after } = settleOutpatient(policies, visit)
+      const broken = checkIdentities(amounts)
+      assert(broken.length === 0, `the identities of ${bill.bill} hold`)
+      totals.set(key, { ...after, visits: visits + 1 })
+      if (bill.useAccount) accounts.set(bill.insured, available - amounts.account)
+      settled.set(billKey(bill), id)
+      return {
+        lines,
+        settlement: {
+          id,
+          kind: bill.kind,
+          institution: institution.code,
+          bill: bill.bill,
+          insured: person.id,
+          insuredPlace: person.place,
+          insuredProvince: person.province,
+          treatedPlace: institution.place,
+          treatedProvince: institution.province,
+          group: person.group,
+          filing,
+          tier: institution.tier,
+          disease: bill.disease,
+          emergency: bill.emergency,
+          useAccount: bill.useAccount,
+          visitedOn: bill.day,
+          settledOn: ctx.today,
+          settledAt: ctx.now,
+          before,
+          accountAvailable: available,
+          amounts,
+        },
+      }
+    },
+    totals: (key: string): YearlyTotals & { readonly visits: number } => totals.get(key) ?? NOTHING,
+  }
+}
+
+function requirePerson({ persons }: Grounds, { insured }: AskedBill): InsuredPerson {
+  const person = persons.get(insured)
+  if (person === undefined) throw new HouseError('health.unknown-insured', { id: insured })
+  return person
+}
+
+function requireInstitution({ institutions }: Grounds, bill: AskedBill): Institution {
+  const institution = institutions.get(bill.institution)
+  if (institution === undefined)
+    throw new HouseError('health.unknown-institution', { code: bill.institution })
+  return institution
+}
+
+function requireDay({ today }: Context, day: Day): void {
+  const earliest = isDay(today)
+    ? Temporal.PlainDate.from(today).subtract({ days: DAYS_BACK_MAX }).toString()
+    : today
+  if (!isDay(day) || day > today || day < earliest)
+    throw new HouseError('health.bad-visit-day', { day, today, earliest })
+}
+
+function requireStanding(bill: AskedBill, person: InsuredPerson, institution: Institution): void {
+  const { day } = bill
+  if (!holds(person, day)) throw new HouseError('health.not-insured', { id: person.id, day })
+  if (!holds(institution, day))
+    throw new HouseError('health.not-designated', { code: institution.code, day })
+}
+
+function requireEntitled({ entitlements }: Grounds, { insured, disease, day }: AskedBill): void {
+  if (disease === null) return
+  const stretches = entitlements.get(`${insured} ${disease}`) ?? []
+  if (!stretches.some((stretch) => holds(stretch, day)))
+    throw new HouseError('health.not-entitled', { id: insured, disease, day })
+}
+
+type Stretch = { readonly validFrom: string; readonly validTo: string | null }
+
+export function holds({ validFrom, validTo }: Stretch, day: Day): boolean {
+  return validFrom <= day && (validTo === null || day < validTo)
+}
+
+/** What the catalogue of the place of treatment says of a line that day; what it doesn't have is wholly the person's own. */
+function classify(
+  line: AskedBill['lines'][number],
+  day: Day,
+  { place, province }: Institution,
+  { catalogue }: Grounds,
+): SettledLine {
+  const versionAt = (at: string): CatalogueItem | undefined =>
+    catalogue.get(`${at} ${line.item}`)?.find((version) => holds(version, day))
+  const found = versionAt(place) ?? versionAt(province)
+  if (found === undefined) return { ...line, class: 'C', ceiling: null, firstPay_bp: 0 }
+  const ceiling = found.ceiling === null ? null : ceilingOf(found.ceiling, line.quantity_e4)
+  return { ...line, class: found.class, ceiling, firstPay_bp: found.firstPay_bp }
+}
+
+/** The better one for the person first; an emergency counts as filed. */
+const BEST_FIRST = ['long-term', 'referral', 'emergency', 'other'] as const
+
+function filingOf(
+  bill: AskedBill,
+  person: InsuredPerson,
+  institution: Institution,
+  { filings }: Grounds,
+  covering: ReadonlySet<string>,
+): FilingKind {
+  if (person.place === institution.place) return 'none'
+  const valid = (filings.get(person.id) ?? []).filter(
+    (filing) => holds(filing, bill.day) && covering.has(filing.treatedPlace),
+  )
+  const kinds = new Set<FilingKind>(valid.map(({ kind }) => kind))
+  if (bill.emergency) kinds.add('emergency')
+  return BEST_FIRST.find((kind) => kinds.has(kind)) ?? 'none'
+}
+
+/** The places that a filing may name to cover an institution: its own and all above. */
+export function coveringPlaces({ region }: Context) {
+  const known = new Map<string, ReadonlySet<string>>()
+  return ({ place }: Institution, day: Day): ReadonlySet<string> => {
+    const key = `${place} ${day}`
+    const found = known.get(key) ?? new Set([place, ...ancestorsOf(region, place, day)])
+    known.set(key, found)
+    return found
+  }
+}
+
+function visitOf(
+  bill: AskedBill,
+  of: {
+    readonly person: InsuredPerson
+    readonly institution: Institution
+    readonly filing: FilingKind
+    readonly lines: readonly SettledLine[]
+    readonly before: YearlyTotals
+    readonly available: bigint
+  },
+): OutpatientVisit {
+  const { person, institution, filing, lines, before, available } = of
+  return {
+    day: bill.day,
+    insuredPlace: person.place,
+    treatmentPlace: institution.place,
+    group: person.group,
+    filing,
+    tier: institution.tier,
+    chronicDisease: bill.disease,
+    lines: lines.map((line) => ({
+      class: line.class,
+      amount: line.amount,
+      ceiling: line.ceiling,
+      firstPayShare_bp: line.firstPay_bp,
+    })),
+    before,
+    accountAvailable: available,
+    ...(person.bornOn === null ? {} : { age: ageOn(person.bornOn, bill.day) }),
+    ...(person.familyDoctor === null ? {} : { familyDoctor: person.familyDoctor }),
+  }
+}
+
+/** Whole years; who was born on 29 February is a year older on 1 March of a common year. */
+function ageOn(born: Day, day: Day): number {
+  const years = yearOf(day) - yearOf(born)
+  return day.slice(5) < born.slice(5) ? years - 1 : years
+}

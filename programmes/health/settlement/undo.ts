@@ -1,0 +1,60 @@
+import type { Write } from '#platform/db'
+import { HouseError } from '#platform/errors'
+import type { Context } from '#programmes/contract'
+import type { CancellationAnswer } from '../types.ts'
+import { listTotals, lockInsured, yearOf } from './grounds.ts'
+import { requireOpenMonth } from './months.ts'
+import { unpost } from './postings.ts'
+import { type Kept, listSettlements, setTotals } from './store.ts'
+
+/** How a settlement is undone, and why. */
+export type Undoing = {
+  readonly id: string
+  readonly kind: 'cancelled' | 'reversed'
+  readonly reason: string
+}
+
+/**
+ * Undoes a settlement whole: what it counted is taken off, what it booked is booked back. The actor's part in it must have
+ * been shown, and the fences be open. Throws `health.cancelled-already`, `health.month-closed`.
+ */
+export async function undo(
+  tx: Write,
+  ctx: Context,
+  settlement: Kept,
+  { id, kind, reason }: Undoing,
+): Promise<CancellationAnswer> {
+  await lockInsured(tx, [settlement.insured])
+  await requireOpenMonth(tx, settlement.settledOn)
+  const [now] = await listSettlements(tx, [settlement.id])
+  if (now?.cancelledAt !== null)
+    throw new HouseError('health.cancelled-already', { settlement: settlement.id })
+  const year = yearOf(settlement.visitedOn)
+  const [totals] = await listTotals(tx, [settlement.insured], [year])
+  if (totals === undefined) throw new Error(`nothing is counted for ${settlement.id}`)
+  const { amounts } = settlement
+  await setTotals(tx, [
+    {
+      ...totals,
+      deductible: totals.deductible - amounts.deductible,
+      pooled: totals.pooled - amounts.pooled,
+      visits: totals.visits - 1,
+    },
+  ])
+  await tx`UPDATE health.settlements SET cancelled_at = ${ctx.now} WHERE id = ${settlement.id}`
+  await tx`
+    INSERT INTO health.cancellations (id, settlement, kind, reason, cancelled_on, cancelled_at)
+    VALUES (${id}, ${settlement.id}, ${kind}, ${reason}, ${ctx.today}, ${ctx.now})`
+  await unpost(tx, ctx, [{ cancellation: id, settlement }])
+  return { cancellation: id, settlement: settlement.id }
+}
+
+/** The cancellation with this id, as it was answered. */
+export async function findCancellation(
+  tx: Write,
+  id: string,
+): Promise<CancellationAnswer | undefined> {
+  const [found] = await tx<CancellationAnswer[]>`
+    SELECT id AS cancellation, settlement FROM health.cancellations WHERE id = ${id}`
+  return found
+}

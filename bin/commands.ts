@@ -1,3 +1,4 @@
+import { clearingCommands, ledgerCommands, ledgerFileCommands } from '#engines/ledger'
 import { checkRules, ruleCommands } from '#engines/rule'
 import { checkPack, seriesCommands } from '#engines/series'
 import type { Actor, BaseContext, World } from '#platform/action'
@@ -21,21 +22,29 @@ import { closing } from './signals.ts'
 import { openStore } from './store/open-store.ts'
 import { databaseOf, labelledTerminal, SIMULATED, worldIn } from './store/worlds.ts'
 
+type Host = { readonly settings: Settings; readonly clock: Clock }
+
 /** Every command of the terminal. */
 export function commandsOf(settings: Settings, clock: Clock): readonly BoundCommand[] {
+  const host = { settings, clock }
+  const withHouse = (command: Command<Context>, isSimulated?: boolean) =>
+    bindToHouse(command, host, isSimulated)
   return [
     ...checkCommandsOf(settings, clock),
     ...hostCommands(settings, clock),
     ...programmes.flatMap(({ commands, simulated }) =>
-      commands.map((command) => bindToHouse(command, settings, clock, simulated)),
+      commands.map((command) => withHouse(command, simulated)),
     ),
-    ...seriesCommands.map((command) => bindToHouse(command, settings, clock)),
-    ...auditCommands.map((command) => bindToStore(command, settings, clock)),
+    ...seriesCommands.map((command) => withHouse(command)),
+    ...[...auditCommands, ...ledgerCommands, ...clearingCommands].map((command) =>
+      bindToStore(command, host),
+    ),
     ...[
       ...regionCommands([checkSeries, checkTexts, checkOrganisations, checkOfRules]),
       ...ruleCommands(CASEBOOKS),
       ...auditFileCommands,
-    ].map((command) => bindToFiles(command, settings, clock)),
+      ...ledgerFileCommands,
+    ].map((command) => bindToFiles(command, host)),
   ]
 }
 
@@ -51,12 +60,8 @@ const checkTexts: PackCheck = (region, files) =>
   checkBulletins(region, files, figuresOf(programmes, region))
 
 // The command attaches to a running product's database, or has one for as long as it runs.
-function bindToHouse(
-  command: Command<Context>,
-  settings: Settings,
-  clock: Clock,
-  isSimulated = false,
-): BoundCommand {
+function bindToHouse(command: Command<Context>, host: Host, isSimulated = false): BoundCommand {
+  const { settings, clock } = host
   return {
     ...command,
     options:
@@ -69,7 +74,7 @@ function bindToHouse(
       return closing(house.close, async () => {
         checkLanguage(terminal.lang, house.region)
         const world = command.world ?? worldIn(given.options)
-        const actor = await actorOf(house.db, clock, as)
+        const actor = await actorOf(house.db, host, as)
         const context = house.contextOf(actor, clock.newId(), null, world)
         const db = databaseOf(world, house)
         return command.run(labelledTerminal(terminal, world), context, db, given)
@@ -79,9 +84,14 @@ function bindToHouse(
 }
 
 // Who owns the data folder may do everything there, and the audit says that it was they; a key's holder may what the key may.
-async function actorOf(db: Database, clock: Clock, key: string | null): Promise<Actor> {
+async function actorOf(
+  db: Database,
+  { settings, clock }: Host,
+  key: string | null,
+): Promise<Actor> {
   if (key === null) return owner()
-  const people = openPeople({ db, identityOf: async () => null, now: clock.now })
+  const { secondStep_days } = settings
+  const people = openPeople({ db, identityOf: async () => null, now: clock.now, secondStep_days })
   const actor = await people.ofKey(key, null)
   await people.keepUses()
   return actor
@@ -95,11 +105,8 @@ function checkLanguage(lang: string, region: Region): void {
 }
 
 // Needs the database and nothing of the region's figures: also a broken pack leaves the audit to be read.
-function bindToStore(
-  command: Command<BaseContext>,
-  settings: Settings,
-  clock: Clock,
-): BoundCommand {
+function bindToStore(command: Command<BaseContext>, host: Host): BoundCommand {
+  const { settings, clock } = host
   return {
     ...command,
     options: [...command.options, SIMULATED],
@@ -109,32 +116,26 @@ function bindToStore(
       const store = await openStore({ settings, sets: migrationSets, now: clock.now(), note })
       return closing(store.close, async () => {
         const world = worldIn(given.options)
-        const actor = await actorOf(store.db, clock, as)
+        const actor = await actorOf(store.db, host, as)
         const db = databaseOf(world, store)
-        const context = contextOf(actor, settings, clock, world)
+        const context = contextOf(actor, host, world)
         return command.run(labelledTerminal(terminal, world), context, db, given)
       })
     },
   }
 }
 
-function bindToFiles(
-  command: Command<BaseContext>,
-  settings: Settings,
-  clock: Clock,
-): BoundCommand {
+function bindToFiles(command: Command<BaseContext>, host: Host): BoundCommand {
   return {
     ...command,
-    run: (terminal, given) =>
-      command.run(terminal, contextOf(owner(), settings, clock), NO_DATABASE, given),
+    run: (terminal, given) => command.run(terminal, contextOf(owner(), host), NO_DATABASE, given),
   }
 }
 
 // The pack in use is only read when it is asked for, since a broken one has to be checked as well.
 function contextOf(
   actor: Actor,
-  settings: Settings,
-  clock: Clock,
+  { settings, clock }: Host,
   world: World = 'recorded',
 ): BaseContext {
   let loaded: Region | undefined

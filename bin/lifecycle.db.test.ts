@@ -139,6 +139,48 @@ test('a start after kill -9 of product and database recovers both', async () => 
   expect(await ready(next.address)).toBe(200)
 })
 
+test('goes on without its database, answers 503 until it has started that again, and so each time', async () => {
+  const running = await start()
+  // Until then it is still beginning, and would end without a database.
+  await expect.poll(running.said).toContain('/sign-in/link?token=')
+  const asked = async (path: string, accept: string) => {
+    const headers = { accept, cookie: 'onedelta.session_token=x' }
+    const answer = await fetch(`${running.address}${path}`, { headers })
+    return { answer, text: await answer.text() }
+  }
+  for (const time of [1, 2]) {
+    const before = await postmaster()
+    process.kill(before, 'SIGKILL')
+    // Whatever is answered from then until it is back.
+    const seen = new Map<number, string>()
+    await expect
+      .poll(
+        async () => {
+          const { answer, text } = await asked('/api/v1/bulletins', 'application/json')
+          seen.set(answer.status, text)
+          if (answer.status === 503) {
+            expect(answer.headers.get('content-type')).toContain('application/problem+json')
+            expect(answer.headers.get('retry-after')).toBe('5')
+            expect(JSON.parse(text).code).toBe('db.unreachable')
+          }
+          const isBack = answer.status === 200 && (await ready(running.address)) === 200
+          return seen.has(503) && isBack
+        },
+        { timeout: 30_000, interval: 20 },
+      )
+      .toBe(true)
+    expect([...seen.keys()].toSorted(), seen.get(500)).toEqual([200, 503])
+    expect(await postmaster()).not.toBe(before)
+    expect((await asked('/en/account', 'text/html')).answer.status, String(time)).toBe(200)
+  }
+  expect([running.child.exitCode, running.child.signalCode]).toEqual([null, null])
+  const log = await readFile(join(folder, 'server.log'), 'utf8')
+  expect(log.split('PostgreSQL runs again')).toHaveLength(3)
+  running.child.kill('SIGINT')
+  expect((await finish(running)).code).toBe(0)
+  expect(existsSync(pidFile)).toBe(false)
+})
+
 test('a job added before kill -9 is performed after it, and the audit tells who altered what', async () => {
   const killed = await start()
   const server = await startEmbedded(join(folder, 'database'))

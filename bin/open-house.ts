@@ -6,12 +6,13 @@ import type { Database } from '#platform/db'
 import { loadRegion, packFiles, type Region } from '#platform/region'
 import { programmes } from '#programmes/all'
 import { publishPack, requireSoundBulletins } from '#programmes/bulletin'
+import { prepareRequests } from '#programmes/collection'
 import { type Context, figuresOf } from '#programmes/contract'
 import { prepareExamples } from '#programmes/desk'
 import { prepareOrganisations } from '#programmes/people'
 import { migrationSets } from './modules.ts'
 import type { Settings } from './settings.ts'
-import { openStore, type Stored } from './store/open-store.ts'
+import { openStore, type Store, type Stored } from './store/open-store.ts'
 
 /** Everything that commands and requests work with, open and up to date. */
 export type House = {
@@ -24,6 +25,7 @@ export type House = {
   readonly simulated: Stored | null
   /** True if another process had started the embedded server. */
   readonly attached: boolean
+  readonly keepRunning: Store['keepRunning']
   readonly contextOf: (
     actor: Actor,
     requestId: string,
@@ -64,8 +66,9 @@ export async function openHouse(options: {
     await publishPack(store.db, system, note)
     await prepareOrganisations(store.db, system, note)
     await prepareExamples(store.db, system, note)
-    const { db, url: databaseUrl, simulated, attached, close } = store
-    return { region, series, db, databaseUrl, simulated, attached, contextOf, close }
+    await prepareRequests(store.db, system, note)
+    const { db, url: databaseUrl, simulated, attached, keepRunning, close } = store
+    return { region, series, db, databaseUrl, simulated, attached, keepRunning, contextOf, close }
   } catch (error) {
     await store.close()
     throw error

@@ -4,6 +4,10 @@ import { HouseError } from '#platform/errors'
 
 export const ROOT = join(import.meta.dirname, '..')
 
+/** Time enough for a first week; a longer pause than this would be none of the kind. */
+const SECOND_STEP_DAYS = '7'
+const SECOND_STEP_DAYS_MAX = 90
+
 /** What the environment decides. */
 export type Settings = {
   /** ONEDELTA_DATA: everything that this installation keeps. */
@@ -16,6 +20,8 @@ export type Settings = {
   readonly databaseUrl: string | null
   /** ONEDELTA_MIGRATOR_URL: the same as the migrator, needed only when there is something to migrate. */
   readonly migratorUrl: string | null
+  /** ONEDELTA_SECOND_STEP_DAYS: so long an administrator may do without a second step; 0: not at all. */
+  readonly secondStep_days: number
   /** The rest of it, for who reads more: `serve/sign-in-settings.ts`. */
   readonly environment: Environment
 }
@@ -24,6 +30,7 @@ export type Settings = {
 export function readSettings(environment: Environment): Settings {
   const { ONEDELTA_DATA, ONEDELTA_REGION, HOST, PORT, DATABASE_URL, ONEDELTA_MIGRATOR_URL } =
     environment
+  const { ONEDELTA_SECOND_STEP_DAYS } = environment
   return {
     dataFolder: fromHere(ONEDELTA_DATA || join(ROOT, '.onedelta')),
     regionFolder: fromHere(ONEDELTA_REGION || join(ROOT, 'regions', 'yangtze-delta')),
@@ -38,6 +45,9 @@ export function readSettings(environment: Environment): Settings {
     get migratorUrl() {
       return databaseOf('ONEDELTA_MIGRATOR_URL', ONEDELTA_MIGRATOR_URL)
     },
+    get secondStep_days() {
+      return daysOf('ONEDELTA_SECOND_STEP_DAYS', ONEDELTA_SECOND_STEP_DAYS || SECOND_STEP_DAYS)
+    },
     environment,
   }
 }
@@ -49,6 +59,17 @@ export function databaseFolder(dataFolder: string): string {
 
 function fromHere(path: string): string {
   return isAbsolute(path) ? path : join(process.cwd(), path)
+}
+
+function daysOf(name: string, value: string): number {
+  const days = Number(value)
+  if (/^\d+$/.test(value) && days <= SECOND_STEP_DAYS_MAX) return days
+  throw new HouseError('start.bad-setting', {
+    name,
+    value,
+    wanted: `number of days from 0 to ${SECOND_STEP_DAYS_MAX}`,
+    wantedZh: `天数（0至${SECOND_STEP_DAYS_MAX}）`,
+  })
 }
 
 function portOf(value: string): number {

@@ -6,7 +6,11 @@ import { drawn, type Sent, serveAccount } from './tiny/serve-account.ts'
 const db = await testDatabase()
 const signIn = testAuth(db)
 const { link, person, letters } = signIn
-const { home, lines, client } = await serveAccount(db, signIn)
+// What sign-in asks of administrators; by person.
+const asked = new Map<string, { readonly by: string; readonly isDue: boolean }>()
+const { home, lines, client } = await serveAccount(db, signIn, {
+  secondStepOf: async ({ name }) => asked.get(name) ?? null,
+})
 const ada = await person('Ada')
 
 test('the forms lead from signing in to the account and out again', async () => {
@@ -301,4 +305,38 @@ test('passkeys that fail anywhere slow nobody else down', async () => {
   for (let time = 0; time < 52; time += 1) here.push(await fail('100.65.0.1'))
   expect(here.at(-1)).toBe(429)
   expect(await fail('100.66.0.1')).toBe(401)
+})
+
+test('an administrator is told by when a second step is due, and one who skipped it changes none', async () => {
+  const jo = await person('Jo')
+  asked.set('Jo', { by: '2024-12-11T02:00:00Z', isDue: false })
+  const browser = client()
+  await browser.signIn(jo)
+  const shown = async () => (await drawn(await browser.get('/en/account'))).data.secondStep
+  expect(await shown()).toEqual({ by: '2024-12-11 10:00', isDue: false, isThere: false })
+  asked.set('Jo', { by: '2024-12-11T02:00:00Z', isDue: true })
+  expect(await shown()).toMatchObject({ isDue: true, isThere: false })
+  const begin = () => browser.post('/en/account/authenticator', { password: PASSWORD })
+  expect((await begin()).status).toBe(200)
+  // Now there is a passkey, and this session came by the password alone.
+  await db.migrator.write(
+    (tx) => tx`
+      INSERT INTO auth.passkey (id, "publicKey", "userId", "credentialID", counter, "deviceType", "backedUp")
+      SELECT id, 'k', id, 'c', 0, 'singleDevice', false FROM auth."user" WHERE email = ${jo}`,
+  )
+  expect(await shown()).toMatchObject({ isThere: true })
+  const [refused, offer, removed] = [
+    await begin(),
+    await browser.send('POST', '/auth/passkey/offer', '{}', {
+      'content-type': 'application/json',
+      'sec-fetch-site': 'same-origin',
+    }),
+    await browser.post('/en/account/passkeys/remove', { passkey: 'any' }),
+  ]
+  expect([refused.status, offer.status, removed.status]).toEqual([403, 403, 403])
+  expect((await drawn(refused)).data.refused).toMatchObject({
+    refusal: { code: 'auth.second-step-first' },
+  })
+  asked.delete('Jo')
+  expect((await begin()).status).toBe(200)
 })

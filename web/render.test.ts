@@ -62,6 +62,20 @@ test('the form of the knowledge date keeps the other parameters of the page', ()
   expect(html).not.toContain('type="hidden" name="as-of"')
 })
 
+test('a page that no knowledge date governs asks for none, and a problem only where one was asked', () => {
+  const of = (page: string, search: PageFrame['search'] = {}, status = 200) => {
+    const data = { items: [], nextCursor: null, mayBegin: false }
+    return render({ page, data, frame: frameAt('/desk', { search }), status }).html
+  }
+  expect(of('bulletin.list')).toContain('id="knowledge"')
+  for (const search of [{}, { 'as-of': '2024-01-31' }]) {
+    expect(of('desk.list', search)).not.toContain('id="knowledge"')
+    expect(of('desk.list', search)).not.toContain('id="then-line"')
+  }
+  expect(of('problem', {}, 404)).not.toContain('id="knowledge"')
+  expect(of('problem', { 'as-of': 'then' }, 400)).toContain('id="knowledge"')
+})
+
 test('what somebody typed into an address is text, never markup', () => {
   const frame = frameAt('/figures', { search: { q: '"><script>alert(1)</script>' } })
   const { html } = render({ page: 'problem', data: {}, frame, status: 400 })
@@ -90,6 +104,22 @@ test('a refusal is said in the words of its catalogue, with its remedy', () => {
   })
   expect(html).toContain('No period is written so.')
   expect(html).toContain('Write 2023.')
+})
+
+test('a refused form stands again with the reason and what was typed, as text', () => {
+  const refused = {
+    to: '/desk/drafts',
+    message: 'A bulletin’s name has no blanks.',
+    remedy: 'Write 2027-q1.',
+    fields: { bulletin: ['2027 Q1'], 'title.en': ['"><script>alert(1)</script>'], from: [''] },
+  }
+  const data = { items: [], nextCursor: null, mayBegin: true, models: [], today: '2024-12-04' }
+  const { html } = render({ page: 'desk.list', data, frame: frameAt('/desk', { refused }) })
+  expect(html).toMatch(/role="alert"><p>A bulletin’s name has no blanks.<\/p><p>Write 2027-q1.</)
+  expect(html).toContain('value="2027 Q1"')
+  expect(html).toContain('value="2024-12-04"')
+  expect(html).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"')
+  expect(html).not.toContain('<script>alert')
 })
 
 test('an example region says so on every page', () => {

@@ -54,6 +54,7 @@ function renderPage(page: Page, data: unknown, frame: PageFrame): string {
       description={page.description?.(data, frame) ?? title}
       alternates={page.alternates?.(data, frame) ?? []}
       bare={page.bare === true}
+      undated={page.undated === true}
       {...(page.picture === undefined ? {} : { picture: page.picture(data, frame) })}
       {...(page.desk === undefined ? {} : { desk: page.desk })}
     >
@@ -64,6 +65,8 @@ function renderPage(page: Page, data: unknown, frame: PageFrame): string {
 
 function renderProblem(frame: PageFrame, problem: Problem, given: number, bare: boolean) {
   const status = given >= 400 ? given : 404
+  // Where a day was asked, another may help.
+  const undated = frame.search['as-of'] === undefined
   const title = say(
     status === 404 ? WORDS.notFoundTitle : status >= 500 ? WORDS.problemTitle : WORDS.refusedTitle,
     frame.lang,
@@ -78,7 +81,11 @@ function renderProblem(frame: PageFrame, problem: Problem, given: number, bare: 
     frame.search.fragment === 'panel'
       ? renderToStaticMarkup(content)
       : `<!doctype html>${renderToStaticMarkup(
-          <Document {...{ frame, assets, title, bare }} description={title} alternates={[]}>
+          <Document
+            {...{ frame, assets, title, bare, undated }}
+            description={title}
+            alternates={[]}
+          >
             {content}
           </Document>,
         )}`

@@ -16,6 +16,8 @@ export type DocumentProps = {
   readonly alternates: readonly Alternate[]
   /** Without header and footer, to stand in another page. */
   readonly bare?: boolean
+  /** Without the knowledge date, which governs nothing here. */
+  readonly undated?: boolean
   readonly desk?: keyof Assets['desks']
   /** The path of a picture for sites that show a link to this page. */
   readonly picture?: string
@@ -44,7 +46,7 @@ function navigationOf({ viewer }: PageFrame) {
 /** A whole HTML document around a page. */
 export function Document(props: DocumentProps) {
   const { frame, assets, title, description, alternates, bare = false, desk, children } = props
-  const { picture } = props
+  const { picture, undated = false } = props
   return (
     <html lang={htmlLang(frame.lang)}>
       <head>
@@ -91,14 +93,21 @@ export function Document(props: DocumentProps) {
             {children}
           </main>
         ) : (
-          <Shell frame={frame}>{children}</Shell>
+          <Shell frame={frame} undated={undated}>
+            {children}
+          </Shell>
         )}
       </body>
     </html>
   )
 }
 
-function Shell({ frame, children }: { readonly frame: PageFrame; readonly children: ReactNode }) {
+function Shell(props: {
+  readonly frame: PageFrame
+  readonly undated: boolean
+  readonly children: ReactNode
+}) {
+  const { frame, undated, children } = props
   const { lang } = frame
   const past = frame.asOf !== frame.today
   return (
@@ -128,7 +137,7 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
             </ul>
           </nav>
           <div className="shell-right">
-            <KnowledgeDate frame={frame} />
+            {!undated && <KnowledgeDate frame={frame} />}
             <Languages frame={frame} />
             <Viewer frame={frame} />
             <button type="button" className="script-only" id="theme">
@@ -142,12 +151,20 @@ function Shell({ frame, children }: { readonly frame: PageFrame; readonly childr
             {say(WORDS.example, lang)}
           </p>
         )}
-        <p className="then-line" id="then-line" hidden={!past}>
-          {tell(WORDS.thenLine, lang, { day: formatDay(frame.asOf, lang) })}{' '}
-          <a href={linkHere(frame, { 'as-of': frame.today })}>{say(WORDS.backToToday, lang)}</a>
-        </p>
+        {!undated && (
+          <p className="then-line" id="then-line" hidden={!past}>
+            {tell(WORDS.thenLine, lang, { day: formatDay(frame.asOf, lang) })}{' '}
+            <a href={linkHere(frame, { 'as-of': frame.today })}>{say(WORDS.backToToday, lang)}</a>
+          </p>
+        )}
       </header>
       <main id="main" tabIndex={-1}>
+        {frame.refused !== undefined && (
+          <div className="refused" role="alert">
+            <p>{frame.refused.message}</p>
+            <p>{frame.refused.remedy}</p>
+          </div>
+        )}
         {children}
       </main>
       <Footer frame={frame} />

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Benchmark, Outcome, RunOptions } from '../measure/index.ts'
 import { median, rounded, seeded } from '../measure/index.ts'
+import { pause, productIn } from '../product/index.ts'
 import { compared, type Loss } from './after.ts'
 import { invitePeople } from './people.ts'
-import { pause, productIn } from './product.ts'
 import { beginWork, nothingTold, type Told } from './work.ts'
 
 const ROUNDS = 50
@@ -26,6 +26,7 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
   const product = await productIn(folder)
   const random = seeded(SEED)
   const told = nothingTold()
+  const restarts_ms: number[] = []
   const recoveries_ms: number[] = []
   const losses: Loss[] = []
   let unproved = 0
@@ -42,10 +43,11 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
       const work = beginWork(people, draft, told, round)
       await pause(WORK_MS.min + random() * (WORK_MS.max - WORK_MS.min))
       const what = round % 2 === 0 ? 'server' : 'database'
-      await product.kill(what)
       // Who works goes on trying for a while: what was half sent is sent again when it is back.
-      await product.stop()
-      recoveries_ms.push(await product.start())
+      if (what === 'server') {
+        await product.kill()
+        restarts_ms.push(await product.start())
+      } else recoveries_ms.push(await product.killDatabase())
       await pause(WORK_MS.min)
       await work.stop()
       const loss = await compared(people, draft, told)
@@ -60,7 +62,7 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
     await product.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return outcomeOf(told, losses, recoveries_ms, unproved)
+  return outcomeOf(told, losses, { restarts_ms, recoveries_ms }, unproved)
 }
 
 function wordsOf(told: Told, { lost, doubled, half }: Loss): string {
@@ -72,7 +74,7 @@ function wordsOf(told: Told, { lost, doubled, half }: Loss): string {
 function outcomeOf(
   told: Told,
   losses: readonly Loss[],
-  recoveries_ms: readonly number[],
+  { restarts_ms, recoveries_ms }: { readonly [times: string]: readonly number[] },
   unproved: number,
 ): Outcome {
   const count = (of: (loss: Loss) => readonly string[]): number => new Set(losses.flatMap(of)).size
@@ -87,10 +89,21 @@ function outcomeOf(
       doubled: count(({ doubled }) => doubled),
       half_done: count(({ half }) => half),
       audits_not_verified: unproved,
-      recovery_ms: rounded(median(recoveries_ms)),
-      recovery_ms_max: rounded(Math.max(...recoveries_ms)),
+      ...timesOf('restart', restarts_ms),
+      ...timesOf('recovery', recoveries_ms),
     },
     peers: {},
     ratios: {},
+  }
+}
+
+function timesOf(
+  name: string,
+  times_ms: readonly number[] = [],
+): { readonly [key: string]: number } {
+  if (times_ms.length === 0) return {}
+  return {
+    [`${name}_ms`]: rounded(median(times_ms)),
+    [`${name}_ms_max`]: rounded(Math.max(...times_ms)),
   }
 }

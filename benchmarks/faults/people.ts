@@ -1,4 +1,4 @@
-import { type Product, pause } from './product.ts'
+import { type Product, pause } from '../product/index.ts'
 
 const PASSWORD = 'seven herons cross the quiet river 41'
 

@@ -1,5 +1,5 @@
+import { pause } from '../product/index.ts'
 import { type People, Refused } from './people.ts'
-import { pause } from './product.ts'
 
 // Terms.
 // mark     a word that one save writes, unlike any other: it is there once or it isn't.

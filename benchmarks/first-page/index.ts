@@ -1,8 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { noBrowser, openBrowser } from '#test/browser'
 import type { Benchmark, Measures, Outcome, RunOptions } from '../measure/index.ts'
 import { median, rounded } from '../measure/index.ts'
+import { productIn } from '../product/index.ts'
 import { serveBare } from './bare-server.ts'
-import { startProduct } from './product.ts'
 import { type Visit, visit } from './visit.ts'
 
 export const benchmark: Benchmark = {
@@ -64,4 +67,22 @@ function measuresOf(visits: readonly Visit[]): Measures {
     page_bytes: median(visits.map((v) => v.page_bytes)),
     visits: visits.length,
   }
+}
+
+/** The product as `npm start` starts it, on a data folder that goes with it. */
+async function startProduct(note: (line: string) => void) {
+  const folder = await mkdtemp(join(tmpdir(), 'onedelta-first-page-'))
+  const product = await productIn(folder)
+  const stop = async (): Promise<void> => {
+    await product.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  note('starting the product')
+  try {
+    await product.start()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { address: product.address, stop }
 }

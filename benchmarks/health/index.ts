@@ -88,7 +88,9 @@ function billsOf(store: Store, { persons, institutions, items }: Registers): Bil
 }
 
 async function settleAlone(store: Store, billOf: Bill): Promise<number> {
-  const [answer] = await performEach(store.app, actionOf('health.settle'), store.house(), [billOf()])
+  const [answer] = await performEach(store.app, actionOf('health.settle'), store.house(), [
+    billOf(),
+  ])
   if (answer?.kind !== 'done') throw answer?.error ?? new Error('not answered')
   return 1
 }

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pause, productIn } from '../faults/product.ts'
 import type { Benchmark, Outcome, RunOptions } from '../measure/index.ts'
 import { median, rounded } from '../measure/index.ts'
+import { pause, productIn } from '../product/index.ts'
 import { requestsTo, type Send } from './requests.ts'
 import { becomeSomeone, type Shown } from './someone.ts'
 

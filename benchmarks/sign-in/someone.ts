@@ -1,4 +1,4 @@
-import { type Product, pause } from '../faults/product.ts'
+import { type Product, pause } from '../product/index.ts'
 
 const PASSWORD = 'seven herons cross the quiet river 41'
 const LINK_WAIT_ms = 100

@@ -24,12 +24,13 @@ export async function openSignIn(options: {
   readonly house: House
   readonly dataFolder: string
   readonly settings: SignInSettings
+  readonly secondStep_days: number
   readonly clock: Clock
   /** Where this server is reached; known once it listens. */
   readonly home: () => string
   readonly log: (line: object) => void
 }): Promise<SignIn> {
-  const { house, dataFolder, settings, clock, home, log } = options
+  const { house, dataFolder, settings, secondStep_days, clock, home, log } = options
   const { provider, secret, smtp } = settings
   const fault = (error: unknown) =>
     log({ level: 50, msg: 'sign-in', err: error instanceof Error ? error.stack : String(error) })
@@ -40,6 +41,7 @@ export async function openSignIn(options: {
     db: house.db,
     identityOf: (headers) => auth.identityOf(headers),
     now: clock.now,
+    secondStep_days,
   })
   const auth = openAuth({
     url: house.databaseUrl,

@@ -15,6 +15,7 @@ import { VERSION } from '../version.ts'
 import { backgroundOf } from './background.ts'
 import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
+import { demonstrationOf } from './demonstration.ts'
 import { openLog } from './log-file.ts'
 import { openSignIn } from './open-sign-in.ts'
 import { readSignIn } from './sign-in-settings.ts'
@@ -63,11 +64,13 @@ async function serveHouse(
     house,
     dataFolder: settings.dataFolder,
     settings: signInSettings,
+    secondStep_days: settings.secondStep_days,
     clock,
     home: () => home,
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
   const background = backgroundOf(house, clock, signIn.mail)
+  const demonstration = demonstrationOf(house, settings)
   const { region } = house
   const begin = async (server: Server): Promise<void> => {
     // Side by side with the first bulletin, and yet before anybody is told the address.
@@ -80,6 +83,7 @@ async function serveHouse(
     await working
     terminal.print(`\n${address}`)
     if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
+    demonstration.begin(server.log)
     await signal
     terminal.note('stopping')
   }
@@ -103,11 +107,17 @@ async function serveHouse(
       measures: background.measures,
       proxies,
       ...(origin === null ? {} : { origin }),
-      ...accountRoutes({ auth: signIn.auth, title: region.title, timeZone: region.timeZone }),
+      ...accountRoutes({
+        auth: signIn.auth,
+        title: region.title,
+        timeZone: region.timeZone,
+        secondStepOf: signIn.people.secondStepOf,
+      }),
       log: { write: (line) => log.write(line) },
     })
     await serveUntilEnded(server, house, begin)
   } finally {
+    await demonstration.stop()
     await background.stop()
     await signIn.close()
     log.end()

@@ -3,6 +3,7 @@ import {
   checkMigrator,
   checkServer,
   type Database,
+  type EmbeddedServer,
   type MigrationSet,
   migrate,
   missingSimulated,
@@ -25,6 +26,8 @@ export type Store = Stored & {
   readonly simulated: Stored | null
   /** True if another process had started the embedded server. */
   readonly attached: boolean
+  /** Looks after the server from now on; null: it is somebody else's. */
+  readonly keepRunning: EmbeddedServer['keepRunning'] | null
   readonly close: () => Promise<void>
 }
 
@@ -41,6 +44,7 @@ export type StoreOptions = {
 type Server = {
   readonly url: (role: Role, world: World) => string | null
   readonly attached: boolean
+  readonly keepRunning: Store['keepRunning']
   readonly stop: () => Promise<void>
 }
 
@@ -59,7 +63,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     // One after the other where there is something to do, so that what is told of it is in order.
     await bringUpToDate(server, recorded.db, 'recorded', options)
     if (isThere) await bringUpToDate(server, simulated.db, 'simulated', options)
-    return { ...recorded, simulated: isThere ? simulated : null, attached: server.attached, close }
+    const { attached, keepRunning } = server
+    return { ...recorded, simulated: isThere ? simulated : null, attached, keepRunning, close }
   } catch (error) {
     await close()
     throw error
@@ -86,14 +91,16 @@ export async function asMigrator<T>(
 async function openServer({ settings, note }: StoreOptions): Promise<Server> {
   const { databaseUrl, migratorUrl, dataFolder } = settings
   if (databaseUrl === null) {
-    const { url, attached, stop } = await startEmbedded(databaseFolder(dataFolder), {
-      progress: note,
-    })
-    return { url: (role, world) => placed(url(role), world), attached, stop }
+    const { url, ...server } = await startEmbedded(databaseFolder(dataFolder), { progress: note })
+    return { ...server, url: (role, world) => placed(url(role), world) }
   }
   const urls = { app: databaseUrl, migrator: migratorUrl, bootstrap: null }
-  const stop = async () => undefined
-  return { url: (role, world) => placed(urls[role], world), attached: true, stop }
+  return {
+    url: (role, world) => placed(urls[role], world),
+    attached: true,
+    keepRunning: null,
+    stop: async () => undefined,
+  }
 }
 
 function placed(url: string | null, world: World): string | null {

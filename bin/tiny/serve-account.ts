@@ -17,7 +17,11 @@ export async function drawn(response: Response): Promise<Drawn> {
 }
 
 /** The addresses of sign-in on a server that draws pages as their data; closed when the file is done. */
-export async function serveAccount(db: TestDatabase, { auth }: TestAuth) {
+export async function serveAccount(
+  db: TestDatabase,
+  { auth }: TestAuth,
+  given: Partial<Parameters<typeof accountRoutes>[0]> = {},
+) {
   const { region } = fixedContext()
   const lines: string[] = []
   const server = await buildServer({
@@ -35,7 +39,13 @@ export async function serveAccount(db: TestDatabase, { auth }: TestAuth) {
     version: '1',
     proxies: proxiesOf('198.51.100.0/24'),
     log: { write: (line) => lines.push(line) },
-    ...accountRoutes({ auth, title: region.title, timeZone: region.timeZone }),
+    ...accountRoutes({
+      auth,
+      title: region.title,
+      timeZone: region.timeZone,
+      secondStepOf: async () => null,
+      ...given,
+    }),
   })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   afterAll(() => server.close())

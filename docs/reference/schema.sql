@@ -713,6 +713,408 @@ BEGIN
 END
 $function$;
 
+CREATE SCHEMA ledger;
+
+-- Where amounts of one asset stand. Nothing of an account ever changes; its balance and whether it is closed stand elsewhere.
+CREATE TABLE ledger.accounts (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY, -- Rows are locked in this order.
+  code text NOT NULL, -- How its programme calls it: health/fund/330000/pooled.
+  owner text NOT NULL, -- An organisation or a person by id, or a word of the programme's.
+  jurisdiction text NOT NULL, -- The place whose operators see it.
+  asset text NOT NULL, -- What it counts.
+  kind text NOT NULL, -- A word of the programme's: fund, claims, cash.
+  limit_kind text NOT NULL, -- Whether its debits, held ones included, may not exceed its posted credits, or the other way round.
+  keeps_history boolean NOT NULL, -- Its balance after each transfer is kept.
+  opened_at timestamp with time zone NOT NULL, -- When it was opened.
+  CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_code_key UNIQUE (code),
+  CONSTRAINT accounts_asset_fkey FOREIGN KEY (asset) REFERENCES ledger.assets(code),
+  CONSTRAINT accounts_code_form CHECK (code ~ '^[^[:cntrl:][:space:]]{1,200}$'::text),
+  CONSTRAINT accounts_jurisdiction_named CHECK (jurisdiction <> ''::text),
+  CONSTRAINT accounts_kind_form CHECK (kind ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text),
+  CONSTRAINT accounts_limit_known CHECK (limit_kind = ANY (ARRAY['none'::text, 'debits-within-credits'::text, 'credits-within-debits'::text])),
+  CONSTRAINT accounts_owner_named CHECK (owner <> ''::text)
+);
+CREATE INDEX accounts_jurisdiction_idx ON ledger.accounts USING btree (jurisdiction, id);
+GRANT SELECT ON ledger.accounts TO onedelta_app;
+
+-- What accounts count, in a whole number of its smallest unit.
+CREATE TABLE ledger.assets (
+  code text NOT NULL, -- CNY, Wh, kgCOD.
+  decimals smallint NOT NULL, -- Digits behind the point of what people call one: 2 for yuan counted in fen.
+  title jsonb NOT NULL, -- Its name by language.
+  CONSTRAINT assets_pkey PRIMARY KEY (code),
+  CONSTRAINT assets_code_form CHECK (code ~ '^[A-Za-z][A-Za-z0-9-]{0,31}$'::text),
+  CONSTRAINT assets_decimals_few CHECK (decimals >= 0 AND decimals <= 18)
+);
+GRANT INSERT, SELECT ON ledger.assets TO onedelta_app;
+
+-- The sums of each account's transfers, in step with them in every transaction. The app reads them and writes none.
+CREATE TABLE ledger.balances (
+  account bigint NOT NULL, -- Whose they are.
+  debits_posted bigint NOT NULL, -- All that was posted to its debit.
+  credits_posted bigint NOT NULL, -- All that was posted to its credit.
+  debits_held bigint NOT NULL, -- What open holds set aside on its debit side.
+  credits_held bigint NOT NULL, -- What open holds set aside on its credit side.
+  limit_kind text NOT NULL, -- The account's limit, here so that a constraint can hold it.
+  recorded_at timestamp with time zone NOT NULL, -- When a transfer last touched it: nothing is recorded for it before that, whatever a clock says.
+  closed_at timestamp with time zone, -- Since when nothing more is posted to it; null: it is open.
+  CONSTRAINT balances_pkey PRIMARY KEY (account),
+  CONSTRAINT balances_account_fkey FOREIGN KEY (account) REFERENCES ledger.accounts(id),
+  CONSTRAINT balances_countable CHECK (debits_held <= ('9223372036854775807'::bigint - debits_posted) AND credits_held <= ('9223372036854775807'::bigint - credits_posted)),
+  CONSTRAINT balances_never_negative CHECK (debits_posted >= 0 AND credits_posted >= 0 AND debits_held >= 0 AND credits_held >= 0),
+  CONSTRAINT balances_within_limit CHECK (
+CASE limit_kind
+    WHEN 'debits-within-credits'::text THEN debits_held <= (credits_posted - debits_posted)
+    WHEN 'credits-within-debits'::text THEN credits_held <= (debits_posted - credits_posted)
+    ELSE true
+END)
+);
+GRANT SELECT ON ledger.balances TO onedelta_app;
+
+-- The holds of the journal that nothing resolves yet: derived from it, so that none need be looked for.
+CREATE TABLE ledger.open_holds (
+  hold uuid NOT NULL, -- The transfer.
+  debit bigint NOT NULL, -- The account debited.
+  credit bigint NOT NULL, -- The account credited.
+  amount bigint NOT NULL, -- What it sets aside.
+  expires_at timestamp with time zone, -- From when on it is no more.
+  CONSTRAINT open_holds_pkey PRIMARY KEY (hold)
+);
+CREATE INDEX open_holds_expires_idx ON ledger.open_holds USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+GRANT SELECT ON ledger.open_holds TO onedelta_app;
+
+-- The balance after each transfer of the accounts that keep history.
+CREATE TABLE ledger.past_balances (
+  account bigint NOT NULL, -- Whose.
+  recorded_at timestamp with time zone NOT NULL, -- Since when it was so.
+  posting bigint NOT NULL, -- The posting of the transfer.
+  place integer NOT NULL, -- Its place in there.
+  debits_posted bigint NOT NULL, -- As in balances.
+  credits_posted bigint NOT NULL, -- As in balances.
+  debits_held bigint NOT NULL, -- As in balances.
+  credits_held bigint NOT NULL, -- As in balances.
+  CONSTRAINT past_balances_pkey PRIMARY KEY (account, recorded_at, posting, place)
+);
+GRANT SELECT ON ledger.past_balances TO onedelta_app;
+
+-- What one batch recorded. Each is an entry of the log `ledger`.
+CREATE TABLE ledger.postings (
+  number bigint NOT NULL, -- Drawn while the accounts were locked: of two postings to one account the later has the higher number. Numbers may be missing.
+  id uuid NOT NULL, -- What the log knows it by.
+  transaction_id xid8 NOT NULL, -- The transaction that wrote it.
+  recorded_at timestamp with time zone NOT NULL, -- The ledger's clock: never before what was recorded for one of its accounts.
+  transfers integer NOT NULL, -- How many.
+  root bytea NOT NULL, -- Root of the Merkle tree (RFC 6962) over its transfers, by place.
+  CONSTRAINT postings_pkey PRIMARY KEY (number),
+  CONSTRAINT postings_id_key UNIQUE (id),
+  CONSTRAINT postings_root_whole CHECK (length(root) = 32),
+  CONSTRAINT postings_something CHECK (transfers > 0)
+);
+CREATE INDEX postings_transaction_idx ON ledger.postings USING btree (transaction_id, id);
+GRANT SELECT ON ledger.postings TO onedelta_app;
+
+-- What transfers are for.
+CREATE TABLE ledger.purposes (
+  code text NOT NULL, -- The word that a transfer names.
+  title jsonb NOT NULL, -- What it means, by language.
+  CONSTRAINT purposes_pkey PRIMARY KEY (code),
+  CONSTRAINT purposes_code_form CHECK (code ~ '^[a-z0-9]+([-/.][a-z0-9]+)*$'::text AND length(code) <= 64)
+);
+GRANT INSERT, SELECT ON ledger.purposes TO onedelta_app;
+
+-- Ids that were refused for a passing reason and are burnt thereby: who was told so must not find it posted by a late repetition.
+CREATE TABLE ledger.refusals (
+  transfer uuid NOT NULL, -- The id.
+  result text NOT NULL, -- What was answered.
+  recorded_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT refusals_pkey PRIMARY KEY (transfer)
+);
+GRANT SELECT ON ledger.refusals TO onedelta_app;
+
+-- An amount debited to one account and credited to another, or what became of a hold. Never changed, never removed.
+CREATE TABLE ledger.transfers (
+  id uuid NOT NULL, -- The client's; for an expiry the ledger's.
+  posting bigint NOT NULL, -- What it was recorded with.
+  debit bigint NOT NULL, -- The account debited.
+  credit bigint NOT NULL, -- The account credited.
+  amount bigint NOT NULL, -- In the smallest unit of the accounts' asset; for a void or an expiry what the hold had set aside.
+  effective_at timestamp with time zone NOT NULL, -- When it counts for its owner.
+  recorded_at timestamp with time zone NOT NULL, -- When the ledger took it: the posting's.
+  expires_at timestamp with time zone, -- From when on a hold is no more; null: never.
+  place integer NOT NULL, -- Its place in the posting, from 0.
+  refers_to uuid, -- The hold that it resolves, or the transfer that it reverses.
+  kind text NOT NULL, -- post, hold; post-hold, void-hold and expiry resolve a hold; reversal.
+  purpose text NOT NULL, -- What it is for.
+  document text, -- What it is booked by.
+  CONSTRAINT transfers_pkey PRIMARY KEY (id),
+  CONSTRAINT transfers_amount_positive CHECK (amount > 0),
+  CONSTRAINT transfers_document_form CHECK (length(document) >= 1 AND length(document) <= 500 AND document !~ '[[:cntrl:]]'::text),
+  CONSTRAINT transfers_kind_known CHECK (kind = ANY (ARRAY['post'::text, 'hold'::text, 'post-hold'::text, 'void-hold'::text, 'reversal'::text, 'expiry'::text])),
+  CONSTRAINT transfers_only_holds_expire CHECK (expires_at IS NULL OR kind = 'hold'::text AND expires_at > recorded_at),
+  CONSTRAINT transfers_place_counted CHECK (place >= 0),
+  CONSTRAINT transfers_reference_whole CHECK ((refers_to IS NULL) = (kind = ANY (ARRAY['post'::text, 'hold'::text]))),
+  CONSTRAINT transfers_two_accounts CHECK (debit <> credit)
+);
+CREATE INDEX transfers_credit_idx ON ledger.transfers USING btree (credit, posting, place);
+CREATE INDEX transfers_debit_idx ON ledger.transfers USING btree (debit, posting, place);
+CREATE INDEX transfers_posting_idx ON ledger.transfers USING brin (posting) WITH (autosummarize='on');
+CREATE UNIQUE INDEX transfers_refers_to_key ON ledger.transfers USING btree (refers_to) WHERE (refers_to IS NOT NULL);
+GRANT SELECT ON ledger.transfers TO onedelta_app;
+
+-- What the log `ledger` is of: each posting by the root of its own transfers, so that a proof of one transfer shows no other.
+CREATE VIEW ledger.entries AS
+SELECT id,
+    transaction_id,
+    jsonb_build_object('posting', number::text, 'recordedAt', to_char((recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), 'transfers', transfers, 'root', encode(root, 'hex'::text)) AS content
+   FROM ledger.postings p;
+
+CREATE OR REPLACE FUNCTION ledger.close_accounts(codes text[], at timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+  UPDATE ledger.balances AS b SET closed_at = greatest(at, b.recorded_at)
+  FROM (
+    SELECT l.account, a.code FROM ledger.balances AS l JOIN ledger.accounts AS a ON a.id = l.account
+    WHERE a.code = ANY (codes) AND l.closed_at IS NULL
+    ORDER BY l.account FOR NO KEY UPDATE OF l
+  ) AS taken
+  WHERE b.account = taken.account
+  RETURNING taken.code
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.find_accounts(codes text[], numbers bigint[])
+ RETURNS TABLE(id bigint, code text, owner text, jurisdiction text, asset text, kind text, limit_kind text, keeps_history boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT a.id, a.code, a.owner, a.jurisdiction, a.asset, a.kind, a.limit_kind, a.keeps_history
+  FROM unnest(codes) AS c (code) JOIN ledger.accounts AS a ON a.code = c.code
+  UNION
+  SELECT a.id, a.code, a.owner, a.jurisdiction, a.asset, a.kind, a.limit_kind, a.keeps_history
+  FROM unnest(numbers) AS n (id) JOIN ledger.accounts AS a ON a.id = n.id
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.find_due(accounts bigint[], at timestamp with time zone, rows_max integer)
+ RETURNS TABLE(hold uuid, debit bigint, credit bigint, amount bigint, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT h.hold, h.debit, h.credit, h.amount, h.expires_at FROM ledger.open_holds AS h
+  WHERE h.expires_at <= at AND (accounts IS NULL OR h.debit = ANY (accounts) OR h.credit = ANY (accounts))
+  ORDER BY h.expires_at, h.hold LIMIT rows_max
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.find_known(ids uuid[])
+ RETURNS TABLE(id uuid, kind text, debit bigint, credit bigint, amount bigint, purpose text, document text, effective_at timestamp with time zone, recorded_at timestamp with time zone, expires_at timestamp with time zone, refers_to uuid, resolved_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT t.id, t.kind, t.debit, t.credit, t.amount, t.purpose, t.document,
+    t.effective_at, t.recorded_at, t.expires_at, t.refers_to,
+    (SELECT r.kind FROM ledger.transfers AS r WHERE r.refers_to = t.id)
+  FROM ledger.transfers AS t WHERE t.id = ANY (ids)
+  UNION ALL
+  SELECT r.transfer, 'refused', 0, 0, 0, '', NULL, r.recorded_at, r.recorded_at, NULL, NULL, NULL
+  FROM ledger.refusals AS r WHERE r.transfer = ANY (ids)
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.leaf_hashes(posting_number bigint)
+ RETURNS TABLE(place integer, hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT t.place, encode(sha256('\x00'::bytea || convert_to(concat_ws(E'\t',
+    t.id::text, t.posting::text, t.place::text, t.kind, d.code, c.code, t.amount::text, d.asset, t.purpose, coalesce(t.document, ''),
+    to_char(t.effective_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    to_char(t.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    coalesce(to_char(t.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), ''),
+    coalesce(t.refers_to::text, '')
+  ), 'UTF8')), 'hex')
+  FROM ledger.transfers AS t
+  JOIN ledger.accounts AS d ON d.id = t.debit
+  JOIN ledger.accounts AS c ON c.id = t.credit
+  WHERE t.posting = posting_number ORDER BY t.place
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.names_of(debit_number bigint, credit_number bigint)
+ RETURNS TABLE(debit text, credit text, asset text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT d.code, c.code, d.asset FROM ledger.accounts AS d, ledger.accounts AS c
+  WHERE d.id = debit_number AND c.id = credit_number
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.open_accounts(codes text[], owners text[], jurisdictions text[], assets text[], kinds text[], limits text[], histories boolean[], at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  WITH opened AS (
+    INSERT INTO ledger.accounts (code, owner, jurisdiction, asset, kind, limit_kind, keeps_history, opened_at)
+    SELECT g.code, g.owner, g.jurisdiction, g.asset, g.kind, g.limit_kind, g.keeps_history, at
+    FROM unnest(codes, owners, jurisdictions, assets, kinds, limits, histories)
+      AS g (code, owner, jurisdiction, asset, kind, limit_kind, keeps_history)
+    -- In one order, so that two who open the same accounts wait for each other and don't deadlock.
+    ORDER BY g.code
+    ON CONFLICT ON CONSTRAINT accounts_code_key DO NOTHING
+    RETURNING id, limit_kind
+  ), balanced AS (
+    INSERT INTO ledger.balances (
+      account, debits_posted, credits_posted, debits_held, credits_held, limit_kind, recorded_at, closed_at
+    )
+    SELECT o.id, 0, 0, 0, 0, o.limit_kind, at, NULL FROM opened AS o
+    RETURNING account
+  )
+  SELECT count(*) FROM balanced
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at timestamp with time zone, root bytea, with_history boolean, ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[], documents text[], effective timestamp with time zone[], expires timestamp with time zone[], refers uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+DECLARE
+  changed integer;
+  wanted integer;
+BEGIN
+  INSERT INTO ledger.postings (number, id, transaction_id, recorded_at, transfers, root)
+  VALUES (record.posting, posting_id, pg_current_xact_id(), at, cardinality(ids), record.root);
+  IF kinds && ARRAY['post-hold', 'void-hold', 'expiry'] THEN
+    -- A hold that this very posting makes and resolves is never open.
+    WITH resolving AS (
+      SELECT i.refers_to, i.kind, i.debit, i.credit, i.amount, i.held
+      FROM unnest(refers, kinds, debits, credits, amounts, held) AS i (refers_to, kind, debit, credit, amount, held)
+      WHERE i.kind IN ('post-hold', 'void-hold', 'expiry') AND NOT i.refers_to = ANY (ids)
+    ), closed AS (
+      DELETE FROM ledger.open_holds AS o USING resolving AS r
+      WHERE o.hold = r.refers_to AND o.debit = r.debit AND o.credit = r.credit AND o.amount = r.held
+        AND CASE r.kind WHEN 'post-hold' THEN r.amount <= o.amount ELSE r.amount = o.amount END
+        AND (o.expires_at IS NULL OR (r.kind = 'expiry') = (o.expires_at <= at))
+      RETURNING o.hold
+    )
+    SELECT (SELECT count(*) FROM resolving), (SELECT count(*) FROM closed) INTO wanted, changed;
+    IF changed <> wanted THEN RAISE unique_violation; END IF;
+  END IF;
+  WITH items AS MATERIALIZED (
+    SELECT i.id, i.kind, i.debit, i.credit, i.amount, i.purpose, i.document, i.effective_at, i.expires_at, i.refers_to,
+      i.place::integer - 1 AS place,
+      CASE WHEN i.kind IN ('post', 'post-hold', 'reversal') THEN i.amount ELSE 0 END AS posted,
+      CASE i.kind WHEN 'hold' THEN i.amount WHEN 'post' THEN 0 WHEN 'reversal' THEN 0 ELSE - i.held END AS set_aside
+    FROM unnest(ids, kinds, debits, credits, amounts, held, purposes, documents, effective, expires, refers)
+      WITH ORDINALITY AS i (id, kind, debit, credit, amount, held, purpose, document, effective_at, expires_at, refers_to, place)
+  ), written AS (
+    INSERT INTO ledger.transfers (
+      id, posting, debit, credit, amount, effective_at, recorded_at, expires_at, place, refers_to, kind, purpose, document
+    )
+    SELECT i.id, record.posting, i.debit, i.credit, i.amount, i.effective_at, at, i.expires_at, i.place, i.refers_to, i.kind,
+      i.purpose, i.document
+    FROM items AS i
+  ), changes AS (
+    SELECT c.account, sum(c.debit_posted)::bigint AS debit_posted, sum(c.credit_posted)::bigint AS credit_posted,
+      sum(c.debit_held)::bigint AS debit_held, sum(c.credit_held)::bigint AS credit_held
+    FROM (
+      SELECT i.debit AS account, i.posted AS debit_posted, 0 AS credit_posted, i.set_aside AS debit_held, 0 AS credit_held
+      FROM items AS i
+      UNION ALL
+      SELECT i.credit, 0, i.posted, 0, i.set_aside FROM items AS i
+    ) AS c GROUP BY c.account
+  ), updated AS (
+    UPDATE ledger.balances AS b SET
+      debits_posted = b.debits_posted + c.debit_posted, credits_posted = b.credits_posted + c.credit_posted,
+      debits_held = b.debits_held + c.debit_held, credits_held = b.credits_held + c.credit_held, recorded_at = at
+    FROM changes AS c WHERE b.account = c.account
+    RETURNING b.account
+  )
+  SELECT (SELECT count(*) FROM changes), (SELECT count(*) FROM updated) INTO wanted, changed;
+  IF changed <> wanted THEN RAISE EXCEPTION 'a transfer names an account that is not there'; END IF;
+  IF 'reversal' = ANY (kinds) AND EXISTS (
+    SELECT FROM unnest(refers, kinds, debits, credits, amounts) AS i (refers_to, kind, debit, credit, amount)
+    WHERE i.kind = 'reversal' AND NOT EXISTS (
+      SELECT FROM ledger.transfers AS t WHERE t.id = i.refers_to AND t.debit = i.credit AND t.credit = i.debit
+        AND t.amount = i.amount AND t.kind IN ('post', 'post-hold')
+    )
+  ) THEN RAISE EXCEPTION 'a reversal is not the transfer the other way'; END IF;
+  IF 'hold' = ANY (kinds) THEN
+    INSERT INTO ledger.open_holds (hold, debit, credit, amount, expires_at)
+    SELECT i.id, i.debit, i.credit, i.amount, i.expires_at
+    FROM unnest(ids, kinds, debits, credits, amounts, expires) AS i (id, kind, debit, credit, amount, expires_at)
+    WHERE i.kind = 'hold' AND NOT EXISTS (SELECT FROM unnest(refers) AS r (id) WHERE r.id = i.id);
+  END IF;
+  IF with_history THEN
+    INSERT INTO ledger.past_balances (
+      account, recorded_at, posting, place, debits_posted, credits_posted, debits_held, credits_held
+    )
+    -- From the balance that came to be, back by whatever stands behind each transfer.
+    SELECT s.account, at, record.posting, s.place,
+      b.debits_posted - coalesce(sum(s.debit_posted) OVER later, 0), b.credits_posted - coalesce(sum(s.credit_posted) OVER later, 0),
+      b.debits_held - coalesce(sum(s.debit_held) OVER later, 0), b.credits_held - coalesce(sum(s.credit_held) OVER later, 0)
+    FROM (
+      SELECT side.account, i.place::integer - 1 AS place,
+        side.is_debit * p.posted AS debit_posted, (1 - side.is_debit) * p.posted AS credit_posted,
+        side.is_debit * p.set_aside AS debit_held, (1 - side.is_debit) * p.set_aside AS credit_held
+      FROM unnest(kinds, debits, credits, amounts, held) WITH ORDINALITY AS i (kind, debit, credit, amount, held, place)
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN i.kind IN ('post', 'post-hold', 'reversal') THEN i.amount ELSE 0 END AS posted,
+          CASE i.kind WHEN 'hold' THEN i.amount WHEN 'post' THEN 0 WHEN 'reversal' THEN 0 ELSE - i.held END AS set_aside
+      ) AS p
+      CROSS JOIN LATERAL (VALUES (i.debit, 1), (i.credit, 0)) AS side (account, is_debit)
+    ) AS s
+    JOIN ledger.accounts AS a ON a.id = s.account AND a.keeps_history
+    JOIN ledger.balances AS b ON b.account = s.account
+    WINDOW later AS (PARTITION BY s.account ORDER BY s.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING);
+  END IF;
+  RETURN true;
+EXCEPTION WHEN unique_violation THEN
+  RETURN false;
+END $function$;
+
+CREATE OR REPLACE FUNCTION ledger.refuse(transfers uuid[], results text[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  INSERT INTO ledger.refusals (transfer, result, recorded_at)
+  SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result)
+  -- In one order, so that two don't deadlock on the same ids.
+  ORDER BY r.transfer
+  ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.take(asked bigint[], now timestamp with time zone, OUT posting bigint, OUT recorded_at timestamp with time zone, OUT matched integer, OUT due integer, OUT debits_posted text, OUT credits_posted text, OUT debits_held text, OUT credits_held text, OUT closed text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+BEGIN
+  PERFORM FROM ledger.balances AS b WHERE b.account = ANY (asked) ORDER BY b.account FOR NO KEY UPDATE;
+  SELECT count(*), greatest(now, max(b.recorded_at)),
+    string_agg(b.debits_posted::text, ',' ORDER BY b.account), string_agg(b.credits_posted::text, ',' ORDER BY b.account),
+    string_agg(b.debits_held::text, ',' ORDER BY b.account), string_agg(b.credits_held::text, ',' ORDER BY b.account),
+    string_agg(CASE WHEN b.closed_at IS NULL THEN '0' ELSE '1' END, ',' ORDER BY b.account)
+    INTO matched, recorded_at, debits_posted, credits_posted, debits_held, credits_held, closed
+    FROM ledger.balances AS b WHERE b.account = ANY (asked);
+  -- Most often nothing is due anywhere: one look into the index of what expires.
+  SELECT count(*) INTO due FROM ledger.open_holds AS h
+    WHERE h.expires_at <= take.recorded_at AND (h.debit = ANY (asked) OR h.credit = ANY (asked));
+  posting := nextval('ledger.posting_numbers');
+END $function$;
+
 CREATE SCHEMA bulletin;
 
 -- One mail each: written with the news it tells, sent afterwards.
@@ -802,6 +1204,22 @@ CREATE INDEX subscriptions_asked_idx ON bulletin.subscriptions USING btree (aske
 CREATE TRIGGER subscriptions_kept AFTER INSERT OR DELETE OR UPDATE ON bulletin.subscriptions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'email,token');
 GRANT DELETE, INSERT, SELECT, UPDATE ON bulletin.subscriptions TO onedelta_app;
 
+-- Editions that were withdrawn before they came out. Only ever added to.
+CREATE TABLE bulletin.withdrawals (
+  edition text NOT NULL, -- The edition.
+  organisation uuid, -- The organisation that had frozen it; null for the house itself.
+  reason text NOT NULL, -- Why, in the words of who withdrew it.
+  withdrawn_at timestamp with time zone NOT NULL, -- When.
+  withdrawn_by_name text NOT NULL, -- Who did it, by the name at that time.
+  CONSTRAINT withdrawals_pkey PRIMARY KEY (edition),
+  CONSTRAINT withdrawals_edition_fkey FOREIGN KEY (edition) REFERENCES bulletin.editions(id),
+  CONSTRAINT withdrawals_reason_said CHECK (length(reason) >= 1 AND length(reason) <= 2000),
+  CONSTRAINT withdrawals_before_it_came_out TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+CREATE CONSTRAINT TRIGGER withdrawals_before_it_came_out AFTER INSERT ON bulletin.withdrawals DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION bulletin.refuse_late_withdrawal();
+CREATE TRIGGER withdrawals_kept AFTER INSERT ON bulletin.withdrawals FOR EACH ROW EXECUTE FUNCTION action.keep_change('edition', '');
+GRANT INSERT, SELECT ON bulletin.withdrawals TO onedelta_app;
+
 CREATE OR REPLACE FUNCTION bulletin.is_inside(organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -817,8 +1235,30 @@ CREATE OR REPLACE FUNCTION bulletin.newest_edition(wanted text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  SELECT e.number, e.organisation, e.public_at FROM bulletin.editions AS e
-  WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+  SELECT e.number, e.organisation, (
+    SELECT max(o.public_at) FROM bulletin.editions AS o
+    WHERE o.bulletin = wanted AND NOT EXISTS (SELECT FROM bulletin.withdrawals AS w WHERE w.edition = o.id)
+  )
+  FROM bulletin.editions AS e WHERE e.bulletin = wanted ORDER BY e.number DESC LIMIT 1
+$function$;
+
+CREATE OR REPLACE FUNCTION bulletin.refuse_late_withdrawal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM bulletin.editions AS e
+    WHERE e.id = NEW.edition AND e.organisation IS NOT DISTINCT FROM NEW.organisation
+      AND e.public_at > e.frozen_at AND e.public_at > clock_timestamp()
+  ) THEN
+    RAISE EXCEPTION 'the edition % has come out', NEW.edition USING ERRCODE = 'check_violation',
+      CONSTRAINT = 'withdrawals_before_it_came_out';
+  END IF;
+  RETURN NULL;
+END
 $function$;
 
 CREATE OR REPLACE FUNCTION bulletin.shows(setting text, value text)
@@ -833,6 +1273,13 @@ CREATE OR REPLACE FUNCTION bulletin.subscriptions_asked_since(since timestamp wi
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ SELECT count(*) FROM bulletin.subscriptions AS s WHERE s.asked_again_at > since $function$;
+
+CREATE OR REPLACE FUNCTION bulletin.withdrawn_editions()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ SELECT w.edition FROM bulletin.withdrawals AS w $function$;
 
 CREATE SCHEMA checker;
 
@@ -966,6 +1413,7 @@ CREATE TABLE desk.saves (
   author_name text NOT NULL, -- Their name at that time.
   at timestamp with time zone NOT NULL, -- When they were accepted.
   changes jsonb NOT NULL, -- The change sets, each as JSON of the editor's library.
+  figures_version integer, -- The version of the figures that stood when it was accepted; null for saves before this was kept, whose time tells it.
   CONSTRAINT saves_pkey PRIMARY KEY (draft_id, lang, version),
   CONSTRAINT saves_text_fkey FOREIGN KEY (draft_id, lang) REFERENCES desk.texts(draft_id, lang),
   CONSTRAINT saves_changes_counted CHECK (jsonb_typeof(changes) = 'array'::text AND jsonb_array_length(changes) = updates),
@@ -1050,6 +1498,18 @@ CREATE TABLE collection.answers (
 CREATE TRIGGER answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.answers FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,version', 'typed,value,precision,note');
 GRANT INSERT, SELECT ON collection.answers TO onedelta_app;
 
+-- Editions that were withdrawn before they came out: nothing becomes public with them. Only ever added to.
+CREATE TABLE collection.cancelled_releases (
+  planned_for text NOT NULL, -- The edition.
+  organisation uuid, -- The organisation that withdrew it; null for the house itself.
+  cancelled_by_name text NOT NULL, -- Who withdrew it, by the name at that time.
+  cancelled_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT cancelled_releases_pkey PRIMARY KEY (planned_for),
+  CONSTRAINT cancelled_releases_named CHECK (planned_for <> ''::text)
+);
+CREATE TRIGGER cancelled_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.cancelled_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('planned_for');
+GRANT INSERT, SELECT ON collection.cancelled_releases TO onedelta_app;
+
 -- What people did with a request, in order: each with its author, and its reason where one is needed.
 CREATE TABLE collection.decisions (
   id uuid NOT NULL, -- UUIDv7 of the decision.
@@ -1099,10 +1559,11 @@ CREATE TABLE collection.planned_releases (
   public_at timestamp with time zone NOT NULL, -- The moment from which on it is public.
   planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
   planned_at timestamp with time zone NOT NULL, -- When it was planned.
-  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at),
+  planned_for text NOT NULL, -- The edition that it becomes public with; empty for plans before this was kept.
+  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at, planned_for),
   CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
 );
-CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at');
+CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at,planned_for');
 GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
 
 -- Questions about implausible values that a person answered with a reason: the value stands as it was given.
@@ -1275,6 +1736,7 @@ CREATE TABLE people.memberships (
   since timestamp with time zone NOT NULL, -- From when on.
   until timestamp with time zone, -- When it ended; null while it holds.
   ended_by uuid, -- The person who ended it; null where the house did.
+  administrator_since timestamp with time zone, -- Since when the role of administrator is among the roles, where it was given later than the membership; else null.
   CONSTRAINT memberships_pkey PRIMARY KEY (id),
   CONSTRAINT memberships_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisations(id),
   CONSTRAINT memberships_ended_by_whom CHECK (ended_by IS NULL OR until IS NOT NULL),
@@ -1312,12 +1774,17 @@ CREATE TRIGGER organisations_kept AFTER INSERT OR DELETE OR UPDATE ON people.org
 GRANT INSERT, SELECT ON people.organisations TO onedelta_app;
 
 CREATE OR REPLACE FUNCTION people.actor_in(who uuid, signed_in uuid)
- RETURNS TABLE(organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[])
+ RETURNS TABLE(organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[], unproven_since timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  SELECT o.id, o.title, o.jurisdiction, o.is_regional, m.roles
+  SELECT o.id, o.title, o.jurisdiction, o.is_regional, m.roles,
+    -- Many read, few are administrators: the others cost one look at an index.
+    CASE WHEN EXISTS (
+      SELECT FROM people.memberships AS a
+      WHERE a.person = who AND a.until IS NULL AND 'administrator' = ANY (a.roles)
+    ) THEN people.unproven_since(who, signed_in) END
   FROM people.memberships AS m
   JOIN people.organisations AS o ON o.id = m.organisation
   LEFT JOIN people.choices AS c ON c.person = m.person AND c.organisation = m.organisation
@@ -1327,12 +1794,13 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION people.actor_with(shown bytea, at timestamp with time zone)
- RETURNS TABLE(key uuid, person uuid, name text, scopes text[], organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[])
+ RETURNS TABLE(key uuid, person uuid, name text, scopes text[], organisation uuid, title jsonb, jurisdiction text, is_regional boolean, roles text[], unproven_since timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  SELECT k.id, k.person, u.name, k.scopes, o.id, o.title, o.jurisdiction, o.is_regional, m.roles
+  SELECT k.id, k.person, u.name, k.scopes, o.id, o.title, o.jurisdiction, o.is_regional, m.roles,
+    people.unproven_since(k.person, NULL)
   FROM people.keys AS k
   JOIN people.memberships AS m ON m.person = k.person AND m.organisation = k.organisation AND m.until IS NULL
   JOIN people.organisations AS o ON o.id = k.organisation AND o.closed_at IS NULL
@@ -1364,3 +1832,29 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION people.unproven_since(who uuid, signed_in uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT min(coalesce(m.administrator_since, m.since))
+  FROM people.memberships AS m
+  JOIN people.organisations AS o ON o.id = m.organisation
+  WHERE m.person = who AND m.until IS NULL AND o.closed_at IS NULL AND 'administrator' = ANY (m.roles)
+    AND NOT (
+      (
+        EXISTS (SELECT FROM auth.passkey AS p WHERE p."userId" = who)
+        OR EXISTS (SELECT FROM auth."user" AS u WHERE u.id = who AND u."twoFactorEnabled")
+      )
+      -- A password alone opens a session also for who has a passkey. What an identity provider asks for is its own affair.
+      AND (
+        signed_in IS NULL
+        OR EXISTS (
+          SELECT FROM auth.session AS s
+          WHERE s.id = signed_in AND (s."secondFactor" OR s.means IS DISTINCT FROM 'password')
+        )
+      )
+    )
+$function$;

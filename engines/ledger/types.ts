@@ -132,3 +132,6 @@ export type RecordedTransfer = {
   /** The hold that it resolves, or the transfer that it reverses. */
   readonly refersTo: string | null
 }
+
+/** A transfer of an account, and the account's balance after it where it keeps history. */
+export type AccountEntry = { readonly transfer: RecordedTransfer; readonly after: Balance | null }

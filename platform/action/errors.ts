@@ -4,12 +4,12 @@ export const errors: ErrorCatalogue = {
   'action.invalid-input': {
     kind: 'invalid',
     message: {
-      en: '{name} cannot be asked so: {problemsEn}.',
-      zh: '{name} 的参数有误：{problemsZh}。',
+      en: 'That can’t be taken as it is: {problemsEn}.',
+      zh: '所填内容有误：{problemsZh}。',
     },
     remedy: {
-      en: 'Correct what is named; /api/docs lists every parameter with its form.',
-      zh: '请改正上述参数；各参数的写法见 /api/docs。',
+      en: 'Correct what is named; /api/docs lists every parameter of {name} with its form.',
+      zh: '请改正上述内容；{name} 各参数的写法见 /api/docs。',
     },
   },
   'action.refused': {
@@ -21,6 +21,17 @@ export const errors: ErrorCatalogue = {
     remedy: {
       en: 'Sign in with an account that has the right, or ask an administrator of your organisation for it.',
       zh: '请使用有相应权限的账号登录，或向本单位管理员申请权限。',
+    },
+  },
+  'action.second-step-due': {
+    kind: 'refused',
+    message: {
+      en: 'Administrators need a second step, and this one has none or came in without it.',
+      zh: '管理员须启用第二步验证，当前账号尚未设置或本次登录未经第二步验证。',
+    },
+    remedy: {
+      en: 'Set up an authenticator or a passkey on the page of your account, or sign out and come in with the one that you have; a key works again after that.',
+      zh: '请在账号页面设置验证器或通行密钥；已设置的，请退出后经第二步验证重新登录。此后密钥恢复可用。',
     },
   },
   'action.out-of-scope': {

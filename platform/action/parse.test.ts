@@ -53,10 +53,51 @@ test('tells every problem at once, each by its name', () => {
   const problems = problemsOf({ id: 'A', limit: 'many', order: 'sideways', colour: 'red' })
   expect(problems).toContain('id has not the form ^[a-z]+$')
   expect(problems).toContain('limit must be of type integer')
-  expect(problems).toContain('order has none of the values allowed')
+  expect(problems).toContain('order “sideways” is none of up, down')
   expect(problems).toContain('colour is not a parameter of it')
   expect(problemsOf({})).toBe('id is missing')
+  expect(problems).not.toContain('undefined')
   expect(problemsOf({ id: 'abcdef' })).toBe('id is longer than 5 characters')
+})
+
+test('says how a field is written where its schema says so, and which values there are', () => {
+  const LAKE = Type.Object(
+    {
+      name: Type.String({
+        pattern: '^[a-z]+$',
+        'x-form': { en: 'a name in small letters, such as tai', zh: '小写字母写的名称，如 tai' },
+      }),
+      kinds: Type.Array(Type.Union([Type.Literal('salt'), Type.Literal('sweet')]), { minItems: 1 }),
+      depths: Type.Optional(Type.Record(Type.String(), Type.String({ minLength: 1 }))),
+    },
+    { additionalProperties: false },
+  )
+  const said = (given: object) => {
+    try {
+      parse('some.query', LAKE, given)
+    } catch (error) {
+      if (error instanceof HouseError) return [error.info.problemsEn, error.info.problemsZh]
+      throw error
+    }
+    return []
+  }
+  expect(said({ name: 'Tai Hu', kinds: ['salt'] })).toEqual([
+    'name “Tai Hu” is not a name in small letters, such as tai',
+    'name“Tai Hu”不是小写字母写的名称，如 tai',
+  ])
+  expect(said({ name: 'tai', kinds: ['bitter'] })).toEqual([
+    'kinds.0 “bitter” is none of salt, sweet',
+    'kinds.0“bitter”不在可选值之内：salt、sweet',
+  ])
+  expect(said({})).toEqual([
+    'name (a name in small letters, such as tai), kinds are missing',
+    '缺少 name（小写字母写的名称，如 tai）、kinds',
+  ])
+  expect(said({ name: 'tai', kinds: [], depths: { deep: '' } })[0]).toBe(
+    'kinds is empty; depths.deep is empty',
+  )
+  const long = said({ name: 'A'.repeat(5000), kinds: ['salt'] })[0]
+  expect(String(long).length).toBeLessThan(200)
 })
 
 test('does not touch what it was given', () => {

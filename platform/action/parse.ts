@@ -1,27 +1,45 @@
 import type { Static, TSchema } from 'typebox'
+import { Compile, type Validator } from 'typebox/compile'
 import Value from 'typebox/value'
 import { HouseError } from '#platform/errors'
+import { fieldOf, type Problem, sayProblem } from './say-problem.ts'
 
 /** At most so many problems are told of one input. */
 const PROBLEMS_MAX = 10
-
-type Problem = ReturnType<typeof Value.Errors>[number]
 
 /**
  * Parses an input once, at the edge: fills in defaults, reads numbers and booleans from text (a query string has
  * nothing else), then checks. Throws `action.invalid-input` with every problem in words.
  */
 export function parse<I extends TSchema>(name: string, schema: I, input: unknown): Static<I> {
+  // Most inputs fit as they are: of a bill with three lines, this took a tenth of the time of what follows.
+  if (fits(schema, input)) return structuredClone(input)
   const given: unknown = Value.Default(schema, structuredClone(input))
   const value = onlyText(given, Value.Convert(schema, structuredClone(given)))
   if (Value.Check(schema, value)) return value
   const problems = told(Value.Errors(schema, value))
+  const said = problems.map((problem) => sayProblem(problem, schema, value))
   throw new HouseError('action.invalid-input', {
     name,
-    problemsEn: problems.map((problem) => sayProblem(problem).en).join('; '),
-    problemsZh: problems.map((problem) => sayProblem(problem).zh).join('；'),
+    problemsEn: said.map(({ en }) => en).join('; '),
+    problemsZh: said.map(({ zh }) => zh).join('；'),
     fields: problems.map((problem) => ({ field: fieldOf(problem), keyword: problem.keyword })),
   })
+}
+
+type Known = { readonly validator: Validator; readonly hasDefaults: boolean }
+
+// Keyed by the schemas, which are parts of actions and queries and live as long as these.
+const KNOWN = new WeakMap<TSchema, Known>()
+
+/** Whether an input needs nothing filled in and nothing read from text. */
+function fits<I extends TSchema>(schema: I, input: unknown): input is Static<I> {
+  const known = KNOWN.get(schema) ?? {
+    validator: Compile(schema),
+    hasDefaults: JSON.stringify(schema).includes('"default":'),
+  }
+  KNOWN.set(schema, known)
+  return !known.hasDefaults && known.validator.Check(input)
 }
 
 /**
@@ -87,46 +105,4 @@ function told(problems: readonly Problem[]): readonly Problem[] {
       return keyword === 'anyOf' || !unions.some((path) => schemaPath.startsWith(`${path}/anyOf/`))
     })
     .slice(0, PROBLEMS_MAX)
-}
-
-function fieldOf(problem: Problem): string {
-  return problem.instancePath.slice(1).replaceAll('/', '.')
-}
-
-function sayProblem(problem: Problem): { readonly en: string; readonly zh: string } {
-  const field = fieldOf(problem)
-  switch (problem.keyword) {
-    case 'required': {
-      const names = problem.params.requiredProperties.join(', ')
-      return { en: `${names} is missing`, zh: `缺少 ${names}` }
-    }
-    case 'additionalProperties': {
-      const names = problem.params.additionalProperties.join(', ')
-      return { en: `${names} is not a parameter of it`, zh: `没有名为 ${names} 的参数` }
-    }
-    case 'minimum':
-    case 'maximum': {
-      const { comparison, limit } = problem.params
-      return {
-        en: `${field} must be ${comparison} ${limit}`,
-        zh: `${field} 须 ${comparison} ${limit}`,
-      }
-    }
-    case 'pattern':
-      return {
-        en: `${field} has not the form ${problem.params.pattern}`,
-        zh: `${field} 的写法不符合 ${problem.params.pattern}`,
-      }
-    case 'type': {
-      const type = String(problem.params.type)
-      return { en: `${field} must be of type ${type}`, zh: `${field} 须为 ${type} 类型` }
-    }
-    case 'maxLength':
-      return {
-        en: `${field} is longer than ${problem.params.limit} characters`,
-        zh: `${field} 超过 ${problem.params.limit} 个字符`,
-      }
-    default:
-      return { en: `${field} has none of the values allowed`, zh: `${field} 不在允许的取值之内` }
-  }
 }

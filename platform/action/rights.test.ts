@@ -65,3 +65,22 @@ test('a scope is a name, a programme or everything, never a part of a name', () 
   expect(isInScope('desk.read', ['desk.r*'])).toBe(false)
   expect(isInScope('desk-more.read', ['desk.*'])).toBe(false)
 })
+
+test('from the moment on which a second step is due, a session and a key do only what anyone may', () => {
+  const asked = (right: typeof anyone, given: Partial<Person>) => () =>
+    requireRight('desk.read', right, {
+      ...fixedContext({ actor: person({ roles: ['analyst', 'administrator'], ...given }) }),
+      now: '2024-12-04T02:00:00.000000Z',
+    })
+  const due = { secondStepBy: '2024-12-04T02:00:00Z' }
+  expect(asked(roles('analyst'), { secondStepBy: '2024-12-04T02:00:00.1Z' })).not.toThrow()
+  for (const right of [roles('analyst'), roles('administrator'), signedIn]) {
+    expect(asked(right, due)).toThrow('action.second-step-due')
+    expect(asked(right, { ...due, means: { kind: 'key', id: 'k' }, scopes: ['*'] })).toThrow(
+      'action.second-step-due',
+    )
+  }
+  expect(asked(anyone, due)).not.toThrow()
+  // What nobody of the kind may is told as that.
+  expect(asked(officeRoles('approver'), due)).toThrow('action.refused')
+})

@@ -30,7 +30,7 @@ export function changing<C extends BaseContext>(ctx: C): C {
     : ctx
 }
 
-/** Throws `action.refused`, `action.out-of-scope`. */
+/** Throws `action.refused`, `action.second-step-due`, `action.out-of-scope`. */
 export function requireRight(name: string, may: May, ctx: BaseContext): void {
   const { actor } = ctx
   if (!may(ctx)) {
@@ -40,10 +40,18 @@ export function requireRight(name: string, may: May, ctx: BaseContext): void {
       actorZh: actorWordsZh(actor),
     })
   }
+  if (isSecondStepDue(may, ctx)) throw new HouseError('action.second-step-due')
   if (actor.kind !== 'person' || actor.scopes === null) return
   // What anyone may needs no scope: a key is never worth less than no key.
   if (may.rule.kind === 'anyone' || isInScope(name, actor.scopes)) return
   throw new HouseError('action.out-of-scope', { name, scopes: actor.scopes.join(', ') || '—' })
+}
+
+/** Whether somebody has to have a second step first, and to have come in with it. What anyone may stays open to them as well. */
+export function isSecondStepDue({ rule }: May, { actor, now }: BaseContext): boolean {
+  if (rule.kind === 'anyone' || actor.kind !== 'person' || actor.secondStepBy === undefined)
+    return false
+  return Temporal.Instant.compare(actor.secondStepBy, now) <= 0
 }
 
 export function actorWords(actor: Actor): string {

@@ -33,6 +33,11 @@ export type Person = {
   readonly means: { readonly kind: 'session' | 'key'; readonly id: string }
   /** What a key is for: names of actions and queries, or `desk.*`; null: whatever the person may. */
   readonly scopes: readonly string[] | null
+  /**
+   * From this moment on the person does nothing that isn't open to everybody, until they have a second step and have come in
+   * with it; left out: nothing is asked of them.
+   */
+  readonly secondStepBy?: string
 }
 
 export type Actor =

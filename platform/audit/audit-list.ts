@@ -4,25 +4,38 @@ import type { Read } from '#platform/db'
 
 export const AUDIT_ROWS_MAX = 1000
 
-const DAY = String.raw`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$`
-const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+const DAY = Type.String({
+  pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$`,
+  'x-form': { en: 'a day, written as 2026-11-25', zh: '日期，写作 2026-11-25' },
+})
+const ROW_ID = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  'x-form': { en: 'an id, as the audit shows it', zh: '变更记录中所示的编号' },
+})
 
 const INPUT = Type.Object(
   {
     /** Id of an actor, or a part of a person's name. */
     who: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-    organisation: Type.Optional(Type.String({ pattern: UUID })),
+    organisation: Type.Optional(ROW_ID),
     /** `desk.publish`, or `desk.*` for all of a module. */
     action: Type.Optional(
-      Type.String({ pattern: String.raw`^[a-z-]+\.([a-z-]+|\*)$`, maxLength: 100 }),
+      Type.String({
+        pattern: String.raw`^[a-z-]+\.([a-z-]+|\*)$`,
+        maxLength: 100,
+        'x-form': {
+          en: 'the name of an action, such as desk.publish, or desk.* for all of a module',
+          zh: '操作名称，如 desk.publish；整个模块写作 desk.*',
+        },
+      }),
     ),
     /** `schema.table`, `schema.table/key`, or a key alone. */
     record: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
     /** Days in the region's time zone, both included. */
-    from: Type.Optional(Type.String({ pattern: DAY })),
-    to: Type.Optional(Type.String({ pattern: DAY })),
+    from: Type.Optional(DAY),
+    to: Type.Optional(DAY),
     /** Id of the last row of the page before: rows older than it. */
-    before: Type.Optional(Type.String({ pattern: UUID })),
+    before: Type.Optional(ROW_ID),
     limit: Type.Integer({ minimum: 1, maximum: AUDIT_ROWS_MAX, default: 100 }),
   },
   { additionalProperties: false },

@@ -368,6 +368,7 @@ test('a name is written into CSV so that no spreadsheet runs it', async () => {
 test('while the server runs, what happens is sealed by itself, and what is left when it stops', async () => {
   const failures: unknown[] = []
   const sealing = keepSealing({
+    source: AUDIT,
     db,
     now: clock.now,
     interval_ms: 10,
@@ -387,7 +388,7 @@ test('a restored database verifies, under the head that was kept before, and gro
   const since = JSON.parse(head.said)
   await happen(2, of(SOUTH))
   const file = join(folder, 'region.backup')
-  await writeBackup(db.migrator, file, { world: 'recorded', now: owner.now })
+  await writeBackup(db.migrator, file, { world: 'recorded', now: owner.now, secret: null })
   await restoreBackup(other.migrator, file, { world: 'recorded' })
   const input = { since: { size: since.size, root: since.root, at: since.at } }
   expect(await ask(other, auditVerify(), owner, input)).toMatchObject({

@@ -48,7 +48,13 @@ export const auditHead: Query<BaseContext, typeof SINCE, HeadDocument> = {
 
 const PROOF_INPUT = Type.Object(
   {
-    id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+    id: Type.String({
+      pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+      'x-form': {
+        en: 'the id of a change, as the audit’s page and its CSV show it',
+        zh: '变更编号，见变更记录页面及其 CSV',
+      },
+    }),
     head: Type.Optional(KEPT),
   },
   { additionalProperties: false },

@@ -11,5 +11,5 @@ export {
 } from './links/make-link.ts'
 export { migrations } from './migrations.ts'
 export { type Auth, type AuthOptions, openAuth } from './open-auth.ts'
-export { readSecret } from './secret.ts'
+export { findSecret, keepSecret, readSecret } from './secret.ts'
 export type * from './types.ts'

@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { steady } from '#platform/db'
+import { RECONNECT, steady } from '#platform/db'
 
 export type AuthSql = postgres.Sql
 
@@ -16,6 +16,7 @@ export function openPool(url: string): AuthSql {
     max: CONNECTIONS_MAX,
     idle_timeout: IDLE_SECONDS_MAX,
     connect_timeout: CONNECT_SECONDS_MAX,
+    backoff: RECONNECT,
     onnotice: () => undefined,
     types: {
       count: {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HouseError } from '#platform/errors'
 
@@ -16,7 +16,7 @@ export async function readSecret(dataFolder: string, given: string | undefined):
       throw new HouseError('auth.bad-secret', { min: SECRET_CHARACTERS_MIN })
     return given
   }
-  const path = join(dataFolder, 'secret')
+  const path = pathIn(dataFolder)
   await mkdir(dataFolder, { recursive: true })
   if (!existsSync(path)) await makeSecret(path)
   await chmod(path, 0o600)
@@ -26,10 +26,23 @@ export async function readSecret(dataFolder: string, given: string | undefined):
   return kept
 }
 
+/** The secret that a data folder keeps; null: none yet. */
+export async function findSecret(dataFolder: string): Promise<string | null> {
+  const path = pathIn(dataFolder)
+  return existsSync(path) ? (await readFile(path, 'utf8')).trim() : null
+}
+
+/** Keeps a secret that was made elsewhere, for the folder's owner alone, in place of whatever was kept. */
+export async function keepSecret(dataFolder: string, secret: string): Promise<void> {
+  await mkdir(dataFolder, { recursive: true })
+  const path = pathIn(dataFolder)
+  const draft = await draftOf(path, secret)
+  await rename(draft, path)
+}
+
 // Written whole under another name first: of those who start at once one gives it its name, and nobody reads half of it.
 async function makeSecret(path: string): Promise<void> {
-  const draft = `${path}.${randomBytes(6).toString('hex')}`
-  await writeFile(draft, randomBytes(32).toString('hex'), { mode: 0o600 })
+  const draft = await draftOf(path, randomBytes(32).toString('hex'))
   try {
     await link(draft, path)
   } catch (error) {
@@ -37,4 +50,14 @@ async function makeSecret(path: string): Promise<void> {
   } finally {
     await unlink(draft)
   }
+}
+
+async function draftOf(path: string, secret: string): Promise<string> {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
+  await writeFile(draft, secret, { mode: 0o600 })
+  return draft
+}
+
+function pathIn(dataFolder: string): string {
+  return join(dataFolder, 'secret')
 }

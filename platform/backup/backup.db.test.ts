@@ -51,9 +51,12 @@ const refusal = async (work: Promise<unknown>) =>
 
 test('a backup restores to the same rows, digits, times and next ids', async () => {
   const told: string[] = []
+  const kept: string[] = []
+  const keepSecret = async (secret: string) => void kept.push(secret)
   const written = await writeBackup(from.migrator, file, {
     ...HERE,
     now,
+    secret: 'what rows are encrypted under',
     progress: (table) => told.push(table),
   })
   expect(written.tables.find(({ name }) => name === 'farm.a_cows')).toMatchObject({ rows: 5002 })
@@ -73,14 +76,17 @@ test('a backup restores to the same rows, digits, times and next ids', async () 
   ]) {
     const damaged = join(folder, 'damaged')
     await writeFile(damaged, broken(await readFile(file)))
-    expect((await refusal(restoreBackup(to.migrator, damaged, HERE))).code).toBe('backup.broken')
+    const refused = await refusal(restoreBackup(to.migrator, damaged, { ...HERE, keepSecret }))
+    expect(refused.code).toBe('backup.broken')
     expect(await cowsIn(to.migrator)).toBe(0)
+    expect(kept).toEqual([])
   }
   expect((await refusal(restoreBackup(to.migrator, join(folder, 'none'), HERE))).code).toBe(
     'backup.broken',
   )
 
-  const restored = await restoreBackup(to.migrator, file, HERE)
+  const restored = await restoreBackup(to.migrator, file, { ...HERE, keepSecret })
+  expect(kept).toEqual(['what rows are encrypted under'])
   expect(restored).toEqual(written)
   expect(await cows(to.migrator)).toEqual(await cows(from.migrator))
   const next = await to.migrator.write(async (tx) => {
@@ -94,7 +100,7 @@ test('a backup restores to the same rows, digits, times and next ids', async () 
 
 test('no backup of one world is restored into the other', async () => {
   const simulated = join(folder, 'simulated')
-  await writeBackup(to.migrator, simulated, { world: 'simulated', now })
+  await writeBackup(to.migrator, simulated, { world: 'simulated', now, secret: null })
   for (const [backup, world] of [
     [file, 'simulated'],
     [simulated, 'recorded'],
@@ -124,14 +130,14 @@ test('refuses a backup of other migrations, and names them', async () => {
 })
 
 test('never overwrites a file, and leaves none behind when it fails', async () => {
-  expect((await refusal(writeBackup(from.migrator, file, { ...HERE, now }))).code).toBe(
-    'backup.file-exists',
-  )
+  const again = await refusal(writeBackup(from.migrator, file, { ...HERE, now, secret: null }))
+  expect(again.code).toBe('backup.file-exists')
   const lost = join(folder, 'lost')
   await expect(
     writeBackup(from.migrator, lost, {
       ...HERE,
       now,
+      secret: null,
       progress: () => {
         throw new Error('disk full')
       },

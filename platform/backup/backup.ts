@@ -25,6 +25,8 @@ export async function writeBackup(
     readonly world: World
     /** ISO 8601. */
     readonly now: string
+    /** What rows are encrypted under; null: it is kept elsewhere. */
+    readonly secret: string | null
     readonly progress?: (table: string, done: number, total: number) => void
   },
 ): Promise<BackupReport> {
@@ -49,6 +51,7 @@ export async function writeBackup(
     madeAt: options.now,
     tables: seals,
     rows: seals.reduce((sum, { rows }) => sum + rows, 0),
+    withSecret: options.secret !== null,
   }
 }
 
@@ -65,6 +68,7 @@ async function* backupFrames(
     migrations: await listMigrations(tx),
     tables,
     sequences: await listSequences(tx),
+    secret: options.secret,
   }
   yield jsonFrame('manifest', manifest)
   for (const [index, table] of tables.entries()) {

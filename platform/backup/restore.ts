@@ -9,6 +9,13 @@ import { listMigrations, listTables } from './catalogue.ts'
 import { BrokenFrames, type Frame, readFrames } from './frames.ts'
 import type { AppliedMigration, BackupReport, Manifest, TableSeal, TableShape } from './types.ts'
 
+type RestoreOptions = {
+  readonly world: World
+  readonly progress?: (table: string, done: number, total: number) => void
+  /** Told the secret of the backup, if it holds one, once every row is in and before the transaction ends. */
+  readonly keepSecret?: (secret: string) => Promise<void>
+}
+
 /**
  * Restores a backup into a migrated, empty database, in one transaction: whole or nothing. Throws
  * `backup.broken`, `backup.other-world`, `backup.other-migrations`, `backup.not-empty`.
@@ -16,10 +23,7 @@ import type { AppliedMigration, BackupReport, Manifest, TableSeal, TableShape } 
 export async function restoreBackup(
   migrator: Database,
   file: string,
-  options: {
-    readonly world: World
-    readonly progress?: (table: string, done: number, total: number) => void
-  },
+  options: RestoreOptions,
 ): Promise<BackupReport> {
   try {
     return await migrator.write((tx) => restoreFrames(tx, file, options))
@@ -33,7 +37,7 @@ export async function restoreBackup(
 async function restoreFrames(
   tx: Write,
   file: string,
-  { world, progress }: Parameters<typeof restoreBackup>[2],
+  { world, progress, keepSecret }: RestoreOptions,
 ): Promise<BackupReport> {
   const frames = readFrames(unpacked(file))
   const manifest = manifestOf(await nextFrame(frames))
@@ -55,10 +59,13 @@ async function restoreFrames(
   }
   if ((await nextFrame(frames)).kind !== 'end') throw new BrokenFrames('it has no end')
   progress?.('', manifest.tables.length, manifest.tables.length)
+  const { secret } = manifest
+  if (secret !== null) await keepSecret?.(secret)
   return {
     madeAt: manifest.madeAt,
     tables: seals,
     rows: seals.reduce((sum, { rows }) => sum + rows, 0),
+    withSecret: secret !== null,
   }
 }
 

@@ -2,6 +2,7 @@ import type { World } from '#platform/action'
 
 // Terms.
 // backup     one file with the content of every table at one moment, and what is needed to know that it fits.
+// secret     what some of the rows are encrypted under: without it they are restored and can't be read.
 // manifest   its first part: the migrations, tables and sequences. Each table's count and hash stand behind its content.
 
 export type TableShape = {
@@ -32,6 +33,8 @@ export type Manifest = {
   readonly migrations: readonly AppliedMigration[]
   readonly tables: readonly TableShape[]
   readonly sequences: readonly SequenceState[]
+  /** Null where the installation keeps it elsewhere. */
+  readonly secret: string | null
 }
 
 export type TableSeal = {
@@ -45,4 +48,6 @@ export type BackupReport = {
   readonly madeAt: string
   readonly tables: readonly TableSeal[]
   readonly rows: number
+  /** Whether the secret is in it. */
+  readonly withSecret: boolean
 }

@@ -110,6 +110,17 @@ const CHINESE_HELP: Partial<Help> = {
   },
 }
 
+/** How what was meant is written: its verbs where a noun has no such verb, else its arguments; and where more is said. */
+export function usageOf(program: Commander, argv: readonly string[], lang: string): string {
+  let meant = program
+  for (const word of argv) meant = meant.commands.find((one) => one.name() === word) ?? meant
+  const isZh = lang === 'zh'
+  const path = meant.createHelp().commandUsage(meant)
+  const usage = `${isZh ? TITLES['Usage:'] : 'Usage: '}${path}`
+  const verbs = meant.commands.map((one) => one.name()).join(', ')
+  return verbs === '' ? usage : `${usage}\n${isZh ? TITLES['Commands:'] : 'Commands: '}${verbs}`
+}
+
 /** Commander's complaint in the person's language. */
 export function sayComplaint(code: string, message: string, lang: string): string {
   const complaint = COMPLAINTS[code]

@@ -109,7 +109,17 @@ test('calls wrong use by its name, in the language of the person', async () => {
     const { code, out, err } = await run(words)
     expect([words, code, out, err === '']).toEqual([words, 2, '', false])
   }
-  expect((await run('cow milk B --fast --lang zh')).err).toBe('没有“--fast”这个选项\n')
+  expect((await run('cow milk B --fast --lang zh')).err).toBe(
+    '没有“--fast”这个选项\n用法：farm cow milk [options] <name>\n',
+  )
+})
+
+test('says after wrong use what would be right', async () => {
+  expect((await run('cow milk')).err).toBe(
+    "error: missing required argument 'name'\nUsage: farm cow milk [options] <name>\n",
+  )
+  expect((await run('goat')).err).toMatch(/\nCommands: moo, cow, completion\n/)
+  expect((await run('cow shave')).err).toMatch(/Usage: farm cow /)
 })
 
 test('tells a refusal with its remedy and code, and ends with the code of its kind', async () => {

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import { type ErrorCatalogue, HouseError, sayError } from '#platform/errors'
 import { say, type Text } from '#platform/i18n'
-import { buildProgram, sayComplaint } from './build-program.ts'
+import { buildProgram, sayComplaint, usageOf } from './build-program.ts'
 import { completionScript } from './completion.ts'
 import { EXIT, exitCodeOf } from './exit-codes.ts'
 import { type Environment, languageOf, type Streams, terminalOf } from './terminal.ts'
@@ -48,8 +48,22 @@ export async function runCommandLine(
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
+    if (error instanceof CommanderError && error.exitCode !== 0)
+      return tellWrongUse(error, usageOf(program, argv, lang), lang, complain)
     return tell(error, line.catalogue, lang, complain)
   }
+}
+
+function tellWrongUse(
+  error: CommanderError,
+  usage: string,
+  lang: string,
+  complain: (text: string) => void,
+): number {
+  // Commander shows the help of a noun without a verb as an error of its own.
+  if (error.code !== 'commander.help')
+    complain(`${sayComplaint(error.code, error.message, lang)}\n${usage}\n`)
+  return EXIT.wrongUse
 }
 
 async function tell(
@@ -58,14 +72,7 @@ async function tell(
   lang: string,
   complain: (text: string) => void,
 ): Promise<number> {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.done
-    // Commander shows the help of a noun without a verb as an error of its own.
-    if (error.code !== 'commander.help') {
-      complain(`${sayComplaint(error.code, error.message, lang)}\n`)
-    }
-    return EXIT.wrongUse
-  }
+  if (error instanceof CommanderError) return EXIT.done
   if (error instanceof HouseError) {
     const { kind, message, remedy } = sayError(error, await catalogue(), lang)
     complain(`${message}\n`)

@@ -8,8 +8,8 @@ export const errors: ErrorCatalogue = {
       zh: '无法连接数据库：{reason}。',
     },
     remedy: {
-      en: 'Check that the server runs and that DATABASE_URL names it; without DATABASE_URL the product starts a server of its own.',
-      zh: '请确认数据库服务器正在运行，且 DATABASE_URL 填写正确；不设 DATABASE_URL 时，程序会自行启动数据库。',
+      en: 'Try again in a moment: the product starts its own server again. If DATABASE_URL names another, check that it runs.',
+      zh: '请稍后重试，内置数据库会自动重新启动；如已设置 DATABASE_URL，请确认该数据库正在运行。',
     },
   },
   'db.not-ready': {
@@ -98,6 +98,17 @@ export const errors: ErrorCatalogue = {
     remedy: {
       en: 'Its own words are in {log}.',
       zh: '详情见日志 {log}。',
+    },
+  },
+  'db.moved': {
+    kind: 'unavailable',
+    message: {
+      en: 'PostgreSQL was started again at port {port}, since {before} was taken meanwhile.',
+      zh: 'PostgreSQL 原端口 {before} 已被占用，现改在端口 {port} 运行。',
+    },
+    remedy: {
+      en: 'Restart onedelta.',
+      zh: '请重新启动 onedelta。',
     },
   },
   'db.folder-busy': {

@@ -1,5 +1,6 @@
 export { checkMigrator, checkServer, missingSimulated, notReady } from './administrator.ts'
 export { copyIn } from './copy-in.ts'
+export type { ServerNote } from './embedded/keep-running.ts'
 export { processIdentity } from './embedded/process-identity.ts'
 export { type EmbeddedServer, isRunning, startEmbedded } from './embedded/server.ts'
 export { errors } from './errors.ts'
@@ -15,3 +16,4 @@ export {
 export { inSavepoint } from './savepoint.ts'
 export { steady } from './steady-pool.ts'
 export type * from './types.ts'
+export { RECONNECT, unreachable } from './unreachable.ts'

@@ -1,10 +1,11 @@
 import postgres from 'postgres'
-import { assert, HouseError } from '#platform/errors'
+import { assert } from '#platform/errors'
 import { ARRAY_OF, arrayTypes } from './arrays-at-boundary.ts'
 import { isLost } from './lost-connection.ts'
 import { steady } from './steady-pool.ts'
 import type { Database, Sql, Write } from './types.ts'
 import { TYPES_AT_BOUNDARY } from './types-at-boundary.ts'
+import { RECONNECT, unreachable } from './unreachable.ts'
 
 export type Role = 'bootstrap' | 'migrator' | 'app'
 
@@ -41,7 +42,7 @@ export function openDatabase(options: {
       return await transact(used, mode, work)
     } catch (error) {
       if (isLost(error)) renew(used)
-      throw connectionRefusal(error) ?? error
+      throw unreachable(error) ?? error
     }
   }
   return {
@@ -63,6 +64,7 @@ function connect(options: Parameters<typeof openDatabase>[0]): Sql {
     max: options.connections_max ?? CONNECTIONS_MAX,
     idle_timeout: IDLE_SECONDS_MAX,
     connect_timeout: CONNECT_SECONDS_MAX,
+    backoff: RECONNECT,
     fetch_types: false,
     types: { ...TYPES_AT_BOUNDARY, ...ARRAYS },
     onnotice: () => undefined,
@@ -96,12 +98,4 @@ async function transact<T>(sql: Sql, mode: string, work: (tx: Write) => Promise<
 // The brand exists for the compiler alone; a read-only transaction is handed out as `Read` by the type of `Database`.
 function asTransaction(tx: object): Write {
   return tx as Write
-}
-
-const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'CONNECT_TIMEOUT', 'EHOSTUNREACH'])
-
-function connectionRefusal(error: unknown): HouseError | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined
-  if (!NO_CONNECTION.has(String(error.code)) && !isLost(error)) return undefined
-  return new HouseError('db.unreachable', { reason: error.message }, { cause: error })
 }

@@ -82,7 +82,14 @@ const server = await buildServer<BaseContext>({
       { path: '/closed/:id', name: 'closed', query: 'lakes.closed', panel: false, bare: false },
       { path: '/filled', name: 'filled', query: null, panel: false, bare: false },
     ],
-    render: ({ page, data, status }) => ({ html: JSON.stringify({ page, data }), status }),
+    render: ({ page, data, status, frame: { refused, path, search } }) => ({
+      html: JSON.stringify({
+        page,
+        data,
+        ...(refused === undefined ? {} : { refused, path, search }),
+      }),
+      status,
+    }),
   },
   assets: null,
   version: '1.2.3',
@@ -141,6 +148,46 @@ test('a form of another site, of nobody, or of another kind changes nothing', as
   ])
   expect(codes.map(({ statusCode }) => statusCode)).toEqual([403, 403, 415, 415, 400, 400, 404])
   expect(given).toHaveLength(before)
+})
+
+test('a refused form is drawn again on its page, with why and with what was typed', async () => {
+  const body = 'colour=red&kinds=a&kinds=b&title.en='
+  const sent = (from: string) =>
+    send('/en/lakes/tai/fill', `_page=${encodeURIComponent(from)}&${body}`)
+  const again = await sent('/en/closed/wu%20hu?depth=3')
+  expect([again.statusCode, again.headers['cache-control']]).toEqual([400, 'private, no-store'])
+  const { page, data, refused, path, search } = JSON.parse(again.body)
+  expect([page, data, path, search]).toEqual([
+    'closed',
+    { id: 'wu hu' },
+    '/closed/wu%20hu',
+    { depth: '3' },
+  ])
+  expect(refused).toEqual({
+    to: '/lakes/tai/fill',
+    message: expect.stringMatching(/colour/),
+    remedy: expect.stringMatching(/./),
+    fields: {
+      _page: ['/en/closed/wu%20hu?depth=3'],
+      colour: ['red'],
+      kinds: ['a', 'b'],
+      'title.en': [''],
+    },
+  })
+  // No page of ours stands there, or it can't be drawn: then the problem is all there is.
+  for (const from of [
+    '',
+    'http://evil.example/en/closed/tai',
+    '//evil.example/en/closed/tai',
+    '/zh/closed/tai',
+    '/en/filled',
+    '/en/closed/tai?depth=deep',
+  ]) {
+    const alone = await sent(from)
+    expect([alone.statusCode, JSON.parse(alone.body).page], from).toEqual([400, 'problem'])
+  }
+  const sound = await send('/en/lakes/tai/fill', '_page=%2Fen%2Fclosed%2Ftai&depth=3')
+  expect([sound.statusCode, given.at(-1)]).toEqual([303, { id: 'tai', depth: 3 }])
 })
 
 test('a page that isn’t for everybody leads a stranger to sign in, and back here', async () => {

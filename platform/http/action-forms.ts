@@ -4,6 +4,7 @@ import { type BaseContext, perform } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 import { contextFor, requireOwnSiteOfSession } from './asker.ts'
+import { drawWithRefusal, PAGE_FIELD } from './forms/refused-form.ts'
 import { secure } from './headers.ts'
 import { inputOf } from './input.ts'
 import { drawPage } from './page-routes.ts'
@@ -45,11 +46,18 @@ async function send<C extends BaseContext>(
   secure(reply, 'page')
   const ctx = await contextFor(parts, request)
   requireOwnSiteOfSession(request)
-  const input = {
-    ...formInputOf(action.input, request),
-    ...inputOf(request.params as { readonly [name: string]: string }),
+  const sent = sentIn(request)
+  const given = inputOf(request.params as { readonly [name: string]: string })
+  let out: unknown
+  try {
+    out = await perform(parts.db, action, ctx, { ...formInputOf(action.input, sent), ...given })
+  } catch (error) {
+    const fields = Object.fromEntries(
+      [...new Set(sent.keys())].map((key) => [key, sent.getAll(key)]),
+    )
+    const refused = { lang, error, fields, body_bytes_max: FORM_BYTES_MAX }
+    return drawWithRefusal(parts, pages, refused, ctx, request, reply)
   }
-  const out = await perform(parts.db, action, ctx, input)
   reply.header('cache-control', 'private, no-store')
   if (form !== undefined && 'page' in form)
     return drawPage(parts, pages, { page: form.page, data: out, status: 200, lang }, request, reply)
@@ -67,19 +75,22 @@ function nextOf(next: string, params: unknown, out: unknown): string {
   )
 }
 
-/** The fields of a form as an input: a list where the schema has one, nothing where nothing was filled in. */
-function formInputOf(schema: TSchema, { body, headers }: FastifyRequest) {
+/** What a form sent; nothing where there was none. Throws `http.unknown-body`. */
+function sentIn({ body, headers }: FastifyRequest): URLSearchParams {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (type !== FORM_TYPE || !(body instanceof Uint8Array)) {
-    if (body === undefined || body === null) return {}
-    throw new HouseError('http.unknown-body', { type, known: FORM_TYPE })
-  }
-  const sent = new URLSearchParams(Buffer.from(body).toString('utf8'))
+  if (type === FORM_TYPE && body instanceof Uint8Array)
+    return new URLSearchParams(Buffer.from(body).toString('utf8'))
+  if (body === undefined || body === null) return new URLSearchParams()
+  throw new HouseError('http.unknown-body', { type, known: FORM_TYPE })
+}
+
+/** The fields of a form as an input: a list where the schema has one, nothing where nothing was filled in. */
+function formInputOf(schema: TSchema, sent: URLSearchParams) {
   const input: { [field: string]: unknown } = {}
   for (const name of new Set(sent.keys())) {
     const values = sent.getAll(name).filter((value) => value !== '')
     const [, field = name, within] = FIELD.exec(name) ?? []
-    if (values.length === 0 || name === '__proto__') continue
+    if (values.length === 0 || name === '__proto__' || name === PAGE_FIELD) continue
     const value = isList(schema, field) ? values : values.at(-1)
     if (within === undefined) input[field] = value
     else input[field] = { ...(isRecord(input[field]) ? input[field] : {}), [within]: value }

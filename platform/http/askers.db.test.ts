@@ -29,6 +29,7 @@ const read: Query<BaseContext, typeof INPUT, { id: string }> = {
   answer: async (_, __, { id }) => ({ id }),
 }
 const closed = { ...read, name: 'lakes.closed', may: house }
+const own = { ...read, name: 'lakes.own', may: signedIn }
 const fill: Action<BaseContext, typeof INPUT, { filled: string }> = {
   name: 'lakes.fill',
   title: { en: 'Fill', zh: '注满' },
@@ -55,9 +56,10 @@ const server = await buildServer<BaseContext>({
     {
       name: 'lakes',
       title: { en: 'Lakes', zh: '湖泊' },
-      queries: [read, closed],
+      queries: [read, closed, own],
       routes: [
         { method: 'GET', path: '/lakes/:id', query: read, summary: read.title },
+        { method: 'GET', path: '/own/:id', query: own, summary: own.title },
         { method: 'POST', path: '/lakes/:id/fill', action: fill, summary: fill.title },
       ],
     },
@@ -65,12 +67,14 @@ const server = await buildServer<BaseContext>({
   errors: { ...errors, ...actionErrors },
   actorOf: async ({ headers: { cookie } }) => {
     if (cookie === 'session') return PERSON
+    if (cookie === 'due') return { ...PERSON, secondStepBy: '2000-01-01T00:00:00Z' }
     return cookie === 'key' ? { ...PERSON, means: { kind: 'key', id: 'k' }, scopes: ['*'] } : null
   },
   contextOf: (request) => fixedContext({ region, newId, ...request }),
   pages: {
     routes: [
       { path: '/lakes/:id', name: 'lake', query: 'lakes.read', panel: false, bare: false },
+      { path: '/own/:id', name: 'own', query: 'lakes.own', panel: false, bare: false },
       { path: '/closed/:id', name: 'closed', query: 'lakes.closed', panel: false, bare: false },
     ],
     render: ({ frame, status }) => ({ html: JSON.stringify(frame), status }),
@@ -119,4 +123,24 @@ test('what is answered to a person is kept by nobody, and the page knows who loo
   const open = await get('/en/lakes/tai')
   expect(frameIn(open.body).viewer).toBeNull()
   expect(open.headers['cache-control']).toBe('public, no-cache')
+})
+
+test('who has to have a second step first is led to the account, and told why by the interface', async () => {
+  const led = await get('/en/own/tai', 'due')
+  expect([led.statusCode, led.headers.location, led.headers['cache-control']]).toEqual([
+    303,
+    '/en/account',
+    'no-store',
+  ])
+  const told = await get('/api/v1/own/tai', 'due')
+  expect([told.statusCode, told.json().code]).toEqual([403, 'action.second-step-due'])
+  const sent = await server.inject({
+    method: 'POST',
+    url: '/api/v1/lakes/tai/fill',
+    headers: { host: 'here.example', cookie: 'due', origin: 'http://here.example' },
+    payload: {},
+  })
+  expect(sent.json().code).toBe('action.second-step-due')
+  expect((await get('/en/lakes/tai', 'due')).statusCode).toBe(200)
+  expect((await get('/en/own/tai', 'session')).statusCode).toBe(200)
 })

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
-import { type Actor, ask, type BaseContext, type Query } from '#platform/action'
+import { type Actor, ask, type BaseContext, isSecondStepDue, type Query } from '#platform/action'
 import { type Lang, pickLanguage } from '#platform/i18n'
 import { sendBody } from './answer.ts'
 import { contextFor, contextOfReader } from './asker.ts'
@@ -19,16 +19,8 @@ export function mountPages<C extends BaseContext>(
   parts: WorldParts<C>,
   pages: Pages,
 ): void {
-  const queries = new Map(
-    parts.sections.flatMap((section) => section.queries).map((query) => [query.name, query]),
-  )
   const prefix = prefixOf(parts.world)
-  for (const page of pages.routes) {
-    if (page.query === null) continue
-    const query = queries.get(page.query)
-    if (query === undefined && parts.world === 'simulated') continue
-    if (query === undefined)
-      throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
+  for (const { page, query } of askingPages(parts, pages)) {
     const config = { bare: page.bare }
     for (const lang of parts.region.languages) {
       server.get(`/${lang}${prefix}${page.path}`, { config }, (request, reply) =>
@@ -50,6 +42,29 @@ export function mountPages<C extends BaseContext>(
   for (const lang of parts.region.languages) {
     server.get(`/${lang}`, (_, reply) => reply.redirect(`/${lang}/`, 308))
   }
+}
+
+type Asking<C extends BaseContext> = {
+  readonly page: PageRoute
+  readonly query: Query<C, TSchema, unknown>
+}
+
+/** The pages that have an address, each with the query that feeds it. */
+export function askingPages<C extends BaseContext>(
+  { sections, world }: WorldParts<C>,
+  { routes }: Pages,
+): readonly Asking<C>[] {
+  const queries = new Map(
+    sections.flatMap((section) => section.queries).map((query) => [query.name, query]),
+  )
+  return routes.flatMap((page) => {
+    if (page.query === null) return []
+    const query = queries.get(page.query)
+    if (query === undefined && world === 'simulated') return []
+    if (query === undefined)
+      throw new Error(`the page ${page.name} asks ${page.query}, which nobody answers`)
+    return [{ page, query }]
+  })
 }
 
 /**
@@ -80,7 +95,7 @@ export function sendProblemPage<C extends BaseContext>(
   secure(reply, bare === true ? 'embed' : 'page')
   const lang = languageOfPath(request, parts.region.languages)
   const { today } = contextOfReader(parts, request.id)
-  const frame = frameOf(parts, request, lang, today, today)
+  const frame = frameOf(parts, request, { ...placeOf(request), lang, asOf: today, today })
   const { html, status } = pages.render({
     page: 'problem',
     data: problem,
@@ -107,7 +122,7 @@ export function drawPage<C extends BaseContext>(
 ): FastifyReply {
   const { page, data, status, lang } = drawn
   const { today } = contextOfReader(parts, request.id)
-  const frame = frameOf(parts, request, lang, today, today)
+  const frame = frameOf(parts, request, { ...placeOf(request), lang, asOf: today, today })
   const { html } = pages.render({ page, data, frame, status: 200 })
   reply.header('content-language', lang)
   return reply.code(status).type(HTML).send(html)
@@ -135,16 +150,38 @@ async function sendPage<C extends BaseContext>(
   const { page, query, lang } = asked
   secure(reply, page.bare ? 'embed' : 'page')
   const ctx = await contextFor(parts, request)
-  const given = { ...searchOf(request), ...(request.params as { readonly [name: string]: string }) }
-  const input = knownInputOf(query.input, given)
-  if (fieldsOf(query.input).has('lang')) input.lang = lang
   if (parts.actorOf !== undefined && ctx.actor.kind === 'anonymous' && !query.may(ctx))
     return sendToSignIn(lang, request, reply)
-  const data = await ask(parts.db, query, ctx, input)
-  const frame = frameOf(parts, request, lang, asOfIn(data) ?? ctx.today, ctx.today)
+  if (isInSession(ctx.actor) && isSecondStepDue(query.may, ctx)) return sendToAccount(lang, reply)
+  const { data, frame } = await askPage(parts, asked, placeOf(request), ctx, request)
   const { html } = pages.render({ page: page.name, data, frame, status: 200 })
   reply.header('content-language', lang)
   return sendBody(request, reply, { type: HTML, content: html })
+}
+
+/** Where a page stands: its path, without or with its language, and what its address gives its query. */
+export type Place = {
+  readonly path: string
+  readonly search: { readonly [name: string]: string }
+  readonly params: { readonly [name: string]: string }
+}
+
+/** What a page shows at a place to whoever asks. */
+export async function askPage<C extends BaseContext>(
+  parts: WorldParts<C>,
+  { query, lang }: { readonly query: Query<C, TSchema, unknown>; readonly lang: Lang },
+  place: Place,
+  ctx: C,
+  request: FastifyRequest,
+): Promise<{ readonly data: unknown; readonly frame: Frame }> {
+  const input = knownInputOf(query.input, { ...place.search, ...place.params })
+  if (fieldsOf(query.input).has('lang')) input.lang = lang
+  const data = await ask(parts.db, query, ctx, input)
+  const { today } = ctx
+  return {
+    data,
+    frame: frameOf(parts, request, { ...place, lang, asOf: asOfIn(data) ?? today, today }),
+  }
 }
 
 /** A page that isn't for everybody: who has not said who they are is asked, and comes back here. */
@@ -153,14 +190,22 @@ function sendToSignIn(lang: Lang, request: FastifyRequest, reply: FastifyReply):
   return reply.redirect(`/${lang}/sign-in?next=${encodeURIComponent(request.url)}`, 303)
 }
 
+// The page of the account says why one is there, and has the forms that help.
+function sendToAccount(lang: Lang, reply: FastifyReply): FastifyReply {
+  reply.header('cache-control', 'no-store')
+  return reply.redirect(`/${lang}/account`, 303)
+}
+
+function isInSession(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.means.kind === 'session'
+}
+
 function frameOf<C extends BaseContext>(
   { region, world }: WorldParts<C>,
   request: FastifyRequest,
-  lang: Lang,
-  asOf: string,
-  today: string,
+  shown: Place & { readonly lang: Lang; readonly asOf: string; readonly today: string },
 ): Frame {
-  const path = request.url.split('?')[0] ?? '/'
+  const { lang, path, search, params, asOf, today } = shown
   return {
     lang,
     languages: region.languages,
@@ -169,11 +214,11 @@ function frameOf<C extends BaseContext>(
     example: region.example,
     world,
     path: path.startsWith(`/${lang}/`) ? path.slice(lang.length + 1) : path,
-    search: searchOf(request),
+    search,
     asOf,
     today,
     origin: originOf(request),
-    params: (request.params ?? {}) as { readonly [name: string]: string },
+    params,
     viewer: viewerOf(request.asker),
   }
 }
@@ -182,6 +227,14 @@ function viewerOf(asker: Actor | null): Viewer | null {
   if (asker?.kind !== 'person') return null
   const { name, organisationTitle, roles, office } = asker
   return { name, organisation: organisationTitle, roles, office }
+}
+
+function placeOf(request: FastifyRequest): Place {
+  return {
+    path: request.url.split('?')[0] ?? '/',
+    search: searchOf(request),
+    params: (request.params ?? {}) as { readonly [name: string]: string },
+  }
 }
 
 /** Search parameters; of one that is given twice, the last. */

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import { unreachable } from '#platform/db'
 import { type ErrorCatalogue, type ErrorKind, HouseError, sayError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 
@@ -70,12 +71,15 @@ export function isOurFault(problem: Problem): boolean {
 
 /** Where a refusal passes by itself, after how long. */
 export function askAgainLater(reply: FastifyReply, error: unknown): void {
-  const seconds = error instanceof HouseError ? error.info.retry_after_s : undefined
+  const known = error instanceof HouseError ? error : unreachable(error)
+  const seconds = known?.info.retry_after_s
   if (typeof seconds === 'number') reply.header('retry-after', String(seconds))
 }
 
 function knownError(error: unknown, { path, requestId, body_bytes_max }: Where): HouseError {
   if (error instanceof HouseError) return error
+  const away = unreachable(error)
+  if (away !== undefined) return away
   const status = statusOf(error)
   if (status === 404) return new HouseError('http.no-such-address', { path })
   if (status === 413) return new HouseError('http.too-large', { max: body_bytes_max })

@@ -92,6 +92,17 @@ export type Frame = {
   readonly params: { readonly [name: string]: string }
   /** Null: nobody signed in. */
   readonly viewer: Viewer | null
+  /** The form of the page that was refused; left out: none was. */
+  readonly refused?: RefusedForm
+}
+
+export type RefusedForm = {
+  /** The path that it was sent to, without language. */
+  readonly to: string
+  readonly message: string
+  readonly remedy: string
+  /** What was typed, by field. */
+  readonly fields: { readonly [name: string]: readonly string[] }
 }
 
 export type Pages = {

@@ -50,6 +50,15 @@ export type AccountAnswer = {
   /** The form that was refused, and why. */
   readonly refused: { readonly form: AccountForm; readonly refusal: Refusal } | null
   readonly notice: AccountForm | 'welcome' | 'accepted' | 'passkey-added' | null
+  /**
+   * An administrator who has no second step, or came in without it: until when that is borne. `isThere`: they have one.
+   * Null: nothing is asked of them.
+   */
+  readonly secondStep: {
+    readonly by: string
+    readonly isDue: boolean
+    readonly isThere: boolean
+  } | null
   readonly name: string
   readonly email: string
   readonly password: boolean

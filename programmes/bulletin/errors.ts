@@ -48,7 +48,7 @@ export const errors: ErrorCatalogue = {
     },
   },
   'bulletin.not-yet': {
-    kind: 'refused',
+    kind: 'conflict',
     message: {
       en: 'An edition of {id} as of {asOf} cannot be frozen: the day is before the bulletin’s own, {date}, or after the day on which it comes out, {today}.',
       zh: '无法以 {asOf} 为准定稿 {id}：该日早于公报日期 {date} 或晚于发布之日 {today}。',
@@ -81,7 +81,7 @@ export const errors: ErrorCatalogue = {
     },
   },
   'bulletin.needs-reason': {
-    kind: 'refused',
+    kind: 'conflict',
     message: {
       en: '{count} statements of {id} are false:\n{listEn}',
       zh: '公报 {id} 中有 {count} 处表述不实：\n{listZh}',
@@ -100,7 +100,7 @@ export const errors: ErrorCatalogue = {
     remedy: { en: 'Give this bulletin another id.', zh: '请为本公报另取编号。' },
   },
   'bulletin.out-of-order': {
-    kind: 'refused',
+    kind: 'conflict',
     message: {
       en: 'An edition of {id} can’t come out at {publicAt}, before {earliest}.',
       zh: '公报 {id} 的版本不能早于 {earliest} 发布（所填时间为 {publicAt}）。',
@@ -119,6 +119,17 @@ export const errors: ErrorCatalogue = {
     remedy: {
       en: 'Name that edition as the one corrected, and say what is corrected; a first edition corrects none.',
       zh: '请指明所更正的版本并说明更正内容；首个版本不更正任何版本。',
+    },
+  },
+  'bulletin.has-come-out': {
+    kind: 'conflict',
+    message: {
+      en: 'The edition {id} came out at {momentEn}; what has come out is never taken back.',
+      zh: '版本 {id} 已于{momentZh}公开，已公开的版本不能撤回。',
+    },
+    remedy: {
+      en: 'Begin an erratum, which corrects it and says so.',
+      zh: '请新建更正，由更正版本予以改正并说明。',
     },
   },
   'bulletin.change-untold': {
@@ -157,7 +168,7 @@ export const errors: ErrorCatalogue = {
     },
   },
   'bulletin.contradicts-itself': {
-    kind: 'refused',
+    kind: 'conflict',
     message: {
       en: 'The text of {id} contradicts itself:\n{listEn}',
       zh: '公报 {id} 的文本自相矛盾：\n{listZh}',

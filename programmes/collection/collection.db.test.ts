@@ -14,6 +14,7 @@ import { ask as askFor } from './actions/ask.ts'
 import { explain } from './actions/explain.ts'
 import { handIn, takeBack } from './actions/hand-in.ts'
 import { remind } from './actions/remind.ts'
+import { sendReminders } from './actions/send-reminders.ts'
 import { giveBack, withdraw } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
 import { missing } from './queries/missing.ts'
@@ -339,16 +340,21 @@ describe('what is missing', () => {
     await perform(db, entering, ctx, {})
     const [open, handedIn] = [await askFive(), await bringTo('handed-in')]
     const sent: { readonly to: string; readonly subject: string; readonly text: string }[] = []
+    let fate: 'sent' | 'kept' = 'sent'
     const mail = {
       home: 'https://example.org',
       post: async (message: (typeof sent)[number]) => {
         sent.push(message)
-        return 'sent' as const
+        return fate
       },
     }
     const system = { actor: { kind: 'system' as const, id: 'jobs' } }
-    const out = await perform(db, remind, { ...ctx, ...system, mail, today: '2026-12-09' }, {})
-    expect(out.messages).toEqual([])
+    const on = (now: string) => ({ ...ctx, ...system, mail, today: now.slice(0, 10), now })
+    const morning = on('2026-12-09T00:30:00.000000Z')
+    await perform(db, remind, morning, {})
+    // Nothing is sent before it is kept.
+    expect(sent).toEqual([])
+    await perform(db, sendReminders, morning, {})
     const about = (id: string) => sent.filter(({ text }) => text.includes(id))
     expect(about(open).map(({ to }) => to)).toEqual(['wen@example.org'])
     expect(about(handedIn).map(({ to }) => to)).toEqual(['sun@example.org'])
@@ -360,10 +366,25 @@ describe('what is missing', () => {
     ])
       expect(about(open)[0]?.text).toContain(words)
     const kept = await db.migrator.read(
-      (tx) => tx`SELECT 1 FROM action.events WHERE outcome::text LIKE '%wen@example.org%'`,
+      (tx) => tx`
+        SELECT 1 FROM action.events WHERE outcome::text LIKE '%wen@example.org%'
+        UNION ALL SELECT 1 FROM action.changes WHERE after::text LIKE '%one day left%'`,
     )
     expect(kept).toHaveLength(0)
-    await perform(db, remind, { ...ctx, ...system, mail, today: '2026-12-09' }, {})
+    await perform(db, remind, morning, {})
+    await perform(db, sendReminders, morning, {})
     expect(about(open)).toHaveLength(1)
+
+    // What can't be sent is tried again later, and later still.
+    fate = 'kept'
+    const next = [await askFive()]
+    await perform(db, remind, on('2026-12-10T00:30:00.000000Z'), {})
+    const at = async (minute: string) => {
+      await perform(db, sendReminders, on(`2026-12-10T00:${minute}:00.000000Z`), {})
+      return about(next[0] ?? '').length
+    }
+    expect([await at('30'), await at('30'), await at('31'), await at('32')]).toEqual([1, 1, 2, 2])
+    fate = 'sent'
+    expect([await at('33'), await at('34'), await at('59')]).toEqual([3, 3, 3])
   })
 })

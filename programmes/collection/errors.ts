@@ -1,6 +1,17 @@
 import type { ErrorCatalogue } from '#platform/errors'
 
 export const errors: ErrorCatalogue = {
+  'collection.broken-pack': {
+    kind: 'invalid',
+    message: {
+      en: 'The requests of the pack have {count} faults:\n{listEn}',
+      zh: '数据包中的报送要求有 {count} 处问题：\n{listZh}',
+    },
+    remedy: {
+      en: 'Correct the lines named in collection/ of the region pack.',
+      zh: '请改正区域数据包 collection/ 中的上述各行。',
+    },
+  },
   'collection.unknown-request': {
     kind: 'not-found',
     message: {
@@ -121,7 +132,7 @@ export const errors: ErrorCatalogue = {
     },
     remedy: { en: 'Load the request anew.', zh: '请刷新该报送要求。' },
   },
-  'collection.nothing-to-release': {
+  'collection.nothing-to-disclose': {
     kind: 'conflict',
     message: {
       en: 'Nothing of this request waits to be made public.',
@@ -132,7 +143,7 @@ export const errors: ErrorCatalogue = {
       zh: '只有已采用且尚未公布的数据可以公布。',
     },
   },
-  'collection.bad-release-day': {
+  'collection.bad-disclosure-day': {
     kind: 'invalid',
     message: {
       en: 'The figures can’t have been published on {day}: today is {today}.',

@@ -172,3 +172,19 @@ test('no figure is given as such, with a note', async () => {
   expect((await bring(id, csv(noted))).problems).toEqual([])
   expect((await see(writer, id)).items[4]?.answer).toMatchObject({ kind: 'none', note: '年底统计' })
 })
+
+test('the audit keeps that a table was brought, and nothing of what it says', async () => {
+  const id = await askFive()
+  const bytes = csv(filled(await templateOf(id), ['', '28966000']))
+  await bring(id, bytes)
+  const rows = await db.migrator.read(
+    (tx) => tx<{ text: string }[]>`
+      SELECT concat(j.input, e.outcome) AS text
+      FROM action.journal AS j JOIN action.events AS e ON e.journal_id = j.id
+      WHERE j.action = 'collection.import-answers' AND j.input->>'request' = ${id}`,
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.text).toContain('"changed": 1')
+  for (const figure of ['28966000', '2,896', Buffer.from(bytes).toString('base64').slice(0, 40)])
+    expect(rows[0]?.text).not.toContain(figure)
+})

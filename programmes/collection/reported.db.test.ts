@@ -9,9 +9,9 @@ import { loadRegion, packFiles } from '#platform/region'
 import { type Action, type Context, figuresOf } from '#programmes/contract'
 import { programme as economy } from '#programmes/economy'
 import { fixedContext, testDatabase } from '#test/support'
-import { release } from './actions/release.ts'
-import { releaseDue } from './actions/release-due.ts'
-import { releaseReported } from './reported/release.ts'
+import { disclose } from './actions/disclose.ts'
+import { discloseDue } from './actions/disclose-due.ts'
+import { discloseReported } from './reported/disclose.ts'
 import { seriesWithReported } from './reported/series-with-reported.ts'
 import { analyst, approver, codeOf, journeyOf, writer } from './tiny/journey.ts'
 import { ANHUI, foundOrganisations, person } from './tiny/people.ts'
@@ -35,13 +35,13 @@ const { as, run, see, bringTo } = journeyOf(db, () => ctx)
 const stranger = person(ANHUI, 'Str', 'contributor', 'approver', 'administrator')
 
 const NOTHING = Type.Object({})
-type Out = { readonly released: number; readonly planned: number }
+type Out = { readonly disclosed: number; readonly planned: number }
 
 /** An action that publishes something with which figures become public. */
 function publishing(
   apply: (tx: Write, context: Context) => Promise<Out>,
 ): Action<typeof NOTHING, Out> {
-  const { name, title, may } = release
+  const { name, title, may } = disclose
   return { name, title, may, input: NOTHING, apply }
 }
 
@@ -85,10 +85,10 @@ describe('accepted figures', () => {
 
   test('become published observations with the answer as their document, once, all or nothing', async () => {
     const id = await bringTo('accepted')
-    const late = run(approver, release, { request: id, day: '2026-11-26' })
-    expect(await codeOf(late)).toBe('collection.bad-release-day')
-    expect(await run(approver, release, { request: id, items: [2, 3] })).toEqual({
-      released: 2,
+    const late = run(approver, disclose, { request: id, day: '2026-11-26' })
+    expect(await codeOf(late)).toBe('collection.bad-disclosure-day')
+    expect(await run(approver, disclose, { request: id, items: [2, 3] })).toEqual({
+      disclosed: 2,
     })
     await db.read((tx) => ctx.series.refresh(tx))
     expect(cellOf(ctx)).toMatchObject([
@@ -105,21 +105,21 @@ describe('accepted figures', () => {
       { indicator: 'gdp', place: 'CN-330100', period: '2024' },
       { indicator: 'rd-expenditure', place: 'CN-ZJ', period: '2023' },
     ]
-    const releasing = publishing((tx, context) => releaseReported(tx, context, { cells }))
-    expect(await perform(db, releasing, as(approver), {})).toEqual({ released: 1, planned: 0 })
-    expect(await perform(db, releasing, as(approver), {})).toEqual({ released: 0, planned: 0 })
+    const disclosing = publishing((tx, context) => discloseReported(tx, context, { cells }))
+    expect(await perform(db, disclosing, as(approver), {})).toEqual({ disclosed: 1, planned: 0 })
+    expect(await perform(db, disclosing, as(approver), {})).toEqual({ disclosed: 0, planned: 0 })
     await db.read((tx) => ctx.series.refresh(tx))
     expect(ctx.series.observations.byDocument(`answer-${id}`)).toHaveLength(3)
-    expect((await see(writer, id)).items.map(({ releasedOn }) => releasedOn)).toEqual([
+    expect((await see(writer, id)).items.map(({ disclosedOn }) => disclosedOn)).toEqual([
       null,
       '2026-11-25',
       '2026-11-25',
       '2026-11-25',
       null,
     ])
-    await run(approver, release, { request: id })
-    expect(await codeOf(run(approver, release, { request: id }))).toBe(
-      'collection.nothing-to-release',
+    await run(approver, disclose, { request: id })
+    expect(await codeOf(run(approver, disclose, { request: id }))).toBe(
+      'collection.nothing-to-disclose',
     )
   })
 
@@ -128,18 +128,18 @@ describe('accepted figures', () => {
     const cells = [{ indicator: 'rd-intensity', place: 'CN-ZJ', period: '2024' }]
     const publicAt = '2026-11-26T02:00:00.000000Z'
     const planning = publishing((tx, context) =>
-      releaseReported(tx, context, { cells, publicAt, day: '2026-11-25' }),
+      discloseReported(tx, context, { cells, publicAt, day: '2026-11-25' }),
     )
-    expect(await perform(db, planning, as(approver), {})).toEqual({ released: 0, planned: 1 })
-    expect(await perform(db, planning, as(approver), {})).toEqual({ released: 0, planned: 1 })
+    expect(await perform(db, planning, as(approver), {})).toEqual({ disclosed: 0, planned: 1 })
+    expect(await perform(db, planning, as(approver), {})).toEqual({ disclosed: 0, planned: 1 })
     const system = { actor: { kind: 'system' as const, id: 'jobs' } }
     const due = (now: string) =>
-      perform(db, releaseDue, { ...ctx, ...system, now, today: now.slice(0, 10) }, {})
-    expect(await due('2026-11-26T01:59:59.000000Z')).toEqual({ released: 0 })
+      perform(db, discloseDue, { ...ctx, ...system, now, today: now.slice(0, 10) }, {})
+    expect(await due('2026-11-26T01:59:59.000000Z')).toEqual({ disclosed: 0 })
     await db.read((tx) => ctx.series.refresh(tx))
     expect(ctx.series.observations.byDocument(`answer-${id}`)).toEqual([])
-    expect(await due(publicAt)).toEqual({ released: 1 })
-    expect(await due(publicAt)).toEqual({ released: 0 })
+    expect(await due(publicAt)).toEqual({ disclosed: 1 })
+    expect(await due(publicAt)).toEqual({ disclosed: 0 })
     await db.read((tx) => ctx.series.refresh(tx))
     expect(ctx.series.observations.byDocument(`answer-${id}`)).toMatchObject([
       { indicator: 'rd-intensity', publishedAt: { from: '2026-11-25', to: '2026-11-25' } },
@@ -147,7 +147,7 @@ describe('accepted figures', () => {
     // The organisation that answered doesn't learn when a bulletin comes out.
     const planned = await db.read(async (tx) => {
       await actAs(tx, writer, null)
-      return tx`SELECT 1 FROM collection.planned_releases`
+      return tx`SELECT 1 FROM collection.planned_disclosures`
     })
     expect(planned).toHaveLength(0)
   })

@@ -9,9 +9,9 @@ import { programme as economy } from '#programmes/economy'
 import { fixedContext, testDatabase } from '#test/support'
 import { answer } from './actions/answer.ts'
 import { ask as askFor } from './actions/ask.ts'
+import { disclose } from './actions/disclose.ts'
 import { explain } from './actions/explain.ts'
 import { handIn, takeBack } from './actions/hand-in.ts'
-import { release } from './actions/release.ts'
 import { remind } from './actions/remind.ts'
 import { accept } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
@@ -44,7 +44,7 @@ beforeAll(async () => {
   ctx = { ...fixedContext({ region, newId }), series, now: NOW, today: '2026-11-25' }
   await foundOrganisations(db, ctx)
 })
-const { as, run, see, fill, bringTo } = journeyOf(db, () => ctx)
+const { as, run, see, askFive, fill, explainAll, bringTo } = journeyOf(db, () => ctx)
 
 const both = person(ZHEJIANG, 'Duo', 'contributor', 'approver')
 const stranger = person(ANHUI, 'Str', 'contributor', 'approver', 'administrator')
@@ -114,7 +114,7 @@ describe('rights', () => {
     ['a contributor signs off', () => run(writer, sign, { request: nowhere })],
     ['an approver answers', () => run(signer, answer, { request: nowhere, answers: SOUND })],
     ['a province asks', () => run(both, askFor, FIVE_FIGURES)],
-    ['an analyst makes public', () => run(analyst, release, { request: nowhere })],
+    ['an analyst makes public', () => run(analyst, disclose, { request: nowhere })],
     ['an approver reminds by hand', () => run(approver, remind, {})],
   ])('it is refused that %s', async (_, call) => {
     expect(await codeOf(call())).toBe('action.refused')
@@ -145,4 +145,36 @@ test('every change of a private table is kept beside its audit row, the figures 
     ]),
   )
   expect(JSON.stringify(rows)).not.toContain('289660000000')
+})
+
+test('the audit shows the office that answers were made, and their figures once they are signed off', async () => {
+  const administrator = as(person(OFFICE, 'Adm', 'administrator'))
+  const ofRequest = async (id: string) => {
+    const rows = await db.read(async (tx) => {
+      await actAs(tx, administrator.actor, null)
+      return tx<{ action: string; text: string }[]>`
+        SELECT j.action, concat(j.input, e.outcome, (
+          SELECT string_agg(concat(c.before, c.after), '') FROM action.changes AS c WHERE c.journal_id = j.id
+        )) AS text
+        FROM action.journal AS j JOIN action.events AS e ON e.journal_id = j.id
+        WHERE j.input->>'request' = ${id} ORDER BY j.at, j.id`
+    })
+    return { actions: rows.map(({ action }) => action), text: rows.map(({ text }) => text).join() }
+  }
+  const id = await askFive()
+  await fill(id)
+  await fill(id, [{ item: 2, base: 1, kind: 'value', typed: '28,966,000', note: 'seen twice' }])
+  await fill(id, [{ item: 2, base: 2, kind: 'value', typed: '2896.6' }])
+  await explainAll(id)
+  await run(writer, handIn, { request: id })
+  await run(signer, decline, { request: id, reason: 'Not 2896.6 but more.' })
+  await run(writer, handIn, { request: id })
+  const before = await ofRequest(id)
+  expect(before.actions).toContain('collection.answer')
+  expect(before.actions).toContain('collection.decline')
+  expect(before.text).toContain('"item": 2')
+  for (const figure of ['2896.6', '28,966,000', '289660000000', '90,131', '3.21', '已核实', 'seen'])
+    expect(before.text, figure).not.toContain(figure)
+  await run(signer, sign, { request: id })
+  expect((await ofRequest(id)).text).toContain('289660000000')
 })

@@ -1,10 +1,10 @@
 import type { Format, Route } from '#programmes/contract'
 import { answer } from './actions/answer.ts'
 import { ask } from './actions/ask.ts'
+import { disclose } from './actions/disclose.ts'
 import { explain } from './actions/explain.ts'
 import { handIn, takeBack } from './actions/hand-in.ts'
 import { importAnswers } from './actions/import-answers.ts'
-import { release } from './actions/release.ts'
 import { accept, giveBack, withdraw } from './actions/settle.ts'
 import { decline, sign } from './actions/sign.ts'
 import { choices } from './queries/choices.ts'
@@ -62,5 +62,5 @@ export const routes: readonly Route[] = [
   done('accept', accept),
   done('return', giveBack),
   done('withdraw', withdraw),
-  done('release', release),
+  done('disclose', disclose),
 ]

@@ -74,7 +74,7 @@ const ITEM = named('CollectionItem', {
   reasons: Type.Array(
     Type.Object({ kind: STRING, arithmetic: TEXT, reason: STRING, by: STRING, at: STRING }),
   ),
-  releasedOn: OPTIONAL_STRING,
+  disclosedOn: OPTIONAL_STRING,
 })
 
 const MEMBER = Type.Object({ item: OPTIONAL_INTEGER, name: TEXT, value: OPTIONAL_STRING })

@@ -8,7 +8,7 @@ import type { Grounds, Question } from './plausible/types.ts'
 // round      one time that a request is put to the organisation; a return begins the next.
 // sign-off   a second person of the organisation sends the answers to the office; the office sees nothing before.
 // reported   accepted and not yet public: the office works with it as with an observation, nobody else sees it.
-// release    from here on it is a published observation.
+// disclosed  from here on it is a published observation.
 
 export type RequestState = 'open' | 'handed-in' | 'signed' | 'returned' | 'accepted' | 'withdrawn'
 
@@ -80,7 +80,7 @@ export type ItemView = {
   readonly answer: AnswerView | null
   readonly reasons: readonly ReasonView[]
   /** The day on which it was made public; null: it isn't yet. */
-  readonly releasedOn: string | null
+  readonly disclosedOn: string | null
 }
 
 export type DecisionView = {
@@ -102,7 +102,7 @@ export type Possible = {
   readonly accept: boolean
   readonly return: boolean
   readonly withdraw: boolean
-  readonly release: boolean
+  readonly disclose: boolean
 }
 
 export type RequestAnswer = {

@@ -5,7 +5,7 @@ import { answerView } from './asked/keep-answers.ts'
 import { periodWords, placeWords } from './grounds/cells.ts'
 import { knownIn } from './known-in.ts'
 import type { AnswerRow, ReasonRow } from './store/answers.ts'
-import type { DecisionRow, ReleaseRow } from './store/decisions.ts'
+import type { DecisionRow, DisclosureRow } from './store/decisions.ts'
 import type { Counted, ItemRow } from './store/requests.ts'
 import type { DecisionView, ItemView, RequestView } from './types.ts'
 
@@ -34,7 +34,7 @@ export function itemView(
   beside: {
     readonly answers: readonly AnswerRow[]
     readonly reasons: readonly ReasonRow[]
-    readonly releases: readonly ReleaseRow[]
+    readonly disclosures: readonly DisclosureRow[]
   },
 ): ItemView {
   const { catalogue } = ctx.series
@@ -62,7 +62,7 @@ export function itemView(
         by: byName,
         at,
       })),
-    releasedOn: beside.releases.find((row) => row.item === number)?.on ?? null,
+    disclosedOn: beside.disclosures.find((row) => row.item === number)?.on ?? null,
   }
 }
 

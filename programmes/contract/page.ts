@@ -26,6 +26,14 @@ export type PageFrame = {
     readonly roles: readonly ('reader' | 'contributor' | 'analyst' | 'approver' | 'administrator')[]
     readonly office: boolean
   } | null
+  /** The form of this page that was refused: where it was sent to, why, and what was typed. */
+  readonly refused?: {
+    /** Without the language prefix. */
+    readonly to: string
+    readonly message: string
+    readonly remedy: string
+    readonly fields: { readonly [name: string]: readonly string[] }
+  }
 }
 
 /**
@@ -47,6 +55,8 @@ export type Page<Data = any> = {
   readonly panel?: ComponentType<{ readonly data: Data; readonly frame: PageFrame }>
   /** Drawn without header and footer, to stand in another page; such a page may be framed. */
   readonly bare?: boolean
+  /** The knowledge date governs nothing on it, and isn't asked for in its header. */
+  readonly undated?: boolean
   /** Which of `web/desks.ts` makes it a desk, where people work; loaded on no page that doesn't name it. */
   readonly desk?: 'check' | 'account' | 'draft' | 'collection' | 'bill'
   /** Machine-readable siblings for `<link rel="alternate">`: media type to address. */

@@ -71,12 +71,23 @@ export const errors: ErrorCatalogue = {
   'desk.untitled': {
     kind: 'invalid',
     message: {
-      en: 'The title is missing in “{lang}”, or “{lang}” is no language of the region.',
-      zh: '缺少语言“{lang}”的标题，或该语言不属于本区域。',
+      en: 'Words are missing in {language} ({lang}).',
+      zh: '缺少{language}（{lang}）文字。',
     },
     remedy: {
-      en: 'Give words in each language of the region, and in no other.',
-      zh: '请按区域的每种语言填写，且不要填写其他语言。',
+      en: 'Write title and change in each language of the region.',
+      zh: '标题和更正说明须以区域的每种语言填写。',
+    },
+  },
+  'desk.strange-language': {
+    kind: 'invalid',
+    message: {
+      en: '“{lang}” is no language of the region.',
+      zh: '“{lang}”不是本区域的语言。',
+    },
+    remedy: {
+      en: 'Write in {languages}, and in no other.',
+      zh: '请只使用 {languages}。',
     },
   },
   'desk.not-a-day': {
@@ -113,8 +124,8 @@ export const errors: ErrorCatalogue = {
       zh: '{stateZh}的草稿不能变为{afterZh}。',
     },
     remedy: {
-      en: 'Load it again: somebody may have moved it on.',
-      zh: '请重新打开：可能已有他人作了处理。',
+      en: 'From there it can become: {nextEn}. Load it again if somebody may have moved it on.',
+      zh: '此时只能变为：{nextZh}。如可能已有他人作了处理，请重新打开。',
     },
   },
   'desk.same-person': {
@@ -212,7 +223,7 @@ export const errors: ErrorCatalogue = {
     },
   },
   'desk.needs-reason': {
-    kind: 'refused',
+    kind: 'conflict',
     message: {
       en: 'The check finds {count} statements that are false:\n{listEn}',
       zh: '核对发现 {count} 处不实表述：\n{listZh}',

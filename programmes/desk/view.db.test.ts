@@ -186,6 +186,18 @@ describe('what is shown while one writes', () => {
     )
   })
 
+  test('a count of which some members have no value is offered as the least that it is', async () => {
+    const id = await draftOf()
+    const about = { indicator: 'large-cities', place: 'CN-YRD', period: '2023' }
+    const { offers: found, ways } = await ask(world.db, offers, analyst, { id, ...about })
+    expect(ways[0]?.value?.words.en).toMatch(/^at least 9 \(7 cities without a value\)$/)
+    expect(found.map(({ words }) => [words.en, words.zh])).toContainEqual([
+      'at least 9',
+      '不低于9个',
+    ])
+    expect(found.filter(({ entry }) => !['at-least', 'over'].includes(entry.bound))).toEqual([])
+  })
+
   test('the checker’s findings point to their places', async () => {
     const en =
       'In 2023 the line carried 50 million passengers, an increase of 35% from 40 million in 2022.\n'

@@ -22,6 +22,7 @@ const people = openPeople({
     return name === 'nobody' ? null : { person: world.idOf(name), name, session: SESSION }
   },
   now: () => now(),
+  secondStep_days: 7,
 })
 const ask = (headers: { [name: string]: string }) =>
   people.actorOf({ headers, address: '192.0.2.9' })

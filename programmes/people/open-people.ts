@@ -1,4 +1,4 @@
-import { type Actor, actAs, type Role } from '#platform/action'
+import { type Actor, actAs, type Person, type Role } from '#platform/action'
 import type { Database, Sql } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
@@ -13,6 +13,8 @@ export type PeopleOptions = {
   /** Who sent a request, by the cookie of a session; null: nobody signed in. */
   readonly identityOf: (headers: Headers) => Promise<Identity | null>
   readonly now: () => string
+  /** An administrator has so many days, from becoming one, to get a second step. */
+  readonly secondStep_days: number
 }
 
 type RequestHeaders = { readonly [name: string]: string | string[] | undefined }
@@ -23,6 +25,8 @@ type Acting = {
   readonly jurisdiction: string
   readonly isRegional: boolean
   readonly roles: readonly Role[]
+  /** Since when they are an administrator somewhere, if they have no second step or came in without it. */
+  readonly unprovenSince: string | null
 }
 type ActingByKey = Acting & {
   readonly key: string
@@ -34,10 +38,12 @@ type ActingByKey = Acting & {
 export type People = ReturnType<typeof openPeople>
 
 /** Turns what a request shows into who acts. The host calls `keepUses` now and then, and once before it ends. */
-export function openPeople({ db, identityOf, now }: PeopleOptions) {
+export function openPeople({ db, identityOf, now, secondStep_days }: PeopleOptions) {
   const uses = new Map<string, KeyUse>()
+  const inSession = async (identity: Identity): Promise<Actor> =>
+    actorOf(identity, await actingOf(db, identity), secondStep_days)
   const ofKey = async (text: string, address: string | null): Promise<Actor> => {
-    const actor = await actorWithKey(db, text, now())
+    const actor = await actorWithKey(db, text, now(), secondStep_days)
     const held = uses.get(actor.means.id)
     if (held !== undefined || uses.size < USES_WAITING_MAX)
       uses.set(actor.means.id, {
@@ -55,14 +61,20 @@ export function openPeople({ db, identityOf, now }: PeopleOptions) {
       if (shown !== null) return ofKey(shown, address)
       if (headers.cookie === undefined) return null
       const identity = await identityOf(headersOf(headers))
-      return identity === null ? null : actorInSession(db, identity)
+      return identity === null ? null : inSession(identity)
     },
     ofKey,
     /** Who a person is in a session that sign-in tells of. */
     inSession: async (person: string, session: string): Promise<Actor> => {
       const [known] = await db.sql<{ name: string }[]>`
         SELECT name FROM auth."user" WHERE id = ${person}`
-      return actorInSession(db, { person, session, name: known?.name ?? '—' })
+      return inSession({ person, session, name: known?.name ?? '—' })
+    },
+    /** By when an administrator has to have a second step and to come in with it; null: nothing is asked. */
+    secondStepOf: async (identity: Identity): Promise<SecondStep | null> => {
+      const acting = await actingOf(db, identity)
+      const { secondStepBy: by } = secondStepOf(acting, secondStep_days)
+      return by === undefined ? null : { by, isDue: Temporal.Instant.compare(by, now()) <= 0 }
     },
     /** Writes when each key was used last. */
     keepUses: async (): Promise<void> => {
@@ -77,6 +89,8 @@ export function openPeople({ db, identityOf, now }: PeopleOptions) {
   }
 }
 
+export type SecondStep = { readonly by: string; readonly isDue: boolean }
+
 type Identity = {
   readonly person: string
   readonly name: string
@@ -89,22 +103,36 @@ type Identity = {
 export const ACTOR_FUNCTION = 'people.actor_in'
 
 // A statement by itself needs no transaction around it: three round trips become one.
-async function actorInSession({ sql }: Database, identity: Identity): Promise<Actor> {
-  const { person, name, session, beside } = identity
-  const acting = beside === undefined ? await actingIn(sql, person, session) : besideOf(beside)
+async function actingOf({ sql }: Database, identity: Identity): Promise<Acting | undefined> {
+  const { person, session, beside } = identity
+  return beside === undefined ? actingIn(sql, person, session) : besideOf(beside)
+}
+
+function actorOf(identity: Identity, acting: Acting | undefined, days: number): Actor {
   return {
     kind: 'person',
-    id: person,
-    name,
+    id: identity.person,
+    name: identity.name,
     ...actingFor(acting),
-    means: { kind: 'session', id: session },
+    means: { kind: 'session', id: identity.session },
     scopes: null,
+    ...secondStepOf(acting, days),
+  }
+}
+
+function secondStepOf(acting: Acting | undefined, days: number): Pick<Person, 'secondStepBy'> {
+  const since = acting?.unprovenSince ?? null
+  if (since === null) return {}
+  return {
+    secondStepBy: Temporal.Instant.from(since)
+      .add({ hours: 24 * days })
+      .toString(),
   }
 }
 
 async function actingIn(sql: Sql, person: string, session: string): Promise<Acting | undefined> {
   const [acting] = await sql<Acting[]>`
-    SELECT organisation, title, jurisdiction, is_regional AS "isRegional", roles
+    SELECT organisation, title, jurisdiction, is_regional AS "isRegional", roles, unproven_since AS "unprovenSince"
     FROM people.actor_in(${person}, ${session})`
   return acting
 }
@@ -112,16 +140,19 @@ async function actingIn(sql: Sql, person: string, session: string): Promise<Acti
 // The same row as JSON. It is ours, so that its form is known; nobody to act for is no row.
 function besideOf(beside: unknown): Acting | undefined {
   if (beside === null) return undefined
-  const { is_regional: isRegional, ...acting } = beside as Omit<Acting, 'isRegional'> & {
+  const row = beside as Omit<Acting, 'isRegional' | 'unprovenSince'> & {
     readonly is_regional: boolean
+    readonly unproven_since: string | null
   }
-  return { ...acting, isRegional }
+  const { is_regional: isRegional, unproven_since: unprovenSince, ...acting } = row
+  return { ...acting, isRegional, unprovenSince }
 }
 
-async function actorWithKey({ sql }: Database, text: string, now: string) {
+async function actorWithKey({ sql }: Database, text: string, now: string, days: number) {
   if (!isKey(text)) throw new HouseError('people.unknown-key')
   const [found] = await sql<ActingByKey[]>`
-    SELECT key, person, name, scopes, organisation, title, jurisdiction, is_regional AS "isRegional", roles
+    SELECT key, person, name, scopes, organisation, title, jurisdiction, is_regional AS "isRegional", roles,
+      unproven_since AS "unprovenSince"
     FROM people.actor_with(${hashOfKey(text)}, ${now})`
   if (found === undefined) throw new HouseError('people.unknown-key')
   return {
@@ -131,6 +162,7 @@ async function actorWithKey({ sql }: Database, text: string, now: string) {
     ...actingFor(found),
     means: { kind: 'key', id: found.key },
     scopes: found.scopes,
+    ...secondStepOf(found, days),
   } as const satisfies Actor
 }
 

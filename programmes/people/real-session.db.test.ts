@@ -21,6 +21,7 @@ const people = openPeople({
     return signIn.auth.identityOf(headers)
   },
   now,
+  secondStep_days: 7,
 })
 
 test('sign-in brings along for whom its person acts, in its own query, as it is at that moment', async () => {

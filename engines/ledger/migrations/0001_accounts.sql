@@ -24,9 +24,6 @@ COMMENT ON TABLE ledger.purposes IS 'What transfers are for.';
 COMMENT ON COLUMN ledger.purposes.code IS 'The word that a transfer names.';
 COMMENT ON COLUMN ledger.purposes.title IS 'What it means, by language.';
 
--- The ledger's own word, for holds that run out.
-INSERT INTO ledger.purposes (code, title) VALUES ('expiry', '{"en": "a hold ran out", "zh": "预占到期释放"}');
-
 CREATE TABLE ledger.accounts (
   id bigint GENERATED ALWAYS AS IDENTITY,
   code text NOT NULL,

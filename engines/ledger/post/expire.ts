@@ -6,7 +6,7 @@ import { findKnown, takeAccounts } from './journal.ts'
 import type { Row } from './judged.ts'
 import { record } from './record.ts'
 
-/** The purpose of what the ledger records by itself. */
+/** The purpose of what the ledger records by itself; nobody registers it. */
 const EXPIRY = 'expiry'
 
 type Due = {

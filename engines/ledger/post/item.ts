@@ -48,7 +48,8 @@ function itemOf(transfer: Transfer, index: number): Item {
   }
   if (!UUID.test(id)) refuse('id', id)
   if (effectiveAt === undefined) return refuse('effectiveAt', transfer.effectiveAt)
-  if (document !== null && !DOCUMENT.test(document)) refuse('document', document)
+  if (document !== null && !(DOCUMENT.test(document) && document.isWellFormed()))
+    refuse('document', document)
   if (refersTo !== null && !UUID.test(refersTo)) refuse('reference', refersTo)
   if (timeout_s !== null && !(Number.isSafeInteger(timeout_s) && timeout_s <= TIMEOUT_S_MAX))
     refuse('timeout_s', timeout_s)

@@ -63,8 +63,18 @@ export async function addPasskey(
       asResponse: true,
     }),
   )
+  await proveFirst(core, identity)
   await tell(core, caller, { kind: 'passkey-added', ...of(identity) })
   return cookies
+}
+
+// Who makes their first passkey has shown it, and has held no other second step that this session lacks.
+async function proveFirst({ sql }: Core, { person, session }: Identity): Promise<void> {
+  await sql`
+    UPDATE auth.session SET "secondFactor" = true
+    WHERE id = ${session}
+      AND (SELECT count(*) FROM auth.passkey WHERE "userId" = ${person}) = 1
+      AND NOT EXISTS (SELECT FROM auth."user" WHERE id = ${person} AND "twoFactorEnabled")`
 }
 
 function passkeyName(body: unknown): string {

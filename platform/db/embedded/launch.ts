@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { HouseError } from '#platform/errors'
 import type { Binaries } from './binaries.ts'
 import type { Cluster } from './cluster.ts'
-import { type Postmaster, removeStalePidFile, waitUntilReady } from './postmaster.ts'
+import { lastPort, type Postmaster, removeStalePidFile, waitUntilReady } from './postmaster.ts'
 import type { Unprivileged } from './unprivileged.ts'
 
 const READY_WAIT_MS_MAX = 60_000
@@ -27,7 +27,8 @@ const SETTINGS: { readonly [name: string]: string } = {
 /**
  * Starts the server of a cluster in a process group of its own, so that a Ctrl-C in the terminal reaches only us
  * and the server is stopped in order. Tried again when the port was taken meanwhile, or when the last
- * processes of a killed server still hold its shared memory. Throws `db.start-failed`.
+ * processes of a killed server still hold its shared memory. Whoever was connected to a killed server knows its port: it is
+ * taken again where it is free. Throws `db.start-failed`.
  */
 export async function launch(
   cluster: Cluster,
@@ -35,9 +36,11 @@ export async function launch(
   way: Unprivileged,
   settings: { readonly [name: string]: string },
 ): Promise<Postmaster> {
+  const before = await lastPort(cluster.folder)
   for (let attempt = 1; ; attempt++) {
     await removeStalePidFile(cluster.folder)
-    const started = await launchOnce(cluster, binaries, way, settings)
+    const port = await freePort(before).catch(() => freePort())
+    const started = await launchOnce(cluster, binaries, way, { port: String(port), ...settings })
     if (started !== undefined) return started
     if (attempt === ATTEMPTS_MAX) {
       throw new HouseError('db.start-failed', {
@@ -55,15 +58,12 @@ async function launchOnce(
   way: Unprivileged,
   settings: { readonly [name: string]: string },
 ): Promise<Postmaster | undefined> {
-  const port = await freePort()
   const all = Object.entries({ ...SETTINGS, ...settings })
   const [command = binaries.postgres, ...args] = [
     ...way.prefix,
     binaries.postgres,
     '-D',
     cluster.folder,
-    '-p',
-    String(port),
     ...all.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]
   const log = await open(cluster.log, 'a')
@@ -84,11 +84,11 @@ async function launchOnce(
   return waitUntilReady(cluster.folder, READY_WAIT_MS_MAX, () => ended)
 }
 
-function freePort(): Promise<number> {
+function freePort(wanted = 0): Promise<number> {
   return new Promise((settle, reject) => {
     const probe = createServer()
     probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address()
       const port = typeof address === 'object' && address !== null ? address.port : 0
       probe.close(() => settle(port))

@@ -14,6 +14,12 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
   return { pid, port, ready: lines[7]?.trim() === 'ready' }
 }
 
+/** The port of the server that runs on a cluster's folder or was killed there; undefined where it ended in order. */
+export async function lastPort(cluster: string): Promise<number | undefined> {
+  const port = Number((await readLines(join(cluster, 'postmaster.pid')))[3])
+  return Number.isInteger(port) && port > 0 ? port : undefined
+}
+
 /**
  * Removes a `postmaster.pid` that a killed server left behind. PostgreSQL does so itself, unless another
  * process has got the id meanwhile, as is common after a container restarts; then it would refuse to start.

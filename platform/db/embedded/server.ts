@@ -14,6 +14,7 @@ import {
 import { findBinaries } from './binaries.ts'
 import { type Cluster, ensureCluster } from './cluster.ts'
 import { hold, withFolderLock } from './holders.ts'
+import { keepRunning, type ServerNote } from './keep-running.ts'
 import { launch } from './launch.ts'
 import { findPostmaster, stopPostmaster, waitUntilReady } from './postmaster.ts'
 import { findUnprivileged } from './unprivileged.ts'
@@ -24,6 +25,11 @@ export type EmbeddedServer = {
   /** True if another process had started it. */
   readonly attached: boolean
   readonly version: number
+  /**
+   * Starts the server again whenever it ends without having been told to, as by `kill -9` of it; at its address, so that whoever
+   * was connected connects again.
+   */
+  readonly keepRunning: (note: (note: ServerNote) => void) => { readonly end: () => Promise<void> }
   /** Leaves the server, and stops it unless another living process still uses it. */
   readonly stop: () => Promise<void>
 }
@@ -51,9 +57,10 @@ export async function startEmbedded(
     const binaries = await findBinaries()
     const way = findUnprivileged(binaries.postgres)
     const cluster = await ensureCluster(clusterIn(root), binaries, way, options.progress)
+    const given = options.settings ?? {}
     const running = await attach(cluster)
     if (running === undefined) options.progress?.('starting PostgreSQL')
-    const { port, pid } = running ?? (await launch(cluster, binaries, way, options.settings ?? {}))
+    const { port, pid } = running ?? (await launch(cluster, binaries, way, given))
     const leave = await hold(root)
     const url = addressOf(cluster, port)
     try {
@@ -66,9 +73,22 @@ export async function startEmbedded(
       url,
       attached: running !== undefined,
       version: cluster.version,
+      keepRunning: (note) =>
+        keepRunning({
+          note,
+          runs: async () => (await findPostmaster(cluster.folder)) !== undefined,
+          start: () =>
+            withFolderLock(root, async () => {
+              // A command of the terminal may have been first.
+              const there = (await attach(cluster)) ?? (await launch(cluster, binaries, way, given))
+              if (there.port !== port)
+                throw new HouseError('db.moved', { before: port, port: there.port })
+            }),
+        }),
       stop: () =>
         withFolderLock(root, async () => {
-          if ((await leave()).last) await stopPostmaster(pid, STOP_WAIT_MS_MAX)
+          const there = await findPostmaster(cluster.folder)
+          if ((await leave()).last) await stopPostmaster(there?.pid ?? pid, STOP_WAIT_MS_MAX)
         }),
     }
   })

@@ -37,6 +37,7 @@ export function accountForms(host: Host): readonly FormRoute[] {
       auth.removeAuthenticator(callerOf(visit), identity, visit.fields.password ?? ''),
     ),
     form('passkeys/remove', 'passkeys', async (visit, identity) => {
+      await requireSecondStep(host, identity)
       await auth.removePasskey(callerOf(visit), identity, visit.fields.passkey ?? '')
       return undefined
     }),
@@ -54,6 +55,16 @@ export async function requireIdentity({ auth }: Host, visit: Visit): Promise<Ide
   return identity
 }
 
+/**
+ * What opens an administrator's rights is changed by who proved it, not by who knows a password alone. Throws
+ * `auth.second-step-first`.
+ */
+export async function requireSecondStep(host: Host, identity: Identity): Promise<void> {
+  if ((await host.secondStepOf(identity)) === null) return
+  const { authenticator, passkeys } = await host.auth.accountOf(identity)
+  if (authenticator || passkeys.length > 0) throw new HouseError('auth.second-step-first')
+}
+
 /** The page, with the form that was refused; who isn't signed in is led to where one does. */
 export async function accountPage(
   host: Host,
@@ -67,9 +78,18 @@ export async function accountPage(
     return { kind: 'elsewhere', to: `/${visit.lang}/sign-in?${next}` }
   }
   const account = await auth.accountOf(identity)
+  const secondStep = await host.secondStepOf(identity)
   const data: AccountAnswer = {
     refused: refused === null ? null : { form: refused.form, refusal: refused.problem },
     notice: noticeOf(visit.search.notice),
+    secondStep:
+      secondStep === null
+        ? null
+        : {
+            by: minuteOf(secondStep.by, timeZone),
+            isDue: secondStep.isDue,
+            isThere: account.authenticator || account.passkeys.length > 0,
+          },
     name: account.name,
     email: account.email,
     password: account.password,

@@ -1,7 +1,7 @@
 import type { FormRoute, Problem, Shown, Visit } from '#platform/http'
 import { qrOf, qrPath } from '#platform/qr'
 import type { AuthenticatorAnswer } from '../types.ts'
-import { accountPage, requireIdentity } from './account-forms.ts'
+import { accountPage, requireIdentity, requireSecondStep } from './account-forms.ts'
 import type { Host } from './host.ts'
 import { callerOf } from './sign-in-forms.ts'
 
@@ -18,6 +18,7 @@ export function authenticatorForms(host: Host): readonly FormRoute[] {
       path: '/account/authenticator',
       answer: async (visit) => {
         const identity = await requireIdentity(host, visit)
+        await requireSecondStep(host, identity)
         const { password = '' } = visit.fields
         const begun = await auth.beginAuthenticator(callerOf(visit), identity, password)
         return shown(begun.address, begun.recoveryCodes, null)

@@ -1,7 +1,7 @@
 import { CALLBACK_PATH } from '#platform/auth'
 import { HouseError } from '#platform/errors'
 import type { Endpoint } from '#platform/http'
-import { requireIdentity } from './account-forms.ts'
+import { requireIdentity, requireSecondStep } from './account-forms.ts'
 import type { Host } from './host.ts'
 import { callerOf } from './sign-in-forms.ts'
 
@@ -29,7 +29,7 @@ export function accountEndpoints(host: Host): readonly Endpoint[] {
       method: 'POST',
       path: '/auth/passkey/offer',
       answer: async (visit) => {
-        await requireIdentity(host, visit)
+        await requireSecondStep(host, await requireIdentity(host, visit))
         const { body, cookies } = await auth.passkeyOffer(callerOf(visit))
         return { kind: 'json', value: body, cookies }
       },
@@ -39,6 +39,7 @@ export function accountEndpoints(host: Host): readonly Endpoint[] {
       path: '/auth/passkey/add',
       answer: async (visit) => {
         const identity = await requireIdentity(host, visit)
+        await requireSecondStep(host, identity)
         const cookies = await auth.addPasskey(callerOf(visit), identity, visit.body)
         return { kind: 'json', value: {}, cookies }
       },

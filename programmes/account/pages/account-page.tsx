@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { Scroll, tell } from '#web'
+import { PeopleSections, Scroll, tell } from '#web'
 import type { AccountAnswer, AccountForm } from '../types.ts'
 import { Field, NewPassword, Notice, PostForm, Refused } from './parts.tsx'
 import { MEANS, WORDS_OF_ACCOUNT as W } from './words.ts'
@@ -16,6 +16,7 @@ export function AccountPage({ data, frame }: Given) {
   const told = notice !== null && notice in NOTICES ? NOTICES[notice as keyof typeof NOTICES] : null
   return (
     <div className="account">
+      <PeopleSections frame={frame} />
       <div className="account-head">
         <h1>{say(W.accountTitle, lang)}</h1>
         <p>
@@ -24,6 +25,7 @@ export function AccountPage({ data, frame }: Given) {
         <PostForm frame={frame} to="/sign-out" act={W.signOut} plain />
       </div>
       {told !== null && <Notice>{say(told, lang)}</Notice>}
+      <SecondStep data={data} frame={frame} />
       <Part id="name" title={W.name} data={data} frame={frame}>
         <PostForm frame={frame} to="/account/name" act={W.save}>
           <Field frame={frame} label={W.name} name="name" complete="name" value={data.name} />
@@ -34,6 +36,17 @@ export function AccountPage({ data, frame }: Given) {
       <Authenticator data={data} frame={frame} />
       <Sessions data={data} frame={frame} />
     </div>
+  )
+}
+
+function SecondStep({ data: { secondStep }, frame: { lang } }: Given) {
+  if (secondStep === null) return null
+  const { by, isDue, isThere } = secondStep
+  if (isThere) return <Notice>{say(W.secondStepSkipped, lang)}</Notice>
+  return (
+    <Notice>
+      {isDue ? say(W.secondStepDue, lang) : tell(W.secondStepSoon, lang, { when: by })}
+    </Notice>
   )
 }
 

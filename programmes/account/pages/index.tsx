@@ -26,6 +26,7 @@ const signIn: Page<SignInAnswer> = {
   query: null,
   title: titled(W.signIn),
   component: SignInPage,
+  undated: true,
   desk: 'account',
 }
 
@@ -35,6 +36,7 @@ const code: Page<CodeAnswer> = {
   query: null,
   title: titled(W.codeTitle),
   component: CodePage,
+  undated: true,
 }
 
 const link: Page<LinkAnswer> = {
@@ -43,6 +45,7 @@ const link: Page<LinkAnswer> = {
   query: null,
   title: titled(W.linkTitle),
   component: LinkPage,
+  undated: true,
   desk: 'account',
 }
 
@@ -52,6 +55,7 @@ const forgot: Page<ForgotAnswer> = {
   query: null,
   title: titled(W.forgotTitle),
   component: ForgotPage,
+  undated: true,
 }
 
 const reset: Page<ResetAnswer> = {
@@ -60,6 +64,7 @@ const reset: Page<ResetAnswer> = {
   query: null,
   title: titled(W.resetTitle),
   component: ResetPage,
+  undated: true,
   desk: 'account',
 }
 
@@ -69,6 +74,7 @@ const account: Page<AccountAnswer> = {
   query: null,
   title: titled(W.accountTitle),
   component: AccountPage,
+  undated: true,
   desk: 'account',
 }
 
@@ -78,6 +84,7 @@ const authenticator: Page<AuthenticatorAnswer> = {
   query: null,
   title: titled(W.setUpTitle),
   component: AuthenticatorPage,
+  undated: true,
 }
 
 /** Pages of sign-in; the forms of this programme draw them. */

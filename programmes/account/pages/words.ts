@@ -94,6 +94,18 @@ export const WORDS_OF_ACCOUNT = {
     en: 'Welcome. A second step makes your account safer: set up a passkey or an authenticator below.',
     zh: '欢迎！建议在下方设置通行密钥或验证器，以第二步验证保护账号。',
   },
+  secondStepSoon: {
+    en: 'As an administrator you need a second step by {when}: set up a passkey or an authenticator below. After that moment this page alone is open to you until you have one.',
+    zh: '您是管理员，请于{when}前在下方设置通行密钥或验证器；逾期未设置的，在设置完成前只能使用本页面。',
+  },
+  secondStepDue: {
+    en: 'Administrators need a second step. Set up a passkey or an authenticator below: until then, this page alone is open to you, and your keys do nothing.',
+    zh: '管理员须启用第二步验证。请在下方设置通行密钥或验证器；在此之前，您只能使用本页面，名下密钥也暂停使用。',
+  },
+  secondStepSkipped: {
+    en: 'You came in with your password alone, and administrators need their second step as well. Sign out, and sign in with your passkey.',
+    zh: '您本次仅以密码登录，而管理员须经第二步验证。请退出后使用通行密钥重新登录。',
+  },
   accepted: { en: 'The invitation is accepted.', zh: '已接受邀请。' },
   changePassword: { en: 'Change the password', zh: '修改密码' },
   endsOthers: { en: 'All other sessions end.', zh: '修改后其他登录均失效。' },

@@ -1,12 +1,9 @@
 import type { Read } from '#platform/db'
-import type { Lang } from '#platform/i18n'
 import type { Problem } from '#platform/region'
 import type { Context } from '#programmes/contract'
-import { asked } from '#programmes/figures'
 import { groundIn } from '../held.ts'
 import { marksOf } from '../marks.ts'
-import { answerOf } from '../queries/read.ts'
-import type { BulletinAnswer, FigureMark, OwnCheck } from '../types.ts'
+import type { FigureMark, OwnCheck } from '../types.ts'
 import { findingsIn, type TextFinding } from './findings.ts'
 import {
   type CheckedText,
@@ -89,35 +86,4 @@ async function checkTextWith(
       asOf,
     }
   }
-}
-
-export type TextPreview = {
-  /** Null where `bulletin.yaml` can't be read at all; what is broken besides is left out of it. */
-  readonly answer: BulletinAnswer | null
-  readonly problems: readonly Problem[]
-}
-
-/**
- * What readers would get of a text, with what is known on a day, also one that lies ahead: then with what is to be
- * published up to it. `languages` of the text that are written already; left out: all of the region.
- */
-export async function previewText(
-  tx: Read,
-  ctx: Context,
-  draft: Draft & { readonly lang?: Lang; readonly languages?: readonly Lang[] },
-): Promise<TextPreview> {
-  await ctx.series.refresh(tx)
-  const { bulletin, problems } = readTextFiles(ctx, {
-    id: draft.bulletin,
-    files: draft.files,
-    publisher: ctx.actor.kind === 'person' ? ctx.actor.organisationTitle : null,
-    ...(draft.languages === undefined ? {} : { languages: draft.languages }),
-  })
-  if (bulletin === null) return { answer: null, problems }
-  const at = await asked(tx, ctx, {
-    asOf: draft.asOf ?? bulletin.date,
-    ...(draft.lang === undefined ? {} : { lang: draft.lang }),
-  })
-  const ahead = at.asOf > at.today ? { today: at.asOf } : {}
-  return { answer: { ...answerOf(ctx, { ...at, ...ahead }, bulletin), editions: [] }, problems }
 }

@@ -11,7 +11,7 @@ import { list } from '../queries/list.ts'
 import { read } from '../queries/read.ts'
 import { sentences } from '../queries/sentences.ts'
 import { deskFiles, memberOf, OFFICE, OTHER, openDesk, publishAs } from '../tiny/desk.ts'
-import { checkText, previewText } from './check-text.ts'
+import { checkText } from './check-text.ts'
 import type { TextToPublish } from './publish-text.ts'
 
 const db = await testDatabase()
@@ -127,17 +127,9 @@ describe('a text of the desk', () => {
     expect((await ask(db, edition, reader, { id: 'true-1' })).despite).toBeNull()
   })
 
-  test('is checked with the places in its files, and previewed as readers would get it', async () => {
+  test('is checked with the places in its files, and nothing of it is kept', async () => {
     const files = deskFiles('draft', '31.2')
-    const { check, preview } = await db.read(async (tx) => ({
-      check: await checkText(tx, approver, { bulletin: 'draft', files }),
-      preview: await previewText(tx, approver, {
-        bulletin: 'draft',
-        files,
-        asOf: '2027-03-01',
-        lang: 'en',
-      }),
-    }))
+    const check = await db.read((tx) => checkText(tx, approver, { bulletin: 'draft', files }))
     expect(check.problems).toEqual([])
     const wrong = check.findings.filter(({ weight }) => weight === 'false')
     const placed = wrong.flatMap(({ places }) =>
@@ -146,25 +138,7 @@ describe('a text of the desk', () => {
     expect(placed).toContainEqual(['en.md', 5, '{% figure id="share" /%}'])
     expect(placed).toContainEqual(['zh.md', 5, '{% figure id="share" /%}'])
     expect(check.figures.find(({ id }) => id === 'share')?.places).toHaveLength(2)
-    expect(preview.answer).toMatchObject({ asOf: '2027-03-01', today: '2027-03-01', editions: [] })
-    expect(preview.answer?.figures.share?.verdict).toBe('contradicted')
     expect(await idsIn(system)).not.toContain('draft')
-  })
-
-  test('is previewed in one language while the other isn’t written, and says what is missing', async () => {
-    const { 'zh.md': _, ...files } = deskFiles('half')
-    const half = await db.read((tx) =>
-      previewText(tx, approver, { bulletin: 'half', files, lang: 'en', languages: ['en'] }),
-    )
-    expect(half.problems).toEqual([])
-    expect(half.answer?.blocks.length).toBe(4)
-    const whole = await db.read((tx) => previewText(tx, approver, { bulletin: 'half', files }))
-    expect(whole.problems.map(({ file }) => file)).toEqual(['zh.md'])
-    const unread = await db.read((tx) =>
-      previewText(tx, approver, { bulletin: 'half', files: { 'bulletin.yaml': ': : [' } }),
-    )
-    expect(unread.answer).toBeNull()
-    expect(unread.problems.length).toBeGreaterThan(0)
   })
 })
 

@@ -108,6 +108,7 @@ const subscribe: Page<SubscribingAnswer> = {
   query: 'bulletin.subscribing',
   title: (_, { lang }) => say(F.title, lang),
   component: SubscribePage,
+  undated: true,
 }
 
 const subscribed: Page<SubscribedAnswer> = {
@@ -116,6 +117,7 @@ const subscribed: Page<SubscribedAnswer> = {
   query: null,
   title: (data, { lang }) => say(data.toConfirm ? F.askedTitle : F.doneTitle, lang),
   component: SubscribedPage,
+  undated: true,
 }
 
 const subscriptions: Page<SubscriptionsAnswer> = {
@@ -124,6 +126,7 @@ const subscriptions: Page<SubscriptionsAnswer> = {
   query: 'bulletin.subscriptions',
   title: (_, { lang }) => say(F.mine, lang),
   component: SubscriptionsPage,
+  undated: true,
 }
 
 const subscription: Page<SubscriptionAnswer> = {
@@ -132,6 +135,7 @@ const subscription: Page<SubscriptionAnswer> = {
   query: 'bulletin.subscription',
   title: (_, { lang }) => say(F.one, lang),
   component: SubscriptionPage,
+  undated: true,
 }
 
 const subscriptionEnded: Page<SubscriptionEnded> = {
@@ -140,6 +144,7 @@ const subscriptionEnded: Page<SubscriptionEnded> = {
   query: null,
   title: (_, { lang }) => say(F.endedTitle, lang),
   component: SubscriptionEndedPage,
+  undated: true,
 }
 
 const deliveries: Page<DeliveriesAnswer> = {
@@ -148,6 +153,7 @@ const deliveries: Page<DeliveriesAnswer> = {
   query: 'bulletin.deliveries',
   title: (_, { lang }) => say(F.deliveries, lang),
   component: DeliveriesPage,
+  undated: true,
 }
 
 /** The bulletin's pages; the first answers at the region's front door. */

@@ -2,7 +2,7 @@ import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { Empty, linkTo, tell } from '#web'
 import type { SentenceItem, SentencesAnswer } from '../types.ts'
-import { Inlines } from './inline.tsx'
+import { MarkedSentence } from './inline.tsx'
 import { ThenAndSince } from './then-and-since.tsx'
 import { WORDS_OF_BULLETIN as W } from './words.ts'
 
@@ -54,7 +54,7 @@ function Sentence(props: {
         {say(item.mark.title, lang)} · {say(item.directionWords, lang)}
       </p>
       <blockquote className="quote">
-        <Inlines inlines={item.sentence} figures={figures} frame={frame} />
+        <MarkedSentence inlines={item.sentence} figures={figures} frame={frame} />
       </blockquote>
       <ThenAndSince then={item.then} since={item.since} lang={lang} />
       <p className="small">

@@ -5,14 +5,14 @@ import type { Action } from '#programmes/contract'
 import { requireAddressed, requireState } from '../actors.ts'
 import { keepAnswers } from '../asked/keep-answers.ts'
 import { groundsFor, openQuestions } from '../asked/questioned.ts'
-import { GIVEN_ANSWER, ITEMS_MAX, UUID } from '../inputs.ts'
+import { GIVEN_ANSWER, ITEMS_MAX, REQUEST } from '../inputs.ts'
 import { ANSWERABLE } from '../states.ts'
 import { listAnswers } from '../store/answers.ts'
 import { listItems, takeRequest } from '../store/requests.ts'
 import type { AnsweringOut } from '../types.ts'
 
 const INPUT = Type.Object(
-  { request: UUID, answers: Type.Array(GIVEN_ANSWER, { minItems: 1, maxItems: ITEMS_MAX }) },
+  { request: REQUEST, answers: Type.Array(GIVEN_ANSWER, { minItems: 1, maxItems: ITEMS_MAX }) },
   { additionalProperties: false },
 )
 
@@ -26,6 +26,12 @@ export const answer: Action<typeof INPUT, AnsweringOut> = {
   title: { en: 'Answer a request', zh: '填报数据' },
   input: INPUT,
   may: roles('contributor'),
+  // The office reads the audit, and no figure before it is signed off: `collection.sign` tells it then.
+  unkept: ['answers'],
+  kept: ({ results, questions }: AnsweringOut) => ({
+    results: results.map(({ item, kind }) => ({ item, kind })),
+    questions: questions.length,
+  }),
   apply: async (tx, ctx, input) => {
     const request = await takeRequest(tx, input.request)
     requireAddressed(ctx, request)

@@ -6,6 +6,8 @@ import { addDays, daysBetween } from '#platform/period'
 import type { Action, Context } from '#programmes/contract'
 import { listMembers } from '#programmes/people'
 import { addReminders, type DueRequest, listDue } from '../store/decisions.ts'
+import { addMails, type NewMail } from '../store/reminder-mails.ts'
+import { HOME } from './send-reminders.ts'
 
 /** Days before the due date on which it is reminded of; after it, on the next days, and then by the week. */
 const DAYS_BEFORE = [7, 3, 1, 0] as const
@@ -17,13 +19,11 @@ const WORTH_days = 7
 
 const INPUT = Type.Object({}, { additionalProperties: false })
 
-type Message = Parameters<NonNullable<Context['mail']>['post']>[0]
-type Out = { readonly reminded: readonly string[]; readonly messages: readonly Message[] }
+type Out = { readonly reminded: readonly string[] }
 
 /**
- * Makes the reminders of today; made again, it makes none. Each is kept, and goes by mail to those who are to act: who
- * writes answers, or who signs them off. Mail is sent once the reminders are kept: a crash between loses a message, and
- * doubles none.
+ * Makes the reminders of today; made again, it makes none. Each goes by mail to those who are to act: who writes answers, or who
+ * signs them off. The mails are written in the same transaction, and sent by `collection.send-reminders`.
  */
 export const remind: Action<typeof INPUT, Out> = {
   name: 'collection.remind',
@@ -38,12 +38,12 @@ export const remind: Action<typeof INPUT, Out> = {
     })
     const made = await addReminders(tx, reminders, { day: ctx.today, at: ctx.now })
     const own = due.filter(({ id }) => made.includes(id))
-    return { reminded: made, messages: await messagesFor(tx, ctx, own) }
-  },
-  kept: ({ reminded }: Out) => ({ reminded }),
-  after: async ({ mail }, out: Out) => {
-    for (const message of out.messages) await mail?.post(message)
-    return { ...out, messages: [] }
+    const expiresAt = Temporal.Instant.from(ctx.now)
+      .add({ hours: WORTH_days * 24 })
+      .toString()
+    const mails = await mailsOf(tx, ctx, own)
+    await addMails(tx, mails, { day: ctx.today, at: ctx.now, expiresAt })
+    return { reminded: made }
   },
 }
 
@@ -58,29 +58,24 @@ export function isTime(daysLeft: number, reminded: number | null): boolean {
   return Number.isFinite(reached) && (reminded === null || reminded > reached)
 }
 
-async function messagesFor(
+async function mailsOf(
   tx: Read,
   ctx: Context,
   due: readonly DueRequest[],
-): Promise<readonly Message[]> {
-  const { mail } = ctx
-  if (mail === undefined) return []
-  const expiresAt = Temporal.Instant.from(ctx.now)
-    .add({ hours: WORTH_days * 24 })
-    .toString()
-  const messages: Message[] = []
+): Promise<readonly NewMail[]> {
+  const mails: NewMail[] = []
   for (const request of due) {
     const acting = request.state === 'handed-in' ? ['approver', 'administrator'] : ['contributor']
     const members = await listMembers(tx, request.addressed)
-    const address = (lang: Lang) => `${mail.home}/${lang}/collection/requests/${request.id}`
-    for (const { email, roles, until } of members) {
+    const address = (lang: Lang) => `${HOME}/${lang}/collection/requests/${request.id}`
+    for (const { person, email, roles, until } of members) {
       if (until !== null || !email.includes('@') || !roles.some((role) => acting.includes(role)))
         continue
-      const { subject, text } = wordsOf(ctx, request, address)
-      messages.push({ to: email, subject, text, expiresAt })
+      const { subject, text: body } = wordsOf(ctx, request, address)
+      mails.push({ id: ctx.newId(), request: request.id, person, subject, body })
     }
   }
-  return messages
+  return mails
 }
 
 /** In every language of the region, one below the other: nobody says which one a person reads. */

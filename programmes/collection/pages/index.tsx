@@ -13,6 +13,7 @@ const list: Page<ListAnswer> = {
   query: 'collection.list',
   title: (_, { lang }) => say(W.title, lang),
   component: ListPage,
+  undated: true,
 }
 
 const missing: Page<MissingAnswer> = {
@@ -21,6 +22,7 @@ const missing: Page<MissingAnswer> = {
   query: 'collection.missing',
   title: (_, { lang }) => say(W.missing, lang),
   component: MissingPage,
+  undated: true,
 }
 
 const ask: Page<ChoicesAnswer> = {
@@ -29,6 +31,7 @@ const ask: Page<ChoicesAnswer> = {
   query: 'collection.choices',
   title: (_, { lang }) => say(W.newRequest, lang),
   component: AskPage,
+  undated: true,
   desk: 'collection',
 }
 
@@ -38,6 +41,7 @@ const request: Page<RequestAnswer> = {
   query: 'collection.request',
   title: (data, { lang }) => say(data.request.title, lang),
   component: RequestPage,
+  undated: true,
   desk: 'collection',
 }
 

@@ -2,7 +2,8 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { PageFrame } from '#programmes/contract/page'
-import type { ItemView, MissingAnswer, RequestAnswer } from '../types.ts'
+import type { ChoicesAnswer, ItemView, MissingAnswer, RequestAnswer } from '../types.ts'
+import { AskPage } from './ask-page.tsx'
 import { MissingPage } from './missing-page.tsx'
 import { daysWords } from './parts.tsx'
 import { RequestPage } from './request-page.tsx'
@@ -62,7 +63,7 @@ const item: ItemView = {
       at: '2026-11-25T04:00:00.000000Z',
     },
   ],
-  releasedOn: null,
+  disclosedOn: null,
 }
 const nothing = {
   answer: false,
@@ -73,7 +74,7 @@ const nothing = {
   accept: false,
   return: false,
   withdraw: false,
-  release: false,
+  disclose: false,
 }
 const request: RequestAnswer = {
   lang: 'en',
@@ -127,6 +128,32 @@ test('who answers gets fields with their labels; without script it is said what 
   expect(page).toContain('<noscript>')
   expect(page).toContain('提交审签')
   expect(page).not.toContain('采用</button>')
+})
+
+test('nothing is asked of anybody before it was chosen', () => {
+  const data: ChoicesAnswer = {
+    lang: 'en',
+    asOf: '2026-11-25',
+    today: '2026-11-25',
+    organisations: [{ id: 'o', title: { en: 'Office', zh: '办公室' }, jurisdiction: 'R' }],
+    indicators: [
+      {
+        id: 'output',
+        title: { en: 'Output', zh: '产出' },
+        unit: YUAN,
+        vintages: [{ id: 'a/first', label: { en: 'first', zh: '首次' } }],
+      },
+    ],
+    places: [{ id: 'N', name: { en: 'North', zh: '北省' }, within: ['R'] }],
+    regionPlace: 'R',
+  }
+  const page = renderToStaticMarkup(createElement(AskPage, { data, frame: frameIn('en') }))
+  const chosen = [...page.matchAll(/<option value="([^"]*)" selected="">/g)].map(
+    ([, value]) => value,
+  )
+  // Organisation, figure, place; unit and vintage have nothing to choose from yet.
+  expect(chosen).toEqual(['', '', ''])
+  expect(page.match(/<select required="">/g)).toHaveLength(3)
 })
 
 test('what is missing is told by organisation, with how late it is', () => {

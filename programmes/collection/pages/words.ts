@@ -31,6 +31,7 @@ export const WORDS_OF_COLLECTION = {
   roundOf: { en: 'round {round}, after a return', zh: '第{round}轮（退回后）' },
   since: { en: 'since {day}', zh: '自{day}' },
   next: { en: 'Next', zh: '下一页' },
+  choose: { en: 'choose', zh: '请选择' },
   number: { en: 'No.', zh: '序号' },
   figure: { en: 'Figure', zh: '指标' },
   place: { en: 'Place', zh: '地区' },
@@ -111,8 +112,8 @@ export const WORDS_OF_COLLECTION = {
   },
   giveBack: { en: 'Return', zh: '退回' },
   withdraw: { en: 'Withdraw the request', zh: '撤回要求' },
-  release: { en: 'Make public now', zh: '立即公布' },
-  releaseHint: {
+  disclose: { en: 'Make public now', zh: '立即公布' },
+  discloseHint: {
     en: 'From today on everybody sees the figures that aren’t public yet.',
     zh: '尚未公布的数据自今天起对所有人公开。',
   },

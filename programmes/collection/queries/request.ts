@@ -3,18 +3,18 @@ import { type May, officeRoles, roles } from '#platform/action'
 import type { Context, Query } from '#programmes/contract'
 import { isSide } from '../actors.ts'
 import { findingOf, groundsFor } from '../asked/questioned.ts'
-import { LANG, UUID } from '../inputs.ts'
+import { LANG, REQUEST } from '../inputs.ts'
 import { REQUEST_ANSWER } from '../schemas.ts'
 import { ANSWERABLE, mayFollow } from '../states.ts'
 import { listAnswers, listReasons } from '../store/answers.ts'
-import { listDecisions, listReleases } from '../store/decisions.ts'
+import { listDecisions, listDisclosures } from '../store/decisions.ts'
 import { getRequest, listItems, type RequestRow } from '../store/requests.ts'
 import type { Possible, RequestAnswer } from '../types.ts'
 import { decisionView, itemView, requestView } from '../views.ts'
 import { languageOf } from './list.ts'
 import { MEMBERS } from './members.ts'
 
-const INPUT = Type.Object({ id: UUID, lang: LANG }, { additionalProperties: false })
+const INPUT = Type.Object({ id: REQUEST, lang: LANG }, { additionalProperties: false })
 
 /** One request with its items, the answers that the actor may see, and what is questioned about them. */
 export const request: Query<typeof INPUT, RequestAnswer> = {
@@ -28,7 +28,7 @@ export const request: Query<typeof INPUT, RequestAnswer> = {
     const items = await listItems(tx, id)
     const answers = await listAnswers(tx, id)
     const reasons = await listReasons(tx, id)
-    const releases = await listReleases(tx, id)
+    const disclosures = await listDisclosures(tx, id)
     const grounds = await groundsFor(tx, ctx, row, items)
     const may = possibleIn(ctx, row)
     const answered = answers.filter(({ kind }) => kind !== 'empty').length
@@ -38,7 +38,7 @@ export const request: Query<typeof INPUT, RequestAnswer> = {
       lang: languageOf(ctx, lang),
       asOf: ctx.today,
       request: requestView(ctx, { ...row, items: items.length, answered }),
-      items: items.map((item) => itemView(ctx, item, { answers, reasons, releases })),
+      items: items.map((item) => itemView(ctx, item, { answers, reasons, disclosures })),
       decisions: (await listDecisions(tx, id)).map(decisionView),
       grounds: may.answer ? grounds : null,
       questions: isSettled ? [] : findingOf(grounds, answers).questions,
@@ -50,7 +50,7 @@ export const request: Query<typeof INPUT, RequestAnswer> = {
 const CONTRIBUTES = roles('contributor')
 const SIGNS = roles('approver', 'administrator')
 const SETTLES = officeRoles('analyst', 'approver')
-const RELEASES = officeRoles('approver')
+const DISCLOSURES = officeRoles('approver')
 
 /** What stands open to the actor; who signs must besides be another than who wrote. */
 function possibleIn(ctx: Context, row: RequestRow): Possible {
@@ -68,6 +68,6 @@ function possibleIn(ctx: Context, row: RequestRow): Possible {
     accept: isSigned && asking(SETTLES),
     return: isSigned && asking(SETTLES),
     withdraw: mayFollow(row.state, 'withdrawn') && asking(SETTLES),
-    release: row.state === 'accepted' && asking(RELEASES),
+    disclose: row.state === 'accepted' && asking(DISCLOSURES),
   }
 }

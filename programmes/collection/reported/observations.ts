@@ -66,7 +66,7 @@ function observationOf(
   }
 }
 
-/** The organisation is the publisher: what it reported is published in its name, on the day of the release. */
+/** The organisation is the publisher: what it reported is published in its name, on the day of the disclosure. */
 function documentOf(
   { region }: Pick<Context, 'region'>,
   row: ReportedRow,

@@ -62,11 +62,29 @@ export async function writersOf(tx: Read, request: string): Promise<readonly (st
   return [...new Set(answers.map(({ by }) => by))]
 }
 
-export async function signAnswers(tx: Write, request: string, round: number): Promise<void> {
-  await tx`
-    INSERT INTO collection.signed_answers (request_id, round, item, version)
-    SELECT DISTINCT ON (item) request_id, ${round}, item, version
-    FROM collection.answers WHERE request_id = ${request} ORDER BY item, version DESC`
+export async function signAnswers(
+  tx: Write,
+  request: string,
+  round: number,
+): Promise<readonly SignedAnswer[]> {
+  return tx<SignedAnswer[]>`
+    WITH in_force AS (
+      SELECT DISTINCT ON (item) request_id, item, version, kind, value, note
+      FROM collection.answers WHERE request_id = ${request} ORDER BY item, version DESC
+    ), signed AS (
+      INSERT INTO collection.signed_answers (request_id, round, item, version)
+      SELECT request_id, ${round}, item, version FROM in_force
+    )
+    SELECT item, version, kind, value, note FROM in_force ORDER BY item`
+}
+
+/** A version that was signed off; its value is exact, in base units. */
+export type SignedAnswer = {
+  readonly item: number
+  readonly version: number
+  readonly kind: AnswerKind
+  readonly value: string | null
+  readonly note: string
 }
 
 export type ReasonRow = {

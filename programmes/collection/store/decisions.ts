@@ -33,58 +33,74 @@ export async function listDecisions(tx: Read, request: string): Promise<readonly
     FROM collection.decisions WHERE request_id = ${request} ORDER BY decided_at, id`
 }
 
-export type ReleaseRow = { readonly item: number; readonly on: string }
+export type DisclosureRow = { readonly item: number; readonly on: string }
 
-export async function listReleases(tx: Read, request: string): Promise<readonly ReleaseRow[]> {
-  return tx<ReleaseRow[]>`
-    SELECT item, released_on AS on FROM collection.releases WHERE request_id = ${request} ORDER BY item`
+export async function listDisclosures(
+  tx: Read,
+  request: string,
+): Promise<readonly DisclosureRow[]> {
+  return tx<DisclosureRow[]>`
+    SELECT item, disclosed_on AS on FROM collection.disclosures WHERE request_id = ${request} ORDER BY item`
 }
 
-export async function addReleases(
+export async function addDisclosures(
   tx: Write,
   request: string,
   items: readonly number[],
-  release: { readonly on: string; readonly byName: string; readonly at: string },
+  disclosure: { readonly on: string; readonly byName: string; readonly at: string },
 ): Promise<void> {
   await tx`
-    INSERT INTO collection.releases (request_id, item, released_on, released_by_name, released_at)
-    SELECT ${request}, item, ${release.on}, ${release.byName}, ${release.at}
+    INSERT INTO collection.disclosures (request_id, item, disclosed_on, disclosed_by_name, disclosed_at)
+    SELECT ${request}, item, ${disclosure.on}, ${disclosure.byName}, ${disclosure.at}
     FROM unnest(${items as number[]}::integer[]) AS item`
 }
 
-/** Plans the release of figures at a moment to come; planned again for the same moment, it is one plan. */
-export async function planReleases(
+/** Plans the disclosure of figures at a moment to come; planned again for the same moment, it is one plan. */
+export async function planDisclosures(
   tx: Write,
   request: string,
   items: readonly number[],
   plan: {
     readonly day: string
     readonly publicAt: string
+    /** The edition that it becomes public with. */
+    readonly plannedFor: string
     readonly byName: string
     readonly at: string
   },
 ): Promise<void> {
   await tx`
-    INSERT INTO collection.planned_releases (request_id, item, day, public_at, planned_by_name, planned_at)
-    SELECT ${request}, item, ${plan.day}, ${plan.publicAt}, ${plan.byName}, ${plan.at}
+    INSERT INTO collection.planned_disclosures (request_id, item, day, public_at, planned_for, planned_by_name, planned_at)
+    SELECT ${request}, item, ${plan.day}, ${plan.publicAt}, ${plan.plannedFor}, ${plan.byName}, ${plan.at}
     FROM unnest(${items as number[]}::integer[]) AS item
-    ON CONFLICT (request_id, item, public_at) DO NOTHING`
+    ON CONFLICT (request_id, item, public_at, planned_for) DO NOTHING`
+}
+
+/** Nothing becomes public any more with what was withdrawn. */
+export async function cancelPlans(
+  tx: Write,
+  plannedFor: string,
+  by: { readonly organisation: string | null; readonly byName: string; readonly at: string },
+): Promise<void> {
+  await tx`
+    INSERT INTO collection.cancelled_disclosures (planned_for, organisation, cancelled_by_name, cancelled_at)
+    VALUES (${plannedFor}, ${by.organisation}, ${by.byName}, ${by.at})`
 }
 
 export type PlannedRow = { readonly request: string; readonly item: number; readonly day: string }
 
 /** Plans whose moment has come and whose figures aren't public yet; of two for one figure the first. */
-export async function listDueReleases(
+export async function listDueDisclosures(
   tx: Read,
   now: string,
   limit: number,
 ): Promise<readonly PlannedRow[]> {
   return tx<PlannedRow[]>`
     SELECT DISTINCT ON (p.request_id, p.item) p.request_id AS request, p.item, p.day
-    FROM collection.planned_releases AS p
+    FROM collection.planned_disclosures AS p
     WHERE p.public_at <= ${now} AND NOT EXISTS (
-      SELECT FROM collection.releases AS x WHERE x.request_id = p.request_id AND x.item = p.item
-    )
+      SELECT FROM collection.disclosures AS x WHERE x.request_id = p.request_id AND x.item = p.item
+    ) AND NOT EXISTS (SELECT FROM collection.cancelled_disclosures AS c WHERE c.planned_for = p.planned_for)
     ORDER BY p.request_id, p.item, p.public_at LIMIT ${limit}`
 }
 

@@ -44,7 +44,7 @@ export async function listReported(
       ORDER BY r.addressed, i.indicator, i.place, i.period, i.vintage, r.since DESC, r.id DESC
     ) AS newest
     WHERE NOT EXISTS (
-      SELECT FROM collection.releases AS x WHERE x.request_id = newest.request AND x.item = newest.number
+      SELECT FROM collection.disclosures AS x WHERE x.request_id = newest.request AND x.item = newest.number
     )
     ORDER BY request, number`
 }

@@ -134,3 +134,16 @@ export async function listItems(tx: Read, id: string): Promise<readonly ItemRow[
 export function json(value: unknown): string {
   return JSON.stringify(value)
 }
+
+/** For as long as the transaction lasts nobody else has this turn. */
+export async function takeTurn(tx: Write, what: string): Promise<void> {
+  await tx`SELECT pg_advisory_xact_lock(hashtextextended(${`collection ${what}`}, 0))`
+}
+
+/** Whether the house itself has made a request of this title; nobody changes titles. */
+export async function isBegun(tx: Read, title: Text): Promise<boolean> {
+  const rows = await tx`
+    SELECT 1 FROM collection.requests
+    WHERE made_by IS NULL AND made_by_name LIKE 'system %' AND title = ${json(title)}::text::jsonb LIMIT 1`
+  return rows.length > 0
+}

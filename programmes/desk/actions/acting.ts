@@ -28,12 +28,20 @@ export function requireEditable({ state }: DraftRow): void {
   throw new HouseError('desk.not-editable', { stateEn: en, stateZh: zh })
 }
 
-/** Words in each language of the region and in no other. Throws `desk.untitled`. */
+/** Words in each language of the region and in no other. Throws `desk.untitled`, `desk.strange-language`. */
 export function requireWords({ region }: Pick<Context, 'region'>, words: Text): Text {
   const missing = region.languages.find((lang) => (words[lang] ?? '').trim() === '')
   const strange = Object.keys(words).find((lang) => !region.languages.includes(lang))
-  const lang = missing ?? strange
-  if (lang !== undefined) throw new HouseError('desk.untitled', { lang })
+  if (missing !== undefined)
+    throw new HouseError('desk.untitled', {
+      lang: missing,
+      language: region.languageNames[missing] ?? missing,
+    })
+  if (strange !== undefined)
+    throw new HouseError('desk.strange-language', {
+      lang: strange,
+      languages: region.languages.join(', '),
+    })
   return Object.fromEntries(Object.entries(words).map(([name, text]) => [name, text.trim()]))
 }
 

@@ -29,6 +29,10 @@ const INPUT = Type.Object(
       pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
       maxLength: 60,
       description: 'The name that the bulletin will have in its address, such as 2027-q1.',
+      'x-form': {
+        en: 'a name for an address: small letters, digits and hyphens, such as 2027-q1',
+        zh: '网址名称：小写字母、数字和连字符，如 2027-q1',
+      },
     }),
     title: WORDS,
     date: DAY,

@@ -1,7 +1,7 @@
 import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Context } from '#programmes/contract'
-import { mayFollow, STATE_WORDS } from '../states.ts'
+import { mayFollow, NEXT, STATE_WORDS } from '../states.ts'
 import { type DraftRow, moveDraft } from '../store/drafts.ts'
 import { addStep } from '../store/steps.ts'
 import { listVersions } from '../store/texts.ts'
@@ -12,18 +12,20 @@ type Moved = Partial<
   Pick<DraftRow, 'submittedBy' | 'approvedBy' | 'publishAt' | 'despite' | 'edition'>
 >
 
+type Goal = {
+  readonly state: DraftState
+  readonly reason?: string | undefined
+  readonly with?: Moved
+}
+
 /** Takes a draft, whose row is locked, to another state; the step keeps which versions it was about. Throws `desk.wrong-state`. */
-export async function move(
-  tx: Write,
-  ctx: Context,
-  draft: DraftRow,
-  to: {
-    readonly state: DraftState
-    readonly reason?: string | undefined
-    readonly with?: Moved
-  },
-): Promise<void> {
+export async function move(tx: Write, ctx: Context, draft: DraftRow, to: Goal): Promise<void> {
   requireNext(draft, to.state)
+  await put(tx, ctx, draft, to)
+}
+
+/** The same by a way that isn't in the table, since it leads back from an end: whoever takes it has looked what is there. */
+export async function put(tx: Write, ctx: Context, draft: DraftRow, to: Goal): Promise<void> {
   await moveDraft(tx, draft.id, { ...draft, ...to.with, state: to.state })
   const texts = await listVersions(tx, draft.id)
   const versions = {
@@ -50,5 +52,7 @@ function refuse(state: DraftState, after: DraftState): never {
     stateZh: before.zh,
     afterEn: then.en,
     afterZh: then.zh,
+    nextEn: NEXT[state].map((one) => STATE_WORDS[one].en).join(', ') || 'nothing',
+    nextZh: NEXT[state].map((one) => STATE_WORDS[one].zh).join('、') || '无',
   })
 }

@@ -3,7 +3,7 @@ import { inputLeaves } from '#engines/series/pure'
 import { inSavepoint, type Write } from '#platform/db'
 import { HouseError, sayError } from '#platform/errors'
 import { programme as bulletin, publishText, type TextPublished } from '#programmes/bulletin'
-import { type ReportedCell, releaseReported } from '#programmes/collection'
+import { discloseReported, type ReportedCell } from '#programmes/collection'
 import type { Action, Context } from '#programmes/contract'
 import { errors } from '../errors.ts'
 import { DRAFT, REASON } from '../inputs.ts'
@@ -108,7 +108,10 @@ async function publishDraft(tx: Write, ctx: Context, draft: DraftRow): Promise<T
   })
   // The shared series takes them in; what lay beside it in `own` is what it then has.
   const cells = await cellsOf(tx, own, draft)
-  await releaseReported(tx, ctx, { cells, day: draft.date, publicAt: edition.publishedAt })
+  await discloseReported(tx, ctx, {
+    ...{ cells, day: draft.date, publicAt: edition.publishedAt },
+    plannedFor: edition.id,
+  })
   const to = { edition: edition.id, publishAt: edition.publishedAt, despite }
   await move(tx, ctx, draft, { state: 'published', reason: despite ?? undefined, with: to })
   return edition

@@ -1,6 +1,6 @@
-import type { Alternative, Evaluation, Indicator, StatedFigure } from '#engines/series'
+import type { Alternative, Bound, Evaluation, Indicator, StatedFigure } from '#engines/series'
 import { BOUND_WORDS, digitsShown, type Ground } from '#engines/series/pure'
-import { parseDecimal } from '#platform/exact'
+import { compare, parseDecimal } from '#platform/exact'
 import { say, type Text } from '#platform/i18n'
 import { wordsOfVerdict } from '#programmes/bulletin'
 import type { Context } from '#programmes/contract'
@@ -52,10 +52,13 @@ export function offersOf(ctx: Context, ground: Ground, asked: Asked, id: string)
   const { indicator } = asked
   const evaluation = chosenOf(ctx, asked)
   if (evaluation?.value == null) return []
-  const { value, bound } = evaluation
+  const { value } = evaluation
+  const side = openSideOf(evaluation)
+  const bound = side ?? evaluation.bound
   const digits = digitsShown(evaluation, indicator.digits)
   const offers = candidatesOf({ value, bound }, { unit: indicator.unit, digits }).flatMap(
     (candidate): readonly Offer[] => {
+      if (side !== null && !STAYS_TRUE[side].includes(candidate.bound)) return []
       const entry = entryOf(asked, candidate, id)
       const { word, reason } = ctx.series.judge(figureOf(entry), asked.asOf)
       if (word !== 'holds' && word !== 'holds-only-if') return []
@@ -70,6 +73,24 @@ export function offersOf(ctx: Context, ground: Ground, asked: Asked, id: string)
     ...offers.filter(({ verdict }) => verdict === 'holds'),
     ...offers.filter(({ verdict }) => verdict !== 'holds'),
   ].slice(0, OFFERS_MAX)
+}
+
+type Side = 'at-least' | 'at-most'
+const STAYS_TRUE: { readonly [S in Side]: readonly Bound[] } = {
+  'at-least': ['at-least', 'over'],
+  'at-most': ['at-most', 'under'],
+}
+
+/**
+ * On which side what has no value can still move the figure: 9 cities of those that are known are at least 9. The verdict
+ * weighs what is known; whoever writes anew says no more than that. Null where nothing is missing, or it may move either way.
+ */
+function openSideOf({ value, interval, missing }: Evaluation): Side | null {
+  if (missing.length === 0 || value === null || interval === null) return null
+  const isLowest = interval.low !== null && compare(interval.low.at, value) === 0
+  const isHighest = interval.high !== null && compare(interval.high.at, value) === 0
+  if (isLowest === isHighest) return null
+  return isLowest ? 'at-least' : 'at-most'
 }
 
 /** 'more than one third', '超过三分之一': the bound with the digits or words of the figure. */

@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { linkTo, tell } from '#web'
+import { ActionForm, linkTo, tell } from '#web'
 import type { Comparison, HistoryAnswer, HistoryItem } from '../types.ts'
 import { WORDS_OF_DESK as W } from './words.ts'
 
@@ -117,15 +117,15 @@ function Compared({ data, frame, comparison }: Given & { readonly comparison: Co
         })}
       </div>
       {data.mayRestore && from < newest && (
-        <form
+        <ActionForm
+          frame={frame}
+          to={`${data.draft.href}/texts/${comparison.lang}/restored`}
           className="desk-row"
-          method="post"
-          action={`/${lang}${data.draft.href}/texts/${comparison.lang}/restored`}
         >
           <input type="hidden" name="version" value={from} />
           <button type="submit">{tell(W.restore, lang, { from })}</button>
           <span className="quiet">{say(W.restoreLead, lang)}</span>
-        </form>
+        </ActionForm>
       )}
     </section>
   )

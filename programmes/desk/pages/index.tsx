@@ -13,6 +13,7 @@ const list: Page<DraftListAnswer> = {
   query: 'desk.list',
   title: (_, { lang }) => say(W.title, lang),
   component: DraftListPage,
+  undated: true,
 }
 
 const draft: Page<DraftAnswer> = {
@@ -21,6 +22,7 @@ const draft: Page<DraftAnswer> = {
   query: 'desk.read',
   title: (data, { lang }) => say(data.draft.title, lang),
   component: DraftPage,
+  undated: true,
   desk: 'draft',
 }
 
@@ -30,6 +32,7 @@ const history: Page<HistoryAnswer> = {
   query: 'desk.history',
   title: (data, { lang }) => tell(W.historyTitle, lang, { title: say(data.draft.title, lang) }),
   component: HistoryPage,
+  undated: true,
 }
 
 export const pages: readonly Page[] = [list, draft, history]

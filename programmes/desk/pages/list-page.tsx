@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { Empty, linkHere, linkTo, tell } from '#web'
+import { ActionForm, Empty, linkHere, linkTo, Scroll, tell, typed } from '#web'
 import type { DraftListAnswer } from '../types.ts'
 import { WORDS_OF_DESK as W } from './words.ts'
 
@@ -36,12 +36,12 @@ export function DraftListPage({ data, frame }: Given) {
 function Drafts({ data, frame }: Given) {
   const { lang } = frame
   return (
-    <div className="table-scroll">
-      <table className="desk-table">
+    <Scroll label={say(W.title, lang)}>
+      <table className="grid stacked">
         <thead>
           <tr>
             {[W.bulletin, W.state, W.changed, W.comments, W.publication].map((words) => (
-              <th key={words.en} scope="col">
+              <th key={words.en} scope="col" className={words === W.comments ? 'n' : undefined}>
                 {say(words, lang)}
               </th>
             ))}
@@ -52,23 +52,24 @@ function Drafts({ data, frame }: Given) {
             <tr key={draft.id}>
               <th scope="row">
                 <a href={linkTo(frame, draft.href)}>{say(draft.title, lang)}</a>
-                <span className="quiet">
-                  {' '}
+                <span className="from">
                   {draft.bulletin} · {say(draft.dateWords, lang)}
                   {draft.erratumOf !== null &&
                     ` · ${tell(W.erratumOf, lang, { edition: draft.erratumOf })}`}
                 </span>
               </th>
-              <td>
+              <td data-label={say(W.state, lang)}>
                 <span className={`draft-state draft-${draft.state}`}>
                   {say(draft.stateWords, lang)}
                 </span>
               </td>
-              <td>
-                {draft.changedBy}, {say(draft.changedWords, lang)}
+              <td data-label={say(W.changed, lang)}>
+                {tell(W.by, lang, { name: draft.changedBy, when: say(draft.changedWords, lang) })}
               </td>
-              <td className="number">{draft.openComments === 0 ? '' : draft.openComments}</td>
-              <td>
+              <td className="n" data-label={say(W.comments, lang)}>
+                {draft.openComments === 0 ? '' : draft.openComments}
+              </td>
+              <td data-label={say(W.publication, lang)}>
                 {draft.edition !== null ? (
                   <a href={linkTo(frame, `/editions/${draft.edition}`)}>{draft.edition}</a>
                 ) : (
@@ -80,33 +81,50 @@ function Drafts({ data, frame }: Given) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 
 function Begin({ data, frame }: Given) {
   const { lang, languages, languageNames } = frame
+  const to = '/desk/drafts'
   return (
     <section aria-labelledby="begin">
       <h2 id="begin">{say(W.begin, lang)}</h2>
-      <form className="desk-form" method="post" action={`/${lang}/desk/drafts`}>
+      <ActionForm frame={frame} to={to} className="desk-form">
         {languages.map((one) => (
           <label key={one}>
             {tell(W.titleIn, lang, { language: languageNames[one] ?? one })}
-            <input name={`title.${one}`} lang={one} required maxLength={400} />
+            <input
+              name={`title.${one}`}
+              lang={one}
+              defaultValue={typed(frame, to, `title.${one}`)}
+              required
+              maxLength={400}
+            />
           </label>
         ))}
         <label>
-          {say(W.name, lang)} <span className="quiet">({say(W.nameHint, lang)})</span>
-          <input name="bulletin" required pattern="[a-z0-9]+(-[a-z0-9]+)*" maxLength={60} />
+          {say(W.name, lang)} <span className="quiet">{say(W.nameHint, lang)}</span>
+          <input
+            name="bulletin"
+            defaultValue={typed(frame, to, 'bulletin')}
+            required
+            maxLength={60}
+          />
         </label>
         <label>
-          {say(W.date, lang)} <span className="quiet">({say(W.dateHint, lang)})</span>
-          <input type="date" name="date" defaultValue={data.today} required />
+          {say(W.date, lang)} <span className="quiet">{say(W.dateHint, lang)}</span>
+          <input
+            type="date"
+            name="date"
+            defaultValue={typed(frame, to, 'date') ?? data.today}
+            required
+          />
         </label>
         <label>
           {say(W.copyOf, lang)}
-          <select name="from" defaultValue="">
+          <select name="from" defaultValue={typed(frame, to, 'from') ?? ''}>
             <option value="">{say(W.nothing, lang)}</option>
             {data.models.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -120,7 +138,7 @@ function Begin({ data, frame }: Given) {
             {say(W.beginDo, lang)}
           </button>
         </p>
-      </form>
+      </ActionForm>
     </section>
   )
 }
@@ -132,10 +150,10 @@ function BeginErratum({ data, frame }: Given) {
     <section aria-labelledby="erratum">
       <h2 id="erratum">{say(W.beginErratum, lang)}</h2>
       <p className="quiet">{say(W.beginErratumLead, lang)}</p>
-      <form className="desk-form" method="post" action={`/${lang}/desk/errata`}>
+      <ActionForm frame={frame} to="/desk/errata" className="desk-form">
         <label>
           {say(W.bulletin, lang)}
-          <select name="bulletin">
+          <select name="bulletin" defaultValue={typed(frame, '/desk/errata', 'bulletin')}>
             {data.models.map(({ id, title }) => (
               <option key={id} value={id}>
                 {say(title, lang)} ({id})
@@ -146,7 +164,7 @@ function BeginErratum({ data, frame }: Given) {
         <p>
           <button type="submit">{say(W.beginErratumDo, lang)}</button>
         </p>
-      </form>
+      </ActionForm>
     </section>
   )
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { say } from '#platform/i18n'
-import type { Block, FigureMark, Inline } from '#programmes/bulletin/types'
+import type { Block, FigureMark } from '#programmes/bulletin/types'
+import { RunningText } from '#web'
 
 type Given = {
   readonly lang: string
@@ -11,82 +11,13 @@ type Given = {
 
 /** A draft's text as readers would get it. */
 export function Rendering({ blocks, ...given }: Given & { readonly blocks: readonly Block[] }) {
-  return blocks.map((block, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn anew; its blocks have no other identity.
-    <BlockOf key={place} block={block} {...given} />
-  ))
-}
-
-function BlockOf({ block, ...given }: Given & { readonly block: Block }): ReactNode {
-  switch (block.kind) {
-    case 'heading': {
-      const Heading = block.level <= 2 ? 'h3' : 'h4'
-      return (
-        <Heading>
-          <Inlines inlines={block.children} {...given} />
-        </Heading>
-      )
-    }
-    case 'paragraph':
-      return (
-        <p>
-          <Inlines inlines={block.children} {...given} />
-        </p>
-      )
-    case 'quote':
-      return (
-        <blockquote className="quote">
-          <Rendering blocks={block.children} {...given} />
-        </blockquote>
-      )
-    case 'list': {
-      const List = block.ordered ? 'ol' : 'ul'
-      return (
-        <List>
-          {block.entries.map((entry, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-            <li key={place}>
-              <Rendering blocks={entry} {...given} />
-            </li>
-          ))}
-        </List>
-      )
-    }
-  }
-}
-
-function Inlines({ inlines, ...given }: Given & { readonly inlines: readonly Inline[] }) {
-  return inlines.map((inline, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-    <InlineOf key={place} inline={inline} {...given} />
-  ))
-}
-
-function InlineOf({ inline, ...given }: Given & { readonly inline: Inline }): ReactNode {
-  switch (inline.kind) {
-    case 'text':
-      return inline.text
-    case 'strong':
-      return (
-        <strong>
-          <Inlines inlines={inline.children} {...given} />
-        </strong>
-      )
-    case 'emphasis':
-      return (
-        <em>
-          <Inlines inlines={inline.children} {...given} />
-        </em>
-      )
-    case 'link':
-      return (
-        <a href={inline.href}>
-          <Inlines inlines={inline.children} {...given} />
-        </a>
-      )
-    case 'figure':
-      return <FigureOf figure={inline.figure} {...given} />
-  }
+  return (
+    <RunningText
+      blocks={blocks}
+      top={3}
+      figure={({ figure }) => <FigureOf figure={figure} {...given} />}
+    />
+  )
 }
 
 function FigureOf({ figure, lang, figures, open }: Given & { readonly figure: string }) {

@@ -1,4 +1,5 @@
 import type { Read, Write } from '#platform/db'
+import type { Context } from '#programmes/contract'
 import type { YearlyTotals } from '../pure/index.ts'
 import { listInsured } from '../registers/store.ts'
 import type { AskedBill, CatalogueItem, Filing, Institution, InsuredPerson } from '../types.ts'
@@ -31,6 +32,7 @@ export async function lockInsured(tx: Write, ids: readonly string[]): Promise<vo
 
 export async function readGrounds(
   tx: Read,
+  ctx: Context,
   bills: readonly AskedBill[],
   institutions: ReadonlyMap<string, Institution>,
 ): Promise<Grounds> {
@@ -48,6 +50,7 @@ export async function readGrounds(
     listSettled(tx, bills),
     availableOf(
       tx,
+      ctx,
       bills.flatMap(({ useAccount, insured }) => (useAccount ? [insured] : [])),
     ),
   ])

@@ -6,7 +6,7 @@ const EARTH_RADIUS_km = 6371
 const DISTANCE_ADDED_km = 30
 /** How fast the will to go falls with distance, and how much more a large city draws than its share of persons. */
 const DISTANCE_POWER = 1.5
-const SIZE_POWER = 1.25
+const SIZE_POWER = 1.6
 
 /** Who goes where: a gravity model, in which persons go from each city to those of other provinces. */
 export type Flows = {

@@ -4,9 +4,9 @@ import type { City, SimulatedInstitution } from './types.ts'
 
 /** One institution of a tier for so many persons of a city, and at least and at most so many. */
 const PERSONS_PER: { readonly [tier in InstitutionTier]: number } = {
-  primary: 400_000,
-  secondary: 900_000,
-  tertiary: 1_800_000,
+  primary: 1_200_000,
+  secondary: 2_000_000,
+  tertiary: 3_000_000,
 }
 const PER_CITY_MAX = 12
 

@@ -20,8 +20,9 @@ export const VISITS_MAX = 100_000_000
 const DAYS_MAX = 366
 const PERSONS_PER_CALL = 500
 const BILLS_PER_BATCH = 400
-/** What is settled together has one instant, so that a day has at least two. */
+/** What is settled together has one instant, so that a busy day has at least two. */
 const NOON_minute = 12 * 60
+const QUIET_visits = 40
 const MINUTES_PER_HOUR = 60
 
 export type Simulation = Scale & { readonly from: Day; readonly to: Day }
@@ -137,6 +138,7 @@ function billOf(visit: SimulatedVisit) {
 }
 
 function batchesOf(visits: readonly SimulatedVisit[]): readonly (readonly SimulatedVisit[])[] {
+  if (visits.length <= QUIET_visits) return piecesOf(visits, BILLS_PER_BATCH)
   const halves = Map.groupBy(visits, ({ minute }) => minute < NOON_minute)
   return [...halves.values()].flatMap((half) => piecesOf(half, BILLS_PER_BATCH))
 }

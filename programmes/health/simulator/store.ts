@@ -23,7 +23,18 @@ export async function knownMessages(
   return new Set(rows.map(({ message }) => message))
 }
 
-export async function hasInsured(tx: Read): Promise<boolean> {
-  const rows = await tx`SELECT FROM health.insured_persons LIMIT 1`
-  return rows.length > 0
+/** Whether nobody is there, or others; or the simulation of this first person has begun, or come to its last message. */
+export async function standingOf(
+  tx: Read,
+  first: string,
+  last: string,
+): Promise<'empty' | 'others' | 'begun' | 'done'> {
+  const [row] = await tx<{ standing: 'empty' | 'others' | 'begun' | 'done' }[]>`
+    SELECT CASE
+      WHEN NOT EXISTS (SELECT FROM health.insured_persons) THEN 'empty'
+      WHEN NOT EXISTS (SELECT FROM health.insured_persons WHERE id = ${first}) THEN 'others'
+      WHEN NOT EXISTS (SELECT FROM health.messages WHERE message = ${last}) THEN 'begun'
+      ELSE 'done'
+    END AS standing`
+  return row?.standing ?? 'empty'
 }

@@ -47,6 +47,11 @@ export function visitsOn(
   )
 }
 
+/** The number of a visit's bill, and the id of the call that settles it. */
+export function messageOf(seed: number, number: number): string {
+  return `SIM-${seed}-${number}`
+}
+
 /** The visit of a number, by itself. */
 export function visitAt(model: Model, day: Day, number: number): SimulatedVisit {
   const { scale, cities, flows, institutions, begin } = model
@@ -58,7 +63,7 @@ export function visitAt(model: Model, day: Day, number: number): SimulatedVisit 
   const { code } = chance.pick(institutions.at(city, tier ?? 'tertiary'))
   const disease = chance.happens(DISEASE_SHARE) ? (person.diseases[0] ?? null) : null
   const emergency = disease === null && chance.happens(EMERGENCY_SHARE)
-  const bill = `SIM-${scale.seed}-${number}`
+  const bill = messageOf(scale.seed, number)
   return {
     message: bill,
     bill,

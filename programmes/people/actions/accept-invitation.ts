@@ -26,7 +26,7 @@ export const acceptInvitation: Action<typeof INPUT, { readonly membership: strin
     if (closedAt !== null) throw new HouseError('people.organisation-closed')
     const there = await findOwnMembership(tx, person, organisation)
     if (there !== undefined) {
-      await setRoles(tx, there.id, [...new Set([...there.roles, ...roles])])
+      await setRoles(tx, there.id, [...new Set([...there.roles, ...roles])], ctx.now)
       return { membership: there.id }
     }
     const id = ctx.newId()

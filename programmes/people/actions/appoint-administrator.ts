@@ -27,7 +27,7 @@ export const appointAdministrator: Action<typeof INPUT, { readonly membership: s
     await takeTurn(tx, organisation)
     const there = await findOwnMembership(tx, person, organisation)
     if (there !== undefined) {
-      await setRoles(tx, there.id, [...new Set([...there.roles, ...FIRST_ROLES])])
+      await setRoles(tx, there.id, [...new Set([...there.roles, ...FIRST_ROLES])], ctx.now)
       return { membership: there.id }
     }
     const id = ctx.newId()

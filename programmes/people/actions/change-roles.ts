@@ -14,12 +14,12 @@ export const changeRoles: Action<typeof INPUT, { readonly membership: string }> 
   input: INPUT,
   may: mayRoles('administrator'),
   reach: officeRoles('administrator'),
-  apply: async (tx, _, { membership, roles }) => {
+  apply: async (tx, ctx, { membership, roles }) => {
     const { organisation } = await getMembership(tx, membership)
     await getAdministered(tx, organisation)
     const held = await getMembership(tx, membership)
     if (!roles.includes('administrator')) await requireOtherAdministrator(tx, held)
-    await setRoles(tx, membership, roles)
+    await setRoles(tx, membership, roles, ctx.now)
     return { membership }
   },
 }

@@ -9,10 +9,18 @@ import { addKey, requireRoomForKey } from '../store/keys.ts'
 import type { KeyMadeAnswer } from '../types.ts'
 
 const SCOPE = '^(\\*|[a-z]+(-[a-z]+)*\\.(\\*|[a-z]+(-[a-z]+)*))$'
+const SCOPE_FORM = {
+  en: 'a scope: *, desk.* or desk.list',
+  zh: '用途，如 *、desk.* 或 desk.list',
+}
 const INPUT = Type.Object(
   {
     title: Type.String({ minLength: 1, maxLength: 100, description: 'What the key is for.' }),
-    scopes: Type.Array(Type.String({ pattern: SCOPE, maxLength: 80 }), {
+    scopes: Type.Array(Type.String({ pattern: SCOPE, maxLength: 80, 'x-form': SCOPE_FORM }), {
+      'x-form': {
+        en: 'at least one: * for everything, desk.* for all of a programme, desk.list for one verb',
+        zh: '至少一项：* 为全部，desk.* 为整个项目，desk.list 为单个操作或查询',
+      },
       minItems: 1,
       maxItems: 50,
       uniqueItems: true,

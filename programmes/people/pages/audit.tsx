@@ -1,8 +1,9 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { linkHere, Scroll, tell } from '#web'
+import { linkHere, Scroll, tell, WORDS } from '#web'
 import type { AuditAnswer, AuditItem } from '../types.ts'
 import { columnsOf, valueIn } from './changes.ts'
+import { Chosen, Filter, Typed } from './filter.tsx'
 import { clockWords, People } from './parts.tsx'
 import { W } from './words.ts'
 
@@ -14,9 +15,9 @@ export function AuditPage({ data, frame }: Given) {
   const { 'as-of': _, before: __, fragment: ___, ...selection } = search
   const csv = new URLSearchParams({ ...selection, limit: '1000', format: 'csv', lang })
   return (
-    <People frame={frame} title={say(W.audit, lang)}>
+    <People frame={frame} title={say(WORDS.audit, lang)}>
       <p className="lead">{say(W.auditLead, lang)}</p>
-      <Filter data={data} frame={frame} />
+      <AuditFilter data={data} frame={frame} />
       {data.items.length === 0 ? (
         <p className="notice">{say(W.nothingFound, lang)}</p>
       ) : (
@@ -45,58 +46,24 @@ export function AuditPage({ data, frame }: Given) {
   )
 }
 
-function Filter({ data, frame }: Given) {
-  const { lang, search } = frame
+function AuditFilter({ data, frame }: Given) {
+  const organisations = data.organisations.map(({ id, title }) => ({ value: id, title }))
+  const actions = data.actions.map(({ name, title }) => ({ value: name, title }))
   return (
-    <search>
-      <form className="search" method="get" action={`/${lang}/audit`}>
-        <label htmlFor="who">
-          {say(W.who, lang)}
-          <input id="who" name="who" defaultValue={search.who ?? ''} maxLength={200} />
-        </label>
-        <label htmlFor="organisation">
-          {say(W.forWhom, lang)}
-          <select id="organisation" name="organisation" defaultValue={search.organisation ?? ''}>
-            <option value="">{say(W.anyOrganisation, lang)}</option>
-            {data.organisations.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {say(title, lang)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label htmlFor="action">
-          {say(W.what, lang)}
-          <select id="action" name="action" defaultValue={search.action ?? ''}>
-            <option value="">{say(W.anyAction, lang)}</option>
-            {data.actions.map(({ name, title }) => (
-              <option key={name} value={name}>
-                {say(title, lang)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label htmlFor="record">
-          {say(W.record, lang)}
-          <input
-            id="record"
-            name="record"
-            defaultValue={search.record ?? ''}
-            placeholder={say(W.recordHint, lang)}
-            maxLength={300}
-          />
-        </label>
-        <label htmlFor="from">
-          {say(W.from, lang)}
-          <input type="date" id="from" name="from" defaultValue={search.from ?? ''} />
-        </label>
-        <label htmlFor="to">
-          {say(W.to, lang)}
-          <input type="date" id="to" name="to" defaultValue={search.to ?? ''} />
-        </label>
-        <button type="submit">{say(W.show, lang)}</button>
-      </form>
-    </search>
+    <Filter frame={frame}>
+      <Typed frame={frame} name="who" label={W.who} maxLength={200} />
+      <Chosen
+        frame={frame}
+        name="organisation"
+        label={W.forWhom}
+        any={W.anyOrganisation}
+        options={organisations}
+      />
+      <Chosen frame={frame} name="action" label={W.what} any={W.anyAction} options={actions} />
+      <Typed frame={frame} name="record" label={W.record} hint={W.recordHint} maxLength={300} />
+      <Typed frame={frame} name="from" label={W.from} type="date" />
+      <Typed frame={frame} name="to" label={W.to} type="date" />
+    </Filter>
   )
 }
 

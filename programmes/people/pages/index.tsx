@@ -1,5 +1,6 @@
 import { say } from '#platform/i18n'
 import type { Page } from '#programmes/contract/page'
+import { WORDS } from '#web'
 import type {
   AuditAnswer,
   InvitedAnswer,
@@ -22,8 +23,9 @@ const own: Page<OrganisationAnswer> = {
   path: '/organisation',
   name: 'people.organisation',
   query: 'people.organisation',
-  title: ({ organisation }, { lang }) => say(organisation?.title ?? W.organisation, lang),
+  title: ({ organisation }, { lang }) => say(organisation?.title ?? WORDS.organisation, lang),
   component: OrganisationPage,
+  undated: true,
 }
 
 const one: Page<OrganisationAnswer> = {
@@ -36,24 +38,27 @@ const all: Page<OrganisationsAnswer> = {
   path: '/organisations',
   name: 'people.organisations',
   query: 'people.organisations',
-  title: (_, { lang }) => say(W.organisations, lang),
+  title: (_, { lang }) => say(WORDS.organisations, lang),
   component: OrganisationsPage,
+  undated: true,
 }
 
 const rights: Page<RightsAnswer> = {
   path: '/rights',
   name: 'people.rights',
   query: 'people.rights',
-  title: (_, { lang }) => say(W.rights, lang),
+  title: (_, { lang }) => say(WORDS.rights, lang),
   component: RightsPage,
+  undated: true,
 }
 
 const audit: Page<AuditAnswer> = {
   path: '/audit',
   name: 'people.audit',
   query: 'people.audit',
-  title: (_, { lang }) => say(W.audit, lang),
+  title: (_, { lang }) => say(WORDS.audit, lang),
   component: AuditPage,
+  undated: true,
 }
 
 const invited: Page<InvitedAnswer> = {
@@ -62,6 +67,7 @@ const invited: Page<InvitedAnswer> = {
   query: null,
   title: (_, { lang }) => say(W.invited, lang),
   component: InvitedPage,
+  undated: true,
 }
 
 const keyMade: Page<KeyMadeAnswer> = {
@@ -70,14 +76,16 @@ const keyMade: Page<KeyMadeAnswer> = {
   query: null,
   title: (_, { lang }) => say(W.keyMade, lang),
   component: KeyMadePage,
+  undated: true,
 }
 
 const messages: Page<MessagesAnswer> = {
   path: '/messages',
   name: 'people.messages',
   query: 'people.messages',
-  title: (_, { lang }) => say(W.messages, lang),
+  title: (_, { lang }) => say(WORDS.messages, lang),
   component: MessagesPage,
+  undated: true,
 }
 
 const message: Page<MessageAnswer> = {
@@ -86,6 +94,7 @@ const message: Page<MessageAnswer> = {
   query: null,
   title: (data) => data.subject,
   component: MessagePage,
+  undated: true,
 }
 
 export const pages: readonly Page[] = [

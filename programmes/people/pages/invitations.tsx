@@ -1,8 +1,10 @@
 import { say } from '#platform/i18n'
-import { Scroll, tell } from '#web'
+import { ActionForm, Scroll, tell, typed } from '#web'
 import type { Given } from './organisation.tsx'
 import { Act, clockWords, Roles, roleWords } from './parts.tsx'
 import { W } from './words.ts'
+
+const INVITE = '/invitations'
 
 /** Whom administrators asked to join, and the form to ask one more. */
 export function Invitations({ data, frame }: Given) {
@@ -14,7 +16,7 @@ export function Invitations({ data, frame }: Given) {
     <section aria-labelledby="invitations">
       <h2 id="invitations">{say(W.invitations, lang)}</h2>
       {isOpen && (
-        <form className="fields" method="post" action={`/${lang}/invitations`}>
+        <ActionForm frame={frame} to={INVITE} className="fields">
           <input type="hidden" name="organisation" value={organisation.id} />
           <label htmlFor="invite-email">
             {say(W.email, lang)}
@@ -22,20 +24,21 @@ export function Invitations({ data, frame }: Given) {
               id="invite-email"
               type="email"
               name="email"
+              defaultValue={typed(frame, INVITE, 'email')}
               maxLength={254}
               autoComplete="off"
               required
             />
           </label>
-          <Roles lang={lang} id="invite" held={['contributor']} />
+          <Roles frame={frame} to={INVITE} id="invite" held={['contributor']} />
           <button type="submit">{say(W.sendInvitation, lang)}</button>
-        </form>
+        </ActionForm>
       )}
       {invitations.length === 0 ? (
         <p className="quiet">{say(W.noInvitations, lang)}</p>
       ) : (
         <Scroll label={say(W.invitations, lang)}>
-          <table className="grid">
+          <table className="grid stacked">
             <thead>
               <tr>
                 <th scope="col">{say(W.email, lang)}</th>
@@ -49,15 +52,15 @@ export function Invitations({ data, frame }: Given) {
               {invitations.map(({ id, email, roles, madeAt, expiresAt, state }) => (
                 <tr key={id} className={state === 'open' ? undefined : 'uncounted'}>
                   <th scope="row">{email}</th>
-                  <td>{roleWords(roles, lang)}</td>
-                  <td>{clockWords(madeAt, timeZone)}</td>
-                  <td>{clockWords(expiresAt, timeZone)}</td>
-                  <td className="with-act">
+                  <td data-label={say(W.roles, lang)}>{roleWords(roles, lang)}</td>
+                  <td data-label={say(W.sentOn, lang)}>{clockWords(madeAt, timeZone)}</td>
+                  <td data-label={say(W.until, lang)}>{clockWords(expiresAt, timeZone)}</td>
+                  <td className="with-act" data-label={say(W.state, lang)}>
                     {say(W[state], lang)}
                     {state === 'open' && (
                       <Act
                         to={`/invitations/${id}/withdraw`}
-                        lang={lang}
+                        frame={frame}
                         words={W.withdraw}
                         label={tell(W.withdrawOf, lang, { name: email })}
                       />

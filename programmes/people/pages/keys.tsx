@@ -1,5 +1,5 @@
 import { say } from '#platform/i18n'
-import { Scroll, tell } from '#web'
+import { ActionForm, allTyped, Scroll, tell, typed } from '#web'
 import type { Key } from '../types.ts'
 import type { Given } from './organisation.tsx'
 import { Act, clockWords } from './parts.tsx'
@@ -17,7 +17,7 @@ export function Keys({ data, frame, canMake }: Given & { readonly canMake: boole
         <p className="quiet">{say(W.noKeys, lang)}</p>
       ) : (
         <Scroll label={say(W.keys, lang)}>
-          <table className="grid">
+          <table className="grid stacked">
             <thead>
               <tr>
                 <th scope="col">{say(W.keyTitle, lang)}</th>
@@ -53,21 +53,21 @@ function KeyRow({ held, data, frame }: Given & { readonly held: Key }) {
           <code>{prefix}…</code>
         </span>
       </th>
-      <td>{name}</td>
-      <td>
+      <td data-label={say(W.person, lang)}>{name}</td>
+      <td data-label={say(W.scopes, lang)}>
         <code>{scopes.join(' ')}</code>
       </td>
-      <td>{clockWords(expiresAt, timeZone)}</td>
-      <td>
+      <td data-label={say(W.until, lang)}>{clockWords(expiresAt, timeZone)}</td>
+      <td data-label={say(W.lastUse, lang)}>
         {lastUsedAt === null ? say(W.never, lang) : clockWords(lastUsedAt, timeZone)}
         {lastAddress !== null && <span className="from">{lastAddress}</span>}
       </td>
-      <td className="with-act">
+      <td className="with-act" data-label={say(W.state, lang)}>
         {say(W[state], lang)}
         {state === 'open' && (administers || person === you) && (
           <Act
             to={`/keys/${id}/revoke`}
-            lang={lang}
+            frame={frame}
             words={W.revoke}
             label={tell(W.revokeOf, lang, { name: title })}
           />
@@ -77,15 +77,25 @@ function KeyRow({ held, data, frame }: Given & { readonly held: Key }) {
   )
 }
 
+const MAKE = '/keys'
+
 function NewKey({ data, frame }: Given) {
   const { lang } = frame
+  const scopes = allTyped(frame, MAKE, 'scopes') ?? []
   return (
-    <details className="more">
+    <details className="more" open={frame.refused?.to === MAKE}>
       <summary>{say(W.makeKey, lang)}</summary>
-      <form className="fields" method="post" action={`/${lang}/keys`}>
+      <ActionForm frame={frame} to={MAKE} className="fields">
         <label htmlFor="key-title">
           {say(W.keyTitle, lang)}
-          <input id="key-title" name="title" maxLength={100} autoComplete="off" required />
+          <input
+            id="key-title"
+            name="title"
+            defaultValue={typed(frame, MAKE, 'title')}
+            maxLength={100}
+            autoComplete="off"
+            required
+          />
         </label>
         <label htmlFor="key-days">
           {say(W.days, lang)}
@@ -95,7 +105,7 @@ function NewKey({ data, frame }: Given) {
             name="days"
             min={1}
             max={366}
-            defaultValue={90}
+            defaultValue={typed(frame, MAKE, 'days') ?? 90}
             required
           />
         </label>
@@ -103,13 +113,19 @@ function NewKey({ data, frame }: Given) {
           <legend>{say(W.scopes, lang)}</legend>
           {[{ scope: '*', title: W.everything }, ...data.scopes].map(({ scope, title }) => (
             <label key={scope} htmlFor={`scope-${scope}`}>
-              <input type="checkbox" id={`scope-${scope}`} name="scopes" value={scope} />
+              <input
+                type="checkbox"
+                id={`scope-${scope}`}
+                name="scopes"
+                value={scope}
+                defaultChecked={scopes.includes(scope)}
+              />
               {say(title, lang)} <code>{scope}</code>
             </label>
           ))}
         </fieldset>
         <button type="submit">{say(W.makeKey, lang)}</button>
-      </form>
+      </ActionForm>
     </details>
   )
 }

@@ -1,5 +1,5 @@
 import { formatDay, say } from '#platform/i18n'
-import { Scroll, tell } from '#web'
+import { ActionForm, Scroll, tell } from '#web'
 import type { Member } from '../types.ts'
 import type { Given } from './organisation.tsx'
 import { Act, dayIn, Roles, roleWords } from './parts.tsx'
@@ -14,7 +14,7 @@ export function Members({ data, frame }: Given) {
     <section aria-labelledby="members">
       <h2 id="members">{tell(W.membersCount, lang, { n: there })}</h2>
       <Scroll label={say(W.members, lang)}>
-        <table className="grid">
+        <table className="grid stacked">
           <thead>
             <tr>
               <th scope="col">{say(W.person, lang)}</th>
@@ -39,15 +39,16 @@ function MemberRow({ member, data, frame }: Given & { readonly member: Member })
   const { lang } = frame
   const { you, administers, timeZone } = data
   const { id, person, name, email, roles, since, until } = member
+  const to = `/memberships/${id}/roles`
   return (
     <tr className={until === null ? undefined : 'uncounted'}>
       <th scope="row">
         {name}
         {person === you && <span className="quiet"> ({say(W.you, lang)})</span>}
       </th>
-      <td>{email}</td>
-      <td>{roleWords(roles, lang)}</td>
-      <td>
+      <td data-label={say(W.email, lang)}>{email}</td>
+      <td data-label={say(W.roles, lang)}>{roleWords(roles, lang)}</td>
+      <td data-label={say(W.since, lang)}>
         {formatDay(dayIn(since, timeZone), lang)}
         {until !== null && (
           <span className="from">
@@ -58,20 +59,20 @@ function MemberRow({ member, data, frame }: Given & { readonly member: Member })
       {administers && (
         <td>
           {until === null && (
-            <details className="more">
+            <details className="more" open={frame.refused?.to === to}>
               <summary>
                 {say(W.change, lang)}
                 <span className="sr"> {name}</span>
               </summary>
-              <form className="fields" method="post" action={`/${lang}/memberships/${id}/roles`}>
-                <Roles lang={lang} id={id} held={roles} />
+              <ActionForm frame={frame} to={to} className="fields">
+                <Roles frame={frame} to={to} id={id} held={roles} />
                 <button type="submit" aria-label={tell(W.saveRoles, lang, { name })}>
                   {say(W.save, lang)}
                 </button>
-              </form>
+              </ActionForm>
               <Act
                 to={`/memberships/${id}/end`}
-                lang={lang}
+                frame={frame}
                 words={W.remove}
                 label={tell(W.removeName, lang, { name })}
               />

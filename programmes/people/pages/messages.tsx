@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { linkTo, Scroll, tell } from '#web'
+import { linkTo, Scroll, tell, WORDS } from '#web'
 import type { MessageAnswer, MessagesAnswer } from '../types.ts'
 import { Act, clockWords, People } from './parts.tsx'
 import { W } from './words.ts'
@@ -10,13 +10,13 @@ export function MessagesPage(props: { readonly data: MessagesAnswer; readonly fr
   const { data, frame } = props
   const { lang } = frame
   return (
-    <People frame={frame} title={say(W.messages, lang)}>
+    <People frame={frame} title={say(WORDS.messages, lang)}>
       <p className="lead">{say(W.messagesLead, lang)}</p>
       {data.items.length === 0 ? (
         <p className="notice">{say(W.noMessages, lang)}</p>
       ) : (
-        <Scroll label={say(W.messages, lang)}>
-          <table className="grid">
+        <Scroll label={say(WORDS.messages, lang)}>
+          <table className="grid stacked">
             <thead>
               <tr>
                 <th scope="col">{say(W.recipient, lang)}</th>
@@ -30,13 +30,15 @@ export function MessagesPage(props: { readonly data: MessagesAnswer; readonly fr
               {data.items.map(({ id, to, subject, keptAt, expiresAt }) => (
                 <tr key={id}>
                   <th scope="row">{to}</th>
-                  <td>{subject}</td>
-                  <td>{clockWords(keptAt, data.timeZone)}</td>
-                  <td>{expiresAt === null ? '' : clockWords(expiresAt, data.timeZone)}</td>
+                  <td data-label={say(W.subject, lang)}>{subject}</td>
+                  <td data-label={say(W.sentOn, lang)}>{clockWords(keptAt, data.timeZone)}</td>
+                  <td data-label={say(W.until, lang)}>
+                    {expiresAt === null ? '' : clockWords(expiresAt, data.timeZone)}
+                  </td>
                   <td>
                     <Act
                       to={`/messages/${id}/take`}
-                      lang={lang}
+                      frame={frame}
                       words={W.read}
                       label={tell(W.readOf, lang, { name: to })}
                     />
@@ -60,7 +62,7 @@ export function MessagePage(props: { readonly data: MessageAnswer; readonly fram
       <p className="lead">{tell(W.passOn, lang, { email: data.to })}</p>
       <pre className="copy">{data.text}</pre>
       <p className="doors">
-        <a href={linkTo(frame, '/messages')}>{say(W.messages, lang)}</a>
+        <a href={linkTo(frame, '/messages')}>{say(WORDS.messages, lang)}</a>
       </p>
     </People>
   )

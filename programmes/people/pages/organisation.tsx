@@ -1,6 +1,6 @@
 import { formatDay, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { tell } from '#web'
+import { ActionForm, tell } from '#web'
 import type { OrganisationAnswer } from '../types.ts'
 import { Invitations } from './invitations.tsx'
 import { Keys } from './keys.tsx'
@@ -36,7 +36,7 @@ export function OrganisationPage({ data, frame }: Given) {
         <section aria-labelledby="leave">
           <h2 id="leave">{say(W.leave, lang)}</h2>
           <p>{say(W.leaveText, lang)}</p>
-          <Act to="/organisation/leave" lang={lang} words={W.leave} />
+          <Act to="/organisation/leave" frame={frame} words={W.leave} />
         </section>
       )}
     </People>
@@ -92,7 +92,7 @@ function Memberships({ data, frame }: Given) {
             {!acting && (
               <Act
                 to={`/organisations/${organisation}/choose`}
-                lang={lang}
+                frame={frame}
                 words={{
                   en: tell(W.switchTo, 'en', { name: say(title, 'en') }),
                   zh: tell(W.switchTo, 'zh', { name: say(title, 'zh') }),
@@ -110,18 +110,15 @@ function Rename({ data, frame }: Given) {
   const { lang } = frame
   const { organisation } = data
   if (organisation === null) return null
+  const to = `/organisations/${organisation.id}/rename`
   return (
-    <details className="more">
+    <details className="more" open={frame.refused?.to === to}>
       <summary>{say(W.rename, lang)}</summary>
-      <form
-        className="fields"
-        method="post"
-        action={`/${lang}/organisations/${organisation.id}/rename`}
-      >
-        <Words frame={frame} id="rename" field="title" held={organisation.title} />
-        <Words frame={frame} id="rename" field="office" held={organisation.office} />
+      <ActionForm frame={frame} to={to} className="fields">
+        <Words frame={frame} to={to} id="rename" field="title" held={organisation.title} />
+        <Words frame={frame} to={to} id="rename" field="office" held={organisation.office} />
         <button type="submit">{say(W.save, lang)}</button>
-      </form>
+      </ActionForm>
     </details>
   )
 }

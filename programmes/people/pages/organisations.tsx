@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { linkTo, Scroll, tell } from '#web'
+import { ActionForm, linkTo, Scroll, tell, typed, WORDS } from '#web'
 import type { OrganisationsAnswer } from '../types.ts'
 import { Act, People, Words } from './parts.tsx'
 import { W } from './words.ts'
@@ -12,9 +12,9 @@ type Item = OrganisationsAnswer['items'][number]
 export function OrganisationsPage({ data, frame }: Given) {
   const { lang } = frame
   return (
-    <People frame={frame} title={say(W.organisations, lang)}>
-      <Scroll label={say(W.organisations, lang)}>
-        <table className="grid">
+    <People frame={frame} title={say(WORDS.organisations, lang)}>
+      <Scroll label={say(WORDS.organisations, lang)}>
+        <table className="grid stacked">
           <thead>
             <tr>
               <th scope="col">{say(W.name, lang)}</th>
@@ -57,15 +57,19 @@ function Row({ item, frame }: { readonly item: Item; readonly frame: PageFrame }
         {isExample && <span className="tag">{say(W.example, lang)}</span>}
         <span className="from">{say(office, lang)}</span>
       </th>
-      <td>{code}</td>
-      <td>{say(placeName, lang)}</td>
-      <td className="n">{item.members}</td>
-      <td className="n">
+      <td data-label={say(W.code, lang)}>{code}</td>
+      <td data-label={say(W.place, lang)}>{say(placeName, lang)}</td>
+      <td className="n" data-label={say(W.members, lang)}>
+        {item.members}
+      </td>
+      <td className="n" data-label={say(W.administrators, lang)}>
         {item.administrators === 0 && closedAt === null
           ? say(W.noAdministrator, lang)
           : item.administrators}
       </td>
-      <td className="n">{item.invitations}</td>
+      <td className="n" data-label={say(W.openInvitations, lang)}>
+        {item.invitations}
+      </td>
       <td>
         {canClose && (
           <details className="more">
@@ -76,7 +80,7 @@ function Row({ item, frame }: { readonly item: Item; readonly frame: PageFrame }
             <p>{say(W.closeText, lang)}</p>
             <Act
               to={`/organisations/${id}/close`}
-              lang={lang}
+              frame={frame}
               words={W.close}
               label={tell(W.closeOf, lang, { name })}
             />
@@ -87,20 +91,22 @@ function Row({ item, frame }: { readonly item: Item; readonly frame: PageFrame }
   )
 }
 
+const FOUND = '/organisations'
+
 function Found({ data, frame }: Given) {
   const { lang } = frame
   return (
     <section aria-labelledby="found">
       <h2 id="found">{say(W.found, lang)}</h2>
-      <form className="fields" method="post" action={`/${lang}/organisations`}>
-        <Words frame={frame} id="found" field="title" />
-        <Words frame={frame} id="found" field="office" />
+      <ActionForm frame={frame} to={FOUND} className="fields">
+        <Words frame={frame} to={FOUND} id="found" field="title" />
+        <Words frame={frame} to={FOUND} id="found" field="office" />
         <label htmlFor="found-code">
           {say(W.code, lang)}
           <input
             id="found-code"
             name="code"
-            pattern="[a-z0-9]+(-[a-z0-9]+)*"
+            defaultValue={typed(frame, FOUND, 'code')}
             maxLength={40}
             autoComplete="off"
             required
@@ -108,7 +114,13 @@ function Found({ data, frame }: Given) {
         </label>
         <label htmlFor="found-place">
           {say(W.place, lang)}
-          <select id="found-place" name="jurisdiction" required>
+          <select
+            id="found-place"
+            name="jurisdiction"
+            required
+            defaultValue={typed(frame, FOUND, 'jurisdiction') ?? ''}
+          >
+            <option value="">{say(W.choose, lang)}</option>
             {data.places.map(({ id, name }) => (
               <option key={id} value={id}>
                 {say(name, lang)}
@@ -117,7 +129,7 @@ function Found({ data, frame }: Given) {
           </select>
         </label>
         <button type="submit">{say(W.foundIt, lang)}</button>
-      </form>
+      </ActionForm>
     </section>
   )
 }

@@ -1,18 +1,9 @@
 import type { ReactNode } from 'react'
 import { type Lang, say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { linkTo, tell, WORDS } from '#web'
+import { ActionForm, allTyped, PeopleSections, tell, typed, WORDS } from '#web'
 import type { Role } from '../types.ts'
 import { ROLE_NAMES, ROLE_WORDS, W } from './words.ts'
-
-const SECTIONS = [
-  { path: '/organisation', words: W.organisation, of: () => true },
-  { path: '/organisations', words: W.organisations, of: isOfOffice },
-  { path: '/rights', words: W.rights, of: isAdministrator },
-  { path: '/audit', words: W.audit, of: isAdministrator },
-  { path: '/messages', words: W.messages, of: isOfOffice },
-  { path: '/account', words: W.account, of: () => true },
-] as const
 
 /** A page about people and rights, with the way to the others that the viewer may open. */
 export function People(props: {
@@ -21,64 +12,44 @@ export function People(props: {
   readonly children: ReactNode
 }) {
   const { frame, title, children } = props
-  const { lang, viewer, path } = frame
   return (
     <div className="people">
-      <nav className="sections" aria-label={say(W.sections, lang)}>
-        <ul>
-          {SECTIONS.filter(({ of }) => viewer !== null && of(viewer)).map((section) => (
-            <li key={section.path}>
-              <a
-                href={linkTo(frame, section.path)}
-                aria-current={section.path === path ? 'page' : undefined}
-              >
-                {say(section.words, lang)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PeopleSections frame={frame} />
       <h1>{title}</h1>
       {children}
     </div>
   )
 }
 
-type Viewer = NonNullable<PageFrame['viewer']>
-
-function isAdministrator({ roles }: Viewer): boolean {
-  return roles.includes('administrator')
-}
-
-function isOfOffice(viewer: Viewer): boolean {
-  return viewer.office && isAdministrator(viewer)
-}
-
 /** One button that sends one thing. */
 export function Act(props: {
+  readonly frame: PageFrame
   readonly to: string
-  readonly lang: Lang
   readonly words: Text
   /** What it does it to, for who doesn't see where it stands. */
   readonly label?: string
 }) {
-  const { to, lang, words, label } = props
+  const { frame, to, words, label } = props
   return (
-    <form method="post" action={`/${lang}${to}`}>
+    <ActionForm frame={frame} to={to}>
       <button type="submit" {...(label === undefined ? {} : { 'aria-label': label })}>
-        {say(words, lang)}
+        {say(words, frame.lang)}
       </button>
-    </form>
+    </ActionForm>
   )
 }
 
 /** A box for each role. */
 export function Roles(props: {
-  readonly lang: Lang
+  readonly frame: PageFrame
+  /** Where its form goes to. */
+  readonly to: string
   readonly id: string
   readonly held: readonly Role[]
 }) {
-  const { lang, id, held } = props
+  const { frame, to, id, held } = props
+  const { lang } = frame
+  const chosen: readonly string[] = allTyped(frame, to, 'roles') ?? held
   return (
     <fieldset className="boxes">
       <legend>{say(W.roles, lang)}</legend>
@@ -89,7 +60,7 @@ export function Roles(props: {
             id={`${id}-${role}`}
             name="roles"
             value={role}
-            defaultChecked={held.includes(role)}
+            defaultChecked={chosen.includes(role)}
           />
           {say(ROLE_WORDS[role], lang)}
         </label>
@@ -101,11 +72,12 @@ export function Roles(props: {
 /** A field for each language of the region. */
 export function Words(props: {
   readonly frame: PageFrame
+  readonly to: string
   readonly id: string
   readonly field: 'title' | 'office'
   readonly held?: Text
 }) {
-  const { frame, id, field, held = {} } = props
+  const { frame, to, id, field, held = {} } = props
   const { lang, languages, languageNames } = frame
   return languages.map((one) => (
     <label key={one} htmlFor={`${id}-${field}-${one}`}>
@@ -116,7 +88,7 @@ export function Words(props: {
         id={`${id}-${field}-${one}`}
         name={`${field}.${one}`}
         lang={one}
-        defaultValue={held[one] ?? ''}
+        defaultValue={typed(frame, to, `${field}.${one}`) ?? held[one] ?? ''}
         maxLength={200}
         required
       />

@@ -1,7 +1,8 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { Scroll } from '#web'
+import { Scroll, WORDS } from '#web'
 import type { RightRow, RightsAnswer, Scope } from '../types.ts'
+import { Chosen, Filter, Typed } from './filter.tsx'
 import { People } from './parts.tsx'
 import { ROLE_NAMES, ROLE_WORDS, W } from './words.ts'
 
@@ -13,13 +14,13 @@ export function RightsPage({ data, frame }: Given) {
   const { programme = '', kind = '', q = '' } = search
   const selection = new URLSearchParams({ programme, kind, q, format: 'csv', lang })
   return (
-    <People frame={frame} title={say(W.rights, lang)}>
+    <People frame={frame} title={say(WORDS.rights, lang)}>
       <p className="lead">{say(W.rightsLead, lang)}</p>
-      <Filter data={data} frame={frame} />
+      <RightsFilter data={data} frame={frame} />
       {data.items.length === 0 ? (
         <p className="notice">{say(W.nothingFound, lang)}</p>
       ) : (
-        <Scroll label={say(W.rights, lang)}>
+        <Scroll label={say(WORDS.rights, lang)}>
           <table className="grid matrix">
             <Head frame={frame} />
             <tbody>
@@ -37,37 +38,25 @@ export function RightsPage({ data, frame }: Given) {
   )
 }
 
-function Filter({ data, frame }: Given) {
-  const { lang, search } = frame
+const KINDS = [
+  { value: 'action', title: W.action },
+  { value: 'query', title: W.query },
+] as const
+
+function RightsFilter({ data, frame }: Given) {
+  const programmes = data.programmes.map(({ name, title }) => ({ value: name, title }))
   return (
-    <search>
-      <form className="search" method="get" action={`/${lang}/rights`}>
-        <label htmlFor="q">
-          {say(W.words, lang)}
-          <input type="search" id="q" name="q" defaultValue={search.q ?? ''} />
-        </label>
-        <label htmlFor="programme">
-          {say(W.programme, lang)}
-          <select id="programme" name="programme" defaultValue={search.programme ?? ''}>
-            <option value="">{say(W.allProgrammes, lang)}</option>
-            {data.programmes.map(({ name, title }) => (
-              <option key={name} value={name}>
-                {say(title, lang)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label htmlFor="kind">
-          {say(W.kind, lang)}
-          <select id="kind" name="kind" defaultValue={search.kind ?? ''}>
-            <option value="">{say(W.both, lang)}</option>
-            <option value="action">{say(W.action, lang)}</option>
-            <option value="query">{say(W.query, lang)}</option>
-          </select>
-        </label>
-        <button type="submit">{say(W.show, lang)}</button>
-      </form>
-    </search>
+    <Filter frame={frame}>
+      <Typed frame={frame} name="q" label={W.words} type="search" />
+      <Chosen
+        frame={frame}
+        name="programme"
+        label={W.programme}
+        any={W.allProgrammes}
+        options={programmes}
+      />
+      <Chosen frame={frame} name="kind" label={W.kind} any={W.both} options={KINDS} />
+    </Filter>
   )
 }
 

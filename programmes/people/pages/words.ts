@@ -3,12 +3,6 @@ import type { Role } from '../types.ts'
 
 /** What the pages about people and rights say. */
 export const W = {
-  organisation: { en: 'Organisation', zh: '本单位' },
-  organisations: { en: 'All organisations', zh: '全部单位' },
-  rights: { en: 'Rights', zh: '权限表' },
-  audit: { en: 'Audit', zh: '变更记录' },
-  account: { en: 'Account', zh: '我的账号' },
-  sections: { en: 'People and rights', zh: '人员与权限' },
   belongsNowhere: { en: 'You belong to no organisation yet', zh: '您尚未加入任何单位' },
   belongsNowhereText: {
     en: 'An administrator of your organisation can invite you; the invitation comes as a link.',
@@ -19,6 +13,7 @@ export const W = {
   closedSince: { en: 'Closed on {day}', zh: '已于{day}停用' },
   code: { en: 'Code', zh: '代码' },
   place: { en: 'Answers for', zh: '所辖区域' },
+  choose: { en: 'choose', zh: '请选择' },
   office: { en: 'Office', zh: '承办机构' },
   name: { en: 'Name', zh: '名称' },
   nameIn: { en: 'Name ({language})', zh: '名称（{language}）' },
@@ -151,7 +146,6 @@ export const W = {
   leaf: { en: 'leaf {n}', zh: '第 {n} 条' },
   csv: { en: 'This list as CSV', zh: '下载本表（CSV）' },
   csvMany: { en: 'The newest 1,000 of these as CSV', zh: '下载最新 1000 条（CSV）' },
-  messages: { en: 'Unsent messages', zh: '未送达邮件' },
   messagesLead: {
     en: 'No mail is set up, or it could not be delivered. What such a message says may open an account: it is shown once, the audit says to whom, and it is for you to pass on.',
     zh: '本系统未配置邮件，或邮件未能送达。此类邮件的内容可能用于开通账号：仅显示一次，并记入变更记录，请代为转交收件人。',

@@ -38,9 +38,20 @@ export async function addMembership(tx: Write, made: Membership, since: string):
 }
 
 /** Throws `people.out-of-reach` if the actor may see the membership and not change it. */
-export async function setRoles(tx: Write, id: string, roles: readonly Role[]): Promise<void> {
+export async function setRoles(
+  tx: Write,
+  id: string,
+  roles: readonly Role[],
+  at: string,
+): Promise<void> {
+  const administers = roles.includes('administrator')
   const rows = await tx`
-    UPDATE people.memberships SET roles = ${roles as Role[]} WHERE id = ${id} AND until IS NULL RETURNING id`
+    UPDATE people.memberships SET roles = ${roles as Role[]},
+      administrator_since = CASE
+        WHEN NOT ${administers} THEN NULL
+        WHEN 'administrator' = ANY (roles) THEN administrator_since
+        ELSE ${at}::timestamptz END
+    WHERE id = ${id} AND until IS NULL RETURNING id`
   if (rows.length === 0) throw new HouseError('people.out-of-reach')
 }
 

@@ -196,3 +196,49 @@ test('the year of one end of a change is not that of the quarters behind it', ()
     ),
   ).toEqual(['3.1% 2018', '3.4% 2023', '5.4% 2024-Q1..Q3 < 2023-Q1..Q3'])
 })
+
+test('the year of a company or a harvest begins within another', () => {
+  expect(
+    told('在截至2025年3月31日的财年内，公司收入186亿元，较上一财年的172亿元增长8.1%。'),
+  ).toEqual([
+    '186亿元 since2024-04-01..@2025-03-31',
+    '172亿元 since2023-04-01..@2024-03-31',
+    '8.1% since2024-04-01..@2025-03-31 < since2023-04-01..@2024-03-31',
+  ])
+  expect(told('2023/24年榨季产糖618万吨，上榨季为527万吨。')).toEqual([
+    '618万吨 2023..2024',
+    '527万吨 2022..2023',
+  ])
+})
+
+test('what the year before brought is told beside, and goes no further', () => {
+  expect(
+    told('2024年全市人均收入48620元；上年为46305元。农村居民人均收入28970元。', '2025-01-20').slice(
+      -1,
+    ),
+  ).toEqual(['28970元 2024'])
+  expect(told('2024年食品支出占30.0%；五年前这一比重为33.8%。', '2025-01-20').slice(-1)).toEqual([
+    '33.8% 2019',
+  ])
+})
+
+test('a lead on the months up to the one of the headline is what the rest is on', () => {
+  const text = [
+    '7月进出口创新高',
+    '',
+    '今年前7个月，全市进出口2036亿元，增长6.8%；出口1254亿元，增长9.4%。7月当月，进出口281亿元。',
+    '',
+    '从企业看，民营企业进出口1425亿元。',
+  ].join('\n')
+  expect(told(text).slice(-1)).toEqual(['1425亿元 2025-01..07'])
+  expect(told('截至7月31日，港口今年累计开行班列1126列。')).toEqual(['1126列 2025-01..07'])
+})
+
+test('a time is from its first day to its last, and a holiday to come is of this year', () => {
+  expect(told('2025年春运自1月14日开始，至2月22日结束，共发送旅客4126万人次。')).toEqual([
+    '4126万人次 since2025-01-14..@2025-02-22',
+  ])
+  expect(told('清明假期（4月3日至7日）预计发送旅客520万人次。', '2025-03-06')).toEqual([
+    '520万人次 since2025-04-03..@2025-04-07',
+  ])
+})

@@ -23,6 +23,7 @@ import { yearOfCode } from './time/resolve.ts'
 import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { asOfDay } from './timeline/as-of.ts'
+import { withOwnQuarters } from './timeline/fiscal.ts'
 import { lentOf, type Stated } from './timeline/main-period.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
@@ -57,7 +58,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
       sentence.grammar === 'zh' ? [scanChinese, scanChineseTitle] : [scanEnglish, scanTitle]
     return (isTitle ? scanHead : scan)(doc.text, sentence.start, sentence.end)
   })
-  const phrases = withDatelines(doc, scanned)
+  const phrases = withOwnQuarters(doc, withDatelines(doc, scanned))
   const day = options.date === undefined ? findReleaseDay(doc, phrases) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
@@ -208,7 +209,20 @@ function claimsOf(
       measureKey: measureKey(doc, claim, around(holes, claim.measure?.start ?? claim.start)),
     }
   })
-  return dealtOut(doc, sentence, claims, all, spots)
+  return dealtOut(doc, sentence, withOtherWords(doc, claims), all, spots)
+}
+
+/** "Had sown 5.3 million hectares by 2 December, or 94 percent of the plan": one thing in other words, of one time. */
+function withOtherWords({ text }: Doc, claims: readonly ReadClaim[]): readonly ReadClaim[] {
+  return claims.map((claim, index) => {
+    const previous = claims[index - (claims[index - 1]?.form === 'date' ? 2 : 1)]
+    const isOther =
+      previous !== undefined &&
+      claim.periodFrom !== 'stated' &&
+      previous.periodFrom === 'stated' &&
+      /, or (?:about |some |nearly )?$/.test(text.slice(previous.end, claim.start).slice(-12))
+    return isOther ? { ...claim, period: previous.period, periodFrom: 'stated' as const } : claim
+  })
 }
 
 /** Until then of a year, a bound on the whole of it is no count of what was done. */

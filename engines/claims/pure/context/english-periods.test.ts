@@ -223,3 +223,71 @@ test('growth is measured from what its own words say, or the clause before them'
     ),
   ).toEqual(['8.9 million tons 2024-10', '12.3% 2024-10 on 2023-10', '7.2 million tons 2018-10'])
 })
+
+test('a financial year has its own halves, its own year before and its own end', () => {
+  expect(
+    read(
+      [
+        'Results for the year ended 31 March 2024',
+        '',
+        'Highlights',
+        '• Revenue up 5% to £84 million, compared with £80 million in the previous year',
+        '',
+        'Review',
+        '',
+        'In the second half sales were £45 million.',
+      ].join('\n'),
+      '2024-05-23',
+    ),
+  ).toEqual([
+    '5% since2023-04-01..@2024-03-31 on since2022-04-01..@2023-03-31',
+    '£84 million since2023-04-01..@2024-03-31',
+    '£80 million since2022-04-01..@2023-03-31',
+    '£45 million since2023-10-01..@2024-03-31',
+  ])
+})
+
+test('the months before are those before the ones that are spoken of', () => {
+  expect(
+    read(
+      'Over the three months to October, waits were 47 days, 6 days shorter than the 53 days of the previous three months.',
+    ),
+  ).toEqual([
+    '47 days since2024-08-01..@2024-10-31',
+    '6 days since2024-08-01..@2024-10-31 on since2024-05-01..@2024-07-31',
+    '53 days since2024-05-01..@2024-07-31',
+  ])
+  expect(
+    read(
+      'From January to October, exports came to 27.4 billion; in the same ten months of 2023 it had been 26.1 billion.',
+    ),
+  ).toEqual(['27.4 billion 2024-01..10', '26.1 billion 2023-01..10'])
+})
+
+test('what had been done by a day was done by the last one of that name', () => {
+  expect(
+    read('Farmers had sown 5.3 million hectares by November 4, or 94 percent of what was planned.'),
+  ).toEqual(['5.3 million hectares @2024-11-04', '94 percent @2024-11-04'])
+})
+
+test('the quarters of a report are those that end when it says', () => {
+  expect(
+    read(
+      [
+        'Third quarter fiscal 2024 results',
+        '',
+        'The company reported results for the quarter ended October 31, 2024. Sales were $84 million in the quarter, after $80 million in the second quarter. For the first nine months of the fiscal year, sales were $241 million. The company now expects a margin of 12%.',
+      ].join('\n'),
+    ).slice(0, 3),
+  ).toEqual([
+    '$84 million since2024-08-01..@2024-10-31',
+    '$80 million since2024-05-01..@2024-07-31',
+    '$241 million since2024-02-01..@2024-10-31',
+  ])
+})
+
+test('now is no time of what is now put or expected', () => {
+  expect(read('Landings in the second quarter are now put at 131,600 tonnes.')).toEqual([
+    '131,600 tonnes 2024-Q2',
+  ])
+})

@@ -60,6 +60,10 @@ test.each([
   ['HEFEI, Dec. 4 (Agency) -- Output grew 5%.', '12-04'],
   ['产量增长\n发布时间：12月4日\n产量增长5%。', '12-04'],
   ['新华社合肥12月4日电 2023年，产量增长5%。', undefined],
+  [
+    'PORT, Dec. 4 (Agency) -- Wheat exports rose in November 2023. In the 2023/24 season, 21 million tons were shipped.',
+    '12-04',
+  ],
   ['The plan adopted on 5 May 2020 (Growth Act) requires a cut.', undefined],
 ])('a day without a year is asked about, and no year guessed: %j', (text, day) => {
   const context = contextOf(segmentText(text), [], {})

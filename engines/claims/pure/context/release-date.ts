@@ -211,7 +211,22 @@ function withYear(
   if (latest === null) return null
   const year = Number(latest.slice(0, 4))
   const candidate = dayIn(year, day)
-  return candidate < latest ? dayIn(year + 1, day) : candidate
+  const found = candidate < latest ? dayIn(year + 1, day) : candidate
+  return reachesBeyond(doc, bySentence, Number(found.slice(0, 4))) ? null : found
+}
+
+/** "In the 2023/24 season it shipped": then the latest year that is said alone, 2023, is not the text's. */
+function reachesBeyond(
+  doc: Doc,
+  bySentence: readonly (readonly TimePhrase[])[],
+  year: number,
+): boolean {
+  return doc.sentences.some(({ index, start, end }) => {
+    const seasons = (bySentence[index] ?? []).filter(
+      ({ when }) => when.kind === 'span' && when.last === when.first + 1 && when.last > year,
+    )
+    return seasons.length > 0 && !isOfFuture(doc.text.slice(start, end))
+  })
 }
 
 function latestIn(
@@ -224,7 +239,9 @@ function latestIn(
     if (isOfFuture(doc.text.slice(sentence.start, sentence.end))) continue
     for (const phrase of bySentence[sentence.index] ?? []) {
       const isName = NAMED_YEAR.test(doc.text.slice(phrase.end, phrase.end + 24))
-      const isEarly = EARLY_IN_YEAR.test(doc.text.slice(phrase.end, phrase.end + 24))
+      const isEarly =
+        EARLY_IN_YEAR.test(doc.text.slice(phrase.end, phrase.end + 24)) ||
+        /财年/.test(doc.text.slice(phrase.start, phrase.end + 2))
       const over = isName ? null : reportedUntil(phrase, saysThisYear, isEarly)
       if (over !== null && (latest === null || over > latest)) latest = over
     }
@@ -259,7 +276,7 @@ function reportedUntil(
   saysThisYear: boolean,
   isEarly: boolean,
 ): Day | null {
-  if (when.kind !== 'stretch' && when.kind !== 'end') return null
+  if (when.kind !== 'stretch' && when.kind !== 'end' && when.kind !== 'months-to') return null
   if (when.year?.from !== 'said' || cue === 'future' || cue === 'base' || cue === 'from')
     return null
   const code = resolve(when, UNSET)
@@ -267,6 +284,7 @@ function reportedUntil(
   const end = endOf(parsePeriod(code))
   // "In 2024" in a release of November that never says "this year" is of that year.
   const isOpenYear = when.stretch.kind === 'year' && when.kind === 'stretch' && !saysThisYear
-  if (isEarly && when.stretch.kind === 'year') return `${end.slice(0, 4)}-01-01`
+  if (isEarly && when.kind !== 'months-to' && when.stretch.kind === 'year')
+    return `${end.slice(0, 4)}-01-01`
   return isOpenYear ? `${end.slice(0, 4)}-10-31` : end
 }

@@ -180,6 +180,12 @@ export function conversion(from: string, to: string): Rational | null {
   return rational(left.factor.num * right.factor.den, left.factor.den * right.factor.num)
 }
 
+/** What one of `count` is of that which a mean is one of: of a price by the kilogram, a tonne is a thousand. */
+export function sharesIn(mean: string, count: string): Rational {
+  const per = mean.split('/')[1]
+  return (per === undefined ? null : conversion(count, per)) ?? rational(1n)
+}
+
 /** A unit in words, also one made of two: 'yuan per person'; its code where it isn't known. */
 export function unitName(unit: string): Text {
   const known = UNITS.get(unit)

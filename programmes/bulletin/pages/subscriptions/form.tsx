@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PageFrame } from '#programmes/contract/page'
+import { ActionForm } from '#web'
 
 /** A form that works without a script: a button, and what is sent along with it. */
 export function Act(props: {
@@ -12,7 +13,7 @@ export function Act(props: {
 }) {
   const { frame, to, words, hidden = {}, plain = false, children } = props
   return (
-    <form method="post" action={`/${frame.lang}${to}`} className={plain ? 'inline-form' : 'fields'}>
+    <ActionForm frame={frame} to={to} className={plain ? 'inline-form' : 'fields'}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -22,6 +23,6 @@ export function Act(props: {
           {words}
         </button>
       </p>
-    </form>
+    </ActionForm>
   )
 }

@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { linkTo, tell } from '#web'
+import { linkTo, tell, typed } from '#web'
 import type { SubscribedAnswer, SubscribingAnswer } from '../../subscriptions/types.ts'
 import { Act } from './form.tsx'
 import { W } from './words.ts'
@@ -52,6 +52,7 @@ function Address({ frame }: { readonly frame: PageFrame }) {
       <input
         id="email"
         name="email"
+        defaultValue={typed(frame, '/subscriptions', 'email')}
         type="email"
         autoComplete="email"
         required

@@ -1,6 +1,6 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
-import { Empty, tell } from '#web'
+import { Empty, PeopleSections, tell } from '#web'
 import type {
   DeliveriesAnswer,
   SubscriptionAnswer,
@@ -77,10 +77,11 @@ export function SubscriptionsPage({ data, frame }: Given<SubscriptionsAnswer>) {
 export function DeliveriesPage({ data, frame }: Given<DeliveriesAnswer>) {
   const { lang } = frame
   return (
-    <article className="wide-page">
+    <div className="people">
+      <PeopleSections frame={frame} />
       <h1>{say(W.deliveries, lang)}</h1>
-      <p className="small quiet">{say(W.deliveriesLead, lang)}</p>
-      {data.items.length === 0 && <Empty title={say(W.noDeliveries, lang)} />}
+      <p className="lead">{say(W.deliveriesLead, lang)}</p>
+      {data.items.length === 0 && <p className="notice">{say(W.noDeliveries, lang)}</p>}
       <ul className="list">
         {data.items.map(({ id, to, subject, text, madeAt, state }) => (
           <li key={id}>
@@ -94,6 +95,6 @@ export function DeliveriesPage({ data, frame }: Given<DeliveriesAnswer>) {
           </li>
         ))}
       </ul>
-    </article>
+    </div>
   )
 }

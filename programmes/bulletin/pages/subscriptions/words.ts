@@ -47,12 +47,12 @@ export const W = {
   mine: { en: 'My subscriptions', zh: '我的订阅' },
   none: { en: 'You follow nothing by mail.', zh: '您没有邮件订阅。' },
   unconfirmed: { en: 'not confirmed yet', zh: '尚未确认' },
-  deliveries: { en: 'Mails that wait', zh: '待发邮件' },
+  deliveries: { en: 'Mail to subscribers that wasn’t sent', zh: '未发出的订阅邮件' },
   deliveriesLead: {
     en: 'Mails to subscribers that no mail server has taken: set SMTP_URL and MAIL_FROM, or pass them on by hand.',
     zh: '尚无邮件服务器发出的订阅邮件：请设置 SMTP_URL 和 MAIL_FROM，或人工转发。',
   },
-  noDeliveries: { en: 'No mail waits.', zh: '没有待发邮件。' },
+  noDeliveries: { en: 'No mail waits.', zh: '没有待发的订阅邮件。' },
   waiting: { en: 'waits', zh: '待发' },
   kept: { en: 'could not be sent', zh: '未能发出' },
 } as const satisfies { readonly [key: string]: Text }

@@ -34,6 +34,10 @@ const INPUT = Type.Object(
       Type.String({
         pattern: '^[^\\s@<>,;"]{1,64}@[^\\s@.<>,;"]+(\\.[^\\s@.<>,;"]+)+$',
         maxLength: 254,
+        'x-form': {
+          en: 'an e-mail address, such as lin@example.org',
+          zh: '电子邮箱，如 lin@example.org',
+        },
         description: 'Where mail goes; left out: the address of who is signed in.',
       }),
     ),

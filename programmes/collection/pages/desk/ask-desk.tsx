@@ -29,7 +29,7 @@ const USUAL_POWERS: { readonly [dimension: string]: number } = { money: 8, perso
 /** The form in which figures are asked of an organisation. */
 export function AskDesk({ given: { frame, data } }: { readonly given: AskGiven }) {
   const { lang } = frame
-  const [organisation, setOrganisation] = useState(data.organisations[0]?.id ?? '')
+  const [organisation, setOrganisation] = useState('')
   const [titles, setTitles] = useState<{ readonly [lang: string]: string }>({})
   const [note, setNote] = useState('')
   const [due, setDue] = useState('')
@@ -70,7 +70,12 @@ export function AskDesk({ given: { frame, data } }: { readonly given: AskGiven }
       <div className="controls">
         <label>
           {say(W.organisation, lang)}
-          <select value={organisation} onChange={(event) => setOrganisation(event.target.value)}>
+          <select
+            required
+            value={organisation}
+            onChange={(event) => setOrganisation(event.target.value)}
+          >
+            <option value="">{say(W.choose, lang)}</option>
             {data.organisations.map(({ id, title }) => (
               <option key={id} value={id}>
                 {say(title, lang)}
@@ -166,9 +171,11 @@ function ItemFields(props: {
       <label>
         {say(W.figure, lang)}
         <select
+          required
           value={row.indicator}
           onChange={(event) => change(usualOf(data, event.target.value))}
         >
+          <option value="">{say(W.choose, lang)}</option>
           {data.indicators.map(({ id, title }) => (
             <option key={id} value={id}>
               {say(title, lang)}
@@ -179,7 +186,7 @@ function ItemFields(props: {
       <label>
         {say(W.place, lang)}
         <select required value={place} onChange={(event) => change({ place: event.target.value })}>
-          <option value="">—</option>
+          <option value="">{say(W.choose, lang)}</option>
           {places.map(({ id, name }) => (
             <option key={id} value={id}>
               {say(name, lang)}
@@ -200,6 +207,7 @@ function ItemFields(props: {
       <label>
         {say(W.unit, lang)}
         <select
+          disabled={indicator === undefined}
           value={String(row.power)}
           onChange={(event) => change({ power: Number(event.target.value) })}
         >
@@ -212,7 +220,11 @@ function ItemFields(props: {
       </label>
       <label>
         {say(W.vintage, lang)}
-        <select value={row.vintage} onChange={(event) => change({ vintage: event.target.value })}>
+        <select
+          disabled={indicator === undefined}
+          value={row.vintage}
+          onChange={(event) => change({ vintage: event.target.value })}
+        >
           {(indicator?.vintages ?? []).map(({ id, label }) => (
             <option key={id} value={id}>
               {say(label, lang)}
@@ -234,11 +246,10 @@ function ItemFields(props: {
   )
 }
 
-/** The next figure is most often of the same period, and of another place. */
+/** Nothing is asked that nobody chose. The next figure is most often of the same period, and of another place. */
 function rowOf(data: ChoicesAnswer, key: number, before: Row | undefined): Row {
   if (before !== undefined) return { ...before, key }
-  const [first] = data.indicators
-  return { key, place: '', period: '', ...usualOf(data, first?.id ?? '') }
+  return { key, place: '', period: '', ...usualOf(data, '') }
 }
 
 function usualOf(data: ChoicesAnswer, id: string): Pick<Row, 'indicator' | 'power' | 'vintage'> {

@@ -35,10 +35,10 @@ const STEPS: readonly Step[] = [
   },
   { may: 'return', path: 'return', words: W.giveBack, withReason: true, main: false },
   {
-    may: 'release',
-    path: 'release',
-    words: W.release,
-    hint: W.releaseHint,
+    may: 'disclose',
+    path: 'disclose',
+    words: W.disclose,
+    hint: W.discloseHint,
     withReason: false,
     main: false,
   },
@@ -62,7 +62,7 @@ export function Deciding(props: {
   const waiting = steps.find(({ path }) => path === asked)
   const isEmpty =
     data.request.state === 'accepted' &&
-    data.items.every(({ releasedOn, answer }) => releasedOn !== null || answer?.kind !== 'value')
+    data.items.every(({ disclosedOn, answer }) => disclosedOn !== null || answer?.kind !== 'value')
   const send = async (step: Step) => {
     if (step.withReason && reason.trim() === '') return setRefusal(say(W.reasonNeeded, lang))
     setBusy(true)
@@ -93,7 +93,7 @@ export function Deciding(props: {
     <section className="deciding">
       <p className="entry-acts">
         {steps
-          .filter(({ may }) => may !== 'release' || !isEmpty)
+          .filter(({ may }) => may !== 'disclose' || !isEmpty)
           .map((step) => (
             <button
               key={step.path}

@@ -94,9 +94,9 @@ function About(props: {
       ))}
       {data.request.state === 'accepted' && item.answer?.kind === 'value' && (
         <span className="from">
-          {item.releasedOn === null
+          {item.disclosedOn === null
             ? say(W.notPublic, lang)
-            : tell(W.publicSince, lang, { day: formatDay(item.releasedOn, lang) })}
+            : tell(W.publicSince, lang, { day: formatDay(item.disclosedOn, lang) })}
         </span>
       )}
     </>

@@ -1,5 +1,6 @@
 import { abs, compare, divide, multiply, type Rational, rational, subtract } from '#platform/exact'
 import type { Relation } from '../../model.ts'
+import { sharesIn } from '../../units/table.ts'
 import {
   both,
   type Case,
@@ -31,10 +32,10 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
   const unit = mean.claim.unit.split('/')[0] ?? mean.claim.unit
   const factor = factorOfCounts(total.claim.unit, unit)
   if (factor === null || total.at.num <= 0n) return []
-  const toMean = divide(rational(1n), factor)
+  const toMean = divide(sharesIn(mean.claim.unit, count.claim.unit), factor)
   const derived = (reach: Reach) => quotient(total, count, toMean, reach)
   const stated = (reach: Reach) => mean.meant(reach)
-  const value = divide(multiply(total.at, factor), count.at)
+  const value = divide(total.at, multiply(count.at, toMean))
   const fit = fitOf((reach) => meet(derived(reach), stated(reach)))
   const ok = fit === false && isNear(value, mean.at) ? null : fit
   return [
@@ -45,11 +46,11 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
       claims: [mean, total, count],
       text: both((lang) => {
         const by = of(computed(value, mean.claim, unit), lang)
-        const [whole, among, says] = [total, count, mean].map((one) => of(one.figure, lang))
+        const [whole, number, says] = [total, count, mean].map((one) => of(one.figure, lang))
         const end = of(ending(ok), lang)
         return lang === 'en'
-          ? `${whole} divided by ${among} is ${by}, and the text says ${says}${end}`
-          : `${whole}除以${among}为${by}，文中说“${says}”${end}`
+          ? `${whole} divided by ${number} is ${by}, and the text says ${says}${end}`
+          : `${whole}除以${number}为${by}，文中说“${says}”${end}`
       }),
     }),
   ]

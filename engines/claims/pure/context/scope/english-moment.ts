@@ -11,7 +11,11 @@ export function englishMoment(scene: Scene): Moment | undefined {
   if (beside !== undefined) return inForce(scene, beside)
   const clause = clauseOf(sentence, claim.start)
   const moments = scene.moments.filter(
-    (moment) => sees(claim, moment) && !isPlainNow(scene, moment),
+    (moment) =>
+      sees(claim, moment) &&
+      !isPlainNow(scene, moment) &&
+      !isNowPut(scene, moment) &&
+      !isOfPlan(scene, moment),
   )
   const based = moments.find(
     ({ role, cueAt, start }) => role === 'base' && cueAt < claim.start && claim.end <= start,
@@ -83,6 +87,31 @@ function isPlainNow(
   return /^now$/i.test(doc.text.slice(start, end)) && isYearBefore(code, release.slice(0, 4))
 }
 
+/** "The company now expects", "landings in the fourth quarter are now put at": when it is said, and not what of. */
+function isNowPut({ doc, moments }: Scene, moment: Moment): boolean {
+  const { isOfRelease, start, end } = moment
+  if (!isOfRelease || !/^now$/i.test(doc.text.slice(start, end))) return false
+  if (
+    /^ (?:expects?|sees?|forecasts?|projects?|anticipates?|plans?|guides?)\b/.test(
+      doc.text.slice(end, end + 14),
+    )
+  )
+    return true
+  const isPut = /^ (?:put|estimated|reported|shown|given|stated)\b/.test(
+    doc.text.slice(end, end + 12),
+  )
+  return isPut && moments.some((other) => other.role === 'point' && other.end <= start)
+}
+
+const PLANS = /^['’]s (?:[a-z]+ )?(?:quota|budget|plan|target|allocation|allowance)\b/
+
+/** "By 30 April, 34 % of this year's quota had been used": the year of what was used, and not when. */
+function isOfPlan(scene: Scene, { start, end }: Moment): boolean {
+  const { doc, moments } = scene
+  if (!PLANS.test(doc.text.slice(end, end + 30))) return false
+  return moments.some((other) => other.end < start && isAtHead(scene, other) && isState(other))
+}
+
 function isYearBefore(code: PeriodCode, year: string): boolean {
   const period = parsePeriod(code)
   return (
@@ -105,8 +134,12 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
   const isGrowth =
     claim.kind === 'growth' || /^[+±–−-]/.test(doc.text.slice(claim.start, claim.end))
   if (gap.includes('(') && isGrowth) return undefined
-  return OF_BASE.test(gap) ? moment : undefined
+  return OF_BASE.test(gap) || IT_WAS.test(gap) ? moment : undefined
 }
+
+/** "In the same months of 2023 it had been 4.6 billion". */
+const IT_WAS =
+  /^,? (?:it|this|that|they|the (?:figure|number|total)) (?:had been|was|were|stood at|came to|had come to|totall?ed|amounted to)(?: just| only| about| some)? $/i
 
 /** "Has grown by 10 % a year since 2014 (1,700 GW)": where it stood when it began. */
 function beginning({ doc, claim }: Scene, moments: readonly Moment[]): Moment | undefined {

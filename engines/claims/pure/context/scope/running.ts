@@ -23,6 +23,7 @@ const FLOWS =
 /** 截至10月底累计: everything up to that day, unless the measure is a state, or the release is on the months up to it. */
 export function runningTotal(scene: Scene, code: PeriodCode): PeriodCode {
   const period = parsePeriod(code)
+  if (period.kind === 'year') return yearUpTo(scene, period.year) ?? code
   if (period.kind !== 'instant') return code
   const total = totalOfYear(scene, period.day)
   if (total !== null) return total
@@ -31,6 +32,22 @@ export function runningTotal(scene: Scene, code: PeriodCode): PeriodCode {
   return (TOTAL.test(words) || isOfTotal(scene)) && !STATES.test(words)
     ? periodCode({ kind: 'since', from: null, to: period.day })
     : code
+}
+
+/** 截至8月31日，…今年累计开行1126列: of this year as far as that day. */
+function yearUpTo({ doc, sentence, claim, moments }: Scene, year: number): PeriodCode | null {
+  if (sentence.grammar !== 'zh') return null
+  const words = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.start)
+  if (!/(?:今年|本年|年内)(?:以来)?，?已?(?:累计|累積|完成)/.test(words)) return null
+  const state = moments.find(
+    ({ code, end }) => code?.startsWith('@') === true && end <= claim.start,
+  )
+  const day = state?.code?.slice(1) ?? ''
+  if (!day.startsWith(`${year}-`)) return null
+  const month = Number(day.slice(5, 7))
+  return day === lastDayOfMonth(year, month)
+    ? periodCode({ kind: 'months', year, last: month })
+    : periodCode({ kind: 'since', from: `${year}-01-01`, to: day })
 }
 
 /** 截至7月底，累计受理申请48.2万份，兑付补贴6.3亿元: what was done is part of the total that its sentence began with. */

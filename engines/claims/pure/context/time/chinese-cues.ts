@@ -25,9 +25,9 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
   if (BASE_WITH.test(before) && BASE_AFTER.test(following)) return 'base'
   if (found.when.kind === 'same' && found.start > 0) return 'base'
-  if (/^(?:相比|比)/.test(following)) return 'base'
+  if (/^(?:相比|比)/.test(following) || isToldBeside(plain, found)) return 'base'
   if (/[由从]$/.test(before) && isSingle(found.when)) return 'from'
-  if (isDay(found.when)) {
+  if (isDay(found.when) && !/开始|启动/.test(plain.slice(found.start, found.end))) {
     // A day that opens a sentence is that of what the whole sentence tells.
     const reach = found.start < 12 ? HEAD_REACH : EVENT_REACH
     const around =
@@ -47,6 +47,18 @@ const ATTRIBUTE =
 
 /** 年底前完成50部的目标任务: by when a task shall be done isn't when what is told of it was. */
 const OF_TASK = /^前[^，。；、]{1,16}的(?:目标|任务|计划)(?!为|是)/
+
+/** …增长5%；上年为46305元: what the year before brought is told beside what this one did, and goes no further. */
+function isToldBeside(plain: string, { when, start, end }: Found): boolean {
+  const isBefore =
+    when.kind === 'stretch' &&
+    (when.year?.from === 'context' || when.year?.from === 'release') &&
+    when.year.years < 0
+  if (!isBefore || !/[；，（]$/.test(plain.slice(Math.max(0, start - 1), start))) return false
+  return /^(?:同期|春运|暑运)?(?:则|仅)?[为是][约近超逾]?\d[^，。；、]{0,12}(?:[。；）]|$)/.test(
+    plain.slice(end, end + EVENT_REACH),
+  )
+}
 
 /** 较上一个纪录——2024年2月16日的171万人次: the base is named before its time. */
 function isNamedBase(plain: string, start: number): boolean {

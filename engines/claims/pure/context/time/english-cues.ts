@@ -73,11 +73,15 @@ function isFirstDay(tokens: Tokens, at: number, when: When): boolean {
 }
 
 function hasEvent(tokens: Tokens, at: number, next: number): boolean {
-  for (let offset = 1; offset <= EVENT_REACH; offset += 1) {
-    if (EVENT_WORDS.has(word(tokens, at - offset))) return true
-    if (EVENT_WORDS.has(word(tokens, next + offset - 1))) return true
-  }
+  for (let offset = 1; offset <= EVENT_REACH; offset += 1)
+    if (isEvent(tokens, at - offset) || isEvent(tokens, next + offset - 1)) return true
   return false
+}
+
+/** But "stocks held by farms". */
+function isEvent(tokens: Tokens, at: number): boolean {
+  const own = word(tokens, at)
+  return EVENT_WORDS.has(own) && !(own === 'held' && word(tokens, at + 1) === 'by')
 }
 
 /** "94% of those of 2019", "91% of the 2019 level". */

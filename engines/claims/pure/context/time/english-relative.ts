@@ -21,6 +21,16 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     const year = ofYearLoose(tokens, from + 2)
     return same(year?.value ?? null, year?.next ?? from + 2)
   }
+  // "In the same ten months of 2023".
+  const isSame = first === 'same' || first === 'corresponding'
+  if (
+    isSame &&
+    countAt(tokens, from + 1) !== null &&
+    /^(?:months|quarters|weeks|days)$/.test(word(tokens, from + 2))
+  ) {
+    const year = ofYearLoose(tokens, from + 3)
+    return same(year?.value ?? null, year?.next ?? from + 3)
+  }
   const overYear = /^(?:over|on|through)$/.test(word(tokens, at - 1))
     ? after(tokens, at, 'the', 'year')
     : -1
@@ -146,7 +156,9 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'this', unit }, next: from + 2 }
   const later = word(tokens, from + 2)
   const isTheUnit =
-    from === at && first === 'the' && /^(?:for|in|during)$/.test(word(tokens, at - 1))
+    from === at &&
+    first === 'the' &&
+    (/^(?:for|in|during)$/.test(word(tokens, at - 1)) || isAveraged(tokens, at))
   if (isTheUnit && !/^(?:of|to|ended|ending|before|after|in|-)$/.test(later))
     return { value: { kind: 'this', unit }, next: from + 2 }
   if (/^(?:a|one)$/.test(first) && /^(?:earlier|ago|before)$/.test(later))
@@ -156,6 +168,11 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
   if (first === 'the' && /^(?:before|earlier)$/.test(later) && isClosed)
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 3 }
   return null
+}
+
+/** "On average over the quarter" is of it, where "rose over the quarter" is on the one before. */
+function isAveraged(tokens: Tokens, at: number): boolean {
+  return word(tokens, at - 1) === 'over' && word(tokens, at - 2) === 'average'
 }
 
 const CLOSED = /^(?:[.,;:()]|and|but|while|to|as|with|or|)$/

@@ -44,7 +44,24 @@ function sinceFrom(tokens: Tokens, at: number): Step<When> | null {
     const next = end?.next ?? stretch.next
     return { value: { kind: 'since', from: stretch.value, to: end?.value ?? null }, next }
   }
+  const launched = launchedAt(tokens, at)
+  if (launched !== null) return launched
   return isLaunch(tokens, at) ? { value: { kind: 'since', from: null, to: null }, next: at } : null
+}
+
+const LAUNCH_REACH = 6
+
+/** "Since the season began on July 1", "since the scheme opened in June 2023". */
+function launchedAt(tokens: Tokens, at: number): Step<When> | null {
+  for (let next = at; next < at + LAUNCH_REACH; next += 1) {
+    if (!/^[a-z]+$/.test(word(tokens, next))) return null
+    if (!/^(?:in|on)$/.test(word(tokens, next)) || next === at) continue
+    const begun = stretchAt(tokens, next + 1) ?? wholeYear(tokens, next + 1)
+    return begun === null
+      ? null
+      : { value: { kind: 'since', from: begun.value, to: null }, next: begun.next }
+  }
+  return null
 }
 
 /** "to the end of October 2024", "until March 2024", "up to 31 May 2024". */
@@ -101,7 +118,8 @@ function isLaunch(tokens: Tokens, at: number): boolean {
 export function spanAt(tokens: Tokens, at: number): Step<When> | null {
   if (word(tokens, at) === 'the') {
     const named = spanAt(tokens, at + 1)
-    return named !== null && word(tokens, at + 2) === '-' ? named : null
+    const isJoined = /^(?:[-/]|year)$/.test(word(tokens, at + 2))
+    return isJoined || /^[-/]$/.test(word(tokens, at + 3)) ? named : null
   }
   if (/^(?:fy|fiscal|financial)$/.test(word(tokens, at))) {
     const from = skip(tokens, at + 1, 'year')
@@ -130,27 +148,40 @@ export function spanAt(tokens: Tokens, at: number): Step<When> | null {
   }
 }
 
-/** twelve months to September 2024, the year ended June 30, 2024: twelve months that begin in the year before. */
+const YEAR_MONTHS = 12
+
+/** twelve months to September 2024, the year ended June 30, 2024, three months to February: begun in the year before. */
 export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
-  const months = countAt(tokens, from) === 12 ? skip(tokens, from + 1, '-') : -1
-  const isMonths = months !== -1 && /^months?$/.test(word(tokens, months))
-  const noun = isMonths
-    ? months
-    : word(tokens, skip(tokens, from, 'fiscal', 'financial')) === 'year'
-      ? skip(tokens, from, 'fiscal', 'financial')
-      : -1
-  if (noun === -1 || !/^(?:to|ended|ending)$/.test(word(tokens, noun + 1))) return null
-  const last = stretchAt(tokens, skip(tokens, noun + 2, 'the', 'on'))
+  const counted = countAt(tokens, from)
+  const noun =
+    counted === null ? skip(tokens, from, 'fiscal', 'financial') : skip(tokens, from + 1, '-')
+  const isNoun = counted === null ? word(tokens, noun) === 'year' : MONTHS.test(word(tokens, noun))
+  const count = counted ?? YEAR_MONTHS
+  if (!isNoun || count < 2 || count > 24) return null
+  // "€5 a year to March".
+  if (/^(?:an?|per|each|every|last|this|-)$/.test(word(tokens, at - 1))) return null
+  const isEnded = /^(?:ended|ending)$/.test(word(tokens, noun + 1))
+  if (!isEnded && word(tokens, noun + 1) !== 'to') return null
+  const ended = after(tokens, skip(tokens, noun + 2, 'the'), 'end', '-')
+  const last = stretchAt(tokens, ended === -1 ? skip(tokens, noun + 2, 'the', 'on') : ended)
   const stretch = last?.value.stretch
-  const year = last?.value.year
-  if (last === null || stretch === undefined || year?.from !== 'said') return null
-  const end =
-    stretch.kind === 'months' ? stretch.last : stretch.kind === 'days' ? stretch.lastMonth : 12
-  if (end === 12) return { value: { kind: 'stretch', stretch: YEAR, year }, next: last.next }
-  const first: Dated = { stretch: month(end + 1), year: { from: 'said', year: year.year - 1 } }
-  return { value: { kind: 'since', from: first, to: last.value }, next: last.next }
+  if (last === null || (stretch?.kind !== 'months' && stretch?.kind !== 'days')) return null
+  const { year } = last.value
+  const end = stretch.kind === 'months' ? stretch.last : stretch.lastMonth
+  // Months within one year are told by `stretchAt`.
+  if (count !== YEAR_MONTHS && count <= end) return null
+  if (end === YEAR_MONTHS && count === YEAR_MONTHS)
+    return year === null
+      ? null
+      : { value: { kind: 'stretch', stretch: YEAR, year }, next: last.next }
+  return {
+    value: { kind: 'months-to', isOver: isEnded, count, stretch: month(end), year },
+    next: last.next,
+  }
 }
+
+const MONTHS = /^months?$/
 
 /** over the past five years, in the last decade, over the past year. */
 export function pastAt(tokens: Tokens, at: number): Step<When> | null {
@@ -166,7 +197,15 @@ export function pastAt(tokens: Tokens, at: number): Step<When> | null {
   if (/^years?$/.test(noun) && (count !== null || word(tokens, at + 1) === 'past'))
     return { value: { kind: 'past', count: count ?? 1, unit: 'year' }, next }
   if (/^months?$/.test(noun) && count !== null)
-    return { value: { kind: 'past', count, unit: 'month' }, next }
+    return {
+      value: {
+        kind: 'past',
+        count,
+        unit: 'month',
+        isBefore: word(tokens, at + 1) === 'previous' || word(tokens, at + 1) === 'preceding',
+      },
+      next,
+    }
   return null
 }
 

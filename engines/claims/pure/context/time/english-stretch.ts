@@ -25,11 +25,30 @@ export function stretchAt(tokens: Tokens, at: number): Step<Dated> | null {
     codedAt(tokens, from) ??
     ordinalStretchAt(tokens, from) ??
     endedAt(tokens, from) ??
+    firstDaysAt(tokens, from) ??
     reportedMonthsAt(tokens, from) ??
     monthsAt(tokens, from) ??
     dayFirstAt(tokens, from) ??
     writtenDateAt(tokens, from)
   )
+}
+
+/** The first ten days of November 2023. */
+function firstDaysAt(tokens: Tokens, at: number): Step<Dated> | null {
+  const count = word(tokens, at) === 'first' ? countAt(tokens, at + 1) : null
+  const of = after(tokens, at + 2, 'days', 'of')
+  if (count === null || of === -1) return null
+  const named = monthsAt(tokens, of)
+  const stretch = named?.value.stretch
+  if (named === null || stretch?.kind !== 'months' || stretch.first !== stretch.last) return null
+  const [monthNumber, lastDay] = [stretch.last, count]
+  return {
+    value: {
+      stretch: { kind: 'days', month: monthNumber, day: 1, lastMonth: monthNumber, lastDay },
+      year: named.value.year,
+    },
+    next: named.next,
+  }
 }
 
 /** Q3 2024, 3Q24, H1, FY2024 Q3, 2024Q3, Q1-Q3. */

@@ -46,7 +46,22 @@ export type When =
   | { readonly kind: 'span'; readonly first: number; readonly last: number }
   | { readonly kind: 'now' }
   /** The last so many years or months. */
-  | { readonly kind: 'past'; readonly count: number; readonly unit: 'year' | 'month' }
+  | {
+      readonly kind: 'past'
+      readonly count: number
+      readonly unit: 'year' | 'month'
+      /** As a base, those before what is being spoken of: on the previous three months. */
+      readonly isBefore?: boolean
+    }
+  /** So many months up to the end of a stretch. */
+  | {
+      readonly kind: 'months-to'
+      /** A year that ended is what a report is on; a rate over the year to a month is of the month. */
+      readonly isOver: boolean
+      readonly count: number
+      readonly stretch: Stretch
+      readonly year: YearWord
+    }
   /** So many years up to the year that is being spoken of, or is said: over the decade, in the five years to 2023. */
   | { readonly kind: 'years'; readonly count: number; readonly year: YearWord }
   /** So many years that were spoken of together just before: over the three years. */

@@ -11,6 +11,20 @@ import {
   startOf,
 } from '#platform/period'
 import type { Stretch, When, YearWord } from './phrase.ts'
+import {
+  asQuarter,
+  dayIn,
+  isFinancialYear,
+  lastDayIn,
+  monthEndsBefore,
+  monthsBefore,
+  monthsIn,
+  monthsOf,
+  monthsTo,
+  partOfYear,
+  stretchIn,
+  two,
+} from './stretch-in.ts'
 
 /** What a phrase is resolved from. */
 export type Setting = {
@@ -50,9 +64,13 @@ export function resolve(when: When, setting: Setting): PeriodCode | null {
 function periodOf(when: When, setting: Setting): Period | null {
   switch (when.kind) {
     case 'stretch':
-      return stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
+      return stretchOf(when, setting)
+    case 'months-to': {
+      const last = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
+      return last === null ? null : monthsTo(endOf(last), when.count)
+    }
     case 'end': {
-      const period = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
+      const period = stretchOf(when, setting)
       return period === null ? null : { kind: 'instant', day: endOf(period) }
     }
     case 'end-of-context':
@@ -74,7 +92,10 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'then':
       return setting.lastSaid === null ? null : parsePeriod(setting.lastSaid)
     case 'past':
-      return pastIn(when.count, when.unit, setting)
+      return (
+        (when.isBefore ? monthsBeforeIn(when.count, setting) : null) ??
+        pastIn(when.count, when.unit, setting)
+      )
     case 'same':
       return sameIn(when.year, setting)
     case 'before':
@@ -90,6 +111,37 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'uncoded':
       return null
   }
+}
+
+/** Of a company's year, the year before is its own, and so are its halves and quarters. */
+function stretchOf(
+  { stretch, year }: { readonly stretch: Stretch; readonly year: YearWord },
+  setting: Setting,
+): Period | null {
+  const own = financialYear(setting)
+  const isOwn = year === null ? stretch.kind !== 'year' : year.from === 'context'
+  if (own !== null && isOwn) {
+    const years = year?.from === 'context' ? year.years : 0
+    const part = partOfYear(stretch, inYear(own, yearOfPeriod(own) + years))
+    if (part !== null) return part
+  }
+  return stretchIn(stretch, yearOf(year, stretch, setting))
+}
+
+/** The year that is spoken of or reported on, where it is no calendar year. */
+function financialYear({ main, current }: Setting): Period | null {
+  for (const code of [main, current]) {
+    const period = code === null ? null : parsePeriod(code)
+    if (period !== null && isFinancialYear(period)) return period
+  }
+  return null
+}
+
+/** "The previous three months", behind three months: those before them. */
+function monthsBeforeIn(count: number, { current }: Setting): Period | null {
+  const period = current === null ? null : parsePeriod(current)
+  const from = period === null || monthsOf(period) !== count ? null : startOf(period)
+  return from === null ? null : monthsTo(lastDayIn(monthsBefore(from, 1)), count)
 }
 
 /** 报告期末 is the end of what is reported on, whatever was spoken of before. */
@@ -171,57 +223,11 @@ function hasBegun(year: number, month: number, horizon: Day | null): boolean {
 }
 
 export function yearOfCode(code: PeriodCode): number {
-  return Number(endOf(parsePeriod(code)).slice(0, 4))
+  return yearOfPeriod(parsePeriod(code))
 }
 
-function two(number: number): string {
-  return number < 10 ? `0${number}` : String(number)
-}
-
-function stretchIn(stretch: Stretch, year: number | null): Period | null {
-  if (year === null) return null
-  switch (stretch.kind) {
-    case 'year':
-      return { kind: 'year', year }
-    case 'half':
-      return { kind: 'half', year, half: stretch.half }
-    case 'quarter':
-      return { kind: 'quarter', year, quarter: asQuarter(stretch.quarter) }
-    case 'quarters':
-      return { kind: 'quarters', year, last: asQuarter(stretch.last) }
-    case 'months':
-      return monthsIn(stretch.first, stretch.last, year)
-    case 'days':
-      return daysIn(stretch, year)
-  }
-}
-
-function asQuarter(number: number): 1 | 2 | 3 | 4 {
-  return number === 1 ? 1 : number === 2 ? 2 : number === 3 ? 3 : 4
-}
-
-/** Months that don't begin in January have no code but that of their days. */
-function monthsIn(first: number, last: number, year: number): Period {
-  if (first === last) return { kind: 'month', year, month: first }
-  if (first === 1) return { kind: 'months', year, last }
-  return { kind: 'since', from: `${year}-${two(first)}-01`, to: lastDayOfMonth(year, last) }
-}
-
-function daysIn(stretch: Extract<Stretch, { kind: 'days' }>, year: number): Period {
-  const first = dayIn(
-    stretch.lastMonth < stretch.month ? year - 1 : year,
-    stretch.month,
-    stretch.day,
-  )
-  const last = dayIn(year, stretch.lastMonth, stretch.lastDay)
-  return first === last ? { kind: 'day', day: last } : { kind: 'since', from: first, to: last }
-}
-
-/** The 31st of a shorter month is its last day: 11月下旬 ends on the 30th. */
-function dayIn(year: number, month: number, day: number): Day {
-  const last = lastDayOfMonth(year, month)
-  const named = `${year}-${two(month)}-${two(day)}`
-  return named > last ? last : named
+function yearOfPeriod(period: Period): number {
+  return Number(endOf(period).slice(0, 4))
 }
 
 function endOfContext(setting: Setting): Period | null {
@@ -304,11 +310,6 @@ function pastIn(count: number, unit: 'year' | 'month', setting: Setting): Period
 /** In December 一年来 under "2024年度" is the year that ends. */
 function isLate(day: Day): boolean {
   return Number(day.slice(5, 7)) >= 11
-}
-
-function monthsBefore(day: Day, count: number): Day {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count
-  return dayIn(Math.floor(months / 12), (months % 12) + 1, Number(day.slice(8)))
 }
 
 function weekIn(when: Extract<When, { kind: 'week' }>, setting: Setting): Period | null {
@@ -394,17 +395,12 @@ function agoIn(count: number, unit: 'day' | 'month', setting: Setting): Period |
 /** From its first day to its last. */
 const WEEK_REACH = 10
 
-/** Six months before the end of August is the end of February. */
-function monthEndsBefore(day: Day, count: number): Day {
-  const before = monthsBefore(day, count)
-  return day === lastDayIn(day) ? lastDayIn(before) : before
-}
-
-function lastDayIn(day: Day): Day {
-  return lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
-}
-
 function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {
+  // A quarter that is none of the calendar's.
+  for (const code of unit === 'quarter' ? [setting.current, setting.main] : []) {
+    const spoken = code === null ? null : parsePeriod(code)
+    if (spoken?.kind === 'since' && monthsOf(spoken) === 3) return spoken
+  }
   const end = unitEnd(setting)
   return end === null ? null : unitOf(unit, end)
 }

@@ -70,6 +70,8 @@ function isDigit(sign: string): boolean {
 function phraseAt(plain: string, at: number): Found | null {
   return (
     labelAt(plain, at) ??
+    seasonAt(plain, at) ??
+    begunAt(plain, at) ??
     endedAt(plain, at) ??
     fixedAt(plain, at) ??
     planAt(plain, at) ??
@@ -91,8 +93,36 @@ function labelAt(plain: string, at: number): Found | null {
   return { start: at, end: at + year.length, when }
 }
 
+const SEASON =
+  /(20\d\d)年?[/／-](?:20)?(\d\d)(?:年(?:度)?)?(?=榨季|产季|赛季|财年|销售季|制糖期|作物年度|棉花年度|市场年度|采暖季|供暖季|学年)/y
+
+/** 2023/24年榨季: a year that begins within one and ends within the next. */
+function seasonAt(plain: string, at: number): Found | null {
+  SEASON.lastIndex = at
+  const found = SEASON.exec(plain)
+  const first = Number(found?.[1] ?? 0)
+  if (found === null || (first + 1) % 100 !== Number(found[2])) return null
+  return { start: at, end: at + found[0].length, when: { kind: 'span', first, last: first + 1 } }
+}
+
+const BEGUN = /(?:开始|起|启动)[，,]?(?:至|到)/y
+
+/** 自1月14日开始，至2月22日结束: all days between. */
+function begunAt(plain: string, at: number): Found | null {
+  if (!/[自从]/.test(plain[at - 1] ?? '')) return null
+  const first = readStem(plain, at)
+  if (first?.stretch.kind !== 'days') return null
+  BEGUN.lastIndex = first.end
+  const joint = BEGUN.exec(plain)
+  const last = joint === null ? null : readStem(plain, first.end + joint[0].length)
+  if (last?.stretch.kind !== 'days') return null
+  const { month: from, day } = first.stretch
+  const stretch = { ...last.stretch, month: from, day }
+  return { start: at, end: last.end, when: { kind: 'stretch', stretch, year: first.year } }
+}
+
 const ENDED =
-  /(?:底|末)?(?:止|為止|为止)(?:之|的)?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})个月|(?:财政?年度|财年|年度|全年|一年))(?:期间|内)?/y
+  /(?:底|末)?(?:(?:止|為止|为止)(?:之|的)?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})个月|(?:财政?年度|财年|年度|全年|一年))|(?:的|之)(?:上一)?(?:财政?年度|财年|会计年度))(?:期间|内|里|中)?/y
 
 /** 截至二零二五年六月三十日止六个月: the months up to a day. */
 function endedAt(plain: string, at: number): Found | null {
@@ -113,15 +143,7 @@ function endedAt(plain: string, at: number): Found | null {
 function monthsTo(last: number, count: number, year: YearWord): When {
   const first = last - count + 1
   if (first > 0) return { kind: 'stretch', stretch: stretchOfMonths(first, last), year }
-  const before =
-    year?.from === 'said'
-      ? { ...year, year: year.year - 1 }
-      : { from: 'context' as const, years: -1 }
-  return {
-    kind: 'since',
-    from: { stretch: month(first + 12), year: before },
-    to: { stretch: month(last), year },
-  }
+  return { kind: 'months-to', isOver: true, count, stretch: month(last), year }
 }
 
 /** By the signs that a phrase may begin with. */
@@ -134,7 +156,7 @@ const NOW_WORDS =
 
 /** Holidays without their dates. */
 const HOLIDAY =
-  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节|双11|双十一|双12|双十二)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)/y
+  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节|双11|双十一|双12|双十二)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)|(?:暑期|暑运|暑假|寒假|春运)(?=[（(][0-9])/y
 
 /** 年内计划开工6个: of the year that is under way, whatever was spoken of. */
 const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|有望|再)(?!外))/y
@@ -144,6 +166,7 @@ const FIXED: readonly Fixed[] = [
   ['上', /(?:上年|上一年)(?:度)?(?:末|底|年末|年底)/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['今本年', /(?:今年|本年|年初|年内)以来(?=，?累计)|年初至今/y, { kind: 'to-date' }],
   ['今本年', /(?:今年|本年|年初|年内)以来/y, sinceYear({ from: 'release', years: 0 })],
+  ['上', /上(?:一个?|个)?(?:财年|财政年度|榨季|产季|赛季|销售季)/y, { kind: 'same', year: LAST }],
   ['年', AIMED_THIS_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'release', years: 0 } }],
   ['年', /年初/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['本报', /本?报告期末/y, { kind: 'reporting', atEnd: true }],

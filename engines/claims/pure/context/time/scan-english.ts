@@ -209,10 +209,10 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
   const yearEnd = after(tokens, from, 'year', '-', 'end')
   if (yearEnd !== -1) return endOfYear(tokens, skip(tokens, yearEnd, 'of'))
   if (/^(?:month|quarter|period|half)$/.test(word(tokens, from))) {
-    const unitEnd = after(tokens, from + 1, '-', 'end')
+    const unitEnd = after(tokens, skip(tokens, from + 1, '-'), 'end')
     if (unitEnd !== -1) return { value: { kind: 'end-of-context' }, next: unitEnd }
   }
-  const closed = /^(?:ended|finished|closed)$/.test(word(tokens, at - 1))
+  const closed = /^(?:ended|finished|closed|ending|closing)$/.test(word(tokens, at - 1))
   if (closed && /^(?:year|quarter|period|half|month)$/.test(word(tokens, from)))
     return { value: { kind: 'end-of-context' }, next: from + 1 }
   if (!['end', 'close'].includes(word(tokens, from))) return null
@@ -294,6 +294,8 @@ function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
   const whole = skip(tokens, at, 'full', 'whole', 'calendar')
   const from = whole > at ? skip(tokens, whole, '-') : at
   const own = from > at ? skip(tokens, skip(tokens, from, 'year'), 'of') : at
+  const season = from > at ? spanAt(tokens, own) : null
+  if (season !== null) return season
   const year = yearAt(tokens, own)
   if (year === null && from > at && word(tokens, from) === 'year')
     return {

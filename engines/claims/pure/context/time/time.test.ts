@@ -67,6 +67,13 @@ test.each([
   ['Output rose above the revised September level.', 'base 2024-09'],
   ['Output was in line with September 2023.', 'base 2023-09'],
   ['Output was up on last year.', 'base 2023'],
+  ['In the three months to February, sales fell.', 'since2023-12-01..@2024-02-29'],
+  ['In the year to January, rents rose.', 'since2023-02-01..@2024-01-31'],
+  ['In the whole of the 2023/24 season, exports rose.', '2023..2024'],
+  ['In the financial year 2023/24, sales rose.', '2023..2024'],
+  ['Since the season began on July 1, exports rose.', 'since2024-07-01..@2024-11-20'],
+  ['Since the scheme opened in June 2023, few have applied.', 'since2023-06-01..@2024-11-20'],
+  ['In the first ten days of November 2023, sales rose.', 'since2023-11-01..@2023-11-10'],
   ['All stations shall be open no later than March 2026.', '2026-03'],
 ])('%s is about %s', (sentence, code) => {
   expect(first(sentence)).toBe(code)

@@ -22,6 +22,8 @@ const RUSHED = /(?:冲刺|决战|奋战|大干|决胜|抓好|打好|备战|展�
 const SHALL_BEHIND =
   /^[，,]?[^，。；、\d]{0,8}(?:(?:计划|拟|力争|确保|预计|争取)(?!的|外|单列)|将(?!军|近|士))/
 const PAST = /\b(?:took|came|was|were|had|has been|have been|implemented|entered)\b|已|了(?!解)/
+/** "Had sown 5.3 million hectares by December 2". */
+const HAS_DONE = /\b(?:had|has|have)(?: already| so far)? (?!to\b)[a-z]+/i
 const BEGINS =
   /\bfrom (?:the )?$|\b(?:takes?|into) (?:effect|force) (?:on |from )?$|\b(?:begins?|starts?|opens?|launches|applies|apply) (?:on |from )?$|自$/i
 
@@ -49,8 +51,11 @@ export function coming(
   const isPlanned =
     cue === 'future' &&
     (following.startsWith('前') || PLANNED.test(before + following)) &&
-    !PAST.test(following)
-  if (RUSHED.test(before) || SHALL_BEHIND.test(following)) return next
+    !PAST.test(following) &&
+    !HAS_DONE.test(clauseBefore(before))
+  // 清明假期（4月3日至7日）预计…
+  const behind = following.replace(/^ ?[（(][^（()）]{0,16}[)）]|^[)）]/, '')
+  if (RUSHED.test(before) || SHALL_BEHIND.test(behind)) return next
   return isPlanned || SHALL.test(clauseBefore(before)) ? next : code
 }
 

@@ -29,6 +29,7 @@ export function goesOn(
     return opensSentence(text, start)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
   return (
+    (when.kind === 'months-to' && when.isOver) ||
     when.kind === 'end' ||
     when.kind === 'end-of-context' ||
     when.kind === 'this' ||

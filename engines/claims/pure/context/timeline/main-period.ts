@@ -92,7 +92,16 @@ export function lentOf(
   const instead = ofLead.filter(
     (code) => isUntold && isTotal(code) && ends.has(endOf(parsePeriod(code))) && countOf(code) > 0,
   )
-  const named = [instead, ofHeadline, ofLead, yearsSaid(lead, release)]
+  // 8月进出口再创新高: 今年前8个月…: a headline on the month in which the months of the lead end.
+  const opening = framesOf(bySentence[headline] ?? [], release)
+  const longer = opening.filter(
+    (code) =>
+      doc.grammar === 'zh' &&
+      isTotal(code) &&
+      ends.has(endOf(parsePeriod(code))) &&
+      ofHeadline.every((own) => countOf(code) > countOf(own)),
+  )
+  const named = [instead, longer, ofHeadline, ofLead, yearsSaid(lead, release)]
   const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined) return null

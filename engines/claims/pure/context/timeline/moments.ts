@@ -47,14 +47,20 @@ export function momentsOf(
     if (within !== null && phrase.start >= within.end) within = null
     const setting: Setting = within?.setting ?? outer
     const joint = yearFromNext(text, phrase, phrases[index + 1])
+    const when = datesOf(text, phrase, phrases[index + 1])
     const resolved = resolve(
-      datesOf(text, phrase, phrases[index + 1]),
+      when,
       settingOf(phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
     )
     let code =
       phrase.cue === 'base'
         ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
-        : coming(text, phrase, likePart(text, phrase, resolved, setting.current), setting.release)
+        : coming(
+            text,
+            { ...phrase, when },
+            likePart(text, phrase, resolved, setting.current),
+            setting.release,
+          )
     const role = roleOf(phrase)
     if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
       code = setting.current
@@ -135,7 +141,7 @@ function monthOfRate(
   { start, when }: TimePhrase,
   code: PeriodCode | null,
 ): PeriodCode | null {
-  if (when.kind !== 'since' || code === null) return null
+  if (when.kind !== 'months-to' || when.isOver || code === null) return null
   if (
     !/(?:%|per ?cent) (?:in|over|for) (?:the )?$/.test(text.slice(Math.max(0, start - 20), start))
   )

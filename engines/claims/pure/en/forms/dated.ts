@@ -133,8 +133,21 @@ function deadlineAt(line: Line, index: number, first: number, future: number): F
 function looksAhead(line: Line, index: number, first: number, future: number): boolean {
   const isBy = at(line, index).text === 'by' || first < index
   const planned = isPlanned(line, index)
-  if (future === -1) return isBy && planned
+  if (future === -1) return isBy && planned && !hasDone(line, index)
   return planned || !isApart(line, future, index)
+}
+
+const DONE =
+  /^(?!planned|pledged|promised|aimed|targeted|intended|expected|agreed|committed|been)[a-z]+(?:ed|wn|en|ilt|aid|old|ought|ent)$/
+
+/** "Had sown 5.3 million hectares by December 2, of the 5.6 planned". */
+function hasDone(line: Line, index: number): boolean {
+  for (let place = index - 1; place >= index - APART_MAX; place -= 1) {
+    const { text } = at(line, place)
+    if (/^[.,;]?$/.test(text)) return false
+    if (/^(?:had|has|have)$/.test(text)) return DONE.test(at(line, place + 1).text)
+  }
+  return false
 }
 
 /** A semicolon between them makes them two statements. */

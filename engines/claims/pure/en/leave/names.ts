@@ -7,7 +7,7 @@ import { isOrdinalSuffix } from './calendar.ts'
 
 /** A number behind one of these words is part of a name: `Article 8`, `No. 12`. */
 const BEFORE_NUMBER_SURE = phraseSet(
-  "article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|poor's|poor’s|eurofirst|omx|omx helsinki|omx stockholm|ft-se|dax|ibex|kospi|sensex|nifty|wilshire|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|bulletin no.|issue no.|serial|agenda item|pin|pin code|passcode|access code|extension|ext.|ext|release number|report number|reference number|registration number|licence no.|license no.",
+  "article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|poor's|poor’s|eurofirst|ftseurofirst|omx|omx helsinki|omx stockholm|ft-se|dax|ibex|kospi|sensex|nifty|wilshire|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|bulletin no.|issue no.|serial|agenda item|pin|pin code|passcode|access code|extension|ext.|ext|release number|report number|reference number|registration number|licence no.|license no.",
 )
 /** The same, where they begin with a capital and no plural noun follows: `Line 17`, but `building 12 hospitals`. */
 const BEFORE_NUMBER_CAPITAL = phraseSet(
@@ -79,8 +79,8 @@ const AIRCRAFT: ReadonlySet<string> = new Set(
 function isAircraft(line: Line, index: number): boolean {
   if (!/^7[0-8]7$/.test(at(line, index).text)) return false
   const { text, kind, glued } = at(line, index + 1)
-  if (text === 's' && glued) return true
-  if (at(line, index - 1).text !== 'the') return false
+  if ((text === 's' && glued) || AIRCRAFT.has(text)) return true
+  if (!/^(?:the|an?)$/.test(at(line, index - 1).text)) return false
   return AIRCRAFT.has(text) || (kind === 'mark' && text !== '-' && text !== '$' && text !== '%')
 }
 

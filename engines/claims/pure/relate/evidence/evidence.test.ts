@@ -36,6 +36,13 @@ describe('a share whose sides no word names', () => {
   ])
 })
 
+describe('a price of one unit and an amount in another', () => {
+  contradict('mean', [
+    'Landings in the district totalled 118,400 tonnes in 2025, worth €214 million. The average price was €{1.81|1.18} per kilogram.',
+    '全市茶叶产量2.36万吨，产值38.4亿元，平均价格为每公斤{162.7|126.7}元。',
+  ])
+})
+
 describe('tables by their arithmetic', () => {
   contradict('sum', [
     'Budget, € million\n | 2024 | 2025\nRevenue | 104,910 | {112,360|121,360}\nExpenditure | 101,740 | 108,760\nBalance | 3,170 | 3,600',

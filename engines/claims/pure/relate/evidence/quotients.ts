@@ -1,5 +1,6 @@
+import { toNumber } from '#platform/exact'
 import type { Relation } from '../../model.ts'
-import { dimensionOf } from '../../units/table.ts'
+import { dimensionOf, sharesIn } from '../../units/table.ts'
 import { type Line, sortOf } from '../part.ts'
 import { digitsOf, type Figure, type Range } from './figure.ts'
 import { isThen } from './runs.ts'
@@ -208,9 +209,10 @@ function priceOf({ figures }: Known, line: Line, price: Figure): Relation | null
   )
   for (const total of totals)
     for (const count of counts) {
+      const among = toNumber(sharesIn(claim.unit, count.claim.unit))
       const weight = weigh({
         figures: [price, total, count],
-        solve: ([a, b]) => quotientOf(a, b),
+        solve: ([a, b]) => quotientOf(a, b && { low: b.low * among, high: b.high * among }),
         isPossible: (slip, others) => others.includes(price) || slip.value < total.value,
       })
       if (

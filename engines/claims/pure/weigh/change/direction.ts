@@ -3,16 +3,22 @@ import { isBare, type Line, mayBeAlike, type Part } from '../../relate/part.ts'
 import { claimAt, isRow, type Of, type Scale, shareWords } from '../scale.ts'
 import {
   between,
+  isBesideIt,
   isDifference,
   isHeldAgainst,
   isOfAnotherName,
+  isOfName,
+  isRanging,
+  isSoldByAnother,
+  isSource,
   isStandAt,
   isToldInPercent,
+  isWordBesideDecimal,
   turnsBetween,
   wordsBefore,
   wordsBehind,
 } from '../words/said.ts'
-import { areFar, isSpan, sizeOf } from '../words/sizes.ts'
+import { areFar, isScaleApart, isSpan, sizeOf } from '../words/sizes.ts'
 import {
   isMove,
   isSaidOfBase,
@@ -66,7 +72,8 @@ function areOtherThings(scale: Scale, { result, base, amount }: Of<'change'>): b
 
 const QUOTES = [
   /\b(?:to|per|against|on) (?:the |one |a |each )?(?:u\.?s\.? )?(?:dollar|dlr|euro|pound|mark|yen|franc|yuan|ecu|currency|unit)\b|\bto one\b|\bexchange/i,
-  /\b(?:dollar|yen|euro|sterling|pound|mark|franc|yuan|rupee|won|baht|peso|rouble|rand|lira|crown)s? (?:rose|fell|firmed|weakened|strengthened|eased|slipped|climbed|gained|was|closed|opened|traded)\b/i,
+  /\b(?:dollar|yen|euro|sterling|pound|mark|franc|yuan|rupee|won|baht|peso|rouble|rand|lira|crown)s? (?:rose|rises?|fell|falls?|firm(?:ed|s)|weaken(?:ed|s)|strengthen(?:ed|s)|eased|slipped|climb(?:ed|s)|gain(?:ed|s)|was|closed|opened|traded)\b/i,
+  /\b(?:dollar|yen|euro|sterling|pound|mark|franc)\/(?:dollar|yen|euro|sterling|mark|franc)\b/i,
   /\brate for the [a-z ]{0,14}(?:mark|dollar|yen|pound|franc|sterling)/i,
   // 定位精度从10米提升到1米: what becomes finer, becomes less.
   /兑(?:美元|人民币|日元|欧元)|精度/,
@@ -81,6 +88,10 @@ function isQuote({ tape }: Line, a: ReadClaim, b: ReadClaim): boolean {
 
 /** "Up 1.9 % at 13.70, but down from its high of 24.97": the word before the base is that of another change. */
 function areTwoChanges({ text, result, base, amount, way }: Omit<Ends, 'ways'>): boolean {
+  // "9.67, down from 10.29 but 13.7 % ahead of …".
+  const isFirst = amount !== undefined && result.at < base.at && amount.at > base.at
+  const isTurn = isFirst && /\bbut\b/.test(between(text, base.claim, amount.claim))
+  if (isTurn && isSaidOfBase(text, base.claim, way)) return true
   if (amount === undefined || amount.at > base.at || result.at > base.at) return false
   return isSaidOfBase(text, base.claim, way) && ownWay(text, amount.claim) !== way
 }
@@ -154,6 +165,20 @@ function isNoEnd({ text, result: { claim: to }, base: { claim: from, mark } }: E
     (isMove(text, to) && isMove(text, from)) ||
     isSpan(text, to) ||
     isSpan(text, from) ||
+    isSource(text, to, from) ||
+    isOfName(text, from) ||
+    isWordBesideDecimal(text, from, to) ||
+    isRangeTwice(text, to, from) ||
+    isOfName(text, to) ||
+    /\btimes (?:the |its )?$/.test(wordsBefore(text, to, 12)) ||
+    isRanging(text, to, from) ||
+    (/\bfrom an? (?:[a-z]+ )?(?:loss|deficit|shortfall) of (?:about |some )?$/.test(
+      wordsBefore(text, from, 40),
+    ) &&
+      !/\b(?:loss|deficit|shortfall)/.test(wordsBefore(text, to, 40))) ||
+    /\badd(?:s|ed|ing)? (?:about |some |another )?$/.test(wordsBefore(text, to, 16)) ||
+    isBesideIt(text, from) ||
+    isSoldByAnother(text, from) ||
     isDifference(text, from) ||
     isToldInPercent(text, to) ||
     ASKED.test(wordsBehind(text, to, 40)) ||
@@ -165,6 +190,15 @@ function isNoEnd({ text, result: { claim: to }, base: { claim: from, mark } }: E
 
 /** "According to 25 economists polled". */
 const ASKED = /^ (?:[a-z]+ )?(?:polled|surveyed|questioned|interviewed|asked)\b/
+
+/** "Narrowed from about $25 to $30 in 2007 to about $5". */
+function isRangeTwice(text: string, to: ReadClaim, from: ReadClaim): boolean {
+  return (
+    from.end <= to.start &&
+    /^ to $/.test(between(text, from, to)) &&
+    /^ in \d{4} to (?:about )?[$€£]?\d/.test(wordsBehind(text, to, 24))
+  )
+}
 
 /** "Compared with a 13.6 % fall in the index". */
 const STEP_OF = /^(?: [a-z-]+){0,3} (?:in|for|by|of)\b/
@@ -183,6 +217,26 @@ function isTurned({ line, text, result, base }: Ends): boolean {
   return turnsBetween(gap)
 }
 
+const PUSHED =
+  /\b(?:pushed|pushing|driven|drove|taken|took|brought|bringing|sent|moved|changed|shifted)\b[^,;.]{0,60}$/
+const REVISED =
+  /\brevised(?! (?:up|down|higher|lower|sharply))[a-z ]{0,12} (?:to|from) (?:about )?$/
+
+/** "Job losses have pushed the rate from 4 to 14", "gains were revised to": the verb beside the figures says neither way. */
+function isMovedAnyhow({ text, result: { claim: to }, base: { claim: from } }: Ends): boolean {
+  const first = to.start < from.start ? to : from
+  return PUSHED.test(wordsBefore(text, first)) || REVISED.test(wordsBefore(text, first, 40))
+}
+
+const BETTER = /^(?:improv|better|worsen|deteriorat)/
+const LESS_IS_BETTER = /\b(?:costs?|ratio|expenses?)\b/i
+
+/** "Costs as a percentage of revenue improved to 55.5". */
+function isBetterIfLess({ line, text, result, ways }: Ends): boolean {
+  const areBetter = ways.length > 0 && ways.every(({ words }) => BETTER.test(words))
+  return areBetter && LESS_IS_BETTER.test(text.slice(line.tape.sentence.start, result.claim.start))
+}
+
 const NOUN_FROM = /\ban? ([a-z]+) from (?:the |an? )?$/
 const KNOWN_NOUNS =
   /^(?:increase|rise|gain|jump|decline|drop|fall|decrease|reduction|surge|cut|hike|climb|improvement)$/
@@ -197,10 +251,13 @@ function isUnknownNoun({ text, result, base }: Ends): boolean {
 /** Below zero, or of prices beside yields, or of how often by how long: what rises there falls here. */
 function isInverse({ line, text, result: { claim: to }, base: { claim: from } }: Ends): boolean {
   const isTime = ['days', 'hours', 'minutes'].includes(to.unit)
+  const opening = text.slice(line.tape.sentence.start, to.end)
   return (
     /\bto yield (?:about )?$/.test(wordsBefore(text, to, 16)) ||
     [to, from].some((claim) => /\b(?:negative|minus) (?:at )?$/.test(wordsBefore(text, claim))) ||
-    (isTime && /frequency|interval/i.test(text.slice(line.tape.sentence.start, to.end)))
+    (isTime && /frequency|interval/i.test(opening)) ||
+    (to.unit === 'items' && /\brank(?:s|ed|ing)?\b/i.test(opening)) ||
+    isToldPerShare(line, to, from)
   )
 }
 
@@ -219,9 +276,26 @@ function hasBetterEnd({ line, text, result, base, way }: Ends): boolean {
       mayBeAlike(text, part.claim, base.claim) &&
       isBare(text, part.claim) === isBare(text, base.claim) &&
       wayOfNumbers(part.claim, base.claim) !== way &&
-      apart(part) < apart(result),
+      (apart(part) < apart(result) || part.at > result.at),
   )
 }
+
+/** "$10.1 billion, or an average of $59.33 per consumer, up from $8.9 billion". */
+function isToldPerShare(line: Line, to: ReadClaim, from: ReadClaim): boolean {
+  if (!isScaleApart(sizeOf(to) / sizeOf(from), 20)) return false
+  const { text } = line.tape
+  const first = Math.min(to.start, from.start)
+  const last = Math.max(to.start, from.start)
+  return line.parts.some(
+    ({ claim: { unit, start, end } }) =>
+      unit !== 'percent' &&
+      end > first - BESIDE &&
+      start <= last &&
+      /, or (?:an? )?(?:[a-z]+ of )?$/.test(text.slice(Math.max(0, start - 24), start)),
+  )
+}
+
+const BESIDE = 40
 
 function isOfOtherSize({ result, base }: Ends): boolean {
   return areFar(result.claim, base.claim)
@@ -236,6 +310,8 @@ const OTHERWISE: readonly ((ends: Ends) => boolean)[] = [
   isNoEnd,
   isTurned,
   isUnknownNoun,
+  isMovedAnyhow,
+  isBetterIfLess,
   isInverse,
   isOfOtherSize,
   hasBetterEnd,

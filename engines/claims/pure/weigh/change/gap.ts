@@ -39,13 +39,21 @@ function isSureInChinese(text: string, { of, than, amount }: Sides): boolean {
   return !(than.start > amount.end && /[；。]/.test(between(text, amount, than)))
 }
 
+/** "18 cents below the implied value of the offer, based on …". */
+const OWN_REACH = 40
+
 function isOtherwise(text: string, { of, than, amount }: Sides): boolean {
   const gap = between(text, of, than)
   const isThought =
     than.start > of.end && than.start < amount.start && isHeldAgainst(text, of.end, than)
   const isBeside =
     /\b(?:while|whereas)\b/.test(gap) && !/\b(?:than|compared|gap|difference)\b/.test(gap)
+  const isOwn =
+    /^ (?:above|below) (?:the|its|their) [a-z]/.test(wordsBehind(text, amount)) &&
+    than.start - amount.end > OWN_REACH
   return (
+    (of.unit !== than.unit && (of.unit === 'items' || than.unit === 'items')) ||
+    isOwn ||
     isThought ||
     isBeside ||
     isFromExpected(text, amount) ||
@@ -55,7 +63,19 @@ function isOtherwise(text: string, { of, than, amount }: Sides): boolean {
     isOtherEnd(text, than) ||
     isStandAt(text, than) ||
     /^ off\b/.test(wordsBehind(text, amount, 5)) ||
+    /\b(?:up|down) from (?:an? )?(?:[a-z]+ of )?$/.test(wordsBefore(text, amount, 32)) ||
+    isToldAgain(text, of, amount) ||
+    /\bwhich (?!leaves|is|means|makes|gives|amounts|puts)/.test(between(text, than, amount)) ||
     (than.start > amount.start && turnsBetween(between(text, amount, than)))
+  )
+}
+
+/** "To 0.005 percent, or 0.5 basis point, from 0.007". */
+function isToldAgain(text: string, of: ReadClaim, amount: ReadClaim): boolean {
+  return (
+    of.end < amount.start &&
+    /^, or $/.test(between(text, of, amount)) &&
+    /^, from /.test(wordsBehind(text, amount, 8))
   )
 }
 

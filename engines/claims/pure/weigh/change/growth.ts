@@ -6,22 +6,18 @@ import {
   between,
   isBesides,
   isCause,
-  isDifference,
   isFromExpected,
-  isHeldAgainst,
-  isOfAnotherName,
-  isOtherEnd,
   isRateStep,
-  isStandAt,
   isToldInPercent,
   lastClause,
   turnsBetween,
   wordsBefore,
   wordsBehind,
 } from '../words/said.ts'
-import { areFar, digitsOf, isSpan, sizeOf } from '../words/sizes.ts'
+import { digitsOf, ratioOf, sizeOf } from '../words/sizes.ts'
 import { isSaidOfBase, ownWay, wayOfNumbers } from '../words/ways.ts'
 import { isSureWay } from './direction.ts'
+import { isBesideThought, isNoBase } from './no-base.ts'
 import { isOwnBase } from './own-base.ts'
 
 export type Growth = {
@@ -88,7 +84,14 @@ function isSureDifference(
   difference: ReadClaim | undefined,
 ): boolean {
   if (turnsBetween(between(text, amount, result))) return false
+  // "Down 1.17 points, or 0.08 percent, at 1,494.25": not of the level before.
+  if (
+    result.end < amount.start &&
+    /^,? (?:at|to) (?:[A-Z]{0,3}[$€£])?\d/.test(text.slice(amount.end, amount.end + 12))
+  )
+    return false
   if (difference === undefined) return true
+  if (difference.sentence !== result.sentence) return false
   const isMore = Math.abs(sizeOf(difference)) >= Math.abs(sizeOf(result))
   return !isMore && !/\b(?:gave|gives|giving) up $/.test(wordsBefore(text, difference, 12))
 }
@@ -107,8 +110,60 @@ function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boo
     change.basePeriod !== null && base.period !== null && change.basePeriod !== base.period
   return (
     isOverOther ||
+    /\bwhich\b|\bfollow(?:s|ed)\b|\bcame (?:after|amid|as)\b/i.test(opening) ||
     OTHER_BASIS.test(opening) ||
     (isApart && !GOES_ON.test(opening) && !shareWords(amount, result))
+  )
+}
+
+/** "Shares of it fell 3.8 %… more than 12 %" that is 14: on the right side of a loose bound, and near it. */
+function isLoose({ text, result, base, amount }: Growth): boolean {
+  if (amount.bound !== 'over' && amount.bound !== 'nearly' && amount.bound !== 'under') return false
+  if (sortOf(amount) !== 'relative' || amount.form === 'multiple') return false
+  if ((ownWay(text, amount) ?? wayOfNumbers(result, base)) !== wayOfNumbers(result, base))
+    return false
+  const grown = Math.abs(sizeOf(result) / sizeOf(base) - 1) / Math.abs(ratioOf(amount))
+  return amount.bound === 'over' ? grown > 1 && grown < LOOSE : grown < 1 && grown > 1 / LOOSE
+}
+
+const LOOSE = 1.4
+
+/** "Up from $3.81 a month ago and 38 percent higher than a year ago": each has a time of its own. */
+function isOfOtherBase({ scale, text, result, base, amount }: Growth): boolean {
+  const own = /^ (?:[a-z]+ )?(?:from|than|over|on) (?:a|the|one) (?:year|same)/.test(
+    wordsBehind(text, amount),
+  )
+  const isRecent =
+    /^ (?:an? |the |last |previous )(?:month|week|quarter|day)\b|^ (?:on|last) (?:mon|tues|wednes|thurs|fri)day/.test(
+      wordsBehind(text, base, 24),
+    )
+  if (own && isRecent && amount.start > base.end) return true
+  // "Rose 31.3 percent to 154,711, compared with 146,610 in April".
+  const isMonth =
+    /^ in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! (?:last year|\d))/.test(
+      wordsBehind(text, base, 20),
+    )
+  const isCompared = /, (?:compared with|against) (?:the |about )?$/.test(
+    wordsBefore(text, base, 20),
+  )
+  if (amount.start < result.start && isMonth && isCompared && result.period !== base.period)
+    return true
+  // Of one time and in two sentences they are two things.
+  const isApart = base.sentence !== result.sentence && amount.sentence === result.sentence
+  return isApart && base.period !== null && base.period === result.period && !isChinese(scale, base)
+}
+
+/** "A 33.7 percent profit drop, or 51 cents per share", "43% to 45%": no end of it. */
+function isNoEnd({ text, result, amount }: Growth): boolean {
+  const words = between(text, amount, result)
+  const isTold = amount.end <= result.start
+  if (isTold && /, or $/.test(words) && /^ (?:per|a) share/.test(wordsBehind(text, result, 10)))
+    return true
+  return (
+    isTold &&
+    amount.unit === 'percent' &&
+    result.unit === 'percent' &&
+    /^ ?(?:to|-|–) ?$/.test(words)
   )
 }
 
@@ -142,29 +197,6 @@ function fitsOthers({ scale, line, text, result, base, amount, isRelative }: Gro
   )
 }
 
-/** What it rose to lies above a forecast, a record, a target: beside what it is held, and not what it was. */
-function isBesideThought({ text, result, base, amount }: Growth): boolean {
-  if (base.start < result.end || (amount.start > result.end && amount.end < base.start))
-    return false
-  return isHeldAgainst(text, result.end, base)
-}
-
-/** The base isn't where the thing stood: another's, another end, a difference, a span of time. */
-function isNoBase({ text, result, base, amount }: Growth): boolean {
-  const isFirst = amount.start < result.start && result.start < base.start
-  const isHigh = /\b(?:high|low|peak|record)\b[^,;]{0,14}$/.test(wordsBefore(text, base, 40))
-  return (
-    isDifference(text, base) ||
-    isOfAnotherName(text, base) ||
-    isOtherEnd(text, base) ||
-    isStandAt(text, base) ||
-    isSpan(text, base) ||
-    isSpan(text, result) ||
-    areFar(result, base) ||
-    (isFirst && isHigh)
-  )
-}
-
 const SHARE_OF_CHANGE =
   /^ (?:of )?(?:the|its|this|that|their) (?:[a-z]+ )?(?:decline|increase|decrease|rise|fall|growth|drop|gain|total)/
 const HELD_STAKE = /^(?: [a-z]+)? (?:stake|shareholding|interest|holding|owned|controlled)\b/
@@ -175,7 +207,7 @@ const AMOUNT_NOUNS =
 function isOtherAmount({ text, result, amount, isRelative }: Growth): boolean {
   const behind = wordsBehind(text, amount)
   const before = wordsBefore(text, amount, 40)
-  const noun = /\b([a-z]+) of (?:about |some |over |nearly )?$/.exec(before)?.[1]
+  const noun = /\b([a-z]+) of (?:an? )?(?:about |some |over |nearly )?$/.exec(before)?.[1]
   const per = wordsBehind(text, result, 10)
   const isPer = /^ per /.test(per)
   return (
@@ -184,10 +216,13 @@ function isOtherAmount({ text, result, amount, isRelative }: Growth): boolean {
       /^ (?:of an? |of one )?(?:percentage )?points?\b/.test(behind)) ||
     SHARE_OF_CHANGE.test(behind) ||
     HELD_STAKE.test(behind) ||
-    /^ off\b/.test(behind) ||
+    /^ (?:off|ticks?)\b/.test(behind) ||
     isRateStep(text, amount) ||
     isBesides(text, amount) ||
     (noun !== undefined && !AMOUNT_NOUNS.test(noun)) ||
+    /\b(?:on|with|amid) (?:[a-z]+ ){0,2}(?:growth|increase|rise|decline|gain|drop) of $/.test(
+      before,
+    ) ||
     (isRelative && result.unit === amount.unit && /\bto (?:about |around |some )?$/.test(before)) ||
     (isPer && /^ per /.test(behind) && !behind.startsWith(per)) ||
     (isPer && !isRelative && !/^ per /.test(behind))
@@ -222,6 +257,10 @@ function isOverOtherTime({ text, result, base, amount, isRelative }: Growth): bo
   const areInYear = base.period !== null && result.period?.slice(0, 4) === base.period.slice(0, 4)
   if (areInYear && /^,? year[- ]on[- ]year/.test(behind)) return true
   const mayBeStep = !isRelative || (result.unit === 'percent' && amount.unit === 'percent')
+  // "Fell 1 point to 25, down from 45 a year earlier".
+  const isYearBefore = /^ (?:a|one) year (?:earlier|ago|before)/.test(wordsBehind(text, base, 20))
+  const isStep = amount.start < result.start && !isRelative && isYearBefore
+  if (isStep && /, (?:down|up) from $/.test(wordsBefore(text, base, 12))) return true
   return (
     amount.start < result.start &&
     mayBeStep &&
@@ -237,7 +276,7 @@ function isTurned({ text, result, base, amount }: Growth): boolean {
   if (last === base && /\b(?:while|whereas)\b/.test(between(text, result, base))) return true
   if (amount.start < first.start) {
     const words = between(text, amount, first)
-    return turnsBetween(words) || /\bafter (?:the|an?|its)\b/.test(words)
+    return turnsBetween(words) || /\bafter\b/.test(words)
   }
   if (amount.start < last.start)
     return (
@@ -248,6 +287,8 @@ function isTurned({ text, result, base, amount }: Growth): boolean {
   const own = lastClause(words)
   return (
     turnsBetween(own) ||
+    /\b(?:but|while|whereas) (?:[a-z]+ ){2}/.test(words) ||
+    /\b(?:would|could|might)\b|\bwhich (?!is|was|represents|equals|amounts|means)/.test(own) ||
     isCause(own) ||
     /^\s*(?:after|following) an? /.test(own) ||
     / as (?!(?:of|much|many|well|high|low|an?|against|compared|at|for|the)\b)[a-z]+/.test(words)
@@ -286,6 +327,9 @@ const OTHERWISE: readonly ((growth: Growth) => boolean)[] = [
   isOverOtherTime,
   isOwnBase,
   isTurned,
+  isLoose,
+  isOfOtherBase,
+  isNoEnd,
   isOfBonds,
   isOfSplit,
   fitsOthers,

@@ -1,6 +1,6 @@
 import type { ReadClaim } from '../../model.ts'
 import { claimAt, isChinese, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
-import { between, turnsBetween, wordsBehind } from '../words/said.ts'
+import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
 import { isFar, ratioOf, sizeOf } from '../words/sizes.ts'
 
 type Sides = { readonly times: ReadClaim; readonly of: ReadClaim; readonly base: ReadClaim }
@@ -26,17 +26,42 @@ const NEARLY = 0.85
 /** "Nearly doubled" is said of 1.7 times as much, too, and "more than halved" of less than half. */
 function isLoose({ times, of, base }: Sides): boolean {
   const off = sizeOf(of) / sizeOf(base) / ratioOf(times)
+  if (times.bound === 'over' && off > 1 && off < 2) return true
   if (times.form !== 'number' && times.bound === 'nearly' && off > NEARLY && off < 1) return true
   const isBounded = times.bound === 'over' || times.bound === 'under'
   return isBounded && times.form !== 'number' && sizeOf(times) < 1
 }
 
+/** So near behind it a base is that of "2.7 times that of 2018 (22,500)". */
+const OWN_REACH = 30
+const OWN_TIME =
+  /^ (?:the|its|what) [a-z ]{0,30}\b(?:in|of|during|from) (?:the )?(?:first|second|third|fourth|same|previous|quarter|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})/
+/** A price beside an amount of money. */
+const PRICE = 1e3
+const AMOUNT = 1e7
 const OWN_BASE =
   /^ (?:the |its |their |that |what |last |analyst|wall street|market )?[a-z’' ]{0,40}(?:expect|forecast|estimate|consensus|last year|a year|year earlier|year ago|before)[^\d$€£]{4,}/
 
 /** "Almost double the number last year, will be joined by 36": the base was said in words, or another figure is nearer. */
 function isOfAnother({ doc: { text }, context }: Scale, { times, of, base }: Sides): boolean {
-  if (/^ (?:expect|forecast|estimate|consensus)/.test(wordsBehind(text, times))) return true
+  const behind = wordsBehind(text, times)
+  if (base.end < times.start && OWN_TIME.test(behind)) return true
+  if (sizeOf(base) < PRICE && sizeOf(of) > AMOUNT) return true
+  if (/\bincluding\b/.test(between(text, of, base))) return true
+  if (/^ (?:expect|forecast|estimate|consensus|their\b|its\b|his\b)/.test(behind)) return true
+  const isApart = base.start < times.start || base.start - times.end > OWN_REACH
+  if (isApart && /^ (?:that|those) of\b/.test(behind)) return true
+  // "Will double the 200 shelters", "a plan to double the 5 percent tax".
+  const isToCome = /\b(?:to|will|would|could|may) $/.test(wordsBefore(text, times, 12))
+  if (isToCome && /^ (?:the|its|their) /.test(behind)) return true
+  if (/\b(?:percent|per cent|pct|%) of (?:the )?(?:[a-z]+ )?$/.test(wordsBefore(text, of, 40)))
+    return true
+  if (
+    /\bwhich $/.test(wordsBefore(text, times, 7)) &&
+    of.end < base.start &&
+    base.end < times.start
+  )
+    return true
   if (/\b(?:above|below) /.test(between(text, times, base).slice(0, 70))) return true
   if (of.start > times.end && turnsBetween(between(text, times, of))) return true
   if (base.start < times.end) return false

@@ -13,6 +13,18 @@ export function isSureCount(scale: Scale, relation: Of<'enumeration'>): boolean 
   // "Three centres: Hong Kong's airport, …": a name among them wasn't read.
   const isUnread =
     names.start > count.end && /:[^:]*[a-z][^:]*, ?$/i.test(text.slice(count.end, names.start))
+  const named = text.slice(names.start, names.end)
+  // "Two in Puerto Rico and one in Maryland", "Global Baby, Feminine and Family Care; Global Beauty".
+  const isOpen = /\b(?:one|two|three|four|five|\d+) in\b/i.test(
+    wordsBefore(text, names, 12) + named,
+  )
+  const areCapitals = /[A-Z]{3}/.test(named) && named === named.toUpperCase()
+  const goesOn =
+    !isChinese(scale, count) &&
+    /^,? (?:and )?[A-Z]/.test(text.slice(names.end, names.end + 7)) &&
+    names.start > count.end
+  if (areCapitals || goesOn) return false
+  if (isOpen || /^;/.test(wordsBehind(text, names, 1))) return false
   if (isUnread || isOfOther(scale, count, names)) return false
   const isAfter = isChinese(scale, count) && names.start < count.start
   return !isAfter || isSureInChinese(text, count, names)

@@ -4,8 +4,9 @@ import { claimAt, type Of, type Scale } from '../scale.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { digitsOf, isScaleApart, sizeOf } from '../words/sizes.ts'
 
-const PER = /^ (?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
+const PER = /^ (?:[a-z]+ )?(?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
 const MEAN = /\baverage (?:cost|price|fee|rate) of (?:about )?$/
+const CENTS_OF_MANY = 1e5
 const SCALE_WITHIN = 1.3
 /** A gallon is not the same everywhere. */
 const GALLONS_OFF = 0.22
@@ -21,8 +22,24 @@ export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): bool
   const { text } = scale.doc
   // "$2.4 million, or 12 cents a share".
   if (PER.test(wordsBehind(text, right, 24))) return false
+  // "5 percent, or less than half the rate of the year before"; "three weeks, three months, or three years".
+  if (
+    right.form === 'fraction' &&
+    left.form === 'number' &&
+    /^ (?:the|its|that) /.test(wordsBehind(text, right, 6))
+  )
+    return false
+  if (
+    /\b[a-z]+ [a-z]+, $/.test(wordsBefore(text, left, 24)) &&
+    left.value.coefficient === right.value.coefficient
+  )
+    return false
+  if (/\/$/.test(text.slice(0, left.start).slice(-1))) return false
   // "At an average cost of 14 cents, or about $154,000": for one, and for all.
   if (MEAN.test(wordsBefore(text, left, 30))) return false
+  // "A profit of $16.5 million, or 16 cents."
+  if (/\bcents?\b/.test(text.slice(right.start, right.end)) && sizeOf(left) > CENTS_OF_MANY)
+    return false
   const ratio = sizeOf(left) / sizeOf(right)
   const areOfOne = left.unit.split('/')[0] === right.unit.split('/')[0]
   const areFar = ratio > 20 || ratio < 0.05
@@ -30,6 +47,7 @@ export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): bool
   const isOfGallons = /gallon/i.test(text.slice(left.start, right.end))
   if (isOfGallons && isWithin(left, right, GALLONS_OFF)) return false
   const [least = 0, most = 0] = [digitsOf(left), digitsOf(right)].sort((a, b) => a - b)
+  if (left.unit !== right.unit && least < 2 && isWithin(left, right, OFF)) return false
   const isRounded = left.unit !== right.unit && most <= DIGITS_MAX
   return !isRounded || !isWithin(left, right, least <= 2 ? OFF_OF_TWO_DIGITS : OFF)
 }

@@ -23,7 +23,10 @@ export function isSureRank(scale: Scale, relation: Of<'rank-in'>): boolean {
   const [rank, list] = [claimAt(scale, relation.rank), claimAt(scale, relation.list)]
   if (rank === undefined || list === undefined) return true
   const { text } = scale.doc
-  return !/\bthan\b/.test(between(text, rank, list)) && !WISHED.test(wordsBefore(text, list, 40))
+  const said = between(text, rank, list)
+  // 暂列前两位，暂列第三名; "a top-two bank and the third-largest lender".
+  if (list.start < rank.start && /\band\b|列/.test(said)) return false
+  return !/\bthan\b/.test(said) && !WISHED.test(wordsBefore(text, list, 40))
 }
 
 const ANOTHER_TIME = /\b(?:and|but|while|served|worked)\b/

@@ -42,6 +42,37 @@ function areSlips({ first, others }: Told, most: number): boolean {
   return others.every((claim) => fitOfTwo(first, claim, most) === 'slip')
 }
 
+const WITHOUT = /\b(?:core|underlying|excluding|stripping out|ex-)|(?:东部|西部|中部|东北|分区域)/
+
+/** "Core prices rose 1.5 percent", 东部地区企业销售收入: of a part, where the headline is on all of it. */
+function isOfPart({ scale: { doc }, text, heads, claims }: Told): boolean {
+  if (heads.length === 0 || heads.length === claims.length) return false
+  const isSaid = (claim: ReadClaim) =>
+    WITHOUT.test(
+      text
+        .slice(Math.max(doc.sentences[claim.sentence]?.start ?? 0, claim.start - 60), claim.start)
+        .toLowerCase(),
+    )
+  return !heads.some(isSaid) && claims.some((claim) => !heads.includes(claim) && isSaid(claim))
+}
+
+/** A headline rounds: "$300 million" where the text has 297. */
+function isRounded({ first, others, heads }: Told): boolean {
+  if (heads.length !== 1 || heads[0] !== first) return false
+  if (!['exact', 'about', 'nearly', 'atMost'].includes(first.bound)) return false
+  return others.every((claim) => {
+    const off = Math.abs(sizeOf(claim) / sizeOf(first) - 1)
+    return claim.bound === 'exact' && off < ROUNDED && tellingOf(first) < tellingOf(claim)
+  })
+}
+
+const ROUNDED = 0.021
+
+/** How many digits a number has before its zeros. */
+function tellingOf({ value }: ReadClaim): number {
+  return String(value.coefficient).replace(/0+$/, '').length
+}
+
 /** Of one value, what differs is a bound or a word of change: said of each, or not at all. */
 function isOneValue({ text, claims, first, others }: Told): boolean {
   const isOne = others.every(
@@ -68,7 +99,8 @@ function isTwoOfText(told: Told): boolean {
   )
   const isPart = (claim: ReadClaim) =>
     /其中[^。；]{0,24}$|第[一二三四五]种[^。；]{0,12}$/.test(wordsBefore(text, claim, 30))
-  return !areOne || claims.some(isPart)
+  const isFew = !isHan && claims.some((claim) => digitsOf(claim) < 2)
+  return !areOne || isFew || claims.some(isPart)
 }
 
 /** Two digits that changed places are little evidence where the names aren't one. */
@@ -116,7 +148,7 @@ function isToldElsewhere(told: Told): boolean {
         claim.form === 'number' &&
         !claims.includes(claim) &&
         (head.unit === 'percent') === (dimensionOf(claim.unit) === 'percent') &&
-        head.unit !== 'percent' &&
+        (head.unit !== 'percent' || claim.sentence <= head.sentence + 2) &&
         sizeOf(head) === sizeOf(claim) &&
         digitsOf(claim) >= 2,
     ),
@@ -124,7 +156,7 @@ function isToldElsewhere(told: Told): boolean {
 }
 
 const FORMER =
-  /\b(?:originally|previously|earlier|initially|formerly|already|before|last year|last month|last week|similar|another|additional|further|existing|each)\b|原|此前|上次|曾|另|再/
+  /\b(?:originally|previously|earlier|initially|formerly|already|before|last year|last month|last week|similar|another|additional|further|existing|each|could|might|suggested|would|all-time|inflation-adjusted|estimated)\b|原|此前|上次|曾|另|再/
 const BEATEN = /\b(?:eclips|beat|exceed|surpass|topp|overt|dwarf)[a-z]* (?:the |an? )?$/
 
 /** "Beat the 3.2 million"; "originally 400": what the text tells there is another one. */
@@ -133,7 +165,7 @@ function isFormer({ text, claims, heads }: Told): boolean {
     .filter((claim) => !heads.includes(claim))
     .some((claim) => {
       const said =
-        wordsBefore(text, claim, 40)
+        wordsBefore(text, claim, 80)
           .split(/[.。;；]/)
           .at(-1) ?? ''
       return (heads.length > 0 && FORMER.test(said)) || BEATEN.test(said)
@@ -141,26 +173,32 @@ function isFormer({ text, claims, heads }: Told): boolean {
 }
 
 /** "The other 12", "a maximum of 40", "a 10-point plan", "40 to 50": no figure that stands for itself. */
-function isOfOtherForm({ text, claims, others, heads }: Told): boolean {
+function isOfOtherForm({ text, claims, first, others, heads }: Told): boolean {
   const isCompound = ({ start, end }: ReadClaim) => /\d-[a-z]/i.test(text.slice(start, end + 2))
   const isTerm = ({ end }: ReadClaim) =>
     /-(?:part|year|day|month|week|way|point|hour)\b/.test(text.slice(end - 1, end + 7))
   return (
+    (first.unit !== 'percent' &&
+      first.value.scale === 0 &&
+      digitsOf(first) < 2 &&
+      others.some(({ value }) => value.scale > 0)) ||
     claims.some(
       (claim) =>
         /\bother\b/.test(text.slice(claim.start, claim.end + 8)) ||
         /\bother $/.test(wordsBefore(text, claim, 8)) ||
+        /^ (?:below|above|off) (?:its|their|the) /.test(wordsBehind(text, claim, 14)) ||
         /\d (?:to|or|-|–) $/.test(wordsBefore(text, claim, 6)) ||
         (claim.bound === 'atMost' && /\bmaximum\b/i.test(text.slice(claim.start, claim.end))),
     ) ||
     (heads.length === 0 && claims.every(isCompound)) ||
+    (claims.every(isTerm) && digitsOf(first) < 2) ||
     (claims.some(isTerm) && others.some(({ value }) => value.scale > 0))
   )
 }
 
 /** Nor is it one whose name holds digits, or that is told of another place, or of another fate. */
 function isOfOtherName(told: Told): boolean {
-  const { scale, text, claims, first, others } = told
+  const { scale, text, claims, first, others, isHan } = told
   const fates = claims.map(
     ({ end }) => /^.{0,3}?(死亡|遇难|受伤|失踪|被捕|获救)/.exec(text.slice(end, end + 6))?.[1],
   )
@@ -168,7 +206,9 @@ function isOfOtherName(told: Told): boolean {
   if (areSlips(told, 2)) return false
   const isNumbered = ({ measure }: ReadClaim) =>
     measure !== null && /\d/.test(text.slice(measure.start, measure.end))
-  return claims.some(isNumbered) || others.some((claim) => isElsewhere(scale, first, claim))
+  return (
+    claims.some(isNumbered) || (!isHan && others.some((claim) => isElsewhere(scale, first, claim)))
+  )
 }
 
 const BESIDE_PLACE = 30
@@ -209,6 +249,8 @@ function isOfOtherSize({ claims, first, others }: Told): boolean {
 /** Ways to read two figures otherwise than as one. */
 const OTHERWISE: readonly ((told: Told) => boolean)[] = [
   isOneValue,
+  isOfPart,
+  isRounded,
   isTwoOfText,
   isOfSubheading,
   isShortlyNamed,

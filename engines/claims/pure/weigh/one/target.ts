@@ -1,7 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import type { Line } from '../../relate/part.ts'
 import { claimAt, isChinese, type Of, openingOf, type Scale } from '../scale.ts'
-import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
+import { between, lastClause, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
 import { sizeOf } from '../words/sizes.ts'
 
 type Aim = {
@@ -26,15 +26,46 @@ export function isSureTarget(scale: Scale, relation: Of<'target'>): boolean {
   const said = between(text, value, target)
   const aim = { scale, line, relation, text, value, target, said }
   if (isChinese(scale, target)) return isSureInChinese(aim)
-  return !isOfOtherThing(aim) && !isAhead(aim) && !isNoTarget(aim) && !hasBetterValue(aim)
+  return (
+    !isSoByWords(aim) &&
+    !isOfOtherThing(aim) &&
+    !isAhead(aim) &&
+    !isNoTarget(aim) &&
+    !hasBetterValue(aim)
+  )
 }
 
 /** Across clauses only what is named a target, or has its name. */
 function isSureInChinese({ text, value, target, said }: Aim): boolean {
+  // 41.2万辆，完成全年90万辆目标的45.8%: on its way.
+  if (/^[^，。；\d]{0,8}的\s?\d/.test(wordsBehind(text, target, 14))) return false
   if (!/[，。；]/.test(said)) return true
   if (/目标|任务|预期|标准|计划|指标/.test(said + wordsBehind(text, target, 8))) return true
   const common = value.measureKey.filter((word) => target.measureKey.includes(word)).length
   return common * 2 >= Math.min(value.measureKey.length, target.measureKey.length)
+}
+
+const EXCEEDED = /\b(?:exceed|surpass|beat|topp?|above|ahead of|better than|more than|higher than)/
+const MISSED = /\b(?:miss|short of|below|under|less than|lower than|worse than)/
+const DECLINES = /\b(?:shrink|contract|fall|drop|decline|dip|loss|deficit|shortfall|slump|cut)\w*/
+const FURTHER =
+  /^ (?:percentage )?(?:points? )?(?:more|less|higher|lower) than|^ (?:above|below|over) (?:an? |the |its )/
+
+/** "Surpassed the $200 million target" by 205: what the verb says holds, whichever side is wished for. */
+function isSoByWords({ text, value, target, said }: Aim): boolean {
+  const isMore = sizeOf(value) > sizeOf(target)
+  const own = lastClause(said)
+  const [isOver, isUnder] = [EXCEEDED.test(own), MISSED.test(own)]
+  if (/\b(?:double|twice|triple|half)\b/.test(said)) return true
+  if (isMore ? isOver && !isUnder : isUnder && !isOver) return true
+  // "Just over 1 million more than the target of 30 million", "a 10.5 percent fall".
+  if (value.kind === 'gap' || FURTHER.test(wordsBehind(text, value, 20))) return true
+  const around =
+    wordsBefore(text, value, 40) + wordsBefore(text, target, 20) + wordsBehind(text, target, 12)
+  return (
+    DECLINES.test(around) &&
+    /forecast|expect|estimate|assum|predict/.test(said + wordsBehind(text, target, 30))
+  )
 }
 
 const AREA = /square (?:feet|met|kilo|mile)|acres|hectares/
@@ -58,9 +89,9 @@ function isOfOtherThing({ scale, relation, text, value, target, said }: Aim): bo
   )
 }
 
-const CONDITIONS = /\b(?:as long as|until|unless|if|provided)\b/
+const CONDITIONS = /\b(?:as long as|until|unless|if|provided|to hit|could|may|might|likely)\b/
 const AHEAD =
-  /\b(?:on track to|on course to|expected to|set to|aims? to|hopes? to|plans? to|projected to|forecast to|seen|would|pushing|taking|bringing)\b|\bby (?:next|the end|\d{4})/
+  /\b(?:on track to|on course to|expected to|set to|aims? to|hopes? to|plans? to|projected to|forecast to|seen|would|pushing|taking|bringing|to (?:peak|rise|reach|climb|grow|fall))\b|\bafter (?:it|he|she|they) |\bby (?:next|the end|\d{4})/
 const AHEAD_BEFORE =
   /\b(?:expected to|set to|on track to|aims? to|hopes? to|plans? to|will|would) (?:hit|reach|meet|achieve|exceed)? ?$/
 

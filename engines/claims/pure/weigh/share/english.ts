@@ -6,7 +6,7 @@ import { isStated, type Sides } from './sides.ts'
 /** Whether English words surely say that a part is so much of a whole. */
 export function isSureInEnglish(sides: Sides): boolean {
   if (isGrowth(sides) || isCompound(sides) || isOfOtherSentence(sides)) return false
-  if (isTurned(sides)) return false
+  if (isTurned(sides) || isOfOtherThing(sides)) return false
   return sides.share.form !== 'fraction' || !isLooseFraction(sides)
 }
 
@@ -35,6 +35,8 @@ function isCompound({ text, part, whole }: Sides): boolean {
   return isHyphened(part) || isHyphened(whole) || (areShares && isMoney(whole.unit))
 }
 
+const NAMED_PART =
+  /[A-Z][\w.&-]+ (?:accounted for|made up|represented|contributed) (?:about |some )?$/
 const OF_TOTAL =
   /^ of (?:the |its |our |their )?(?:total |net |consolidated )?(?:sales|revenue|revenues|income|assets|loans)\b/
 const OF_NOUN = /^ of (?:the |its |their |all |total )*([a-z][a-z -]{2,40})/
@@ -46,6 +48,9 @@ function isOfOtherSentence(sides: Sides): boolean {
   const { text, share, part, whole, ratio, said } = sides
   const isPartApart = part.sentence !== share.sentence
   if (isPartApart && (ratio > 3 * said || ratio < said / 3)) return true
+  // "Supply accounted for 13 percent": what is named there is the part.
+  if (isPartApart && NAMED_PART.test(text.slice(Math.max(0, share.start - 60), share.start)))
+    return true
   if (whole.sentence === share.sentence) return false
   if (isPartApart && sizeOf(whole) < 10) return true
   if (ratio > 3 && !isScaleApart(ratio / said, WITHIN)) return true
@@ -55,7 +60,17 @@ function isOfOtherSentence(sides: Sides): boolean {
   const noun = OF_NOUN.exec(behind)?.[1]
   if (noun !== undefined) return !isNamed(noun, sides)
   const isLast = whole.end < part.start && part.end < share.start
+  const isBracketed = /[(]$/.test(text.slice(0, share.start).slice(-1))
+  if (!isPartApart && !isBracketed && isOfOtherParagraph(sides)) return true
   return share.form === 'fraction' && !isPartApart && isLast
+}
+
+/** A list of bullets, of which each is of its own. */
+function isOfOtherParagraph({ scale: { doc }, share, whole }: Sides): boolean {
+  const [own, other] = [share, whole].map(
+    ({ sentence }) => doc.sentences[sentence]?.paragraph ?? -1,
+  )
+  return own !== other && doc.paragraphs[own ?? -1]?.kind === 'list'
 }
 
 function isOfOtherTime({ share, whole }: Sides): boolean {
@@ -71,6 +86,22 @@ function isNamed(noun: string, { part, whole }: Sides): boolean {
     .map((word) => word.replace(/s$/, ''))
   const keys = [...whole.measureKey, ...part.measureKey]
   return words.some((word) => SUMMED.test(word) || (word.length > 2 && keys.includes(word)))
+}
+
+/** "Of 107 and 112 polled", "a ratio above 85 percent", "30 percent of a firm for $677 million", "combined with $50 billion". */
+function isOfOtherThing({ text, share, part, whole }: Sides): boolean {
+  const areBoth =
+    whole.end < part.start &&
+    /^ [^,.;\d]{0,40} and (?:about |some )?$/.test(between(text, whole, part))
+  const isOfRatio =
+    /\b(?:ratio|rate|yield|margin|stake)s?(?::| (?:of|above|below|over|under)) (?:about )?$|\b(?:scored|rated) (?:less than |below |over |above )?$/.test(
+      wordsBefore(text, share, 24),
+    )
+  const isPrice = share.end < whole.start && /\bfor (?:about )?$/.test(wordsBefore(text, whole, 12))
+  const isAdded =
+    part.start < share.start &&
+    /\b(?:combined|together|along) with (?:the )?$/.test(wordsBefore(text, part, 20))
+  return areBoth || isOfRatio || isPrice || isAdded
 }
 
 /** Between the figures another thing is spoken of. */

@@ -1,6 +1,8 @@
+import type { ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, type Of, type Scale } from '../scale.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
-import { digitsOf, isMoney, ratioOf, sizeOf } from '../words/sizes.ts'
+import { digitsOf, isMoney, isScaleApart, ratioOf, sizeOf } from '../words/sizes.ts'
 import { isSureInChinese } from './chinese.ts'
 import { isSureInEnglish } from './english.ts'
 import { isStated, othersOf, type Sides } from './sides.ts'
@@ -16,8 +18,12 @@ export function isSureShare(scale: Scale, relation: Of<'share'>): boolean {
   const said = ratioOf(share)
   const sides = { scale, line, text: scale.doc.text, share, part, whole, ratio, said }
   if (isOfOtherKind(sides) || isNoShare(sides) || fitsOthers(sides)) return false
+  if (isOfOtherSize(sides)) return false
   return isChinese(scale, share) ? isSureInChinese(sides) : isSureInEnglish(sides)
 }
+
+const FEW = 100
+const MANY = 1e5
 
 /** "One of the 37": a choice; money beside a number of things; an amount of change. */
 function isOfOtherKind({ text, share, part, whole }: Sides): boolean {
@@ -25,8 +31,27 @@ function isOfOtherKind({ text, share, part, whole }: Sides): boolean {
     part.start < share.start &&
     /\b(?:one|two|three|\d+) of (?:the )?$/.test(wordsBefore(text, part, 14))
   const isAmount = whole.kind === 'growth' || whole.kind === 'gap'
-  return isChoice || isAmount || isMoney(part.unit) !== isMoney(whole.unit)
+  const isBare = (one: ReadClaim) => one.unit === 'items'
+  // "200 km east of it" beside a number of something else, people beside an age of 25.
+  const areUnlike =
+    (isBare(whole) !== isBare(part) &&
+      dimensionOf(isBare(whole) ? part.unit : whole.unit) === 'length') ||
+    (sizeOf(whole) < FEW && sizeOf(part) > MANY) ||
+    (sizeOf(part) < FEW && sizeOf(whole) > MANY && isBare(part))
+  return isChoice || isAmount || areUnlike || isMoney(part.unit) !== isMoney(whole.unit)
 }
+
+const APART = 6
+
+/** So far from what is said that neither a digit nor a word of scale explains it. */
+function isOfOtherSize({ ratio, said }: Sides): boolean {
+  const off = ratio / said
+  // Named the other way round.
+  if (ratio > 1 && said < 1 && Math.abs(1 / ratio - said) < 0.03) return true
+  return (off > APART || off < 1 / APART) && !isScaleApart(off, SCALE_WITHIN)
+}
+
+const SCALE_WITHIN = 1.3
 
 const MEASURED_IN =
   /^[ -](?:of )?(?:an? |the )?(?:percentage |basis |api )*(?:points?|degrees?|hours?|minutes?|inch|mile|percent|per cent|pct|year|time)\b/

@@ -1,3 +1,5 @@
+import { toNumber } from '#platform/exact'
+import { sharesIn } from '../../units/table.ts'
 import { claimAt, type Of, type Scale } from '../scale.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { isMoney, isScaleApart, isSpan, sizeOf } from '../words/sizes.ts'
@@ -16,7 +18,8 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
   // "790,000 dollars or seven cents a share on revenue of 7.7 million": money isn't divided among money.
   const [isOfMoney, isByMoney] = [mean, count].map(({ unit }) => isMoney(unit.split('/')[0] ?? ''))
   if (isByMoney || isOfMoney !== isMoney(total.unit)) return false
-  const off = sizeOf(total) / sizeOf(count) / sizeOf(mean)
+  const among = sizeOf(count) * toNumber(sharesIn(mean.unit, count.unit))
+  const off = sizeOf(total) / among / sizeOf(mean)
   const isNear = off < OFF_MAX && off > 1 / OFF_MAX
   if (!isNear && !isScaleApart(off, SCALE_WITHIN)) return false
   // "$650,000 a year to insure $10 million for five years" is a price.
@@ -24,7 +27,7 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
     Math.min(mean.start, total.start, count.start),
     Math.max(mean.end, total.end, count.end) + 30,
   )
-  if (/\b(?:insure|protect)\b/.test(all) || isPerShare(text, count.end)) return false
+  if (/\b(?:insur|protect)/.test(all) || isPerShare(text, count.end)) return false
   const isTerm = isSpan(text, count) && !/^[- ]?period/.test(wordsBehind(text, count))
   // 每亩平均出材量从6提高到12, 平均每平方公里有1家…和3家: what it became, or one of several.
   const isOneOfMany =

@@ -1,7 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, type Of, openingOf, type Scale } from '../scale.ts'
-import { between, wordsBefore, wordsBehind } from '../words/said.ts'
+import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
 import { sizeOf } from '../words/sizes.ts'
 
 type Pair = {
@@ -83,7 +83,14 @@ function isOfOtherSentence({ scale, text, part, whole }: Pair): boolean {
   const isSister = /^ of (?:that|the|its|this|those|these) /.test(wordsBehind(text, whole, 12))
   const isApart =
     part.sentence !== whole.sentence && !/^\W*(?:of |among )/i.test(openingOf(scale, part))
-  return isFew || isSister || isApart
+  const said = between(text, whole, part)
+  // "The 22 people of nine nationalities", "the $730 million that is included in the $787 billion", "the Fiat 500".
+  const isNoPart =
+    (part.start < whole.start && /^ [a-z]+ of $/.test(said)) ||
+    (part.start > whole.start && /\b(?:included in|part of|out of) /.test(said)) ||
+    /\b(?:the|a) [A-Z][a-z]+ $/.test(text.slice(Math.max(0, part.start - 24), part.start))
+  const areBoth = /^ [^,.;\d]{0,40} and (?:about |some )?$/.test(said)
+  return isFew || isSister || isApart || isNoPart || areBoth || turnsBetween(said)
 }
 
 /** 件, 种, 家: what is counted. */

@@ -2,7 +2,7 @@ import type { ReadClaim } from '../../model.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
-import { between } from '../words/said.ts'
+import { between, wordsBefore } from '../words/said.ts'
 import { isScaleApart, sizeOf } from '../words/sizes.ts'
 import { countedAs } from './part.ts'
 
@@ -25,6 +25,7 @@ export function isSureSum(scale: Scale, relation: Of<'parts'>): boolean {
   const ratio = parts.reduce((sum, part) => sum + sizeOf(part), 0) / sizeOf(whole)
   const sum = { scale, text: scale.doc.text, whole, parts, first, ratio }
   const isOther = isChinese(scale, whole) ? isOfOtherKind(sum) : isLoose(sum)
+  if (isMadeUpNextDoor(sum)) return false
   return !isOther && !isOfOtherSize(sum) && !isWithAmounts(sum) && !fitsOthers(sum)
 }
 
@@ -39,6 +40,19 @@ function isOfOtherKind({ text, whole, parts, ratio }: Sum): boolean {
 /** More figures than a sentence tells in words. */
 const FIGURES_MAX = 25
 const SENTENCES_APART_MAX = 2
+
+/** "More than 2.5 billion songs, 50 million shows and 1.3 million films": one list of three things. */
+function isEnumeration(text: string, whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined || whole.start > first.start) return false
+  const isNext = /^ [a-z]+(?: [a-z]+)?, (?:about |more than |over )?$/.test(
+    between(text, whole, first),
+  )
+  const isFar = sizeOf(whole) > 10 * parts.reduce((sum, part) => sum + sizeOf(part), 0)
+  return isNext && isFar && parts.length > 1
+}
+
+const TOTALS = /\b(?:total|all|sum|overall|whole|combined|group)\b[^:\n]{0,30}: $/
 
 /** Far from each other, or of what isn't said to be all of it: "300 flights, including 184 take-offs and 133 landings". */
 function isLoose({ scale, text, whole, parts, first, ratio }: Sum): boolean {
@@ -56,7 +70,16 @@ function isLoose({ scale, text, whole, parts, first, ratio }: Sum): boolean {
     Math.max(0, Math.min(...all.map(({ start }) => start)) - 60),
     Math.max(...all.map(({ end }) => end)),
   )
+  const isLabelled = (claim: ReadClaim) =>
+    /[a-z\d)]: $/i.test(text.slice(claim.start - 3, claim.start))
   return (
+    /\b(?:if|when|reach(?:es)?|hits?|reaching) (?:about )?$/.test(wordsBefore(text, whole, 14)) ||
+    isEnumeration(text, whole, parts) ||
+    (all.every(isLabelled) && !TOTALS.test(wordsBefore(text, whole, 40))) ||
+    /\b(?:as )?part of (?:an? |the )(?:[a-z]+ ){0,3}(?:worth )?$/.test(
+      wordsBefore(text, whole, 48),
+    ) ||
+    parts.some((part) => /\b(?:another|further|additional) $/.test(wordsBefore(text, part, 12))) ||
     (!isSlip && (isApart || isOpen)) ||
     areUnlike ||
     (scale.lineOf(whole.index)?.parts.length ?? 0) > FIGURES_MAX ||
@@ -78,7 +101,7 @@ function isOfOtherSize({ scale, whole, parts, first, ratio }: Sum): boolean {
     [3, 4, 6, 8, 9, -3, -4, -6, -8, -9].some((power) => {
       const share = sizeOf(part) / sizeOf(whole)
       const scaled = ratio - share + share * 10 ** power
-      return scaled > 0.8 && scaled < 1.25
+      return scaled > 0.95 && scaled < 1.05
     }),
   )
   return !isOneScaled && !isScaleApart(ratio, 1.25)
@@ -90,7 +113,24 @@ function isWithAmounts({ parts }: Sum): boolean {
   return areAmounts.includes(true) && areAmounts.includes(false)
 }
 
+/** "440 billion in guarantees, plus 60. The Fund is to contribute 250": what is left is told in the sentence beside. */
+function isMadeUpNextDoor({ scale, whole, parts, first }: Sum): boolean {
+  const left = sizeOf(whole) - parts.reduce((sum, part) => sum + sizeOf(part), 0)
+  if (left <= 0) return false
+  return scale.context.claims.some(
+    (claim) =>
+      claim.unit === whole.unit &&
+      claim.form === 'number' &&
+      claim !== whole &&
+      !parts.includes(claim) &&
+      Math.abs(claim.sentence - first.sentence) <= 1 &&
+      Math.abs(sizeOf(claim) / left - 1) < 0.001,
+  )
+}
+
 const ALTERNATIVES_MAX = 12
+/** So many digits don't fit by chance. */
+const TELLING = 4
 
 /** Other figures of the sentence, of which some are of these, do make up one of it: "about 25 of the 135, 45 and 65". */
 function fitsOthers({ scale, whole, parts }: Sum): boolean {
@@ -123,9 +163,16 @@ function isAlternative(
 ): boolean {
   const ours = members.filter((one) => parts.includes(one))
   if (all !== whole)
-    return parts.includes(all) ? members.includes(whole) : ours.length * 2 >= parts.length
+    return parts.includes(all)
+      ? members.includes(whole) || (ours.length === members.length && tellingOf(all) >= TELLING)
+      : ours.length * 2 >= parts.length
   if (ours.length < members.length) return ours.length > 0
   // 439名运动员获得214枚金牌、167枚银牌、140枚铜牌: not just one part less, but one of another kind.
   const left = parts.filter((one) => !members.includes(one))
   return left.length > 0 && left.every(({ unit }) => unit !== members[0]?.unit)
+}
+
+/** How many digits a number has before its zeros. */
+function tellingOf({ value }: ReadClaim): number {
+  return String(value.coefficient).replace(/0+$/, '').length
 }

@@ -19,10 +19,10 @@ export function wordsBehind(text: string, { end }: ReadClaim, most = BESIDE_MAX)
 const TURNS = [
   // "And operating profit was", but neither "and 64 million" nor "and is an increase of".
   /\band (?!(?:about|around|some|nearly|by|to|the) ?[\d$€£]|(?:is|was|are|were|represents|equals) )(?=[a-z])/,
-  /\b(?:but|while|whereas|although|though|excluding|including|offset|plus|in addition to|on top of|despite) (?=[a-z])/,
+  /\b(?:but|while|whereas|although|though|excluding|including|offset|plus|in addition to|as well as|on top of|despite) (?=[a-z])/,
   /\b(?:due to|because of|thanks to) |\s\*\s/,
   /\bas (?:our|its|their|the|we|they|it) /,
-  /\b(?:before|after) [a-z]+ing /,
+  /\b(?:before|after|by) [a-z]+ing /,
 ]
 
 /** From here on another thing is spoken of. */
@@ -37,14 +37,14 @@ export function lastClause(words: string): string {
 
 /** "Sending American Express shares up 12 %", "led by a 20 % increase in": what came of it or brought it about. */
 const CAUSES =
-  /^\s*(?:sending|pushing|lifting|driving|pulling|dragging|helping|prompting|taking|led by|thanks to|helped by|hurt by|driven by|boosted by|fuell?ed by|lifted by|supported by|on the back of|due to|because of|despite|amid|cutting|closing|as)\b/
+  /^\s*(?:sending|pushing|lifting|driving|pulling|dragging|helping|prompting|taking|led by|thanks to|helped by|hurt by|driven by|boosted by|fuell?ed by|lifted by|supported by|on the back of|due to|because of|despite|amid|with an?|cutting|closing|as)\b/
 
 export function isCause(clause: string): boolean {
   return CAUSES.test(clause)
 }
 
 const HELD_BEFORE =
-  /expect|anticipat|forecast|estimate|consensus|predict|projection|view of|poll|guidance|target|\bplan\b|\bbudget|record|\bpeak|\bhigh\b|\blow\b|\bmark\b|\blevel\b|offer|\bprice\b|average|closing|\bclose of|a far cry|hurdle|threshold|limit|ceiling|minimum|maximum/
+  /expect|anticipat|forecast|estimate|consensus|predict|projection|view of|poll|guidance|target|\bplan\b|\bbudget|record|\bpeak|\bhigh\b|\blow\b|\bmark\b|\blevel\b|offer|\bprice\b|average|closing|\bclose of|a far cry|hurdle|threshold|\brange\b|limit|ceiling|minimum|maximum/
 const HELD_BEHIND =
   /^[^.]{0,40}\b(?:expect|anticipat|forecast|estimate|consensus|predict|mark\b|level\b|offer|price\b)/
 
@@ -75,7 +75,7 @@ export function isOtherEnd(text: string, claim: ReadClaim): boolean {
 
 /** "0.5 % higher at 2,825": what follows is where it stands now. */
 export function isStandAt(text: string, claim: ReadClaim): boolean {
-  return /\b(?:higher|lower|up|down|off|firmer|weaker|stronger)(?: on the day)? at $/.test(
+  return /\b(?:higher|lower|up|down|off|firmer|weaker|stronger)(?: on (?:the day|[a-z ]{2,20}))? at $/.test(
     wordsBefore(text, claim, 24),
   )
 }
@@ -93,6 +93,56 @@ export function isBesides(text: string, claim: ReadClaim): boolean {
 /** "A quarter-point rate increase": of what a rate would change. */
 export function isRateStep(text: string, claim: ReadClaim): boolean {
   return /^ (?:[a-z]+ )?rate (?:increase|cut|hike|rise|reduction)/.test(wordsBehind(text, claim))
+}
+
+/** "The Xbox 360 Elite": part of a name. */
+export function isOfName(text: string, { start, end, unit }: ReadClaim): boolean {
+  if (unit !== 'items') return false
+  return (
+    /[A-Z][a-z]+ $/.test(text.slice(Math.max(0, start - 16), start)) &&
+    /^ [A-Z]/.test(text.slice(end, end + 2))
+  )
+}
+
+/** "Group of Seven" beside a rate of 93.78. */
+export function isWordBesideDecimal(text: string, word: ReadClaim, other: ReadClaim): boolean {
+  return /^[A-Za-z]+$/.test(text.slice(word.start, word.end)) && other.value.scale > 0
+}
+
+/** "Still above the $75 range", "dropping below the 100 trillion threshold": on which side of it, and not what it was. */
+export function isBesideIt(text: string, base: ReadClaim): boolean {
+  const before = text.slice(Math.max(0, base.start - 40), base.start)
+  if (OWNER.test(before) && !TIMES.test(before)) return true
+  return /\b(?:rather than|above|below|beyond|near|beneath) (?:the |a |its )?$/.test(
+    wordsBefore(text, base, 20),
+  )
+}
+
+/** "Well behind Honda's 1.79 million", but "above August's". */
+const OWNER =
+  /\b(?:ahead of|behind|above|below|than|to|with|versus|against) (?:the )?[A-Z][\w.&-]*['’]s (?:about )?$/
+const TIMES =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Q[1-4])['’]s (?:about )?$/
+
+/** "The 317,822 cars BMW sold". */
+export function isSoldByAnother(text: string, claim: ReadClaim): boolean {
+  return /^ (?:[a-z]+ ){0,3}[A-Z][\w.&-]+ (?:sold|made|built|had|reported|posted|earned|recorded|produced|delivered|won|paid)\b/.test(
+    text.slice(claim.end, claim.end + 60),
+  )
+}
+
+/** "An 80 billion gain from the 576 billion offering": what it came from, and not what it was. */
+export function isSource(text: string, result: ReadClaim, base: ReadClaim): boolean {
+  if (result.start > base.start) return false
+  return /^[a-z -]{0,20}\b(?:gain|loss|profit|income|proceeds|benefit|boost|revenue|charge|savings?|contribution)s? from (?:the |its |an? )/.test(
+    between(text, result, base),
+  )
+}
+
+/** "Which ranged from 0.15 to 0.24", 从100架次至220架次不等: the ends of a range. */
+export function isRanging(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  const words = between(text, a, b) + wordsBehind(text, a.start < b.start ? b : a, 4)
+  return /\brang(?:ed|ing|es) (?:from|between)|不等/.test(words)
 }
 
 /** "About nine billion dollars less than in March": how far apart, and no base. */

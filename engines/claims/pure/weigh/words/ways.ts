@@ -31,7 +31,7 @@ export type WayWord = {
 
 /** "The rise", "a 1.7 % increase", "merit raises": a word of change that is none of a verb. */
 const NOUNS_BEFORE =
-  /(?:\b(?:the|an?|its|their|our|this|that|of|in|for|further|sharp|steep|slight|wage|merit|price|rate|tax|job|jobs)|%|pct|per ?cent) $/i
+  /(?:\b(?:the|an?|its|their|our|this|that|of|in|for|further|sharp|steep|slight|wage|merit|price|rate|tax|job|jobs|point)|%|pct|per ?cent) $/i
 
 /** The words of change among some items; of "growth slowed" the verb, which turns the noun. */
 export function wayWordsOf(text: string, items: readonly Item[]): readonly WayWord[] {
@@ -39,7 +39,13 @@ export function wayWordsOf(text: string, items: readonly Item[]): readonly WayWo
     const way = item.kind === 'cue' ? directionOf(item.cue) : null
     if (item.kind !== 'cue' || way === null) return []
     const before = text.slice(Math.max(0, item.start - 10), item.start)
-    return [{ way, item, isNoun: item.cue.endsWith('Noun') || NOUNS_BEFORE.test(before) }]
+    return [
+      {
+        way,
+        item,
+        isNoun: item.cue.endsWith('Noun') || NOUNS_BEFORE.test(before) || isGerund(text, item),
+      },
+    ]
   })
   return cues.flatMap(({ way, item, isNoun }, at): readonly WayWord[] => {
     const next = cues[at + 1]
@@ -52,6 +58,14 @@ export function wayWordsOf(text: string, items: readonly Item[]): readonly WayWo
     const words = text.slice(item.start, item.end).toLowerCase()
     return [{ way, isNoun, words, behind: text.slice(item.end, item.end + 6) }]
   })
+}
+
+/** "Through cutting jobs": by what means, and not which way. */
+function isGerund(text: string, { start, end }: Item): boolean {
+  return (
+    /ing$/.test(text.slice(start, end)) &&
+    /\b(?:through|by|for|despite|after|of) $/.test(text.slice(Math.max(0, start - 10), start))
+  )
 }
 
 const OWN_BEFORE =

@@ -56,7 +56,7 @@ export function relativeDateAt(line: Line, at: number): Step | null {
   const by = wordAt(RELATIVE, text, at)
   const end = by === null ? wordAt(RELATIVE_END, text, at) : null
   const found = by ?? end
-  if (found === null || '去上前每次昨全岁往'.includes(text[at - 1] ?? ' ')) return null
+  if (found === null || '去上前每次昨全岁往财'.includes(text[at - 1] ?? ' ')) return null
   const isPlan =
     within(text, found.end, NEAR, COMPLETION) &&
     !OF_TASK.test(text.slice(found.end, found.end + TASK_REACH)) &&

@@ -8,8 +8,8 @@ import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { type Day, isDay } from '#platform/period'
 import type { Context } from '#programmes/contract'
-import { authorOf } from '../actors.ts'
-import { addReleases, planReleases } from '../store/decisions.ts'
+import { authorOf, sideOf } from '../actors.ts'
+import { addDisclosures, cancelPlans, planDisclosures } from '../store/decisions.ts'
 import { listReported, type ReportedRow } from '../store/reported.ts'
 import { observationsOf } from './observations.ts'
 
@@ -24,9 +24,9 @@ export type ReportedCell = {
  * Makes accepted figures public, in the transaction of whatever first publishes them: from then on they are published
  * observations, with the answer as their document and `day` as its date, or the day of acceptance if that is later. With
  * `publicAt` to come it waits for that moment. Cells of which nothing was reported, or that are public already, are passed
- * over, so that a bulletin may name everything that it stands on, and twice. Throws `collection.bad-release-day`.
+ * over, so that a bulletin may name everything that it stands on, and twice. Throws `collection.bad-disclosure-day`.
  */
-export async function releaseReported(
+export async function discloseReported(
   tx: Write,
   ctx: Context,
   wanted: {
@@ -34,30 +34,42 @@ export async function releaseReported(
     readonly day?: Day
     /** ISO 8601 in UTC. */
     readonly publicAt?: string
+    /** The edition that makes them public: where it is withdrawn before its moment, they stay where they are. */
+    readonly plannedFor?: string
   },
-): Promise<{ readonly released: number; readonly planned: number }> {
-  const { cells, day = ctx.today, publicAt = ctx.now } = wanted
+): Promise<{ readonly disclosed: number; readonly planned: number }> {
+  const { cells, day = ctx.today, publicAt = ctx.now, plannedFor = '' } = wanted
   const named = new Set(cells.map(keyOf))
   const rows = (await listReported(tx)).filter((row) => named.has(keyOf(row)))
   if (Temporal.Instant.compare(publicAt, ctx.now) <= 0)
-    return { ...(await releaseRows(tx, ctx, rows, day)), planned: 0 }
-  const plan = { day, publicAt, byName: authorOf(ctx).byName, at: ctx.now }
+    return { ...(await discloseRows(tx, ctx, rows, day)), planned: 0 }
+  const plan = { day, publicAt, plannedFor, byName: authorOf(ctx).byName, at: ctx.now }
   for (const [request, own] of Map.groupBy(rows, (row) => row.request))
-    await planReleases(
+    await planDisclosures(
       tx,
       request,
       own.map(({ number }) => number),
       plan,
     )
-  return { released: 0, planned: rows.length }
+  return { disclosed: 0, planned: rows.length }
 }
 
-export async function releaseRows(
+/** What was to become public with an edition doesn't, since that was withdrawn before its moment. */
+export async function cancelDisclosures(
+  tx: Write,
+  ctx: Context,
+  plannedFor: string,
+): Promise<void> {
+  const { byName } = authorOf(ctx)
+  await cancelPlans(tx, plannedFor, { organisation: sideOf(ctx), byName, at: ctx.now })
+}
+
+export async function discloseRows(
   tx: Write,
   ctx: Context,
   rows: readonly ReportedRow[],
   day: Day,
-): Promise<{ readonly released: number }> {
+): Promise<{ readonly disclosed: number }> {
   requireDay(ctx, day)
   for (const [request, own] of Map.groupBy(rows, (row) => row.request)) {
     const { observations, documents } = observationsOf(ctx, own, day)
@@ -65,14 +77,15 @@ export async function releaseRows(
     if (document !== undefined) await importAll(tx, ctx, observations, document)
     const items = own.map(({ number }) => number)
     const on = observations[0]?.publishedAt?.from ?? day
-    await addReleases(tx, request, items, { on, byName: authorOf(ctx).byName, at: ctx.now })
+    await addDisclosures(tx, request, items, { on, byName: authorOf(ctx).byName, at: ctx.now })
   }
-  return { released: rows.length }
+  return { disclosed: rows.length }
 }
 
-/** Throws `collection.bad-release-day`: nothing was published after today. */
+/** Throws `collection.bad-disclosure-day`: nothing was published after today. */
 function requireDay({ today }: Context, day: Day): void {
-  if (!isDay(day) || day > today) throw new HouseError('collection.bad-release-day', { day, today })
+  if (!isDay(day) || day > today)
+    throw new HouseError('collection.bad-disclosure-day', { day, today })
 }
 
 async function importAll(

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const READY_WAIT_MS_MAX = 120_000
+const READY_WAIT_MS_MAX = 180_000
 const POLL_MS = 50
 
 /** The product on a data folder and a port of its own, which may be killed and started again. */
@@ -13,8 +13,10 @@ export type Product = {
   readonly address: string
   /** Starts it and waits until it answers; how long that took. */
   readonly start: () => Promise<number>
-  /** Kills the server, or its PostgreSQL, as the kernel would: nobody is asked. */
-  readonly kill: (what: 'server' | 'database') => Promise<void>
+  /** Kills the server as the kernel would: nobody is asked. */
+  readonly kill: () => Promise<void>
+  /** Kills its PostgreSQL and waits until it has started that again by itself and answers; how long that took. */
+  readonly killDatabase: () => Promise<number>
   readonly stop: () => Promise<void>
   /** A command of the terminal: its exit code and what it printed. */
   readonly run: (
@@ -52,10 +54,22 @@ export async function productIn(folder: string): Promise<Product> {
   return {
     address,
     start,
-    kill: async (what) => {
-      process.kill(await pidOf(folder, what), 'SIGKILL')
-      // A server whose database was killed goes on: it is started again by whoever watches over it.
-      if (what === 'server') await ended()
+    kill: async () => {
+      process.kill(await pidOf(folder, 'server'), 'SIGKILL')
+      await ended()
+    },
+    killDatabase: async () => {
+      const began = performance.now()
+      const before = await pidOf(folder, 'database')
+      process.kill(before, 'SIGKILL')
+      const isBack = async () =>
+        (await pidOf(folder, 'database').catch(() => before)) !== before && (await isReady(address))
+      while (!(await isBack())) {
+        if (performance.now() - began > READY_WAIT_MS_MAX || child?.exitCode !== null)
+          throw new Error(`the product did not recover:\n${said.join('').slice(-2000)}`)
+        await pause(POLL_MS)
+      }
+      return performance.now() - began
     },
     stop: async () => {
       child?.kill('SIGTERM')

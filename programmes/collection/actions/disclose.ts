@@ -3,14 +3,14 @@ import { officeRoles } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import type { Action } from '#programmes/contract'
 import { requireAsking } from '../actors.ts'
-import { ITEMS_MAX, UUID } from '../inputs.ts'
-import { releaseRows } from '../reported/release.ts'
+import { ITEMS_MAX, REQUEST } from '../inputs.ts'
+import { discloseRows } from '../reported/disclose.ts'
 import { listReported } from '../store/reported.ts'
 import { takeRequest } from '../store/requests.ts'
 
 const INPUT = Type.Object(
   {
-    request: UUID,
+    request: REQUEST,
     items: Type.Optional(
       Type.Array(Type.Integer({ minimum: 1 }), {
         maxItems: ITEMS_MAX,
@@ -28,11 +28,11 @@ const INPUT = Type.Object(
 )
 
 /**
- * Makes accepted figures public without a bulletin. Throws `collection.nothing-to-release`,
- * `collection.bad-release-day`.
+ * Makes accepted figures public without a bulletin. Throws `collection.nothing-to-disclose`,
+ * `collection.bad-disclosure-day`.
  */
-export const release: Action<typeof INPUT, { readonly released: number }> = {
-  name: 'collection.release',
+export const disclose: Action<typeof INPUT, { readonly disclosed: number }> = {
+  name: 'collection.disclose',
   title: { en: 'Make accepted figures public', zh: '公布已采用的数据' },
   input: INPUT,
   may: officeRoles('approver'),
@@ -41,7 +41,7 @@ export const release: Action<typeof INPUT, { readonly released: number }> = {
     requireAsking(ctx, request)
     const waiting = await listReported(tx, id)
     const rows = waiting.filter(({ number }) => items === undefined || items.includes(number))
-    if (rows.length === 0) throw new HouseError('collection.nothing-to-release')
-    return releaseRows(tx, ctx, rows, day)
+    if (rows.length === 0) throw new HouseError('collection.nothing-to-disclose')
+    return discloseRows(tx, ctx, rows, day)
   },
 }

@@ -1,0 +1,1 @@
+export { type Product, pause, productIn } from './product.ts'

@@ -1,0 +1,92 @@
+import type { Doc } from '../../model.ts'
+import { month, type Stretch, type TimePhrase, type When, type YearWord } from '../time/phrase.ts'
+
+// Quarters of a year that doesn't begin in January: a report that says when its third quarter ended says when all do.
+
+type Phrases = readonly (readonly TimePhrase[])[]
+
+/** The day that says when a quarter ended stands within so many sentences. */
+const HEAD_SENTENCES = 12
+const YEAR_MONTHS = 12
+const ENDED = /\b(?:ended|ending)\b/i
+const FISCAL = /\b(?:fiscal|financial)\b/i
+const QUARTER_ENDED = /\bquarter\b.*\bend(?:ed|ing)\b|\bthree months end(?:ed|ing)\b/i
+
+/** Quarters and halves by the months that they are, where a report's own aren't those of the calendar. */
+export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
+  const shift = doc.grammar === 'zh' ? 0 : shiftOf(doc, phrases)
+  if (shift === 0) return phrases
+  return phrases.map((own) =>
+    own.map((phrase) =>
+      ENDED.test(textOf(doc, phrase))
+        ? phrase
+        : { ...phrase, when: shifted(phrase.when, shift, FISCAL.test(textOf(doc, phrase))) },
+    ),
+  )
+}
+
+/** How many months later than that of the calendar the quarter ended that the head names. */
+function shiftOf(doc: Doc, phrases: Phrases): number {
+  const head = phrases.slice(0, HEAD_SENTENCES).flat()
+  const isEnd = (phrase: TimePhrase): boolean => QUARTER_ENDED.test(textOf(doc, phrase))
+  const headline = phrases.slice(0, doc.paragraphs[0]?.sentences[1] ?? 0).flat()
+  const named = headline.find((phrase) => !isEnd(phrase) && quarterEnd(phrase.when) !== null)
+  const ended = head.find(isEnd)
+  const [from, to] = [named, ended].map((phrase) =>
+    phrase === undefined ? null : quarterEnd(phrase.when),
+  )
+  if (from == null || to == null || Math.abs(to - from) >= YEAR_MONTHS) return 0
+  return to - from
+}
+
+/** The month in which three months ended, counted from the year 0. */
+function quarterEnd(when: When): number | null {
+  if (when.kind !== 'stretch' || when.year?.from !== 'said') return null
+  const { stretch, year } = when
+  const before = YEAR_MONTHS * year.year
+  if (stretch.kind === 'quarter') return before + 3 * stretch.quarter
+  return stretch.kind === 'months' && stretch.last - stretch.first === 2
+    ? before + stretch.last
+    : null
+}
+
+function textOf({ text }: Doc, { start, end }: TimePhrase): string {
+  return text.slice(start, end)
+}
+
+function shifted(when: When, shift: number, isFiscal: boolean): When {
+  if (when.kind !== 'stretch' && when.kind !== 'end') return when
+  const [count, last] = monthsOf(when.stretch, isFiscal)
+  if (count === 0) return when
+  const end = last + shift
+  const years = Math.floor((end - 1) / YEAR_MONTHS)
+  const stretch = month(end - YEAR_MONTHS * years)
+  const year = later(when.year, years)
+  return when.kind === 'end'
+    ? { kind: 'end', stretch, year }
+    : { kind: 'months-to', isOver: true, count, stretch, year }
+}
+
+/** How many months a part of a year has, and in which it ends. */
+function monthsOf(stretch: Stretch, isFiscal: boolean): readonly [count: number, last: number] {
+  switch (stretch.kind) {
+    case 'quarter':
+      return [3, 3 * stretch.quarter]
+    case 'quarters':
+      return [3 * stretch.last, 3 * stretch.last]
+    case 'half':
+      return [6, 6 * stretch.half]
+    // "The first nine months of the fiscal year".
+    case 'months':
+      return isFiscal && stretch.first === 1 ? [stretch.last, stretch.last] : [0, 0]
+    default:
+      return [0, 0]
+  }
+}
+
+function later(year: YearWord, years: number): YearWord {
+  if (year === null) return null
+  return year.from === 'said'
+    ? { from: 'said', year: year.year + years }
+    : { from: year.from, years: year.years + years }
+}

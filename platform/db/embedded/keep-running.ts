@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const LOOK_MS = 250
+const PAUSE_MS_MIN = 1000
+/** However often it fails: no more often than this is a start tried. */
+const PAUSE_MS_MAX = 60_000
+/** A server that stood for so long has recovered: the next end of it is a new one. */
+const STOOD_MS = 60_000
+
+export type ServerNote = {
+  readonly level: 'warn' | 'error'
+  readonly message: string
+  readonly error?: unknown
+}
+
+/**
+ * Looks now and again whether a server runs, and starts it again where it doesn't: at once the first time, then after a pause that
+ * doubles up to a minute for as long as it fails or ends soon after. Ends when the start that is under way has ended.
+ */
+export function keepRunning(options: {
+  readonly runs: () => Promise<boolean>
+  readonly start: () => Promise<void>
+  readonly note: (note: ServerNote) => void
+  /** For tests: the pauses as they are waited for. */
+  readonly wait?: (time_ms: number, signal: AbortSignal) => Promise<void>
+}): { readonly end: () => Promise<void> } {
+  const { runs, start, note, wait = pause } = options
+  const ending = new AbortController()
+  const { signal } = ending
+  const watch = async (): Promise<void> => {
+    let pause_ms = 0
+    let began = performance.now()
+    for (;;) {
+      await wait(LOOK_MS, signal)
+      if (signal.aborted) return
+      if (await runs()) continue
+      if (performance.now() - began > STOOD_MS) pause_ms = 0
+      note({ level: 'warn', message: `PostgreSQL has ended; starting it again in ${pause_ms} ms` })
+      await wait(pause_ms, signal)
+      if (signal.aborted) return
+      pause_ms = Math.min(Math.max(pause_ms * 2, PAUSE_MS_MIN), PAUSE_MS_MAX)
+      try {
+        await start()
+        note({ level: 'warn', message: 'PostgreSQL runs again' })
+      } catch (error) {
+        note({ level: 'error', message: 'PostgreSQL could not be started again', error })
+      }
+      began = performance.now()
+    }
+  }
+  const watching = watch()
+  return {
+    end: async () => {
+      ending.abort()
+      await watching
+    },
+  }
+}
+
+async function pause(time_ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(time_ms, undefined, { signal }).catch(() => undefined)
+}

@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
+import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
 import { migrations } from './migrations.ts'
 import { entitlementNational, personNational } from './national/before.ts'
@@ -61,7 +62,7 @@ export const programme: Programme = defineProgramme({
     reverseNational,
     claim,
   ],
-  queries: [bill, bills, person, institutions, explanation, rules],
+  queries: [amountCodes, bill, bills, person, institutions, explanation, rules],
   routes,
   figures: [],
   commands: [...commands, simulateCommand],

@@ -1,9 +1,9 @@
 import { HouseError } from '#platform/errors'
 import type { Day } from '#platform/period'
 import { evaluate, type Law } from '../law/law.ts'
-import type { Ground } from '../types.ts'
+import type { CellRead, Steps } from '../law/steps.ts'
+import type { Ground, RuleBook } from '../types.ts'
 import { groundOf } from './explain.ts'
-import { traced } from './trace.ts'
 
 /** One question of a population: who, where and when is the caller's; the same is asked under both laws. */
 export type Asked<In> = { readonly place: string; readonly day: Day; readonly input: In }
@@ -35,7 +35,7 @@ export type WhatIf = {
 
 /**
  * The same people under two laws. `measure` picks the whole number that is compared, of which more is better for them.
- * Only those whose number differs are traced, so that a reform that touches few costs little.
+ * Only of those whose number differs it is noted what they read, so that a reform that touches few costs little.
  */
 export function whatIf<In, Out>(
   before: Law<In, Out>,
@@ -61,7 +61,7 @@ export function whatIf<In, Out>(
     sumBefore += BigInt(old)
     sumAfter += BigInt(now)
     count[difference > 0 ? 'winners' : difference < 0 ? 'losers' : 'unchanged'] += 1
-    if (difference !== 0) addCause(causes, causeOf(before, after, asked), difference)
+    if (difference !== 0) addCause(causes, causeOf(before, after, asked), difference, after.book)
   })
   return {
     people: population.length,
@@ -91,44 +91,43 @@ function measured<In, Out>(
   }
 }
 
-/** What each law read and the other did not, or read with another value. */
-function causeOf<In, Out>(
-  before: Law<In, Out>,
-  after: Law<In, Out>,
-  asked: Asked<In>,
-): Pick<Cause, 'before' | 'after'> {
-  const old = groundsOf(before, asked)
-  const now = groundsOf(after, asked)
-  const missing = (from: ReadonlyMap<string, Ground>, other: ReadonlyMap<string, Ground>) =>
-    [...from].filter(([key]) => !other.has(key)).map(([, ground]) => ground)
+/** What each law read and the other did not, or read with another number. */
+function causeOf<In, Out>(before: Law<In, Out>, after: Law<In, Out>, asked: Asked<In>): Difference {
+  const old = readsOf(before, asked)
+  const now = readsOf(after, asked)
+  const missing = (from: Reads, other: Reads): Reads =>
+    new Map([...from].filter(([key]) => !other.has(key)))
   return { before: missing(old, now), after: missing(now, old) }
 }
 
-function groundsOf<In, Out>(
-  law: Law<In, Out>,
-  { place, day, input }: Asked<In>,
-): ReadonlyMap<string, Ground> {
-  const { steps } = traced(law, place, day, input)
-  const found = steps
-    .flatMap(({ reads }) => reads)
-    .flatMap((read): [string, Ground][] => {
-      const ground = groundOf(law.book, read)
-      if (ground === null) return []
-      const { parameter, layer, place: of, validFrom, value } = ground
-      return [[`${parameter} ${layer} ${of} ${validFrom} ${value.en}`, ground]]
-    })
-  return new Map(found)
+/** By parameter and number: the same number from another document changes nothing. */
+type Reads = ReadonlyMap<string, CellRead>
+type Difference = { readonly before: Reads; readonly after: Reads }
+
+function readsOf<In, Out>(law: Law<In, Out>, { place, day, input }: Asked<In>): Reads {
+  const steps: Steps = []
+  evaluate(law, place, day, input, steps)
+  const found = new Map<string, CellRead>()
+  for (const { reads } of steps)
+    for (const read of reads)
+      found.set(`${read.cells.parameter.id} ${read.cells.values[read.index]}`, read)
+  return found
 }
 
+// Words are made once for each cause, not for each person.
 function addCause(
   causes: Map<string, Cause>,
-  grounds: Pick<Cause, 'before' | 'after'>,
+  { before, after }: Difference,
   difference: number,
+  book: RuleBook,
 ): void {
-  const key = JSON.stringify(grounds)
+  const key = [...before.keys(), '→', ...after.keys()].join('|')
   const held = causes.get(key)
+  const grounds = (reads: Reads): readonly Ground[] =>
+    [...reads.values()].flatMap((read) => groundOf(book, read) ?? [])
   causes.set(key, {
-    ...grounds,
+    before: held?.before ?? grounds(before),
+    after: held?.after ?? grounds(after),
     people: (held?.people ?? 0) + 1,
     difference: (held?.difference ?? 0n) + BigInt(difference),
   })

@@ -10,7 +10,7 @@ export function sayValue(unit: ParameterUnit, value: number): Text {
     case 'fen':
       return both(sayMoney(value))
     case 'share':
-      return both(`${hundredths(value)} %`)
+      return { en: `${hundredths(value)} %`, zh: `${hundredths(value)}%` }
     case 'points': {
       const points = hundredths(value)
       return { en: `${points} points`, zh: `${points}个百分点` }
@@ -43,7 +43,8 @@ function sayPart(parameter: Parameter, cells: Float64Array, depth: number): Text
     const held = cells.subarray(index * width, (index + 1) * width)
     return { name: dimension.names[member] ?? {}, words: sayPart(parameter, held, depth + 1) }
   })
-  const said = (lang: 'en' | 'zh') => parts.map(({ name, words }) => `${name[lang]} ${words[lang]}`)
+  const said = (lang: 'en' | 'zh') =>
+    parts.map(({ name, words }) => `${name[lang]} ${words[lang]}`.replace(' （', '（'))
   return depth === 0
     ? { en: said('en').join('; '), zh: said('zh').join('；') }
     : { en: `(${said('en').join(', ')})`, zh: `（${said('zh').join('，')}）` }

@@ -1,5 +1,7 @@
 import { HouseError } from '#platform/errors'
 import type { Day } from '#platform/period'
+import type { Cells } from '../law/cells.ts'
+import type { Given, Reads } from '../law/formula.ts'
 import { evaluate, type Law } from '../law/law.ts'
 import type { CellRead, Steps } from '../law/steps.ts'
 import type { Ground, RuleBook } from '../types.ts'
@@ -91,43 +93,65 @@ function measured<In, Out>(
   }
 }
 
-/** What each law read and the other did not, or read with another number. */
-function causeOf<In, Out>(before: Law<In, Out>, after: Law<In, Out>, asked: Asked<In>): Difference {
-  const old = readsOf(before, asked)
-  const now = readsOf(after, asked)
-  const missing = (from: Reads, other: Reads): Reads =>
-    new Map([...from].filter(([key]) => !other.has(key)))
-  return { before: missing(old, now), after: missing(now, old) }
+/**
+ * Of the numbers that either law read, those that are another under the other law. What was merely read for the first time,
+ * because there was now something to pay, caused nothing.
+ */
+function causeOf<In, Out>(
+  before: Law<In, Out>,
+  after: Law<In, Out>,
+  asked: Asked<In>,
+): readonly Change[] {
+  const old = before.at(asked.place, asked.day).given
+  const now = after.at(asked.place, asked.day).given
+  const changes = new Map<string, Change>()
+  for (const { cells, index } of [...readsOf(before, asked), ...readsOf(after, asked)]) {
+    const { id } = cells.parameter
+    const [left, right] = [cellsOfParameter(old, id), cellsOfParameter(now, id)]
+    const key = `${id} ${left?.values[index]} → ${right?.values[index]}`
+    if (!Object.is(left?.values[index], right?.values[index]))
+      changes.set(key, {
+        key,
+        before: left === undefined ? null : { cells: left, index },
+        after: right === undefined ? null : { cells: right, index },
+      })
+  }
+  return [...changes.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-/** By parameter and number: the same number from another document changes nothing. */
-type Reads = ReadonlyMap<string, CellRead>
-type Difference = { readonly before: Reads; readonly after: Reads }
+type Change = {
+  readonly key: string
+  readonly before: CellRead | null
+  readonly after: CellRead | null
+}
 
-function readsOf<In, Out>(law: Law<In, Out>, { place, day, input }: Asked<In>): Reads {
+function readsOf<In, Out>(
+  law: Law<In, Out>,
+  { place, day, input }: Asked<In>,
+): readonly CellRead[] {
   const steps: Steps = []
   evaluate(law, place, day, input, steps)
-  const found = new Map<string, CellRead>()
-  for (const { reads } of steps)
-    for (const read of reads)
-      found.set(`${read.cells.parameter.id} ${read.cells.values[read.index]}`, read)
-  return found
+  return steps.flatMap(({ reads }) => reads)
+}
+
+function cellsOfParameter(given: Given<Reads>, parameter: string): Cells | undefined {
+  return Object.values(given).find((cells) => cells.parameter.id === parameter)
 }
 
 // Words are made once for each cause, not for each person.
 function addCause(
   causes: Map<string, Cause>,
-  { before, after }: Difference,
+  changes: readonly Change[],
   difference: number,
   book: RuleBook,
 ): void {
-  const key = [...before.keys(), '→', ...after.keys()].join('|')
+  const key = changes.map((change) => change.key).join('; ')
   const held = causes.get(key)
-  const grounds = (reads: Reads): readonly Ground[] =>
-    [...reads.values()].flatMap((read) => groundOf(book, read) ?? [])
+  const grounds = (reads: readonly (CellRead | null)[]): readonly Ground[] =>
+    reads.flatMap((read) => (read === null ? [] : (groundOf(book, read) ?? [])))
   causes.set(key, {
-    before: held?.before ?? grounds(before),
-    after: held?.after ?? grounds(after),
+    before: held?.before ?? grounds(changes.map(({ before }) => before)),
+    after: held?.after ?? grounds(changes.map(({ after }) => after)),
     people: (held?.people ?? 0) + 1,
     difference: (held?.difference ?? 0n) + BigInt(difference),
   })

@@ -78,6 +78,10 @@ export const WORDS_OF_BILL = {
   summaryHolds: { en: 'Nothing that could be tested is wrong.', zh: '可核对的各项均未发现错误。' },
   summaryWrong: { en: 'Sums that are wrong: {n}.', zh: '有 {n} 项之和不符。' },
   summaryDiffers: {
+    en: 'Amounts that differ from the rules held here: {n}.',
+    zh: '有 {n} 项与已收录规则不一致。',
+  },
+  summaryDiffersUnread: {
     en: 'Amounts that differ from the rules held here, whose documents were not seen: {n}.',
     zh: '有 {n} 项与已收录规则不一致；该规则未见原文件。',
   },

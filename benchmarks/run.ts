@@ -2,8 +2,10 @@ import { benchmark as bulletin } from './bulletin/index.ts'
 import { benchmark as checker } from './checker/index.ts'
 import { benchmark as faults } from './faults/index.ts'
 import { benchmark as firstPage } from './first-page/index.ts'
+import { benchmark as health } from './health/index.ts'
 import { benchmark as ledger } from './ledger/index.ts'
 import type { Benchmark } from './measure/index.ts'
+import { benchmark as rule } from './rule/index.ts'
 import { benchmark as seriesLoad } from './series-load/index.ts'
 import { benchmark as seriesReads } from './series-reads/index.ts'
 import { benchmark as signIn } from './sign-in/index.ts'
@@ -17,6 +19,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   faults,
   signIn,
   ledger,
+  rule,
+  health,
 ]
 
 const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))

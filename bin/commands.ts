@@ -1,3 +1,5 @@
+import { clearingCommands, ledgerCommands, ledgerFileCommands } from '#engines/ledger'
+import { checkRules, ruleCommands } from '#engines/rule'
 import { checkPack, seriesCommands } from '#engines/series'
 import type { Actor, BaseContext, World } from '#platform/action'
 import { auditCommands, auditFileCommands } from '#platform/audit'
@@ -9,6 +11,7 @@ import { loadRegion, type PackCheck, type Region, regionCommands } from '#platfo
 import { programmes } from '#programmes/all'
 import { checkBulletins } from '#programmes/bulletin'
 import { type Context, figuresOf } from '#programmes/contract'
+import { casebook as outpatient } from '#programmes/health/pure'
 import { checkOrganisations, openPeople } from '#programmes/people'
 import { checkCommandsOf } from './check-command.ts'
 import { hostCommands } from './host-commands.ts'
@@ -33,15 +36,25 @@ export function commandsOf(settings: Settings, clock: Clock): readonly BoundComm
       commands.map((command) => withHouse(command, simulated)),
     ),
     ...seriesCommands.map((command) => withHouse(command)),
-    ...auditCommands.map((command) => bindToStore(command, host)),
-    ...[...regionCommands([checkSeries, checkTexts, checkOrganisations]), ...auditFileCommands].map(
-      (command) => bindToFiles(command, host),
+    ...[...auditCommands, ...ledgerCommands, ...clearingCommands].map((command) =>
+      bindToStore(command, host),
     ),
+    ...[
+      ...regionCommands([checkSeries, checkTexts, checkOrganisations, checkOfRules]),
+      ...ruleCommands(CASEBOOKS),
+      ...auditFileCommands,
+      ...ledgerFileCommands,
+    ].map((command) => bindToFiles(command, host)),
   ]
 }
 
 const checkSeries: PackCheck = (region, files) =>
   checkPack(region, files, figuresOf(programmes, region))
+
+/** Formulas whose rules a pack may hold, with the shape of their worked cases. */
+const CASEBOOKS = [outpatient]
+
+const checkOfRules: PackCheck = (region, files) => checkRules(region, files, CASEBOOKS)
 
 const checkTexts: PackCheck = (region, files) =>
   checkBulletins(region, files, figuresOf(programmes, region))
@@ -51,13 +64,16 @@ function bindToHouse(command: Command<Context>, host: Host, isSimulated = false)
   const { settings, clock } = host
   return {
     ...command,
-    options: isSimulated ? [...command.options, SIMULATED] : command.options,
+    options:
+      isSimulated && command.world === undefined
+        ? [...command.options, SIMULATED]
+        : command.options,
     actsAs: true,
     run: async (terminal, given, as) => {
       const house = await openHouse({ settings, clock, note: terminal.note })
       return closing(house.close, async () => {
         checkLanguage(terminal.lang, house.region)
-        const world = worldIn(given.options)
+        const world = command.world ?? worldIn(given.options)
         const actor = await actorOf(house.db, host, as)
         const context = house.contextOf(actor, clock.newId(), null, world)
         const db = databaseOf(world, house)

@@ -1,4 +1,10 @@
-import { errors as ledgerErrors, migrations as ledgerMigrations } from '#engines/ledger'
+import {
+  clearingErrors,
+  clearingMigrations,
+  errors as ledgerErrors,
+  migrations as ledgerMigrations,
+} from '#engines/ledger'
+import { errors as ruleErrors } from '#engines/rule'
 import { errors as seriesErrors, migrations as seriesMigrations } from '#engines/series'
 import { errors as actionErrors, migrations as actionMigrations } from '#platform/action'
 import { errors as auditErrors } from '#platform/audit'
@@ -30,6 +36,7 @@ export const migrationSets: readonly MigrationSet[] = [
   authMigrations,
   seriesMigrations,
   ledgerMigrations,
+  clearingMigrations,
   ...programmes.flatMap(({ migrations }) => (migrations === null ? [] : [migrations])),
 ]
 
@@ -50,7 +57,9 @@ export const catalogue: ErrorCatalogue = Object.assign(
   mailErrors,
   regionErrors,
   seriesErrors,
+  ruleErrors,
   ledgerErrors,
+  clearingErrors,
   contractErrors,
   startErrors,
   ...programmes.map(({ errors }) => errors),

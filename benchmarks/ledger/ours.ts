@@ -1,4 +1,4 @@
-import { type Ledger, postTransfers, type Transfer } from '#engines/ledger'
+import { type Ledger, postTransfers, TRANSFERS_PER_BATCH_MAX, type Transfer } from '#engines/ledger'
 import { systemClock } from '#platform/clock'
 import { PURPOSE, type Store } from './store.ts'
 
@@ -27,6 +27,13 @@ export function pairFrom(
   return [codes[first] ?? '', codes[second] ?? '']
 }
 
+/** As many as a batch holds, each between two of these accounts. */
+export function batchOf(codes: readonly string[], random: () => number): readonly Transfer[] {
+  return Array.from({ length: TRANSFERS_PER_BATCH_MAX }, () =>
+    transferOf(...pairFrom(codes, random)),
+  )
+}
+
 /** One call, all of it created, or the benchmark is wrong. */
 export async function postAll(ledger: Ledger, transfers: readonly Transfer[]): Promise<number> {
   return created(await ledger.post(transfers))
@@ -42,7 +49,7 @@ export async function postInTransaction(
   return created(await app.write((tx) => postTransfers(tx, ctx, transfers, ledger.known)))
 }
 
-function created(results: readonly { readonly result: string }[]): number {
+export function created(results: readonly { readonly result: string }[]): number {
   const other = results.find(({ result }) => result !== 'created')
   if (other !== undefined) throw new Error(`a transfer of the benchmark answered ${other.result}`)
   return results.length

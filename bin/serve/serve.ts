@@ -15,6 +15,7 @@ import { VERSION } from '../version.ts'
 import { backgroundOf } from './background.ts'
 import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
+import { demonstrationOf } from './demonstration.ts'
 import { openLog } from './log-file.ts'
 import { openSignIn } from './open-sign-in.ts'
 import { readSignIn } from './sign-in-settings.ts'
@@ -69,6 +70,7 @@ async function serveHouse(
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
   const background = backgroundOf(house, clock, signIn.mail)
+  const demonstration = demonstrationOf(house, settings)
   const { region } = house
   const begin = async (server: Server): Promise<void> => {
     // Side by side with the first bulletin, and yet before anybody is told the address.
@@ -81,6 +83,7 @@ async function serveHouse(
     await working
     terminal.print(`\n${address}`)
     if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
+    demonstration.begin(server.log)
     await signal
     terminal.note('stopping')
   }
@@ -114,6 +117,7 @@ async function serveHouse(
     })
     await serveUntilEnded(server, house, begin)
   } finally {
+    await demonstration.stop()
     await background.stop()
     await signIn.close()
     log.end()

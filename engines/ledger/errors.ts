@@ -83,4 +83,12 @@ export const errors: ErrorCatalogue = {
       zh: '请稍后再试；树头之后记录的内容不在其下。',
     },
   },
+  'ledger.nothing-sealed': {
+    kind: 'not-found',
+    message: {
+      en: 'The ledger’s log is empty: nothing was posted yet, or what was can still be taken back.',
+      zh: '账本日志为空：尚未记账，或记账事务尚未结束。',
+    },
+    remedy: { en: 'Ask again after the first posting.', zh: '请在首次记账之后再试。' },
+  },
 }

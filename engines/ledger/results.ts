@@ -6,7 +6,6 @@ import type { Text } from '#platform/i18n'
  * burnt: who was told that it failed must not find it posted by a late repetition.
  */
 export const RESULTS = [
-  ['linked-event-failed', 'final', 'another of its chain failed', '同链中另有一笔失败'],
   [
     'linked-event-chain-open',
     'final',
@@ -74,6 +73,7 @@ export const RESULTS = [
     'it was refused before; a new attempt needs a new id',
     '此前已被拒绝，重试须用新编号',
   ],
+  ['linked-event-failed', 'final', 'another of its chain failed', '同链中另有一笔失败'],
   ['amount-not-positive', 'final', 'an amount is more than nothing', '金额须大于零'],
   [
     'amount-too-large',

@@ -25,4 +25,12 @@ export const errors: ErrorCatalogue = {
       zh: '请用 ./onedelta rule cases 列出用例。',
     },
   },
+  'rule.broken-case': {
+    kind: 'invalid',
+    message: { en: 'The case is not written as one:\n{listEn}', zh: '用例的写法有误：\n{listZh}' },
+    remedy: {
+      en: 'Correct it; ./onedelta rule cases --format json shows how cases are written.',
+      zh: '请改正；./onedelta rule cases --format json 可查看用例的写法。',
+    },
+  },
 }

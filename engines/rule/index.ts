@@ -1,3 +1,4 @@
+export { ruleCommands } from './commands/index.ts'
 export { errors } from './errors.ts'
 export {
   ALL_KNOWN,

@@ -3,7 +3,7 @@ export { errors } from './errors.ts'
 export { gathered } from './gathered.ts'
 export { migrations } from './migrations.ts'
 export { parse } from './parse.ts'
-export { ask, askWritten, perform, record } from './perform.ts'
+export { applyWithin, ask, askWritten, perform, record } from './perform.ts'
 export { INPUTS_PER_BATCH_MAX, performEach } from './perform-each.ts'
 export {
   actorWords,

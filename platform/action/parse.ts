@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox'
+import { Compile, type Validator } from 'typebox/compile'
 import Value from 'typebox/value'
 import { HouseError } from '#platform/errors'
 import { fieldOf, type Problem, sayProblem } from './say-problem.ts'
@@ -11,6 +12,8 @@ const PROBLEMS_MAX = 10
  * nothing else), then checks. Throws `action.invalid-input` with every problem in words.
  */
 export function parse<I extends TSchema>(name: string, schema: I, input: unknown): Static<I> {
+  // Most inputs fit as they are: of a bill with three lines, this took a tenth of the time of what follows.
+  if (fits(schema, input)) return structuredClone(input)
   const given: unknown = Value.Default(schema, structuredClone(input))
   const value = onlyText(given, Value.Convert(schema, structuredClone(given)))
   if (Value.Check(schema, value)) return value
@@ -22,6 +25,21 @@ export function parse<I extends TSchema>(name: string, schema: I, input: unknown
     problemsZh: said.map(({ zh }) => zh).join('；'),
     fields: problems.map((problem) => ({ field: fieldOf(problem), keyword: problem.keyword })),
   })
+}
+
+type Known = { readonly validator: Validator; readonly hasDefaults: boolean }
+
+// Keyed by the schemas, which are parts of actions and queries and live as long as these.
+const KNOWN = new WeakMap<TSchema, Known>()
+
+/** Whether an input needs nothing filled in and nothing read from text. */
+function fits<I extends TSchema>(schema: I, input: unknown): input is Static<I> {
+  const known = KNOWN.get(schema) ?? {
+    validator: Compile(schema),
+    hasDefaults: JSON.stringify(schema).includes('"default":'),
+  }
+  KNOWN.set(schema, known)
+  return !known.hasDefaults && known.validator.Check(input)
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { TSchema } from 'typebox'
-import type { Database, Read } from '#platform/db'
+import type { Static, TSchema } from 'typebox'
+import type { Database, Read, Write } from '#platform/db'
+import { assert } from '#platform/errors'
 import { actAs } from './act-as.ts'
 import { addEvent, addToJournal } from './journal.ts'
 import { parse } from './parse.ts'
@@ -27,6 +28,17 @@ export async function perform<C extends BaseContext, I extends TSchema, Out>(
   const admitted = admit(action, ctx, input)
   const out = await db.write((tx) => applyOne(tx, action, admitted))
   return action.after === undefined ? out : action.after(ctx, out as never)
+}
+
+/** Another action's work as a part of this one, in its transaction and under its audit row: the right to it isn't asked again. */
+export function applyWithin<C extends BaseContext, I extends TSchema, Out>(
+  tx: Write,
+  action: Action<C, I, Out>,
+  ctx: C,
+  input: Static<I>,
+): Promise<Out> {
+  assert(action.apply !== undefined, `${action.name} is applied one by one`)
+  return action.apply(tx, ctx, input)
 }
 
 /** Writes down what no action does and somebody has to know of, such as signing in: an audit row and an event, no change. */

@@ -189,6 +189,7 @@ test('an empty audit has no head, and nothing wrong with it', async () => {
 test('while the server runs, what happens is sealed by itself, and what is left when it stops', async () => {
   const failures: unknown[] = []
   const sealing = keepSealing({
+    source: AUDIT,
     db,
     now: clock.now,
     interval_ms: 10,

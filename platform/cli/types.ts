@@ -1,4 +1,4 @@
-import type { BaseContext } from '#platform/action'
+import type { BaseContext, World } from '#platform/action'
 import type { Database } from '#platform/db'
 import type { Text } from '#platform/i18n'
 
@@ -48,6 +48,8 @@ export type Command<C extends BaseContext> = {
   readonly options: readonly CommandOption[]
   /** The formats it can print; the first is the default. */
   readonly formats: readonly string[]
+  /** The only world that it is for; left out: the recorded one, and `--simulated` where its programme is in that too. */
+  readonly world?: World
   readonly run: (
     terminal: Terminal,
     ctx: C,

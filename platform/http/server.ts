@@ -50,6 +50,12 @@ export async function buildServer<C extends BaseContext>(
   server.setValidatorCompiler(() => () => true)
   // A question's route says which bodies it takes; any other route refuses what isn't JSON.
   server.removeContentTypeParser('text/plain')
+  // JSON by another name (HL7 FHIR R4, 3.1.0.1.11).
+  server.addContentTypeParser(
+    'application/fhir+json',
+    { parseAs: 'string' },
+    server.getDefaultJsonParser('error', 'error'),
+  )
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   prepareAskers(server)
   labelAnswers(server)

@@ -121,6 +121,17 @@ export const errors: ErrorCatalogue = {
       zh: '请指明所更正的版本并说明更正内容；首个版本不更正任何版本。',
     },
   },
+  'bulletin.has-come-out': {
+    kind: 'conflict',
+    message: {
+      en: 'The edition {id} came out at {momentEn}; what has come out is never taken back.',
+      zh: '版本 {id} 已于{momentZh}公开，已公开的版本不能撤回。',
+    },
+    remedy: {
+      en: 'Begin an erratum, which corrects it and says so.',
+      zh: '请新建更正，由更正版本予以改正并说明。',
+    },
+  },
   'bulletin.change-untold': {
     kind: 'invalid',
     message: {

@@ -240,6 +240,7 @@ export const EDITION_ANSWER = object({
   document: shapes.DOCUMENT,
   edition: EDITION,
   embargo: nullable(object({ until: STRING, words: TEXT })),
+  withdrawn: nullable(object({ words: TEXT, reason: STRING })),
   corrects: nullable(EDITION),
   correctedBy: nullable(EDITION),
   correction: nullable(CORRECTION),

@@ -87,6 +87,12 @@ export const REPRODUCES = {
 } as const satisfies { readonly [key: string]: Text }
 
 /** What the checker counted in the text before it was frozen. */
+/** Of an edition that nobody outside ever saw. */
+export const WITHDRAWN: Text = {
+  en: 'Withdrawn by {by} at {moment}, before it came out: nobody outside your organisation sees this edition.',
+  zh: '{by}已于{moment}在公开前撤回本版：本单位以外任何人均看不到本版。',
+}
+
 export const OWN_CHECK: Text = {
   en: 'Its text was checked before it was published: {claims} claims, of which {inconsistent} contradict the text itself and {contradicted} fit no data.',
   zh: '发布前已核对正文：共{claims}个说法，其中{inconsistent}个自相矛盾，{contradicted}个与数据不符。',

@@ -1,5 +1,5 @@
 export { prepareExamples as prepareRequests } from './pack/prepare-examples.ts'
 export { programme } from './programme.ts'
-export { discloseReported, type ReportedCell } from './reported/disclose.ts'
+export { cancelDisclosures, discloseReported, type ReportedCell } from './reported/disclose.ts'
 export { seriesWithReported } from './reported/series-with-reported.ts'
 export type * from './types.ts'

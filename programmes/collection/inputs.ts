@@ -1,10 +1,18 @@
 import Type, { type Static } from 'typebox'
 
-export const UUID = Type.String({
-  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+const PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+export const REQUEST = Type.String({
+  pattern: PATTERN,
   'x-form': {
     en: 'the id of a request, as ./onedelta collection list shows it',
     zh: '报送要求编号，见 ./onedelta collection list',
+  },
+})
+export const ORGANISATION = Type.String({
+  pattern: PATTERN,
+  'x-form': {
+    en: 'the id of an organisation, as ./onedelta people organisations --format json shows it',
+    zh: '单位编号，见 ./onedelta people organisations --format json',
   },
 })
 export const LANG = Type.Optional(Type.String({ maxLength: 35, description: 'Language of words.' }))

@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox'
 import type { Indicator, Series } from '#engines/series'
 import type { Action as AnyAction, Query as AnyQuery, BaseContext } from '#platform/action'
 import type { Command as AnyCommand } from '#platform/cli'
-import type { MigrationSet, Read } from '#platform/db'
+import type { Database, MigrationSet, Read } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 
@@ -110,6 +110,16 @@ export type Job = {
   readonly isDue?: (tx: Read, ctx: Context) => Promise<boolean>
 }
 
+/**
+ * Makes what a newcomer finds of a programme in the simulated world, beside a server that answers others: `rest` is awaited
+ * between two pieces of work, and `ended` asked.
+ */
+export type Demonstrate = (
+  db: Database,
+  ctx: Context,
+  watch: { readonly rest: () => Promise<void>; readonly ended: () => boolean },
+) => Promise<void>
+
 export type Programme = {
   readonly name: string
   readonly title: Text
@@ -124,4 +134,6 @@ export type Programme = {
   readonly figures: readonly Indicator[]
   readonly commands: readonly Command[]
   readonly jobs: readonly Job[]
+  /** For a programme that is in the simulated world. */
+  readonly demonstrate?: Demonstrate
 }

@@ -8,7 +8,7 @@ import type { DraftAct } from './types.ts'
 /** What whoever asks may do with a draft as it stands; the actions decide by themselves, this is for showing. */
 export function actsOf(
   ctx: BaseContext,
-  { state, submittedBy }: Pick<DraftRow, 'state' | 'submittedBy'>,
+  { state, submittedBy, publishAt }: Pick<DraftRow, 'state' | 'submittedBy' | 'publishAt'>,
 ): readonly DraftAct[] {
   const { analyst, approver } = ACTS[state]
   const acts: readonly DraftAct[] = [
@@ -17,5 +17,8 @@ export function actsOf(
     ...(COMMENTS(ctx) ? (['comment'] as const) : []),
   ]
   const isOwn = submittedBy === actorKey(ctx.actor) && ctx.actor.kind !== 'system'
-  return [...new Set(acts)].filter((act) => act !== 'approve' || !isOwn)
+  const isOut = (publishAt ?? '') <= ctx.now
+  return [...new Set(acts)].filter(
+    (act) => (act !== 'approve' || !isOwn) && (act !== 'withdraw-edition' || !isOut),
+  )
 }

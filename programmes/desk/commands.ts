@@ -3,6 +3,7 @@ import type { Command as AnyCommand } from '#platform/cli'
 import { say } from '#platform/i18n'
 import type { Command, Context } from '#programmes/contract'
 import { publish } from './actions/publish.ts'
+import { withdrawEdition } from './actions/withdraw-edition.ts'
 import { list } from './queries/list.ts'
 import { read } from './queries/read.ts'
 import type { DraftAnswer, DraftListAnswer } from './types.ts'
@@ -81,7 +82,32 @@ const publishNow: Command = {
   },
 }
 
-export const commands: readonly Command[] = [listDrafts, show, publishNow]
+const withdrawNow: Command = {
+  noun: 'desk',
+  verb: 'withdraw-edition',
+  summary: {
+    en: 'Withdraw the edition of a draft before its embargo ends',
+    zh: '在公开前撤回草稿所发布的版本',
+  },
+  args: [
+    DRAFT,
+    {
+      name: 'reason',
+      required: true,
+      help: { en: 'why; shown to the organisation', zh: '理由，本单位可见' },
+    },
+  ],
+  options: [],
+  formats: ['text', 'json'],
+  run: async ({ lang, format, print }, ctx, db, { args }) => {
+    const [id, reason] = args
+    const done = await perform(db, withdrawEdition, ctx, { id, reason })
+    print(format === 'json' ? JSON.stringify(done) : say(withdrawEdition.title, lang))
+    return 0
+  },
+}
+
+export const commands: readonly Command[] = [listDrafts, show, publishNow, withdrawNow]
 
 function optional(name: string, { options }: Given): { readonly [name: string]: unknown } {
   return options[name] === undefined ? {} : { [name]: options[name] }

@@ -19,9 +19,11 @@ import {
   codeOf,
   deskWorld,
   insert,
+  TEXTS,
   THIRD,
   type World,
 } from './tiny/desk-world.ts'
+import type { StatedEntry } from './types.ts'
 
 const db = await testDatabase()
 let world: World
@@ -73,7 +75,9 @@ describe('a draft', () => {
 
   test('is refused without a title in each language, with a taken name, with a figure that is none', async () => {
     expect(await codeOf(draftOf({ title: { en: 'Only this' } }))).toBe('desk.untitled')
-    expect(await codeOf(draftOf({ title: { en: 'A', zh: '一', fr: 'Un' } }))).toBe('desk.untitled')
+    expect(await codeOf(draftOf({ title: { en: 'A', zh: '一', fr: 'Un' } }))).toBe(
+      'desk.strange-language',
+    )
     expect(await codeOf(draftOf({ date: '2024-02-30' }))).toBe('desk.not-a-day')
     expect(await codeOf(draftOf({ bulletin: '2024-12-04' }))).toBe('desk.bulletin-taken')
     await draftOf({ bulletin: 'once' })
@@ -192,6 +196,44 @@ describe('a text', () => {
       version: 501,
       body: 'aaa',
     })
+  })
+
+  test('is restored with the figures that were stated then, and without those of another text going', async () => {
+    const id = await draftOf()
+    const length = TEXTS.en.length
+    const at = (minute: number) => world.at(analyst, `2026-11-25T05:0${minute}:00.000000Z`)
+    const state = (figure: StatedEntry, minute: number) =>
+      perform(world.db, stateFigure, at(minute), { id, figure })
+    const figures = async () =>
+      (await readAs(id)).figures.map((one) => `${one.id} ${one.bound} ${one.value}`)
+    const restored = (version: number) =>
+      perform(world.db, restore, at(9), { id, lang: 'en', version })
+    const begun = await figures()
+    // Stated otherwise, then a save; stated otherwise again, and one more for the other language, and one that nobody says.
+    await state({ ...CITIES, bound: 'at-least' }, 1)
+    await save(id, { updates: [insert(length, 0, 'A ')] }, at(1))
+    const restated = await figures()
+    await state({ ...CITIES, bound: 'over', value: '8' }, 2)
+    await state({ ...CITIES, id: 'said-in-chinese' }, 2)
+    await state({ ...CITIES, id: 'said-nowhere' }, 2)
+    const tag = insert(TEXTS.zh.length, 0, '{% figure id="said-in-chinese" /%}')
+    await save(id, { lang: 'zh', client: 'editor-2', updates: [tag] }, at(2))
+    await save(id, { version: 1, updates: [insert(length + 2, 0, 'B ')] }, at(3))
+    const everything = await figures()
+    expect(await restored(1)).toMatchObject({ version: 3 })
+    expect(await figures()).toEqual([...restated, 'said-in-chinese exact 9'])
+    await restored(0)
+    expect(await figures()).toEqual([...begun, 'said-in-chinese exact 9'])
+    expect((await readAs(id)).texts.find(({ lang }) => lang === 'en')?.body).toBe(TEXTS.en)
+    // Nothing of them was lost, and a version that was itself restored has its figures as well.
+    await restored(2)
+    expect((await figures()).toSorted()).toEqual(everything.toSorted())
+    await restored(3)
+    expect(await figures()).toEqual([...restated, 'said-in-chinese exact 9'])
+    // Where a save doesn't say it, its time does.
+    await world.db.admin.write((tx) => tx`UPDATE desk.saves SET figures_version = NULL`)
+    await restored(2)
+    expect((await figures()).toSorted()).toEqual(everything.toSorted())
   })
 
   test('has a history by author and time, and tells two versions apart word by word', async () => {

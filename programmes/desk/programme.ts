@@ -10,6 +10,7 @@ import { approve, sendBack } from './actions/review.ts'
 import { schedule, unschedule } from './actions/schedule.ts'
 import { dropFigure, stateFigure } from './actions/state-figure.ts'
 import { submit, takeBack, withdraw } from './actions/submit.ts'
+import { withdrawEdition } from './actions/withdraw-edition.ts'
 import { commands } from './commands.ts'
 import { errors } from './errors.ts'
 import { check } from './queries/check.ts'
@@ -32,6 +33,7 @@ export const programme: Programme = defineProgramme({
     ...[begin, beginErratum, push, restore, describe, stateFigure, dropFigure],
     ...[comment, reply, resolve],
     ...[submit, takeBack, sendBack, approve, schedule, unschedule, publish, withdraw],
+    withdrawEdition,
     publishDue,
   ],
   queries: [list, read, pull, view, check, choices, offers, history],

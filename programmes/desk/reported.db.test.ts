@@ -9,6 +9,7 @@ import { publish, publishDue } from './actions/publish.ts'
 import { approve } from './actions/review.ts'
 import { schedule } from './actions/schedule.ts'
 import { submit } from './actions/submit.ts'
+import { withdrawEdition } from './actions/withdraw-edition.ts'
 import { check } from './queries/check.ts'
 import { offers } from './queries/offers.ts'
 import { view } from './queries/view.ts'
@@ -145,6 +146,31 @@ describe('a figure that was reported to the office', () => {
     const later = world.at(world.system, publicAt)
     expect(await collect('disclose-due', later, {})).toEqual({ disclosed: 1 })
     expect(await held('2025')).toHaveLength(1)
+  })
+
+  test('stays where it is when the edition is withdrawn before its moment, unless another says it too', async () => {
+    await accepted('2023', '3.10')
+    const now = Temporal.Now.instant().toString({ fractionalSecondDigits: 6 })
+    const publicAt = Temporal.Now.instant()
+      .add({ hours: 24 })
+      .toString({ fractionalSecondDigits: 6 })
+    const boss = world.at(approver, now)
+    const frozen = async () => {
+      const id = await draftSaying('2023', '3.10')
+      await approved(id)
+      await perform(db, publish, boss, { id, publicAt, despite: 'A test.' })
+      return id
+    }
+    const later = world.at(world.system, publicAt)
+    const before = await held('2023')
+    await perform(db, withdrawEdition, boss, { id: await frozen(), reason: 'Wrong.' })
+    expect(await collect('disclose-due', later, {})).toEqual({ disclosed: 0 })
+    expect(await held('2023')).toEqual(before)
+    const withdrawn = await frozen()
+    await frozen()
+    await perform(db, withdrawEdition, boss, { id: withdrawn, reason: 'Wrong.' })
+    expect(await collect('disclose-due', later, {})).toEqual({ disclosed: 1 })
+    expect(await held('2023')).toHaveLength(before.length + 1)
   })
 
   test('comes out with a bulletin whose moment was scheduled', async () => {

@@ -1,6 +1,8 @@
+import Type from 'typebox'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actAs, ask, perform } from '#platform/action'
-import type { Context } from '#programmes/contract'
+import { programme as bulletin } from '#programmes/bulletin'
+import type { Action, Context } from '#programmes/contract'
 import { testDatabase } from '#test/support'
 import { beginErratum } from './actions/begin-erratum.ts'
 import { describe as describeDraft } from './actions/describe.ts'
@@ -9,18 +11,22 @@ import { push } from './actions/push.ts'
 import { approve, sendBack } from './actions/review.ts'
 import { schedule, unschedule } from './actions/schedule.ts'
 import { submit, takeBack, withdraw } from './actions/submit.ts'
+import { withdrawEdition } from './actions/withdraw-edition.ts'
 import { read } from './queries/read.ts'
+import { APPROVES } from './rights.ts'
 import {
   beginner,
   CITIES,
   codeOf,
   deskWorld,
   insert,
+  OFFICE,
   PROVINCE,
   THIRD,
   type World,
 } from './tiny/desk-world.ts'
 
+const NOTHING = Type.Object({}, { additionalProperties: false })
 const db = await testDatabase()
 let world: World
 let draftOf: ReturnType<typeof beginner>
@@ -208,5 +214,109 @@ describe('review and publication', () => {
       await seen(world.person('Wu', ['analyst'], { organisation: PROVINCE, office: false })),
     ).toBe(0)
     expect((await readAs(id)).publishAt).toBe('2026-12-01T02:00:00.000000Z')
+  })
+})
+
+// The server's clock has the last word on what has come out, so that these stand in its time.
+describe('an edition under embargo that is withdrawn', () => {
+  const now = Temporal.Now.instant().toString({ fractionalSecondDigits: 6 })
+  const ahead = Temporal.Now.instant().add({ hours: 24 }).toString({ fractionalSecondDigits: 6 })
+  const after = Temporal.Now.instant().add({ hours: 48 }).toString({ fractionalSecondDigits: 6 })
+  const anyone = () => ({ ...world.system, actor: { kind: 'anonymous', id: 'reader' } }) as Context
+  const asked = (name: string, ctx: Context, input: object) => {
+    const query = bulletin.queries.find((one) => one.name === name)
+    if (query === undefined) throw new Error(`there is no ${name}`)
+    return ask(world.db, query, ctx, input)
+  }
+  const frozen = async () => {
+    const id = await approved()
+    const boss = world.at(approver, now)
+    const { edition } = await perform(world.db, publish, boss, { id, publicAt: ahead })
+    return { id, edition, boss, bulletin: await bulletinOf(id) }
+  }
+
+  test('goes back to be written, with the reason; told to those inside, and to nobody else, then and later', async () => {
+    const { id, edition, boss, bulletin: name } = await frozen()
+    expect((await readAs(id, boss)).acts).toContain('withdraw-edition')
+    expect((await readAs(id)).acts).not.toContain('withdraw-edition')
+    const reason = 'The third line is wrong.'
+    expect(await codeOf(perform(world.db, withdrawEdition, boss, { id }))).toBe(
+      'action.invalid-input',
+    )
+    expect(await codeOf(perform(world.db, withdrawEdition, analyst, { id, reason }))).toBe(
+      'action.refused',
+    )
+    await perform(world.db, withdrawEdition, boss, { id, reason })
+    expect(await codeOf(perform(world.db, withdrawEdition, boss, { id, reason }))).toBe(
+      'desk.nothing-frozen',
+    )
+    const { draft, steps, edition: left, acts } = await readAs(id)
+    expect([draft.state, left, acts.includes('write')]).toEqual(['returned', null, true])
+    expect(steps.at(-1)).toMatchObject({
+      ...{ reason, by: 'Qiu' },
+      words: { en: 'edition withdrawn before it came out' },
+    })
+    const told = await asked('bulletin.edition', { ...reader, now }, { id: edition, lang: 'en' })
+    expect(told).toMatchObject({ embargo: null, withdrawn: { reason } })
+    // Neither now nor at its moment is it there for anybody else; nor in what is public, whoever asks.
+    for (const time of [now, after]) {
+      const other = world.person('Wu', ['analyst'], { organisation: PROVINCE, office: false })
+      for (const ctx of [anyone(), other])
+        expect(await codeOf(asked('bulletin.edition', world.at(ctx, time), { id: edition }))).toBe(
+          'bulletin.unknown-edition',
+        )
+      for (const ctx of [anyone(), reader, world.system]) {
+        const list = JSON.stringify(await asked('bulletin.list', world.at(ctx, time), {}))
+        const editions = JSON.stringify(await asked('bulletin.editions', world.at(ctx, time), {}))
+        expect(list + editions).not.toContain(name)
+      }
+    }
+  })
+
+  test('holds nobody up: the next has the next number, and corrects nothing', async () => {
+    const { id, edition, boss, bulletin: name } = await frozen()
+    await perform(world.db, withdrawEdition, boss, { id, reason: 'Wrong.' })
+    await perform(world.db, submit, world.at(analyst, now), { id })
+    await perform(world.db, approve, boss, { id })
+    const next = await perform(world.db, publish, boss, { id })
+    expect([edition, next.edition]).toEqual([`${name}-1`, `${name}-2`])
+    const told = await asked('bulletin.edition', world.at(anyone(), after), { id: next.edition })
+    expect(told).toMatchObject({ corrects: null, withdrawn: null })
+  })
+
+  test('is withdrawn only while nobody can have read it, by the action and by the database', async () => {
+    const out = await approved()
+    const boss = world.at(approver, now)
+    await perform(world.db, publish, boss, { id: out })
+    expect((await readAs(out, boss)).acts).not.toContain('withdraw-edition')
+    const given = { id: out, reason: 'Too late.' }
+    expect(await codeOf(perform(world.db, withdrawEdition, boss, given))).toBe(
+      'bulletin.has-come-out',
+    )
+    const { id, edition } = await frozen()
+    expect(
+      await codeOf(
+        perform(world.db, withdrawEdition, world.at(approver, after), { id, reason: 'x' }),
+      ),
+    ).toBe('bulletin.has-come-out')
+    // Whoever goes round the action is refused all the same.
+    const published = (await readAs(out, boss)).edition
+    const late: Action<typeof NOTHING, null> = {
+      ...{ name: 'try.withdraw', title: { en: 'Withdraw', zh: '撤回' }, input: NOTHING },
+      may: APPROVES,
+      apply: async (tx) => {
+        await tx`
+          INSERT INTO bulletin.withdrawals (edition, organisation, reason, withdrawn_at, withdrawn_by_name)
+          VALUES (${published}, ${OFFICE}, 'x', ${now}, 'x')`
+        return null
+      },
+    }
+    await expect(perform(world.db, late, boss, {})).rejects.toThrow('has come out')
+    expect((await readAs(id)).edition).toBe(edition)
+    // Nor is a published draft sent back by another way.
+    for (const action of [sendBack, withdraw])
+      expect(await codeOf(perform(world.db, action, boss, { id, reason: 'x' }))).toBe(
+        'desk.wrong-state',
+      )
   })
 })

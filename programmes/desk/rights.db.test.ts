@@ -50,6 +50,7 @@ describe('whose a draft is', () => {
     'desk.reply': { id, comment: of, body: 'x' },
     'desk.resolve-comment': { id, comment: of },
     'desk.withdraw': { id, reason: 'x' },
+    'desk.withdraw-edition': { id, reason: 'x' },
     'desk.return': { id, reason: 'x' },
     'desk.schedule': { id, at: '2026-11-26T00:00:00Z' },
     'desk.pull': { id, versions: 'en.0' },

@@ -10,6 +10,7 @@ import { approve, sendBack } from './actions/review.ts'
 import { schedule, unschedule } from './actions/schedule.ts'
 import { dropFigure, stateFigure } from './actions/state-figure.ts'
 import { submit, takeBack, withdraw } from './actions/submit.ts'
+import { withdrawEdition } from './actions/withdraw-edition.ts'
 import { check } from './queries/check.ts'
 import { history } from './queries/history.ts'
 import { list } from './queries/list.ts'
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   done(`${DRAFT}/unscheduled`, unschedule),
   done(`${DRAFT}/published`, publish),
   done(`${DRAFT}/withdrawn`, withdraw),
+  done(`${DRAFT}/edition/withdrawn`, withdrawEdition),
 ]
 
 function asked(path: string, query: Query): Route {

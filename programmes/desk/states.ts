@@ -19,7 +19,8 @@ export const ACTS = {
   returned: { analyst: ['write', 'submit', 'withdraw'], approver: ['withdraw'] },
   approved: { analyst: [], approver: ['publish', 'schedule', 'return', 'withdraw'] },
   scheduled: { analyst: [], approver: ['publish', 'unschedule', 'return', 'withdraw'] },
-  published: { analyst: [], approver: [] },
+  // Under embargo alone.
+  published: { analyst: [], approver: ['withdraw-edition'] },
   withdrawn: { analyst: [], approver: [] },
 } as const satisfies {
   readonly [state in DraftState]: {
@@ -56,4 +57,10 @@ export const STEP_WORDS: { readonly [state in DraftState]: Text } = {
   scheduled: { en: 'scheduled', zh: '排定发布时间' },
   published: { en: 'published', zh: '发布' },
   withdrawn: { en: 'withdrawn', zh: '撤回' },
+}
+
+/** Out of `published` there is one way, for an edition that was withdrawn before it came out. */
+export const WITHDRAWN_EDITION: Text = {
+  en: 'edition withdrawn before it came out',
+  zh: '公开前撤回版本',
 }

@@ -40,6 +40,7 @@ export type DraftAct =
   | 'unschedule'
   | 'publish'
   | 'withdraw'
+  | 'withdraw-edition'
 
 /** A figure as a draft states it: an entry of bulletin.yaml, but for the document, which is the bulletin itself. */
 export type StatedEntry = {

@@ -252,4 +252,26 @@ export const errors: ErrorCatalogue = {
     message: { en: 'The month {month} isn’t over yet.', zh: '{month} 尚未结束。' },
     remedy: { en: 'Close it when it is.', zh: '请在该月结束后结账。' },
   },
+  'health.only-simulated': {
+    kind: 'refused',
+    message: {
+      en: 'A simulation makes nothing in the recorded world.',
+      zh: '实际环境中不得生成模拟数据。',
+    },
+    remedy: {
+      en: 'Run ./onedelta health simulate, which works in the simulated world alone.',
+      zh: '请使用 ./onedelta health simulate，该命令只在模拟环境中执行。',
+    },
+  },
+  'health.bad-scale': {
+    kind: 'invalid',
+    message: {
+      en: 'A simulation can’t be made so: {what} is {found}.',
+      zh: '无法按此规模模拟：{what} 为 {found}。',
+    },
+    remedy: {
+      en: 'Ask for 1 to 20,000,000 persons, at most 100,000,000 visits, a seed that is a whole number, and at most 366 days that are over; the region needs cities of two provinces.',
+      zh: '参保人须为1至20,000,000人，就诊不超过100,000,000人次，种子须为非负整数，日期须为已过去的不超过366天；区域内须有分属两个省的城市。',
+    },
+  },
 }

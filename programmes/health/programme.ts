@@ -11,6 +11,7 @@ import { bill } from './queries/bill.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
+import { rules } from './queries/rules.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
 import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
@@ -22,6 +23,8 @@ import { routes } from './routes.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
 import { closeMonth } from './settlement/months.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
+import { simulateCommand } from './simulator/command.ts'
+import { demonstrate } from './simulator/demonstrate.ts'
 
 /** Direct settlement of medical costs across provinces: registers, settlements, their interfaces. */
 export const programme: Programme = defineProgramme({
@@ -56,9 +59,10 @@ export const programme: Programme = defineProgramme({
     reverseNational,
     claim,
   ],
-  queries: [bill, bills, person, institutions, explanation],
+  queries: [bill, bills, person, institutions, explanation, rules],
   routes,
   figures: [],
-  commands,
+  commands: [...commands, simulateCommand],
   jobs: [],
+  demonstrate,
 })

@@ -8,6 +8,7 @@ import { bill } from './queries/bill.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
+import { rules } from './queries/rules.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
 import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   get('bills/:id', bill),
   get('persons/:id', person),
   get('institutions', institutions),
+  get('rules', rules),
   post('operators', appointOperator),
   post('institutions', enterInstitutions),
   post('institutions/entrust', entrustInstitution),

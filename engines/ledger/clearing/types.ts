@@ -1,3 +1,4 @@
+import type { BaseContext } from '#platform/action'
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type { Net, Netting, NettingCost } from '../pure/netting/types.ts'
@@ -14,6 +15,9 @@ import type { Net, Netting, NettingCost } from '../pure/netting/types.ts'
 // exposure     what a participant would have to pay if every cycle were netted now, and what it hasn't paid yet.
 // prefund      money that a participant has put up beforehand, in an account of the ledger.
 // crossing     the moment in which an exposure passes a share of the prefund, upwards or downwards.
+
+/** What clearing needs of the world: who acts, the instant, its day, new ids. */
+export type ClearingContext = Pick<BaseContext, 'actor' | 'now' | 'today' | 'newId'>
 
 export type Scheme = {
   /** Of the client's: `health`. */
@@ -111,7 +115,7 @@ export type Instruction = {
   readonly amount: bigint
   readonly paid: bigint
   readonly state: InstructionState
-  /** `person/<id>` or `owner/<name>`; never the system. */
+  /** Kind and id of the actor, `person:…`; never the system. */
   readonly preparedBy: string | null
   readonly approvedBy: string | null
 }
@@ -181,9 +185,11 @@ export type StatementLine = {
   readonly document: string
   readonly adjusts: string | null
   readonly day: Day
-  /** Exactly one of the two is above zero: it makes the participant owe more, or be due more. */
+  /** Exactly one of the four is above zero. */
   readonly owed: bigint
   readonly due: bigint
+  readonly paid: bigint
+  readonly received: bigint
 }
 
 /** Sums of a statement; those of one counterparty, or of all. */

@@ -13,7 +13,7 @@ CREATE FUNCTION ledger.leaf_hashes(posting_number bigint)
 RETURNS TABLE (place integer, hash text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT t.place, encode(sha256('\x00'::bytea || convert_to(concat_ws(E'\t',
-    t.id::text, t.posting::text, t.place::text, t.kind, d.code, c.code, t.amount::text, t.purpose, coalesce(t.document, ''),
+    t.id::text, t.posting::text, t.place::text, t.kind, d.code, c.code, t.amount::text, d.asset, t.purpose, coalesce(t.document, ''),
     to_char(t.effective_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
     to_char(t.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
     coalesce(to_char(t.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), ''),

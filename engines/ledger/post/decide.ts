@@ -3,7 +3,7 @@ import type { Balance, TransferResult } from '../types.ts'
 import type { Item } from './item.ts'
 import { type Ground, judge, judgeId } from './judge.ts'
 import type { Known, Row } from './judged.ts'
-import { balanceOf, restore, type Standing } from './standing.ts'
+import { balanceOf, restore, type Standing, type Sums } from './standing.ts'
 
 export type Decision = {
   /** One per item, in order. */
@@ -132,8 +132,11 @@ function undoing(standing: Standing): () => void {
 }
 
 /** What a row does to the balances of its two accounts. */
-export function apply(row: Row, debit: Standing, credit: Standing): void {
-  const { kind, amount, held } = row
+export function apply(
+  { kind, amount, held }: Pick<Row, 'kind' | 'amount' | 'held'>,
+  debit: Sums,
+  credit: Sums,
+): void {
   if (kind === 'hold') {
     debit.debitsHeld += amount
     credit.creditsHeld += amount

@@ -7,10 +7,10 @@ import type { Row } from './judged.ts'
  */
 export function leafText(
   row: Omit<Row, 'debit' | 'credit' | 'held'>,
-  at: Pick<RecordedTransfer, 'posting' | 'place' | 'recordedAt' | 'debit' | 'credit'>,
+  at: Pick<RecordedTransfer, 'posting' | 'place' | 'recordedAt' | 'debit' | 'credit' | 'asset'>,
 ): string {
   const { id, kind, amount, purpose, document, effectiveAt, expiresAt, refersTo } = row
-  const { posting, place, recordedAt, debit, credit } = at
-  const head = `${id}\t${posting}\t${place}\t${kind}\t${debit}\t${credit}\t${amount}\t${purpose}`
-  return `${head}\t${document ?? ''}\t${effectiveAt}\t${recordedAt}\t${expiresAt ?? ''}\t${refersTo ?? ''}`
+  const { posting, place, recordedAt, debit, credit, asset } = at
+  const head = `${id}\t${posting}\t${place}\t${kind}\t${debit}\t${credit}\t${amount}\t${asset}`
+  return `${head}\t${purpose}\t${document ?? ''}\t${effectiveAt}\t${recordedAt}\t${expiresAt ?? ''}\t${refersTo ?? ''}`
 }

@@ -18,8 +18,15 @@ export function record(
     ({ debit, credit }) => accountOf(debit)?.keepsHistory || accountOf(credit)?.keepsHistory,
   )
   const texts = rows.map((row, place) => {
-    const [debit, credit] = [accountOf(row.debit)?.code ?? '', accountOf(row.credit)?.code ?? '']
-    return leafText(row, { posting, place, recordedAt, debit, credit })
+    const [debit, credit] = [accountOf(row.debit), accountOf(row.credit)]
+    return leafText(row, {
+      posting,
+      place,
+      recordedAt,
+      debit: debit?.code ?? '',
+      credit: credit?.code ?? '',
+      asset: debit?.asset ?? '',
+    })
   })
   const root = rootOfTexts(texts)
   return addPosting(tx, { number: posting, id: ctx.newId(), recordedAt, root, rows }, keepsHistory)

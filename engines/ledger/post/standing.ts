@@ -1,15 +1,11 @@
 import type { KnownAccount } from '../accounts/known-accounts.ts'
 import type { Balance } from '../types.ts'
 
+/** A balance that is being worked on. */
+export type Sums = { -readonly [name in keyof Balance]: Balance[name] }
+
 /** An account as it stands in the middle of a batch. */
-export type Standing = {
-  readonly account: KnownAccount
-  readonly isClosed: boolean
-  debitsPosted: bigint
-  creditsPosted: bigint
-  debitsHeld: bigint
-  creditsHeld: bigint
-}
+export type Standing = Sums & { readonly account: KnownAccount; readonly isClosed: boolean }
 
 export function balanceOf(standing: Standing): Balance {
   const { debitsPosted, creditsPosted, debitsHeld, creditsHeld } = standing

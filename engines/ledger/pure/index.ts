@@ -1,7 +1,7 @@
 export { costsOf } from './netting/costs.ts'
 export { type Book, openBook } from './netting/exposures.ts'
 export { netsOf } from './netting/nets.ts'
-export { byText, pairSums, paymentsOf } from './netting/payments.ts'
+export { paymentsOf } from './netting/payments.ts'
 export { type Level, levelOf, prefundOf, reaches, type Thresholds } from './netting/prefund.ts'
 export { planPayments, type Queued, type Step } from './netting/queue.ts'
 export type * from './netting/types.ts'

@@ -64,9 +64,10 @@ export const publish: Action<typeof INPUT, PublishedEdition> = {
     if (newest !== undefined && input.once === true)
       return { ...editionRef(ctx, newest), check: null }
     const last = await findLast(tx, bulletin.id)
-    if (last !== undefined && last.publicAt > ctx.now)
+    const earliest = last?.publicAt ?? null
+    if (earliest !== null && earliest > ctx.now)
       throw new HouseError('bulletin.out-of-order', {
-        ...{ id: bulletin.id, publicAt: ctx.now, earliest: last.publicAt },
+        ...{ id: bulletin.id, publicAt: ctx.now, earliest },
       })
     const checks = await checkOwnText(tx, ctx, bulletin, asOf)
     if (input.despite === undefined) refuseContradiction(bulletin.id, checks)

@@ -110,7 +110,8 @@ async function requireNext(
     last.organisation === organisation ||
     (last.organisation === null && (isHouse || isOffice))
   if (!isOwn) throw new HouseError('bulletin.taken', { id })
-  const earliest = last !== undefined && last.publicAt > ctx.now ? last.publicAt : ctx.now
+  const lastOut = last?.publicAt ?? null
+  const earliest = lastOut !== null && lastOut > ctx.now ? lastOut : ctx.now
   if (publicAt < earliest) throw new HouseError('bulletin.out-of-order', { id, publicAt, earliest })
   const newest = last === undefined ? undefined : await findNewest(tx, ctx, id)
   if (newest?.id !== erratumOf)

@@ -49,7 +49,7 @@ export async function listEditions(
 ): Promise<readonly EditionRow[]> {
   return tx<EditionRow[]>`
     SELECT ${columns(tx)} FROM bulletin.editions
-    WHERE bulletin = ANY (${[...bulletins]}) AND public_at <= ${now}
+    WHERE bulletin = ANY (${[...bulletins]}) AND ${isOut(tx, now)}
     ORDER BY bulletin, number DESC LIMIT ${EDITIONS_LISTED_MAX * bulletins.length}`
 }
 
@@ -59,7 +59,7 @@ export async function listNewestEditions(
   { now, limit }: { readonly now: string; readonly limit: number },
 ): Promise<readonly EditionRow[]> {
   return tx<EditionRow[]>`
-    SELECT ${columns(tx)} FROM bulletin.editions WHERE public_at <= ${now}
+    SELECT ${columns(tx)} FROM bulletin.editions WHERE ${isOut(tx, now)}
     ORDER BY public_at DESC, bulletin, number DESC LIMIT ${limit}`
 }
 
@@ -69,7 +69,7 @@ export async function listEditionsSince(
   { since, now }: { readonly since: string; readonly now: string },
 ): Promise<readonly EditionRow[]> {
   return tx<EditionRow[]>`
-    SELECT ${columns(tx)} FROM bulletin.editions WHERE public_at > ${since} AND public_at <= ${now}
+    SELECT ${columns(tx)} FROM bulletin.editions WHERE public_at > ${since} AND ${isOut(tx, now)}
     ORDER BY public_at, bulletin, number LIMIT ${EDITIONS_LISTED_MAX}`
 }
 
@@ -91,14 +91,14 @@ export async function getEdition(
   return { row, edition }
 }
 
-/** The newest edition of a bulletin that whoever acts may see. */
+/** The newest edition of a bulletin that whoever acts may see, of those that weren't withdrawn. */
 export async function findNewest(
   tx: Read,
   ctx: Pick<Context, 'now'>,
   bulletin: string,
 ): Promise<EditionRow | undefined> {
   const [found] = await tx<EditionRow[]>`
-    SELECT ${columns(tx)} FROM bulletin.editions WHERE bulletin = ${bulletin} AND ${visible(tx, ctx)}
+    SELECT ${columns(tx)} FROM bulletin.editions WHERE bulletin = ${bulletin} AND ${visible(tx, ctx)} AND ${isKept(tx)}
     ORDER BY number DESC LIMIT 1`
   return found
 }
@@ -110,17 +110,46 @@ export async function findErratum(
   id: string,
 ): Promise<EditionRow | undefined> {
   const [found] = await tx<EditionRow[]>`
-    SELECT ${columns(tx)} FROM bulletin.editions WHERE erratum_of = ${id} AND ${visible(tx, ctx)}
+    SELECT ${columns(tx)} FROM bulletin.editions WHERE erratum_of = ${id} AND ${visible(tx, ctx)} AND ${isKept(tx)}
     ORDER BY number DESC LIMIT 1`
   return found
 }
 
 // Row security has the last word and goes by the server's clock; the request goes by its own, which may stand earlier.
 function visible(tx: Read, { now }: Pick<Context, 'now'>) {
-  return tx`(public_at <= ${now} OR bulletin.is_inside(organisation))`
+  return tx`(${isOut(tx, now)} OR bulletin.is_inside(organisation))`
 }
 
-/** The newest edition of a bulletin, also where whoever acts may not see it. */
+/** Everybody may see it: also whoever sees more than others is shown no more in lists. */
+function isOut(tx: Read, now: string) {
+  return tx`(public_at <= ${now} AND ${isKept(tx)})`
+}
+
+function isKept(tx: Read) {
+  return tx`id NOT IN (SELECT bulletin.withdrawn_editions())`
+}
+
+export type Withdrawal = { readonly reason: string; readonly at: string; readonly byName: string }
+
+/** How an edition was withdrawn before it came out; for those inside alone. */
+export async function findWithdrawal(tx: Read, edition: string): Promise<Withdrawal | undefined> {
+  const [found] = await tx<Withdrawal[]>`
+    SELECT reason, withdrawn_at AS at, withdrawn_by_name AS "byName" FROM bulletin.withdrawals
+    WHERE edition = ${edition}`
+  return found
+}
+
+export async function addWithdrawal(
+  tx: Write,
+  { id, organisation }: Pick<EditionRow, 'id' | 'organisation'>,
+  { reason, at, byName }: Withdrawal,
+): Promise<void> {
+  await tx`
+    INSERT INTO bulletin.withdrawals (edition, organisation, reason, withdrawn_at, withdrawn_by_name)
+    VALUES (${id}, ${organisation}, ${reason}, ${at}, ${byName})`
+}
+
+/** The newest edition of a bulletin, also where whoever acts may not see it, and the last moment at which one comes out. */
 export async function findLast(
   tx: Write,
   bulletin: string,
@@ -128,11 +157,14 @@ export async function findLast(
   | {
       readonly number: number
       readonly organisation: string | null
-      readonly publicAt: string
+      /** Null where each of them was withdrawn. */
+      readonly publicAt: string | null
     }
   | undefined
 > {
-  const [found] = await tx<{ number: number; organisation: string | null; publicAt: string }[]>`
+  const [found] = await tx<
+    { number: number; organisation: string | null; publicAt: string | null }[]
+  >`
     SELECT number, organisation, public_at AS "publicAt" FROM bulletin.newest_edition(${bulletin})`
   return found
 }
@@ -143,7 +175,7 @@ export async function findLast(
  */
 export async function publicState(tx: Read, now: string): Promise<string> {
   const [found] = await tx<{ count: bigint; newest: string | null }[]>`
-    SELECT count(*) AS count, max(public_at) AS newest FROM bulletin.editions WHERE public_at <= ${now}`
+    SELECT count(*) AS count, max(public_at) AS newest FROM bulletin.editions WHERE ${isOut(tx, now)}`
   return `${found?.count ?? 0n} ${found?.newest ?? ''}`
 }
 
@@ -160,7 +192,7 @@ export async function listPublishedTexts(tx: Read, now: string): Promise<readonl
     SELECT id AS edition, bulletin, publisher, content::json -> 'texts' AS files
     FROM (
       SELECT DISTINCT ON (bulletin) id, bulletin, origin, publisher, content
-      FROM bulletin.editions WHERE public_at <= ${now} ORDER BY bulletin, number DESC
+      FROM bulletin.editions WHERE ${isOut(tx, now)} ORDER BY bulletin, number DESC
     ) AS newest
     WHERE origin = 'desk' ORDER BY bulletin`
 }

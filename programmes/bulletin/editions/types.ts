@@ -46,6 +46,8 @@ export type EditionAnswer = {
   readonly edition: EditionRef
   /** Until when nobody but its organisation sees it; null once it is out. */
   readonly embargo: { readonly until: string; readonly words: Text } | null
+  /** That it was withdrawn before it came out, told to its organisation alone; null for any other. */
+  readonly withdrawn: { readonly words: Text; readonly reason: string } | null
   /** The edition that it corrects, and the newest that corrects it. */
   readonly corrects: EditionRef | null
   readonly correctedBy: EditionRef | null

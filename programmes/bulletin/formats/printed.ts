@@ -26,6 +26,10 @@ const EMBARGO: Text = {
   en: 'Under embargo until {moment}.',
   zh: '{moment}前禁止发布。',
 }
+const WITHDRAWN: Text = {
+  en: '{words} The reason given: {reason}',
+  zh: '{words}说明的理由：{reason}',
+}
 const CORRECTS: Text = {
   en: 'Erratum: corrects edition {n}. {change}',
   zh: '更正：本版更正第{n}版。{change}',
@@ -46,7 +50,7 @@ export function printedEdition(answer: EditionAnswer): Printed {
 
 /** Each in the language that the answer is in. */
 function remarksOf(answer: EditionAnswer): readonly Text[] {
-  const { lang, edition, embargo, corrects, correctedBy, despite, ownCheck } = answer
+  const { lang, edition, embargo, withdrawn, corrects, correctedBy, despite, ownCheck } = answer
   const put = (template: Text, values: { readonly [name: string]: string }): Text => ({
     [lang]: say(template, lang).replace(
       /\{(\w+)\}/g,
@@ -60,6 +64,7 @@ function remarksOf(answer: EditionAnswer): readonly Text[] {
       asOf: edition.asOf,
     }),
     embargo && put(EMBARGO, { moment: say(embargo.words, lang) }),
+    withdrawn && put(WITHDRAWN, { words: say(withdrawn.words, lang), reason: withdrawn.reason }),
     corrects &&
       put(CORRECTS, { n: String(corrects.number), change: say(edition.change ?? {}, lang) }),
     correctedBy &&

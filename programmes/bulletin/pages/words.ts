@@ -87,6 +87,7 @@ export const WORDS_OF_BULLETIN = {
     en: 'Under embargo until {moment}: nobody outside your organisation sees this edition before.',
     zh: '{moment}前禁止发布：在此之前，本单位以外任何人均看不到本版。',
   },
+  reasonGiven: { en: ' The reason given: ', zh: '说明的理由：' },
   despite: {
     en: 'Published although its check found something false. The reason given:',
     zh: '核对发现不实之处，仍予发布。说明的理由：',

@@ -16,7 +16,13 @@ import {
 } from '#programmes/figures'
 import { correctionOf } from '../editions/correction.ts'
 import { frozenWords, type Thawed, thawed } from '../editions/frozen.ts'
-import { type EditionRow, findErratum, getEdition } from '../editions/store.ts'
+import {
+  type EditionRow,
+  findErratum,
+  findWithdrawal,
+  getEdition,
+  type Withdrawal,
+} from '../editions/store.ts'
 import { countsOf, countsWords, figureHref, marksOf, wordsOfVerdict } from '../marks.ts'
 import { notesOf } from '../notes.ts'
 import { EDITION_ANSWER } from '../schemas.ts'
@@ -31,7 +37,7 @@ import {
   numbered,
   textIn,
 } from '../views.ts'
-import { OWN_CHECK, REPRODUCES } from '../words.ts'
+import { OWN_CHECK, REPRODUCES, WITHDRAWN } from '../words.ts'
 import { shownIn } from './figure.ts'
 
 const INPUT = Type.Object({ id: ID, ...COMMON }, { additionalProperties: false })
@@ -48,12 +54,14 @@ export const edition: Query<typeof INPUT, EditionAnswer> = {
     const { row, edition: found } = await getEdition(tx, ctx, input.id)
     const corrected = row.erratumOf === null ? null : await getEdition(tx, ctx, row.erratumOf)
     const erratum = await findErratum(tx, ctx, row.id)
+    const withdrawal = (await findWithdrawal(tx, row.id)) ?? null
     // Its own inputs decide it: only a language and a page's date of knowledge make the answer another.
     const key = `bulletin.edition ${JSON.stringify([row.hash, at.asOf, at.lang])}`
     const answer = remembered(at.ground.source, key, () => answerOf(ctx, at, row, found, corrected))
     return {
       ...answer,
-      embargo: embargoOf(ctx, row),
+      embargo: withdrawal === null ? embargoOf(ctx, row) : null,
+      withdrawn: withdrawal === null ? null : withdrawnOf(ctx, withdrawal),
       corrects: corrected === null ? null : editionRef(ctx, corrected.row),
       correctedBy: erratum === undefined ? null : editionRef(ctx, erratum),
     }
@@ -61,7 +69,7 @@ export const edition: Query<typeof INPUT, EditionAnswer> = {
 }
 
 type Held = Awaited<ReturnType<typeof getEdition>>
-type Lasting = Omit<EditionAnswer, 'embargo' | 'corrects' | 'correctedBy'>
+type Lasting = Omit<EditionAnswer, 'embargo' | 'withdrawn' | 'corrects' | 'correctedBy'>
 
 function answerOf(
   ctx: Context,
@@ -136,6 +144,17 @@ function embargoOf({ region, now }: Context, { publicAt }: EditionRow): EditionA
     until: publicAt,
     words: inLanguages(region, (lang) => momentWords(publicAt, region.timeZone, lang)),
   }
+}
+
+function withdrawnOf(
+  { region }: Context,
+  { at, byName, reason }: Withdrawal,
+): EditionAnswer['withdrawn'] {
+  const words = filled(WITHDRAWN, region, (lang) => ({
+    by: byName,
+    moment: momentWords(at, region.timeZone, lang),
+  }))
+  return { words, reason }
 }
 
 function ownCheckView({ region }: Context, { ownCheck }: EditionRow): EditionAnswer['ownCheck'] {

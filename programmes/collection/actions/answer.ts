@@ -5,14 +5,14 @@ import type { Action } from '#programmes/contract'
 import { requireAddressed, requireState } from '../actors.ts'
 import { keepAnswers } from '../asked/keep-answers.ts'
 import { groundsFor, openQuestions } from '../asked/questioned.ts'
-import { GIVEN_ANSWER, ITEMS_MAX, UUID } from '../inputs.ts'
+import { GIVEN_ANSWER, ITEMS_MAX, REQUEST } from '../inputs.ts'
 import { ANSWERABLE } from '../states.ts'
 import { listAnswers } from '../store/answers.ts'
 import { listItems, takeRequest } from '../store/requests.ts'
 import type { AnsweringOut } from '../types.ts'
 
 const INPUT = Type.Object(
-  { request: UUID, answers: Type.Array(GIVEN_ANSWER, { minItems: 1, maxItems: ITEMS_MAX }) },
+  { request: REQUEST, answers: Type.Array(GIVEN_ANSWER, { minItems: 1, maxItems: ITEMS_MAX }) },
   { additionalProperties: false },
 )
 

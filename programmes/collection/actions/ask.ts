@@ -8,12 +8,12 @@ import type { Action, Context } from '#programmes/contract'
 import { findRegional, getOrganisation } from '#programmes/people'
 import { authorOf, sideOf } from '../actors.ts'
 import { checkItems } from '../asked/check-items.ts'
-import { ITEMS_MAX, UUID, WORDS } from '../inputs.ts'
+import { ITEMS_MAX, ORGANISATION, WORDS } from '../inputs.ts'
 import { addRequest } from '../store/requests.ts'
 
 const INPUT = Type.Object(
   {
-    addressed: UUID,
+    addressed: ORGANISATION,
     title: WORDS,
     note: Type.Optional(WORDS),
     due: Type.String({ maxLength: 10, description: 'The day by which it is to be answered.' }),

@@ -1,7 +1,7 @@
-import Type, { type Static, type TSchema } from 'typebox'
-import { house } from '#platform/action'
+import Type, { type Static } from 'typebox'
+import { applyWithin, house } from '#platform/action'
 import type { Write } from '#platform/db'
-import { assert, HouseError } from '#platform/errors'
+import { HouseError } from '#platform/errors'
 import { addDays } from '#platform/period'
 import type { Action, Context } from '#programmes/contract'
 import { listOrganisations } from '#programmes/people'
@@ -56,7 +56,7 @@ export const beginExample: Action<typeof INPUT, { readonly id: string | null }> 
     const asked = organisations.find(({ code }) => code === input.addressed)
     if (asked === undefined || !asked.isExample || asked.closedAt !== null) return { id: null }
     if (await isBegun(tx, input.title)) return { id: null }
-    const { id } = await step(ask, tx, before(ctx, 3), {
+    const { id } = await applyWithin(tx, ask, before(ctx, 3), {
       addressed: asked.id,
       title: input.title,
       note: input.note,
@@ -69,7 +69,7 @@ export const beginExample: Action<typeof INPUT, { readonly id: string | null }> 
       })),
     })
     if (input.state !== 'open') await answerAll(tx, ctx, id, input)
-    if (input.state === 'accepted') await step(accept, tx, ctx, { request: id })
+    if (input.state === 'accepted') await applyWithin(tx, accept, ctx, { request: id })
     return { id }
   },
 }
@@ -80,19 +80,8 @@ function before(ctx: Context, time_ms: number): Context {
   return { ...ctx, now: at.toString({ fractionalSecondDigits: 6 }) }
 }
 
-/** One that people take as an action of their own; here it is part of a larger one. */
-async function step<I extends TSchema, Out>(
-  { apply }: Action<I, Out>,
-  tx: Write,
-  ctx: Context,
-  input: Static<I>,
-): Promise<Out> {
-  assert(apply !== undefined, 'a step is applied by itself')
-  return apply(tx, ctx, input)
-}
-
 async function answerAll(tx: Write, ctx: Context, id: string, { items }: Input): Promise<void> {
-  const { results, questions } = await step(answer, tx, before(ctx, 3), {
+  const { results, questions } = await applyWithin(tx, answer, before(ctx, 3), {
     request: id,
     answers: items.map(({ answer: typed, note }, index) => ({
       ...{ item: index + 1, base: 0, kind: 'value' as const },
@@ -105,8 +94,8 @@ async function answerAll(tx: Write, ctx: Context, id: string, { items }: Input):
   for (const { item, kind } of questions) {
     const reason = items[item - 1]?.note ?? ''
     if (reason === '') throw new HouseError('collection.no-question', { item })
-    await step(explain, tx, before(ctx, 3), { request: id, item, version: 1, kind, reason })
+    await applyWithin(tx, explain, before(ctx, 3), { request: id, item, version: 1, kind, reason })
   }
-  await step(handIn, tx, before(ctx, 2), { request: id })
-  await step(sign, tx, before(ctx, 1), { request: id })
+  await applyWithin(tx, handIn, before(ctx, 2), { request: id })
+  await applyWithin(tx, sign, before(ctx, 1), { request: id })
 }

@@ -3,14 +3,14 @@ import { officeRoles } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import type { Action } from '#programmes/contract'
 import { requireAsking } from '../actors.ts'
-import { ITEMS_MAX, UUID } from '../inputs.ts'
+import { ITEMS_MAX, REQUEST } from '../inputs.ts'
 import { discloseRows } from '../reported/disclose.ts'
 import { listReported } from '../store/reported.ts'
 import { takeRequest } from '../store/requests.ts'
 
 const INPUT = Type.Object(
   {
-    request: UUID,
+    request: REQUEST,
     items: Type.Optional(
       Type.Array(Type.Integer({ minimum: 1 }), {
         maxItems: ITEMS_MAX,

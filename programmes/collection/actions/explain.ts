@@ -4,7 +4,7 @@ import { HouseError } from '#platform/errors'
 import type { Action } from '#programmes/contract'
 import { authorOf, requireAddressed, requireState } from '../actors.ts'
 import { findingOf, groundsFor, openQuestions } from '../asked/questioned.ts'
-import { REASON, UUID } from '../inputs.ts'
+import { REASON, REQUEST } from '../inputs.ts'
 import type { Question, QuestionKind } from '../plausible/types.ts'
 import { ANSWERABLE } from '../states.ts'
 import { addReason, listAnswers } from '../store/answers.ts'
@@ -12,7 +12,7 @@ import { takeRequest } from '../store/requests.ts'
 
 const INPUT = Type.Object(
   {
-    request: UUID,
+    request: REQUEST,
     item: Type.Integer({ minimum: 1 }),
     version: Type.Integer({
       minimum: 1,

@@ -5,12 +5,12 @@ import type { Action } from '#programmes/contract'
 import { authorOf, requireAddressed, requireMove, requireState } from '../actors.ts'
 import { decide } from '../asked/decide.ts'
 import { groundsFor, openQuestions } from '../asked/questioned.ts'
-import { UUID } from '../inputs.ts'
+import { REQUEST } from '../inputs.ts'
 import { listAnswers } from '../store/answers.ts'
 import { listItems, takeRequest } from '../store/requests.ts'
 import type { RequestState } from '../types.ts'
 
-const INPUT = Type.Object({ request: UUID }, { additionalProperties: false })
+const INPUT = Type.Object({ request: REQUEST }, { additionalProperties: false })
 
 type Out = { readonly state: RequestState }
 

@@ -6,7 +6,7 @@ import type { Action, Context } from '#programmes/contract'
 import { authorOf, requireAddressed, requireState } from '../actors.ts'
 import { contentOf, isFaulty, keepAnswers } from '../asked/keep-answers.ts'
 import { findingOf, groundsFor, openQuestions } from '../asked/questioned.ts'
-import { TABLE_BYTES_MAX, UUID } from '../inputs.ts'
+import { REQUEST, TABLE_BYTES_MAX } from '../inputs.ts'
 import type { Question } from '../plausible/types.ts'
 import { ANSWERABLE } from '../states.ts'
 import { type AnswerRow, addReason, listAnswers } from '../store/answers.ts'
@@ -21,7 +21,7 @@ const CONTENT_CHARACTERS_MAX = Math.ceil(TABLE_BYTES_MAX / 3) * 4 + 4
 
 const INPUT = Type.Object(
   {
-    request: UUID,
+    request: REQUEST,
     file: Type.String({ minLength: 1, maxLength: 200, description: 'Its name, for messages.' }),
     content: Type.String({
       maxLength: CONTENT_CHARACTERS_MAX,

@@ -4,13 +4,13 @@ import { HouseError } from '#platform/errors'
 import type { Action } from '#programmes/contract'
 import { requireAsking, requireMove, requireState } from '../actors.ts'
 import { decide } from '../asked/decide.ts'
-import { ITEMS_MAX, REASON, UUID } from '../inputs.ts'
+import { ITEMS_MAX, REASON, REQUEST } from '../inputs.ts'
 import { listItems, takeRequest } from '../store/requests.ts'
 import type { RequestState } from '../types.ts'
 
 type Out = { readonly state: RequestState }
 
-const ACCEPT = Type.Object({ request: UUID }, { additionalProperties: false })
+const ACCEPT = Type.Object({ request: REQUEST }, { additionalProperties: false })
 
 /** Takes what was sent: from now on the office works with it as with observations; public it is when it is disclosed. */
 export const accept: Action<typeof ACCEPT, Out> = {
@@ -29,7 +29,7 @@ export const accept: Action<typeof ACCEPT, Out> = {
 
 const RETURN = Type.Object(
   {
-    request: UUID,
+    request: REQUEST,
     reason: REASON,
     items: Type.Optional(
       Type.Array(Type.Integer({ minimum: 1 }), {
@@ -60,7 +60,7 @@ export const giveBack: Action<typeof RETURN, Out> = {
   },
 }
 
-const WITHDRAW = Type.Object({ request: UUID, reason: REASON }, { additionalProperties: false })
+const WITHDRAW = Type.Object({ request: REQUEST, reason: REASON }, { additionalProperties: false })
 
 /** Asks no more. What was written stays with the organisation that wrote it. */
 export const withdraw: Action<typeof WITHDRAW, Out> = {

@@ -5,7 +5,7 @@ import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { authorOf, requireAddressed, requireState } from '../actors.ts'
 import { decide } from '../asked/decide.ts'
-import { REASON, UUID } from '../inputs.ts'
+import { REASON, REQUEST } from '../inputs.ts'
 import { type SignedAnswer, signAnswers, writersOf } from '../store/answers.ts'
 import { type RequestRow, takeRequest } from '../store/requests.ts'
 import type { RequestState } from '../types.ts'
@@ -14,7 +14,7 @@ type Out = { readonly state: RequestState }
 /** What is sent, for the audit: from here on the office may know it. */
 type Signed = Out & { readonly answers: readonly SignedAnswer[] }
 
-const SIGN = Type.Object({ request: UUID }, { additionalProperties: false })
+const SIGN = Type.Object({ request: REQUEST }, { additionalProperties: false })
 
 /**
  * Signs the answers off and sends them to the office: what is in force now, and by somebody who had no hand in it. Throws
@@ -44,7 +44,7 @@ async function requireSecondPerson(tx: Read, ctx: Context, request: RequestRow):
   if (hands.includes(by)) throw new HouseError('collection.same-person')
 }
 
-const DECLINE = Type.Object({ request: UUID, reason: REASON }, { additionalProperties: false })
+const DECLINE = Type.Object({ request: REQUEST, reason: REASON }, { additionalProperties: false })
 
 /** Gives the answers back to who wrote them, with a reason. */
 export const decline: Action<typeof DECLINE, Out> = {

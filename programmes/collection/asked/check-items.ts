@@ -77,7 +77,10 @@ function checkItem(
   }
   const period = readPeriod(item.period)
   if (period === undefined) {
-    wrong(`"${item.period}" is no period`, `“${item.period}”不是有效的所属期`)
+    wrong(
+      `"${item.period}" is no period: write 2024, 2024-Q1..Q3, 2024-10 or @2024-12-31`,
+      `“${item.period}”不是有效的所属期，请写作 2024、2024-Q1..Q3、2024-10 或 @2024-12-31`,
+    )
     return undefined
   }
   if (!isWithin(ctx, item.place, jurisdiction, period)) {

@@ -3,7 +3,7 @@ import { type May, officeRoles, roles } from '#platform/action'
 import type { Context, Query } from '#programmes/contract'
 import { isSide } from '../actors.ts'
 import { findingOf, groundsFor } from '../asked/questioned.ts'
-import { LANG, UUID } from '../inputs.ts'
+import { LANG, REQUEST } from '../inputs.ts'
 import { REQUEST_ANSWER } from '../schemas.ts'
 import { ANSWERABLE, mayFollow } from '../states.ts'
 import { listAnswers, listReasons } from '../store/answers.ts'
@@ -14,7 +14,7 @@ import { decisionView, itemView, requestView } from '../views.ts'
 import { languageOf } from './list.ts'
 import { MEMBERS } from './members.ts'
 
-const INPUT = Type.Object({ id: UUID, lang: LANG }, { additionalProperties: false })
+const INPUT = Type.Object({ id: REQUEST, lang: LANG }, { additionalProperties: false })
 
 /** One request with its items, the answers that the actor may see, and what is questioned about them. */
 export const request: Query<typeof INPUT, RequestAnswer> = {

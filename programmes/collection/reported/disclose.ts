@@ -8,8 +8,8 @@ import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { type Day, isDay } from '#platform/period'
 import type { Context } from '#programmes/contract'
-import { authorOf } from '../actors.ts'
-import { addDisclosures, planDisclosures } from '../store/decisions.ts'
+import { authorOf, sideOf } from '../actors.ts'
+import { addDisclosures, cancelPlans, planDisclosures } from '../store/decisions.ts'
 import { listReported, type ReportedRow } from '../store/reported.ts'
 import { observationsOf } from './observations.ts'
 
@@ -34,14 +34,16 @@ export async function discloseReported(
     readonly day?: Day
     /** ISO 8601 in UTC. */
     readonly publicAt?: string
+    /** The edition that makes them public: where it is withdrawn before its moment, they stay where they are. */
+    readonly plannedFor?: string
   },
 ): Promise<{ readonly disclosed: number; readonly planned: number }> {
-  const { cells, day = ctx.today, publicAt = ctx.now } = wanted
+  const { cells, day = ctx.today, publicAt = ctx.now, plannedFor = '' } = wanted
   const named = new Set(cells.map(keyOf))
   const rows = (await listReported(tx)).filter((row) => named.has(keyOf(row)))
   if (Temporal.Instant.compare(publicAt, ctx.now) <= 0)
     return { ...(await discloseRows(tx, ctx, rows, day)), planned: 0 }
-  const plan = { day, publicAt, byName: authorOf(ctx).byName, at: ctx.now }
+  const plan = { day, publicAt, plannedFor, byName: authorOf(ctx).byName, at: ctx.now }
   for (const [request, own] of Map.groupBy(rows, (row) => row.request))
     await planDisclosures(
       tx,
@@ -50,6 +52,16 @@ export async function discloseReported(
       plan,
     )
   return { disclosed: 0, planned: rows.length }
+}
+
+/** What was to become public with an edition doesn't, since that was withdrawn before its moment. */
+export async function cancelDisclosures(
+  tx: Write,
+  ctx: Context,
+  plannedFor: string,
+): Promise<void> {
+  const { byName } = authorOf(ctx)
+  await cancelPlans(tx, plannedFor, { organisation: sideOf(ctx), byName, at: ctx.now })
 }
 
 export async function discloseRows(

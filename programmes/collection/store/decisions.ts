@@ -63,15 +63,28 @@ export async function planDisclosures(
   plan: {
     readonly day: string
     readonly publicAt: string
+    /** The edition that it becomes public with. */
+    readonly plannedFor: string
     readonly byName: string
     readonly at: string
   },
 ): Promise<void> {
   await tx`
-    INSERT INTO collection.planned_disclosures (request_id, item, day, public_at, planned_by_name, planned_at)
-    SELECT ${request}, item, ${plan.day}, ${plan.publicAt}, ${plan.byName}, ${plan.at}
+    INSERT INTO collection.planned_disclosures (request_id, item, day, public_at, planned_for, planned_by_name, planned_at)
+    SELECT ${request}, item, ${plan.day}, ${plan.publicAt}, ${plan.plannedFor}, ${plan.byName}, ${plan.at}
     FROM unnest(${items as number[]}::integer[]) AS item
-    ON CONFLICT (request_id, item, public_at) DO NOTHING`
+    ON CONFLICT (request_id, item, public_at, planned_for) DO NOTHING`
+}
+
+/** Nothing becomes public any more with what was withdrawn. */
+export async function cancelPlans(
+  tx: Write,
+  plannedFor: string,
+  by: { readonly organisation: string | null; readonly byName: string; readonly at: string },
+): Promise<void> {
+  await tx`
+    INSERT INTO collection.cancelled_disclosures (planned_for, organisation, cancelled_by_name, cancelled_at)
+    VALUES (${plannedFor}, ${by.organisation}, ${by.byName}, ${by.at})`
 }
 
 export type PlannedRow = { readonly request: string; readonly item: number; readonly day: string }
@@ -87,7 +100,7 @@ export async function listDueDisclosures(
     FROM collection.planned_disclosures AS p
     WHERE p.public_at <= ${now} AND NOT EXISTS (
       SELECT FROM collection.disclosures AS x WHERE x.request_id = p.request_id AND x.item = p.item
-    )
+    ) AND NOT EXISTS (SELECT FROM collection.cancelled_disclosures AS c WHERE c.planned_for = p.planned_for)
     ORDER BY p.request_id, p.item, p.public_at LIMIT ${limit}`
 }
 

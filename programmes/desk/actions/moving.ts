@@ -12,18 +12,20 @@ type Moved = Partial<
   Pick<DraftRow, 'submittedBy' | 'approvedBy' | 'publishAt' | 'despite' | 'edition'>
 >
 
+type Goal = {
+  readonly state: DraftState
+  readonly reason?: string | undefined
+  readonly with?: Moved
+}
+
 /** Takes a draft, whose row is locked, to another state; the step keeps which versions it was about. Throws `desk.wrong-state`. */
-export async function move(
-  tx: Write,
-  ctx: Context,
-  draft: DraftRow,
-  to: {
-    readonly state: DraftState
-    readonly reason?: string | undefined
-    readonly with?: Moved
-  },
-): Promise<void> {
+export async function move(tx: Write, ctx: Context, draft: DraftRow, to: Goal): Promise<void> {
   requireNext(draft, to.state)
+  await put(tx, ctx, draft, to)
+}
+
+/** The same by a way that isn't in the table, since it leads back from an end: whoever takes it has looked what is there. */
+export async function put(tx: Write, ctx: Context, draft: DraftRow, to: Goal): Promise<void> {
   await moveDraft(tx, draft.id, { ...draft, ...to.with, state: to.state })
   const texts = await listVersions(tx, draft.id)
   const versions = {

@@ -108,7 +108,10 @@ async function publishDraft(tx: Write, ctx: Context, draft: DraftRow): Promise<T
   })
   // The shared series takes them in; what lay beside it in `own` is what it then has.
   const cells = await cellsOf(tx, own, draft)
-  await discloseReported(tx, ctx, { cells, day: draft.date, publicAt: edition.publishedAt })
+  await discloseReported(tx, ctx, {
+    ...{ cells, day: draft.date, publicAt: edition.publishedAt },
+    plannedFor: edition.id,
+  })
   const to = { edition: edition.id, publishAt: edition.publishedAt, despite }
   await move(tx, ctx, draft, { state: 'published', reason: despite ?? undefined, with: to })
   return edition

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { HouseError } from '#platform/errors'
 import type { Action } from '#programmes/contract'
+import { sameStatement } from '../figures/entries.ts'
 import { requireFigures } from '../figures/require-figures.ts'
 import { DRAFT, FIGURE, STATED } from '../inputs.ts'
 import { WRITES } from '../rights.ts'
@@ -23,6 +24,9 @@ export const stateFigure: Action<typeof STATE_INPUT, FiguresMoved> = {
     requireEditable(draft)
     await ctx.series.refresh(tx)
     const before = await listFigures(tx, id)
+    // Put into the other language it is the same statement still.
+    if (before.some((one) => sameStatement(one, figure)))
+      return { figuresVersion: draft.figuresVersion }
     const others = before.filter((one) => one.id !== figure.id)
     requireFigures(ctx, draft, [...others, figure])
     const statement = { figure: figure.id, stated: figure }

@@ -22,6 +22,13 @@ export function filesOf(
   }
 }
 
+/** Whether two say the same, in whatever order their fields were written. */
+export function sameStatement(one: StatedEntry, other: StatedEntry): boolean {
+  const sorted = (entry: StatedEntry) =>
+    JSON.stringify(Object.entries(entry).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return sorted(one) === sorted(other)
+}
+
 /** What a bulletin states, as a draft would state it. */
 export function entryOf({ figure, programme, display, note, comparison }: Stated): StatedEntry {
   const { id, indicator, place, period, precision, unit, bound, untestable } = figure

@@ -144,6 +144,9 @@ export const WORDS_OF_DESK = {
   schedule: { en: 'Schedule', zh: '排定发布' },
   unschedule: { en: 'Take the moment back', zh: '取消排定' },
   withdraw: { en: 'Withdraw', zh: '撤回草稿' },
+  embargo: { en: 'Freeze now, out at the moment', zh: '现在定稿，届时公开' },
+  withdrawEdition: { en: 'Withdraw the edition before it comes out', zh: '在公开前撤回版本' },
+  momentNeeded: { en: 'Say the moment first.', zh: '请先填写发布时刻。' },
   publishAt: { en: 'Moment of publication, by your clock', zh: '发布时刻（以您的时钟为准）' },
   despite: {
     en: 'Why it is published although the check finds something false; shown with the edition',
@@ -164,6 +167,7 @@ export const WORDS_OF_DESK = {
     en: 'Not everything is saved yet.',
     zh: '尚有内容未保存。',
   },
+  becauseOf: { en: '{words}: {reason}', zh: '{words}：{reason}' },
   historyTitle: { en: 'History: {title}', zh: '历史记录：{title}' },
   wrote: {
     en: 'wrote in {language}, versions {from} to {to}',
@@ -184,8 +188,8 @@ export const WORDS_OF_DESK = {
   noDifference: { en: 'The two are the same.', zh: '两者相同。' },
   restore: { en: 'Make the text what it was at version {from}', zh: '将正文恢复为版本 {from}' },
   restoreLead: {
-    en: 'It becomes a new version; nothing is lost.',
-    zh: '恢复后成为新版本，任何内容都不会丢失。',
+    en: 'It becomes a new version, with the figures as they were stated then; nothing is lost.',
+    zh: '恢复后成为新版本，数据一并恢复为当时写明的内容；任何内容都不会丢失。',
   },
   whatChanged: { en: 'What changed', zh: '改动内容' },
 } as const satisfies { readonly [key: string]: Text }

@@ -7,7 +7,7 @@ import { actsOf } from '../acts.ts'
 import { DRAFT, LANG } from '../inputs.ts'
 import { READS } from '../rights.ts'
 import { DRAFT_ANSWER } from '../schemas.ts'
-import { STEP_WORDS } from '../states.ts'
+import { STEP_WORDS, WITHDRAWN_EDITION } from '../states.ts'
 import { type CommentRow, listComments } from '../store/comments.ts'
 import { getDraft } from '../store/drafts.ts'
 import { listFigures } from '../store/figures.ts'
@@ -61,7 +61,11 @@ export function commentView(ctx: Context, row: CommentRow): CommentView {
   }
 }
 
-export function stepView(ctx: Context, { at, actorName, stateAfter, reason }: StepRow): StepView {
-  const words = inLanguages(ctx.region, (lang) => say(STEP_WORDS[stateAfter], lang))
+export function stepView(
+  ctx: Context,
+  { at, actorName, stateBefore, stateAfter, reason }: StepRow,
+): StepView {
+  const done = stateBefore === 'published' ? WITHDRAWN_EDITION : STEP_WORDS[stateAfter]
+  const words = inLanguages(ctx.region, (lang) => say(done, lang))
   return { at, atWords: momentWords(ctx, at), by: actorName, state: stateAfter, words, reason }
 }

@@ -1,4 +1,5 @@
 import type { Read, Write } from '#platform/db'
+import type { Lang } from '#platform/i18n'
 import type { StatedEntry } from '../types.ts'
 import { jsonOf } from './drafts.ts'
 
@@ -24,6 +25,32 @@ export async function listFigures(
       ORDER BY figure, version DESC
     ) AS newest WHERE stated IS NOT NULL ORDER BY first`
   return rows.map(({ stated }) => stated)
+}
+
+/**
+ * Which statements of figures stood when a version of a text was saved; what a draft began with, before its first save.
+ * Where the save doesn't say it, its time does.
+ */
+export async function figuresVersionAt(
+  tx: Read,
+  {
+    draft,
+    lang,
+    version,
+  }: { readonly draft: string; readonly lang: Lang; readonly version: number },
+): Promise<number> {
+  const [found] = await tx<{ version: number }[]>`
+    SELECT coalesce(
+      s.figures_version,
+      (SELECT max(f.version) FROM desk.figures AS f WHERE f.draft_id = ${draft} AND f.at <= s.at),
+      0
+    ) AS version
+    FROM desk.saves AS s
+    WHERE s.draft_id = ${draft} AND s.lang = ${lang} AND s.version >= ${version} AND s.version - s.updates < ${version}
+    UNION ALL
+    SELECT (t.versions ->> 'figures')::integer FROM desk.steps AS t
+    WHERE t.draft_id = ${draft} AND t.number = 1 AND ${version} = 0`
+  return found?.version ?? 0
 }
 
 /** States figures, or takes them back, each a version of its own after `from`; the draft's row is locked by the caller. */

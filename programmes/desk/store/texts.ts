@@ -77,9 +77,12 @@ export async function addSave(
       changed_by_name = ${save.authorName}
     WHERE draft_id = ${draft} AND lang = ${lang}`
   await tx`
-    INSERT INTO desk.saves (draft_id, lang, version, updates, client, author, author_name, at, changes)
-    VALUES (${draft}, ${lang}, ${save.version}, ${save.updates}, ${save.client}, ${save.author},
-      ${save.authorName}, ${save.at}, ${jsonOf(save.changes)}::text::jsonb)`
+    INSERT INTO desk.saves (
+      draft_id, lang, version, updates, client, author, author_name, at, changes, figures_version
+    )
+    SELECT d.id, ${lang}, ${save.version}::integer, ${save.updates}::integer, ${save.client}, ${save.author},
+      ${save.authorName}, ${save.at}::timestamptz, ${jsonOf(save.changes)}::text::jsonb, d.figures_version
+    FROM desk.drafts AS d WHERE d.id = ${draft}`
   const every = LIMITS.versions_per_snapshot
   const before = save.version - save.updates
   if (Math.floor(save.version / every) === Math.floor(before / every)) return

@@ -9,7 +9,7 @@ const CODE = Type.String({ minLength: 1, maxLength: 80, pattern: '^[^\\s]+( [^\\
 const POSITIVE = Type.Integer({ minimum: 1, maximum: 9999 })
 const DECIMAL = Type.Number({ minimum: 0, maximum: 99_999_999_999.99 })
 const DATE_TIME = Type.String({
-  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]{1,12}(Z|[+-][0-9]{2}:[0-9]{2}))?$',
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]{1,18}(Z|[+-][0-9]{2}:[0-9]{2}))?$',
 })
 const UNREAD = Type.Optional(Type.Unknown())
 const strict = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>

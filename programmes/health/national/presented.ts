@@ -32,7 +32,7 @@ export async function presentedAt(
     const [filings, entitlements, accounts] = await Promise.all([
       listFilings(tx, [insured]),
       listEntitlements(tx, [{ insured }]),
-      availableOf(tx, [insured]),
+      availableOf(tx, ctx, [insured]),
     ])
     const account = accounts.get(insured) ?? 0n
     return { institution, person, filings, entitlements, account }

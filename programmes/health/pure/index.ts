@@ -1,3 +1,5 @@
+export { checkBill } from './bill/check-bill.ts'
+export type * from './bill/types.ts'
 export { casebook } from './casebook.ts'
 export { PARAMETERS } from './declared.ts'
 export { pureErrors } from './errors.ts'

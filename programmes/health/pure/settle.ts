@@ -6,6 +6,7 @@ import {
   lawOf,
   type RuleBook,
   type Stand,
+  type Step,
   traced,
 } from '#engines/rule/pure'
 import { HouseError } from '#platform/errors'
@@ -60,7 +61,8 @@ export function explainOutpatient(
   visit: OutpatientVisit,
 ): readonly Explained[] {
   requirePolicy(policies, visit.insuredPlace, visit.day)
-  const { steps } = traceOutpatient(policies, visit)
+  const steps: Step[] = []
+  evaluate(policies, visit.insuredPlace, visit.day, fenVisitOf(visit), steps)
   return explain(policies, WORDS, steps)
 }
 

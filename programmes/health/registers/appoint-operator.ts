@@ -19,9 +19,9 @@ export const appointOperator: Action<typeof INPUT, { readonly organisation: stri
   may: officeRoles('administrator'),
   reach: officeRoles('administrator'),
   apply: async (tx, ctx, { organisation, place }) => {
-    getPlace(ctx.region, place)
     // Organisations are real, and stand in the recorded world alone.
     if (ctx.world === 'recorded') await getOrganisation(tx, organisation)
+    getPlace(ctx.region, place)
     await addOperator(tx, { organisation, place, since: ctx.now })
     return { organisation }
   },

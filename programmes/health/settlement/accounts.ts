@@ -1,4 +1,4 @@
-import { type Asset, openAccounts, type Purpose, register } from '#engines/ledger'
+import { type Asset, balancesOf, openAccounts, type Purpose, register } from '#engines/ledger'
 import type { Read, Write } from '#platform/db'
 import { assert } from '#platform/errors'
 import type { Region } from '#platform/region'
@@ -149,14 +149,16 @@ function provincesOf({ places }: Region): readonly string[] {
 /** What is on the accounts of these persons; who has none is left out. The persons must be locked. */
 export async function availableOf(
   tx: Read,
+  ctx: Context,
   insured: readonly string[],
 ): Promise<ReadonlyMap<string, bigint>> {
   if (insured.length === 0) return new Map()
-  const rows = await tx<{ code: string; available: bigint }[]>`
-    SELECT a.code, b.credits_posted - b.debits_posted - b.debits_held AS available
-    FROM ledger.accounts AS a JOIN ledger.balances AS b ON b.account = a.id
-    WHERE a.code = ANY (${insured.map(codes.account)})`
+  const balances = await balancesOf(tx, ctx, insured.map(codes.account))
   return new Map(
-    rows.map(({ code, available }) => [code.slice(codes.account('').length), available]),
+    insured.flatMap((id) => {
+      const balance = balances.get(codes.account(id))
+      if (balance === undefined) return []
+      return [[id, balance.creditsPosted - balance.debitsPosted - balance.debitsHeld]]
+    }),
   )
 }

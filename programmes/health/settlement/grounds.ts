@@ -1,8 +1,10 @@
 import type { Read, Write } from '#platform/db'
+import type { Context } from '#programmes/contract'
 import type { YearlyTotals } from '../pure/index.ts'
 import { listInsured } from '../registers/store.ts'
 import type { AskedBill, CatalogueItem, Filing, Institution, InsuredPerson } from '../types.ts'
 import { availableOf } from './accounts.ts'
+import { billKey } from './store.ts'
 
 /** What a batch of bills is settled by, as it stands once their persons are locked. */
 export type Grounds = {
@@ -31,6 +33,7 @@ export async function lockInsured(tx: Write, ids: readonly string[]): Promise<vo
 
 export async function readGrounds(
   tx: Read,
+  ctx: Context,
   bills: readonly AskedBill[],
   institutions: ReadonlyMap<string, Institution>,
 ): Promise<Grounds> {
@@ -48,6 +51,7 @@ export async function readGrounds(
     listSettled(tx, bills),
     availableOf(
       tx,
+      ctx,
       bills.flatMap(({ useAccount, insured }) => (useAccount ? [insured] : [])),
     ),
   ])
@@ -69,10 +73,6 @@ export function yearOf(day: string): number {
 
 export function totalsKey(insured: string, year: number): string {
   return `${insured} ${year}`
-}
-
-export function billKey(of: { readonly institution: string; readonly bill: string }): string {
-  return `${of.institution} ${of.bill}`
 }
 
 type TotalsRow = YearlyTotals & {

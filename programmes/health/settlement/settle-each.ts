@@ -112,7 +112,7 @@ async function divideAll(
   )
   const mine = bills.filter((_, index) => !admitted.refused.has(index))
   const [grounds, before] = await Promise.all([
-    readGrounds(tx, mine, admitted.institutions),
+    readGrounds(tx, ctx, mine, admitted.institutions),
     findMessages(tx, told),
   ])
   const again = await repeatedOf(tx, before)

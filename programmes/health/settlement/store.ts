@@ -70,12 +70,19 @@ const LINE: readonly Column<Line>[] = [
   { name: 'first_pay_bp', type: 'smallint', of: (row) => row.firstPay_bp },
 ]
 
+/** By which a bill is known: its institution's code has no space. */
+export function billKey(of: { readonly institution: string; readonly bill: string }): string {
+  return `${of.institution} ${of.bill}`
+}
+
 const UNIQUE_VIOLATION = '23505'
 
 /** Throws `health.in-flight` where another settles the same bill at this very moment. */
 export async function addSettlements(tx: Write, settlements: readonly Settlement[]): Promise<void> {
+  // In one order, so that two batches that share bills don't wait for each other.
+  const sorted = settlements.toSorted((a, b) => (billKey(a) < billKey(b) ? -1 : 1))
   try {
-    await addRows(tx, 'health.settlements', SETTLEMENT, settlements)
+    await addRows(tx, 'health.settlements', SETTLEMENT, sorted)
   } catch (error) {
     if (isViolationOf(error, 'settlements_bill_key'))
       throw new HouseError('health.in-flight', {}, { cause: error })

@@ -29,6 +29,7 @@ CREATE TABLE clearing.participants (
   prefund text,
   exposure_max bigint,
   CONSTRAINT participants_pkey PRIMARY KEY (scheme, code),
+  CONSTRAINT participants_account_key UNIQUE (scheme, account),
   CONSTRAINT participants_scheme_fkey FOREIGN KEY (scheme) REFERENCES clearing.schemes (code),
   CONSTRAINT participants_code_form CHECK (code ~ '^[[:graph:]]{1,60}$'),
   CONSTRAINT participants_title_object CHECK (jsonb_typeof(title) = 'object'),

@@ -83,13 +83,13 @@ $$;
 COMMENT ON FUNCTION clearing.find_obligations IS 'Obligations by id, so that a repetition is told from a new one.';
 
 -- What an account holds for its owner: credits less debits, less what is set aside.
-CREATE FUNCTION clearing.available(codes text[]) RETURNS TABLE (code text, amount bigint)
+CREATE FUNCTION clearing.available(codes text[]) RETURNS TABLE (code text, amount bigint, is_limited boolean)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-  SELECT a.code, b.credits_posted - b.debits_posted - b.debits_held
+  SELECT a.code, b.credits_posted - b.debits_posted - b.debits_held, b.limit_kind = 'debits-within-credits'
   FROM ledger.accounts AS a JOIN ledger.balances AS b ON b.account = a.id
   WHERE a.code = ANY (codes) AND b.closed_at IS NULL
 $$;
-COMMENT ON FUNCTION clearing.available IS 'What participants can pay, and what their prefunds hold, by the code of the account.';
+COMMENT ON FUNCTION clearing.available IS 'What participants can pay, and what their prefunds hold, by the code of the account; one that is closed holds nothing.';
 
 REVOKE EXECUTE ON FUNCTION clearing.standing, clearing.unpaid, clearing.find_obligations, clearing.available FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION clearing.standing, clearing.unpaid, clearing.find_obligations, clearing.available TO onedelta_app;

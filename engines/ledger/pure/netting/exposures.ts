@@ -6,6 +6,8 @@ export type Book = {
   /** What a debtor owes a creditor, before any netting. */
   readonly owedTo: (debtor: string, creditor: string) => bigint
   readonly exposureOf: (participant: string) => bigint
+  /** By how much an obligation would raise its debtor's exposure. */
+  readonly rise: (owed: Owed) => bigint
 }
 
 /**
@@ -19,14 +21,14 @@ export function openBook(netting: Netting, obligations: readonly Owed[] = []): B
   const pairOf = (debtor: string, creditor: string) => pairs.get(`${debtor}\u0000${creditor}`) ?? 0n
   const raise = (participant: string, by: bigint) =>
     exposures.set(participant, (exposures.get(participant) ?? 0n) + by)
-  const addToPair = ({ debtor, creditor, amount }: Owed) => {
+  const addToPair = ({ debtor, creditor, amount, asset }: Owed) => {
     const before = pairOf(debtor, creditor)
+    if (netting === 'bilateral') {
+      const back = pairOf(creditor, debtor)
+      raise(creditor, above(back - before - amount) - above(back - before))
+    }
+    if (netting !== 'multilateral') raise(debtor, rise({ debtor, creditor, amount, asset }))
     pairs.set(`${debtor}\u0000${creditor}`, before + amount)
-    if (netting === 'gross') raise(debtor, amount)
-    if (netting !== 'bilateral') return
-    const back = pairOf(creditor, debtor)
-    raise(debtor, above(before + amount - back) - above(before - back))
-    raise(creditor, above(back - before - amount) - above(back - before))
   }
   const addToNet = (participant: string, by: bigint) => {
     const net = (nets.get(participant) ?? 0n) + by
@@ -38,11 +40,20 @@ export function openBook(netting: Netting, obligations: readonly Owed[] = []): B
     addToNet(owed.debtor, -owed.amount)
     addToNet(owed.creditor, owed.amount)
   }
+  const rise = ({ debtor, creditor, amount }: Owed): bigint => {
+    if (netting === 'gross') return amount
+    const before =
+      netting === 'bilateral'
+        ? pairOf(debtor, creditor) - pairOf(creditor, debtor)
+        : -(nets.get(debtor) ?? 0n)
+    return above(before + amount) - above(before)
+  }
   for (const one of obligations) add(one)
   return {
     add,
     owedTo: pairOf,
     exposureOf: (participant) => exposures.get(participant) ?? 0n,
+    rise,
   }
 }
 

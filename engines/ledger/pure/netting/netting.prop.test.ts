@@ -199,7 +199,9 @@ test('an exposure kept up is what a participant would pay, after every obligatio
       const book = openBook(netting)
       const so: Owed[] = []
       for (const one of all) {
+        const [before, rise] = [book.exposureOf(one.debtor), book.rise(one)]
         book.add(one)
+        expect(book.exposureOf(one.debtor) - before).toBe(rise)
         so.push(one)
         const payments = paymentsOf(netting, so)
         for (const who of NAMES) expect(book.exposureOf(who)).toBe(paidBy(payments, who))

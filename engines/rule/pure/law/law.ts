@@ -1,5 +1,7 @@
 import { HouseError } from '#platform/errors'
 import type { Day } from '#platform/period'
+import { canonical } from '../trace/canonical.ts'
+import { sha256 } from '../trace/sha256.ts'
 import type { Jurisdiction, Parameter, ParameterVersion, RuleBook, Stand } from '../types.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { Formula, Given, Reads } from './formula.ts'
@@ -20,6 +22,8 @@ export type Law<In, Out> = {
   readonly formulas: readonly Formula<In, Out>[]
   /** Throws `rule.no-formula`. What no rule is held for, the cells say when they are read. */
   readonly at: (place: string, day: Day) => Bound<In, Out>
+  /** The hash of a version's text, made once. */
+  readonly digestOf: (version: ParameterVersion) => string
 }
 
 /** Earlier than every day. */
@@ -51,7 +55,17 @@ export function lawOf<In, Out>(
     const dates = formulas.map(({ from, to }) => `${from} – ${to ?? '…'}`).join(', ')
     throw new HouseError('rule.no-formula', { formula: id, day, held: dates })
   }
-  return { id, stand, book, formulas, at }
+  const digests = new Map<ParameterVersion, string>()
+  const digestOf = (version: ParameterVersion): string => {
+    const digest = digests.get(version) ?? digestOfVersion(version)
+    digests.set(version, digest)
+    return digest
+  }
+  return { id, stand, book, formulas, at, digestOf }
+}
+
+export function digestOfVersion(version: ParameterVersion): string {
+  return sha256(canonical(version))
 }
 
 /** Computes, and notes its steps where a list for them is given. */

@@ -8,7 +8,8 @@ export type Step = {
   /** Numbers of the arithmetic: fen, or parts of ten thousand where the name ends in `_bp`. */
   readonly terms: { readonly [name: string]: number }
   readonly reads: readonly CellRead[]
-  readonly missed: readonly Missed[]
+  /** Says which rules did not apply, if somebody asks; null: there were none to choose from. */
+  readonly missed: (() => readonly Missed[]) | null
 }
 
 export type CellRead = { readonly cells: Cells; readonly index: number }
@@ -17,14 +18,15 @@ export type CellRead = { readonly cells: Cells; readonly index: number }
 export type Steps = Step[]
 
 const NOTHING: readonly never[] = []
+const NO_TERMS: Step['terms'] = {}
 
 export function note(
   steps: Steps,
   id: string,
   value: number,
-  terms: Step['terms'] = {},
+  terms: Step['terms'] = NO_TERMS,
   reads: readonly CellRead[] = NOTHING,
-  missed: readonly Missed[] = NOTHING,
+  missed: Step['missed'] = null,
 ): void {
   steps.push({ id, value, terms, reads, missed })
 }

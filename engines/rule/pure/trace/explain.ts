@@ -65,7 +65,7 @@ function nodeOf(book: RuleBook, words: { readonly [step: string]: StepWords }, s
     unit,
     arithmetic: arithmetic === undefined ? { en: '', zh: '' } : filled(arithmetic, step, value),
     why: step.reads.flatMap((read) => groundOf(book, read) ?? []),
-    nearest: step.missed,
+    nearest: step.missed?.() ?? [],
     parts: [],
   }
 }

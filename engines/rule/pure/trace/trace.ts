@@ -2,9 +2,10 @@ import { HouseError } from '#platform/errors'
 import type { Day } from '#platform/period'
 import { cellsOf } from '../law/cells.ts'
 import { type Formula, type Given, type Reads, strict } from '../law/formula.ts'
-import type { Law } from '../law/law.ts'
+import { digestOfVersion, type Law } from '../law/law.ts'
 import type { Step, Steps } from '../law/steps.ts'
 import type { ParameterVersion } from '../types.ts'
+import { canonical } from './canonical.ts'
 import { sha256 } from './sha256.ts'
 
 /**
@@ -36,12 +37,19 @@ export function traced<In, Out>(
   input: In,
 ): Traced<In, Out> {
   const { formula, given } = law.at(place, day)
-  return run(formula, given, place, day, input)
+  return run(formula, given, { place, day, input }, law.digestOf)
 }
 
-/** SHA-256 over the canonical JSON of a trace: equal for equal input under equal rules, whenever it is computed. */
-export function hashOf(trace: Trace): string {
-  return sha256(canonical(trace))
+/**
+ * SHA-256 over the canonical JSON of a trace, its versions by their own hashes: equal for equal input under equal rules,
+ * whenever it is computed.
+ */
+export function hashOf(
+  trace: Trace,
+  digestOf: (version: ParameterVersion) => string = digestOfVersion,
+): string {
+  const digests = Object.entries(trace.versions).map(([name, one]) => [name, digestOf(one)])
+  return sha256(canonical({ ...trace, versions: Object.fromEntries(digests) }))
 }
 
 /** Computes a trace again from what it holds alone. Throws `rule.no-formula` where its formula is gone. */
@@ -61,27 +69,15 @@ export function replay<In, Out>(
       cellsOf(parameter, place, day, versions[name] ?? null, null),
     ]),
   )
-  const again = run(formula, given, place, day, trace.input)
+  const again = run(formula, given, { place, day, input: trace.input }, digestOfVersion)
   return { ...again, same: again.hash === hashOf(trace) }
-}
-
-/** Keys in order, without spaces; whole numbers only. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`)
-  return `{${fields.join(',')}}`
 }
 
 function run<In, Out>(
   formula: Formula<In, Out>,
   given: Given<Reads>,
-  place: string,
-  day: Day,
-  input: In,
+  { place, day, input }: { readonly place: string; readonly day: Day; readonly input: In },
+  digestOf: (version: ParameterVersion) => string,
 ): Traced<In, Out> {
   const steps: Steps = []
   const read = new Set<string>()
@@ -107,5 +103,5 @@ function run<In, Out>(
     steps: steps.map(({ id, value }) => ({ id, value })),
     result,
   }
-  return { trace, hash: hashOf(trace), steps }
+  return { trace, hash: hashOf(trace, digestOf), steps }
 }

@@ -9,11 +9,18 @@ type Given = { readonly data: EditionAnswer; readonly frame: PageFrame }
 /** What has to be known before an edition is read: that it corrects, was corrected, isn't out, or came out in spite of. */
 export function Standing({ data, frame }: Given) {
   const { lang } = frame
-  const { embargo, corrects, correctedBy, despite, edition } = data
+  const { embargo, withdrawn, corrects, correctedBy, despite, edition } = data
   return (
     <>
       {embargo !== null && (
         <p className="notice bad">{tell(W.embargo, lang, { moment: say(embargo.words, lang) })}</p>
+      )}
+      {withdrawn !== null && (
+        <p className="notice bad">
+          {say(withdrawn.words, lang)}
+          {say(W.reasonGiven, lang)}
+          <q>{withdrawn.reason}</q>
+        </p>
       )}
       {correctedBy !== null && (
         <p className="notice bad">

@@ -13,6 +13,7 @@ type Given = { readonly data: EditionAnswer; readonly frame: PageFrame }
 export function EditionPage({ data, frame }: Given) {
   const { lang } = frame
   const { edition, bulletin, reproduces, links } = data
+  const isOut = data.embargo === null && data.withdrawn === null
   const downloads = [
     { href: links.docx, words: say(W.docx, lang) },
     { href: links.html, words: say(W.html, lang) },
@@ -25,7 +26,7 @@ export function EditionPage({ data, frame }: Given) {
     <article className="wide-page">
       <p className="standing">
         {tell(W.edition, lang, { n: edition.number })} ·{' '}
-        {tell(W.frozenOn, lang, { day: say(edition.publishedWords, lang) })} ·{' '}
+        {isOut && `${tell(W.frozenOn, lang, { day: say(edition.publishedWords, lang) })} · `}
         {tell(W.asOf, lang, { day: edition.asOf })}
       </p>
       <h1>{say(bulletin.title, lang)}</h1>

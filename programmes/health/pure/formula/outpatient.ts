@@ -133,7 +133,7 @@ function billOf(lines: readonly FenLine[], steps: Steps | null): Bill {
     throw new HouseError('rule.amount-out-of-bounds', { amount: total, max: AMOUNT_FEN_MAX })
   if (steps !== null)
     steps[0] = {
-      ...{ id: 'total', value: total, reads: [], missed: [] },
+      ...{ id: 'total', value: total, reads: [], missed: null },
       terms: { own, above, first, scope: total - own - above - first },
     }
   return { total, own, above, first }
@@ -165,7 +165,7 @@ function deductibleOf(given: Policy, visit: FenVisit, scope: number, steps: Step
     if (rule === FAMILY_DOCTOR) read.push({ cells: given.familyDoctorLess, index: visit.group })
     if (visit.disease >= 0) read.push({ cells: given.chronicCovered, index: visit.disease })
     const payment = { scope, open, full: 0, room: Number.POSITIVE_INFINITY }
-    const missed = [
+    const missed = () => [
       ...missedOf(PAYMENT, payment).slice(0, scope <= open ? 1 : 0),
       ...missedOf(THRESHOLD, asked),
       ...missedOf(CARE, { disease: visit.disease, isCovered: care !== ORDINARY }),
@@ -226,7 +226,7 @@ function paidOf(
     const cells = outpatientRoom <= pooledRoom ? given.outpatientCap : given.pooledCap
     const reads = [{ cells, index: group }]
     const terms = { scope, deductible, rate_bp, full, room }
-    note(steps, 'pooled', pooled, terms, reads, missedOf(PAYMENT, asked, 1))
+    note(steps, 'pooled', pooled, terms, reads, () => missedOf(PAYMENT, asked, 1))
     if (isCapped) {
       const beyond = [{ cells: given.beyondCap, index: group }]
       note(steps, 'large', large, { eligible, share_bp }, beyond)

@@ -11,10 +11,10 @@ import type { PartProps } from './panel.tsx'
 export function AboutPart(props: PartProps) {
   const { snapshot, frame } = props
   const { lang } = frame
-  const { steps, publishAtWords, draft } = snapshot.draft
+  const { steps, publishAtWords, draft, acts } = snapshot.draft
   return (
     <>
-      {draft.state === 'scheduled' && publishAtWords !== null && (
+      {(draft.state === 'scheduled' || acts.includes('withdraw-edition')) && publishAtWords && (
         <p className="notice">{tell(W.waiting, lang, { when: say(publishAtWords, lang) })}</p>
       )}
       <Moves key={draft.state} {...props} />
@@ -44,23 +44,30 @@ type Move = {
   readonly act: DraftAct
   readonly path: string
   readonly words: Text
-  /** It isn't done without words. */
-  readonly needsReason?: boolean
+  /** It isn't done without words, or without a moment. */
+  readonly needs?: 'reason' | 'moment'
 }
 
 const MOVES: readonly Move[] = [
   { act: 'submit', path: '/submitted', words: W.submit },
   { act: 'take-back', path: '/taken-back', words: W.takeBack },
   { act: 'approve', path: '/approved', words: W.approve },
-  { act: 'return', path: '/returned', words: W.return, needsReason: true },
+  { act: 'return', path: '/returned', words: W.return, needs: 'reason' },
   { act: 'publish', path: '/published', words: W.publish },
-  { act: 'schedule', path: '/scheduled', words: W.schedule },
+  { act: 'schedule', path: '/scheduled', words: W.schedule, needs: 'moment' },
+  { act: 'publish', path: '/published', words: W.embargo, needs: 'moment' },
   { act: 'unschedule', path: '/unscheduled', words: W.unschedule },
-  { act: 'withdraw', path: '/withdrawn', words: W.withdraw, needsReason: true },
+  { act: 'withdraw', path: '/withdrawn', words: W.withdraw, needs: 'reason' },
+  {
+    act: 'withdraw-edition',
+    path: '/edition/withdrawn',
+    words: W.withdrawEdition,
+    needs: 'reason',
+  },
 ]
 
 /** What leads the draft on. */
-const MAIN: ReadonlySet<DraftAct> = new Set(['submit', 'approve', 'publish'])
+const MAIN: ReadonlySet<Text> = new Set([W.submit, W.approve, W.publish])
 
 function Moves({ session, snapshot, frame }: PartProps) {
   const { lang } = frame
@@ -73,9 +80,10 @@ function Moves({ session, snapshot, frame }: PartProps) {
   if (moves.length === 0) return null
   const mayPublish = acts.includes('publish')
   const go = async (move: Move) => {
-    if (move.needsReason === true && reason.trim() === '')
+    if (move.needs === 'reason' && reason.trim() === '')
       return setRefusal(say(W.reasonNeeded, lang))
-    const body = bodyOf(move.act, { reason: reason.trim(), despite: despite.trim(), at })
+    if (move.needs === 'moment' && at === '') return setRefusal(say(W.momentNeeded, lang))
+    const body = bodyOf(move, { reason: reason.trim(), despite: despite.trim(), at })
     const answered: Answered<unknown> = await act(session, move.path, body)
     if (answered.kind === 'answer') return setRefusal(null)
     setRefusal(answered.kind === 'refused' ? answered.words : say(W.failed, lang))
@@ -115,9 +123,9 @@ function Moves({ session, snapshot, frame }: PartProps) {
       <p className="desk-acts">
         {moves.map((move) => (
           <button
-            key={move.act}
+            key={say(move.words, lang)}
             type="button"
-            className={MAIN.has(move.act) ? 'main-act' : undefined}
+            className={MAIN.has(move.words) ? 'main-act' : undefined}
             onClick={() => void go(move)}
           >
             {say(move.words, lang)}
@@ -134,7 +142,7 @@ function Moves({ session, snapshot, frame }: PartProps) {
 }
 
 function bodyOf(
-  move: DraftAct,
+  { act: done, needs }: Move,
   {
     reason,
     despite,
@@ -142,11 +150,11 @@ function bodyOf(
   }: { readonly reason: string; readonly despite: string; readonly at: string },
 ): object {
   const despiteOf = despite === '' ? {} : { despite }
-  switch (move) {
+  switch (done) {
     case 'publish':
-      return despiteOf
+      return needs === 'moment' ? { ...despiteOf, publicAt: new Date(at).toISOString() } : despiteOf
     case 'schedule':
-      return { ...despiteOf, at: at === '' ? '' : new Date(at).toISOString() }
+      return { ...despiteOf, at: new Date(at).toISOString() }
     case 'unschedule':
       return {}
     default:

@@ -1,0 +1,55 @@
+import { setTimeout } from 'node:timers/promises'
+import { programmes } from '#programmes/all'
+import type { House } from '../open-house.ts'
+import type { Settings } from '../settings.ts'
+
+/** The first pages come first. */
+const BEGIN_AFTER_ms = 2000
+/** Between two pieces of work whoever asks for a page gets a turn. */
+const REST_ms = 25
+
+type Log = {
+  readonly [level in 'info' | 'warn']: (about: object, message: string) => void
+}
+
+export type Demonstration = {
+  readonly begin: (log: Log) => void
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Makes what a newcomer finds in the simulated world, while the region is served; ended halfway, it goes on at the next
+ * start. `ONEDELTA_DEMONSTRATION=off` leaves that world empty.
+ */
+export function demonstrationOf(house: House, { environment }: Settings): Demonstration {
+  const { simulated } = house
+  if (simulated === null || environment.ONEDELTA_DEMONSTRATION === 'off') return NONE
+  const ending = new AbortController()
+  const { signal } = ending
+  const rest = async () => {
+    await setTimeout(REST_ms, undefined, { signal }).catch(() => undefined)
+  }
+  const make = async (log: Log) => {
+    await setTimeout(BEGIN_AFTER_ms, undefined, { signal })
+    for (const { name, demonstrate } of programmes) {
+      if (demonstrate === undefined || signal.aborted) continue
+      const ctx = house.contextOf({ kind: 'system', id: 'demonstration' }, name, null, 'simulated')
+      await demonstrate(simulated.db, ctx, { rest, ended: () => signal.aborted })
+      log.info({ programme: name }, 'the simulated world has what it shows')
+    }
+  }
+  let making = Promise.resolve()
+  return {
+    begin: (log) => {
+      making = make(log).catch((err) => {
+        if (!signal.aborted) log.warn({ err }, 'the simulated world could not be made')
+      })
+    },
+    stop: async () => {
+      ending.abort()
+      await making
+    },
+  }
+}
+
+const NONE: Demonstration = { begin: () => undefined, stop: async () => undefined }

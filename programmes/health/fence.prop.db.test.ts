@@ -1,0 +1,249 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { type Actor, actAs, ROLES } from '#platform/action'
+import { fixedContext, testDatabase } from '#test/support'
+import { entitle, file } from './registers/file.ts'
+import { tieHolder } from './registers/tie-holder.ts'
+import { cancel } from './settlement/cancel.ts'
+import { settle } from './settlement/settle.ts'
+import { CLINIC, ORGANISATIONS, type OrganisationName, tinyHealth } from './tiny/world.ts'
+
+// What row security shows of each table, against a plain predicate, for whoever may come along.
+
+const db = await testDatabase()
+const { house, act, insure, prepare, billOf } = tinyHealth(db, fixedContext())
+
+const HOLDERS = [
+  '019400d0-0000-7000-8000-0000000000e1',
+  '019400d0-0000-7000-8000-0000000000e2',
+  '019400d0-0000-7000-8000-0000000000e3',
+] as const
+
+type Row = { readonly [column: string]: string | null }
+const KEYS = {
+  operators: ['organisation'],
+  institutions: ['code'],
+  catalogue_items: ['place', 'code'],
+  closed_months: ['month'],
+  insured_persons: ['id'],
+  filings: ['id', 'insured'],
+  chronic_entitlements: ['insured', 'disease'],
+  holders: ['person', 'insured'],
+  yearly_totals: ['insured', 'year'],
+  settlements: ['id', 'insured', 'institution'],
+  settlement_lines: ['settlement', 'number'],
+  cancellations: ['id', 'settlement'],
+  messages: ['institution', 'message'],
+} as const
+type Table = keyof typeof KEYS
+const TABLES = Object.keys(KEYS) as Table[]
+
+const rows = new Map<Table, readonly Row[]>()
+const places = new Map<string, { readonly place: string; readonly province: string }>()
+type Seen = {
+  readonly insured: string
+  readonly institution: string
+  readonly treated: readonly string[]
+}
+const settled = new Map<string, Seen>()
+
+beforeAll(async () => {
+  await prepare()
+  const persons: string[] = []
+  for (const place of ['CN-330200', 'CN-330100', 'CN-340300', 'CN-SH'])
+    for (const group of ['working', 'resident'] as const) persons.push(await insure(place, group))
+  for (const [index, insured] of persons.entries()) {
+    const filing = { insured, kind: 'long-term', treatedPlace: 'CN-SH', validFrom: '2025-01-01' }
+    await act(file, house, { filings: [filing] })
+    const entitlement = { insured, disease: 'diabetes', validFrom: '2025-01-01' }
+    await act(entitle, house, { entitlements: [entitlement] })
+    const first = await act(settle, house, billOf(insured, '600.00'))
+    await act(settle, house, billOf(insured, '60.00', { institution: CLINIC }))
+    if (index % 3 === 0) await act(cancel, house, { settlement: first.settlement })
+    const person = HOLDERS[index]
+    if (person !== undefined) await act(tieHolder, house, { insured, person })
+  }
+  await db.migrator.read(async (tx) => {
+    for (const table of TABLES) {
+      const columns = KEYS[table].map((column) => `${column}::text`).join(', ')
+      rows.set(table, await tx.unsafe<Row[]>(`SELECT ${columns} FROM health.${table}`))
+    }
+    for (const {
+      id,
+      place,
+      province,
+    } of await tx`SELECT id, place, province FROM health.insured_persons`)
+      places.set(id, { place, province })
+    for (const one of await tx`SELECT id, insured, institution, treated_place, treated_province FROM health.settlements`)
+      settled.set(one.id, {
+        insured: one.insured,
+        institution: one.institution,
+        treated: [one.treated_place, one.treated_province],
+      })
+  })
+})
+
+const OPERATED: { readonly [name in OrganisationName]?: string } = {
+  zhejiang: 'CN-ZJ',
+  anhui: 'CN-AH',
+  shanghai: 'CN-SH',
+  ningbo: 'CN-330200',
+}
+const INSTITUTIONS: { readonly [name in OrganisationName]?: string } = {
+  hospital: 'H31010100001',
+  clinic: CLINIC,
+}
+
+type Acting = { readonly name: OrganisationName | null; readonly person: string }
+
+/** The predicate, in the words of the README. */
+function sees({ name, person }: Acting, table: Table, row: Row): boolean {
+  const operated = name === null ? undefined : OPERATED[name]
+  const institution = name === null ? undefined : INSTITUTIONS[name]
+  const held = (rows.get('holders') ?? [])
+    .filter((one) => one.person === person)
+    .map((one) => one.insured)
+  const insures = (insured: string | null | undefined): boolean => {
+    const at = places.get(insured ?? '')
+    return operated !== undefined && (at?.place === operated || at?.province === operated)
+  }
+  const isHeld = (insured: string | null | undefined) => held.includes(insured ?? null)
+  const seesSettlement = (id: string | null | undefined): boolean => {
+    const one = settled.get(id ?? '')
+    if (one === undefined) return false
+    return (
+      insures(one.insured) ||
+      isHeld(one.insured) ||
+      (operated !== undefined && one.treated.includes(operated)) ||
+      one.institution === institution
+    )
+  }
+  switch (table) {
+    case 'operators':
+    case 'institutions':
+    case 'catalogue_items':
+    case 'closed_months':
+      return true
+    case 'insured_persons':
+      return insures(row.id) || isHeld(row.id)
+    case 'filings':
+    case 'chronic_entitlements':
+    case 'yearly_totals':
+      return insures(row.insured) || isHeld(row.insured)
+    case 'holders':
+      return row.person === person || insures(row.insured)
+    case 'settlements':
+      return seesSettlement(row.id)
+    case 'settlement_lines':
+    case 'cancellations':
+      return seesSettlement(row.settlement)
+    case 'messages':
+      return row.institution === institution
+  }
+}
+
+const names = Object.keys(ORGANISATIONS) as OrganisationName[]
+const actings: fc.Arbitrary<Acting & { readonly roles: readonly (typeof ROLES)[number][] }> =
+  fc.record({
+    name: fc.option(fc.constantFrom(...names)),
+    person: fc.constantFrom(...HOLDERS, '019400d0-0000-7000-8000-0000000000ef'),
+    roles: fc.subarray([...ROLES]),
+  })
+
+function actorOf({ name, person, roles }: Acting & { readonly roles: typeof ROLES }): Actor {
+  return {
+    kind: 'person',
+    id: person,
+    name: 'somebody',
+    organisation: name === null ? null : ORGANISATIONS[name],
+    organisationTitle: null,
+    // A hospital lies in a province too, and sees nothing by that.
+    jurisdiction: name === null ? null : 'CN-SH',
+    office: name === 'office',
+    roles,
+    means: { kind: 'session', id: '019400d0-0000-7000-8000-00000000abcd' },
+    scopes: null,
+  }
+}
+
+const textOf = (table: Table, list: readonly Row[]) =>
+  list.map((row) => KEYS[table].map((column) => row[column]).join(' ')).toSorted()
+
+test('what SQL shows somebody of each table is what a plain predicate says, and so are its counts', async () => {
+  expect(rows.get('settlements')?.length).toBe(16)
+  await fc.assert(
+    fc.asyncProperty(actings, async (acting) => {
+      await db.read(async (tx) => {
+        await actAs(tx, actorOf(acting), null)
+        for (const table of TABLES) {
+          const columns = KEYS[table].map((column) => `${column}::text`).join(', ')
+          const shown = await tx.unsafe<Row[]>(`SELECT ${columns} FROM health.${table}`)
+          const expected = (rows.get(table) ?? []).filter((row) => sees(acting, table, row))
+          expect(textOf(table, shown), table).toEqual(textOf(table, expected))
+          const [counted] = await tx.unsafe(
+            `SELECT count(*)::integer AS count FROM health.${table}`,
+          )
+          expect(counted?.count, table).toBe(expected.length)
+        }
+      })
+    }),
+    { numRuns: 60 },
+  )
+}, 120_000)
+
+const WRITTEN: { readonly [table in Table]?: string } = {
+  insured_persons: 'UPDATE health.insured_persons SET valid_to = valid_to RETURNING id::text',
+  filings: 'UPDATE health.filings SET valid_to = valid_to RETURNING id::text, insured::text',
+  holders: 'UPDATE health.holders SET until = until RETURNING person::text, insured::text',
+  yearly_totals:
+    'UPDATE health.yearly_totals SET visits = visits RETURNING insured::text, year::text',
+  settlements:
+    'UPDATE health.settlements SET cancelled_at = cancelled_at RETURNING id::text, insured::text, institution::text',
+}
+
+test('what somebody can change is what they insure, and of what was settled nothing', async () => {
+  const undo = new Error('undo')
+  await fc.assert(
+    fc.asyncProperty(actings, async (acting) => {
+      const operated = acting.name === null ? undefined : OPERATED[acting.name]
+      for (const [table, statement] of Object.entries(WRITTEN) as [Table, string][]) {
+        const mine = (row: Row): boolean => {
+          if (table === 'yearly_totals' || table === 'settlements') return false
+          const at = places.get((table === 'insured_persons' ? row.id : row.insured) ?? '')
+          return operated !== undefined && (at?.place === operated || at?.province === operated)
+        }
+        await db
+          .write(async (tx) => {
+            await actAs(tx, actorOf(acting), '019400d0-0000-7000-8000-00000000beef')
+            const changed = await tx.unsafe<Row[]>(statement)
+            const expected = (rows.get(table) ?? []).filter(mine)
+            expect(textOf(table, changed), table).toEqual(textOf(table, expected))
+            throw undo
+          })
+          .catch((error: unknown) => {
+            if (error !== undo) throw error
+          })
+      }
+    }),
+    { numRuns: 40 },
+  )
+}, 120_000)
+
+test('whoever acts by no organisation and is nobody sees none of the private tables', async () => {
+  const open: readonly Table[] = ['operators', 'institutions', 'catalogue_items', 'closed_months']
+  await db.read(async (tx) => {
+    for (const table of TABLES.filter((one) => !open.includes(one)))
+      expect(await tx.unsafe(`SELECT 1 FROM health.${table}`), table).toHaveLength(0)
+  })
+})
+
+test('every table of health is fenced, and among those that are compared', async () => {
+  const tables = await db.migrator.read(
+    (tx) => tx<{ name: string; fenced: boolean }[]>`
+      SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS fenced
+      FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'health' AND c.relkind = 'r' ORDER BY 1`,
+  )
+  expect(tables.map(({ name }) => name)).toEqual(TABLES.toSorted())
+  expect(tables.filter(({ fenced }) => !fenced)).toEqual([])
+})

@@ -1,0 +1,361 @@
+import fc from 'fast-check'
+import Value from 'typebox/value'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { errors as ledgerErrors } from '#engines/ledger'
+import { errors as ruleErrors } from '#engines/rule'
+import { type Actor, errors as actionErrors } from '#platform/action'
+import { buildServer, errors as httpErrors } from '#platform/http'
+import { errors as regionErrors } from '#platform/region'
+import type { Context } from '#programmes/contract'
+import { fixedContext, testDatabase } from '#test/support'
+import { CLAIM_RESPONSE, EXPLANATION } from './fhir/schemas.ts'
+import { SYSTEMS } from './fhir/systems.ts'
+import { programme } from './programme.ts'
+import { entitle, file } from './registers/file.ts'
+import { HOSPITAL, TODAY, tinyHealth } from './tiny/world.ts'
+
+// What hospitals speak: the national interface's calls and FHIR, by HTTP, each as it comes over the wire.
+
+const db = await testDatabase()
+const { of, act, insure, prepare, acting, house } = tinyHealth(db, fixedContext())
+let actor: Actor = acting('hospital').actor
+let server: Awaited<ReturnType<typeof buildServer<Context>>>
+
+beforeAll(async () => {
+  await prepare()
+  const { name, title, queries, routes } = programme
+  server = await buildServer<Context>({
+    region: house.region,
+    db,
+    sections: [{ name, title, queries, routes }],
+    errors: {
+      ...httpErrors,
+      ...actionErrors,
+      ...ledgerErrors,
+      ...ruleErrors,
+      ...regionErrors,
+      ...programme.errors,
+    },
+    actorOf: async () => actor,
+    contextOf: (request) => ({ ...of(request.actor), requestId: request.requestId }),
+    pages: null,
+    assets: null,
+    version: '0',
+  })
+})
+afterAll(() => server.close())
+
+let sent = 0
+const next = (): number => {
+  sent += 1
+  return sent
+}
+const send = async (path: string, payload: unknown, type = 'application/json') => {
+  const response = await server.inject({
+    method: 'POST',
+    url: `/api/v1/health/${path}`,
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    headers: { 'content-type': type, 'sec-fetch-site': 'same-origin' },
+  })
+  return {
+    status: response.statusCode,
+    type: response.headers['content-type'],
+    body: response.json(),
+  }
+}
+const headOf = (infno: string, input: unknown, msgid = `msg-${next()}`) => ({
+  infno,
+  msgid,
+  mdtrtarea_admvs: '310000',
+  insuplc_admdvs: '330200',
+  recer_sys_code: 'HIS',
+  infver: 'V1.0',
+  opter_type: '1',
+  opter: '001',
+  opter_name: '收费员',
+  inf_time: '2025-06-10 10:00:00',
+  fixmedins_code: HOSPITAL,
+  fixmedins_name: '示例医院',
+  sign_no: '1',
+  input,
+})
+const billOf = (psn_no: string, given: object = {}) => ({
+  data: {
+    psn_no,
+    mdtrt_cert_type: '01',
+    med_type: '11',
+    medfee_sumamt: 1000,
+    psn_setlway: '01',
+    mdtrt_id: 'V1',
+    chrg_bchno: `B${next()}`,
+    insutype: '310',
+    acct_used_flag: '0',
+    begntime: `${TODAY} 09:30:00`,
+    ...given,
+  },
+  feedetail: [
+    { feedetl_sn: '1', med_list_codg: 'A1', cnt: 1, pric: 900.5, det_item_fee_sumamt: '900.50' },
+    { feedetl_sn: '2', med_list_codg: 'B1', cnt: '2', det_item_fee_sumamt: 99.5 },
+  ],
+})
+
+test('2206 and 2207 answer the same amounts, by the names of the interface, each with two decimals', async () => {
+  const bill = billOf(await insure('CN-330200'))
+  const tried = await send('interface/2206', headOf('2206', bill))
+  const head = headOf('2207', bill)
+  const settled = await send('interface/2207', head)
+  expect(settled.status).toBe(200)
+  expect(settled.body).toMatchObject({ infcode: 0, inf_refmsgid: head.msgid, err_msg: '' })
+  const { setl_id, setl_time, ...amounts } = settled.body.output.setlinfo
+  expect(setl_id).toMatch(/^[0-9a-f-]{36}$/)
+  expect(setl_time).not.toBe('')
+  expect(tried.body.output.setlinfo).toEqual({ ...amounts, setl_id: '', setl_time: '' })
+  expect(amounts).toMatchObject({
+    medfee_sumamt: '1000.00',
+    fulamt_ownpay_amt: '0.00',
+    overlmt_selfpay: '0.00',
+    preselfpay_amt: '9.95',
+    inscp_scp_amt: '990.05',
+    act_pay_dedc: '400.00',
+    hifp_pay: '236.02',
+    pool_prop_selfpay: '0.4000',
+    fund_pay_sumamt: '236.02',
+    psn_part_amt: '763.98',
+    psn_cash_pay: '763.98',
+    acct_pay: '0.00',
+    hosp_part_amt: '0.00',
+    mdtrt_id: 'V1',
+    psn_type: '11',
+  })
+  const again = await send('interface/2207', { ...head, inf_time: '2025-06-10 10:05:00' })
+  expect(again.body).toEqual(settled.body)
+})
+
+test('1101 and 2001 tell the institution of whom presents a card, and nobody else', async () => {
+  const insured = await insure('CN-330200', 'retired')
+  const filing = { insured, kind: 'referral', treatedPlace: 'CN-SH', validFrom: '2025-01-01' }
+  await act(file, house, { filings: [{ ...filing, validTo: '2025-12-01' }] })
+  const card = { data: { mdtrt_cert_type: '01', mdtrt_cert_no: insured } }
+  const person = await send('interface/1101', headOf('1101', card))
+  expect(person.body.output.insuinfo[0]).toMatchObject({
+    insutype: '310',
+    psn_type: '12',
+    psn_insu_stas: '1',
+    insuplc_admdvs: '330200',
+    balc: '0.00',
+  })
+  const asked = (med_type: string, dise_codg?: string) =>
+    send('interface/2001', {
+      ...headOf('2001', { data: { psn_no: insured, med_type, begntime: TODAY, dise_codg } }),
+    })
+  const ordinary = await asked('11')
+  expect(ordinary.body.output.trtinfo[0]).toMatchObject({
+    trt_enjymnt_flag: '1',
+    begndate: '2025-01-01',
+    enddate: '2025-12-01',
+  })
+  expect((await asked('14', 'M01600')).body.output.trtinfo[0].trt_enjymnt_flag).toBe('0')
+  const entitlement = { insured, disease: 'diabetes', validFrom: '2025-01-01' }
+  await act(entitle, house, { entitlements: [entitlement] })
+  expect((await asked('14', 'M01600')).body.output.trtinfo[0].trt_enjymnt_flag).toBe('1')
+  actor = acting('clinic').actor
+  const other = await send('interface/1101', headOf('1101', card))
+  actor = acting('hospital').actor
+  expect([other.status, other.body.code]).toEqual([404, 'health.unknown-institution'])
+})
+
+test('2208 cancels whole, 2601 undoes what was lost, and neither twice', async () => {
+  const insured = await insure('CN-330200')
+  const { body } = await send('interface/2207', headOf('2207', billOf(insured)))
+  const cancelled = headOf('2208', {
+    data: { setl_id: body.output.setlinfo.setl_id, psn_no: insured },
+  })
+  const first = await send('interface/2208', cancelled)
+  expect(first.status).toBe(200)
+  expect((await send('interface/2208', cancelled)).body).toEqual(first.body)
+  const twice = await send('interface/2208', { ...cancelled, msgid: 'another' })
+  expect([twice.status, twice.body.code]).toEqual([409, 'health.cancelled-already'])
+
+  const lost = headOf('2207', billOf(insured))
+  await send('interface/2207', lost)
+  const reversal = headOf('2601', { data: { psn_no: insured, omsgid: lost.msgid, oinfno: '2207' } })
+  expect((await send('interface/2601', reversal)).status).toBe(200)
+  expect((await send('interface/2601', reversal)).status).toBe(200)
+  const anew = await send('interface/2207', headOf('2207', billOf(insured)))
+  expect(anew.body.output.setlinfo.act_pay_dedc).toBe('400.00')
+})
+
+test('a total that isn’t the sum of its lines is refused, and an amount with a third decimal', async () => {
+  const insured = await insure('CN-330200')
+  const wrong = await send(
+    'interface/2207',
+    headOf('2207', billOf(insured, { medfee_sumamt: 999 })),
+  )
+  expect([wrong.status, wrong.body.code]).toEqual([400, 'health.total-differs'])
+  const odd = await send(
+    'interface/2207',
+    headOf('2207', billOf(insured, { medfee_sumamt: 1000.001 })),
+  )
+  expect([odd.status, odd.body.code]).toEqual([400, 'health.bad-amount'])
+})
+
+const claimOf = (insured: string, given: object = {}) => ({
+  resourceType: 'Claim',
+  identifier: [
+    { system: SYSTEMS.bill, value: `F${next()}` },
+    { system: SYSTEMS.message, value: `fhir-${sent}` },
+  ],
+  status: 'active',
+  type: {
+    coding: [{ system: 'http://terminology.hl7.org/CodeSystem/claim-type', code: 'institutional' }],
+  },
+  use: 'claim',
+  patient: { identifier: { system: SYSTEMS.insured, value: insured } },
+  billablePeriod: { start: TODAY },
+  created: TODAY,
+  provider: { reference: `Organization/${HOSPITAL}` },
+  priority: { coding: [{ code: 'normal' }] },
+  insurance: [{ sequence: 1, focal: true, coverage: { display: 'basic medical insurance' } }],
+  item: [
+    {
+      sequence: 1,
+      productOrService: { coding: [{ system: SYSTEMS.item, code: 'A1' }] },
+      quantity: { value: 2 },
+      net: { value: 1000, currency: 'CNY' },
+    },
+  ],
+  total: { value: 1000, currency: 'CNY' },
+  ...given,
+})
+
+test('a FHIR Claim is tried, settled and explained, each answer a resource of R4', async () => {
+  const insured = await insure('CN-330200')
+  const claim = claimOf(insured)
+  const type = 'application/fhir+json'
+  const tried = await send('fhir/Claim', { ...claim, use: 'predetermination' }, type)
+  const settled = await send('fhir/Claim', claim, type)
+  expect(settled.status).toBe(200)
+  // The label of the simulated world stands beside what the standard has.
+  const bare = ({ world: _, ...resource }: { readonly world?: unknown }) => resource
+  for (const { body } of [tried, settled])
+    expect([...Value.Errors(CLAIM_RESPONSE, bare(body))]).toEqual([])
+  expect(settled.body.total).toEqual(tried.body.total)
+  const amountOf = (body: typeof settled.body, code: string) =>
+    body.total.find(
+      (one: { category: { coding: { code: string }[] } }) => one.category.coding[0]?.code === code,
+    ).amount
+  expect(amountOf(settled.body, 'hifp_pay')).toEqual({ value: 240, currency: 'CNY' })
+  expect((await send('fhir/Claim', claim, type)).body).toEqual(settled.body)
+  const url = `/api/v1/health/fhir/ExplanationOfBenefit/${settled.body.id}`
+  const explained = (await server.inject({ url })).json()
+  expect([...Value.Errors(EXPLANATION, bare(explained))]).toEqual([])
+  expect(explained.total).toEqual(settled.body.total)
+  expect(explained.item).toHaveLength(1)
+})
+
+test('what FHIR requires of a Claim is required, and what it hasn’t is refused', async () => {
+  const insured = await insure('CN-330200')
+  for (const [field, value] of [
+    ['status', undefined],
+    ['type', undefined],
+    ['use', 'order'],
+    ['patient', undefined],
+    ['created', 'yesterday'],
+    ['provider', []],
+    ['priority', undefined],
+    ['insurance', []],
+    ['item', [{ sequence: 0 }]],
+    ['identifier', []],
+    ['total', { value: 1, currency: 'EUR' }],
+    ['wishes', 'none'],
+  ] as const) {
+    const { status, body } = await send('fhir/Claim', claimOf(insured, { [field]: value }))
+    expect([400, field], `${field}: ${JSON.stringify(body)}`).toEqual([status, field])
+  }
+})
+
+const CALM = new Set([400, 403, 404, 409, 413, 415])
+const PATHS = {
+  1101: 'interface/1101',
+  2001: 'interface/2001',
+  2206: 'interface/2206',
+  2207: 'interface/2207',
+  2208: 'interface/2208',
+  2601: 'interface/2601',
+  Claim: 'fhir/Claim',
+} as const
+
+/** A sound call with something broken anywhere in it. */
+function broken(call: object, path: readonly number[], odd: unknown): unknown {
+  const copy = structuredClone(call) as { [name: string]: unknown }
+  let at: { [name: string]: unknown } = copy
+  for (const [depth, step] of path.entries()) {
+    const names = Object.keys(at)
+    const name = names[step % Math.max(1, names.length)]
+    if (name === undefined) break
+    const held = at[name]
+    if (depth === path.length - 1 || typeof held !== 'object' || held === null) {
+      at[name] = odd
+      break
+    }
+    at = held as { [name: string]: unknown }
+  }
+  return copy
+}
+
+test('whatever comes in, only calm answers go out: an answer, or a problem with its code', async () => {
+  const insured = await insure('CN-330200')
+  const id = '019400d0-0000-7000-8000-0000000000ff'
+  const sound = {
+    1101: headOf('1101', { data: { mdtrt_cert_type: '01', mdtrt_cert_no: insured } }),
+    2001: headOf('2001', { data: { psn_no: insured, med_type: '11', begntime: TODAY } }),
+    2206: headOf('2206', billOf(insured)),
+    2207: headOf('2207', billOf(insured)),
+    2208: headOf('2208', { data: { setl_id: id, psn_no: insured } }),
+    2601: headOf('2601', { data: { psn_no: insured, omsgid: 'x', oinfno: '2207' } }),
+    Claim: claimOf(insured),
+  }
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ maxLength: 3000 }),
+    fc.double(),
+    fc.integer(),
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom(
+      null,
+      '',
+      [],
+      {},
+      '\u0000',
+      '\ud800',
+      '-1.00',
+      '1e9',
+      '9999999999999',
+      id,
+      true,
+    ),
+    fc.constantFrom(
+      '2025-02-30',
+      '0000-00-00',
+      '9999-12-31',
+      "'; DROP TABLE health.settlements; --",
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...(Object.keys(PATHS) as unknown as (keyof typeof PATHS)[])),
+      fc.array(fc.nat(30), { minLength: 1, maxLength: 5 }),
+      odd,
+      async (call, path, value) => {
+        const { status, type, body } = await send(PATHS[call], broken(sound[call], path, value))
+        if (status === 200) return
+        expect(CALM, `${call} ${status} ${JSON.stringify(body)}`).toContain(status)
+        expect(type).toContain('application/problem+json')
+        expect(body.code).toMatch(/^[a-z]+\.[a-z-]+$/)
+      },
+    ),
+    { numRuns: 400 },
+  )
+  for (const text of ['', '{', '[]', 'null', '"x"', '{"a":1}', '\u0000', '{"__proto__":{}}'])
+    expect(CALM).toContain((await send('fhir/Claim', text)).status)
+}, 120_000)

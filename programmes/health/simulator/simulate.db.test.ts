@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { packGround, type Series } from '#engines/series'
+import { systemClock } from '#platform/clock'
+import { loadRegion, packFiles } from '#platform/region'
+import { type Context, figuresOf } from '#programmes/contract'
+import { programme as economy } from '#programmes/economy'
+import { fixedContext, type TestDatabase, testDatabase } from '#test/support'
+import { DEMONSTRATION, demonstrate } from './demonstrate.ts'
+import { type Simulation, simulate } from './simulate.ts'
+
+const [first, second] = [await testDatabase(), await testDatabase()]
+const region = loadRegion(fileURLToPath(new URL('../../../regions/yangtze-delta', import.meta.url)))
+const { source } = await packGround(region, packFiles(region), figuresOf([economy], region))
+const ctx: Context = {
+  ...fixedContext({ region, world: 'simulated', now: '2025-07-01T02:00:00Z', today: '2025-07-01' }),
+  newId: systemClock().newId,
+  series: { observations: source } as Partial<Series> as Series,
+}
+const SMALL: Simulation = {
+  seed: 5,
+  persons: 60,
+  visits: 120,
+  from: '2025-06-02',
+  to: '2025-06-08',
+}
+
+const settledIn = (db: TestDatabase) =>
+  db.migrator.read(
+    (tx) => tx`
+      SELECT bill, insured, institution, total_fen, funds_fen, cash_fen, settled_on, filing
+      FROM health.settlements ORDER BY bill`,
+  )
+
+test('a seed makes the same bills in two places, settled through the door that institutions use', async () => {
+  const report = await simulate(first, ctx, SMALL)
+  expect(report).toMatchObject({ settled: 120, before: 0, refused: {} })
+  await simulate(second, ctx, SMALL)
+  const settled = await settledIn(first)
+  expect([...settled]).toEqual([...(await settledIn(second))])
+  const days = new Set(settled.map(({ settled_on }) => settled_on))
+  expect([...days].sort()).toEqual(Array.from({ length: 7 }, (_, index) => `2025-06-0${index + 2}`))
+  const [audited] = await first.migrator.read(
+    (tx) => tx`
+      SELECT count(*)::int AS rows, count(DISTINCT j.at::date)::int AS days, bool_and(j.id = s.id) AS own
+      FROM action.journal AS j JOIN health.settlements AS s ON s.id = j.id WHERE j.action = 'health.settle'`,
+  )
+  expect(audited).toEqual({ rows: 120, days: 7, own: true })
+})
+
+test('the same again makes nothing twice, and one that was ended goes on', async () => {
+  expect(await simulate(first, ctx, SMALL)).toMatchObject({ settled: 0, before: 120 })
+  let batches = 0
+  const other = { ...SMALL, seed: 6 }
+  const ended = () => batches >= 4
+  const rest = async () => {
+    batches += 1
+  }
+  const part = await simulate(first, ctx, other, { ended, rest })
+  expect(part.settled).toBeGreaterThan(0)
+  expect(part.settled).toBeLessThan(120)
+  expect(await simulate(first, ctx, other)).toMatchObject({
+    settled: 120 - part.settled,
+    before: part.settled,
+  })
+  const [filed] = await first.migrator.read(
+    (tx) =>
+      tx`SELECT count(*)::int AS rows, count(DISTINCT insured)::int AS persons FROM health.filings`,
+  )
+  expect(filed?.rows).toBe(filed?.persons)
+})
+
+test('what the ledger booked is what was settled', async () => {
+  const [row] = await first.migrator.read(
+    (tx) => tx`
+      SELECT (SELECT sum(total_fen) FROM health.settlements)::text AS settled,
+        (
+          SELECT sum(t.amount) FROM ledger.transfers AS t WHERE t.purpose IN ('health-advance', 'health-cash')
+        )::text AS booked`,
+  )
+  expect(row?.booked).toBe(row?.settled)
+})
+
+test.each<[string, Partial<Context>, Partial<Simulation>, string]>([
+  ['in the recorded world', { world: 'recorded' }, {}, 'health.only-simulated'],
+  ['of nobody', {}, { persons: 0 }, 'health.bad-scale'],
+  ['of days to come', {}, { to: '2025-07-02' }, 'health.bad-scale'],
+  ['of more than a year', {}, { from: '2024-06-01' }, 'health.bad-scale'],
+  ['by half a seed', {}, { seed: 0.5 }, 'health.bad-scale'],
+])('refuses a simulation %s, and makes nothing', async (_, given, scale, code) => {
+  const before = await settledIn(second)
+  await expect(
+    simulate(second, { ...ctx, ...given }, { ...SMALL, ...scale }),
+  ).rejects.toMatchObject({ code })
+  expect(await settledIn(second)).toHaveLength(before.length)
+})
+
+test('the world of a newcomer is made where there is none, and leaves another be', async () => {
+  const third = await testDatabase()
+  const watchFor = (batches: number) => {
+    let rests = 0
+    const rest = async () => {
+      rests += 1
+    }
+    return { rest, ended: () => rests >= batches }
+  }
+  await demonstrate(third, ctx, watchFor(4))
+  const begun = (await settledIn(third)).length
+  expect(begun).toBeGreaterThan(0)
+  expect(begun).toBeLessThan(DEMONSTRATION.visits)
+  await demonstrate(third, ctx, watchFor(8))
+  expect((await settledIn(third)).length).toBeGreaterThan(begun)
+  const before = (await settledIn(second)).length
+  await demonstrate(second, ctx, { rest: async () => undefined, ended: () => false })
+  expect(await settledIn(second)).toHaveLength(before)
+})

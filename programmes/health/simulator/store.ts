@@ -1,0 +1,40 @@
+import type { Read } from '#platform/db'
+
+// What of a simulation is there already: one that was interrupted goes on, and the same one twice makes nothing twice.
+
+export async function knownFilings(
+  tx: Read,
+  insured: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx<{ insured: string }[]>`
+    SELECT DISTINCT insured FROM health.filings WHERE insured = ANY (${insured as string[]}::uuid[])`
+  return new Set(rows.map((row) => row.insured))
+}
+
+export async function knownMessages(
+  tx: Read,
+  of: readonly { readonly institution: string; readonly message: string }[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx<{ message: string }[]>`
+    SELECT m.message
+    FROM unnest(${of.map(({ institution }) => institution)}::text[], ${of.map(({ message }) => message)}::text[])
+      AS o (institution, message)
+    JOIN health.messages AS m ON m.institution = o.institution AND m.message = o.message`
+  return new Set(rows.map(({ message }) => message))
+}
+
+/** Whether nobody is there, or others; or the simulation of this first person has begun, or come to its last message. */
+export async function standingOf(
+  tx: Read,
+  first: string,
+  last: string,
+): Promise<'empty' | 'others' | 'begun' | 'done'> {
+  const [row] = await tx<{ standing: 'empty' | 'others' | 'begun' | 'done' }[]>`
+    SELECT CASE
+      WHEN NOT EXISTS (SELECT FROM health.insured_persons) THEN 'empty'
+      WHEN NOT EXISTS (SELECT FROM health.insured_persons WHERE id = ${first}) THEN 'others'
+      WHEN NOT EXISTS (SELECT FROM health.messages WHERE message = ${last}) THEN 'begun'
+      ELSE 'done'
+    END AS standing`
+  return row?.standing ?? 'empty'
+}

@@ -1,0 +1,122 @@
+import type { Day } from '#platform/period'
+import { TIERS } from '../inputs.ts'
+import type { ChronicDisease, InstitutionTier } from '../pure/index.ts'
+import { itemsFor, type Occasion, priceOf, type SimulatedItem } from './catalogue.ts'
+import { type Chance, chanceOf, sumsOf } from './chance.ts'
+import type { Flows } from './flows.ts'
+import type { Institutions } from './institutions.ts'
+import { personAt } from './population.ts'
+import type { City, Scale, SimulatedPerson, SimulatedVisit } from './types.ts'
+
+/** A few come often: the number of who comes is drawn by this power of chance. */
+const ACTIVITY_POWER = 1.9
+const AWAY_SHARE = 0.86
+const DISEASE_SHARE = 0.62
+const EMERGENCY_SHARE = 0.025
+/** Who is referred goes to a large hospital, who lives there mostly to one nearby. In the order of `TIERS`. */
+const OF_TIER: { readonly [filing: string]: readonly number[] } = {
+  'long-term': sumsOf([0.36, 0.27, 0.37]),
+  referral: sumsOf([0.02, 0.13, 0.85]),
+  other: sumsOf([0.16, 0.28, 0.56]),
+}
+const OF_TIER_UNFILED = sumsOf([0.22, 0.3, 0.48])
+const OPENS_minute = 7 * 60 + 30
+const OPEN_minutes = 9.5 * 60
+/** Most come in the morning. */
+const MORNING_POWER = 1.5
+const COLD_MONTHS = new Set(['11', '12', '01', '02', '03'])
+
+/** What visits are made of. */
+export type Model = {
+  readonly scale: Scale
+  readonly cities: readonly City[]
+  readonly flows: Flows
+  readonly institutions: Institutions
+  readonly begin: Day
+}
+
+/** The visits of a day, in the order of their minutes. `first`: how many there were before that day. */
+export function visitsOn(
+  model: Model,
+  day: Day,
+  count: number,
+  first: number,
+): readonly SimulatedVisit[] {
+  return Array.from({ length: count }, (_, index) => visitAt(model, day, first + index)).sort(
+    (a, b) => a.minute - b.minute,
+  )
+}
+
+/** The number of a visit's bill, and the id of the call that settles it. */
+export function messageOf(seed: number, number: number): string {
+  return `SIM-${seed}-${number}`
+}
+
+/** The visit of a number, by itself. */
+export function visitAt(model: Model, day: Day, number: number): SimulatedVisit {
+  const { scale, cities, flows, institutions, begin } = model
+  const chance = chanceOf(scale.seed, 'visit', number)
+  const who = Math.floor(chance.next() ** ACTIVITY_POWER * scale.persons)
+  const person = personAt(scale, cities, flows, begin, who)
+  const city = chance.happens(AWAY_SHARE) ? person.away : otherCity(chance, person, cities, flows)
+  const tier = TIERS[chance.weighted(OF_TIER[person.filing?.kind ?? ''] ?? OF_TIER_UNFILED)]
+  const { code } = chance.pick(institutions.at(city, tier ?? 'tertiary'))
+  const disease = chance.happens(DISEASE_SHARE) ? (person.diseases[0] ?? null) : null
+  const emergency = disease === null && chance.happens(EMERGENCY_SHARE)
+  const bill = messageOf(scale.seed, number)
+  return {
+    message: bill,
+    bill,
+    institution: code,
+    person,
+    day,
+    minute: Math.floor(OPENS_minute + chance.next() ** MORNING_POWER * OPEN_minutes),
+    emergency,
+    disease,
+    useAccount: person.credit !== null && chance.happens(0.7),
+    lines: linesOf(chance, { day, disease, emergency, tier: tier ?? 'tertiary', city }),
+  }
+}
+
+function otherCity(
+  chance: Chance,
+  person: SimulatedPerson,
+  cities: readonly City[],
+  flows: Flows,
+): City {
+  const row = flows.destinations[cities.indexOf(person.home)] ?? []
+  return cities[chance.weighted(row)] ?? person.away
+}
+
+type Need = {
+  readonly day: Day
+  readonly disease: ChronicDisease | null
+  readonly emergency: boolean
+  readonly tier: InstitutionTier
+  readonly city: City
+}
+
+function linesOf(chance: Chance, need: Need): SimulatedVisit['lines'] {
+  const chosen = new Map<string, { readonly item: SimulatedItem; readonly quantity: number }>()
+  const add = (occasion: Occasion, count: number) => {
+    for (let left = count; left > 0; left--) {
+      const item = chance.pick(itemsFor(occasion))
+      chosen.set(item.code, { item, quantity: 1 + chance.below(item.count_max) })
+    }
+  }
+  add('visit', 1)
+  if (need.disease === null) {
+    const isCold = chance.happens(COLD_MONTHS.has(need.day.slice(5, 7)) ? 0.5 : 0.22)
+    add(isCold ? 'cold' : 'common', 1 + chance.below(3))
+    add('test', chance.below(need.tier === 'primary' ? 2 : 3) + (need.emergency ? 1 : 0))
+  } else {
+    add(need.disease, 1 + chance.below(2))
+    if (chance.happens(0.3)) add('test', 1)
+  }
+  if (chance.happens(0.08)) add('own', 1)
+  return [...chosen.values()].map(({ item, quantity }) => ({
+    item: item.code,
+    quantity,
+    amount: BigInt(priceOf(item, need.city.province, need.tier) * quantity),
+  }))
+}

@@ -13,7 +13,7 @@ import { bill } from './queries/bill.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
-import { rules } from './queries/rules.ts'
+import { ruleSets, rules } from './queries/rules.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
 import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
@@ -62,7 +62,7 @@ export const programme: Programme = defineProgramme({
     reverseNational,
     claim,
   ],
-  queries: [amountCodes, bill, bills, person, institutions, explanation, rules],
+  queries: [amountCodes, bill, bills, person, institutions, explanation, rules, ruleSets],
   routes,
   figures: [],
   commands: [...commands, simulateCommand],

@@ -3,6 +3,8 @@ import { commands } from './commands.ts'
 import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
 import { explanation } from './fhir/explanation.ts'
+import { counted } from './figures/counted.ts'
+import { flows } from './figures/flows.ts'
 import { migrations } from './migrations.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
@@ -58,10 +60,11 @@ export const programme: Programme = defineProgramme({
     reverseNational,
     claim,
   ],
-  queries: [bill, bills, person, institutions, explanation],
+  queries: [bill, bills, person, institutions, explanation, flows],
   routes,
   figures: [],
   commands: [...commands, simulateCommand],
   jobs: [],
+  counted,
   demonstrate,
 })

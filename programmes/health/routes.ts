@@ -1,6 +1,7 @@
 import type { Action, Query, Route } from '#programmes/contract'
 import { claim } from './fhir/claim.ts'
 import { explanation } from './fhir/explanation.ts'
+import { flows } from './figures/flows.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   get('bills/:id', bill),
   get('persons/:id', person),
   get('institutions', institutions),
+  get('flows', flows),
   post('operators', appointOperator),
   post('institutions', enterInstitutions),
   post('institutions/entrust', entrustInstitution),

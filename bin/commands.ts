@@ -1,4 +1,4 @@
-import { ledgerCommands, ledgerFileCommands } from '#engines/ledger'
+import { clearingCommands, ledgerCommands, ledgerFileCommands } from '#engines/ledger'
 import { checkRules, ruleCommands } from '#engines/rule'
 import { checkPack, seriesCommands } from '#engines/series'
 import type { Actor, BaseContext, World } from '#platform/action'
@@ -36,7 +36,9 @@ export function commandsOf(settings: Settings, clock: Clock): readonly BoundComm
       commands.map((command) => withHouse(command, simulated)),
     ),
     ...seriesCommands.map((command) => withHouse(command)),
-    ...[...auditCommands, ...ledgerCommands].map((command) => bindToStore(command, host)),
+    ...[...auditCommands, ...ledgerCommands, ...clearingCommands].map((command) =>
+      bindToStore(command, host),
+    ),
     ...[
       ...regionCommands([checkSeries, checkTexts, checkOrganisations, checkOfRules]),
       ...ruleCommands(CASEBOOKS),

@@ -5,6 +5,7 @@ import { pages as collection } from './collection/pages/index.tsx'
 import type { Page } from './contract/page.ts'
 import { pages as desk } from './desk/pages/index.tsx'
 import { pages as figures } from './figures/pages/index.tsx'
+import { pages as health } from './health/pages/index.tsx'
 import { pages as people } from './people/pages/index.tsx'
 
 /** Every page of every programme: read by `web/`, never by the server, which gets them built. */
@@ -16,4 +17,5 @@ export const pages: readonly Page[] = [
   ...account,
   ...people,
   ...collection,
+  ...health,
 ]

@@ -41,6 +41,7 @@ export default defineConfig({
         account: `${root}${DESKS.account}`,
         draft: `${root}${DESKS.draft}`,
         collection: `${root}${DESKS.collection}`,
+        bill: `${root}${DESKS.bill}`,
       },
       treeshake,
       output: { assetFileNames: 'assets/[name]-[hash][extname]' },

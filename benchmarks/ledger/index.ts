@@ -1,11 +1,12 @@
 import { loadavg } from 'node:os'
-import { type Ledger, openLedger } from '#engines/ledger'
+import { type Ledger, openLedger, verifyLedger } from '#engines/ledger'
 import { systemClock } from '#platform/clock'
 import type { Benchmark, Measures, Outcome, RunOptions } from '../measure/index.ts'
 import { rounded, seeded } from '../measure/index.ts'
-import { drive, type Run } from './load.ts'
-import { holdAndPost, pairFrom, postAll, postInTransaction, transferOf } from './ours.ts'
+import { drive, type Measure, measured, type Run, type Runs } from './load.ts'
+import { batchOf, holdAndPost, pairFrom, postAll, postInTransaction, transferOf } from './ours.ts'
 import { openPeer, type Peer } from './peer.ts'
+import { priceRuns } from './price.ts'
 import { openMany, openStore, type Store } from './store.ts'
 
 export const benchmark: Benchmark = {
@@ -16,87 +17,109 @@ export const benchmark: Benchmark = {
 }
 
 const ACCOUNTS = 1000
-const BATCH = 8190
+const MANY_ACCOUNTS = 100_000
 const PEER_BATCH = 1000
 const SEED = 20241204
 
 async function run({ quick, note }: RunOptions): Promise<Outcome> {
-  const time_ms = quick ? 2000 : 10_000
+  const time_ms = quick ? 1200 : 10_000
   const store = await openStore(note)
   const clock = systemClock()
   const ledger = openLedger({ db: store.app, now: clock.now, newId: clock.newId })
   try {
     const peer = await openPeer(store.migrator, process.env.PGLEDGER)
     note(`peer: ${peer.name}; load of the machine: ${loadavg().map(rounded).join(', ')}`)
-    const theirs = await runPeer(peer, time_ms, note)
-    const ours = await runOurs(store, ledger, time_ms, note)
+    const measure = measured(note)
+    const beside = await runBeside({ store, ledger, peer, time_ms, measure })
+    const alone = await runAlone({ store, ledger, time_ms, measure })
+    const priced = await priceRuns({ store, ledger, time_ms, measure })
     await requireSums(store, peer)
-    return outcomeOf(ours, theirs, peer.name)
+    const verified = quick ? {} : await verifyRate(store, note)
+    const ours = { ...beside.ours, ...alone, ...priced }
+    return outcomeOf({ ours, theirs: beside.theirs, peer: peer.name, others: verified })
   } finally {
     await ledger.close()
     await store.close()
   }
 }
 
-type Runs = { readonly [workload: string]: Run }
-
-async function runPeer(peer: Peer, time_ms: number, note: (line: string) => void): Promise<Runs> {
-  const random = seeded(SEED)
-  const accounts = await peer.openMany(ACCOUNTS)
-  const pair = () => pairFrom(accounts, random)
-  const hot = pairFrom(accounts, random)
-  const runs = {
-    callers_20: () => drive(20, time_ms, () => peer.post([pair()])),
-    callers_1000: () => drive(1000, time_ms, () => peer.post([pair()])),
-    batches: () => drive(1, time_ms, () => peer.post(Array.from({ length: PEER_BATCH }, pair))),
-    hot_pair: () => drive(20, time_ms, () => peer.post([hot])),
-  }
-  return measured(peer.name, runs, note)
+type Setting = {
+  readonly store: Store
+  readonly ledger: Ledger
+  readonly time_ms: number
+  readonly measure: Measure
 }
 
-async function runOurs(
-  store: Store,
-  ledger: Ledger,
-  time_ms: number,
-  note: (line: string) => void,
-): Promise<Runs> {
+/** Each workload first by the peer and then by us, so that both meet the machine in the same mood. */
+async function runBeside({
+  store,
+  ledger,
+  peer,
+  time_ms,
+  measure,
+}: Setting & { readonly peer: Peer }) {
   const random = seeded(SEED)
+  const theirAccounts = await peer.openMany(ACCOUNTS)
   const accounts = await openMany(store, 'plain', ACCOUNTS)
-  const many = await openMany(store, 'many', 100 * ACCOUNTS)
-  const some = () => transferOf(...pairFrom(accounts, random))
-  const hot = pairFrom(accounts, random)
-  const batchOf = (codes: readonly string[]) =>
-    Array.from({ length: BATCH }, () => transferOf(...pairFrom(codes, random)))
-  const runs = {
-    callers_20: () => drive(20, time_ms, () => postAll(ledger, [some()])),
-    callers_1000: () => drive(1000, time_ms, () => postAll(ledger, [some()])),
-    batches: () => drive(1, time_ms, () => postInTransaction(store, ledger, batchOf(accounts))),
-    batches_by_2: () =>
-      drive(2, time_ms, () => postInTransaction(store, ledger, batchOf(accounts))),
-    batches_100000_accounts: () =>
-      drive(1, time_ms, () => postInTransaction(store, ledger, batchOf(many))),
-    hot_pair: () => drive(20, time_ms, () => postAll(ledger, [transferOf(...hot)])),
-    hold_and_post_200: () =>
-      drive(200, time_ms, () => holdAndPost(ledger, ...pairFrom(accounts, random))),
+  const [theirHot, hot] = [pairFrom(theirAccounts, random), pairFrom(accounts, random)]
+  const theirPair = () => pairFrom(theirAccounts, random)
+  const workloads: { readonly [name: string]: readonly [callers: number, Call, Call] } = {
+    callers_20: [
+      20,
+      () => peer.post([theirPair()]),
+      () => postAll(ledger, [transferOf(...pairFrom(accounts, random))]),
+    ],
+    callers_1000: [
+      1000,
+      () => peer.post([theirPair()]),
+      () => postAll(ledger, [transferOf(...pairFrom(accounts, random))]),
+    ],
+    batches: [
+      1,
+      () => peer.post(Array.from({ length: PEER_BATCH }, theirPair)),
+      () => postInTransaction(store, ledger, batchOf(accounts, random)),
+    ],
+    batches_by_2: [
+      2,
+      () => peer.post(Array.from({ length: PEER_BATCH }, theirPair)),
+      () => postInTransaction(store, ledger, batchOf(accounts, random)),
+    ],
+    hot_pair: [20, () => peer.post([theirHot]), () => postAll(ledger, [transferOf(...hot)])],
   }
-  return measured('ours', runs, note)
+  const [theirs, ours]: { [workload: string]: Run }[] = [{}, {}]
+  for (const [name, [callers, theirCall, ourCall]] of Object.entries(workloads)) {
+    if (theirs !== undefined)
+      theirs[name] = await measure(peer.name, name, () => drive(callers, time_ms, theirCall))
+    if (ours !== undefined)
+      ours[name] = await measure('ours', name, () => drive(callers, time_ms, ourCall))
+  }
+  return { theirs: theirs ?? {}, ours: ours ?? {} }
 }
 
-async function measured(
-  name: string,
-  runs: { readonly [workload: string]: () => Promise<Run> },
-  note: (line: string) => void,
-): Promise<Runs> {
-  const found: { [workload: string]: Run } = {}
-  for (const [workload, start] of Object.entries(runs)) {
-    const done = await start()
-    const { rate_per_s, p50_ms, p99_ms, p999_ms } = done
-    note(
-      `${name.padEnd(12)}${workload.padEnd(24)}${String(rate_per_s).padStart(8)}/s   p50 ${p50_ms} ms, p99 ${p99_ms} ms, p99.9 ${p999_ms} ms`,
-    )
-    found[workload] = done
+type Call = () => Promise<number>
+
+/** What the peer has none of. */
+async function runAlone({ store, ledger, time_ms, measure }: Setting): Promise<Runs> {
+  const random = seeded(SEED)
+  const accounts = await openMany(store, 'held', ACCOUNTS)
+  const many = await openMany(store, 'many', MANY_ACCOUNTS)
+  return {
+    hold_and_post_200: await measure('ours', 'hold_and_post_200', () =>
+      drive(200, time_ms, () => holdAndPost(ledger, ...pairFrom(accounts, random))),
+    ),
+    batches_100000_accounts: await measure('ours', 'batches_100000_accounts', () =>
+      drive(1, time_ms, () => postInTransaction(store, ledger, batchOf(many, random))),
+    ),
   }
-  return found
+}
+
+async function verifyRate({ migrator }: Store, note: (line: string) => void): Promise<Measures> {
+  const start = performance.now()
+  const { transfers, faultCount } = await migrator.read((tx) => verifyLedger(tx))
+  if (faultCount !== 0) throw new Error(`verifying found ${faultCount} faults`)
+  const rate_per_s = rounded((transfers / (performance.now() - start)) * 1000)
+  note(`verified ${transfers} transfers, ${rate_per_s}/s`)
+  return { verified_transfers: transfers, verified_per_s: rate_per_s }
 }
 
 /** Both ledgers must still be true to themselves, or nothing that they did counts. */
@@ -111,7 +134,17 @@ async function requireSums({ migrator }: Store, peer: Peer): Promise<void> {
   if ((await peer.sum()) !== '0') throw new Error(`the sums of ${peer.name} are wrong`)
 }
 
-function outcomeOf(ours: Runs, theirs: Runs, peer: string): Outcome {
+function outcomeOf({
+  ours,
+  theirs,
+  peer,
+  others,
+}: {
+  readonly ours: Runs
+  readonly theirs: Runs
+  readonly peer: string
+  readonly others: Measures
+}): Outcome {
   const ratios: { [name: string]: number } = {}
   for (const [workload, { rate_per_s, p99_ms }] of Object.entries(theirs)) {
     const own = ours[workload]
@@ -119,7 +152,13 @@ function outcomeOf(ours: Runs, theirs: Runs, peer: string): Outcome {
     ratios[`${workload}_rate`] = rounded(own.rate_per_s / rate_per_s)
     ratios[`${workload}_p99`] = rounded(own.p99_ms / p99_ms)
   }
-  return { ours: flat(ours), peers: { [peer]: flat(theirs) }, ratios }
+  // How much longer a transfer takes with one guarantee more.
+  for (const [workload, { rate_per_s }] of Object.entries(ours))
+    if (workload.startsWith('with_'))
+      ratios[`price_${workload}`] = rounded(
+        (ours.with_nothing?.rate_per_s ?? Number.NaN) / rate_per_s,
+      )
+  return { ours: { ...flat(ours), ...others }, peers: { [peer]: flat(theirs) }, ratios }
 }
 
 function flat(runs: Runs): Measures {

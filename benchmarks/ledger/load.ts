@@ -44,3 +44,17 @@ export async function drive(
     p999_ms: at(0.999),
   }
 }
+
+export type Runs = { readonly [workload: string]: Run }
+export type Measure = (name: string, workload: string, start: () => Promise<Run>) => Promise<Run>
+
+/** Measures and says so. */
+export function measured(note: (line: string) => void): Measure {
+  return async (name, workload, start) => {
+    const done = await start()
+    const { rate_per_s, p50_ms, p99_ms, p999_ms } = done
+    const times = `p50 ${p50_ms} ms, p99 ${p99_ms} ms, p99.9 ${p999_ms} ms`
+    note(`${name.padEnd(12)}${workload.padEnd(26)}${String(rate_per_s).padStart(8)}/s   ${times}`)
+    return done
+  }
+}

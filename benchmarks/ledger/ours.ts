@@ -1,17 +1,22 @@
-import { type Ledger, postTransfers, type Transfer } from '#engines/ledger'
+import { type Ledger, postTransfers, TRANSFERS_PER_BATCH_MAX, type Transfer } from '#engines/ledger'
 import { systemClock } from '#platform/clock'
 import { PURPOSE, type Store } from './store.ts'
 
 const clock = systemClock()
 
-export function transferOf(debit: string, credit: string, amount = 1n): Transfer {
+export function transferOf(
+  debit: string,
+  credit: string,
+  amount = 1n,
+  effectiveAt = clock.now(),
+): Transfer {
   return {
     id: clock.newId(),
     kind: 'post',
     debit,
     credit,
     amount,
-    effectiveAt: clock.now(),
+    effectiveAt,
     purpose: PURPOSE,
     document: null,
   }
@@ -25,6 +30,14 @@ export function pairFrom(
   const first = Math.floor(random() * codes.length)
   const second = (first + 1 + Math.floor(random() * (codes.length - 1))) % codes.length
   return [codes[first] ?? '', codes[second] ?? '']
+}
+
+/** As many as a batch holds, each between two of these accounts. */
+export function batchOf(codes: readonly string[], random: () => number): readonly Transfer[] {
+  const now = clock.now()
+  return Array.from({ length: TRANSFERS_PER_BATCH_MAX }, () =>
+    transferOf(...pairFrom(codes, random), 1n, now),
+  )
 }
 
 /** One call, all of it created, or the benchmark is wrong. */
@@ -42,7 +55,7 @@ export async function postInTransaction(
   return created(await app.write((tx) => postTransfers(tx, ctx, transfers, ledger.known)))
 }
 
-function created(results: readonly { readonly result: string }[]): number {
+export function created(results: readonly { readonly result: string }[]): number {
   const other = results.find(({ result }) => result !== 'created')
   if (other !== undefined) throw new Error(`a transfer of the benchmark answered ${other.result}`)
   return results.length

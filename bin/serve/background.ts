@@ -1,15 +1,21 @@
 import type { Registry } from 'prom-client'
+import { expireAll, LEDGER_LOG } from '#engines/ledger'
 import type { World } from '#platform/action'
-import { keepSealing, measureSealing, type Sealing, type SealingOf } from '#platform/audit'
+import { AUDIT, keepSealing, measureSealing, type Sealing, type SealingOf } from '#platform/audit'
 import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/db'
 import { type JobNote, type Jobs, type JobsOf, measureJobs, startJobs } from '#platform/jobs'
 import { programmes } from '#programmes/all'
 import type { Context, Mail, Programme } from '#programmes/contract'
 import type { House } from '../open-house.ts'
 import type { Stored } from '../store/open-store.ts'
 
-/** What happened has a leaf in the audit's log after about so long. */
+/** What happened has a leaf in its log after about so long. */
 const SEALING_MS = 1000
+
+const LOGS = [AUDIT, LEDGER_LOG]
+/** Holds that ran out are recorded as expired after about so long; until then reading and posting know it already. */
+const SWEEPING_MS = 5000
 
 /** The structured log, as the server writes it. */
 type Log = {
@@ -22,7 +28,7 @@ export type Background = {
   readonly stop: () => Promise<void>
 }
 
-/** What goes on while the region is served: the database is kept running; in each world the audit is sealed and jobs of the programmes performed. */
+/** What goes on while the region is served: the database is kept running; in each world logs are sealed, holds expire, and jobs of the programmes are performed. */
 export function backgroundOf(house: House, clock: Clock, mail: Mail): Background {
   const { db, databaseUrl: url, simulated } = house
   const worlds = [worldOf('recorded', { db, url }, programmes, house, clock, mail)]
@@ -32,7 +38,7 @@ export function backgroundOf(house: House, clock: Clock, mail: Mail): Background
     worlds.push(worldOf('simulated', simulated, present, house, clock, null))
   let keeping: { readonly end: () => Promise<void> } | undefined
   return {
-    measures: [measureSealing(worlds), measureJobs(worlds)],
+    measures: [...LOGS.map(({ log }) => measureSealing(log, worlds)), measureJobs(worlds)],
     begin: async (log) => {
       keeping = house.keepRunning?.(({ level, message, error }) =>
         log[level]({ err: error }, message),
@@ -56,7 +62,8 @@ function worldOf(
   mail: Mail | null,
 ): SealingOf & JobsOf & Omit<Background, 'measures'> {
   const { db } = stored
-  let sealing: Sealing | undefined
+  let sealings: readonly { readonly log: string; readonly sealing: Sealing }[] = []
+  let sweeping: Sweeping | undefined
   let jobs: Jobs | undefined
   let beginning: Promise<void> | undefined
   const contextOf = (requestId: string): Context => ({
@@ -64,12 +71,17 @@ function worldOf(
     ...(mail === null ? {} : { mail }),
   })
   const begin = async (log: Log) => {
-    sealing = keepSealing({
-      db,
-      now: clock.now,
-      interval_ms: SEALING_MS,
-      failed: (err) => log.error({ err, world }, 'the audit could not be sealed'),
-    })
+    sealings = LOGS.map((source) => ({
+      log: source.log,
+      sealing: keepSealing({
+        db,
+        source,
+        now: clock.now,
+        interval_ms: SEALING_MS,
+        failed: (err) => log.error({ err, world, log: source.log }, 'a log could not be sealed'),
+      }),
+    }))
+    sweeping = keepSweeping(db, world, clock, log)
     jobs = await startJobs<Context>({
       ...stored,
       actions: present.flatMap(({ actions }) => actions),
@@ -85,7 +97,7 @@ function worldOf(
   return {
     world,
     db,
-    counts: () => sealing?.counts(),
+    counts: (log) => sealings.find((one) => one.log === log)?.sealing.counts(),
     outcomes: () => jobs?.outcomes(),
     begin: (log) => {
       beginning = begin(log)
@@ -95,7 +107,34 @@ function worldOf(
       await beginning?.catch(() => undefined)
       // Jobs first: what they did last is sealed as well.
       await jobs?.stop()
-      await sealing?.stop()
+      await sweeping?.stop()
+      await Promise.all(sealings.map(({ sealing }) => sealing.stop()))
+    },
+  }
+}
+
+type Sweeping = { readonly stop: () => Promise<void> }
+
+function keepSweeping(db: Database, world: World, clock: Clock, log: Log): Sweeping {
+  let ended = false
+  let timer: NodeJS.Timeout | undefined
+  const sweep = async () => {
+    try {
+      await expireAll(db, () => ({ now: clock.now(), newId: clock.newId }))
+    } catch (err) {
+      log.error({ err, world }, 'holds that ran out could not be recorded')
+    }
+    if (!ended) timer = setTimeout(next, SWEEPING_MS)
+  }
+  const next = () => {
+    running = sweep()
+  }
+  let running = sweep()
+  return {
+    stop: async () => {
+      ended = true
+      clearTimeout(timer)
+      await running
     },
   }
 }

@@ -713,6 +713,816 @@ BEGIN
 END
 $function$;
 
+CREATE SCHEMA ledger;
+
+-- Where amounts of one asset stand. Nothing of an account ever changes; its balance and whether it is closed stand elsewhere.
+CREATE TABLE ledger.accounts (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY, -- Rows are locked in this order.
+  code text NOT NULL, -- How its programme calls it: health/fund/330000/pooled.
+  owner text NOT NULL, -- An organisation or a person by id, or a word of the programme's.
+  jurisdiction text NOT NULL, -- The place whose operators see it.
+  asset text NOT NULL, -- What it counts.
+  kind text NOT NULL, -- A word of the programme's: fund, claims, cash.
+  limit_kind text NOT NULL, -- Whether its debits, held ones included, may not exceed its posted credits, or the other way round.
+  keeps_history boolean NOT NULL, -- Its balance after each transfer is kept.
+  opened_at timestamp with time zone NOT NULL, -- When it was opened.
+  CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_code_key UNIQUE (code),
+  CONSTRAINT accounts_asset_fkey FOREIGN KEY (asset) REFERENCES ledger.assets(code),
+  CONSTRAINT accounts_code_form CHECK (code ~ '^[^[:cntrl:][:space:]]{1,200}$'::text),
+  CONSTRAINT accounts_jurisdiction_named CHECK (jurisdiction <> ''::text),
+  CONSTRAINT accounts_kind_form CHECK (kind ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text),
+  CONSTRAINT accounts_limit_known CHECK (limit_kind = ANY (ARRAY['none'::text, 'debits-within-credits'::text, 'credits-within-debits'::text])),
+  CONSTRAINT accounts_owner_named CHECK (owner <> ''::text)
+);
+CREATE INDEX accounts_jurisdiction_idx ON ledger.accounts USING btree (jurisdiction, id);
+GRANT SELECT ON ledger.accounts TO onedelta_app;
+
+-- What accounts count, in a whole number of its smallest unit.
+CREATE TABLE ledger.assets (
+  code text NOT NULL, -- CNY, Wh, kgCOD.
+  decimals smallint NOT NULL, -- Digits behind the point of what people call one: 2 for yuan counted in fen.
+  title jsonb NOT NULL, -- Its name by language.
+  CONSTRAINT assets_pkey PRIMARY KEY (code),
+  CONSTRAINT assets_code_form CHECK (code ~ '^[A-Za-z][A-Za-z0-9-]{0,31}$'::text),
+  CONSTRAINT assets_decimals_few CHECK (decimals >= 0 AND decimals <= 18)
+);
+GRANT INSERT, SELECT ON ledger.assets TO onedelta_app;
+
+-- The sums of each account's transfers, in step with them in every transaction. The app reads them and writes none.
+CREATE TABLE ledger.balances (
+  account bigint NOT NULL, -- Whose they are.
+  debits_posted bigint NOT NULL, -- All that was posted to its debit.
+  credits_posted bigint NOT NULL, -- All that was posted to its credit.
+  debits_held bigint NOT NULL, -- What open holds set aside on its debit side.
+  credits_held bigint NOT NULL, -- What open holds set aside on its credit side.
+  limit_kind text NOT NULL, -- The account's limit, here so that a constraint can hold it.
+  recorded_at timestamp with time zone NOT NULL, -- When a transfer last touched it: nothing is recorded for it before that, whatever a clock says.
+  closed_at timestamp with time zone, -- Since when nothing more is posted to it; null: it is open.
+  CONSTRAINT balances_pkey PRIMARY KEY (account),
+  CONSTRAINT balances_account_fkey FOREIGN KEY (account) REFERENCES ledger.accounts(id),
+  CONSTRAINT balances_countable CHECK (debits_held <= ('9223372036854775807'::bigint - debits_posted) AND credits_held <= ('9223372036854775807'::bigint - credits_posted)),
+  CONSTRAINT balances_never_negative CHECK (debits_posted >= 0 AND credits_posted >= 0 AND debits_held >= 0 AND credits_held >= 0),
+  CONSTRAINT balances_within_limit CHECK (
+CASE limit_kind
+    WHEN 'debits-within-credits'::text THEN debits_held <= (credits_posted - debits_posted)
+    WHEN 'credits-within-debits'::text THEN credits_held <= (debits_posted - credits_posted)
+    ELSE true
+END)
+);
+GRANT SELECT ON ledger.balances TO onedelta_app;
+
+-- The holds of the journal that nothing resolves yet: derived from it, so that none need be looked for.
+CREATE TABLE ledger.open_holds (
+  hold uuid NOT NULL, -- The transfer.
+  debit bigint NOT NULL, -- The account debited.
+  credit bigint NOT NULL, -- The account credited.
+  amount bigint NOT NULL, -- What it sets aside.
+  expires_at timestamp with time zone, -- From when on it is no more.
+  CONSTRAINT open_holds_pkey PRIMARY KEY (hold)
+);
+CREATE INDEX open_holds_expires_idx ON ledger.open_holds USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+GRANT SELECT ON ledger.open_holds TO onedelta_app;
+
+-- The balance after each transfer of the accounts that keep history.
+CREATE TABLE ledger.past_balances (
+  account bigint NOT NULL, -- Whose.
+  recorded_at timestamp with time zone NOT NULL, -- Since when it was so.
+  posting bigint NOT NULL, -- The posting of the transfer.
+  place integer NOT NULL, -- Its place in there.
+  debits_posted bigint NOT NULL, -- As in balances.
+  credits_posted bigint NOT NULL, -- As in balances.
+  debits_held bigint NOT NULL, -- As in balances.
+  credits_held bigint NOT NULL, -- As in balances.
+  CONSTRAINT past_balances_pkey PRIMARY KEY (account, recorded_at, posting, place)
+);
+GRANT SELECT ON ledger.past_balances TO onedelta_app;
+
+-- What one batch recorded. Each is an entry of the log `ledger`.
+CREATE TABLE ledger.postings (
+  number bigint NOT NULL, -- Drawn while the accounts were locked: of two postings to one account the later has the higher number. Numbers may be missing.
+  id uuid NOT NULL, -- What the log knows it by.
+  transaction_id xid8 NOT NULL, -- The transaction that wrote it.
+  recorded_at timestamp with time zone NOT NULL, -- The ledger's clock: never before what was recorded for one of its accounts.
+  transfers integer NOT NULL, -- How many.
+  root bytea NOT NULL, -- Root of the Merkle tree (RFC 6962) over its transfers, by place.
+  CONSTRAINT postings_pkey PRIMARY KEY (number),
+  CONSTRAINT postings_id_key UNIQUE (id),
+  CONSTRAINT postings_root_whole CHECK (length(root) = 32),
+  CONSTRAINT postings_something CHECK (transfers > 0)
+);
+CREATE INDEX postings_transaction_idx ON ledger.postings USING btree (transaction_id, id);
+GRANT SELECT ON ledger.postings TO onedelta_app;
+
+-- What transfers are for.
+CREATE TABLE ledger.purposes (
+  code text NOT NULL, -- The word that a transfer names.
+  title jsonb NOT NULL, -- What it means, by language.
+  CONSTRAINT purposes_pkey PRIMARY KEY (code),
+  CONSTRAINT purposes_code_form CHECK (code ~ '^[a-z0-9]+([-/.][a-z0-9]+)*$'::text AND length(code) <= 64)
+);
+GRANT INSERT, SELECT ON ledger.purposes TO onedelta_app;
+
+-- Ids that were refused for a passing reason and are burnt thereby: who was told so must not find it posted by a late repetition.
+CREATE TABLE ledger.refusals (
+  transfer uuid NOT NULL, -- The id.
+  result text NOT NULL, -- What was answered.
+  recorded_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT refusals_pkey PRIMARY KEY (transfer)
+);
+GRANT SELECT ON ledger.refusals TO onedelta_app;
+
+-- An amount debited to one account and credited to another, or what became of a hold. Never changed, never removed.
+CREATE TABLE ledger.transfers (
+  id uuid NOT NULL, -- The client's; for an expiry the ledger's.
+  posting bigint NOT NULL, -- What it was recorded with.
+  debit bigint NOT NULL, -- The account debited.
+  credit bigint NOT NULL, -- The account credited.
+  amount bigint NOT NULL, -- In the smallest unit of the accounts' asset; for a void or an expiry what the hold had set aside.
+  effective_at timestamp with time zone NOT NULL, -- When it counts for its owner.
+  recorded_at timestamp with time zone NOT NULL, -- When the ledger took it: the posting's.
+  expires_at timestamp with time zone, -- From when on a hold is no more; null: never.
+  place integer NOT NULL, -- Its place in the posting, from 0.
+  refers_to uuid, -- The hold that it resolves, or the transfer that it reverses.
+  kind text NOT NULL, -- post, hold; post-hold, void-hold and expiry resolve a hold; reversal.
+  purpose text NOT NULL, -- What it is for.
+  document text, -- What it is booked by.
+  CONSTRAINT transfers_pkey PRIMARY KEY (id),
+  CONSTRAINT transfers_amount_positive CHECK (amount > 0),
+  CONSTRAINT transfers_document_form CHECK (length(document) >= 1 AND length(document) <= 500 AND document !~ '[[:cntrl:]]'::text),
+  CONSTRAINT transfers_kind_known CHECK (kind = ANY (ARRAY['post'::text, 'hold'::text, 'post-hold'::text, 'void-hold'::text, 'reversal'::text, 'expiry'::text])),
+  CONSTRAINT transfers_only_holds_expire CHECK (expires_at IS NULL OR kind = 'hold'::text AND expires_at > recorded_at),
+  CONSTRAINT transfers_place_counted CHECK (place >= 0),
+  CONSTRAINT transfers_reference_whole CHECK ((refers_to IS NULL) = (kind = ANY (ARRAY['post'::text, 'hold'::text]))),
+  CONSTRAINT transfers_two_accounts CHECK (debit <> credit)
+);
+CREATE INDEX transfers_credit_idx ON ledger.transfers USING btree (credit, posting, place);
+CREATE INDEX transfers_debit_idx ON ledger.transfers USING btree (debit, posting, place);
+CREATE INDEX transfers_posting_idx ON ledger.transfers USING brin (posting) WITH (autosummarize='on');
+CREATE UNIQUE INDEX transfers_refers_to_key ON ledger.transfers USING btree (refers_to) WHERE (refers_to IS NOT NULL);
+GRANT SELECT ON ledger.transfers TO onedelta_app;
+
+-- What the log `ledger` is of: each posting by the root of its own transfers, so that a proof of one transfer shows no other.
+CREATE VIEW ledger.entries AS
+SELECT id,
+    transaction_id,
+    jsonb_build_object('posting', number::text, 'recordedAt', to_char((recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), 'transfers', transfers, 'root', encode(root, 'hex'::text)) AS content
+   FROM ledger.postings p;
+
+CREATE OR REPLACE FUNCTION ledger.close_accounts(codes text[], at timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+  UPDATE ledger.balances AS b SET closed_at = greatest(at, b.recorded_at)
+  FROM (
+    SELECT l.account, a.code FROM ledger.balances AS l JOIN ledger.accounts AS a ON a.id = l.account
+    WHERE a.code = ANY (codes) AND l.closed_at IS NULL
+    ORDER BY l.account FOR NO KEY UPDATE OF l
+  ) AS taken
+  WHERE b.account = taken.account
+  RETURNING taken.code
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.find_accounts(codes text[], numbers bigint[])
+ RETURNS TABLE(id bigint, code text, owner text, jurisdiction text, asset text, kind text, limit_kind text, keeps_history boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT a.id, a.code, a.owner, a.jurisdiction, a.asset, a.kind, a.limit_kind, a.keeps_history
+  FROM unnest(codes) AS c (code) JOIN ledger.accounts AS a ON a.code = c.code
+  UNION
+  SELECT a.id, a.code, a.owner, a.jurisdiction, a.asset, a.kind, a.limit_kind, a.keeps_history
+  FROM unnest(numbers) AS n (id) JOIN ledger.accounts AS a ON a.id = n.id
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.find_due(accounts bigint[], at timestamp with time zone, rows_max integer)
+ RETURNS TABLE(hold uuid, debit bigint, credit bigint, amount bigint, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT h.hold, h.debit, h.credit, h.amount, h.expires_at FROM ledger.open_holds AS h
+  WHERE h.expires_at <= at AND (accounts IS NULL OR h.debit = ANY (accounts) OR h.credit = ANY (accounts))
+  ORDER BY h.expires_at, h.hold LIMIT rows_max
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.find_known(ids uuid[])
+ RETURNS TABLE(id uuid, kind text, debit bigint, credit bigint, amount bigint, purpose text, document text, effective_at timestamp with time zone, recorded_at timestamp with time zone, expires_at timestamp with time zone, refers_to uuid, resolved_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT t.id, t.kind, t.debit, t.credit, t.amount, t.purpose, t.document,
+    t.effective_at, t.recorded_at, t.expires_at, t.refers_to,
+    (SELECT r.kind FROM ledger.transfers AS r WHERE r.refers_to = t.id)
+  FROM ledger.transfers AS t WHERE t.id = ANY (ids)
+  UNION ALL
+  SELECT r.transfer, 'refused', 0, 0, 0, '', NULL, r.recorded_at, r.recorded_at, NULL, NULL, NULL
+  FROM ledger.refusals AS r WHERE r.transfer = ANY (ids)
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.leaf_hashes(posting_number bigint)
+ RETURNS TABLE(place integer, hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT t.place, encode(sha256('\x00'::bytea || convert_to(concat_ws(E'\t',
+    t.id::text, t.posting::text, t.place::text, t.kind, d.code, c.code, t.amount::text, d.asset, t.purpose, coalesce(t.document, ''),
+    to_char(t.effective_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    to_char(t.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    coalesce(to_char(t.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), ''),
+    coalesce(t.refers_to::text, '')
+  ), 'UTF8')), 'hex')
+  FROM ledger.transfers AS t
+  JOIN ledger.accounts AS d ON d.id = t.debit
+  JOIN ledger.accounts AS c ON c.id = t.credit
+  WHERE t.posting = posting_number ORDER BY t.place
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.names_of(debit_number bigint, credit_number bigint)
+ RETURNS TABLE(debit text, credit text, asset text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT d.code, c.code, d.asset FROM ledger.accounts AS d, ledger.accounts AS c
+  WHERE d.id = debit_number AND c.id = credit_number
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.open_accounts(codes text[], owners text[], jurisdictions text[], assets text[], kinds text[], limits text[], histories boolean[], at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  WITH opened AS (
+    INSERT INTO ledger.accounts (code, owner, jurisdiction, asset, kind, limit_kind, keeps_history, opened_at)
+    SELECT g.code, g.owner, g.jurisdiction, g.asset, g.kind, g.limit_kind, g.keeps_history, at
+    FROM unnest(codes, owners, jurisdictions, assets, kinds, limits, histories)
+      AS g (code, owner, jurisdiction, asset, kind, limit_kind, keeps_history)
+    -- In one order, so that two who open the same accounts wait for each other and don't deadlock.
+    ORDER BY g.code
+    ON CONFLICT ON CONSTRAINT accounts_code_key DO NOTHING
+    RETURNING id, limit_kind
+  ), balanced AS (
+    INSERT INTO ledger.balances (
+      account, debits_posted, credits_posted, debits_held, credits_held, limit_kind, recorded_at, closed_at
+    )
+    SELECT o.id, 0, 0, 0, 0, o.limit_kind, at, NULL FROM opened AS o
+    RETURNING account
+  )
+  SELECT count(*) FROM balanced
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at timestamp with time zone, root bytea, with_history boolean, ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[], documents text[], effective timestamp with time zone[], expires timestamp with time zone[], refers uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+DECLARE
+  changed integer;
+  wanted integer;
+BEGIN
+  INSERT INTO ledger.postings (number, id, transaction_id, recorded_at, transfers, root)
+  VALUES (record.posting, posting_id, pg_current_xact_id(), at, cardinality(ids), record.root);
+  IF kinds && ARRAY['post-hold', 'void-hold', 'expiry'] THEN
+    -- A hold that this very posting makes and resolves is never open.
+    WITH resolving AS (
+      SELECT i.refers_to, i.kind, i.debit, i.credit, i.amount, i.held
+      FROM unnest(refers, kinds, debits, credits, amounts, held) AS i (refers_to, kind, debit, credit, amount, held)
+      WHERE i.kind IN ('post-hold', 'void-hold', 'expiry') AND NOT i.refers_to = ANY (ids)
+    ), closed AS (
+      DELETE FROM ledger.open_holds AS o USING resolving AS r
+      WHERE o.hold = r.refers_to AND o.debit = r.debit AND o.credit = r.credit AND o.amount = r.held
+        AND CASE r.kind WHEN 'post-hold' THEN r.amount <= o.amount ELSE r.amount = o.amount END
+        AND (o.expires_at IS NULL OR (r.kind = 'expiry') = (o.expires_at <= at))
+      RETURNING o.hold
+    )
+    SELECT (SELECT count(*) FROM resolving), (SELECT count(*) FROM closed) INTO wanted, changed;
+    IF changed <> wanted THEN RAISE unique_violation; END IF;
+  END IF;
+  WITH items AS MATERIALIZED (
+    SELECT i.id, i.kind, i.debit, i.credit, i.amount, i.purpose, i.document, i.effective_at, i.expires_at, i.refers_to,
+      i.place::integer - 1 AS place,
+      CASE WHEN i.kind IN ('post', 'post-hold', 'reversal') THEN i.amount ELSE 0 END AS posted,
+      CASE i.kind WHEN 'hold' THEN i.amount WHEN 'post' THEN 0 WHEN 'reversal' THEN 0 ELSE - i.held END AS set_aside
+    FROM unnest(ids, kinds, debits, credits, amounts, held, purposes, documents, effective, expires, refers)
+      WITH ORDINALITY AS i (id, kind, debit, credit, amount, held, purpose, document, effective_at, expires_at, refers_to, place)
+  ), written AS (
+    INSERT INTO ledger.transfers (
+      id, posting, debit, credit, amount, effective_at, recorded_at, expires_at, place, refers_to, kind, purpose, document
+    )
+    SELECT i.id, record.posting, i.debit, i.credit, i.amount, i.effective_at, at, i.expires_at, i.place, i.refers_to, i.kind,
+      i.purpose, i.document
+    FROM items AS i
+  ), changes AS (
+    SELECT c.account, sum(c.debit_posted)::bigint AS debit_posted, sum(c.credit_posted)::bigint AS credit_posted,
+      sum(c.debit_held)::bigint AS debit_held, sum(c.credit_held)::bigint AS credit_held
+    FROM (
+      SELECT i.debit AS account, i.posted AS debit_posted, 0 AS credit_posted, i.set_aside AS debit_held, 0 AS credit_held
+      FROM items AS i
+      UNION ALL
+      SELECT i.credit, 0, i.posted, 0, i.set_aside FROM items AS i
+    ) AS c GROUP BY c.account
+  ), updated AS (
+    UPDATE ledger.balances AS b SET
+      debits_posted = b.debits_posted + c.debit_posted, credits_posted = b.credits_posted + c.credit_posted,
+      debits_held = b.debits_held + c.debit_held, credits_held = b.credits_held + c.credit_held, recorded_at = at
+    FROM changes AS c WHERE b.account = c.account
+    RETURNING b.account
+  )
+  SELECT (SELECT count(*) FROM changes), (SELECT count(*) FROM updated) INTO wanted, changed;
+  IF changed <> wanted THEN RAISE EXCEPTION 'a transfer names an account that is not there'; END IF;
+  IF 'reversal' = ANY (kinds) AND EXISTS (
+    SELECT FROM unnest(refers, kinds, debits, credits, amounts) AS i (refers_to, kind, debit, credit, amount)
+    WHERE i.kind = 'reversal' AND NOT EXISTS (
+      SELECT FROM ledger.transfers AS t WHERE t.id = i.refers_to AND t.debit = i.credit AND t.credit = i.debit
+        AND t.amount = i.amount AND t.kind IN ('post', 'post-hold')
+    )
+  ) THEN RAISE EXCEPTION 'a reversal is not the transfer the other way'; END IF;
+  IF 'hold' = ANY (kinds) THEN
+    INSERT INTO ledger.open_holds (hold, debit, credit, amount, expires_at)
+    SELECT i.id, i.debit, i.credit, i.amount, i.expires_at
+    FROM unnest(ids, kinds, debits, credits, amounts, expires) AS i (id, kind, debit, credit, amount, expires_at)
+    WHERE i.kind = 'hold' AND NOT EXISTS (SELECT FROM unnest(refers) AS r (id) WHERE r.id = i.id);
+  END IF;
+  IF with_history THEN
+    INSERT INTO ledger.past_balances (
+      account, recorded_at, posting, place, debits_posted, credits_posted, debits_held, credits_held
+    )
+    -- From the balance that came to be, back by whatever stands behind each transfer.
+    SELECT s.account, at, record.posting, s.place,
+      b.debits_posted - coalesce(sum(s.debit_posted) OVER later, 0), b.credits_posted - coalesce(sum(s.credit_posted) OVER later, 0),
+      b.debits_held - coalesce(sum(s.debit_held) OVER later, 0), b.credits_held - coalesce(sum(s.credit_held) OVER later, 0)
+    FROM (
+      SELECT side.account, i.place::integer - 1 AS place,
+        side.is_debit * p.posted AS debit_posted, (1 - side.is_debit) * p.posted AS credit_posted,
+        side.is_debit * p.set_aside AS debit_held, (1 - side.is_debit) * p.set_aside AS credit_held
+      FROM unnest(kinds, debits, credits, amounts, held) WITH ORDINALITY AS i (kind, debit, credit, amount, held, place)
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN i.kind IN ('post', 'post-hold', 'reversal') THEN i.amount ELSE 0 END AS posted,
+          CASE i.kind WHEN 'hold' THEN i.amount WHEN 'post' THEN 0 WHEN 'reversal' THEN 0 ELSE - i.held END AS set_aside
+      ) AS p
+      CROSS JOIN LATERAL (VALUES (i.debit, 1), (i.credit, 0)) AS side (account, is_debit)
+    ) AS s
+    JOIN ledger.accounts AS a ON a.id = s.account AND a.keeps_history
+    JOIN ledger.balances AS b ON b.account = s.account
+    WINDOW later AS (PARTITION BY s.account ORDER BY s.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING);
+  END IF;
+  RETURN true;
+EXCEPTION WHEN unique_violation THEN
+  RETURN false;
+END $function$;
+
+CREATE OR REPLACE FUNCTION ledger.refuse(transfers uuid[], results text[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  INSERT INTO ledger.refusals (transfer, result, recorded_at)
+  SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result)
+  -- In one order, so that two don't deadlock on the same ids.
+  ORDER BY r.transfer
+  ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.take(asked bigint[], now timestamp with time zone, OUT posting bigint, OUT recorded_at timestamp with time zone, OUT matched integer, OUT due integer, OUT debits_posted text, OUT credits_posted text, OUT debits_held text, OUT credits_held text, OUT closed text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+BEGIN
+  PERFORM FROM ledger.balances AS b WHERE b.account = ANY (asked) ORDER BY b.account FOR NO KEY UPDATE;
+  SELECT count(*), greatest(now, max(b.recorded_at)),
+    string_agg(b.debits_posted::text, ',' ORDER BY b.account), string_agg(b.credits_posted::text, ',' ORDER BY b.account),
+    string_agg(b.debits_held::text, ',' ORDER BY b.account), string_agg(b.credits_held::text, ',' ORDER BY b.account),
+    string_agg(CASE WHEN b.closed_at IS NULL THEN '0' ELSE '1' END, ',' ORDER BY b.account)
+    INTO matched, recorded_at, debits_posted, credits_posted, debits_held, credits_held, closed
+    FROM ledger.balances AS b WHERE b.account = ANY (asked);
+  -- Most often nothing is due anywhere: one look into the index of what expires.
+  SELECT count(*) INTO due FROM ledger.open_holds AS h
+    WHERE h.expires_at <= take.recorded_at AND (h.debit = ANY (asked) OR h.credit = ANY (asked));
+  posting := nextval('ledger.posting_numbers');
+END $function$;
+
+CREATE SCHEMA clearing;
+
+-- Crossings of a share of a prefund, upwards and downwards in turn.
+CREATE TABLE clearing.alerts (
+  id uuid NOT NULL, -- UUIDv7 of the alert.
+  scheme text NOT NULL, -- The scheme.
+  participant text NOT NULL, -- Whose prefund.
+  level text NOT NULL, -- Which share was crossed: yellow or red.
+  number integer NOT NULL, -- From 1 for each participant and level.
+  direction text NOT NULL, -- up: the share is used now; down: it no longer is.
+  at timestamp with time zone NOT NULL, -- When it was found.
+  exposure bigint NOT NULL, -- What the participant would have had to pay then, in the smallest unit.
+  prefund bigint NOT NULL, -- What its prefund held then.
+  CONSTRAINT alerts_pkey PRIMARY KEY (id),
+  CONSTRAINT alerts_number_key UNIQUE (scheme, participant, level, number),
+  CONSTRAINT alerts_participant_fkey FOREIGN KEY (scheme, participant) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT alerts_in_turn CHECK (direction =
+CASE number % 2
+    WHEN 1 THEN 'up'::text
+    ELSE 'down'::text
+END),
+  CONSTRAINT alerts_level_known CHECK (level = ANY (ARRAY['yellow'::text, 'red'::text])),
+  CONSTRAINT alerts_number_counted CHECK (number >= 1)
+);
+GRANT INSERT, SELECT ON clearing.alerts TO onedelta_app;
+
+-- The obligations between two closings of a scheme.
+CREATE TABLE clearing.cycles (
+  scheme text NOT NULL, -- The scheme.
+  number integer NOT NULL, -- From 1, without a gap.
+  state text NOT NULL, -- open: takes obligations; closed: takes none any more; netted: has instructions; settled: all of them are paid.
+  opened_at timestamp with time zone NOT NULL, -- When it began.
+  closed_at timestamp with time zone, -- When it was closed, and the next began.
+  netted_at timestamp with time zone, -- When its instructions were made.
+  settled_at timestamp with time zone, -- When the last of them was paid.
+  CONSTRAINT cycles_pkey PRIMARY KEY (scheme, number),
+  CONSTRAINT cycles_scheme_fkey FOREIGN KEY (scheme) REFERENCES clearing.schemes(code),
+  CONSTRAINT cycles_closed_whole CHECK ((closed_at IS NOT NULL) = (state <> 'open'::text)),
+  CONSTRAINT cycles_netted_whole CHECK ((netted_at IS NOT NULL) = (state = ANY (ARRAY['netted'::text, 'settled'::text]))),
+  CONSTRAINT cycles_number_counted CHECK (number >= 1),
+  CONSTRAINT cycles_settled_whole CHECK ((settled_at IS NOT NULL) = (state = 'settled'::text)),
+  CONSTRAINT cycles_state_known CHECK (state = ANY (ARRAY['open'::text, 'closed'::text, 'netted'::text, 'settled'::text]))
+);
+CREATE UNIQUE INDEX cycles_open_key ON clearing.cycles USING btree (scheme) WHERE (state = 'open'::text);
+CREATE TRIGGER cycles_step BEFORE UPDATE ON clearing.cycles FOR EACH ROW EXECUTE FUNCTION clearing.step_cycle();
+GRANT INSERT, SELECT ON clearing.cycles TO onedelta_app;
+
+-- Urgent increases of prefunds that were asked for.
+CREATE TABLE clearing.increases (
+  id uuid NOT NULL, -- UUIDv7 of the increase.
+  scheme text NOT NULL, -- The scheme.
+  participant text NOT NULL, -- Of whom it is asked.
+  amount bigint NOT NULL, -- By how much, in the smallest unit.
+  asked_at timestamp with time zone NOT NULL, -- When it was asked.
+  due date NOT NULL, -- The working day by which it is to be paid.
+  transfer uuid, -- The transfer that paid it; null: not paid yet.
+  paid_at timestamp with time zone, -- When it was paid.
+  CONSTRAINT increases_pkey PRIMARY KEY (id),
+  CONSTRAINT increases_transfer_key UNIQUE (transfer),
+  CONSTRAINT increases_participant_fkey FOREIGN KEY (scheme, participant) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT increases_amount_positive CHECK (amount > 0),
+  CONSTRAINT increases_paid_whole CHECK ((transfer IS NULL) = (paid_at IS NULL))
+);
+GRANT INSERT, SELECT ON clearing.increases TO onedelta_app;
+
+-- What one participant has to pay another for a cycle: one person prepares it, another approves it, then it is paid as money allows.
+CREATE TABLE clearing.instructions (
+  id uuid NOT NULL, -- UUIDv7 of the instruction.
+  scheme text NOT NULL, -- The scheme.
+  cycle integer NOT NULL, -- Number of the cycle.
+  number integer NOT NULL, -- From 1, in the order in which those of the cycle are paid.
+  payer text NOT NULL, -- Who pays.
+  payee text NOT NULL, -- Whom.
+  amount bigint NOT NULL, -- In the smallest unit of the scheme's asset.
+  paid bigint NOT NULL DEFAULT 0, -- What of it has been paid; written by the trigger on payments alone.
+  state text NOT NULL DEFAULT 'drafted'::text, -- drafted: made by the netting; prepared: one person checked it; approved: a second one released it; paid: in full.
+  prepared_by text, -- Who prepared it: kind and id of the actor; never the system.
+  prepared_at timestamp with time zone, -- When.
+  approved_by text, -- Who approved it: kind and id; never who prepared it.
+  approved_at timestamp with time zone, -- When.
+  CONSTRAINT instructions_pkey PRIMARY KEY (id),
+  CONSTRAINT instructions_number_key UNIQUE (scheme, cycle, number),
+  CONSTRAINT instructions_cycle_fkey FOREIGN KEY (scheme, cycle) REFERENCES clearing.cycles(scheme, number),
+  CONSTRAINT instructions_payee_fkey FOREIGN KEY (scheme, payee) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT instructions_payer_fkey FOREIGN KEY (scheme, payer) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT instructions_amount_positive CHECK (amount > 0),
+  CONSTRAINT instructions_approved_whole CHECK ((approved_by IS NULL) = (state = ANY (ARRAY['drafted'::text, 'prepared'::text])) AND (approved_by IS NULL) = (approved_at IS NULL)),
+  CONSTRAINT instructions_by_persons CHECK (prepared_by !~~ 'system:%'::text AND approved_by !~~ 'system:%'::text AND prepared_by !~~ 'anonymous:%'::text AND approved_by !~~ 'anonymous:%'::text),
+  CONSTRAINT instructions_number_counted CHECK (number >= 1),
+  CONSTRAINT instructions_paid_approved CHECK (paid = 0 OR approved_by IS NOT NULL),
+  CONSTRAINT instructions_paid_whole CHECK ((state = 'paid'::text) = (paid = amount)),
+  CONSTRAINT instructions_paid_within CHECK (paid >= 0 AND paid <= amount),
+  CONSTRAINT instructions_prepared_whole CHECK ((prepared_by IS NULL) = (state = 'drafted'::text) AND (prepared_by IS NULL) = (prepared_at IS NULL)),
+  CONSTRAINT instructions_second_person CHECK (approved_by <> prepared_by),
+  CONSTRAINT instructions_state_known CHECK (state = ANY (ARRAY['drafted'::text, 'prepared'::text, 'approved'::text, 'paid'::text])),
+  CONSTRAINT instructions_two CHECK (payer <> payee)
+);
+CREATE INDEX instructions_waiting_idx ON clearing.instructions USING btree (scheme, cycle, number) WHERE (state <> 'paid'::text);
+CREATE TRIGGER instructions_step BEFORE UPDATE ON clearing.instructions FOR EACH ROW EXECUTE FUNCTION clearing.step_instruction();
+GRANT SELECT ON clearing.instructions TO onedelta_app;
+
+-- What each participant owed and was due in a cycle when it was netted.
+CREATE TABLE clearing.nets (
+  scheme text NOT NULL, -- The scheme.
+  cycle integer NOT NULL, -- Number of the cycle.
+  participant text NOT NULL, -- The participant.
+  owed bigint NOT NULL, -- Sum of what it owed, in the smallest unit.
+  due bigint NOT NULL, -- Sum of what was due to it.
+  CONSTRAINT nets_pkey PRIMARY KEY (scheme, cycle, participant),
+  CONSTRAINT nets_cycle_fkey FOREIGN KEY (scheme, cycle) REFERENCES clearing.cycles(scheme, number),
+  CONSTRAINT nets_participant_fkey FOREIGN KEY (scheme, participant) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT nets_sums_counted CHECK (owed >= 0 AND due >= 0 AND (owed + due) > 0)
+);
+GRANT INSERT, SELECT ON clearing.nets TO onedelta_app;
+
+-- What one participant owes another by one document; each is in one cycle for ever.
+CREATE TABLE clearing.obligations (
+  id uuid NOT NULL, -- UUID of the client's: the same again changes nothing.
+  scheme text NOT NULL, -- The scheme.
+  cycle integer NOT NULL, -- Number of the cycle that was open when it was added.
+  debtor text NOT NULL, -- The participant that owes.
+  creditor text NOT NULL, -- The participant that is owed.
+  amount bigint NOT NULL, -- In the smallest unit of the scheme's asset.
+  document text NOT NULL, -- What it is owed by: the number of a bill, a batch, a dispute.
+  effective_on date NOT NULL, -- The day from which it counts for its parties.
+  adjusts uuid, -- The obligation that it corrects: the same way round it adds, the other way round it takes back; null: none.
+  recorded_at timestamp with time zone NOT NULL, -- When it was added.
+  CONSTRAINT obligations_pkey PRIMARY KEY (id),
+  CONSTRAINT obligations_adjusts_fkey FOREIGN KEY (adjusts) REFERENCES clearing.obligations(id),
+  CONSTRAINT obligations_amount_positive CHECK (amount > 0),
+  CONSTRAINT obligations_document_named CHECK (length(document) >= 1 AND length(document) <= 200),
+  CONSTRAINT obligations_two CHECK (debtor <> creditor)
+);
+CREATE INDEX obligations_adjusts_idx ON clearing.obligations USING btree (adjusts) WHERE (adjusts IS NOT NULL);
+CREATE INDEX obligations_pair_idx ON clearing.obligations USING btree (scheme, cycle, debtor, creditor, id);
+CREATE TRIGGER obligations_kept AFTER INSERT ON clearing.obligations REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION clearing.keep_positions();
+GRANT INSERT, SELECT ON clearing.obligations TO onedelta_app;
+
+-- What one participant may owe another in cycles that are not netted.
+CREATE TABLE clearing.pair_limits (
+  scheme text NOT NULL, -- The scheme.
+  debtor text NOT NULL, -- Who owes.
+  creditor text NOT NULL, -- Whom.
+  owed_max bigint NOT NULL, -- At most so much, in the smallest unit.
+  CONSTRAINT pair_limits_pkey PRIMARY KEY (scheme, debtor, creditor),
+  CONSTRAINT pair_limits_creditor_fkey FOREIGN KEY (scheme, creditor) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT pair_limits_debtor_fkey FOREIGN KEY (scheme, debtor) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT pair_limits_owed_bounded CHECK (owed_max >= 0),
+  CONSTRAINT pair_limits_two CHECK (debtor <> creditor)
+);
+GRANT DELETE, INSERT, SELECT ON clearing.pair_limits TO onedelta_app;
+
+-- The parties of a scheme.
+CREATE TABLE clearing.participants (
+  scheme text NOT NULL, -- The scheme.
+  code text NOT NULL, -- Of the client's: e.g. a place of insurance.
+  title jsonb NOT NULL, -- What people call it, by language.
+  jurisdiction text NOT NULL, -- The place whose people see what is the participant's.
+  account text NOT NULL, -- Code of the account from which it pays and into which it is paid.
+  prefund text, -- Code of the account that holds its prefund; null: it has none.
+  exposure_max bigint, -- What it would have to pay never exceeds this, in the smallest unit; null: no limit.
+  CONSTRAINT participants_pkey PRIMARY KEY (scheme, code),
+  CONSTRAINT participants_account_key UNIQUE (scheme, account),
+  CONSTRAINT participants_scheme_fkey FOREIGN KEY (scheme) REFERENCES clearing.schemes(code),
+  CONSTRAINT participants_code_form CHECK (code ~ '^[[:graph:]]{1,60}$'::text),
+  CONSTRAINT participants_exposure_bounded CHECK (exposure_max >= 0),
+  CONSTRAINT participants_title_object CHECK (jsonb_typeof(title) = 'object'::text)
+);
+CREATE INDEX participants_jurisdiction_idx ON clearing.participants USING btree (jurisdiction);
+GRANT INSERT, SELECT ON clearing.participants TO onedelta_app;
+
+-- Transfers of the ledger that carried out instructions, wholly or in part.
+CREATE TABLE clearing.payments (
+  id uuid NOT NULL, -- Id of the transfer.
+  instruction_id uuid NOT NULL, -- What it pays.
+  scheme text NOT NULL, -- The scheme.
+  cycle integer NOT NULL, -- Number of the cycle that was open when it was made: the one in whose statement it stands. The cycle that it pays for is the instruction's.
+  amount bigint NOT NULL, -- In the smallest unit.
+  paid_at timestamp with time zone NOT NULL, -- When it was made.
+  CONSTRAINT payments_pkey PRIMARY KEY (id),
+  CONSTRAINT payments_cycle_fkey FOREIGN KEY (scheme, cycle) REFERENCES clearing.cycles(scheme, number),
+  CONSTRAINT payments_instruction_fkey FOREIGN KEY (instruction_id) REFERENCES clearing.instructions(id),
+  CONSTRAINT payments_amount_positive CHECK (amount > 0)
+);
+CREATE INDEX payments_cycle_idx ON clearing.payments USING btree (scheme, cycle, id);
+CREATE INDEX payments_instruction_idx ON clearing.payments USING btree (instruction_id);
+CREATE TRIGGER payments_kept AFTER INSERT ON clearing.payments REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION clearing.keep_paid();
+GRANT INSERT, SELECT ON clearing.payments TO onedelta_app;
+
+-- The sum of the obligations of one debtor to one creditor in one cycle; written by the trigger on obligations alone.
+CREATE TABLE clearing.positions (
+  scheme text NOT NULL, -- The scheme.
+  cycle integer NOT NULL, -- Number of the cycle.
+  debtor text NOT NULL, -- Who owes.
+  creditor text NOT NULL, -- Whom.
+  amount bigint NOT NULL, -- Sum of the amounts, in the smallest unit.
+  obligations bigint NOT NULL, -- How many obligations it sums up.
+  CONSTRAINT positions_pkey PRIMARY KEY (scheme, cycle, debtor, creditor),
+  CONSTRAINT positions_creditor_fkey FOREIGN KEY (scheme, creditor) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT positions_cycle_fkey FOREIGN KEY (scheme, cycle) REFERENCES clearing.cycles(scheme, number),
+  CONSTRAINT positions_debtor_fkey FOREIGN KEY (scheme, debtor) REFERENCES clearing.participants(scheme, code),
+  CONSTRAINT positions_amount_positive CHECK (amount > 0)
+);
+GRANT SELECT ON clearing.positions TO onedelta_app;
+
+-- Who clears what with each other: one asset, one way of netting.
+CREATE TABLE clearing.schemes (
+  code text NOT NULL, -- Of the client's, e.g. health.
+  title jsonb NOT NULL, -- What people call it, by language.
+  asset text NOT NULL, -- Code of the asset that is owed and paid.
+  netting text NOT NULL, -- gross: each pays what it owes each other one; bilateral: each pair pays its difference; multilateral: each pays or gets its difference with all.
+  pays_partly boolean NOT NULL, -- Whether an instruction may be paid in parts.
+  needs_prefund boolean NOT NULL, -- Whether an obligation is refused that the prefund does not cover.
+  CONSTRAINT schemes_pkey PRIMARY KEY (code),
+  CONSTRAINT schemes_code_form CHECK (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text),
+  CONSTRAINT schemes_netting_known CHECK (netting = ANY (ARRAY['gross'::text, 'bilateral'::text, 'multilateral'::text])),
+  CONSTRAINT schemes_title_object CHECK (jsonb_typeof(title) = 'object'::text)
+);
+GRANT INSERT, SELECT ON clearing.schemes TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION clearing.available(codes text[])
+ RETURNS TABLE(code text, amount bigint, is_limited boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT a.code, b.credits_posted - b.debits_posted - b.debits_held, b.limit_kind = 'debits-within-credits'
+  FROM ledger.accounts AS a JOIN ledger.balances AS b ON b.account = a.id
+  WHERE a.code = ANY (codes) AND b.closed_at IS NULL
+$function$;
+
+CREATE OR REPLACE FUNCTION clearing.enter(wanted text, is_alone boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET lock_timeout TO '10s'
+AS $function$
+DECLARE
+  lock_class constant integer := 7600005;
+  found_number integer;
+BEGIN
+  IF is_alone THEN
+    PERFORM pg_advisory_xact_lock(lock_class, hashtext(wanted));
+  ELSE
+    PERFORM pg_advisory_xact_lock_shared(lock_class, hashtext(wanted));
+  END IF;
+  SELECT c.number INTO found_number FROM clearing.cycles AS c
+    WHERE c.scheme = wanted AND c.state = 'open';
+  RETURN found_number;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.find_obligations(wanted uuid[])
+ RETURNS TABLE(id uuid, scheme text, debtor text, creditor text, amount bigint, document text, effective_on date, adjusts uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT o.id, o.scheme, o.debtor, o.creditor, o.amount, o.document, o.effective_on, o.adjusts
+  FROM clearing.obligations AS o WHERE o.id = ANY (wanted)
+$function$;
+
+CREATE OR REPLACE FUNCTION clearing.keep_paid()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+BEGIN
+  PERFORM FROM clearing.cycles AS c
+    WHERE (c.scheme, c.number) IN (SELECT DISTINCT a.scheme, a.cycle FROM added AS a)
+    ORDER BY c.scheme, c.number FOR SHARE;
+  IF EXISTS (
+    SELECT FROM added AS a
+    JOIN clearing.cycles AS c ON c.scheme = a.scheme AND c.number = a.cycle
+    JOIN clearing.instructions AS i ON i.id = a.instruction_id
+    WHERE c.state <> 'open' OR i.scheme <> a.scheme
+  ) THEN
+    RAISE EXCEPTION 'a payment stands in the statement of a cycle that is open, of its own scheme';
+  END IF;
+  PERFORM FROM clearing.instructions AS i
+    WHERE i.id IN (SELECT a.instruction_id FROM added AS a) ORDER BY i.id FOR NO KEY UPDATE;
+  UPDATE clearing.instructions AS i
+    SET paid = i.paid + a.amount, state = CASE WHEN i.paid + a.amount = i.amount THEN 'paid' ELSE i.state END
+    FROM (SELECT d.instruction_id, sum(d.amount) AS amount FROM added AS d GROUP BY d.instruction_id) AS a
+    WHERE i.id = a.instruction_id;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.keep_positions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+DECLARE
+  wrong record;
+BEGIN
+  PERFORM FROM clearing.cycles AS c
+    WHERE (c.scheme, c.number) IN (SELECT DISTINCT a.scheme, a.cycle FROM added AS a)
+    ORDER BY c.scheme, c.number FOR SHARE;
+  SELECT a.scheme, a.cycle, c.state INTO wrong
+    FROM (SELECT DISTINCT d.scheme, d.cycle FROM added AS d) AS a
+    LEFT JOIN clearing.cycles AS c ON c.scheme = a.scheme AND c.number = a.cycle
+    WHERE c.state IS DISTINCT FROM 'open' LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'cycle % of % is %, and takes no obligations', wrong.cycle, wrong.scheme, coalesce(wrong.state, 'unknown');
+  END IF;
+  IF EXISTS (SELECT FROM added AS a WHERE a.adjusts IS NOT NULL) THEN
+    SELECT l.id INTO wrong
+      FROM clearing.lock_adjusted(ARRAY(SELECT DISTINCT a.adjusts FROM added AS a WHERE a.adjusts IS NOT NULL)) AS l
+      JOIN added AS a ON a.adjusts = l.id
+      WHERE l.rest < 0 OR l.adjusts IS NOT NULL OR l.scheme <> a.scheme
+        OR (l.debtor, l.creditor) NOT IN ((a.debtor, a.creditor), (a.creditor, a.debtor))
+      LIMIT 1;
+    IF FOUND THEN
+      RAISE EXCEPTION 'obligation % cannot be corrected so', wrong.id;
+    END IF;
+  END IF;
+  INSERT INTO clearing.positions AS p (scheme, cycle, debtor, creditor, amount, obligations)
+    SELECT a.scheme, a.cycle, a.debtor, a.creditor, sum(a.amount), count(*)
+    FROM added AS a GROUP BY a.scheme, a.cycle, a.debtor, a.creditor
+    ORDER BY a.scheme, a.cycle, a.debtor, a.creditor
+    ON CONFLICT ON CONSTRAINT positions_pkey
+    DO UPDATE SET amount = p.amount + excluded.amount, obligations = p.obligations + excluded.obligations;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.lock_adjusted(wanted uuid[])
+ RETURNS TABLE(id uuid, scheme text, debtor text, creditor text, adjusts uuid, rest bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET lock_timeout TO '10s'
+AS $function$
+BEGIN
+  PERFORM FROM clearing.obligations AS o WHERE o.id = ANY (wanted) ORDER BY o.id FOR NO KEY UPDATE;
+  RETURN QUERY
+    SELECT o.id, o.scheme, o.debtor, o.creditor, o.adjusts,
+      (o.amount + coalesce(sum(CASE WHEN a.debtor = o.debtor THEN a.amount ELSE -a.amount END), 0))::bigint
+    FROM clearing.obligations AS o
+    LEFT JOIN clearing.obligations AS a ON a.adjusts = o.id
+    WHERE o.id = ANY (wanted)
+    GROUP BY o.id;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.own()
+ RETURNS TABLE(scheme text, code text)
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT p.scheme, p.code FROM clearing.participants AS p WHERE p.jurisdiction = (SELECT action.jurisdiction()) $function$;
+
+CREATE OR REPLACE FUNCTION clearing.sees_all()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT action.is_house() OR action.is_office() $function$;
+
+CREATE OR REPLACE FUNCTION clearing.standing(wanted text)
+ RETURNS TABLE(cycle integer, debtor text, creditor text, amount bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT p.cycle, p.debtor, p.creditor, p.amount
+  FROM clearing.positions AS p
+  JOIN clearing.cycles AS c ON c.scheme = p.scheme AND c.number = p.cycle
+  WHERE p.scheme = wanted AND c.state IN ('open', 'closed')
+$function$;
+
+CREATE OR REPLACE FUNCTION clearing.step_cycle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF (OLD.state, NEW.state) NOT IN (('open', 'closed'), ('closed', 'netted'), ('netted', 'settled'))
+    OR NEW.closed_at IS DISTINCT FROM OLD.closed_at AND OLD.closed_at IS NOT NULL
+    OR NEW.netted_at IS DISTINCT FROM OLD.netted_at AND OLD.netted_at IS NOT NULL
+  THEN
+    RAISE EXCEPTION 'cycle % of % cannot go from % to %', OLD.number, OLD.scheme, OLD.state, NEW.state;
+  END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.step_instruction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (
+      ('drafted', 'prepared'), ('prepared', 'approved'), ('approved', 'paid'), ('prepared', 'drafted'), ('approved', 'drafted')
+    ) OR NEW.state = 'drafted' AND OLD.paid > 0
+  THEN
+    RAISE EXCEPTION 'instruction % cannot go from % to %', OLD.id, OLD.state, NEW.state;
+  END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION clearing.unpaid(wanted text)
+ RETURNS TABLE(payer text, amount bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT i.payer, sum(i.amount - i.paid)::bigint FROM clearing.instructions AS i
+  WHERE i.scheme = wanted AND i.state <> 'paid' GROUP BY i.payer
+$function$;
+
 CREATE SCHEMA bulletin;
 
 -- One mail each: written with the news it tells, sent afterwards.
@@ -1097,16 +1907,16 @@ CREATE TRIGGER answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.answe
 GRANT INSERT, SELECT ON collection.answers TO onedelta_app;
 
 -- Editions that were withdrawn before they came out: nothing becomes public with them. Only ever added to.
-CREATE TABLE collection.cancelled_releases (
+CREATE TABLE collection.cancelled_disclosures (
   planned_for text NOT NULL, -- The edition.
   organisation uuid, -- The organisation that withdrew it; null for the house itself.
   cancelled_by_name text NOT NULL, -- Who withdrew it, by the name at that time.
   cancelled_at timestamp with time zone NOT NULL, -- When.
-  CONSTRAINT cancelled_releases_pkey PRIMARY KEY (planned_for),
-  CONSTRAINT cancelled_releases_named CHECK (planned_for <> ''::text)
+  CONSTRAINT cancelled_disclosures_pkey PRIMARY KEY (planned_for),
+  CONSTRAINT cancelled_disclosures_named CHECK (planned_for <> ''::text)
 );
-CREATE TRIGGER cancelled_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.cancelled_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('planned_for');
-GRANT INSERT, SELECT ON collection.cancelled_releases TO onedelta_app;
+CREATE TRIGGER cancelled_disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.cancelled_disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('planned_for');
+GRANT INSERT, SELECT ON collection.cancelled_disclosures TO onedelta_app;
 
 -- What people did with a request, in order: each with its author, and its reason where one is needed.
 CREATE TABLE collection.decisions (
@@ -1126,8 +1936,21 @@ CREATE TABLE collection.decisions (
   CONSTRAINT decisions_reason_given CHECK ((kind <> ALL (ARRAY['declined'::text, 'returned'::text, 'withdrawn'::text])) OR reason <> ''::text)
 );
 CREATE INDEX decisions_request_idx ON collection.decisions USING btree (request_id, id);
-CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+CREATE TRIGGER decisions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.decisions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'reason');
 GRANT INSERT, SELECT ON collection.decisions TO onedelta_app;
+
+-- Accepted figures that have been made public: from that day on they are observations that everybody sees.
+CREATE TABLE collection.disclosures (
+  request_id uuid NOT NULL, -- The request.
+  item integer NOT NULL, -- Number of the item.
+  disclosed_on date NOT NULL, -- The day of publication that the observation has.
+  disclosed_by_name text NOT NULL, -- Who made it public, by the name at that time.
+  disclosed_at timestamp with time zone NOT NULL, -- When it was made public.
+  CONSTRAINT disclosures_pkey PRIMARY KEY (request_id, item),
+  CONSTRAINT disclosures_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+);
+CREATE TRIGGER disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
+GRANT INSERT, SELECT ON collection.disclosures TO onedelta_app;
 
 -- The figures that a request asks for.
 CREATE TABLE collection.items (
@@ -1150,7 +1973,7 @@ CREATE TRIGGER items_kept AFTER INSERT OR DELETE OR UPDATE ON collection.items F
 GRANT INSERT, SELECT ON collection.items TO onedelta_app;
 
 -- Accepted figures that become public at a moment to come, with the edition that first publishes them.
-CREATE TABLE collection.planned_releases (
+CREATE TABLE collection.planned_disclosures (
   request_id uuid NOT NULL, -- The request.
   item integer NOT NULL, -- Number of the item.
   day date NOT NULL, -- The day of publication that the observation will have.
@@ -1158,11 +1981,11 @@ CREATE TABLE collection.planned_releases (
   planned_by_name text NOT NULL, -- Who planned it, by the name at that time.
   planned_at timestamp with time zone NOT NULL, -- When it was planned.
   planned_for text NOT NULL, -- The edition that it becomes public with; empty for plans before this was kept.
-  CONSTRAINT planned_releases_pkey PRIMARY KEY (request_id, item, public_at, planned_for),
-  CONSTRAINT planned_releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+  CONSTRAINT planned_disclosures_pkey PRIMARY KEY (request_id, item, public_at, planned_for),
+  CONSTRAINT planned_disclosures_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
 );
-CREATE TRIGGER planned_releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at,planned_for');
-GRANT INSERT, SELECT ON collection.planned_releases TO onedelta_app;
+CREATE TRIGGER planned_disclosures_kept AFTER INSERT OR DELETE OR UPDATE ON collection.planned_disclosures FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item,public_at,planned_for');
+GRANT INSERT, SELECT ON collection.planned_disclosures TO onedelta_app;
 
 -- Questions about implausible values that a person answered with a reason: the value stands as it was given.
 CREATE TABLE collection.questions (
@@ -1184,18 +2007,31 @@ CREATE INDEX questions_answer_idx ON collection.questions USING btree (request_i
 CREATE TRIGGER questions_kept AFTER INSERT OR DELETE OR UPDATE ON collection.questions FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'arithmetic,reason');
 GRANT INSERT, SELECT ON collection.questions TO onedelta_app;
 
--- Accepted figures that have been made public: from that day on they are observations that everybody sees.
-CREATE TABLE collection.releases (
-  request_id uuid NOT NULL, -- The request.
-  item integer NOT NULL, -- Number of the item.
-  released_on date NOT NULL, -- The day of publication that the observation has.
-  released_by_name text NOT NULL, -- Who made it public, by the name at that time.
-  released_at timestamp with time zone NOT NULL, -- When it was made public.
-  CONSTRAINT releases_pkey PRIMARY KEY (request_id, item),
-  CONSTRAINT releases_item_fkey FOREIGN KEY (request_id, item) REFERENCES collection.items(request_id, number)
+-- One mail each of a reminder to one person: written with the reminder, sent afterwards.
+CREATE TABLE collection.reminder_mails (
+  id uuid NOT NULL, -- UUIDv7 of the mail.
+  request_id uuid NOT NULL, -- The request that it reminds of.
+  day date NOT NULL, -- The day of the reminder.
+  person uuid NOT NULL, -- Whom it is for: auth.user; their address is looked up when it is sent.
+  made_at timestamp with time zone NOT NULL, -- When it was written.
+  expires_at timestamp with time zone NOT NULL, -- From when on it is of no use.
+  subject text, -- Its subject, for as long as it waits.
+  body text, -- Its text, for as long as it waits; {home} stands for the address of the house.
+  state text NOT NULL, -- waiting to be sent; sent; given-up: it expired, its reader left, or was tried in vain too often.
+  tries integer NOT NULL, -- How often it was handed to the post.
+  done_at timestamp with time zone, -- When it was sent or given up.
+  CONSTRAINT reminder_mails_pkey PRIMARY KEY (id),
+  CONSTRAINT reminder_mails_once_key UNIQUE (request_id, day, person),
+  CONSTRAINT reminder_mails_reminder_fkey FOREIGN KEY (request_id, day) REFERENCES collection.reminders(request_id, day),
+  CONSTRAINT reminder_mails_done CHECK ((state = 'waiting'::text) = (done_at IS NULL)),
+  CONSTRAINT reminder_mails_expire CHECK (expires_at > made_at),
+  CONSTRAINT reminder_mails_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])),
+  CONSTRAINT reminder_mails_text_until_done CHECK ((state = 'waiting'::text) = (body IS NOT NULL) AND (body IS NULL) = (subject IS NULL)),
+  CONSTRAINT reminder_mails_tries_bounded CHECK (tries >= 0 AND tries <= 100)
 );
-CREATE TRIGGER releases_kept AFTER INSERT OR DELETE OR UPDATE ON collection.releases FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,item');
-GRANT INSERT, SELECT ON collection.releases TO onedelta_app;
+CREATE INDEX reminder_mails_waiting_idx ON collection.reminder_mails USING btree (made_at, id) WHERE (state = 'waiting'::text);
+CREATE TRIGGER reminder_mails_kept AFTER INSERT OR DELETE OR UPDATE ON collection.reminder_mails FOR EACH ROW EXECUTE FUNCTION action.keep_change('id', 'subject,body');
+GRANT INSERT, SELECT ON collection.reminder_mails TO onedelta_app;
 
 -- Reminders that went out: at most one for a request and a day.
 CREATE TABLE collection.reminders (
@@ -1247,6 +2083,335 @@ CREATE TABLE collection.signed_answers (
 );
 CREATE TRIGGER signed_answers_kept AFTER INSERT OR DELETE OR UPDATE ON collection.signed_answers FOR EACH ROW EXECUTE FUNCTION action.keep_change('request_id,round,item');
 GRANT INSERT, SELECT ON collection.signed_answers TO onedelta_app;
+
+CREATE SCHEMA health;
+
+-- Settlements that were undone, whole: each once.
+CREATE TABLE health.cancellations (
+  id uuid NOT NULL, -- UUIDv7 of the cancellation.
+  settlement uuid NOT NULL, -- What was undone.
+  kind text NOT NULL, -- cancelled: the institution or operator wanted it; reversed: the answer of the call that settled was lost.
+  reason text NOT NULL, -- Why, in the words of who did it; may be empty.
+  cancelled_on date NOT NULL, -- The day, in the region's time zone.
+  cancelled_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT cancellations_pkey PRIMARY KEY (id),
+  CONSTRAINT cancellations_settlement_key UNIQUE (settlement),
+  CONSTRAINT cancellations_settlement_fkey FOREIGN KEY (settlement) REFERENCES health.settlements(id),
+  CONSTRAINT cancellations_kind_known CHECK (kind = ANY (ARRAY['cancelled'::text, 'reversed'::text]))
+);
+CREATE TRIGGER cancellations_by_action AFTER INSERT OR DELETE OR UPDATE ON health.cancellations FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.cancellations TO onedelta_app;
+
+-- What is payable at a place of treatment; what isn't in it is wholly the person's own.
+CREATE TABLE health.catalogue_items (
+  place text NOT NULL, -- The place of treatment: a city, or its province where that has one catalogue.
+  code text NOT NULL, -- Its code there (med_list_codg).
+  kind text NOT NULL, -- drug, item (of diagnosis and treatment), facility.
+  name jsonb NOT NULL, -- Its name by language.
+  class text NOT NULL, -- A: within the scope; B: after a first share of the person's own; C: wholly the person's own.
+  first_pay_bp integer NOT NULL, -- The first share of class B that the person pays, in ten-thousandths.
+  ceiling_fen bigint, -- The price per unit up to which it is payable; null: any.
+  valid_from date NOT NULL, -- First day of this version.
+  valid_to date, -- The day from which on it no longer holds; null: open.
+  CONSTRAINT catalogue_items_pkey PRIMARY KEY (place, code, valid_from),
+  CONSTRAINT catalogue_items_ceiling_positive CHECK (ceiling_fen > 0),
+  CONSTRAINT catalogue_items_class_known CHECK (class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])),
+  CONSTRAINT catalogue_items_first_pay_bounded CHECK (first_pay_bp >= 0 AND first_pay_bp <= 10000 AND (class = 'B'::text OR first_pay_bp = 0)),
+  CONSTRAINT catalogue_items_kind_known CHECK (kind = ANY (ARRAY['drug'::text, 'item'::text, 'facility'::text])),
+  CONSTRAINT catalogue_items_name_words CHECK (jsonb_typeof(name) = 'object'::text),
+  CONSTRAINT catalogue_items_valid_stretch CHECK (valid_to > valid_from)
+);
+CREATE UNIQUE INDEX catalogue_items_open_key ON health.catalogue_items USING btree (place, code) WHERE (valid_to IS NULL);
+GRANT INSERT, SELECT ON health.catalogue_items TO onedelta_app;
+
+-- For which chronic diseases somebody is treated by the rules for them.
+CREATE TABLE health.chronic_entitlements (
+  insured uuid NOT NULL, -- Who.
+  disease text NOT NULL, -- The disease, by its word in the policies.
+  valid_from date NOT NULL, -- First day.
+  valid_to date, -- The day from which on it no longer holds; null: open.
+  CONSTRAINT chronic_entitlements_pkey PRIMARY KEY (insured, disease, valid_from),
+  CONSTRAINT chronic_entitlements_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT chronic_entitlements_valid_stretch CHECK (valid_to > valid_from)
+);
+GRANT INSERT, SELECT ON health.chronic_entitlements TO onedelta_app;
+
+-- Months that went to clearing: nothing is settled into them any more, and nothing of them cancelled.
+CREATE TABLE health.closed_months (
+  month date NOT NULL, -- Its first day.
+  closed_at timestamp with time zone NOT NULL, -- When it was closed.
+  CONSTRAINT closed_months_pkey PRIMARY KEY (month),
+  CONSTRAINT closed_months_first_day CHECK (EXTRACT(day FROM month) = 1::numeric)
+);
+CREATE TRIGGER closed_months_by_action AFTER INSERT OR DELETE OR UPDATE ON health.closed_months FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.closed_months TO onedelta_app;
+
+-- Filings to be treated elsewhere.
+CREATE TABLE health.filings (
+  id uuid NOT NULL, -- UUIDv7 of the filing.
+  insured uuid NOT NULL, -- Who is treated elsewhere.
+  kind text NOT NULL, -- long-term (resident elsewhere); temporary: referral, emergency, other.
+  treated_place text NOT NULL, -- Where: a province, a city, or a place that both lie in.
+  valid_from date NOT NULL, -- First day on which it counts.
+  valid_to date, -- The day from which on it no longer counts; null: until it is changed.
+  filed_at timestamp with time zone NOT NULL, -- When it was filed.
+  CONSTRAINT filings_pkey PRIMARY KEY (id),
+  CONSTRAINT filings_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT filings_kind_known CHECK (kind = ANY (ARRAY['long-term'::text, 'referral'::text, 'emergency'::text, 'other'::text])),
+  CONSTRAINT filings_temporary_half_year CHECK (kind = 'long-term'::text OR valid_to IS NOT NULL AND valid_to >= (valid_from + '6 mons'::interval)),
+  CONSTRAINT filings_valid_stretch CHECK (valid_to > valid_from)
+);
+CREATE INDEX filings_ending_idx ON health.filings USING btree (valid_to);
+CREATE INDEX filings_insured_idx ON health.filings USING btree (insured, valid_from);
+CREATE TRIGGER filings_kept AFTER INSERT OR DELETE OR UPDATE ON health.filings FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+GRANT INSERT, SELECT ON health.filings TO onedelta_app;
+
+-- Which person who signs in is which insured person, as the insured place has proven it: whoever it is sees the own bills.
+CREATE TABLE health.holders (
+  person uuid NOT NULL, -- The person: auth.user.
+  insured uuid NOT NULL, -- The insured person; one holder at a time.
+  since timestamp with time zone NOT NULL, -- From when on.
+  until timestamp with time zone, -- When it ended; null while it holds.
+  CONSTRAINT holders_pkey PRIMARY KEY (person, insured, since),
+  CONSTRAINT holders_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT holders_until_after CHECK (until >= since)
+);
+CREATE UNIQUE INDEX holders_open_key ON health.holders USING btree (insured) WHERE (until IS NULL);
+CREATE TRIGGER holders_kept AFTER INSERT OR DELETE OR UPDATE ON health.holders FOR EACH ROW EXECUTE FUNCTION action.keep_change('person,insured,since');
+GRANT INSERT, SELECT ON health.holders TO onedelta_app;
+
+-- Designated institutions that settle directly.
+CREATE TABLE health.institutions (
+  code text NOT NULL, -- Its national code (fixmedins_code).
+  name jsonb NOT NULL, -- Its name by language.
+  tier text NOT NULL, -- primary, secondary, tertiary: levels one to three.
+  place text NOT NULL, -- The place of treatment, whose catalogue counts.
+  province text NOT NULL, -- The province it lies in, which manages it and pays it.
+  organisation uuid, -- The organisation that acts for it: people.organisations; null: none yet.
+  valid_from date NOT NULL, -- First day of its designation.
+  valid_to date, -- The day from which on it no longer holds; null: open.
+  CONSTRAINT institutions_pkey PRIMARY KEY (code),
+  CONSTRAINT institutions_code_form CHECK (code ~ '^[A-Z0-9]{3,20}$'::text),
+  CONSTRAINT institutions_name_words CHECK (jsonb_typeof(name) = 'object'::text),
+  CONSTRAINT institutions_tier_known CHECK (tier = ANY (ARRAY['primary'::text, 'secondary'::text, 'tertiary'::text])),
+  CONSTRAINT institutions_valid_stretch CHECK (valid_to > valid_from)
+);
+CREATE INDEX institutions_organisation_idx ON health.institutions USING btree (organisation) WHERE (organisation IS NOT NULL);
+CREATE INDEX institutions_place_idx ON health.institutions USING btree (province, place);
+CREATE TRIGGER institutions_kept AFTER INSERT OR DELETE OR UPDATE ON health.institutions FOR EACH ROW EXECUTE FUNCTION action.keep_change('code');
+GRANT INSERT, SELECT ON health.institutions TO onedelta_app;
+
+-- Who is insured where, by a pseudonymous id; nothing here says who somebody is. Insured elsewhere from a day on: another id.
+CREATE TABLE health.insured_persons (
+  id uuid NOT NULL, -- Pseudonymous id, which the card holds (psn_no).
+  place text NOT NULL, -- The insured place, whose policy counts.
+  province text NOT NULL, -- The province it lies in, which pays for it.
+  person_group text NOT NULL, -- working, retired (both of the employees' insurance), resident.
+  born_on date, -- Day of birth, where the policy asks for the age; null: unknown.
+  family_doctor boolean, -- Whether signed up with a family doctor; null: unknown.
+  valid_from date NOT NULL, -- First day of the insurance.
+  valid_to date, -- The day from which on it no longer holds.
+  CONSTRAINT insured_persons_pkey PRIMARY KEY (id),
+  CONSTRAINT insured_persons_group_known CHECK (person_group = ANY (ARRAY['working'::text, 'retired'::text, 'resident'::text])),
+  CONSTRAINT insured_persons_valid_stretch CHECK (valid_to > valid_from)
+);
+CREATE INDEX insured_persons_province_idx ON health.insured_persons USING btree (province, id);
+GRANT INSERT, SELECT ON health.insured_persons TO onedelta_app;
+
+-- Messages of institutions that had an effect: one that comes again is answered as the first time, and has none.
+CREATE TABLE health.messages (
+  institution text NOT NULL, -- Who sent it.
+  message text NOT NULL, -- Its id, given by the sender (msgid).
+  kind text NOT NULL, -- What it asked for: settle, cancel, reverse; reversed: it never came, or too late, and would be refused.
+  outcome uuid, -- The settlement, or the cancellation, that it led to; null: nothing was there to undo.
+  taken_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT messages_pkey PRIMARY KEY (institution, message),
+  CONSTRAINT messages_kind_known CHECK (kind = ANY (ARRAY['settle'::text, 'cancel'::text, 'reverse'::text, 'reversed'::text])),
+  CONSTRAINT messages_outcome_whole CHECK (outcome IS NOT NULL OR (kind = ANY (ARRAY['reverse'::text, 'reversed'::text])))
+);
+CREATE TRIGGER messages_by_action AFTER INSERT OR DELETE OR UPDATE ON health.messages FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.messages TO onedelta_app;
+
+-- Which organisation runs the medical insurance of which place: a province for all its cities, or one city.
+CREATE TABLE health.operators (
+  organisation uuid NOT NULL, -- The organisation: people.organisations.
+  place text NOT NULL, -- Id of the province or city.
+  since timestamp with time zone NOT NULL, -- From when on.
+  until timestamp with time zone, -- When it ended; null while it holds.
+  CONSTRAINT operators_pkey PRIMARY KEY (organisation, since),
+  CONSTRAINT operators_until_after CHECK (until >= since)
+);
+CREATE UNIQUE INDEX operators_open_key ON health.operators USING btree (organisation) WHERE (until IS NULL);
+CREATE TRIGGER operators_kept AFTER INSERT OR DELETE OR UPDATE ON health.operators FOR EACH ROW EXECUTE FUNCTION action.keep_change('organisation,since');
+GRANT INSERT, SELECT ON health.operators TO onedelta_app;
+
+-- Lines of settled bills, each with what the catalogue of the place of treatment said of it that day.
+CREATE TABLE health.settlement_lines (
+  settlement uuid NOT NULL, -- The settlement.
+  number smallint NOT NULL, -- From 1, in the order of the bill.
+  item text NOT NULL, -- Code of the item.
+  quantity numeric NOT NULL, -- How many units.
+  amount_fen bigint NOT NULL, -- What the line costs.
+  class text NOT NULL, -- Its class that day; C also where the catalogue doesn't have it.
+  ceiling_fen bigint, -- The most of the line that is payable: the ceiling per unit times the quantity; null: all of it.
+  first_pay_bp smallint NOT NULL, -- First share of the person's own, in ten-thousandths.
+  CONSTRAINT settlement_lines_pkey PRIMARY KEY (settlement, number),
+  CONSTRAINT settlement_lines_amount_positive CHECK (amount_fen > 0 AND quantity > 0::numeric),
+  CONSTRAINT settlement_lines_class_known CHECK (class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text]))
+);
+CREATE TRIGGER settlement_lines_by_action AFTER INSERT OR DELETE OR UPDATE ON health.settlement_lines FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.settlement_lines TO onedelta_app;
+
+-- Visits that were settled, with every amount of the national interface and what it was computed from.
+CREATE TABLE health.settlements (
+  id uuid NOT NULL, -- UUIDv7 of the settlement (setl_id): the same as that of its audit row.
+  kind text NOT NULL, -- direct: at the counter, the institution is paid; manual: the person had paid all of it, and is paid.
+  institution text NOT NULL, -- Where.
+  bill text NOT NULL, -- The institution's own number of the bill.
+  insured uuid NOT NULL, -- Whose visit.
+  insured_place text NOT NULL, -- The insured place.
+  insured_province text NOT NULL, -- The province that pays.
+  treated_place text NOT NULL, -- The place of treatment.
+  treated_province text NOT NULL, -- The province that advances.
+  person_group text NOT NULL, -- Group of the insured person that day.
+  filing text NOT NULL, -- The filing that counted; none where there was none.
+  tier text NOT NULL, -- Tier of the institution that day.
+  disease text, -- The chronic disease by whose rules it was settled; null: none.
+  is_emergency boolean NOT NULL, -- It was asked as an emergency, which counts as filed.
+  uses_account boolean NOT NULL, -- The person wanted the own account used.
+  visited_on date NOT NULL, -- Day of treatment: its policy and catalogue count.
+  settled_on date NOT NULL, -- Day of the settlement, in the region's time zone: its month is cleared with it.
+  settled_at timestamp with time zone NOT NULL, -- When it was settled.
+  deductible_before_fen bigint NOT NULL, -- Deductible that the person had paid in the year before.
+  pooled_before_fen bigint NOT NULL, -- What the pooled fund had paid for outpatient care in the year before.
+  inpatient_pooled_before_fen bigint NOT NULL, -- What it had paid for stays in hospital in the year before.
+  account_available_fen bigint NOT NULL, -- What might be taken from the person's account; 0 where it isn't used.
+  total_fen bigint NOT NULL, -- Total (medfee_sumamt).
+  wholly_own_fen bigint NOT NULL, -- Outside the catalogue (fulamt_ownpay_amt).
+  above_ceiling_fen bigint NOT NULL, -- Above the price ceiling (overlmt_selfpay).
+  first_pay_fen bigint NOT NULL, -- First share of class B (preselfpay_amt).
+  in_scope_fen bigint NOT NULL, -- Within the policy's scope (inscp_scp_amt).
+  deductible_fen bigint NOT NULL, -- Deductible paid with this visit (act_pay_dedc).
+  pooled_rate_bp integer NOT NULL, -- The pooled fund's rate in ten-thousandths (pool_prop_selfpay).
+  pooled_fen bigint NOT NULL, -- Pooled fund (hifp_pay).
+  civil_servants_fen bigint NOT NULL, -- Civil servants' aid (cvlserv_pay).
+  enterprise_fen bigint NOT NULL, -- Enterprise supplement (hifes_pay).
+  serious_illness_fen bigint NOT NULL, -- Residents' serious illness insurance (hifmi_pay).
+  large_sums_fen bigint NOT NULL, -- Employees' large sums (hifob_pay).
+  disabled_fen bigint NOT NULL, -- Fund for the disabled (hifdm_pay).
+  medical_aid_fen bigint NOT NULL, -- Medical aid (maf_pay).
+  other_funds_fen bigint NOT NULL, -- Other funds (oth_pay).
+  funds_fen bigint NOT NULL, -- All funds (fund_pay_sumamt): what the person need not advance.
+  person_fen bigint NOT NULL, -- The person's total (psn_part_amt).
+  account_fen bigint NOT NULL, -- Of it from the personal account (acct_pay).
+  family_account_fen bigint NOT NULL, -- Of it from the family's account (acct_mulaid_pay).
+  cash_fen bigint NOT NULL, -- Of it in cash (psn_cash_pay).
+  hospital_fen bigint NOT NULL, -- Borne by the institution (hosp_part_amt).
+  cancelled_at timestamp with time zone, -- When it was cancelled whole; null: it stands.
+  CONSTRAINT settlements_pkey PRIMARY KEY (id),
+  CONSTRAINT settlements_institution_fkey FOREIGN KEY (institution) REFERENCES health.institutions(code),
+  CONSTRAINT settlements_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT settlements_account_within CHECK (account_fen <= account_available_fen),
+  CONSTRAINT settlements_fund_within_scope CHECK ((pooled_fen + deductible_fen) <= in_scope_fen),
+  CONSTRAINT settlements_kind_known CHECK (kind = ANY (ARRAY['direct'::text, 'manual'::text])),
+  CONSTRAINT settlements_never_below CHECK (LEAST(wholly_own_fen, above_ceiling_fen, first_pay_fen, in_scope_fen, deductible_fen, pooled_fen, civil_servants_fen, enterprise_fen, serious_illness_fen, large_sums_fen, disabled_fen, medical_aid_fen, other_funds_fen, person_fen, account_fen, family_account_fen, cash_fen, hospital_fen, deductible_before_fen, pooled_before_fen, inpatient_pooled_before_fen, account_available_fen) >= 0),
+  CONSTRAINT settlements_parts_of_funds CHECK (funds_fen = (pooled_fen + civil_servants_fen + enterprise_fen + serious_illness_fen + large_sums_fen + disabled_fen + medical_aid_fen + other_funds_fen)),
+  CONSTRAINT settlements_parts_of_person CHECK (person_fen = (account_fen + family_account_fen + cash_fen)),
+  CONSTRAINT settlements_parts_of_total CHECK (total_fen = (wholly_own_fen + above_ceiling_fen + first_pay_fen + in_scope_fen)),
+  CONSTRAINT settlements_payers_of_total CHECK (total_fen = (funds_fen + person_fen + hospital_fen)),
+  CONSTRAINT settlements_rate_bounded CHECK (pooled_rate_bp >= 0 AND pooled_rate_bp <= 10000),
+  CONSTRAINT settlements_total_positive CHECK (total_fen > 0),
+  CONSTRAINT settlements_visit_before CHECK (visited_on <= settled_on)
+);
+CREATE INDEX settlements_institution_idx ON health.settlements USING btree (institution, id);
+CREATE INDEX settlements_insured_idx ON health.settlements USING btree (insured, id);
+CREATE INDEX settlements_settled_idx ON health.settlements USING brin (settled_on);
+CREATE UNIQUE INDEX settlements_bill_key ON health.settlements USING btree (institution, bill) WHERE (cancelled_at IS NULL);
+CREATE TRIGGER settlements_by_action AFTER DELETE OR UPDATE ON health.settlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER settlements_of_journal AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
+GRANT INSERT, SELECT ON health.settlements TO onedelta_app;
+
+-- What a person has used up in a year, kept by the insured place. Changed only while the person is locked.
+CREATE TABLE health.yearly_totals (
+  insured uuid NOT NULL, -- Who.
+  year smallint NOT NULL, -- Calendar year of the visits.
+  deductible_fen bigint NOT NULL, -- Deductible paid.
+  pooled_fen bigint NOT NULL, -- Paid by the pooled fund for outpatient care.
+  inpatient_pooled_fen bigint NOT NULL, -- Paid by the pooled fund for stays in hospital: some caps count both.
+  visits integer NOT NULL, -- Visits that count.
+  CONSTRAINT yearly_totals_pkey PRIMARY KEY (insured, year),
+  CONSTRAINT yearly_totals_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT yearly_totals_never_below CHECK (deductible_fen >= 0 AND pooled_fen >= 0 AND inpatient_pooled_fen >= 0 AND visits >= 0)
+);
+CREATE TRIGGER yearly_totals_by_action AFTER INSERT OR DELETE OR UPDATE ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.yearly_totals TO onedelta_app;
+
+CREATE OR REPLACE FUNCTION health.held()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT h.insured FROM health.holders AS h WHERE h.person = action.person() AND h.until IS NULL
+$function$;
+
+CREATE OR REPLACE FUNCTION health.insures(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT action.is_house() OR EXISTS (
+    SELECT FROM health.insured_persons AS p WHERE p.id = who AND health.operated() IN (p.place, p.province)
+  )
+$function$;
+
+CREATE OR REPLACE FUNCTION health.operated()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT o.place FROM health.operators AS o WHERE o.organisation = action.organisation() AND o.until IS NULL
+$function$;
+
+CREATE OR REPLACE FUNCTION health.own_institutions()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT i.code FROM health.institutions AS i WHERE i.organisation = action.organisation()
+$function$;
+
+CREATE OR REPLACE FUNCTION health.reaches_all()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT action.is_house()
+    OR action.is_office() AND right(current_database(), 10) = '_simulated'
+$function$;
+
+CREATE OR REPLACE FUNCTION health.require_action()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF coalesce(current_setting('onedelta.journal', true), '') = '' THEN
+    RAISE EXCEPTION 'rows of %.% were changed outside an action', TG_TABLE_SCHEMA, TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION health.require_own_journal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM new_rows AS n WHERE NOT EXISTS (SELECT FROM unnest(action.journals()) AS j (id) WHERE j.id = n.id)
+  ) THEN
+    RAISE EXCEPTION 'a row of %.% has the id of no input of its transaction', TG_TABLE_SCHEMA, TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END $function$;
 
 CREATE SCHEMA people;
 

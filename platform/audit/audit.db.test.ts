@@ -1,99 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Type from 'typebox'
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import {
-  type Action,
-  type Actor,
-  ask,
-  type BaseContext,
-  type Person,
-  perform,
-  signedIn,
-} from '#platform/action'
+import { afterAll, expect, test } from 'vitest'
+import { ask, type BaseContext, perform } from '#platform/action'
 import { restoreBackup, writeBackup } from '#platform/backup'
-import type { Terminal } from '#platform/cli'
-import { systemClock } from '#platform/clock'
 import type { Database, Write } from '#platform/db'
 import { seal } from '#platform/log'
-import { fixedContext, testDatabase } from '#test/support'
-import {
-  AUDIT,
-  auditCommands,
-  auditFileCommands,
-  auditList,
-  auditVerify,
-  keepSealing,
-} from './index.ts'
+import { testDatabase } from '#test/support'
+import { AUDIT, auditVerify, keepSealing } from './index.ts'
+import { clock, NORTH, notesIn, of, owner, SOUTH, write } from './tiny/notes.ts'
 
 const db = await testDatabase()
 const other = await testDatabase()
 const folder = await mkdtemp(join(tmpdir(), 'onedelta-audit-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
-
-const NOTES = `
-  CREATE SCHEMA notes;
-  CREATE TABLE notes.notes (organisation uuid, number integer, price numeric, PRIMARY KEY (organisation, number));
-  GRANT USAGE ON SCHEMA notes TO onedelta_app;
-  GRANT SELECT, INSERT, UPDATE, DELETE ON notes.notes TO onedelta_app;
-  CREATE TRIGGER notes_kept AFTER INSERT OR UPDATE OR DELETE ON notes.notes
-    FOR EACH ROW EXECUTE FUNCTION action.keep_change('organisation,number', '');
-  ALTER TABLE notes.notes ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE notes.notes FORCE ROW LEVEL SECURITY;
-  CREATE POLICY notes_fence ON notes.notes TO onedelta_app USING (
-    (SELECT action.is_house()) OR organisation = (SELECT action.organisation()));`
-for (const one of [db, other]) await one.migrator.write((tx) => tx.unsafe(NOTES))
-
-const [NORTH, SOUTH] = [
-  '019400d0-0000-7000-8000-00000000000a',
-  '019400d0-0000-7000-8000-00000000000b',
-]
-const clock = systemClock()
-const owner: BaseContext = { ...fixedContext(), newId: clock.newId }
-const of = (organisation: string, given: Partial<Person> = {}): BaseContext => ({
-  ...owner,
-  address: '192.0.2.7',
-  actor: {
-    kind: 'person',
-    id: '019400d0-0000-7000-8000-0000000000ff',
-    name: 'Lin Yi',
-    organisation,
-    organisationTitle: null,
-    jurisdiction: 'X-N',
-    office: false,
-    roles: ['administrator'],
-    means: { kind: 'session', id: 'session-1' },
-    scopes: null,
-    ...given,
-  },
-})
-
-const INPUT = Type.Object({ number: Type.Integer(), organisation: Type.String() })
-const write: Action<BaseContext, typeof INPUT, { written: number }> = {
-  name: 'notes.write',
-  title: { en: 'Write', zh: '写' },
-  input: INPUT,
-  may: signedIn,
-  apply: async (tx, _, { number, organisation }) => {
-    await tx`INSERT INTO notes.notes VALUES (${organisation}, ${number}, 12345678901234567890.5)`
-    await tx`UPDATE notes.notes SET price = price + 1 WHERE number = ${number}`
-    return { written: number }
-  },
-}
-
-const TABLES =
-  'action.journal, action.events, action.changes, notes.notes, log.leaves, log.nodes, log.heads, log.marks'
-beforeEach(async () => {
-  for (const one of [db, other]) await one.migrator.write((tx) => tx.unsafe(`TRUNCATE ${TABLES}`))
-})
-const happen = async (count: number, ctx: BaseContext = of(NORTH)) => {
-  const { actor } = ctx
-  const organisation = actor.kind === 'person' ? actor.organisation : NORTH
-  for (let number = 0; number < count; number++)
-    await perform(db, write, ctx, { number: number + Number(organisation === SOUTH), organisation })
-}
-const sealed = () => seal(db, AUDIT, () => owner.now)
+const { happen, sealed, run } = await notesIn(db, other)
 const ids = async () => {
   const rows = await db.migrator.read(
     (tx) => tx<{ id: string }[]>`SELECT entry AS id FROM log.leaves ORDER BY index`,
@@ -101,41 +22,6 @@ const ids = async () => {
   return rows.map(({ id }) => id)
 }
 const verify = (ctx: BaseContext = owner, on: Database = db) => ask(on, auditVerify(), ctx, {})
-
-/** What a command prints, and its exit code. */
-async function run(
-  verb: string,
-  args: readonly string[] = [],
-  options: { readonly [name: string]: string } = {},
-  format = 'json',
-) {
-  const command = [...auditCommands, ...auditFileCommands].find((one) => one.verb === verb)
-  const lines: string[] = []
-  const steps: string[] = []
-  const terminal: Terminal = {
-    open: async function* (path) {
-      yield await readFile(path)
-    },
-    save: async () => undefined,
-    isSameFile: async () => false,
-    isWatched: false,
-    lang: 'en',
-    format,
-    width: 100,
-    colour: false,
-    print: (text) => lines.push(text),
-    note: () => undefined,
-    progress: (label, total) => ({
-      step: (done) => steps.push(`${label} ${done}/${total}`),
-      end: () => steps.push('end'),
-    }),
-  }
-  const code = await command!.run(terminal, owner, db, {
-    args,
-    options: verb === 'list' ? { limit: '100', ...options } : options,
-  })
-  return { code, said: lines.join('\n'), steps }
-}
 const saved = async (name: string, content: string) => {
   const file = join(folder, name)
   await writeFile(file, content)
@@ -300,74 +186,10 @@ test('an empty audit has no head, and nothing wrong with it', async () => {
   expect((await run('verify')).code).toBe(0)
 })
 
-test('the list answers by who, organisation, action, record and day, the newest first', async () => {
-  const at = (now: string, ctx: BaseContext) => ({ ...ctx, now })
-  await perform(db, write, at('2024-12-01T10:00:00Z', of(NORTH)), {
-    number: 1,
-    organisation: NORTH,
-  })
-  // The second of December in Shanghai, the first in Greenwich.
-  await perform(db, write, at('2024-12-01T16:30:00Z', of(NORTH, { name: '林一', id: SOUTH })), {
-    number: 2,
-    organisation: NORTH,
-  })
-  await perform(db, write, at('2024-12-03T10:00:00Z', of(SOUTH)), {
-    number: 3,
-    organisation: SOUTH,
-  })
-  await sealed()
-  const list = async (filter: object, ctx: BaseContext = owner) =>
-    (await ask(db, auditList, ctx, filter)).map(({ input }) => (input as { number: number }).number)
-  expect(await list({})).toEqual([3, 2, 1])
-  expect(await list({ who: '林' })).toEqual([2])
-  expect(await list({ who: 'lin' })).toEqual([3, 1])
-  expect(await list({ who: SOUTH })).toEqual([2])
-  expect(await list({ organisation: NORTH })).toEqual([2, 1])
-  expect(await list({ action: 'notes.write' })).toEqual([3, 2, 1])
-  expect(await list({ action: 'notes.*' })).toEqual([3, 2, 1])
-  expect(await list({ action: 'notes.wri' })).toEqual([])
-  expect(await list({ action: 'other.*' })).toEqual([])
-  expect(await list({ record: 'notes.notes' })).toEqual([3, 2, 1])
-  expect(await list({ record: `notes.notes/${NORTH}/2` })).toEqual([2])
-  expect(await list({ record: `${SOUTH}/3` })).toEqual([3])
-  expect(await list({ record: 'notes.others' })).toEqual([])
-  expect(await list({ from: '2024-12-02' })).toEqual([3, 2])
-  expect(await list({ to: '2024-12-01' })).toEqual([1])
-  expect(await list({ to: '2024-12-02', from: '2024-12-02' })).toEqual([2])
-  expect(await list({ limit: 1 })).toEqual([3])
-  const [first] = await ask(db, auditList, owner, { limit: 1 })
-  expect(first).toMatchObject({ leaf: 2, actorName: 'Lin Yi', changes: [{}, {}] })
-  expect(await list({ before: first!.id })).toEqual([2, 1])
-  await expect(list({ from: '2024-13-01' })).rejects.toMatchObject({ code: 'action.invalid-input' })
-  await expect(list({ limit: 1001 })).rejects.toMatchObject({ code: 'action.invalid-input' })
-})
-
-test('administrators list what their organisation did, the office everything, others nothing', async () => {
-  await happen(2)
-  await happen(3, of(SOUTH))
-  const count = async (ctx: BaseContext) => (await ask(db, auditList, ctx, {})).length
-  expect(await count(of(NORTH))).toBe(2)
-  expect(await count(of(SOUTH))).toBe(3)
-  expect(await count(of(SOUTH, { office: true }))).toBe(5)
-  const refused = { code: 'action.refused' }
-  await expect(count(of(NORTH, { roles: ['analyst'] }))).rejects.toMatchObject(refused)
-  await expect(verify(of(NORTH))).rejects.toMatchObject(refused)
-  expect(await verify(of(NORTH, { office: true }))).toMatchObject({ waiting: 5, faults: [] })
-  const anonymous: Actor = { kind: 'anonymous', id: 'reader' }
-  await expect(count({ ...owner, actor: anonymous })).rejects.toMatchObject(refused)
-})
-
-test('a name is written into CSV so that no spreadsheet runs it', async () => {
-  await happen(1, of(NORTH, { name: '=HYPERLINK("x")' }))
-  const { said } = await run('list', [], {}, 'csv')
-  const [head, line] = said.split('\n')
-  expect(head).toMatch(/^id,at,actor_kind,/)
-  expect(line).toContain(`,"'=HYPERLINK(""x"")",`)
-})
-
 test('while the server runs, what happens is sealed by itself, and what is left when it stops', async () => {
   const failures: unknown[] = []
   const sealing = keepSealing({
+    source: AUDIT,
     db,
     now: clock.now,
     interval_ms: 10,

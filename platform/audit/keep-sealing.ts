@@ -1,6 +1,5 @@
 import type { Database } from '#platform/db'
-import { seal } from '#platform/log'
-import { AUDIT } from './source.ts'
+import { type LogSource, seal } from '#platform/log'
 
 export type Sealing = {
   /** Leaves sealed and attempts that failed since it began. */
@@ -9,20 +8,21 @@ export type Sealing = {
   readonly stop: () => Promise<void>
 }
 
-/** Seals the audit now and again: what happened in between has a leaf a moment later. A failure is told, and tried again. */
+/** Seals a log now and again: what happened in between has a leaf a moment later. A failure is told, and tried again. */
 export function keepSealing(options: {
   readonly db: Database
+  readonly source: LogSource
   readonly now: () => string
   readonly interval_ms: number
   readonly failed: (error: unknown) => void
 }): Sealing {
-  const { db, now, interval_ms } = options
+  const { db, source, now, interval_ms } = options
   let counts = { sealed: 0, failed: 0 }
   let timer: NodeJS.Timeout | undefined
   let ended = false
   const sealOnce = async () => {
     try {
-      const sealed = await seal(db, AUDIT, now)
+      const sealed = await seal(db, source, now)
       counts = { ...counts, sealed: counts.sealed + sealed }
     } catch (error) {
       counts = { ...counts, failed: counts.failed + 1 }

@@ -126,5 +126,7 @@ export function sayComplaint(code: string, message: string, lang: string): strin
   const complaint = COMPLAINTS[code]
   if (lang !== 'zh' || complaint === undefined) return message
   const named = /'([^']+)'/.exec(message)?.[1] ?? ''
-  return complaint.replace('{}', named)
+  const near = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1]
+  const said = complaint.replace('{}', named)
+  return near === undefined ? said : `${said}（是否要输入 ${near.replaceAll(', ', '、')}？）`
 }

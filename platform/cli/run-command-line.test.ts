@@ -110,7 +110,7 @@ test('calls wrong use by its name, in the language of the person', async () => {
     expect([words, code, out, err === '']).toEqual([words, 2, '', false])
   }
   expect((await run('cow milk B --fast --lang zh')).err).toBe(
-    '没有“--fast”这个选项\n用法：farm cow milk [options] <name>\n',
+    '没有“--fast”这个选项（是否要输入 --as？）\n用法：farm cow milk [options] <name>\n',
   )
 })
 
@@ -118,6 +118,8 @@ test('says after wrong use what would be right', async () => {
   expect((await run('cow milk')).err).toBe(
     "error: missing required argument 'name'\nUsage: farm cow milk [options] <name>\n",
   )
+  expect((await run('mow')).err).toContain('(Did you mean one of cow, moo?)')
+  expect((await run('mow --lang zh')).err).toContain('没有“mow”这个命令（是否要输入 cow、moo？）')
   expect((await run('goat')).err).toMatch(/\nCommands: moo, cow, completion\n/)
   expect((await run('cow shave')).err).toMatch(/Usage: farm cow /)
 })

@@ -15,114 +15,21 @@ import type {
   Ranking,
   VariantRef,
 } from '#programmes/figures/types'
+import type {
+  Block,
+  BulletinRef,
+  EditionRef,
+  FigureMark,
+  FigureNote,
+  Inline,
+  VerdictCount,
+  VerdictName,
+} from './view-types.ts'
 
-// Terms.
-// mark      what the text shows of a stated figure: its words, its verdict, one sentence why.
-// then      judged with what was known on the bulletin's date; `since`, with all that is known today.
-// edition   a bulletin frozen at publication with the hashes of its inputs.
-// erratum   an edition that corrects an earlier one, and says what it corrects.
-// embargo   the time in which an edition is frozen and seen by its organisation alone.
-// note      the evidence of a figure in a few words, for paper: verdict, what was computed, vintage, sources.
+// What each query answers; what answers are made of is beside this.
 
-export type VerdictName =
-  | 'holds'
-  | 'holds-only-if'
-  | 'inconsistent'
-  | 'contradicted'
-  | 'no-data'
-  | 'untestable'
-
-/** A figure as it stands in the text, as of the knowledge date. */
-export type FigureMark = {
-  readonly id: string
-  /** As stated: '24.4 %', '24.4%'; or its words ('one third'). */
-  readonly shown: Text
-  readonly title: Text
-  readonly verdict: VerdictName
-  /** 'holds on a condition' / '有条件成立'; 'only reported' / '仅见于发布'. */
-  readonly verdictWords: Text
-  readonly reason: Text
-  readonly provenance: string
-  readonly computed: Quantity | null
-  /** The denominator (or other variant) and vintage under which it is computed, in words. */
-  readonly under: Text | null
-  /** The verdict as of this date isn't the one on the bulletin's date. */
-  readonly changedSinceThen: boolean
-  /** `/bulletins/:id/figures/:figure` without the language prefix. */
-  readonly href: string
-}
-
-export type Inline =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'strong'; readonly children: readonly Inline[] }
-  | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
-  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
-  | { readonly kind: 'figure'; readonly figure: string; readonly form: 'number' | 'words' }
-
-export type Block =
-  | {
-      readonly kind: 'heading'
-      readonly level: number
-      readonly id: string
-      readonly children: readonly Inline[]
-    }
-  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
-  | {
-      readonly kind: 'list'
-      readonly ordered: boolean
-      readonly entries: readonly (readonly Block[])[]
-    }
-  | { readonly kind: 'quote'; readonly children: readonly Block[] }
-
-export type VerdictCount = {
-  readonly verdict: VerdictName
-  readonly words: Text
-  readonly count: number
-}
-
-export type BulletinRef = {
-  readonly id: string
-  readonly date: string
-  readonly dateWords: Text
-  readonly title: Text
-  /** `/bulletins/:id` */
-  readonly href: string
-}
-
-export type EditionRef = {
-  readonly id: string
-  readonly bulletin: string
-  readonly number: number
-  /** The moment from which anybody may see it. */
-  readonly publishedAt: string
-  readonly publishedWords: Text
-  readonly asOf: string
-  readonly hash: string
-  /** What it corrects, in words; null where it is no erratum. */
-  readonly change: Text | null
-  /** The edition that it corrects: its id. */
-  readonly corrects: string | null
-  /** `/editions/:id` */
-  readonly href: string
-}
-
-/** The evidence of a figure for paper. */
-export type FigureNote = {
-  /** Counted from 1 in the order of the text. */
-  readonly number: number
-  readonly figure: string
-  /** 'holds: 24.39 %, of the sum of the 31 provinces; first published. Statistical communiqué 2023 (National Bureau of Statistics).' */
-  readonly words: Text
-}
-
-/** What the checker found in a bulletin's own text, over its languages. */
-export type OwnCheck = {
-  readonly claims: number
-  readonly inconsistent: number
-  readonly contradicted: number
-}
-
-// ---- bulletin.list
+export type * from './editions/types.ts'
+export type * from './view-types.ts'
 
 export type BulletinListAnswer = {
   readonly lang: Lang
@@ -292,131 +199,3 @@ export type SentencesAnswer = {
 }
 
 // ---- bulletin.edition, bulletin.edition-diff
-
-/** A figure as it was stated, in plain JSON: numbers in base units, as decimals. */
-export type StatedCell = {
-  readonly value: string
-  readonly valueHigh: string | null
-  readonly unit: string
-  readonly bound: string
-  readonly indicator: string
-  readonly place: string
-  readonly period: string
-  readonly document: string
-}
-
-export type FrozenFigure = {
-  readonly id: string
-  readonly shown: Text
-  readonly stated: StatedCell
-  readonly verdict: VerdictName
-  readonly verdictWords: Text
-  readonly value: string | null
-  readonly valueWords: Text | null
-  readonly variant: string | null
-  readonly vintages: readonly string[]
-  readonly inputs: number
-  readonly inputsHash: string
-  readonly href: string
-}
-export type EditionAnswer = {
-  readonly lang: Lang
-  readonly asOf: string
-  readonly bulletin: BulletinRef
-  readonly kindWords: Text
-  readonly document: DocumentRef
-  readonly edition: EditionRef
-  /** Until when nobody but its organisation sees it; null once it is out. */
-  readonly embargo: { readonly until: string; readonly words: Text } | null
-  /** That it was withdrawn before it came out, told to its organisation alone; null for any other. */
-  readonly withdrawn: { readonly words: Text; readonly reason: string } | null
-  /** The edition that it corrects, and the newest that corrects it. */
-  readonly corrects: EditionRef | null
-  readonly correctedBy: EditionRef | null
-  /** What is otherwise than in the edition that it corrects; null where it corrects none. */
-  readonly correction: Correction | null
-  /** Why it was published although its check found something wrong. */
-  readonly despite: string | null
-  readonly ownCheck: { readonly counts: OwnCheck; readonly words: Text } | null
-  readonly blocks: readonly Block[]
-  readonly figures: { readonly [id: string]: FigureMark }
-  readonly notes: readonly FigureNote[]
-  readonly frozen: readonly FrozenFigure[]
-  readonly counts: readonly VerdictCount[]
-  readonly countsWords: Text
-  /** Whether computing it again today, as of its date, gives every digit; and which figures differ if not. */
-  readonly reproduces: {
-    readonly ok: boolean
-    readonly words: Text
-    readonly differing: readonly string[]
-  }
-  readonly citation: Citation
-  readonly links: {
-    readonly page: string
-    readonly permanent: string
-    readonly json: string
-    readonly markdown: string
-    readonly text: string
-    readonly csv: string
-    readonly docx: string
-    readonly html: string
-    readonly diff: string
-  }
-}
-
-/** Words that stay, went, or came. */
-export type WordChange = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }
-
-export type FigureCorrection = {
-  readonly figure: string
-  readonly title: Text
-  /** As stated, and how it stood; null where the edition doesn't state it. */
-  readonly was: { readonly shown: Text; readonly verdict: VerdictName; readonly words: Text } | null
-  readonly now: FigureCorrection['was']
-  readonly href: string
-}
-
-/** How an erratum differs from the edition that it corrects. */
-export type Correction = {
-  /** Each line that changed, in the language asked for, in the order of the text. */
-  readonly lines: readonly (readonly WordChange[])[]
-  readonly figures: readonly FigureCorrection[]
-}
-
-// ---- bulletin.editions: what came out, newest first
-
-export type EditionItem = EditionRef & { readonly title: Text; readonly despite: string | null }
-export type EditionsAnswer = {
-  readonly lang: Lang
-  readonly asOf: string
-  readonly items: readonly EditionItem[]
-  readonly nextCursor: string | null
-  readonly feed: string
-  readonly links: { readonly json: string }
-}
-
-export type EditionChange = {
-  readonly figure: string
-  readonly shown: Text
-  readonly title: Text
-  readonly was: {
-    readonly verdict: VerdictName
-    readonly words: Text
-    readonly value: Text | null
-    readonly under: Text | null
-  }
-  readonly now: EditionChange['was']
-  readonly why: Text
-  /** Documents among today's inputs that the edition didn't have. */
-  readonly documents: readonly DocumentRef[]
-  readonly href: string
-}
-export type EditionDiffAnswer = {
-  readonly lang: Lang
-  readonly asOf: string
-  readonly bulletin: BulletinRef
-  readonly edition: EditionRef
-  readonly changes: readonly EditionChange[]
-  readonly unchanged: number
-  readonly links: { readonly page: string; readonly json: string }
-}

@@ -128,6 +128,17 @@ export const errors: ErrorCatalogue = {
       zh: '此时只能变为：{nextZh}。如可能已有他人作了处理，请重新打开。',
     },
   },
+  'desk.nothing-frozen': {
+    kind: 'conflict',
+    message: {
+      en: 'This draft has no edition to withdraw: it is {stateEn}.',
+      zh: '该草稿{stateZh}，没有可撤回的版本。',
+    },
+    remedy: {
+      en: 'An edition is withdrawn between its publication under embargo and its moment; a draft is withdrawn or returned.',
+      zh: '版本只能在禁发期内撤回；草稿请直接撤回或退回。',
+    },
+  },
   'desk.same-person': {
     kind: 'refused',
     message: {

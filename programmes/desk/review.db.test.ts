@@ -247,6 +247,9 @@ describe('an edition under embargo that is withdrawn', () => {
       'action.refused',
     )
     await perform(world.db, withdrawEdition, boss, { id, reason })
+    expect(await codeOf(perform(world.db, withdrawEdition, boss, { id, reason }))).toBe(
+      'desk.nothing-frozen',
+    )
     const { draft, steps, edition: left, acts } = await readAs(id)
     expect([draft.state, left, acts.includes('write')]).toEqual(['returned', null, true])
     expect(steps.at(-1)).toMatchObject({

@@ -33,7 +33,6 @@ export const WORDS = Type.Record(
   { description: 'Words by language.' },
 )
 export const REASON = Type.String({ maxLength: 500 })
-export const LANG = Type.Optional(Type.String({ maxLength: 35, description: 'Language of words.' }))
 
 export const oneOf = <const T extends string>(values: readonly T[]) =>
   Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))

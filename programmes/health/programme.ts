@@ -13,6 +13,7 @@ import { bill } from './queries/bill.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
+import { rules } from './queries/rules.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
 import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
@@ -60,7 +61,7 @@ export const programme: Programme = defineProgramme({
     reverseNational,
     claim,
   ],
-  queries: [bill, bills, person, institutions, explanation, flows],
+  queries: [bill, bills, person, institutions, explanation, rules, flows],
   routes,
   figures: [],
   commands: [...commands, simulateCommand],

@@ -9,6 +9,7 @@ import { bill } from './queries/bill.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
+import { rules } from './queries/rules.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
 import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   get('persons/:id', person),
   get('institutions', institutions),
   get('flows', flows),
+  get('rules', rules),
   post('operators', appointOperator),
   post('institutions', enterInstitutions),
   post('institutions/entrust', entrustInstitution),

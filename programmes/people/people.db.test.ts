@@ -11,12 +11,12 @@ import { invite } from './actions/invite.ts'
 import { leave } from './actions/leave.ts'
 import { makeKeyWithin } from './actions/make-key.ts'
 import { renameOrganisation } from './actions/rename-organisation.ts'
-import { revokeKey } from './actions/revoke-key.ts'
 import { takeMessage } from './actions/take-message.ts'
 import { withdrawInvitation } from './actions/withdraw-invitation.ts'
 import { messages } from './queries/messages.ts'
 import { organisationAmong } from './queries/organisation.ts'
 import { organisations } from './queries/organisations.ts'
+import { freshIn } from './tiny/fresh.ts'
 import { SESSION, tinyWorld } from './tiny/world.ts'
 
 const db = await testDatabase()
@@ -29,34 +29,16 @@ const organisation = organisationAmong([])
 const makeKey = makeKeyWithin((scope) => scope !== 'desk.nothing')
 const refusal = (code: string) => expect.objectContaining({ code })
 const WORDS = { en: 'Example', zh: '示例' }
-let count = 0
-/** An organisation of its own for one test, with an administrator and whoever else is named. */
-async function fresh(...names: readonly string[]) {
-  count += 1
-  const number = count
-  const id = await world.found(`fresh-${number}`, 'X-N')
-  const own = (name: string) => `${name}${number}`
-  const memberships: { [name: string]: string } = {
-    boss: await world.join(id, own('boss'), ['administrator']),
-  }
-  for (const name of names) memberships[name] = await world.join(id, own(name), ['contributor'])
-  return {
-    id,
-    memberships,
-    boss: () => world.acting(own('boss'), id, ['administrator']),
-    as: (name: string) => world.acting(own(name), id, ['contributor']),
-    person: (name: string) => world.idOf(own(name)),
-  }
-}
+const fresh = freshIn(() => world)
 const seen = async (as: Parameters<typeof ask>[2], id?: string) =>
   ask(db, organisation, as as never, id === undefined ? {} : { organisation: id })
 
 test('an invitation gives a membership in its roles, once', async () => {
-  const { id, boss } = await fresh()
-  const lin = await world.person(`lin${count}`)
-  const asked = { email: `Lin${count}@Example.org`, roles: ['contributor', 'approver'] }
+  const { id, number, boss } = await fresh()
+  const lin = await world.person(`lin${number}`)
+  const asked = { email: `Lin${number}@Example.org`, roles: ['contributor', 'approver'] }
   const invited = await perform(db, invite, boss(), asked)
-  expect(invited).toMatchObject({ email: `lin${count}@example.org`, organisation: id })
+  expect(invited).toMatchObject({ email: `lin${number}@example.org`, organisation: id })
   expect(invited.path).toMatch(/^\/sign-in\/link\?token=[\w-]{43}$/)
   const taken = { invitation: invited.invitation, person: lin }
   await perform(db, acceptInvitation, world.house, taken)
@@ -65,7 +47,7 @@ test('an invitation gives a membership in its roles, once', async () => {
   )
   const { members, invitations } = await seen(boss())
   expect(members.find(({ person }) => person === lin)).toMatchObject({
-    name: `lin${count}`,
+    name: `lin${number}`,
     roles: ['contributor', 'approver'],
     until: null,
   })
@@ -128,9 +110,9 @@ test('a new invitation to the same address replaces the old one, and a withdrawn
 })
 
 test('who is a member already is not invited', async () => {
-  const { boss } = await fresh('bo')
+  const { boss, number } = await fresh('bo')
   await expect(
-    perform(db, invite, boss(), { email: `BO${count}@example.org`, roles: ['reader'] }),
+    perform(db, invite, boss(), { email: `BO${number}@example.org`, roles: ['reader'] }),
   ).rejects.toEqual(refusal('people.already-member'))
 })
 
@@ -248,7 +230,7 @@ test('the office’s administrator reaches every organisation, a province’s ow
 
 test('a person of two organisations acts for the one that was chosen', async () => {
   const [one, other] = [await fresh('bo'), await fresh()]
-  const name = `bo${count - 1}`
+  const name = `bo${one.number}`
   await world.join(other.id, name, ['reader'])
   const actingFor = () =>
     db.migrator.read(async (tx) => {
@@ -310,56 +292,6 @@ test('an organisation has a free code, a place of the region, and a name in each
   )
   await expect(attempt({ code: 'Not this' })).rejects.toEqual(refusal('action.invalid-input'))
   await attempt({})
-})
-
-test('a key is made by who signed in, for scopes that there are, and shown once', async () => {
-  const { as, boss, id } = await fresh('bo')
-  const asked = { title: 'nightly', scopes: ['people.*'], days: 30 }
-  const { text, key } = await perform(db, makeKey, as('bo'), asked)
-  const byKey = { ...as('bo') }
-  const actor = byKey.actor.kind === 'person' ? byKey.actor : null
-  const withKey = {
-    ...byKey,
-    actor: { ...actor, means: { kind: 'key', id: key }, scopes: ['*'] } as never,
-  }
-  await expect(perform(db, makeKey, withKey, asked)).rejects.toEqual(refusal('people.session-only'))
-  await expect(
-    perform(db, makeKey, as('bo'), { ...asked, scopes: ['desk.nothing'] }),
-  ).rejects.toEqual(refusal('people.unknown-scope'))
-  await expect(perform(db, makeKey, as('bo'), { ...asked, days: 367 })).rejects.toEqual(
-    refusal('action.invalid-input'),
-  )
-  const all = JSON.stringify([
-    await seen(as('bo')),
-    await db.migrator.read((tx) => tx`SELECT after FROM action.changes`),
-    await db.migrator.read((tx) => tx`SELECT outcome FROM action.events`),
-  ])
-  expect(all).not.toContain(text)
-  expect(all).not.toContain('secret_hash')
-  expect((await seen(boss(), id)).keys.map((one) => one.prefix)).toEqual([text.slice(0, 9)])
-})
-
-test('a key is revoked by its maker or an administrator, and by nobody else', async () => {
-  const { as, boss } = await fresh('bo', 'cy')
-  const asked = { title: 'k', scopes: ['*'], days: 1 }
-  const { key } = await perform(db, makeKey, as('bo'), asked)
-  await expect(perform(db, revokeKey, as('cy'), { key })).rejects.toEqual(
-    refusal('people.out-of-reach'),
-  )
-  await perform(db, revokeKey, boss(), { key })
-  const other = await perform(db, makeKey, as('bo'), asked)
-  await perform(db, revokeKey, as('bo'), { key: other.key })
-  expect((await seen(as('bo'))).keys.map(({ state }) => state)).toEqual(['revoked', 'revoked'])
-})
-
-test('nobody has more than twenty open keys in one organisation', async () => {
-  const { as } = await fresh('bo')
-  const asked = { title: 'k', scopes: ['*'], days: 1 }
-  for (let made = 0; made < 20; made += 1) await perform(db, makeKey, as('bo'), asked)
-  await expect(perform(db, makeKey, as('bo'), asked)).rejects.toEqual(refusal('people.too-many'))
-  const [oldest] = (await seen(as('bo'))).keys
-  await perform(db, revokeKey, as('bo'), { key: oldest?.id })
-  await perform(db, makeKey, as('bo'), asked)
 })
 
 test('who belongs nowhere sees that, and nothing more', async () => {

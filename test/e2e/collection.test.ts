@@ -108,11 +108,11 @@ describe.skipIf(noBrowser !== null)('five figures of a province', () => {
     await refusal.waitFor()
     expect(await refusal.textContent()).toContain('有数值存疑')
     // The unit is what was wrong.
-    await page.getByLabel('第2项单位').selectOption('4')
+    await page.getByLabel('第2项计量单位').selectOption('4')
     await slip.waitFor({ state: 'detached' })
     await page.getByText('全部内容已保存。').waitFor()
     await page.reload()
-    expect(await page.getByLabel('第2项单位').inputValue()).toBe('4')
+    expect(await page.getByLabel('第2项计量单位').inputValue()).toBe('4')
     expect(await fields.nth(1).inputValue()).toBe('28966000')
     // The refusal above is a 409, which a browser tells as if something had failed.
     expect(complaints.filter((one) => !one.includes('409'))).toEqual([])

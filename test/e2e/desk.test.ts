@@ -308,6 +308,48 @@ describe.skipIf(noBrowser !== null)('the desk', () => {
     await stranger.leave()
   })
 
+  test('under embargo an edition may be withdrawn, and goes back to be written', async () => {
+    const [one, other] = [ada.page, bo.page]
+    const day = '2024-12-04'
+    const title = { en: 'Too early', zh: '为时过早' }
+    const texts = { en: 'Nothing is stated.', zh: '未写明任何内容。' }
+    const figure = {
+      ...{ id: 'cities', programme: 'economy', indicator: 'large-cities', place: 'CN-YRD' },
+      ...{ period: '2023', value: '9', precision: 0, unit: 'places', bound: 'at-least' },
+    }
+    const tag = '{% figure id="cities" /%}'
+    const { id } = await api(one, 'POST', '/desk/drafts', {
+      ...{ bulletin: 'too-early', title, date: day, figures: [figure] },
+      texts: { en: `${texts.en} ${tag}`, zh: `${texts.zh}${tag}` },
+    })
+    const at = `/desk/drafts/${id}`
+    await api(one, 'POST', `${at}/submitted`, {})
+    await api(other, 'POST', `${at}/approved`, {})
+    await other.goto(`${home}/en${at}`)
+    await other.getByRole('button', { name: /^Way/ }).click()
+    await other.getByRole('button', { name: 'Freeze now, out at the moment' }).click()
+    await other.getByText('Say the moment first.').waitFor()
+    const moment = await other.evaluate(() =>
+      new Date(Date.now() + 30 * 24 * 3_600_000).toISOString().slice(0, 16),
+    )
+    await other.getByLabel(/^Moment of publication/).fill(moment)
+    await other.getByRole('button', { name: 'Freeze now, out at the moment' }).click()
+    await other.locator('.draft-published').waitFor()
+    const withdraw = other.getByRole('button', { name: /^Withdraw the edition/ })
+    await withdraw.click()
+    await other.getByText('Say why.').waitFor()
+    await other.getByLabel('Words to it').fill('A sentence is missing.')
+    await withdraw.click()
+    await other.locator('.draft-returned').waitFor()
+    await other.goto(`${home}/zh/editions/too-early-1`)
+    await other.getByText('A sentence is missing.').waitFor()
+    await picture(other, 'desk-withdrawn-zh')
+    const stranger = await visit(browser, `${home}/en/editions/too-early-1`)
+    expect(await stranger.page.getByRole('heading', { level: 1 }).textContent()).toMatch(/no such/i)
+    expect(await stranger.page.content()).not.toContain('A sentence is missing.')
+    await stranger.leave()
+  })
+
   test('nobody else sees a draft, and the browser complained of nothing', async () => {
     const stranger = await visit(browser, `${home}/en/desk/drafts/${draft}`)
     expect(await stranger.page.content()).not.toContain('Ada was here')

@@ -31,6 +31,7 @@ const PAGES = {
   places: '/places',
   place: '/places/CN-320500',
   region: '/places/CN-YRD',
+  'check-bill': '/health/check-bill',
 } as const
 
 describe.skipIf(noBrowser !== null)('every page', () => {

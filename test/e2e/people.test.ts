@@ -148,6 +148,29 @@ describe.skipIf(noBrowser !== null)('people and rights', () => {
       }
   })
 
+  test('a refused form stands again where it was, with why and with what was typed, however often', async () => {
+    const ada = await signIn('ada@example.org', '/organisation')
+    const form = ada.locator('form', { has: ada.getByLabel('E-mail', { exact: true }) })
+    const email = ada.getByLabel('E-mail', { exact: true })
+    const refusal = ada.getByRole('alert')
+    for (const box of await form.getByRole('checkbox').all()) await box.uncheck()
+    await email.fill('new@example.org')
+    await form.getByRole('button', { name: 'Invite' }).click()
+    expect(await refusal.textContent()).toMatch(/roles \(at least one of reader, .*\) is missing/)
+    expect(await email.inputValue()).toBe('new@example.org')
+    expect(await form.getByRole('checkbox', { checked: true }).count()).toBe(0)
+    await email.fill('ada@example.org')
+    await form.getByLabel('reader').check()
+    await form.getByRole('button', { name: 'Invite' }).click()
+    expect(await refusal.textContent()).toMatch(/ada@example.org is a member .* already/)
+    expect(await form.getByLabel('reader').isChecked()).toBe(true)
+    await ada.getByRole('link', { name: '中文' }).click()
+    expect(await ada.getByRole('alert').count()).toBe(0)
+    await ada.getByRole('button', { name: '退出本单位' }).click()
+    expect(await refusal.textContent()).toContain('没有管理员')
+    expect(await ada.getByRole('heading', { level: 1 }).textContent()).toContain('长三角')
+  })
+
   test('a message that no mail took is shown once, to the office alone', async () => {
     const bo = await signIn('bo@example.org', '/organisation')
     expect((await bo.goto(`${region.address}/en/messages`))?.status()).toBe(403)

@@ -6,7 +6,8 @@ export const clearingMigrations: MigrationSet = {
   folder: new URL('./migrations/', import.meta.url),
 }
 
-export { checkClearing } from './check-clearing.ts'
+export { type ClearingFinding, checkClearing } from './check-clearing.ts'
+export { clearingCommands } from './commands/commands.ts'
 export { closeCycle, getCycle } from './cycles/close-cycle.ts'
 export { netCycle } from './cycles/net-cycle.ts'
 export { errors as clearingErrors } from './errors.ts'

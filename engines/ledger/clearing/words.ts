@@ -17,7 +17,7 @@ export const INSTRUCTION_STATE_WORDS: { readonly [state in InstructionState]: Te
 }
 
 export const NETTING_WORDS: { readonly [netting in Netting]: Text } = {
-  gross: { en: 'gross', zh: '逐笔全额' },
+  gross: { en: 'gross', zh: '全额' },
   bilateral: { en: 'bilateral', zh: '双边轧差' },
   multilateral: { en: 'multilateral', zh: '多边轧差' },
 }

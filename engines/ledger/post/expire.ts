@@ -1,14 +1,13 @@
 import type { Write } from '#platform/db'
 import { findAccounts, type KnownAccount, type KnownAccounts } from '../accounts/known-accounts.ts'
-import { register } from '../accounts/open-accounts.ts'
 import { TRANSFERS_PER_BATCH_MAX } from '../limits.ts'
-import type { LedgerContext, Purpose } from '../types.ts'
+import type { LedgerContext } from '../types.ts'
 import { findKnown, takeAccounts } from './journal.ts'
 import type { Row } from './judged.ts'
 import { record } from './record.ts'
 
-/** The purpose of what the ledger records by itself. It is registered at the first need: a new database holds no rows. */
-const EXPIRY: Purpose = { code: 'expiry', title: { en: 'a hold ran out', zh: '预占到期释放' } }
+/** The purpose of what the ledger records by itself; nobody registers it. */
+const EXPIRY = 'expiry'
 
 type Due = {
   readonly hold: string
@@ -47,7 +46,6 @@ export async function expireDue(
     .filter(({ hold }) => before.known.get(hold)?.resolvedBy === null)
     .map((one) => rowOf(one, ctx.newId()))
   if (rows.length === 0) return 0
-  await register(tx, { assets: [], purposes: [EXPIRY] })
   return (await record(tx, ctx, taken, rows)) ? rows.length : 0
 }
 
@@ -84,7 +82,7 @@ function rowOf({ hold, debit, credit, amount, expiresAt }: Due, id: string): Row
     credit: Number(credit),
     amount,
     held: amount,
-    purpose: EXPIRY.code,
+    purpose: EXPIRY,
     document: null,
     effectiveAt: expiresAt,
     expiresAt: null,

@@ -112,7 +112,7 @@ export function listMisplaced(tx: Read, limit: number): Promise<readonly { id: s
     LEFT JOIN ledger.accounts AS d ON d.id = t.debit
     LEFT JOIN ledger.accounts AS c ON c.id = t.credit
     LEFT JOIN ledger.purposes AS p ON p.code = t.purpose
-    WHERE d.asset IS DISTINCT FROM c.asset OR d.id IS NULL OR p.code IS NULL
+    WHERE d.asset IS DISTINCT FROM c.asset OR d.id IS NULL OR p.code IS NULL AND t.kind <> 'expiry'
     LIMIT ${limit}`
 }
 

@@ -201,7 +201,7 @@ function Sessions({ data, frame }: Given) {
     <Part id="sessions" title={W.sessions} data={data} frame={frame}>
       <p className="small">{say(W.sessionsLead, lang)}</p>
       <Scroll label={say(W.sessions, lang)}>
-        <table className="sessions">
+        <table className="sessions stacked">
           <thead>
             <tr>
               {heads.map((head) => (
@@ -216,10 +216,12 @@ function Sessions({ data, frame }: Given) {
             {data.sessions.map((session) => (
               <tr key={session.id}>
                 <th scope="row">{session.agent}</th>
-                <td>{session.address}</td>
-                <td>{say(MEANS[session.means] ?? { en: '–', zh: '–' }, lang)}</td>
-                <td>{session.started}</td>
-                <td>{session.used}</td>
+                <td data-label={say(W.address, lang)}>{session.address}</td>
+                <td data-label={say(W.means, lang)}>
+                  {say(MEANS[session.means] ?? { en: '–', zh: '–' }, lang)}
+                </td>
+                <td data-label={say(W.started, lang)}>{session.started}</td>
+                <td data-label={say(W.used, lang)}>{session.used}</td>
                 <td>
                   {session.current ? (
                     say(W.thisOne, lang)

@@ -86,8 +86,8 @@ function shortened(text: string): Fault {
       zh: `“${text.slice(0, 40)}”为科学计数法，可能已丢失位数。`,
     },
     remedy: {
-      en: 'Format the cell as a number with all its digits.',
-      zh: '请把单元格格式设为数值，写出全部数字。',
+      en: 'Write all its digits; in a table, format the cell as a number first.',
+      zh: '请写出全部数字；在表格中请先把单元格格式设为数值。',
     },
   }
 }

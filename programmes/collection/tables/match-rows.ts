@@ -125,7 +125,7 @@ function noColumn(column: Column, { header }: Table): TableProblem {
   const [en, zh] = [headerOf(column, 'en'), headerOf(column, 'zh')]
   return {
     line: 1,
-    column: en,
+    column: `${en} / ${zh}`,
     reason: {
       en: `There is no column "${en}" (the header has: ${there}).`,
       zh: `缺少“${zh}”列（表头有：${there}）。`,

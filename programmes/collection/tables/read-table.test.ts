@@ -106,6 +106,7 @@ test.each([
     Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff, 0xfe]),
     'collection.unreadable-table',
   ],
+  ['a PDF', strToU8('%PDF-1.4\n1 0 obj\n'), 'collection.unreadable-table'],
   ['an open quote', strToU8('a,b\n1,"2\n'), 'collection.unreadable-table'],
   ['nothing', new Uint8Array(), 'collection.unreadable-table'],
   ['too much', new Uint8Array(TABLE_BYTES_MAX + 1), 'collection.table-too-large'],

@@ -27,6 +27,9 @@ export async function readTable(file: string, bytes: Uint8Array): Promise<Table>
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readSheet(file, bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw unreadable(file, 'it is a workbook of the old kind (.xls).', '它是旧版 .xls 工作簿。')
+  // Its first line is plain text, of which a table would be made.
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
+    throw unreadable(file, 'it is a PDF.', '它是 PDF 文件。')
   const { text, encoding } = decoded(file, bytes)
   return { ...readCsv(file, text), encoding, problems: [] }
 }

@@ -18,8 +18,8 @@ const ctx: Context = {
   newId: systemClock().newId,
   region: loadRegion(fileURLToPath(new URL('../../../regions/yangtze-delta', import.meta.url))),
   requestId: 'job',
-  address: null,
   world: 'recorded',
+  address: null,
   // Reminding reads no figure.
   series: {} as Context['series'],
   mail: {

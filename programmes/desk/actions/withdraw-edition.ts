@@ -5,8 +5,9 @@ import { cancelDisclosures } from '#programmes/collection'
 import type { Action } from '#programmes/contract'
 import { DRAFT, REASON } from '../inputs.ts'
 import { APPROVES } from '../rights.ts'
+import { STATE_WORDS } from '../states.ts'
 import { isBulletinTaken, lockDraft } from '../store/drafts.ts'
-import { put, requireState } from './moving.ts'
+import { put } from './moving.ts'
 import type { Moved } from './submit.ts'
 
 const INPUT = Type.Object({ id: DRAFT, reason: REASON }, { additionalProperties: false })
@@ -14,7 +15,7 @@ const INPUT = Type.Object({ id: DRAFT, reason: REASON }, { additionalProperties:
 /**
  * Withdraws the edition of a draft before its embargo ends: nobody outside ever sees it, no reported figure becomes public
  * with it, and the draft goes back to whoever writes. Where its bulletin has begun anew meanwhile, it is given up. Throws
- * `desk.unknown-draft`, `desk.wrong-state`, `bulletin.has-come-out`.
+ * `desk.unknown-draft`, `desk.nothing-frozen`, `bulletin.has-come-out`.
  */
 export const withdrawEdition: Action<typeof INPUT, Moved> = {
   name: 'desk.withdraw-edition',
@@ -23,9 +24,11 @@ export const withdrawEdition: Action<typeof INPUT, Moved> = {
   may: APPROVES,
   apply: async (tx, ctx, { id, reason }) => {
     const draft = await lockDraft(tx, id, 'write')
-    requireState(draft, 'published', 'returned')
-    const { edition } = draft
-    if (edition === null) throw new HouseError('desk.unknown-edition', { edition: id })
+    const { edition, state: before } = draft
+    if (edition === null) {
+      const { en, zh } = STATE_WORDS[before]
+      throw new HouseError('desk.nothing-frozen', { stateEn: en, stateZh: zh })
+    }
     await withdraw(tx, ctx, { edition, reason })
     await cancelDisclosures(tx, ctx, edition)
     const state = (await isBulletinTaken(tx, draft.bulletin)) ? 'withdrawn' : 'returned'

@@ -58,8 +58,9 @@ function Done({ item, data, frame }: Given & { readonly item: HistoryItem }) {
     case 'step':
       return (
         <strong>
-          {say(item.words, lang)}
-          {item.reason !== null && `: ${item.reason}`}
+          {item.reason === null
+            ? say(item.words, lang)
+            : tell(W.becauseOf, lang, { words: say(item.words, lang), reason: item.reason })}
         </strong>
       )
   }

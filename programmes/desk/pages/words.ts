@@ -167,6 +167,7 @@ export const WORDS_OF_DESK = {
     en: 'Not everything is saved yet.',
     zh: '尚有内容未保存。',
   },
+  becauseOf: { en: '{words}: {reason}', zh: '{words}：{reason}' },
   historyTitle: { en: 'History: {title}', zh: '历史记录：{title}' },
   wrote: {
     en: 'wrote in {language}, versions {from} to {to}',

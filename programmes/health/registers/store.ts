@@ -35,13 +35,6 @@ export async function addInstitutions(
   return rows.map(({ code }) => code)
 }
 
-/** Throws `health.unknown-institution`. */
-export async function getInstitution(tx: Read, code: string): Promise<Institution> {
-  const [found] = await listInstitutionsOf(tx, [code])
-  if (found === undefined) throw new HouseError('health.unknown-institution', { code })
-  return found
-}
-
 export async function listInstitutionsOf(
   tx: Read,
   codes: readonly string[],

@@ -19,7 +19,8 @@ import type {
   SettledLine,
   Settlement,
 } from '../types.ts'
-import { billKey, type Grounds, totalsKey, yearOf } from './grounds.ts'
+import { type Grounds, totalsKey, yearOf } from './grounds.ts'
+import { billKey } from './store.ts'
 
 const NOTHING = { deductible: 0n, pooled: 0n, inpatientPooled: 0n, visits: 0 }
 const DAYS_BACK_MAX = 366

@@ -4,6 +4,7 @@ import type { YearlyTotals } from '../pure/index.ts'
 import { listInsured } from '../registers/store.ts'
 import type { AskedBill, CatalogueItem, Filing, Institution, InsuredPerson } from '../types.ts'
 import { availableOf } from './accounts.ts'
+import { billKey } from './store.ts'
 
 /** What a batch of bills is settled by, as it stands once their persons are locked. */
 export type Grounds = {
@@ -72,10 +73,6 @@ export function yearOf(day: string): number {
 
 export function totalsKey(insured: string, year: number): string {
   return `${insured} ${year}`
-}
-
-export function billKey(of: { readonly institution: string; readonly bill: string }): string {
-  return `${of.institution} ${of.bill}`
 }
 
 type TotalsRow = YearlyTotals & {

@@ -230,3 +230,15 @@ test('a long statement is read page by page, printed in part, and adds up all th
     expect(page.lines.at(-1)?.balance).toBe(-7n * BigInt(page.lines.length))
   })
 })
+
+test('a page of lines comes from the index of pairs, never from a scan of all obligations', async () => {
+  await db.migrator.write((tx) => tx`ANALYZE clearing.obligations`)
+  const plan = await db.migrator.read((tx) =>
+    tx.unsafe(`EXPLAIN SELECT o.id FROM clearing.obligations AS o
+      WHERE o.scheme = 'visits' AND o.cycle = 2 AND o.debtor = 'S' AND o.creditor = 'N'
+        AND o.id > '00000000-0000-0000-0000-000000000000' ORDER BY o.id LIMIT 5000`),
+  )
+  const text = plan.map((row) => String(row['QUERY PLAN'])).join('\n')
+  expect(text).toContain('obligations_pair_idx')
+  expect(text).not.toContain('Seq Scan')
+})

@@ -78,3 +78,18 @@ export async function listPaidCycles(tx: Read, scheme: string): Promise<readonly
     ) ORDER BY c.number FOR NO KEY UPDATE`
   return rows.map(({ number }) => number)
 }
+
+/** How many obligations a cycle has, and what they sum up to, as far as who asks sees them. */
+export type CycleSums = { readonly obligations: number; readonly amount: bigint }
+
+export async function sumCycles(tx: Read, scheme: string): Promise<ReadonlyMap<number, CycleSums>> {
+  const rows = await tx<{ cycle: number; obligations: bigint; amount: bigint }[]>`
+    SELECT p.cycle, sum(p.obligations)::bigint AS obligations, sum(p.amount)::bigint AS amount
+    FROM clearing.positions AS p WHERE p.scheme = ${scheme} GROUP BY p.cycle`
+  return new Map(
+    rows.map(({ cycle, obligations, amount }) => [
+      cycle,
+      { obligations: Number(obligations), amount },
+    ]),
+  )
+}

@@ -74,3 +74,10 @@ export async function seesAll(tx: Read): Promise<boolean> {
   const [row] = await tx<{ all: boolean }[]>`SELECT clearing.sees_all() AS "all"`
   return row?.all === true
 }
+
+/** How many digits of an asset stand behind the point. */
+export async function decimalsOf(tx: Read, asset: string): Promise<number> {
+  const [row] = await tx<{ decimals: number }[]>`
+    SELECT a.decimals FROM ledger.assets AS a WHERE a.code = ${asset}`
+  return row?.decimals ?? 0
+}

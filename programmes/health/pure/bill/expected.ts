@@ -37,6 +37,7 @@ export type Expected = {
   readonly pooled: Span<Fen>
   /** The most that the rate may be lower by the nation's advice, where the place's own number isn't held; else null. */
   readonly most_bp: number | null
+  /** Without the single lines and payers, which the slip's own split stands for. */
   readonly explained: readonly Explained[]
 }
 
@@ -82,7 +83,7 @@ export function expectedOf(policies: OutpatientPolicies, slip: FullSlip): Expect
       high: amounts.pooled,
     },
     most_bp,
-    explained: explain(policies, WORDS, steps),
+    explained: explain(policies, WORDS, steps).map((node) => ({ ...node, parts: [] })),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Explained } from '#engines/rule/pure'
+import type { Explained, RuleBook, Stand } from '#engines/rule/pure'
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type { AmountName } from '../fields.ts'
@@ -55,4 +55,12 @@ export type BillCheck = {
   /** How the rules come to their amounts; empty where they can't be applied. */
   readonly explained: readonly Explained[]
   readonly fits: readonly Fit[]
+}
+
+/** What the page of a bill check computes with: the rules that count, and the places that people choose from. */
+export type RulesAnswer = {
+  readonly stand: Stand
+  readonly book: RuleBook
+  /** Ids of the places that have no smaller ones below them, in the order of the region. */
+  readonly places: readonly string[]
 }

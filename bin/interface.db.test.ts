@@ -70,6 +70,8 @@ describe.each(PACKS)(
       '/editions',
       `/editions/${day}-1`,
       `/editions/${day}-1/diff?as-of=2026-01-01`,
+      '/health/institutions',
+      '/health/flows?by=month-pair',
     ]
     const routes = sections.flatMap((section) => section.routes)
 
@@ -165,7 +167,7 @@ describe.each(PACKS)(
     test('every route of the interface that is for everybody is asked here', () => {
       // A receipt's address is known once it is made, a subscription's by mail alone, the audit's head once it is
       // sealed: other tests do that.
-      const asked = [...addresses, '/receipts/x', '/subscriptions/x', '/audit/head'].map(
+      const asked = [...addresses, '/receipts/x', '/subscriptions/x', '/audit/head', '/health/rules'].map(
         (address) => address.split('?')[0] ?? '',
       )
       const silent = routes

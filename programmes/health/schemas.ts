@@ -132,4 +132,5 @@ export const FLOWS_ANSWER = named('HealthFlowsAnswer', {
       relief: OPTIONAL_STRING,
     }),
   ),
+  places: Type.Record(STRING, TEXT),
 })

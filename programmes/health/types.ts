@@ -1,3 +1,4 @@
+import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type {
   CatalogueClass,
@@ -230,4 +231,6 @@ export type FlowsAnswer = {
   readonly persons: number
   readonly relief: string
   readonly rows: readonly FlowRow[]
+  /** Names of the provinces in the rows. */
+  readonly places: { readonly [id: string]: Text }
 }

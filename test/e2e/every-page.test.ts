@@ -32,6 +32,8 @@ const PAGES = {
   place: '/places/CN-320500',
   region: '/places/CN-YRD',
   'check-bill': '/health/check-bill',
+  flows: '/health/flows',
+  'simulated-flows': '/simulated/health/flows',
 } as const
 
 describe.skipIf(noBrowser !== null)('every page', () => {

@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { anyone } from '#platform/action'
 import type { Read } from '#platform/db'
-import type { Query } from '#programmes/contract'
+import { getPlace } from '#platform/region'
+import type { Context, Format, Query } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
 import { oneOf } from '../inputs.ts'
 import { yuanOf } from '../money.ts'
@@ -45,6 +46,7 @@ export const flows: Query<typeof INPUT, FlowsAnswer> = {
       persons: Number(all.persons),
       relief: yuanOf(all.relief),
       rows: shownOf(counted.rows.map(rowOf), ctx.world),
+      places: namesIn(ctx, counted.rows),
     }
   },
 }
@@ -60,6 +62,25 @@ type Counted = {
 }
 
 const NOTHING = { visits: 0n, persons: 0n, relief: 0n }
+
+function namesIn({ region }: Context, rows: readonly Counted[]): FlowsAnswer['places'] {
+  const ids = new Set(rows.flatMap(({ insured, treated }) => [insured, treated]))
+  return Object.fromEntries(
+    [...ids].flatMap((id) => (id === null ? [] : [[id, getPlace(region, id).shortName]])),
+  )
+}
+
+/** The same as a table that says in each row which world it is of: a file is read far from its address. */
+export const FLOWS_CSV: Format = {
+  name: 'csv',
+  encode: ({ rows }: FlowsAnswer, { world }) =>
+    [COLUMNS, ...rows.map((row) => [world, ...VALUES.map((name) => row[name] ?? '')])]
+      .map((cells) => `${cells.join(',')}\r\n`)
+      .join(''),
+  filename: ({ by }: FlowsAnswer) => `settlements-by-${by}.csv`,
+}
+const VALUES = ['month', 'insured', 'treated', 'tier', 'visits', 'persons', 'relief'] as const
+const COLUMNS = ['world', ...VALUES]
 
 function rowOf({ visits, persons, relief, ...of }: Counted): FlowRow {
   return { ...of, visits: Number(visits), persons: Number(persons), relief: yuanOf(relief) }

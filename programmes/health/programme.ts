@@ -5,6 +5,8 @@ import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
+import { counted } from './figures/counted.ts'
+import { flows } from './figures/flows.ts'
 import { migrations } from './migrations.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
@@ -72,6 +74,7 @@ export const programme: Programme = defineProgramme({
     person,
     institutions,
     explanation,
+    flows,
     rules,
     ruleSets,
   ],
@@ -79,5 +82,6 @@ export const programme: Programme = defineProgramme({
   figures: [],
   commands: [...commands, simulateCommand],
   jobs: [],
+  counted,
   demonstrate,
 })

@@ -138,11 +138,11 @@ function idsOf(items: readonly Item[]): readonly string[] {
   return items.flatMap(({ id, refersTo }) => (refersTo === null ? id : [id, refersTo]))
 }
 
-/** PostgreSQL's `lock_not_available`: another posting held an account for too long. */
-const LOCK_NOT_AVAILABLE = '55P03'
+/** PostgreSQL's `lock_not_available` and `query_canceled`: another posting held an account for too long, or this one took too long. */
+const TOO_LONG = new Set(['55P03', '57014'])
 
 function lockRefusal(error: unknown): HouseError | undefined {
-  return error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE
+  return error instanceof Error && 'code' in error && TOO_LONG.has(String(error.code))
     ? new HouseError('ledger.busy', {}, { cause: error })
     : undefined
 }

@@ -70,6 +70,8 @@ describe.each(PACKS)(
       '/editions',
       `/editions/${day}-1`,
       `/editions/${day}-1/diff?as-of=2026-01-01`,
+      '/health/institutions',
+      '/health/rules',
     ]
     const routes = sections.flatMap((section) => section.routes)
 

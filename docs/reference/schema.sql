@@ -2142,6 +2142,7 @@ CREATE TABLE health.chronic_entitlements (
   CONSTRAINT chronic_entitlements_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT chronic_entitlements_valid_stretch CHECK (valid_to > valid_from)
 );
+CREATE TRIGGER chronic_entitlements_by_action AFTER INSERT OR DELETE OR UPDATE ON health.chronic_entitlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.chronic_entitlements TO onedelta_app;
 
 -- Months that went to clearing: nothing is settled into them any more, and nothing of them cancelled.
@@ -2171,7 +2172,7 @@ CREATE TABLE health.filings (
 );
 CREATE INDEX filings_ending_idx ON health.filings USING btree (valid_to);
 CREATE INDEX filings_insured_idx ON health.filings USING btree (insured, valid_from);
-CREATE TRIGGER filings_kept AFTER INSERT OR DELETE OR UPDATE ON health.filings FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+CREATE TRIGGER filings_by_action AFTER INSERT OR DELETE OR UPDATE ON health.filings FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.filings TO onedelta_app;
 
 -- Which person who signs in is which insured person, as the insured place has proven it: whoever it is sees the own bills.
@@ -2185,7 +2186,7 @@ CREATE TABLE health.holders (
   CONSTRAINT holders_until_after CHECK (until >= since)
 );
 CREATE UNIQUE INDEX holders_open_key ON health.holders USING btree (insured) WHERE (until IS NULL);
-CREATE TRIGGER holders_kept AFTER INSERT OR DELETE OR UPDATE ON health.holders FOR EACH ROW EXECUTE FUNCTION action.keep_change('person,insured,since');
+CREATE TRIGGER holders_by_action AFTER INSERT OR DELETE OR UPDATE ON health.holders FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.holders TO onedelta_app;
 
 -- Designated institutions that settle directly.
@@ -2224,6 +2225,7 @@ CREATE TABLE health.insured_persons (
   CONSTRAINT insured_persons_valid_stretch CHECK (valid_to > valid_from)
 );
 CREATE INDEX insured_persons_province_idx ON health.insured_persons USING btree (province, id);
+CREATE TRIGGER insured_persons_by_action AFTER INSERT OR DELETE OR UPDATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.insured_persons TO onedelta_app;
 
 -- Messages of institutions that had an effect: one that comes again is answered as the first time, and has none.

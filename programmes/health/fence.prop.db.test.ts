@@ -260,3 +260,16 @@ test('whoever lies in the same province sees nothing of what was booked for othe
     expect((await tx`SELECT id FROM ledger.transfers`).length).toBeGreaterThan(16)
   })
 })
+
+test('the audit, which the office reads, names no insured person, no disease and no holder', async () => {
+  const kept = await db.migrator.read(async (tx) => {
+    const [row] = await tx<{ texts: string }[]>`
+      SELECT (SELECT string_agg(j.input::text, ' ') FROM action.journal AS j)
+        || (SELECT string_agg(e.outcome::text, ' ') FROM action.events AS e)
+        || (SELECT string_agg(concat(c.row_key, c.before, c.after), ' ') FROM action.changes AS c) AS texts`
+    return row?.texts ?? ''
+  })
+  expect(kept).toContain(CLINIC)
+  for (const insured of places.keys()) expect(kept).not.toContain(insured)
+  for (const one of [...HOLDERS, 'diabetes']) expect(kept).not.toContain(one)
+})

@@ -2323,6 +2323,7 @@ CREATE TABLE health.settlements (
   CONSTRAINT settlements_total_positive CHECK (total_fen > 0),
   CONSTRAINT settlements_visit_before CHECK (visited_on <= settled_on)
 );
+CREATE INDEX settlements_institution_idx ON health.settlements USING btree (institution, id);
 CREATE INDEX settlements_insured_idx ON health.settlements USING btree (insured, id);
 CREATE INDEX settlements_settled_idx ON health.settlements USING brin (settled_on);
 CREATE UNIQUE INDEX settlements_bill_key ON health.settlements USING btree (institution, bill) WHERE (cancelled_at IS NULL);

@@ -1,7 +1,9 @@
 import { defineProgramme, type Programme } from '#programmes/contract'
 import { commands } from './commands.ts'
+import { checkEntitlement } from './entitlement/check.ts'
 import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
+import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
 import { migrations } from './migrations.ts'
 import { entitlementNational, personNational } from './national/before.ts'
@@ -11,7 +13,7 @@ import { bill } from './queries/bill.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
-import { rules } from './queries/rules.ts'
+import { ruleSets, rules } from './queries/rules.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
 import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
@@ -45,6 +47,7 @@ export const programme: Programme = defineProgramme({
     creditAccount,
     tieHolder,
     untieHolder,
+    checkEntitlement,
     trial,
     settle,
     reimburse,
@@ -59,7 +62,7 @@ export const programme: Programme = defineProgramme({
     reverseNational,
     claim,
   ],
-  queries: [bill, bills, person, institutions, explanation, rules],
+  queries: [amountCodes, bill, bills, person, institutions, explanation, rules, ruleSets],
   routes,
   figures: [],
   commands: [...commands, simulateCommand],

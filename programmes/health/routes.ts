@@ -1,5 +1,7 @@
 import type { Action, Query, Route } from '#programmes/contract'
+import { checkEntitlement } from './entitlement/check.ts'
 import { claim } from './fhir/claim.ts'
+import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
@@ -50,6 +52,7 @@ export const routes: readonly Route[] = [
   post('filings', file),
   post('entitlements', entitle),
   post('catalogue', enterCatalogue),
+  post('entitlements/check', checkEntitlement),
   post('trials', trial),
   post('settlements', settle),
   post('reimbursements', reimburse),
@@ -64,4 +67,5 @@ export const routes: readonly Route[] = [
   post('interface/2601', reverseNational),
   post('fhir/Claim', claim),
   get('fhir/ExplanationOfBenefit/:id', explanation),
+  get('fhir/CodeSystem/amount', amountCodes),
 ]

@@ -30,6 +30,10 @@ const LAWS = {
     en: 'each payment is a transfer of the ledger, of the same amount and for the same instruction',
     zh: '每笔支付在账本中都有金额和支付指令相符的转账',
   },
+  'offset-even': {
+    en: 'the account through which payments go that are made at once is back at nothing',
+    zh: '同时支付所经的轧抵账户余额归零',
+  },
   'settled-paid': {
     en: 'in a settled cycle every instruction is paid',
     zh: '已清偿清算期的全部支付指令均已支付',
@@ -125,6 +129,12 @@ function checkPayments(tx: Read): Promise<readonly Broken[]> {
       SELECT p.instruction_id, sum(p.amount) AS amount FROM clearing.payments AS p GROUP BY p.instruction_id
     ) AS p ON p.instruction_id = i.id
     WHERE i.paid <> coalesce(p.amount, 0)
+    UNION ALL
+    SELECT 'offset-even', s.code
+    FROM clearing.schemes AS s
+    JOIN ledger.accounts AS a ON a.code = 'clearing/' || s.code || '/offset'
+    JOIN ledger.balances AS b ON b.account = a.id
+    WHERE b.debits_posted <> b.credits_posted
     UNION ALL
     SELECT 'payment-transfers', p.id::text
     FROM clearing.payments AS p

@@ -133,27 +133,34 @@ export class ObviousClearing {
     this.money.set(place, (this.money.get(place) ?? 0n) + amount)
   }
 
-  /** Each payer pays its first approved order whole if it can; again and again until nobody can. */
+  /** Of everything approved, whoever would be short gives back the last of its own; the rest is paid. */
   settle(): number {
-    let count = 0
-    for (let moved = true; moved; ) {
-      moved = false
-      for (const place of this.places) {
-        const next = this.orders.find((one) => one.payer === place && one.isApproved && !one.isPaid)
-        if (next === undefined || (this.money.get(place) ?? 0n) < next.amount) continue
-        this.receive(place, -next.amount)
-        this.receive(next.payee, next.amount)
-        next.isPaid = true
-        this.payments.push({ order: next, cycle: this.states.length })
-        moved = true
-        count += 1
-      }
+    const chosen = this.orders.filter((one) => one.isApproved && !one.isPaid)
+    const left = (place: string) =>
+      chosen.reduce(
+        (money, { payer, payee, amount }) =>
+          money + (payee === place ? amount : 0n) - (payer === place ? amount : 0n),
+        this.money.get(place) ?? 0n,
+      )
+    for (let short = this.places.find((place) => left(place) < 0n); short !== undefined; ) {
+      const payer = short
+      chosen.splice(
+        chosen.findLastIndex((one) => one.payer === payer),
+        1,
+      )
+      short = this.places.find((place) => left(place) < 0n)
+    }
+    for (const one of chosen) {
+      this.receive(one.payer, -one.amount)
+      this.receive(one.payee, one.amount)
+      one.isPaid = true
+      this.payments.push({ order: one, cycle: this.states.length })
     }
     this.states.forEach((state, index) => {
       const isPaid = this.orders.every((one) => one.cycle !== index + 1 || one.isPaid)
       if (state === 'netted' && isPaid) this.states[index] = 'settled'
     })
-    return count
+    return chosen.length
   }
 
   /** Due to a place less owed by it at the end of a cycle, with all payments made until then. */

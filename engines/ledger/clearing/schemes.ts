@@ -1,7 +1,7 @@
 import type { Read, Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { findAccounts } from '../accounts/known-accounts.ts'
-import { register } from '../accounts/open-accounts.ts'
+import { openAccounts, register } from '../accounts/open-accounts.ts'
 import { PARTICIPANTS_MAX } from './limits.ts'
 import { addCycle, enterCycle } from './store/cycles.ts'
 import {
@@ -16,6 +16,11 @@ import type { ClearingContext, PairLimit, Participant, Scheme } from './types.ts
 
 /** What the ledger's transfers of clearing are for. */
 export const PURPOSES = { payment: 'clearing/payment', prefund: 'clearing/prefund' } as const
+
+/** Code of the ledger's account through which payments go that are made at once; it always returns to nothing. */
+export function offsetAccount(scheme: string): string {
+  return `clearing/${scheme}/offset`
+}
 
 /**
  * Makes a scheme with its participants and opens its first cycle, or brings one up to date: participants are added and
@@ -45,6 +50,18 @@ export async function defineScheme(
       { code: PURPOSES.prefund, title: { en: 'payment of a prefund', zh: '缴付预付金' } },
     ],
   })
+  await openAccounts(tx, ctx, [
+    {
+      code: offsetAccount(scheme.code),
+      owner: 'clearing',
+      // Of no place: whoever adds up everything sees it.
+      jurisdiction: scheme.code,
+      asset: scheme.asset,
+      kind: 'offset',
+      limit: 'none',
+      keepsHistory: false,
+    },
+  ])
   await saveScheme(tx, scheme)
   await saveParticipants(tx, scheme.code, participants)
   await savePairLimits(tx, scheme.code, pairLimits)

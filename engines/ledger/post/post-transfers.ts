@@ -122,12 +122,7 @@ async function accountsOf(
 }
 
 function idsOf(items: readonly Item[]): readonly string[] {
-  const ids = new Set<string>()
-  for (const { id, refersTo } of items) {
-    ids.add(id)
-    if (refersTo !== null) ids.add(refersTo)
-  }
-  return [...ids]
+  return items.flatMap(({ id, refersTo }) => (refersTo === null ? id : [id, refersTo]))
 }
 
 /** PostgreSQL's `lock_not_available`: another posting held an account for too long. */

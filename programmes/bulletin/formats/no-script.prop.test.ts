@@ -77,6 +77,7 @@ const MARK: FigureMark = {
 const STATED = new Map([['share', { display: null } as Stated]])
 const FRAME = {
   lang: 'en',
+  path: '/bulletins/talk',
   search: { 'as-of': '"><script>x</script>' },
 } as unknown as PageFrame
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { HouseError } from '#platform/errors'
 import { fixedContext, testDatabase } from '#test/support'
+import { checkEntitlement } from '../entitlement/check.ts'
 import { creditAccount } from '../registers/credit-account.ts'
 import { entitle, file } from '../registers/file.ts'
 import { CLINIC, HOSPITAL, TODAY, tinyHealth } from '../tiny/world.ts'
@@ -154,6 +155,23 @@ test('a filing counts by its kind, its place and its days; an emergency counts a
     filings: [{ ...filed, kind: 'long-term', treatedPlace: 'CN' }],
   })
   expect(await rateOf()).toBe(6000)
+})
+
+test('whoever asks beforehand is told what settling would say', async () => {
+  const insured = await insure('CN-330200')
+  const asked = { institution: HOSPITAL, insured, day: TODAY }
+  const told = await act(checkEntitlement, hospital, asked)
+  expect(told).toMatchObject({ entitled: true, insuredPlace: 'CN-330200', filing: 'none' })
+  const urgent = await act(checkEntitlement, hospital, { ...asked, emergency: true })
+  expect(urgent.filing).toBe('emergency')
+  const ill = await act(checkEntitlement, hospital, { ...asked, disease: 'copd' })
+  expect(ill).toMatchObject({ entitled: false, refusal: { code: 'health.not-entitled' } })
+  expect(ill.refusal?.message.zh).toContain('门诊慢特病')
+  const early = await act(checkEntitlement, hospital, { ...asked, day: '2019-12-31' })
+  expect(early.refusal?.code).toBe('health.not-insured')
+  expect(await refusalOf(act(checkEntitlement, acting('clinic'), asked))).toBe(
+    'health.unknown-institution',
+  )
 })
 
 test('a chronic disease needs an entitlement that day', async () => {

@@ -4,7 +4,14 @@ import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { say } from '#platform/i18n'
 import * as doors from './doors.ts'
-import { cyclesText, instructionText, nettingText, settlementText, statementText } from './texts.ts'
+import {
+  clearingText,
+  cyclesText,
+  instructionText,
+  nettingText,
+  settlementText,
+  statementText,
+} from './texts.ts'
 
 const SCHEME = {
   name: 'scheme',
@@ -148,11 +155,8 @@ const CHECK: Command<BaseContext> = {
   options: [],
   formats: FORMATS,
   run: async (terminal, ctx, db) => {
-    const { lang } = terminal
     const found = await ask(db, doors.check, ctx, {})
-    const lines = found.map(({ words, where }) => `${where}\t${say(words, lang)}`)
-    const sound = say({ en: 'Every sum is right.', zh: '各项合计均正确。' }, lang)
-    print(terminal, found, found.length > 0 ? lines.join('\n') : sound)
+    print(terminal, found, clearingText(found, terminal.lang))
     return found.length > 0 ? 1 : 0
   },
 }

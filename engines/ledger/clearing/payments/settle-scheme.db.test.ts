@@ -191,6 +191,30 @@ describe('a settlement', () => {
     expect(await moneyOf('poor/N', 'poor/S', 'poor/E', 'poor/W')).toEqual([0n, 100n, 50n, 60n])
   })
 
+  test('pays a circle in which nobody has money at once, whole or not at all', async () => {
+    const of = scheme({ code: 'circle' })
+    await prepareScheme(db, of)
+    const { instructions } = await instructed(
+      of,
+      owes(71, 'N', 'S', 100n),
+      owes(72, 'S', 'E', 100n),
+      owes(73, 'E', 'N', 100n),
+      owes(74, 'W', 'N', 5n),
+    )
+    await release(instructions)
+    const report = await settle('circle')
+    expect(report.payments.map(({ payer, payee, amount }) => [payer, payee, amount])).toEqual([
+      ['E', 'N', 100n],
+      ['N', 'S', 100n],
+      ['S', 'E', 100n],
+    ])
+    expect(report.waiting).toMatchObject([{ payer: 'W', amount: 5n }])
+    expect(await moneyOf('circle/N', 'circle/S', 'circle/E', 'circle/W')).toEqual([0n, 0n, 0n, 0n])
+    expect(await moneyOf('clearing/circle/offset')).toEqual([0n])
+    await receive(db, ctx, 'circle/W', 5n)
+    expect(await settle('circle')).toMatchObject({ payments: [{ amount: 5n }], settled: [1] })
+  })
+
   test('in parts pays what there is, and the rest when it comes', async () => {
     const of = scheme({ code: 'parts', paysPartly: true })
     await prepareScheme(db, of)

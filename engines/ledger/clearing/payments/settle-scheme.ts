@@ -7,7 +7,7 @@ import { isDone } from '../../results.ts'
 import type { Transfer } from '../../types.ts'
 import { INSTRUCTIONS_MAX } from '../limits.ts'
 import { lockRefusal } from '../lock-refusal.ts'
-import { getScheme, PURPOSES, requireAll } from '../schemes.ts'
+import { getScheme, offsetAccount, PURPOSES, requireAll } from '../schemes.ts'
 import { enterCycle, listPaidCycles, stepCycle } from '../store/cycles.ts'
 import { addPayments, listInstructions, lockInstructions } from '../store/instructions.ts'
 import { availableOf } from '../store/obligations.ts'
@@ -24,8 +24,8 @@ import type {
 const UNLIMITED = 2n ** 62n
 
 /**
- * Pays what is approved, as far as money goes, the oldest cycle first. Who can't pay delays the own items; they wait, and the
- * next call tries them again. Nothing is undone. A netted cycle in which all is paid is settled then, one without payments at
+ * Pays what is approved, as far as money goes, the oldest cycle first; a circle of payers is paid at once. Who can't pay delays
+ * the own items; they wait, and the next call tries them again. Nothing is undone. A netted cycle in which all is paid is settled then, one without payments at
  * once. Throws `clearing.unknown-scheme`, `clearing.needs-office`, `clearing.busy`, `ledger.busy`.
  */
 export async function settleScheme(
@@ -96,45 +96,89 @@ async function pay(
   steps: readonly Step[],
 ): Promise<readonly MadePayment[]> {
   const byId = new Map(queue.map((one) => [one.id, one]))
-  const planned = steps.map(({ id, amount }) => {
-    const instruction = byId.get(id)
-    assert(instruction !== undefined, 'what is paid was instructed')
-    return { id: ctx.newId(), instruction, amount }
-  })
-  const payments: MadePayment[] = []
-  for (let from = 0; from < planned.length; from += TRANSFERS_PER_BATCH_MAX) {
-    const batch = planned.slice(from, from + TRANSFERS_PER_BATCH_MAX)
-    const transfers = batch.map(({ id, instruction, amount }) =>
-      transferOf(id, instruction, amount, participants, ctx.now),
-    )
+  const made: MadePayment[] = []
+  for (const batch of batchesOf(steps)) {
+    const planned = batch.map((step) => plannedIn(step, byId, participants, ctx))
+    const transfers = planned.flatMap((one) => one.transfers)
     const results = await postTransfers(tx, ctx, transfers)
-    batch.forEach(({ id, instruction, amount }, index) => {
-      const result = results[index]?.result
-      if (result === undefined || !isDone(result)) return
-      const { payer, payee } = instruction
-      payments.push({ id, instruction: instruction.id, payer, payee, amount })
-    })
+    const done = new Set(results.flatMap(({ id, result }) => (isDone(result) ? [id] : [])))
+    for (const { payments } of planned) made.push(...payments.filter(({ id }) => done.has(id)))
   }
-  return payments
+  return made
 }
 
-function transferOf(
-  id: string,
-  { scheme, cycle, number, payer, payee }: Instruction,
-  amount: bigint,
+/** Steps in batches that the ledger takes, none of them cut; one that no batch could hold is left for a smaller queue. */
+function batchesOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const batches: Step[][] = []
+  let room = 0
+  for (const step of steps) {
+    const size = step.length === 1 ? 1 : 2 * step.length
+    // Steps count on those before them: behind one that is left out nothing is sure.
+    if (size > TRANSFERS_PER_BATCH_MAX) break
+    if (size > room) {
+      batches.push([])
+      room = TRANSFERS_PER_BATCH_MAX
+    }
+    batches.at(-1)?.push(step)
+    room -= size
+  }
+  return batches
+}
+
+type Planned = {
+  readonly transfers: readonly Transfer[]
+  readonly payments: readonly MadePayment[]
+}
+
+/**
+ * The transfers of a step. One payment goes from account to account. Several at once go by way of the scheme's offset
+ * account, as a chain that is recorded whole or not at all: first everybody is paid out of it, then everybody pays into it, so
+ * that nobody is short in between and it ends where it began.
+ */
+function plannedIn(
+  step: Step,
+  queue: ReadonlyMap<string, Instruction>,
   participants: ReadonlyMap<string, Participant>,
-  now: string,
-): Transfer {
-  const [from, to] = [participants.get(payer), participants.get(payee)]
-  assert(from !== undefined && to !== undefined, 'participants are never removed')
-  return {
+  ctx: Pick<ClearingContext, 'now' | 'newId'>,
+): Planned {
+  const parts = step.map(({ id, amount }) => {
+    const of = queue.get(id)
+    assert(of !== undefined, 'what is paid was instructed')
+    const [from, to] = [participants.get(of.payer)?.account, participants.get(of.payee)?.account]
+    assert(from !== undefined && to !== undefined, 'participants are never removed')
+    return { of, amount, from, to, id: ctx.newId() }
+  })
+  const payments = parts.map(({ of, amount, id }) => ({
+    id,
+    instruction: of.id,
+    payer: of.payer,
+    payee: of.payee,
+    amount,
+  }))
+  const transferOf = (
+    { of, amount }: (typeof parts)[number],
+    id: string,
+    debit: string,
+    credit: string,
+  ): Transfer => ({
     kind: 'post',
     id,
-    effectiveAt: now,
+    effectiveAt: ctx.now,
     purpose: PURPOSES.payment,
-    document: `${scheme}/${cycle}/${number}`,
-    debit: from.account,
-    credit: to.account,
+    document: `${of.scheme}/${of.cycle}/${of.number}`,
+    debit,
+    credit,
     amount,
-  }
+  })
+  if (parts.length === 1)
+    return { payments, transfers: parts.map((one) => transferOf(one, one.id, one.from, one.to)) }
+  const out = parts.map((one) => transferOf(one, one.id, offsetAccount(one.of.scheme), one.to))
+  const back = parts.map((one) =>
+    transferOf(one, ctx.newId(), one.from, offsetAccount(one.of.scheme)),
+  )
+  const chain = [...out, ...back].map((one, index) => ({
+    ...one,
+    linked: index < 2 * parts.length - 1,
+  }))
+  return { payments, transfers: chain }
 }

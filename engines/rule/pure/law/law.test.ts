@@ -150,7 +150,7 @@ describe('formulas', () => {
       ...{ id: 'sly', title: LIBRARY.title, words: {}, from: '2000-01-01', to: null },
       reads: { fee: FEE },
       compute: (given, _: Loan): number => {
-        // @ts-expect-error: `share` is not among what the formula reads
+        // @ts-expect-error — `share` is not among what the formula reads
         return cellAt(given.share, 0)
       },
     })

@@ -40,9 +40,11 @@ export function EditionPage({ data, frame }: Given) {
         <li>
           <a href={linkTo(frame, data.links.diff)}>{say(W.compareToday, lang)}</a>
         </li>
-        <li>
-          <a href={linkTo(frame, bulletin.href)}>{say(W.backToText, lang)}</a>
-        </li>
+        {isOut && (
+          <li>
+            <a href={linkTo(frame, bulletin.href)}>{say(W.backToText, lang)}</a>
+          </li>
+        )}
         {downloads.map(({ href, words }) => (
           <li key={words}>
             <a href={href}>{words}</a>

@@ -85,7 +85,7 @@ export const monthCommand: Command = {
       help: { en: 'only say what would be matched', zh: '试运行：仅显示匹配结果' },
     },
   ],
-  formats: ['text', 'json'],
+  formats: ['text', 'json', 'csv'],
   run: (terminal, ctx, db, { args: [name = '', month], options }) => {
     const step = STEPS[name]
     if (step === undefined)

@@ -1,6 +1,7 @@
 import Type from 'typebox'
-import { printableStatement, statementLines, statementOf } from '#engines/ledger'
+import { printableStatement, statementCsv, statementLines, statementOf } from '#engines/ledger'
 import { signedIn } from '#platform/action'
+import type { Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Query } from '#programmes/contract'
 import { PLACE } from '../inputs.ts'
@@ -17,6 +18,9 @@ export const STATEMENT_INPUT = Type.Object(
   { additionalProperties: false },
 )
 
+/** Digits of a yuan behind the point. */
+const DECIMALS = 2
+
 /** What a province owed and was due over the cycle of a month, from opening to closing, with its first lines. */
 export const statement: Query<typeof STATEMENT_INPUT, StatementAnswer> = {
   name: 'health.statement',
@@ -25,12 +29,13 @@ export const statement: Query<typeof STATEMENT_INPUT, StatementAnswer> = {
   output: STATEMENT_ANSWER,
   may: signedIn,
   answer: async (tx, ctx, { month, province }) => {
-    const key = { scheme: SCHEME, cycle: await cycleOf(tx, month), participant: province }
-    const printed = await seenOf(tx, ctx, async (own) => {
-      if (own !== null && own !== province)
-        throw new HouseError('health.not-operated', { place: province })
+    const { key, printed } = await seenOf(tx, ctx, async (own) => {
+      const key = await keyOf(tx, own, month, province)
       const lines = statementLines(tx, key, ctx.region.timeZone)
-      return printableStatement(await statementOf(tx, key), lines, ctx.today)
+      return {
+        key,
+        printed: await printableStatement(await statementOf(tx, key), lines, ctx.today),
+      }
     })
     return {
       ...{ month, cycle: key.cycle, province },
@@ -47,6 +52,33 @@ export const statement: Query<typeof STATEMENT_INPUT, StatementAnswer> = {
       omitted: printed.leftOut,
     }
   },
+}
+
+type Key = Parameters<typeof statementOf>[1]
+
+async function keyOf(tx: Read, own: string | null, month: string, province: string): Promise<Key> {
+  if (own !== null && own !== province)
+    throw new HouseError('health.not-operated', { place: province })
+  return { scheme: SCHEME, cycle: await cycleOf(tx, month), participant: province }
+}
+
+/** The statement with every line, as CSV: its rows go to `take` while they are read, so that millions need no room. */
+export function statementTable(
+  lang: string,
+  take: (row: string) => void,
+): Query<typeof STATEMENT_INPUT, null> {
+  return {
+    ...{ name: statement.name, title: statement.title, input: STATEMENT_INPUT, may: signedIn },
+    output: Type.Null(),
+    answer: (tx, ctx, { month, province }) =>
+      seenOf(tx, ctx, async (own) => {
+        const key = await keyOf(tx, own, month, province)
+        const lines = statementLines(tx, key, ctx.region.timeZone)
+        for await (const row of statementCsv(await statementOf(tx, key), lines, DECIMALS, lang))
+          take(row)
+        return null
+      }),
+  }
 }
 
 type Four = {

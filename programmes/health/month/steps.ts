@@ -15,7 +15,7 @@ import { closeMonth } from './close-month.ts'
 import { approveMonth, prepareMonth } from './instructions.ts'
 import { pay, putUp } from './pay.ts'
 import { month as monthQuery } from './queries.ts'
-import { statement } from './statement.ts'
+import { statement, statementTable } from './statement.ts'
 import { differenceLine, line, monthLines, statementLines } from './texts.ts'
 
 // What each step of `health month` does; all go by the doors that pages and programs use.
@@ -40,13 +40,16 @@ export const state: Step = async (terminal, ctx, db, { month }) => {
 export const reconcile: Step = async (terminal, ctx, db, { month, options }) => {
   const { file, party = 'institution', of } = options
   if (file === undefined) {
-    const bar = terminal.progress(say(LISTS, terminal.lang), 1)
+    let bar: ReturnType<Terminal['progress']> | undefined
     const hasMistakes = options.mistakes !== false
     const done = await handInAll(db, ctx, month, {
       hasMistakes,
-      progress: (count, total) => bar.step(count / total),
+      progress: (count, total) => {
+        bar ??= terminal.progress(say(LISTS, terminal.lang), total)
+        bar.step(count)
+      },
     })
-    bar.end()
+    bar?.end()
     const told = {
       en: `${done.lists} lists handed in; ${done.differences} differences.`,
       zh: `已提交清单 ${done.lists} 份，差异 ${done.differences} 项。`,
@@ -171,7 +174,12 @@ export const takeReceipts: Step = async (terminal, ctx, db, { options }) => {
 }
 
 export const showStatement: Step = async (terminal, ctx, db, { month, options }) => {
-  const found = await ask(db, statement, ctx, { month, province: options.province })
+  const { province } = options
+  if (terminal.format === 'csv') {
+    await ask(db, statementTable(terminal.lang, terminal.print), ctx, { month, province })
+    return 0
+  }
+  const found = await ask(db, statement, ctx, { month, province })
   tell(terminal, found, () => statementLines(found, terminal.lang))
   return 0
 }

@@ -4,6 +4,7 @@ import { benchmark as faults } from './faults/index.ts'
 import { benchmark as firstPage } from './first-page/index.ts'
 import { benchmark as health } from './health/index.ts'
 import { benchmark as ledger } from './ledger/index.ts'
+import { benchmark as ledgerFaults } from './ledger-faults/index.ts'
 import type { Benchmark } from './measure/index.ts'
 import { benchmark as rule } from './rule/index.ts'
 import { benchmark as seriesLoad } from './series-load/index.ts'
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   faults,
   signIn,
   ledger,
+  ledgerFaults,
   rule,
   health,
 ]

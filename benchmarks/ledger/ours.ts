@@ -4,14 +4,19 @@ import { PURPOSE, type Store } from './store.ts'
 
 const clock = systemClock()
 
-export function transferOf(debit: string, credit: string, amount = 1n): Transfer {
+export function transferOf(
+  debit: string,
+  credit: string,
+  amount = 1n,
+  effectiveAt = clock.now(),
+): Transfer {
   return {
     id: clock.newId(),
     kind: 'post',
     debit,
     credit,
     amount,
-    effectiveAt: clock.now(),
+    effectiveAt,
     purpose: PURPOSE,
     document: null,
   }
@@ -29,8 +34,9 @@ export function pairFrom(
 
 /** As many as a batch holds, each between two of these accounts. */
 export function batchOf(codes: readonly string[], random: () => number): readonly Transfer[] {
+  const now = clock.now()
   return Array.from({ length: TRANSFERS_PER_BATCH_MAX }, () =>
-    transferOf(...pairFrom(codes, random)),
+    transferOf(...pairFrom(codes, random), 1n, now),
   )
 }
 

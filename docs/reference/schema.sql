@@ -1022,6 +1022,8 @@ BEGIN
     SELECT i.id, record.posting, i.debit, i.credit, i.amount, i.effective_at, at, i.expires_at, i.place, i.refers_to, i.kind,
       i.purpose, i.document
     FROM items AS i
+    -- In one order, so that two who bring the same ids over other accounts don't wait for each other.
+    ORDER BY i.id
   ), changes AS (
     SELECT c.account, sum(c.debit_posted)::bigint AS debit_posted, sum(c.credit_posted)::bigint AS credit_posted,
       sum(c.debit_held)::bigint AS debit_held, sum(c.credit_held)::bigint AS credit_held
@@ -1101,8 +1103,14 @@ CREATE OR REPLACE FUNCTION ledger.take(asked bigint[], now timestamp with time z
  SET search_path TO ''
  SET lock_timeout TO '10s'
 AS $function$
+DECLARE
+  beside bigint[];
 BEGIN
-  PERFORM FROM ledger.balances AS b WHERE b.account = ANY (asked) ORDER BY b.account FOR NO KEY UPDATE;
+  -- Holds that are due will expire first: their other accounts are locked with these, in one order, lest two wait for each other.
+  SELECT array_agg(DISTINCT s.account) INTO beside
+    FROM ledger.open_holds AS h CROSS JOIN LATERAL (VALUES (h.debit), (h.credit)) AS s (account)
+    WHERE h.expires_at <= now AND (h.debit = ANY (asked) OR h.credit = ANY (asked));
+  PERFORM FROM ledger.balances AS b WHERE b.account = ANY (asked || beside) ORDER BY b.account FOR NO KEY UPDATE;
   SELECT count(*), greatest(now, max(b.recorded_at)),
     string_agg(b.debits_posted::text, ',' ORDER BY b.account), string_agg(b.credits_posted::text, ',' ORDER BY b.account),
     string_agg(b.debits_held::text, ',' ORDER BY b.account), string_agg(b.credits_held::text, ',' ORDER BY b.account),
@@ -2154,6 +2162,7 @@ CREATE TABLE health.chronic_entitlements (
   CONSTRAINT chronic_entitlements_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT chronic_entitlements_valid_stretch CHECK (valid_to > valid_from)
 );
+CREATE TRIGGER chronic_entitlements_by_action AFTER INSERT OR DELETE OR UPDATE ON health.chronic_entitlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.chronic_entitlements TO onedelta_app;
 
 -- Months that went to clearing: nothing is settled into them any more, and nothing of them cancelled.
@@ -2172,7 +2181,7 @@ GRANT INSERT, SELECT ON health.closed_months TO onedelta_app;
 
 -- What a list says otherwise than what was settled here; each is worked before its month is closed.
 CREATE TABLE health.differences (
-  id uuid NOT NULL DEFAULT uuidv7(), -- UUIDv7 of the difference.
+  id uuid NOT NULL, -- UUIDv7 of the difference.
   list uuid NOT NULL, -- The list.
   month date NOT NULL, -- First day of the month.
   party text NOT NULL, -- As of the list.
@@ -2257,7 +2266,7 @@ CREATE TABLE health.filings (
 );
 CREATE INDEX filings_ending_idx ON health.filings USING btree (valid_to);
 CREATE INDEX filings_insured_idx ON health.filings USING btree (insured, valid_from);
-CREATE TRIGGER filings_kept AFTER INSERT OR DELETE OR UPDATE ON health.filings FOR EACH ROW EXECUTE FUNCTION action.keep_change('id');
+CREATE TRIGGER filings_by_action AFTER INSERT OR DELETE OR UPDATE ON health.filings FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.filings TO onedelta_app;
 
 -- Which person who signs in is which insured person, as the insured place has proven it: whoever it is sees the own bills.
@@ -2271,7 +2280,7 @@ CREATE TABLE health.holders (
   CONSTRAINT holders_until_after CHECK (until >= since)
 );
 CREATE UNIQUE INDEX holders_open_key ON health.holders USING btree (insured) WHERE (until IS NULL);
-CREATE TRIGGER holders_kept AFTER INSERT OR DELETE OR UPDATE ON health.holders FOR EACH ROW EXECUTE FUNCTION action.keep_change('person,insured,since');
+CREATE TRIGGER holders_by_action AFTER INSERT OR DELETE OR UPDATE ON health.holders FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.holders TO onedelta_app;
 
 -- Designated institutions that settle directly.
@@ -2310,6 +2319,7 @@ CREATE TABLE health.insured_persons (
   CONSTRAINT insured_persons_valid_stretch CHECK (valid_to > valid_from)
 );
 CREATE INDEX insured_persons_province_idx ON health.insured_persons USING btree (province, id);
+CREATE TRIGGER insured_persons_by_action AFTER INSERT OR DELETE OR UPDATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.insured_persons TO onedelta_app;
 
 -- The settlements of a list, as its party has them.
@@ -2485,6 +2495,7 @@ CREATE TABLE health.settlements (
   CONSTRAINT settlements_total_positive CHECK (total_fen > 0),
   CONSTRAINT settlements_visit_before CHECK (visited_on <= settled_on)
 );
+CREATE INDEX settlements_institution_idx ON health.settlements USING btree (institution, id);
 CREATE INDEX settlements_insured_idx ON health.settlements USING btree (insured, id);
 CREATE INDEX settlements_settled_idx ON health.settlements USING brin (settled_on);
 CREATE UNIQUE INDEX settlements_bill_key ON health.settlements USING btree (institution, bill) WHERE (cancelled_at IS NULL);

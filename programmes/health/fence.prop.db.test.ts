@@ -317,3 +317,29 @@ test('every table of health is fenced, and among those that are compared', async
   expect(tables.map(({ name }) => name)).toEqual(TABLES.toSorted())
   expect(tables.filter(({ fenced }) => !fenced)).toEqual([])
 })
+
+test('whoever lies in the same province sees nothing of what was booked for others in the ledger', async () => {
+  for (const name of ['hospital', 'clinic', 'shanghai', 'zhejiang'] as const)
+    await db.read(async (tx) => {
+      await actAs(tx, actorOf({ name, person: HOLDERS[0], roles: ROLES }), null)
+      expect(await tx`SELECT code FROM ledger.accounts`, name).toHaveLength(0)
+      expect(await tx`SELECT id FROM ledger.transfers`, name).toHaveLength(0)
+    })
+  await db.read(async (tx) => {
+    await actAs(tx, house.actor, null)
+    expect((await tx`SELECT id FROM ledger.transfers`).length).toBeGreaterThan(16)
+  })
+})
+
+test('the audit, which the office reads, names no insured person, no disease and no holder', async () => {
+  const kept = await db.migrator.read(async (tx) => {
+    const [row] = await tx<{ texts: string }[]>`
+      SELECT (SELECT string_agg(j.input::text, ' ') FROM action.journal AS j)
+        || (SELECT string_agg(e.outcome::text, ' ') FROM action.events AS e)
+        || (SELECT string_agg(concat(c.row_key, c.before, c.after), ' ') FROM action.changes AS c) AS texts`
+    return row?.texts ?? ''
+  })
+  expect(kept).toContain(CLINIC)
+  for (const insured of places.keys()) expect(kept).not.toContain(insured)
+  for (const one of [...HOLDERS, 'diabetes']) expect(kept).not.toContain(one)
+})

@@ -4,9 +4,13 @@ import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
 import { pay, putUp } from './clearing/pay.ts'
 import { commands } from './commands.ts'
+import { checkEntitlement } from './entitlement/check.ts'
 import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
+import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
+import { counted } from './figures/counted.ts'
+import { flows } from './figures/flows.ts'
 import { migrations } from './migrations.ts'
 import { closeMonth } from './month/close-month.ts'
 import { month, months } from './month/queries.ts'
@@ -15,10 +19,11 @@ import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
 import { bill } from './queries/bill.ts'
+import { billList, billPage } from './queries/bill-page.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
-import { rules } from './queries/rules.ts'
+import { ruleSets, rules } from './queries/rules.ts'
 import { assignReceipt, importReceipts } from './receipts/import-receipts.ts'
 import { receipts } from './receipts/receipts-query.ts'
 import { acceptDifferences, compare } from './reconciliation/accept.ts'
@@ -60,6 +65,7 @@ export const programme: Programme = defineProgramme({
     creditAccount,
     tieHolder,
     untieHolder,
+    checkEntitlement,
     trial,
     settle,
     reimburse,
@@ -88,12 +94,17 @@ export const programme: Programme = defineProgramme({
     claim,
   ],
   queries: [
+    amountCodes,
     bill,
     bills,
+    billPage,
+    billList,
     person,
     institutions,
     explanation,
+    flows,
     rules,
+    ruleSets,
     months,
     month,
     statement,
@@ -107,5 +118,6 @@ export const programme: Programme = defineProgramme({
   figures: [],
   commands: [...commands, monthCommand, worklistCommand, simulateCommand],
   jobs: [],
+  counted,
   demonstrate,
 })

@@ -3,8 +3,11 @@ import { clearMonth } from './clearing/clear-month.ts'
 import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
 import { pay, putUp } from './clearing/pay.ts'
+import { checkEntitlement } from './entitlement/check.ts'
 import { claim } from './fhir/claim.ts'
+import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
+import { FLOWS_CSV, flows } from './figures/flows.ts'
 import { closeMonth } from './month/close-month.ts'
 import { month, months } from './month/queries.ts'
 import { statement } from './month/statement.ts'
@@ -51,6 +54,16 @@ export const routes: readonly Route[] = [
   get('bills/:id', bill),
   get('persons/:id', person),
   get('institutions', institutions),
+  {
+    method: 'GET',
+    path: '/health/flows',
+    query: flows,
+    summary: {
+      en: 'Settlements between provinces, counted by pair, month or tier.',
+      zh: '跨省结算情况，按省份、月份或机构级别汇总。',
+    },
+    formats: { 'text/csv': FLOWS_CSV },
+  },
   get('rules', rules),
   post('operators', appointOperator),
   post('institutions', enterInstitutions),
@@ -63,6 +76,7 @@ export const routes: readonly Route[] = [
   post('filings', file),
   post('entitlements', entitle),
   post('catalogue', enterCatalogue),
+  post('entitlements/check', checkEntitlement),
   post('trials', trial),
   post('settlements', settle),
   post('reimbursements', reimburse),
@@ -98,4 +112,5 @@ export const routes: readonly Route[] = [
   post('interface/2601', reverseNational),
   post('fhir/Claim', claim),
   get('fhir/ExplanationOfBenefit/:id', explanation),
+  get('fhir/CodeSystem/amount', amountCodes),
 ]

@@ -32,6 +32,9 @@ const PAGES = {
   place: '/places/CN-320500',
   region: '/places/CN-YRD',
   'check-bill': '/health/check-bill',
+  'rule-studio': '/health/rules',
+  flows: '/health/flows',
+  'simulated-flows': '/simulated/health/flows',
 } as const
 
 describe.skipIf(noBrowser !== null)('every page', () => {

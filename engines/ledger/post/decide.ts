@@ -1,8 +1,9 @@
+import { assert } from '#platform/errors'
 import { isDone, isPassing, type ResultCode } from '../results.ts'
 import type { Balance, TransferResult } from '../types.ts'
 import type { Item } from './item.ts'
 import { type Ground, judge, judgeId } from './judge.ts'
-import type { Known, Row } from './judged.ts'
+import type { Judged, Row } from './judged.ts'
 import { balanceOf, restore, type Standing, type Sums } from './standing.ts'
 
 export type Decision = {
@@ -45,7 +46,7 @@ type Chain = {
 }
 
 function courseOf(given: Ground) {
-  const rows: Row[] = []
+  const rows: Judged[] = []
   const known = new Map(given.known)
   const burnt = new Map<string, ResultCode>()
   const spent = new Set(given.burnt)
@@ -67,10 +68,10 @@ function courseOf(given: Ground) {
     return judged
   }
 
-  const take = (row: Row, chain: Chain | undefined): void => {
+  const take = (row: Judged, chain: Chain | undefined): void => {
     const { id, refersTo } = row
     const [debit, credit] = [given.standings.get(row.debit), given.standings.get(row.credit)]
-    if (debit === undefined || credit === undefined) return
+    assert(debit !== undefined && credit !== undefined, 'what is recorded is on locked accounts')
     const referred = refersTo === null ? undefined : known.get(refersTo)
     chain?.ids.add(id)
     chain?.undone.push(undoing(debit), undoing(credit), () => {
@@ -79,7 +80,7 @@ function courseOf(given: Ground) {
     })
     apply(row, debit, credit)
     if (referred !== undefined) referred.resolvedBy = row.kind
-    known.set(id, { ...row, recordedAt: given.recordedAt, resolvedBy: null } satisfies Known)
+    known.set(id, row)
     rows.push(row)
   }
 

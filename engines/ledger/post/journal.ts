@@ -110,6 +110,9 @@ export async function addPosting(
   keepsHistory: boolean,
 ): Promise<boolean> {
   const column = (of: (row: Row) => string | number | bigint | null) => arrayText(rows.map(of))
+  // An array that is too short is filled up with nulls: what no row has isn't written out for each.
+  const rare = (of: (row: Row) => string | null) =>
+    rows.every((row) => of(row) === null) ? '{}' : column(of)
   const [answer] = await tx<{ done: boolean }[]>`
     SELECT ledger.record(
       ${number}, ${id}, ${recordedAt}, decode(${hexOf(root)}, 'hex'), ${keepsHistory},
@@ -117,10 +120,10 @@ export async function addPosting(
       ${column(({ debit }) => debit)}::text::bigint[], ${column(({ credit }) => credit)}::text::bigint[],
       ${column(({ amount }) => amount)}::text::bigint[], ${column(({ held }) => held)}::text::bigint[],
       ${column(({ purpose }) => quoted(purpose))}::text::text[],
-      ${column(({ document }) => quoted(document))}::text::text[],
+      ${rare(({ document }) => quoted(document))}::text::text[],
       ${column(({ effectiveAt }) => effectiveAt)}::text::timestamptz[],
-      ${column(({ expiresAt }) => expiresAt)}::text::timestamptz[],
-      ${column(({ refersTo }) => refersTo)}::text::uuid[]
+      ${rare(({ expiresAt }) => expiresAt)}::text::timestamptz[],
+      ${rare(({ refersTo }) => refersTo)}::text::uuid[]
     ) AS done`
   return answer?.done === true
 }

@@ -3,7 +3,7 @@ import { secondsAfter } from '../instant.ts'
 import { AMOUNT_MAX } from '../limits.ts'
 import type { ResultCode } from '../results.ts'
 import type { Item } from './item.ts'
-import type { Known, Row } from './judged.ts'
+import type { Judged, Known } from './judged.ts'
 import type { Standing } from './standing.ts'
 
 /** All that an item is judged on: what was read under locks, and what the batch has done so far. */
@@ -17,7 +17,7 @@ export type Ground = {
 }
 
 /** Why an item isn't recorded; or the row that it becomes. */
-export type Judgement = ResultCode | Row
+export type Judgement = ResultCode | Judged
 
 /** An id that is taken is answered by what it stands for; undefined where it is free. */
 export function judgeId(item: Item, ground: Ground): ResultCode | undefined {
@@ -84,7 +84,7 @@ function judgePair(item: Item, ground: Ground): Judgement {
   const fault = faultOfAccounts(debit.number, credit.number, amount, ground)
   if (fault !== undefined) return fault
   const expiresAt = item.timeout_s === null ? null : secondsAfter(ground.recordedAt, item.timeout_s)
-  return { ...rowOf(item, debit.number, credit.number, amount, 0n), expiresAt }
+  return rowOf(item, ground, debit.number, credit.number, { amount, held: 0n, expiresAt })
 }
 
 function faultOfAccounts(
@@ -131,7 +131,8 @@ function judgeResolution(item: Item, refersTo: string, ground: Ground): Judgemen
     if (ground.standings.get(hold.debit)?.isClosed) return 'debit-account-closed'
     if (ground.standings.get(hold.credit)?.isClosed) return 'credit-account-closed'
   }
-  return rowOf(item, hold.debit, hold.credit, amount, hold.amount)
+  const { debit, credit, amount: held } = hold
+  return rowOf(item, ground, debit, credit, { amount, held, expiresAt: null })
 }
 
 function judgeReversal(item: Item, refersTo: string, ground: Ground): Judgement {
@@ -141,22 +142,32 @@ function judgeReversal(item: Item, refersTo: string, ground: Ground): Judgement 
   if (reversed.resolvedBy !== null) return 'already-reversed'
   if (!ground.hasPurpose(item.purpose)) return 'purpose-not-found'
   const { debit, credit, amount } = reversed
-  return faultOfAccounts(credit, debit, amount, ground) ?? rowOf(item, credit, debit, amount, 0n)
+  return (
+    faultOfAccounts(credit, debit, amount, ground) ??
+    rowOf(item, ground, credit, debit, { amount, held: 0n, expiresAt: null })
+  )
 }
 
-function rowOf(item: Item, debit: number, credit: number, amount: bigint, held: bigint): Row {
-  const { id, kind, purpose, document, effectiveAt, refersTo } = item
+function rowOf(
+  item: Item,
+  { recordedAt }: Ground,
+  debit: number,
+  credit: number,
+  { amount, held, expiresAt }: Pick<Judged, 'amount' | 'held' | 'expiresAt'>,
+): Judged {
   return {
-    id,
-    kind,
+    id: item.id,
+    kind: item.kind,
     debit,
     credit,
     amount,
     held,
-    purpose,
-    document,
-    effectiveAt,
-    expiresAt: null,
-    refersTo,
+    purpose: item.purpose,
+    document: item.document,
+    effectiveAt: item.effectiveAt,
+    recordedAt,
+    expiresAt,
+    refersTo: item.refersTo,
+    resolvedBy: null,
   }
 }

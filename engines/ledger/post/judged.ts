@@ -18,17 +18,11 @@ export type Known = {
 }
 
 /** A row for the journal. */
-export type Row = {
+export type Row = Omit<Known, 'recordedAt' | 'resolvedBy'> & {
   readonly id: string
-  readonly kind: RecordedKind
-  readonly debit: number
-  readonly credit: number
-  readonly amount: bigint
   /** For what resolves a hold: all that the hold set aside; else 0. */
   readonly held: bigint
-  readonly purpose: string
-  readonly document: string | null
-  readonly effectiveAt: string
-  readonly expiresAt: string | null
-  readonly refersTo: string | null
 }
+
+/** Both at once, since a batch makes thousands: what is to be recorded, as the items behind it know it. */
+export type Judged = Row & Known

@@ -1,6 +1,5 @@
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
-import type { Dated } from '#platform/region'
 
 // Terms.
 // parameter   a number that a government could change. Code declares what it is; what it was when and where, a pack says.
@@ -13,7 +12,10 @@ import type { Dated } from '#platform/region'
 // standing    how far a document may be believed.
 // formula     typed code that computes from parameters, valid for a stretch of time; it says which parameters it reads.
 // decision    rules of which exactly one must apply once exceptions have displaced what they except from.
-// `from` is included, `to` excluded; null means open.
+// In stretches of time null means open.
+
+/** A stretch of time: `from` included, `to` excluded. */
+export type Dated = { readonly from: Day | null; readonly to: Day | null }
 
 /** Not known, which is neither false nor nought nor none. */
 export type Unknown = 'unknown'

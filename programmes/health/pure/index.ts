@@ -1,13 +1,11 @@
-export { checkBill } from './bill/check-bill.ts'
 export type * from './bill/types.ts'
 export { casebook } from './casebook.ts'
 export { PARAMETERS } from './declared.ts'
 export { pureErrors } from './errors.ts'
 export { type AmountName, NATIONAL_FIELDS } from './fields.ts'
 export type { FenAmounts } from './formula/outpatient.ts'
-export { checkIdentities, IDENTITIES, yuan } from './identities.ts'
+export { checkIdentities } from './identities.ts'
 export {
-  amountsOf,
   explainOutpatient,
   FORMULAS,
   holdsPolicy,
@@ -19,4 +17,4 @@ export {
   traceOutpatient,
 } from './settle.ts'
 export type * from './types.ts'
-export { type FenLine, type FenVisit, fenVisitOf, LINES_MAX } from './visit.ts'
+export { type FenVisit, fenVisitOf } from './visit.ts'

@@ -158,6 +158,18 @@ describe('an explanation', () => {
     expect(tree[1]?.nearest[0]?.wanting.zh).toContain('200.00')
   })
 
+  test('says at which tier and with which filing the rate would be higher, and by how much', () => {
+    const [, , rate] = explainOutpatient(POLICIES, visitOf({ tier: 'secondary', filing: 'other' }))
+    expect(rate?.nearest.map(({ rule, wanting }) => [rule.en, wanting.en])).toEqual([
+      ['first tier', 'it would be higher by 10 points'],
+      ['referred elsewhere', 'it would be higher by 10 points'],
+      ['emergency', 'it would be higher by 10 points'],
+      ['long-term resident elsewhere', 'it would be higher by 20 points'],
+    ])
+    const [, , best] = explainOutpatient(POLICIES, visitOf({ tier: 'primary' }))
+    expect(best?.nearest).toEqual([])
+  })
+
   test('says that a disease is not covered', () => {
     const tree = explainOutpatient(POLICIES, visitOf({ chronicDisease: 'copd' }))
     expect(tree[1]?.nearest.map(({ rule }) => rule.en)).toContain('the rule for chronic diseases')

@@ -3,7 +3,7 @@ import { signedIn } from '#platform/action'
 import type { Query } from '#programmes/contract'
 import { BILLS_PER_PAGE_MAX, DAY, INSTITUTION, UUID } from '../inputs.ts'
 import { BILLS_ANSWER } from '../schemas.ts'
-import { findSettlements } from '../settlement/store.ts'
+import { findSettlements, reachOf } from '../settlement/store.ts'
 import type { BillsAnswer } from '../types.ts'
 import { billSummary } from '../views.ts'
 
@@ -28,6 +28,7 @@ export const bills: Query<typeof INPUT, BillsAnswer> = {
   may: signedIn,
   answer: async (tx, _, { institution, insured, from, to, cursor, limit }) => {
     const found = await findSettlements(tx, {
+      within: await reachOf(tx),
       institution: institution ?? null,
       insured: insured ?? null,
       from: from ?? null,

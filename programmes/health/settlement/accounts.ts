@@ -134,7 +134,13 @@ async function open(tx: Write, ctx: Context, accounts: readonly Opened[]): Promi
     assert(result === 'created' || result === 'exists', `the account ${code} is open: ${result}`)
 }
 
-function account(code: string, owner: string, jurisdiction: string, kind: string): Opened {
+/**
+ * The ledger shows an account to every organisation of its jurisdiction, and a hospital's organisation lies in a province too:
+ * of the accounts of all the others it must see nothing. So these lie in no place; what operators see of them, the programme's
+ * own tables fence.
+ */
+function account(code: string, owner: string, province: string, kind: string): Opened {
+  const jurisdiction = `health:${province}`
   return { code, owner, jurisdiction, asset: YUAN.code, kind, limit: 'none', keepsHistory: false }
 }
 

@@ -163,6 +163,11 @@ export async function listSettlements(tx: Read, ids: readonly string[]): Promise
 }
 
 export type Wanted = {
+  /** Only these institutions' or these persons': who reaches few is not to look through all. Null: no bound. */
+  readonly within: {
+    readonly institutions: readonly string[]
+    readonly insured: readonly string[]
+  } | null
   readonly institution: string | null
   readonly insured: string | null
   readonly from: string | null
@@ -175,13 +180,29 @@ export type Wanted = {
 export async function findSettlements(tx: Read, wanted: Wanted): Promise<readonly Kept[]> {
   const rows = await tx<Flat[]>`
     SELECT ${columns(tx)} FROM health.settlements AS s
-    WHERE (${wanted.institution}::text IS NULL OR s.institution = ${wanted.institution})
+    WHERE ${withinOf(tx, wanted.within)}
+      AND (${wanted.institution}::text IS NULL OR s.institution = ${wanted.institution})
       AND (${wanted.insured}::uuid IS NULL OR s.insured = ${wanted.insured})
       AND (${wanted.from}::date IS NULL OR s.settled_on >= ${wanted.from})
       AND (${wanted.to}::date IS NULL OR s.settled_on < ${wanted.to})
       AND (${wanted.before}::uuid IS NULL OR s.id < ${wanted.before})
     ORDER BY s.id DESC LIMIT ${wanted.limit}`
   return rows.map(settlementOf)
+}
+
+function withinOf(tx: Read, within: Wanted['within']) {
+  if (within === null) return tx`true`
+  const { institutions, insured } = within
+  return tx`(s.institution = ANY (${institutions as string[]}::text[]) OR s.insured = ANY (${insured as string[]}::uuid[]))`
+}
+
+/** What bounds the actor's reach: null for operators and who reaches all, whose rows are most of the table. */
+export async function reachOf(tx: Read): Promise<Wanted['within']> {
+  const [row] = await tx<{ wide: boolean; institutions: string[]; insured: string[] }[]>`
+    SELECT health.reaches_all() OR health.operated() IS NOT NULL AS wide,
+      ARRAY(SELECT health.own_institutions()) AS institutions, ARRAY(SELECT health.held()) AS insured`
+  if (row === undefined || row.wide) return null
+  return { institutions: row.institutions, insured: row.insured }
 }
 
 type Flat = Omit<Kept, 'before' | 'amounts'> &

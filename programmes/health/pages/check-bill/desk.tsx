@@ -75,11 +75,12 @@ function Held({
   const names = held.map((id) =>
     say(rules.book.places.find((one) => one.id === id)?.name ?? {}, lang),
   )
+  const hasUnread = rules.book.documents.some(({ standing }) => standing !== 'read')
   const words = { day: formatDay(day, lang), places: names.join(lang === 'zh' ? '、' : ', ') }
   return (
     <p className="small">
       {held.length === 0 ? tell(W.heldNone, lang, words) : tell(W.held, lang, words)}
-      {held.length > 0 && ` ${say(W.unverified, lang)}`}
+      {held.length > 0 && hasUnread && ` ${say(W.unverified, lang)}`}
     </p>
   )
 }

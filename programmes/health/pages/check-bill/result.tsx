@@ -1,4 +1,4 @@
-import type { RuleBook } from '#engines/rule/pure'
+import type { Explained, RuleBook } from '#engines/rule/pure'
 import { say, type Text } from '#platform/i18n'
 import { tell } from '#web'
 import type { BillCheck, Finding, FindingState, Fit } from '../../pure/bill/types.ts'
@@ -27,7 +27,13 @@ export function Result({
     ? say(W.summaryNothing, lang)
     : [
         ...(wrong > 0 ? [tell(W.summaryWrong, lang, { n: wrong })] : []),
-        ...(differing > 0 ? [tell(W.summaryDiffers, lang, { n: differing })] : []),
+        ...(differing > 0
+          ? [
+              tell(isRead(explained) ? W.summaryDiffers : W.summaryDiffersUnread, lang, {
+                n: differing,
+              }),
+            ]
+          : []),
         ...(wrong + differing === 0 ? [say(W.summaryHolds, lang)] : []),
       ].join(' ')
   return (
@@ -57,6 +63,13 @@ export function Result({
         </>
       )}
     </section>
+  )
+}
+
+/** Whether every document that the rules' amounts rest on was read. */
+function isRead(tree: readonly Explained[]): boolean {
+  return tree.every(
+    ({ why, parts }) => why.every((one) => one.standing === 'read') && isRead(parts),
   )
 }
 

@@ -16,6 +16,7 @@ import {
 import { HouseError } from '#platform/errors'
 import * as declared from '../declared.ts'
 import { type FenLine, type FenVisit, HOME } from '../visit.ts'
+import { betterFilings, betterTiers } from './alternatives.ts'
 import { CAPPED, CARE, FAMILY_DOCTOR, ORDINARY, PAYMENT, THRESHOLD, YEARLY } from './decisions.ts'
 import { WORDS } from './words.ts'
 
@@ -189,7 +190,10 @@ function rateOf(given: Policy, visit: FenVisit, steps: Steps | null): number {
     const reads = [{ cells, index }]
     if (isOrdinary) reads.push({ cells: given.bonus, index: visit.group })
     if (visit.filing !== HOME) reads.push({ cells: given.reduction, index: visit.filing })
-    note(steps, 'rate', value, { base_bp, bonus_bp, less_bp }, reads)
+    note(steps, 'rate', value, { base_bp, bonus_bp, less_bp }, reads, () => [
+      ...betterTiers(cells, band, visit),
+      ...betterFilings(given.reduction, visit, less_bp),
+    ])
   }
   return value
 }

@@ -318,12 +318,14 @@ test('every table of health is fenced, and among those that are compared', async
   expect(tables.filter(({ fenced }) => !fenced)).toEqual([])
 })
 
-test('whoever lies in the same province sees nothing of what was booked for others in the ledger', async () => {
+test('whoever lies in the same province sees nothing of what was booked or cleared for others', async () => {
   for (const name of ['hospital', 'clinic', 'shanghai', 'zhejiang'] as const)
     await db.read(async (tx) => {
       await actAs(tx, actorOf({ name, person: HOLDERS[0], roles: ROLES }), null)
       expect(await tx`SELECT code FROM ledger.accounts`, name).toHaveLength(0)
       expect(await tx`SELECT id FROM ledger.transfers`, name).toHaveLength(0)
+      expect(await tx`SELECT id FROM clearing.obligations`, name).toHaveLength(0)
+      expect(await tx`SELECT id FROM clearing.instructions`, name).toHaveLength(0)
     })
   await db.read(async (tx) => {
     await actAs(tx, house.actor, null)

@@ -2181,7 +2181,7 @@ GRANT INSERT, SELECT ON health.closed_months TO onedelta_app;
 
 -- What a list says otherwise than what was settled here; each is worked before its month is closed.
 CREATE TABLE health.differences (
-  id uuid NOT NULL DEFAULT uuidv7(), -- UUIDv7 of the difference.
+  id uuid NOT NULL, -- UUIDv7 of the difference.
   list uuid NOT NULL, -- The list.
   month date NOT NULL, -- First day of the month.
   party text NOT NULL, -- As of the list.

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { type Actor, actAs, ask, ROLES } from '#platform/action'
 import { fixedContext, testDatabase } from '#test/support'
-import { clearMonth } from './month/clear-month.ts'
+import { clearMonth } from './clearing/clear-month.ts'
+import { decideDispute } from './clearing/decide-dispute.ts'
 import { closeMonth } from './month/close-month.ts'
-import { decideDispute } from './month/decide-dispute.ts'
 import { importReceipts } from './receipts/import-receipts.ts'
 import { acceptDifferences } from './reconciliation/accept.ts'
 import { dispute } from './reconciliation/dispute.ts'
@@ -318,12 +318,14 @@ test('every table of health is fenced, and among those that are compared', async
   expect(tables.filter(({ fenced }) => !fenced)).toEqual([])
 })
 
-test('whoever lies in the same province sees nothing of what was booked for others in the ledger', async () => {
+test('whoever lies in the same province sees nothing of what was booked or cleared for others', async () => {
   for (const name of ['hospital', 'clinic', 'shanghai', 'zhejiang'] as const)
     await db.read(async (tx) => {
       await actAs(tx, actorOf({ name, person: HOLDERS[0], roles: ROLES }), null)
       expect(await tx`SELECT code FROM ledger.accounts`, name).toHaveLength(0)
       expect(await tx`SELECT id FROM ledger.transfers`, name).toHaveLength(0)
+      expect(await tx`SELECT id FROM clearing.obligations`, name).toHaveLength(0)
+      expect(await tx`SELECT id FROM clearing.instructions`, name).toHaveLength(0)
     })
   await db.read(async (tx) => {
     await actAs(tx, house.actor, null)

@@ -73,7 +73,8 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
   } finally {
     await migrator.close()
     await server.stop()
-    await rm(folder, { recursive: true, force: true })
+    // What was killed may still be writing its last file.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
 }
 
@@ -123,7 +124,8 @@ async function prepare(migrator: Database): Promise<void> {
 }
 
 function startPoster(server: EmbeddedServer, told: Told): { readonly kill: () => Promise<void> } {
-  const first = Math.ceil((Math.max(-1, ...told.sent) + 1) / BLOCK)
+  const last = told.sent.values().reduce((most, number) => Math.max(most, number), -1)
+  const first = Math.ceil((last + 1) / BLOCK)
   const unanswered = [...told.sent].filter((number) => !told.answered.has(number)).join(',')
   const child: ChildProcess = spawn(
     process.execPath,

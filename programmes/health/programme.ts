@@ -10,6 +10,7 @@ import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
 import { bill } from './queries/bill.ts'
+import { billList, billPage } from './queries/bill-page.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
@@ -62,7 +63,18 @@ export const programme: Programme = defineProgramme({
     reverseNational,
     claim,
   ],
-  queries: [amountCodes, bill, bills, person, institutions, explanation, rules, ruleSets],
+  queries: [
+    amountCodes,
+    bill,
+    bills,
+    billPage,
+    billList,
+    person,
+    institutions,
+    explanation,
+    rules,
+    ruleSets,
+  ],
   routes,
   figures: [],
   commands: [...commands, simulateCommand],

@@ -141,11 +141,12 @@ function classify(
   return { ...line, class: found.class, ceiling, firstPay_bp: found.firstPay_bp }
 }
 
-function visitOf(
-  bill: AskedBill,
+/** A bill as the formula takes it. */
+export function visitOf(
+  bill: Pick<AskedBill, 'day' | 'disease'>,
   of: {
-    readonly person: InsuredPerson
-    readonly institution: Institution
+    readonly person: Pick<InsuredPerson, 'place' | 'group' | 'bornOn' | 'familyDoctor'>
+    readonly institution: Pick<Institution, 'place' | 'tier'>
     readonly filing: FilingKind
     readonly lines: readonly SettledLine[]
     readonly before: YearlyTotals

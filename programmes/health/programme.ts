@@ -5,6 +5,8 @@ import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
+import { counted } from './figures/counted.ts'
+import { flows } from './figures/flows.ts'
 import { migrations } from './migrations.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
@@ -74,10 +76,12 @@ export const programme: Programme = defineProgramme({
     explanation,
     rules,
     ruleSets,
+    flows,
   ],
   routes,
   figures: [],
   commands: [...commands, simulateCommand],
   jobs: [],
+  counted,
   demonstrate,
 })

@@ -3,6 +3,7 @@ import { checkEntitlement } from './entitlement/check.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
+import { FLOWS_CSV, flows } from './figures/flows.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
@@ -40,6 +41,16 @@ export const routes: readonly Route[] = [
   get('bills/:id', bill),
   get('persons/:id', person),
   get('institutions', institutions),
+  {
+    method: 'GET',
+    path: '/health/flows',
+    query: flows,
+    summary: {
+      en: 'Settlements between provinces, counted by pair, month or tier.',
+      zh: '跨省结算情况，按省份、月份或机构级别汇总。',
+    },
+    formats: { 'text/csv': FLOWS_CSV },
+  },
   get('rules', rules),
   post('operators', appointOperator),
   post('institutions', enterInstitutions),

@@ -110,3 +110,27 @@ export const INSTITUTIONS_ANSWER = named('HealthInstitutionsAnswer', {
   ),
   nextCursor: OPTIONAL_STRING,
 })
+
+const COUNT = Type.Union([INTEGER, Type.Null()], { description: 'Null: of fewer than 10 persons.' })
+const OPTIONAL_TIER = Type.Union([oneOf(TIERS), Type.Null()])
+
+export const FLOWS_ANSWER = named('HealthFlowsAnswer', {
+  by: STRING,
+  from: OPTIONAL_STRING,
+  to: OPTIONAL_STRING,
+  visits: INTEGER,
+  persons: INTEGER,
+  relief: YUAN,
+  rows: Type.Array(
+    named('HealthFlow', {
+      month: OPTIONAL_STRING,
+      insured: OPTIONAL_STRING,
+      treated: OPTIONAL_STRING,
+      tier: OPTIONAL_TIER,
+      visits: COUNT,
+      persons: COUNT,
+      relief: OPTIONAL_STRING,
+    }),
+  ),
+  places: Type.Record(STRING, TEXT),
+})

@@ -1,3 +1,4 @@
+import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type {
   CatalogueClass,
@@ -208,4 +209,28 @@ export type PersonAnswer = Omit<InsuredPerson, 'province'> & {
 export type InstitutionsAnswer = {
   readonly items: readonly Omit<Institution, 'organisation'>[]
   readonly nextCursor: string | null
+}
+
+/** Settlements of one month, pair of provinces and tier, as far as asked for; counts are null of too few persons. */
+export type FlowRow = {
+  readonly month: string | null
+  readonly insured: string | null
+  readonly treated: string | null
+  readonly tier: string | null
+  readonly visits: number | null
+  readonly persons: number | null
+  /** What funds and accounts paid, so that patients didn't have to advance it. */
+  readonly relief: string | null
+}
+
+export type FlowsAnswer = {
+  readonly by: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly visits: number
+  readonly persons: number
+  readonly relief: string
+  readonly rows: readonly FlowRow[]
+  /** Names of the provinces in the rows. */
+  readonly places: { readonly [id: string]: Text }
 }

@@ -33,6 +33,8 @@ const PAGES = {
   region: '/places/CN-YRD',
   'check-bill': '/health/check-bill',
   'rule-studio': '/health/rules',
+  flows: '/health/flows',
+  'simulated-flows': '/simulated/health/flows',
 } as const
 
 describe.skipIf(noBrowser !== null)('every page', () => {

@@ -7,6 +7,7 @@ import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
 import { counted } from './figures/counted.ts'
 import { flows } from './figures/flows.ts'
+import { overview } from './figures/overview.ts'
 import { migrations } from './migrations.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
@@ -77,6 +78,7 @@ export const programme: Programme = defineProgramme({
     rules,
     ruleSets,
     flows,
+    overview,
   ],
   routes,
   figures: [],

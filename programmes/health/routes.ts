@@ -4,6 +4,7 @@ import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
 import { FLOWS_CSV, flows } from './figures/flows.ts'
+import { overview } from './figures/overview.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
     },
     formats: { 'text/csv': FLOWS_CSV },
   },
+  get('overview', overview),
   get('rules', rules),
   post('operators', appointOperator),
   post('institutions', enterInstitutions),

@@ -234,3 +234,22 @@ export type FlowsAnswer = {
   /** Names of the provinces in the rows. */
   readonly places: { readonly [id: string]: Text }
 }
+
+/** A published value that stands beside what is counted here. */
+export type PublishedBeside = {
+  readonly indicator: string
+  readonly title: Text
+  readonly value: Text
+  readonly period: Text
+  readonly document: string
+  readonly documentTitle: Text
+  /** Null: nobody knows when. */
+  readonly publishedOn: Text | null
+}
+
+export type OverviewAnswer = Pick<FlowsAnswer, 'visits' | 'persons' | 'relief' | 'places'> & {
+  readonly pairs: readonly FlowRow[]
+  /** By month and tier. */
+  readonly months: readonly FlowRow[]
+  readonly published: readonly PublishedBeside[]
+}

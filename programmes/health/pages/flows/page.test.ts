@@ -1,5 +1,5 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { PageFrame } from '#programmes/contract/page'
 import type { FlowsAnswer } from '../../types.ts'
@@ -32,7 +32,9 @@ test('counts stand by the names of provinces, in both languages, and few persons
 })
 
 test('the file is of the page’s own world', () => {
-  expect(drawn('en', 'simulated')).toContain('/api/v1/simulated/health/flows?by=pair&amp;format=csv')
+  expect(drawn('en', 'simulated')).toContain(
+    '/api/v1/simulated/health/flows?by=pair&amp;format=csv',
+  )
   expect(drawn('en', 'recorded')).toContain('"/api/v1/health/flows?by=pair&amp;format=csv')
 })
 

@@ -46,20 +46,19 @@ export function openLedger(options: {
   let waiting: Call[] = []
   let waitingTransfers = 0
   let isClosed = false
-  let lanes: readonly Promise<void>[] = []
+  const lanes = new Set<Promise<void>>()
 
   const begin = (): void => {
-    if (lanes.length >= lanes_max) return
-    const lane = run().finally(() => {
-      lanes = lanes.filter((one) => one !== lane)
-    })
-    lanes = [...lanes, lane]
+    if (lanes.size >= lanes_max) return
+    const lane: Promise<void> = run(() => lanes.delete(lane))
+    lanes.add(lane)
   }
-  const run = async (): Promise<void> => {
+  /** `ends` is told in the same turn in which nothing waits any more: whoever comes after that begins a lane. */
+  const run = async (ends: () => void): Promise<void> => {
     for (;;) {
       // Whoever was answered just now calls again within this turn of the event loop, and comes along.
       await new Promise(setImmediate)
-      if (waiting.length === 0) return
+      if (waiting.length === 0) return ends()
       const calls = nextBatch(waiting)
       waiting = waiting.slice(calls.length)
       waitingTransfers -= countOf(calls)

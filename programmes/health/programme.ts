@@ -9,6 +9,14 @@ import { counted } from './figures/counted.ts'
 import { flows } from './figures/flows.ts'
 import { overview } from './figures/overview.ts'
 import { migrations } from './migrations.ts'
+import { clearMonth } from './month/clear-month.ts'
+import { closeMonth } from './month/close-month.ts'
+import { monthCommand } from './month/commands.ts'
+import { decideDispute } from './month/decide-dispute.ts'
+import { approveMonth, prepareMonth, returnMonth } from './month/instructions.ts'
+import { pay, putUp } from './month/pay.ts'
+import { month, months } from './month/queries.ts'
+import { statement } from './month/statement.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
@@ -18,6 +26,12 @@ import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
 import { ruleSets, rules } from './queries/rules.ts'
+import { assignReceipt, importReceipts } from './receipts/import-receipts.ts'
+import { receipts } from './receipts/receipts-query.ts'
+import { acceptDifferences, compare } from './reconciliation/accept.ts'
+import { dispute } from './reconciliation/dispute.ts'
+import { handIn } from './reconciliation/hand-in.ts'
+import { differences, disputes, ownList } from './reconciliation/queries.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
 import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
@@ -27,10 +41,11 @@ import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
 import { routes } from './routes.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
-import { closeMonth } from './settlement/months.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
 import { simulateCommand } from './simulator/command.ts'
 import { demonstrate } from './simulator/demonstrate.ts'
+import { worklistCommand } from './worklist/command.ts'
+import { worklist } from './worklist/worklist.ts'
 
 /** Direct settlement of medical costs across provinces: registers, settlements, their interfaces. */
 export const programme: Programme = defineProgramme({
@@ -57,7 +72,20 @@ export const programme: Programme = defineProgramme({
     reimburse,
     cancel,
     reverse,
+    handIn,
+    compare,
+    acceptDifferences,
+    dispute,
+    decideDispute,
     closeMonth,
+    clearMonth,
+    prepareMonth,
+    approveMonth,
+    returnMonth,
+    pay,
+    putUp,
+    importReceipts,
+    assignReceipt,
     personNational,
     entitlementNational,
     tryNational,
@@ -75,14 +103,22 @@ export const programme: Programme = defineProgramme({
     person,
     institutions,
     explanation,
+    flows,
     rules,
     ruleSets,
-    flows,
     overview,
+    months,
+    month,
+    statement,
+    differences,
+    disputes,
+    ownList,
+    receipts,
+    worklist,
   ],
   routes,
   figures: [],
-  commands: [...commands, simulateCommand],
+  commands: [...commands, monthCommand, worklistCommand, simulateCommand],
   jobs: [],
   counted,
   demonstrate,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '#test/support'
 import { openLedger } from '../open-ledger.ts'
 import type { ResultCode } from '../results.ts'
-import { batch, instant, openRun, START_S, transferOf } from '../tiny/batches.ts'
+import { batch, funding, instant, openRun, START_S, transferOf } from '../tiny/batches.ts'
 import type { Balance, Transfer } from '../types.ts'
 import { verifyLedger } from '../verify/verify-ledger.ts'
 import { obviousLedger } from './obvious-ledger.oracle.ts'
@@ -43,6 +43,7 @@ test('does what the obvious ledger does, whatever is sent, twice, late or turned
         for (const [code, balance] of await balances(run))
           expect({ code, ...balance }).toEqual({ code, ...model.balanceOf(code) })
       }
+      await send(funding(run))
       for (const { jump_s, items, again } of batches) {
         now += jump_s
         const transfers = items.map((one) => transferOf(run, one))
@@ -75,6 +76,18 @@ async function requireSame(run: number, model: ReturnType<typeof obviousLedger>)
   expect(Number(past[0]?.count)).toBe(touching.length)
 }
 
+/** Here holds are resolved before whoever made them was answered, which may deadlock: as a caller does, it is done again. */
+async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      const isDeadlock = error instanceof Error && 'code' in error && error.code === '40P01'
+      if (!isDeadlock || attempt === 5) throw error
+    }
+  }
+}
+
 test('does as much for many posters at once: each id once, no limit passed, and all of it verifies', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -84,6 +97,7 @@ test('does as much for many posters at once: each id once, no limit passed, and 
         const { run } = await openRun(db, runs)
         let now = START_S
         const ledger = openLedger({ db, now: () => instant(now), newId })
+        await ledger.post(funding(run))
         const told = new Map<string, ResultCode[]>()
         const keep = (transfers: readonly Transfer[], results: readonly { result: ResultCode }[]) =>
           transfers.forEach(({ id }, at) => {
@@ -99,7 +113,9 @@ test('does as much for many posters at once: each id once, no limit passed, and 
               const results =
                 poster % 2 === 0
                   ? await ledger.post(transfers)
-                  : await db.write((tx) => postTransfers(tx, ctx, transfers, ledger.known))
+                  : await onceMore(() =>
+                      db.write((tx) => postTransfers(tx, ctx, transfers, ledger.known)),
+                    )
               keep(transfers, results)
             }
           }),
@@ -114,6 +130,7 @@ test('does as much for many posters at once: each id once, no limit passed, and 
         }
       },
     ),
-    { numRuns: 25 },
+    // What many do at once comes out another way each time: nothing is gained by making it smaller.
+    { numRuns: 25, endOnFailure: true },
   )
 })

@@ -6,7 +6,7 @@ import type { NewAccount, Transfer } from '../types.ts'
 import { account, prepare } from './ground.ts'
 
 // Few ids and few accounts, so that nearly everything collides with something.
-const IDS = 14
+const IDS = 24
 const CODES = ['free', 'fund', 'debts', 'meter', 'closed', 'missing'] as const
 export const START_S = 1_800_000_000
 
@@ -113,6 +113,22 @@ export function transferOf(run: number, given: Item): Transfer {
     case 'reversal':
       return { ...common, kind: 'reversal', reverses: id(given.refers) }
   }
+}
+
+/** What lets the limited accounts do something: without it nearly all that they are asked is refused. */
+export function funding(run: number): readonly Transfer[] {
+  const common = {
+    kind: 'post',
+    linked: false,
+    purpose: 'visit',
+    document: null,
+    effective: 0,
+    amount: 10n,
+  } as const
+  return [
+    transferOf(run, { ...common, number: 901, debit: 'free', credit: 'fund' }),
+    transferOf(run, { ...common, number: 902, debit: 'debts', credit: 'free' }),
+  ]
 }
 
 /** A world of accounts of its own within the same database. */

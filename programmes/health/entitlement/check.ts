@@ -34,7 +34,7 @@ export const checkEntitlement: Action<typeof INPUT, EntitlementAnswer> = {
   title: { en: 'Check an entitlement', zh: '待遇享受检查' },
   input: INPUT,
   may: roles('contributor'),
-  unkept: ['disease'],
+  unkept: ['insured', 'disease'],
   kept: () => null,
   apply: async (tx, ctx, { institution, insured, day, emergency = false, disease = null }) => {
     const asked = { institution, insured, day, emergency, disease }

@@ -8,9 +8,9 @@ import { ruleStudioPage } from './rule-studio/page.tsx'
 
 export const pages: readonly Page[] = [
   overviewPage,
+  flowsPage,
   billsPage,
   billPage,
   checkBillPage,
-  flowsPage,
   ruleStudioPage,
 ]

@@ -2,7 +2,7 @@ import { ask, type BaseContext, perform } from '#platform/action'
 import type { Command, Terminal } from '#platform/cli'
 import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
-import { say } from '#platform/i18n'
+import { say, type Text } from '#platform/i18n'
 import * as doors from './doors.ts'
 import {
   clearingText,
@@ -21,6 +21,11 @@ const SCHEME = {
 const CYCLE = { name: 'cycle', required: true, help: { en: 'number of the cycle', zh: '期号' } }
 const FORMATS = ['text', 'json']
 
+const NOTHING_CLEARED: Text = {
+  en: 'Nobody clears anything here yet: no scheme is defined.',
+  zh: '尚未建立任何清算方案。',
+}
+
 const CYCLES: Command<BaseContext> = {
   noun: 'clearing',
   verb: 'cycles',
@@ -31,6 +36,7 @@ const CYCLES: Command<BaseContext> = {
   run: async (terminal, ctx, db, { args }) => {
     const views = await ask(db, doors.cycles, ctx, given({ scheme: args[0] }))
     print(terminal, views, cyclesText(views, terminal.lang))
+    if (views.length === 0) terminal.note(say(NOTHING_CLEARED, terminal.lang))
     return views.length > 0 ? 0 : 1
   },
 }

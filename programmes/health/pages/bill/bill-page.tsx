@@ -75,15 +75,23 @@ function Lines({ data: { bill, names }, frame: { lang } }: Shown) {
       <h2>{say(W.lines, lang)}</h2>
       <p>{say(W.linesLead, lang)}</p>
       <Scroll label={say(W.lines, lang)}>
-        <table className="numbers stacked">
+        <table className="grid stacked">
           <thead>
             <tr>
               <th scope="col">{say(W.item, lang)}</th>
-              <th scope="col">{say(W.quantity, lang)}</th>
+              <th scope="col" className="n">
+                {say(W.quantity, lang)}
+              </th>
               <th scope="col">{say(W.class, lang)}</th>
-              <th scope="col">{say(W.amount, lang)}</th>
-              <th scope="col">{say(W.ceiling, lang)}</th>
-              <th scope="col">{say(W.firstPay, lang)}</th>
+              <th scope="col" className="n">
+                {say(W.amount, lang)}
+              </th>
+              <th scope="col" className="n">
+                {say(W.ceiling, lang)}
+              </th>
+              <th scope="col" className="n">
+                {say(W.firstPay, lang)}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -91,11 +99,17 @@ function Lines({ data: { bill, names }, frame: { lang } }: Shown) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a bill may name an item twice, and keeps its order
               <tr key={index}>
                 <th scope="row">{say(names.items[line.item] ?? same(line.item), lang)}</th>
-                <td data-label={say(W.quantity, lang)}>{line.quantity}</td>
+                <td className="n" data-label={say(W.quantity, lang)}>
+                  {line.quantity}
+                </td>
                 <td data-label={say(W.class, lang)}>{say(CLASSES[line.class], lang)}</td>
-                <td data-label={say(W.amount, lang)}>{line.amount}</td>
-                <td data-label={say(W.ceiling, lang)}>{line.ceiling ?? '–'}</td>
-                <td data-label={say(W.firstPay, lang)}>
+                <td className="n" data-label={say(W.amount, lang)}>
+                  {line.amount}
+                </td>
+                <td className="n" data-label={say(W.ceiling, lang)}>
+                  {line.ceiling ?? '–'}
+                </td>
+                <td className="n" data-label={say(W.firstPay, lang)}>
                   {line.firstPay_bp === 0 ? '–' : `${line.firstPay_bp / 100} %`}
                 </td>
               </tr>
@@ -111,12 +125,14 @@ function Amounts({ data: { bill }, frame: { lang } }: Shown) {
   const names = Object.keys(NATIONAL_FIELDS) as AmountName[]
   return (
     <Scroll label={say(W.amounts, lang)}>
-      <table className="numbers">
+      <table className="grid">
         <thead>
           <tr>
             <th scope="col">{say(W.amount, lang)}</th>
             <th scope="col">{say(W.field, lang)}</th>
-            <th scope="col">CNY</th>
+            <th scope="col" className="n">
+              CNY
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -126,7 +142,7 @@ function Amounts({ data: { bill }, frame: { lang } }: Shown) {
               <td>
                 <code>{NATIONAL_FIELDS[name].field}</code>
               </td>
-              <td>
+              <td className="n">
                 {name === 'pooledRate_bp'
                   ? `${bill.amounts.pooledRate_bp / 100} %`
                   : bill.amounts[name]}

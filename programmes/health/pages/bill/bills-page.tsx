@@ -40,7 +40,7 @@ function BillTable({ data: { items, names }, frame }: Shown) {
     say(names[kind][code] ?? { en: code, zh: code }, lang)
   return (
     <Scroll label={say(W.listTitle, lang)}>
-      <table className="numbers stacked">
+      <table className="grid stacked">
         <thead>
           <tr>
             <th scope="col">{say(W.bill, lang)}</th>
@@ -48,15 +48,21 @@ function BillTable({ data: { items, names }, frame }: Shown) {
             <th scope="col">{say(W.insured, lang)}</th>
             <th scope="col">{say(W.treated, lang)}</th>
             <th scope="col">{say(W.institution, lang)}</th>
-            <th scope="col">{say(W.total, lang)}</th>
-            <th scope="col">{say(W.byFunds, lang)}</th>
-            <th scope="col">{say(W.byPerson, lang)}</th>
+            <th scope="col" className="n">
+              {say(W.total, lang)}
+            </th>
+            <th scope="col" className="n">
+              {say(W.byFunds, lang)}
+            </th>
+            <th scope="col" className="n">
+              {say(W.byPerson, lang)}
+            </th>
           </tr>
         </thead>
         <tbody>
           {items.map((bill) => (
             <tr key={bill.id}>
-              <th scope="row">
+              <th scope="row" className="bill-number">
                 <a href={linkTo(frame, `/health/bills/${bill.id}`)}>{bill.bill}</a>
                 {bill.cancelledAt !== null && (
                   <span className="tag tag-open"> {say(W.cancelled, lang)}</span>
@@ -68,9 +74,15 @@ function BillTable({ data: { items, names }, frame }: Shown) {
               <td data-label={say(W.institution, lang)}>
                 {nameIn('institutions', bill.institution)}
               </td>
-              <td data-label={say(W.total, lang)}>{bill.total}</td>
-              <td data-label={say(W.byFunds, lang)}>{bill.funds}</td>
-              <td data-label={say(W.byPerson, lang)}>{bill.person}</td>
+              <td className="n" data-label={say(W.total, lang)}>
+                {bill.total}
+              </td>
+              <td className="n" data-label={say(W.byFunds, lang)}>
+                {bill.funds}
+              </td>
+              <td className="n" data-label={say(W.byPerson, lang)}>
+                {bill.person}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -73,7 +73,7 @@ export const WORDS_OF_BILL = {
     zh: '在已收录规则的任何情况下，均得不出这些金额。',
   },
   home: { en: 'treated at home', zh: '在参保地就医' },
-  nearest: { en: 'not, because', zh: '不适用' },
+  nearest: { en: 'does not apply here', zh: '不适用' },
   from: { en: 'since {day}', zh: '自 {day} 起' },
   fromTo: { en: '{from} to {to}', zh: '{from} 至 {to}' },
   summaryHolds: { en: 'Nothing that could be tested is wrong.', zh: '可核对的各项均未发现错误。' },

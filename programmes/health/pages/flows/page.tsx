@@ -1,4 +1,4 @@
-import { numberFormat, say } from '#platform/i18n'
+import { numberFormat, say, type Text } from '#platform/i18n'
 import type { Page, PageFrame } from '#programmes/contract/page'
 import { apiTo, Empty, linkHere, Scroll } from '#web'
 import type { FlowRow, FlowsAnswer } from '../../types.ts'
@@ -118,24 +118,18 @@ function Rows({ data, frame }: Given) {
   )
 }
 
-function headsOf(by: string): readonly ('month' | 'insured' | 'treated' | 'tier')[] {
-  return by
-    .split('-')
-    .flatMap((part) =>
-      part === 'pair'
-        ? (['insured', 'treated'] as const)
-        : part === 'month'
-          ? (['month'] as const)
-          : (['tier'] as const),
-    )
+const HEADS: { readonly [part: string]: readonly ('month' | 'insured' | 'treated' | 'tier')[] } = {
+  month: ['month'],
+  pair: ['insured', 'treated'],
+  tier: ['tier'],
+}
+
+function headsOf(by: string) {
+  return by.split('-').flatMap((part) => HEADS[part] ?? [])
 }
 
 function cellsOf(row: FlowRow, { by, places }: FlowsAnswer, lang: string): readonly string[] {
-  const place = (id: string | null) => (id === null ? '' : say(places[id] ?? { en: id }, lang))
-  const tiers: { readonly [tier: string]: Parameters<typeof say>[0] } = W
-  return headsOf(by).map((head) => {
-    if (head === 'month') return row.month ?? ''
-    if (head === 'tier') return say(tiers[row.tier ?? ''] ?? { en: '' }, lang)
-    return place(row[head])
-  })
+  const words: { readonly [name: string]: Text } = { ...W, ...places }
+  const named = (name: string | null) => (name === null ? '' : say(words[name] ?? {}, lang))
+  return headsOf(by).map((head) => (head === 'month' ? (row.month ?? '') : named(row[head])))
 }

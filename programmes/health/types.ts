@@ -249,3 +249,22 @@ export type BillPageAnswer = {
 }
 
 export type BillListAnswer = BillsAnswer & { readonly names: BillNames }
+
+/** A published value that stands beside what is counted here. */
+export type PublishedBeside = {
+  readonly indicator: string
+  readonly title: Text
+  readonly value: Text
+  readonly period: Text
+  readonly document: string
+  readonly documentTitle: Text
+  /** Null: nobody knows when. */
+  readonly publishedOn: Text | null
+}
+
+export type OverviewAnswer = Pick<FlowsAnswer, 'visits' | 'persons' | 'relief' | 'places'> & {
+  readonly pairs: readonly FlowRow[]
+  /** By month and tier. */
+  readonly months: readonly FlowRow[]
+  readonly published: readonly PublishedBeside[]
+}

@@ -9,6 +9,7 @@ export const WORDS = {
   bulletin: { en: 'Bulletin', zh: '公报' },
   check: { en: 'Check a text', zh: '核对文稿' },
   figures: { en: 'Figures', zh: '数据' },
+  health: { en: 'Health', zh: '医疗保障' },
   places: { en: 'Places', zh: '地方' },
   sources: { en: 'Sources', zh: '来源' },
   desk: { en: 'Desk', zh: '编辑台' },

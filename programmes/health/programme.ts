@@ -11,6 +11,7 @@ import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
 import { counted } from './figures/counted.ts'
 import { flows } from './figures/flows.ts'
+import { overview } from './figures/overview.ts'
 import { migrations } from './migrations.ts'
 import { closeMonth } from './month/close-month.ts'
 import { month, months } from './month/queries.ts'
@@ -107,6 +108,7 @@ export const programme: Programme = defineProgramme({
     flows,
     rules,
     ruleSets,
+    overview,
     months,
     month,
     statement,

@@ -8,6 +8,7 @@ import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
 import { FLOWS_CSV, flows } from './figures/flows.ts'
+import { overview } from './figures/overview.ts'
 import { closeMonth } from './month/close-month.ts'
 import { month, months } from './month/queries.ts'
 import { statement } from './month/statement.ts'
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
     },
     formats: { 'text/csv': FLOWS_CSV },
   },
+  get('overview', overview),
   get('rules', rules),
   post('operators', appointOperator),
   post('institutions', enterInstitutions),

@@ -31,6 +31,8 @@ const PAGES = {
   places: '/places',
   place: '/places/CN-320500',
   region: '/places/CN-YRD',
+  health: '/health',
+  'simulated-health': '/simulated/health',
   'check-bill': '/health/check-bill',
   'rule-studio': '/health/rules',
   flows: '/health/flows',

@@ -130,3 +130,26 @@ test('the pack’s organisations are entered once, and stay as people left them'
     { code: 'regional-office', title: { en: 'Renamed', fr: 'Autre' } },
   ])
 })
+
+test('the owner takes away lost second steps, a key’s holder doesn’t, and the audit has no address', async () => {
+  const refused = await run([
+    'people',
+    'drop-second-steps',
+    'north@example.org',
+    '--as',
+    administrator,
+  ])
+  expect([refused.code, refused.err]).toEqual([3, expect.stringContaining('(action.refused)')])
+  const nobody = await run(['people', 'drop-second-steps', 'nobody@example.org'])
+  expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('(auth.unknown-person)')])
+  const done = await run(['people', 'drop-second-steps', 'north@example.org'])
+  expect([done.code, done.out]).toEqual([0, expect.stringContaining('passkeys are gone')])
+  const [row] = await db.migrator.read(
+    (tx) => tx<{ actor: string; text: string }[]>`
+      SELECT j.actor_kind AS actor, concat(j.input, e.outcome) AS text
+      FROM action.journal AS j JOIN action.events AS e ON e.journal_id = j.id
+      WHERE j.action = 'account.drop-second-steps'`,
+  )
+  expect([row?.actor, row?.text]).toEqual(['owner', expect.stringContaining('person')])
+  expect(row?.text).not.toContain('north@')
+})

@@ -71,6 +71,7 @@ describe.each(PACKS)(
       `/editions/${day}-1`,
       `/editions/${day}-1/diff?as-of=2026-01-01`,
       '/health/institutions',
+      '/health/rules',
       '/health/flows?by=month-pair',
     ]
     const routes = sections.flatMap((section) => section.routes)

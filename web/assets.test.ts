@@ -9,6 +9,7 @@ const manifest = {
   '../programmes/account/pages/desk/start.ts': { file: 'assets/account-1.js' },
   '../programmes/desk/pages/desk/start.tsx': { file: 'assets/draft-1.js' },
   '../programmes/collection/pages/desk/start.tsx': { file: 'assets/collection-1.js' },
+  '../programmes/health/pages/rule-studio/start.tsx': { file: 'assets/studio-1.js' },
   '../programmes/health/pages/check-bill/start.tsx': { file: 'assets/bill-1.js' },
 }
 
@@ -22,6 +23,7 @@ test('pages get the hashed addresses of the build', () => {
       account: '/assets/account-1.js',
       draft: '/assets/draft-1.js',
       collection: '/assets/collection-1.js',
+      studio: '/assets/studio-1.js',
       bill: '/assets/bill-1.js',
     },
     fonts: ['/assets/serif-1.woff2'],

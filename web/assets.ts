@@ -34,6 +34,7 @@ export function assetsOf(manifest: Manifest): Assets {
       account: `/${entry(DESKS.account).file}`,
       draft: `/${entry(DESKS.draft).file}`,
       collection: `/${entry(DESKS.collection).file}`,
+      studio: `/${entry(DESKS.studio).file}`,
       bill: `/${entry(DESKS.bill).file}`,
     },
     fonts: (style.assets ?? [])

@@ -7,5 +7,6 @@ export const DESKS = {
   account: '../programmes/account/pages/desk/start.ts',
   draft: '../programmes/desk/pages/desk/start.tsx',
   collection: '../programmes/collection/pages/desk/start.tsx',
+  studio: '../programmes/health/pages/rule-studio/start.tsx',
   bill: '../programmes/health/pages/check-bill/start.tsx',
 } as const

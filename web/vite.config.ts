@@ -41,6 +41,7 @@ export default defineConfig({
         account: `${root}${DESKS.account}`,
         draft: `${root}${DESKS.draft}`,
         collection: `${root}${DESKS.collection}`,
+        studio: `${root}${DESKS.studio}`,
         bill: `${root}${DESKS.bill}`,
       },
       treeshake,

@@ -1,3 +1,4 @@
+import { type Hospital, settlementsLost } from './hospital.ts'
 import type { Hand, People } from './people.ts'
 import type { Told } from './work.ts'
 
@@ -13,16 +14,21 @@ export type Loss = {
 const ORDER = ['open', 'answered', 'handed-in', 'signed', 'accepted', 'released']
 
 /** What is there after a restart, against what was told before. */
-export async function compared(people: People, draft: string, told: Told): Promise<Loss> {
-  const [texts, editions, requests] = await Promise.all([
+export async function compared(
+  people: People,
+  { draft, hospital }: { readonly draft: string; readonly hospital: Hospital },
+  told: Told,
+): Promise<Loss> {
+  const [texts, editions, requests, settlements] = await Promise.all([
     marksLost(people, draft, told),
     editionsLost(people, told),
     requestsLost(people, told),
+    settlementsLost(hospital, told),
   ])
   return {
-    lost: [...texts.lost, ...editions.lost, ...requests],
-    doubled: texts.doubled,
-    half: editions.half,
+    lost: [...texts.lost, ...editions.lost, ...requests, ...settlements.lost],
+    doubled: [...texts.doubled, ...settlements.doubled],
+    half: [...editions.half, ...settlements.half],
   }
 }
 

@@ -5,6 +5,7 @@ import type { Benchmark, Outcome, RunOptions } from '../measure/index.ts'
 import { median, rounded, seeded } from '../measure/index.ts'
 import { pause, productIn } from '../product/index.ts'
 import { compared, type Loss } from './after.ts'
+import { openHospital } from './hospital.ts'
 import { invitePeople } from './people.ts'
 import { beginWork, nothingTold, type Told } from './work.ts'
 
@@ -17,7 +18,7 @@ const SEED = 7
 export const benchmark: Benchmark = {
   name: 'faults',
   title:
-    'kill -9 of server and PostgreSQL while drafts are edited, figures collected, editions published',
+    'kill -9 of server and PostgreSQL while drafts are edited, figures collected, editions published, bills settled',
   run,
 }
 
@@ -38,9 +39,10 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
       title: { en: 'Work', zh: '作业' },
       date: new Date().toISOString().slice(0, 10),
     })
+    const places = { draft, hospital: await openHospital(people) }
     const rounds = quick ? ROUNDS_QUICK : ROUNDS
     for (let round = 0; round < rounds; round += 1) {
-      const work = beginWork(people, draft, told, round)
+      const work = beginWork(people, places, told, round)
       await pause(WORK_MS.min + random() * (WORK_MS.max - WORK_MS.min))
       const what = round % 2 === 0 ? 'server' : 'database'
       // Who works goes on trying for a while: what was half sent is sent again when it is back.
@@ -50,12 +52,15 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
       } else recoveries_ms.push(await product.killDatabase())
       await pause(WORK_MS.min)
       await work.stop()
-      const loss = await compared(people, draft, told)
+      const loss = await compared(people, places, told)
       losses.push(loss)
-      const { code, out } = await product.run('audit', 'verify')
-      if (code !== 0) unproved += 1
+      const proofs = [
+        await product.run('audit', 'verify'),
+        await product.run('ledger', 'verify'),
+      ].map(({ code, out }) => (code === 0 ? 'verifies' : out))
+      if (proofs.some((proof) => proof !== 'verifies')) unproved += 1
       note(
-        `${round + 1} of ${rounds}: killed ${what}; ${wordsOf(told, loss)}; audit ${code === 0 ? 'verifies' : out}`,
+        `${round + 1} of ${rounds}: killed ${what}; ${wordsOf(told, loss)}; audit ${proofs[0]}, ledger ${proofs[1]}`,
       )
     }
   } finally {
@@ -68,7 +73,7 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
 function wordsOf(told: Told, { lost, doubled, half }: Loss): string {
   const saves = [...told.marks.values()].reduce((sum, marks) => sum + marks.size, 0)
   const found = [...lost, ...doubled, ...half].join(', ')
-  return `${saves} saves, ${told.editions.size} editions, ${told.requests.size} requests; ${found === '' ? 'nothing lost, doubled or half done' : found}`
+  return `${saves} saves, ${told.editions.size} editions, ${told.requests.size} requests, ${told.settled.size} settlements; ${found === '' ? 'nothing lost, doubled or half done' : found}`
 }
 
 function outcomeOf(
@@ -84,11 +89,12 @@ function outcomeOf(
       saves_told: [...told.marks.values()].reduce((sum, marks) => sum + marks.size, 0),
       editions_told: told.editions.size,
       requests_told: told.requests.size,
+      settlements_told: told.settled.size,
       accepted_told: [...told.requests.values()].filter((step) => step === 'accepted').length,
       lost: count(({ lost }) => lost),
       doubled: count(({ doubled }) => doubled),
       half_done: count(({ half }) => half),
-      audits_not_verified: unproved,
+      proofs_not_verified: unproved,
       ...timesOf('restart', restarts_ms),
       ...timesOf('recovery', recoveries_ms),
     },

@@ -16,6 +16,7 @@ export class Refused extends Error {
 }
 
 export type People = {
+  readonly admin: Hand
   readonly analyst: Hand
   readonly approver: Hand
   readonly contributor: Hand
@@ -51,6 +52,7 @@ export async function invitePeople(product: Product): Promise<People> {
     return handOf(address, { authorization: `Bearer ${key.text}` })
   }
   return {
+    admin,
     analyst: await keyOf('analyst', 'analyst'),
     approver: await keyOf('approver', 'approver'),
     contributor: await keyOf('contributor', 'contributor', province),

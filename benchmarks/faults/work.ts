@@ -1,4 +1,5 @@
 import { pause } from '../product/index.ts'
+import { type Bill, billOf, type Hospital } from './hospital.ts'
 import { type People, Refused } from './people.ts'
 
 // Terms.
@@ -12,6 +13,10 @@ export type Told = {
   readonly editions: Set<string>
   /** Requests for figures, with the last step that was answered. */
   readonly requests: Map<string, string>
+  /** Settlements by the message that asked for them. */
+  readonly settled: Map<string, string>
+  /** Messages that were answered a second time, and otherwise. */
+  readonly changed: string[]
   refused: number
   unanswered: number
 }
@@ -19,6 +24,7 @@ export type Told = {
 export type Work = { readonly told: Told; readonly stop: () => Promise<void> }
 
 const LANGUAGES = ['en', 'zh'] as const
+const COUNTERS = 4
 const RETRY_MS = 100
 const TRIES_MAX = 600
 
@@ -27,21 +33,32 @@ export function nothingTold(): Told {
     marks: new Map(LANGUAGES.map((lang) => [lang, new Set()])),
     editions: new Set(),
     requests: new Map(),
+    settled: new Map(),
+    changed: [],
     refused: 0,
     unanswered: 0,
   }
 }
 
 /**
- * Two editors in each text of one draft, a publisher and a collector, each as fast as it is answered, until told to stop.
- * An editor sends a save again until it is answered, as the page does; the others begin anew with something else.
+ * Two editors in each text of one draft, a publisher, a collector and the counters of a hospital, each as fast as it is answered,
+ * until told to stop. An editor sends a save again until it is answered, and a counter its message, as the page and a
+ * hospital's system do; the others begin anew with something else.
  */
-export function beginWork(people: People, draft: string, told: Told, round: number): Work {
+export function beginWork(
+  people: People,
+  { draft, hospital }: { readonly draft: string; readonly hospital: Hospital },
+  told: Told,
+  round: number,
+): Work {
   let going = true
   const isGoing = (): boolean => going
   const workers = [
     ...LANGUAGES.flatMap((lang) => [0, 1].map((number) => ({ lang, number }))).map((editor) =>
       edit(people, draft, { ...editor, round }, told, isGoing),
+    ),
+    ...Array.from({ length: COUNTERS }, (_, counter) =>
+      settle(hospital, `${round}-${counter}`, told, isGoing),
     ),
     repeat(told, isGoing, (number) => publish(people, `fault-${round}-${number}`, told)),
     repeat(told, isGoing, (number) => collect(people, `${round}-${number}`, told)),
@@ -82,6 +99,42 @@ async function edit(
       }),
     )
     if (saved !== undefined) told.marks.get(lang)?.add(mark)
+  }
+}
+
+/** Bills settled at one counter; every third is sent again though it was answered. */
+async function settle(
+  hospital: Hospital,
+  counter: string,
+  told: Told,
+  isGoing: () => boolean,
+): Promise<void> {
+  for (let number = 0; isGoing(); number += 1) {
+    const bill = billOf(hospital, `${counter}-${number}`, number)
+    const times = number % 3 === 0 ? 2 : 1
+    for (let time = 0; time < times; time += 1) {
+      const done = await insisted(told, isGoing, () => sent(hospital, bill, told))
+      if (done === undefined) return
+      const before = told.settled.get(bill.message) ?? done.settlement
+      if (before !== done.settlement) told.changed.push(bill.message)
+      told.settled.set(bill.message, done.settlement)
+    }
+  }
+}
+
+/** A message whose first sending is still under way is a conflict that passes. */
+async function sent(
+  { hand }: Hospital,
+  bill: Bill,
+  told: Told,
+): Promise<{ readonly settlement: string }> {
+  try {
+    return await hand('POST', '/health/settlements', bill)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'health.in-flight') throw error
+    told.unanswered += 1
+    await pause(RETRY_MS)
+    return sent({ hand } as Hospital, bill, told)
   }
 }
 

@@ -45,6 +45,14 @@ export async function drive(
   }
 }
 
+/** The run with the middle rate. */
+export function middleOf(runs: readonly Run[]): Run {
+  const sorted = runs.toSorted((a, b) => a.rate_per_s - b.rate_per_s)
+  const middle = sorted[Math.floor(sorted.length / 2)]
+  if (middle === undefined) throw new Error('there is no run')
+  return middle
+}
+
 export type Runs = { readonly [workload: string]: Run }
 export type Measure = (name: string, workload: string, start: () => Promise<Run>) => Promise<Run>
 

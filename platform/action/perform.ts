@@ -5,7 +5,7 @@ import { actAs } from './act-as.ts'
 import { addEvent, addToJournal } from './journal.ts'
 import { parse } from './parse.ts'
 import { admit, applyOne, performCalls } from './perform-each.ts'
-import { changing, requireRight } from './rights.ts'
+import { changing, reading, requireRight } from './rights.ts'
 import type { Action, BaseContext, Query } from './types.ts'
 
 /**
@@ -58,11 +58,12 @@ export async function record(
 export async function ask<C extends BaseContext, I extends TSchema, Out>(
   db: Database,
   query: Query<C, I, Out>,
-  ctx: C,
+  given: C,
   input: unknown,
 ): Promise<Out> {
   const parsed = parse(query.name, query.input, input)
-  requireRight(query.name, query.may, ctx)
+  requireRight(query.name, query.may, given)
+  const ctx = reading(given)
   return readAs(db, ctx, (tx) => query.answer(tx, ctx, parsed))
 }
 
@@ -70,13 +71,14 @@ export async function ask<C extends BaseContext, I extends TSchema, Out>(
 export async function askWritten<C extends BaseContext, I extends TSchema, Out>(
   db: Database,
   query: Query<C, I, Out>,
-  ctx: C,
+  given: C,
   input: unknown,
 ): Promise<Uint8Array | undefined> {
   const { written } = query
   if (written === undefined) return undefined
   const parsed = parse(query.name, query.input, input)
-  requireRight(query.name, query.may, ctx)
+  requireRight(query.name, query.may, given)
+  const ctx = reading(given)
   const work = await readAs(db, ctx, (tx) => written(tx, ctx, parsed))
   return work()
 }

@@ -30,6 +30,11 @@ export function changing<C extends BaseContext>(ctx: C): C {
     : ctx
 }
 
+/** Who reads: somebody whose second step is due reads what is open to everybody, and sees no more of it than everybody. */
+export function reading<C extends BaseContext>(ctx: C): C {
+  return isDue(ctx) ? { ...ctx, actor: { kind: 'anonymous', id: 'reader' } } : ctx
+}
+
 /** Throws `action.refused`, `action.second-step-due`, `action.out-of-scope`. */
 export function requireRight(name: string, may: May, ctx: BaseContext): void {
   const { actor } = ctx
@@ -48,9 +53,12 @@ export function requireRight(name: string, may: May, ctx: BaseContext): void {
 }
 
 /** Whether somebody has to have a second step first, and to have come in with it. What anyone may stays open to them as well. */
-export function isSecondStepDue({ rule }: May, { actor, now }: BaseContext): boolean {
-  if (rule.kind === 'anyone' || actor.kind !== 'person' || actor.secondStepBy === undefined)
-    return false
+export function isSecondStepDue({ rule }: May, ctx: BaseContext): boolean {
+  return rule.kind !== 'anyone' && isDue(ctx)
+}
+
+function isDue({ actor, now }: BaseContext): boolean {
+  if (actor.kind !== 'person' || actor.secondStepBy === undefined) return false
   return Temporal.Instant.compare(actor.secondStepBy, now) <= 0
 }
 

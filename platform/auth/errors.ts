@@ -51,6 +51,17 @@ export const errors: ErrorCatalogue = {
     message: { en: 'You are not signed in, or no longer.', zh: '您尚未登录或登录已失效。' },
     remedy: { en: 'Sign in and try again.', zh: '请登录后重试。' },
   },
+  'auth.unknown-person': {
+    kind: 'not-found',
+    message: {
+      en: 'Nobody here has this e-mail address.',
+      zh: '没有使用该电子邮箱的用户。',
+    },
+    remedy: {
+      en: '`./onedelta people list` shows the addresses of an organisation’s members.',
+      zh: '可用 `./onedelta people list` 查看单位成员的邮箱。',
+    },
+  },
   'auth.second-step-first': {
     kind: 'refused',
     message: {
@@ -58,8 +69,8 @@ export const errors: ErrorCatalogue = {
       zh: '管理员须经第二步验证登录后，方可变更第二步验证方式。',
     },
     remedy: {
-      en: 'Sign out and come in with your passkey or authenticator; if you have lost it, ask another administrator or whoever runs this server.',
-      zh: '请退出后使用通行密钥或验证器重新登录；如已遗失，请联系其他管理员或服务器管理人员。',
+      en: 'Sign out and come in with your passkey or authenticator; if you have lost it, whoever runs this server can take it away: ./onedelta people drop-second-steps.',
+      zh: '请退出后使用通行密钥或验证器重新登录；如已遗失，请联系服务器管理人员执行 ./onedelta people drop-second-steps。',
     },
   },
   'auth.sign-in-again': {

@@ -1,4 +1,5 @@
 export { errors, statuses } from './errors.ts'
+export { dropFactors } from './flows/drop-factors.ts'
 export { CALLBACK_PATH } from './flows/provider.ts'
 export { closeLink } from './links/close-link.ts'
 export {

@@ -4,7 +4,6 @@ import type { Core } from './core.ts'
 import {
   accountOf,
   changePassword,
-  dropFactorsOf,
   endSessions,
   endSessionsOf,
   removePasskey,
@@ -95,7 +94,6 @@ export function openAuth(options: AuthOptions) {
       makeRecoveryCodes,
       endSessions,
       endSessionsOf,
-      dropFactorsOf,
     }),
     close: async () => {
       await Promise.all(running)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeOf, PASSWORD, SECRET, testAuth, testBrowser, testDatabase } from '#test/support'
+import { dropFactors } from './flows/drop-factors.ts'
 import { keyedHash } from './library/signed.ts'
 
 const db = await testDatabase()
@@ -251,7 +252,11 @@ test('who lost every second step gets in by the password again, once somebody wh
   const { address } = await auth.beginAuthenticator(browser.caller(), identity, PASSWORD)
   browser.keep(await auth.confirmAuthenticator(browser.caller(), identity, codeOf(address)))
   expect((await testBrowser(auth).signIn(tom)).kind).toBe('second-factor')
-  await auth.dropFactorsOf(testBrowser(auth).caller(), identity.person)
+  const now = new Date().toISOString()
+  await db.write((tx) => dropFactors(tx, { now }, ' Tom@example.org '))
+  await expect(
+    db.write((tx) => dropFactors(tx, { now }, 'nobody@example.org')),
+  ).rejects.toMatchObject({ code: 'auth.unknown-person' })
   expect(await browser.identity()).toBeNull()
   expect((await testBrowser(auth).signIn(tom)).kind).toBe('signed-in')
 })

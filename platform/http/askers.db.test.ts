@@ -29,6 +29,15 @@ const read: Query<BaseContext, typeof INPUT, { id: string }> = {
   answer: async (_, __, { id }) => ({ id }),
 }
 const closed = { ...read, name: 'lakes.closed', may: house }
+/** Who the database takes the one who asks for. */
+const mirror: Query<BaseContext, typeof INPUT, { id: string }> = {
+  ...read,
+  name: 'lakes.mirror',
+  answer: async (tx, { actor }) => {
+    const [row] = await tx<{ person: string | null }[]>`SELECT action.person() AS person`
+    return { id: `${actor.kind} ${row?.person ?? 'nobody'}` }
+  },
+}
 const own = { ...read, name: 'lakes.own', may: signedIn }
 const fill: Action<BaseContext, typeof INPUT, { filled: string }> = {
   name: 'lakes.fill',
@@ -56,9 +65,10 @@ const server = await buildServer<BaseContext>({
     {
       name: 'lakes',
       title: { en: 'Lakes', zh: '湖泊' },
-      queries: [read, closed, own],
+      queries: [read, closed, own, mirror],
       routes: [
         { method: 'GET', path: '/lakes/:id', query: read, summary: read.title },
+        { method: 'GET', path: '/mirror/:id', query: mirror, summary: mirror.title },
         { method: 'GET', path: '/own/:id', query: own, summary: own.title },
         { method: 'POST', path: '/lakes/:id/fill', action: fill, summary: fill.title },
       ],
@@ -143,4 +153,7 @@ test('who has to have a second step first is led to the account, and told why by
   expect(sent.json().code).toBe('action.second-step-due')
   expect((await get('/en/lakes/tai', 'due')).statusCode).toBe(200)
   expect((await get('/en/own/tai', 'session')).statusCode).toBe(200)
+  // What is open to everybody they see as everybody does, and not what their organisation sees of it.
+  expect((await get('/api/v1/mirror/tai', 'due')).json()).toEqual({ id: 'anonymous nobody' })
+  expect((await get('/api/v1/mirror/tai', 'session')).json()).toEqual({ id: `person ${PERSON.id}` })
 })

@@ -58,7 +58,7 @@ export type Page<Data = any> = {
   /** The knowledge date governs nothing on it, and isn't asked for in its header. */
   readonly undated?: boolean
   /** Which of `web/desks.ts` makes it a desk, where people work; loaded on no page that doesn't name it. */
-  readonly desk?: 'check' | 'account' | 'draft' | 'collection' | 'bill'
+  readonly desk?: 'check' | 'account' | 'draft' | 'collection' | 'bill' | 'studio'
   /** Machine-readable siblings for `<link rel="alternate">`: media type to address. */
   readonly alternates?: (
     data: Data,

@@ -251,6 +251,12 @@ test('a FHIR Claim is tried, settled and explained, each answer a resource of R4
   expect([...Value.Errors(EXPLANATION, bare(explained))]).toEqual([])
   expect(explained.total).toEqual(settled.body.total)
   expect(explained.item).toHaveLength(1)
+  const system = (await server.inject({ url: '/api/v1/health/fhir/CodeSystem/amount' })).json()
+  const known = system.concept.map(({ code }: { code: string }) => code)
+  for (const { category } of [...settled.body.total, ...settled.body.adjudication]) {
+    expect(category.coding[0].system).toBe(system.url)
+    expect(known).toContain(category.coding[0].code)
+  }
 })
 
 test('what FHIR requires of a Claim is required, and what it hasn’t is refused', async () => {

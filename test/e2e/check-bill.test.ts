@@ -88,4 +88,42 @@ describe.skipIf(noBrowser !== null)('checking the own bill', () => {
     expect(complaints).toEqual([])
     await leave()
   })
+
+  test.each(['en', 'zh'] as const)(
+    'compares a proposal with what is in force, in %s',
+    async (lang) => {
+      const address = `${region.address}/${lang}/health/rules`
+      const { page, complaints, leave } = await visit(browser, address, { bypassCSP: true })
+      await page.waitForLoadState('networkidle')
+      const sent: string[] = []
+      page.on('request', (request) => sent.push(request.url()))
+      const compare = page.getByRole('button', { name: lang === 'en' ? 'Compare' : '试算' })
+      await page.locator('#points-tertiary').fill('five')
+      expect(await compare.isDisabled()).toBe(true)
+
+      await page.locator('#points-tertiary').fill('-5')
+      await compare.click()
+      const tally = page.locator('.tally dd')
+      await tally.first().waitFor()
+      const [winners, losers, unchanged] = (await tally.allTextContents()).map((text) =>
+        Number(text.replace(',', '')),
+      )
+      expect(winners).toBe(0)
+      expect(losers).toBeGreaterThan(1000)
+      expect(Number(losers) + Number(unchanged)).toBe(20_000)
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await accessibilityFaults(page)).toEqual([])
+        expect(await overflow_px(page)).toBe(0)
+        await picture(page, `rule-studio-${lang}-${width}`)
+      }
+      // Another day is another question: the answer to the old one goes.
+      await page.locator('#studio-day').fill('2023-03-01')
+      expect(await tally.count()).toBe(0)
+      expect(await page.locator('.policies thead th').count()).toBe(2)
+      expect(sent).toEqual([])
+      expect(complaints).toEqual([])
+      await leave()
+    },
+  )
 })

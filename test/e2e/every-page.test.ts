@@ -32,6 +32,7 @@ const PAGES = {
   place: '/places/CN-320500',
   region: '/places/CN-YRD',
   'check-bill': '/health/check-bill',
+  'rule-studio': '/health/rules',
   flows: '/health/flows',
   'simulated-flows': '/simulated/health/flows',
 } as const

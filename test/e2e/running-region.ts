@@ -19,7 +19,10 @@ export type RunningRegion = {
 }
 
 /** Starts the product as a person does, with a region pack of its own and an empty data folder. */
-export async function startRegion(pack: string): Promise<RunningRegion> {
+export async function startRegion(
+  pack: string,
+  more: { readonly [name: string]: string } = {},
+): Promise<RunningRegion> {
   const folder = await mkdtemp(join(tmpdir(), 'onedelta-e2e-'))
   const { DATABASE_URL: _, ...environment } = process.env
   const child = spawn(process.execPath, [join(ROOT, 'bin/setup.mjs'), 'start'], {
@@ -32,6 +35,7 @@ export async function startRegion(pack: string): Promise<RunningRegion> {
       ONEDELTA_REGION: join(ROOT, 'regions', pack),
       // It is made beside what a test measures and looks at; one that wants it says so.
       ONEDELTA_DEMONSTRATION: 'off',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -44,7 +44,8 @@ describe('the migrated database', () => {
           ('series', 'observations'), ('series', 'documents'), ('action', 'journal'), ('action', 'events'), ('action', 'changes'),
           ('ledger', 'accounts'), ('ledger', 'balances'), ('ledger', 'postings'), ('ledger', 'transfers'), ('ledger', 'open_holds'),
           ('ledger', 'past_balances'), ('ledger', 'refusals'),
-          ('bulletin', 'editions'), ('action', 'changes'), ('log', 'leaves'), ('log', 'nodes'), ('log', 'heads'))`
+          ('bulletin', 'editions'), ('action', 'changes'), ('log', 'leaves'), ('log', 'nodes'), ('log', 'heads'),
+          ('clearing', 'obligations'), ('clearing', 'positions'), ('clearing', 'nets'), ('clearing', 'payments'), ('clearing', 'alerts'))`
     expect(grants.map((row) => ({ ...row }))).toEqual([])
   })
 

@@ -162,8 +162,11 @@ async function compare(code: string, model: ObviousClearing): Promise<void> {
   await acting(db, OWNER, async (tx) => {
     const cycles = await listCycles(tx, code, 100)
     expect(cycles.map(({ state }) => state).toReversed()).toEqual(model.states)
-    for (const { participant: one, exposure } of await exposuresOf(tx, code))
+    for (const { participant: one, exposure, limit } of await exposuresOf(tx, code)) {
       expect(exposure, `exposure of ${one}`).toBe(model.exposureOf(one))
+      // Whatever was settled first.
+      expect(limit === null || exposure <= limit, `${one} is within its limit`).toBe(true)
+    }
     const money = await availableOf(
       tx,
       PLACES.map((one) => `${code}/${one}`),

@@ -8,8 +8,14 @@ CREATE FUNCTION ledger.take(
   OUT posting bigint, OUT recorded_at timestamptz, OUT matched integer, OUT due integer,
   OUT debits_posted text, OUT credits_posted text, OUT debits_held text, OUT credits_held text, OUT closed text
 ) LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET lock_timeout = '10s' AS $$
+DECLARE
+  beside bigint[];
 BEGIN
-  PERFORM FROM ledger.balances AS b WHERE b.account = ANY (asked) ORDER BY b.account FOR NO KEY UPDATE;
+  -- Holds that are due will expire first: their other accounts are locked with these, in one order, lest two wait for each other.
+  SELECT array_agg(DISTINCT s.account) INTO beside
+    FROM ledger.open_holds AS h CROSS JOIN LATERAL (VALUES (h.debit), (h.credit)) AS s (account)
+    WHERE h.expires_at <= now AND (h.debit = ANY (asked) OR h.credit = ANY (asked));
+  PERFORM FROM ledger.balances AS b WHERE b.account = ANY (asked || beside) ORDER BY b.account FOR NO KEY UPDATE;
   SELECT count(*), greatest(now, max(b.recorded_at)),
     string_agg(b.debits_posted::text, ',' ORDER BY b.account), string_agg(b.credits_posted::text, ',' ORDER BY b.account),
     string_agg(b.debits_held::text, ',' ORDER BY b.account), string_agg(b.credits_held::text, ',' ORDER BY b.account),
@@ -90,6 +96,8 @@ BEGIN
     SELECT i.id, record.posting, i.debit, i.credit, i.amount, i.effective_at, at, i.expires_at, i.place, i.refers_to, i.kind,
       i.purpose, i.document
     FROM items AS i
+    -- In one order, so that two who bring the same ids over other accounts don't wait for each other.
+    ORDER BY i.id
   ), changes AS (
     SELECT c.account, sum(c.debit_posted)::bigint AS debit_posted, sum(c.credit_posted)::bigint AS credit_posted,
       sum(c.debit_held)::bigint AS debit_held, sum(c.credit_held)::bigint AS credit_held

@@ -1,3 +1,4 @@
+import { assert } from '#platform/errors'
 import { isDone, isPassing, type ResultCode } from '../results.ts'
 import type { Balance, TransferResult } from '../types.ts'
 import type { Item } from './item.ts'
@@ -70,7 +71,7 @@ function courseOf(given: Ground) {
   const take = (row: Judged, chain: Chain | undefined): void => {
     const { id, refersTo } = row
     const [debit, credit] = [given.standings.get(row.debit), given.standings.get(row.credit)]
-    if (debit === undefined || credit === undefined) return
+    assert(debit !== undefined && credit !== undefined, 'what is recorded is on locked accounts')
     const referred = refersTo === null ? undefined : known.get(refersTo)
     chain?.ids.add(id)
     chain?.undone.push(undoing(debit), undoing(credit), () => {

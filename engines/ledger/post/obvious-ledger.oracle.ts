@@ -46,16 +46,18 @@ export function obviousLedger(accounts: readonly OpenedAccount[], purposes: read
       while (batch[end]?.linked === true && end < batch.length - 1) end += 1
       const chain = batch.slice(at, end + 1)
       const before = book.state()
+      const isChain = chain.length > 1 || chain[0]?.linked === true
       let isBroken = false
       const told = chain.map((item, index) => {
         const isLast = at + index === batch.length - 1
         const result =
           isLast && item.linked === true ? 'linked-event-chain-open' : next(item, time, isBroken)
         isBroken ||= result !== 'created' && result !== 'exists'
+        // From here on its members stand nowhere.
+        if (isBroken && isChain) book.restore(before)
         return result
       })
-      if (isBroken && (chain.length > 1 || chain[0]?.linked === true)) {
-        book.restore(before)
+      if (isBroken && isChain) {
         results.push(
           ...told.map((result, index) => {
             const stood = book.entryOf(chain[index]?.id ?? '') !== undefined

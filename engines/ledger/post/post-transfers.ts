@@ -53,7 +53,7 @@ async function attemptOnce(
   const accounts = await accountsOf(tx, items, known)
   const ids = idsOf(items)
   const [taken, before] = await takeWithout(tx, ctx, accounts, ids, known)
-  if (taken === undefined) return undefined
+  if (taken === undefined || !isWhole(items, taken, before)) return undefined
   const { standings, recordedAt } = taken
   const { results, rows, burnt } = decide(items, {
     recordedAt,
@@ -66,6 +66,19 @@ async function attemptOnce(
   if (rows.length > 0 && !(await record(tx, ctx, taken, rows))) return undefined
   await burnIds(tx, burnt, recordedAt)
   return results
+}
+
+/**
+ * Whether all accounts are locked that resolving and reversing may touch. What an item refers to may have been recorded after
+ * its accounts were looked for and before these were locked; the next attempt finds it in time.
+ */
+function isWhole(items: readonly Item[], { standings }: Taken, { known }: KnownIds): boolean {
+  return items.every(({ refersTo }) => {
+    const referred = refersTo === null ? undefined : known.get(refersTo)
+    return (
+      referred === undefined || (standings.has(referred.debit) && standings.has(referred.credit))
+    )
+  })
 }
 
 /** Locked, read, and without holds that are due: those expire first. Undefined where accounts aren't what was believed. */
@@ -125,11 +138,11 @@ function idsOf(items: readonly Item[]): readonly string[] {
   return items.flatMap(({ id, refersTo }) => (refersTo === null ? id : [id, refersTo]))
 }
 
-/** PostgreSQL's `lock_not_available`: another posting held an account for too long. */
-const LOCK_NOT_AVAILABLE = '55P03'
+/** PostgreSQL's `lock_not_available` and `query_canceled`: another posting held an account for too long, or this one took too long. */
+const TOO_LONG = new Set(['55P03', '57014'])
 
 function lockRefusal(error: unknown): HouseError | undefined {
-  return error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE
+  return error instanceof Error && 'code' in error && TOO_LONG.has(String(error.code))
     ? new HouseError('ledger.busy', {}, { cause: error })
     : undefined
 }

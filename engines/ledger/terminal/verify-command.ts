@@ -2,6 +2,8 @@ import { ask, type BaseContext } from '#platform/action'
 import type { Command, Terminal } from '#platform/cli'
 import { say, type Text } from '#platform/i18n'
 import { hexOf } from '#platform/log'
+import { check as clearingCheck } from '../clearing/commands/doors.ts'
+import { clearingText } from '../clearing/commands/texts.ts'
 import { ledgerVerify } from '../queries.ts'
 import type { LedgerReport } from '../verify/types.ts'
 import { keptHead } from './head-files.ts'
@@ -11,8 +13,8 @@ export const VERIFY: Command<BaseContext> = {
   noun: 'ledger',
   verb: 'verify',
   summary: {
-    en: 'Do every transfer once more and compare balances, limits, sums and the log; exit code 1 if anything differs',
-    zh: '重放全部转账并核对余额、限额、合计与日志；如有不一致，退出码为 1',
+    en: 'Do every transfer once more and compare balances, limits, sums, the log and clearing; exit code 1 if anything differs',
+    zh: '重放全部转账并核对余额、限额、合计、日志与清算；如有不一致，退出码为 1',
   },
   args: [],
   options: [
@@ -30,9 +32,13 @@ export const VERIFY: Command<BaseContext> = {
     const report = await watched(terminal, (progress) =>
       ask(db, ledgerVerify(progress), ctx, since === undefined ? {} : { since }),
     )
-    if (terminal.format === 'json') terminal.print(jsonText(jsonOf(report)))
-    else terminal.print(reportText(report, terminal.lang))
-    return report.faultCount === 0 ? 0 : 1
+    const clearing = await ask(db, clearingCheck, ctx, {})
+    if (terminal.format === 'json') terminal.print(jsonText({ ...jsonOf(report), clearing }))
+    else
+      terminal.print(
+        `${reportText(report, terminal.lang)}\n${clearingText(clearing, terminal.lang)}`,
+      )
+    return report.faultCount === 0 && clearing.length === 0 ? 0 : 1
   },
 }
 

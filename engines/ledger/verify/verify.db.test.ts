@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { restoreBackup, writeBackup } from '#platform/backup'
 import { seal } from '#platform/log'
 import { fixedContext, testDatabase } from '#test/support'
 import { postTransfers } from '../post/post-transfers.ts'
@@ -153,4 +157,30 @@ describe('a ledger that somebody touched is found out:', () => {
     expect(await foundAfter(statement)).toContainEqual(expect.objectContaining({ kind }))
     expect((await verify()).faultCount).toBe(0)
   })
+})
+
+test('a restored ledger verifies under the head that was kept, and goes on where it was', async () => {
+  const other = await testDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'ledger-'))
+  try {
+    const file = join(folder, 'region.backup')
+    const { head } = (await verify()).log
+    await writeBackup(db.migrator, file, { world: 'recorded', now: ctx.now, secret: null })
+    await restoreBackup(other.migrator, file, { world: 'recorded' })
+    const results = await other.write((tx) =>
+      postTransfers(tx, ctx, [
+        post(1, 'bank', 'fund', 1000n, { document: 'order 7 “八月”' }),
+        voidHold(50, 4),
+        post(51, 'fund', 'clinic', 5n),
+      ]),
+    )
+    expect(results.map(({ result }) => result)).toEqual(['exists', 'created', 'created'])
+    await seal(other, LEDGER_LOG, () => ctx.now)
+    const report = await other.migrator.read((tx) =>
+      verifyLedger(tx, head === null ? {} : { since: head }),
+    )
+    expect(report).toMatchObject({ transfers: 10, postings: 4, faultCount: 0, log: { leaves: 4 } })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })

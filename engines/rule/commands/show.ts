@@ -9,7 +9,7 @@ import {
   type Parameter,
   type ParameterVersion,
   type RuleBook,
-  sayValue,
+  sayCells,
   timelineOf,
 } from '../pure/index.ts'
 import { STANDINGS } from './words.ts'
@@ -88,34 +88,6 @@ function linesOf(
     `${document === undefined ? version.document : say(document.title, lang)}${standing}`,
   ].join(' · ')
   const clause = version.clause === null ? [] : [`    ${say(version.clause, lang)}`]
-  return [head, ...clause, ...valuesOf(parameter, version, lang)]
-}
-
-/** A line for each band; within it, members in brackets where they differ. */
-function valuesOf(
-  parameter: Parameter,
-  version: ParameterVersion,
-  lang: string,
-): readonly string[] {
-  const { values, ends, width } = cellsOf(parameter, version.place, version.from, version, null)
-  return [...ends].map((end, band) => {
-    const cells = values.subarray(band * width, (band + 1) * width)
-    const from = Number.isFinite(end) ? `≥ ${end}` : `< ${ends[1] ?? ''}`
-    const bands = parameter.bands === null ? '' : say(parameter.bands.title, lang)
-    const head = ends.length === 1 ? '' : `${bands} ${from}: `
-    return `    ${head}${wordsOf(parameter, cells, 0, lang)}`
-  })
-}
-
-function wordsOf(parameter: Parameter, cells: Float64Array, depth: number, lang: string): string {
-  const [first = Number.NaN] = cells
-  const dimension = parameter.by[depth]
-  if (dimension === undefined || cells.every((cell) => Object.is(cell, first)))
-    return say(sayValue(parameter.unit, first), lang)
-  const width = cells.length / dimension.members.length
-  const parts = dimension.members.map((member, index) => {
-    const held = cells.subarray(index * width, (index + 1) * width)
-    return `${say(dimension.names[member] ?? {}, lang)} ${wordsOf(parameter, held, depth + 1, lang)}`
-  })
-  return depth === 0 ? parts.join('; ') : `(${parts.join(', ')})`
+  const cells = cellsOf(parameter, version.place, version.from, version, null)
+  return [head, ...clause, ...sayCells(cells).map((words) => `    ${say(words, lang)}`)]
 }

@@ -57,7 +57,9 @@ describe('a sound pack', () => {
 
   test('may have no rules at all', () => {
     const none = packOf({ [RULE]: null, 'rules/documents.yaml': null, 'rules/sets.yaml': null })
-    expect(readRuleBook(REGION, none, DECLARED).versions).toEqual([])
+    const { versions, places } = readRuleBook(REGION, none, DECLARED)
+    expect([versions.length, places.length]).toEqual([0, REGION.places.size])
+    expect(checkRules(REGION, none, [LIBRARY_CASES])).toEqual([])
   })
 
   test('runs its cases, and finds one that does not come out', () => {

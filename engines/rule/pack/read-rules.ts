@@ -77,10 +77,10 @@ export function readRulesTo(
     problems.push(...found)
     return { ...yaml, checked: found.length === 0 ? (yaml.value as Static<S>) : null }
   }
-  if (!files.list('rules/').some((path) => path.endsWith('.yaml'))) return EMPTY
+  if (!files.list('rules/').some((path) => path.endsWith('.yaml'))) return emptyOf(region)
   for (const path of [DOCUMENTS, SETS])
     if (!files.has(path)) problems.push({ file: path, line: 1, message: missing(path) })
-  if (!files.has(DOCUMENTS) || !files.has(SETS)) return EMPTY
+  if (!files.has(DOCUMENTS) || !files.has(SETS)) return emptyOf(region)
   const documents = documentsOf(open(DOCUMENTS, documentsShape(languages)).checked ?? {})
   const sets = open(SETS, setsShape(languages))
   const { layers = {}, sets: named = {}, above = {} } = sets.checked ?? {}
@@ -129,9 +129,10 @@ export function brokenPack(problems: readonly Problem[]): HouseError {
 
 const PROBLEMS_LISTED_MAX = 100
 
-const EMPTY: PackRules = {
-  book: { documents: [], layers: [], sets: [], places: [], versions: [] },
-  files: [],
+/** A region without rules: its places are known, and nothing is held for any of them. */
+function emptyOf(region: Region): PackRules {
+  const places = jurisdictionsOfRegion(region, {}, () => undefined)
+  return { book: { documents: [], layers: [], sets: [], places, versions: [] }, files: [] }
 }
 
 type Ground = {

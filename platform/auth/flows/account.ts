@@ -155,21 +155,6 @@ export async function endSessions(
   await tell(core, caller, { kind: 'session-ended', ...of(identity), ended: ended.length })
 }
 
-/**
- * Takes away a person's second steps and passkeys, and ends their sessions: what an administrator does for somebody who
- * has lost them, having seen who it is.
- */
-export async function dropFactorsOf(core: Core, caller: Caller, person: string): Promise<void> {
-  await core.sql.begin(async (tx) => {
-    await tx`DELETE FROM auth."twoFactor" WHERE "userId" = ${person}`
-    await tx`DELETE FROM auth.passkey WHERE "userId" = ${person}`
-    await tx`DELETE FROM auth.session WHERE "userId" = ${person}`
-    await tx`
-      UPDATE auth."user" SET "twoFactorEnabled" = false, "updatedAt" = ${core.clock.now()} WHERE id = ${person}`
-  })
-  await tell(core, caller, { kind: 'factor-removed', person })
-}
-
 /** Ends every session of a person: what an administrator does, and who leaves. */
 export async function endSessionsOf({ sql }: Core, person: string): Promise<number> {
   const ended = await sql`DELETE FROM auth.session WHERE "userId" = ${person} RETURNING id`

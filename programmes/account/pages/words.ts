@@ -95,12 +95,12 @@ export const WORDS_OF_ACCOUNT = {
     zh: '欢迎！建议在下方设置通行密钥或验证器，以第二步验证保护账号。',
   },
   secondStepSoon: {
-    en: 'As an administrator you need a second step by {when}: set up a passkey or an authenticator below. After that moment this page alone is open to you until you have one.',
-    zh: '您是管理员，请于{when}前在下方设置通行密钥或验证器；逾期未设置的，在设置完成前只能使用本页面。',
+    en: 'As an administrator you need a second step by {when}: set up a passkey or an authenticator below. After that moment only this page and what everybody may read are open to you, until you have one.',
+    zh: '您是管理员，请于{when}前在下方设置通行密钥或验证器；逾期未设置的，在设置完成前只能使用本页面和公开页面。',
   },
   secondStepDue: {
-    en: 'Administrators need a second step. Set up a passkey or an authenticator below: until then, this page alone is open to you, and your keys do nothing.',
-    zh: '管理员须启用第二步验证。请在下方设置通行密钥或验证器；在此之前，您只能使用本页面，名下密钥也暂停使用。',
+    en: 'Administrators need a second step. Set up a passkey or an authenticator below: until then, only this page and what everybody may read are open to you, and your keys do nothing.',
+    zh: '管理员须启用第二步验证。请在下方设置通行密钥或验证器；在此之前，您只能使用本页面和公开页面，名下密钥也暂停使用。',
   },
   secondStepSkipped: {
     en: 'You came in with your password alone, and administrators need their second step as well. Sign out, and sign in with your passkey.',

@@ -4,7 +4,7 @@ import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { QUANTITY_FORM, quantityOf, yuanOf } from '../money.ts'
-import { diseaseOf } from '../national/codes.ts'
+import { requireDisease } from '../national/codes.ts'
 import { fenIn, textIn } from '../national/head.ts'
 import { asking } from '../settlement/asking.ts'
 import { settleEach, tryEach } from '../settlement/settle-each.ts'
@@ -121,10 +121,7 @@ function chronicDiseaseOf({ diagnosis }: Claim): AskedBill['disease'] {
   )
   // A diagnosis of another system is no claim to be treated by the rules for a disease.
   const told = codes.find(({ system }) => system === SYSTEMS.disease)?.code
-  if (told === undefined) return null
-  const disease = diseaseOf(told)
-  if (disease === undefined) throw new HouseError('health.unknown-disease', { code: told })
-  return disease
+  return told === undefined ? null : requireDisease(told)
 }
 
 function linesOf({ item, total }: Claim): readonly AskedLine[] {

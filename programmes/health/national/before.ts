@@ -1,15 +1,16 @@
 import Type from 'typebox'
 import { roles } from '#platform/action'
+import { sayError } from '#platform/errors'
 import type { Action } from '#programmes/contract'
+import { entitlementAt } from '../entitlement/entitlement.ts'
+import { presentedAt } from '../entitlement/presented.ts'
+import { holds } from '../entitlement/standing.ts'
+import { errors } from '../errors.ts'
 import { oneOf, UUID } from '../inputs.ts'
 import { yuanOf } from '../money.ts'
 import { codeOfPlace } from '../places.ts'
-import { policiesOf } from '../policies.ts'
-import { holdsPolicy } from '../pure/index.ts'
-import { coveringPlaces, holds } from '../settlement/divide.ts'
-import { CARE, diseaseOf, insuranceOf, PERSON_TYPES, pooledFundOf } from './codes.ts'
+import { CARE, insuranceOf, PERSON_TYPES, pooledFundOf, requireDisease } from './codes.ts'
 import { callOf, dayOf, type Envelope, envelope, MOMENT, optionalText } from './head.ts'
-import { type Presented, presentedAt } from './presented.ts'
 
 const PERSON = callOf(
   '1101',
@@ -97,47 +98,39 @@ export const entitlementNational: Action<typeof ENTITLEMENT, Envelope<Entitlemen
   unkept: ['input'],
   kept: () => null,
   apply: async (tx, ctx, { msgid, fixmedins_code, input: { data } }) => {
-    const presented = await presentedAt(tx, ctx, fixmedins_code, data.psn_no)
-    const { person, institution, filings } = presented
-    const day = dayOf(data.begntime)
-    const covering = coveringPlaces(ctx)(institution, day)
-    const filing = filings.find((one) => holds(one, day) && covering.has(one.treatedPlace))
-    const disease = data.med_type === CARE.chronic ? (data.dise_codg ?? '') : null
-    const reason = holdsPolicy(policiesOf(ctx), person.place, day)
-      ? refusalOf(presented, day, disease)
-      : '没有参保地在该日的门诊政策'
+    const { person, filings, refusal } = await entitlementAt(tx, ctx, {
+      institution: fixmedins_code,
+      insured: data.psn_no,
+      day: dayOf(data.begntime),
+      emergency: data.med_type === CARE.emergency,
+      disease: data.med_type === CARE.chronic ? requireDisease(data.dise_codg) : null,
+    })
+    const [filing] = filings
     return envelope(msgid, {
       trtinfo: [
         {
           psn_no: person.id,
           fund_pay_type: pooledFundOf(person.group),
-          trt_enjymnt_flag: reason === null ? '1' : '0',
+          trt_enjymnt_flag: refusal === null ? '1' : '0',
           begndate: filing?.validFrom ?? person.validFrom,
           enddate: filing?.validTo ?? person.validTo ?? '',
-          trt_chk_rslt: reason ?? (filing === undefined ? '' : FILING_WORDS[filing.kind]),
+          trt_chk_rslt:
+            refusal === null
+              ? filing === undefined
+                ? ''
+                : FILING_WORDS[filing.kind]
+              : sayError(refusal, errors, INTERFACE_LANGUAGE).message,
         },
       ],
     })
   },
 }
 
-// The interface has one language.
+/** The interface has one language. */
+const INTERFACE_LANGUAGE = 'zh'
 const FILING_WORDS = {
   'long-term': '异地长期居住备案',
   referral: '异地转诊备案',
   emergency: '异地急诊抢救备案',
   other: '其他临时外出就医备案',
 } as const
-
-function refusalOf(
-  { person, institution, entitlements }: Presented,
-  day: string,
-  disease: string | null,
-): string | null {
-  if (!holds(person, day)) return '当日未处于参保状态'
-  if (!holds(institution, day)) return '当日不是定点医药机构'
-  if (disease === null) return null
-  const known = diseaseOf(disease)
-  const isEntitled = entitlements.some((one) => one.disease === known && holds(one, day))
-  return isEntitled ? null : '没有该病种的门诊慢特病待遇'
-}

@@ -1,3 +1,4 @@
+import { HouseError } from '#platform/errors'
 import type { ChronicDisease, PersonGroup } from '../pure/index.ts'
 
 // Codes of the national interface's dictionaries, as far as they are used here (general knowledge, unverified against the
@@ -46,4 +47,11 @@ export function diseaseOf(code: string): ChronicDisease | undefined {
     ([disease, known]) => code === known || code === disease,
   )
   return found?.[0] as ChronicDisease | undefined
+}
+
+/** Throws `health.unknown-disease`. */
+export function requireDisease(code: string | undefined): ChronicDisease {
+  const disease = diseaseOf(code ?? '')
+  if (disease === undefined) throw new HouseError('health.unknown-disease', { code: code ?? '—' })
+  return disease
 }

@@ -8,7 +8,7 @@ import { type AmountName, NATIONAL_FIELDS } from '../pure/index.ts'
 import { asking } from '../settlement/asking.ts'
 import { settleEach, tryEach } from '../settlement/settle-each.ts'
 import type { AskedBill, SettlementAnswer } from '../types.ts'
-import { CARE, diseaseOf, insuranceOf, PERSON_TYPES } from './codes.ts'
+import { CARE, insuranceOf, PERSON_TYPES, requireDisease } from './codes.ts'
 import {
   AMOUNT,
   COUNT,
@@ -119,10 +119,6 @@ function billOf({ msgid, fixmedins_code, input: { data, feedetail } }: Call): As
   const [total, sum] = [fenIn(data.medfee_sumamt), sumOf(lines)]
   if (total !== sum)
     throw new HouseError('health.total-differs', { total: yuanOf(total), sum: yuanOf(sum) })
-  const isChronic = data.med_type === CARE.chronic
-  const disease = isChronic ? (diseaseOf(data.dise_codg ?? '') ?? null) : null
-  if (isChronic && disease === null)
-    throw new HouseError('health.unknown-disease', { code: data.dise_codg ?? '—' })
   return {
     kind: 'direct',
     message: msgid,
@@ -131,7 +127,7 @@ function billOf({ msgid, fixmedins_code, input: { data, feedetail } }: Call): As
     insured: data.psn_no,
     day: dayOf(data.begntime),
     emergency: data.med_type === CARE.emergency,
-    disease,
+    disease: data.med_type === CARE.chronic ? requireDisease(data.dise_codg) : null,
     useAccount: data.acct_used_flag === '1',
     lines,
   }

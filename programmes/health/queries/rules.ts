@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { RuleSet } from '#engines/rule/pure'
 import { anyone } from '#platform/action'
 import { holdsOn } from '#platform/region'
 import type { Context, Query } from '#programmes/contract'
@@ -52,35 +53,59 @@ const BOOK = Type.Object({
 
 const INPUT = Type.Object({}, { additionalProperties: false })
 
+const OUTPUT = Type.Object({
+  stand: Type.Object({ set: Type.String(), asOf: Type.String() }),
+  book: BOOK,
+  places: Type.Array(Type.String()),
+})
+
 /** The rules by which this world settles outpatient bills, whole, for who computes with them elsewhere. */
 export const rules: Query<typeof INPUT, RulesAnswer> = {
   name: 'health.rules',
   title: { en: 'Rules of outpatient settlement', zh: '门诊结算规则' },
   input: INPUT,
-  output: Type.Object({
-    stand: Type.Object({ set: Type.String(), asOf: Type.String() }),
-    book: BOOK,
-    places: Type.Array(Type.String()),
-  }),
+  output: OUTPUT,
   may: anyone,
   answer: async (_, ctx) => {
-    const { book, stand } = policiesOf(ctx)
-    const sets = book.sets.filter(({ id }) => id === stand.set)
-    const used = sets.flatMap(({ layers }) => layers)
-    const versions = book.versions.filter(({ layer }) => used.includes(layer))
-    const documents = new Set(versions.map(({ document }) => document))
-    return {
-      stand,
-      book: {
-        sets,
-        versions,
-        documents: book.documents.filter(({ id }) => documents.has(id)),
-        layers: book.layers.filter(({ id }) => used.includes(id)),
-        places: book.places,
-      },
-      places: smallestOf(ctx),
-    }
+    const { stand } = policiesOf(ctx)
+    return answerOf(ctx, ({ id }) => id === stand.set)
   },
+}
+
+/** The same with the sets that lay a proposal over them. What is assumed for the simulation and what is real are never in one answer. */
+export const ruleSets: Query<typeof INPUT, RulesAnswer> = {
+  name: 'health.rule-sets',
+  title: { en: 'Sets of rules of outpatient settlement', zh: '门诊结算规则集' },
+  input: INPUT,
+  output: OUTPUT,
+  may: anyone,
+  answer: async (_, ctx) => {
+    const { book } = policiesOf(ctx)
+    const assumed = new Set(
+      book.layers.filter(({ kind }) => kind === 'assumed').map(({ id }) => id),
+    )
+    const isSimulated = ctx.world === 'simulated'
+    return answerOf(ctx, ({ layers }) => layers.some((id) => assumed.has(id)) === isSimulated)
+  },
+}
+
+function answerOf(ctx: Context, isAsked: (set: RuleSet) => boolean): RulesAnswer {
+  const { book, stand } = policiesOf(ctx)
+  const sets = book.sets.filter(isAsked)
+  const used = new Set(sets.flatMap(({ layers }) => layers))
+  const versions = book.versions.filter(({ layer }) => used.has(layer))
+  const documents = new Set(versions.map(({ document }) => document))
+  return {
+    stand,
+    book: {
+      sets,
+      versions,
+      documents: book.documents.filter(({ id }) => documents.has(id)),
+      layers: book.layers.filter(({ id }) => used.has(id)),
+      places: book.places,
+    },
+    places: smallestOf(ctx),
+  }
 }
 
 /** Of the region's places those that exist today and have none below them, but not the region itself, which insures nobody. */

@@ -30,6 +30,7 @@ export const creditAccount: Action<typeof INPUT, { readonly transfer: string }> 
   title: { en: 'Put money on a personal account', zh: '划入个人账户' },
   input: INPUT,
   may: roles('contributor'),
+  unkept: ['insured'],
   apply: async (tx, ctx, { insured, amount, transfer = ctx.newId() }) => {
     const person = await getInsured(tx, insured)
     // Who merely is the person sees it, and credits nothing.

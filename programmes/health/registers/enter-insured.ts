@@ -39,8 +39,9 @@ export const enterInsured: Action<typeof INPUT, { readonly ids: readonly string[
   title: { en: 'Enter insured persons', zh: '登记参保人员' },
   input: INPUT,
   may: roles('contributor'),
-  // Who somebody is stands in the register alone: the audit keeps the ids, not when each was born.
+  // Who is insured stands in the register alone: the audit has how many were entered.
   unkept: ['persons'],
+  kept: ({ ids }: { readonly ids: readonly string[] }) => ({ entered: ids.length }),
   apply: async (tx, ctx, { persons }) => {
     const rows = persons.map((given) => ({
       id: given.id ?? ctx.newId(),
@@ -71,6 +72,8 @@ export const endInsurance: Action<typeof END, { readonly insured: string }> = {
   title: { en: 'End an insurance', zh: '终止参保' },
   input: END,
   may: roles('contributor'),
+  unkept: ['insured'],
+  kept: () => null,
   apply: async (tx, _, { insured, day }) => {
     const { validFrom } = await getInsured(tx, insured)
     requireDays([{ validFrom, validTo: day }])

@@ -39,6 +39,8 @@ export const file: Action<typeof FILE, { readonly ids: readonly string[] }> = {
   title: { en: 'File for treatment elsewhere', zh: '异地就医备案' },
   input: FILE,
   may: roles('contributor'),
+  // Who is treated where is nobody's business but the register's.
+  unkept: ['filings'],
   apply: async (tx, ctx, { filings }) => {
     const rows = filings.map((given) => ({
       ...given,
@@ -85,7 +87,7 @@ export const entitle: Action<typeof ENTITLE, { readonly entitled: number }> = {
   title: { en: 'Entitle to treatment of a chronic disease', zh: '认定门诊慢特病待遇' },
   input: ENTITLE,
   may: roles('contributor'),
-  // A disease is nobody's business but the register's.
+  // Nor is a disease.
   unkept: ['entitlements'],
   apply: async (tx, _, { entitlements }) => {
     const rows = entitlements.map((given) => ({ ...given, validTo: given.validTo ?? null }))

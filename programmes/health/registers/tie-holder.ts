@@ -16,6 +16,9 @@ export const tieHolder: Action<typeof INPUT, { readonly insured: string }> = {
   title: { en: 'Tie an account to an insured person', zh: '绑定参保人账号' },
   input: INPUT,
   may: roles('administrator'),
+  // Which person is which insured person is said in the register alone.
+  unkept: ['insured', 'person'],
+  kept: () => null,
   apply: async (tx, ctx, { insured, person }) => {
     await getInsured(tx, insured)
     await addHolder(tx, { insured, person, since: ctx.now })
@@ -31,6 +34,8 @@ export const untieHolder: Action<typeof UNTIE, { readonly insured: string }> = {
   title: { en: 'Untie an account from an insured person', zh: '解除参保人账号绑定' },
   input: UNTIE,
   may: roles('administrator'),
+  unkept: ['insured'],
+  kept: () => null,
   apply: async (tx, ctx, { insured }) => {
     if (!(await endHolder(tx, insured, ctx.now)))
       throw new HouseError('health.unknown-insured', { id: insured })

@@ -1,7 +1,13 @@
 import { assert, HouseError } from '#platform/errors'
 import { type Day, isDay } from '#platform/period'
-import { ancestorsOf } from '#platform/region'
 import type { Context } from '#programmes/contract'
+import {
+  coveringPlaces,
+  filingFor,
+  holds,
+  requireEntitled,
+  requireStanding,
+} from '../entitlement/standing.ts'
 import { ceilingOf } from '../money.ts'
 import {
   checkIdentities,
@@ -45,8 +51,8 @@ export function divider(ctx: Context, policies: OutpatientPolicies, grounds: Gro
       const person = requirePerson(grounds, bill)
       const institution = requireInstitution(grounds, bill)
       requireDay(ctx, bill.day)
-      requireStanding(bill, person, institution)
-      requireEntitled(grounds, bill)
+      requireStanding(person, institution, bill.day)
+      requireEntitled(grounds.entitlements.get(`${bill.insured} ${bill.disease}`) ?? [], bill)
       const earlier = settled.get(billKey(bill))
       if (earlier !== undefined)
         throw new HouseError('health.bill-settled', { bill: bill.bill, settlement: earlier })
@@ -54,7 +60,13 @@ export function divider(ctx: Context, policies: OutpatientPolicies, grounds: Gro
       const { visits, ...before } = totals.get(key) ?? NOTHING
       const available = bill.useAccount ? (accounts.get(bill.insured) ?? 0n) : 0n
       const lines = bill.lines.map((line) => classify(line, bill.day, institution, grounds))
-      const filing = filingOf(bill, person, institution, grounds, covering(institution, bill.day))
+      const filing = filingFor(
+        bill,
+        person,
+        institution,
+        grounds.filings.get(person.id) ?? [],
+        covering,
+      )
       const visit = visitOf(bill, { person, institution, filing, lines, before, available })
       const { amounts, after } = settleOutpatient(policies, visit)
       const broken = checkIdentities(amounts)
@@ -114,26 +126,6 @@ function requireDay({ today }: Context, day: Day): void {
     throw new HouseError('health.bad-visit-day', { day, today, earliest })
 }
 
-function requireStanding(bill: AskedBill, person: InsuredPerson, institution: Institution): void {
-  const { day } = bill
-  if (!holds(person, day)) throw new HouseError('health.not-insured', { id: person.id, day })
-  if (!holds(institution, day))
-    throw new HouseError('health.not-designated', { code: institution.code, day })
-}
-
-function requireEntitled({ entitlements }: Grounds, { insured, disease, day }: AskedBill): void {
-  if (disease === null) return
-  const stretches = entitlements.get(`${insured} ${disease}`) ?? []
-  if (!stretches.some((stretch) => holds(stretch, day)))
-    throw new HouseError('health.not-entitled', { id: insured, disease, day })
-}
-
-type Stretch = { readonly validFrom: string; readonly validTo: string | null }
-
-export function holds({ validFrom, validTo }: Stretch, day: Day): boolean {
-  return validFrom <= day && (validTo === null || day < validTo)
-}
-
 /** What the catalogue of the place of treatment says of a line that day; what it doesn't have is wholly the person's own. */
 function classify(
   line: AskedBill['lines'][number],
@@ -149,41 +141,12 @@ function classify(
   return { ...line, class: found.class, ceiling, firstPay_bp: found.firstPay_bp }
 }
 
-/** The better one for the person first; an emergency counts as filed. */
-const BEST_FIRST = ['long-term', 'referral', 'emergency', 'other'] as const
-
-function filingOf(
-  bill: AskedBill,
-  person: InsuredPerson,
-  institution: Institution,
-  { filings }: Grounds,
-  covering: ReadonlySet<string>,
-): FilingKind {
-  if (person.place === institution.place) return 'none'
-  const valid = (filings.get(person.id) ?? []).filter(
-    (filing) => holds(filing, bill.day) && covering.has(filing.treatedPlace),
-  )
-  const kinds = new Set<FilingKind>(valid.map(({ kind }) => kind))
-  if (bill.emergency) kinds.add('emergency')
-  return BEST_FIRST.find((kind) => kinds.has(kind)) ?? 'none'
-}
-
-/** The places that a filing may name to cover an institution: its own and all above. */
-export function coveringPlaces({ region }: Context) {
-  const known = new Map<string, ReadonlySet<string>>()
-  return ({ place }: Institution, day: Day): ReadonlySet<string> => {
-    const key = `${place} ${day}`
-    const found = known.get(key) ?? new Set([place, ...ancestorsOf(region, place, day)])
-    known.set(key, found)
-    return found
-  }
-}
-
-function visitOf(
-  bill: AskedBill,
+/** A bill as the formula takes it. */
+export function visitOf(
+  bill: Pick<AskedBill, 'day' | 'disease'>,
   of: {
-    readonly person: InsuredPerson
-    readonly institution: Institution
+    readonly person: Pick<InsuredPerson, 'place' | 'group' | 'bornOn' | 'familyDoctor'>
+    readonly institution: Pick<Institution, 'place' | 'tier'>
     readonly filing: FilingKind
     readonly lines: readonly SettledLine[]
     readonly before: YearlyTotals

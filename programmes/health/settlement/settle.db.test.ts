@@ -1,12 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
 import { HouseError } from '#platform/errors'
 import { fixedContext, testDatabase } from '#test/support'
+import { checkEntitlement } from '../entitlement/check.ts'
+import { LINES_MAX } from '../inputs.ts'
+import { closeMonth } from '../month/close-month.ts'
 import { creditAccount } from '../registers/credit-account.ts'
 import { entitle, file } from '../registers/file.ts'
+import { handInAll } from '../simulator/lists.ts'
 import { CLINIC, HOSPITAL, TODAY, tinyHealth } from '../tiny/world.ts'
 import type { SettlementAnswer } from '../types.ts'
 import { cancel, reverse } from './cancel.ts'
-import { closeMonth } from './months.ts'
 import { reimburse, settle, trial } from './settle.ts'
 
 const db = await testDatabase()
@@ -156,6 +159,23 @@ test('a filing counts by its kind, its place and its days; an emergency counts a
   expect(await rateOf()).toBe(6000)
 })
 
+test('whoever asks beforehand is told what settling would say', async () => {
+  const insured = await insure('CN-330200')
+  const asked = { institution: HOSPITAL, insured, day: TODAY }
+  const told = await act(checkEntitlement, hospital, asked)
+  expect(told).toMatchObject({ entitled: true, insuredPlace: 'CN-330200', filing: 'none' })
+  const urgent = await act(checkEntitlement, hospital, { ...asked, emergency: true })
+  expect(urgent.filing).toBe('emergency')
+  const ill = await act(checkEntitlement, hospital, { ...asked, disease: 'copd' })
+  expect(ill).toMatchObject({ entitled: false, refusal: { code: 'health.not-entitled' } })
+  expect(ill.refusal?.message.zh).toContain('门诊慢特病')
+  const early = await act(checkEntitlement, hospital, { ...asked, day: '2019-12-31' })
+  expect(early.refusal?.code).toBe('health.not-insured')
+  expect(await refusalOf(act(checkEntitlement, acting('clinic'), asked))).toBe(
+    'health.unknown-institution',
+  )
+})
+
 test('a chronic disease needs an entitlement that day', async () => {
   const insured = await insure('CN-330200')
   const bill = billOf(insured, '300.00', { disease: 'diabetes' })
@@ -282,11 +302,40 @@ test('nothing is settled into a month that was closed, and nothing of it cancell
   expect(await refusalOf(act(closeMonth, house, { month: '2025-06' }))).toBe(
     'health.month-not-over',
   )
+  const open = act(closeMonth, house, { month: '2025-05' })
+  expect(await refusalOf(open)).toBe('health.lists-missing')
+  await handInAll(db, house, '2025-05', { hasMistakes: false })
   await act(closeMonth, house, { month: '2025-05' })
   expect(await refusalOf(act(cancel, hospital, { settlement }))).toBe('health.month-closed')
   const late = billOf(insured, '10.00', { day: '2025-05-20' })
   expect(await refusalOf(act(settle, may, late))).toBe('health.month-closed')
   await act(settle, hospital, late)
+})
+
+test('a bill takes as many lines as it may have, and not one more', async () => {
+  const insured = await insure('CN-330200')
+  const linesOf = (length: number) =>
+    Array.from({ length }, () => ({ item: 'A1', quantity: '0.5', amount: '0.01' }))
+  const most = billOf(insured, '1', { lines: linesOf(LINES_MAX) })
+  expect((await act(trial, hospital, most)).amounts.total).toBe('2.00')
+  const more = billOf(insured, '1', { lines: linesOf(LINES_MAX + 1) })
+  expect(await refusalOf(act(trial, hospital, more))).toBe('action.invalid-input')
+})
+
+test('a batch with more transfers than one posting takes is booked whole', async () => {
+  const persons = await Promise.all(Array.from({ length: 60 }, () => insure('CN-320100')))
+  const claim = 'health/claim/CN-JS/CN-SH'
+  const before = await balanceOf(claim)
+  const bills = Array.from({ length: 2800 }, (_, index) =>
+    billOf(persons[index % persons.length] ?? '', '1000.00'),
+  )
+  const answers = await each(settle, hospital, bills)
+  const funds = answers.reduce(
+    (sum, one) => sum + (one.kind === 'done' ? Number(one.out.amounts.funds) : 0),
+    0,
+  )
+  expect(answers.every(({ kind }) => kind === 'done')).toBe(true)
+  expect((await balanceOf(claim)) - before).toBe(BigInt(Math.round(funds * 100)))
 })
 
 test('who may not, and what can’t be, is refused', async () => {

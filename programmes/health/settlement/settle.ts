@@ -4,10 +4,10 @@ import type { SettlementAnswer } from '../types.ts'
 import { askedBill, BILL_INPUT } from './bill-input.ts'
 import { settleEach, tryEach } from './settle-each.ts'
 
-/** Lines stand beside the settlement, and its row is the record: the audit has who asked for which bill. */
-export const UNKEPT = ['lines'] as const
+/** Whose visit it was, and what for, stands in the settlement alone: the audit has who asked for which bill. */
+const UNKEPT = ['insured', 'disease', 'lines'] as const
 
-export function keptOf({ settlement }: SettlementAnswer): unknown {
+function keptOf({ settlement }: SettlementAnswer): unknown {
   return { settlement }
 }
 

@@ -4,6 +4,8 @@ import type { Actor, BaseContext } from '#platform/action'
 import type { Terminal } from '#platform/cli'
 import { systemClock } from '#platform/clock'
 import { fixedContext, testDatabase } from '#test/support'
+import { VERIFY } from '../../terminal/verify-command.ts'
+import type { ClearingFinding } from '../check-clearing.ts'
 import { addObligations } from '../obligations/add-obligations.ts'
 import {
   acting,
@@ -28,7 +30,7 @@ async function typed(
   given: { readonly actor?: Actor; readonly format?: string; readonly lang?: string } = {},
 ) {
   const [verb, ...args] = line.split(' ')
-  const command = clearingCommands.find((one) => one.verb === verb)
+  const command = [...clearingCommands, VERIFY].find((one) => one.verb === verb)
   if (command === undefined) throw new Error(`there is no ${verb}`)
   const printed: string[] = []
   const terminal: Terminal = {
@@ -89,7 +91,7 @@ test('a month ends at the terminal: closed, netted, released by two, paid, state
   expect((await typed('instructions visits')).code).toBe(1)
   expect((await typed('statement visits 1 N')).text).toContain('closing\t-249.50')
   expect((await typed('statement visits 2 N')).text).toContain('closing\t0.00')
-  expect((await typed('check')).text).toBe('Every sum is right.\n')
+  expect((await typed('check')).text).toBe('Every sum of clearing is right.\n')
 })
 
 test('a statement is had as CSV and as JSON, in Chinese as well', async () => {
@@ -138,4 +140,22 @@ test('every change leaves an audit row with who made it', async () => {
     { action: 'clearing.approve', actor: 'person' },
   ])
   expect(rows.filter(({ action }) => action === 'clearing.close')).toHaveLength(1)
+})
+
+test('verifying the ledger proves clearing as well, and names what was altered behind its back', async () => {
+  const sound = await typed('verify')
+  expect(sound.text).toContain('Every sum of clearing is right.')
+  expect(sound.code).toBe(0)
+  await db.migrator.write(
+    (tx) => tx`UPDATE clearing.positions SET amount = amount + 1 WHERE debtor = 'E'`,
+  )
+  const broken = await typed('verify')
+  expect(broken.text).toContain('visits 1 E N\ta position is the sum of the obligations')
+  expect(broken.code).toBe(1)
+  const { clearing } = JSON.parse((await typed('verify', { format: 'json' })).text)
+  expect(clearing.map(({ law, where }: ClearingFinding) => `${law}: ${where}`)).toEqual([
+    'position-sums: visits 1 E N',
+    'net-sums: visits 1 E',
+    'net-sums: visits 1 N',
+  ])
 })

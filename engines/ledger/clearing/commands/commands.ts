@@ -2,9 +2,16 @@ import { ask, type BaseContext, perform } from '#platform/action'
 import type { Command, Terminal } from '#platform/cli'
 import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
-import { say } from '#platform/i18n'
+import { say, type Text } from '#platform/i18n'
 import * as doors from './doors.ts'
-import { cyclesText, instructionText, nettingText, settlementText, statementText } from './texts.ts'
+import {
+  clearingText,
+  cyclesText,
+  instructionText,
+  nettingText,
+  settlementText,
+  statementText,
+} from './texts.ts'
 
 const SCHEME = {
   name: 'scheme',
@@ -13,6 +20,11 @@ const SCHEME = {
 }
 const CYCLE = { name: 'cycle', required: true, help: { en: 'number of the cycle', zh: '期号' } }
 const FORMATS = ['text', 'json']
+
+const NOTHING_CLEARED: Text = {
+  en: 'Nobody clears anything here yet: no scheme is defined.',
+  zh: '尚未建立任何清算方案。',
+}
 
 const CYCLES: Command<BaseContext> = {
   noun: 'clearing',
@@ -24,6 +36,7 @@ const CYCLES: Command<BaseContext> = {
   run: async (terminal, ctx, db, { args }) => {
     const views = await ask(db, doors.cycles, ctx, given({ scheme: args[0] }))
     print(terminal, views, cyclesText(views, terminal.lang))
+    if (views.length === 0) terminal.note(say(NOTHING_CLEARED, terminal.lang))
     return views.length > 0 ? 0 : 1
   },
 }
@@ -148,11 +161,8 @@ const CHECK: Command<BaseContext> = {
   options: [],
   formats: FORMATS,
   run: async (terminal, ctx, db) => {
-    const { lang } = terminal
     const found = await ask(db, doors.check, ctx, {})
-    const lines = found.map(({ words, where }) => `${where}\t${say(words, lang)}`)
-    const sound = say({ en: 'Every sum is right.', zh: '各项合计均正确。' }, lang)
-    print(terminal, found, found.length > 0 ? lines.join('\n') : sound)
+    print(terminal, found, clearingText(found, terminal.lang))
     return found.length > 0 ? 1 : 0
   },
 }

@@ -170,6 +170,6 @@ export const check: Query<BaseContext, typeof NOTHING, readonly ClearingFinding[
   title: { en: 'Prove clearing from its records', zh: '核验清算记录' },
   input: NOTHING,
   output: Type.Unknown(),
-  may: officeRoles('analyst', 'approver'),
+  may: officeRoles('administrator', 'analyst', 'approver'),
   answer: (tx) => checkClearing(tx),
 }

@@ -1,5 +1,6 @@
 import { formatDecimal } from '#platform/exact'
 import { type Lang, say, type Text } from '#platform/i18n'
+import type { ClearingFinding } from '../check-clearing.ts'
 import type {
   Instruction,
   NettingReport,
@@ -55,6 +56,12 @@ export function nettingText(
     ),
     ...instructions.map((one) => instructionText(one, decimals, lang)),
   ].join('\n')
+}
+
+export function clearingText(found: readonly ClearingFinding[], lang: Lang): string {
+  if (found.length === 0)
+    return say({ en: 'Every sum of clearing is right.', zh: '清算的各项合计均正确。' }, lang)
+  return found.map(({ words, where }) => `${where}\t${say(words, lang)}`).join('\n')
 }
 
 export function instructionText(one: Instruction, decimals: number, lang: Lang): string {

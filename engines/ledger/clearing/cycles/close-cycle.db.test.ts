@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest'
+import { systemClock } from '#platform/clock'
+import { rational } from '#platform/exact'
 import { fixedContext, testDatabase } from '#test/support'
 import { checkClearing } from '../check-clearing.ts'
 import { addObligations } from '../obligations/add-obligations.ts'
+import { approveInstructions, prepareInstructions } from '../payments/instructions.ts'
 import { settleScheme } from '../payments/settle-scheme.ts'
+import { watchPrefunds } from '../prefunds/prefunds.ts'
+import { statementOf } from '../statement/statement-of.ts'
 import {
   acting,
   idOf,
   OWNER,
   owes,
   PLACES,
+  participant,
   person,
   prepareScheme,
+  receive,
   refusalOf,
   scheme,
 } from '../tiny/ground.ts'
@@ -97,6 +104,55 @@ test('closing under load loses nothing, doubles nothing, and isn’t kept waitin
     expect(cycleOf.get(idOf(number))).toBe(cycleOf.get(idOf(number + 500_000)))
   expect(new Set(cycleOf.values()).size).toBeGreaterThan(3)
   expect(await acting(db, OWNER, checkClearing)).toEqual([])
+})
+
+test('closing, netting, releasing, paying, watching and adding, all at once, end with every sum right', async () => {
+  const of = scheme({ code: 'busy', netting: 'bilateral', paysPartly: true })
+  await prepareScheme(db, of, {
+    participants: PLACES.map((code) => participant(of, code, { limit: 100_000n })),
+  })
+  const fresh = { ...ctx, newId: systemClock().newId }
+  const [lin, wang] = [person(2, { office: true }), person(3, { office: true })]
+  let [next, adding] = [10_000, 3]
+  const writer = async () => {
+    for (let turn = 0; turn < 25; turn += 1) {
+      next += 2
+      const [a, b] = [PLACES[next % 4] ?? 'N', PLACES[(next + 1 + (next % 3)) % 4] ?? 'S']
+      const items = [owes(next, a, b, 50n), owes(next + 1, b, a, 20n, { adjusts: idOf(next) })]
+      const results = await acting(db, OWNER, (tx) => addObligations(tx, ctx, 'busy', items))
+      expect(results).toEqual(['added', 'added'])
+    }
+    adding -= 1
+  }
+  const clerk = async () => {
+    while (adding > 0) {
+      const { number } = await acting(db, OWNER, (tx) => closeCycle(tx, ctx, 'busy'))
+      const report = await acting(db, OWNER, (tx) => netCycle(tx, fresh, 'busy', number))
+      const ids = report.instructions.map(({ id }) => id)
+      await acting(db, lin, (tx) => prepareInstructions(tx, { ...ctx, actor: lin }, ids))
+      await acting(db, wang, (tx) => approveInstructions(tx, { ...ctx, actor: wang }, ids))
+    }
+  }
+  const cashier = async () => {
+    while (adding > 0) {
+      for (const place of PLACES) await receive(db, fresh, `busy/${place}`, 30n)
+      await acting(db, OWNER, (tx) => settleScheme(tx, fresh, 'busy'))
+      const shares = { yellow: rational(7n, 10n), red: rational(9n, 10n) }
+      await acting(db, OWNER, (tx) => watchPrefunds(tx, fresh, 'busy', shares))
+    }
+  }
+  await Promise.all([writer(), writer(), writer(), clerk(), cashier(), cashier()])
+  const rows = await db.migrator.read(
+    (tx) => tx`SELECT FROM clearing.obligations AS o WHERE o.scheme = 'busy'`,
+  )
+  expect(rows).toHaveLength(3 * 25 * 2)
+  expect(await acting(db, OWNER, checkClearing)).toEqual([])
+  const all = await acting(db, OWNER, (tx) =>
+    Promise.all(
+      PLACES.map((place) => statementOf(tx, { scheme: 'busy', cycle: 1, participant: place })),
+    ),
+  )
+  expect(all.reduce((sum, { closing }) => sum + closing, 0n)).toBe(0n)
 })
 
 test('what was being added when a cycle was closed is in it, and what comes after is not', async () => {

@@ -1,7 +1,9 @@
 import type { Read } from '#platform/db'
+import { HouseError } from '#platform/errors'
 import { getCycle } from '../cycles/close-cycle.ts'
 import { LINES_PER_PAGE_MAX } from '../limits.ts'
 import { getParticipant, getScheme } from '../schemes.ts'
+import { seesParticipant } from '../store/schemes.ts'
 import {
   type CounterpartySums,
   listPairLines,
@@ -21,6 +23,9 @@ export async function statementOf(tx: Read, key: StatementKey): Promise<Statemen
   const scheme = await getScheme(tx, key.scheme)
   const cycle = await getCycle(tx, key.scheme, key.cycle)
   const participant = await getParticipant(tx, key.scheme, key.participant)
+  // What one sees of another is no statement of theirs; it is answered as if there were none.
+  if (!(await seesParticipant(tx, key.scheme, key.participant)))
+    throw new HouseError('clearing.unknown-participant', key)
   const [opening, rows] = await Promise.all([openingOf(tx, key), sumsOf(tx, key)])
   const counterparties = rows.map((row) => ({ ...row, lines: Number(row.lines) }))
   const total = totalOf(rows)

@@ -148,12 +148,13 @@ describe('a statement', () => {
     )
   })
 
-  test('shows another place nothing that isn’t its own', async () => {
+  test('is for the people of its own place, whole; of another there is none for them', async () => {
     const east = person(3, { jurisdiction: 'X-E' })
     const own = await reading((tx) => statementOf(tx, keyOf(1, 'E')), east)
-    expect(own).toMatchObject({ closing: -700n })
-    const other = await reading((tx) => statementOf(tx, keyOf(1, 'N')), east)
-    expect(other.counterparties.map(({ counterparty }) => counterparty)).toEqual(['E'])
+    expect(own).toEqual(await reading((tx) => statementOf(tx, keyOf(1, 'E'))))
+    // E was a party to some of it, and would get sums that are nobody's.
+    const other = reading((tx) => statementOf(tx, keyOf(1, 'N')), east)
+    expect(await refusalOf(other)).toBe('clearing.unknown-participant')
   })
 })
 

@@ -75,6 +75,17 @@ export async function seesAll(tx: Read): Promise<boolean> {
   return row?.all === true
 }
 
+/** Whether who acts sees everything that a participant is a party to. */
+export async function seesParticipant(
+  tx: Read,
+  scheme: string,
+  participant: string,
+): Promise<boolean> {
+  const [row] = await tx<{ sees: boolean }[]>`
+    SELECT clearing.sees_all() OR (${scheme}, ${participant}) IN (SELECT o.scheme, o.code FROM clearing.own() AS o) AS sees`
+  return row?.sees === true
+}
+
 /** How many digits of an asset stand behind the point. */
 export async function decimalsOf(tx: Read, asset: string): Promise<number> {
   const [row] = await tx<{ decimals: number }[]>`

@@ -106,6 +106,12 @@ describe('what is not held', () => {
     expect(feeOf([], { loan: { reader: 0, isFree: true } })).toBe(0)
   })
 
+  test('holds nothing in a region without rules', () => {
+    const book = { ...bookOf([]), sets: [], layers: [] }
+    const law = lawOf(book, [LIBRARY], { set: 'law', asOf: '2025-01-01' })
+    expect(() => evaluate(law, 'city', '2020-06-01', ADULT)).toThrow('rule.no-value')
+  })
+
   test('refuses an unknown set and a formula that is not yet valid', () => {
     expect(feeOf([BASE], { set: 'none' })).toBe('rule.unknown-set')
     expect(feeOf([BASE], { day: '1999-12-31' })).toBe('rule.no-formula')

@@ -191,6 +191,8 @@ function heldBy(book: RuleBook, asOf: Day): Held {
 function layersOf(book: RuleBook, { set }: Stand): readonly string[] {
   const found = book.sets.find(({ id }) => id === set)
   if (found !== undefined) return found.layers
+  // A region without rules has no sets either: it holds nothing, and that is what is asked for to find out.
+  if (book.sets.length === 0) return []
   const known = book.sets.map(({ id }) => id).join(', ')
   throw new HouseError('rule.unknown-set', { set, known })
 }

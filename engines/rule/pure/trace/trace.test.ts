@@ -73,7 +73,7 @@ test('an explanation names value, place, document and day, and the arithmetic in
   )
   expect(node?.arithmetic).toEqual({
     en: '123.45 x 100 % = 123.45',
-    zh: '123.45×100 %＝123.45',
+    zh: '123.45×100%＝123.45',
   })
   expect(node?.why[0]).toMatchObject({
     parameter: 'library/fee',

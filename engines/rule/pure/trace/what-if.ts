@@ -1,9 +1,11 @@
 import { HouseError } from '#platform/errors'
 import type { Day } from '#platform/period'
+import type { Cells } from '../law/cells.ts'
+import type { Given, Reads } from '../law/formula.ts'
 import { evaluate, type Law } from '../law/law.ts'
-import type { Ground } from '../types.ts'
+import type { CellRead, Steps } from '../law/steps.ts'
+import type { Ground, RuleBook } from '../types.ts'
 import { groundOf } from './explain.ts'
-import { traced } from './trace.ts'
 
 /** One question of a population: who, where and when is the caller's; the same is asked under both laws. */
 export type Asked<In> = { readonly place: string; readonly day: Day; readonly input: In }
@@ -35,7 +37,7 @@ export type WhatIf = {
 
 /**
  * The same people under two laws. `measure` picks the whole number that is compared, of which more is better for them.
- * Only those whose number differs are traced, so that a reform that touches few costs little.
+ * Only of those whose number differs it is noted what they read, so that a reform that touches few costs little.
  */
 export function whatIf<In, Out>(
   before: Law<In, Out>,
@@ -61,7 +63,7 @@ export function whatIf<In, Out>(
     sumBefore += BigInt(old)
     sumAfter += BigInt(now)
     count[difference > 0 ? 'winners' : difference < 0 ? 'losers' : 'unchanged'] += 1
-    if (difference !== 0) addCause(causes, causeOf(before, after, asked), difference)
+    if (difference !== 0) addCause(causes, causeOf(before, after, asked), difference, after.book)
   })
   return {
     people: population.length,
@@ -91,44 +93,65 @@ function measured<In, Out>(
   }
 }
 
-/** What each law read and the other did not, or read with another value. */
+/**
+ * Of the numbers that either law read, those that are another under the other law. What was merely read for the first time,
+ * because there was now something to pay, caused nothing.
+ */
 function causeOf<In, Out>(
   before: Law<In, Out>,
   after: Law<In, Out>,
   asked: Asked<In>,
-): Pick<Cause, 'before' | 'after'> {
-  const old = groundsOf(before, asked)
-  const now = groundsOf(after, asked)
-  const missing = (from: ReadonlyMap<string, Ground>, other: ReadonlyMap<string, Ground>) =>
-    [...from].filter(([key]) => !other.has(key)).map(([, ground]) => ground)
-  return { before: missing(old, now), after: missing(now, old) }
+): readonly Change[] {
+  const old = before.at(asked.place, asked.day).given
+  const now = after.at(asked.place, asked.day).given
+  const changes = new Map<string, Change>()
+  for (const { cells, index } of [...readsOf(before, asked), ...readsOf(after, asked)]) {
+    const { id } = cells.parameter
+    const [left, right] = [cellsOfParameter(old, id), cellsOfParameter(now, id)]
+    const key = `${id} ${left?.values[index]} → ${right?.values[index]}`
+    if (!Object.is(left?.values[index], right?.values[index]))
+      changes.set(key, {
+        key,
+        before: left === undefined ? null : { cells: left, index },
+        after: right === undefined ? null : { cells: right, index },
+      })
+  }
+  return [...changes.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-function groundsOf<In, Out>(
+type Change = {
+  readonly key: string
+  readonly before: CellRead | null
+  readonly after: CellRead | null
+}
+
+function readsOf<In, Out>(
   law: Law<In, Out>,
   { place, day, input }: Asked<In>,
-): ReadonlyMap<string, Ground> {
-  const { steps } = traced(law, place, day, input)
-  const found = steps
-    .flatMap(({ reads }) => reads)
-    .flatMap((read): [string, Ground][] => {
-      const ground = groundOf(law.book, read)
-      if (ground === null) return []
-      const { parameter, layer, place: of, validFrom, value } = ground
-      return [[`${parameter} ${layer} ${of} ${validFrom} ${value.en}`, ground]]
-    })
-  return new Map(found)
+): readonly CellRead[] {
+  const steps: Steps = []
+  evaluate(law, place, day, input, steps)
+  return steps.flatMap(({ reads }) => reads)
 }
 
+function cellsOfParameter(given: Given<Reads>, parameter: string): Cells | undefined {
+  return Object.values(given).find((cells) => cells.parameter.id === parameter)
+}
+
+// Words are made once for each cause, not for each person.
 function addCause(
   causes: Map<string, Cause>,
-  grounds: Pick<Cause, 'before' | 'after'>,
+  changes: readonly Change[],
   difference: number,
+  book: RuleBook,
 ): void {
-  const key = JSON.stringify(grounds)
+  const key = changes.map((change) => change.key).join('; ')
   const held = causes.get(key)
+  const grounds = (reads: readonly (CellRead | null)[]): readonly Ground[] =>
+    reads.flatMap((read) => (read === null ? [] : (groundOf(book, read) ?? [])))
   causes.set(key, {
-    ...grounds,
+    before: held?.before ?? grounds(changes.map(({ before }) => before)),
+    after: held?.after ?? grounds(changes.map(({ after }) => after)),
     people: (held?.people ?? 0) + 1,
     difference: (held?.difference ?? 0n) + BigInt(difference),
   })

@@ -1,5 +1,6 @@
 import { say } from '#platform/i18n'
 import type { Page, PageFrame } from '#programmes/contract/page'
+import { linkTo } from '#web'
 import type { RulesAnswer } from '../../pure/bill/types.ts'
 import { BillDesk, type BillGiven } from './desk.tsx'
 import { WORDS_OF_BILL as W } from './words.ts'
@@ -11,6 +12,9 @@ function CheckBillPage({ data, frame }: { readonly data: RulesAnswer; readonly f
     <div className="wide-page desk">
       <h1>{say(W.title, lang)}</h1>
       <p className="lead">{say(W.lead, lang)}</p>
+      <p className="small">
+        <a href={linkTo(frame, '/health/rules')}>{say(W.rulesLink, lang)}</a>
+      </p>
       <noscript>
         <p className="notice">{say(W.noScript, lang)}</p>
       </noscript>

@@ -6,6 +6,7 @@ export const WORDS_OF_BILL = {
     en: 'Type in what stands on the slip of an outpatient visit that was settled directly. This page says whether the sums hold, which rule would give these amounts, what looks wrong, and whom to ask.',
     zh: '填入门诊直接结算单上的金额，本页会核对各项之和是否相符、依据哪条规则可得出这些金额、哪里可能有误，以及应向谁询问。',
   },
+  rulesLink: { en: 'The rules side by side', zh: '各地规则对照' },
   stays: {
     en: 'It computes in your browser alone. Nothing that you type is sent or kept.',
     zh: '计算仅在您的浏览器中进行，所填内容不发送、不保存。',
@@ -72,7 +73,7 @@ export const WORDS_OF_BILL = {
     zh: '在已收录规则的任何情况下，均得不出这些金额。',
   },
   home: { en: 'treated at home', zh: '在参保地就医' },
-  nearest: { en: 'not, because', zh: '不适用' },
+  nearest: { en: 'does not apply here', zh: '不适用' },
   from: { en: 'since {day}', zh: '自 {day} 起' },
   fromTo: { en: '{from} to {to}', zh: '{from} 至 {to}' },
   summaryHolds: { en: 'Nothing that could be tested is wrong.', zh: '可核对的各项均未发现错误。' },

@@ -4,18 +4,14 @@ import { aboveFences } from '../acting.ts'
 import { requireOwnInstitution } from '../registers/requirements.ts'
 import { getInsured } from '../registers/store.ts'
 import { availableOf } from '../settlement/accounts.ts'
-import { listEntitlements, listFilings } from '../settlement/grounds.ts'
+import { type EntitlementRow, listEntitlements, listFilings } from '../settlement/grounds.ts'
 import type { Filing, Institution, InsuredPerson } from '../types.ts'
 
 export type Presented = {
   readonly institution: Institution
   readonly person: InsuredPerson
   readonly filings: readonly Filing[]
-  readonly entitlements: readonly {
-    readonly disease: string
-    readonly validFrom: string
-    readonly validTo: string | null
-  }[]
+  readonly entitlements: readonly EntitlementRow[]
   readonly account: bigint
 }
 

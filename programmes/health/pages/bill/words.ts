@@ -1,0 +1,87 @@
+import type { Text } from '#platform/i18n'
+
+export const WORDS = {
+  listTitle: { en: 'Settled bills', zh: '结算单' },
+  listLead: {
+    en: 'Bills of outpatients who were insured in one place and treated in another. Open one to read who paid what, and by which rule.',
+    zh: '参保地与就医地不同的门诊结算单。打开任意一份，可查看各方支付金额及依据的规则。',
+  },
+  listSimulated: {
+    en: 'A simulator made all of them: no such person, visit or payment exists.',
+    zh: '全部由模拟程序生成，其中的人员、就诊和支付均不存在。',
+  },
+  listEmpty: { en: 'No bill is settled within your reach.', zh: '您可查看的范围内没有结算单。' },
+  next: { en: 'Older ones', zh: '更早的结算单' },
+  bill: { en: 'Bill', zh: '单据号' },
+  day: { en: 'Visit', zh: '就诊日期' },
+  treated: { en: 'Treated in', zh: '就医地' },
+  insured: { en: 'Insured in', zh: '参保地' },
+  institution: { en: 'Institution', zh: '医药机构' },
+  total: { en: 'Total', zh: '总费用' },
+  byFunds: { en: 'Funds', zh: '基金支付' },
+  byPerson: { en: 'Patient', zh: '个人负担' },
+  cancelled: { en: 'cancelled', zh: '已撤销' },
+  cancelledOn: {
+    en: 'This settlement was cancelled whole on {day}; nothing of it counts.',
+    zh: '本次结算已于 {day} 整单撤销，不再计入任何金额。',
+  },
+  title: { en: 'Bill {bill}, {day}', zh: '结算单 {bill}（{day}）' },
+  where: {
+    en: '{group}, insured in {insured}, treated at {institution} ({tier}) in {treated}.',
+    zh: '{group}，参保地{insured}，就医地{treated}，{institution}（{tier}）。',
+  },
+  sentence: {
+    en: 'Of {total} yuan, the funds paid {funds} at the counter and the patient {person}. The patient advanced nothing of what the funds pay.',
+    zh: '总费用 {total} 元，其中基金当场支付 {funds} 元，个人负担 {person} 元；基金支付的部分无须个人垫付。',
+  },
+  who: { en: 'Who paid', zh: '费用由谁支付' },
+  payers: { en: 'Parts of {total} yuan, by who paid them', zh: '{total} 元按支付方划分' },
+  funds: { en: 'insurance funds', zh: '医疗保险基金' },
+  account: { en: 'personal account', zh: '个人账户' },
+  familyAccount: { en: 'family’s account', zh: '家庭共济账户' },
+  cash: { en: 'cash', zh: '个人现金' },
+  hospital: { en: 'the hospital', zh: '医院负担' },
+  lines: { en: 'What was billed', zh: '费用明细' },
+  linesLead: {
+    en: 'The catalogue of the place of treatment says what a fund may pay for: class A whole, class B after a first share, class C not at all.',
+    zh: '可报销范围按就医地目录确定：甲类全额纳入，乙类扣除先行自付比例后纳入，丙类（目录外）不纳入。',
+  },
+  item: { en: 'Item', zh: '项目' },
+  quantity: { en: 'Quantity', zh: '数量' },
+  amount: { en: 'Amount', zh: '金额' },
+  class: { en: 'Class', zh: '类别' },
+  ceiling: { en: 'Payable at most', zh: '限价' },
+  firstPay: { en: 'First share', zh: '先行自付' },
+  why: { en: 'How the amounts come about', zh: '金额如何得出' },
+  whyLead: {
+    en: 'Each step with its arithmetic, and the number of the rule that it rests on. The policy is that of the place of insurance.',
+    zh: '以下逐步列出算式及所依据的规则条款；待遇政策按参保地执行。',
+  },
+  whyGone: {
+    en: 'The rules held today give other amounts than this bill, so their steps are not shown for it. The amounts below stand as they were settled.',
+    zh: '现有规则计算的金额与本单不同，故不列出计算步骤；下列金额以结算时为准。',
+  },
+  amounts: {
+    en: 'All amounts, as the national interface names them',
+    zh: '全部金额（国家接口字段）',
+  },
+  field: { en: 'Field', zh: '字段' },
+  wrong: { en: 'If something looks wrong', zh: '如对金额有疑问' },
+  wrongLines: {
+    en: 'Items, quantities, prices: ask {institution}.',
+    zh: '项目、数量和价格：请询问{institution}。',
+  },
+  wrongPolicy: {
+    en: 'Deductible, rate and cap: ask the medical insurance of {insured}, which sets them.',
+    zh: '起付线、支付比例和限额：由{insured}医保部门规定，请向其询问。',
+  },
+  wrongCheck: { en: 'Check a bill of your own', zh: '核对自己的结算单' },
+  wrongRules: { en: 'The rules side by side', zh: '各地规则对照' },
+  other: { en: 'Other bills', zh: '其他结算单' },
+} as const satisfies { readonly [name: string]: Text }
+
+export const CLASSES = {
+  A: { en: 'A', zh: '甲' },
+  B: { en: 'B', zh: '乙' },
+  C: { en: 'C', zh: '丙' },
+} as const satisfies { readonly [name: string]: Text }

@@ -1,0 +1,139 @@
+import Type from 'typebox'
+import { signedIn } from '#platform/action'
+import type { Read } from '#platform/db'
+import { HouseError } from '#platform/errors'
+import type { Text } from '#platform/i18n'
+import type { Region } from '#platform/region'
+import type { Context, Query } from '#programmes/contract'
+import { UUID } from '../inputs.ts'
+import { policiesOf } from '../policies.ts'
+import { explainOutpatient, settleOutpatient } from '../pure/index.ts'
+import { listInsured } from '../registers/store.ts'
+import { BILL_ANSWER, BILLS_ANSWER } from '../schemas.ts'
+import { visitOf } from '../settlement/divide.ts'
+import { type Kept, linesOf, listSettlements } from '../settlement/store.ts'
+import type { BillListAnswer, BillNames, BillPageAnswer, SettledLine } from '../types.ts'
+import { billView } from '../views.ts'
+import { bills } from './bills.ts'
+
+const TEXT = Type.Record(Type.String(), Type.String())
+
+/** Names of what bills mention only by code. */
+const NAMES = Type.Object({
+  institutions: Type.Record(Type.String(), TEXT),
+  places: Type.Record(Type.String(), TEXT),
+  items: Type.Record(Type.String(), TEXT),
+})
+
+const OF_BILL = Type.Object({ id: UUID }, { additionalProperties: false })
+
+/** A bill as its patient reads it: with names, and why each amount is what it is. Throws `health.unknown-settlement`. */
+export const billPage: Query<typeof OF_BILL, BillPageAnswer> = {
+  name: 'health.bill-page',
+  title: { en: 'A bill explained', zh: '结算单说明' },
+  input: OF_BILL,
+  output: Type.Object({
+    bill: BILL_ANSWER,
+    names: NAMES,
+    // Steps hold steps: their form is that of the engine of rules.
+    explained: Type.Union([Type.Array(Type.Record(Type.String(), Type.Unknown())), Type.Null()]),
+  }),
+  may: signedIn,
+  answer: async (tx, ctx, { id }) => {
+    const [found] = await listSettlements(tx, [id])
+    if (found === undefined) throw new HouseError('health.unknown-settlement', { settlement: id })
+    const lines = (await linesOf(tx, [id])).get(id) ?? []
+    return {
+      bill: billView(found, lines),
+      names: await namesOf(tx, ctx, [found], lines),
+      explained: await explainedOf(tx, ctx, found, lines),
+    }
+  },
+}
+
+/** Settled bills within reach, with the names of what they mention. */
+export const billList: Query<typeof bills.input, BillListAnswer> = {
+  name: 'health.bill-list',
+  title: { en: 'Settled bills by name', zh: '结算单名录' },
+  input: bills.input,
+  output: Type.Intersect([BILLS_ANSWER, Type.Object({ names: NAMES })]),
+  may: signedIn,
+  answer: async (tx, ctx, input) => {
+    const found = await bills.answer(tx, ctx, input)
+    return { ...found, names: await namesOf(tx, ctx, found.items, []) }
+  },
+}
+
+async function explainedOf(
+  tx: Read,
+  ctx: Context,
+  kept: Kept,
+  lines: readonly SettledLine[],
+): Promise<BillPageAnswer['explained']> {
+  const [person] = await listInsured(tx, [kept.insured])
+  if (person === undefined) return null
+  const visit = visitOf(
+    { day: kept.visitedOn, disease: kept.disease },
+    {
+      person: { ...person, place: kept.insuredPlace, group: kept.group },
+      institution: { place: kept.treatedPlace, tier: kept.tier },
+      filing: kept.filing,
+      lines,
+      before: kept.before,
+      available: kept.accountAvailable,
+    },
+  )
+  const policies = policiesOf(ctx)
+  try {
+    const { amounts } = settleOutpatient(policies, visit)
+    const isSame = Object.entries(amounts).every(
+      ([name, amount]) => kept.amounts[name as keyof typeof amounts] === amount,
+    )
+    return isSame ? explainOutpatient(policies, visit) : null
+  } catch (error) {
+    // A rule that held when the bill was settled may have been taken back since.
+    if (error instanceof HouseError) return null
+    throw error
+  }
+}
+
+async function namesOf(
+  tx: Read,
+  { region }: Context,
+  of: readonly {
+    readonly institution: string
+    readonly insuredPlace: string
+    readonly treatedPlace: string
+    readonly visitedOn: string
+  }[],
+  lines: readonly SettledLine[],
+): Promise<BillNames> {
+  const codes = [...new Set(of.map(({ institution }) => institution))]
+  const places = [...new Set(of.flatMap((one) => [one.insuredPlace, one.treatedPlace]))]
+  const institutions = await tx<{ code: string; name: Text }[]>`
+    SELECT code, name FROM health.institutions WHERE code = ANY (${codes}::text[])`
+  const [first] = of
+  const items = first === undefined || lines.length === 0 ? [] : await itemsOf(tx, lines, first)
+  return {
+    institutions: Object.fromEntries(institutions.map(({ code, name }) => [code, name])),
+    places: Object.fromEntries(places.map((place) => [place, placeName(region, place)])),
+    items: Object.fromEntries(items.map(({ code, name }) => [code, name])),
+  }
+}
+
+/** What the catalogue of the place of treatment, or of its province, called the items on that day. */
+function itemsOf(
+  tx: Read,
+  lines: readonly SettledLine[],
+  at: { readonly treatedPlace: string; readonly visitedOn: string },
+): Promise<readonly { readonly code: string; readonly name: Text }[]> {
+  const codes = [...new Set(lines.map(({ item }) => item))]
+  return tx<{ code: string; name: Text }[]>`
+    SELECT DISTINCT ON (c.code) c.code, c.name FROM health.catalogue_items AS c
+    WHERE c.code = ANY (${codes}::text[]) AND c.valid_from <= ${at.visitedOn}
+    ORDER BY c.code, (c.place = ${at.treatedPlace}) DESC, c.valid_from DESC`
+}
+
+function placeName({ places }: Region, id: string): Text {
+  return places.get(id)?.name ?? { en: id, zh: id }
+}

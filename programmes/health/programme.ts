@@ -38,6 +38,7 @@ import { enterInstitutions, entrustInstitution } from './registers/enter-institu
 import { endInsurance, enterInsured } from './registers/enter-insured.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
+import { resettle } from './resettlement/resettle.ts'
 import { routes } from './routes.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
@@ -86,6 +87,7 @@ export const programme: Programme = defineProgramme({
     putUp,
     importReceipts,
     assignReceipt,
+    resettle,
     personNational,
     entitlementNational,
     tryNational,

@@ -33,6 +33,7 @@ import { enterInstitutions, entrustInstitution } from './registers/enter-institu
 import { endInsurance, enterInsured } from './registers/enter-insured.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
+import { resettle } from './resettlement/resettle.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
 import { worklist } from './worklist/worklist.ts'
@@ -103,6 +104,7 @@ export const routes: readonly Route[] = [
   get('disputes', disputes),
   post('disputes', dispute),
   post('disputes/:dispute/decide', decideDispute),
+  post('resettlements', resettle),
   get('receipts', receipts),
   post('receipts', importReceipts),
   post('receipts/:receipt/assign', assignReceipt),

@@ -175,7 +175,7 @@ describe.each(PACKS)(
         '/subscriptions/x',
         '/audit/head',
         '/health/rules',
-      '/health/overview',
+        '/health/overview',
       ].map((address) => address.split('?')[0] ?? '')
       const silent = routes
         .flatMap((route) =>

@@ -22,6 +22,7 @@ import { cancelNational, reverseNational } from './national/undo.ts'
 import { bill } from './queries/bill.ts'
 import { billList, billPage } from './queries/bill-page.ts'
 import { bills } from './queries/bills.ts'
+import { desk, statementPage } from './queries/desk.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
 import { ruleSets, rules } from './queries/rules.ts'
@@ -109,6 +110,8 @@ export const programme: Programme = defineProgramme({
     rules,
     ruleSets,
     overview,
+    desk,
+    statementPage,
     months,
     month,
     statement,

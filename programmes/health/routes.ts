@@ -12,6 +12,7 @@ import { overview } from './figures/overview.ts'
 import { closeMonth } from './month/close-month.ts'
 import { month, months } from './month/queries.ts'
 import { statement } from './month/statement.ts'
+import { STATEMENT_CSV } from './month/statement-csv.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
@@ -51,6 +52,13 @@ const post = (path: string, action: Action): Route => ({
   summary: { en: `${action.title.en}.`, zh: `${action.title.zh}。` },
 })
 
+/** The desk sends it too, and shows then what became of the month. */
+const ofDesk = (path: string, action: Action): Route => ({
+  ...{ method: 'POST', path: `/health/${path}`, action },
+  summary: { en: `${action.title.en}.`, zh: `${action.title.zh}。` },
+  form: { next: path.includes(':month') ? '/health/desk?month=:month' : '/health/desk' },
+})
+
 export const routes: readonly Route[] = [
   get('bills', bills),
   get('bills/:id', bill),
@@ -87,16 +95,16 @@ export const routes: readonly Route[] = [
   post('reversals', reverse),
   get('months', months),
   get('months/:month', month),
-  get('months/:month/statement', statement),
+  { ...get('months/:month/statement', statement), formats: { 'text/csv': STATEMENT_CSV } },
   get('months/:month/own-list', ownList),
   post('months/:month/lists', handIn),
   post('months/:month/compare', compare),
-  post('months/:month/close', closeMonth),
-  post('months/:month/clear', clearMonth),
-  post('months/:month/prepare', prepareMonth),
-  post('months/:month/approve', approveMonth),
-  post('months/:month/return', returnMonth),
-  post('payments', pay),
+  ofDesk('months/:month/close', closeMonth),
+  ofDesk('months/:month/clear', clearMonth),
+  ofDesk('months/:month/prepare', prepareMonth),
+  ofDesk('months/:month/approve', approveMonth),
+  ofDesk('months/:month/return', returnMonth),
+  ofDesk('payments', pay),
   post('prefunds', putUp),
   get('worklist', worklist),
   get('differences', differences),

@@ -1,6 +1,7 @@
 import type { Explained } from '#engines/rule/pure'
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
+import type { MonthAnswer, MonthSummary, WorklistAnswer } from './month/types.ts'
 import type {
   CatalogueClass,
   ChronicDisease,
@@ -267,4 +268,32 @@ export type OverviewAnswer = Pick<FlowsAnswer, 'visits' | 'persons' | 'relief' |
   /** By month and tier. */
   readonly months: readonly FlowRow[]
   readonly published: readonly PublishedBeside[]
+}
+
+/** A prefund beside what a province would have to pay. */
+export type PrefundUse = {
+  readonly province: string
+  readonly exposure: string
+  readonly prefund: string
+  /** Null: nothing is put up. */
+  readonly used_pct: number | null
+  readonly level: 'green' | 'yellow' | 'red'
+}
+
+/** Shares of a prefund from which on somebody is told. */
+export type DeskMarks = { readonly yellow_pct: number; readonly red_pct: number }
+
+type NamesByCode = { readonly [code: string]: Text }
+
+export type DeskAnswer = {
+  readonly latest: BillsAnswer & {
+    readonly names: { readonly institutions: NamesByCode; readonly places: NamesByCode }
+  }
+  readonly work: WorklistAnswer
+  readonly months: readonly MonthSummary[]
+  /** Null: nothing was settled between provinces yet. */
+  readonly month: MonthAnswer | null
+  readonly prefunds: readonly PrefundUse[]
+  readonly marks: DeskMarks | null
+  readonly places: NamesByCode
 }

@@ -33,6 +33,7 @@ const PAGES = {
   region: '/places/CN-YRD',
   health: '/health',
   'simulated-health': '/simulated/health',
+  'simulated-health-desk': '/simulated/health/desk',
   'check-bill': '/health/check-bill',
   'rule-studio': '/health/rules',
   flows: '/health/flows',

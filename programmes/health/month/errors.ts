@@ -9,6 +9,17 @@ export const monthErrors: ErrorCatalogue = {
     },
     remedy: { en: 'Known are: {known}.', zh: '可用步骤：{known}。' },
   },
+  'health.statement-too-long': {
+    kind: 'refused',
+    message: {
+      en: 'The statement of {province} for {month} has {omitted} lines more than an answer holds.',
+      zh: '{province} {month} 的对账单还有 {omitted} 行，超出单次返回的行数。',
+    },
+    remedy: {
+      en: 'Write it at the terminal: ./onedelta health month statement {month} --province {province} --format csv',
+      zh: '请在命令行生成：./onedelta health month statement {month} --province {province} --format csv',
+    },
+  },
   'health.bad-list': {
     kind: 'invalid',
     message: {

@@ -2,6 +2,8 @@ import type { Page } from '#programmes/contract/page'
 import { billPage } from './bill/bill-page.tsx'
 import { billsPage } from './bill/bills-page.tsx'
 import { checkBillPage } from './check-bill/page.tsx'
+import { deskPage } from './desk/page.tsx'
+import { statementPage } from './desk/statement-page.tsx'
 import { flowsPage } from './flows/page.tsx'
 import { overviewPage } from './overview/page.tsx'
 import { ruleStudioPage } from './rule-studio/page.tsx'
@@ -13,4 +15,6 @@ export const pages: readonly Page[] = [
   billPage,
   checkBillPage,
   ruleStudioPage,
+  deskPage,
+  statementPage,
 ]

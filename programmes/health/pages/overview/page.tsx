@@ -53,6 +53,7 @@ const DOORS = [
   { path: '/health/bills', name: W.bills, lead: W.billsLead },
   { path: '/health/rules', name: W.rules, lead: W.rulesLead },
   { path: '/health/flows', name: W.flowsLink, lead: W.flowsLead },
+  { path: '/health/desk', name: W.desk, lead: W.deskLead },
 ] as const
 
 const COUNTED = { 'outpatient-visits': 'visits', 'outpatient-relief': 'relief' } as const

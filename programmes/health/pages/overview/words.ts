@@ -24,6 +24,8 @@ export const WORDS_OF_OVERVIEW = {
     en: 'by province, month and tier, as a file too',
     zh: '按省份、月份、机构级别，可下载',
   },
+  desk: { en: 'The operators’ desk', zh: '经办工作台' },
+  deskLead: { en: 'worklist, month, prefunds, payments', zh: '待办、月结、预付金、支付' },
   beside: { en: 'Published, and counted here', zh: '公布数据与本平台统计' },
   what: { en: 'What', zh: '项目' },
   published: { en: 'Published', zh: '公布数据' },

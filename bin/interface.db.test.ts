@@ -72,6 +72,7 @@ describe.each(PACKS)(
       `/editions/${day}-1/diff?as-of=2026-01-01`,
       '/health/institutions',
       '/health/rules',
+      '/health/fhir/CodeSystem/amount',
       '/health/overview',
       '/health/flows?by=month-pair',
     ]
@@ -175,6 +176,7 @@ describe.each(PACKS)(
         '/subscriptions/x',
         '/audit/head',
         '/health/rules',
+        '/health/fhir/CodeSystem/amount',
         '/health/overview',
       ].map((address) => address.split('?')[0] ?? '')
       const silent = routes

@@ -39,7 +39,7 @@ const ROUNDS = 50
 const ROUNDS_QUICK = 3
 /** A round posts for up to so long before something is killed. */
 const WORK_MS = { min: 300, max: 2000 }
-const RECOVERY_MS_MAX = 60_000
+const RECOVERY_MS_MAX = 120_000
 const SEED = 11
 const POSTER = fileURLToPath(new URL('./poster.ts', import.meta.url))
 
@@ -58,19 +58,12 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
     await prepare(migrator)
     const rounds = quick ? ROUNDS_QUICK : ROUNDS
     for (let round = 0; round < rounds; round += 1) {
-      // Anew each round: whoever watches waits longer from one end to the next, as a server that can't stand deserves.
-      const watch = server.keepRunning(() => undefined)
-      const poster = startPoster(server, told)
-      await answeredAgain(told, 0)
-      await pause(WORK_MS.min + random() * (WORK_MS.max - WORK_MS.min))
       const what = (['poster', 'database', 'both'] as const)[round % 3] ?? 'both'
-      if (what !== 'poster') {
-        process.kill(await postmasterOf(folder), 'SIGKILL')
-        if (what === 'database') recoveries_ms.push(await answeredAgain(told, 100))
-      }
-      await poster.kill()
-      found.push(await compared(migrator, told))
-      await watch.end()
+      const time_ms = WORK_MS.min + random() * (WORK_MS.max - WORK_MS.min)
+      const recovered_ms = await killOnce({ server, folder, told, what, time_ms }, async () => {
+        found.push(await compared(migrator, told))
+      })
+      if (recovered_ms !== undefined) recoveries_ms.push(recovered_ms)
       const { lost, wrong, faults } = found.at(-1) ?? NOTHING
       note(
         `${round + 1} of ${rounds}: killed ${what}; ${told.answered.size} answered; lost ${lost}, wrong ${wrong}, faults ${faults}`,
@@ -80,7 +73,43 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
   } finally {
     await migrator.close()
     await server.stop()
-    await rm(folder, { recursive: true, force: true })
+    // What was killed may still be writing its last file.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  }
+}
+
+/** One round; answers how long the database took to be back, where it was killed and the poster lived on. */
+async function killOnce(
+  {
+    server,
+    folder,
+    told,
+    what,
+    time_ms,
+  }: {
+    readonly server: EmbeddedServer
+    readonly folder: string
+    readonly told: Told
+    readonly what: 'poster' | 'database' | 'both'
+    readonly time_ms: number
+  },
+  compare: () => Promise<void>,
+): Promise<number | undefined> {
+  // Anew each round: whoever watches waits longer from one end to the next, as a server that can't stand deserves.
+  const watch = server.keepRunning(() => undefined)
+  const poster = startPoster(server, told)
+  let recovered_ms: number | undefined
+  try {
+    await answeredAgain(told, 0)
+    await pause(time_ms)
+    if (what !== 'poster') process.kill(await postmasterOf(folder), 'SIGKILL')
+    if (what === 'database') recovered_ms = await answeredAgain(told, 100)
+    await poster.kill()
+    await compare()
+    return recovered_ms
+  } finally {
+    await poster.kill()
+    await watch.end()
   }
 }
 
@@ -95,7 +124,8 @@ async function prepare(migrator: Database): Promise<void> {
 }
 
 function startPoster(server: EmbeddedServer, told: Told): { readonly kill: () => Promise<void> } {
-  const first = Math.ceil((Math.max(-1, ...told.sent) + 1) / BLOCK)
+  const last = told.sent.values().reduce((most, number) => Math.max(most, number), -1)
+  const first = Math.ceil((last + 1) / BLOCK)
   const unanswered = [...told.sent].filter((number) => !told.answered.has(number)).join(',')
   const child: ChildProcess = spawn(
     process.execPath,
@@ -109,9 +139,9 @@ function startPoster(server: EmbeddedServer, told: Told): { readonly kill: () =>
     // A line that was cut off by the kill names no result.
     else if (kind === 't' && result !== undefined) told.answered.set(Number(number), result)
   })
+  const ended = new Promise((resolve) => lines.once('close', resolve))
   return {
     kill: async () => {
-      const ended = new Promise((resolve) => lines.once('close', resolve))
       child.kill('SIGKILL')
       await ended
     },

@@ -2181,7 +2181,7 @@ GRANT INSERT, SELECT ON health.closed_months TO onedelta_app;
 
 -- What a list says otherwise than what was settled here; each is worked before its month is closed.
 CREATE TABLE health.differences (
-  id uuid NOT NULL DEFAULT uuidv7(), -- UUIDv7 of the difference.
+  id uuid NOT NULL, -- UUIDv7 of the difference.
   list uuid NOT NULL, -- The list.
   month date NOT NULL, -- First day of the month.
   party text NOT NULL, -- As of the list.
@@ -2378,6 +2378,22 @@ CREATE TABLE health.messages (
 CREATE TRIGGER messages_by_action AFTER INSERT OR DELETE OR UPDATE ON health.messages FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.messages TO onedelta_app;
 
+-- By how much a re-settlement moved what a person has used up in a year; visits settled after it count on that.
+CREATE TABLE health.moved_totals (
+  resettlement uuid NOT NULL, -- The re-settlement.
+  insured uuid NOT NULL, -- Who.
+  year smallint NOT NULL, -- The year.
+  deductible_fen bigint NOT NULL, -- By how much more, or less, deductible was paid.
+  pooled_fen bigint NOT NULL, -- By how much more, or less, the pooled fund paid.
+  CONSTRAINT moved_totals_pkey PRIMARY KEY (resettlement, insured),
+  CONSTRAINT moved_totals_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT moved_totals_resettlement_fkey FOREIGN KEY (resettlement) REFERENCES health.resettlements(id),
+  CONSTRAINT moved_totals_move_something CHECK (deductible_fen <> 0 OR pooled_fen <> 0)
+);
+CREATE INDEX moved_totals_insured_idx ON health.moved_totals USING btree (insured, year);
+CREATE TRIGGER moved_totals_by_action AFTER INSERT OR DELETE OR UPDATE ON health.moved_totals FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.moved_totals TO onedelta_app;
+
 -- Which organisation runs the medical insurance of which place: a province for all its cities, or one city.
 CREATE TABLE health.operators (
   organisation uuid NOT NULL, -- The organisation: people.organisations.
@@ -2416,6 +2432,17 @@ CREATE INDEX receipts_instruction_idx ON health.receipts USING btree (instructio
 CREATE INDEX receipts_unmatched_idx ON health.receipts USING btree (id) WHERE (instruction IS NULL);
 CREATE TRIGGER receipts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.receipts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.receipts TO onedelta_app;
+
+-- Times that the visits of a year were divided anew.
+CREATE TABLE health.resettlements (
+  id uuid NOT NULL, -- UUIDv7 of the re-settlement; settlements with later ids were made after it.
+  place text NOT NULL, -- The insured place, or province, whose policy was known later.
+  year smallint NOT NULL, -- Calendar year of the visits.
+  made_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT resettlements_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER resettlements_by_action AFTER INSERT OR DELETE OR UPDATE ON health.resettlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.resettlements TO onedelta_app;
 
 -- Lines of settled bills, each with what the catalogue of the place of treatment said of it that day.
 CREATE TABLE health.settlement_lines (

@@ -11,6 +11,8 @@ import type { LedgerContext, Transfer, TransferResult } from './types.ts'
 const TRANSFERS_WAITING_MAX = 10 * TRANSFERS_PER_BATCH_MAX
 /** A batch that takes longer is given up: its callers send the same ids again. */
 const STATEMENT_MS_MAX = 30_000
+/** The same where the database doesn't even say so. */
+const BATCH_MS_MAX = 60_000
 
 /** The ledger for callers who have no transaction of their own: those who call at once share one, and its one wait for the disk. */
 export type Ledger = {
@@ -38,9 +40,11 @@ export function openLedger(options: {
   readonly now: () => string
   readonly newId: () => string
   readonly lanes_max?: number
+  readonly batch_ms_max?: number
 }): Ledger {
   const { db, newId } = options
   const lanes_max = options.lanes_max ?? LANES_MAX
+  const batch_ms_max = options.batch_ms_max ?? BATCH_MS_MAX
   const known = knownAccounts()
   const context = (): LedgerContext => ({ now: options.now(), newId })
   let waiting: Call[] = []
@@ -62,7 +66,9 @@ export function openLedger(options: {
       const calls = nextBatch(waiting)
       waiting = waiting.slice(calls.length)
       waitingTransfers -= countOf(calls)
-      await settle(calls, (transfers) => postOnceMore(db, context, transfers, known))
+      await settle(calls, (transfers) =>
+        withinTime(postOnceMore(db, context, transfers, known), batch_ms_max),
+      )
     }
   }
   return {
@@ -118,6 +124,19 @@ async function settle(
     }
   } catch (error) {
     for (const { reject } of calls) reject(error)
+  }
+}
+
+/** A batch that nobody answers for must not keep its lane, and all behind it, for ever. */
+async function withinTime<T>(work: Promise<T>, time_ms_max: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new HouseError('ledger.busy')), time_ms_max)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

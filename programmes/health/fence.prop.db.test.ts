@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { type Actor, actAs, ask, ROLES } from '#platform/action'
 import { fixedContext, testDatabase } from '#test/support'
-import { clearMonth } from './month/clear-month.ts'
+import { clearMonth } from './clearing/clear-month.ts'
+import { decideDispute } from './clearing/decide-dispute.ts'
 import { closeMonth } from './month/close-month.ts'
-import { decideDispute } from './month/decide-dispute.ts'
 import { importReceipts } from './receipts/import-receipts.ts'
 import { acceptDifferences } from './reconciliation/accept.ts'
 import { dispute } from './reconciliation/dispute.ts'
@@ -12,9 +12,11 @@ import { handIn } from './reconciliation/hand-in.ts'
 import { differences, ownList } from './reconciliation/queries.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder } from './registers/tie-holder.ts'
+import { resettle } from './resettlement/resettle.ts'
 import { cancel } from './settlement/cancel.ts'
 import { settle } from './settlement/settle.ts'
 import { handInAll } from './simulator/lists.ts'
+import { changedPack } from './tiny/changed-pack.ts'
 import { CLINIC, ORGANISATIONS, type OrganisationName, tinyHealth } from './tiny/world.ts'
 
 // What row security shows of each table, against a plain predicate, for whoever may come along.
@@ -55,6 +57,8 @@ const KEYS = {
   disputes: ['id', 'institution', ...PARTIES_OF],
   adjustments: ['id', 'insured_province', 'treated_province'],
   receipts: ['id', 'payer', 'payee'],
+  resettlements: ['id', 'place'],
+  moved_totals: ['resettlement', 'insured'],
 } as const
 type Table = keyof typeof KEYS
 const TABLES = Object.keys(KEYS) as Table[]
@@ -105,7 +109,7 @@ beforeAll(async () => {
   })
 })
 
-/** June with a difference, a dispute that becomes an adjustment, and a receipt. */
+/** June with a difference, a dispute that becomes an adjustment, a receipt, and a policy that was known later. */
 async function endMonth(): Promise<void> {
   const month = '2025-06'
   const july = of(house.actor, { now: '2025-07-10T02:00:00.000000Z', today: '2025-07-10' })
@@ -124,6 +128,10 @@ async function endMonth(): Promise<void> {
   await act(decideDispute, july, { dispute: id, owed: '0.00', outcome: 'so' })
   const table = 'account,reference,day,payer,payee,amount\n1,1,2025-07-09,CN-AH,CN-ZJ,1.00\n'
   await act(importReceipts, july, { table })
+  const { region, remove } = changedPack()
+  await act(resettle, { ...july, region }, { place: 'CN-AH', year: 2025 })
+  await act(resettle, { ...july, region }, { place: 'CN-330200', year: 2025 })
+  remove()
 }
 
 const OPERATED: { readonly [name in OrganisationName]?: string } = {
@@ -202,6 +210,10 @@ function sees({ name, person }: Acting, table: Table, row: Row): boolean {
       return isParty(row) || row.institution === institution || seesList(listOf(row.list))
     case 'disputes':
       return isParty(row) || row.institution === institution
+    case 'resettlements':
+      return oversees || row.place === operated
+    case 'moved_totals':
+      return insures(row.insured) || isHeld(row.insured)
     case 'adjustments':
     case 'receipts':
       return isParty(row)
@@ -318,12 +330,14 @@ test('every table of health is fenced, and among those that are compared', async
   expect(tables.filter(({ fenced }) => !fenced)).toEqual([])
 })
 
-test('whoever lies in the same province sees nothing of what was booked for others in the ledger', async () => {
+test('whoever lies in the same province sees nothing of what was booked or cleared for others', async () => {
   for (const name of ['hospital', 'clinic', 'shanghai', 'zhejiang'] as const)
     await db.read(async (tx) => {
       await actAs(tx, actorOf({ name, person: HOLDERS[0], roles: ROLES }), null)
       expect(await tx`SELECT code FROM ledger.accounts`, name).toHaveLength(0)
       expect(await tx`SELECT id FROM ledger.transfers`, name).toHaveLength(0)
+      expect(await tx`SELECT id FROM clearing.obligations`, name).toHaveLength(0)
+      expect(await tx`SELECT id FROM clearing.instructions`, name).toHaveLength(0)
     })
   await db.read(async (tx) => {
     await actAs(tx, house.actor, null)

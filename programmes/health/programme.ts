@@ -1,4 +1,8 @@
 import { defineProgramme, type Programme } from '#programmes/contract'
+import { clearMonth } from './clearing/clear-month.ts'
+import { decideDispute } from './clearing/decide-dispute.ts'
+import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
+import { pay, putUp } from './clearing/pay.ts'
 import { commands } from './commands.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { errors } from './errors.ts'
@@ -9,12 +13,7 @@ import { counted } from './figures/counted.ts'
 import { flows } from './figures/flows.ts'
 import { overview } from './figures/overview.ts'
 import { migrations } from './migrations.ts'
-import { clearMonth } from './month/clear-month.ts'
 import { closeMonth } from './month/close-month.ts'
-import { monthCommand } from './month/commands.ts'
-import { decideDispute } from './month/decide-dispute.ts'
-import { approveMonth, prepareMonth, returnMonth } from './month/instructions.ts'
-import { pay, putUp } from './month/pay.ts'
 import { month, months } from './month/queries.ts'
 import { statement } from './month/statement.ts'
 import { entitlementNational, personNational } from './national/before.ts'
@@ -40,12 +39,14 @@ import { enterInstitutions, entrustInstitution } from './registers/enter-institu
 import { endInsurance, enterInsured } from './registers/enter-insured.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
+import { resettle } from './resettlement/resettle.ts'
 import { routes } from './routes.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
 import { simulateCommand } from './simulator/command.ts'
 import { demonstrate } from './simulator/demonstrate.ts'
-import { worklistCommand } from './worklist/command.ts'
+import { monthCommand } from './terminal/month-command.ts'
+import { worklistCommand } from './terminal/worklist-command.ts'
 import { worklist } from './worklist/worklist.ts'
 
 /** Direct settlement of medical costs across provinces: registers, settlements, their interfaces. */
@@ -87,6 +88,7 @@ export const programme: Programme = defineProgramme({
     putUp,
     importReceipts,
     assignReceipt,
+    resettle,
     personNational,
     entitlementNational,
     tryNational,

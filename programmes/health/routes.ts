@@ -1,15 +1,15 @@
 import type { Action, Query, Route } from '#programmes/contract'
+import { clearMonth } from './clearing/clear-month.ts'
+import { decideDispute } from './clearing/decide-dispute.ts'
+import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
+import { pay, putUp } from './clearing/pay.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
 import { FLOWS_CSV, flows } from './figures/flows.ts'
 import { overview } from './figures/overview.ts'
-import { clearMonth } from './month/clear-month.ts'
 import { closeMonth } from './month/close-month.ts'
-import { decideDispute } from './month/decide-dispute.ts'
-import { approveMonth, prepareMonth, returnMonth } from './month/instructions.ts'
-import { pay, putUp } from './month/pay.ts'
 import { month, months } from './month/queries.ts'
 import { statement } from './month/statement.ts'
 import { STATEMENT_CSV } from './month/statement-csv.ts'
@@ -34,6 +34,7 @@ import { enterInstitutions, entrustInstitution } from './registers/enter-institu
 import { endInsurance, enterInsured } from './registers/enter-insured.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
+import { resettle } from './resettlement/resettle.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
 import { worklist } from './worklist/worklist.ts'
@@ -111,6 +112,7 @@ export const routes: readonly Route[] = [
   get('disputes', disputes),
   post('disputes', dispute),
   post('disputes/:dispute/decide', decideDispute),
+  post('resettlements', resettle),
   get('receipts', receipts),
   post('receipts', importReceipts),
   post('receipts/:receipt/assign', assignReceipt),

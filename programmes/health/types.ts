@@ -1,3 +1,4 @@
+import type { Explained } from '#engines/rule/pure'
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type { MonthAnswer, MonthSummary, WorklistAnswer } from './month/types.ts'
@@ -235,6 +236,20 @@ export type FlowsAnswer = {
   /** Names of the provinces in the rows. */
   readonly places: { readonly [id: string]: Text }
 }
+
+/** Names of what bills mention by code alone. */
+export type BillNames = {
+  readonly [kind in 'institutions' | 'places' | 'items']: { readonly [code: string]: Text }
+}
+
+export type BillPageAnswer = {
+  readonly bill: BillAnswer
+  readonly names: BillNames
+  /** Each step with its grounds; null where the rules held now no longer give these amounts, or a fact isn't within reach. */
+  readonly explained: readonly Explained[] | null
+}
+
+export type BillListAnswer = BillsAnswer & { readonly names: BillNames }
 
 /** A published value that stands beside what is counted here. */
 export type PublishedBeside = {

@@ -174,6 +174,38 @@ describe('chains', () => {
   })
 })
 
+describe('the ledger of single callers', () => {
+  test('answers its callers although the database never does, and goes on when it does again', async () => {
+    let isMute = true
+    const mute = {
+      ...db,
+      sql: db.sql,
+      write: ((work) =>
+        isMute ? new Promise(() => undefined) : db.write(work)) as typeof db.write,
+    }
+    const ledger = openLedger({ db: mute, now: () => NOW, newId, batch_ms_max: 50, lanes_max: 1 })
+    const asked = post(2550, 'bank', 'clinic', 1n)
+    await expect(ledger.post([asked])).rejects.toThrow('ledger.busy')
+    isMute = false
+    expect((await ledger.post([asked]))[0]?.result).toBe('created')
+    await ledger.close()
+  })
+
+  test('answers whoever comes in the moment in which it would rest', async () => {
+    const ledger = openLedger({ db, now: () => NOW, newId })
+    let number = 40_000
+    // Each waits for the one before it by another number of turns, so that some come just as a lane ends.
+    for (let turn = 0; turn < 60; turn += 1) {
+      number += 1
+      const answers = ledger.post([post(number, 'bank', 'clinic', 1n)])
+      for (let wait = 0; wait < turn % 12; wait += 1)
+        await (turn % 2 === 0 ? answers : Promise.resolve())
+      expect((await answers)[0]?.result).toBe('created')
+    }
+    await ledger.close()
+  })
+})
+
 describe('reversals', () => {
   test('happen once, by many at once too, and need the money to be there', async () => {
     await send(post(2600, 'bank', 'fund/5', 100n), post(2601, 'fund/5', 'clinic', 60n))

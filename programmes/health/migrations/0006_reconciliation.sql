@@ -62,7 +62,7 @@ COMMENT ON COLUMN health.list_rows.cash_fen IS 'What is paid in cash.';
 COMMENT ON COLUMN health.list_rows.is_cancelled IS 'The party holds it for cancelled.';
 
 CREATE TABLE health.differences (
-  id uuid NOT NULL DEFAULT uuidv7(),
+  id uuid NOT NULL,
   list uuid NOT NULL,
   month date NOT NULL,
   party text NOT NULL,

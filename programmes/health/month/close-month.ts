@@ -35,7 +35,7 @@ export const closeMonth: Action<
         throw new HouseError('health.lists-missing', {
           ...{ month, count: missing.length, first: first.of },
         })
-      const count = await compareLists(tx, month, ctx.now)
+      const count = await compareLists(tx, ctx, month)
       if (count > 0) throw new HouseError('health.differences-open', { month, count })
       const aside = await tx`
           UPDATE health.disputes SET is_set_aside = true WHERE month = ${day} AND state = 'open' RETURNING id`

@@ -5,7 +5,7 @@ import type { Day } from '#platform/period'
 // list        what an institution, a place of treatment or a place of insurance has in its own books of a month.
 // difference  what a list says otherwise than what was settled here; it is accepted, corrected or disputed.
 // dispute     a party holds that a settlement should be another sum; what is decided after closing becomes an adjustment.
-// receipt     a line of a bank's statement; it says that an instruction's money came.
+// bank receipt  a line of a bank's statement; it says that an instruction's money came.
 
 /**
  * open: bills are settled into it, or it is being reconciled. closed: nothing of it changes any more. netted: it is cleared, and

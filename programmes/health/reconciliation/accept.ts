@@ -56,7 +56,7 @@ export const compare: Action<typeof OF_MONTH, { readonly open: number }> = {
   input: OF_MONTH,
   may: roles('contributor', 'approver'),
   apply: async (tx, ctx, { month }) => {
-    await aboveFences(tx, ctx, () => compareLists(tx, month, ctx.now))
+    await aboveFences(tx, ctx, () => compareLists(tx, ctx, month))
     return { open: await countOpen(tx, month) }
   },
 }

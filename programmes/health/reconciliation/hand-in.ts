@@ -52,7 +52,7 @@ export const handIn: Action<typeof INPUT, HandedIn> = {
       await requireOpenMonth(tx, firstDayOf(key.month))
       await addList(tx, key, { ...sums, id: list, at: ctx.now, hasRows: rows !== null })
       await addListRows(tx, list, rows ?? [])
-      await compareLists(tx, key.month, ctx.now, list)
+      await compareLists(tx, ctx, key.month, list)
       const [found] = await tx<{ count: number }[]>`
         SELECT count(*)::integer AS count FROM health.differences WHERE list = ${list} AND state = 'open'`
       return found?.count ?? 0

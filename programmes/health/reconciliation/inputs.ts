@@ -4,6 +4,7 @@ import { PARTIES } from '../month/types.ts'
 
 export const MONTH = Type.String({
   pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$',
+  'x-form': { en: 'a month, written as 2026-10', zh: '月份，写作 2026-10' },
   description: 'YYYY-MM.',
 })
 export const PARTY = oneOf(PARTIES)

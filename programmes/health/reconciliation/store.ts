@@ -1,4 +1,5 @@
 import type { Read, Write } from '#platform/db'
+import type { Context } from '#programmes/contract'
 import type { Party } from '../month/types.ts'
 import { addRows, type Column } from '../settlement/rows.ts'
 import type { ListKey, ListRow, ListSums } from './types.ts'
@@ -63,8 +64,8 @@ export async function addListRows(
  */
 export async function compareLists(
   tx: Write,
+  { now: at, newId }: Pick<Context, 'now' | 'newId'>,
   month: string,
-  at: string,
   list: string | null = null,
 ): Promise<number> {
   const day = firstDayOf(month)
@@ -79,16 +80,40 @@ export async function compareLists(
             coalesce(f.there, -1)
           FROM health.differing(${day}::date, ${list}::uuid) AS f
         )`
+  const fresh = await tx<Found[]>`
+    SELECT f.*, l.party, l.of
+    FROM health.differing(${day}::date, ${list}::uuid) AS f JOIN health.lists AS l ON l.id = f.list
+    WHERE NOT EXISTS (
+      SELECT FROM health.differences AS d
+      WHERE d.list = f.list AND d.kind = f.kind AND d.field IS NOT DISTINCT FROM f.field
+        AND d.settlement IS NOT DISTINCT FROM f.settlement AND d.state <> 'gone'
+    )`
   await tx`
     INSERT INTO health.differences (
-      list, month, party, of, kind, field, settlement, bill, institution, insured_place, insured_province, treated_place,
-      treated_province, here, there, found_at
+      id, list, month, party, of, kind, field, settlement, bill, institution, insured_place, insured_province,
+      treated_place, treated_province, here, there, found_at
     )
-    SELECT f.list, l.month, l.party, l.of, f.kind, f.field, f.settlement, f.bill, f.institution, f.insured_place, f.insured_province,
-      f.treated_place, f.treated_province, f.here, f.there, ${at}
-    FROM health.differing(${day}::date, ${list}::uuid) AS f JOIN health.lists AS l ON l.id = f.list
+    SELECT f.id, f.list, ${day}, f.party, f.of, f.kind, f.field, f.settlement, f.bill, f.institution, f.insured_place,
+      f.insured_province, f.treated_place, f.treated_province, f.here, f.there, ${at}
+    FROM jsonb_to_recordset(${jsonOf(fresh, newId)}::text::jsonb) AS f (
+      id uuid, list uuid, party text, of text, kind text, field text, settlement uuid, bill text, institution text,
+      insured_place text, insured_province text, treated_place text, treated_province text, here bigint, there bigint
+    )
     ON CONFLICT DO NOTHING`
   return countOpen(tx, month)
+}
+
+type Found = { readonly here: bigint | null; readonly there: bigint | null }
+
+function jsonOf(rows: readonly Found[], newId: () => string): string {
+  return JSON.stringify(
+    rows.map((row) => ({
+      ...row,
+      id: newId(),
+      here: row.here?.toString(),
+      there: row.there?.toString(),
+    })),
+  )
 }
 
 /** How many differences of the lists that count are open. */

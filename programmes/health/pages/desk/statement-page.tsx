@@ -80,7 +80,7 @@ function Counterparties({ data, frame: { lang } }: Given) {
 function Lines({ data, frame: { lang } }: Given) {
   return (
     <Scroll label={say(W.lines, lang)}>
-      <table className="grid stacked">
+      <table className="grid">
         <thead>
           <tr>
             <th scope="col">{say(W.day, lang)}</th>

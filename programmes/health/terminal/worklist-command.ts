@@ -1,10 +1,10 @@
 import { ask } from '#platform/action'
 import { say, type Text } from '#platform/i18n'
 import type { Command } from '#programmes/contract'
-import { line } from '../month/texts.ts'
 import { WORK_KINDS } from '../month/types.ts'
 import { WORK_KIND_WORDS } from '../month/words.ts'
-import { worklist } from './worklist.ts'
+import { worklist } from '../worklist/worklist.ts'
+import { line } from './texts.ts'
 
 const LATE: Text = { en: 'late', zh: '已逾期' }
 const NOTHING: Text = { en: 'Nothing waits.', zh: '没有待办事项。' }

@@ -10,10 +10,10 @@ import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
+import { OF_MONTH } from '../month/close-month.ts'
 import { firstDayOf } from '../reconciliation/store.ts'
 import { clear } from './adjust.ts'
 import { claimsAfter, countClaims, postClaims } from './claims.ts'
-import { OF_MONTH } from './close-month.ts'
 import { ensureScheme, SCHEME } from './scheme.ts'
 
 export type Cleared = {

@@ -78,7 +78,7 @@ export async function ensureScheme(tx: Write, ctx: Context): Promise<void> {
     provinces.map(({ id, title }) => ({
       code: id,
       title,
-      jurisdiction: id,
+      jurisdiction: fenceOf(id),
       account: clearingCodes.participant(id),
       prefund: clearingCodes.prefund(id),
       limit: null,
@@ -86,9 +86,15 @@ export async function ensureScheme(tx: Write, ctx: Context): Promise<void> {
   )
 }
 
+// Ledger and clearing show what is a place's to every organisation of it, hospitals as well: what an operator may see, the
+// programme's own queries show it.
+function fenceOf(province: string): string {
+  return `health:${province}`
+}
+
 function opened(code: string, province: string, kind: string) {
   return {
-    ...{ code, owner: province, jurisdiction: province, asset: ASSET, kind },
+    ...{ code, owner: province, jurisdiction: fenceOf(province), asset: ASSET, kind },
     ...{ limit: 'none' as const, keepsHistory: false },
   }
 }

@@ -5,17 +5,18 @@ import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { say, type Text } from '#platform/i18n'
 import type { Context } from '#programmes/contract'
+import { clearMonth } from '../clearing/clear-month.ts'
+import { approveMonth, prepareMonth } from '../clearing/instructions.ts'
+import { pay, putUp } from '../clearing/pay.ts'
+import { closeMonth } from '../month/close-month.ts'
+import { month as monthQuery } from '../month/queries.ts'
+import { statement, statementTable } from '../month/statement.ts'
 import { importReceipts } from '../receipts/import-receipts.ts'
 import { acceptDifferences } from '../reconciliation/accept.ts'
 import { handIn } from '../reconciliation/hand-in.ts'
 import { differences } from '../reconciliation/queries.ts'
+import { type Resettled, resettle, type TouchedPerson } from '../resettlement/resettle.ts'
 import { handInAll } from '../simulator/lists.ts'
-import { clearMonth } from './clear-month.ts'
-import { closeMonth } from './close-month.ts'
-import { approveMonth, prepareMonth } from './instructions.ts'
-import { pay, putUp } from './pay.ts'
-import { month as monthQuery } from './queries.ts'
-import { statement, statementTable } from './statement.ts'
 import { differenceLine, line, monthLines, statementLines } from './texts.ts'
 
 // What each step of `health month` does; all go by the doors that pages and programs use.
@@ -171,6 +172,32 @@ export const takeReceipts: Step = async (terminal, ctx, db, { options }) => {
   }
   tell(terminal, done, () => [say(told, terminal.lang), ...done.unmatched])
   return done.unmatched.length > 0 ? 1 : 0
+}
+
+/** Settles the year of the month anew, for who is insured in a place: with `--dry-run` it only lists whom that touches. */
+export const resettleYear: Step = async (terminal, ctx, db, { month, options }) => {
+  const [place, year] = [options.province, Number(month.slice(0, 4))]
+  const dryRun = options.dryRun === true
+  const persons: TouchedPerson[] = []
+  let [adjustments, waiting] = [0, 0]
+  let after: string | null = null
+  do {
+    const given = { place, year, dryRun, ...(after === null ? {} : { after }) }
+    const done: Resettled = await perform(db, resettle, ctx, given)
+    persons.push(...done.persons)
+    adjustments += done.adjustments
+    waiting += done.waiting
+    after = done.after
+  } while (after !== null)
+  const told = {
+    en: `${persons.length} persons touched; ${adjustments} adjustments${dryRun ? ' would be' : ''} made, ${waiting} wait for clearing.`,
+    zh: `涉及 ${persons.length} 人；${dryRun ? '将作' : '已作'}调整 ${adjustments} 笔，待清算后调整 ${waiting} 笔。`,
+  }
+  tell(terminal, { persons, adjustments, waiting }, () => [
+    ...persons.map((one) => line(one.insured, String(one.settlements), one.funds)),
+    say(told, terminal.lang),
+  ])
+  return 0
 }
 
 export const showStatement: Step = async (terminal, ctx, db, { month, options }) => {

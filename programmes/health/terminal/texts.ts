@@ -1,12 +1,12 @@
 import { type Lang, say, type Text } from '#platform/i18n'
-import type { DifferenceView, MonthAnswer, StatementAnswer } from './types.ts'
+import type { DifferenceView, MonthAnswer, StatementAnswer } from '../month/types.ts'
 import {
   DIFFERENCE_KIND_WORDS,
   INSTRUCTION_WORDS,
   LIST_STATE_WORDS,
   MONTH_STATE_WORDS,
   PARTY_WORDS,
-} from './words.ts'
+} from '../month/words.ts'
 
 // What the terminal prints: one line for each thing, its parts separated by tabs.
 

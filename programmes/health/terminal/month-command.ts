@@ -15,6 +15,7 @@ const STEPS: { readonly [name: string]: steps.Step } = {
   receipts: steps.takeReceipts,
   prefund: steps.prefund,
   statement: steps.showStatement,
+  resettle: steps.resettleYear,
 }
 const NAMES = Object.keys(STEPS).join(', ')
 
@@ -74,7 +75,10 @@ export const monthCommand: Command = {
     },
     {
       flags: '--province <place>',
-      help: { en: 'whose statement or prefund', zh: '对账单或预付金所属省份' },
+      help: {
+        en: 'whose statement or prefund, or whose insured are settled anew',
+        zh: '对账单、预付金或重新结算所属地区',
+      },
     },
     {
       flags: '--amount <yuan>',
@@ -82,7 +86,7 @@ export const monthCommand: Command = {
     },
     {
       flags: '--dry-run',
-      help: { en: 'only say what would be matched', zh: '试运行：仅显示匹配结果' },
+      help: { en: 'only say what would be done', zh: '试运行：仅显示结果，不入账' },
     },
   ],
   formats: ['text', 'json', 'csv'],

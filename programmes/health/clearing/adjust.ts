@@ -17,6 +17,8 @@ export type Adjustment = {
   readonly insuredProvince: string
   readonly treatedProvince: string
   readonly change: Fen
+  /** Nothing was owed by it before, so that there is no obligation to name. */
+  readonly isFirst?: boolean
   readonly cause: { readonly dispute: string } | { readonly resettlement: string }
 }
 
@@ -35,13 +37,13 @@ export async function addAdjustments(
     const [more, less] = [one.insuredProvince, one.treatedProvince]
     const isMore = one.change > 0n
     return {
-      id: ctx.newId(),
+      id: one.isFirst === true ? one.settlement : ctx.newId(),
       debtor: isMore ? more : less,
       creditor: isMore ? less : more,
       amount: isMore ? one.change : -one.change,
       document: one.settlement,
       effectiveOn: ctx.today,
-      adjusts: one.settlement,
+      adjusts: one.isFirst === true ? null : one.settlement,
     }
   })
   await clear(tx, ctx, obligations)

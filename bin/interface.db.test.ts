@@ -72,6 +72,9 @@ describe.each(PACKS)(
       `/editions/${day}-1/diff?as-of=2026-01-01`,
       '/health/institutions',
       '/health/rules',
+      '/health/fhir/CodeSystem/amount',
+      '/health/overview',
+      '/health/flows?by=month-pair',
     ]
     const routes = sections.flatMap((section) => section.routes)
 
@@ -167,9 +170,15 @@ describe.each(PACKS)(
     test('every route of the interface that is for everybody is asked here', () => {
       // A receipt's address is known once it is made, a subscription's by mail alone, the audit's head once it is
       // sealed: other tests do that.
-      const asked = [...addresses, '/receipts/x', '/subscriptions/x', '/audit/head'].map(
-        (address) => address.split('?')[0] ?? '',
-      )
+      const asked = [
+        ...addresses,
+        '/receipts/x',
+        '/subscriptions/x',
+        '/audit/head',
+        '/health/rules',
+      '/health/fhir/CodeSystem/amount',
+      '/health/overview',
+      ].map((address) => address.split('?')[0] ?? '')
       const silent = routes
         .flatMap((route) =>
           route.method === 'GET' &&

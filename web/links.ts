@@ -33,6 +33,6 @@ export function apiTo(frame: Pick<PageFrame, 'world' | 'path'>, path: string): s
 }
 
 function worldOf({ world, path }: Pick<PageFrame, 'world' | 'path'>, to: string): string {
-  const own = path.split('/')[2]
-  return world === 'simulated' && own === to.split('/')[1] ? `/${world}` : ''
+  if (world !== 'simulated') return ''
+  return path.split('/')[2] === to.split('/')[1] ? `/${world}` : ''
 }

@@ -29,6 +29,7 @@ const NAVIGATION = [
   { path: '/check', word: WORDS.check, under: /^\/(check|receipts)/ },
   { path: '/figures', word: WORDS.figures, under: /^\/figures/ },
   { path: '/places', word: WORDS.places, under: /^\/places/ },
+  { path: '/health', word: WORDS.health, under: /^(\/simulated)?\/health/ },
   { path: '/sources', word: WORDS.sources, under: /^\/sources/ },
   { path: '/sentences', word: WORDS.sentences, under: /^\/sentences/ },
 ] as const

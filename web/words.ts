@@ -9,6 +9,7 @@ export const WORDS = {
   bulletin: { en: 'Bulletin', zh: '公报' },
   check: { en: 'Check a text', zh: '核对文稿' },
   figures: { en: 'Figures', zh: '数据' },
+  health: { en: 'Health', zh: '医疗保障' },
   places: { en: 'Places', zh: '地方' },
   sources: { en: 'Sources', zh: '来源' },
   desk: { en: 'Desk', zh: '编辑台' },
@@ -39,8 +40,8 @@ export const WORDS = {
     zh: '示例区域：其地名和数据均为虚构，仅用于说明如何建立一个区域。',
   },
   simulatedWorld: {
-    en: 'Simulated: these persons, bills and amounts don’t exist. A simulator made them, by the same rules as real ones.',
-    zh: '模拟数据：本页的人员、账单和金额均不存在，由模拟程序按真实规则生成。',
+    en: 'Simulated: these persons, bills and amounts don’t exist. A simulator made them, and the policies by which they were settled are assumed.',
+    zh: '模拟数据：本页的人员、账单和金额均不存在，由模拟程序生成，结算所依政策亦为假设。',
   },
   notOfficial: {
     en: 'An independent account that checks published figures. Not an official text, and no substitute for one.',

@@ -13,7 +13,8 @@ type Log = {
 }
 
 export type Demonstration = {
-  readonly begin: (log: Log) => void
+  /** Answers when all is made, or as much as there was time for. */
+  readonly begin: (log: Log) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -44,6 +45,7 @@ export function demonstrationOf(house: House, { environment }: Settings): Demons
       making = make(log).catch((err) => {
         if (!signal.aborted) log.warn({ err }, 'the simulated world could not be made')
       })
+      return making
     },
     stop: async () => {
       ending.abort()
@@ -52,4 +54,4 @@ export function demonstrationOf(house: House, { environment }: Settings): Demons
   }
 }
 
-const NONE: Demonstration = { begin: () => undefined, stop: async () => undefined }
+const NONE: Demonstration = { begin: async () => undefined, stop: async () => undefined }

@@ -15,6 +15,7 @@ import { VERSION } from '../version.ts'
 import { backgroundOf } from './background.ts'
 import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
+import { countingOf } from './counting.ts'
 import { demonstrationOf } from './demonstration.ts'
 import { openLog } from './log-file.ts'
 import { openSignIn } from './open-sign-in.ts'
@@ -70,6 +71,7 @@ async function serveHouse(
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
   const background = backgroundOf(house, clock, signIn.mail)
+  const counting = countingOf(house)
   const demonstration = demonstrationOf(house, settings)
   const { region } = house
   const begin = async (server: Server): Promise<void> => {
@@ -83,7 +85,7 @@ async function serveHouse(
     await working
     terminal.print(`\n${address}`)
     if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
-    demonstration.begin(server.log)
+    counting.begin(server.log, demonstration.begin(server.log))
     await signal
     terminal.note('stopping')
   }
@@ -118,6 +120,7 @@ async function serveHouse(
     await serveUntilEnded(server, house, begin)
   } finally {
     await demonstration.stop()
+    await counting.stop()
     await background.stop()
     await signIn.close()
     log.end()

@@ -2094,6 +2094,26 @@ GRANT INSERT, SELECT ON collection.signed_answers TO onedelta_app;
 
 CREATE SCHEMA health;
 
+-- Corrections of what is owed by settlements that were cleared; each is an obligation of the clearing cycle that was open.
+CREATE TABLE health.adjustments (
+  id uuid NOT NULL, -- Id of the obligation.
+  settlement uuid NOT NULL, -- What it corrects: its obligation has the same id.
+  insured_province text NOT NULL, -- The province of insurance.
+  treated_province text NOT NULL, -- The province of treatment.
+  change_fen bigint NOT NULL, -- By how much more, or less, the province of insurance owes.
+  dispute uuid, -- The dispute that was decided so.
+  resettlement uuid, -- The change of a policy that was settled anew.
+  made_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT adjustments_pkey PRIMARY KEY (id),
+  CONSTRAINT adjustments_dispute_fkey FOREIGN KEY (dispute) REFERENCES health.disputes(id),
+  CONSTRAINT adjustments_settlement_fkey FOREIGN KEY (settlement) REFERENCES health.settlements(id),
+  CONSTRAINT adjustments_change_something CHECK (change_fen <> 0),
+  CONSTRAINT adjustments_one_cause CHECK ((dispute IS NULL) <> (resettlement IS NULL))
+);
+CREATE INDEX adjustments_settlement_idx ON health.adjustments USING btree (settlement);
+CREATE TRIGGER adjustments_by_action AFTER INSERT OR DELETE OR UPDATE ON health.adjustments FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.adjustments TO onedelta_app;
+
 -- Settlements that were undone, whole: each once.
 CREATE TABLE health.cancellations (
   id uuid NOT NULL, -- UUIDv7 of the cancellation.
@@ -2149,11 +2169,85 @@ GRANT INSERT, SELECT ON health.chronic_entitlements TO onedelta_app;
 CREATE TABLE health.closed_months (
   month date NOT NULL, -- Its first day.
   closed_at timestamp with time zone NOT NULL, -- When it was closed.
+  taken_to uuid, -- The last settlement that was taken into clearing, in the order of ids; null: none yet.
+  cycle integer, -- Number of the clearing cycle that it went into; null: not cleared yet.
+  cleared_at timestamp with time zone, -- When that was closed and netted.
   CONSTRAINT closed_months_pkey PRIMARY KEY (month),
+  CONSTRAINT closed_months_cleared_whole CHECK ((cycle IS NULL) = (cleared_at IS NULL)),
   CONSTRAINT closed_months_first_day CHECK (EXTRACT(day FROM month) = 1::numeric)
 );
 CREATE TRIGGER closed_months_by_action AFTER INSERT OR DELETE OR UPDATE ON health.closed_months FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.closed_months TO onedelta_app;
+
+-- What a list says otherwise than what was settled here; each is worked before its month is closed.
+CREATE TABLE health.differences (
+  id uuid NOT NULL, -- UUIDv7 of the difference.
+  list uuid NOT NULL, -- The list.
+  month date NOT NULL, -- First day of the month.
+  party text NOT NULL, -- As of the list.
+  of text NOT NULL, -- As of the list, which not everybody sees whom the difference concerns.
+  kind text NOT NULL, -- missing-here, missing-there: only one side has it; cancelled-here, cancelled-there: only one side cancelled it; amount: an amount differs; totals: a sum of a list without rows.
+  field text, -- Which amount or sum differs: total, funds, account, cash, settlements (their number).
+  settlement uuid, -- The settlement; null of sums.
+  bill text, -- Number of the bill, by either side.
+  institution text, -- The institution, where the settlement or the list says it.
+  insured_place text, -- The insured place; null where nothing was settled here.
+  insured_province text, -- The province it lies in.
+  treated_place text, -- The place of treatment; null where nothing was settled here.
+  treated_province text, -- The province it lies in.
+  here bigint, -- What was settled here, in fen, or a number; null: nothing.
+  there bigint, -- What the list says; null: nothing.
+  state text NOT NULL DEFAULT 'open'::text, -- open; accepted: the party takes over what stands here; disputed: the settlement is; gone: it differs no more.
+  reason text, -- Why, in the words of who worked it.
+  found_at timestamp with time zone NOT NULL, -- When it was found.
+  worked_at timestamp with time zone, -- When its state was last changed.
+  CONSTRAINT differences_pkey PRIMARY KEY (id),
+  CONSTRAINT differences_list_fkey FOREIGN KEY (list) REFERENCES health.lists(id),
+  CONSTRAINT differences_field_whole CHECK ((field IS NOT NULL) = (kind = ANY (ARRAY['amount'::text, 'totals'::text]))),
+  CONSTRAINT differences_kind_known CHECK (kind = ANY (ARRAY['missing-here'::text, 'missing-there'::text, 'cancelled-here'::text, 'cancelled-there'::text, 'amount'::text, 'totals'::text])),
+  CONSTRAINT differences_really_differ CHECK (here IS DISTINCT FROM there OR (kind = ANY (ARRAY['cancelled-here'::text, 'cancelled-there'::text]))),
+  CONSTRAINT differences_settlement_whole CHECK ((settlement IS NULL) = (kind = 'totals'::text)),
+  CONSTRAINT differences_state_known CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'disputed'::text, 'gone'::text])),
+  CONSTRAINT differences_worked_whole CHECK ((worked_at IS NULL) = (state = 'open'::text))
+);
+CREATE INDEX differences_month_idx ON health.differences USING btree (month, state);
+CREATE INDEX differences_settlement_idx ON health.differences USING btree (settlement);
+CREATE UNIQUE INDEX differences_standing_key ON health.differences USING btree (list, kind, field, settlement) NULLS NOT DISTINCT WHERE (state <> 'gone'::text);
+CREATE TRIGGER differences_by_action AFTER INSERT OR DELETE OR UPDATE ON health.differences FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.differences TO onedelta_app;
+
+-- That a party holds a settlement for wrong, and what was decided.
+CREATE TABLE health.disputes (
+  id uuid NOT NULL, -- UUIDv7 of the dispute.
+  settlement uuid NOT NULL, -- The settlement; one open dispute at a time.
+  month date NOT NULL, -- First day of the month in which it was settled.
+  institution text NOT NULL, -- Its institution.
+  insured_place text NOT NULL, -- Its insured place.
+  insured_province text NOT NULL, -- The province that owes it.
+  treated_place text NOT NULL, -- Its place of treatment.
+  treated_province text NOT NULL, -- The province to which it is owed.
+  raised_by uuid, -- The organisation that raised it; null: the house.
+  raised_place text, -- The place whose insurance that organisation runs; null: an institution's, or the house.
+  payable_fen bigint NOT NULL, -- What the province of insurance owes by it when it is raised, corrections counted.
+  claimed_fen bigint NOT NULL, -- What it should owe, in the view of who raised it.
+  reason text NOT NULL, -- Why.
+  raised_at timestamp with time zone NOT NULL, -- When.
+  is_set_aside boolean NOT NULL DEFAULT false, -- It was open when its month was closed: the settlement was left out, and is owed once this is decided.
+  state text NOT NULL DEFAULT 'open'::text, -- open; stands: nothing changes; corrected: another sum is owed.
+  decided_fen bigint, -- What is owed by the decision.
+  outcome text, -- Why it was decided so.
+  decided_at timestamp with time zone, -- When.
+  CONSTRAINT disputes_pkey PRIMARY KEY (id),
+  CONSTRAINT disputes_settlement_fkey FOREIGN KEY (settlement) REFERENCES health.settlements(id),
+  CONSTRAINT disputes_decided_whole CHECK ((state = 'open'::text) = (decided_at IS NULL) AND (state = 'open'::text) = (decided_fen IS NULL)),
+  CONSTRAINT disputes_never_below CHECK (LEAST(payable_fen, claimed_fen, decided_fen) >= 0),
+  CONSTRAINT disputes_reason_given CHECK (length(reason) > 0),
+  CONSTRAINT disputes_state_known CHECK (state = ANY (ARRAY['open'::text, 'stands'::text, 'corrected'::text]))
+);
+CREATE INDEX disputes_month_idx ON health.disputes USING btree (month, state);
+CREATE UNIQUE INDEX disputes_open_key ON health.disputes USING btree (settlement) WHERE (state = 'open'::text);
+CREATE TRIGGER disputes_by_action AFTER INSERT OR DELETE OR UPDATE ON health.disputes FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.disputes TO onedelta_app;
 
 -- Filings to be treated elsewhere.
 CREATE TABLE health.filings (
@@ -2228,6 +2322,48 @@ CREATE INDEX insured_persons_province_idx ON health.insured_persons USING btree 
 CREATE TRIGGER insured_persons_by_action AFTER INSERT OR DELETE OR UPDATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.insured_persons TO onedelta_app;
 
+-- The settlements of a list, as its party has them.
+CREATE TABLE health.list_rows (
+  list uuid NOT NULL, -- The list.
+  settlement uuid NOT NULL, -- Id of the settlement as it was answered (setl_id); there need be none here.
+  bill text, -- Number of the bill; null: the list doesn't say.
+  total_fen bigint NOT NULL, -- The whole bill.
+  funds_fen bigint NOT NULL, -- What funds pay of it.
+  account_fen bigint NOT NULL, -- What the personal account pays.
+  cash_fen bigint NOT NULL, -- What is paid in cash.
+  is_cancelled boolean NOT NULL, -- The party holds it for cancelled.
+  CONSTRAINT list_rows_pkey PRIMARY KEY (list, settlement),
+  CONSTRAINT list_rows_list_fkey FOREIGN KEY (list) REFERENCES health.lists(id),
+  CONSTRAINT list_rows_never_below CHECK (LEAST(total_fen, funds_fen, account_fen, cash_fen) >= 0)
+);
+CREATE TRIGGER list_rows_by_action AFTER INSERT OR DELETE OR UPDATE ON health.list_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.list_rows TO onedelta_app;
+
+-- Lists of a month's settlements as a party has them in its own books: an institution, a place of treatment, a place of insurance.
+CREATE TABLE health.lists (
+  id uuid NOT NULL, -- UUIDv7 of the list.
+  month date NOT NULL, -- First day of the month.
+  party text NOT NULL, -- institution; treatment, insurance: a province as the place of treatment, or of insurance.
+  of text NOT NULL, -- Code of the institution, or id of the province.
+  place text NOT NULL, -- The place whose operator works it.
+  province text NOT NULL, -- The province that it lies in.
+  settlements integer NOT NULL, -- How many there are that were not cancelled.
+  total_fen bigint NOT NULL, -- Sum of their totals.
+  funds_fen bigint NOT NULL, -- Sum of what funds pay.
+  account_fen bigint NOT NULL, -- Sum of what personal accounts pay.
+  cash_fen bigint NOT NULL, -- Sum of cash.
+  has_rows boolean NOT NULL, -- Whether it names each settlement; else it is sums alone.
+  handed_in_at timestamp with time zone NOT NULL, -- When it was handed in.
+  replaced_at timestamp with time zone, -- When a newer one took its place; null while it counts.
+  CONSTRAINT lists_pkey PRIMARY KEY (id),
+  CONSTRAINT lists_month_first_day CHECK (EXTRACT(day FROM month) = 1::numeric),
+  CONSTRAINT lists_never_below CHECK (LEAST(settlements::bigint, total_fen, funds_fen, account_fen, cash_fen) >= 0),
+  CONSTRAINT lists_party_known CHECK (party = ANY (ARRAY['institution'::text, 'treatment'::text, 'insurance'::text]))
+);
+CREATE UNIQUE INDEX lists_current_key ON health.lists USING btree (month, party, of) WHERE (replaced_at IS NULL);
+CREATE TRIGGER lists_by_action AFTER INSERT OR DELETE OR UPDATE ON health.lists FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.lists TO onedelta_app;
+
 -- Messages of institutions that had an effect: one that comes again is answered as the first time, and has none.
 CREATE TABLE health.messages (
   institution text NOT NULL, -- Who sent it.
@@ -2242,6 +2378,22 @@ CREATE TABLE health.messages (
 CREATE TRIGGER messages_by_action AFTER INSERT OR DELETE OR UPDATE ON health.messages FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.messages TO onedelta_app;
 
+-- By how much a re-settlement moved what a person has used up in a year; visits settled after it count on that.
+CREATE TABLE health.moved_totals (
+  resettlement uuid NOT NULL, -- The re-settlement.
+  insured uuid NOT NULL, -- Who.
+  year smallint NOT NULL, -- The year.
+  deductible_fen bigint NOT NULL, -- By how much more, or less, deductible was paid.
+  pooled_fen bigint NOT NULL, -- By how much more, or less, the pooled fund paid.
+  CONSTRAINT moved_totals_pkey PRIMARY KEY (resettlement, insured),
+  CONSTRAINT moved_totals_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT moved_totals_resettlement_fkey FOREIGN KEY (resettlement) REFERENCES health.resettlements(id),
+  CONSTRAINT moved_totals_move_something CHECK (deductible_fen <> 0 OR pooled_fen <> 0)
+);
+CREATE INDEX moved_totals_insured_idx ON health.moved_totals USING btree (insured, year);
+CREATE TRIGGER moved_totals_by_action AFTER INSERT OR DELETE OR UPDATE ON health.moved_totals FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.moved_totals TO onedelta_app;
+
 -- Which organisation runs the medical insurance of which place: a province for all its cities, or one city.
 CREATE TABLE health.operators (
   organisation uuid NOT NULL, -- The organisation: people.organisations.
@@ -2254,6 +2406,43 @@ CREATE TABLE health.operators (
 CREATE UNIQUE INDEX operators_open_key ON health.operators USING btree (organisation) WHERE (until IS NULL);
 CREATE TRIGGER operators_kept AFTER INSERT OR DELETE OR UPDATE ON health.operators FOR EACH ROW EXECUTE FUNCTION action.keep_change('organisation,since');
 GRANT INSERT, SELECT ON health.operators TO onedelta_app;
+
+-- Lines of banks' statements by which money between provinces came in.
+CREATE TABLE health.receipts (
+  id uuid NOT NULL, -- UUIDv7 of the line.
+  account text NOT NULL, -- The bank account on whose statement it stands.
+  reference text NOT NULL, -- The bank's number of the line: the same again is the same line.
+  received_on date NOT NULL, -- The day by the bank.
+  payer text NOT NULL, -- Id of the province that paid.
+  payee text NOT NULL, -- Id of the province that was paid, whose statement it is.
+  amount_fen bigint NOT NULL, -- The amount.
+  note text NOT NULL, -- What the payer wrote to it; may be empty.
+  imported_at timestamp with time zone NOT NULL, -- When it was entered.
+  instruction uuid, -- The payment instruction that it confirms; null: not known yet.
+  matched_by text, -- rule: parties and amount fit one instruction, or the note names it; person: somebody assigned it.
+  matched_at timestamp with time zone, -- When.
+  CONSTRAINT receipts_pkey PRIMARY KEY (id),
+  CONSTRAINT receipts_line_key UNIQUE (account, reference),
+  CONSTRAINT receipts_amount_positive CHECK (amount_fen > 0),
+  CONSTRAINT receipts_matched_known CHECK (matched_by = ANY (ARRAY['rule'::text, 'person'::text])),
+  CONSTRAINT receipts_matched_whole CHECK ((instruction IS NULL) = (matched_by IS NULL) AND (instruction IS NULL) = (matched_at IS NULL)),
+  CONSTRAINT receipts_two_parties CHECK (payer <> payee)
+);
+CREATE INDEX receipts_instruction_idx ON health.receipts USING btree (instruction);
+CREATE INDEX receipts_unmatched_idx ON health.receipts USING btree (id) WHERE (instruction IS NULL);
+CREATE TRIGGER receipts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.receipts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.receipts TO onedelta_app;
+
+-- Times that the visits of a year were divided anew.
+CREATE TABLE health.resettlements (
+  id uuid NOT NULL, -- UUIDv7 of the re-settlement; settlements with later ids were made after it.
+  place text NOT NULL, -- The insured place, or province, whose policy was known later.
+  year smallint NOT NULL, -- Calendar year of the visits.
+  made_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT resettlements_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER resettlements_by_action AFTER INSERT OR DELETE OR UPDATE ON health.resettlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.resettlements TO onedelta_app;
 
 -- Lines of settled bills, each with what the catalogue of the place of treatment said of it that day.
 CREATE TABLE health.settlement_lines (
@@ -2356,6 +2545,75 @@ CREATE TABLE health.yearly_totals (
 CREATE TRIGGER yearly_totals_by_action AFTER INSERT OR DELETE OR UPDATE ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.yearly_totals TO onedelta_app;
 
+CREATE OR REPLACE FUNCTION health.differing(wanted date, one uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(list uuid, kind text, field text, settlement uuid, bill text, institution text, insured_place text, insured_province text, treated_place text, treated_province text, here bigint, there bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH here AS MATERIALIZED (
+    SELECT * FROM health.reconciled(wanted, one)
+  ), there AS (
+    SELECT r.* FROM health.lists AS l JOIN health.list_rows AS r ON r.list = l.id
+    WHERE l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
+  ), sides AS (
+    SELECT coalesce(h.list, t.list) AS list, coalesce(h.settlement, t.settlement) AS settlement,
+      coalesce(h.bill, t.bill) AS bill, h.institution, h.insured_place, h.insured_province, h.treated_place,
+      h.treated_province, h.settlement IS NOT NULL AS is_here, t.settlement IS NOT NULL AS is_there,
+      h.is_cancelled AS here_cancelled, t.is_cancelled AS there_cancelled,
+      h.total, h.funds, h.account, h.cash, t.total_fen, t.funds_fen, t.account_fen, t.cash_fen
+    FROM (SELECT * FROM here WHERE has_rows) AS h
+    FULL JOIN there AS t ON t.list = h.list AND t.settlement = h.settlement
+  )
+  SELECT s.list, d.kind, d.field, s.settlement, s.bill, s.institution, s.insured_place, s.insured_province,
+    s.treated_place, s.treated_province, d.here, d.there
+  FROM sides AS s
+  CROSS JOIN LATERAL (
+    SELECT 'missing-here', NULL, NULL::bigint, s.total_fen WHERE NOT s.is_here AND NOT s.there_cancelled
+    UNION ALL
+    SELECT 'missing-there', NULL, s.total, NULL WHERE NOT s.is_there AND NOT s.here_cancelled
+    UNION ALL
+    SELECT CASE WHEN s.here_cancelled THEN 'cancelled-here' ELSE 'cancelled-there' END, NULL, s.total, s.total_fen
+    WHERE s.here_cancelled <> s.there_cancelled
+    UNION ALL
+    SELECT 'amount', f.field, f.here, f.there
+    FROM (VALUES
+      ('total', s.total, s.total_fen), ('funds', s.funds, s.funds_fen), ('account', s.account, s.account_fen),
+      ('cash', s.cash, s.cash_fen)
+    ) AS f (field, here, there)
+    WHERE NOT s.here_cancelled AND NOT s.there_cancelled AND f.here <> f.there
+  ) AS d (kind, field, here, there)
+  UNION ALL
+  SELECT l.id, 'totals', f.field, NULL, NULL, CASE l.party WHEN 'institution' THEN l.of END, NULL, NULL, NULL, NULL,
+    f.here, f.there
+  FROM health.lists AS l
+  CROSS JOIN LATERAL (
+    SELECT count(*) AS settlements, coalesce(sum(h.total), 0)::bigint AS total, coalesce(sum(h.funds), 0)::bigint AS funds,
+      coalesce(sum(h.account), 0)::bigint AS account, coalesce(sum(h.cash), 0)::bigint AS cash
+    FROM here AS h WHERE h.list = l.id AND NOT h.is_cancelled
+  ) AS h
+  CROSS JOIN LATERAL (VALUES
+    ('settlements', h.settlements, l.settlements::bigint), ('total', h.total, l.total_fen),
+    ('funds', h.funds, l.funds_fen), ('account', h.account, l.account_fen), ('cash', h.cash, l.cash_fen)
+  ) AS f (field, here, there)
+  WHERE l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one) AND NOT l.has_rows
+    AND f.here <> f.there
+$function$;
+
+CREATE OR REPLACE FUNCTION health.expected_lists(wanted date)
+ RETURNS TABLE(party text, of text, settlements bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT p.party, p.of, count(*)
+  FROM health.settlements AS s
+  CROSS JOIN LATERAL (VALUES
+    ('institution', s.institution), ('treatment', s.treated_province), ('insurance', s.insured_province)
+  ) AS p (party, of)
+  WHERE s.kind = 'direct' AND s.insured_province <> s.treated_province
+    AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
+  GROUP BY p.party, p.of
+$function$;
+
 CREATE OR REPLACE FUNCTION health.held()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2382,6 +2640,12 @@ AS $function$
   SELECT o.place FROM health.operators AS o WHERE o.organisation = action.organisation() AND o.until IS NULL
 $function$;
 
+CREATE OR REPLACE FUNCTION health.oversees()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT action.is_house() OR action.is_office() $function$;
+
 CREATE OR REPLACE FUNCTION health.own_institutions()
  RETURNS SETOF text
  LANGUAGE sql
@@ -2397,6 +2661,32 @@ CREATE OR REPLACE FUNCTION health.reaches_all()
 AS $function$
   SELECT action.is_house()
     OR action.is_office() AND right(current_database(), 10) = '_simulated'
+$function$;
+
+CREATE OR REPLACE FUNCTION health.reconciled(wanted date, one uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(list uuid, has_rows boolean, settlement uuid, bill text, institution text, insured_place text, insured_province text, treated_place text, treated_province text, is_cancelled boolean, total bigint, funds bigint, account bigint, cash bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH own AS (
+    SELECT s.* FROM health.settlements AS s
+    WHERE s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
+  ), had AS (
+    SELECT l.* FROM health.lists AS l
+    WHERE l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
+  ), found AS (
+    SELECT l.id AS list, l.has_rows AS rows, s.* FROM had AS l JOIN own AS s ON s.institution = l.of
+    WHERE l.party = 'institution'
+    UNION ALL
+    SELECT l.id, l.has_rows, s.* FROM had AS l JOIN own AS s ON s.treated_province = l.of
+    WHERE l.party = 'treatment' AND s.insured_province <> l.of
+    UNION ALL
+    SELECT l.id, l.has_rows, s.* FROM had AS l JOIN own AS s ON s.insured_province = l.of
+    WHERE l.party = 'insurance' AND s.treated_province <> l.of
+  )
+  SELECT f.list, f.rows, f.id, f.bill, f.institution, f.insured_place, f.insured_province, f.treated_place,
+    f.treated_province, f.cancelled_at IS NOT NULL, f.total_fen, f.funds_fen, f.account_fen, f.cash_fen
+  FROM found AS f
 $function$;
 
 CREATE OR REPLACE FUNCTION health.require_action()

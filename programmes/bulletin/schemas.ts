@@ -171,6 +171,15 @@ export const BULLETIN_FIGURE_ANSWER = object({
       href: STRING,
     }),
   ),
+  counted: listOf(
+    object({
+      provenance: Type.Union([literal('recorded'), literal('simulated')]),
+      title: TEXT,
+      period: shapes.PERIOD,
+      value: shapes.QUANTITY,
+      href: STRING,
+    }),
+  ),
   history: shapes.HISTORY,
   ranking: shapes.RANKING,
   map: shapes.MAP,

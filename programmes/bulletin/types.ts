@@ -114,6 +114,14 @@ export type VerdictView = {
   readonly cautions: readonly Caution[]
 }
 
+export type CountedBeside = {
+  readonly provenance: 'recorded' | 'simulated'
+  readonly title: Text
+  readonly period: PeriodRef
+  readonly value: Quantity
+  readonly href: string
+}
+
 export type BulletinFigureAnswer = {
   readonly lang: Lang
   readonly asOf: string
@@ -144,6 +152,8 @@ export type BulletinFigureAnswer = {
   readonly evaluation: EvaluationView | null
   /** By denominator and vintage; those known then first. */
   readonly alternatives: readonly AlternativeRow[]
+  /** The same thing as this installation counts it: beside what was stated, never for or against it. */
+  readonly counted: readonly CountedBeside[]
   readonly history: History | null
   readonly ranking: Ranking | null
   readonly map: PlaceMap | null

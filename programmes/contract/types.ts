@@ -120,6 +120,15 @@ export type Demonstrate = (
   watch: { readonly rest: () => Promise<void>; readonly ended: () => boolean },
 ) => Promise<void>
 
+/** What was counted of a programme's records, for the series: an indicator of the pack, a place, a period. */
+export type CountedFigure = {
+  readonly indicator: string
+  readonly place: string
+  readonly period: string
+  /** Decimal, in the indicator's unit. */
+  readonly value: string
+}
+
 export type Programme = {
   readonly name: string
   readonly title: Text
@@ -134,6 +143,8 @@ export type Programme = {
   readonly figures: readonly Indicator[]
   readonly commands: readonly Command[]
   readonly jobs: readonly Job[]
+  /** Figures of its records, in either world; asked as the house, and public: nothing of them tells of one person. */
+  readonly counted?: (tx: Read, ctx: Context) => Promise<readonly CountedFigure[]>
   /** For a programme that is in the simulated world. */
   readonly demonstrate?: Demonstrate
 }

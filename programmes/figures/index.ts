@@ -1,3 +1,4 @@
+export { enterCounted, newIn } from './actions/enter-counted.ts'
 export { address } from './links.ts'
 export { remembered, rememberedOf } from './memo.ts'
 export { programme } from './programme.ts'

@@ -1,4 +1,5 @@
 import { defineProgramme, type Programme } from '#programmes/contract'
+import { enterCounted } from './actions/enter-counted.ts'
 import { commands } from './commands.ts'
 import { errors } from './errors.ts'
 import { place, places } from './queries/places.ts'
@@ -14,7 +15,7 @@ export const programme: Programme = defineProgramme({
   title: { en: 'Figures', zh: '数据' },
   migrations: null,
   errors,
-  actions: [],
+  actions: [enterCounted],
   queries: [search, read, series, sdmx, sources, source, places, place],
   routes,
   figures: [],

@@ -80,6 +80,7 @@ export const FIGURE_ANSWER = object({
   loadedBy: nullable(STRING),
   provenance: nullable(STRING),
   evaluation: EVALUATION,
+  simulated: nullable(STRING),
   alternatives: listOf(
     object({
       variant: nullable(VARIANT),

@@ -64,6 +64,8 @@ export type FigureAnswer = {
   /** Asked for; null: published and recorded. */
   readonly provenance: 'published' | 'recorded' | 'simulated' | null
   readonly evaluation: EvaluationView
+  /** Where there is no value, and simulated ones are held: the page of the newest. */
+  readonly simulated: string | null
   /** The same figure by each variant and each vintage known as of the date. */
   readonly alternatives: readonly FigureAlternative[]
   readonly history: History | null

@@ -1,8 +1,10 @@
 import type { ErrorCatalogue } from '#platform/errors'
+import { monthErrors } from './month/errors.ts'
 import { pureErrors } from './pure/index.ts'
 
 export const errors: ErrorCatalogue = {
   ...pureErrors,
+  ...monthErrors,
   'health.unknown-insured': {
     kind: 'not-found',
     message: {
@@ -243,8 +245,8 @@ export const errors: ErrorCatalogue = {
       zh: '{month} 已进入清算。',
     },
     remedy: {
-      en: 'What was settled in it is corrected by an adjustment in a later month.',
-      zh: '该月的结算只能在以后月份作清算调整。',
+      en: 'What was settled in it is never cancelled: dispute the settlement (health.dispute), and what is decided becomes an adjustment in the cycle that is open.',
+      zh: '该月的结算不能再撤销：请对该结算提出争议（health.dispute），裁定结果在进行中的清算期作调整。',
     },
   },
   'health.month-not-over': {

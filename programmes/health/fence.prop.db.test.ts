@@ -1,17 +1,28 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { type Actor, actAs, ROLES } from '#platform/action'
+import { type Actor, actAs, ask, ROLES } from '#platform/action'
 import { fixedContext, testDatabase } from '#test/support'
+import { clearMonth } from './clearing/clear-month.ts'
+import { decideDispute } from './clearing/decide-dispute.ts'
+import { closeMonth } from './month/close-month.ts'
+import { importReceipts } from './receipts/import-receipts.ts'
+import { acceptDifferences } from './reconciliation/accept.ts'
+import { dispute } from './reconciliation/dispute.ts'
+import { handIn } from './reconciliation/hand-in.ts'
+import { differences, ownList } from './reconciliation/queries.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder } from './registers/tie-holder.ts'
+import { resettle } from './resettlement/resettle.ts'
 import { cancel } from './settlement/cancel.ts'
 import { settle } from './settlement/settle.ts'
+import { handInAll } from './simulator/lists.ts'
+import { changedPack } from './tiny/changed-pack.ts'
 import { CLINIC, ORGANISATIONS, type OrganisationName, tinyHealth } from './tiny/world.ts'
 
 // What row security shows of each table, against a plain predicate, for whoever may come along.
 
 const db = await testDatabase()
-const { house, act, insure, prepare, billOf } = tinyHealth(db, fixedContext())
+const { house, of, act, insure, prepare, billOf } = tinyHealth(db, fixedContext())
 
 const HOLDERS = [
   '019400d0-0000-7000-8000-0000000000e1',
@@ -20,6 +31,12 @@ const HOLDERS = [
 ] as const
 
 type Row = { readonly [column: string]: string | null }
+const PARTIES_OF = [
+  'insured_place',
+  'insured_province',
+  'treated_place',
+  'treated_province',
+] as const
 const KEYS = {
   operators: ['organisation'],
   institutions: ['code'],
@@ -34,6 +51,14 @@ const KEYS = {
   settlement_lines: ['settlement', 'number'],
   cancellations: ['id', 'settlement'],
   messages: ['institution', 'message'],
+  lists: ['id', 'party', 'of', 'place', 'province'],
+  list_rows: ['list', 'settlement'],
+  differences: ['id', 'list', 'institution', ...PARTIES_OF],
+  disputes: ['id', 'institution', ...PARTIES_OF],
+  adjustments: ['id', 'insured_province', 'treated_province'],
+  receipts: ['id', 'payer', 'payee'],
+  resettlements: ['id', 'place'],
+  moved_totals: ['resettlement', 'insured'],
 } as const
 type Table = keyof typeof KEYS
 const TABLES = Object.keys(KEYS) as Table[]
@@ -63,6 +88,7 @@ beforeAll(async () => {
     const person = HOLDERS[index]
     if (person !== undefined) await act(tieHolder, house, { insured, person })
   }
+  await endMonth()
   await db.migrator.read(async (tx) => {
     for (const table of TABLES) {
       const columns = KEYS[table].map((column) => `${column}::text`).join(', ')
@@ -82,6 +108,31 @@ beforeAll(async () => {
       })
   })
 })
+
+/** June with a difference, a dispute that becomes an adjustment, a receipt, and a policy that was known later. */
+async function endMonth(): Promise<void> {
+  const month = '2025-06'
+  const july = of(house.actor, { now: '2025-07-10T02:00:00.000000Z', today: '2025-07-10' })
+  const mine = { month, party: 'institution', of: CLINIC }
+  const { items } = await ask(db, ownList, july, mine)
+  const { list } = await act(handIn, july, { ...mine, rows: items.slice(1) })
+  await handInAll(db, july, month, { hasMistakes: false })
+  const { items: open } = await ask(db, differences, july, { month, state: 'open' })
+  expect(open.map((one) => one.list)).toEqual([list])
+  await act(acceptDifferences, july, { differences: open.map(({ id }) => id), reason: 'late' })
+  await act(closeMonth, july, { month })
+  await act(clearMonth, july, { month })
+  const { items: bills } = await ask(db, ownList, july, { month, party: 'insurance', of: 'CN-AH' })
+  const [settlement] = bills.flatMap((bill) => (bill.cancelled ? [] : [bill.settlement]))
+  const { dispute: id } = await act(dispute, july, { settlement, claimed: '0.00', reason: 'why' })
+  await act(decideDispute, july, { dispute: id, owed: '0.00', outcome: 'so' })
+  const table = 'account,reference,day,payer,payee,amount\n1,1,2025-07-09,CN-AH,CN-ZJ,1.00\n'
+  await act(importReceipts, july, { table })
+  const { region, remove } = changedPack()
+  await act(resettle, { ...july, region }, { place: 'CN-AH', year: 2025 })
+  await act(resettle, { ...july, region }, { place: 'CN-330200', year: 2025 })
+  remove()
+}
 
 const OPERATED: { readonly [name in OrganisationName]?: string } = {
   zhejiang: 'CN-ZJ',
@@ -118,6 +169,18 @@ function sees({ name, person }: Acting, table: Table, row: Row): boolean {
       one.institution === institution
     )
   }
+  // Of the month end the region's office sees everything; it names no person.
+  const oversees = name === 'office'
+  const isParty = (one: Row): boolean => {
+    const of = [...PARTIES_OF, 'payer', 'payee'].map((column) => one[column])
+    return oversees || (operated !== undefined && of.includes(operated))
+  }
+  const listOf = (list: string | null | undefined): Row =>
+    rows.get('lists')?.find((one) => one.id === list) ?? {}
+  const seesList = (one: Row): boolean =>
+    oversees ||
+    (operated !== undefined && [one.place, one.province].includes(operated)) ||
+    (one.party === 'institution' && one.of === institution)
   switch (table) {
     case 'operators':
     case 'institutions':
@@ -139,6 +202,21 @@ function sees({ name, person }: Acting, table: Table, row: Row): boolean {
       return seesSettlement(row.settlement)
     case 'messages':
       return row.institution === institution
+    case 'lists':
+      return seesList(row)
+    case 'list_rows':
+      return seesList(listOf(row.list))
+    case 'differences':
+      return isParty(row) || row.institution === institution || seesList(listOf(row.list))
+    case 'disputes':
+      return isParty(row) || row.institution === institution
+    case 'resettlements':
+      return oversees || row.place === operated
+    case 'moved_totals':
+      return insures(row.insured) || isHeld(row.insured)
+    case 'adjustments':
+    case 'receipts':
+      return isParty(row)
   }
 }
 
@@ -168,6 +246,10 @@ function actorOf({ name, person, roles }: Acting & { readonly roles: typeof ROLE
 
 const textOf = (table: Table, list: readonly Row[]) =>
   list.map((row) => KEYS[table].map((column) => row[column]).join(' ')).toSorted()
+
+test('every table has rows to be seen, or none would be proved', () => {
+  for (const table of TABLES) expect(rows.get(table)?.length, table).toBeGreaterThan(0)
+})
 
 test('what SQL shows somebody of each table is what a plain predicate says, and so are its counts', async () => {
   expect(rows.get('settlements')?.length).toBe(16)
@@ -248,12 +330,14 @@ test('every table of health is fenced, and among those that are compared', async
   expect(tables.filter(({ fenced }) => !fenced)).toEqual([])
 })
 
-test('whoever lies in the same province sees nothing of what was booked for others in the ledger', async () => {
+test('whoever lies in the same province sees nothing of what was booked or cleared for others', async () => {
   for (const name of ['hospital', 'clinic', 'shanghai', 'zhejiang'] as const)
     await db.read(async (tx) => {
       await actAs(tx, actorOf({ name, person: HOLDERS[0], roles: ROLES }), null)
       expect(await tx`SELECT code FROM ledger.accounts`, name).toHaveLength(0)
       expect(await tx`SELECT id FROM ledger.transfers`, name).toHaveLength(0)
+      expect(await tx`SELECT id FROM clearing.obligations`, name).toHaveLength(0)
+      expect(await tx`SELECT id FROM clearing.instructions`, name).toHaveLength(0)
     })
   await db.read(async (tx) => {
     await actAs(tx, house.actor, null)

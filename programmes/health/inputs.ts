@@ -3,10 +3,15 @@ import { QUANTITY_FORM, YUAN_FORM } from './money.ts'
 
 export const UUID = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  'x-form': {
+    en: 'an id of 36 characters, as lists show it, such as 01a21757-9723-72bb-9207-009c1470ed60',
+    zh: '列表中所示的 36 位编号，如 01a21757-9723-72bb-9207-009c1470ed60',
+  },
 })
 export const DAY = Type.String({
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
   description: 'YYYY-MM-DD.',
+  'x-form': { en: 'a day, written as 2026-11-25', zh: '日期，写作 2026-11-25' },
 })
 export const PLACE = Type.String({ minLength: 1, maxLength: 40, description: 'Id of a place.' })
 export const INSTITUTION = Type.String({
@@ -25,7 +30,14 @@ export const BILL = Type.String({
   description: 'The institution’s own number of the bill.',
 })
 export const ITEM = Type.String({ minLength: 1, maxLength: 50, description: 'Code of an item.' })
-export const YUAN = Type.String({ pattern: YUAN_FORM, description: 'Yuan, with two decimals.' })
+export const YUAN = Type.String({
+  pattern: YUAN_FORM,
+  description: 'Yuan, with two decimals.',
+  'x-form': {
+    en: 'yuan with at most two decimals, such as 123.45',
+    zh: '以元为单位、至多两位小数，如 123.45',
+  },
+})
 export const QUANTITY = Type.String({ pattern: QUANTITY_FORM })
 export const WORDS = Type.Record(
   Type.String({ maxLength: 35 }),

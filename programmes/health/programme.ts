@@ -1,11 +1,21 @@
 import { defineProgramme, type Programme } from '#programmes/contract'
+import { clearMonth } from './clearing/clear-month.ts'
+import { decideDispute } from './clearing/decide-dispute.ts'
+import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
+import { pay, putUp } from './clearing/pay.ts'
 import { commands } from './commands.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
+import { counted } from './figures/counted.ts'
+import { flows } from './figures/flows.ts'
+import { overview } from './figures/overview.ts'
 import { migrations } from './migrations.ts'
+import { closeMonth } from './month/close-month.ts'
+import { month, months } from './month/queries.ts'
+import { statement } from './month/statement.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
@@ -15,6 +25,12 @@ import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
 import { ruleSets, rules } from './queries/rules.ts'
+import { assignReceipt, importReceipts } from './receipts/import-receipts.ts'
+import { receipts } from './receipts/receipts-query.ts'
+import { acceptDifferences, compare } from './reconciliation/accept.ts'
+import { dispute } from './reconciliation/dispute.ts'
+import { handIn } from './reconciliation/hand-in.ts'
+import { differences, disputes, ownList } from './reconciliation/queries.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
 import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
@@ -22,12 +38,15 @@ import { enterInstitutions, entrustInstitution } from './registers/enter-institu
 import { endInsurance, enterInsured } from './registers/enter-insured.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
+import { resettle } from './resettlement/resettle.ts'
 import { routes } from './routes.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
-import { closeMonth } from './settlement/months.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
 import { simulateCommand } from './simulator/command.ts'
 import { demonstrate } from './simulator/demonstrate.ts'
+import { monthCommand } from './terminal/month-command.ts'
+import { worklistCommand } from './terminal/worklist-command.ts'
+import { worklist } from './worklist/worklist.ts'
 
 /** Direct settlement of medical costs across provinces: registers, settlements, their interfaces. */
 export const programme: Programme = defineProgramme({
@@ -54,7 +73,21 @@ export const programme: Programme = defineProgramme({
     reimburse,
     cancel,
     reverse,
+    handIn,
+    compare,
+    acceptDifferences,
+    dispute,
+    decideDispute,
     closeMonth,
+    clearMonth,
+    prepareMonth,
+    approveMonth,
+    returnMonth,
+    pay,
+    putUp,
+    importReceipts,
+    assignReceipt,
+    resettle,
     personNational,
     entitlementNational,
     tryNational,
@@ -72,12 +105,23 @@ export const programme: Programme = defineProgramme({
     person,
     institutions,
     explanation,
+    flows,
     rules,
     ruleSets,
+    overview,
+    months,
+    month,
+    statement,
+    differences,
+    disputes,
+    ownList,
+    receipts,
+    worklist,
   ],
   routes,
   figures: [],
-  commands: [...commands, simulateCommand],
+  commands: [...commands, monthCommand, worklistCommand, simulateCommand],
   jobs: [],
+  counted,
   demonstrate,
 })

@@ -1,8 +1,17 @@
 import type { Action, Query, Route } from '#programmes/contract'
+import { clearMonth } from './clearing/clear-month.ts'
+import { decideDispute } from './clearing/decide-dispute.ts'
+import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
+import { pay, putUp } from './clearing/pay.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
 import { explanation } from './fhir/explanation.ts'
+import { FLOWS_CSV, flows } from './figures/flows.ts'
+import { overview } from './figures/overview.ts'
+import { closeMonth } from './month/close-month.ts'
+import { month, months } from './month/queries.ts'
+import { statement } from './month/statement.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
@@ -11,6 +20,12 @@ import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
 import { rules } from './queries/rules.ts'
+import { assignReceipt, importReceipts } from './receipts/import-receipts.ts'
+import { receipts } from './receipts/receipts-query.ts'
+import { acceptDifferences, compare } from './reconciliation/accept.ts'
+import { dispute } from './reconciliation/dispute.ts'
+import { handIn } from './reconciliation/hand-in.ts'
+import { differences, disputes, ownList } from './reconciliation/queries.ts'
 import { appointOperator } from './registers/appoint-operator.ts'
 import { creditAccount } from './registers/credit-account.ts'
 import { enterCatalogue } from './registers/enter-catalogue.ts'
@@ -18,9 +33,10 @@ import { enterInstitutions, entrustInstitution } from './registers/enter-institu
 import { endInsurance, enterInsured } from './registers/enter-insured.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder, untieHolder } from './registers/tie-holder.ts'
+import { resettle } from './resettlement/resettle.ts'
 import { cancel, reverse } from './settlement/cancel.ts'
-import { closeMonth } from './settlement/months.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
+import { worklist } from './worklist/worklist.ts'
 
 const get = (path: string, query: Query): Route => ({
   method: 'GET',
@@ -40,6 +56,17 @@ export const routes: readonly Route[] = [
   get('bills/:id', bill),
   get('persons/:id', person),
   get('institutions', institutions),
+  {
+    method: 'GET',
+    path: '/health/flows',
+    query: flows,
+    summary: {
+      en: 'Settlements between provinces, counted by pair, month or tier.',
+      zh: '跨省结算情况，按省份、月份或机构级别汇总。',
+    },
+    formats: { 'text/csv': FLOWS_CSV },
+  },
+  get('overview', overview),
   get('rules', rules),
   post('operators', appointOperator),
   post('institutions', enterInstitutions),
@@ -58,7 +85,29 @@ export const routes: readonly Route[] = [
   post('reimbursements', reimburse),
   post('settlements/:settlement/cancel', cancel),
   post('reversals', reverse),
+  get('months', months),
+  get('months/:month', month),
+  get('months/:month/statement', statement),
+  get('months/:month/own-list', ownList),
+  post('months/:month/lists', handIn),
+  post('months/:month/compare', compare),
   post('months/:month/close', closeMonth),
+  post('months/:month/clear', clearMonth),
+  post('months/:month/prepare', prepareMonth),
+  post('months/:month/approve', approveMonth),
+  post('months/:month/return', returnMonth),
+  post('payments', pay),
+  post('prefunds', putUp),
+  get('worklist', worklist),
+  get('differences', differences),
+  post('differences/accept', acceptDifferences),
+  get('disputes', disputes),
+  post('disputes', dispute),
+  post('disputes/:dispute/decide', decideDispute),
+  post('resettlements', resettle),
+  get('receipts', receipts),
+  post('receipts', importReceipts),
+  post('receipts/:receipt/assign', assignReceipt),
   post('interface/1101', personNational),
   post('interface/2001', entitlementNational),
   post('interface/2206', tryNational),

@@ -110,3 +110,48 @@ export const INSTITUTIONS_ANSWER = named('HealthInstitutionsAnswer', {
   ),
   nextCursor: OPTIONAL_STRING,
 })
+
+const COUNT = Type.Union([INTEGER, Type.Null()], { description: 'Null: of fewer than 10 persons.' })
+const OPTIONAL_TIER = Type.Union([oneOf(TIERS), Type.Null()])
+
+const FLOW = named('HealthFlow', {
+  month: OPTIONAL_STRING,
+  insured: OPTIONAL_STRING,
+  treated: OPTIONAL_STRING,
+  tier: OPTIONAL_TIER,
+  visits: COUNT,
+  persons: COUNT,
+  relief: OPTIONAL_STRING,
+})
+
+const COUNTED = {
+  visits: INTEGER,
+  persons: INTEGER,
+  relief: YUAN,
+  places: Type.Record(STRING, TEXT),
+}
+
+export const FLOWS_ANSWER = named('HealthFlowsAnswer', {
+  by: STRING,
+  from: OPTIONAL_STRING,
+  to: OPTIONAL_STRING,
+  ...COUNTED,
+  rows: Type.Array(FLOW),
+})
+
+export const OVERVIEW_ANSWER = named('HealthOverviewAnswer', {
+  ...COUNTED,
+  pairs: Type.Array(FLOW),
+  months: Type.Array(FLOW),
+  published: Type.Array(
+    named('HealthPublished', {
+      indicator: STRING,
+      title: TEXT,
+      value: TEXT,
+      period: TEXT,
+      document: STRING,
+      documentTitle: TEXT,
+      publishedOn: Type.Union([TEXT, Type.Null()]),
+    }),
+  ),
+})

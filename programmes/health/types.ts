@@ -1,3 +1,5 @@
+import type { Explained } from '#engines/rule/pure'
+import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type {
   CatalogueClass,
@@ -208,4 +210,61 @@ export type PersonAnswer = Omit<InsuredPerson, 'province'> & {
 export type InstitutionsAnswer = {
   readonly items: readonly Omit<Institution, 'organisation'>[]
   readonly nextCursor: string | null
+}
+
+/** Settlements of one month, pair of provinces and tier, as far as asked for; counts are null of too few persons. */
+export type FlowRow = {
+  readonly month: string | null
+  readonly insured: string | null
+  readonly treated: string | null
+  readonly tier: string | null
+  readonly visits: number | null
+  readonly persons: number | null
+  /** What funds and accounts paid, so that patients didn't have to advance it. */
+  readonly relief: string | null
+}
+
+export type FlowsAnswer = {
+  readonly by: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly visits: number
+  readonly persons: number
+  readonly relief: string
+  readonly rows: readonly FlowRow[]
+  /** Names of the provinces in the rows. */
+  readonly places: { readonly [id: string]: Text }
+}
+
+/** Names of what bills mention by code alone. */
+export type BillNames = {
+  readonly [kind in 'institutions' | 'places' | 'items']: { readonly [code: string]: Text }
+}
+
+export type BillPageAnswer = {
+  readonly bill: BillAnswer
+  readonly names: BillNames
+  /** Each step with its grounds; null where the rules held now no longer give these amounts, or a fact isn't within reach. */
+  readonly explained: readonly Explained[] | null
+}
+
+export type BillListAnswer = BillsAnswer & { readonly names: BillNames }
+
+/** A published value that stands beside what is counted here. */
+export type PublishedBeside = {
+  readonly indicator: string
+  readonly title: Text
+  readonly value: Text
+  readonly period: Text
+  readonly document: string
+  readonly documentTitle: Text
+  /** Null: nobody knows when. */
+  readonly publishedOn: Text | null
+}
+
+export type OverviewAnswer = Pick<FlowsAnswer, 'visits' | 'persons' | 'relief' | 'places'> & {
+  readonly pairs: readonly FlowRow[]
+  /** By month and tier. */
+  readonly months: readonly FlowRow[]
+  readonly published: readonly PublishedBeside[]
 }

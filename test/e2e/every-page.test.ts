@@ -31,8 +31,12 @@ const PAGES = {
   places: '/places',
   place: '/places/CN-320500',
   region: '/places/CN-YRD',
+  health: '/health',
+  'simulated-health': '/simulated/health',
   'check-bill': '/health/check-bill',
   'rule-studio': '/health/rules',
+  flows: '/health/flows',
+  'simulated-flows': '/simulated/health/flows',
 } as const
 
 describe.skipIf(noBrowser !== null)('every page', () => {

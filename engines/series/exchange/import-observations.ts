@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Write } from '#platform/db'
-import { HouseError } from '#platform/errors'
+import { assert, HouseError } from '#platform/errors'
 import type { ExchangeFormat, ImportReport, SeriesContext } from '../ports.ts'
 import { type BadRows, badRows, printBadRows } from '../rows/bad-rows.ts'
 import type { RowRules } from '../rows/check-row.ts'
@@ -44,6 +44,8 @@ export async function importObservations(
   ctx: SeriesContext,
   given: ImportGiven,
 ): Promise<ImportReport> {
+  // The series are the recorded world's; what is simulated enters them from there, under its own name.
+  assert(ctx.world === 'recorded', 'observations are entered in the recorded world')
   await takeTurn(tx)
   await ctx.series.refresh(tx)
   const { catalogue } = ctx.series

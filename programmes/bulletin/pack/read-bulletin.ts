@@ -132,12 +132,13 @@ function readStated(spot: Spot, source: BulletinSource): Stated {
   const { languages, known } = source
   onlyFields(spot, [
     ...['id', 'programme', 'indicator', 'place', 'period', 'value', 'valueHigh', 'precision'],
-    ...['unit', 'bound', 'document', 'untestable', 'display', 'note', 'comparison'],
+    ...['unit', 'bound', 'document', 'untestable', 'display', 'note', 'comparison', 'counted'],
   ])
   const optional = (name: string): Text | null =>
     isAbsent(field(spot, name)) ? null : localTextOf(field(spot, name), languages)
   const high = field(spot, 'valueHigh')
   const untestable = optional('untestable')
+  const counted = field(spot, 'counted')
   const figure: StatedFigure = {
     id: textOf(field(spot, 'id')),
     value: decimalOf(field(spot, 'value')),
@@ -164,6 +165,7 @@ function readStated(spot: Spot, source: BulletinSource): Stated {
     display: optional('display'),
     note: optional('note'),
     comparison: comparisonOf(field(spot, 'comparison')),
+    ...(isAbsent(counted) ? {} : { counted: named(counted, known?.indicators, INDICATOR) }),
   }
 }
 

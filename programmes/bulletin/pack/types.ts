@@ -20,6 +20,8 @@ export type Stated = {
   readonly display: Text | null
   readonly note: Text | null
   readonly comparison: Comparison | null
+  /** The indicator that counts the same thing from this installation's own records; left out: none does. */
+  readonly counted?: string
 }
 
 export type Sentence = {

@@ -79,6 +79,7 @@ export function Evidence({ data, frame, folded }: EvidenceProps) {
     <>
       <Alternatives data={data} frame={frame} folded={folded} />
       <Cautions cautions={data.now.cautions} lang={lang} />
+      <Counted data={data} frame={frame} />
       {history !== null && (
         <HistoryChart
           lang={lang}
@@ -147,5 +148,29 @@ export function Evidence({ data, frame, folded }: EvidenceProps) {
         </ul>
       </Part>
     </>
+  )
+}
+
+/** What this installation counts of the same thing: labelled, with a page of its own, and no part of the verdict. */
+function Counted({ data, frame }: Pick<EvidenceProps, 'data' | 'frame'>) {
+  const { lang } = frame
+  if (data.counted.length === 0) return null
+  return (
+    <section>
+      <h3>{say(W.counted, lang)}</h3>
+      <p className="small">{say(W.countedLead, lang)}</p>
+      <ul className="small">
+        {data.counted.map(({ provenance, title, period, value, href }) => (
+          <li key={provenance}>
+            <a href={linkTo(frame, href)}>{say(title, lang)}</a>
+            {tell(W.countedRow, lang, {
+              period: say(period.words, lang),
+              value: say(value.words, lang),
+            })}{' '}
+            <ProvenanceTag provenance={provenance} lang={lang} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -2,6 +2,12 @@ import type { Text } from '#platform/i18n'
 
 /** The words of the bulletin's pages. */
 export const WORDS_OF_BULLETIN = {
+  counted: { en: 'As counted here', zh: '本平台统计' },
+  countedLead: {
+    en: 'What this installation counts of the same thing. It is no evidence for or against the figure above.',
+    zh: '本平台对同一事项的统计，不作为上述数据的佐证或反证。',
+  },
+  countedRow: { en: ', {period}: {value}', zh: '，{period}：{value}' },
   marks: { en: 'The figures of this text', zh: '文中的数据' },
   marksLead: {
     en: 'Every figure in the text opens to its formula, its inputs and their sources. The line under it says how it stands:',

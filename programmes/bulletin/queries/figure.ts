@@ -28,6 +28,7 @@ import {
   statedQuantity,
   variantRef,
 } from '#programmes/figures'
+import { countedBeside } from '../counted.ts'
 import { earlierTextWith } from '../editions/earlier-text.ts'
 import { AS_OF, askedOf, keyOf } from '../held.ts'
 import { computedIn, figureHref, markOf, shownOf, wordsOfVerdict } from '../marks.ts'
@@ -115,6 +116,7 @@ type Evidence = Pick<
   | 'indicator'
   | 'evaluation'
   | 'alternatives'
+  | 'counted'
   | 'history'
   | 'ranking'
   | 'map'
@@ -154,6 +156,7 @@ function evidenceOf(
       then: bulletin.date,
       since: at.today,
     }),
+    counted: countedBeside(ground, stated),
     history: view === null ? null : historyOf(ground, indicator, { place, period, asOf, variant }),
     ...(computed === null ? { ranking: null, map: null } : rankingOf(ground, computed, outlines)),
     knowledge: knowledgeOf(

@@ -70,6 +70,9 @@ export function Controls({ data, frame }: Given) {
         choices={knowledgeChoices(data, frame)}
         slider={say(W.knownSlider, lang)}
       />
+      {frame.search.provenance !== undefined && (
+        <input type="hidden" name="provenance" value={frame.search.provenance} />
+      )}
       {frame.search.compare !== undefined && (
         <input type="hidden" name="compare" value={frame.search.compare} />
       )}

@@ -132,6 +132,11 @@ function Missing({ data, frame }: Given) {
   return (
     <>
       <p className="notice">{say(W.noValueText, lang)}</p>
+      {data.simulated !== null && (
+        <p>
+          <a href={linkTo(frame, data.simulated)}>{say(W.onlySimulated, lang)}</a>
+        </p>
+      )}
       {missing.length > 0 && (
         <ul className="small">
           {missing.slice(0, 40).map(({ place, period, reason }) => (

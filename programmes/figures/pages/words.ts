@@ -38,6 +38,10 @@ export const WORDS_OF_FIGURES = {
   of: { en: '{place}, {period}', zh: '{place}，{period}' },
   lacks: { en: '{place}, {period}: {reason}', zh: '{place}，{period}：{reason}' },
   noValue: { en: 'No value', zh: '无数值' },
+  onlySimulated: {
+    en: 'There are simulated values, made to show how it works',
+    zh: '另有模拟数据，仅供演示',
+  },
   noValueText: {
     en: 'Nothing known on this date gives a value for this place and period. What is missing is named below.',
     zh: '按此日期所知，该地方该时期没有数值。所缺数据列于下方。',

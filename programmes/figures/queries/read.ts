@@ -115,6 +115,7 @@ function answerOf(ctx: Context, at: Asked, input: Input): FigureAnswer {
     loadedBy: subject.loadedBy ?? null,
     provenance: subject.provenance ?? null,
     evaluation: view,
+    simulated: simulatedOf(at, subject, evaluation),
     ...(subject.provenance === 'simulated'
       ? NOTHING_BESIDE
       : {
@@ -151,6 +152,18 @@ function answerOf(ctx: Context, at: Asked, input: Input): FigureAnswer {
   }
 }
 
+/** Where a figure without a value has simulated ones: a way to them, told as what they are, and none of them here. */
+function simulatedOf(
+  { ground, asOf }: Asked,
+  { indicator, place, provenance }: Subject,
+  { value }: Evaluation,
+): string | null {
+  if (value !== null || provenance === 'simulated') return null
+  const period = periodsWithValue(ground, indicator, place, asOf, 'simulated').at(-1)
+  if (period === undefined) return null
+  return address(`/figures/${indicator.id}`, { place, period, provenance: 'simulated' })
+}
+
 // Published values never stand beside a simulated one.
 const NOTHING_BESIDE = {
   alternatives: [],
@@ -169,9 +182,10 @@ function subjectOf({ ground, asOf }: Asked, input: Input): Subject {
   const indicator = getFigure(ground, input.id)
   const place = input.place ?? defaultPlace(ground, indicator)
   getPlace(ground.region, place)
+  const provenance = input.provenance ?? null
   const period =
     input.period === undefined
-      ? (periodsWithValue(ground, indicator, place, asOf).at(-1) ??
+      ? (periodsWithValue(ground, indicator, place, asOf, provenance).at(-1) ??
         periodsWithValue(ground, indicator, place, LAST_DAY).at(0) ??
         ground.catalogue.targets.find((target) => target.indicator === indicator.id)?.period ??
         String(Number(asOf.slice(0, 4)) - 1))
@@ -184,7 +198,7 @@ function subjectOf({ ground, asOf }: Asked, input: Input): Subject {
     vintage: input.vintage ?? null,
     mixed: input.mixed === true,
     loadedBy: input.loadedBy === undefined ? null : instantOf(input.loadedBy),
-    provenance: input.provenance ?? null,
+    provenance,
   }
 }
 
@@ -230,7 +244,7 @@ function alternativesOf(
 
 function choicesOf({ ground, asOf }: Asked, subject: Subject): FigureAnswer['choices'] {
   const { indicator, place, period } = subject
-  const periods = periodsWithValue(ground, indicator, place, asOf)
+  const periods = periodsWithValue(ground, indicator, place, asOf, subject.provenance ?? null)
   const knowledge = { asOf, loadedBy: subject.loadedBy ?? null }
   const vintages = allAlternatives(ground, {
     indicator: indicator.id,

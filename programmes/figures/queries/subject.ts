@@ -1,4 +1,4 @@
-import type { Evaluation, Indicator } from '#engines/series'
+import type { Evaluation, Indicator, Provenance } from '#engines/series'
 import { evaluate, type Ground, inputLeaves } from '#engines/series/pure'
 import { HouseError, nearest } from '#platform/errors'
 import { remembered } from '../memo.ts'
@@ -34,17 +34,22 @@ export function placesOf(ground: Ground, indicator: Indicator): readonly string[
   })
 }
 
-/** Periods for which the figure has a value as of the day, oldest first. */
+/** Periods for which the figure has a value as of the day, oldest first. `provenance` null: published or recorded. */
 export function periodsWithValue(
   ground: Ground,
   indicator: Indicator,
   place: string,
   asOf: string,
+  provenance: Provenance | null = null,
 ): readonly string[] {
-  return remembered(ground.source, `periods ${indicator.id} ${place} ${asOf}`, () =>
+  const key = `periods ${indicator.id} ${place} ${asOf} ${provenance ?? ''}`
+  return remembered(ground.source, key, () =>
     candidatePeriods(ground, { indicator: indicator.id, place })
       .slice(-PERIODS_MAX)
-      .filter((period) => evaluatedAt(ground, indicator, place, period, asOf).value !== null),
+      .filter((period) => {
+        const { value } = evaluatedAt(ground, indicator, place, period, asOf, provenance)
+        return value !== null
+      }),
   )
 }
 
@@ -54,13 +59,16 @@ export function evaluatedAt(
   place: string,
   period: string,
   asOf: string,
+  provenance: Provenance | null = null,
 ): Evaluation {
-  return remembered(ground.source, `value ${indicator.id} ${place} ${period} ${asOf}`, () =>
+  const key = `value ${indicator.id} ${place} ${period} ${asOf} ${provenance ?? ''}`
+  return remembered(ground.source, key, () =>
     evaluate(ground, {
       indicator: indicator.id,
       place,
       period,
       knowledge: { asOf, loadedBy: null },
+      ...(provenance === null ? {} : { provenance: [provenance] }),
     }),
   )
 }

@@ -1,5 +1,4 @@
 import Type from 'typebox'
-import type { Explained } from '#engines/rule/pure'
 import { signedIn } from '#platform/action'
 import type { Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
@@ -13,7 +12,7 @@ import { listInsured } from '../registers/store.ts'
 import { BILL_ANSWER, BILLS_ANSWER } from '../schemas.ts'
 import { visitOf } from '../settlement/divide.ts'
 import { type Kept, linesOf, listSettlements } from '../settlement/store.ts'
-import type { BillAnswer, BillsAnswer, SettledLine } from '../types.ts'
+import type { BillListAnswer, BillNames, BillPageAnswer, SettledLine } from '../types.ts'
 import { billView } from '../views.ts'
 import { bills } from './bills.ts'
 
@@ -25,17 +24,6 @@ const NAMES = Type.Object({
   places: Type.Record(Type.String(), TEXT),
   items: Type.Record(Type.String(), TEXT),
 })
-
-type Names = { readonly [kind in 'institutions' | 'places' | 'items']: { [code: string]: Text } }
-
-export type BillPageAnswer = {
-  readonly bill: BillAnswer
-  readonly names: Names
-  /** Each step with its grounds; null where the rules held now no longer give these amounts, or a fact isn't within reach. */
-  readonly explained: readonly Explained[] | null
-}
-
-export type BillListAnswer = BillsAnswer & { readonly names: Names }
 
 const OF_BILL = Type.Object({ id: UUID }, { additionalProperties: false })
 
@@ -81,7 +69,7 @@ async function explainedOf(
   ctx: Context,
   kept: Kept,
   lines: readonly SettledLine[],
-): Promise<readonly Explained[] | null> {
+): Promise<BillPageAnswer['explained']> {
   const [person] = await listInsured(tx, [kept.insured])
   if (person === undefined) return null
   const visit = visitOf(
@@ -119,7 +107,7 @@ async function namesOf(
     readonly visitedOn: string
   }[],
   lines: readonly SettledLine[],
-): Promise<Names> {
+): Promise<BillNames> {
   const codes = [...new Set(of.map(({ institution }) => institution))]
   const places = [...new Set(of.flatMap((one) => [one.insuredPlace, one.treatedPlace]))]
   const institutions = await tx<{ code: string; name: Text }[]>`

@@ -3,12 +3,13 @@ import { HouseError } from '#platform/errors'
 import { fixedContext, testDatabase } from '#test/support'
 import { checkEntitlement } from '../entitlement/check.ts'
 import { LINES_MAX } from '../inputs.ts'
+import { closeMonth } from '../month/close-month.ts'
 import { creditAccount } from '../registers/credit-account.ts'
 import { entitle, file } from '../registers/file.ts'
+import { handInAll } from '../simulator/lists.ts'
 import { CLINIC, HOSPITAL, TODAY, tinyHealth } from '../tiny/world.ts'
 import type { SettlementAnswer } from '../types.ts'
 import { cancel, reverse } from './cancel.ts'
-import { closeMonth } from './months.ts'
 import { reimburse, settle, trial } from './settle.ts'
 
 const db = await testDatabase()
@@ -301,6 +302,9 @@ test('nothing is settled into a month that was closed, and nothing of it cancell
   expect(await refusalOf(act(closeMonth, house, { month: '2025-06' }))).toBe(
     'health.month-not-over',
   )
+  const open = act(closeMonth, house, { month: '2025-05' })
+  expect(await refusalOf(open)).toBe('health.lists-missing')
+  await handInAll(db, house, '2025-05', { hasMistakes: false })
   await act(closeMonth, house, { month: '2025-05' })
   expect(await refusalOf(act(cancel, hospital, { settlement }))).toBe('health.month-closed')
   const late = billOf(insured, '10.00', { day: '2025-05-20' })

@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { packGround, type Series } from '#engines/series'
+import { ask } from '#platform/action'
 import { systemClock } from '#platform/clock'
 import { loadRegion, packFiles } from '#platform/region'
 import { type Context, figuresOf } from '#programmes/contract'
 import { programme as economy } from '#programmes/economy'
 import { fixedContext, type TestDatabase, testDatabase } from '#test/support'
+import { counted } from '../figures/counted.ts'
+import { flows } from '../figures/flows.ts'
+import { fenOf } from '../money.ts'
 import { DEMONSTRATION, demonstrate } from './demonstrate.ts'
 import { type Simulation, simulate } from './simulate.ts'
 
@@ -17,6 +21,7 @@ const ctx: Context = {
   newId: systemClock().newId,
   series: { observations: source } as Partial<Series> as Series,
 }
+const READER = { actor: { kind: 'anonymous', id: 'reader' } } as const
 const SMALL: Simulation = {
   seed: 5,
   persons: 60,
@@ -113,4 +118,42 @@ test('the world of a newcomer is made where there is none, and leaves another be
   const before = (await settledIn(second)).length
   await demonstrate(second, ctx, { rest: async () => undefined, ended: () => false })
   expect(await settledIn(second)).toHaveLength(before)
+})
+
+test('flows add up to all that was settled between provinces, and tell of few persons only where nobody exists', async () => {
+  const readIn = (world: Context['world'], by: string) =>
+    ask(first, flows, { ...ctx, ...READER, world }, { by })
+  const [all] = await first.migrator.read(
+    (tx) => tx`
+      SELECT count(*)::int AS visits, count(DISTINCT insured)::int AS persons, sum(funds_fen + account_fen) AS relief
+      FROM health.settlements WHERE cancelled_at IS NULL AND insured_province <> treated_province`,
+  )
+  for (const by of ['pair', 'month', 'month-pair-tier']) {
+    const answer = await readIn('simulated', by)
+    expect([answer.visits, answer.persons]).toEqual([all?.visits, all?.persons])
+    expect(answer.rows.reduce((sum, { visits }) => sum + (visits ?? 0), 0)).toBe(answer.visits)
+    expect(answer.rows.reduce((sum, { relief }) => sum + fenOf(relief ?? '0'), 0n)).toBe(
+      BigInt(String(all?.relief)),
+    )
+  }
+  const { rows } = await readIn('recorded', 'month-pair-tier')
+  expect(rows.length).toBeGreaterThan(3)
+  for (const { persons } of rows) expect(persons === null || persons >= 10).toBe(true)
+  expect(rows.some(({ visits, relief }) => visits === null && relief === null)).toBe(true)
+})
+
+test('months that are over are counted for the series, by month and since the start; the running one isn’t', async () => {
+  const countedOn = (today: string) =>
+    first.read((tx) => counted(tx, { ...ctx, now: `${today}T02:00:00Z`, today }))
+  expect(await countedOn('2025-06-30')).toEqual([])
+  const rows = await countedOn('2025-07-01')
+  const find = (indicator: string, place: string, period: string) =>
+    rows.find((one) => one.indicator === indicator && one.place === place && one.period === period)
+      ?.value
+  expect(find('settled-visits', 'CN-YRD', '2025-06')).toBe('240')
+  expect(find('settled-visits', 'CN-YRD', 'since..@2025-06-30')).toBe('240')
+  const provinces = ['CN-SH', 'CN-JS', 'CN-ZJ', 'CN-AH'].map((place) =>
+    Number(find('settled-visits', place, '2025-06') ?? 0),
+  )
+  expect(provinces.reduce((sum, count) => sum + count, 0)).toBe(240)
 })

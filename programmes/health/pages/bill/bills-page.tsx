@@ -1,7 +1,7 @@
 import { formatDay, say } from '#platform/i18n'
 import type { Page, PageFrame } from '#programmes/contract/page'
 import { Empty, linkHere, linkTo, Scroll } from '#web'
-import type { BillListAnswer } from '../../queries/bill-page.ts'
+import type { BillListAnswer } from '../../types.ts'
 import { WORDS as W } from './words.ts'
 
 type Shown = { readonly data: BillListAnswer; readonly frame: PageFrame }

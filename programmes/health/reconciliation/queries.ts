@@ -1,0 +1,196 @@
+import Type from 'typebox'
+import { roles, signedIn } from '#platform/action'
+import type { Read } from '#platform/db'
+import { HouseError } from '#platform/errors'
+import type { Query } from '#programmes/contract'
+import { oneOf, UUID } from '../inputs.ts'
+import { yuanOf } from '../money.ts'
+import { DIFFERENCES_ANSWER, DISPUTES_ANSWER } from '../month/schemas.ts'
+import {
+  DIFFERENCE_STATES,
+  DISPUTE_STATES,
+  type DifferencesAnswer,
+  type DifferenceView,
+  type DisputesAnswer,
+  type DisputeView,
+} from '../month/types.ts'
+import { DIFFERENCES_PER_PAGE_MAX, MONTH, OF, PARTY } from './inputs.ts'
+import { firstDayOf } from './store.ts'
+
+const PAGE = {
+  cursor: Type.Optional(UUID),
+  limit: Type.Integer({ minimum: 1, maximum: DIFFERENCES_PER_PAGE_MAX, default: 100 }),
+}
+const DIFFERENCES_INPUT = Type.Object(
+  {
+    month: Type.Optional(MONTH),
+    of: Type.Optional(OF),
+    state: Type.Optional(oneOf(DIFFERENCE_STATES)),
+    ...PAGE,
+  },
+  { additionalProperties: false },
+)
+
+type DifferenceRow = Omit<DifferenceView, 'here' | 'there'> & {
+  readonly here: bigint | null
+  readonly there: bigint | null
+}
+
+/** Differences within reach, the newest first. */
+export const differences: Query<typeof DIFFERENCES_INPUT, DifferencesAnswer> = {
+  name: 'health.differences',
+  title: { en: 'Differences of lists', zh: '对账差异' },
+  input: DIFFERENCES_INPUT,
+  output: DIFFERENCES_ANSWER,
+  may: signedIn,
+  answer: async (tx, _, { month, of, state, cursor, limit }) => {
+    const first = month === undefined ? null : firstDayOf(month)
+    const rows = await tx<DifferenceRow[]>`
+      SELECT d.id, to_char(d.month, 'YYYY-MM') AS month, d.party, d.of, d.list, d.kind, d.field, d.settlement, d.bill,
+        d.here, d.there, d.state, d.reason, d.found_at AS "foundAt"
+      FROM health.differences AS d
+      WHERE (${first}::date IS NULL OR d.month = ${first})
+        AND (${of ?? null}::text IS NULL OR d.of = ${of ?? null})
+        AND (${state ?? null}::text IS NULL OR d.state = ${state ?? null})
+        AND (${cursor ?? null}::uuid IS NULL OR d.id < ${cursor ?? null})
+      ORDER BY d.id DESC LIMIT ${limit + 1}`
+    return pageOf(rows.map(differenceView), limit)
+  },
+}
+
+function differenceView(row: DifferenceRow): DifferenceView {
+  const printed = (amount: bigint | null) => {
+    if (amount === null) return null
+    return row.field === 'settlements' ? String(amount) : yuanOf(amount)
+  }
+  return { ...row, here: printed(row.here), there: printed(row.there) }
+}
+
+function pageOf<T extends { readonly id: string }>(rows: readonly T[], limit: number) {
+  const items = rows.slice(0, limit)
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+const DISPUTES_INPUT = Type.Object(
+  {
+    month: Type.Optional(MONTH),
+    state: Type.Optional(oneOf(DISPUTE_STATES)),
+    ...PAGE,
+  },
+  { additionalProperties: false },
+)
+
+type DisputeRow = Omit<DisputeView, 'payable' | 'claimed' | 'decided'> & {
+  readonly payable: bigint
+  readonly claimed: bigint
+  readonly decided: bigint | null
+}
+
+/** Disputes within reach, the newest first. */
+export const disputes: Query<typeof DISPUTES_INPUT, DisputesAnswer> = {
+  name: 'health.disputes',
+  title: { en: 'Disputes', zh: '争议列表' },
+  input: DISPUTES_INPUT,
+  output: DISPUTES_ANSWER,
+  may: signedIn,
+  answer: async (tx, _, { month, state, cursor, limit }) => {
+    const first = month === undefined ? null : firstDayOf(month)
+    const rows = await tx<DisputeRow[]>`
+      SELECT d.id, d.settlement, to_char(d.month, 'YYYY-MM') AS month, d.insured_province AS "insuredProvince",
+        d.treated_province AS "treatedProvince", d.raised_place AS "raisedBy", d.payable_fen AS payable,
+        d.claimed_fen AS claimed, d.reason, d.raised_at AS "raisedAt", d.state, d.decided_fen AS decided, d.outcome,
+        d.decided_at AS "decidedAt", a.id AS adjustment
+      FROM health.disputes AS d LEFT JOIN health.adjustments AS a ON a.dispute = d.id
+      WHERE (${first}::date IS NULL OR d.month = ${first})
+        AND (${state ?? null}::text IS NULL OR d.state = ${state ?? null})
+        AND (${cursor ?? null}::uuid IS NULL OR d.id < ${cursor ?? null})
+      ORDER BY d.id DESC LIMIT ${limit + 1}`
+    const views = rows.map((row) => ({
+      ...row,
+      payable: yuanOf(row.payable),
+      claimed: yuanOf(row.claimed),
+      decided: row.decided === null ? null : yuanOf(row.decided),
+    }))
+    return pageOf(views, limit)
+  },
+}
+
+const OWN_LIST_INPUT = Type.Object(
+  { month: MONTH, party: PARTY, of: OF },
+  { additionalProperties: false },
+)
+
+export type OwnRow = {
+  readonly settlement: string
+  readonly bill: string
+  readonly total: string
+  readonly funds: string
+  readonly account: string
+  readonly cash: string
+  readonly cancelled: boolean
+}
+export type OwnListAnswer = { readonly items: readonly OwnRow[] }
+
+const YUAN = Type.String({ description: 'Yuan with two decimals.' })
+
+/** What stands here of a month for a party, in the form in which its list is handed in: to be laid beside the own books. */
+export const ownList: Query<typeof OWN_LIST_INPUT, OwnListAnswer> = {
+  name: 'health.own-list',
+  title: { en: 'A party’s settlements of a month as they stand here', zh: '本系统月度结算清单' },
+  input: OWN_LIST_INPUT,
+  output: Type.Object({
+    items: Type.Array(
+      Type.Object({
+        settlement: Type.String(),
+        bill: Type.String(),
+        total: YUAN,
+        funds: YUAN,
+        account: YUAN,
+        cash: YUAN,
+        cancelled: Type.Boolean(),
+      }),
+    ),
+  }),
+  may: roles('reader', 'contributor', 'approver'),
+  answer: async (tx, _, { month, party, of }) => ({ items: await listOwn(tx, month, party, of) }),
+}
+
+type OwnFen = {
+  readonly settlement: string
+  readonly bill: string
+  readonly total: bigint
+  readonly funds: bigint
+  readonly account: bigint
+  readonly cash: bigint
+  readonly cancelled: boolean
+}
+
+const OWN_ROWS_MAX = 100_000
+
+async function listOwn(
+  tx: Read,
+  month: string,
+  party: string,
+  of: string,
+): Promise<readonly OwnRow[]> {
+  const first = firstDayOf(month)
+  const rows = await tx<OwnFen[]>`
+    SELECT s.id AS settlement, s.bill, s.total_fen AS total, s.funds_fen AS funds, s.account_fen AS account,
+      s.cash_fen AS cash, s.cancelled_at IS NOT NULL AS cancelled
+    FROM health.settlements AS s
+    WHERE s.kind = 'direct' AND s.settled_on >= ${first}::date
+      AND s.settled_on < (${first}::date + interval '1 month')::date
+      AND CASE ${party}::text WHEN 'institution' THEN s.institution = ${of}
+        WHEN 'treatment' THEN s.treated_province = ${of} AND s.insured_province <> ${of}
+        ELSE s.insured_province = ${of} AND s.treated_province <> ${of} END
+    ORDER BY s.id LIMIT ${OWN_ROWS_MAX + 1}`
+  if (rows.length > OWN_ROWS_MAX)
+    throw new HouseError('health.list-too-long', { month, of, max: OWN_ROWS_MAX })
+  return rows.map((row) => ({
+    ...row,
+    total: yuanOf(row.total),
+    funds: yuanOf(row.funds),
+    account: yuanOf(row.account),
+    cash: yuanOf(row.cash),
+  }))
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fixedContext, testDatabase } from '#test/support'
+import { clearMonth } from '../clearing/clear-month.ts'
+import { closeMonth } from '../month/close-month.ts'
+import { settle } from '../settlement/settle.ts'
+import { handInAll } from '../simulator/lists.ts'
+import { changedPack } from '../tiny/changed-pack.ts'
+import { tinyHealth } from '../tiny/world.ts'
+import { resettle } from './resettle.ts'
+
+// A deductible of 400.00 becomes 300.00 for the whole year, and that is known in June.
+
+const db = await testDatabase()
+const { house, of, acting, act, insure, prepare, billOf } = tinyHealth(db, fixedContext())
+const { region, remove } = changedPack()
+afterAll(remove)
+const inMay = of(house.actor, { now: '2025-05-20T02:00:00.000000Z', today: '2025-05-20' })
+const known = of(house.actor, { region })
+const anhui = of(acting('anhui', 'approver').actor, { region })
+
+let person = ''
+const settlements: string[] = []
+const adjustments = () =>
+  db.migrator.read(
+    (tx) => tx<{ settlement: string; change: bigint }[]>`
+      SELECT settlement, change_fen AS change FROM health.adjustments ORDER BY settlement`,
+  )
+const totals = () =>
+  db.migrator.read(async (tx) => {
+    const [row] = await tx`
+      SELECT deductible_fen AS deductible, pooled_fen AS pooled FROM health.yearly_totals WHERE insured = ${person}`
+    return { ...row }
+  })
+
+beforeAll(async () => {
+  await prepare()
+  person = await insure('CN-340300')
+  for (const amount of ['350.00', '1000.00']) {
+    const bill = billOf(person, amount, { day: '2025-05-20' })
+    settlements.push((await act(settle, inMay, bill)).settlement ?? '')
+  }
+  // One of somebody else's province, whom the change doesn't concern here.
+  await act(settle, inMay, billOf(await insure('CN-330200'), '1000.00', { day: '2025-05-20' }))
+  await handInAll(db, house, '2025-05', { hasMistakes: false })
+  await act(closeMonth, house, { month: '2025-05' })
+  await act(clearMonth, house, { month: '2025-05' })
+  const june = await act(settle, house, billOf(person, '100.00'))
+  settlements.push(june.settlement ?? '')
+})
+
+test('a policy that is what it was touches nobody', async () => {
+  const answer = await act(resettle, house, { place: 'CN-AH', year: 2025 })
+  expect(answer).toEqual({
+    ...{ persons: [], adjustments: 0, adjusted: '0.00', waiting: 0, after: null },
+  })
+})
+
+test('a dry run lists whom it touches and writes nothing; another place’s operator may not', async () => {
+  const before = await totals()
+  const answer = await act(resettle, anhui, { place: 'CN-AH', year: 2025, dryRun: true })
+  // 50.00 more of the first and 50.00 more of the second are above the deductible, at 40 %.
+  expect(answer).toMatchObject({
+    persons: [{ insured: person, settlements: 2, funds: '40.00' }],
+    ...{ adjustments: 2, adjusted: '40.00', waiting: 0 },
+  })
+  expect(await adjustments()).toEqual([])
+  expect(await totals()).toEqual(before)
+  const other = act(resettle, of(acting('zhejiang', 'approver').actor, { region }), {
+    ...{ place: 'CN-AH', year: 2025, dryRun: true },
+  })
+  await expect(other).rejects.toMatchObject({ code: 'health.not-operated' })
+})
+
+test('what was cleared is adjusted once, totals are moved, and no settlement is rewritten', async () => {
+  const stored = () =>
+    db.migrator.read(
+      (tx) => tx`SELECT id, deductible_fen, pooled_fen FROM health.settlements ORDER BY id`,
+    )
+  const before = [...(await stored())]
+  expect(await totals()).toEqual({ deductible: 40_000n, pooled: 42_000n })
+  await act(resettle, anhui, { place: 'CN-AH', year: 2025 })
+  expect((await adjustments()).map(({ settlement, change }) => [settlement, change])).toEqual([
+    [settlements[0], 2_000n],
+    [settlements[1], 2_000n],
+  ])
+  expect(await totals()).toEqual({ deductible: 30_000n, pooled: 46_000n })
+  expect([...(await stored())]).toEqual(before)
+  const again = await act(resettle, anhui, { place: 'CN-AH', year: 2025 })
+  expect(again).toMatchObject({ adjustments: 0, waiting: 0 })
+  expect(await totals()).toEqual({ deductible: 30_000n, pooled: 46_000n })
+})
+
+test('a visit behind it counts on the moved totals, and is not moved by them again', async () => {
+  const { amounts } = await act(settle, known, billOf(person, '100.00'))
+  expect(amounts).toMatchObject({ deductible: '0.00', pooled: '40.00' })
+  const before = await totals()
+  expect(await act(resettle, anhui, { place: 'CN-AH', year: 2025 })).toMatchObject({
+    adjustments: 0,
+  })
+  expect(await totals()).toEqual(before)
+})
+
+test('a policy that was mistaken is taken back the same way', async () => {
+  await act(resettle, house, { place: 'CN-AH', year: 2025 })
+  const sum = (await adjustments()).reduce((all, { change }) => all + change, 0n)
+  expect(sum).toBe(0n)
+  expect(await totals()).toEqual({ deductible: 40_000n, pooled: 46_000n })
+})

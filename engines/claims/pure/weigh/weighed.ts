@@ -13,6 +13,7 @@ import { isSureAverage, isSureRank, isSureSpan, isSureYears } from './one/limits
 import { isSureSame } from './one/same.ts'
 import { isSureTarget } from './one/target.ts'
 import type { Scale } from './scale.ts'
+import { isSureWhole } from './share/hundred.ts'
 import { isSureShare } from './share/share.ts'
 import { isSureMean } from './whole/mean.ts'
 import { isSurePart } from './whole/part.ts'
@@ -57,6 +58,8 @@ function isSure(scale: Scale, relation: Exclude<Relation, { kind: 'change' }>): 
       return isSureShare(scale, relation)
     case 'parts':
       return relation.complete ? isSureSum(scale, relation) : isSurePart(scale, relation)
+    case 'shares-of-one':
+      return isSureWhole(scale, relation)
     case 'mean':
       return isSureMean(scale, relation)
     case 'same':

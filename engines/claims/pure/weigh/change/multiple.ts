@@ -1,5 +1,6 @@
 import type { ReadClaim } from '../../model.ts'
-import { claimAt, isChinese, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
+import { claimAt, isChinese, isRow, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
+import { isTightMultiple } from '../tight/multiple.ts'
 import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
 import { isFar, ratioOf, sizeOf } from '../words/sizes.ts'
 
@@ -16,7 +17,8 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
   if (isChinese(scale, times)) return true
   if (of.sentence !== times.sentence && !POINTS_BACK.test(openingOf(scale, times))) return false
   if (base.sentence !== times.sentence && !shareWords(of, base)) return false
-  return !isLoose(sides) && !isOfAnother(scale, sides)
+  const isTied = isRow(scale, times) || isTightMultiple(scale, sides)
+  return isTied && !isLoose(sides) && !isOfAnother(scale, sides)
 }
 
 const POINTS_BACK = /^\W*(?:that|this|it|which)\b/i

@@ -21,9 +21,10 @@ export function isSureCount(scale: Scale, relation: Of<'enumeration'>): boolean 
   const areCapitals = /[A-Z]{3}/.test(named) && named === named.toUpperCase()
   const goesOn =
     !isChinese(scale, count) &&
-    /^,? (?:and )?[A-Z]/.test(text.slice(names.end, names.end + 7)) &&
+    /^,? (?:and )?(?:the )?[A-Z]/.test(text.slice(names.end, names.end + 11)) &&
     names.start > count.end
-  if (areCapitals || goesOn) return false
+  // "Hill & Dale, Newport": one or two.
+  if (areCapitals || goesOn || named.includes('&')) return false
   if (isOpen || /^;/.test(wordsBehind(text, names, 1))) return false
   if (isUnread || isOfOther(scale, count, names)) return false
   const isAfter = isChinese(scale, count) && names.start < count.start

@@ -2,6 +2,7 @@ import type { ReadClaim } from '../../model.ts'
 import { fitOfTwo } from '../../relate/whole/slip.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isChinese, type Of, type Scale, shareWords } from '../scale.ts'
+import { isTightSame } from '../tight/same.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { digitsOf, sizeOf } from '../words/sizes.ts'
 import { ownWay } from '../words/ways.ts'
@@ -150,7 +151,7 @@ function isToldElsewhere(told: Told): boolean {
         (head.unit === 'percent') === (dimensionOf(claim.unit) === 'percent') &&
         (head.unit !== 'percent' || claim.sentence <= head.sentence + 2) &&
         sizeOf(head) === sizeOf(claim) &&
-        digitsOf(claim) >= 2,
+        (digitsOf(claim) >= 2 || claim.sentence <= head.sentence + 2),
     ),
   )
 }
@@ -246,6 +247,13 @@ function isOfOtherSize({ claims, first, others }: Told): boolean {
   return isScaled && claims.some((claim) => digitsOf(claim) < 2)
 }
 
+/** English headlines tell the first figure of their text; figures of the text itself are one where a slip lies between them. */
+function isLooseInEnglish(told: Told): boolean {
+  const { scale, first, others, isHan } = told
+  if (isHan || areSlips(told, 2)) return false
+  return !others.some((claim) => isTightSame(scale, first, claim))
+}
+
 /** Ways to read two figures otherwise than as one. */
 const OTHERWISE: readonly ((told: Told) => boolean)[] = [
   isOneValue,
@@ -259,4 +267,5 @@ const OTHERWISE: readonly ((told: Told) => boolean)[] = [
   isOfOtherForm,
   isOfOtherName,
   isOfOtherSize,
+  isLooseInEnglish,
 ]

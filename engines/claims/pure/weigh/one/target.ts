@@ -27,6 +27,7 @@ export function isSureTarget(scale: Scale, relation: Of<'target'>): boolean {
   const aim = { scale, line, relation, text, value, target, said }
   if (isChinese(scale, target)) return isSureInChinese(aim)
   return (
+    isCalledTarget(aim) &&
     !isSoByWords(aim) &&
     !isOfOtherThing(aim) &&
     !isAhead(aim) &&
@@ -43,6 +44,16 @@ function isSureInChinese({ text, value, target, said }: Aim): boolean {
   if (/目标|任务|预期|标准|计划|指标/.test(said + wordsBehind(text, target, 8))) return true
   const common = value.measureKey.filter((word) => target.measureKey.includes(word)).length
   return common * 2 >= Math.min(value.measureKey.length, target.measureKey.length)
+}
+
+const CALLED =
+  /\b(?:targets?|goals?|objectives?|aims?|limits?|ceilings?|standards?|quotas?|plan(?:s|ned)?|budget(?:ed)?|thresholds?|guidance|pledges?|promises?|commitments?|required|requirement|benchmark|indicator)\b/
+
+/** In English a target is called one, next to its number. */
+function isCalledTarget({ text, target }: Aim): boolean {
+  const before = lastClause(wordsBefore(text, target, 60))
+  const behind = wordsBehind(text, target, 50).split(/[,;.]/)[0] ?? ''
+  return CALLED.test(before) || CALLED.test(behind)
 }
 
 const EXCEEDED = /\b(?:exceed|surpass|beat|topp?|above|ahead of|better than|more than|higher than)/

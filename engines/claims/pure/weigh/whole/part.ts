@@ -2,7 +2,7 @@ import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, type Of, openingOf, type Scale } from '../scale.ts'
 import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
-import { sizeOf } from '../words/sizes.ts'
+import { isMoney, sizeOf } from '../words/sizes.ts'
 
 type Pair = {
   readonly scale: Scale
@@ -35,7 +35,8 @@ function isNoWhole({ text, part, whole }: Pair): boolean {
     /^[,.;]/.test(wordsBehind(text, whole, 1))
   // "35 billion of that 50": which of them is the whole says the word between.
   const isTurned =
-    part.start > whole.start && /^ ?[a-z]{0,3} ?of (?:that|this|the|those) $/.test(said)
+    part.start > whole.start &&
+    /^(?: [a-z]+)? ?of (?:(?:that|this|the|those|its|our) )?$/.test(said)
   return (
     (whole.bound !== 'exact' && whole.bound !== 'about' && whole.bound !== 'nearly') ||
     isName ||
@@ -44,7 +45,8 @@ function isNoWhole({ text, part, whole }: Pair): boolean {
     /\b(?:lost|rose|fell|gained|declined|dropped) (?:about |some )?$/.test(
       wordsBefore(text, whole, 16),
     ) ||
-    /\bnet\b/.test(wordsBefore(text, whole, 30))
+    /\bnet\b/.test(wordsBefore(text, whole, 30) + wordsBehind(text, whole, 6)) ||
+    isMoney(part.unit) !== isMoney(whole.unit)
   )
 }
 

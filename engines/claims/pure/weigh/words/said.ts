@@ -104,9 +104,13 @@ export function isOfName(text: string, { start, end, unit }: ReadClaim): boolean
   )
 }
 
-/** "Group of Seven" beside a rate of 93.78. */
+/** "Group of Seven" beside a rate of 93.78, "Big Four" beside 28 percent. */
 export function isWordBesideDecimal(text: string, word: ReadClaim, other: ReadClaim): boolean {
-  return /^[A-Za-z]+$/.test(text.slice(word.start, word.end)) && other.value.scale > 0
+  return (
+    /^[A-Za-z]+$/.test(text.slice(word.start, word.end)) &&
+    word.form === 'number' &&
+    (other.value.scale > 0 || other.unit === 'percent')
+  )
 }
 
 /** "Still above the $75 range", "dropping below the 100 trillion threshold": on which side of it, and not what it was. */

@@ -209,6 +209,7 @@ function priceOf({ figures }: Known, line: Line, price: Figure): Relation | null
   )
   for (const total of totals)
     for (const count of counts) {
+      if (/\bper share\b/i.test(name) && !isNamedCount(line, count, name)) continue
       const among = toNumber(sharesIn(claim.unit, count.claim.unit))
       const weight = weigh({
         figures: [price, total, count],

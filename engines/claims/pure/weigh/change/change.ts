@@ -20,7 +20,9 @@ export function weighChange(
     (!checks.has('direction') || ((!isProse || isWayTight) && isSureWay(scale, change)))
   if (isSure) return change
   // The amount keeps what it is of; that of which it is said to be measured isn't sure.
-  return change.amount === null ? null : { ...change, base: null }
+  if (change.amount === null) return null
+  const { difference: _, ...alone } = change
+  return { ...alone, base: null }
 }
 
 function isEnglishProse(scale: Scale, { result, base, amount }: Of<'change'>): boolean {

@@ -13,6 +13,9 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
   )
   if (times === undefined || of === undefined || base === undefined) return true
   const sides = { times, of, base }
+  // "Five times the size of 650 Madison": a name.
+  if (base.unit === 'items' && /^ [A-Z]/.test(scale.doc.text.slice(base.end, base.end + 2)))
+    return false
   if (isFar(sizeOf(of) / sizeOf(base) / ratioOf(times))) return false
   if (isChinese(scale, times)) return true
   if (of.sentence !== times.sentence && !POINTS_BACK.test(openingOf(scale, times))) return false

@@ -27,6 +27,7 @@ export function isSureCount(scale: Scale, relation: Of<'enumeration'>): boolean 
   if (areCapitals || goesOn || named.includes('&')) return false
   if (isOpen || /^;/.test(wordsBehind(text, names, 1))) return false
   if (isUnread || isOfOther(scale, count, names)) return false
+  if (/\binclud(?:es?|ing)\b/.test(between(text, count, names))) return false
   const isAfter = isChinese(scale, count) && names.start < count.start
   return !isAfter || isSureInChinese(text, count, names)
 }
@@ -68,6 +69,8 @@ export function isSureListing(scale: Scale, relation: Of<'listing'>): boolean {
   const behind = wordsBehind(text, count)
   return (
     !/\bor $/.test(wordsBefore(text, count, 4)) &&
+    // "Four inquiries: two by the firm and one by the state".
+    !/^[^.]{0,40}\b(?:one|two|three|four|\d) (?:by|in|of|from|on|at) /.test(behind) &&
     !/^[^.]{0,60}\b(?:plus|together with|as well as|besides)\b/.test(behind) &&
     !/^[^。]{0,12}[：:]一、/.test(behind.slice(0, 20))
   )

@@ -6,6 +6,8 @@ import { digitsOf, isScaleApart, sizeOf } from '../words/sizes.ts'
 
 const PER = /^ (?:[a-z]+ )?(?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
 const MEAN = /\baverage (?:cost|price|fee|rate) of (?:about )?$/
+/** Without a unit of its own. */
+const PLAIN = /^[\d.,]+ [a-z]+illion$/
 const CENTS_OF_MANY = 1e5
 const SCALE_WITHIN = 1.3
 /** A gallon is not the same everywhere. */
@@ -52,6 +54,15 @@ export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): bool
     left.unit === right.unit &&
     /^ (?:below|above|more|less|higher|lower|of) /.test(wordsBehind(text, right, 8))
   )
+    return false
+  // "A loan of 1 million or 10 million": one of two. A ton is not the same everywhere.
+  if (
+    text.slice(left.end, right.start) === ' or ' &&
+    PLAIN.test(text.slice(left.start, left.end)) &&
+    right.unit !== 'items'
+  )
+    return false
+  if (/\btons?\b/.test(text.slice(left.start, right.end)) && isWithin(left, right, OUNCES_OFF))
     return false
   // An ounce of metal is heavier than one of anything else.
   if ((left.unit === 'oz' || right.unit === 'oz') && isWithin(left, right, OUNCES_OFF)) return false

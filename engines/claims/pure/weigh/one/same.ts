@@ -187,6 +187,7 @@ function isOfOtherForm({ text, claims, first, others, heads }: Told): boolean {
       (claim) =>
         /\bother\b/.test(text.slice(claim.start, claim.end + 8)) ||
         /\bother $/.test(wordsBefore(text, claim, 8)) ||
+        /^,? (?:including|excluding) /.test(wordsBehind(text, claim, 12)) ||
         /^ (?:below|above|off) (?:its|their|the) /.test(wordsBehind(text, claim, 14)) ||
         /\d (?:to|or|-|–) $/.test(wordsBefore(text, claim, 6)) ||
         (claim.bound === 'atMost' && /\bmaximum\b/i.test(text.slice(claim.start, claim.end))),
@@ -249,7 +250,9 @@ function isOfOtherSize({ claims, first, others }: Told): boolean {
 
 /** English headlines tell the first figure of their text; figures of the text itself are one where a slip lies between them. */
 function isLooseInEnglish(told: Told): boolean {
-  const { scale, first, others, isHan } = told
+  const { scale, claims, first, others, isHan } = told
+  const areTimes = claims.every(({ unit }) => ['days', 'weeks', 'months', 'years'].includes(unit))
+  if (!isHan && areTimes && digitsOf(first) < 2) return true
   if (isHan || areSlips(told, 2)) return false
   return !others.some((claim) => isTightSame(scale, first, claim))
 }

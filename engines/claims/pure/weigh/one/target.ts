@@ -80,7 +80,7 @@ function isSoByWords({ text, value, target, said }: Aim): boolean {
 }
 
 const AREA = /square (?:feet|met|kilo|mile)|acres|hectares/
-const LESS_IS_BETTER = /ratio|cost|loss|deficit|emission|inflation|debt|expense/i
+const LESS_IS_BETTER = /ratio|cost|loss|deficit|emission|inflation|debt|expense|borrowing/i
 
 function isOfOtherThing({ scale, relation, text, value, target, said }: Aim): boolean {
   const turns =
@@ -94,7 +94,7 @@ function isOfOtherThing({ scale, relation, text, value, target, said }: Aim): bo
     turns ||
     isOfYear ||
     AREA.test(wordsBehind(text, target, 14) + wordsBehind(text, value, 14)) ||
-    /\bwhile\b|\bloss\b/.test(said) ||
+    /\bwhile\b|\bloss\b|\bhelp(?:s|ed|ing)?\b|\btogether\b|\bcombined\b/.test(said) ||
     (isMissedAbove &&
       LESS_IS_BETTER.test(openingOf(scale, value) + text.slice(value.start, target.end)))
   )

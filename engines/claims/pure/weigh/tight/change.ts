@@ -1,5 +1,6 @@
 import type { ReadClaim } from '../../model.ts'
 import { directionOf } from '../../relate/part.ts'
+import type { Item } from '../../relate/tape.ts'
 import { claimAt, type Of, type Scale, shareWords } from '../scale.ts'
 import { GAP, gapsOf, name, skeletonOf, WHERE } from './skeleton.ts'
 
@@ -14,21 +15,28 @@ const VERB =
 const OF_BASE = `(?!.*\\b(?:close|closing|open|opening|high|low|peak|record|session|on)\\b)${name(8)}(?:,? when(?: (?:it|they|there|the [a-z]+) (?:was|were|stood at|had been))?)?(?: # and)? ?\\(?`
 const PAST =
   '(?:grew|rose|fell|shrank|(?:increas|decreas|declin|climb|jump|dropp|surg|gain|expand|contract|slipp|eas)(?:ed|ing))'
+const RISING =
+  '(?:growing|rising|falling|shrinking|(?:increas|decreas|declin|climb|jump|dropp|surg|gain|expand|contract|slipp|eas)ing|(?:which|that) (?:grew|rose|fell|(?:increas|decreas|declin|climb|jump|dropp|surg|gain)ed))'
 const COMPARED =
   '(?:from|compared with|compared to|as against|as compared with|against|versus|vs\\.?|after)'
-const LINK = `(?:[,;:(–—-]+ ?|\\.? (?:that|this|it) (?:is|was|represents|amounts to|works out at) |i\\.e\\. ?|or |that is |that was |this |which |it |they |is |was |are |were |represents |representing |works out at |thus |minus |plus |${WAY} |by |an? |the |${VERB} |${NOUN} |change:? |average |annual |in |at |of |equal |equivalent |to |about |some |over |nearly |roughly |approximately |around |almost |still |just |#,? or |# \\(|respectively, |# and )`
+const LINK = `(?:[,;:(–—-]+ ?|\\.? (?:that|this|it) (?:is|was|represents|amounts to|works out at) |i\\.e\\. ?|or |that is |that was |this |which |it |they |is |was |are |were |represents |representing |works out at |thus |minus |plus |${WAY} |by |an? |the |${RISING} |${NOUN} |change:? |average |annual |in |at |of |equal |equivalent |to |about |some |over |nearly |roughly |approximately |around |almost |still |just |#,? or |# \\(|respectively, |# and )`
 const LATER =
   '(?:(?:in |a )?@,? (?:it|they|the [a-z]+) (?:had [a-z]+|was|were|stood at)|(?:that|this) compares with)'
 
+/** "1,000 jobs, or 5 %". */
+const AGAIN = new RegExp(`^${name(2)},? ?(?:or|\\() ?(?:about |around )?$`)
+
 const BETWEEN: { readonly [pair: string]: RegExp } = {
   // "Rose A @ to R", "down A, to R".
-  AR: new RegExp(`^${GAP},? ?(?:–|—)? ?(?:to|to reach|to stand at)${name(3)} $`),
+  AR: new RegExp(
+    `^\\)?${GAP},? ?(?:–|—)? ?(?:(?:bringing|taking|lifting|raising|reducing|cutting) (?:its|the|their)${name(4)} )?(?:to|to reach|to stand at)${name(3)} $`,
+  ),
   // "A more than the B", "A on the B", "A, from B".
   AB: new RegExp(
     `^(?! (?:on|for|in|this|so far) (?:the |this )?(?:day|week|month|session)\\b)(?:(?: ${WAY}| ${NOUN})? (?:on|over|above|below|ahead of|behind|short of|of|under)${OF_BASE}|${name(4)}${GAP},?(?: ${WAY})? (?:respectively, )?(?:from|than|compared with|compared to|as against)${OF_BASE}|[;,] ?@:? ?)$`,
   ),
   RB: new RegExp(
-    `^(?:${GAP}(?:,| –| —| -)? ?(?:which |this |that |it )?(?:is |was |are |were )?(?:an? ${NOUN} |${WAY} |sharply |slightly |(?:by )?#,? )*${COMPARED}${OF_BASE}|${GAP}[.,]? ${LATER} |,? \\((?:[a-z@][^()#A-Z]{0,30})?[:,;]? ?)$`,
+    `^(?!(?: [a-z]+)? ${NOUN}\\b)(?:${GAP}(?:,| –| —| -)? ?(?:which |this |that |it )?(?:is |was |are |were )?(?:an? ${NOUN} |${WAY} |sharply |slightly |(?:by )?#,? )*${COMPARED}${OF_BASE}|${GAP}[.,]? ${LATER} |,? \\((?:[a-z@][^()#A-Z]{0,30})?[:,;]? ?)$`,
   ),
   // "From B @ to R", "B applications @ and R", "compared with B @, the council permitted R".
   BR: new RegExp(
@@ -36,10 +44,10 @@ const BETWEEN: { readonly [pair: string]: RegExp } = {
   ),
   RA: new RegExp(`^${GAP} ?${LINK}{1,9}$`),
   BA: new RegExp(
-    `^(?!.*(?<!\\bthus )\\b(?:which|${PAST})\\b)\\)?${GAP}\\)? ?(?:and is )?${LINK}{1,9}$|^${GAP}(?:,? so that [a-z]+|[.;]? (?:the [a-z]+|it|they) thus) ${VERB}(?: by)? $`,
+    `^(?!.*(?:(?<!\\bthus )\\b(?:which|${PAST})\\b|\\bon (?!@|the (?:day|year|month|week))))\\)?${GAP}\\)? ?(?:and is )?${LINK}{1,9}$|^${GAP}(?:,? so that [a-z]+|[.;]? (?:the [a-z]+|it|they) thus) ${VERB}(?: by)? $`,
   ),
-  AD: /^,? ?(?:or|\() ?(?:about |around )?$/,
-  DA: /^,? ?(?:or|\() ?(?:about |around )?$/,
+  AD: AGAIN,
+  DA: AGAIN,
   DR: new RegExp(`^${GAP},? ?(?:–|—)? ?(?:to|to reach|to stand at)${name(3)} $`),
   RD: new RegExp(`^${GAP} ?${LINK}{1,9}$`),
 }
@@ -88,7 +96,7 @@ export function isTightWay(scale: Scale, change: Of<'change'>): boolean {
     ...(isBeside ? [[amount, 'A'] as const] : []),
   ]
   const line = skeletonOf(scale, new Map(ends))
-  return line !== null && isTight(line) && isWaySaid(scale, ends, line)
+  return line !== null && isTight(line) && isWaySaid(scale, change, ends, line)
 }
 
 const BESIDE = 60
@@ -108,11 +116,14 @@ const LED_IN = {
 /** "Rose to R", "fell from B", "R, up from B": the word of direction stands beside the ends. */
 function isWaySaid(
   scale: Scale,
+  change: Of<'change'>,
   ends: readonly (readonly [ReadClaim, 'R' | 'B' | 'A'])[],
   line: string,
 ): boolean {
   const [toBase, fromBase] = line.split('B')
-  if (WAY_BEFORE_BASE.test(toBase ?? '') || WAY_BEHIND_BASE.test(fromBase ?? '')) return true
+  const isLast = (toBase ?? '').includes('R')
+  if (isLast && (WAY_BEFORE_BASE.test(toBase ?? '') || WAY_BEHIND_BASE.test(fromBase ?? '')))
+    return true
   const [leading] = ends.toSorted(([a], [b]) => a.start - b.start)
   if (leading === undefined) return false
   const [first, letter] = leading
@@ -122,8 +133,21 @@ function isWaySaid(
     (item) =>
       item.kind === 'cue' &&
       item.end <= first.start &&
-      directionOf(item.cue) !== null &&
+      (directionOf(item.cue) === change.direction || change.direction === null) &&
+      !(letter === 'B' && isOfRange(text, item, first)) &&
       LED_IN[letter].test(text.slice(item.end, first.start).toLowerCase()),
+  )
+}
+
+/** "Seen down from 13 percent to 18 percent": rates between which a change may lie. */
+function isOfRange(text: string, item: Item, { unit }: ReadClaim): boolean {
+  if (unit !== 'percent') return false
+  const isVerb = item.kind === 'cue' && !item.cue.endsWith('Noun')
+  return (
+    !isVerb ||
+    /^(?:up|down|declines?|increases?|drops?|falls?|rises?|gains?)$/i.test(
+      text.slice(item.start, item.end),
+    )
   )
 }
 
@@ -133,7 +157,8 @@ const RANGE =
 
 function isTight(line: string): boolean {
   const gaps = gapsOf(line)
-  if (/#-[A-Z]/.test(line)) return false
+  // A score, or some of so many.
+  if (/#-[A-Z]|(?:#|\bone|\btwo|\bthree) of [RB]/.test(line)) return false
   const letters = line.replace(/[^A-Z]/g, '')
   const isLed = gaps.every(({ pair, words }) => pair !== 'BR' || isLedToResult(line, words))
   if (!isLed) return false

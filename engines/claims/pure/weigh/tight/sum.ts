@@ -1,7 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
 import { dimensionOf } from '../../units/table.ts'
-import type { Scale } from '../scale.ts'
+import { type Scale, shareWords } from '../scale.ts'
 import { digitsOf } from '../words/sizes.ts'
 import { gapsOf, skeletonOf } from './skeleton.ts'
 
@@ -23,7 +23,23 @@ export function isTightSum(scale: Scale, whole: ReadClaim, parts: readonly ReadC
   const line = skeletonOf(scale, new Map(all.map((one) => [one, one === whole ? 'W' : 'P'])))
   if (line === null) return false
   const sum = { scale, whole, parts, line }
-  return areTogether(sum) && !areNested(sum) && !isAnotherBetween(sum) && isSaid(sum)
+  return (
+    areAlike(scale, all) &&
+    areTogether(sum) &&
+    !areNested(sum) &&
+    !isAnotherBetween(sum) &&
+    isSaid(sum)
+  )
+}
+
+/** Neither multiples, nor areas beside states. */
+function areAlike({ doc }: Scale, all: readonly ReadClaim[]): boolean {
+  const dimensions = new Set(all.map(({ unit }) => dimensionOf(unit)))
+  if (dimensions.has('times')) return false
+  dimensions.delete('count')
+  // An area whose unit wasn't read.
+  const areas = all.filter((one) => / square $/.test(`${doc.text.slice(one.end, one.end + 7)} `))
+  return dimensions.size < 2 && (areas.length === 0 || areas.length === all.length)
 }
 
 /** "Electric buses: 120", alone in its line. */
@@ -110,6 +126,8 @@ function areNested({ scale: { doc }, whole, parts, line }: Sum): boolean {
 }
 
 const TELLING = 3
+/** So many figures of a sentence are a list. */
+const LISTED_MIN = 4
 const PART_IS_TOTAL = /\b(?:total|overall)\b[^.,;:#]{0,24}$/
 
 function fitsEqual(whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
@@ -148,12 +166,18 @@ function isAnotherBetween({ scale, whole, parts }: Sum): boolean {
 }
 
 /** The whole is called a total, or what follows a list of what it is made of. */
-function isSaid({ parts, line }: Sum): boolean {
+function isSaid({ whole, parts, line }: Sum): boolean {
   const at = line.indexOf('W')
   const [before, behind] = [line.slice(0, at), line.slice(at + 1)]
   const gaps = gapsOf(line)
   const areInOne = new Set(parts.map(({ sentence }) => sentence)).size === 1
-  if (TOTAL.test(before.slice(-90)) || TOTAL_BEHIND.test(behind)) return true
+  if (TOTAL.test(before.slice(-90)) || TOTAL_BEHIND.test(behind)) {
+    // A total is of what stands beside it, or bears its name in the next sentence.
+    const isBeside = parts.some(({ sentence }) => sentence === whole.sentence)
+    const areListed = areInOne && parts.length >= LISTED_MIN
+    if (isBeside || areListed || LISTS.test(line) || POINTS.test(line)) return true
+    if (parts.every((part) => shareWords(part, whole))) return true
+  }
   if (areComplete(line)) return true
   // "P of them. …, P, and P".
   const last = gaps.at(-1)

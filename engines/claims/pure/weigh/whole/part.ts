@@ -26,6 +26,8 @@ export function isSurePart(scale: Scale, relation: Of<'parts'>): boolean {
     })
 }
 
+const REVISED = /\brevised (?:up |down )?to (?:about )?$/
+
 /** "Over 100 million, the largest of which 385": no whole is bounded, netted, moved or told as the name of a thing. */
 function isNoWhole({ text, part, whole }: Pair): boolean {
   const said = between(text, whole, part)
@@ -41,6 +43,10 @@ function isNoWhole({ text, part, whole }: Pair): boolean {
     (whole.bound !== 'exact' && whole.bound !== 'about' && whole.bound !== 'nearly') ||
     isName ||
     isTurned ||
+    REVISED.test(wordsBefore(text, part, 24)) ||
+    [whole, part].some((one) => /^ index\b/.test(wordsBehind(text, one, 7))) ||
+    // "$450 a month, and 1,500 of them": no dollars.
+    (isMoney(whole.unit) && /^[\d,]+$/.test(text.slice(part.start, part.end))) ||
     /最(?:高|大|多|长)|largest|biggest|highest/.test(said) ||
     /\b(?:lost|rose|fell|gained|declined|dropped) (?:about |some )?$/.test(
       wordsBefore(text, whole, 16),

@@ -46,7 +46,7 @@ export function isCause(clause: string): boolean {
 const HELD_BEFORE =
   /expect|anticipat|forecast|estimate|consensus|predict|projection|view of|poll|guidance|target|\bplan\b|\bbudget|record|\bpeak|\bhigh\b|\blow\b|\bmark\b|\blevel\b|offer|\bprice\b|average|closing|\bclose of|a far cry|hurdle|threshold|\brange\b|limit|ceiling|minimum|maximum/
 const HELD_BEHIND =
-  /^[^.]{0,40}\b(?:expect|anticipat|forecast|estimate|consensus|predict|mark\b|level\b|offer|price\b)/
+  /^[^.]{0,40}\b(?:analysts?|economists|expect|anticipat|forecast|estimate|consensus|predict|mark\b|level\b|offer|price\b)/
 
 /** "Above the $16 billion that analysts had forecast", "well below a peak of 94.22": beside what a figure is held, and not what it was. */
 export function isHeldAgainst(text: string, from: number, base: ReadClaim): boolean {

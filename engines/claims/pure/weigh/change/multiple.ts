@@ -18,6 +18,8 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
     return false
   if (isFar(sizeOf(of) / sizeOf(base) / ratioOf(times))) return false
   if (isChinese(scale, times)) return true
+  // "2 1/2 times": one number.
+  if (of.end + 1 >= times.start && of.start < times.start) return false
   if (of.sentence !== times.sentence && !POINTS_BACK.test(openingOf(scale, times))) return false
   if (base.sentence !== times.sentence && !shareWords(of, base)) return false
   const isTied = isRow(scale, times) || isTightMultiple(scale, sides)

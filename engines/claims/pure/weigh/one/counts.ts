@@ -69,6 +69,8 @@ export function isSureListing(scale: Scale, relation: Of<'listing'>): boolean {
   const behind = wordsBehind(text, count)
   return (
     !/\bor $/.test(wordsBefore(text, count, 4)) &&
+    // "Four plans - against aircraft, land and other assets".
+    !/^ [a-z ]{0,30} [-–—] (?:against|for|in|on|to|with|by) /.test(behind) &&
     // "Four inquiries: two by the firm and one by the state".
     !/^[^.]{0,40}\b(?:one|two|three|four|\d) (?:by|in|of|from|on|at) /.test(behind) &&
     !/^[^.]{0,60}\b(?:plus|together with|as well as|besides)\b/.test(behind) &&

@@ -16,7 +16,7 @@ const OUNCES_OFF = 0.12
 /** What is told in two units is rounded in each, and in one of them first. */
 const DIGITS_MAX = 3
 const OFF = 0.022
-const OFF_OF_TWO_DIGITS = 0.08
+const OFF_OF_TWO_DIGITS = 0.1
 
 /** Whether two figures that are said to be one in two units surely are not. */
 export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): boolean {

@@ -60,7 +60,8 @@ function isOfPart({ scale: { doc }, text, heads, claims }: Told): boolean {
 /** A headline rounds: "$300 million" where the text has 297. */
 function isRounded({ first, others, heads }: Told): boolean {
   if (heads.length !== 1 || heads[0] !== first) return false
-  if (!['exact', 'about', 'nearly', 'atMost'].includes(first.bound)) return false
+  const isRough = first.bound === 'over' && digitsOf(first) < 2
+  if (!isRough && !['exact', 'about', 'nearly', 'atMost'].includes(first.bound)) return false
   return others.every((claim) => {
     const off = Math.abs(sizeOf(claim) / sizeOf(first) - 1)
     return claim.bound === 'exact' && off < ROUNDED && tellingOf(first) < tellingOf(claim)
@@ -253,7 +254,14 @@ function isLooseInEnglish(told: Told): boolean {
   const { scale, claims, first, others, isHan } = told
   const areTimes = claims.every(({ unit }) => ['days', 'weeks', 'months', 'years'].includes(unit))
   if (!isHan && areTimes && digitsOf(first) < 2) return true
+  if (!isHan && others.every((claim) => sizeOf(claim) === sizeOf(first)) && first.bound === 'exact')
+    return true
   if (isHan || areSlips(told, 2)) return false
+  if (
+    claims.some(({ bound }) => bound === 'between') &&
+    claims.some(({ bound }) => bound !== 'between')
+  )
+    return true
   return !others.some((claim) => isTightSame(scale, first, claim))
 }
 

@@ -100,7 +100,8 @@ function isOfOtherThing({ scale, relation, text, value, target, said }: Aim): bo
   )
 }
 
-const CONDITIONS = /\b(?:as long as|until|unless|if|provided|to hit|could|may|might|likely)\b/
+const CONDITIONS =
+  /\b(?:as long as|until|unless|if|provided|to hit|could|may|might|likely|remote|far from|since)\b/
 const AHEAD =
   /\b(?:on track to|on course to|expected to|set to|aims? to|hopes? to|plans? to|projected to|forecast to|seen|would|pushing|taking|bringing|to (?:peak|rise|reach|climb|grow|fall))\b|\bafter (?:it|he|she|they) |\bby (?:next|the end|\d{4})/
 const AHEAD_BEFORE =
@@ -113,6 +114,8 @@ function isAhead({ text, value, target, said }: Aim): boolean {
     isWith ||
     CONDITIONS.test(said) ||
     AHEAD.test(said) ||
+    /^ (?:or (?:less|more) )?by \d{4}/.test(wordsBehind(text, target, 20)) ||
+    /\bsince\b/.test(wordsBefore(text, target, 20)) ||
     AHEAD_BEFORE.test(wordsBefore(text, target, 30))
   )
 }

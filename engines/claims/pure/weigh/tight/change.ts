@@ -12,7 +12,7 @@ const WAY = '(?:up|down|higher|lower|more|less|fewer|better|worse|larger|smaller
 const VERB =
   '(?:grow|grew|grown|ris|rose|fell|fall|increas|decreas|declin|climb|jump|dropp|surg|gain|shrank|shrink|expand|contract|edg|slipp|eas)(?:ed|ing|en|e)?'
 /** "The", "the same month of last year, when it was": what leads to a base. */
-const OF_BASE = `(?!.*\\b(?:close|closing|open|opening|high|low|peak|record|session|on)\\b)${name(8)}(?:,? when(?: (?:it|they|there|the [a-z]+) (?:was|were|stood at|had been))?)?(?: # and)? ?\\(?`
+const OF_BASE = `(?!.*\\b(?:close|closing|open|opening|high|low|peak|record|session|normal|usual|on)\\b)${name(8)}(?:,? when(?: (?:it|they|there|the [a-z]+) (?:was|were|stood at|had been))?)?(?: # and)? ?\\(?`
 const PAST =
   '(?:grew|rose|fell|shrank|(?:increas|decreas|declin|climb|jump|dropp|surg|gain|expand|contract|slipp|eas)(?:ed|ing))'
 const RISING =
@@ -158,7 +158,7 @@ const RANGE =
 function isTight(line: string): boolean {
   const gaps = gapsOf(line)
   // A score, or some of so many.
-  if (/#-[A-Z]|(?:#|\bone|\btwo|\bthree) of [RB]/.test(line)) return false
+  if (/#-[A-Z]|(?:#|\bone|\btwo|\bthree)(?: out)? of (?:the |all )?[RB]/.test(line)) return false
   const letters = line.replace(/[^A-Z]/g, '')
   const isLed = gaps.every(({ pair, words }) => pair !== 'BR' || isLedToResult(line, words))
   if (!isLed) return false

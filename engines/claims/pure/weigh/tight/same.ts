@@ -1,6 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Scale, shareWords } from '../scale.ts'
+import { sizeOf } from '../words/sizes.ts'
 
 /** Whether a headline and the figure of its text are surely one: the first of its kind below the headline, or of its name. */
 export function isTightSame(scale: Scale, head: ReadClaim, body: ReadClaim): boolean {
@@ -17,8 +18,21 @@ export function isTightSame(scale: Scale, head: ReadClaim, body: ReadClaim): boo
       claim.form !== 'date' &&
       dimensionOf(claim.unit) === kind,
   )
-  return below[0] === body || below.find((claim) => shareWords(head, claim)) === body
+  // "Above $1,170": told by the first figure that is.
+  const isMet = head.bound === 'over' && below.some((one) => one !== body && isAbove(one, head))
+  return (
+    (head.unit !== 'percent' || shareWords(head, body)) &&
+    !isMet &&
+    (below[0] === body || below.find((claim) => shareWords(head, claim)) === body)
+  )
 }
+
+function isAbove(one: ReadClaim, head: ReadClaim): boolean {
+  const ratio = sizeOf(one) / sizeOf(head)
+  return ratio >= 1 && ratio < NEAR
+}
+
+const NEAR = 1.05
 
 function isBullet(scale: Scale, claim: ReadClaim): boolean {
   const paragraph = paragraphOf(scale, claim)

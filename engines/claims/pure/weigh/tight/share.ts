@@ -5,7 +5,7 @@ import { GAP, gapsOf, name, skeletonOf } from './skeleton.ts'
 // Letters: S the share, P the part, W the whole.
 
 const SAME =
-  '(?:or|i\\.e\\.|that is|which is|this is|and|equal to|equivalent to|represent(?:s|ed|ing)|account(?:s|ed|ing) for|ma(?:de|kes|king) up|fulfilling|some|about|just|over|nearly|roughly|almost|more than|less than|around|a little|well|at|to|an?|the|record)'
+  '(?:or|i\\.e\\.|that is|which is|this is|equal to|equivalent to|represent(?:s|ed|ing)|account(?:s|ed|ing) for|ma(?:de|kes|king) up|fulfilling|some|about|just|over|nearly|roughly|almost|more than|less than|around|a little|well|at|to|an?|the|record)'
 const SIDE = `(?:[,;]? ?[(–—:-]{1,2} ?|[,;] ?| (?=${SAME}))(?:${SAME},? ?){0,6}`
 const VERBS =
   '(?:account(?:s|ed)? for|ma(?:de|kes|ke) up|represent(?:s|ed)?|contribute[sd]?|provide[sd]?)'
@@ -21,6 +21,8 @@ const OUT_OF = new RegExp(`^${name(4)},? (?:of|out of|from)${name(6)} $`)
 /** Whether words alone tie a part and its share to the whole. */
 export function isTightShare(sides: Sides): boolean {
   const { scale, share, part, whole } = sides
+  if (part.value.coefficient === whole.value.coefficient && part.value.scale === whole.value.scale)
+    return false
   if (isNamedRate(sides)) return true
   const line = skeletonOf(
     scale,
@@ -64,6 +66,7 @@ const POINTS_BACK =
   /\b(?:of|out of|among) (?:which|whom|it|them|these|this|those|the total|the additions)\b/
 const OF_TOTAL =
   /^(?:[),]? (?:of|in) (?:the |that |this |all )?(?:total(?! [a-z])|all [a-z]+|it|them|these|this|that|those|whom|which|sum)\b|[^#A-Z.]{0,40}, of the total\b)/
+const OF_THEM = /^ of (?:them|those|these) [a-z]/
 const OF_NOUN = /^ of (?:the |its |their |our |all |total |group |overall )*([a-z][a-z -]{2,40})/
 const CALLED_TOTAL = /\b(?:total(?:l?ed|l?ing|s)?|adds? up to|in all|altogether)\b[^#A-Z.]{0,40}$/
 
@@ -84,6 +87,10 @@ function isOfWhole({ scale, part, share, whole }: Sides, line: string): boolean 
     return true
   if (POINTS_BACK.test(words.slice(-90))) return true
   const behind = rest.slice(rest.indexOf('S') + 1).replace(/^(?:,? or)? ?\(?P\)?/, '')
+  // "P jobs, two thirds of them for teachers" are of the part.
+  const isOfPart =
+    words.length < rest.indexOf('S') && OF_THEM.test(rest.slice(rest.indexOf('S') + 1))
+  if (isOfPart) return false
   if (OF_TOTAL.test(rest.slice(rest.indexOf('S') + 1)) || OF_TOTAL.test(behind)) return true
   if (CALLED_TOTAL.test(before) && /i\.e\. $/.test(line.slice(0, line.indexOf('S')))) return true
   const noun = OF_NOUN.exec(behind)?.[1]?.split(/[ -]/) ?? []

@@ -63,14 +63,16 @@ function isListBelow(scale: Scale, whole: ReadClaim, parts: readonly ReadClaim[]
 
 const LABELLED_MAX = 90
 const TOTALS =
-  'total(?:l?ed|l?ing|s)?|in all|all|altogether|together|overall|combined|sum|adds? up to|whole'
+  'total(?:l?ed|l?ing|s)?|in all|altogether|together|overall|combined|sum|adds? up to|whole'
 const TOTAL = new RegExp(`\\b(?:${TOTALS})\\b[^#A-Z.]{0,50}$`)
 const TOTAL_BEHIND =
   /^(?: [a-z]+){0,4} (?:in all|in total|altogether|together|overall|total|combined)\b/
 
+const LABELLED_TOTAL = new RegExp(`\\b(?:all|${TOTALS})\\b[^#.]{0,50}$`)
+
 function isLabelledTotal({ doc }: Scale, claim: ReadClaim): boolean {
   const start = doc.paragraphs[doc.sentences[claim.sentence]?.paragraph ?? -1]?.start ?? claim.start
-  return TOTAL.test(doc.text.slice(start, claim.start).toLowerCase())
+  return LABELLED_TOTAL.test(doc.text.slice(start, claim.start).toLowerCase())
 }
 
 const BACK_MAX = 3
@@ -106,7 +108,12 @@ const NUMBER_WORD = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelv
 /** One of them is said to be of another, to be a total, or is the name of a thing: "six 777 jets". */
 function areNested({ scale: { doc }, whole, parts, line }: Sum): boolean {
   const gaps = gapsOf(line)
-  const areWithin = gaps.some(({ pair, words }) => pair === 'PP' && NESTS.test(words))
+  const areWithin = gaps.some(
+    ({ pair, words }) =>
+      (pair === 'PP' && NESTS.test(words)) ||
+      (pair === 'WP' && (/\bincluding\b/.test(words) || /#, W/.test(line))) ||
+      (pair === 'PW' && /^ of (?:its|the|all) $/.test(words) && !areComplete(line)),
+  )
   const before = (claim: ReadClaim) => doc.text.slice(Math.max(0, claim.start - 50), claim.start)
   return (
     areWithin ||

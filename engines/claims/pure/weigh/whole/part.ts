@@ -43,6 +43,7 @@ function isNoWhole({ text, part, whole }: Pair): boolean {
     (whole.bound !== 'exact' && whole.bound !== 'about' && whole.bound !== 'nearly') ||
     isName ||
     isTurned ||
+    (part.start > whole.start && /\bout of $/.test(wordsBefore(text, whole, 8))) ||
     REVISED.test(wordsBefore(text, part, 24)) ||
     [whole, part].some((one) => /^ index\b/.test(wordsBehind(text, one, 7))) ||
     // "$450 a month, and 1,500 of them": no dollars.
@@ -65,7 +66,7 @@ function hasLargerWhole({ scale, text, part, whole }: Pair): boolean {
     claim.start < first &&
     claim.sentence >= whole.sentence - back &&
     claim.form === 'number' &&
-    dimensionOf(claim.unit) === dimensionOf(whole.unit) &&
+    (dimensionOf(claim.unit) === dimensionOf(whole.unit) || claim.unit === part.unit) &&
     sizeOf(claim) >= sizeOf(part)
   const { claims } = scale.context
   const near = claims.slice(Math.max(0, whole.index - NEAR_MAX), part.index)

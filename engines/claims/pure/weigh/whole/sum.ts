@@ -97,9 +97,11 @@ function figuresOf(claims: readonly ReadClaim[]): readonly { readonly claim: Rea
 }
 
 /** So far from their sum that no word of scale explains it. */
-function isOfOtherSize({ scale, whole, parts, first, ratio }: Sum): boolean {
-  if (ratio < 20 && ratio > 0.05) return false
-  if (!isChinese(scale, whole) && whole.sentence === first.sentence) return false
+function isOfOtherSize({ scale, whole, parts, ratio }: Sum): boolean {
+  const [least, most] = isChinese(scale, whole) ? [0.05, 20] : [0.4, 2.5]
+  if (ratio < most && ratio > least) return false
+  if (!isChinese(scale, whole) && fitOfSum({ claim: whole }, figuresOf(parts), 2) === 'slip')
+    return false
   const isOneScaled = parts.some((part) =>
     [3, 4, 6, 8, 9, -3, -4, -6, -8, -9].some((power) => {
       const share = sizeOf(part) / sizeOf(whole)

@@ -23,6 +23,8 @@ export function lentUnits(doc: Doc, claims: readonly ReadClaim[]): ReadonlyMap<n
         ? last.unit
         : claim.unit
     if (unit !== claim.unit) units.set(claim.index, unit)
+    // "3 billion pounds ($4.8 billion)" is told in pounds.
+    if (text[claim.start - 1] === '(') continue
     const isLender: boolean = unit !== 'items' && (unit !== claim.unit || !isBare(text, claim))
     last = isLender ? { unit, sentence: claim.sentence } : null
   }

@@ -83,6 +83,8 @@ function isSure(scale: Scale, relation: Exclude<Relation, { kind: 'change' }>): 
       return isSureShare(scale, relation)
     case 'parts':
       return relation.complete ? isSureSum(scale, relation) : isSurePart(scale, relation)
+    case 'pooled':
+      return relation.parts.length > 1 || isChineseClaim(scale, relation.whole)
     case 'shares-of-one':
       return isSureWhole(scale, relation)
     case 'mean':
@@ -106,6 +108,11 @@ function isSure(scale: Scale, relation: Exclude<Relation, { kind: 'change' }>): 
     default:
       return true
   }
+}
+
+function isChineseClaim(scale: Scale, index: number): boolean {
+  const claim = scale.context.claims[index]
+  return claim !== undefined && isChinese(scale, claim)
 }
 
 /** The lines of the sentences that have a failing figure, and of no others: most texts have none. */

@@ -162,6 +162,7 @@ function isNoEnd({ text, result: { claim: to }, base: { claim: from, mark } }: E
   const isStep = mark === 'than' && isMove(text, from) && STEP_OF.test(wordsBehind(text, from, 40))
   return (
     isStep ||
+    /^ (?:percent )?and [$€£]?\d/.test(wordsBehind(text, from, 14)) ||
     // "To $11 per share from earnings of $9.5 billion, or $6 per share"; "to 38 from -41".
     isOfOtherScale(text, to, from) ||
     /^-/.test(text.slice(from.start, from.end)) !== /^-/.test(text.slice(to.start, to.end)) ||
@@ -267,7 +268,9 @@ function isInverse({ line, text, result: { claim: to }, base: { claim: from } }:
     /\bto yield (?:about )?$/.test(wordsBefore(text, to, 16)) ||
     [to, from].some((claim) => /\b(?:negative|minus) (?:at )?$/.test(wordsBefore(text, claim))) ||
     (isTime && /frequency|interval/i.test(opening)) ||
-    (to.unit === 'items' && /\brank(?:s|ed|ing)?\b/i.test(opening)) ||
+    (to.value.scale === 0 &&
+      to.unit !== 'percent' &&
+      /\branks?\b|\branked\b|\branking\b/i.test(opening)) ||
     isToldPerShare(line, to, from)
   )
 }

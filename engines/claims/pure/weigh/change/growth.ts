@@ -213,7 +213,7 @@ function isOtherAmount({ text, result, amount, isRelative }: Growth): boolean {
   return (
     amount.bound === 'between' ||
     (amount.form === 'fraction' &&
-      /^ (?:of an? |of one )?(?:percentage )?points?\b/.test(behind)) ||
+      /^[- ](?:of an? |of one )?(?:percentage )?points?\b/.test(behind)) ||
     SHARE_OF_CHANGE.test(behind) ||
     HELD_STAKE.test(behind) ||
     /^ (?:off|ticks?)\b/.test(behind) ||

@@ -34,6 +34,8 @@ const NEARLY = 0.85
 function isLoose({ times, of, base }: Sides): boolean {
   const off = sizeOf(of) / sizeOf(base) / ratioOf(times)
   if (times.bound === 'over' && off > 1 && off < 2) return true
+  // What nearly halved is a little more than half.
+  if (times.unit === 'ratio' && times.bound === 'nearly' && off > 1 && off < 1.3) return true
   if (times.form !== 'number' && times.bound === 'nearly' && off > NEARLY && off < 1) return true
   const isBounded = times.bound === 'over' || times.bound === 'under'
   return isBounded && times.form !== 'number' && sizeOf(times) < 1

@@ -21,7 +21,7 @@ export function isSureCount(scale: Scale, relation: Of<'enumeration'>): boolean 
   const areCapitals = /[A-Z]{3}/.test(named) && named === named.toUpperCase()
   const goesOn =
     !isChinese(scale, count) &&
-    /^,? (?:and )?(?:the )?[A-Z]/.test(text.slice(names.end, names.end + 11)) &&
+    /^,? (?:and )?(?:the )?(?:[a-z]+ )?[A-Z]/.test(text.slice(names.end, names.end + 20)) &&
     names.start > count.end
   // "Hill & Dale, Newport": one or two.
   if (areCapitals || goesOn || named.includes('&')) return false
@@ -71,6 +71,8 @@ export function isSureListing(scale: Scale, relation: Of<'listing'>): boolean {
     !/\bor $/.test(wordsBefore(text, count, 4)) &&
     // "Four plans - against aircraft, land and other assets".
     !/^ [a-z ]{0,30} [-–—] (?:against|for|in|on|to|with|by) /.test(behind) &&
+    !/^[^.:]{0,40}[-–—:] (?:one|two|three|four) [a-z]+ and (?:one|two|three|four)\b/.test(behind) &&
+    !/^[^:.]{4,60}\b(?:one|two|three|four|five):/.test(behind) &&
     // "Four inquiries: two by the firm and one by the state".
     !/^[^.]{0,40}\b(?:one|two|three|four|\d) (?:by|in|of|from|on|at) /.test(behind) &&
     !/^[^.]{0,60}\b(?:plus|together with|as well as|besides)\b/.test(behind) &&

@@ -4,7 +4,7 @@ import { claimAt, type Of, type Scale } from '../scale.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { digitsOf, isScaleApart, sizeOf } from '../words/sizes.ts'
 
-const PER = /^ (?:[a-z]+ )?(?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
+const PER = /^[ -](?:[a-z]+ )?(?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
 const MEAN = /\baverage (?:cost|price|fee|rate) of (?:about )?$/
 /** Without a unit of its own. */
 const PLAIN = /^[\d.,]+ [a-z]+illion$/
@@ -29,7 +29,7 @@ export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): bool
   if (
     right.form === 'fraction' &&
     left.form === 'number' &&
-    /^ (?:of )?(?:the|its|that|their) /.test(wordsBehind(text, right, 9))
+    /^ (?:of )?(?:the|its|that|their|what) /.test(wordsBehind(text, right, 9))
   )
     return false
   if (

@@ -30,10 +30,12 @@ export function isSureRank(scale: Scale, relation: Of<'rank-in'>): boolean {
   // "Once in the top five, it slipped to 44th": of another time, or of others.
   if (/\b(?:once|used to)\b/.test(wordsBefore(text, rank.start < list.start ? rank : list, 40)))
     return false
-  if (/\b(?:slipp|fell|dropp|rose|climb|after|before|from|the gap|behind)/.test(said)) return false
+  if (/\b(?:slipp|fell|dropp|rose|climb|after|before|from|the gap|behind|ago\b)/.test(said))
+    return false
   return !/\bthan\b/.test(said) && !WISHED.test(wordsBefore(text, list, 40))
 }
 
+const PLAN_YEARS = 5
 const ANOTHER_TIME = /\b(?:and|but|while|served|worked)\b/
 
 /** "The 58-year-old … from 1990 to 1995": how long is that of another thing. */
@@ -43,7 +45,10 @@ export function isSureSpan(scale: Scale, relation: Of<'span-length'>): boolean {
   const { text } = scale.doc
   // Plans are often named by the year before them: "the 2005-2010 five-year plan".
   const years = Number(span.valueHigh?.coefficient ?? 0n) - Number(span.value.coefficient)
-  const isPlan = /\bplan\b/.test(wordsBehind(text, length, 16)) && years === sizeOf(length)
+  const isPlan =
+    /\bplan\b/.test(wordsBehind(text, length, 16)) &&
+    years === PLAN_YEARS &&
+    sizeOf(length) === PLAN_YEARS
   return !isPlan && !isAge(text, length) && !ANOTHER_TIME.test(between(text, span, length))
 }
 

@@ -251,7 +251,8 @@ function isOfOtherSize({ claims, first, others }: Told): boolean {
 
 /** English headlines tell the first figure of their text; figures of the text itself are one where a slip lies between them. */
 function isLooseInEnglish(told: Told): boolean {
-  const { scale, claims, first, others, isHan } = told
+  const { scale, text, claims, first, others, isHan } = told
+  if (claims.some(({ start, end }) => /dozen/i.test(text.slice(start, end)))) return true
   const areTimes = claims.every(({ unit }) => ['days', 'weeks', 'months', 'years'].includes(unit))
   if (!isHan && areTimes && digitsOf(first) < 2) return true
   if (!isHan && others.every((claim) => sizeOf(claim) === sizeOf(first)) && first.bound === 'exact')

@@ -135,13 +135,29 @@ function isWaySaid(
       item.end <= first.start &&
       (directionOf(item.cue) === change.direction || change.direction === null) &&
       !(letter === 'B' && isOfRange(text, item, first)) &&
+      !isThing(text, item, first) &&
       LED_IN[letter].test(text.slice(item.end, first.start).toLowerCase()),
+  )
+}
+
+/** "The decline has worsened to", "the rate of decline in output to": what went one way or the other is a decline itself. */
+function isThing(text: string, { start, end }: Item, first: ReadClaim): boolean {
+  if (/^(?:weaken|strengthen)/i.test(text.slice(start, end))) return true
+  if (/quantitative $/i.test(text.slice(Math.max(0, start - 13), start))) return true
+  return (
+    /^(?:declines?|rise|falls?|increase|decrease|drop|growth|gain|loss)\b/i.test(
+      text.slice(start, end),
+    ) &&
+    /\b(?:the|of|a|an|estimated|annual|its) $/i.test(text.slice(Math.max(0, start - 12), start)) &&
+    !/^ (?:to|of|from|by) /.test(text.slice(end, first.start + 1))
   )
 }
 
 /** "Seen down from 13 percent to 18 percent": rates between which a change may lie. */
 function isOfRange(text: string, item: Item, { unit }: ReadClaim): boolean {
+  const word = text.slice(item.start, item.end).toLowerCase()
   if (unit !== 'percent') return false
+  if (word.endsWith('ing')) return true
   const isVerb = item.kind === 'cue' && !item.cue.endsWith('Noun')
   return (
     !isVerb ||
@@ -153,13 +169,15 @@ function isOfRange(text: string, item: Item, { unit }: ReadClaim): boolean {
 
 /** "#, down from B to R", "ranging from B": the ends of a range. */
 const RANGE =
-  /#(?: (?:a|per) [a-z]+)?,? (?:up|down|higher|lower),? from B|\brang(?:e|ed|es|ing) from B/
+  /#(?: (?:a|per) [a-z]+)?,? (?:up|down|higher|lower),? from B|\b(?:rang(?:e|ed|es|ing)|anywhere) from B/
 
 function isTight(line: string): boolean {
   const gaps = gapsOf(line)
   // A score, or some of so many.
   if (/#-[A-Z]|(?:#|\bone|\btwo|\bthree)(?: out)? of (?:the |all )?[RB]/.test(line)) return false
   const letters = line.replace(/[^A-Z]/g, '')
+  // "A 3 percent decrease from what was first reported": of another base.
+  if (OWN_BASE.test(line)) return false
   const isLed = gaps.every(({ pair, words }) => pair !== 'BR' || isLedToResult(line, words))
   if (!isLed) return false
   return gaps.every(
@@ -168,6 +186,8 @@ function isTight(line: string): boolean {
       (letters === 'RAB' && pair === 'RA' && AND.test(words)),
   )
 }
+
+const OWN_BASE = new RegExp(`[RB][^#A-Z]*A (?:[a-z]+ )?${NOUN} (?:from|over|on) [^RB]*$`)
 
 /** "R, the highest in our history and A above the B". */
 const AND = new RegExp(`^${GAP}(?:, the #${name(5)})?,? and $`)

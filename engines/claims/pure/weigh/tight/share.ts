@@ -54,7 +54,8 @@ export function isTightShare(sides: Sides): boolean {
   }
 }
 
-const RATE = /\b(?:margin|rate|ratio|intensity|turnout)\b(?:[^.]|\.\d){0,60}$/i
+const RATE =
+  /\b(?:margin|(?:unemployment|jobless|fatality) rate|intensity|turnout)\b(?:[^.]|\.\d){0,60}$/i
 
 /** A rate that has a name of its own, such as turnout. */
 function isNamedRate({ text, share }: Sides): boolean {

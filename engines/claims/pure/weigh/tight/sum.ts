@@ -35,7 +35,12 @@ export function isTightSum(scale: Scale, whole: ReadClaim, parts: readonly ReadC
 /** Neither multiples, nor areas beside states. */
 function areAlike({ doc }: Scale, all: readonly ReadClaim[]): boolean {
   const dimensions = new Set(all.map(({ unit }) => dimensionOf(unit)))
-  if (dimensions.has('times')) return false
+  if (
+    dimensions.has('times') ||
+    all.some(({ start, end }) => / times$/.test(doc.text.slice(start, end)))
+  )
+    return false
+  if (dimensions.has('count') && dimensions.has('place')) return false
   dimensions.delete('count')
   // An area whose unit wasn't read.
   const areas = all.filter((one) => / square $/.test(`${doc.text.slice(one.end, one.end + 7)} `))
@@ -100,7 +105,7 @@ const POINTS =
 const COMPLETES =
   /\bthe (?:other|rest|balance)\b|\bremain(?:ing|der)\b|\b(?:everything|all) else\b|\bleav(?:es|ing)\b/
 const LISTS =
-  /:|[–—]| - |\b(?:of which|of whom|compris(?:es|ed|ing)|consist(?:s|ed|ing)|made up|composed|namely|split|divided|broken down|either|exports|imports)\b|\b(?:of|out of|among) (?:these|this|them|it|those|the additions)\b|\bby (?:region|type|sector|category|country)\b/
+  /(?<!\(@|\(\d{4}):[^:]{0,60}$|[–—]| - |\b(?:of which|of whom|compris(?:es|ed|ing)|consist(?:s|ed|ing)|made up|composed|namely|split|divided|broken down|either|exports|imports)\b|\b(?:of|out of|among) (?:these|this|them|it|those|the additions)\b|\bby (?:region|type|sector|category|country)\b/
 
 const NESTS = /\b(?:including|of which|of whom|than|from|out of|up to)\b/
 const NUMBER_WORD = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve) $/i
@@ -117,6 +122,8 @@ function areNested({ scale: { doc }, whole, parts, line }: Sum): boolean {
   const before = (claim: ReadClaim) => doc.text.slice(Math.max(0, claim.start - 50), claim.start)
   return (
     areWithin ||
+    // "Six of 16": a whole itself.
+    /(?:#|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) of P/.test(line) ||
     parts.some(
       (part) => NUMBER_WORD.test(before(part)) || PART_IS_TOTAL.test(before(part).toLowerCase()),
     ) ||
@@ -182,7 +189,11 @@ function isSaid({ whole, parts, line }: Sum): boolean {
     // A total is of what stands beside it, or bears its name in the next sentence.
     const isBeside = parts.some(({ sentence }) => sentence === whole.sentence)
     const areListed = areInOne && parts.length >= LISTED_MIN
-    if (isBeside || areListed || LISTS.test(line) || POINTS.test(line)) return true
+    const within = line.slice(
+      line.search(/[WP]/),
+      Math.max(line.lastIndexOf('W'), line.lastIndexOf('P')),
+    )
+    if (isBeside || areListed || LISTS.test(within) || POINTS.test(within)) return true
     if (parts.every((part) => shareWords(part, whole))) return true
   }
   if (areComplete(line)) return true
@@ -194,8 +205,8 @@ function isSaid({ whole, parts, line }: Sum): boolean {
   const words = gaps.find(({ pair }) => pair === 'WP')?.words ?? ''
   if (LISTS.test(words)) return true
   // "W patients, P women and P men"; "Of the W, P were solar and P wind".
-  const isApposed = /^(?: [a-z-]+){0,3}, $/.test(words)
-  const isOf = /\b(?:(?<!top )of|out of|among) (?:the |all |these )?$/.test(before)
+  const isApposed = /^(?: (?!are\b|were\b)[a-z-]+){0,3}, $/.test(words)
+  const isOf = /(?:^|[,;:"#] ?)(?:of|out of|among) (?:the |all |these )?$/.test(before)
   const isEnded = gaps.some(
     ({ pair, words: gap }) => pair === 'PP' && / and (?:[a-z]+ ){0,3}$/.test(gap),
   )

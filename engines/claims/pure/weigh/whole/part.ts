@@ -86,7 +86,37 @@ function hasLargerWhole({ scale, text, part, whole }: Pair): boolean {
 const SLIP_OF_SCALE = 500
 const NEAR_MAX = 60
 
+const HOLDS =
+  /\b(?:of which|of whom|including|includes?|included|among them|of these|of those|of them|alone|among|of the total)\b/
+const OF_WHOLE =
+  /(?:^|[^a-z])(?:of|out of|among) (?:the |its |all |our |their |these )?(?:total |about |some )?$/
+
+/** Words say that the one is of the other: "of which", "P of the W", "of W, P". */
+function isSaidOfWhole({ text, part, whole }: Pair): boolean {
+  const said = between(text, whole, part)
+  const before = wordsBefore(text, whole, 30)
+  if (OF_WHOLE.test(part.start < whole.start ? said : before)) return true
+  return (
+    part.start > whole.start &&
+    (HOLDS.test(said) ||
+      /^ of (?:them|it|these|those|which|whom)\b/.test(wordsBehind(text, part, 10)))
+  )
+}
+
+/** "Signed 3.4 billion, down from 10, which included 3.6"; "300 of the 150-seat jets". */
+function isOfNearerWhole({ scale, text, part, whole }: Pair): boolean {
+  const isTerm = [part, whole].some(({ start, end }) =>
+    /\d-[a-z]/i.test(text.slice(start, end + 2)),
+  )
+  const isNearer = scale.context.claims
+    .slice(whole.index + 1, part.index)
+    .some((one) => dimensionOf(one.unit) === dimensionOf(whole.unit) && sizeOf(one) >= sizeOf(part))
+  return isTerm || isNearer
+}
+
 function isOfOtherSentence({ scale, text, part, whole }: Pair): boolean {
+  if (isOfNearerWhole({ scale, text, part, whole })) return true
+  if (!isSaidOfWhole({ scale, text, part, whole })) return true
   const isFew = sizeOf(whole) < 10 && sizeOf(part) > 20 * sizeOf(whole)
   // "306 million of that reserve, and 344 million of it": two parts of one.
   const isSister = /^ of (?:that|the|its|this|those|these) /.test(wordsBehind(text, whole, 12))

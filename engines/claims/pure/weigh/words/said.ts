@@ -82,7 +82,7 @@ export function isStandAt(text: string, claim: ReadClaim): boolean {
 
 /** "Compared with 30 percent for Labor": of another. */
 export function isOfAnotherName(text: string, claim: ReadClaim): boolean {
-  return /^ for [A-Z]/.test(text.slice(claim.end, claim.end + 6))
+  return /^ (?:for|among) [A-Z]/.test(text.slice(claim.end, claim.end + 8))
 }
 
 /** "In addition to 500 basis points". */

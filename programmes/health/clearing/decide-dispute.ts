@@ -6,13 +6,13 @@ import type { Action, Context } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
 import { UUID, YUAN } from '../inputs.ts'
 import { fenOf } from '../money.ts'
+import { ensureScheme } from '../month/scheme.ts'
 import type { Fen } from '../pure/index.ts'
 import { payableBy } from '../reconciliation/dispute.ts'
 import { operatedBy } from '../registers/store.ts'
 import { type Kept, listSettlements } from '../settlement/store.ts'
 import { addAdjustments, clear } from './adjust.ts'
 import { claimOf, takeUpClaim } from './claims.ts'
-import { ensureScheme } from './scheme.ts'
 
 const INPUT = Type.Object(
   {

@@ -1,7 +1,7 @@
 import type { Explained } from '#engines/rule/pure'
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
-import type { MonthAnswer, MonthSummary, WorklistAnswer } from './month/types.ts'
+import type { MonthAnswer, MonthSummary, StatementAnswer, WorklistAnswer } from './month/types.ts'
 import type {
   CatalogueClass,
   ChronicDisease,
@@ -296,4 +296,9 @@ export type DeskAnswer = {
   readonly prefunds: readonly PrefundUse[]
   readonly marks: DeskMarks | null
   readonly places: NamesByCode
+}
+
+export type StatementPageAnswer = {
+  readonly statement: StatementAnswer
+  readonly places: { readonly [id: string]: Text }
 }

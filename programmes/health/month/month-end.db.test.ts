@@ -6,6 +6,7 @@ import { clearMonth } from '../clearing/clear-month.ts'
 import { decideDispute } from '../clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth } from '../clearing/instructions.ts'
 import { pay, putUp } from '../clearing/pay.ts'
+import { desk } from '../queries/desk.ts'
 import { assignReceipt, importReceipts } from '../receipts/import-receipts.ts'
 import { receipts } from '../receipts/receipts-query.ts'
 import { acceptDifferences } from '../reconciliation/accept.ts'
@@ -302,6 +303,20 @@ test('the worklist names what waits, for each by what concerns it', async () => 
   expect(zhejiang.items).toEqual(['dispute CN-SH set-aside', 'instruction CN-SH drafted'])
   expect((await listOf(acting('hospital'))).counts).toMatchObject({ dispute: 1, instruction: 0 })
   expect((await listOf(acting('clinic'))).items).toEqual([])
+})
+
+test('the desk shows a province its own prefund, the office every one, and an institution none', async () => {
+  const deskOf = (ctx: typeof house) => ask(db, desk, ctx, {})
+  const all = await deskOf(office)
+  expect(all.marks).toEqual({ yellow_pct: 70, red_pct: 90 })
+  expect(all.month?.month).toBe(MAY)
+  const shown = all.prefunds.map(({ province, level }) => `${province} ${level}`)
+  expect(shown).toContain('CN-SH red')
+  expect(shown.some((one) => one.startsWith('CN-AH'))).toBe(true)
+  const own = await deskOf(anhui)
+  expect(own.prefunds.map(({ province }) => province)).toEqual(['CN-AH'])
+  expect(own.month?.nets.map(({ participant }) => participant)).toEqual(['CN-AH'])
+  expect((await deskOf(hospital)).prefunds).toEqual([])
 })
 
 test('what is disputed behind closing becomes an adjustment in the next cycle, never a change', async () => {

@@ -16,7 +16,7 @@ export function Prefunds({ data, frame: { lang } }: Given) {
         </p>
       )}
       <Scroll label={say(W.prefunds, lang)}>
-        <table className="grid prefunds">
+        <table className="grid stacked prefunds">
           <thead>
             <tr>
               <th scope="col">{say(W.province, lang)}</th>
@@ -33,11 +33,17 @@ export function Prefunds({ data, frame: { lang } }: Given) {
             {prefunds.map((one) => (
               <tr key={one.province}>
                 <th scope="row">{nameOf(data, one.province, lang)}</th>
-                <td className="n">{numberFormat(one.exposure, lang)}</td>
-                <td className="n">{numberFormat(one.prefund, lang)}</td>
+                <td className="n" data-label={say(W.exposure, lang)}>
+                  {numberFormat(one.exposure, lang)}
+                </td>
+                <td className="n" data-label={say(W.prefund, lang)}>
+                  {numberFormat(one.prefund, lang)}
+                </td>
                 <td className="bar-cell">
                   <Used one={one} marks={marks} />
-                  {one.used_pct === null ? say(W.noPrefund, lang) : `${one.used_pct} %`}{' '}
+                  {one.used_pct === null
+                    ? say(W.noPrefund, lang)
+                    : tell(W.percent, lang, { share: one.used_pct })}{' '}
                   {one.level !== 'green' && (
                     <span className={`level-${one.level}`}>{say(W[one.level], lang)}</span>
                   )}

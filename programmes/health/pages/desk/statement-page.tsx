@@ -1,7 +1,7 @@
 import { formatDay, numberFormat, say } from '#platform/i18n'
 import type { Page, PageFrame } from '#programmes/contract/page'
 import { apiTo, linkTo, Scroll, tell } from '#web'
-import type { StatementPageAnswer } from '../../queries/desk.ts'
+import type { StatementPageAnswer } from '../../types.ts'
 import { nameOf } from './given.ts'
 import { LINE_KINDS, WORDS_OF_HEALTH_DESK as W } from './words.ts'
 
@@ -80,7 +80,7 @@ function Counterparties({ data, frame: { lang } }: Given) {
 function Lines({ data, frame: { lang } }: Given) {
   return (
     <Scroll label={say(W.lines, lang)}>
-      <table className="grid stacked">
+      <table className="grid">
         <thead>
           <tr>
             <th scope="col">{say(W.day, lang)}</th>

@@ -51,6 +51,7 @@ export const WORDS_OF_HEALTH_DESK = {
   exposure: { en: 'To be paid', zh: '未付金额' },
   prefund: { en: 'Prefund', zh: '预付金' },
   used: { en: 'Used', zh: '占用比例' },
+  percent: { en: '{share} %', zh: '{share}%' },
   noPrefund: { en: 'none put up', zh: '未缴存' },
   yellow: { en: 'first mark passed', zh: '超过第一预警线' },
   red: { en: 'second mark passed', zh: '超过第二预警线' },

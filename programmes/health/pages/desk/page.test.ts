@@ -1,0 +1,112 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { PageFrame } from '#programmes/contract/page'
+import type { MonthAnswer } from '../../month/types.ts'
+import type { DeskAnswer } from '../../types.ts'
+import { deskPage } from './page.tsx'
+
+const due = { institutions: '2026-11-20', tables: null, confirmation: null, payment: null }
+const MONTH: MonthAnswer = {
+  ...{ month: '2026-10', state: 'netted', settlements: 219, payable: '32648.16', cycle: 1, due },
+  ...{ openDifferences: 0, openDisputes: 0, pairs: [], costs: [] },
+  lists: [
+    {
+      ...{ party: 'treatment', of: 'CN-SH', list: null, handedInAt: null, settlements: 0 },
+      ...{ openDifferences: 0, state: 'missing' },
+    },
+  ],
+  nets: [{ participant: 'CN-AH', owed: '12900.45', dueTo: '3829.52', net: '-9070.93' }],
+  instructions: [
+    {
+      ...{ id: 'i1', month: '2026-10', cycle: 1, number: 1, payer: 'CN-AH', payee: 'CN-SH' },
+      ...{ amount: '969.97', paid: '0.00', received: '0.00', state: 'prepared' },
+      ...{ preparedBy: 'p', approvedBy: null, due: '2026-11-10' },
+    },
+  ],
+}
+const NONE = { difference: 0, dispute: 0, list: 0, receipt: 0, alert: 0, filing: 0 }
+const DATA: DeskAnswer = {
+  latest: { items: [], nextCursor: null, names: { institutions: {}, places: {} } },
+  work: {
+    items: [
+      {
+        ...{ kind: 'instruction', id: 'i1', month: '2026-10', place: 'CN-AH', what: 'prepared' },
+        ...{ amount: '969.97', due: '2026-11-10', isLate: true },
+      },
+    ],
+    counts: { ...NONE, instruction: 1 },
+  },
+  months: [MONTH],
+  month: MONTH,
+  prefunds: [
+    {
+      ...{ province: 'CN-AH', exposure: '12900.45', prefund: '12000.00', used_pct: 107.5 },
+      level: 'red',
+    },
+    {
+      ...{ province: 'CN-SH', exposure: '51.00', prefund: '100.00', used_pct: 51 },
+      level: 'green',
+    },
+  ],
+  marks: { yellow_pct: 70, red_pct: 90 },
+  places: { 'CN-AH': { en: 'Anhui', zh: '安徽' }, 'CN-SH': { en: 'Shanghai', zh: '上海' } },
+}
+
+type Role = NonNullable<PageFrame['viewer']>['roles'][number]
+
+function drawn(lang: string, given: DeskAnswer = DATA, roles: readonly Role[] = [], office = true) {
+  const viewer = { name: 'A', organisation: { en: 'O', zh: 'O' }, roles, office }
+  const frame = {
+    ...{ lang, world: 'simulated', path: '/simulated/health/desk', search: {} },
+    ...{ today: '2026-11-26', viewer },
+  } as Partial<PageFrame> as PageFrame
+  return renderToStaticMarkup(createElement(deskPage.component, { data: given, frame }))
+}
+
+test('a prefund that is passed is said in words beside its bar, one that isn’t has none', () => {
+  const page = drawn('en')
+  expect(page).toMatch(/107\.5 % <span class="level-red">second mark passed/)
+  expect(page).toContain('marks at 70 % and 90 %')
+  expect(page).toContain('51 % </td>')
+  expect(page.match(/class="level-/g)).toHaveLength(1)
+  expect(drawn('zh')).toMatch(/107\.5% <span class="level-red">超过第二预警线/)
+})
+
+test('what is late says so, and who has to act is named', () => {
+  expect(drawn('en')).toMatch(/Anhui<\/td><td data-label="Due">.*?<span class="late"> late/)
+})
+
+test('statements are reached in the page’s own world', () => {
+  expect(drawn('zh')).toContain(
+    'href="/zh/simulated/health/desk/statement?month=2026-10&amp;province=CN-AH"',
+  )
+})
+
+test('steps of a month are offered to whom they are for, and to nobody else', () => {
+  expect(drawn('en', DATA, ['reader'])).not.toContain('<form')
+  const approver = drawn('en', DATA, ['approver'])
+  expect(approver).toContain('action="/en/simulated/health/months/2026-10/approve"')
+  expect(approver).toContain('action="/en/simulated/health/months/2026-10/return"')
+  expect(approver).not.toContain('/close"')
+  expect(approver).not.toContain('/prepare"')
+  const open: DeskAnswer = { ...DATA, month: { ...MONTH, state: 'open', instructions: [] } }
+  expect(drawn('en', open, ['approver'])).toContain('/months/2026-10/close"')
+  expect(drawn('en', open, ['approver'], false)).not.toContain('<form')
+  const running: DeskAnswer = {
+    ...DATA,
+    month: { ...MONTH, month: '2026-11', state: 'open', instructions: [] },
+  }
+  expect(drawn('en', running, ['approver'])).not.toContain('/close"')
+})
+
+test('where nothing was settled each part says so', () => {
+  const empty: DeskAnswer = {
+    ...{ ...DATA, months: [], month: null, prefunds: [] },
+    work: { items: [], counts: { ...NONE, instruction: 0 } },
+  }
+  const page = drawn('en', empty)
+  expect(page).toContain('Nothing waits for anybody')
+  expect(page).toContain('no month was cleared yet')
+  expect(page).not.toContain('<table')
+})

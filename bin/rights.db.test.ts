@@ -251,6 +251,7 @@ const SAMPLES: readonly unknown[] = [
   '1',
   'fr.1',
   1,
+  2025,
   true,
   ['reader'],
   ['people.*'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { type Actor, actAs, ask, ROLES } from '#platform/action'
-import { fixedContext, testDatabase } from '#test/support'
+import { changedPack, fixedContext, testDatabase } from '#test/support'
 import { clearMonth } from './clearing/clear-month.ts'
 import { decideDispute } from './clearing/decide-dispute.ts'
 import { closeMonth } from './month/close-month.ts'
@@ -16,7 +16,6 @@ import { resettle } from './resettlement/resettle.ts'
 import { cancel } from './settlement/cancel.ts'
 import { settle } from './settlement/settle.ts'
 import { handInAll } from './simulator/lists.ts'
-import { changedPack } from './tiny/changed-pack.ts'
 import { CLINIC, ORGANISATIONS, type OrganisationName, tinyHealth } from './tiny/world.ts'
 
 // What row security shows of each table, against a plain predicate, for whoever may come along.
@@ -128,7 +127,11 @@ async function endMonth(): Promise<void> {
   await act(decideDispute, july, { dispute: id, owed: '0.00', outcome: 'so' })
   const table = 'account,reference,day,payer,payee,amount\n1,1,2025-07-09,CN-AH,CN-ZJ,1.00\n'
   await act(importReceipts, july, { table })
-  const { region, remove } = changedPack()
+  const { region, remove } = changedPack(
+    'rules/health/assumed.yaml',
+    "working: '400.00'",
+    "working: '300.00'",
+  )
   await act(resettle, { ...july, region }, { place: 'CN-AH', year: 2025 })
   await act(resettle, { ...july, region }, { place: 'CN-330200', year: 2025 })
   remove()

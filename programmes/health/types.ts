@@ -1,7 +1,7 @@
 import type { Explained } from '#engines/rule/pure'
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
-import type { MonthAnswer, MonthSummary, WorklistAnswer } from './month/types.ts'
+import type { MonthAnswer, MonthSummary, StatementAnswer, WorklistAnswer } from './month/types.ts'
 import type {
   CatalogueClass,
   ChronicDisease,
@@ -286,14 +286,17 @@ export type DeskMarks = { readonly yellow_pct: number; readonly red_pct: number 
 type NamesByCode = { readonly [code: string]: Text }
 
 export type DeskAnswer = {
-  readonly latest: BillsAnswer & {
-    readonly names: { readonly institutions: NamesByCode; readonly places: NamesByCode }
-  }
+  readonly latest: BillListAnswer
   readonly work: WorklistAnswer
   readonly months: readonly MonthSummary[]
   /** Null: nothing was settled between provinces yet. */
   readonly month: MonthAnswer | null
   readonly prefunds: readonly PrefundUse[]
   readonly marks: DeskMarks | null
+  readonly places: NamesByCode
+}
+
+export type StatementPageAnswer = {
+  readonly statement: StatementAnswer
   readonly places: NamesByCode
 }

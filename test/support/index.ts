@@ -1,3 +1,4 @@
+export { changedPack } from './changed-pack.ts'
 export { fixedContext } from './fixed-context.ts'
 export {
   codeOf,

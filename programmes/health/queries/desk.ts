@@ -15,9 +15,9 @@ import { month as monthQuery, months as monthsQuery } from '../month/queries.ts'
 import { MONTH_ANSWER, MONTHS_ANSWER, STATEMENT_ANSWER, WORKLIST_ANSWER } from '../month/schemas.ts'
 import { seenOf } from '../month/seen.ts'
 import { STATEMENT_INPUT, statement } from '../month/statement.ts'
-import type { MonthSummary, StatementAnswer } from '../month/types.ts'
+import type { MonthSummary } from '../month/types.ts'
 import { MONTH } from '../reconciliation/inputs.ts'
-import type { DeskAnswer, DeskMarks, PrefundUse } from '../types.ts'
+import type { DeskAnswer, DeskMarks, PrefundUse, StatementPageAnswer } from '../types.ts'
 import { worklist } from '../worklist/worklist.ts'
 import { billList } from './bill-page.ts'
 
@@ -69,11 +69,6 @@ export const desk: Query<typeof INPUT, DeskAnswer> = {
       places: provincesOf(ctx.region),
     }
   },
-}
-
-export type StatementPageAnswer = {
-  readonly statement: StatementAnswer
-  readonly places: { readonly [id: string]: Text }
 }
 
 /** A statement with the names of the provinces in it. */

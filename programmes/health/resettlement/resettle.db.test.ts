@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fixedContext, testDatabase } from '#test/support'
+import { changedPack, fixedContext, testDatabase } from '#test/support'
 import { clearMonth } from '../clearing/clear-month.ts'
 import { closeMonth } from '../month/close-month.ts'
 import { settle } from '../settlement/settle.ts'
 import { handInAll } from '../simulator/lists.ts'
-import { changedPack } from '../tiny/changed-pack.ts'
 import { tinyHealth } from '../tiny/world.ts'
 import { resettle } from './resettle.ts'
 
@@ -12,7 +11,11 @@ import { resettle } from './resettle.ts'
 
 const db = await testDatabase()
 const { house, of, acting, act, insure, prepare, billOf } = tinyHealth(db, fixedContext())
-const { region, remove } = changedPack()
+const { region, remove } = changedPack(
+  'rules/health/assumed.yaml',
+  "working: '400.00'",
+  "working: '300.00'",
+)
 afterAll(remove)
 const inMay = of(house.actor, { now: '2025-05-20T02:00:00.000000Z', today: '2025-05-20' })
 const known = of(house.actor, { region })

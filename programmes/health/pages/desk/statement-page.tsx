@@ -1,7 +1,7 @@
 import { formatDay, numberFormat, say } from '#platform/i18n'
 import type { Page, PageFrame } from '#programmes/contract/page'
 import { apiTo, linkTo, Scroll, tell } from '#web'
-import type { StatementPageAnswer } from '../../queries/desk.ts'
+import type { StatementPageAnswer } from '../../types.ts'
 import { nameOf } from './given.ts'
 import { LINE_KINDS, WORDS_OF_HEALTH_DESK as W } from './words.ts'
 

@@ -170,12 +170,9 @@ describe.each(PACKS)(
     test('every route of the interface that is for everybody is asked here', () => {
       // A receipt's address is known once it is made, a subscription's by mail alone, the audit's head once it is
       // sealed: other tests do that.
-      const asked = [
-        ...addresses,
-        '/receipts/x',
-        '/subscriptions/x',
-        '/audit/head',
-      ].map((address) => address.split('?')[0] ?? '')
+      const asked = [...addresses, '/receipts/x', '/subscriptions/x', '/audit/head'].map(
+        (address) => address.split('?')[0] ?? '',
+      )
       const silent = routes
         .flatMap((route) =>
           route.method === 'GET' &&

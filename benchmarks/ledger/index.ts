@@ -2,7 +2,7 @@ import { loadavg } from 'node:os'
 import { type Ledger, openLedger, verifyLedger } from '#engines/ledger'
 import { systemClock } from '#platform/clock'
 import type { Benchmark, Measures, Outcome, RunOptions } from '../measure/index.ts'
-import { rounded, seeded } from '../measure/index.ts'
+import { median, rounded, seeded } from '../measure/index.ts'
 import { drive, type Measure, measured, middleOf, type Run, type Runs } from './load.ts'
 import { batchOf, holdAndPost, pairFrom, postAll, postInTransaction, transferOf } from './ours.ts'
 import { openPeer, type Peer } from './peer.ts'
@@ -30,6 +30,7 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
   try {
     const peer = await openPeer(store.migrator, process.env.PGLEDGER)
     note(`peer: ${peer.name}; load of the machine: ${loadavg().map(rounded).join(', ')}`)
+    const load = { load_of_machine: rounded(loadavg()[0] ?? Number.NaN) }
     const measure = measured(note)
     const beside = await runBeside({ store, ledger, peer, time_ms, rounds, measure })
     const alone = await runAlone(
@@ -40,7 +41,7 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
     await requireSums(store, peer)
     const verified = quick ? {} : await verifyRate(store, note)
     const ours = { ...beside.ours, ...alone, ...priced }
-    return outcomeOf({ ours, theirs: beside.theirs, peer: peer.name, others: verified })
+    return outcomeOf({ ...beside, ours, peer: peer.name, others: { ...verified, ...load } })
   } finally {
     await ledger.close()
     await store.close()
@@ -93,6 +94,7 @@ async function runBeside({
   }
   const theirs: { [workload: string]: Run } = {}
   const ours: { [workload: string]: Run } = {}
+  const ratios: { [name: string]: number } = {}
   for (const [name, [callers, theirCall, ourCall]] of Object.entries(workloads)) {
     const [their, own]: [Run[], Run[]] = [[], []]
     for (let round = 0; round < rounds; round += 1) {
@@ -101,8 +103,13 @@ async function runBeside({
     }
     theirs[name] = middleOf(their)
     ours[name] = middleOf(own)
+    // Each round has a ratio of its own: the machine's moods change from one round to the next.
+    const of = (what: 'rate_per_s' | 'p99_ms') =>
+      rounded(median(own.map((one, at) => one[what] / (their[at]?.[what] ?? Number.NaN))))
+    ratios[`${name}_rate`] = of('rate_per_s')
+    ratios[`${name}_p99`] = of('p99_ms')
   }
-  return { theirs, ours }
+  return { theirs, ours, ratios }
 }
 
 type Call = () => Promise<number>
@@ -151,26 +158,26 @@ function outcomeOf({
   theirs,
   peer,
   others,
+  ratios,
 }: {
   readonly ours: Runs
   readonly theirs: Runs
   readonly peer: string
   readonly others: Measures
+  readonly ratios: Measures
 }): Outcome {
-  const ratios: { [name: string]: number } = {}
-  for (const [workload, { rate_per_s, p99_ms }] of Object.entries(theirs)) {
-    const own = ours[workload]
-    if (own === undefined) continue
-    ratios[`${workload}_rate`] = rounded(own.rate_per_s / rate_per_s)
-    ratios[`${workload}_p99`] = rounded(own.p99_ms / p99_ms)
-  }
+  const prices: { [name: string]: number } = {}
   // How much longer a transfer takes with one guarantee more.
   for (const [workload, { rate_per_s }] of Object.entries(ours))
     if (workload.startsWith('with_'))
-      ratios[`price_${workload}`] = rounded(
+      prices[`price_${workload}`] = rounded(
         (ours.with_nothing?.rate_per_s ?? Number.NaN) / rate_per_s,
       )
-  return { ours: { ...flat(ours), ...others }, peers: { [peer]: flat(theirs) }, ratios }
+  return {
+    ours: { ...flat(ours), ...others },
+    peers: { [peer]: flat(theirs) },
+    ratios: { ...ratios, ...prices },
+  }
 }
 
 function flat(runs: Runs): Measures {

@@ -2,12 +2,16 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Terminal } from '#platform/cli'
 import type { Context } from '#programmes/contract'
 import { fixedContext, testDatabase } from '#test/support'
-import { commands } from './commands.ts'
+import { commands as own } from './commands.ts'
 import { file } from './registers/file.ts'
+import { settle } from './settlement/settle.ts'
+import { monthCommand } from './terminal/month-command.ts'
+import { worklistCommand } from './terminal/worklist-command.ts'
 import { tinyHealth } from './tiny/world.ts'
 
+const commands = [...own, monthCommand, worklistCommand]
 const db = await testDatabase()
-const { house, acting, act, insure, prepare, billOf } = tinyHealth(db, fixedContext())
+const { house, of, acting, act, insure, prepare, billOf } = tinyHealth(db, fixedContext())
 beforeAll(prepare)
 
 /** What a command printed, and its exit code. */
@@ -16,7 +20,7 @@ async function typed(
   ctx: Context,
   given: {
     readonly args: readonly string[]
-    readonly options?: { readonly [name: string]: boolean }
+    readonly options?: { readonly [name: string]: string | boolean }
     readonly lang?: string
     readonly content?: string
   },
@@ -74,5 +78,29 @@ test('a person is shown to the operator of the insured place, with filings and t
 test('what is no JSON is refused as such', async () => {
   await expect(typed('settle', house, { args: ['bill.txt'], content: 'no' })).rejects.toMatchObject(
     { code: 'health.unreadable-bill', info: { file: 'bill.txt' } },
+  )
+})
+
+test('a month end is run at the terminal, and stops where a second person is needed', async () => {
+  const may = of(house.actor, { now: '2025-05-20T02:00:00.000000Z', today: '2025-05-20' })
+  for (const place of ['CN-330200', 'CN-340300'])
+    await act(settle, may, billOf(await insure(place), '1000.00', { day: '2025-05-20' }))
+  const owner = of({ kind: 'owner', id: 'owner' })
+  const step = async (name: string, options: { readonly [name: string]: string | boolean } = {}) =>
+    (await typed('month', owner, { args: [name, '2025-05'], options })).text
+  await expect(typed('month', house, { args: ['dance'] })).rejects.toMatchObject({
+    code: 'health.unknown-step',
+  })
+  expect((await typed('worklist', house, { args: [] })).text).toContain('list missing\t4')
+  expect(await step('reconcile', { mistakes: false })).toContain('4 lists handed in; 0 differences')
+  expect(await step('differences')).toBe('')
+  expect(await step('close')).toContain('2025-05 is closed')
+  expect(await step('clear')).toContain('2 settlements cleared in cycle 1; 2 payment instructions')
+  expect(await step('prefund', { province: 'CN-AH', amount: '500.00' })).toBe('CN-AH\t500.00')
+  expect(await step('instruct')).toContain('2 payment instructions prepared')
+  expect(await step('state')).toContain('CN-AH → CN-SH\t240.00\twaits for a second person')
+  await expect(step('approve')).rejects.toMatchObject({ code: 'clearing.same-person' })
+  expect(await step('statement', { province: 'CN-AH' })).toContain(
+    'in all\t240.00\t0.00\t0.00\t0.00',
   )
 })

@@ -286,7 +286,9 @@ export type DeskMarks = { readonly yellow_pct: number; readonly red_pct: number 
 type NamesByCode = { readonly [code: string]: Text }
 
 export type DeskAnswer = {
-  readonly latest: BillListAnswer
+  readonly latest: BillsAnswer & {
+    readonly names: { readonly institutions: NamesByCode; readonly places: NamesByCode }
+  }
   readonly work: WorklistAnswer
   readonly months: readonly MonthSummary[]
   /** Null: nothing was settled between provinces yet. */
@@ -298,5 +300,5 @@ export type DeskAnswer = {
 
 export type StatementPageAnswer = {
   readonly statement: StatementAnswer
-  readonly places: NamesByCode
+  readonly places: { readonly [id: string]: Text }
 }

@@ -8,6 +8,7 @@ import { type Derived, derivedOf } from './derive.ts'
 import type { Lexis, Named } from './lexis/entries.ts'
 import type { Token } from './lexis/tokens.ts'
 import { coverOf, holds, type Stretch } from './measure.ts'
+import { isOfOwnWhole, ownWholeOf } from './own-whole.ts'
 import { periodFor } from './periods.ts'
 import { isOfPart, isWithinRegion, placeFor } from './place/places.ts'
 import { isOfStranger } from './place/strangers.ts'
@@ -183,6 +184,7 @@ function setupOf(setting: Setting, one: Case, entry: Entry, name: Name) {
   if (said.isNever || isOfEach(setting, claim) || SEVERAL.test(one.subject.sentence.text))
     return null
   if (isOfPart(parts, entry) || isOfBody(setting, one, entry, name)) return null
+  if (!isOfOwnWhole(ownWholeOf(reading, claim, one.stated.comparison), entry)) return null
   const { members } = one.beside
   const whole = members.length === 0 ? null : wholeOf(ground, members)
   const place = whole ?? placeFor(ground, entry, claim, where, said)

@@ -87,6 +87,10 @@ test.each([
     "Jiangsu's GDP is [[13.6%|13.6 percent k=share p=2023 m=GDP]] of what the group hopes for.",
   ],
   [
+    'a share of a whole that it names itself',
+    '2023年，长三角经济总量达到万亿元的城市有9座，超过全国此类城市的[[三分之一|0.333 ratio k=share p=2023 m=长三角经济总量]]。By economic aggregate the Yangtze River Delta has [[a third|0.333 ratio k=share p=2023 m=economic_aggregate]] of such cities in the country.',
+  ],
+  [
     'dates, superlatives, thresholds and first batches',
     'In the Yangtze River Delta the first batch [[1|1 batches k=ordinal m=demand_task_lists]] of demand task lists came out, a trillion-yuan city [[1|1000000000000 CNY k=threshold m=trillion-yuan_city]].',
   ],

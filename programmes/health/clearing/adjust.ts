@@ -8,8 +8,8 @@ import {
 import type { Write } from '#platform/db'
 import { assert, HouseError } from '#platform/errors'
 import type { Context } from '#programmes/contract'
+import { CLEARING_PURPOSES, clearingCodes, ensureScheme, SCHEME } from '../month/scheme.ts'
 import type { Fen } from '../pure/index.ts'
-import { CLEARING_PURPOSES, clearingCodes, ensureScheme, SCHEME } from './scheme.ts'
 
 /** By how much more, or less, the province of insurance owes by a settlement that was cleared. */
 export type Adjustment = {

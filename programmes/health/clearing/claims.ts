@@ -3,10 +3,10 @@ import type { Read, Write } from '#platform/db'
 import { assert } from '#platform/errors'
 import type { Day } from '#platform/period'
 import type { Context } from '#programmes/contract'
+import { CLEARING_PURPOSES, clearingCodes } from '../month/scheme.ts'
 import { firstDayOf } from '../reconciliation/store.ts'
 import { codes } from '../settlement/accounts.ts'
 import type { Kept } from '../settlement/store.ts'
-import { CLEARING_PURPOSES, clearingCodes } from './scheme.ts'
 
 type Claim = {
   readonly id: string

@@ -11,10 +11,10 @@ import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
 import { OF_MONTH } from '../month/close-month.ts'
+import { ensureScheme, SCHEME } from '../month/scheme.ts'
 import { firstDayOf } from '../reconciliation/store.ts'
 import { clear } from './adjust.ts'
 import { claimsAfter, countClaims, postClaims } from './claims.ts'
-import { ensureScheme, SCHEME } from './scheme.ts'
 
 export type Cleared = {
   readonly month: string

@@ -6,13 +6,13 @@ import type { Action, Context } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
 import { UUID, YUAN } from '../inputs.ts'
 import { fenOf } from '../money.ts'
+import { ensureScheme } from '../month/scheme.ts'
 import type { Fen } from '../pure/index.ts'
 import { payableBy } from '../reconciliation/dispute.ts'
 import { operatedBy } from '../registers/store.ts'
 import { type Kept, listSettlements } from '../settlement/store.ts'
 import { addAdjustments, clear } from './adjust.ts'
 import { claimOf, takeUpClaim } from './claims.ts'
-import { ensureScheme } from './scheme.ts'
 
 const INPUT = Type.Object(
   {
@@ -41,18 +41,22 @@ export const decideDispute: Action<typeof INPUT, Decided> = {
     return aboveFences(tx, ctx, async () => {
       const [settlement] = await listSettlements(tx, [found.settlement])
       if (settlement === undefined) throw new HouseError('health.unknown-dispute', { dispute })
+      // Cancelled meanwhile, it is owed by nobody, whatever was to be decided.
+      const isCancelled = settlement.cancelledAt !== null
       const payable = await payableBy(tx, settlement)
-      const decided = owed === undefined ? payable : fenOf(owed)
+      const decided = isCancelled ? 0n : owed === undefined ? payable : fenOf(owed)
+      const state = decided === payable ? 'stands' : 'corrected'
       const taken = await tx`
-        UPDATE health.disputes SET state = ${decided === payable ? 'stands' : 'corrected'},
+        UPDATE health.disputes SET state = ${state},
           decided_fen = ${String(decided)}::text::bigint, outcome = ${outcome}, decided_at = ${ctx.now}
         WHERE id = ${dispute} AND state = 'open' RETURNING id`
       if (taken.length === 0) throw new HouseError('health.unknown-dispute', { dispute })
       await tx`
         UPDATE health.differences SET state = 'accepted', worked_at = ${ctx.now}
         WHERE settlement = ${found.settlement} AND state = 'disputed'`
+      if (isCancelled) return { state, adjustment: null }
       const adjustment = await takeUp(tx, ctx, settlement, { dispute, change: decided - payable })
-      return { state: decided === payable ? 'stands' : 'corrected', adjustment }
+      return { state, adjustment }
     })
   },
 }

@@ -14,10 +14,10 @@ import type { Text } from '#platform/i18n'
 import type { Action, Context } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
 import { UUID } from '../inputs.ts'
+import { SCHEME } from '../month/scheme.ts'
 import { MONTH } from '../reconciliation/inputs.ts'
 import { firstDayOf } from '../reconciliation/store.ts'
 import { operatedBy } from '../registers/store.ts'
-import { SCHEME } from './scheme.ts'
 
 const INPUT = Type.Object(
   {

@@ -6,8 +6,8 @@ import type { Action } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
 import { PLACE, UUID, YUAN } from '../inputs.ts'
 import { fenOf, yuanOf } from '../money.ts'
+import { CLEARING_PURPOSES, clearingCodes, ensureScheme, SCHEME } from '../month/scheme.ts'
 import { requireOperated } from '../registers/requirements.ts'
-import { CLEARING_PURPOSES, clearingCodes, ensureScheme, SCHEME } from './scheme.ts'
 
 const NOTHING = Type.Object({}, { additionalProperties: false })
 

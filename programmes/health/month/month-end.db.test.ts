@@ -353,3 +353,18 @@ test('what is disputed behind closing becomes an adjustment in the next cycle, n
   const [listed] = (await ask(db, months, office, {})).items
   expect(listed).toMatchObject({ month: MAY, state: 'netted', openDisputes: 0 })
 })
+
+test('what was cancelled while it was in dispute is owed by nobody', async () => {
+  const insured = await insure('CN-340300')
+  const { settlement } = await act(settle, hospital, billOf(insured, '1000.00'))
+  const { dispute: id } = await act(dispute, anhui, { settlement, claimed: '1.00', reason: 'why' })
+  expect(
+    await refusalOf(act(decideDispute, shanghai, { dispute: id, owed: '1.00', outcome: 'so' })),
+  ).toBe('health.still-open')
+  await act(cancel, hospital, { settlement })
+  const decided = await act(decideDispute, shanghai, { dispute: id, owed: '1.00', outcome: 'so' })
+  expect(decided).toEqual({ state: 'corrected', adjustment: null })
+  expect(await refusalOf(act(dispute, anhui, { settlement, claimed: '1.00', reason: 'why' }))).toBe(
+    'health.nothing-to-dispute',
+  )
+})

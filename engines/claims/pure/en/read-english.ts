@@ -34,6 +34,11 @@ function rateOf(hit: Found): Sense {
   return { kind: 'growth', direction: hit.value.coefficient < 0n ? 'down' : 'up' }
 }
 
+/** What is halved goes down, whatever it is: "growth halved". */
+function isHalved({ form, unit }: Found): boolean {
+  return form === 'multiple' && unit === 'ratio'
+}
+
 /** An occasion or a list of names is no forecast, though it stands in one. */
 function canBeForecast(hit: Found): boolean {
   return ![
@@ -69,7 +74,7 @@ function quantityOf(
     date: hit.date,
     members: hit.members,
     kind: sense?.kind ?? null,
-    direction: sense?.direction ?? null,
+    direction: isHalved(hit) ? 'down' : (sense?.direction ?? null),
     measure,
     untestable: hit.untestable ?? (isForecast ? 'forecast' : null),
     ...(hit.ifAhead ? { ifAhead: true } : {}),

@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim } from '../model.ts'
 import { before } from './change/base.ts'
 import { changesIn } from './change/change.ts'
+import { lentUnits } from './lent.ts'
 import {
   areCounts,
   findBetween,
@@ -23,7 +24,18 @@ import { targetOf } from './targets.ts'
  * Gives bare numbers the unit of the figure that they are compared with: "4.4 million passengers, up from 4.0 million",
  * "from 30 to 42 km". What a number counts is often said once in a sentence.
  */
-export function withUnits(doc: Doc, context: Context): Context {
+export function withUnits(doc: Doc, read: Context): Context {
+  const lent = lentUnits(doc, read.claims)
+  const context =
+    lent.size === 0
+      ? read
+      : {
+          ...read,
+          claims: read.claims.map((claim) => ({
+            ...claim,
+            unit: lent.get(claim.index) ?? claim.unit,
+          })),
+        }
   const units = new Map<number, string>()
   const powers = new Map<number, number>()
   const periods = new Map<number, PeriodCode>()
@@ -73,6 +85,7 @@ export function withUnits(doc: Doc, context: Context): Context {
       }
       if (bareA === bareB) continue
       const [bare, other] = bareA ? [a, b] : [b, a]
+      if (isOfItsOwn(doc.text, bare, other)) continue
       units.set(bare.index, other.unit)
     }
   }
@@ -84,6 +97,14 @@ export function withUnits(doc: Doc, context: Context): Context {
     return { ...claim, unit, period, ...scaledBy(claim, power) }
   })
   return { ...context, claims }
+}
+
+/** "1,500 of them" are no dollars, nor is the "Big Four" a percentage. */
+function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
+  return (
+    /^ of (?:them|these|those|whom|which)\b/.test(text.slice(bare.end, bare.end + 10)) ||
+    (other.unit === 'percent' && /^[A-Za-z]+$/.test(text.slice(bare.start, bare.end)))
+  )
 }
 
 /** "SEK 2,314 million (2,198)": in brackets, without its scale, what it was before. */

@@ -12,8 +12,10 @@ import { isSureEquivalent } from './one/equivalent.ts'
 import { isSureAverage, isSureRank, isSureSpan, isSureYears } from './one/limits.ts'
 import { isSureSame } from './one/same.ts'
 import { isSureTarget } from './one/target.ts'
-import type { Scale } from './scale.ts'
+import { isChinese, isRow, type Scale } from './scale.ts'
+import { isSureWhole } from './share/hundred.ts'
 import { isSureShare } from './share/share.ts'
+import { isTightSum } from './tight/sum.ts'
 import { isSureMean } from './whole/mean.ts'
 import { isSurePart } from './whole/part.ts'
 import { isSureSum } from './whole/sum.ts'
@@ -30,14 +32,38 @@ export function weighed(
   relations: readonly Relation[],
 ): readonly Relation[] {
   const failing = failingChecks({ doc, ...context, relations })
-  if (failing.size === 0) return relations
+  const grown = grownOf(relations)
+  if (failing.size === 0 && grown.size < MEANS_MIN) return relations
   const scale = scaleOf(doc, context, [...failing.keys()])
   return relations.flatMap((relation) => {
     const checks = failing.get(relation)
-    if (checks === undefined) return [relation]
+    if (checks === undefined) return isSoundTotal(scale, relation, grown) ? [relation] : []
     const left = weigh(scale, relation, checks)
     return left === null ? [] : [left]
   })
+}
+
+/** Figures of which the text tells by how many per cent they changed. */
+function grownOf(relations: readonly Relation[]): ReadonlySet<number> {
+  return new Set(
+    relations.flatMap((one) =>
+      one.kind === 'change' && one.amountIs === 'relative' && one.result !== null
+        ? [one.result]
+        : [],
+    ),
+  )
+}
+
+const MEANS_MIN = 3
+
+/** Parts that make up a whole by chance would have its change lie between theirs: in English words must say that they do. */
+function isSoundTotal(scale: Scale, relation: Relation, grown: ReadonlySet<number>): boolean {
+  if (relation.kind !== 'parts' || !relation.complete) return true
+  const members = [relation.whole, ...relation.parts]
+  if (!members.every((one) => grown.has(one))) return true
+  const [whole, ...parts] = members.flatMap((index) => scale.context.claims[index] ?? [])
+  if (whole === undefined || isChinese(scale, whole) || isRow(scale, whole)) return true
+  return isTightSum(scale, whole, parts)
 }
 
 function weigh(scale: Scale, relation: Relation, checks: ReadonlySet<string>): Relation | null {
@@ -57,6 +83,10 @@ function isSure(scale: Scale, relation: Exclude<Relation, { kind: 'change' }>): 
       return isSureShare(scale, relation)
     case 'parts':
       return relation.complete ? isSureSum(scale, relation) : isSurePart(scale, relation)
+    case 'pooled':
+      return relation.parts.length > 1 || isChineseClaim(scale, relation.whole)
+    case 'shares-of-one':
+      return isSureWhole(scale, relation)
     case 'mean':
       return isSureMean(scale, relation)
     case 'same':
@@ -78,6 +108,11 @@ function isSure(scale: Scale, relation: Exclude<Relation, { kind: 'change' }>): 
     default:
       return true
   }
+}
+
+function isChineseClaim(scale: Scale, index: number): boolean {
+  const claim = scale.context.claims[index]
+  return claim !== undefined && isChinese(scale, claim)
 }
 
 /** The lines of the sentences that have a failing figure, and of no others: most texts have none. */

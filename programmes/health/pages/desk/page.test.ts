@@ -27,7 +27,7 @@ const MONTH: MonthAnswer = {
 }
 const NONE = { difference: 0, dispute: 0, list: 0, receipt: 0, alert: 0, filing: 0 }
 const DATA: DeskAnswer = {
-  latest: { items: [], nextCursor: null, names: { institutions: {}, places: {}, items: {} } },
+  latest: { items: [], nextCursor: null, names: { institutions: {}, places: {} } },
   work: {
     items: [
       {

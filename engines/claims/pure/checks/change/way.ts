@@ -20,6 +20,9 @@ export function withOwnWay(test: Case, change: Change): Change {
 /** Each way that the words of a change say it went, and whether a word beside one of its numbers says so. */
 export function waysOf(test: Case, change: Change): ReadonlyMap<'up' | 'down' | 'flat', boolean> {
   const ways = new Map<'up' | 'down' | 'flat', boolean>()
+  // "Growth halved to 0.6 from 1.2 percent": the verb says it, whatever the noun does.
+  const amount = test.stated(change.amount)?.claim
+  if (amount?.form === 'multiple' && amount.direction === 'down') return ways.set('down', true)
   const before = change.amount === null ? saidBefore(test, change) : null
   if (before !== null) return ways.set(before, true)
   if (change.direction !== null) ways.set(change.direction, false)

@@ -204,11 +204,12 @@ function priceOf({ figures }: Known, line: Line, price: Figure): Relation | null
   const totals = near.filter((one) => one.claim.unit === money && one.value > price.value * 10)
   const counts = near.filter(
     (one) =>
-      !/^[A-Z]{3}\b/.test(one.claim.unit) &&
+      !/^(?:[A-Z]{3}\b|percent)/.test(one.claim.unit) &&
       (per === undefined || dimensionOf(one.claim.unit) === dimensionOf(per)),
   )
   for (const total of totals)
     for (const count of counts) {
+      if (/\bper share\b/i.test(name) && !isNamedCount(line, count, name)) continue
       const among = toNumber(sharesIn(claim.unit, count.claim.unit))
       const weight = weigh({
         figures: [price, total, count],

@@ -1,5 +1,6 @@
 import type { Relation } from '../../model.ts'
-import type { Of, Scale } from '../scale.ts'
+import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
+import { isTightGrowth, isTightWay } from '../tight/change.ts'
 import { isSureWay } from './direction.ts'
 import { isSureGrowth } from './growth.ts'
 
@@ -10,10 +11,21 @@ export function weighChange(
   checks: ReadonlySet<string>,
 ): Relation | null {
   const isOfSize = checks.has('growth') || checks.has('gap')
+  const isProse = isEnglishProse(scale, change)
+  const isTight = !isProse || isTightGrowth(scale, change)
+  const isWayTight =
+    change.losses !== undefined || (isTight && change.amount !== null) || isTightWay(scale, change)
   const isSure =
-    (!isOfSize || isSureGrowth(scale, change)) &&
-    (!checks.has('direction') || isSureWay(scale, change))
+    (!isOfSize || (isTight && isSureGrowth(scale, change))) &&
+    (!checks.has('direction') || ((!isProse || isWayTight) && isSureWay(scale, change)))
   if (isSure) return change
   // The amount keeps what it is of; that of which it is said to be measured isn't sure.
-  return change.amount === null ? null : { ...change, base: null }
+  if (change.amount === null) return null
+  const { difference: _, ...alone } = change
+  return { ...alone, base: null }
+}
+
+function isEnglishProse(scale: Scale, { result, base, amount }: Of<'change'>): boolean {
+  const claim = claimAt(scale, result ?? base ?? amount)
+  return claim !== undefined && !isChinese(scale, claim) && !isRow(scale, claim)
 }

@@ -162,6 +162,11 @@ function isNoEnd({ text, result: { claim: to }, base: { claim: from, mark } }: E
   const isStep = mark === 'than' && isMove(text, from) && STEP_OF.test(wordsBehind(text, from, 40))
   return (
     isStep ||
+    /^ (?:percent )?and [$€£]?\d/.test(wordsBehind(text, from, 14)) ||
+    // "To $11 per share from earnings of $9.5 billion, or $6 per share"; "to 38 from -41".
+    isOfOtherScale(text, to, from) ||
+    /^-/.test(text.slice(from.start, from.end)) !== /^-/.test(text.slice(to.start, to.end)) ||
+    /^[^.;]{0,50}\band (?:up|down) from\b/.test(wordsBehind(text, from, 70)) ||
     (isMove(text, to) && isMove(text, from)) ||
     isSpan(text, to) ||
     isSpan(text, from) ||
@@ -187,6 +192,13 @@ function isNoEnd({ text, result: { claim: to }, base: { claim: from, mark } }: E
     isStandAt(text, from)
   )
 }
+
+function isOfOtherScale(text: string, to: ReadClaim, from: ReadClaim): boolean {
+  const apart = Math.abs(Math.log10(sizeOf(to) / sizeOf(from)))
+  return apart > THOUSANDS && [to, from].some((one) => /^,? or /.test(wordsBehind(text, one, 5)))
+}
+
+const THOUSANDS = 3
 
 /** "According to 25 economists polled". */
 const ASKED = /^ (?:[a-z]+ )?(?:polled|surveyed|questioned|interviewed|asked)\b/
@@ -256,7 +268,9 @@ function isInverse({ line, text, result: { claim: to }, base: { claim: from } }:
     /\bto yield (?:about )?$/.test(wordsBefore(text, to, 16)) ||
     [to, from].some((claim) => /\b(?:negative|minus) (?:at )?$/.test(wordsBefore(text, claim))) ||
     (isTime && /frequency|interval/i.test(opening)) ||
-    (to.unit === 'items' && /\brank(?:s|ed|ing)?\b/i.test(opening)) ||
+    (to.value.scale === 0 &&
+      to.unit !== 'percent' &&
+      /\branks?\b|\branked\b|\branking\b/i.test(opening)) ||
     isToldPerShare(line, to, from)
   )
 }

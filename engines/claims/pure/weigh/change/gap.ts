@@ -1,5 +1,6 @@
 import type { ReadClaim } from '../../model.ts'
-import { claimAt, isChinese, type Of, type Scale } from '../scale.ts'
+import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
+import { isTightGap } from '../tight/gap.ts'
 import {
   between,
   isBesides,
@@ -26,7 +27,8 @@ export function isSureGap(scale: Scale, relation: Of<'gap'>): boolean {
   const { text } = scale.doc
   const sides = { of, than, amount }
   if (isChinese(scale, amount)) return isSureInChinese(text, sides)
-  return !isOtherwise(text, sides) && !isWithThird(scale, sides)
+  const isTied = isRow(scale, amount) || isTightGap(scale, sides)
+  return isTied && !isOtherwise(text, sides) && !isWithThird(scale, sides)
 }
 
 /** 占比85.0%，同比上升3.1个百分点: on what it was, and not on another figure of now; nor is it beyond the end of its sentence. */

@@ -213,7 +213,7 @@ function isOtherAmount({ text, result, amount, isRelative }: Growth): boolean {
   return (
     amount.bound === 'between' ||
     (amount.form === 'fraction' &&
-      /^ (?:of an? |of one )?(?:percentage )?points?\b/.test(behind)) ||
+      /^[- ](?:of an? |of one )?(?:percentage )?points?\b/.test(behind)) ||
     SHARE_OF_CHANGE.test(behind) ||
     HELD_STAKE.test(behind) ||
     /^ (?:off|ticks?)\b/.test(behind) ||
@@ -254,6 +254,13 @@ function areTwoChanges({ text, result, base, amount }: Growth): boolean {
 /** "Up 23 to 784, against 1,063 a year ago": how far it went in the week, and where it stood in the year before. */
 function isOverOtherTime({ text, result, base, amount, isRelative }: Growth): boolean {
   const behind = wordsBehind(text, amount)
+  // "Compared with the 1.1 million that it sold elsewhere over the same period".
+  const isSameTime =
+    /\b(?:over|in|for|during) the same (?:period|months|time)\b(?! (?:of|in|a|last))/.test(
+      wordsBehind(text, base),
+    )
+  if (result.form === 'fraction' && base.form !== 'fraction') return true
+  if (isSameTime && base.period === result.period) return true
   const areInYear = base.period !== null && result.period?.slice(0, 4) === base.period.slice(0, 4)
   if (areInYear && /^,? year[- ]on[- ]year/.test(behind)) return true
   const mayBeStep = !isRelative || (result.unit === 'percent' && amount.unit === 'percent')

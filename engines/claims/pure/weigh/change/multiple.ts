@@ -1,5 +1,6 @@
 import type { ReadClaim } from '../../model.ts'
-import { claimAt, isChinese, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
+import { claimAt, isChinese, isRow, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
+import { isTightMultiple } from '../tight/multiple.ts'
 import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
 import { isFar, ratioOf, sizeOf } from '../words/sizes.ts'
 
@@ -12,11 +13,17 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
   )
   if (times === undefined || of === undefined || base === undefined) return true
   const sides = { times, of, base }
+  // "Five times the size of 650 Madison": a name.
+  if (base.unit === 'items' && /^ [A-Z]/.test(scale.doc.text.slice(base.end, base.end + 2)))
+    return false
   if (isFar(sizeOf(of) / sizeOf(base) / ratioOf(times))) return false
   if (isChinese(scale, times)) return true
+  // "2 1/2 times": one number.
+  if (of.end + 1 >= times.start && of.start < times.start) return false
   if (of.sentence !== times.sentence && !POINTS_BACK.test(openingOf(scale, times))) return false
   if (base.sentence !== times.sentence && !shareWords(of, base)) return false
-  return !isLoose(sides) && !isOfAnother(scale, sides)
+  const isTied = isRow(scale, times) || isTightMultiple(scale, sides)
+  return isTied && !isLoose(sides) && !isOfAnother(scale, sides)
 }
 
 const POINTS_BACK = /^\W*(?:that|this|it|which)\b/i
@@ -27,6 +34,8 @@ const NEARLY = 0.85
 function isLoose({ times, of, base }: Sides): boolean {
   const off = sizeOf(of) / sizeOf(base) / ratioOf(times)
   if (times.bound === 'over' && off > 1 && off < 2) return true
+  // What nearly halved is a little more than half.
+  if (times.unit === 'ratio' && times.bound === 'nearly' && off > 1 && off < 1.3) return true
   if (times.form !== 'number' && times.bound === 'nearly' && off > NEARLY && off < 1) return true
   const isBounded = times.bound === 'over' || times.bound === 'under'
   return isBounded && times.form !== 'number' && sizeOf(times) < 1

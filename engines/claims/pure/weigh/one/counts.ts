@@ -21,11 +21,13 @@ export function isSureCount(scale: Scale, relation: Of<'enumeration'>): boolean 
   const areCapitals = /[A-Z]{3}/.test(named) && named === named.toUpperCase()
   const goesOn =
     !isChinese(scale, count) &&
-    /^,? (?:and )?[A-Z]/.test(text.slice(names.end, names.end + 7)) &&
+    /^,? (?:and )?(?:the )?(?:[a-z]+ )?[A-Z]/.test(text.slice(names.end, names.end + 20)) &&
     names.start > count.end
-  if (areCapitals || goesOn) return false
+  // "Hill & Dale, Newport": one or two.
+  if (areCapitals || goesOn || named.includes('&')) return false
   if (isOpen || /^;/.test(wordsBehind(text, names, 1))) return false
   if (isUnread || isOfOther(scale, count, names)) return false
+  if (/\binclud(?:es?|ing)\b/.test(between(text, count, names))) return false
   const isAfter = isChinese(scale, count) && names.start < count.start
   return !isAfter || isSureInChinese(text, count, names)
 }
@@ -67,6 +69,12 @@ export function isSureListing(scale: Scale, relation: Of<'listing'>): boolean {
   const behind = wordsBehind(text, count)
   return (
     !/\bor $/.test(wordsBefore(text, count, 4)) &&
+    // "Four plans - against aircraft, land and other assets".
+    !/^ [a-z ]{0,30} [-–—] (?:against|for|in|on|to|with|by) /.test(behind) &&
+    !/^[^.:]{0,40}[-–—:] (?:one|two|three|four) [a-z]+ and (?:one|two|three|four)\b/.test(behind) &&
+    !/^[^:.]{4,60}\b(?:one|two|three|four|five):/.test(behind) &&
+    // "Four inquiries: two by the firm and one by the state".
+    !/^[^.]{0,40}\b(?:one|two|three|four|\d) (?:by|in|of|from|on|at) /.test(behind) &&
     !/^[^.]{0,60}\b(?:plus|together with|as well as|besides)\b/.test(behind) &&
     !/^[^。]{0,12}[：:]一、/.test(behind.slice(0, 20))
   )

@@ -4,16 +4,19 @@ import { claimAt, type Of, type Scale } from '../scale.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { digitsOf, isScaleApart, sizeOf } from '../words/sizes.ts'
 
-const PER = /^ (?:[a-z]+ )?(?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
+const PER = /^[ -](?:[a-z]+ )?(?:per|a|an|each) [a-z ]{0,10}(?:share|unit|head|person|barrel|ton)/
 const MEAN = /\baverage (?:cost|price|fee|rate) of (?:about )?$/
+/** Without a unit of its own. */
+const PLAIN = /^[\d.,]+ [a-z]+illion$/
 const CENTS_OF_MANY = 1e5
 const SCALE_WITHIN = 1.3
 /** A gallon is not the same everywhere. */
 const GALLONS_OFF = 0.22
+const OUNCES_OFF = 0.12
 /** What is told in two units is rounded in each, and in one of them first. */
 const DIGITS_MAX = 3
 const OFF = 0.022
-const OFF_OF_TWO_DIGITS = 0.08
+const OFF_OF_TWO_DIGITS = 0.1
 
 /** Whether two figures that are said to be one in two units surely are not. */
 export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): boolean {
@@ -26,12 +29,12 @@ export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): bool
   if (
     right.form === 'fraction' &&
     left.form === 'number' &&
-    /^ (?:the|its|that) /.test(wordsBehind(text, right, 6))
+    /^ (?:of )?(?:the|its|that|their|what) /.test(wordsBehind(text, right, 9))
   )
     return false
   if (
     /\b[a-z]+ [a-z]+, $/.test(wordsBefore(text, left, 24)) &&
-    left.value.coefficient === right.value.coefficient
+    (left.value.coefficient === right.value.coefficient || left.unit === 'items')
   )
     return false
   if (/\/$/.test(text.slice(0, left.start).slice(-1))) return false
@@ -46,6 +49,23 @@ export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): bool
   if (areOfOne && areFar && !isScaleApart(ratio, SCALE_WITHIN)) return false
   const isOfGallons = /gallon/i.test(text.slice(left.start, right.end))
   if (isOfGallons && isWithin(left, right, GALLONS_OFF)) return false
+  // "Output fell 4 percent, or 2 percent below what was planned": each of another base.
+  if (
+    left.unit === right.unit &&
+    /^ (?:below|above|more|less|higher|lower|of) /.test(wordsBehind(text, right, 8))
+  )
+    return false
+  // "A loan of 1 million or 10 million": one of two. A ton is not the same everywhere.
+  if (
+    text.slice(left.end, right.start) === ' or ' &&
+    PLAIN.test(text.slice(left.start, left.end)) &&
+    right.unit !== 'items'
+  )
+    return false
+  if (/\btons?\b/.test(text.slice(left.start, right.end)) && isWithin(left, right, OUNCES_OFF))
+    return false
+  // An ounce of metal is heavier than one of anything else.
+  if ((left.unit === 'oz' || right.unit === 'oz') && isWithin(left, right, OUNCES_OFF)) return false
   const [least = 0, most = 0] = [digitsOf(left), digitsOf(right)].sort((a, b) => a - b)
   if (left.unit !== right.unit && least < 2 && isWithin(left, right, OFF)) return false
   const isRounded = left.unit !== right.unit && most <= DIGITS_MAX

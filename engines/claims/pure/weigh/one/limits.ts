@@ -1,5 +1,6 @@
 import { claimAt, type Of, type Scale } from '../scale.ts'
-import { between, wordsBefore } from '../words/said.ts'
+import { between, wordsBefore, wordsBehind } from '../words/said.ts'
+import { sizeOf } from '../words/sizes.ts'
 
 const OF_OUTPUT = /生产总值|经济(?:总量)?年均|gdp|gross domestic/i
 const IN_CURRENT_PRICES = /现价|名义|current prices|nominal/
@@ -26,9 +27,15 @@ export function isSureRank(scale: Scale, relation: Of<'rank-in'>): boolean {
   const said = between(text, rank, list)
   // 暂列前两位，暂列第三名; "a top-two bank and the third-largest lender".
   if (list.start < rank.start && /\band\b|列/.test(said)) return false
+  // "Once in the top five, it slipped to 44th": of another time, or of others.
+  if (/\b(?:once|used to)\b/.test(wordsBefore(text, rank.start < list.start ? rank : list, 40)))
+    return false
+  if (/\b(?:slipp|fell|dropp|rose|climb|after|before|from|the gap|behind|ago\b)/.test(said))
+    return false
   return !/\bthan\b/.test(said) && !WISHED.test(wordsBefore(text, list, 40))
 }
 
+const PLAN_YEARS = 5
 const ANOTHER_TIME = /\b(?:and|but|while|served|worked)\b/
 
 /** "The 58-year-old … from 1990 to 1995": how long is that of another thing. */
@@ -36,7 +43,13 @@ export function isSureSpan(scale: Scale, relation: Of<'span-length'>): boolean {
   const [span, length] = [claimAt(scale, relation.span), claimAt(scale, relation.length)]
   if (span === undefined || length === undefined) return true
   const { text } = scale.doc
-  return !isAge(text, length) && !ANOTHER_TIME.test(between(text, span, length))
+  // Plans are often named by the year before them: "the 2005-2010 five-year plan".
+  const years = Number(span.valueHigh?.coefficient ?? 0n) - Number(span.value.coefficient)
+  const isPlan =
+    /\bplan\b/.test(wordsBehind(text, length, 16)) &&
+    years === PLAN_YEARS &&
+    sizeOf(length) === PLAN_YEARS
+  return !isPlan && !isAge(text, length) && !ANOTHER_TIME.test(between(text, span, length))
 }
 
 const ANOTHER_STAY = /\b(?:and was|and is|and served|worked|, and|while|but)\b/

@@ -2,6 +2,7 @@ import type { ReadClaim } from '../../model.ts'
 import { fitOfTwo } from '../../relate/whole/slip.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isChinese, type Of, type Scale, shareWords } from '../scale.ts'
+import { isTightSame } from '../tight/same.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { digitsOf, sizeOf } from '../words/sizes.ts'
 import { ownWay } from '../words/ways.ts'
@@ -59,7 +60,8 @@ function isOfPart({ scale: { doc }, text, heads, claims }: Told): boolean {
 /** A headline rounds: "$300 million" where the text has 297. */
 function isRounded({ first, others, heads }: Told): boolean {
   if (heads.length !== 1 || heads[0] !== first) return false
-  if (!['exact', 'about', 'nearly', 'atMost'].includes(first.bound)) return false
+  const isRough = first.bound === 'over' && digitsOf(first) < 2
+  if (!isRough && !['exact', 'about', 'nearly', 'atMost'].includes(first.bound)) return false
   return others.every((claim) => {
     const off = Math.abs(sizeOf(claim) / sizeOf(first) - 1)
     return claim.bound === 'exact' && off < ROUNDED && tellingOf(first) < tellingOf(claim)
@@ -150,7 +152,7 @@ function isToldElsewhere(told: Told): boolean {
         (head.unit === 'percent') === (dimensionOf(claim.unit) === 'percent') &&
         (head.unit !== 'percent' || claim.sentence <= head.sentence + 2) &&
         sizeOf(head) === sizeOf(claim) &&
-        digitsOf(claim) >= 2,
+        (digitsOf(claim) >= 2 || claim.sentence <= head.sentence + 2),
     ),
   )
 }
@@ -186,6 +188,7 @@ function isOfOtherForm({ text, claims, first, others, heads }: Told): boolean {
       (claim) =>
         /\bother\b/.test(text.slice(claim.start, claim.end + 8)) ||
         /\bother $/.test(wordsBefore(text, claim, 8)) ||
+        /^,? (?:including|excluding) /.test(wordsBehind(text, claim, 12)) ||
         /^ (?:below|above|off) (?:its|their|the) /.test(wordsBehind(text, claim, 14)) ||
         /\d (?:to|or|-|–) $/.test(wordsBefore(text, claim, 6)) ||
         (claim.bound === 'atMost' && /\bmaximum\b/i.test(text.slice(claim.start, claim.end))),
@@ -246,6 +249,23 @@ function isOfOtherSize({ claims, first, others }: Told): boolean {
   return isScaled && claims.some((claim) => digitsOf(claim) < 2)
 }
 
+/** English headlines tell the first figure of their text; figures of the text itself are one where a slip lies between them. */
+function isLooseInEnglish(told: Told): boolean {
+  const { scale, text, claims, first, others, isHan } = told
+  if (claims.some(({ start, end }) => /dozen/i.test(text.slice(start, end)))) return true
+  const areTimes = claims.every(({ unit }) => ['days', 'weeks', 'months', 'years'].includes(unit))
+  if (!isHan && areTimes && digitsOf(first) < 2) return true
+  if (!isHan && others.every((claim) => sizeOf(claim) === sizeOf(first)) && first.bound === 'exact')
+    return true
+  if (isHan || areSlips(told, 2)) return false
+  if (
+    claims.some(({ bound }) => bound === 'between') &&
+    claims.some(({ bound }) => bound !== 'between')
+  )
+    return true
+  return !others.some((claim) => isTightSame(scale, first, claim))
+}
+
 /** Ways to read two figures otherwise than as one. */
 const OTHERWISE: readonly ((told: Told) => boolean)[] = [
   isOneValue,
@@ -259,4 +279,5 @@ const OTHERWISE: readonly ((told: Told) => boolean)[] = [
   isOfOtherForm,
   isOfOtherName,
   isOfOtherSize,
+  isLooseInEnglish,
 ]

@@ -27,6 +27,7 @@ export function isSureTarget(scale: Scale, relation: Of<'target'>): boolean {
   const aim = { scale, line, relation, text, value, target, said }
   if (isChinese(scale, target)) return isSureInChinese(aim)
   return (
+    isCalledTarget(aim) &&
     !isSoByWords(aim) &&
     !isOfOtherThing(aim) &&
     !isAhead(aim) &&
@@ -43,6 +44,16 @@ function isSureInChinese({ text, value, target, said }: Aim): boolean {
   if (/目标|任务|预期|标准|计划|指标/.test(said + wordsBehind(text, target, 8))) return true
   const common = value.measureKey.filter((word) => target.measureKey.includes(word)).length
   return common * 2 >= Math.min(value.measureKey.length, target.measureKey.length)
+}
+
+const CALLED =
+  /\b(?:targets?|goals?|objectives?|aims?|limits?|ceilings?|standards?|quotas?|plan(?:s|ned)?|budget(?:ed)?|thresholds?|guidance|pledges?|promises?|commitments?|required|requirement|benchmark|indicator)\b/
+
+/** In English a target is called one, next to its number. */
+function isCalledTarget({ text, target }: Aim): boolean {
+  const before = lastClause(wordsBefore(text, target, 60))
+  const behind = wordsBehind(text, target, 50).split(/[,;.]/)[0] ?? ''
+  return CALLED.test(before) || CALLED.test(behind)
 }
 
 const EXCEEDED = /\b(?:exceed|surpass|beat|topp?|above|ahead of|better than|more than|higher than)/
@@ -69,7 +80,7 @@ function isSoByWords({ text, value, target, said }: Aim): boolean {
 }
 
 const AREA = /square (?:feet|met|kilo|mile)|acres|hectares/
-const LESS_IS_BETTER = /ratio|cost|loss|deficit|emission|inflation|debt|expense/i
+const LESS_IS_BETTER = /ratio|cost|loss|deficit|emission|inflation|debt|expense|borrowing/i
 
 function isOfOtherThing({ scale, relation, text, value, target, said }: Aim): boolean {
   const turns =
@@ -83,13 +94,14 @@ function isOfOtherThing({ scale, relation, text, value, target, said }: Aim): bo
     turns ||
     isOfYear ||
     AREA.test(wordsBehind(text, target, 14) + wordsBehind(text, value, 14)) ||
-    /\bwhile\b|\bloss\b/.test(said) ||
+    /\bwhile\b|\bloss\b|\bhelp(?:s|ed|ing)?\b|\btogether\b|\bcombined\b/.test(said) ||
     (isMissedAbove &&
       LESS_IS_BETTER.test(openingOf(scale, value) + text.slice(value.start, target.end)))
   )
 }
 
-const CONDITIONS = /\b(?:as long as|until|unless|if|provided|to hit|could|may|might|likely)\b/
+const CONDITIONS =
+  /\b(?:as long as|until|unless|if|provided|to hit|could|may|might|likely|remote|far from|since)\b/
 const AHEAD =
   /\b(?:on track to|on course to|expected to|set to|aims? to|hopes? to|plans? to|projected to|forecast to|seen|would|pushing|taking|bringing|to (?:peak|rise|reach|climb|grow|fall))\b|\bafter (?:it|he|she|they) |\bby (?:next|the end|\d{4})/
 const AHEAD_BEFORE =
@@ -102,6 +114,8 @@ function isAhead({ text, value, target, said }: Aim): boolean {
     isWith ||
     CONDITIONS.test(said) ||
     AHEAD.test(said) ||
+    /^ (?:or (?:less|more) )?by \d{4}/.test(wordsBehind(text, target, 20)) ||
+    /\bsince\b/.test(wordsBefore(text, target, 20)) ||
     AHEAD_BEFORE.test(wordsBefore(text, target, 30))
   )
 }

@@ -1,6 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { claimAt, isChinese, type Of, type Scale } from '../scale.ts'
+import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
+import { isTightShare } from '../tight/share.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { digitsOf, isMoney, isScaleApart, ratioOf, sizeOf } from '../words/sizes.ts'
 import { isSureInChinese } from './chinese.ts'
@@ -19,7 +20,9 @@ export function isSureShare(scale: Scale, relation: Of<'share'>): boolean {
   const sides = { scale, line, text: scale.doc.text, share, part, whole, ratio, said }
   if (isOfOtherKind(sides) || isNoShare(sides) || fitsOthers(sides)) return false
   if (isOfOtherSize(sides)) return false
-  return isChinese(scale, share) ? isSureInChinese(sides) : isSureInEnglish(sides)
+  return isChinese(scale, share)
+    ? isSureInChinese(sides)
+    : (isRow(scale, share) || isTightShare(sides)) && isSureInEnglish(sides)
 }
 
 const FEW = 100

@@ -24,7 +24,7 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
   if (!isNear && !isScaleApart(off, SCALE_WITHIN)) return false
   // "$650,000 a year to insure $10 million for five years" is a price.
   const all = text.slice(
-    Math.min(mean.start, total.start, count.start),
+    Math.max(0, Math.min(mean.start, total.start, count.start) - 30),
     Math.max(mean.end, total.end, count.end) + 30,
   )
   if (/\b(?:insur|protect)/.test(all) || isPerShare(text, count.end)) return false

@@ -2,7 +2,7 @@ import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, type Of, openingOf, type Scale } from '../scale.ts'
 import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
-import { sizeOf } from '../words/sizes.ts'
+import { isMoney, sizeOf } from '../words/sizes.ts'
 
 type Pair = {
   readonly scale: Scale
@@ -26,6 +26,8 @@ export function isSurePart(scale: Scale, relation: Of<'parts'>): boolean {
     })
 }
 
+const REVISED = /\brevised (?:up |down )?to (?:about )?$/
+
 /** "Over 100 million, the largest of which 385": no whole is bounded, netted, moved or told as the name of a thing. */
 function isNoWhole({ text, part, whole }: Pair): boolean {
   const said = between(text, whole, part)
@@ -35,16 +37,23 @@ function isNoWhole({ text, part, whole }: Pair): boolean {
     /^[,.;]/.test(wordsBehind(text, whole, 1))
   // "35 billion of that 50": which of them is the whole says the word between.
   const isTurned =
-    part.start > whole.start && /^ ?[a-z]{0,3} ?of (?:that|this|the|those) $/.test(said)
+    part.start > whole.start &&
+    /^(?: [a-z]+)? ?of (?:(?:that|this|the|those|its|our) )?$/.test(said)
   return (
     (whole.bound !== 'exact' && whole.bound !== 'about' && whole.bound !== 'nearly') ||
     isName ||
     isTurned ||
+    (part.start > whole.start && /\bout of $/.test(wordsBefore(text, whole, 8))) ||
+    REVISED.test(wordsBefore(text, part, 24)) ||
+    [whole, part].some((one) => /^ index\b/.test(wordsBehind(text, one, 7))) ||
+    // "$450 a month, and 1,500 of them": no dollars.
+    (isMoney(whole.unit) && /^[\d,]+$/.test(text.slice(part.start, part.end))) ||
     /最(?:高|大|多|长)|largest|biggest|highest/.test(said) ||
     /\b(?:lost|rose|fell|gained|declined|dropped) (?:about |some )?$/.test(
       wordsBefore(text, whole, 16),
     ) ||
-    /\bnet\b/.test(wordsBefore(text, whole, 30))
+    /\bnet\b/.test(wordsBefore(text, whole, 30) + wordsBehind(text, whole, 6)) ||
+    isMoney(part.unit) !== isMoney(whole.unit)
   )
 }
 
@@ -57,7 +66,7 @@ function hasLargerWhole({ scale, text, part, whole }: Pair): boolean {
     claim.start < first &&
     claim.sentence >= whole.sentence - back &&
     claim.form === 'number' &&
-    dimensionOf(claim.unit) === dimensionOf(whole.unit) &&
+    (dimensionOf(claim.unit) === dimensionOf(whole.unit) || claim.unit === part.unit) &&
     sizeOf(claim) >= sizeOf(part)
   const { claims } = scale.context
   const near = claims.slice(Math.max(0, whole.index - NEAR_MAX), part.index)
@@ -77,7 +86,37 @@ function hasLargerWhole({ scale, text, part, whole }: Pair): boolean {
 const SLIP_OF_SCALE = 500
 const NEAR_MAX = 60
 
+const HOLDS =
+  /\b(?:of which|of whom|including|includes?|included|among them|of these|of those|of them|alone|among|of the total)\b/
+const OF_WHOLE =
+  /(?:^|[^a-z])(?:of|out of|among) (?:the |its |all |our |their |these )?(?:total |about |some )?$/
+
+/** Words say that the one is of the other: "of which", "P of the W", "of W, P". */
+function isSaidOfWhole({ text, part, whole }: Pair): boolean {
+  const said = between(text, whole, part)
+  const before = wordsBefore(text, whole, 30)
+  if (OF_WHOLE.test(part.start < whole.start ? said : before)) return true
+  return (
+    part.start > whole.start &&
+    (HOLDS.test(said) ||
+      /^ of (?:them|it|these|those|which|whom)\b/.test(wordsBehind(text, part, 10)))
+  )
+}
+
+/** "Signed 3.4 billion, down from 10, which included 3.6"; "300 of the 150-seat jets". */
+function isOfNearerWhole({ scale, text, part, whole }: Pair): boolean {
+  const isTerm = [part, whole].some(({ start, end }) =>
+    /\d-[a-z]/i.test(text.slice(start, end + 2)),
+  )
+  const isNearer = scale.context.claims
+    .slice(whole.index + 1, part.index)
+    .some((one) => dimensionOf(one.unit) === dimensionOf(whole.unit) && sizeOf(one) >= sizeOf(part))
+  return isTerm || isNearer
+}
+
 function isOfOtherSentence({ scale, text, part, whole }: Pair): boolean {
+  if (isOfNearerWhole({ scale, text, part, whole })) return true
+  if (!isSaidOfWhole({ scale, text, part, whole })) return true
   const isFew = sizeOf(whole) < 10 && sizeOf(part) > 20 * sizeOf(whole)
   // "306 million of that reserve, and 344 million of it": two parts of one.
   const isSister = /^ of (?:that|the|its|this|those|these) /.test(wordsBehind(text, whole, 12))

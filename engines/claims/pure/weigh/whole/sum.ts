@@ -2,6 +2,7 @@ import type { ReadClaim } from '../../model.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
+import { isTightSum } from '../tight/sum.ts'
 import { between, wordsBefore } from '../words/said.ts'
 import { isScaleApart, sizeOf } from '../words/sizes.ts'
 import { countedAs } from './part.ts'
@@ -24,7 +25,9 @@ export function isSureSum(scale: Scale, relation: Of<'parts'>): boolean {
   if (whole === undefined || first === undefined || isRow(scale, whole)) return true
   const ratio = parts.reduce((sum, part) => sum + sizeOf(part), 0) / sizeOf(whole)
   const sum = { scale, text: scale.doc.text, whole, parts, first, ratio }
-  const isOther = isChinese(scale, whole) ? isOfOtherKind(sum) : isLoose(sum)
+  const isOther = isChinese(scale, whole)
+    ? isOfOtherKind(sum)
+    : isLoose(sum) || !isTightSum(scale, whole, parts)
   if (isMadeUpNextDoor(sum)) return false
   return !isOther && !isOfOtherSize(sum) && !isWithAmounts(sum) && !fitsOthers(sum)
 }
@@ -94,9 +97,11 @@ function figuresOf(claims: readonly ReadClaim[]): readonly { readonly claim: Rea
 }
 
 /** So far from their sum that no word of scale explains it. */
-function isOfOtherSize({ scale, whole, parts, first, ratio }: Sum): boolean {
-  if (ratio < 20 && ratio > 0.05) return false
-  if (!isChinese(scale, whole) && whole.sentence === first.sentence) return false
+function isOfOtherSize({ scale, whole, parts, ratio }: Sum): boolean {
+  const [least, most] = isChinese(scale, whole) ? [0.05, 20] : [0.4, 2.5]
+  if (ratio < most && ratio > least) return false
+  if (!isChinese(scale, whole) && fitOfSum({ claim: whole }, figuresOf(parts), 2) === 'slip')
+    return false
   const isOneScaled = parts.some((part) =>
     [3, 4, 6, 8, 9, -3, -4, -6, -8, -9].some((power) => {
       const share = sizeOf(part) / sizeOf(whole)

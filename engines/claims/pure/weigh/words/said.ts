@@ -46,7 +46,7 @@ export function isCause(clause: string): boolean {
 const HELD_BEFORE =
   /expect|anticipat|forecast|estimate|consensus|predict|projection|view of|poll|guidance|target|\bplan\b|\bbudget|record|\bpeak|\bhigh\b|\blow\b|\bmark\b|\blevel\b|offer|\bprice\b|average|closing|\bclose of|a far cry|hurdle|threshold|\brange\b|limit|ceiling|minimum|maximum/
 const HELD_BEHIND =
-  /^[^.]{0,40}\b(?:expect|anticipat|forecast|estimate|consensus|predict|mark\b|level\b|offer|price\b)/
+  /^[^.]{0,40}\b(?:analysts?|economists|expect|anticipat|forecast|estimate|consensus|predict|mark\b|level\b|offer|price\b)/
 
 /** "Above the $16 billion that analysts had forecast", "well below a peak of 94.22": beside what a figure is held, and not what it was. */
 export function isHeldAgainst(text: string, from: number, base: ReadClaim): boolean {
@@ -82,7 +82,7 @@ export function isStandAt(text: string, claim: ReadClaim): boolean {
 
 /** "Compared with 30 percent for Labor": of another. */
 export function isOfAnotherName(text: string, claim: ReadClaim): boolean {
-  return /^ for [A-Z]/.test(text.slice(claim.end, claim.end + 6))
+  return /^ (?:for|among) [A-Z]/.test(text.slice(claim.end, claim.end + 8))
 }
 
 /** "In addition to 500 basis points". */
@@ -104,9 +104,13 @@ export function isOfName(text: string, { start, end, unit }: ReadClaim): boolean
   )
 }
 
-/** "Group of Seven" beside a rate of 93.78. */
+/** "Group of Seven" beside a rate of 93.78, "Big Four" beside 28 percent. */
 export function isWordBesideDecimal(text: string, word: ReadClaim, other: ReadClaim): boolean {
-  return /^[A-Za-z]+$/.test(text.slice(word.start, word.end)) && other.value.scale > 0
+  return (
+    /^[A-Za-z]+$/.test(text.slice(word.start, word.end)) &&
+    word.form === 'number' &&
+    (other.value.scale > 0 || other.unit === 'percent')
+  )
 }
 
 /** "Still above the $75 range", "dropping below the 100 trillion threshold": on which side of it, and not what it was. */

@@ -1,0 +1,48 @@
+import type { Doc, ReadClaim } from '../model.ts'
+import { isBare, sortOf } from './part.ts'
+
+// A number of millions that counts nothing stands beside the figure whose unit it shares: "Deposits stood at $298.4 billion in
+// June and rose to 311.5 billion in September."
+
+const SCALED = /(?:million|billion|trillion|mln|bln|bn|[万千百]?亿|萬億|億)$/
+/** No noun follows that it could count. */
+const COUNTS_NOTHING =
+  /^(?:$|[,.;:)，。；、）]|\s(?:in|at|from|for|on|by|over|during|this|last|a (?:year|month)|as|and|or|but|while|compared|versus|against|after|up|down|to|than|with|year|the (?:year|month|previous|same))\b)/
+
+type Lender = { readonly unit: string; readonly sentence: number }
+
+/** The unit of the figure before, for each bare number of millions in its sentence or the next one of its paragraph. */
+export function lentUnits(doc: Doc, claims: readonly ReadClaim[]): ReadonlyMap<number, string> {
+  const { text } = doc
+  const units = new Map<number, string>()
+  let last: Lender | null = null
+  for (const claim of claims) {
+    if (claim.form !== 'number' || sortOf(claim) !== 'quantity') continue
+    const unit: string | null =
+      claim.unit === 'items' && last !== null && isBorrower(doc, last, claim)
+        ? last.unit
+        : claim.unit
+    if (unit !== claim.unit) units.set(claim.index, unit)
+    // "3 billion pounds ($4.8 billion)" is told in pounds.
+    if (text[claim.start - 1] === '(') continue
+    const isLender: boolean = unit !== 'items' && (unit !== claim.unit || !isBare(text, claim))
+    last = isLender ? { unit, sentence: claim.sentence } : null
+  }
+  return units
+}
+
+function isBorrower({ text, sentences }: Doc, last: Lender, claim: ReadClaim): boolean {
+  const [own, other] = [sentences[claim.sentence], sentences[last.sentence]]
+  if (own === undefined || own.paragraph !== other?.paragraph) return false
+  // In Chinese money alone is told again without its unit.
+  const isNear =
+    own.grammar === 'zh' ? own === other && MONEY.test(last.unit) : own.index - other.index <= 1
+  return (
+    isNear &&
+    isBare(text, claim) &&
+    SCALED.test(text.slice(claim.start, claim.end)) &&
+    COUNTS_NOTHING.test(text.slice(claim.end, claim.end + 20))
+  )
+}
+
+const MONEY = /^[A-Z]{3}$/

@@ -3,7 +3,7 @@ import Value from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errors as ledgerErrors } from '#engines/ledger'
 import { errors as ruleErrors } from '#engines/rule'
-import { type Actor, errors as actionErrors } from '#platform/action'
+import { type Actor, errors as actionErrors, ask } from '#platform/action'
 import { buildServer, errors as httpErrors } from '#platform/http'
 import { errors as regionErrors } from '#platform/region'
 import type { Context } from '#programmes/contract'
@@ -11,6 +11,7 @@ import { fixedContext, testDatabase } from '#test/support'
 import { CLAIM_RESPONSE, EXPLANATION } from './fhir/schemas.ts'
 import { SYSTEMS } from './fhir/systems.ts'
 import { programme } from './programme.ts'
+import { billPage } from './queries/bill-page.ts'
 import { entitle, file } from './registers/file.ts'
 import { HOSPITAL, TODAY, tinyHealth } from './tiny/world.ts'
 
@@ -183,6 +184,24 @@ test('2208 cancels whole, 2601 undoes what was lost, and neither twice', async (
   expect((await send('interface/2601', reversal)).status).toBe(200)
   const anew = await send('interface/2207', headOf('2207', billOf(insured)))
   expect(anew.body.output.setlinfo.act_pay_dedc).toBe('400.00')
+  const kept = await db.migrator.read(async (tx) => {
+    const rows = await tx<{ input: unknown }[]>`
+      SELECT input FROM action.journal WHERE action IN ('health.cancel-national', 'health.reverse-national')`
+    return JSON.stringify(rows)
+  })
+  expect(kept).toContain(HOSPITAL)
+  expect(kept).not.toContain(insured)
+})
+
+test('a bill page tells the steps to who may know the person, and everybody why there are none', async () => {
+  const { body } = await send('interface/2207', headOf('2207', billOf(await insure('CN-330200'))))
+  const id = body.output.setlinfo.setl_id
+  const hospital = await ask(db, billPage, of(acting('hospital').actor), { id })
+  expect(hospital).toMatchObject({ explained: null, unexplained: 'not-yours', cancelledOn: null })
+  const zhejiang = await ask(db, billPage, of(acting('zhejiang').actor), { id })
+  expect(zhejiang.unexplained).toBe(null)
+  expect(zhejiang.explained?.length).toBeGreaterThan(4)
+  expect(zhejiang.bill.settledOn).toBe(TODAY)
 })
 
 test('a total that isn’t the sum of its lines is refused, and an amount with a third decimal', async () => {

@@ -46,6 +46,7 @@ const SUMMARY = {
   insuredPlace: STRING,
   treatedPlace: STRING,
   visitedOn: STRING,
+  settledOn: STRING,
   settledAt: STRING,
   cancelledAt: OPTIONAL_STRING,
   total: YUAN,

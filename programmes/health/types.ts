@@ -160,6 +160,8 @@ export type BillSummary = {
   readonly insuredPlace: string
   readonly treatedPlace: string
   readonly visitedOn: Day
+  /** The day of it in the region's time zone. */
+  readonly settledOn: Day
   readonly settledAt: string
   readonly cancelledAt: string | null
   readonly total: string
@@ -245,8 +247,12 @@ export type BillNames = {
 export type BillPageAnswer = {
   readonly bill: BillAnswer
   readonly names: BillNames
-  /** Each step with its grounds; null where the rules held now no longer give these amounts, or a fact isn't within reach. */
+  /** Each step with its grounds; null where `unexplained` says why there are none. */
   readonly explained: readonly Explained[] | null
+  /** `not-yours`: steps tell facts about the person that the reader has no right to; `differs`: what is held now gives other amounts. */
+  readonly unexplained: 'not-yours' | 'differs' | null
+  /** The day on which it was cancelled, in the region's time zone; null: it stands. */
+  readonly cancelledOn: Day | null
 }
 
 export type BillListAnswer = BillsAnswer & { readonly names: BillNames }

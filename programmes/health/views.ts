@@ -69,6 +69,7 @@ export function billSummary(kept: Kept): BillSummary {
     insuredPlace: kept.insuredPlace,
     treatedPlace: kept.treatedPlace,
     visitedOn: kept.visitedOn,
+    settledOn: kept.settledOn,
     settledAt: kept.settledAt,
     cancelledAt: kept.cancelledAt,
     total: yuanOf(kept.amounts.total),

@@ -34,6 +34,9 @@ export const cancelNational: Action<typeof CANCEL, Envelope<Cancelled>> = {
   title: { en: 'Cancel a settlement (2208)', zh: '门诊结算撤销（2208）' },
   input: CANCEL,
   may: roles('contributor'),
+  // The audit names no insured person.
+  unkept: ['input'],
+  kept: ({ output }: Envelope<Cancelled>) => ({ cancellation: output.setlinfo.setl_id }),
   apply: async (tx, ctx, { msgid, fixmedins_code, input: { data } }) => {
     const [found] = await listSettlements(tx, [data.setl_id])
     const isMeant = found?.insured === data.psn_no && found.institution === fixmedins_code
@@ -69,6 +72,8 @@ export const reverseNational: Action<
   title: { en: 'Reverse a call whose answer was lost (2601)', zh: '冲正交易（2601）' },
   input: REVERSE,
   may: roles('contributor'),
+  unkept: ['input'],
+  kept: () => null,
   apply: async (tx, ctx, { msgid, fixmedins_code, input: { data } }) => {
     await reverseOne(tx, ctx, {
       message: msgid,

@@ -37,6 +37,8 @@ export const billPage: Query<typeof OF_BILL, BillPageAnswer> = {
     names: NAMES,
     // Steps hold steps: their form is that of the engine of rules.
     explained: Type.Union([Type.Array(Type.Record(Type.String(), Type.Unknown())), Type.Null()]),
+    unexplained: Type.Union([Type.Literal('not-yours'), Type.Literal('differs'), Type.Null()]),
+    cancelledOn: Type.Union([Type.String(), Type.Null()]),
   }),
   may: signedIn,
   answer: async (tx, ctx, { id }) => {
@@ -46,7 +48,8 @@ export const billPage: Query<typeof OF_BILL, BillPageAnswer> = {
     return {
       bill: billView(found, lines),
       names: await namesOf(tx, ctx, [found], lines),
-      explained: await explainedOf(tx, ctx, found, lines),
+      ...(await explainedOf(tx, ctx, found, lines)),
+      cancelledOn: found.cancelledAt === null ? null : dayOf(found.cancelledAt, ctx.region),
     }
   },
 }
@@ -64,14 +67,16 @@ export const billList: Query<typeof bills.input, BillListAnswer> = {
   },
 }
 
+const DIFFERS = { explained: null, unexplained: 'differs' } as const
+
 async function explainedOf(
   tx: Read,
   ctx: Context,
   kept: Kept,
   lines: readonly SettledLine[],
-): Promise<BillPageAnswer['explained']> {
+): Promise<Pick<BillPageAnswer, 'explained' | 'unexplained'>> {
   const [person] = await listInsured(tx, [kept.insured])
-  if (person === undefined) return null
+  if (person === undefined) return { explained: null, unexplained: 'not-yours' }
   const visit = visitOf(
     { day: kept.visitedOn, disease: kept.disease },
     {
@@ -89,10 +94,11 @@ async function explainedOf(
     const isSame = Object.entries(amounts).every(
       ([name, amount]) => kept.amounts[name as keyof typeof amounts] === amount,
     )
-    return isSame ? explainOutpatient(policies, visit) : null
+    if (!isSame) return DIFFERS
+    return { explained: explainOutpatient(policies, visit), unexplained: null }
   } catch (error) {
     // A rule that held when the bill was settled may have been taken back since.
-    if (error instanceof HouseError) return null
+    if (error instanceof HouseError) return DIFFERS
     throw error
   }
 }
@@ -136,4 +142,8 @@ function itemsOf(
 
 function placeName({ places }: Region, id: string): Text {
   return places.get(id)?.name ?? { en: id, zh: id }
+}
+
+function dayOf(instant: string, { timeZone }: Region): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }

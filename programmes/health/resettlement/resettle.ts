@@ -55,7 +55,9 @@ export const resettle: Action<typeof INPUT, Resettled> = {
   title: { en: 'Settle a year anew by a policy known later', zh: '按追溯政策重新结算' },
   input: INPUT,
   may: roles('approver'),
-  kept: ({ persons, ...out }: Resettled) => ({ ...out, persons: persons.length }),
+  // The audit names no insured person.
+  unkept: ['after'],
+  kept: ({ persons, after: _, ...out }: Resettled) => ({ ...out, persons: persons.length }),
   apply: async (tx, ctx, { place, year, after = null, dryRun = false }) => {
     await requireOperated(tx, ctx, [{ place, province: provinceOf(ctx.region, place, ctx.today) }])
     return aboveFences(tx, ctx, async () => {

@@ -12,7 +12,7 @@ type Shown = { readonly data: BillPageAnswer; readonly frame: PageFrame }
 
 function BillPage({ data, frame }: Shown) {
   const { lang } = frame
-  const { bill, names, explained } = data
+  const { bill, names, explained, unexplained, cancelledOn } = data
   const institution = say(names.institutions[bill.institution] ?? same(bill.institution), lang)
   const insured = say(names.places[bill.insuredPlace] ?? same(bill.insuredPlace), lang)
   return (
@@ -27,13 +27,13 @@ function BillPage({ data, frame }: Shown) {
           treated: say(names.places[bill.treatedPlace] ?? same(bill.treatedPlace), lang),
         })}
       </p>
-      {bill.cancelledAt !== null && (
+      {cancelledOn !== null && (
         <p className="notice bad">
-          {tell(W.cancelledOn, lang, { day: formatDay(bill.cancelledAt.slice(0, 10), lang) })}
+          {tell(W.cancelledOn, lang, { day: formatDay(cancelledOn, lang) })}
         </p>
       )}
       <p className="lead">
-        {tell(W.sentence, lang, {
+        {tell(sentenceOf(data), lang, {
           total: bill.amounts.total,
           funds: bill.amounts.funds,
           person: bill.amounts.person,
@@ -44,7 +44,9 @@ function BillPage({ data, frame }: Shown) {
       <Lines data={data} frame={frame} />
       <h2>{say(W.why, lang)}</h2>
       {explained === null ? (
-        <p className="notice">{say(W.whyGone, lang)}</p>
+        <p className="notice">
+          {say(unexplained === 'not-yours' ? W.whyNotYours : W.whyGone, lang)}
+        </p>
       ) : (
         <>
           <p>{say(W.whyLead, lang)}</p>
@@ -153,6 +155,11 @@ function Amounts({ data: { bill }, frame: { lang } }: Shown) {
       </table>
     </Scroll>
   )
+}
+
+function sentenceOf({ bill, cancelledOn }: BillPageAnswer) {
+  if (cancelledOn !== null) return W.sentenceCancelled
+  return bill.kind === 'manual' ? W.sentenceManual : W.sentence
 }
 
 function titleOf({ bill }: BillPageAnswer, { lang }: PageFrame): string {

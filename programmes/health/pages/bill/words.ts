@@ -3,8 +3,8 @@ import type { Text } from '#platform/i18n'
 export const WORDS = {
   listTitle: { en: 'Settled bills', zh: '结算单' },
   listLead: {
-    en: 'Bills of outpatients who were insured in one place and treated in another. Open one to read who paid what, and by which rule.',
-    zh: '参保地与就医地不同的门诊结算单。打开任意一份，可查看各方支付金额及依据的规则。',
+    en: 'Bills of outpatients, settled by the policy of the place where they are insured. Open one to read who paid what, and by which rule.',
+    zh: '按参保地政策结算的门诊结算单。打开任意一份，可查看各方支付金额及依据的规则。',
   },
   listSimulated: {
     en: 'A simulator made all of them: no such person, visit or payment exists.',
@@ -34,8 +34,16 @@ export const WORDS = {
     en: 'Of {total} yuan, the funds paid {funds} at the counter and the patient {person}. The patient advanced nothing of what the funds pay.',
     zh: '总费用 {total} 元，其中基金当场支付 {funds} 元，个人负担 {person} 元；基金支付的部分无须个人垫付。',
   },
-  who: { en: 'Who paid', zh: '费用由谁支付' },
-  payers: { en: 'Parts of {total} yuan, by who paid them', zh: '{total} 元按支付方划分' },
+  sentenceManual: {
+    en: 'The patient had paid all {total} yuan and was reimbursed afterwards: {funds} is for the funds to bear, {person} for the patient.',
+    zh: '总费用 {total} 元由个人先行全额垫付，事后手工报销：基金负担 {funds} 元，个人负担 {person} 元。',
+  },
+  sentenceCancelled: {
+    en: 'Before it was cancelled, {funds} of {total} yuan fell to the funds and {person} to the patient.',
+    zh: '撤销前，总费用 {total} 元中基金负担 {funds} 元，个人负担 {person} 元。',
+  },
+  who: { en: 'Who bears it', zh: '费用由谁负担' },
+  payers: { en: 'Parts of {total} yuan, by who bears them', zh: '{total} 元按负担方划分' },
   funds: { en: 'insurance funds', zh: '医疗保险基金' },
   account: { en: 'personal account', zh: '个人账户' },
   familyAccount: { en: 'family’s account', zh: '家庭共济账户' },
@@ -60,6 +68,10 @@ export const WORDS = {
   whyGone: {
     en: 'The rules held today give other amounts than this bill, so their steps are not shown for it. The amounts below stand as they were settled.',
     zh: '现有规则计算的金额与本单不同，故不列出计算步骤；下列金额以结算时为准。',
+  },
+  whyNotYours: {
+    en: 'The steps tell facts about the person that only the person and the place of insurance may read, so they are not shown here.',
+    zh: '计算步骤涉及个人信息，仅参保人本人和参保地经办机构可查看，此处不列出。',
   },
   amounts: {
     en: 'All amounts, as the national interface names them',

@@ -63,7 +63,7 @@ function Latest({ data: { latest }, frame }: Given) {
                   <a href={linkTo(frame, `/health/bills/${bill.id}`)}>{bill.bill}</a>
                 </th>
                 <td data-label={say(W.settledAt, lang)}>
-                  {bill.settledAt.slice(0, 10)}
+                  {bill.settledOn}
                   {bill.cancelledAt !== null && (
                     <span className="late"> {say(W.cancelled, lang)}</span>
                   )}

@@ -158,6 +158,9 @@ test('a visitor of the simulated world sees it with the eyes of the office, and 
   const file = await get('/api/v1/simulated/ponds?format=csv')
   expect(file.headers['content-disposition']).toBe('attachment; filename="simulated-ponds.csv"')
   expect(file.headers['onedelta-world']).toBe('simulated')
+  // However the address is written.
+  const written = await get('/api/v1/%73imulated/ponds')
+  expect([written.statusCode, written.headers['onedelta-world']]).toEqual([200, 'simulated'])
 })
 
 test('the recorded world has no visitors, and its answers are as they were', async () => {

@@ -21,7 +21,17 @@ export function prefixOf(world: World): string {
 
 /** The world that an address leads to, be it one of the interface, of a page, or of a page without its language. */
 export function worldOf(url: string): World {
-  return /^(\/api\/v1|\/[a-z]{2,3}(-[A-Za-z0-9]+)*)?\/simulated([/?]|$)/.test(url)
+  return /^(\/api\/v1|\/[a-z]{2,3}(-[A-Za-z0-9]+)*)?\/simulated(\/|$)/.test(pathOf(url))
     ? 'simulated'
     : 'recorded'
+}
+
+// As the router reads it: a letter written by its number is the same letter.
+function pathOf(url: string): string {
+  const path = url.split('?')[0] ?? url
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }

@@ -72,3 +72,13 @@ test('links stay in the world of the page', () => {
   expect(drawn('en', 'simulated')).toContain('href="/en/simulated/health/bills"')
   expect(drawn('en', 'recorded')).toContain('href="/en/health/bills"')
 })
+
+test('a total of few is said to be few, and no picture is drawn of it', () => {
+  const few = { ...data, visits: null, persons: null, relief: null, pairs: data.pairs.slice(1) }
+  const page = drawn('en', 'recorded', few)
+  expect(page.match(/<b>few<\/b>/g)).toHaveLength(3)
+  expect(page).toContain('fewer than ten persons')
+  expect(page).not.toContain('class="chart')
+  expect(page).not.toMatch(/In .* visits, funds/)
+  expect(page).not.toContain('nothing to count')
+})

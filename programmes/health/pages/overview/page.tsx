@@ -171,18 +171,21 @@ function Counted({ data, frame }: Given) {
   )
 }
 
+/** Which pair is the largest can be said only where each pair is told. */
 function Sentences({ data, lang }: { readonly data: OverviewAnswer; readonly lang: string }) {
   const { pairs, visits, relief, places } = data
   if (visits === null || relief === null) return null
   const most = pairs.toSorted((a, b) => (b.visits ?? 0) - (a.visits ?? 0))[0]
   const name = (id: string | null) => say(places[id ?? ''] ?? { en: '–', zh: '–' }, lang)
+  const isEachTold = pairs.every((pair) => pair.visits !== null)
   return (
     <p>
       {tell(W.flowsSentence, lang, {
         visits: numberFormat(String(visits), lang),
         relief: numberFormat(relief, lang),
       })}
-      {most !== undefined &&
+      {isEachTold &&
+        most !== undefined &&
         tell(W.mostSentence, lang, {
           insured: name(most.insured),
           treated: name(most.treated),

@@ -112,7 +112,10 @@ export const INSTITUTIONS_ANSWER = named('HealthInstitutionsAnswer', {
   nextCursor: OPTIONAL_STRING,
 })
 
-const COUNT = Type.Union([INTEGER, Type.Null()], { description: 'Null: of fewer than 10 persons.' })
+const COUNT = Type.Union([INTEGER, Type.Null()], {
+  description:
+    'Of closed months; without any month, pair and tier of fewer than 10 persons. Null: nothing but those.',
+})
 const OPTIONAL_TIER = Type.Union([oneOf(TIERS), Type.Null()])
 
 const FLOW = named('HealthFlow', {
@@ -126,9 +129,9 @@ const FLOW = named('HealthFlow', {
 })
 
 const COUNTED = {
-  visits: INTEGER,
-  persons: INTEGER,
-  relief: YUAN,
+  visits: COUNT,
+  persons: COUNT,
+  relief: Type.Union([YUAN, Type.Null()]),
   places: Type.Record(STRING, TEXT),
 }
 

@@ -231,9 +231,10 @@ export type FlowsAnswer = {
   readonly by: string
   readonly from: string | null
   readonly to: string | null
-  readonly visits: number
-  readonly persons: number
-  readonly relief: string
+  /** Of what may be told; null where something was settled and none of it may. */
+  readonly visits: number | null
+  readonly persons: number | null
+  readonly relief: string | null
   readonly rows: readonly FlowRow[]
   /** Names of the provinces in the rows. */
   readonly places: { readonly [id: string]: Text }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { packGround, type Series } from '#engines/series'
-import { ask } from '#platform/action'
+import { ask, perform } from '#platform/action'
 import { systemClock } from '#platform/clock'
 import { loadRegion, packFiles } from '#platform/region'
 import { type Context, figuresOf } from '#programmes/contract'
@@ -10,7 +10,9 @@ import { fixedContext, type TestDatabase, testDatabase } from '#test/support'
 import { counted } from '../figures/counted.ts'
 import { flows } from '../figures/flows.ts'
 import { fenOf } from '../money.ts'
+import { closeMonth } from '../month/close-month.ts'
 import { DEMONSTRATION, demonstrate } from './demonstrate.ts'
+import { handInAll } from './lists.ts'
 import { type Simulation, simulate } from './simulate.ts'
 
 const [first, second] = [await testDatabase(), await testDatabase()]
@@ -136,6 +138,10 @@ test('flows add up to all that was settled between provinces, and tell of few pe
       BigInt(String(all?.relief)),
     )
   }
+  expect((await readIn('recorded', 'month-pair-tier')).rows).toEqual([])
+  const house = { ...ctx, actor: { kind: 'system', id: 'system' } } as const
+  await handInAll(first, house, '2025-06', { hasMistakes: false })
+  await perform(first, closeMonth, house, { month: '2025-06' })
   const { rows } = await readIn('recorded', 'month-pair-tier')
   expect(rows.length).toBeGreaterThan(3)
   for (const { persons } of rows) expect(persons === null || persons >= 10).toBe(true)

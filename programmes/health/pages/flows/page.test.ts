@@ -28,7 +28,14 @@ test('counts stand by the names of provinces, in both languages, and few persons
   expect(drawn('en', 'recorded')).toMatch(/Anhui<\/td><td>Shanghai<\/td><td class="n">1,230/)
   expect(drawn('zh', 'recorded')).toMatch(/安徽<\/td><td>浙江<\/td><td class="n">少量<\/td>/)
   expect(drawn('zh', 'recorded')).toContain('不足10人')
-  expect(drawn('en', 'simulated', { ...data, rows: data.rows.slice(0, 1) })).not.toContain('Few')
+  expect(drawn('en', 'simulated', { ...data, rows: data.rows.slice(0, 1) })).not.toContain('few')
+})
+
+test('a total of few is said to be few', () => {
+  const few = { ...data, visits: null, persons: null, relief: null, rows: data.rows.slice(1) }
+  const [, foot] = drawn('en', 'recorded', few).split('<tfoot>')
+  expect(foot?.match(/<td class="n">few<\/td>/g)).toHaveLength(3)
+  expect(foot).toContain('fewer than ten persons')
 })
 
 test('the file is of the page’s own world', () => {

@@ -20,14 +20,13 @@ const CHOICES = ['pair', 'month', 'tier'] as const
 /** Who settled how much for whom: counts by pair of provinces, month or tier. */
 function FlowsPage({ data, frame }: Given) {
   const { lang, world } = frame
-  const hasFew = data.rows.some(({ visits }) => visits === null)
   return (
     <div className="wide-page">
       <h1>{say(W.title, lang)}</h1>
       <p className="lead">{say(W.lead, lang)}</p>
       {data.visits === 0 ? (
         <>
-          <Empty title={say(W.none, lang)} />
+          <Empty title={say(world === 'recorded' ? W.noneRecorded : W.none, lang)} />
           {world === 'recorded' && (
             <p>
               <a href={`/${lang}/simulated/health/flows`}>{say(W.toSimulated, lang)}</a>
@@ -38,7 +37,7 @@ function FlowsPage({ data, frame }: Given) {
         <>
           <Choices data={data} frame={frame} />
           <Rows data={data} frame={frame} />
-          {hasFew && <p className="small quiet">{say(W.fewLead, lang)}</p>}
+          {world === 'recorded' && <p className="small quiet">{say(W.fewLead, lang)}</p>}
           <p className="small print-none">
             <a href={`${apiTo(frame, '/health/flows')}?by=${data.by}&format=csv`}>
               {say(W.csv, lang)}
@@ -70,7 +69,7 @@ function Choices({ data, frame }: Given) {
 function Rows({ data, frame }: Given) {
   const { lang } = frame
   const heads = headsOf(data.by).map((head) => say(W[head], lang))
-  const count = (value: number | null) =>
+  const count = (value: number | string | null) =>
     value === null ? say(W.few, lang) : numberFormat(String(value), lang)
   return (
     <Scroll label={say(W.title, lang)}>
@@ -97,9 +96,7 @@ function Rows({ data, frame }: Given) {
               ))}
               <td className="n">{count(row.visits)}</td>
               <td className="n">{count(row.persons)}</td>
-              <td className="n">
-                {row.relief === null ? say(W.few, lang) : numberFormat(row.relief, lang)}
-              </td>
+              <td className="n">{count(row.relief)}</td>
             </tr>
           ))}
         </tbody>
@@ -110,7 +107,7 @@ function Rows({ data, frame }: Given) {
             </th>
             <td className="n">{count(data.visits)}</td>
             <td className="n">{count(data.persons)}</td>
-            <td className="n">{numberFormat(data.relief, lang)}</td>
+            <td className="n">{count(data.relief)}</td>
           </tr>
         </tfoot>
       </table>

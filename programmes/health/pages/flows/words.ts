@@ -18,8 +18,12 @@ export const WORDS_OF_FLOWS = {
   all: { en: 'All', zh: '合计' },
   few: { en: 'few', zh: '少量' },
   fewLead: {
-    en: '“Few” stands where fewer than ten persons are behind a row, or where such a row could be told from the total.',
-    zh: '不足10人的行，或可由合计推算出此类行的，以“少量”表示。',
+    en: 'Of closed months. What a month, a pair of provinces and a tier have of fewer than ten persons is left out of every number, totals too; where nothing else is behind a number, it says “few”.',
+    zh: '统计范围为已结账月份。同一月份、同一参保地与就医地、同一机构级别不足10人的，不计入任何数字，包括合计；某项数字全部属于此类的，以“少量”表示。',
+  },
+  noneRecorded: {
+    en: 'No closed month holds settlements between provinces yet.',
+    zh: '已结账月份中尚无跨省结算记录。',
   },
   none: { en: 'Nothing was settled between provinces here yet.', zh: '尚无跨省结算记录。' },
   toSimulated: { en: 'See how it would look: simulated settlements', zh: '查看模拟结算情况' },

@@ -72,3 +72,24 @@ test('links stay in the world of the page', () => {
   expect(drawn('en', 'simulated')).toContain('href="/en/simulated/health/bills"')
   expect(drawn('en', 'recorded')).toContain('href="/en/health/bills"')
 })
+
+test('which pair is the largest is said only where each pair is told', () => {
+  expect(drawn('en', 'recorded')).toContain('In 1,234 visits')
+  expect(drawn('en', 'recorded')).not.toContain('Most were insured')
+  expect(drawn('zh', 'recorded')).not.toContain('就医的最多')
+  const told = { ...data, pairs: data.pairs.slice(0, 1) }
+  expect(drawn('en', 'recorded', told)).toContain(
+    'Most were insured in Anhui and treated in Shanghai: 1,230.',
+  )
+  expect(drawn('en', 'recorded', { ...data, pairs: data.pairs.slice(1) })).not.toContain(': 0')
+})
+
+test('a total of few is said to be few, and no picture is drawn of it', () => {
+  const few = { ...data, visits: null, persons: null, relief: null, pairs: data.pairs.slice(1) }
+  const page = drawn('en', 'recorded', few)
+  expect(page.match(/<b>few<\/b>/g)).toHaveLength(3)
+  expect(page).toContain('fewer than ten persons')
+  expect(page).not.toContain('class="chart')
+  expect(page).not.toMatch(/In .* visits, funds/)
+  expect(page).not.toContain('nothing to count')
+})

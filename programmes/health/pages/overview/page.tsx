@@ -1,4 +1,4 @@
-import { numberFormat, say } from '#platform/i18n'
+import { numberFormat, say, type Text } from '#platform/i18n'
 import type { Page, PageFrame } from '#programmes/contract/page'
 import { Empty, linkTo, ProvenanceTag, Scroll, tell } from '#web'
 import type { OverviewAnswer, PublishedBeside } from '../../types.ts'
@@ -57,11 +57,19 @@ const DOORS = [
 ] as const
 
 const COUNTED = { 'outpatient-visits': 'visits', 'outpatient-relief': 'relief' } as const
+const UNITS = { 'outpatient-visits': W.visitsUnit, 'outpatient-relief': W.yuan } as const
 
 /** What was published, and what is counted here: beside each other and never added. */
 function Beside({ data, frame }: Given) {
   const { lang, world } = frame
-  const counted = { visits: String(data.visits), relief: data.relief }
+  const count = (value: number | string | null, unit: Text) =>
+    value === null ? (
+      <b>{say(W.few, lang)}</b>
+    ) : (
+      <>
+        <b>{numberFormat(String(value), lang)}</b> {say(unit, lang)}
+      </>
+    )
   const here = world === 'simulated' ? W.simulatedHere : W.recordedHere
   return (
     <section>
@@ -86,8 +94,7 @@ function Beside({ data, frame }: Given) {
                   />
                 </td>
                 <td data-label={say(here, lang)}>
-                  <b>{numberFormat(counted[COUNTED[indicator]], lang)}</b>{' '}
-                  {say(indicator === 'outpatient-visits' ? W.visitsUnit : W.yuan, lang)}{' '}
+                  {count(data[COUNTED[indicator]], UNITS[indicator])}{' '}
                   <ProvenanceTag provenance={world} lang={lang} />
                 </td>
               </tr>
@@ -96,7 +103,7 @@ function Beside({ data, frame }: Given) {
               <th scope="row">{say(W.persons, lang)}</th>
               <td data-label={say(W.published, lang)}>{say(W.notPublished, lang)}</td>
               <td data-label={say(here, lang)}>
-                <b>{numberFormat(String(data.persons), lang)}</b> {say(W.personsUnit, lang)}{' '}
+                {count(data.persons, W.personsUnit)}{' '}
                 <ProvenanceTag provenance={world} lang={lang} />
               </td>
             </tr>
@@ -145,33 +152,47 @@ function Nothing({ frame: { lang, world } }: { readonly frame: PageFrame }) {
 
 function Counted({ data, frame }: Given) {
   const { lang } = frame
-  const isLeftOut = [...data.pairs, ...data.months].some(({ visits }) => visits === null)
   return (
     <>
       <h2>{say(W.flows, lang)}</h2>
-      <p>{tell(W.flowsSentence, lang, sentenceOf(data, lang))}</p>
-      <Flows data={data} frame={frame} />
+      <Sentences data={data} lang={lang} />
+      {data.visits !== null && <Flows data={data} frame={frame} />}
       <p className="small">
         <a href={linkTo(frame, '/health/flows', { by: 'pair' })}>{say(W.withAmounts, lang)}</a>
       </p>
-      <h2>{say(W.byMonth, lang)}</h2>
-      <Months data={data} frame={frame} />
-      {isLeftOut && <p className="small quiet">{say(W.fewLead, lang)}</p>}
+      {data.visits !== null && (
+        <>
+          <h2>{say(W.byMonth, lang)}</h2>
+          <Months data={data} frame={frame} />
+        </>
+      )}
+      {frame.world === 'recorded' && <p className="small quiet">{say(W.fewLead, lang)}</p>}
     </>
   )
 }
 
-function sentenceOf({ pairs, visits, relief, places }: OverviewAnswer, lang: string) {
+/** Which pair is the largest can be said only where each pair is told. */
+function Sentences({ data, lang }: { readonly data: OverviewAnswer; readonly lang: string }) {
+  const { pairs, visits, relief, places } = data
+  if (visits === null || relief === null) return null
   const most = pairs.toSorted((a, b) => (b.visits ?? 0) - (a.visits ?? 0))[0]
-  const name = (id: string | null | undefined) =>
-    say(places[id ?? ''] ?? { en: '–', zh: '–' }, lang)
-  return {
-    visits: numberFormat(String(visits), lang),
-    relief: numberFormat(relief, lang),
-    insured: name(most?.insured),
-    treated: name(most?.treated),
-    most: numberFormat(String(most?.visits ?? 0), lang),
-  }
+  const name = (id: string | null) => say(places[id ?? ''] ?? { en: '–', zh: '–' }, lang)
+  const isEachTold = pairs.every((pair) => pair.visits !== null)
+  return (
+    <p>
+      {tell(W.flowsSentence, lang, {
+        visits: numberFormat(String(visits), lang),
+        relief: numberFormat(relief, lang),
+      })}
+      {isEachTold &&
+        most !== undefined &&
+        tell(W.mostSentence, lang, {
+          insured: name(most.insured),
+          treated: name(most.treated),
+          most: numberFormat(String(most.visits), lang),
+        })}
+    </p>
+  )
 }
 
 export const overviewPage: Page<OverviewAnswer> = {

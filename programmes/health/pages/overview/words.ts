@@ -47,8 +47,8 @@ export const WORDS_OF_OVERVIEW = {
     zh: '“本平台记录”仅包括通过本平台办理的结算；公布数据为全区域数据，并非由本平台产生，两列不相加。',
   },
   noneRecorded: {
-    en: 'No institution has settled a bill between provinces through this installation yet, so there is nothing to count.',
-    zh: '尚无医药机构通过本平台办理跨省结算，暂无可统计的数据。',
+    en: 'No closed month of this installation holds settlements between provinces yet, so there is nothing to count.',
+    zh: '本平台已结账月份中尚无跨省结算记录，暂无可统计的数据。',
   },
   noneSimulated: {
     en: 'Nothing has been simulated yet.',
@@ -58,8 +58,12 @@ export const WORDS_OF_OVERVIEW = {
   toRecorded: { en: 'To what is recorded', zh: '查看实际记录' },
   flows: { en: 'From where to where', zh: '参保地与就医地' },
   flowsSentence: {
-    en: 'In {visits} visits, funds and personal accounts paid {relief} yuan that patients would otherwise have advanced. Most were insured in {insured} and treated in {treated}: {most}.',
-    zh: '共 {visits} 人次，由基金和个人账户直接支付 {relief} 元，参保人员无须先行垫付。其中{insured}参保、在{treated}就医的最多，为 {most} 人次。',
+    en: 'In {visits} visits, funds and personal accounts paid {relief} yuan that patients would otherwise have advanced.',
+    zh: '共 {visits} 人次，由基金和个人账户直接支付 {relief} 元，参保人员无须先行垫付。',
+  },
+  mostSentence: {
+    en: ' Most were insured in {insured} and treated in {treated}: {most}.',
+    zh: '其中{insured}参保、在{treated}就医的最多，为 {most} 人次。',
   },
   flowsPicture: {
     en: 'Ribbons from provinces of insurance to provinces of treatment, as broad as the visits are many; the table beside has the numbers',
@@ -88,8 +92,8 @@ export const WORDS_OF_OVERVIEW = {
   tertiary: { en: 'tertiary', zh: '三级' },
   few: { en: 'few', zh: '少量' },
   fewLead: {
-    en: '“Few” stands where fewer than ten persons are behind a number, or where such a number could be told from the total; pictures leave it out.',
-    zh: '不足10人的，或可由合计推算出此类数的，以“少量”表示，图中不绘出。',
+    en: 'Of closed months. What a month, a pair of provinces and a tier have of fewer than ten persons is left out of every number, totals too; where nothing else is behind a number, it says “few”, and pictures leave it out.',
+    zh: '统计范围为已结账月份。同一月份、同一参保地与就医地、同一机构级别不足10人的，不计入任何数字，包括合计；某项数字全部属于此类的，以“少量”表示，图中不绘出。',
   },
   how: { en: 'How a bill is settled', zh: '结算流程' },
   steps: [

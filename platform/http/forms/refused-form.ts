@@ -5,7 +5,7 @@ import type { Lang } from '#platform/i18n'
 import { askingPages, askPage, type Place } from '../page-routes.ts'
 import { askAgainLater, problemOf } from '../problem.ts'
 import type { Pages } from '../types.ts'
-import type { WorldParts } from '../worlds/worlds.ts'
+import { prefixOf, type WorldParts } from '../worlds/worlds.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -49,16 +49,17 @@ export async function drawWithRefusal<C extends BaseContext>(
   return reply.code(problem.status).type(HTML).send(html)
 }
 
-/** Which page of ours stands at an address in this language: of two patterns the one with fewer names in it. */
+/** Which page of ours stands at an address in this language and world: of two patterns the one with fewer names in it. */
 function pageAt<C extends BaseContext>(
   parts: WorldParts<C>,
   pages: Pages,
   address: string,
   lang: Lang,
 ) {
-  const url = address.startsWith(`/${lang}/`) ? URL.parse(address, 'http://here.invalid') : null
+  const before = `/${lang}${prefixOf(parts.world)}`
+  const url = address.startsWith(`${before}/`) ? URL.parse(address, 'http://here.invalid') : null
   if (url === null) return null
-  const steps = url.pathname.split('/').slice(2).map(decoded)
+  const steps = url.pathname.slice(before.length).split('/').slice(1).map(decoded)
   const found = askingPages(parts, pages)
     .flatMap((asking) => {
       const params = paramsOf(asking.page.path.split('/').slice(1), steps)

@@ -83,7 +83,7 @@ const ponds: Section<BaseContext> = {
     },
     { method: 'GET', path: '/ponds/written', query: written, summary },
     { method: 'POST', path: '/ponds/dug', action: dig, summary },
-    { method: 'POST', path: '/ponds/filled', action: fill, summary },
+    { method: 'POST', path: '/ponds/filled', action: fill, summary, form: { next: '/ponds' } },
   ],
 }
 const open: Query<BaseContext, typeof nothing, Listed> = {
@@ -205,4 +205,23 @@ test('a page knows its world, and so does a problem’s', async () => {
     '/zh/simulated/ponds',
   )
   expect((await get('/en/ponds')).headers.location).toContain('/en/sign-in')
+})
+
+test('a form that is refused is drawn again on the page of its own world, and on no other', async () => {
+  const send = (url: string, from: string) =>
+    server.inject({
+      ...{ method: 'POST', url, payload: `_page=${encodeURIComponent(from)}` },
+      headers: {
+        ...{ host: 'h', origin: 'http://h', authorization: 'member' },
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+    })
+  const again = (await send('/en/simulated/ponds/filled', '/en/simulated/ponds')).json()
+  expect(again).toMatchObject({ name: 'ponds', data: { ponds: ['simulated'] } })
+  expect(again.frame).toMatchObject({
+    world: 'simulated',
+    refused: { to: '/simulated/ponds/filled' },
+  })
+  const elsewhere = await send('/en/ponds/filled', '/en/simulated/ponds')
+  expect(elsewhere.body).not.toContain('"refused"')
 })

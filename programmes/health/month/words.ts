@@ -4,7 +4,7 @@ import type { DifferenceKind, MonthState, Party, WorkKind } from './types.ts'
 export const MONTH_STATE_WORDS: { readonly [state in MonthState]: Text } = {
   open: { en: 'open', zh: '未结账' },
   closed: { en: 'closed', zh: '已结账' },
-  netted: { en: 'netted', zh: '已轧差' },
+  netted: { en: 'cleared', zh: '已清算' },
   paid: { en: 'paid', zh: '已付清' },
 }
 

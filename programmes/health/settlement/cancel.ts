@@ -24,7 +24,8 @@ export const REVERSE_INPUT = Type.Object(
 
 /**
  * Cancels a settlement whole, before its month goes to clearing; its bill may then be settled anew. For its institution, and
- * for the operators of both places. Throws `health.unknown-settlement`, `health.cancelled-already`, `health.month-closed`.
+ * for the operators of both places. Throws `health.unknown-settlement`, `health.cancelled-already`, `health.month-closed`,
+ * `health.settled-anew`.
  */
 export const cancel: Action<typeof CANCEL_INPUT, CancellationAnswer> = {
   name: 'health.cancel',
@@ -36,7 +37,7 @@ export const cancel: Action<typeof CANCEL_INPUT, CancellationAnswer> = {
 
 /**
  * Undoes a call whose answer was lost, by the message that it was sent with: if it settled, that is cancelled; if it never
- * came, it is refused should it come yet. Throws `health.unknown-institution`, `health.not-reversible`.
+ * came, it is refused should it come yet. Throws `health.unknown-institution`, `health.not-reversible`, `health.settled-anew`.
  */
 export const reverse: Action<typeof REVERSE_INPUT, CancellationAnswer> = {
   name: 'health.reverse',

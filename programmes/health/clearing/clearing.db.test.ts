@@ -2,10 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { HouseError } from '#platform/errors'
 import { fixedContext, testDatabase } from '#test/support'
 import { closeMonth } from '../month/close-month.ts'
+import { dispute } from '../reconciliation/dispute.ts'
 import { settle } from '../settlement/settle.ts'
 import { handInAll } from '../simulator/lists.ts'
 import { tinyHealth } from '../tiny/world.ts'
 import { clearMonth } from './clear-month.ts'
+import { decideDispute } from './decide-dispute.ts'
 
 // Two months that are closed and wait for clearing.
 
@@ -32,11 +34,13 @@ const takenTo = (month: string, settlement: string | null) =>
     await tx`UPDATE health.closed_months SET taken_to = ${settlement} WHERE month = ${day}`
   })
 
-let april = ''
+let [april, unpaid] = ['', '']
 beforeAll(async () => {
   await prepare()
   april = await settledIn(APRIL, '1000.00')
   await settledIn(MAY, '1000.00')
+  // Below the deductible: funds pay nothing, so nothing of it is cleared.
+  unpaid = await settledIn(MAY, '100.00')
   for (const month of [APRIL, MAY]) {
     await handInAll(db, house, month, { hasMistakes: false })
     await act(closeMonth, house, { month })
@@ -56,4 +60,23 @@ test('a month isn’t cleared into the cycle of another that is taken in part', 
     [1, 1],
     [1, 1],
   ])
+})
+
+test('what funds paid nothing of can be corrected like anything else, and corrected again', async () => {
+  const correct = async (owed: string) => {
+    const raised = { settlement: unpaid, claimed: owed, reason: 'the deductible was used up' }
+    const { dispute: id } = await act(dispute, house, raised)
+    return act(decideDispute, house, { dispute: id, owed, outcome: 'so' })
+  }
+  // Then nothing is owed by it again, but clearing knows of it.
+  for (const owed of ['60.00', '0.00', '40.00']) {
+    const decided = await correct(owed)
+    expect(decided.state).toBe('corrected')
+    expect(decided.adjustment).not.toBeNull()
+  }
+  const changes = await db.migrator.read(
+    (tx) => tx<{ change: bigint }[]>`
+      SELECT change_fen AS change FROM health.adjustments WHERE settlement = ${unpaid}`,
+  )
+  expect(changes.map(({ change }) => change).sort()).toEqual([-6_000n, 4_000n, 6_000n])
 })

@@ -1,18 +1,24 @@
 import { beforeAll, expect, test } from 'vitest'
+import { ask } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import { fixedContext, testDatabase } from '#test/support'
 import { closeMonth } from '../month/close-month.ts'
+import { month as monthQuery } from '../month/queries.ts'
+import { assignReceipt, importReceipts } from '../receipts/import-receipts.ts'
+import { receipts } from '../receipts/receipts-query.ts'
+import { holdReceipts } from '../receipts/store.ts'
 import { dispute } from '../reconciliation/dispute.ts'
 import { settle } from '../settlement/settle.ts'
 import { handInAll } from '../simulator/lists.ts'
 import { tinyHealth } from '../tiny/world.ts'
 import { clearMonth } from './clear-month.ts'
 import { decideDispute } from './decide-dispute.ts'
+import { approveMonth, prepareMonth } from './instructions.ts'
 
 // Two months that are closed and wait for clearing.
 
 const db = await testDatabase()
-const { house, of, act, insure, prepare, billOf } = tinyHealth(db, fixedContext())
+const { house, of, acting, act, insure, prepare, billOf } = tinyHealth(db, fixedContext())
 const [APRIL, MAY] = ['2025-04', '2025-05']
 
 const refusalOf = (work: Promise<unknown>): Promise<string> =>
@@ -79,4 +85,58 @@ test('what funds paid nothing of can be corrected like anything else, and correc
       SELECT change_fen AS change FROM health.adjustments WHERE settlement = ${unpaid}`,
   )
   expect(changes.map(({ change }) => change).sort()).toEqual([-6_000n, 4_000n, 6_000n])
+})
+
+const HEADER = 'account,reference,day,payer,payee,amount,note'
+const lineOf = (reference: string, amount: string) =>
+  `6222,${reference},2025-06-09,CN-AH,CN-SH,${amount},`
+
+test('a line that stands twice in a file is taken once, and a dry run says the same', async () => {
+  const table = [HEADER, lineOf('r1', '1.00'), lineOf('r2', '2.00'), lineOf('r1', '1.00')].join(
+    '\n',
+  )
+  const said = { lines: 3, known: 1, matched: 0, unmatched: ['r1', 'r2'] }
+  expect(await act(importReceipts, house, { table, dryRun: true })).toEqual(said)
+  expect(await act(importReceipts, house, { table })).toEqual(said)
+  const differs = [HEADER, lineOf('r3', '1.00'), lineOf('r3', '1.01')].join('\n')
+  for (const dryRun of [true, false])
+    expect(await refusalOf(act(importReceipts, house, { table: differs, dryRun }))).toBe(
+      'health.receipt-differs',
+    )
+})
+
+test('of two who assign one line to different instructions the second is told', async () => {
+  const instructions = await Promise.all(
+    [APRIL, MAY].map(async (month) => {
+      const found = await ask(db, monthQuery, house, { month })
+      return found.instructions.find(({ payer }) => payer === 'CN-AH')?.id
+    }),
+  )
+  const person = acting('office', 'contributor', 'approver').actor
+  if (person.kind !== 'person') throw new Error('somebody acts for the office')
+  const second = of({ ...person, id: '019400d0-0000-7000-8000-0000000000f2' })
+  for (const month of [APRIL, MAY]) {
+    await act(prepareMonth, of(person), { month })
+    await act(approveMonth, second, { month })
+  }
+  await act(importReceipts, house, { table: [HEADER, lineOf('r4', '4.00')].join('\n') })
+  const [line] = (await ask(db, receipts, house, { matched: false })).items
+  expect(line?.reference).toBe('r4')
+  // Both have read the line before either may write: they wait for one lock, which is let go only then.
+  const assigned = await db.migrator.write(async (tx) => {
+    await holdReceipts(tx)
+    const both = instructions.map((instruction) =>
+      refusalOf(act(assignReceipt, house, { receipt: line?.id, instruction })),
+    )
+    for (let tries = 0, waiting = 0; waiting < 2; tries += 1) {
+      if (tries > 500) throw new Error('both wait for the lock')
+      const [row] = await tx<{ count: number }[]>`
+        SELECT count(*)::integer AS count, pg_sleep(0.01)::text FROM pg_locks AS l
+        JOIN pg_database AS d ON d.oid = l.database AND d.datname = current_database()
+        WHERE l.locktype = 'advisory' AND NOT l.granted`
+      waiting = row?.count ?? 0
+    }
+    return { both }
+  })
+  expect((await Promise.all(assigned.both)).sort()).toEqual(['done', 'health.unknown-receipt'])
 })

@@ -208,8 +208,8 @@ export const monthErrors: ErrorCatalogue = {
   'health.receipt-differs': {
     kind: 'conflict',
     message: {
-      en: 'The line {reference} of {account} was imported before with another {field}.',
-      zh: '账户 {account} 的流水 {reference} 此前已导入，但 {field} 不同。',
+      en: 'The line {reference} of {account} was imported before, or stands above in the file, with another {field}.',
+      zh: '账户 {account} 的流水 {reference} 此前已导入或在本文件中重复，但 {field} 不同。',
     },
     remedy: {
       en: 'Ask the bank which is right; nothing was imported.',

@@ -3,9 +3,9 @@ import { changedPack, fixedContext, testDatabase } from '#test/support'
 import { clearMonth } from '../clearing/clear-month.ts'
 import { closeMonth } from '../month/close-month.ts'
 import { cancel, reverse } from '../settlement/cancel.ts'
-import { settle } from '../settlement/settle.ts'
+import { reimburse, settle } from '../settlement/settle.ts'
 import { handInAll } from '../simulator/lists.ts'
-import { HOSPITAL, tinyHealth } from '../tiny/world.ts'
+import { CLINIC, HOSPITAL, tinyHealth } from '../tiny/world.ts'
 import { resettle } from './resettle.ts'
 
 // A deductible of 400.00 becomes 300.00 for the whole year, and that is known in June.
@@ -58,7 +58,7 @@ beforeAll(async () => {
 test('a policy that is what it was touches nobody', async () => {
   const answer = await act(resettle, house, { place: 'CN-AH', year: 2025 })
   expect(answer).toEqual({
-    ...{ persons: [], adjustments: 0, adjusted: '0.00', waiting: 0, after: null },
+    ...{ persons: [], adjustments: 0, adjusted: '0.00', waiting: 0, byHand: 0, after: null },
   })
 })
 
@@ -125,4 +125,16 @@ test('a policy that was mistaken is taken back the same way', async () => {
   const sum = (await adjustments()).reduce((all, { change }) => all + change, 0n)
   expect(sum).toBe(0n)
   expect(await totals()).toEqual({ deductible: 40_000n, pooled: 46_000n })
+})
+
+test('what clearing never sees is to be paid by hand, and doesn’t wait for it', async () => {
+  const place = 'CN-ZJ'
+  const away = billOf(await insure(place), '1000.00')
+  const near = billOf(await insure(place), '1000.00', { institution: CLINIC })
+  await act(reimburse, house, away)
+  await act(settle, house, near)
+  await act(settle, house, billOf(await insure(place), '1000.00'))
+  const given = { place, year: 2025, dryRun: true }
+  const counts = { adjustments: 1, waiting: 1, byHand: 2 }
+  expect(await act(resettle, known, given)).toMatchObject(counts)
 })

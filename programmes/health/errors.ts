@@ -211,6 +211,17 @@ export const errors: ErrorCatalogue = {
     },
     remedy: { en: 'Settle with a new message.', zh: '请使用新的报文编号重新结算。' },
   },
+  'health.settled-anew': {
+    kind: 'conflict',
+    message: {
+      en: 'The settlement {settlement} can’t be undone any more: the year {year} was settled anew since.',
+      zh: '结算 {settlement} 不能再撤销或冲正：{year} 年度的费用此后已重新结算。',
+    },
+    remedy: {
+      en: 'Between provinces, dispute it: once its month is cleared, an adjustment sets right what is owed. Within one province, or reimbursed by hand, ask the operator of the insured place.',
+      zh: '省际直接结算的，请提出争议，待所属月度清算后以调整更正应付金额；省内结算或手工报销的，请联系参保地经办机构处理。',
+    },
+  },
   'health.not-reversible': {
     kind: 'conflict',
     message: {

@@ -29,7 +29,7 @@ export type Cleared = {
 /**
  * Takes a closed month into clearing, some thousand settlements a call: each makes the province of insurance owe the province of
  * treatment once, however often it is sent. The last call closes the cycle, nets it and drafts the instructions. Throws
- * `health.month-not-closed`, `health.month-cleared`.
+ * `health.month-not-closed`, `health.month-cleared`, `health.other-month-clearing`.
  */
 export const clearMonth: Action<typeof OF_MONTH, Cleared> = {
   name: 'health.clear-month',
@@ -52,14 +52,29 @@ export const clearMonth: Action<typeof OF_MONTH, Cleared> = {
     }),
 }
 
-// Locked, so that of two who clear one month the second finds it cleared.
+/** Any constant: the open cycle is one for all months, so they are cleared one at a time. */
+const CLEARING_LOCK = 7_605_003n
+
+// Locked, so that of two who clear one month the second finds it cleared, and no two months share a cycle.
 async function requireClosed(tx: Write, month: string): Promise<string | null> {
+  await tx`SELECT pg_advisory_xact_lock(${CLEARING_LOCK})`
   const [closed] = await tx<{ cycle: number | null; after: string | null }[]>`
-    SELECT cycle, taken_to AS after FROM health.closed_months WHERE month = ${firstDayOf(month)} FOR UPDATE`
+    SELECT cycle, taken_to AS after FROM health.closed_months WHERE month = ${firstDayOf(month)}`
   if (closed === undefined) throw new HouseError('health.month-not-closed', { month })
   const { cycle } = closed
   if (cycle !== null) throw new HouseError('health.month-cleared', { month, cycle })
+  await requireNoOther(tx, month)
   return closed.after
+}
+
+/** Throws `health.other-month-clearing` where another month was taken in part: what this one owes would go into its cycle. */
+async function requireNoOther(tx: Write, month: string): Promise<void> {
+  const [other] = await tx<{ month: string }[]>`
+    SELECT to_char(m.month, 'YYYY-MM') AS month FROM health.closed_months AS m
+    WHERE m.month <> ${firstDayOf(month)} AND m.taken_to IS NOT NULL AND m.cycle IS NULL
+    ORDER BY m.month LIMIT 1`
+  if (other !== undefined)
+    throw new HouseError('health.other-month-clearing', { month, other: other.month })
 }
 
 async function takenTo(tx: Write, month: string, settlement: string): Promise<void> {

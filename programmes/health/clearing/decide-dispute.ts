@@ -108,8 +108,16 @@ async function takeUp(
   }
   if (change === 0n) return null
   const { id, insuredProvince, treatedProvince } = settlement
-  const made = { settlement: id, insuredProvince, treatedProvince, change, cause: { dispute } }
-  return (await addAdjustments(tx, ctx, [made]))[0] ?? null
+  const isFirst = await isOwedFirst(tx, settlement)
+  const made = { settlement: id, insuredProvince, treatedProvince, change, isFirst }
+  return (await addAdjustments(tx, ctx, [{ ...made, cause: { dispute } }]))[0] ?? null
+}
+
+/** Funds paid nothing of it and nothing was adjusted, so that clearing knows no obligation of it. */
+async function isOwedFirst(tx: Write, { id, amounts }: Kept): Promise<boolean> {
+  if (amounts.funds + amounts.account > 0n) return false
+  const adjusted = await tx`SELECT FROM health.adjustments WHERE settlement = ${id} LIMIT 1`
+  return adjusted.length === 0
 }
 
 async function wasSetAside(tx: Write, dispute: string): Promise<boolean> {

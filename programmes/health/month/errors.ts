@@ -148,6 +148,17 @@ export const monthErrors: ErrorCatalogue = {
     },
     remedy: { en: 'Go on with its instructions.', zh: '请继续办理支付指令。' },
   },
+  'health.other-month-clearing': {
+    kind: 'conflict',
+    message: {
+      en: '{month} can’t be cleared yet: {other} is being taken into clearing and isn’t finished.',
+      zh: '{month} 暂不能清算：{other} 正在清算，尚未完成。',
+    },
+    remedy: {
+      en: 'Clear {other} to its end first, then {month}.',
+      zh: '请先完成 {other} 的清算，再清算 {month}。',
+    },
+  },
   'health.month-not-cleared': {
     kind: 'conflict',
     message: { en: 'The month {month} isn’t cleared yet.', zh: '{month} 尚未清算。' },
@@ -197,8 +208,8 @@ export const monthErrors: ErrorCatalogue = {
   'health.receipt-differs': {
     kind: 'conflict',
     message: {
-      en: 'The line {reference} of {account} was imported before with another {field}.',
-      zh: '账户 {account} 的流水 {reference} 此前已导入，但 {field} 不同。',
+      en: 'The line {reference} of {account} was imported before, or stands above in the file, with another {field}.',
+      zh: '账户 {account} 的流水 {reference} 此前已导入或在本文件中重复，但 {field} 不同。',
     },
     remedy: {
       en: 'Ask the bank which is right; nothing was imported.',

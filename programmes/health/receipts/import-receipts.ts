@@ -24,7 +24,7 @@ const IMPORT_INPUT = Type.Object(
 
 export type Imported = {
   readonly lines: number
-  /** Lines that were imported before, the same. */
+  /** Lines that were imported before, or stand above in the file, the same. */
   readonly known: number
   readonly matched: number
   /** References of the lines of which nobody knows what they are for. */
@@ -53,8 +53,7 @@ export const importReceipts: Action<typeof IMPORT_INPUT, Imported> = {
       )
     return aboveFences(tx, ctx, async () => {
       await holdReceipts(tx)
-      const known = await findLines(tx, lines)
-      const fresh = lines.filter((line) => !isKnown(line, known.get(keyOf(line))))
+      const fresh = freshOf(lines, await findLines(tx, lines))
       const matches = matchReceipts(fresh, await awaitedIn(tx))
       const rows = fresh.map((line, index) => ({
         ...{ ...line, id: ctx.newId(), instruction: matches[index] ?? null },
@@ -75,6 +74,17 @@ type Line = Parameters<typeof findLines>[1][number]
 
 export function keyOf({ account, reference }: Line): string {
   return `${account} ${reference}`
+}
+
+/** Each line once: those that weren't imported before, and don't stand above in the file. */
+function freshOf(lines: readonly Line[], known: ReadonlyMap<string, Line>): readonly Line[] {
+  const seen = new Map(known)
+  return lines.filter((line) => {
+    const key = keyOf(line)
+    if (isKnown(line, seen.get(key))) return false
+    seen.set(key, line)
+    return true
+  })
 }
 
 /** Throws `health.receipt-differs` where the same line said something else before, here or above in the file. */
@@ -135,7 +145,9 @@ export const assignReceipt: Action<typeof ASSIGN_INPUT, { readonly receipt: stri
         awaited.find(({ id }) => id === instruction),
         instruction,
       )
-      await assignStored(tx, receipt, instruction, ctx.now)
+      // Somebody may have assigned it while this waited its turn.
+      if (!(await assignStored(tx, receipt, instruction, ctx.now)))
+        throw new HouseError('health.unknown-receipt', { receipt })
       return { receipt }
     })
   },

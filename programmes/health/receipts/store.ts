@@ -60,15 +60,17 @@ export async function findUnmatched(tx: Read, id: string): Promise<ReceiptLine |
   return row
 }
 
+/** False where it is assigned already. */
 export async function assignStored(
   tx: Write,
   receipt: string,
   instruction: string,
   at: string,
-): Promise<void> {
-  await tx`
+): Promise<boolean> {
+  const assigned = await tx`
     UPDATE health.receipts SET instruction = ${instruction}, matched_by = 'person', matched_at = ${at}
-    WHERE id = ${receipt} AND instruction IS NULL`
+    WHERE id = ${receipt} AND instruction IS NULL RETURNING id`
+  return assigned.length > 0
 }
 
 /** The newest first. */

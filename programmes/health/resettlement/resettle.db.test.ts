@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changedPack, fixedContext, testDatabase } from '#test/support'
 import { clearMonth } from '../clearing/clear-month.ts'
 import { closeMonth } from '../month/close-month.ts'
-import { settle } from '../settlement/settle.ts'
+import { cancel, reverse } from '../settlement/cancel.ts'
+import { reimburse, settle } from '../settlement/settle.ts'
 import { handInAll } from '../simulator/lists.ts'
-import { tinyHealth } from '../tiny/world.ts'
+import { CLINIC, HOSPITAL, tinyHealth } from '../tiny/world.ts'
 import { resettle } from './resettle.ts'
 
 // A deductible of 400.00 becomes 300.00 for the whole year, and that is known in June.
@@ -21,7 +22,7 @@ const inMay = of(house.actor, { now: '2025-05-20T02:00:00.000000Z', today: '2025
 const known = of(house.actor, { region })
 const anhui = of(acting('anhui', 'approver').actor, { region })
 
-let person = ''
+let [person, juneMessage, unmoved] = ['', '', '']
 const settlements: string[] = []
 const adjustments = () =>
   db.migrator.read(
@@ -47,14 +48,17 @@ beforeAll(async () => {
   await handInAll(db, house, '2025-05', { hasMistakes: false })
   await act(closeMonth, house, { month: '2025-05' })
   await act(clearMonth, house, { month: '2025-05' })
-  const june = await act(settle, house, billOf(person, '100.00'))
-  settlements.push(june.settlement ?? '')
+  const bill = billOf(person, '100.00')
+  juneMessage = bill.message
+  settlements.push((await act(settle, house, bill)).settlement ?? '')
+  const other = billOf(await insure('CN-340300'), '100.00')
+  unmoved = (await act(settle, house, other)).settlement ?? ''
 })
 
 test('a policy that is what it was touches nobody', async () => {
   const answer = await act(resettle, house, { place: 'CN-AH', year: 2025 })
   expect(answer).toEqual({
-    ...{ persons: [], adjustments: 0, adjusted: '0.00', waiting: 0, after: null },
+    ...{ persons: [], adjustments: 0, adjusted: '0.00', waiting: 0, byHand: 0, after: null },
   })
 })
 
@@ -93,7 +97,20 @@ test('what was cleared is adjusted once, totals are moved, and no settlement is 
   expect(await totals()).toEqual({ deductible: 30_000n, pooled: 46_000n })
 })
 
+test('what was settled before it isn’t undone any more, neither cancelled nor reversed', async () => {
+  const before = await totals()
+  const undone = { settlement: settlements[2] }
+  await expect(act(cancel, house, undone)).rejects.toMatchObject({ code: 'health.settled-anew' })
+  const sent = { message: 'r-1', institution: HOSPITAL, reversed: juneMessage }
+  await expect(act(reverse, house, sent)).rejects.toMatchObject({ code: 'health.settled-anew' })
+  expect(await totals()).toEqual(before)
+  // Nothing of another person's year was moved.
+  await act(cancel, house, { settlement: unmoved })
+})
+
 test('a visit behind it counts on the moved totals, and is not moved by them again', async () => {
+  const again = await act(settle, known, billOf(person, '100.00'))
+  await act(cancel, house, { settlement: again.settlement })
   const { amounts } = await act(settle, known, billOf(person, '100.00'))
   expect(amounts).toMatchObject({ deductible: '0.00', pooled: '40.00' })
   const before = await totals()
@@ -108,4 +125,16 @@ test('a policy that was mistaken is taken back the same way', async () => {
   const sum = (await adjustments()).reduce((all, { change }) => all + change, 0n)
   expect(sum).toBe(0n)
   expect(await totals()).toEqual({ deductible: 40_000n, pooled: 46_000n })
+})
+
+test('what clearing never sees is to be paid by hand, and doesn’t wait for it', async () => {
+  const place = 'CN-ZJ'
+  const away = billOf(await insure(place), '1000.00')
+  const near = billOf(await insure(place), '1000.00', { institution: CLINIC })
+  await act(reimburse, house, away)
+  await act(settle, house, near)
+  await act(settle, house, billOf(await insure(place), '1000.00'))
+  const given = { place, year: 2025, dryRun: true }
+  const counts = { adjustments: 1, waiting: 1, byHand: 2 }
+  expect(await act(resettle, known, given)).toMatchObject(counts)
 })

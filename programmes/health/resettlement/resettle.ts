@@ -41,6 +41,11 @@ export type Resettled = {
   readonly adjusted: string
   /** Changes of settlements that aren't cleared yet: the next time takes them up. */
   readonly waiting: number
+  /**
+   * Changes of what clearing never sees, settled within one province or reimbursed by hand: the insured place pays them, or claims
+   * them back, itself. Nothing records here that it did, so each time counts them again.
+   */
+  readonly byHand: number
   /** Go on after this person; null: all were looked at. */
   readonly after: string | null
 }
@@ -66,13 +71,13 @@ export const resettle: Action<typeof INPUT, Resettled> = {
       if (!dryRun) await lockInsured(tx, persons)
       const replayed = await replayAll(tx, ctx, persons, year)
       const id = ctx.newId()
-      const { due, waiting } = await dueOf(tx, replayed, id)
+      const { due, waiting, byHand } = await dueOf(tx, replayed, id)
       if (!dryRun) await keep(tx, ctx, { id, place, year }, replayed, due)
       return {
         persons: touchedOf(replayed),
         adjustments: due.length,
         adjusted: yuanOf(due.reduce((sum, { change }) => sum + change, 0n)),
-        waiting,
+        ...{ waiting, byHand },
         after: persons.length === limit ? (persons.at(-1) ?? null) : null,
       }
     })
@@ -115,7 +120,7 @@ async function dueOf(
   tx: Write,
   replayed: ByPerson,
   resettlement: string,
-): Promise<{ readonly due: readonly Adjustment[]; readonly waiting: number }> {
+): Promise<Pick<Resettled, 'waiting' | 'byHand'> & { readonly due: readonly Adjustment[] }> {
   const ids = [...replayed.values()].flatMap(({ settlements }) => settlements)
   const owed = await owedBy(
     tx,
@@ -125,21 +130,22 @@ async function dueOf(
     [...replayed.values()].flatMap((one) => one.changes.map((c) => [c.settlement.id, c.funds])),
   )
   const due: Adjustment[] = []
-  let waiting = 0
+  let [waiting, byHand] = [0, 0]
   for (const { id, insuredProvince, treatedProvince } of ids) {
     const now = owed.get(id)
     if (now === undefined) continue
     const wanted = (changes.get(id) ?? 0n) - now.resettled
     const change = wanted < -now.payable ? -now.payable : wanted
     if (change === 0n) continue
-    if (!now.isCleared) waiting += 1
+    if (!now.isClaim) byHand += 1
+    else if (!now.isCleared) waiting += 1
     else
       due.push({
         ...{ settlement: id, insuredProvince, treatedProvince, change },
         ...{ isFirst: !now.hasObligation, cause: { resettlement } },
       })
   }
-  return { due, waiting }
+  return { due, waiting, byHand }
 }
 
 async function keep(

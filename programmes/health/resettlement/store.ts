@@ -45,9 +45,10 @@ export async function movedBefore(
     FROM health.moved_totals AS m WHERE m.insured = ANY (${insured as string[]}::uuid[]) AND m.year = ${year}`
 }
 
-/** Of a settlement: whether it is cleared, what is owed by it now, and what re-settlements changed of that before. */
+/** Of a settlement: whether a province owes another by it at all, whether it is cleared, what is owed by it now, and what re-settlements changed of that before. */
 export type Owed = {
   readonly id: string
+  readonly isClaim: boolean
   readonly isCleared: boolean
   readonly payable: bigint
   readonly hasObligation: boolean
@@ -60,7 +61,8 @@ export async function owedBy(
 ): Promise<ReadonlyMap<string, Owed>> {
   const rows = await tx<Owed[]>`
     SELECT s.id,
-      s.kind = 'direct' AND s.insured_province <> s.treated_province AND m.cleared_at IS NOT NULL AND NOT EXISTS (
+      s.kind = 'direct' AND s.insured_province <> s.treated_province AS "isClaim",
+      m.cleared_at IS NOT NULL AND NOT EXISTS (
         SELECT FROM health.disputes AS d WHERE d.settlement = s.id AND d.state = 'open'
       ) AS "isCleared",
       s.funds_fen + s.account_fen + coalesce(a.change, 0)::bigint AS payable,

@@ -24,7 +24,8 @@ export const REVERSE_INPUT = Type.Object(
 
 /**
  * Cancels a settlement whole, before its month goes to clearing; its bill may then be settled anew. For its institution, and
- * for the operators of both places. Throws `health.unknown-settlement`, `health.cancelled-already`, `health.month-closed`.
+ * for the operators of both places; what was reimbursed by hand for the operator of the insured place alone. Throws
+ * `health.unknown-settlement`, `health.cancelled-already`, `health.month-closed`, `health.settled-anew`.
  */
 export const cancel: Action<typeof CANCEL_INPUT, CancellationAnswer> = {
   name: 'health.cancel',
@@ -36,7 +37,7 @@ export const cancel: Action<typeof CANCEL_INPUT, CancellationAnswer> = {
 
 /**
  * Undoes a call whose answer was lost, by the message that it was sent with: if it settled, that is cancelled; if it never
- * came, it is refused should it come yet. Throws `health.unknown-institution`, `health.not-reversible`.
+ * came, it is refused should it come yet. Throws `health.unknown-institution`, `health.not-reversible`, `health.settled-anew`.
  */
 export const reverse: Action<typeof REVERSE_INPUT, CancellationAnswer> = {
   name: 'health.reverse',
@@ -68,16 +69,21 @@ export async function cancelOne(
   })
 }
 
-/** Its institution, or an operator of one of its places; who merely holds it only reads it. */
+/**
+ * Its institution, or an operator of one of its places; who merely holds it only reads it. What was reimbursed by hand is the
+ * insured place's alone: its institution, having cancelled it, could settle the bill once more and have it paid twice.
+ */
 async function isParty(tx: Write, ctx: Context, of: Kept): Promise<boolean> {
   if (ctx.actor.kind !== 'person') return true
   const [operated, [institution]] = await Promise.all([
     operatedBy(tx),
     listInstitutionsOf(tx, [of.institution]),
   ])
-  const places = [of.insuredPlace, of.insuredProvince, of.treatedPlace, of.treatedProvince]
+  const paying = [of.insuredPlace, of.insuredProvince]
+  const isManual = of.kind === 'manual'
+  const places = isManual ? paying : [...paying, of.treatedPlace, of.treatedProvince]
   if (operated !== null && places.includes(operated)) return true
-  return isOwnInstitution(ctx, institution)
+  return !isManual && isOwnInstitution(ctx, institution)
 }
 
 async function repeated(
@@ -126,7 +132,8 @@ export async function reverseOne(
     }
     const [settlement] =
       original.kind === 'settle' ? await listSettlements(tx, [original.outcome ?? '']) : []
-    if (settlement === undefined)
+    // Messages are an institution's, but a reimbursement isn't its to undo.
+    if (settlement === undefined || (settlement.kind === 'manual' && ctx.actor.kind === 'person'))
       throw new HouseError('health.not-reversible', { message: reversed })
     const id = ctx.newId()
     const answer = await undo(tx, ctx, settlement, { id, kind: 'reversed', reason: '' })

@@ -295,6 +295,20 @@ test('what was reimbursed by hand has the same deductible and is never paid a se
   expect((await act(settle, hospital, billOf(insured, '100.00'))).amounts.deductible).toBe('0.00')
 })
 
+test('what was reimbursed by hand only the insured place cancels, so that no bill is paid twice', async () => {
+  const bill = billOf(await insure('CN-330200'), '1000.00', { day: '2025-06-02' })
+  const { settlement } = await act(reimburse, acting('zhejiang'), bill)
+  for (const other of [hospital, acting('shanghai'), acting('office')])
+    expect(await refusalOf(act(cancel, other, { settlement }))).toBe('health.unknown-settlement')
+  const sent = { message: 'r-manual', institution: HOSPITAL, reversed: bill.message }
+  expect(await refusalOf(act(reverse, hospital, sent))).toBe('health.not-reversible')
+  expect(await refusalOf(act(settle, hospital, { ...bill, message: 'm-twice' }))).toBe(
+    'health.bill-settled',
+  )
+  await act(cancel, acting('ningbo'), { settlement })
+  await act(settle, hospital, { ...bill, message: 'm-once' })
+})
+
 test('nothing is settled into a month that was closed, and nothing of it cancelled', async () => {
   const may = of(hospital.actor, { now: '2025-05-20T02:00:00.000000Z', today: '2025-05-20' })
   const insured = await insure('CN-330200')

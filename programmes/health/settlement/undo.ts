@@ -16,7 +16,7 @@ export type Undoing = {
 
 /**
  * Undoes a settlement whole: what it counted is taken off, what it booked is booked back. The actor's part in it must have
- * been shown, and the fences be open. Throws `health.cancelled-already`, `health.month-closed`.
+ * been shown, and the fences be open. Throws `health.cancelled-already`, `health.month-closed`, `health.settled-anew`.
  */
 export async function undo(
   tx: Write,
@@ -30,6 +30,7 @@ export async function undo(
   if (now?.cancelledAt !== null)
     throw new HouseError('health.cancelled-already', { settlement: settlement.id })
   const year = yearOf(settlement.visitedOn)
+  await requireUnmoved(tx, settlement, year)
   const [totals] = await listTotals(tx, [settlement.insured], [year])
   if (totals === undefined) throw new Error(`nothing is counted for ${settlement.id}`)
   const { amounts } = settlement
@@ -47,6 +48,14 @@ export async function undo(
     VALUES (${id}, ${settlement.id}, ${kind}, ${reason}, ${ctx.today}, ${ctx.now})`
   await unpost(tx, ctx, [{ cancellation: id, settlement }])
   return { cancellation: id, settlement: settlement.id }
+}
+
+// What a re-settlement moved for this one visit isn't known apart: taken off as it was settled, it would leave a rest counted.
+async function requireUnmoved(tx: Write, { id, insured }: Kept, year: number): Promise<void> {
+  const moved = await tx`
+    SELECT FROM health.moved_totals AS m
+    WHERE m.insured = ${insured} AND m.year = ${year} AND m.resettlement > ${id} LIMIT 1`
+  if (moved.length > 0) throw new HouseError('health.settled-anew', { settlement: id, year })
 }
 
 /** The cancellation with this id, as it was answered. */

@@ -167,7 +167,7 @@ export const takeReceipts: Step = async (terminal, ctx, db, { options }) => {
   const dryRun = options.dryRun === true
   const done = await perform(db, importReceipts, ctx, { table, dryRun })
   const told = {
-    en: `${done.lines} lines, ${done.known} known before; ${done.matched} matched, ${done.unmatched.length} not.`,
+    en: `${done.lines} lines, ${done.known} known already; ${done.matched} matched, ${done.unmatched.length} not.`,
     zh: `共 ${done.lines} 条，已有 ${done.known} 条；匹配 ${done.matched} 条，未匹配 ${done.unmatched.length} 条。`,
   }
   tell(terminal, done, () => [say(told, terminal.lang), ...done.unmatched])
@@ -179,7 +179,7 @@ export const resettleYear: Step = async (terminal, ctx, db, { month, options }) 
   const [place, year] = [options.province, Number(month.slice(0, 4))]
   const dryRun = options.dryRun === true
   const persons: TouchedPerson[] = []
-  let [adjustments, waiting] = [0, 0]
+  let [adjustments, waiting, byHand] = [0, 0, 0]
   let after: string | null = null
   do {
     const given = { place, year, dryRun, ...(after === null ? {} : { after }) }
@@ -187,13 +187,14 @@ export const resettleYear: Step = async (terminal, ctx, db, { month, options }) 
     persons.push(...done.persons)
     adjustments += done.adjustments
     waiting += done.waiting
+    byHand += done.byHand
     after = done.after
   } while (after !== null)
   const told = {
-    en: `${persons.length} persons touched; ${adjustments} adjustments${dryRun ? ' would be' : ''} made, ${waiting} wait for clearing.`,
-    zh: `涉及 ${persons.length} 人；${dryRun ? '将作' : '已作'}调整 ${adjustments} 笔，待清算后调整 ${waiting} 笔。`,
+    en: `${persons.length} persons touched; ${adjustments} adjustments${dryRun ? ' would be' : ''} made, ${waiting} wait for clearing, ${byHand} are to be paid or claimed back by hand.`,
+    zh: `涉及 ${persons.length} 人；${dryRun ? '将作' : '已作'}调整 ${adjustments} 笔，待清算后调整 ${waiting} 笔，须线下补付或追回 ${byHand} 笔。`,
   }
-  tell(terminal, { persons, adjustments, waiting }, () => [
+  tell(terminal, { persons, adjustments, waiting, byHand }, () => [
     ...persons.map((one) => line(one.insured, String(one.settlements), one.funds)),
     say(told, terminal.lang),
   ])

@@ -23,12 +23,12 @@ export const errors: ErrorCatalogue = {
   'ledger.busy': {
     kind: 'unavailable',
     message: {
-      en: 'The accounts are held by another posting for too long.',
-      zh: '所涉账户被其他记账长时间占用。',
+      en: 'The accounts are held by another posting: nothing was done.',
+      zh: '所涉账户被其他记账占用，本次未作任何记账。',
     },
     remedy: {
-      en: 'Send the same transfers again, with the same ids: what was done is not done twice.',
-      zh: '请用相同编号重新提交：已记账的不会重复记账。',
+      en: 'Send the same transfers again, with the same ids.',
+      zh: '请用相同编号重新提交。',
     },
   },
   'ledger.overloaded': {

@@ -90,3 +90,31 @@ describe('a batch', () => {
     expect(past).toMatchObject({ count: 9n, held: 500n })
   })
 })
+
+test('of two postings that wait for each other one is told to come again, and nothing of it was done', async () => {
+  const tills = ['till/1', 'till/2', 'till/3', 'till/4']
+  await db.write((tx) =>
+    prepare(
+      tx,
+      tills.map((code) => account(code)),
+    ),
+  )
+  const both = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const
+  const crossing = (turn: 0 | 1) =>
+    db.write(async (tx) => {
+      const pairs = [tills.slice(0, 2), tills.slice(2)]
+      for (const [step, pair] of (turn === 0 ? pairs : pairs.toReversed()).entries()) {
+        const [debit = '', credit = ''] = pair
+        await postTransfers(tx, ctx, [post(400 + 10 * turn + step, debit, credit, 1n)])
+        both[turn].resolve()
+        await both[1 - turn]?.promise
+      }
+    })
+  const ended = await Promise.allSettled([crossing(0), crossing(1)])
+  const rejected = ended.filter((one) => one.status === 'rejected')
+  expect(rejected.map(({ reason }) => reason.code)).toEqual(['ledger.busy'])
+  const lost = ended.findIndex(({ status }) => status === 'rejected')
+  expect(
+    await results(post(400 + 10 * lost, lost === 0 ? 'till/1' : 'till/3', 'bank', 1n)),
+  ).toEqual(['created'])
+})

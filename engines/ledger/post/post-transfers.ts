@@ -138,11 +138,14 @@ function idsOf(items: readonly Item[]): readonly string[] {
   return items.flatMap(({ id, refersTo }) => (refersTo === null ? id : [id, refersTo]))
 }
 
-/** PostgreSQL's `lock_not_available` and `query_canceled`: another posting held an account for too long, or this one took too long. */
-const TOO_LONG = new Set(['55P03', '57014'])
+/**
+ * PostgreSQL's `lock_not_available`, `query_canceled` and `deadlock_detected`: another posting held an account for too long, this
+ * one took too long, or each waited for the other. Nothing was done.
+ */
+const NOT_LOCKED = new Set(['55P03', '57014', '40P01'])
 
 function lockRefusal(error: unknown): HouseError | undefined {
-  return error instanceof Error && 'code' in error && TOO_LONG.has(String(error.code))
+  return error instanceof Error && 'code' in error && NOT_LOCKED.has(String(error.code))
     ? new HouseError('ledger.busy', {}, { cause: error })
     : undefined
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fixedContext, testDatabase } from '#test/support'
+import { knownAccounts } from '../accounts/known-accounts.ts'
 import { closeAccounts } from '../accounts/open-accounts.ts'
 import type { ResultCode } from '../results.ts'
 import { account, hold, post, postHold, prepare, reversal, voidHold } from '../tiny/ground.ts'
@@ -89,6 +90,27 @@ describe('a batch', () => {
       SELECT count(*) AS count, max(debits_held) AS held FROM ledger.past_balances`
     expect(past).toMatchObject({ count: 9n, held: 500n })
   })
+})
+
+test('a batch knows its accounts although another forgets them all while it waits', async () => {
+  await db.write((tx) => prepare(tx, [account('pot/1'), account('pot/2')]))
+  const shared = knownAccounts()
+  const forgetful = {
+    ...shared,
+    add: (found: Parameters<typeof shared.add>[0]) => {
+      shared.add(found)
+      shared.forget()
+    },
+  }
+  const send = async (...transfers: Transfer[]) => {
+    const answers = await db.write((tx) => postTransfers(tx, ctx, transfers, forgetful))
+    return answers.map(({ result }) => result)
+  }
+  expect(await send(post(300, 'pot/1', 'pot/2', 5n), hold(301, 'pot/1', 'pot/2', 5n))).toEqual([
+    'created',
+    'created',
+  ])
+  expect(await send(postHold(302, 301), reversal(303, 300))).toEqual(['created', 'created'])
 })
 
 test('of two postings that wait for each other one is told to come again, and nothing of it was done', async () => {

@@ -989,6 +989,7 @@ AS $function$
 DECLARE
   changed integer;
   wanted integer;
+  assets integer;
 BEGIN
   INSERT INTO ledger.postings (number, id, transaction_id, recorded_at, transfers, root)
   VALUES (record.posting, posting_id, pg_current_xact_id(), at, cardinality(ids), record.root);
@@ -1007,7 +1008,22 @@ BEGIN
     )
     SELECT (SELECT count(*) FROM resolving), (SELECT count(*) FROM closed) INTO wanted, changed;
     IF changed <> wanted THEN RAISE unique_violation; END IF;
+    IF EXISTS (
+      SELECT FROM unnest(refers, kinds, debits, credits, amounts, held)
+        WITH ORDINALITY AS r (refers_to, kind, debit, credit, amount, held, place)
+      JOIN unnest(ids, kinds, debits, credits, amounts)
+        WITH ORDINALITY AS h (id, kind, debit, credit, amount, place) ON h.id = r.refers_to
+      WHERE r.kind IN ('post-hold', 'void-hold', 'expiry') AND (
+        h.kind = 'hold' AND h.place < r.place AND h.debit = r.debit AND h.credit = r.credit AND h.amount = r.held
+        -- What begins now isn't due now.
+        AND CASE r.kind WHEN 'post-hold' THEN r.amount <= h.amount WHEN 'void-hold' THEN r.amount = h.amount ELSE false END
+      ) IS NOT TRUE
+    ) THEN RAISE EXCEPTION 'what resolves a hold is not as the hold is'; END IF;
   END IF;
+  IF EXISTS (
+    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
+    WHERE i.kind <> 'expiry' AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
+  ) THEN RAISE EXCEPTION 'a transfer has a purpose that is not registered'; END IF;
   WITH items AS MATERIALIZED (
     SELECT i.id, i.kind, i.debit, i.credit, i.amount, i.purpose, i.document, i.effective_at, i.expires_at, i.refers_to,
       i.place::integer - 1 AS place,
@@ -1026,22 +1042,34 @@ BEGIN
     ORDER BY i.id
   ), changes AS (
     SELECT c.account, sum(c.debit_posted)::bigint AS debit_posted, sum(c.credit_posted)::bigint AS credit_posted,
-      sum(c.debit_held)::bigint AS debit_held, sum(c.credit_held)::bigint AS credit_held
+      sum(c.debit_held)::bigint AS debit_held, sum(c.credit_held)::bigint AS credit_held, bool_and(c.frees) AS frees
     FROM (
-      SELECT i.debit AS account, i.posted AS debit_posted, 0 AS credit_posted, i.set_aside AS debit_held, 0 AS credit_held
+      SELECT i.debit AS account, i.posted AS debit_posted, 0 AS credit_posted, i.set_aside AS debit_held, 0 AS credit_held,
+        i.kind IN ('void-hold', 'expiry') AS frees
       FROM items AS i
       UNION ALL
-      SELECT i.credit, 0, i.posted, 0, i.set_aside FROM items AS i
+      SELECT i.credit, 0, i.posted, 0, i.set_aside, i.kind IN ('void-hold', 'expiry') FROM items AS i
     ) AS c GROUP BY c.account
   ), updated AS (
     UPDATE ledger.balances AS b SET
       debits_posted = b.debits_posted + c.debit_posted, credits_posted = b.credits_posted + c.credit_posted,
       debits_held = b.debits_held + c.debit_held, credits_held = b.credits_held + c.credit_held, recorded_at = at
-    FROM changes AS c WHERE b.account = c.account
-    RETURNING b.account
+    FROM changes AS c JOIN ledger.accounts AS a ON a.id = c.account
+    -- What is set free may go even where an account has closed since; what moves may not.
+    WHERE b.account = c.account AND (b.closed_at IS NULL OR c.frees) AND b.recorded_at <= at
+    RETURNING b.account, a.asset
   )
-  SELECT (SELECT count(*) FROM changes), (SELECT count(*) FROM updated) INTO wanted, changed;
-  IF changed <> wanted THEN RAISE EXCEPTION 'a transfer names an account that is not there'; END IF;
+  SELECT (SELECT count(*) FROM changes), count(*), count(DISTINCT u.asset) INTO wanted, changed, assets FROM updated AS u;
+  IF changed <> wanted THEN
+    RAISE EXCEPTION 'a transfer names an account that is not there, is closed, or has a later transfer';
+  END IF;
+  -- Most postings are of one asset, and no pair need be looked at.
+  IF assets > 1 AND EXISTS (
+    SELECT FROM (SELECT DISTINCT i.debit, i.credit FROM unnest(debits, credits) AS i (debit, credit)) AS pair
+    JOIN ledger.accounts AS d ON d.id = pair.debit
+    JOIN ledger.accounts AS c ON c.id = pair.credit
+    WHERE d.asset <> c.asset
+  ) THEN RAISE EXCEPTION 'a transfer is between accounts of different assets'; END IF;
   IF 'reversal' = ANY (kinds) AND EXISTS (
     SELECT FROM unnest(refers, kinds, debits, credits, amounts) AS i (refers_to, kind, debit, credit, amount)
     WHERE i.kind = 'reversal' AND NOT EXISTS (

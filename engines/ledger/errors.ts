@@ -16,19 +16,19 @@ export const errors: ErrorCatalogue = {
       zh: '批次第 {index} 项格式有误：{field} 为“{text}”。',
     },
     remedy: {
-      en: 'An id is a UUID, a time ISO 8601 in UTC ending in Z, a document 1 to 500 printable characters, a timeout whole seconds.',
-      zh: '编号须为 UUID，时间须为以 Z 结尾的 ISO 8601 协调世界时，凭据须为 1 至 500 个可显示字符，期限须为整数秒。',
+      en: 'An id is a UUID, a time ISO 8601 in UTC ending in Z on a day that exists, a document 1 to 500 printable characters, an account or a purpose at most 500, a timeout whole seconds.',
+      zh: '编号须为 UUID，时间须为以 Z 结尾的 ISO 8601 协调世界时且日期须存在，凭据须为 1 至 500 个可显示字符，账户与用途代码不得超过 500 个可显示字符，期限须为整数秒。',
     },
   },
   'ledger.busy': {
     kind: 'unavailable',
     message: {
-      en: 'The accounts are held by another posting for too long.',
-      zh: '所涉账户被其他记账长时间占用。',
+      en: 'The accounts are held by another posting: nothing was done.',
+      zh: '所涉账户被其他记账占用，本次未作任何记账。',
     },
     remedy: {
-      en: 'Send the same transfers again, with the same ids: what was done is not done twice.',
-      zh: '请用相同编号重新提交：已记账的不会重复记账。',
+      en: 'Send the same transfers again, with the same ids.',
+      zh: '请用相同编号重新提交。',
     },
   },
   'ledger.overloaded': {

@@ -158,7 +158,8 @@ async function postOnceMore(
 }
 
 function isTransient(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && AGAIN.has(String(error.code))
+  if (!(error instanceof Error && 'code' in error)) return false
+  return AGAIN.has(String(error.code)) || isTransient(error.cause)
 }
 
 function postIn(

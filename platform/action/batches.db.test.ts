@@ -288,6 +288,61 @@ test('one call’s fault isn’t told to those that came with it', async () => {
   ])
 })
 
+test('what is lost with its connection as it commits is never done again, and all are told', async () => {
+  await leftBehind()
+  let commits = 0
+  const cut: typeof db = {
+    ...db,
+    write: async (work) => {
+      const answer = await db.write(work)
+      commits += 1
+      if (commits === 2) throw new HouseError('db.unreachable', { reason: 'cut' })
+      return answer
+    },
+  }
+  const call = gathered(cut, put)
+  const answers = await Promise.allSettled(
+    [1, 2, 3, 4].map((amount) => call(ctxOf(), { till: 'c', amount })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'rejected',
+    'rejected',
+  ])
+  expect(commits).toBe(2)
+  expect(await leftBehind()).toMatchObject({ tills: [{ id: 'c', held: 10n }] })
+})
+
+test.each([
+  ['a fault', () => new Error('no mail'), 'no mail'],
+  ['a refusal', () => tooLow('n'), 'action.refused'],
+])(
+  '%s of what is done after is told to its own call, and nothing is done twice',
+  async (_, thrown, told) => {
+    await leftBehind()
+    const mailing: typeof put = {
+      ...put,
+      after: async (__, out: Out) => {
+        if (out.held === 3n) throw thrown()
+        return out
+      },
+    }
+    const call = gathered(db, mailing)
+    const answers = await Promise.allSettled(
+      [1, 1, 1, 1].map((amount) => call(ctxOf(), { till: 'n', amount })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ])
+    expect(String(answers[2]?.status === 'rejected' && answers[2].reason)).toContain(told)
+    expect(await leftBehind()).toMatchObject({ tills: [{ id: 'n', held: 4n }] })
+  },
+)
+
 test('actors are never performed together', async () => {
   await leftBehind()
   const call = gathered(db, put)

@@ -1,9 +1,9 @@
 import type { TSchema } from 'typebox'
 import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
-import { type Call, performCalls } from './perform-each.ts'
+import { type Call, type Ended, performCalls } from './perform-each.ts'
 import { changing } from './rights.ts'
-import type { Action, BaseContext, Outcome } from './types.ts'
+import type { Action, BaseContext } from './types.ts'
 
 /** Larger batches gain little, and make each of their callers wait longer. */
 const GATHERED_MAX = 512
@@ -67,8 +67,9 @@ async function settleBatch<C extends BaseContext, I extends TSchema, Out>(
     const outcomes = await performCalls(db, action, batch)
     for (const [index, outcome] of outcomes.entries()) settle(batch[index], outcome)
   } catch (error) {
-    const [only] = batch
-    if (batch.length === 1) only?.reject(error)
+    // Where the connection was lost the batch may be committed: done again, it could be done twice.
+    const isLost = error instanceof HouseError && error.code === 'db.unreachable'
+    if (batch.length === 1 || isLost) for (const call of batch) call.reject(error)
     // One call's fault isn't its neighbours': each is tried by itself, and told its own.
     else for (const call of batch) await settleBatch(db, action, [call])
   }
@@ -76,7 +77,7 @@ async function settleBatch<C extends BaseContext, I extends TSchema, Out>(
 
 function settle<C extends BaseContext, Out>(
   call: Waiting<C, Out> | undefined,
-  outcome: Outcome<Out>,
+  outcome: Ended<Out>,
 ): void {
   if (outcome.kind === 'done') call?.resolve(outcome.out)
   else call?.reject(outcome.error)

@@ -13,6 +13,9 @@ export const INPUTS_PER_BATCH_MAX = 4096
 /** One asking of an action, with the context of its own request. */
 export type Call<C extends BaseContext> = { readonly ctx: C; readonly input: unknown }
 
+/** What became of a call; failed: its change is committed, and what was to be done after it threw. */
+export type Ended<Out> = Outcome<Out> | { readonly kind: 'failed'; readonly error: unknown }
+
 type Admitted<C extends BaseContext, I extends TSchema> = {
   readonly ctx: C
   readonly input: Static<I>
@@ -21,16 +24,20 @@ type Admitted<C extends BaseContext, I extends TSchema> = {
 /**
  * `perform` for many inputs in one transaction: each has an audit row and an event of its own if it was done, and an
  * answer of its own, in order; one that is refused leaves the others be. Throws what isn't a known refusal, and then
- * nothing is written.
+ * nothing is written, unless it was thrown by what is done after.
  */
-export function performEach<C extends BaseContext, I extends TSchema, Out>(
+export async function performEach<C extends BaseContext, I extends TSchema, Out>(
   db: Database,
   action: Action<C, I, Out>,
   ctx: C,
   inputs: readonly unknown[],
 ): Promise<readonly Outcome<Out>[]> {
   const calls = inputs.map((input) => ({ ctx: changing(ctx), input }))
-  return performCalls(db, action, calls)
+  const ended = await performCalls(db, action, calls)
+  return ended.map((one) => {
+    if (one.kind === 'failed') throw one.error
+    return one
+  })
 }
 
 /** The same for calls of several requests: all of one actor, the newest last, whose context is the batch's. */
@@ -38,17 +45,22 @@ export async function performCalls<C extends BaseContext, I extends TSchema, Out
   db: Database,
   action: Action<C, I, Out>,
   calls: readonly Call<C>[],
-): Promise<readonly Outcome<Out>[]> {
+): Promise<readonly Ended<Out>[]> {
   assert(calls.length <= INPUTS_PER_BATCH_MAX, `a batch of ${action.name} within its limit`)
   const admitted = await Promise.all(
     calls.map((call) => outcomeOf(async () => admit(action, call.ctx, call.input))),
   )
   const inputs = admitted.flatMap((one) => (one.kind === 'done' ? [one.out] : []))
   const applied = inputs.length === 0 ? [] : await db.write((tx) => applyAll(tx, action, inputs))
-  const told = applied.map(async (one, index): Promise<Outcome<Out>> => {
+  const told = applied.map(async (one, index): Promise<Ended<Out>> => {
     const ctx = inputs[index]?.ctx
     if (one.kind === 'refused' || action.after === undefined || ctx === undefined) return one
-    return { kind: 'done', out: await action.after(ctx, one.out as never) }
+    try {
+      return { kind: 'done', out: await action.after(ctx, one.out as never) }
+    } catch (error) {
+      // All is committed: who takes a fault for the batch's performs it a second time.
+      return error instanceof HouseError ? { kind: 'refused', error } : { kind: 'failed', error }
+    }
   })
   return inPlacesOf(admitted, await Promise.all(told))
 }
@@ -132,8 +144,8 @@ async function outcomeOf<Out>(work: () => Promise<Out>): Promise<Outcome<Out>> {
 
 function inPlacesOf<Out>(
   admitted: readonly Outcome<unknown>[],
-  told: readonly Outcome<Out>[],
-): readonly Outcome<Out>[] {
+  told: readonly Ended<Out>[],
+): readonly Ended<Out>[] {
   const left = [...told]
   return admitted.map((one) => {
     if (one.kind === 'refused') return one

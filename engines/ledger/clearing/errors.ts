@@ -168,12 +168,12 @@ export const errors: ErrorCatalogue = {
   'clearing.busy': {
     kind: 'unavailable',
     message: {
-      en: 'The clearing scheme is held by another change for too long.',
-      zh: '清算方案被其他操作长时间占用。',
+      en: 'The clearing scheme is held by another change: nothing was done.',
+      zh: '清算方案被其他操作占用，本次未作任何处理。',
     },
     remedy: {
-      en: 'Send the same again, with the same ids: what was done is not done twice.',
-      zh: '请用相同的编号重新提交：已完成的不会重复办理。',
+      en: 'Send the same again, with the same ids.',
+      zh: '请用相同的编号重新提交。',
     },
   },
 }

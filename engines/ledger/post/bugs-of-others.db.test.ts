@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inSavepoint, openDatabase } from '#platform/db'
+import { HouseError } from '#platform/errors'
 import { fixedContext, testDatabase } from '#test/support'
 import { balancesOf } from '../history/balances.ts'
 import { TRANSFERS_PER_BATCH_MAX } from '../limits.ts'
@@ -188,6 +189,25 @@ describe('the ledger of single callers', () => {
     await expect(ledger.post([asked])).rejects.toThrow('ledger.busy')
     isMute = false
     expect((await ledger.post([asked]))[0]?.result).toBe('created')
+    await ledger.close()
+  })
+
+  test('does again what a deadlock undid, although that is told as busy', async () => {
+    let isFirst = true
+    const crossed = {
+      ...db,
+      sql: db.sql,
+      write: ((work) =>
+        db.write(async (tx) => {
+          const answer = await work(tx)
+          if (!isFirst) return answer
+          isFirst = false
+          const cause = Object.assign(new Error('deadlock detected'), { code: '40P01' })
+          throw new HouseError('ledger.busy', {}, { cause })
+        })) as typeof db.write,
+    }
+    const ledger = openLedger({ db: crossed, now: () => NOW, newId })
+    expect((await ledger.post([post(2560, 'bank', 'clinic', 1n)]))[0]?.result).toBe('created')
     await ledger.close()
   })
 

@@ -65,13 +65,13 @@ async function accountsOf(
   known: KnownAccounts,
 ): Promise<readonly KnownAccount[]> {
   const numbers = new Set(due.flatMap(({ debit, credit }) => [Number(debit), Number(credit)]))
-  const unknown = [...numbers].filter((number) => known.byNumber(number) === undefined)
+  // Taken at once: while others are asked for, another that shares what is known may forget these.
+  const before = [...numbers].flatMap((number) => known.byNumber(number) ?? [])
+  const there = new Set(before.map(({ number }) => number))
+  const unknown = [...numbers].filter((number) => !there.has(number))
   const found = unknown.length === 0 ? [] : await findAccounts(tx, [], unknown)
   known.add(found)
-  const asked = new Map(found.map((account) => [account.number, account]))
-  return [...numbers]
-    .flatMap((number) => known.byNumber(number) ?? asked.get(number) ?? [])
-    .sort((a, b) => a.number - b.number)
+  return [...before, ...found].sort((a, b) => a.number - b.number)
 }
 
 function rowOf({ hold, debit, credit, amount, expiresAt }: Due, id: string): Row {

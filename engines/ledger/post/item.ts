@@ -21,7 +21,7 @@ export type Item = {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const DOCUMENT = /^\P{Cc}{1,500}$/u
+const PRINTABLE = /^\P{Cc}{0,500}$/u
 const TIMEOUT_S_MAX = 100 * 366 * 86_400
 
 /** What can be told without the ledger: it throws for what no correct program sends. */
@@ -48,8 +48,10 @@ function itemOf(transfer: Transfer, index: number): Item {
   }
   if (!UUID.test(id)) refuse('id', id)
   if (effectiveAt === undefined) return refuse('effectiveAt', transfer.effectiveAt)
-  if (document !== null && !(DOCUMENT.test(document) && document.isWellFormed()))
-    refuse('document', document)
+  if (document !== null && (document === '' || !isPrintable(document))) refuse('document', document)
+  if (!isPrintable(purpose)) refuse('purpose', purpose)
+  if (isPair && !isPrintable(transfer.debit)) refuse('debit', transfer.debit)
+  if (isPair && !isPrintable(transfer.credit)) refuse('credit', transfer.credit)
   if (refersTo !== null && !UUID.test(refersTo)) refuse('reference', refersTo)
   if (timeout_s !== null && !(Number.isSafeInteger(timeout_s) && timeout_s <= TIMEOUT_S_MAX))
     refuse('timeout_s', timeout_s)
@@ -66,6 +68,11 @@ function itemOf(transfer: Transfer, index: number): Item {
     refersTo,
     linked: transfer.linked === true,
   }
+}
+
+// One U+0000 that reached the database would undo the postings of all who share the transaction.
+function isPrintable(text: string): boolean {
+  return PRINTABLE.test(text) && text.isWellFormed()
 }
 
 function refersOf(transfer: Transfer): string | null {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fixedContext, testDatabase } from '#test/support'
+import { knownAccounts } from '../accounts/known-accounts.ts'
 import { closeAccounts } from '../accounts/open-accounts.ts'
 import type { ResultCode } from '../results.ts'
 import { account, hold, post, postHold, prepare, reversal, voidHold } from '../tiny/ground.ts'
@@ -89,4 +90,53 @@ describe('a batch', () => {
       SELECT count(*) AS count, max(debits_held) AS held FROM ledger.past_balances`
     expect(past).toMatchObject({ count: 9n, held: 500n })
   })
+})
+
+test('a batch knows its accounts although another forgets them all while it waits', async () => {
+  await db.write((tx) => prepare(tx, [account('pot/1'), account('pot/2')]))
+  const shared = knownAccounts()
+  const forgetful = {
+    ...shared,
+    add: (found: Parameters<typeof shared.add>[0]) => {
+      shared.add(found)
+      shared.forget()
+    },
+  }
+  const send = async (...transfers: Transfer[]) => {
+    const answers = await db.write((tx) => postTransfers(tx, ctx, transfers, forgetful))
+    return answers.map(({ result }) => result)
+  }
+  expect(await send(post(300, 'pot/1', 'pot/2', 5n), hold(301, 'pot/1', 'pot/2', 5n))).toEqual([
+    'created',
+    'created',
+  ])
+  expect(await send(postHold(302, 301), reversal(303, 300))).toEqual(['created', 'created'])
+})
+
+test('of two postings that wait for each other one is told to come again, and nothing of it was done', async () => {
+  const tills = ['till/1', 'till/2', 'till/3', 'till/4']
+  await db.write((tx) =>
+    prepare(
+      tx,
+      tills.map((code) => account(code)),
+    ),
+  )
+  const both = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const
+  const crossing = (turn: 0 | 1) =>
+    db.write(async (tx) => {
+      const pairs = [tills.slice(0, 2), tills.slice(2)]
+      for (const [step, pair] of (turn === 0 ? pairs : pairs.toReversed()).entries()) {
+        const [debit = '', credit = ''] = pair
+        await postTransfers(tx, ctx, [post(400 + 10 * turn + step, debit, credit, 1n)])
+        both[turn].resolve()
+        await both[1 - turn]?.promise
+      }
+    })
+  const ended = await Promise.allSettled([crossing(0), crossing(1)])
+  const rejected = ended.filter((one) => one.status === 'rejected')
+  expect(rejected.map(({ reason }) => reason.code)).toEqual(['ledger.busy'])
+  const lost = ended.findIndex(({ status }) => status === 'rejected')
+  expect(
+    await results(post(400 + 10 * lost, lost === 0 ? 'till/1' : 'till/3', 'bank', 1n)),
+  ).toEqual(['created'])
 })

@@ -82,8 +82,8 @@ async function onceMore<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      const isDeadlock = error instanceof Error && 'code' in error && error.code === '40P01'
-      if (!isDeadlock || attempt === 5) throw error
+      const isBusy = error instanceof Error && 'code' in error && error.code === 'ledger.busy'
+      if (!isBusy || attempt === 5) throw error
     }
   }
 }

@@ -52,7 +52,7 @@ async function attemptOnce(
 ): Promise<readonly TransferResult[] | undefined> {
   const accounts = await accountsOf(tx, items, known)
   const ids = idsOf(items)
-  const [taken, before] = await takeWithout(tx, ctx, accounts, ids, known)
+  const [taken, before] = await takeWithout(tx, ctx, accounts.inOrder, ids, known)
   if (taken === undefined || !isWhole(items, taken, before)) return undefined
   const { standings, recordedAt } = taken
   const { results, rows, burnt } = decide(items, {
@@ -60,7 +60,7 @@ async function attemptOnce(
     standings,
     known: before.known,
     burnt: before.burnt,
-    accountOf: known.byCode,
+    accountOf: (code) => accounts.byCode.get(code),
     hasPurpose: known.hasPurpose,
   })
   if (rows.length > 0 && !(await record(tx, ctx, taken, rows))) return undefined
@@ -101,12 +101,20 @@ async function takeWithout(
   return [undefined, before]
 }
 
-/** Every account that the batch may touch, in the order of their numbers. What isn't there is left out. */
+type Accounts = {
+  readonly byCode: ReadonlyMap<string, KnownAccount>
+  readonly inOrder: readonly KnownAccount[]
+}
+
+/**
+ * Every account that the batch may touch, those that it names by their codes and all in the order of their numbers. What isn't
+ * there is left out. They are the batch's own: while it waits, another that shares what is known may forget them.
+ */
 async function accountsOf(
   tx: Write,
   items: readonly Item[],
   known: KnownAccounts,
-): Promise<readonly KnownAccount[]> {
+): Promise<Accounts> {
   const codes = new Set<string>()
   const purposes = new Set<string>()
   const referred = new Set<string>()
@@ -115,34 +123,46 @@ async function accountsOf(
     else referred.add(refersTo)
     purposes.add(purpose)
   }
-  const strange = [...codes].filter((code) => known.byCode(code) === undefined)
+  const byCode = new Map<string, KnownAccount>()
+  const byNumber = new Map<number, KnownAccount>()
+  const keep = (found: readonly KnownAccount[]) => {
+    for (const account of found) {
+      byNumber.set(account.number, account)
+      if (codes.has(account.code)) byCode.set(account.code, account)
+    }
+  }
+  const learn = (found: readonly KnownAccount[]) => {
+    known.add(found)
+    keep(found)
+  }
+  keep([...codes].flatMap((code) => known.byCode(code) ?? []))
+  const strange = [...codes].filter((code) => !byCode.has(code))
   const words = [...purposes].filter((code) => !known.hasPurpose(code))
   const [before] = await Promise.all([
     findKnown(tx, [...referred]),
-    strange.length > 0 && findAccounts(tx, strange, []).then(known.add),
+    strange.length > 0 && findAccounts(tx, strange, []).then(learn),
     words.length > 0 && findPurposes(tx, words).then(known.addPurposes),
   ])
   const numbers = new Set<number>()
   for (const { debit, credit } of before.known.values()) numbers.add(debit).add(credit)
-  const unknown = [...numbers].filter((number) => known.byNumber(number) === undefined)
-  if (unknown.length > 0) known.add(await findAccounts(tx, [], unknown))
-  const found = new Map<number, KnownAccount>()
-  const add = (account: KnownAccount | undefined) =>
-    account !== undefined && found.set(account.number, account)
-  for (const code of codes) add(known.byCode(code))
-  for (const number of numbers) add(known.byNumber(number))
-  return [...found.values()].sort((a, b) => a.number - b.number)
+  keep([...numbers].flatMap((number) => known.byNumber(number) ?? []))
+  const unknown = [...numbers].filter((number) => !byNumber.has(number))
+  if (unknown.length > 0) learn(await findAccounts(tx, [], unknown))
+  return { byCode, inOrder: [...byNumber.values()].sort((a, b) => a.number - b.number) }
 }
 
 function idsOf(items: readonly Item[]): readonly string[] {
   return items.flatMap(({ id, refersTo }) => (refersTo === null ? id : [id, refersTo]))
 }
 
-/** PostgreSQL's `lock_not_available` and `query_canceled`: another posting held an account for too long, or this one took too long. */
-const TOO_LONG = new Set(['55P03', '57014'])
+/**
+ * PostgreSQL's `lock_not_available`, `query_canceled` and `deadlock_detected`: another posting held an account for too long, this
+ * one took too long, or each waited for the other. Nothing was done.
+ */
+const NOT_LOCKED = new Set(['55P03', '57014', '40P01'])
 
 function lockRefusal(error: unknown): HouseError | undefined {
-  return error instanceof Error && 'code' in error && TOO_LONG.has(String(error.code))
+  return error instanceof Error && 'code' in error && NOT_LOCKED.has(String(error.code))
     ? new HouseError('ledger.busy', {}, { cause: error })
     : undefined
 }

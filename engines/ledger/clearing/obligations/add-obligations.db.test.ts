@@ -353,6 +353,23 @@ describe('the database itself', () => {
   })
 })
 
+test('of two that wait for each other one is told to come again', async () => {
+  const codes = ['left', 'right']
+  for (const code of codes) await prepareScheme(db, scheme({ code, needsPrefund: true }))
+  const both = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const
+  const crossing = (turn: 0 | 1) =>
+    acting(db, OWNER, async (tx) => {
+      for (const code of turn === 0 ? codes : codes.toReversed()) {
+        await addObligations(tx, ctx, code, [owes(7000 + turn, 'N', 'S', 5n)])
+        both[turn].resolve()
+        await both[1 - turn]?.promise
+      }
+    })
+  const ended = await Promise.allSettled([crossing(0), crossing(1)])
+  const rejected = ended.filter((one) => one.status === 'rejected')
+  expect(rejected.map(({ reason }) => reason.code)).toEqual(['clearing.busy'])
+})
+
 test('in the end every sum can be made anew from the records', async () => {
   expect(await acting(db, OWNER, checkClearing)).toEqual([])
 })

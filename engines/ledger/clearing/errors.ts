@@ -68,8 +68,8 @@ export const errors: ErrorCatalogue = {
       zh: '批次第 {index} 项应付款格式有误：{field} 为“{text}”。',
     },
     remedy: {
-      en: 'An id is a UUID, a day is YYYY-MM-DD, a document has 1 to 200 characters, an amount fits 63 bits.',
-      zh: '编号须为 UUID，日期须为 YYYY-MM-DD，凭据须为 1 至 200 个字符，金额不得超过 63 位二进制数。',
+      en: 'An id is a UUID, a day is YYYY-MM-DD, a document has 1 to 200 characters, an amount is at most 10^15 of the smallest unit.',
+      zh: '编号须为 UUID，日期须为 YYYY-MM-DD，凭据须为 1 至 200 个字符，金额以最小单位计不得超过 10^15。',
     },
   },
   'clearing.unknown-instruction': {

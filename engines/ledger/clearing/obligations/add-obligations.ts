@@ -10,8 +10,7 @@ import {
   availableOf,
   findObligations,
   lockAdjusted,
-  standingOf,
-  unpaidOf,
+  owedOf,
 } from '../store/obligations.ts'
 import { listPairLimits, listParticipants } from '../store/schemes.ts'
 import type { ClearingContext, Obligation, ObligationResult } from '../types.ts'
@@ -62,14 +61,16 @@ async function groundOf(
   const ids = items.map(({ id }) => id)
   const adjustedIds = [...new Set(items.flatMap(({ adjusts }) => adjusts ?? []))]
   const accounts = limited ? all.flatMap(({ prefund }) => prefund ?? []) : []
-  const [cycle, adjusted, known, standing, unpaid, available] = await Promise.all([
+  const sent = [
     enterCycle(tx, code, limited),
     lockAdjusted(tx, adjustedIds),
     findObligations(tx, ids),
-    limited ? standingOf(tx, code) : [],
-    limited ? unpaidOf(tx, code) : new Map<string, bigint>(),
+    limited ? owedOf(tx, code) : undefined,
     availableOf(tx, accounts),
-  ])
+  ] as const
+  // Where a lock isn't got the others fail as well, and may say so earlier: of what has ended the first in order is told.
+  await Promise.allSettled(sent)
+  const [cycle, adjusted, known, owed, available] = await Promise.all(sent)
   assert(cycle !== null, 'a scheme has an open cycle')
   const ground: Ground = {
     scheme,
@@ -77,7 +78,7 @@ async function groundOf(
     participants: new Map(all.map((one) => [one.code, one])),
     known: new Map(known.map((one) => [one.id, one])),
     adjusted: new Map(adjusted.map((one) => [one.id, one])),
-    book: limited ? exposureBook(scheme, standing, unpaid, cycle) : undefined,
+    book: owed && exposureBook(scheme, owed.standing, owed.unpaid, cycle),
     prefunds: new Map(all.map((one) => [one.code, available.get(one.prefund ?? '')?.amount ?? 0n])),
   }
   return { ground, cycle }

@@ -55,6 +55,32 @@ const watch = () =>
     found.map(({ participant, level, direction }) => `${participant} ${level} ${direction}`),
   )
 
+test('an exposure counts once what is netted while it is read', async () => {
+  const quick = scheme({ code: 'quick' })
+  await prepareScheme(db, quick)
+  const cycle = await acting(db, OWNER, async (tx) => {
+    await addObligations(tx, ctx, 'quick', [owes(9000, 'N', 'S', 70n)])
+    return closeCycle(tx, ctx, 'quick')
+  })
+  let netted = 0
+  const exposures = await acting(db, OWNER, (tx) => {
+    const slow = new Proxy(tx, {
+      apply: (target, self, given) => {
+        const [texts] = given
+        const isLate = Array.isArray(texts) && texts.join('').includes('clearing.unpaid')
+        if (!isLate) return Reflect.apply(target, self, given)
+        netted += 1
+        return acting(db, OWNER, (other) => netCycle(other, ctx, 'quick', cycle.number)).then(() =>
+          Reflect.apply(target, self, given),
+        )
+      },
+    })
+    return exposuresOf(slow, 'quick')
+  })
+  expect(netted).toBe(1)
+  expect(exposures.find(({ participant: one }) => one === 'N')?.exposure).toBe(70n)
+})
+
 describe('alerts', () => {
   test('come with the first fen of 70 %, the first of 90 %, once each', async () => {
     expect(PREFUND).toBe(20_000n)

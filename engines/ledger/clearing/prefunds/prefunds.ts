@@ -7,7 +7,7 @@ import { isDone, resultWords } from '../../results.ts'
 import { exposureBook } from '../obligations/exposure-book.ts'
 import { getParticipant, getScheme, PURPOSES, requireAll } from '../schemes.ts'
 import { addAlerts, addIncrease, countCrossings, lockIncrease, payStored } from '../store/alerts.ts'
-import { availableOf, standingOf, unpaidOf } from '../store/obligations.ts'
+import { availableOf, owedOf } from '../store/obligations.ts'
 import { listParticipants, lockScheme } from '../store/schemes.ts'
 import type { Alert, AlertLevel, ClearingContext, Exposure, Increase } from '../types.ts'
 
@@ -15,10 +15,9 @@ import type { Alert, AlertLevel, ClearingContext, Exposure, Increase } from '../
 export async function exposuresOf(tx: Read, code: string): Promise<readonly Exposure[]> {
   await requireAll(tx)
   const scheme = await getScheme(tx, code)
-  const [participants, standing, unpaid] = await Promise.all([
+  const [participants, { standing, unpaid }] = await Promise.all([
     listParticipants(tx, code),
-    standingOf(tx, code),
-    unpaidOf(tx, code),
+    owedOf(tx, code),
   ])
   const book = exposureBook(scheme, standing, unpaid, 0)
   const available = await availableOf(

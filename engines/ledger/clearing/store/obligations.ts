@@ -65,11 +65,32 @@ export type Position = {
   readonly amount: bigint
 }
 
-/** What is owed in the cycles that aren't netted yet, between whomever. */
-export async function standingOf(tx: Read, scheme: string): Promise<readonly Position[]> {
-  return tx<Position[]>`
+export type Owed = {
+  /** In the cycles that aren't netted yet, between whomever. */
+  readonly standing: readonly Position[]
+  /** What each payer was instructed to pay and hasn't paid. */
+  readonly unpaid: ReadonlyMap<string, bigint>
+}
+
+/** All that is owed. In one statement: a cycle that is netted between two would be counted in both, or in none. */
+export async function owedOf(tx: Read, scheme: string): Promise<Owed> {
+  const rows = await tx<
+    (Omit<Position, 'cycle' | 'creditor'> & {
+      readonly cycle: number | null
+      readonly creditor: string | null
+    })[]
+  >`
     SELECT s.cycle, s.debtor, s.creditor, s.amount FROM clearing.standing(${scheme}) AS s
-    ORDER BY s.cycle, s.debtor, s.creditor`
+    UNION ALL
+    SELECT NULL, u.payer, NULL, u.amount FROM clearing.unpaid(${scheme}) AS u
+    ORDER BY cycle, debtor, creditor`
+  const standing: Position[] = []
+  const unpaid = new Map<string, bigint>()
+  for (const { cycle, debtor, creditor, amount } of rows) {
+    if (cycle === null || creditor === null) unpaid.set(debtor, amount)
+    else standing.push({ cycle, debtor, creditor, amount })
+  }
+  return { standing, unpaid }
 }
 
 export async function positionsOf(
@@ -80,13 +101,6 @@ export async function positionsOf(
   return tx<Position[]>`
     SELECT p.cycle, p.debtor, p.creditor, p.amount FROM clearing.positions AS p
     WHERE p.scheme = ${scheme} AND p.cycle = ${cycle} ORDER BY p.debtor, p.creditor`
-}
-
-/** What each payer was instructed to pay and hasn't paid. */
-export async function unpaidOf(tx: Read, scheme: string): Promise<ReadonlyMap<string, bigint>> {
-  const rows = await tx<{ payer: string; amount: bigint }[]>`
-    SELECT u.payer, u.amount FROM clearing.unpaid(${scheme}) AS u`
-  return new Map(rows.map(({ payer, amount }) => [payer, amount]))
 }
 
 export type Available = { readonly amount: bigint; readonly isLimited: boolean }

@@ -1430,6 +1430,12 @@ BEGIN
   ) THEN
     RAISE EXCEPTION 'a payment stands in the statement of a cycle that is open, of its own scheme';
   END IF;
+  IF EXISTS (
+    SELECT FROM added AS a
+    WHERE NOT EXISTS (SELECT FROM ledger.transfers AS t WHERE t.id = a.id AND t.kind = 'post' AND t.amount = a.amount)
+  ) THEN
+    RAISE EXCEPTION 'a payment is a transfer of the ledger, of the same amount';
+  END IF;
   PERFORM FROM clearing.instructions AS i
     WHERE i.id IN (SELECT a.instruction_id FROM added AS a) ORDER BY i.id FOR NO KEY UPDATE;
   UPDATE clearing.instructions AS i
@@ -1545,6 +1551,14 @@ BEGIN
     ) OR NEW.state = 'drafted' AND OLD.paid > 0
   THEN
     RAISE EXCEPTION 'instruction % cannot go from % to %', OLD.id, OLD.state, NEW.state;
+  END IF;
+  -- Who prepared it and who approved it is written by that very step, and taken back by the step to the beginning alone.
+  IF (OLD.prepared_by, OLD.prepared_at) IS DISTINCT FROM (NEW.prepared_by, NEW.prepared_at)
+      AND (OLD.state = NEW.state OR NEW.state NOT IN ('prepared', 'drafted'))
+    OR (OLD.approved_by, OLD.approved_at) IS DISTINCT FROM (NEW.approved_by, NEW.approved_at)
+      AND (OLD.state = NEW.state OR NEW.state NOT IN ('approved', 'drafted'))
+  THEN
+    RAISE EXCEPTION 'who prepared or approved instruction % changes by its step alone', OLD.id;
   END IF;
   RETURN NEW;
 END $function$;

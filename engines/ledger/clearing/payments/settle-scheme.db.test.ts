@@ -103,7 +103,16 @@ describe('an instruction', () => {
       acting(db, OWNER, (tx) =>
         tx.unsafe(`UPDATE clearing.instructions SET ${sql} WHERE scheme = 'persons'`),
       )
-    await set(`state = 'prepared', prepared_by = 'person:a', prepared_at = '${ctx.now}'`)
+    // One of them is prepared already: nobody else's name is put there.
+    const byAnother = `prepared_by = 'person:a', prepared_at = '${ctx.now}'`
+    await expect(set(`state = 'prepared', ${byAnother}`)).rejects.toThrow(/by its step alone/)
+    await giveBack(ids.slice(0, 1))
+    await set(`state = 'prepared', ${byAnother}`)
+    await expect(
+      set(
+        `state = 'approved', prepared_by = 'person:b', approved_by = 'person:a', approved_at = '${ctx.now}'`,
+      ),
+    ).rejects.toThrow(/by its step alone/)
     await expect(
       set(`state = 'approved', approved_by = 'person:a', approved_at = '${ctx.now}'`),
     ).rejects.toThrow(/second_person/)
@@ -249,16 +258,22 @@ describe('a settlement', () => {
     await prepareScheme(db, of)
     const { instructions } = await instructed(of, owes(61, 'N', 'S', 100n))
     await release(instructions)
-    const insert = (amount: number, cycle: number) =>
+    const insert = (id: string, amount: number, cycle: number) =>
       acting(
         db,
         OWNER,
         (tx) => tx`
         INSERT INTO clearing.payments (id, instruction_id, scheme, cycle, amount, paid_at)
-        VALUES (${ctx.newId()}, ${instructions[0]?.id ?? ''}, 'over', ${cycle}, ${amount}, ${ctx.now})`,
+        VALUES (${id}, ${instructions[0]?.id ?? ''}, 'over', ${cycle}, ${amount}, ${ctx.now})`,
       )
-    await expect(insert(101, 2)).rejects.toThrow(/paid_within/)
-    await expect(insert(1, 1)).rejects.toThrow(/a cycle that is open/)
+    await receive(db, ctx, 'over/N', 101n)
+    const [made] = await db.migrator.sql<{ id: string }[]>`
+      SELECT t.id FROM ledger.transfers AS t JOIN ledger.accounts AS a ON a.id = t.credit WHERE a.code = 'over/N'`
+    const id = made?.id ?? ''
+    await expect(insert(ctx.newId(), 100, 2)).rejects.toThrow(/is a transfer of the ledger/)
+    await expect(insert(id, 100, 2)).rejects.toThrow(/of the same amount/)
+    await expect(insert(id, 101, 2)).rejects.toThrow(/paid_within/)
+    await expect(insert(id, 101, 1)).rejects.toThrow(/a cycle that is open/)
   })
 })
 

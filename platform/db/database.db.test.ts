@@ -1,7 +1,6 @@
-import postgres from 'postgres'
 import { expect, test } from 'vitest'
 import { testDatabase } from '#test/support'
-import { inSavepoint, type Read, steady, type Write } from './index.ts'
+import { driverPool, inSavepoint, type Read, seats, type Write } from './index.ts'
 
 const db = await testDatabase()
 await db.migrator.write(async (tx) => {
@@ -90,8 +89,13 @@ test('a connection that is cut ends its transaction and nothing else', async () 
 })
 
 test('a reserved connection that is cut is neither used nor handed out again', async () => {
-  const driver = postgres(db.url('app'), { max: 5, connection: { application_name: 'reserving' } })
-  const pool = steady(driver)
+  const open = () =>
+    driverPool(db.url('app'), {
+      connections_max: 1,
+      types: {},
+      connection: { application_name: 'reserving' },
+    })
+  const pool = seats(open, 5)
   for (let round = 0; round < 3; round++) {
     const [one, other] = await Promise.all([pool.reserve(), pool.reserve()])
     const waiting = one.unsafe('SELECT pg_sleep(5)')
@@ -101,13 +105,22 @@ test('a reserved connection that is cut is neither used nor handed out again', a
     expect(await ended).toMatchObject([{ status: 'rejected' }])
     expect(() => one.unsafe('ROLLBACK')).toThrow('gone')
     one.release()
+    one.release()
     other.release()
     // The driver tells what an idle connection heard at its end to whoever uses it next, once.
-    const asked = () => Array.from({ length: 8 }, () => pool.unsafe('SELECT 1 AS one'))
+    const asked = () =>
+      Array.from({ length: 8 }, async () => {
+        const reserved = await pool.reserve()
+        try {
+          return await reserved.unsafe('SELECT 1 AS one')
+        } finally {
+          reserved.release()
+        }
+      })
     await Promise.allSettled(asked())
     expect((await Promise.all(asked())).flat()).toHaveLength(8)
   }
-  await driver.end({ timeout: 1 })
+  await pool.end({ timeout: 1 })
 }, 20_000)
 
 test('the app may not make tables', async () => {

@@ -1,5 +1,6 @@
 export { checkMigrator, checkServer, missingSimulated, notReady } from './administrator.ts'
 export { copyIn } from './copy-in.ts'
+export { driverPool } from './driver-pool.ts'
 export type { ServerNote } from './embedded/keep-running.ts'
 export { processIdentity } from './embedded/process-identity.ts'
 export { type EmbeddedServer, isRunning, startEmbedded } from './embedded/server.ts'
@@ -14,6 +15,6 @@ export {
   simulatedBeside,
 } from './roles.ts'
 export { inSavepoint } from './savepoint.ts'
-export { steady } from './steady-pool.ts'
+export { seats } from './seats.ts'
 export type * from './types.ts'
-export { RECONNECT, unreachable } from './unreachable.ts'
+export { unreachable } from './unreachable.ts'

@@ -12,7 +12,7 @@ const GONE = new Set([
 ])
 
 /** The driver's pool, whatever types it has. */
-export type Pool = Pick<postgres.Sql, 'begin' | 'reserve'>
+export type Pool = Pick<postgres.Sql, 'begin' | 'reserve' | 'unsafe'>
 
 type Transaction = postgres.TransactionSql
 
@@ -79,27 +79,29 @@ export async function beginWhole(
 type DriverConnection = { onclose: ((error: unknown) => void) | null }
 
 /**
- * `sql.reserve`, which survives the loss of its connection: nothing is said on one that is gone, and it isn't given back, since the
- * pool would hand it out again. Costs a question: only while it executes one does the driver show its connection.
+ * A connection of a pool that has one alone, reserved, which survives its loss: nothing is said on one that is gone, and it isn't
+ * given back, since the pool would hand it out again. It is asked a question first: only while it executes one does the driver
+ * show its connection, and it answers a `reserve` only where it needn't connect first (`driver-pool.ts`).
  */
 export async function reserveWhole(sql: Pool): Promise<postgres.ReservedSql> {
-  const reserved = await sql.reserve()
   let isGone = false
   let connection: DriverConnection | undefined
   const onexecute = (shown: DriverConnection) => {
     connection = shown
-    shown.onclose = () => {
-      isGone = true
-    }
     return false
   }
-  await reserved.unsafe('SELECT 1', [], { onexecute } as postgres.UnsafeQueryOptions)
+  await sql.unsafe('SELECT 1', [], { onexecute } as postgres.UnsafeQueryOptions)
   assert(connection !== undefined, 'the driver shows the connection of a question')
+  const shown: DriverConnection = connection
+  shown.onclose = () => {
+    isGone = true
+  }
+  const reserved = await sql.reserve()
   const refuse = () => {
     if (isGone) throw lost()
   }
   const release = () => {
-    if (connection !== undefined) connection.onclose = null
+    shown.onclose = null
     if (!isGone) reserved.release()
   }
   return new Proxy(reserved, {

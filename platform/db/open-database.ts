@@ -1,17 +1,12 @@
-import postgres from 'postgres'
-import { assert } from '#platform/errors'
-import { ARRAY_OF, arrayTypes } from './arrays-at-boundary.ts'
+import { driverPool } from './driver-pool.ts'
 import { isLost } from './lost-connection.ts'
-import { steady } from './steady-pool.ts'
 import type { Database, Sql, Write } from './types.ts'
 import { TYPES_AT_BOUNDARY } from './types-at-boundary.ts'
-import { RECONNECT, unreachable } from './unreachable.ts'
+import { unreachable } from './unreachable.ts'
 
 export type Role = 'bootstrap' | 'migrator' | 'app'
 
 const CONNECTIONS_MAX = 10
-const IDLE_SECONDS_MAX = 60
-const CONNECT_SECONDS_MAX = 10
 const CLOSE_SECONDS_MAX = 5
 /** For what still runs on connections of a pool that lost one. */
 const LEFT_SECONDS_MAX = 10
@@ -57,36 +52,16 @@ export function openDatabase(options: {
   }
 }
 
-// Without asking each new connection what arrays there are (`arrays-at-boundary.ts`). The driver never answers a `reserve` of
-// such a pool, so that there is none.
 function connect(options: Parameters<typeof openDatabase>[0]): Sql {
-  const pool = postgres(options.url, {
-    max: options.connections_max ?? CONNECTIONS_MAX,
-    idle_timeout: IDLE_SECONDS_MAX,
-    connect_timeout: CONNECT_SECONDS_MAX,
-    backoff: RECONNECT,
-    fetch_types: false,
-    types: { ...TYPES_AT_BOUNDARY, ...ARRAYS },
-    onnotice: () => undefined,
+  return driverPool(options.url, {
+    connections_max: options.connections_max ?? CONNECTIONS_MAX,
+    types: TYPES_AT_BOUNDARY,
     connection: {
       application_name: `onedelta ${options.role}`,
       TimeZone: 'UTC',
       DateStyle: 'ISO, YMD',
     },
-  })
-  // What `sql.array` looks its types up in, which asking for them would have filled.
-  const shared: unknown = Reflect.get(pool.options, 'shared')
-  assert(isArrayLookup(shared), 'the driver keeps what it knows of arrays')
-  Object.assign(shared.typeArrayMap, ARRAY_OF)
-  return steady(pool)
-}
-
-const ARRAYS = arrayTypes(
-  Object.fromEntries(Object.values(TYPES_AT_BOUNDARY).map(({ to, parse }) => [to, parse])),
-)
-
-function isArrayLookup(shared: unknown): shared is { readonly typeArrayMap: object } {
-  return typeof shared === 'object' && shared !== null && 'typeArrayMap' in shared
+  }) as Sql
 }
 
 async function transact<T>(sql: Sql, mode: string, work: (tx: Write) => Promise<T>): Promise<T> {

@@ -22,7 +22,13 @@ import type { LedgerReport } from './verify/types.ts'
 import { verifyLedger } from './verify/verify-ledger.ts'
 
 const CODE = Type.String({ minLength: 1, maxLength: 200 })
-const ID = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
+const ID = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  'x-form': {
+    en: 'an id of 36 characters, such as 01a21757-9723-72bb-9207-009c1470ed60',
+    zh: '36 位编号，如 01a21757-9723-72bb-9207-009c1470ed60',
+  },
+})
 const MOMENT = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?Z$',
 })

@@ -100,6 +100,14 @@ test('a month end is run at the terminal, and stops where a second person is nee
   expect(await step('instruct')).toContain('2 payment instructions prepared')
   expect(await step('state')).toContain('CN-AH → CN-SH\t240.00\twaits for a second person')
   await expect(step('approve')).rejects.toMatchObject({ code: 'clearing.same-person' })
+  await expect(step('statement')).rejects.toMatchObject({
+    code: 'health.needs-province',
+    info: { known: expect.stringContaining('CN-AH') },
+  })
+  await expect(step('statement', { province: 'Anhui' })).rejects.toMatchObject({
+    code: 'clearing.unknown-participant',
+    info: { known: expect.stringContaining('CN-AH') },
+  })
   expect(await step('statement', { province: 'CN-AH' })).toContain(
     'in all\t240.00\t0.00\t0.00\t0.00',
   )

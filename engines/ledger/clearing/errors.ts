@@ -40,7 +40,7 @@ export const errors: ErrorCatalogue = {
       en: 'The clearing scheme {scheme} has no participant {participant}.',
       zh: '清算方案 {scheme} 没有参与方 {participant}。',
     },
-    remedy: { en: 'Check the code of the participant.', zh: '请核对参与方代码。' },
+    remedy: { en: 'Name one of: {known}.', zh: '请从以下参与方中选择：{known}。' },
   },
   'clearing.account-unfit': {
     kind: 'invalid',

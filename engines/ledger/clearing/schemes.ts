@@ -43,7 +43,10 @@ export async function defineScheme(
   for (const { debtor, creditor } of pairLimits)
     for (const participant of [debtor, creditor])
       if (!codes.has(participant))
-        throw new HouseError('clearing.unknown-participant', { scheme: scheme.code, participant })
+        throw new HouseError('clearing.unknown-participant', {
+          ...{ scheme: scheme.code, participant },
+          known: [...codes].join(', '),
+        })
   await register(tx, {
     purposes: [
       { code: PURPOSES.payment, title: { en: 'payment of clearing', zh: '清算资金拨付' } },
@@ -86,8 +89,10 @@ export async function getParticipant(
 ): Promise<Participant> {
   const all = await listParticipants(tx, scheme)
   const found = all.find(({ code }) => code === participant)
-  if (found === undefined)
-    throw new HouseError('clearing.unknown-participant', { scheme, participant })
+  if (found === undefined) {
+    const known = all.map(({ code }) => code).join(', ')
+    throw new HouseError('clearing.unknown-participant', { scheme, participant, known })
+  }
   return found
 }
 

@@ -9,6 +9,14 @@ export const monthErrors: ErrorCatalogue = {
     },
     remedy: { en: 'Known are: {known}.', zh: '可用步骤：{known}。' },
   },
+  'health.needs-province': {
+    kind: 'invalid',
+    message: {
+      en: 'This step is about one province, and none is named.',
+      zh: '该步骤针对一个省份，但未指明。',
+    },
+    remedy: { en: 'Add --province with one of: {known}.', zh: '请用 --province 指明：{known}。' },
+  },
   'health.statement-too-long': {
     kind: 'refused',
     message: {

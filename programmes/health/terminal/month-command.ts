@@ -29,8 +29,8 @@ export const monthCommand: Command = {
   args: [
     {
       name: 'step',
-      required: true,
-      help: { en: `one of ${NAMES}`, zh: `步骤：${NAMES}` },
+      required: false,
+      help: { en: `one of ${NAMES}; left out: state`, zh: `步骤：${NAMES}；缺省为 state` },
     },
     {
       name: 'month',
@@ -90,7 +90,7 @@ export const monthCommand: Command = {
     },
   ],
   formats: ['text', 'json', 'csv'],
-  run: (terminal, ctx, db, { args: [name = '', month], options }) => {
+  run: (terminal, ctx, db, { args: [name = 'state', month], options }) => {
     const step = STEPS[name]
     if (step === undefined)
       throw new HouseError('health.unknown-step', { step: name, known: NAMES })

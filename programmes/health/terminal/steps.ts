@@ -152,7 +152,8 @@ export const payAll: Step = async (terminal, ctx, db) => {
 }
 
 export const prefund: Step = async (terminal, ctx, db, { options }) => {
-  const { province, amount } = options
+  const province = provinceIn(options, ctx)
+  const { amount } = options
   const done = await perform(db, putUp, ctx, { province, amount })
   tell(terminal, done, () => [line(done.province, done.amount)])
   return 0
@@ -176,7 +177,7 @@ export const takeReceipts: Step = async (terminal, ctx, db, { options }) => {
 
 /** Settles the year of the month anew, for who is insured in a place: with `--dry-run` it only lists whom that touches. */
 export const resettleYear: Step = async (terminal, ctx, db, { month, options }) => {
-  const [place, year] = [options.province, Number(month.slice(0, 4))]
+  const [place, year] = [provinceIn(options, ctx), Number(month.slice(0, 4))]
   const dryRun = options.dryRun === true
   const persons: TouchedPerson[] = []
   let [adjustments, waiting, byHand] = [0, 0, 0]
@@ -202,7 +203,7 @@ export const resettleYear: Step = async (terminal, ctx, db, { month, options }) 
 }
 
 export const showStatement: Step = async (terminal, ctx, db, { month, options }) => {
-  const { province } = options
+  const province = provinceIn(options, ctx)
   if (terminal.format === 'csv') {
     await ask(db, statementTable(terminal.lang, terminal.print), ctx, { month, province })
     return 0
@@ -215,4 +216,10 @@ export const showStatement: Step = async (terminal, ctx, db, { month, options })
 function tell(terminal: Terminal, answer: unknown, lines: () => readonly string[]): void {
   if (terminal.format === 'json') terminal.print(JSON.stringify(answer, null, 2))
   else for (const text of lines()) terminal.print(text)
+}
+
+function provinceIn({ province }: Given['options'], { region }: Context): string {
+  if (typeof province === 'string' && province !== '') return province
+  const known = [...region.places.values()].filter(({ level }) => level === 'province')
+  throw new HouseError('health.needs-province', { known: known.map(({ id }) => id).join(', ') })
 }

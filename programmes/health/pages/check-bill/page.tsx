@@ -33,5 +33,6 @@ export const checkBillPage: Page<RulesAnswer> = {
   title: (_, { lang }) => say(W.title, lang),
   description: (_, { lang }) => say(W.lead, lang),
   component: CheckBillPage,
+  undated: true,
   desk: 'bill',
 }

@@ -1,4 +1,4 @@
-import { numberFormat, say } from '#platform/i18n'
+import { formatDay, numberFormat, say } from '#platform/i18n'
 import type { Page } from '#programmes/contract/page'
 import { linkHere, linkTo, Scroll, tell } from '#web'
 import { MONTH_STATE_WORDS } from '../../month/words.ts'
@@ -63,7 +63,7 @@ function Latest({ data: { latest }, frame }: Given) {
                   <a href={linkTo(frame, `/health/bills/${bill.id}`)}>{bill.bill}</a>
                 </th>
                 <td data-label={say(W.settledAt, lang)}>
-                  {bill.settledOn}
+                  {formatDay(bill.settledOn, lang)}
                   {bill.cancelledAt !== null && (
                     <span className="late"> {say(W.cancelled, lang)}</span>
                   )}

@@ -13,6 +13,7 @@ export const flowsPage: Page<FlowsAnswer> = {
   title: (_, { lang }) => say(W.title, lang),
   description: (_, { lang }) => say(W.lead, lang),
   component: FlowsPage,
+  undated: true,
 }
 
 const CHOICES = ['pair', 'month', 'tier'] as const

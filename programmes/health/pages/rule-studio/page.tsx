@@ -33,5 +33,6 @@ export const ruleStudioPage: Page<RulesAnswer> = {
   title: (_, { lang }) => say(W.title, lang),
   description: (_, { lang }) => say(W.lead, lang),
   component: StudioPage,
+  undated: true,
   desk: 'studio',
 }

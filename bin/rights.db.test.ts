@@ -15,10 +15,9 @@ import {
   foundOrganisation,
   rightsOf,
 } from '#programmes/people'
-import { testDatabase } from '#test/support'
+import { hasId, inputWith, testDatabase, WORDS } from '#test/support'
 import { catalogue, STATUSES, sections } from './modules.ts'
 import { ROOT } from './settings.ts'
-import { hasId, inputWith, WORDS } from './tiny/inputs.ts'
 
 // The matrix that administrators read is made of the manifests. Here each of its cells is tried at the doors themselves.
 

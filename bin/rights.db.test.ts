@@ -1,5 +1,4 @@
 import Type, { type TSchema } from 'typebox'
-import Value from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadPack, openSeries } from '#engines/series'
 import { type Actor, ask, type Person, perform, ROLES, type Role } from '#platform/action'
@@ -16,7 +15,7 @@ import {
   foundOrganisation,
   rightsOf,
 } from '#programmes/people'
-import { testDatabase } from '#test/support'
+import { hasId, inputWith, testDatabase, WORDS } from '#test/support'
 import { catalogue, STATUSES, sections } from './modules.ts'
 import { ROOT } from './settings.ts'
 
@@ -51,7 +50,6 @@ const contextOf = (actor: Actor): Context => ({
   },
 })
 const house = contextOf({ kind: 'system', id: 'system' })
-const WORDS = { en: 'Example', fr: 'Exemple' }
 const SESSION = '019400d0-0000-7000-8000-00000000abcd'
 const NOWHERE = '019400d0-0000-7000-8000-00000000dead'
 
@@ -238,56 +236,6 @@ describe('each cell of the matrix', () => {
 const isTheOffices = (table: string) =>
   table.startsWith('collection.') || table === 'people.organisations'
 
-const UUID_FORM = '^[0-9a-f]{8}'
-const SAMPLES: readonly unknown[] = [
-  'example',
-  'people.invite',
-  'new@example.org',
-  '2024-01-01',
-  'https://example.org',
-  '0'.repeat(64),
-  'en',
-  'VB-N',
-  '1',
-  'fr.1',
-  1,
-  2025,
-  true,
-  ['reader'],
-  ['people.*'],
-  WORDS,
-]
-
-/** An input that fits a schema, with every id in it the one that is given. */
-function inputWith(schema: TSchema, id: string): { readonly [field: string]: unknown } {
-  const properties =
-    'properties' in schema ? (schema.properties as { [name: string]: TSchema }) : {}
-  const required = 'required' in schema ? (schema.required as readonly string[]) : []
-  return Object.fromEntries(
-    Object.entries(properties)
-      .filter(([name, part]) => required.includes(name) || isId(part))
-      .map(([name, part]) => [name, sampleOf(name, part, id)]),
-  )
-}
-
-function isId(schema: TSchema): boolean {
-  return 'pattern' in schema && String(schema.pattern).startsWith(UUID_FORM)
-}
-
-function sampleOf(name: string, schema: TSchema, id: string): unknown {
-  if (isId(schema)) return id
-  if ('default' in schema) return schema.default
-  if ('properties' in schema) return inputWith(schema, id)
-  if ('anyOf' in schema)
-    return sampleOf(name, (schema.anyOf as readonly TSchema[])[0] ?? schema, id)
-  if ('const' in schema) return schema.const
-  if ('items' in schema && 'minItems' in schema && !SAMPLES.some((one) => Value.Check(schema, one)))
-    return [sampleOf(name, schema.items as TSchema, id)]
-  const sample = [...SAMPLES, [id], []].find((one) => Value.Check(schema, one))
-  // A form that none of the samples has: add one to them.
-  return sample ?? expect.fail(`no sample fits ${name}: ${JSON.stringify(schema)}`)
-}
-
 describe('what is another’s and what isn’t there', () => {
   let actor: Actor = house.actor
   let server: Awaited<ReturnType<typeof buildServer<Context>>>
@@ -401,9 +349,3 @@ describe('what is another’s and what isn’t there', () => {
     },
   )
 })
-
-function hasId(schema: TSchema): boolean {
-  const properties =
-    'properties' in schema ? (schema.properties as { [name: string]: TSchema }) : {}
-  return Object.values(properties).some(isId)
-}

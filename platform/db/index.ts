@@ -1,12 +1,14 @@
 export { checkMigrator, checkServer, missingSimulated, notReady } from './administrator.ts'
 export { copyIn } from './copy-in.ts'
-export { driverPool } from './driver-pool.ts'
 export type { ServerNote } from './embedded/keep-running.ts'
 export { processIdentity } from './embedded/process-identity.ts'
 export { type EmbeddedServer, isRunning, startEmbedded } from './embedded/server.ts'
 export { errors } from './errors.ts'
 export { migrate, pendingMigrations } from './migrate.ts'
 export { openDatabase, type Role } from './open-database.ts'
+export { driverPool } from './pool/driver-pool.ts'
+export { seats } from './pool/seats.ts'
+export { unreachable } from './pool/unreachable.ts'
 export {
   APP_ROLE,
   BOOTSTRAP_ROLE,
@@ -15,6 +17,4 @@ export {
   simulatedBeside,
 } from './roles.ts'
 export { inSavepoint } from './savepoint.ts'
-export { seats } from './seats.ts'
 export type * from './types.ts'
-export { unreachable } from './unreachable.ts'

@@ -1,8 +1,8 @@
-import { driverPool } from './driver-pool.ts'
-import { isLost } from './lost-connection.ts'
+import { driverPool } from './pool/driver-pool.ts'
+import { isLost } from './pool/lost-connection.ts'
+import { TYPES_AT_BOUNDARY } from './pool/types-at-boundary.ts'
+import { unreachable } from './pool/unreachable.ts'
 import type { Database, Sql, Write } from './types.ts'
-import { TYPES_AT_BOUNDARY } from './types-at-boundary.ts'
-import { unreachable } from './unreachable.ts'
 
 export type Role = 'bootstrap' | 'migrator' | 'app'
 

@@ -1,5 +1,6 @@
 export { changedPack } from './changed-pack.ts'
 export { fixedContext } from './fixed-context.ts'
+export { hasId, inputWith, WORDS } from './inputs.ts'
 export {
   codeOf,
   ORIGIN,

@@ -1,7 +1,8 @@
 import { type Day, endOf, isDay, parsePeriod } from '#platform/period'
 import type { Doc } from '../model.ts'
 import type { TimePhrase } from './time/phrase.ts'
-import { resolve, UNSET } from './time/resolve.ts'
+import { resolve } from './time/resolve/resolve.ts'
+import { UNSET } from './time/resolve/setting.ts'
 
 // A release says its day in its head (published, dateline, 发布时间), in a line of its own, in its first sentences (of a
 // press conference), or at its foot. A day without a year takes it from the years that the text speaks of.

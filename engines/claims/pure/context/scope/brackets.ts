@@ -1,6 +1,7 @@
 import { type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity } from '../../model.ts'
-import { inYear, yearOfCode } from '../time/resolve.ts'
+import { inYear } from '../time/resolve/in-year.ts'
+import { yearOfCode } from '../time/resolve/year-of.ts'
 
 // "Figures in brackets refer to the corresponding quarter of 2023": what bare brackets behind a figure hold in such a text.
 

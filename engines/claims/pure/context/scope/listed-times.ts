@@ -1,5 +1,5 @@
 import type { PeriodCode } from '#platform/period'
-import { yearOfCode } from '../time/resolve.ts'
+import { yearOfCode } from '../time/resolve/year-of.ts'
 
 // 一至四季度…分别为, 7、8、9月…分别为, 2021、2022、2023年: times that are named in one word and dealt out one by one.
 

@@ -7,7 +7,8 @@ import {
   periodCode,
 } from '#platform/period'
 import { clauseOf } from '../around.ts'
-import { inYear, yearOfCode } from '../time/resolve.ts'
+import { inYear } from '../time/resolve/in-year.ts'
+import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isTotal } from '../timeline/main-period.ts'
 import type { Scene } from './scope.ts'
 

@@ -1,7 +1,8 @@
 import { type Day, daysBetween, endOf, parsePeriod } from '#platform/period'
 import type { Doc, Span } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
-import { resolve, UNSET } from '../time/resolve.ts'
+import { resolve } from '../time/resolve/resolve.ts'
+import { UNSET } from '../time/resolve/setting.ts'
 
 // "Situation report No. 6 (as of 18 September 2024)", 数据截至9月18日: a line of the head that says on what day all stands.
 

@@ -8,7 +8,8 @@ import {
   periodCode,
 } from '#platform/period'
 import type { TimePhrase } from '../time/phrase.ts'
-import { inYear, yearOfCode } from '../time/resolve.ts'
+import { inYear } from '../time/resolve/in-year.ts'
+import { yearOfCode } from '../time/resolve/year-of.ts'
 
 // A time without its year that is still to come: 9月1日起, "by the end of June".
 

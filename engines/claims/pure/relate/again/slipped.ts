@@ -1,9 +1,9 @@
 import { add, compare, rationalOf, subtract } from '#platform/exact'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { isOneMore, mayBeOne } from '../document.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
 import { fitOfTwo } from '../whole/slip.ts'
+import { isOneMore, mayBeOne } from './may-be-one.ts'
 import { isNear } from './slips.ts'
 import { isRow } from './titles.ts'
 

@@ -8,7 +8,7 @@ import {
   periodCode,
   yearsBefore,
 } from '#platform/period'
-import { inYear } from '../../context/time/resolve.ts'
+import { inYear } from '../../context/time/resolve/in-year.ts'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Doc, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { mayBeOne } from '../document.ts'
+import { mayBeOne } from '../again/may-be-one.ts'
 import { isBare, type Line, sortOf } from '../part.ts'
 import { fitOfTwo } from '../whole/slip.ts'
 import { digitsOf, type Figure } from './figure.ts'

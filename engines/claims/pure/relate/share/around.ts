@@ -7,7 +7,7 @@ import { isTotal } from '../whole/naming.ts'
 import { fitOfShare } from '../whole/slip.ts'
 import { areOfOneTime, canBePart, isMean, isPlainLevel, NEVER_WHOLE } from '../whole/whole.ts'
 import { NATIONAL } from './fitting.ts'
-import { isOfSeveral } from './share.ts'
+import { isOfSeveral } from './of-others.ts'
 
 // Shares whose part and whole are the two figures of one unit around them, in whatever words: 项目64个，已完工16个，占四分之一; "960,000
 // vehicles. Electric cars made up 12 % of these: 115,200"; "3.6 million of the country's 14.4 million households – one in four".

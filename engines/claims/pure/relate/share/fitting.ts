@@ -5,7 +5,7 @@ import { type Line, type Part, sortOf } from '../part.ts'
 import { isTotal, measureText, tailOf } from '../whole/naming.ts'
 import { fitOfShare } from '../whole/slip.ts'
 import { areOfOneTime, canBePart, isPlainLevel } from '../whole/whole.ts'
-import { isOfSeveral } from './share.ts'
+import { isOfSeveral } from './of-others.ts'
 
 // Shares whose whole no word names: what makes a level their whole is that it fits, or that it is the whole of the shares
 // beside them, or that it would fit but for a slip of the pen.

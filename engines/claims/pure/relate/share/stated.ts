@@ -5,7 +5,7 @@ import { measureText } from '../whole/naming.ts'
 import { fitOfShare } from '../whole/slip.ts'
 import { canBePart, isPlainLevel } from '../whole/whole.ts'
 import { besideShare, type Sides } from './beside.ts'
-import { largerWhole } from './share.ts'
+import { largerWhole } from './whole-of.ts'
 
 // Shares whose whole stands beside them as a number: 占年度计划103.7亿元的62.4%, "62.4 percent of the annual plan of 103.7
 // billion", "Of total revenue of $512.4 million, services brought in $153.1 million, or 29.9 %", 合格103家，合格率91.2%.

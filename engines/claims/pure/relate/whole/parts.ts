@@ -10,7 +10,7 @@ import {
   runAround,
   wordsBetween,
 } from '../part.ts'
-import { largerWhole } from '../share/share.ts'
+import { largerWhole } from '../share/whole-of.ts'
 import { directParts, isOfWhichBehind } from './direct.ts'
 import { areAlike, areComplete } from './sets.ts'
 import { fitOfSum } from './slip.ts'

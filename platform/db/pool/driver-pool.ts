@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { assert } from '#platform/errors'
-import { ARRAY_OF, arrayTypes } from './arrays-at-boundary.ts'
+import { ARRAY_OF, arrayTypes } from '../arrays-at-boundary.ts'
 import { steady } from './steady-pool.ts'
 import { RECONNECT } from './unreachable.ts'
 

@@ -1,0 +1,92 @@
+import { addDays, type Day, endOf, type Period, parsePeriod, startOf } from '#platform/period'
+import {
+  asQuarter,
+  lastDayIn,
+  monthEndsBefore,
+  monthsBefore,
+  monthsOf,
+  monthsTo,
+} from '../stretch-in.ts'
+import { type Setting, unitEnd } from './setting.ts'
+
+/** "The previous three months", behind three months: those before them. */
+export function monthsBeforeIn(count: number, { current }: Setting): Period | null {
+  const period = current === null ? null : parsePeriod(current)
+  const from = period === null || monthsOf(period) !== count ? null : startOf(period)
+  return from === null ? null : monthsTo(lastDayIn(monthsBefore(from, 1)), count)
+}
+
+/**
+ * So many years up to the release: the last of them is the one that had nearly passed, so that a report of January
+ * speaks of the years before, one of December counts its own.
+ */
+export function pastIn(count: number, unit: 'year' | 'month', setting: Setting): Period | null {
+  if (setting.release === null) return null
+  const year = Number(setting.release.slice(0, 4))
+  // In January, under "2024 in review", 过去一年 is that year.
+  const said = setting.current ?? (setting.mainYear === null ? null : String(setting.mainYear))
+  // So it is in January where nothing else is spoken of.
+  const isFirst = said === null && setting.release.slice(5, 7) === '01'
+  if (unit === 'year' && count === 1 && (isFirst || said === String(year - 1)))
+    return { kind: 'year', year: year - 1 }
+  if (unit === 'year' && count === 1 && setting.mainYear === year && isLate(setting.release))
+    return { kind: 'year', year }
+  if (unit === 'month' || count === 1) {
+    const months = unit === 'month' ? count : 12
+    const from = monthsBefore(setting.release, months)
+    return { kind: 'since', from: addDays(from, 1), to: setting.release }
+  }
+  const last = setting.mainYear ?? (Number(setting.release.slice(5, 7)) <= 6 ? year - 1 : year)
+  return { kind: 'span', first: last - count + 1, last }
+}
+
+/** In December 一年来 under "2024年度" is the year that ends. */
+function isLate(day: Day): boolean {
+  return Number(day.slice(5, 7)) >= 11
+}
+
+/** The month or the quarter before that of what is spoken of. */
+export function beforeIn(
+  unit: 'month' | 'quarter',
+  atEnd: boolean,
+  setting: Setting,
+): Period | null {
+  const end = unitEnd(setting)
+  if (end === null) return null
+  const months = unit === 'month' ? 1 : 3
+  const day = monthsBefore(`${end.slice(0, 7)}-01`, months)
+  const period = unitOf(unit, day)
+  // Of a state, the state a month earlier.
+  return atEnd || setting.current?.startsWith('@') === true
+    ? { kind: 'instant', day: endOf(period) }
+    : period
+}
+
+/** Of a state, the state so long before; of a day, a week or a month, another of the same length. */
+export function agoIn(count: number, unit: 'day' | 'month', setting: Setting): Period | null {
+  const day = setting.current ?? (setting.release === null ? null : `@${setting.release}`)
+  if (day === null) return null
+  const period = parsePeriod(day)
+  const back = (from: Day): Day =>
+    unit === 'day' ? addDays(from, -count) : monthEndsBefore(from, count)
+  if (period.kind === 'instant') return { kind: 'instant', day: back(period.day) }
+  if (period.kind === 'day') return { kind: 'day', day: back(period.day) }
+  if (unit === 'month')
+    return period.kind === 'month' ? unitOf('month', monthsBefore(endOf(period), count)) : null
+  const isWeek =
+    period.kind === 'since' && period.from !== null && addDays(period.from, WEEK_REACH) >= period.to
+  return isWeek && period.from !== null
+    ? { kind: 'since', from: back(period.from), to: back(period.to) }
+    : null
+}
+
+/** From its first day to its last. */
+const WEEK_REACH = 10
+
+/** The month or the quarter in which a day lies. */
+export function unitOf(unit: 'month' | 'quarter', day: Day): Period {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  return unit === 'month'
+    ? { kind: 'month', year, month }
+    : { kind: 'quarter', year, quarter: asQuarter(Math.ceil(month / 3)) }
+}

@@ -1,0 +1,200 @@
+import {
+  addDays,
+  endOf,
+  isDay,
+  type Period,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+  startOf,
+} from '#platform/period'
+import type { Stretch, When, YearWord } from '../phrase.ts'
+import {
+  asQuarter,
+  isFinancialYear,
+  monthsIn,
+  monthsOf,
+  monthsTo,
+  partOfYear,
+  stretchIn,
+} from '../stretch-in.ts'
+import { inYear } from './in-year.ts'
+import { agoIn, beforeIn, monthsBeforeIn, pastIn, unitOf } from './past.ts'
+import { type Setting, unitEnd } from './setting.ts'
+import { yearOf, yearOfCode, yearOfDay, yearOfPeriod } from './year-of.ts'
+
+/** The code of a phrase in its setting; null where it can't be known, or has none. */
+export function resolve(when: When, setting: Setting): PeriodCode | null {
+  const period = periodOf(when, setting)
+  return period === null || !isInCalendar(period) ? null : periodCode(period)
+}
+
+function periodOf(when: When, setting: Setting): Period | null {
+  switch (when.kind) {
+    case 'stretch':
+      return stretchOf(when, setting)
+    case 'months-to': {
+      const last = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
+      return last === null ? null : monthsTo(endOf(last), when.count)
+    }
+    case 'end': {
+      const period = stretchOf(when, setting)
+      return period === null ? null : { kind: 'instant', day: endOf(period) }
+    }
+    case 'end-of-context':
+      return endOfContext(setting)
+    case 'since':
+      return sinceIn(when, setting)
+    case 'to-date':
+      return toDateIn(setting)
+    case 'span':
+      return { kind: 'span', first: when.first, last: when.last }
+    case 'now':
+      return setting.release === null ? null : { kind: 'instant', day: setting.release }
+    case 'years': {
+      const last = yearOf(when.year, { kind: 'year' }, setting)
+      return last === null ? null : { kind: 'span', first: last - when.count, last }
+    }
+    case 'those-years':
+      return thoseYearsIn(when.count, setting)
+    case 'then':
+      return setting.lastSaid === null ? null : parsePeriod(setting.lastSaid)
+    case 'past':
+      return (
+        (when.isBefore ? monthsBeforeIn(when.count, setting) : null) ??
+        pastIn(when.count, when.unit, setting)
+      )
+    case 'same':
+      return sameIn(when.year, setting)
+    case 'before':
+      return beforeIn(when.unit, when.atEnd, setting)
+    case 'ago':
+      return agoIn(when.count, when.unit, setting)
+    case 'this':
+      return thisIn(when.unit, setting)
+    case 'week':
+      return weekIn(when, setting)
+    case 'reporting':
+      return reportingIn(when.atEnd, setting)
+    case 'uncoded':
+      return null
+  }
+}
+
+/** Of a company's year, the year before is its own, and so are its halves and quarters. */
+function stretchOf(
+  { stretch, year }: { readonly stretch: Stretch; readonly year: YearWord },
+  setting: Setting,
+): Period | null {
+  const own = financialYear(setting)
+  const isOwn = year === null ? stretch.kind !== 'year' : year.from === 'context'
+  if (own !== null && isOwn) {
+    const years = year?.from === 'context' ? year.years : 0
+    const part = partOfYear(stretch, inYear(own, yearOfPeriod(own) + years))
+    if (part !== null) return part
+  }
+  return stretchIn(stretch, yearOf(year, stretch, setting))
+}
+
+/** The year that is spoken of or reported on, where it is no calendar year. */
+function financialYear({ main, current }: Setting): Period | null {
+  for (const code of [main, current]) {
+    const period = code === null ? null : parsePeriod(code)
+    if (period !== null && isFinancialYear(period)) return period
+  }
+  return null
+}
+
+/** 报告期末 is the end of what is reported on, whatever was spoken of before. */
+function reportingIn(atEnd: boolean, setting: Setting): Period | null {
+  const main = setting.main === null ? null : parsePeriod(setting.main)
+  if (!atEnd) return main
+  return main === null ? endOfContext(setting) : { kind: 'instant', day: endOf(main) }
+}
+
+function isInCalendar(period: Period): boolean {
+  const [first, last] = [startOf(period), endOf(period)]
+  return isDay(last) && (first === null || (isDay(first) && first <= last))
+}
+
+function endOfContext(setting: Setting): Period | null {
+  return setting.current === null
+    ? null
+    : { kind: 'instant', day: endOf(parsePeriod(setting.current)) }
+}
+
+function sinceIn(when: Extract<When, { kind: 'since' }>, setting: Setting): Period | null {
+  const end =
+    when.to === null
+      ? null
+      : stretchIn(when.to.stretch, yearOf(when.to.year, when.to.stretch, setting))
+  const to = end === null ? setting.release : endOf(end)
+  if (to === null || (when.to !== null && end === null)) return null
+  if (when.from === null) return { kind: 'since', from: null, to }
+  const start = stretchIn(when.from.stretch, yearOf(when.from.year, when.from.stretch, setting))
+  const from = start === null ? null : startOf(start)
+  return from === null || from > to ? null : { kind: 'since', from, to }
+}
+
+/** After "the plan (2025-2027)", the three years are those. */
+function thoseYearsIn(count: number, { lastSaid, current }: Setting): Period | null {
+  for (const code of [current, lastSaid]) {
+    const period = code === null ? null : parsePeriod(code)
+    if (period?.kind === 'span' && period.last - period.first + 1 === count) return period
+  }
+  return null
+}
+
+const PARTS: ReadonlySet<Period['kind']> = new Set([
+  'month',
+  'quarter',
+  'months',
+  'quarters',
+  'half',
+])
+
+/** Of a month or a quarter that is told of after it ended, the months of its year up to then. */
+function toDateIn({ release, main, current }: Setting): Period | null {
+  const year = release?.slice(0, 4)
+  for (const code of [current, main]) {
+    const period = code === null ? null : parsePeriod(code)
+    if (period === null || !PARTS.has(period.kind)) continue
+    if (year !== undefined && endOf(period).slice(0, 4) !== year) continue
+    const own = Number(endOf(period).slice(0, 4))
+    const last = Number(endOf(period).slice(5, 7))
+    if (period.kind === 'month' || period.kind === 'months') return monthsIn(1, last, own)
+    if (last === 12) return { kind: 'year', year: own }
+    if (last === 6) return { kind: 'half', year: own, half: 1 }
+    return last === 3 ? period : { kind: 'quarters', year: own, last: asQuarter(last / 3) }
+  }
+  return release === null ? null : { kind: 'since', from: `${year}-01-01`, to: release }
+}
+
+function weekIn(when: Extract<When, { kind: 'week' }>, setting: Setting): Period | null {
+  const last = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
+  if (last === null) return null
+  const to = endOf(last)
+  return { kind: 'since', from: addDays(to, -6), to }
+}
+
+function sameIn(word: YearWord, setting: Setting): Period | null {
+  if (setting.current === null) return null
+  const current = parsePeriod(setting.current)
+  const year =
+    word?.from === 'said'
+      ? word.year
+      : word?.from === 'release'
+        ? yearOfDay(setting.release, word.years)
+        : yearOfCode(setting.current) + (word?.years ?? -1)
+  return year === null ? null : inYear(current, year)
+}
+
+function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {
+  // A quarter that is none of the calendar's.
+  for (const code of unit === 'quarter' ? [setting.current, setting.main] : []) {
+    const spoken = code === null ? null : parsePeriod(code)
+    if (spoken?.kind === 'since' && monthsOf(spoken) === 3) return spoken
+  }
+  const end = unitEnd(setting)
+  return end === null ? null : unitOf(unit, end)
+}

@@ -1,0 +1,107 @@
+import type { Doc, ReadClaim } from '../../model.ts'
+import { grammarOf } from '../../text/script.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { rhythmBetween } from '../change/base.ts'
+import type { Part } from '../part.ts'
+import { measureText, nameOf } from '../whole/naming.ts'
+import { fitOfTwo } from '../whole/slip.ts'
+import { COUNTED, mayBeOne } from './may-be-one.ts'
+import { areSlipApart, HEAD_NEAR, isNear } from './slips.ts'
+import { sameValue } from './told-name.ts'
+
+/** How many of the words of the shorter name both must have, and of the longer. */
+const LIKENESS_MIN = 0.65
+const LIKENESS_OF_LONGER = 0.3
+
+/**
+ * The figure of the body that a heading tells: of the same kind, unit and period, by its words. Of several as like the
+ * one of the same value, else none.
+ */
+export function likest(
+  doc: Doc,
+  head: Part,
+  body: readonly Part[],
+  bases: ReadonlyMap<number, string>,
+): Part | null {
+  // Told in the body as the headline has it: whatever else the body has, they agree.
+  const told = body.find(
+    (part) =>
+      mayBeOne(head.claim, part.claim) &&
+      fitOfTwo(head.claim, part.claim) === 'equal' &&
+      isNear(head.claim, part.claim),
+  )
+  if (told !== undefined) return told
+  let best: readonly Part[] = []
+  let most = LIKENESS_MIN
+  for (const part of body) {
+    if (part.claim.start < head.claim.start || !mayBeOne(head.claim, part.claim)) continue
+    if (!bases.get(head.claim.index) && isOnTheMonth(part.claim, bases)) continue
+    const score = areFew(head, part) ? 0 : likeness(doc.text, head.claim, part.claim)
+    if (score > most || (score === most && best.length === 0)) {
+      best = [part]
+      most = score
+    } else if (score === most) best = [...best.slice(0, TIES_MAX), part]
+  }
+  const first = best[0]
+  if (first === undefined) return alike(doc, head, body)
+  const areOne = best.every(({ claim }) => sameValue(claim, first.claim))
+  if (!areOne) return null
+  return areSlipApart(head.claim, first.claim) || isNear(head.claim, first.claim, HEAD_NEAR)
+    ? first
+    : null
+}
+
+/** With fewer words in common: the same value, or one that is a slip of the pen away. */
+function alike(doc: Doc, head: Part, body: readonly Part[]): Part | null {
+  if (head.claim.bound !== 'exact') return null
+  const candidates = body.filter(
+    (part) => part.claim.start > head.claim.start && mayBeOne(head.claim, part.claim),
+  )
+  const equal = candidates.find(({ claim }) => fitOfTwo(head.claim, claim) === 'equal')
+  if (equal !== undefined) return equal
+  const slip = candidates.find(({ claim }) => {
+    const isAlike = likeness(doc.text, head.claim, claim) >= LIKENESS_OF_SLIPS
+    return fitOfTwo(head.claim, claim, isAlike ? 4 : 5) === 'slip'
+  })
+  return slip ?? null
+}
+
+/** "Sells three interests" and "interests in two blocks and part of a third": small numbers count many things. */
+function areFew(head: Part, part: Part): boolean {
+  return [head, part].every(
+    ({ claim }) =>
+      claim.value.scale === 0 &&
+      claim.value.coefficient < 10n &&
+      COUNTED.some((one) => one === dimensionOf(claim.unit)),
+  )
+}
+
+const LIKENESS_OF_SLIPS = 0.25
+const TIES_MAX = 8
+
+/** Headlines speak of the year before, where they don't say. */
+function isOnTheMonth(claim: ReadClaim, bases: ReadonlyMap<number, string>): boolean {
+  const base = bases.get(claim.index) ?? ''
+  if (base === '' || base === 'gap' || base === 'average') return base !== ''
+  const rhythm = rhythmBetween(base, claim.period)
+  return rhythm === 'mom' || rhythm === 'qoq'
+}
+
+function likeness(text: string, a: ReadClaim, b: ReadClaim): number {
+  const [left, right] = [a, b].map(({ measure }) => measureText(text, measure))
+  if (isBothWays(left ?? '') !== isBothWays(right ?? '')) return 0
+  const [nameA, nameB] = [left ?? '', right ?? ''].map((words) => nameOf(words, grammarOf(words)))
+  if (nameA !== undefined && nameA.length > 2 && nameA === nameB) return 1
+  const words = new Set(a.measureKey)
+  const common = b.measureKey.filter((word) => words.has(word)).length
+  const smaller = Math.min(words.size, b.measureKey.length)
+  const larger = Math.max(words.size, b.measureKey.length)
+  // 我国进出口 and 进出口: a name within a much longer one is hardly that of the same figure.
+  if (smaller === 0 || common / larger < LIKENESS_OF_LONGER) return 0
+  return common / smaller + common / (1000 * (words.size + b.measureKey.length))
+}
+
+/** Imports and exports together are neither of the two, though the words are within. */
+function isBothWays(words: string): boolean {
+  return /进出口|進出口|imports? and exports?|exports? and imports?/i.test(words)
+}

@@ -1,0 +1,30 @@
+import type { PeriodCode } from '#platform/period'
+import type { ReadClaim } from '../../model.ts'
+
+/** 计划再建162万亩, "another $81 million": other than what was told. */
+export function isOneMore(text: string, { start }: ReadClaim): boolean {
+  return /(?:再|另|追加|增补|第[二三四五六七八九十]批)[^，。；\d]{0,10}$|\b(?:another|further|additional|extra) $/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  )
+}
+
+/** Dimensions of what is counted, which are often read the one for the other. */
+export const COUNTED = ['count', 'place', 'person', 'firm'] as const
+
+export function mayBeOne(a: ReadClaim, b: ReadClaim): boolean {
+  const places = [a.place?.id ?? null, b.place?.id ?? null]
+  if (places[0] !== null && places[1] !== null && places[0] !== places[1]) return false
+  // A holiday without dates is one time for a headline and its body.
+  return (
+    a.period === b.period ||
+    a.periodFrom !== 'stated' ||
+    b.periodFrom !== 'stated' ||
+    isYearSoFar(a.period, b.period) ||
+    isYearSoFar(b.period, a.period)
+  )
+}
+
+/** 今年 and 今年以来. */
+function isYearSoFar(year: PeriodCode | null, since: PeriodCode | null): boolean {
+  return year !== null && /^\d{4}$/.test(year) && since?.startsWith(`since${year}-01-01`) === true
+}

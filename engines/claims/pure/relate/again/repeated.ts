@@ -1,0 +1,145 @@
+import type { Doc, Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { type Line, type Part, sortOf } from '../part.ts'
+import { likest } from './likest.ts'
+import { COUNTED, isOneMore, mayBeOne } from './may-be-one.ts'
+import { isUndertaken, tellingOne } from './one-figure.ts'
+import { isRow, isTitle, sectionEnds } from './titles.ts'
+import { isKnown, keyOf } from './told-name.ts'
+
+/**
+ * Figures that are told more than once: in the headline and in the body, or in two sentences with the same words for the
+ * same measure, place and period. Never two of one sentence.
+ */
+export function repeated(
+  doc: Doc,
+  lines: readonly Line[],
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const isMember = membersOf(relations)
+  const bases = basesOf(relations)
+  const groups = new Map<string, Part[]>()
+  const bodies = new Map<string, Part[]>()
+  const heads: { readonly part: Part; readonly line: Line }[] = []
+  for (const line of lines) {
+    const paragraph = doc.paragraphs[line.tape.sentence.paragraph]
+    // A row's measure stands at the head of its table, and isn't read from its line.
+    if (paragraph === undefined || isRow(doc, paragraph)) continue
+    const isHeading = isTitle(doc, paragraph)
+    for (const part of line.parts) {
+      if (!isTold(part) || isMember.has(part.claim.index)) continue
+      const kind = `${kindOf(part)}|${part.claim.unit}|${bases.get(part.claim.index) ?? ''}`
+      if (isHeading) heads.push({ part, line })
+      else if (!isOneMore(doc.text, part.claim)) {
+        for (const kind of kindsOf(part))
+          push(bodies, `${kind}|${dimensionOf(part.claim.unit)}`, part)
+      }
+      if (!isKnown(part.claim) || part.claim.period === null) continue
+      push(groups, `${keyOf(part.claim)}|${part.claim.period}|${kind}`, part)
+    }
+  }
+  const found: Relation[] = []
+  const joined = new Set<number>()
+  for (const group of groups.values()) {
+    const apart = tellingOne(doc, onePerSentence(group))
+    if (apart.length < 2) continue
+    for (const { claim } of apart) joined.add(claim.index)
+    found.push({ kind: 'same', claims: apart.map(({ claim }) => claim.index) })
+  }
+  const ends = sectionEnds(doc)
+  for (const { part, line } of heads.slice(0, HEADINGS_MAX)) {
+    if (joined.has(part.claim.index)) continue
+    const end = ends.get(line.tape.sentence.paragraph) ?? doc.text.length
+    const body = (bodies.get(`${kindOf(part)}|${dimensionOf(part.claim.unit)}`) ?? []).filter(
+      (other) =>
+        other.claim.start > part.claim.start &&
+        other.claim.start < end &&
+        isUndertaken(doc, other) === isUndertaken(doc, part),
+    )
+    const match = countedAlike(part, bodies, end) ?? likest(doc, part, body, bases)
+    if (match !== null) found.push({ kind: 'same', claims: [part.claim.index, match.claim.index] })
+  }
+  return found
+}
+
+/** 77条试点措施 and 77条 of 自贸试验区: of one number, whatever their units were read as. */
+function countedAlike(
+  head: Part,
+  bodies: ReadonlyMap<string, readonly Part[]>,
+  end: number,
+): Part | null {
+  if (
+    !COUNTED.some((one) => one === dimensionOf(head.claim.unit)) ||
+    head.claim.value.coefficient < 10n
+  )
+    return null
+  for (const dimension of COUNTED) {
+    const found = (bodies.get(`${kindOf(head)}|${dimension}`) ?? []).find(
+      ({ claim }) =>
+        claim.start > head.claim.start &&
+        claim.start < end &&
+        claim.value.coefficient === head.claim.value.coefficient &&
+        claim.value.scale === head.claim.value.scale &&
+        mayBeOne(head.claim, claim),
+    )
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** Headings that are compared with the body; a text has few that hold figures. */
+const HEADINGS_MAX = 40
+/** Figures of a heading's unit that it is compared with. */
+const BODY_MAX = 60
+
+function push(map: Map<string, Part[]>, key: string, part: Part): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [part])
+  else if (known.length < BODY_MAX) known.push(part)
+}
+
+/** What may be told twice: levels, shares and growth, and not the base of a comparison. */
+function isTold({ claim, role, mark }: Part): boolean {
+  if (claim.form !== 'number' && claim.form !== 'fraction') return false
+  if (mark === 'from' || mark === 'than') return false
+  return role === 'level' || role === 'share' || role === 'amount'
+}
+
+/** "Inflation was 2.1 %": growth by its measure and a level by its words; a headline may take it for either. */
+function kindsOf(part: Part): readonly string[] {
+  const isEither =
+    part.role === 'amount' && part.cueAt === null && sortOf(part.claim) === 'relative'
+  return isEither ? ['level', 'amount'] : [kindOf(part)]
+}
+
+function kindOf({ role, direction, claim }: Part): string {
+  if (role !== 'amount') return role
+  return dimensionOf(claim.unit) === 'percentage-point' ? `points ${direction}` : 'amount'
+}
+
+/** Claims that share their words with others of one list: parts of a whole. */
+function membersOf(relations: readonly Relation[]): ReadonlySet<number> {
+  const members = new Set<number>()
+  for (const relation of relations)
+    if (relation.kind === 'parts') for (const part of relation.parts) members.add(part)
+  return members
+}
+
+/** From what each amount is measured, so that a change on the month isn't one on the year. */
+function basesOf(relations: readonly Relation[]): ReadonlyMap<number, string> {
+  const bases = new Map<number, string>()
+  for (const relation of relations) {
+    if (relation.kind === 'change' && relation.amount !== null)
+      bases.set(relation.amount, `${relation.basePeriod ?? ''}`)
+    else if (relation.kind === 'gap') bases.set(relation.amount, 'gap')
+    else if (relation.kind === 'average-growth') bases.set(relation.rate, 'average')
+  }
+  return bases
+}
+
+function onePerSentence(group: readonly Part[]): readonly Part[] {
+  const counts = new Map<number, number>()
+  for (const { claim } of group) counts.set(claim.sentence, (counts.get(claim.sentence) ?? 0) + 1)
+  // A sentence with two of them tells two figures apart in a way that isn't seen here.
+  return group.filter(({ claim }) => counts.get(claim.sentence) === 1)
+}

@@ -1,0 +1,32 @@
+import { endOf, parsePeriod } from '#platform/period'
+import type { Line, Part } from '../../part.ts'
+import type { Ends } from './meant.ts'
+
+/** A level and the sentence in which it stands. */
+export type Placed = { readonly part: Part; readonly line: Line }
+
+const BEFORE =
+  /(?:上年|去年|前一年|上期|上月|上季|同期|年初|上年末|[^\d]年末|那时|当时|年前)[^，。；\d]{0,8}$|\b(?:(?:a|one) (?:year|month|quarter) (?:ago|earlier|before)|(?:last|previous|prior) (?:year|month|quarter|season|period)|(?:twelve|12) months (?:ago|earlier|before))\b[^.;]{0,40}$|\bwhen (?:there (?:were|was)|(?:it|they) (?:was|were|stood at)) (?:about |some |only |just )?$/i
+const BEHIND =
+  /^[^,;.]{0,24}\b(?:(?:year|month|quarter)s? (?:earlier|ago|before)|(?:prior|previous|last|corresponding|same) (?:year|month|period|quarter|season)|months? (?:earlier|ago|before))\b/i
+
+/** Which of two levels was before the other: by their times, else by the words beside one of them. */
+export function byTime(first: Placed, second: Placed): Ends | null {
+  const [a, b] = [first.part, second.part]
+  const [then, now] = [isThen(first), isThen(second)]
+  if (a.claim.period !== null && b.claim.period !== null && a.claim.period !== b.claim.period) {
+    const [from, to] = [a, b].map(({ claim }) => endOf(parsePeriod(claim.period ?? '')))
+    if (from !== to && from !== undefined && to !== undefined)
+      return from < to ? { base: a, result: b } : { base: b, result: a }
+  }
+  if (then === now) return null
+  return then ? { base: a, result: b } : { base: b, result: a }
+}
+
+/** Said to be of the time before, by the words beside it. */
+export function isThen({ part, line: { tape } }: Placed): boolean {
+  if (part.mark === 'from') return true
+  const { start, end } = part.claim
+  const from = Math.max(tape.sentence.start, start - 60)
+  return BEFORE.test(tape.text.slice(from, start)) || BEHIND.test(tape.text.slice(end, end + 50))
+}

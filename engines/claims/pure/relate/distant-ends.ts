@@ -1,0 +1,81 @@
+import { compare, multiply, rational, rationalOf } from '#platform/exact'
+import type { PeriodCode } from '#platform/period'
+import type { ReadClaim, Relation } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
+import { isKnown, keyOf, REPEATED_MAX, sameValue } from './again/told-name.ts'
+import type { Line, Part } from './part.ts'
+
+/** Figures of one measure, place and unit, wherever they stand. */
+type Index = ReadonlyMap<string, readonly Part[]>
+
+/**
+ * Fills in the ends that stand in other sentences: "grew 80 % from 2018" where the level of 2018 is told elsewhere. Only
+ * a level of the same measure, place and unit, at the very period, and only if there is one such value.
+ */
+export function withEnds(
+  lines: readonly Line[],
+  relations: readonly Relation[],
+  claims: readonly ReadClaim[],
+): readonly Relation[] {
+  const levels = indexOf(
+    lines,
+    ({ role, mark }) => role === 'level' && mark !== 'than' && mark !== 'from',
+  )
+  return relations.map((relation) => {
+    if (relation.kind !== 'change' || relation.amount === null) return relation
+    const amount = claims[relation.amount]
+    if (amount === undefined || relation.basePeriod === null) return relation
+    const result = relation.result === null ? null : (claims[relation.result] ?? null)
+    if (result === null || relation.base !== null) return relation
+    if (relation.amountIs === 'points' && dimensionOf(result.unit) !== 'percent') return relation
+    const base = isSure(result)
+      ? atPeriod(levels.get(keyOf(result)) ?? [], relation.basePeriod, result)
+      : null
+    return base === null || isFar(base, result) || sameValue(base, result)
+      ? relation
+      : { ...relation, base: base.index }
+  })
+}
+
+function indexOf(lines: readonly Line[], isKept: (part: Part) => boolean): Index {
+  const index = new Map<string, Part[]>()
+  for (const { parts } of lines)
+    for (const part of parts) {
+      if (!isKept(part) || !isKnown(part.claim)) continue
+      const key = keyOf(part.claim)
+      const known = index.get(key)
+      if (known === undefined) index.set(key, [part])
+      else if (known.length < REPEATED_MAX) known.push(part)
+    }
+  return index
+}
+
+/** Of a name that other figures of other sentences hardly have: "offences", "the index" and 销售额 are many things. */
+function isSure({ measureKey }: ReadClaim): boolean {
+  const isHan = /[㐀-鿿]/.test(measureKey[0] ?? '')
+  return measureKey.length >= (isHan ? 3 : 2)
+}
+
+/** More than fivefold: that is another measure, not a change. */
+function isFar(a: ReadClaim, b: ReadClaim): boolean {
+  const [left, right] = [rationalOf(a.value), rationalOf(b.value)]
+  const five = rational(5n)
+  return compare(multiply(left, five), right) < 0 || compare(multiply(right, five), left) < 0
+}
+
+/** The one claim of a period; null where there is none, or where two of them say different things. */
+function atPeriod(parts: readonly Part[], period: PeriodCode, result: ReadClaim): ReadClaim | null {
+  const found = parts.filter(
+    ({ claim }) =>
+      claim.index !== result.index && claim.periodFrom === 'stated' && isAt(claim.period, period),
+  )
+  const first = found[0]
+  if (first === undefined) return null
+  return found.every(({ claim }) => sameValue(claim, first.claim)) ? first.claim : null
+}
+
+/** A stock in 2018 is that at the end of 2018. */
+function isAt(code: PeriodCode | null, period: PeriodCode): boolean {
+  if (code === null) return false
+  return code === period || code === `@${period}-12-31` || `@${code}-12-31` === period
+}

@@ -1,0 +1,75 @@
+import { directionOf, hasBetween, isClauseEnd, sortOf, wordsBetween } from '../part.ts'
+import type { Item, Tape } from '../tape.ts'
+import { isWay, MODIFIERS } from './cues-before.ts'
+import { type Labels, UNMARKED } from './turns.ts'
+
+/** "a 5 % increase", "0.6 points higher than", "24 % of the total", 5.4%的增长. */
+export function afterLabels(tape: Tape, claimAt: number): Labels | null {
+  const claim = tape.items[claimAt]
+  if (claim?.kind !== 'claim') return null
+  const sort = sortOf(claim.claim)
+  for (let at = claimAt + 1, words = 0; at < tape.items.length && words < 2; at += 1) {
+    const item = tape.items[at]
+    if (item === undefined || item.kind === 'claim' || isClauseEnd(item)) break
+    if (item.kind === 'word') words += 1
+    if (item.kind !== 'cue' || MODIFIERS.has(item.cue)) continue
+    const { cue } = item
+    if (tape.grammar === 'zh') {
+      const isNoun =
+        (isWay(cue) || cue === 'rate') && tape.text.slice(claim.end, item.start) === '的'
+      return isNoun && sort !== 'quantity' && nextClaimIn(tape, at) === null
+        ? { ...UNMARKED, role: 'amount', direction: directionOf(cue), cueAt: at }
+        : targetAfter(tape, claimAt, item, at)
+    }
+    // "A 40 percent share".
+    if (cue === 'shareNoun' && sort === 'relative')
+      return words === 0 ? { ...UNMARKED, role: 'share', cueAt: at } : null
+    if (cue.endsWith('Noun') && sort !== 'quantity')
+      return {
+        ...UNMARKED,
+        role: hasBetween(tape, claimAt, at, ['yearly']) ? 'rate' : 'amount',
+        direction: directionOf(cue),
+        cueAt: at,
+      }
+    if ((cue === 'up' || cue === 'down') && isAdverb(tape, claimAt, at))
+      return { ...UNMARKED, role: 'amount', direction: directionOf(cue), cueAt: at }
+    if ((cue === 'higher' || cue === 'lower') && (sort !== 'quantity' || at === claimAt + 1))
+      return {
+        ...UNMARKED,
+        role: 'amount',
+        direction: directionOf(cue),
+        cueAt: at,
+        isHigher: true,
+      }
+    if (cue === 'share' && sort === 'relative' && words === 0)
+      return { ...UNMARKED, role: 'share', cueAt: at }
+    return targetAfter(tape, claimAt, item, at)
+  }
+  return null
+}
+
+/** "0.4 points down on April", "3 % up from last year": directly behind the amount and before its base. */
+function isAdverb(tape: Tape, claimAt: number, at: number): boolean {
+  const [claim, item, next] = [tape.items[claimAt], tape.items[at], tape.items[at + 1]]
+  if (claim?.kind !== 'claim' || item === undefined || at !== claimAt + 1) return false
+  const word = tape.text.slice(item.start, item.end).toLowerCase()
+  const isBase =
+    next?.kind === 'cue' && ['over', 'from', 'than', 'yoy', 'mom', 'qoq'].includes(next.cue)
+  // "83.3 % up from 75 %" is a level and its base: only points are sure to be an amount.
+  return (word === 'up' || word === 'down') && isBase && sortOf(claim.claim) === 'points'
+}
+
+function targetAfter(tape: Tape, claimAt: number, item: Item, at: number): Labels | null {
+  if (item.kind !== 'cue' || item.cue !== 'target' || wordsBetween(tape, claimAt, at) > 1)
+    return null
+  return { ...UNMARKED, role: 'target', cueAt: at }
+}
+
+function nextClaimIn(tape: Tape, from: number): number | null {
+  for (let at = from + 1; at < tape.items.length; at += 1) {
+    const item = tape.items[at]
+    if (item === undefined || isClauseEnd(item)) return null
+    if (item.kind === 'claim') return at
+  }
+  return null
+}

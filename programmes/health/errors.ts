@@ -1,10 +1,12 @@
 import type { ErrorCatalogue } from '#platform/errors'
 import { monthErrors } from './month/errors.ts'
 import { pureErrors } from './pure/index.ts'
+import { visitErrors } from './visits/errors.ts'
 
 export const errors: ErrorCatalogue = {
   ...pureErrors,
   ...monthErrors,
+  ...visitErrors,
   'health.unknown-insured': {
     kind: 'not-found',
     message: {

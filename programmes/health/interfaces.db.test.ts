@@ -1,104 +1,34 @@
 import fc from 'fast-check'
 import Value from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { errors as ledgerErrors } from '#engines/ledger'
-import { errors as ruleErrors } from '#engines/rule'
-import { type Actor, errors as actionErrors, ask } from '#platform/action'
-import { buildServer, errors as httpErrors } from '#platform/http'
-import { errors as regionErrors } from '#platform/region'
-import type { Context } from '#programmes/contract'
+import { ask } from '#platform/action'
 import { fixedContext, testDatabase } from '#test/support'
 import { CLAIM_RESPONSE, EXPLANATION } from './fhir/schemas.ts'
 import { SYSTEMS } from './fhir/systems.ts'
-import { programme } from './programme.ts'
 import { billPage } from './queries/bill-page.ts'
 import { entitle, file } from './registers/file.ts'
+import { openHospital } from './tiny/hospital.ts'
 import { HOSPITAL, TODAY, tinyHealth } from './tiny/world.ts'
 
 // What hospitals speak: the national interface's calls and FHIR, by HTTP, each as it comes over the wire.
 
 const db = await testDatabase()
-const { of, act, insure, prepare, acting, house } = tinyHealth(db, fixedContext())
-let actor: Actor = acting('hospital').actor
-let server: Awaited<ReturnType<typeof buildServer<Context>>>
-
+const world = tinyHealth(db, fixedContext())
+const { of, act, insure, prepare, acting, house } = world
+let hospital: Awaited<ReturnType<typeof openHospital>>
 beforeAll(async () => {
   await prepare()
-  const { name, title, queries, routes } = programme
-  server = await buildServer<Context>({
-    region: house.region,
-    db,
-    sections: [{ name, title, queries, routes }],
-    errors: {
-      ...httpErrors,
-      ...actionErrors,
-      ...ledgerErrors,
-      ...ruleErrors,
-      ...regionErrors,
-      ...programme.errors,
-    },
-    actorOf: async () => actor,
-    contextOf: (request) => ({ ...of(request.actor), requestId: request.requestId }),
-    pages: null,
-    assets: null,
-    version: '0',
-  })
+  hospital = await openHospital(db, world)
 })
-afterAll(() => server.close())
+afterAll(() => hospital.close())
 
-let sent = 0
-const next = (): number => {
-  sent += 1
-  return sent
+const { send, headOf, billOf, next } = {
+  send: (path: string, payload: unknown, type = 'application/json') =>
+    hospital.send(path, payload, { 'content-type': type }),
+  headOf: (infno: string, input: unknown) => hospital.headOf(infno, input),
+  billOf: (psn_no: string, given: object = {}) => hospital.billOf(psn_no, given),
+  next: () => hospital.next(),
 }
-const send = async (path: string, payload: unknown, type = 'application/json') => {
-  const response = await server.inject({
-    method: 'POST',
-    url: `/api/v1/health/${path}`,
-    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
-    headers: { 'content-type': type, 'sec-fetch-site': 'same-origin' },
-  })
-  return {
-    status: response.statusCode,
-    type: response.headers['content-type'],
-    body: response.json(),
-  }
-}
-const headOf = (infno: string, input: unknown, msgid = `msg-${next()}`) => ({
-  infno,
-  msgid,
-  mdtrtarea_admvs: '310000',
-  insuplc_admdvs: '330200',
-  recer_sys_code: 'HIS',
-  infver: 'V1.0',
-  opter_type: '1',
-  opter: '001',
-  opter_name: '收费员',
-  inf_time: '2025-06-10 10:00:00',
-  fixmedins_code: HOSPITAL,
-  fixmedins_name: '示例医院',
-  sign_no: '1',
-  input,
-})
-const billOf = (psn_no: string, given: object = {}) => ({
-  data: {
-    psn_no,
-    mdtrt_cert_type: '01',
-    med_type: '11',
-    medfee_sumamt: 1000,
-    psn_setlway: '01',
-    mdtrt_id: 'V1',
-    chrg_bchno: `B${next()}`,
-    insutype: '310',
-    acct_used_flag: '0',
-    begntime: `${TODAY} 09:30:00`,
-    ...given,
-  },
-  feedetail: [
-    { feedetl_sn: '1', med_list_codg: 'A1', cnt: 1, pric: 900.5, det_item_fee_sumamt: '900.50' },
-    { feedetl_sn: '2', med_list_codg: 'B1', cnt: '2', det_item_fee_sumamt: 99.5 },
-  ],
-})
 
 test('2206 and 2207 answer the same amounts, by the names of the interface, each with two decimals', async () => {
   const bill = billOf(await insure('CN-330200'))
@@ -159,9 +89,9 @@ test('1101 and 2001 tell the institution of whom presents a card, and nobody els
   const entitlement = { insured, disease: 'diabetes', validFrom: '2025-01-01' }
   await act(entitle, house, { entitlements: [entitlement] })
   expect((await asked('14', 'M01600')).body.output.trtinfo[0].trt_enjymnt_flag).toBe('1')
-  actor = acting('clinic').actor
+  hospital.become('clinic')
   const other = await send('interface/1101', headOf('1101', card))
-  actor = acting('hospital').actor
+  hospital.become('hospital')
   expect([other.status, other.body.code]).toEqual([404, 'health.unknown-institution'])
 })
 
@@ -222,7 +152,7 @@ const claimOf = (insured: string, given: object = {}) => ({
   resourceType: 'Claim',
   identifier: [
     { system: SYSTEMS.bill, value: `F${next()}` },
-    { system: SYSTEMS.message, value: `fhir-${sent}` },
+    { system: SYSTEMS.message, value: `fhir-${next()}` },
   ],
   status: 'active',
   type: {
@@ -265,12 +195,12 @@ test('a FHIR Claim is tried, settled and explained, each answer a resource of R4
     ).amount
   expect(amountOf(settled.body, 'hifp_pay')).toEqual({ value: 240, currency: 'CNY' })
   expect((await send('fhir/Claim', claim, type)).body).toEqual(settled.body)
-  const url = `/api/v1/health/fhir/ExplanationOfBenefit/${settled.body.id}`
-  const explained = (await server.inject({ url })).json()
+  const url = `fhir/ExplanationOfBenefit/${settled.body.id}`
+  const explained = (await hospital.read(url)).body
   expect([...Value.Errors(EXPLANATION, bare(explained))]).toEqual([])
   expect(explained.total).toEqual(settled.body.total)
   expect(explained.item).toHaveLength(1)
-  const system = (await server.inject({ url: '/api/v1/health/fhir/CodeSystem/amount' })).json()
+  const system = (await hospital.read('fhir/CodeSystem/amount')).body
   const known = system.concept.map(({ code }: { code: string }) => code)
   for (const { category } of [...settled.body.total, ...settled.body.adjudication]) {
     expect(category.coding[0].system).toBe(system.url)

@@ -17,8 +17,16 @@ import { closeMonth } from './month/close-month.ts'
 import { month, months } from './month/queries.ts'
 import { statement } from './month/statement.ts'
 import { entitlementNational, personNational } from './national/before.ts'
+import { takeBackLinesNational, uploadLinesNational } from './national/lines.ts'
+import { diseasesNational, totalsNational } from './national/person.ts'
+import { tellNational } from './national/refusals.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
+import {
+  describeVisitNational,
+  registerVisitNational,
+  withdrawVisitNational,
+} from './national/visit.ts'
 import { bill } from './queries/bill.ts'
 import { billList, billPage } from './queries/bill-page.ts'
 import { bills } from './queries/bills.ts'
@@ -91,6 +99,13 @@ export const programme: Programme = defineProgramme({
     resettle,
     personNational,
     entitlementNational,
+    registerVisitNational,
+    withdrawVisitNational,
+    describeVisitNational,
+    uploadLinesNational,
+    takeBackLinesNational,
+    totalsNational,
+    diseasesNational,
     tryNational,
     settleNational,
     cancelNational,
@@ -122,6 +137,7 @@ export const programme: Programme = defineProgramme({
     worklist,
   ],
   routes,
+  refusals: { '/health/interface': tellNational },
   figures: [],
   commands: [...commands, monthCommand, worklistCommand, simulateCommand],
   jobs: [],

@@ -14,8 +14,15 @@ import { month, months } from './month/queries.ts'
 import { statement } from './month/statement.ts'
 import { STATEMENT_CSV } from './month/statement-csv.ts'
 import { entitlementNational, personNational } from './national/before.ts'
+import { takeBackLinesNational, uploadLinesNational } from './national/lines.ts'
+import { diseasesNational, totalsNational } from './national/person.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
+import {
+  describeVisitNational,
+  registerVisitNational,
+  withdrawVisitNational,
+} from './national/visit.ts'
 import { bill } from './queries/bill.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
@@ -118,10 +125,18 @@ export const routes: readonly Route[] = [
   post('receipts/:receipt/assign', assignReceipt),
   post('interface/1101', personNational),
   post('interface/2001', entitlementNational),
+  post('interface/2201', registerVisitNational),
+  post('interface/2202', withdrawVisitNational),
+  post('interface/2203', describeVisitNational),
+  post('interface/2203A', describeVisitNational),
+  post('interface/2204', uploadLinesNational),
+  post('interface/2205', takeBackLinesNational),
   post('interface/2206', tryNational),
   post('interface/2207', settleNational),
   post('interface/2208', cancelNational),
   post('interface/2601', reverseNational),
+  post('interface/5206', totalsNational),
+  post('interface/5301', diseasesNational),
   post('fhir/Claim', claim),
   get('fhir/ExplanationOfBenefit/:id', explanation),
   get('fhir/CodeSystem/amount', amountCodes),

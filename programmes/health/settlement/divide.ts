@@ -19,6 +19,7 @@ import {
 } from '../pure/index.ts'
 import type {
   AskedBill,
+  AskedLine,
   CatalogueItem,
   Institution,
   InsuredPerson,
@@ -118,7 +119,8 @@ function requireInstitution({ institutions }: Grounds, bill: AskedBill): Institu
   return institution
 }
 
-function requireDay({ today }: Context, day: Day): void {
+/** Throws `health.bad-visit-day` for a day to come, and one too long ago. */
+export function requireDay({ today }: Context, day: Day): void {
   const earliest = isDay(today)
     ? Temporal.PlainDate.from(today).subtract({ days: DAYS_BACK_MAX }).toString()
     : today
@@ -127,11 +129,11 @@ function requireDay({ today }: Context, day: Day): void {
 }
 
 /** What the catalogue of the place of treatment says of a line that day; what it doesn't have is wholly the person's own. */
-function classify(
-  line: AskedBill['lines'][number],
+export function classify(
+  line: AskedLine,
   day: Day,
   { place, province }: Institution,
-  { catalogue }: Grounds,
+  { catalogue }: Pick<Grounds, 'catalogue'>,
 ): SettledLine {
   const versionAt = (at: string): CatalogueItem | undefined =>
     catalogue.get(`${at} ${line.item}`)?.find((version) => holds(version, day))

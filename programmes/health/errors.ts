@@ -169,7 +169,7 @@ export const errors: ErrorCatalogue = {
   },
   'health.bad-claim': {
     kind: 'invalid',
-    message: { en: 'Claim.{field} {whatEn}.', zh: 'Claim.{field} {whatZh}。' },
+    message: { en: '{field} {whatEn}.', zh: '{field} {whatZh}。' },
     remedy: {
       en: 'Correct the resource; the README of the programme says what it must hold.',
       zh: '请改正该资源；所需内容见本项目的说明文件。',

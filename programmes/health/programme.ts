@@ -6,9 +6,14 @@ import { pay, putUp } from './clearing/pay.ts'
 import { commands } from './commands.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { errors } from './errors.ts'
+import { capability } from './fhir/capability.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
+import { eligibility } from './fhir/eligibility.ts'
 import { explanation } from './fhir/explanation.ts'
+import { tellFhir } from './fhir/outcome.ts'
+import { coverage, patient } from './fhir/patient.ts'
+import { claimResponse, claimResponses, explanations } from './fhir/search.ts'
 import { counted } from './figures/counted.ts'
 import { flows } from './figures/flows.ts'
 import { overview } from './figures/overview.ts'
@@ -111,9 +116,16 @@ export const programme: Programme = defineProgramme({
     cancelNational,
     reverseNational,
     claim,
+    eligibility,
   ],
   queries: [
     amountCodes,
+    capability,
+    claimResponse,
+    claimResponses,
+    explanations,
+    patient,
+    coverage,
     bill,
     bills,
     billPage,
@@ -137,7 +149,7 @@ export const programme: Programme = defineProgramme({
     worklist,
   ],
   routes,
-  refusals: { '/health/interface': tellNational },
+  refusals: { '/health/interface': tellNational, '/health/fhir': tellFhir },
   figures: [],
   commands: [...commands, monthCommand, worklistCommand, simulateCommand],
   jobs: [],

@@ -1,4 +1,4 @@
-import type { Day } from '#platform/period'
+import { type Day, isDay } from '#platform/period'
 import type { Region } from '#platform/region'
 
 // What other systems are told is the time on their clocks: the region's. The day on which something counts is the day there.
@@ -14,8 +14,11 @@ export function offsetInstant({ timeZone }: Region, instant: string): string {
   return Temporal.Instant.from(instant).toString({ timeZone, smallestUnit: 'microsecond' })
 }
 
-/** The day there of a day, or of an instant with any offset. */
-export function dayIn({ timeZone }: Region, moment: string): Day {
-  if (!moment.includes('T')) return moment
+/** The day there of a day, or of an instant with any offset; undefined where the calendar has none. */
+export function dayIn({ timeZone }: Region, moment: string): Day | undefined {
+  if (!moment.includes('T')) return isDay(moment) ? moment : undefined
+  if (!isDay(moment.slice(0, DAY_CHARACTERS))) return undefined
   return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
+
+const DAY_CHARACTERS = 10

@@ -55,6 +55,13 @@ export async function findMessages(
   return new Map(rows.map((row) => [keyOf(row), row]))
 }
 
+/** Settlements that messages of this id led to, of those within reach. */
+export async function settlementsOfMessage(tx: Read, message: string): Promise<readonly string[]> {
+  const rows = await tx<{ outcome: string }[]>`
+    SELECT outcome FROM health.messages WHERE message = ${message} AND kind = 'settle'`
+  return rows.map(({ outcome }) => outcome)
+}
+
 export function keyOf(of: { readonly institution: string; readonly message: string }): string {
   return `${of.institution} ${of.message}`
 }

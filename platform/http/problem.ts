@@ -89,6 +89,7 @@ export function knownError(error: unknown, { path, requestId, body_bytes_max }: 
   if (error instanceof HouseError) return error
   const away = unreachable(error)
   if (away !== undefined) return away
+  if (holdsUnstorable(error)) return new HouseError('http.unstorable-text', {}, { cause: error })
   const status = statusOf(error)
   if (status === 404) return new HouseError('http.no-such-address', { path })
   if (status === 413) return new HouseError('http.too-large', { max: body_bytes_max })
@@ -99,6 +100,13 @@ export function knownError(error: unknown, { path, requestId, body_bytes_max }: 
     return new HouseError('http.unreadable-request', { reason })
   }
   return new HouseError('http.internal', { requestId })
+}
+
+/** PostgreSQL refuses the character nought in whatever it is asked about: a question with one can't be answered. */
+const CHARACTER_NOT_IN_REPERTOIRE = '22021'
+
+function holdsUnstorable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === CHARACTER_NOT_IN_REPERTOIRE
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -179,8 +179,8 @@ export const errors: ErrorCatalogue = {
     kind: 'invalid',
     message: { en: '{amount} is no amount.', zh: '{amount} 不是有效的金额或数量。' },
     remedy: {
-      en: 'Write amounts with at most two decimals, quantities with at most four.',
-      zh: '金额最多两位小数，数量最多四位小数。',
+      en: 'Write amounts with at most two decimals, quantities with at most four, both above nothing.',
+      zh: '金额最多两位小数，数量最多四位小数，且均须大于零。',
     },
   },
   'health.unknown-disease': {

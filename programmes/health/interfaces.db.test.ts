@@ -228,6 +228,31 @@ test('what FHIR requires of a Claim is required, and what it hasn’t is refused
   }
 })
 
+test('a line of nothing, or one that costs nothing, is refused by every interface', async () => {
+  const insured = await insure('CN-330200')
+  const line = { feedetl_sn: '1', med_list_codg: 'A1', cnt: 1, det_item_fee_sumamt: 10 }
+  const refused = async (path: string, payload: unknown) => {
+    const { status, body } = await hospital.send(path, payload)
+    return [path, status, body.code]
+  }
+  for (const [nothing, sum] of [
+    [{ det_item_fee_sumamt: 0 }, 0],
+    [{ cnt: '0.0000' }, 10],
+  ] as const)
+    for (const infno of ['2206', '2207']) {
+      const { data } = billOf(insured, { medfee_sumamt: sum })
+      const call = headOf(infno, { data, feedetail: [{ ...line, ...nothing }] })
+      const answer = await refused(`interface/${infno}`, call)
+      expect(answer).toEqual([`interface/${infno}`, 400, 'health.bad-amount'])
+    }
+  const bill = world.billOf(insured, '0.00')
+  expect(await refused('settlements', bill)).toEqual(['settlements', 400, 'health.bad-amount'])
+  const [item] = claimOf(insured).item
+  const free = { item: [{ ...item, net: { value: 0 } }], total: { value: 0 } }
+  const claim = await refused('fhir/Claim', claimOf(insured, free))
+  expect(claim).toEqual(['fhir/Claim', 400, 'health.bad-amount'])
+})
+
 test('a question with a character that no text may hold is refused, whatever it is about', async () => {
   for (const path of ['bills?institution=%00', 'fhir/ClaimResponse?identifier=%00'])
     expect((await hospital.read(path)).status, path).toBe(400)

@@ -58,6 +58,7 @@ import { cancel, reverse } from './settlement/cancel.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
 import { simulateCommand } from './simulator/command.ts'
 import { demonstrate } from './simulator/demonstrate.ts'
+import { entrustCommand } from './terminal/entrust-command.ts'
 import { monthCommand } from './terminal/month-command.ts'
 import { worklistCommand } from './terminal/worklist-command.ts'
 import { worklist } from './worklist/worklist.ts'
@@ -151,7 +152,7 @@ export const programme: Programme = defineProgramme({
   routes,
   refusals: { '/health/interface': tellNational, '/health/fhir': tellFhir },
   figures: [],
-  commands: [...commands, monthCommand, worklistCommand, simulateCommand],
+  commands: [...commands, entrustCommand, monthCommand, worklistCommand, simulateCommand],
   jobs: [],
   counted,
   demonstrate,

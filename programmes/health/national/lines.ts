@@ -6,7 +6,7 @@ import type { Action, Context } from '#programmes/contract'
 import { BILL, ITEM, LINES_MAX, oneOf, UUID } from '../inputs.ts'
 import { QUANTITY_FORM, quantityOf, yuanOf } from '../money.ts'
 import { listInstitutionsOf } from '../registers/store.ts'
-import { classify } from '../settlement/divide.ts'
+import { classify, requireCharge } from '../settlement/divide.ts'
 import { listCatalogue } from '../settlement/grounds.ts'
 import type { SettledLine } from '../types.ts'
 import { requireUnsettledBatches, takeVisit } from '../visits/requirements.ts'
@@ -96,6 +96,7 @@ export const uploadLinesNational: Action<typeof UPLOAD, Envelope<Uploaded>> = {
   kept: () => null,
   apply: async (tx, ctx, { msgid, fixmedins_code: institution, input }) => {
     const lines = input.feedetail.map(lineOf)
+    for (const line of lines) requireCharge(line)
     const call = { institution, message: msgid, kind: 'upload', content: input } as const
     const id = await takenOnce(tx, ctx, call, async () => {
       const asked = requireOneVisit(input.feedetail)

@@ -8,7 +8,7 @@ import {
   requireEntitled,
   requireStanding,
 } from '../entitlement/standing.ts'
-import { ceilingOf } from '../money.ts'
+import { ceilingOf, quantityText, yuanOf } from '../money.ts'
 import {
   checkIdentities,
   type FilingKind,
@@ -52,6 +52,7 @@ export function divider(ctx: Context, policies: OutpatientPolicies, grounds: Gro
       const person = requirePerson(grounds, bill)
       const institution = requireInstitution(grounds, bill)
       requireDay(ctx, bill.day)
+      for (const line of bill.lines) requireCharge(line)
       requireStanding(person, institution, bill.day)
       requireEntitled(grounds.entitlements.get(`${bill.insured} ${bill.disease}`) ?? [], bill)
       const earlier = settled.get(billKey(bill))
@@ -126,6 +127,13 @@ export function requireDay({ today }: Context, day: Day): void {
     : today
   if (!isDay(day) || day > today || day < earliest)
     throw new HouseError('health.bad-visit-day', { day, today, earliest })
+}
+
+/** Throws `health.bad-amount` for a line of nothing, or one that costs nothing: it isn't charged. */
+export function requireCharge({ amount, quantity_e4 }: AskedLine): void {
+  if (amount === 0n) throw new HouseError('health.bad-amount', { amount: yuanOf(amount) })
+  if (quantity_e4 === 0n)
+    throw new HouseError('health.bad-amount', { amount: quantityText(quantity_e4) })
 }
 
 /** What the catalogue of the place of treatment says of a line that day; what it doesn't have is wholly the person's own. */

@@ -9,7 +9,7 @@ import type { Lang, Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
 import type { Proxies } from './forms/address.ts'
 import type { Endpoint, FormRoute } from './forms/types.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from './refusals/problem.ts'
 
 // Terms.
 // route    a path bound to a query or an action. Its input: path parameters, then the query string (or the body).

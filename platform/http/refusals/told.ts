@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { BaseContext } from '#platform/action'
-import { API } from './headers.ts'
-import type { RefusedRequest, ServerParts, TellRefusal, ToldRefusal } from './types.ts'
-import { prefixOf, worldOf } from './worlds/worlds.ts'
+import { API } from '../headers.ts'
+import type { RefusedRequest, ServerParts, TellRefusal, ToldRefusal } from '../types.ts'
+import { prefixOf, worldOf } from '../worlds/worlds.ts'
 
 type Known = Pick<RefusedRequest, 'info' | 'problem' | 'problemIn'>
 

@@ -1,14 +1,41 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import { anyone } from '#platform/action'
 import type { Context, Query } from '#programmes/contract'
+import { DAY, META, STRING, strict } from './schemas.ts'
 import { FHIR_JSON, labelOf } from './systems.ts'
 
 const INPUT = Type.Object({}, { additionalProperties: false })
 
-const CAPABILITY = Type.Object(
-  { resourceType: Type.Literal('CapabilityStatement'), fhirVersion: Type.Literal('4.0.1') },
-  { additionalProperties: true },
-)
+const CODED = strict({ code: STRING })
+const RESOURCE = strict({
+  type: STRING,
+  documentation: Type.Optional(STRING),
+  interaction: Type.Optional(Type.Array(CODED, { minItems: 1 })),
+  searchParam: Type.Optional(Type.Array(strict({ name: STRING, type: STRING }), { minItems: 1 })),
+  operation: Type.Optional(
+    Type.Array(strict({ name: STRING, definition: STRING }), { minItems: 1 }),
+  ),
+})
+
+const CAPABILITY = strict({
+  resourceType: Type.Literal('CapabilityStatement'),
+  meta: META,
+  status: Type.Literal('active'),
+  date: DAY,
+  kind: Type.Literal('instance'),
+  software: strict({ name: STRING }),
+  implementation: strict({ description: STRING }),
+  fhirVersion: Type.Literal('4.0.1'),
+  format: Type.Array(STRING, { minItems: 1 }),
+  rest: Type.Array(
+    strict({
+      mode: Type.Literal('server'),
+      documentation: STRING,
+      resource: Type.Array(RESOURCE, { minItems: 1 }),
+    }),
+    { minItems: 1 },
+  ),
+})
 
 /** The day on which the list below was last changed. */
 const CHANGED_ON = '2026-11-26'
@@ -56,9 +83,9 @@ export const RESOURCES = [
   },
 ]
 
-function capabilityOf(ctx: Context) {
+function capabilityOf(ctx: Context): Static<typeof CAPABILITY> {
   return {
-    resourceType: 'CapabilityStatement' as const,
+    resourceType: 'CapabilityStatement',
     ...labelOf(ctx),
     status: 'active',
     date: CHANGED_ON,
@@ -67,7 +94,7 @@ function capabilityOf(ctx: Context) {
     implementation: {
       description: 'Direct settlement of medical costs across provinces (省际门诊费用直接结算)',
     },
-    fhirVersion: '4.0.1' as const,
+    fhirVersion: '4.0.1',
     format: [FHIR_JSON],
     rest: [
       {
@@ -80,7 +107,7 @@ function capabilityOf(ctx: Context) {
 }
 
 /** What this interface has of FHIR R4, as a `CapabilityStatement`. */
-export const capability: Query<typeof INPUT, ReturnType<typeof capabilityOf>> = {
+export const capability: Query<typeof INPUT, Static<typeof CAPABILITY>> = {
   name: 'health.capability-statement',
   title: {
     en: 'What is there of FHIR (CapabilityStatement)',

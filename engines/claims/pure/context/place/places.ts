@@ -85,13 +85,19 @@ function withoutOverlaps(places: readonly FoundPlace[]): readonly FoundPlace[] {
 
 /** Of the headline, else of the first sentences: where figures are that name no place. */
 function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): FoundPlace | null {
-  const last = doc.paragraphs[Math.min(HEAD_PARAGRAPHS, doc.paragraphs.length) - 1]
-  const head = bySentence.slice(0, last?.sentences[1] ?? 0)
+  const head = bySentence.slice(0, headEnd(doc))
   for (const places of head) {
     const single = singles(doc.text, places)[0]
     if (single !== undefined) return single
   }
   return head.flat().find(({ role }) => role === 'name') ?? null
+}
+
+/** One past the last sentence of the headlines and of the first paragraph of text: what comes behind tells of others too. */
+function headEnd({ paragraphs }: Doc): number {
+  const body = paragraphs.findIndex(({ kind }) => kind !== 'heading')
+  const last = Math.min(HEAD_PARAGRAPHS, body === -1 ? paragraphs.length : body + 1)
+  return paragraphs[last - 1]?.sentences[1] ?? 0
 }
 
 /** Places that stand alone: of a list ("Shanghai, Nanjing and Hefei") no member is the place of a figure. */

@@ -50,6 +50,8 @@ function senseOf(
   const again = after === null ? repeated(line, finds, order, senses) : null
   if (again !== null) return again
   const isRate = RATES.has(hit.unit) || hit.form === 'fraction'
+  const atPrices = isRate ? atOtherPrices(line, finds, senses, order) : null
+  if (atPrices !== null) return { kind: 'growth', direction: atPrices }
   if (after !== null && (hit.unit === 'degC' || hit.unit === 'degF'))
     return { kind: 'gap', direction: after }
   if (after !== null && (isRate || hasThan(line, hit.next)))
@@ -66,6 +68,38 @@ function senseOf(
   if (hit.form === 'fraction' || (isRate && isShare(line, hit))) return { kind: 'share', direction }
   return { kind: isAimed(line, hit.first) ? 'target' : null, direction }
 }
+
+/** `rose 6% to CHF 2,914 million, or 8% in local currencies`: the same growth, otherwise measured. */
+function atOtherPrices(
+  line: Line,
+  finds: readonly Found[],
+  senses: readonly Sense[],
+  order: number,
+): Direction | null {
+  const hit = finds[order]
+  if (hit === undefined || !isMeasuredAnew(line, hit.next)) return null
+  for (let back = order - 1; back >= Math.max(0, order - SAME_GROWTH); back -= 1)
+    if (senses[back]?.kind === 'growth' && RATES.has(finds[back]?.unit ?? ''))
+      return senses[back]?.direction ?? null
+  return null
+}
+
+const SAME_GROWTH = 4
+
+/** `in local currencies`, `at constant exchange rates`, `on a comparable basis`, `organically`. */
+function isMeasuredAnew(line: Line, next: number): boolean {
+  const word = at(line, next).text
+  if (word === 'organically') return true
+  if (word !== 'in' && word !== 'at' && word !== 'on') return false
+  const place = /^(?:an?|the)$/.test(at(line, next + 1).text) ? next + 2 : next + 1
+  return MEASURES.has(at(line, place).text)
+}
+
+const MEASURES: ReadonlySet<string> = new Set(
+  'local constant comparable real nominal organic like-for-like underlying fixed current unchanged'.split(
+    ' ',
+  ),
+)
 
 /** `births dropped by 1.7 %, and deaths by 4.0 %`: the verb is said once. */
 function byOfSameVerb(
@@ -175,7 +209,7 @@ function likeBrackets(
 }
 
 /** Between two shares of one whole stand few words. */
-const SHARES_APART = 4
+const SHARES_APART = 6
 
 /** `rose by 2.2 % in the euro area and by 2.5 % in the EU`: one verb for both. */
 function isContinued(line: Line, left: Found, right: Found): boolean {

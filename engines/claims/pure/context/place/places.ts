@@ -73,7 +73,15 @@ function ownPlacesOf(
           level: first.level,
           name: doc.text.slice(first.start, first.end),
         }
-  return { nation: lexicon?.nationPlace ?? null, region: lexicon?.regionPlace ?? null, home }
+  // "The country" of a release from elsewhere isn't the lexicon's.
+  const isOfNation =
+    doc.grammar === 'zh' || named.slice(0, headEnd(doc)).some((places) => places.some(isKnown))
+  const nation = isOfNation ? (lexicon?.nationPlace ?? null) : null
+  return { nation, region: lexicon?.regionPlace ?? null, home }
+}
+
+function isKnown({ id }: FoundPlace): boolean {
+  return id !== null && id !== ''
 }
 
 function withoutOverlaps(places: readonly FoundPlace[]): readonly FoundPlace[] {

@@ -47,11 +47,11 @@ function senseOf(
     return { kind: 'from-to', direction: directionBefore(line, hit.first) }
   const sign = signOf(line, hit)
   if (RATES.has(hit.unit) && sign !== null) return { kind: 'growth', direction: sign }
+  const atPrices = RATES.has(hit.unit) ? atOtherPrices(line, finds, senses, order) : null
+  if (atPrices !== null) return { kind: 'growth', direction: atPrices }
   const again = after === null ? repeated(line, finds, order, senses) : null
   if (again !== null) return again
   const isRate = RATES.has(hit.unit) || hit.form === 'fraction'
-  const atPrices = isRate ? atOtherPrices(line, finds, senses, order) : null
-  if (atPrices !== null) return { kind: 'growth', direction: atPrices }
   if (after !== null && (hit.unit === 'degC' || hit.unit === 'degF'))
     return { kind: 'gap', direction: after }
   if (after !== null && (isRate || hasThan(line, hit.next)))

@@ -148,7 +148,8 @@ function groupEnd(text: string, at: number, end: number, isRow: boolean): number
 /** Letters, with apostrophes that stay within (don't); 's is a word of its own; U.S. is one word. */
 function wordToken(text: string, start: number, end: number, glued: boolean): Token {
   let to = start
-  while (to < end && (isWordCode(text.charCodeAt(to)) || isWithinWord(text, to, start, end))) to += 1
+  while (to < end && (isWordCode(text.charCodeAt(to)) || isWithinWord(text, to, start, end)))
+    to += 1
   if (to === start + 1 && text[to] === '.') {
     let next = to
     while (

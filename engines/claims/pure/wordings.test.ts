@@ -79,3 +79,16 @@ test('names behind "in" are as many as are counted before it', () => {
   expect(failed('It opened four stores, in Paris, Lyon and Nice.')).not.toEqual([])
   expect(failed("Five routes (Wuhan, Guangzhou, Xi'an and Sanya) opened.")).not.toEqual([])
 })
+
+test('one verb changes a figure over two times, and a mean of years is no figure', () => {
+  expect(
+    read(
+      'Unemployment rose to 1.79 million, an increase of 117,000 on the quarter and 280,000 on the year. Stocks are 3% below the five year average.',
+    ),
+  ).toEqual([
+    '1790000 persons level',
+    '117000 persons growth',
+    '280000 persons growth',
+    '3 percent growth',
+  ])
+})

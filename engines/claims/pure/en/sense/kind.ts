@@ -58,6 +58,8 @@ function senseOf(
     return { kind: 'growth', direction: after }
   const ellipsis = before === null && isRate ? byOfSameVerb(line, finds, senses, order) : null
   if (ellipsis !== null) return { kind: 'growth', direction: ellipsis }
+  const twice = before === null ? changedTwice(line, finds, senses, order) : null
+  if (twice !== null) return { kind: 'growth', direction: twice }
   if (before?.isAmount || (before?.isPace && isRate))
     return { kind: growth(line, hit), direction: before.direction }
   const noun = changeAfter(line, hit.next)
@@ -67,6 +69,30 @@ function senseOf(
   const direction = before?.direction ?? null
   if (hit.form === 'fraction' || (isRate && isShare(line, hit))) return { kind: 'share', direction }
   return { kind: isAimed(line, hit.first) ? 'target' : null, direction }
+}
+
+/** `an increase of 117,000 on the quarter and 280,000 on the year`: one verb, two bases. */
+function changedTwice(
+  line: Line,
+  finds: readonly Found[],
+  senses: readonly Sense[],
+  order: number,
+): Direction | null {
+  const [hit, left, sense] = [finds[order], finds[order - 1], senses[order - 1]]
+  if (hit === undefined || left === undefined || sense?.kind !== 'growth') return null
+  const isAnd = at(line, hit.first - 1).text === 'and' && hit.first - left.next <= TWICE_REACH
+  if (!isAnd || hit.unit !== left.unit) return null
+  return isOnTime(line, left.next) && isOnTime(line, hit.next) ? sense.direction : null
+}
+
+const TWICE_REACH = 8
+
+/** `on the quarter`, `over the year`, `from a month earlier`. */
+function isOnTime(line: Line, next: number): boolean {
+  if (!/^(?:on|over|from|in|against)$/.test(at(line, next).text)) return false
+  for (let place = next + 1; place <= next + 4; place += 1)
+    if (/^(?:week|month|quarter|half-year|year|decade)$/.test(at(line, place).text)) return true
+  return false
 }
 
 /** `rose 6% to CHF 2,914 million, or 8% in local currencies`: the same growth, otherwise measured. */

@@ -30,6 +30,7 @@ import { balancesIn } from './whole/balance.ts'
 import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
 import { partsOfWholes } from './whole/parts.ts'
+import { withWordedBases } from './worded/bases.ts'
 import { yearsIn } from './years.ts'
 
 /** How many sentences back a sentence may speak of: 其中 at its head, "services accounted for". */
@@ -76,7 +77,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     ...newParts(relations, madeUp(doc, lines)),
   ])
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])
-  const based = withHeadlines(doc, lines, withBases(doc.text, lines, fitted))
+  const based = withHeadlines(doc, lines, withBases(doc.text, lines, withWordedBases(lines, fitted)))
   const sound = sharesAround(
     doc,
     lines,

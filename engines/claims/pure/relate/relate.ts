@@ -31,6 +31,7 @@ import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
 import { partsOfWholes } from './whole/parts.ts'
 import { withWordedBases } from './worded/bases.ts'
+import { withWordedShares } from './worded/shares.ts'
 import { yearsIn } from './years.ts'
 
 /** How many sentences back a sentence may speak of: 其中 at its head, "services accounted for". */
@@ -92,7 +93,8 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const ties = sharesOfTies(lines, sound)
   const told = [...ties, ...same, ...toldAgain(doc, lines, same)]
   const all = [...withCounted(lines, sound), ...told]
-  return withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
+  const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
+  return withWordedShares(doc, lines, found)
 }
 
 /** Counts whose members are read as names. */

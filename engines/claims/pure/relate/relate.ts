@@ -32,6 +32,7 @@ import { madeUp, newParts, withWholes } from './whole/made-up.ts'
 import { partsOfWholes } from './whole/parts.ts'
 import { withWordedBases } from './worded/bases.ts'
 import { withWordedShares } from './worded/shares.ts'
+import { wordedSums } from './worded/sums.ts'
 import { yearsIn } from './years.ts'
 
 /** How many sentences back a sentence may speak of: 其中 at its head, "services accounted for". */
@@ -94,7 +95,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const told = [...ties, ...same, ...toldAgain(doc, lines, same)]
   const all = [...withCounted(lines, sound), ...told]
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
-  return withWordedShares(doc, lines, found)
+  return withWordedShares(doc, lines, [...found, ...wordedSums(doc, lines, found)])
 }
 
 /** Counts whose members are read as names. */

@@ -31,6 +31,7 @@ import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
 import { partsOfWholes } from './whole/parts.ts'
 import { withWordedBases } from './worded/bases.ts'
+import { withWordedLimits } from './worded/limits.ts'
 import { withWordedShares } from './worded/shares.ts'
 import { wordedSums } from './worded/sums.ts'
 import { yearsIn } from './years.ts'
@@ -95,7 +96,8 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const told = [...ties, ...same, ...toldAgain(doc, lines, same)]
   const all = [...withCounted(lines, sound), ...told]
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
-  return withWordedShares(doc, lines, [...found, ...wordedSums(doc, lines, found)])
+  const summed = [...found, ...wordedSums(doc, lines, found)]
+  return withWordedLimits(lines, withWordedShares(doc, lines, summed))
 }
 
 /** Counts whose members are read as names. */

@@ -90,6 +90,10 @@ function alikeOnes(
   const shares = relations.filter((one): one is Share => one.kind === 'share')
   const byPart = new Map(shares.flatMap((one) => (one.part === null ? [] : [[one.part, one]])))
   const known = shares.filter(({ part, whole }) => part !== null && whole !== null)
+  // 占西部地区外贸总值的一半以上，比重达到54.5%: it has been said of what.
+  const isNamed = new Set(
+    shares.flatMap((one) => (one.part === null || isUnnamed(doc, one) ? [] : [one.part])),
+  )
   return relations.map((one) => {
     if (one.kind !== 'share' || one.part === null) return one
     const sides = { share: places.get(one.share), part: places.get(one.part) }
@@ -99,7 +103,7 @@ function alikeOnes(
     const beside =
       over !== undefined && areListed(places, one, over)
         ? over
-        : one.whole === null
+        : one.whole === null && !isNamed.has(one.part)
           ? sibling(doc, places, known, one)
           : undefined
     return beside === undefined || beside.whole === null || beside.whole === one.part

@@ -197,6 +197,11 @@ const TRADE =
 /** 进口贸易方式, "export orders": of trade, and no amount of it. */
 const NEITHER = /surplus|deficit|balance|orders|顺差|逆差|差额|企业|货运|运量/i
 
+const BARE = {
+  en: /^[^a-z]*(?:(?:with|and|while|of which|of this|of that|its|the|value|of|goods|merchandise|total) )*(?:exports?|imports?)\b[^,;]{0,40}$/i,
+  zh: /^(?:其中|货物|实现|完成|我[国省市])*(?:出口|进口|進口)(?:总?额|总?值|为|达)*$/,
+} as const
+
 /** Trade is exports and imports. */
 function ofTrade(line: Line, earlier: readonly Line[]): Parts | null {
   const named = (of: Line) =>
@@ -216,6 +221,11 @@ function ofTrade(line: Line, earlier: readonly Line[]): Parts | null {
     ({ claim }) =>
       claim.unit === whole.part.claim.unit && claim.period === whole.part.claim.period,
   )
+  // 西部地区出口 is no part of 东盟进出口: a name of its own makes it trade of others.
+  const areBare = [out, coming].every(({ name }) =>
+    BARE[line.tape.grammar].test(name.split(/[,;，；。：]/).at(-1) ?? ''),
+  )
+  if (!areBare) return null
   return isOne && !isMean(line, out.part) ? sumOf(whole.part, [out.part, coming.part]) : null
 }
 

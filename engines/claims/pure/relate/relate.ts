@@ -30,6 +30,7 @@ import { balancesIn } from './whole/balance.ts'
 import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
 import { partsOfWholes } from './whole/parts.ts'
+import { withWordedAverages } from './worded/averages.ts'
 import { withWordedBases } from './worded/bases.ts'
 import { withWordedLimits } from './worded/limits.ts'
 import { withWordedShares } from './worded/shares.ts'
@@ -97,7 +98,8 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const all = [...withCounted(lines, sound), ...told]
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found)]
-  return withWordedLimits(lines, withWordedShares(doc, lines, summed))
+  const shared = withWordedShares(doc, lines, summed)
+  return withWordedAverages(lines, withWordedLimits(lines, shared))
 }
 
 /** Counts whose members are read as names. */

@@ -15,7 +15,7 @@ const APPOSED = new RegExp(
 )
 /** Behind a share of the whole, up to the dash or the bracket in which a part stands. */
 const BEHIND_WHOLE = new RegExp(`^[^.#]{0,60}[,(–—] ?(?:${SAME} ?){0,3}$`)
-const OF = new RegExp(`^,? (?:of|out of)${name(7)} \\(?$`)
+const OF = new RegExp(`^,? (?:of|out of)${name(7)} (?:\\((?:[a-z ]{0,24} )?)?$`)
 const OUT_OF = new RegExp(`^${name(4)},? (?:of|out of|from)${name(6)} $`)
 
 /** Whether words alone tie a part and its share to the whole. */

@@ -2274,6 +2274,24 @@ CREATE UNIQUE INDEX differences_standing_key ON health.differences USING btree (
 CREATE TRIGGER differences_by_action AFTER INSERT OR DELETE OR UPDATE ON health.differences FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.differences TO onedelta_app;
 
+-- What parties say to a dispute while it is open; only added to.
+CREATE TABLE health.dispute_answers (
+  id uuid NOT NULL, -- UUIDv7 of the answer.
+  dispute uuid NOT NULL, -- The dispute.
+  answered_by uuid, -- The organisation that says it; null: the house.
+  answered_place text, -- The place whose insurance that organisation runs; null: an institution's, or the house.
+  is_raiser boolean NOT NULL, -- Who raised the dispute says more of it: the other side is still to answer.
+  words text NOT NULL, -- What is said.
+  answered_on date NOT NULL, -- The day, in the region's time zone.
+  answered_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT dispute_answers_pkey PRIMARY KEY (id),
+  CONSTRAINT dispute_answers_dispute_fkey FOREIGN KEY (dispute) REFERENCES health.disputes(id),
+  CONSTRAINT dispute_answers_words_given CHECK (length(words) > 0)
+);
+CREATE INDEX dispute_answers_dispute_idx ON health.dispute_answers USING btree (dispute, id);
+CREATE TRIGGER dispute_answers_by_action AFTER INSERT OR DELETE OR UPDATE ON health.dispute_answers FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.dispute_answers TO onedelta_app;
+
 -- That a party holds a settlement for wrong, and what was decided.
 CREATE TABLE health.disputes (
   id uuid NOT NULL, -- UUIDv7 of the dispute.

@@ -29,6 +29,7 @@ import { ruleSets, rules } from './queries/rules.ts'
 import { assignReceipt, importReceipts } from './receipts/import-receipts.ts'
 import { receipts } from './receipts/receipts-query.ts'
 import { acceptDifferences, compare } from './reconciliation/accept.ts'
+import { answerDispute } from './reconciliation/answer-dispute.ts'
 import { dispute } from './reconciliation/dispute.ts'
 import { handIn } from './reconciliation/hand-in.ts'
 import { differences, disputes, ownList } from './reconciliation/queries.ts'
@@ -45,6 +46,7 @@ import { cancel, reverse } from './settlement/cancel.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
 import { simulateCommand } from './simulator/command.ts'
 import { demonstrate } from './simulator/demonstrate.ts'
+import { disputeCommand } from './terminal/dispute-command.ts'
 import { monthCommand } from './terminal/month-command.ts'
 import { worklistCommand } from './terminal/worklist-command.ts'
 import { worklist } from './worklist/worklist.ts'
@@ -78,6 +80,7 @@ export const programme: Programme = defineProgramme({
     compare,
     acceptDifferences,
     dispute,
+    answerDispute,
     decideDispute,
     closeMonth,
     clearMonth,
@@ -123,7 +126,7 @@ export const programme: Programme = defineProgramme({
   ],
   routes,
   figures: [],
-  commands: [...commands, monthCommand, worklistCommand, simulateCommand],
+  commands: [...commands, monthCommand, disputeCommand, worklistCommand, simulateCommand],
   jobs: [],
   counted,
   demonstrate,

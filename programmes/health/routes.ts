@@ -24,6 +24,7 @@ import { rules } from './queries/rules.ts'
 import { assignReceipt, importReceipts } from './receipts/import-receipts.ts'
 import { receipts } from './receipts/receipts-query.ts'
 import { acceptDifferences, compare } from './reconciliation/accept.ts'
+import { answerDispute } from './reconciliation/answer-dispute.ts'
 import { dispute } from './reconciliation/dispute.ts'
 import { handIn } from './reconciliation/hand-in.ts'
 import { differences, disputes, ownList } from './reconciliation/queries.ts'
@@ -111,6 +112,7 @@ export const routes: readonly Route[] = [
   post('differences/accept', acceptDifferences),
   get('disputes', disputes),
   post('disputes', dispute),
+  post('disputes/:dispute/answer', answerDispute),
   post('disputes/:dispute/decide', decideDispute),
   post('resettlements', resettle),
   get('receipts', receipts),

@@ -9,6 +9,14 @@ export const monthErrors: ErrorCatalogue = {
     },
     remedy: { en: 'Known are: {known}.', zh: '可用步骤：{known}。' },
   },
+  'health.unknown-dispute-step': {
+    kind: 'invalid',
+    message: {
+      en: 'There is no step {step} of a dispute.',
+      zh: '争议没有 {step} 这一步骤。',
+    },
+    remedy: { en: 'Known are: {known}.', zh: '可用步骤：{known}。' },
+  },
   'health.needs-province': {
     kind: 'invalid',
     message: {
@@ -105,6 +113,17 @@ export const monthErrors: ErrorCatalogue = {
     remedy: {
       en: 'Who raised it may withdraw it; the other province, or the region’s office, may concede it.',
       zh: '提出方可以撤回；对方省份或区域机构可以认可。',
+    },
+  },
+  'health.too-many-answers': {
+    kind: 'refused',
+    message: {
+      en: 'The dispute {dispute} has {max} answers already.',
+      zh: '争议 {dispute} 的答复已达 {max} 条。',
+    },
+    remedy: {
+      en: 'Decide it, or ask the region’s office to.',
+      zh: '请直接裁定，或提请区域机构裁定。',
     },
   },
   'health.still-open': {

@@ -51,7 +51,7 @@ export const worklist: Query<typeof INPUT, WorklistAnswer> = {
     const ownDay = ({ day }: Found) => day
     const kinds: readonly (readonly [WorkKind, Listed, (one: Found) => Day | null])[] = [
       ['difference', await openDifferences(tx), ofMonth(({ institutions }) => institutions)],
-      ['dispute', await openDisputes(tx), ofMonth(({ confirmation }) => confirmation)],
+      ['dispute', await openDisputes(tx, ctx.region), ownDay],
       ['list', await missingIn(tx, ctx), ofMonth(({ institutions }) => institutions)],
       ['instruction', await waitingInstructions(tx, ctx), ownDay],
       ['receipt', await unmatchedReceipts(tx), () => null],

@@ -1,4 +1,7 @@
 import { defineProgramme, type Programme } from '#programmes/contract'
+import { sendAlerts } from './alerts/send-alerts.ts'
+import { isWaiting } from './alerts/store.ts'
+import { isWatched, watchDaily } from './alerts/watch-prefunds.ts'
 import { clearMonth } from './clearing/clear-month.ts'
 import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
@@ -19,6 +22,9 @@ import { statement } from './month/statement.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
+import { acceptPrefund } from './prefunds/accept.ts'
+import { proposePrefunds } from './prefunds/propose.ts'
+import { prefundProposals } from './prefunds/queries.ts'
 import { bill } from './queries/bill.ts'
 import { billList, billPage } from './queries/bill-page.ts'
 import { bills } from './queries/bills.ts'
@@ -89,6 +95,10 @@ export const programme: Programme = defineProgramme({
     returnMonth,
     pay,
     putUp,
+    proposePrefunds,
+    acceptPrefund,
+    watchDaily,
+    sendAlerts,
     importReceipts,
     assignReceipt,
     resettle,
@@ -122,12 +132,23 @@ export const programme: Programme = defineProgramme({
     disputes,
     ownList,
     receipts,
+    prefundProposals,
     worklist,
   ],
   routes,
   figures: [],
   commands: [...commands, monthCommand, disputeCommand, worklistCommand, simulateCommand],
-  jobs: [],
+  jobs: [
+    {
+      ...{ name: 'health.watch-prefunds', schedule: '0 8 * * *', action: watchDaily, input: {} },
+      isDue: isWatched,
+    },
+    {
+      ...{ name: 'health.send-alerts', schedule: '* * * * *', action: sendAlerts, input: {} },
+      isDue: (tx, { now, mail }) =>
+        mail === undefined ? Promise.resolve(false) : isWaiting(tx, now),
+    },
+  ],
   counted,
   demonstrate,
 })

@@ -16,6 +16,9 @@ import { STATEMENT_CSV } from './month/statement-csv.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
+import { acceptPrefund } from './prefunds/accept.ts'
+import { proposePrefunds } from './prefunds/propose.ts'
+import { prefundProposals } from './prefunds/queries.ts'
 import { bill } from './queries/bill.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
@@ -107,6 +110,9 @@ export const routes: readonly Route[] = [
   ofDesk('months/:month/return', returnMonth),
   ofDesk('payments', pay),
   post('prefunds', putUp),
+  get('prefunds/proposals', prefundProposals),
+  post('prefunds/proposals', proposePrefunds),
+  ofDesk('prefunds/proposals/:proposal/accept', acceptPrefund),
   get('worklist', worklist),
   get('differences', differences),
   post('differences/accept', acceptDifferences),

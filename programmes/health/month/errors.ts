@@ -202,6 +202,28 @@ export const monthErrors: ErrorCatalogue = {
       zh: '请查明清算返回的原因并改正金额。',
     },
   },
+  'health.quarter-not-cleared': {
+    kind: 'conflict',
+    message: {
+      en: 'Prefunds can’t be proposed yet: {month} of their quarter isn’t cleared.',
+      zh: '暂不能核定预付金：所依据季度的 {month} 尚未清算。',
+    },
+    remedy: {
+      en: 'Close and clear the months of the fourth quarter first: ./onedelta health month state {month}.',
+      zh: '请先完成第四季度各月的结账和清算：./onedelta health month state {month}。',
+    },
+  },
+  'health.unknown-proposal': {
+    kind: 'not-found',
+    message: {
+      en: 'There is no proposed prefund {proposal} that you may accept.',
+      zh: '没有您可认可的预付金核定方案 {proposal}。',
+    },
+    remedy: {
+      en: 'It may be accepted or replaced by a newer one; an approver of the province’s operator accepts it.',
+      zh: '可能已认可或已有新方案；须由该省经办机构的审批员认可。',
+    },
+  },
   'health.not-a-province': {
     kind: 'invalid',
     message: {

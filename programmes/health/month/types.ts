@@ -240,6 +240,7 @@ export const WORK_KINDS = [
   'instruction',
   'receipt',
   'alert',
+  'prefund',
   'filing',
 ] as const
 export type WorkKind = (typeof WORK_KINDS)[number]

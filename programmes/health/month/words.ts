@@ -36,6 +36,7 @@ export const WORK_KIND_WORDS: { readonly [kind in WorkKind]: Text } = {
   instruction: { en: 'payment instruction', zh: '支付指令' },
   receipt: { en: 'bank receipt', zh: '银行回单' },
   alert: { en: 'prefund alert', zh: '预付金预警' },
+  prefund: { en: 'prefund to be accepted', zh: '预付金待认可' },
   filing: { en: 'filing that expires', zh: '备案即将到期' },
 }
 

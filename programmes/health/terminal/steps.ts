@@ -213,7 +213,7 @@ export const showStatement: Step = async (terminal, ctx, db, { month, options })
   return 0
 }
 
-function provinceIn({ province }: Given['options'], { region }: Context): string {
+export function provinceIn({ province }: Given['options'], { region }: Context): string {
   if (typeof province === 'string' && province !== '') return province
   const known = [...region.places.values()].filter(({ level }) => level === 'province')
   throw new HouseError('health.needs-province', { known: known.map(({ id }) => id).join(', ') })

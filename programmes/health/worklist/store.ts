@@ -70,6 +70,17 @@ export async function unmatchedReceipts(tx: Read): Promise<Listed> {
   )
 }
 
+/** Prefunds that are proposed and wait for who pays them; by how much each would change. */
+export async function waitingProposals(tx: Read): Promise<Listed> {
+  return listed(
+    await tx<Row[]>`
+      SELECT p.id, NULL AS month, p.province AS place, p.year::text AS what, p.amount_fen - p.held_fen AS amount,
+        NULL AS day, count(*) OVER ()::integer AS count
+      FROM health.prefund_proposals AS p WHERE p.state = 'proposed'
+      ORDER BY p.year, p.province LIMIT ${ITEMS_PER_KIND_MAX}`,
+  )
+}
+
 /** Filings that end within a month, of who is insured within reach; the last day on which each counts. */
 export async function endingFilings(tx: Read, today: Day): Promise<Listed> {
   return listed(

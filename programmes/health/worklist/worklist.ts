@@ -29,6 +29,7 @@ import {
   openDifferences,
   openDisputes,
   unmatchedReceipts,
+  waitingProposals,
 } from './store.ts'
 
 const INPUT = Type.Object({}, { additionalProperties: false })
@@ -36,7 +37,7 @@ const ALERTS_MAX = 1000
 
 /**
  * What waits for somebody on this day, as far as row security shows it: differences, disputes, lists that are missing,
- * instructions that wait for a person or for the bank, receipts, alerts, filings that end. At most 200 of a kind; all are counted.
+ * instructions that wait for a person or for the bank, receipts, alerts, prefunds to be accepted, filings that end. At most 200 of a kind; all are counted.
  */
 export const worklist: Query<typeof INPUT, WorklistAnswer> = {
   name: 'health.worklist',
@@ -56,6 +57,7 @@ export const worklist: Query<typeof INPUT, WorklistAnswer> = {
       ['instruction', await waitingInstructions(tx, ctx), ownDay],
       ['receipt', await unmatchedReceipts(tx), () => null],
       ['alert', await standingAlerts(tx, ctx), () => null],
+      ['prefund', await waitingProposals(tx), () => null],
       ['filing', await endingFilings(tx, ctx.today), ownDay],
     ]
     const items = kinds.flatMap(([kind, { items: some }, dueOf]) =>

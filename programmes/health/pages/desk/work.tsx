@@ -87,6 +87,7 @@ const WORDS_OF_WHAT: { readonly [kind in WorkItem['kind']]: { readonly [what: st
   instruction: { ...INSTRUCTION_WORDS, unconfirmed: W.unconfirmed },
   receipt: {},
   alert: { yellow: W.yellow, red: W.red },
+  prefund: {},
   filing: FILING.names,
 }
 

@@ -9,6 +9,9 @@ import { watchDaily } from './alerts/watch-prefunds.ts'
 import { clearMonth } from './clearing/clear-month.ts'
 import { decideDispute } from './clearing/decide-dispute.ts'
 import { putUp } from './clearing/pay.ts'
+import { approvePayouts, preparePayouts } from './dues/payouts.ts'
+import { dues } from './dues/queries.ts'
+import { settleClaim } from './dues/settle-claim.ts'
 import { closeMonth } from './month/close-month.ts'
 import { proposePrefunds } from './prefunds/propose.ts'
 import { importReceipts } from './receipts/import-receipts.ts'
@@ -69,6 +72,10 @@ const KEYS = {
   receipts: ['id', 'payer', 'payee'],
   resettlements: ['id', 'place'],
   moved_totals: ['resettlement', 'insured'],
+  person_dues: ['settlement', 'insured'],
+  payouts: ['id', 'insured'],
+  repayments: ['id', 'insured'],
+  touched_years: ['cancellation', 'insured'],
 } as const
 type Table = keyof typeof KEYS
 const TABLES = Object.keys(KEYS) as Table[]
@@ -150,7 +157,17 @@ async function endMonth(): Promise<void> {
   )
   await act(resettle, { ...july, region }, { place: 'CN-AH', year: 2025 })
   await act(resettle, { ...july, region }, { place: 'CN-330200', year: 2025 })
+  const at = { place: 'CN-330100' }
+  await act(resettle, { ...july, region }, { ...at, year: 2025 })
+  await act(preparePayouts, july, at)
+  await act(approvePayouts, { ...july, actor: { kind: 'owner', id: 'o' } }, at)
   remove()
+  // What was paid is claimed back, and some of that comes.
+  await act(resettle, july, { ...at, year: 2025 })
+  const claimed = (await ask(db, dues, july, { open: 'from-person' })).items[0]
+  const { insured, insuredPlace: place } = claimed ?? {}
+  const back = { insured, place, year: 2025, kind: 'received', amount: '1.00', note: 'n' }
+  await act(settleClaim, july, back)
 }
 
 /** A mail as the daily look writes it; who is written to is tested where it is written. */
@@ -258,6 +275,10 @@ function sees({ name, person }: Acting, table: Table, row: Row): boolean {
     case 'resettlements':
       return oversees || row.place === operated
     case 'moved_totals':
+    case 'person_dues':
+    case 'payouts':
+    case 'repayments':
+    case 'touched_years':
       return insures(row.insured) || isHeld(row.insured)
     case 'adjustments':
     case 'receipts':

@@ -7,6 +7,9 @@ import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
 import { pay, putUp } from './clearing/pay.ts'
 import { commands } from './commands.ts'
+import { approvePayouts, confirmPayout, preparePayouts, returnPayouts } from './dues/payouts.ts'
+import { dues } from './dues/queries.ts'
+import { settleClaim } from './dues/settle-claim.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
@@ -102,6 +105,11 @@ export const programme: Programme = defineProgramme({
     importReceipts,
     assignReceipt,
     resettle,
+    preparePayouts,
+    approvePayouts,
+    returnPayouts,
+    confirmPayout,
+    settleClaim,
     personNational,
     entitlementNational,
     tryNational,
@@ -133,6 +141,7 @@ export const programme: Programme = defineProgramme({
     ownList,
     receipts,
     prefundProposals,
+    dues,
     worklist,
   ],
   routes,

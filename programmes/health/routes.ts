@@ -3,6 +3,9 @@ import { clearMonth } from './clearing/clear-month.ts'
 import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
 import { pay, putUp } from './clearing/pay.ts'
+import { approvePayouts, confirmPayout, preparePayouts, returnPayouts } from './dues/payouts.ts'
+import { dues } from './dues/queries.ts'
+import { settleClaim } from './dues/settle-claim.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
@@ -121,6 +124,12 @@ export const routes: readonly Route[] = [
   post('disputes/:dispute/answer', answerDispute),
   post('disputes/:dispute/decide', decideDispute),
   post('resettlements', resettle),
+  get('dues', dues),
+  post('claims', settleClaim),
+  post('payouts/prepare', preparePayouts),
+  post('payouts/approve', approvePayouts),
+  post('payouts/return', returnPayouts),
+  post('payouts/:payout/confirm', confirmPayout),
   get('receipts', receipts),
   post('receipts', importReceipts),
   post('receipts/:receipt/assign', assignReceipt),

@@ -3,6 +3,9 @@ import { clearMonth } from './clearing/clear-month.ts'
 import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
 import { pay, putUp } from './clearing/pay.ts'
+import { approvePayouts, confirmPayout, preparePayouts, returnPayouts } from './dues/payouts.ts'
+import { dues } from './dues/queries.ts'
+import { settleClaim } from './dues/settle-claim.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { capability } from './fhir/capability.ts'
 import { claim } from './fhir/claim.ts'
@@ -28,6 +31,9 @@ import {
   registerVisitNational,
   withdrawVisitNational,
 } from './national/visit.ts'
+import { acceptPrefund } from './prefunds/accept.ts'
+import { proposePrefunds } from './prefunds/propose.ts'
+import { prefundProposals } from './prefunds/queries.ts'
 import { bill } from './queries/bill.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
@@ -36,6 +42,7 @@ import { rules } from './queries/rules.ts'
 import { assignReceipt, importReceipts } from './receipts/import-receipts.ts'
 import { receipts } from './receipts/receipts-query.ts'
 import { acceptDifferences, compare } from './reconciliation/accept.ts'
+import { answerDispute } from './reconciliation/answer-dispute.ts'
 import { dispute } from './reconciliation/dispute.ts'
 import { handIn } from './reconciliation/hand-in.ts'
 import { differences, disputes, ownList } from './reconciliation/queries.ts'
@@ -133,13 +140,23 @@ export const routes: readonly Route[] = [
   ofDesk('months/:month/return', returnMonth),
   ofDesk('payments', pay),
   post('prefunds', putUp),
+  get('prefunds/proposals', prefundProposals),
+  post('prefunds/proposals', proposePrefunds),
+  ofDesk('prefunds/proposals/:proposal/accept', acceptPrefund),
   get('worklist', worklist),
   get('differences', differences),
   post('differences/accept', acceptDifferences),
   get('disputes', disputes),
   post('disputes', dispute),
+  post('disputes/:dispute/answer', answerDispute),
   post('disputes/:dispute/decide', decideDispute),
   post('resettlements', resettle),
+  get('dues', dues),
+  post('claims', settleClaim),
+  post('payouts/prepare', preparePayouts),
+  post('payouts/approve', approvePayouts),
+  post('payouts/return', returnPayouts),
+  post('payouts/:payout/confirm', confirmPayout),
   get('receipts', receipts),
   post('receipts', importReceipts),
   post('receipts/:receipt/assign', assignReceipt),

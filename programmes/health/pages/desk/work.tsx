@@ -3,8 +3,10 @@ import { Scroll, tell } from '#web'
 import { WORK_KINDS, type WorkItem } from '../../month/types.ts'
 import {
   DIFFERENCE_KIND_WORDS,
+  DISPUTE_WORDS,
   INSTRUCTION_WORDS,
   PARTY_WORDS,
+  PAYOUT_WORDS,
   WORK_KIND_WORDS,
 } from '../../month/words.ts'
 import { FILING } from '../../pure/declared.ts'
@@ -81,11 +83,15 @@ function soonest(a: WorkItem, b: WorkItem): number {
 
 const WORDS_OF_WHAT: { readonly [kind in WorkItem['kind']]: { readonly [what: string]: Text } } = {
   difference: DIFFERENCE_KIND_WORDS,
-  dispute: { open: W.disputeOpen, 'set-aside': W.disputeAside },
+  dispute: DISPUTE_WORDS,
   list: PARTY_WORDS,
   instruction: { ...INSTRUCTION_WORDS, unconfirmed: W.unconfirmed },
   receipt: {},
   alert: { yellow: W.yellow, red: W.red },
+  prefund: {},
+  resettlement: {},
+  payout: PAYOUT_WORDS,
+  claim: {},
   filing: FILING.names,
 }
 

@@ -4,6 +4,12 @@ import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
 import { pay, putUp } from './clearing/pay.ts'
 import { commands } from './commands.ts'
+import { differencesPage } from './desk/differences-page.ts'
+import { disputesPage } from './desk/disputes-page.ts'
+import { listsPage } from './desk/lists-page.ts'
+import { prefundsPage } from './desk/prefunds-page.ts'
+import { receiptsPage } from './desk/receipts-page.ts'
+import { tryList } from './desk/try-list.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { errors } from './errors.ts'
 import { claim } from './fhir/claim.ts'
@@ -26,7 +32,7 @@ import { desk, statementPage } from './queries/desk.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
 import { ruleSets, rules } from './queries/rules.ts'
-import { assignReceipt, importReceipts } from './receipts/import-receipts.ts'
+import { assignReceipt, importReceipts, tryReceipts } from './receipts/import-receipts.ts'
 import { receipts } from './receipts/receipts-query.ts'
 import { acceptDifferences, compare } from './reconciliation/accept.ts'
 import { dispute } from './reconciliation/dispute.ts'
@@ -75,6 +81,7 @@ export const programme: Programme = defineProgramme({
     cancel,
     reverse,
     handIn,
+    tryList,
     compare,
     acceptDifferences,
     dispute,
@@ -87,6 +94,7 @@ export const programme: Programme = defineProgramme({
     pay,
     putUp,
     importReceipts,
+    tryReceipts,
     assignReceipt,
     resettle,
     personNational,
@@ -112,6 +120,11 @@ export const programme: Programme = defineProgramme({
     overview,
     desk,
     statementPage,
+    listsPage,
+    differencesPage,
+    disputesPage,
+    receiptsPage,
+    prefundsPage,
     months,
     month,
     statement,

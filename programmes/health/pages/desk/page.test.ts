@@ -50,6 +50,7 @@ const DATA: DeskAnswer = {
     },
   ],
   marks: { yellow_pct: 70, red_pct: 90 },
+  viewer: { person: 'q', operated: null, institutions: [] },
   places: { 'CN-AH': { en: 'Anhui', zh: '安徽' }, 'CN-SH': { en: 'Shanghai', zh: '上海' } },
 }
 

@@ -2172,6 +2172,34 @@ CREATE INDEX adjustments_settlement_idx ON health.adjustments USING btree (settl
 CREATE TRIGGER adjustments_by_action AFTER INSERT OR DELETE OR UPDATE ON health.adjustments FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.adjustments TO onedelta_app;
 
+-- One mail each of a crossing to one person: written with what was told, sent afterwards.
+CREATE TABLE health.alert_mails (
+  id uuid NOT NULL, -- UUIDv7 of the mail.
+  alert uuid NOT NULL, -- The crossing.
+  organisation uuid NOT NULL, -- For which organisation the person is told.
+  person uuid NOT NULL, -- Whom it is for: auth.user; their address is looked up when it is sent.
+  made_at timestamp with time zone NOT NULL, -- When it was written.
+  expires_at timestamp with time zone NOT NULL, -- From when on it is of no use.
+  subject text, -- Its subject, for as long as it waits.
+  body text, -- Its text, for as long as it waits; {home} stands for the address of the house.
+  state text NOT NULL DEFAULT 'waiting'::text, -- waiting to be sent; sent; given-up: it expired, its reader left, or was tried in vain too often.
+  tries integer NOT NULL DEFAULT 0, -- How often it was handed to the post.
+  done_at timestamp with time zone, -- When it was sent or given up.
+  CONSTRAINT alert_mails_pkey PRIMARY KEY (id),
+  CONSTRAINT alert_mails_once_key UNIQUE (alert, person),
+  CONSTRAINT alert_mails_alert_fkey FOREIGN KEY (alert) REFERENCES health.told_alerts(alert),
+  CONSTRAINT alert_mails_done_whole CHECK ((state = 'waiting'::text) = (done_at IS NULL)),
+  CONSTRAINT alert_mails_expire CHECK (expires_at > made_at),
+  CONSTRAINT alert_mails_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])),
+  CONSTRAINT alert_mails_text_until_done CHECK ((state = 'waiting'::text) = (body IS NOT NULL) AND (body IS NULL) = (subject IS NULL)),
+  CONSTRAINT alert_mails_tries_bounded CHECK (tries >= 0 AND tries <= 100)
+);
+CREATE INDEX alert_mails_waiting_idx ON health.alert_mails USING btree (made_at, id) WHERE (state = 'waiting'::text);
+CREATE TRIGGER alert_mails_delete_kept AFTER DELETE ON health.alert_mails REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'subject,body');
+CREATE TRIGGER alert_mails_insert_kept AFTER INSERT ON health.alert_mails REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'subject,body');
+CREATE TRIGGER alert_mails_update_kept AFTER UPDATE ON health.alert_mails REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'subject,body');
+GRANT INSERT, SELECT ON health.alert_mails TO onedelta_app;
+
 -- Settlements that were undone, whole: each once.
 CREATE TABLE health.cancellations (
   id uuid NOT NULL, -- UUIDv7 of the cancellation.
@@ -2273,6 +2301,24 @@ CREATE INDEX differences_settlement_idx ON health.differences USING btree (settl
 CREATE UNIQUE INDEX differences_standing_key ON health.differences USING btree (list, kind, field, settlement) NULLS NOT DISTINCT WHERE (state <> 'gone'::text);
 CREATE TRIGGER differences_by_action AFTER INSERT OR DELETE OR UPDATE ON health.differences FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.differences TO onedelta_app;
+
+-- What parties say to a dispute while it is open; only added to.
+CREATE TABLE health.dispute_answers (
+  id uuid NOT NULL, -- UUIDv7 of the answer.
+  dispute uuid NOT NULL, -- The dispute.
+  answered_by uuid, -- The organisation that says it; null: the house.
+  answered_place text, -- The place whose insurance that organisation runs; null: an institution's, or the house.
+  is_raiser boolean NOT NULL, -- Who raised the dispute says more of it: the other side is still to answer.
+  words text NOT NULL, -- What is said.
+  answered_on date NOT NULL, -- The day, in the region's time zone.
+  answered_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT dispute_answers_pkey PRIMARY KEY (id),
+  CONSTRAINT dispute_answers_dispute_fkey FOREIGN KEY (dispute) REFERENCES health.disputes(id),
+  CONSTRAINT dispute_answers_words_given CHECK (length(words) > 0)
+);
+CREATE INDEX dispute_answers_dispute_idx ON health.dispute_answers USING btree (dispute, id);
+CREATE TRIGGER dispute_answers_by_action AFTER INSERT OR DELETE OR UPDATE ON health.dispute_answers FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.dispute_answers TO onedelta_app;
 
 -- That a party holds a settlement for wrong, and what was decided.
 CREATE TABLE health.disputes (
@@ -2465,6 +2511,36 @@ CREATE UNIQUE INDEX operators_open_key ON health.operators USING btree (organisa
 CREATE TRIGGER operators_kept AFTER INSERT OR DELETE OR UPDATE ON health.operators FOR EACH ROW EXECUTE FUNCTION action.keep_change('organisation,since');
 GRANT INSERT, SELECT ON health.operators TO onedelta_app;
 
+-- What the prefund of a province should be in a year, by what it had to pay in the last quarter of the year before.
+CREATE TABLE health.prefund_proposals (
+  id uuid NOT NULL, -- UUIDv7 of the proposal.
+  province text NOT NULL, -- The province of insurance.
+  year smallint NOT NULL, -- The year in which it is to be held.
+  october_fen bigint NOT NULL, -- What it owed in the clearing of October of the year before, in fen.
+  november_fen bigint NOT NULL, -- The same in November.
+  december_fen bigint NOT NULL, -- The same in December.
+  times text NOT NULL, -- How many mean months it covers, as the pack had it.
+  source text NOT NULL, -- Where the pack has that from.
+  amount_fen bigint NOT NULL, -- What it should be.
+  held_fen bigint NOT NULL, -- What was put up when it was proposed.
+  state text NOT NULL DEFAULT 'proposed'::text, -- proposed: waits for who pays; accepted: paid or taken back; replaced: by a newer one.
+  proposed_at timestamp with time zone NOT NULL, -- When it was proposed.
+  changed_at timestamp with time zone, -- When it was accepted or replaced.
+  moved_fen bigint, -- What was put up when it was accepted; below nothing: taken back.
+  transfer uuid, -- The transfer of the ledger; null: nothing was to be moved.
+  CONSTRAINT prefund_proposals_pkey PRIMARY KEY (id),
+  CONSTRAINT prefund_proposals_accepted_whole CHECK ((state = 'accepted'::text) = (moved_fen IS NOT NULL)),
+  CONSTRAINT prefund_proposals_changed_whole CHECK ((state = 'proposed'::text) = (changed_at IS NULL)),
+  CONSTRAINT prefund_proposals_moved_whole CHECK ((transfer IS NOT NULL) = (COALESCE(moved_fen, 0::bigint) <> 0)),
+  CONSTRAINT prefund_proposals_never_below CHECK (LEAST(october_fen, november_fen, december_fen, amount_fen, held_fen) >= 0),
+  CONSTRAINT prefund_proposals_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'replaced'::text]))
+);
+CREATE UNIQUE INDEX prefund_proposals_standing_key ON health.prefund_proposals USING btree (province, year) WHERE (state <> 'replaced'::text);
+CREATE TRIGGER prefund_proposals_delete_kept AFTER DELETE ON health.prefund_proposals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
+CREATE TRIGGER prefund_proposals_insert_kept AFTER INSERT ON health.prefund_proposals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
+CREATE TRIGGER prefund_proposals_update_kept AFTER UPDATE ON health.prefund_proposals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
+GRANT INSERT, SELECT ON health.prefund_proposals TO onedelta_app;
+
 -- Lines of banks' statements by which money between provinces came in.
 CREATE TABLE health.receipts (
   id uuid NOT NULL, -- UUIDv7 of the line.
@@ -2587,6 +2663,18 @@ CREATE UNIQUE INDEX settlements_bill_key ON health.settlements USING btree (inst
 CREATE TRIGGER settlements_by_action AFTER DELETE OR UPDATE ON health.settlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 CREATE TRIGGER settlements_of_journal AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
 GRANT INSERT, SELECT ON health.settlements TO onedelta_app;
+
+-- Crossings of a share of a prefund of which mails were written: each once, however often somebody looks.
+CREATE TABLE health.told_alerts (
+  alert uuid NOT NULL, -- Id of the crossing, in clearing.
+  province text NOT NULL, -- Whose prefund.
+  level text NOT NULL, -- Which share: yellow or red.
+  told_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT told_alerts_pkey PRIMARY KEY (alert),
+  CONSTRAINT told_alerts_level_known CHECK (level = ANY (ARRAY['yellow'::text, 'red'::text]))
+);
+CREATE TRIGGER told_alerts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.told_alerts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.told_alerts TO onedelta_app;
 
 -- What a person has used up in a year, kept by the insured place. Changed only while the person is locked.
 CREATE TABLE health.yearly_totals (

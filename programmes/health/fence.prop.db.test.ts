@@ -1,12 +1,19 @@
 import fc from 'fast-check'
+import Type from 'typebox'
 import { beforeAll, expect, test } from 'vitest'
 import { type Actor, actAs, ask, ROLES } from '#platform/action'
+import type { Action } from '#programmes/contract'
 import { changedPack, fixedContext, testDatabase } from '#test/support'
+import { addMails } from './alerts/store.ts'
+import { watchDaily } from './alerts/watch-prefunds.ts'
 import { clearMonth } from './clearing/clear-month.ts'
 import { decideDispute } from './clearing/decide-dispute.ts'
+import { putUp } from './clearing/pay.ts'
 import { closeMonth } from './month/close-month.ts'
+import { proposePrefunds } from './prefunds/propose.ts'
 import { importReceipts } from './receipts/import-receipts.ts'
 import { acceptDifferences } from './reconciliation/accept.ts'
+import { answerDispute } from './reconciliation/answer-dispute.ts'
 import { dispute } from './reconciliation/dispute.ts'
 import { handIn } from './reconciliation/hand-in.ts'
 import { differences, ownList } from './reconciliation/queries.ts'
@@ -54,6 +61,10 @@ const KEYS = {
   list_rows: ['list', 'settlement'],
   differences: ['id', 'list', 'institution', ...PARTIES_OF],
   disputes: ['id', 'institution', ...PARTIES_OF],
+  dispute_answers: ['id', 'dispute'],
+  prefund_proposals: ['id', 'province'],
+  told_alerts: ['alert', 'province'],
+  alert_mails: ['id'],
   adjustments: ['id', 'insured_province', 'treated_province'],
   receipts: ['id', 'payer', 'payee'],
   resettlements: ['id', 'place'],
@@ -124,7 +135,12 @@ async function endMonth(): Promise<void> {
   const { items: bills } = await ask(db, ownList, july, { month, party: 'insurance', of: 'CN-AH' })
   const [settlement] = bills.flatMap((bill) => (bill.cancelled ? [] : [bill.settlement]))
   const { dispute: id } = await act(dispute, july, { settlement, claimed: '0.00', reason: 'why' })
+  await act(answerDispute, july, { dispute: id, words: 'why not' })
   await act(decideDispute, july, { dispute: id, owed: '0.00', outcome: 'so' })
+  await act(putUp, july, { province: 'CN-AH', amount: '1.00' })
+  await act(proposePrefunds, july, { year: 2025 })
+  await act(watchDaily, july, {})
+  await mailAbout(july)
   const table = 'account,reference,day,payer,payee,amount\n1,1,2025-07-09,CN-AH,CN-ZJ,1.00\n'
   await act(importReceipts, july, { table })
   const { region, remove } = changedPack(
@@ -136,6 +152,24 @@ async function endMonth(): Promise<void> {
   await act(resettle, { ...july, region }, { place: 'CN-330200', year: 2025 })
   remove()
 }
+
+/** A mail as the daily look writes it; who is written to is tested where it is written. */
+async function mailAbout(ctx: typeof house): Promise<void> {
+  const writing: Action<typeof NOTHING, null> = {
+    ...{ name: watchDaily.name, title: watchDaily.title, may: watchDaily.may, input: NOTHING },
+    apply: async (tx, { now, newId }) => {
+      const [told] = await tx<{ alert: string }[]>`SELECT alert FROM health.told_alerts LIMIT 1`
+      const person = '019400d0-0000-7000-8000-0000000000f9'
+      const organisation = ORGANISATIONS.anhui
+      const mail = { id: newId(), alert: told?.alert ?? '', organisation, person }
+      const expiresAt = '2025-07-17T02:00:00Z'
+      await addMails(tx, [{ ...mail, subject: 'so', body: 'so' }], { at: now, expiresAt })
+      return null
+    },
+  }
+  await act(writing, ctx, {})
+}
+const NOTHING = Type.Object({})
 
 const OPERATED: { readonly [name in OrganisationName]?: string } = {
   zhejiang: 'CN-ZJ',
@@ -184,6 +218,7 @@ function sees({ name, person }: Acting, table: Table, row: Row): boolean {
     oversees ||
     (operated !== undefined && [one.place, one.province].includes(operated)) ||
     (one.party === 'institution' && one.of === institution)
+  const seesDispute = (one: Row): boolean => isParty(one) || one.institution === institution
   switch (table) {
     case 'operators':
     case 'institutions':
@@ -212,7 +247,14 @@ function sees({ name, person }: Acting, table: Table, row: Row): boolean {
     case 'differences':
       return isParty(row) || row.institution === institution || seesList(listOf(row.list))
     case 'disputes':
-      return isParty(row) || row.institution === institution
+      return seesDispute(row)
+    case 'dispute_answers':
+      return seesDispute(rows.get('disputes')?.find((one) => one.id === row.dispute) ?? {})
+    case 'prefund_proposals':
+    case 'told_alerts':
+      return oversees || row.province === operated
+    case 'alert_mails':
+      return false
     case 'resettlements':
       return oversees || row.place === operated
     case 'moved_totals':

@@ -1,4 +1,7 @@
 import { defineProgramme, type Programme } from '#programmes/contract'
+import { sendAlerts } from './alerts/send-alerts.ts'
+import { isWaiting } from './alerts/store.ts'
+import { isWatched, watchDaily } from './alerts/watch-prefunds.ts'
 import { clearMonth } from './clearing/clear-month.ts'
 import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
@@ -25,6 +28,9 @@ import { statement } from './month/statement.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
+import { acceptPrefund } from './prefunds/accept.ts'
+import { proposePrefunds } from './prefunds/propose.ts'
+import { prefundProposals } from './prefunds/queries.ts'
 import { bill } from './queries/bill.ts'
 import { billList, billPage } from './queries/bill-page.ts'
 import { bills } from './queries/bills.ts'
@@ -35,6 +41,7 @@ import { ruleSets, rules } from './queries/rules.ts'
 import { assignReceipt, importReceipts, tryReceipts } from './receipts/import-receipts.ts'
 import { receipts } from './receipts/receipts-query.ts'
 import { acceptDifferences, compare } from './reconciliation/accept.ts'
+import { answerDispute } from './reconciliation/answer-dispute.ts'
 import { dispute } from './reconciliation/dispute.ts'
 import { handIn } from './reconciliation/hand-in.ts'
 import { differences, disputes, ownList } from './reconciliation/queries.ts'
@@ -51,6 +58,7 @@ import { cancel, reverse } from './settlement/cancel.ts'
 import { reimburse, settle, trial } from './settlement/settle.ts'
 import { simulateCommand } from './simulator/command.ts'
 import { demonstrate } from './simulator/demonstrate.ts'
+import { disputeCommand } from './terminal/dispute-command.ts'
 import { monthCommand } from './terminal/month-command.ts'
 import { worklistCommand } from './terminal/worklist-command.ts'
 import { worklist } from './worklist/worklist.ts'
@@ -85,6 +93,7 @@ export const programme: Programme = defineProgramme({
     compare,
     acceptDifferences,
     dispute,
+    answerDispute,
     decideDispute,
     closeMonth,
     clearMonth,
@@ -93,6 +102,10 @@ export const programme: Programme = defineProgramme({
     returnMonth,
     pay,
     putUp,
+    proposePrefunds,
+    acceptPrefund,
+    watchDaily,
+    sendAlerts,
     importReceipts,
     tryReceipts,
     assignReceipt,
@@ -132,12 +145,23 @@ export const programme: Programme = defineProgramme({
     disputes,
     ownList,
     receipts,
+    prefundProposals,
     worklist,
   ],
   routes,
   figures: [],
-  commands: [...commands, monthCommand, worklistCommand, simulateCommand],
-  jobs: [],
+  commands: [...commands, monthCommand, disputeCommand, worklistCommand, simulateCommand],
+  jobs: [
+    {
+      ...{ name: 'health.watch-prefunds', schedule: '0 8 * * *', action: watchDaily, input: {} },
+      isDue: isWatched,
+    },
+    {
+      ...{ name: 'health.send-alerts', schedule: '* * * * *', action: sendAlerts, input: {} },
+      isDue: (tx, { now, mail }) =>
+        mail === undefined ? Promise.resolve(false) : isWaiting(tx, now),
+    },
+  ],
   counted,
   demonstrate,
 })

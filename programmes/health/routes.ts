@@ -17,6 +17,9 @@ import { STATEMENT_CSV } from './month/statement-csv.ts'
 import { entitlementNational, personNational } from './national/before.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
+import { acceptPrefund } from './prefunds/accept.ts'
+import { proposePrefunds } from './prefunds/propose.ts'
+import { prefundProposals } from './prefunds/queries.ts'
 import { bill } from './queries/bill.ts'
 import { bills } from './queries/bills.ts'
 import { institutions } from './queries/institutions.ts'
@@ -25,6 +28,7 @@ import { rules } from './queries/rules.ts'
 import { assignReceipt, importReceipts, tryReceipts } from './receipts/import-receipts.ts'
 import { receipts } from './receipts/receipts-query.ts'
 import { acceptDifferences, compare } from './reconciliation/accept.ts'
+import { answerDispute } from './reconciliation/answer-dispute.ts'
 import { dispute } from './reconciliation/dispute.ts'
 import { handIn } from './reconciliation/hand-in.ts'
 import { OWN_LIST_CSV } from './reconciliation/own-list-csv.ts'
@@ -122,6 +126,13 @@ export const routes: readonly Route[] = [
   ofDesk('months/:month/return', returnMonth),
   ofDesk('payments', pay, '/health/desk'),
   ofDesk('prefunds', putUp, '/health/desk/prefunds?province=:province&amount=:amount'),
+  get('prefunds/proposals', prefundProposals),
+  ofDesk('prefunds/proposals', proposePrefunds, '/health/desk/prefunds?proposed=1'),
+  ofDesk(
+    'prefunds/proposals/:proposal/accept',
+    acceptPrefund,
+    '/health/desk/prefunds?accepted=:province&change=:change',
+  ),
   get('worklist', worklist),
   get('differences', differences),
   ofDesk(
@@ -131,6 +142,7 @@ export const routes: readonly Route[] = [
   ),
   get('disputes', disputes),
   ofDesk('disputes', dispute, '/health/desk/disputes?month=:month&raised=:dispute'),
+  ofDesk('disputes/:dispute/answer', answerDispute, '/health/desk/disputes?answered=:answer'),
   ofDesk('disputes/:dispute/decide', decideDispute, '/health/desk/disputes?decided=:state'),
   post('resettlements', resettle),
   get('receipts', receipts),

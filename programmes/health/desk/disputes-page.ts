@@ -11,7 +11,7 @@ import { disputes } from '../reconciliation/queries.ts'
 import { listSettlements } from '../settlement/store.ts'
 import { type DisputeStanding, isInDispute, listPayable, standingOf } from './store.ts'
 import {
-  ANSWERS,
+  DISPUTE_WAYS,
   type DisputableSettlement,
   type DisputesPageAnswer,
   type DisputeWay,
@@ -30,7 +30,7 @@ const INPUT = Type.Object(
 const STRING = Type.String()
 const DISPUTES_SHOWN_MAX = 100
 
-/** Disputes with the answers that the viewer may give, and a settlement that is to be disputed. */
+/** Disputes with the decisions that the viewer may take, and a settlement that is to be disputed. */
 export const disputesPage: Query<typeof INPUT, DisputesPageAnswer> = {
   name: 'health.disputes-page',
   title: { en: 'Disputes and their answers', zh: '争议及处理' },
@@ -47,7 +47,8 @@ export const disputesPage: Query<typeof INPUT, DisputesPageAnswer> = {
         Type.Object({
           bill: STRING,
           institution: STRING,
-          ways: Type.Array(oneOf(ANSWERS)),
+          isParty: Type.Boolean(),
+          ways: Type.Array(oneOf(DISPUTE_WAYS)),
           isRaiser: Type.Boolean(),
           isCleared: Type.Boolean(),
         }),
@@ -99,9 +100,10 @@ export const disputesPage: Query<typeof INPUT, DisputesPageAnswer> = {
 
 function shownOf({ actor }: Context, standing: DisputeStanding | undefined) {
   const { bill = '', institution = '', isRaiser = false, isCleared = false } = standing ?? {}
+  const isParty = standing?.isPlace === true || standing?.isInstitution === true
   const isOffice = actor.kind === 'person' && actor.office
-  const ways = ANSWERS.filter((way) => isOffice || isTheirs(way, standing))
-  return { bill, institution, ways, isRaiser, isCleared }
+  const ways = DISPUTE_WAYS.filter((way) => isOffice || isTheirs(way, standing))
+  return { bill, institution, isParty, ways, isRaiser, isCleared }
 }
 
 // As `health.decide-dispute` has it: who raised it takes it back, the other side concedes it.

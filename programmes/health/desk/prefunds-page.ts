@@ -3,6 +3,7 @@ import { signedIn } from '#platform/action'
 import { decimalOf, divide, rationalOf } from '#platform/exact'
 import type { Context, Query } from '#programmes/contract'
 import { fenOf, yuanOf } from '../money.ts'
+import { PROPOSALS_ANSWER, prefundProposals } from '../prefunds/queries.ts'
 import { marksOf, PREFUND, prefundsOf, termsOf } from '../queries/desk.ts'
 import type { PrefundUse } from '../types.ts'
 import type { PrefundsPageAnswer } from './types.ts'
@@ -23,6 +24,8 @@ export const prefundsPage: Query<typeof NOTHING, PrefundsPageAnswer> = {
       Type.Null(),
     ]),
     items: Type.Array(Type.Intersect([PREFUND, Type.Object({ short: OPTIONAL_STRING })])),
+    proposals: PROPOSALS_ANSWER.properties.items,
+    year: Type.Integer(),
     own: OPTIONAL_STRING,
     transfer: Type.String(),
   }),
@@ -35,6 +38,9 @@ export const prefundsPage: Query<typeof NOTHING, PrefundsPageAnswer> = {
     return {
       ...{ viewer, names: await namesOf(tx, ctx.region, []), marks: marksOf(ctx) },
       items: items.map((one) => ({ ...one, short: shortOf(ctx, one) })),
+      proposals: (await prefundProposals.answer(tx, ctx, { state: 'proposed' })).items,
+      // The quarter that it rests on ends with this year.
+      year: Number(ctx.today.slice(0, 4)) + 1,
       own: isProvince ? operated : null,
       transfer: ctx.newId(),
     }

@@ -53,6 +53,7 @@ export type DisputeStanding = {
   readonly institution: string
   readonly isRaiser: boolean
   readonly isPlace: boolean
+  readonly isInstitution: boolean
   readonly isCleared: boolean
 }
 
@@ -66,6 +67,7 @@ export async function standingOf(
       d.raised_by IS NOT NULL AND d.raised_by = (SELECT action.organisation()) AS "isRaiser",
       coalesce((SELECT health.operated())
         IN (d.insured_place, d.insured_province, d.treated_place, d.treated_province), false) AS "isPlace",
+      d.institution IN (SELECT health.own_institutions()) AS "isInstitution",
       EXISTS (
         SELECT FROM health.closed_months AS c WHERE c.month = d.month AND c.cleared_at IS NOT NULL
       ) AS "isCleared"

@@ -10,6 +10,7 @@ import type {
   Party,
   ReceiptView,
 } from '../month/types.ts'
+import type { ProposalView } from '../prefunds/types.ts'
 import type { YuanSums } from '../reconciliation/types.ts'
 import type { DeskMarks, PrefundUse } from '../types.ts'
 
@@ -57,8 +58,8 @@ export type DifferencesPageAnswer = OfMonth & {
 }
 
 /** That it stands, or that another sum is owed. */
-export const ANSWERS = ['stands', 'owed'] as const
-export type DisputeWay = (typeof ANSWERS)[number]
+export const DISPUTE_WAYS = ['stands', 'owed'] as const
+export type DisputeWay = (typeof DISPUTE_WAYS)[number]
 
 export type DisputesPageAnswer = Omit<OfMonth, 'month'> & {
   readonly month: string | null
@@ -66,7 +67,9 @@ export type DisputesPageAnswer = Omit<OfMonth, 'month'> & {
   readonly items: readonly (DisputeView & {
     readonly bill: string
     readonly institution: string
-    /** Which answers are the viewer's to give, if an approver. */
+    /** The viewer may say something to it. */
+    readonly isParty: boolean
+    /** Which decisions are the viewer's to take, if an approver. */
     readonly ways: readonly DisputeWay[]
     /** The viewer's side raised it. */
     readonly isRaiser: boolean
@@ -115,6 +118,10 @@ export type PrefundsPageAnswer = {
     /** What would bring it below the first mark; null: it is below, or there are no marks. */
     readonly short: string | null
   })[]
+  /** What waits to be accepted, of the provinces that the viewer sees. */
+  readonly proposals: readonly ProposalView[]
+  /** For which prefunds are proposed next. */
+  readonly year: number
   /** The province whose prefund the viewer may put up; null: none. */
   readonly own: string | null
   /** Of the next transfer, so that a form which is sent twice moves money once. */

@@ -10,7 +10,7 @@ export async function viewerOf(tx: Read, { actor }: Context): Promise<DeskViewer
   const [row] = await tx<{ operated: string | null; institutions: string[] }[]>`
     SELECT health.operated() AS operated, ARRAY(SELECT health.own_institutions()) AS institutions`
   return {
-    person: actor.id,
+    person: `person:${actor.id}`,
     operated: row?.operated ?? null,
     institutions: row?.institutions ?? [],
   }

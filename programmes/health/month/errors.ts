@@ -9,6 +9,14 @@ export const monthErrors: ErrorCatalogue = {
     },
     remedy: { en: 'Known are: {known}.', zh: '可用步骤：{known}。' },
   },
+  'health.unknown-dispute-step': {
+    kind: 'invalid',
+    message: {
+      en: 'There is no step {step} of a dispute.',
+      zh: '争议没有 {step} 这一步骤。',
+    },
+    remedy: { en: 'Known are: {known}.', zh: '可用步骤：{known}。' },
+  },
   'health.needs-province': {
     kind: 'invalid',
     message: {
@@ -107,6 +115,17 @@ export const monthErrors: ErrorCatalogue = {
       zh: '提出方可以撤回；对方省份或区域机构可以认可。',
     },
   },
+  'health.too-many-answers': {
+    kind: 'refused',
+    message: {
+      en: 'The dispute {dispute} has {max} answers already.',
+      zh: '争议 {dispute} 的答复已达 {max} 条。',
+    },
+    remedy: {
+      en: 'Decide it, or ask the region’s office to.',
+      zh: '请直接裁定，或提请区域机构裁定。',
+    },
+  },
   'health.still-open': {
     kind: 'conflict',
     message: {
@@ -181,6 +200,28 @@ export const monthErrors: ErrorCatalogue = {
     remedy: {
       en: 'Look up what the clearing’s answer means, and correct the sum.',
       zh: '请查明清算返回的原因并改正金额。',
+    },
+  },
+  'health.quarter-not-cleared': {
+    kind: 'conflict',
+    message: {
+      en: 'Prefunds can’t be proposed yet: {month} of their quarter isn’t cleared.',
+      zh: '暂不能核定预付金：所依据季度的 {month} 尚未清算。',
+    },
+    remedy: {
+      en: 'Close and clear the months of the fourth quarter first: ./onedelta health month state {month}.',
+      zh: '请先完成第四季度各月的结账和清算：./onedelta health month state {month}。',
+    },
+  },
+  'health.unknown-proposal': {
+    kind: 'not-found',
+    message: {
+      en: 'There is no proposed prefund {proposal} that you may accept.',
+      zh: '没有您可认可的预付金核定方案 {proposal}。',
+    },
+    remedy: {
+      en: 'It may be accepted or replaced by a newer one; an approver of the province’s operator accepts it.',
+      zh: '可能已认可或已有新方案；须由该省经办机构的审批员认可。',
     },
   },
   'health.not-a-province': {

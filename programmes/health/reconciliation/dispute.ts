@@ -58,7 +58,8 @@ export const dispute: Action<typeof INPUT, { readonly dispute: string; readonly 
   },
 }
 
-async function isPartyTo(
+/** An operator of one of its places, its institution, or the house. */
+export async function isPartyTo(
   tx: Read,
   ctx: Context,
   of: Kept,

@@ -1,5 +1,6 @@
 import { HouseError } from '#platform/errors'
 import type { Command } from '#programmes/contract'
+import { acceptProposed, propose } from './prefund-steps.ts'
 import * as steps from './steps.ts'
 
 const STEPS: { readonly [name: string]: steps.Step } = {
@@ -14,6 +15,8 @@ const STEPS: { readonly [name: string]: steps.Step } = {
   pay: steps.payAll,
   receipts: steps.takeReceipts,
   prefund: steps.prefund,
+  propose,
+  'accept-prefund': acceptProposed,
   statement: steps.showStatement,
   resettle: steps.resettleYear,
 }

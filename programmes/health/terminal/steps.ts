@@ -17,7 +17,7 @@ import { handIn } from '../reconciliation/hand-in.ts'
 import { differences } from '../reconciliation/queries.ts'
 import { type Resettled, resettle, type TouchedPerson } from '../resettlement/resettle.ts'
 import { handInAll } from '../simulator/lists.ts'
-import { differenceLine, line, monthLines, statementLines } from './texts.ts'
+import { differenceLine, line, monthLines, statementLines, tell } from './texts.ts'
 
 // What each step of `health month` does; all go by the doors that pages and programs use.
 
@@ -213,12 +213,7 @@ export const showStatement: Step = async (terminal, ctx, db, { month, options })
   return 0
 }
 
-function tell(terminal: Terminal, answer: unknown, lines: () => readonly string[]): void {
-  if (terminal.format === 'json') terminal.print(JSON.stringify(answer, null, 2))
-  else for (const text of lines()) terminal.print(text)
-}
-
-function provinceIn({ province }: Given['options'], { region }: Context): string {
+export function provinceIn({ province }: Given['options'], { region }: Context): string {
   if (typeof province === 'string' && province !== '') return province
   const known = [...region.places.values()].filter(({ level }) => level === 'province')
   throw new HouseError('health.needs-province', { known: known.map(({ id }) => id).join(', ') })

@@ -29,6 +29,7 @@ import {
   openDifferences,
   openDisputes,
   unmatchedReceipts,
+  waitingProposals,
 } from './store.ts'
 
 const INPUT = Type.Object({}, { additionalProperties: false })
@@ -36,7 +37,7 @@ const ALERTS_MAX = 1000
 
 /**
  * What waits for somebody on this day, as far as row security shows it: differences, disputes, lists that are missing,
- * instructions that wait for a person or for the bank, receipts, alerts, filings that end. At most 200 of a kind; all are counted.
+ * instructions that wait for a person or for the bank, receipts, alerts, prefunds to be accepted, filings that end. At most 200 of a kind; all are counted.
  */
 export const worklist: Query<typeof INPUT, WorklistAnswer> = {
   name: 'health.worklist',
@@ -51,11 +52,12 @@ export const worklist: Query<typeof INPUT, WorklistAnswer> = {
     const ownDay = ({ day }: Found) => day
     const kinds: readonly (readonly [WorkKind, Listed, (one: Found) => Day | null])[] = [
       ['difference', await openDifferences(tx), ofMonth(({ institutions }) => institutions)],
-      ['dispute', await openDisputes(tx), ofMonth(({ confirmation }) => confirmation)],
+      ['dispute', await openDisputes(tx, ctx.region), ownDay],
       ['list', await missingIn(tx, ctx), ofMonth(({ institutions }) => institutions)],
       ['instruction', await waitingInstructions(tx, ctx), ownDay],
       ['receipt', await unmatchedReceipts(tx), () => null],
       ['alert', await standingAlerts(tx, ctx), () => null],
+      ['prefund', await waitingProposals(tx), () => null],
       ['filing', await endingFilings(tx, ctx.today), ownDay],
     ]
     const items = kinds.flatMap(([kind, { items: some }, dueOf]) =>

@@ -54,6 +54,7 @@ export const WORDS_OF_ACTS = {
   seeLists: { en: 'See who is missing', zh: '查看未提交者' },
   release: { en: 'See the instruction', zh: '查看支付指令' },
   assign: { en: 'Assign it', zh: '指定' },
+  accept: { en: 'See the proposal', zh: '查看核定方案' },
   putUp: { en: 'Put up more', zh: '补缴预付金' },
   renew: {
     en: 'a new filing is entered by the insured place',

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { PageFrame } from '#programmes/contract/page'
 import type { MonthAnswer } from '../../month/types.ts'
+import { WORK_KINDS } from '../../month/types.ts'
 import type { DeskAnswer } from '../../types.ts'
 import { deskPage } from './page.tsx'
 
@@ -25,7 +26,7 @@ const MONTH: MonthAnswer = {
     },
   ],
 }
-const NONE = { difference: 0, dispute: 0, list: 0, receipt: 0, alert: 0, filing: 0 }
+const NONE = Object.fromEntries(WORK_KINDS.map((kind) => [kind, 0])) as DeskAnswer['work']['counts']
 const DATA: DeskAnswer = {
   latest: { items: [], nextCursor: null, names: { institutions: {}, places: {} } },
   work: {
@@ -104,7 +105,7 @@ test('steps of a month are offered to whom they are for, and to nobody else', ()
 test('where nothing was settled each part says so', () => {
   const empty: DeskAnswer = {
     ...{ ...DATA, months: [], month: null, prefunds: [] },
-    work: { items: [], counts: { ...NONE, instruction: 0 } },
+    work: { items: [], counts: NONE },
   }
   const page = drawn('en', empty)
   expect(page).toContain('Nothing waits for anybody')

@@ -18,8 +18,6 @@ export const WORDS_OF_HEALTH_DESK = {
   due: { en: 'Due', zh: '期限' },
   late: { en: 'late', zh: '已逾期' },
   amount: { en: 'Amount', zh: '金额' },
-  disputeOpen: { en: 'waits for a decision', zh: '待裁定' },
-  disputeAside: { en: 'set aside', zh: '暂缓清算' },
   unconfirmed: { en: 'paid, not confirmed by the bank', zh: '已支付，银行未确认' },
   latest: { en: 'Latest settlements', zh: '最新结算' },
   noneSettled: {

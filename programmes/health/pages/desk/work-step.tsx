@@ -43,6 +43,8 @@ function stepOf(item: WorkItem, frame: PageFrame): Step | null {
       return { href: to('/receipts', {}, `#r-${id}`), words: A.assign }
     case 'alert':
       return { href: to('/prefunds', {}), words: A.putUp }
+    case 'prefund':
+      return { href: to('/prefunds', {}, `#p-${id}`), words: A.accept }
     case 'filing':
       return null
   }

@@ -3,6 +3,7 @@ import { Scroll, tell } from '#web'
 import { WORK_KINDS, type WorkItem } from '../../month/types.ts'
 import {
   DIFFERENCE_KIND_WORDS,
+  DISPUTE_WORDS,
   INSTRUCTION_WORDS,
   PARTY_WORDS,
   WORK_KIND_WORDS,
@@ -88,11 +89,12 @@ function soonest(a: WorkItem, b: WorkItem): number {
 
 const WORDS_OF_WHAT: { readonly [kind in WorkItem['kind']]: { readonly [what: string]: Text } } = {
   difference: DIFFERENCE_KIND_WORDS,
-  dispute: { open: W.disputeOpen, 'set-aside': W.disputeAside },
+  dispute: DISPUTE_WORDS,
   list: PARTY_WORDS,
   instruction: { ...INSTRUCTION_WORDS, unconfirmed: W.unconfirmed },
   receipt: {},
   alert: { yellow: W.yellow, red: W.red },
+  prefund: {},
   filing: FILING.names,
 }
 

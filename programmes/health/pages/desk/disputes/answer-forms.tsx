@@ -7,21 +7,57 @@ import { WORDS_OF_DISPUTES as W } from './words.ts'
 
 type Given = { readonly item: DisputeItem; readonly frame: PageFrame }
 
-/** The answers that are the viewer's to give, each with what it will do. */
-export function DisputeAnswer({ item, frame }: Given) {
+/** What the viewer may say to a dispute and how decide it, each with what it will do. */
+export function DisputeAnswer({
+  item,
+  frame,
+  decides,
+  answers,
+}: Given & { readonly decides: boolean; readonly answers: boolean }) {
   const { lang, refused } = frame
   const { id, bill, ways, isCleared } = item
-  const to = decideAt(item, frame)
+  const open = [decideAt(item, frame), answerAt(item, frame)].includes(refused?.to ?? '')
   return (
-    <details className="more" open={refused?.to === to}>
+    <details className="more" open={open}>
       <summary>
-        {say(W.answer, lang)}
+        {say(decides ? W.decide : W.answer, lang)}
         <span className="sr"> {bill === '' ? id : bill}</span>
       </summary>
-      {ways.includes('owed') &&
+      {answers && <Reply item={item} frame={frame} />}
+      {decides &&
+        ways.includes('owed') &&
         (isCleared ? <Concede item={item} frame={frame} /> : <p>{say(W.notCleared, lang)}</p>)}
-      {ways.includes('stands') && <Stand item={item} frame={frame} />}
+      {decides && ways.includes('stands') && <Stand item={item} frame={frame} />}
     </details>
+  )
+}
+
+function answerAt({ id }: DisputeItem, frame: PageFrame): string {
+  return actTo(frame, `/health/disputes/${id}/answer`)
+}
+
+function Reply({ item, frame }: Given) {
+  const { lang } = frame
+  const to = answerAt(item, frame)
+  const id = `words-${item.id}`
+  return (
+    <ActionForm frame={frame} to={to} className="desk-form">
+      <h3>{say(W.replyTitle, lang)}</h3>
+      <p>{say(W.replyHow, lang)}</p>
+      <label htmlFor={id}>
+        {say(W.words, lang)}
+        <input
+          id={id}
+          name="words"
+          maxLength={2000}
+          required
+          defaultValue={typed(frame, to, 'words')}
+        />
+      </label>
+      <p>
+        <button type="submit">{say(W.reply, lang)}</button>
+      </p>
+    </ActionForm>
   )
 }
 

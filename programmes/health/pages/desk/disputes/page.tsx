@@ -3,11 +3,12 @@ import type { Page, PageFrame } from '#programmes/contract/page'
 import { Empty, linkHere, linkTo, tell } from '#web'
 import type { DisputesPageAnswer } from '../../../desk/types.ts'
 import { DISPUTE_STATES } from '../../../month/types.ts'
+import { DISPUTE_STATE_WORDS } from '../../../month/words.ts'
 import { WORDS_OF_SECTIONS } from '../section-words.ts'
 import { DeskSection, MonthChoice } from '../sections.tsx'
 import { RaiseForm } from './raise-form.tsx'
 import { DisputesTable } from './table.tsx'
-import { DISPUTE_STATE_WORDS, WORDS_OF_DISPUTES as W } from './words.ts'
+import { WORDS_OF_DISPUTES as W } from './words.ts'
 
 export type DisputesGiven = { readonly data: DisputesPageAnswer; readonly frame: PageFrame }
 
@@ -60,6 +61,7 @@ function DisputesPage({ data, frame }: DisputesGiven) {
 
 function doneOf({ search, lang }: PageFrame): string | null {
   if (search.raised !== undefined) return say(W.raised, lang)
+  if (search.answered !== undefined) return say(W.answered, lang)
   const decided = DISPUTE_STATES.find((state) => state === search.decided)
   if (decided === undefined) return null
   return tell(W.done, lang, { state: say(DISPUTE_STATE_WORDS[decided], lang) })

@@ -1,10 +1,11 @@
-import { numberFormat, say } from '#platform/i18n'
+import { formatDay, numberFormat, say } from '#platform/i18n'
 import { linkTo, Scroll, tell } from '#web'
 import type { DisputesPageAnswer } from '../../../desk/types.ts'
+import { DISPUTE_STATE_WORDS } from '../../../month/words.ts'
 import { has, named } from '../given.ts'
 import { DisputeAnswer } from './answer-forms.tsx'
 import type { DisputesGiven } from './page.tsx'
-import { DISPUTE_STATE_WORDS, WORDS_OF_DISPUTES as W } from './words.ts'
+import { WORDS_OF_DISPUTES as W } from './words.ts'
 
 export type DisputeItem = DisputesPageAnswer['items'][number]
 type RowGiven = DisputesGiven & { readonly item: DisputeItem }
@@ -51,6 +52,11 @@ function Row({ item, data, frame }: RowGiven) {
         )}
         <span className="from">{said}</span>
         <span className="from">{reason}</span>
+        {item.answers.map(({ by, words, at }) => (
+          <span key={at} className="from">
+            {tell(W.said, lang, { name: named(data, by ?? item.institution, lang), words })}
+          </span>
+        ))}
       </th>
       <td data-label={say(W.between, lang)}>
         {named(data, item.insuredProvince, lang)} → {named(data, item.treatedProvince, lang)}
@@ -75,9 +81,32 @@ function Row({ item, data, frame }: RowGiven) {
 
 function Next({ item, frame }: RowGiven) {
   const { lang } = frame
-  const { state, outcome, ways } = item
+  const { state, outcome, ways, isParty } = item
   if (state !== 'open') return outcome === null ? '–' : tell(W.outcomeGiven, lang, { outcome })
-  if (ways.length === 0) return <span className="quiet">{say(W.waits, lang)}</span>
-  if (!has(frame, 'approver')) return <span className="quiet">{say(W.needsApprover, lang)}</span>
-  return <DisputeAnswer item={item} frame={frame} />
+  const decides = ways.length > 0 && has(frame, 'approver')
+  const answers = isParty && has(frame, 'contributor', 'approver')
+  return (
+    <>
+      <Due item={item} frame={frame} />
+      {decides || answers ? (
+        <DisputeAnswer item={item} frame={frame} decides={decides} answers={answers} />
+      ) : (
+        <span className="quiet">{say(ways.length > 0 ? W.needsApprover : W.waits, lang)}</span>
+      )}
+    </>
+  )
+}
+
+function Due({
+  item: { waitsFor, due },
+  frame: { lang, today },
+}: Pick<RowGiven, 'item' | 'frame'>) {
+  if (waitsFor === null) return null
+  const what = say(W.waitsFor[waitsFor], lang)
+  return (
+    <span className="due">
+      {due === null ? what : tell(W.waitsUntil, lang, { what, day: formatDay(due, lang) })}
+      {due !== null && due < today && <span className="late"> {say(W.late, lang)}</span>}
+    </span>
+  )
 }

@@ -1,12 +1,3 @@
-import type { Text } from '#platform/i18n'
-import type { DisputeState } from '../../../month/types.ts'
-
-export const DISPUTE_STATE_WORDS: { readonly [state in DisputeState]: Text } = {
-  open: { en: 'open', zh: '待裁定' },
-  stands: { en: 'the settlement stands', zh: '维持原结算' },
-  corrected: { en: 'corrected', zh: '已更正' },
-}
-
 export const WORDS_OF_DISPUTES = {
   title: { en: 'Disputes', zh: '争议' },
   lead: {
@@ -29,7 +20,23 @@ export const WORDS_OF_DISPUTES = {
   decided: { en: 'Decided', zh: '裁定金额' },
   next: { en: 'Next step', zh: '下一步' },
   raisedBy: { en: 'raised by {name}', zh: '{name} 提出' },
-  answer: { en: 'Answer', zh: '办理' },
+  answer: { en: 'Answer', zh: '答复' },
+  decide: { en: 'Answer or decide', zh: '答复或裁定' },
+  replyTitle: { en: 'Say something to it', zh: '提交答复' },
+  replyHow: {
+    en: 'Every party reads it. Nothing is owed otherwise by it.',
+    zh: '各当事方均可查看；答复本身不改变应付金额。',
+  },
+  words: { en: 'Your answer', zh: '答复内容' },
+  reply: { en: 'Send the answer', zh: '提交答复' },
+  answered: { en: 'The answer is sent.', zh: '答复已提交。' },
+  said: { en: '{name}: {words}', zh: '{name}：{words}' },
+  waitsFor: {
+    answer: { en: 'to be answered', zh: '待答复' },
+    decision: { en: 'to be decided', zh: '待裁定' },
+  },
+  waitsUntil: { en: '{what} by {day}', zh: '{what}，期限 {day}' },
+  late: { en: 'late', zh: '已逾期' },
   concedeTitle: { en: 'Another sum is owed', zh: '认可另一金额' },
   concedeHow: {
     en: 'The difference to {payable} yuan becomes an adjustment in the clearing cycle that is open; what was cleared is not rewritten.',

@@ -5,11 +5,12 @@ import type { PrefundsPageAnswer } from '../../../desk/types.ts'
 import { actTo, has, named } from '../given.ts'
 import { PrefundTable } from '../prefunds.tsx'
 import { DeskSection } from '../sections.tsx'
+import { Proposals, Propose } from './proposals.tsx'
 import { WORDS_OF_PREFUNDS as W } from './words.ts'
 
-type Given = { readonly data: PrefundsPageAnswer; readonly frame: PageFrame }
+export type PrefundsGiven = { readonly data: PrefundsPageAnswer; readonly frame: PageFrame }
 
-function PrefundsPage({ data, frame }: Given) {
+function PrefundsPage({ data, frame }: PrefundsGiven) {
   const { lang } = frame
   const { items, marks, own, names } = data
   return (
@@ -27,6 +28,8 @@ function PrefundsPage({ data, frame }: Given) {
           next={(one) => nextOf(one, data, frame)}
         />
       )}
+      <Proposals data={data} frame={frame} />
+      {frame.viewer?.office === true && <Propose data={data} frame={frame} />}
       {own !== null && has(frame, 'approver') ? (
         <PutUp data={data} frame={frame} own={own} />
       ) : (
@@ -37,7 +40,10 @@ function PrefundsPage({ data, frame }: Given) {
 }
 
 function doneOf(data: PrefundsPageAnswer, { search, lang }: PageFrame): string | null {
-  const { province, amount } = search
+  const { province, amount, proposed, accepted, change } = search
+  if (proposed !== undefined) return say(W.proposed, lang)
+  if (accepted !== undefined && change !== undefined)
+    return tell(W.accepted, lang, { name: named(data, accepted, lang), change })
   if (province === undefined || amount === undefined) return null
   return tell(W.done, lang, { amount, name: named(data, province, lang) })
 }
@@ -51,7 +57,7 @@ function nextOf(
   return say(own === province ? W.putUpBelow : W.waits, lang)
 }
 
-function PutUp({ data, frame, own }: Given & { readonly own: string }) {
+function PutUp({ data, frame, own }: PrefundsGiven & { readonly own: string }) {
   const { lang } = frame
   const to = actTo(frame, '/health/prefunds')
   const held = data.items.find(({ province }) => province === own)

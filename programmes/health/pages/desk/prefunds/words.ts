@@ -36,5 +36,29 @@ export const WORDS_OF_PREFUNDS = {
     en: 'An approver of the operator of a province puts up its prefund.',
     zh: '预付金由省级经办机构的复核人员缴存。',
   },
+  proposals: { en: 'Proposed', zh: '核定方案' },
+  proposalTitle: { en: '{name}, {year}: {amount} yuan', zh: '{name} {year} 年：{amount} 元' },
+  noneProposed: {
+    en: 'No proposal waits to be accepted.',
+    zh: '没有待认可的核定方案。',
+  },
+  acceptSays: {
+    en: 'Accepting moves {change} yuan from the treasury account into the prefund now; below nothing, it is taken back.',
+    zh: '认可后，{change} 元即时自财政账户转入预付金；负数表示退回。',
+  },
+  accept: { en: 'Accept it', zh: '认可' },
+  acceptOf: { en: 'Accept the prefund of {name}', zh: '认可 {name} 的预付金' },
+  accepted: {
+    en: 'Accepted for {name}: the prefund changed by {change} yuan.',
+    zh: '已认可 {name} 的预付金，变动 {change} 元。',
+  },
+  proposeTitle: { en: 'Propose prefunds', zh: '核定年度预付金' },
+  proposeHow: {
+    en: 'For each province by what it owed in the last quarter of the year before. Nothing moves until it accepts; proposed again, the newer proposal counts.',
+    zh: '按上年第四季度各省份应付金额核定。各省份认可前不划转资金；重新核定的，以新方案为准。',
+  },
+  year: { en: 'Year', zh: '年度' },
+  propose: { en: 'Propose them', zh: '核定' },
+  proposed: { en: 'The prefunds are proposed.', zh: '已完成核定。' },
   done: { en: '{amount} yuan were put up for {name}.', zh: '已为 {name} 缴存 {amount} 元。' },
 } as const

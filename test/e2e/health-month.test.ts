@@ -71,6 +71,26 @@ describe.skipIf(noBrowser !== null)('a month end by pages', () => {
     page.getByRole('button', { name }).first().click()
   const rowOf = (page: Page, text: string | RegExp) =>
     page.locator('main tbody tr').filter({ hasText: text })
+  /** A page as it stands in the middle of the work: at both widths, and in Chinese where its address leads there. */
+  const look = async (page: Page, name: string): Promise<void> => {
+    const english = page.url()
+    const chinese = english.replace('/en/', '/zh/')
+    for (const [lang, address] of [
+      ['en', english],
+      ['zh', chinese],
+    ] as const) {
+      if (lang === 'zh' && page.url() !== chinese) await page.goto(address)
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 900 })
+        for (const closed of await page.locator('main details:not([open]) > summary').all())
+          await closed.click()
+        expect(await overflow_px(page), `${name} in ${lang} at ${width}`).toBe(0)
+        await picture(page, `month-${name}-${lang}-${width}`)
+      }
+    }
+    await page.goto(english)
+    await page.setViewportSize({ width: 1280, height: 900 })
+  }
   const paymentOf = (page: Page, text: string) =>
     page.locator('tr[id^="i-"]').filter({ hasText: text })
 
@@ -85,6 +105,7 @@ describe.skipIf(noBrowser !== null)('a month end by pages', () => {
   test('a hospital’s list is tried, refused where it can’t be read, and handed in', async () => {
     const page = await open('Shen', `/lists?month=${month}`)
     await page.getByRole('link', { name: /^Hand in/ }).click()
+    await look(page, 'hand-in')
     const list = await ownList('Shen')
     expect(list.trim().split('\r\n')).toHaveLength(4)
     await page.getByLabel('Rows as CSV').fill('settlement,total\n1,2')
@@ -96,6 +117,11 @@ describe.skipIf(noBrowser !== null)('a month end by pages', () => {
     await page.getByRole('heading', { name: 'Tried, not handed in' }).waitFor()
     await page.getByText('Differences that would be open until somebody works them: 1').waitFor()
     expect(await rowOf(page, 'amount differs').textContent()).toContain('1,000.01')
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await overflow_px(page)).toBe(0)
+      await picture(page, `month-tried-en-${width}`)
+    }
     // Nothing came of it yet.
     await open('Shen', `/lists?month=${month}`)
     expect(await rowOf(page, sh.place).textContent()).toContain('missing')
@@ -143,6 +169,7 @@ describe.skipIf(noBrowser !== null)('a month end by pages', () => {
   test('one difference is accepted by whose list it is, another disputed', async () => {
     const page = await open('Shen', '')
     await page.getByRole('link', { name: /^Work it: difference amount differs/ }).click()
+    await look(page, 'work-difference')
     await page.getByLabel('Reason').fill('Our books had a slip.')
     await press(page, 'Accept the chosen')
     await page.getByRole('alert').waitFor()
@@ -153,6 +180,7 @@ describe.skipIf(noBrowser !== null)('a month end by pages', () => {
     expect(await rowOf(page, 'amount differs').count()).toBe(0)
     const wan = await open('Wan', `/differences?month=${month}`)
     await wan.getByRole('link', { name: /^Dispute: missing there/ }).click()
+    await look(wan, 'raise')
     await wan.getByLabel('What should be owed').fill('a lot')
     await wan.getByLabel('Why').fill('The hospital doesn’t know this bill.')
     await press(wan, 'Raise the dispute')
@@ -193,6 +221,7 @@ describe.skipIf(noBrowser !== null)('a month end by pages', () => {
     await press(hui, 'Approve as the second person')
     expect(await paymentOf(hui, 'waits for a second person').count()).toBe(0)
     const office = await open('Office', `?month=${month}`)
+    await look(office, 'pay')
     await press(office, 'Pay what is approved')
     await open('Office', `?month=${month}`)
     await office.getByText('Import its receipt').first().waitFor()
@@ -218,6 +247,8 @@ describe.skipIf(noBrowser !== null)('a month end by pages', () => {
     expect(await rowOf(page, 'R2').textContent()).toContain('nobody knows')
     await press(page, 'Import them')
     await page.getByRole('status').getByText('Lines: 2, known already: 0, matched: 1').waitFor()
+    await open('Lu', '/receipts')
+    await look(page, 'assign')
     await rowOf(page, 'R2').getByRole('button', { name: 'Assign' }).click()
     await page.getByRole('status').getByText('The receipt is assigned').waitFor()
     await page.getByText('No receipt waits').waitFor()
@@ -238,6 +269,7 @@ describe.skipIf(noBrowser !== null)('a month end by pages', () => {
     await press(hang, 'Send the answer')
     await hang.getByRole('status').getByText('The answer is sent').waitFor()
     const page = await open('Zhe', '/disputes?state=open')
+    await look(page, 'decide')
     await page.getByText('We have this bill in no book.').waitFor()
     await page.getByText(/to be decided by/).waitFor()
     await page.getByText(/^Answer or decide/).click()

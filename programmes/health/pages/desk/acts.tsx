@@ -121,14 +121,14 @@ function ofInstructions(month: MonthAnswer, by: Viewer, frame: PageFrame): reado
       say(W.approve, lang),
       tell(W.approveSays, lang, told(some)),
     ]),
-    ...act(`${path}/return`, returnable, isApprover, (some) => [
-      say(W.sendBack, lang),
-      tell(W.sendBackSays, lang, told(some)),
-    ]),
     ...act('/health/payments', approved, isApprover && frame.viewer?.office === true, (some) => [
       say(W.pay, lang),
       tell(W.paySays, lang, told(some)),
     ]).map(({ instructions: _, ...pays }) => pays),
+    ...act(`${path}/return`, returnable, isApprover, (some) => [
+      say(W.sendBack, lang),
+      tell(W.sendBackSays, lang, told(some)),
+    ]),
   ]
 }
 

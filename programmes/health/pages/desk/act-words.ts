@@ -35,7 +35,7 @@ export const WORDS_OF_ACTS = {
   prepareOne: { en: 'Prepare', zh: '经办' },
   approveOne: { en: 'Approve', zh: '复核' },
   returnOne: { en: 'Return', zh: '退回' },
-  ofPayment: { en: '{act}: {payer} to {payee}', zh: '{act}：{payer} 付 {payee}' },
+  ofPayment: { en: '{act}: {payer} to {payee}', zh: '{act}：{payer}付{payee}' },
   byYou: {
     en: 'prepared by you: somebody else approves',
     zh: '由您经办，须由他人复核',

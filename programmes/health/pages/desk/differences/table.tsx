@@ -2,6 +2,7 @@ import { type Lang, numberFormat, say } from '#platform/i18n'
 import { allTyped, linkTo, Scroll, tell } from '#web'
 import type { DifferencesPageAnswer } from '../../../desk/types.ts'
 import { DIFFERENCE_KIND_WORDS, PARTY_WORDS } from '../../../month/words.ts'
+import { WORDS_OF_ACTS } from '../act-words.ts'
 import { actTo, has, named } from '../given.ts'
 import type { DifferencesGiven } from './page.tsx'
 import { FIELD_WORDS, WORDS_OF_DIFFERENCES as W } from './words.ts'
@@ -79,8 +80,12 @@ function What({ item, frame: { lang } }: RowGiven) {
   const { kind, field, bill, settlement } = item
   return (
     <th scope="row">
-      {say(DIFFERENCE_KIND_WORDS[kind], lang)}
-      {field !== null && `: ${fieldWords(field, lang)}`}
+      {field === null
+        ? say(DIFFERENCE_KIND_WORDS[kind], lang)
+        : tell(W.ofField, lang, {
+            kind: say(DIFFERENCE_KIND_WORDS[kind], lang),
+            field: fieldWords(field, lang),
+          })}
       <span className="from">
         {bill !== null ? tell(W.bill, lang, { bill }) : (settlement ?? '')}
       </span>
@@ -114,7 +119,10 @@ function Next({ item, frame }: RowGiven) {
           {' · '}
           <a
             href={linkTo(frame, '/health/desk/disputes', { month, settlement })}
-            aria-label={`${say(W.dispute, lang)}: ${whatOf(item, lang)}`}
+            aria-label={tell(WORDS_OF_ACTS.ofWork, lang, {
+              act: say(W.dispute, lang),
+              what: whatOf(item, lang),
+            })}
           >
             {say(W.dispute, lang)}
           </a>

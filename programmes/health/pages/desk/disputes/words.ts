@@ -19,7 +19,7 @@ export const WORDS_OF_DISPUTES = {
   claimed: { en: 'Claimed', zh: '主张金额' },
   decided: { en: 'Decided', zh: '裁定金额' },
   next: { en: 'Next step', zh: '下一步' },
-  raisedBy: { en: 'raised by {name}', zh: '{name} 提出' },
+  raisedBy: { en: 'raised by {name}', zh: '{name}提出' },
   answer: { en: 'Answer', zh: '答复' },
   decide: { en: 'Answer or decide', zh: '答复或裁定' },
   replyTitle: { en: 'Say something to it', zh: '提交答复' },
@@ -62,7 +62,7 @@ export const WORDS_OF_DISPUTES = {
   raise: { en: 'Dispute the bill {bill}', zh: '对单据 {bill} 提出争议' },
   raiseWhat: {
     en: '{insured} owes {treated} {payable} yuan by it, settled in {month} at {institution}.',
-    zh: '该笔结算（{institution}，{month}）中，{insured} 应付 {treated} {payable} 元。',
+    zh: '该笔结算（{institution}，{month}）中，{insured}应付{treated} {payable} 元。',
   },
   raiseHow: {
     en: 'It stays as it is until it is decided. If the month is closed meanwhile, it is closed without this settlement. The other side is told by its worklist.',

@@ -1,9 +1,10 @@
-import { formatDay, numberFormat, say } from '#platform/i18n'
+import { formatDay, numberFormat, say, type Text } from '#platform/i18n'
 import type { Page, PageFrame } from '#programmes/contract/page'
 import { Empty, linkTo, Scroll, tell } from '#web'
 import type { ListsPageAnswer } from '../../../desk/types.ts'
 import type { ExpectedList } from '../../../month/types.ts'
 import { LIST_STATE_WORDS, MONTH_STATE_WORDS, PARTY_WORDS } from '../../../month/words.ts'
+import { WORDS_OF_ACTS } from '../act-words.ts'
 import { has, named } from '../given.ts'
 import { WORDS_OF_SECTIONS } from '../section-words.ts'
 import { DeskSection, MonthChoice } from '../sections.tsx'
@@ -102,10 +103,11 @@ function Next({ list, data, frame }: ListsGiven & { readonly list: ExpectedList 
   if (state !== 'open') return say(W.closed, lang)
   const hands = has(frame, 'contributor') && viewer?.office === false
   const form = linkTo(frame, '/health/desk/lists', { month, party, of })
-  const label = { 'aria-label': `${say(W.handIn, lang)}: ${named(data, of, lang)}` }
+  const labelOf = (words: Text) =>
+    tell(WORDS_OF_ACTS.ofWork, lang, { act: say(words, lang), what: named(data, of, lang) })
   if (list.state === 'missing')
     return hands ? (
-      <a href={form} {...label}>
+      <a href={form} aria-label={labelOf(W.handIn)}>
         {say(W.handIn, lang)}
       </a>
     ) : (
@@ -123,7 +125,7 @@ function Next({ list, data, frame }: ListsGiven & { readonly list: ExpectedList 
       {hands && (
         <>
           {' · '}
-          <a href={form} aria-label={`${say(W.handInAgain, lang)}: ${named(data, of, lang)}`}>
+          <a href={form} aria-label={labelOf(W.handInAgain)}>
             {say(W.handInAgain, lang)}
           </a>
         </>

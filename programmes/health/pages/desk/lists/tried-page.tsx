@@ -1,6 +1,6 @@
 import { formatDay, numberFormat, say } from '#platform/i18n'
 import type { Page, PageFrame } from '#programmes/contract/page'
-import { ActionForm, linkTo, Scroll, tell } from '#web'
+import { ActionForm, Scroll, tell } from '#web'
 import { DIFFERENCE_KIND_WORDS, PARTY_WORDS } from '../../../month/words.ts'
 import type { TriedList } from '../../../reconciliation/types.ts'
 import { FIELD_WORDS } from '../differences/words.ts'
@@ -18,7 +18,7 @@ function TriedPage({ data, frame }: Given) {
   const { asked, settlements, differences, replaces } = data
   const { month, party, of } = asked
   const search = { month, party, of }
-  const back = linkTo(frame, '/health/desk/lists', search)
+  const to = actTo(frame, `/health/months/${month}/lists`)
   // Refused now, it is drawn again on the page that it was typed on, which can be asked for by its address.
   const there = { ...frame, path: actTo(frame, '/health/desk/lists'), search }
   return (
@@ -41,20 +41,52 @@ function TriedPage({ data, frame }: Given) {
       {differences > data.found.length && (
         <p className="small quiet">{tell(W.more, lang, { shown: data.found.length })}</p>
       )}
-      <ActionForm frame={there} to={actTo(frame, `/health/months/${month}/lists`)}>
+      <ActionForm frame={there} to={to}>
         <input type="hidden" name="party" value={party} />
         <input type="hidden" name="of" value={of} />
-        {asked.table !== null && <textarea name="table" hidden readOnly value={asked.table} />}
-        {asked.sums !== null &&
-          SUMS.map((name) => (
-            <input key={name} type="hidden" name={`sums.${name}`} value={asked.sums?.[name]} />
-          ))}
         <p className="desk-acts">
           <button type="submit">{say(W.handInNow, lang)}</button>
-          <a href={back}>{say(W.back, lang)}</a>
         </p>
+        <details className="more">
+          <summary>{say(W.change, lang)}</summary>
+          <Asked data={data} frame={frame} />
+          <button type="submit" formAction={`/${lang}${to}/try`}>
+            {say(W.tryAgain, lang)}
+          </button>
+        </details>
       </ActionForm>
     </div>
+  )
+}
+
+/** What was tried, as it was typed. */
+function Asked({ data: { asked }, frame: { lang } }: Given) {
+  const { table, sums } = asked
+  return (
+    <>
+      {table !== null && (
+        <div className="desk-field">
+          <label htmlFor="list-table">{say(W.table, lang)}</label>
+          <textarea id="list-table" name="table" rows={7} spellCheck={false} defaultValue={table} />
+        </div>
+      )}
+      {sums !== null && (
+        <div className="desk-row">
+          {SUMS.map((name) => (
+            <label key={name} htmlFor={`sum-${name}`}>
+              {say(W.sum[name], lang)}
+              <input
+                id={`sum-${name}`}
+                name={`sums.${name}`}
+                inputMode="decimal"
+                autoComplete="off"
+                defaultValue={sums[name]}
+              />
+            </label>
+          ))}
+        </div>
+      )}
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ export const WORDS_OF_PREFUNDS = {
   putUpBelow: { en: 'put up more, below', zh: '在下方补缴' },
   waits: { en: 'waits for its operator', zh: '等待该省经办机构处理' },
   enough: { en: 'nothing: it is enough', zh: '充足，无须办理' },
-  form: { en: 'Put up or raise the prefund of {name}', zh: '缴存或补缴 {name} 预付金' },
+  form: { en: 'Put up or raise the prefund of {name}', zh: '缴存或补缴{name}预付金' },
   formNow: {
     en: 'It stands at {prefund} yuan; {exposure} yuan aren’t paid yet.',
     zh: '现有预付金 {prefund} 元，未付金额 {exposure} 元。',
@@ -37,7 +37,7 @@ export const WORDS_OF_PREFUNDS = {
     zh: '预付金由省级经办机构的复核人员缴存。',
   },
   proposals: { en: 'Proposed', zh: '核定方案' },
-  proposalTitle: { en: '{name}, {year}: {amount} yuan', zh: '{name} {year} 年：{amount} 元' },
+  proposalTitle: { en: '{name}, {year}: {amount} yuan', zh: '{year} 年{name}：{amount} 元' },
   noneProposed: {
     en: 'No proposal waits to be accepted.',
     zh: '没有待认可的核定方案。',
@@ -47,10 +47,10 @@ export const WORDS_OF_PREFUNDS = {
     zh: '认可后，{change} 元即时自财政账户转入预付金；负数表示退回。',
   },
   accept: { en: 'Accept it', zh: '认可' },
-  acceptOf: { en: 'Accept the prefund of {name}', zh: '认可 {name} 的预付金' },
+  acceptOf: { en: 'Accept the prefund of {name}', zh: '认可{name}的预付金' },
   accepted: {
     en: 'Accepted for {name}: the prefund changed by {change} yuan.',
-    zh: '已认可 {name} 的预付金，变动 {change} 元。',
+    zh: '已认可{name}的预付金，变动 {change} 元。',
   },
   proposeTitle: { en: 'Propose prefunds', zh: '核定年度预付金' },
   proposeHow: {
@@ -60,5 +60,5 @@ export const WORDS_OF_PREFUNDS = {
   year: { en: 'Year', zh: '年度' },
   propose: { en: 'Propose them', zh: '核定' },
   proposed: { en: 'The prefunds are proposed.', zh: '已完成核定。' },
-  done: { en: '{amount} yuan were put up for {name}.', zh: '已为 {name} 缴存 {amount} 元。' },
+  done: { en: '{amount} yuan were put up for {name}.', zh: '已为{name}缴存 {amount} 元。' },
 } as const

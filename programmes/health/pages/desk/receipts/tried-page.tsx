@@ -1,6 +1,6 @@
 import { formatDay, numberFormat, say } from '#platform/i18n'
 import type { Page, PageFrame } from '#programmes/contract/page'
-import { ActionForm, linkTo, Scroll, tell } from '#web'
+import { ActionForm, Scroll, tell } from '#web'
 import type { TriedReceipts } from '../../../receipts/types.ts'
 import { actTo } from '../given.ts'
 import { DeskSections } from '../sections.tsx'
@@ -12,6 +12,7 @@ type Given = { readonly data: TriedReceipts; readonly frame: PageFrame }
 function TriedPage({ data, frame }: Given) {
   const { lang } = frame
   const { asked, lines, known, matched, unmatched, found } = data
+  const to = actTo(frame, '/health/receipts')
   const there = { ...frame, path: actTo(frame, '/health/desk/receipts'), search: {} }
   return (
     <div className="wide-page office-desk health-work">
@@ -24,12 +25,26 @@ function TriedPage({ data, frame }: Given) {
       {lines - known > found.length && (
         <p className="small quiet">{tell(W.more, lang, { shown: found.length })}</p>
       )}
-      <ActionForm frame={there} to={actTo(frame, '/health/receipts')}>
-        <textarea name="table" hidden readOnly value={asked.table} />
+      <ActionForm frame={there} to={to}>
         <p className="desk-acts">
           <button type="submit">{say(W.importNow, lang)}</button>
-          <a href={linkTo(frame, '/health/desk/receipts')}>{say(W.back, lang)}</a>
         </p>
+        <details className="more">
+          <summary>{say(W.change, lang)}</summary>
+          <div className="desk-field">
+            <label htmlFor="receipt-table">{say(W.table, lang)}</label>
+            <textarea
+              id="receipt-table"
+              name="table"
+              rows={7}
+              spellCheck={false}
+              defaultValue={asked.table}
+            />
+          </div>
+          <button type="submit" formAction={`/${lang}${to}/try`}>
+            {say(W.tryAgain, lang)}
+          </button>
+        </details>
       </ActionForm>
     </div>
   )

@@ -65,5 +65,6 @@ export const WORDS_OF_RECEIPTS = {
   would: { en: 'Would confirm', zh: '将确认' },
   nobody: { en: 'nobody knows: to be assigned', zh: '无法匹配，待指定' },
   more: { en: 'New lines that are listed: {shown}.', zh: '仅列出前 {shown} 行新流水。' },
-  back: { en: 'Change them', zh: '返回修改' },
+  change: { en: 'Change them and try again', zh: '修改后重新试匹配' },
+  tryAgain: { en: 'Try them again', zh: '重新试匹配' },
 } as const

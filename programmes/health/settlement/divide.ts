@@ -45,12 +45,13 @@ export function divider(ctx: Context, policies: OutpatientPolicies, grounds: Gro
   const accounts = new Map(grounds.accounts)
   const settled = new Map(grounds.settled)
   const covering = coveringPlaces(ctx)
+  const earliest = earliestOf(ctx)
   return {
     /** Throws why a bill is refused; then it has used up nothing. */
     divide: (bill: AskedBill, id: string): Divided => {
       const person = requirePerson(grounds, bill)
       const institution = requireInstitution(grounds, bill)
-      requireDay(ctx, bill.day)
+      requireDay(ctx, bill.day, earliest)
       requireStanding(person, institution, bill.day)
       requireEntitled(grounds.entitlements.get(`${bill.insured} ${bill.disease}`) ?? [], bill)
       const earlier = settled.get(billKey(bill))
@@ -118,10 +119,13 @@ function requireInstitution({ institutions }: Grounds, bill: AskedBill): Institu
   return institution
 }
 
-function requireDay({ today }: Context, day: Day): void {
-  const earliest = isDay(today)
+function earliestOf({ today }: Context): Day {
+  return isDay(today)
     ? Temporal.PlainDate.from(today).subtract({ days: DAYS_BACK_MAX }).toString()
     : today
+}
+
+function requireDay({ today }: Context, day: Day, earliest: Day): void {
   if (!isDay(day) || day > today || day < earliest)
     throw new HouseError('health.bad-visit-day', { day, today, earliest })
 }

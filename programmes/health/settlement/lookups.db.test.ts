@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '#platform/db'
 import { fixedContext, testDatabase } from '#test/support'
-import { tinyHealth } from '../tiny/world.ts'
+import { CLINIC, HOSPITAL, tinyHealth } from '../tiny/world.ts'
 import { settle } from './settle.ts'
 
 const db = await testDatabase()
 const { each, insure, prepare, billOf, house } = tinyHealth(db, fixedContext())
 beforeAll(prepare)
 
-const FIRST = 3
-const LATER = 600
+const MANY = 600
 const LOOKED_FOR = 100
 
 test.for([
@@ -19,12 +18,14 @@ test.for([
   'a connection that knew few $table reads no more of them than it looks for',
   async (of) => {
     const insured = await insure('CN-330200')
-    const asked = Array.from({ length: FIRST + LATER }, () => billOf(insured, '10.00'))
-    const few = asked.slice(0, FIRST)
+    // Each of another institution: by statistics of these, an institution has one settlement, however many there will be.
+    const few = [HOSPITAL, CLINIC].map((institution) => billOf(insured, '10.00', { institution }))
+    const many = Array.from({ length: MANY }, () => billOf(insured, '10.00'))
     await each(settle, house, few)
+    await db.migrator.write((tx) => tx`ANALYZE health.settlements, health.messages`)
     // One connection, whose plan of each statement is the one it made first.
     await using one = alone()
-    const look = (some: typeof asked) =>
+    const look = (some: typeof many) =>
       one.db.read(async (tx) => {
         await tx`SELECT set_config('onedelta.actor_kind', 'system', true)`
         const read = async () => {
@@ -40,9 +41,9 @@ test.for([
         )`
         return { found: rows.length, read: (await read()) - before }
       })
-    for (let time = 0; time < 8; time += 1) expect((await look(few)).found).toBe(FIRST)
-    await each(settle, house, asked.slice(FIRST))
-    const some = asked.slice(-LOOKED_FOR)
+    for (let time = 0; time < 8; time += 1) expect((await look(few)).found).toBe(2)
+    await each(settle, house, many)
+    const some = many.slice(-LOOKED_FOR)
     expect(await look(some)).toEqual({ found: LOOKED_FOR, read: LOOKED_FOR })
   },
 )

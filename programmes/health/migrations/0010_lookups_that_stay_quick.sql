@@ -16,12 +16,12 @@ $$;
 COMMENT ON FUNCTION health.find_settled IS 'The settlements that stand of these bills, of those within reach.';
 
 CREATE FUNCTION health.find_messages(institutions text[], messages text[])
-RETURNS TABLE (institution text, message text, kind text, outcome uuid, taken_at timestamptz)
+RETURNS TABLE (institution text, message text, kind text, outcome uuid, digest text, taken_at timestamptz)
 LANGUAGE sql STABLE SET plan_cache_mode = force_custom_plan AS $$
-  SELECT a.institution, a.message, m.kind, m.outcome, m.taken_at
+  SELECT a.institution, a.message, m.kind, m.outcome, m.digest, m.taken_at
   FROM unnest(institutions, messages) AS a (institution, message)
   CROSS JOIN LATERAL (
-    SELECT k.kind, k.outcome, k.taken_at FROM health.messages AS k
+    SELECT k.kind, k.outcome, k.digest, k.taken_at FROM health.messages AS k
     WHERE k.institution = a.institution AND k.message = a.message LIMIT 1
   ) AS m
 $$;

@@ -133,6 +133,11 @@ export function listBadReferences(tx: Read, limit: number): Promise<readonly { i
     LIMIT ${limit}`
 }
 
+export function listBurnt(tx: Read, limit: number): Promise<readonly { id: string }[]> {
+  return tx<{ id: string }[]>`
+    SELECT t.id FROM ledger.refusals AS r JOIN ledger.transfers AS t ON t.id = r.transfer LIMIT ${limit}`
+}
+
 /** Past balances that aren't the sums of the transfers up to theirs, or are missing, or stand beside none. */
 export function listBadPastBalances(
   tx: Read,

@@ -8,6 +8,7 @@ import {
   listBadPastBalances,
   listBadReferences,
   listBalances,
+  listBurnt,
   listMisplaced,
   listOpenHolds,
   listPostings,
@@ -168,6 +169,8 @@ async function askAll(tx: Read, faults: Faults): Promise<void> {
     faults.add({ kind: 'misplaced', transfer: id })
   for (const { id } of await listBadReferences(tx, FAULTS_TOLD_MAX))
     faults.add({ kind: 'reference', transfer: id })
+  for (const { id } of await listBurnt(tx, FAULTS_TOLD_MAX))
+    faults.add({ kind: 'burnt', transfer: id })
   for (const { code, posting } of await listBadPastBalances(tx, FAULTS_TOLD_MAX))
     faults.add({ kind: 'past-balance', account: code, posting: String(posting) })
 }

@@ -60,5 +60,17 @@ export const WORDS_OF_ACTS = {
     en: 'a new filing is entered by the insured place',
     zh: '由参保地办理续期备案',
   },
+  settleAnew: {
+    en: 'settled anew at the terminal: health month resettle',
+    zh: '在终端办理重新结算：health month resettle',
+  },
+  payOut: {
+    en: 'paid out by two persons at the terminal: health month prepare-payouts, approve-payouts',
+    zh: '在终端由两人办理补付：health month prepare-payouts、approve-payouts',
+  },
+  claimBack: {
+    en: 'paid back or waived: POST /api/v1/health/claims',
+    zh: '退回或豁免：POST /api/v1/health/claims',
+  },
   ofWork: { en: '{act}: {what}', zh: '{act}：{what}' },
 } as const

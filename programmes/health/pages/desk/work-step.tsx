@@ -13,7 +13,7 @@ export function WorkStep(props: {
   const { item, what, frame } = props
   const { lang } = frame
   const step = stepOf(item, frame)
-  if (step === null) return <span className="quiet">{say(A.renew, lang)}</span>
+  if (typeof step === 'string') return <span className="quiet">{say(A[step], lang)}</span>
   const act = say(step.words, lang)
   return (
     <a href={step.href} aria-label={tell(A.ofWork, lang, { act, what })}>
@@ -24,7 +24,11 @@ export function WorkStep(props: {
 
 type Step = { readonly href: string; readonly words: Text }
 
-function stepOf(item: WorkItem, frame: PageFrame): Step | null {
+/** Where it is done, or how where no page does it. */
+function stepOf(
+  item: WorkItem,
+  frame: PageFrame,
+): Step | 'renew' | 'settleAnew' | 'payOut' | 'claimBack' {
   const { kind, id, month, place } = item
   const to = (path: string, search: { readonly [name: string]: string | null }, hash = '') =>
     `${linkTo(frame, `/health/desk${path}`, search)}${hash}`
@@ -45,7 +49,13 @@ function stepOf(item: WorkItem, frame: PageFrame): Step | null {
       return { href: to('/prefunds', {}), words: A.putUp }
     case 'prefund':
       return { href: to('/prefunds', {}, `#p-${id}`), words: A.accept }
+    case 'resettlement':
+      return 'settleAnew'
+    case 'payout':
+      return 'payOut'
+    case 'claim':
+      return 'claimBack'
     case 'filing':
-      return null
+      return 'renew'
   }
 }

@@ -2360,6 +2360,7 @@ CREATE TABLE health.institutions (
 CREATE INDEX institutions_organisation_idx ON health.institutions USING btree (organisation) WHERE (organisation IS NOT NULL);
 CREATE INDEX institutions_place_idx ON health.institutions USING btree (province, place);
 CREATE TRIGGER institutions_kept AFTER INSERT OR DELETE OR UPDATE ON health.institutions FOR EACH ROW EXECUTE FUNCTION action.keep_change('code');
+CREATE TRIGGER institutions_stay BEFORE DELETE OR UPDATE OF code OR TRUNCATE ON health.institutions FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.institutions TO onedelta_app;
 
 -- Who is insured where, by a pseudonymous id; nothing here says who somebody is. Insured elsewhere from a day on: another id.
@@ -2378,6 +2379,7 @@ CREATE TABLE health.insured_persons (
 );
 CREATE INDEX insured_persons_province_idx ON health.insured_persons USING btree (province, id);
 CREATE TRIGGER insured_persons_by_action AFTER INSERT OR DELETE OR UPDATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER insured_persons_stay BEFORE DELETE OR UPDATE OF id OR TRUNCATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.insured_persons TO onedelta_app;
 
 -- The settlements of a list, as its party has them.
@@ -2568,8 +2570,6 @@ CREATE TABLE health.settlements (
   hospital_fen bigint NOT NULL, -- Borne by the institution (hosp_part_amt).
   cancelled_at timestamp with time zone, -- When it was cancelled whole; null: it stands.
   CONSTRAINT settlements_pkey PRIMARY KEY (id),
-  CONSTRAINT settlements_institution_fkey FOREIGN KEY (institution) REFERENCES health.institutions(code),
-  CONSTRAINT settlements_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT settlements_account_within CHECK (account_fen <= account_available_fen),
   CONSTRAINT settlements_fund_within_scope CHECK ((pooled_fen + deductible_fen) <= in_scope_fen),
   CONSTRAINT settlements_kind_known CHECK (kind = ANY (ARRAY['direct'::text, 'manual'::text])),
@@ -2587,7 +2587,10 @@ CREATE INDEX settlements_insured_idx ON health.settlements USING btree (insured,
 CREATE INDEX settlements_settled_idx ON health.settlements USING brin (settled_on);
 CREATE UNIQUE INDEX settlements_bill_key ON health.settlements USING btree (institution, bill) WHERE (cancelled_at IS NULL);
 CREATE TRIGGER settlements_by_action AFTER DELETE OR UPDATE ON health.settlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER settlements_of_institution AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_institution();
+CREATE TRIGGER settlements_of_insured AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_insured();
 CREATE TRIGGER settlements_of_journal AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
+CREATE TRIGGER settlements_stay BEFORE UPDATE OF insured, institution ON health.settlements FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.settlements TO onedelta_app;
 
 -- Fee lines of registered visits (2204).
@@ -2654,10 +2657,11 @@ CREATE TABLE health.yearly_totals (
   inpatient_pooled_fen bigint NOT NULL, -- Paid by the pooled fund for stays in hospital: some caps count both.
   visits integer NOT NULL, -- Visits that count.
   CONSTRAINT yearly_totals_pkey PRIMARY KEY (insured, year),
-  CONSTRAINT yearly_totals_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT yearly_totals_never_below CHECK (deductible_fen >= 0 AND pooled_fen >= 0 AND inpatient_pooled_fen >= 0 AND visits >= 0)
 );
 CREATE TRIGGER yearly_totals_by_action AFTER INSERT OR DELETE OR UPDATE ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER yearly_totals_of_insured AFTER INSERT ON health.yearly_totals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_insured();
+CREATE TRIGGER yearly_totals_stay BEFORE UPDATE OF insured ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.yearly_totals TO onedelta_app;
 
 CREATE OR REPLACE FUNCTION health.differing(wanted date, one uuid DEFAULT NULL::uuid)
@@ -2727,6 +2731,34 @@ AS $function$
   WHERE s.kind = 'direct' AND s.insured_province <> s.treated_province
     AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
   GROUP BY p.party, p.of
+$function$;
+
+CREATE OR REPLACE FUNCTION health.find_messages(institutions text[], messages text[])
+ RETURNS TABLE(institution text, message text, kind text, outcome uuid, digest text, taken_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  SELECT a.institution, a.message, m.kind, m.outcome, m.digest, m.taken_at
+  FROM unnest(institutions, messages) AS a (institution, message)
+  CROSS JOIN LATERAL (
+    SELECT k.kind, k.outcome, k.digest, k.taken_at FROM health.messages AS k
+    WHERE k.institution = a.institution AND k.message = a.message LIMIT 1
+  ) AS m
+$function$;
+
+CREATE OR REPLACE FUNCTION health.find_settled(institutions text[], bills text[])
+ RETURNS TABLE(institution text, bill text, id uuid)
+ LANGUAGE sql
+ STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  SELECT b.institution, b.bill, s.id
+  FROM unnest(institutions, bills) AS b (institution, bill)
+  CROSS JOIN LATERAL (
+    SELECT t.id FROM health.settlements AS t
+    WHERE t.institution = b.institution AND t.bill = b.bill AND t.cancelled_at IS NULL LIMIT 1
+  ) AS s
 $function$;
 
 CREATE OR REPLACE FUNCTION health.held()
@@ -2804,6 +2836,15 @@ AS $function$
   FROM found AS f
 $function$;
 
+CREATE OR REPLACE FUNCTION health.refuse_loss()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE restrict_violation USING MESSAGE =
+    format('%I.%I: what refers and what is referred to is neither removed nor called otherwise', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+END $function$;
+
 CREATE OR REPLACE FUNCTION health.require_action()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2815,14 +2856,50 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION health.require_institution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM (SELECT DISTINCT r.institution FROM new_rows AS r) AS n
+    LEFT JOIN LATERAL (SELECT true AS stands FROM health.institutions AS i WHERE i.code = n.institution LIMIT 1) AS k ON true
+    WHERE k.stands IS NULL
+  ) THEN
+    RAISE foreign_key_violation
+      USING MESSAGE = format('a row of %I.%I is of no institution', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION health.require_insured()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM new_rows AS n
+    LEFT JOIN LATERAL (SELECT true AS stands FROM health.insured_persons AS p WHERE p.id = n.insured LIMIT 1) AS k ON true
+    WHERE k.stands IS NULL
+  ) THEN
+    RAISE foreign_key_violation
+      USING MESSAGE = format('a row of %I.%I is of nobody who is insured', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION health.require_own_journal()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  IF EXISTS (
-    SELECT FROM new_rows AS n WHERE NOT EXISTS (SELECT FROM unnest(action.journals()) AS j (id) WHERE j.id = n.id)
-  ) THEN
+  IF EXISTS (SELECT n.id FROM new_rows AS n EXCEPT SELECT j.id FROM unnest(action.journals()) AS j (id)) THEN
     RAISE EXCEPTION 'a row of %.% has the id of no input of its transaction', TG_TABLE_SCHEMA, TG_TABLE_NAME;
   END IF;
   RETURN NULL;

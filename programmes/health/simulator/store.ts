@@ -17,9 +17,9 @@ export async function knownMessages(
 ): Promise<ReadonlySet<string>> {
   const rows = await tx<{ message: string }[]>`
     SELECT m.message
-    FROM unnest(${of.map(({ institution }) => institution)}::text[], ${of.map(({ message }) => message)}::text[])
-      AS o (institution, message)
-    JOIN health.messages AS m ON m.institution = o.institution AND m.message = o.message`
+    FROM health.find_messages(
+      ${of.map(({ institution }) => institution)}::text[], ${of.map(({ message }) => message)}::text[]
+    ) AS m`
   return new Set(rows.map(({ message }) => message))
 }
 

@@ -25,12 +25,19 @@ const NOON_minute = 12 * 60
 const QUIET_visits = 40
 const MINUTES_PER_HOUR = 60
 
-export type Simulation = Scale & { readonly from: Day; readonly to: Day }
+export type Simulation = Scale & {
+  readonly from: Day
+  readonly to: Day
+  /** All persons are entered, and every day before this one is settled: what was ended there goes on without looking. */
+  readonly goesOnAt?: Day
+}
 
 /** How one watches a simulation, slows it down or ends it between two batches. */
 export type Watch = {
   readonly progress?: (part: 'persons' | 'visits', done: number, total: number) => void
-  readonly rest?: () => Promise<void>
+  readonly rest?: (day: Day, settled: number) => Promise<void>
+  /** All visits of a day are settled, and none of the next. */
+  readonly afterDay?: (day: Day) => Promise<void>
   readonly ended?: () => boolean
 }
 
@@ -68,17 +75,20 @@ export async function simulate(
   const scale = { seed, persons, visits }
   const institutions = institutionsOf(cities)
   const model: Model = { scale, cities, flows: flowsOf(cities), institutions, begin: from }
-  await enterAll(db, at(ctx, from, 0), model, watch)
+  if (simulation.goesOnAt === undefined) await enterAll(db, at(ctx, from, 0), model, watch)
   const counted = { settled: 0, before: 0, refused: new Map<string, number>() }
   let first = 0
   for (const [index, count] of visitsByDay(days, visits, seed).entries()) {
     const day = days[index]?.day ?? to
-    for (const batch of batchesOf(visitsOn(model, day, count, first))) {
+    const firstOfDay = first
+    first += count
+    if (day < (simulation.goesOnAt ?? from)) continue
+    for (const batch of batchesOf(visitsOn(model, day, count, firstOfDay))) {
       if (watch.ended?.() === true) return reportOf(simulation, model, counted)
       await settleBatch(db, ctx, batch, counted)
-      await watch.rest?.()
+      await watch.rest?.(day, counted.settled)
     }
-    first += count
+    await watch.afterDay?.(day)
     watch.progress?.('visits', first, visits)
   }
   return reportOf(simulation, model, counted)
@@ -99,7 +109,7 @@ async function enterAll(db: Database, ctx: Context, model: Model, watch: Watch):
     )
     await enterPersons(db, ctx, persons, { seed: scale.seed, begin, hasFiled })
     watch.progress?.('persons', number + count, scale.persons)
-    await watch.rest?.()
+    await watch.rest?.(begin, 0)
   }
 }
 

@@ -8,8 +8,9 @@ import type { Institutions } from './institutions.ts'
 import { personAt } from './population.ts'
 import type { City, Scale, SimulatedPerson, SimulatedVisit } from './types.ts'
 
-/** A few come often: the number of who comes is drawn by this power of chance. */
-const ACTIVITY_POWER = 1.9
+/** A few come often, but nobody more than this many times as often as the mean, however many persons there are. */
+const ACTIVITY_MAX = 8
+const ACTIVITY_POWER = 2.5
 const AWAY_SHARE = 0.86
 const DISEASE_SHARE = 0.62
 const EMERGENCY_SHARE = 0.025
@@ -56,7 +57,7 @@ export function messageOf(seed: number, number: number): string {
 export function visitAt(model: Model, day: Day, number: number): SimulatedVisit {
   const { scale, cities, flows, institutions, begin } = model
   const chance = chanceOf(scale.seed, 'visit', number)
-  const who = Math.floor(chance.next() ** ACTIVITY_POWER * scale.persons)
+  const who = Math.floor(activityOf(chance.next()) * scale.persons)
   const person = personAt(scale, cities, flows, begin, who)
   const city = chance.happens(AWAY_SHARE) ? person.away : otherCity(chance, person, cities, flows)
   const tier = TIERS[chance.weighted(OF_TIER[person.filing?.kind ?? ''] ?? OF_TIER_UNFILED)]
@@ -76,6 +77,11 @@ export function visitAt(model: Model, day: Day, number: number): SimulatedVisit 
     useAccount: person.credit !== null && chance.happens(0.7),
     lines: linesOf(chance, { day, disease, emergency, tier: tier ?? 'tertiary', city }),
   }
+}
+
+/** From chance to where among all persons, the most active first, somebody stands. */
+function activityOf(drawn: number): number {
+  return drawn / ACTIVITY_MAX + (1 - 1 / ACTIVITY_MAX) * drawn ** ACTIVITY_POWER
 }
 
 function otherCity(

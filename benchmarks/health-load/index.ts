@@ -1,12 +1,7 @@
 import { mkdir, mkdtemp, rm, statfs } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { packGround, type Series } from '#engines/series'
-import { loadRegion, packFiles } from '#platform/region'
-import { type Context, figuresOf } from '#programmes/contract'
-import { programme as economy } from '#programmes/economy'
-import { openStore, type Store } from '../health/store.ts'
+import { openStore } from '../health/store.ts'
 import {
   type Benchmark,
   type Measures,
@@ -14,7 +9,8 @@ import {
   type RunOptions,
   rounded,
 } from '../measure/index.ts'
-import { type Chunk, type Kept, type Plan, readKept } from './kept.ts'
+import { type Chunk, type Kept, readKept } from './kept.ts'
+import { contextOf, planOf } from './plan.ts'
 import { replay } from './replay.ts'
 import { type Proof, prove } from './sums.ts'
 
@@ -26,20 +22,15 @@ export const benchmark: Benchmark = {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
-const SEED = 20241204
 /** A tenth of the bulletin's 46 million. */
 const SETTLEMENTS = 4_600_000
 const SETTLEMENTS_QUICK = 100_000
 const CHUNK = 100_000
 const CHUNK_QUICK = 20_000
-const SETTLEMENTS_PER_PERSON = 10
-const SETTLEMENTS_PER_MONTH = 380_000
-const YEAR = '2025'
 /** Everything in; measured with 100,000 of them. */
 const BYTES_PER_SETTLEMENT = 5000
 /** Room for what lies about before a checkpoint, and for sorting. */
 const ROOM_FACTOR = 1.5
-const REGION = fileURLToPath(new URL('../../regions/yangtze-delta', import.meta.url))
 
 async function run({ quick, note, option }: RunOptions): Promise<Outcome> {
   const settlements = Number(option('settlements') ?? (quick ? SETTLEMENTS_QUICK : SETTLEMENTS))
@@ -72,24 +63,6 @@ async function run({ quick, note, option }: RunOptions): Promise<Outcome> {
     await store.close()
     if (given === undefined) await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** As many months as it takes for none to be larger than one of a whole year's, and two at least. */
-function planOf(settlements: number): Plan {
-  const months = Math.min(12, Math.max(2, Math.ceil(settlements / SETTLEMENTS_PER_MONTH)))
-  const from = Temporal.PlainDate.from(`${YEAR}-01-01`)
-  const to = from.add({ months }).subtract({ days: 1 })
-  const persons = Math.ceil(settlements / SETTLEMENTS_PER_PERSON)
-  return { seed: SEED, persons, settlements, from: from.toString(), to: to.toString() }
-}
-
-/** The house, when the year is over. */
-async function contextOf(store: Store): Promise<Context> {
-  const region = loadRegion(REGION)
-  const { source } = await packGround(region, packFiles(region), figuresOf([economy], region))
-  const today = `${Number(YEAR) + 1}-01-01`
-  const series = { observations: source } as Partial<Series> as Series
-  return { ...store.house(), region, series, today, now: `${today}T02:00:00Z` }
 }
 
 async function requireRoom(

@@ -104,10 +104,18 @@ function ratiosOf(name: string, all: readonly Chunk[]): Measures {
   )
 }
 
-function provenOf({ settlements, settled_fen, cleared_fen, transfers, verify_s }: Proof): Measures {
+function provenOf({
+  settlements,
+  settled_fen,
+  cleared_fen,
+  aside_fen,
+  transfers,
+  verify_s,
+}: Proof): Measures {
   return {
     ...{ settlements, transfers, verify_s: rounded(verify_s) },
     ...{ settled_fen: Number(settled_fen), cleared_fen: Number(cleared_fen) },
+    aside_fen: Number(aside_fen),
   }
 }
 

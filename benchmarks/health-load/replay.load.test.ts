@@ -41,14 +41,18 @@ test('a hundred thousand are settled, ended in between, and cleared to the fen, 
   expect(countOf(part.chunks)).toBeGreaterThan(0)
   expect(part.months).toEqual([])
   const whole = await replayed(Number.POSITIVE_INFINITY)
-  expect(countOf(whole.months)).toBe(SETTLEMENTS)
+  expect(countOf(whole.months)).toBeGreaterThanOrEqual(SETTLEMENTS)
   // What was settled behind the last whole chunk of the first part was measured by none.
   expect(countOf(whole.chunks)).toBeLessThan(SETTLEMENTS)
   expect(whole.chunks.slice(0, part.chunks.length)).toEqual(part.chunks)
   const proof = await prove(store, (line) => console.log(line))
-  expect(proof.settlements).toBe(SETTLEMENTS)
+  // Some were cancelled, some reversed and settled anew; what is in dispute isn't cleared.
+  expect(proof.settlements).toBeLessThan(SETTLEMENTS)
+  expect(proof.settlements).toBeGreaterThan(0.95 * SETTLEMENTS)
+  expect(BigInt(proof.aside_fen)).toBeGreaterThan(0n)
   const cleared = whole.months.reduce((sum, { cleared_fen }) => sum + BigInt(cleared_fen), 0n)
-  expect([proof.settled_fen, proof.cleared_fen]).toEqual([String(cleared), String(cleared)])
+  expect(proof.cleared_fen).toBe(String(cleared))
+  expect(BigInt(proof.settled_fen)).toBe(cleared + BigInt(proof.aside_fen))
   expect(proof.transfers).toBeGreaterThan(2 * SETTLEMENTS)
 })
 

@@ -15,6 +15,12 @@ CREATE TABLE house.migrations (
 );
 GRANT SELECT ON house.migrations TO onedelta_app;
 
+CREATE OR REPLACE FUNCTION house.world()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$SELECT 'recorded'::text$function$;
+
 CREATE SCHEMA action;
 
 -- What a change did to each row: before and after. Written by triggers, in the same transaction.
@@ -856,8 +862,8 @@ CREATE TABLE ledger.transfers (
   CONSTRAINT transfers_reference_whole CHECK ((refers_to IS NULL) = (kind = ANY (ARRAY['post'::text, 'hold'::text]))),
   CONSTRAINT transfers_two_accounts CHECK (debit <> credit)
 );
-CREATE INDEX transfers_credit_idx ON ledger.transfers USING btree (credit, posting, place);
-CREATE INDEX transfers_debit_idx ON ledger.transfers USING btree (debit, posting, place);
+CREATE INDEX transfers_credit_posting_idx ON ledger.transfers USING btree (credit, posting);
+CREATE INDEX transfers_debit_posting_idx ON ledger.transfers USING btree (debit, posting);
 CREATE INDEX transfers_posting_idx ON ledger.transfers USING brin (posting) WITH (autosummarize='on');
 CREATE UNIQUE INDEX transfers_refers_to_key ON ledger.transfers USING btree (refers_to) WHERE (refers_to IS NOT NULL);
 GRANT SELECT ON ledger.transfers TO onedelta_app;
@@ -868,6 +874,23 @@ SELECT id,
     transaction_id,
     jsonb_build_object('posting', number::text, 'recordedAt', to_char((recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), 'transfers', transfers, 'root', encode(root, 'hex'::text)) AS content
    FROM ledger.postings p;
+
+CREATE OR REPLACE FUNCTION ledger.burn(transfers uuid[], results text[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  INSERT INTO ledger.transfers (
+    id, posting, debit, credit, amount, effective_at, recorded_at, expires_at, place, refers_to, kind, purpose, document
+  )
+  -- In one order, so that two don't deadlock on the same ids.
+  SELECT b.transfer, 0, 0, 1, 1, at, at, NULL, 0, NULL, 'post', 'burnt', NULL FROM unnest(transfers) AS b (transfer) ORDER BY b.transfer;
+  DELETE FROM ledger.transfers AS t WHERE t.id = ANY (transfers) AND t.posting = 0;
+  INSERT INTO ledger.refusals (transfer, result, recorded_at)
+  SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result) ORDER BY r.transfer
+  ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
+$function$;
 
 CREATE OR REPLACE FUNCTION ledger.close_accounts(codes text[], at timestamp with time zone)
  RETURNS SETOF text
@@ -979,7 +1002,7 @@ AS $function$
   SELECT count(*) FROM balanced
 $function$;
 
-CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at timestamp with time zone, root bytea, with_history boolean, ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[], documents text[], effective timestamp with time zone[], expires timestamp with time zone[], refers uuid[])
+CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at timestamp with time zone, root bytea, with_history boolean, ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[], documents text[], effective timestamp with time zone[], expires timestamp with time zone[], refers uuid[], refused uuid[], results text[])
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -987,10 +1010,22 @@ CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at tim
  SET lock_timeout TO '10s'
 AS $function$
 DECLARE
+  total CONSTANT integer := cardinality(ids);
   changed integer;
   wanted integer;
   assets integer;
 BEGIN
+  IF cardinality(refused) > 0 THEN PERFORM ledger.burn(refused, results, at); END IF;
+  IF total = 0 THEN RETURN true; END IF;
+  IF EXISTS (
+    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
+    WHERE i.kind IS DISTINCT FROM 'expiry' AND i.purpose IS NOT NULL
+      AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
+  ) THEN RAISE foreign_key_violation; END IF;
+  IF cardinality(kinds) < total THEN kinds := array_fill(kinds[1], ARRAY[total]); END IF;
+  IF cardinality(record.purposes) < total THEN purposes := array_fill(record.purposes[1], ARRAY[total]); END IF;
+  IF cardinality(effective) < total THEN effective := array_fill(effective[1], ARRAY[total]); END IF;
+  IF cardinality(held) < total THEN held := array_fill(0::bigint, ARRAY[total]); END IF;
   INSERT INTO ledger.postings (number, id, transaction_id, recorded_at, transfers, root)
   VALUES (record.posting, posting_id, pg_current_xact_id(), at, cardinality(ids), record.root);
   IF kinds && ARRAY['post-hold', 'void-hold', 'expiry'] THEN
@@ -1036,10 +1071,6 @@ BEGIN
       ) IS NOT TRUE
     ) THEN RAISE EXCEPTION 'what resolves a hold is not as the hold is'; END IF;
   END IF;
-  IF EXISTS (
-    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
-    WHERE i.kind <> 'expiry' AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
-  ) THEN RAISE EXCEPTION 'a transfer has a purpose that is not registered'; END IF;
   WITH items AS MATERIALIZED (
     SELECT i.id, i.kind, i.debit, i.credit, i.amount, i.purpose, i.document, i.effective_at, i.expires_at, i.refers_to,
       i.place::integer - 1 AS place,
@@ -1076,6 +1107,9 @@ BEGIN
     RETURNING b.account, a.asset
   )
   SELECT (SELECT count(*) FROM changes), count(*), count(DISTINCT u.asset) INTO wanted, changed, assets FROM updated AS u;
+  -- Looked for once the ids stand in the index, where who burns one meets whoever posts it: either this sees it burnt, or the other
+  -- waits and finds it posted.
+  IF EXISTS (SELECT FROM ledger.refusals AS r WHERE r.transfer = ANY (ids)) THEN RAISE unique_violation; END IF;
   IF changed <> wanted THEN
     RAISE EXCEPTION 'a transfer names an account that is not there, is closed, or has a later transfer';
   END IF;
@@ -1123,22 +1157,9 @@ BEGIN
     WINDOW later AS (PARTITION BY s.account ORDER BY s.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING);
   END IF;
   RETURN true;
-EXCEPTION WHEN unique_violation THEN
+EXCEPTION WHEN unique_violation OR foreign_key_violation THEN
   RETURN false;
 END $function$;
-
-CREATE OR REPLACE FUNCTION ledger.refuse(transfers uuid[], results text[], at timestamp with time zone)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  INSERT INTO ledger.refusals (transfer, result, recorded_at)
-  SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result)
-  -- In one order, so that two don't deadlock on the same ids.
-  ORDER BY r.transfer
-  ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
-$function$;
 
 CREATE OR REPLACE FUNCTION ledger.take(asked bigint[], now timestamp with time zone, OUT posting bigint, OUT recorded_at timestamp with time zone, OUT matched integer, OUT due integer, OUT debits_posted text, OUT credits_posted text, OUT debits_held text, OUT credits_held text, OUT closed text)
  RETURNS record
@@ -1448,9 +1469,18 @@ BEGIN
   END IF;
   IF EXISTS (
     SELECT FROM added AS a
-    WHERE NOT EXISTS (SELECT FROM ledger.transfers AS t WHERE t.id = a.id AND t.kind = 'post' AND t.amount = a.amount)
+    WHERE NOT EXISTS (
+      SELECT FROM ledger.transfers AS t
+      JOIN ledger.accounts AS d ON d.id = t.debit
+      JOIN ledger.accounts AS c ON c.id = t.credit
+      JOIN clearing.instructions AS i ON i.id = a.instruction_id
+      JOIN clearing.participants AS payer ON payer.scheme = i.scheme AND payer.code = i.payer
+      JOIN clearing.participants AS payee ON payee.scheme = i.scheme AND payee.code = i.payee
+      WHERE t.id = a.id AND t.kind = 'post' AND t.amount = a.amount
+        AND c.code = payee.account AND d.code IN (payer.account, 'clearing/' || i.scheme || '/offset')
+    )
   ) THEN
-    RAISE EXCEPTION 'a payment is a transfer of the ledger, of the same amount';
+    RAISE EXCEPTION 'a payment is a transfer of the ledger, of the same amount, from the payer’s account to the payee’s';
   END IF;
   PERFORM FROM clearing.instructions AS i
     WHERE i.id IN (SELECT a.instruction_id FROM added AS a) ORDER BY i.id FOR NO KEY UPDATE;
@@ -2172,6 +2202,34 @@ CREATE INDEX adjustments_settlement_idx ON health.adjustments USING btree (settl
 CREATE TRIGGER adjustments_by_action AFTER INSERT OR DELETE OR UPDATE ON health.adjustments FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.adjustments TO onedelta_app;
 
+-- One mail each of a crossing to one person: written with what was told, sent afterwards.
+CREATE TABLE health.alert_mails (
+  id uuid NOT NULL, -- UUIDv7 of the mail.
+  alert uuid NOT NULL, -- The crossing.
+  organisation uuid NOT NULL, -- For which organisation the person is told.
+  person uuid NOT NULL, -- Whom it is for: auth.user; their address is looked up when it is sent.
+  made_at timestamp with time zone NOT NULL, -- When it was written.
+  expires_at timestamp with time zone NOT NULL, -- From when on it is of no use.
+  subject text, -- Its subject, for as long as it waits.
+  body text, -- Its text, for as long as it waits; {home} stands for the address of the house.
+  state text NOT NULL DEFAULT 'waiting'::text, -- waiting to be sent; sent; given-up: it expired, its reader left, or was tried in vain too often.
+  tries integer NOT NULL DEFAULT 0, -- How often it was handed to the post.
+  done_at timestamp with time zone, -- When it was sent or given up.
+  CONSTRAINT alert_mails_pkey PRIMARY KEY (id),
+  CONSTRAINT alert_mails_once_key UNIQUE (alert, person),
+  CONSTRAINT alert_mails_alert_fkey FOREIGN KEY (alert) REFERENCES health.told_alerts(alert),
+  CONSTRAINT alert_mails_done_whole CHECK ((state = 'waiting'::text) = (done_at IS NULL)),
+  CONSTRAINT alert_mails_expire CHECK (expires_at > made_at),
+  CONSTRAINT alert_mails_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])),
+  CONSTRAINT alert_mails_text_until_done CHECK ((state = 'waiting'::text) = (body IS NOT NULL) AND (body IS NULL) = (subject IS NULL)),
+  CONSTRAINT alert_mails_tries_bounded CHECK (tries >= 0 AND tries <= 100)
+);
+CREATE INDEX alert_mails_waiting_idx ON health.alert_mails USING btree (made_at, id) WHERE (state = 'waiting'::text);
+CREATE TRIGGER alert_mails_delete_kept AFTER DELETE ON health.alert_mails REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'subject,body');
+CREATE TRIGGER alert_mails_insert_kept AFTER INSERT ON health.alert_mails REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'subject,body');
+CREATE TRIGGER alert_mails_update_kept AFTER UPDATE ON health.alert_mails REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'subject,body');
+GRANT INSERT, SELECT ON health.alert_mails TO onedelta_app;
+
 -- Settlements that were undone, whole: each once.
 CREATE TABLE health.cancellations (
   id uuid NOT NULL, -- UUIDv7 of the cancellation.
@@ -2276,6 +2334,24 @@ CREATE UNIQUE INDEX differences_standing_key ON health.differences USING btree (
 CREATE TRIGGER differences_by_action AFTER INSERT OR DELETE OR UPDATE ON health.differences FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.differences TO onedelta_app;
 
+-- What parties say to a dispute while it is open; only added to.
+CREATE TABLE health.dispute_answers (
+  id uuid NOT NULL, -- UUIDv7 of the answer.
+  dispute uuid NOT NULL, -- The dispute.
+  answered_by uuid, -- The organisation that says it; null: the house.
+  answered_place text, -- The place whose insurance that organisation runs; null: an institution's, or the house.
+  is_raiser boolean NOT NULL, -- Who raised the dispute says more of it: the other side is still to answer.
+  words text NOT NULL, -- What is said.
+  answered_on date NOT NULL, -- The day, in the region's time zone.
+  answered_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT dispute_answers_pkey PRIMARY KEY (id),
+  CONSTRAINT dispute_answers_dispute_fkey FOREIGN KEY (dispute) REFERENCES health.disputes(id),
+  CONSTRAINT dispute_answers_words_given CHECK (length(words) > 0)
+);
+CREATE INDEX dispute_answers_dispute_idx ON health.dispute_answers USING btree (dispute, id);
+CREATE TRIGGER dispute_answers_by_action AFTER INSERT OR DELETE OR UPDATE ON health.dispute_answers FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.dispute_answers TO onedelta_app;
+
 -- That a party holds a settlement for wrong, and what was decided.
 CREATE TABLE health.disputes (
   id uuid NOT NULL, -- UUIDv7 of the dispute.
@@ -2362,6 +2438,7 @@ CREATE TABLE health.institutions (
 CREATE INDEX institutions_organisation_idx ON health.institutions USING btree (organisation) WHERE (organisation IS NOT NULL);
 CREATE INDEX institutions_place_idx ON health.institutions USING btree (province, place);
 CREATE TRIGGER institutions_kept AFTER INSERT OR DELETE OR UPDATE ON health.institutions FOR EACH ROW EXECUTE FUNCTION action.keep_change('code');
+CREATE TRIGGER institutions_stay BEFORE DELETE OR UPDATE OF code OR TRUNCATE ON health.institutions FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.institutions TO onedelta_app;
 
 -- Who is insured where, by a pseudonymous id; nothing here says who somebody is. Insured elsewhere from a day on: another id.
@@ -2380,6 +2457,7 @@ CREATE TABLE health.insured_persons (
 );
 CREATE INDEX insured_persons_province_idx ON health.insured_persons USING btree (province, id);
 CREATE TRIGGER insured_persons_by_action AFTER INSERT OR DELETE OR UPDATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER insured_persons_stay BEFORE DELETE OR UPDATE OF id OR TRUNCATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.insured_persons TO onedelta_app;
 
 -- The settlements of a list, as its party has them.
@@ -2428,11 +2506,13 @@ GRANT INSERT, SELECT ON health.lists TO onedelta_app;
 CREATE TABLE health.messages (
   institution text NOT NULL, -- Who sent it.
   message text NOT NULL, -- Its id, given by the sender (msgid).
-  kind text NOT NULL, -- What it asked for: settle, cancel, reverse; reversed: it never came, or too late, and would be refused.
-  outcome uuid, -- The settlement, or the cancellation, that it led to; null: nothing was there to undo.
+  kind text NOT NULL, -- What it asked for: settle, cancel, reverse; of a registered visit register, withdraw, describe, upload, take-back; reversed: it never came, or too late, and would be refused.
+  outcome uuid, -- The settlement, the cancellation or the visit that it led to; null: nothing was there to undo.
   taken_at timestamp with time zone NOT NULL, -- When.
+  digest text, -- SHA-256 of what was asked of a visit, so that the same id with other content is told; null: what it led to holds that.
   CONSTRAINT messages_pkey PRIMARY KEY (institution, message),
-  CONSTRAINT messages_kind_known CHECK (kind = ANY (ARRAY['settle'::text, 'cancel'::text, 'reverse'::text, 'reversed'::text])),
+  CONSTRAINT messages_digest_of_visits CHECK ((digest IS NOT NULL) = (kind = ANY (ARRAY['register'::text, 'withdraw'::text, 'describe'::text, 'upload'::text, 'take-back'::text]))),
+  CONSTRAINT messages_kind_known CHECK (kind = ANY (ARRAY['settle'::text, 'cancel'::text, 'reverse'::text, 'reversed'::text, 'register'::text, 'withdraw'::text, 'describe'::text, 'upload'::text, 'take-back'::text])),
   CONSTRAINT messages_outcome_whole CHECK (outcome IS NOT NULL OR (kind = ANY (ARRAY['reverse'::text, 'reversed'::text])))
 );
 CREATE TRIGGER messages_by_action AFTER INSERT OR DELETE OR UPDATE ON health.messages FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
@@ -2467,6 +2547,91 @@ CREATE UNIQUE INDEX operators_open_key ON health.operators USING btree (organisa
 CREATE TRIGGER operators_kept AFTER INSERT OR DELETE OR UPDATE ON health.operators FOR EACH ROW EXECUTE FUNCTION action.keep_change('organisation,since');
 GRANT INSERT, SELECT ON health.operators TO onedelta_app;
 
+-- What the funds of a place pay to a person's bank account for a year that was settled anew.
+CREATE TABLE health.payouts (
+  id uuid NOT NULL, -- UUIDv7 of the payment.
+  insured uuid NOT NULL, -- To whom.
+  insured_place text NOT NULL, -- The insured place that pays.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- For the visits of which calendar year.
+  amount_fen bigint NOT NULL, -- How much.
+  state text NOT NULL DEFAULT 'prepared'::text, -- prepared; approved: released by a second person and booked; confirmed: the bank said so; returned: not to be paid so.
+  prepared_by text NOT NULL, -- Kind and id of who prepared it.
+  prepared_at timestamp with time zone NOT NULL, -- When.
+  approved_by text, -- Kind and id of who approved it: another.
+  approved_at timestamp with time zone, -- When.
+  reference text, -- The bank's number of the payment.
+  paid_on date, -- The day by the bank.
+  confirmed_at timestamp with time zone, -- When that was entered.
+  returned_at timestamp with time zone, -- When it was returned: by a person, or because the year was settled anew before it was approved.
+  CONSTRAINT payouts_pkey PRIMARY KEY (id),
+  CONSTRAINT payouts_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT payouts_amount_positive CHECK (amount_fen > 0),
+  CONSTRAINT payouts_approved_whole CHECK ((approved_by IS NOT NULL) = (state = ANY (ARRAY['approved'::text, 'confirmed'::text])) AND (approved_by IS NULL) = (approved_at IS NULL)),
+  CONSTRAINT payouts_confirmed_whole CHECK ((state = 'confirmed'::text) = (reference IS NOT NULL) AND (reference IS NULL) = (paid_on IS NULL) AND (reference IS NULL) = (confirmed_at IS NULL)),
+  CONSTRAINT payouts_returned_whole CHECK ((state = 'returned'::text) = (returned_at IS NOT NULL)),
+  CONSTRAINT payouts_second_person CHECK (approved_by <> prepared_by),
+  CONSTRAINT payouts_state_known CHECK (state = ANY (ARRAY['prepared'::text, 'approved'::text, 'confirmed'::text, 'returned'::text]))
+);
+CREATE INDEX payouts_insured_idx ON health.payouts USING btree (insured, year);
+CREATE INDEX payouts_waiting_idx ON health.payouts USING btree (id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
+CREATE UNIQUE INDEX payouts_reference_key ON health.payouts USING btree (insured_place, reference);
+CREATE TRIGGER payouts_delete_kept AFTER DELETE ON health.payouts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
+CREATE TRIGGER payouts_insert_kept AFTER INSERT ON health.payouts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
+CREATE TRIGGER payouts_update_kept AFTER UPDATE ON health.payouts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
+GRANT INSERT, SELECT ON health.payouts TO onedelta_app;
+
+-- By how much more, or less, a fund pays of a bill that was divided anew; only added to.
+CREATE TABLE health.person_dues (
+  resettlement uuid NOT NULL, -- When it was divided anew.
+  settlement uuid NOT NULL, -- The bill.
+  fund text NOT NULL, -- The fund, as in the accounts of the ledger.
+  insured uuid NOT NULL, -- Whose bill.
+  insured_place text NOT NULL, -- The insured place, whose fund it is.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- Calendar year of the visit.
+  change_fen bigint NOT NULL, -- Above nothing: the fund owes it to the person; below: the person owes it to the fund.
+  made_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT person_dues_pkey PRIMARY KEY (resettlement, settlement, fund),
+  CONSTRAINT person_dues_resettlement_fkey FOREIGN KEY (resettlement) REFERENCES health.resettlements(id),
+  CONSTRAINT person_dues_settlement_fkey FOREIGN KEY (settlement) REFERENCES health.settlements(id),
+  CONSTRAINT person_dues_change_something CHECK (change_fen <> 0)
+);
+CREATE INDEX person_dues_insured_idx ON health.person_dues USING btree (insured, year);
+CREATE INDEX person_dues_settlement_idx ON health.person_dues USING btree (settlement);
+CREATE TRIGGER person_dues_by_action AFTER INSERT OR DELETE OR UPDATE ON health.person_dues FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.person_dues TO onedelta_app;
+
+-- What the prefund of a province should be in a year, by what it had to pay in the last quarter of the year before.
+CREATE TABLE health.prefund_proposals (
+  id uuid NOT NULL, -- UUIDv7 of the proposal.
+  province text NOT NULL, -- The province of insurance.
+  year smallint NOT NULL, -- The year in which it is to be held.
+  october_fen bigint NOT NULL, -- What it owed in the clearing of October of the year before, in fen.
+  november_fen bigint NOT NULL, -- The same in November.
+  december_fen bigint NOT NULL, -- The same in December.
+  times text NOT NULL, -- How many mean months it covers, as the pack had it.
+  source text NOT NULL, -- Where the pack has that from.
+  amount_fen bigint NOT NULL, -- What it should be.
+  held_fen bigint NOT NULL, -- What was put up when it was proposed.
+  state text NOT NULL DEFAULT 'proposed'::text, -- proposed: waits for who pays; accepted: paid or taken back; replaced: by a newer one.
+  proposed_at timestamp with time zone NOT NULL, -- When it was proposed.
+  changed_at timestamp with time zone, -- When it was accepted or replaced.
+  moved_fen bigint, -- What was put up when it was accepted; below nothing: taken back.
+  transfer uuid, -- The transfer of the ledger; null: nothing was to be moved.
+  CONSTRAINT prefund_proposals_pkey PRIMARY KEY (id),
+  CONSTRAINT prefund_proposals_accepted_whole CHECK ((state = 'accepted'::text) = (moved_fen IS NOT NULL)),
+  CONSTRAINT prefund_proposals_changed_whole CHECK ((state = 'proposed'::text) = (changed_at IS NULL)),
+  CONSTRAINT prefund_proposals_moved_whole CHECK ((transfer IS NOT NULL) = (COALESCE(moved_fen, 0::bigint) <> 0)),
+  CONSTRAINT prefund_proposals_never_below CHECK (LEAST(october_fen, november_fen, december_fen, amount_fen, held_fen) >= 0),
+  CONSTRAINT prefund_proposals_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'replaced'::text]))
+);
+CREATE UNIQUE INDEX prefund_proposals_standing_key ON health.prefund_proposals USING btree (province, year) WHERE (state <> 'replaced'::text);
+CREATE TRIGGER prefund_proposals_delete_kept AFTER DELETE ON health.prefund_proposals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
+CREATE TRIGGER prefund_proposals_insert_kept AFTER INSERT ON health.prefund_proposals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
+CREATE TRIGGER prefund_proposals_update_kept AFTER UPDATE ON health.prefund_proposals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
+GRANT INSERT, SELECT ON health.prefund_proposals TO onedelta_app;
+
 -- Lines of banks' statements by which money between provinces came in.
 CREATE TABLE health.receipts (
   id uuid NOT NULL, -- UUIDv7 of the line.
@@ -2492,6 +2657,28 @@ CREATE INDEX receipts_instruction_idx ON health.receipts USING btree (instructio
 CREATE INDEX receipts_unmatched_idx ON health.receipts USING btree (id) WHERE (instruction IS NULL);
 CREATE TRIGGER receipts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.receipts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.receipts TO onedelta_app;
+
+-- What came of claims on persons: paid by them, or waived.
+CREATE TABLE health.repayments (
+  id uuid NOT NULL, -- UUIDv7 of the repayment.
+  insured uuid NOT NULL, -- By whom.
+  insured_place text NOT NULL, -- The insured place, whose fund has the claim.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- For the visits of which calendar year.
+  kind text NOT NULL, -- received: the person paid; waived: the fund bears it.
+  amount_fen bigint NOT NULL, -- How much.
+  note text NOT NULL, -- The receipt's number, or why it is waived.
+  made_on date NOT NULL, -- The day, in the region's time zone.
+  made_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT repayments_pkey PRIMARY KEY (id),
+  CONSTRAINT repayments_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT repayments_amount_positive CHECK (amount_fen > 0),
+  CONSTRAINT repayments_kind_known CHECK (kind = ANY (ARRAY['received'::text, 'waived'::text])),
+  CONSTRAINT repayments_note_given CHECK (length(note) > 0)
+);
+CREATE INDEX repayments_insured_idx ON health.repayments USING btree (insured, year);
+CREATE TRIGGER repayments_by_action AFTER INSERT OR DELETE OR UPDATE ON health.repayments FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.repayments TO onedelta_app;
 
 -- Times that the visits of a year were divided anew.
 CREATE TABLE health.resettlements (
@@ -2568,8 +2755,6 @@ CREATE TABLE health.settlements (
   hospital_fen bigint NOT NULL, -- Borne by the institution (hosp_part_amt).
   cancelled_at timestamp with time zone, -- When it was cancelled whole; null: it stands.
   CONSTRAINT settlements_pkey PRIMARY KEY (id),
-  CONSTRAINT settlements_institution_fkey FOREIGN KEY (institution) REFERENCES health.institutions(code),
-  CONSTRAINT settlements_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT settlements_account_within CHECK (account_fen <= account_available_fen),
   CONSTRAINT settlements_fund_within_scope CHECK ((pooled_fen + deductible_fen) <= in_scope_fen),
   CONSTRAINT settlements_kind_known CHECK (kind = ANY (ARRAY['direct'::text, 'manual'::text])),
@@ -2587,8 +2772,96 @@ CREATE INDEX settlements_insured_idx ON health.settlements USING btree (insured,
 CREATE INDEX settlements_settled_idx ON health.settlements USING brin (settled_on);
 CREATE UNIQUE INDEX settlements_bill_key ON health.settlements USING btree (institution, bill) WHERE (cancelled_at IS NULL);
 CREATE TRIGGER settlements_by_action AFTER DELETE OR UPDATE ON health.settlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER settlements_of_institution AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_institution();
+CREATE TRIGGER settlements_of_insured AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_insured();
 CREATE TRIGGER settlements_of_journal AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
+CREATE TRIGGER settlements_stay BEFORE UPDATE OF insured, institution ON health.settlements FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.settlements TO onedelta_app;
+
+-- Crossings of a share of a prefund of which mails were written: each once, however often somebody looks.
+CREATE TABLE health.told_alerts (
+  alert uuid NOT NULL, -- Id of the crossing, in clearing.
+  province text NOT NULL, -- Whose prefund.
+  level text NOT NULL, -- Which share: yellow or red.
+  told_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT told_alerts_pkey PRIMARY KEY (alert),
+  CONSTRAINT told_alerts_level_known CHECK (level = ANY (ARRAY['yellow'::text, 'red'::text]))
+);
+CREATE TRIGGER told_alerts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.told_alerts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.told_alerts TO onedelta_app;
+
+-- Cancellations behind which later visits of the same person and year stand as they were settled, on deductible and cap that the cancelled one had used.
+CREATE TABLE health.touched_years (
+  cancellation uuid NOT NULL, -- The cancellation.
+  insured uuid NOT NULL, -- Who.
+  insured_place text NOT NULL, -- The insured place, which settles the year anew.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- Calendar year of the visits.
+  settlements integer NOT NULL, -- How many later visits stood then.
+  found_at timestamp with time zone NOT NULL, -- When it was cancelled.
+  settled_at timestamp with time zone, -- When the year was settled anew; null: it waits.
+  CONSTRAINT touched_years_pkey PRIMARY KEY (cancellation),
+  CONSTRAINT touched_years_cancellation_fkey FOREIGN KEY (cancellation) REFERENCES health.cancellations(id),
+  CONSTRAINT touched_years_settlements_positive CHECK (settlements > 0)
+);
+CREATE INDEX touched_years_waiting_idx ON health.touched_years USING btree (insured, year) WHERE (settled_at IS NULL);
+CREATE TRIGGER touched_years_by_action AFTER INSERT OR DELETE OR UPDATE ON health.touched_years FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.touched_years TO onedelta_app;
+
+-- Fee lines of registered visits (2204).
+CREATE TABLE health.visit_lines (
+  id uuid NOT NULL, -- UUIDv7 of the line; lines of a bill stand in its order.
+  visit uuid NOT NULL, -- The visit.
+  serial text NOT NULL, -- The institution's number of the line, once within its visit (feedetl_sn).
+  batch text NOT NULL, -- The bill that it is charged with (chrg_bchno).
+  item text NOT NULL, -- Code of the item (med_list_codg).
+  quantity numeric NOT NULL, -- How many units (cnt).
+  amount_fen bigint NOT NULL, -- What it costs (det_item_fee_sumamt).
+  uploaded_at timestamp with time zone NOT NULL, -- When it was uploaded.
+  taken_back_at timestamp with time zone, -- When it was taken back (2205); null: it stands.
+  CONSTRAINT visit_lines_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_lines_visit_fkey FOREIGN KEY (visit) REFERENCES health.visits(id),
+  CONSTRAINT visit_lines_amount_positive CHECK (amount_fen > 0 AND quantity > 0::numeric)
+);
+CREATE UNIQUE INDEX visit_lines_serial_key ON health.visit_lines USING btree (visit, serial) WHERE (taken_back_at IS NULL);
+CREATE TRIGGER visit_lines_by_action AFTER INSERT OR DELETE OR UPDATE ON health.visit_lines FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.visit_lines TO onedelta_app;
+
+-- Settlements of registered visits, those that were cancelled since as well.
+CREATE TABLE health.visit_settlements (
+  settlement uuid NOT NULL, -- The settlement.
+  visit uuid NOT NULL, -- The visit that it settled.
+  batch text NOT NULL, -- The bill of the visit: lines of it are neither added nor taken back while the settlement stands.
+  CONSTRAINT visit_settlements_pkey PRIMARY KEY (settlement),
+  CONSTRAINT visit_settlements_settlement_fkey FOREIGN KEY (settlement) REFERENCES health.settlements(id),
+  CONSTRAINT visit_settlements_visit_fkey FOREIGN KEY (visit) REFERENCES health.visits(id)
+);
+CREATE INDEX visit_settlements_visit_idx ON health.visit_settlements USING btree (visit);
+CREATE TRIGGER visit_settlements_by_action AFTER INSERT OR DELETE OR UPDATE ON health.visit_settlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.visit_settlements TO onedelta_app;
+
+-- Outpatient visits that institutions registered (2201); nothing is paid by them.
+CREATE TABLE health.visits (
+  id uuid NOT NULL, -- UUIDv7 of the visit (mdtrt_id).
+  institution text NOT NULL, -- Where.
+  number text NOT NULL, -- The institution's own number of the visit (ipt_otp_no).
+  insured uuid NOT NULL, -- Whose visit.
+  visited_on date NOT NULL, -- Day of treatment: as registered, then as the visit information says (2203).
+  care text, -- ordinary, emergency, chronic (2203); null: not told yet.
+  disease text, -- The chronic disease that is treated; null: none.
+  diagnoses jsonb, -- Diagnoses as the institution gave them (diseinfo); null: not told yet.
+  registered_at timestamp with time zone NOT NULL, -- When it was registered.
+  withdrawn_at timestamp with time zone, -- When the registration was taken back (2202); null: it stands.
+  CONSTRAINT visits_pkey PRIMARY KEY (id),
+  CONSTRAINT visits_institution_fkey FOREIGN KEY (institution) REFERENCES health.institutions(code),
+  CONSTRAINT visits_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT visits_care_known CHECK (care = ANY (ARRAY['ordinary'::text, 'emergency'::text, 'chronic'::text])),
+  CONSTRAINT visits_diagnoses_list CHECK (jsonb_typeof(diagnoses) = 'array'::text),
+  CONSTRAINT visits_disease_of_chronic CHECK ((NOT care IS DISTINCT FROM 'chronic'::text) = (disease IS NOT NULL))
+);
+CREATE UNIQUE INDEX visits_open_key ON health.visits USING btree (institution, number) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER visits_by_action AFTER INSERT OR DELETE OR UPDATE ON health.visits FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.visits TO onedelta_app;
 
 -- What a person has used up in a year, kept by the insured place. Changed only while the person is locked.
 CREATE TABLE health.yearly_totals (
@@ -2599,11 +2872,38 @@ CREATE TABLE health.yearly_totals (
   inpatient_pooled_fen bigint NOT NULL, -- Paid by the pooled fund for stays in hospital: some caps count both.
   visits integer NOT NULL, -- Visits that count.
   CONSTRAINT yearly_totals_pkey PRIMARY KEY (insured, year),
-  CONSTRAINT yearly_totals_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT yearly_totals_never_below CHECK (deductible_fen >= 0 AND pooled_fen >= 0 AND inpatient_pooled_fen >= 0 AND visits >= 0)
 );
 CREATE TRIGGER yearly_totals_by_action AFTER INSERT OR DELETE OR UPDATE ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER yearly_totals_of_insured AFTER INSERT ON health.yearly_totals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_insured();
+CREATE TRIGGER yearly_totals_stay BEFORE UPDATE OF insured ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.yearly_totals TO onedelta_app;
+
+-- Of each year that was settled anew, what the funds of a place and a person owe each other, in fen.
+CREATE VIEW health.due_positions AS
+SELECT d.insured,
+    d.insured_place,
+    d.insured_province,
+    d.year,
+    d.change_fen,
+    COALESCE(p.prepared_fen, 0::numeric)::bigint AS prepared_fen,
+    COALESCE(p.paid_fen, 0::numeric)::bigint AS paid_fen,
+    COALESCE(r.repaid_fen, 0::numeric)::bigint AS repaid_fen,
+    (d.change_fen::numeric - COALESCE(p.prepared_fen, 0::numeric) - COALESCE(p.paid_fen, 0::numeric) + COALESCE(r.repaid_fen, 0::numeric))::bigint AS open_fen
+   FROM ( SELECT x.insured,
+            x.insured_place,
+            x.insured_province,
+            x.year,
+            sum(x.change_fen)::bigint AS change_fen
+           FROM health.person_dues x
+          GROUP BY x.insured, x.insured_place, x.insured_province, x.year) d
+     LEFT JOIN LATERAL ( SELECT sum(o.amount_fen) FILTER (WHERE o.state = 'prepared'::text) AS prepared_fen,
+            sum(o.amount_fen) FILTER (WHERE o.state = ANY (ARRAY['approved'::text, 'confirmed'::text])) AS paid_fen
+           FROM health.payouts o
+          WHERE o.insured = d.insured AND o.year = d.year AND o.insured_place = d.insured_place) p ON true
+     LEFT JOIN LATERAL ( SELECT sum(x.amount_fen) AS repaid_fen
+           FROM health.repayments x
+          WHERE x.insured = d.insured AND x.year = d.year AND x.insured_place = d.insured_place) r ON true;
 
 CREATE OR REPLACE FUNCTION health.differing(wanted date, one uuid DEFAULT NULL::uuid)
  RETURNS TABLE(list uuid, kind text, field text, settlement uuid, bill text, institution text, insured_place text, insured_province text, treated_place text, treated_province text, here bigint, there bigint)
@@ -2675,6 +2975,34 @@ AS $function$
   GROUP BY p.party, p.of
 $function$;
 
+CREATE OR REPLACE FUNCTION health.find_messages(institutions text[], messages text[])
+ RETURNS TABLE(institution text, message text, kind text, outcome uuid, digest text, taken_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  SELECT a.institution, a.message, m.kind, m.outcome, m.digest, m.taken_at
+  FROM unnest(institutions, messages) AS a (institution, message)
+  CROSS JOIN LATERAL (
+    SELECT k.kind, k.outcome, k.digest, k.taken_at FROM health.messages AS k
+    WHERE k.institution = a.institution AND k.message = a.message LIMIT 1
+  ) AS m
+$function$;
+
+CREATE OR REPLACE FUNCTION health.find_settled(institutions text[], bills text[])
+ RETURNS TABLE(institution text, bill text, id uuid)
+ LANGUAGE sql
+ STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  SELECT b.institution, b.bill, s.id
+  FROM unnest(institutions, bills) AS b (institution, bill)
+  CROSS JOIN LATERAL (
+    SELECT t.id FROM health.settlements AS t
+    WHERE t.institution = b.institution AND t.bill = b.bill AND t.cancelled_at IS NULL LIMIT 1
+  ) AS s
+$function$;
+
 CREATE OR REPLACE FUNCTION health.held()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2720,8 +3048,7 @@ CREATE OR REPLACE FUNCTION health.reaches_all()
  LANGUAGE sql
  STABLE
 AS $function$
-  SELECT action.is_house()
-    OR action.is_office() AND right(current_database(), 10) = '_simulated'
+  SELECT action.is_house() OR action.is_office() AND house.world() = 'simulated'
 $function$;
 
 CREATE OR REPLACE FUNCTION health.reconciled(wanted date, one uuid DEFAULT NULL::uuid)
@@ -2749,6 +3076,15 @@ AS $function$
   ) AS f
 $function$;
 
+CREATE OR REPLACE FUNCTION health.refuse_loss()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE restrict_violation USING MESSAGE =
+    format('%I.%I: what refers and what is referred to is neither removed nor called otherwise', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+END $function$;
+
 CREATE OR REPLACE FUNCTION health.require_action()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2760,14 +3096,50 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION health.require_institution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM (SELECT DISTINCT r.institution FROM new_rows AS r) AS n
+    LEFT JOIN LATERAL (SELECT true AS stands FROM health.institutions AS i WHERE i.code = n.institution LIMIT 1) AS k ON true
+    WHERE k.stands IS NULL
+  ) THEN
+    RAISE foreign_key_violation
+      USING MESSAGE = format('a row of %I.%I is of no institution', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION health.require_insured()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM new_rows AS n
+    LEFT JOIN LATERAL (SELECT true AS stands FROM health.insured_persons AS p WHERE p.id = n.insured LIMIT 1) AS k ON true
+    WHERE k.stands IS NULL
+  ) THEN
+    RAISE foreign_key_violation
+      USING MESSAGE = format('a row of %I.%I is of nobody who is insured', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION health.require_own_journal()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  IF EXISTS (
-    SELECT FROM new_rows AS n WHERE NOT EXISTS (SELECT FROM unnest(action.journals()) AS j (id) WHERE j.id = n.id)
-  ) THEN
+  IF EXISTS (SELECT n.id FROM new_rows AS n EXCEPT SELECT j.id FROM unnest(action.journals()) AS j (id)) THEN
     RAISE EXCEPTION 'a row of %.% has the id of no input of its transaction', TG_TABLE_SCHEMA, TG_TABLE_NAME;
   END IF;
   RETURN NULL;

@@ -15,6 +15,12 @@ CREATE TABLE house.migrations (
 );
 GRANT SELECT ON house.migrations TO onedelta_app;
 
+CREATE OR REPLACE FUNCTION house.world()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$SELECT 'recorded'::text$function$;
+
 CREATE SCHEMA action;
 
 -- What a change did to each row: before and after. Written by triggers, in the same transaction.
@@ -2511,6 +2517,61 @@ CREATE UNIQUE INDEX operators_open_key ON health.operators USING btree (organisa
 CREATE TRIGGER operators_kept AFTER INSERT OR DELETE OR UPDATE ON health.operators FOR EACH ROW EXECUTE FUNCTION action.keep_change('organisation,since');
 GRANT INSERT, SELECT ON health.operators TO onedelta_app;
 
+-- What the funds of a place pay to a person's bank account for a year that was settled anew.
+CREATE TABLE health.payouts (
+  id uuid NOT NULL, -- UUIDv7 of the payment.
+  insured uuid NOT NULL, -- To whom.
+  insured_place text NOT NULL, -- The insured place that pays.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- For the visits of which calendar year.
+  amount_fen bigint NOT NULL, -- How much.
+  state text NOT NULL DEFAULT 'prepared'::text, -- prepared; approved: released by a second person and booked; confirmed: the bank said so; returned: not to be paid so.
+  prepared_by text NOT NULL, -- Kind and id of who prepared it.
+  prepared_at timestamp with time zone NOT NULL, -- When.
+  approved_by text, -- Kind and id of who approved it: another.
+  approved_at timestamp with time zone, -- When.
+  reference text, -- The bank's number of the payment.
+  paid_on date, -- The day by the bank.
+  confirmed_at timestamp with time zone, -- When that was entered.
+  returned_at timestamp with time zone, -- When it was returned: by a person, or because the year was settled anew before it was approved.
+  CONSTRAINT payouts_pkey PRIMARY KEY (id),
+  CONSTRAINT payouts_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT payouts_amount_positive CHECK (amount_fen > 0),
+  CONSTRAINT payouts_approved_whole CHECK ((approved_by IS NOT NULL) = (state = ANY (ARRAY['approved'::text, 'confirmed'::text])) AND (approved_by IS NULL) = (approved_at IS NULL)),
+  CONSTRAINT payouts_confirmed_whole CHECK ((state = 'confirmed'::text) = (reference IS NOT NULL) AND (reference IS NULL) = (paid_on IS NULL) AND (reference IS NULL) = (confirmed_at IS NULL)),
+  CONSTRAINT payouts_returned_whole CHECK ((state = 'returned'::text) = (returned_at IS NOT NULL)),
+  CONSTRAINT payouts_second_person CHECK (approved_by <> prepared_by),
+  CONSTRAINT payouts_state_known CHECK (state = ANY (ARRAY['prepared'::text, 'approved'::text, 'confirmed'::text, 'returned'::text]))
+);
+CREATE INDEX payouts_insured_idx ON health.payouts USING btree (insured, year);
+CREATE INDEX payouts_waiting_idx ON health.payouts USING btree (id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
+CREATE UNIQUE INDEX payouts_reference_key ON health.payouts USING btree (insured_place, reference);
+CREATE TRIGGER payouts_delete_kept AFTER DELETE ON health.payouts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
+CREATE TRIGGER payouts_insert_kept AFTER INSERT ON health.payouts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
+CREATE TRIGGER payouts_update_kept AFTER UPDATE ON health.payouts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
+GRANT INSERT, SELECT ON health.payouts TO onedelta_app;
+
+-- By how much more, or less, a fund pays of a bill that was divided anew; only added to.
+CREATE TABLE health.person_dues (
+  resettlement uuid NOT NULL, -- When it was divided anew.
+  settlement uuid NOT NULL, -- The bill.
+  fund text NOT NULL, -- The fund, as in the accounts of the ledger.
+  insured uuid NOT NULL, -- Whose bill.
+  insured_place text NOT NULL, -- The insured place, whose fund it is.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- Calendar year of the visit.
+  change_fen bigint NOT NULL, -- Above nothing: the fund owes it to the person; below: the person owes it to the fund.
+  made_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT person_dues_pkey PRIMARY KEY (resettlement, settlement, fund),
+  CONSTRAINT person_dues_resettlement_fkey FOREIGN KEY (resettlement) REFERENCES health.resettlements(id),
+  CONSTRAINT person_dues_settlement_fkey FOREIGN KEY (settlement) REFERENCES health.settlements(id),
+  CONSTRAINT person_dues_change_something CHECK (change_fen <> 0)
+);
+CREATE INDEX person_dues_insured_idx ON health.person_dues USING btree (insured, year);
+CREATE INDEX person_dues_settlement_idx ON health.person_dues USING btree (settlement);
+CREATE TRIGGER person_dues_by_action AFTER INSERT OR DELETE OR UPDATE ON health.person_dues FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.person_dues TO onedelta_app;
+
 -- What the prefund of a province should be in a year, by what it had to pay in the last quarter of the year before.
 CREATE TABLE health.prefund_proposals (
   id uuid NOT NULL, -- UUIDv7 of the proposal.
@@ -2566,6 +2627,28 @@ CREATE INDEX receipts_instruction_idx ON health.receipts USING btree (instructio
 CREATE INDEX receipts_unmatched_idx ON health.receipts USING btree (id) WHERE (instruction IS NULL);
 CREATE TRIGGER receipts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.receipts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.receipts TO onedelta_app;
+
+-- What came of claims on persons: paid by them, or waived.
+CREATE TABLE health.repayments (
+  id uuid NOT NULL, -- UUIDv7 of the repayment.
+  insured uuid NOT NULL, -- By whom.
+  insured_place text NOT NULL, -- The insured place, whose fund has the claim.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- For the visits of which calendar year.
+  kind text NOT NULL, -- received: the person paid; waived: the fund bears it.
+  amount_fen bigint NOT NULL, -- How much.
+  note text NOT NULL, -- The receipt's number, or why it is waived.
+  made_on date NOT NULL, -- The day, in the region's time zone.
+  made_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT repayments_pkey PRIMARY KEY (id),
+  CONSTRAINT repayments_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT repayments_amount_positive CHECK (amount_fen > 0),
+  CONSTRAINT repayments_kind_known CHECK (kind = ANY (ARRAY['received'::text, 'waived'::text])),
+  CONSTRAINT repayments_note_given CHECK (length(note) > 0)
+);
+CREATE INDEX repayments_insured_idx ON health.repayments USING btree (insured, year);
+CREATE TRIGGER repayments_by_action AFTER INSERT OR DELETE OR UPDATE ON health.repayments FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.repayments TO onedelta_app;
 
 -- Times that the visits of a year were divided anew.
 CREATE TABLE health.resettlements (
@@ -2676,6 +2759,24 @@ CREATE TABLE health.told_alerts (
 CREATE TRIGGER told_alerts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.told_alerts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.told_alerts TO onedelta_app;
 
+-- Cancellations behind which later visits of the same person and year stand as they were settled, on deductible and cap that the cancelled one had used.
+CREATE TABLE health.touched_years (
+  cancellation uuid NOT NULL, -- The cancellation.
+  insured uuid NOT NULL, -- Who.
+  insured_place text NOT NULL, -- The insured place, which settles the year anew.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- Calendar year of the visits.
+  settlements integer NOT NULL, -- How many later visits stood then.
+  found_at timestamp with time zone NOT NULL, -- When it was cancelled.
+  settled_at timestamp with time zone, -- When the year was settled anew; null: it waits.
+  CONSTRAINT touched_years_pkey PRIMARY KEY (cancellation),
+  CONSTRAINT touched_years_cancellation_fkey FOREIGN KEY (cancellation) REFERENCES health.cancellations(id),
+  CONSTRAINT touched_years_settlements_positive CHECK (settlements > 0)
+);
+CREATE INDEX touched_years_waiting_idx ON health.touched_years USING btree (insured, year) WHERE (settled_at IS NULL);
+CREATE TRIGGER touched_years_by_action AFTER INSERT OR DELETE OR UPDATE ON health.touched_years FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.touched_years TO onedelta_app;
+
 -- What a person has used up in a year, kept by the insured place. Changed only while the person is locked.
 CREATE TABLE health.yearly_totals (
   insured uuid NOT NULL, -- Who.
@@ -2690,6 +2791,32 @@ CREATE TABLE health.yearly_totals (
 );
 CREATE TRIGGER yearly_totals_by_action AFTER INSERT OR DELETE OR UPDATE ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.yearly_totals TO onedelta_app;
+
+-- Of each year that was settled anew, what the funds of a place and a person owe each other, in fen.
+CREATE VIEW health.due_positions AS
+SELECT d.insured,
+    d.insured_place,
+    d.insured_province,
+    d.year,
+    d.change_fen,
+    COALESCE(p.prepared_fen, 0::numeric)::bigint AS prepared_fen,
+    COALESCE(p.paid_fen, 0::numeric)::bigint AS paid_fen,
+    COALESCE(r.repaid_fen, 0::numeric)::bigint AS repaid_fen,
+    (d.change_fen::numeric - COALESCE(p.prepared_fen, 0::numeric) - COALESCE(p.paid_fen, 0::numeric) + COALESCE(r.repaid_fen, 0::numeric))::bigint AS open_fen
+   FROM ( SELECT x.insured,
+            x.insured_place,
+            x.insured_province,
+            x.year,
+            sum(x.change_fen)::bigint AS change_fen
+           FROM health.person_dues x
+          GROUP BY x.insured, x.insured_place, x.insured_province, x.year) d
+     LEFT JOIN LATERAL ( SELECT sum(o.amount_fen) FILTER (WHERE o.state = 'prepared'::text) AS prepared_fen,
+            sum(o.amount_fen) FILTER (WHERE o.state = ANY (ARRAY['approved'::text, 'confirmed'::text])) AS paid_fen
+           FROM health.payouts o
+          WHERE o.insured = d.insured AND o.year = d.year AND o.insured_place = d.insured_place) p ON true
+     LEFT JOIN LATERAL ( SELECT sum(x.amount_fen) AS repaid_fen
+           FROM health.repayments x
+          WHERE x.insured = d.insured AND x.year = d.year AND x.insured_place = d.insured_place) r ON true;
 
 CREATE OR REPLACE FUNCTION health.differing(wanted date, one uuid DEFAULT NULL::uuid)
  RETURNS TABLE(list uuid, kind text, field text, settlement uuid, bill text, institution text, insured_place text, insured_province text, treated_place text, treated_province text, here bigint, there bigint)
@@ -2805,8 +2932,7 @@ CREATE OR REPLACE FUNCTION health.reaches_all()
  LANGUAGE sql
  STABLE
 AS $function$
-  SELECT action.is_house()
-    OR action.is_office() AND right(current_database(), 10) = '_simulated'
+  SELECT action.is_house() OR action.is_office() AND house.world() = 'simulated'
 $function$;
 
 CREATE OR REPLACE FUNCTION health.reconciled(wanted date, one uuid DEFAULT NULL::uuid)

@@ -4,10 +4,18 @@ import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
 import { pay, putUp } from './clearing/pay.ts'
 import { tryList } from './desk/try-list.ts'
+import { approvePayouts, confirmPayout, preparePayouts, returnPayouts } from './dues/payouts.ts'
+import { dues } from './dues/queries.ts'
+import { settleClaim } from './dues/settle-claim.ts'
 import { checkEntitlement } from './entitlement/check.ts'
+import { capability } from './fhir/capability.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
+import { eligibility } from './fhir/eligibility.ts'
 import { explanation } from './fhir/explanation.ts'
+import { coverage, patient } from './fhir/patient.ts'
+import { claimResponse, claimResponses, explanations } from './fhir/search.ts'
+import { FHIR_JSON } from './fhir/systems.ts'
 import { FLOWS_CSV, flows } from './figures/flows.ts'
 import { overview } from './figures/overview.ts'
 import { closeMonth } from './month/close-month.ts'
@@ -15,8 +23,15 @@ import { month, months } from './month/queries.ts'
 import { statement } from './month/statement.ts'
 import { STATEMENT_CSV } from './month/statement-csv.ts'
 import { entitlementNational, personNational } from './national/before.ts'
+import { takeBackLinesNational, uploadLinesNational } from './national/lines.ts'
+import { diseasesNational, totalsNational } from './national/person.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
+import {
+  describeVisitNational,
+  registerVisitNational,
+  withdrawVisitNational,
+} from './national/visit.ts'
 import { acceptPrefund } from './prefunds/accept.ts'
 import { proposePrefunds } from './prefunds/propose.ts'
 import { prefundProposals } from './prefunds/queries.ts'
@@ -73,6 +88,21 @@ const tried = (path: string, action: Action, page: string, opened: string): Rout
   summary: { en: `${action.title.en}.`, zh: `${action.title.zh}。` },
   form: { page, opened, bytes_max: TABLE_FORM_BYTES_MAX },
 })
+
+const FHIR: readonly Route[] = [
+  get('fhir/metadata', capability),
+  post('fhir/Claim', claim),
+  post('fhir/Claim/$submit', claim),
+  get('fhir/ClaimResponse', claimResponses),
+  get('fhir/ClaimResponse/:id', claimResponse),
+  get('fhir/ExplanationOfBenefit', explanations),
+  get('fhir/ExplanationOfBenefit/:id', explanation),
+  post('fhir/CoverageEligibilityRequest', eligibility),
+  post('fhir/CoverageEligibilityRequest/$submit', eligibility),
+  get('fhir/Patient/:id', patient),
+  get('fhir/Coverage/:id', coverage),
+  get('fhir/CodeSystem/amount', amountCodes),
+]
 
 export const routes: readonly Route[] = [
   get('bills', bills),
@@ -145,6 +175,12 @@ export const routes: readonly Route[] = [
   ofDesk('disputes/:dispute/answer', answerDispute, '/health/desk/disputes?answered=:answer'),
   ofDesk('disputes/:dispute/decide', decideDispute, '/health/desk/disputes?decided=:state'),
   post('resettlements', resettle),
+  get('dues', dues),
+  post('claims', settleClaim),
+  post('payouts/prepare', preparePayouts),
+  post('payouts/approve', approvePayouts),
+  post('payouts/return', returnPayouts),
+  post('payouts/:payout/confirm', confirmPayout),
   get('receipts', receipts),
   ofDesk(
     'receipts',
@@ -155,11 +191,17 @@ export const routes: readonly Route[] = [
   ofDesk('receipts/:receipt/assign', assignReceipt, '/health/desk/receipts?assigned=:receipt'),
   post('interface/1101', personNational),
   post('interface/2001', entitlementNational),
+  post('interface/2201', registerVisitNational),
+  post('interface/2202', withdrawVisitNational),
+  post('interface/2203', describeVisitNational),
+  post('interface/2203A', describeVisitNational),
+  post('interface/2204', uploadLinesNational),
+  post('interface/2205', takeBackLinesNational),
   post('interface/2206', tryNational),
   post('interface/2207', settleNational),
   post('interface/2208', cancelNational),
   post('interface/2601', reverseNational),
-  post('fhir/Claim', claim),
-  get('fhir/ExplanationOfBenefit/:id', explanation),
-  get('fhir/CodeSystem/amount', amountCodes),
+  post('interface/5206', totalsNational),
+  post('interface/5301', diseasesNational),
+  ...FHIR.map((route) => ({ ...route, answers: FHIR_JSON })),
 ]

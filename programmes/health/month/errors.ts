@@ -243,6 +243,55 @@ export const monthErrors: ErrorCatalogue = {
       zh: '请由付款方经办机构或区域机构的两名人员办理。',
     },
   },
+  'health.same-person': {
+    kind: 'refused',
+    message: {
+      en: 'The payment {payout} was prepared by you: another person approves it.',
+      zh: '补付 {payout} 由您经办，须由他人复核。',
+    },
+    remedy: {
+      en: 'Ask another approver of the insured place’s operator.',
+      zh: '请由参保地经办机构的另一名审批员复核。',
+    },
+  },
+  'health.unknown-payout': {
+    kind: 'not-found',
+    message: {
+      en: 'There is no payment to a person {payout} that waits for this step.',
+      zh: '没有待办理此步骤的个人补付 {payout}。',
+    },
+    remedy: {
+      en: 'It may be done already, or was returned because the year was settled anew; load the list again.',
+      zh: '可能已办理，或因重新结算而退回；请刷新列表。',
+    },
+  },
+  'health.receipt-used': {
+    kind: 'conflict',
+    message: {
+      en: 'The bank’s number {reference} confirms another payment already.',
+      zh: '银行流水号 {reference} 已用于另一笔补付。',
+    },
+    remedy: { en: 'Give the number of this payment.', zh: '请填写本笔补付的流水号。' },
+  },
+  'health.no-claim': {
+    kind: 'not-found',
+    message: {
+      en: 'Nothing is to be claimed back from this person for {year}.',
+      zh: '该参保人 {year} 年没有应追回的款项。',
+    },
+    remedy: {
+      en: 'health.dues lists what is open between funds and persons.',
+      zh: '可通过 health.dues 查看基金与个人之间的未结款项。',
+    },
+  },
+  'health.claim-too-much': {
+    kind: 'invalid',
+    message: {
+      en: 'Of the claim on this person for {year} only {open} yuan are open.',
+      zh: '该参保人 {year} 年的应追回款仅余 {open} 元。',
+    },
+    remedy: { en: 'Give at most that, and more than nothing.', zh: '金额须大于零且不超过该数。' },
+  },
   'health.bad-receipts': {
     kind: 'invalid',
     message: {

@@ -241,6 +241,9 @@ export const WORK_KINDS = [
   'receipt',
   'alert',
   'prefund',
+  'resettlement',
+  'payout',
+  'claim',
   'filing',
 ] as const
 export type WorkKind = (typeof WORK_KINDS)[number]

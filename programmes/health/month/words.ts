@@ -37,8 +37,18 @@ export const WORK_KIND_WORDS: { readonly [kind in WorkKind]: Text } = {
   receipt: { en: 'bank receipt', zh: '银行回单' },
   alert: { en: 'prefund alert', zh: '预付金预警' },
   prefund: { en: 'prefund to be accepted', zh: '预付金待认可' },
+  resettlement: { en: 'year to be settled anew', zh: '待重新结算年度' },
+  payout: { en: 'payment to a person', zh: '个人补付' },
+  claim: { en: 'claim on a person', zh: '个人应退款' },
   filing: { en: 'filing that expires', zh: '备案即将到期' },
 }
+
+/** What a payment to a person waits for. */
+export const PAYOUT_WORDS = {
+  owed: { en: 'owed, waits for the first person', zh: '待经办' },
+  prepared: { en: 'waits for a second person', zh: '待复核' },
+  approved: { en: 'approved, not confirmed by the bank', zh: '已复核，银行未确认' },
+} as const satisfies { readonly [what: string]: Text }
 
 /** What an open dispute waits for. */
 export const DISPUTE_WORDS = {

@@ -1,6 +1,7 @@
 import { HouseError } from '#platform/errors'
 import type { Command } from '#programmes/contract'
 import { acceptProposed, propose } from './prefund-steps.ts'
+import { payouts, resettleYear } from './resettle-steps.ts'
 import * as steps from './steps.ts'
 
 const STEPS: { readonly [name: string]: steps.Step } = {
@@ -18,7 +19,9 @@ const STEPS: { readonly [name: string]: steps.Step } = {
   propose,
   'accept-prefund': acceptProposed,
   statement: steps.showStatement,
-  resettle: steps.resettleYear,
+  resettle: resettleYear,
+  'prepare-payouts': payouts.prepare,
+  'approve-payouts': payouts.approve,
 }
 const NAMES = Object.keys(STEPS).join(', ')
 

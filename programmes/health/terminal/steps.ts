@@ -15,7 +15,6 @@ import { importReceipts } from '../receipts/import-receipts.ts'
 import { acceptDifferences } from '../reconciliation/accept.ts'
 import { handIn } from '../reconciliation/hand-in.ts'
 import { differences } from '../reconciliation/queries.ts'
-import { type Resettled, resettle, type TouchedPerson } from '../resettlement/resettle.ts'
 import { handInAll } from '../simulator/lists.ts'
 import { differenceLine, line, monthLines, statementLines, tell } from './texts.ts'
 
@@ -173,33 +172,6 @@ export const takeReceipts: Step = async (terminal, ctx, db, { options }) => {
   }
   tell(terminal, done, () => [say(told, terminal.lang), ...done.unmatched])
   return done.unmatched.length > 0 ? 1 : 0
-}
-
-/** Settles the year of the month anew, for who is insured in a place: with `--dry-run` it only lists whom that touches. */
-export const resettleYear: Step = async (terminal, ctx, db, { month, options }) => {
-  const [place, year] = [provinceIn(options, ctx), Number(month.slice(0, 4))]
-  const dryRun = options.dryRun === true
-  const persons: TouchedPerson[] = []
-  let [adjustments, waiting, byHand] = [0, 0, 0]
-  let after: string | null = null
-  do {
-    const given = { place, year, dryRun, ...(after === null ? {} : { after }) }
-    const done: Resettled = await perform(db, resettle, ctx, given)
-    persons.push(...done.persons)
-    adjustments += done.adjustments
-    waiting += done.waiting
-    byHand += done.byHand
-    after = done.after
-  } while (after !== null)
-  const told = {
-    en: `${persons.length} persons touched; ${adjustments} adjustments${dryRun ? ' would be' : ''} made, ${waiting} wait for clearing, ${byHand} are to be paid or claimed back by hand.`,
-    zh: `涉及 ${persons.length} 人；${dryRun ? '将作' : '已作'}调整 ${adjustments} 笔，待清算后调整 ${waiting} 笔，须线下补付或追回 ${byHand} 笔。`,
-  }
-  tell(terminal, { persons, adjustments, waiting, byHand }, () => [
-    ...persons.map((one) => line(one.insured, String(one.settlements), one.funds)),
-    say(told, terminal.lang),
-  ])
-  return 0
 }
 
 export const showStatement: Step = async (terminal, ctx, db, { month, options }) => {

@@ -81,6 +81,41 @@ export async function waitingProposals(tx: Read): Promise<Listed> {
   )
 }
 
+/** Years in which a cancellation left later visits on what no longer counts. */
+export async function touchedYears(tx: Read): Promise<Listed> {
+  return listed(
+    await tx<Row[]>`
+      SELECT t.cancellation AS id, NULL AS month, t.insured_place AS place, t.year::text AS what, NULL::bigint AS amount,
+        NULL AS day, count(*) OVER ()::integer AS count
+      FROM health.touched_years AS t WHERE t.settled_at IS NULL ORDER BY t.cancellation LIMIT ${ITEMS_PER_KIND_MAX}`,
+  )
+}
+
+/** What funds owe persons and nobody has prepared, and payments that wait for a second person or for the bank. */
+export async function waitingPayouts(tx: Read): Promise<Listed> {
+  return listed(
+    await tx<Row[]>`
+      SELECT w.id::text AS id, NULL AS month, w.place, w.what, w.amount, NULL AS day, count(*) OVER ()::integer AS count
+      FROM (
+        SELECT p.insured AS id, p.insured_place AS place, 'owed' AS what, p.open_fen AS amount
+        FROM health.due_positions AS p WHERE p.open_fen > 0
+        UNION ALL
+        SELECT o.id, o.insured_place, o.state, o.amount_fen FROM health.payouts AS o
+        WHERE o.state IN ('prepared', 'approved')
+      ) AS w ORDER BY w.id LIMIT ${ITEMS_PER_KIND_MAX}`,
+  )
+}
+
+/** What persons owe funds for years that were settled anew. */
+export async function openClaims(tx: Read): Promise<Listed> {
+  return listed(
+    await tx<Row[]>`
+      SELECT p.insured AS id, NULL AS month, p.insured_place AS place, p.year::text AS what, -p.open_fen AS amount,
+        NULL AS day, count(*) OVER ()::integer AS count
+      FROM health.due_positions AS p WHERE p.open_fen < 0 ORDER BY p.insured, p.year LIMIT ${ITEMS_PER_KIND_MAX}`,
+  )
+}
+
 /** Filings that end within a month, of who is insured within reach; the last day on which each counts. */
 export async function endingFilings(tx: Read, today: Day): Promise<Listed> {
   return listed(

@@ -26,9 +26,12 @@ import {
   isClosed,
   type Listed,
   monthsOfCycles,
+  openClaims,
   openDifferences,
   openDisputes,
+  touchedYears,
   unmatchedReceipts,
+  waitingPayouts,
   waitingProposals,
 } from './store.ts'
 
@@ -37,7 +40,8 @@ const ALERTS_MAX = 1000
 
 /**
  * What waits for somebody on this day, as far as row security shows it: differences, disputes, lists that are missing,
- * instructions that wait for a person or for the bank, receipts, alerts, prefunds to be accepted, filings that end. At most 200 of a kind; all are counted.
+ * instructions that wait for a person or for the bank, receipts, alerts, prefunds to be accepted, years to be
+ * settled anew, what funds and persons owe each other behind that, filings that end. At most 200 of a kind; all are counted.
  */
 export const worklist: Query<typeof INPUT, WorklistAnswer> = {
   name: 'health.worklist',
@@ -58,6 +62,9 @@ export const worklist: Query<typeof INPUT, WorklistAnswer> = {
       ['receipt', await unmatchedReceipts(tx), () => null],
       ['alert', await standingAlerts(tx, ctx), () => null],
       ['prefund', await waitingProposals(tx), () => null],
+      ['resettlement', await touchedYears(tx), () => null],
+      ['payout', await waitingPayouts(tx), () => null],
+      ['claim', await openClaims(tx), () => null],
       ['filing', await endingFilings(tx, ctx.today), ownDay],
     ]
     const items = kinds.flatMap(([kind, { items: some }, dueOf]) =>

@@ -5,6 +5,7 @@ import { GROUP, TIER } from '../../pure/declared.ts'
 import { type AmountName, NATIONAL_FIELDS } from '../../pure/fields.ts'
 import type { BillPageAnswer } from '../../types.ts'
 import { ExplainedTree } from '../explained.tsx'
+import { Anew } from './anew.tsx'
 import { Payers } from './payers.tsx'
 import { CLASSES, WORDS as W } from './words.ts'
 
@@ -39,6 +40,7 @@ function BillPage({ data, frame }: Shown) {
           person: bill.amounts.person,
         })}
       </p>
+      {data.anew !== null && <Anew anew={data.anew} lang={lang} />}
       <h2>{say(W.who, lang)}</h2>
       <Payers bill={bill} lang={lang} />
       <Lines data={data} frame={frame} />

@@ -56,6 +56,14 @@ export const WORDS_OF_ACTS = {
   assign: { en: 'Assign it', zh: '指定' },
   accept: { en: 'See the proposal', zh: '查看核定方案' },
   putUp: { en: 'Put up more', zh: '补缴预付金' },
+  resettle: {
+    en: 'at the terminal: health month resettle',
+    zh: '在命令行办理：health month resettle',
+  },
+  dues: {
+    en: 'by the insured place, at the interface',
+    zh: '由参保地通过接口办理',
+  },
   renew: {
     en: 'a new filing is entered by the insured place',
     zh: '由参保地办理续期备案',

@@ -13,7 +13,7 @@ export function WorkStep(props: {
   const { item, what, frame } = props
   const { lang } = frame
   const step = stepOf(item, frame)
-  if (step === null) return <span className="quiet">{say(A.renew, lang)}</span>
+  if (step.href === null) return <span className="quiet">{say(step.words, lang)}</span>
   const act = say(step.words, lang)
   return (
     <a href={step.href} aria-label={tell(A.ofWork, lang, { act, what })}>
@@ -22,9 +22,10 @@ export function WorkStep(props: {
   )
 }
 
-type Step = { readonly href: string; readonly words: Text }
+/** Null: it is done elsewhere, as the words say. */
+type Step = { readonly href: string | null; readonly words: Text }
 
-function stepOf(item: WorkItem, frame: PageFrame): Step | null {
+function stepOf(item: WorkItem, frame: PageFrame): Step {
   const { kind, id, month, place } = item
   const to = (path: string, search: { readonly [name: string]: string | null }, hash = '') =>
     `${linkTo(frame, `/health/desk${path}`, search)}${hash}`
@@ -45,7 +46,12 @@ function stepOf(item: WorkItem, frame: PageFrame): Step | null {
       return { href: to('/prefunds', {}), words: A.putUp }
     case 'prefund':
       return { href: to('/prefunds', {}, `#p-${id}`), words: A.accept }
+    case 'resettlement':
+      return { href: null, words: A.resettle }
+    case 'payout':
+    case 'claim':
+      return { href: null, words: A.dues }
     case 'filing':
-      return null
+      return { href: null, words: A.renew }
   }
 }

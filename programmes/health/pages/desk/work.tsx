@@ -6,6 +6,7 @@ import {
   DISPUTE_WORDS,
   INSTRUCTION_WORDS,
   PARTY_WORDS,
+  PAYOUT_WORDS,
   WORK_KIND_WORDS,
 } from '../../month/words.ts'
 import { FILING } from '../../pure/declared.ts'
@@ -95,6 +96,9 @@ const WORDS_OF_WHAT: { readonly [kind in WorkItem['kind']]: { readonly [what: st
   receipt: {},
   alert: { yellow: W.yellow, red: W.red },
   prefund: {},
+  resettlement: {},
+  payout: PAYOUT_WORDS,
+  claim: {},
   filing: FILING.names,
 }
 

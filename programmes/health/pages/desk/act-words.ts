@@ -60,9 +60,13 @@ export const WORDS_OF_ACTS = {
     en: 'at the terminal: health month resettle',
     zh: '在命令行办理：health month resettle',
   },
-  dues: {
-    en: 'by the insured place, at the interface',
-    zh: '由参保地通过接口办理',
+  payout: {
+    en: 'by the insured place at the terminal: health month prepare-payouts, approve-payouts',
+    zh: '由参保地在命令行办理：health month prepare-payouts、approve-payouts',
+  },
+  claim: {
+    en: 'entered by the insured place at the interface: health/claims',
+    zh: '由参保地通过接口登记：health/claims',
   },
   renew: {
     en: 'a new filing is entered by the insured place',

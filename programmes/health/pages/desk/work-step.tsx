@@ -49,8 +49,9 @@ function stepOf(item: WorkItem, frame: PageFrame): Step {
     case 'resettlement':
       return { href: null, words: A.resettle }
     case 'payout':
+      return { href: null, words: A.payout }
     case 'claim':
-      return { href: null, words: A.dues }
+      return { href: null, words: A.claim }
     case 'filing':
       return { href: null, words: A.renew }
   }

@@ -56,21 +56,21 @@ export const WORDS_OF_ACTS = {
   assign: { en: 'Assign it', zh: '指定' },
   accept: { en: 'See the proposal', zh: '查看核定方案' },
   putUp: { en: 'Put up more', zh: '补缴预付金' },
-  resettle: {
-    en: 'at the terminal: health month resettle',
-    zh: '在命令行办理：health month resettle',
-  },
-  payout: {
-    en: 'by the insured place at the terminal: health month prepare-payouts, approve-payouts',
-    zh: '由参保地在命令行办理：health month prepare-payouts、approve-payouts',
-  },
-  claim: {
-    en: 'entered by the insured place at the interface: health/claims',
-    zh: '由参保地通过接口登记：health/claims',
-  },
   renew: {
     en: 'a new filing is entered by the insured place',
     zh: '由参保地办理续期备案',
+  },
+  settleAnew: {
+    en: 'settled anew at the terminal: health month resettle',
+    zh: '在终端办理重新结算：health month resettle',
+  },
+  payOut: {
+    en: 'paid out by two persons at the terminal: health month prepare-payouts, approve-payouts',
+    zh: '在终端由两人办理补付：health month prepare-payouts、approve-payouts',
+  },
+  claimBack: {
+    en: 'paid back or waived: POST /api/v1/health/claims',
+    zh: '退回或豁免：POST /api/v1/health/claims',
   },
   ofWork: { en: '{act}: {what}', zh: '{act}：{what}' },
 } as const

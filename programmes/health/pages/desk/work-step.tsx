@@ -13,7 +13,7 @@ export function WorkStep(props: {
   const { item, what, frame } = props
   const { lang } = frame
   const step = stepOf(item, frame)
-  if (step.href === null) return <span className="quiet">{say(step.words, lang)}</span>
+  if (typeof step === 'string') return <span className="quiet">{say(A[step], lang)}</span>
   const act = say(step.words, lang)
   return (
     <a href={step.href} aria-label={tell(A.ofWork, lang, { act, what })}>
@@ -22,10 +22,13 @@ export function WorkStep(props: {
   )
 }
 
-/** Null: it is done elsewhere, as the words say. */
-type Step = { readonly href: string | null; readonly words: Text }
+type Step = { readonly href: string; readonly words: Text }
 
-function stepOf(item: WorkItem, frame: PageFrame): Step {
+/** Where it is done, or how where no page does it. */
+function stepOf(
+  item: WorkItem,
+  frame: PageFrame,
+): Step | 'renew' | 'settleAnew' | 'payOut' | 'claimBack' {
   const { kind, id, month, place } = item
   const to = (path: string, search: { readonly [name: string]: string | null }, hash = '') =>
     `${linkTo(frame, `/health/desk${path}`, search)}${hash}`
@@ -47,12 +50,12 @@ function stepOf(item: WorkItem, frame: PageFrame): Step {
     case 'prefund':
       return { href: to('/prefunds', {}, `#p-${id}`), words: A.accept }
     case 'resettlement':
-      return { href: null, words: A.resettle }
+      return 'settleAnew'
     case 'payout':
-      return { href: null, words: A.payout }
+      return 'payOut'
     case 'claim':
-      return { href: null, words: A.claim }
+      return 'claimBack'
     case 'filing':
-      return { href: null, words: A.renew }
+      return 'renew'
   }
 }

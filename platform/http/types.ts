@@ -46,6 +46,7 @@ export type HttpRoute<C extends BaseContext> =
       /** Forms of pages may send it, below each language: then a page's path is opened, or a page drawn with the answer. */
       readonly form?: ({ readonly next: string } | { readonly page: string }) & {
         readonly bytes_max?: number
+        readonly opened?: string
       }
     }
   /** A question too long for an address: it changes nothing, and nothing of it is kept. */

@@ -70,7 +70,7 @@ async function serveHouse(
     home: () => home,
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
-  const background = backgroundOf(house, clock, signIn.mail)
+  const background = backgroundOf(house, clock, signIn.mail, terminal)
   const counting = countingOf(house)
   const demonstration = demonstrationOf(house, settings)
   const { region } = house

@@ -11,6 +11,7 @@ import {
   openDatabase,
   pendingMigrations,
   type Role,
+  type Room,
   simulatedBeside,
   startEmbedded,
 } from '#platform/db'
@@ -28,6 +29,8 @@ export type Store = Stored & {
   readonly attached: boolean
   /** Looks after the server from now on; null: it is somebody else's. */
   readonly keepRunning: EmbeddedServer['keepRunning'] | null
+  /** Of the disk of the data folder; null: the database lies somewhere else. */
+  readonly room: Room | null
   readonly close: () => Promise<void>
 }
 
@@ -45,6 +48,7 @@ type Server = {
   readonly url: (role: Role, world: World) => string | null
   readonly attached: boolean
   readonly keepRunning: Store['keepRunning']
+  readonly room: Room | null
   readonly stop: () => Promise<void>
 }
 
@@ -63,8 +67,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     // One after the other where there is something to do, so that what is told of it is in order.
     await bringUpToDate(server, recorded.db, 'recorded', options)
     if (isThere) await bringUpToDate(server, simulated.db, 'simulated', options)
-    const { attached, keepRunning } = server
-    return { ...recorded, simulated: isThere ? simulated : null, attached, keepRunning, close }
+    const { attached, keepRunning, room } = server
+    return {
+      ...recorded,
+      simulated: isThere ? simulated : null,
+      attached,
+      keepRunning,
+      room,
+      close,
+    }
   } catch (error) {
     await close()
     throw error
@@ -99,6 +110,7 @@ async function openServer({ settings, note }: StoreOptions): Promise<Server> {
     url: (role, world) => placed(urls[role], world),
     attached: true,
     keepRunning: null,
+    room: null,
     stop: async () => undefined,
   }
 }
@@ -109,7 +121,7 @@ function placed(url: string | null, world: World): string | null {
 
 function openWorld(server: Server, world: World): Stored {
   const url = server.url('app', world) ?? ''
-  return { db: openDatabase({ url, role: 'app' }), url }
+  return { db: openDatabase({ url, role: 'app', room: server.room }), url }
 }
 
 async function hasSimulated({ db, url }: Stored, note: (line: string) => void): Promise<boolean> {
@@ -167,7 +179,12 @@ async function withMigrator<T>(
     const reason = 'this needs its owner, and ONEDELTA_MIGRATOR_URL is not set'
     throw notReady(reason, settings.databaseUrl ?? '')
   }
-  const migrator = openDatabase({ url, role: 'migrator', connections_max: 2 })
+  const migrator = openDatabase({
+    url,
+    role: 'migrator',
+    connections_max: 2,
+    room: server.room,
+  })
   try {
     if (settings.databaseUrl !== null) await checkMigrator(migrator, settings.databaseUrl)
     return await work(migrator, url)

@@ -12,6 +12,17 @@ export const errors: ErrorCatalogue = {
       zh: '请稍后重试，内置数据库会自动重新启动；如已设置 DATABASE_URL，请确认该数据库正在运行。',
     },
   },
+  'db.disk-full': {
+    kind: 'unavailable',
+    message: {
+      en: 'The disk of the server is full, so that nothing new can be saved now. What was saved before is safe.',
+      zh: '服务器磁盘已满，暂时无法保存新内容。此前已保存的内容不受影响。',
+    },
+    remedy: {
+      en: 'This was not confirmed as saved: send it again later. Whoever runs the server frees space on the disk of its data folder (ONEDELTA_DATA), or of the PostgreSQL that DATABASE_URL names; saving then works again by itself, without a restart.',
+      zh: '本次内容未确认保存，请稍后重新提交。请运维人员在数据目录（ONEDELTA_DATA）所在磁盘，或 DATABASE_URL 所指 PostgreSQL 的磁盘上释放空间；有空间后即自动恢复保存，无须重启。',
+    },
+  },
   'db.not-ready': {
     kind: 'unavailable',
     message: {

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { unreachable } from '#platform/db'
+import { outage } from '#platform/db'
 import { type ErrorCatalogue, type ErrorKind, HouseError, sayError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 
@@ -71,14 +71,14 @@ export function isOurFault(problem: Problem): boolean {
 
 /** Where a refusal passes by itself, after how long. */
 export function askAgainLater(reply: FastifyReply, error: unknown): void {
-  const known = error instanceof HouseError ? error : unreachable(error)
+  const known = error instanceof HouseError ? error : outage(error)
   const seconds = known?.info.retry_after_s
   if (typeof seconds === 'number') reply.header('retry-after', String(seconds))
 }
 
 function knownError(error: unknown, { path, requestId, body_bytes_max }: Where): HouseError {
   if (error instanceof HouseError) return error
-  const away = unreachable(error)
+  const away = outage(error)
   if (away !== undefined) return away
   const status = statusOf(error)
   if (status === 404) return new HouseError('http.no-such-address', { path })

@@ -114,12 +114,12 @@ export const errors: ErrorCatalogue = {
   'db.moved': {
     kind: 'unavailable',
     message: {
-      en: 'PostgreSQL was started again at port {port}, since {before} was taken meanwhile.',
-      zh: 'PostgreSQL 原端口 {before} 已被占用，现改在端口 {port} 运行。',
+      en: 'PostgreSQL could not be started again at port {before}, which another program took meanwhile.',
+      zh: 'PostgreSQL 未能在原端口 {before} 重新启动：该端口已被其他程序占用。',
     },
     remedy: {
-      en: 'Restart onedelta.',
-      zh: '请重新启动 onedelta。',
+      en: 'End that program: it is tried again at least once a minute. Or restart onedelta, which takes another port.',
+      zh: '请结束占用该端口的程序，系统至少每分钟重试一次；或重新启动 onedelta，届时会改用其他端口。',
     },
   },
   'db.folder-busy': {

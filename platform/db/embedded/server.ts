@@ -89,9 +89,11 @@ export async function startEmbedded(
               withFolderLock(root, async () => {
                 // A command of the terminal may have been first.
                 const there =
-                  (await attach(cluster)) ?? (await launch(cluster, binaries, way, given))
-                if (there.port !== port)
-                  throw new HouseError('db.moved', { before: port, port: there.port })
+                  (await attach(cluster)) ?? (await launch(cluster, binaries, way, given, port))
+                if (there.port === port) return
+                // Nobody of ours would find it: the next try has the port, once that is free.
+                await stopPostmaster(there.pid, STOP_WAIT_MS_MAX)
+                throw new HouseError('db.moved', { before: port, port: there.port })
               }),
             ),
         }),

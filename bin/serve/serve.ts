@@ -93,6 +93,7 @@ async function serveHouse(
     const server = await buildServer({
       region,
       db: house.db,
+      room: house.room,
       sections,
       errors: catalogue,
       statuses: STATUSES,

@@ -10,7 +10,7 @@ import { mountForms } from './forms/form-routes.ts'
 import { secure, secureAlways } from './headers.ts'
 import { mountObservation } from './observe.ts'
 import { languageOfPath, mountPages, sendProblemPage } from './page-routes.ts'
-import { askAgainLater, isOurFault, problemOf } from './problem.ts'
+import { askAgainLater, isOurFault, problemOf, wordsOf } from './problem.ts'
 import { mountReference } from './reference/pages.ts'
 import type { ServerParts } from './types.ts'
 import { labelAnswers } from './worlds/labels.ts'
@@ -111,7 +111,7 @@ function requestForLog(request: FastifyRequest) {
 }
 
 function mountProblems<C extends BaseContext>(server: FastifyInstance, parts: WorldParts<C>): void {
-  const words = { errors: parts.errors, statuses: parts.statuses ?? {} }
+  const words = wordsOf(parts)
   const { languages } = parts.region
   server.setErrorHandler((error, request, reply) => {
     const isPrivate = request.url.startsWith('/auth/')
@@ -124,7 +124,7 @@ function mountProblems<C extends BaseContext>(server: FastifyInstance, parts: Wo
       lang,
       body_bytes_max: request.routeOptions.bodyLimit ?? BODY_BYTES_MAX,
     })
-    askAgainLater(reply, error)
+    askAgainLater(reply, error, words)
     if (isOurFault(problem)) request.log.error({ err: error }, 'request failed')
     if (!isApi && parts.pages !== null) {
       try {

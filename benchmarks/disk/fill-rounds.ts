@@ -139,6 +139,8 @@ function beginProbes({ people, places, product, told }: Setting, round: number) 
         reads,
         await people.analyst('GET', `/desk/drafts/${places.draft}`).then(() => 'done', saidOf),
       )
+      // By a session, which would note its use.
+      count(reads, await people.admin('GET', '/organisations').then(() => 'done', saidOf))
       const page = await fetch(`${product.address}/en`).catch(() => null)
       count(reads, page?.ok === true ? 'done' : `page ${page?.status ?? 'no answer'}`)
       await pause(PROBE_MS)

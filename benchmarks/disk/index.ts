@@ -4,8 +4,6 @@ import type { Benchmark, Outcome, RunOptions } from '../measure/index.ts'
 import { fillRounds } from './fill-rounds.ts'
 import { namespaceWords, whyNoDisk } from './small-disk.ts'
 
-export { whyNoDisk } from './small-disk.ts'
-
 const ROUNDS = 20
 const ROUNDS_QUICK = 2
 

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '#test/support'
-import {
-  driverPool,
-  inSavepoint,
-  openDatabase,
-  type Read,
-  roomOf,
-  seats,
-  type Write,
-} from './index.ts'
+import { roomOf } from './disk/room.ts'
+import { driverPool, inSavepoint, openDatabase, type Read, seats, type Write } from './index.ts'
 
 const db = await testDatabase()
 await db.migrator.write(async (tx) => {

@@ -1,7 +1,6 @@
 export { checkMigrator, checkServer, missingSimulated, notReady } from './administrator.ts'
 export { copyIn } from './copy-in.ts'
-export { diskFull, isDiskFull } from './disk/disk-full.ts'
-export { RESERVE_BYTES, type Room, type RoomState, roomOf } from './disk/room.ts'
+export type { Room, RoomState } from './disk/room.ts'
 export type { ServerNote } from './embedded/keep-running.ts'
 export { processIdentity } from './embedded/process-identity.ts'
 export { type EmbeddedServer, isRunning, startEmbedded } from './embedded/server.ts'

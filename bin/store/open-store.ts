@@ -12,6 +12,7 @@ import {
   pendingMigrations,
   type Role,
   type Room,
+  requireWorld,
   simulatedBeside,
   startEmbedded,
 } from '#platform/db'
@@ -67,6 +68,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     // One after the other where there is something to do, so that what is told of it is in order.
     await bringUpToDate(server, recorded.db, 'recorded', options)
     if (isThere) await bringUpToDate(server, simulated.db, 'simulated', options)
+    await requireWorld(recorded.db, 'recorded')
+    if (isThere) await requireWorld(simulated.db, 'simulated')
     const { attached, keepRunning, room } = server
     return {
       ...recorded,
@@ -91,7 +94,7 @@ export async function asMigrator<T>(
   const server = await openServer(options)
   try {
     return await withMigrator(server, world, options.settings, async (migrator, url) => {
-      await bringUp(migrator, url, options, () => undefined)
+      await bringUp(migrator, url, world, options, () => undefined)
       return work(migrator)
     })
   } finally {
@@ -151,7 +154,7 @@ async function bringUpToDate(
     options.applied?.(world === 'recorded' ? migration : `${world}: ${migration}`)
   }
   await withMigrator(server, world, options.settings, (migrator, url) =>
-    bringUp(migrator, url, options, applied),
+    bringUp(migrator, url, world, options, applied),
   )
 }
 
@@ -159,10 +162,11 @@ async function bringUpToDate(
 async function bringUp(
   migrator: Database,
   url: string,
+  world: World,
   { sets, now }: Pick<StoreOptions, 'sets' | 'now'>,
   applied: (migration: string) => void,
 ): Promise<void> {
-  await migrate(migrator, sets, { now, progress: applied })
+  await migrate(migrator, sets, { now, world, progress: applied })
   if (await migrator.read(areJobsInstalled)) return
   await installJobs(migrator, url)
   applied('graphile_worker')

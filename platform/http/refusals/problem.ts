@@ -3,7 +3,7 @@ import type { BaseContext } from '#platform/action'
 import { outage, type Room } from '#platform/db'
 import { type ErrorCatalogue, type ErrorKind, HouseError, sayError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
-import type { ServerParts } from './types.ts'
+import type { ServerParts } from '../types.ts'
 
 /** RFC 9457, with the catalogue's code and remedy. */
 export type Problem = {
@@ -59,8 +59,15 @@ export function wordsOf<C extends BaseContext>(
 
 /** A refusal in words and with its status; what isn't a known refusal is our fault and tells nothing but its number. */
 export function problemOf(error: unknown, words: Words, where: Where): Problem {
-  const { errors, statuses, room } = words
-  const known = knownError(error, room, where)
+  return problemOfKnown(knownError(error, words, where), words, where)
+}
+
+/** The same of what `knownError` made of it. */
+export function problemOfKnown(
+  known: HouseError,
+  { errors, statuses }: Words,
+  where: Omit<Where, 'body_bytes_max'>,
+): Problem {
   const { kind, message, remedy } = sayError(known, errors, where.lang)
   const status = OWN_STATUS[known.code] ?? statuses[known.code] ?? STATUS[kind]
   return {
@@ -88,14 +95,16 @@ export function askAgainLater(reply: FastifyReply, error: unknown, { room }: Wor
   if (typeof seconds === 'number') reply.header('retry-after', String(seconds))
 }
 
-function knownError(
+/** What is refused, as one of the catalogue. */
+export function knownError(
   error: unknown,
-  room: Room | null,
+  { room }: Words,
   { path, requestId, body_bytes_max }: Where,
 ): HouseError {
   if (error instanceof HouseError) return error
   const away = outage(error, room)
   if (away !== undefined) return away
+  if (holdsUnstorable(error)) return new HouseError('http.unstorable-text', {}, { cause: error })
   const status = statusOf(error)
   if (status === 404) return new HouseError('http.no-such-address', { path })
   if (status === 413) return new HouseError('http.too-large', { max: body_bytes_max })
@@ -106,6 +115,13 @@ function knownError(
     return new HouseError('http.unreadable-request', { reason })
   }
   return new HouseError('http.internal', { requestId })
+}
+
+/** PostgreSQL refuses the character nought in whatever it is asked about: a question with one can't be answered. */
+const CHARACTER_NOT_IN_REPERTOIRE = '22021'
+
+function holdsUnstorable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === CHARACTER_NOT_IN_REPERTOIRE
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -32,7 +32,8 @@ type Seen = {
   readonly reads: Answers
   readonly recovered_ms: number
   readonly loss: Loss
-  readonly unproved: number
+  /** What audit and ledger say where they don't verify. */
+  readonly unproved: readonly string[]
   readonly halfFiles: number
 }
 
@@ -114,13 +115,13 @@ async function fillOnce(
   const recovered_ms = await doneAgain(told)
   await work.stop()
   const loss = await compared(people, places, told)
-  const unproved = isLast ? await failedProofs(product) : 0
+  const unproved = isLast ? await failedProofs(product) : []
   return { kind, writes, reads, recovered_ms, loss, unproved, halfFiles }
 }
 
-async function failedProofs(product: Product): Promise<number> {
+async function failedProofs(product: Product): Promise<readonly string[]> {
   const proofs = [await product.run('audit', 'verify'), await product.run('ledger', 'verify')]
-  return proofs.filter(({ code }) => code !== 0).length
+  return proofs.flatMap(({ code, out }) => (code === 0 ? [] : [out]))
 }
 
 /** What a backup onto the full disk leaves behind, and one more where it passes for done. */
@@ -206,7 +207,7 @@ async function doneAgain({ settled }: Told): Promise<number> {
 function wordsOf({ kind, writes, reads, recovered_ms, loss, unproved }: Seen, told: Told): string {
   const found = [...loss.lost, ...loss.doubled, ...loss.half].join(', ')
   const answers = (of: Answers) => [...of].map(([answer, times]) => `${times} ${answer}`).join(', ')
-  return `${kind}; writes ${answers(writes)}; reads ${answers(reads)}; back after ${Math.round(recovered_ms)} ms; ${told.settled.size} settlements, ${found === '' ? 'nothing lost, doubled or half done' : found}; ${unproved} proofs failed`
+  return `${kind}; writes ${answers(writes)}; reads ${answers(reads)}; back after ${Math.round(recovered_ms)} ms; ${told.settled.size} settlements, ${found === '' ? 'nothing lost, doubled or half done' : found}${unproved.map((out) => `; ${out}`).join('')}`
 }
 
 function outcomeOf(told: Told, seen: readonly Seen[], isSame: boolean): Outcome {
@@ -226,7 +227,7 @@ function outcomeOf(told: Told, seen: readonly Seen[], isSame: boolean): Outcome 
       lost: found(({ lost }) => lost),
       doubled: found(({ doubled }) => doubled),
       half_done: found(({ half }) => half),
-      proofs_not_verified: total(({ unproved }) => unproved),
+      proofs_not_verified: total(({ unproved }) => unproved.length),
       half_files: total(({ halfFiles }) => halfFiles),
       writes_told_full: total(({ writes }) => writes.get('503 db.disk-full') ?? 0),
       answers_unclear: unclear(told, seen),

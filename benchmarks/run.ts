@@ -1,5 +1,6 @@
 import { benchmark as bulletin } from './bulletin/index.ts'
 import { benchmark as checker } from './checker/index.ts'
+import { benchmark as disk } from './disk/index.ts'
 import { benchmark as faults } from './faults/index.ts'
 import { benchmark as firstPage } from './first-page/index.ts'
 import { benchmark as health } from './health/index.ts'
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   firstPage,
   checker,
   faults,
+  disk,
   signIn,
   ledger,
   ledgerFaults,

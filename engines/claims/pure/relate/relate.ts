@@ -81,7 +81,11 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     ...newParts(relations, madeUp(doc, lines)),
   ])
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])
-  const based = withHeadlines(doc, lines, withBases(doc.text, lines, withWordedBases(lines, fitted)))
+  const based = withHeadlines(
+    doc,
+    lines,
+    withBases(doc.text, lines, withWordedBases(lines, fitted)),
+  )
   const sound = sharesAround(
     doc,
     lines,

@@ -72,8 +72,7 @@ type Own = Placed & {
 }
 
 function endsOf(own: Own, sides: Sides): Ends | null {
-  const found =
-    own.line.tape.grammar === 'zh' ? chineseEnds(own, sides) : englishEnds(own, sides)
+  const found = own.line.tape.grammar === 'zh' ? chineseEnds(own, sides) : englishEnds(own, sides)
   if (found === null || found.result === found.base) return null
   const { result, base } = found
   if (!mayBeAlike(own.line.tape.text, result.claim, base.claim)) return null

@@ -19,7 +19,9 @@ export function withWordedLimits(
       one.kind === 'parts' ? one.parts.map((part) => [part, one.whole] as const) : [],
     ),
   )
-  const told = relations.map((one) => (one.kind === 'target' ? ofTheWhole(lines, wholes, one) : one))
+  const told = relations.map((one) =>
+    one.kind === 'target' ? ofTheWhole(lines, wholes, one) : one,
+  )
   const found = lines.flatMap((line) =>
     line.parts.flatMap((target) =>
       isTold.has(target.claim.index) ? [] : (limitOf(line, target) ?? []),
@@ -62,7 +64,8 @@ const OVER = new RegExp(
   'i',
 )
 /** "At least", "not", "expected to": then it doesn't lie there. */
-const UNSURE = /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|to|if|until|by|than|or)\b/i
+const UNSURE =
+  /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|to|if|until|by|than|or)\b/i
 
 function limitOf(line: Line, target: Part): Target | null {
   const last = line.parts[target.order - 1]
@@ -98,7 +101,11 @@ function englishSide(line: Line, value: Part, target: Part): 'above' | 'below' |
   // "The Sphere minimum of 15": the bound is the limit's own name.
   const said = text.slice(value.claim.end, target.claim.number.start)
   const name = `${said.slice(-50)} ${behind(line, target, 24).split(/[,;.]/)[0]}`
-  if (!NAMED.test(name) || UNSURE.test(said.replace(/\b(?:short of|adrift of|shy of|equivalent to|equal to)\b/gi, ''))) return null
+  if (
+    !NAMED.test(name) ||
+    UNSURE.test(said.replace(/\b(?:short of|adrift of|shy of|equivalent to|equal to)\b/gi, ''))
+  )
+    return null
   const [isUnder, isOver] = [UNDER.test(said), OVER.test(said)]
   if (isUnder === isOver) return null
   return isUnder ? 'below' : 'above'
@@ -106,13 +113,17 @@ function englishSide(line: Line, value: Part, target: Part): 'above' | 'below' |
 
 const AGAIN = /, (?:equivalent to|equal to|or|i\.e\.|that is) (?:about |some )?$/i
 
-const NAMED_BEHIND = /^(?:左右)?的[^，。；、\d]{0,8}(?:标准|限值|限额|要求|警戒线|上限|下限|红线|门槛)/
+const NAMED_BEHIND =
+  /^(?:左右)?的[^，。；、\d]{0,8}(?:标准|限值|限额|要求|警戒线|上限|下限|红线|门槛)/
 
 function chineseSide(line: Line, value: Part, target: Part): 'above' | 'below' | null {
   if (!NAMED_BEHIND.test(behind(line, target, 24))) return null
   const { text } = line.tape
   const said = text.slice(value.claim.end, target.claim.number.start)
-  const [, word] = /^[^。；\d]{0,10}[，（](?:仍|均|已|明显|远)?(低于|高于|超过|超出|不足|不到)[^，。；\d]{0,6}$/.exec(said) ?? []
+  const [, word] =
+    /^[^。；\d]{0,10}[，（](?:仍|均|已|明显|远)?(低于|高于|超过|超出|不足|不到)[^，。；\d]{0,6}$/.exec(
+      said,
+    ) ?? []
   if (word === undefined || between(line, value, target) === '') return null
   return word === '高于' || word === '超过' || word === '超出' ? 'above' : 'below'
 }

@@ -26,8 +26,7 @@ function inBrackets(places: ReadonlyMap<number, Placed>, own: Placed, one: Share
   const whole = own.line.tape.grammar === 'zh' ? chineseWhole(own) : englishWhole(own)
   if (whole === null || one.whole === whole.claim.index) return null
   const given = places.get(one.part ?? -1)
-  const part =
-    given === undefined || given.part === whole ? partBefore(own, whole) : given.part
+  const part = given === undefined || given.part === whole ? partBefore(own, whole) : given.part
   if (part === null || part === whole || !canBePart(part, whole)) return null
   return { ...one, part: part.claim.index, whole: whole.claim.index }
 }
@@ -70,7 +69,8 @@ function partBefore({ line, part }: Placed, whole: Part): Part | null {
     if (/[。.!?]\s/.test(said) || (grammar === 'en' && said.includes(';'))) break
     const isOwn = one.claim.form === 'number' && mayBeAlike(text, one.claim, whole.claim)
     if (!isOwn || OF_ANOTHER_TIME.test(before(line, one))) continue
-    if (/；/.test(said) && /其中/.test(text.slice(line.tape.sentence.start, one.claim.start))) continue
+    if (/；/.test(said) && /其中/.test(text.slice(line.tape.sentence.start, one.claim.start)))
+      continue
     found ??= one
   }
   return found
@@ -118,7 +118,9 @@ function isUnnamed({ text }: Doc, { baseWords }: Share): boolean {
 
 /** Told in the same words, in one sentence, with no 其中 between them. */
 function areListed(places: ReadonlyMap<number, Placed>, a: Share, b: Share): boolean {
-  const sides = [a, b].map(({ share, part }) => [places.get(part ?? -1), places.get(share)] as const)
+  const sides = [a, b].map(
+    ({ share, part }) => [places.get(part ?? -1), places.get(share)] as const,
+  )
   const alike = sides.every(
     ([part, share]) =>
       part !== undefined &&

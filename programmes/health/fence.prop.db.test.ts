@@ -20,6 +20,7 @@ import { answerDispute } from './reconciliation/answer-dispute.ts'
 import { dispute } from './reconciliation/dispute.ts'
 import { handIn } from './reconciliation/hand-in.ts'
 import { differences, ownList } from './reconciliation/queries.ts'
+import { endInsurance } from './registers/enter-insured.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder } from './registers/tie-holder.ts'
 import { resettle } from './resettlement/resettle.ts'
@@ -76,6 +77,7 @@ const KEYS = {
   payouts: ['id', 'insured'],
   repayments: ['id', 'insured'],
   touched_years: ['cancellation', 'insured'],
+  person_changes: ['id', 'insured'],
 } as const
 type Table = keyof typeof KEYS
 const TABLES = Object.keys(KEYS) as Table[]
@@ -104,6 +106,7 @@ beforeAll(async () => {
     if (index % 3 === 0) await act(cancel, house, { settlement: first.settlement })
     const person = HOLDERS[index]
     if (person !== undefined) await act(tieHolder, house, { insured, person })
+    if (index > 5) await act(endInsurance, house, { insured, day: '2025-12-31' })
   }
   await endMonth()
   await db.migrator.read(async (tx) => {
@@ -279,6 +282,7 @@ function sees({ name, person }: Acting, table: Table, row: Row): boolean {
     case 'payouts':
     case 'repayments':
     case 'touched_years':
+    case 'person_changes':
       return insures(row.insured) || isHeld(row.insured)
     case 'adjustments':
     case 'receipts':

@@ -13,6 +13,9 @@ import { approvePayouts, preparePayouts } from './dues/payouts.ts'
 import { dues } from './dues/queries.ts'
 import { settleClaim } from './dues/settle-claim.ts'
 import { closeMonth } from './month/close-month.ts'
+import { uploadLinesNational } from './national/lines.ts'
+import { settleNational } from './national/settle.ts'
+import { registerVisitNational } from './national/visit.ts'
 import { proposePrefunds } from './prefunds/propose.ts'
 import { importReceipts } from './receipts/import-receipts.ts'
 import { acceptDifferences } from './reconciliation/accept.ts'
@@ -27,7 +30,14 @@ import { resettle } from './resettlement/resettle.ts'
 import { cancel } from './settlement/cancel.ts'
 import { settle } from './settlement/settle.ts'
 import { handInAll } from './simulator/lists.ts'
-import { CLINIC, ORGANISATIONS, type OrganisationName, tinyHealth } from './tiny/world.ts'
+import {
+  CLINIC,
+  HOSPITAL,
+  ORGANISATIONS,
+  type OrganisationName,
+  TODAY,
+  tinyHealth,
+} from './tiny/world.ts'
 
 // What row security shows of each table, against a plain predicate, for whoever may come along.
 
@@ -73,6 +83,9 @@ const KEYS = {
   receipts: ['id', 'payer', 'payee'],
   resettlements: ['id', 'place'],
   moved_totals: ['resettlement', 'insured'],
+  visits: ['id', 'institution'],
+  visit_lines: ['visit', 'serial'],
+  visit_settlements: ['settlement', 'visit'],
   person_dues: ['settlement', 'insured'],
   payouts: ['id', 'insured'],
   repayments: ['id', 'insured'],
@@ -108,6 +121,7 @@ beforeAll(async () => {
     if (person !== undefined) await act(tieHolder, house, { insured, person })
     if (index > 5) await act(endInsurance, house, { insured, day: '2025-12-31' })
   }
+  for (const code of [HOSPITAL, CLINIC]) await visit(code, persons[0] ?? '')
   await endMonth()
   await db.migrator.read(async (tx) => {
     for (const table of TABLES) {
@@ -128,6 +142,20 @@ beforeAll(async () => {
       })
   })
 })
+
+/** A visit by the national interface, settled. */
+async function visit(fixmedins_code: string, psn_no: string): Promise<void> {
+  const head = { mdtrtarea_admvs: '310000', fixmedins_code }
+  const asked = (infno: string, input: object) => ({ ...head, infno, msgid: infno, input })
+  const data = { psn_no, ipt_otp_no: '1', begntime: TODAY }
+  const registered = await act(registerVisitNational, house, asked('2201', { data }))
+  const line = { ...{ feedetl_sn: '1', chrg_bchno: 'V1', med_list_codg: 'A1', cnt: 1 }, psn_no }
+  const { mdtrt_id } = registered.output.data
+  const feedetail = [{ ...line, mdtrt_id, det_item_fee_sumamt: 20 }]
+  await act(uploadLinesNational, house, asked('2204', { feedetail }))
+  const bill = { psn_no, mdtrt_id, med_type: '11', medfee_sumamt: 20, chrg_bchno: 'V1' }
+  await act(settleNational, house, asked('2207', { data: bill }))
+}
 
 /** June with a difference, a dispute that becomes an adjustment, a receipt, and a policy that was known later. */
 async function endMonth(): Promise<void> {
@@ -198,7 +226,7 @@ const OPERATED: { readonly [name in OrganisationName]?: string } = {
   ningbo: 'CN-330200',
 }
 const INSTITUTIONS: { readonly [name in OrganisationName]?: string } = {
-  hospital: 'H31010100001',
+  hospital: HOSPITAL,
   clinic: CLINIC,
 }
 
@@ -234,6 +262,8 @@ function sees({ name, person }: Acting, table: Table, row: Row): boolean {
   }
   const listOf = (list: string | null | undefined): Row =>
     rows.get('lists')?.find((one) => one.id === list) ?? {}
+  const visitOf = (visit: string | null | undefined): Row =>
+    rows.get('visits')?.find((one) => one.id === visit) ?? {}
   const seesList = (one: Row): boolean =>
     oversees ||
     (operated !== undefined && [one.place, one.province].includes(operated)) ||
@@ -266,6 +296,11 @@ function sees({ name, person }: Acting, table: Table, row: Row): boolean {
       return seesList(listOf(row.list))
     case 'differences':
       return isParty(row) || row.institution === institution || seesList(listOf(row.list))
+    case 'visits':
+      return row.institution === institution
+    case 'visit_lines':
+    case 'visit_settlements':
+      return visitOf(row.visit).institution === institution
     case 'disputes':
       return seesDispute(row)
     case 'dispute_answers':
@@ -322,7 +357,7 @@ test('every table has rows to be seen, or none would be proved', () => {
 })
 
 test('what SQL shows somebody of each table is what a plain predicate says, and so are its counts', async () => {
-  expect(rows.get('settlements')?.length).toBe(16)
+  expect(rows.get('settlements')?.length).toBe(18)
   await fc.assert(
     fc.asyncProperty(actings, async (acting) => {
       await db.read(async (tx) => {
@@ -349,11 +384,13 @@ const WRITTEN: { readonly [table in Table]?: string } = {
   holders: 'UPDATE health.holders SET until = until RETURNING person::text, insured::text',
   yearly_totals:
     'UPDATE health.yearly_totals SET visits = visits RETURNING insured::text, year::text',
+  visits:
+    'UPDATE health.visits SET withdrawn_at = withdrawn_at RETURNING id::text, institution::text',
   settlements:
     'UPDATE health.settlements SET cancelled_at = cancelled_at RETURNING id::text, insured::text, institution::text',
 }
 
-test('what somebody can change is what they insure, and of what was settled nothing', async () => {
+test('what somebody can change is what they insure or registered, and of what was settled nothing', async () => {
   const undo = new Error('undo')
   await fc.assert(
     fc.asyncProperty(actings, async (acting) => {
@@ -361,6 +398,8 @@ test('what somebody can change is what they insure, and of what was settled noth
       for (const [table, statement] of Object.entries(WRITTEN) as [Table, string][]) {
         const mine = (row: Row): boolean => {
           if (table === 'yearly_totals' || table === 'settlements') return false
+          if (table === 'visits')
+            return acting.name !== null && row.institution === INSTITUTIONS[acting.name]
           const at = places.get((table === 'insured_persons' ? row.id : row.insured) ?? '')
           return operated !== undefined && (at?.place === operated || at?.province === operated)
         }

@@ -12,9 +12,14 @@ import { dues } from './dues/queries.ts'
 import { settleClaim } from './dues/settle-claim.ts'
 import { checkEntitlement } from './entitlement/check.ts'
 import { errors } from './errors.ts'
+import { capability } from './fhir/capability.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
+import { eligibility } from './fhir/eligibility.ts'
 import { explanation } from './fhir/explanation.ts'
+import { tellFhir } from './fhir/outcome.ts'
+import { coverage, patient } from './fhir/patient.ts'
+import { claimResponse, claimResponses, explanations } from './fhir/search.ts'
 import { counted } from './figures/counted.ts'
 import { flows } from './figures/flows.ts'
 import { overview } from './figures/overview.ts'
@@ -23,8 +28,16 @@ import { closeMonth } from './month/close-month.ts'
 import { month, months } from './month/queries.ts'
 import { statement } from './month/statement.ts'
 import { entitlementNational, personNational } from './national/before.ts'
+import { takeBackLinesNational, uploadLinesNational } from './national/lines.ts'
+import { diseasesNational, totalsNational } from './national/person.ts'
+import { tellNational } from './national/refusals.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
+import {
+  describeVisitNational,
+  registerVisitNational,
+  withdrawVisitNational,
+} from './national/visit.ts'
 import { acceptPrefund } from './prefunds/accept.ts'
 import { proposePrefunds } from './prefunds/propose.ts'
 import { prefundProposals } from './prefunds/queries.ts'
@@ -56,6 +69,7 @@ import { reimburse, settle, trial } from './settlement/settle.ts'
 import { simulateCommand } from './simulator/command.ts'
 import { demonstrate } from './simulator/demonstrate.ts'
 import { disputeCommand } from './terminal/dispute-command.ts'
+import { entrustCommand } from './terminal/entrust-command.ts'
 import { monthCommand } from './terminal/month-command.ts'
 import { worklistCommand } from './terminal/worklist-command.ts'
 import { worklist } from './worklist/worklist.ts'
@@ -112,14 +126,28 @@ export const programme: Programme = defineProgramme({
     settleClaim,
     personNational,
     entitlementNational,
+    registerVisitNational,
+    withdrawVisitNational,
+    describeVisitNational,
+    uploadLinesNational,
+    takeBackLinesNational,
+    totalsNational,
+    diseasesNational,
     tryNational,
     settleNational,
     cancelNational,
     reverseNational,
     claim,
+    eligibility,
   ],
   queries: [
     amountCodes,
+    capability,
+    claimResponse,
+    claimResponses,
+    explanations,
+    patient,
+    coverage,
     bill,
     bills,
     billPage,
@@ -145,8 +173,16 @@ export const programme: Programme = defineProgramme({
     worklist,
   ],
   routes,
+  refusals: { '/health/interface': tellNational, '/health/fhir': tellFhir },
   figures: [],
-  commands: [...commands, monthCommand, disputeCommand, worklistCommand, simulateCommand],
+  commands: [
+    ...commands,
+    entrustCommand,
+    monthCommand,
+    disputeCommand,
+    worklistCommand,
+    simulateCommand,
+  ],
   jobs: [
     {
       ...{ name: 'health.watch-prefunds', schedule: '0 8 * * *', action: watchDaily, input: {} },

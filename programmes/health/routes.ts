@@ -7,9 +7,14 @@ import { approvePayouts, confirmPayout, preparePayouts, returnPayouts } from './
 import { dues } from './dues/queries.ts'
 import { settleClaim } from './dues/settle-claim.ts'
 import { checkEntitlement } from './entitlement/check.ts'
+import { capability } from './fhir/capability.ts'
 import { claim } from './fhir/claim.ts'
 import { amountCodes } from './fhir/code-system.ts'
+import { eligibility } from './fhir/eligibility.ts'
 import { explanation } from './fhir/explanation.ts'
+import { coverage, patient } from './fhir/patient.ts'
+import { claimResponse, claimResponses, explanations } from './fhir/search.ts'
+import { FHIR_JSON } from './fhir/systems.ts'
 import { FLOWS_CSV, flows } from './figures/flows.ts'
 import { overview } from './figures/overview.ts'
 import { closeMonth } from './month/close-month.ts'
@@ -17,8 +22,15 @@ import { month, months } from './month/queries.ts'
 import { statement } from './month/statement.ts'
 import { STATEMENT_CSV } from './month/statement-csv.ts'
 import { entitlementNational, personNational } from './national/before.ts'
+import { takeBackLinesNational, uploadLinesNational } from './national/lines.ts'
+import { diseasesNational, totalsNational } from './national/person.ts'
 import { settleNational, tryNational } from './national/settle.ts'
 import { cancelNational, reverseNational } from './national/undo.ts'
+import {
+  describeVisitNational,
+  registerVisitNational,
+  withdrawVisitNational,
+} from './national/visit.ts'
 import { acceptPrefund } from './prefunds/accept.ts'
 import { proposePrefunds } from './prefunds/propose.ts'
 import { prefundProposals } from './prefunds/queries.ts'
@@ -65,6 +77,21 @@ const ofDesk = (path: string, action: Action): Route => ({
   summary: { en: `${action.title.en}.`, zh: `${action.title.zh}。` },
   form: { next: path.includes(':month') ? '/health/desk?month=:month' : '/health/desk' },
 })
+
+const FHIR: readonly Route[] = [
+  get('fhir/metadata', capability),
+  post('fhir/Claim', claim),
+  post('fhir/Claim/$submit', claim),
+  get('fhir/ClaimResponse', claimResponses),
+  get('fhir/ClaimResponse/:id', claimResponse),
+  get('fhir/ExplanationOfBenefit', explanations),
+  get('fhir/ExplanationOfBenefit/:id', explanation),
+  post('fhir/CoverageEligibilityRequest', eligibility),
+  post('fhir/CoverageEligibilityRequest/$submit', eligibility),
+  get('fhir/Patient/:id', patient),
+  get('fhir/Coverage/:id', coverage),
+  get('fhir/CodeSystem/amount', amountCodes),
+]
 
 export const routes: readonly Route[] = [
   get('bills', bills),
@@ -135,11 +162,17 @@ export const routes: readonly Route[] = [
   post('receipts/:receipt/assign', assignReceipt),
   post('interface/1101', personNational),
   post('interface/2001', entitlementNational),
+  post('interface/2201', registerVisitNational),
+  post('interface/2202', withdrawVisitNational),
+  post('interface/2203', describeVisitNational),
+  post('interface/2203A', describeVisitNational),
+  post('interface/2204', uploadLinesNational),
+  post('interface/2205', takeBackLinesNational),
   post('interface/2206', tryNational),
   post('interface/2207', settleNational),
   post('interface/2208', cancelNational),
   post('interface/2601', reverseNational),
-  post('fhir/Claim', claim),
-  get('fhir/ExplanationOfBenefit/:id', explanation),
-  get('fhir/CodeSystem/amount', amountCodes),
+  post('interface/5206', totalsNational),
+  post('interface/5301', diseasesNational),
+  ...FHIR.map((route) => ({ ...route, answers: FHIR_JSON })),
 ]

@@ -116,9 +116,10 @@ export async function listEntitlements(
     FROM health.chronic_entitlements WHERE insured = ANY (${of.map(({ insured }) => insured)}::uuid[])`
 }
 
-async function listCatalogue(
+/** Versions of what the lines name, at their institutions' places. */
+export async function listCatalogue(
   tx: Read,
-  bills: readonly AskedBill[],
+  bills: readonly Pick<AskedBill, 'institution' | 'lines'>[],
   institutions: ReadonlyMap<string, Institution>,
 ): Promise<readonly CatalogueItem[]> {
   const wanted = new Map<string, readonly [place: string, code: string]>()

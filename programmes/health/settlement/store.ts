@@ -168,6 +168,10 @@ export type Wanted = {
     readonly institutions: readonly string[]
     readonly insured: readonly string[]
   } | null
+  /** Only these settlements; left out: any. */
+  readonly ids?: readonly string[]
+  /** Only of bills of this number, whatever institution’s. */
+  readonly bill?: string
   readonly institution: string | null
   readonly insured: string | null
   readonly from: string | null
@@ -181,6 +185,8 @@ export async function findSettlements(tx: Read, wanted: Wanted): Promise<readonl
   const rows = await tx<Flat[]>`
     SELECT ${columns(tx)} FROM health.settlements AS s
     WHERE ${withinOf(tx, wanted.within)}
+      AND (${wanted.ids === undefined} OR s.id = ANY (${[...(wanted.ids ?? [])]}::uuid[]))
+      AND (${wanted.bill ?? null}::text IS NULL OR s.bill = ${wanted.bill ?? null})
       AND (${wanted.institution}::text IS NULL OR s.institution = ${wanted.institution})
       AND (${wanted.insured}::uuid IS NULL OR s.insured = ${wanted.insured})
       AND (${wanted.from}::date IS NULL OR s.settled_on >= ${wanted.from})

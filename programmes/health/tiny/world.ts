@@ -43,7 +43,9 @@ const SINCE = '2020-01-01'
 export const NOW = '2025-06-10T02:00:00.000000Z'
 export const TODAY = '2025-06-10'
 
-const region = loadRegion(fileURLToPath(new URL('../../../regions/yangtze-delta', import.meta.url)))
+export const region = loadRegion(
+  fileURLToPath(new URL('../../../regions/yangtze-delta', import.meta.url)),
+)
 
 export function tinyHealth(db: Database, base: Omit<BaseContext, 'region'>) {
   // Requests at one moment must not get one id.

@@ -2490,11 +2490,13 @@ GRANT INSERT, SELECT ON health.lists TO onedelta_app;
 CREATE TABLE health.messages (
   institution text NOT NULL, -- Who sent it.
   message text NOT NULL, -- Its id, given by the sender (msgid).
-  kind text NOT NULL, -- What it asked for: settle, cancel, reverse; reversed: it never came, or too late, and would be refused.
-  outcome uuid, -- The settlement, or the cancellation, that it led to; null: nothing was there to undo.
+  kind text NOT NULL, -- What it asked for: settle, cancel, reverse; of a registered visit register, withdraw, describe, upload, take-back; reversed: it never came, or too late, and would be refused.
+  outcome uuid, -- The settlement, the cancellation or the visit that it led to; null: nothing was there to undo.
   taken_at timestamp with time zone NOT NULL, -- When.
+  digest text, -- SHA-256 of what was asked of a visit, so that the same id with other content is told; null: what it led to holds that.
   CONSTRAINT messages_pkey PRIMARY KEY (institution, message),
-  CONSTRAINT messages_kind_known CHECK (kind = ANY (ARRAY['settle'::text, 'cancel'::text, 'reverse'::text, 'reversed'::text])),
+  CONSTRAINT messages_digest_of_visits CHECK ((digest IS NOT NULL) = (kind = ANY (ARRAY['register'::text, 'withdraw'::text, 'describe'::text, 'upload'::text, 'take-back'::text]))),
+  CONSTRAINT messages_kind_known CHECK (kind = ANY (ARRAY['settle'::text, 'cancel'::text, 'reverse'::text, 'reversed'::text, 'register'::text, 'withdraw'::text, 'describe'::text, 'upload'::text, 'take-back'::text])),
   CONSTRAINT messages_outcome_whole CHECK (outcome IS NOT NULL OR (kind = ANY (ARRAY['reverse'::text, 'reversed'::text])))
 );
 CREATE TRIGGER messages_by_action AFTER INSERT OR DELETE OR UPDATE ON health.messages FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
@@ -2804,6 +2806,61 @@ CREATE TABLE health.touched_years (
 CREATE INDEX touched_years_waiting_idx ON health.touched_years USING btree (insured, year) WHERE (settled_at IS NULL);
 CREATE TRIGGER touched_years_by_action AFTER INSERT OR DELETE OR UPDATE ON health.touched_years FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.touched_years TO onedelta_app;
+
+-- Fee lines of registered visits (2204).
+CREATE TABLE health.visit_lines (
+  id uuid NOT NULL, -- UUIDv7 of the line; lines of a bill stand in its order.
+  visit uuid NOT NULL, -- The visit.
+  serial text NOT NULL, -- The institution's number of the line, once within its visit (feedetl_sn).
+  batch text NOT NULL, -- The bill that it is charged with (chrg_bchno).
+  item text NOT NULL, -- Code of the item (med_list_codg).
+  quantity numeric NOT NULL, -- How many units (cnt).
+  amount_fen bigint NOT NULL, -- What it costs (det_item_fee_sumamt).
+  uploaded_at timestamp with time zone NOT NULL, -- When it was uploaded.
+  taken_back_at timestamp with time zone, -- When it was taken back (2205); null: it stands.
+  CONSTRAINT visit_lines_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_lines_visit_fkey FOREIGN KEY (visit) REFERENCES health.visits(id),
+  CONSTRAINT visit_lines_amount_positive CHECK (amount_fen > 0 AND quantity > 0::numeric)
+);
+CREATE UNIQUE INDEX visit_lines_serial_key ON health.visit_lines USING btree (visit, serial) WHERE (taken_back_at IS NULL);
+CREATE TRIGGER visit_lines_by_action AFTER INSERT OR DELETE OR UPDATE ON health.visit_lines FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.visit_lines TO onedelta_app;
+
+-- Settlements of registered visits, those that were cancelled since as well.
+CREATE TABLE health.visit_settlements (
+  settlement uuid NOT NULL, -- The settlement.
+  visit uuid NOT NULL, -- The visit that it settled.
+  batch text NOT NULL, -- The bill of the visit: lines of it are neither added nor taken back while the settlement stands.
+  CONSTRAINT visit_settlements_pkey PRIMARY KEY (settlement),
+  CONSTRAINT visit_settlements_settlement_fkey FOREIGN KEY (settlement) REFERENCES health.settlements(id),
+  CONSTRAINT visit_settlements_visit_fkey FOREIGN KEY (visit) REFERENCES health.visits(id)
+);
+CREATE INDEX visit_settlements_visit_idx ON health.visit_settlements USING btree (visit);
+CREATE TRIGGER visit_settlements_by_action AFTER INSERT OR DELETE OR UPDATE ON health.visit_settlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.visit_settlements TO onedelta_app;
+
+-- Outpatient visits that institutions registered (2201); nothing is paid by them.
+CREATE TABLE health.visits (
+  id uuid NOT NULL, -- UUIDv7 of the visit (mdtrt_id).
+  institution text NOT NULL, -- Where.
+  number text NOT NULL, -- The institution's own number of the visit (ipt_otp_no).
+  insured uuid NOT NULL, -- Whose visit.
+  visited_on date NOT NULL, -- Day of treatment: as registered, then as the visit information says (2203).
+  care text, -- ordinary, emergency, chronic (2203); null: not told yet.
+  disease text, -- The chronic disease that is treated; null: none.
+  diagnoses jsonb, -- Diagnoses as the institution gave them (diseinfo); null: not told yet.
+  registered_at timestamp with time zone NOT NULL, -- When it was registered.
+  withdrawn_at timestamp with time zone, -- When the registration was taken back (2202); null: it stands.
+  CONSTRAINT visits_pkey PRIMARY KEY (id),
+  CONSTRAINT visits_institution_fkey FOREIGN KEY (institution) REFERENCES health.institutions(code),
+  CONSTRAINT visits_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT visits_care_known CHECK (care = ANY (ARRAY['ordinary'::text, 'emergency'::text, 'chronic'::text])),
+  CONSTRAINT visits_diagnoses_list CHECK (jsonb_typeof(diagnoses) = 'array'::text),
+  CONSTRAINT visits_disease_of_chronic CHECK ((NOT care IS DISTINCT FROM 'chronic'::text) = (disease IS NOT NULL))
+);
+CREATE UNIQUE INDEX visits_open_key ON health.visits USING btree (institution, number) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER visits_by_action AFTER INSERT OR DELETE OR UPDATE ON health.visits FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.visits TO onedelta_app;
 
 -- What a person has used up in a year, kept by the insured place. Changed only while the person is locked.
 CREATE TABLE health.yearly_totals (

@@ -44,7 +44,9 @@ export type HttpRoute<C extends BaseContext> =
       readonly summary: Text
       readonly answers?: string
       /** Forms of pages may send it, below each language: then a page's path is opened, or a page drawn with the answer. */
-      readonly form?: { readonly next: string } | { readonly page: string }
+      readonly form?: ({ readonly next: string } | { readonly page: string }) & {
+        readonly bytes_max?: number
+      }
     }
   /** A question too long for an address: it changes nothing, and nothing of it is kept. */
   | {

@@ -76,7 +76,10 @@ export type Route =
        * path (`/drafts/:id`, filled from its own path or the answer), or a page that is drawn with the answer, once.
        * Fields are written as in JSON, `title.en` for one within another.
        */
-      readonly form?: { readonly next: string } | { readonly page: string }
+      readonly form?: ({ readonly next: string } | { readonly page: string }) & {
+        /** What such a form may hold, where that is a table; left out: 256 KiB. */
+        readonly bytes_max?: number
+      }
     }
   /** A question too long for an address; it changes nothing, and nothing of it is kept. */
   | {

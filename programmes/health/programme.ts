@@ -7,6 +7,12 @@ import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
 import { pay, putUp } from './clearing/pay.ts'
 import { commands } from './commands.ts'
+import { differencesPage } from './desk/differences-page.ts'
+import { disputesPage } from './desk/disputes-page.ts'
+import { listsPage } from './desk/lists-page.ts'
+import { prefundsPage } from './desk/prefunds-page.ts'
+import { receiptsPage } from './desk/receipts-page.ts'
+import { tryList } from './desk/try-list.ts'
 import { approvePayouts, confirmPayout, preparePayouts, returnPayouts } from './dues/payouts.ts'
 import { dues } from './dues/queries.ts'
 import { settleClaim } from './dues/settle-claim.ts'
@@ -48,7 +54,7 @@ import { desk, statementPage } from './queries/desk.ts'
 import { institutions } from './queries/institutions.ts'
 import { person } from './queries/person.ts'
 import { ruleSets, rules } from './queries/rules.ts'
-import { assignReceipt, importReceipts } from './receipts/import-receipts.ts'
+import { assignReceipt, importReceipts, tryReceipts } from './receipts/import-receipts.ts'
 import { receipts } from './receipts/receipts-query.ts'
 import { acceptDifferences, compare } from './reconciliation/accept.ts'
 import { answerDispute } from './reconciliation/answer-dispute.ts'
@@ -100,6 +106,7 @@ export const programme: Programme = defineProgramme({
     cancel,
     reverse,
     handIn,
+    tryList,
     compare,
     acceptDifferences,
     dispute,
@@ -117,6 +124,7 @@ export const programme: Programme = defineProgramme({
     watchDaily,
     sendAlerts,
     importReceipts,
+    tryReceipts,
     assignReceipt,
     resettle,
     preparePayouts,
@@ -161,6 +169,11 @@ export const programme: Programme = defineProgramme({
     overview,
     desk,
     statementPage,
+    listsPage,
+    differencesPage,
+    disputesPage,
+    receiptsPage,
+    prefundsPage,
     months,
     month,
     statement,

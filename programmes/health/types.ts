@@ -1,6 +1,7 @@
 import type { Explained } from '#engines/rule/pure'
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
+import type { DeskViewer } from './desk/types.ts'
 import type { MonthAnswer, MonthSummary, StatementAnswer, WorklistAnswer } from './month/types.ts'
 import type {
   CatalogueClass,
@@ -318,6 +319,7 @@ export type DeskAnswer = {
   readonly prefunds: readonly PrefundUse[]
   readonly marks: DeskMarks | null
   readonly places: NamesByCode
+  readonly viewer: DeskViewer
 }
 
 export type StatementPageAnswer = {

@@ -18,8 +18,8 @@ export type KnownAccount = {
 const ACCOUNTS_KNOWN_MAX = 200_000
 
 /**
- * Accounts by code, remembered from one batch to the next, since nothing of them changes. What another transaction opened
- * and rolled back is found out by whoever locks it, and forgotten.
+ * Accounts by code and purposes, remembered from one batch to the next, since nothing of them changes. What another transaction
+ * opened or registered and rolled back is found out by whoever locks or records, and forgotten.
  */
 export type KnownAccounts = {
   readonly byCode: (code: string) => KnownAccount | undefined
@@ -39,6 +39,7 @@ export function knownAccounts(): KnownAccounts {
   const forget = () => {
     codes.clear()
     numbers.clear()
+    purposes.clear()
   }
   return {
     byCode: (code) => codes.get(code),

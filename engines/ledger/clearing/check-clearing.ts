@@ -27,8 +27,8 @@ const LAWS = {
     zh: '支付指令的已付金额等于其各笔支付之和',
   },
   'payment-transfers': {
-    en: 'each payment is a transfer of the ledger, of the same amount and for the same instruction',
-    zh: '每笔支付在账本中都有金额和支付指令相符的转账',
+    en: 'each payment is a transfer of the ledger between the accounts of its instruction, of the same amount and for it',
+    zh: '每笔支付在账本中都有账户、金额和支付指令相符的转账',
   },
   'offset-even': {
     en: 'the account through which payments go that are made at once is back at nothing',
@@ -139,9 +139,12 @@ function checkPayments(tx: Read): Promise<readonly Broken[]> {
     SELECT 'payment-transfers', p.id::text
     FROM clearing.payments AS p
     JOIN clearing.instructions AS i ON i.id = p.instruction_id
+    JOIN clearing.participants AS payer ON payer.scheme = i.scheme AND payer.code = i.payer
+    JOIN clearing.participants AS payee ON payee.scheme = i.scheme AND payee.code = i.payee
     WHERE NOT EXISTS (
-      SELECT FROM ledger.transfers AS l
+      SELECT FROM ledger.transfers AS l CROSS JOIN LATERAL ledger.names_of(l.debit, l.credit) AS n
       WHERE l.id = p.id AND l.kind = 'post' AND l.amount = p.amount AND l.purpose = ${PURPOSES.payment}
+        AND n.credit = payee.account AND n.debit IN (payer.account, 'clearing/' || i.scheme || '/offset')
         AND l.document = i.scheme || '/' || i.cycle || '/' || i.number
     )
     ORDER BY 1, 2 LIMIT ${FINDINGS_MAX}`

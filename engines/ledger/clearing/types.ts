@@ -2,6 +2,7 @@ import type { BaseContext } from '#platform/action'
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import type { Net, Netting, NettingCost } from '../pure/netting/types.ts'
+import type { ResultCode } from '../results.ts'
 
 // Terms.
 // scheme       who clears what with each other: one asset, one way of netting, its participants.
@@ -137,10 +138,20 @@ export type MadePayment = {
   readonly amount: bigint
 }
 
+/** Approved, and not paid in full. */
+export type WaitingInstruction = Instruction & {
+  readonly because: /** Its payer lacks so much, for it and for what it has to pay before. */
+    | { readonly kind: 'money'; readonly participant: string; readonly missing: bigint }
+    /** There was money, and the ledger refused all the same. */
+    | { readonly kind: 'refused'; readonly result: ResultCode }
+    /** Money came in behind its turn. */
+    | { readonly kind: 'next-settlement' }
+}
+
 export type SettlementReport = {
   readonly payments: readonly MadePayment[]
-  /** Approved, and not paid in full: they wait for money, nothing is undone. */
-  readonly waiting: readonly Instruction[]
+  /** They wait, each for a reason; nothing is undone. */
+  readonly waiting: readonly WaitingInstruction[]
   /** Numbers of the cycles that became settled. */
   readonly settled: readonly number[]
 }

@@ -1,6 +1,7 @@
 import type { Text } from '#platform/i18n'
 import type { Netting } from '../pure/netting/types.ts'
-import type { CycleState, InstructionState, ObligationResult } from './types.ts'
+import { resultWords } from '../results.ts'
+import type { CycleState, InstructionState, ObligationResult, WaitingInstruction } from './types.ts'
 
 export const CYCLE_STATE_WORDS: { readonly [state in CycleState]: Text } = {
   open: { en: 'open', zh: '进行中' },
@@ -14,6 +15,23 @@ export const INSTRUCTION_STATE_WORDS: { readonly [state in InstructionState]: Te
   prepared: { en: 'prepared', zh: '待复核' },
   approved: { en: 'approved', zh: '待支付' },
   paid: { en: 'paid', zh: '已支付' },
+}
+
+/** Why an instruction waits; `money` writes an amount. */
+export function waitingWords(
+  because: WaitingInstruction['because'],
+  money: (amount: bigint) => string,
+): Text {
+  switch (because.kind) {
+    case 'money': {
+      const [who, missing] = [because.participant, money(because.missing)]
+      return { en: `${who} lacks ${missing}`, zh: `${who} 尚缺 ${missing}` }
+    }
+    case 'refused':
+      return resultWords(because.result)
+    case 'next-settlement':
+      return { en: 'paid by the next settlement', zh: '待下次支付时办理' }
+  }
 }
 
 export const NETTING_WORDS: { readonly [netting in Netting]: Text } = {

@@ -103,41 +103,45 @@ export type Posting = {
   readonly rows: readonly Row[]
 }
 
-/** False, and nothing is written, where another was faster with an id, a hold or a reversal. */
+/**
+ * Records rows and burns ids. False, and nothing is written, where another was faster with an id, a hold or a reversal, or where a
+ * purpose isn't registered.
+ */
 export async function addPosting(
   tx: Write,
   { number, id, recordedAt, root, rows }: Posting,
   keepsHistory: boolean,
+  burnt: ReadonlyMap<string, ResultCode> = new Map(),
 ): Promise<boolean> {
   const column = (of: (row: Row) => string | number | bigint | null) => arrayText(rows.map(of))
   // An array that is too short is filled up with nulls: what no row has isn't written out for each.
   const rare = (of: (row: Row) => string | null) =>
     rows.every((row) => of(row) === null) ? '{}' : column(of)
+  // What all rows share is written once.
+  const common = (of: (row: Row) => string | bigint, written = of) => {
+    const [first] = rows
+    if (first === undefined) return '{}'
+    const shared = of(first)
+    return rows.every((row) => of(row) === shared) ? arrayText([written(first)]) : column(written)
+  }
   const [answer] = await tx<{ done: boolean }[]>`
     SELECT ledger.record(
       ${number}, ${id}, ${recordedAt}, decode(${hexOf(root)}, 'hex'), ${keepsHistory},
-      ${column((row) => row.id)}::text::uuid[], ${column(({ kind }) => kind)}::text::text[],
+      ${column((row) => row.id)}::text::uuid[], ${common(({ kind }) => kind)}::text::text[],
       ${column(({ debit }) => debit)}::text::bigint[], ${column(({ credit }) => credit)}::text::bigint[],
-      ${column(({ amount }) => amount)}::text::bigint[], ${column(({ held }) => held)}::text::bigint[],
-      ${column(({ purpose }) => quoted(purpose))}::text::text[],
-      ${rare(({ document }) => quoted(document))}::text::text[],
-      ${column(({ effectiveAt }) => effectiveAt)}::text::timestamptz[],
+      ${column(({ amount }) => amount)}::text::bigint[],
+      ${rows.every(({ held }) => held === 0n) ? '{}' : column(({ held }) => held)}::text::bigint[],
+      ${common(
+        ({ purpose }) => purpose,
+        ({ purpose }) => quoted(purpose),
+      )}::text::text[],
+      ${rare(({ document }) => (document === null ? null : quoted(document)))}::text::text[],
+      ${common(({ effectiveAt }) => effectiveAt)}::text::timestamptz[],
       ${rare(({ expiresAt }) => expiresAt)}::text::timestamptz[],
-      ${rare(({ refersTo }) => refersTo)}::text::uuid[]
+      ${rare(({ refersTo }) => refersTo)}::text::uuid[],
+      ${arrayText([...burnt.keys()])}::text::uuid[], ${arrayText([...burnt.values()])}::text::text[]
     ) AS done`
   return answer?.done === true
-}
-
-export async function burnIds(
-  tx: Write,
-  burnt: ReadonlyMap<string, ResultCode>,
-  recordedAt: string,
-): Promise<void> {
-  if (burnt.size === 0) return
-  await tx`
-    SELECT ledger.refuse(
-      ${arrayText([...burnt.keys()])}::text::uuid[], ${arrayText([...burnt.values()])}::text::text[], ${recordedAt}
-    )`
 }
 
 /** An array as PostgreSQL writes it, of elements that need no quotes or have them. */
@@ -145,6 +149,6 @@ function arrayText(elements: readonly (string | number | bigint | null)[]): stri
   return `{${elements.map((one) => one ?? 'NULL').join(',')}}`
 }
 
-function quoted(text: string | null): string | null {
-  return text === null ? null : `"${text.replace(/["\\]/g, '\\$&')}"`
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
 }

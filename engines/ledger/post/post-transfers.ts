@@ -12,7 +12,7 @@ import type { LedgerContext, Transfer, TransferResult } from '../types.ts'
 import { decide } from './decide.ts'
 import { expireDue } from './expire.ts'
 import { type Item, itemsOf } from './item.ts'
-import { burnIds, findKnown, type KnownIds, type Taken, takeAccounts } from './journal.ts'
+import { findKnown, type KnownIds, type Taken, takeAccounts } from './journal.ts'
 import { record } from './record.ts'
 
 /** Of two that take the same ids at once the slower one looks again; so often, lest it look for ever. */
@@ -35,7 +35,7 @@ export async function postTransfers(
   known.trim()
   try {
     for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-      const results = await attemptOnce(tx, { ...ctx, now }, items, known)
+      const results = await attemptOnce(tx, { ...ctx, now }, items, known, attempt === 1)
       if (results !== undefined) return results
     }
   } catch (error) {
@@ -44,14 +44,19 @@ export async function postTransfers(
   throw new HouseError('ledger.busy')
 }
 
+/**
+ * `isHopeful`: most often every id is new, and everything is created; then nothing is looked up under the ids, since recording
+ * them finds out whether one was taken or burnt. Undefined where it is otherwise, or another was faster: to be judged anew.
+ */
 async function attemptOnce(
   tx: Write,
   ctx: LedgerContext,
   items: readonly Item[],
   known: KnownAccounts,
+  isHopeful: boolean,
 ): Promise<readonly TransferResult[] | undefined> {
   const accounts = await accountsOf(tx, items, known)
-  const ids = idsOf(items)
+  const ids = isHopeful ? probesOf(items) : idsOf(items)
   const [taken, before] = await takeWithout(tx, ctx, accounts.inOrder, ids, known)
   if (taken === undefined || !isWhole(items, taken, before)) return undefined
   const { standings, recordedAt } = taken
@@ -61,11 +66,14 @@ async function attemptOnce(
     known: before.known,
     burnt: before.burnt,
     accountOf: (code) => accounts.byCode.get(code),
-    hasPurpose: known.hasPurpose,
+    hasPurpose: (code) => accounts.purposes.has(code),
   })
-  if (rows.length > 0 && !(await record(tx, ctx, taken, rows))) return undefined
-  await burnIds(tx, burnt, recordedAt)
-  return results
+  if (isHopeful && rows.length < items.length) return undefined
+  if (rows.length === 0 && burnt.size === 0) return results
+  if (await record(tx, ctx, taken, rows, burnt)) return results
+  // It may be that what was believed of purposes was rolled back.
+  known.forget()
+  return undefined
 }
 
 /**
@@ -101,20 +109,23 @@ async function takeWithout(
   return [undefined, before]
 }
 
-type Accounts = {
+type Involved = {
   readonly byCode: ReadonlyMap<string, KnownAccount>
   readonly inOrder: readonly KnownAccount[]
+  /** The registered ones. */
+  readonly purposes: ReadonlySet<string>
 }
 
 /**
- * Every account that the batch may touch, those that it names by their codes and all in the order of their numbers. What isn't
- * there is left out. They are the batch's own: while it waits, another that shares what is known may forget them.
+ * Every account that the batch may touch, those that it names by their codes and all in the order of their numbers, and its
+ * purposes. What isn't there is left out. They are the batch's own: while it waits, another that shares what is known may forget
+ * them.
  */
 async function accountsOf(
   tx: Write,
   items: readonly Item[],
   known: KnownAccounts,
-): Promise<Accounts> {
+): Promise<Involved> {
   const codes = new Set<string>()
   const purposes = new Set<string>()
   const referred = new Set<string>()
@@ -138,17 +149,34 @@ async function accountsOf(
   keep([...codes].flatMap((code) => known.byCode(code) ?? []))
   const strange = [...codes].filter((code) => !byCode.has(code))
   const words = [...purposes].filter((code) => !known.hasPurpose(code))
+  for (const code of words) purposes.delete(code)
   const [before] = await Promise.all([
     findKnown(tx, [...referred]),
     strange.length > 0 && findAccounts(tx, strange, []).then(learn),
-    words.length > 0 && findPurposes(tx, words).then(known.addPurposes),
+    words.length > 0 &&
+      findPurposes(tx, words).then((found) => {
+        known.addPurposes(found)
+        for (const code of found) purposes.add(code)
+      }),
   ])
   const numbers = new Set<number>()
   for (const { debit, credit } of before.known.values()) numbers.add(debit).add(credit)
   keep([...numbers].flatMap((number) => known.byNumber(number) ?? []))
   const unknown = [...numbers].filter((number) => !byNumber.has(number))
   if (unknown.length > 0) learn(await findAccounts(tx, [], unknown))
-  return { byCode, inOrder: [...byNumber.values()].sort((a, b) => a.number - b.number) }
+  const inOrder = [...byNumber.values()].sort((a, b) => a.number - b.number)
+  return { byCode, inOrder, purposes }
+}
+
+/** A batch of more is sent again whole now and then: it is told by its first and its last id, before anything is written in vain. */
+const PROBED_FROM = 100
+
+/** What the items refer to, and few of their own ids. */
+function probesOf(items: readonly Item[]): readonly string[] {
+  const referred = items.flatMap(({ refersTo }) => refersTo ?? [])
+  const [first, last] = [items[0], items.at(-1)]
+  if (items.length < PROBED_FROM || first === undefined || last === undefined) return referred
+  return [...referred, first.id, last.id]
 }
 
 function idsOf(items: readonly Item[]): readonly string[] {

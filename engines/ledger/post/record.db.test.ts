@@ -68,7 +68,12 @@ describe('a direct call', () => {
   })
 
   test('has a registered purpose', async () => {
-    await expect(direct([row('bank', 'fund', { purpose: 'theft' })])).rejects.toThrow(/purpose/)
+    const theft = row('bank', 'fund', { purpose: 'theft' })
+    expect(await direct([row('bank', 'fund'), theft])).toBe(false)
+    expect(await direct([theft])).toBe(false)
+    const [found] = await db.migrator.sql<{ count: bigint }[]>`
+      SELECT count(*) AS count FROM ledger.transfers WHERE purpose NOT IN ('visit', 'expiry')`
+    expect(found?.count).toBe(0n)
   })
 
   test('moves nothing to or from an account that is closed, or back in time', async () => {

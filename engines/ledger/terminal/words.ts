@@ -19,6 +19,10 @@ const LEDGER_FAULTS: { readonly [kind in LedgerFault['kind']]: Text } = {
     en: 'Transfer {transfer} resolves or reverses what it may not.',
     zh: '转账 {transfer} 对预占的处理或冲正不符合规则。',
   },
+  burnt: {
+    en: 'Transfer {transfer} stands in the journal although its id was refused.',
+    zh: '转账 {transfer} 已记账，而其编号曾被拒绝。',
+  },
   limit: {
     en: 'With transfer {transfer} the account {account} passed its limit.',
     zh: '转账 {transfer} 使账户 {account} 超出限额。',

@@ -10,6 +10,8 @@ export type LedgerFault =
   | { readonly kind: 'misplaced'; readonly transfer: string }
   /** It resolves or reverses what it may not, or otherwise than it may. */
   | { readonly kind: 'reference'; readonly transfer: string }
+  /** It was refused, and its id burnt, before or after it was recorded. */
+  | { readonly kind: 'burnt'; readonly transfer: string }
   /** With it, an account passed its limit. */
   | { readonly kind: 'limit'; readonly transfer: string; readonly account: string }
   /** It was recorded before what stands before it. */

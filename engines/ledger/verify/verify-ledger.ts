@@ -3,59 +3,56 @@ import { checkLog, type Head, hexOf, rootOfTexts } from '#platform/log'
 import { leafText } from '../post/leaf.ts'
 import { LEDGER_LOG } from '../proof/source.ts'
 import {
-  type BalanceRow,
   countRows,
+  findSpan,
+  listBadHolds,
   listBadPastBalances,
   listBadReferences,
-  listBalances,
+  listBadSteps,
+  listBurnt,
   listMisplaced,
-  listOpenHolds,
+  listNames,
   listPostings,
   listStrays,
   listTransfers,
   type PostingRow,
+  sumAccounts,
   type TransferRow,
 } from './read.ts'
-import { isSame, isSameHold, replayOf } from './replay.ts'
 import type { Faults, LedgerReport } from './types.ts'
 
 const TRANSFERS_PER_READ = 20_000
-const ROWS_PER_READ = 5000
+const POSTINGS_PER_READ = 5000
+/** Their transfers are sorted by the database, twice: more at once take more of its disk, fewer read the journal more often. */
+const ACCOUNTS_PER_READ = 50_000
 /** So many faults are told one by one; the rest is counted. */
 const FAULTS_TOLD_MAX = 20
-const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Does the whole journal once more, from nothing, and compares: each posting's transfers with the root that was sealed, each
  * balance, open hold and past balance with what comes out, limits after each transfer, sums per asset, and the log. Reads in
- * one transaction, so that what is posted meanwhile doesn't disturb it. Only who sees all rows can ask it.
+ * one transaction, so that what is posted meanwhile doesn't disturb it, and page by page: neither accounts nor transfers are all in
+ * memory at any time. Only who sees all rows can ask it.
  */
 export async function verifyLedger(
   tx: Read,
   options: {
     readonly since?: Head
     readonly progress?: (done: number, total: number) => void
+    readonly accountsPerRead?: number
   } = {},
 ): Promise<LedgerReport> {
   const faults = faultList()
   const counts = await countRows(tx)
-  const balances = await allBalances(tx)
-  const names = new Map(balances.map((row) => [row.account, row]))
-  const replay = replayOf(balances, faults)
   let done = 0
   for await (const chunk of chunksOf(tx)) {
     options.progress?.(done, counts.transfers)
     const transfers = await listTransfers(tx, chunk[0]?.number ?? 0n, chunk.at(-1)?.number ?? 0n)
-    checkRoots(chunk, transfers, names, faults)
-    for (const transfer of transfers) replay.next(transfer)
+    checkRoots(chunk, transfers, await namesOf(tx, transfers), faults)
     done += transfers.length
   }
-  for (const row of balances)
-    if (!isSame(row, replay.replayed.get(row.account)))
-      faults.add({ kind: 'balance', account: row.code })
-  await checkHolds(tx, replay.holds, faults)
+  const sums = await checkAccounts(tx, faults, options.accountsPerRead ?? ACCOUNTS_PER_READ)
   await askAll(tx, faults)
-  const sums = sumsOf([...replay.replayed.values()])
   for (const { asset, debits, credits } of sums)
     if (debits !== credits) faults.add({ kind: 'asset', asset })
   options.progress?.(counts.transfers, counts.transfers)
@@ -80,21 +77,10 @@ function faultList(): Faults {
   }
 }
 
-async function allBalances(tx: Read): Promise<readonly BalanceRow[]> {
-  const all: BalanceRow[] = []
-  for (let after = 0n; ; ) {
-    const rows = await listBalances(tx, after, ROWS_PER_READ)
-    all.push(...rows)
-    const last = rows.at(-1)
-    if (last === undefined) return all
-    after = last.account
-  }
-}
-
 /** Postings one after the other, as many together as have a good read's transfers. */
 async function* chunksOf(tx: Read): AsyncGenerator<readonly PostingRow[]> {
   for (let after = 0n; ; ) {
-    const rows = await listPostings(tx, after, ROWS_PER_READ)
+    const rows = await listPostings(tx, after, POSTINGS_PER_READ)
     let chunk: PostingRow[] = []
     let size = 0
     for (const row of rows) {
@@ -115,7 +101,7 @@ async function* chunksOf(tx: Read): AsyncGenerator<readonly PostingRow[]> {
 function checkRoots(
   postings: readonly PostingRow[],
   transfers: readonly TransferRow[],
-  names: ReadonlyMap<bigint, Pick<BalanceRow, 'code' | 'asset'>>,
+  names: Names,
   faults: Faults,
 ): void {
   const texts = new Map<bigint, string[]>()
@@ -141,24 +127,43 @@ function checkRoots(
   }
 }
 
-async function checkHolds(
+type Names = ReadonlyMap<bigint, { readonly code: string; readonly asset: string }>
+
+async function namesOf(tx: Read, transfers: readonly TransferRow[]): Promise<Names> {
+  const accounts = new Set(transfers.flatMap(({ debit, credit }) => [debit, credit]))
+  const rows = await listNames(tx, [...accounts])
+  return new Map(rows.map(({ id, code, asset }) => [id, { code, asset }]))
+}
+
+/** Every account by its own transfers, some accounts at a time; answers what each asset comes to. */
+async function checkAccounts(
   tx: Read,
-  holds: ReturnType<typeof replayOf>['holds'],
   faults: Faults,
-): Promise<void> {
-  const unseen = new Set(holds.keys())
-  for (let after = NO_ID; ; ) {
-    const rows = await listOpenHolds(tx, after, ROWS_PER_READ)
-    for (const row of rows) {
-      unseen.delete(row.hold)
-      if (!isSameHold(row, holds.get(row.hold)))
-        faults.add({ kind: 'open-hold', transfer: row.hold })
+  accountsPerRead: number,
+): Promise<LedgerReport['sums']> {
+  const sums = new Map<string, { debits: bigint; credits: bigint }>()
+  for (let after = 0n; ; ) {
+    const span = await findSpan(tx, after, accountsPerRead)
+    if (span === undefined) return [...sums].map(([asset, sum]) => ({ asset, ...sum }))
+    for (const { id: transfer, code: account, ranBack, passed } of await listBadSteps(
+      tx,
+      span,
+      FAULTS_TOLD_MAX,
+    )) {
+      if (ranBack) faults.add({ kind: 'clock', transfer, account })
+      if (passed) faults.add({ kind: 'limit', transfer, account })
     }
-    const last = rows.at(-1)
-    if (last === undefined) break
-    after = last.hold
+    const found = await sumAccounts(tx, span, FAULTS_TOLD_MAX)
+    for (const account of found.wrong) faults.add({ kind: 'balance', account })
+    for (const { asset, debits, credits } of found.sums) {
+      const sum = sums.get(asset) ?? { debits: 0n, credits: 0n }
+      sums.set(asset, {
+        debits: sum.debits + BigInt(debits),
+        credits: sum.credits + BigInt(credits),
+      })
+    }
+    after = span.to
   }
-  for (const transfer of unseen) faults.add({ kind: 'open-hold', transfer })
 }
 
 async function askAll(tx: Read, faults: Faults): Promise<void> {
@@ -168,23 +173,10 @@ async function askAll(tx: Read, faults: Faults): Promise<void> {
     faults.add({ kind: 'misplaced', transfer: id })
   for (const { id } of await listBadReferences(tx, FAULTS_TOLD_MAX))
     faults.add({ kind: 'reference', transfer: id })
+  for (const { id } of await listBadHolds(tx, FAULTS_TOLD_MAX))
+    faults.add({ kind: 'open-hold', transfer: id })
+  for (const { id } of await listBurnt(tx, FAULTS_TOLD_MAX))
+    faults.add({ kind: 'burnt', transfer: id })
   for (const { code, posting } of await listBadPastBalances(tx, FAULTS_TOLD_MAX))
     faults.add({ kind: 'past-balance', account: code, posting: String(posting) })
-}
-
-function sumsOf(
-  accounts: readonly {
-    readonly asset: string
-    readonly debitsPosted: bigint
-    readonly creditsPosted: bigint
-  }[],
-): LedgerReport['sums'] {
-  const sums = new Map<string, { debits: bigint; credits: bigint }>()
-  for (const { asset, debitsPosted, creditsPosted } of accounts) {
-    const sum = sums.get(asset) ?? { debits: 0n, credits: 0n }
-    sum.debits += debitsPosted
-    sum.credits += creditsPosted
-    sums.set(asset, sum)
-  }
-  return [...sums].map(([asset, sum]) => ({ asset, ...sum }))
 }

@@ -41,12 +41,12 @@ beforeAll(async () => {
 const verify = () => db.migrator.read((tx) => verifyLedger(tx))
 
 /** What verifying finds once the owner of the database has done this; then it is undone. */
-async function foundAfter(statement: string): Promise<readonly object[]> {
+async function foundAfter(statement: string, accountsPerRead: number): Promise<readonly object[]> {
   let found: readonly object[] = []
   await expect(
     db.admin.write(async (tx) => {
       await tx.unsafe(statement)
-      const report = await verifyLedger(tx)
+      const report = await verifyLedger(tx, { accountsPerRead })
       found = [...report.faults, ...report.log.faults]
       throw new Error('undone')
     }),
@@ -74,6 +74,12 @@ describe('a ledger that nobody touched', () => {
       log: { leaves: 3, waiting: 0 },
     })
     expect(done).toBe(8)
+  })
+
+  test('verifies the same however few accounts are read at once', async () => {
+    const whole = await verify()
+    for (const accountsPerRead of [1, 2, 3])
+      expect(await db.migrator.read((tx) => verifyLedger(tx, { accountsPerRead }))).toEqual(whole)
   })
 
   test('proves each transfer to whoever has a head, and no other transfer by it', async () => {
@@ -154,7 +160,10 @@ describe('a ledger that somebody touched is found out:', () => {
       'clock',
     ],
   ])('%s', async (_, statement, kind) => {
-    expect(await foundAfter(statement)).toContainEqual(expect.objectContaining({ kind }))
+    for (const accountsPerRead of [1, 2, 50])
+      expect(await foundAfter(statement, accountsPerRead)).toContainEqual(
+        expect.objectContaining({ kind }),
+      )
     expect((await verify()).faultCount).toBe(0)
   })
 })

@@ -17,25 +17,27 @@ const STRING = Type.String()
 const YUAN = Type.String({ description: 'Yuan with two decimals.' })
 const OPTIONAL_STRING = Type.Union([STRING, Type.Null()])
 
+export const PROPOSALS_ANSWER = Type.Object({
+  items: Type.Array(
+    Type.Object(
+      {
+        ...{ id: STRING, province: STRING, year: Type.Integer() },
+        months: Type.Array(Type.Object({ month: STRING, owed: YUAN })),
+        ...{ times: STRING, source: STRING, amount: YUAN, held: YUAN, change: YUAN },
+        ...{ state: oneOf(PROPOSAL_STATES), proposedAt: STRING, changedAt: OPTIONAL_STRING },
+        why: Type.Array(Type.Record(STRING, STRING)),
+      },
+      { $id: 'HealthPrefundProposal' },
+    ),
+  ),
+})
+
 /** What was proposed for prefunds, with how each amount comes about; the newest year first. */
 export const prefundProposals: Query<typeof INPUT, ProposalsAnswer> = {
   name: 'health.prefund-proposals',
   title: { en: 'Proposed prefunds', zh: '预付金核定方案' },
   input: INPUT,
-  output: Type.Object({
-    items: Type.Array(
-      Type.Object(
-        {
-          ...{ id: STRING, province: STRING, year: Type.Integer() },
-          months: Type.Array(Type.Object({ month: STRING, owed: YUAN })),
-          ...{ times: STRING, source: STRING, amount: YUAN, held: YUAN, change: YUAN },
-          ...{ state: oneOf(PROPOSAL_STATES), proposedAt: STRING, changedAt: OPTIONAL_STRING },
-          why: Type.Array(Type.Record(STRING, STRING)),
-        },
-        { $id: 'HealthPrefundProposal' },
-      ),
-    ),
-  }),
+  output: PROPOSALS_ANSWER,
   may: signedIn,
   answer: async (tx, _, { year = null, state = null }) => ({
     items: (await listProposals(tx, { year, state }, PROPOSALS_MAX)).map(proposalView),

@@ -18,6 +18,7 @@ import {
 } from '../month/types.ts'
 import { disputeDue } from './dispute-terms.ts'
 import { DIFFERENCES_PER_PAGE_MAX, MONTH, OF, PARTY } from './inputs.ts'
+import { printedAs } from './printed.ts'
 import { firstDayOf } from './store.ts'
 
 const PAGE = {
@@ -62,11 +63,8 @@ export const differences: Query<typeof DIFFERENCES_INPUT, DifferencesAnswer> = {
 }
 
 function differenceView(row: DifferenceRow): DifferenceView {
-  const printed = (amount: bigint | null) => {
-    if (amount === null) return null
-    return row.field === 'settlements' ? String(amount) : yuanOf(amount)
-  }
-  return { ...row, here: printed(row.here), there: printed(row.there) }
+  const { field } = row
+  return { ...row, here: printedAs(field, row.here), there: printedAs(field, row.there) }
 }
 
 function pageOf<T extends { readonly id: string }>(rows: readonly T[], limit: number) {

@@ -46,12 +46,13 @@ export function divider(ctx: Context, policies: OutpatientPolicies, grounds: Gro
   const accounts = new Map(grounds.accounts)
   const settled = new Map(grounds.settled)
   const covering = coveringPlaces(ctx)
+  const earliest = earliestOf(ctx)
   return {
     /** Throws why a bill is refused; then it has used up nothing. */
     divide: (bill: AskedBill, id: string): Divided => {
       const person = requirePerson(grounds, bill)
       const institution = requireInstitution(grounds, bill)
-      requireDay(ctx, bill.day)
+      requireDay(ctx, bill.day, earliest)
       for (const line of bill.lines) requireCharge(line)
       requireStanding(person, institution, bill.day)
       requireEntitled(grounds.entitlements.get(`${bill.insured} ${bill.disease}`) ?? [], bill)
@@ -120,11 +121,16 @@ function requireInstitution({ institutions }: Grounds, bill: AskedBill): Institu
   return institution
 }
 
-/** Throws `health.bad-visit-day` for a day to come, and one too long ago. */
-export function requireDay({ today }: Context, day: Day): void {
-  const earliest = isDay(today)
+/** The earliest day of a visit that is still settled. */
+function earliestOf({ today }: Context): Day {
+  return isDay(today)
     ? Temporal.PlainDate.from(today).subtract({ days: DAYS_BACK_MAX }).toString()
     : today
+}
+
+/** Throws `health.bad-visit-day` for a day to come, and one too long ago. */
+export function requireDay(ctx: Context, day: Day, earliest = earliestOf(ctx)): void {
+  const { today } = ctx
   if (!isDay(day) || day > today || day < earliest)
     throw new HouseError('health.bad-visit-day', { day, today, earliest })
 }

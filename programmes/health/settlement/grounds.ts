@@ -145,9 +145,7 @@ async function listSettled(
 > {
   return tx<{ institution: string; bill: string; id: string }[]>`
     SELECT s.institution, s.bill, s.id
-    FROM unnest(
+    FROM health.find_settled(
       ${bills.map(({ institution }) => institution)}::text[], ${bills.map(({ bill }) => bill)}::text[]
-    ) AS b (institution, bill)
-    JOIN health.settlements AS s
-      ON s.institution = b.institution AND s.bill = b.bill AND s.cancelled_at IS NULL`
+    ) AS s`
 }

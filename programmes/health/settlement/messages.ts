@@ -49,9 +49,9 @@ export async function findMessages(
   if (asked.length === 0) return new Map()
   const rows = await tx<Message[]>`
     SELECT m.institution, m.message, m.kind, m.outcome, m.digest, m.taken_at AS "takenAt"
-    FROM unnest(${asked.map((one) => one.institution)}::text[], ${asked.map((one) => one.message)}::text[])
-      AS a (institution, message)
-    JOIN health.messages AS m ON m.institution = a.institution AND m.message = a.message`
+    FROM health.find_messages(
+      ${asked.map((one) => one.institution)}::text[], ${asked.map((one) => one.message)}::text[]
+    ) AS m`
   return new Map(rows.map((row) => [keyOf(row), row]))
 }
 

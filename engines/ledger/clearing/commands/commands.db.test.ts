@@ -84,7 +84,7 @@ test('a month ends at the terminal: closed, netted, released by two, paid, state
   )
   const settled = await typed('settle visits')
   expect(settled.code).toBe(1)
-  expect(settled.text).toContain('1 payments made, 249.50 in all; 1 instructions wait for money')
+  expect(settled.text).toContain('1 payments made, 249.50 in all; 1 instructions wait; settled')
   expect((await typed('instructions visits')).text).toContain('1/2\tE → S\t10.50\tapproved')
   await receive(db, ctx, 'visits/E', 1_050n)
   expect((await typed('settle visits')).text).toContain('settled cycles: 1.')

@@ -8,7 +8,12 @@ import type {
   Statement,
   StatementSums,
 } from '../types.ts'
-import { CYCLE_STATE_WORDS, INSTRUCTION_STATE_WORDS, NETTING_WORDS } from '../words.ts'
+import {
+  CYCLE_STATE_WORDS,
+  INSTRUCTION_STATE_WORDS,
+  NETTING_WORDS,
+  waitingWords,
+} from '../words.ts'
 import type { SchemeView } from './doors.ts'
 
 // What the terminal prints: one line for each thing, its parts separated by tabs.
@@ -86,10 +91,14 @@ export function settlementText(
   )
   const [count, wait, cycles] = [payments.length, waiting.length, settled.join(', ') || '—']
   const told: Text = {
-    en: `${count} payments made, ${sum} in all; ${wait} instructions wait for money; settled cycles: ${cycles}.`,
-    zh: `已支付 ${count} 笔，共 ${sum}；${wait} 条指令待资金到位；已清偿的清算期：${cycles}。`,
+    en: `${count} payments made, ${sum} in all; ${wait} instructions wait; settled cycles: ${cycles}.`,
+    zh: `已支付 ${count} 笔，共 ${sum}；${wait} 条指令待支付；已清偿的清算期：${cycles}。`,
   }
-  return [say(told, lang), ...waiting.map((one) => instructionText(one, decimals, lang))].join('\n')
+  const lines = waiting.map((one) => {
+    const why = waitingWords(one.because, (amount) => money(amount, decimals))
+    return `${instructionText(one, decimals, lang)}\t${say(why, lang)}`
+  })
+  return [say(told, lang), ...lines].join('\n')
 }
 
 export function statementText(found: Statement, decimals: number, lang: Lang): string {

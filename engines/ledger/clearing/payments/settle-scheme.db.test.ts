@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '#platform/clock'
 import { fixedContext, testDatabase } from '#test/support'
+import { TRANSFERS_PER_BATCH_MAX } from '../../limits.ts'
+import { postTransfers } from '../../post/post-transfers.ts'
 import { checkClearing } from '../check-clearing.ts'
 import { closeCycle, getCycle } from '../cycles/close-cycle.ts'
 import { netCycle } from '../cycles/net-cycle.ts'
@@ -12,6 +14,7 @@ import {
   idOf,
   OWNER,
   owes,
+  participant,
   person,
   prepareScheme,
   receive,
@@ -50,6 +53,14 @@ const settle = (code: string) => acting(db, OWNER, (tx) => settleScheme(tx, ctx,
 const moneyOf = async (...accounts: readonly string[]) => {
   const found = await acting(db, OWNER, (tx) => availableOf(tx, accounts))
   return accounts.map((account) => found.get(account)?.amount)
+}
+
+const lacks = (participant: string, missing: bigint) => ({ kind: 'money', participant, missing })
+async function receiptsOf(account: string, amount: bigint): Promise<readonly string[]> {
+  const rows = await db.migrator.sql<{ id: string }[]>`
+    SELECT t.id FROM ledger.transfers AS t JOIN ledger.accounts AS a ON a.id = t.credit
+    WHERE a.code = ${account} AND t.amount = ${amount}`
+  return rows.map(({ id }) => id)
 }
 
 describe('an instruction', () => {
@@ -184,14 +195,16 @@ describe('a settlement', () => {
     await release(instructions)
     const first = await settle('poor')
     expect(first.payments.map(({ payer, payee }) => payer + payee)).toEqual(['SE', 'EW'])
-    expect(first.waiting.map(({ payer, amount }) => [payer, amount])).toEqual([
-      ['N', 100n],
-      ['N', 40n],
+    expect(first.waiting.map(({ payer, amount, because }) => [payer, amount, because])).toEqual([
+      ['N', 100n, lacks('N', 100n)],
+      ['N', 40n, lacks('N', 140n)],
     ])
     expect(first.settled).toEqual([])
     // Not enough for the first in line: nothing moves, nothing is undone.
     await receive(db, ctx, 'poor/N', 99n)
-    expect((await settle('poor')).payments).toEqual([])
+    const still = await settle('poor')
+    expect(still.payments).toEqual([])
+    expect(still.waiting.map(({ because }) => because)).toEqual([lacks('N', 1n), lacks('N', 41n)])
     expect(await moneyOf('poor/N', 'poor/W')).toEqual([99n, 60n])
     await receive(db, ctx, 'poor/N', 41n)
     const last = await settle('poor')
@@ -222,6 +235,40 @@ describe('a settlement', () => {
     expect(await moneyOf('clearing/circle/offset')).toEqual([0n])
     await receive(db, ctx, 'circle/W', 5n)
     expect(await settle('circle')).toMatchObject({ payments: [{ amount: 5n }], settled: [1] })
+  })
+
+  test('pays a circle that no batch holds, whole or not at all, and says why it waits', async () => {
+    const of = scheme({ code: 'large' })
+    const codes = Array.from({ length: 66 }, (_, index) => `P${String(index).padStart(2, '0')}`)
+    const participants = codes.map((code) => participant(of, code))
+    await prepareScheme(db, of, { participants })
+    const pairs = codes.flatMap((from) => codes.flatMap((to) => (from === to ? [] : [[from, to]])))
+    expect(2 * pairs.length).toBeGreaterThan(TRANSFERS_PER_BATCH_MAX)
+    const { instructions } = await instructed(
+      of,
+      ...pairs.map(([from = '', to = ''], index) => owes(10_000 + index, from, to, 1n)),
+    )
+    await release(instructions)
+    // One of the last transfers is refused: what was recorded in the batch before is taken back.
+    const ids = [ctx.newId(), ctx.newId()]
+    await receive(db, { ...ctx, newId: () => ids.pop() ?? '' }, 'plain/N', 1n)
+    const [taken = ''] = await receiptsOf('plain/N', 1n)
+    let drawn = 0
+    const newId = () => {
+      drawn += 1
+      return drawn === TRANSFERS_PER_BATCH_MAX + 1 ? taken : ctx.newId()
+    }
+    const none = await acting(db, OWNER, (tx) => settleScheme(tx, { ...ctx, newId }, 'large'))
+    expect(none.payments).toEqual([])
+    expect(none.waiting).toHaveLength(pairs.length)
+    expect(none.waiting.map(({ because }) => because)).toEqual(
+      none.waiting.map(() => ({ kind: 'refused', result: 'exists-with-different-debit' })),
+    )
+    expect(await moneyOf('large/P01', 'clearing/large/offset')).toEqual([0n, 0n])
+    const report = await settle('large')
+    expect(report.payments).toHaveLength(pairs.length)
+    expect(report).toMatchObject({ waiting: [], settled: [1] })
+    expect(await moneyOf('large/P00', 'large/P65', 'clearing/large/offset')).toEqual([0n, 0n, 0n])
   })
 
   test('in parts pays what there is, and the rest when it comes', async () => {
@@ -267,12 +314,25 @@ describe('a settlement', () => {
         VALUES (${id}, ${instructions[0]?.id ?? ''}, 'over', ${cycle}, ${amount}, ${ctx.now})`,
       )
     await receive(db, ctx, 'over/N', 101n)
-    const [made] = await db.migrator.sql<{ id: string }[]>`
-      SELECT t.id FROM ledger.transfers AS t JOIN ledger.accounts AS a ON a.id = t.credit WHERE a.code = 'over/N'`
-    const id = made?.id ?? ''
+    const [id = ''] = await receiptsOf('over/N', 101n)
     await expect(insert(ctx.newId(), 100, 2)).rejects.toThrow(/is a transfer of the ledger/)
     await expect(insert(id, 100, 2)).rejects.toThrow(/of the same amount/)
-    await expect(insert(id, 101, 2)).rejects.toThrow(/paid_within/)
+    // The money that the payer was given isn't what it paid, nor is what it paid to another.
+    await expect(insert(id, 101, 2)).rejects.toThrow(/from the payer’s account/)
+    const transferred = async (debit: string, credit: string, amount: bigint) => {
+      const transfer = { debit, credit, amount, purpose: 'receipt', document: null }
+      const asked = { id: ctx.newId(), kind: 'post', effectiveAt: ctx.now, ...transfer } as const
+      const [result] = await db.write((tx) => postTransfers(tx, ctx, [asked]))
+      expect(result?.result).toBe('created')
+      return asked.id
+    }
+    const elsewhere = await transferred('over/N', 'over/E', 1n)
+    await expect(insert(elsewhere, 1, 2)).rejects.toThrow(/from the payer’s account/)
+    const from = await transferred('bank', 'over/S', 1n)
+    await expect(insert(from, 1, 2)).rejects.toThrow(/from the payer’s account/)
+    await receive(db, ctx, 'over/N', 1n)
+    const tooMuch = await transferred('over/N', 'over/S', 101n)
+    await expect(insert(tooMuch, 101, 2)).rejects.toThrow(/paid_within/)
     await expect(insert(id, 101, 1)).rejects.toThrow(/a cycle that is open/)
   })
 })

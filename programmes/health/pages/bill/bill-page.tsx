@@ -63,6 +63,13 @@ function BillPage({ data, frame }: Shown) {
       <ul>
         <li>{tell(W.wrongLines, lang, { institution })}</li>
         <li>{tell(W.wrongPolicy, lang, { insured })}</li>
+        {frame.viewer?.roles.includes('contributor') === true && cancelledOn === null && (
+          <li>
+            <a href={linkTo(frame, '/health/desk/disputes', { settlement: bill.id })}>
+              {say(W.dispute, lang)}
+            </a>
+          </li>
+        )}
         <li>
           <a href={linkTo(frame, '/health/check-bill')}>{say(W.wrongCheck, lang)}</a> ·{' '}
           <a href={linkTo(frame, '/health/rules')}>{say(W.wrongRules, lang)}</a> ·{' '}

@@ -115,6 +115,10 @@ export const WORDS = {
     en: 'Items, quantities, prices: ask {institution}.',
     zh: '项目、数量和价格：请询问{institution}。',
   },
+  dispute: {
+    en: 'Dispute it as a party of the settlement between provinces',
+    zh: '作为跨省结算当事方对该笔结算提出争议',
+  },
   wrongPolicy: {
     en: 'Deductible, rate and cap: ask the medical insurance of {insured}, which sets them.',
     zh: '起付线、支付比例和限额：由{insured}医保部门规定，请向其询问。',

@@ -862,8 +862,8 @@ CREATE TABLE ledger.transfers (
   CONSTRAINT transfers_reference_whole CHECK ((refers_to IS NULL) = (kind = ANY (ARRAY['post'::text, 'hold'::text]))),
   CONSTRAINT transfers_two_accounts CHECK (debit <> credit)
 );
-CREATE INDEX transfers_credit_idx ON ledger.transfers USING btree (credit, posting, place);
-CREATE INDEX transfers_debit_idx ON ledger.transfers USING btree (debit, posting, place);
+CREATE INDEX transfers_credit_posting_idx ON ledger.transfers USING btree (credit, posting);
+CREATE INDEX transfers_debit_posting_idx ON ledger.transfers USING btree (debit, posting);
 CREATE INDEX transfers_posting_idx ON ledger.transfers USING brin (posting) WITH (autosummarize='on');
 CREATE UNIQUE INDEX transfers_refers_to_key ON ledger.transfers USING btree (refers_to) WHERE (refers_to IS NOT NULL);
 GRANT SELECT ON ledger.transfers TO onedelta_app;
@@ -874,6 +874,23 @@ SELECT id,
     transaction_id,
     jsonb_build_object('posting', number::text, 'recordedAt', to_char((recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), 'transfers', transfers, 'root', encode(root, 'hex'::text)) AS content
    FROM ledger.postings p;
+
+CREATE OR REPLACE FUNCTION ledger.burn(transfers uuid[], results text[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  INSERT INTO ledger.transfers (
+    id, posting, debit, credit, amount, effective_at, recorded_at, expires_at, place, refers_to, kind, purpose, document
+  )
+  -- In one order, so that two don't deadlock on the same ids.
+  SELECT b.transfer, 0, 0, 1, 1, at, at, NULL, 0, NULL, 'post', 'burnt', NULL FROM unnest(transfers) AS b (transfer) ORDER BY b.transfer;
+  DELETE FROM ledger.transfers AS t WHERE t.id = ANY (transfers) AND t.posting = 0;
+  INSERT INTO ledger.refusals (transfer, result, recorded_at)
+  SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result) ORDER BY r.transfer
+  ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
+$function$;
 
 CREATE OR REPLACE FUNCTION ledger.close_accounts(codes text[], at timestamp with time zone)
  RETURNS SETOF text
@@ -985,7 +1002,7 @@ AS $function$
   SELECT count(*) FROM balanced
 $function$;
 
-CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at timestamp with time zone, root bytea, with_history boolean, ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[], documents text[], effective timestamp with time zone[], expires timestamp with time zone[], refers uuid[])
+CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at timestamp with time zone, root bytea, with_history boolean, ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[], documents text[], effective timestamp with time zone[], expires timestamp with time zone[], refers uuid[], refused uuid[], results text[])
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -993,10 +1010,22 @@ CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at tim
  SET lock_timeout TO '10s'
 AS $function$
 DECLARE
+  total CONSTANT integer := cardinality(ids);
   changed integer;
   wanted integer;
   assets integer;
 BEGIN
+  IF cardinality(refused) > 0 THEN PERFORM ledger.burn(refused, results, at); END IF;
+  IF total = 0 THEN RETURN true; END IF;
+  IF EXISTS (
+    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
+    WHERE i.kind IS DISTINCT FROM 'expiry' AND i.purpose IS NOT NULL
+      AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
+  ) THEN RAISE foreign_key_violation; END IF;
+  IF cardinality(kinds) < total THEN kinds := array_fill(kinds[1], ARRAY[total]); END IF;
+  IF cardinality(record.purposes) < total THEN purposes := array_fill(record.purposes[1], ARRAY[total]); END IF;
+  IF cardinality(effective) < total THEN effective := array_fill(effective[1], ARRAY[total]); END IF;
+  IF cardinality(held) < total THEN held := array_fill(0::bigint, ARRAY[total]); END IF;
   INSERT INTO ledger.postings (number, id, transaction_id, recorded_at, transfers, root)
   VALUES (record.posting, posting_id, pg_current_xact_id(), at, cardinality(ids), record.root);
   IF kinds && ARRAY['post-hold', 'void-hold', 'expiry'] THEN
@@ -1042,10 +1071,6 @@ BEGIN
       ) IS NOT TRUE
     ) THEN RAISE EXCEPTION 'what resolves a hold is not as the hold is'; END IF;
   END IF;
-  IF EXISTS (
-    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
-    WHERE i.kind <> 'expiry' AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
-  ) THEN RAISE EXCEPTION 'a transfer has a purpose that is not registered'; END IF;
   WITH items AS MATERIALIZED (
     SELECT i.id, i.kind, i.debit, i.credit, i.amount, i.purpose, i.document, i.effective_at, i.expires_at, i.refers_to,
       i.place::integer - 1 AS place,
@@ -1082,6 +1107,9 @@ BEGIN
     RETURNING b.account, a.asset
   )
   SELECT (SELECT count(*) FROM changes), count(*), count(DISTINCT u.asset) INTO wanted, changed, assets FROM updated AS u;
+  -- Looked for once the ids stand in the index, where who burns one meets whoever posts it: either this sees it burnt, or the other
+  -- waits and finds it posted.
+  IF EXISTS (SELECT FROM ledger.refusals AS r WHERE r.transfer = ANY (ids)) THEN RAISE unique_violation; END IF;
   IF changed <> wanted THEN
     RAISE EXCEPTION 'a transfer names an account that is not there, is closed, or has a later transfer';
   END IF;
@@ -1129,22 +1157,9 @@ BEGIN
     WINDOW later AS (PARTITION BY s.account ORDER BY s.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING);
   END IF;
   RETURN true;
-EXCEPTION WHEN unique_violation THEN
+EXCEPTION WHEN unique_violation OR foreign_key_violation THEN
   RETURN false;
 END $function$;
-
-CREATE OR REPLACE FUNCTION ledger.refuse(transfers uuid[], results text[], at timestamp with time zone)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  INSERT INTO ledger.refusals (transfer, result, recorded_at)
-  SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result)
-  -- In one order, so that two don't deadlock on the same ids.
-  ORDER BY r.transfer
-  ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
-$function$;
 
 CREATE OR REPLACE FUNCTION ledger.take(asked bigint[], now timestamp with time zone, OUT posting bigint, OUT recorded_at timestamp with time zone, OUT matched integer, OUT due integer, OUT debits_posted text, OUT credits_posted text, OUT debits_held text, OUT credits_held text, OUT closed text)
  RETURNS record
@@ -1457,9 +1472,18 @@ BEGIN
   END IF;
   IF EXISTS (
     SELECT FROM added AS a
-    WHERE NOT EXISTS (SELECT FROM ledger.transfers AS t WHERE t.id = a.id AND t.kind = 'post' AND t.amount = a.amount)
+    WHERE NOT EXISTS (
+      SELECT FROM ledger.transfers AS t
+      JOIN ledger.accounts AS d ON d.id = t.debit
+      JOIN ledger.accounts AS c ON c.id = t.credit
+      JOIN clearing.instructions AS i ON i.id = a.instruction_id
+      JOIN clearing.participants AS payer ON payer.scheme = i.scheme AND payer.code = i.payer
+      JOIN clearing.participants AS payee ON payee.scheme = i.scheme AND payee.code = i.payee
+      WHERE t.id = a.id AND t.kind = 'post' AND t.amount = a.amount
+        AND c.code = payee.account AND d.code IN (payer.account, 'clearing/' || i.scheme || '/offset')
+    )
   ) THEN
-    RAISE EXCEPTION 'a payment is a transfer of the ledger, of the same amount';
+    RAISE EXCEPTION 'a payment is a transfer of the ledger, of the same amount, from the payer’s account to the payee’s';
   END IF;
   PERFORM FROM clearing.instructions AS i
     WHERE i.id IN (SELECT a.instruction_id FROM added AS a) ORDER BY i.id FOR NO KEY UPDATE;
@@ -2422,6 +2446,7 @@ CREATE TABLE health.institutions (
 CREATE INDEX institutions_organisation_idx ON health.institutions USING btree (organisation) WHERE (organisation IS NOT NULL);
 CREATE INDEX institutions_place_idx ON health.institutions USING btree (province, place);
 CREATE TRIGGER institutions_kept AFTER INSERT OR DELETE OR UPDATE ON health.institutions FOR EACH ROW EXECUTE FUNCTION action.keep_change('code');
+CREATE TRIGGER institutions_stay BEFORE DELETE OR UPDATE OF code OR TRUNCATE ON health.institutions FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.institutions TO onedelta_app;
 
 -- Who is insured where, by a pseudonymous id; nothing here says who somebody is. Insured elsewhere from a day on: another id.
@@ -2440,6 +2465,7 @@ CREATE TABLE health.insured_persons (
 );
 CREATE INDEX insured_persons_province_idx ON health.insured_persons USING btree (province, id);
 CREATE TRIGGER insured_persons_by_action AFTER INSERT OR DELETE OR UPDATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER insured_persons_stay BEFORE DELETE OR UPDATE OF id OR TRUNCATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 CREATE TRIGGER insured_persons_update_kept AFTER UPDATE ON health.insured_persons REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.keep_person_changes('id', 'id');
 GRANT INSERT, SELECT ON health.insured_persons TO onedelta_app;
 
@@ -2755,8 +2781,6 @@ CREATE TABLE health.settlements (
   hospital_fen bigint NOT NULL, -- Borne by the institution (hosp_part_amt).
   cancelled_at timestamp with time zone, -- When it was cancelled whole; null: it stands.
   CONSTRAINT settlements_pkey PRIMARY KEY (id),
-  CONSTRAINT settlements_institution_fkey FOREIGN KEY (institution) REFERENCES health.institutions(code),
-  CONSTRAINT settlements_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT settlements_account_within CHECK (account_fen <= account_available_fen),
   CONSTRAINT settlements_fund_within_scope CHECK ((pooled_fen + deductible_fen) <= in_scope_fen),
   CONSTRAINT settlements_kind_known CHECK (kind = ANY (ARRAY['direct'::text, 'manual'::text])),
@@ -2774,7 +2798,10 @@ CREATE INDEX settlements_insured_idx ON health.settlements USING btree (insured,
 CREATE INDEX settlements_settled_idx ON health.settlements USING brin (settled_on);
 CREATE UNIQUE INDEX settlements_bill_key ON health.settlements USING btree (institution, bill) WHERE (cancelled_at IS NULL);
 CREATE TRIGGER settlements_by_action AFTER DELETE OR UPDATE ON health.settlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER settlements_of_institution AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_institution();
+CREATE TRIGGER settlements_of_insured AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_insured();
 CREATE TRIGGER settlements_of_journal AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
+CREATE TRIGGER settlements_stay BEFORE UPDATE OF insured, institution ON health.settlements FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.settlements TO onedelta_app;
 
 -- Crossings of a share of a prefund of which mails were written: each once, however often somebody looks.
@@ -2871,10 +2898,11 @@ CREATE TABLE health.yearly_totals (
   inpatient_pooled_fen bigint NOT NULL, -- Paid by the pooled fund for stays in hospital: some caps count both.
   visits integer NOT NULL, -- Visits that count.
   CONSTRAINT yearly_totals_pkey PRIMARY KEY (insured, year),
-  CONSTRAINT yearly_totals_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT yearly_totals_never_below CHECK (deductible_fen >= 0 AND pooled_fen >= 0 AND inpatient_pooled_fen >= 0 AND visits >= 0)
 );
 CREATE TRIGGER yearly_totals_by_action AFTER INSERT OR DELETE OR UPDATE ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER yearly_totals_of_insured AFTER INSERT ON health.yearly_totals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_insured();
+CREATE TRIGGER yearly_totals_stay BEFORE UPDATE OF insured ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.yearly_totals TO onedelta_app;
 
 -- Of each year that was settled anew, what the funds of a place and a person owe each other, in fen.
@@ -2970,6 +2998,34 @@ AS $function$
   WHERE s.kind = 'direct' AND s.insured_province <> s.treated_province
     AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
   GROUP BY p.party, p.of
+$function$;
+
+CREATE OR REPLACE FUNCTION health.find_messages(institutions text[], messages text[])
+ RETURNS TABLE(institution text, message text, kind text, outcome uuid, digest text, taken_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  SELECT a.institution, a.message, m.kind, m.outcome, m.digest, m.taken_at
+  FROM unnest(institutions, messages) AS a (institution, message)
+  CROSS JOIN LATERAL (
+    SELECT k.kind, k.outcome, k.digest, k.taken_at FROM health.messages AS k
+    WHERE k.institution = a.institution AND k.message = a.message LIMIT 1
+  ) AS m
+$function$;
+
+CREATE OR REPLACE FUNCTION health.find_settled(institutions text[], bills text[])
+ RETURNS TABLE(institution text, bill text, id uuid)
+ LANGUAGE sql
+ STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  SELECT b.institution, b.bill, s.id
+  FROM unnest(institutions, bills) AS b (institution, bill)
+  CROSS JOIN LATERAL (
+    SELECT t.id FROM health.settlements AS t
+    WHERE t.institution = b.institution AND t.bill = b.bill AND t.cancelled_at IS NULL LIMIT 1
+  ) AS s
 $function$;
 
 CREATE OR REPLACE FUNCTION health.held()
@@ -3073,6 +3129,15 @@ AS $function$
   FROM found AS f
 $function$;
 
+CREATE OR REPLACE FUNCTION health.refuse_loss()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE restrict_violation USING MESSAGE =
+    format('%I.%I: what refers and what is referred to is neither removed nor called otherwise', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+END $function$;
+
 CREATE OR REPLACE FUNCTION health.require_action()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3084,14 +3149,50 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION health.require_institution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM (SELECT DISTINCT r.institution FROM new_rows AS r) AS n
+    LEFT JOIN LATERAL (SELECT true AS stands FROM health.institutions AS i WHERE i.code = n.institution LIMIT 1) AS k ON true
+    WHERE k.stands IS NULL
+  ) THEN
+    RAISE foreign_key_violation
+      USING MESSAGE = format('a row of %I.%I is of no institution', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION health.require_insured()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM new_rows AS n
+    LEFT JOIN LATERAL (SELECT true AS stands FROM health.insured_persons AS p WHERE p.id = n.insured LIMIT 1) AS k ON true
+    WHERE k.stands IS NULL
+  ) THEN
+    RAISE foreign_key_violation
+      USING MESSAGE = format('a row of %I.%I is of nobody who is insured', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION health.require_own_journal()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  IF EXISTS (
-    SELECT FROM new_rows AS n WHERE NOT EXISTS (SELECT FROM unnest(action.journals()) AS j (id) WHERE j.id = n.id)
-  ) THEN
+  IF EXISTS (SELECT n.id FROM new_rows AS n EXCEPT SELECT j.id FROM unnest(action.journals()) AS j (id)) THEN
     RAISE EXCEPTION 'a row of %.% has the id of no input of its transaction', TG_TABLE_SCHEMA, TG_TABLE_NAME;
   END IF;
   RETURN NULL;

@@ -17,7 +17,9 @@ const HOSPITAL_PROMISES = [
   '"trt_enjymnt_flag":"1"',
   '"cum_type_code":"Q0000"',
   '"infcode":0', // 2203
+  '"chrgitm_lv":"01"',
   '"feedetl_sn":"2","det_item_fee_sumamt":"53.60"',
+  '"chrgitm_lv":"02"',
   '"medfee_sumamt":"73.60"', // 2206
   '"setl_id":"', // 2207
   '"medfee_sumamt":"73.60"', // and again
@@ -99,6 +101,7 @@ const PROMISES: { readonly [guide: string]: readonly string[] } = {
 /** What a first start does beside its first page, which a test would have to wait for: here it is smaller, and done before. */
 const BEFORE: { readonly [guide: string]: string } = {
   'docs/guide/hospital.md': './onedelta health simulate --persons 120 --visits 900 --seed 1',
+  'docs/guide/hospital.zh.md': './onedelta health simulate --persons 120 --visits 900 --seed 1',
   'docs/guide/health.md': './onedelta health simulate --persons 120 --visits 900 --seed 1',
 }
 

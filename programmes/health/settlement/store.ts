@@ -184,9 +184,7 @@ export type Wanted = {
 export async function findSettlements(tx: Read, wanted: Wanted): Promise<readonly Kept[]> {
   const rows = await tx<Flat[]>`
     SELECT ${columns(tx)} FROM health.settlements AS s
-    WHERE ${withinOf(tx, wanted.within)}
-      AND (${wanted.ids === undefined} OR s.id = ANY (${[...(wanted.ids ?? [])]}::uuid[]))
-      AND (${wanted.bill ?? null}::text IS NULL OR s.bill = ${wanted.bill ?? null})
+    WHERE ${withinOf(tx, wanted.within)} ${namedOf(tx, wanted)}
       AND (${wanted.institution}::text IS NULL OR s.institution = ${wanted.institution})
       AND (${wanted.insured}::uuid IS NULL OR s.insured = ${wanted.insured})
       AND (${wanted.from}::date IS NULL OR s.settled_on >= ${wanted.from})
@@ -194,6 +192,12 @@ export async function findSettlements(tx: Read, wanted: Wanted): Promise<readonl
       AND (${wanted.before}::uuid IS NULL OR s.id < ${wanted.before})
     ORDER BY s.id DESC LIMIT ${wanted.limit}`
   return rows.map(settlementOf)
+}
+
+// Written only where it is asked for: a condition that holds in either of two ways has all of the table looked through.
+function namedOf(tx: Read, { ids, bill }: Wanted) {
+  const ofIds = ids === undefined ? tx`` : tx`AND s.id = ANY (${ids as string[]}::uuid[])`
+  return bill === undefined ? ofIds : tx`${ofIds} AND s.bill = ${bill}`
 }
 
 function withinOf(tx: Read, within: Wanted['within']) {

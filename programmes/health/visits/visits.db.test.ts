@@ -189,6 +189,30 @@ test('many who settle one visit at the same moment settle it once', async () => 
   expect(totals.body.output.cuminfo[2].cum).toBe('1')
 })
 
+test('a line that comes while its bill is settled is in the settlement, or refused: never lost between', async () => {
+  for (let time = 0; time < 6; time += 1) {
+    const { psn_no, mdtrt_id } = await visited()
+    const late = lineOf(mdtrt_id, psn_no, '3', { det_item_fee_sumamt: 100 })
+    const calls = [
+      () => call('2207', charged(mdtrt_id, psn_no)),
+      () => call('2204', { feedetail: [late] }),
+      () => call('2205', { data: { mdtrt_id, psn_no, chrg_bchno: '0000' } }),
+    ]
+    const turned = time % 2 === 0 ? calls : calls.toReversed()
+    const answers = await Promise.all(turned.map((one) => one()))
+    const [settled, uploaded] = time % 2 === 0 ? answers : answers.toReversed()
+    const allowed = ['health.total-differs', 'health.no-lines', undefined]
+    expect(allowed).toContain(settled?.body.code)
+    if (settled?.status !== 200) continue
+    expect([uploaded?.status, uploaded?.body.code]).toEqual([409, 'health.visit-settled'])
+    const { setl_id } = settled.body.output.setlinfo
+    const lines = await db.migrator.read(
+      (tx) => tx`SELECT amount_fen FROM health.settlement_lines WHERE settlement = ${setl_id}`,
+    )
+    expect(lines.reduce((sum, { amount_fen }) => sum + amount_fen, 0n)).toBe(100_000n)
+  }
+})
+
 test('a lost answer is reversed, and the visit may be settled by a new message', async () => {
   const { psn_no, mdtrt_id } = await visited()
   const settle = charged(mdtrt_id, psn_no)

@@ -1233,6 +1233,7 @@ CREATE TABLE clearing.cycles (
 );
 CREATE UNIQUE INDEX cycles_open_key ON clearing.cycles USING btree (scheme) WHERE (state = 'open'::text);
 CREATE TRIGGER cycles_step BEFORE UPDATE ON clearing.cycles FOR EACH ROW EXECUTE FUNCTION clearing.step_cycle();
+CREATE TRIGGER cycles_update_kept AFTER UPDATE ON clearing.cycles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN (COALESCE(current_setting('onedelta.journal'::text, true), ''::text) <> ''::text) EXECUTE FUNCTION action.keep_changes('scheme,number', '');
 GRANT INSERT, SELECT ON clearing.cycles TO onedelta_app;
 
 -- Urgent increases of prefunds that were asked for.
@@ -1251,6 +1252,7 @@ CREATE TABLE clearing.increases (
   CONSTRAINT increases_amount_positive CHECK (amount > 0),
   CONSTRAINT increases_paid_whole CHECK ((transfer IS NULL) = (paid_at IS NULL))
 );
+CREATE TRIGGER increases_update_kept AFTER UPDATE ON clearing.increases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN (COALESCE(current_setting('onedelta.journal'::text, true), ''::text) <> ''::text) EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT INSERT, SELECT ON clearing.increases TO onedelta_app;
 
 -- What one participant has to pay another for a cycle: one person prepares it, another approves it, then it is paid as money allows.
@@ -1287,6 +1289,7 @@ CREATE TABLE clearing.instructions (
 );
 CREATE INDEX instructions_waiting_idx ON clearing.instructions USING btree (scheme, cycle, number) WHERE (state <> 'paid'::text);
 CREATE TRIGGER instructions_step BEFORE UPDATE ON clearing.instructions FOR EACH ROW EXECUTE FUNCTION clearing.step_instruction();
+CREATE TRIGGER instructions_update_kept AFTER UPDATE ON clearing.instructions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN (COALESCE(current_setting('onedelta.journal'::text, true), ''::text) <> ''::text) EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT SELECT ON clearing.instructions TO onedelta_app;
 
 -- What each participant owed and was due in a cycle when it was netted.
@@ -2266,6 +2269,7 @@ CREATE TABLE health.catalogue_items (
   CONSTRAINT catalogue_items_valid_stretch CHECK (valid_to > valid_from)
 );
 CREATE UNIQUE INDEX catalogue_items_open_key ON health.catalogue_items USING btree (place, code) WHERE (valid_to IS NULL);
+CREATE TRIGGER catalogue_items_update_kept AFTER UPDATE ON health.catalogue_items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('place,code,valid_from', '');
 GRANT INSERT, SELECT ON health.catalogue_items TO onedelta_app;
 
 -- For which chronic diseases somebody is treated by the rules for them.
@@ -2279,6 +2283,7 @@ CREATE TABLE health.chronic_entitlements (
   CONSTRAINT chronic_entitlements_valid_stretch CHECK (valid_to > valid_from)
 );
 CREATE TRIGGER chronic_entitlements_by_action AFTER INSERT OR DELETE OR UPDATE ON health.chronic_entitlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER chronic_entitlements_update_kept AFTER UPDATE ON health.chronic_entitlements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.keep_person_changes('insured,disease,valid_from', 'insured');
 GRANT INSERT, SELECT ON health.chronic_entitlements TO onedelta_app;
 
 -- Months that went to clearing: nothing is settled into them any more, and nothing of them cancelled.
@@ -2288,13 +2293,12 @@ CREATE TABLE health.closed_months (
   taken_to uuid, -- The last settlement that was taken into clearing, in the order of ids; null: none yet.
   cycle integer, -- Number of the clearing cycle that it went into; null: not cleared yet.
   cleared_at timestamp with time zone, -- When that was closed and netted.
-  claims integer, -- How many settlements it takes into clearing; null: none was taken yet.
   CONSTRAINT closed_months_pkey PRIMARY KEY (month),
-  CONSTRAINT closed_months_claims_counted CHECK (claims >= 0),
   CONSTRAINT closed_months_cleared_whole CHECK ((cycle IS NULL) = (cleared_at IS NULL)),
   CONSTRAINT closed_months_first_day CHECK (EXTRACT(day FROM month) = 1::numeric)
 );
 CREATE TRIGGER closed_months_by_action AFTER INSERT OR DELETE OR UPDATE ON health.closed_months FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER closed_months_update_kept AFTER UPDATE ON health.closed_months REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('month', '');
 GRANT INSERT, SELECT ON health.closed_months TO onedelta_app;
 
 -- What a list says otherwise than what was settled here; each is worked before its month is closed.
@@ -2332,6 +2336,7 @@ CREATE INDEX differences_month_idx ON health.differences USING btree (month, sta
 CREATE INDEX differences_settlement_idx ON health.differences USING btree (settlement);
 CREATE UNIQUE INDEX differences_standing_key ON health.differences USING btree (list, kind, field, settlement) NULLS NOT DISTINCT WHERE (state <> 'gone'::text);
 CREATE TRIGGER differences_by_action AFTER INSERT OR DELETE OR UPDATE ON health.differences FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER differences_update_kept AFTER UPDATE ON health.differences REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT INSERT, SELECT ON health.differences TO onedelta_app;
 
 -- What parties say to a dispute while it is open; only added to.
@@ -2383,6 +2388,7 @@ CREATE TABLE health.disputes (
 CREATE INDEX disputes_month_idx ON health.disputes USING btree (month, state);
 CREATE UNIQUE INDEX disputes_open_key ON health.disputes USING btree (settlement) WHERE (state = 'open'::text);
 CREATE TRIGGER disputes_by_action AFTER INSERT OR DELETE OR UPDATE ON health.disputes FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER disputes_update_kept AFTER UPDATE ON health.disputes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT INSERT, SELECT ON health.disputes TO onedelta_app;
 
 -- Filings to be treated elsewhere.
@@ -2403,6 +2409,7 @@ CREATE TABLE health.filings (
 CREATE INDEX filings_ending_idx ON health.filings USING btree (valid_to);
 CREATE INDEX filings_insured_idx ON health.filings USING btree (insured, valid_from);
 CREATE TRIGGER filings_by_action AFTER INSERT OR DELETE OR UPDATE ON health.filings FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER filings_update_kept AFTER UPDATE ON health.filings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.keep_person_changes('id', 'insured');
 GRANT INSERT, SELECT ON health.filings TO onedelta_app;
 
 -- Which person who signs in is which insured person, as the insured place has proven it: whoever it is sees the own bills.
@@ -2417,6 +2424,7 @@ CREATE TABLE health.holders (
 );
 CREATE UNIQUE INDEX holders_open_key ON health.holders USING btree (insured) WHERE (until IS NULL);
 CREATE TRIGGER holders_by_action AFTER INSERT OR DELETE OR UPDATE ON health.holders FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER holders_update_kept AFTER UPDATE ON health.holders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.keep_person_changes('person,insured,since', 'insured');
 GRANT INSERT, SELECT ON health.holders TO onedelta_app;
 
 -- Designated institutions that settle directly.
@@ -2458,6 +2466,7 @@ CREATE TABLE health.insured_persons (
 CREATE INDEX insured_persons_province_idx ON health.insured_persons USING btree (province, id);
 CREATE TRIGGER insured_persons_by_action AFTER INSERT OR DELETE OR UPDATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 CREATE TRIGGER insured_persons_stay BEFORE DELETE OR UPDATE OF id OR TRUNCATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
+CREATE TRIGGER insured_persons_update_kept AFTER UPDATE ON health.insured_persons REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.keep_person_changes('id', 'id');
 GRANT INSERT, SELECT ON health.insured_persons TO onedelta_app;
 
 -- The settlements of a list, as its party has them.
@@ -2500,6 +2509,7 @@ CREATE TABLE health.lists (
 );
 CREATE UNIQUE INDEX lists_current_key ON health.lists USING btree (month, party, of) WHERE (replaced_at IS NULL);
 CREATE TRIGGER lists_by_action AFTER INSERT OR DELETE OR UPDATE ON health.lists FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER lists_update_kept AFTER UPDATE ON health.lists REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT INSERT, SELECT ON health.lists TO onedelta_app;
 
 -- Messages of institutions that had an effect: one that comes again is answered as the first time, and has none.
@@ -2581,6 +2591,21 @@ CREATE TRIGGER payouts_insert_kept AFTER INSERT ON health.payouts REFERENCING NE
 CREATE TRIGGER payouts_update_kept AFTER UPDATE ON health.payouts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
 GRANT INSERT, SELECT ON health.payouts TO onedelta_app;
 
+-- What was changed of an insured person's register rows: before and after. Written by triggers alone; the audit, which others read, names no person.
+CREATE TABLE health.person_changes (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY, -- Order of writing.
+  insured uuid NOT NULL, -- Of whom.
+  journal_id uuid NOT NULL, -- The audit row of the change: who, when.
+  table_name text NOT NULL, -- Which register.
+  row_key text NOT NULL, -- Its row; parts of the key joined by a slash.
+  before jsonb NOT NULL, -- The columns that changed, as they were.
+  after jsonb NOT NULL, -- The same as they became.
+  CONSTRAINT person_changes_pkey PRIMARY KEY (id),
+  CONSTRAINT person_changes_journal_fkey FOREIGN KEY (journal_id) REFERENCES action.journal(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX person_changes_insured_idx ON health.person_changes USING btree (insured, id);
+GRANT SELECT ON health.person_changes TO onedelta_app;
+
 -- By how much more, or less, a fund pays of a bill that was divided anew; only added to.
 CREATE TABLE health.person_dues (
   resettlement uuid NOT NULL, -- When it was divided anew.
@@ -2656,6 +2681,7 @@ CREATE TABLE health.receipts (
 CREATE INDEX receipts_instruction_idx ON health.receipts USING btree (instruction);
 CREATE INDEX receipts_unmatched_idx ON health.receipts USING btree (id) WHERE (instruction IS NULL);
 CREATE TRIGGER receipts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.receipts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER receipts_update_kept AFTER UPDATE ON health.receipts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT INSERT, SELECT ON health.receipts TO onedelta_app;
 
 -- What came of claims on persons: paid by them, or waived.
@@ -2909,7 +2935,6 @@ CREATE OR REPLACE FUNCTION health.differing(wanted date, one uuid DEFAULT NULL::
  RETURNS TABLE(list uuid, kind text, field text, settlement uuid, bill text, institution text, insured_place text, insured_province text, treated_place text, treated_province text, here bigint, there bigint)
  LANGUAGE sql
  STABLE
- SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   WITH here AS MATERIALIZED (
     SELECT * FROM health.reconciled(wanted, one)
@@ -3021,6 +3046,33 @@ AS $function$
   )
 $function$;
 
+CREATE OR REPLACE FUNCTION health.keep_person_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE
+  journals uuid[] := coalesce(action.journals(), '{}');
+  keys text[] := string_to_array(TG_ARGV[0], ',');
+BEGIN
+  IF cardinality(journals) <> 1 THEN
+    RAISE EXCEPTION 'rows of %.% are changed by one input at a time', TG_TABLE_SCHEMA, TG_TABLE_NAME;
+  END IF;
+  INSERT INTO health.person_changes (insured, journal_id, table_name, row_key, before, after)
+  SELECT (n.content ->> TG_ARGV[1])::uuid, journals[1], TG_TABLE_NAME, n.row_key, d.before, d.after
+  FROM (SELECT action.row_key(to_jsonb(r), keys) AS row_key, to_jsonb(r) AS content FROM new_rows AS r) AS n
+  JOIN (SELECT action.row_key(to_jsonb(r), keys) AS row_key, to_jsonb(r) AS content FROM old_rows AS r) AS o USING (row_key)
+  CROSS JOIN LATERAL (
+    SELECT jsonb_object_agg(b.key, b.value) AS before, jsonb_object_agg(b.key, a.value) AS after
+    FROM jsonb_each(o.content) AS b JOIN jsonb_each(n.content) AS a USING (key)
+    WHERE b.value IS DISTINCT FROM a.value
+  ) AS d
+  WHERE d.before IS NOT NULL
+  ORDER BY n.row_key;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION health.operated()
  RETURNS text
  LANGUAGE sql
@@ -3056,24 +3108,25 @@ CREATE OR REPLACE FUNCTION health.reconciled(wanted date, one uuid DEFAULT NULL:
  LANGUAGE sql
  STABLE
 AS $function$
+  WITH own AS (
+    SELECT s.* FROM health.settlements AS s
+    WHERE s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
+  ), had AS (
+    SELECT l.* FROM health.lists AS l
+    WHERE l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
+  ), found AS (
+    SELECT l.id AS list, l.has_rows AS rows, s.* FROM had AS l JOIN own AS s ON s.institution = l.of
+    WHERE l.party = 'institution'
+    UNION ALL
+    SELECT l.id, l.has_rows, s.* FROM had AS l JOIN own AS s ON s.treated_province = l.of
+    WHERE l.party = 'treatment' AND s.insured_province <> l.of
+    UNION ALL
+    SELECT l.id, l.has_rows, s.* FROM had AS l JOIN own AS s ON s.insured_province = l.of
+    WHERE l.party = 'insurance' AND s.treated_province <> l.of
+  )
   SELECT f.list, f.rows, f.id, f.bill, f.institution, f.insured_place, f.insured_province, f.treated_place,
     f.treated_province, f.cancelled_at IS NOT NULL, f.total_fen, f.funds_fen, f.account_fen, f.cash_fen
-  FROM (
-    SELECT l.id AS list, l.has_rows AS rows, s.* FROM health.lists AS l
-    JOIN health.settlements AS s ON s.institution = l.of
-    WHERE l.party = 'institution' AND l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
-      AND s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
-    UNION ALL
-    SELECT l.id, l.has_rows, s.* FROM health.lists AS l
-    JOIN health.settlements AS s ON s.treated_province = l.of AND s.insured_province <> l.of
-    WHERE l.party = 'treatment' AND l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
-      AND s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
-    UNION ALL
-    SELECT l.id, l.has_rows, s.* FROM health.lists AS l
-    JOIN health.settlements AS s ON s.insured_province = l.of AND s.treated_province <> l.of
-    WHERE l.party = 'insurance' AND l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
-      AND s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
-  ) AS f
+  FROM found AS f
 $function$;
 
 CREATE OR REPLACE FUNCTION health.refuse_loss()

@@ -856,8 +856,8 @@ CREATE TABLE ledger.transfers (
   CONSTRAINT transfers_reference_whole CHECK ((refers_to IS NULL) = (kind = ANY (ARRAY['post'::text, 'hold'::text]))),
   CONSTRAINT transfers_two_accounts CHECK (debit <> credit)
 );
-CREATE INDEX transfers_credit_idx ON ledger.transfers USING btree (credit, posting, place);
-CREATE INDEX transfers_debit_idx ON ledger.transfers USING btree (debit, posting, place);
+CREATE INDEX transfers_credit_posting_idx ON ledger.transfers USING btree (credit, posting);
+CREATE INDEX transfers_debit_posting_idx ON ledger.transfers USING btree (debit, posting);
 CREATE INDEX transfers_posting_idx ON ledger.transfers USING brin (posting) WITH (autosummarize='on');
 CREATE UNIQUE INDEX transfers_refers_to_key ON ledger.transfers USING btree (refers_to) WHERE (refers_to IS NOT NULL);
 GRANT SELECT ON ledger.transfers TO onedelta_app;
@@ -868,6 +868,23 @@ SELECT id,
     transaction_id,
     jsonb_build_object('posting', number::text, 'recordedAt', to_char((recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), 'transfers', transfers, 'root', encode(root, 'hex'::text)) AS content
    FROM ledger.postings p;
+
+CREATE OR REPLACE FUNCTION ledger.burn(transfers uuid[], results text[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  INSERT INTO ledger.transfers (
+    id, posting, debit, credit, amount, effective_at, recorded_at, expires_at, place, refers_to, kind, purpose, document
+  )
+  -- In one order, so that two don't deadlock on the same ids.
+  SELECT b.transfer, 0, 0, 1, 1, at, at, NULL, 0, NULL, 'post', 'burnt', NULL FROM unnest(transfers) AS b (transfer) ORDER BY b.transfer;
+  DELETE FROM ledger.transfers AS t WHERE t.id = ANY (transfers) AND t.posting = 0;
+  INSERT INTO ledger.refusals (transfer, result, recorded_at)
+  SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result) ORDER BY r.transfer
+  ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
+$function$;
 
 CREATE OR REPLACE FUNCTION ledger.close_accounts(codes text[], at timestamp with time zone)
  RETURNS SETOF text
@@ -979,7 +996,7 @@ AS $function$
   SELECT count(*) FROM balanced
 $function$;
 
-CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at timestamp with time zone, root bytea, with_history boolean, ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[], documents text[], effective timestamp with time zone[], expires timestamp with time zone[], refers uuid[])
+CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at timestamp with time zone, root bytea, with_history boolean, ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[], documents text[], effective timestamp with time zone[], expires timestamp with time zone[], refers uuid[], refused uuid[], results text[])
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -987,10 +1004,22 @@ CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at tim
  SET lock_timeout TO '10s'
 AS $function$
 DECLARE
+  total CONSTANT integer := cardinality(ids);
   changed integer;
   wanted integer;
   assets integer;
 BEGIN
+  IF cardinality(refused) > 0 THEN PERFORM ledger.burn(refused, results, at); END IF;
+  IF total = 0 THEN RETURN true; END IF;
+  IF EXISTS (
+    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
+    WHERE i.kind IS DISTINCT FROM 'expiry' AND i.purpose IS NOT NULL
+      AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
+  ) THEN RAISE foreign_key_violation; END IF;
+  IF cardinality(kinds) < total THEN kinds := array_fill(kinds[1], ARRAY[total]); END IF;
+  IF cardinality(record.purposes) < total THEN purposes := array_fill(record.purposes[1], ARRAY[total]); END IF;
+  IF cardinality(effective) < total THEN effective := array_fill(effective[1], ARRAY[total]); END IF;
+  IF cardinality(held) < total THEN held := array_fill(0::bigint, ARRAY[total]); END IF;
   INSERT INTO ledger.postings (number, id, transaction_id, recorded_at, transfers, root)
   VALUES (record.posting, posting_id, pg_current_xact_id(), at, cardinality(ids), record.root);
   IF kinds && ARRAY['post-hold', 'void-hold', 'expiry'] THEN
@@ -1036,10 +1065,6 @@ BEGIN
       ) IS NOT TRUE
     ) THEN RAISE EXCEPTION 'what resolves a hold is not as the hold is'; END IF;
   END IF;
-  IF EXISTS (
-    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
-    WHERE i.kind <> 'expiry' AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
-  ) THEN RAISE EXCEPTION 'a transfer has a purpose that is not registered'; END IF;
   WITH items AS MATERIALIZED (
     SELECT i.id, i.kind, i.debit, i.credit, i.amount, i.purpose, i.document, i.effective_at, i.expires_at, i.refers_to,
       i.place::integer - 1 AS place,
@@ -1076,6 +1101,9 @@ BEGIN
     RETURNING b.account, a.asset
   )
   SELECT (SELECT count(*) FROM changes), count(*), count(DISTINCT u.asset) INTO wanted, changed, assets FROM updated AS u;
+  -- Looked for once the ids stand in the index, where who burns one meets whoever posts it: either this sees it burnt, or the other
+  -- waits and finds it posted.
+  IF EXISTS (SELECT FROM ledger.refusals AS r WHERE r.transfer = ANY (ids)) THEN RAISE unique_violation; END IF;
   IF changed <> wanted THEN
     RAISE EXCEPTION 'a transfer names an account that is not there, is closed, or has a later transfer';
   END IF;
@@ -1123,22 +1151,9 @@ BEGIN
     WINDOW later AS (PARTITION BY s.account ORDER BY s.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING);
   END IF;
   RETURN true;
-EXCEPTION WHEN unique_violation THEN
+EXCEPTION WHEN unique_violation OR foreign_key_violation THEN
   RETURN false;
 END $function$;
-
-CREATE OR REPLACE FUNCTION ledger.refuse(transfers uuid[], results text[], at timestamp with time zone)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  INSERT INTO ledger.refusals (transfer, result, recorded_at)
-  SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result)
-  -- In one order, so that two don't deadlock on the same ids.
-  ORDER BY r.transfer
-  ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
-$function$;
 
 CREATE OR REPLACE FUNCTION ledger.take(asked bigint[], now timestamp with time zone, OUT posting bigint, OUT recorded_at timestamp with time zone, OUT matched integer, OUT due integer, OUT debits_posted text, OUT credits_posted text, OUT debits_held text, OUT credits_held text, OUT closed text)
  RETURNS record
@@ -1448,9 +1463,18 @@ BEGIN
   END IF;
   IF EXISTS (
     SELECT FROM added AS a
-    WHERE NOT EXISTS (SELECT FROM ledger.transfers AS t WHERE t.id = a.id AND t.kind = 'post' AND t.amount = a.amount)
+    WHERE NOT EXISTS (
+      SELECT FROM ledger.transfers AS t
+      JOIN ledger.accounts AS d ON d.id = t.debit
+      JOIN ledger.accounts AS c ON c.id = t.credit
+      JOIN clearing.instructions AS i ON i.id = a.instruction_id
+      JOIN clearing.participants AS payer ON payer.scheme = i.scheme AND payer.code = i.payer
+      JOIN clearing.participants AS payee ON payee.scheme = i.scheme AND payee.code = i.payee
+      WHERE t.id = a.id AND t.kind = 'post' AND t.amount = a.amount
+        AND c.code = payee.account AND d.code IN (payer.account, 'clearing/' || i.scheme || '/offset')
+    )
   ) THEN
-    RAISE EXCEPTION 'a payment is a transfer of the ledger, of the same amount';
+    RAISE EXCEPTION 'a payment is a transfer of the ledger, of the same amount, from the payer’s account to the payee’s';
   END IF;
   PERFORM FROM clearing.instructions AS i
     WHERE i.id IN (SELECT a.instruction_id FROM added AS a) ORDER BY i.id FOR NO KEY UPDATE;

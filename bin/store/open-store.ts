@@ -11,6 +11,7 @@ import {
   openDatabase,
   pendingMigrations,
   type Role,
+  requireWorld,
   simulatedBeside,
   startEmbedded,
 } from '#platform/db'
@@ -63,6 +64,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     // One after the other where there is something to do, so that what is told of it is in order.
     await bringUpToDate(server, recorded.db, 'recorded', options)
     if (isThere) await bringUpToDate(server, simulated.db, 'simulated', options)
+    await requireWorld(recorded.db, 'recorded')
+    if (isThere) await requireWorld(simulated.db, 'simulated')
     const { attached, keepRunning } = server
     return { ...recorded, simulated: isThere ? simulated : null, attached, keepRunning, close }
   } catch (error) {
@@ -80,7 +83,7 @@ export async function asMigrator<T>(
   const server = await openServer(options)
   try {
     return await withMigrator(server, world, options.settings, async (migrator, url) => {
-      await bringUp(migrator, url, options, () => undefined)
+      await bringUp(migrator, url, world, options, () => undefined)
       return work(migrator)
     })
   } finally {
@@ -139,7 +142,7 @@ async function bringUpToDate(
     options.applied?.(world === 'recorded' ? migration : `${world}: ${migration}`)
   }
   await withMigrator(server, world, options.settings, (migrator, url) =>
-    bringUp(migrator, url, options, applied),
+    bringUp(migrator, url, world, options, applied),
   )
 }
 
@@ -147,10 +150,11 @@ async function bringUpToDate(
 async function bringUp(
   migrator: Database,
   url: string,
+  world: World,
   { sets, now }: Pick<StoreOptions, 'sets' | 'now'>,
   applied: (migration: string) => void,
 ): Promise<void> {
-  await migrate(migrator, sets, { now, progress: applied })
+  await migrate(migrator, sets, { now, world, progress: applied })
   if (await migrator.read(areJobsInstalled)) return
   await installJobs(migrator, url)
   applied('graphile_worker')

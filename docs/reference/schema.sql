@@ -15,6 +15,12 @@ CREATE TABLE house.migrations (
 );
 GRANT SELECT ON house.migrations TO onedelta_app;
 
+CREATE OR REPLACE FUNCTION house.world()
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$SELECT 'recorded'::text$function$;
+
 CREATE SCHEMA action;
 
 -- What a change did to each row: before and after. Written by triggers, in the same transaction.
@@ -2196,6 +2202,34 @@ CREATE INDEX adjustments_settlement_idx ON health.adjustments USING btree (settl
 CREATE TRIGGER adjustments_by_action AFTER INSERT OR DELETE OR UPDATE ON health.adjustments FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.adjustments TO onedelta_app;
 
+-- One mail each of a crossing to one person: written with what was told, sent afterwards.
+CREATE TABLE health.alert_mails (
+  id uuid NOT NULL, -- UUIDv7 of the mail.
+  alert uuid NOT NULL, -- The crossing.
+  organisation uuid NOT NULL, -- For which organisation the person is told.
+  person uuid NOT NULL, -- Whom it is for: auth.user; their address is looked up when it is sent.
+  made_at timestamp with time zone NOT NULL, -- When it was written.
+  expires_at timestamp with time zone NOT NULL, -- From when on it is of no use.
+  subject text, -- Its subject, for as long as it waits.
+  body text, -- Its text, for as long as it waits; {home} stands for the address of the house.
+  state text NOT NULL DEFAULT 'waiting'::text, -- waiting to be sent; sent; given-up: it expired, its reader left, or was tried in vain too often.
+  tries integer NOT NULL DEFAULT 0, -- How often it was handed to the post.
+  done_at timestamp with time zone, -- When it was sent or given up.
+  CONSTRAINT alert_mails_pkey PRIMARY KEY (id),
+  CONSTRAINT alert_mails_once_key UNIQUE (alert, person),
+  CONSTRAINT alert_mails_alert_fkey FOREIGN KEY (alert) REFERENCES health.told_alerts(alert),
+  CONSTRAINT alert_mails_done_whole CHECK ((state = 'waiting'::text) = (done_at IS NULL)),
+  CONSTRAINT alert_mails_expire CHECK (expires_at > made_at),
+  CONSTRAINT alert_mails_state_known CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'given-up'::text])),
+  CONSTRAINT alert_mails_text_until_done CHECK ((state = 'waiting'::text) = (body IS NOT NULL) AND (body IS NULL) = (subject IS NULL)),
+  CONSTRAINT alert_mails_tries_bounded CHECK (tries >= 0 AND tries <= 100)
+);
+CREATE INDEX alert_mails_waiting_idx ON health.alert_mails USING btree (made_at, id) WHERE (state = 'waiting'::text);
+CREATE TRIGGER alert_mails_delete_kept AFTER DELETE ON health.alert_mails REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'subject,body');
+CREATE TRIGGER alert_mails_insert_kept AFTER INSERT ON health.alert_mails REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'subject,body');
+CREATE TRIGGER alert_mails_update_kept AFTER UPDATE ON health.alert_mails REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'subject,body');
+GRANT INSERT, SELECT ON health.alert_mails TO onedelta_app;
+
 -- Settlements that were undone, whole: each once.
 CREATE TABLE health.cancellations (
   id uuid NOT NULL, -- UUIDv7 of the cancellation.
@@ -2297,6 +2331,24 @@ CREATE INDEX differences_settlement_idx ON health.differences USING btree (settl
 CREATE UNIQUE INDEX differences_standing_key ON health.differences USING btree (list, kind, field, settlement) NULLS NOT DISTINCT WHERE (state <> 'gone'::text);
 CREATE TRIGGER differences_by_action AFTER INSERT OR DELETE OR UPDATE ON health.differences FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.differences TO onedelta_app;
+
+-- What parties say to a dispute while it is open; only added to.
+CREATE TABLE health.dispute_answers (
+  id uuid NOT NULL, -- UUIDv7 of the answer.
+  dispute uuid NOT NULL, -- The dispute.
+  answered_by uuid, -- The organisation that says it; null: the house.
+  answered_place text, -- The place whose insurance that organisation runs; null: an institution's, or the house.
+  is_raiser boolean NOT NULL, -- Who raised the dispute says more of it: the other side is still to answer.
+  words text NOT NULL, -- What is said.
+  answered_on date NOT NULL, -- The day, in the region's time zone.
+  answered_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT dispute_answers_pkey PRIMARY KEY (id),
+  CONSTRAINT dispute_answers_dispute_fkey FOREIGN KEY (dispute) REFERENCES health.disputes(id),
+  CONSTRAINT dispute_answers_words_given CHECK (length(words) > 0)
+);
+CREATE INDEX dispute_answers_dispute_idx ON health.dispute_answers USING btree (dispute, id);
+CREATE TRIGGER dispute_answers_by_action AFTER INSERT OR DELETE OR UPDATE ON health.dispute_answers FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.dispute_answers TO onedelta_app;
 
 -- That a party holds a settlement for wrong, and what was decided.
 CREATE TABLE health.disputes (
@@ -2489,6 +2541,91 @@ CREATE UNIQUE INDEX operators_open_key ON health.operators USING btree (organisa
 CREATE TRIGGER operators_kept AFTER INSERT OR DELETE OR UPDATE ON health.operators FOR EACH ROW EXECUTE FUNCTION action.keep_change('organisation,since');
 GRANT INSERT, SELECT ON health.operators TO onedelta_app;
 
+-- What the funds of a place pay to a person's bank account for a year that was settled anew.
+CREATE TABLE health.payouts (
+  id uuid NOT NULL, -- UUIDv7 of the payment.
+  insured uuid NOT NULL, -- To whom.
+  insured_place text NOT NULL, -- The insured place that pays.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- For the visits of which calendar year.
+  amount_fen bigint NOT NULL, -- How much.
+  state text NOT NULL DEFAULT 'prepared'::text, -- prepared; approved: released by a second person and booked; confirmed: the bank said so; returned: not to be paid so.
+  prepared_by text NOT NULL, -- Kind and id of who prepared it.
+  prepared_at timestamp with time zone NOT NULL, -- When.
+  approved_by text, -- Kind and id of who approved it: another.
+  approved_at timestamp with time zone, -- When.
+  reference text, -- The bank's number of the payment.
+  paid_on date, -- The day by the bank.
+  confirmed_at timestamp with time zone, -- When that was entered.
+  returned_at timestamp with time zone, -- When it was returned: by a person, or because the year was settled anew before it was approved.
+  CONSTRAINT payouts_pkey PRIMARY KEY (id),
+  CONSTRAINT payouts_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT payouts_amount_positive CHECK (amount_fen > 0),
+  CONSTRAINT payouts_approved_whole CHECK ((approved_by IS NOT NULL) = (state = ANY (ARRAY['approved'::text, 'confirmed'::text])) AND (approved_by IS NULL) = (approved_at IS NULL)),
+  CONSTRAINT payouts_confirmed_whole CHECK ((state = 'confirmed'::text) = (reference IS NOT NULL) AND (reference IS NULL) = (paid_on IS NULL) AND (reference IS NULL) = (confirmed_at IS NULL)),
+  CONSTRAINT payouts_returned_whole CHECK ((state = 'returned'::text) = (returned_at IS NOT NULL)),
+  CONSTRAINT payouts_second_person CHECK (approved_by <> prepared_by),
+  CONSTRAINT payouts_state_known CHECK (state = ANY (ARRAY['prepared'::text, 'approved'::text, 'confirmed'::text, 'returned'::text]))
+);
+CREATE INDEX payouts_insured_idx ON health.payouts USING btree (insured, year);
+CREATE INDEX payouts_waiting_idx ON health.payouts USING btree (id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
+CREATE UNIQUE INDEX payouts_reference_key ON health.payouts USING btree (insured_place, reference);
+CREATE TRIGGER payouts_delete_kept AFTER DELETE ON health.payouts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
+CREATE TRIGGER payouts_insert_kept AFTER INSERT ON health.payouts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
+CREATE TRIGGER payouts_update_kept AFTER UPDATE ON health.payouts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
+GRANT INSERT, SELECT ON health.payouts TO onedelta_app;
+
+-- By how much more, or less, a fund pays of a bill that was divided anew; only added to.
+CREATE TABLE health.person_dues (
+  resettlement uuid NOT NULL, -- When it was divided anew.
+  settlement uuid NOT NULL, -- The bill.
+  fund text NOT NULL, -- The fund, as in the accounts of the ledger.
+  insured uuid NOT NULL, -- Whose bill.
+  insured_place text NOT NULL, -- The insured place, whose fund it is.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- Calendar year of the visit.
+  change_fen bigint NOT NULL, -- Above nothing: the fund owes it to the person; below: the person owes it to the fund.
+  made_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT person_dues_pkey PRIMARY KEY (resettlement, settlement, fund),
+  CONSTRAINT person_dues_resettlement_fkey FOREIGN KEY (resettlement) REFERENCES health.resettlements(id),
+  CONSTRAINT person_dues_settlement_fkey FOREIGN KEY (settlement) REFERENCES health.settlements(id),
+  CONSTRAINT person_dues_change_something CHECK (change_fen <> 0)
+);
+CREATE INDEX person_dues_insured_idx ON health.person_dues USING btree (insured, year);
+CREATE INDEX person_dues_settlement_idx ON health.person_dues USING btree (settlement);
+CREATE TRIGGER person_dues_by_action AFTER INSERT OR DELETE OR UPDATE ON health.person_dues FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.person_dues TO onedelta_app;
+
+-- What the prefund of a province should be in a year, by what it had to pay in the last quarter of the year before.
+CREATE TABLE health.prefund_proposals (
+  id uuid NOT NULL, -- UUIDv7 of the proposal.
+  province text NOT NULL, -- The province of insurance.
+  year smallint NOT NULL, -- The year in which it is to be held.
+  october_fen bigint NOT NULL, -- What it owed in the clearing of October of the year before, in fen.
+  november_fen bigint NOT NULL, -- The same in November.
+  december_fen bigint NOT NULL, -- The same in December.
+  times text NOT NULL, -- How many mean months it covers, as the pack had it.
+  source text NOT NULL, -- Where the pack has that from.
+  amount_fen bigint NOT NULL, -- What it should be.
+  held_fen bigint NOT NULL, -- What was put up when it was proposed.
+  state text NOT NULL DEFAULT 'proposed'::text, -- proposed: waits for who pays; accepted: paid or taken back; replaced: by a newer one.
+  proposed_at timestamp with time zone NOT NULL, -- When it was proposed.
+  changed_at timestamp with time zone, -- When it was accepted or replaced.
+  moved_fen bigint, -- What was put up when it was accepted; below nothing: taken back.
+  transfer uuid, -- The transfer of the ledger; null: nothing was to be moved.
+  CONSTRAINT prefund_proposals_pkey PRIMARY KEY (id),
+  CONSTRAINT prefund_proposals_accepted_whole CHECK ((state = 'accepted'::text) = (moved_fen IS NOT NULL)),
+  CONSTRAINT prefund_proposals_changed_whole CHECK ((state = 'proposed'::text) = (changed_at IS NULL)),
+  CONSTRAINT prefund_proposals_moved_whole CHECK ((transfer IS NOT NULL) = (COALESCE(moved_fen, 0::bigint) <> 0)),
+  CONSTRAINT prefund_proposals_never_below CHECK (LEAST(october_fen, november_fen, december_fen, amount_fen, held_fen) >= 0),
+  CONSTRAINT prefund_proposals_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'replaced'::text]))
+);
+CREATE UNIQUE INDEX prefund_proposals_standing_key ON health.prefund_proposals USING btree (province, year) WHERE (state <> 'replaced'::text);
+CREATE TRIGGER prefund_proposals_delete_kept AFTER DELETE ON health.prefund_proposals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
+CREATE TRIGGER prefund_proposals_insert_kept AFTER INSERT ON health.prefund_proposals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
+CREATE TRIGGER prefund_proposals_update_kept AFTER UPDATE ON health.prefund_proposals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
+GRANT INSERT, SELECT ON health.prefund_proposals TO onedelta_app;
+
 -- Lines of banks' statements by which money between provinces came in.
 CREATE TABLE health.receipts (
   id uuid NOT NULL, -- UUIDv7 of the line.
@@ -2514,6 +2651,28 @@ CREATE INDEX receipts_instruction_idx ON health.receipts USING btree (instructio
 CREATE INDEX receipts_unmatched_idx ON health.receipts USING btree (id) WHERE (instruction IS NULL);
 CREATE TRIGGER receipts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.receipts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.receipts TO onedelta_app;
+
+-- What came of claims on persons: paid by them, or waived.
+CREATE TABLE health.repayments (
+  id uuid NOT NULL, -- UUIDv7 of the repayment.
+  insured uuid NOT NULL, -- By whom.
+  insured_place text NOT NULL, -- The insured place, whose fund has the claim.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- For the visits of which calendar year.
+  kind text NOT NULL, -- received: the person paid; waived: the fund bears it.
+  amount_fen bigint NOT NULL, -- How much.
+  note text NOT NULL, -- The receipt's number, or why it is waived.
+  made_on date NOT NULL, -- The day, in the region's time zone.
+  made_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT repayments_pkey PRIMARY KEY (id),
+  CONSTRAINT repayments_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT repayments_amount_positive CHECK (amount_fen > 0),
+  CONSTRAINT repayments_kind_known CHECK (kind = ANY (ARRAY['received'::text, 'waived'::text])),
+  CONSTRAINT repayments_note_given CHECK (length(note) > 0)
+);
+CREATE INDEX repayments_insured_idx ON health.repayments USING btree (insured, year);
+CREATE TRIGGER repayments_by_action AFTER INSERT OR DELETE OR UPDATE ON health.repayments FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.repayments TO onedelta_app;
 
 -- Times that the visits of a year were divided anew.
 CREATE TABLE health.resettlements (
@@ -2612,6 +2771,36 @@ CREATE TRIGGER settlements_by_action AFTER DELETE OR UPDATE ON health.settlement
 CREATE TRIGGER settlements_of_journal AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
 GRANT INSERT, SELECT ON health.settlements TO onedelta_app;
 
+-- Crossings of a share of a prefund of which mails were written: each once, however often somebody looks.
+CREATE TABLE health.told_alerts (
+  alert uuid NOT NULL, -- Id of the crossing, in clearing.
+  province text NOT NULL, -- Whose prefund.
+  level text NOT NULL, -- Which share: yellow or red.
+  told_at timestamp with time zone NOT NULL, -- When.
+  CONSTRAINT told_alerts_pkey PRIMARY KEY (alert),
+  CONSTRAINT told_alerts_level_known CHECK (level = ANY (ARRAY['yellow'::text, 'red'::text]))
+);
+CREATE TRIGGER told_alerts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.told_alerts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.told_alerts TO onedelta_app;
+
+-- Cancellations behind which later visits of the same person and year stand as they were settled, on deductible and cap that the cancelled one had used.
+CREATE TABLE health.touched_years (
+  cancellation uuid NOT NULL, -- The cancellation.
+  insured uuid NOT NULL, -- Who.
+  insured_place text NOT NULL, -- The insured place, which settles the year anew.
+  insured_province text NOT NULL, -- The province that it lies in.
+  year smallint NOT NULL, -- Calendar year of the visits.
+  settlements integer NOT NULL, -- How many later visits stood then.
+  found_at timestamp with time zone NOT NULL, -- When it was cancelled.
+  settled_at timestamp with time zone, -- When the year was settled anew; null: it waits.
+  CONSTRAINT touched_years_pkey PRIMARY KEY (cancellation),
+  CONSTRAINT touched_years_cancellation_fkey FOREIGN KEY (cancellation) REFERENCES health.cancellations(id),
+  CONSTRAINT touched_years_settlements_positive CHECK (settlements > 0)
+);
+CREATE INDEX touched_years_waiting_idx ON health.touched_years USING btree (insured, year) WHERE (settled_at IS NULL);
+CREATE TRIGGER touched_years_by_action AFTER INSERT OR DELETE OR UPDATE ON health.touched_years FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.touched_years TO onedelta_app;
+
 -- What a person has used up in a year, kept by the insured place. Changed only while the person is locked.
 CREATE TABLE health.yearly_totals (
   insured uuid NOT NULL, -- Who.
@@ -2626,6 +2815,32 @@ CREATE TABLE health.yearly_totals (
 );
 CREATE TRIGGER yearly_totals_by_action AFTER INSERT OR DELETE OR UPDATE ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.yearly_totals TO onedelta_app;
+
+-- Of each year that was settled anew, what the funds of a place and a person owe each other, in fen.
+CREATE VIEW health.due_positions AS
+SELECT d.insured,
+    d.insured_place,
+    d.insured_province,
+    d.year,
+    d.change_fen,
+    COALESCE(p.prepared_fen, 0::numeric)::bigint AS prepared_fen,
+    COALESCE(p.paid_fen, 0::numeric)::bigint AS paid_fen,
+    COALESCE(r.repaid_fen, 0::numeric)::bigint AS repaid_fen,
+    (d.change_fen::numeric - COALESCE(p.prepared_fen, 0::numeric) - COALESCE(p.paid_fen, 0::numeric) + COALESCE(r.repaid_fen, 0::numeric))::bigint AS open_fen
+   FROM ( SELECT x.insured,
+            x.insured_place,
+            x.insured_province,
+            x.year,
+            sum(x.change_fen)::bigint AS change_fen
+           FROM health.person_dues x
+          GROUP BY x.insured, x.insured_place, x.insured_province, x.year) d
+     LEFT JOIN LATERAL ( SELECT sum(o.amount_fen) FILTER (WHERE o.state = 'prepared'::text) AS prepared_fen,
+            sum(o.amount_fen) FILTER (WHERE o.state = ANY (ARRAY['approved'::text, 'confirmed'::text])) AS paid_fen
+           FROM health.payouts o
+          WHERE o.insured = d.insured AND o.year = d.year AND o.insured_place = d.insured_place) p ON true
+     LEFT JOIN LATERAL ( SELECT sum(x.amount_fen) AS repaid_fen
+           FROM health.repayments x
+          WHERE x.insured = d.insured AND x.year = d.year AND x.insured_place = d.insured_place) r ON true;
 
 CREATE OR REPLACE FUNCTION health.differing(wanted date, one uuid DEFAULT NULL::uuid)
  RETURNS TABLE(list uuid, kind text, field text, settlement uuid, bill text, institution text, insured_place text, insured_province text, treated_place text, treated_province text, here bigint, there bigint)
@@ -2741,8 +2956,7 @@ CREATE OR REPLACE FUNCTION health.reaches_all()
  LANGUAGE sql
  STABLE
 AS $function$
-  SELECT action.is_house()
-    OR action.is_office() AND right(current_database(), 10) = '_simulated'
+  SELECT action.is_house() OR action.is_office() AND house.world() = 'simulated'
 $function$;
 
 CREATE OR REPLACE FUNCTION health.reconciled(wanted date, one uuid DEFAULT NULL::uuid)

@@ -23,9 +23,10 @@ export function sayProblem(problem: Problem, schema: TSchema, value: unknown): S
   const own = schemaAt(schema, steps)
   switch (problem.keyword) {
     case 'required':
-      return missing(problem.params.requiredProperties, own)
+      return missing(problem.params.requiredProperties, own, field)
     case 'additionalProperties': {
-      const names = problem.params.additionalProperties.join(', ')
+      const { additionalProperties } = problem.params
+      const names = additionalProperties.map((name: string) => within(field, name)).join(', ')
       return { en: `${names} is not a parameter of it`, zh: `没有名为 ${names} 的参数` }
     }
     case 'minimum':
@@ -67,8 +68,14 @@ export function sayProblem(problem: Problem, schema: TSchema, value: unknown): S
   }
 }
 
-function missing(names: readonly string[], own: TSchema | null): Said {
-  const forms = names.map((name) => formOf(own === null ? null : schemaAt(own, [name])))
+/** A member of an object that is itself a field is told with the way to it. */
+function within(field: string, name: string): string {
+  return field === '' ? name : `${field}.${name}`
+}
+
+function missing(members: readonly string[], own: TSchema | null, field: string): Said {
+  const forms = members.map((name) => formOf(own === null ? null : schemaAt(own, [name])))
+  const names = members.map((name) => within(field, name))
   const en = names.map((name, index) => (forms[index] ? `${name} (${forms[index].en})` : name))
   const zh = names.map((name, index) => (forms[index] ? `${name}（${forms[index].zh}）` : name))
   return {

@@ -23,6 +23,17 @@ export const errors: ErrorCatalogue = {
       zh: '请该服务器的管理员执行一次：\n{script}',
     },
   },
+  'db.other-world': {
+    kind: 'conflict',
+    message: {
+      en: 'This database holds the {found} world, and is to be used for the {asked} one.',
+      zh: '该数据库属于“{found}”环境，不能用于“{asked}”环境。',
+    },
+    remedy: {
+      en: 'Check the address: DATABASE_URL names the recorded world’s database; the simulated one’s has the same name with _simulated behind it.',
+      zh: '请检查地址：DATABASE_URL 应指向实际环境（recorded）的数据库；模拟环境（simulated）的数据库名为其后加 _simulated。',
+    },
+  },
   'db.no-binaries': {
     kind: 'unavailable',
     message: {

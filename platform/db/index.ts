@@ -18,3 +18,4 @@ export {
 } from './roles.ts'
 export { inSavepoint } from './savepoint.ts'
 export type * from './types.ts'
+export { requireWorld, worldOf } from './world.ts'

@@ -26,6 +26,8 @@ export async function migrate(
   options: {
     /** ISO 8601, kept beside each migration. */
     readonly now: string
+    /** Which world the database is to hold; said once, when it is set up. */
+    readonly world?: 'recorded' | 'simulated'
     readonly progress?: (line: string) => void
   },
 ): Promise<readonly MigrationFile[]> {
@@ -33,7 +35,7 @@ export async function migrate(
   const applied: MigrationFile[] = []
   // One look first: nearly every start finds nothing to do.
   for (const file of await migrator.read((tx) => pendingOf(tx, files))) {
-    if (await migrator.write((tx) => applyOnce(tx, file, options.now))) {
+    if (await migrator.write((tx) => applyOnce(tx, file, options))) {
       applied.push(file)
       options.progress?.(`${file.schema} ${file.name}`)
     }
@@ -76,7 +78,11 @@ async function allFiles(sets: readonly MigrationSet[]): Promise<readonly Migrati
   return files
 }
 
-async function applyOnce(tx: Write, file: MigrationFile, now: string): Promise<boolean> {
+async function applyOnce(
+  tx: Write,
+  file: MigrationFile,
+  { now, world }: Parameters<typeof migrate>[2],
+): Promise<boolean> {
   await tx`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`
   const known = (await listApplied(tx)).get(keyOf(file))
   if (known !== undefined) {
@@ -88,6 +94,7 @@ async function applyOnce(tx: Write, file: MigrationFile, now: string): Promise<b
     await tx`CREATE SCHEMA IF NOT EXISTS ${tx(file.schema)}`
     await tx`GRANT USAGE ON SCHEMA ${tx(file.schema)} TO ${tx(APP_ROLE)}`
   }
+  await tx`SELECT set_config('onedelta.world', ${world ?? ''}, true)`
   try {
     await tx.unsafe(file.text)
   } catch (error) {

@@ -57,7 +57,10 @@ const PERSON: Person = {
   means: { kind: 'session', id: 's' },
   scopes: null,
 }
-const post = (path: string, form: { readonly next: string } | { readonly page: string }) =>
+type Form = ({ readonly next: string } | { readonly page: string }) & {
+  readonly bytes_max?: number
+}
+const post = (path: string, form: Form) =>
   ({ method: 'POST', path, action: fill, summary: fill.title, form }) as const
 const server = await buildServer<BaseContext>({
   region,
@@ -70,6 +73,7 @@ const server = await buildServer<BaseContext>({
       routes: [
         post('/lakes/:id/fill', { next: '/lakes' }),
         post('/lakes/:id/show', { page: 'filled' }),
+        post('/lakes/:id/pour', { next: '/lakes', bytes_max: 400_000 }),
         { method: 'POST', path: '/lakes/:id/api', action: fill, summary: fill.title },
       ],
     },
@@ -203,4 +207,13 @@ test('a page that isn’t for everybody leads a stranger to sign in, and back he
 
 test('a page that is only drawn has no address', async () => {
   expect((await server.inject({ url: '/en/filled' })).statusCode).toBe(404)
+})
+
+test('a form holds 256 KiB, or what its route says, and no byte more', async () => {
+  const held = async (to: string, bytes: number) =>
+    (await send(`/en/lakes/tai/${to}`, `title.en=${'a'.repeat(bytes - 'title.en='.length)}`))
+      .statusCode
+  const KIB = 1024
+  expect([await held('fill', 256 * KIB), await held('fill', 256 * KIB + 1)]).toEqual([303, 413])
+  expect([await held('pour', 400_000), await held('pour', 400_001)]).toEqual([303, 413])
 })

@@ -29,7 +29,7 @@ export function mountActionForms<C extends BaseContext>(
     for (const lang of parts.region.languages)
       server.post(
         `/${lang}${prefixOf(parts.world)}${route.path}`,
-        { bodyLimit: FORM_BYTES_MAX },
+        { bodyLimit: route.form.bytes_max ?? FORM_BYTES_MAX },
         async (request, reply) => send(parts, pages, route, lang, request, reply),
       )
   }
@@ -55,7 +55,7 @@ async function send<C extends BaseContext>(
     const fields = Object.fromEntries(
       [...new Set(sent.keys())].map((key) => [key, sent.getAll(key)]),
     )
-    const refused = { lang, error, fields, body_bytes_max: FORM_BYTES_MAX }
+    const refused = { lang, error, fields, body_bytes_max: form?.bytes_max ?? FORM_BYTES_MAX }
     return drawWithRefusal(parts, pages, refused, ctx, request, reply)
   }
   reply.header('cache-control', 'private, no-store')

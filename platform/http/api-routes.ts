@@ -103,8 +103,8 @@ function mountAction<C extends BaseContext>(
       ...inputOf(request.params as { readonly [name: string]: string }),
     }
     const out = await call(ctx, input)
-    const said = jsonText(labelled(out, ctx))
-    return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(said)
+    const { type, content } = jsonBodyOf(out, route.answers, ctx)
+    return reply.header('cache-control', 'no-store').type(type).send(content)
   })
 }
 
@@ -169,26 +169,37 @@ async function answer<C extends BaseContext>(
   if (fieldsOf(route.query.input).has('lang')) input.lang = asked.lang
   else delete input.lang
   reply.header('content-language', asked.lang)
+  const answers = 'answers' in route ? route.answers : undefined
   const content =
     asked.format === null ? await askWritten(parts.db, route.query, ctx, input) : undefined
   if (content !== undefined)
     return sendBody(request, reply, { type: JSON_TYPE, content: labelledBytes(content, ctx) })
   const found = await ask(parts.db, route.query, ctx, input)
-  const body = await bodyOf(found, asked.format, ctx, asked.lang, originOf(request))
+  const body =
+    asked.format === null
+      ? jsonBodyOf(found, answers, ctx)
+      : await bodyOf(found, asked.format, ctx, asked.lang, originOf(request))
   return sendBody(request, reply, body)
+}
+
+/** An answer as JSON; of a standard's media type it says its world by itself, if at all. */
+function jsonBodyOf(
+  found: unknown,
+  mediaType: string | undefined,
+  ctx: BaseContext,
+): { readonly type: string; readonly content: string } {
+  return mediaType === undefined
+    ? { type: JSON_TYPE, content: jsonText(labelled(found, ctx)) }
+    : { type: `${mediaType}; charset=utf-8`, content: jsonText(found) }
 }
 
 async function bodyOf<C extends BaseContext>(
   found: unknown,
-  chosen: Chosen<C>,
+  [mediaType, format]: NonNullable<Chosen<C>>,
   ctx: C,
   lang: Lang,
   origin: string,
 ): Promise<Body> {
-  if (chosen === null) {
-    return { type: JSON_TYPE, content: jsonText(labelled(found, ctx)) }
-  }
-  const [mediaType, format] = chosen
   const content = await format.encode(found as never, ctx, lang, origin)
   const type = /^text\/|[+/](json|xml)$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType
   const named = format.filename?.(found as never)

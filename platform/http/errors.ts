@@ -28,6 +28,17 @@ export const errors: ErrorCatalogue = {
       zh: '请以 Content-Type: application/json 发送 JSON 对象；各路径可接受的内容见 /api/docs。',
     },
   },
+  'http.unstorable-text': {
+    kind: 'invalid',
+    message: {
+      en: 'The request holds a character that no text may hold.',
+      zh: '请求中含有文本不允许的字符。',
+    },
+    remedy: {
+      en: 'Leave out the character nought (U+0000).',
+      zh: '请去掉空字符（U+0000）。',
+    },
+  },
   'http.too-large': {
     kind: 'invalid',
     message: {

@@ -1,7 +1,7 @@
 export { errors } from './errors.ts'
 export { proxiesOf } from './forms/address.ts'
 export type * from './forms/types.ts'
-export type { Problem } from './problem.ts'
 export { openApiOf } from './reference/openapi.ts'
+export type { Problem } from './refusals/problem.ts'
 export { buildServer } from './server.ts'
 export type * from './types.ts'

@@ -7,7 +7,7 @@ import { contextFor, contextOfReader } from './asker.ts'
 import { secure } from './headers.ts'
 import { fieldsOf, knownInputOf } from './input.ts'
 import { originOf } from './origin.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from './refusals/problem.ts'
 import type { Frame, PageRoute, Pages, Viewer } from './types.ts'
 import { prefixOf, type WorldParts } from './worlds/worlds.ts'
 

@@ -10,8 +10,9 @@ import { mountForms } from './forms/form-routes.ts'
 import { secure, secureAlways } from './headers.ts'
 import { mountObservation } from './observe.ts'
 import { languageOfPath, mountPages, sendProblemPage } from './page-routes.ts'
-import { askAgainLater, isOurFault, problemOf } from './problem.ts'
 import { mountReference } from './reference/pages.ts'
+import { askAgainLater, isOurFault, knownError, problemOfKnown } from './refusals/problem.ts'
+import { toldOf } from './refusals/told.ts'
 import type { ServerParts } from './types.ts'
 import { labelAnswers } from './worlds/labels.ts'
 import { type WorldParts, worldOf, worldsOf } from './worlds/worlds.ts'
@@ -118,12 +119,10 @@ function mountProblems<C extends BaseContext>(server: FastifyInstance, parts: Wo
     const isApi = isPrivate || request.url.startsWith('/api/')
     const lang = isApi ? languageOf(request, languages) : languageOfPath(request, languages)
     const path = request.url.split('?')[0] ?? ''
-    const problem = problemOf(error, words, {
-      path,
-      requestId: request.id,
-      lang,
-      body_bytes_max: request.routeOptions.bodyLimit ?? BODY_BYTES_MAX,
-    })
+    const body_bytes_max = request.routeOptions.bodyLimit ?? BODY_BYTES_MAX
+    const where = { path, requestId: request.id, lang, body_bytes_max }
+    const known = knownError(error, where)
+    const problem = problemOfKnown(known, words, where)
     askAgainLater(reply, error)
     if (isOurFault(problem)) request.log.error({ err: error }, 'request failed')
     if (!isApi && parts.pages !== null) {
@@ -136,12 +135,17 @@ function mountProblems<C extends BaseContext>(server: FastifyInstance, parts: Wo
       }
     }
     secure(reply, isPrivate ? 'private' : 'data')
+    const told = toldOf(parts, request, {
+      info: known.info,
+      problem,
+      problemIn: (other) => problemOfKnown(known, words, { ...where, lang: other }),
+    })
     return reply
       .code(problem.status)
       .header('cache-control', 'no-store')
       .header('content-language', lang)
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem))
+      .type(`${told?.type ?? 'application/problem+json'}; charset=utf-8`)
+      .send(JSON.stringify(told?.content ?? problem))
   })
   server.setNotFoundHandler(() => {
     throw Object.assign(new Error('no such address'), { statusCode: 404 })

@@ -4,11 +4,12 @@ import type { Registry } from 'prom-client'
 import type { TSchema } from 'typebox'
 import type { Action, Actor, BaseContext, Query, Role, World } from '#platform/action'
 import type { Database } from '#platform/db'
-import type { ErrorCatalogue } from '#platform/errors'
+import type { ErrorCatalogue, ErrorInfo } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
 import type { Proxies } from './forms/address.ts'
 import type { Endpoint, FormRoute } from './forms/types.ts'
+import type { Problem } from './refusals/problem.ts'
 
 // Terms.
 // route    a path bound to a query or an action. Its input: path parameters, then the query string (or the body).
@@ -31,6 +32,8 @@ export type HttpRoute<C extends BaseContext> =
       readonly query: Query<C, TSchema, unknown>
       readonly summary: Text
       readonly formats?: { readonly [mediaType: string]: Format<C> }
+      /** The media type of a standard that its answers are of: they say themselves which world they are from. */
+      readonly answers?: string
       /** `api` (the default): below `/api/v1`; `language`: below `/{lang}`, in the first of its formats. */
       readonly mount?: 'api' | 'language'
     }
@@ -39,8 +42,11 @@ export type HttpRoute<C extends BaseContext> =
       readonly path: string
       readonly action: Action<C, TSchema, unknown>
       readonly summary: Text
+      readonly answers?: string
       /** Forms of pages may send it, below each language: then a page's path is opened, or a page drawn with the answer. */
-      readonly form?: { readonly next: string } | { readonly page: string }
+      readonly form?: ({ readonly next: string } | { readonly page: string }) & {
+        readonly bytes_max?: number
+      }
     }
   /** A question too long for an address: it changes nothing, and nothing of it is kept. */
   | {
@@ -54,6 +60,24 @@ export type HttpRoute<C extends BaseContext> =
         readonly [mediaType: string]: { readonly bytes: string; readonly type: string }
       }
     }
+
+/** A request that is refused, for an interface that has words of its own for it. */
+export type RefusedRequest = {
+  /** In the language that was asked for; and in another. */
+  readonly problem: Problem
+  readonly problemIn: (lang: Lang) => Problem
+  /** What fills its message; of an input that can't be taken, the `fields` that are wrong. */
+  readonly info: ErrorInfo
+  /** What was sent, as far as it could be read; null: nothing. */
+  readonly body: unknown
+  readonly accept: string
+  readonly contentType: string
+}
+
+export type ToldRefusal = { readonly type: string; readonly content: object }
+
+/** Null: the request is told the problem, as everywhere. */
+export type TellRefusal = (refused: RefusedRequest) => ToldRefusal | null
 
 /** What is known of a page without drawing it. */
 export type PageRoute = {
@@ -126,6 +150,8 @@ export type Section<C extends BaseContext> = {
   readonly simulated?: boolean
   readonly routes: readonly HttpRoute<C>[]
   readonly queries: readonly Query<C, TSchema, unknown>[]
+  /** How refusals are told of what is asked below a path, as routes are written; left out: as problems. */
+  readonly refusals?: { readonly [below: string]: TellRefusal }
 }
 
 export type ServerParts<C extends BaseContext> = {

@@ -4,6 +4,7 @@ import type { Action as AnyAction, Query as AnyQuery, BaseContext } from '#platf
 import type { Command as AnyCommand } from '#platform/cli'
 import type { Database, MigrationSet, Read } from '#platform/db'
 import type { ErrorCatalogue } from '#platform/errors'
+import type { TellRefusal } from '#platform/http'
 import type { Lang, Text } from '#platform/i18n'
 
 /** What every action, query and command of a programme is given. */
@@ -59,6 +60,8 @@ export type Route =
       readonly summary: Text
       /** Other representations beside JSON, by media type; chosen by `Accept` or `?format=`. */
       readonly formats?: { readonly [mediaType: string]: Format }
+      /** The media type of a standard that its answers are of: they say themselves which world they are from. */
+      readonly answers?: string
       /** `api` (the default): below `/api/v1`; `language`: below `/{lang}`, in the first of its formats. */
       readonly mount?: 'api' | 'language'
     }
@@ -67,12 +70,16 @@ export type Route =
       readonly path: string
       readonly action: Action
       readonly summary: Text
+      readonly answers?: string
       /**
        * A form of a page may send it too, to the same path below each language: what the reader sees then, the page of a
        * path (`/drafts/:id`, filled from its own path or the answer), or a page that is drawn with the answer, once.
        * Fields are written as in JSON, `title.en` for one within another.
        */
-      readonly form?: { readonly next: string } | { readonly page: string }
+      readonly form?: ({ readonly next: string } | { readonly page: string }) & {
+        /** What such a form may hold, where that is a table; left out: 256 KiB. */
+        readonly bytes_max?: number
+      }
     }
   /** A question too long for an address; it changes nothing, and nothing of it is kept. */
   | {
@@ -139,6 +146,8 @@ export type Programme = {
   readonly actions: readonly Action[]
   readonly queries: readonly Query[]
   readonly routes: readonly Route[]
+  /** How refusals are told of what is asked below a path of its routes; left out: as problems (RFC 9457). */
+  readonly refusals?: { readonly [below: string]: TellRefusal }
   /** The indicators it answers for; a pack may add observed ones in its name. */
   readonly figures: readonly Indicator[]
   readonly commands: readonly Command[]

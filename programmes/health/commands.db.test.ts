@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Terminal } from '#platform/cli'
 import type { Context } from '#programmes/contract'
 import { fixedContext, testDatabase } from '#test/support'
 import { commands as own } from './commands.ts'
@@ -7,7 +6,7 @@ import { file } from './registers/file.ts'
 import { settle } from './settlement/settle.ts'
 import { monthCommand } from './terminal/month-command.ts'
 import { worklistCommand } from './terminal/worklist-command.ts'
-import { tinyHealth } from './tiny/world.ts'
+import { type Typed, tinyHealth, typedAt } from './tiny/world.ts'
 
 const commands = [...own, monthCommand, worklistCommand]
 const db = await testDatabase()
@@ -15,38 +14,10 @@ const { house, of, acting, act, insure, prepare, billOf } = tinyHealth(db, fixed
 beforeAll(prepare)
 
 /** What a command printed, and its exit code. */
-async function typed(
-  verb: string,
-  ctx: Context,
-  given: {
-    readonly args: readonly string[]
-    readonly options?: { readonly [name: string]: string | boolean }
-    readonly lang?: string
-    readonly content?: string
-  },
-) {
+function typed(verb: string, ctx: Context, given: Typed) {
   const command = commands.find((one) => one.verb === verb)
   if (command === undefined) throw new Error(`there is no ${verb}`)
-  const printed: string[] = []
-  async function* open() {
-    yield Buffer.from(given.content ?? '')
-  }
-  const terminal: Terminal = {
-    open,
-    save: async () => undefined,
-    isSameFile: async () => false,
-    isWatched: false,
-    lang: given.lang ?? 'en',
-    format: 'text',
-    width: 100,
-    colour: false,
-    print: (text) => printed.push(text),
-    note: (text) => printed.push(text),
-    progress: () => ({ step: () => undefined, end: () => undefined }),
-  }
-  const { args, options = {} } = given
-  const code = await command.run(terminal, ctx, db, { args, options })
-  return { code, text: printed.join('\n') }
+  return typedAt(db, command)(ctx, given)
 }
 
 test('a bill is tried, settled and shown, in the words of its slip', async () => {

@@ -1,10 +1,12 @@
 import type { ErrorCatalogue } from '#platform/errors'
 import { monthErrors } from './month/errors.ts'
 import { pureErrors } from './pure/index.ts'
+import { visitErrors } from './visits/errors.ts'
 
 export const errors: ErrorCatalogue = {
   ...pureErrors,
   ...monthErrors,
+  ...visitErrors,
   'health.unknown-insured': {
     kind: 'not-found',
     message: {
@@ -167,7 +169,7 @@ export const errors: ErrorCatalogue = {
   },
   'health.bad-claim': {
     kind: 'invalid',
-    message: { en: 'Claim.{field} {whatEn}.', zh: 'Claim.{field} {whatZh}。' },
+    message: { en: '{field} {whatEn}.', zh: '{field} {whatZh}。' },
     remedy: {
       en: 'Correct the resource; the README of the programme says what it must hold.',
       zh: '请改正该资源；所需内容见本项目的说明文件。',
@@ -177,8 +179,8 @@ export const errors: ErrorCatalogue = {
     kind: 'invalid',
     message: { en: '{amount} is no amount.', zh: '{amount} 不是有效的金额或数量。' },
     remedy: {
-      en: 'Write amounts with at most two decimals, quantities with at most four.',
-      zh: '金额最多两位小数，数量最多四位小数。',
+      en: 'Write amounts with at most two decimals, quantities with at most four, both above nothing.',
+      zh: '金额最多两位小数，数量最多四位小数，且均须大于零。',
     },
   },
   'health.unknown-disease': {

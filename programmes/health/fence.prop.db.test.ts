@@ -1,12 +1,25 @@
 import fc from 'fast-check'
+import Type from 'typebox'
 import { beforeAll, expect, test } from 'vitest'
 import { type Actor, actAs, ask, ROLES } from '#platform/action'
+import type { Action } from '#programmes/contract'
 import { changedPack, fixedContext, testDatabase } from '#test/support'
+import { addMails } from './alerts/store.ts'
+import { watchDaily } from './alerts/watch-prefunds.ts'
 import { clearMonth } from './clearing/clear-month.ts'
 import { decideDispute } from './clearing/decide-dispute.ts'
+import { putUp } from './clearing/pay.ts'
+import { approvePayouts, preparePayouts } from './dues/payouts.ts'
+import { dues } from './dues/queries.ts'
+import { settleClaim } from './dues/settle-claim.ts'
 import { closeMonth } from './month/close-month.ts'
+import { uploadLinesNational } from './national/lines.ts'
+import { settleNational } from './national/settle.ts'
+import { registerVisitNational } from './national/visit.ts'
+import { proposePrefunds } from './prefunds/propose.ts'
 import { importReceipts } from './receipts/import-receipts.ts'
 import { acceptDifferences } from './reconciliation/accept.ts'
+import { answerDispute } from './reconciliation/answer-dispute.ts'
 import { dispute } from './reconciliation/dispute.ts'
 import { handIn } from './reconciliation/hand-in.ts'
 import { differences, ownList } from './reconciliation/queries.ts'
@@ -16,7 +29,27 @@ import { resettle } from './resettlement/resettle.ts'
 import { cancel } from './settlement/cancel.ts'
 import { settle } from './settlement/settle.ts'
 import { handInAll } from './simulator/lists.ts'
-import { CLINIC, ORGANISATIONS, type OrganisationName, tinyHealth } from './tiny/world.ts'
+import {
+  type Acting,
+  INSTITUTIONS,
+  KEYS,
+  type Known,
+  OPERATED,
+  type Place,
+  type Row,
+  type Settled,
+  sees,
+  TABLES,
+  type Table,
+} from './tiny/sees.ts'
+import {
+  CLINIC,
+  HOSPITAL,
+  ORGANISATIONS,
+  type OrganisationName,
+  TODAY,
+  tinyHealth,
+} from './tiny/world.ts'
 
 // What row security shows of each table, against a plain predicate, for whoever may come along.
 
@@ -29,47 +62,10 @@ const HOLDERS = [
   '019400d0-0000-7000-8000-0000000000e3',
 ] as const
 
-type Row = { readonly [column: string]: string | null }
-const PARTIES_OF = [
-  'insured_place',
-  'insured_province',
-  'treated_place',
-  'treated_province',
-] as const
-const KEYS = {
-  operators: ['organisation'],
-  institutions: ['code'],
-  catalogue_items: ['place', 'code'],
-  closed_months: ['month'],
-  insured_persons: ['id'],
-  filings: ['id', 'insured'],
-  chronic_entitlements: ['insured', 'disease'],
-  holders: ['person', 'insured'],
-  yearly_totals: ['insured', 'year'],
-  settlements: ['id', 'insured', 'institution'],
-  settlement_lines: ['settlement', 'number'],
-  cancellations: ['id', 'settlement'],
-  messages: ['institution', 'message'],
-  lists: ['id', 'party', 'of', 'place', 'province'],
-  list_rows: ['list', 'settlement'],
-  differences: ['id', 'list', 'institution', ...PARTIES_OF],
-  disputes: ['id', 'institution', ...PARTIES_OF],
-  adjustments: ['id', 'insured_province', 'treated_province'],
-  receipts: ['id', 'payer', 'payee'],
-  resettlements: ['id', 'place'],
-  moved_totals: ['resettlement', 'insured'],
-} as const
-type Table = keyof typeof KEYS
-const TABLES = Object.keys(KEYS) as Table[]
-
 const rows = new Map<Table, readonly Row[]>()
-const places = new Map<string, { readonly place: string; readonly province: string }>()
-type Seen = {
-  readonly insured: string
-  readonly institution: string
-  readonly treated: readonly string[]
-}
-const settled = new Map<string, Seen>()
+const places = new Map<string, Place>()
+const settled = new Map<string, Settled>()
+const known: Known = { rows, places, settled }
 
 beforeAll(async () => {
   await prepare()
@@ -87,6 +83,7 @@ beforeAll(async () => {
     const person = HOLDERS[index]
     if (person !== undefined) await act(tieHolder, house, { insured, person })
   }
+  for (const code of [HOSPITAL, CLINIC]) await visit(code, persons[0] ?? '')
   await endMonth()
   await db.migrator.read(async (tx) => {
     for (const table of TABLES) {
@@ -108,6 +105,20 @@ beforeAll(async () => {
   })
 })
 
+/** A visit by the national interface, settled. */
+async function visit(fixmedins_code: string, psn_no: string): Promise<void> {
+  const head = { mdtrtarea_admvs: '310000', fixmedins_code }
+  const asked = (infno: string, input: object) => ({ ...head, infno, msgid: infno, input })
+  const data = { psn_no, ipt_otp_no: '1', begntime: TODAY }
+  const registered = await act(registerVisitNational, house, asked('2201', { data }))
+  const line = { ...{ feedetl_sn: '1', chrg_bchno: 'V1', med_list_codg: 'A1', cnt: 1 }, psn_no }
+  const { mdtrt_id } = registered.output.data
+  const feedetail = [{ ...line, mdtrt_id, det_item_fee_sumamt: 20 }]
+  await act(uploadLinesNational, house, asked('2204', { feedetail }))
+  const bill = { psn_no, mdtrt_id, med_type: '11', medfee_sumamt: 20, chrg_bchno: 'V1' }
+  await act(settleNational, house, asked('2207', { data: bill }))
+}
+
 /** June with a difference, a dispute that becomes an adjustment, a receipt, and a policy that was known later. */
 async function endMonth(): Promise<void> {
   const month = '2025-06'
@@ -124,7 +135,12 @@ async function endMonth(): Promise<void> {
   const { items: bills } = await ask(db, ownList, july, { month, party: 'insurance', of: 'CN-AH' })
   const [settlement] = bills.flatMap((bill) => (bill.cancelled ? [] : [bill.settlement]))
   const { dispute: id } = await act(dispute, july, { settlement, claimed: '0.00', reason: 'why' })
+  await act(answerDispute, july, { dispute: id, words: 'why not' })
   await act(decideDispute, july, { dispute: id, owed: '0.00', outcome: 'so' })
+  await act(putUp, july, { province: 'CN-AH', amount: '1.00' })
+  await act(proposePrefunds, july, { year: 2025 })
+  await act(watchDaily, july, {})
+  await mailAbout(july)
   const table = 'account,reference,day,payer,payee,amount\n1,1,2025-07-09,CN-AH,CN-ZJ,1.00\n'
   await act(importReceipts, july, { table })
   const { region, remove } = changedPack(
@@ -134,94 +150,36 @@ async function endMonth(): Promise<void> {
   )
   await act(resettle, { ...july, region }, { place: 'CN-AH', year: 2025 })
   await act(resettle, { ...july, region }, { place: 'CN-330200', year: 2025 })
+  const at = { place: 'CN-330100' }
+  await act(resettle, { ...july, region }, { ...at, year: 2025 })
+  await act(preparePayouts, july, at)
+  await act(approvePayouts, { ...july, actor: { kind: 'owner', id: 'o' } }, at)
   remove()
+  // What was paid is claimed back, and some of that comes.
+  await act(resettle, july, { ...at, year: 2025 })
+  const claimed = (await ask(db, dues, july, { open: 'from-person' })).items[0]
+  const { insured, insuredPlace: place } = claimed ?? {}
+  const back = { insured, place, year: 2025, kind: 'received', amount: '1.00', note: 'n' }
+  await act(settleClaim, july, back)
 }
 
-const OPERATED: { readonly [name in OrganisationName]?: string } = {
-  zhejiang: 'CN-ZJ',
-  anhui: 'CN-AH',
-  shanghai: 'CN-SH',
-  ningbo: 'CN-330200',
+/** A mail as the daily look writes it; who is written to is tested where it is written. */
+async function mailAbout(ctx: typeof house): Promise<void> {
+  const writing: Action<typeof NOTHING, null> = {
+    ...{ name: watchDaily.name, title: watchDaily.title, may: watchDaily.may, input: NOTHING },
+    apply: async (tx, { now, newId }) => {
+      const [told] = await tx<{ alert: string }[]>`SELECT alert FROM health.told_alerts LIMIT 1`
+      const person = '019400d0-0000-7000-8000-0000000000f9'
+      const organisation = ORGANISATIONS.anhui
+      const mail = { id: newId(), alert: told?.alert ?? '', organisation, person }
+      const expiresAt = '2025-07-17T02:00:00Z'
+      await addMails(tx, [{ ...mail, subject: 'so', body: 'so' }], { at: now, expiresAt })
+      return null
+    },
+  }
+  await act(writing, ctx, {})
 }
-const INSTITUTIONS: { readonly [name in OrganisationName]?: string } = {
-  hospital: 'H31010100001',
-  clinic: CLINIC,
-}
-
-type Acting = { readonly name: OrganisationName | null; readonly person: string }
-
-/** The predicate, in the words of the README. */
-function sees({ name, person }: Acting, table: Table, row: Row): boolean {
-  const operated = name === null ? undefined : OPERATED[name]
-  const institution = name === null ? undefined : INSTITUTIONS[name]
-  const held = (rows.get('holders') ?? [])
-    .filter((one) => one.person === person)
-    .map((one) => one.insured)
-  const insures = (insured: string | null | undefined): boolean => {
-    const at = places.get(insured ?? '')
-    return operated !== undefined && (at?.place === operated || at?.province === operated)
-  }
-  const isHeld = (insured: string | null | undefined) => held.includes(insured ?? null)
-  const seesSettlement = (id: string | null | undefined): boolean => {
-    const one = settled.get(id ?? '')
-    if (one === undefined) return false
-    return (
-      insures(one.insured) ||
-      isHeld(one.insured) ||
-      (operated !== undefined && one.treated.includes(operated)) ||
-      one.institution === institution
-    )
-  }
-  // Of the month end the region's office sees everything; it names no person.
-  const oversees = name === 'office'
-  const isParty = (one: Row): boolean => {
-    const of = [...PARTIES_OF, 'payer', 'payee'].map((column) => one[column])
-    return oversees || (operated !== undefined && of.includes(operated))
-  }
-  const listOf = (list: string | null | undefined): Row =>
-    rows.get('lists')?.find((one) => one.id === list) ?? {}
-  const seesList = (one: Row): boolean =>
-    oversees ||
-    (operated !== undefined && [one.place, one.province].includes(operated)) ||
-    (one.party === 'institution' && one.of === institution)
-  switch (table) {
-    case 'operators':
-    case 'institutions':
-    case 'catalogue_items':
-    case 'closed_months':
-      return true
-    case 'insured_persons':
-      return insures(row.id) || isHeld(row.id)
-    case 'filings':
-    case 'chronic_entitlements':
-    case 'yearly_totals':
-      return insures(row.insured) || isHeld(row.insured)
-    case 'holders':
-      return row.person === person || insures(row.insured)
-    case 'settlements':
-      return seesSettlement(row.id)
-    case 'settlement_lines':
-    case 'cancellations':
-      return seesSettlement(row.settlement)
-    case 'messages':
-      return row.institution === institution
-    case 'lists':
-      return seesList(row)
-    case 'list_rows':
-      return seesList(listOf(row.list))
-    case 'differences':
-      return isParty(row) || row.institution === institution || seesList(listOf(row.list))
-    case 'disputes':
-      return isParty(row) || row.institution === institution
-    case 'resettlements':
-      return oversees || row.place === operated
-    case 'moved_totals':
-      return insures(row.insured) || isHeld(row.insured)
-    case 'adjustments':
-    case 'receipts':
-      return isParty(row)
-  }
-}
+const NOTHING = Type.Object({})
 
 const names = Object.keys(ORGANISATIONS) as OrganisationName[]
 const actings: fc.Arbitrary<Acting & { readonly roles: readonly (typeof ROLES)[number][] }> =
@@ -255,7 +213,7 @@ test('every table has rows to be seen, or none would be proved', () => {
 })
 
 test('what SQL shows somebody of each table is what a plain predicate says, and so are its counts', async () => {
-  expect(rows.get('settlements')?.length).toBe(16)
+  expect(rows.get('settlements')?.length).toBe(18)
   await fc.assert(
     fc.asyncProperty(actings, async (acting) => {
       await db.read(async (tx) => {
@@ -263,7 +221,7 @@ test('what SQL shows somebody of each table is what a plain predicate says, and 
         for (const table of TABLES) {
           const columns = KEYS[table].map((column) => `${column}::text`).join(', ')
           const shown = await tx.unsafe<Row[]>(`SELECT ${columns} FROM health.${table}`)
-          const expected = (rows.get(table) ?? []).filter((row) => sees(acting, table, row))
+          const expected = (rows.get(table) ?? []).filter((row) => sees(known, acting, table, row))
           expect(textOf(table, shown), table).toEqual(textOf(table, expected))
           const [counted] = await tx.unsafe(
             `SELECT count(*)::integer AS count FROM health.${table}`,
@@ -282,11 +240,13 @@ const WRITTEN: { readonly [table in Table]?: string } = {
   holders: 'UPDATE health.holders SET until = until RETURNING person::text, insured::text',
   yearly_totals:
     'UPDATE health.yearly_totals SET visits = visits RETURNING insured::text, year::text',
+  visits:
+    'UPDATE health.visits SET withdrawn_at = withdrawn_at RETURNING id::text, institution::text',
   settlements:
     'UPDATE health.settlements SET cancelled_at = cancelled_at RETURNING id::text, insured::text, institution::text',
 }
 
-test('what somebody can change is what they insure, and of what was settled nothing', async () => {
+test('what somebody can change is what they insure or registered, and of what was settled nothing', async () => {
   const undo = new Error('undo')
   await fc.assert(
     fc.asyncProperty(actings, async (acting) => {
@@ -294,6 +254,8 @@ test('what somebody can change is what they insure, and of what was settled noth
       for (const [table, statement] of Object.entries(WRITTEN) as [Table, string][]) {
         const mine = (row: Row): boolean => {
           if (table === 'yearly_totals' || table === 'settlements') return false
+          if (table === 'visits')
+            return acting.name !== null && row.institution === INSTITUTIONS[acting.name]
           const at = places.get((table === 'insured_persons' ? row.id : row.insured) ?? '')
           return operated !== undefined && (at?.place === operated || at?.province === operated)
         }

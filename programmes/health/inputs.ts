@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { QUANTITY_FORM, YUAN_FORM } from './money.ts'
 
+export const UUID_FORM = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
 export const UUID = Type.String({
-  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  pattern: UUID_FORM,
   'x-form': {
     en: 'an id of 36 characters, as lists show it, such as 01a21757-9723-72bb-9207-009c1470ed60',
     zh: '列表中所示的 36 位编号，如 01a21757-9723-72bb-9207-009c1470ed60',

@@ -29,16 +29,16 @@ export function ceilingOf(ceiling: Fen, quantity_e4: bigint): Fen {
 }
 
 export function amountsAnswer(amounts: OutpatientAmounts): AmountsAnswer {
-  const told = Object.entries(amounts).map(([name, held]) => [
-    name,
-    typeof held === 'bigint' ? yuanOf(held) : held,
-  ])
-  return Object.fromEntries(told)
+  const told: { [name: string]: string | number } = {}
+  for (const [name, held] of Object.entries(amounts))
+    told[name] = typeof held === 'bigint' ? yuanOf(held) : held
+  return told as AmountsAnswer
 }
 
 function scaled(text: string, places: number): bigint {
   const [whole = '0', fraction = ''] = text.split('.')
-  return BigInt(whole) * 10n ** BigInt(places) + BigInt(fraction.padEnd(places, '0') || '0')
+  // As one number’s digits: with a power and a sum of big ones it took nearly twice as long.
+  return BigInt(whole + fraction.padEnd(places, '0'))
 }
 
 function decimal(value: bigint, places: number): string {

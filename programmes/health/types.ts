@@ -1,6 +1,7 @@
 import type { Explained } from '#engines/rule/pure'
 import type { Text } from '#platform/i18n'
 import type { Day } from '#platform/period'
+import type { DeskViewer } from './desk/types.ts'
 import type { MonthAnswer, MonthSummary, StatementAnswer, WorklistAnswer } from './month/types.ts'
 import type {
   CatalogueClass,
@@ -254,6 +255,21 @@ export type BillPageAnswer = {
   readonly unexplained: 'not-yours' | 'differs' | null
   /** The day on which it was cancelled, in the region's time zone; null: it stands. */
   readonly cancelledOn: Day | null
+  /** Null: it stands as it was settled. */
+  readonly anew: AnewAnswer | null
+}
+
+/** What came of dividing a bill anew: by a policy known later, or because an earlier visit was cancelled. */
+export type AnewAnswer = {
+  /** The day of the last time. */
+  readonly on: Day
+  /** By how much more, or less, funds pay of the bill. */
+  readonly change: string
+  /** Of the whole year: paid to the person, paid back by the person, and what is open; below nothing: owed by the person. */
+  readonly year: number
+  readonly paid: string
+  readonly repaid: string
+  readonly open: string
 }
 
 export type BillListAnswer = BillsAnswer & { readonly names: BillNames }
@@ -303,6 +319,7 @@ export type DeskAnswer = {
   readonly prefunds: readonly PrefundUse[]
   readonly marks: DeskMarks | null
   readonly places: NamesByCode
+  readonly viewer: DeskViewer
 }
 
 export type StatementPageAnswer = {

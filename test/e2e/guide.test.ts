@@ -5,10 +5,41 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { peopleWithKeys } from './people-with-keys.ts'
 import { type RunningRegion, startRegion } from './running-region.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const OUTPUT_BYTES_MAX = 64 * 1024 * 1024
+
+/** Each answer of the guide to hospitals, by what it is known by. */
+const HOSPITAL_PROMISES = [
+  '"baseinfo":{"psn_no":"',
+  '"trt_enjymnt_flag":"1"',
+  '"cum_type_code":"Q0000"',
+  '"infcode":0', // 2203
+  '"chrgitm_lv":"01"',
+  '"feedetl_sn":"2","det_item_fee_sumamt":"53.60"',
+  '"chrgitm_lv":"02"',
+  '"medfee_sumamt":"73.60"', // 2206
+  '"setl_id":"', // 2207
+  '"medfee_sumamt":"73.60"', // and again
+  '"code":"health.bill-settled"',
+  '"infcode":-1',
+  '"infcode":0', // 2601
+  '"code":"health.visit-settled"', // 2205 while it is settled
+  '"setlinfo":{"setl_id":"', // 2208
+  '"infcode":0', // 2205
+  '"infcode":0', // 2202
+  '"code":"action.invalid-input"',
+  '缺少 input.data.',
+  '"resourceType":"CapabilityStatement"',
+  '"resourceType":"ClaimResponse"',
+  '"use":"predetermination"',
+  '"use":"claim"',
+  '"resourceType":"Bundle"',
+  '"resourceType":"OperationOutcome"',
+  '"expression":["Claim"]',
+]
 
 /** What each guide promises, in the order in which its blocks say it; all white space counts as one space. */
 const PROMISES: { readonly [guide: string]: readonly string[] } = {
@@ -48,6 +79,8 @@ const PROMISES: { readonly [guide: string]: readonly string[] } = {
     ' wait for money.',
     'CN-AH',
   ],
+  'docs/guide/hospital.md': HOSPITAL_PROMISES,
+  'docs/guide/hospital.zh.md': HOSPITAL_PROMISES,
   'docs/guide/open-an-office.md': ['regional-office', '/sign-in/link?token='],
   'docs/guide/publish-and-correct.md': [
     '2024-12-04-1',
@@ -67,11 +100,18 @@ const PROMISES: { readonly [guide: string]: readonly string[] } = {
 
 /** What a first start does beside its first page, which a test would have to wait for: here it is smaller, and done before. */
 const BEFORE: { readonly [guide: string]: string } = {
+  'docs/guide/hospital.md': './onedelta health simulate --persons 120 --visits 900 --seed 1',
+  'docs/guide/hospital.zh.md': './onedelta health simulate --persons 120 --visits 900 --seed 1',
   'docs/guide/health.md': './onedelta health simulate --persons 120 --visits 900 --seed 1',
 }
 
+/** Guides whose blocks are one session of a shell: what one sets, the next uses. */
+const SESSIONS = new Set(['docs/guide/hospital.md', 'docs/guide/hospital.zh.md'])
+
 let region: RunningRegion
 let folder: string
+/** What somebody has set who comes to a session. */
+let session: { readonly [name: string]: string } = {}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'onedelta-guide-'))
@@ -94,8 +134,11 @@ test.each(Object.keys(PROMISES))(
   async (guide) => {
     const said: string[] = []
     if (BEFORE[guide] !== undefined) await run(BEFORE[guide])
-    for (const command of commandsOf(await readFile(join(ROOT, guide), 'utf8')))
-      said.push(await run(command))
+    const commands = commandsOf(await readFile(join(ROOT, guide), 'utf8'))
+    if (SESSIONS.has(guide)) {
+      session = await hospitalSession()
+      said.push(await run(commands.join('\n')))
+    } else for (const command of commands) said.push(await run(command))
     let from = 0
     const all = said.join('\n').replace(/\s/g, ' ')
     for (const promise of PROMISES[guide] ?? []) {
@@ -105,6 +148,23 @@ test.each(Object.keys(PROMISES))(
     }
   },
 )
+
+test('a guide in another language runs the same commands', async () => {
+  const commands = async (path: string) => commandsOf(await readFile(join(ROOT, path), 'utf8'))
+  expect(await commands('docs/guide/hospital.zh.md')).toEqual(
+    await commands('docs/guide/hospital.md'),
+  )
+})
+
+/** A contributor of an organisation, with a key. */
+async function hospitalSession(): Promise<{ readonly [name: string]: string }> {
+  const wanted = { name: 'his', organisation: 'CN-SH', roles: ['contributor'] } as const
+  const keys = await peopleWithKeys(region, 'yangtze-delta', [wanted])
+  const KEY = keys.get('his')?.authorization.replace('Bearer ', '') ?? ''
+  const { items } = JSON.parse(await run('./onedelta people organisations --format json'))
+  const found = items.find((one: { readonly jurisdiction: string }) => one.jurisdiction === 'CN-SH')
+  return { KEY, ORGANISATION: found.id, ADDRESS: region.address }
+}
 
 /** The lines of the `sh` blocks, each a command of its own. */
 function commandsOf(text: string): readonly string[] {
@@ -119,7 +179,7 @@ async function run(command: string): Promise<string> {
   const { DATABASE_URL: _, LANG: __, ...environment } = process.env
   const { stdout, stderr } = await promisify(execFile)('sh', ['-eu', '-c', command], {
     cwd: folder,
-    env: { ...environment, ONEDELTA_DATA: region.dataFolder },
+    env: { ...environment, ...session, ONEDELTA_DATA: region.dataFolder },
     maxBuffer: OUTPUT_BYTES_MAX,
   })
   const isSilent = stdout === '' && !command.includes('>')

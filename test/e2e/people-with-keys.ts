@@ -12,6 +12,8 @@ const ROOT = new URL('../../', import.meta.url).pathname
 export type Wanted = {
   readonly name: string
   readonly organisation: string
+  /** Of an organisation beside the place's own, such as a hospital in it. */
+  readonly code?: string
   readonly roles: readonly Role[]
 }
 
@@ -40,11 +42,12 @@ export async function peopleWithKeys(
       world: 'recorded',
     }
     const organisations = new Map<string, string>()
-    for (const place of new Set(wanted.map(({ organisation }) => organisation)))
-      organisations.set(place, await organisationOf(db, ctx, place))
+    for (const one of wanted)
+      if (!organisations.has(keyOfOrganisation(one)))
+        organisations.set(keyOfOrganisation(one), await organisationOf(db, ctx, one))
     const keys = new Map<string, { readonly authorization: string }>()
     for (const one of wanted) {
-      const organisation = organisations.get(one.organisation) ?? ''
+      const organisation = organisations.get(keyOfOrganisation(one)) ?? ''
       keys.set(one.name, { authorization: `Bearer ${await keyOf(db, ctx, one, organisation)}` })
     }
     return keys
@@ -60,8 +63,16 @@ function actionOf(name: string): Action<BaseContext, never, never> {
   return found as never
 }
 
-async function organisationOf(db: Database, ctx: BaseContext, place: string): Promise<string> {
-  const [held] = await perform(db, reading(place), ctx, {})
+function keyOfOrganisation({ organisation, code }: Wanted): string {
+  return code ?? organisation
+}
+
+async function organisationOf(
+  db: Database,
+  ctx: BaseContext,
+  { organisation: place, code }: Wanted,
+): Promise<string> {
+  const [held] = await perform(db, reading(place, code ?? null), ctx, {})
   if (held !== undefined) return held.id
   const words = ctx.region.places.get(place)?.name
   const out: { readonly organisation: string } = await perform(
@@ -69,7 +80,7 @@ async function organisationOf(db: Database, ctx: BaseContext, place: string): Pr
     actionOf('people.found-organisation'),
     ctx,
     {
-      code: place.toLowerCase(),
+      code: code ?? place.toLowerCase(),
       title: words,
       office: words,
       jurisdiction: place,
@@ -110,12 +121,18 @@ async function keyOf(
   return made.text
 }
 
-function reading(place: string): Action<BaseContext, never, readonly { readonly id: string }[]> {
+function reading(
+  place: string,
+  code: string | null,
+): Action<BaseContext, never, readonly { readonly id: string }[]> {
   return {
     ...actionOf('people.leave'),
     input: {} as never,
     may: actionOf('collection.remind').may,
-    apply: async (tx) => tx`SELECT id FROM people.organisations WHERE jurisdiction = ${place}`,
+    apply: async (tx) => tx`
+      SELECT id FROM people.organisations
+      WHERE CASE WHEN ${code}::text IS NULL THEN jurisdiction = ${place} ELSE code = ${code} END
+      ORDER BY id LIMIT 1`,
   }
 }
 

@@ -11,11 +11,13 @@ export function ActionForm(props: {
   /** The path of the action, without language. */
   readonly to: string
   readonly className?: string | undefined
+  /** For fields of it that stand elsewhere on the page. */
+  readonly id?: string
   readonly children: ReactNode
 }) {
-  const { frame, to, className, children } = props
+  const { frame, to, className, id, children } = props
   return (
-    <form className={className} method="post" action={`/${frame.lang}${to}`}>
+    <form id={id} className={className} method="post" action={`/${frame.lang}${to}`}>
       <input type="hidden" name="_page" value={linkHere(frame, {})} />
       {children}
     </form>

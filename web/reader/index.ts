@@ -1,4 +1,5 @@
 import { startCopying } from './copy.ts'
+import { startFiles } from './files.ts'
 import { startKnowledge } from './knowledge.ts'
 import { startPanel } from './panel.ts'
 import { startPictures } from './picture.ts'
@@ -11,4 +12,5 @@ startTables()
 startCopying()
 startPictures()
 startSliders()
+startFiles()
 startKnowledge(startPanel())

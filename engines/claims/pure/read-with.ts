@@ -2,6 +2,7 @@ import { contextOf } from './context/context.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
+import { withUnitsOfThem } from './relate/of-them.ts'
 import { relate } from './relate/relate.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
@@ -23,6 +24,6 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     options.progress?.(sentence.index + 1, doc.sentences.length)
   }
   const read = withBetterWays(doc, contextOf(doc, withToldUnits(quantities), options))
-  const context = withUnits(doc, read)
+  const context = withUnitsOfThem(doc, withUnits(doc, read))
   return { doc, layout, ...context, relations: weighed(doc, context, relate(doc, context)) }
 }

@@ -3,7 +3,7 @@ import type { BaseContext } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 import { askingPages, askPage, type Place } from '../page-routes.ts'
-import { askAgainLater, problemOf } from '../problem.ts'
+import { askAgainLater, problemOf } from '../refusals/problem.ts'
 import type { Pages } from '../types.ts'
 import { prefixOf, type WorldParts } from '../worlds/worlds.ts'
 

@@ -1,5 +1,5 @@
 import type { Lang } from '#platform/i18n'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../refusals/problem.ts'
 
 /** A request to an address that needs more of it than a query gets: its cookies, who sent it, what was filled in. */
 export type Visit = {

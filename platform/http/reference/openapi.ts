@@ -47,12 +47,19 @@ export function openApiOf<C extends BaseContext>(
 ): Json {
   const components: { [name: string]: Json } = { Problem: PROBLEM }
   const paths: { [path: string]: { [method: string]: Json } } = {}
+  const named = new Set<string>()
   for (const section of sections) {
     for (const route of section.routes) {
       const path = pathOf(route)
+      const operation = operationOf(route, section.name, lang, components)
+      // An operation has a name of its own; a verb may have several addresses.
+      const id = named.has(operation.operationId)
+        ? `${operation.operationId}:${path.split('/').at(-1)}`
+        : operation.operationId
+      named.add(id)
       paths[path] = {
         ...paths[path],
-        [route.method.toLowerCase()]: operationOf(route, section.name, lang, components),
+        [route.method.toLowerCase()]: { ...operation, operationId: id },
       }
     }
   }
@@ -88,7 +95,7 @@ function operationOf<C extends BaseContext>(
   tag: string,
   lang: Lang,
   components: { [name: string]: Json },
-): Json {
+): { readonly operationId: string; readonly [member: string]: Json } {
   const verb = 'query' in route ? route.query : route.action
   const failure = {
     description: 'problem',
@@ -96,8 +103,9 @@ function operationOf<C extends BaseContext>(
   }
   const answer = 'query' in route ? schemaOf(route.query.output, components) : ({} satisfies Schema)
   const inLanguage = route.method === 'GET' && route.mount === 'language'
+  const own = ('answers' in route ? route.answers : undefined) ?? 'application/json'
   const types: readonly string[] = [
-    ...(inLanguage ? [] : ['application/json']),
+    ...(inLanguage ? [] : [own]),
     ...('query' in route ? Object.keys(route.formats ?? {}) : []),
   ]
   return {
@@ -120,10 +128,7 @@ function operationOf<C extends BaseContext>(
       '200': {
         description: say(verb.title, lang),
         content: Object.fromEntries(
-          types.map((type) => [
-            type,
-            { schema: type === 'application/json' ? answer : { type: 'string' } },
-          ]),
+          types.map((type) => [type, { schema: type === own ? answer : { type: 'string' } }]),
         ),
       },
       ...(route.method === 'GET' ? { '304': { description: 'not modified' } } : {}),

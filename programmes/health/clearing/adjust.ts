@@ -19,7 +19,7 @@ export type Adjustment = {
   readonly change: Fen
   /** Nothing was owed by it before, so that there is no obligation to name. */
   readonly isFirst?: boolean
-  readonly cause: { readonly dispute: string } | { readonly resettlement: string }
+  readonly dispute: string
 }
 
 /**
@@ -99,17 +99,15 @@ async function keep(
   adjustments: readonly Adjustment[],
   obligations: readonly Obligation[],
 ): Promise<void> {
-  const causes = adjustments.map(({ cause }) => cause)
   await tx`
     INSERT INTO health.adjustments (
-      id, settlement, insured_province, treated_province, change_fen, dispute, resettlement, made_at
+      id, settlement, insured_province, treated_province, change_fen, dispute, made_at
     )
-    SELECT a.id, a.settlement, a.insured_province, a.treated_province, a.change_fen, a.dispute, a.resettlement, ${ctx.now}
+    SELECT a.id, a.settlement, a.insured_province, a.treated_province, a.change_fen, a.dispute, ${ctx.now}
     FROM unnest(
       ${obligations.map(({ id }) => id)}::uuid[], ${adjustments.map((one) => one.settlement)}::uuid[],
       ${adjustments.map((one) => one.insuredProvince)}::text[], ${adjustments.map((one) => one.treatedProvince)}::text[],
       ${adjustments.map((one) => String(one.change))}::text[]::bigint[],
-      ${causes.map((one) => ('dispute' in one ? one.dispute : null))}::uuid[],
-      ${causes.map((one) => ('resettlement' in one ? one.resettlement : null))}::uuid[]
-    ) AS a (id, settlement, insured_province, treated_province, change_fen, dispute, resettlement)`
+      ${adjustments.map((one) => one.dispute)}::uuid[]
+    ) AS a (id, settlement, insured_province, treated_province, change_fen, dispute)`
 }

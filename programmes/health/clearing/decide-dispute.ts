@@ -110,7 +110,7 @@ async function takeUp(
   const { id, insuredProvince, treatedProvince } = settlement
   const isFirst = await isOwedFirst(tx, settlement)
   const made = { settlement: id, insuredProvince, treatedProvince, change, isFirst }
-  return (await addAdjustments(tx, ctx, [{ ...made, cause: { dispute } }]))[0] ?? null
+  return (await addAdjustments(tx, ctx, [{ ...made, dispute }]))[0] ?? null
 }
 
 /** Funds paid nothing of it and nothing was adjusted, so that clearing knows no obligation of it. */

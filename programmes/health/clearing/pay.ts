@@ -1,5 +1,12 @@
 import Type from 'typebox'
-import { clearingTerms, isDone, postTransfers, settleScheme, watchPrefunds } from '#engines/ledger'
+import {
+  clearingTerms,
+  isDone,
+  postTransfers,
+  type ResultCode,
+  settleScheme,
+  watchPrefunds,
+} from '#engines/ledger'
 import { officeRoles, roles } from '#platform/action'
 import { assert, HouseError } from '#platform/errors'
 import type { Action } from '#programmes/contract'
@@ -43,6 +50,11 @@ export const pay: Action<typeof NOTHING, Paid> = {
     }),
 }
 
+/** The same transfer at another moment: a form that was sent twice. */
+function isSentAgain(result: ResultCode): boolean {
+  return result === 'exists-with-different-effective-time'
+}
+
 const PREFUND_INPUT = Type.Object(
   {
     province: PLACE,
@@ -83,7 +95,8 @@ export const putUp: Action<
         },
       ])
       assert(made !== undefined, 'each item has a result')
-      if (!isDone(made.result)) throw new HouseError('health.bad-credit', { result: made.result })
+      if (!isDone(made.result) && !isSentAgain(made.result))
+        throw new HouseError('health.bad-credit', { result: made.result })
       await watchPrefunds(tx, ctx, SCHEME, clearingTerms(ctx.region, ctx.today).thresholds)
       return { province, amount }
     })

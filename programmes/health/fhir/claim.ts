@@ -2,21 +2,21 @@ import type { Static } from 'typebox'
 import { type Outcome, roles } from '#platform/action'
 import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
+import type { Region } from '#platform/region'
 import type { Action, Context } from '#programmes/contract'
 import { QUANTITY_FORM, quantityOf, yuanOf } from '../money.ts'
-import { requireDisease } from '../national/codes.ts'
 import { fenIn, textIn } from '../national/head.ts'
 import { asking } from '../settlement/asking.ts'
 import { settleEach, tryEach } from '../settlement/settle-each.ts'
+import { dayIn } from '../times.ts'
 import type { AskedBill, AskedLine, SettlementAnswer } from '../types.ts'
-import { adjudicationsOf, totalsOf } from './amounts.ts'
+import { claimResponseOf } from './claim-response.ts'
+import { bad, chronicDiseaseOf, identifierOf, insuredOf, isEmergency, named } from './read.ts'
 import { CLAIM, type CLAIM_RESPONSE } from './schemas.ts'
-import { CLAIM_TYPE, SYSTEMS } from './systems.ts'
+import { SYSTEMS } from './systems.ts'
 
 type Claim = Static<typeof CLAIM>
 type ClaimResponse = Static<typeof CLAIM_RESPONSE>
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Everything of a claim that says who somebody is or what ails them. */
 const PERSONAL = Object.keys(CLAIM.properties).filter(
@@ -36,9 +36,10 @@ export const claim: Action<typeof CLAIM, ClaimResponse> = {
   kept: ({ id }: ClaimResponse) => ({ settlement: id ?? null }),
   applyEach: (tx, ctx, claims, journals) =>
     asking(claims, journals, {
-      billOf,
+      billOf: (asked) => billOf(asked, ctx),
       work: (bills, ids) => workOf(tx, ctx, bills, ids),
-      answerOf: (answer, asked) => responseOf(answer, asked, ctx),
+      answerOf: (answer, asked) =>
+        claimResponseOf(answer, { use: asked.use, status: 'active' }, ctx),
     }),
 }
 
@@ -72,56 +73,38 @@ async function workOf(
   return marked.map((_, index) => answers.get(index) as Outcome<SettlementAnswer>)
 }
 
-function billOf(asked: Claim): Marked {
+function billOf(asked: Claim, { region }: Context): Marked {
   if (asked.status !== 'active') throw bad('status', 'must be active', '须为 active')
   if (asked.use === 'preauthorization')
     throw bad('use', 'must be claim or predetermination', '须为 claim 或 predetermination')
   const bill = identifierOf(asked.identifier, SYSTEMS.bill)
   if (bill === undefined)
     throw bad('identifier', `needs one of ${SYSTEMS.bill}`, `缺少 ${SYSTEMS.bill}`)
-  const day = (asked.billablePeriod?.start ?? asked.created).slice(0, 10)
+  const day = dayOfVisit(asked, region)
   return {
     kind: 'direct',
     isTrial: asked.use === 'predetermination',
     message: identifierOf(asked.identifier, SYSTEMS.message) ?? null,
     institution: named(asked.provider, SYSTEMS.institution, 'provider'),
     bill,
-    insured: insuredOf(asked),
+    insured: insuredOf(asked.patient, 'patient'),
     day,
-    emergency: asked.priority.coding?.some(({ code }) => code === 'stat') ?? false,
-    disease: chronicDiseaseOf(asked),
+    emergency: isEmergency(asked.priority),
+    disease: chronicDiseaseOf((asked.diagnosis ?? []).map((one) => one.diagnosisCodeableConcept)),
     useAccount: false,
     lines: linesOf(asked),
   }
 }
 
-function identifierOf(identifiers: Claim['identifier'], system: string): string | undefined {
-  const value = identifiers.find((one) => one.system === system)?.value
-  return value === undefined || value === '' || value.length > 40 ? undefined : value
-}
-
-function insuredOf({ patient }: Claim): string {
-  const id = named(patient, SYSTEMS.insured, 'patient')
-  if (!UUID.test(id)) throw bad('patient', 'must name an insured person', '须为参保人员编号')
-  return id
-}
-
-/** By an identifier of the system, or by the end of a reference: `Organization/H31…`. */
-function named(of: Claim['patient'], system: string, field: string): string {
-  const value = of.identifier?.system === system ? of.identifier.value : undefined
-  const found = value ?? of.reference?.split('/').at(-1)
-  if (found === undefined || found === '')
-    throw bad(field, `needs an identifier of ${system}`, `缺少 ${system}`)
-  return found
-}
-
-function chronicDiseaseOf({ diagnosis }: Claim): AskedBill['disease'] {
-  const codes = (diagnosis ?? []).flatMap(
-    ({ diagnosisCodeableConcept }) => diagnosisCodeableConcept?.coding ?? [],
-  )
-  // A diagnosis of another system is no claim to be treated by the rules for a disease.
-  const told = codes.find(({ system }) => system === SYSTEMS.disease)?.code
-  return told === undefined ? null : requireDisease(told)
+/** The day in the region on which the visit began: an instant may have been told with any offset. */
+function dayOfVisit({ billablePeriod, created }: Claim, region: Region): string {
+  const [field, moment] =
+    billablePeriod?.start === undefined
+      ? (['created', created] as const)
+      : (['billablePeriod.start', billablePeriod.start] as const)
+  const day = dayIn(region, moment)
+  if (day === undefined) throw bad(field, 'is no day of the calendar', '不是有效的日期')
+  return day
 }
 
 function linesOf({ item, total }: Claim): readonly AskedLine[] {
@@ -148,33 +131,4 @@ function amountOf(money: Claim['total'], field: string): bigint {
   if (money.currency !== undefined && money.currency !== 'CNY')
     throw bad(field, 'must be in CNY', '币种须为 CNY')
   return fenIn(money.value)
-}
-
-function bad(field: string, whatEn: string, whatZh: string): HouseError {
-  return new HouseError('health.bad-claim', { field, whatEn, whatZh })
-}
-
-function responseOf(answer: SettlementAnswer, asked: Claim, ctx: Context): ClaimResponse {
-  const { settlement, amounts, insured, insuredPlace, bill, institution } = answer
-  return {
-    resourceType: 'ClaimResponse',
-    ...(settlement === null ? {} : { id: settlement }),
-    identifier: settlement === null ? [] : [{ system: SYSTEMS.settlement, value: settlement }],
-    status: 'active',
-    type: { coding: [...CLAIM_TYPE.coding] },
-    use: asked.use,
-    patient: { identifier: { system: SYSTEMS.insured, value: insured } },
-    created: answer.settledAt ?? ctx.now,
-    insurer: { identifier: { system: SYSTEMS.place, value: insuredPlace } },
-    requestor: { identifier: { system: SYSTEMS.institution, value: institution } },
-    request: { identifier: { system: SYSTEMS.bill, value: bill } },
-    outcome: 'complete',
-    adjudication: adjudicationsOf(amounts).map(copied),
-    total: totalsOf(amounts).map(copied),
-  }
-}
-
-// Arrays of the standard's types may be written to; ours may not.
-function copied<T extends { readonly category: { readonly coding: readonly object[] } }>(one: T) {
-  return { ...one, category: { coding: one.category.coding.map((coding) => ({ ...coding })) } }
 }

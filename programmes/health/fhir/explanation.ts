@@ -1,14 +1,15 @@
 import Type, { type Static } from 'typebox'
 import { signedIn } from '#platform/action'
 import { HouseError } from '#platform/errors'
-import type { Query } from '#programmes/contract'
+import type { Context, Query } from '#programmes/contract'
 import { UUID } from '../inputs.ts'
 import { amountsAnswer, quantityText, yuanOf } from '../money.ts'
 import { type Kept, linesOf, listSettlements } from '../settlement/store.ts'
+import { offsetInstant } from '../times.ts'
 import type { SettledLine } from '../types.ts'
 import { adjudicationsOf, moneyOf, totalsOf } from './amounts.ts'
 import { EXPLANATION } from './schemas.ts'
-import { CLAIM_TYPE, SYSTEMS } from './systems.ts'
+import { CLAIM_TYPE, labelOf, SYSTEMS } from './systems.ts'
 
 const INPUT = Type.Object({ id: UUID }, { additionalProperties: false })
 
@@ -24,20 +25,25 @@ export const explanation: Query<typeof INPUT, Explanation> = {
   input: INPUT,
   output: EXPLANATION,
   may: signedIn,
-  answer: async (tx, _, { id }) => {
+  answer: async (tx, ctx, { id }) => {
     const [found] = await listSettlements(tx, [id])
     if (found === undefined) throw new HouseError('health.unknown-settlement', { settlement: id })
     const lines = await linesOf(tx, [id])
-    return explanationOf(found, lines.get(id) ?? [])
+    return explanationOf(found, lines.get(id) ?? [], ctx)
   },
 }
 
-function explanationOf(kept: Kept, lines: readonly SettledLine[]): Explanation {
+export function explanationOf(
+  kept: Kept,
+  lines: readonly SettledLine[],
+  ctx: Context,
+): Explanation {
   const amounts = amountsAnswer(kept.amounts)
   const insurer = { identifier: { system: SYSTEMS.place, value: kept.insuredPlace } }
   return {
     resourceType: 'ExplanationOfBenefit',
     id: kept.id,
+    ...labelOf(ctx),
     identifier: [
       { system: SYSTEMS.settlement, value: kept.id },
       { system: SYSTEMS.bill, value: kept.bill },
@@ -47,7 +53,7 @@ function explanationOf(kept: Kept, lines: readonly SettledLine[]): Explanation {
     use: 'claim',
     patient: { identifier: { system: SYSTEMS.insured, value: kept.insured } },
     billablePeriod: { start: kept.visitedOn, end: kept.visitedOn },
-    created: kept.settledAt,
+    created: offsetInstant(ctx.region, kept.settledAt),
     insurer,
     provider: { identifier: { system: SYSTEMS.institution, value: kept.institution } },
     outcome: 'complete',

@@ -4,15 +4,22 @@ import { LINES_MAX, oneOf } from '../inputs.ts'
 // HL7 FHIR R4 (4.0.1), as far as a claim of an outpatient visit needs it: types and cardinalities are the standard's, elements
 // that the standard has and nothing here reads are taken and not looked at, and what it hasn't is refused.
 
-const STRING = Type.String({ maxLength: 200 })
-const CODE = Type.String({ minLength: 1, maxLength: 80, pattern: '^[^\\s]+( [^\\s]+)*$' })
-const POSITIVE = Type.Integer({ minimum: 1, maximum: 9999 })
+export const STRING = Type.String({ maxLength: 200 })
+export const CODE = Type.String({ minLength: 1, maxLength: 80, pattern: '^[^\\s]+( [^\\s]+)*$' })
+export const POSITIVE = Type.Integer({ minimum: 1, maximum: 9999 })
 const DECIMAL = Type.Number({ minimum: 0, maximum: 99_999_999_999.99 })
-const DATE_TIME = Type.String({
-  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]{1,18}(Z|[+-][0-9]{2}:[0-9]{2}))?$',
+const DATE = '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])'
+/** The standard's `dateTime` from the day on: a time has a zone. */
+export const DATE_TIME = Type.String({
+  pattern: `^${DATE}(T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)([.][0-9]{1,9})?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00))?$`,
+  'x-form': {
+    en: 'a day, or an instant with its offset, such as 2026-11-26T09:30:00+08:00',
+    zh: '日期，或带时区的时刻，如 2026-11-26T09:30:00+08:00',
+  },
 })
-const UNREAD = Type.Optional(Type.Unknown())
-const strict = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
+export const DAY = Type.String({ pattern: `^${DATE}$` })
+export const UNREAD = Type.Optional(Type.Unknown())
+export const strict = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
 
 const CODING = strict({
@@ -22,11 +29,11 @@ const CODING = strict({
   display: Type.Optional(STRING),
   userSelected: Type.Optional(Type.Boolean()),
 })
-const CONCEPT = strict({
+export const CONCEPT = strict({
   coding: Type.Optional(Type.Array(CODING, { minItems: 1, maxItems: 10 })),
   text: Type.Optional(STRING),
 })
-const IDENTIFIER = strict({
+export const IDENTIFIER = strict({
   use: Type.Optional(CODE),
   type: Type.Optional(CONCEPT),
   system: Type.Optional(STRING),
@@ -34,21 +41,21 @@ const IDENTIFIER = strict({
   period: UNREAD,
   assigner: UNREAD,
 })
-const REFERENCE = strict({
+export const REFERENCE = strict({
   reference: Type.Optional(STRING),
   type: Type.Optional(STRING),
   identifier: Type.Optional(IDENTIFIER),
   display: Type.Optional(STRING),
 })
-const MONEY = strict({ value: Type.Optional(DECIMAL), currency: Type.Optional(CODE) })
+export const MONEY = strict({ value: Type.Optional(DECIMAL), currency: Type.Optional(CODE) })
 const QUANTITY = strict({
   value: Type.Optional(DECIMAL),
   unit: Type.Optional(STRING),
   system: Type.Optional(STRING),
   code: Type.Optional(CODE),
 })
-const PERIOD = strict({ start: Type.Optional(DATE_TIME), end: Type.Optional(DATE_TIME) })
-const STATUS = oneOf(['active', 'cancelled', 'draft', 'entered-in-error'])
+export const PERIOD = strict({ start: Type.Optional(DATE_TIME), end: Type.Optional(DATE_TIME) })
+export const STATUS = oneOf(['active', 'cancelled', 'draft', 'entered-in-error'])
 const USE = oneOf(['claim', 'preauthorization', 'predetermination'])
 
 const ITEM = strict({
@@ -128,10 +135,20 @@ const ADJUDICATION = strict({
 })
 const TOTAL = strict({ category: CONCEPT, amount: MONEY })
 
+/** Of the simulated world: that it is test data. */
+export const META = Type.Optional(
+  strict({
+    security: Type.Array(CODING, { minItems: 1 }),
+    tag: Type.Array(CODING, { minItems: 1 }),
+  }),
+)
+
 export const CLAIM_RESPONSE = strict({
   resourceType: Type.Literal('ClaimResponse'),
   id: Type.Optional(STRING),
-  identifier: Type.Array(IDENTIFIER),
+  meta: META,
+  // A list is never empty in FHIR: a trial has none.
+  identifier: Type.Optional(Type.Array(IDENTIFIER, { minItems: 1 })),
   status: STATUS,
   type: CONCEPT,
   use: USE,
@@ -148,7 +165,8 @@ export const CLAIM_RESPONSE = strict({
 export const EXPLANATION = strict({
   resourceType: Type.Literal('ExplanationOfBenefit'),
   id: STRING,
-  identifier: Type.Array(IDENTIFIER),
+  meta: META,
+  identifier: Type.Array(IDENTIFIER, { minItems: 1 }),
   status: STATUS,
   type: CONCEPT,
   use: USE,
@@ -167,6 +185,7 @@ export const EXPLANATION = strict({
       quantity: Type.Optional(QUANTITY),
       net: Type.Optional(MONEY),
     }),
+    { minItems: 1 },
   ),
   adjudication: Type.Array(ADJUDICATION, { minItems: 1 }),
   total: Type.Array(TOTAL, { minItems: 1 }),

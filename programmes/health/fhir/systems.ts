@@ -1,3 +1,5 @@
+import type { Context } from '#programmes/contract'
+
 /** Naming systems of identifiers and codes; they identify, and lead nowhere. */
 export const SYSTEMS = {
   /** The institution's number of the bill. */
@@ -20,7 +22,36 @@ export const SYSTEMS = {
   disease: 'urn:onedelta:health:disease',
   /** Amounts, by the field names of the national interface. */
   amount: 'urn:onedelta:health:amount',
+  /** Kinds of insurance, by the codes of the national interface. */
+  insurance: 'urn:onedelta:health:insurance',
+  /** Kinds of care that an entitlement is asked for. */
+  care: 'urn:onedelta:health:care',
+  /** Codes of refusals, as `docs/reference/errors.md` lists them. */
+  error: 'urn:onedelta:error',
+  /** Which world a resource is from. */
+  world: 'urn:onedelta:world',
 } as const
+
+export const FHIR_JSON = 'application/fhir+json'
+
+const SIMULATED = {
+  meta: {
+    // The standard's own mark of data about nobody.
+    security: [
+      {
+        system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason',
+        code: 'HTEST',
+        display: 'test health data',
+      },
+    ],
+    tag: [{ system: SYSTEMS.world, code: 'simulated', display: 'simulated' }],
+  },
+}
+
+/** What a resource says of the world that it is from; of the recorded one nothing. */
+export function labelOf({ world }: Context): typeof SIMULATED | Record<string, never> {
+  return world === 'simulated' ? structuredClone(SIMULATED) : {}
+}
 
 export const CLAIM_TYPE = {
   coding: [{ system: 'http://terminology.hl7.org/CodeSystem/claim-type', code: 'institutional' }],

@@ -27,6 +27,13 @@ export function paymentDue(region: Region, nettedAt: string): Day | null {
   return orNull(() => dueOn(region, day, clearingTerms(region, day).paymentTerm_days))
 }
 
+/** The working day that ends a term of the pack's; null where the pack has neither such a term nor a calendar of the time. */
+export function workingDaysAfter(region: Region, parameter: string, day: Day): Day | null {
+  const value = findParameterAt(region, parameter, day)?.value
+  if (value === undefined) return null
+  return orNull(() => dueOn(region, day, Number(rationalOf(parseDecimal(value)).num)))
+}
+
 export function dayIn({ timeZone }: Region, at: string): Day {
   return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }

@@ -9,6 +9,14 @@ export const monthErrors: ErrorCatalogue = {
     },
     remedy: { en: 'Known are: {known}.', zh: '可用步骤：{known}。' },
   },
+  'health.unknown-dispute-step': {
+    kind: 'invalid',
+    message: {
+      en: 'There is no step {step} of a dispute.',
+      zh: '争议没有 {step} 这一步骤。',
+    },
+    remedy: { en: 'Known are: {known}.', zh: '可用步骤：{known}。' },
+  },
   'health.needs-province': {
     kind: 'invalid',
     message: {
@@ -107,6 +115,17 @@ export const monthErrors: ErrorCatalogue = {
       zh: '提出方可以撤回；对方省份或区域机构可以认可。',
     },
   },
+  'health.too-many-answers': {
+    kind: 'refused',
+    message: {
+      en: 'The dispute {dispute} has {max} answers already.',
+      zh: '争议 {dispute} 的答复已达 {max} 条。',
+    },
+    remedy: {
+      en: 'Decide it, or ask the region’s office to.',
+      zh: '请直接裁定，或提请区域机构裁定。',
+    },
+  },
   'health.still-open': {
     kind: 'conflict',
     message: {
@@ -183,6 +202,28 @@ export const monthErrors: ErrorCatalogue = {
       zh: '请查明清算返回的原因并改正金额。',
     },
   },
+  'health.quarter-not-cleared': {
+    kind: 'conflict',
+    message: {
+      en: 'Prefunds can’t be proposed yet: {month} of their quarter isn’t cleared.',
+      zh: '暂不能核定预付金：所依据季度的 {month} 尚未清算。',
+    },
+    remedy: {
+      en: 'Close and clear the months of the fourth quarter first: ./onedelta health month state {month}.',
+      zh: '请先完成第四季度各月的结账和清算：./onedelta health month state {month}。',
+    },
+  },
+  'health.unknown-proposal': {
+    kind: 'not-found',
+    message: {
+      en: 'There is no proposed prefund {proposal} that you may accept.',
+      zh: '没有您可认可的预付金核定方案 {proposal}。',
+    },
+    remedy: {
+      en: 'It may be accepted or replaced by a newer one; an approver of the province’s operator accepts it.',
+      zh: '可能已认可或已有新方案；须由该省经办机构的审批员认可。',
+    },
+  },
   'health.not-a-province': {
     kind: 'invalid',
     message: {
@@ -201,6 +242,55 @@ export const monthErrors: ErrorCatalogue = {
       en: 'Two persons of the payer’s operator release it, or of the region’s office.',
       zh: '请由付款方经办机构或区域机构的两名人员办理。',
     },
+  },
+  'health.same-person': {
+    kind: 'refused',
+    message: {
+      en: 'The payment {payout} was prepared by you: another person approves it.',
+      zh: '补付 {payout} 由您经办，须由他人复核。',
+    },
+    remedy: {
+      en: 'Ask another approver of the insured place’s operator.',
+      zh: '请由参保地经办机构的另一名审批员复核。',
+    },
+  },
+  'health.unknown-payout': {
+    kind: 'not-found',
+    message: {
+      en: 'There is no payment to a person {payout} that waits for this step.',
+      zh: '没有待办理此步骤的个人补付 {payout}。',
+    },
+    remedy: {
+      en: 'It may be done already, or was returned because the year was settled anew; load the list again.',
+      zh: '可能已办理，或因重新结算而退回；请刷新列表。',
+    },
+  },
+  'health.receipt-used': {
+    kind: 'conflict',
+    message: {
+      en: 'The bank’s number {reference} confirms another payment already.',
+      zh: '银行流水号 {reference} 已用于另一笔补付。',
+    },
+    remedy: { en: 'Give the number of this payment.', zh: '请填写本笔补付的流水号。' },
+  },
+  'health.no-claim': {
+    kind: 'not-found',
+    message: {
+      en: 'Nothing is to be claimed back from this person for {year}.',
+      zh: '该参保人 {year} 年没有应追回的款项。',
+    },
+    remedy: {
+      en: 'health.dues lists what is open between funds and persons.',
+      zh: '可通过 health.dues 查看基金与个人之间的未结款项。',
+    },
+  },
+  'health.claim-too-much': {
+    kind: 'invalid',
+    message: {
+      en: 'Of the claim on this person for {year} only {open} yuan are open.',
+      zh: '该参保人 {year} 年的应追回款仅余 {open} 元。',
+    },
+    remedy: { en: 'Give at most that, and more than nothing.', zh: '金额须大于零且不超过该数。' },
   },
   'health.bad-receipts': {
     kind: 'invalid',

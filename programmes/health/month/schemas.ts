@@ -156,6 +156,11 @@ export const DISPUTES_ANSWER = paged(
     outcome: OPTIONAL_STRING,
     decidedAt: OPTIONAL_STRING,
     adjustment: OPTIONAL_STRING,
+    answers: Type.Array(
+      named('HealthDisputeAnswer', { by: OPTIONAL_STRING, words: STRING, at: STRING }),
+    ),
+    waitsFor: optional(oneOf(['answer', 'decision'])),
+    due: OPTIONAL_STRING,
   }),
 )
 

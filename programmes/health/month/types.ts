@@ -175,6 +175,14 @@ export type DifferencesAnswer = {
   readonly nextCursor: string | null
 }
 
+/** What a party said to a dispute. */
+export type DisputeAnswer = {
+  /** The province whose operator, or whose institution, says it; null: the house. */
+  readonly by: string | null
+  readonly words: string
+  readonly at: string
+}
+
 export type DisputeView = {
   readonly id: string
   readonly settlement: string
@@ -194,6 +202,11 @@ export type DisputeView = {
   readonly decidedAt: string | null
   /** The obligation that corrects it, in a clearing cycle. */
   readonly adjustment: string | null
+  /** The oldest first. */
+  readonly answers: readonly DisputeAnswer[]
+  /** What an open one waits for, and the working day by which; null: it is decided. */
+  readonly waitsFor: 'answer' | 'decision' | null
+  readonly due: Day | null
 }
 
 export type DisputesAnswer = {
@@ -227,6 +240,10 @@ export const WORK_KINDS = [
   'instruction',
   'receipt',
   'alert',
+  'prefund',
+  'resettlement',
+  'payout',
+  'claim',
   'filing',
 ] as const
 export type WorkKind = (typeof WORK_KINDS)[number]

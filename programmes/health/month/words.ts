@@ -1,5 +1,5 @@
 import type { Text } from '#platform/i18n'
-import type { DifferenceKind, MonthState, Party, WorkKind } from './types.ts'
+import type { DifferenceKind, DisputeState, MonthState, Party, WorkKind } from './types.ts'
 
 export const MONTH_STATE_WORDS: { readonly [state in MonthState]: Text } = {
   open: { en: 'open', zh: '未结账' },
@@ -36,7 +36,31 @@ export const WORK_KIND_WORDS: { readonly [kind in WorkKind]: Text } = {
   instruction: { en: 'payment instruction', zh: '支付指令' },
   receipt: { en: 'bank receipt', zh: '银行回单' },
   alert: { en: 'prefund alert', zh: '预付金预警' },
+  prefund: { en: 'prefund to be accepted', zh: '预付金待认可' },
+  resettlement: { en: 'year to be settled anew', zh: '待重新结算年度' },
+  payout: { en: 'payment to a person', zh: '个人补付' },
+  claim: { en: 'claim on a person', zh: '个人应退款' },
   filing: { en: 'filing that expires', zh: '备案即将到期' },
+}
+
+/** What a payment to a person waits for. */
+export const PAYOUT_WORDS = {
+  owed: { en: 'owed, waits for the first person', zh: '待经办' },
+  prepared: { en: 'waits for a second person', zh: '待复核' },
+  approved: { en: 'approved, not confirmed by the bank', zh: '已复核，银行未确认' },
+} as const satisfies { readonly [what: string]: Text }
+
+/** What an open dispute waits for. */
+export const DISPUTE_WORDS = {
+  open: { en: 'waits for the other side’s answer', zh: '待对方答复' },
+  'set-aside': { en: 'set aside, waits for the other side’s answer', zh: '暂缓清算，待对方答复' },
+  answered: { en: 'answered, waits for a decision', zh: '已答复，待裁定' },
+} as const satisfies { readonly [what: string]: Text }
+
+export const DISPUTE_STATE_WORDS: { readonly [state in DisputeState]: Text } = {
+  open: { en: 'open', zh: '未决' },
+  stands: { en: 'the settlement stands', zh: '维持原结算' },
+  corrected: { en: 'corrected', zh: '已更正' },
 }
 
 export const INSTRUCTION_WORDS = {

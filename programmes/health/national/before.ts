@@ -11,6 +11,7 @@ import { yuanOf } from '../money.ts'
 import { codeOfPlace } from '../places.ts'
 import { CARE, insuranceOf, PERSON_TYPES, pooledFundOf, requireDisease } from './codes.ts'
 import { callOf, dayOf, type Envelope, envelope, MOMENT, optionalText } from './head.ts'
+import { INTERFACE_LANGUAGE } from './refusals.ts'
 
 const PERSON = callOf(
   '1101',
@@ -126,8 +127,6 @@ export const entitlementNational: Action<typeof ENTITLEMENT, Envelope<Entitlemen
   },
 }
 
-/** The interface has one language. */
-const INTERFACE_LANGUAGE = 'zh'
 const FILING_WORDS = {
   'long-term': '异地长期居住备案',
   referral: '异地转诊备案',

@@ -1,15 +1,15 @@
 import Type, { type TObject } from 'typebox'
 import { HouseError } from '#platform/errors'
-import { MESSAGE } from '../inputs.ts'
+import { MESSAGE, oneOf } from '../inputs.ts'
 import { fenOf, QUANTITY_FORM, YUAN_FORM } from '../money.ts'
 
 const word = (length: number) => Type.Optional(Type.String({ maxLength: length }))
 
 /** A call of the national interface: its head, and `input` as each call has it. What it isn't known to have is refused. */
-export function callOf<I extends TObject>(infno: string, input: I) {
+export function callOf<I extends TObject>(infno: string | readonly string[], input: I) {
   return Type.Object(
     {
-      infno: Type.Literal(infno),
+      infno: typeof infno === 'string' ? Type.Literal(infno) : oneOf(infno),
       msgid: MESSAGE,
       mdtrtarea_admvs: Type.String({ minLength: 1, maxLength: 40 }),
       insuplc_admdvs: word(40),
@@ -25,6 +25,7 @@ export function callOf<I extends TObject>(infno: string, input: I) {
       inf_time: word(30),
       fixmedins_code: Type.String({ minLength: 1, maxLength: 20 }),
       fixmedins_name: word(200),
+      fixmedins_soft_fcty: word(200),
       sign_no: word(50),
       input,
     },
@@ -43,10 +44,21 @@ export const COUNT = Type.Union([
 ])
 /** A day, or a moment of one. */
 export const MOMENT = Type.String({
-  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]{1,12})?$',
-  description: 'yyyy-MM-dd or yyyy-MM-dd HH:mm:ss.',
+  pattern:
+    '^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,6})?)?)?$',
+  description: 'yyyy-MM-dd or yyyy-MM-dd HH:mm:ss, in China’s time.',
+  'x-form': {
+    en: 'a day or a moment in China’s time, such as 2026-11-26 09:30:00',
+    zh: '日期或北京时间，如 2026-11-26 09:30:00',
+  },
 })
 export const optionalText = word
+/** What the interface is known to have and nothing here reads. */
+export const UNREAD = Type.Optional(Type.Unknown())
+
+/** What a call holds below `input`, and nothing else. */
+export const strict = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false })
 
 export function dayOf(moment: string): string {
   return moment.slice(0, 10)

@@ -1,14 +1,18 @@
 import Type, { type Static } from 'typebox'
-import { roles } from '#platform/action'
+import { type Outcome, roles } from '#platform/action'
 import { HouseError } from '#platform/errors'
-import type { Action } from '#programmes/contract'
-import { BILL, ITEM, LINES_MAX, oneOf, UUID } from '../inputs.ts'
+import type { Action, Context } from '#programmes/contract'
+import { BILL, ITEM, LINES_MAX, oneOf, UUID, UUID_FORM } from '../inputs.ts'
 import { QUANTITY_FORM, quantityOf, yuanOf } from '../money.ts'
 import { type AmountName, NATIONAL_FIELDS } from '../pure/index.ts'
 import { asking } from '../settlement/asking.ts'
 import { settleEach, tryEach } from '../settlement/settle-each.ts'
+import { momentIn } from '../times.ts'
 import type { AskedBill, SettlementAnswer } from '../types.ts'
-import { CARE, insuranceOf, PERSON_TYPES, requireDisease } from './codes.ts'
+import { requireVisit } from '../visits/requirements.ts'
+import { linkSettlements, lockVisits, readVisits, type VisitsRead } from '../visits/store.ts'
+import type { Asked } from '../visits/types.ts'
+import { CARE, diseaseOf, insuranceOf, PERSON_TYPES, requireDisease } from './codes.ts'
 import {
   AMOUNT,
   COUNT,
@@ -20,7 +24,9 @@ import {
   MOMENT,
   optionalText,
   textIn,
+  UNREAD,
 } from './head.ts'
+import { careOf } from './visit.ts'
 
 const LINE = Type.Object(
   {
@@ -37,8 +43,8 @@ const LINE = Type.Object(
 )
 
 /**
- * A bill as 2206 and 2207 ask for it. Its lines come with it (`feedetail`, as in 2204), and the day of treatment as
- * `begntime`: there is no register of visits before it.
+ * A bill as 2206 and 2207 ask for it: of a visit that was registered, by its `mdtrt_id`, with the lines that were uploaded
+ * for it; or whole, with its lines (`feedetail`, as in 2204) and the day of treatment (`begntime`).
  */
 const INPUT = Type.Object(
   {
@@ -51,17 +57,25 @@ const INPUT = Type.Object(
         med_type: oneOf(Object.values(CARE)),
         medfee_sumamt: AMOUNT,
         psn_setlway: optionalText(6),
-        mdtrt_id: optionalText(30),
+        mdtrt_id: optionalText(40),
         chrg_bchno: BILL,
         insutype: optionalText(6),
         acct_used_flag: Type.Optional(oneOf(['0', '1'])),
         invono: optionalText(20),
-        begntime: MOMENT,
+        begntime: Type.Optional(MOMENT),
         dise_codg: optionalText(30),
+        // What an institution computed itself is not believed.
+        fulamt_ownpay_amt: UNREAD,
+        overlmt_selfpay: UNREAD,
+        preselfpay_amt: UNREAD,
+        inscp_scp_amt: UNREAD,
+        pub_hosp_rfom_flag: optionalText(3),
+        expContent: UNREAD,
+        exp_content: UNREAD,
       },
       { additionalProperties: false },
     ),
-    feedetail: Type.Array(LINE, { minItems: 1, maxItems: LINES_MAX }),
+    feedetail: Type.Optional(Type.Array(LINE, { minItems: 1, maxItems: LINES_MAX })),
   },
   { additionalProperties: false },
 )
@@ -89,12 +103,18 @@ export const settleNational: Action<typeof CALL, Envelope<Output>> = {
   // What the input holds of the person and the care stands in the settlement.
   unkept: ['input'],
   kept: ({ output }: Envelope<Output>) => ({ settlement: output.setlinfo.setl_id }),
-  applyEach: (tx, ctx, calls, journals) =>
-    asking(calls, journals, {
-      billOf,
+  applyEach: async (tx, ctx, calls, journals) => {
+    const asked = calls.flatMap(chargeOf)
+    if (asked.length > 0) await lockVisits(tx, [...new Set(asked.map(({ visit }) => visit))])
+    const charged = await readVisits(tx, asked)
+    const answers = await asking(calls, journals, {
+      billOf: (call) => billOf(call, charged),
       work: (bills, ids) => settleEach(tx, ctx, bills, ids),
-      answerOf,
-    }),
+      answerOf: (answer, call) => answerOf(answer, call, ctx),
+    })
+    if (asked.length > 0) await linkSettlements(tx, linkedOf(calls, answers))
+    return answers
+  },
 }
 
 /** 2206: what 2207 would answer to the same bill, but for the settlement's id and time. */
@@ -105,18 +125,31 @@ export const tryNational: Action<typeof TRIAL_CALL, Envelope<Output>> = {
   may: roles('contributor'),
   unkept: ['input'],
   kept: () => null,
-  applyEach: (tx, ctx, calls, journals) =>
-    asking(calls, journals, { billOf, work: (bills) => tryEach(tx, ctx, bills), answerOf }),
+  applyEach: async (tx, ctx, calls, journals) => {
+    const charged = await readVisits(tx, calls.flatMap(chargeOf))
+    return asking(calls, journals, {
+      billOf: (call) => billOf(call, charged),
+      work: (bills) => tryEach(tx, ctx, bills),
+      answerOf: (answer, call) => answerOf(answer, call, ctx),
+    })
+  },
 }
 
-/** Throws `health.total-differs`, `health.unknown-disease`, `health.bad-amount`. */
-function billOf({ msgid, fixmedins_code, input: { data, feedetail } }: Call): AskedBill {
-  const lines = feedetail.map((line) => ({
-    item: line.med_list_codg,
-    quantity_e4: quantityOf(textIn(line.cnt, QUANTITY_FORM)),
-    amount: fenIn(line.det_item_fee_sumamt),
-  }))
-  const [total, sum] = [fenIn(data.medfee_sumamt), sumOf(lines)]
+/** What a call names of a visit; none where it is a whole bill. */
+function chargeOf({ fixmedins_code, input: { data, feedetail } }: Call): readonly Asked[] {
+  const { mdtrt_id = '', psn_no } = data
+  if (feedetail !== undefined || !IS_UUID.test(mdtrt_id)) return []
+  return [{ institution: fixmedins_code, visit: mdtrt_id, insured: psn_no }]
+}
+
+const IS_UUID = new RegExp(UUID_FORM)
+
+/** Throws `health.total-differs`, `health.unknown-disease`, `health.bad-amount`, and what is wrong with a visit. */
+function billOf(call: Call, charged: VisitsRead): AskedBill {
+  const { msgid, fixmedins_code, input } = call
+  const { data } = input
+  const bill = input.feedetail === undefined ? ofVisit(call, charged) : wholeOf(call)
+  const [total, sum] = [fenIn(data.medfee_sumamt), sumOf(bill.lines)]
   if (total !== sum)
     throw new HouseError('health.total-differs', { total: yuanOf(total), sum: yuanOf(sum) })
   return {
@@ -125,19 +158,72 @@ function billOf({ msgid, fixmedins_code, input: { data, feedetail } }: Call): As
     institution: fixmedins_code,
     bill: data.chrg_bchno,
     insured: data.psn_no,
-    day: dayOf(data.begntime),
     emergency: data.med_type === CARE.emergency,
-    disease: data.med_type === CARE.chronic ? requireDisease(data.dise_codg) : null,
     useAccount: data.acct_used_flag === '1',
-    lines,
+    ...bill,
   }
+}
+
+type Treated = Pick<AskedBill, 'day' | 'disease' | 'lines'>
+
+function wholeOf({ input: { data, feedetail = [] } }: Call): Treated {
+  if (data.begntime === undefined)
+    throw new HouseError('health.bad-call', {
+      field: 'input.data.begntime',
+      whatEn: 'is needed with lines that come with the call',
+      whatZh: '在随报文上传明细时必填',
+    })
+  return {
+    day: dayOf(data.begntime),
+    disease: data.med_type === CARE.chronic ? requireDisease(data.dise_codg) : null,
+    lines: feedetail.map((line) => ({
+      item: line.med_list_codg,
+      quantity_e4: quantityOf(textIn(line.cnt, QUANTITY_FORM)),
+      amount: fenIn(line.det_item_fee_sumamt),
+    })),
+  }
+}
+
+/** What was told and uploaded of a visit; the call may say it once more, but nothing else. */
+function ofVisit(call: Call, charged: VisitsRead): Treated {
+  const { data } = call.input
+  const [asked] = chargeOf(call)
+  if (asked === undefined)
+    throw new HouseError('health.unknown-visit', { visit: data.mdtrt_id ?? '—' })
+  const visit = requireVisit(charged.visits, asked)
+  const told = (visit.care ?? 'ordinary') === careOf(data.med_type)
+  const { dise_codg = '' } = data
+  if (!told || (dise_codg !== '' && diseaseOf(dise_codg) !== (visit.disease ?? undefined)))
+    throw new HouseError('health.bad-call', {
+      field: told ? 'input.data.dise_codg' : 'input.data.med_type',
+      whatEn: 'isn’t what 2203 told of the visit',
+      whatZh: '与就诊信息（2203）不一致',
+    })
+  const lines = (charged.lines.get(visit.id) ?? []).filter(({ batch }) => batch === data.chrg_bchno)
+  if (lines.length === 0)
+    throw new HouseError('health.no-lines', { visit: visit.id, batch: data.chrg_bchno })
+  return { day: visit.day, disease: visit.disease, lines }
+}
+
+function linkedOf(calls: readonly Call[], answers: readonly Outcome<Envelope<Output>>[]) {
+  return calls.flatMap((call, index) => {
+    const [asked] = chargeOf(call)
+    const answer = answers[index]
+    if (asked === undefined || answer?.kind !== 'done') return []
+    const settlement = answer.out.output.setlinfo.setl_id ?? ''
+    return [{ settlement, visit: asked.visit, batch: call.input.data.chrg_bchno }]
+  })
 }
 
 function sumOf(lines: readonly { readonly amount: bigint }[]): bigint {
   return lines.reduce((sum, { amount }) => sum + amount, 0n)
 }
 
-function answerOf(answer: SettlementAnswer, { msgid, input: { data } }: Call): Envelope<Output> {
+function answerOf(
+  answer: SettlementAnswer,
+  { msgid, input: { data } }: Call,
+  ctx: Context,
+): Envelope<Output> {
   const { amounts, group } = answer
   const names = Object.keys(NATIONAL_FIELDS) as AmountName[]
   const told = names.map((name) => [NATIONAL_FIELDS[name].field, textOf(amounts, name)])
@@ -146,7 +232,7 @@ function answerOf(answer: SettlementAnswer, { msgid, input: { data } }: Call): E
       psn_no: answer.insured,
       mdtrt_id: data.mdtrt_id ?? '',
       setl_id: answer.settlement ?? '',
-      setl_time: answer.settledAt ?? '',
+      setl_time: answer.settledAt === null ? '' : momentIn(ctx.region, answer.settledAt),
       med_type: data.med_type,
       insutype: insuranceOf(group),
       psn_type: PERSON_TYPES[group],

@@ -5,6 +5,7 @@ import type { Action } from '#programmes/contract'
 import { MESSAGE, oneOf, UUID } from '../inputs.ts'
 import { cancelOne, reverseOne } from '../settlement/cancel.ts'
 import { listSettlements } from '../settlement/store.ts'
+import { findVisitOf } from '../visits/store.ts'
 import { callOf, type Envelope, envelope, optionalText } from './head.ts'
 
 const CANCEL = callOf(
@@ -12,7 +13,7 @@ const CANCEL = callOf(
   Type.Object(
     {
       data: Type.Object(
-        { setl_id: UUID, mdtrt_id: optionalText(30), psn_no: UUID },
+        { setl_id: UUID, mdtrt_id: optionalText(40), psn_no: UUID },
         { additionalProperties: false },
       ),
     },
@@ -45,7 +46,8 @@ export const cancelNational: Action<typeof CANCEL, Envelope<Cancelled>> = {
       message: msgid,
       settlement: data.setl_id,
     })
-    const { psn_no, mdtrt_id = '' } = data
+    const mdtrt_id = (await findVisitOf(tx, data.setl_id)) ?? data.mdtrt_id ?? ''
+    const { psn_no } = data
     return envelope(msgid, { setlinfo: { setl_id: cancellation ?? '', mdtrt_id, psn_no } })
   },
 }

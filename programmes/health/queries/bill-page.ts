@@ -5,12 +5,15 @@ import { HouseError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
 import type { Context, Query } from '#programmes/contract'
+import { findPosition } from '../dues/store.ts'
 import { UUID } from '../inputs.ts'
+import { yuanOf } from '../money.ts'
 import { policiesOf } from '../policies.ts'
 import { explainOutpatient, settleOutpatient } from '../pure/index.ts'
 import { listInsured } from '../registers/store.ts'
 import { BILL_ANSWER, BILLS_ANSWER } from '../schemas.ts'
 import { visitOf } from '../settlement/divide.ts'
+import { yearOf } from '../settlement/grounds.ts'
 import { type Kept, linesOf, listSettlements } from '../settlement/store.ts'
 import type { BillListAnswer, BillNames, BillPageAnswer, SettledLine } from '../types.ts'
 import { billView } from '../views.ts'
@@ -23,6 +26,12 @@ const NAMES = Type.Object({
   institutions: Type.Record(Type.String(), TEXT),
   places: Type.Record(Type.String(), TEXT),
   items: Type.Record(Type.String(), TEXT),
+})
+
+const YUAN = Type.String({ description: 'Yuan with two decimals.' })
+const ANEW = Type.Object({
+  ...{ on: Type.String(), change: YUAN, year: Type.Integer() },
+  ...{ paid: YUAN, repaid: YUAN, open: YUAN },
 })
 
 const OF_BILL = Type.Object({ id: UUID }, { additionalProperties: false })
@@ -39,6 +48,7 @@ export const billPage: Query<typeof OF_BILL, BillPageAnswer> = {
     explained: Type.Union([Type.Array(Type.Record(Type.String(), Type.Unknown())), Type.Null()]),
     unexplained: Type.Union([Type.Literal('not-yours'), Type.Literal('differs'), Type.Null()]),
     cancelledOn: Type.Union([Type.String(), Type.Null()]),
+    anew: Type.Union([ANEW, Type.Null()]),
   }),
   may: signedIn,
   answer: async (tx, ctx, { id }) => {
@@ -50,6 +60,7 @@ export const billPage: Query<typeof OF_BILL, BillPageAnswer> = {
       names: await namesOf(tx, ctx, [found], lines),
       ...(await explainedOf(tx, ctx, found, lines)),
       cancelledOn: found.cancelledAt === null ? null : dayOf(found.cancelledAt, ctx.region),
+      anew: await anewOf(tx, ctx, found),
     }
   },
 }
@@ -100,6 +111,23 @@ async function explainedOf(
     // A rule that held when the bill was settled may have been taken back since.
     if (error instanceof HouseError) return DIFFERS
     throw error
+  }
+}
+
+/** What came of dividing the bill anew, as far as who asks may know it; null: nothing. */
+async function anewOf(tx: Read, { region }: Context, kept: Kept): Promise<BillPageAnswer['anew']> {
+  const [changed] = await tx<{ change: bigint; at: string | null }[]>`
+    SELECT coalesce(sum(d.change_fen), 0)::bigint AS change, max(d.made_at) AS at
+    FROM health.person_dues AS d WHERE d.settlement = ${kept.id}`
+  if (changed === undefined || changed.at === null) return null
+  const year = yearOf(kept.visitedOn)
+  const of = { insured: kept.insured, place: kept.insuredPlace, year }
+  const position = await findPosition(tx, of)
+  if (position === undefined) return null
+  const { paid, repaid, open, prepared } = position
+  return {
+    ...{ on: dayOf(changed.at, region), change: yuanOf(changed.change), year },
+    ...{ paid: yuanOf(paid), repaid: yuanOf(repaid), open: yuanOf(open + prepared) },
   }
 }
 

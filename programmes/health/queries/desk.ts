@@ -9,6 +9,7 @@ import type { Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
 import type { Context, Query } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
+import { VIEWER, viewerOf } from '../desk/viewer.ts'
 import { yuanOf } from '../money.ts'
 import { month as monthQuery, months as monthsQuery } from '../month/queries.ts'
 import { MONTH_ANSWER, MONTHS_ANSWER, STATEMENT_ANSWER, WORKLIST_ANSWER } from '../month/schemas.ts'
@@ -27,7 +28,7 @@ const TEXT = Type.Record(STRING, STRING)
 
 const INPUT = Type.Object({ month: Type.Optional(MONTH) }, { additionalProperties: false })
 
-const PREFUND = Type.Object({
+export const PREFUND = Type.Object({
   province: STRING,
   exposure: STRING,
   prefund: STRING,
@@ -54,6 +55,7 @@ export const desk: Query<typeof INPUT, DeskAnswer> = {
       Type.Null(),
     ]),
     places: Type.Record(STRING, TEXT),
+    viewer: VIEWER,
   }),
   may: signedIn,
   answer: async (tx, ctx, { month: asked }) => {
@@ -67,6 +69,7 @@ export const desk: Query<typeof INPUT, DeskAnswer> = {
       prefunds: await prefundsOf(tx, ctx),
       marks: marksOf(ctx),
       places: provincesOf(ctx.region),
+      viewer: await viewerOf(tx, ctx),
     }
   },
 }
@@ -84,13 +87,13 @@ export const statementPage: Query<typeof STATEMENT_INPUT, StatementPageAnswer> =
   }),
 }
 
-function newestOver(months: readonly MonthSummary[], today: string): string | null {
+export function newestOver(months: readonly MonthSummary[], today: string): string | null {
   const over = months.find(({ month }) => month < today.slice(0, 7))
   return (over ?? months[0])?.month ?? null
 }
 
 /** How much of each prefund what isn't paid yet takes up: of every province for who sees all, else of the own. */
-async function prefundsOf(tx: Read, ctx: Context): Promise<readonly PrefundUse[]> {
+export async function prefundsOf(tx: Read, ctx: Context): Promise<readonly PrefundUse[]> {
   return seenOf(tx, ctx, (own) =>
     aboveFences(tx, ctx, async () => {
       const schemes = await listSchemes(tx)
@@ -115,7 +118,7 @@ async function prefundsOf(tx: Read, ctx: Context): Promise<readonly PrefundUse[]
   )
 }
 
-function marksOf(ctx: Context): DeskMarks | null {
+export function marksOf(ctx: Context): DeskMarks | null {
   const terms = termsOf(ctx)
   if (terms === null) return null
   const pct = (share: typeof terms.thresholds.red) =>
@@ -124,7 +127,7 @@ function marksOf(ctx: Context): DeskMarks | null {
 }
 
 // A region whose pack says nothing of prefunds has no marks.
-function termsOf({ region, today }: Context) {
+export function termsOf({ region, today }: Context) {
   try {
     return clearingTerms(region, today)
   } catch (error) {

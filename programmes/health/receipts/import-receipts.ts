@@ -1,17 +1,20 @@
 import Type from 'typebox'
 import { INSTRUCTIONS_MAX, listInstructions } from '#engines/ledger'
 import { roles } from '#platform/action'
-import type { Read } from '#platform/db'
+import type { Read, Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
-import type { Action } from '#programmes/contract'
+import type { Action, Context } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
+import { namesOf } from '../desk/viewer.ts'
 import { UUID } from '../inputs.ts'
+import { yuanOf } from '../money.ts'
 import { SCHEME } from '../month/scheme.ts'
 import { receivedBy } from '../month/store.ts'
 import { requireOperated } from '../registers/requirements.ts'
-import { type Awaited, matchReceipts } from './match.ts'
+import { type Awaited, matchReceipts, type ReceiptLine } from './match.ts'
 import { readReceipts } from './read-receipts.ts'
 import { addReceipts, assignStored, findLines, findUnmatched, holdReceipts } from './store.ts'
+import type { Imported, TriedReceipts } from './types.ts'
 
 const CHARACTERS_MAX = 4_000_000
 const IMPORT_INPUT = Type.Object(
@@ -21,15 +24,6 @@ const IMPORT_INPUT = Type.Object(
   },
   { additionalProperties: false },
 )
-
-export type Imported = {
-  readonly lines: number
-  /** Lines that were imported before, or stand above in the file, the same. */
-  readonly known: number
-  readonly matched: number
-  /** References of the lines of which nobody knows what they are for. */
-  readonly unmatched: readonly string[]
-}
 
 /**
  * Imports the lines of a bank's statement: all of them or none. Each is matched with the instruction that it confirms, by
@@ -43,34 +37,93 @@ export const importReceipts: Action<typeof IMPORT_INPUT, Imported> = {
   may: roles('contributor'),
   unkept: ['table'],
   apply: async (tx, ctx, { table, dryRun = false }) => {
-    const isParty = (place: string) => ctx.region.places.get(place)?.level === 'province'
-    const lines = readReceipts(table, isParty)
-    if (!isOffice(ctx.actor))
-      await requireOperated(
-        tx,
-        ctx,
-        lines.map(({ payee }) => ({ place: payee, province: payee })),
-      )
+    const lines = await ownLines(tx, ctx, table)
     return aboveFences(tx, ctx, async () => {
-      await holdReceipts(tx)
-      const fresh = freshOf(lines, await findLines(tx, lines))
-      const matches = matchReceipts(fresh, await awaitedIn(tx))
-      const rows = fresh.map((line, index) => ({
-        ...{ ...line, id: ctx.newId(), instruction: matches[index] ?? null },
-      }))
+      const { rows } = await matched(tx, ctx, lines)
       if (!dryRun) await addReceipts(tx, rows, ctx.now)
-      const unmatched = rows.filter(({ instruction }) => instruction === null)
+      return importedOf(lines, rows)
+    })
+  },
+}
+
+const TRY_INPUT = Type.Object(
+  { table: IMPORT_INPUT.properties.table },
+  { additionalProperties: false },
+)
+
+/** Lines that are told of a file that is tried; all are counted. */
+const TOLD_MAX = 200
+
+/** What importing a bank's lines would match, line by line; nothing is imported. Throws what importing throws. */
+export const tryReceipts: Action<typeof TRY_INPUT, TriedReceipts> = {
+  name: 'health.try-receipts',
+  title: { en: 'Try a bank’s lines before importing them', zh: '试匹配银行回单' },
+  input: TRY_INPUT,
+  may: roles('contributor'),
+  unkept: ['table'],
+  kept: ({ lines, known, matched: found, unmatched }: TriedReceipts) => ({
+    ...{ lines, known, matched: found, unmatched: unmatched.length },
+  }),
+  apply: async (tx, ctx, { table }) => {
+    const lines = await ownLines(tx, ctx, table)
+    return aboveFences(tx, ctx, async () => {
+      const { rows, awaited } = await matched(tx, ctx, lines)
+      const documents = new Map(awaited.map(({ id, document }) => [id, document]))
       return {
-        lines: lines.length,
-        known: lines.length - fresh.length,
-        matched: rows.length - unmatched.length,
-        unmatched: unmatched.map(({ reference }) => reference),
+        ...importedOf(lines, rows),
+        asked: { table },
+        names: await namesOf(tx, ctx.region, []),
+        found: rows.slice(0, TOLD_MAX).map(({ instruction, id: _, ...line }) => ({
+          ...line,
+          amount: yuanOf(line.amount),
+          document: documents.get(instruction ?? '') ?? null,
+        })),
       }
     })
   },
 }
 
-type Line = Parameters<typeof findLines>[1][number]
+async function ownLines(tx: Read, ctx: Context, table: string): Promise<readonly Line[]> {
+  const isParty = (place: string) => ctx.region.places.get(place)?.level === 'province'
+  const lines = readReceipts(table, isParty)
+  if (!isOffice(ctx.actor))
+    await requireOperated(
+      tx,
+      ctx,
+      lines.map(({ payee }) => ({ place: payee, province: payee })),
+    )
+  return lines
+}
+
+type Matched = Line & { readonly id: string; readonly instruction: string | null }
+
+/** Those of the lines that are new, each with what it confirms. */
+async function matched(
+  tx: Write,
+  ctx: Context,
+  lines: readonly Line[],
+): Promise<{ readonly rows: readonly Matched[]; readonly awaited: readonly Awaited[] }> {
+  await holdReceipts(tx)
+  const fresh = freshOf(lines, await findLines(tx, lines))
+  const awaited = await awaitedIn(tx)
+  const matches = matchReceipts(fresh, awaited)
+  const rows = fresh.map((line, index) => ({
+    ...{ ...line, id: ctx.newId(), instruction: matches[index] ?? null },
+  }))
+  return { rows, awaited }
+}
+
+function importedOf(lines: readonly Line[], rows: readonly Matched[]): Imported {
+  const unmatched = rows.filter(({ instruction }) => instruction === null)
+  return {
+    lines: lines.length,
+    known: lines.length - rows.length,
+    matched: rows.length - unmatched.length,
+    unmatched: unmatched.map(({ reference }) => reference),
+  }
+}
+
+type Line = ReceiptLine
 
 export function keyOf({ account, reference }: Line): string {
   return `${account} ${reference}`
@@ -103,7 +156,7 @@ function isOffice(actor: { readonly kind: string; readonly office?: boolean }): 
 }
 
 /** What was approved, and isn't confirmed whole. */
-async function awaitedIn(tx: Read): Promise<readonly Awaited[]> {
+export async function awaitedIn(tx: Read): Promise<readonly Awaited[]> {
   const all = await listInstructions(
     tx,
     { scheme: SCHEME, states: ['approved', 'paid'] },

@@ -25,7 +25,7 @@ const INPUT = Type.Object(
  * shouldn't be there at all. For the operators of both places and its institution. Until it is decided, an open month is closed
  * without it. Throws `health.unknown-settlement`, `health.nothing-to-dispute`, `health.disputed-already`.
  */
-export const dispute: Action<typeof INPUT, { readonly dispute: string }> = {
+export const dispute: Action<typeof INPUT, { readonly dispute: string; readonly month: string }> = {
   name: 'health.dispute',
   title: { en: 'Dispute a settlement', zh: '对结算提出争议' },
   input: INPUT,
@@ -54,11 +54,12 @@ export const dispute: Action<typeof INPUT, { readonly dispute: string }> = {
         UPDATE health.differences SET state = 'disputed', reason = ${reason}, worked_at = ${ctx.now}
         WHERE settlement = ${settlement} AND state = 'open'`
     })
-    return { dispute: id }
+    return { dispute: id, month: found.settledOn.slice(0, 7) }
   },
 }
 
-async function isPartyTo(
+/** An operator of one of its places, its institution, or the house. */
+export async function isPartyTo(
   tx: Read,
   ctx: Context,
   of: Kept,

@@ -14,7 +14,7 @@ import { readList } from './read-list.ts'
 import { addList, addListRows, compareLists, firstDayOf } from './store.ts'
 import type { HandedIn, ListKey, ListRow, ListSums } from './types.ts'
 
-const INPUT = Type.Object(
+export const HAND_IN_INPUT = Type.Object(
   {
     month: MONTH,
     party: PARTY,
@@ -37,31 +37,38 @@ const INPUT = Type.Object(
  * before. Throws `health.no-list`, `health.bad-list`, `health.list-sums-differ`, `health.unknown-institution`,
  * `health.not-a-province`, `health.not-operated`, `health.month-closed`.
  */
-export const handIn: Action<typeof INPUT, HandedIn> = {
+export const handIn: Action<typeof HAND_IN_INPUT, HandedIn> = {
   name: 'health.hand-in',
   title: { en: 'Hand in a list of a month’s settlements', zh: '提交月度结算清单' },
-  input: INPUT,
+  input: HAND_IN_INPUT,
   may: roles('contributor'),
   unkept: ['rows', 'table'],
-  apply: async (tx, ctx, input) => {
-    const rows = rowsOf(input)
-    const sums = sumsOf(input, rows)
-    const key = await keyOf(tx, ctx, input)
-    const list = ctx.newId()
-    const differences = await aboveFences(tx, ctx, async () => {
-      await requireOpenMonth(tx, firstDayOf(key.month))
-      await addList(tx, key, { ...sums, id: list, at: ctx.now, hasRows: rows !== null })
-      await addListRows(tx, list, rows ?? [])
-      await compareLists(tx, ctx, key.month, list)
-      const [found] = await tx<{ count: number }[]>`
-        SELECT count(*)::integer AS count FROM health.differences WHERE list = ${list} AND state = 'open'`
-      return found?.count ?? 0
-    })
-    return { list, settlements: sums.settlements, differences }
-  },
+  apply: (tx, ctx, input) => handedIn(tx, ctx, input),
 }
 
-function rowsOf({ rows, table }: Static<typeof INPUT>): readonly ListRow[] | null {
+/** Takes a list and compares it. Throws what `health.hand-in` throws. */
+export async function handedIn(
+  tx: Write,
+  ctx: Context,
+  input: Static<typeof HAND_IN_INPUT>,
+): Promise<HandedIn> {
+  const rows = rowsOf(input)
+  const sums = sumsOf(input, rows)
+  const key = await keyOf(tx, ctx, input)
+  const list = ctx.newId()
+  const differences = await aboveFences(tx, ctx, async () => {
+    await requireOpenMonth(tx, firstDayOf(key.month))
+    await addList(tx, key, { ...sums, id: list, at: ctx.now, hasRows: rows !== null })
+    await addListRows(tx, list, rows ?? [])
+    await compareLists(tx, ctx, key.month, list)
+    const [found] = await tx<{ count: number }[]>`
+      SELECT count(*)::integer AS count FROM health.differences WHERE list = ${list} AND state = 'open'`
+    return found?.count ?? 0
+  })
+  return { list, settlements: sums.settlements, differences }
+}
+
+function rowsOf({ rows, table }: Static<typeof HAND_IN_INPUT>): readonly ListRow[] | null {
   const given = table === undefined ? rows?.map(rowOf) : readList(table)
   if (given === undefined) return null
   const seen = new Set<string>()
@@ -90,7 +97,7 @@ function rowOf(row: Static<typeof ROW>): ListRow {
 }
 
 /** Sums that were declared, or those of the rows; where both are there, they are the same. */
-function sumsOf({ sums }: Static<typeof INPUT>, rows: readonly ListRow[] | null): ListSums {
+function sumsOf({ sums }: Static<typeof HAND_IN_INPUT>, rows: readonly ListRow[] | null): ListSums {
   const declared =
     sums === undefined
       ? null
@@ -132,7 +139,7 @@ function printed(amount: bigint | number): string {
 async function keyOf(
   tx: Write,
   ctx: Context,
-  { month, party, of }: Static<typeof INPUT>,
+  { month, party, of }: Static<typeof HAND_IN_INPUT>,
 ): Promise<ListKey> {
   if (party !== 'institution') {
     if (ctx.region.places.get(of)?.level !== 'province' || getPlace(ctx.region, of).id !== of)

@@ -2,6 +2,8 @@ import Type from 'typebox'
 import { roles, signedIn } from '#platform/action'
 import type { Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
+import type { Day } from '#platform/period'
+import type { Region } from '#platform/region'
 import type { Query } from '#programmes/contract'
 import { oneOf, UUID } from '../inputs.ts'
 import { yuanOf } from '../money.ts'
@@ -14,7 +16,9 @@ import {
   type DisputesAnswer,
   type DisputeView,
 } from '../month/types.ts'
+import { disputeDue } from './dispute-terms.ts'
 import { DIFFERENCES_PER_PAGE_MAX, MONTH, OF, PARTY } from './inputs.ts'
+import { printedAs } from './printed.ts'
 import { firstDayOf } from './store.ts'
 
 const PAGE = {
@@ -59,11 +63,8 @@ export const differences: Query<typeof DIFFERENCES_INPUT, DifferencesAnswer> = {
 }
 
 function differenceView(row: DifferenceRow): DifferenceView {
-  const printed = (amount: bigint | null) => {
-    if (amount === null) return null
-    return row.field === 'settlements' ? String(amount) : yuanOf(amount)
-  }
-  return { ...row, here: printed(row.here), there: printed(row.there) }
+  const { field } = row
+  return { ...row, here: printedAs(field, row.here), there: printedAs(field, row.there) }
 }
 
 function pageOf<T extends { readonly id: string }>(rows: readonly T[], limit: number) {
@@ -80,7 +81,8 @@ const DISPUTES_INPUT = Type.Object(
   { additionalProperties: false },
 )
 
-type DisputeRow = Omit<DisputeView, 'payable' | 'claimed' | 'decided'> & {
+type DisputeRow = Omit<DisputeView, 'payable' | 'claimed' | 'decided' | 'waitsFor' | 'due'> & {
+  readonly answeredOn: Day | null
   readonly payable: bigint
   readonly claimed: bigint
   readonly decided: bigint | null
@@ -93,26 +95,45 @@ export const disputes: Query<typeof DISPUTES_INPUT, DisputesAnswer> = {
   input: DISPUTES_INPUT,
   output: DISPUTES_ANSWER,
   may: signedIn,
-  answer: async (tx, _, { month, state, cursor, limit }) => {
+  answer: async (tx, { region }, { month, state, cursor, limit }) => {
     const first = month === undefined ? null : firstDayOf(month)
     const rows = await tx<DisputeRow[]>`
       SELECT d.id, d.settlement, to_char(d.month, 'YYYY-MM') AS month, d.insured_province AS "insuredProvince",
         d.treated_province AS "treatedProvince", d.raised_place AS "raisedBy", d.payable_fen AS payable,
         d.claimed_fen AS claimed, d.reason, d.raised_at AS "raisedAt", d.state, d.decided_fen AS decided, d.outcome,
-        d.decided_at AS "decidedAt", a.id AS adjustment
+        d.decided_at AS "decidedAt", a.id AS adjustment,
+        (
+          SELECT coalesce(jsonb_agg(
+            jsonb_build_object('by', w.answered_place, 'words', w.words, 'at', w.answered_at) ORDER BY w.id
+          ), '[]')
+          FROM health.dispute_answers AS w WHERE w.dispute = d.id
+        ) AS answers,
+        (
+          SELECT min(w.answered_on) FROM health.dispute_answers AS w WHERE w.dispute = d.id AND NOT w.is_raiser
+        ) AS "answeredOn"
       FROM health.disputes AS d LEFT JOIN health.adjustments AS a ON a.dispute = d.id
       WHERE (${first}::date IS NULL OR d.month = ${first})
         AND (${state ?? null}::text IS NULL OR d.state = ${state ?? null})
         AND (${cursor ?? null}::uuid IS NULL OR d.id < ${cursor ?? null})
       ORDER BY d.id DESC LIMIT ${limit + 1}`
-    const views = rows.map((row) => ({
+    const views = rows.map(({ answeredOn, ...row }) => ({
       ...row,
+      ...waitingOf(region, { ...row, answeredOn }),
       payable: yuanOf(row.payable),
       claimed: yuanOf(row.claimed),
       decided: row.decided === null ? null : yuanOf(row.decided),
     }))
     return pageOf(views, limit)
   },
+}
+
+function waitingOf(
+  region: Region,
+  row: Pick<DisputeRow, 'state' | 'raisedAt' | 'answeredOn'>,
+): Pick<DisputeView, 'waitsFor' | 'due'> {
+  if (row.state !== 'open') return { waitsFor: null, due: null }
+  const waitsFor = row.answeredOn === null ? 'answer' : 'decision'
+  return { waitsFor, due: disputeDue(region, row) }
 }
 
 const OWN_LIST_INPUT = Type.Object(

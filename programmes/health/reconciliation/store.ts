@@ -2,7 +2,8 @@ import type { Read, Write } from '#platform/db'
 import type { Context } from '#programmes/contract'
 import type { Party } from '../month/types.ts'
 import { addRows, type Column } from '../settlement/rows.ts'
-import type { ListKey, ListRow, ListSums } from './types.ts'
+import { printedAs } from './printed.ts'
+import type { ListKey, ListRow, ListSums, TriedList } from './types.ts'
 
 export function firstDayOf(month: string): string {
   return `${month}-01`
@@ -134,4 +135,36 @@ export async function missingLists(tx: Read, month: string): Promise<readonly Ex
       SELECT FROM health.lists AS l
       WHERE l.month = ${firstDayOf(month)} AND l.party = e.party AND l.of = e.of AND l.replaced_at IS NULL
     ) ORDER BY e.party, e.of`
+}
+
+/** When the list that counts for a party was handed in; null: none was. */
+export async function findHandedIn(
+  tx: Read,
+  { month, party, of }: Pick<ListKey, 'month' | 'party' | 'of'>,
+): Promise<string | null> {
+  const [row] = await tx<{ at: string }[]>`
+    SELECT l.handed_in_at AS at FROM health.lists AS l
+    WHERE l.month = ${firstDayOf(month)} AND l.party = ${party} AND l.of = ${of} AND l.replaced_at IS NULL`
+  return row?.at ?? null
+}
+
+/** What a list says otherwise and nobody has worked, as far as `limit` goes. */
+export async function listDiffering(
+  tx: Read,
+  list: string,
+  limit: number,
+): Promise<TriedList['found']> {
+  const rows = await tx<
+    (Omit<TriedList['found'][number], 'here' | 'there'> & {
+      readonly here: bigint | null
+      readonly there: bigint | null
+    })[]
+  >`
+    SELECT d.id, d.kind, d.field, d.settlement, d.bill, d.here, d.there FROM health.differences AS d
+    WHERE d.list = ${list} AND d.state = 'open' ORDER BY d.id LIMIT ${limit}`
+  return rows.map((row) => ({
+    ...row,
+    here: printedAs(row.field, row.here),
+    there: printedAs(row.field, row.there),
+  }))
 }

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask } from '#platform/action'
 import { changedPack, fixedContext, testDatabase } from '#test/support'
 import { clearMonth } from '../clearing/clear-month.ts'
+import { decideDispute } from '../clearing/decide-dispute.ts'
 import { closeMonth } from '../month/close-month.ts'
+import { dispute } from '../reconciliation/dispute.ts'
+import { disputes } from '../reconciliation/queries.ts'
 import { cancel, reverse } from '../settlement/cancel.ts'
 import { reimburse, settle } from '../settlement/settle.ts'
 import { handInAll } from '../simulator/lists.ts'
@@ -24,11 +28,14 @@ const anhui = of(acting('anhui', 'approver').actor, { region })
 
 let [person, juneMessage, unmoved] = ['', '', '']
 const settlements: string[] = []
-const adjustments = () =>
+/** What funds owe persons for bills, by the bill; below nothing: the other way. */
+const dues = () =>
   db.migrator.read(
     (tx) => tx<{ settlement: string; change: bigint }[]>`
-      SELECT settlement, change_fen AS change FROM health.adjustments ORDER BY settlement`,
+      SELECT settlement, sum(change_fen)::bigint AS change FROM health.person_dues
+      WHERE insured = ${person} GROUP BY settlement ORDER BY settlement`,
   )
+const adjustments = () => db.migrator.read((tx) => tx`SELECT id FROM health.adjustments`)
 const totals = () =>
   db.migrator.read(async (tx) => {
     const [row] = await tx`
@@ -58,7 +65,7 @@ beforeAll(async () => {
 test('a policy that is what it was touches nobody', async () => {
   const answer = await act(resettle, house, { place: 'CN-AH', year: 2025 })
   expect(answer).toEqual({
-    ...{ persons: [], adjustments: 0, adjusted: '0.00', waiting: 0, byHand: 0, after: null },
+    ...{ persons: [], dues: 0, owed: '0.00', claimed: '0.00', inDispute: 0, after: null },
   })
 })
 
@@ -68,9 +75,9 @@ test('a dry run lists whom it touches and writes nothing; another place’s oper
   // 50.00 more of the first and 50.00 more of the second are above the deductible, at 40 %.
   expect(answer).toMatchObject({
     persons: [{ insured: person, settlements: 2, funds: '40.00' }],
-    ...{ adjustments: 2, adjusted: '40.00', waiting: 0 },
+    ...{ dues: 2, owed: '40.00', claimed: '0.00' },
   })
-  expect(await adjustments()).toEqual([])
+  expect(await dues()).toEqual([])
   expect(await totals()).toEqual(before)
   const other = act(resettle, of(acting('zhejiang', 'approver').actor, { region }), {
     ...{ place: 'CN-AH', year: 2025, dryRun: true },
@@ -78,7 +85,7 @@ test('a dry run lists whom it touches and writes nothing; another place’s oper
   await expect(other).rejects.toMatchObject({ code: 'health.not-operated' })
 })
 
-test('what was cleared is adjusted once, totals are moved, and no settlement is rewritten', async () => {
+test('what funds owe the person is booked once, totals are moved, and no settlement is rewritten', async () => {
   const stored = () =>
     db.migrator.read(
       (tx) => tx`SELECT id, deductible_fen, pooled_fen FROM health.settlements ORDER BY id`,
@@ -86,14 +93,16 @@ test('what was cleared is adjusted once, totals are moved, and no settlement is 
   const before = [...(await stored())]
   expect(await totals()).toEqual({ deductible: 40_000n, pooled: 42_000n })
   await act(resettle, anhui, { place: 'CN-AH', year: 2025 })
-  expect((await adjustments()).map(({ settlement, change }) => [settlement, change])).toEqual([
+  expect((await dues()).map(({ settlement, change }) => [settlement, change])).toEqual([
     [settlements[0], 2_000n],
     [settlements[1], 2_000n],
   ])
+  // The hospital got its bill whole: nothing more is owed between the provinces.
+  expect(await adjustments()).toEqual([])
   expect(await totals()).toEqual({ deductible: 30_000n, pooled: 46_000n })
   expect([...(await stored())]).toEqual(before)
   const again = await act(resettle, anhui, { place: 'CN-AH', year: 2025 })
-  expect(again).toMatchObject({ adjustments: 0, waiting: 0 })
+  expect(again).toMatchObject({ dues: 0, owed: '0.00' })
   expect(await totals()).toEqual({ deductible: 30_000n, pooled: 46_000n })
 })
 
@@ -115,19 +124,20 @@ test('a visit behind it counts on the moved totals, and is not moved by them aga
   expect(amounts).toMatchObject({ deductible: '0.00', pooled: '40.00' })
   const before = await totals()
   expect(await act(resettle, anhui, { place: 'CN-AH', year: 2025 })).toMatchObject({
-    adjustments: 0,
+    dues: 0,
   })
   expect(await totals()).toEqual(before)
 })
 
 test('a policy that was mistaken is taken back the same way', async () => {
-  await act(resettle, house, { place: 'CN-AH', year: 2025 })
-  const sum = (await adjustments()).reduce((all, { change }) => all + change, 0n)
+  const back = await act(resettle, house, { place: 'CN-AH', year: 2025, insured: person })
+  expect(back).toMatchObject({ owed: '0.00', claimed: '40.00' })
+  const sum = (await dues()).reduce((all, { change }) => all + change, 0n)
   expect(sum).toBe(0n)
   expect(await totals()).toEqual({ deductible: 40_000n, pooled: 46_000n })
 })
 
-test('what clearing never sees is to be paid by hand, and doesn’t wait for it', async () => {
+test('within one province, by hand or between provinces: each is the fund’s debt to the person', async () => {
   const place = 'CN-ZJ'
   const away = billOf(await insure(place), '1000.00')
   const near = billOf(await insure(place), '1000.00', { institution: CLINIC })
@@ -135,6 +145,19 @@ test('what clearing never sees is to be paid by hand, and doesn’t wait for it'
   await act(settle, house, near)
   await act(settle, house, billOf(await insure(place), '1000.00'))
   const given = { place, year: 2025, dryRun: true }
-  const counts = { adjustments: 1, waiting: 1, byHand: 2 }
+  // With the one of May: 40.00 of each in Shanghai, and 60.00 where a clinic is paid 60 %.
+  const counts = { dues: 4, owed: '180.00', claimed: '0.00', inDispute: 0 }
   expect(await act(resettle, known, given)).toMatchObject(counts)
+})
+
+test('a bill in dispute, or corrected by one, is left to that', async () => {
+  const insured = await insure('CN-330200')
+  const { settlement } = await act(settle, house, billOf(insured, '1000.00'))
+  const given = { place: 'CN-330200', year: 2025, insured }
+  await act(dispute, house, { settlement, claimed: '0.00', reason: 'why' })
+  const waiting = { dues: 0, owed: '0.00', inDispute: 1 }
+  expect(await act(resettle, known, given)).toMatchObject(waiting)
+  const [open] = (await ask(db, disputes, house, { state: 'open' })).items
+  await act(decideDispute, house, { dispute: open?.id, outcome: 'it stands' })
+  expect(await act(resettle, known, given)).toMatchObject({ dues: 1, owed: '40.00', inDispute: 0 })
 })

@@ -1,20 +1,31 @@
 import Type from 'typebox'
 import { roles } from '#platform/action'
-import type { Write } from '#platform/db'
+import type { Read, Write } from '#platform/db'
 import { assert } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
-import { type Adjustment, addAdjustments } from '../clearing/adjust.ts'
+import { postDues } from '../dues/postings.ts'
+import { addDues, disputedOf, dueBefore, returnPreparedOf } from '../dues/store.ts'
+import type { Due } from '../dues/types.ts'
 import { PLACE, UUID } from '../inputs.ts'
 import { yuanOf } from '../money.ts'
 import { provinceOf } from '../places.ts'
 import { policiesOf } from '../policies.ts'
+import type { Fen } from '../pure/index.ts'
 import { requireOperated } from '../registers/requirements.ts'
 import { listInsured } from '../registers/store.ts'
+import { FUNDS } from '../settlement/accounts.ts'
 import { listTotals, lockInsured } from '../settlement/grounds.ts'
 import { linesOf, listSettlements, setTotals } from '../settlement/store.ts'
 import { type Replayed, replay } from './replay.ts'
-import { addResettlement, movedBefore, owedBy, personsAfter, standingIds } from './store.ts'
+import {
+  addResettlement,
+  movedBefore,
+  personsAfter,
+  settleTouched,
+  standingIds,
+  undoneOf,
+} from './store.ts'
 
 const PERSONS_PER_CALL = 500
 
@@ -22,6 +33,8 @@ const INPUT = Type.Object(
   {
     place: PLACE,
     year: Type.Integer({ minimum: 2000, maximum: 2100 }),
+    /** Left out: all who are insured in the place. */
+    insured: Type.Optional(UUID),
     after: Type.Optional(UUID),
     dryRun: Type.Optional(Type.Boolean({ description: 'Only say whom it would touch.' })),
   },
@@ -36,48 +49,49 @@ export type TouchedPerson = {
 }
 export type Resettled = {
   readonly persons: readonly TouchedPerson[]
-  /** Adjustments of what was cleared that are due; without a dry run they are made. */
-  readonly adjustments: number
-  readonly adjusted: string
-  /** Changes of settlements that aren't cleared yet: the next time takes them up. */
-  readonly waiting: number
-  /**
-   * Changes of what clearing never sees, settled within one province or reimbursed by hand: the insured place pays them, or claims
-   * them back, itself. Nothing records here that it did, so each time counts them again.
-   */
-  readonly byHand: number
+  /** Bills of which funds owe persons more, or less, than before; without a dry run they are booked. */
+  readonly dues: number
+  /** What funds owe persons by these, each person's year as one sum, and what they have to claim back. */
+  readonly owed: string
+  readonly claimed: string
+  /** Bills in dispute, or corrected by one: nothing comes of them until that is decided, or at all. */
+  readonly inDispute: number
   /** Go on after this person; null: all were looked at. */
   readonly after: string | null
 }
 
 /**
- * Divides the visits of a year anew by the policies that are known now, some hundred persons a call. Nothing that was settled
- * changes: what was cleared gets an adjustment, the person's totals of the year are moved, and sent again it finds nothing more to
- * do. For the insured place's operator. Throws `health.not-operated`, and why a visit can't be divided.
+ * Divides the visits of a year anew: by the policies that are known now, and without what was cancelled meanwhile; some hundred persons
+ * a call. Nothing that was settled changes. The institution has got its bill whole, so that the difference lies between the fund
+ * and the person: it is booked as a debt of the one or the other, the person's totals of the year are moved, and sent again it finds
+ * nothing more to do. For the insured place's operator. Throws `health.not-operated`, and why a visit can't be divided.
  */
 export const resettle: Action<typeof INPUT, Resettled> = {
   name: 'health.resettle',
-  title: { en: 'Settle a year anew by a policy known later', zh: '按追溯政策重新结算' },
+  title: { en: 'Settle a year anew', zh: '重新结算年度费用' },
   input: INPUT,
   may: roles('approver'),
   // The audit names no insured person.
-  unkept: ['after'],
+  unkept: ['after', 'insured'],
   kept: ({ persons, after: _, ...out }: Resettled) => ({ ...out, persons: persons.length }),
-  apply: async (tx, ctx, { place, year, after = null, dryRun = false }) => {
+  apply: async (tx, ctx, { place, year, insured = null, after = null, dryRun = false }) => {
     await requireOperated(tx, ctx, [{ place, province: provinceOf(ctx.region, place, ctx.today) }])
     return aboveFences(tx, ctx, async () => {
       const limit = PERSONS_PER_CALL
-      const persons = await personsAfter(tx, { place, year, after, limit })
+      const persons = await personsAfter(tx, { place, year, insured, after, limit })
       if (!dryRun) await lockInsured(tx, persons)
       const replayed = await replayAll(tx, ctx, persons, year)
-      const id = ctx.newId()
-      const { due, waiting, byHand } = await dueOf(tx, replayed, id)
-      if (!dryRun) await keep(tx, ctx, { id, place, year }, replayed, due)
+      const { due, waiting } = await dueOf(tx, replayed, year)
+      if (!dryRun) {
+        await keep(tx, ctx, { place, year }, replayed, due)
+        const left = persons.filter((one) => !waiting.has(one))
+        await settleTouched(tx, left, year, ctx.now)
+      }
       return {
         persons: touchedOf(replayed),
-        adjustments: due.length,
-        adjusted: yuanOf(due.reduce((sum, { change }) => sum + change, 0n)),
-        ...{ waiting, byHand },
+        dues: new Set(due.map(({ settlement }) => settlement)).size,
+        ...sidesOf(due),
+        inDispute: [...waiting.values()].reduce((sum, count) => sum + count, 0),
         after: persons.length === limit ? (persons.at(-1) ?? null) : null,
       }
     })
@@ -99,6 +113,7 @@ async function replayAll(
     settlements.map(({ id }) => id),
   )
   const moved = Map.groupBy(await movedBefore(tx, ids, year), ({ insured }) => insured)
+  const undone = Map.groupBy(await undoneOf(tx, ids, year), ({ insured }) => insured)
   const byPerson = Map.groupBy(settlements, ({ insured }) => insured)
   const policies = policiesOf(ctx)
   return new Map(
@@ -109,61 +124,80 @@ async function replayAll(
         person,
         byPerson.get(person.id) ?? [],
         (settlement) => lines.get(settlement) ?? [],
-        moved.get(person.id) ?? [],
+        { moved: moved.get(person.id) ?? [], undone: undone.get(person.id) ?? [] },
       ),
     ]),
   )
 }
 
-/** What is still to be adjusted of what was cleared: never more is taken back than is owed. */
+/** What is new of what funds owe persons, or the other way; and how many bills of whom are in dispute. */
 async function dueOf(
-  tx: Write,
+  tx: Read,
   replayed: ByPerson,
-  resettlement: string,
-): Promise<Pick<Resettled, 'waiting' | 'byHand'> & { readonly due: readonly Adjustment[] }> {
-  const ids = [...replayed.values()].flatMap(({ settlements }) => settlements)
-  const owed = await owedBy(
-    tx,
-    ids.map(({ id }) => id),
-  )
+  year: number,
+): Promise<{ readonly due: readonly Due[]; readonly waiting: ReadonlyMap<string, number> }> {
+  const all = [...replayed.values()].flatMap(({ settlements }) => settlements)
+  const ids = all.map(({ id }) => id)
+  const before = await dueBefore(tx, ids)
+  const disputed = await disputedOf(tx, ids)
   const changes = new Map(
     [...replayed.values()].flatMap((one) => one.changes.map((c) => [c.settlement.id, c.funds])),
   )
-  const due: Adjustment[] = []
-  let [waiting, byHand] = [0, 0]
-  for (const { id, insuredProvince, treatedProvince } of ids) {
-    const now = owed.get(id)
-    if (now === undefined) continue
-    const wanted = (changes.get(id) ?? 0n) - now.resettled
-    const change = wanted < -now.payable ? -now.payable : wanted
-    if (change === 0n) continue
-    if (!now.isClaim) byHand += 1
-    else if (!now.isCleared) waiting += 1
-    else
-      due.push({
-        ...{ settlement: id, insuredProvince, treatedProvince, change },
-        ...{ isFirst: !now.hasObligation, cause: { resettlement } },
-      })
+  const due: Due[] = []
+  const waiting = new Map<string, number>()
+  for (const { id, insured, insuredPlace, insuredProvince } of all) {
+    const some = FUNDS.flatMap(([, fund]) => {
+      const change = (changes.get(id)?.get(fund) ?? 0n) - (before.get(`${id} ${fund}`) ?? 0n)
+      if (change === 0n) return []
+      return [{ settlement: id, insured, insuredPlace, insuredProvince, year, fund, change }]
+    })
+    if (some.length === 0) continue
+    if (disputed.has(id)) waiting.set(insured, (waiting.get(insured) ?? 0) + 1)
+    else due.push(...some)
   }
-  return { due, waiting, byHand }
+  return { due, waiting }
+}
+
+/** Of one person's year it is one sum: what one bill gives another may take. */
+function sidesOf(due: readonly Due[]): Pick<Resettled, 'owed' | 'claimed'> {
+  const byYear = Map.groupBy(due, ({ insured, insuredPlace }) => `${insured} ${insuredPlace}`)
+  const sums = [...byYear.values()].map((some) =>
+    some.reduce((sum, { change }) => sum + change, 0n),
+  )
+  const sumOf = (isOwed: boolean) =>
+    sums.filter((sum) => sum > 0n === isOwed).reduce((all, sum) => all + sum, 0n)
+  return { owed: yuanOf(sumOf(true)), claimed: yuanOf(-sumOf(false)) }
 }
 
 async function keep(
   tx: Write,
   ctx: Context,
-  made: { readonly id: string; readonly place: string; readonly year: number },
+  of: { readonly place: string; readonly year: number },
   replayed: ByPerson,
-  due: readonly Adjustment[],
+  due: readonly Due[],
 ): Promise<void> {
   const moved = [...replayed].flatMap(([insured, { deductible, pooled }]) =>
     deductible === 0n && pooled === 0n ? [] : [{ insured, deductible, pooled }],
   )
   if (moved.length === 0 && due.length === 0) return
-  await addResettlement(tx, { ...made, at: ctx.now }, moved)
+  const id = ctx.newId()
+  await addResettlement(tx, { ...of, id, at: ctx.now }, moved)
+  await moveTotals(tx, of.year, moved)
+  if (due.length === 0) return
+  await addDues(tx, id, due, ctx.now)
+  await postDues(tx, ctx, due)
+  await returnPreparedOf(tx, [...new Set(due.map(({ insured }) => insured))], ctx.now)
+}
+
+async function moveTotals(
+  tx: Write,
+  year: number,
+  moved: readonly { readonly insured: string; readonly deductible: Fen; readonly pooled: Fen }[],
+): Promise<void> {
   const totals = await listTotals(
     tx,
     moved.map(({ insured }) => insured),
-    [made.year],
+    [year],
   )
   assert(totals.length === moved.length, 'who had visits has totals')
   const byPerson = new Map(moved.map((one) => [one.insured, one]))
@@ -175,13 +209,13 @@ async function keep(
       pooled: held.pooled + (byPerson.get(held.insured)?.pooled ?? 0n),
     })),
   )
-  await addAdjustments(tx, ctx, due)
 }
 
 function touchedOf(replayed: ByPerson): readonly TouchedPerson[] {
   return [...replayed].flatMap(([insured, { changes }]) => {
     if (changes.length === 0) return []
-    const funds = yuanOf(changes.reduce((sum, change) => sum + change.funds, 0n))
-    return [{ insured, settlements: changes.length, funds }]
+    const funds = changes.flatMap((change) => [...change.funds.values()])
+    const sum = yuanOf(funds.reduce((all, change) => all + change, 0n))
+    return [{ insured, settlements: changes.length, funds: sum }]
   })
 }

@@ -1,5 +1,5 @@
 import type { Read, Write } from '#platform/db'
-import type { Moved, Replayed } from './replay.ts'
+import type { Moved, Replayed, Undone } from './replay.ts'
 
 /** Who had visits in a year, of those insured in a place or province: a page, in the order of their ids. */
 export async function personsAfter(
@@ -7,6 +7,8 @@ export async function personsAfter(
   wanted: {
     readonly place: string
     readonly year: number
+    /** Null: all of the place. */
+    readonly insured: string | null
     readonly after: string | null
     readonly limit: number
   },
@@ -14,6 +16,7 @@ export async function personsAfter(
   const rows = await tx<{ insured: string }[]>`
     SELECT DISTINCT s.insured FROM health.settlements AS s
     WHERE ${wanted.place} IN (s.insured_place, s.insured_province) AND s.cancelled_at IS NULL
+      AND (${wanted.insured}::uuid IS NULL OR s.insured = ${wanted.insured})
       AND s.visited_on >= make_date(${wanted.year}::integer, 1, 1)
       AND s.visited_on < make_date(${wanted.year}::integer + 1, 1, 1)
       AND (${wanted.after}::uuid IS NULL OR s.insured > ${wanted.after})
@@ -45,37 +48,30 @@ export async function movedBefore(
     FROM health.moved_totals AS m WHERE m.insured = ANY (${insured as string[]}::uuid[]) AND m.year = ${year}`
 }
 
-/** Of a settlement: whether a province owes another by it at all, whether it is cleared, what is owed by it now, and what re-settlements changed of that before. */
-export type Owed = {
-  readonly id: string
-  readonly isClaim: boolean
-  readonly isCleared: boolean
-  readonly payable: bigint
-  readonly hasObligation: boolean
-  readonly resettled: bigint
+/** What of a year's visits of these persons was undone, with the ids of the cancellations. */
+export async function undoneOf(
+  tx: Read,
+  insured: readonly string[],
+  year: number,
+): Promise<readonly (Undone & { readonly insured: string })[]> {
+  return tx<(Undone & { readonly insured: string })[]>`
+    SELECT s.insured, s.id, c.id AS cancellation, s.deductible_fen AS deductible, s.pooled_fen AS pooled
+    FROM health.settlements AS s JOIN health.cancellations AS c ON c.settlement = s.id
+    WHERE s.insured = ANY (${insured as string[]}::uuid[])
+      AND s.visited_on >= make_date(${year}::integer, 1, 1) AND s.visited_on < make_date(${year}::integer + 1, 1, 1)
+    ORDER BY s.id`
 }
 
-export async function owedBy(
-  tx: Read,
-  settlements: readonly string[],
-): Promise<ReadonlyMap<string, Owed>> {
-  const rows = await tx<Owed[]>`
-    SELECT s.id,
-      s.kind = 'direct' AND s.insured_province <> s.treated_province AS "isClaim",
-      m.cleared_at IS NOT NULL AND NOT EXISTS (
-        SELECT FROM health.disputes AS d WHERE d.settlement = s.id AND d.state = 'open'
-      ) AS "isCleared",
-      s.funds_fen + s.account_fen + coalesce(a.change, 0)::bigint AS payable,
-      s.funds_fen + s.account_fen > 0 OR a.change IS NOT NULL AS "hasObligation",
-      coalesce(a.resettled, 0)::bigint AS resettled
-    FROM health.settlements AS s
-    LEFT JOIN health.closed_months AS m ON m.month = date_trunc('month', s.settled_on)::date
-    LEFT JOIN LATERAL (
-      SELECT sum(c.change_fen) AS change, sum(c.change_fen) FILTER (WHERE c.resettlement IS NOT NULL) AS resettled
-      FROM health.adjustments AS c WHERE c.settlement = s.id
-    ) AS a ON true
-    WHERE s.id = ANY (${settlements as string[]}::uuid[])`
-  return new Map(rows.map((row) => [row.id, row]))
+/** That the years of these persons were settled anew: what cancellations had left of them waits no more. */
+export async function settleTouched(
+  tx: Write,
+  insured: readonly string[],
+  year: number,
+  at: string,
+): Promise<void> {
+  await tx`
+    UPDATE health.touched_years SET settled_at = ${at}
+    WHERE insured = ANY (${insured as string[]}::uuid[]) AND year = ${year} AND settled_at IS NULL`
 }
 
 export async function addResettlement(

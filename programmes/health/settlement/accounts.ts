@@ -53,6 +53,10 @@ type Fund = (typeof FUNDS)[number][1]
 export const codes = {
   /** What a fund of an insured place has paid. */
   fund: (place: string, fund: Fund) => `health/fund/${place}/${fund}`,
+  /** The same for a fund that was named before. */
+  fundOf: (place: string, fund: string) => `health/fund/${place}/${fund}`,
+  /** What funds owe a person for bills that were divided anew; below nothing: what they have to claim back. */
+  person: (insured: string) => `health/person/${insured}`,
   /** What the province of insurance owes the province of treatment. */
   claim: (insured: string, treated: string) => `health/claim/${insured}/${treated}`,
   /** What a province has advanced to its institutions for whoever is insured elsewhere. */
@@ -122,6 +126,11 @@ export async function openPersonalAccounts(
       }),
     ),
   )
+}
+
+/** Of somebody to whom funds owe something, or the other way. */
+export function personAccount(insured: string, province: string): Opened {
+  return account(codes.person(insured), insured, province, 'person')
 }
 
 /** Those that are there already are as good as opened. */

@@ -8,7 +8,7 @@ import {
   requireEntitled,
   requireStanding,
 } from '../entitlement/standing.ts'
-import { ceilingOf } from '../money.ts'
+import { ceilingOf, quantityText, yuanOf } from '../money.ts'
 import {
   checkIdentities,
   type FilingKind,
@@ -19,6 +19,7 @@ import {
 } from '../pure/index.ts'
 import type {
   AskedBill,
+  AskedLine,
   CatalogueItem,
   Institution,
   InsuredPerson,
@@ -45,12 +46,14 @@ export function divider(ctx: Context, policies: OutpatientPolicies, grounds: Gro
   const accounts = new Map(grounds.accounts)
   const settled = new Map(grounds.settled)
   const covering = coveringPlaces(ctx)
+  const earliest = earliestOf(ctx)
   return {
     /** Throws why a bill is refused; then it has used up nothing. */
     divide: (bill: AskedBill, id: string): Divided => {
       const person = requirePerson(grounds, bill)
       const institution = requireInstitution(grounds, bill)
-      requireDay(ctx, bill.day)
+      requireDay(ctx, bill.day, earliest)
+      for (const line of bill.lines) requireCharge(line)
       requireStanding(person, institution, bill.day)
       requireEntitled(grounds.entitlements.get(`${bill.insured} ${bill.disease}`) ?? [], bill)
       const earlier = settled.get(billKey(bill))
@@ -118,20 +121,33 @@ function requireInstitution({ institutions }: Grounds, bill: AskedBill): Institu
   return institution
 }
 
-function requireDay({ today }: Context, day: Day): void {
-  const earliest = isDay(today)
+/** The earliest day of a visit that is still settled. */
+function earliestOf({ today }: Context): Day {
+  return isDay(today)
     ? Temporal.PlainDate.from(today).subtract({ days: DAYS_BACK_MAX }).toString()
     : today
+}
+
+/** Throws `health.bad-visit-day` for a day to come, and one too long ago. */
+export function requireDay(ctx: Context, day: Day, earliest = earliestOf(ctx)): void {
+  const { today } = ctx
   if (!isDay(day) || day > today || day < earliest)
     throw new HouseError('health.bad-visit-day', { day, today, earliest })
 }
 
+/** Throws `health.bad-amount` for a line of nothing, or one that costs nothing: it isn't charged. */
+export function requireCharge({ amount, quantity_e4 }: AskedLine): void {
+  if (amount === 0n) throw new HouseError('health.bad-amount', { amount: yuanOf(amount) })
+  if (quantity_e4 === 0n)
+    throw new HouseError('health.bad-amount', { amount: quantityText(quantity_e4) })
+}
+
 /** What the catalogue of the place of treatment says of a line that day; what it doesn't have is wholly the person's own. */
-function classify(
-  line: AskedBill['lines'][number],
+export function classify(
+  line: AskedLine,
   day: Day,
   { place, province }: Institution,
-  { catalogue }: Grounds,
+  { catalogue }: Pick<Grounds, 'catalogue'>,
 ): SettledLine {
   const versionAt = (at: string): CatalogueItem | undefined =>
     catalogue.get(`${at} ${line.item}`)?.find((version) => holds(version, day))

@@ -116,9 +116,10 @@ export async function listEntitlements(
     FROM health.chronic_entitlements WHERE insured = ANY (${of.map(({ insured }) => insured)}::uuid[])`
 }
 
-async function listCatalogue(
+/** Versions of what the lines name, at their institutions' places. */
+export async function listCatalogue(
   tx: Read,
-  bills: readonly AskedBill[],
+  bills: readonly Pick<AskedBill, 'institution' | 'lines'>[],
   institutions: ReadonlyMap<string, Institution>,
 ): Promise<readonly CatalogueItem[]> {
   const wanted = new Map<string, readonly [place: string, code: string]>()
@@ -144,9 +145,7 @@ async function listSettled(
 > {
   return tx<{ institution: string; bill: string; id: string }[]>`
     SELECT s.institution, s.bill, s.id
-    FROM unnest(
+    FROM health.find_settled(
       ${bills.map(({ institution }) => institution)}::text[], ${bills.map(({ bill }) => bill)}::text[]
-    ) AS b (institution, bill)
-    JOIN health.settlements AS s
-      ON s.institution = b.institution AND s.bill = b.bill AND s.cancelled_at IS NULL`
+    ) AS s`
 }

@@ -7,8 +7,19 @@ import { isSameLine } from './store.ts'
 export type Message = {
   readonly institution: string
   readonly message: string
-  readonly kind: 'settle' | 'cancel' | 'reverse' | 'reversed'
+  readonly kind:
+    | 'settle'
+    | 'cancel'
+    | 'reverse'
+    | 'reversed'
+    | 'register'
+    | 'withdraw'
+    | 'describe'
+    | 'upload'
+    | 'take-back'
   readonly outcome: string | null
+  /** Of what was asked of a visit; of others what they led to is compared. */
+  readonly digest?: string | null
   readonly takenAt: string
 }
 
@@ -17,6 +28,7 @@ const MESSAGE: readonly Column<Message>[] = [
   { name: 'message', type: 'text', of: (row) => row.message, free: true },
   { name: 'kind', type: 'text', of: (row) => row.kind },
   { name: 'outcome', type: 'uuid', of: (row) => row.outcome },
+  { name: 'digest', type: 'text', of: (row) => row.digest ?? null },
   { name: 'taken_at', type: 'timestamptz', of: (row) => row.takenAt },
 ]
 
@@ -36,11 +48,18 @@ export async function findMessages(
 ): Promise<ReadonlyMap<string, Message>> {
   if (asked.length === 0) return new Map()
   const rows = await tx<Message[]>`
-    SELECT m.institution, m.message, m.kind, m.outcome, m.taken_at AS "takenAt"
-    FROM unnest(${asked.map((one) => one.institution)}::text[], ${asked.map((one) => one.message)}::text[])
-      AS a (institution, message)
-    JOIN health.messages AS m ON m.institution = a.institution AND m.message = a.message`
+    SELECT m.institution, m.message, m.kind, m.outcome, m.digest, m.taken_at AS "takenAt"
+    FROM health.find_messages(
+      ${asked.map((one) => one.institution)}::text[], ${asked.map((one) => one.message)}::text[]
+    ) AS m`
   return new Map(rows.map((row) => [keyOf(row), row]))
+}
+
+/** Settlements that messages of this id led to, of those within reach. */
+export async function settlementsOfMessage(tx: Read, message: string): Promise<readonly string[]> {
+  const rows = await tx<{ outcome: string }[]>`
+    SELECT outcome FROM health.messages WHERE message = ${message} AND kind = 'settle'`
+  return rows.map(({ outcome }) => outcome)
 }
 
 export function keyOf(of: { readonly institution: string; readonly message: string }): string {

@@ -168,6 +168,10 @@ export type Wanted = {
     readonly institutions: readonly string[]
     readonly insured: readonly string[]
   } | null
+  /** Only these settlements; left out: any. */
+  readonly ids?: readonly string[]
+  /** Only of bills of this number, whatever institution’s. */
+  readonly bill?: string
   readonly institution: string | null
   readonly insured: string | null
   readonly from: string | null
@@ -180,7 +184,7 @@ export type Wanted = {
 export async function findSettlements(tx: Read, wanted: Wanted): Promise<readonly Kept[]> {
   const rows = await tx<Flat[]>`
     SELECT ${columns(tx)} FROM health.settlements AS s
-    WHERE ${withinOf(tx, wanted.within)}
+    WHERE ${withinOf(tx, wanted.within)} ${namedOf(tx, wanted)}
       AND (${wanted.institution}::text IS NULL OR s.institution = ${wanted.institution})
       AND (${wanted.insured}::uuid IS NULL OR s.insured = ${wanted.insured})
       AND (${wanted.from}::date IS NULL OR s.settled_on >= ${wanted.from})
@@ -188,6 +192,12 @@ export async function findSettlements(tx: Read, wanted: Wanted): Promise<readonl
       AND (${wanted.before}::uuid IS NULL OR s.id < ${wanted.before})
     ORDER BY s.id DESC LIMIT ${wanted.limit}`
   return rows.map(settlementOf)
+}
+
+// Written only where it is asked for: a condition that holds in either of two ways has all of the table looked through.
+function namedOf(tx: Read, { ids, bill }: Wanted) {
+  const ofIds = ids === undefined ? tx`` : tx`AND s.id = ANY (${ids as string[]}::uuid[])`
+  return bill === undefined ? ofIds : tx`${ofIds} AND s.bill = ${bill}`
 }
 
 function withinOf(tx: Read, within: Wanted['within']) {

@@ -47,6 +47,7 @@ export async function undo(
     INSERT INTO health.cancellations (id, settlement, kind, reason, cancelled_on, cancelled_at)
     VALUES (${id}, ${settlement.id}, ${kind}, ${reason}, ${ctx.today}, ${ctx.now})`
   await unpost(tx, ctx, [{ cancellation: id, settlement }])
+  await noteTouched(tx, ctx, id, settlement)
   return { cancellation: id, settlement: settlement.id }
 }
 
@@ -55,7 +56,33 @@ async function requireUnmoved(tx: Write, { id, insured }: Kept, year: number): P
   const moved = await tx`
     SELECT FROM health.moved_totals AS m
     WHERE m.insured = ${insured} AND m.year = ${year} AND m.resettlement > ${id} LIMIT 1`
-  if (moved.length > 0) throw new HouseError('health.settled-anew', { settlement: id, year })
+  // Where what was moved adds up to nothing, what is due of this very visit says it.
+  const due = await tx`SELECT FROM health.person_dues AS d WHERE d.settlement = ${id} LIMIT 1`
+  if (moved.length > 0 || due.length > 0)
+    throw new HouseError('health.settled-anew', { settlement: id, year })
+}
+
+/**
+ * Later visits of the year were settled on deductible and cap that this one had used, and stand so: the insured place is shown that
+ * the year waits to be settled anew.
+ */
+async function noteTouched(
+  tx: Write,
+  { now }: Context,
+  cancellation: string,
+  { id, insured, insuredPlace, insuredProvince, visitedOn, amounts }: Kept,
+): Promise<void> {
+  if (amounts.deductible === 0n && amounts.pooled === 0n) return
+  const year = yearOf(visitedOn)
+  await tx`
+    INSERT INTO health.touched_years (
+      cancellation, insured, insured_place, insured_province, year, settlements, found_at
+    )
+    SELECT ${cancellation}, ${insured}, ${insuredPlace}, ${insuredProvince}, ${year}, count(*), ${now}
+    FROM health.settlements AS s
+    WHERE s.insured = ${insured} AND s.id > ${id} AND s.cancelled_at IS NULL
+      AND s.visited_on >= make_date(${year}::integer, 1, 1) AND s.visited_on < make_date(${year}::integer + 1, 1, 1)
+    HAVING count(*) > 0`
 }
 
 /** The cancellation with this id, as it was answered. */

@@ -1,5 +1,7 @@
 import { HouseError } from '#platform/errors'
 import type { Command } from '#programmes/contract'
+import { acceptProposed, propose } from './prefund-steps.ts'
+import { payouts, resettleYear } from './resettle-steps.ts'
 import * as steps from './steps.ts'
 
 const STEPS: { readonly [name: string]: steps.Step } = {
@@ -14,8 +16,12 @@ const STEPS: { readonly [name: string]: steps.Step } = {
   pay: steps.payAll,
   receipts: steps.takeReceipts,
   prefund: steps.prefund,
+  propose,
+  'accept-prefund': acceptProposed,
   statement: steps.showStatement,
-  resettle: steps.resettleYear,
+  resettle: resettleYear,
+  'prepare-payouts': payouts.prepare,
+  'approve-payouts': payouts.approve,
 }
 const NAMES = Object.keys(STEPS).join(', ')
 

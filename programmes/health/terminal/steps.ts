@@ -15,9 +15,8 @@ import { importReceipts } from '../receipts/import-receipts.ts'
 import { acceptDifferences } from '../reconciliation/accept.ts'
 import { handIn } from '../reconciliation/hand-in.ts'
 import { differences } from '../reconciliation/queries.ts'
-import { type Resettled, resettle, type TouchedPerson } from '../resettlement/resettle.ts'
 import { handInAll } from '../simulator/lists.ts'
-import { differenceLine, line, monthLines, statementLines } from './texts.ts'
+import { differenceLine, line, monthLines, statementLines, tell } from './texts.ts'
 
 // What each step of `health month` does; all go by the doors that pages and programs use.
 
@@ -175,33 +174,6 @@ export const takeReceipts: Step = async (terminal, ctx, db, { options }) => {
   return done.unmatched.length > 0 ? 1 : 0
 }
 
-/** Settles the year of the month anew, for who is insured in a place: with `--dry-run` it only lists whom that touches. */
-export const resettleYear: Step = async (terminal, ctx, db, { month, options }) => {
-  const [place, year] = [provinceIn(options, ctx), Number(month.slice(0, 4))]
-  const dryRun = options.dryRun === true
-  const persons: TouchedPerson[] = []
-  let [adjustments, waiting, byHand] = [0, 0, 0]
-  let after: string | null = null
-  do {
-    const given = { place, year, dryRun, ...(after === null ? {} : { after }) }
-    const done: Resettled = await perform(db, resettle, ctx, given)
-    persons.push(...done.persons)
-    adjustments += done.adjustments
-    waiting += done.waiting
-    byHand += done.byHand
-    after = done.after
-  } while (after !== null)
-  const told = {
-    en: `${persons.length} persons touched; ${adjustments} adjustments${dryRun ? ' would be' : ''} made, ${waiting} wait for clearing, ${byHand} are to be paid or claimed back by hand.`,
-    zh: `涉及 ${persons.length} 人；${dryRun ? '将作' : '已作'}调整 ${adjustments} 笔，待清算后调整 ${waiting} 笔，须线下补付或追回 ${byHand} 笔。`,
-  }
-  tell(terminal, { persons, adjustments, waiting, byHand }, () => [
-    ...persons.map((one) => line(one.insured, String(one.settlements), one.funds)),
-    say(told, terminal.lang),
-  ])
-  return 0
-}
-
 export const showStatement: Step = async (terminal, ctx, db, { month, options }) => {
   const province = provinceIn(options, ctx)
   if (terminal.format === 'csv') {
@@ -213,12 +185,7 @@ export const showStatement: Step = async (terminal, ctx, db, { month, options })
   return 0
 }
 
-function tell(terminal: Terminal, answer: unknown, lines: () => readonly string[]): void {
-  if (terminal.format === 'json') terminal.print(JSON.stringify(answer, null, 2))
-  else for (const text of lines()) terminal.print(text)
-}
-
-function provinceIn({ province }: Given['options'], { region }: Context): string {
+export function provinceIn({ province }: Given['options'], { region }: Context): string {
   if (typeof province === 'string' && province !== '') return province
   const known = [...region.places.values()].filter(({ level }) => level === 'province')
   throw new HouseError('health.needs-province', { known: known.map(({ id }) => id).join(', ') })

@@ -1,3 +1,4 @@
+import type { Terminal } from '#platform/cli'
 import { type Lang, say, type Text } from '#platform/i18n'
 import type { DifferenceView, MonthAnswer, StatementAnswer } from '../month/types.ts'
 import {
@@ -14,6 +15,12 @@ const WAYS: { readonly [netting: string]: Text } = {
   gross: { en: 'gross', zh: '全额' },
   bilateral: { en: 'bilateral', zh: '双边轧差' },
   multilateral: { en: 'multilateral', zh: '多边轧差' },
+}
+
+/** What was answered, as JSON or in lines. */
+export function tell(terminal: Terminal, answer: unknown, lines: () => readonly string[]): void {
+  if (terminal.format === 'json') terminal.print(JSON.stringify(answer, null, 2))
+  else for (const text of lines()) terminal.print(text)
 }
 
 export function line(...cells: readonly string[]): string {

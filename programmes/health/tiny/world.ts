@@ -9,11 +9,12 @@ import {
   performEach,
   type Role,
 } from '#platform/action'
+import type { Terminal } from '#platform/cli'
 import { systemClock } from '#platform/clock'
 import type { Database } from '#platform/db'
 import { assert } from '#platform/errors'
 import { loadRegion } from '#platform/region'
-import type { Action, Context } from '#programmes/contract'
+import type { Action, Command, Context } from '#programmes/contract'
 import { appointOperator } from '../registers/appoint-operator.ts'
 import { enterCatalogue } from '../registers/enter-catalogue.ts'
 import { enterInstitutions } from '../registers/enter-institutions.ts'
@@ -42,7 +43,9 @@ const SINCE = '2020-01-01'
 export const NOW = '2025-06-10T02:00:00.000000Z'
 export const TODAY = '2025-06-10'
 
-const region = loadRegion(fileURLToPath(new URL('../../../regions/yangtze-delta', import.meta.url)))
+export const region = loadRegion(
+  fileURLToPath(new URL('../../../regions/yangtze-delta', import.meta.url)),
+)
 
 export function tinyHealth(db: Database, base: Omit<BaseContext, 'region'>) {
   // Requests at one moment must not get one id.
@@ -143,3 +146,31 @@ function memberOf(name: OrganisationName, roles: readonly Role[]): Person {
 
 // Nothing of this programme reads a figure.
 const NO_SERIES = {} as Context['series']
+
+/** What somebody types: arguments and options of a command, and what comes from the file that it names. */
+export type Typed = {
+  readonly args: readonly string[]
+  readonly options?: { readonly [name: string]: string | boolean }
+  readonly lang?: string
+  readonly content?: string
+}
+
+/** What a command printed, and its exit code. */
+export function typedAt(db: Database, command: Command) {
+  return async (ctx: Context, { args, options = {}, lang = 'en', content = '' }: Typed) => {
+    const printed: string[] = []
+    async function* open() {
+      yield Buffer.from(content)
+    }
+    const terminal: Terminal = {
+      ...{ open, lang, format: 'text', width: 100, colour: false, isWatched: false },
+      save: async () => undefined,
+      isSameFile: async () => false,
+      print: (text) => printed.push(text),
+      note: (text) => printed.push(text),
+      progress: () => ({ step: () => undefined, end: () => undefined }),
+    }
+    const code = await command.run(terminal, ctx, db, { args, options })
+    return { code, text: printed.join('\n') }
+  }
+}

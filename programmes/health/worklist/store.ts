@@ -1,6 +1,8 @@
 import type { Read } from '#platform/db'
 import { addDays, type Day } from '#platform/period'
+import type { Region } from '#platform/region'
 import { yuanOf } from '../money.ts'
+import { disputeDue, type OpenDispute } from '../reconciliation/dispute-terms.ts'
 import { firstDayOf } from '../reconciliation/store.ts'
 
 /** Items of one kind that are listed; there may be more, which are counted. */
@@ -41,17 +43,21 @@ export async function openDifferences(tx: Read): Promise<Listed> {
   )
 }
 
-/** Disputes that wait for a decision; the other side is who has to act. */
-export async function openDisputes(tx: Read): Promise<Listed> {
-  return listed(
-    await tx<Row[]>`
-      SELECT d.id, to_char(d.month, 'YYYY-MM') AS month,
-        CASE WHEN d.raised_place IN (d.insured_place, d.insured_province) THEN d.treated_province
-          ELSE d.insured_province END AS place,
-        CASE WHEN d.is_set_aside THEN 'set-aside' ELSE 'open' END AS what, d.payable_fen AS amount, NULL AS day,
-        count(*) OVER ()::integer AS count
-      FROM health.disputes AS d WHERE d.state = 'open' ORDER BY d.id LIMIT ${ITEMS_PER_KIND_MAX}`,
-  )
+/** Disputes that wait for an answer of the other side, or for a decision behind it; by when, says the calendar. */
+export async function openDisputes(tx: Read, region: Region): Promise<Listed> {
+  const rows = await tx<(Row & OpenDispute)[]>`
+    SELECT d.id, to_char(d.month, 'YYYY-MM') AS month,
+      CASE WHEN d.raised_place IN (d.insured_place, d.insured_province) THEN d.treated_province
+        ELSE d.insured_province END AS place,
+      CASE WHEN w.day IS NOT NULL THEN 'answered' WHEN d.is_set_aside THEN 'set-aside' ELSE 'open' END AS what,
+      d.payable_fen AS amount, NULL AS day, d.raised_at AS "raisedAt", w.day AS "answeredOn",
+      count(*) OVER ()::integer AS count
+    FROM health.disputes AS d
+    LEFT JOIN LATERAL (
+      SELECT min(a.answered_on) AS day FROM health.dispute_answers AS a WHERE a.dispute = d.id AND NOT a.is_raiser
+    ) AS w ON true
+    WHERE d.state = 'open' ORDER BY d.id LIMIT ${ITEMS_PER_KIND_MAX}`
+  return listed(rows.map((row) => ({ ...row, day: disputeDue(region, row) })))
 }
 
 /** Bank receipts of which nobody knows what they are for. */
@@ -61,6 +67,52 @@ export async function unmatchedReceipts(tx: Read): Promise<Listed> {
       SELECT r.id, NULL AS month, r.payee AS place, r.reference AS what, r.amount_fen AS amount, r.received_on AS day,
         count(*) OVER ()::integer AS count
       FROM health.receipts AS r WHERE r.instruction IS NULL ORDER BY r.id LIMIT ${ITEMS_PER_KIND_MAX}`,
+  )
+}
+
+/** Prefunds that are proposed and wait for who pays them; by how much each would change. */
+export async function waitingProposals(tx: Read): Promise<Listed> {
+  return listed(
+    await tx<Row[]>`
+      SELECT p.id, NULL AS month, p.province AS place, p.year::text AS what, p.amount_fen - p.held_fen AS amount,
+        NULL AS day, count(*) OVER ()::integer AS count
+      FROM health.prefund_proposals AS p WHERE p.state = 'proposed'
+      ORDER BY p.year, p.province LIMIT ${ITEMS_PER_KIND_MAX}`,
+  )
+}
+
+/** Years in which a cancellation left later visits on what no longer counts. */
+export async function touchedYears(tx: Read): Promise<Listed> {
+  return listed(
+    await tx<Row[]>`
+      SELECT t.cancellation AS id, NULL AS month, t.insured_place AS place, t.year::text AS what, NULL::bigint AS amount,
+        NULL AS day, count(*) OVER ()::integer AS count
+      FROM health.touched_years AS t WHERE t.settled_at IS NULL ORDER BY t.cancellation LIMIT ${ITEMS_PER_KIND_MAX}`,
+  )
+}
+
+/** What funds owe persons and nobody has prepared, and payments that wait for a second person or for the bank. */
+export async function waitingPayouts(tx: Read): Promise<Listed> {
+  return listed(
+    await tx<Row[]>`
+      SELECT w.id::text AS id, NULL AS month, w.place, w.what, w.amount, NULL AS day, count(*) OVER ()::integer AS count
+      FROM (
+        SELECT p.insured AS id, p.insured_place AS place, 'owed' AS what, p.open_fen AS amount
+        FROM health.due_positions AS p WHERE p.open_fen > 0
+        UNION ALL
+        SELECT o.id, o.insured_place, o.state, o.amount_fen FROM health.payouts AS o
+        WHERE o.state IN ('prepared', 'approved')
+      ) AS w ORDER BY w.id LIMIT ${ITEMS_PER_KIND_MAX}`,
+  )
+}
+
+/** What persons owe funds for years that were settled anew. */
+export async function openClaims(tx: Read): Promise<Listed> {
+  return listed(
+    await tx<Row[]>`
+      SELECT p.insured AS id, NULL AS month, p.insured_place AS place, p.year::text AS what, -p.open_fen AS amount,
+        NULL AS day, count(*) OVER ()::integer AS count
+      FROM health.due_positions AS p WHERE p.open_fen < 0 ORDER BY p.insured, p.year LIMIT ${ITEMS_PER_KIND_MAX}`,
   )
 }
 

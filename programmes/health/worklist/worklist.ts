@@ -26,9 +26,13 @@ import {
   isClosed,
   type Listed,
   monthsOfCycles,
+  openClaims,
   openDifferences,
   openDisputes,
+  touchedYears,
   unmatchedReceipts,
+  waitingPayouts,
+  waitingProposals,
 } from './store.ts'
 
 const INPUT = Type.Object({}, { additionalProperties: false })
@@ -36,7 +40,8 @@ const ALERTS_MAX = 1000
 
 /**
  * What waits for somebody on this day, as far as row security shows it: differences, disputes, lists that are missing,
- * instructions that wait for a person or for the bank, receipts, alerts, filings that end. At most 200 of a kind; all are counted.
+ * instructions that wait for a person or for the bank, receipts, alerts, prefunds to be accepted, years to be
+ * settled anew, what funds and persons owe each other behind that, filings that end. At most 200 of a kind; all are counted.
  */
 export const worklist: Query<typeof INPUT, WorklistAnswer> = {
   name: 'health.worklist',
@@ -51,11 +56,15 @@ export const worklist: Query<typeof INPUT, WorklistAnswer> = {
     const ownDay = ({ day }: Found) => day
     const kinds: readonly (readonly [WorkKind, Listed, (one: Found) => Day | null])[] = [
       ['difference', await openDifferences(tx), ofMonth(({ institutions }) => institutions)],
-      ['dispute', await openDisputes(tx), ofMonth(({ confirmation }) => confirmation)],
+      ['dispute', await openDisputes(tx, ctx.region), ownDay],
       ['list', await missingIn(tx, ctx), ofMonth(({ institutions }) => institutions)],
       ['instruction', await waitingInstructions(tx, ctx), ownDay],
       ['receipt', await unmatchedReceipts(tx), () => null],
       ['alert', await standingAlerts(tx, ctx), () => null],
+      ['prefund', await waitingProposals(tx), () => null],
+      ['resettlement', await touchedYears(tx), () => null],
+      ['payout', await waitingPayouts(tx), () => null],
+      ['claim', await openClaims(tx), () => null],
       ['filing', await endingFilings(tx, ctx.today), ownDay],
     ]
     const items = kinds.flatMap(([kind, { items: some }, dueOf]) =>

@@ -293,11 +293,17 @@ function isYearAhead(code: PeriodCode, release: Day): boolean {
 
 /** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023", "(H1 2023: 9.88 million)". */
 function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
+  const pointsOf = (moments: readonly Moment[]) =>
+    new Set(moments.flatMap(({ role, code }) => (role === 'point' ? code : null)))
+  const all = pointsOf(bySentence.flat())
   return bySentence.some((moments) => {
-    const points = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? code : null)))
+    const points = pointsOf(moments)
+    // A bracket says only when, whatever its sentence speaks of.
     return moments.some(
       ({ role, code, until }) =>
-        (role === 'base' || until !== null) && code !== null && points.has(yearAfter(code)),
+        code !== null &&
+        ((role === 'base' && points.has(yearAfter(code))) ||
+          (until !== null && all.has(yearAfter(code)))),
     )
   })
 }

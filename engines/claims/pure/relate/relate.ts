@@ -30,6 +30,11 @@ import { balancesIn } from './whole/balance.ts'
 import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
 import { partsOfWholes } from './whole/parts.ts'
+import { withWordedAverages } from './worded/averages.ts'
+import { withWordedBases } from './worded/bases.ts'
+import { withWordedLimits } from './worded/limits.ts'
+import { withWordedShares } from './worded/shares.ts'
+import { wordedSums } from './worded/sums.ts'
 import { yearsIn } from './years.ts'
 
 /** How many sentences back a sentence may speak of: 其中 at its head, "services accounted for". */
@@ -76,7 +81,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     ...newParts(relations, madeUp(doc, lines)),
   ])
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])
-  const based = withHeadlines(doc, lines, withBases(doc.text, lines, fitted))
+  const based = withHeadlines(doc, lines, withBases(doc.text, lines, withWordedBases(lines, fitted)))
   const sound = sharesAround(
     doc,
     lines,
@@ -91,7 +96,10 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const ties = sharesOfTies(lines, sound)
   const told = [...ties, ...same, ...toldAgain(doc, lines, same)]
   const all = [...withCounted(lines, sound), ...told]
-  return withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
+  const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
+  const summed = [...found, ...wordedSums(doc, lines, found)]
+  const shared = withWordedShares(doc, lines, summed)
+  return withWordedAverages(lines, withWordedLimits(lines, shared))
 }
 
 /** Counts whose members are read as names. */

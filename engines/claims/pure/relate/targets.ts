@@ -28,7 +28,7 @@ function valueBefore(line: Line, target: Part): Relation | null {
     if (value === undefined || hasStop(line, value.at, target.at)) return null
     if (value.role === 'target' || value.mark === 'from' || value.mark === 'than') continue
     const between = tape.text.slice(value.claim.end, target.claim.start)
-    if (OWN_VALUE.test(between) || AHEAD.test(between)) return null
+    if (OWN_VALUE.test(between) || AHEAD.test(between) || REVISED.test(between)) return null
     const met = findBetween(tape, value.at, target.at, ['met', 'missed', 'higher', 'lower'])
     if (!fitsTarget(line, value, target)) {
       // An amount between them is how far the value lies from its target or from another time.
@@ -116,6 +116,9 @@ const OWN_VALUE = /[，；][^，；目标]{3,20}(?:达到|达|实现)$/
 /** 达到62.4%，力争到2025年达到64%: a target that lies ahead isn't missed. */
 const AHEAD =
   /力争|预计|争取|确保|到20\d\d年|计划到|将达|(?:年|月|季)[底末]前|年内|\b(?:plans?|aims?|expects?|will|is to|are to|by (?:the end of )?20\d\d)\b/i
+
+/** "Now sees 490,000 deliveries, up from its previous guidance of 480,000": the target was moved. */
+const REVISED = /\b(?:up|down|raised|lifted|cut|lowered|revised|changed) from\b|\binstead of\b/i
 
 /** How many times as much a value may be as a target of the same thing; but for a slip of zeros, which leaves the digits. */
 const TARGET_FAR = 3n

@@ -5,6 +5,7 @@ import { GROUP, TIER } from '../../pure/declared.ts'
 import { type AmountName, NATIONAL_FIELDS } from '../../pure/fields.ts'
 import type { BillPageAnswer } from '../../types.ts'
 import { ExplainedTree } from '../explained.tsx'
+import { Anew } from './anew.tsx'
 import { Payers } from './payers.tsx'
 import { CLASSES, WORDS as W } from './words.ts'
 
@@ -39,6 +40,7 @@ function BillPage({ data, frame }: Shown) {
           person: bill.amounts.person,
         })}
       </p>
+      {data.anew !== null && <Anew anew={data.anew} lang={lang} />}
       <h2>{say(W.who, lang)}</h2>
       <Payers bill={bill} lang={lang} />
       <Lines data={data} frame={frame} />
@@ -61,6 +63,13 @@ function BillPage({ data, frame }: Shown) {
       <ul>
         <li>{tell(W.wrongLines, lang, { institution })}</li>
         <li>{tell(W.wrongPolicy, lang, { insured })}</li>
+        {frame.viewer?.roles.includes('contributor') === true && cancelledOn === null && (
+          <li>
+            <a href={linkTo(frame, '/health/desk/disputes', { settlement: bill.id })}>
+              {say(W.dispute, lang)}
+            </a>
+          </li>
+        )}
         <li>
           <a href={linkTo(frame, '/health/check-bill')}>{say(W.wrongCheck, lang)}</a> ·{' '}
           <a href={linkTo(frame, '/health/rules')}>{say(W.wrongRules, lang)}</a> ·{' '}

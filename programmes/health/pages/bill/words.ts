@@ -25,6 +25,38 @@ export const WORDS = {
     en: 'This settlement was cancelled whole on {day}; nothing of it counts.',
     zh: '本次结算已于 {day} 整单撤销，不再计入任何金额。',
   },
+  anewMore: {
+    en: 'Settled anew on {day}, since a policy became known later or an earlier visit was cancelled: funds pay {change} yuan more of this bill than at the counter.',
+    zh: '因政策追溯调整或此前的就诊已撤销，本单已于 {day} 重新结算：基金支付较当场结算增加 {change} 元。',
+  },
+  anewLess: {
+    en: 'Settled anew on {day}, since a policy became known later or an earlier visit was cancelled: funds pay {change} yuan less of this bill than at the counter.',
+    zh: '因政策追溯调整或此前的就诊已撤销，本单已于 {day} 重新结算：基金支付较当场结算减少 {change} 元。',
+  },
+  anewSame: {
+    en: 'Settled anew on {day}: funds pay of this bill what they paid at the counter.',
+    zh: '本单已于 {day} 重新结算：基金支付与当场结算一致。',
+  },
+  anewOwed: {
+    en: 'Of {year} in all, {open} yuan are to be paid to the person by the place of insurance, into the account of the social-security card.',
+    zh: '{year} 年合计，参保地应向个人补付 {open} 元，拨付至社会保障卡金融账户。',
+  },
+  anewClaimed: {
+    en: 'Of {year} in all, the person is to pay back {open} yuan to the place of insurance. Nothing is taken for it by itself, neither at a counter nor from an account.',
+    zh: '{year} 年合计，个人应退回 {open} 元至参保地。不会自动扣款，既不在就诊时抵扣，也不从个人账户划扣。',
+  },
+  anewEven: {
+    en: 'Of {year} in all, nothing is open between the funds and the person.',
+    zh: '{year} 年合计，基金与个人之间无未结款项。',
+  },
+  anewPaid: {
+    en: '{paid} yuan were paid to the person for {year}.',
+    zh: '{year} 年已向个人补付 {paid} 元。',
+  },
+  anewRepaid: {
+    en: '{repaid} yuan were paid back for {year}, or waived.',
+    zh: '{year} 年已退回或免予追回 {repaid} 元。',
+  },
   title: { en: 'Bill {bill}, {day}', zh: '结算单 {bill}（{day}）' },
   where: {
     en: '{group}, insured in {insured}, treated at {institution} ({tier}) in {treated}.',
@@ -82,6 +114,10 @@ export const WORDS = {
   wrongLines: {
     en: 'Items, quantities, prices: ask {institution}.',
     zh: '项目、数量和价格：请询问{institution}。',
+  },
+  dispute: {
+    en: 'Dispute it as a party of the settlement between provinces',
+    zh: '作为跨省结算当事方对该笔结算提出争议',
   },
   wrongPolicy: {
     en: 'Deductible, rate and cap: ask the medical insurance of {insured}, which sets them.',

@@ -31,6 +31,11 @@ export function MonthPart(given: MonthGiven) {
         <section>
           <h3>{say(W.lists, lang)}</h3>
           <Lists {...given} />
+          <p className="small">
+            <a href={linkTo(frame, '/health/desk/lists', { month: month.month })}>
+              {say(W.allLists, lang)}
+            </a>
+          </p>
           <h3>{say(W.dueDays, lang)}</h3>
           <DueDays {...given} />
         </section>

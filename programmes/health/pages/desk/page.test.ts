@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { PageFrame } from '#programmes/contract/page'
 import type { MonthAnswer } from '../../month/types.ts'
+import { WORK_KINDS } from '../../month/types.ts'
 import type { DeskAnswer } from '../../types.ts'
 import { deskPage } from './page.tsx'
 
@@ -25,7 +26,7 @@ const MONTH: MonthAnswer = {
     },
   ],
 }
-const NONE = { difference: 0, dispute: 0, list: 0, receipt: 0, alert: 0, filing: 0 }
+const NONE = Object.fromEntries(WORK_KINDS.map((kind) => [kind, 0])) as DeskAnswer['work']['counts']
 const DATA: DeskAnswer = {
   latest: { items: [], nextCursor: null, names: { institutions: {}, places: {} } },
   work: {
@@ -50,6 +51,7 @@ const DATA: DeskAnswer = {
     },
   ],
   marks: { yellow_pct: 70, red_pct: 90 },
+  viewer: { person: 'q', operated: null, institutions: [] },
   places: { 'CN-AH': { en: 'Anhui', zh: '安徽' }, 'CN-SH': { en: 'Shanghai', zh: '上海' } },
 }
 
@@ -90,20 +92,61 @@ test('steps of a month are offered to whom they are for, and to nobody else', ()
   expect(approver).toContain('action="/en/simulated/health/months/2026-10/return"')
   expect(approver).not.toContain('/close"')
   expect(approver).not.toContain('/prepare"')
-  const open: DeskAnswer = { ...DATA, month: { ...MONTH, state: 'open', instructions: [] } }
+  const lists = MONTH.lists.map((list) => ({ ...list, state: 'equal' as const }))
+  const equal: MonthAnswer = { ...MONTH, state: 'open', instructions: [], lists }
+  const open: DeskAnswer = { ...DATA, month: equal }
   expect(drawn('en', open, ['approver'])).toContain('/months/2026-10/close"')
   expect(drawn('en', open, ['approver'], false)).not.toContain('<form')
   const running: DeskAnswer = {
     ...DATA,
-    month: { ...MONTH, month: '2026-11', state: 'open', instructions: [] },
+    month: { ...equal, month: '2026-11' },
   }
   expect(drawn('en', running, ['approver'])).not.toContain('/close"')
+})
+
+test('a month that can’t be closed yet says what is missing, and where it is worked', () => {
+  const waiting: MonthAnswer = { ...MONTH, state: 'open', instructions: [], openDifferences: 3 }
+  const page = drawn('en', { ...DATA, month: waiting }, ['approver'])
+  expect(page).not.toContain('/close"')
+  expect(page).toContain('desk/lists?month=2026-10">lists missing: 1')
+  expect(page).toContain('desk/differences?month=2026-10">differences open: 3')
+})
+
+test('who prepared a payment is told that somebody else approves, and isn’t offered it', () => {
+  const prepared = { ...DATA, viewer: { ...DATA.viewer, person: 'p' } }
+  const page = drawn('en', prepared, ['approver'])
+  expect(page).toContain('prepared by you: somebody else approves')
+  expect(page).not.toContain('/approve"')
+  expect(page).toContain('/return"')
+  // Another province's is nobody's here but the office's.
+  const foreign = { ...DATA, viewer: { ...DATA.viewer, operated: 'CN-SH' } }
+  expect(drawn('en', foreign, ['approver'], false)).not.toContain('<form')
+  const own = { ...DATA, viewer: { ...DATA.viewer, operated: 'CN-AH' } }
+  expect(drawn('en', own, ['approver'], false)).toContain('/approve"')
+  expect(drawn('en', own, ['contributor'], false)).not.toContain('<form')
+})
+
+test('each item of the worklist leads to where it is done, in the page’s own world', () => {
+  const item = DATA.work.items[0]
+  const kinds = ['difference', 'dispute', 'list', 'receipt', 'alert', 'prefund', 'filing'] as const
+  const items = kinds.flatMap((kind) => (item === undefined ? [] : [{ ...item, kind, id: kind }]))
+  const page = drawn('zh', { ...DATA, work: { ...DATA.work, items } }, ['contributor'], false)
+  const at = '/zh/simulated/health/desk/'
+  for (const to of [
+    'differences?month=2026-10&amp;of=CN-AH#d-difference',
+    'disputes?month=2026-10&amp;state=open#d-dispute',
+    'lists?month=2026-10&amp;party=prepared&amp;of=CN-AH',
+    'receipts#r-receipt',
+    'prefunds#p-prefund',
+  ])
+    expect(page).toContain(`href="${at}${to}"`)
+  expect(page).toContain('由参保地办理续期备案')
 })
 
 test('where nothing was settled each part says so', () => {
   const empty: DeskAnswer = {
     ...{ ...DATA, months: [], month: null, prefunds: [] },
-    work: { items: [], counts: { ...NONE, instruction: 0 } },
+    work: { items: [], counts: NONE },
   }
   const page = drawn('en', empty)
   expect(page).toContain('Nothing waits for anybody')

@@ -6,6 +6,7 @@ import type { DeskAnswer } from '../../types.ts'
 import type { Given } from './given.ts'
 import { MonthPart } from './month-part.tsx'
 import { Prefunds } from './prefunds.tsx'
+import { DeskSections } from './sections.tsx'
 import { WORDS_OF_HEALTH_DESK as W } from './words.ts'
 import { Work } from './work.tsx'
 
@@ -13,7 +14,8 @@ import { Work } from './work.tsx'
 function DeskPage({ data, frame }: Given) {
   const { lang } = frame
   return (
-    <div className="wide-page office-desk">
+    <div className="wide-page office-desk health-work">
+      <DeskSections frame={frame} month={data.month?.month ?? null} />
       <h1>{say(W.title, lang)}</h1>
       <p className="lead">{say(W.lead, lang)}</p>
       <p>

@@ -1,13 +1,26 @@
-import { numberFormat, say } from '#platform/i18n'
+import { type Lang, numberFormat, say, type Text } from '#platform/i18n'
 import { Scroll, tell } from '#web'
 import type { DeskMarks, PrefundUse } from '../../types.ts'
 import { type Given, nameOf } from './given.ts'
+import { WORDS_OF_PREFUNDS } from './prefunds/words.ts'
 import { WORDS_OF_HEALTH_DESK as W } from './words.ts'
 
-/** How much of each prefund is taken up by what isn't paid, with the shares from which on somebody is told. */
+/** How much of each prefund is taken up by what isn't paid. */
 export function Prefunds({ data, frame: { lang } }: Given) {
-  const { prefunds, marks } = data
+  const { prefunds, marks, places } = data
   if (prefunds.length === 0) return <p className="quiet">{say(W.noPrefunds, lang)}</p>
+  return <PrefundTable prefunds={prefunds} marks={marks} places={places} lang={lang} />
+}
+
+/** Prefunds with the shares from which on somebody is told and, where it is given, what is to be done about each. */
+export function PrefundTable<T extends PrefundUse>(props: {
+  readonly prefunds: readonly T[]
+  readonly marks: DeskMarks | null
+  readonly places: { readonly [id: string]: Text }
+  readonly lang: Lang
+  readonly next?: (one: T) => string
+}) {
+  const { prefunds, marks, places, lang, next } = props
   return (
     <>
       {marks !== null && (
@@ -27,12 +40,13 @@ export function Prefunds({ data, frame: { lang } }: Given) {
                 {say(W.prefund, lang)}
               </th>
               <th scope="col">{say(W.used, lang)}</th>
+              {next !== undefined && <th scope="col">{say(WORDS_OF_PREFUNDS.next, lang)}</th>}
             </tr>
           </thead>
           <tbody>
             {prefunds.map((one) => (
               <tr key={one.province}>
-                <th scope="row">{nameOf(data, one.province, lang)}</th>
+                <th scope="row">{nameOf({ places }, one.province, lang)}</th>
                 <td className="n" data-label={say(W.exposure, lang)}>
                   {numberFormat(one.exposure, lang)}
                 </td>
@@ -48,6 +62,9 @@ export function Prefunds({ data, frame: { lang } }: Given) {
                     <span className={`level-${one.level}`}>{say(W[one.level], lang)}</span>
                   )}
                 </td>
+                {next !== undefined && (
+                  <td data-label={say(WORDS_OF_PREFUNDS.next, lang)}>{next(one)}</td>
+                )}
               </tr>
             ))}
           </tbody>

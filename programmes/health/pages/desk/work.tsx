@@ -3,19 +3,24 @@ import { Scroll, tell } from '#web'
 import { WORK_KINDS, type WorkItem } from '../../month/types.ts'
 import {
   DIFFERENCE_KIND_WORDS,
+  DISPUTE_WORDS,
   INSTRUCTION_WORDS,
   PARTY_WORDS,
+  PAYOUT_WORDS,
   WORK_KIND_WORDS,
 } from '../../month/words.ts'
 import { FILING } from '../../pure/declared.ts'
+import { WORDS_OF_ACTS as A } from './act-words.ts'
 import { type Given, nameOf } from './given.ts'
 import { WORDS_OF_HEALTH_DESK as W } from './words.ts'
+import { WorkStep } from './work-step.tsx'
 
 /** What is listed here; all of it are in the interface and at the terminal. */
 const ITEMS_MAX = 12
 
 /** What waits for somebody: how much of each kind, then what is late or due first. */
-export function Work({ data, frame: { lang } }: Given) {
+export function Work({ data, frame }: Given) {
+  const { lang } = frame
   const { work } = data
   const kinds = WORK_KINDS.filter((kind) => work.counts[kind] > 0)
   if (kinds.length === 0) return <p className="quiet">{say(W.noWork, lang)}</p>
@@ -41,6 +46,7 @@ export function Work({ data, frame: { lang } }: Given) {
               <th scope="col" className="n">
                 {say(W.amount, lang)}
               </th>
+              <th scope="col">{say(A.next, lang)}</th>
             </tr>
           </thead>
           <tbody>
@@ -59,6 +65,9 @@ export function Work({ data, frame: { lang } }: Given) {
                 </td>
                 <td className="n" data-label={say(W.amount, lang)}>
                   {item.amount === null ? '–' : numberFormat(item.amount, lang)}
+                </td>
+                <td data-label={say(A.next, lang)}>
+                  <WorkStep item={item} what={toldOf(item, data, lang)} frame={frame} />
                 </td>
               </tr>
             ))}
@@ -81,12 +90,23 @@ function soonest(a: WorkItem, b: WorkItem): number {
 
 const WORDS_OF_WHAT: { readonly [kind in WorkItem['kind']]: { readonly [what: string]: Text } } = {
   difference: DIFFERENCE_KIND_WORDS,
-  dispute: { open: W.disputeOpen, 'set-aside': W.disputeAside },
+  dispute: DISPUTE_WORDS,
   list: PARTY_WORDS,
   instruction: { ...INSTRUCTION_WORDS, unconfirmed: W.unconfirmed },
   receipt: {},
   alert: { yellow: W.yellow, red: W.red },
+  prefund: {},
+  resettlement: {},
+  payout: PAYOUT_WORDS,
+  claim: {},
   filing: FILING.names,
+}
+
+/** An item in words, for who hears a link alone. */
+function toldOf(item: WorkItem, data: Given['data'], lang: string): string {
+  return [say(WORK_KIND_WORDS[item.kind], lang), whatOf(item, lang), nameOf(data, item.place, lang)]
+    .concat(item.month ?? [])
+    .join(' ')
 }
 
 function whatOf({ kind, what }: WorkItem, lang: string): string {

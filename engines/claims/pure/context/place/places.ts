@@ -73,7 +73,15 @@ function ownPlacesOf(
           level: first.level,
           name: doc.text.slice(first.start, first.end),
         }
-  return { nation: lexicon?.nationPlace ?? null, region: lexicon?.regionPlace ?? null, home }
+  // "The country" of a release from elsewhere isn't the lexicon's.
+  const isOfNation =
+    doc.grammar === 'zh' || named.slice(0, headEnd(doc)).some((places) => places.some(isKnown))
+  const nation = isOfNation ? (lexicon?.nationPlace ?? null) : null
+  return { nation, region: lexicon?.regionPlace ?? null, home }
+}
+
+function isKnown({ id }: FoundPlace): boolean {
+  return id !== null && id !== ''
 }
 
 function withoutOverlaps(places: readonly FoundPlace[]): readonly FoundPlace[] {
@@ -85,13 +93,19 @@ function withoutOverlaps(places: readonly FoundPlace[]): readonly FoundPlace[] {
 
 /** Of the headline, else of the first sentences: where figures are that name no place. */
 function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): FoundPlace | null {
-  const last = doc.paragraphs[Math.min(HEAD_PARAGRAPHS, doc.paragraphs.length) - 1]
-  const head = bySentence.slice(0, last?.sentences[1] ?? 0)
+  const head = bySentence.slice(0, headEnd(doc))
   for (const places of head) {
     const single = singles(doc.text, places)[0]
     if (single !== undefined) return single
   }
   return head.flat().find(({ role }) => role === 'name') ?? null
+}
+
+/** One past the last sentence of the headlines and of the first paragraph of text: what comes behind tells of others too. */
+function headEnd({ paragraphs }: Doc): number {
+  const body = paragraphs.findIndex(({ kind }) => kind !== 'heading')
+  const last = Math.min(HEAD_PARAGRAPHS, body === -1 ? paragraphs.length : body + 1)
+  return paragraphs[last - 1]?.sentences[1] ?? 0
 }
 
 /** Places that stand alone: of a list ("Shanghai, Nanjing and Hefei") no member is the place of a figure. */

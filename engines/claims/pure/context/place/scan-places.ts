@@ -70,14 +70,19 @@ export function roleOf(
 const WRITTEN_BEFORE = /(?:新华社|新社|中新社|本报|人民网|记者|通讯社)$/
 const WRITTEN_AFTER = /^(?:\d{1,2}月\d{1,2}日|今日|昨日|日前)?[电讯]|^\d{1,2}月\d{1,2}日电/
 
-/** 新华社北京1月17日电, "BEIJING, Nov. 10 (Xinhua)". */
+/** 新华社北京1月17日电, "BEIJING, Nov. 10 (Xinhua)", "Beijing, 10 November 2025". */
 function isDateline(text: string, start: number, end: number): boolean {
   if (WRITTEN_AFTER.test(text.slice(end, end + 12))) return true
   if (WRITTEN_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return true
   const isLineStart = start === 0 || text[start - 1] === '\n'
   const name = text.slice(start, end)
-  return isLineStart && name === name.toUpperCase() && /^[A-Z]/.test(name)
+  if (!isLineStart || !/^[A-Z]/.test(name)) return false
+  return name === name.toUpperCase() || DAY_AFTER.test(text.slice(end, end + 24))
 }
+
+/** "Beijing, 16 October 2025", "Geneva, March 3 -". */
+const DAY_AFTER =
+  /^,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?,?(?: \d{1,2}| \d{4})/
 
 const COMPARED =
   /(?:比|较|高于|低于|快于|慢于|好于|优于|大于|小于|高出|超过|占|占到|居|列|位居|位列|排|排名|领跑|领先|与|相当于)$/

@@ -139,7 +139,7 @@ function isComparedAlone({ doc, sentence, claim, previous }: Scene): boolean {
   return (
     COMPARED.test(before) &&
     !/\bas against/.test(before) &&
-    /^\s?(?:[.;)\n]|$)/.test(doc.text.slice(claim.end, claim.end + 2))
+    /^\s?(?:[.;,)\n]|$)/.test(doc.text.slice(claim.end, claim.end + 2))
   )
 }
 

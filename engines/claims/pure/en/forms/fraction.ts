@@ -163,6 +163,8 @@ function halfAt(line: Line, index: number): Numeral | null {
     return null
   const after = at(line, index + 1)
   if (after.text === '-' || after.text === 'year' || after.text === 'yearly') return null
+  // 'more than half a million children' is a number.
+  if (after.text === 'a' && numeralAt(line, index) !== null) return null
   const isBounded =
     boundBefore(line, index) !== null || before.text === 'by' || before.text === 'in'
   const isOf =

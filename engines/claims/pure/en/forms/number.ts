@@ -143,12 +143,17 @@ function nounAsUnit(line: Line, counted: NounPhrase): string | null {
 
 /** `a 52-week high` is a place in an order of prices. */
 function isOfHigh(line: Line, next: number): boolean {
-  if (at(line, next).text !== '-') return false
+  if (at(line, next).text !== '-') return isMeanOfYears(line, next)
   const isShort = SHORT_TIMES.has(at(line, next + 1).text)
   return (
     OF_TIMES.has(at(line, next + 2).text) ||
     (isShort && (OF_TOTALS.has(at(line, next + 2).text) || OF_TOTALS.has(at(line, next + 3).text)))
   )
+}
+
+/** `the five year average`, without its hyphen. */
+function isMeanOfYears(line: Line, next: number): boolean {
+  return at(line, next).text === 'year' && /^(?:average|mean)$/.test(at(line, next + 1).text)
 }
 
 /** `the six-month throughput`, `a three-month moving average`: the time that a total is of. */

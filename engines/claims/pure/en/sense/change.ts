@@ -133,6 +133,8 @@ export function comparativeAfter(line: Line, from: number): Direction | null {
       return word.text === 'more' && at(line, place + 1).text === 'and' ? null : direction
     }
     if (word.kind !== 'word' || STOPS.has(word.text)) return null
+    // '53 countries reported fewer than ten': what is compared stands behind the verb.
+    if (place > next && word.text.endsWith('ed')) return null
     const change = place <= next + 1 ? changeOf(word.text) : null
     if (
       change !== null &&

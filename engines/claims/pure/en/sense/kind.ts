@@ -47,6 +47,8 @@ function senseOf(
     return { kind: 'from-to', direction: directionBefore(line, hit.first) }
   const sign = signOf(line, hit)
   if (RATES.has(hit.unit) && sign !== null) return { kind: 'growth', direction: sign }
+  const atPrices = RATES.has(hit.unit) ? atOtherPrices(line, finds, senses, order) : null
+  if (atPrices !== null) return { kind: 'growth', direction: atPrices }
   const again = after === null ? repeated(line, finds, order, senses) : null
   if (again !== null) return again
   const isRate = RATES.has(hit.unit) || hit.form === 'fraction'
@@ -56,6 +58,8 @@ function senseOf(
     return { kind: 'growth', direction: after }
   const ellipsis = before === null && isRate ? byOfSameVerb(line, finds, senses, order) : null
   if (ellipsis !== null) return { kind: 'growth', direction: ellipsis }
+  const twice = before === null ? changedTwice(line, finds, senses, order) : null
+  if (twice !== null) return { kind: 'growth', direction: twice }
   if (before?.isAmount || (before?.isPace && isRate))
     return { kind: growth(line, hit), direction: before.direction }
   const noun = changeAfter(line, hit.next)
@@ -66,6 +70,62 @@ function senseOf(
   if (hit.form === 'fraction' || (isRate && isShare(line, hit))) return { kind: 'share', direction }
   return { kind: isAimed(line, hit.first) ? 'target' : null, direction }
 }
+
+/** `an increase of 117,000 on the quarter and 280,000 on the year`: one verb, two bases. */
+function changedTwice(
+  line: Line,
+  finds: readonly Found[],
+  senses: readonly Sense[],
+  order: number,
+): Direction | null {
+  const [hit, left, sense] = [finds[order], finds[order - 1], senses[order - 1]]
+  if (hit === undefined || left === undefined || sense?.kind !== 'growth') return null
+  const isAnd = at(line, hit.first - 1).text === 'and' && hit.first - left.next <= TWICE_REACH
+  if (!isAnd || hit.unit !== left.unit) return null
+  return isOnTime(line, left.next) && isOnTime(line, hit.next) ? sense.direction : null
+}
+
+const TWICE_REACH = 8
+
+/** `on the quarter`, `over the year`, `from a month earlier`. */
+function isOnTime(line: Line, next: number): boolean {
+  if (!/^(?:on|over|from|in|against)$/.test(at(line, next).text)) return false
+  for (let place = next + 1; place <= next + 4; place += 1)
+    if (/^(?:week|month|quarter|half-year|year|decade)$/.test(at(line, place).text)) return true
+  return false
+}
+
+/** `rose 6% to CHF 2,914 million, or 8% in local currencies`: the same growth, otherwise measured. */
+function atOtherPrices(
+  line: Line,
+  finds: readonly Found[],
+  senses: readonly Sense[],
+  order: number,
+): Direction | null {
+  const hit = finds[order]
+  if (hit === undefined || !isMeasuredAnew(line, hit.next)) return null
+  for (let back = order - 1; back >= Math.max(0, order - SAME_GROWTH); back -= 1)
+    if (senses[back]?.kind === 'growth' && RATES.has(finds[back]?.unit ?? ''))
+      return senses[back]?.direction ?? null
+  return null
+}
+
+const SAME_GROWTH = 4
+
+/** `in local currencies`, `at constant exchange rates`, `on a comparable basis`, `organically`. */
+function isMeasuredAnew(line: Line, next: number): boolean {
+  const word = at(line, next).text
+  if (word === 'organically') return true
+  if (word !== 'in' && word !== 'at' && word !== 'on') return false
+  const place = /^(?:an?|the)$/.test(at(line, next + 1).text) ? next + 2 : next + 1
+  return MEASURES.has(at(line, place).text)
+}
+
+const MEASURES: ReadonlySet<string> = new Set(
+  'local constant comparable real nominal organic like-for-like underlying fixed current unchanged'.split(
+    ' ',
+  ),
+)
 
 /** `births dropped by 1.7 %, and deaths by 4.0 %`: the verb is said once. */
 function byOfSameVerb(
@@ -175,7 +235,7 @@ function likeBrackets(
 }
 
 /** Between two shares of one whole stand few words. */
-const SHARES_APART = 4
+const SHARES_APART = 6
 
 /** `rose by 2.2 % in the euro area and by 2.5 % in the EU`: one verb for both. */
 function isContinued(line: Line, left: Found, right: Found): boolean {

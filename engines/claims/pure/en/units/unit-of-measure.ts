@@ -193,7 +193,9 @@ function sharedBehind(line: Line, raw: readonly Found[]): readonly Found[] {
     const power = numeralAt(line, right.numberFirst)?.power || scale
     const own = numeralAt(line, hit.numberFirst)?.power ?? 0
     if (power === 0 && !right.hasUnit) continue
-    if (power > 0 && !(own === 0 && isLikely(line, hit, right))) continue
+    if (power > 0 && own > 0) continue
+    // '9,870, about 3 % fewer': figures of one list are of one size.
+    if (!isLikely(line, hit, right)) continue
     shared = power
     read[order] = {
       ...withUnit(hit, right.unit, power),
@@ -341,11 +343,13 @@ function isHead(line: Line, place: number, first: number): boolean {
   if (article === 'the' && PREPOSITIONS.has(at(line, start - 2).text)) return false
   for (let next = place + 1; next < first; next += 1) {
     const word = at(line, next)
-    if (word.kind !== 'word' || word.text === 'of' || word.text === 'in' || word.text === 'per')
-      return false
+    if (word.kind !== 'word' || NOT_HEADED.has(word.text)) return false
   }
   return true
 }
+
+/** `rural residents for 1.2 billion` of the trips: behind them stands what the noun did or had. */
+const NOT_HEADED: ReadonlySet<string> = new Set(['of', 'in', 'per', 'for'])
 
 /** `number of unemployed persons`, the noun is what is counted. */
 function isCounted(line: Line, place: number): boolean {

@@ -148,7 +148,8 @@ function groupEnd(text: string, at: number, end: number, isRow: boolean): number
 /** Letters, with apostrophes that stay within (don't); 's is a word of its own; U.S. is one word. */
 function wordToken(text: string, start: number, end: number, glued: boolean): Token {
   let to = start
-  while (to < end && isWordCode(text.charCodeAt(to))) to += 1
+  while (to < end && (isWordCode(text.charCodeAt(to)) || isWithinWord(text, to, start, end)))
+    to += 1
   if (to === start + 1 && text[to] === '.') {
     let next = to
     while (
@@ -168,6 +169,14 @@ function wordToken(text: string, start: number, end: number, glued: boolean): To
       )
   }
   return mark('word', text, start, to, glued)
+}
+
+/** The apostrophe of Xi'an and don't; that of Anhui's begins a mark. */
+function isWithinWord(text: string, at: number, start: number, end: number): boolean {
+  if ((text[at] !== "'" && text[at] !== '’') || at === start || at + 1 >= end) return false
+  if (!isWordCode(text.charCodeAt(at + 1))) return false
+  const isOwn = text[at + 1] === 's' || text[at + 1] === 'S'
+  return !isOwn || (at + 2 < end && isWordCode(text.charCodeAt(at + 2)))
 }
 
 function isWordCode(code: number): boolean {

@@ -172,12 +172,17 @@ function isAtComparablePrices(tape: Tape, part: Part, result: Part | null): bool
   const start = clauseStart(tape, result?.at ?? part.at)
   const first = tape.items[start]
   if (hasBetween(tape, start - 1, part.at + 4, ['real'])) return true
+  if (MEASURED_ANEW.test(tape.text.slice(part.claim.end, part.claim.end + 40))) return true
   const text = tape.text.slice(first?.start ?? part.claim.start, part.claim.end)
   const measures = [part.claim.measure, result?.claim.measure ?? null].map((span) =>
     span === null ? '' : tape.text.slice(span.start, span.end),
   )
   return REAL_MEASURES.test(text.slice(-200)) || measures.some((words) => REAL_MEASURES.test(words))
 }
+
+/** "Or 8 % in local currencies": no growth of the figures beside it. */
+const MEASURED_ANEW =
+  /^ (?:organically|(?:in|at|on) (?:an? |the )?(?:local|constant|comparable|real|organic|like-for-like|underlying|fixed|unchanged)\b)/i
 
 /** The claim that an amount is measured from: before it in Chinese, behind it in English. */
 function baseClaimOf(tape: Tape, parts: readonly Part[], part: Part): Part | null {

@@ -3,6 +3,7 @@ import {
   areCounts,
   isBare,
   isDivided,
+  isPer,
   isRateLevel,
   type Line,
   type Part,
@@ -90,7 +91,11 @@ export function fits(amount: ReadClaim, level: ReadClaim): boolean {
     case 'relative':
       return level.unit !== 'percentage-point'
     default:
-      return sameDimension(amount, level) || (amount.unit === 'items' && areCounts(amount, level))
+      return (
+        sameDimension(amount, level) ||
+        isPer(level, amount) ||
+        (amount.unit === 'items' && areCounts(amount, level))
+      )
   }
 }
 

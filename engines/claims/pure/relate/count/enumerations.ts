@@ -51,13 +51,18 @@ export function enumerated(line: Line, names: Part): Relation | null {
           (item.cue === 'namely' ||
             (item.cue === 'including' && !/^with$/i.test(tape.text.slice(item.start, item.end))))),
     )
-  return opens &&
+  const isWhere =
+    tape.grammar === 'en' && PLACED.test(tape.text.slice(before.claim.end, names.claim.start))
+  return (opens || isWhere) &&
     isCountOf(tape.text, names.claim, before.claim) &&
     wordsBetween(tape, before.at, names.at) <= 3 &&
     !hasStop(line, before.at, names.at)
     ? { kind: 'enumeration', count: before.claim.index, names: names.claim.index }
     : null
 }
+
+/** "Three plants, in Gdansk, Porto and Turku": one in each. */
+const PLACED = /^(?: [a-z-]+){0,3}, in $/
 
 /** A list that goes on before its first or behind its last name, or of kinds of places in a bracket (自治区、直辖市), isn't read whole. */
 function isWholeList(text: string, { start, end, members }: ReadClaim): boolean {

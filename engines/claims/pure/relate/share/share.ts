@@ -19,7 +19,8 @@ type Share = Extract<Relation, { kind: 'share' }>
 export function sharesIn(line: Line, earlier: readonly Line[], names: Names): readonly Share[] {
   const shares: Share[] = []
   for (const part of line.parts) {
-    const again = part.isAgain ? line.parts[part.order - 1] : undefined
+    const again =
+      part.isAgain && part.claim.kind !== 'growth' ? line.parts[part.order - 1] : undefined
     const isAgain =
       again !== undefined && again.role === 'level' && sortOf(again.claim) === 'quantity'
     const bracketed = inBrackets(line, part)

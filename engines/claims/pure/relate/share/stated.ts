@@ -195,10 +195,21 @@ function rateOf(line: Line, share: Part): Sides | null {
       .includes(word),
   )
   const fit = fitOfShare(share.claim, second.claim, first.claim)
-  const isSure = isNamed && isStem(before, stem, tape.grammar) && isPossible(first, second)
-  const isCalled = isSure && isCalledSo(line, first, second, stem)
+  // 计划建设45.6万亩，实际建成41.0万亩，完成率.
+  const isPlan = stem === '完成' && isPlanned(tape.text, first, second)
+  const isSure =
+    (isNamed || isPlan) && isStem(before, stem, tape.grammar) && isPossible(first, second)
+  const isCalled = isSure && (isPlan || isCalledSo(line, first, second, stem))
   const isSlip = fit === 'slip' && isNamed && isPossible(first, second)
   return fit === 'equal' || isSlip || isCalled ? { part: second, whole: first } : null
+}
+
+/** 计划…，实际建成…: what shall be done, and what was. */
+function isPlanned(text: string, { claim: first }: Part, { claim: second }: Part): boolean {
+  return (
+    /(?:计划|任务|目标|应)[^，。；\d]{0,8}$/.test(text.slice(Math.max(0, first.start - 14), first.start)) &&
+    /^[^，。；\d]{0,6}，(?:实际|已|目前)[^，。；\d]{0,8}$/.test(text.slice(first.end, second.start))
+  )
 }
 
 /** 合格2340批次, 合格率: the word of the rate stands right before the part; 灌溉面积1.5亿亩 says nothing of 耕地灌溉率. */

@@ -14,8 +14,11 @@ const YEARLY = /same|year|corresponding/
  * An amount that says itself on what it is measured: "10.8 % on a comparable-store basis", "a 4.9 % annual rate", "27 % above
  * the previous record". A level that stands elsewhere isn't that.
  */
-export function isOwnBase({ text, amount }: Growth): boolean {
+export function isOwnBase({ text, amount, base }: Growth): boolean {
   const behind = wordsBehind(text, amount)
+  // "38 fewer than twelve months earlier (1,252)" tells it there.
+  if (base.start > amount.end && /^[^.;()]{3,70} \($/.test(text.slice(amount.end, base.start)))
+    return false
   if (BASIS.test(behind) || ANNUAL.test(behind)) return true
   const own = PHRASE.exec(behind)?.[1]
   return own !== undefined && OTHER_BASE.test(own) && !YEARLY.test(own)

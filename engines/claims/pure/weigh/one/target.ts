@@ -1,5 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
-import type { Line } from '../../relate/part.ts'
+import { isPer, type Line } from '../../relate/part.ts'
 import { claimAt, isChinese, type Of, openingOf, type Scale } from '../scale.ts'
 import { between, lastClause, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
 import { sizeOf } from '../words/sizes.ts'
@@ -21,7 +21,11 @@ export function isSureTarget(scale: Scale, relation: Of<'target'>): boolean {
   const line = scale.lineOf(relation.target)
   if (value === undefined || target === undefined || line === null) return true
   const { text } = scale.doc
-  const areUnlike = value.unit !== target.unit && value.unit !== 'items' && target.unit !== 'items'
+  const areUnlike =
+    value.unit !== target.unit &&
+    value.unit !== 'items' &&
+    target.unit !== 'items' &&
+    !isPer(value, target)
   if (areUnlike) return false
   const said = between(text, value, target)
   const aim = { scale, line, relation, text, value, target, said }
@@ -41,17 +45,19 @@ function isSureInChinese({ text, value, target, said }: Aim): boolean {
   // 41.2万辆，完成全年90万辆目标的45.8%: on its way.
   if (/^[^，。；\d]{0,8}的\s?\d/.test(wordsBehind(text, target, 14))) return false
   if (!/[，。；]/.test(said)) return true
-  if (/目标|任务|预期|标准|计划|指标/.test(said + wordsBehind(text, target, 8))) return true
+  if (/目标|任务|预期|标准|计划|指标|限额|限值|上限/.test(said + wordsBehind(text, target, 8))) return true
   const common = value.measureKey.filter((word) => target.measureKey.includes(word)).length
   return common * 2 >= Math.min(value.measureKey.length, target.measureKey.length)
 }
 
 const CALLED =
-  /\b(?:targets?|goals?|objectives?|aims?|limits?|ceilings?|standards?|quotas?|plan(?:s|ned)?|budget(?:ed)?|thresholds?|guidance|pledges?|promises?|commitments?|required|requirement|benchmark|indicator)\b/
+  /\b(?:targets?|goals?|objectives?|aims?|limits?|ceilings?|standards?|quotas?|plan(?:s|ned)?|budget(?:ed)?|thresholds?|guidance|pledges?|promises?|commitments?|required|requirement|benchmark|indicator|mark|minimum|maximum|tolerance)\b/
 
 /** In English a target is called one, next to its number. */
 function isCalledTarget({ text, target }: Aim): boolean {
-  const before = lastClause(wordsBefore(text, target, 60))
+  const before = lastClause(
+    wordsBefore(text, target, 60) + text.slice(target.start, target.number.start).toLowerCase(),
+  )
   const behind = wordsBehind(text, target, 50).split(/[,;.]/)[0] ?? ''
   return CALLED.test(before) || CALLED.test(behind)
 }

@@ -183,7 +183,7 @@ function isTight(line: string): boolean {
   return gaps.every(
     ({ pair, words }) =>
       BETWEEN[pair]?.test(words) === true ||
-      (letters === 'RAB' && pair === 'RA' && AND.test(words)),
+      (letters === 'RAB' && pair === 'RA' && (AND.test(words) || JOINED.test(words))),
   )
 }
 
@@ -191,6 +191,11 @@ const OWN_BASE = new RegExp(`[RB][^#A-Z]*A (?:[a-z]+ )?${NOUN} (?:from|over|on) 
 
 /** "R, the highest in our history and A above the B". */
 const AND = new RegExp(`^${GAP}(?:, the #${name(5)})?,? and $`)
+
+/** "R, up from # @ and A ahead of the B", "R. This is # above the @ rate of #, but is A below the B". */
+const JOINED = new RegExp(
+  `^${GAP}[,.;]? ?(?:(?:which|this|that|it) (?:is|was) )?(?:${WAY} )?(?:by )?(?:#${name(1)} )?(?:${WAY} )?(?:from|than|above|below|over|on)${name(5)} #${WHERE}{0,3},? (?:and|but)(?: (?:is|was|are|were|still|up|down))* $`,
+)
 
 function isLedToResult(line: string, words: string): boolean {
   if (/ and $/.test(words) || RISES_TO.test(words)) return true

@@ -15,7 +15,7 @@ const APPOSED = new RegExp(
 )
 /** Behind a share of the whole, up to the dash or the bracket in which a part stands. */
 const BEHIND_WHOLE = new RegExp(`^[^.#]{0,60}[,(–—] ?(?:${SAME} ?){0,3}$`)
-const OF = new RegExp(`^,? (?:of|out of)${name(7)} \\(?$`)
+const OF = new RegExp(`^,? (?:of|out of)${name(7)} (?:\\((?:[a-z ]{0,24} )?)?$`)
 const OUT_OF = new RegExp(`^${name(4)},? (?:of|out of|from)${name(6)} $`)
 
 /** Whether words alone tie a part and its share to the whole. */
@@ -24,6 +24,7 @@ export function isTightShare(sides: Sides): boolean {
   if (part.value.coefficient === whole.value.coefficient && part.value.scale === whole.value.scale)
     return false
   if (isNamedRate(sides)) return true
+  if (isOfWhatTheyDid(sides)) return false
   const line = skeletonOf(
     scale,
     new Map([
@@ -52,6 +53,15 @@ export function isTightShare(sides: Sides): boolean {
     default:
       return false
   }
+}
+
+const AGENTS: ReadonlySet<string> = new Set(['places', 'firms', 'persons', 'households'])
+const DOES =
+  /^(?: [a-z-]+){0,4} (?:account(?:s|ed)? for|ma(?:de|ke) up|represent(?:s|ed)?|contributed?|provided?) /
+
+/** "Eight countries accounted for 82 % of the total": of what they did, and not of how many there are. */
+function isOfWhatTheyDid({ part, share, text }: Sides): boolean {
+  return AGENTS.has(part.unit) && DOES.test(text.slice(part.end, share.start))
 }
 
 const RATE =

@@ -24,7 +24,7 @@ export function isTightSum(scale: Scale, whole: ReadClaim, parts: readonly ReadC
   if (line === null) return false
   const sum = { scale, whole, parts, line }
   return (
-    areAlike(scale, all) &&
+    (areComplete(line) || areAlike(scale, all)) &&
     areTogether(sum) &&
     !areNested(sum) &&
     !isAnotherBetween(sum) &&
@@ -96,6 +96,8 @@ function areComplete(line: string): boolean {
   const last = Math.max(line.lastIndexOf('W'), line.lastIndexOf('P'))
   return (
     COMPLETES.test(line.slice(line.search(/[WP]/), last)) ||
+    WAYS.every((way) => way.test(line.slice(0, last))) ||
+    /\bprimary (?:industry|sector)\b.{0,200}\btertiary\b/.test(line.slice(0, last)) ||
     /^.{0,30}\brespectively\b/.test(line.slice(last + 1))
   )
 }
@@ -104,6 +106,12 @@ const POINTS =
   /\b(?:of|out of|among) (?:the total|which|whom|it|them|these|this|those|that|the additions)\b|\bthe (?:package|total)\b/
 const COMPLETES =
   /\bthe (?:other|rest|balance)\b|\bremain(?:ing|der)\b|\b(?:everything|all) else\b|\bleav(?:es|ing)\b/
+/** What fell, what stayed and what rose are all. */
+const WAYS = [
+  /\b(?:fell|declined|decreased|dropped|was down|were down)\b/,
+  /\b(?:stable|unchanged|flat|steady)\b/,
+  /\b(?:rose|increased|grew|climbed|was up|were up)\b/,
+]
 const LISTS =
   /(?<!\(@|\(\d{4}):[^:]{0,60}$|[–—]| - |\b(?:of which|of whom|compris(?:es|ed|ing)|consist(?:s|ed|ing)|made up|composed|namely|split|divided|broken down|either|exports|imports)\b|\b(?:of|out of|among) (?:these|this|them|it|those|the additions)\b|\bby (?:region|type|sector|category|country)\b/
 
@@ -127,7 +135,7 @@ function areNested({ scale: { doc }, whole, parts, line }: Sum): boolean {
     parts.some(
       (part) => NUMBER_WORD.test(before(part)) || PART_IS_TOTAL.test(before(part).toLowerCase()),
     ) ||
-    (parts.length > 2 && fitsEqual(parts[0] ?? whole, parts.slice(1))) ||
+    (parts.length > 2 && !areComplete(line) && fitsEqual(parts[0] ?? whole, parts.slice(1))) ||
     (digitsOf(whole) >= TELLING &&
       parts.length > 2 &&
       parts.some((part) =>

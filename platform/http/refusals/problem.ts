@@ -47,8 +47,16 @@ type Words = {
 }
 
 /** A refusal in words and with its status; what isn't a known refusal is our fault and tells nothing but its number. */
-export function problemOf(error: unknown, { errors, statuses }: Words, where: Where): Problem {
-  const known = knownError(error, where)
+export function problemOf(error: unknown, words: Words, where: Where): Problem {
+  return problemOfKnown(knownError(error, where), words, where)
+}
+
+/** The same of what `knownError` made of it. */
+export function problemOfKnown(
+  known: HouseError,
+  { errors, statuses }: Words,
+  where: Omit<Where, 'body_bytes_max'>,
+): Problem {
   const { kind, message, remedy } = sayError(known, errors, where.lang)
   const status = OWN_STATUS[known.code] ?? statuses[known.code] ?? STATUS[kind]
   return {
@@ -76,10 +84,12 @@ export function askAgainLater(reply: FastifyReply, error: unknown): void {
   if (typeof seconds === 'number') reply.header('retry-after', String(seconds))
 }
 
-function knownError(error: unknown, { path, requestId, body_bytes_max }: Where): HouseError {
+/** What is refused, as one of the catalogue. */
+export function knownError(error: unknown, { path, requestId, body_bytes_max }: Where): HouseError {
   if (error instanceof HouseError) return error
   const away = unreachable(error)
   if (away !== undefined) return away
+  if (holdsUnstorable(error)) return new HouseError('http.unstorable-text', {}, { cause: error })
   const status = statusOf(error)
   if (status === 404) return new HouseError('http.no-such-address', { path })
   if (status === 413) return new HouseError('http.too-large', { max: body_bytes_max })
@@ -90,6 +100,13 @@ function knownError(error: unknown, { path, requestId, body_bytes_max }: Where):
     return new HouseError('http.unreadable-request', { reason })
   }
   return new HouseError('http.internal', { requestId })
+}
+
+/** PostgreSQL refuses the character nought in whatever it is asked about: a question with one can't be answered. */
+const CHARACTER_NOT_IN_REPERTOIRE = '22021'
+
+function holdsUnstorable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === CHARACTER_NOT_IN_REPERTOIRE
 }
 
 function statusOf(error: unknown): number | undefined {

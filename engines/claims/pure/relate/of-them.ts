@@ -1,0 +1,49 @@
+import { compare, rationalOf } from '#platform/exact'
+import type { Context } from '../context/context.ts'
+import type { Doc, ReadClaim } from '../model.ts'
+import { isBare, sortOf } from './part.ts'
+
+// "4,998 million trips were made. Urban residents made 3,789 million of them, and rural residents 1,209 million": so many of what
+// was counted last, and more of; what else its sentence counts without a name is of the same.
+
+/** How far behind what was counted "of them" may stand, in text and in figures. */
+const REACH = 240
+const FIGURES = 6
+/** What stands behind a number without a noun. */
+const NO_NOUN = /^ ?(?:[,.;:)(]|$|\n|and |up |down )/
+const OF_THEM = /^ of (?:them|these|those|which)\b/i
+
+export function withUnitsOfThem(doc: Doc, context: Context): Context {
+  const read: ReadClaim[] = []
+  let told: ReadClaim | null = null
+  for (const claim of context.claims) {
+    if (told !== null && told.sentence !== claim.sentence) told = null
+    const isOpen = claim.form === 'number' && claim.unit === 'items' && isCounted(claim)
+    const isOfThem = isOpen && OF_THEM.test(doc.text.slice(claim.end, claim.end + 12))
+    const like: ReadClaim | null | undefined = isOfThem
+      ? countedLast(read, claim)
+      : isOpen && isBare(doc.text, claim) && NO_NOUN.test(doc.text.slice(claim.end, claim.end + 6))
+        ? told
+        : undefined
+    const one: ReadClaim = like == null ? claim : { ...claim, unit: like.unit }
+    if (isOfThem && like != null) told = one
+    read.push(one)
+  }
+  return { ...context, claims: read }
+}
+
+/** The last that is no smaller; a count of something without a unit of its own is what "them" are. */
+function countedLast(read: readonly ReadClaim[], part: ReadClaim): ReadClaim | undefined {
+  for (const one of read.slice(-FIGURES).reverse()) {
+    if (part.start - one.end > REACH) return undefined
+    if (one.form !== 'number' || !isCounted(one)) continue
+    // What stands right before it is meant, be it too small.
+    if (one.sentence === part.sentence && one.index === part.index - 1) return one
+    if (compare(rationalOf(one.value), rationalOf(part.value)) >= 0) return one
+  }
+  return undefined
+}
+
+function isCounted(claim: ReadClaim): boolean {
+  return sortOf(claim) === 'quantity' && claim.unit !== 'rank'
+}

@@ -1,0 +1,35 @@
+import { ask, perform } from '#platform/action'
+import { HouseError } from '#platform/errors'
+import { say } from '#platform/i18n'
+import { acceptPrefund } from '../prefunds/accept.ts'
+import { proposePrefunds } from '../prefunds/propose.ts'
+import { prefundProposals } from '../prefunds/queries.ts'
+import type { ProposalView } from '../prefunds/types.ts'
+import { provinceIn, type Step } from './steps.ts'
+import { line, tell } from './texts.ts'
+
+/** Proposes the prefunds of the month's year, each with how it comes about; with `--dry-run` it only says so. */
+export const propose: Step = async (terminal, ctx, db, { month, options }) => {
+  const year = Number(month.slice(0, 4))
+  const done = await perform(db, proposePrefunds, ctx, { year, dryRun: options.dryRun === true })
+  tell(terminal, done, () => done.proposals.flatMap((one) => linesOf(one, terminal.lang)))
+  return 0
+}
+
+/** Accepts what is proposed for the prefund of a province. */
+export const acceptProposed: Step = async (terminal, ctx, db, { options }) => {
+  const province = provinceIn(options, ctx)
+  const { items } = await ask(db, prefundProposals, ctx, { state: 'proposed' })
+  const found = items.findLast((one) => one.province === province)
+  if (found === undefined) throw new HouseError('health.unknown-proposal', { proposal: province })
+  const done = await perform(db, acceptPrefund, ctx, { proposal: found.id })
+  tell(terminal, done, () => linesOf(done, terminal.lang))
+  return 0
+}
+
+function linesOf(one: ProposalView, lang: string): readonly string[] {
+  return [
+    line(one.province, String(one.year), one.amount, one.change),
+    ...one.why.map((sentence) => line('', say(sentence, lang))),
+  ]
+}

@@ -2293,7 +2293,9 @@ CREATE TABLE health.closed_months (
   taken_to uuid, -- The last settlement that was taken into clearing, in the order of ids; null: none yet.
   cycle integer, -- Number of the clearing cycle that it went into; null: not cleared yet.
   cleared_at timestamp with time zone, -- When that was closed and netted.
+  claims integer, -- How many settlements it takes into clearing; null: none was taken yet.
   CONSTRAINT closed_months_pkey PRIMARY KEY (month),
+  CONSTRAINT closed_months_claims_counted CHECK (claims >= 0),
   CONSTRAINT closed_months_cleared_whole CHECK ((cycle IS NULL) = (cleared_at IS NULL)),
   CONSTRAINT closed_months_first_day CHECK (EXTRACT(day FROM month) = 1::numeric)
 );
@@ -2935,6 +2937,7 @@ CREATE OR REPLACE FUNCTION health.differing(wanted date, one uuid DEFAULT NULL::
  RETURNS TABLE(list uuid, kind text, field text, settlement uuid, bill text, institution text, insured_place text, insured_province text, treated_place text, treated_province text, here bigint, there bigint)
  LANGUAGE sql
  STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   WITH here AS MATERIALIZED (
     SELECT * FROM health.reconciled(wanted, one)
@@ -3108,25 +3111,24 @@ CREATE OR REPLACE FUNCTION health.reconciled(wanted date, one uuid DEFAULT NULL:
  LANGUAGE sql
  STABLE
 AS $function$
-  WITH own AS (
-    SELECT s.* FROM health.settlements AS s
-    WHERE s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
-  ), had AS (
-    SELECT l.* FROM health.lists AS l
-    WHERE l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
-  ), found AS (
-    SELECT l.id AS list, l.has_rows AS rows, s.* FROM had AS l JOIN own AS s ON s.institution = l.of
-    WHERE l.party = 'institution'
-    UNION ALL
-    SELECT l.id, l.has_rows, s.* FROM had AS l JOIN own AS s ON s.treated_province = l.of
-    WHERE l.party = 'treatment' AND s.insured_province <> l.of
-    UNION ALL
-    SELECT l.id, l.has_rows, s.* FROM had AS l JOIN own AS s ON s.insured_province = l.of
-    WHERE l.party = 'insurance' AND s.treated_province <> l.of
-  )
   SELECT f.list, f.rows, f.id, f.bill, f.institution, f.insured_place, f.insured_province, f.treated_place,
     f.treated_province, f.cancelled_at IS NOT NULL, f.total_fen, f.funds_fen, f.account_fen, f.cash_fen
-  FROM found AS f
+  FROM (
+    SELECT l.id AS list, l.has_rows AS rows, s.* FROM health.lists AS l
+    JOIN health.settlements AS s ON s.institution = l.of
+    WHERE l.party = 'institution' AND l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
+      AND s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
+    UNION ALL
+    SELECT l.id, l.has_rows, s.* FROM health.lists AS l
+    JOIN health.settlements AS s ON s.treated_province = l.of AND s.insured_province <> l.of
+    WHERE l.party = 'treatment' AND l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
+      AND s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
+    UNION ALL
+    SELECT l.id, l.has_rows, s.* FROM health.lists AS l
+    JOIN health.settlements AS s ON s.insured_province = l.of AND s.treated_province <> l.of
+    WHERE l.party = 'insurance' AND l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
+      AND s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
+  ) AS f
 $function$;
 
 CREATE OR REPLACE FUNCTION health.refuse_loss()

@@ -3,7 +3,7 @@ import { type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 import { before, behind, between } from './said.ts'
 
 // Multiples and ratios whose two figures stand in fixed places beside them: 326台，是去年底163台的整整两倍, "up fourfold (310 then, 1,240 now)",
-// 汽车147.3万辆…充电桩58.94万台，车桩比约为2.5, "41,300 nurses and 15,900 doctors, equivalent to 2.6 nurses for every doctor".
+// 汽车147.3万辆…充电桩58.94万台，车桩比约为2.5, "the ratio between 27,912 and 13,405 narrowed to 2.08".
 
 type Multiple = Extract<Relation, { kind: 'multiple' }>
 type Sides = { readonly of: Part; readonly base: Part }
@@ -55,7 +55,7 @@ function sidesOf(line: Line, part: Part): Sides | null {
         : chineseRatio(line, part)
       : isMultiple
         ? (inBrackets(line, part) ?? fromAside(line, part) ?? ofYear(line, part))
-        : (englishRatio(line, part) ?? forEvery(line, part))
+        : englishRatio(line, part)
   return sides !== null && [sides.of, sides.base].every(isQuantity) ? sides : null
 }
 
@@ -183,24 +183,4 @@ function englishRatio(line: Line, ratio: Part): Sides | null {
     /^[^.;\d]{0,20} (?:and|to) [^.;\d]{0,40}$/.test(between(line, of, base)) &&
     RATIO_IS.test(between(line, base, ratio))
   return isRatio && of.claim.unit === base.claim.unit ? { of, base } : null
-}
-
-/** "41,300 nurses and 15,900 doctors, equivalent to 2.6 nurses for every doctor". */
-function forEvery(line: Line, ratio: Part): Sides | null {
-  const [of, base] = [line.parts[ratio.order - 2], line.parts[ratio.order - 1]]
-  if (of === undefined || base === undefined) return null
-  if (
-    !/^[^.;\d]{0,30}, (?:or|equivalent to|that is|i\.e\.|which is|equal to) (?:about |some )?$/.test(
-      between(line, base, ratio),
-    )
-  )
-    return null
-  const { text } = line.tape
-  const nounOf = ({ claim }: Part) => /^ ([a-z]+?)s?\b/.exec(text.slice(claim.number.end))?.[1]
-  const own = text.slice(ratio.claim.number.end, ratio.claim.end + 40)
-  const [, first, second] =
-    /^ ([a-z]+?)s? (?:for every|per|to every|for each) ([a-z]+)/.exec(own) ?? []
-  return first !== undefined && nounOf(of) === first && nounOf(base) === second
-    ? { of, base }
-    : null
 }

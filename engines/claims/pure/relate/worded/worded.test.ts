@@ -9,7 +9,7 @@ describe('ends of a change in brackets, beside it, or in the next sentence', () 
     'The median wait was 31 days, 9 days shorter than the {40|60} days of the previous quarter.',
     'Barley sales through the elevator rose 12.5 percent last month to {1.44|1.92} million tonnes. In March 2024 they were 1.28 million tonnes.',
     '全省平均降水量{880.0|980.0}毫米，较上年（1000.0毫米）偏少12.0%。',
-    '全市居民人均消费支出32400元，比上年增加2400元，增长8.0%；上年为{30000|25000}元。',
+    '平均单价8.00元/件，比上年同期的8.80元减少{0.80|0.95}元，降幅9.1%。',
   ])
   hold([
     'The new jet has room for 290 passengers, 40 more than the original 787-8 model.',

@@ -1,6 +1,6 @@
 import type { Relation } from '../../model.ts'
 import { isBare, isPer, type Line, type Part, sameDimension } from '../part.ts'
-import { before, behind, between } from './said.ts'
+import { before, behind, between, type Placed, placesOf } from './said.ts'
 
 // Figures that words put on one side of a limit with a name: "short of the Sphere minimum of 15 litres", "well adrift of the 80-percent
 // mark", "outside our tolerance of 1 %", 低于5元的国家标准; and 控制在限额7488亿元以内, which is said of the whole before 其中.
@@ -19,8 +19,9 @@ export function withWordedLimits(
       one.kind === 'parts' ? one.parts.map((part) => [part, one.whole] as const) : [],
     ),
   )
+  const places = placesOf(lines)
   const told = relations.map((one) =>
-    one.kind === 'target' ? ofTheWhole(lines, wholes, one) : one,
+    one.kind === 'target' ? ofTheWhole(places, wholes, one) : one,
   )
   const found = lines.flatMap((line) =>
     line.parts.flatMap((target) =>
@@ -33,21 +34,18 @@ export function withWordedLimits(
 const KEPT = /控制在[^，。；\d]{0,12}$/
 
 function ofTheWhole(
-  lines: readonly Line[],
+  places: ReadonlyMap<number, Placed>,
   wholes: ReadonlyMap<number, number>,
   one: Target,
 ): Target {
   const whole = wholes.get(one.value)
   if (whole === undefined) return one
-  const line = lines.find(({ parts }) => parts.some(({ claim }) => claim.index === one.target))
-  const [value, limit, head] = [one.value, one.target, whole].map((index) =>
-    line?.parts.find(({ claim }) => claim.index === index),
-  )
-  if (line === undefined || value === undefined || limit === undefined || head === undefined)
-    return one
-  const { text } = line.tape
-  const isListed = /其中/.test(text.slice(head.claim.end, value.claim.start))
-  return isListed && KEPT.test(text.slice(value.claim.end, limit.claim.number.start))
+  const [value, limit, head] = [one.value, one.target, whole].map((index) => places.get(index))
+  if (value === undefined || limit === undefined || head === undefined) return one
+  if (limit.line !== head.line) return one
+  const { text } = limit.line.tape
+  const isListed = /其中/.test(text.slice(head.part.claim.end, value.part.claim.start))
+  return isListed && KEPT.test(text.slice(value.part.claim.end, limit.part.claim.number.start))
     ? { ...one, value: whole }
     : one
 }

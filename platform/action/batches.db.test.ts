@@ -102,7 +102,7 @@ async function leftBehind(): Promise<unknown> {
     const journal = await tx`
       SELECT j.action, j.input, e.name, e.outcome FROM action.journal AS j JOIN action.events AS e ON e.journal_id = j.id
       ORDER BY e.id`
-    await tx`TRUNCATE tills.tills, action.journal, action.events, action.changes`
+    await tx`TRUNCATE tills.tills, action.journal, action.events, action.changes CASCADE`
     return { tills: [...tills], journal: [...journal] }
   })
 }

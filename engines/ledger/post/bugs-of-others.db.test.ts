@@ -184,7 +184,7 @@ describe('the ledger of single callers', () => {
       write: ((work) =>
         isMute ? new Promise(() => undefined) : db.write(work)) as typeof db.write,
     }
-    const ledger = openLedger({ db: mute, now: () => NOW, newId, batch_ms_max: 50, lanes_max: 1 })
+    const ledger = openLedger({ db: mute, now: () => NOW, newId, batch_ms_max: 1000, lanes_max: 1 })
     const asked = post(2550, 'bank', 'clinic', 1n)
     await expect(ledger.post([asked])).rejects.toThrow('ledger.busy')
     isMute = false

@@ -67,7 +67,7 @@ const TABLES =
 export async function notesIn(...dbs: readonly TestDatabase[]) {
   for (const one of dbs) await one.migrator.write((tx) => tx.unsafe(NOTES))
   beforeEach(async () => {
-    for (const one of dbs) await one.migrator.write((tx) => tx.unsafe(`TRUNCATE ${TABLES}`))
+    for (const one of dbs) await one.migrator.write((tx) => tx.unsafe(`TRUNCATE ${TABLES} CASCADE`))
   })
   const db = dbs[0] as TestDatabase
   const happen = async (count: number, ctx: BaseContext = of(NORTH)) => {

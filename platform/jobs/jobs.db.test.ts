@@ -137,7 +137,7 @@ test('a job waits for its time, is replaced under its key, and can be called off
   await db.write((tx) => removeJob(tx, 'two'))
   await expect.poll(rings, soon).toEqual(['second'])
   await expect.poll(rings, soon).toEqual(['at noon', 'second'])
-  expect(await waiting()).toHaveLength(0)
+  await expect.poll(waiting, soon).toHaveLength(0)
 })
 
 test('a job that fails leaves nothing, is told, and is tried again later', async () => {

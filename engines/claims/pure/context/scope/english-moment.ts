@@ -232,21 +232,6 @@ export function besideAfter(scene: Scene): Moment | undefined {
   if (/\band (?:was|were|is|are|has|have|had|will|then|later)\b/.test(gap)) return undefined
   // "2,900 the year before and 1,100 a decade earlier": without a word of comparison the time is the figure's own.
   const isOwn = moment.cueAt < claim.start || (moment.cueAt === moment.start && gap === ' ')
-  if (isMeasuredFrom(scene, moment)) return undefined
   if (moment.role === 'base') return isOwn ? moment : undefined
   return moment.role === 'point' ? moment : undefined
-}
-
-const CHANGED_BY =
-  /\b(?:up|down|(?:increase|decrease|rise|fall|drop|gain|decline) of|(?:rose|fell|grew|dropped|increased|decreased) by)(?: (?:about|some|nearly|over|around))? $/i
-const MEASURED_ON = /^(?: [a-z]+)? (?:on|over|from) (?:the |those )?$/i
-
-/** "Up 2,000 on the previous three months": what it is measured from, and not its own time. */
-function isMeasuredFrom({ doc, claim }: Scene, { start, role }: Moment): boolean {
-  return (
-    role !== 'event' &&
-    MEASURED_ON.test(doc.text.slice(claim.end, start)) &&
-    /^(?:the )?(?:previous|preceding|prior)\b/i.test(doc.text.slice(start, start + 14)) &&
-    CHANGED_BY.test(doc.text.slice(Math.max(0, claim.start - 30), claim.start))
-  )
 }

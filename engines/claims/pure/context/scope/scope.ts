@@ -4,6 +4,7 @@ import { inYear } from '../time/resolve/in-year.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import { UNSET } from '../time/resolve/setting.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
+import { isFinancialYear } from '../time/stretch-in.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
@@ -67,7 +68,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (isBase && !isBeside && claim.form === 'number') {
     const earlier = stepEarlier(scene, code)
     if (earlier !== null) return { period: earlier, periodFrom: 'inherited' }
-    if (isYearly) return yearEarlier(code)
+    if (isYearly || (scene.sentence.grammar === 'en' && isFinancialYear(parsePeriod(code))))
+      return yearEarlier(code)
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
     if (code.startsWith('@') && code === scene.lent) return { period: null, periodFrom: null }
   }

@@ -10,6 +10,7 @@ import type { Doc, Paragraph } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import { UNSET } from '../time/resolve/setting.ts'
+import { isFinancialYear } from '../time/stretch-in.ts'
 import { isEdition } from './edition.ts'
 import type { Moment } from './moments.ts'
 
@@ -187,7 +188,9 @@ function isRather(code: PeriodCode, other: PeriodCode): boolean {
 
 /** 去年，…。截至年末，…: where things stood when it ended is part of what is told of a year. */
 function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
-  return /^\d{4}$/.test(year) && code === `@${year}-12-31`
+  const period = parsePeriod(year)
+  const isYear = period.kind === 'year' || isFinancialYear(period)
+  return isYear && code === `@${endOf(period)}`
 }
 
 function framesOf(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {

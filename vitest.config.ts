@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const FAST = {
   name: 'fast',
   include: ['{platform,engines,programmes,web,benchmarks,bin,regions}/**/*.test.ts'],
-  exclude: ['**/*.db.test.ts', '**/node_modules/**', 'web/dist/**'],
+  exclude: ['**/*.{db,load}.test.ts', '**/node_modules/**', 'web/dist/**'],
   pool: 'threads' as const,
   isolate: false,
   // Properties try hundreds of worlds, on machines that others use as well.
@@ -19,6 +19,14 @@ const DB = {
   globalSetup: ['test/support/global-setup.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
+}
+
+// Alone, so that nothing else waits for it: a hundred thousand settlements take a minute of processor time and more.
+const LOAD = {
+  name: 'load',
+  include: ['benchmarks/**/*.load.test.ts'],
+  pool: 'threads' as const,
+  testTimeout: 900_000,
 }
 
 const HOUSE = {
@@ -43,6 +51,6 @@ const E2E = {
 
 export default defineConfig({
   test: {
-    projects: [{ test: FAST }, { test: DB }, { test: HOUSE }, { test: E2E }],
+    projects: [{ test: FAST }, { test: DB }, { test: LOAD }, { test: HOUSE }, { test: E2E }],
   },
 })

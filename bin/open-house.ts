@@ -26,6 +26,7 @@ export type House = {
   /** True if another process had started the embedded server. */
   readonly attached: boolean
   readonly keepRunning: Store['keepRunning']
+  readonly room: Store['room']
   readonly contextOf: (
     actor: Actor,
     requestId: string,
@@ -67,8 +68,8 @@ export async function openHouse(options: {
     await prepareOrganisations(store.db, system, note)
     await prepareExamples(store.db, system, note)
     await prepareRequests(store.db, system, note)
-    const { db, url: databaseUrl, simulated, attached, keepRunning, close } = store
-    return { region, series, db, databaseUrl, simulated, attached, keepRunning, contextOf, close }
+    const { url: databaseUrl, ...opened } = store
+    return { ...opened, region, series, databaseUrl, contextOf }
   } catch (error) {
     await store.close()
     throw error

@@ -65,6 +65,7 @@ const STEPS: readonly Step[] = [
   { name: 'pages', run: () => counted(() => buildWeb(console.log)) },
   tests('fast'),
   tests('db'),
+  tests('load'),
   tests('house'),
   tests('e2e'),
 ]

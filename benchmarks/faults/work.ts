@@ -17,6 +17,8 @@ export type Told = {
   readonly settled: Map<string, string>
   /** Messages that were answered a second time, and otherwise. */
   readonly changed: string[]
+  /** How often nothing was done, by the status and code that were answered; `no answer` where nobody answered. */
+  readonly failures: Map<string, number>
   refused: number
   unanswered: number
 }
@@ -35,6 +37,7 @@ export function nothingTold(): Told {
     requests: new Map(),
     settled: new Map(),
     changed: [],
+    failures: new Map(),
     refused: 0,
     unanswered: 0,
   }
@@ -177,6 +180,8 @@ function count(told: Told, error: unknown): void {
     throw error
   }
   told.unanswered += 1
+  const what = error instanceof Refused ? `${error.status} ${error.code}` : 'no answer'
+  told.failures.set(what, (told.failures.get(what) ?? 0) + 1)
 }
 
 async function publish({ analyst, approver }: People, bulletin: string, told: Told): Promise<void> {

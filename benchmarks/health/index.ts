@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os'
 import { gathered, performEach } from '#platform/action'
 import type { Benchmark, Outcome, RunOptions } from '../measure/index.ts'
-import { median, rounded, seeded } from '../measure/index.ts'
+import { median, processorTime, rounded, seeded, usedBetween } from '../measure/index.ts'
 import { actionOf, fillRegisters, openStore, type Registers, type Store } from './store.ts'
 
 export const benchmark: Benchmark = {
@@ -35,10 +35,17 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
     })
     note(`${CALLERS} callers: ${callers.rate_per_s}/s, p99 ${callers.p99_ms} ms`)
     const before = await bytesOf(store)
+    const idle = await processorTime(store.migrator)
     const batches = await drive(1, time_ms, () => settleBatch(store, billOf))
+    const used = usedBetween(idle, await processorTime(store.migrator))
     const two = await drive(2, time_ms, () => settleBatch(store, billOf))
     note(`batches of ${BATCH}: ${batches.rate_per_s}/s; two at once: ${two.rate_per_s}/s`)
     const settled = batches.done + two.done
+    const eachOf = (used_us: number | null) =>
+      used_us === null ? Number.NaN : rounded(used_us / batches.done)
+    note(
+      `processor time of one: ${eachOf(used.process_us)} µs, of PostgreSQL ${eachOf(used.servers_us)} µs`,
+    )
     const bytes = (await bytesOf(store)) - before
     await requireSums(store)
     return {
@@ -46,6 +53,8 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
         batches_per_s: batches.rate_per_s,
         batches_by_2_per_s: two.rate_per_s,
         batches_p99_ms: batches.p99_ms,
+        batches_process_us: eachOf(used.process_us),
+        batches_postgres_us: eachOf(used.servers_us),
         callers_50_per_s: callers.rate_per_s,
         callers_50_p50_ms: callers.p50_ms,
         callers_50_p99_ms: callers.p99_ms,

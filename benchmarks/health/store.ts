@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { migrations as ledgerMigrations } from '#engines/ledger'
+import { clearingMigrations, migrations as ledgerMigrations } from '#engines/ledger'
 import { migrations as actionMigrations, perform } from '#platform/action'
 import { systemClock } from '#platform/clock'
 import { type Database, migrate, openDatabase, startEmbedded } from '#platform/db'
@@ -23,14 +23,21 @@ export type Store = {
 const CONNECTIONS_MAX = 20
 const REGION = fileURLToPath(new URL('../../regions/yangtze-delta', import.meta.url))
 
-export async function openStore(note: (line: string) => void): Promise<Store> {
-  const folder = await mkdtemp(join(tmpdir(), 'onedelta-bench-'))
+/** In a folder that stays, where one is given; else in one that is gone with it. */
+export async function openStore(
+  note: (line: string) => void,
+  kept: string | null = null,
+): Promise<Store> {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'onedelta-bench-')))
   const server = await startEmbedded(folder, { progress: note })
   const open = (role: 'migrator' | 'app') =>
     openDatabase({ url: server.url(role), role, connections_max: CONNECTIONS_MAX })
   const [migrator, app] = [open('migrator'), open('app')]
   const clock = systemClock()
-  const sets = [actionMigrations, logMigrations, ledgerMigrations, programme.migrations]
+  const sets = [
+    ...[actionMigrations, logMigrations, ledgerMigrations, clearingMigrations],
+    programme.migrations,
+  ]
   await migrate(
     migrator,
     sets.filter((set) => set !== null),
@@ -55,7 +62,7 @@ export async function openStore(note: (line: string) => void): Promise<Store> {
     close: async () => {
       await Promise.all([app.close(), migrator.close()])
       await server.stop()
-      await rm(folder, { recursive: true, force: true })
+      if (kept === null) await rm(folder, { recursive: true, force: true })
     },
   }
 }

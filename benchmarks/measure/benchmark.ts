@@ -8,6 +8,8 @@ export type Outcome = {
   readonly ours: Measures
   readonly peers: { readonly [peer: string]: Measures }
   readonly ratios: Measures
+  /** Where a benchmark measures one thing again and again, each time: by the name of the thing. */
+  readonly courses?: { readonly [course: string]: readonly object[] }
 }
 
 export type RunOptions = {
@@ -15,6 +17,8 @@ export type RunOptions = {
   readonly quick: boolean
   /** One line of progress, on stderr. */
   readonly note: (line: string) => void
+  /** What stood behind `--name` on the command line. */
+  readonly option: (name: string) => string | undefined
 }
 
 export type Benchmark = {

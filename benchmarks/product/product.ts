@@ -22,14 +22,25 @@ export type Product = {
   readonly run: (
     ...words: readonly string[]
   ) => Promise<{ readonly code: number; readonly out: string }>
+  /** The id of the server's process, and of its PostgreSQL. */
+  readonly pidOf: (what: 'server' | 'database') => Promise<number>
   /** Everything that the server has said since its last start. */
   readonly said: () => string
 }
 
-export async function productIn(folder: string): Promise<Product> {
+export async function productIn(
+  folder: string,
+  settings: { readonly [name: string]: string } = {},
+): Promise<Product> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const env = { ...process.env, ONEDELTA_DATA: folder, PORT: String(port), HOST: '127.0.0.1' }
+  const env = {
+    ...process.env,
+    ...settings,
+    ONEDELTA_DATA: folder,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+  }
   let child: ChildProcess | null = null
   let said: string[] = []
   const start = async (): Promise<number> => {
@@ -76,6 +87,7 @@ export async function productIn(folder: string): Promise<Product> {
       await ended()
     },
     run: (...words) => command(env, words),
+    pidOf: (what) => pidOf(folder, what),
     said: () => said.join(''),
   }
 }

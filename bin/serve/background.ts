@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client'
 import { expireAll, LEDGER_LOG } from '#engines/ledger'
 import type { World } from '#platform/action'
 import { AUDIT, keepSealing, measureSealing, type Sealing, type SealingOf } from '#platform/audit'
+import type { Terminal } from '#platform/cli'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/db'
 import { type JobNote, type Jobs, type JobsOf, measureJobs, startJobs } from '#platform/jobs'
@@ -9,6 +10,7 @@ import { programmes } from '#programmes/all'
 import type { Context, Mail, Programme } from '#programmes/contract'
 import type { House } from '../open-house.ts'
 import type { Stored } from '../store/open-store.ts'
+import { measureRoom, watchRoom } from './watching-room.ts'
 
 /** What happened has a leaf in its log after about so long. */
 const SEALING_MS = 1000
@@ -28,24 +30,36 @@ export type Background = {
   readonly stop: () => Promise<void>
 }
 
-/** What goes on while the region is served: the database is kept running; in each world logs are sealed, holds expire, and jobs of the programmes are performed. */
-export function backgroundOf(house: House, clock: Clock, mail: Mail): Background {
+/** What goes on while the region is served: the database is kept running and the room on its disk watched; in each world logs are sealed, holds expire, and jobs of the programmes are performed. */
+export function backgroundOf(
+  house: House,
+  clock: Clock,
+  mail: Mail,
+  terminal: Pick<Terminal, 'note' | 'lang'>,
+): Background {
   const { db, databaseUrl: url, simulated } = house
   const worlds = [worldOf('recorded', { db, url }, programmes, house, clock, mail)]
   const present = programmes.filter((programme) => programme.simulated === true)
   // Where no programme is simulated nothing happens there, and nobody needs to look.
   if (simulated !== null && present.length > 0)
     worlds.push(worldOf('simulated', simulated, present, house, clock, null))
+  let watching: { readonly end: () => void } | undefined
   let keeping: { readonly end: () => Promise<void> } | undefined
   return {
-    measures: [...LOGS.map(({ log }) => measureSealing(log, worlds)), measureJobs(worlds)],
+    measures: [
+      ...LOGS.map(({ log }) => measureSealing(log, worlds)),
+      measureJobs(worlds),
+      measureRoom(house.room),
+    ],
     begin: async (log) => {
+      watching = watchRoom(house.room, log, terminal)
       keeping = house.keepRunning?.(({ level, message, error }) =>
         log[level]({ err: error }, message),
       )
       await Promise.all(worlds.map((world) => world.begin(log)))
     },
     stop: async () => {
+      watching?.end()
       // What is stopped must not be started again.
       await keeping?.end()
       await Promise.all(worlds.map((world) => world.stop()))

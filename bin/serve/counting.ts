@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { actAs, perform, type World } from '#platform/action'
-import type { Database } from '#platform/db'
+import { type Database, isOutage } from '#platform/db'
 import { programmes } from '#programmes/all'
 import { enterCounted, newIn } from '#programmes/figures'
 import type { House } from '../open-house.ts'
@@ -8,6 +8,8 @@ import type { House } from '../open-house.ts'
 const BEGIN_AFTER_ms = 3000
 /** A month ends but once; an hour later is soon enough. */
 const AGAIN_AFTER_ms = 3_600_000
+/** Unless the database was away or its disk full. */
+const AWAY_AFTER_ms = 60_000
 
 type Log = { readonly warn: (about: object, message: string) => void }
 
@@ -29,10 +31,12 @@ export function countingOf(house: House): Counting {
     await setTimeout(BEGIN_AFTER_ms, undefined, { signal })
     await after
     while (!signal.aborted) {
-      await countBoth(house).catch((err) =>
-        log.warn({ err }, 'what was recorded could not be counted'),
-      )
-      await setTimeout(AGAIN_AFTER_ms, undefined, { signal })
+      let after_ms = AGAIN_AFTER_ms
+      await countBoth(house).catch((err) => {
+        log.warn({ err }, 'what was recorded could not be counted')
+        if (isOutage(err)) after_ms = AWAY_AFTER_ms
+      })
+      await setTimeout(after_ms, undefined, { signal })
     }
   }
   return {

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { isOutage } from '#platform/db'
 import { programmes } from '#programmes/all'
 import type { House } from '../open-house.ts'
 import type { Settings } from '../settings.ts'
@@ -7,6 +8,8 @@ import type { Settings } from '../settings.ts'
 const BEGIN_AFTER_ms = 2000
 /** Between two pieces of work whoever asks for a page gets a turn. */
 const REST_ms = 25
+/** Where the database was away or its disk full, it goes on from where it was. */
+const AGAIN_AFTER_ms = 15_000
 
 type Log = {
   readonly [level in 'info' | 'warn']: (about: object, message: string) => void
@@ -31,7 +34,6 @@ export function demonstrationOf(house: House, { environment }: Settings): Demons
     await setTimeout(REST_ms, undefined, { signal }).catch(() => undefined)
   }
   const make = async (log: Log) => {
-    await setTimeout(BEGIN_AFTER_ms, undefined, { signal })
     for (const { name, demonstrate } of programmes) {
       if (demonstrate === undefined || signal.aborted) continue
       const ctx = house.contextOf({ kind: 'system', id: 'demonstration' }, name, null, 'simulated')
@@ -39,10 +41,20 @@ export function demonstrationOf(house: House, { environment }: Settings): Demons
       log.info({ programme: name }, 'the simulated world has what it shows')
     }
   }
+  const insist = async (log: Log, after_ms: number): Promise<void> => {
+    await setTimeout(after_ms, undefined, { signal })
+    try {
+      await make(log)
+    } catch (err) {
+      if (!isOutage(err)) throw err
+      log.warn({ err }, 'the simulated world is made later')
+      return insist(log, AGAIN_AFTER_ms)
+    }
+  }
   let making = Promise.resolve()
   return {
     begin: (log) => {
-      making = make(log).catch((err) => {
+      making = insist(log, BEGIN_AFTER_ms).catch((err) => {
         if (!signal.aborted) log.warn({ err }, 'the simulated world could not be made')
       })
       return making

@@ -70,7 +70,7 @@ async function serveHouse(
     home: () => home,
     log: (line) => log.write(`${JSON.stringify({ time: Date.now(), ...line })}\n`),
   })
-  const background = backgroundOf(house, clock, signIn.mail)
+  const background = backgroundOf(house, clock, signIn.mail, terminal)
   const counting = countingOf(house)
   const demonstration = demonstrationOf(house, settings)
   const { region } = house
@@ -93,6 +93,7 @@ async function serveHouse(
     const server = await buildServer({
       region,
       db: house.db,
+      room: house.room,
       sections,
       errors: catalogue,
       statuses: STATUSES,

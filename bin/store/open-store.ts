@@ -11,6 +11,7 @@ import {
   openDatabase,
   pendingMigrations,
   type Role,
+  type Room,
   requireWorld,
   simulatedBeside,
   startEmbedded,
@@ -29,6 +30,8 @@ export type Store = Stored & {
   readonly attached: boolean
   /** Looks after the server from now on; null: it is somebody else's. */
   readonly keepRunning: EmbeddedServer['keepRunning'] | null
+  /** Of the disk of the data folder; null: the database lies somewhere else. */
+  readonly room: Room | null
   readonly close: () => Promise<void>
 }
 
@@ -46,6 +49,7 @@ type Server = {
   readonly url: (role: Role, world: World) => string | null
   readonly attached: boolean
   readonly keepRunning: Store['keepRunning']
+  readonly room: Room | null
   readonly stop: () => Promise<void>
 }
 
@@ -66,8 +70,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     if (isThere) await bringUpToDate(server, simulated.db, 'simulated', options)
     await requireWorld(recorded.db, 'recorded')
     if (isThere) await requireWorld(simulated.db, 'simulated')
-    const { attached, keepRunning } = server
-    return { ...recorded, simulated: isThere ? simulated : null, attached, keepRunning, close }
+    const { attached, keepRunning, room } = server
+    return {
+      ...recorded,
+      simulated: isThere ? simulated : null,
+      attached,
+      keepRunning,
+      room,
+      close,
+    }
   } catch (error) {
     await close()
     throw error
@@ -102,6 +113,7 @@ async function openServer({ settings, note }: StoreOptions): Promise<Server> {
     url: (role, world) => placed(urls[role], world),
     attached: true,
     keepRunning: null,
+    room: null,
     stop: async () => undefined,
   }
 }
@@ -112,7 +124,7 @@ function placed(url: string | null, world: World): string | null {
 
 function openWorld(server: Server, world: World): Stored {
   const url = server.url('app', world) ?? ''
-  return { db: openDatabase({ url, role: 'app' }), url }
+  return { db: openDatabase({ url, role: 'app', room: server.room }), url }
 }
 
 async function hasSimulated({ db, url }: Stored, note: (line: string) => void): Promise<boolean> {
@@ -171,7 +183,12 @@ async function withMigrator<T>(
     const reason = 'this needs its owner, and ONEDELTA_MIGRATOR_URL is not set'
     throw notReady(reason, settings.databaseUrl ?? '')
   }
-  const migrator = openDatabase({ url, role: 'migrator', connections_max: 2 })
+  const migrator = openDatabase({
+    url,
+    role: 'migrator',
+    connections_max: 2,
+    room: server.room,
+  })
   try {
     if (settings.databaseUrl !== null) await checkMigrator(migrator, settings.databaseUrl)
     return await work(migrator, url)

@@ -862,8 +862,8 @@ CREATE TABLE ledger.transfers (
   CONSTRAINT transfers_reference_whole CHECK ((refers_to IS NULL) = (kind = ANY (ARRAY['post'::text, 'hold'::text]))),
   CONSTRAINT transfers_two_accounts CHECK (debit <> credit)
 );
-CREATE INDEX transfers_credit_idx ON ledger.transfers USING btree (credit, posting, place);
-CREATE INDEX transfers_debit_idx ON ledger.transfers USING btree (debit, posting, place);
+CREATE INDEX transfers_credit_posting_idx ON ledger.transfers USING btree (credit, posting);
+CREATE INDEX transfers_debit_posting_idx ON ledger.transfers USING btree (debit, posting);
 CREATE INDEX transfers_posting_idx ON ledger.transfers USING brin (posting) WITH (autosummarize='on');
 CREATE UNIQUE INDEX transfers_refers_to_key ON ledger.transfers USING btree (refers_to) WHERE (refers_to IS NOT NULL);
 GRANT SELECT ON ledger.transfers TO onedelta_app;
@@ -874,6 +874,23 @@ SELECT id,
     transaction_id,
     jsonb_build_object('posting', number::text, 'recordedAt', to_char((recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), 'transfers', transfers, 'root', encode(root, 'hex'::text)) AS content
    FROM ledger.postings p;
+
+CREATE OR REPLACE FUNCTION ledger.burn(transfers uuid[], results text[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  INSERT INTO ledger.transfers (
+    id, posting, debit, credit, amount, effective_at, recorded_at, expires_at, place, refers_to, kind, purpose, document
+  )
+  -- In one order, so that two don't deadlock on the same ids.
+  SELECT b.transfer, 0, 0, 1, 1, at, at, NULL, 0, NULL, 'post', 'burnt', NULL FROM unnest(transfers) AS b (transfer) ORDER BY b.transfer;
+  DELETE FROM ledger.transfers AS t WHERE t.id = ANY (transfers) AND t.posting = 0;
+  INSERT INTO ledger.refusals (transfer, result, recorded_at)
+  SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result) ORDER BY r.transfer
+  ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
+$function$;
 
 CREATE OR REPLACE FUNCTION ledger.close_accounts(codes text[], at timestamp with time zone)
  RETURNS SETOF text
@@ -985,7 +1002,7 @@ AS $function$
   SELECT count(*) FROM balanced
 $function$;
 
-CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at timestamp with time zone, root bytea, with_history boolean, ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[], documents text[], effective timestamp with time zone[], expires timestamp with time zone[], refers uuid[])
+CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at timestamp with time zone, root bytea, with_history boolean, ids uuid[], kinds text[], debits bigint[], credits bigint[], amounts bigint[], held bigint[], purposes text[], documents text[], effective timestamp with time zone[], expires timestamp with time zone[], refers uuid[], refused uuid[], results text[])
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -993,10 +1010,22 @@ CREATE OR REPLACE FUNCTION ledger.record(posting bigint, posting_id uuid, at tim
  SET lock_timeout TO '10s'
 AS $function$
 DECLARE
+  total CONSTANT integer := cardinality(ids);
   changed integer;
   wanted integer;
   assets integer;
 BEGIN
+  IF cardinality(refused) > 0 THEN PERFORM ledger.burn(refused, results, at); END IF;
+  IF total = 0 THEN RETURN true; END IF;
+  IF EXISTS (
+    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
+    WHERE i.kind IS DISTINCT FROM 'expiry' AND i.purpose IS NOT NULL
+      AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
+  ) THEN RAISE foreign_key_violation; END IF;
+  IF cardinality(kinds) < total THEN kinds := array_fill(kinds[1], ARRAY[total]); END IF;
+  IF cardinality(record.purposes) < total THEN purposes := array_fill(record.purposes[1], ARRAY[total]); END IF;
+  IF cardinality(effective) < total THEN effective := array_fill(effective[1], ARRAY[total]); END IF;
+  IF cardinality(held) < total THEN held := array_fill(0::bigint, ARRAY[total]); END IF;
   INSERT INTO ledger.postings (number, id, transaction_id, recorded_at, transfers, root)
   VALUES (record.posting, posting_id, pg_current_xact_id(), at, cardinality(ids), record.root);
   IF kinds && ARRAY['post-hold', 'void-hold', 'expiry'] THEN
@@ -1042,10 +1071,6 @@ BEGIN
       ) IS NOT TRUE
     ) THEN RAISE EXCEPTION 'what resolves a hold is not as the hold is'; END IF;
   END IF;
-  IF EXISTS (
-    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
-    WHERE i.kind <> 'expiry' AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
-  ) THEN RAISE EXCEPTION 'a transfer has a purpose that is not registered'; END IF;
   WITH items AS MATERIALIZED (
     SELECT i.id, i.kind, i.debit, i.credit, i.amount, i.purpose, i.document, i.effective_at, i.expires_at, i.refers_to,
       i.place::integer - 1 AS place,
@@ -1082,6 +1107,9 @@ BEGIN
     RETURNING b.account, a.asset
   )
   SELECT (SELECT count(*) FROM changes), count(*), count(DISTINCT u.asset) INTO wanted, changed, assets FROM updated AS u;
+  -- Looked for once the ids stand in the index, where who burns one meets whoever posts it: either this sees it burnt, or the other
+  -- waits and finds it posted.
+  IF EXISTS (SELECT FROM ledger.refusals AS r WHERE r.transfer = ANY (ids)) THEN RAISE unique_violation; END IF;
   IF changed <> wanted THEN
     RAISE EXCEPTION 'a transfer names an account that is not there, is closed, or has a later transfer';
   END IF;
@@ -1129,22 +1157,9 @@ BEGIN
     WINDOW later AS (PARTITION BY s.account ORDER BY s.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING);
   END IF;
   RETURN true;
-EXCEPTION WHEN unique_violation THEN
+EXCEPTION WHEN unique_violation OR foreign_key_violation THEN
   RETURN false;
 END $function$;
-
-CREATE OR REPLACE FUNCTION ledger.refuse(transfers uuid[], results text[], at timestamp with time zone)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  INSERT INTO ledger.refusals (transfer, result, recorded_at)
-  SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result)
-  -- In one order, so that two don't deadlock on the same ids.
-  ORDER BY r.transfer
-  ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
-$function$;
 
 CREATE OR REPLACE FUNCTION ledger.take(asked bigint[], now timestamp with time zone, OUT posting bigint, OUT recorded_at timestamp with time zone, OUT matched integer, OUT due integer, OUT debits_posted text, OUT credits_posted text, OUT debits_held text, OUT credits_held text, OUT closed text)
  RETURNS record
@@ -1218,6 +1233,7 @@ CREATE TABLE clearing.cycles (
 );
 CREATE UNIQUE INDEX cycles_open_key ON clearing.cycles USING btree (scheme) WHERE (state = 'open'::text);
 CREATE TRIGGER cycles_step BEFORE UPDATE ON clearing.cycles FOR EACH ROW EXECUTE FUNCTION clearing.step_cycle();
+CREATE TRIGGER cycles_update_kept AFTER UPDATE ON clearing.cycles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN (COALESCE(current_setting('onedelta.journal'::text, true), ''::text) <> ''::text) EXECUTE FUNCTION action.keep_changes('scheme,number', '');
 GRANT INSERT, SELECT ON clearing.cycles TO onedelta_app;
 
 -- Urgent increases of prefunds that were asked for.
@@ -1236,6 +1252,7 @@ CREATE TABLE clearing.increases (
   CONSTRAINT increases_amount_positive CHECK (amount > 0),
   CONSTRAINT increases_paid_whole CHECK ((transfer IS NULL) = (paid_at IS NULL))
 );
+CREATE TRIGGER increases_update_kept AFTER UPDATE ON clearing.increases REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN (COALESCE(current_setting('onedelta.journal'::text, true), ''::text) <> ''::text) EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT INSERT, SELECT ON clearing.increases TO onedelta_app;
 
 -- What one participant has to pay another for a cycle: one person prepares it, another approves it, then it is paid as money allows.
@@ -1272,6 +1289,7 @@ CREATE TABLE clearing.instructions (
 );
 CREATE INDEX instructions_waiting_idx ON clearing.instructions USING btree (scheme, cycle, number) WHERE (state <> 'paid'::text);
 CREATE TRIGGER instructions_step BEFORE UPDATE ON clearing.instructions FOR EACH ROW EXECUTE FUNCTION clearing.step_instruction();
+CREATE TRIGGER instructions_update_kept AFTER UPDATE ON clearing.instructions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN (COALESCE(current_setting('onedelta.journal'::text, true), ''::text) <> ''::text) EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT SELECT ON clearing.instructions TO onedelta_app;
 
 -- What each participant owed and was due in a cycle when it was netted.
@@ -1454,9 +1472,18 @@ BEGIN
   END IF;
   IF EXISTS (
     SELECT FROM added AS a
-    WHERE NOT EXISTS (SELECT FROM ledger.transfers AS t WHERE t.id = a.id AND t.kind = 'post' AND t.amount = a.amount)
+    WHERE NOT EXISTS (
+      SELECT FROM ledger.transfers AS t
+      JOIN ledger.accounts AS d ON d.id = t.debit
+      JOIN ledger.accounts AS c ON c.id = t.credit
+      JOIN clearing.instructions AS i ON i.id = a.instruction_id
+      JOIN clearing.participants AS payer ON payer.scheme = i.scheme AND payer.code = i.payer
+      JOIN clearing.participants AS payee ON payee.scheme = i.scheme AND payee.code = i.payee
+      WHERE t.id = a.id AND t.kind = 'post' AND t.amount = a.amount
+        AND c.code = payee.account AND d.code IN (payer.account, 'clearing/' || i.scheme || '/offset')
+    )
   ) THEN
-    RAISE EXCEPTION 'a payment is a transfer of the ledger, of the same amount';
+    RAISE EXCEPTION 'a payment is a transfer of the ledger, of the same amount, from the payer’s account to the payee’s';
   END IF;
   PERFORM FROM clearing.instructions AS i
     WHERE i.id IN (SELECT a.instruction_id FROM added AS a) ORDER BY i.id FOR NO KEY UPDATE;
@@ -2242,6 +2269,7 @@ CREATE TABLE health.catalogue_items (
   CONSTRAINT catalogue_items_valid_stretch CHECK (valid_to > valid_from)
 );
 CREATE UNIQUE INDEX catalogue_items_open_key ON health.catalogue_items USING btree (place, code) WHERE (valid_to IS NULL);
+CREATE TRIGGER catalogue_items_update_kept AFTER UPDATE ON health.catalogue_items REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('place,code,valid_from', '');
 GRANT INSERT, SELECT ON health.catalogue_items TO onedelta_app;
 
 -- For which chronic diseases somebody is treated by the rules for them.
@@ -2255,6 +2283,7 @@ CREATE TABLE health.chronic_entitlements (
   CONSTRAINT chronic_entitlements_valid_stretch CHECK (valid_to > valid_from)
 );
 CREATE TRIGGER chronic_entitlements_by_action AFTER INSERT OR DELETE OR UPDATE ON health.chronic_entitlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER chronic_entitlements_update_kept AFTER UPDATE ON health.chronic_entitlements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.keep_person_changes('insured,disease,valid_from', 'insured');
 GRANT INSERT, SELECT ON health.chronic_entitlements TO onedelta_app;
 
 -- Months that went to clearing: nothing is settled into them any more, and nothing of them cancelled.
@@ -2264,11 +2293,14 @@ CREATE TABLE health.closed_months (
   taken_to uuid, -- The last settlement that was taken into clearing, in the order of ids; null: none yet.
   cycle integer, -- Number of the clearing cycle that it went into; null: not cleared yet.
   cleared_at timestamp with time zone, -- When that was closed and netted.
+  claims integer, -- How many settlements it takes into clearing; null: none was taken yet.
   CONSTRAINT closed_months_pkey PRIMARY KEY (month),
+  CONSTRAINT closed_months_claims_counted CHECK (claims >= 0),
   CONSTRAINT closed_months_cleared_whole CHECK ((cycle IS NULL) = (cleared_at IS NULL)),
   CONSTRAINT closed_months_first_day CHECK (EXTRACT(day FROM month) = 1::numeric)
 );
 CREATE TRIGGER closed_months_by_action AFTER INSERT OR DELETE OR UPDATE ON health.closed_months FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER closed_months_update_kept AFTER UPDATE ON health.closed_months REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('month', '');
 GRANT INSERT, SELECT ON health.closed_months TO onedelta_app;
 
 -- What a list says otherwise than what was settled here; each is worked before its month is closed.
@@ -2306,6 +2338,7 @@ CREATE INDEX differences_month_idx ON health.differences USING btree (month, sta
 CREATE INDEX differences_settlement_idx ON health.differences USING btree (settlement);
 CREATE UNIQUE INDEX differences_standing_key ON health.differences USING btree (list, kind, field, settlement) NULLS NOT DISTINCT WHERE (state <> 'gone'::text);
 CREATE TRIGGER differences_by_action AFTER INSERT OR DELETE OR UPDATE ON health.differences FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER differences_update_kept AFTER UPDATE ON health.differences REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT INSERT, SELECT ON health.differences TO onedelta_app;
 
 -- What parties say to a dispute while it is open; only added to.
@@ -2357,6 +2390,7 @@ CREATE TABLE health.disputes (
 CREATE INDEX disputes_month_idx ON health.disputes USING btree (month, state);
 CREATE UNIQUE INDEX disputes_open_key ON health.disputes USING btree (settlement) WHERE (state = 'open'::text);
 CREATE TRIGGER disputes_by_action AFTER INSERT OR DELETE OR UPDATE ON health.disputes FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER disputes_update_kept AFTER UPDATE ON health.disputes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT INSERT, SELECT ON health.disputes TO onedelta_app;
 
 -- Filings to be treated elsewhere.
@@ -2377,6 +2411,7 @@ CREATE TABLE health.filings (
 CREATE INDEX filings_ending_idx ON health.filings USING btree (valid_to);
 CREATE INDEX filings_insured_idx ON health.filings USING btree (insured, valid_from);
 CREATE TRIGGER filings_by_action AFTER INSERT OR DELETE OR UPDATE ON health.filings FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER filings_update_kept AFTER UPDATE ON health.filings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.keep_person_changes('id', 'insured');
 GRANT INSERT, SELECT ON health.filings TO onedelta_app;
 
 -- Which person who signs in is which insured person, as the insured place has proven it: whoever it is sees the own bills.
@@ -2391,6 +2426,7 @@ CREATE TABLE health.holders (
 );
 CREATE UNIQUE INDEX holders_open_key ON health.holders USING btree (insured) WHERE (until IS NULL);
 CREATE TRIGGER holders_by_action AFTER INSERT OR DELETE OR UPDATE ON health.holders FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER holders_update_kept AFTER UPDATE ON health.holders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.keep_person_changes('person,insured,since', 'insured');
 GRANT INSERT, SELECT ON health.holders TO onedelta_app;
 
 -- Designated institutions that settle directly.
@@ -2412,6 +2448,7 @@ CREATE TABLE health.institutions (
 CREATE INDEX institutions_organisation_idx ON health.institutions USING btree (organisation) WHERE (organisation IS NOT NULL);
 CREATE INDEX institutions_place_idx ON health.institutions USING btree (province, place);
 CREATE TRIGGER institutions_kept AFTER INSERT OR DELETE OR UPDATE ON health.institutions FOR EACH ROW EXECUTE FUNCTION action.keep_change('code');
+CREATE TRIGGER institutions_stay BEFORE DELETE OR UPDATE OF code OR TRUNCATE ON health.institutions FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.institutions TO onedelta_app;
 
 -- Who is insured where, by a pseudonymous id; nothing here says who somebody is. Insured elsewhere from a day on: another id.
@@ -2430,6 +2467,8 @@ CREATE TABLE health.insured_persons (
 );
 CREATE INDEX insured_persons_province_idx ON health.insured_persons USING btree (province, id);
 CREATE TRIGGER insured_persons_by_action AFTER INSERT OR DELETE OR UPDATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER insured_persons_stay BEFORE DELETE OR UPDATE OF id OR TRUNCATE ON health.insured_persons FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
+CREATE TRIGGER insured_persons_update_kept AFTER UPDATE ON health.insured_persons REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.keep_person_changes('id', 'id');
 GRANT INSERT, SELECT ON health.insured_persons TO onedelta_app;
 
 -- The settlements of a list, as its party has them.
@@ -2472,17 +2511,20 @@ CREATE TABLE health.lists (
 );
 CREATE UNIQUE INDEX lists_current_key ON health.lists USING btree (month, party, of) WHERE (replaced_at IS NULL);
 CREATE TRIGGER lists_by_action AFTER INSERT OR DELETE OR UPDATE ON health.lists FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER lists_update_kept AFTER UPDATE ON health.lists REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT INSERT, SELECT ON health.lists TO onedelta_app;
 
 -- Messages of institutions that had an effect: one that comes again is answered as the first time, and has none.
 CREATE TABLE health.messages (
   institution text NOT NULL, -- Who sent it.
   message text NOT NULL, -- Its id, given by the sender (msgid).
-  kind text NOT NULL, -- What it asked for: settle, cancel, reverse; reversed: it never came, or too late, and would be refused.
-  outcome uuid, -- The settlement, or the cancellation, that it led to; null: nothing was there to undo.
+  kind text NOT NULL, -- What it asked for: settle, cancel, reverse; of a registered visit register, withdraw, describe, upload, take-back; reversed: it never came, or too late, and would be refused.
+  outcome uuid, -- The settlement, the cancellation or the visit that it led to; null: nothing was there to undo.
   taken_at timestamp with time zone NOT NULL, -- When.
+  digest text, -- SHA-256 of what was asked of a visit, so that the same id with other content is told; null: what it led to holds that.
   CONSTRAINT messages_pkey PRIMARY KEY (institution, message),
-  CONSTRAINT messages_kind_known CHECK (kind = ANY (ARRAY['settle'::text, 'cancel'::text, 'reverse'::text, 'reversed'::text])),
+  CONSTRAINT messages_digest_of_visits CHECK ((digest IS NOT NULL) = (kind = ANY (ARRAY['register'::text, 'withdraw'::text, 'describe'::text, 'upload'::text, 'take-back'::text]))),
+  CONSTRAINT messages_kind_known CHECK (kind = ANY (ARRAY['settle'::text, 'cancel'::text, 'reverse'::text, 'reversed'::text, 'register'::text, 'withdraw'::text, 'describe'::text, 'upload'::text, 'take-back'::text])),
   CONSTRAINT messages_outcome_whole CHECK (outcome IS NOT NULL OR (kind = ANY (ARRAY['reverse'::text, 'reversed'::text])))
 );
 CREATE TRIGGER messages_by_action AFTER INSERT OR DELETE OR UPDATE ON health.messages FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
@@ -2550,6 +2592,21 @@ CREATE TRIGGER payouts_delete_kept AFTER DELETE ON health.payouts REFERENCING OL
 CREATE TRIGGER payouts_insert_kept AFTER INSERT ON health.payouts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
 CREATE TRIGGER payouts_update_kept AFTER UPDATE ON health.payouts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', 'insured');
 GRANT INSERT, SELECT ON health.payouts TO onedelta_app;
+
+-- What was changed of an insured person's register rows: before and after. Written by triggers alone; the audit, which others read, names no person.
+CREATE TABLE health.person_changes (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY, -- Order of writing.
+  insured uuid NOT NULL, -- Of whom.
+  journal_id uuid NOT NULL, -- The audit row of the change: who, when.
+  table_name text NOT NULL, -- Which register.
+  row_key text NOT NULL, -- Its row; parts of the key joined by a slash.
+  before jsonb NOT NULL, -- The columns that changed, as they were.
+  after jsonb NOT NULL, -- The same as they became.
+  CONSTRAINT person_changes_pkey PRIMARY KEY (id),
+  CONSTRAINT person_changes_journal_fkey FOREIGN KEY (journal_id) REFERENCES action.journal(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX person_changes_insured_idx ON health.person_changes USING btree (insured, id);
+GRANT SELECT ON health.person_changes TO onedelta_app;
 
 -- By how much more, or less, a fund pays of a bill that was divided anew; only added to.
 CREATE TABLE health.person_dues (
@@ -2626,6 +2683,7 @@ CREATE TABLE health.receipts (
 CREATE INDEX receipts_instruction_idx ON health.receipts USING btree (instruction);
 CREATE INDEX receipts_unmatched_idx ON health.receipts USING btree (id) WHERE (instruction IS NULL);
 CREATE TRIGGER receipts_by_action AFTER INSERT OR DELETE OR UPDATE ON health.receipts FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER receipts_update_kept AFTER UPDATE ON health.receipts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION action.keep_changes('id', '');
 GRANT INSERT, SELECT ON health.receipts TO onedelta_app;
 
 -- What came of claims on persons: paid by them, or waived.
@@ -2725,8 +2783,6 @@ CREATE TABLE health.settlements (
   hospital_fen bigint NOT NULL, -- Borne by the institution (hosp_part_amt).
   cancelled_at timestamp with time zone, -- When it was cancelled whole; null: it stands.
   CONSTRAINT settlements_pkey PRIMARY KEY (id),
-  CONSTRAINT settlements_institution_fkey FOREIGN KEY (institution) REFERENCES health.institutions(code),
-  CONSTRAINT settlements_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT settlements_account_within CHECK (account_fen <= account_available_fen),
   CONSTRAINT settlements_fund_within_scope CHECK ((pooled_fen + deductible_fen) <= in_scope_fen),
   CONSTRAINT settlements_kind_known CHECK (kind = ANY (ARRAY['direct'::text, 'manual'::text])),
@@ -2744,7 +2800,10 @@ CREATE INDEX settlements_insured_idx ON health.settlements USING btree (insured,
 CREATE INDEX settlements_settled_idx ON health.settlements USING brin (settled_on);
 CREATE UNIQUE INDEX settlements_bill_key ON health.settlements USING btree (institution, bill) WHERE (cancelled_at IS NULL);
 CREATE TRIGGER settlements_by_action AFTER DELETE OR UPDATE ON health.settlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER settlements_of_institution AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_institution();
+CREATE TRIGGER settlements_of_insured AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_insured();
 CREATE TRIGGER settlements_of_journal AFTER INSERT ON health.settlements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_own_journal();
+CREATE TRIGGER settlements_stay BEFORE UPDATE OF insured, institution ON health.settlements FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.settlements TO onedelta_app;
 
 -- Crossings of a share of a prefund of which mails were written: each once, however often somebody looks.
@@ -2777,6 +2836,61 @@ CREATE INDEX touched_years_waiting_idx ON health.touched_years USING btree (insu
 CREATE TRIGGER touched_years_by_action AFTER INSERT OR DELETE OR UPDATE ON health.touched_years FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
 GRANT INSERT, SELECT ON health.touched_years TO onedelta_app;
 
+-- Fee lines of registered visits (2204).
+CREATE TABLE health.visit_lines (
+  id uuid NOT NULL, -- UUIDv7 of the line; lines of a bill stand in its order.
+  visit uuid NOT NULL, -- The visit.
+  serial text NOT NULL, -- The institution's number of the line, once within its visit (feedetl_sn).
+  batch text NOT NULL, -- The bill that it is charged with (chrg_bchno).
+  item text NOT NULL, -- Code of the item (med_list_codg).
+  quantity numeric NOT NULL, -- How many units (cnt).
+  amount_fen bigint NOT NULL, -- What it costs (det_item_fee_sumamt).
+  uploaded_at timestamp with time zone NOT NULL, -- When it was uploaded.
+  taken_back_at timestamp with time zone, -- When it was taken back (2205); null: it stands.
+  CONSTRAINT visit_lines_pkey PRIMARY KEY (id),
+  CONSTRAINT visit_lines_visit_fkey FOREIGN KEY (visit) REFERENCES health.visits(id),
+  CONSTRAINT visit_lines_amount_positive CHECK (amount_fen > 0 AND quantity > 0::numeric)
+);
+CREATE UNIQUE INDEX visit_lines_serial_key ON health.visit_lines USING btree (visit, serial) WHERE (taken_back_at IS NULL);
+CREATE TRIGGER visit_lines_by_action AFTER INSERT OR DELETE OR UPDATE ON health.visit_lines FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.visit_lines TO onedelta_app;
+
+-- Settlements of registered visits, those that were cancelled since as well.
+CREATE TABLE health.visit_settlements (
+  settlement uuid NOT NULL, -- The settlement.
+  visit uuid NOT NULL, -- The visit that it settled.
+  batch text NOT NULL, -- The bill of the visit: lines of it are neither added nor taken back while the settlement stands.
+  CONSTRAINT visit_settlements_pkey PRIMARY KEY (settlement),
+  CONSTRAINT visit_settlements_settlement_fkey FOREIGN KEY (settlement) REFERENCES health.settlements(id),
+  CONSTRAINT visit_settlements_visit_fkey FOREIGN KEY (visit) REFERENCES health.visits(id)
+);
+CREATE INDEX visit_settlements_visit_idx ON health.visit_settlements USING btree (visit);
+CREATE TRIGGER visit_settlements_by_action AFTER INSERT OR DELETE OR UPDATE ON health.visit_settlements FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.visit_settlements TO onedelta_app;
+
+-- Outpatient visits that institutions registered (2201); nothing is paid by them.
+CREATE TABLE health.visits (
+  id uuid NOT NULL, -- UUIDv7 of the visit (mdtrt_id).
+  institution text NOT NULL, -- Where.
+  number text NOT NULL, -- The institution's own number of the visit (ipt_otp_no).
+  insured uuid NOT NULL, -- Whose visit.
+  visited_on date NOT NULL, -- Day of treatment: as registered, then as the visit information says (2203).
+  care text, -- ordinary, emergency, chronic (2203); null: not told yet.
+  disease text, -- The chronic disease that is treated; null: none.
+  diagnoses jsonb, -- Diagnoses as the institution gave them (diseinfo); null: not told yet.
+  registered_at timestamp with time zone NOT NULL, -- When it was registered.
+  withdrawn_at timestamp with time zone, -- When the registration was taken back (2202); null: it stands.
+  CONSTRAINT visits_pkey PRIMARY KEY (id),
+  CONSTRAINT visits_institution_fkey FOREIGN KEY (institution) REFERENCES health.institutions(code),
+  CONSTRAINT visits_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
+  CONSTRAINT visits_care_known CHECK (care = ANY (ARRAY['ordinary'::text, 'emergency'::text, 'chronic'::text])),
+  CONSTRAINT visits_diagnoses_list CHECK (jsonb_typeof(diagnoses) = 'array'::text),
+  CONSTRAINT visits_disease_of_chronic CHECK ((NOT care IS DISTINCT FROM 'chronic'::text) = (disease IS NOT NULL))
+);
+CREATE UNIQUE INDEX visits_open_key ON health.visits USING btree (institution, number) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER visits_by_action AFTER INSERT OR DELETE OR UPDATE ON health.visits FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+GRANT INSERT, SELECT ON health.visits TO onedelta_app;
+
 -- What a person has used up in a year, kept by the insured place. Changed only while the person is locked.
 CREATE TABLE health.yearly_totals (
   insured uuid NOT NULL, -- Who.
@@ -2786,10 +2900,11 @@ CREATE TABLE health.yearly_totals (
   inpatient_pooled_fen bigint NOT NULL, -- Paid by the pooled fund for stays in hospital: some caps count both.
   visits integer NOT NULL, -- Visits that count.
   CONSTRAINT yearly_totals_pkey PRIMARY KEY (insured, year),
-  CONSTRAINT yearly_totals_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT yearly_totals_never_below CHECK (deductible_fen >= 0 AND pooled_fen >= 0 AND inpatient_pooled_fen >= 0 AND visits >= 0)
 );
 CREATE TRIGGER yearly_totals_by_action AFTER INSERT OR DELETE OR UPDATE ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.require_action();
+CREATE TRIGGER yearly_totals_of_insured AFTER INSERT ON health.yearly_totals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION health.require_insured();
+CREATE TRIGGER yearly_totals_stay BEFORE UPDATE OF insured ON health.yearly_totals FOR EACH STATEMENT EXECUTE FUNCTION health.refuse_loss();
 GRANT INSERT, SELECT ON health.yearly_totals TO onedelta_app;
 
 -- Of each year that was settled anew, what the funds of a place and a person owe each other, in fen.
@@ -2822,6 +2937,7 @@ CREATE OR REPLACE FUNCTION health.differing(wanted date, one uuid DEFAULT NULL::
  RETURNS TABLE(list uuid, kind text, field text, settlement uuid, bill text, institution text, insured_place text, insured_province text, treated_place text, treated_province text, here bigint, there bigint)
  LANGUAGE sql
  STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
   WITH here AS MATERIALIZED (
     SELECT * FROM health.reconciled(wanted, one)
@@ -2887,6 +3003,34 @@ AS $function$
   GROUP BY p.party, p.of
 $function$;
 
+CREATE OR REPLACE FUNCTION health.find_messages(institutions text[], messages text[])
+ RETURNS TABLE(institution text, message text, kind text, outcome uuid, digest text, taken_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  SELECT a.institution, a.message, m.kind, m.outcome, m.digest, m.taken_at
+  FROM unnest(institutions, messages) AS a (institution, message)
+  CROSS JOIN LATERAL (
+    SELECT k.kind, k.outcome, k.digest, k.taken_at FROM health.messages AS k
+    WHERE k.institution = a.institution AND k.message = a.message LIMIT 1
+  ) AS m
+$function$;
+
+CREATE OR REPLACE FUNCTION health.find_settled(institutions text[], bills text[])
+ RETURNS TABLE(institution text, bill text, id uuid)
+ LANGUAGE sql
+ STABLE
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  SELECT b.institution, b.bill, s.id
+  FROM unnest(institutions, bills) AS b (institution, bill)
+  CROSS JOIN LATERAL (
+    SELECT t.id FROM health.settlements AS t
+    WHERE t.institution = b.institution AND t.bill = b.bill AND t.cancelled_at IS NULL LIMIT 1
+  ) AS s
+$function$;
+
 CREATE OR REPLACE FUNCTION health.held()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2904,6 +3048,33 @@ AS $function$
     SELECT FROM health.insured_persons AS p WHERE p.id = who AND health.operated() IN (p.place, p.province)
   )
 $function$;
+
+CREATE OR REPLACE FUNCTION health.keep_person_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE
+  journals uuid[] := coalesce(action.journals(), '{}');
+  keys text[] := string_to_array(TG_ARGV[0], ',');
+BEGIN
+  IF cardinality(journals) <> 1 THEN
+    RAISE EXCEPTION 'rows of %.% are changed by one input at a time', TG_TABLE_SCHEMA, TG_TABLE_NAME;
+  END IF;
+  INSERT INTO health.person_changes (insured, journal_id, table_name, row_key, before, after)
+  SELECT (n.content ->> TG_ARGV[1])::uuid, journals[1], TG_TABLE_NAME, n.row_key, d.before, d.after
+  FROM (SELECT action.row_key(to_jsonb(r), keys) AS row_key, to_jsonb(r) AS content FROM new_rows AS r) AS n
+  JOIN (SELECT action.row_key(to_jsonb(r), keys) AS row_key, to_jsonb(r) AS content FROM old_rows AS r) AS o USING (row_key)
+  CROSS JOIN LATERAL (
+    SELECT jsonb_object_agg(b.key, b.value) AS before, jsonb_object_agg(b.key, a.value) AS after
+    FROM jsonb_each(o.content) AS b JOIN jsonb_each(n.content) AS a USING (key)
+    WHERE b.value IS DISTINCT FROM a.value
+  ) AS d
+  WHERE d.before IS NOT NULL
+  ORDER BY n.row_key;
+  RETURN NULL;
+END $function$;
 
 CREATE OR REPLACE FUNCTION health.operated()
  RETURNS text
@@ -2940,26 +3111,34 @@ CREATE OR REPLACE FUNCTION health.reconciled(wanted date, one uuid DEFAULT NULL:
  LANGUAGE sql
  STABLE
 AS $function$
-  WITH own AS (
-    SELECT s.* FROM health.settlements AS s
-    WHERE s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
-  ), had AS (
-    SELECT l.* FROM health.lists AS l
-    WHERE l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
-  ), found AS (
-    SELECT l.id AS list, l.has_rows AS rows, s.* FROM had AS l JOIN own AS s ON s.institution = l.of
-    WHERE l.party = 'institution'
-    UNION ALL
-    SELECT l.id, l.has_rows, s.* FROM had AS l JOIN own AS s ON s.treated_province = l.of
-    WHERE l.party = 'treatment' AND s.insured_province <> l.of
-    UNION ALL
-    SELECT l.id, l.has_rows, s.* FROM had AS l JOIN own AS s ON s.insured_province = l.of
-    WHERE l.party = 'insurance' AND s.treated_province <> l.of
-  )
   SELECT f.list, f.rows, f.id, f.bill, f.institution, f.insured_place, f.insured_province, f.treated_place,
     f.treated_province, f.cancelled_at IS NOT NULL, f.total_fen, f.funds_fen, f.account_fen, f.cash_fen
-  FROM found AS f
+  FROM (
+    SELECT l.id AS list, l.has_rows AS rows, s.* FROM health.lists AS l
+    JOIN health.settlements AS s ON s.institution = l.of
+    WHERE l.party = 'institution' AND l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
+      AND s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
+    UNION ALL
+    SELECT l.id, l.has_rows, s.* FROM health.lists AS l
+    JOIN health.settlements AS s ON s.treated_province = l.of AND s.insured_province <> l.of
+    WHERE l.party = 'treatment' AND l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
+      AND s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
+    UNION ALL
+    SELECT l.id, l.has_rows, s.* FROM health.lists AS l
+    JOIN health.settlements AS s ON s.insured_province = l.of AND s.treated_province <> l.of
+    WHERE l.party = 'insurance' AND l.month = wanted AND l.replaced_at IS NULL AND (one IS NULL OR l.id = one)
+      AND s.kind = 'direct' AND s.settled_on >= wanted AND s.settled_on < (wanted + interval '1 month')::date
+  ) AS f
 $function$;
+
+CREATE OR REPLACE FUNCTION health.refuse_loss()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE restrict_violation USING MESSAGE =
+    format('%I.%I: what refers and what is referred to is neither removed nor called otherwise', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+END $function$;
 
 CREATE OR REPLACE FUNCTION health.require_action()
  RETURNS trigger
@@ -2972,14 +3151,50 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION health.require_institution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM (SELECT DISTINCT r.institution FROM new_rows AS r) AS n
+    LEFT JOIN LATERAL (SELECT true AS stands FROM health.institutions AS i WHERE i.code = n.institution LIMIT 1) AS k ON true
+    WHERE k.stands IS NULL
+  ) THEN
+    RAISE foreign_key_violation
+      USING MESSAGE = format('a row of %I.%I is of no institution', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION health.require_insured()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM new_rows AS n
+    LEFT JOIN LATERAL (SELECT true AS stands FROM health.insured_persons AS p WHERE p.id = n.insured LIMIT 1) AS k ON true
+    WHERE k.stands IS NULL
+  ) THEN
+    RAISE foreign_key_violation
+      USING MESSAGE = format('a row of %I.%I is of nobody who is insured', TG_TABLE_SCHEMA, TG_TABLE_NAME);
+  END IF;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION health.require_own_journal()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  IF EXISTS (
-    SELECT FROM new_rows AS n WHERE NOT EXISTS (SELECT FROM unnest(action.journals()) AS j (id) WHERE j.id = n.id)
-  ) THEN
+  IF EXISTS (SELECT n.id FROM new_rows AS n EXCEPT SELECT j.id FROM unnest(action.journals()) AS j (id)) THEN
     RAISE EXCEPTION 'a row of %.% has the id of no input of its transaction', TG_TABLE_SCHEMA, TG_TABLE_NAME;
   END IF;
   RETURN NULL;

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox'
-import type { Database } from '#platform/db'
+import { type Database, isOutage } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { type Call, type Ended, performCalls } from './perform-each.ts'
 import { changing } from './rights.ts'
@@ -68,8 +68,7 @@ async function settleBatch<C extends BaseContext, I extends TSchema, Out>(
     for (const [index, outcome] of outcomes.entries()) settle(batch[index], outcome)
   } catch (error) {
     // Where the connection was lost the batch may be committed: done again, it could be done twice.
-    const isLost = error instanceof HouseError && error.code === 'db.unreachable'
-    if (batch.length === 1 || isLost) for (const call of batch) call.reject(error)
+    if (batch.length === 1 || isOutage(error)) for (const call of batch) call.reject(error)
     // One call's fault isn't its neighbours': each is tried by itself, and told its own.
     else for (const call of batch) await settleBatch(db, action, [call])
   }

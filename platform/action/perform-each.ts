@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox'
-import { type Database, inSavepoint, type Write } from '#platform/db'
+import { type Database, inSavepoint, isOutage, type Write } from '#platform/db'
 import { assert, HouseError } from '#platform/errors'
 import { actAs } from './act-as.ts'
 import { addAllKept, addEvent, addToJournal, type Kept, withoutFields } from './journal.ts'
@@ -136,8 +136,7 @@ async function outcomeOf<Out>(work: () => Promise<Out>): Promise<Outcome<Out>> {
   try {
     return { kind: 'done', out: await work() }
   } catch (error) {
-    if (error instanceof HouseError && error.code !== 'db.unreachable')
-      return { kind: 'refused', error }
+    if (error instanceof HouseError && !isOutage(error)) return { kind: 'refused', error }
     throw error
   }
 }

@@ -1,8 +1,7 @@
 import { ask, type BaseContext } from '#platform/action'
 import type { Command, Terminal } from '#platform/cli'
 import { say, type Text } from '#platform/i18n'
-import { hexOf, type LogReport } from '#platform/log'
-import { keptHead } from './head-files.ts'
+import { hexOf, keptHead, type LogReport } from '#platform/log'
 import { auditVerify } from './queries.ts'
 import { fill, sayFault } from './words.ts'
 

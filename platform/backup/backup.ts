@@ -16,7 +16,7 @@ const QUOTE = 0x22
 
 /**
  * Writes every table of one snapshot into a file, while others go on writing to the database. The file appears
- * under its name only when it is whole. Throws `backup.file-exists`.
+ * under its name only when it is whole. Throws `backup.file-exists` and `backup.no-room`.
  */
 export async function writeBackup(
   migrator: Database,
@@ -44,6 +44,9 @@ export async function writeBackup(
       )
     })
     await rename(draft, file)
+  } catch (error) {
+    if (isNoRoom(error)) throw new HouseError('backup.no-room', { file }, { cause: error })
+    throw error
   } finally {
     await rm(draft, { force: true })
   }
@@ -53,6 +56,13 @@ export async function writeBackup(
     rows: seals.reduce((sum, { rows }) => sum + rows, 0),
     withSecret: options.secret !== null,
   }
+}
+
+// The system's words for a disk and for a quota; a full disk of PostgreSQL's own has another code, and another remedy.
+function isNoRoom(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) return true
+  return isNoRoom(error.cause)
 }
 
 async function* backupFrames(

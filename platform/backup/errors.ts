@@ -45,6 +45,17 @@ export const errors: ErrorCatalogue = {
       zh: '请另设数据目录：ONEDELTA_DATA=新目录 ./onedelta restore FILE。',
     },
   },
+  'backup.no-room': {
+    kind: 'unavailable',
+    message: {
+      en: 'There is no room for the backup on the disk of {file}. Nothing of it was kept.',
+      zh: '{file} 所在磁盘空间不足，备份未完成，也未留下任何内容。',
+    },
+    remedy: {
+      en: 'Free space there, or name a file on another disk; what is saved in the database is as it was.',
+      zh: '请释放该磁盘的空间，或将备份写到另一磁盘；数据库中已保存的内容不受影响。',
+    },
+  },
   'backup.file-exists': {
     kind: 'conflict',
     message: {

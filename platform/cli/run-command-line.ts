@@ -66,6 +66,12 @@ function tellWrongUse(
   return EXIT.wrongUse
 }
 
+/** The store's words for a database that is away and for a full disk; most commands end well and never load it. */
+async function outageOf(error: unknown): Promise<HouseError | undefined> {
+  const { outage } = await import('#platform/db')
+  return outage(error)
+}
+
 async function tell(
   error: unknown,
   catalogue: CommandLine['catalogue'],
@@ -73,11 +79,12 @@ async function tell(
   complain: (text: string) => void,
 ): Promise<number> {
   if (error instanceof CommanderError) return EXIT.done
-  if (error instanceof HouseError) {
-    const { kind, message, remedy } = sayError(error, await catalogue(), lang)
+  const known = error instanceof HouseError ? error : await outageOf(error)
+  if (known !== undefined) {
+    const { kind, message, remedy } = sayError(known, await catalogue(), lang)
     complain(`${message}\n`)
     if (remedy !== '') complain(`${say(WORDS.remedy, lang)}: ${remedy}\n`)
-    complain(`(${error.code})\n`)
+    complain(`(${known.code})\n`)
     return exitCodeOf(kind)
   }
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '#test/support'
-import { driverPool, inSavepoint, type Read, seats, type Write } from './index.ts'
+import { roomOf } from './disk/room.ts'
+import { driverPool, inSavepoint, openDatabase, type Read, seats, type Write } from './index.ts'
 
 const db = await testDatabase()
 await db.migrator.write(async (tx) => {
@@ -66,6 +67,13 @@ const cutConnections = async () => {
   WHERE datname = current_database() AND usename = 'onedelta_app'`
   await new Promise((resolve) => setTimeout(resolve, 300))
 }
+
+test('where only the reserve of the disk is left writers are refused and readers served', async () => {
+  const full = openDatabase({ url: db.url('app'), role: 'app', room: roomOf('/', () => 0) })
+  await expect(full.write((tx) => tx`SELECT 1`)).rejects.toMatchObject({ code: 'db.disk-full' })
+  expect(await full.read((tx) => tx`SELECT 1 AS one`)).toHaveLength(1)
+  await full.close()
+})
 
 test('a connection that is cut ends its transaction and nothing else', async () => {
   const lost = { code: 'db.unreachable' }

@@ -12,6 +12,17 @@ export const errors: ErrorCatalogue = {
       zh: '请稍后重试，内置数据库会自动重新启动；如已设置 DATABASE_URL，请确认该数据库正在运行。',
     },
   },
+  'db.disk-full': {
+    kind: 'unavailable',
+    message: {
+      en: 'The disk of the server is full, so that nothing new can be saved now. What was saved before is safe.',
+      zh: '服务器磁盘已满，暂时无法保存新内容。此前已保存的内容不受影响。',
+    },
+    remedy: {
+      en: 'This was not confirmed as saved: send it again later. Whoever runs the server frees space on the disk of its data folder (ONEDELTA_DATA), or of the PostgreSQL that DATABASE_URL names; saving then works again by itself, without a restart.',
+      zh: '本次内容未确认保存，请稍后重新提交。请运维人员在数据目录（ONEDELTA_DATA）所在磁盘，或 DATABASE_URL 所指 PostgreSQL 的磁盘上释放空间；有空间后即自动恢复保存，无须重启。',
+    },
+  },
   'db.not-ready': {
     kind: 'unavailable',
     message: {
@@ -114,12 +125,12 @@ export const errors: ErrorCatalogue = {
   'db.moved': {
     kind: 'unavailable',
     message: {
-      en: 'PostgreSQL was started again at port {port}, since {before} was taken meanwhile.',
-      zh: 'PostgreSQL 原端口 {before} 已被占用，现改在端口 {port} 运行。',
+      en: 'PostgreSQL could not be started again at port {before}, which another program took meanwhile.',
+      zh: 'PostgreSQL 未能在原端口 {before} 重新启动：该端口已被其他程序占用。',
     },
     remedy: {
-      en: 'Restart onedelta.',
-      zh: '请重新启动 onedelta。',
+      en: 'End that program: it is tried again at least once a minute. Or restart onedelta, which takes another port.',
+      zh: '请结束占用该端口的程序，系统至少每分钟重试一次；或重新启动 onedelta，届时会改用其他端口。',
     },
   },
   'db.folder-busy': {

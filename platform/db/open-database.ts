@@ -1,7 +1,8 @@
+import type { Room } from './disk/room.ts'
 import { driverPool } from './pool/driver-pool.ts'
 import { isLost } from './pool/lost-connection.ts'
+import { outage } from './pool/outage.ts'
 import { TYPES_AT_BOUNDARY } from './pool/types-at-boundary.ts'
-import { unreachable } from './pool/unreachable.ts'
 import type { Database, Sql, Write } from './types.ts'
 
 export type Role = 'bootstrap' | 'migrator' | 'app'
@@ -13,13 +14,16 @@ const LEFT_SECONDS_MAX = 10
 
 /**
  * A pool on one database; connects on first use, and anew where a connection was lost. Throws `db.unreachable` from a
- * transaction that can't be begun, or that was cut off: then nothing of it was written, unless it was cut off at its end.
+ * transaction that can't be begun, or that was cut off: then nothing of it was written, unless it was cut off at its end. Throws
+ * `db.disk-full` from one that found no room, and from one that would write while only the reserve of `room` is left.
  */
 export function openDatabase(options: {
   readonly url: string
   /** Shown in `pg_stat_activity`. */
   readonly role: Role
   readonly connections_max?: number
+  /** Of the folder where the database lies; null: that is somebody else's. */
+  readonly room?: Room | null
 }): Database {
   let pool = connect(options)
   const left = new Set<Sql>()
@@ -37,7 +41,7 @@ export function openDatabase(options: {
       return await transact(used, mode, work)
     } catch (error) {
       if (isLost(error)) renew(used)
-      throw unreachable(error) ?? error
+      throw outage(error, options.room) ?? error
     }
   }
   return {
@@ -45,7 +49,10 @@ export function openDatabase(options: {
       return pool
     },
     read: (work) => transaction('isolation level repeatable read read only', work),
-    write: (work) => transaction('isolation level read committed read write', work),
+    write: async (work) => {
+      options.room?.check()
+      return transaction('isolation level read committed read write', work)
+    },
     close: async () => {
       await Promise.all([pool, ...left].map((one) => one.end({ timeout: CLOSE_SECONDS_MAX })))
     },

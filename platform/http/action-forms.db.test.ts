@@ -59,6 +59,7 @@ const PERSON: Person = {
 }
 type Form = ({ readonly next: string } | { readonly page: string }) & {
   readonly bytes_max?: number
+  readonly opened?: string
 }
 const post = (path: string, form: Form) =>
   ({ method: 'POST', path, action: fill, summary: fill.title, form }) as const
@@ -72,7 +73,7 @@ const server = await buildServer<BaseContext>({
       queries: [closed],
       routes: [
         post('/lakes/:id/fill', { next: '/lakes' }),
-        post('/lakes/:id/show', { page: 'filled' }),
+        post('/lakes/:id/show', { page: 'filled', opened: '/closed/:id' }),
         post('/lakes/:id/pour', { next: '/lakes', bytes_max: 400_000 }),
         { method: 'POST', path: '/lakes/:id/api', action: fill, summary: fill.title },
       ],
@@ -216,4 +217,11 @@ test('a form holds 256 KiB, or what its route says, and no byte more', async () 
   const KIB = 1024
   expect([await held('fill', 256 * KIB), await held('fill', 256 * KIB + 1)]).toEqual([303, 413])
   expect([await held('pour', 400_000), await held('pour', 400_001)]).toEqual([303, 413])
+})
+
+test('the address of a page that is drawn once leads who only opens it to where its form stands', async () => {
+  const open = async (path: string) => server.inject({ method: 'GET', url: path })
+  const led = await open('/zh/lakes/tai/show')
+  expect([led.statusCode, led.headers.location]).toEqual([303, '/zh/closed/tai'])
+  expect((await open('/zh/lakes/tai/fill')).statusCode).toBe(404)
 })

@@ -26,12 +26,17 @@ export function mountActionForms<C extends BaseContext>(
 ): void {
   for (const route of parts.sections.flatMap(({ routes }) => routes)) {
     if (!('action' in route) || route.form === undefined) continue
-    for (const lang of parts.region.languages)
-      server.post(
-        `/${lang}${prefixOf(parts.world)}${route.path}`,
-        { bodyLimit: route.form.bytes_max ?? FORM_BYTES_MAX },
-        async (request, reply) => send(parts, pages, route, lang, request, reply),
+    const { bytes_max = FORM_BYTES_MAX, opened } = route.form
+    for (const lang of parts.region.languages) {
+      const before = `/${lang}${prefixOf(parts.world)}`
+      server.post(`${before}${route.path}`, { bodyLimit: bytes_max }, async (request, reply) =>
+        send(parts, pages, route, lang, request, reply),
       )
+      if (opened !== undefined)
+        server.get(`${before}${route.path}`, async ({ params }, reply) =>
+          reply.redirect(`${before}${nextOf(opened, params, null)}`, 303),
+        )
+    }
   }
 }
 

@@ -11,7 +11,13 @@ import { secure, secureAlways } from './headers.ts'
 import { mountObservation } from './observe.ts'
 import { languageOfPath, mountPages, sendProblemPage } from './page-routes.ts'
 import { mountReference } from './reference/pages.ts'
-import { askAgainLater, isOurFault, knownError, problemOfKnown } from './refusals/problem.ts'
+import {
+  askAgainLater,
+  isOurFault,
+  knownError,
+  problemOfKnown,
+  wordsOf,
+} from './refusals/problem.ts'
 import { toldOf } from './refusals/told.ts'
 import type { ServerParts } from './types.ts'
 import { labelAnswers } from './worlds/labels.ts'
@@ -112,7 +118,7 @@ function requestForLog(request: FastifyRequest) {
 }
 
 function mountProblems<C extends BaseContext>(server: FastifyInstance, parts: WorldParts<C>): void {
-  const words = { errors: parts.errors, statuses: parts.statuses ?? {} }
+  const words = wordsOf(parts)
   const { languages } = parts.region
   server.setErrorHandler((error, request, reply) => {
     const isPrivate = request.url.startsWith('/auth/')
@@ -121,9 +127,9 @@ function mountProblems<C extends BaseContext>(server: FastifyInstance, parts: Wo
     const path = request.url.split('?')[0] ?? ''
     const body_bytes_max = request.routeOptions.bodyLimit ?? BODY_BYTES_MAX
     const where = { path, requestId: request.id, lang, body_bytes_max }
-    const known = knownError(error, where)
+    const known = knownError(error, words, where)
     const problem = problemOfKnown(known, words, where)
-    askAgainLater(reply, error)
+    askAgainLater(reply, error, words)
     if (isOurFault(problem)) request.log.error({ err: error }, 'request failed')
     if (!isApi && parts.pages !== null) {
       try {

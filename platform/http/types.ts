@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { TSchema } from 'typebox'
 import type { Action, Actor, BaseContext, Query, Role, World } from '#platform/action'
-import type { Database } from '#platform/db'
+import type { Database, Room } from '#platform/db'
 import type { ErrorCatalogue, ErrorInfo } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
 import type { Region } from '#platform/region'
@@ -46,6 +46,7 @@ export type HttpRoute<C extends BaseContext> =
       /** Forms of pages may send it, below each language: then a page's path is opened, or a page drawn with the answer. */
       readonly form?: ({ readonly next: string } | { readonly page: string }) & {
         readonly bytes_max?: number
+        readonly opened?: string
       }
     }
   /** A question too long for an address: it changes nothing, and nothing of it is kept. */
@@ -190,6 +191,8 @@ export type ServerParts<C extends BaseContext> = {
   readonly endpoints?: readonly Endpoint[]
   /** Servers in front of this one whose word about a request's address counts; left out: none. */
   readonly proxies?: Proxies
+  /** Of the disk where the database lies; left out: somebody else's. */
+  readonly room?: Room | null
   /** Structured logs, one JSON line each; left out: silent. */
   readonly log?: { readonly write: (line: string) => void }
 }

@@ -15,6 +15,8 @@ export { migrations } from './migrations.ts'
 export { proveConsistency, proveInclusion } from './prove.ts'
 export { seal } from './seal.ts'
 export { findHead } from './store.ts'
+export { keptHead } from './terminal/head-files.ts'
+export { checkProofCommand, headCommand, proofCommand } from './terminal/proof-commands.ts'
 export { grow, NO_LEAVES, rootOf } from './tree/grow.ts'
 export {
   EMPTY_ROOT,

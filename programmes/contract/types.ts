@@ -79,6 +79,8 @@ export type Route =
       readonly form?: ({ readonly next: string } | { readonly page: string }) & {
         /** What such a form may hold, where that is a table; left out: 256 KiB. */
         readonly bytes_max?: number
+        /** Where its address leads who only opens it, as the link to another language does from a page drawn once; left out: nowhere. */
+        readonly opened?: string
       }
     }
   /** A question too long for an address; it changes nothing, and nothing of it is kept. */

@@ -23,6 +23,7 @@ import { answerDispute } from './reconciliation/answer-dispute.ts'
 import { dispute } from './reconciliation/dispute.ts'
 import { handIn } from './reconciliation/hand-in.ts'
 import { differences, ownList } from './reconciliation/queries.ts'
+import { endInsurance } from './registers/enter-insured.ts'
 import { entitle, file } from './registers/file.ts'
 import { tieHolder } from './registers/tie-holder.ts'
 import { resettle } from './resettlement/resettle.ts'
@@ -82,6 +83,7 @@ beforeAll(async () => {
     if (index % 3 === 0) await act(cancel, house, { settlement: first.settlement })
     const person = HOLDERS[index]
     if (person !== undefined) await act(tieHolder, house, { insured, person })
+    if (index > 5) await act(endInsurance, house, { insured, day: '2025-12-31' })
   }
   for (const code of [HOSPITAL, CLINIC]) await visit(code, persons[0] ?? '')
   await endMonth()

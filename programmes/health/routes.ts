@@ -83,10 +83,10 @@ const ofDesk = (path: string, action: Action, next = '/health/desk?month=:month'
   form: { next, bytes_max: TABLE_FORM_BYTES_MAX },
 })
 /** The desk sends it too, and draws what would come of it, with the way to do it. */
-const tried = (path: string, action: Action, page: string): Route => ({
+const tried = (path: string, action: Action, page: string, opened: string): Route => ({
   ...{ method: 'POST', path: `/health/${path}`, action },
   summary: { en: `${action.title.en}.`, zh: `${action.title.zh}。` },
-  form: { page, bytes_max: TABLE_FORM_BYTES_MAX },
+  form: { page, opened, bytes_max: TABLE_FORM_BYTES_MAX },
 })
 
 const FHIR: readonly Route[] = [
@@ -147,7 +147,7 @@ export const routes: readonly Route[] = [
     handIn,
     '/health/desk/lists?month=:month&settlements=:settlements&differences=:differences',
   ),
-  tried('months/:month/lists/try', tryList, 'health.list-tried'),
+  tried('months/:month/lists/try', tryList, 'health.list-tried', '/health/desk/lists?month=:month'),
   ofDesk('months/:month/compare', compare, '/health/desk/differences?month=:month&open=:open'),
   ofDesk('months/:month/close', closeMonth),
   ofDesk('months/:month/clear', clearMonth),
@@ -187,7 +187,7 @@ export const routes: readonly Route[] = [
     importReceipts,
     '/health/desk/receipts?lines=:lines&known=:known&matched=:matched',
   ),
-  tried('receipts/try', tryReceipts, 'health.receipts-tried'),
+  tried('receipts/try', tryReceipts, 'health.receipts-tried', '/health/desk/receipts'),
   ofDesk('receipts/:receipt/assign', assignReceipt, '/health/desk/receipts?assigned=:receipt'),
   post('interface/1101', personNational),
   post('interface/2001', entitlementNational),

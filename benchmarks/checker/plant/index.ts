@@ -1,4 +1,4 @@
 export { saysUp } from './direction.ts'
 export { WRITTEN } from './figures.ts'
 export { canHold } from './holds.ts'
-export { isCaught, plantIn } from './plant.ts'
+export { isCaught, type Planted, plantIn } from './plant.ts'

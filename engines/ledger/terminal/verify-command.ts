@@ -1,12 +1,11 @@
 import { ask, type BaseContext } from '#platform/action'
 import type { Command, Terminal } from '#platform/cli'
 import { say, type Text } from '#platform/i18n'
-import { hexOf } from '#platform/log'
+import { hexOf, keptHead } from '#platform/log'
 import { check as clearingCheck } from '../clearing/commands/doors.ts'
 import { clearingText } from '../clearing/commands/texts.ts'
 import { ledgerVerify } from '../queries.ts'
 import type { LedgerReport } from '../verify/types.ts'
-import { keptHead } from './head-files.ts'
 import { fill, jsonText, sayLedgerFault, sayLogFault } from './words.ts'
 
 export const VERIFY: Command<BaseContext> = {

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { HouseError } from '#platform/errors'
+import { isDiskFull } from '../disk/disk-full.ts'
 import { processIdentity } from './process-identity.ts'
 
 // Terms.
@@ -17,7 +18,12 @@ const LOCK_POLL_MS = 25
 /** Runs `work` while no other process of this machine starts or stops the server of `folder`. */
 export async function withFolderLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const lock = join(folder, 'starting.lock')
-  await takeLock(lock)
+  try {
+    await takeLock(lock)
+  } catch (error) {
+    // A full disk keeps nobody from stopping the server; that it isn't started twice it sees to itself.
+    if (!isDiskFull(error)) throw error
+  }
   try {
     return await work()
   } finally {
@@ -25,12 +31,18 @@ export async function withFolderLock<T>(folder: string, work: () => Promise<T>):
   }
 }
 
-/** Marks this process as a holder; the answer takes the mark away and tells whether others remain. */
+/** Marks this process as a holder, where there is room for a mark; the answer takes the mark away and tells whether others remain. */
 export async function hold(folder: string): Promise<() => Promise<{ readonly last: boolean }>> {
   const marks = join(folder, 'holders')
-  await mkdir(marks, { recursive: true })
   const mine = join(marks, `${process.pid}-${randomUUID()}.json`)
-  await writeFile(mine, JSON.stringify(ownMark()))
+  try {
+    await mkdir(marks, { recursive: true })
+    await writeFile(mine, JSON.stringify(ownMark()))
+  } catch (error) {
+    // A full disk has no room for a mark, and yet what is there must be readable, above all for a backup onto another disk.
+    if (!isDiskFull(error)) throw error
+    await rm(mine, { force: true })
+  }
   return async () => {
     await rm(mine, { force: true })
     return { last: (await livingHolders(marks)) === 0 }
@@ -39,7 +51,7 @@ export async function hold(folder: string): Promise<() => Promise<{ readonly las
 
 async function livingHolders(marks: string): Promise<number> {
   let living = 0
-  for (const name of await readdir(marks)) {
+  for (const name of await readdir(marks).catch(() => [])) {
     const path = join(marks, name)
     if (isLiving(await readMark(path))) living++
     else await rm(path, { force: true })

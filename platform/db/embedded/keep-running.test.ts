@@ -36,6 +36,31 @@ test('a server that ended is started again at once, then less and less often', a
   expect(notes.filter((note) => note === 'warn: PostgreSQL runs again')).toHaveLength(6)
 })
 
+test('a server that a full disk keeps down is started as soon as there is room, long before its pause is over', async () => {
+  let [isHindered, starts, looks, needed] = [true, 0, 0, 0]
+  const keeping = keepRunning({
+    runs: async () => !isHindered && starts === 8,
+    start: async () => {
+      starts += 1
+      if (isHindered) throw new Error('no room')
+      needed = looks
+    },
+    note: () => undefined,
+    isHindered: () => isHindered,
+    wait: async () => {
+      looks += 1
+      // In the pause of a minute that comes after the seventh failure.
+      if (starts === 7 && looks > 300) isHindered = false
+      await new Promise(setImmediate)
+    },
+  })
+  await expect.poll(() => starts).toBe(8)
+  await keeping.end()
+  // 63 s of pauses in looks of 250 ms, and one look of the next.
+  expect(needed).toBeGreaterThan(250)
+  expect(needed).toBeLessThan(310)
+})
+
 test('a server that runs is left alone, and so is one that ends after the watch', async () => {
   let starts = 0
   let looks = 0

@@ -15,18 +15,28 @@ export type ServerNote = {
 
 /**
  * Looks now and again whether a server runs, and starts it again where it doesn't: at once the first time, then after a pause that
- * doubles up to a minute for as long as it fails or ends soon after. Ends when the start that is under way has ended.
+ * doubles up to a minute for as long as it fails or ends soon after, and at once when what hindered it has passed. Ends when the
+ * start that is under way has ended.
  */
 export function keepRunning(options: {
   readonly runs: () => Promise<boolean>
   readonly start: () => Promise<void>
   readonly note: (note: ServerNote) => void
+  /** Whether something is known that keeps it from standing, such as a full disk. */
+  readonly isHindered?: () => boolean
   /** For tests: the pauses as they are waited for. */
   readonly wait?: (time_ms: number, signal: AbortSignal) => Promise<void>
 }): { readonly end: () => Promise<void> } {
-  const { runs, start, note, wait = pause } = options
+  const { runs, start, note, isHindered = () => false, wait = pause } = options
   const ending = new AbortController()
   const { signal } = ending
+  const waitOut = async (pause_ms: number): Promise<void> => {
+    if (!isHindered()) return wait(pause_ms, signal)
+    for (let waited_ms = 0; waited_ms < pause_ms && !signal.aborted; waited_ms += LOOK_MS) {
+      await wait(LOOK_MS, signal)
+      if (!isHindered()) return
+    }
+  }
   const watch = async (): Promise<void> => {
     let pause_ms = 0
     let began = performance.now()
@@ -36,7 +46,7 @@ export function keepRunning(options: {
       if (await runs()) continue
       if (performance.now() - began > STOOD_MS) pause_ms = 0
       note({ level: 'warn', message: `PostgreSQL has ended; starting it again in ${pause_ms} ms` })
-      await wait(pause_ms, signal)
+      await waitOut(pause_ms)
       if (signal.aborted) return
       pause_ms = Math.min(Math.max(pause_ms * 2, PAUSE_MS_MIN), PAUSE_MS_MAX)
       try {

@@ -28,15 +28,17 @@ const SETTINGS: { readonly [name: string]: string } = {
  * Starts the server of a cluster in a process group of its own, so that a Ctrl-C in the terminal reaches only us
  * and the server is stopped in order. Tried again when the port was taken meanwhile, or when the last
  * processes of a killed server still hold its shared memory. Whoever was connected to a killed server knows its port: it is
- * taken again where it is free. Throws `db.start-failed`.
+ * taken again where it is free. `known`: the port that somebody waits at, which a server that failed at its start has forgotten.
+ * Throws `db.start-failed`.
  */
 export async function launch(
   cluster: Cluster,
   binaries: Binaries,
   way: Unprivileged,
   settings: { readonly [name: string]: string },
+  known?: number,
 ): Promise<Postmaster> {
-  const before = await lastPort(cluster.folder)
+  const before = known ?? (await lastPort(cluster.folder))
   for (let attempt = 1; ; attempt++) {
     await removeStalePidFile(cluster.folder)
     const port = await freePort(before).catch(() => freePort())

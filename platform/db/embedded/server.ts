@@ -1,6 +1,8 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { HouseError } from '#platform/errors'
+import { diskFull } from '../disk/disk-full.ts'
+import { type Room, roomOf } from '../disk/room.ts'
 import { openDatabase, type Role } from '../open-database.ts'
 import {
   APP_ROLE,
@@ -25,6 +27,8 @@ export type EmbeddedServer = {
   /** True if another process had started it. */
   readonly attached: boolean
   readonly version: number
+  /** Of the disk that its files are on. */
+  readonly room: Room
   /**
    * Starts the server again whenever it ends without having been told to, as by `kill -9` of it; at its address, so that whoever
    * was connected connects again.
@@ -62,6 +66,7 @@ export async function startEmbedded(
     if (running === undefined) options.progress?.('starting PostgreSQL')
     const { port, pid } = running ?? (await launch(cluster, binaries, way, given))
     const leave = await hold(root)
+    const room = roomOf(root)
     const url = addressOf(cluster, port)
     try {
       await prepare(url, cluster)
@@ -73,17 +78,24 @@ export async function startEmbedded(
       url,
       attached: running !== undefined,
       version: cluster.version,
+      room,
       keepRunning: (note) =>
         keepRunning({
           note,
+          isHindered: () => room.state() === 'short',
           runs: async () => (await findPostmaster(cluster.folder)) !== undefined,
           start: () =>
-            withFolderLock(root, async () => {
-              // A command of the terminal may have been first.
-              const there = (await attach(cluster)) ?? (await launch(cluster, binaries, way, given))
-              if (there.port !== port)
+            toldWhy(room, () =>
+              withFolderLock(root, async () => {
+                // A command of the terminal may have been first.
+                const there =
+                  (await attach(cluster)) ?? (await launch(cluster, binaries, way, given, port))
+                if (there.port === port) return
+                // Nobody of ours would find it: the next try has the port, once that is free.
+                await stopPostmaster(there.pid, STOP_WAIT_MS_MAX)
                 throw new HouseError('db.moved', { before: port, port: there.port })
-            }),
+              }),
+            ),
         }),
       stop: () =>
         withFolderLock(root, async () => {
@@ -92,6 +104,16 @@ export async function startEmbedded(
         }),
     }
   })
+}
+
+/** A server that doesn't start says little of a full disk, and its log has no room for a word. */
+async function toldWhy(room: Room, start: () => Promise<void>): Promise<void> {
+  try {
+    await start()
+  } catch (error) {
+    if (room.state() !== 'short') throw error
+    throw diskFull(`${room.folder}: ${room.free_bytes()} bytes free`, error)
+  }
 }
 
 /** Whether the server of a data folder runs and takes connections; nothing is started. */

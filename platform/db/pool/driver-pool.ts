@@ -1,8 +1,8 @@
 import postgres from 'postgres'
 import { assert } from '#platform/errors'
 import { ARRAY_OF, arrayTypes } from '../arrays-at-boundary.ts'
+import { RECONNECT } from './outage.ts'
 import { steady } from './steady-pool.ts'
-import { RECONNECT } from './unreachable.ts'
 
 const IDLE_SECONDS_MAX = 60
 const CONNECT_SECONDS_MAX = 10

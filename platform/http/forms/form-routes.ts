@@ -6,7 +6,7 @@ import { contextFor } from '../asker.ts'
 import { secure } from '../headers.ts'
 import { originOf, requireOwnSite } from '../origin.ts'
 import { drawPage, sendToLanguage } from '../page-routes.ts'
-import { askAgainLater, problemOf } from '../refusals/problem.ts'
+import { askAgainLater, problemOf, wordsOf } from '../refusals/problem.ts'
 import type { Pages } from '../types.ts'
 import type { WorldParts } from '../worlds/worlds.ts'
 import { addressOf, NO_PROXY } from './address.ts'
@@ -73,14 +73,14 @@ async function answerOrAgain<C extends BaseContext>(
     return await form.answer(visit)
   } catch (error) {
     if (!(error instanceof HouseError) || form.again === undefined) throw error
-    const words = { errors: parts.errors, statuses: parts.statuses ?? {} }
+    const words = wordsOf(parts)
     const problem = problemOf(error, words, {
       path: request.url.split('?')[0] ?? '',
       requestId: request.id,
       lang: visit.lang,
       body_bytes_max: FORM_BYTES_MAX,
     })
-    askAgainLater(reply, error)
+    askAgainLater(reply, error, words)
     const shown = await form.again(visit, problem)
     return shown.kind === 'page' ? { ...shown, status: shown.status ?? problem.status } : shown
   }

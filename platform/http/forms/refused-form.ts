@@ -3,7 +3,7 @@ import type { BaseContext } from '#platform/action'
 import { HouseError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 import { askingPages, askPage, type Place } from '../page-routes.ts'
-import { askAgainLater, problemOf } from '../refusals/problem.ts'
+import { askAgainLater, problemOf, wordsOf } from '../refusals/problem.ts'
 import type { Pages } from '../types.ts'
 import { prefixOf, type WorldParts } from '../worlds/worlds.ts'
 
@@ -33,7 +33,7 @@ export async function drawWithRefusal<C extends BaseContext>(
 ): Promise<FastifyReply> {
   const found = pageAt(parts, pages, fields[PAGE_FIELD]?.[0] ?? '', lang)
   if (!(error instanceof HouseError) || found === null) throw error
-  const words = { errors: parts.errors, statuses: parts.statuses ?? {} }
+  const words = wordsOf(parts)
   const path = request.url.split('?')[0] ?? ''
   const problem = problemOf(error, words, { path, requestId: request.id, lang, body_bytes_max })
   const shown = await askPage(parts, { ...found, lang }, found.place, ctx, request).catch(
@@ -44,7 +44,7 @@ export async function drawWithRefusal<C extends BaseContext>(
   const to = path.slice(lang.length + 1)
   const frame = { ...shown.frame, refused: { to, message, remedy, fields } }
   const { html } = pages.render({ page: found.page.name, data: shown.data, frame, status: 200 })
-  askAgainLater(reply, error)
+  askAgainLater(reply, error, words)
   reply.header('content-language', lang).header('cache-control', 'private, no-store')
   return reply.code(problem.status).type(HTML).send(html)
 }

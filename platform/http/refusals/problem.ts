@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify'
-import { unreachable } from '#platform/db'
+import type { BaseContext } from '#platform/action'
+import { outage, type Room } from '#platform/db'
 import { type ErrorCatalogue, type ErrorKind, HouseError, sayError } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
+import type { ServerParts } from '../types.ts'
 
 /** RFC 9457, with the catalogue's code and remedy. */
 export type Problem = {
@@ -44,11 +46,20 @@ type Where = {
 type Words = {
   readonly errors: ErrorCatalogue
   readonly statuses: { readonly [code: string]: number }
+  /** Of the disk where the database lies: whether it is away since that is full. */
+  readonly room: Room | null
+}
+
+/** With what words a server speaks of refusals. */
+export function wordsOf<C extends BaseContext>(
+  parts: Pick<ServerParts<C>, 'errors' | 'statuses' | 'room'>,
+): Words {
+  return { errors: parts.errors, statuses: parts.statuses ?? {}, room: parts.room ?? null }
 }
 
 /** A refusal in words and with its status; what isn't a known refusal is our fault and tells nothing but its number. */
 export function problemOf(error: unknown, words: Words, where: Where): Problem {
-  return problemOfKnown(knownError(error, where), words, where)
+  return problemOfKnown(knownError(error, words, where), words, where)
 }
 
 /** The same of what `knownError` made of it. */
@@ -78,16 +89,20 @@ export function isOurFault(problem: Problem): boolean {
 }
 
 /** Where a refusal passes by itself, after how long. */
-export function askAgainLater(reply: FastifyReply, error: unknown): void {
-  const known = error instanceof HouseError ? error : unreachable(error)
+export function askAgainLater(reply: FastifyReply, error: unknown, { room }: Words): void {
+  const known = error instanceof HouseError ? error : outage(error, room)
   const seconds = known?.info.retry_after_s
   if (typeof seconds === 'number') reply.header('retry-after', String(seconds))
 }
 
 /** What is refused, as one of the catalogue. */
-export function knownError(error: unknown, { path, requestId, body_bytes_max }: Where): HouseError {
+export function knownError(
+  error: unknown,
+  { room }: Words,
+  { path, requestId, body_bytes_max }: Where,
+): HouseError {
   if (error instanceof HouseError) return error
-  const away = unreachable(error)
+  const away = outage(error, room)
   if (away !== undefined) return away
   if (holdsUnstorable(error)) return new HouseError('http.unstorable-text', {}, { cause: error })
   const status = statusOf(error)

@@ -29,12 +29,24 @@ export async function claimsAfter(
   const rows = await tx<Claim[]>`
     SELECT s.id, s.insured_province AS insured, s.treated_province AS treated,
       s.funds_fen + s.account_fen AS amount, s.settled_on AS day
-    FROM ${claimed(tx, month)} AND (${after}::uuid IS NULL OR s.id > ${after})
+    FROM ${claimed(tx, month)} AND ${behind(tx, month, after)}
     ORDER BY s.id LIMIT ${limit}`
   return rows.map(({ id, insured, treated, amount, day }) => ({
     ...{ id, debtor: insured, creditor: treated, amount },
     ...{ document: id, effectiveOn: day, adjusts: null },
   }))
+}
+
+// From the first id of the month, found by its days: else all months before it are passed over, the more the older the ledger.
+// Ordered as text, which is the same order: by the ids themselves the same index would be gone through from its beginning.
+function behind(tx: Read, month: string, after: string | null) {
+  if (after !== null) return tx`s.id > ${after}`
+  const first = firstDayOf(month)
+  return tx`s.id >= (
+    SELECT m.id FROM health.settlements AS m
+    WHERE m.settled_on >= ${first}::date AND m.settled_on < (${first}::date + interval '1 month')::date
+    ORDER BY m.id::text LIMIT 1
+  )`
 }
 
 /** How many settlements of a month make somebody owe something. */

@@ -38,14 +38,15 @@ export const clearMonth: Action<typeof OF_MONTH, Cleared> = {
   may: officeRoles('approver'),
   apply: (tx, ctx, { month }) =>
     aboveFences(tx, ctx, async () => {
-      const after = await requireClosed(tx, month)
+      const { after, claims: counted } = await requireClosed(tx, month)
       await ensureScheme(tx, ctx)
-      const of = await countClaims(tx, month)
+      // Nothing comes into a closed month, so that one count holds for all calls.
+      const of = counted ?? (await countClaims(tx, month))
       const claims = await claimsAfter(tx, month, after, OBLIGATIONS_PER_BATCH_MAX)
       if (claims.length > 0) await clear(tx, ctx, claims)
       const taken = claims.length
       const last = claims.at(-1)
-      if (last !== undefined) await takenTo(tx, month, last.id)
+      if (last !== undefined) await takenTo(tx, month, last.id, of)
       if (last !== undefined && taken === OBLIGATIONS_PER_BATCH_MAX)
         return { month, taken, of, cycle: null, instructions: 0 }
       return { month, taken, of, ...(await finish(tx, ctx, month)) }
@@ -55,16 +56,18 @@ export const clearMonth: Action<typeof OF_MONTH, Cleared> = {
 /** Any constant: the open cycle is one for all months, so they are cleared one at a time. */
 const CLEARING_LOCK = 7_605_003n
 
+type Taken = { readonly after: string | null; readonly claims: number | null }
+
 // Locked, so that of two who clear one month the second finds it cleared, and no two months share a cycle.
-async function requireClosed(tx: Write, month: string): Promise<string | null> {
+async function requireClosed(tx: Write, month: string): Promise<Taken> {
   await tx`SELECT pg_advisory_xact_lock(${CLEARING_LOCK})`
-  const [closed] = await tx<{ cycle: number | null; after: string | null }[]>`
-    SELECT cycle, taken_to AS after FROM health.closed_months WHERE month = ${firstDayOf(month)}`
+  const [closed] = await tx<(Taken & { readonly cycle: number | null })[]>`
+    SELECT cycle, taken_to AS after, claims FROM health.closed_months WHERE month = ${firstDayOf(month)}`
   if (closed === undefined) throw new HouseError('health.month-not-closed', { month })
   const { cycle } = closed
   if (cycle !== null) throw new HouseError('health.month-cleared', { month, cycle })
   await requireNoOther(tx, month)
-  return closed.after
+  return closed
 }
 
 /** Throws `health.other-month-clearing` where another month was taken in part: what this one owes would go into its cycle. */
@@ -77,8 +80,14 @@ async function requireNoOther(tx: Write, month: string): Promise<void> {
     throw new HouseError('health.other-month-clearing', { month, other: other.month })
 }
 
-async function takenTo(tx: Write, month: string, settlement: string): Promise<void> {
-  await tx`UPDATE health.closed_months SET taken_to = ${settlement} WHERE month = ${firstDayOf(month)}`
+async function takenTo(
+  tx: Write,
+  month: string,
+  settlement: string,
+  claims: number,
+): Promise<void> {
+  await tx`
+    UPDATE health.closed_months SET taken_to = ${settlement}, claims = ${claims} WHERE month = ${firstDayOf(month)}`
 }
 
 async function finish(

@@ -34,8 +34,8 @@ const settledIn = async (month: string, amount: string) => {
 }
 // As a call leaves it that took as many as one takes: what is left is thousands of settlements.
 const takenTo = (month: string, settlement: string | null) =>
-  db.migrator.write(async (tx) => {
-    await tx`SELECT set_config('onedelta.journal', 'test', true)`
+  db.admin.write(async (tx) => {
+    await tx`SET LOCAL session_replication_role = 'replica'`
     const day = `${month}-01`
     await tx`UPDATE health.closed_months SET taken_to = ${settlement} WHERE month = ${day}`
   })

@@ -61,7 +61,10 @@ export const monthErrors: ErrorCatalogue = {
       en: '{of} has more than {max} settlements in {month}: too many for one list.',
       zh: '{of} 在 {month} 的结算超过 {max} 笔，无法列入一份清单。',
     },
-    remedy: { en: 'Hand in the sums alone.', zh: '请仅提交合计数。' },
+    remedy: {
+      en: 'Ask for the sums alone (`rows` false), and hand these in.',
+      zh: '请仅查询合计数（`rows` 为 false），并仅提交合计数。',
+    },
   },
   'health.no-list': {
     kind: 'invalid',

@@ -15,6 +15,7 @@ import {
   type DifferenceView,
   type DisputesAnswer,
   type DisputeView,
+  type Party,
 } from '../month/types.ts'
 import { disputeDue } from './dispute-terms.ts'
 import { DIFFERENCES_PER_PAGE_MAX, MONTH, OF, PARTY } from './inputs.ts'
@@ -137,7 +138,15 @@ function waitingOf(
 }
 
 const OWN_LIST_INPUT = Type.Object(
-  { month: MONTH, party: PARTY, of: OF },
+  {
+    month: MONTH,
+    party: PARTY,
+    of: OF,
+    rows: Type.Boolean({
+      default: true,
+      description: 'False: the sums alone, of any number of rows.',
+    }),
+  },
   { additionalProperties: false },
 )
 
@@ -150,9 +159,14 @@ export type OwnRow = {
   readonly cash: string
   readonly cancelled: boolean
 }
-export type OwnListAnswer = { readonly items: readonly OwnRow[] }
+export type OwnSums = { readonly settlements: number } & Pick<
+  OwnRow,
+  'total' | 'funds' | 'account' | 'cash'
+>
+export type OwnListAnswer = { readonly items: readonly OwnRow[]; readonly sums: OwnSums }
 
 const YUAN = Type.String({ description: 'Yuan with two decimals.' })
+const AMOUNTS = { total: YUAN, funds: YUAN, account: YUAN, cash: YUAN }
 
 /** What stands here of a month for a party, in the form in which its list is handed in: to be laid beside the own books. */
 export const ownList: Query<typeof OWN_LIST_INPUT, OwnListAnswer> = {
@@ -164,16 +178,23 @@ export const ownList: Query<typeof OWN_LIST_INPUT, OwnListAnswer> = {
       Type.Object({
         settlement: Type.String(),
         bill: Type.String(),
-        total: YUAN,
-        funds: YUAN,
-        account: YUAN,
-        cash: YUAN,
+        ...AMOUNTS,
         cancelled: Type.Boolean(),
       }),
     ),
+    sums: Type.Object(
+      { settlements: Type.Integer(), ...AMOUNTS },
+      {
+        description:
+          'Of those that aren’t cancelled, in the form in which a list’s sums are handed in.',
+      },
+    ),
   }),
   may: roles('reader', 'contributor', 'approver'),
-  answer: async (tx, _, { month, party, of }) => ({ items: await listOwn(tx, month, party, of) }),
+  answer: async (tx, _, { month, party, of, rows }) => ({
+    items: rows ? await listOwn(tx, month, party, of) : [],
+    sums: await sumOwn(tx, month, party, of),
+  }),
 }
 
 type OwnFen = {
@@ -191,19 +212,13 @@ const OWN_ROWS_MAX = 100_000
 async function listOwn(
   tx: Read,
   month: string,
-  party: string,
+  party: Party,
   of: string,
 ): Promise<readonly OwnRow[]> {
-  const first = firstDayOf(month)
   const rows = await tx<OwnFen[]>`
     SELECT s.id AS settlement, s.bill, s.total_fen AS total, s.funds_fen AS funds, s.account_fen AS account,
       s.cash_fen AS cash, s.cancelled_at IS NOT NULL AS cancelled
-    FROM health.settlements AS s
-    WHERE s.kind = 'direct' AND s.settled_on >= ${first}::date
-      AND s.settled_on < (${first}::date + interval '1 month')::date
-      AND CASE ${party}::text WHEN 'institution' THEN s.institution = ${of}
-        WHEN 'treatment' THEN s.treated_province = ${of} AND s.insured_province <> ${of}
-        ELSE s.insured_province = ${of} AND s.treated_province <> ${of} END
+    FROM ${own(tx, month, party, of)}
     ORDER BY s.id LIMIT ${OWN_ROWS_MAX + 1}`
   if (rows.length > OWN_ROWS_MAX)
     throw new HouseError('health.list-too-long', { month, of, max: OWN_ROWS_MAX })
@@ -214,4 +229,30 @@ async function listOwn(
     account: yuanOf(row.account),
     cash: yuanOf(row.cash),
   }))
+}
+
+async function sumOwn(tx: Read, month: string, party: Party, of: string): Promise<OwnSums> {
+  const [row] = await tx<(Omit<OwnFen, 'settlement' | 'bill' | 'cancelled'> & { count: number })[]>`
+    SELECT count(*)::integer AS count, coalesce(sum(s.total_fen), 0)::bigint AS total,
+      coalesce(sum(s.funds_fen), 0)::bigint AS funds, coalesce(sum(s.account_fen), 0)::bigint AS account,
+      coalesce(sum(s.cash_fen), 0)::bigint AS cash
+    FROM ${own(tx, month, party, of)} AND s.cancelled_at IS NULL`
+  const { count = 0, total = 0n, funds = 0n, account = 0n, cash = 0n } = row ?? {}
+  return {
+    ...{ settlements: count, total: yuanOf(total), funds: yuanOf(funds) },
+    ...{ account: yuanOf(account), cash: yuanOf(cash) },
+  }
+}
+
+// The comparison stands outside: one that also asks who the party is finds no index.
+function own(tx: Read, month: string, party: Party, of: string) {
+  const first = firstDayOf(month)
+  const theirs = {
+    institution: () => tx`s.institution = ${of}`,
+    treatment: () => tx`s.treated_province = ${of} AND s.insured_province <> ${of}`,
+    insurance: () => tx`s.insured_province = ${of} AND s.treated_province <> ${of}`,
+  }[party]
+  return tx`health.settlements AS s
+    WHERE s.kind = 'direct' AND s.settled_on >= ${first}::date
+      AND s.settled_on < (${first}::date + interval '1 month')::date AND ${theirs()}`
 }

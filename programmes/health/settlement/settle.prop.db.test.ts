@@ -26,10 +26,12 @@ type Bill = {
   readonly person: number
   readonly yuan: number
 }
-type Call =
+/** Before each the clock jumps, back as well, also over midnight. */
+type Call = { readonly jump_s: number } & (
   | { readonly kind: 'settle'; readonly bills: readonly Bill[] }
   | { readonly kind: 'cancel'; readonly bill: string }
   | { readonly kind: 'reverse'; readonly message: string }
+)
 
 // Few of each, so that they meet.
 const bill: fc.Arbitrary<Bill> = fc.record({
@@ -38,11 +40,13 @@ const bill: fc.Arbitrary<Bill> = fc.record({
   person: fc.integer({ min: 0, max: 1 }),
   yuan: fc.constantFrom(50, 100, 3000, 9000),
 })
+const jump_s = fc.integer({ min: -43_200, max: 43_200 })
 const calls: fc.Arbitrary<readonly Call[]> = fc.array(
   fc.oneof(
     {
       weight: 4,
       arbitrary: fc.record({
+        jump_s,
         kind: fc.constant('settle' as const),
         bills: fc.array(bill, { minLength: 1, maxLength: 4 }),
       }),
@@ -50,6 +54,7 @@ const calls: fc.Arbitrary<readonly Call[]> = fc.array(
     {
       weight: 1,
       arbitrary: fc.record({
+        jump_s,
         kind: fc.constant('cancel' as const),
         bill: bill.map((one) => one.bill),
       }),
@@ -57,6 +62,7 @@ const calls: fc.Arbitrary<readonly Call[]> = fc.array(
     {
       weight: 1,
       arbitrary: fc.record({
+        jump_s,
         kind: fc.constant('reverse' as const),
         message: bill.map((one) => one.message),
       }),
@@ -123,7 +129,7 @@ async function newRun() {
     institution: HOSPITAL,
     bill: `${run}-${number}`,
     insured: persons[person],
-    day: '2025-06-10',
+    day: '2025-06-03',
     lines: [{ item: 'A1', quantity: '1', amount: `${yuan}.00` }],
   })
   const totalsOf = (person: number) =>
@@ -146,6 +152,13 @@ async function newRun() {
   return { run, asked, totalsOf, settlementOf }
 }
 
+/** The hospital so long after now, or before. */
+function hospitalAt(jumped_s: number): typeof hospital {
+  const now = Temporal.Instant.from(hospital.now).add({ seconds: jumped_s })
+  const today = now.toZonedDateTimeISO(hospital.region.timeZone).toPlainDate()
+  return { ...hospital, now: now.toString(), today: today.toString() }
+}
+
 const isDone = (work: Promise<unknown>): Promise<boolean> =>
   work.then(
     () => true,
@@ -155,28 +168,31 @@ const isDone = (work: Promise<unknown>): Promise<boolean> =>
     },
   )
 
-test('whatever is sent, settled, repeated, cancelled and reversed, an obvious hospital answers the same', async () => {
+test('whatever is sent, settled, repeated, cancelled and reversed, and however the clock jumps, an obvious hospital answers the same', async () => {
   await fc.assert(
     fc.asyncProperty(calls, async (sent) => {
       const { run, asked, totalsOf, settlementOf } = await newRun()
       const obvious = obviousHospital()
       let undone = 0
+      let jumped_s = 0
       for (const call of sent) {
+        jumped_s += call.jump_s
+        const there = hospitalAt(jumped_s)
         if (call.kind === 'settle') {
-          const answers = await each(settle, hospital, call.bills.map(asked))
+          const answers = await each(settle, there, call.bills.map(asked))
           expect(answers.map(toldOf)).toEqual(call.bills.map(obvious.settle))
         } else if (call.kind === 'cancel') {
           const settlement = await settlementOf(call.bill)
           const found = obvious.all.find((one) => one.live && one.bill === call.bill)
           expect(settlement === undefined).toBe(found === undefined)
           if (settlement === undefined) continue
-          await act(cancel, hospital, { settlement })
+          await act(cancel, there, { settlement })
           obvious.undo(found)
         } else {
           undone += 1
           const input = { message: `${run}-r${undone}`, institution: HOSPITAL }
           const reversed = `${run}-${call.message}`
-          const done = await isDone(act(reverse, hospital, { ...input, reversed }))
+          const done = await isDone(act(reverse, there, { ...input, reversed }))
           const found = obvious.reverse(call.message)
           expect(done).toBe(found === undefined || obvious.undo(found))
         }

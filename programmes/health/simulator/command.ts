@@ -10,8 +10,8 @@ const LABELS: { readonly [part in 'persons' | 'visits']: Text } = {
 }
 
 const MADE: Text = {
-  en: 'Seed {seed}, {from} to {to}: {persons} persons, {institutions} institutions; {settled} visits settled, {before} there before, {refused} refused.',
-  zh: '种子 {seed}，{from} 至 {to}：参保人 {persons} 人，机构 {institutions} 家；新结算 {settled} 人次，已有 {before} 人次，拒付 {refused} 人次。',
+  en: 'Seed {seed}, {from} to {to}: {persons} persons, {institutions} institutions; {settled} visits settled, {before} there before, {refused} refused; {repeated} calls sent twice, {unanswered} reversed and sent anew, {cancelled} bills cancelled, {disputed} disputed.',
+  zh: '种子 {seed}，{from} 至 {to}：参保人 {persons} 人，机构 {institutions} 家；新结算 {settled} 人次，已有 {before} 人次，拒付 {refused} 人次；重发 {repeated} 次，冲正后重新结算 {unanswered} 次，撤销 {cancelled} 笔，提出争议 {disputed} 笔。',
 }
 
 export const simulateCommand: Command = {
@@ -80,7 +80,7 @@ export const simulateCommand: Command = {
 
 function wordsOf(report: SimulationReport, lang: string): string {
   const refused = Object.values(report.refused).reduce((sum, count) => sum + count, 0)
-  const told: { readonly [name: string]: unknown } = { ...report, refused }
+  const told: { readonly [name: string]: unknown } = { ...report, ...report.followed, refused }
   return say(MADE, lang).replace(/\{(\w+)\}/g, (_, name: string) => String(told[name]))
 }
 

@@ -2,7 +2,6 @@ import { ask, perform } from '#platform/action'
 import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Context } from '#programmes/contract'
-import { fenOf, yuanOf } from '../money.ts'
 import { month as monthQuery } from '../month/queries.ts'
 import { handIn } from '../reconciliation/hand-in.ts'
 import { type OwnRow, ownList } from '../reconciliation/queries.ts'
@@ -32,12 +31,10 @@ export async function handInAll(
   const missing = lists.filter(({ state }) => state === 'missing')
   let differences = 0
   for (const [index, { party, of }] of missing.entries()) {
-    const { items } = await ask(db, ownList, ctx, { month, party, of })
-    const rows = options.hasMistakes && party === 'institution' ? items.flatMap(mistaken) : items
-    const given =
-      party === 'institution' || rows.length === 0
-        ? { rows: rows.map(plain) }
-        : { sums: sumsOf(rows) }
+    const hasRows = party === 'institution'
+    const { items, sums } = await ask(db, ownList, ctx, { month, party, of, rows: hasRows })
+    const rows = options.hasMistakes ? items.flatMap(mistaken) : items
+    const given = hasRows ? { rows: rows.map(plain) } : { sums }
     differences += (await perform(db, handIn, ctx, { month, party, of, ...given })).differences
     options.progress?.(index + 1, missing.length)
   }
@@ -61,18 +58,5 @@ function mistaken(row: OwnRow): readonly OwnRow[] {
       return [
         { ...row, total: `${Number(row.total.split('.')[0]) + 1}.${row.total.split('.')[1]}` },
       ]
-  }
-}
-
-function sumsOf(rows: readonly OwnRow[]) {
-  const standing = rows.filter(({ cancelled }) => !cancelled)
-  const sum = (field: 'total' | 'funds' | 'account' | 'cash') =>
-    yuanOf(standing.reduce((all, row) => all + fenOf(row[field]), 0n))
-  return {
-    settlements: standing.length,
-    total: sum('total'),
-    funds: sum('funds'),
-    account: sum('account'),
-    cash: sum('cash'),
   }
 }

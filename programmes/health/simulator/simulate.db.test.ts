@@ -11,6 +11,7 @@ import { counted } from '../figures/counted.ts'
 import { flows } from '../figures/flows.ts'
 import { fenOf } from '../money.ts'
 import { closeMonth } from '../month/close-month.ts'
+import { NO_FOLLOW_UPS } from './calls/follow-up.ts'
 import { DEMONSTRATION, demonstrate } from './demonstrate.ts'
 import { handInAll } from './lists.ts'
 import { type Simulation, simulate } from './simulate.ts'
@@ -77,12 +78,48 @@ test('the same again makes nothing twice, and one that was ended goes on', async
   expect(filed?.rows).toBe(filed?.persons)
 })
 
+const CALLS: Simulation = { ...SMALL, seed: 8, visits: 400 }
+
+test('what becomes of calls is done to its end, once: repeated, reversed and sent anew, cancelled, disputed', async () => {
+  const fourth = await testDatabase()
+  let batches = 0
+  const rest = async () => {
+    batches += 1
+  }
+  const part = await simulate(fourth, ctx, CALLS, { rest, ended: () => batches >= 5 })
+  expect(part.settled).toBeGreaterThan(0)
+  const whole = await simulate(fourth, ctx, CALLS)
+  const of = (fate: keyof typeof part.followed) => part.followed[fate] + whole.followed[fate]
+  for (const fate of ['repeated', 'unanswered', 'cancelled', 'disputed'] as const)
+    expect(of(fate)).toBeGreaterThan(0)
+  const [found] = await fourth.migrator.read(
+    (tx) => tx`
+      SELECT count(*)::int AS rows, count(DISTINCT s.bill)::int AS bills,
+        count(*) FILTER (WHERE s.cancelled_at IS NULL)::int AS standing,
+        (SELECT count(*) FROM health.messages WHERE kind = 'reverse')::int AS reversals,
+        (SELECT count(*) FROM health.messages WHERE kind = 'cancel')::int AS cancellations,
+        (SELECT count(*) FROM health.disputes WHERE claimed_fen < payable_fen)::int AS disputes
+      FROM health.settlements AS s`,
+  )
+  // A call that comes again settles nothing; a reversed bill stands once more, a cancelled one no more.
+  expect(found).toEqual({
+    rows: 400 + of('unanswered'),
+    bills: 400,
+    standing: 400 - of('cancelled'),
+    reversals: of('unanswered'),
+    cancellations: of('cancelled'),
+    disputes: of('disputed'),
+  })
+  const again = await simulate(fourth, ctx, CALLS)
+  expect(again).toMatchObject({ settled: 0, before: 400, followed: NO_FOLLOW_UPS })
+})
+
 test('what the ledger booked is what was settled', async () => {
   const [row] = await first.migrator.read(
     (tx) => tx`
-      SELECT (SELECT sum(total_fen) FROM health.settlements)::text AS settled,
+      SELECT (SELECT sum(total_fen) FROM health.settlements WHERE cancelled_at IS NULL)::text AS settled,
         (
-          SELECT sum(t.amount) FROM ledger.transfers AS t WHERE t.purpose IN ('health-advance', 'health-cash')
+          SELECT sum(CASE t.kind WHEN 'reversal' THEN - t.amount ELSE t.amount END) FROM ledger.transfers AS t WHERE t.purpose IN ('health-advance', 'health-cash')
         )::text AS booked`,
   )
   expect(row?.booked).toBe(row?.settled)
@@ -153,13 +190,18 @@ test('months that are over are counted for the series, by month and since the st
     first.read((tx) => counted(tx, { ...ctx, now: `${today}T02:00:00Z`, today }))
   expect(await countedOn('2025-06-30')).toEqual([])
   const rows = await countedOn('2025-07-01')
+  const [made] = await first.migrator.read(
+    (tx) => tx`SELECT count(*)::int AS visits FROM health.settlements WHERE cancelled_at IS NULL`,
+  )
+  const visits: number = made?.visits ?? 0
+  expect(visits).toBeGreaterThan(200)
   const find = (indicator: string, place: string, period: string) =>
     rows.find((one) => one.indicator === indicator && one.place === place && one.period === period)
       ?.value
-  expect(find('settled-visits', 'CN-YRD', '2025-06')).toBe('240')
-  expect(find('settled-visits', 'CN-YRD', 'since..@2025-06-30')).toBe('240')
+  expect(find('settled-visits', 'CN-YRD', '2025-06')).toBe(String(visits))
+  expect(find('settled-visits', 'CN-YRD', 'since..@2025-06-30')).toBe(String(visits))
   const provinces = ['CN-SH', 'CN-JS', 'CN-ZJ', 'CN-AH'].map((place) =>
     Number(find('settled-visits', place, '2025-06') ?? 0),
   )
-  expect(provinces.reduce((sum, count) => sum + count, 0)).toBe(240)
+  expect(provinces.reduce((sum, count) => sum + count, 0)).toBe(visits)
 })

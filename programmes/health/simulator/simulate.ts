@@ -3,8 +3,17 @@ import type { Database, Read } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import { addDays, type Day, daysBetween } from '#platform/period'
 import type { Context } from '#programmes/contract'
-import { yuanOf } from '../money.ts'
 import { settle } from '../settlement/settle.ts'
+import { billOf } from './calls/bill.ts'
+import {
+  type FollowUps,
+  followUp,
+  messagesOf,
+  NO_FOLLOW_UPS,
+  type Settled,
+  settledBy,
+} from './calls/follow-up.ts'
+import { sharesOf } from './calls/shares.ts'
 import { enterInstitutionsOf, enterPersons, piecesOf } from './enter.ts'
 import { flowsOf } from './flows.ts'
 import { groundOf } from './ground.ts'
@@ -25,12 +34,19 @@ const NOON_minute = 12 * 60
 const QUIET_visits = 40
 const MINUTES_PER_HOUR = 60
 
-export type Simulation = Scale & { readonly from: Day; readonly to: Day }
+export type Simulation = Scale & {
+  readonly from: Day
+  readonly to: Day
+  /** All persons are entered, and every day before this one is settled: what was ended there goes on without looking. */
+  readonly goesOnAt?: Day
+}
 
 /** How one watches a simulation, slows it down or ends it between two batches. */
 export type Watch = {
   readonly progress?: (part: 'persons' | 'visits', done: number, total: number) => void
-  readonly rest?: () => Promise<void>
+  readonly rest?: (day: Day, settled: number) => Promise<void>
+  /** All visits of a day are settled, and none of the next. */
+  readonly afterDay?: (day: Day) => Promise<void>
   readonly ended?: () => boolean
 }
 
@@ -44,6 +60,8 @@ export type SimulationReport = {
   readonly settled: number
   readonly before: number
   readonly refused: { readonly [code: string]: number }
+  /** Of those settled now: sent twice, reversed as their answer was lost and settled anew, cancelled, disputed. */
+  readonly followed: Readonly<FollowUps>
 }
 
 /**
@@ -67,39 +85,51 @@ export async function simulate(
     })
   const scale = { seed, persons, visits }
   const institutions = institutionsOf(cities)
-  const model: Model = { scale, cities, flows: flowsOf(cities), institutions, begin: from }
-  await enterAll(db, at(ctx, from, 0), model, watch)
-  const counted = { settled: 0, before: 0, refused: new Map<string, number>() }
+  const model: Model = {
+    ...{ scale, cities, flows: flowsOf(cities), institutions, begin: from },
+    shares: sharesOf(ctx.region, from),
+  }
+  if (simulation.goesOnAt === undefined) await enterAll(db, at(ctx, from, 0), model, watch)
+  const counted: Counted = {
+    ...{ settled: 0, before: 0, refused: new Map<string, number>() },
+    followed: { ...NO_FOLLOW_UPS },
+  }
   let first = 0
   for (const [index, count] of visitsByDay(days, visits, seed).entries()) {
     const day = days[index]?.day ?? to
-    for (const batch of batchesOf(visitsOn(model, day, count, first))) {
+    const firstOfDay = first
+    first += count
+    if (day < (simulation.goesOnAt ?? from)) continue
+    for (const batch of batchesOf(visitsOn(model, day, count, firstOfDay))) {
       if (watch.ended?.() === true) return reportOf(simulation, model, counted)
       await settleBatch(db, ctx, batch, counted)
-      await watch.rest?.()
+      await watch.rest?.(day, counted.settled)
     }
-    first += count
+    await watch.afterDay?.(day)
     watch.progress?.('visits', first, visits)
   }
   return reportOf(simulation, model, counted)
 }
 
-type Counted = { settled: number; before: number; readonly refused: Map<string, number> }
+type Counted = {
+  settled: number
+  before: number
+  readonly refused: Map<string, number>
+  readonly followed: FollowUps
+}
 
 async function enterAll(db: Database, ctx: Context, model: Model, watch: Watch): Promise<void> {
-  const { scale, cities, flows, institutions, begin } = model
+  const { scale, institutions, begin } = model
   await enterInstitutionsOf(db, ctx, institutions.all)
   const hasFiled = (ids: readonly string[]) =>
     db.read((tx) => asHouse(tx, () => knownFilings(tx, ids)))
   for (let number = 0; number < scale.persons; number += PERSONS_PER_CALL) {
     if (watch.ended?.() === true) return
     const count = Math.min(PERSONS_PER_CALL, scale.persons - number)
-    const persons = Array.from({ length: count }, (_, index) =>
-      personAt(scale, cities, flows, begin, number + index),
-    )
+    const persons = Array.from({ length: count }, (_, index) => personAt(model, number + index))
     await enterPersons(db, ctx, persons, { seed: scale.seed, begin, hasFiled })
     watch.progress?.('persons', number + count, scale.persons)
-    await watch.rest?.()
+    await watch.rest?.(begin, 0)
   }
 }
 
@@ -109,32 +139,29 @@ async function settleBatch(
   batch: readonly SimulatedVisit[],
   counted: Counted,
 ): Promise<void> {
-  const known = await db.read((tx) => asHouse(tx, () => knownMessages(tx, batch)))
-  const bills = batch.filter(({ message }) => !known.has(message))
-  counted.before += known.size
-  const last = bills.at(-1)
+  const known = await db.read((tx) => asHouse(tx, () => knownMessages(tx, messagesOf(batch))))
+  const visits = batch.filter(({ message }) => !known.has(message))
+  counted.before += batch.length - visits.length
+  const last = batch.at(-1)
   if (last === undefined) return
   const then = at(ctx, last.day, last.minute)
-  for (const outcome of await performEach(db, settle, then, bills.map(billOf))) {
-    if (outcome.kind === 'done') counted.settled += 1
-    else {
+  const settled = new Map<string, Settled>()
+  for (const [message, settlement] of known)
+    if (settlement !== null) settled.set(message, { settlement, payable: null })
+  const outcomes =
+    visits.length === 0 ? [] : await performEach(db, settle, then, visits.map(billOf))
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.kind === 'done') {
+      counted.settled += 1
+      settled.set(visits[index]?.message ?? '', settledBy(outcome.out))
+    } else {
       const { code } = outcome.error
       counted.refused.set(code, (counted.refused.get(code) ?? 0) + 1)
     }
   }
-}
-
-function billOf(visit: SimulatedVisit) {
-  const { message, institution, bill, person, day, emergency, disease, useAccount, lines } = visit
-  return {
-    ...{ message, institution, bill, insured: person.id, day, emergency, useAccount },
-    ...(disease === null ? {} : { disease }),
-    lines: lines.map(({ item, quantity, amount }) => ({
-      item,
-      quantity: String(quantity),
-      amount: yuanOf(amount),
-    })),
-  }
+  const followed = await followUp(db, then, batch, { settled, known })
+  for (const fate of Object.keys(followed) as (keyof FollowUps)[])
+    counted.followed[fate] += followed[fate]
 }
 
 function batchesOf(visits: readonly SimulatedVisit[]): readonly (readonly SimulatedVisit[])[] {
@@ -176,10 +203,11 @@ function requireScale({ world, today }: Context, simulation: Simulation): void {
 function reportOf(
   { seed, from, to, persons }: Simulation,
   { institutions }: Model,
-  { settled, before, refused }: Counted,
+  { settled, before, refused, followed }: Counted,
 ): SimulationReport {
   return {
     ...{ seed, from, to, persons, institutions: institutions.all.length, settled, before },
+    followed,
     refused: Object.fromEntries([...refused].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { sharesOf } from './calls/shares.ts'
 import { ITEMS, termsOf } from './catalogue.ts'
 import { chanceOf, idOf, sumsOf } from './chance.ts'
 import { distanceBetween, flowsOf } from './flows.ts'
 import { institutionsOf } from './institutions.ts'
-import { personAt } from './population.ts'
+import { coursesOn, personAt } from './population.ts'
 import { visitsByDay } from './season.ts'
 import type { City, DayOfYear } from './types.ts'
 import { type Model, visitAt, visitsOn } from './visits.ts'
@@ -24,6 +25,10 @@ const model = (seed: number): Model => ({
   flows: flowsOf(CITIES),
   institutions: institutionsOf(CITIES),
   begin: '2025-01-01',
+  shares: {
+    ...{ dialysis: 0.01, emergency: 0.05, repeated: 0.02, unanswered: 0.02 },
+    ...{ cancelled: 0.02, disputed: 0.02 },
+  },
 })
 const visits = (seed: number) => visitsOn(model(seed), '2025-06-02', 4000, 0)
 
@@ -34,7 +39,7 @@ test('a seed decides everything, and another decides otherwise', () => {
 
 test('a visit is the same alone as among all others', () => {
   const all = visits(1)
-  for (const number of [0, 1, 999, 3999])
+  for (const number of [3, 4, 999, 3999])
     expect(all).toContainEqual(visitAt(model(1), '2025-06-02', number))
 })
 
@@ -99,15 +104,56 @@ test('only who has a disease is treated for one', () => {
     if (disease !== null) expect(person.diseases).toContain(disease)
 })
 
+test('the dialysed come three times a week to one institution, and nobody else for dialysis', () => {
+  const week = Array.from({ length: 7 }, (_, index) => `2025-06-0${index + 2}`)
+  const sessions = week.flatMap((day, index) =>
+    visitsOn(model(1), day, 100, index * 100).filter(({ disease }) => disease === 'dialysis'),
+  )
+  const bySession = Map.groupBy(sessions, ({ person }) => person.id)
+  expect(bySession.size).toBe(5)
+  for (const all of bySession.values()) {
+    const days = all.map(({ day }) => day.slice(-1)).join('')
+    expect(['246', '357']).toContain(days)
+    expect(new Set(all.map(({ institution }) => institution)).size).toBe(1)
+    for (const { person, lines } of all) {
+      expect(person.filing?.kind).toBe('long-term')
+      expect(lines.find(({ item }) => item === 'SIM-K01')?.quantity).toBe(1)
+    }
+  }
+  // In a small world courses leave room for others.
+  expect(coursesOn(model(1), '2025-06-02', 2)).toHaveLength(2)
+  expect(coursesOn(model(1), '2025-06-08', 9)).toEqual([])
+})
+
+test('shares are met: emergencies at any hour, and what becomes of calls', () => {
+  const all = visits(6)
+  const share = (some: readonly unknown[]) => some.length / all.length
+  for (const fate of ['repeated', 'unanswered', 'cancelled', 'disputed'] as const)
+    expect(share(all.filter((visit) => visit.fate === fate))).toBeCloseTo(0.02, 1.9)
+  const emergencies = all.filter(({ emergency }) => emergency)
+  expect(share(emergencies)).toBeGreaterThan(0.02)
+  expect(share(emergencies)).toBeLessThan(0.05)
+  expect(emergencies.some(({ minute }) => minute < 6 * 60)).toBe(true)
+  const none = { ...model(6), shares: sharesOf({ parameters: new Map() } as never, '2025-01-01') }
+  for (const visit of visitsOn(none, '2025-06-02', 500, 0)) {
+    expect([visit.fate, visit.emergency]).toEqual(['plain', false])
+    expect(visit.disease).not.toBe('dialysis')
+  }
+})
+
+test('nobody comes more than eight times as often as the mean, however many there are', () => {
+  const many = { ...model(7), scale: { seed: 7, persons: 40_000, visits: 8000 } }
+  const came = Map.groupBy(
+    visitsOn({ ...many, shares: { ...many.shares, dialysis: 0 } }, '2025-06-02', 8000, 0),
+    ({ person }) => person.id,
+  )
+  // 1.6 visits are expected of the most active.
+  expect(Math.max(...[...came.values()].map(({ length }) => length))).toBeLessThan(10)
+})
+
 test('a temporary filing holds for half a year at least, and persons have an age', () => {
   for (let number = 0; number < 500; number++) {
-    const { filing, bornOn } = personAt(
-      model(1).scale,
-      CITIES,
-      flowsOf(CITIES),
-      '2025-01-01',
-      number,
-    )
+    const { filing, bornOn } = personAt(model(1), number)
     expect(bornOn < '2025-01-01').toBe(true)
     if (filing?.validTo === null || filing === null) continue
     const until = Temporal.PlainDate.from(filing.validFrom).add({ months: 6 }).toString()

@@ -11,16 +11,17 @@ export async function knownFilings(
   return new Set(rows.map((row) => row.insured))
 }
 
+/** Those of these messages that came before, with the settlement that a call led to, if it led to one. */
 export async function knownMessages(
   tx: Read,
   of: readonly { readonly institution: string; readonly message: string }[],
-): Promise<ReadonlySet<string>> {
-  const rows = await tx<{ message: string }[]>`
-    SELECT m.message
-    FROM unnest(${of.map(({ institution }) => institution)}::text[], ${of.map(({ message }) => message)}::text[])
-      AS o (institution, message)
-    JOIN health.messages AS m ON m.institution = o.institution AND m.message = o.message`
-  return new Set(rows.map(({ message }) => message))
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await tx<{ message: string; settlement: string | null }[]>`
+    SELECT m.message, CASE m.kind WHEN 'settle' THEN m.outcome END AS settlement
+    FROM health.find_messages(
+      ${of.map(({ institution }) => institution)}::text[], ${of.map(({ message }) => message)}::text[]
+    ) AS m`
+  return new Map(rows.map(({ message, settlement }) => [message, settlement]))
 }
 
 /** Whether nobody is there, or others; or the simulation of this first person has begun, or come to its last message. */

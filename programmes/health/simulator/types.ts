@@ -52,6 +52,9 @@ export type SimulatedPerson = {
   readonly credit: bigint | null
 }
 
+/** What becomes of the call that settles a bill. */
+export type Fate = 'plain' | 'repeated' | 'unanswered' | 'cancelled' | 'disputed'
+
 export type SimulatedVisit = {
   readonly message: string
   readonly bill: string
@@ -62,6 +65,7 @@ export type SimulatedVisit = {
   readonly emergency: boolean
   readonly disease: ChronicDisease | null
   readonly useAccount: boolean
+  readonly fate: Fate
   readonly lines: readonly {
     readonly item: string
     readonly quantity: number

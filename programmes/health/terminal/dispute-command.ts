@@ -20,6 +20,7 @@ type Step = (
 ) => Promise<number>
 
 const PAGE = 500
+const NOTHING: Text = { en: 'There is no such dispute.', zh: '没有相应的争议。' }
 const WAITS: { readonly [what in NonNullable<DisputeView['waitsFor']>]: Text } = {
   answer: { en: 'waits for an answer', zh: '待答复' },
   decision: { en: 'waits for a decision', zh: '待裁定' },
@@ -30,7 +31,11 @@ const list: Step = async (terminal, ctx, db, { options }) => {
   const { month } = options
   const wanted = month === undefined ? { state: 'open' } : { month }
   const { items } = await ask(db, disputes, ctx, { ...wanted, limit: PAGE })
-  tell(terminal, items, () => items.flatMap((one) => linesOf(one, terminal.lang)))
+  tell(terminal, items, () =>
+    items.length === 0
+      ? [say(NOTHING, terminal.lang)]
+      : items.flatMap((one) => linesOf(one, terminal.lang)),
+  )
   return items.some(({ due }) => due !== null && due < ctx.today) ? 1 : 0
 }
 

@@ -43,6 +43,7 @@ export const KEYS = {
   payouts: ['id', 'insured'],
   repayments: ['id', 'insured'],
   touched_years: ['cancellation', 'insured'],
+  person_changes: ['id', 'insured'],
 } as const
 export type Table = keyof typeof KEYS
 export const TABLES = Object.keys(KEYS) as Table[]
@@ -180,6 +181,7 @@ export function sees(known: Known, acting: Acting, table: Table, row: Row): bool
     case 'payouts':
     case 'repayments':
     case 'touched_years':
+    case 'person_changes':
       return insures(row.insured) || isHeld(row.insured)
     case 'adjustments':
     case 'receipts':

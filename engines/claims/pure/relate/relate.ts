@@ -33,6 +33,8 @@ import { partsOfWholes } from './whole/parts.ts'
 import { withWordedAverages } from './worded/averages.ts'
 import { withWordedBases } from './worded/bases.ts'
 import { withWordedLimits } from './worded/limits.ts'
+import { withWordedMultiples } from './worded/multiples.ts'
+import { wordedParts } from './worded/parts.ts'
 import { withWordedShares } from './worded/shares.ts'
 import { wordedSums } from './worded/sums.ts'
 import { yearsIn } from './years.ts'
@@ -81,7 +83,11 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     ...newParts(relations, madeUp(doc, lines)),
   ])
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])
-  const based = withHeadlines(doc, lines, withBases(doc.text, lines, withWordedBases(lines, fitted)))
+  const based = withHeadlines(
+    doc,
+    lines,
+    withBases(doc.text, lines, withWordedBases(lines, fitted)),
+  )
   const sound = sharesAround(
     doc,
     lines,
@@ -97,8 +103,8 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const told = [...ties, ...same, ...toldAgain(doc, lines, same)]
   const all = [...withCounted(lines, sound), ...told]
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
-  const summed = [...found, ...wordedSums(doc, lines, found)]
-  const shared = withWordedShares(doc, lines, summed)
+  const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
+  const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
   return withWordedAverages(lines, withWordedLimits(lines, shared))
 }
 

@@ -43,7 +43,7 @@ export function likest(
     } else if (score === most) best = [...best.slice(0, TIES_MAX), part]
   }
   const first = best[0]
-  if (first === undefined) return alike(doc, head, body)
+  if (first === undefined) return alike(doc, head, body) ?? onlyBelow(doc, head, body)
   const areOne = best.every(({ claim }) => sameValue(claim, first.claim))
   if (!areOne) return null
   return areSlipApart(head.claim, first.claim) || isNear(head.claim, first.claim, HEAD_NEAR)
@@ -64,6 +64,42 @@ function alike(doc: Doc, head: Part, body: readonly Part[]): Part | null {
     return fitOfTwo(head.claim, claim, isAlike ? 4 : 5) === 'slip'
   })
   return slip ?? null
+}
+
+/** How many sentences below a title its own figure may stand, and how like its name must be. */
+const SENTENCES_BELOW = 5
+const LIKENESS_BELOW = 0.4
+
+/** 前10个月跨省直接结算逾680万人次 over 跨省异地就医费用直接结算683.42万人次: the one figure of its kind right below the title of a text. */
+function onlyBelow(doc: Doc, head: Part, body: readonly Part[]): Part | null {
+  if (doc.sentences[head.claim.sentence]?.paragraph !== 0 || areFewOf(head)) return null
+  const near = body.filter(
+    ({ claim }) =>
+      claim.start > head.claim.start &&
+      claim.sentence <= head.claim.sentence + SENTENCES_BELOW &&
+      claim.unit === head.claim.unit,
+  )
+  const [first] = near
+  if (first === undefined || grammarOf(measureText(doc.text, head.claim.measure)) !== 'zh')
+    return null
+  const lead = near.filter(({ claim }) => claim.sentence === first.claim.sentence)
+  const like = lead.filter(
+    (part) => mayBeOne(head.claim, part.claim) && !isOnTheDay(doc.text, part.claim),
+  )
+  const [only, ...more] = like
+  if (only === undefined || more.length > 0) return null
+  return likeness(doc.text, head.claim, only.claim) >= LIKENESS_BELOW ? only : null
+}
+
+function areFewOf({ claim }: Part): boolean {
+  return claim.value.scale === 0 && claim.value.coefficient < 10n && claim.unit !== 'percent'
+}
+
+/** 日均, 单日: of one day of all. */
+function isOnTheDay(text: string, { start }: ReadClaim): boolean {
+  return /(?:日均|月均|年均|单日|当日|人均)[^，。；]{0,10}$/.test(
+    text.slice(Math.max(0, start - 16), start),
+  )
 }
 
 /** "Sells three interests" and "interests in two blocks and part of a third": small numbers count many things. */

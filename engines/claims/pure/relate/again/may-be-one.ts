@@ -24,7 +24,7 @@ export function mayBeOne(a: ReadClaim, b: ReadClaim): boolean {
   )
 }
 
-/** 今年 and 今年以来. */
+/** 今年 and 今年以来, 2025年春运 and 1月14日至2月22日. */
 function isYearSoFar(year: PeriodCode | null, since: PeriodCode | null): boolean {
-  return year !== null && /^\d{4}$/.test(year) && since?.startsWith(`since${year}-01-01`) === true
+  return year !== null && /^\d{4}$/.test(year) && since?.startsWith(`since${year}-`) === true
 }

@@ -1,5 +1,5 @@
 import type { Doc, Relation } from '../../model.ts'
-import { type Line, sortOf } from '../part.ts'
+import { areCounts, type Line, sortOf } from '../part.ts'
 import type { Figure, Range } from './figure.ts'
 import { meets, quotientOf, weigh } from './weigh.ts'
 
@@ -14,6 +14,7 @@ const COLUMNS_MAX = 9
 const ROWS_MAX = 60
 /** So improbable must be what the rows that fit have in common. */
 const CHANCE_MAX = 1e-3
+const CHANCE_OF_CALLED = 0.1
 
 export function gridRelations(
   doc: Doc,
@@ -80,15 +81,13 @@ const RULES: readonly Rule[] = [
       const ratio = quotientOf(a, b)
       return ratio === null ? null : { low: ratio.low * 100 - 100, high: ratio.high * 100 - 100 }
     },
-    isOf: (c, a, b) =>
-      isPercent(c) && a.claim.unit === b.claim.unit && sortOf(a.claim) === 'quantity',
+    isOf: (c, a, b) => isPercent(c) && areOfOne(a, b) && sortOf(a.claim) === 'quantity',
     tell: (c, a, b) => changeOf(c, a, b, 'relative'),
   },
   {
     solve: (a, b) => ({ low: a.low - b.high, high: a.high - b.low }),
     isOf: (c, a, b) =>
-      a.claim.unit === b.claim.unit &&
-      (isPercent(a) ? sortOf(c.claim) === 'points' : c.claim.unit === a.claim.unit),
+      areOfOne(a, b) && (isPercent(a) ? sortOf(c.claim) === 'points' : areOfOne(c, a)),
     tell: (c, a, b) => changeOf(c, a, b, sortOf(c.claim) === 'points' ? 'points' : 'absolute'),
   },
   {
@@ -96,8 +95,7 @@ const RULES: readonly Rule[] = [
       const ratio = quotientOf(a, b)
       return ratio === null ? null : { low: ratio.low * 100, high: ratio.high * 100 }
     },
-    isOf: (c, a, b) =>
-      isPercent(c) && a.claim.unit === b.claim.unit && sortOf(a.claim) === 'quantity',
+    isOf: (c, a, b) => isPercent(c) && areOfOne(a, b) && sortOf(a.claim) === 'quantity',
     tell: (c, a, b) => ({
       kind: 'share',
       share: c.claim.index,
@@ -107,6 +105,11 @@ const RULES: readonly Rule[] = [
     }),
   },
 ]
+
+/** Of one unit; "21,043 vehicles" is told elsewhere of a cell that says 21,043. */
+function areOfOne({ claim: a }: Figure, { claim: b }: Figure): boolean {
+  return a.unit === b.unit || areCounts(a, b)
+}
 
 function isPercent({ claim }: Figure): boolean {
   return claim.unit === 'percent'
@@ -175,7 +178,10 @@ function toldBy(rule: Rule, triples: readonly Triple[]): Relations {
   const fits = own.map(([c, a, b]) => fitOf(rule, c, a, b))
   const equal = fits.filter((chance) => chance !== null)
   const chance = equal.reduce((product, one) => product * one, 1)
-  if (equal.length < 2 || equal.length * 2 < own.length || chance > CHANCE_MAX) return []
+  // A column that its head calls growth or share needs less.
+  const isCalled = own.every(([c]) => c.claim.kind === 'growth' || c.claim.kind === 'share')
+  if (equal.length < 2 || equal.length * 2 < own.length) return []
+  if (chance > (isCalled ? CHANCE_OF_CALLED : CHANCE_MAX)) return []
   return own.map(([c, a, b]) => rule.tell(c, a, b))
 }
 
@@ -242,7 +248,7 @@ function columnOf(
   const total = rows[whole]?.[column]
   if (!total || sortOf(total.claim) !== 'quantity') return null
   const members = parts.flatMap((row) => rows[row]?.[column] ?? [])
-  const isOfUnit = members.every(({ claim }) => claim.unit === total.claim.unit)
+  const isOfUnit = members.every((one) => areOfOne(one, total))
   return members.length >= 2 && members.length >= parts.length - 1 && isOfUnit
     ? [total, ...members]
     : null

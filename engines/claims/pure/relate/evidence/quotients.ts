@@ -216,11 +216,10 @@ function priceOf({ figures }: Known, line: Line, price: Figure): Relation | null
         solve: ([a, b]) => quotientOf(a, b && { low: b.low * among, high: b.high * among }),
         isPossible: (slip, others) => others.includes(price) || slip.value < total.value,
       })
-      if (
-        weight === null ||
-        (weight.fit === 'slip' && weight.chance > (isNamedCount(line, count, name) ? 1 : 0.3))
-      )
-        continue
+      const isLikely =
+        weight !== null &&
+        (weight.fit !== 'slip' || weight.chance <= (isNamedCount(line, count, name) ? 1 : 0.3))
+      if (!isLikely && !isRightBehind(line, price, total, count)) continue
       return {
         kind: 'mean',
         mean: claim.index,
@@ -229,6 +228,19 @@ function priceOf({ figures }: Known, line: Line, price: Figure): Relation | null
       }
     }
   return null
+}
+
+const MEAN_PRICE = /(?:均价|单价|平均价格?)(?:为|达|每[㐀-鿿]{1,3})?$/
+
+/** 3846.7万吨、价值270.2亿元，均价: of the two figures right before it, whatever they are. */
+function isRightBehind(line: Line, price: Figure, total: Figure, count: Figure): boolean {
+  const { text } = line.tape
+  const orders = [total, count].map(({ part }) => price.part.order - part.order)
+  if (price.line !== total.line || price.line !== count.line) return false
+  if (!orders.every((order) => order === 1 || order === 2)) return false
+  const first = Math.min(total.claim.end, count.claim.end)
+  const said = text.slice(first, price.claim.start)
+  return MEAN_PRICE.test(said) && !/[。；]|其中|同比|同期/.test(said)
 }
 
 /** "$160 per donor" of 8,500 donors. */

@@ -207,7 +207,9 @@ function rateOf(line: Line, share: Part): Sides | null {
 /** 计划…，实际建成…: what shall be done, and what was. */
 function isPlanned(text: string, { claim: first }: Part, { claim: second }: Part): boolean {
   return (
-    /(?:计划|任务|目标|应)[^，。；\d]{0,8}$/.test(text.slice(Math.max(0, first.start - 14), first.start)) &&
+    /(?:计划|任务|目标|应)[^，。；\d]{0,8}$/.test(
+      text.slice(Math.max(0, first.start - 14), first.start),
+    ) &&
     /^[^，。；\d]{0,6}，(?:实际|已|目前)[^，。；\d]{0,8}$/.test(text.slice(first.end, second.start))
   )
 }

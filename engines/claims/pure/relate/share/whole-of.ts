@@ -81,9 +81,16 @@ export function wholeOf(
   )
   // "Of the national output" isn't of this region's output, though it has the same name.
   if (NATIONAL.test(words) && id === null) return null
-  const near = bestNamed(tape.text, words, candidates, tape.grammar)
+  const near =
+    bestNamed(tape.text, words, candidates, tape.grammar) ??
+    (isPerHead(part) ? bestNamed(tape.text, `人均${words}`, candidates, 'zh') : null)
   const whole = near ?? (names.get(nameOf(words, tape.grammar)) ?? []).findLast(isOf) ?? null
   return whole === null || isNamedAlike(whole, part) ? null : whole
+}
+
+/** 人均食品支出9481元，占消费支出的30.0%: of that per head. */
+function isPerHead({ claim }: Part): boolean {
+  return claim.unit.endsWith('/person')
 }
 
 /** "44.6 million adults have …. The 6.4 million adults who …": of two figures with one name neither is the whole of the other. */

@@ -17,14 +17,17 @@ export function withWordedBases(
   const places = placesOf(lines)
   const pairs = pairsOf(relations)
   const filled = new Map<number, Ends>()
+  const byBase = new Map<number, Part>()
   return relations.map((one) => {
     const sides = sidesOf(one)
     const own = places.get(sides?.amount ?? -1)
     if (sides === null || own === undefined) return one
     const [result, base] = [places.get(sides.result ?? -1), places.get(sides.base ?? -1)]
-    const ends = endsOf({ ...own, lines, result, base, pairs, places, filled }, sides)
+    const known = { lines, pairs, places, filled, byBase }
+    const ends = endsOf({ ...own, ...known, result, base }, sides)
     if (ends === null) return one
     filled.set(own.part.claim.index, ends)
+    byBase.set(ends.base.claim.index, ends.result)
     return withEnds(one, ends)
   })
 }
@@ -69,11 +72,12 @@ type Own = Placed & {
   readonly pairs: ReadonlyMap<number, Change>
   readonly places: ReadonlyMap<number, Placed>
   readonly filled: ReadonlyMap<number, Ends>
+  /** The results of those filled, by their bases. */
+  readonly byBase: ReadonlyMap<number, Part>
 }
 
 function endsOf(own: Own, sides: Sides): Ends | null {
-  const found =
-    own.line.tape.grammar === 'zh' ? chineseEnds(own, sides) : englishEnds(own, sides)
+  const found = own.line.tape.grammar === 'zh' ? chineseEnds(own, sides) : englishEnds(own, sides)
   if (found === null || found.result === found.base) return null
   const { result, base } = found
   if (!mayBeAlike(own.line.tape.text, result.claim, base.claim)) return null
@@ -114,15 +118,13 @@ const JOINED =
   /^\)?[^.;()]{0,40},? (?:and|but)(?: (?:is|was|were|are|still|remains|it is))*(?: (?:up|down))?(?: by)? $/i
 
 function resultBefore(own: Own, base: Part): Part | null {
-  const { line, part, pairs, places, filled } = own
+  const { line, part, pairs, places, byBase } = own
   const last = line.parts[part.order - 1]
   if (last === undefined) return null
   const said = between(line, last, part)
   const pair = pairs.get(last.claim.index)
   const before =
-    pair === undefined
-      ? [...filled.values()].find((ends) => ends.base === last)?.result
-      : places.get(pair.result ?? -1)?.part
+    pair === undefined ? byBase.get(last.claim.index) : places.get(pair.result ?? -1)?.part
   if (before !== undefined && JOINED.test(said)) return before
   const isOf = isLevel(last) && last !== base && last.mark !== 'from' && last.mark !== 'than'
   if (!isOf || part.claim.start > base.claim.start) return null

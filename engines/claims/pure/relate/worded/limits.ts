@@ -1,6 +1,6 @@
 import type { Relation } from '../../model.ts'
 import { isBare, isPer, type Line, type Part, sameDimension } from '../part.ts'
-import { before, behind, between } from './said.ts'
+import { before, behind, between, type Placed, placesOf } from './said.ts'
 
 // Figures that words put on one side of a limit with a name: "short of the Sphere minimum of 15 litres", "well adrift of the 80-percent
 // mark", "outside our tolerance of 1 %", 低于5元的国家标准; and 控制在限额7488亿元以内, which is said of the whole before 其中.
@@ -19,7 +19,10 @@ export function withWordedLimits(
       one.kind === 'parts' ? one.parts.map((part) => [part, one.whole] as const) : [],
     ),
   )
-  const told = relations.map((one) => (one.kind === 'target' ? ofTheWhole(lines, wholes, one) : one))
+  const places = placesOf(lines)
+  const told = relations.map((one) =>
+    one.kind === 'target' ? ofTheWhole(places, wholes, one) : one,
+  )
   const found = lines.flatMap((line) =>
     line.parts.flatMap((target) =>
       isTold.has(target.claim.index) ? [] : (limitOf(line, target) ?? []),
@@ -31,21 +34,18 @@ export function withWordedLimits(
 const KEPT = /控制在[^，。；\d]{0,12}$/
 
 function ofTheWhole(
-  lines: readonly Line[],
+  places: ReadonlyMap<number, Placed>,
   wholes: ReadonlyMap<number, number>,
   one: Target,
 ): Target {
   const whole = wholes.get(one.value)
   if (whole === undefined) return one
-  const line = lines.find(({ parts }) => parts.some(({ claim }) => claim.index === one.target))
-  const [value, limit, head] = [one.value, one.target, whole].map((index) =>
-    line?.parts.find(({ claim }) => claim.index === index),
-  )
-  if (line === undefined || value === undefined || limit === undefined || head === undefined)
-    return one
-  const { text } = line.tape
-  const isListed = /其中/.test(text.slice(head.claim.end, value.claim.start))
-  return isListed && KEPT.test(text.slice(value.claim.end, limit.claim.number.start))
+  const [value, limit, head] = [one.value, one.target, whole].map((index) => places.get(index))
+  if (value === undefined || limit === undefined || head === undefined) return one
+  if (limit.line !== head.line) return one
+  const { text } = limit.line.tape
+  const isListed = /其中/.test(text.slice(head.part.claim.end, value.part.claim.start))
+  return isListed && KEPT.test(text.slice(value.part.claim.end, limit.part.claim.number.start))
     ? { ...one, value: whole }
     : one
 }
@@ -62,7 +62,8 @@ const OVER = new RegExp(
   'i',
 )
 /** "At least", "not", "expected to": then it doesn't lie there. */
-const UNSURE = /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|to|if|until|by|than|or)\b/i
+const UNSURE =
+  /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|to|if|until|by|than|or)\b/i
 
 function limitOf(line: Line, target: Part): Target | null {
   const last = line.parts[target.order - 1]
@@ -98,7 +99,11 @@ function englishSide(line: Line, value: Part, target: Part): 'above' | 'below' |
   // "The Sphere minimum of 15": the bound is the limit's own name.
   const said = text.slice(value.claim.end, target.claim.number.start)
   const name = `${said.slice(-50)} ${behind(line, target, 24).split(/[,;.]/)[0]}`
-  if (!NAMED.test(name) || UNSURE.test(said.replace(/\b(?:short of|adrift of|shy of|equivalent to|equal to)\b/gi, ''))) return null
+  if (
+    !NAMED.test(name) ||
+    UNSURE.test(said.replace(/\b(?:short of|adrift of|shy of|equivalent to|equal to)\b/gi, ''))
+  )
+    return null
   const [isUnder, isOver] = [UNDER.test(said), OVER.test(said)]
   if (isUnder === isOver) return null
   return isUnder ? 'below' : 'above'
@@ -106,13 +111,17 @@ function englishSide(line: Line, value: Part, target: Part): 'above' | 'below' |
 
 const AGAIN = /, (?:equivalent to|equal to|or|i\.e\.|that is) (?:about |some )?$/i
 
-const NAMED_BEHIND = /^(?:左右)?的[^，。；、\d]{0,8}(?:标准|限值|限额|要求|警戒线|上限|下限|红线|门槛)/
+const NAMED_BEHIND =
+  /^(?:左右)?的[^，。；、\d]{0,8}(?:标准|限值|限额|要求|警戒线|上限|下限|红线|门槛)/
 
 function chineseSide(line: Line, value: Part, target: Part): 'above' | 'below' | null {
   if (!NAMED_BEHIND.test(behind(line, target, 24))) return null
   const { text } = line.tape
   const said = text.slice(value.claim.end, target.claim.number.start)
-  const [, word] = /^[^。；\d]{0,10}[，（](?:仍|均|已|明显|远)?(低于|高于|超过|超出|不足|不到)[^，。；\d]{0,6}$/.exec(said) ?? []
+  const [, word] =
+    /^[^。；\d]{0,10}[，（](?:仍|均|已|明显|远)?(低于|高于|超过|超出|不足|不到)[^，。；\d]{0,6}$/.exec(
+      said,
+    ) ?? []
   if (word === undefined || between(line, value, target) === '') return null
   return word === '高于' || word === '超过' || word === '超出' ? 'above' : 'below'
 }

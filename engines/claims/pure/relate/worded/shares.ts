@@ -26,8 +26,7 @@ function inBrackets(places: ReadonlyMap<number, Placed>, own: Placed, one: Share
   const whole = own.line.tape.grammar === 'zh' ? chineseWhole(own) : englishWhole(own)
   if (whole === null || one.whole === whole.claim.index) return null
   const given = places.get(one.part ?? -1)
-  const part =
-    given === undefined || given.part === whole ? partBefore(own, whole) : given.part
+  const part = given === undefined || given.part === whole ? partBefore(own, whole) : given.part
   if (part === null || part === whole || !canBePart(part, whole)) return null
   return { ...one, part: part.claim.index, whole: whole.claim.index }
 }
@@ -70,7 +69,8 @@ function partBefore({ line, part }: Placed, whole: Part): Part | null {
     if (/[。.!?]\s/.test(said) || (grammar === 'en' && said.includes(';'))) break
     const isOwn = one.claim.form === 'number' && mayBeAlike(text, one.claim, whole.claim)
     if (!isOwn || OF_ANOTHER_TIME.test(before(line, one))) continue
-    if (/；/.test(said) && /其中/.test(text.slice(line.tape.sentence.start, one.claim.start))) continue
+    if (/；/.test(said) && /其中/.test(text.slice(line.tape.sentence.start, one.claim.start)))
+      continue
     found ??= one
   }
   return found
@@ -89,7 +89,11 @@ function alikeOnes(
 ): readonly Relation[] {
   const shares = relations.filter((one): one is Share => one.kind === 'share')
   const byPart = new Map(shares.flatMap((one) => (one.part === null ? [] : [[one.part, one]])))
-  const known = shares.filter(({ part, whole }) => part !== null && whole !== null)
+  const known = new Map<number, readonly Share[]>()
+  for (const one of shares) {
+    const at = one.whole === null ? undefined : places.get(one.part ?? -1)?.at
+    if (at !== undefined) known.set(at, [...(known.get(at) ?? []).slice(0, SHARES_MAX), one])
+  }
   // 占西部地区外贸总值的一半以上，比重达到54.5%: it has been said of what.
   const isNamed = new Set(
     shares.flatMap((one) => (one.part === null || isUnnamed(doc, one) ? [] : [one.part])),
@@ -118,7 +122,9 @@ function isUnnamed({ text }: Doc, { baseWords }: Share): boolean {
 
 /** Told in the same words, in one sentence, with no 其中 between them. */
 function areListed(places: ReadonlyMap<number, Placed>, a: Share, b: Share): boolean {
-  const sides = [a, b].map(({ share, part }) => [places.get(part ?? -1), places.get(share)] as const)
+  const sides = [a, b].map(
+    ({ share, part }) => [places.get(part ?? -1), places.get(share)] as const,
+  )
   const alike = sides.every(
     ([part, share]) =>
       part !== undefined &&
@@ -138,21 +144,23 @@ function areListed(places: ReadonlyMap<number, Placed>, a: Share, b: Share): boo
 }
 
 const LINES_BACK = 6
+const SHARES_MAX = 12
 const TAIL_MIN = 3
 
 /** A share a few sentences before whose part ends in the same name. */
 function sibling(
   { text }: Doc,
   places: ReadonlyMap<number, Placed>,
-  known: readonly Share[],
+  known: ReadonlyMap<number, readonly Share[]>,
   one: Share,
 ): Share | undefined {
   const own = places.get(one.part ?? -1)
   if (own === undefined || own.line.tape.grammar !== 'zh') return undefined
-  return known.findLast((other) => {
+  const near = Array.from({ length: LINES_BACK + 1 }, (_, back) => known.get(own.at - back) ?? [])
+  return near.flat().find((other) => {
     const [part, whole] = [places.get(other.part ?? -1), places.get(other.whole ?? -1)]
-    if (part === undefined || whole === undefined || part.at > own.at) return false
-    if (own.at - part.at > LINES_BACK || part.part.claim.unit !== own.part.claim.unit) return false
+    if (part === undefined || whole === undefined) return false
+    if (part.part.claim.unit !== own.part.claim.unit) return false
     if (part.part.claim.period !== own.part.claim.period || !canBePart(own.part, whole.part))
       return false
     const names = [own, part, whole].map((placed) => measureText(text, placed.part.claim.measure))

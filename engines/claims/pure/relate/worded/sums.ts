@@ -60,9 +60,7 @@ const WITHIN = /\b(?:of which|of whom|of them|of these|including|than|up to|from
 /** What is left says that all was told: of the whole that the sentence, or the one before, opens with. */
 function withRest(line: Line, earlier: readonly Line[]): Parts | null {
   const { grammar } = line.tape
-  const last = line.parts.find(
-    (part) => isCounted(part) && REST[grammar].test(before(line, part)),
-  )
+  const last = line.parts.find((part) => isCounted(part) && REST[grammar].test(before(line, part)))
   if (last === undefined) return null
   return grammar === 'zh' ? chineseRest(line, earlier, last) : englishRest(line, earlier, last)
 }
@@ -161,7 +159,8 @@ function byWays(line: Line, earlier: readonly Line[]): Parts | null {
     const from = counts[at - 1]?.claim.end ?? sentence.start
     const to = counts[at + 1]?.claim.start ?? sentence.end
     const said =
-      grammar === 'en' || !/^(?:[个家座]|[㐀-鿿]{0,8}(?:环比|同比)?(?:上|下|持|回|增|减))/.test(behind(line, part))
+      grammar === 'en' ||
+      !/^(?:[个家座]|[㐀-鿿]{0,8}(?:环比|同比)?(?:上|下|持|回|增|减))/.test(behind(line, part))
         ? text.slice(Math.max(from, part.claim.start - 60), part.claim.start)
         : text.slice(part.claim.end, Math.min(to, part.claim.end + 20))
     return (['up', 'flat', 'down'] as const).filter((way) => WAYS[way].test(said))
@@ -218,8 +217,7 @@ function ofTrade(line: Line, earlier: readonly Line[]): Parts | null {
   if (whole === undefined || more.length > 0) return null
   const all = [whole.part, out.part, coming.part]
   const isOne = all.every(
-    ({ claim }) =>
-      claim.unit === whole.part.claim.unit && claim.period === whole.part.claim.period,
+    ({ claim }) => claim.unit === whole.part.claim.unit && claim.period === whole.part.claim.period,
   )
   // 西部地区出口 is no part of 东盟进出口: a name of its own makes it trade of others.
   const areBare = [out, coming].every(({ name }) =>
@@ -242,7 +240,9 @@ const OUTPUT_REACH = 160
 /** Output is made up of three industries, wherever it was told. */
 function ofIndustries(lines: readonly Line[], at: number): Parts | null {
   const near = lines.slice(at, at + 2)
-  const levels = near.flatMap((line) => line.parts.filter(isCounted).map((part) => ({ line, part })))
+  const levels = near.flatMap((line) =>
+    line.parts.filter(isCounted).map((part) => ({ line, part })),
+  )
   const [first, second, third, ...more] = levels
   if (first === undefined || second === undefined || third === undefined || more.length > 0)
     return null
@@ -256,7 +256,10 @@ function ofIndustries(lines: readonly Line[], at: number): Parts | null {
   if (!primary.test(opening) || !secondary.test(between) || !tertiary.test(between)) return null
   for (const line of lines.slice(Math.max(0, at - OUTPUT_BACK), at).toReversed())
     for (const whole of line.parts.filter(isCounted))
-      if (OUTPUT.test(nameBefore(line, whole, OUTPUT_REACH)) && whole.claim.period === first.part.claim.period)
+      if (
+        OUTPUT.test(nameBefore(line, whole, OUTPUT_REACH)) &&
+        whole.claim.period === first.part.claim.period
+      )
         return whole.claim.unit === first.part.claim.unit
           ? sumOf(whole, [first.part, second.part, third.part])
           : null
@@ -269,11 +272,7 @@ const NAME_REACH = 60
 function nameBefore({ tape, parts }: Line, { claim, order }: Part, reach = NAME_REACH): string {
   let from = order - 1
   while (from >= 0 && parts[from]?.role === 'amount') from -= 1
-  const start = Math.max(
-    tape.sentence.start,
-    parts[from]?.claim.end ?? 0,
-    claim.start - reach,
-  )
+  const start = Math.max(tape.sentence.start, parts[from]?.claim.end ?? 0, claim.start - reach)
   return tape.text.slice(start, claim.start)
 }
 

@@ -19,6 +19,16 @@ const AS_MUCH = new RegExp(
   `^${OTHER}(?: (?:the|its|their|that of|those of|that|as [a-z]+ as|[a-z@]+(?: [a-z]+)?'s)${name(8)} ?\\(?|(?: since @,? when there were|,? from)${name(4)}|${GAP},? from${name(4)}) ?$`,
 )
 
+/** "T since @ (B then, O now)". */
+const SINCE = /^[^().;#]{0,30} \($/
+const THEN = /^ then, $/
+/** "B @, came to O – more than a T". */
+const ASIDE = /^(?: in)? @, (?:came to|reached|were|was|stood at|numbered|totall?ed) $/
+const DASHED = /^ (?:[–—-] )?(?:an? |(?:more|less) than an? )?$/
+/** "The ratio between O and B narrowed to T". */
+const RATIO =
+  /\bratio (?:between|of) [^.;#]{0,40}O [^.;#]{0,20}\b(?:and|to) [^.;#]{0,40}B [^.;#]{0,40}\b(?:is|was|at|to) T/
+
 /** Whether words alone tie a multiple to the two figures that it compares. */
 export function isTightMultiple(
   scale: Scale,
@@ -45,9 +55,11 @@ export function isTightMultiple(
     case 'TOB':
       return is('TO', TO) && is('OB', FROM)
     case 'TBO':
-      return is('TB', AS_MUCH) && is('BO', TO)
+      return (is('TB', AS_MUCH) && is('BO', TO)) || (is('TB', SINCE) && is('BO', THEN))
     case 'BOT':
-      return is('BO', TO, IN_STEPS) && is('OT', SO_MANY)
+      return is('BO', TO, IN_STEPS, ASIDE) && is('OT', SO_MANY, DASHED)
+    case 'OBT':
+      return RATIO.test(line)
     default:
       return false
   }

@@ -4,11 +4,11 @@ import type { Terminal } from '#platform/cli'
 import { HouseError } from '#platform/errors'
 import { say, type Text } from '#platform/i18n'
 import type { Command } from '#programmes/contract'
-import { type AmountName, NATIONAL_FIELDS } from './pure/index.ts'
-import { bill } from './queries/bill.ts'
-import { person } from './queries/person.ts'
-import { settle, trial } from './settlement/settle.ts'
-import type { AmountsAnswer } from './types.ts'
+import { type AmountName, NATIONAL_FIELDS } from '../pure/index.ts'
+import { bill } from '../queries/bill.ts'
+import { person } from '../queries/person.ts'
+import { settle, trial } from '../settlement/settle.ts'
+import type { AmountsAnswer } from '../types.ts'
 
 const FORMATS = ['text', 'json'] as const
 const ID = (en: string, zh: string) => ({ name: 'id', required: true, help: { en, zh } })

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Context } from '#programmes/contract'
 import { fixedContext, testDatabase } from '#test/support'
+import { file } from '../registers/file.ts'
+import { settle } from '../settlement/settle.ts'
+import { type Typed, tinyHealth, typedAt } from '../tiny/world.ts'
 import { commands as own } from './commands.ts'
-import { file } from './registers/file.ts'
-import { settle } from './settlement/settle.ts'
-import { monthCommand } from './terminal/month-command.ts'
-import { worklistCommand } from './terminal/worklist-command.ts'
-import { type Typed, tinyHealth, typedAt } from './tiny/world.ts'
+import { monthCommand } from './month-command.ts'
+import { worklistCommand } from './worklist-command.ts'
 
 const commands = [...own, monthCommand, worklistCommand]
 const db = await testDatabase()

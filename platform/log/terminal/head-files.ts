@@ -1,8 +1,9 @@
 import type { Terminal } from '#platform/cli'
 import { HouseError } from '#platform/errors'
-import { readHeadDocument } from '#platform/log'
+import { readHeadDocument } from '../documents.ts'
 
-const FILE_BYTES_MAX = 1024 * 1024
+/** A proof is longer than a head by its entry, whose texts are bounded where they are written. */
+const FILE_BYTES_MAX = 64 * 1024 * 1024
 
 /** The head in a file that the person named; undefined where none was. Throws `log.bad-document`. */
 export async function keptHead(

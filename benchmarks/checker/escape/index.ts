@@ -1,0 +1,1 @@
+export { CAUSES, type Cause, causeOf, relatedOf } from './cause.ts'

@@ -1,0 +1,186 @@
+import type { Relation } from '../../model.ts'
+import { type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
+import { before, behind, between } from './said.ts'
+
+// Multiples and ratios whose two figures stand in fixed places beside them: 326台，是去年底163台的整整两倍, "up fourfold (310 then, 1,240 now)",
+// 汽车147.3万辆…充电桩58.94万台，车桩比约为2.5, "the ratio between 27,912 and 13,405 narrowed to 2.08".
+
+type Multiple = Extract<Relation, { kind: 'multiple' }>
+type Sides = { readonly of: Part; readonly base: Part }
+
+export function withWordedMultiples(
+  lines: readonly Line[],
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const found = new Map<number, Sides>()
+  const isTold = new Set(
+    relations.flatMap((one) =>
+      one.kind === 'multiple' && one.of !== null && one.base !== null ? [one.times] : [],
+    ),
+  )
+  for (const line of lines)
+    for (const part of line.parts) {
+      if (isTold.has(part.claim.index)) continue
+      const sides = sidesOf(line, part)
+      if (sides !== null) found.set(part.claim.index, sides)
+    }
+  if (found.size === 0) return relations
+  const open = new Set(relations.flatMap((one) => (one.kind === 'multiple' ? [one.times] : [])))
+  const fresh = [...found].filter(([times]) => !open.has(times))
+  return [
+    ...relations.map((one) => {
+      const sides = one.kind === 'multiple' ? found.get(one.times) : undefined
+      return one.kind === 'multiple' && sides !== undefined ? multipleOf(one.times, sides) : one
+    }),
+    ...fresh.map(([times, sides]) => multipleOf(times, sides)),
+  ]
+}
+
+function multipleOf(times: number, { of, base }: Sides): Multiple {
+  return {
+    kind: 'multiple',
+    times,
+    of: of.claim.index,
+    base: base.claim.index,
+    baseWords: null,
+  }
+}
+
+function sidesOf(line: Line, part: Part): Sides | null {
+  const isMultiple = part.role === 'multiple' || part.claim.form === 'multiple'
+  const sides =
+    line.tape.grammar === 'zh'
+      ? isMultiple
+        ? chineseSides(line, part)
+        : chineseRatio(line, part)
+      : isMultiple
+        ? (inBrackets(line, part) ?? fromAside(line, part) ?? ofYear(line, part))
+        : englishRatio(line, part)
+  return sides !== null && [sides.of, sides.base].every(isQuantity) ? sides : null
+}
+
+function isQuantity({ claim }: Part): boolean {
+  return (
+    claim.form === 'number' &&
+    claim.bound === 'exact' &&
+    claim.value.coefficient > 0n &&
+    sortOf(claim) === 'quantity'
+  )
+}
+
+const OF_BASE = /^的(?:整整|正好|恰好|几乎|大约|差不多|近|约|逾|超过?)+$/
+const IS = /^[^，。；]{0,4}，(?:几乎|约|已|正好|整整)?(?:是|为|相当于|达到?)[^，。；]{1,14}$/
+const OF_NAMED =
+  /(?:^|，)(?:几乎|约|大约|正好|已|差不多)*(?:是|为|相当于)([㐀-鿿]{2,5})的(?:整整|正好|近|约)*$/
+
+/** 326台，是去年底163台的整整两倍; 节前发送1742.5万人次，节后发送3475.9万人次，几乎是节前的2倍. */
+function chineseSides(line: Line, times: Part): Sides | null {
+  const [of, base] = [line.parts[times.order - 2], line.parts[times.order - 1]]
+  if (of === undefined || base === undefined) return null
+  const { text } = line.tape
+  if (OF_BASE.test(between(line, base, times)) && IS.test(between(line, of, base)))
+    return mayBeAlike(text, of.claim, base.claim) ? { of, base } : null
+  const [, name] = OF_NAMED.exec(before(line, times)) ?? []
+  if (name === undefined) return null
+  // The last figure is the one that is so many times as much; that before it, by its name, the other.
+  const last = line.parts[times.order - 1]
+  const named = line.parts.slice(0, times.order - 1).filter((part) => isCalled(line, part, name))
+  const [first, ...more] = named
+  if (last === undefined || first === undefined || more.length > 0) return null
+  return first.claim.unit === last.claim.unit && !isCalled(line, last, name)
+    ? { of: last, base: first }
+    : null
+}
+
+const NAME_BACK = 24
+
+/** Its name stands before it, with no more than how long it was between. */
+function isCalled({ tape: { text, sentence }, parts }: Line, { claim, order }: Part, name: string) {
+  const last = parts[order - 1]
+  const isSpan = last !== undefined && ['days', 'months', 'hours'].includes(last.claim.unit)
+  const stop = isSpan ? parts[order - 2]?.claim.end : last?.claim.end
+  const from = Math.max(sentence.start, stop ?? 0, claim.start - NAME_BACK - (isSpan ? 16 : 0))
+  return text.slice(from, claim.start).includes(name)
+}
+
+const RATIO =
+  /([㐀-鿿])([㐀-鿿])(?:居民)?[㐀-鿿]{0,4}比(?:由[^，。；]{2,16})?(?:[为是]|约为|达到?|降至|升至|缩小到|缩小至|扩大到|下降到)*$/
+
+/** 城乡收入比, 车桩比: the first by the second, as the name has them. */
+function chineseRatio(line: Line, ratio: Part): Sides | null {
+  if (ratio.claim.unit !== 'ratio' && ratio.claim.unit !== 'items') return null
+  const { text, sentence } = line.tape
+  const opening = text.slice(Math.max(sentence.start, ratio.claim.start - 40), ratio.claim.start)
+  const [, first, second] = RATIO.exec(opening) ?? []
+  if (first === undefined || second === undefined) return null
+  const levels = line.parts.filter(
+    (part) => part.order < ratio.order && isQuantity(part) && part.mark !== 'from',
+  )
+  const isOf = (part: Part, sign: string): boolean => nameOf(line, part).includes(sign)
+  const [of] = levels.filter((part) => isOf(part, first) && !isOf(part, second))
+  const [base] = levels.filter((part) => isOf(part, second) && !isOf(part, first))
+  if (of !== undefined && base !== undefined) return { of, base }
+  // 城乡居民人均可支配收入分别达到58640元、33215元.
+  const [a, b] = levels
+  if (levels.length !== 2 || a === undefined || b === undefined || b.order !== a.order + 1)
+    return null
+  const isDealt = /分别/.test(nameOf(line, a)) && nameOf(line, a).includes(first + second)
+  return isDealt && between(line, a, b) === '、' ? { of: a, base: b } : null
+}
+
+function nameOf({ tape: { text, sentence }, parts }: Line, { claim, order }: Part): string {
+  const from = Math.max(sentence.start, parts[order - 1]?.claim.end ?? 0, claim.start - NAME_BACK)
+  return text.slice(from, claim.end)
+}
+
+/** "Up fourfold since 2019 (310 then, 1,240 now)". */
+function inBrackets(line: Line, times: Part): Sides | null {
+  const [base, of] = [line.parts[times.order + 1], line.parts[times.order + 2]]
+  if (base === undefined || of === undefined) return null
+  const isThen =
+    /^[^().;]{0,30} \($/.test(between(line, times, base)) &&
+    /^ then, $/i.test(between(line, base, of)) &&
+    /^ now\)/i.test(behind(line, of))
+  return isThen ? { of, base } : null
+}
+
+/** "Consultations, 600,000 in 2021, came to 1.9 million – more than a threefold increase". */
+function fromAside(line: Line, times: Part): Sides | null {
+  const [base, of] = [line.parts[times.order - 2], line.parts[times.order - 1]]
+  if (base === undefined || of === undefined) return null
+  const isAside =
+    /, (?:only |just )?$/.test(before(line, base)) &&
+    /^ in \d{4}, (?:came to|reached|were|was|stood at|numbered|totall?ed) $/.test(
+      between(line, base, of),
+    ) &&
+    /^(?: [–—-] |, )(?:an? |more than an? |less than an? |nearly an? )?$/.test(
+      between(line, of, times),
+    )
+  return isAside && mayBeAlike(line.tape.text, of.claim, base.claim) ? { of, base } : null
+}
+
+/** "168 services can be handled, four times the 42 of 2020". */
+function ofYear(line: Line, times: Part): Sides | null {
+  const [of, base] = [line.parts[times.order - 1], line.parts[times.order + 1]]
+  if (of === undefined || base === undefined) return null
+  const isOf =
+    /^[^.;()]{0,60}, (?:or |which is |that is )?$/.test(between(line, of, times)) &&
+    /^ the $/.test(between(line, times, base)) &&
+    /^ (?:of|in) (?:\d{4}|last year|the year before)\b/.test(behind(line, base))
+  return isOf && mayBeAlike(line.tape.text, of.claim, base.claim) ? { of, base } : null
+}
+
+const RATIO_OF = /\bratio (?:between|of) [^.;\d]{0,40}[$€£]?$/i
+const RATIO_IS =
+  /^[^.;\d]{0,40}\b(?:is|was|stood at|narrowed to|widened to|rose to|fell to|reached|came to) $/i
+
+/** "The ratio between urban residents' 27,912 yuan and rural residents' 13,405 yuan narrowed to 2.08". */
+function englishRatio(line: Line, ratio: Part): Sides | null {
+  const [of, base] = [line.parts[ratio.order - 2], line.parts[ratio.order - 1]]
+  if (of === undefined || base === undefined || ratio.claim.unit !== 'ratio') return null
+  const isRatio =
+    RATIO_OF.test(before(line, of)) &&
+    /^[^.;\d]{0,20} (?:and|to) [^.;\d]{0,40}$/.test(between(line, of, base)) &&
+    RATIO_IS.test(between(line, base, ratio))
+  return isRatio && of.claim.unit === base.claim.unit ? { of, base } : null
+}

@@ -91,12 +91,12 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
   }
 }
 
-/** 高于全国整体增速1.5个百分点: how far above another rate, and no rate of its own. */
+/** 高于全国整体增速1.5个百分点: how far above the rate of another place, and no rate of its own. */
 function isOverRate(tape: Tape, sort: string, [rate, over]: readonly Found[]): boolean {
   if (tape.grammar !== 'zh' || sort !== 'points' || rate?.cue !== 'rate') return false
-  const item = over === undefined ? undefined : tape.items[over.at]
-  const isWay = over?.cue === 'higher' || over?.cue === 'lower'
-  return isWay && item !== undefined && item.end - item.start > 1
+  if (over?.cue !== 'higher' && over?.cue !== 'lower') return false
+  const [item, next] = [tape.items[over.at], tape.items[over.at + 1]]
+  return item !== undefined && item.end - item.start > 1 && next?.kind === 'place'
 }
 
 /** 从1.29秒压到0.86秒: whatever the verb, an end stands behind a start in its clause. */

@@ -1,5 +1,6 @@
 import { addDays, type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison } from '../../types.ts'
+import { isFinancialYear } from '../context/time/stretch-in.ts'
 import { headRhythm, leadRhythm } from '../context/timeline/rhythm.ts'
 import { cellsOf } from '../context/timeline/table.ts'
 import type { ReadClaim, Reading, Span } from '../model.ts'
@@ -81,13 +82,23 @@ export function byCustom(
   comparison: Comparison,
   rhythm: Cue | null,
 ): Comparison {
-  const told = ofColumn(reading, claim, comparison) ?? ofToldChange(reading, claim, comparison)
+  const told =
+    ofColumn(reading, claim, comparison) ??
+    ofToldChange(reading, claim, comparison) ??
+    ofWordsBehind(reading, claim, comparison)
   if (told !== null) return { ...comparison, basePeriod: told }
   const isAmount =
     sortOf(claim) === 'quantity' && !isSaidAgain(reading, claim) && !isOfLevel(reading, claim)
   const isGrowth =
     (comparison.kind === 'growth' && !isAmount) || isMoved(reading, claim, comparison)
   if (!isGrowth || comparison.basePeriod !== null || comparison.base !== null) return comparison
+  // A company's year that the release is on is measured on the one before; "in the 12 months to May" is a rate of May.
+  const isOfYear =
+    claim.periodFrom === 'inherited' &&
+    claim.period !== null &&
+    isFinancialYear(parsePeriod(claim.period))
+  if (isOfYear && claim.period !== null)
+    return { ...comparison, basePeriod: before(claim.period, 'yoy') }
   const first = claim.period === null ? null : firstYearOf(claim.period)
   if (first !== null) return { ...comparison, basePeriod: first }
   const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
@@ -95,6 +106,20 @@ export function byCustom(
   const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
   if (by === null || claim.period === null) return comparison
   return { ...comparison, basePeriod: before(claim.period, by) }
+}
+
+const BEHIND = /^ (?:on|over) the (year|quarter|month)\b/
+const RHYTHM_OF: Readonly<Record<string, Cue>> = { year: 'yoy', quarter: 'qoq', month: 'mom' }
+
+/** "An increase of 117,000 on the quarter and 280,000 on the year". */
+function ofWordsBehind(
+  { doc }: Reading,
+  { end, period }: ReadClaim,
+  { kind, basePeriod, base }: Comparison,
+): PeriodCode | null {
+  if (kind !== 'growth' || basePeriod !== null || base !== null || period === null) return null
+  const by = RHYTHM_OF[BEHIND.exec(doc.text.slice(end, end + 20))?.[1] ?? '']
+  return by === undefined ? null : before(period, by)
 }
 
 /** "The rate stood at 78.6 %, down 0.4 percentage points": how far one measure moved, not how far two lie apart. */

@@ -9,6 +9,7 @@ import {
   subtract,
   sumOf,
 } from '#platform/exact'
+import { isPartOf } from '../context/timeline/onward.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { fitOfShare, fitOfSum } from './whole/slip.ts'
 
@@ -50,7 +51,9 @@ export function soundOnes(
           ? [relation]
           : []
       case 'change':
-        return isQuote(doc, relation, claims) || isBesides(doc, relation, claims)
+        return isQuote(doc, relation, claims) ||
+          isBesides(doc, relation, claims) ||
+          isWithPart(relation, claims)
           ? []
           : [areOneSize(doc, relation, claims) ? relation : { ...relation, base: null }]
       default:
@@ -95,6 +98,13 @@ function areOtherOrders(
     /^[^,]{0,24} (?:in|of|on|among|across) /i.test(behind) &&
     !/nation|world|country|glob/i.test(behind)
   )
+}
+
+/** 10月26.7GWh，前十个月累计230.3GWh: a time and a part of it are no two ends of a change. */
+function isWithPart({ base, result, amount }: Of<'change'>, claims: readonly ReadClaim[]): boolean {
+  if (base === null || result === null || amount !== null) return false
+  const [from, to] = [claims[base]?.period ?? null, claims[result]?.period ?? null]
+  return from !== null && to !== null && (isPartOf(from, to) || isPartOf(to, from))
 }
 
 type Of<K extends Relation['kind']> = Extract<Relation, { kind: K }>

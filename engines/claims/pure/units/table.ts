@@ -91,6 +91,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['mu', 'area', [2000, 3], 'mu', '亩'],
       ['acre', 'area', [40468564224, 10000000], 'acres', '英亩'],
       ['m3', 'volume', 1, 'cubic metres', '立方米'],
+      ['ft3', 'volume', [28316846592, 1000000000000], 'cubic feet', '立方英尺'],
       ['km3', 'volume', 1000000000, 'cubic kilometres', '立方千米'],
       ['L', 'volume', [1, 1000], 'litres', '升'],
       ['barrel', 'volume', [158987294928, 1000000000000], 'barrels', '桶'],

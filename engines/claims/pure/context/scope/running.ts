@@ -117,10 +117,8 @@ const CHINESE_CAME_ABOUT =
  * What came about is of the year or the months that the release is on, behind a sentence on how things stood when they
  * ended: "At the end of December, the collection held 612,400 objects. The conservators treated 1,930."
  */
-export function backToMain(
-  { doc, sentence, claim, lent, moments }: Scene,
-  code: PeriodCode,
-): PeriodCode | null {
+export function backToMain(scene: Scene, code: PeriodCode): PeriodCode | null {
+  const { doc, sentence, claim, lent, moments } = scene
   const period = parsePeriod(code)
   if (period.kind !== 'instant' || lent === null || lent === code) return null
   if (parsePeriod(lent).kind === 'instant' || endOf(parsePeriod(lent)) !== period.day) return null
@@ -130,12 +128,25 @@ export function backToMain(
   const words = doc.text.slice(Math.max(start, claim.start - CAME_REACH), claim.start)
   const isFlow =
     sentence.grammar === 'zh'
-      ? CHINESE_CAME_ABOUT.test(words)
-      : CAME_ABOUT.test(words) && !STOOD.test(words)
+      ? CHINESE_CAME_ABOUT.test(words) || isOfFlow(scene)
+      : (CAME_ABOUT.test(words) && !STOOD.test(words)) ||
+        FLOW_FIRST.test(doc.text.slice(sentence.start, claim.start))
   return isFlow && !TOTAL.test(words) ? lent : null
 }
 
 const CAME_REACH = 64
+
+/** "Capital expenditure fell by a quarter to CHF 121 million": there is none of it on a day. */
+const FLOW_FIRST =
+  /^(?:(?:the|its|total|net|gross|group|underlying|operating|annual|free) ){0,3}(?:capital expenditure|capex|revenues?|turnover|sales|profits?|earnings|cash flow|output|production|exports|imports|spending|expenditure|income)\b[^;:]{0,80}$/i
+const CHINESE_FLOW =
+  /优良天数|平均浓度|年均浓度|月均浓度|增加值|可支配收入|消费支出|零售额|产量|产值|利润|销售额|成交额|进出口|降水量/
+
+/** 年末…。空气质量优良天数比例95.1%，PM2.5年均浓度27微克/立方米，下降10%. */
+function isOfFlow({ doc, sentence, claim }: Scene): boolean {
+  const words = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.start)
+  return CHINESE_FLOW.test(words) && !STATES.test(words) && !HELD.test(words)
+}
 
 /** So far around a figure in its sentence its words are looked at. */
 const REACH = 200

@@ -4,12 +4,14 @@ import { inYear } from '../time/resolve/in-year.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import { UNSET } from '../time/resolve/setting.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
+import { isFinancialYear } from '../time/stretch-in.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
 import { backToMain, balanceAtEnd, runningTotal, yearToDate } from './running.ts'
+import { stateOnDay } from './state-on-day.ts'
 import { isSoFar, isTimeless } from './states.ts'
 
 export type PeriodOf = Pick<ReadClaim, 'period' | 'periodFrom'>
@@ -39,7 +41,8 @@ export type Scene = {
 /** The period of one claim: from its own words, its clause, its sentence, else inherited. */
 export function periodOf(scene: Scene): PeriodOf {
   const { doc, claim, previous, brackets } = scene
-  const found = periodInSentence(scene)
+  const read = periodInSentence(scene)
+  const found = { ...read, period: stateOnDay(scene, read.period) }
   if (brackets === null || found.period === null || !isBracketed(doc.text, claim, previous))
     return found
   return stated(bracketedPeriod(found.period, brackets.year))
@@ -65,7 +68,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (isBase && !isBeside && claim.form === 'number') {
     const earlier = stepEarlier(scene, code)
     if (earlier !== null) return { period: earlier, periodFrom: 'inherited' }
-    if (isYearly) return yearEarlier(code)
+    if (isYearly || (scene.sentence.grammar === 'en' && isFinancialYear(parsePeriod(code))))
+      return yearEarlier(code)
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
     if (code.startsWith('@') && code === scene.lent) return { period: null, periodFrom: null }
   }
@@ -267,12 +271,20 @@ function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
   // 由上月下降8.5%转为…: the rate that was then.
   if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
     return true
+  // 与2023年末常住人口1252.2万人相比: what stands between the two words is of the base.
+  if (
+    COMPARED_WITH.test(text.slice(Math.max(0, moment.start - 2), moment.start)) &&
+    /^相比/.test(text.slice(claim.end, claim.end + 2)) &&
+    !/[，。；]/.test(gap)
+  )
+    return true
   if (!isBesideIt(gap)) return false
   if (claim.form === 'multiple' || claim.kind === 'multiple') return false
   if (!RELATIVE.test(text.slice(claim.start, claim.end))) return true
   return !/(?:是|为|至|到|占|相当于)$/.test(text.slice(Math.max(0, moment.start - 3), moment.start))
 }
 
+const COMPARED_WITH = /[与與同和跟]$/
 const FROM = /[由从從]/
 const CHANGED =
   /^(?:的)?(?:同比|环比|環比)?(?:下降|上涨|上漲|增长|增長|上升|回落|下跌|减少|減少|负增长)$/

@@ -26,6 +26,9 @@ export function englishCue(
   if (isOfLevels(tokens, at, next)) return { cue: 'base', cueAt: own }
   const compared = comparingBefore(tokens, at, when, past)
   if (compared !== -1) return { cue: 'base', cueAt: tokens[compared]?.start ?? own }
+  // "Up 2,000 on the previous three months": those before the three that are told of.
+  if (isBeforeThose(when) && /^(?:on|from|than|with|to)$/.test(word(tokens, at - 1)))
+    return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
   if (when.kind === 'since' && followsSuperlative(tokens, at)) return { cue: 'event', cueAt: own }
   // "A year earlier, the rate was 4.9%" speaks of that time itself.
   // "Exports rose last month": the month before the release's, no base.
@@ -33,6 +36,10 @@ export function englishCue(
   if (/^(?:same|before|ago)$/.test(when.kind) && !opensClause(tokens, at, next))
     return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
+}
+
+function isBeforeThose(when: When): boolean {
+  return when.kind === 'past' && when.isBefore === true
 }
 
 /** "A year earlier, the rate was 4.9%", "while a year earlier it was 0.2%". */

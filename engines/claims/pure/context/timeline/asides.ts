@@ -1,4 +1,5 @@
-import type { Span } from '../../model.ts'
+import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import type { Sentence, Span } from '../../model.ts'
 
 // The part of an English sentence that alone a time is said of: brackets, relative clauses, what came before.
 
@@ -71,4 +72,21 @@ function clauseEnd(text: string, sentence: Span, from: number): number {
   const after = text.slice(from, Math.min(sentence.end, from + AFTER_REACH))
   const stop = after.search(/,(?!\d)|[;:]|\s[-–—]{1,2}\s/)
   return stop === -1 ? Math.min(sentence.end, from + AFTER_REACH) : from + stop
+}
+
+const TOLD_LENGTH_MAX = 400
+/** What had been before what the text tells of. */
+const HAD =
+  /\bhad (?:[a-z]{2,12}ly |already |still |also |even )?(?:been|come|grown|risen|fallen|shrunk|stood|gone|sunk|lost|made|slid|[a-z]{2,14}ed)\b/
+
+/** "In the second quarter it had grown by 0.1 %": what follows is again of what was spoken of before it. */
+export function isToldBefore(
+  text: string,
+  { start, end, grammar }: Sentence,
+  code: PeriodCode,
+  whole: PeriodCode | null,
+): boolean {
+  if (grammar !== 'en' || whole === null) return false
+  if (endOf(parsePeriod(code)) >= endOf(parsePeriod(whole))) return false
+  return HAD.test(text.slice(start, Math.min(end, start + TOLD_LENGTH_MAX)))
 }

@@ -27,6 +27,8 @@ export function goesOn(
     (when.kind === 'since' && when.from?.year?.from === 'release')
   )
     return opensSentence(text, start)
+  // "For the week ending 24 October" on a line of its own is what a weekly report is on.
+  if (when.kind === 'week') return isLineOfItsOwn(text, start, end)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
   return (
     (when.kind === 'months-to' && when.isOver) ||
@@ -47,6 +49,16 @@ export function planOf(
   if (release === null || phrase.cue !== null) return null
   const isOpen = endOf(parsePeriod(code)) > release
   return isOpen ? planAt(text, phrase, phrase.when) : null
+}
+
+const WEEK_LINE_BEFORE = /(?:^|\n)[^\n.]{0,80}$/
+const WEEK_LINE_AFTER = /^[^\S\n]*[.)]?[^\S\n]*(?:\n|$)/
+
+function isLineOfItsOwn(text: string, start: number, end: number): boolean {
+  return (
+    WEEK_LINE_BEFORE.test(text.slice(Math.max(0, start - 81), start)) &&
+    WEEK_LINE_AFTER.test(text.slice(end, end + 8))
+  )
 }
 
 function isToCome(code: PeriodCode, release: Day | null): boolean {

@@ -8,6 +8,9 @@ import {
 } from '#platform/period'
 import type { Doc, Paragraph } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
+import { resolve } from '../time/resolve/resolve.ts'
+import { UNSET } from '../time/resolve/setting.ts'
+import { isFinancialYear } from '../time/stretch-in.ts'
 import { isEdition } from './edition.ts'
 import type { Moment } from './moments.ts'
 
@@ -122,7 +125,9 @@ export function lentOf(
   )
   const isFew = ofHeadline.length === 1 && others.length <= FEW
   const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
-  if (countOf(best) < others.length * needed) return null
+  // 比上月的0.6%扩大0.2个百分点: who tells of the month before tells of the month.
+  const before = stated.filter(({ code }) => isStepBefore(code, best)).length
+  if (countOf(best) + before < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
 }
 
@@ -183,7 +188,9 @@ function isRather(code: PeriodCode, other: PeriodCode): boolean {
 
 /** 去年，…。截至年末，…: where things stood when it ended is part of what is told of a year. */
 function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
-  return /^\d{4}$/.test(year) && code === `@${year}-12-31`
+  const period = parsePeriod(year)
+  const isYear = period.kind === 'year' || isFinancialYear(period)
+  return isYear && code === `@${endOf(period)}`
 }
 
 function framesOf(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {
@@ -209,9 +216,16 @@ function yearsSaid(moments: readonly Moment[], release: Day | null): readonly Pe
 function isBesides(code: PeriodCode, best: PeriodCode, release: Day | null): boolean {
   const period = parsePeriod(code)
   if (period.kind === 'span' || (period.kind === 'instant' && period.day === release)) return false
-  if (period.kind === 'day' || isEndOf(code, best)) return false
+  if (period.kind === 'day' || isEndOf(code, best) || isStepBefore(code, best)) return false
   if (release !== null && code !== best && isToCome(code, release)) return false
   return isReported(code, release) && endOf(period) >= startYearOf(best)
+}
+
+/** 涨幅比上月的0.6%扩大: a figure of the month before is what the month is compared with. */
+function isStepBefore(code: PeriodCode, best: PeriodCode): boolean {
+  const { kind } = parsePeriod(best)
+  if (kind !== 'month' && kind !== 'quarter') return false
+  return code === resolve({ kind: 'before', unit: kind, atEnd: false }, { ...UNSET, current: best })
 }
 
 /** A year that has only begun is to come. */

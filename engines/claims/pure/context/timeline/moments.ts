@@ -5,6 +5,7 @@ import { inYear } from '../time/resolve/in-year.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import type { Setting } from '../time/resolve/setting.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
+import { isFinancialYear } from '../time/stretch-in.ts'
 import { asideOf } from './asides.ts'
 import { coming } from './coming.ts'
 import { goesOn, planOf } from './frames.ts'
@@ -211,6 +212,9 @@ function likePart(
   // "52 stores at 30 June (31 December 2023: 50)"
   if (isDay(code)) return period.kind === 'instant' ? `@${code}` : code
   if (when.stretch.kind !== 'year') return code
+  // "Profit for the year ended 30 June 2025 was £87m (2024: £80m)": the company's year before.
+  if (isFinancialYear(period) && yearOfCode(current) - 1 === Number(code))
+    return periodCode(inYear(period, Number(code)))
   const isYear = ['year', 'span', 'since'].includes(period.kind) || endOf(period).endsWith('-12-31')
   return !isYear && yearOfCode(current) - 1 === Number(code)
     ? periodCode(inYear(period, Number(code)))

@@ -5,6 +5,7 @@ import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import type { Setting } from '../time/resolve/setting.ts'
+import { isToldBefore } from './asides.ts'
 import { mainOf, mainYearOf, yearEnded } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { isPartOf, isTakenUp, lastOf } from './onward.ts'
@@ -115,11 +116,13 @@ function walk(
           ? null
           : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
+      const whole = given.isNear ? given.code : main
       if (
+        sentence === undefined ||
         last === null ||
-        (count <= 1 &&
-          isAsideOf(last, given, main, first) &&
-          !isTakenUp(doc.text, sentence?.end ?? 0))
+        (((count <= 1 && isAsideOf(last, given, main, first)) ||
+          isToldBefore(doc.text, sentence, last, whole)) &&
+          !isTakenUp(doc.text, sentence.end))
       )
         continue
       current = last

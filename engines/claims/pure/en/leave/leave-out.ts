@@ -1,4 +1,5 @@
 import { isNameOfPlan } from '../forms/plan.ts'
+import { agedEnd } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { beginsSeries, isNameNumber, isNextOfSeries, markAddresses, markPhones } from './names.ts'
 import { periodEnd } from './periods.ts'
@@ -28,12 +29,22 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
     if (end > index) taken.fill(1, index, end)
     else if (
       at(line, index).kind === 'number' &&
-      (isNameNumber(line, index) || isBracketed(line, index))
+      (isNameNumber(line, index) || isBracketed(line, index) || isAgeOfThose(line, index))
     )
       taken[index] = 1
     if (taken[index] === 1 && beginsSeries(line, index)) series = index
   }
   return taken
+}
+
+/** `255,130 18-year-olds`, `the 17- and 19-year-old groups`: who they are, and no age that is told. */
+function isAgeOfThose(line: Line, index: number): boolean {
+  const next = at(line, index + 1)
+  if (next.text !== '-' || !next.glued) return false
+  if (at(line, index + 2).text === 'and' || at(line, index + 2).text === 'to')
+    return at(line, index + 3).kind === 'number' && isAgeOfThose(line, index + 3)
+  const end = agedEnd(line, index)
+  return end > index && (at(line, end - 1).text === 'olds' || /^groups?$/.test(at(line, end).text))
 }
 
 const UNIT_OPENERS: ReadonlySet<string> = new Set('( : in rmb unit units'.split(' '))

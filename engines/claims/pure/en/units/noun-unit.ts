@@ -41,6 +41,10 @@ export function countedPhrase(line: Line, index: number): NounPhrase | null {
       next += 2
       continue
     }
+    // '255,130 UK 18-year-olds'
+    const aged = token.kind === 'number' ? agedEnd(line, next) : next
+    if (aged > next && at(line, aged - 1).text === 'olds')
+      return { first, next: aged, unit: 'persons' }
     if (token.kind !== 'word' || (PHRASE_ENDS.has(token.text) && !isHyphened(line, next))) break
     if (unit !== null && isVerbAfterNoun(token.text)) break
     unit = UNIT_OF_NOUN.get(token.text) ?? (isPlural(token.text) ? null : unit)
@@ -48,6 +52,15 @@ export function countedPhrase(line: Line, index: number): NounPhrase | null {
   }
   if (next === first) return null
   return { first, next, unit: isSize ? unitOfNoun(`${at(line, first).text}s`) : unit }
+}
+
+/** One past `18-year-olds` or `19-year-old`; `index` where it isn't one. */
+export function agedEnd(line: Line, index: number): number {
+  const words = [1, 2, 3, 4].map((step) => at(line, index + step))
+  const isAged =
+    words.every(({ glued }) => glued) &&
+    /^-year-olds?$/.test(words.map(({ text }) => text).join(''))
+  return isAged ? index + 5 : index
 }
 
 /** A mark without a space to either side. */

@@ -9,6 +9,7 @@ import {
   yearsBefore,
 } from '#platform/period'
 import { inYear } from '../../context/time/resolve/in-year.ts'
+import { isFinancialYear } from '../../context/time/stretch-in.ts'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import {
@@ -266,7 +267,9 @@ function rhythmCueOf(tape: Tape, part: Part): Cue | null {
   if (behind !== null && RHYTHMS.includes(behind)) return behind
   for (let at = part.at - 1; at >= start; at -= 1) {
     const cue = cueAt(tape, at)
-    if (cue !== null && RHYTHMS.includes(cue)) return cue
+    // 由上月上涨3.1%转为下降8.5%: when it was another, and not what either is measured on.
+    const isFrom = tape.grammar === 'zh' && cueAt(tape, at - 1) === 'from'
+    if (cue !== null && RHYTHMS.includes(cue) && !isFrom) return cue
   }
   const turned = tape.grammar === 'zh' ? turnedRhythm(tape, start, part) : null
   if (turned !== null) return turned
@@ -360,6 +363,8 @@ export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
     return endBefore(period.day, rhythm === 'mom' ? 1 : 3)
   if (rhythm === 'yoy' && period.kind === 'since' && isWithinYear(period))
     return periodCode(inYear(period, Number(period.to.slice(0, 4)) - 1))
+  if (rhythm === 'yoy' && isFinancialYear(period))
+    return periodCode(inYear(period, Number(endOf(period).slice(0, 4)) - 1))
   if (rhythm === 'yoy') return hasYearBefore(period) ? periodCode(yearsBefore(period, 1)) : null
   if (rhythm === 'mom' && period.kind === 'month')
     return periodCode(

@@ -61,7 +61,9 @@ export function changesIn(
     const base = tape.grammar === 'zh' ? sentenceBase(part, given, stated) : given
     if (own.isOwn) stated = { base: own, part }
     const baseOfEnds = found?.base ?? baseClaim ?? (isAgain ? (last?.ends?.base ?? null) : null)
-    if (own.isOwn) carried.rhythm = own.rhythm
+    // 涨幅比上月扩大0.2个百分点: how a rate moved says nothing of what the next is measured on.
+    if (own.isOwn && !(tape.grammar === 'zh' && sortOf(part.claim) === 'points'))
+      carried.rhythm = own.rhythm
     last = { base, result, ends: found ?? (isAgain ? (last?.ends ?? null) : null) }
     // Where the words of the ends and of the amount go different ways, both are told.
     const isOneWay = found?.direction === null || found?.direction === part.direction

@@ -6,10 +6,12 @@ import { type Found, type Labels, UNMARKED } from './turns.ts'
 /** Labels by the nearest cue before the claim that isn't a mere modifier. */
 export function changeLabels(tape: Tape, at: number, before: readonly Found[]): Labels | null {
   const reach = REACH[tape.grammar]
-  const [near, next] = before.filter(({ cue }) => !MODIFIERS.has(cue))
   const item = tape.items[at]
-  if (near === undefined || item?.kind !== 'claim') return null
+  if (item?.kind !== 'claim') return null
   const sort = sortOf(item.claim)
+  const cues = before.filter(({ cue }) => !MODIFIERS.has(cue))
+  const [near, next] = isOverRate(tape, sort, cues) ? cues.slice(1) : cues
+  if (near === undefined) return null
   if (near.cue === 'from' && isMadeOf(tape, near.at, at)) return null
   if (near.cue === 'to' || near.cue === 'from') return near.words > reach.ends ? null : endBy()
   if (near.cue === 'than') {
@@ -87,6 +89,14 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
       cueAt: way?.at ?? null,
     }
   }
+}
+
+/** 高于全国整体增速1.5个百分点: how far above the rate of another place, and no rate of its own. */
+function isOverRate(tape: Tape, sort: string, [rate, over]: readonly Found[]): boolean {
+  if (tape.grammar !== 'zh' || sort !== 'points' || rate?.cue !== 'rate') return false
+  if (over?.cue !== 'higher' && over?.cue !== 'lower') return false
+  const [item, next] = [tape.items[over.at], tape.items[over.at + 1]]
+  return item !== undefined && item.end - item.start > 1 && next?.kind === 'place'
 }
 
 /** 从1.29秒压到0.86秒: whatever the verb, an end stands behind a start in its clause. */

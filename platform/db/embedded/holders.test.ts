@@ -14,14 +14,15 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'onedelta-holders-'))
 })
 afterEach(async () => {
-  for (const one of mounted.splice(0)) spawnSync('umount', [one])
+  for (const one of mounted.splice(0)) run('umount', one)
   await rm(folder, { recursive: true, force: true })
 })
 
+const run = (command: string, ...args: readonly string[]) => spawnSync(command, args).status === 0
 const mount = (options: string) => {
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder])
-  if (status === 0) mounted.push(folder)
-  return status === 0
+  const isMounted = run('mount', '-t', 'tmpfs', '-o', options, 'tmpfs', folder)
+  if (isMounted) mounted.push(folder)
+  return isMounted
 }
 const fill = (path: string) => {
   try {

@@ -27,6 +27,8 @@ const LOAD = {
   include: ['benchmarks/**/*.load.test.ts'],
   pool: 'threads' as const,
   testTimeout: 900_000,
+  // A server that isn't careless writes all of it down before it ends.
+  hookTimeout: 300_000,
 }
 
 const HOUSE = {

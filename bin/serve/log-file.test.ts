@@ -57,3 +57,26 @@ test('what a full disk has no room for is counted, and the log goes on at a line
     { n: 5 },
   ])
 })
+
+test('lines that come too fast for a slow disk are counted, also those that come while a count is written', async () => {
+  const path = join(folder, 'slow.log')
+  const held: (() => void)[] = []
+  const log = logTo(openSync(path, 'a'), (file, bytes, done) => {
+    held.push(() => write(file, bytes, done))
+  })
+  for (const [n, next] of [1, 2, 3].entries()) {
+    log.write(`{"n":${next}}\n`)
+    if (n > 0) held[n - 1]?.()
+    await expect.poll(() => held.length).toBe(n + 1)
+    // Longer than all that may wait.
+    log.write('x'.repeat(5_000_000))
+  }
+  log.write('{"n":4}\n')
+  log.end()
+  held[2]?.()
+  await expect.poll(() => held.length).toBe(4)
+  held[3]?.()
+  await expect.poll(() => linesOf(path).at(-1)).toEqual({ n: 4 })
+  const one = expect.objectContaining({ count: 1 })
+  expect(linesOf(path)).toEqual([{ n: 1 }, one, { n: 2 }, one, { n: 3 }, one, { n: 4 }])
+})

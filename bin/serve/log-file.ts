@@ -36,10 +36,11 @@ export function logTo(file: number, writeFile: WriteFile): Log {
       if (isEnded) closeSync(file)
       return
     }
-    const lines = waiting
+    const [lines, told] = [waiting, left]
     ;[waiting, waiting_bytes, isWriting] = [[], 0, true]
-    writeAll(Buffer.concat([...(left > 0 ? [leftOut(left, cut)] : []), ...lines]), (isWhole) => {
-      left = isWhole ? 0 : left + lines.length
+    writeAll(Buffer.concat([...(told > 0 ? [leftOut(told, cut)] : []), ...lines]), (isWhole) => {
+      // More may have been left out meanwhile.
+      left += isWhole ? -told : lines.length
       isWriting = false
       next()
     })

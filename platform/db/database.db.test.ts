@@ -69,7 +69,8 @@ const cutConnections = async () => {
 }
 
 test('where only the reserve of the disk is left writers are refused and readers served', async () => {
-  const full = openDatabase({ url: db.url('app'), role: 'app', room: roomOf('/', () => 0) })
+  const room = roomOf('/', () => ({ blocks: 1, bavail: 0, bsize: 4096 }))
+  const full = openDatabase({ url: db.url('app'), role: 'app', room })
   await expect(full.write((tx) => tx`SELECT 1`)).rejects.toMatchObject({ code: 'db.disk-full' })
   expect(await full.read((tx) => tx`SELECT 1 AS one`)).toHaveLength(1)
   await full.close()

@@ -129,8 +129,8 @@ export const errors: ErrorCatalogue = {
       zh: 'PostgreSQL 未能在原端口 {before} 重新启动：该端口已被其他程序占用。',
     },
     remedy: {
-      en: 'End that program: it is tried again at least once a minute. Or restart onedelta, which takes another port.',
-      zh: '请结束占用该端口的程序，系统至少每分钟重试一次；或重新启动 onedelta，届时会改用其他端口。',
+      en: 'End that program, and let commands of onedelta that still work at port {port} end: it is tried again at least once a minute. Or restart onedelta, which takes another port.',
+      zh: '请结束占用该端口的程序，并等待仍在端口 {port} 上运行的 onedelta 命令结束，系统至少每分钟重试一次；或重新启动 onedelta，届时会改用其他端口。',
     },
   },
   'db.folder-busy': {

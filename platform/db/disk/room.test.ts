@@ -11,7 +11,8 @@ const codeOf = (work: () => void) => {
     return error instanceof HouseError ? error.code : String(error)
   }
 }
-const roomWith = (free_bytes: number) => roomOf('/data', () => free_bytes)
+const disk = (bavail: number) => ({ blocks: 2 ** 40, bavail, bsize: 1 })
+const roomWith = (free_bytes: number) => roomOf('/data', () => disk(free_bytes))
 
 test('writers are refused below the reserve, and neither at it nor where nobody knows what is free', () => {
   for (const [free_bytes, state, code] of [
@@ -23,21 +24,21 @@ test('writers are refused below the reserve, and neither at it nor where nobody 
     const room = roomWith(free_bytes)
     expect([free_bytes, room.state(), codeOf(room.check)]).toEqual([free_bytes, state, code])
   }
-  const unknown = roomOf('/data', () => {
+  const noCall = () => {
     throw new Error('no such call')
-  })
-  expect([unknown.free_bytes(), unknown.state(), codeOf(unknown.check)]).toEqual([
-    null,
-    'enough',
-    'none',
-  ])
+  }
+  const noSize = () => ({ blocks: 0, bavail: 0, bsize: 4096 })
+  for (const measure of [noCall, noSize]) {
+    const room = roomOf('/data', measure)
+    expect([room.free_bytes(), room.state(), codeOf(room.check)]).toEqual([null, 'enough', 'none'])
+  }
 })
 
 test('the disk is asked a few times a second at most, and its room is seen again', async () => {
   let [asked, free_bytes] = [0, 0]
   const room = roomOf('/data', () => {
     asked += 1
-    return free_bytes
+    return disk(free_bytes)
   })
   for (let n = 0; n < 1000; n += 1) room.state()
   expect(asked).toBeLessThan(5)

@@ -25,8 +25,10 @@ export type Room = {
   readonly check: () => void
 }
 
+type Blocks = { readonly blocks: number; readonly bavail: number; readonly bsize: number }
+
 /** `measure` is the system's word, or a test's. */
-export function roomOf(folder: string, measure: (folder: string) => number = freeOn): Room {
+export function roomOf(folder: string, measure: (folder: string) => Blocks = statfsSync): Room {
   let known: number | null = null
   let asked_ms = Number.NEGATIVE_INFINITY
   const free_bytes = () => {
@@ -34,7 +36,7 @@ export function roomOf(folder: string, measure: (folder: string) => number = fre
     if (now_ms - asked_ms < KNOWN_FOR_MS) return known
     asked_ms = now_ms
     try {
-      known = measure(folder)
+      known = freeOf(measure(folder))
     } catch {
       known = null
     }
@@ -55,7 +57,7 @@ export function roomOf(folder: string, measure: (folder: string) => number = fre
   }
 }
 
-function freeOn(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize
+// A file system without a size, as in memory or over a network, says that it has no blocks at all: none are free then either.
+function freeOf({ blocks, bavail, bsize }: Blocks): number | null {
+  return blocks === 0 ? null : bavail * bsize
 }

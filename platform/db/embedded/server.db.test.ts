@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { HouseError } from '#platform/errors'
 import { type EmbeddedServer, openDatabase, startEmbedded } from '../index.ts'
+import { isRunning } from './server.ts'
 
 let folder = ''
 const servers: EmbeddedServer[] = []
@@ -83,6 +86,35 @@ test('a process that is killed leaves a server that the next one takes over and 
   await server.stop()
   servers.length = 0
   expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
+})
+
+test('a server that another holder launched at another port is left to its work, then brought back to its own', async () => {
+  const first = await start()
+  const before = new URL(first.url('app')).port
+  process.kill(await postmaster(), 'SIGKILL')
+  await expect.poll(() => isRunning(folder)).toBe(false)
+  const taker = createServer().listen(Number(before), '127.0.0.1')
+  await once(taker, 'listening')
+  const second = await start()
+  expect([second.attached, new URL(second.url('app')).port === before]).toEqual([false, false])
+
+  const codes: unknown[] = []
+  const keeping = first.keepRunning(({ error }) => {
+    if (error instanceof HouseError) codes.push(error.code)
+  })
+  const db = openDatabase({ url: second.url('app'), role: 'app' })
+  const answer = await db.read(async (tx) => {
+    await expect.poll(() => codes.length, { timeout: 10_000 }).toBe(2)
+    return tx`SELECT 1 AS one`
+  })
+  expect([[...answer], codes]).toEqual([[{ one: 1 }], ['db.moved', 'db.moved']])
+  await db.close()
+  await second.stop()
+  taker.close()
+  await expect
+    .poll(() => ask(first).catch(() => null), { timeout: 20_000 })
+    .toMatchObject({ who: 'onedelta_app' })
+  await keeping.end()
 })
 
 test('refuses the folder of another PostgreSQL version, with the way up', async () => {

@@ -15,10 +15,10 @@ import {
 } from '../roles.ts'
 import { findBinaries } from './binaries.ts'
 import { type Cluster, ensureCluster } from './cluster.ts'
-import { hold, withFolderLock } from './holders.ts'
+import { type Hold, hold, withFolderLock } from './holders.ts'
 import { keepRunning, type ServerNote } from './keep-running.ts'
 import { launch } from './launch.ts'
-import { findPostmaster, stopPostmaster, waitUntilReady } from './postmaster.ts'
+import { findPostmaster, type Postmaster, stopPostmaster, waitUntilReady } from './postmaster.ts'
 import { findUnprivileged } from './unprivileged.ts'
 
 export type EmbeddedServer = {
@@ -65,13 +65,13 @@ export async function startEmbedded(
     const running = await attach(cluster)
     if (running === undefined) options.progress?.('starting PostgreSQL')
     const { port, pid } = running ?? (await launch(cluster, binaries, way, given))
-    const leave = await hold(root)
+    const held = await hold(root)
     const room = roomOf(root)
     const url = addressOf(cluster, port)
     try {
       await prepare(url, cluster)
     } catch (error) {
-      if ((await leave()).last) await stopPostmaster(pid, STOP_WAIT_MS_MAX)
+      if ((await held.leave()).last) await stopPostmaster(pid, STOP_WAIT_MS_MAX)
       throw error
     }
     return {
@@ -83,27 +83,44 @@ export async function startEmbedded(
         keepRunning({
           note,
           isHindered: () => room.state() === 'short',
-          runs: async () => (await findPostmaster(cluster.folder)) !== undefined,
+          // At another port it runs for whoever launched it there.
+          runs: async () => (await findPostmaster(cluster.folder))?.port === port,
           start: () =>
             toldWhy(room, () =>
-              withFolderLock(root, async () => {
-                // A command of the terminal may have been first.
-                const there =
-                  (await attach(cluster)) ?? (await launch(cluster, binaries, way, given, port))
-                if (there.port === port) return
-                // Nobody of ours would find it: the next try has the port, once that is free.
-                await stopPostmaster(there.pid, STOP_WAIT_MS_MAX)
-                throw new HouseError('db.moved', { before: port, port: there.port })
-              }),
+              withFolderLock(root, () =>
+                startAgain(cluster, held, port, () => launch(cluster, binaries, way, given, port)),
+              ),
             ),
         }),
       stop: () =>
         withFolderLock(root, async () => {
           const there = await findPostmaster(cluster.folder)
-          if ((await leave()).last) await stopPostmaster(there?.pid ?? pid, STOP_WAIT_MS_MAX)
+          if ((await held.leave()).last) await stopPostmaster(there?.pid ?? pid, STOP_WAIT_MS_MAX)
         }),
     }
   })
+}
+
+// At its port, where whoever was connected looks for it.
+async function startAgain(
+  cluster: Cluster,
+  held: Hold,
+  port: number,
+  launchIt: () => Promise<Postmaster>,
+): Promise<void> {
+  // A command of the terminal may have been first, and may have found the port taken: as long as it works there it isn't cut off.
+  const there = await attach(cluster)
+  if (there?.port === port) return
+  if (there !== undefined) {
+    if (!(await held.isAlone()))
+      throw new HouseError('db.moved', { before: port, port: there.port })
+    await stopPostmaster(there.pid, STOP_WAIT_MS_MAX)
+  }
+  const launched = await launchIt()
+  if (launched.port === port) return
+  // Nobody would find it: the next try has the port, once that is free.
+  await stopPostmaster(launched.pid, STOP_WAIT_MS_MAX)
+  throw new HouseError('db.moved', { before: port, port: launched.port })
 }
 
 /** A server that doesn't start says little of a full disk, and its log has no room for a word. */

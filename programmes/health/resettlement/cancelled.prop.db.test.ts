@@ -80,7 +80,7 @@ test('settled anew, a year is what it would be without what was cancelled, and s
       const { visits, ...expected } = await yearOf(other)
       expect(found.isBooked).toBe(true)
       if (standing.size > 0) expect(found).toEqual({ ...expected, visits })
-      expect(await anew(insured)).toMatchObject({ dues: 0, claimed: '0.00', unordered: [] })
+      expect(await anew(insured)).toMatchObject({ dues: 0, owed: '0.00', unordered: [] })
       expect(await yearOf(insured)).toEqual(found)
     }),
     { numRuns: 25 },

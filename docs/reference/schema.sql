@@ -2537,6 +2537,7 @@ CREATE TABLE health.moved_totals (
   year smallint NOT NULL, -- The year.
   deductible_fen bigint NOT NULL, -- By how much more, or less, deductible was paid.
   pooled_fen bigint NOT NULL, -- By how much more, or less, the pooled fund paid.
+  settlements uuid[], -- The visits that stood and were divided: any other of the year came behind it. Null: made before this was kept, and ids tell.
   CONSTRAINT moved_totals_pkey PRIMARY KEY (resettlement, insured),
   CONSTRAINT moved_totals_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT moved_totals_resettlement_fkey FOREIGN KEY (resettlement) REFERENCES health.resettlements(id),
@@ -2710,7 +2711,7 @@ GRANT INSERT, SELECT ON health.repayments TO onedelta_app;
 
 -- Times that the visits of a year were divided anew.
 CREATE TABLE health.resettlements (
-  id uuid NOT NULL, -- UUIDv7 of the re-settlement; settlements with later ids were made after it.
+  id uuid NOT NULL, -- UUIDv7 of the re-settlement; which settlements were made after it, moved_totals says.
   place text NOT NULL, -- The insured place, or province, whose policy was known later.
   year smallint NOT NULL, -- Calendar year of the visits.
   made_at timestamp with time zone NOT NULL, -- When.

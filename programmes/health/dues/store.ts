@@ -43,15 +43,15 @@ export async function dueBefore(
   return new Map(rows.map((row) => [`${row.settlement} ${row.fund}`, row.change]))
 }
 
-/** Bills that are in dispute, or were corrected by one: what funds pay of them is decided otherwise. */
+/** Bills that are in dispute, or were corrected by one: what funds pay of them is decided otherwise, or was. */
 export async function disputedOf(
   tx: Read,
   settlements: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await tx<{ settlement: string }[]>`
-    SELECT d.settlement FROM health.disputes AS d
-    WHERE d.settlement = ANY (${settlements as string[]}::uuid[]) AND d.state <> 'stands'`
-  return new Set(rows.map(({ settlement }) => settlement))
+): Promise<ReadonlyMap<string, 'open' | 'corrected'>> {
+  const rows = await tx<{ settlement: string; open: boolean }[]>`
+    SELECT d.settlement, bool_or(d.state = 'open') AS open FROM health.disputes AS d
+    WHERE d.settlement = ANY (${settlements as string[]}::uuid[]) AND d.state <> 'stands' GROUP BY d.settlement`
+  return new Map(rows.map(({ settlement, open }) => [settlement, open ? 'open' : 'corrected']))
 }
 
 /** Years for which the funds of a place, or province, have something to pay; a page, in the order of persons. */

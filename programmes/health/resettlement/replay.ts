@@ -8,21 +8,7 @@ import { FUNDS } from '../settlement/accounts.ts'
 import { visitOf } from '../settlement/divide.ts'
 import type { Kept } from '../settlement/store.ts'
 import type { InsuredPerson, SettledLine } from '../types.ts'
-
-/** By how much an earlier re-settlement moved the totals; settlements with later ids were made after it. */
-export type Moved = {
-  readonly resettlement: string
-  readonly deductible: Fen
-  readonly pooled: Fen
-}
-
-/** A settlement that was undone; settlements with ids between its own and its cancellation's were made on what it had used up. */
-export type Undone = {
-  readonly id: string
-  readonly cancellation: string
-  readonly deductible: Fen
-  readonly pooled: Fen
-}
+import { countingOrder, type Moved, type Undone, type Used } from './counting-order.ts'
 
 export type Change = {
   readonly settlement: Kept
@@ -40,8 +26,8 @@ export type Replayed = {
 }
 
 /**
- * Divides the visits of one person and year anew, in the order in which they were settled: each on what it was settled on, less
- * what was cancelled later, moved by what those before it would have used up more or less. What personal accounts paid stays paid.
+ * Divides the visits of one person and year anew, in the order in which they counted: each on what those before it, of those that stand,
+ * use up now. What personal accounts paid stays paid. Null where the order can't be told: then nothing is known to be amiss.
  */
 export function replay(
   policies: OutpatientPolicies,
@@ -49,21 +35,15 @@ export function replay(
   settlements: readonly Kept[],
   linesOf: (settlement: string) => readonly SettledLine[],
   { moved, undone }: { readonly moved: readonly Moved[]; readonly undone: readonly Undone[] },
-): Replayed {
+): Replayed | null {
+  const inOrder = countingOrder(settlements, moved, undone)
+  if (inOrder === null) return null
   const changes: Change[] = []
-  const freed = isInOrder(settlements, moved, undone) ? undone : []
-  let [deductible, pooled] = [0n, 0n]
-  for (const settlement of settlements) {
-    const counted = movedUntil(moved, settlement.id)
-    const gone = sumOf(freed.filter((one) => isCountedBy(one, settlement)))
-    const before: YearlyTotals = {
-      ...settlement.before,
-      deductible: settlement.before.deductible + deductible - counted.deductible - gone.deductible,
-      pooled: settlement.before.pooled + pooled - counted.pooled - gone.pooled,
-    }
+  let now: Used = { deductible: 0n, pooled: 0n }
+  for (const settlement of inOrder) {
+    const before: YearlyTotals = { ...settlement.before, ...now }
     const { amounts } = settleOutpatient(policies, againOf(settlement, person, linesOf, before))
-    deductible += amounts.deductible - settlement.amounts.deductible
-    pooled += amounts.pooled - settlement.amounts.pooled
+    now = sumOf([now, amounts])
     const funds = new Map(
       FUNDS.map(([name, fund]) => [fund, amounts[name] - settlement.amounts[name]] as const).filter(
         ([, change]) => change !== 0n,
@@ -71,37 +51,11 @@ export function replay(
     )
     if (funds.size > 0) changes.push({ settlement, funds })
   }
-  const all = movedUntil(moved, null)
+  const counted = sumOf([...settlements.map(({ amounts }) => amounts), ...moved])
   return {
     ...{ settlements, changes },
-    ...{ deductible: deductible - all.deductible, pooled: pooled - all.pooled },
+    ...{ deductible: now.deductible - counted.deductible, pooled: now.pooled - counted.pooled },
   }
-}
-
-/**
- * Whether ids tell the order in which visits, cancellations and re-settlements counted. Of two at the very same moment the one with the
- * later id may have been first: then what was settled is left as it is, rather than taken for something else.
- */
-function isInOrder(
-  settlements: readonly Kept[],
-  moved: readonly Moved[],
-  undone: readonly Undone[],
-): boolean {
-  let standing = { deductible: 0n, pooled: 0n }
-  return settlements.every((settlement) => {
-    const { before, amounts, id } = settlement
-    const counted = movedUntil(moved, id)
-    const gone = sumOf(undone.filter((one) => isCountedBy(one, settlement)))
-    const isExpected =
-      before.deductible === standing.deductible + counted.deductible + gone.deductible &&
-      before.pooled === standing.pooled + counted.pooled + gone.pooled
-    standing = sumOf([standing, amounts])
-    return isExpected
-  })
-}
-
-function isCountedBy(undone: Undone, { id }: Kept): boolean {
-  return undone.id < id && undone.cancellation > id
 }
 
 function againOf(
@@ -120,12 +74,6 @@ function againOf(
     },
   )
 }
-
-function movedUntil(moved: readonly Moved[], settlement: string | null) {
-  return sumOf(moved.filter((one) => settlement === null || one.resettlement < settlement))
-}
-
-type Used = { readonly deductible: Fen; readonly pooled: Fen }
 
 function sumOf(all: readonly Used[]): Used {
   return {

@@ -54,8 +54,10 @@ export type Resettled = {
   /** What funds owe persons by these, each person's year as one sum, and what they have to claim back. */
   readonly owed: string
   readonly claimed: string
-  /** Bills in dispute, or corrected by one: nothing comes of them until that is decided, or at all. */
+  /** Bills in dispute: nothing comes of them until that is decided. Of one that was corrected by a dispute nothing comes at all. */
   readonly inDispute: number
+  /** Persons of whose visits it can't be told in which order they counted: left as they are, and their years wait on. */
+  readonly unordered: readonly string[]
   /** Go on after this person; null: all were looked at. */
   readonly after: string | null
 }
@@ -73,25 +75,28 @@ export const resettle: Action<typeof INPUT, Resettled> = {
   may: roles('approver'),
   // The audit names no insured person.
   unkept: ['after', 'insured'],
-  kept: ({ persons, after: _, ...out }: Resettled) => ({ ...out, persons: persons.length }),
+  kept: ({ persons, unordered, after: _, ...out }: Resettled) => ({
+    ...{ ...out, persons: persons.length, unordered: unordered.length },
+  }),
   apply: async (tx, ctx, { place, year, insured = null, after = null, dryRun = false }) => {
     await requireOperated(tx, ctx, [{ place, province: provinceOf(ctx.region, place, ctx.today) }])
     return aboveFences(tx, ctx, async () => {
       const limit = PERSONS_PER_CALL
       const persons = await personsAfter(tx, { place, year, insured, after, limit })
       if (!dryRun) await lockInsured(tx, persons)
-      const replayed = await replayAll(tx, ctx, persons, year)
+      const { replayed, unordered } = await replayAll(tx, ctx, persons, year)
       const { due, waiting } = await dueOf(tx, replayed, year)
       if (!dryRun) {
         await keep(tx, ctx, { place, year }, replayed, due)
-        const left = persons.filter((one) => !waiting.has(one))
-        await settleTouched(tx, left, year, ctx.now)
+        const done = [...replayed.keys()].filter((one) => !waiting.has(one))
+        await settleTouched(tx, done, year, ctx.now)
       }
       return {
         persons: touchedOf(replayed),
         dues: new Set(due.map(({ settlement }) => settlement)).size,
         ...sidesOf(due),
         inDispute: [...waiting.values()].reduce((sum, count) => sum + count, 0),
+        unordered,
         after: persons.length === limit ? (persons.at(-1) ?? null) : null,
       }
     })
@@ -99,13 +104,14 @@ export const resettle: Action<typeof INPUT, Resettled> = {
 }
 
 type ByPerson = ReadonlyMap<string, Replayed>
+type All = { readonly replayed: ByPerson; readonly unordered: readonly string[] }
 
 async function replayAll(
   tx: Write,
   ctx: Context,
   ids: readonly string[],
   year: number,
-): Promise<ByPerson> {
+): Promise<All> {
   const persons = await listInsured(tx, ids)
   const settlements = await listSettlements(tx, await standingIds(tx, ids, year))
   const lines = await linesOf(
@@ -116,18 +122,20 @@ async function replayAll(
   const undone = Map.groupBy(await undoneOf(tx, ids, year), ({ insured }) => insured)
   const byPerson = Map.groupBy(settlements, ({ insured }) => insured)
   const policies = policiesOf(ctx)
-  return new Map(
-    persons.map((person) => [
-      person.id,
-      replay(
-        policies,
-        person,
-        byPerson.get(person.id) ?? [],
-        (settlement) => lines.get(settlement) ?? [],
-        { moved: moved.get(person.id) ?? [], undone: undone.get(person.id) ?? [] },
-      ),
-    ]),
-  )
+  const replayed = new Map<string, Replayed>()
+  const unordered: string[] = []
+  for (const person of persons) {
+    const one = replay(
+      policies,
+      person,
+      byPerson.get(person.id) ?? [],
+      (settlement) => lines.get(settlement) ?? [],
+      { moved: moved.get(person.id) ?? [], undone: undone.get(person.id) ?? [] },
+    )
+    if (one === null) unordered.push(person.id)
+    else replayed.set(person.id, one)
+  }
+  return { replayed, unordered }
 }
 
 /** What is new of what funds owe persons, or the other way; and how many bills of whom are in dispute. */
@@ -152,8 +160,10 @@ async function dueOf(
       return [{ settlement: id, insured, insuredPlace, insuredProvince, year, fund, change }]
     })
     if (some.length === 0) continue
-    if (disputed.has(id)) waiting.set(insured, (waiting.get(insured) ?? 0) + 1)
-    else due.push(...some)
+    const dispute = disputed.get(id)
+    if (dispute === 'open') waiting.set(insured, (waiting.get(insured) ?? 0) + 1)
+    // What a dispute corrected was decided for good.
+    else if (dispute === undefined) due.push(...some)
   }
   return { due, waiting }
 }
@@ -176,8 +186,8 @@ async function keep(
   replayed: ByPerson,
   due: readonly Due[],
 ): Promise<void> {
-  const moved = [...replayed].flatMap(([insured, { deductible, pooled }]) =>
-    deductible === 0n && pooled === 0n ? [] : [{ insured, deductible, pooled }],
+  const moved = [...replayed].flatMap(([insured, { deductible, pooled, settlements }]) =>
+    deductible === 0n && pooled === 0n ? [] : [{ insured, deductible, pooled, settlements }],
   )
   if (moved.length === 0 && due.length === 0) return
   const id = ctx.newId()

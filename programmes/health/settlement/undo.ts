@@ -48,6 +48,7 @@ export async function undo(
     VALUES (${id}, ${settlement.id}, ${kind}, ${reason}, ${ctx.today}, ${ctx.now})`
   await unpost(tx, ctx, [{ cancellation: id, settlement }])
   await noteTouched(tx, ctx, id, settlement)
+  await dropTouched(tx, ctx, settlement.insured, year)
   return { cancellation: id, settlement: settlement.id }
 }
 
@@ -55,7 +56,8 @@ export async function undo(
 async function requireUnmoved(tx: Write, { id, insured }: Kept, year: number): Promise<void> {
   const moved = await tx`
     SELECT FROM health.moved_totals AS m
-    WHERE m.insured = ${insured} AND m.year = ${year} AND m.resettlement > ${id} LIMIT 1`
+    WHERE m.insured = ${insured} AND m.year = ${year}
+      AND CASE WHEN m.settlements IS NULL THEN m.resettlement > ${id} ELSE ${id} = ANY (m.settlements) END LIMIT 1`
   // Where what was moved adds up to nothing, what is due of this very visit says it.
   const due = await tx`SELECT FROM health.person_dues AS d WHERE d.settlement = ${id} LIMIT 1`
   if (moved.length > 0 || due.length > 0)
@@ -70,7 +72,7 @@ async function noteTouched(
   tx: Write,
   { now }: Context,
   cancellation: string,
-  { id, insured, insuredPlace, insuredProvince, visitedOn, amounts }: Kept,
+  { id, insured, insuredPlace, insuredProvince, visitedOn, before, amounts }: Kept,
 ): Promise<void> {
   if (amounts.deductible === 0n && amounts.pooled === 0n) return
   const year = yearOf(visitedOn)
@@ -80,9 +82,30 @@ async function noteTouched(
     )
     SELECT ${cancellation}, ${insured}, ${insuredPlace}, ${insuredProvince}, ${year}, count(*), ${now}
     FROM health.settlements AS s
-    WHERE s.insured = ${insured} AND s.id > ${id} AND s.cancelled_at IS NULL
+    WHERE s.insured = ${insured} AND s.cancelled_at IS NULL AND (
+        s.id > ${id}
+        -- One that has an earlier id, but waited for the lock behind this one.
+        OR (s.deductible_before_fen >= ${String(before.deductible + amounts.deductible)}::text::bigint
+          AND s.pooled_before_fen >= ${String(before.pooled + amounts.pooled)}::text::bigint)
+      )
       AND s.visited_on >= make_date(${year}::integer, 1, 1) AND s.visited_on < make_date(${year}::integer + 1, 1, 1)
     HAVING count(*) > 0`
+}
+
+/** Where no visit of the year stands any more, none is left that could be settled anew. */
+async function dropTouched(
+  tx: Write,
+  { now }: Context,
+  insured: string,
+  year: number,
+): Promise<void> {
+  await tx`
+    UPDATE health.touched_years SET settled_at = ${now}
+    WHERE insured = ${insured} AND year = ${year} AND settled_at IS NULL AND NOT EXISTS (
+      SELECT FROM health.settlements AS s
+      WHERE s.insured = ${insured} AND s.cancelled_at IS NULL
+        AND s.visited_on >= make_date(${year}::integer, 1, 1) AND s.visited_on < make_date(${year}::integer + 1, 1, 1)
+    )`
 }
 
 /** The cancellation with this id, as it was answered. */

@@ -11,25 +11,33 @@ export const resettleYear: Step = async (terminal, ctx, db, { month, options }) 
   const [place, year] = [provinceIn(options, ctx), Number(month.slice(0, 4))]
   const dryRun = options.dryRun === true
   const persons: TouchedPerson[] = []
+  const unordered: string[] = []
   let [dues, owed, claimed, inDispute] = [0, 0n, 0n, 0]
   let after: string | null = null
   do {
     const given = { place, year, dryRun, ...(after === null ? {} : { after }) }
     const done: Resettled = await perform(db, resettle, ctx, given)
     persons.push(...done.persons)
+    unordered.push(...done.unordered)
     dues += done.dues
     owed += fenOf(done.owed)
     claimed += fenOf(done.claimed)
     inDispute += done.inDispute
     after = done.after
   } while (after !== null)
-  const answer = { persons, dues, owed: yuanOf(owed), claimed: yuanOf(claimed), inDispute }
+  const sums = { dues, owed: yuanOf(owed), claimed: yuanOf(claimed), inDispute }
+  const answer = { persons, ...sums, unordered }
   const told = {
     en: `${persons.length} persons touched; by ${dues} bills ${answer.owed} yuan${dryRun ? ' would be' : ' are'} owed to persons and ${answer.claimed} claimed from them; ${inDispute} bills are in dispute.`,
     zh: `涉及 ${persons.length} 人；${dryRun ? '将有' : '有'} ${dues} 笔结算变动，应补付个人 ${answer.owed} 元，应向个人追回 ${answer.claimed} 元；争议中 ${inDispute} 笔。`,
   }
+  const left = {
+    en: 'Left as it was: in which order its visits counted can’t be told.',
+    zh: '无法判定各次就诊的计算先后，未作变动。',
+  }
   tell(terminal, answer, () => [
     ...persons.map((one) => line(one.insured, String(one.settlements), one.funds)),
+    ...unordered.map((one) => line(one, say(left, terminal.lang))),
     say(told, terminal.lang),
   ])
   return 0

@@ -2571,17 +2571,19 @@ CREATE TABLE health.payouts (
   state text NOT NULL DEFAULT 'prepared'::text, -- prepared; approved: released by a second person and booked; confirmed: the bank said so; returned: not to be paid so.
   prepared_by text NOT NULL, -- Kind and id of who prepared it.
   prepared_at timestamp with time zone NOT NULL, -- When.
-  approved_by text, -- Kind and id of who approved it: another.
+  approved_by text, -- Kind and id of who approved it: another. Stays where the bank sent it back.
   approved_at timestamp with time zone, -- When.
   reference text, -- The bank's number of the payment.
   paid_on date, -- The day by the bank.
   confirmed_at timestamp with time zone, -- When that was entered.
-  returned_at timestamp with time zone, -- When it was returned: by a person, or because the year was settled anew before it was approved.
+  returned_at timestamp with time zone, -- When it was returned: by a person, because the bank sent it back, or because the year was settled anew before it was approved.
+  returned_by text, -- Kind and id of who returned it; null: because the year was settled anew, or before this was kept.
   CONSTRAINT payouts_pkey PRIMARY KEY (id),
   CONSTRAINT payouts_insured_fkey FOREIGN KEY (insured) REFERENCES health.insured_persons(id),
   CONSTRAINT payouts_amount_positive CHECK (amount_fen > 0),
-  CONSTRAINT payouts_approved_whole CHECK ((approved_by IS NOT NULL) = (state = ANY (ARRAY['approved'::text, 'confirmed'::text])) AND (approved_by IS NULL) = (approved_at IS NULL)),
+  CONSTRAINT payouts_approved_whole CHECK ((approved_by IS NULL) = (approved_at IS NULL) AND (state <> 'prepared'::text OR approved_by IS NULL) AND ((state <> ALL (ARRAY['approved'::text, 'confirmed'::text])) OR approved_by IS NOT NULL)),
   CONSTRAINT payouts_confirmed_whole CHECK ((state = 'confirmed'::text) = (reference IS NOT NULL) AND (reference IS NULL) = (paid_on IS NULL) AND (reference IS NULL) = (confirmed_at IS NULL)),
+  CONSTRAINT payouts_returned_by_second_person CHECK ((returned_by IS NULL OR state = 'returned'::text) AND (state <> 'returned'::text OR approved_by IS NULL OR COALESCE(returned_by <> approved_by, false))),
   CONSTRAINT payouts_returned_whole CHECK ((state = 'returned'::text) = (returned_at IS NOT NULL)),
   CONSTRAINT payouts_second_person CHECK (approved_by <> prepared_by),
   CONSTRAINT payouts_state_known CHECK (state = ANY (ARRAY['prepared'::text, 'approved'::text, 'confirmed'::text, 'returned'::text]))
@@ -2689,7 +2691,7 @@ GRANT INSERT, SELECT ON health.receipts TO onedelta_app;
 
 -- What came of claims on persons: paid by them, or waived.
 CREATE TABLE health.repayments (
-  id uuid NOT NULL, -- UUIDv7 of the repayment.
+  id uuid NOT NULL, -- UUID of the repayment, given by who entered it: sent again, it is entered once.
   insured uuid NOT NULL, -- By whom.
   insured_place text NOT NULL, -- The insured place, whose fund has the claim.
   insured_province text NOT NULL, -- The province that it lies in.
@@ -2918,7 +2920,8 @@ SELECT d.insured,
     COALESCE(p.prepared_fen, 0::numeric)::bigint AS prepared_fen,
     COALESCE(p.paid_fen, 0::numeric)::bigint AS paid_fen,
     COALESCE(r.repaid_fen, 0::numeric)::bigint AS repaid_fen,
-    (d.change_fen::numeric - COALESCE(p.prepared_fen, 0::numeric) - COALESCE(p.paid_fen, 0::numeric) + COALESCE(r.repaid_fen, 0::numeric))::bigint AS open_fen
+    (d.change_fen::numeric - COALESCE(p.prepared_fen, 0::numeric) - COALESCE(p.approved_fen, 0::numeric) - COALESCE(p.paid_fen, 0::numeric) + COALESCE(r.repaid_fen, 0::numeric))::bigint AS open_fen,
+    COALESCE(p.approved_fen, 0::numeric)::bigint AS approved_fen
    FROM ( SELECT x.insured,
             x.insured_place,
             x.insured_province,
@@ -2927,7 +2930,8 @@ SELECT d.insured,
            FROM health.person_dues x
           GROUP BY x.insured, x.insured_place, x.insured_province, x.year) d
      LEFT JOIN LATERAL ( SELECT sum(o.amount_fen) FILTER (WHERE o.state = 'prepared'::text) AS prepared_fen,
-            sum(o.amount_fen) FILTER (WHERE o.state = ANY (ARRAY['approved'::text, 'confirmed'::text])) AS paid_fen
+            sum(o.amount_fen) FILTER (WHERE o.state = 'approved'::text) AS approved_fen,
+            sum(o.amount_fen) FILTER (WHERE o.state = 'confirmed'::text) AS paid_fen
            FROM health.payouts o
           WHERE o.insured = d.insured AND o.year = d.year AND o.insured_place = d.insured_place) p ON true
      LEFT JOIN LATERAL ( SELECT sum(x.amount_fen) AS repaid_fen

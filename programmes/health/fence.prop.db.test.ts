@@ -82,7 +82,11 @@ beforeAll(async () => {
     await act(settle, house, billOf(insured, '60.00', { institution: CLINIC }))
     if (index % 3 === 0) await act(cancel, house, { settlement: first.settlement })
     const person = HOLDERS[index]
-    if (person !== undefined) await act(tieHolder, house, { insured, person })
+    if (person !== undefined) {
+      // Somebody else held it before.
+      for (const one of [HOLDERS[(index + 1) % HOLDERS.length], person])
+        await act(tieHolder, house, { insured, person: one })
+    }
     if (index > 5) await act(endInsurance, house, { insured, day: '2025-12-31' })
   }
   for (const code of [HOSPITAL, CLINIC]) await visit(code, persons[0] ?? '')
@@ -161,7 +165,9 @@ async function endMonth(): Promise<void> {
   await act(resettle, july, { ...at, year: 2025 })
   const claimed = (await ask(db, dues, july, { open: 'from-person' })).items[0]
   const { insured, insuredPlace: place } = claimed ?? {}
-  const back = { insured, place, year: 2025, kind: 'received', amount: '1.00', note: 'n' }
+  const repayment = '019400d0-0000-7000-8000-00000000a001'
+  const what = { kind: 'received', amount: '1.00', note: 'n' }
+  const back = { repayment, insured, place, year: 2025, ...what }
   await act(settleClaim, july, back)
 }
 
@@ -239,7 +245,8 @@ test('what SQL shows somebody of each table is what a plain predicate says, and 
 const WRITTEN: { readonly [table in Table]?: string } = {
   insured_persons: 'UPDATE health.insured_persons SET valid_to = valid_to RETURNING id::text',
   filings: 'UPDATE health.filings SET valid_to = valid_to RETURNING id::text, insured::text',
-  holders: 'UPDATE health.holders SET until = until RETURNING person::text, insured::text',
+  holders:
+    'UPDATE health.holders SET until = until RETURNING person::text, insured::text, until::text',
   yearly_totals:
     'UPDATE health.yearly_totals SET visits = visits RETURNING insured::text, year::text',
   visits:

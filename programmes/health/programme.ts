@@ -12,7 +12,13 @@ import { listsPage } from './desk/lists-page.ts'
 import { prefundsPage } from './desk/prefunds-page.ts'
 import { receiptsPage } from './desk/receipts-page.ts'
 import { tryList } from './desk/try-list.ts'
-import { approvePayouts, confirmPayout, preparePayouts, returnPayouts } from './dues/payouts.ts'
+import {
+  approvePayouts,
+  confirmPayout,
+  preparePayouts,
+  returnPayouts,
+  sendBackPayouts,
+} from './dues/payouts.ts'
 import { dues } from './dues/queries.ts'
 import { settleClaim } from './dues/settle-claim.ts'
 import { checkEntitlement } from './entitlement/check.ts'
@@ -130,6 +136,7 @@ export const programme: Programme = defineProgramme({
     preparePayouts,
     approvePayouts,
     returnPayouts,
+    sendBackPayouts,
     confirmPayout,
     settleClaim,
     personNational,

@@ -4,7 +4,13 @@ import { decideDispute } from './clearing/decide-dispute.ts'
 import { approveMonth, prepareMonth, returnMonth } from './clearing/instructions.ts'
 import { pay, putUp } from './clearing/pay.ts'
 import { tryList } from './desk/try-list.ts'
-import { approvePayouts, confirmPayout, preparePayouts, returnPayouts } from './dues/payouts.ts'
+import {
+  approvePayouts,
+  confirmPayout,
+  preparePayouts,
+  returnPayouts,
+  sendBackPayouts,
+} from './dues/payouts.ts'
 import { dues } from './dues/queries.ts'
 import { settleClaim } from './dues/settle-claim.ts'
 import { checkEntitlement } from './entitlement/check.ts'
@@ -180,6 +186,7 @@ export const routes: readonly Route[] = [
   post('payouts/prepare', preparePayouts),
   post('payouts/approve', approvePayouts),
   post('payouts/return', returnPayouts),
+  post('payouts/send-back', sendBackPayouts),
   post('payouts/:payout/confirm', confirmPayout),
   get('receipts', receipts),
   ofDesk(

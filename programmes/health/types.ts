@@ -265,8 +265,9 @@ export type AnewAnswer = {
   readonly on: Day
   /** By how much more, or less, funds pay of the bill. */
   readonly change: string
-  /** Of the whole year: paid to the person, paid back by the person, and what is open; below nothing: owed by the person. */
+  /** Of the whole year: released and not confirmed by the bank yet, paid to the person, paid back by the person, and what is open; below nothing: owed by the person. */
   readonly year: number
+  readonly approved: string
   readonly paid: string
   readonly repaid: string
   readonly open: string

@@ -9,7 +9,13 @@ import { settle } from '../settlement/settle.ts'
 import { monthCommand } from '../terminal/month-command.ts'
 import { tinyHealth, typedAt } from '../tiny/world.ts'
 import { worklist } from '../worklist/worklist.ts'
-import { approvePayouts, confirmPayout, preparePayouts, returnPayouts } from './payouts.ts'
+import {
+  approvePayouts,
+  confirmPayout,
+  preparePayouts,
+  returnPayouts,
+  sendBackPayouts,
+} from './payouts.ts'
 import { dues } from './queries.ts'
 import { settleClaim } from './settle-claim.ts'
 
@@ -105,12 +111,24 @@ test('it is paid once, by two persons, however many prepare it at once', async (
   expect(approved.map(({ amount }) => amount).toSorted()).toEqual(['0.00', '40.00'])
   expect(await balanceOf(`health/person/${person}`)).toBe(0n)
   expect(await workOf(first)).toEqual(['payout approved 40.00'])
+  // The bank hasn't paid it yet.
+  expect((await ask(db, dues, holder, {})).items).toMatchObject([
+    { approved: '40.00', paid: '0.00', open: '0.00' },
+  ])
   const receipt = { payout: again, reference: 'B-1', day: '2025-06-12' }
   expect(await refusalOf(act(confirmPayout, acting('zhejiang'), receipt))).toBe(
     'health.unknown-payout',
   )
-  expect(await refusalOf(act(confirmPayout, first, receipt))).toBe('done')
-  expect(await refusalOf(act(confirmPayout, first, receipt))).toBe('health.receipt-used')
+  const sentTwice = [1, 2].map(() => act(confirmPayout, first, receipt))
+  expect(await Promise.all(sentTwice)).toEqual([{ payout: again }, { payout: again }])
+  expect(await act(confirmPayout, first, receipt)).toEqual({ payout: again })
+  for (const other of [{ reference: 'B-2' }, { day: '2025-06-11' }])
+    expect(await refusalOf(act(confirmPayout, first, { ...receipt, ...other }))).toBe(
+      'health.unknown-payout',
+    )
+  expect((await ask(db, dues, holder, {})).items).toMatchObject([
+    { approved: '0.00', paid: '40.00', open: '0.00' },
+  ])
   expect(await workOf(first)).toEqual([])
   expect(await act(preparePayouts, first, { place: PLACE })).toMatchObject({ payouts: [] })
   const { payouts } = await ask(db, dues, holder, {})
@@ -133,14 +151,30 @@ test('what was paid and is no more due is a claim that waits, and nothing is tak
 
 test('a claim is paid back or waived, never by more than is open', async () => {
   const given = { insured: person, place: PLACE, year: 2025 }
+  let sent = 0
+  const entry = (kind: string, amount: string) => {
+    sent += 1
+    const repayment = `019400d0-0000-7000-8000-00000000a${String(sent).padStart(3, '0')}`
+    return { ...given, repayment, kind, amount, note: 'receipt 7' }
+  }
   const came = (kind: string, amount: string, ctx: Context = first) =>
-    refusalOf(act(settleClaim, ctx, { ...given, kind, amount, note: 'receipt 7' }))
+    refusalOf(act(settleClaim, ctx, entry(kind, amount)))
   expect(await came('received', '15.00', acting('zhejiang', 'approver'))).toBe(
     'health.not-operated',
   )
   expect(await came('received', '40.01')).toBe('health.claim-too-much')
   expect(await came('received', '0.00')).toBe('health.claim-too-much')
-  expect(await came('received', '15.00')).toBe('done')
+  const paid = entry('received', '15.00')
+  // Sent three times, two of them at once, it is entered and booked once.
+  const twice = [1, 2].map(() => act(settleClaim, first, paid))
+  expect(await Promise.all(twice)).toEqual([{ open: '25.00' }, { open: '25.00' }])
+  expect(await act(settleClaim, first, paid)).toEqual({ open: '25.00' })
+  expect(await openOf()).toEqual(['-25.00'])
+  expect(await balanceOf(`health/person/${person}`)).toBe(-2_500n)
+  for (const other of [{ amount: '16.00' }, { kind: 'waived' }, { note: 'receipt 8' }])
+    expect(await refusalOf(act(settleClaim, first, { ...paid, ...other }))).toBe(
+      'health.repayment-differs',
+    )
   const both = await Promise.all([came('waived', '25.00'), came('waived', '25.00')])
   expect(both.toSorted()).toEqual(['done', 'health.no-claim'])
   expect(await openOf()).toEqual(['0.00'])
@@ -164,4 +198,48 @@ test('what is prepared when a year is settled anew is returned, and at the termi
   expect((await typed(first, { ...args('prepare-payouts'), lang: 'zh' })).text).toBe(
     '个人补付已经办 0 笔，共 0.00 元。',
   )
+})
+
+test('what the bank sent back is owed again, by the word of a second person', async () => {
+  await act(resettle, { ...first, region }, { place: PLACE, year: 2025 })
+  const [payout] = (await act(preparePayouts, first, { place: PLACE })).payouts
+  const back = { place: PLACE, payouts: [payout] }
+  const refused = (ctx: Context) => refusalOf(act(sendBackPayouts, ctx, back))
+  expect(await refused(first)).toBe('health.unknown-payout')
+  await act(approvePayouts, second, back)
+  expect(await balanceOf(`health/person/${person}`)).toBe(0n)
+  const paidFrom = await balanceOf(`health/reimbursed/${PLACE}`)
+  expect(await refused(second)).toBe('health.same-person')
+  expect(await refused(acting('zhejiang', 'approver'))).toBe('health.not-operated')
+  expect(await refused(acting('anhui', 'contributor'))).toBe('action.refused')
+  const forced = db.migrator.write(
+    (tx) => tx`
+      UPDATE health.payouts SET state = 'returned', returned_by = approved_by, returned_at = now()
+      WHERE id = ${payout ?? null}`,
+  )
+  await expect(forced).rejects.toMatchObject({
+    constraint_name: 'payouts_returned_by_second_person',
+  })
+  const both = await Promise.all([refused(first), refused(first)])
+  expect(both.toSorted()).toEqual(['done', 'health.unknown-payout'])
+  expect(await balanceOf(`health/person/${person}`)).toBe(4_000n)
+  expect(await balanceOf(`health/reimbursed/${PLACE}`)).toBe((paidFrom ?? 0n) - 4_000n)
+  expect(await workOf(first)).toEqual(['payout owed 40.00'])
+  const receipt = { payout, reference: 'B-3', day: '2025-06-12' }
+  expect(await refusalOf(act(confirmPayout, first, receipt))).toBe('health.unknown-payout')
+})
+
+test('of two payments that one number confirms at the same moment one is refused', async () => {
+  const other = await insure(PLACE)
+  for (const amount of ['350.00', '1000.00']) await act(settle, house, billOf(other, amount))
+  await act(resettle, { ...first, region }, { place: PLACE, year: 2025 })
+  const { payouts } = await act(preparePayouts, first, { place: PLACE })
+  expect(payouts).toHaveLength(2)
+  await act(approvePayouts, second, { place: PLACE })
+  const confirmed = await Promise.all(
+    payouts.map((payout) =>
+      refusalOf(act(confirmPayout, first, { payout, reference: 'B-4', day: '2025-06-12' })),
+    ),
+  )
+  expect(confirmed.toSorted()).toEqual(['done', 'health.receipt-used'])
 })

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { roles } from '#platform/action'
 import { HouseError } from '#platform/errors'
-import { isDay } from '#platform/period'
+import { type Day, isDay } from '#platform/period'
 import type { Action, Context } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
 import { DAY, PLACE, UUID } from '../inputs.ts'
@@ -9,9 +9,16 @@ import { yuanOf } from '../money.ts'
 import { provinceOf } from '../places.ts'
 import { requireOperated } from '../registers/requirements.ts'
 import { lockInsured } from '../settlement/grounds.ts'
-import { postPayouts } from './postings.ts'
-import { addPayouts, approveStored, listOwed, lockPrepared, returnStored } from './store.ts'
-import type { Payout } from './types.ts'
+import { postPayouts, postSentBack } from './postings.ts'
+import {
+  addPayouts,
+  approveStored,
+  confirmStored,
+  listOwed,
+  lockPayouts,
+  returnStored,
+} from './store.ts'
+import type { Payout, PayoutState } from './types.ts'
 
 const YEARS_PER_CALL = 500
 
@@ -61,7 +68,7 @@ export const preparePayouts: Action<typeof OF_PLACE, Done> = {
   },
 }
 
-/** The second person: never who prepared. What is approved is paid, and booked. Throws `health.same-person`. */
+/** The second person: never who prepared. What is approved is booked, and the bank's to pay. Throws `health.same-person`. */
 export const approvePayouts: Action<typeof SOME, Done> = {
   name: 'health.approve-payouts',
   title: { en: 'Approve payments to persons', zh: '复核个人补付' },
@@ -70,7 +77,7 @@ export const approvePayouts: Action<typeof SOME, Done> = {
   apply: async (tx, ctx, { place, payouts = null }) => {
     await requirePlace(tx, ctx, place)
     return aboveFences(tx, ctx, async () => {
-      const found = await prepared(tx, place, payouts)
+      const found = await waiting(tx, place, 'prepared', payouts)
       const by = byOf(ctx)
       const own = found.find(({ preparedBy }) => preparedBy === by)
       if (own !== undefined) throw new HouseError('health.same-person', { payout: own.id })
@@ -92,8 +99,36 @@ export const returnPayouts: Action<typeof SOME, Done> = {
   apply: async (tx, ctx, { place, payouts = null }) => {
     await requirePlace(tx, ctx, place)
     return aboveFences(tx, ctx, async () => {
-      const found = await prepared(tx, place, payouts)
-      if (found.length > 0) await returnStored(tx, idsOf(found), ctx.now)
+      const found = await waiting(tx, place, 'prepared', payouts)
+      if (found.length > 0) await returnStored(tx, idsOf(found), { by: byOf(ctx), at: ctx.now })
+      return doneOf(found)
+    })
+  },
+}
+
+const NAMED = Type.Object(
+  { place: PLACE, payouts: Type.Array(UUID, { minItems: 1, maxItems: YEARS_PER_CALL }) },
+  { additionalProperties: false },
+)
+
+/**
+ * Enters that the bank sent approved payments back: booked back, and what they were for waits again. For a second person: never who
+ * approved. Throws `health.same-person`, `health.unknown-payout`.
+ */
+export const sendBackPayouts: Action<typeof NAMED, Done> = {
+  name: 'health.send-back-payouts',
+  title: { en: 'Enter that the bank sent payments to persons back', zh: '登记个人补付的银行退汇' },
+  input: NAMED,
+  may: roles('approver'),
+  apply: async (tx, ctx, { place, payouts }) => {
+    await requirePlace(tx, ctx, place)
+    return aboveFences(tx, ctx, async () => {
+      const found = await waiting(tx, place, 'approved', payouts)
+      const by = byOf(ctx)
+      const own = found.find(({ approvedBy }) => approvedBy === by)
+      if (own !== undefined) throw new HouseError('health.same-person', { payout: own.id })
+      await returnStored(tx, idsOf(found), { by, at: ctx.now })
+      await postSentBack(tx, ctx, found)
       return doneOf(found)
     })
   },
@@ -109,7 +144,7 @@ const CONFIRM = Type.Object(
 )
 
 /**
- * Enters the bank's receipt of an approved payment, once. For the insured place's operator. Throws `health.unknown-payout`,
+ * Enters the bank's receipt of an approved payment, once; sent again, it is answered as the first time. For the insured place's operator. Throws `health.unknown-payout`,
  * `health.receipt-used`, `health.bad-days`.
  */
 export const confirmPayout: Action<typeof CONFIRM, { readonly payout: string }> = {
@@ -128,31 +163,37 @@ export const confirmPayout: Action<typeof CONFIRM, { readonly payout: string }> 
     if (found === undefined) throw unknown
     await requireOperated(tx, ctx, [found])
     return aboveFences(tx, ctx, async () => {
+      // Locked, so that of two who confirm it at once the second finds what the first entered.
+      const [now] = await tx<
+        { state: PayoutState; reference: string | null; paidOn: Day | null }[]
+      >`
+        SELECT o.state, o.reference, o.paid_on AS "paidOn" FROM health.payouts AS o WHERE o.id = ${payout} FOR NO KEY UPDATE`
+      if (now?.reference === reference && now.paidOn === day) return { payout }
       const used = await tx`
-        SELECT FROM health.payouts WHERE insured_place = ${found.place} AND reference = ${reference}`
+        SELECT FROM health.payouts
+        WHERE insured_place = ${found.place} AND reference = ${reference} AND id <> ${payout}`
       if (used.length > 0) throw new HouseError('health.receipt-used', { reference })
-      const rows = await tx`
-        UPDATE health.payouts SET state = 'confirmed', reference = ${reference}, paid_on = ${day}, confirmed_at = ${ctx.now}
-        WHERE id = ${payout} AND state = 'approved' RETURNING id`
-      if (rows.length === 0) throw unknown
+      if (now?.state !== 'approved') throw unknown
+      await confirmStored(tx, payout, { reference, day, at: ctx.now })
       return { payout }
     })
   },
 }
 
-type Write = Parameters<typeof lockPrepared>[0]
+type Write = Parameters<typeof lockPayouts>[0]
 
 async function requirePlace(tx: Write, ctx: Context, place: string): Promise<void> {
   await requireOperated(tx, ctx, [{ place, province: provinceOf(ctx.region, place, ctx.today) }])
 }
 
-/** Throws `health.unknown-payout` for the first that is named and isn't there, isn't the place's, or waits no more. */
-async function prepared(
+/** Throws `health.unknown-payout` for the first that is named and isn't there, isn't the place's, or isn't in the state. */
+async function waiting(
   tx: Write,
   place: string,
+  state: PayoutState,
   ids: readonly string[] | null,
 ): Promise<readonly Payout[]> {
-  const found = await lockPrepared(tx, place, ids, YEARS_PER_CALL)
+  const found = await lockPayouts(tx, { place, state, ids, limit: YEARS_PER_CALL })
   const known = new Set(idsOf(found))
   const unknown = ids?.find((id) => !known.has(id))
   if (unknown !== undefined) throw new HouseError('health.unknown-payout', { payout: unknown })

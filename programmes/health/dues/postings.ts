@@ -15,6 +15,10 @@ export const DUE_PURPOSES = {
     code: 'health-payout',
     title: { en: 'Paid to a person for a year settled anew', zh: '重新结算后向个人补付' },
   },
+  sentBack: {
+    code: 'health-payout-sent-back',
+    title: { en: 'Payment to a person that the bank sent back', zh: '个人补付银行退汇' },
+  },
   repayment: {
     code: 'health-repayment',
     title: { en: 'Paid back by a person', zh: '个人退回基金款' },
@@ -60,6 +64,24 @@ export async function postPayouts(
       debit: codes.person(insured),
       credit: codes.reimbursed(insuredPlace),
       ...{ amount, purpose: DUE_PURPOSES.payout.code, document: id },
+    })),
+  )
+}
+
+/** What the bank sent back is owed to the person again. */
+export async function postSentBack(
+  tx: Write,
+  ctx: Context,
+  payouts: readonly Payout[],
+): Promise<void> {
+  await register(tx, { assets: [], purposes: [DUE_PURPOSES.sentBack] })
+  await post(
+    tx,
+    ctx,
+    payouts.map(({ id, insured, insuredPlace, amount }) => ({
+      debit: codes.reimbursed(insuredPlace),
+      credit: codes.person(insured),
+      ...{ amount, purpose: DUE_PURPOSES.sentBack.code, document: id },
     })),
   )
 }

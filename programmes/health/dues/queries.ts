@@ -45,7 +45,7 @@ export const dues: Query<typeof INPUT, DuesAnswer> = {
       Type.Object(
         {
           ...{ insured: STRING, insuredPlace: STRING, year: Type.Integer(), change: YUAN },
-          ...{ prepared: YUAN, paid: YUAN, repaid: YUAN, open: YUAN },
+          ...{ prepared: YUAN, approved: YUAN, paid: YUAN, repaid: YUAN, open: YUAN },
         },
         { $id: 'HealthDue' },
       ),
@@ -88,11 +88,11 @@ function cursorOf(last: DueView | undefined): string | null {
 }
 
 export function dueView(position: Position): DueView {
-  const { insured, insuredPlace, year, change, prepared, paid, repaid, open } = position
+  const { insured, insuredPlace, year, change, prepared, approved, paid, repaid, open } = position
   return {
     ...{ insured, insuredPlace, year },
-    ...{ change: yuanOf(change), prepared: yuanOf(prepared), paid: yuanOf(paid) },
-    ...{ repaid: yuanOf(repaid), open: yuanOf(open) },
+    ...{ change: yuanOf(change), prepared: yuanOf(prepared), approved: yuanOf(approved) },
+    ...{ paid: yuanOf(paid), repaid: yuanOf(repaid), open: yuanOf(open) },
   }
 }
 

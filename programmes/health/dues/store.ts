@@ -1,10 +1,14 @@
 import type { Read, Write } from '#platform/db'
+import { HouseError } from '#platform/errors'
+import type { Day } from '#platform/period'
 import type { Fen } from '../pure/index.ts'
-import type { Due, Payout, Position } from './types.ts'
+import { isViolationOf } from '../settlement/store.ts'
+import type { Due, Payout, PayoutState, Position, Repayment } from './types.ts'
 
 export function positionColumns(tx: Read) {
   return tx`p.insured, p.insured_place AS "insuredPlace", p.insured_province AS "insuredProvince",
-    p.year, p.change_fen AS change, p.prepared_fen AS prepared, p.paid_fen AS paid, p.repaid_fen AS repaid, p.open_fen AS open`
+    p.year, p.change_fen AS change, p.prepared_fen AS prepared, p.approved_fen AS approved,
+    p.paid_fen AS paid, p.repaid_fen AS repaid, p.open_fen AS open`
 }
 
 export async function addDues(
@@ -79,7 +83,7 @@ export async function findPosition(
 
 export async function addPayouts(
   tx: Write,
-  payouts: readonly Omit<Payout, 'state'>[],
+  payouts: readonly Omit<Payout, 'state' | 'approvedBy'>[],
   at: string,
 ): Promise<void> {
   await tx`
@@ -95,21 +99,26 @@ export async function addPayouts(
     ) AS p (id, insured, place, province, year, amount, by)`
 }
 
+type WantedPayouts = {
+  readonly place: string
+  readonly state: PayoutState
+  readonly ids: readonly string[] | null
+  readonly limit: number
+}
+
 /**
- * Payouts of a place, or province, that are prepared, locked in the order of their ids: all of them, or those that are named. Who
- * waited for the lock finds those that are prepared still.
+ * Payouts of a place, or province, in a state, locked in the order of their ids: all of them, or those that are named. Who waited for
+ * the lock finds those that are in it still.
  */
-export async function lockPrepared(
+export async function lockPayouts(
   tx: Write,
-  place: string,
-  ids: readonly string[] | null,
-  limit: number,
+  { place, state, ids, limit }: WantedPayouts,
 ): Promise<readonly Payout[]> {
   return tx<Payout[]>`
     SELECT o.id, o.insured, o.insured_place AS "insuredPlace", o.insured_province AS "insuredProvince",
-      o.year, o.amount_fen AS amount, o.state, o.prepared_by AS "preparedBy"
+      o.year, o.amount_fen AS amount, o.state, o.prepared_by AS "preparedBy", o.approved_by AS "approvedBy"
     FROM health.payouts AS o
-    WHERE o.state = 'prepared' AND ${place} IN (o.insured_place, o.insured_province)
+    WHERE o.state = ${state} AND ${place} IN (o.insured_place, o.insured_province)
       AND (${ids === null} OR o.id = ANY (${(ids ?? []) as string[]}::uuid[]))
     ORDER BY o.id LIMIT ${limit} FOR NO KEY UPDATE`
 }
@@ -124,9 +133,57 @@ export async function approveStored(
     WHERE id = ANY (${ids as string[]}::uuid[])`
 }
 
-export async function returnStored(tx: Write, ids: readonly string[], at: string): Promise<void> {
+export async function returnStored(
+  tx: Write,
+  ids: readonly string[],
+  { by, at }: { readonly by: string; readonly at: string },
+): Promise<void> {
   await tx`
-    UPDATE health.payouts SET state = 'returned', returned_at = ${at} WHERE id = ANY (${ids as string[]}::uuid[])`
+    UPDATE health.payouts SET state = 'returned', returned_by = ${by}, returned_at = ${at}
+    WHERE id = ANY (${ids as string[]}::uuid[])`
+}
+
+type Confirmation = { readonly reference: string; readonly day: Day; readonly at: string }
+
+/** Throws `health.receipt-used` where another payment of the place has the bank's number, be it from this very moment. */
+export async function confirmStored(
+  tx: Write,
+  id: string,
+  { reference, day, at }: Confirmation,
+): Promise<void> {
+  try {
+    await tx`
+      UPDATE health.payouts SET state = 'confirmed', reference = ${reference}, paid_on = ${day}, confirmed_at = ${at}
+      WHERE id = ${id}`
+  } catch (error) {
+    if (isViolationOf(error, 'payouts_reference_key'))
+      throw new HouseError('health.receipt-used', { reference }, { cause: error })
+    throw error
+  }
+}
+
+/** What came of a claim under this id. */
+export async function findRepayment(tx: Read, id: string): Promise<Repayment | undefined> {
+  const [found] = await tx<Repayment[]>`
+    SELECT r.id, r.insured, r.insured_place AS place, r.year, r.kind, r.amount_fen AS amount, r.note
+    FROM health.repayments AS r WHERE r.id = ${id}`
+  return found
+}
+
+/** Whether it was added: false where another has the id. */
+export async function addRepayment(
+  tx: Write,
+  made: Repayment & { readonly province: string },
+  { today, now }: { readonly today: Day; readonly now: string },
+): Promise<boolean> {
+  const rows = await tx`
+    INSERT INTO health.repayments (
+      id, insured, insured_place, insured_province, year, kind, amount_fen, note, made_on, made_at
+    ) VALUES (
+      ${made.id}, ${made.insured}, ${made.place}, ${made.province}, ${made.year}, ${made.kind},
+      ${String(made.amount)}::text::bigint, ${made.note}, ${today}, ${now}
+    ) ON CONFLICT (id) DO NOTHING RETURNING id`
+  return rows.length > 0
 }
 
 /** What was prepared for these persons isn't what is owed to them any more. The persons must be locked. */

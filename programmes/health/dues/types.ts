@@ -4,7 +4,8 @@ import type { Fen } from '../pure/index.ts'
 // Terms.
 // due      what funds and a person owe each other for a year that was settled anew: one sum of all its bills, since deductible and
 //          caps are the year's. The person is paid, or a claim is listed.
-// payout   a payment of funds to a person's bank account: one person prepares it, another approves it, the bank confirms it.
+// payout   a payment of funds to a person's bank account: one person prepares it, another approves it, the bank confirms it, or sends
+//          it back.
 
 /** By how much more, or less, one fund pays of a bill. */
 export type Due = {
@@ -25,6 +26,9 @@ export type Position = PersonYear & {
   readonly change: Fen
   /** In payouts that wait for a second person. */
   readonly prepared: Fen
+  /** In payouts that were released and wait for the bank. */
+  readonly approved: Fen
+  /** The bank confirmed it. */
   readonly paid: Fen
   readonly repaid: Fen
   /** Above nothing: to be paid to the person; below: owed by the person. */
@@ -39,10 +43,22 @@ export type Payout = PersonYear & {
   readonly amount: Fen
   readonly state: PayoutState
   readonly preparedBy: string
+  readonly approvedBy: string | null
 }
 
 export const REPAYMENT_KINDS = ['received', 'waived'] as const
 export type RepaymentKind = (typeof REPAYMENT_KINDS)[number]
+
+/** What came of a claim on a person. */
+export type Repayment = {
+  readonly id: string
+  readonly insured: string
+  readonly place: string
+  readonly year: number
+  readonly kind: RepaymentKind
+  readonly amount: Fen
+  readonly note: string
+}
 
 export type DueView = {
   readonly insured: string
@@ -50,6 +66,7 @@ export type DueView = {
   readonly year: number
   readonly change: string
   readonly prepared: string
+  readonly approved: string
   readonly paid: string
   readonly repaid: string
   readonly open: string

@@ -249,12 +249,12 @@ export const monthErrors: ErrorCatalogue = {
   'health.same-person': {
     kind: 'refused',
     message: {
-      en: 'The payment {payout} was prepared by you: another person approves it.',
-      zh: '补付 {payout} 由您经办，须由他人复核。',
+      en: 'The step before of the payment {payout} was yours: another person does this one.',
+      zh: '补付 {payout} 的上一步由您办理，下一步须由他人办理。',
     },
     remedy: {
       en: 'Ask another approver of the insured place’s operator.',
-      zh: '请由参保地经办机构的另一名审批员复核。',
+      zh: '请由参保地经办机构的另一名审批员办理。',
     },
   },
   'health.unknown-payout': {
@@ -294,6 +294,17 @@ export const monthErrors: ErrorCatalogue = {
       zh: '该参保人 {year} 年的应追回款仅余 {open} 元。',
     },
     remedy: { en: 'Give at most that, and more than nothing.', zh: '金额须大于零且不超过该数。' },
+  },
+  'health.repayment-differs': {
+    kind: 'conflict',
+    message: {
+      en: 'What came of a claim was entered as {repayment} before, with another {field}.',
+      zh: '编号 {repayment} 的退款处理此前已登记，但 {field} 不同。',
+    },
+    remedy: {
+      en: 'Send again what was sent, or give what is new an id of its own.',
+      zh: '重发时内容须保持不变；新的登记须使用新的编号。',
+    },
   },
   'health.bad-receipts': {
     kind: 'invalid',

@@ -26,6 +26,7 @@ import {
   textIn,
   UNREAD,
 } from './head.ts'
+import { readSentAgain, type SettledBefore } from './sent-again.ts'
 import { careOf } from './visit.ts'
 
 const LINE = Type.Object(
@@ -107,8 +108,10 @@ export const settleNational: Action<typeof CALL, Envelope<Output>> = {
     const asked = calls.flatMap(chargeOf)
     if (asked.length > 0) await lockVisits(tx, [...new Set(asked.map(({ visit }) => visit))])
     const charged = await readVisits(tx, asked)
+    // Behind the lock: of two equal calls the second finds what the first settled.
+    const settledBy = await readSentAgain(tx, calls.flatMap(sentOf))
     const answers = await asking(calls, journals, {
-      billOf: (call) => billOf(call, charged),
+      billOf: (call) => billOf(call, charged, sentOf(call).map(settledBy)[0]),
       work: (bills, ids) => settleEach(tx, ctx, bills, ids),
       answerOf: (answer, call) => answerOf(answer, call, ctx),
     })
@@ -142,13 +145,21 @@ function chargeOf({ fixmedins_code, input: { data, feedetail } }: Call): readonl
   return [{ institution: fixmedins_code, visit: mdtrt_id, insured: psn_no }]
 }
 
+function sentOf(call: Call) {
+  return chargeOf(call).map((asked) => ({ ...asked, message: call.msgid }))
+}
+
 const IS_UUID = new RegExp(UUID_FORM)
 
-/** Throws `health.total-differs`, `health.unknown-disease`, `health.bad-amount`, and what is wrong with a visit. */
-function billOf(call: Call, charged: VisitsRead): AskedBill {
+/**
+ * What a message of a visit settled before is what it asks for. Throws `health.total-differs`, `health.unknown-disease`,
+ * `health.bad-amount`, and what is wrong with a visit.
+ */
+function billOf(call: Call, charged: VisitsRead, before?: SettledBefore): AskedBill {
   const { msgid, fixmedins_code, input } = call
   const { data } = input
-  const bill = input.feedetail === undefined ? ofVisit(call, charged) : wholeOf(call)
+  const ofThisVisit = () => (before === undefined ? ofVisit(call, charged) : asBefore(call, before))
+  const bill = input.feedetail === undefined ? ofThisVisit() : wholeOf(call)
   const [total, sum] = [fenIn(data.medfee_sumamt), sumOf(bill.lines)]
   if (total !== sum)
     throw new HouseError('health.total-differs', { total: yuanOf(total), sum: yuanOf(sum) })
@@ -203,6 +214,18 @@ function ofVisit(call: Call, charged: VisitsRead): Treated {
   if (lines.length === 0)
     throw new HouseError('health.no-lines', { visit: visit.id, batch: data.chrg_bchno })
   return { day: visit.day, disease: visit.disease, lines }
+}
+
+/** What was treated then; the kind of care is compared here, all else where a known message is answered. */
+function asBefore({ msgid: message, input: { data } }: Call, before: SettledBefore): Treated {
+  const { visitedOn, disease, emergency } = before.settlement
+  const care = emergency ? 'emergency' : disease === null ? 'ordinary' : 'chronic'
+  if (careOf(data.med_type) !== care)
+    throw new HouseError('health.message-differs', { message, field: 'med_type' })
+  const { dise_codg = '' } = data
+  if (dise_codg !== '' && diseaseOf(dise_codg) !== (disease ?? undefined))
+    throw new HouseError('health.message-differs', { message, field: 'disease' })
+  return { day: visitedOn, disease, lines: before.lines }
 }
 
 function linkedOf(calls: readonly Call[], answers: readonly Outcome<Envelope<Output>>[]) {

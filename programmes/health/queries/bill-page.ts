@@ -31,7 +31,7 @@ const NAMES = Type.Object({
 const YUAN = Type.String({ description: 'Yuan with two decimals.' })
 const ANEW = Type.Object({
   ...{ on: Type.String(), change: YUAN, year: Type.Integer() },
-  ...{ paid: YUAN, repaid: YUAN, open: YUAN },
+  ...{ approved: YUAN, paid: YUAN, repaid: YUAN, open: YUAN },
 })
 
 const OF_BILL = Type.Object({ id: UUID }, { additionalProperties: false })
@@ -124,10 +124,11 @@ async function anewOf(tx: Read, { region }: Context, kept: Kept): Promise<BillPa
   const of = { insured: kept.insured, place: kept.insuredPlace, year }
   const position = await findPosition(tx, of)
   if (position === undefined) return null
-  const { paid, repaid, open, prepared } = position
+  const { approved, paid, repaid, open, prepared } = position
   return {
     ...{ on: dayOf(changed.at, region), change: yuanOf(changed.change), year },
-    ...{ paid: yuanOf(paid), repaid: yuanOf(repaid), open: yuanOf(open + prepared) },
+    ...{ approved: yuanOf(approved), paid: yuanOf(paid) },
+    ...{ repaid: yuanOf(repaid), open: yuanOf(open + prepared) },
   }
 }
 

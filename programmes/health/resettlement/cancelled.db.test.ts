@@ -71,7 +71,7 @@ test('the deductible falls on the visit behind it: proposed first, then a claim 
   const { anew: told } = await ask(db, billPage, anhui, { id: later })
   expect(told).toEqual({
     ...{ on: '2025-06-10', change: '-160.00', year: 2025 },
-    ...{ paid: '0.00', repaid: '0.00', open: '-160.00' },
+    ...{ approved: '0.00', paid: '0.00', repaid: '0.00', open: '-160.00' },
   })
   // The next visit counts on what the year holds now.
   expect((await act(settle, house, billOf(insured, '100.00'))).amounts.deductible).toBe('0.00')

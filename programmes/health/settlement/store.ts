@@ -90,7 +90,8 @@ export async function addSettlements(tx: Write, settlements: readonly Settlement
   }
 }
 
-function isViolationOf(error: unknown, constraint: string): boolean {
+/** Whether a unique index refused a row. */
+export function isViolationOf(error: unknown, constraint: string): boolean {
   return (
     error instanceof Error &&
     'code' in error &&

@@ -18,7 +18,7 @@ export const KEYS = {
   insured_persons: ['id'],
   filings: ['id', 'insured'],
   chronic_entitlements: ['insured', 'disease'],
-  holders: ['person', 'insured'],
+  holders: ['person', 'insured', 'until'],
   yearly_totals: ['insured', 'year'],
   settlements: ['id', 'insured', 'institution'],
   settlement_lines: ['settlement', 'number'],
@@ -43,7 +43,7 @@ export const KEYS = {
   payouts: ['id', 'insured'],
   repayments: ['id', 'insured'],
   touched_years: ['cancellation', 'insured'],
-  person_changes: ['id', 'insured'],
+  person_changes: ['id', 'insured', 'table_name', 'row_key'],
 } as const
 export type Table = keyof typeof KEYS
 export const TABLES = Object.keys(KEYS) as Table[]
@@ -79,7 +79,7 @@ function eyesOf({ rows, places, settled }: Known, { name, person }: Acting) {
   const operated = name === null ? undefined : OPERATED[name]
   const institution = name === null ? undefined : INSTITUTIONS[name]
   const held = (rows.get('holders') ?? [])
-    .filter((one) => one.person === person)
+    .filter((one) => one.person === person && one.until === null)
     .map((one) => one.insured)
   const insures = (insured: string | null | undefined): boolean => {
     const at = places.get(insured ?? '')
@@ -181,8 +181,12 @@ export function sees(known: Known, acting: Acting, table: Table, row: Row): bool
     case 'payouts':
     case 'repayments':
     case 'touched_years':
-    case 'person_changes':
       return insures(row.insured) || isHeld(row.insured)
+    case 'person_changes':
+      // Which account held somebody before is nobody's but the insured place's and that account's own.
+      return row.table_name === 'holders'
+        ? insures(row.insured) || row.row_key?.split('/')[0] === person
+        : insures(row.insured) || isHeld(row.insured)
     case 'adjustments':
     case 'receipts':
       return isParty(row)

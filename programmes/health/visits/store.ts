@@ -138,6 +138,16 @@ export async function findVisitOf(tx: Read, settlement: string): Promise<string 
   return found?.visit
 }
 
+/** Settlement to the visit that it settled, of those that came of visits. */
+export async function visitsOf(
+  tx: Read,
+  settlements: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx<{ settlement: string; visit: string }[]>`
+    SELECT settlement, visit FROM health.visit_settlements WHERE settlement = ANY (${settlements as string[]}::uuid[])`
+  return new Map(rows.map(({ settlement, visit }) => [settlement, visit]))
+}
+
 export type VisitsRead = {
   readonly visits: ReadonlyMap<string, Visit>
   readonly lines: ReadonlyMap<string, readonly VisitLine[]>

@@ -31,6 +31,8 @@ export async function takenOnce(
   await requireOwnInstitution(tx, ctx, institution)
   const digest = createHash('sha256').update(canonicalJson(content)).digest('hex')
   const asked = { institution, message }
+  // Of two equal calls at one moment the second finds what the first led to, before it looks at the visit.
+  await tx`SELECT pg_advisory_xact_lock(hashtextextended(${keyOf(asked)}, 0))`
   const before = await aboveFences(tx, ctx, () => findMessages(tx, [asked]))
   const found = before.get(keyOf(asked))
   if (found !== undefined) return requireSame(found, kind, digest)

@@ -122,6 +122,63 @@ test('each call of a visit is taken once, and the same id with other content is 
   expect([used.status, used.body.code]).toEqual([409, 'health.message-differs'])
 })
 
+test('of equal calls at one moment each is answered as the first', async () => {
+  const psn_no = await world.insure('CN-330200')
+  const sentAtOnce = async (infno: string, input: unknown, msgid: string) => {
+    const all = await Promise.all(Array.from({ length: 6 }, () => call(infno, input, msgid)))
+    const [first] = all
+    for (const { status, body } of all) expect([status, body]).toEqual([200, first?.body])
+    return first?.body.output
+  }
+  const { mdtrt_id } = (await sentAtOnce('2201', registration(psn_no), 'at-once-1')).data
+  await sentAtOnce('2203', told(mdtrt_id, psn_no), 'at-once-2')
+  await sentAtOnce('2204', { feedetail: [lineOf(mdtrt_id, psn_no, '1')] }, 'at-once-3')
+  await sentAtOnce('2202', { data: { psn_no, mdtrt_id } }, 'at-once-4')
+})
+
+test('a settlement that is asked for again is answered as it was, whatever became of its visit', async () => {
+  const { psn_no, mdtrt_id } = await visited()
+  const settle = charged(mdtrt_id, psn_no)
+  const settled = await call('2207', settle, 'again-1')
+  const again = async () => (await call('2207', settle, 'again-1')).body
+  const { setl_id } = settled.body.output.setlinfo
+  await call('2208', { data: { setl_id, psn_no } })
+  expect(await again()).toEqual(settled.body)
+  await call('2204', { feedetail: [lineOf(mdtrt_id, psn_no, '3')] })
+  expect(await again()).toEqual(settled.body)
+  await call('2203', told(mdtrt_id, psn_no, { med_type: '13', begntime: '2025-06-01 08:00:00' }))
+  expect(await again()).toEqual(settled.body)
+  await call('2205', { data: { mdtrt_id, psn_no, chrg_bchno: '0000' } })
+  expect(await again()).toEqual(settled.body)
+  expect((await call('2202', { data: { psn_no, mdtrt_id } })).status).toBe(200)
+  expect(await again()).toEqual(settled.body)
+  // Of other content, of another visit and by another call it is refused as such.
+  const other = await visited()
+  for (const [input, field] of [
+    [charged(mdtrt_id, psn_no, { med_type: '13' }), 'med_type'],
+    [charged(mdtrt_id, psn_no, { acct_used_flag: '1' }), 'useAccount'],
+    [charged(mdtrt_id, psn_no, { dise_codg: 'M01600' }), 'disease'],
+    [charged(other.mdtrt_id, other.psn_no), 'mdtrt_id'],
+  ] as const) {
+    const { status, body } = await call('2207', input, 'again-1')
+    expect([status, body.code]).toEqual([409, 'health.message-differs'])
+    expect(body.title).toContain(field)
+  }
+  const links = await db.migrator.read(
+    (tx) => tx`SELECT visit FROM health.visit_settlements WHERE settlement = ${setl_id}`,
+  )
+  expect(links).toEqual([{ visit: mdtrt_id }])
+})
+
+test('a call that was reversed before it came is refused as such, whatever its visit is', async () => {
+  const { psn_no, mdtrt_id } = await visited()
+  const reversal = { data: { psn_no, omsgid: 'early-1', oinfno: '2207' } }
+  expect((await call('2601', reversal)).status).toBe(200)
+  await call('2205', { data: { mdtrt_id, psn_no, chrg_bchno: '0000' } })
+  const late = await call('2207', charged(mdtrt_id, psn_no), 'early-1')
+  expect([late.status, late.body.code]).toEqual([409, 'health.message-reversed'])
+})
+
 test('a line that comes again is that line; with other content none of its call is taken', async () => {
   const { psn_no, mdtrt_id, lines } = await visited()
   const before = await countOf('visit_lines')

@@ -49,6 +49,10 @@ export const WORDS = {
     en: 'Of {year} in all, nothing is open between the funds and the person.',
     zh: '{year} 年合计，基金与个人之间无未结款项。',
   },
+  anewApproved: {
+    en: '{approved} yuan to the person for {year} are approved; the bank has not confirmed the payment yet.',
+    zh: '{year} 年应向个人补付的 {approved} 元已复核，银行尚未确认付讫。',
+  },
   anewPaid: {
     en: '{paid} yuan were paid to the person for {year}.',
     zh: '{year} 年已向个人补付 {paid} 元。',

@@ -37,7 +37,7 @@ export { statementLines, statementOf } from './statement/statement-of.ts'
 export { listAlerts, listIncreases } from './store/alerts.ts'
 export { listCycles } from './store/cycles.ts'
 export { listInstructions } from './store/instructions.ts'
-export { listParticipants, listSchemes } from './store/schemes.ts'
+export { listParticipants, listSchemes, lockScheme } from './store/schemes.ts'
 export type * from './types.ts'
 export {
   CYCLE_STATE_WORDS,

@@ -5,10 +5,11 @@ import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { aboveFences } from '../acting.ts'
 import { UUID, YUAN } from '../inputs.ts'
-import { fenOf } from '../money.ts'
+import { fenOf, yuanOf } from '../money.ts'
 import { ensureScheme } from '../month/scheme.ts'
 import type { Fen } from '../pure/index.ts'
 import { payableBy } from '../reconciliation/dispute.ts'
+import { isBetween, losesBy, type Side, sideOf } from '../reconciliation/sides.ts'
 import { operatedBy } from '../registers/store.ts'
 import { type Kept, listSettlements } from '../settlement/store.ts'
 import { addAdjustments, clear } from './adjust.ts'
@@ -28,8 +29,9 @@ type Decided = { readonly state: 'stands' | 'corrected'; readonly adjustment: st
 
 /**
  * Decides a dispute. That the settlement stands says who raised it, taking it back, or the region's office; that another sum is
- * owed says the other side, conceding it, or the office. What its month was closed without is owed now; a correction is an
- * adjustment in the clearing cycle that is open. Throws `health.unknown-dispute`, `health.still-open`.
+ * owed says the side that loses by it, conceding at most what is claimed, or the office. What its month was closed without is
+ * owed now; a correction is an adjustment in the clearing cycle that is open. Throws `health.unknown-dispute`,
+ * `health.beyond-dispute`, `health.still-open`.
  */
 export const decideDispute: Action<typeof INPUT, Decided> = {
   name: 'health.decide-dispute',
@@ -37,13 +39,14 @@ export const decideDispute: Action<typeof INPUT, Decided> = {
   input: INPUT,
   may: roles('approver'),
   apply: async (tx, ctx, { dispute, owed, outcome }) => {
-    const found = await disputeFor(tx, ctx, dispute, owed !== undefined)
+    const found = await disputeFor(tx, ctx, dispute)
     return aboveFences(tx, ctx, async () => {
       const [settlement] = await listSettlements(tx, [found.settlement])
       if (settlement === undefined) throw new HouseError('health.unknown-dispute', { dispute })
       // Cancelled meanwhile, it is owed by nobody, whatever was to be decided.
       const isCancelled = settlement.cancelledAt !== null
       const payable = await payableBy(tx, settlement)
+      requireTheirs(found, dispute, { payable, owed: owed === undefined ? payable : fenOf(owed) })
       const decided = isCancelled ? 0n : owed === undefined ? payable : fenOf(owed)
       const state = decided === payable ? 'stands' : 'corrected'
       const taken = await tx`
@@ -61,27 +64,54 @@ export const decideDispute: Action<typeof INPUT, Decided> = {
   },
 }
 
-async function disputeFor(
-  tx: Write,
-  ctx: Context,
-  id: string,
-  isConceded: boolean,
-): Promise<{ readonly settlement: string }> {
+type Found = {
+  readonly settlement: string
+  readonly claimed: Fen
+  /** The house and the region's office decide as they find. */
+  readonly isFree: boolean
+  readonly isRaiser: boolean
+  /** Of the place that the actor runs the insurance of; null: of neither. */
+  readonly side: Side | null
+}
+
+async function disputeFor(tx: Write, ctx: Context, id: string): Promise<Found> {
   const [found] = await tx<
-    { settlement: string; raisedBy: string | null; insured: string[]; treated: string[] }[]
+    {
+      settlement: string
+      claimed: bigint
+      raisedBy: string | null
+      insured: string[]
+      treated: string[]
+    }[]
   >`
-    SELECT d.settlement, d.raised_by AS "raisedBy", ARRAY[d.insured_place, d.insured_province] AS insured,
-      ARRAY[d.treated_place, d.treated_province] AS treated
+    SELECT d.settlement, d.claimed_fen AS claimed, d.raised_by AS "raisedBy",
+      ARRAY[d.insured_place, d.insured_province] AS insured, ARRAY[d.treated_place, d.treated_province] AS treated
     FROM health.disputes AS d WHERE d.id = ${id} AND d.state = 'open'`
-  const { actor } = ctx
   if (found === undefined) throw new HouseError('health.unknown-dispute', { dispute: id })
-  if (actor.kind !== 'person' || actor.office) return found
-  const isRaiser = found.raisedBy !== null && found.raisedBy === actor.organisation
-  const operated = await operatedBy(tx)
-  const isPlace = operated !== null && [...found.insured, ...found.treated].includes(operated)
-  if (isConceded ? isRaiser || !isPlace : !isRaiser)
-    throw new HouseError('health.unknown-dispute', { dispute: id })
-  return found
+  const { settlement, claimed, raisedBy } = found
+  const { actor } = ctx
+  const isFree = actor.kind !== 'person' || actor.office
+  const isRaiser = raisedBy !== null && !isFree && raisedBy === actor.organisation
+  return { settlement, claimed, isFree, isRaiser, side: sideOf(await operatedBy(tx), found) }
+}
+
+/**
+ * By the place it acts for, never by its organisation alone: of one side there are several, a city, its province, a hospital. Throws
+ * `health.unknown-dispute` where it gains by what is claimed, `health.beyond-dispute` where it would concede something else.
+ */
+function requireTheirs(
+  { claimed, isFree, isRaiser, side }: Found,
+  dispute: string,
+  { payable, owed }: { readonly payable: Fen; readonly owed: Fen },
+): void {
+  if (isFree) return
+  const isTheirs =
+    owed === payable ? isRaiser : side !== null && losesBy(side, { payable, claimed })
+  if (!isTheirs) throw new HouseError('health.unknown-dispute', { dispute })
+  if (owed !== payable && !isBetween(owed, { payable, claimed }))
+    throw new HouseError('health.beyond-dispute', {
+      ...{ dispute, owed: yuanOf(owed), payable: yuanOf(payable), claimed: yuanOf(claimed) },
+    })
 }
 
 /** What comes of it where the month is closed: the claim, if it was set aside, and its correction. */

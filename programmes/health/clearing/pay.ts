@@ -2,6 +2,7 @@ import Type from 'typebox'
 import {
   clearingTerms,
   isDone,
+  lockScheme,
   postTransfers,
   type ResultCode,
   settleScheme,
@@ -82,6 +83,8 @@ export const putUp: Action<
     await requireOperated(tx, ctx, [{ place: province, province }])
     return aboveFences(tx, ctx, async () => {
       await ensureScheme(tx, ctx)
+      // Before anything moves, as who accepts a proposal does: it reads what is held, and moves the rest.
+      await lockScheme(tx, SCHEME)
       const [made] = await postTransfers(tx, ctx, [
         {
           kind: 'post',

@@ -115,12 +115,12 @@ test('who raised a dispute takes it back, the other side concedes it, the office
   expect((await ask(db, disputesPage, anhui, of1)).chosen).toMatchObject({ isDisputed: true })
   const standing = async (ctx = anhui) =>
     (await ask(db, disputesPage, ctx, {})).items.map((one) => [
-      ...[one.ways, one.isParty, one.isRaiser, one.isCleared],
+      ...[one.ways, one.isParty, one.isRaiser, one.isGaining, one.isCleared],
     ])
-  expect(await standing()).toEqual([[['stands'], true, true, false]])
-  expect(await standing(shanghai)).toEqual([[['owed'], true, false, false]])
-  expect(await standing(hospital)).toEqual([[[], true, false, false]])
-  expect(await standing(office)).toEqual([[['stands', 'owed'], false, false, false]])
+  expect(await standing()).toEqual([[['stands'], true, true, true, false]])
+  expect(await standing(shanghai)).toEqual([[['owed'], true, false, false, false]])
+  expect(await standing(hospital)).toEqual([[[], true, false, false, false]])
+  expect(await standing(office)).toEqual([[['stands', 'owed'], false, false, false, false]])
   expect(await standing(acting('zhejiang'))).toEqual([])
 })
 
@@ -171,6 +171,8 @@ test('a prefund is told what would bring it below the first mark, and moves once
   const shown = async (ctx = anhui) => ask(db, prefundsPage, ctx, {})
   const before = await shown()
   expect(before.own).toBe('CN-AH')
+  // The quarter of the next year's isn't over.
+  expect(before.year).toBe(2025)
   expect(before.items).toMatchObject([{ exposure: '240.00', prefund: '0.00', level: 'red' }])
   const short = before.items[0]?.short ?? ''
   const putting = { province: 'CN-AH', amount: short, transfer: before.transfer }

@@ -3,19 +3,16 @@ import { signedIn } from '#platform/action'
 import type { Read } from '#platform/db'
 import type { Context, Query } from '#programmes/contract'
 import { oneOf, UUID } from '../inputs.ts'
+import { fenOf } from '../money.ts'
 import { months as monthsQuery } from '../month/queries.ts'
 import { DISPUTES_ANSWER } from '../month/schemas.ts'
-import { DISPUTE_STATES } from '../month/types.ts'
+import { DISPUTE_STATES, type DisputeView } from '../month/types.ts'
 import { MONTH } from '../reconciliation/inputs.ts'
 import { disputes } from '../reconciliation/queries.ts'
+import { losesBy, type Side } from '../reconciliation/sides.ts'
 import { listSettlements } from '../settlement/store.ts'
 import { type DisputeStanding, isInDispute, listPayable, standingOf } from './store.ts'
-import {
-  DISPUTE_WAYS,
-  type DisputableSettlement,
-  type DisputesPageAnswer,
-  type DisputeWay,
-} from './types.ts'
+import { DISPUTE_WAYS, type DisputableSettlement, type DisputesPageAnswer } from './types.ts'
 import { NAMES, namesOf, OPTIONAL_STRING, VIEWER, viewerOf } from './viewer.ts'
 
 const INPUT = Type.Object(
@@ -50,6 +47,7 @@ export const disputesPage: Query<typeof INPUT, DisputesPageAnswer> = {
           isParty: Type.Boolean(),
           ways: Type.Array(oneOf(DISPUTE_WAYS)),
           isRaiser: Type.Boolean(),
+          isGaining: Type.Boolean(),
           isCleared: Type.Boolean(),
         }),
       ]),
@@ -84,7 +82,7 @@ export const disputesPage: Query<typeof INPUT, DisputesPageAnswer> = {
       items.map(({ id }) => id),
     )
     const chosen = settlement === undefined ? null : await chosenOf(tx, settlement)
-    const shown = items.map((one) => ({ ...one, ...shownOf(ctx, standing.get(one.id)) }))
+    const shown = items.map((one) => ({ ...one, ...shownOf(ctx, one, standing.get(one.id)) }))
     const institutions = [...shown, ...(chosen === null ? [] : [chosen])]
     return {
       ...{ month: month ?? null, months: all.map((one) => one.month), viewer },
@@ -98,19 +96,25 @@ export const disputesPage: Query<typeof INPUT, DisputesPageAnswer> = {
   },
 }
 
-function shownOf({ actor }: Context, standing: DisputeStanding | undefined) {
+// As `health.decide-dispute` has it: who raised it takes it back, the side that loses by what is claimed concedes it.
+function shownOf(
+  { actor }: Context,
+  { payable, claimed }: DisputeView,
+  standing: DisputeStanding | undefined,
+) {
   const { bill = '', institution = '', isRaiser = false, isCleared = false } = standing ?? {}
-  const isParty = standing?.isPlace === true || standing?.isInstitution === true
+  const { side = null, isInstitution = false } = standing ?? {}
+  const sums = { payable: fenOf(payable), claimed: fenOf(claimed) }
   const isOffice = actor.kind === 'person' && actor.office
-  const ways = DISPUTE_WAYS.filter((way) => isOffice || isTheirs(way, standing))
-  return { bill, institution, isParty, ways, isRaiser, isCleared }
+  const concedes = side !== null && losesBy(side, sums)
+  const ways = DISPUTE_WAYS.filter((way) => isOffice || (way === 'stands' ? isRaiser : concedes))
+  const spoken: Side | null = side ?? (isInstitution ? 'treatment' : null)
+  const isGaining = !isOffice && spoken !== null && losesBy(OTHER[spoken], sums)
+  const isParty = side !== null || isInstitution
+  return { bill, institution, isParty, ways, isRaiser, isGaining, isCleared }
 }
 
-// As `health.decide-dispute` has it: who raised it takes it back, the other side concedes it.
-function isTheirs(way: DisputeWay, standing: DisputeStanding | undefined): boolean {
-  if (standing === undefined) return false
-  return way === 'stands' ? standing.isRaiser : standing.isPlace && !standing.isRaiser
-}
+const OTHER = { insurance: 'treatment', treatment: 'insurance' } as const
 
 async function chosenOf(tx: Read, id: string): Promise<DisputableSettlement | null> {
   const [found] = await listSettlements(tx, [id])

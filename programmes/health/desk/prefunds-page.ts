@@ -39,8 +39,8 @@ export const prefundsPage: Query<typeof NOTHING, PrefundsPageAnswer> = {
       ...{ viewer, names: await namesOf(tx, ctx.region, []), marks: marksOf(ctx) },
       items: items.map((one) => ({ ...one, short: shortOf(ctx, one) })),
       proposals: (await prefundProposals.answer(tx, ctx, { state: 'proposed' })).items,
-      // The quarter that it rests on ends with this year.
-      year: Number(ctx.today.slice(0, 4)) + 1,
+      // Its quarter is over; that of the next year isn't before this one is.
+      year: Number(ctx.today.slice(0, 4)),
       own: isProvince ? operated : null,
       transfer: ctx.newId(),
     }

@@ -1,6 +1,7 @@
 import type { Read } from '#platform/db'
 import { yuanOf } from '../money.ts'
 import type { Party } from '../month/types.ts'
+import type { Side } from '../reconciliation/sides.ts'
 import { firstDayOf } from '../reconciliation/store.ts'
 import type { YuanSums } from '../reconciliation/types.ts'
 
@@ -52,7 +53,8 @@ export type DisputeStanding = {
   readonly bill: string
   readonly institution: string
   readonly isRaiser: boolean
-  readonly isPlace: boolean
+  /** Of the place that the actor runs the insurance of; null: of neither. */
+  readonly side: Side | null
   readonly isInstitution: boolean
   readonly isCleared: boolean
 }
@@ -65,8 +67,8 @@ export async function standingOf(
   const rows = await tx<DisputeStanding[]>`
     SELECT d.id, coalesce(s.bill, '') AS bill, d.institution,
       d.raised_by IS NOT NULL AND d.raised_by = (SELECT action.organisation()) AS "isRaiser",
-      coalesce((SELECT health.operated())
-        IN (d.insured_place, d.insured_province, d.treated_place, d.treated_province), false) AS "isPlace",
+      CASE WHEN (SELECT health.operated()) IN (d.insured_place, d.insured_province) THEN 'insurance'
+        WHEN (SELECT health.operated()) IN (d.treated_place, d.treated_province) THEN 'treatment' END AS side,
       d.institution IN (SELECT health.own_institutions()) AS "isInstitution",
       EXISTS (
         SELECT FROM health.closed_months AS c WHERE c.month = d.month AND c.cleared_at IS NOT NULL

@@ -71,8 +71,10 @@ export type DisputesPageAnswer = Omit<OfMonth, 'month'> & {
     readonly isParty: boolean
     /** Which decisions are the viewer's to take, if an approver. */
     readonly ways: readonly DisputeWay[]
-    /** The viewer's side raised it. */
+    /** The viewer's organisation raised it. */
     readonly isRaiser: boolean
+    /** The viewer's side gains by what is claimed, so that it isn't the viewer's to concede. */
+    readonly isGaining: boolean
     /** Its month is cleared, so that another sum can be owed. */
     readonly isCleared: boolean
   })[]

@@ -114,8 +114,19 @@ export const monthErrors: ErrorCatalogue = {
       zh: '没有您可裁定的未决争议 {dispute}。',
     },
     remedy: {
-      en: 'Who raised it may withdraw it; the other province, or the region’s office, may concede it.',
-      zh: '提出方可以撤回；对方省份或区域机构可以认可。',
+      en: 'Who raised it may withdraw it. Another sum is conceded by the operator that loses by it, a higher one of the insured place, a lower one of the place of treatment; or the region’s office decides.',
+      zh: '提出方可以撤回。变更金额须由受不利影响一方的经办机构认可（调高由参保地，调低由就医地），或由区域机构裁定。',
+    },
+  },
+  'health.beyond-dispute': {
+    kind: 'refused',
+    message: {
+      en: '{owed} yuan doesn’t lie between the {payable} that are payable and the {claimed} that are claimed in the dispute {dispute}.',
+      zh: '{owed} 元不在争议 {dispute} 的应付金额 {payable} 元与主张金额 {claimed} 元之间。',
+    },
+    remedy: {
+      en: 'Concede at most what is claimed; another sum is the region’s office’s to decide.',
+      zh: '认可金额不得超出主张范围；其他金额请提请区域机构裁定。',
     },
   },
   'health.too-many-answers': {

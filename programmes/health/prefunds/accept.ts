@@ -1,5 +1,12 @@
 import Type from 'typebox'
-import { clearingTerms, exposuresOf, isDone, postTransfers, watchPrefunds } from '#engines/ledger'
+import {
+  clearingTerms,
+  exposuresOf,
+  isDone,
+  lockScheme,
+  postTransfers,
+  watchPrefunds,
+} from '#engines/ledger'
 import { roles } from '#platform/action'
 import type { Write } from '#platform/db'
 import { assert, HouseError } from '#platform/errors'
@@ -10,14 +17,14 @@ import { CLEARING_PURPOSES, clearingCodes, ensureScheme, SCHEME } from '../month
 import type { Fen } from '../pure/index.ts'
 import { requireOperated } from '../registers/requirements.ts'
 import { proposalView } from './proposal-view.ts'
-import { acceptStored, lockProposal } from './store.ts'
+import { acceptStored, lockProposal, replaceProposals } from './store.ts'
 import type { ProposalView } from './types.ts'
 
 const INPUT = Type.Object({ proposal: UUID }, { additionalProperties: false })
 
 /**
  * Accepts what is proposed for a province's prefund: what is missing of it now is put up, what is too much taken back, once. For
- * its operator's approver. Throws `health.unknown-proposal`, `health.bad-credit`.
+ * its operator's approver; what older years proposed is replaced. Throws `health.unknown-proposal`, `health.bad-credit`.
  */
 export const acceptPrefund: Action<typeof INPUT, ProposalView> = {
   name: 'health.accept-prefund',
@@ -27,14 +34,17 @@ export const acceptPrefund: Action<typeof INPUT, ProposalView> = {
   kept: ({ id, province, amount, change }: ProposalView) => ({ id, province, amount, change }),
   apply: async (tx, ctx, { proposal: id }) =>
     aboveFences(tx, ctx, async () => {
+      await ensureScheme(tx, ctx)
+      // Before what is held is read: else what is put up at the same moment would be put up once more.
+      await lockScheme(tx, SCHEME)
       const found = await lockProposal(tx, id)
       if (found === undefined) throw new HouseError('health.unknown-proposal', { proposal: id })
       const { province } = found
       await requireOwn(tx, ctx, province, id)
-      await ensureScheme(tx, ctx)
       const moved = found.amount - (await heldBy(tx, province))
       const transfer = moved === 0n ? null : await move(tx, ctx, province, moved)
       await acceptStored(tx, id, { at: ctx.now, moved, transfer })
+      await replaceProposals(tx, { year: found.year, province }, ctx.now)
       await watchPrefunds(tx, ctx, SCHEME, clearingTerms(ctx.region, ctx.today).thresholds)
       return proposalView({ ...found, state: 'accepted', changedAt: ctx.now, moved })
     }),

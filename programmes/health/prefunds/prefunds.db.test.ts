@@ -71,6 +71,21 @@ test('nothing is proposed while a month of the quarter isn’t cleared, and noth
   await cleared('2024-12', '2025-01-20')
 })
 
+test('a quarter that isn’t over counts as nothing known, not as nothing owed', async () => {
+  for (const [day, month] of [
+    ['2025-01-20', '2025-10'],
+    ['2025-12-31', '2025-12'],
+  ] as const) {
+    const early = of(office.actor, { now: `${day}T02:00:00.000000Z`, today: day })
+    for (const dryRun of [true, false]) {
+      const refused = act(proposePrefunds, early, { year: 2026, dryRun })
+      await expect(refused).rejects.toMatchObject({
+        ...{ code: 'health.quarter-not-cleared', info: { month } },
+      })
+    }
+  }
+})
+
 test('twice the mean of the last quarter is proposed, to the fen, with how that comes about', async () => {
   expect(await refusalOf(act(proposePrefunds, anhui, { year: 2025 }))).toBe('action.refused')
   const tried = await act(proposePrefunds, office, { year: 2025, dryRun: true })
@@ -126,7 +141,7 @@ test('the province sees its own and accepts it once; the money is moved once', a
 
 test('what is too much for the next year is taken back, at the terminal', async () => {
   const next = { now: '2026-01-20T02:00:00.000000Z', today: '2026-01-20' }
-  const proposed = await typed(on('2026-01-20'), { args: ['propose', '2026-01'] })
+  const proposed = await typed(on('2026-01-20'), { args: ['propose'] })
   expect(proposed.text).toContain('CN-AH\t2026\t0.00\t-306.73')
   const options = { province: 'CN-AH' }
   const accepting = of(anhui.actor, next)

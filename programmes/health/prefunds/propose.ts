@@ -1,5 +1,11 @@
 import Type from 'typebox'
-import { clearingTerms, exposuresOf, listParticipants, statementOf } from '#engines/ledger'
+import {
+  clearingTerms,
+  exposuresOf,
+  listParticipants,
+  lockScheme,
+  statementOf,
+} from '#engines/ledger'
 import { prefundOf } from '#engines/ledger/pure'
 import { officeRoles } from '#platform/action'
 import type { Read } from '#platform/db'
@@ -12,7 +18,7 @@ import { listMonths } from '../month/store.ts'
 import type { Fen } from '../pure/index.ts'
 import { firstDayOf } from '../reconciliation/store.ts'
 import { proposalView, quarterBefore } from './proposal-view.ts'
-import { acceptedIn, addProposals } from './store.ts'
+import { acceptedIn, addProposals, replaceProposals } from './store.ts'
 import type { Proposal, ProposalView } from './types.ts'
 
 export const YEAR = Type.Integer({ minimum: 2000, maximum: 2100 })
@@ -26,14 +32,14 @@ const INPUT = Type.Object(
 
 export type Proposed = {
   readonly proposals: readonly ProposalView[]
-  /** Provinces that have accepted theirs for the year: nothing new is proposed to them. */
+  /** Provinces that have accepted theirs for the year, or for a later one: nothing new is proposed to them. */
   readonly accepted: readonly string[]
 }
 
 /**
  * Proposes to each province what its prefund should be in a year: so many mean months of what it owed in the last quarter of the
- * year before, by the law that holds on the first day of the year. Nothing moves until it accepts; proposed again, the newer one
- * counts. Throws `health.quarter-not-cleared`, `clearing.no-parameter`.
+ * year before, by the law that holds on the first day of the year. Nothing moves until it accepts; proposed again, or for a later
+ * year, the newer one counts. Throws `health.quarter-not-cleared`, `clearing.no-parameter`.
  */
 export const proposePrefunds: Action<typeof INPUT, Proposed> = {
   name: 'health.propose-prefunds',
@@ -47,11 +53,17 @@ export const proposePrefunds: Action<typeof INPUT, Proposed> = {
   apply: (tx, ctx, { year, dryRun = false }) =>
     aboveFences(tx, ctx, async () => {
       await ensureScheme(tx, ctx)
+      // Of those who propose or accept at one moment each finds what the one before has done.
+      await lockScheme(tx, SCHEME)
       const accepted = await acceptedIn(tx, year)
       const proposals = (await proposalsOf(tx, ctx, year)).filter(
         ({ province }) => !accepted.has(province),
       )
-      if (!dryRun && proposals.length > 0) await addProposals(tx, proposals, ctx.now)
+      if (!dryRun) {
+        // Also of provinces that nothing is proposed to any more.
+        await replaceProposals(tx, { year, province: null }, ctx.now)
+        await addProposals(tx, proposals, ctx.now)
+      }
       return { proposals: proposals.map(proposalView), accepted: [...accepted].toSorted() }
     }),
 }
@@ -62,9 +74,9 @@ async function proposalsOf(tx: Read, ctx: Context, year: number): Promise<readon
   const parameter = findParameterAt(ctx.region, 'clearing-prefund-months', day)
   const months = quarterBefore(year)
   const cycles = [
-    await cycleOf(tx, months[0]),
-    await cycleOf(tx, months[1]),
-    await cycleOf(tx, months[2]),
+    await cycleOf(tx, ctx, months[0]),
+    await cycleOf(tx, ctx, months[1]),
+    await cycleOf(tx, ctx, months[2]),
   ] as const
   const exposures = await exposuresOf(tx, SCHEME)
   const held = new Map(exposures.map(({ participant, prefund }) => [participant, prefund ?? 0n]))
@@ -84,8 +96,12 @@ async function proposalsOf(tx: Read, ctx: Context, year: number): Promise<readon
   return proposals
 }
 
-/** The cycle of a month; null where nothing was settled in it. Throws `health.quarter-not-cleared` where something waits. */
-async function cycleOf(tx: Read, month: string): Promise<number | null> {
+/**
+ * The cycle of a month; null where nothing was settled in it. Throws `health.quarter-not-cleared` where something waits, or may
+ * still come because the month isn't over.
+ */
+async function cycleOf(tx: Read, { today }: Context, month: string): Promise<number | null> {
+  if (month >= today.slice(0, 7)) throw new HouseError('health.quarter-not-cleared', { month })
   const [closed] = await tx<{ cycle: number | null }[]>`
     SELECT c.cycle FROM health.closed_months AS c WHERE c.month = ${firstDayOf(month)}`
   if (closed !== undefined && closed.cycle !== null) return closed.cycle

@@ -32,33 +32,40 @@ export async function listProposals(
   return rows.map(proposalOf)
 }
 
-/** One that waits, locked; undefined where there is none within reach. */
+/** One that waits, locked; undefined where there is none within reach, or a newer year's is accepted: it would move that back. */
 export async function lockProposal(tx: Write, id: string): Promise<Proposal | undefined> {
   const [row] = await tx<Row[]>`
     SELECT ${columns(tx)} FROM health.prefund_proposals AS p
-    WHERE p.id = ${id} AND p.state = 'proposed' FOR NO KEY UPDATE`
+    WHERE p.id = ${id} AND p.state = 'proposed' AND NOT EXISTS (
+      SELECT FROM health.prefund_proposals AS n
+      WHERE n.province = p.province AND n.year > p.year AND n.state = 'accepted'
+    ) FOR NO KEY UPDATE`
   return row === undefined ? undefined : proposalOf(row)
 }
 
-/** Provinces whose prefund of a year is accepted: nothing is proposed to them any more. */
+/** Provinces whose prefund of a year, or of a later one, is accepted: nothing is proposed to them any more. */
 export async function acceptedIn(tx: Read, year: number): Promise<ReadonlySet<string>> {
   const rows = await tx<{ province: string }[]>`
-    SELECT p.province FROM health.prefund_proposals AS p WHERE p.year = ${year} AND p.state = 'accepted'`
+    SELECT p.province FROM health.prefund_proposals AS p WHERE p.year >= ${year} AND p.state = 'accepted'`
   return new Set(rows.map(({ province }) => province))
 }
 
-/** Takes the place of what is proposed to the same provinces for the same year. */
+/** Nothing that waits of a year, or of one before it, waits any more: of one province, or of all. */
+export async function replaceProposals(
+  tx: Write,
+  { year, province }: { readonly year: number; readonly province: string | null },
+  at: string,
+): Promise<void> {
+  await tx`
+    UPDATE health.prefund_proposals AS p SET state = 'replaced', changed_at = ${at}
+    WHERE p.state = 'proposed' AND p.year <= ${year} AND (${province}::text IS NULL OR p.province = ${province})`
+}
+
 export async function addProposals(
   tx: Write,
   proposals: readonly Proposal[],
   at: string,
 ): Promise<void> {
-  await tx`
-    UPDATE health.prefund_proposals AS p SET state = 'replaced', changed_at = ${at}
-    FROM unnest(
-      ${proposals.map(({ province }) => province)}::text[], ${proposals.map(({ year }) => String(year))}::text[]::smallint[]
-    ) AS n (province, year)
-    WHERE p.province = n.province AND p.year = n.year AND p.state = 'proposed'`
   const fen = (of: (one: Proposal) => Fen) => proposals.map((one) => String(of(one)))
   await tx`
     INSERT INTO health.prefund_proposals (

@@ -8,6 +8,7 @@ import { UUID } from '../inputs.ts'
 import { operatedBy } from '../registers/store.ts'
 import { listSettlements } from '../settlement/store.ts'
 import { isPartyTo } from './dispute.ts'
+import { type Side, type Sides, speaksFor } from './sides.ts'
 
 const INPUT = Type.Object(
   { dispute: UUID, words: Type.String({ minLength: 1, maxLength: 2000 }) },
@@ -39,6 +40,8 @@ export const answerDispute: Action<typeof INPUT, Answered> = {
       throw new HouseError('health.unknown-dispute', { dispute })
     const { actor } = ctx
     const by = actor.kind === 'person' ? actor.organisation : null
+    const side = speaksFor({ organisation: by, place: operated }, found)
+    const isRaiser = side === found.raisedFor
     const id = ctx.newId()
     await aboveFences(tx, ctx, async () => {
       // Locked, so that of many who answer at once none passes the limit, and nobody answers what is decided meanwhile.
@@ -52,19 +55,29 @@ export const answerDispute: Action<typeof INPUT, Answered> = {
         INSERT INTO health.dispute_answers (
           id, dispute, answered_by, answered_place, is_raiser, words, answered_on, answered_at
         ) VALUES (
-          ${id}, ${dispute}, ${by}, ${operated}, ${by === found.raisedBy}, ${words}, ${ctx.today}, ${ctx.now}
+          ${id}, ${dispute}, ${by}, ${operated}, ${isRaiser}, ${words}, ${ctx.today}, ${ctx.now}
         )`
     })
     return { answer: id }
   },
 }
 
-async function findOpen(
-  tx: Read,
-  id: string,
-): Promise<{ readonly settlement: string; readonly raisedBy: string | null } | undefined> {
-  const [found] = await tx<{ settlement: string; raisedBy: string | null }[]>`
-    SELECT d.settlement, d.raised_by AS "raisedBy" FROM health.disputes AS d
-    WHERE d.id = ${id} AND d.state = 'open'`
-  return found
+type Open = Sides & { readonly settlement: string; readonly raisedFor: Side | null }
+
+async function findOpen(tx: Read, id: string): Promise<Open | undefined> {
+  const [found] = await tx<
+    {
+      settlement: string
+      organisation: string | null
+      place: string | null
+      insured: string[]
+      treated: string[]
+    }[]
+  >`
+    SELECT d.settlement, d.raised_by AS organisation, d.raised_place AS place,
+      ARRAY[d.insured_place, d.insured_province] AS insured, ARRAY[d.treated_place, d.treated_province] AS treated
+    FROM health.disputes AS d WHERE d.id = ${id} AND d.state = 'open'`
+  if (found === undefined) return undefined
+  const { settlement, insured, treated } = found
+  return { settlement, insured, treated, raisedFor: speaksFor(found, found) }
 }

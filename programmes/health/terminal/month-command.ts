@@ -41,7 +41,10 @@ export const monthCommand: Command = {
     {
       name: 'month',
       required: false,
-      help: { en: 'YYYY-MM; left out: the last month', zh: 'YYYY-MM，缺省为上月' },
+      help: {
+        en: 'YYYY-MM; left out: the last month, to propose this one',
+        zh: 'YYYY-MM，缺省为上月；propose 缺省为本月',
+      },
     },
   ],
   options: [
@@ -100,7 +103,9 @@ export const monthCommand: Command = {
     const step = STEPS[name]
     if (step === undefined)
       throw new HouseError('health.unknown-step', { step: name, known: NAMES })
-    return step(terminal, ctx, db, { month: month ?? monthBefore(ctx.today), options })
+    // Prefunds are proposed for a year that has begun: in January the last month isn't of it.
+    const usual = step === propose ? ctx.today.slice(0, 7) : monthBefore(ctx.today)
+    return step(terminal, ctx, db, { month: month ?? usual, options })
   },
 }
 

@@ -16,11 +16,12 @@ export const propose: Step = async (terminal, ctx, db, { month, options }) => {
   return 0
 }
 
-/** Accepts what is proposed for the prefund of a province. */
+/** Accepts what is proposed for the prefund of a province, of the newest year. */
 export const acceptProposed: Step = async (terminal, ctx, db, { options }) => {
   const province = provinceIn(options, ctx)
   const { items } = await ask(db, prefundProposals, ctx, { state: 'proposed' })
-  const found = items.findLast((one) => one.province === province)
+  // The newest year comes first.
+  const found = items.find((one) => one.province === province)
   if (found === undefined) throw new HouseError('health.unknown-proposal', { proposal: province })
   const done = await perform(db, acceptPrefund, ctx, { proposal: found.id })
   tell(terminal, done, () => linesOf(done, terminal.lang))

@@ -64,7 +64,7 @@ export async function listPairLimits(tx: Read, scheme: string): Promise<readonly
     FROM clearing.pair_limits AS l WHERE l.scheme = ${scheme} ORDER BY l.debtor, l.creditor`
 }
 
-/** Whoever watches prefunds does it alone: else two would find the same crossing. */
+/** Whoever watches prefunds, or moves them by what they hold, does it alone: else two would find the same. */
 export async function lockScheme(tx: Write, scheme: string): Promise<void> {
   await tx`SELECT FROM clearing.schemes AS s WHERE s.code = ${scheme} FOR NO KEY UPDATE`
 }

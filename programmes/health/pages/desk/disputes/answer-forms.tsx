@@ -27,6 +27,7 @@ export function DisputeAnswer({
       {decides &&
         ways.includes('owed') &&
         (isCleared ? <Concede item={item} frame={frame} /> : <p>{say(W.notCleared, lang)}</p>)}
+      {item.isGaining && <p>{say(W.gains, lang)}</p>}
       {decides && ways.includes('stands') && <Stand item={item} frame={frame} />}
     </details>
   )
@@ -78,6 +79,14 @@ function Concede({ item, frame }: Given) {
     <ActionForm frame={frame} to={to} className="desk-form">
       <h3>{say(W.concedeTitle, lang)}</h3>
       <p>{tell(W.concedeHow, lang, { payable: numberFormat(item.payable, lang) })}</p>
+      {frame.viewer?.office !== true && (
+        <p>
+          {tell(W.concedeLimits, lang, {
+            payable: numberFormat(item.payable, lang),
+            claimed: numberFormat(item.claimed, lang),
+          })}
+        </p>
+      )}
       <label htmlFor={`owed-${item.id}`}>
         {say(W.owed, lang)}
         <input

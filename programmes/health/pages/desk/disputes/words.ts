@@ -1,8 +1,8 @@
 export const WORDS_OF_DISPUTES = {
   title: { en: 'Disputes', zh: '争议' },
   lead: {
-    en: 'A party holds that a settlement should be another sum. Who raised it may take it back, the other side may concede a sum, and the region’s office may decide either way. An open month is closed without what is in dispute.',
-    zh: '一方认为某笔结算的应付金额有误。提出方可以撤回，对方可以认可另一金额，区域办公室可以裁定。结账时，争议中的结算暂缓清算。',
+    en: 'A party holds that a settlement should be another sum. Who raised it may take it back, the side that loses by what is claimed may concede it, or part of it, and the region’s office may decide either way. An open month is closed without what is in dispute.',
+    zh: '一方认为某笔结算的应付金额有误。提出方可以撤回，按主张金额处理将受不利影响的一方可以全部或部分认可，区域办公室可以裁定。结账时，争议中的结算暂缓清算。',
   },
   none: { en: 'Nothing is in dispute here.', zh: '没有争议。' },
   noneNext: {
@@ -41,6 +41,14 @@ export const WORDS_OF_DISPUTES = {
   concedeHow: {
     en: 'The difference to {payable} yuan becomes an adjustment in the clearing cycle that is open; what was cleared is not rewritten.',
     zh: '与 {payable} 元的差额将作为调整计入当前清算期，已清算的记录不作改动。',
+  },
+  concedeLimits: {
+    en: 'Your side may concede a sum beyond {payable} and up to the {claimed} yuan that are claimed; another one is the region’s office’s to decide.',
+    zh: '贵方可认可的金额介于 {payable} 元（不含）与所主张的 {claimed} 元（含）之间；其他金额由区域办公室裁定。',
+  },
+  gains: {
+    en: 'What is claimed is in your side’s favour, so another sum isn’t yours to decide: the other side concedes it, or the region’s office decides.',
+    zh: '所主张的金额对贵方有利，贵方不得自行变更应付金额，须由对方认可或由区域办公室裁定。',
   },
   owed: { en: 'Owed (yuan)', zh: '应付金额（元）' },
   concede: { en: 'Concede this sum', zh: '认可该金额' },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type EmbeddedServer, openDatabase, startEmbedded } from '#platform/db'
+import { startEmbedded } from '#platform/db'
 import { compared, type Loss } from '../faults/after.ts'
 import { billOf, openHospital } from '../faults/hospital.ts'
 import { invitePeople, type People, Refused } from '../faults/people.ts'
@@ -8,7 +8,8 @@ import { beginWork, nothingTold, type Told } from '../faults/work.ts'
 import type { Outcome, RunOptions } from '../measure/index.ts'
 import { median, rounded } from '../measure/index.ts'
 import { type Product, pause, productIn } from '../product/index.ts'
-import { type SmallDisk, smallDisk } from './small-disk.ts'
+import { beginJournalFile, exhaustJournal } from './journal.ts'
+import { onSmallDisk, type SmallDisk } from './small-disk.ts'
 
 // Terms.
 // outside   a round in which something else takes all the room: PostgreSQL goes on, and only readers are served.
@@ -20,8 +21,6 @@ const WORK_MS = 800
 const FULL_MS = 1500
 const RECOVERY_MS_MAX = 90_000
 const PROBE_MS = 50
-/** A piece of PostgreSQL's journal is 16 MB. */
-const JOURNAL_BYTES = 8_000_000
 
 type Kind = 'outside' | 'journal'
 type Answers = Map<string, number>
@@ -38,51 +37,55 @@ type Seen = {
 }
 
 /** Fills and frees the disk of a product that is being worked on, so many times; both kinds of rounds in turn. */
-export async function fillRounds({
+export function fillRounds(given: Given): Promise<Outcome> {
+  return onSmallDisk(DISK_MB, async (disk) => {
+    const product = await productIn(disk.folder, { ONEDELTA_DEMONSTRATION: 'off' })
+    try {
+      given.note(`first start: ${Math.round(await product.start())} ms`)
+      const attached = await startEmbedded(join(disk.folder, 'database'))
+      try {
+        return await roundsOn({ ...given, product, disk, url: attached.url('bootstrap') })
+      } finally {
+        // What ends itself writes a last time.
+        disk.free()
+        await attached.stop()
+      }
+    } catch (error) {
+      given.note(product.said().slice(-2000))
+      throw error
+    } finally {
+      await product.stop()
+    }
+  })
+}
+
+type Given = { readonly rounds: number; readonly note: RunOptions['note'] }
+
+async function roundsOn({
   rounds,
   note,
-}: {
-  readonly rounds: number
-  readonly note: RunOptions['note']
-}): Promise<Outcome> {
-  const disk = await smallDisk(DISK_MB)
-  const product = await productIn(disk.folder, { ONEDELTA_DEMONSTRATION: 'off' })
+  product,
+  disk,
+  url,
+}: Given & Pick<Setting, 'product' | 'disk' | 'url'>): Promise<Outcome> {
   const told = nothingTold()
   const seen: Seen[] = []
-  let attached: EmbeddedServer | undefined
-  try {
-    note(`first start: ${Math.round(await product.start())} ms`)
-    attached = await startEmbedded(join(disk.folder, 'database'))
-    const url = attached.url('bootstrap')
-    const server = await product.pidOf('server')
-    const people = await invitePeople(product)
-    const { id: draft } = await people.analyst<{ id: string }>('POST', '/desk/drafts', {
-      bulletin: 'work',
-      title: { en: 'Work', zh: '作业' },
-      date: new Date().toISOString().slice(0, 10),
-    })
-    const places = { draft, hospital: await openHospital(people) }
-    for (let round = 0; round < rounds; round += 1) {
-      const kind = round % 2 === 0 ? 'outside' : 'journal'
-      const one = await fillOnce(
-        { product, disk, url, people, places, told },
-        kind,
-        round,
-        round === rounds - 1,
-      )
-      seen.push(one)
-      note(`${round + 1} of ${rounds}: ${wordsOf(one, told)}`)
-    }
-    return outcomeOf(told, seen, (await product.pidOf('server')) === server)
-  } catch (error) {
-    note(product.said().slice(-2000))
-    throw error
-  } finally {
-    disk.free()
-    await attached?.stop()
-    await product.stop()
-    await disk.remove()
+  const server = await product.pidOf('server')
+  const people = await invitePeople(product)
+  const { id: draft } = await people.analyst<{ id: string }>('POST', '/desk/drafts', {
+    bulletin: 'work',
+    title: { en: 'Work', zh: '作业' },
+    date: new Date().toISOString().slice(0, 10),
+  })
+  const places = { draft, hospital: await openHospital(people) }
+  const setting = { product, disk, url, people, places, told }
+  for (let round = 0; round < rounds; round += 1) {
+    const kind = round % 2 === 0 ? 'outside' : 'journal'
+    const one = await fillOnce(setting, kind, round, round === rounds - 1)
+    seen.push(one)
+    note(`${round + 1} of ${rounds}: ${wordsOf(one, told)}`)
   }
+  return outcomeOf(told, seen, (await product.pidOf('server')) === server)
 }
 
 type Setting = {
@@ -105,6 +108,8 @@ async function fillOnce(
   const { product, disk, people, places, told } = setting
   const work = beginWork(people, places, told, round)
   await pause(WORK_MS)
+  // Where it needs a file just then it ends itself, and no reader is served.
+  if (kind === 'outside') await beginJournalFile(setting.url)
   disk.fill()
   if (kind === 'journal') await exhaustJournal(setting.url)
   const probing = beginProbes(setting, round)
@@ -178,20 +183,6 @@ function saidOf(error: unknown): string {
 
 function count(answers: Answers, answer: string): void {
   answers.set(answer, (answers.get(answer) ?? 0) + 1)
-}
-
-/** Writes into PostgreSQL's journal alone, until it has no room for it and ends itself. */
-async function exhaustJournal(url: string): Promise<void> {
-  const db = openDatabase({ url, role: 'bootstrap', connections_max: 1 })
-  try {
-    for (;;) {
-      await db.sql`SELECT pg_logical_emit_message(false, 'disk', repeat('x', ${JOURNAL_BYTES}::int), true)`
-    }
-  } catch {
-    // Its end is what was wanted.
-  } finally {
-    await db.close().catch(() => undefined)
-  }
 }
 
 /** How long until something new is settled again. */

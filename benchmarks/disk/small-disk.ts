@@ -18,7 +18,6 @@ export type SmallDisk = {
   readonly fill: () => void
   /** Frees what the ballast took. */
   readonly free: () => void
-  readonly remove: () => Promise<void>
 }
 
 /** Why no disk can be mounted here; null: it can. Only root may, or who may be root in a namespace of its own. */
@@ -38,9 +37,26 @@ export function namespaceWords(): readonly string[] {
   return process.getuid?.() === 0 ? [] : ['unshare', '--user', '--map-root-user', '--mount']
 }
 
-export async function smallDisk(size_MB: number): Promise<SmallDisk> {
+/** Nothing of the disk is left, whatever becomes of the work on it. */
+export async function onSmallDisk<T>(
+  size_MB: number,
+  work: (disk: SmallDisk) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'onedelta-disk-'))
-  run('mount', '-t', 'tmpfs', '-o', `size=${size_MB}m,mode=0700`, 'tmpfs', folder)
+  try {
+    run('mount', '-t', 'tmpfs', '-o', `size=${size_MB}m,mode=0700`, 'tmpfs', folder)
+    try {
+      return await work(smallDisk(folder))
+    } finally {
+      // Lazily: what was killed may still be writing its last file.
+      run('umount', '--lazy', folder)
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function smallDisk(folder: string): SmallDisk {
   const ballast = join(folder, 'ballast')
   return {
     folder,
@@ -55,11 +71,6 @@ export async function smallDisk(size_MB: number): Promise<SmallDisk> {
       closeSync(file)
     },
     free: () => rmSync(ballast, { force: true }),
-    remove: async () => {
-      // Lazily: what was killed may still be writing its last file.
-      run('umount', '--lazy', folder)
-      await rm(folder, { recursive: true, force: true })
-    },
   }
 }
 

@@ -875,7 +875,7 @@ SELECT id,
     jsonb_build_object('posting', number::text, 'recordedAt', to_char((recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), 'transfers', transfers, 'root', encode(root, 'hex'::text)) AS content
    FROM ledger.postings p;
 
-CREATE OR REPLACE FUNCTION ledger.burn(transfers uuid[], results text[], at timestamp with time zone)
+CREATE OR REPLACE FUNCTION ledger.burn(posting bigint, transfers uuid[], results text[], at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
@@ -885,8 +885,9 @@ AS $function$
     id, posting, debit, credit, amount, effective_at, recorded_at, expires_at, place, refers_to, kind, purpose, document
   )
   -- In one order, so that two don't deadlock on the same ids.
-  SELECT b.transfer, 0, 0, 1, 1, at, at, NULL, 0, NULL, 'post', 'burnt', NULL FROM unnest(transfers) AS b (transfer) ORDER BY b.transfer;
-  DELETE FROM ledger.transfers AS t WHERE t.id = ANY (transfers) AND t.posting = 0;
+  SELECT b.transfer, burn.posting, 0, 1, 1, at, at, NULL, 0, NULL, 'post', 'burnt', NULL
+  FROM unnest(transfers) AS b (transfer) ORDER BY b.transfer;
+  DELETE FROM ledger.transfers AS t WHERE t.id = ANY (transfers) AND t.posting = burn.posting;
   INSERT INTO ledger.refusals (transfer, result, recorded_at)
   SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result) ORDER BY r.transfer
   ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
@@ -1015,12 +1016,12 @@ DECLARE
   wanted integer;
   assets integer;
 BEGIN
-  IF cardinality(refused) > 0 THEN PERFORM ledger.burn(refused, results, at); END IF;
+  IF cardinality(refused) > 0 THEN PERFORM ledger.burn(record.posting, refused, results, at); END IF;
   IF total = 0 THEN RETURN true; END IF;
-  IF EXISTS (
-    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
-    WHERE i.kind IS DISTINCT FROM 'expiry' AND i.purpose IS NOT NULL
-      AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
+  -- Expiries are recorded by themselves. Kinds and purposes may be of different lengths as yet: which belongs to which isn't asked.
+  IF NOT kinds <@ ARRAY['expiry'] AND EXISTS (
+    SELECT FROM unnest(record.purposes) AS i (purpose)
+    WHERE i.purpose IS NOT NULL AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
   ) THEN RAISE foreign_key_violation; END IF;
   IF cardinality(kinds) < total THEN kinds := array_fill(kinds[1], ARRAY[total]); END IF;
   IF cardinality(record.purposes) < total THEN purposes := array_fill(record.purposes[1], ARRAY[total]); END IF;

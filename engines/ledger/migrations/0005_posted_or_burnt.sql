@@ -4,15 +4,18 @@
 DROP FUNCTION ledger.record, ledger.refuse;
 
 -- Burns ids. Each is entered into the journal's index for a moment: who posts it at this very time is waited for, and raises
--- unique_violation if it commits; who comes later waits for this transaction, and then finds it burnt.
-CREATE FUNCTION ledger.burn(transfers uuid[], results text[], at timestamptz) RETURNS void
+-- unique_violation if it commits; who comes later waits for this transaction, and then finds it burnt. It stands there under the
+-- number of the posting that burns it: the summary of a range of blocks never forgets a number that it has seen, and every look for
+-- one posting would read all ranges that once saw a number below it.
+CREATE FUNCTION ledger.burn(posting bigint, transfers uuid[], results text[], at timestamptz) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = '' AS $$
   INSERT INTO ledger.transfers (
     id, posting, debit, credit, amount, effective_at, recorded_at, expires_at, place, refers_to, kind, purpose, document
   )
   -- In one order, so that two don't deadlock on the same ids.
-  SELECT b.transfer, 0, 0, 1, 1, at, at, NULL, 0, NULL, 'post', 'burnt', NULL FROM unnest(transfers) AS b (transfer) ORDER BY b.transfer;
-  DELETE FROM ledger.transfers AS t WHERE t.id = ANY (transfers) AND t.posting = 0;
+  SELECT b.transfer, burn.posting, 0, 1, 1, at, at, NULL, 0, NULL, 'post', 'burnt', NULL
+  FROM unnest(transfers) AS b (transfer) ORDER BY b.transfer;
+  DELETE FROM ledger.transfers AS t WHERE t.id = ANY (transfers) AND t.posting = burn.posting;
   INSERT INTO ledger.refusals (transfer, result, recorded_at)
   SELECT r.transfer, r.result, at FROM unnest(transfers, results) AS r (transfer, result) ORDER BY r.transfer
   ON CONFLICT ON CONSTRAINT refusals_pkey DO NOTHING
@@ -34,12 +37,12 @@ DECLARE
   wanted integer;
   assets integer;
 BEGIN
-  IF cardinality(refused) > 0 THEN PERFORM ledger.burn(refused, results, at); END IF;
+  IF cardinality(refused) > 0 THEN PERFORM ledger.burn(record.posting, refused, results, at); END IF;
   IF total = 0 THEN RETURN true; END IF;
-  IF EXISTS (
-    SELECT FROM unnest(kinds, record.purposes) AS i (kind, purpose)
-    WHERE i.kind IS DISTINCT FROM 'expiry' AND i.purpose IS NOT NULL
-      AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
+  -- Expiries are recorded by themselves. Kinds and purposes may be of different lengths as yet: which belongs to which isn't asked.
+  IF NOT kinds <@ ARRAY['expiry'] AND EXISTS (
+    SELECT FROM unnest(record.purposes) AS i (purpose)
+    WHERE i.purpose IS NOT NULL AND NOT EXISTS (SELECT FROM ledger.purposes AS p WHERE p.code = i.purpose)
   ) THEN RAISE foreign_key_violation; END IF;
   IF cardinality(kinds) < total THEN kinds := array_fill(kinds[1], ARRAY[total]); END IF;
   IF cardinality(record.purposes) < total THEN purposes := array_fill(record.purposes[1], ARRAY[total]); END IF;

@@ -12,6 +12,7 @@ import { postTransfers } from './post-transfers.ts'
 const db = await testDatabase()
 const ctx = fixedContext()
 const accounts = new Map<string, number>()
+const LATER = '2024-12-04T02:00:01.000000Z'
 
 beforeAll(async () => {
   await db.write(async (tx) => {
@@ -71,6 +72,16 @@ describe('a direct call', () => {
     const theft = row('bank', 'fund', { purpose: 'theft' })
     expect(await direct([row('bank', 'fund'), theft])).toBe(false)
     expect(await direct([theft])).toBe(false)
+    // One purpose stands for all, and the first kind is exempt: the purpose of the others is looked at all the same.
+    const due = row('bank', 'fund', { kind: 'hold', expiresAt: LATER })
+    expect(await direct([due])).toBe(true)
+    const expires = row('bank', 'fund', {
+      kind: 'expiry',
+      purpose: 'theft',
+      held: 10n,
+      refersTo: due.id,
+    })
+    expect(await direct([expires, theft], LATER)).toBe(false)
     const [found] = await db.migrator.sql<{ count: bigint }[]>`
       SELECT count(*) AS count FROM ledger.transfers WHERE purpose NOT IN ('visit', 'expiry')`
     expect(found?.count).toBe(0n)

@@ -129,12 +129,17 @@ async function failedProofs(product: Product): Promise<readonly string[]> {
   return proofs.flatMap(({ code, out }) => (code === 0 ? [] : [out]))
 }
 
-/** What a backup onto the full disk leaves behind, and one more where it passes for done. */
+/**
+ * Files that a backup which found no room left behind. PostgreSQL may give room back just then, by ending a file of its journal: a backup
+ * that was done whole is none, unless its draft is there as well.
+ */
 async function backupLeaves(product: Product, disk: SmallDisk): Promise<number> {
   const file = join(disk.folder, 'full.backup')
   const { code, out } = await product.run('backup', file)
-  const left = [file, `${file}.part`].filter((path) => existsSync(path)).length
-  return left + (code === 4 && out.includes('backup.no-room') ? 0 : 1)
+  const [isThere, isDraft] = [file, `${file}.part`].map((path) => existsSync(path))
+  if (code === 0) return (isThere ? 0 : 1) + (isDraft ? 1 : 0)
+  const isTold = code === 4 && (out.includes('backup.no-room') || out.includes('db.disk-full'))
+  return (isThere ? 1 : 0) + (isDraft ? 1 : 0) + (isTold ? 0 : 1)
 }
 
 /** Asks for something new and for something that is there, again and again. */

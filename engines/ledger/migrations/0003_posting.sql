@@ -82,31 +82,15 @@ BEGIN
     )
     SELECT (SELECT count(*) FROM resolving), (SELECT count(*) FROM closed) INTO wanted, changed;
     IF changed <> wanted THEN RAISE unique_violation; END IF;
-    -- By sorting: how long the arrays are isn't known beforehand, and a join would compare each with each.
     IF EXISTS (
-      SELECT FROM (
-        SELECT t.resolves, t.kind, t.debit, t.credit, t.amount, t.held, t.place,
-          first_value(t.resolves) OVER w AS from_elsewhere, first_value(t.kind) OVER w AS hold_kind,
-          first_value(t.debit) OVER w AS hold_debit, first_value(t.credit) OVER w AS hold_credit,
-          first_value(t.amount) OVER w AS hold_amount, first_value(t.place) OVER w AS hold_place
-        FROM (
-          SELECT i.id AS hold, false AS resolves, i.kind, i.debit, i.credit, i.amount, 0::bigint AS held, i.place
-          FROM unnest(ids, kinds, debits, credits, amounts) WITH ORDINALITY AS i (id, kind, debit, credit, amount, place)
-          UNION ALL
-          SELECT i.refers_to, true, i.kind, i.debit, i.credit, i.amount, i.held, i.place
-          FROM unnest(refers, kinds, debits, credits, amounts, held)
-            WITH ORDINALITY AS i (refers_to, kind, debit, credit, amount, held, place)
-          WHERE i.kind IN ('post-hold', 'void-hold', 'expiry')
-        ) AS t
-        WINDOW w AS (PARTITION BY t.hold ORDER BY t.resolves, t.place)
-      ) AS r
-      WHERE r.resolves AND NOT r.from_elsewhere AND (
-        r.hold_kind = 'hold' AND r.hold_place < r.place AND r.hold_debit = r.debit AND r.hold_credit = r.credit
-        AND r.hold_amount = r.held
+      SELECT FROM unnest(refers, kinds, debits, credits, amounts, held)
+        WITH ORDINALITY AS r (refers_to, kind, debit, credit, amount, held, place)
+      JOIN unnest(ids, kinds, debits, credits, amounts)
+        WITH ORDINALITY AS h (id, kind, debit, credit, amount, place) ON h.id = r.refers_to
+      WHERE r.kind IN ('post-hold', 'void-hold', 'expiry') AND (
+        h.kind = 'hold' AND h.place < r.place AND h.debit = r.debit AND h.credit = r.credit AND h.amount = r.held
         -- What begins now isn't due now.
-        AND CASE r.kind
-          WHEN 'post-hold' THEN r.amount <= r.hold_amount WHEN 'void-hold' THEN r.amount = r.hold_amount ELSE false
-        END
+        AND CASE r.kind WHEN 'post-hold' THEN r.amount <= h.amount WHEN 'void-hold' THEN r.amount = h.amount ELSE false END
       ) IS NOT TRUE
     ) THEN RAISE EXCEPTION 'what resolves a hold is not as the hold is'; END IF;
   END IF;

@@ -20,7 +20,7 @@ type Step = (
 ) => Promise<number>
 
 const PAGE = 500
-const NOTHING: Text = { en: 'There is no such dispute.', zh: '没有相应的争议。' }
+const NOTHING: Text = { en: 'No dispute to show.', zh: '没有可显示的争议。' }
 const WAITS: { readonly [what in NonNullable<DisputeView['waitsFor']>]: Text } = {
   answer: { en: 'waits for an answer', zh: '待答复' },
   decision: { en: 'waits for a decision', zh: '待裁定' },

@@ -1,6 +1,7 @@
 import { ask, perform } from '#platform/action'
 import { HouseError } from '#platform/errors'
-import { say } from '#platform/i18n'
+import { say, type Text } from '#platform/i18n'
+import { endOf, parsePeriod } from '#platform/period'
 import { acceptPrefund } from '../prefunds/accept.ts'
 import { proposePrefunds } from '../prefunds/propose.ts'
 import { prefundProposals } from '../prefunds/queries.ts'
@@ -10,9 +11,13 @@ import { line, tell } from './texts.ts'
 
 /** Proposes the prefunds of the month's year, each with how it comes about; with `--dry-run` it only says so. */
 export const propose: Step = async (terminal, ctx, db, { month, options }) => {
-  const year = Number(month.slice(0, 4))
+  const year = Number(endOf(parsePeriod(month)).slice(0, 4))
   const done = await perform(db, proposePrefunds, ctx, { year, dryRun: options.dryRun === true })
-  tell(terminal, done, () => done.proposals.flatMap((one) => linesOf(one, terminal.lang)))
+  tell(terminal, done, () =>
+    done.proposals.length === 0
+      ? [say(nothingFor(year), terminal.lang)]
+      : done.proposals.flatMap((one) => linesOf(one, terminal.lang)),
+  )
   return 0
 }
 
@@ -26,6 +31,13 @@ export const acceptProposed: Step = async (terminal, ctx, db, { options }) => {
   const done = await perform(db, acceptPrefund, ctx, { proposal: found.id })
   tell(terminal, done, () => linesOf(done, terminal.lang))
   return 0
+}
+
+function nothingFor(year: number): Text {
+  return {
+    en: `Nothing to propose for ${year}: no province owed anything in the last quarter, and none has a prefund.`,
+    zh: `${year} 年无需核定预付金：上年第四季度各省份均无应付，也无已缴预付金。`,
+  }
 }
 
 function linesOf(one: ProposalView, lang: string): readonly string[] {

@@ -1,10 +1,11 @@
-import { formatDay, numberFormat, say } from '#platform/i18n'
+import { numberFormat, say } from '#platform/i18n'
 import type { Page, PageFrame } from '#programmes/contract/page'
 import { Scroll, tell } from '#web'
 import type { ReceiptsPageAnswer } from '../../../desk/types.ts'
 import { named } from '../given.ts'
 import { DeskSection } from '../sections.tsx'
 import { ImportForm } from './import-form.tsx'
+import { ReceiptTable } from './receipt-table.tsx'
 import { Unmatched } from './unmatched.tsx'
 import { WORDS_OF_RECEIPTS as W } from './words.ts'
 
@@ -65,44 +66,18 @@ function Awaited({ data, frame: { lang } }: ReceiptsGiven) {
   )
 }
 
-function Matched({ data, frame: { lang } }: ReceiptsGiven) {
+function Matched({ data, frame }: ReceiptsGiven) {
+  const { lang } = frame
   if (data.matched.length === 0) return <p className="quiet">{say(W.noneMatched, lang)}</p>
   return (
-    <Scroll label={say(W.matched, lang)}>
-      <table className="grid stacked">
-        <thead>
-          <tr>
-            <th scope="col">{say(W.reference, lang)}</th>
-            <th scope="col">{say(W.day, lang)}</th>
-            <th scope="col">{say(W.between, lang)}</th>
-            <th scope="col" className="n">
-              {say(W.amount, lang)}
-            </th>
-            <th scope="col">{say(W.by, lang)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.matched.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                {one.reference}
-                <span className="from">{one.note}</span>
-              </th>
-              <td data-label={say(W.day, lang)}>{formatDay(one.receivedOn, lang)}</td>
-              <td data-label={say(W.between, lang)}>
-                {named(data, one.payer, lang)} → {named(data, one.payee, lang)}
-              </td>
-              <td className="n" data-label={say(W.amount, lang)}>
-                {numberFormat(one.amount, lang)}
-              </td>
-              <td data-label={say(W.by, lang)}>
-                {one.matchedBy === null ? '–' : say(W[one.matchedBy], lang)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <ReceiptTable
+      data={data}
+      frame={frame}
+      title={W.matched}
+      receipts={data.matched}
+      lastTitle={W.by}
+      last={({ matchedBy }) => (matchedBy === null ? '–' : say(W[matchedBy], lang))}
+    />
   )
 }
 

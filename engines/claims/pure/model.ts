@@ -141,6 +141,8 @@ export type Relation =
       readonly difference?: number
       /** The one end that is a loss where the other is a profit; both are told without a sign. */
       readonly losses?: 'result' | 'base'
+      /** No other figures around could be meant. */
+      readonly sole?: true
     }
   /** `of` is `amount` above or below `than`: two measures of one period, not two periods of one measure. */
   | {
@@ -150,6 +152,7 @@ export type Relation =
       readonly amount: number
       readonly direction: 'up' | 'down' | null
       readonly baseWords: Span | null
+      readonly sole?: true
     }
   | {
       readonly kind: 'share'

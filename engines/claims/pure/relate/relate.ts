@@ -23,6 +23,8 @@ import { sharesOfOne } from './share/hundred.ts'
 import { type Names, rememberNames } from './share/names.ts'
 import { sharesIn } from './share/share.ts'
 import { sharesOfNumbers } from './share/stated.ts'
+import { withSoleChanges } from './sole/changes.ts'
+import { withSoleWays } from './sole/ways.ts'
 import { soundOnes } from './sound.ts'
 import { tablesOf } from './tables.ts'
 import { tapesOf } from './tape.ts'
@@ -105,7 +107,10 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
-  return withWordedAverages(lines, withWordedLimits(lines, shared))
+  return withWordedAverages(
+    lines,
+    withWordedLimits(lines, withSoleChanges(lines, withSoleWays(lines, shared))),
+  )
 }
 
 /** Counts whose members are read as names. */

@@ -103,7 +103,8 @@ const GOES_ON =
 
 /** In another sentence than its ends: on another basis, of another thing, or over another time. */
 function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boolean {
-  if (amount.sentence === result.sentence && amount.sentence === base.sentence) return false
+  const areTogether = amount.sentence === result.sentence && amount.sentence === base.sentence
+  if (areTogether || change.sole === true) return false
   const opening = openingOf(scale, amount)
   const isApart = amount.sentence !== result.sentence
   const isOverOther =
@@ -201,7 +202,7 @@ const SHARE_OF_CHANGE =
   /^ (?:of )?(?:the|its|this|that|their) (?:[a-z]+ )?(?:decline|increase|decrease|rise|fall|growth|drop|gain|total)/
 const HELD_STAKE = /^(?: [a-z]+)? (?:stake|shareholding|interest|holding|owned|controlled)\b/
 const AMOUNT_NOUNS =
-  /increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|expansion|cut|rate|surge|total|loss|contraction|addition|change|hike|upturn|slump|consolidation|improvement|saving/
+  /increase|rise|growth|slowdown|gain|jump|decline|drop|fall|decrease|reduction|expansion|cut|rate|surge|total|loss|contraction|addition|change|hike|upturn|slump|consolidation|improvement|saving/
 
 /** It is none of how far these ends lie apart: a stake, a purity, a part of the change, so many points, so much per head. */
 function isOtherAmount({ text, result, amount, isRelative }: Growth): boolean {

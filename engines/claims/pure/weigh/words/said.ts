@@ -87,7 +87,7 @@ export function isOfAnotherName(text: string, claim: ReadClaim): boolean {
 
 /** "In addition to 500 basis points". */
 export function isBesides(text: string, claim: ReadClaim): boolean {
-  return /\b(?:in addition to|plus|on top of) (?:an? |about )?$/.test(wordsBefore(text, claim, 24))
+  return /(?<!\()\b(?:in addition to|plus|on top of) (?:an? |about )?$/.test(wordsBefore(text, claim, 24))
 }
 
 /** "A quarter-point rate increase": of what a rate would change. */

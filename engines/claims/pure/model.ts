@@ -183,6 +183,7 @@ export type Relation =
       readonly of: number | null
       readonly base: number | null
       readonly baseWords: Span | null
+      readonly sole?: true
     }
   /** `total` divided by `count` is `mean`: "$2.4 million from 1,200 donors, an average gift of $2,000". */
   | {

@@ -30,6 +30,10 @@ export function soleOf(lines: readonly Line[], at: number, part: Part): Sole | n
   }
   const [first, second, ...more] = levels
   if (first === undefined || second === undefined || more.length > 0) return null
+  if (levels.some(({ part: { claim } }) => claim.bound === 'between')) return null
+  // 余额增长7.45%。利率为4.37%，下降0.61个百分点: how much something grew is no rate of another.
+  const areUnlike = (first.part.role === 'amount') !== (second.part.role === 'amount')
+  if (areUnlike && line.tape.grammar === 'zh') return null
   const { text } = line.tape
   if (!mayBeAlike(text, first.part.claim, second.part.claim)) return null
   return hasRival(scope, part, levels) ? null : { scope, levels: [first, second] }

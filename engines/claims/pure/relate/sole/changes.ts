@@ -33,6 +33,11 @@ export function withSoleChanges(
     if (isRow(line)) continue
     for (const part of line.parts) {
       const own = byAmount.get(part.claim.index) ?? []
+      const times = own.length === 1 ? timesOf(lines, at, part, own[0]) : null
+      if (times !== null) {
+        for (const one of own) gone.add(one)
+        added.push(times)
+      }
       const said = saidOf(line, part)
       if (said === null || own.some(isElse)) continue
       const again = againOf(line, part)
@@ -67,6 +72,34 @@ function isElse(one: Relation): boolean {
   )
 }
 
+/** "A year before there were 310. The number has doubled": the only two levels that it can be said of. */
+function timesOf(
+  lines: readonly Line[],
+  at: number,
+  part: Part,
+  one: Relation | undefined,
+): Relation | null {
+  const [line, sole] = [lines[at], soleOf(lines, at, part)]
+  if (one?.kind !== 'multiple' || one.base !== null || line === undefined || sole === null)
+    return null
+  const {
+    scope,
+    levels: [first, second],
+  } = sole
+  const ends = endsOf(undefined, first, second)
+  const from = scope[0]?.tape.sentence.start ?? 0
+  if (
+    ends === null ||
+    !areOfOne(scope, first, second) ||
+    !isOfThem(line, part, first, second, from)
+  )
+    return null
+  if (one.of !== null && one.of !== ends.result.claim.index) return null
+  if (OTHER_BASIS.test(line.tape.text.slice(from, scope.at(-1)?.tape.sentence.end))) return null
+  if (isOverOther(line, part, ends) || !areAsLong(ends.result, ends.base)) return null
+  return { ...one, of: ends.result.claim.index, base: ends.base.claim.index, sole: true }
+}
+
 type Asked = {
   readonly line: Line
   readonly part: Part
@@ -95,7 +128,7 @@ function tieOf(
   const ends = endsOf(pair, first, second)
   const isBackward = known?.kind === 'change' && ends?.result.claim.index === known.base
   const areTied = pair !== undefined || known !== undefined || areOfOne(scope, first, second)
-  if (!areTied || !isOfThem(line, part, first, second, from)) return null
+  if (!areTied || (known?.kind !== 'gap' && !isOfThem(line, part, first, second, from))) return null
   const { index } = part.claim
   const isTurned =
     part.isHigher &&
@@ -110,7 +143,8 @@ function tieOf(
     }
   if (!isBackward && (known?.kind === 'change' || known?.kind === 'gap'))
     return { ...known, sole: true }
-  if (ends === null || own.some(({ kind }) => kind === 'gap'))
+  const areOfOneTime = ends?.base.claim.period === ends?.result.claim.period
+  if (ends === null || (areOfOneTime && own.some(({ kind }) => kind === 'gap')))
     return gapOf(line, part, said, levels)
   if (isFar(ends) || !(areAsLong(ends.result, ends.base) || isStock(ends, words))) return null
   if (own.some((one) => one.kind === 'change' && isOfOtherBase(one, ends))) return null

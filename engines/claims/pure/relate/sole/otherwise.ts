@@ -11,6 +11,11 @@ import { isForeign } from './words.ts'
 
 type Of<K extends Relation['kind']> = Extract<Relation, { kind: K }>
 
+/** "Households will thus pay 10 per cent more." */
+const THUS =
+  /\b(?:thus|therefore|hence|thereby|so that|in other words|(?:which|that|this) means)\b|因此|意味着|也就是说/i
+/** "More than at the end of 2021, when the company ran". */
+const WHEN = /\bthan\b[^.;]*, when [^.;,]{2,40}$/i
 const PLACE = /^(?: [a-z]+)? (?:in|of|for|among) (?:the |its |their )?$/i
 
 /** "When it jumped 44 percent", "down 2,100 from September and 8,100 from August": of another time, or one more amount. */
@@ -43,10 +48,17 @@ export function isOfThem(
     : tape.text
         .slice(from, before.length > 0 ? tape.items[start]?.end : tape.sentence.start)
         .toLowerCase()
-  if (!isOpening && isForeign(line, Math.max(start, clauseStart(tape, cueAt) - 1), part.at, known))
+  const said = tape.text.slice(tape.items[start]?.end ?? tape.sentence.start, part.claim.start)
+  const isThus = THUS.test(said) || /^[^.;,]{0,30}: /.test(said)
+  if (
+    !isOpening &&
+    !isThus &&
+    isForeign(line, Math.max(start, clauseStart(tape, cueAt) - 1), part.at, known)
+  )
     return false
   const end = behind.length > 0 ? Math.min(...behind) : clauseStop(tape, part.at)
-  if (behind.length > 0) return !isForeign(line, part.at, end, known)
+  const until = tape.text.slice(part.claim.end, tape.items[end]?.start ?? part.claim.end)
+  if (behind.length > 0) return WHEN.test(until) || !isForeign(line, part.at, end, known)
   const next = tape.items.slice(part.at + 1, end).find(({ kind }) => kind === 'word')
   if (next === undefined || tape.grammar === 'zh') return true
   const lead = tape.text.slice(part.claim.end, next.start)
@@ -56,9 +68,10 @@ export function isOfThem(
 /** 与2018年相比下降1.7个百分点 beside a level of 2022, 比去年同期 beside that of a whole year. */
 export function isOfOtherBase(
   { basePeriod, baseWords }: Of<'change'>,
-  { base: { claim } }: Ends,
+  { result, base: { claim, mark } }: Ends,
 ): boolean {
   if (basePeriod === null || baseWords === null || claim.period === basePeriod) return false
+  if (mark === 'than' && claim.period === result.claim.period) return false
   if (claim.period === null) return true
   const areMonths = [claim.period, basePeriod].every((code) => MONTH.test(code))
   return areMonths || yearOf(claim.period) !== yearOf(basePeriod)

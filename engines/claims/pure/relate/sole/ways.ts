@@ -78,7 +78,11 @@ function wayOf({ tape }: Line, [, second]: Pair): Direction {
     if (item.kind !== 'cue' || way === null) return []
     const isNoun =
       item.cue.endsWith('Noun') || /^ of\b/.test(tape.text.slice(item.end, item.end + 4))
-    const isVerb = at === 0 || (!isNoun && item.cue !== 'higher' && item.cue !== 'lower')
+    const next = tape.items[at + 1]
+    const isThan =
+      / than$/i.test(tape.text.slice(item.start, item.end)) ||
+      (next?.kind === 'cue' && next.cue === 'than' && next.start <= item.end + 1)
+    const isVerb = at === 0 || isThan || (!isNoun && item.cue !== 'higher' && item.cue !== 'lower')
     return [isVerb ? way : null]
   })
   return new Set(said).size === 1 ? (said[0] ?? null) : null

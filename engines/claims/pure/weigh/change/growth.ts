@@ -64,7 +64,8 @@ function isSureInChinese(
     wordsBefore(text, amount, 30)
       .split(/[，。；、]/)
       .at(-1) ?? ''
-  const isOverTime = OTHER_TIMES.test(clause) && !OTHER_TIMES.test(wordsBefore(text, base, 14))
+  const isSaid = /(?:同比|上年|去年|环比|上月).*|[由从]$/.test(wordsBefore(text, base, 14))
+  const isOverTime = OTHER_TIMES.test(clause) && !isSaid
   if (isOverTime && result.period === base.period) return false
   const areRates = result.unit === 'percent' && base.unit === 'percent'
   const isBehind = amount.start > Math.max(result.end, base.end)
@@ -279,9 +280,14 @@ function isOverOtherTime({ text, result, base, amount, isRelative }: Growth): bo
 }
 
 /** Between an amount and the end next to it another thing begins: "wages by 5 % and cut the week to 35 hours from 38.5". */
-function isTurned({ text, result, base, amount }: Growth): boolean {
+function isTurned({ change, text, result, base, amount }: Growth): boolean {
   const [first, last] = result.start < base.start ? [result, base] : [base, result]
-  if (last === base && /\b(?:while|whereas)\b/.test(between(text, result, base))) return true
+  if (
+    change.sole !== true &&
+    last === base &&
+    /\b(?:while|whereas)\b/.test(between(text, result, base))
+  )
+    return true
   if (amount.start < first.start) {
     const words = between(text, amount, first)
     return turnsBetween(words) || /\bafter\b/.test(words)
@@ -295,8 +301,10 @@ function isTurned({ text, result, base, amount }: Growth): boolean {
   const own = lastClause(words)
   return (
     turnsBetween(own) ||
-    /\b(?:but|while|whereas) (?:[a-z]+ ){2}/.test(words) ||
-    /\b(?:would|could|might)\b|\bwhich (?!is|was|represents|equals|amounts|means)/.test(own) ||
+    (change.sole !== true && /\b(?:but|while|whereas) (?:[a-z]+ ){2}/.test(words)) ||
+    /\b(?:would|could|might)\b|\bwhich (?!is|was|represents|equals|amounts|means|gives|makes|corresponds|implies|puts)/.test(
+      own,
+    ) ||
     isCause(own) ||
     /^\s*(?:after|following) an? /.test(own) ||
     / as (?!(?:of|much|many|well|high|low|an?|against|compared|at|for|the)\b)[a-z]+/.test(words)

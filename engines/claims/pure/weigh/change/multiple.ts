@@ -20,6 +20,7 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
   if (isChinese(scale, times)) return true
   // "2 1/2 times": one number.
   if (of.end + 1 >= times.start && of.start < times.start) return false
+  if (relation.sole === true) return !isLoose(sides)
   if (of.sentence !== times.sentence && !POINTS_BACK.test(openingOf(scale, times))) return false
   if (base.sentence !== times.sentence && !shareWords(of, base)) return false
   const isTied = isRow(scale, times) || isTightMultiple(scale, sides)

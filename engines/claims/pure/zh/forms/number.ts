@@ -1,4 +1,3 @@
-import type { Decimal } from '#platform/exact'
 import type { ClaimBound } from '../../../types.ts'
 import { boundBefore, boundBehind, distantBound, extremeBefore } from '../parts/bounds.ts'
 import { degreesAt } from '../parts/degrees.ts'

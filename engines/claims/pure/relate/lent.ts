@@ -1,3 +1,4 @@
+import { isCounted } from '../checks/stated/units.ts'
 import type { Doc, ReadClaim } from '../model.ts'
 import { isBare, sortOf } from './part.ts'
 
@@ -17,18 +18,36 @@ export function lentUnits(doc: Doc, claims: readonly ReadClaim[]): ReadonlyMap<n
   const units = new Map<number, string>()
   let last: Lender | null = null
   for (const claim of claims) {
+    if (arePointsOfRates(doc, claims, claim)) units.set(claim.index, 'percentage-point')
     if (claim.form !== 'number' || sortOf(claim) !== 'quantity') continue
     const unit: string | null =
       claim.unit === 'items' && last !== null && isBorrower(doc, last, claim)
         ? last.unit
         : claim.unit
-    if (unit !== claim.unit) units.set(claim.index, unit)
+    const like = unitOfLike(doc, claims, claim, units)
+    if (like !== null || unit !== claim.unit) units.set(claim.index, like ?? unit)
     // "3 billion pounds ($4.8 billion)" is told in pounds.
     if (text[claim.start - 1] === '(') continue
     const isLender: boolean = unit !== 'items' && (unit !== claim.unit || !isBare(text, claim))
     last = isLender ? { unit, sentence: claim.sentence } : null
   }
   return units
+}
+
+const STEP =
+  /\b(?:drop|rise|fall|increase|decline|decrease|slowdown|improvement|difference|gap) of (?:about |just |only )?$/i
+
+/** "From 3.1 per cent to 2.8 per cent. The drop of 0.3 points": of rates that stand before them. */
+function arePointsOfRates({ text }: Doc, claims: readonly ReadClaim[], claim: ReadClaim): boolean {
+  if (
+    claim.unit !== 'index-points' ||
+    !STEP.test(text.slice(Math.max(0, claim.start - 40), claim.start))
+  )
+    return false
+  return [1, 2].every((back) => {
+    const before = claims[claim.index - back]
+    return before?.unit === 'percent' && claim.sentence - before.sentence <= 1
+  })
 }
 
 function isBorrower({ text, sentences }: Doc, last: Lender, claim: ReadClaim): boolean {
@@ -43,6 +62,24 @@ function isBorrower({ text, sentences }: Doc, last: Lender, claim: ReadClaim): b
     SCALED.test(text.slice(claim.start, claim.end)) &&
     COUNTS_NOTHING.test(text.slice(claim.end, claim.end + 20))
   )
+}
+
+/** 病床72张，全省平均65张: the same measure word counts the same things. */
+function unitOfLike(
+  { text, sentences }: Doc,
+  claims: readonly ReadClaim[],
+  claim: ReadClaim,
+  units: ReadonlyMap<number, string>,
+): string | null {
+  if (sentences[claim.sentence]?.grammar !== 'zh') return null
+  const before = claims[claim.index - 1]
+  if (before === undefined || before.sentence !== claim.sentence) return null
+  const unit = units.get(before.index) ?? before.unit
+  const word = text.slice(claim.number.end, claim.end)
+  const isLike =
+    /^\p{Script=Han}{1,2}$/u.test(word) && text.slice(before.number.end, before.end) === word
+  const areCounts = isCounted(unit) && isCounted(claim.unit)
+  return isLike && areCounts && unit !== 'items' && unit !== claim.unit ? unit : null
 }
 
 const MONEY = /^[A-Z]{3}$/

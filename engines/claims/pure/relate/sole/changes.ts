@@ -82,7 +82,7 @@ function isElse(one: Relation): boolean {
   return (
     one.kind === 'share' ||
     one.kind === 'multiple' ||
-    (one.kind === 'change' && one.comparablePrices)
+    (one.kind === 'change' && one.comparablePrices && one.amountIs !== 'points')
   )
 }
 

@@ -8,7 +8,7 @@ export type Ends = { readonly result: Part; readonly base: Part }
 
 /** "91.3 % after 93.0 %". */
 const AFTER =
-  /\b(?:that|this|which|it) compare[sd]? (?:with|to) (?:the |about |some |only )?$|^[^.;:,\d]{0,30},? (?:after|against|compared (?:with|to)|versus|vs\.?) (?:(?:an? )?(?:peak|high|low|record|level|total) of |the |about |some |only )?$/i
+  /\bthan (?:in|at|for|during) [^.;,()]{2,24} \($|\b(?:that|this|which|it) compare[sd]? (?:with|to) (?:the |about |some |only )?$|^[^.;:,\d]{0,30},? (?:after|against|compared (?:with|to)|versus|vs\.?) (?:(?:an? )?(?:peak|high|low|record|level|total) of |the |about |some |only )?$/i
 /** "More than at the end of 2021, when the company ran". */
 const WHEN = /\bthan\b[^.;]*, when [^.;,]{2,40}$/i
 const BRACKET = /^ ?[(（](?:[^()（）\d]{0,24}(?:\d{4}年?)?[^()（）\d]{0,12}[:：,，]? ?)?$/
@@ -25,6 +25,9 @@ export function endsOf(pair: Change | undefined, first: Placed, second: Placed):
     return { base: b, result: a }
   const marked =
     isBase(a) === isBase(b) ? null : isBase(a) ? { base: a, result: b } : { base: b, result: a }
+  // 达到峰值286.7万人次，回落至47.7万人次.
+  const isEnd = ({ mark, direction }: Part): boolean => mark === 'to' && direction !== null
+  if (isEnd(b) && !isEnd(a)) return { base: a, result: b }
   const timed = byTime(first, second)
   const said = first.line.tape.grammar === 'zh' ? (timed ?? marked) : (marked ?? timed)
   if (said !== null) return said

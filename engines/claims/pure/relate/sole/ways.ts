@@ -60,22 +60,41 @@ function pairOf({ tape, parts }: Line): Pair | null {
   )
   if (first === undefined || second === undefined || more.length > 0) return null
   const areLevels = [first, second].every(
-    ({ claim, role }) =>
-      role === 'level' &&
+    ({ claim, role, direction }) =>
+      (role === 'level' || (isRateLevel(claim) && isGrowth(role, direction))) &&
       claim.form === 'number' &&
       claim.unit !== 'rank' &&
       claim.value.coefficient > 0n &&
       claim.bound === 'exact' &&
       (sortOf(claim) === 'quantity' || isRateLevel(claim)),
   )
+  if (areGrown([first, second]) && first.direction !== second.direction) return null
   return areLevels && mayBeAlike(tape.text, first.claim, second.claim) ? [first, second] : null
 }
 
+function isGrowth(role: Part['role'], direction: Direction): boolean {
+  return role === 'amount' && (direction === 'up' || direction === 'down')
+}
+
+function areGrown(pair: Pair): boolean {
+  return pair.some(({ role }) => role === 'amount')
+}
+
+const RATE_NAMES = /(?:涨幅|增速|增幅|降幅|跌幅|通胀|inflation|growth)[^，。；,.;]{0,24}$/i
+
 /** The way of the only words of change up to the second figure: verbs, or "more" and "fewer" at the head. */
-function wayOf({ tape }: Line, [, second]: Pair): Direction {
-  const said = tape.items.slice(0, second.at).flatMap((item, at) => {
+function wayOf({ tape }: Line, pair: Pair): Direction {
+  const said = tape.items.slice(0, pair[1].at).flatMap((item, at) => {
     const way = item.kind === 'cue' ? directionOf(item.cue) : null
-    if (item.kind !== 'cue' || way === null) return []
+    if (
+      item.kind !== 'cue' ||
+      way === null ||
+      (areGrown(pair) && pair.some(({ cueAt }) => cueAt === at))
+    )
+      return []
+    // 涨幅回落，上涨0.8%: of rates of growth it is the rate that has a way.
+    const before = tape.text.slice(Math.max(tape.sentence.start, item.start - 30), item.start)
+    if (areGrown(pair) && !RATE_NAMES.test(before)) return [null]
     const isNoun =
       item.cue.endsWith('Noun') || /^ of\b/.test(tape.text.slice(item.end, item.end + 4))
     const next = tape.items[at + 1]

@@ -76,7 +76,7 @@ const QUOTES = [
   /\b(?:dollar|yen|euro|sterling|pound|mark|franc)\/(?:dollar|yen|euro|sterling|mark|franc)\b/i,
   /\brate for the [a-z ]{0,14}(?:mark|dollar|yen|pound|franc|sterling)/i,
   // 定位精度从10米提升到1米: what becomes finer, becomes less.
-  /兑(?:美元|人民币|日元|欧元)|精度/,
+  /兑(?:美元|人民币|日元|欧元)|精度|分辨率/,
 ]
 
 /** A dearer currency costs fewer of its units, or buys more of another's: quotes go either way. */

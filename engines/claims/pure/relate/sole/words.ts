@@ -1,4 +1,4 @@
-import { type Direction, directionOf, type Line, type Part, sortOf } from '../part.ts'
+import { type Direction, type Line, type Part, sortOf } from '../part.ts'
 
 // What the words beside a figure say of it, where no other figure could be meant.
 
@@ -67,17 +67,6 @@ export function saidOf({ tape }: Line, part: Part): Said | null {
   if (up !== undefined) return { way: 'up', isSpread: false }
   if (down !== undefined || LOST.test(behind)) return { way: 'down', isSpread: false }
   return sortOf(claim) === 'points' ? { way: null, isSpread: false } : null
-}
-
-/** The one way in which all words of change of some items go; null where there is none, or both. */
-export function wayAmong({ tape }: Line, from: number, to: number): Direction {
-  const ways = new Set(
-    tape.items.slice(Math.max(0, from), to).flatMap((item) => {
-      const way = item.kind === 'cue' ? directionOf(item.cue) : null
-      return way === null ? [] : [way]
-    }),
-  )
-  return ways.size === 1 ? ([...ways][0] ?? null) : null
 }
 
 /** On another basis than the figures beside it. */

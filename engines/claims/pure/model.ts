@@ -160,6 +160,8 @@ export type Relation =
       readonly part: number | null
       readonly whole: number | null
       readonly baseWords: Span | null
+      /** Words alone tie all three: no other reading needs to be weighed. */
+      readonly isPlain?: true
     }
   /** Shares that are said to be all of one whole, which the text needn't tell: together 100 %. */
   | { readonly kind: 'shares-of-one'; readonly shares: readonly number[] }
@@ -169,6 +171,8 @@ export type Relation =
       readonly whole: number
       readonly parts: readonly number[]
       readonly complete: boolean
+      /** Words alone tie the part to its whole. */
+      readonly isPlain?: true
     }
   | {
       readonly kind: 'average-growth'

@@ -15,6 +15,8 @@ import { withEnds } from './distant-ends.ts'
 import { withEvidence } from './evidence/evidence.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
+import { withPlainParts } from './plain/parts.ts'
+import { withPlainShares } from './plain/shares.ts'
 import { lineOf } from './roles/roles.ts'
 import { sharesAround, sharesOfTies } from './share/around.ts'
 import { withCounted } from './share/counted.ts'
@@ -107,10 +109,9 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
-  return withWordedAverages(
-    lines,
-    withWordedLimits(lines, withSoleChanges(lines, withSoleWays(lines, shared))),
-  )
+  const changed = withSoleChanges(lines, withSoleWays(lines, shared))
+  const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
+  return withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
 }
 
 /** Counts whose members are read as names. */

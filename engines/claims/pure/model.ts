@@ -123,7 +123,12 @@ export type ReadClaim = Quantity & {
 }
 
 /** What claims say about each other; members are indexes of claims. Found by `relate`, tested by `checks`. */
-export type Relation =
+export type Relation = Told & {
+  /** Its words leave no other reading: it isn't weighed again. */
+  readonly isTied?: true
+}
+
+type Told =
   /** base -> result, by amount ("up 80 % from 4,150"; "from 42 to 30"; "8.2 points more than 75.1 %"). */
   | {
       readonly kind: 'change'

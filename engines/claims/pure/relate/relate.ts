@@ -26,6 +26,7 @@ import { sharesOfNumbers } from './share/stated.ts'
 import { soundOnes } from './sound.ts'
 import { tablesOf } from './tables.ts'
 import { tapesOf } from './tape.ts'
+import { withTied } from './tied/tied.ts'
 import { balancesIn } from './whole/balance.ts'
 import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
@@ -105,7 +106,8 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
-  return withWordedAverages(lines, withWordedLimits(lines, shared))
+  const worded = withWordedAverages(lines, withWordedLimits(lines, shared))
+  return withTied(doc, lines, worded, context.date)
 }
 
 /** Counts whose members are read as names. */

@@ -1,6 +1,6 @@
 import type { ReadClaim, Span } from '../../model.ts'
-import type { Line } from '../part.ts'
 import { isCount, isNear, type Members } from '../count/listing.ts'
+import type { Line } from '../part.ts'
 import type { Tied } from './tied.ts'
 
 // Names that stand with their count: "six airports will pilot the scheme from March: Linden, Ostra and Westbury", "two airlines, Norair
@@ -29,7 +29,8 @@ type Opened = { readonly at: number; readonly list: string }
 
 const OPEN =
   /\b(?:such as|includ\w+|e\.g|for example|for instance|among|amongst|etc|and (?:others|more|so on)|like|notably|especially|particularly|mainly|mostly|led by|starting with|respectively|one of|some of|two of|first|latest|others?|rest|plus|as well as|along with|together with|between|formerly|later|now)\b/i
-const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|both|dozens?|several|each|\d+)\b/i
+const COUNTED =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|both|dozens?|several|each|\d+)\b/i
 
 const OPENERS: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   [/^[^.;:()]{0,140}?: /, /[.;](?= |$)|$/],
@@ -51,7 +52,10 @@ function english(behind: string, claim: ReadClaim, next: number): Members | null
     const found = englishNames(plain(rest.slice(0, end < 0 ? 0 : end)), isApposition)
     if (found === null) continue
     const from = claim.end + opened.length
-    return { ...found, spans: found.spans.map(({ start, end: to }) => ({ start: from + start, end: from + to })) }
+    return {
+      ...found,
+      spans: found.spans.map(({ start, end: to }) => ({ start: from + start, end: from + to })),
+    }
   }
   return null
 }
@@ -62,7 +66,7 @@ function plain(list: string): string {
 }
 
 const NAME =
-  /^(?:the )?(?:[“"'‘])?[A-Z0-9][^\s,]*(?: (?:of|de|del|der|la|le|the|for|al|on|upon|du|di|van|von|&|in|[A-Z0-9“"'‘(][^\s,]*)){0,7}\u0001*$/
+  /^(?:the )?(?:[“"'‘])?[A-Z0-9][^\s,]*(?: (?:of|de|del|der|la|le|the|for|al|on|upon|du|di|van|von|&|in|to|[A-Z0-9“"'‘(][^\s,]*)){0,7}\u0001*$/
 /** What follows a list that isn't set off from its sentence. */
 const GOES_ON =
   /^(.{0,400}?(?:,? and |,? & ) ?(?:the )?[A-Z0-9][^\s,]*(?: (?:of|de|la|the|[A-Z0-9][^\s,]*)){0,6})(?:,? (?:(?:on|at|in|for|to|with|by|from|during|after|before|last|this|under|as|has|have|had|will|would|which|who|where|when|while|is|are|was|were|all|every|over|next|since|until|through|each|that|it|a|an|according|said|together|giving|bringing|taking|making|worth|covering|but|so|and)\b|[a-z]+(?:ing|ed|s)\b).*)$/
@@ -100,11 +104,15 @@ function piecesIn(list: string, divider: RegExp): readonly Span[] {
 
 const OPENERS_ZH: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   [/^[^，。；：、（“”\d]{0,12}[（(](?:即|分别[为是])?：?/, /[)）]/],
-  [/^[^，。；：、（“”\d]{0,12}(?:：|——|[，,](?:即|分别[为是]|依次[为是]|名单为|它们是|具体[为是])：?)/, /[，。；]|$/],
+  [
+    /^[^，。；：、（“”\d]{0,12}(?:：|——|[，,](?:即|分别[为是]|分别(?:位于|设在|落户)|依次[为是]|名单为|它们是|具体[为是])：?)/,
+    /[，。；]|$/,
+  ],
   [/^[^，。；：、（“”\d]{1,12}(?:分别)?[为是]/, /[，。；]|$/],
   [/^[^。；：\d]{1,40}：/, /[。；]|$/],
 ]
-const OPEN_ZH = /等|例如|比如|其中|包括|以及其他|[和与及]其他|主要|如[^东皋期意]|首批|之一|分为|分别位于|[中里]$/
+const OPEN_ZH =
+  /等|例如|比如|其中|包括|以及其他|[和与及]其他|主要|如[^东皋期意]|首批|之一|分为|[中里]$/
 const COUNTED_ZH = /[一二两三四五六七八九十几多][个项家条座所名位类种大届次年]/
 
 const NAMED: ReadonlySet<string> = new Set(['persons', 'places', 'firms'])
@@ -113,6 +121,8 @@ function chinese(behind: string, claim: ReadClaim, next: number): Members | null
   for (const [opener, stop] of OPENERS_ZH) {
     const opened = opener.exec(behind)?.[0]
     if (opened === undefined || opened.length > next) continue
+    // 3个乡（镇、街道）: what a bracket adds to a kind of place.
+    if (/^.?[（(]/.test(opened) && claim.unit === 'places') return null
     if (OPEN_ZH.test(opened) || COUNTED_ZH.test(opened)) return null
     const rest = behind.slice(opened.length)
     const isBracket = /[（(]/.test(opened)
@@ -121,10 +131,16 @@ function chinese(behind: string, claim: ReadClaim, next: number): Members | null
     const own = list.slice(0, end < 0 ? 0 : end)
     // Behind a comma the list may go on.
     const after = list.slice(end, end + 14)
-    const found = OPEN_ZH.test(own) || /^，[^，。]{0,12}、/.test(after) ? null : chineseNames(own, NAMED.has(claim.unit))
+    const found =
+      OPEN_ZH.test(own) || /^，[^，。]{0,12}、|^；/.test(after)
+        ? null
+        : chineseNames(own, NAMED.has(claim.unit))
     if (found === null) continue
     const from = claim.end + opened.length
-    return { ...found, spans: found.spans.map(({ start, end: to }) => ({ start: from + start, end: from + to })) }
+    return {
+      ...found,
+      spans: found.spans.map(({ start, end: to }) => ({ start: from + start, end: from + to })),
+    }
   }
   return null
 }
@@ -144,6 +160,7 @@ function chineseNames(list: string, areNamed: boolean): Members | null {
   // 生物医药和健康 may be one; 龙门港和青洲港 are two, and so are persons, places and firms.
   const [left = '', right = ''] = names.slice(-2)
   const areTwo = areNamed || left.at(-1) === right.at(-1)
-  const isJoint = spans.length === pieces.length + 1 && (pieces.at(-1)?.start ?? 0) === spans.at(-2)?.start
+  const isJoint =
+    spans.length === pieces.length + 1 && (pieces.at(-1)?.start ?? 0) === spans.at(-2)?.start
   return { spans, least: isJoint && areTwo ? spans.length : pieces.length }
 }

@@ -41,7 +41,9 @@ function listedBelow(doc: Doc, { tape }: Line, counts: readonly Part[]): Roll | 
   // A list that other lines divide may go on behind them.
   const rest = doc.paragraphs.slice(at, at + 3)
   if (rest.some((one) => one.kind === 'list')) return null
-  return members.some(({ start, end }) => OPEN_END.test(text.slice(start, end))) ? null : [count, members]
+  return members.some(({ start, end }) => OPEN_END.test(text.slice(start, end)))
+    ? null
+    : [count, members]
 }
 
 const MEMBERS_MAX = 24

@@ -79,7 +79,8 @@ function englishList({ tape }: Line, count: ReadClaim): Members | null {
   if (opened === null || OPEN.test(behind.slice(0, opened[0].length))) return null
   const rest = behind.slice(opened[0].length)
   const stop =
-    { ' (': ')', ': ': /[.;:(–—]/, ', ': /[.;:(–—]/ }[opened[1] ?? ''] ?? /[.;:(]| [–—-] /
+    { ' (': ')', ': ': /[.;:(–—]/, ', ': /[.;:(–—]/ }[opened[1] ?? ''] ??
+    /[.;:(]| [–—-] |(?<= and [^,]{1,60}), /
   const at = typeof stop === 'string' ? rest.indexOf(stop) : rest.search(stop)
   const isLast = count.end + LIST_MAX > tape.sentence.end
   const end = at < 0 ? (isLast && typeof stop !== 'string' ? rest.length : -1) : at

@@ -26,9 +26,9 @@ const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
 const LED = '(?:the (?:end|start|beginning) of |early |late |mid-)?'
 const TO = '(?: (?:to|until|till|through) | ?[–—-] ?)'
 const VERBS =
-  '(?:begins?|began|opens?|opened|starts?|started|commences?|commenced|launched) (?:on|in) '
+  '(?:begins?|began|opens?|opened|starts?|started|commences?|commenced|launched|signed|awarded|granted) (?:on|in) '
 const ENDS =
-  '[^.;\\d]{1,50}\\b(?:(?:ends?|ended|closes?|closed|finish(?:es|ed)?|concludes?|concluded|expires?) (?:on|in)|(?:runs?|ran|continues?|lasts?|open|on view|on show) (?:until|to|through)) '
+  '(?:[^.;\\d]|\\b\\d{1,2}(?= years)){1,60}\\b(?:(?:ends?|ended|completed|finished|reopened|inaugurated|closes?|closed|finish(?:es|ed)?|concludes?|concluded|expires?) (?:on|in|at the end of)|(?:runs?|ran|continues?|lasts?|open|on view|on show) (?:until|to|through)) '
 
 const ENGLISH: readonly RegExp[] = [
   new RegExp(`\\b[Bb]etween ${WEEKDAY}${TIME} and ${WEEKDAY}(?:${TIME}|${DAY})`, 'g'),
@@ -48,9 +48,9 @@ const CHINESE = new RegExp(
 )
 
 const BEGUN_ZH =
-  '[底初中]?[^。；\\d]{0,8}(?:开幕|开始|启动|开工|动工|开赛|开业|投产|成立|起|签署|签约)[^。；\\d]{0,8}，?[^。；\\d]{0,6}'
+  '[底初中]?[^。；\\d]{0,8}(?:开幕|开始|启动|开工|动工|开赛|开业|投产|成立|起|签署|签约|闭馆|关闭|停产|停运|停航|封闭)[^。；\\d]{0,8}，?[^。；\\d]{0,6}'
 const ENDED_ZH =
-  '[底初中]?[^。；，\\d]{0,6}(?:闭幕|结束|截止|完工|竣工|建成|通车|投产|落幕|收官|到期|投用|投运|开通)'
+  '[底初中]?[^。；，\\d]{0,6}(?:闭幕|结束|截止|完工|竣工|建成|通车|投产|落幕|收官|到期|投用|投运|开通|开放|复工|复产|复航|重启|启用|恢复|交付)'
 const BEGUN_AND_ENDED_ZH = new RegExp(
   `(?<![\\d.])(?=\\d)${TIME_ZH}${BEGUN_ZH}(?=\\d)${TIME_ZH}${ENDED_ZH}`,
   'g',

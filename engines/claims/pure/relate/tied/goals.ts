@@ -33,12 +33,13 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
   const [goal, ...more] = goals
   if (goal === undefined || more.length > 0) return null
   const { claim: target } = goal.part
+  if (target.bound === 'between') return null
   const values = parts.filter(
     ({ part }) =>
       part !== goal.part &&
       isAlike(goal.line, part.claim, target) &&
       part.mark !== 'from' &&
-      part.role !== 'amount' &&
+      (part.role !== 'amount' || target.unit === 'percent') &&
       !isMargin(goal.line, part.claim),
   )
   const [value, ...others] = values
@@ -69,7 +70,7 @@ function isMargin({ tape: { text } }: Line, { start, end }: ReadClaim): boolean 
     /(?:提前|缩短|推迟|延后|超出?|节省|节约)了?约?$/.test(
       text.slice(Math.max(0, start - 6), start),
     ) ||
-    /^ (?:early|earlier|ahead|late|later|behind|more|less|fewer|above|below|short)\b/.test(
+    /^ (?:early|earlier|ahead|late|later|behind|more|less|fewer|above|below|over|under|short)\b/.test(
       text.slice(end, end + 9),
     )
   )
@@ -82,13 +83,13 @@ const COUNTS: ReadonlySet<string> = new Set(
 )
 
 const GOAL_NOUN =
-  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation'
+  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity'
 /** What stands for such a noun behind a number. */
 const WANTED = `(?:${GOAL_NOUN}|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,3}|set out to(?: [a-z]+){0,3}|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,3}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,3}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
@@ -98,7 +99,7 @@ const GOAL_BEHIND = new RegExp(
 const GOAL_ZH =
   /(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|原定|目标是|拟)(?!完成)[^，。；\d（]{1,14}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
 const GOAL_BEHIND_ZH =
-  /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|预期|预测)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}标准(?=[，。；、]|$)/
+  /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|预期|预测)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
 
 function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   if (claim.form !== 'number' || claim.unit === 'date') return false
@@ -177,7 +178,7 @@ const SAID_ZH: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   ],
   [
     'met',
-    /(?<![未没不有能额])(?:完成|达到|实现|达成)了?[^，。；\d]{0,10}(?:目标|任务|计划|指标|要求)|(?<![不未])(?:符合|满足)[^，。；\d]{0,6}(?:要求|标准|规定|限值)|(?<![未不])达标/g,
+    /(?<![未没不有能额])(?:完成|达到|实现|达成)了?[^，。；\d]{0,10}(?:目标|任务|计划|指标|要求)|(?<![不未])(?:符合|满足)[^，。；\d]{0,6}(?:要求|标准|规定|限值)(?!的)|(?<![未不])达标/g,
   ],
   [
     'missed',
@@ -200,7 +201,7 @@ const TIMES: ReadonlySet<string> = new Set([
 const UNSURE =
   /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|can|to|if|unless|until|without|cannot|nor|than|expect\w*|on (?:track|course))(?: [a-z]+ly)? $|(?:力争|确保|争取|预计|将|有望|拟|可|能|是否|如|不|应|要求|需|必须)[^，。；]{0,6}$/i
 /** 完成目标的108%, 完成年度计划170.4万套（间）的80%. */
-const PART_WAY = /^(?:（[^）]{1,6}）)?的?\s?[\d.]+\s?[%％倍]/
+const PART_WAY = /^[）)]?(?:（[^）]{1,6}）)?的?\s?[\d.]+\s?[%％倍]/
 /** "Falls back below the cap": where it goes, and not where it lies. */
 const GOES = /\b(?:fall\w*|fell|drop\w*|ris\w+|rose|climb\w*|back|down|up|mov\w+|return\w*) $/i
 
@@ -220,8 +221,11 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
       .filter(({ index, 0: match }) => {
         const led = said.slice(Math.max(0, index - 24), index)
         const isUnsure = UNSURE.test(led) || (GOES.test(led) && !/^short/i.test(match))
+        const isNews = says === 'met' && /\band (?:has |had |then )?$/.test(led)
         return (
-          !isUnsure && !PART_WAY.test(said.slice(index + match.length, index + match.length + 8))
+          !isUnsure &&
+          !isNews &&
+          !PART_WAY.test(said.slice(index + match.length, index + match.length + 8))
         )
       })
       .map(({ index }) => ({ at: index, says })),
@@ -229,11 +233,21 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
   const [first, ...more] = found
   if (first === undefined || more.some(({ says }) => says !== first.says)) return null
   // The words follow the figure of which they are said.
-  const isBehind = sentence.start + first.at >= value.end
+  const isObject =
+    target.start - sentence.start - first.at < OBJECT_MAX &&
+    first.at < target.start - sentence.start
+  const isBehind =
+    sentence.start + first.at >= value.end ||
+    (isObject && value.start > target.end && WITH.test(text.slice(target.end, value.start)))
   const isPartWay = PART_WAY.test(text.slice(target.end, target.end + 14))
   const [from, to] = [Math.min(value.end, target.end), Math.max(value.start, target.start)]
   return isBehind && !isPartWay && !DIVIDED.test(text.slice(from, to)) ? first : null
 }
+
+const OBJECT_MAX = 50
+/** "Missed its target of 5 percent last year, when the economy expanded by 4.6 percent". */
+const WITH =
+  /^[^,;.]{0,30}, (?:with|when|as|posting|reporting|recording|reaching|growing|selling|delivering|producing)\b(?![^;]*\b(?:next|will|plans?|expects?|aims?|20\d\d)\b)[^;.]{0,60}$/
 
 /** What stands between may tell of a part, or of other things. */
 const DIVIDED = /其中|包括|\b(?:of which|including|while)\b/i

@@ -35,7 +35,7 @@ const COUNTED =
 const OPENERS: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   [/^[^.;:()]{0,140}?: /, /[.;](?= |$)|$/],
   [/^(?:[ -][a-z’'-]+){0,8} \((?:namely |i\.e\.,? )?/, /\)/],
-  [/^(?:[ -][a-z’'-]+){0,9},? [-–—] /, / [-–—] |[.;](?= |$)|$/],
+  [/^(?:[ -][A-Za-z’'-]+){0,9},? [-–—] /, / [-–—] |[.;](?= |$)|$/],
   [/^(?:[ -][A-Za-z’'-]+){0,8}?, (?:namely|that is),? /, /[.;](?= |$)|$/],
   [/^(?:[ -][a-z’'-]+){0,5}, /, /[.;)](?= |$)|$/],
   [/^(?:[ -][a-z’'-]+){0,6} (?:are|were|will be) /, /[.;)](?= |$)|$/],
@@ -49,7 +49,7 @@ function english(behind: string, claim: ReadClaim, next: number): Members | null
     const rest = behind.slice(opened.length)
     const end = rest.search(stop)
     const isApposition = /, $| (?:are|were|be) $/.test(opened)
-    const found = englishNames(plain(rest.slice(0, end < 0 ? 0 : end)), isApposition)
+    const found = englishNames(plain(rest.slice(0, Math.max(0, end))), isApposition)
     if (found === null) continue
     const from = claim.end + opened.length
     return {
@@ -60,13 +60,15 @@ function english(behind: string, claim: ReadClaim, next: number): Members | null
   return null
 }
 
+const BLANK = '_'
+
 /** Brackets within a list say more of one member. */
 function plain(list: string): string {
-  return list.replace(/ ?[(（][^()（）]{0,80}[)）]/g, (inner) => '\u0001'.repeat(inner.length))
+  return list.replace(/ ?[(（][^()（）]{0,80}[)）]/g, (inner) => BLANK.repeat(inner.length))
 }
 
 const NAME =
-  /^(?:the )?(?:[“"'‘])?[A-Z0-9][^\s,]*(?: (?:of|de|del|der|la|le|the|for|al|on|upon|du|di|van|von|&|in|to|[A-Z0-9“"'‘(][^\s,]*)){0,7}\u0001*$/
+  /^(?:the )?(?:[“"'‘])?[A-Z0-9][^\s,]*(?: (?:of|de|del|der|la|le|the|for|al|on|upon|du|di|van|von|&|in|to|[A-Z0-9“"'‘(][^\s,]*)){0,7}_*$/
 /** What follows a list that isn't set off from its sentence. */
 const GOES_ON =
   /^(.{0,400}?(?:,? and |,? & ) ?(?:the )?[A-Z0-9][^\s,]*(?: (?:of|de|la|the|[A-Z0-9][^\s,]*)){0,6})(?:,? (?:(?:on|at|in|for|to|with|by|from|during|after|before|last|this|under|as|has|have|had|will|would|which|who|where|when|while|is|are|was|were|all|every|over|next|since|until|through|each|that|it|a|an|according|said|together|giving|bringing|taking|making|worth|covering|but|so|and)\b|[a-z]+(?:ing|ed|s)\b).*)$/
@@ -84,7 +86,7 @@ function englishNames(list: string, isApposition: boolean): Members | null {
   if (!spans.every(({ start, end }) => NAME.test(own.slice(start, end).trim()))) return null
   if (spans.some(({ start, end }) => /^[\d.,%]+$/.test(own.slice(start, end)))) return null
   const last = own.lastIndexOf(', ')
-  const tail = own.slice(last < 0 ? 0 : last + 2)
+  const tail = last < 0 ? own : own.slice(last + 2)
   const inner = (own.slice(0, Math.max(0, last)).match(/ (?:and|&) /g) ?? []).length
   const ends = (tail.match(/(?:^| )(?:and|&) /g) ?? []).length
   // "Trinidad and Tobago, Grenada and Barbados": an "and" before the last joins a name.
@@ -103,9 +105,9 @@ function piecesIn(list: string, divider: RegExp): readonly Span[] {
 }
 
 const OPENERS_ZH: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
-  [/^[^，。；：、（“”\d]{0,12}[（(](?:即|分别[为是])?：?/, /[)）]/],
+  [/^[^，。；：、（“”\d]{0,12}”?[（(](?:即|分别[为是])?：?/, /[)）]/],
   [
-    /^[^，。；：、（“”\d]{0,12}(?:：|——|[，,](?:即|分别[为是]|分别(?:位于|设在|落户)|依次[为是]|名单为|它们是|具体[为是])：?)/,
+    /^[^，。；：、（“”\d]{0,12}”?(?:：|——|[，,](?:即|分别[为是]|分别(?:位于|设在|落户)|依次[为是]|名单为|它们是|具体[为是])：?)/,
     /[，。；]|$/,
   ],
   [/^[^，。；：、（“”\d]{1,12}(?:分别)?[为是]/, /[，。；]|$/],
@@ -128,7 +130,7 @@ function chinese(behind: string, claim: ReadClaim, next: number): Members | null
     const isBracket = /[（(]/.test(opened)
     const list = isBracket ? rest : plain(rest)
     const end = list.search(stop)
-    const own = list.slice(0, end < 0 ? 0 : end)
+    const own = list.slice(0, Math.max(0, end))
     // Behind a comma the list may go on.
     const after = list.slice(end, end + 14)
     const found =
@@ -151,7 +153,7 @@ function chineseNames(list: string, areNamed: boolean): Members | null {
   const pieces = piecesIn(list, /、/g)
   const spans = piecesIn(list, /、|以及|(?<=[^、]{2})[和与及](?=[^、]{2})/g)
   if (spans.length < 2) return null
-  const names = spans.map(({ start, end }) => list.slice(start, end).replaceAll('\u0001', ''))
+  const names = spans.map(({ start, end }) => list.slice(start, end).replaceAll(BLANK, ''))
   if (!names.every((name) => NAME_ZH.test(name))) return null
   // Digits are those of names: 16路和203路.
   const withDigits = names.filter((name) => /\d/.test(name)).length

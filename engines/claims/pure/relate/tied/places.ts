@@ -83,12 +83,13 @@ function inCount(line: Line, rank: Part): readonly Placed[] {
 }
 
 const COUNT_BEHIND =
-  /^ (?:(?:place|position|spot) )?(?:among|amongst|out of|of|in a field of|on a list of|in a list of) (?:the |all |some )?(?:[a-z]+[’']s )?$/i
+  /^ (?:[a-z-]+ ){0,3}(?:among|amongst|out of|of|in a field of|on a list of|in a list of) (?:the |all |some )?(?:[a-z]+[’']s )?$/i
 const OTHER_ORDER =
   /\b(?:world|globally|nationally|national|nationwide|overall|Europe|Asia|Africa|America)/
 
 function isCounted(before: string, said: string, behind: string): boolean {
-  if (OTHER_ORDER.test(`${said} ${behind.split(/[,;.]/)[0]}`)) return false
+  if (OTHER_ORDER.test(`${said.split(', ').slice(1).join(', ')} ${behind.split(/[,;.]/)[0]}`))
+    return false
   const isOf =
     /(?:^|\s)(?:of|among|amongst|out of) (?:the |all |all the )?(?:[a-z]+[’']s )?$/i.test(before)
   if (!isOf || /[;:(]/.test(said)) return false

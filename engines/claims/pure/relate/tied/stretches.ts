@@ -30,7 +30,17 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   const at = { start: sentence.start + stretch.start, end: sentence.start + stretch.end }
   const said =
     at.end <= claim.start ? text.slice(at.end, claim.start) : text.slice(claim.end, at.start)
-  if (TURNED.test(said) || /[;；]/.test(said) || said.length > 120) return []
+  if (
+    TURNED.test(
+      `${said} ${text.slice(Math.max(at.start, Math.min(claim.end, at.end)), at.end)}`.replace(
+        /\bafter (?:a |just |only )?$/,
+        '',
+      ),
+    ) ||
+    /[;；]/.test(said) ||
+    said.length > 120
+  )
+    return []
   const isBehind = at.end <= claim.start
   const isCompound = text.slice(claim.start, claim.end).includes('-')
   const isDivided = line.parts.some(
@@ -42,6 +52,8 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   // "From 1989 through 1992 at 133,000 ounces a year over the 11-year life"; "over ten years losses of 1984 to 1992".
   if (isBehind && isCompound && isDivided) return []
   if (!isBehind && claim.bound === 'over' && !/^(?: from)? $/.test(said)) return []
+  // 在五年内 stands close to its years.
+  if (/在$/.test(said) && said.length > 12) return []
   const isLong = claim.unit === 'months' || claim.unit === 'years'
   if (isLong ? stretch.months === null : stretch.days === null) return []
   const [least, most] = (isLong ? stretch.months : stretch.days) ?? [0, 0]
@@ -57,7 +69,7 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
 }
 
 const TURNED =
-  /\b(?:before|then|but|followed|since|while|previous|earlier|another|further|next|later|after|ago|compared|than|old|average|life|incurred|each|every|up to|within|up from|down from|whose)\b|此前|之后|后来|其中|此后|以前|每|同比|上年|再/i
+  /\b(?:before|then|but|followed|since|while|previous|earlier|another|further|next|later|after|ago|compared|than|old|average|life|incurred|extended|renewed|prolonged|each|every|up to|within|up from|down from|whose)\b|此前|之后|后来|其中|整个|全程|此后|以前|每|同比|上年|再/i
 
 /** A length that is many times the stretch is one of something else. */
 function isNear({ value, unit }: ReadClaim, { days, months }: Stretch): boolean {
@@ -68,7 +80,7 @@ function isNear({ value, unit }: ReadClaim, { days, months }: Stretch): boolean 
 }
 
 const LED =
-  /\b(?:over|for|during|across|spanning|lasting|lasts?|lasted|covering|covers|spans?|takes?|took|runs?|giving [a-z]+|gives? [a-z]+|have|has|period of|total of|term of|in total|within|throughout|a|the|this|its|his|her|our|their|that|whole|entire|full|inaugural|annual) (?:(?:a|the|a total of|all|its|just|only|exactly|some|period of) )?$/i
+  /\b(?:over|for|during|across|spanning|lasting|lasts?|lasted|covering|covers|spans?|takes?|took|after|runs?|giving [a-z]+|gives? [a-z]+|have|has|period of|total of|term of|in total|within|throughout|a|the|this|its|his|her|our|their|that|whole|entire|full|inaugural|annual) (?:(?:a|the|a total of|all|its|just|only|exactly|some|period of) )?$/i
 const NO_LENGTH =
   /^[- ]?(?:old|olds|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|running|in a row|earlier|later|ago|before|after)\b/i
 const LED_ZH =

@@ -123,7 +123,12 @@ export type ReadClaim = Quantity & {
 }
 
 /** What claims say about each other; members are indexes of claims. Found by `relate`, tested by `checks`. */
-export type Relation =
+export type Relation = Told & {
+  /** Its words leave no other reading: it isn't weighed again. */
+  readonly isTied?: true
+}
+
+type Told =
   /** base -> result, by amount ("up 80 % from 4,150"; "from 42 to 30"; "8.2 points more than 75.1 %"). */
   | {
       readonly kind: 'change'
@@ -198,7 +203,13 @@ export type Relation =
     }
   /** Changes or multiples of parts and of their sum, told without the levels: "both doubled, and the total doubled". */
   | { readonly kind: 'pooled'; readonly whole: number; readonly parts: readonly number[] }
-  | { readonly kind: 'rank-in'; readonly rank: number; readonly list: number }
+  /** `last`: how many places there are, where no claim says it: 百强. */
+  | {
+      readonly kind: 'rank-in'
+      readonly rank: number
+      readonly list: number | null
+      readonly last?: number
+    }
   /** `said`: what the text says of it ("surpassing", "short of"); `side`: where it says the value lies ("above"). */
   | {
       readonly kind: 'target'
@@ -216,14 +227,15 @@ export type Relation =
       readonly least: number
     }
   | { readonly kind: 'span-length'; readonly span: number; readonly length: number }
-  /** A number of years and the two between which they lie; `least` and `most` are months that may be meant. */
+  /** A length of time and the two points between which it lies; `least` and `most` are months, or days, that may be meant. */
   | {
       readonly kind: 'years'
       readonly length: number
-      readonly from: number
-      readonly to: number
+      readonly from: string
+      readonly to: string
       readonly least: number
       readonly most: number
+      readonly inDays?: boolean
     }
   /** One figure stated more than once: same measure, place and period. */
   | { readonly kind: 'same'; readonly claims: readonly number[] }

@@ -30,6 +30,7 @@ import { withSoleWays } from './sole/ways.ts'
 import { soundOnes } from './sound.ts'
 import { tablesOf } from './tables.ts'
 import { tapesOf } from './tape.ts'
+import { withTied } from './tied/tied.ts'
 import { balancesIn } from './whole/balance.ts'
 import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
@@ -111,7 +112,8 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
   const changed = withSoleChanges(lines, withSoleWays(lines, shared))
   const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
-  return withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
+  const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
+  return withTied(doc, lines, plain, context.date)
 }
 
 /** Counts whose members are read as names. */

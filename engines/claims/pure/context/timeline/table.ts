@@ -1,5 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
+import { cellsOf as cellsIn } from '../../text/cells.ts'
 import { type TimePhrase, YEAR } from '../time/phrase.ts'
 import { scanChinese } from '../time/scan-chinese.ts'
 import { scanEnglish } from '../time/scan-english.ts'
@@ -10,28 +11,12 @@ import type { Moment } from './moments.ts'
 /** The periods of a table's columns; null where a column names none. */
 export type Columns = readonly (PeriodCode | null)[]
 
-/** More columns than these aren't looked at. */
-const COLUMNS_MAX = 40
-
-/** The cells of a row, between tabs, bars, or three blanks and more. */
-export function cellsOf(text: string, row: Span): readonly Span[] {
-  const cells: Span[] = []
-  const first = rowStart(text, row.start)
-  let start = first
-  for (const gap of text.slice(first, row.end).matchAll(/\t|\||｜|　+| {3,}/g)) {
-    if (cells.length === COLUMNS_MAX) return cells
-    cells.push({ start, end: first + gap.index })
-    start = first + gap.index + gap[0].length
-  }
-  return [...cells, { start, end: row.end }]
-}
-
-/** A tab before the first word sets off an empty cell: "⇥2023⇥2024". */
-function rowStart(text: string, start: number): number {
-  let from = start
-  while (from > 0 && start - from < COLUMNS_MAX && ' \t'.includes(text[from - 1] ?? '\n')) from -= 1
-  const tab = text.slice(from, start).indexOf('\t')
-  return tab === -1 ? start : from + tab
+/** The cells of a row, by offsets of the text. */
+export function cellsOf(text: string, { start, end }: Span): readonly Span[] {
+  return cellsIn(text.slice(start, end)).map((cell) => ({
+    start: start + cell.start,
+    end: start + cell.end,
+  }))
 }
 
 /** The columns of a first row; null where no cell is a period. */

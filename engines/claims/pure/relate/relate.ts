@@ -24,7 +24,7 @@ import { type Names, rememberNames } from './share/names.ts'
 import { sharesIn } from './share/share.ts'
 import { sharesOfNumbers } from './share/stated.ts'
 import { soundOnes } from './sound.ts'
-import { tablesOf } from './tables.ts'
+import { withTables } from './tables/tables.ts'
 import { tapesOf } from './tape.ts'
 import { balancesIn } from './whole/balance.ts'
 import { listsOf } from './whole/lists.ts'
@@ -78,8 +78,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     lines.push(line)
   }
   const complete = withWholes(doc, [
-    ...withEnds(lines, relations, context.claims),
-    ...tablesOf(doc, lines),
+    ...withTables(doc, lines, withEnds(lines, relations, context.claims)),
     ...newParts(relations, madeUp(doc, lines)),
   ])
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])

@@ -11,7 +11,7 @@ const GAP = /\t[ 　]*|[|｜]|　+| {3,}/g
 export function cellsOf(text: string): readonly Span[] {
   const cells: Span[] = []
   let start = 0
-  for (const gap of text.matchAll(/\t|\||｜|　+| {3,}/g)) {
+  for (const gap of text.matchAll(GAP)) {
     if (cells.length === COLUMNS_MAX) return cells
     cells.push({ start, end: gap.index })
     start = gap.index + gap[0].length

@@ -87,8 +87,9 @@ function* blocksOf(
   yield [from, lines.length]
 }
 
-function endsInFigure(text: string, { start, end, wide }: Line): boolean {
-  return wide.length > 0 && FIGURE.test(/\S+$/.exec(text.slice(start, end).trimEnd())?.[0] ?? '')
+function endsInFigure(text: string, { end, wide }: Line): boolean {
+  const last = wide.at(-1)
+  return last !== undefined && FIGURE.test(text.slice(last, end).trim())
 }
 
 function addWide(block: readonly Line[], tabs: Set<number>): void {

@@ -1,4 +1,5 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
+import { isTitles } from '../../text/cells.ts'
 import type { Doc, Paragraph, Span } from '../../model.ts'
 import { latestReported } from '../release-date.ts'
 import type { TimePhrase } from '../time/phrase.ts'
@@ -87,9 +88,10 @@ function walk(
     first = null
     const isFirstRow = doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
     if (paragraph.kind !== 'row') columns = null
-    else if (isFirstRow) {
+    else if (isFirstRow || isTitles(doc.text.slice(paragraph.start, paragraph.end))) {
       const setting = { ...known, main, current, lastSaid, sentenceYear: null }
-      columns = columnsOf(doc, paragraph, ({ when }) => ofCaption(resolve(when, setting), caption))
+      const own = columnsOf(doc, paragraph, ({ when }) => ofCaption(resolve(when, setting), caption))
+      columns = own ?? columns
     }
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1) {
       const count = counts[index] ?? 0

@@ -51,6 +51,8 @@ export function lineOf(text: string, start: number, end: number, isRow: boolean)
   while (from < end) {
     const code = text.charCodeAt(from)
     if (isSpace(code)) {
+      // What stands in two cells belongs together in no way.
+      if (isRow && code === 0x09) tokens.push(mark('mark', text, from, from + 1, false))
       from += 1
       glued = false
       continue

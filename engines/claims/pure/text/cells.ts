@@ -5,13 +5,15 @@ const COLUMNS_MAX = 40
 /** A title of more characters is no title. */
 const TITLE_MAX = 400
 
-const GAP = /\t[ 　]*|[|｜]|　+| {3,}/g
+const MARKS = /\t[ 　]*|[|｜]/g
+/** Where no mark divides a row, blanks do. */
+const BLANKS = /　+| {3,}/g
 
 /** The cells of a row of a table, between tabs, bars, or three blanks and more. */
 export function cellsOf(text: string): readonly Span[] {
   const cells: Span[] = []
   let start = 0
-  for (const gap of text.matchAll(GAP)) {
+  for (const gap of text.matchAll(/[\t|｜]/.test(text) ? MARKS : BLANKS)) {
     if (cells.length === COLUMNS_MAX) return cells
     cells.push({ start, end: gap.index })
     start = gap.index + gap[0].length

@@ -56,9 +56,13 @@ function linesOf(text: string): readonly Line[] {
 
 const GAP = /(?<=[^\s.?!:;。：；]) (?= )|(?<=[^\s。：；])　/g
 
+/** 合　　计: a word that is drawn out to the width of those above it. */
+const SPREAD = /^[\s　]*[㐀-鿿][ 　]+[㐀-鿿](?=[ 　])/
+
 function lineAt(text: string, start: number, end: number): Line {
   const line = text.slice(start, end).trimEnd()
   const words = [...line.matchAll(/\S+/g)]
+  const spread = SPREAD.exec(line)?.[0].length ?? 0
   let first = words.length
   while (first > 1 && FIGURE.test(words[first - 1]?.[0] ?? '')) first -= 1
   const label = line.slice(0, words[first]?.index ?? 0).trim()
@@ -66,7 +70,7 @@ function lineAt(text: string, start: number, end: number): Line {
   return {
     start,
     end,
-    wide: [...line.matchAll(GAP)].map(({ index }) => start + index),
+    wide: [...line.matchAll(GAP)].flatMap(({ index }) => (index < spread ? [] : start + index)),
     tail: isName ? words.slice(first).map(({ index }) => start + index - 1) : [],
     isLed: line.startsWith('  '),
   }

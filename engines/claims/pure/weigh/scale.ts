@@ -32,13 +32,22 @@ function isEntry(text: string, start: number, line: Line | null): boolean {
   if (name === undefined || line === null) return false
   let from = name.length
   for (const { claim } of line.parts) {
-    if (claim.start - start < name.length || !MARKS.test(text.slice(from, claim.start - start)))
+    const gap = text.slice(from, Math.max(from, claim.start - start))
+    if (
+      claim.start - start < name.length ||
+      gap.length > GAP_MAX ||
+      !MARKS.test(gap.replace(TIMES, ''))
+    )
       return false
     from = claim.end - start
   }
   return MARKS.test(text.slice(from))
 }
 
+const GAP_MAX = 40
+/** "(2024: $78.9 million)", （上年同期…）, 占. */
+const TIMES =
+  /(?:FY|H\d |Q\d )?(?:19|20)\d\d|\b(?:prior|previous|last|year|quarter|period|earlier|vs|of|the|total)\b|上年|去年|同期|占/gi
 const MARKS = /^[\s()（）[\],，;；.。:：+–-]*$/
 
 /** Where a sentence begins, up to a claim of it. */

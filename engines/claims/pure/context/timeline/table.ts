@@ -38,13 +38,28 @@ export function columnsOf(
     const phrase = yearCell(words, from) ?? scan(doc.text, from, end)[0]
     const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
     const own = code ?? (phrase === undefined ? null : codeOf(phrase))
-    const isChange = grammar === 'en' && isOfChange(words, own)
+    const isChange =
+      grammar === 'en'
+        ? isOfChange(words, own)
+        : CHANGE_ZH.test(words) && (own === null || /[比较]/.test(words))
     if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
     isOfChanges = isChange
     if (isChange) latest = laterOf(latest, group) ?? own
     columns.push(isChange ? latest : own)
   }
   return columns.some((code) => code !== null) ? columns : null
+}
+
+/** A row that begins with its time: "2023 | 49,540 | 1.1". */
+export function ofFirstCell(
+  doc: Doc,
+  row: Paragraph,
+  codeOf: (phrase: TimePhrase) => PeriodCode | null,
+): Columns | null {
+  const [first, ...others] = cellsOf(doc.text, row)
+  const phrase = first && yearCell(doc.text.slice(first.start, first.end), first.start)
+  const code = phrase === undefined ? null : codeOf(phrase)
+  return code === null ? null : [null, ...others.map(() => code)]
 }
 
 /** Growth of the columns before it: "Change", "QoQ", "Change from 2Q24", "August to September (% change)". */
@@ -56,12 +71,13 @@ function isOfChange(words: string, own: PeriodCode | null): boolean {
   return isStep || ON.test(words)
 }
 
+const CHANGE_ZH = /同比|环比|增长|增减|增速|增幅|降幅|涨跌|升跌|变动|变化/
 const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i
 const CHANGE =
   /^\s*(?:Δ|±|\+\/[-–−]|%|chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
 const SO_FAR = /\bYTD\b|\byear[- ]to[- ]date\b|\b\d{4} to date\b|\bcumulative\b/i
 const YEAR_CELL =
-  /^\s*(?:FY\s?)?((?:19|20)\d\d)\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
+  /^\s*(?:FY\s?)?((?:19|20)\d\d)年?\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
 
 /** "2023", "2024 (proj.)", "2025F", "FY2024E". */
 function yearCell(words: string, start: number): TimePhrase | undefined {

@@ -198,7 +198,7 @@ function textOf(doc: Doc, paragraph: Paragraph | undefined): string {
 
 /** In the last brackets of a label, behind its last comma, or the whole label: `(£m)`, `, million tonnes`, `$ million`. */
 function unitIn(label: string): CellUnit | null {
-  const near = label.slice(0, LABEL_MAX)
+  const near = label.slice(0, LABEL_MAX).replace(/\b(?:19|20)\d\d[MQH]\d{1,2}\b/g, '')
   const open = near.lastIndexOf('(')
   const comma = near.lastIndexOf(',')
   if (open >= 0) return unitOf(near.slice(open + 1).replace(/\).*$|,? ?(?:except|unless) .*$/, ''))

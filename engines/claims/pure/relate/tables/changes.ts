@@ -1,14 +1,15 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Relation } from '../../model.ts'
+import type { Figure } from '../evidence/figure.ts'
 import { claimIn, nameOf, type Row, type Table } from './layout.ts'
-import { DIFFERENCE, GROWTH, holdsOf, type Triple } from './rules.ts'
+import { areOfOne, DIFFERENCE, GROWTH, holdsOf, type Triple } from './rules.ts'
 
 // Columns whose title says that they are the change between two others.
 
 export const CHANGE =
   /change|growth|increase|decrease|\b(?:var|variation|chg|diff|difference|yoy|mom|qoq)\b|[ymq](?:\/|-o-)[ymq]|Δ|±|\+\/-|增长|增减|增速|增幅|降幅|涨幅|涨跌|升跌|同比|环比|变化|变动|變動|增加额|加快|[比较](?:上[年月季]|去年|年初)/i
 /** Growth on another basis than the levels beside it. */
-const OTHER_BASIS =
+export const OTHER_BASIS =
   /\breal\b|organic|constant|comparable|like[- ]for[- ]like|underlying|currency|可比|不变价|同口径|实际|剔除/i
 const OTHER_BASIS_OF_ALL =
   /constant (?:price|currenc|exchange)|organic|comparable (?:price|basis)|like[- ]for[- ]like|in real terms|可比|不变价|同口径/i
@@ -74,6 +75,20 @@ function isChange({ titles, rows }: Table, column: number): boolean {
 
 function hasFigures({ rows }: Table, column: number): boolean {
   return rows.some((row) => claimIn(row, column) !== null)
+}
+
+/** The two ends of each row in tables of two columns of levels, whether they tell the change or not. */
+export function endsOf(table: Table): readonly (readonly [result: Figure, base: Figure])[] {
+  const levels = table.titles.flatMap((_, column) =>
+    column > 0 && hasFigures(table, column) && !isChange(table, column) ? column : [],
+  )
+  const pair = levels.length === 2 ? inOrder(table, levels) : null
+  if (pair === null || OTHER_BASIS_OF_ALL.test(table.about)) return []
+  return table.rows.flatMap((row) => {
+    const [result, base] = pair.map((column) => row[column]?.figure)
+    const isOther = OTHER_BASIS.test(nameOf(row)) || VOLUME.test(nameOf(row))
+    return result && base && !isOther && areOfOne(result, base) ? [[result, base]] : []
+  })
 }
 
 type Pair = readonly [result: number, base: number]

@@ -20,6 +20,9 @@ type Entry = {
 const ENTRIES_MAX = 400
 const NAME =
   /^\s*(?:[•·▪●○◆■*–—-]\s*|\(?\d{1,2}[.、)]\s*)?([^:：|｜\t]{1,48}?)(?:\s*[:：|｜\t　]|\s{2,})\s*/
+/** • 东城区 320套, 共计1200套. */
+const LISTED =
+  /^\s*(?:[•·▪●○◆■*–—-]\s*([^:：|｜\t\d]{1,30}?)\s|((?:合计|共计|总计|total)(?:为)?)\s?)$/i
 const NAME_MAX = 64
 const BEFORE = /(?:19|20)\d\d|prior|previous|last|year|earlier|\bvs\b|\bpy\b|上年|去年|同期|上期/i
 
@@ -46,8 +49,8 @@ function entryOf({ tape, parts }: Line, at: number): Entry | null {
   const [first] = parts
   if (first === undefined || parts.length > 3) return null
   const opening = text.slice(sentence.start, Math.min(first.claim.start, sentence.start + NAME_MAX))
-  const head = NAME.exec(opening)
-  const name = head?.[1]?.trim() ?? ''
+  const head = NAME.exec(opening) ?? LISTED.exec(opening)
+  const name = (head?.[1] ?? head?.[2] ?? '').trim()
   if (head === null || head[0].length < first.claim.start - sentence.start || name === '')
     return null
   const gaps = parts.map(({ claim }, order) =>

@@ -1,8 +1,9 @@
 import type { Doc, Relation } from '../../model.ts'
 import type { Line } from '../part.ts'
-import { changesOf, onOtherBasis } from './changes.ts'
+import { changesOf, endsOf, onOtherBasis } from './changes.ts'
 import { entriesOf } from './entries.ts'
 import { tablesIn } from './layout.ts'
+import { retoldOf } from './retold.ts'
 import { sharesOf } from './shares.ts'
 import { totalsOf } from './totals.ts'
 
@@ -24,5 +25,6 @@ export function withTables(
       ? { ...one, comparablePrices: true }
       : one,
   )
-  return [...known, ...own, ...entriesOf(lines)]
+  const retold = retoldOf(lines, known, tables.flatMap(endsOf))
+  return [...known, ...own, ...retold, ...entriesOf(lines)]
 }

@@ -72,7 +72,7 @@ function lineAt(text: string, start: number, end: number): Line {
     end,
     wide: [...line.matchAll(GAP)].flatMap(({ index }) => (index < spread ? [] : start + index)),
     tail: isName ? words.slice(first).map(({ index }) => start + index - 1) : [],
-    isLed: line.startsWith('  '),
+    isLed: /^[ 　]{2}/.test(line),
   }
 }
 

@@ -101,7 +101,7 @@ function unitOfCell(
 /** $412.6 under "(in millions)": the scale that the money of a cell has from its table; a price has none. */
 function scaleOf(hit: Found, cell: string, label: string, stated: CellUnit | null): number {
   if (stated === null || stated.power === 0 || hit.form !== 'number' || !hit.hasUnit) return 0
-  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥][\d.,]+\)?$/.test(cell)
+  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥] ?[\d.,]+\)?$/.test(cell)
   const isOfIt = stated.code === null || stated.code === hit.unit
   return isMoney && isOfIt && !PRICE.test(label) ? stated.power : 0
 }
@@ -165,10 +165,27 @@ function headOf(doc: Doc, sentence: Sentence) {
   return {
     titles,
     names: row !== undefined && PLACES.test(corner) ? titleNames(doc, row) : [],
-    unit:
+    unit: withSign(
+      doc,
+      index,
       (isCorner ? unitIn(corner) : null) ?? (isCaption ? (unitIn(above) ?? unitOf(above)) : null),
+    ),
   }
 }
+
+/** "(in thousands)": of the money whose sign stands in the first row of figures alone. */
+function withSign(doc: Doc, index: number, unit: CellUnit | null): CellUnit | null {
+  if (unit === null || unit.code !== null || unit.power === 0) return unit
+  for (let at = index; at < index + HEADS_MAX; at += 1) {
+    const sign = /[\t|] *([$€£]) ?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
+    const code = sign === undefined ? undefined : SIGNS[sign]
+    if (code !== undefined) return { ...unit, code }
+  }
+  return unit
+}
+
+const HEADS_MAX = 4
+const SIGNS: { readonly [sign: string]: string } = { $: 'USD', '€': 'EUR', '£': 'GBP' }
 
 /** `Province | GDP (RMB 100 million) | Population`: the rows are places, and the columns say what is measured. */
 const PLACES =

@@ -1,8 +1,16 @@
-import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Relation } from '../../model.ts'
-import type { Figure } from '../evidence/figure.ts'
 import { claimIn, nameOf, type Row, type Table } from './layout.ts'
-import { areOfOne, DIFFERENCE, GROWTH, holdsOf, type Triple } from './rules.ts'
+import {
+  BASE,
+  hasFigures,
+  inOrder,
+  type Pair,
+  periodAt,
+  rowsBefore,
+  stepBetween,
+  stepsOf,
+} from './order.ts'
+import { DIFFERENCE, GROWTH, holdsOf, type Triple } from './rules.ts'
 
 // Columns whose title says that they are the change between two others.
 
@@ -11,15 +19,10 @@ export const CHANGE =
 /** Growth on another basis than the levels beside it. */
 export const OTHER_BASIS =
   /\breal\b|organic|constant|comparable|like[- ]for[- ]like|underlying|currency|可比|不变价|同口径|实际|剔除/i
-const OTHER_BASIS_OF_ALL =
+export const OTHER_BASIS_OF_ALL =
   /constant (?:price|currenc|exchange)|organic|comparable (?:price|basis)|like[- ]for[- ]like|in real terms|可比|不变价|同口径/i
 /** What China and others tell at comparable prices as a matter of course. */
-const VOLUME = /GDP|gross (?:domestic|value)|value added|生产总值|增加值|第[一二三]产业/i
-const BASE = /上年|去年|前年|同期|上月|上季|上期|年初|期初|previous|prior|\blast\b|earlier|\bago\b/i
-
-type Step = 'year' | 'month' | 'quarter'
-/** `step` of neither year nor month is to the period before, whichever. */
-type Steps = readonly Step[]
+export const VOLUME = /GDP|gross (?:domestic|value)|value added|生产总值|增加值|第[一二三]产业/i
 
 /** The amounts of columns that are told on another basis than the levels beside them. */
 export function onOtherBasis({ titles, rows, about }: Table): readonly number[] {
@@ -63,7 +66,7 @@ export function changesOf(table: Table): readonly Relation[] {
 }
 
 /** 加快（百分点）: of two columns of growth that are levels themselves. */
-function isChange({ titles, rows }: Table, column: number): boolean {
+export function isChange({ titles, rows }: Table, column: number): boolean {
   const title = titles[column] ?? ''
   if (!CHANGE.test(title)) return false
   const isOf = (at: number, unit: string): boolean =>
@@ -72,26 +75,6 @@ function isChange({ titles, rows }: Table, column: number): boolean {
   const points = titles.findIndex((_, at) => at > column && isOf(at, 'percentage-point'))
   return !(isPercent && points > 0 && points - column <= 2)
 }
-
-function hasFigures({ rows }: Table, column: number): boolean {
-  return rows.some((row) => claimIn(row, column) !== null)
-}
-
-/** The two ends of each row in tables of two columns of levels, whether they tell the change or not. */
-export function endsOf(table: Table): readonly (readonly [result: Figure, base: Figure])[] {
-  const levels = table.titles.flatMap((_, column) =>
-    column > 0 && hasFigures(table, column) && !isChange(table, column) ? column : [],
-  )
-  const pair = levels.length === 2 ? inOrder(table, levels) : null
-  if (pair === null || OTHER_BASIS_OF_ALL.test(table.about)) return []
-  return table.rows.flatMap((row) => {
-    const [result, base] = pair.map((column) => row[column]?.figure)
-    const isOther = OTHER_BASIS.test(nameOf(row)) || VOLUME.test(nameOf(row))
-    return result && base && !isOther && areOfOne(result, base) ? [[result, base]] : []
-  })
-}
-
-type Pair = readonly [result: number, base: number]
 
 function pairOf(
   table: Table,
@@ -116,55 +99,6 @@ function pairOf(
   return isSaid ? inOrder(table, group) : null
 }
 
-function stepsOf(title: string): Steps {
-  if (/环比|previous period/i.test(title)) return ['month', 'quarter']
-  if (/同比|同期|上年|去年|按年|\by(?:\/|-?o-?)y\b|\b(?:year|annual|yearly)\b/i.test(title))
-    return ['year']
-  if (/上月|按月|\bm(?:\/|-?o-?)m\b|\bmonth(?:ly)?\b/i.test(title)) return ['month']
-  return /上季|\bq(?:\/|-?o-?)q\b|\bquarter(?:ly)?\b/i.test(title) ? ['quarter'] : []
-}
-
-/** The later of two columns, by their times or by the one that is called the base. */
-function inOrder(table: Table, [first, second]: readonly number[]): Pair | null {
-  if (first === undefined || second === undefined) return null
-  const [a, b] = [first, second].map((column) => table.titles[column] ?? '')
-  const isBase = [BASE.test(a ?? ''), BASE.test(b ?? '')]
-  if (isBase[0] !== isBase[1]) return isBase[0] ? [second, first] : [first, second]
-  const years = [a, b].map((title) => title?.match(/(?:19|20)\d\d/g) ?? [])
-  const [one, other] =
-    years.every((said) => said.length === 1) && years[0]?.[0] !== years[1]?.[0]
-      ? years.map(([year]) => year)
-      : [first, second].map((column) => endAt(table, column))
-  if (one === other || one === undefined || other === undefined) return null
-  return one > other ? [first, second] : [second, first]
-}
-
-function endAt(table: Table, column: number): string | undefined {
-  const code = periodAt(table, column)
-  return code === null ? undefined : endOf(parsePeriod(code))
-}
-
-function periodAt({ rows }: Table, column: number): PeriodCode | null {
-  return (
-    claimIn(
-      rows.find((row) => claimIn(row, column)),
-      column,
-    )?.period ?? null
-  )
-}
-
-/** How far two periods of one kind lie apart, where it is one step. */
-function stepBetween(result: PeriodCode | null, base: PeriodCode | null): Step | null {
-  if (result === null || base === null) return null
-  if (result.replace(/\d{4}/g, (year) => String(Number(year) - 1)) === base) return 'year'
-  const [a, b] = [parsePeriod(result), parsePeriod(base)]
-  if (a.kind === 'month' && b.kind === 'month')
-    return a.year * 12 + a.month - b.year * 12 - b.month === 1 ? 'month' : null
-  if (a.kind === 'quarter' && b.kind === 'quarter')
-    return a.year * 4 + a.quarter - b.year * 4 - b.quarter === 1 ? 'quarter' : null
-  return null
-}
-
 function tripleIn(row: Row, below: Row, column: number, [result, base]: Pair): readonly Triple[] {
   const [c, a, b] = [row[column]?.figure, row[result]?.figure, below[base]?.figure]
   const isOther =
@@ -176,12 +110,9 @@ function tripleIn(row: Row, below: Row, column: number, [result, base]: Pair): r
 function downRows(table: Table, column: number, level: number): readonly Triple[] {
   const steps = stepsOf(table.titles[column] ?? '')
   if (steps.length > 0 && !steps.includes('year')) return []
-  const years = table.rows.map((row) =>
-    Number(/^(?:FY ?)?((?:19|20)\d\d)年?\D{0,3}$/.exec(nameOf(row))?.[1]),
-  )
+  const before = rowsBefore(table)
   return table.rows.flatMap((row, at) => {
-    const before = years.indexOf((years[at] ?? 0) - 1)
-    const other = table.rows[before]
+    const other = before[at]
     return other === undefined ? [] : tripleIn(row, other, column, [level, level])
   })
 }

@@ -3,6 +3,7 @@ import { type Figure, figureOf } from '../evidence/figure.ts'
 import { type Line, sortOf } from '../part.ts'
 import type { Row } from './layout.ts'
 import { GROWTH, holdsOf, SHARE, type Triple } from './rules.ts'
+import { SHARES_LOOSE } from './shares.ts'
 import { isTotal, rowTotals } from './totals.ts'
 
 // Lists of names with their figures: "Gas: 1,215 GWh (30.4%)", 女职工：2080人，占40%.
@@ -123,9 +124,6 @@ function listed(list: readonly Entry[]): readonly Relation[] {
   return [
     ...grown,
     ...holdsOf([SHARE], shares),
-    ...(isSummed ? rowTotals({ titles: [], rows, about: '' }) : []),
+    ...(isSummed ? rowTotals({ titles: [], rows, about: '', above: [] }) : []),
   ]
 }
-
-/** An error in one of them may lead so far off. */
-const SHARES_LOOSE = 12

@@ -14,6 +14,8 @@ export type Table = {
   readonly rows: readonly Row[]
   /** The lines above and below that may say what holds of all of it. */
   readonly about: string
+  /** The figures of the lines above it, the last first. */
+  readonly above: readonly Figure[]
 }
 
 /** Wider or longer tables are data and no release. */
@@ -22,6 +24,8 @@ const ROWS_MAX = 400
 const HEADS_MAX = 3
 const ABOUT_MAX = 160
 const LINES_ABOUT = 2
+const LINES_ABOVE = 3
+const ABOVE_MAX = 12
 const RULE = /^[\s|｜:+—–-]*$/
 
 export function tablesIn(doc: Doc, lines: readonly Line[]): readonly Table[] {
@@ -29,7 +33,7 @@ export function tablesIn(doc: Doc, lines: readonly Line[]): readonly Table[] {
   const tables: Table[] = []
   let rows: (readonly [Paragraph, Row])[] = []
   const close = (): void => {
-    if (rows.length > 1) tables.push(...tableOf(doc, rows))
+    if (rows.length > 1) tables.push(...tableOf(doc, rows, figures))
     rows = []
   }
   for (const paragraph of doc.paragraphs) {
@@ -82,7 +86,11 @@ function rowOf(
   })
 }
 
-function tableOf(doc: Doc, all: readonly (readonly [Paragraph, Row])[]): readonly Table[] {
+function tableOf(
+  doc: Doc,
+  all: readonly (readonly [Paragraph, Row])[],
+  figures: ReadonlyMap<number, readonly Figure[]>,
+): readonly Table[] {
   let heads = 0
   while (heads < HEADS_MAX && isHead(doc, all[heads])) heads += 1
   const data = all.slice(heads).map(([, row]) => row)
@@ -100,6 +108,7 @@ function tableOf(doc: Doc, all: readonly (readonly [Paragraph, Row])[]): readonl
       titles: titles.slice(from, to),
       rows: rows.map((row) => row.slice(from, to)),
       about: aboutOf(doc, all[0]?.[0], all.at(-1)?.[0]),
+      above: figuresAbove(doc, all[0]?.[0].index ?? 0, figures),
     },
   ]
 }
@@ -139,6 +148,20 @@ function aboutOf(doc: Doc, first: Paragraph | undefined, last: Paragraph | undef
       said.push(doc.text.slice(line.start, Math.min(line.end, line.start + ABOUT_MAX)))
     }
   return said.join('\n')
+}
+
+function figuresAbove(
+  doc: Doc,
+  first: number,
+  figures: ReadonlyMap<number, readonly Figure[]>,
+): readonly Figure[] {
+  const found: Figure[] = []
+  for (let index = first - 1; index >= 0 && index >= first - LINES_ABOVE; index -= 1) {
+    const { kind, sentences: [from, to] = [0, 0] } = doc.paragraphs[index] ?? {}
+    if (kind === 'row') break
+    for (let at = to - 1; at >= from; at -= 1) found.push(...(figures.get(at) ?? []))
+  }
+  return found.slice(0, ABOVE_MAX)
 }
 
 /** The name of a row: the first of its cells that isn't empty. */

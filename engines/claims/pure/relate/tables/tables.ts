@@ -1,6 +1,7 @@
 import type { Doc, Relation } from '../../model.ts'
 import type { Line } from '../part.ts'
-import { changesOf, endsOf, onOtherBasis } from './changes.ts'
+import { changesOf, onOtherBasis } from './changes.ts'
+import { endsOf, yearlyOf } from './ends.ts'
 import { entriesOf } from './entries.ts'
 import { tablesIn } from './layout.ts'
 import { retoldOf } from './retold.ts'
@@ -25,6 +26,6 @@ export function withTables(
       ? { ...one, comparablePrices: true }
       : one,
   )
-  const retold = retoldOf(lines, known, tables.flatMap(endsOf))
+  const retold = retoldOf(lines, known, tables.flatMap(endsOf), tables.flatMap(yearlyOf))
   return [...known, ...own, ...retold, ...entriesOf(lines)]
 }

@@ -96,7 +96,8 @@ function told(sums: readonly Sum[], near: number): readonly Relation[] {
   if (fitting.length * 2 < sums.length && sums.length > 1) return []
   return sums.flatMap(({ whole, parts }): readonly Relation[] => {
     const ratio = parts.reduce((all, { value }) => all + value, 0) / whole.value
-    return ratio > near || ratio < 1 / near
+    // Where the total of another column holds, so does this one.
+    return (fitting.length === 0 || near < NEAR_OF_TOTAL) && (ratio > near || ratio < 1 / near)
       ? []
       : [
           {

@@ -28,7 +28,7 @@ import { sharesOfNumbers } from './share/stated.ts'
 import { withSoleChanges } from './sole/changes.ts'
 import { withSoleWays } from './sole/ways.ts'
 import { soundOnes } from './sound.ts'
-import { tablesOf } from './tables.ts'
+import { withTables } from './tables/tables.ts'
 import { tapesOf } from './tape.ts'
 import { withTied } from './tied/tied.ts'
 import { balancesIn } from './whole/balance.ts'
@@ -83,8 +83,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     lines.push(line)
   }
   const complete = withWholes(doc, [
-    ...withEnds(lines, relations, context.claims),
-    ...tablesOf(doc, lines),
+    ...withTables(doc, lines, withEnds(lines, relations, context.claims)),
     ...newParts(relations, madeUp(doc, lines)),
   ])
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])

@@ -114,7 +114,7 @@ function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boo
     isOverOther ||
     /\bwhich\b|\bfollow(?:s|ed)\b|\bcame (?:after|amid|as)\b/i.test(opening) ||
     OTHER_BASIS.test(opening) ||
-    (isApart && !GOES_ON.test(opening) && !shareWords(amount, result))
+    (isApart && !isRow(scale, result) && !GOES_ON.test(opening) && !shareWords(amount, result))
   )
 }
 

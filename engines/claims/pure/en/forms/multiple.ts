@@ -32,7 +32,13 @@ const HALVES: ReadonlySet<string> = new Set(['halved', 'halving', 'halves'])
 const FOLDS: ReadonlyMap<string, number> = new Map(
   'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold'
     .split(' ')
-    .map((word, index) => [word, index + 2]),
+    .map((word, index) => [word, index + 2] as const)
+    .concat([
+      ['twentyfold', 20],
+      ['thirtyfold', 30],
+      ['fiftyfold', 50],
+      ['hundredfold', 100],
+    ]),
 )
 const BEFORE_BARE: ReadonlySet<string> = new Set(
   'to will would could should can may nearly almost than about roughly over'.split(' '),

@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { mayBeAlike } from '../../relate/part.ts'
 import { claimAt, isChinese, isRow, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
 import { isTightMultiple } from '../tight/multiple.ts'
 import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
@@ -22,8 +23,24 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
   if (of.end + 1 >= times.start && of.start < times.start) return false
   if (of.sentence !== times.sentence && !POINTS_BACK.test(openingOf(scale, times))) return false
   if (base.sentence !== times.sentence && !shareWords(of, base)) return false
-  const isTied = isRow(scale, times) || isTightMultiple(scale, sides)
+  const isTied = isRow(scale, times) || isTightMultiple(scale, sides) || isAlone(scale, sides)
   return isTied && !isLoose(sides) && !isOfAnother(scale, sides)
+}
+
+const OTHERS = /\b(?:while|whereas|but|excluding|including|average|which|whose|on revenue|on sales)\b|, and /
+
+/** No other figure around that a multiple could be of: whatever the words, no other two are meant. */
+function isAlone({ doc, context }: Scale, { times, of, base }: Sides): boolean {
+  const members = [times, of, base].sort((a, b) => a.start - b.start)
+  const [first, , last] = members
+  if (first === undefined || last === undefined || first.sentence !== last.sentence) return false
+  const sentence = doc.sentences[times.sentence]
+  if (sentence === undefined) return false
+  const isRival = (one: ReadClaim): boolean =>
+    !members.includes(one) && (one.form === 'multiple' || mayBeAlike(doc.text, one, of))
+  const { start, end } = sentence
+  const near = context.claims.filter((one) => one.start >= start && one.end <= end)
+  return !near.some(isRival) && !OTHERS.test(doc.text.slice(first.start, last.end).toLowerCase())
 }
 
 const POINTS_BACK = /^\W*(?:that|this|it|which)\b/i

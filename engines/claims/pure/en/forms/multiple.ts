@@ -47,7 +47,7 @@ const AFTER_BARE: ReadonlySet<string> = new Set(
   'the that its their what as in by those last this our'.split(' '),
 )
 const AFTER_TIMES: ReadonlySet<string> = new Set(
-  'higher more greater larger faster bigger longer lower less cheaper the that as what its those their of than stronger heavier earlier above our compared'.split(
+  'higher more greater larger faster bigger longer lower less cheaper the that as what its those their of than stronger heavier earlier above our compared median average typical normal gdp annual national'.split(
     ' ',
   ),
 )
@@ -128,7 +128,8 @@ function isOwned(line: Line, place: number): boolean {
   return TODAYS.test(first) || (/^(?:last|previous)$/.test(first) && TODAYS.test(second))
 }
 
-const TODAYS = /^(?:today|yesterday|year|month|quarter|season|current)['’]?s?$/
+const TODAYS =
+  /^(?:today|yesterday|year|month|quarter|season|current|winter|summer|spring|autumn|week|decade)['’]?s?$/
 
 /** `times` counts uses, unless a comparison stands behind it, a change before it, or the number has a fraction. */
 function timesAt(line: Line, index: number): Found | null {

@@ -29,7 +29,7 @@ const ONES: ReadonlyMap<string, RegExp> = new Map(
       ],
       [
         'grant award prize scholarship bursary loan payment payout bonus subsidy compensation refund rebate fine',
-        `grants?|awards?|prizes?|scholarships?|loans?|payments?|payouts?|bonuses|subsid(?:y|ies)|refunds?|rebates?|fines?|drivers|${BUYERS}`,
+        `grants?|mortgages|awards?|prizes?|scholarships?|loans?|payments?|payouts?|bonuses|subsid(?:y|ies)|refunds?|rebates?|fines?|drivers|${BUYERS}`,
       ],
       [
         'price fare ticket order basket sale purchase rent fee cost',
@@ -69,6 +69,13 @@ const MANY: ReadonlyMap<string, number> = new Map([
 /** "One teacher for every 15 pupils", "a ratio of one nurse to 6 patients". */
 const ONE_FOR = /\b(?:one|1|an?|each) ([a-z]+) (?:for (?:every|each|some)|per|to(?: every)?) (?:about |some )?$/
 
+/** "Each match brought in $155,000 on average", "each vessel averaging 4,000 trips". */
+const EACH = /\b(?:each|every) ([a-z]+) [a-z ]{0,24}$/
+
+/** "Sales per employee were $150,000". */
+const PER_ONE =
+  /\b(?:per|for each|for every) ([a-z]+) (?:was|were|is|are|of|to|at|came to|rose to|fell to|stood at|reached|averaged)(?: about| around| nearly| some)? $/
+
 /** What an English figure is one of; null where it isn't said to be a mean. */
 export function englishPer({ tape, parts }: Line, { claim, order }: Part): Per | null {
   const { text, sentence } = tape
@@ -87,11 +94,18 @@ export function englishPer({ tape, parts }: Line, { claim, order }: Part): Per |
     ) ?? []
   if (NOT_ONE.test(before) || NOT_ONE.test(own)) return null
   const isAverage = AVERAGE.test(before) || /\bon average\b/.test(own)
+  const ownEnd = Math.max(said.trimEnd().length, claim.end - claim.number.end)
   const rest = (start: number): readonly string[] =>
-    wordsOf(`${text.slice(Math.max(from, start), claim.start)} ${own.slice(said.trimEnd().length)}`)
+    wordsOf(`${text.slice(Math.max(from, start), claim.start)} ${own.slice(ownEnd)}`)
   const place = { from, rest, many: MANY.get(many ?? '') ?? 1 }
-  const [, one] = ONE_FOR.exec(before) ?? []
-  if (one !== undefined) return { ...place, of: { noun: nounOf(one) } }
+  const [, one] =
+    ONE_FOR.exec(before) ?? PER_ONE.exec(before) ?? (isAverage ? EACH.exec(before) : null) ?? []
+  if (one !== undefined) {
+    const [own] = wordsOf(one)
+    const time = TIMES.get(one)
+    const left = (start: number) => rest(start).filter((word) => word !== own)
+    return { ...place, of: time === undefined ? { noun: nounOf(one) } : { unit: time }, rest: left }
+  }
   const [, over] = claim.unit.split('/')
   if (over !== undefined) return { ...place, of: { unit: over } }
   if (!isAverage && (said === '' || !LEAD.test(opening))) return null
@@ -112,10 +126,24 @@ export function englishPer({ tape, parts }: Line, { claim, order }: Part): Per |
     : null
 }
 
-/** `family` also in "families", `pupil` in "pupils". */
+/** Other names of one kind of things. */
+const KINDS: readonly RegExp[] = [
+  PEOPLE,
+  /\b(?:employees?|staff|workers?|workforce|jobs?)\b/i,
+  /\b(?:pupils?|students?|children|child)\b/i,
+  /\b(?:visitors?|tourists?|guests?|travell?ers?|passengers?)\b/i,
+  /\b(?:homes?|houses?|flats?|apartments?|dwellings?|units?)\b/i,
+  /\b(?:vessels?|ships?|ferr(?:y|ies)|boats?)\b/i,
+  /\b(?:compan(?:y|ies)|firms?|business(?:es)?|enterprises?)\b/i,
+  /\b(?:match(?:es)?|games?)\b/i,
+]
+
+/** `family` also in "families", `pupil` in "students". */
 function nounOf(word: string): RegExp {
-  if (/^(?:person|head|capita|inhabitant|resident|people|population|citizen)s?$/.test(word)) return PEOPLE
-  const bare = word.endsWith('s') ? word.slice(0, -1) : word
+  if (word === 'head' || word === 'capita') return PEOPLE
+  const kind = KINDS.find((one) => one.test(word))
+  if (kind !== undefined) return kind
+  const bare = /(?:ss|[^s])$/.test(word) ? word : word.slice(0, -1)
   const stem = bare.endsWith('y') ? `${bare.slice(0, -1)}(?:y|ies)` : `${bare}(?:s|es)?`
   return new RegExp(`\\b${stem}\\b`, 'i')
 }
@@ -129,12 +157,15 @@ const PLAIN: ReadonlySet<string> = new Set(
   across during while when into total result resulting representing each apiece head person capita people population inhabitants residents thousand million billion
   sold selling handled processed carried recorded served treated received produced generated spent paid raised collected delivered awarded covered travelled attracted
   municipality city town county country region district island company group firm borough province state site plant line station service programme scheme
+ put puts putting brought bring brings
   went goes fetched charged gets get got earned contributed travelling running`.split(/\s+/),
 )
+
+const SALES: ReadonlySet<string> = new Set(['revenue', 'revenues', 'sales', 'turnover'])
 
 /** The words that mean something, cut short so that other forms of them are the same. */
 export function wordsOf(text: string): readonly string[] {
   return [...text.toLowerCase().matchAll(/[a-z]{3,}/g)].flatMap(([word]) =>
-    PLAIN.has(word) ? [] : [word.slice(0, 5)],
+    PLAIN.has(word) ? [] : [SALES.has(word) ? 'sales' : word.slice(0, 5)],
   )
 }

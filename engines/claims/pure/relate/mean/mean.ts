@@ -127,8 +127,8 @@ function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {
   const [own = mean.claim.unit] = mean.claim.unit.split('/')
   if (claim.bound === 'atMost' || claim.bound === 'between' || claim.unit.includes('/')) return false
   if (claim.unit !== own && dimensionOf(claim.unit) !== dimensionOf(own)) {
-    const isPlainNumber = own === 'items' && isBare(line.tape.text, mean.claim)
-    if (!(isPlainNumber && areCounts(claim, mean.claim))) return false
+    const isNumber = claim.unit === 'items' || (own === 'items' && isBare(line.tape.text, mean.claim))
+    if (!(isNumber && areCounts(claim, mean.claim))) return false
   }
   if (part.role === 'other' || isMean(line, part)) return false
   const isMore = per.many > 1 || sizeIn(claim, own) > sizeIn(mean.claim, own)
@@ -145,7 +145,7 @@ const THINGS: ReadonlySet<string> = new Set(
 )
 
 /** How plainly a figure is the number of those that the mean is one of: 0 not at all, 2 by the words right behind it. */
-function counts({ line, part }: Placed, { mean, per: { of } }: Known): 0 | 1 | 2 {
+function counts({ line, part }: Placed, { mean, per: { of, many } }: Known): 0 | 1 | 2 {
   const { claim } = part
   if (typeof of === 'object' && 'unit' in of) return isOfUnit(claim, mean.claim, of.unit) ? 2 : 0
   if (of === 'any') return isMoney(claim) !== isMoney(mean.claim) ? 2 : 0
@@ -155,11 +155,12 @@ function counts({ line, part }: Placed, { mean, per: { of } }: Known): 0 | 1 | 2
     return THINGS.has(dimensionOf(claim.unit)) && part.role !== 'other' ? 2 : 0
   const { text, grammar } = line.tape
   const behind = text.slice(claim.number.end, claim.end + 32).split(BEHIND_ENDS[grammar])[0] ?? ''
-  if (of.noun.test(behind)) return 2
+  if (of.noun.test(behind)) return many > 1 && !/popul|inhab|resid|人口|居民/.test(behind) ? 1 : 2
   const before = text.slice(Math.max(0, claim.start - (grammar === 'zh' ? 8 : 16)), claim.start)
   // English things stand behind their number, and only places with so many people before it.
   const isBefore = grammar === 'zh' || / of $/.test(before)
-  return isBefore && of.noun.test(before.split(/[，。；、]/).at(-1) ?? '') ? 1 : 0
+  if (!isBefore || !of.noun.test(before.split(/[，。；、]/).at(-1) ?? '')) return 0
+  return many > 1 ? 2 : 1
 }
 
 const BEHIND_ENDS = {
@@ -192,7 +193,7 @@ function isCalledAlike({ line, part: { claim } }: Placed, { lines, mean, per }: 
 }
 
 const ANOTHER =
-  /其中|不含|另有|除[^，。]{0,8}外|如果|若按|按[^，。；]{1,12}(?:计算?|口径)|预计|计划|\b(?:of which|including|excluding|apart from|if|would|expects?|forecast|another|compared with the|whereas|while)\b/i
+  /其中|不含|另有|除[^，。]{0,8}外|如果|若按|按[^，。；\d]{1,12}(?:计算?|口径)|预计|计划|\b(?:of which|including|excluding|apart from|if|would|expects?|forecast|another|compared with the|whereas|while)\b/i
 
 /** Nothing by the mean speaks of anything but what the sides are of. */
 function isPlain({ lines, mean, per }: Known, sides: readonly Placed[]): boolean {
@@ -229,6 +230,10 @@ function isPlain({ lines, mean, per }: Known, sides: readonly Placed[]): boolean
       return claim.start > mean.claim.start ? text.slice(mean.claim.end, end) : text.slice(start, stop)
     })
     .join(' ')
+  // "Stood at 4.5 deaths per 100,000: 270 people were killed in a population of 6 million."
+  const isExplained =
+    before.length === 0 && /^[^.;]{0,60}:/.test(text.slice(mean.claim.end, mean.claim.end + 64))
+  if (isExplained) return true
   const rest = per.rest(from)
   if (own.tape.grammar === 'zh') return rest.every((run) => isWithin(run, told))
   const words = new Set(wordsOf(told))

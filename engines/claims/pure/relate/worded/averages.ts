@@ -13,11 +13,11 @@ export function withWordedAverages(
   lines: readonly Line[],
   relations: readonly Relation[],
 ): readonly Relation[] {
-  const open = relations.filter(isOpen)
-  if (open.length === 0) return relations
+  if (!relations.some((one) => isOpen(one) || isYearly(one))) return relations
   const places = placesOf(lines)
   const ends = endsOf(relations)
   return relations.map((one) => {
+    if (isYearly(one)) return ofYears(places, one)
     const own = isOpen(one) ? places.get(one.rate) : undefined
     if (!isOpen(one) || own === undefined) return one
     const found = beside(own, ends) ?? onlyPair(own, relations) ?? sinceBase(lines, own)
@@ -27,6 +27,30 @@ export function withWordedAverages(
 
 function isOpen(one: Relation): one is Average {
   return one.kind === 'average-growth' && (one.base === null || one.result === null)
+}
+
+type Change = Extract<Relation, { kind: 'change' }>
+
+function isYearly(one: Relation): one is Change & Ends & { readonly amount: number } {
+  if (one.kind !== 'change' || one.amountIs !== 'relative') return false
+  return one.result !== null && one.base !== null && one.amount !== null
+}
+
+const YEARLY = /\b(?:annual|annualised|annualized|yearly) (?:[a-z]+ ){1,3}(?:of )?$/i
+const A_YEAR = /^ (?:a year|per year|each year|annually|per annum)\b(?! earlier| ago| before)/i
+
+/** "$9.3 billion, up from $6.0 billion five years earlier, which works out at annual growth of 9 %": not the growth of one year. */
+function ofYears(
+  places: ReadonlyMap<number, Placed>,
+  one: Change & Ends & { readonly amount: number },
+): Relation {
+  const [result, base, rate] = [one.result, one.base, one.amount].map((index) => places.get(index))
+  if (result === undefined || base === undefined || rate === undefined) return one
+  const { line, part } = rate
+  const isEach = YEARLY.test(before(line, part)) || A_YEAR.test(behind(line, part))
+  const years = [result, base].map(({ part: { claim } }) => Number(/^@?(\d{4})/.exec(claim.period ?? '')?.[1]))
+  if (!isEach || !((years[0] ?? 0) - (years[1] ?? 0) > 1)) return one
+  return { kind: 'average-growth', rate: one.amount, base: one.base, result: one.result, years: null }
 }
 
 /** By the last figure of each: pairs of levels, and multiples with both of theirs. */
@@ -58,7 +82,7 @@ function onlyPair({ line, part }: Placed, relations: readonly Relation[]): Ends 
     line.parts.some(({ claim }) => claim.index === index && claim.start >= start && claim.end <= end)
   const pairs = relations.flatMap((one): readonly Ends[] =>
     one.kind === 'change' && one.result !== null && one.base !== null && isIn(one.result) && isIn(one.base)
-      ? [{ base: one.base, result: one.result }]
+      ? [inOrder(line, one.base, one.result)]
       : [],
   )
   const [pair, ...more] = pairs
@@ -76,6 +100,15 @@ function onlyPair({ line, part }: Placed, relations: readonly Relation[]): Ends 
   const told = text.slice(sentence.start, isBefore ? part.claim.start : last.claim.start)
   const isOfIt = between.length < NEAR_MAX && !ANOTHER.test(between)
   return isOfIt && isTold(between.replace(CHANGES, ' '), told, grammar) ? pair : null
+}
+
+/** 2022年为16亿元，2025年为31.25亿元: the earlier is the base. */
+function inOrder({ parts }: Line, base: number, result: number): Ends {
+  const [from, to] = [base, result].map((index) =>
+    /\d{4}/.exec(parts.find(({ claim }) => claim.index === index)?.claim.period ?? '')?.[0],
+  )
+  const isTurned = from !== undefined && to !== undefined && from > to
+  return isTurned ? { base: result, result: base } : { base, result }
 }
 
 const NEAR_MAX = 90

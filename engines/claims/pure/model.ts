@@ -17,6 +17,13 @@ export type Grammar = 'en' | 'zh'
 
 export type Span = { readonly start: number; readonly end: number }
 
+/** So many days, weeks, months or years. */
+export type TimeSpan = {
+  readonly least: number
+  readonly most: number
+  readonly unit: 'days' | 'weeks' | 'months' | 'years'
+}
+
 export type Clause = Span
 export type Sentence = Span & {
   readonly index: number
@@ -199,7 +206,11 @@ type Told =
       readonly kind: 'mean'
       readonly mean: number
       readonly total: number
-      readonly count: number
+      /** null where no figure tells it: the days of a year. */
+      readonly count: number | null
+      readonly span?: TimeSpan
+      /** Of how many one mean is: "per 1,000 inhabitants". */
+      readonly per?: Rational
     }
   /** Changes or multiples of parts and of their sum, told without the levels: "both doubled, and the total doubled". */
   | { readonly kind: 'pooled'; readonly whole: number; readonly parts: readonly number[] }

@@ -64,7 +64,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     const stated = sharesOfNumbers(line, earlier)
     for (const { share } of stated) isStated.add(share)
     const parts = partsOfWholes(line, earlier)
-    const pairs = pairsIn(line, earlier)
+    const pairs = pairsIn(line, earlier, context.date)
     relations.push(
       ...stated,
       ...changesIn(line, carried, earlier[0] ?? null),

@@ -166,6 +166,10 @@ export type Relation =
       readonly whole: number
       readonly parts: readonly number[]
       readonly complete: boolean
+      /** What is taken off their sum: of a stock, what went. */
+      readonly less?: readonly number[]
+      /** Words alone tie them, and no other figure could be meant. */
+      readonly said?: true
     }
   | {
       readonly kind: 'average-growth'

@@ -24,6 +24,7 @@ import { type Names, rememberNames } from './share/names.ts'
 import { sharesIn } from './share/share.ts'
 import { sharesOfNumbers } from './share/stated.ts'
 import { soundOnes } from './sound.ts'
+import { withSaidSums } from './sums/said-sums.ts'
 import { tablesOf } from './tables.ts'
 import { tapesOf } from './tape.ts'
 import { balancesIn } from './whole/balance.ts'
@@ -105,7 +106,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
-  return withWordedAverages(lines, withWordedLimits(lines, shared))
+  return withSaidSums(doc, lines, withWordedAverages(lines, withWordedLimits(lines, shared)))
 }
 
 /** Counts whose members are read as names. */

@@ -185,6 +185,10 @@ type Told =
       readonly complete: boolean
       /** Words alone tie the part to its whole. */
       readonly isPlain?: true
+      /** What is taken off their sum: of a stock, what went. */
+      readonly less?: readonly number[]
+      /** Words alone tie them, and no other figure could be meant. */
+      readonly said?: true
     }
   | {
       readonly kind: 'average-growth'

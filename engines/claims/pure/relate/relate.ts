@@ -28,6 +28,7 @@ import { sharesOfNumbers } from './share/stated.ts'
 import { withSoleChanges } from './sole/changes.ts'
 import { withSoleWays } from './sole/ways.ts'
 import { soundOnes } from './sound.ts'
+import { withSaidSums } from './sums/said-sums.ts'
 import { withTables } from './tables/tables.ts'
 import { tapesOf } from './tape.ts'
 import { withTied } from './tied/tied.ts'
@@ -112,7 +113,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const changed = withSoleChanges(lines, withSoleWays(lines, shared))
   const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
   const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
-  return withTied(doc, lines, plain, context.date)
+  return withSaidSums(doc, lines, withTied(doc, lines, plain, context.date))
 }
 
 /** Counts whose members are read as names. */

@@ -247,7 +247,14 @@ export function conversion(from: string, to: string): Rational | null {
 /** What one of `count` is of that which a mean is one of: of a price by the kilogram, a tonne is a thousand. */
 export function sharesIn(mean: string, count: string): Rational {
   const per = mean.split('/')[1]
-  return (per === undefined ? null : conversion(count, per)) ?? rational(1n)
+  return (per === undefined ? null : conversion(count, unitOver(per))) ?? rational(1n)
+}
+
+const OVER: { readonly [sign: string]: string } = { h: 'hours', s: 'seconds', day: 'days', month: 'months', year: 'years', person: 'persons', household: 'households' }
+
+/** The unit of what stands below a stroke: the hours of 'km/h'. */
+export function unitOver(sign: string): string {
+  return OVER[sign] ?? sign
 }
 
 /** A unit in words, also one made of two: 'yuan per person'; its code where it isn't known. */

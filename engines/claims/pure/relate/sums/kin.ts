@@ -1,6 +1,6 @@
 import type { ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { areCounts, type Line, type Part, sameDimension, sortOf } from '../part.ts'
+import { areCounts, isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
 import { NEVER_WHOLE } from '../whole/whole.ts'
 
 // Terms.
@@ -13,12 +13,13 @@ export type Said = Extract<Relation, { kind: 'parts' }>
 const KIN_MAX = 14
 
 const THEN =
-  /(?:上年|去年|前年|同期|上月|年初|此前|目标|计划|突破|超过)[^，。；]{0,8}$|\b(?:year[- ]ago|year earlier|last (?:year|season|month|quarter|week)['’]s|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with)|up|down|rose|fell|from|than|by|target(?: of)?|per|each|every|average(?: of)?)(?: (?:about|some|the))? $|\(\D{0,12}(?:19|20)\d\d:? $/i
+  /(?:上年|去年|前年|同期|上月|年初|此前|目标|突破|超过)[^，。；]{0,8}$|\b(?:year[- ]ago|year earlier|last (?:year|season|month|quarter|week)['’]s|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with)|up|down|rose|fell|from|than|by|target(?: of)?|per|each|every|average(?: of)?)(?: (?:about|some|the))? $|\b(?:a|one) year (?:ago|earlier|before)[^,;.]{0,14} $|\(\D{0,12}(?:19|20)\d\d:? $/i
 const AGO =
   /^[^,.;]{0,12} (?:(?:a|the) (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|season|month))\b/i
 
 /** A figure that stands for how much there is of something, at the time that is told of. */
-function isCounted({ tape: { text } }: Line, part: Part): boolean {
+function isCounted(line: Line, part: Part): boolean {
+  const { text } = line.tape
   const { claim, role, mark } = part
   return (
     claim.form === 'number' &&
@@ -29,7 +30,7 @@ function isCounted({ tape: { text } }: Line, part: Part): boolean {
     mark !== 'than' &&
     !NEVER_WHOLE.has(dimensionOf(claim.unit)) &&
     !claim.unit.includes('/') &&
-    !part.isAgain &&
+    !(part.isAgain && line.parts[part.order - 1]?.claim.unit !== claim.unit) &&
     // "At 110 N. Wacker Drive".
     !(claim.unit === 'items' && /^ [A-Z]/.test(text.slice(claim.end, claim.end + 2))) &&
     !THEN.test(text.slice(Math.max(0, claim.start - 32), claim.start)) &&
@@ -37,10 +38,22 @@ function isCounted({ tape: { text } }: Line, part: Part): boolean {
   )
 }
 
-export function areKin({ claim: a }: Part, { claim: b }: Part): boolean {
+/** Of one dimension, or counted one by one by words that say little; a bare number takes the unit of the others. */
+export function areKin({ tape: { text } }: Line, { claim: a }: Part, { claim: b }: Part): boolean {
   if (sameDimension(a, b) || areCounts(a, b)) return true
+  const all = [a, b]
+  if (all.every(({ unit }) => /^person/.test(dimensionOf(unit)))) return true
+  if (
+    all.some((one) => isBare(text, one)) &&
+    all.every(({ unit }) => COUNTED.has(dimensionOf(unit)))
+  )
+    return true
   return [a, b].some(({ unit }) => unit === 'places') && [a, b].every(isOneByOne)
 }
+
+const COUNTED: ReadonlySet<string> = new Set(
+  'count person person-time place firm set station household vehicle point'.split(' '),
+)
 
 const ONE_BY_ONE: ReadonlySet<string> = new Set('count place firm set station household'.split(' '))
 
@@ -65,7 +78,7 @@ export function kinOf(line: Line, of: Part): readonly Part[] {
   const all = line.parts.filter(
     (part) =>
       isCounted(line, part) &&
-      areKin(of, part) &&
+      areKin(line, of, part) &&
       (sameDimension(of.claim, part.claim) || !isTally(line, part, TALLY_MAX)),
   )
   const few = all.length > 3 ? all.filter((part) => !isTally(line, part, all.length)) : all
@@ -100,7 +113,9 @@ export function isNear(whole: Part, parts: readonly Part[], least = 0.5, most = 
   return parts.some(({ claim }) => {
     const one = sizeOf(claim) / all
     return SCALES.some((scale) =>
-      [scale, 1 / scale].some((by) => Math.abs(ratio - one + one * by - 1) < 0.05),
+      [scale, 1 / scale].some(
+        (by) => sizeOf(claim) * by >= 1 && Math.abs(ratio - one + one * by - 1) < 0.05,
+      ),
     )
   })
 }

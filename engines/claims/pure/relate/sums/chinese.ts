@@ -25,12 +25,12 @@ export function chineseSums({ line, earlier }: Around): readonly Said[] {
       const [first] = kin
       if (first === undefined) return []
       const gaps = [
-        gapOf(text, Math.max(sentence.start, first.claim.start - 60), first.claim.start),
+        gapOf(line, Math.max(sentence.start, first.claim.start - 60), first.claim.start),
       ]
       for (const [at, { claim }] of kin.entries())
         gaps.push(
           gapOf(
-            text,
+            line,
             claim.end,
             kin[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 40),
           ),
@@ -142,7 +142,7 @@ function wholeLast(line: Line, all: readonly Part[], gaps: readonly string[]): S
     return null
   if (parts.filter(({ claim }) => sizeOf(claim) >= sizeOf(whole.claim)).length > 1) return null
   const clause = lead.split(/[，；。]/).at(-1) ?? ''
-  if (/；|截至|目前|历年/.test(lead) || /\d/.test(clause)) return null
+  if (/；|截至|目前|历年/.test(lead) || /[\d#]/.test(clause)) return null
   if (all.some(({ claim }) => claim.bound !== 'exact')) return null
   const isEach = /分别/.test(gaps.slice(0, 2).join(''))
   const names = namesOf(line, parts)

@@ -54,10 +54,10 @@ function groupOf(line: Line, kin: readonly Part[]): Group | null {
   const { text, sentence } = line.tape
   const first = kin[0]
   if (first === undefined) return null
-  const gaps = [gapOf(text, Math.max(sentence.start, first.claim.start - 150), first.claim.start)]
+  const gaps = [gapOf(line, Math.max(sentence.start, first.claim.start - 150), first.claim.start)]
   for (const [at, { claim }] of kin.entries()) {
     const to = kin[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 150)
-    gaps.push(gapOf(text, claim.end, to))
+    gaps.push(gapOf(line, claim.end, to))
   }
   const said = gaps.filter((one) => one !== null)
   const isRead = !said.some((gap) => UNREAD.test(gap))
@@ -141,8 +141,10 @@ const OF_THEM = /^ of (?:them|these|those|which|whom)\b/i
 
 function isOpenEnded(inner: readonly string[], ending: string): boolean {
   return (
-    inner.some((gap) => TABLE.open.test(gap) || TABLE.within.test(gap.replace(OF_THEM, ''))) ||
-    /^[^.;]{0,40}\b(?:both|each|also|among (?:them|others)|and others)\b/i.test(ending)
+    inner.some(
+      (gap, at) =>
+        TABLE.open.test(gap) || TABLE.within.test(at === 0 ? gap.replace(OF_THEM, '') : gap),
+    ) || /^[^.;]{0,40}\b(?:both|each|also|among (?:them|others)|and others)\b/i.test(ending)
   )
 }
 
@@ -171,7 +173,7 @@ function areOneVerb(inner: readonly string[], ending: string): boolean {
 }
 
 const SUBJECT =
-  /^(?:,|;|,? and|,? while|,? with) (?:the |its |their )?(?:(?!for\b|of\b|by\b|in\b|on\b|at\b|from\b|to\b|with\b|a\b|an\b)[\w'-]+ ){1,5}(?:for |by |with )?$/i
+  /^(?:,|;|,? and|,? while|,? with) (?:the |its |their )?(?:(?!and\b|while\b|but\b|for\b|of\b|by\b|in\b|on\b|at\b|from\b|to\b|with\b|a\b|an\b)[\w'-]+ ){1,5}(?:for |by |with )?$/i
 
 /** "Museums receive P, theatres P and libraries P": each is of another, by one verb. */
 function areSubjects(inner: readonly string[]): boolean {

@@ -97,8 +97,10 @@ export function flowsIn(line: Line, before: Line | undefined): readonly Said[] {
   const own = toldIn(line)
   if (own.length === 0) return []
   const both = before === undefined ? own : [...toldIn(before), ...own]
+  // "Membership grew by" is of those who joined and left only beside them.
+  const isMoved = own.some(({ near }) => near.some((one) => / by $/.test(one)))
   return [
-    ...balancesOf(line, own.length > 2 ? own : both),
+    ...balancesOf(line, own.length > 2 || isMoved ? own : both),
     ...(stocksOf(line, own) ?? stocksOf(line, both) ?? []),
   ]
 }

@@ -57,10 +57,10 @@ export function hundredsIn(line: Line): readonly SharesOfOne[] {
   if (first === undefined || last === undefined) return []
   if (shares.length < 2 || shares.length > MEMBERS_MAX) return []
   if (shares.some(({ claim }) => claim.bound !== 'exact' || claim.kind === 'gap')) return []
-  const gaps = [gapOf(text, Math.max(sentence.start, first.claim.start - 120), first.claim.start)]
+  const gaps = [gapOf(line, Math.max(sentence.start, first.claim.start - 120), first.claim.start)]
   for (const [at, { claim }] of shares.entries())
     gaps.push(
-      gapOf(text, claim.end, shares[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 60)),
+      gapOf(line, claim.end, shares[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 60)),
     )
   const said = gaps.filter((gap) => gap !== null)
   const inBrackets = said.slice(0, -1).filter((gap) => /\([^)]*$/.test(gap)).length
@@ -110,7 +110,7 @@ function areBoth(line: Line, shares: readonly Part[]): boolean {
   return line.tape.grammar === 'zh'
     ? names.every((name) => /^.{1,8}占比?(?:为|达)?$/.test(name))
     : !names.some((name) =>
-        /\bof (?:the |all )?(?:[a-z]+ )?(?:men|women|males?|females?|boys|girls|adults)\b/.test(
+        /\b(?:of|among|for|by|in) (?:the |all )?(?:[a-z]+ )?(?:men|women|males?|females?|boys|girls|adults)\b/.test(
           name,
         ),
       )

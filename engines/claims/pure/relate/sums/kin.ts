@@ -14,8 +14,7 @@ const KIN_MAX = 14
 
 const THEN =
   /(?:上年|去年|前年|同期|上月|年初|此前|目标|突破|超过)[^，。；]{0,8}$|\b(?:year[- ]ago|year earlier|last (?:year|season|month|quarter|week)['’]s|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with)|up|down|rose|fell|from|than|by|target(?: of)?|per|each|every|average(?: of)?)(?: (?:about|some|the))? $|\b(?:a|one) year (?:ago|earlier|before)[^,;.]{0,14} $|\(\D{0,12}(?:19|20)\d\d:? $/i
-const AGO =
-  /^[^,.;]{0,12} (?:(?:a|the) (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|season|month))\b/i
+const AGO = /^[^,.;]{0,12} (?:(?:a|the) (?:year|month|quarter) (?:ago|earlier|before))\b/i
 
 /** A figure that stands for how much there is of something, at the time that is told of. */
 function isCounted(line: Line, part: Part): boolean {
@@ -133,10 +132,18 @@ export function saidOf(whole: Part, parts: readonly Part[]): Said {
 /** Longer stretches tie nothing. */
 const GAP_MAX = 170
 
-/** What stands between two figures without brackets and what is told again in per cent; null where they stand too far apart. */
-export function gapOf(text: string, from: number, to: number): string | null {
+/** What stands between two figures, with # for any other, without brackets and what is told again in per cent; null where they stand too far apart. */
+export function gapOf({ tape, parts }: Line, from: number, to: number): string | null {
   if (to - from > GAP_MAX || to < from) return null
-  return plain(text.slice(from, to))
+  let words = ''
+  let at = from
+  for (const { claim } of parts) {
+    const isWord = !/\d/.test(tape.text.slice(claim.start, claim.end))
+    if (claim.start < at || claim.end > to || isWord) continue
+    words += `${tape.text.slice(at, claim.start)}#`
+    at = claim.end
+  }
+  return plain(words + tape.text.slice(at, to))
 }
 
 function plain(words: string): string {
@@ -144,5 +151,5 @@ function plain(words: string): string {
     .replace(/[’`]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/ ?\([^()]*\)|（[^（）]*）/g, '')
-    .replace(/,? or [\d.]+ ?(?:%|per ?cent)(?: of (?:the|all) [a-z]+)?,?/gi, '')
+    .replace(/,? or #(?: of (?:the|all) [a-z]+)?,?/gi, '')
 }

@@ -7,13 +7,13 @@ import { at, type Line } from '../words/tokens.ts'
 import { type Found, found, whole } from './found.ts'
 
 const RANKS: ReadonlySet<string> = new Set(
-  'rank ranks ranked ranking placed places came comes finished finishing stands stood standing sits sat positioned rated jumped climbed rose moved slipped fell dropped listed'.split(
+  'rank ranks ranked ranking placed places came comes finished finishing stands stood standing sits sat positioned rated jumped climbed rose moved slipped fell dropped listed put puts'.split(
     ' ',
   ),
 )
 /** Between the verb and the ordinal: `ranks the country's fifth`, `ranked joint third`. */
 const BETWEEN = phraseSet(
-  'the|joint|equal|in|at|as|to|up to|down to|back to|from|up from|down from|up|down|firmly|now|currently|also|only|overall|a|into|respectively',
+  'the|it|joint|equal|in|at|as|to|up to|down to|back to|from|up from|down from|up|down|firmly|now|currently|also|only|overall|a|into|respectively',
 )
 const SUPERLATIVES: ReadonlySet<string> = new Set(
   'largest biggest highest busiest longest fastest smallest lowest best most tallest richest oldest deepest strongest warmest hottest wettest driest coldest top leading popular fastest-growing worst costliest lowest-ever heaviest'.split(

@@ -83,13 +83,13 @@ const COUNTS: ReadonlySet<string> = new Set(
 )
 
 const GOAL_NOUN =
-  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity'
+  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus'
 /** What stands for such a noun behind a number. */
 const WANTED = `(?:${GOAL_NOUN}|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,3}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,3}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,3}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,3}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
@@ -185,6 +185,9 @@ const SAID_ZH: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
     /(?:未|没有|尚未|未能|没能|仍未)(?:完成|达到|实现|达成)[^，。；]{0,14}(?:目标|任务|计划|指标|要求)|不(?:符合|满足)[^，。；]{0,10}(?:要求|标准|规定|限值)|不达标|未达标/g,
   ],
 ]
+const AHEAD = worded(
+  "ahead of (?:the|its|their|our|market|analysts?[’']?|city|company|official|internal|consensus)",
+)
 const EARLY =
   /\b(?:ahead of|earlier than|quicker than) |\bearly\b|提前(?:[^，。；]{0,6}(?:完|建|竣|通|交|投|达)|了?[\d一二两三四五六七八九十半]+个?[年月周天日])/gi
 const LATE = /\bbehind schedule\b|\blate\b|\blater than\b|超期|延期|逾期|滞后/gi
@@ -210,12 +213,13 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
   const { text, grammar, sentence } = tape
   const said = text.slice(sentence.start, sentence.end)
   const words = grammar === 'zh' ? SAID_ZH : WORDS
-  const times: typeof words = TIMES.has(target.unit)
+  const isTime = TIMES.has(target.unit)
+  const times: typeof words = isTime
     ? [
         ['below', EARLY],
         ['above', LATE],
       ]
-    : []
+    : [['above', AHEAD]]
   const found = [...times, ...words].flatMap(([says, one]) =>
     [...said.matchAll(one)]
       .filter(({ index, 0: match }) => {

@@ -24,9 +24,6 @@ export function namedLists(line: Line, known: ReadonlySet<number>): readonly Tie
   })
 }
 
-/** A list that opens at a place of the words behind its count. */
-type Opened = { readonly at: number; readonly list: string }
-
 const OPEN =
   /\b(?:such as|includ\w+|e\.g|for example|for instance|among|amongst|etc|and (?:others|more|so on)|like|notably|especially|particularly|mainly|mostly|led by|starting with|respectively|one of|some of|two of|first|latest|others?|rest|plus|as well as|along with|together with|between|formerly|later|now)\b/i
 const COUNTED =
@@ -83,7 +80,17 @@ function englishNames(list: string, isApposition: boolean): Members | null {
   const spans = piecesIn(own, /, (?:and |& )?| (?:and|&) /g)
   const isClosed = /(?:, and|,| and| &) [^,]+$/.test(own) && / (?:and|&) [^,]*$/.test(own)
   if (!isClosed || spans.length < 2) return null
-  if (!spans.every(({ start, end }) => NAME.test(own.slice(start, end).trim()))) return null
+  if (
+    !spans.every(({ start, end }) =>
+      NAME.test(
+        own
+          .slice(start, end)
+          .trim()
+          .replace(/^(?:in|at|on|near|to|from) /, ''),
+      ),
+    )
+  )
+    return null
   if (spans.some(({ start, end }) => /^[\d.,%]+$/.test(own.slice(start, end)))) return null
   const last = own.lastIndexOf(', ')
   const tail = last < 0 ? own : own.slice(last + 2)
@@ -161,7 +168,10 @@ function chineseNames(list: string, areNamed: boolean): Members | null {
   if (withDigits > 0 && !isOfLines) return null
   // 生物医药和健康 may be one; 龙门港和青洲港 are two, and so are persons, places and firms.
   const [left = '', right = ''] = names.slice(-2)
-  const areTwo = areNamed || left.at(-1) === right.at(-1)
+  const areTwo =
+    areNamed ||
+    left.at(-1) === right.at(-1) ||
+    (names.length > 3 && names.every((name) => name.length === left.length))
   const isJoint =
     spans.length === pieces.length + 1 && (pieces.at(-1)?.start ?? 0) === spans.at(-2)?.start
   return { spans, least: isJoint && areTwo ? spans.length : pieces.length }

@@ -21,9 +21,7 @@ export function withTied(
   release: Day | null,
 ): readonly Relation[] {
   const counted = new Set(
-    relations.flatMap((one) =>
-      one.kind === 'enumeration' || one.kind === 'listing' ? [one.count] : [],
-    ),
+    relations.flatMap((one) => (one.kind === 'enumeration' ? [one.count] : [])),
   )
   const lists = lines.flatMap((line) => {
     const named = namedLists(line, counted)

@@ -107,7 +107,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
   const worded = withWordedAverages(lines, withWordedLimits(lines, shared))
-  return withTied(doc, lines, worded, context.date)
+  return withTied(doc, context, lines, worded)
 }
 
 /** Counts whose members are read as names. */

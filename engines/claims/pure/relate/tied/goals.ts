@@ -39,7 +39,6 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
       part !== goal.part &&
       isAlike(goal.line, part.claim, target) &&
       part.mark !== 'from' &&
-      (part.role !== 'amount' || target.unit === 'percent') &&
       !isMargin(goal.line, part.claim),
   )
   const [value, ...others] = values
@@ -65,8 +64,11 @@ function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean 
 }
 
 /** 提前5个月, "three weeks early": how far from the goal. */
-function isMargin({ tape: { text } }: Line, { start, end }: ReadClaim): boolean {
+function isMargin({ tape: { text } }: Line, { start, end, unit }: ReadClaim): boolean {
+  // Of growth a change is the figure itself.
+  const isChange = unit !== 'percent' && CHANGED.test(text.slice(Math.max(0, start - 16), start))
   return (
+    isChange ||
     /(?:提前|缩短|推迟|延后|超出?|节省|节约)了?约?$/.test(
       text.slice(Math.max(0, start - 6), start),
     ) ||
@@ -76,6 +78,9 @@ function isMargin({ tape: { text } }: Line, { start, end }: ReadClaim): boolean 
   )
 }
 
+const CHANGED =
+  /\b(?:by|(?:rise|increase|fall|drop|gain|loss|decline) of|up|down|rose|fell)(?: [a-z]+)? $|(?:增长|下降|增加|减少|提高|上升|回落)了?约?$/i
+
 const COUNTS: ReadonlySet<string> = new Set(
   'items persons households firms sets places vehicles ships aircraft trains points stations beds'.split(
     ' ',
@@ -83,7 +88,7 @@ const COUNTS: ReadonlySet<string> = new Set(
 )
 
 const GOAL_NOUN =
-  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus'
+  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|(?<=(?:its|their|his|her|our) )mark'
 /** What stands for such a noun behind a number. */
 const WANTED = `(?:${GOAL_NOUN}|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
 const LIMIT =
@@ -93,7 +98,7 @@ const GOAL_BEFORE = new RegExp(
   'i',
 )
 const GOAL_BEHIND = new RegExp(
-  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b`,
+  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b`,
   'i',
 )
 const GOAL_ZH =
@@ -225,7 +230,7 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
       .filter(({ index, 0: match }) => {
         const led = said.slice(Math.max(0, index - 24), index)
         const isUnsure = UNSURE.test(led) || (GOES.test(led) && !/^short/i.test(match))
-        const isNews = says === 'met' && /\band (?:has |had |then )?$/.test(led)
+        const isNews = /\band (?:has |had |then )?$/.test(led)
         return (
           !isUnsure &&
           !isNews &&
@@ -242,10 +247,17 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
     first.at < target.start - sentence.start
   const isBehind =
     sentence.start + first.at >= value.end ||
+    (grammar === 'en' &&
+      isHead(said.slice(first.at, Math.max(0, value.start - sentence.start)), target, value)) ||
     (isObject && value.start > target.end && WITH.test(text.slice(target.end, value.start)))
   const isPartWay = PART_WAY.test(text.slice(target.end, target.end + 14))
   const [from, to] = [Math.min(value.end, target.end), Math.max(value.start, target.start)]
   return isBehind && !isPartWay && !DIVIDED.test(text.slice(from, to)) ? first : null
+}
+
+/** "Missed its mark: 612 joined, against a target of 700". */
+function isHead(led: string, target: ReadClaim, value: ReadClaim): boolean {
+  return target.start > value.end && /^[^,:.]{5,60}: [^,:.]{0,40}$/.test(led)
 }
 
 const OBJECT_MAX = 50

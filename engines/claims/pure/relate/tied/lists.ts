@@ -8,11 +8,11 @@ import type { Tied } from './tied.ts'
 
 const LIST_MAX = 500
 
-export function namedLists(line: Line, known: ReadonlySet<number>): readonly Tied<'listing'>[] {
+export function namedLists(line: Line): readonly Tied<'listing'>[] {
   const { text, sentence, grammar } = line.tape
   return line.parts.flatMap((part): readonly Tied<'listing'>[] => {
     const { claim } = part
-    if (!isCount(part, true) || known.has(claim.index)) return []
+    if (!isCount(part, true)) return []
     const end = Math.min(sentence.end, claim.end + LIST_MAX)
     const behind = text.slice(claim.end, end)
     const next = line.parts[part.order + 1]?.claim
@@ -34,6 +34,10 @@ const OPENERS: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   [/^(?:[ -][a-z’'-]+){0,8} \((?:namely |i\.e\.,? )?/, /\)/],
   [/^(?:[ -][A-Za-z’'-]+){0,9},? [-–—] /, / [-–—] |[.;](?= |$)|$/],
   [/^(?:[ -][A-Za-z’'-]+){0,8}?, (?:namely|that is),? /, /[.;](?= |$)|$/],
+  [
+    /^(?:[ -][a-z’'-]+){0,4}(?:cit(?:y|ies)|towns?|count(?:ies|ries)|provinces|states|districts|islands?|villages|councils|regions|municipalities|suburbs|ports|boroughs|parishes|prefectures|communities|republics|nations) of /,
+    /[.;)](?= |$)|$/,
+  ],
   [/^(?:[ -][a-z’'-]+){0,5}, /, /[.;)](?= |$)|$/],
   [/^(?:[ -][a-z’'-]+){0,6} (?:are|were|will be) /, /[.;)](?= |$)|$/],
 ]
@@ -45,7 +49,7 @@ function english(behind: string, claim: ReadClaim, next: number): Members | null
     if (OPEN.test(opened) || COUNTED.test(opened)) return null
     const rest = behind.slice(opened.length)
     const end = rest.search(stop)
-    const isApposition = /, $| (?:are|were|be) $/.test(opened)
+    const isApposition = !opened.includes('(')
     const found = englishNames(plain(rest.slice(0, Math.max(0, end))), isApposition)
     if (found === null) continue
     const from = claim.end + opened.length
@@ -75,7 +79,11 @@ function englishNames(list: string, isApposition: boolean): Members | null {
   const led = /^(?:in |at |on |near )?/.exec(list)?.[0].length ?? 0
   const whole = list.slice(led)
   const own = isApposition ? (GOES_ON.exec(whole)?.[1] ?? whole) : whole
-  if (OPEN.test(own) || OPEN.test(whole.slice(own.length, own.length + 24))) return null
+  if (
+    OPEN.test(own) ||
+    /^,? (?:among|and (?:others|more)|etc|to name)\b/.test(whole.slice(own.length))
+  )
+    return null
   if (/; /.test(own)) return null
   const spans = piecesIn(own, /, (?:and |& )?| (?:and|&) /g)
   const isClosed = /(?:, and|,| and| &) [^,]+$/.test(own) && / (?:and|&) [^,]*$/.test(own)

@@ -142,6 +142,8 @@ const MOVED =
 const MOVED_ZH =
   /(?:前移|上升|提升|跃升|攀升|提高|前进|晋升|上移|后退|下降|下滑|回落|后移|跌落|下跌)了?$/
 
+const OTHER_TIME_ZH = /[较比](?!上年|去年|上期|上月|同期|前一年)[^，。；]{1,8}$/
+
 /** "Two places" after a word of moving is how far, and no place. */
 function isMove({ tape: { text, grammar } }: Line, { start, end, value }: ReadClaim): boolean {
   if (value.scale > 0) return false
@@ -158,6 +160,7 @@ function isMove({ tape: { text, grammar } }: Line, { start, end, value }: ReadCl
     return true
   return grammar === 'zh'
     ? MOVED_ZH.test(before) &&
+        !OTHER_TIME_ZH.test(text.slice(Math.max(0, start - 14), start)) &&
         /^\d*[一二三四五六七八九十两]*个?(?:位次|名次|位|名)/.test(text.slice(start, end + 3))
     : MOVED.test(before) &&
         /\b(?:places?|spots?|positions?|ranks?|rungs?|notch(?:es)?)$/.test(

@@ -154,7 +154,7 @@ const NOT_NOW =
 const BORN = /\bborn (?:on [A-Z\d ]+ )?in |(?:出生|生于)/
 const AGED = /aged |-year|s old|岁/
 const SINCE =
-  /\bsince (?:the )?(?:1[89]|20)\d\d\b[^.;]{0,60} for (?:the past |the last )?$|\b(?:elected|appointed|opened|founded|established|launched|introduced|joined|hired|started|began|moved)\b[^.;]{0,20} in (?:1[89]|20)\d\d\b[^.;]{0,30}\b(?:has|have) (?:been|served|held|led|run|worked|operated|chaired)\b[^.;,]{0,40} for (?:the past |the last )?$|自(?:1[89]|20)\d\d年[^，。；]{0,8}(?:以来|起|开始|来)，?[^，。；\d]{0,12}(?:连续|已有?|已经|持续|坚持|走过|历经|运行|开展)了?$/
+  /\bsince (?:the )?(?:1[89]|20)\d\d\b[^.;]{0,60} for (?:the past |the last )?$|\b(?:set up|created|incorporated|built|elected|appointed|opened|founded|established|launched|introduced|joined|hired|started|began|moved)\b[^.;]{0,20} in (?:1[89]|20)\d\d\b[^.;]{0,30}\b(?:has|have) (?:now |already |since )?(?:been|served|held|led|run|worked|operated|chaired)\b[^.;,]{0,40} for (?:the past |the last )?$|自(?:1[89]|20)\d\d年[^，。；]{0,8}(?:以来|起|开始|来)，?[^，。；\d]{0,12}(?:连续|已有?|已经|持续|坚持|走过|历经|运行|开展)了?$/
 
 /** "Closed in 2019 and reopened on Saturday after six years". */
 function isBackIn(before: string): boolean {

@@ -17,6 +17,13 @@ export type Grammar = 'en' | 'zh'
 
 export type Span = { readonly start: number; readonly end: number }
 
+/** So many days, weeks, months or years. */
+export type TimeSpan = {
+  readonly least: number
+  readonly most: number
+  readonly unit: 'days' | 'weeks' | 'months' | 'years'
+}
+
 export type Clause = Span
 export type Sentence = Span & {
   readonly index: number
@@ -146,6 +153,8 @@ type Told =
       readonly difference?: number
       /** The one end that is a loss where the other is a profit; both are told without a sign. */
       readonly losses?: 'result' | 'base'
+      /** No other figures around could be meant. */
+      readonly sole?: true
     }
   /** `of` is `amount` above or below `than`: two measures of one period, not two periods of one measure. */
   | {
@@ -155,6 +164,7 @@ type Told =
       readonly amount: number
       readonly direction: 'up' | 'down' | null
       readonly baseWords: Span | null
+      readonly sole?: true
     }
   | {
       readonly kind: 'share'
@@ -162,6 +172,8 @@ type Told =
       readonly part: number | null
       readonly whole: number | null
       readonly baseWords: Span | null
+      /** Words alone tie all three: no other reading needs to be weighed. */
+      readonly isPlain?: true
     }
   /** Shares that are said to be all of one whole, which the text needn't tell: together 100 %. */
   | { readonly kind: 'shares-of-one'; readonly shares: readonly number[] }
@@ -171,6 +183,12 @@ type Told =
       readonly whole: number
       readonly parts: readonly number[]
       readonly complete: boolean
+      /** Words alone tie the part to its whole. */
+      readonly isPlain?: true
+      /** What is taken off their sum: of a stock, what went. */
+      readonly less?: readonly number[]
+      /** Words alone tie them, and no other figure could be meant. */
+      readonly said?: true
     }
   | {
       readonly kind: 'average-growth'
@@ -185,13 +203,18 @@ type Told =
       readonly of: number | null
       readonly base: number | null
       readonly baseWords: Span | null
+      readonly sole?: true
     }
   /** `total` divided by `count` is `mean`: "$2.4 million from 1,200 donors, an average gift of $2,000". */
   | {
       readonly kind: 'mean'
       readonly mean: number
       readonly total: number
-      readonly count: number
+      /** null where no figure tells it: the days of a year. */
+      readonly count: number | null
+      readonly span?: TimeSpan
+      /** Of how many one mean is: "per 1,000 inhabitants". */
+      readonly per?: Rational
     }
   /** Changes or multiples of parts and of their sum, told without the levels: "both doubled, and the total doubled". */
   | { readonly kind: 'pooled'; readonly whole: number; readonly parts: readonly number[] }

@@ -1,13 +1,18 @@
+import type { Day } from '#platform/period'
 import type { Relation } from '../model.ts'
 import { multipleOf } from './change/multiples.ts'
 import { enumerated } from './count/enumerations.ts'
+import { meanOf } from './mean/mean.ts'
 import { hasStop, isRateLevel, type Line, type Part, sameDimension, sortOf } from './part.ts'
 import type { Tape } from './tape.ts'
 import { targetOf } from './targets.ts'
-import { meanOf } from './whole/mean.ts'
 
 /** Two claims side by side that say something of each other: lists, plans, ranks, targets, multiples, other units. */
-export function pairsIn(line: Line, earlier: readonly Line[]): readonly Relation[] {
+export function pairsIn(
+  line: Line,
+  earlier: readonly Line[],
+  date: Day | null,
+): readonly Relation[] {
   const found: (Relation | null)[] = []
   for (const part of line.parts) {
     switch (part.claim.form) {
@@ -25,7 +30,7 @@ export function pairsIn(line: Line, earlier: readonly Line[]): readonly Relation
           equivalentOf(line, part),
           targetOf(line, part),
           multipleOf(line, earlier, part),
-          meanOf(line, earlier, part),
+          meanOf(line, earlier, part, date),
         )
     }
   }

@@ -50,7 +50,10 @@ export function withTied(
   return [
     ...relations
       .filter((one) => !told.has(keyOf(one)) || keyOf(one) === '')
-      .map((one) => soonerOne(doc.text, context, one)),
+      .flatMap((one) => {
+        const own = ofPlaces(context, soonerOne(doc.text, context, one))
+        return told.has(keyOf(own)) && own.kind === 'gap' ? [] : [own]
+      }),
     ...tied.map((one) => {
       const before = known.get(keyOf(one))
       return one.kind === 'target' && before?.kind === 'target'
@@ -78,6 +81,14 @@ function soonerOne(text: string, { claims }: Context, one: Relation): Relation {
   return isTime && / ahead of/.test(text.slice(amount?.end, (amount?.end ?? 0) + 10))
     ? { ...one, direction: 'down' }
     : one
+}
+
+/** Seven places from the 86th to the 79th: how far apart they are, and no change of a level. */
+function ofPlaces({ claims }: Context, one: Relation): Relation {
+  if (one.kind !== 'change' || one.amount === null || one.amountIs !== 'absolute') return one
+  const { result: of, base: than, amount, baseWords } = one
+  if ([of, than].some((index) => claims[index ?? -1]?.unit !== 'rank')) return one
+  return { kind: 'gap', of, than, amount, direction: null, baseWords }
 }
 
 /** What a relation is of: what is tied takes the place of what was related without. */

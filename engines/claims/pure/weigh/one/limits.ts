@@ -2,7 +2,7 @@ import { claimAt, type Of, type Scale } from '../scale.ts'
 import { between, wordsBefore, wordsBehind } from '../words/said.ts'
 import { sizeOf } from '../words/sizes.ts'
 
-const OF_OUTPUT = /生产总值|经济(?:总量)?年均|gdp|gross domestic/i
+const OF_OUTPUT = /(?<!单位(?:地区|国内)?)生产总值|经济(?:总量)?年均|gdp|gross domestic/i
 const IN_CURRENT_PRICES = /现价|名义|current prices|nominal/
 
 /** Output grows in constant prices, and its ends are in current ones. */

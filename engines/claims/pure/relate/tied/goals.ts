@@ -94,7 +94,7 @@ const WANTED = `(?:${GOAL_NOUN}|needed|required|recommended|permitted|allowed|pl
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,3}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,3}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,3}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,5}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
@@ -286,9 +286,11 @@ function told(
   const own = tape.text.slice(from, claim.number.start)
   const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 30))
   // "Short of 410": the bound is what is said of it.
-  const isOwn = /(?:未|不[及足到]|低于|short of|below|under|less than)[^，,。;]*$/i.test(
-    tape.text.slice(claim.start, claim.number.start),
-  )
+  const isOwn =
+    claim.start > value.claim.end &&
+    /(?:未|不[及足到]|低于|short of|below|under|less than)[^，,。;]*$/i.test(
+      tape.text.slice(claim.start, claim.number.start),
+    )
   const isLimit =
     claim.bound === 'atMost' ||
     (claim.bound === 'under' && !isOwn) ||

@@ -18,7 +18,8 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
   if (!isMultiple || times.role === 'amount') return null
   const { tape, parts } = line
   // "Has doubled every two years": that often.
-  if (/^ (?:every|each|per)\b/.test(tape.text.slice(times.claim.end, times.claim.end + 7))) return null
+  if (/^ (?:every|each|per)\b/.test(tape.text.slice(times.claim.end, times.claim.end + 7)))
+    return null
   const found = { kind: 'multiple', times: times.claim.index, baseWords: null } as const
   const next = parts[times.order + 1]
   const afterNext = parts[times.order + 2]

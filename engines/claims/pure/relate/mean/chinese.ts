@@ -75,8 +75,17 @@ export function chinesePer({ tape, parts }: Line, { claim, order }: Part): Per |
     return {
       from,
       many: MANY.get(number) ?? 1,
-      of: kind === '户' ? { unit: 'households' } : kind === '辆' ? { unit: 'vehicles' } : { noun: PEOPLE },
-      rest: rest(/^每[^㐀-鿿]*[百千万十]?[万]?(?:名|个|位)?(?:常住人口|户籍人口|人口|居民|户|辆|人)?/.exec(many)?.[0] ?? many),
+      of:
+        kind === '户'
+          ? { unit: 'households' }
+          : kind === '辆'
+            ? { unit: 'vehicles' }
+            : { noun: PEOPLE },
+      rest: rest(
+        /^每[^㐀-鿿]*[百千万十]?[万]?(?:名|个|位)?(?:常住人口|户籍人口|人口|居民|户|辆|人)?/.exec(
+          many,
+        )?.[0] ?? many,
+      ),
     }
   const [said, ...words] = ONE.exec(before) ?? []
   const word = words.find((one) => one !== undefined)
@@ -101,7 +110,13 @@ const PEOPLE = /人口|居民|总人数/
 
 /** From the last mark on that isn't within a name: 执业（助理）医师. */
 function splitBracketless(opening: string): string {
-  return opening.replace(/（([㐀-鿿]{1,6})）/g, '〔$1〕').split(APART).at(-1)?.replace(/[〔〕]/g, '·') ?? ''
+  return (
+    opening
+      .replace(/（([㐀-鿿]{1,6})）/g, '〔$1〕')
+      .split(APART)
+      .at(-1)
+      ?.replace(/[〔〕]/g, '·') ?? ''
+  )
 }
 
 const PLAIN =

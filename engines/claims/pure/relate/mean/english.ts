@@ -36,8 +36,14 @@ const ONES: ReadonlyMap<string, RegExp> = new Map(
         'homes?|houses?|flats|apartments|units?|vehicles?|cars|buses|tickets?|orders?|sales|purchases|passengers|subscribers|machines?|sets|copies',
       ],
       ['pay salary wage earnings', 'employees|workers|staff|people|teachers|nurses|jobs'],
-      ['spend spending expenditure', 'visitors?|tourists?|guests|customers|shoppers|households|people|travellers'],
-      ['attendance crowd gate audience', 'matches|games|concerts|performances|shows|events|fixtures'],
+      [
+        'spend spending expenditure',
+        'visitors?|tourists?|guests|customers|shoppers|households|people|travellers',
+      ],
+      [
+        'attendance crowd gate audience',
+        'matches|games|concerts|performances|shows|events|fixtures',
+      ],
       ['enrolment size', 'schools|classes|households|families|farms'],
     ] as const
   ).flatMap(([names, words]) =>
@@ -67,7 +73,8 @@ const MANY: ReadonlyMap<string, number> = new Map([
   ['million', 1e6],
 ])
 /** "One teacher for every 15 pupils", "a ratio of one nurse to 6 patients". */
-const ONE_FOR = /\b(?:one|1|an?|each) ([a-z]+) (?:for (?:every|each|some)|per|to(?: every)?) (?:about |some )?$/
+const ONE_FOR =
+  /\b(?:one|1|an?|each) ([a-z]+) (?:for (?:every|each|some)|per|to(?: every)?) (?:about |some )?$/
 
 /** "Each match brought in $155,000 on average", "each vessel averaging 4,000 trips". */
 const EACH = /\b(?:each|every) ([a-z]+) [a-z ]{0,24}$/
@@ -119,7 +126,11 @@ export function englishPer({ tape, parts }: Line, { claim, order }: Part): Per |
   const ones = ONES.get(thing)
   if (ones !== undefined) {
     const [own] = wordsOf(thing)
-    return { ...place, of: { noun: ones }, rest: (start) => rest(start).filter((one) => one !== own) }
+    return {
+      ...place,
+      of: { noun: ones },
+      rest: (start) => rest(start).filter((one) => one !== own),
+    }
   }
   return /\bon average\b/.test(own) || /\bon average,? (?:about |some )?$/.test(before)
     ? { ...place, of: 'each' }

@@ -48,9 +48,17 @@ function ofYears(
   if (result === undefined || base === undefined || rate === undefined) return one
   const { line, part } = rate
   const isEach = YEARLY.test(before(line, part)) || A_YEAR.test(behind(line, part))
-  const years = [result, base].map(({ part: { claim } }) => Number(/^@?(\d{4})/.exec(claim.period ?? '')?.[1]))
+  const years = [result, base].map(({ part: { claim } }) =>
+    Number(/^@?(\d{4})/.exec(claim.period ?? '')?.[1]),
+  )
   if (!isEach || !((years[0] ?? 0) - (years[1] ?? 0) > 1)) return one
-  return { kind: 'average-growth', rate: one.amount, base: one.base, result: one.result, years: null }
+  return {
+    kind: 'average-growth',
+    rate: one.amount,
+    base: one.base,
+    result: one.result,
+    years: null,
+  }
 }
 
 /** By the last figure of each: pairs of levels, and multiples with both of theirs. */
@@ -79,16 +87,24 @@ function beside({ line, part }: Placed, ends: ReadonlyMap<number, Ends>): Ends |
 function onlyPair({ line, part }: Placed, relations: readonly Relation[]): Ends | null {
   const { start, end } = line.tape.sentence
   const isIn = (index: number | null): boolean =>
-    line.parts.some(({ claim }) => claim.index === index && claim.start >= start && claim.end <= end)
+    line.parts.some(
+      ({ claim }) => claim.index === index && claim.start >= start && claim.end <= end,
+    )
   const pairs = relations.flatMap((one): readonly Ends[] =>
-    one.kind === 'change' && one.result !== null && one.base !== null && isIn(one.result) && isIn(one.base)
+    one.kind === 'change' &&
+    one.result !== null &&
+    one.base !== null &&
+    isIn(one.result) &&
+    isIn(one.base)
       ? [inOrder(line, one.base, one.result)]
       : [],
   )
   const [pair, ...more] = pairs
   if (pair === undefined || more.length > 0) return null
   const rates = line.parts.filter(({ role }) => role === 'rate' || role === 'amount')
-  const sides = line.parts.filter(({ claim }) => claim.index === pair.base || claim.index === pair.result)
+  const sides = line.parts.filter(
+    ({ claim }) => claim.index === pair.base || claim.index === pair.result,
+  )
   const [first, last] = [sides[0], sides.at(-1)]
   if (rates.length > 1 || first === undefined || last === undefined) return null
   if (![first, last].every((one) => isLevel(one) && sortOf(one.claim) === 'quantity')) return null
@@ -104,8 +120,9 @@ function onlyPair({ line, part }: Placed, relations: readonly Relation[]): Ends 
 
 /** 2022年为16亿元，2025年为31.25亿元: the earlier is the base. */
 function inOrder({ parts }: Line, base: number, result: number): Ends {
-  const [from, to] = [base, result].map((index) =>
-    /\d{4}/.exec(parts.find(({ claim }) => claim.index === index)?.claim.period ?? '')?.[0],
+  const [from, to] = [base, result].map(
+    (index) =>
+      /\d{4}/.exec(parts.find(({ claim }) => claim.index === index)?.claim.period ?? '')?.[0],
   )
   const isTurned = from !== undefined && to !== undefined && from > to
   return isTurned ? { base: result, result: base } : { base, result }

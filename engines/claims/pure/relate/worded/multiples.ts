@@ -76,7 +76,8 @@ const TURNS =
   /\b(?:as|while|on|and|but|after|with|whereas|despite|by|which is|including|of which|excluding)\b|[;–—]/i
 /** What says that a figure is of an earlier time, and what may say so. */
 const THEN = /^(?: [a-z]+){0,3} (?:then|(?:years?|decades?|months?) (?:ago|earlier|before))\b/i
-const THAN = /\b(?:against|compared (?:with|to)|from|up on|median|average|only)(?: [a-z]+){0,5} [$€£]?$/i
+const THAN =
+  /\b(?:against|compared (?:with|to)|from|up on|median|average|only)(?: [a-z]+){0,5} [$€£]?$/i
 const IN_YEAR = /^(?: [a-z]+){0,3} (?:in \d{4}|last [a-z]+)\b/i
 const YEARS = /\b(?:last [a-z]+['’]s|in \d{4},?)(?: [a-z]+){0,4} [$€£]?$/i
 
@@ -84,7 +85,11 @@ const YEARS = /\b(?:last [a-z]+['’]s|in \d{4},?)(?: [a-z]+){0,4} [$€£]?$/i
 function aloneSides(line: Line, above: Line | undefined, times: Part): Sides | null {
   const { claim } = times
   const { text, grammar } = line.tape
-  if (grammar !== 'en' || claim.form !== 'multiple' || /^ (?:every|each)\b/.test(behind(line, times)))
+  if (
+    grammar !== 'en' ||
+    claim.form !== 'multiple' ||
+    /^ (?:every|each)\b/.test(behind(line, times))
+  )
     return null
   const own = line.parts.filter(isQuantity)
   const isNear = above?.tape.sentence.paragraph === line.tape.sentence.paragraph
@@ -93,8 +98,11 @@ function aloneSides(line: Line, above: Line | undefined, times: Part): Sides | n
   if (a === undefined || b === undefined || others.length > 0 || own.length === 0) return null
   if (!mayBeAlike(text, a.claim, b.claim) || line.parts.filter(isMultiple).length > 1) return null
   const members = [a.claim, b.claim, claim].sort((one, other) => one.start - other.start)
-  const gaps = members.slice(1).map((one, at) => text.slice(members[at]?.end ?? one.start, one.start))
-  if (gaps.some((gap) => gap.length > GAP_MAX || TURNS.test(gap.replace(/^ as [a-z]+ as\b/, '')))) return null
+  const gaps = members
+    .slice(1)
+    .map((one, at) => text.slice(members[at]?.end ?? one.start, one.start))
+  if (gaps.some((gap) => gap.length > GAP_MAX || TURNS.test(gap.replace(/^ as [a-z]+ as\b/, ''))))
+    return null
   const [first, second] = [a, b].map((one) => earlierness(text, one))
   if (first === undefined || second === undefined || first === second) return null
   return first > second ? { of: b, base: a } : { of: a, base: b }

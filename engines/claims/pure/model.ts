@@ -217,8 +217,8 @@ export type Relation =
       readonly least: number
       readonly most: number
     }
-  /** One figure stated more than once: same measure, place and period. */
-  | { readonly kind: 'same'; readonly claims: readonly number[] }
+  /** One figure stated more than once: same measure, place and period. `isPointed`: its words point back at the other. */
+  | { readonly kind: 'same'; readonly claims: readonly number[]; readonly isPointed?: true }
   /** One figure stated twice side by side in other units, scales or languages: 80亿元（8 billion yuan）. */
   | { readonly kind: 'equivalent'; readonly left: number; readonly right: number }
 

@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { isTold } from '../mean/told.ts'
 import {
   clauseStart,
   isDivided,
@@ -10,6 +11,7 @@ import {
   sortOf,
   wordsBetween,
 } from '../part.ts'
+import type { Tape } from '../tape.ts'
 import { bestNamed } from '../whole/naming.ts'
 
 /** "2.3 times that of 2018", "doubled to 200 from 100", 是2018年100的2.3倍. */
@@ -18,7 +20,8 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
   if (!isMultiple || times.role === 'amount') return null
   const { tape, parts } = line
   // "Has doubled every two years": that often.
-  if (/^ (?:every|each|per)\b/.test(tape.text.slice(times.claim.end, times.claim.end + 7))) return null
+  if (/^ (?:every|each|per)\b/.test(tape.text.slice(times.claim.end, times.claim.end + 7)))
+    return null
   const found = { kind: 'multiple', times: times.claim.index, baseWords: null } as const
   const next = parts[times.order + 1]
   const afterNext = parts[times.order + 2]
@@ -99,9 +102,21 @@ function pairBefore({ tape, parts }: Line, times: Part): Sides | null {
   if (base.mark !== 'from' || of.mark !== 'to' || !sameDimension(base.claim, of.claim)) return null
   if (tape.items.slice(of.at, times.at).some(isHardEnd)) return null
   const between = tape.text.slice(of.claim.end, times.claim.start)
-  return /^(?:，|,)?\s?[^，。；,;\d]{0,12}$/.test(between) && !/占|的|比|than|of/.test(between)
-    ? { of, base }
-    : null
+  if (!/^(?:，|,)?\s?[^，。；,;\d]{0,12}$/.test(between) || /占|比|than|of/.test(between))
+    return null
+  return isOfThem(tape, base, of, times) ? { of, base } : null
+}
+
+/** 从500人增加到2100人，工坊数量为当初的5倍: a multiple of what was told before that. */
+function isOfThem({ grammar, text, sentence }: Tape, base: Part, of: Part, times: Part): boolean {
+  if (grammar === 'en') return true
+  const told = text.slice(Math.max(sentence.start, base.claim.start - 24), of.claim.start)
+  const words = text.slice(of.claim.end, times.claim.start)
+  return isTold(
+    words.replace(/原来|当初|此前|过去|数量|成为|相当于|\d{4}年|是|为|的/g, ' '),
+    told,
+    'zh',
+  )
 }
 
 /** 120万辆，是2020年（50万辆）的2.4倍. */
@@ -158,7 +173,7 @@ function startAt(line: Line, times: Part, of: Part): Part | null {
     start !== undefined && start.mark === 'from' && sameDimension(start.claim, of.claim)
   if (!isStart) return null
   const isThen = tape.grammar === 'zh' && FORMERLY.test(beside(tape.text, times))
-  if (isThen) return start
+  if (isThen) return isOfThem(tape, start, of, times) ? start : null
   const period = near.find(({ kind }) => kind === 'period')
   return period?.kind === 'period' && start.claim.period === period.mention.code ? start : null
 }

@@ -75,7 +75,8 @@ function rankedIn(line: Line, rank: Part): readonly Relation[] {
     const isList = other.claim.form === 'rank' && other.claim.bound === 'atMost'
     const [from, to] = other.at < rank.at ? [other.at, rank.at] : [rank.at, other.at]
     const isNear = !hasStop(line, from, to) && other.claim.end < rank.claim.end + 90
-    if (isList && isNear && mayBeOneOrder(tape, rank, other))
+    const said = tape.text.slice(rank.claim.end, Math.max(rank.claim.end, other.claim.start))
+    if (isList && isNear && !OWN_SUBJECT.test(said) && mayBeOneOrder(tape, rank, other))
       return [{ kind: 'rank-in', rank: rank.claim.index, list: other.claim.index }]
     const isCount =
       other.claim.form === 'number' &&
@@ -100,6 +101,10 @@ function rankedIn(line: Line, rank: Part): readonly Relation[] {
       : []
   })
 }
+
+/** 收入居全省第7位，农村居民收入增速位居前五: what has a name of its own. */
+const OWN_SUBJECT =
+  /，(?![^，]{0,8}(?:连续|继续|稳|保持|跻身|重返|首次))[^，]{4,16}(?:位居|居|位列|列|排名|排)[^，]{0,8}$/
 
 /**
  * 居全国城市第18位，稳居中部城市前三: places in two orders. Where only one of the two says of what it is, the order may be one.

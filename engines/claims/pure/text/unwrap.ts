@@ -1,3 +1,4 @@
+import { laidOut } from './layout.ts'
 import { isHan, isLatinLetter } from './script.ts'
 
 // Text from mail and terminals is broken into lines of one width, in the middle of sentences and numbers. It is read as
@@ -19,7 +20,8 @@ const WIDTH_MIN = 20
 /** So many lines of one width tell that a text is wrapped; fewer may end there by chance. */
 const BREAKS_MIN = 2
 
-export function unwrap(text: string): Unwrapped {
+export function unwrap(written: string): Unwrapped {
+  const text = laidOut(written)
   const lines = linesOf(text)
   const width = commonWidth(text, lines)
   const full = lines.filter(
@@ -42,9 +44,9 @@ export function unwrap(text: string): Unwrapped {
     cuts.push({ at: length, by: next.start - line.end - joint.length })
     from = next.start
   }
-  if (cuts.length === 0) return { text, written: text, at: (offset) => offset }
+  if (cuts.length === 0) return { text, written, at: (offset) => offset }
   parts.push(text.slice(from))
-  return { text: parts.join(''), written: text, at: offsets(cuts) }
+  return { text: parts.join(''), written, at: offsets(cuts) }
 }
 
 /** The width to which lines were broken: the greatest that several come near to; rows and single long lines don't count. */

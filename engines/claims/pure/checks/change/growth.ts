@@ -51,7 +51,7 @@ export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
   if (factor === null) return []
   const difference = subtract(result.at, multiply(base.at, factor))
   const sign = signOf(amount, relation.direction, difference)
-  const inLevels = factorBetween(amount.claim.unit, result.claim.unit)
+  const inLevels = factorOfCounts(amount.claim.unit, result.claim.unit)
   // "Up 3 %" of a rate is a part of it; "up 3 km" of a length is a length.
   if (relation.amountIs === 'absolute' && inLevels !== null) {
     return [absolute(sides, factor, inLevels, sign)]

@@ -121,8 +121,16 @@ function clockEnd(line: Line, index: number): number {
 function fiscalEnd(line: Line, index: number): number {
   const letter = at(line, index + 1)
   if (!letter.glued || !letter.capital || !['q', 'h', 'fy', 'm'].includes(letter.text)) return index
-  if (at(line, index).text.length > 2) return index
   const after = at(line, index + 2)
+  // 2025M10, 2024Q3.
+  if (
+    yearOf(at(line, index)) !== null &&
+    after.glued &&
+    after.text.length <= 2 &&
+    after.kind === 'number'
+  )
+    return index + 3
+  if (at(line, index).text.length > 2) return index
   if (after.kind === 'number')
     return yearOf(after) !== null || after.text.length === 2 ? index + 3 : index
   return letter.text === 'm' ? index : index + 2

@@ -11,7 +11,6 @@ import {
   sortOf,
   wordsBetween,
 } from '../part.ts'
-import type { Tape } from '../tape.ts'
 import { bestNamed } from '../whole/naming.ts'
 
 /** "2.3 times that of 2018", "doubled to 200 from 100", 是2018年100的2.3倍. */
@@ -96,7 +95,8 @@ function isFromBehind({ tape }: Line, times: Part, next: Part): boolean {
 type Sides = { readonly of: Part; readonly base: Part }
 
 /** 由100亿元增加到210亿元，翻了一番; 由80万人减少到40万人，减半: the two ends that were told just before. */
-function pairBefore({ tape, parts }: Line, times: Part): Sides | null {
+function pairBefore(line: Line, times: Part): Sides | null {
+  const { tape, parts } = line
   const [base, of] = [parts[times.order - 2], parts[times.order - 1]]
   if (base === undefined || of === undefined) return null
   if (base.mark !== 'from' || of.mark !== 'to' || !sameDimension(base.claim, of.claim)) return null
@@ -104,13 +104,15 @@ function pairBefore({ tape, parts }: Line, times: Part): Sides | null {
   const between = tape.text.slice(of.claim.end, times.claim.start)
   if (!/^(?:，|,)?\s?[^，。；,;\d]{0,12}$/.test(between) || /占|比|than|of/.test(between))
     return null
-  return isOfThem(tape, base, of, times) ? { of, base } : null
+  return isOfThem(line, base, of, times) ? { of, base } : null
 }
 
 /** 从500人增加到2100人，工坊数量为当初的5倍: a multiple of what was told before that. */
-function isOfThem({ grammar, text, sentence }: Tape, base: Part, of: Part, times: Part): boolean {
+function isOfThem({ tape, parts }: Line, base: Part, of: Part, times: Part): boolean {
+  const { grammar, text, sentence } = tape
   if (grammar === 'en') return true
-  const told = text.slice(Math.max(sentence.start, base.claim.start - 24), of.claim.start)
+  const from = parts[base.order - 1]?.claim.end ?? sentence.start
+  const told = text.slice(Math.max(from, base.claim.start - 40), of.claim.start)
   const words = text.slice(of.claim.end, times.claim.start)
   return isTold(
     words.replace(/原来|当初|此前|过去|数量|成为|相当于|\d{4}年|是|为|的/g, ' '),
@@ -173,7 +175,7 @@ function startAt(line: Line, times: Part, of: Part): Part | null {
     start !== undefined && start.mark === 'from' && sameDimension(start.claim, of.claim)
   if (!isStart) return null
   const isThen = tape.grammar === 'zh' && FORMERLY.test(beside(tape.text, times))
-  if (isThen) return isOfThem(tape, start, of, times) ? start : null
+  if (isThen) return isOfThem(line, start, of, times) ? start : null
   const period = near.find(({ kind }) => kind === 'period')
   return period?.kind === 'period' && start.claim.period === period.mention.code ? start : null
 }

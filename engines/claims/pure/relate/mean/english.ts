@@ -120,7 +120,8 @@ export function englishPer(line: Line, part: Part): Per | null {
   if (ofEach !== null) return { ...place, of: { noun: ofEach }, rest: wordsBefore }
   const [, over] = claim.unit.split('/')
   if (over !== undefined) return { ...place, of: { unit: over } }
-  if (!isAverage && (said === '' || !LEAD.test(opening))) return null
+  const isSaid = said !== '' && (/ (?:for|in) every /.test(said) || LEAD.test(opening))
+  if (!isAverage && !isSaid) return null
   const time = TIMES.get(noun ?? often ?? often1 ?? often2 ?? '')
   if (time !== undefined) return { ...place, of: { unit: time } }
   if (noun !== undefined) return { ...place, of: { noun: nounOf(noun) } }

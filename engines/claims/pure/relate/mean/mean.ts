@@ -121,6 +121,9 @@ function isOther({ claim, role, mark }: Part, mean: Part): boolean {
   )
 }
 
+/** "155.83 dollars per bag of 70 kilos": no total. */
+const RATE = /^ (?:per |each\b|apiece\b)/
+
 /** 其中5万人次: a part of what was told before. */
 const PART = /其中[^，。；]{0,10}$|(?:of which|including) [a-z ]{0,6}$/i
 
@@ -136,6 +139,7 @@ function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {
     if (!(isNumber && areCounts(claim, mean.claim))) return false
   }
   if (part.role === 'other' || isMean(line, part)) return false
+  if (RATE.test(line.tape.text.slice(claim.end, claim.end + 12))) return false
   const isMore = per.many > 1 || sizeIn(claim, own) > sizeIn(mean.claim, own)
   return isMore && !PART.test(line.tape.text.slice(claim.start - 12, claim.start))
 }

@@ -115,7 +115,9 @@ function onlyPair({ line, part }: Placed, relations: readonly Relation[]): Ends 
     : text.slice(last.claim.end, part.claim.start)
   const told = text.slice(sentence.start, isBefore ? part.claim.start : last.claim.start)
   const isOfIt = between.length < NEAR_MAX && !ANOTHER.test(between)
-  return isOfIt && isTold(between.replace(CHANGES, ' '), told, grammar) ? pair : null
+  return isOfIt && (/^:|^：/.test(between) || isTold(between.replace(CHANGES, ' '), told, grammar))
+    ? pair
+    : null
 }
 
 /** "Worth $12.5 billion in 2025, is projected to reach $20.1 billion by 2030": the only two, of years of their own. */

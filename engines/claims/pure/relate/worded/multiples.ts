@@ -78,6 +78,8 @@ const TURNS =
 const THEN = /^(?: [a-z]+){0,3} (?:then|(?:years?|decades?|months?) (?:ago|earlier|before))\b/i
 const WHEN =
   /\b\d{4},? when (?:it|they|there|the [a-z]+) (?:[a-z]+ )?(?:at )?(?:just |only )?[$€£]?$/i
+const AGO =
+  /\b(?:years?|decades?|months?) (?:ago|earlier|before),? (?:there (?:were|was) |it (?:was|had) |they (?:were|had) )?(?:just |only )?[$€£]?$/i
 const THAN =
   /\b(?:against|compared (?:with|to)|from|up on|median|average|only)(?: [a-z]+){0,5} [$€£]?$/i
 const IN_YEAR = /^(?: [a-z]+){0,3} (?:in \d{4}|last [a-z]+)\b/i
@@ -103,7 +105,9 @@ function aloneSides(line: Line, above: Line | undefined, times: Part): Sides | n
     return gap.length > GAP_MAX || (isBeside ? TURNS.test(gap.replace(LINKS, '')) : OFF.test(gap))
   })
   // "Nine times the normal level": of what is said, and not by a figure.
-  const isSaid = members.at(-1) === claim && /^ (?:the|that|those|its|their|as|what)\b/i.test(behind(line, times))
+  const isSaid =
+    members.at(-1) === claim &&
+    /^ (?:the|that|those|its|their|as|what)\b/i.test(behind(line, times))
   if (turns || isSaid) return null
   const [first, second] = [a, b].map((one) => earlierness(text, one))
   if (first === undefined || second === undefined || first === second) return null
@@ -115,7 +119,7 @@ function earlierness(text: string, { claim, mark }: Part): 0 | 1 | 2 {
   const behind = text.slice(claim.end, claim.end + 40)
   const before = text.slice(Math.max(0, claim.start - 60), claim.start)
   if (mark === 'from' || mark === 'than' || THEN.test(behind)) return 2
-  if (THAN.test(before) || WHEN.test(before)) return 2
+  if ([THAN, WHEN, AGO].some((one) => one.test(before))) return 2
   return IN_YEAR.test(behind) || YEARS.test(before) ? 1 : 0
 }
 

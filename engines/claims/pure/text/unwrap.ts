@@ -171,6 +171,8 @@ const LIST =
 const KEYED = /^[^:：。，]{1,40}[:：]/
 /** 教育支出 24.0亿元，占30%. */
 const NAMED = /^[㐀-鿿]{2,16} [\d.,]{1,20}[㐀-鿿%％]/
+/** Total — $4.5 million. */
+const DASHED = /^[^:：。，]{1,40} [—–-] [^\d\s]{0,4}\d/
 const LOOKED_AT = 60
 
 /** Rows of a table, members of a list and lines of a name and its value stay apart. */
@@ -179,7 +181,7 @@ function mayJoin(text: string, line: Line, next: Line): boolean {
     text.slice(start, Math.min(end, start + WIDTH_MAX * 2)),
   ) as [string, string]
   if (isRow(left) || isRow(right) || LIST.test(right.slice(0, LOOKED_AT))) return false
-  return ![KEYED, NAMED].some(
+  return ![KEYED, NAMED, DASHED].some(
     (one) => one.test(left.slice(0, LOOKED_AT)) && one.test(right.slice(0, LOOKED_AT)),
   )
 }

@@ -52,7 +52,9 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
         test.stated(relation.times),
       )
     case 'parts':
-      return relation.complete ? ofParts(test, relation.whole, relation.parts) : []
+      return relation.complete && relation.less === undefined
+        ? ofParts(test, relation.whole, relation.parts)
+        : []
     case 'mean':
       return ofMean(
         test.stated(relation.mean),

@@ -15,6 +15,8 @@ import { withEnds } from './distant-ends.ts'
 import { withEvidence } from './evidence/evidence.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
+import { withPlainParts } from './plain/parts.ts'
+import { withPlainShares } from './plain/shares.ts'
 import { lineOf } from './roles/roles.ts'
 import { sharesAround, sharesOfTies } from './share/around.ts'
 import { withCounted } from './share/counted.ts'
@@ -23,9 +25,13 @@ import { sharesOfOne } from './share/hundred.ts'
 import { type Names, rememberNames } from './share/names.ts'
 import { sharesIn } from './share/share.ts'
 import { sharesOfNumbers } from './share/stated.ts'
+import { withSoleChanges } from './sole/changes.ts'
+import { withSoleWays } from './sole/ways.ts'
 import { soundOnes } from './sound.ts'
+import { withSaidSums } from './sums/said-sums.ts'
 import { withTables } from './tables/tables.ts'
 import { tapesOf } from './tape.ts'
+import { withTied } from './tied/tied.ts'
 import { balancesIn } from './whole/balance.ts'
 import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
@@ -59,7 +65,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     const stated = sharesOfNumbers(line, earlier)
     for (const { share } of stated) isStated.add(share)
     const parts = partsOfWholes(line, earlier)
-    const pairs = pairsIn(line, earlier)
+    const pairs = pairsIn(line, earlier, context.date)
     relations.push(
       ...stated,
       ...changesIn(line, carried, earlier[0] ?? null),
@@ -104,7 +110,10 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
-  return withWordedAverages(lines, withWordedLimits(lines, shared))
+  const changed = withSoleChanges(lines, withSoleWays(lines, shared))
+  const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
+  const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
+  return withSaidSums(doc, lines, withTied(doc, lines, plain, context.date))
 }
 
 /** Counts whose members are read as names. */

@@ -19,7 +19,8 @@ export function checkEnumeration(test: Case, relation: Enumeration): readonly Fi
   const { text } = test.reading.doc
   const from = Math.min(count.claim.end, names.claim.end)
   const to = Math.max(count.claim.start, names.claim.start)
-  const between = text.slice(from, Math.min(to, from + 120))
+  // 三级甲等医院 opens no list.
+  const between = text.slice(from, Math.min(to, from + 120)).replaceAll(/[甲乙特同高]等/g, '')
   const behind = text.slice(names.claim.end, names.claim.end + WINDOW)
   const isOpen = OPEN_LIST.test(between) || OPEN_LIST.test(behind)
   const named = names.claim.members.length || Number(names.at.num / names.at.den)

@@ -20,10 +20,12 @@ const SUPERLATIVES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** `up from 20th a year earlier`. */
+const WAYS: ReadonlySet<string> = new Set(['up', 'down'])
 const PLACED: ReadonlySet<string> = new Set(['placed', 'ranked', 'ranking'])
 const PLACES: ReadonlySet<string> = new Set(['place', 'position', 'spot', 'rank'])
 const AFTER_ORDINAL: ReadonlySet<string> = new Set(
-  'in among nationwide globally worldwide nationally out of overall on by across regionally behind to up down if when with as , . ; and ) at while after for internationally'.split(
+  'in among nationwide globally worldwide nationally out of overall on by across regionally behind to up down if when with as , . ; and ) at while after for internationally last this from before but'.split(
     ' ',
   ),
 )
@@ -45,6 +47,8 @@ export function rankAt(line: Line, index: number): Found | null {
     return rank(line, index, place + 1, ordinal.value)
   if (PLACES.has(after) && ordinal.next === place)
     return rank(line, index, place + 1, ordinal.value)
+  const isFrom = at(line, index - 1).text === 'from' && WAYS.has(at(line, index - 2).text)
+  if (isFrom) return rank(line, index, ordinal.next, ordinal.value)
   if (!isRanked(line, index) && !isMoved(line, index)) return null
   if (ordinal.next < line.tokens.length && !AFTER_ORDINAL.has(at(line, ordinal.next).text))
     return null

@@ -17,6 +17,8 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
   const isMultiple = times.role === 'multiple' || times.claim.form === 'multiple'
   if (!isMultiple || times.role === 'amount') return null
   const { tape, parts } = line
+  // "Has doubled every two years": that often.
+  if (/^ (?:every|each|per)\b/.test(tape.text.slice(times.claim.end, times.claim.end + 7))) return null
   const found = { kind: 'multiple', times: times.claim.index, baseWords: null } as const
   const next = parts[times.order + 1]
   const afterNext = parts[times.order + 2]
@@ -46,7 +48,7 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
     const isBase =
       tape.grammar === 'en' &&
       of !== null &&
-      sameDimension(next.claim, of.claim) &&
+      mayBeAlike(tape.text, next.claim, of.claim) &&
       /^ (?:that of |those of |the |(?:today|(?:last |previous )?(?:year|quarter|month))['’]s |as (?:many|much|high|large|long) as (?:the )?|of the )/i.test(
         `${tape.text.slice(times.claim.end, next.claim.start)} `,
       ) &&
@@ -70,7 +72,10 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
   const pair = pairBefore(line, times)
   if (pair !== null) return { ...found, of: pair.of.claim.index, base: pair.base.claim.index }
   const named = of === null ? subjectOf(line, earlier, times) : of
-  const base = of === null ? null : (startAt(line, times, of) ?? bracketedBase(line, times, of))
+  const base =
+    of === null
+      ? null
+      : (startAt(line, times, of) ?? thanBefore(line, times, of) ?? bracketedBase(line, times, of))
   return { ...found, of: named?.claim.index ?? null, base: base?.claim.index ?? null }
 }
 
@@ -108,6 +113,13 @@ function bracketedSides(line: Line, times: Part): Sides | null {
   const behind = tape.text.slice(base.claim.end, times.claim.start)
   const isBase = /[（(](?:约|为)?$/.test(before) && /^[)）]的$/.test(behind)
   return isBase && of.role === 'level' && sameDimension(of.claim, base.claim) ? { of, base } : null
+}
+
+/** 达84亿元，比2022年的42亿元翻了一番. */
+function thanBefore({ tape, parts }: Line, times: Part, of: Part): Part | null {
+  const base = parts[times.order - 1]
+  const isThan = base?.mark === 'than' && base !== of && !isDivided(tape, base.at, times.at)
+  return isThan && mayBeAlike(tape.text, of.claim, base.claim) ? base : null
 }
 
 /** 比2010年的1.5万元翻一番，达到3.0万元: the end stands behind. */
@@ -157,6 +169,11 @@ function beside(text: string, { claim }: Part): string {
   return text.slice(Math.max(0, claim.start - 8), claim.start)
 }
 
+/** "Will rise to $96 million, four times the $24 million of 2020": what is aimed at is a level as well. */
+function isLevel({ role }: Part): boolean {
+  return role === 'level' || role === 'target'
+}
+
 /** The level that a multiple is said of: before it, in its clause or the one before. */
 function levelBefore(line: Line, times: Part): Part | null {
   const { tape, parts } = line
@@ -167,7 +184,7 @@ function levelBefore(line: Line, times: Part): Part | null {
   for (let order = times.order - 1; order >= 0 && order >= times.order - 3; order -= 1) {
     const part = parts[order]
     if (part === undefined || hasStop(line, part.at, times.at)) return null
-    if (part.role !== 'level' || part.mark === 'from' || part.mark === 'than') continue
+    if (!isLevel(part) || part.mark === 'from' || part.mark === 'than') continue
     if (isBaseOfTimes(part)) continue
     const start = clauseStart(tape, times.at)
     const hasSubject =

@@ -7,7 +7,7 @@ import { type Line, type Part, sortOf } from '../part.ts'
 
 type Listing = Extract<Relation, { kind: 'listing' }>
 /** An "and" within a name divides no list: how many there are at least. */
-type Members = { readonly spans: readonly Span[]; readonly least: number }
+export type Members = { readonly spans: readonly Span[]; readonly least: number }
 
 const COUNT_MIN = 2n
 const COUNT_MAX = 20n
@@ -37,7 +37,8 @@ export function listingsIn(line: Line, known: ReadonlySet<number>): readonly Lis
 
 const COUNTS: ReadonlySet<string> = new Set(['count', 'place', 'firm', 'set', 'line', 'station'])
 
-function isCount({ claim, role }: Part): boolean {
+/** Something that is counted; `orPersons` where those are named too. */
+export function isCount({ claim, role }: Part, orPersons = false): boolean {
   const { coefficient, scale } = claim.value
   return (
     claim.form === 'number' &&
@@ -46,13 +47,13 @@ function isCount({ claim, role }: Part): boolean {
     coefficient >= COUNT_MIN &&
     coefficient <= COUNT_MAX &&
     sortOf(claim) === 'quantity' &&
-    COUNTS.has(dimensionOf(claim.unit)) &&
+    (COUNTS.has(dimensionOf(claim.unit)) || (orPersons && claim.unit === 'persons')) &&
     role !== 'amount'
   )
 }
 
 /** A list of many more or fewer than are counted is one of something else, or of examples. */
-function isNear({ value }: ReadClaim, { spans, least }: Members): boolean {
+export function isNear({ value }: ReadClaim, { spans, least }: Members): boolean {
   const said = Number(value.coefficient)
   if (said >= least && said <= spans.length) return true
   return spans.length < 2 * said && said <= 2 * spans.length && Math.abs(said - spans.length) <= 3
@@ -78,7 +79,8 @@ function englishList({ tape }: Line, count: ReadClaim): Members | null {
   if (opened === null || OPEN.test(behind.slice(0, opened[0].length))) return null
   const rest = behind.slice(opened[0].length)
   const stop =
-    { ' (': ')', ': ': /[.;:(–—]/, ', ': /[.;:(–—]/ }[opened[1] ?? ''] ?? /[.;:(]| [–—-] /
+    { ' (': ')', ': ': /[.;:(–—]/, ', ': /[.;:(–—]/ }[opened[1] ?? ''] ??
+    /[.;:(]| [–—-] |(?<= and [^,]{1,60}), /
   const at = typeof stop === 'string' ? rest.indexOf(stop) : rest.search(stop)
   const isLast = count.end + LIST_MAX > tape.sentence.end
   const end = at < 0 ? (isLast && typeof stop !== 'string' ? rest.length : -1) : at

@@ -18,10 +18,10 @@ export function withWordedMultiples(
       one.kind === 'multiple' && one.of !== null && one.base !== null ? [one.times] : [],
     ),
   )
-  for (const line of lines)
+  for (const [at, line] of lines.entries())
     for (const part of line.parts) {
       if (isTold.has(part.claim.index)) continue
-      const sides = sidesOf(line, part)
+      const sides = sidesOf(line, part) ?? aloneSides(line, lines[at - 1], part)
       if (sides !== null) found.set(part.claim.index, sides)
     }
   if (found.size === 0) return relations
@@ -64,8 +64,54 @@ function isQuantity({ claim }: Part): boolean {
     claim.form === 'number' &&
     claim.bound === 'exact' &&
     claim.value.coefficient > 0n &&
-    sortOf(claim) === 'quantity'
+    sortOf(claim) === 'quantity' &&
+    !TIMES.has(claim.unit)
   )
+}
+
+const TIMES: ReadonlySet<string> = new Set(['date', 'years', 'months', 'weeks', 'days', 'rank'])
+
+/** Between a multiple and its figures another thing may begin. */
+const TURNS =
+  /\b(?:as|while|on|and|but|after|with|whereas|despite|by|which is|including|of which|excluding)\b|[;–—]/i
+/** What says that a figure is of an earlier time, and what may say so. */
+const THEN = /^(?: [a-z]+){0,3} (?:then|(?:years?|decades?|months?) (?:ago|earlier|before))\b/i
+const THAN = /\b(?:against|compared (?:with|to)|from|up on|median|average|only)(?: [a-z]+){0,5} [$€£]?$/i
+const IN_YEAR = /^(?: [a-z]+){0,3} (?:in \d{4}|last [a-z]+)\b/i
+const YEARS = /\b(?:last [a-z]+['’]s|in \d{4},?)(?: [a-z]+){0,4} [$€£]?$/i
+
+/** The only two figures of one kind around: "have quadrupled, to 8.4 million; in 2020 they numbered 2.1 million". */
+function aloneSides(line: Line, above: Line | undefined, times: Part): Sides | null {
+  const { claim } = times
+  const { text, grammar } = line.tape
+  if (grammar !== 'en' || claim.form !== 'multiple' || /^ (?:every|each)\b/.test(behind(line, times)))
+    return null
+  const own = line.parts.filter(isQuantity)
+  const isNear = above?.tape.sentence.paragraph === line.tape.sentence.paragraph
+  const near = own.length === 1 && isNear ? (above?.parts.filter(isQuantity) ?? []) : []
+  const [a, b, ...others] = [...near, ...own]
+  if (a === undefined || b === undefined || others.length > 0 || own.length === 0) return null
+  if (!mayBeAlike(text, a.claim, b.claim) || line.parts.filter(isMultiple).length > 1) return null
+  const members = [a.claim, b.claim, claim].sort((one, other) => one.start - other.start)
+  const gaps = members.slice(1).map((one, at) => text.slice(members[at]?.end ?? one.start, one.start))
+  if (gaps.some((gap) => gap.length > GAP_MAX || TURNS.test(gap.replace(/^ as [a-z]+ as\b/, '')))) return null
+  const [first, second] = [a, b].map((one) => earlierness(text, one))
+  if (first === undefined || second === undefined || first === second) return null
+  return first > second ? { of: b, base: a } : { of: a, base: b }
+}
+
+function earlierness(text: string, { claim, mark }: Part): 0 | 1 | 2 {
+  if (mark === 'to') return 0
+  const behind = text.slice(claim.end, claim.end + 40)
+  const before = text.slice(Math.max(0, claim.start - 60), claim.start)
+  if (mark === 'from' || mark === 'than' || THEN.test(behind) || THAN.test(before)) return 2
+  return IN_YEAR.test(behind) || YEARS.test(before) ? 1 : 0
+}
+
+const GAP_MAX = 100
+
+function isMultiple({ claim }: Part): boolean {
+  return claim.form === 'multiple'
 }
 
 const OF_BASE = /^的(?:整整|正好|恰好|几乎|大约|差不多|近|约|逾|超过?)+$/

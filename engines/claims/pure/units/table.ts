@@ -113,6 +113,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['nm', 'length', [1, 1000000000], 'nanometres', '纳米'],
       ['mile', 'length', [1609344, 1000], 'miles', '英里'],
       ['nautical-mile', 'length', 1852, 'nautical miles', '海里'],
+      ['in', 'length', [254, 10000], 'inches', '英寸'],
       ['ft', 'length', [3048, 10000], 'feet', '英尺'],
       ['inch', 'length', [254, 10000], 'inches', '英寸'],
       ['yd', 'length', [9144, 10000], 'yards', '码'],
@@ -247,7 +248,22 @@ export function conversion(from: string, to: string): Rational | null {
 /** What one of `count` is of that which a mean is one of: of a price by the kilogram, a tonne is a thousand. */
 export function sharesIn(mean: string, count: string): Rational {
   const per = mean.split('/')[1]
-  return (per === undefined ? null : conversion(count, per)) ?? rational(1n)
+  return (per === undefined ? null : conversion(count, unitOver(per))) ?? rational(1n)
+}
+
+const OVER: { readonly [sign: string]: string } = {
+  h: 'hours',
+  s: 'seconds',
+  day: 'days',
+  month: 'months',
+  year: 'years',
+  person: 'persons',
+  household: 'households',
+}
+
+/** The unit of what stands below a stroke: the hours of 'km/h'. */
+export function unitOver(sign: string): string {
+  return OVER[sign] ?? sign
 }
 
 /** A unit in words, also one made of two: 'yuan per person'; its code where it isn't known. */

@@ -39,22 +39,31 @@ export function checkParts(test: Case, relation: Parts): readonly Finding[] {
   const whole = test.stated(relation.whole)
   if (whole === null || relation.parts.length === 0) return []
   const parts: Part[] = []
-  for (const index of relation.parts) {
+  const less = relation.less ?? []
+  for (const index of [...relation.parts, ...less]) {
     const stated = test.stated(index)
-    const factor = stated === null ? null : factorOf(stated, whole)
-    if (stated !== null && factor !== null) parts.push({ stated, factor })
+    const factor = stated === null ? null : factorOf(stated, whole, relation.said)
+    if (stated === null || factor === null) continue
+    parts.push({ stated, factor: less.includes(index) ? negated(factor) : factor })
   }
   if (relation.complete) {
-    return parts.length === relation.parts.length ? [sumAgainst(whole, parts)] : []
+    const isAll = parts.length === relation.parts.length + less.length
+    return isAll ? [sumAgainst(whole, parts)] : []
   }
   return parts.filter((part) => !isOfAge(whole, part)).map((part) => partAgainst(whole, part))
 }
 
+function negated({ num, den }: Rational): Rational {
+  return rational(-num, den)
+}
+
 /** Ten roads and twelve stations are twenty-two items. */
-function factorOf(part: Stated, whole: Stated): Rational | null {
+function factorOf(part: Stated, whole: Stated, isSaid = false): Rational | null {
   const factor = factorBetween(part.claim.unit, whole.claim.unit)
   if (factor !== null) return factor
   const [left, right] = [part.claim.unit, whole.claim.unit]
+  // 118,400 cars, of which private buyers took some and companies the others.
+  if (isSaid && isCounted(left) && isCounted(right)) return rational(1n)
   const isItem = (left === 'items' && isCounted(right)) || (right === 'items' && isCounted(left))
   return isItem ? rational(1n) : null
 }
@@ -69,7 +78,11 @@ function sumAgainst(whole: Stated, parts: readonly Part[]): Finding {
   const dropped = droppedOf([whole, ...parts.map((part) => part.stated)])
   const derived = (reach: Reach): Interval =>
     parts.reduce(
-      (sum, { stated, factor }) => addIntervals(sum, scaleInterval(stated.meant(reach), factor)),
+      (sum, { stated, factor }) =>
+        addIntervals(
+          sum,
+          scaleInterval(amongFiner(stated, parts, reach) ?? stated.meant(reach), factor),
+        ),
       dropped,
     )
   const stated = (reach: Reach) => whole.meant(reach)
@@ -80,7 +93,7 @@ function sumAgainst(whole: Stated, parts: readonly Part[]): Finding {
   const isLong = parts.length > PARTS_SHOWN_MAX
   const terms = isLong
     ? `Σ ${parts.length}`
-    : parts.map(({ stated: one, factor }) => termOf(one, factor)).join(' + ')
+    : joined(parts, ({ stated: one, factor }) => termOf(one, factor))
   return finding({
     check: 'sum',
     ok,
@@ -95,12 +108,19 @@ function sumAgainst(whole: Stated, parts: readonly Part[]): Finding {
           ? `The ${parts.length} parts add up to ${is}, and the text says ${says}${end}`
           : `${parts.length}个部分合计${is}，文中说“${says}”${end}`
       }
-      const list = parts.map((part) => of(part.stated.figure, lang)).join(' + ')
+      const list = joined(parts, (part) => of(part.stated.figure, lang))
       return lang === 'en'
         ? `${list} = ${is}, and the text says ${says}${end}`
         : `${list} = ${is}，文中说“${says}”${end}`
     }),
   })
+}
+
+/** "212 + 18 − 9". */
+function joined(parts: readonly Part[], print: (part: Part) => string): string {
+  return parts
+    .map((part, at) => `${part.factor.num < 0n ? ' − ' : at === 0 ? '' : ' + '}${print(part)}`)
+    .join('')
 }
 
 /**
@@ -117,7 +137,8 @@ function ofMost(whole: Stated, parts: readonly Part[]): false | null {
 }
 
 function termOf(one: Stated, factor: Rational): string {
-  return factor.num === factor.den ? plainValue(one.claim) : short(multiply(one.at, factor))
+  const by = factor.num < 0n ? negated(factor) : factor
+  return by.num === by.den ? plainValue(one.claim) : short(multiply(one.at, by))
 }
 
 function partAgainst(whole: Stated, { stated: part, factor }: Part): Finding {
@@ -161,6 +182,22 @@ function isCutAway({ claim, at }: Stated, parts: readonly Part[]): boolean {
       : rational(1n, 10n ** BigInt(-claim.precision))
   const sum = sumOf(parts.map(({ stated }) => stated.at))
   return compare(sum, add(at, last)) >= 0
+}
+
+/** Others that are told to one digit more show that this one has a nought there: 1亿元 beside 2.4亿元 and 1.6亿元. */
+const FINER_MIN = 2
+
+function amongFiner({ claim, at }: Stated, parts: readonly Part[], reach: Reach): Interval | null {
+  if (claim.bound !== 'exact' || claim.fraction !== null || isCounted(claim.unit)) return null
+  const finest = Math.min(...parts.map(({ stated }) => stated.claim.precision))
+  const finer = parts.filter(({ stated }) => stated.claim.precision === finest)
+  if (claim.precision !== finest + 1 || finer.length < FINER_MIN) return null
+  const digit = finest >= 0 ? rational(10n ** BigInt(finest)) : rational(1n, 10n ** BigInt(-finest))
+  const slack = reach === 'close' ? multiply(digit, rational(1n, 2n)) : digit
+  return {
+    low: { at: add(at, negate(slack)), open: false },
+    high: { at: add(at, slack), open: false },
+  }
 }
 
 /** Zeros of figures that are told in thousands. */

@@ -115,7 +115,7 @@ function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boo
     (isApart && /^\W*(?:it|they)\b/i.test(opening) && isOneOfMany(scale, result)) ||
     /\bwhich\b|\bfollow(?:s|ed)\b|\bcame (?:after|amid|as)\b/i.test(opening) ||
     OTHER_BASIS.test(opening) ||
-    (isApart && !GOES_ON.test(opening) && !shareWords(amount, result))
+    (isApart && !isRow(scale, result) && !GOES_ON.test(opening) && !shareWords(amount, result))
   )
 }
 

@@ -23,13 +23,22 @@ export function isSureSum(scale: Scale, relation: Of<'parts'>): boolean {
   const parts = relation.parts.flatMap((index) => claimAt(scale, index) ?? [])
   const [first] = parts
   if (whole === undefined || first === undefined || isRow(scale, whole)) return true
+  // Each figure of a stock says itself what it is.
+  if (relation.less !== undefined) return true
   const ratio = parts.reduce((sum, part) => sum + sizeOf(part), 0) / sizeOf(whole)
   const sum = { scale, text: scale.doc.text, whole, parts, first, ratio }
-  const isOther = isChinese(scale, whole)
-    ? isOfOtherKind(sum)
-    : isLoose(sum) || !isTightSum(scale, whole, parts)
+  const isOther = relation.said
+    ? false
+    : isChinese(scale, whole)
+      ? isOfOtherKind(sum)
+      : isLoose(sum) || !isTightSum(scale, whole, parts)
   if (isMadeUpNextDoor(sum)) return false
-  return !isOther && !isOfOtherSize(sum) && !isWithAmounts(sum) && !fitsOthers(sum)
+  return (
+    !isOther &&
+    !isOfOtherSize(sum) &&
+    !(relation.said === undefined && isWithAmounts(sum)) &&
+    !fitsOthers(sum)
+  )
 }
 
 /** 快递1500亿件，新增消费品1518.5万种，总量2亿种. */

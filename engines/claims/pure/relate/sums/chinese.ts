@@ -1,0 +1,183 @@
+import type { ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import type { Line, Part } from '../part.ts'
+import type { Around } from './english.ts'
+import { gapOf, isNear, kinsOf, type Said, saidOf, sizeOf, totalOf } from './kin.ts'
+import { areContrary, areOfSeries, areOneRow } from './names.ts'
+
+// What Chinese words say of the kin of a sentence: W，由P、P和P组成; W，其中P，P，其余P; P、P、P，共W.
+
+const TABLE = {
+  made: /(?:分为|具体为|构成为|组成为|分布为)[^，。；]{0,14}$|(?:[两三四五六]|[2-6])(?:个?部分|类|块|级|大类|批|笔|期)[^，。；]{0,6}(?:：|组成|构成)[^，。；]{0,10}$/,
+  formed: /^[^，。；]{0,10}(?:组成|构成|两部分|三部分|分担|承担|负担)/,
+  rest: /(?:^|[，、；：和及])(?:其余|余下|剩余|剩下|其餘|其他|其它|尚有)(?:的)?[^，。；、\d]{0,10}$/,
+  inner: /其中|包括|含|比上|同比|环比|[增扩升降减][加大少至到为]|每|平均|分别|累计/,
+  summed: /(?:合计|共计|总计|一共|总共|合共|加起来|共)[^，。；、\d]{0,8}$/,
+  soFar: /累计|总量|总数/,
+  open: /等|多项|部分为|另有/,
+} as const
+
+export function chineseSums({ line, earlier }: Around): readonly Said[] {
+  const { text, sentence } = line.tape
+  return kinsOf(line)
+    .flatMap((kin) => byCounter(text, kin))
+    .flatMap((kin): readonly Said[] => {
+      const [first] = kin
+      if (first === undefined) return []
+      const gaps = [
+        gapOf(line, Math.max(sentence.start, first.claim.start - 60), first.claim.start),
+      ]
+      for (const [at, { claim }] of kin.entries())
+        gaps.push(
+          gapOf(
+            line,
+            claim.end,
+            kin[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 40),
+          ),
+        )
+      const said = gaps.filter((one) => one !== null)
+      if (said.length < gaps.length) return []
+      const found =
+        wholeFirst(line, kin, said) ?? wholeLast(line, kin, said) ?? below(line, kin, said, earlier)
+      return found === null ? [] : [found]
+    })
+}
+
+function byCounter(text: string, kin: readonly Part[]): readonly (readonly Part[])[] {
+  const counters = [...new Set(kin.map(({ claim }) => counterOf(text, claim)))]
+  return counters.map((counter) => kin.filter(({ claim }) => counterOf(text, claim) === counter))
+}
+
+/** 13个市县 and 16条干线 are of different kinds: in Chinese a word of its own says what is counted. */
+function areCountedAlike(text: string, kin: readonly Part[]): boolean {
+  return new Set(kin.map(({ claim }) => counterOf(text, claim))).size < 2
+}
+
+function counterOf(text: string, { number, unit }: ReadClaim): string {
+  if (!ONE_BY_ONE.has(dimensionOf(unit))) return ''
+  const said = text.slice(number.end, number.end + 4).replace(/^[多余万亿千百来萬億\s]+/, '')
+  return /^[名位人]/.test(said) ? '人' : /^[个家所处]/.test(said) ? '个' : said.slice(0, 1)
+}
+
+const ONE_BY_ONE: ReadonlySet<string> = new Set(
+  'count place firm set person station vehicle point'.split(' '),
+)
+
+function wholeFirst(line: Line, all: readonly Part[], gaps: readonly string[]): Said | null {
+  const [whole, ...parts] = all
+  if (whole === undefined || parts.length < 2) return null
+  const [, opening = ''] = gaps
+  return areAll(line, whole, parts, {
+    opening,
+    inner: gaps.slice(2, -1),
+    ending: gaps.at(-1) ?? '',
+  })
+    ? saidOf(whole, parts)
+    : null
+}
+
+type Words = {
+  readonly opening: string
+  readonly inner: readonly string[]
+  readonly ending: string
+}
+
+/** Whether the words say that these are all of the whole that was told before them. */
+function areAll(
+  line: Line,
+  whole: Part,
+  parts: readonly Part[],
+  { opening, inner, ending }: Words,
+): boolean {
+  const isLarger = parts.filter(({ claim }) => sizeOf(claim) >= sizeOf(whole.claim)).length
+  if (!isNear(whole, parts) || isLarger > 1) return false
+  if (inner.some((gap) => TABLE.inner.test(gap)) || TABLE.open.test(ending.slice(0, 6)))
+    return false
+  if (TABLE.made.test(opening) || (/由/.test(opening) && TABLE.formed.test(ending))) return true
+  // 由集团公司出资7.2亿元，产业基金出资3.6亿元，平台公司出资1.2亿元.
+  const areGiven = [opening, ...inner].every((gap) => GIVES.test(gap))
+  if (areGiven && /由[^，。；]{1,20}$/.test(opening)) return true
+  if (/^[^，；：]{0,12}[和与及]|除/.test(opening) || inner.some((gap) => /；/.test(gap)))
+    return false
+  const names = namesOf(line, parts)
+  if (TABLE.rest.test(inner.at(-1) ?? '')) return true
+  if (areContrary(names)) return true
+  const isMore = totalOf(parts) > sizeOf(whole.claim)
+  const isPure = inner.every((gap) => /^[、和及与][^，。；、\d]{1,12}$/.test(gap))
+  if (isMore && isPure && /包括[^，。；、]{0,12}$/.test(opening) && isNear(whole, parts, 1, 1.5))
+    return true
+  if (isMore && isNear(whole, parts, 1, 1.5) && (areOfSeries(names) || areOneRow(names)))
+    return true
+  // 代表团一行18人，团长1人、副团长2人、团员15人。
+  return (
+    /^，(?!其中)[^，；。、\d]{1,8}$/.test(opening) &&
+    inner.every((gap) => /^、[^，；。、\d]{1,8}$/.test(gap)) &&
+    /^(?:[。；]|$)/.test(ending) &&
+    isNear(whole, parts, 0.6, 1.6)
+  )
+}
+
+const GIVES = /(?:出资|投入|承担|负担|安排|补助|配套|解决)$/
+
+/** What each part is called: the words before it, back to a comma. */
+function namesOf({ tape: { text } }: Line, parts: readonly Part[]): readonly string[] {
+  return parts.map(({ claim }) =>
+    (
+      text
+        .slice(Math.max(0, claim.start - 24), claim.start)
+        .split(/[，。；：、\n]|\d(?!\d*年期)/)
+        .at(-1) ?? ''
+    )
+      .trim()
+      .replace(/^其中/, ''),
+  )
+}
+
+function wholeLast(line: Line, all: readonly Part[], gaps: readonly string[]): Said | null {
+  const [whole, parts] = [all.at(-1), all.slice(0, -1)]
+  if (whole === undefined || parts.length < 2) return null
+  const lead = gaps.at(-2) ?? ''
+  const inner = gaps.slice(1, -2)
+  if (inner.some((gap) => /其中|含|同比|比上/.test(gap)) || /其余|其他|其中|余下/.test(lead))
+    return null
+  if (parts.filter(({ claim }) => sizeOf(claim) >= sizeOf(whole.claim)).length > 1) return null
+  const clause = lead.split(/[，；。]/).at(-1) ?? ''
+  if (/；|截至|目前|历年/.test(lead) || /[\d#]/.test(clause)) return null
+  if (all.some(({ claim }) => claim.bound !== 'exact')) return null
+  const isEach = /分别/.test(gaps.slice(0, 2).join(''))
+  const names = namesOf(line, parts)
+  const isTrade =
+    /^(?:实现|外贸|货物|贸易)*进出口(?:总[额值])?[为达]?$/.test(clause) && areContrary(names)
+  const isSeries = isTrade || (/总[^，。；\d]{0,4}$/.test(clause) && (isEach || areOfSeries(names)))
+  const isSummed =
+    (isSeries || TABLE.summed.test(clause)) && !TABLE.soFar.test(clause) && isNear(whole, parts)
+  const isSoFar = isEach && TABLE.soFar.test(clause) && isNear(whole, parts, 0.7, 1.4)
+  return isSummed || isSoFar ? saidOf(whole, parts) : null
+}
+
+/** 水运货物量W，增长5.2%。其中，内河P，沿海P. */
+function below(
+  line: Line,
+  parts: readonly Part[],
+  gaps: readonly string[],
+  earlier: readonly Line[],
+): Said | null {
+  const before = earlier[0]
+  const [first] = parts
+  if (before === undefined || first === undefined || parts.length < 2) return null
+  const kin = kinsOf(before).find((one) => one.some(({ claim }) => claim.unit === first.claim.unit))
+  const [whole] = kin ?? []
+  if (kin?.length !== 1 || whole === undefined) return null
+  if (!areCountedAlike(line.tape.text, [whole, ...parts])) return null
+  const [opening = ''] = gaps
+  const isOfIt =
+    /^[\s“”"（(]*(?:其中|该|这|其|此|上述|按|分|从|由)/.test(opening) || TABLE.made.test(opening)
+  if (!isOfIt) return null
+  return areAll(line, whole, parts, {
+    opening,
+    inner: gaps.slice(1, -1),
+    ending: gaps.at(-1) ?? '',
+  })
+    ? saidOf(whole, parts)
+    : null
+}

@@ -1,0 +1,322 @@
+import type { Line, Part } from '../part.ts'
+import { toldIn } from './flows.ts'
+import { areKin, gapOf, isNear, kinsOf, type Said, saidOf, sizeOf } from './kin.ts'
+import { areContrary } from './names.ts'
+
+// What English words say of the kin of a sentence, or of two beside each other: "W consists of P, P and P", "Of the W, P …, and the
+// remaining P", "P …, P …. Together they sold W".
+
+/** The sentences before in the paragraph, the nearest first. */
+export type Around = { readonly line: Line; readonly earlier: readonly Line[] }
+
+type Group = {
+  readonly line: Line
+  readonly text: string
+  readonly all: readonly Part[]
+  /** Before the first, between each two, behind the last. */
+  readonly gaps: readonly string[]
+}
+
+const TABLE = {
+  /** What stands behind it is all there is. */
+  made: /\b(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|(?:composed|formed) of|(?:broken|breaks?|break) down (?:into|as)|(?:split|divided|spread|shared|distributed|apportioned|allocated)(?: out)?(?: equally| evenly)?(?: as follows| into| between| among| across| over| by|:)|namely|as follows|namely:|(?:in|from|into|over|across) (?:two|three|four|five|six|seven) [a-z]+(?: [a-z]+)?(?: of|:))/i,
+  /** What stands before or behind it completes the others. */
+  rest: /\b(?:(?:the|its|their|with the) (?:other|remaining|rest|remainder|balance)|leaving|leaves|everyone else|all others?|others|no other [a-z]+ (?:was|were))\b/i,
+  /** Of what was told. */
+  of: /(?:^|[,;:.“"] )(?:out )?of (?:the |its |our |all |those |these |their |all the )?(?:total )?(?:of )?$/i,
+  within:
+    /\b(?:of which|of whom|of them|of these|of those|of this|of that|including|includes|among them)\b/i,
+  summed:
+    /\b(?:add(?:ing|s|ed)? up to|together(?! with)|jointly|combined|altogether|in all|in total|all told|between them|a (?:[a-z-]+ ){0,2}total of|(?:for|giving|give|gives|making|makes|yielding) (?:(?!up\b)[a-z-]+ ){0,4}(?:total|capacity|sum|figure)(?: [a-z]+){0,2} of|totall?ing|making)\b(?![^.;:]*\b(?:but|only)\b)[^.;:]{0,60}$/i,
+  brought:
+    /\b(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|lift(?:s|ing)|push(?:es|ing)) (?:the |its |their |our )?[a-z -]{0,50}\bto (?:about )?$/i,
+  behind:
+    /^(?:(?! (?:and|but|while)\b) [a-z-]+){0,4},? (?:in all|in total|altogether|all told|combined|together|overall|between (?:them|the)|(?:over|for|in) the (?:(?:whole|full|entire) )?year(?: as a whole)?[.,;])/i,
+  open: /\b(?:and others|among others|such as|for example|notably|in particular|mainly|mostly|up to|more than half|as many as|at least|alone|each|both|apiece|per|average|another|further|additional|new)\b/i,
+  so: /\b(?:so far|to date|since|cumulative|this (?:year|season)|now)\b/i,
+} as const
+
+export function englishSums({ line, earlier }: Around): readonly Said[] {
+  return kinsOf(line).flatMap((kin): readonly Said[] => {
+    const own = groupOf(line, kin)
+    if (own === null) return []
+    // "A package of W. It consists of P, P and P": the first of them is no whole if the sentence before tells of it.
+    const found = apart(own, earlier) ?? wholeFirst(own, earlier) ?? wholeLast(own)
+    return found === null ? [] : [found]
+  })
+}
+
+/** "Nine in the north": a number that wasn't read. */
+const UNREAD =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another) (?:in|on|at|from|of|to|were|was|are|went|came|each)\b|\d{1,3}(?:,\d{3})+|\d+\.\d/i
+
+function groupOf(line: Line, kin: readonly Part[]): Group | null {
+  const { text, sentence } = line.tape
+  const first = kin[0]
+  if (first === undefined) return null
+  const gaps = [gapOf(line, Math.max(sentence.start, first.claim.start - 150), first.claim.start)]
+  for (const [at, { claim }] of kin.entries()) {
+    const to = kin[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 150)
+    gaps.push(gapOf(line, claim.end, to))
+  }
+  const said = gaps.filter((one) => one !== null)
+  const isRead = !said.some((gap) => UNREAD.test(gap))
+  return isRead && said.length === gaps.length ? { line, text, all: kin, gaps: said } : null
+}
+
+function wholeFirst({ line, all, gaps }: Group, earlier: readonly Line[]): Said | null {
+  const [whole, ...parts] = all
+  if (whole === undefined || parts.length < 2) return null
+  if ((kinBefore(whole, earlier)[0] ?? []).some((above) => isNear(above, all, 0.6, 1.6)))
+    return null
+  return isWholeBefore(gaps, whole, parts) || areBoth(line, whole, parts)
+    ? saidOf(whole, parts)
+    : null
+}
+
+/** "Adults number 3,870 and juniors 1,770": everything is one or the other. */
+function areBoth(line: Line, whole: Part, parts: readonly Part[]): boolean {
+  const told = toldIn(line)
+  const names = parts.map(
+    (part) =>
+      told
+        .find((one) => one.part === part)
+        ?.near.join(' ')
+        .toLowerCase() ?? '',
+  )
+  return (
+    countLarger(whole, parts) === 0 &&
+    isNear(whole, parts, 0.6, 1.6) &&
+    areContrary(names) &&
+    !names.some((name) => /\b(?:among|also|both|including)\b/.test(name))
+  )
+}
+
+/** Whether the words around say that what stands first is made up of all the others. */
+function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Part[]): boolean {
+  const [before = '', opening = ''] = gaps
+  const inner = gaps.slice(2, -1)
+  const ending = gaps.at(-1) ?? ''
+  if (!isNear(whole, parts) || countLarger(whole, parts) > 1) return false
+  if (isOpenEnded(inner, ending) || TABLE.open.test(opening) || /^ to /.test(opening)) return false
+  if (/^\W*(?:it|they|this|these|the)\b/i.test(before) && TABLE.made.test(before)) return false
+  const isOf = TABLE.of.test(before)
+  const isRest = TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`)
+  if (TABLE.made.test(opening)) return isClosed(inner) || isRest
+  const isOfThem = OF_THEM.test(inner[0] ?? '')
+  const isWithin = isOf || isOfThem || TABLE.within.test(opening)
+  const isList = /(?::| [–—-]) ?[^.;:,]{0,60}$/.test(opening)
+  if (isRest && (isWithin || isList || /[,;]/.test(opening))) return true
+  if (!isClosed(inner) || /\b(?:up|down|rose|fell|than)\b/.test(inner.join(' '))) return false
+  const isMore = totalSize(parts) > sizeOf(whole.claim)
+  if (isList) return areElided(inner, ending) || parts.length > 2
+  if (countLarger(whole, parts) > 0) return false
+  if (isWithin)
+    return (
+      isMore &&
+      isNear(whole, parts, 1, 1.6) &&
+      (/\binclud/.test(opening)
+        ? areElided(inner, ending)
+        : areOneVerb(inner, ending) || areSubjects(inner))
+    )
+  return (
+    /^(?: (?!and\b|but\b|which\b|while\b)[a-z'-]+){1,7}, (?:with )?$/.test(opening) &&
+    opening !== inner[0] &&
+    !(/^ of /.test(opening) && /^ of /.test(inner[0] ?? '')) &&
+    areElided(inner, ending) &&
+    isNear(whole, parts, 0.6, 1.6)
+  )
+}
+
+function totalSize(parts: readonly Part[]): number {
+  return parts.reduce((sum, { claim }) => sum + sizeOf(claim), 0)
+}
+
+function countLarger(whole: Part, parts: readonly Part[]): number {
+  return parts.filter(({ claim }) => sizeOf(claim) >= sizeOf(whole.claim)).length
+}
+
+/** "9,850 of them to nationals". */
+const OF_THEM = /^ of (?:them|these|those|which|whom)\b/i
+
+function isOpenEnded(inner: readonly string[], ending: string): boolean {
+  return (
+    inner.some(
+      (gap, at) =>
+        TABLE.open.test(gap) || TABLE.within.test(at === 0 ? gap.replace(OF_THEM, '') : gap),
+    ) || /^[^.;]{0,40}\b(?:both|each|also|among (?:them|others)|and others)\b/i.test(ending)
+  )
+}
+
+/** English ends a list with "and". */
+function isClosed(inner: readonly string[]): boolean {
+  return /(?:,|;|^| )(?:,? ?(?:and|plus|while|with) )/.test(inner.at(-1) ?? '')
+}
+
+const ELIDED =
+  /^(?: [a-z]+(?:-[a-z]+)*)? (?:in|on|at|from|to|for|by|with|who|under|over|within|abroad|among|across|along|through)\b|^ ?[,.]|^ [a-z-]+(?:, | and |,? while |\.|$)/i
+
+const VERB =
+  /\b(?:was|were|are|is|has|have|had|will|would|can|came|come|went|go|took|take|hold|held|work|live|won|[a-z]+ed (?:in|on|at|to|a|the|[a-z]+))\b/
+
+/** "26 in the morning and 29 in the afternoon", "39 were excellent, 11 good and 14 poor": what isn't said again is one and the same. */
+function areElided(inner: readonly string[], ending: string): boolean {
+  const others = [...inner.slice(1), ending.split(/[,;:]/)[0] ?? '']
+  return others.every((gap) => ELIDED.test(gap)) || !others.some((gap) => VERB.test(gap))
+}
+
+/** "39 were rated excellent, 11 good and 4 poor": what is said of the first is said of all. */
+function areOneVerb(inner: readonly string[], ending: string): boolean {
+  return [...inner.slice(1), ending.split(/[,;:]/)[0] ?? ''].every(
+    (gap) => ELIDED.test(gap) && !VERB.test(gap),
+  )
+}
+
+const SUBJECT =
+  /^(?:,|;|,? and|,? while|,? with) (?:the |its |their )?(?:(?!and\b|while\b|but\b|for\b|of\b|by\b|in\b|on\b|at\b|from\b|to\b|with\b|a\b|an\b)[\w'-]+ ){1,5}(?:for |by |with )?$/i
+
+/** "Museums receive P, theatres P and libraries P": each is of another, by one verb. */
+function areSubjects(inner: readonly string[]): boolean {
+  return inner.every((gap) => SUBJECT.test(gap) && !VERB.test(gap))
+}
+
+function wholeLast({ all, gaps }: Group): Said | null {
+  const [whole, parts] = [all.at(-1), all.slice(0, -1)]
+  if (whole === undefined || parts.length < 2) return null
+  const lead = gaps.at(-2) ?? ''
+  const ending = gaps.at(-1) ?? ''
+  const inner = gaps.slice(1, -2)
+  if (
+    inner.some(
+      (gap) =>
+        TABLE.within.test(gap) || /^ (?:out )?of (?:the|its|all|them|these|those) /.test(gap),
+    )
+  )
+    return null
+  if (TABLE.rest.test(lead) || all.some(({ claim }) => claim.bound === 'atMost')) return null
+  if (countLarger(whole, parts) > 1) return null
+  const isSummed = TABLE.summed.test(lead) || TABLE.behind.test(ending)
+  const isMade = isSummed && isNear(whole, parts) && !TABLE.so.test(lead)
+  const isBrought =
+    TABLE.brought.test(lead) && isNear(whole, parts, 0.7, 1.4) && !TABLE.so.test(lead + ending)
+  return isMade || isBrought ? saidOf(whole, parts) : null
+}
+
+/** The whole in a sentence of its own, before its parts or behind them. */
+function apart(own: Group, earlier: readonly Line[]): Said | null {
+  const [first] = own.all
+  if (first === undefined) return null
+  const before = kinBefore(first, earlier)
+  const above = before[0] ?? []
+  return own.all.length === 1
+    ? (summedUp(own, first, earlier, before) ?? restOfAll(own, first, earlier, before))
+    : below(own, first, above, earlier[0])
+}
+
+/** The kin of a figure in each of the sentences before. */
+function kinBefore(first: Part, earlier: readonly Line[]): readonly (readonly Part[])[] {
+  return earlier.map((line) => {
+    const kins = kinsOf(line)
+    return (
+      kins.find((kin) => kin.some(({ claim }) => claim.unit === first.claim.unit)) ??
+      kins.filter((kin) => kin.some((one) => areKin(line, one, first))).flat()
+    )
+  })
+}
+
+const IT =
+  /^\W*(?:(?:it|they|this|these|the|its|their|that)\b[^,;.]{0,70}|of (?:these|those|them|this|that|the total|which)\b[^;.]{0,60}|the (?:breakdown|split)[^;.]{0,50})/i
+
+/** "A EUR 240 million package. It consists of P, P and P", "74 grants. Of these, P …, P … and the remaining P". */
+function below(
+  { line: own, all, gaps }: Group,
+  first: Part,
+  above: readonly Part[],
+  line: Line | undefined,
+): Said | null {
+  const ofUnit = above.filter(({ claim }) => claim.unit === first.claim.unit)
+  const near = above.length > 1 ? above.filter((one) => isNear(one, all, 0.6, 1.6)) : above
+  const [whole, ...more] = ofUnit.length > 0 ? ofUnit : near
+  if (more.length > 0 || whole === undefined || line === undefined) return null
+  const [opening = ''] = gaps
+  const inner = gaps.slice(1, -1)
+  const ending = gaps.at(-1) ?? ''
+  if (!isNear(whole, all) || countLarger(whole, all) > 1 || isOpenEnded(inner, ending)) return null
+  if (
+    all.length > 2 &&
+    !IT.test(opening) &&
+    countLarger(first, all.slice(1)) === 0 &&
+    isNear(first, all.slice(1), 0.9, 1.1)
+  )
+    return null
+  const isMade = IT.test(opening) && TABLE.made.test(opening) && isClosed(inner)
+  const isRest =
+    TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`) && !/\bleav/.test(`${inner.at(-1)}`)
+  const isMore = totalSize(all) > sizeOf(whole.claim)
+  const isOfThese =
+    /^\W*(?:of|out of|among) (?:these|those|them|this|that|the total|which|the)\b/i.test(opening) &&
+    isMore &&
+    isClosed(inner) &&
+    areOneVerb(inner, ending)
+  // "1,230 received the vaccine and 1,320 received a placebo."
+  const [done, again] = [gaps[1], ending].map((gap) => /^ ([a-z]{4,}) /.exec(gap ?? '')?.[1])
+  const isDone = all.length === 2 && done !== undefined && done === again && !VERB.test(done)
+  const isOverDone = isDone && isMore && isClosed(inner) && isNear(whole, all, 1, 1.4)
+  const isOver =
+    isMore && isClosed(inner) && isNear(whole, all, 1, 1.5) && countLarger(whole, all) === 0
+  const areGiven = all.length > 2 && [opening, ...inner].every((gap) => GIVES.test(gap))
+  const isDealt =
+    isOver && (areSubjects(inner) || (all.length > 2 && areOneVerb(inner, ending)) || areGiven)
+  const isAll = isMade || isRest || isOfThese || isOverDone || isDealt || areBoth(own, whole, all)
+  return isAll ? saidOf(whole, all) : null
+}
+
+/** "Northgate sold P tickets, Lindhall P and Castle Square P. Together they sold W." */
+function summedUp(
+  { gaps }: Group,
+  whole: Part,
+  earlier: readonly Line[],
+  before: readonly (readonly Part[])[],
+): Said | null {
+  const [lead = '', ending = ''] = gaps
+  const isTotal =
+    /^\W*(?:together|combined|in all|in total|altogether|all told|overall|between them|taken together|this (?:makes|brings)|that makes|the (?:combined |overall )?total)\b/i.test(
+      lead,
+    ) ||
+    TABLE.behind.test(ending) ||
+    /\b(?:group|total|combined) [a-z]+(?: [a-z]+)? (?:totall?ed|came to|were|was|amounted to|reached) $/i.test(
+      lead,
+    )
+  if (!isTotal || TABLE.so.test(lead) || /\b(?:but|only|however)\b/i.test(lead)) return null
+  const above = before[0] ?? []
+  // One sentence that tells of all of them, or one for each.
+  const runs = above.length > 1 ? above : before.slice(0, 3).toReversed()
+  const parts =
+    above.length > 1 ? above : runs.flat().flatMap((one) => (Array.isArray(one) ? one : [one]))
+  if (parts.length < 2 || countLarger(whole, parts) > 1) return null
+  const told = earlier[0]?.tape
+  if (told === undefined || MORE.test(told.text.slice(told.sentence.start, told.sentence.end)))
+    return null
+  return isNear(whole, parts, 0.6, 1.6) ? saidOf(whole, parts) : null
+}
+
+const GIVES =
+  /\b(?:lend|loan|contribut|provid|pay|paid|financ|fund|invest|cover|bear|grant|donat|put)[a-z]*(?: (?:up|in|another))? $/i
+
+const MORE = /\b(?:together with|along with|as well as|besides|in addition|other|also)\b/i
+
+/** "The panel received W applications. It approved P. It rejected P, … The remaining P …". */
+function restOfAll(
+  { gaps }: Group,
+  last: Part,
+  _earlier: readonly Line[],
+  before: readonly (readonly Part[])[],
+): Said | null {
+  const [lead = '', ending = ''] = gaps
+  if (!TABLE.rest.test(`${lead.slice(-40)} #${ending.slice(0, 30)}`)) return null
+  const told = before.slice(0, 2).toReversed().flat()
+  const [whole, ...parts] = told
+  if (whole === undefined || parts.length === 0) return null
+  const all = [...parts, last]
+  return countLarger(whole, all) < 2 && isNear(whole, all, 0.6, 1.6) ? saidOf(whole, all) : null
+}

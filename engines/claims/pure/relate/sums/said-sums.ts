@@ -1,0 +1,87 @@
+import type { Doc, Relation } from '../../model.ts'
+import type { Line, Part } from '../part.ts'
+import { chineseSums } from './chinese.ts'
+import { englishSums } from './english.ts'
+import { flowsIn } from './flows.ts'
+import { hundredsIn } from './hundred.ts'
+import { isNear, kinsOf, type Said, saidOf } from './kin.ts'
+import { periodSums } from './periods.ts'
+
+const LINES_BACK = 3
+
+/** With the sums that words alone tie; what is known of them already is said by words now. */
+export function withSaidSums(
+  doc: Doc,
+  lines: readonly Line[],
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const found = lines.flatMap((line, at) => [
+    ...saidIn(doc, lines, line, at),
+    ...listBelow(doc, lines, at),
+  ])
+  const said = new Map(found.map((one) => [keyOf(one), one]))
+  const others = relations.filter(
+    (one) => one.kind !== 'parts' || !one.complete || !said.has(keyOf(one)),
+  )
+  const known = new Set(
+    relations.flatMap((one) => (one.kind === 'shares-of-one' ? [one.shares.join()] : [])),
+  )
+  const hundreds = lines
+    .filter(({ tape }) => doc.paragraphs[tape.sentence.paragraph]?.kind !== 'row')
+    .flatMap(hundredsIn)
+    .filter(({ shares }) => !known.has(shares.join()))
+  return [...others, ...said.values(), ...hundreds]
+}
+
+function saidIn(doc: Doc, lines: readonly Line[], line: Line, at: number): readonly Said[] {
+  const { sentence, grammar } = line.tape
+  if (doc.paragraphs[sentence.paragraph]?.kind === 'row') return []
+  const earlier = lines
+    .slice(Math.max(0, at - LINES_BACK), at)
+    .filter(
+      ({ tape: { sentence: other } }) =>
+        other.paragraph === sentence.paragraph ||
+        (other.paragraph === sentence.paragraph - 1 &&
+          doc.paragraphs[other.paragraph]?.kind === 'heading'),
+    )
+    .toReversed()
+  const flows = flowsIn(line, earlier[0])
+  if (flows.length > 0) return flows
+  const times = periodSums(line, earlier[0])
+  if (times.length > 0) return times
+  return grammar === 'zh' ? chineseSums({ line, earlier }) : englishSums({ line, earlier })
+}
+
+const LISTED_MAX = 14
+const ENTRY_MAX = 160
+const OPEN =
+  /\b(?:includ\w+|such as|among|for example|highlights)\b[^.]{0,60}$|(?:包括|主要|其中|如)[^。]{0,12}$/i
+
+/** "Will plant 12,000 trees this year:", and a list of lines with one figure each. */
+function listBelow(doc: Doc, lines: readonly Line[], at: number): readonly Said[] {
+  const line = lines[at]
+  if (line === undefined) return []
+  const { sentence } = line.tape
+  const text = doc.text.slice(sentence.start, sentence.end).trimEnd()
+  if (!/[:：]$/.test(text) || OPEN.test(text.slice(0, -1))) return []
+  return kinsOf(line).flatMap((kin): readonly Said[] => {
+    const [whole, ...more] = kin
+    if (whole === undefined || more.length > 0) return []
+    const parts: Part[] = []
+    for (const entry of lines.slice(at + 1, at + 1 + LISTED_MAX)) {
+      const own = entry.tape.sentence.paragraph
+      const paragraph = doc.paragraphs[own]
+      if (own !== sentence.paragraph + parts.length + 1 || paragraph === undefined) break
+      if (paragraph.kind === 'row' || paragraph.end - paragraph.start > ENTRY_MAX) break
+      const [part, ...others] =
+        kinsOf(entry).find((one) => one.some(({ claim }) => claim.unit === whole.claim.unit)) ?? []
+      if (part === undefined || others.length > 0) break
+      parts.push(part)
+    }
+    return parts.length > 1 && isNear(whole, parts, 0.6, 1.6) ? [saidOf(whole, parts)] : []
+  })
+}
+
+function keyOf({ whole, parts, less = [] }: Said): string {
+  return `${whole}:${[...parts, ...less.map((one) => -one)].toSorted((a, b) => a - b).join()}`
+}

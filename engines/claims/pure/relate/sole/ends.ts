@@ -11,7 +11,8 @@ const AFTER =
   /\bthan (?:in|at|for|during) [^.;,()]{2,24} \($|\b(?:that|this|which|it) compare[sd]? (?:with|to) (?:the |about |some |only )?$|^[^.;:,\d]{0,30},? (?:after|against|compared (?:with|to)|versus|vs\.?) (?:(?:an? )?(?:peak|high|low|record|level|total) of |the |about |some |only )?$/i
 /** "More than at the end of 2021, when the company ran". */
 const WHEN = /\bthan\b[^.;]*, when [^.;,]{2,40}$/i
-const BRACKET = /^[^.;:,()，。；：（]{0,30}[(（](?:[^()（）\d]{0,24}(?:\d{4}年?)?[^()（）\d]{0,12}[:：,，]? ?)?$/
+const BRACKET =
+  /^[^.;:,()，。；：（]{0,30}[(（](?:[^()（）\d]{0,24}(?:\d{4}年?)?[^()（）\d]{0,12}[:：,，]? ?)?$/
 
 /** Which of two levels was before the other: by the words that lead to one, by their times, by a pair that was found, or in a bracket. */
 export function endsOf(pair: Change | undefined, first: Placed, second: Placed): Ends | null {

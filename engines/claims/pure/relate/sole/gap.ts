@@ -51,7 +51,9 @@ function isNamed(text: string, { claim }: Part, levels: readonly Placed[]): bool
   return (
     name !== undefined &&
     levels.some(({ part }) =>
-      text.slice(Math.max(0, part.claim.start - 20), part.claim.start).includes(name === '全国' ? '国' : name),
+      text
+        .slice(Math.max(0, part.claim.start - 20), part.claim.start)
+        .includes(name === '全国' ? '国' : name),
     )
   )
 }

@@ -32,7 +32,7 @@ const TIES: readonly RegExp[] = [
 
 const SAYS =
   '(?:is|was|are|were|represents?|represented|equals?|equalled|corresponds?|corresponded|means?|meant|makes?|made|makes? up|made up|accounts? for|accounted for|amounts?|amounted|comes?|came|works? out|worked out|reaches|reached|stands?|stood|gives?|gave|constitutes?|constituted|takes? up|took up|covers?|covered)'
-const APPOSED = `(?:or|i\\.e\\.,?|that is,?|which (?:thus )?${SAYS}|(?:that|this|it|they|these|those) (?:thus |therefore |now |together )?${SAYS}|equal to|equivalent to|equalling|representing|making up|accounting for|corresponding to|amounting to|constituting|comprising|forming)`
+const APPOSED = `(?:or|i\\.e\\.,?|that is,?|which (?:thus )?${SAYS}|(?:that|this|it|they|these|those) (?:thus |therefore |now |together )?${SAYS}|equal to|equivalent to|equalling|representing|making up|accounting for|corresponding to|amounting to|constituting|comprising|forming|filling|covering|meeting|using)`
 const RATE =
   '(?:(?:rate|ratio|share|proportion|percentage|quota|coverage|turnout|occupancy|uptake|take-up|utili[sz]ation|penetration|participation|attendance)(?: rate| ratio| level)?)'
 const RATES_SAY = `(?: (?:thus|therefore|now|hence|then))?(?: of| at| to|:| ${SAYS}(?: thus| therefore| now| hence)?(?: to| at)?)`

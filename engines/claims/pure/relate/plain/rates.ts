@@ -10,7 +10,7 @@ const CALLED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] 
   [/入住$|出租$/, /出租|入住|售出|开出/, /客房|房间|床位|房源/],
   [/出席$|到会$|到课$|出勤$/, /实到|出席|到会|实有/, /应到|应|共/],
   [/失业$/, /失业/, /劳动力|经济活动人口/],
-  [/利用$/, /产量|利用|完成|使用|吞吐量/, /产能|能力|容量|总量|总/],
+  [/利用$|负荷$/, /产量|利用|完成|使用|吞吐量|处理/, /产能|能力|容量|总量|总/],
   [/不良贷款?$/, /不良/, /贷款/],
   [/达标$|合格$|优良$/, /达标|达到|合格|符合|优于|优良|Ⅲ/i, /(?:)/],
   [/资产负债$/, /负债/, /资产/],
@@ -36,7 +36,11 @@ export function ofRate(before: string, told: readonly Told[]): Sides | null {
   if (x === undefined || y === undefined) return null
   if (called !== undefined) {
     const [, part, whole] = called
-    if (part.test(y) && whole.test(x) && !(part.test(x) && whole.source !== '应到|应|共'))
+    if (
+      part.test(y) &&
+      whole.test(x) &&
+      (!part.test(x) || !whole.test(y) || whole.source === '应到|应|共')
+    )
       return sidesOf(b, a)
     if (part.test(x) && whole.test(y) && !part.test(y)) return sidesOf(a, b)
   }

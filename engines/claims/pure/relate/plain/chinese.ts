@@ -84,7 +84,7 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
     .replace(/^[，。；：、（(]|其中|该|这一?|其|所|约|仅|已|正好|合计|共|^[㐀-鿿]$/g, '')
   const part = partOf(before, told, last, subject, found.index)
   const of = found.groups?.of ?? ''
-  if (part === undefined || NATIONAL.test(of)) return null
+  if (part === undefined || NATIONAL.test(of) || of.includes('我国')) return null
   const wholes = told.filter((one) => one.at < part.at && mayHold(one, part))
   if (isTotal(of, 'zh')) return ofAll(before, told, part)
   const name = coreOf(of)
@@ -157,6 +157,9 @@ function coreOf(words: string): string {
   )
 }
 
-function isIn(name: string, words: string): boolean {
-  return (name === '出口' ? words.replaceAll('进出口', '') : words).includes(name)
+function isIn(name: string, given: string): boolean {
+  const words = name === '出口' ? given.replaceAll('进出口', '') : given
+  const isSpread =
+    name.length > 3 && [name.slice(0, 2), name.slice(-2)].every((end) => words.includes(end))
+  return isSpread || words.includes(name)
 }

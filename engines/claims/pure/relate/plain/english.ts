@@ -32,7 +32,7 @@ const TIES: readonly RegExp[] = [
 
 const SAYS =
   '(?:is|was|are|were|represents?|represented|equals?|equalled|corresponds?|corresponded|means?|meant|makes?|made|makes? up|made up|accounts? for|accounted for|amounts?|amounted|comes?|came|works? out|worked out|reaches|reached|stands?|stood|gives?|gave|constitutes?|constituted|takes? up|took up|covers?|covered)'
-const APPOSED = `(?:or|i\\.e\\.,?|that is,?|which (?:thus )?${SAYS}|(?:that|this|it|they|these|those) (?:thus |therefore |now |together )?${SAYS}|equal to|equivalent to|equalling|representing|making up|accounting for|corresponding to|amounting to|constituting|comprising|forming)`
+const APPOSED = `(?:or|i\\.e\\.,?|that is,?|which (?:thus )?${SAYS}|(?:that|this|it|they|these|those) (?:thus |therefore |now |together )?${SAYS}|equal to|equivalent to|equalling|representing|making up|accounting for|corresponding to|amounting to|constituting|comprising|forming|filling|covering|meeting|using)`
 const RATE =
   '(?:(?:rate|ratio|share|proportion|percentage|quota|coverage|turnout|occupancy|uptake|take-up|utili[sz]ation|penetration|participation|attendance)(?: rate| ratio| level)?)'
 const RATES_SAY = `(?: (?:thus|therefore|now|hence|then))?(?: of| at| to|:| ${SAYS}(?: thus| therefore| now| hence)?(?: to| at)?)`
@@ -51,10 +51,10 @@ const ALL =
   /\b(?:total|whole|all|overall|entire|fleet|workforce|staff|population|membership|cases|them|sum|stock|capacity|network|figure|number)\b/
 
 /** "Or S of the W": what it is of comes yet. */
-const OF_FIGURE = over('^\\)? of (?:[a-z_-]+ ){0,6}#')
+const OF_FIGURE = over(`^\\)? of${words(6, `${TURNS}|and|in|to|for|by|at|with|which|who`)} #`)
 
 export function englishSides(sketch: Sketch, isFraction: boolean): Sides | null {
-  if (OF_FIGURE.test(sketch.behind)) return sidesBehind(sketch, isFraction)
+  if (OF_FIGURE.test(sketch.behind)) return sidesBehind(sketch, isFraction) ?? ofFigure(sketch)
   return (
     sidesBefore(sketch) ??
     sidesBehind(sketch, isFraction) ??
@@ -194,7 +194,7 @@ const IN_BRACKETS = /^(?: [a-z'-]+){0,4}(?: \((?:or )?|,? or | [–—] )(?:abou
 const AND_DID = over('#[^.,;#]{0,40} and (?:[a-z]+ ){1,4}#$')
 const OF_WHOM = /^\) of (?:whom|which|them|these|those)\b/
 const CHANGES =
-  /\b(?:ris\w+|rose|up|down|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|declin\w+|gain\w*|drop\w*|by|cut|profit|net|earn\w*|loss\w*|against|target|more|less|fewer|than|from)\b/
+  /\b(?:ris\w+|rose|up|down|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|declin\w+|gain\w*|drop\w*|by|cut|profit|net|earn\w*|loss\w*|against|target|more|less|fewer|than)\b/
 
 function ofTotal(sketch: Sketch): Sides | null {
   const { before, behind } = sketch
@@ -238,7 +238,10 @@ function ofNamed(sketch: Sketch): Sides | null {
   const pieces = before
     .slice(0, apposed.index)
     .split(/[,;:]|\. |(?<=[\ue000-\ue1ff][^\ue000-\ue1ff]*) and /)
-  const called = pieces.filter((piece) => lastLevel(piece) >= 0 && isNamed(` ${name}`, ` ${piece}`))
+  const called = pieces.filter(
+    (piece) =>
+      lastLevel(piece) >= 0 && isNamed(name, ` ${piece}`) && !piece.includes(` of ${name}`),
+  )
   const [piece, ...more] = called
   const [whole, ...others] = levelsIn(sketch, piece ?? '')
   const [part] = levelsIn(sketch, apposed[0])
@@ -250,3 +253,14 @@ function ofNamed(sketch: Sketch): Sides | null {
 
 const CHANGES_PART =
   /\b(?:ris\w+|rose|up|down|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|declin\w+|gain\w*|drop\w*|by|cut|more|less|fewer|than|from)\b[^.,;]*$/
+
+const SAID_OF = over(`(?:^|[.;] |, )[^.,;#%~]{0,60}#${words(9)},? ${APPOSED} ${AROUND}$`)
+
+/** "P has been paid out, which is S of the W". */
+function ofFigure(sketch: Sketch): Sides | null {
+  const { before, behind } = sketch
+  const said = SAID_OF.exec(before)
+  const of = OF_FIGURE.exec(behind)
+  if (said === null || of === null || CHANGES_PART.test(said[0])) return null
+  return sidesOf([...levelsIn(sketch, said[0]), ...levelsIn(sketch, of[0])], false)
+}

@@ -2,7 +2,7 @@ import type { Sides } from '../share/beside.ts'
 import { over } from './sketch.ts'
 import { mayHold, sidesOf, TO, type Told } from './told.ts'
 
-const RATE = over(`[，。；：（(](?<stem>[^，。；：、（()）#%~@]{1,14})(?:率|面)${TO}$`)
+const RATE = over(`[，。；：（(](?<stem>[^，。；：、（()）#%~@]{1,14})(?:率|面|进度)${TO}$`)
 /** Rates whose part is called otherwise, with what their whole is called. */
 const CALLED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] = [
   [/净利润?$|利润$/, /净?利润/, /收入|营收/],
@@ -10,7 +10,7 @@ const CALLED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] 
   [/入住$|出租$/, /出租|入住|售出|开出/, /客房|房间|床位|房源/],
   [/出席$|到会$|到课$|出勤$/, /实到|出席|到会|实有/, /应到|应|共/],
   [/失业$/, /失业/, /劳动力|经济活动人口/],
-  [/利用$/, /产量|利用|完成|使用|吞吐量/, /产能|能力|容量|总量|总/],
+  [/利用$|负荷$/, /产量|利用|完成|使用|吞吐量|处理/, /产能|能力|容量|总量|总/],
   [/不良贷款?$/, /不良/, /贷款/],
   [/达标$|合格$|优良$/, /达标|达到|合格|符合|优于|优良|Ⅲ/i, /(?:)/],
   [/资产负债$/, /负债/, /资产/],
@@ -20,7 +20,7 @@ const CALLED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] 
   [/上座$|客座$/, /售出|实际|观众|旅客/, /座位|座席|票/],
 ]
 
-const GENERIC = /^(?:总体|整体|综合)?(?:覆盖|普及|实施|实现|完成|达标|参与|使用)$/
+const GENERIC = /^(?:总体|整体|综合)?(?:覆盖|普及|实施|实现|完成|达标|参与|使用|受益|惠及)$/
 
 /** 合格2340批次，合格率97.5%; 客房3000间，日均出租2490间，平均入住率83%. */
 export function ofRate(before: string, told: readonly Told[]): Sides | null {
@@ -36,11 +36,15 @@ export function ofRate(before: string, told: readonly Told[]): Sides | null {
   if (x === undefined || y === undefined) return null
   if (called !== undefined) {
     const [, part, whole] = called
-    if (part.test(y) && whole.test(x) && !(part.test(x) && whole.source !== '应到|应|共'))
+    if (
+      part.test(y) &&
+      whole.test(x) &&
+      (!part.test(x) || !whole.test(y) || whole.source === '应到|应|共')
+    )
       return sidesOf(b, a)
     if (part.test(x) && whole.test(y) && !part.test(y)) return sidesOf(a, b)
   }
-  if (GENERIC.test(stem) && /^[^，。；]{0,12}[中里内]/.test(before.slice(a.at + 1)))
+  if (GENERIC.test(stem) && /^[^，。；]{0,12}[中里内]|其中/.test(before.slice(a.at + 1, b.at)))
     return sidesOf(b, a)
   const name = stem.replace(/(?<=..)(?:发现|检出|发生|办理|实施)$/, '').slice(-2)
   if (y.includes(name) && (!x.includes(name) || (/应|需|拟|计划/.test(x) && /已|实/.test(y))))

@@ -6,6 +6,7 @@ import { lastLevel, levelOf, type Sketch } from './sketch.ts'
 // occupancy of rooms let and rooms there are.
 
 const RATIOS: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] = [
+  [/\b(?:loss|claims) ratio\b/, /\b(?:claims?|losses)\b/, /\bpremiums?\b/],
   [
     /\bmargin\b/,
     /\b(?:profits?|earn\w*|made|ebit\w*|operating income|net income|surplus)\b/,

@@ -115,13 +115,17 @@ function plain(words: string): string {
 }
 
 function signOf(part: Part | null, order: number): string {
-  if (part === null) return '@'
+  if (part === null || TIMES.has(part.claim.unit)) return '@'
   if (isLevelOf(part)) return String.fromCharCode(FIRST + order)
   return sortOf(part.claim) === 'relative' ? '%' : '~'
 }
 
+const TIMES: ReadonlySet<string> = new Set(
+  'minutes hours days weeks months years working-days'.split(' '),
+)
+
 function isLevelOf(part: Part): boolean {
-  return isLevel(part) && sortOf(part.claim) === 'quantity'
+  return isLevel(part) && sortOf(part.claim) === 'quantity' && !TIMES.has(part.claim.unit)
 }
 
 /** The level that a letter stands for. */

@@ -17,6 +17,13 @@ export type Grammar = 'en' | 'zh'
 
 export type Span = { readonly start: number; readonly end: number }
 
+/** So many days, weeks, months or years. */
+export type TimeSpan = {
+  readonly least: number
+  readonly most: number
+  readonly unit: 'days' | 'weeks' | 'months' | 'years'
+}
+
 export type Clause = Span
 export type Sentence = Span & {
   readonly index: number
@@ -123,7 +130,12 @@ export type ReadClaim = Quantity & {
 }
 
 /** What claims say about each other; members are indexes of claims. Found by `relate`, tested by `checks`. */
-export type Relation =
+export type Relation = Told & {
+  /** Its words leave no other reading: it isn't weighed again. */
+  readonly isTied?: true
+}
+
+type Told =
   /** base -> result, by amount ("up 80 % from 4,150"; "from 42 to 30"; "8.2 points more than 75.1 %"). */
   | {
       readonly kind: 'change'
@@ -141,6 +153,8 @@ export type Relation =
       readonly difference?: number
       /** The one end that is a loss where the other is a profit; both are told without a sign. */
       readonly losses?: 'result' | 'base'
+      /** No other figures around could be meant. */
+      readonly sole?: true
     }
   /** `of` is `amount` above or below `than`: two measures of one period, not two periods of one measure. */
   | {
@@ -150,6 +164,7 @@ export type Relation =
       readonly amount: number
       readonly direction: 'up' | 'down' | null
       readonly baseWords: Span | null
+      readonly sole?: true
     }
   | {
       readonly kind: 'share'
@@ -157,6 +172,8 @@ export type Relation =
       readonly part: number | null
       readonly whole: number | null
       readonly baseWords: Span | null
+      /** Words alone tie all three: no other reading needs to be weighed. */
+      readonly isPlain?: true
     }
   /** Shares that are said to be all of one whole, which the text needn't tell: together 100 %. */
   | { readonly kind: 'shares-of-one'; readonly shares: readonly number[] }
@@ -166,6 +183,8 @@ export type Relation =
       readonly whole: number
       readonly parts: readonly number[]
       readonly complete: boolean
+      /** Words alone tie the part to its whole. */
+      readonly isPlain?: true
       /** What is taken off their sum: of a stock, what went. */
       readonly less?: readonly number[]
       /** Words alone tie them, and no other figure could be meant. */
@@ -184,17 +203,28 @@ export type Relation =
       readonly of: number | null
       readonly base: number | null
       readonly baseWords: Span | null
+      readonly sole?: true
     }
   /** `total` divided by `count` is `mean`: "$2.4 million from 1,200 donors, an average gift of $2,000". */
   | {
       readonly kind: 'mean'
       readonly mean: number
       readonly total: number
-      readonly count: number
+      /** null where no figure tells it: the days of a year. */
+      readonly count: number | null
+      readonly span?: TimeSpan
+      /** Of how many one mean is: "per 1,000 inhabitants". */
+      readonly per?: Rational
     }
   /** Changes or multiples of parts and of their sum, told without the levels: "both doubled, and the total doubled". */
   | { readonly kind: 'pooled'; readonly whole: number; readonly parts: readonly number[] }
-  | { readonly kind: 'rank-in'; readonly rank: number; readonly list: number }
+  /** `last`: how many places there are, where no claim says it: 百强. */
+  | {
+      readonly kind: 'rank-in'
+      readonly rank: number
+      readonly list: number | null
+      readonly last?: number
+    }
   /** `said`: what the text says of it ("surpassing", "short of"); `side`: where it says the value lies ("above"). */
   | {
       readonly kind: 'target'
@@ -212,17 +242,18 @@ export type Relation =
       readonly least: number
     }
   | { readonly kind: 'span-length'; readonly span: number; readonly length: number }
-  /** A number of years and the two between which they lie; `least` and `most` are months that may be meant. */
+  /** A length of time and the two points between which it lies; `least` and `most` are months, or days, that may be meant. */
   | {
       readonly kind: 'years'
       readonly length: number
-      readonly from: number
-      readonly to: number
+      readonly from: string
+      readonly to: string
       readonly least: number
       readonly most: number
+      readonly inDays?: boolean
     }
-  /** One figure stated more than once: same measure, place and period. */
-  | { readonly kind: 'same'; readonly claims: readonly number[] }
+  /** One figure stated more than once: same measure, place and period. `isPointed`: its words point back at the other. */
+  | { readonly kind: 'same'; readonly claims: readonly number[]; readonly isPointed?: true }
   /** One figure stated twice side by side in other units, scales or languages: 80亿元（8 billion yuan）. */
   | { readonly kind: 'equivalent'; readonly left: number; readonly right: number }
 

@@ -86,7 +86,7 @@ describe('growth against levels', () => {
     const grew = changeOf(0, 1, 2, { amountIs: 'times', direction: 'up' })
     const first = (list: Told[], lang: 'en' | 'zh') => outcome(list, grew, lang)[0]
     expect(first(told('300'), 'zh')).toBe('growth true')
-    expect(first(told('200'), 'zh')).toBe('growth null')
+    expect(first(told('200'), 'zh')).toBe('growth false')
     expect(first(told('437'), 'zh')).toBe('growth false')
     expect(first(told('300'), 'en')).toBe('growth true')
     expect(first(told('200'), 'en')).toBe('growth true')

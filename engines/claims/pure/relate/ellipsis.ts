@@ -69,6 +69,14 @@ export function withUnits(doc: Doc, read: Context): Context {
       const then = tape.hasComparatives && period !== null ? before(period, 'yoy') : null
       if (then !== null && claim.period === period) periods.set(claim.index, then)
     }
+    for (const [order, { claim, mark }] of line.parts.entries()) {
+      const next = line.parts[order + 1]
+      const power =
+        mark === 'from' && next !== undefined ? scaleLent(doc.text, claim, next.claim) : 0
+      if (power === 0 || next === undefined) continue
+      powers.set(claim.index, power)
+      if (claim.unit === 'items') units.set(claim.index, next.claim.unit)
+    }
     const told = [...remaindersOf(line), ...listedOf(line), ...openedOf(line), ...changedOf(line)]
     for (const [rest, like] of told) units.set(rest, like)
     for (const [left, right] of pairs) {
@@ -130,6 +138,23 @@ function powerOf(text: string, { number, end }: ReadClaim): number {
   const words = text.slice(number.start, end).replace(/^[\d.,\s]+/, '')
   return SCALES.find(([scale]) => scale.test(words))?.[1] ?? 0
 }
+
+/** "From 12.0 to 15.6 million euros": the scale is said once. */
+function scaleLent(text: string, base: ReadClaim, result: ReadClaim): number {
+  const power = powerOf(text, result)
+  const words = text.slice(base.end, result.start)
+  const isBeside =
+    base.end <= result.start &&
+    /^ to (?:about |around |some )?$|^\p{Script=Han}{0,4}[至到]$/u.test(words)
+  if (power === 0 || !isBeside || !isBare(text, base) || powerOf(text, base) > 0) return 0
+  const apart =
+    Number(base.value.coefficient) /
+    10 ** base.value.scale /
+    (Number(result.value.coefficient) / 10 ** (result.value.scale + power))
+  return apart < LENT && apart > 1 / LENT ? power : 0
+}
+
+const LENT = 20
 
 function scaledBy(
   { value, precision }: ReadClaim,

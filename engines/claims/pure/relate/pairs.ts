@@ -1,13 +1,18 @@
+import type { Day } from '#platform/period'
 import type { Relation } from '../model.ts'
 import { multipleOf } from './change/multiples.ts'
 import { enumerated } from './count/enumerations.ts'
+import { meanOf } from './mean/mean.ts'
 import { hasStop, isRateLevel, type Line, type Part, sameDimension, sortOf } from './part.ts'
 import type { Tape } from './tape.ts'
 import { targetOf } from './targets.ts'
-import { meanOf } from './whole/mean.ts'
 
 /** Two claims side by side that say something of each other: lists, plans, ranks, targets, multiples, other units. */
-export function pairsIn(line: Line, earlier: readonly Line[]): readonly Relation[] {
+export function pairsIn(
+  line: Line,
+  earlier: readonly Line[],
+  date: Day | null,
+): readonly Relation[] {
   const found: (Relation | null)[] = []
   for (const part of line.parts) {
     switch (part.claim.form) {
@@ -25,7 +30,7 @@ export function pairsIn(line: Line, earlier: readonly Line[]): readonly Relation
           equivalentOf(line, part),
           targetOf(line, part),
           multipleOf(line, earlier, part),
-          meanOf(line, earlier, part),
+          meanOf(line, earlier, part, date),
         )
     }
   }
@@ -70,7 +75,8 @@ function rankedIn(line: Line, rank: Part): readonly Relation[] {
     const isList = other.claim.form === 'rank' && other.claim.bound === 'atMost'
     const [from, to] = other.at < rank.at ? [other.at, rank.at] : [rank.at, other.at]
     const isNear = !hasStop(line, from, to) && other.claim.end < rank.claim.end + 90
-    if (isList && isNear && mayBeOneOrder(tape, rank, other))
+    const said = tape.text.slice(rank.claim.end, Math.max(rank.claim.end, other.claim.start))
+    if (isList && isNear && !OWN_SUBJECT.test(said) && mayBeOneOrder(tape, rank, other))
       return [{ kind: 'rank-in', rank: rank.claim.index, list: other.claim.index }]
     const isCount =
       other.claim.form === 'number' &&
@@ -95,6 +101,10 @@ function rankedIn(line: Line, rank: Part): readonly Relation[] {
       : []
   })
 }
+
+/** 收入居全省第7位，农村居民收入增速位居前五: what has a name of its own. */
+const OWN_SUBJECT =
+  /，(?![^，]{0,8}(?:连续|继续|稳|保持|跻身|重返|首次))[^，]{4,16}(?:位居|居|位列|列|排名|排)[^，]{0,8}$/
 
 /**
  * 居全国城市第18位，稳居中部城市前三: places in two orders. Where only one of the two says of what it is, the order may be one.
@@ -171,7 +181,9 @@ function equivalentOf(line: Line, right: Part): Relation | null {
     ) && /^\s?[)）,，;；]/.test(closing)
   const isSaid =
     /^,? (?:or|that is|i\.e\.|equal to|equivalent to),? (?:about |around |roughly )?$/i.test(gap) ||
-    /^[，,]?(?:即|约合|折合|合|也就是)(?:约)?$/.test(gap)
+    /^[，,]?(?:即|约合|折合|合|也就是|相当于)(?:约)?$/.test(
+      text.slice(left.claim.end, right.claim.number.start),
+    )
   // Beside a growth in percent a bracket holds another amount: "(+5 %)".
   if (!isBracketed && !isSaid) return null
   if (isBracketed && areRates && left.claim.unit === right.claim.unit) return null

@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
 import { withHeadlines } from './again/headlines.ts'
+import { pointedBack } from './again/pointed-back.ts'
 import { repeated } from './again/repeated.ts'
 import { slippedAgain } from './again/slipped.ts'
 import { toldAgain } from './again/told-again.ts'
@@ -15,6 +16,8 @@ import { withEnds } from './distant-ends.ts'
 import { withEvidence } from './evidence/evidence.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
+import { withPlainParts } from './plain/parts.ts'
+import { withPlainShares } from './plain/shares.ts'
 import { lineOf } from './roles/roles.ts'
 import { sharesAround, sharesOfTies } from './share/around.ts'
 import { withCounted } from './share/counted.ts'
@@ -23,10 +26,13 @@ import { sharesOfOne } from './share/hundred.ts'
 import { type Names, rememberNames } from './share/names.ts'
 import { sharesIn } from './share/share.ts'
 import { sharesOfNumbers } from './share/stated.ts'
+import { withSoleChanges } from './sole/changes.ts'
+import { withSoleWays } from './sole/ways.ts'
 import { soundOnes } from './sound.ts'
 import { withSaidSums } from './sums/said-sums.ts'
-import { tablesOf } from './tables.ts'
+import { withTables } from './tables/tables.ts'
 import { tapesOf } from './tape.ts'
+import { withTied } from './tied/tied.ts'
 import { balancesIn } from './whole/balance.ts'
 import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
@@ -60,7 +66,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     const stated = sharesOfNumbers(line, earlier)
     for (const { share } of stated) isStated.add(share)
     const parts = partsOfWholes(line, earlier)
-    const pairs = pairsIn(line, earlier)
+    const pairs = pairsIn(line, earlier, context.date)
     relations.push(
       ...stated,
       ...changesIn(line, carried, earlier[0] ?? null),
@@ -79,8 +85,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     lines.push(line)
   }
   const complete = withWholes(doc, [
-    ...withEnds(lines, relations, context.claims),
-    ...tablesOf(doc, lines),
+    ...withTables(doc, lines, withEnds(lines, relations, context.claims)),
     ...newParts(relations, madeUp(doc, lines)),
   ])
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])
@@ -101,12 +106,16 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   )
   const same = repeated(doc, lines, sound)
   const ties = sharesOfTies(lines, sound)
-  const told = [...ties, ...same, ...toldAgain(doc, lines, same)]
+  const again = [...same, ...toldAgain(doc, lines, same)]
+  const told = [...ties, ...again, ...pointedBack(doc, lines, [...sound, ...again])]
   const all = [...withCounted(lines, sound), ...told]
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
-  return withSaidSums(doc, lines, withWordedAverages(lines, withWordedLimits(lines, shared)))
+  const changed = withSoleChanges(lines, withSoleWays(lines, shared))
+  const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
+  const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
+  return withSaidSums(doc, lines, withTied(doc, context, lines, plain))
 }
 
 /** Counts whose members are read as names. */

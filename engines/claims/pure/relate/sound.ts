@@ -34,7 +34,7 @@ export function soundOnes(
     switch (relation.kind) {
       case 'rank-in':
         return isIn(relation, claims) ||
-          (!fitted.has(relation.list) && !areOtherOrders(doc, relation, claims))
+          (!fitted.has(relation.list ?? -1) && !areOtherOrders(doc, relation, claims))
           ? [relation]
           : []
       case 'share':
@@ -68,12 +68,14 @@ function listsThatFit(
   claims: readonly ReadClaim[],
 ): ReadonlySet<number> {
   return new Set(
-    relations.flatMap((one) => (one.kind === 'rank-in' && isIn(one, claims) ? [one.list] : [])),
+    relations.flatMap((one) =>
+      one.kind === 'rank-in' && isIn(one, claims) && one.list !== null ? [one.list] : [],
+    ),
   )
 }
 
 function isIn({ rank, list }: Of<'rank-in'>, claims: readonly ReadClaim[]): boolean {
-  const [place, last] = [claims[rank], claims[list]]
+  const [place, last] = [claims[rank], claims[list ?? -1]]
   return (
     place !== undefined &&
     last !== undefined &&
@@ -89,7 +91,7 @@ function areOtherOrders(
   { rank, list }: Of<'rank-in'>,
   claims: readonly ReadClaim[],
 ): boolean {
-  const [place, last] = [claims[rank], claims[list]]
+  const [place, last] = [claims[rank], claims[list ?? -1]]
   if (place === undefined || last === undefined) return false
   const isWide = WIDE.test(text.slice(place.end, place.end + 20))
   const behind = text.slice(last.end, last.end + 40).split(/[.;]/)[0] ?? ''

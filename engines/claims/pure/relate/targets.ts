@@ -23,13 +23,17 @@ export function targetOf(line: Line, target: Part): Relation | null {
 
 function valueBefore(line: Line, target: Part): Relation | null {
   const { tape, parts } = line
+  // Of "exceeding its target of 60 but short of that of 65" each has words of its own.
+  let from: Part | null = null
   for (let order = target.order - 1; order >= 0 && order >= target.order - 4; order -= 1) {
     const value = parts[order]
     if (value === undefined || hasStop(line, value.at, target.at)) return null
+    if (value.role === 'target') from ??= value
     if (value.role === 'target' || value.mark === 'from' || value.mark === 'than') continue
-    const between = tape.text.slice(value.claim.end, target.claim.start)
+    const last = from ?? value
+    const between = tape.text.slice(last.claim.end, target.claim.start)
     if (OWN_VALUE.test(between) || AHEAD.test(between) || REVISED.test(between)) return null
-    const met = findBetween(tape, value.at, target.at, ['met', 'missed', 'higher', 'lower'])
+    const met = findBetween(tape, last.at, target.at, ['met', 'missed', 'higher', 'lower'])
     if (!fitsTarget(line, value, target)) {
       // An amount between them is how far the value lies from its target or from another time.
       if (!isOneDimension(line, value, target) || value.role === 'amount') continue
@@ -41,8 +45,8 @@ function valueBefore(line: Line, target: Part): Relation | null {
       cue?.kind === 'cue' && (cue.cue === 'met' || cue.cue === 'missed')
         ? cue.cue
         : saidBy(`${between}${tape.text.slice(target.claim.start, target.claim.number.start)}`)
-    const side = sideOf(line, value, target)
-    const isCompared = hasBetween(tape, value.at, target.at, ['target', 'than', 'higher', 'lower'])
+    const side = sideOf(line, last, target)
+    const isCompared = hasBetween(tape, last.at, target.at, ['target', 'than', 'higher', 'lower'])
     if (said === null && !isCompared && side === null) return null
     return relationOf(value, target, said, side)
   }
@@ -67,7 +71,7 @@ function valueBehind(line: Line, target: Part): Relation | null {
     return null
   if (!fitsTarget(line, value, target)) return null
   const between = tape.text.slice(target.claim.end, value.claim.start)
-  if (between.length > BEHIND_MAX) return null
+  if (between.length > BEHIND_MAX || /\b(?:al)?though\b|\bbut\b|但/.test(between)) return null
   const said = FULFILLED.test(between) ? 'met' : UNFULFILLED.test(between) ? 'missed' : null
   return said === null ? null : relationOf(value, target, said, null)
 }

@@ -33,7 +33,7 @@ function stretchOf({ tape }: Line, { claim }: Part, release: Day | null): Stretc
 }
 
 const FOUNDED =
-  /\b(?:founded|established|launched|opened|created|set up|started|born|began|begun|formed|incorporated|inaugurated)(?: [a-z]+){0,3} in ((?:1[5-9]|20)\d\d)\b/gi
+  /\b(?:founded|established|launched|opened|created|set up|started|born|began|begun|formed|incorporated|inaugurated|built|completed|introduced)(?: [a-z]+){0,3} in ((?:1[5-9]|20)\d\d)\b/gi
 
 /** "Founded in 1994 and is celebrating its 40th anniversary in 2024", "this year". */
 function anniversary(before: string, behind: string, release: Day | null): Stretch | null {
@@ -52,10 +52,13 @@ function anniversary(before: string, behind: string, release: Day | null): Stret
   const [, said] =
     /^ [a-z]+ (?:(?:celebrations?|year) )?(?:in|during) ((?:19|20)\d\d)\b/i.exec(behind) ?? []
   const [, led] = /\bin ((?:19|20)\d\d),?(?: [a-z]+){0,6} $/i.exec(between) ?? []
-  const isThisYear = /\bthis year\b/i.test(between + behind.slice(0, 40))
+  const isThisYear = THIS_YEAR.test(between + behind.slice(0, 40))
   const to = Number(said ?? led ?? (isThisYear ? release?.slice(0, 4) : NaN))
   return exactly(Number(only[1]), to)
 }
+
+const THIS_YEAR =
+  /\b(?:this (?:year|month|week|weekend|spring|summer|autumn|fall|winter)|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:is|are) (?:marking|celebrating)|celebrates|marks)\b/i
 
 /** "Celebrating its 50th anniversary this year, the firm was founded in 1974". */
 function foundedBehind(before: string, behind: string, release: Day | null): Stretch | null {
@@ -70,7 +73,9 @@ function foundedBehind(before: string, behind: string, release: Day | null): Str
 
 function exactly(from: number, to: number): Stretch | null {
   const months = 12 * (to - from)
-  return months > 0 && months < 12 * 1500 ? { from, to, least: months, most: months } : null
+  return months > 0 && months < 12 * 1500
+    ? { from: String(from), to: String(to), least: months, most: months }
+    : null
 }
 
 const MONTHS =
@@ -103,9 +108,10 @@ function between(
 ): Stretch | null {
   const years = 12 * (to - from)
   if (years < 0 || years > 12 * 300) return null
-  if (first === null || last === null) return { from, to, least: years, most: years + 12 }
+  if (first === null || last === null)
+    return { from: String(from), to: String(to), least: years, most: years + 12 }
   const months = years + last - first
-  return { from, to, least: months, most: months + 1 }
+  return { from: String(from), to: String(to), least: months, most: months + 1 }
 }
 
 const SPAN_ZH =
@@ -136,7 +142,7 @@ function monthIn(digits: string | undefined): number | null {
 function anniversaryZh(before: string, release: Day | null): Stretch | null {
   const founded = [
     ...before.matchAll(
-      /(?:成立于|创立于|创办于|创建于|始建于|建成于|诞生于|建校于|建院于)((?:1[5-9]|20)\d\d)年/g,
+      /(?:(?:成立|创立|创办|创建|始建|建成|诞生|建校|建院)于)((?:1[5-9]|20)\d\d)年|(?<!\d)((?:1[5-9]|20)\d\d)年(?:成立|创立|创办|创建|建成|诞生|建校|建院|开业|通车)(?!以来)/g,
     ),
   ]
   const [only, ...more] = founded
@@ -144,9 +150,12 @@ function anniversaryZh(before: string, release: Day | null): Stretch | null {
   const between = before.slice(only.index + only[0].length)
   // 上市20周年 is of another event.
   const isOfIt =
-    /(?:成立|创立|创办|创建|建成|诞生|建[校院厂行馆]|迎来|喜迎|庆祝|走过|恰逢|适逢|正值|[是为其第])$/
+    /(?:成立|创立|创办|创建|建成|诞生|建[校院厂行馆司店港市县台社会园站路]|迎来|喜迎|庆祝|走过|恰逢|适逢|正值|[是为其第])$/
   if (!isOfIt.test(between)) return null
   const [, said] = /((?:19|20)\d\d)年[^，。；\d]{0,12}$/.exec(between) ?? []
-  const isThisYear = /今年[^，。；\d]{0,12}$/.test(between)
-  return exactly(Number(only[1]), Number(said ?? (isThisYear ? release?.slice(0, 4) : NaN)))
+  const isThisYear = /(?:今年(?:\d{1,2}月)?|今天|今日|近日|本月)[^，。；\d]{0,12}$/.test(between)
+  return exactly(
+    Number(only[1] ?? only[2]),
+    Number(said ?? (isThisYear ? release?.slice(0, 4) : NaN)),
+  )
 }

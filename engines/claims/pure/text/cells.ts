@@ -5,11 +5,15 @@ const COLUMNS_MAX = 40
 /** A title of more characters is no title. */
 const TITLE_MAX = 400
 
+const MARKS = /\t[ 　]*|[|｜]/g
+/** Where no mark divides a row, blanks do. */
+const BLANKS = /　+| {3,}/g
+
 /** The cells of a row of a table, between tabs, bars, or three blanks and more. */
 export function cellsOf(text: string): readonly Span[] {
   const cells: Span[] = []
   let start = 0
-  for (const gap of text.matchAll(/\t|\||｜|　+| {3,}/g)) {
+  for (const gap of text.matchAll(/[\t|｜]/.test(text) ? MARKS : BLANKS)) {
     if (cells.length === COLUMNS_MAX) return cells
     cells.push({ start, end: gap.index })
     start = gap.index + gap[0].length
@@ -44,4 +48,48 @@ export function tableStart(doc: Doc, index: number): number {
 function isHead(row: string): boolean {
   const titles = titlesOf(row).slice(1)
   return titles.length > 0 && titles.every((title) => /\p{L}|%|[12]\d{3}/u.test(title))
+}
+
+/** So many rows at most make up a head. */
+const HEADS_MAX = 3
+const FIGURE = /^[-+−(]?[$€£¥]?\d[\d.,]*%?\)?$/
+const YEAR = /^(?:19|20)\d\d$/
+
+/** Whether a row behind its first cell has titles alone: words, years, gaps. */
+export function isTitles(row: string): boolean {
+  const titles = titlesOf(row).slice(1)
+  return titles.some(Boolean) && titles.every((one) => !FIGURE.test(one) || YEAR.test(one))
+}
+
+/** The titles of the columns of the table that begins at `first`, above the row at `index`: of two rows, the upper also over the gaps behind it. */
+export function headAbove(
+  doc: Doc,
+  first: number,
+  index: number,
+  read: (text: string) => string = (text) => text,
+): readonly string[] {
+  let titles: readonly string[] = []
+  for (let at = first; at < Math.min(index, first + HEADS_MAX); at += 1) {
+    const { start = 0, end = 0 } = doc.paragraphs[at] ?? {}
+    const row = read(doc.text.slice(start, end))
+    if (at > first && !isTitles(row)) break
+    const own = titlesOf(row)
+    if (at > first && own.length !== titles.length) break
+    titles = at === first ? own : joined(titles, own)
+  }
+  return titles
+}
+
+function joined(upper: readonly string[], lower: readonly string[]): readonly string[] {
+  let over = ''
+  return lower.map((title, column) => {
+    over = upper[column] || (column > 0 ? over : '')
+    return `${over} ${title}`.trim()
+  })
+}
+
+/** 65 beside 2,140 and 2,205 is a number, 3.1 beside them isn't. */
+export function areWhole(row: string): boolean {
+  const figures = titlesOf(row).filter((cell) => FIGURE.test(cell))
+  return figures.length > 2 && figures.every((cell) => /^[-+−(]?[\d,]+\)?$/.test(cell))
 }

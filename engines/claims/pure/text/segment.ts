@@ -1,4 +1,4 @@
-import type { Clause, Doc, Grammar, Paragraph, Sentence } from '../model.ts'
+import type { Clause, Doc, Grammar, Paragraph, Sentence, Span } from '../model.ts'
 import { grammarOf, isHan, isLatinLetter } from './script.ts'
 
 /** Longer lines without a full stop aren't headings. */
@@ -43,14 +43,20 @@ export function segmentText(text: string): Doc {
       paragraphs.push({
         index: paragraphs.length,
         kind,
-        start,
-        end,
+        ...(kind === 'row' ? withEmptyCells(text, at, start, end, lineEnd) : { start, end }),
         sentences: [from, sentences.length],
       })
     }
     at = lineEnd + 1
   }
   return { text, grammar: grammarOf(text), paragraphs, sentences }
+}
+
+/** A row begins with the tab behind its empty first cell, and ends with the one before its empty last. */
+function withEmptyCells(text: string, at: number, start: number, end: number, to: number): Span {
+  const first = text.slice(at, start).indexOf('\t')
+  const last = text.slice(end, to).lastIndexOf('\t')
+  return { start: first === -1 ? start : at + first, end: last === -1 ? end : end + last + 1 }
 }
 
 function trimmed(text: string, start: number, end: number): readonly [number, number] {

@@ -1,3 +1,4 @@
+import { laidOut } from './layout.ts'
 import { isHan, isLatinLetter } from './script.ts'
 
 // Text from mail and terminals is broken into lines of one width, in the middle of sentences and numbers. It is read as
@@ -19,7 +20,8 @@ const WIDTH_MIN = 20
 /** So many lines of one width tell that a text is wrapped; fewer may end there by chance. */
 const BREAKS_MIN = 2
 
-export function unwrap(text: string): Unwrapped {
+export function unwrap(written: string): Unwrapped {
+  const text = laidOut(written)
   const lines = linesOf(text)
   const width = commonWidth(text, lines)
   const full = lines.filter(
@@ -42,9 +44,9 @@ export function unwrap(text: string): Unwrapped {
     cuts.push({ at: length, by: next.start - line.end - joint.length })
     from = next.start
   }
-  if (cuts.length === 0) return { text, written: text, at: (offset) => offset }
+  if (cuts.length === 0) return { text, written, at: (offset) => offset }
   parts.push(text.slice(from))
-  return { text: parts.join(''), written: text, at: offsets(cuts) }
+  return { text: parts.join(''), written, at: offsets(cuts) }
 }
 
 /** The width to which lines were broken: the greatest that several come near to; rows and single long lines don't count. */
@@ -167,6 +169,10 @@ const CONTINUED_MIN = 40
 const LIST =
   /^(?:[•·▪●○◆■*–—-]\s?|\(?\d{1,2}[.)、]\s?(?!\d)|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|#)/
 const KEYED = /^[^:：。，]{1,40}[:：]/
+/** 教育支出 24.0亿元，占30%. */
+const NAMED = /^[㐀-鿿]{2,16} [\d.,]{1,20}[㐀-鿿%％]/
+/** Total — $4.5 million. */
+const DASHED = /^[^:：。，]{1,40} [—–-] [^\d\s]{0,4}\d/
 const LOOKED_AT = 60
 
 /** Rows of a table, members of a list and lines of a name and its value stay apart. */
@@ -175,7 +181,9 @@ function mayJoin(text: string, line: Line, next: Line): boolean {
     text.slice(start, Math.min(end, start + WIDTH_MAX * 2)),
   ) as [string, string]
   if (isRow(left) || isRow(right) || LIST.test(right.slice(0, LOOKED_AT))) return false
-  return !(KEYED.test(left.slice(0, LOOKED_AT)) && KEYED.test(right.slice(0, LOOKED_AT)))
+  return ![KEYED, NAMED, DASHED].some(
+    (one) => one.test(left.slice(0, LOOKED_AT)) && one.test(right.slice(0, LOOKED_AT)),
+  )
 }
 
 function isRow(line: string): boolean {

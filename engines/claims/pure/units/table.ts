@@ -54,8 +54,37 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['TRY', 'money-TRY', 1, 'Turkish lira', '土耳其里拉'],
       ['SAR', 'money-SAR', 1, 'Saudi riyals', '沙特里亚尔'],
       ['AED', 'money-AED', 1, 'UAE dirhams', '阿联酋迪拉姆'],
+      ['CZK', 'money-CZK', 1, 'Czech crowns', '捷克克朗'],
+      ['ISK', 'money-ISK', 1, 'Icelandic krónur', '冰岛克朗'],
+      ['HUF', 'money-HUF', 1, 'Hungarian forints', '匈牙利福林'],
+      ['RON', 'money-RON', 1, 'Romanian lei', '罗马尼亚列伊'],
+      ['BGN', 'money-BGN', 1, 'Bulgarian leva', '保加利亚列弗'],
+      ['UAH', 'money-UAH', 1, 'Ukrainian hryvnias', '乌克兰格里夫纳'],
+      ['KZT', 'money-KZT', 1, 'Kazakh tenge', '坚戈'],
+      ['ILS', 'money-ILS', 1, 'Israeli shekels', '谢克尔'],
+      ['EGP', 'money-EGP', 1, 'Egyptian pounds', '埃及镑'],
+      ['QAR', 'money-QAR', 1, 'Qatari riyals', '卡塔尔里亚尔'],
+      ['KWD', 'money-KWD', 1, 'Kuwaiti dinars', '科威特第纳尔'],
+      ['JOD', 'money-JOD', 1, 'Jordanian dinars', '约旦第纳尔'],
+      ['PKR', 'money-PKR', 1, 'Pakistani rupees', '巴基斯坦卢比'],
+      ['LKR', 'money-LKR', 1, 'Sri Lankan rupees', '斯里兰卡卢比'],
+      ['BDT', 'money-BDT', 1, 'Bangladeshi taka', '塔卡'],
+      ['NGN', 'money-NGN', 1, 'Nigerian naira', '奈拉'],
+      ['GHS', 'money-GHS', 1, 'Ghanaian cedis', '塞地'],
+      ['KES', 'money-KES', 1, 'Kenyan shillings', '肯尼亚先令'],
+      ['TZS', 'money-TZS', 1, 'Tanzanian shillings', '坦桑尼亚先令'],
+      ['UGX', 'money-UGX', 1, 'Ugandan shillings', '乌干达先令'],
+      ['ETB', 'money-ETB', 1, 'Ethiopian birr', '埃塞俄比亚比尔'],
+      ['ARS', 'money-ARS', 1, 'Argentine pesos', '阿根廷比索'],
+      ['CLP', 'money-CLP', 1, 'Chilean pesos', '智利比索'],
+      ['COP', 'money-COP', 1, 'Colombian pesos', '哥伦比亚比索'],
+      ['PEN', 'money-PEN', 1, 'Peruvian soles', '秘鲁索尔'],
+      // ISO 4217 for what is of no currency: a word that several countries have for theirs, and none is named.
+      ['XXX', 'money-XXX', 1, 'of a currency that several countries have', '未指明国家的货币'],
       // People and what is counted. Person-times are no persons, points no stations.
       ['persons', 'person', 1, 'persons', '人'],
+      ['person-hours', 'person-hour', 1, 'person-hours', '工时'],
+      ['person-days', 'person-day', 1, 'person-days', '人天'],
       ['person-times', 'person-time', 1, 'person-times', '人次'],
       ['households', 'household', 1, 'households', '户'],
       ['firms', 'firm', 1, 'firms', '家企业'],
@@ -84,18 +113,24 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['nm', 'length', [1, 1000000000], 'nanometres', '纳米'],
       ['mile', 'length', [1609344, 1000], 'miles', '英里'],
       ['nautical-mile', 'length', 1852, 'nautical miles', '海里'],
+      ['in', 'length', [254, 10000], 'inches', '英寸'],
       ['ft', 'length', [3048, 10000], 'feet', '英尺'],
+      ['inch', 'length', [254, 10000], 'inches', '英寸'],
+      ['yd', 'length', [9144, 10000], 'yards', '码'],
       ['km2', 'area', 1000000, 'square kilometres', '平方公里'],
       ['m2', 'area', 1, 'square metres', '平方米'],
       ['ha', 'area', 10000, 'hectares', '公顷'],
       ['mu', 'area', [2000, 3], 'mu', '亩'],
       ['acre', 'area', [40468564224, 10000000], 'acres', '英亩'],
+      ['ft2', 'area', [9290304, 100000000], 'square feet', '平方英尺'],
+      ['mile2', 'area', [2589988110336, 1000000], 'square miles', '平方英里'],
       ['m3', 'volume', 1, 'cubic metres', '立方米'],
       ['ft3', 'volume', [28316846592, 1000000000000], 'cubic feet', '立方英尺'],
       ['km3', 'volume', 1000000000, 'cubic kilometres', '立方千米'],
       ['L', 'volume', [1, 1000], 'litres', '升'],
       ['barrel', 'volume', [158987294928, 1000000000000], 'barrels', '桶'],
       ['gal', 'volume', [3785411784, 1000000000000], 'US gallons', '加仑'],
+      ['acre-ft', 'volume', [123348183754752, 100000000000], 'acre-feet', '英亩英尺'],
       ['bushel', 'bushel', 1, 'bushels', '蒲式耳'],
       ['t', 'mass', 1000, 'tonnes', '吨'],
       ['kg', 'mass', 1, 'kilograms', '千克'],
@@ -103,14 +138,23 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['g', 'mass', [1, 1000], 'grams', '克'],
       ['mg', 'mass', [1, 1000000], 'milligrams', '毫克'],
       ['oz', 'mass', [31103477, 1000000000], 'troy ounces', '盎司'],
+      ['µg', 'mass', [1, 1000000000], 'micrograms', '微克'],
+      ['lb', 'mass', [45359237, 100000000], 'pounds (weight)', '磅'],
+      ['short-ton', 'mass', [90718474, 100000], 'short tons', '短吨'],
+      ['long-ton', 'mass', [10160469088, 10000000], 'long tons', '长吨'],
+      ['carat', 'mass', [1, 5000], 'carats', '克拉'],
       ['tCO2e', 'mass-co2e', 1, 'tonnes of CO₂ equivalent', '吨二氧化碳当量'],
       ['tce', 'mass-ce', 1, 'tonnes of coal equivalent', '吨标准煤'],
       ['t-km', 'freight', 1, 'tonne-kilometres', '吨公里'],
+      ['t-mile', 'freight', [1609344, 1000000], 'tonne-miles', '吨英里'],
       ['person-km', 'travel', 1, 'passenger-kilometres', '人公里'],
       ['toe', 'mass-oe', 1, 'tonnes of oil equivalent', '吨油当量'],
       ['µg/m³', 'concentration', 1, 'micrograms per cubic metre', '微克/立方米'],
       ['mg/m³', 'concentration', 1000, 'milligrams per cubic metre', '毫克/立方米'],
       ['mg/L', 'mass/volume', 1, 'milligrams per litre', '毫克/升'],
+      ['µg/L', 'mass/volume', [1, 1000], 'micrograms per litre', '微克/升'],
+      ['ppm', 'ppm', 1, 'parts per million', '百万分之一（ppm）'],
+      ['ppb', 'ppm', [1, 1000], 'parts per billion', '十亿分之一（ppb）'],
       // Energy, power, and the rest of physics that releases speak of.
       ['Wh', 'energy', [1, 1000], 'watt-hours', '瓦时'],
       ['W', 'power', [1, 1000], 'watts', '瓦'],
@@ -119,15 +163,35 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['GWh', 'energy', 1000000, 'gigawatt-hours', '吉瓦时'],
       ['TWh', 'energy', 1000000000, 'terawatt-hours', '太瓦时'],
       ['J', 'energy-J', 1, 'joules', '焦耳'],
+      ['kcal', 'energy-J', 4184, 'kilocalories', '千卡'],
+      ['BTU', 'energy-J', [105505585262, 100000000], 'British thermal units', '英热单位'],
+      ['therm', 'energy-J', [105505585262, 1000], 'therms', '撒姆'],
       ['kW', 'power', 1, 'kilowatts', '千瓦'],
       ['MW', 'power', 1000, 'megawatts', '兆瓦'],
       ['GW', 'power', 1000000, 'gigawatts', '吉瓦'],
       ['TW', 'power', 1000000000, 'terawatts', '太瓦'],
+      ['hp', 'power', [7457, 10000], 'horsepower', '马力'],
       ['kV', 'voltage', 1, 'kilovolts', '千伏'],
+      ['V', 'voltage', [1, 1000], 'volts', '伏'],
+      ['kVA', 'apparent-power', 1, 'kilovolt-amperes', '千伏安'],
+      ['MVA', 'apparent-power', 1000, 'megavolt-amperes', '兆伏安'],
+      ['mAh', 'charge', 1, 'milliampere-hours', '毫安时'],
+      ['Ah', 'charge', 1000, 'ampere-hours', '安时'],
+      ['Hz', 'frequency', 1, 'hertz', '赫兹'],
+      ['MHz', 'frequency', 1000000, 'megahertz', '兆赫'],
+      ['GHz', 'frequency', 1000000000, 'gigahertz', '吉赫'],
+      ['hPa', 'pressure', 1, 'hectopascals', '百帕'],
+      ['kPa', 'pressure', 10, 'kilopascals', '千帕'],
+      ['MPa', 'pressure', 10000, 'megapascals', '兆帕'],
+      ['mSv', 'dose', 1, 'millisieverts', '毫希沃特'],
+      ['µSv', 'dose', [1, 1000], 'microsieverts', '微希沃特'],
+      ['Bq', 'activity', 1, 'becquerels', '贝可'],
+      ['knot', 'nautical-mile/h', 1, 'knots', '节'],
       ['degC', 'temperature', 1, 'degrees Celsius', '摄氏度'],
       ['degF', 'temperature-F', 1, 'degrees Fahrenheit', '华氏度'],
       ['dB', 'level', 1, 'decibels', '分贝'],
       ['B', 'data', 1, 'bytes', '字节'],
+      ['KB', 'data', 1000, 'kilobytes', '千字节'],
       ['MB', 'data', 1000000, 'megabytes', '兆字节'],
       ['GB', 'data', 1000000000, 'gigabytes', '吉字节'],
       ['TB', 'data', 1000000000000, 'terabytes', '太字节'],
@@ -184,16 +248,45 @@ export function conversion(from: string, to: string): Rational | null {
 /** What one of `count` is of that which a mean is one of: of a price by the kilogram, a tonne is a thousand. */
 export function sharesIn(mean: string, count: string): Rational {
   const per = mean.split('/')[1]
-  return (per === undefined ? null : conversion(count, per)) ?? rational(1n)
+  return (per === undefined ? null : conversion(count, unitOver(per))) ?? rational(1n)
+}
+
+const OVER: { readonly [sign: string]: string } = {
+  h: 'hours',
+  s: 'seconds',
+  day: 'days',
+  month: 'months',
+  year: 'years',
+  person: 'persons',
+  household: 'households',
+}
+
+/** The unit of what stands below a stroke: the hours of 'km/h'. */
+export function unitOver(sign: string): string {
+  return OVER[sign] ?? sign
 }
 
 /** A unit in words, also one made of two: 'yuan per person'; its code where it isn't known. */
 export function unitName(unit: string): Text {
   const known = UNITS.get(unit)
   if (known !== undefined) return known.name
-  const parts = unit.split('/').map((part) => UNITS.get(part)?.name ?? { en: part, zh: part })
+  const parts = unit
+    .split('/')
+    .map((part) => UNITS.get(part)?.name ?? PER[part] ?? { en: part, zh: part })
   return {
     en: parts.map(({ en }) => en ?? '').join(' per '),
     zh: parts.map(({ zh }) => zh ?? '').join('/'),
   }
+}
+
+/** What stands below the line and is no unit by itself. */
+const PER: { readonly [part: string]: Text } = {
+  person: { en: 'person', zh: '人' },
+  household: { en: 'household', zh: '户' },
+  share: { en: 'share', zh: '股' },
+  s: { en: 'second', zh: '秒' },
+  min: { en: 'minute', zh: '分钟' },
+  h: { en: 'hour', zh: '小时' },
+  day: { en: 'day', zh: '日' },
+  month: { en: 'month', zh: '月' },
 }

@@ -19,11 +19,36 @@ export function isChinese(scale: Scale, claim: ReadClaim): boolean {
   return scale.doc.sentences[claim.sentence]?.grammar === 'zh'
 }
 
-/** A row of a table says what its figures are by their place, and not in words. */
-export function isRow({ doc }: Scale, claim: ReadClaim): boolean {
-  const sentence = doc.sentences[claim.sentence]
-  return sentence !== undefined && /[\t|]/.test(doc.text.slice(sentence.start, sentence.end))
+/** A row of a table, or a name with its figures alone, says what they are by their place, and not in words. */
+export function isRow({ doc, lineOf }: Scale, claim: ReadClaim): boolean {
+  const { start, end } = doc.sentences[claim.sentence] ?? { start: 0, end: 0 }
+  const text = doc.text.slice(start, end)
+  return /[\t|]/.test(text) || isEntry(text, start, lineOf(claim.index))
 }
+
+/** "Gas: 1,215 GWh (30.4%)": no word stands behind the name. */
+function isEntry(text: string, start: number, line: Line | null): boolean {
+  const name = /^[^:：]{1,48}?(?:[:：]|\s[—–-](?=\s))/.exec(text)?.[0]
+  if (name === undefined || line === null) return false
+  let from = name.length
+  for (const { claim } of line.parts) {
+    const gap = text.slice(from, Math.max(from, claim.start - start))
+    if (
+      claim.start - start < name.length ||
+      gap.length > GAP_MAX ||
+      !MARKS.test(gap.replace(TIMES, ''))
+    )
+      return false
+    from = claim.end - start
+  }
+  return MARKS.test(text.slice(from))
+}
+
+const GAP_MAX = 40
+/** "(2024: $78.9 million)", （上年同期…）, 占. */
+const TIMES =
+  /(?:FY|H\d |Q\d )?(?:19|20)\d\d|\b(?:prior|previous|last|year|quarter|period|earlier|vs|of|the|total)\b|上年|去年|同期|占/gi
+const MARKS = /^[\s()（）[\],，;；.。:：+–-]*$/
 
 /** Where a sentence begins, up to a claim of it. */
 export function openingOf({ doc }: Scale, claim: ReadClaim): string {

@@ -67,6 +67,7 @@ function isSoundTotal(scale: Scale, relation: Relation, grown: ReadonlySet<numbe
 }
 
 function weigh(scale: Scale, relation: Relation, checks: ReadonlySet<string>): Relation | null {
+  if (relation.isTied === true) return relation
   if (relation.kind === 'change') return weighChange(scale, relation, checks)
   return isSure(scale, relation) ? relation : null
 }

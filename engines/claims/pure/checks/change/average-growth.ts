@@ -29,7 +29,7 @@ import type { Reach } from '../stated/meant.ts'
 import { amount, intervalText, plainValue } from '../stated/print.ts'
 import { factorBetween, isRate } from '../stated/units.ts'
 import { quotient, quotientText } from './growth.ts'
-import { yearsSaid } from './time.ts'
+import { yearsOfSpan, yearsSaid } from './time.ts'
 import { signOf } from './way.ts'
 
 type Average = Extract<Relation, { kind: 'average-growth' }>
@@ -51,25 +51,36 @@ export function checkAverageGrowth(test: Case, relation: Average): readonly Find
   const counted = yearsBetween(base.claim, result.claim)
   const said = relation.years ?? yearsSaid(test, rate, result)
   if (isAtOtherPrices(test, rate)) return []
-  // 建设9年来 beside the years 2015 and 2023: what fits either of them fits.
-  const fitsCounted = counted !== null && counted <= PERIODS_MAX
-  const years = said ?? counted
+  const spanned = yearsOfSpan(test, rate)
+  const years = said ?? counted ?? spanned
   const difference = subtract(result.at, multiply(base.at, factor))
   const sign = signOf(rate, rate.claim.direction, difference)
   const sides = { rate, base, result, factor, sign }
   if (years === null) return [withoutYears(sides)]
   if (years < 1 || years > PERIODS_MAX) return []
   const own = fitOf((reach) => fitsIn(sides, years, reach))
-  if (own !== true && fitsCounted && fitsIn(sides, counted, 'close'))
-    return [reported(sides, counted, true, null)]
-  const planned = yearsOfPlan(sides)
-  if (own !== true && planned !== null && fitsIn(sides, planned, 'close'))
-    return [reported(sides, planned, true, null)]
+  // 建设9年来 beside the years 2015 and 2023, or a plan with either end: what fits any of them fits.
+  const isOpen = counted === null && spanned !== null
+  const isNow = counted !== null && yearOf(result.claim.period) === null
+  const others = [
+    counted,
+    yearsOfPlan(test, sides),
+    ...(isOpen ? [spanned, spanned - 1] : []),
+    ...(isNow ? [counted - 1] : []),
+  ]
+  const fitting =
+    own === true
+      ? undefined
+      : others.find((one) => one !== null && one <= PERIODS_MAX && fitsIn(sides, one, 'close'))
+  if (fitting != null) return [reported(sides, fitting, true, null)]
   const ok = own
   const other = ok === true ? null : otherPeriods(sides, years)
   // Where the text doesn't say over how many years, another count is a question, not a contradiction.
   const isSaid =
-    said !== null || (base.claim.periodFrom === 'stated' && result.claim.periodFrom === 'stated')
+    said !== null ||
+    isOpen ||
+    isNow ||
+    (base.claim.periodFrom === 'stated' && result.claim.periodFrom === 'stated')
   return [reported(sides, years, ok === false && !isSaid && other !== null ? null : ok, other)]
 }
 
@@ -201,20 +212,33 @@ function otherPeriods(sides: Sides, years: number): number | null {
 }
 
 function yearsBetween(base: ReadClaim, result: ReadClaim): number | null {
-  const [from, to] = [yearOf(base.period), yearOf(result.period)]
+  const [from, to] = [yearOf(base.period), yearOf(result.period) ?? yearOfDay(result)]
   return from === null || to === null || to <= from ? null : to - from
 }
 
 /** 2021—2025年年均增长6%，从100亿元增至134亿元: the ends of a plan are those of five years, since it starts from the year before. */
-function yearsOfPlan({ rate, base, result }: Sides): number | null {
+function yearsOfPlan({ reading }: Case, { rate, base, result }: Sides): number | null {
   const [first, last] = rate.claim.period?.split('..') ?? []
   if (first === undefined || last === undefined || !/^\d{4}$/.test(first)) return null
   const years = Number(last) - Number(first) + 1
-  const isWhole = base.claim.period === first && result.claim.period === last
+  const { start, end } = base.claim
+  const { text } = reading.doc
+  // 由2020年的100亿元: its year is its own, and not where the plan begins.
+  const isOwn =
+    new RegExp(`${first}年[^，。；\\d]{0,6}$`).test(text.slice(Math.max(0, start - 12), start)) ||
+    new RegExp(`^ in (?:fiscal )?${first}\\b`).test(text.slice(end, end + 16))
+  const isWhole = !isOwn && base.claim.period === first && result.claim.period === last
   return isWhole && years <= PERIODS_MAX ? years : null
 }
 
 const YEAR = /^@?(\d{4})(?:-12-31)?$/
+const DAY = /^@(\d{4})-/
+
+/** "They now total": of the year that isn't over. */
+function yearOfDay({ period }: ReadClaim): number | null {
+  const year = period === null ? undefined : DAY.exec(period)?.[1]
+  return year === undefined ? null : Number(year)
+}
 
 /** Of a year, or of the state at its end. */
 function yearOf(period: string | null): number | null {

@@ -51,7 +51,7 @@ export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
   if (factor === null) return []
   const difference = subtract(result.at, multiply(base.at, factor))
   const sign = signOf(amount, relation.direction, difference)
-  const inLevels = factorBetween(amount.claim.unit, result.claim.unit)
+  const inLevels = factorOfCounts(amount.claim.unit, result.claim.unit)
   // "Up 3 %" of a rate is a part of it; "up 3 km" of a length is a length.
   if (relation.amountIs === 'absolute' && inLevels !== null) {
     return [absolute(sides, factor, inLevels, sign)]
@@ -201,8 +201,8 @@ function absolute(
 }
 
 /**
- * 增长2倍 is threefold. "Grew two times" is said of both twofold and threefold, so both are accepted; in Chinese the
- * second reading is a doubt. "Doubled" and 翻番 name the result.
+ * 增长2倍 is threefold, and nothing else. "Grew two times" is said of both twofold and threefold, so both are accepted.
+ * "Doubled" and 翻番 name the result.
  */
 function timesMore(test: Case, { result, base, amount }: Sides, factor: Rational): Finding {
   const isMultiple = amount.claim.kind === 'multiple' || amount.claim.form === 'multiple'
@@ -216,10 +216,8 @@ function timesMore(test: Case, { result, base, amount }: Sides, factor: Rational
     isMultiple && amount.claim.kind !== 'growth' ? [asResult, asGrowth] : [asGrowth, asResult]
   const plain = fits(first)
   const other = plain === true ? null : fits(second)
-  const otherCounts = other === true && amount.claim.kind !== 'multiple'
-  // 增长3倍 is often said of threefold, which is a doubt; 增长3.03倍 was computed, and then it counts what was added.
-  const isLoose = otherCounts && amount.claim.precision >= 0
-  const ok = plain === true || (otherCounts && !isChinese) ? true : isLoose ? null : plain
+  const otherCounts = other === true && amount.claim.kind !== 'multiple' && !isChinese
+  const ok = otherCounts ? true : plain
   const ratio = divide(result.at, multiply(base.at, factor))
   const stated = plain !== true && otherCounts ? second : first
   return finding({
@@ -265,7 +263,7 @@ export function quotient(
 }
 
 /** Levels that are stated as positive are: "at most 30" is no negative number. */
-function positiveOnly(range: Interval): Interval {
+export function positiveOnly(range: Interval): Interval {
   if (range.low !== null && range.low.at.num >= 0n) return range
   const isAbove = range.high === null || compare(range.high.at, ZERO) > 0
   return isAbove ? { low: { at: ZERO, open: true }, high: range.high } : range

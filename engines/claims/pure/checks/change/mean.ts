@@ -1,5 +1,19 @@
-import { abs, compare, divide, multiply, type Rational, rational, subtract } from '#platform/exact'
-import type { Relation } from '../../model.ts'
+import {
+  abs,
+  compare,
+  type Decimal,
+  divide,
+  divideIntervals,
+  interval,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  rationalOf,
+  scaleInterval,
+  subtract,
+} from '#platform/exact'
+import type { Relation, TimeSpan } from '../../model.ts'
 import { sharesIn } from '../../units/table.ts'
 import {
   both,
@@ -10,11 +24,12 @@ import {
   fitOf,
   meet,
   of,
+  type Stated,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
-import { computed } from '../stated/print.ts'
+import { amount, computed, plainValue, short } from '../stated/print.ts'
 import { factorOfCounts } from '../stated/units.ts'
-import { quotient, quotientText, standing } from './growth.ts'
+import { positiveOnly, standing } from './growth.ts'
 
 type Mean = Extract<Relation, { kind: 'mean' }>
 
@@ -28,34 +43,77 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
     test.stated(relation.total),
     test.stated(relation.count),
   ]
-  if (mean === null || total === null || count === null || count.at.num <= 0n) return []
-  const unit = mean.claim.unit.split('/')[0] ?? mean.claim.unit
+  const many = count === null ? spanned(relation.span) : counted(count)
+  if (mean === null || total === null || many === null || many.at.num <= 0n) return []
+  const [above = ''] = mean.claim.unit.split('/')
+  const unit = above === 'permille' ? total.claim.unit : above
   const factor = factorOfCounts(total.claim.unit, unit)
   if (factor === null || total.at.num <= 0n) return []
-  const toMean = divide(sharesIn(mean.claim.unit, count.claim.unit), factor)
-  const derived = (reach: Reach) => quotient(total, count, toMean, reach)
+  const per = relation.per ?? ONE
+  const toMean = divide(
+    count === null ? ONE : sharesIn(mean.claim.unit, count.claim.unit),
+    multiply(factor, per),
+  )
+  const derived = (reach: Reach) =>
+    divideIntervals(
+      positiveOnly(total.meant(reach)),
+      positiveOnly(scaleInterval(many.meant(reach), toMean)),
+    )
   const stated = (reach: Reach) => mean.meant(reach)
-  const value = divide(total.at, multiply(count.at, toMean))
+  const value = divide(total.at, multiply(many.at, toMean))
   const fit = fitOf((reach) => meet(derived(reach), stated(reach)))
-  const ok = fit === false && isNear(value, mean.at) ? null : fit
+  const isLoose = isNear(value, mean.at) || isOfWork(relation.span, value, mean.at)
+  const ok = fit === false && isLoose ? null : fit
   return [
     finding({
       check: 'mean',
       ok,
-      arithmetic: `${quotientText(total, count, toMean)} ${standing(ok, value, derived, stated, '')}`,
+      arithmetic: `${plainValue(total.claim)} / ${short(multiply(many.at, toMean))} ${standing(ok, value, derived, stated, '')}`,
       claims: [mean, total, count],
       text: both((lang) => {
         const by = of(computed(value, mean.claim, unit), lang)
-        const [whole, number, says] = [total, count, mean].map((one) => of(one.figure, lang))
+        const [whole, says] = [total, mean].map((one) => of(one.figure, lang))
+        const number = of(many.figure, lang)
         const end = of(ending(ok), lang)
-        return lang === 'en'
-          ? `${whole} divided by ${number} is ${by}, and the text says ${says}${end}`
-          : `${whole}除以${number}为${by}，文中说“${says}”${end}`
+        const each = short(per)
+        if (lang === 'en')
+          return `${whole} divided by ${number} is ${by}${per.num > per.den ? ` per ${each}` : ''}, and the text says ${says}${end}`
+        return `${whole}除以${number}${per.num > per.den ? `，每${each}为` : '为'}${by}，文中说“${says}”${end}`
       }),
     }),
   ]
 }
 
+/** What a total is divided by. */
+type Many = Pick<Stated, 'at' | 'figure' | 'meant'>
+
+function counted({ at, figure, meant }: Stated): Many {
+  return { at, figure, meant }
+}
+
+/** The days of a year, which no figure tells. */
+function spanned(span: TimeSpan | undefined): Many | null {
+  if (span === undefined) return null
+  const [least, most] = [span.least, span.most].map((one) => rationalOf(decimal(one)))
+  if (least === undefined || most === undefined) return null
+  const all = interval(least, most)
+  return { at: most, figure: amount(decimal(span.most), span.unit), meant: () => all }
+}
+
+function decimal(value: number): Decimal {
+  const scale = Number.isInteger(value) ? 0 : 2
+  return { coefficient: BigInt(Math.round(value * 10 ** scale)), scale }
+}
+
 function isNear(value: Rational, said: Rational): boolean {
   return compare(abs(subtract(value, said)), multiply(abs(value), LOOSE)) <= 0
+}
+
+/** A year has some 250 days of work. */
+const OF_WORK = rational(250n, 365n)
+const SEASON = 60
+
+function isOfWork(span: TimeSpan | undefined, value: Rational, said: Rational): boolean {
+  const isDays = span?.unit === 'days' && span.least > SEASON
+  return isDays && isNear(divide(value, OF_WORK), said)
 }

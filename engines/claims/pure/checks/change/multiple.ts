@@ -1,4 +1,4 @@
-import { divide, multiply, ONE, scaleInterval } from '#platform/exact'
+import { divide, multiply, ONE, rational, scaleInterval } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import {
   both,
@@ -9,8 +9,9 @@ import {
   fitOf,
   meet,
   of,
+  type Stated,
 } from '../stated/finding.ts'
-import type { Reach } from '../stated/meant.ts'
+import { meantBy, type Reach } from '../stated/meant.ts'
 import { computed, short } from '../stated/print.ts'
 import { factorBetween, factorOfCounts } from '../stated/units.ts'
 import { quotient, quotientText, shifted, standing } from './growth.ts'
@@ -19,9 +20,11 @@ type Multiple = Extract<Relation, { kind: 'multiple' }>
 
 /** "2.3 times that of 2018" against the two figures. */
 export function checkMultiple(test: Case, relation: Multiple): readonly Finding[] {
-  const times = test.stated(relation.times)
-  const whole = test.stated(relation.of)
-  const base = test.stated(relation.base)
+  const said = test.stated(relation.times)
+  const isHalved = said?.claim.form === 'multiple' && said.claim.unit === 'ratio'
+  const times = isHalved ? doubled(said) : said
+  const whole = test.stated(isHalved ? relation.base : relation.of)
+  const base = test.stated(isHalved ? relation.of : relation.base)
   if (times === null || whole === null || base === null) return []
   const factor = factorOfCounts(base.claim.unit, whole.claim.unit)
   const toRatio = factorBetween(times.claim.unit, 'ratio')
@@ -51,3 +54,11 @@ export function checkMultiple(test: Case, relation: Multiple): readonly Finding[
     }),
   ]
 }
+
+/** What more than halved was more than twice as much before. */
+function doubled(said: Stated): Stated {
+  const claim = { ...said.claim, value: TWO, fraction: null, precision: 0, unit: 'times' }
+  return { ...said, claim, at: rational(2n), meant: (reach) => meantBy(claim, 'doubled', reach) }
+}
+
+const TWO = { coefficient: 2n, scale: 0 }

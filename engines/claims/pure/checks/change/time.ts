@@ -35,6 +35,8 @@ const NUMERALS = '零一二三四五六七八九十'
 const WORDS = 'zero one two three four five six seven eight nine ten'.split(' ')
 const CHINESE_YEARS =
   /(?:过去|近|最近|这)(\d{1,2}|[一二两三四五六七八九十])年|(?<!\d)(\d{1,2}|[一二两三四五六七八九十])年[来间]/
+/** 2021至2025年: the years of a plan, all of them. */
+const PLAN_YEARS = /(\d{4})年?(?:至|到|[—–-]{1,2})(\d{4})年/
 const SINCE = /(\d{4})年以来|\bsince (\d{4})\b/i
 const ENGLISH_YEARS =
   /\b(?:over|in|past|last|within|during) (?:the )?(?:past |last |previous )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years/i
@@ -51,6 +53,13 @@ export function yearsSaid(test: Case, rate: Stated, result: Stated): number | nu
   const to = yearOf(result)
   const since = Number(from ?? start ?? 0)
   return to === null || since === 0 || since >= to ? null : to - since
+}
+
+/** How many years a plan has of which a rate is the mean: 2021至2025年. */
+export function yearsOfSpan(test: Case, rate: Stated): number | null {
+  const [, first = '', last = ''] = PLAN_YEARS.exec(sentenceAround(test, rate)) ?? []
+  const years = Number(last) - Number(first) + 1
+  return first !== '' && years > 1 ? years : null
 }
 
 function sentenceAround({ reading }: Case, { claim }: Stated): string {

@@ -50,7 +50,7 @@ type Sides = {
 /** "Above the target of 5.3 %", 低于5.5%左右的预期目标: whichever side is good. */
 function besideTarget({ value, target, factor }: Sides, side: 'above' | 'below'): Finding {
   const range = value.meant('close')
-  const isIncluded = target.claim.bound === 'atMost' || target.claim.bound === 'atLeast'
+  const isIncluded = INCLUDED.has(target.claim.bound)
   const lies = (reach: 'close' | 'loose'): boolean => {
     const isPlain = !WIDE.has(target.claim.bound)
     const goal = isPlain ? pointInterval(target.at) : target.meant(reach)
@@ -73,7 +73,9 @@ function besideTarget({ value, target, factor }: Sides, side: 'above' | 'below')
   })
 }
 
-const WIDE: ReadonlySet<string> = new Set(['about', 'nearly', 'between'])
+/** Whoever lies below "around 5 %" lies below 5. */
+const INCLUDED: ReadonlySet<string> = new Set(['atMost', 'atLeast', 'about'])
+const WIDE: ReadonlySet<string> = new Set(['nearly', 'between'])
 const SIGN = { above: '>', below: '<' } as const
 const SIGN_NOT = { above: '≤', below: '≥' } as const
 const SIDE_ZH = { above: '高于', below: '低于' } as const

@@ -11,23 +11,26 @@ const TWELVE = rational(12n)
 /** "A three-year deal from January 2022 to June 2025" leaves half a year out. */
 const HALF = rational(1n, 2n)
 
-/** A number of years against the two that it lies between. */
+/** A length of time against the two points that it lies between. */
 export function checkYears(test: Case, relation: Years): readonly Finding[] {
   const length = test.stated(relation.length)
-  const { from, to, least, most } = relation
+  const { from, to, least, most, inDays = false } = relation
   if (length === null || least > most) return []
   const isOrdinal = length.claim.form === 'ordinal'
-  const toYears = isOrdinal ? rational(1n) : factorBetween(length.claim.unit, 'years')
-  if (toYears === null) return []
-  const isPlain = length.claim.bound === 'exact'
+  const unit = inDays ? 'days' : 'years'
+  const factor = isOrdinal ? rational(1n) : factorBetween(length.claim.unit, unit)
+  if (factor === null) return []
+  // "Over five years" are those in which it is done.
+  const isPlain =
+    length.claim.bound === 'exact' || (relation.isTied && length.claim.bound === 'over')
   const says = isPlain
     ? interval(length.at, isOrdinal ? length.at : add(length.at, HALF))
     : length.meant('close')
   const ok = meet(
-    scaleInterval(scaleInterval(says, toYears), TWELVE),
+    scaleInterval(scaleInterval(says, factor), inDays ? rational(1n) : TWELVE),
     interval(rational(BigInt(least)), rational(BigInt(most))),
   )
-  const is = stretchText(least, most)
+  const is = stretchText(least, most, inDays)
   return [
     finding({
       check: 'span',
@@ -36,18 +39,25 @@ export function checkYears(test: Case, relation: Years): readonly Finding[] {
       claims: [length],
       text: {
         en: `${from} to ${to} is ${of(is, 'en')}, and the text says ${of(length.figure, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
-        zh: `${from}年至${to}年为${of(is, 'zh')}，文中说“${of(length.figure, 'zh')}”${ok ? '：相符' : '：不相符'}`,
+        zh: `${from}至${to}为${of(is, 'zh')}，文中说“${of(length.figure, 'zh')}”${ok ? '：相符' : '：不相符'}`,
       },
     }),
   ]
 }
 
-/** In years where they are whole, first counted or not; else in months. */
-function stretchText(least: number, most: number): Text {
+/** In years where they are whole, first counted or not; else in months or days. */
+function stretchText(least: number, most: number, inDays: boolean): Text {
+  if (inDays) return { en: `${range(least, most)} days`, zh: `${range(least, most)}天` }
   const years = [least, most].filter((count) => count % 12 === 0).map((count) => count / 12)
   const [few = 0, many = few] = years
-  const some = few === many ? String(few) : `${few}–${many}`
   return years.length === 0
     ? { en: `${most} months`, zh: `${most}个月` }
-    : { en: some === '1' ? '1 year' : `${some} years`, zh: `${some}年` }
+    : {
+        en: few === 1 && many === 1 ? '1 year' : `${range(few, many)} years`,
+        zh: `${range(few, many)}年`,
+      }
+}
+
+function range(few: number, many: number): string {
+  return few === many ? String(few) : `${few}–${many}`
 }

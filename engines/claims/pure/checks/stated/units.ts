@@ -32,10 +32,14 @@ export function factorBetween(from: string, to: string): Rational | null {
   return above === null || below === null ? null : multiply(above, below)
 }
 
-/** Also where one of them counts things without saying which: 56 stations of 50 that were planned. */
+/**
+ * Also where one of them counts things without saying which (56 stations of 50 that were planned), or of what it is per was said
+ * once ("24 euros per square metre, twice the 12 euros").
+ */
 export function factorOfCounts(from: string, to: string): Rational | null {
   const factor = factorBetween(from, to)
   if (factor !== null) return factor
+  if (from.startsWith(`${to}/`) || to.startsWith(`${from}/`)) return rational(1n)
   const isItem = (from === 'items' && isCounted(to)) || (to === 'items' && isCounted(from))
   return isItem ? rational(1n) : null
 }

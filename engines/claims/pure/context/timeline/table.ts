@@ -1,5 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
+import { cellsOf as cellsIn } from '../../text/cells.ts'
 import { type TimePhrase, YEAR } from '../time/phrase.ts'
 import { scanChinese } from '../time/scan-chinese.ts'
 import { scanEnglish } from '../time/scan-english.ts'
@@ -10,28 +11,12 @@ import type { Moment } from './moments.ts'
 /** The periods of a table's columns; null where a column names none. */
 export type Columns = readonly (PeriodCode | null)[]
 
-/** More columns than these aren't looked at. */
-const COLUMNS_MAX = 40
-
-/** The cells of a row, between tabs, bars, or three blanks and more. */
-export function cellsOf(text: string, row: Span): readonly Span[] {
-  const cells: Span[] = []
-  const first = rowStart(text, row.start)
-  let start = first
-  for (const gap of text.slice(first, row.end).matchAll(/\t|\||｜|　+| {3,}/g)) {
-    if (cells.length === COLUMNS_MAX) return cells
-    cells.push({ start, end: first + gap.index })
-    start = first + gap.index + gap[0].length
-  }
-  return [...cells, { start, end: row.end }]
-}
-
-/** A tab before the first word sets off an empty cell: "⇥2023⇥2024". */
-function rowStart(text: string, start: number): number {
-  let from = start
-  while (from > 0 && start - from < COLUMNS_MAX && ' \t'.includes(text[from - 1] ?? '\n')) from -= 1
-  const tab = text.slice(from, start).indexOf('\t')
-  return tab === -1 ? start : from + tab
+/** The cells of a row, by offsets of the text. */
+export function cellsOf(text: string, { start, end }: Span): readonly Span[] {
+  return cellsIn(text.slice(start, end)).map((cell) => ({
+    start: start + cell.start,
+    end: start + cell.end,
+  }))
 }
 
 /** The columns of a first row; null where no cell is a period. */
@@ -53,13 +38,28 @@ export function columnsOf(
     const phrase = yearCell(words, from) ?? scan(doc.text, from, end)[0]
     const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
     const own = code ?? (phrase === undefined ? null : codeOf(phrase))
-    const isChange = grammar === 'en' && isOfChange(words, own)
+    const isChange =
+      grammar === 'en'
+        ? isOfChange(words, own)
+        : CHANGE_ZH.test(words) && (own === null || /[比较]/.test(words))
     if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
     isOfChanges = isChange
     if (isChange) latest = laterOf(latest, group) ?? own
     columns.push(isChange ? latest : own)
   }
   return columns.some((code) => code !== null) ? columns : null
+}
+
+/** A row that begins with its time: "2023 | 49,540 | 1.1". */
+export function ofFirstCell(
+  doc: Doc,
+  row: Paragraph,
+  codeOf: (phrase: TimePhrase) => PeriodCode | null,
+): Columns | null {
+  const [first, ...others] = cellsOf(doc.text, row)
+  const phrase = first && yearCell(doc.text.slice(first.start, first.end), first.start)
+  const code = phrase === undefined ? null : codeOf(phrase)
+  return code === null ? null : [null, ...others.map(() => code)]
 }
 
 /** Growth of the columns before it: "Change", "QoQ", "Change from 2Q24", "August to September (% change)". */
@@ -71,12 +71,13 @@ function isOfChange(words: string, own: PeriodCode | null): boolean {
   return isStep || ON.test(words)
 }
 
+const CHANGE_ZH = /同比|环比|增长|增减|增速|增幅|降幅|涨跌|升跌|变动|变化/
 const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i
 const CHANGE =
   /^\s*(?:Δ|±|\+\/[-–−]|%|chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
 const SO_FAR = /\bYTD\b|\byear[- ]to[- ]date\b|\b\d{4} to date\b|\bcumulative\b/i
 const YEAR_CELL =
-  /^\s*(?:FY\s?)?((?:19|20)\d\d)\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
+  /^\s*(?:FY\s?)?((?:19|20)\d\d)年?\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
 
 /** "2023", "2024 (proj.)", "2025F", "FY2024E". */
 function yearCell(words: string, start: number): TimePhrase | undefined {

@@ -1,5 +1,6 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
+import { isTitles } from '../../text/cells.ts'
 import { latestReported } from '../release-date.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
@@ -17,7 +18,7 @@ import {
   sectionAt,
   subjectCode,
 } from './sections.ts'
-import { type Columns, cellMoments, columnsOf } from './table.ts'
+import { type Columns, cellMoments, columnsOf, ofFirstCell } from './table.ts'
 
 // Terms.
 // timeline  all moments of a text, and what a sentence inherits that has none.
@@ -86,10 +87,14 @@ function walk(
     const caption: PeriodCode | null = first ?? section?.code ?? null
     first = null
     const isFirstRow = doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
+    let own: Columns | null = null
     if (paragraph.kind !== 'row') columns = null
-    else if (isFirstRow) {
+    else {
       const setting = { ...known, main, current, lastSaid, sentenceYear: null }
-      columns = columnsOf(doc, paragraph, ({ when }) => ofCaption(resolve(when, setting), caption))
+      const codeOf = ({ when }: TimePhrase) => ofCaption(resolve(when, setting), caption)
+      if (isFirstRow || isTitles(doc.text.slice(paragraph.start, paragraph.end)))
+        columns = columnsOf(doc, paragraph, codeOf) ?? columns
+      else own = columns ?? ofFirstCell(doc, paragraph, codeOf)
     }
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1) {
       const count = counts[index] ?? 0
@@ -100,9 +105,7 @@ function walk(
       const sentence = doc.sentences[index]
       const moments =
         sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
-      bySentence.push(
-        columns === null || isFirstRow ? moments : withCells(doc, paragraph, columns, moments),
-      )
+      bySentence.push(own === null ? moments : withCells(doc, paragraph, own, moments))
       lastSaid =
         moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
       const frames = moments.filter((moment) => moment.isFrame)

@@ -32,7 +32,13 @@ const HALVES: ReadonlySet<string> = new Set(['halved', 'halving', 'halves'])
 const FOLDS: ReadonlyMap<string, number> = new Map(
   'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold'
     .split(' ')
-    .map((word, index) => [word, index + 2]),
+    .map((word, index) => [word, index + 2] as const)
+    .concat([
+      ['twentyfold', 20],
+      ['thirtyfold', 30],
+      ['fiftyfold', 50],
+      ['hundredfold', 100],
+    ]),
 )
 const BEFORE_BARE: ReadonlySet<string> = new Set(
   'to will would could should can may nearly almost than about roughly over'.split(' '),
@@ -41,7 +47,7 @@ const AFTER_BARE: ReadonlySet<string> = new Set(
   'the that its their what as in by those last this our'.split(' '),
 )
 const AFTER_TIMES: ReadonlySet<string> = new Set(
-  'higher more greater larger faster bigger longer lower less cheaper the that as what its those their of than stronger heavier earlier above our compared'.split(
+  'higher more greater larger faster bigger longer lower less cheaper the that as what its those their of than stronger heavier earlier above our compared median average typical normal gdp annual national'.split(
     ' ',
   ),
 )
@@ -122,7 +128,8 @@ function isOwned(line: Line, place: number): boolean {
   return TODAYS.test(first) || (/^(?:last|previous)$/.test(first) && TODAYS.test(second))
 }
 
-const TODAYS = /^(?:today|yesterday|year|month|quarter|season|current)['’]?s?$/
+const TODAYS =
+  /^(?:today|yesterday|year|month|quarter|season|current|winter|summer|spring|autumn|week|decade)['’]?s?$/
 
 /** `times` counts uses, unless a comparison stands behind it, a change before it, or the number has a fraction. */
 function timesAt(line: Line, index: number): Found | null {

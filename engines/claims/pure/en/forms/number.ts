@@ -288,12 +288,21 @@ function isNamedKind(line: Line, { first, next }: NounPhrase): boolean {
   return next > first + 1 && at(line, first).capital && !last.capital && last.text.endsWith('s')
 }
 
-/** `the five cities of Norvik, Sund and Vik`: the names follow. */
+/** `the five cities of Norvik, Sund and Vik`, `the three finalists are Orla Kent, Yuki Hara and`: the names follow. */
 function opensNames(line: Line, { next }: NounPhrase): boolean {
-  const joint = at(line, next).text
-  const isJoint = joint === 'of' || joint === ':' || joint === '(' || joint === 'namely'
-  return isJoint && at(line, next + 1).capital && /^(?:,|and)$/.test(at(line, next + 2).text)
+  const isPlain = LIST_JOINTS.has(at(line, next).text)
+  if (!isPlain && !NAME_JOINTS.has(at(line, next).text)) return false
+  for (let place = next + 1; place < next + NAME_WORDS; place += 1) {
+    const word = at(line, place)
+    if (place > next + 1 && (word.text === ',' || word.text === 'and')) return true
+    if (word.kind !== 'word' || !(word.capital || isPlain)) return false
+  }
+  return false
 }
+
+const NAME_JOINTS: ReadonlySet<string> = new Set(['of', ':', '(', 'namely', 'are', 'were'])
+const LIST_JOINTS: ReadonlySet<string> = new Set(['-', '–', '—', ':', '('])
+const NAME_WORDS = 6
 
 const TITLE_WINDOW = 6
 

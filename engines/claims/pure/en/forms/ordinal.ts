@@ -10,7 +10,7 @@ const OCCASIONS: ReadonlyMap<string, string> = new Map(
       ['round rounds', 'rounds'],
       ['phase phases stage', 'phases'],
       [
-        'session edition anniversary expo exhibition fair summit forum conference meeting plenum games olympics festival championship championships convention symposium dialogue exposition term series review reviews yearbook plan programme program census congress mission assembly instalment installment season meetings sessions cup',
+        'session edition anniversary birthday expo exhibition fair summit forum conference meeting plenum games olympics festival championship championships convention symposium dialogue exposition term series review reviews yearbook plan programme program census congress mission assembly instalment installment season meetings sessions cup',
         'editions',
       ],
     ] as const

@@ -120,9 +120,25 @@ function clockEnd(line: Line, index: number): number {
 /** 3Q24, 1H 2024, 9M24. */
 function fiscalEnd(line: Line, index: number): number {
   const letter = at(line, index + 1)
+  // 1-6/2025.
+  if (
+    letter.text === '-' &&
+    letter.glued &&
+    at(line, index + 3).text === '/' &&
+    yearOf(at(line, index + 4)) !== null
+  )
+    return index + 5
   if (!letter.glued || !letter.capital || !['q', 'h', 'fy', 'm'].includes(letter.text)) return index
-  if (at(line, index).text.length > 2) return index
   const after = at(line, index + 2)
+  // 2025M10, 2024Q3.
+  if (
+    yearOf(at(line, index)) !== null &&
+    after.glued &&
+    after.text.length <= 2 &&
+    after.kind === 'number'
+  )
+    return index + 3
+  if (at(line, index).text.length > 2) return index
   if (after.kind === 'number')
     return yearOf(after) !== null || after.text.length === 2 ? index + 3 : index
   return letter.text === 'm' ? index : index + 2

@@ -62,11 +62,15 @@ export function growthDirection(line: Line, hit: Found): Direction | null {
   return noun === null || noun === 'inflation' ? null : changeOf(noun)
 }
 
+const ANNUALLY: ReadonlySet<string> = new Set(['annually', 'yearly'])
+
 /** `an average annual growth of 8 %`, `grew 5 % a year`. */
 export function isAverage(line: Line, hit: Found): boolean {
   for (let place = hit.first - 1; place >= 0 && place > hit.first - 9; place -= 1) {
     if (at(line, place).text === ',' || at(line, place).text === ';') break
     if (AVERAGE.from(line, place) !== null && at(line, place).text !== 'a') return true
+    // 'an average rise of 8 % annually'
+    if (at(line, place).text === 'average' && ANNUALLY.has(at(line, hit.next).text)) return true
   }
   for (let place = hit.next; place < hit.next + 5; place += 1) {
     const word = at(line, place).text

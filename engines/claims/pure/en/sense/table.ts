@@ -1,5 +1,5 @@
 import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
-import { cellsOf, tableStart, titlesOf } from '../../text/cells.ts'
+import { areWhole, cellsOf, headAbove, tableStart } from '../../text/cells.ts'
 import type { Found } from '../forms/found.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { timesTen } from '../numerals/numeral.ts'
@@ -21,23 +21,33 @@ export type Cells = {
 /** What the head of its column, the label of its row and the line above its table say of a bare number: `Revenue (£m) | 62.4`. */
 export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonly Found[]): Cells {
   if (!line.isRow) return behindLabel(doc, sentence, line, finds)
-  const row = doc.text.slice(sentence.start, sentence.end)
+  const { start: from, end } = doc.paragraphs[sentence.paragraph] ?? sentence
+  const row = doc.text.slice(from, end)
   const cells = cellsOf(row)
   const head = headOf(doc, sentence)
   const first = cells.find(({ start, end }) => /[A-Za-z]/.test(row.slice(start, end)))
   const label = first === undefined ? '' : row.slice(first.start, first.end)
-  const name = first === undefined ? null : nameOf(label, sentence.start + first.start)
+  const name = first === undefined ? null : nameOf(label, from + first.start)
+  const isWhole = areWhole(row)
   const read = finds.map((hit) => {
-    const from = at(line, hit.first).start - sentence.start
-    const column = cells.findIndex(({ end }) => from < end)
+    const place = at(line, hit.first).start - from
+    const column = cells.findIndex(({ end }) => place < end)
     const isFirst = cells[column] === first
     const title = isFirst ? '' : (head.titles[column] ?? '')
-    const isRate = RATE.test(title) && (hit.unit === 'items' || hit.unit === 'percent')
+    const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))
+    const isRate = isChange && (hit.unit === 'items' || hit.unit === 'percent')
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
-    const unit = isBare ? unitOfCell(title, isRate, label) : null
+    const cell = isFirst ? '' : row.slice(cells[column]?.start ?? 0, cells[column]?.end).trim()
+    const unit =
+      isBare && POINTS_CELL.test(cell)
+        ? POINTS
+        : isBare
+          ? unitOfCell(title, isRate, label, head.unit, row)
+          : null
     const stated = unit ?? (isBare ? head.unit : null)
+    const power = scaleOf(hit, cell, label, head.unit)
     return {
-      hit: stated === null ? hit : inUnit(hit, stated),
+      hit: signed(inUnit(hit, stated ?? { code: null, power }), cell),
       isRate: isRate && (stated?.code ?? hit.unit) === 'percent',
       label: isFirst || hit.form !== 'number' ? null : (head.names[column] ?? name),
     }
@@ -74,11 +84,42 @@ function behindLabel(
 }
 
 /** The brackets of a label say more than a column; so does a counted noun (`Employees`) in a column of money. */
-function unitOfCell(title: string, isRate: boolean, label: string): CellUnit | null {
-  const column = unitIn(title) ?? (isRate ? PERCENT : null)
+function unitOfCell(
+  title: string,
+  isRate: boolean,
+  label: string,
+  stated: CellUnit | null,
+  row: string,
+): CellUnit | null {
+  const column = unitIn(title)
   const own = unitIn(label)
+  if (column === null && isRate) {
+    const ofPercent = stated?.code === 'percent' || /\d%/.test(row)
+    return ofPercent && !PER_CENT.test(title) ? POINTS : PERCENT
+  }
+  // `Men` under a table of rates (%) are no persons.
+  if (column === null && stated?.code === 'percent' && !label.includes('(')) return stated
   if (column === null || own === null || isRate || column.code === 'percent') return column ?? own
   return label.includes('(') || COUNTED.has(own.code ?? '') ? own : column
+}
+
+/** $412.6 under "(in millions)": the scale that the money of a cell has from its table; a price has none. */
+function scaleOf(hit: Found, cell: string, label: string, stated: CellUnit | null): number {
+  if (stated === null || stated.power === 0 || hit.form !== 'number' || !hit.hasUnit) return 0
+  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥] ?[\d.,]+\)?$/.test(cell)
+  const isOfIt = stated.code === null || stated.code === hit.unit
+  return isMoney && isOfIt && !PRICE.test(label) ? stated.power : 0
+}
+
+const PRICE = /\bper\b|\bEPS\b|price|dividend|average|\bfee\b/i
+
+/** Accounts set what is below nothing in brackets: (36,910). */
+function signed(hit: Found, cell: string): Found {
+  const isBelow =
+    /^\([$€£¥]?\d[\d,]*(?:\.\d+)?%?\)$/.test(cell) &&
+    !/^\(\d\)$/.test(cell) &&
+    hit.value.coefficient > 0n
+  return isBelow ? { ...hit, value: { ...hit.value, coefficient: -hit.value.coefficient } } : hit
 }
 
 const COUNTED: ReadonlySet<string> = new Set([
@@ -91,6 +132,11 @@ const COUNTED: ReadonlySet<string> = new Set([
 ])
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
+const POINTS: CellUnit = { code: 'percentage-point', power: 0 }
+const POINTS_CELL = /^[-+−]?\d[\d.]* ?pts?\.?$/
+const PER_CENT = /%|per ?cent|\b[ymq](?:\/|-?o-?)[ymq]\b|growth|rate/i
+/** How many, not how many per cent. */
+const NUMBER = /\b(?:numbers?|absolute|amount|units|net)\b/i
 const RATE =
   /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var|chg)\b|±|Δ|[+]\/[-−]/i
 
@@ -98,7 +144,7 @@ function inUnit(hit: Found, { code, power }: CellUnit): Found {
   return {
     ...hit,
     unit: code ?? hit.unit,
-    hasUnit: code !== null,
+    hasUnit: hit.hasUnit || code !== null,
     value: timesTen(hit.value, power),
     precision: hit.precision + power,
   }
@@ -118,16 +164,34 @@ function headOf(doc: Doc, sentence: Sentence) {
   const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
   const above = textOf(doc, doc.paragraphs[index - 1])
   const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above)
-  const titles = row === undefined ? [] : titlesOf(textOf(doc, row))
+  const titles = row === undefined ? [] : headAbove(doc, index, sentence.paragraph)
   const corner = titles[0] ?? ''
-  const isCorner = corner.length <= CORNER_MAX && !/\d/.test(corner)
+  const isCorner =
+    (corner.length <= CORNER_MAX || /^\(.{1,80}\)$/.test(corner)) && !/[1-9]/.test(corner)
   return {
     titles,
     names: row !== undefined && PLACES.test(corner) ? titleNames(doc, row) : [],
-    unit:
+    unit: withSign(
+      doc,
+      index,
       (isCorner ? unitIn(corner) : null) ?? (isCaption ? (unitIn(above) ?? unitOf(above)) : null),
+    ),
   }
 }
+
+/** "(in thousands)": of the money whose sign stands in the first row of figures alone. */
+function withSign(doc: Doc, index: number, unit: CellUnit | null): CellUnit | null {
+  if (unit === null || unit.code !== null || unit.power === 0) return unit
+  for (let at = index; at < index + HEADS_MAX; at += 1) {
+    const sign = /[\t|] *([$€£]) ?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
+    const code = sign === undefined ? undefined : SIGNS[sign]
+    if (code !== undefined) return { ...unit, code }
+  }
+  return unit
+}
+
+const HEADS_MAX = 4
+const SIGNS: { readonly [sign: string]: string } = { $: 'USD', '€': 'EUR', '£': 'GBP' }
 
 /** `Province | GDP (RMB 100 million) | Population`: the rows are places, and the columns say what is measured. */
 const PLACES =
@@ -157,16 +221,17 @@ function textOf(doc: Doc, paragraph: Paragraph | undefined): string {
 
 /** In the last brackets of a label, behind its last comma, or the whole label: `(£m)`, `, million tonnes`, `$ million`. */
 function unitIn(label: string): CellUnit | null {
-  const near = label.slice(0, LABEL_MAX)
+  const near = label.slice(0, LABEL_MAX).replace(/\b(?:19|20)\d\d[MQH]\d{1,2}\b/g, '')
   const open = near.lastIndexOf('(')
   const comma = near.lastIndexOf(',')
-  if (open >= 0) return unitOf(near.slice(open + 1).replace(/\).*$/, ''))
+  if (open >= 0) return unitOf(near.slice(open + 1).replace(/\).*$|,? ?(?:except|unless) .*$/, ''))
   return comma > 0 ? unitOf(near.slice(comma + 1)) : unitOf(near)
 }
 
 /** Money with its scale, a scale with a unit, a unit alone; null where the words are none of them. */
 function unitOf(words: string): CellUnit | null {
-  const line = lineOf(words, 0, words.length, true)
+  const apart = words.replace(/\b([A-Z]{3})(m|mn|bn|k)\b/g, '$1 $2')
+  const line = lineOf(apart, 0, apart.length, true)
   let power = 0
   let code: string | null = null
   for (let place = 0; place < line.tokens.length; place += 1) {
@@ -186,7 +251,8 @@ function unitOf(words: string): CellUnit | null {
     if (code !== null || at(line, place).kind === 'number') continue
     const unit = unitAt(line, place)
     const noun = unit === null ? unitOfNoun(word) : null
-    if (unit !== null && !(word.length === 1 && power > 0)) {
+    const isTime = unit !== null && STRETCHES.has(unit.code) && line.tokens.length > 1
+    if (unit !== null && !isTime && !YEAR.test(word) && !(word.length === 1 && power > 0)) {
       code = unit.code
       power += unit.power
     } else if (noun !== null && !STRETCHES.has(noun)) code = noun
@@ -200,4 +266,5 @@ function powerOfTen(word: string): number {
   return /^10{1,8}$/.test(digits) ? digits.length - 1 : 0
 }
 
+const YEAR = /^(?:year|quarter|month|week|day)$/
 const STRETCHES: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])

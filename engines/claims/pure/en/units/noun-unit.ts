@@ -12,6 +12,11 @@ const PHRASE_ENDS: ReadonlySet<string> = new Set(
   ),
 )
 
+const COUNTS: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve'.split(' '),
+)
+const TIMES: ReadonlySet<string> = new Set('days weeks months quarters years decades'.split(' '))
+
 /** No noun phrase of a count is longer. */
 const PHRASE_LENGTH_MAX = 9
 
@@ -46,6 +51,8 @@ export function countedPhrase(line: Line, index: number): NounPhrase | null {
     if (aged > next && at(line, aged - 1).text === 'olds')
       return { first, next: aged, unit: 'persons' }
     if (token.kind !== 'word' || (PHRASE_ENDS.has(token.text) && !isHyphened(line, next))) break
+    // '1,125 crowns twelve months before'
+    if (next > first && COUNTS.has(token.text) && TIMES.has(at(line, next + 1).text)) break
     if (unit !== null && isVerbAfterNoun(token.text)) break
     unit = UNIT_OF_NOUN.get(token.text) ?? (isPlural(token.text) ? null : unit)
     next += 1

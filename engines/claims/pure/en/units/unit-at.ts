@@ -124,6 +124,8 @@ const PHYSICAL: ReadonlySet<string> = new Set([
   't',
   'kg',
   'g',
+  'mg',
+  'µg',
   'm3',
   'L',
   'kWh',
@@ -137,7 +139,7 @@ const PHYSICAL: ReadonlySet<string> = new Set([
 /** Money per anything; persons per area; mass, volume and energy per what isn't time; distance per hour. */
 function takesDenominator(unit: UnitHit, per: string): boolean {
   if (unit.isMoney) return true
-  if (unit.code === 'persons') return per === 'km2' || per === 'household'
+  if (unit.code === 'persons') return per === 'km2' || per === 'mile2' || per === 'household'
   if (unit.code === 'km') return per === 'h'
   if (unit.code === 'barrel') return per === 'day'
   return PHYSICAL.has(unit.code) && per !== 'day' && per !== 'month' && per !== 'h'

@@ -44,20 +44,24 @@ const DIGITS_MAX = 40
 /** Linear: every character is looked at a bounded number of times. */
 export function lineOf(text: string, start: number, end: number, isRow: boolean): Line {
   const tokens: Token[] = []
+  // Where tabs or bars divide its cells, a blank may divide the groups of a number, and a comma its decimals.
+  const cells = !isRow ? 'none' : /[\t|｜]/.test(text.slice(start, end)) ? 'divided' : 'blanks'
   let from = start
   let glued = false
   while (from < end) {
     const code = text.charCodeAt(from)
     if (isSpace(code)) {
+      // What stands in two cells belongs together in no way.
+      if (isRow && code === 0x09) tokens.push(mark('mark', text, from, from + 1, false))
       from += 1
       glued = false
       continue
     }
     const token = isDigit(code)
-      ? numberToken(text, from, end, glued, isRow)
+      ? numberToken(text, from, end, glued, cells)
       : isLatinLetter(code) || isGreek(code)
         ? wordToken(text, from, end, glued)
-        : pointedNumber(text, from, end, glued, isRow)
+        : pointedNumber(text, from, end, glued, cells)
     tokens.push(token)
     from = token.end
     glued = true
@@ -85,24 +89,32 @@ function isGreek(code: number): boolean {
   return code === 0xb5 || code === 0x3bc || code === 0x3a9
 }
 
+type Cells = 'none' | 'blanks' | 'divided'
+
 /** 46,441 · 7.25 · 12 345 with a space between groups of three, as Eurostat writes. */
 function numberToken(
   text: string,
   start: number,
   end: number,
   glued: boolean,
-  isRow: boolean,
+  cells: Cells,
 ): Token {
   let to = digitsEnd(text, start, end)
   if (to - start <= 3 && text.charCodeAt(start) !== 0x30) {
-    let next = groupEnd(text, to, end, isRow)
+    let next = groupEnd(text, to, end, cells)
     // All groups of one number are divided by the same sign.
     const sign = text.charCodeAt(to)
     while (next > to) {
       to = next
       if (text.charCodeAt(to) !== sign) break
-      next = groupEnd(text, to, end, isRow)
+      next = groupEnd(text, to, end, cells)
     }
+  }
+  const decimals =
+    cells === 'divided' && text[to] === ',' ? digitsEnd(text, to + 1, end) - to - 1 : 0
+  if (decimals > 0 && decimals < 3) {
+    const token = mark('number', text, start, to + 1 + decimals, glued)
+    return { ...token, text: token.text.replace(',', '.') }
   }
   if (text[to] === '.' && isDigit(text.charCodeAt(to + 1)) && to + 1 < end) {
     const behind = digitsEnd(text, to + 1, end)
@@ -132,14 +144,14 @@ function chainEnd(text: string, start: number, end: number): number {
 }
 
 /** Behind one more group of three digits; `at` itself where there is none. */
-function groupEnd(text: string, at: number, end: number, isRow: boolean): number {
+function groupEnd(text: string, at: number, end: number, cells: Cells): number {
   const code = text.charCodeAt(at)
   const divides =
     code === 0x2c ||
     code === 0xa0 ||
     code === 0x202f ||
     code === 0x2009 ||
-    (code === 0x20 && !isRow)
+    (code === 0x20 && cells !== 'blanks')
   if (!divides || at + 4 > end) return at
   const to = digitsEnd(text, at + 1, Math.min(end, at + 5))
   return to === at + 4 ? to : at
@@ -189,7 +201,7 @@ function pointedNumber(
   start: number,
   end: number,
   glued: boolean,
-  isRow: boolean,
+  cells: Cells,
 ): Token {
   const next = text.charCodeAt(start + 1)
   if (
@@ -198,7 +210,7 @@ function pointedNumber(
     isDigit(next) &&
     !(glued && isDigit(text.charCodeAt(start - 1)))
   ) {
-    const { end: to } = numberToken(text, start + 1, end, true, isRow)
+    const { end: to } = numberToken(text, start + 1, end, true, cells)
     return mark('number', text, start, to, glued)
   }
   if ((text[start] === "'" || text[start] === '’') && glued && (next === 0x73 || next === 0x53)) {

@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { isTold } from '../mean/told.ts'
 import {
   clauseStart,
   isDivided,
@@ -17,6 +18,9 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
   const isMultiple = times.role === 'multiple' || times.claim.form === 'multiple'
   if (!isMultiple || times.role === 'amount') return null
   const { tape, parts } = line
+  // "Has doubled every two years": that often.
+  if (/^ (?:every|each|per)\b/.test(tape.text.slice(times.claim.end, times.claim.end + 7)))
+    return null
   const found = { kind: 'multiple', times: times.claim.index, baseWords: null } as const
   const next = parts[times.order + 1]
   const afterNext = parts[times.order + 2]
@@ -46,7 +50,7 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
     const isBase =
       tape.grammar === 'en' &&
       of !== null &&
-      sameDimension(next.claim, of.claim) &&
+      mayBeAlike(tape.text, next.claim, of.claim) &&
       /^ (?:that of |those of |the |(?:today|(?:last |previous )?(?:year|quarter|month))['’]s |as (?:many|much|high|large|long) as (?:the )?|of the )/i.test(
         `${tape.text.slice(times.claim.end, next.claim.start)} `,
       ) &&
@@ -70,7 +74,10 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
   const pair = pairBefore(line, times)
   if (pair !== null) return { ...found, of: pair.of.claim.index, base: pair.base.claim.index }
   const named = of === null ? subjectOf(line, earlier, times) : of
-  const base = of === null ? null : (startAt(line, times, of) ?? bracketedBase(line, times, of))
+  const base =
+    of === null
+      ? null
+      : (startAt(line, times, of) ?? thanBefore(line, times, of) ?? bracketedBase(line, times, of))
   return { ...found, of: named?.claim.index ?? null, base: base?.claim.index ?? null }
 }
 
@@ -88,15 +95,30 @@ function isFromBehind({ tape }: Line, times: Part, next: Part): boolean {
 type Sides = { readonly of: Part; readonly base: Part }
 
 /** 由100亿元增加到210亿元，翻了一番; 由80万人减少到40万人，减半: the two ends that were told just before. */
-function pairBefore({ tape, parts }: Line, times: Part): Sides | null {
+function pairBefore(line: Line, times: Part): Sides | null {
+  const { tape, parts } = line
   const [base, of] = [parts[times.order - 2], parts[times.order - 1]]
   if (base === undefined || of === undefined) return null
   if (base.mark !== 'from' || of.mark !== 'to' || !sameDimension(base.claim, of.claim)) return null
   if (tape.items.slice(of.at, times.at).some(isHardEnd)) return null
   const between = tape.text.slice(of.claim.end, times.claim.start)
-  return /^(?:，|,)?\s?[^，。；,;\d]{0,12}$/.test(between) && !/占|的|比|than|of/.test(between)
-    ? { of, base }
-    : null
+  if (!/^(?:，|,)?\s?[^，。；,;\d]{0,12}$/.test(between) || /占|比|than|of/.test(between))
+    return null
+  return isOfThem(line, base, of, times) ? { of, base } : null
+}
+
+/** 从500人增加到2100人，工坊数量为当初的5倍: a multiple of what was told before that. */
+function isOfThem({ tape, parts }: Line, base: Part, of: Part, times: Part): boolean {
+  const { grammar, text, sentence } = tape
+  if (grammar === 'en') return true
+  const from = parts[base.order - 1]?.claim.end ?? sentence.start
+  const told = text.slice(Math.max(from, base.claim.start - 40), of.claim.start)
+  const words = text.slice(of.claim.end, times.claim.start)
+  return isTold(
+    words.replace(/原来|当初|此前|过去|数量|成为|相当于|\d{4}年|是|为|的/g, ' '),
+    told,
+    'zh',
+  )
 }
 
 /** 120万辆，是2020年（50万辆）的2.4倍. */
@@ -108,6 +130,13 @@ function bracketedSides(line: Line, times: Part): Sides | null {
   const behind = tape.text.slice(base.claim.end, times.claim.start)
   const isBase = /[（(](?:约|为)?$/.test(before) && /^[)）]的$/.test(behind)
   return isBase && of.role === 'level' && sameDimension(of.claim, base.claim) ? { of, base } : null
+}
+
+/** 达84亿元，比2022年的42亿元翻了一番. */
+function thanBefore({ tape, parts }: Line, times: Part, of: Part): Part | null {
+  const base = parts[times.order - 1]
+  const isThan = base?.mark === 'than' && base !== of && !isDivided(tape, base.at, times.at)
+  return isThan && mayBeAlike(tape.text, of.claim, base.claim) ? base : null
 }
 
 /** 比2010年的1.5万元翻一番，达到3.0万元: the end stands behind. */
@@ -146,7 +175,7 @@ function startAt(line: Line, times: Part, of: Part): Part | null {
     start !== undefined && start.mark === 'from' && sameDimension(start.claim, of.claim)
   if (!isStart) return null
   const isThen = tape.grammar === 'zh' && FORMERLY.test(beside(tape.text, times))
-  if (isThen) return start
+  if (isThen) return isOfThem(line, start, of, times) ? start : null
   const period = near.find(({ kind }) => kind === 'period')
   return period?.kind === 'period' && start.claim.period === period.mention.code ? start : null
 }
@@ -155,6 +184,11 @@ const FORMERLY = /(?:原来|原先|此前|之前|当初|过去|[改扩]建前|�
 
 function beside(text: string, { claim }: Part): string {
   return text.slice(Math.max(0, claim.start - 8), claim.start)
+}
+
+/** "Will rise to $96 million, four times the $24 million of 2020": what is aimed at is a level as well. */
+function isLevel({ role }: Part): boolean {
+  return role === 'level' || role === 'target'
 }
 
 /** The level that a multiple is said of: before it, in its clause or the one before. */
@@ -167,7 +201,7 @@ function levelBefore(line: Line, times: Part): Part | null {
   for (let order = times.order - 1; order >= 0 && order >= times.order - 3; order -= 1) {
     const part = parts[order]
     if (part === undefined || hasStop(line, part.at, times.at)) return null
-    if (part.role !== 'level' || part.mark === 'from' || part.mark === 'than') continue
+    if (!isLevel(part) || part.mark === 'from' || part.mark === 'than') continue
     if (isBaseOfTimes(part)) continue
     const start = clauseStart(tape, times.at)
     const hasSubject =

@@ -7,7 +7,7 @@ import { type Line, type Part, sortOf } from '../part.ts'
 
 type Listing = Extract<Relation, { kind: 'listing' }>
 /** An "and" within a name divides no list: how many there are at least. */
-type Members = { readonly spans: readonly Span[]; readonly least: number }
+export type Members = { readonly spans: readonly Span[]; readonly least: number }
 
 const COUNT_MIN = 2n
 const COUNT_MAX = 20n
@@ -37,7 +37,8 @@ export function listingsIn(line: Line, known: ReadonlySet<number>): readonly Lis
 
 const COUNTS: ReadonlySet<string> = new Set(['count', 'place', 'firm', 'set', 'line', 'station'])
 
-function isCount({ claim, role }: Part): boolean {
+/** Something that is counted; `orPersons` where those are named too. */
+export function isCount({ claim, role }: Part, orPersons = false): boolean {
   const { coefficient, scale } = claim.value
   return (
     claim.form === 'number' &&
@@ -46,13 +47,13 @@ function isCount({ claim, role }: Part): boolean {
     coefficient >= COUNT_MIN &&
     coefficient <= COUNT_MAX &&
     sortOf(claim) === 'quantity' &&
-    COUNTS.has(dimensionOf(claim.unit)) &&
+    (COUNTS.has(dimensionOf(claim.unit)) || (orPersons && claim.unit === 'persons')) &&
     role !== 'amount'
   )
 }
 
 /** A list of many more or fewer than are counted is one of something else, or of examples. */
-function isNear({ value }: ReadClaim, { spans, least }: Members): boolean {
+export function isNear({ value }: ReadClaim, { spans, least }: Members): boolean {
   const said = Number(value.coefficient)
   if (said >= least && said <= spans.length) return true
   return spans.length < 2 * said && said <= 2 * spans.length && Math.abs(said - spans.length) <= 3
@@ -72,13 +73,14 @@ function englishList({ tape }: Line, count: ReadClaim): Members | null {
   const { text } = tape
   const behind = text.slice(count.end, Math.min(tape.sentence.end, count.end + LIST_MAX))
   const opened =
-    /^(?:[ -][a-z’'-]+){1,5}(: | \(| [–—-] |, namely |, that is, |, i\.e\. )(?=[a-z“"'‘])/i.exec(
+    /^(?:[ -][a-z’'-]+){1,7}(: | \(| [–—-] |, namely |, that is, |, i\.e\. )(?=[a-z“"'‘])/i.exec(
       behind,
     )
   if (opened === null || OPEN.test(behind.slice(0, opened[0].length))) return null
   const rest = behind.slice(opened[0].length)
   const stop =
-    { ' (': ')', ': ': /[.;:(–—]/, ', ': /[.;:(–—]/ }[opened[1] ?? ''] ?? /[.;:(]| [–—-] /
+    { ' (': ')', ': ': /[.;:(–—]/, ', ': /[.;:(–—]/ }[opened[1] ?? ''] ??
+    /[.;:(]| [–—-] |(?<= and [^,]{1,60}), /
   const at = typeof stop === 'string' ? rest.indexOf(stop) : rest.search(stop)
   const isLast = count.end + LIST_MAX > tape.sentence.end
   const end = at < 0 ? (isLast && typeof stop !== 'string' ? rest.length : -1) : at
@@ -86,10 +88,13 @@ function englishList({ tape }: Line, count: ReadClaim): Members | null {
   // A bracket within a list says more of one member, and behind a semicolon the sentence goes on.
   const isPlain = typeof stop === 'string' || opened[1]?.startsWith(' ') === true
   if (!isPlain && /[(:;–—]/.test(rest[end] ?? '')) return null
-  return englishMembers(rest.slice(0, end), count.end + opened[0].length)
+  return englishMembers(rest.slice(0, end), count.end + opened[0].length, opened[1] === ': ')
 }
 
-function englishMembers(list: string, from: number): Members | null {
+/** "Online, by phone, at a kiosk or through the app": what a colon leads to may be ways. */
+const WAY = /^(?:by|at|in|on|through|via|from|with|to) /
+
+function englishMembers(list: string, from: number, mayBeWays: boolean): Members | null {
   if (OPEN.test(list) || /\d/.test(list) || !/^[a-z“"'‘]/.test(list)) return null
   const pieces = piecesOf(list, from, /, /g)
   const last = pieces.at(-1)
@@ -105,7 +110,7 @@ function englishMembers(list: string, from: number): Members | null {
   const areNames = all.every(
     ({ text }) =>
       text.split(' ').length <= WORDS_MAX &&
-      !CLAUSE.test(text) &&
+      !CLAUSE.test(mayBeWays && all.length > 2 ? text.replace(WAY, '') : text) &&
       !VERB.test(text) &&
       text.length > 1,
   )

@@ -19,7 +19,7 @@ export function withEvidence(
 ): readonly Relation[] {
   const figures = figuresOf(lines)
   const sums = sumsIn(doc, lines, figures, wholesOf(relations), nestedIn(relations))
-  const grid = unknown(relations, gridRelations(doc, lines, figures))
+  const grid = unknown(relations, gridRelations(doc, lines))
   const places = new Map(figures.flat().map((one) => [one.claim.index, one]))
   const summed = kept(sums, relations, places)
   const all = [...withoutMisread(relations, summed), ...grid, ...summed.map(partsOf)]

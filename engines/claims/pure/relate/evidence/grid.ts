@@ -1,7 +1,11 @@
 import type { Doc, Relation } from '../../model.ts'
-import { areCounts, type Line, sortOf } from '../part.ts'
+import { type Line, sortOf } from '../part.ts'
+import { CHANGE } from '../tables/changes.ts'
+import { tablesIn } from '../tables/layout.ts'
+import { areOfOne, DIFFERENCE, GROWTH, type Rule, SHARE } from '../tables/rules.ts'
+import { isTotal } from '../tables/totals.ts'
 import type { Figure, Range } from './figure.ts'
-import { meets, quotientOf, weigh } from './weigh.ts'
+import { meets, weigh } from './weigh.ts'
 
 // Tables by their arithmetic, whatever their heads are called: where most rows say that one column is the growth from a second to a
 // third, or the share of one in another, all of them do; where one column adds its rows up, the others do.
@@ -10,133 +14,23 @@ type Row = readonly (Figure | null)[]
 type Relations = readonly Relation[]
 
 /** Wider or longer tables are data and no release. */
-const COLUMNS_MAX = 9
+const COLUMNS_MAX = 10
 const ROWS_MAX = 60
 /** So improbable must be what the rows that fit have in common. */
 const CHANCE_MAX = 1e-3
 const CHANCE_OF_CALLED = 0.1
 
-export function gridRelations(
-  doc: Doc,
-  lines: readonly Line[],
-  figures: readonly (readonly Figure[])[],
-): Relations {
-  return tablesOf(doc, lines, figures).flatMap((rows) => [
-    ...columnRelations(rows),
-    ...rowRelations(rows),
-  ])
-}
-
-function tablesOf(
-  doc: Doc,
-  lines: readonly Line[],
-  figures: readonly (readonly Figure[])[],
-): readonly (readonly Row[])[] {
-  const byParagraph = new Map<number, Figure[]>()
-  for (const [at, { tape }] of lines.entries()) {
-    const { paragraph } = tape.sentence
-    if (doc.paragraphs[paragraph]?.kind !== 'row') continue
-    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), ...(figures[at] ?? [])])
-  }
-  const tables: Row[][] = []
-  let last = -2
-  for (const [paragraph, own] of byParagraph) {
-    const row = rowOf(doc, paragraph, own)
-    if (row === null) continue
-    const table = tables.at(-1)
-    const isNext = paragraph === last + 1 && table?.[0]?.length === row.length
-    if (isNext && table.length < ROWS_MAX) table.push(row)
-    else tables.push([row])
-    last = paragraph
-  }
-  return tables.filter(({ length }) => length > 1)
-}
-
-const GAP = /\t|\||｜|　+| {3,}/g
-
-function rowOf(doc: Doc, paragraph: number, figures: readonly Figure[]): Row | null {
-  const { start = 0, end = 0 } = doc.paragraphs[paragraph] ?? {}
-  const bounds = [...doc.text.slice(start, end).matchAll(GAP)].map(({ index }) => start + index)
-  if (bounds.length === 0 || bounds.length > COLUMNS_MAX) return null
-  const cells: Figure[][] = [...bounds, end].map(() => [])
-  for (const figure of figures) {
-    const column = bounds.findIndex((bound) => figure.claim.start < bound)
-    cells[column === -1 ? bounds.length : column]?.push(figure)
-  }
-  return cells.map(([figure, ...more]) =>
-    figure !== undefined && more.length === 0 && figure.claim.form === 'number' ? figure : null,
-  )
-}
-
-type Rule = {
-  readonly solve: (a: Range, b: Range) => Range | null
-  readonly isOf: (c: Figure, a: Figure, b: Figure) => boolean
-  readonly tell: (c: Figure, a: Figure, b: Figure) => Relation
-}
-
-/** How the third column follows from the first two. */
-const RULES: readonly Rule[] = [
-  {
-    solve: (a, b) => {
-      const ratio = quotientOf(a, b)
-      return ratio === null ? null : { low: ratio.low * 100 - 100, high: ratio.high * 100 - 100 }
-    },
-    isOf: (c, a, b) => isPercent(c) && areOfOne(a, b) && sortOf(a.claim) === 'quantity',
-    tell: (c, a, b) => changeOf(c, a, b, 'relative'),
-  },
-  {
-    solve: (a, b) => ({ low: a.low - b.high, high: a.high - b.low }),
-    isOf: (c, a, b) =>
-      areOfOne(a, b) && (isPercent(a) ? sortOf(c.claim) === 'points' : areOfOne(c, a)),
-    tell: (c, a, b) => changeOf(c, a, b, sortOf(c.claim) === 'points' ? 'points' : 'absolute'),
-  },
-  {
-    solve: (a, b) => {
-      const ratio = quotientOf(a, b)
-      return ratio === null ? null : { low: ratio.low * 100, high: ratio.high * 100 }
-    },
-    isOf: (c, a, b) => isPercent(c) && areOfOne(a, b) && sortOf(a.claim) === 'quantity',
-    tell: (c, a, b) => ({
-      kind: 'share',
-      share: c.claim.index,
-      part: a.claim.index,
-      whole: b.claim.index,
-      baseWords: null,
-    }),
-  },
-]
-
-/** Of one unit; "21,043 vehicles" is told elsewhere of a cell that says 21,043. */
-function areOfOne({ claim: a }: Figure, { claim: b }: Figure): boolean {
-  return a.unit === b.unit || areCounts(a, b)
-}
-
-function isPercent({ claim }: Figure): boolean {
-  return claim.unit === 'percent'
-}
-
-function changeOf(
-  c: Figure,
-  a: Figure,
-  b: Figure,
-  amountIs: 'relative' | 'points' | 'absolute',
-): Relation {
-  return {
-    kind: 'change',
-    result: a.claim.index,
-    base: b.claim.index,
-    amount: c.claim.index,
-    amountIs,
-    direction: null,
-    basePeriod: null,
-    baseWords: null,
-    comparablePrices: false,
-  }
+export function gridRelations(doc: Doc, lines: readonly Line[]): Relations {
+  return tablesIn(doc, lines).flatMap((table) => {
+    const rows = table.rows.slice(0, ROWS_MAX).map((row) => row.map(({ figure }) => figure))
+    if (rows.length < 2 || table.titles.length > COLUMNS_MAX) return []
+    return [...columnRelations(rows, table.titles), ...rowRelations(rows)]
+  })
 }
 
 type Triple = readonly [c: Figure, a: Figure, b: Figure]
 
-function columnRelations(rows: readonly Row[]): Relations {
+function columnRelations(rows: readonly Row[], titles: readonly string[]): Relations {
   const width = rows[0]?.length ?? 0
   const found: Relation[] = []
   for (let c = 0; c < width; c += 1)
@@ -147,7 +41,12 @@ function columnRelations(rows: readonly Row[]): Relations {
           const [third, first, second] = [row[c], row[a], row[b]]
           return third && first && second ? [[third, first, second]] : []
         })
-        for (const rule of RULES) found.push(...toldBy(rule, triples))
+        // What is left of a total is no change.
+        const isPart =
+          [a, b, c].some((column) => isTotal(titles[column] ?? '')) ||
+          [a, b].some((column) => CHANGE.test(titles[column] ?? ''))
+        for (const rule of isPart ? [GROWTH, SHARE] : [GROWTH, DIFFERENCE, SHARE])
+          found.push(...toldBy(rule, triples))
       }
   for (let c = 0; c < width; c += 1)
     for (let a = 0; a < c; a += 1) found.push(...sharesOfTotal(rows, a, c))
@@ -156,8 +55,6 @@ function columnRelations(rows: readonly Row[]): Relations {
 
 /** A column of shares in the total of another, which is its first cell or its last. */
 function sharesOfTotal(rows: readonly Row[], a: number, c: number): Relations {
-  const share = RULES.at(-1)
-  if (share === undefined) return []
   for (const at of [rows.length - 1, 0]) {
     const total = rows[at]?.[a]
     if (!total) continue
@@ -165,7 +62,7 @@ function sharesOfTotal(rows: readonly Row[], a: number, c: number): Relations {
       const [third, first] = [row[c], row[a]]
       return third && first && index !== at ? [[third, first, total]] : []
     })
-    const told = toldBy(share, triples)
+    const told = toldBy(SHARE, triples)
     if (told.length > 0) return told
   }
   return []

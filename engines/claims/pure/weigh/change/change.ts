@@ -12,9 +12,12 @@ export function weighChange(
 ): Relation | null {
   const isOfSize = checks.has('growth') || checks.has('gap')
   const isProse = isEnglishProse(scale, change)
-  const isTight = !isProse || isTightGrowth(scale, change)
+  const isTight = change.sole === true || !isProse || isTightGrowth(scale, change)
   const isWayTight =
-    change.losses !== undefined || (isTight && change.amount !== null) || isTightWay(scale, change)
+    change.sole === true ||
+    change.losses !== undefined ||
+    (isTight && change.amount !== null) ||
+    isTightWay(scale, change)
   const isSure =
     (!isOfSize || (isTight && isSureGrowth(scale, change))) &&
     (!checks.has('direction') || ((!isProse || isWayTight) && isSureWay(scale, change)))

@@ -27,9 +27,11 @@ export function isSureGap(scale: Scale, relation: Of<'gap'>): boolean {
   const { text } = scale.doc
   const sides = { of, than, amount }
   if (isChinese(scale, amount)) return isSureInChinese(text, sides)
-  const isTied = isRow(scale, amount) || isTightGap(scale, sides)
+  const isTied = relation.sole === true || isRow(scale, amount) || isTightGap(scale, sides)
   return isTied && !isOtherwise(text, sides) && !isWithThird(scale, sides)
 }
+
+const OVER_TIME = /同比|上年|去年|环比|上月/
 
 /** 占比85.0%，同比上升3.1个百分点: on what it was, and not on another figure of now; nor is it beyond the end of its sentence. */
 function isSureInChinese(text: string, { of, than, amount }: Sides): boolean {
@@ -37,7 +39,8 @@ function isSureInChinese(text: string, { of, than, amount }: Sides): boolean {
     wordsBefore(text, amount, 30)
       .split(/[，。；、]/)
       .at(-1) ?? ''
-  if (/同比|上年|去年|环比|上月/.test(clause) && of.period === than.period) return false
+  const isOverTime = OVER_TIME.test(clause) && !OVER_TIME.test(wordsBefore(text, than, 14))
+  if (isOverTime && of.period === than.period) return false
   return !(than.start > amount.end && /[；。]/.test(between(text, amount, than)))
 }
 

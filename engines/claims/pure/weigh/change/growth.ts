@@ -64,7 +64,8 @@ function isSureInChinese(
     wordsBefore(text, amount, 30)
       .split(/[，。；、]/)
       .at(-1) ?? ''
-  const isOverTime = OTHER_TIMES.test(clause) && !OTHER_TIMES.test(wordsBefore(text, base, 14))
+  const isSaid = /(?:同比|上年|去年|环比|上月).*|[由从]$/.test(wordsBefore(text, base, 14))
+  const isOverTime = OTHER_TIMES.test(clause) && !isSaid
   if (isOverTime && result.period === base.period) return false
   const areRates = result.unit === 'percent' && base.unit === 'percent'
   const isBehind = amount.start > Math.max(result.end, base.end)
@@ -103,16 +104,32 @@ const GOES_ON =
 
 /** In another sentence than its ends: on another basis, of another thing, or over another time. */
 function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boolean {
-  if (amount.sentence === result.sentence && amount.sentence === base.sentence) return false
+  const areTogether = amount.sentence === result.sentence && amount.sentence === base.sentence
+  if (areTogether || change.sole === true) return false
   const opening = openingOf(scale, amount)
   const isApart = amount.sentence !== result.sentence
   const isOverOther =
     change.basePeriod !== null && base.period !== null && change.basePeriod !== base.period
   return (
     isOverOther ||
+    (isApart && /^\W*(?:it|they)\b/i.test(opening) && isOneOfMany(scale, result)) ||
     /\bwhich\b|\bfollow(?:s|ed)\b|\bcame (?:after|amid|as)\b/i.test(opening) ||
     OTHER_BASIS.test(opening) ||
-    (isApart && !GOES_ON.test(opening) && !shareWords(amount, result))
+    (isApart && !isRow(scale, result) && !GOES_ON.test(opening) && !shareWords(amount, result))
+  )
+}
+
+/** "Closed at $48.20 after touching $49.75. It is down 7 per cent from": more than one of them could be meant. */
+function isOneOfMany({ doc, context }: Scale, result: ReadClaim): boolean {
+  return context.claims.some(
+    (claim) =>
+      claim !== result &&
+      claim.sentence === result.sentence &&
+      claim.start < result.start &&
+      claim.form === 'number' &&
+      claim.unit === result.unit &&
+      sortOf(claim) === 'quantity' &&
+      !/\b(?:up|down|by|from|than|of) $/.test(wordsBefore(doc.text, claim, 8)),
   )
 }
 
@@ -201,7 +218,7 @@ const SHARE_OF_CHANGE =
   /^ (?:of )?(?:the|its|this|that|their) (?:[a-z]+ )?(?:decline|increase|decrease|rise|fall|growth|drop|gain|total)/
 const HELD_STAKE = /^(?: [a-z]+)? (?:stake|shareholding|interest|holding|owned|controlled)\b/
 const AMOUNT_NOUNS =
-  /increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|expansion|cut|rate|surge|total|loss|contraction|addition|change|hike|upturn|slump|consolidation|improvement|saving/
+  /increase|rise|growth|slowdown|gain|jump|decline|drop|fall|decrease|reduction|expansion|cut|rate|surge|total|loss|contraction|addition|change|hike|upturn|slump|consolidation|improvement|saving/
 
 /** It is none of how far these ends lie apart: a stake, a purity, a part of the change, so many points, so much per head. */
 function isOtherAmount({ text, result, amount, isRelative }: Growth): boolean {
@@ -278,9 +295,14 @@ function isOverOtherTime({ text, result, base, amount, isRelative }: Growth): bo
 }
 
 /** Between an amount and the end next to it another thing begins: "wages by 5 % and cut the week to 35 hours from 38.5". */
-function isTurned({ text, result, base, amount }: Growth): boolean {
+function isTurned({ change, text, result, base, amount }: Growth): boolean {
   const [first, last] = result.start < base.start ? [result, base] : [base, result]
-  if (last === base && /\b(?:while|whereas)\b/.test(between(text, result, base))) return true
+  if (
+    change.sole !== true &&
+    last === base &&
+    /\b(?:while|whereas)\b/.test(between(text, result, base))
+  )
+    return true
   if (amount.start < first.start) {
     const words = between(text, amount, first)
     return turnsBetween(words) || /\bafter\b/.test(words)
@@ -294,8 +316,10 @@ function isTurned({ text, result, base, amount }: Growth): boolean {
   const own = lastClause(words)
   return (
     turnsBetween(own) ||
-    /\b(?:but|while|whereas) (?:[a-z]+ ){2}/.test(words) ||
-    /\b(?:would|could|might)\b|\bwhich (?!is|was|represents|equals|amounts|means)/.test(own) ||
+    (change.sole !== true && /\b(?:but|while|whereas) (?:[a-z]+ ){2}/.test(words)) ||
+    /\b(?:would|could|might)\b|\bwhich (?!is|was|represents|equals|amounts|means|gives|makes|corresponds|implies|puts)/.test(
+      own,
+    ) ||
     isCause(own) ||
     /^\s*(?:after|following) an? /.test(own) ||
     / as (?!(?:of|much|many|well|high|low|an?|against|compared|at|for|the)\b)[a-z]+/.test(words)

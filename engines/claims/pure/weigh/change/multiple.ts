@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { mayBeAlike } from '../../relate/part.ts'
 import { claimAt, isChinese, isRow, type Of, openingOf, type Scale, shareWords } from '../scale.ts'
 import { isTightMultiple } from '../tight/multiple.ts'
 import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
@@ -20,10 +21,33 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
   if (isChinese(scale, times)) return true
   // "2 1/2 times": one number.
   if (of.end + 1 >= times.start && of.start < times.start) return false
-  if (of.sentence !== times.sentence && !POINTS_BACK.test(openingOf(scale, times))) return false
-  if (base.sentence !== times.sentence && !shareWords(of, base)) return false
-  const isTied = isRow(scale, times) || isTightMultiple(scale, sides)
+  if (relation.sole === true) return !isLoose(sides)
+  const isOnly = isAlone(scale, sides)
+  const isBack = isOnly || POINTS_BACK.test(openingOf(scale, times))
+  if (of.sentence !== times.sentence && !isBack) return false
+  if (base.sentence !== times.sentence && !isOnly && !shareWords(of, base)) return false
+  const isTied = isOnly || isRow(scale, times) || isTightMultiple(scale, sides)
   return isTied && !isLoose(sides) && !isOfAnother(scale, sides)
+}
+
+const SAID = /^ (?:the|that|those|its|their|as|what)\b/
+const OTHERS =
+  /\b(?:while|whereas|but|excluding|including|average|which|whose|on revenue|on sales)\b|, and /
+
+/** No other figure around that a multiple could be of: whatever the words, no other two are meant. */
+function isAlone({ doc, context }: Scale, { times, of, base }: Sides): boolean {
+  const members = [times, of, base].sort((a, b) => a.start - b.start)
+  const [first, , last] = members
+  const [from, to] = [first, last].map((one) => doc.sentences[one?.sentence ?? -1])
+  if (first === undefined || last === undefined || from === undefined || to === undefined)
+    return false
+  if (to.index - from.index > 1 || from.paragraph !== to.paragraph) return false
+  // "Nine times the normal level": of what is said, and not by a figure.
+  if (last === times && SAID.test(wordsBehind(doc.text, times, 8))) return false
+  const isRival = (one: ReadClaim): boolean =>
+    !members.includes(one) && (one.form === 'multiple' || mayBeAlike(doc.text, one, of))
+  const near = context.claims.filter(({ start, end }) => start >= from.start && end <= to.end)
+  return !near.some(isRival) && !OTHERS.test(doc.text.slice(first.start, last.end).toLowerCase())
 }
 
 const POINTS_BACK = /^\W*(?:that|this|it|which)\b/i
@@ -32,13 +56,10 @@ const NEARLY = 0.85
 
 /** "Nearly doubled" is said of 1.7 times as much, too, and "more than halved" of less than half. */
 function isLoose({ times, of, base }: Sides): boolean {
-  const off = sizeOf(of) / sizeOf(base) / ratioOf(times)
+  const ratio = sizeOf(of) / sizeOf(base) / ratioOf(times)
+  const off = times.unit === 'ratio' ? 1 / ratio : ratio
   if (times.bound === 'over' && off > 1 && off < 2) return true
-  // What nearly halved is a little more than half.
-  if (times.unit === 'ratio' && times.bound === 'nearly' && off > 1 && off < 1.3) return true
-  if (times.form !== 'number' && times.bound === 'nearly' && off > NEARLY && off < 1) return true
-  const isBounded = times.bound === 'over' || times.bound === 'under'
-  return isBounded && times.form !== 'number' && sizeOf(times) < 1
+  return times.form !== 'number' && times.bound === 'nearly' && off > NEARLY && off < 1
 }
 
 /** So near behind it a base is that of "2.7 times that of 2018 (22,500)". */
@@ -57,7 +78,11 @@ function isOfAnother({ doc: { text }, context }: Scale, { times, of, base }: Sid
   if (base.end < times.start && OWN_TIME.test(behind)) return true
   if (sizeOf(base) < PRICE && sizeOf(of) > AMOUNT) return true
   if (/\bincluding\b/.test(between(text, of, base))) return true
-  if (/^ (?:expect|forecast|estimate|consensus|their\b|its\b|his\b)/.test(behind)) return true
+  const isOfIts = /^ (?:its|their) (?:level|value|size|total|number|figure)[a-z ]{0,12} of /.test(
+    behind,
+  )
+  if (!isOfIts && /^ (?:expect|forecast|estimate|consensus|their\b|its\b|his\b)/.test(behind))
+    return true
   const isApart = base.start < times.start || base.start - times.end > OWN_REACH
   if (isApart && /^ (?:that|those) of\b/.test(behind)) return true
   // "Will double the 200 shelters", "a plan to double the 5 percent tax".

@@ -2,7 +2,7 @@ import { claimAt, type Of, type Scale } from '../scale.ts'
 import { between, wordsBefore, wordsBehind } from '../words/said.ts'
 import { sizeOf } from '../words/sizes.ts'
 
-const OF_OUTPUT = /生产总值|经济(?:总量)?年均|gdp|gross domestic/i
+const OF_OUTPUT = /(?<!单位(?:地区|国内)?)生产总值|经济(?:总量)?年均|gdp|gross domestic/i
 const IN_CURRENT_PRICES = /现价|名义|current prices|nominal/
 
 /** Output grows in constant prices, and its ends are in current ones. */
@@ -56,15 +56,9 @@ const ANOTHER_STAY = /\b(?:and was|and is|and served|worked|, and|while|but)\b/
 
 export function isSureYears(scale: Scale, relation: Of<'years'>): boolean {
   const length = claimAt(scale, relation.length)
-  const ends = [relation.from, relation.to].flatMap((index) => claimAt(scale, index) ?? [])
   if (length === undefined) return true
   const { text } = scale.doc
-  const all = [length, ...ends]
-  const words = text.slice(
-    Math.min(...all.map(({ start }) => start)),
-    Math.max(...all.map(({ end }) => end)),
-  )
-  return !isAge(text, length) && !ANOTHER_STAY.test(words)
+  return !isAge(text, length) && !ANOTHER_STAY.test(text.slice(length.start, length.end))
 }
 
 function isAge(text: string, { start, end }: { readonly start: number; readonly end: number }) {

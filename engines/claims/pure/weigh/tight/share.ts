@@ -94,14 +94,14 @@ function isOfWhole({ scale, part, share, whole }: Sides, line: string): boolean 
     line.slice(line.indexOf('W') + 1),
   ]
   const words = rest.slice(0, rest.search(/[SP]/))
-  if (BEFORE_WHOLE.test(before) && (/,/.test(words) || /#/.test(before)) && !/\. /.test(words))
-    return true
-  if (POINTS_BACK.test(words.slice(-90))) return true
-  const behind = rest.slice(rest.indexOf('S') + 1).replace(/^(?:,? or)? ?\(?P\)?/, '')
   // "P jobs, two thirds of them for teachers" are of the part.
   const isOfPart =
     words.length < rest.indexOf('S') && OF_THEM.test(rest.slice(rest.indexOf('S') + 1))
   if (isOfPart) return false
+  if (BEFORE_WHOLE.test(before) && (/,/.test(words) || /#/.test(before)) && !/\. /.test(words))
+    return true
+  if (POINTS_BACK.test(words.slice(-90))) return true
+  const behind = rest.slice(rest.indexOf('S') + 1).replace(/^(?:,? or)? ?\(?P\)?/, '')
   if (OF_TOTAL.test(rest.slice(rest.indexOf('S') + 1)) || OF_TOTAL.test(behind)) return true
   if (CALLED_TOTAL.test(before) && /i\.e\. $/.test(line.slice(0, line.indexOf('S')))) return true
   const noun = OF_NOUN.exec(behind)?.[1]?.split(/[ -]/) ?? []

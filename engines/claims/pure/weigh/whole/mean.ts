@@ -2,7 +2,7 @@ import { toNumber } from '#platform/exact'
 import { sharesIn } from '../../units/table.ts'
 import { claimAt, type Of, type Scale } from '../scale.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
-import { isMoney, isScaleApart, isSpan, sizeOf } from '../words/sizes.ts'
+import { isMoney, isScaleApart, sizeOf } from '../words/sizes.ts'
 
 /** What a mean may be off by and still be one of this total and this number: a digit, or a word of scale. */
 const OFF_MAX = 10
@@ -13,12 +13,14 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
   const [mean, total, count] = [relation.mean, relation.total, relation.count].map((index) =>
     claimAt(scale, index),
   )
-  if (mean === undefined || total === undefined || count === undefined) return true
+  if (mean === undefined || total === undefined) return true
+  if (count === undefined) return true
   const { text } = scale.doc
   // "790,000 dollars or seven cents a share on revenue of 7.7 million": money isn't divided among money.
   const [isOfMoney, isByMoney] = [mean, count].map(({ unit }) => isMoney(unit.split('/')[0] ?? ''))
   if (isByMoney || isOfMoney !== isMoney(total.unit)) return false
-  const among = sizeOf(count) * toNumber(sharesIn(mean.unit, count.unit))
+  const many = relation.per === undefined ? 1 : toNumber(relation.per)
+  const among = (sizeOf(count) * toNumber(sharesIn(mean.unit, count.unit))) / many
   const off = sizeOf(total) / among / sizeOf(mean)
   const isNear = off < OFF_MAX && off > 1 / OFF_MAX
   if (!isNear && !isScaleApart(off, SCALE_WITHIN)) return false
@@ -28,14 +30,13 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
     Math.max(mean.end, total.end, count.end) + 30,
   )
   if (/\b(?:insur|protect)/.test(all) || isPerShare(text, count.end)) return false
-  const isTerm = isSpan(text, count) && !/^[- ]?period/.test(wordsBehind(text, count))
   // 每亩平均出材量从6提高到12, 平均每平方公里有1家…和3家: what it became, or one of several.
   const isOneOfMany =
     /平均每[^，。]{0,12}$/.test(wordsBefore(text, mean, 20)) &&
     /^[^，。]{0,14}(?:和|、)\d/.test(wordsBehind(text, mean, 20))
   const hasChanged =
     mean.kind === 'growth' || /^[^，。]{0,2}提高到/.test(wordsBehind(text, mean, 6))
-  return !isTerm && !isOneOfMany && !hasChanged
+  return !isOneOfMany && !hasChanged
 }
 
 function isPerShare(text: string, end: number): boolean {

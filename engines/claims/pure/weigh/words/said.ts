@@ -18,7 +18,7 @@ export function wordsBehind(text: string, { end }: ReadClaim, most = BESIDE_MAX)
 
 const TURNS = [
   // "And operating profit was", but neither "and 64 million" nor "and is an increase of".
-  /\band (?!(?:about|around|some|nearly|by|to|the) ?[\d$€£]|(?:is|was|are|were|represents|equals) )(?=[a-z])/,
+  /\band (?!(?:about|around|some|nearly|by|to|the) ?[\d$€£]|(?:is|was|are|were|represents|equals|corresponds|amounts|means|makes|gives|implies|translates) )(?=[a-z])/,
   /\b(?:but|while|whereas|although|though|excluding|including|offset|plus|in addition to|as well as|on top of|despite) (?=[a-z])/,
   /\b(?:due to|because of|thanks to) |\s\*\s/,
   /\bas (?:our|its|their|the|we|they|it) /,
@@ -87,7 +87,9 @@ export function isOfAnotherName(text: string, claim: ReadClaim): boolean {
 
 /** "In addition to 500 basis points". */
 export function isBesides(text: string, claim: ReadClaim): boolean {
-  return /\b(?:in addition to|plus|on top of) (?:an? |about )?$/.test(wordsBefore(text, claim, 24))
+  return /(?<!\()\b(?:in addition to|plus|on top of) (?:an? |about )?$/.test(
+    wordsBefore(text, claim, 24),
+  )
 }
 
 /** "A quarter-point rate increase": of what a rate would change. */

@@ -113,7 +113,7 @@ function isEntry(text: string, { start, end, plainDigits, value }: Numeral): boo
   return (
     end === text.length &&
     start <= 24 &&
-    /^[^，。；：:\d]{1,20}[：:]\s?$/.test(before) &&
+    /^(?:\d{1,2}[.、)]\s?|[•·*]\s?)?[^，。；：:\d]{1,20}[：:]\s?$/.test(before) &&
     !/电话|热线|邮编|编号|编码|代码|传真|手机|号|页|QQ|微信/.test(before) &&
     plainDigits < 8 &&
     !(plainDigits === 4 && isYear(value))

@@ -12,6 +12,8 @@ const HEADS = wordSet(NAME_HEADS)
 
 /** A quoted phrase that begins with a number in characters is a slogan or a name, if it is short. */
 const QUOTED_MAX = 14
+/** “四大工程”：强链工程、育才工程: what it counts follows. */
+const LISTED = /^(?:：|——|（|，(?:即|分别[为是]))[^。；]{2,24}、/
 const QUOTES: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['「', '」'],
@@ -45,7 +47,8 @@ export function nameAt(line: Line, at: number): Step | null {
   const isClaim = thresholdAt(line, at + 1) !== null || kindsAt(line, at + 1) !== null
   if (close !== undefined && isHanNumeral(text[at + 1]) && !isClaim) {
     const end = text.slice(at + 1, at + 2 + QUOTED_MAX).indexOf(close)
-    if (end >= 0) return leave(at + 1 + end)
+    if (end >= 0 && !LISTED.test(text.slice(at + 2 + end, at + 34 + end)))
+      return leave(at + 1 + end)
   }
   if (char === '〔' || char === '[') return bracketAt(text, at, char === '[' ? ']' : '〕')
   return isDigit(char) ? identifierAt(text, at) : null

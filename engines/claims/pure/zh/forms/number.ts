@@ -1,4 +1,3 @@
-import type { Decimal } from '#platform/exact'
 import type { ClaimBound } from '../../../types.ts'
 import { boundBefore, boundBehind, distantBound, extremeBefore } from '../parts/bounds.ts'
 import { degreesAt } from '../parts/degrees.ts'
@@ -12,7 +11,7 @@ import {
   signed,
   signedStart,
 } from '../parts/measured.ts'
-import type { Numeral } from '../parts/numerals.ts'
+import { type Numeral, timesTenTo } from '../parts/numerals.ts'
 import { currencyBefore, perBefore, perUnit } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
@@ -66,8 +65,8 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     start: before?.start ?? head,
     end: behind?.end ?? last.end,
     number: { start, end: last.numeral.end },
-    value: rated(signed(range?.low ?? first.numeral.value, negative), power),
-    valueHigh: range === null ? null : rated(signed(range.numeral.value, negative), power),
+    value: timesTenTo(signed(range?.low ?? first.numeral.value, negative), power),
+    valueHigh: range === null ? null : timesTenTo(signed(range.numeral.value, negative), power),
     precision: last.numeral.precision + power,
     unit: code,
     bound: boundOf(
@@ -79,11 +78,6 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     direction: text[start] === '+' ? 'up' : negative ? 'down' : null,
   })
   return { end: quantity.end, quantity }
-}
-
-/** 7.2批次/千人 is 0.0072 for each. */
-function rated({ coefficient, scale }: Decimal, power: number): Decimal {
-  return { coefficient, scale: scale - power }
 }
 
 /** Of a share or a multiple alone: 超过全国的24%, 几乎是节前的2倍. */

@@ -31,5 +31,7 @@ const SECTION_NUMBER = /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,2}　/
 
 /** A row of a table: full-width blanks divide its cells, where no bars or tabs do. */
 export function foldRow(text: string): string {
-  return fold(/[\t|｜]/.test(text) ? text : text.replaceAll('　', '\t'))
+  return fold(
+    /[\t|｜]/.test(text) ? text : text.replace(/　+/g, (gap) => `\t${' '.repeat(gap.length - 1)}`),
+  )
 }

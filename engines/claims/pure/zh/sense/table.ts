@@ -1,5 +1,5 @@
 import type { Doc, Quantity, Sentence } from '../../model.ts'
-import { cellsOf, tableStart, titlesOf } from '../../text/cells.ts'
+import { areWhole, cellsOf, headAbove, tableStart } from '../../text/cells.ts'
 import { SCALES } from '../parts/digits.ts'
 import { foldRow, type Line } from '../parts/line.ts'
 import { timesTenTo } from '../parts/numerals.ts'
@@ -16,25 +16,30 @@ type CellUnit = { readonly code: string; readonly power: number }
 export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly Quantity[]) {
   if (line.kind !== 'row') return inEntry(doc, sentence, line, all)
   const head = headOf(doc, sentence)
-  const cells = cellsOf(line.text)
+  const { start: opening, end: closing } = doc.paragraphs[sentence.paragraph] ?? sentence
+  const row = foldRow(doc.text.slice(opening, closing))
+  const cells = cellsOf(row)
+  const shift = sentence.start - opening
+  const isWhole = areWhole(row)
   const isFigure = ({ start, end }: { start: number; end: number }): boolean =>
-    /^\s*[+-]?\d/.test(line.text.slice(start, end))
+    /^\s*[+-]?\d/.test(row.slice(start, end))
   const first = cells.findIndex(isFigure)
   const ofColumns = cells.filter(isFigure).length === head.units.length ? head.units : []
   const label = cells.find(
-    ({ end, start }) => end > start && /[^\d\s.,%-]/.test(line.text.slice(start, end)),
+    ({ end, start }) => end > start && /[^\d\s.,%-]/.test(row.slice(start, end)),
   )
   return all.map((quantity) => {
-    const column = cells.findIndex(({ end }) => quantity.end <= end)
+    const column = cells.findIndex(({ end }) => quantity.end + shift <= end)
     const title = head.isHeadless ? head.caption : (head.cells[column] ?? '')
-    const isOwn = label === undefined || label.end > quantity.start
-    const measure = isOwn ? quantity.measure : nameOf(line.text, label)
+    const isOwn = label === undefined || label.end > quantity.start + shift
+    const measure = isOwn ? quantity.measure : nameOf(row, label, shift)
     if (quantity.unit === 'percent')
       return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
+    const rate = rateOf(title, isWhole)
     const unit =
       ofColumns[column - first] ??
-      unitOfCell(title, line.text.slice(label?.start ?? 0, label?.end ?? 0), head.unit)
+      unitOfCell(title, row.slice(label?.start ?? 0, label?.end ?? 0), head, rate, row)
     if (unit === null) return quantity
     const read = {
       ...quantity,
@@ -43,15 +48,47 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
       precision: quantity.precision + unit.power,
       measure,
     }
-    return { ...read, ...sensedBy(title, read) }
+    return signed(
+      { ...read, ...sensedBy(title, read) },
+      row.slice(cells[column]?.start, cells[column]?.end),
+    )
   })
 }
 
+type Rate = 'percent' | 'amount' | null
+
+/** 增减 beside whole numbers, and of them one itself, is how many. */
+function rateOf(title: string, isWhole: boolean): Rate {
+  if (AMOUNT.test(title)) return 'amount'
+  if (!RATE.test(title)) return null
+  return isWhole && !/[%率幅]|同比|环比|增长/.test(title) ? 'amount' : 'percent'
+}
+
 /** The brackets of a label say more than those of a column: 员工人数（人） under 本期（万元）; those of a rate say most. */
-function unitOfCell(title: string, label: string, stated: CellUnit | null): CellUnit | null {
+function unitOfCell(
+  title: string,
+  label: string,
+  { unit: stated, cells }: { readonly unit: CellUnit | null; readonly cells: readonly string[] },
+  rate: Rate,
+  row: string,
+): CellUnit | null {
   const own = unitIn(label)
-  const isRate = RATE.test(title) && !AMOUNT.test(title)
-  return (isRate ? null : own) ?? unitIn(title) ?? (isRate ? PERCENT : null) ?? own ?? stated
+  const column = (rate === 'percent' ? null : own) ?? unitIn(title)
+  if (column !== null || rate === null) return column ?? stated
+  if (rate === 'amount')
+    return stated ?? cells.map(unitIn).find((one) => one !== null && one.code !== 'percent') ?? null
+  // 增减 of rates is told in points.
+  const isOfRates = (own ?? stated)?.code === 'percent' || /\d%/.test(row)
+  return isOfRates && !/[%率幅]|增长/.test(title) ? POINTS : PERCENT
+}
+
+/** Accounts set what is below nothing in brackets. */
+function signed(quantity: Quantity, cell: string): Quantity {
+  const { value } = quantity
+  return /^\s*[(（]\d{1,3}(?:,\d{3}){0,6}(?:\.\d+)?[)）]\s*$/.test(cell) &&
+    !/^\s*.\d.\s*$/.test(cell)
+    ? { ...quantity, value: { ...value, coefficient: -value.coefficient } }
+    : quantity
 }
 
 const RATE = /增长|增速|同比|环比|±|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月/
@@ -70,7 +107,7 @@ function sensedBy(
   return unit === 'percent' && SHARE.test(title) ? { kind: 'share' } : {}
 }
 
-const ENTRY = /^[^，。；：:\d]{1,20}[：:]\s?[\d.,]+$/
+const ENTRY = /^(?:\d{1,2}[.、)]\s?|[•·*]\s?)?[^，。；：:\d]{1,20}[：:]\s?[\d.,]+$/
 /** How many lines above an entry the caption of its list is looked for. */
 const ENTRIES_MAX = 20
 
@@ -102,6 +139,7 @@ function inEntry(doc: Doc, sentence: Sentence, line: Line, all: readonly Quantit
 }
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
+const POINTS: CellUnit = { code: 'percentage-point', power: 0 }
 
 /** How many lines above a table may state its unit: 单位：万元 under the name of the table. */
 const LINES_ABOVE = 3
@@ -115,7 +153,7 @@ function headOf(doc: Doc, sentence: Sentence) {
   const next = doc.paragraphs[index + 1]
   // 表2	单位：亿元: a row that states the unit stands above the head itself.
   const isCaption = /单位[：:]/.test(first) && next !== undefined && index + 1 < sentence.paragraph
-  const titles = titlesOf(isCaption ? textOf(doc, next) : first)
+  const titles = headAbove(doc, isCaption ? index + 1 : index, sentence.paragraph, foldRow)
   const caption = captionOf(doc, index)
   const units = unitsIn(caption)
   const own = statedIn(first) ?? statedAbove(doc, index) ?? unitIn(titles[0] ?? '')
@@ -137,7 +175,7 @@ function captionOf(doc: Doc, index: number): string {
   const line = doc.paragraphs[index - 1]
   if (line === undefined || line.kind === 'row' || line.end - line.start > LINE_MAX) return ''
   const text = textOf(doc, line)
-  return /[：:]$|表|单位/.test(text) ? text : ''
+  return /[：:）)]$|表|单位/.test(text) ? text : ''
 }
 
 /** （亿立方米、%） at the end of a line: the units of its columns in their order. */
@@ -178,8 +216,13 @@ function textOf(doc: Doc, { start, end }: { start: number; end: number }): strin
 function unitIn(label: string): CellUnit | null {
   const near = label.slice(0, CELL_MAX)
   const open = Math.max(near.lastIndexOf('（'), near.lastIndexOf('('))
-  return open < 0 ? null : unitAlone(near, open + 1)
+  if (open >= 0) return unitAlone(near, open + 1)
+  // 2025年 人民币千元: in the second row of a head.
+  const at = MONEY.exec(near)?.index
+  return at === undefined ? null : unitAlone(near, at)
 }
+
+const MONEY = /(?<![^\s])(?:人民币|港币)?[百千万亿]{1,3}元$/
 
 /** 亿元, 人民币百万元, 港币千元. */
 function unitAlone(text: string, from: number): CellUnit | null {
@@ -201,10 +244,10 @@ const CURRENCIES = [
   ['港币', 'HKD'],
 ] as const
 
-function nameOf(text: string, { start, end }: { start: number; end: number }) {
+function nameOf(text: string, { start, end }: { start: number; end: number }, shift: number) {
   const label = text.slice(start, end)
   const open = Math.max(label.lastIndexOf('（'), label.lastIndexOf('('))
   const from = start + (label.length - label.trimStart().length)
   const to = open > 0 ? start + open : start + label.trimEnd().length
-  return to > from ? { start: from, end: to } : null
+  return to > from ? { start: from - shift, end: to - shift } : null
 }

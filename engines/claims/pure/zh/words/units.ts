@@ -30,6 +30,48 @@ SGD 新加坡元 新元 新币
 BRL 雷亚尔
 MOP 澳门元 澳门币
 TWD 新台币 新台币元 台币
+MYR 林吉特 马来西亚林吉特 马币
+THB 泰铢
+IDR 印尼盾 印度尼西亚盾 印尼卢比
+VND 越南盾
+PHP 比索 菲律宾比索 菲律宾披索
+NZD 新西兰元 纽元
+MXN 墨西哥比索
+ZAR 兰特 南非兰特
+SEK 瑞典克朗
+NOK 挪威克朗
+DKK 丹麦克朗
+CZK 捷克克朗
+ISK 冰岛克朗
+PLN 兹罗提 波兰兹罗提
+HUF 福林 匈牙利福林
+RON 列伊 罗马尼亚列伊
+BGN 列弗 保加利亚列弗
+UAH 格里夫纳 乌克兰格里夫纳
+KZT 坚戈 哈萨克斯坦坚戈
+TRY 里拉 土耳其里拉
+SAR 里亚尔 沙特里亚尔
+QAR 卡塔尔里亚尔
+AED 迪拉姆 阿联酋迪拉姆 迪尔汗
+KWD 科威特第纳尔
+JOD 约旦第纳尔
+ILS 谢克尔 新谢克尔 以色列谢克尔
+EGP 埃及镑
+PKR 巴基斯坦卢比
+LKR 斯里兰卡卢比
+BDT 塔卡 孟加拉塔卡
+NGN 奈拉 尼日利亚奈拉
+GHS 塞地 加纳塞地
+KES 肯尼亚先令
+TZS 坦桑尼亚先令
+UGX 乌干达先令
+ETB 比尔 埃塞俄比亚比尔
+ARS 阿根廷比索
+CLP 智利比索
+COP 哥伦比亚比索
+XXX 克朗 第纳尔 先令
+person-hours 工时
+person-days 人天
 persons 人 名 位 口人 余人 个人
 person-times 人次 人次数 诊疗人次
 households 户 户次
@@ -55,29 +97,47 @@ cm 厘米 公分 cm
 mm 毫米 mm
 nm 纳米 nm
 mile 英里
+ft 英尺 呎
+inch 英寸 吋
 nautical-mile 海里
 km2 平方公里 平方千米 km² km2
 m2 平方米 平米 ㎡ m² m2 平
 ha 公顷 hm²
 mu 亩 亩次
 acre 英亩
+ft2 平方英尺 平方呎 平方尺
+mile2 平方英里
 km3 立方千米 立方公里 km³ km3
 m3 立方米 立方 方 m³ m3 标准立方米 标方
 L 升 公升
+L^-3 毫升 mL ml
+L^2 百升
+L^3 千升
+gal 加仑
+ft3 立方英尺
+bushel 蒲式耳
 barrel 桶
-t 吨 公吨 载重吨 总吨 吨油当量
+t 吨 公吨 载重吨 总吨
+toe 吨油当量 吨标准油 toe
 kg 千克 公斤 kg
 jin 斤 市斤
 g 克
 mg 毫克
+µg 微克
+lb 磅
+carat 克拉
+short-ton 短吨
 oz 盎司
 tCO2e 吨二氧化碳当量 吨二氧化碳 吨CO2 吨CO₂ tCO2e
 tce 吨标准煤 吨标煤 tce
 µg/m³ 微克/立方米 微克每立方米 μg/m³ µg/m³ μg/m3 微克/m³
 mg/m³ 毫克/立方米 毫克每立方米 mg/m³ mg/m3
-mg/L 毫克/升 mg/L
-t-km 吨公里
-person-km 人公里
+mg/L 毫克/升 毫克每升 mg/L
+µg/L 微克/升 微克每升 μg/L µg/L
+ppm ppm
+ppb ppb
+t-km 吨公里 吨千米
+person-km 人公里 客公里
 kWh 千瓦时 度电 千瓦小时 kWh kwh KWh
 MWh 兆瓦时 MWh
 GWh 吉瓦时 GWh
@@ -85,12 +145,34 @@ TWh 太瓦时 TWh
 Wh 瓦时 Wh
 W 瓦
 J 焦 焦耳
+J^3 千焦
+J^6 兆焦
+J^9 吉焦 GJ
+J^12 太焦 TJ
+kcal 千卡 大卡
+BTU 英热单位 英热
 kW 千瓦 kW KW kw
 MW 兆瓦 MW
 GW 吉瓦 GW
 TW 太瓦 TW
+hp 马力 匹马力
+MVA 兆伏安 MVA
+kVA 千伏安 kVA
 kV 千伏 kV KV
+V 伏特
+mAh 毫安时 mAh
+Ah 安时 Ah
+Hz 赫兹 Hz
+MHz 兆赫 兆赫兹 MHz
+GHz 吉赫 吉赫兹 GHz
+hPa 百帕 hPa
+kPa 千帕 kPa
+MPa 兆帕 MPa
+mSv 毫希沃特 毫西弗
+µSv 微希沃特 微西弗
+Bq 贝可 贝克勒尔
 degC 摄氏度 ℃ °C
+degF 华氏度 ℉ °F
 dB 分贝 dB
 B 字节
 MB MB 兆字节
@@ -99,9 +181,11 @@ TB TB 太字节
 PB PB 拍字节
 Mbps Mbps 兆比特每秒
 Gbps Gbps 吉比特每秒
+PFLOPS^-3 TFLOPS TFlops
 PFLOPS PFLOPS PFlops Pflops P
 EFLOPS EFLOPS EFlops Eflops EFLOPs
 seconds 秒 秒钟
+seconds^-3 毫秒
 minutes 分钟 个分钟
 hours 小时 个小时 个钟头 h
 days 天 日 个自然日 自然日 天次

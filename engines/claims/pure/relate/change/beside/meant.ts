@@ -12,7 +12,7 @@ export type Ends = { readonly result: Part; readonly base: Part }
 const FAR = rational(3n)
 
 /** The whole of last year is no base of eleven months of this. */
-function areAsLong({ claim: a }: Part, { claim: b }: Part): boolean {
+export function areAsLong({ claim: a }: Part, { claim: b }: Part): boolean {
   if (a.period === null || b.period === null) return true
   const kinds = [a, b].map(({ period }) => parsePeriod(period ?? '').kind)
   // "Since 2019, when there were 310, to 620 today": as it stands at its end.

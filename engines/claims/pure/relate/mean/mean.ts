@@ -1,0 +1,261 @@
+import { type Rational, rational, rationalOf, toNumber } from '#platform/exact'
+import type { Day } from '#platform/period'
+import type { ReadClaim, Relation, TimeSpan } from '../../model.ts'
+import { conversion, dimensionOf, unitOver } from '../../units/table.ts'
+import { areCounts, isBare, type Line, type Part, sortOf } from '../part.ts'
+import { isMean } from '../whole/whole.ts'
+import { chinesePer } from './chinese.ts'
+import { englishPer, wordsOf } from './english.ts'
+import type { Per } from './per.ts'
+import { spanIn } from './span.ts'
+import { isWithin } from './told.ts'
+
+// A total, a number of things or a time among which it is divided, and the mean of them that stands beside: "raised $2.4 million
+// from 1,200 donors, an average gift of $2,000", 开通120天，累计运送旅客96万人次，日均8000人次. Nothing else may be meant: one total, one
+// number, and no word by the mean that isn't said of them as well.
+
+type Mean = Extract<Relation, { kind: 'mean' }>
+type Placed = { readonly line: Line; readonly part: Part }
+type Known = {
+  /** That of the mean, and the one before it. */
+  readonly lines: readonly Line[]
+  readonly mean: Part
+  readonly per: Per
+  readonly date: Day | null
+}
+
+/** In a sentence of more figures nobody knows of which of them one is the mean. */
+const PARTS_MAX = 16
+/** How far from its mean a total may stand. */
+const NEAR_MAX = 200
+
+export function meanOf(
+  line: Line,
+  earlier: readonly Line[],
+  mean: Part,
+  date: Day | null,
+): Mean | null {
+  const { claim, role, mark } = mean
+  const isRate = claim.unit === 'permille'
+  if (claim.form !== 'number' || claim.value.coefficient <= 0n) return null
+  if (!isRate && sortOf(claim) !== 'quantity') return null
+  if ((role !== 'level' && role !== 'target' && !isRate) || mark === 'from' || mark === 'than')
+    return null
+  const per = perOf(line, mean)
+  if (per === null) return null
+  const known = { lines: [line], mean, per, date }
+  const own = tieIn(known)
+  const [last] = earlier
+  if (own !== null || last === undefined) return own
+  return last.tape.sentence.paragraph === line.tape.sentence.paragraph
+    ? tieIn({ ...known, lines: [line, last] })
+    : null
+}
+
+function perOf(line: Line, part: Part): Per | null {
+  return line.tape.grammar === 'zh' ? chinesePer(line, part) : englishPer(line, part)
+}
+
+function tieIn(known: Known): Mean | null {
+  const { lines, mean, per } = known
+  if (lines.some(({ parts }) => parts.length > PARTS_MAX)) return null
+  const others = lines.flatMap((line) =>
+    line.parts.filter((part) => isOther(part, mean)).map((part) => ({ line, part })),
+  )
+  const counting = others.map((one) => ({ one, by: counts(one, known) }))
+  const most = Math.max(0, ...counting.map(({ by }) => by))
+  const named = counting.filter(({ by }) => by > 0 && by === most).map(({ one }) => one)
+  const totals = others.filter((one) => isTotal(one, known))
+  const count = named.length > 1 ? (named.find((one) => !totals.includes(one)) ?? null) : named[0]
+  const left = totals.filter((one) => one !== count)
+  const alike = left.filter((one) => isCalledAlike(one, known))
+  const [total, ...rivals] = left.length > 1 && alike.length > 0 ? alike : left
+  if (total === undefined || rivals.length > 0 || count === null) return null
+  if (named.some((one) => one !== count && one !== total)) return null
+  if (count !== undefined && hasRival(others, count.part, total.part, mean)) return null
+  const sides = count === undefined ? [total] : [total, count]
+  if (!isPlain(known, sides)) return null
+  const relation = { kind: 'mean', mean: mean.claim.index, total: total.part.claim.index } as const
+  if (count !== undefined) {
+    const many = manyOf(per, mean.claim, count.part.claim)
+    return { ...relation, count: count.part.claim.index, ...(many === null ? {} : { per: many }) }
+  }
+  const unit = typeof per.of === 'object' && 'unit' in per.of ? unitOver(per.of.unit) : null
+  if (unit === null || !TIMES.has(unit) || per.many > 1) return null
+  const { start, end } = total.line.tape.sentence
+  const { text } = total.line.tape
+  const words = text.slice(start, Math.min(end, mean.claim.start > start ? mean.claim.start : end))
+  const span = spanIn(words, total.part, unit as TimeSpan['unit'], known.date)
+  return span === null ? null : { ...relation, count: null, span }
+}
+
+/** "1,250 vehicles, 400 of them leased": which of them is meant isn't told. */
+function hasRival(others: readonly Placed[], { claim }: Part, total: Part, mean: Part): boolean {
+  return others.some(
+    ({ part: { claim: one } }) =>
+      one !== claim &&
+      one !== total.claim &&
+      one.unit === claim.unit &&
+      one.start > claim.end &&
+      one.start < mean.claim.start,
+  )
+}
+
+const TIMES: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])
+
+/** Of how many one mean is, where its unit doesn't say it. */
+function manyOf({ many, of }: Per, mean: ReadClaim, count: ReadClaim): Rational | null {
+  if (many > 1) return rational(BigInt(many))
+  if (mean.unit.includes('/') || typeof of !== 'object' || !('unit' in of)) return null
+  return of.unit === count.unit ? null : conversion(of.unit, count.unit)
+}
+
+function isOther({ claim, role, mark }: Part, mean: Part): boolean {
+  return (
+    claim !== mean.claim &&
+    (claim.form === 'number' || claim.form === 'length') &&
+    (role === 'level' || role === 'other' || role === 'target') &&
+    mark !== 'than' &&
+    claim.value.coefficient > 0n &&
+    Math.abs(claim.start - mean.claim.start) < NEAR_MAX
+  )
+}
+
+/** "155.83 dollars per bag of 70 kilos": no total. */
+const RATE = /^ (?:per |each\b|apiece\b)/
+
+/** 其中5万人次: a part of what was told before. */
+const PART = /其中[^，。；]{0,10}$|(?:of which|including) [a-z ]{0,6}$/i
+
+function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {
+  const { claim } = part
+  const [own = mean.claim.unit] = mean.claim.unit.split('/')
+  if (claim.bound === 'atMost' || claim.bound === 'between' || claim.unit.includes('/'))
+    return false
+  const isRate = own === 'permille' && THINGS.has(dimensionOf(claim.unit))
+  if (!isRate && claim.unit !== own && dimensionOf(claim.unit) !== dimensionOf(own)) {
+    const isNumber =
+      claim.unit === 'items' || (own === 'items' && isBare(line.tape.text, mean.claim))
+    if (!(isNumber && areCounts(claim, mean.claim))) return false
+  }
+  if (part.role === 'other' || isMean(line, part)) return false
+  if (RATE.test(line.tape.text.slice(claim.end, claim.end + 12))) return false
+  const isMore = per.many > 1 || sizeIn(claim, own) > sizeIn(mean.claim, own)
+  return isMore && !PART.test(line.tape.text.slice(claim.start - 12, claim.start))
+}
+
+function sizeIn({ value, unit }: ReadClaim, own: string): number {
+  const [plain = unit] = unit.split('/')
+  return toNumber(rationalOf(value)) * toNumber(conversion(plain, own) ?? rational(1n))
+}
+
+const THINGS: ReadonlySet<string> = new Set(
+  'count person household firm set place vehicle ship aircraft train point station bed parcel'.split(
+    ' ',
+  ),
+)
+
+/** How plainly a figure is the number of those that the mean is one of: 0 not at all, 2 by the words right behind it. */
+function counts({ line, part }: Placed, { mean, per: { of, many } }: Known): 0 | 1 | 2 {
+  const { claim } = part
+  if (typeof of === 'object' && 'unit' in of) return isOfUnit(claim, mean.claim, of.unit) ? 2 : 0
+  if (of === 'any') return isMoney(claim) !== isMoney(mean.claim) ? 2 : 0
+  if (claim.value.scale > 0 && claim.value.coefficient % 10n ** BigInt(claim.value.scale) !== 0n)
+    return 0
+  if (of === 'each') return THINGS.has(dimensionOf(claim.unit)) && part.role !== 'other' ? 2 : 0
+  if (TIMES.has(claim.unit)) return 0
+  const { text, grammar } = line.tape
+  const behind = text.slice(claim.number.end, claim.end + 32).split(BEHIND_ENDS[grammar])[0] ?? ''
+  if (of.noun.test(behind)) return many > 1 && !/popul|inhab|resid|人口|居民/.test(behind) ? 1 : 2
+  const before = text.slice(Math.max(0, claim.start - (grammar === 'zh' ? 8 : 16)), claim.start)
+  // English things stand behind their number, and only places with so many people before it.
+  const isBefore = grammar === 'zh' || / of $/.test(before)
+  if (!isBefore || !of.noun.test(before.split(/[，。；、]/).at(-1) ?? '')) return 0
+  return many > 1 ? 2 : 1
+}
+
+const BEHIND_ENDS = {
+  en: /[\d,;.()]| (?:for|in|of|from|to|with|by|on|at|among|across|and|who|that|were|are|was|is) /,
+  zh: /[\d,;.()，；。、（]/,
+} as const
+
+function isMoney({ unit }: ReadClaim): boolean {
+  return dimensionOf(unit).startsWith('money')
+}
+
+function isOfUnit(claim: ReadClaim, mean: ReadClaim, over: string): boolean {
+  const unit = unitOver(over)
+  if (claim.unit === unit) return true
+  if (TIMES.has(unit) && !mean.unit.includes('/')) return false
+  return (
+    conversion(claim.unit, unit) !== null || (unit === 'persons' && claim.unit === 'person-times')
+  )
+}
+
+/** "15 pupils" of 36,000 pupils. */
+function isCalledAlike({ line, part: { claim } }: Placed, { lines, mean, per }: Known): boolean {
+  const { text } = line.tape
+  if (line.tape.grammar === 'zh') {
+    const words = text.slice(Math.max(0, claim.start - 16), claim.start)
+    return per.rest(0).some((word) => words.includes(word.slice(-2)))
+  }
+  const own = wordsOf(text.slice(mean.claim.number.end, mean.claim.end + 1))
+  const noun =
+    own.length > 0
+      ? own
+      : wordsOf(lines[0]?.tape.text.slice(mean.claim.number.end, mean.claim.end + 24) ?? '')
+  const [first] = noun
+  return (
+    first !== undefined && wordsOf(text.slice(claim.number.end, claim.end + 24)).includes(first)
+  )
+}
+
+const ANOTHER =
+  /其中|不含|另有|除[^，。]{0,8}外|如果|若按|按[^，。；\d]{1,12}(?:计算?|口径)|预计|计划|\b(?:of which|including|excluding|apart from|if|would|expects?|forecast|another|compared with the|whereas|while)\b/i
+
+/** Nothing by the mean speaks of anything but what the sides are of. */
+function isPlain({ lines, mean, per }: Known, sides: readonly Placed[]): boolean {
+  const [own] = lines
+  if (own === undefined) return false
+  const { text } = own.tape
+  const all = [mean.claim, ...sides.map(({ part }) => part.claim)]
+  const first = Math.min(...all.map(({ start }) => start))
+  const last = Math.max(...all.map(({ end }) => end))
+  if (ANOTHER.test(text.slice(first, last))) return false
+  const total = sides[0]?.part.claim
+  const isOfTime = own.tape.items.every(
+    (item) =>
+      item.kind !== 'period' ||
+      item.start < per.from ||
+      item.start > mean.claim.end + 30 ||
+      item.mention.code === total?.period,
+  )
+  if (!isOfTime) return false
+  const { period, periodFrom } = mean.claim
+  const isOther = period !== null && total?.period != null && period !== total.period
+  if (periodFrom === 'stated' && isOther) return false
+  const before = sides.filter(({ part: { claim } }) => claim.end <= mean.claim.start)
+  const from = Math.max(0, ...before.map(({ part: { claim } }) => claim.end))
+  const told = sides
+    .map(({ line: { tape }, part: { claim } }) => {
+      const { start, end } = tape.sentence
+      const stop =
+        tape !== own.tape
+          ? end
+          : claim.end > per.from
+            ? Math.min(claim.end + 24, mean.claim.start)
+            : per.from
+      return claim.start > mean.claim.start
+        ? text.slice(mean.claim.end, end)
+        : text.slice(start, stop)
+    })
+    .join(' ')
+  // "Stood at 4.5 deaths per 100,000: 270 people were killed in a population of 6 million."
+  const isExplained =
+    before.length === 0 && /^[^.;]{0,60}:/.test(text.slice(mean.claim.end, mean.claim.end + 64))
+  if (isExplained) return true
+  const rest = per.rest(from)
+  if (own.tape.grammar === 'zh') return rest.every((run) => isWithin(run, told))
+  const words = new Set(wordsOf(told))
+  return rest.every((word) => words.has(word))
+}

@@ -1,0 +1,162 @@
+import type { Sides } from '../share/beside.ts'
+import { NATIONAL } from '../share/fitting.ts'
+import { isTotal } from '../whole/naming.ts'
+import { isCalled, ofRate } from './rates.ts'
+import { lastLevel, over, type Sketch } from './sketch.ts'
+import { mayHold, overlap, sidesOf, TO, type Told, toldIn } from './told.ts'
+
+// 3000间客房，日均出租2490间，平均入住率83%; 展商1500家，境外展商450家，占展商总数的30%; 两项之比为3.0%: the rate is called as its part is, the whole
+// as the words behind 占 are, and no other figure of the sentence could be meant.
+
+const ACCOUNTS = over(
+  `(?<subject>(?:^|[，。；：、（(#])[^，。；：、（()）#%~@占]{0,14})占(?:到|了|比)?(?<of>[^，。；：、（()）#%~@]{0,18}?)(?:的?(?:比重|比例|份额|比率)|的)?${TO}$`,
+)
+const PROPORTION = over(
+  `[，。；：（(](?<subject>[^，。；：、（()）#%~@占]{0,14})(?:占比|比重|比例|份额)${TO}$`,
+)
+const FULFILS = over(
+  `[，。；](?:已|现已)?(?:完成|占|达到|相当于)(?:了)?(?:全年|年度|年|本年|总|省定|市定|既定|预定|计划|投资)*(?:任务|计划|目标|指标)(?:任务|目标)?(?:数|总数|量|总量)?的${TO}$`,
+)
+const RATIO = over(`[与和][^，。；#]{2,16}#之?(?:比|比值|比例)${TO}$`)
+/** 完成年度目标（4.5万人）的. */
+const IN_BRACKETS = over(
+  `(?:完成|达到|相当于)[^，。；（(#%~]{0,10}(?:目标|计划|任务)[（(]#[）)]的?(?:比重|比例)?${TO}$`,
+)
+const ENDS = /^(?:左右|以上|以下|上下)?(?:[，。；、）)]|$)/
+
+/** 已有1000个建成养老中心，覆盖五分之四的乡镇. */
+const COVERED = over(
+  `#[^，。；#%~]{0,24}，(?:覆盖|惠及|涉及|占|占到|约占|相当于)(?:了|全[部省市县区])?${TO}$`,
+)
+const OF_NAME = /^的([㐀-鿿]{2,6})(?:[，。；]|$)/
+
+export function chineseSides(sketch: Sketch): Sides | null {
+  const { before, behind } = sketch
+  const told = toldIn(sketch)
+  const covered = COVERED.test(before) ? OF_NAME.exec(behind)?.[1] : undefined
+  const part = told.at(-1)
+  if (covered !== undefined && part !== undefined)
+    return only(
+      part,
+      told.slice(0, -1).filter((one) => isIn(covered, one.head + one.foot) && mayHold(one, part)),
+    )
+  if (!ENDS.test(behind)) return null
+  if (told.length < 2) return null
+  const tail = before.slice(lastLevel(before))
+  if (/[%~]/.test(tail)) return null
+  return (
+    (RATIO.test(before) || IN_BRACKETS.test(before) ? lastTwo(told) : null) ??
+    (FULFILS.test(before) ? ofPlan(told) : null) ??
+    ofNamed(before, told) ??
+    ofRate(before, told)
+  )
+}
+
+/** 研发经费96亿元，与地区生产总值3200亿元之比. */
+function lastTwo(told: readonly Told[]): Sides | null {
+  const [part, whole] = told.slice(-2)
+  return part === undefined || whole === undefined ? null : sidesOf(part, whole)
+}
+
+const PLANNED = /计划|目标|任务|指标|应|需|拟/
+
+function ofPlan(told: readonly Told[]): Sides | null {
+  const part = told.at(-1)
+  const planned = told
+    .slice(0, -1)
+    .filter(({ head, unit }) => PLANNED.test(head) && unit === part?.unit)
+  const [whole] = planned
+  if (part === undefined || whole === undefined || planned.length > 1 || PLANNED.test(part.head))
+    return null
+  return sidesOf(part, whole)
+}
+
+const LEADING = over('^#')
+const ALL = /总|共|全|合计|累计|计/
+
+/** 占…的, and 占比 of a subject. */
+function ofNamed(before: string, told: readonly Told[]): Sides | null {
+  const found = ACCOUNTS.exec(before) ?? PROPORTION.exec(before)
+  const last = told.at(-1)
+  if (found === null || last === undefined) return null
+  const subject = (found.groups?.subject ?? '')
+    .replace(LEADING, '')
+    .replace(/^[，。；：、（(]|其中|该|这一?|其|所|约|仅|已|正好|合计|共|^[㐀-鿿]$/g, '')
+  const part = partOf(before, told, last, subject, found.index)
+  const of = found.groups?.of ?? ''
+  if (part === undefined || NATIONAL.test(of)) return null
+  const wholes = told.filter((one) => one.at < part.at && mayHold(one, part))
+  if (isTotal(of, 'zh')) return ofAll(before, told, part)
+  const name = coreOf(of)
+  const isMost = (one: Told): boolean =>
+    !/^(?:全|所有|总)|总[^，]{0,2}$/.test(of) ||
+    wholes.every((other) => sizeOf(other) <= sizeOf(one))
+  return only(
+    part,
+    wholes.filter((one) => name.length > 1 && isIn(name, one.head + one.foot) && isMost(one)),
+  )
+}
+
+function sizeOf({ part: { claim } }: Told): number {
+  return Number(claim.value.coefficient) / 10 ** claim.value.scale
+}
+
+/** The level just before, if the subject names it or there is none; else the one of the sentence that it does name. */
+function partOf(
+  before: string,
+  told: readonly Told[],
+  last: Told,
+  subject: string,
+  at: number,
+): Told | undefined {
+  const own = before.slice(last.at + 1, at)
+  const words = last.head + last.foot
+  const isNear = !/[。；]/.test(own) && own.split('，').length < 3
+  const isOwn = subject === '' || own.startsWith(subject) || overlap(subject, words) > 0
+  if (isNear && (isOwn || isCalled(subject, words))) return last
+  const start = before.lastIndexOf('。') + 1
+  const named = told.filter(
+    (one) => one.at >= start && subject !== '' && overlap(subject, one.head) > 0,
+  )
+  return named.length === 1 ? named[0] : undefined
+}
+
+/** Of what stands before 其中, or of the only level that is said to be all. */
+function ofAll(before: string, told: readonly Told[], part: Told): Sides | null {
+  const wholes = told.filter((one) => one.at < part.at)
+  const cue = before.lastIndexOf('其中', part.at)
+  const start = before.lastIndexOf('。', part.at) + 1
+  if (cue >= start) {
+    const listed = before.slice(cue, part.at)
+    const above = wholes.filter((one) => one.at < cue)
+    const whole = above.at(-1)
+    if (whole === undefined || !mayHold(whole, part) || /合计|共计|总/.test(listed)) return null
+    // 其中 at the head of a sentence leads in all that it lists, after a semicolon as well.
+    const isHead = cue === start && !/；/.test(before.slice(whole.at, start))
+    const isSole = above.filter((one) => mayHold(one, part)).length === 1 || ALL.test(whole.head)
+    const isBeside = !/[；。]/.test(before.slice(whole.at, part.at))
+    return isBeside || (isHead && isSole) ? sidesOf(part, whole) : null
+  }
+  const [whole, ...more] = wholes
+  if (whole === undefined || more.length > 0 || !mayHold(whole, part)) return null
+  const gap = before.slice(whole.at + 1, part.at)
+  const isOf = /^[^，。；]{0,8}[中里内]/.test(gap) || (ALL.test(whole.head) && !ALL.test(part.head))
+  return isOf && !/；/.test(gap) ? sidesOf(part, whole) : null
+}
+
+function only(part: Told, wholes: readonly Told[]): Sides | null {
+  const [whole, ...more] = wholes
+  return whole === undefined || more.length > 0 ? null : sidesOf(part, whole)
+}
+
+/** The name of a whole without the words that only say that it is all. */
+function coreOf(words: string): string {
+  return words.replace(
+    /^(?:同期|全部|全体|所有|全市|全省|全县|全区|全年|总的?|年末)+|(?:的|总数|总量|总额|总值|总人数|总面积|总规模|总|比重)+$/g,
+    '',
+  )
+}
+
+function isIn(name: string, words: string): boolean {
+  return (name === '出口' ? words.replaceAll('进出口', '') : words).includes(name)
+}

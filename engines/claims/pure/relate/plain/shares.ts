@@ -1,0 +1,82 @@
+import { compare, multiply, rational, rationalOf } from '#platform/exact'
+import type { Doc, Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
+import type { Sides } from '../share/beside.ts'
+import { largerWhole } from '../share/whole-of.ts'
+import { areOfOneTime, canBePart, isMean, NEVER_WHOLE } from '../whole/whole.ts'
+import { chineseSides } from './chinese.ts'
+import { englishSides } from './english.ts'
+import { sketchOf } from './sketch.ts'
+
+// Shares that words tie to a part and to a whole with nothing else between them: whatever the figures are.
+
+type Share = Extract<Relation, { kind: 'share' }>
+
+export function withPlainShares(
+  doc: Doc,
+  lines: readonly Line[],
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const found = new Map<number, Share>()
+  for (const [at, line] of lines.entries())
+    for (const part of line.parts) {
+      const sides = isShare(doc, part) ? sidesOf(doc, lines, at, part) : null
+      if (sides === null) continue
+      found.set(part.claim.index, {
+        kind: 'share',
+        share: part.claim.index,
+        part: sides.part.claim.index,
+        whole: sides.whole.claim.index,
+        baseWords: null,
+        isPlain: true,
+      })
+    }
+  if (found.size === 0) return relations
+  const others = relations.filter((one) => one.kind !== 'share' || !found.has(one.share))
+  return [...others, ...found.values()]
+}
+
+/** "A clear-up rate of 21 percent", "takes up 40 %": up leads to no amount. */
+const RATE_OF = /(?:-up rate of|\b(?:take|make|made|took)s? up) $/i
+
+function isShare({ text }: Doc, { claim, role }: Part): boolean {
+  return (
+    sortOf(claim) === 'relative' &&
+    claim.unit !== 'times' &&
+    claim.form !== 'multiple' &&
+    claim.kind !== 'growth' &&
+    (role === 'level' ||
+      role === 'share' ||
+      role === 'target' ||
+      RATE_OF.test(text.slice(claim.start - 20, claim.start)))
+  )
+}
+
+function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides | null {
+  const sketch = sketchOf(doc, lines, at, own)
+  if (sketch === null || sketch.levels.length < 2) return null
+  const isChinese = lines[at]?.tape.grammar === 'zh'
+  const sides = isChinese
+    ? chineseSides(sketch)
+    : englishSides(sketch, own.claim.form === 'fraction')
+  return sides !== null && isPossible(doc, lines, sides) ? sides : null
+}
+
+const SCALE = /illion|[bmt]n\b|[万亿萬億]/i
+
+/** Of one unit and one time, and the part no more than its whole but for an error. */
+export function isPossible({ text }: Doc, lines: readonly Line[], { part, whole }: Sides): boolean {
+  const [a, b] = [part.claim, whole.claim]
+  if (a === b || NEVER_WHOLE.has(dimensionOf(b.unit)) || a.unit.includes('/')) return false
+  const isBareOf =
+    isBare(text, a) &&
+    (!/^[A-Z]{3}$/.test(b.unit) || /[mb]illion/i.test(text.slice(a.start, a.end)))
+  if (!(sameDimension(a, b) || canBePart(part, whole) || isBareOf)) return false
+  if (a.sentence !== b.sentence && !areOfOneTime(part, whole)) return false
+  const [least, most] = [rationalOf(a.value), multiply(rationalOf(b.value), rational(7n, 4n))]
+  const hasScale = [a, b].some(({ start, end }) => SCALE.test(text.slice(start, end)))
+  if (compare(least, most) > 0 && !hasScale) return false
+  const line = lines.find(({ parts }) => parts.includes(whole))
+  return largerWhole(part, whole) !== null && line !== undefined && !isMean(line, whole)
+}

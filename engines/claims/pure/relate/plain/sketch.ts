@@ -1,0 +1,142 @@
+import type { Doc, Span } from '../../model.ts'
+import { type Line, type Part, sortOf } from '../part.ts'
+import { isLevel } from '../worded/said.ts'
+
+// Terms.
+// sketch  the words around a figure with a sign for every other: a letter of its own for each level, % what is relative, ~ any other
+//         claim, @ a time; without what is only held against them ("up % from a year before").
+
+export type Sketch = {
+  readonly text: string
+  /** From two sentences before in its paragraph up to the figure, and from there on to the end of its sentence. */
+  readonly before: string
+  readonly behind: string
+  /** The figures of the letters, in their order. */
+  readonly levels: readonly Part[]
+}
+
+const FIRST = 0xe000
+/** Any level, alone and within a class. */
+const LEVELS = '\\ue000-\\ue1ff'
+
+/** An expression over a sketch, in which # is a level, within a class as well. */
+export function over(source: string, flags = ''): RegExp {
+  let isClass = false
+  const written = [...source].map((sign, at) => {
+    if (source[at - 1] !== '\\') isClass = sign === '[' ? true : sign === ']' ? false : isClass
+    return sign !== '#' ? sign : isClass ? LEVELS : `[${LEVELS}]`
+  })
+  return new RegExp(written.join(''), flags)
+}
+
+const REACH = 420
+const REACH_ON = 200
+const LINES_BACK = 2
+
+export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sketch | null {
+  const line = lines[at]
+  const paragraph = line?.tape.sentence.paragraph ?? -1
+  const kind = doc.paragraphs[paragraph]?.kind
+  if (line === undefined || kind === 'row') return null
+  const near = lines
+    .slice(Math.max(0, at - LINES_BACK), at + 1)
+    .filter((one) => one.tape.sentence.paragraph === paragraph)
+  const start = Math.max(own.claim.start - REACH, near[0]?.tape.sentence.start ?? 0)
+  const end = Math.min(own.claim.end + REACH_ON, line.tape.sentence.end)
+  const levels: Part[] = []
+  const signs = near.flatMap(({ tape, parts }) => [
+    ...parts.map((part) => ({ ...spanOf(part.claim), part })),
+    ...tape.items.flatMap((item) =>
+      item.kind === 'period' ? [{ ...spanOf(item), part: null }] : [],
+    ),
+  ])
+  const write = (from: number, to: number): string => {
+    let said = ''
+    let last = from
+    for (const { start, end, part } of signs) {
+      if (start < last || end > to) continue
+      said += plain(doc.text.slice(last, start)) + signOf(part, levels.length)
+      last = end
+      if (part !== null && isLevelOf(part)) levels.push(part)
+    }
+    return said + plain(doc.text.slice(last, to))
+  }
+  signs.sort((a, b) => a.start - b.start)
+  const before = write(start, own.claim.start)
+  const behind = write(own.claim.end, end)
+  const asides = ASIDES[line.tape.grammar]
+  const bare = asides.reduce((said, aside) => said.replace(aside, ''), before)
+  return { text: doc.text, before: bare, behind, levels }
+}
+
+/** What is told of a level beside it: brackets, what it was before, by how much it grew. */
+const ASIDES = {
+  en: [
+    over(
+      ',? [%~] (?:more|fewer|less|higher|lower|up|down)(?: than| on| from)?\\b[^.,;:()#%~]{0,40}(?=[.,;:])',
+      'g',
+    ),
+    over(' ?\\([^()]{0,80}\\)(?=[^()]*$)', 'g'),
+    over(
+      ',? (?:compared (?:with|to)|up from|down from|against|versus|as against|more than|fewer than|less than|, from) (?:the |an? |some )?(?:[a-z-]+ )?#[^.,;:()#%~]{0,40}(?=[.,;:])',
+      'g',
+    ),
+    over(
+      ',? (?:up|down|or|an? (?:[a-z]+ )?(?:increase|rise|drop|fall|decline|decrease|jump|gain) of) (?:by |about |around )?[%~][^.,;:()#%~]{0,40}(?=[.,;:])',
+      'g',
+    ),
+  ],
+  zh: [
+    over(
+      '[（(](?:[^（）()#]{0,40}|[^（）()]{0,16}(?:上年|去年|同期|此前|年初|基期)[^（）()]{0,30})[）)]',
+      'g',
+    ),
+    over(
+      '[，、]?(?:比|较)[^，。；#%~]{1,12}(?:#[^，。；#%~]{0,4})?(?:净|多|少)?(?:增加|增长|减少|下降|上升|提高|增|减|多|少|降)[^，。；#%~]{0,3}[#%~](?=[，。；])',
+      'g',
+    ),
+    over(
+      '[，、][^，。；#%~]{0,6}(?:同比|环比|比上年|较上年|比去年|较去年|年均|增长|下降|增幅|降幅|增速|提高|上升)[^，。；#%~占]{0,12}[%~](?:左右|以上)?(?=[，。；])',
+      'g',
+    ),
+  ],
+} as const
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
+}
+
+function plain(words: string): string {
+  return words
+    .replace(/[%~@\ue000-\uf8ff]/g, '_')
+    .replace(/[’`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+}
+
+function signOf(part: Part | null, order: number): string {
+  if (part === null) return '@'
+  if (isLevelOf(part)) return String.fromCharCode(FIRST + order)
+  return sortOf(part.claim) === 'relative' ? '%' : '~'
+}
+
+function isLevelOf(part: Part): boolean {
+  return isLevel(part) && sortOf(part.claim) === 'quantity'
+}
+
+/** The level that a letter stands for. */
+export function levelOf({ levels }: Sketch, letter: string | undefined): Part | undefined {
+  return letter === undefined ? undefined : levels[letter.charCodeAt(0) - FIRST]
+}
+
+const LETTERS = over('#', 'g')
+
+/** The levels of some words of it. */
+export function levelsIn(sketch: Sketch, words: string): readonly Part[] {
+  return (words.match(LETTERS) ?? []).flatMap((letter) => levelOf(sketch, letter) ?? [])
+}
+
+/** Where the last level of some words stands; -1 where none does. */
+export function lastLevel(words: string): number {
+  return words.split('').findLastIndex((sign) => sign >= '\ue000' && sign <= '\ue1ff')
+}

@@ -1,0 +1,57 @@
+import { compare, rationalOf } from '#platform/exact'
+import type { Relation } from '../../model.ts'
+import type { Placed } from '../change/beside/then.ts'
+import { clauseStart, clauseStop, type Line, type Part } from '../part.ts'
+import type { Said } from './words.ts'
+
+type Of<K extends Relation['kind']> = Extract<Relation, { kind: K }>
+
+const OVER_TIME =
+  /同比|环比|同期|[上去前]年|上[月季]|年初|年末|全年|以来|比\d+月|\b(?:year|month|quarter|week|since|earlier|ago|before)\b/i
+
+/** How far two figures of one time lie apart, whichever is the larger. */
+export function gapOf(
+  { tape }: Line,
+  part: Part,
+  said: Said,
+  levels: readonly [Placed, Placed],
+): Of<'gap'> | null {
+  const [first, second] = levels
+  if (!said.isSpread && !part.isHigher) return null
+  const clause = tape.text.slice(
+    tape.items[clauseStart(tape, part.at)]?.start,
+    tape.items[clauseStop(tape, part.at) - 1]?.end,
+  )
+  if (!said.isSpread && OVER_TIME.test(clause)) return null
+  const [a, b] = [first.part, second.part]
+  if (a.claim.period !== b.claim.period || a.role !== b.role) return null
+  if (!said.isSpread && tape.grammar === 'zh' && !isNamed(tape.text, part, levels)) return null
+  if (compare(rationalOf(first.part.claim.value), rationalOf(second.part.claim.value)) === 0)
+    return null
+  return gapBetween(part, a, b)
+}
+
+export function gapBetween({ claim }: Part, of: Part, than: Part): Of<'gap'> {
+  return {
+    kind: 'gap',
+    of: of.claim.index,
+    than: than.claim.index,
+    amount: claim.index,
+    direction: null,
+    baseWords: null,
+    sole: true,
+  }
+}
+
+const THAN = /(?:比|高于|低于|快于|慢于|高出|优于|好于|多于|少于|较)(\p{L}{2})\p{L}{0,10}?$/u
+
+/** 比全国快1.3个百分点, where one level is told of 全国. */
+function isNamed(text: string, { claim }: Part, levels: readonly Placed[]): boolean {
+  const name = THAN.exec(text.slice(Math.max(0, claim.start - 20), claim.start))?.[1]
+  return (
+    name !== undefined &&
+    levels.some(({ part }) =>
+      text.slice(Math.max(0, part.claim.start - 20), part.claim.start).includes(name),
+    )
+  )
+}

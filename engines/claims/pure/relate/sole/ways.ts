@@ -1,0 +1,112 @@
+import type { Relation } from '../../model.ts'
+import {
+  type Direction,
+  directionOf,
+  isRateLevel,
+  type Line,
+  mayBeAlike,
+  type Part,
+  sortOf,
+} from '../part.ts'
+import { areOfOne, endsOf, isRow } from './ends.ts'
+import { OTHER_BASIS } from './words.ts'
+
+// "Fewer people moved there than in 2023: 14,870, compared with 13,920": which way the only two levels of a sentence went, by its only word of change.
+
+type Change = Extract<Relation, { kind: 'change' }>
+
+export function withSoleWays(
+  lines: readonly Line[],
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const byResult = new Map<number, Change[]>()
+  for (const one of relations)
+    if (one.kind === 'change' && one.result !== null)
+      byResult.set(one.result, [...(byResult.get(one.result) ?? []), one])
+  const found = new Map<Relation, Relation>()
+  const added: Relation[] = []
+  for (const line of lines) {
+    const pair = pairOf(line)
+    if (pair === null || isRow(line)) continue
+    const way = isRange(line) ? null : wayOf(line, pair)
+    if (way === null) continue
+    const own = pair.flatMap(({ claim }) => byResult.get(claim.index) ?? [])
+    const [change] = own
+    if (own.length > 1) continue
+    if (change === undefined) {
+      const tie = tieOf(line, pair, way)
+      if (tie !== null) added.push(tie)
+    } else if (
+      change.base !== null &&
+      pair.some(({ claim }) => claim.index === change.base) &&
+      change.losses === undefined
+    )
+      found.set(change, { ...change, direction: change.direction ?? way, sole: true })
+  }
+  return [...relations.map((one) => found.get(one) ?? one), ...added]
+}
+
+/** 从8000桶到50万桶不等. */
+function isRange({ tape: { text, sentence } }: Line): boolean {
+  return /不等|之间|\brang(?:es?|ing|ed)\b/.test(text.slice(sentence.start, sentence.end))
+}
+
+type Pair = readonly [Part, Part]
+
+/** The only two figures of a sentence, if they are levels of one kind. */
+function pairOf({ tape, parts }: Line): Pair | null {
+  const [first, second, ...more] = parts.filter(
+    ({ claim }) => claim.form !== 'ordinal' && claim.form !== 'date' && claim.form !== 'span',
+  )
+  if (first === undefined || second === undefined || more.length > 0) return null
+  const areLevels = [first, second].every(
+    ({ claim, role }) =>
+      role === 'level' &&
+      claim.form === 'number' &&
+      claim.unit !== 'rank' &&
+      claim.value.coefficient > 0n &&
+      claim.bound === 'exact' &&
+      (sortOf(claim) === 'quantity' || isRateLevel(claim)),
+  )
+  return areLevels && mayBeAlike(tape.text, first.claim, second.claim) ? [first, second] : null
+}
+
+/** The way of the only words of change up to the second figure: verbs, or "more" and "fewer" at the head. */
+function wayOf({ tape }: Line, [, second]: Pair): Direction {
+  const said = tape.items.slice(0, second.at).flatMap((item, at) => {
+    const way = item.kind === 'cue' ? directionOf(item.cue) : null
+    if (item.kind !== 'cue' || way === null) return []
+    const isNoun =
+      item.cue.endsWith('Noun') || /^ of\b/.test(tape.text.slice(item.end, item.end + 4))
+    const next = tape.items[at + 1]
+    const isThan =
+      / than$/i.test(tape.text.slice(item.start, item.end)) ||
+      (next?.kind === 'cue' && next.cue === 'than' && next.start <= item.end + 1)
+    const isVerb = at === 0 || isThan || (!isNoun && item.cue !== 'higher' && item.cue !== 'lower')
+    return [isVerb ? way : null]
+  })
+  return new Set(said).size === 1 ? (said[0] ?? null) : null
+}
+
+function tieOf(line: Line, [first, second]: Pair, direction: Direction): Change | null {
+  const { tape } = line
+  const [a, b] = [
+    { line, part: first },
+    { line, part: second },
+  ]
+  const ends = endsOf(undefined, a, b)
+  if (ends === null || !areOfOne([line], a, b)) return null
+  if (OTHER_BASIS.test(tape.text.slice(tape.sentence.start, tape.sentence.end))) return null
+  return {
+    kind: 'change',
+    result: ends.result.claim.index,
+    base: ends.base.claim.index,
+    amount: null,
+    amountIs: null,
+    direction,
+    basePeriod: ends.base.claim.period === ends.result.claim.period ? null : ends.base.claim.period,
+    baseWords: null,
+    comparablePrices: false,
+    sole: true,
+  }
+}

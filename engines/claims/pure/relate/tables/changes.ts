@@ -1,0 +1,118 @@
+import type { Relation } from '../../model.ts'
+import { claimIn, nameOf, type Row, type Table } from './layout.ts'
+import {
+  BASE,
+  hasFigures,
+  inOrder,
+  type Pair,
+  periodAt,
+  rowsBefore,
+  stepBetween,
+  stepsOf,
+} from './order.ts'
+import { DIFFERENCE, GROWTH, holdsOf, type Triple } from './rules.ts'
+
+// Columns whose title says that they are the change between two others.
+
+export const CHANGE =
+  /change|growth|increase|decrease|\b(?:var|variation|chg|diff|difference|yoy|mom|qoq)\b|[ymq](?:\/|-o-)[ymq]|Δ|±|\+\/-|增长|增减|增速|增幅|降幅|涨幅|涨跌|升跌|同比|环比|变化|变动|變動|增加额|加快|[比较](?:上[年月季]|去年|年初)/i
+/** Growth on another basis than the levels beside it. */
+export const OTHER_BASIS =
+  /\breal\b|organic|constant|comparable|like[- ]for[- ]like|underlying|currency|可比|不变价|同口径|实际|剔除/i
+export const OTHER_BASIS_OF_ALL =
+  /constant (?:price|currenc|exchange)|organic|comparable (?:price|basis)|like[- ]for[- ]like|in real terms|可比|不变价|同口径/i
+/** What China and others tell at comparable prices as a matter of course. */
+export const VOLUME = /GDP|gross (?:domestic|value)|value added|生产总值|增加值|第[一二三]产业/i
+
+/** The amounts of columns that are told on another basis than the levels beside them. */
+export function onOtherBasis({ titles, rows, about }: Table): readonly number[] {
+  return titles.flatMap((title, column) =>
+    CHANGE.test(title) && (OTHER_BASIS.test(title) || OTHER_BASIS_OF_ALL.test(about))
+      ? rows.flatMap((row) => claimIn(row, column)?.index ?? [])
+      : [],
+  )
+}
+
+/** Changes by column, and down the rows of a table whose rows are times. */
+export function changesOf(table: Table): readonly Relation[] {
+  const { titles } = table
+  const others = new Set(onOtherBasis(table))
+  const found: Relation[] = []
+  let group: number[] = []
+  let told: readonly number[] = []
+  const before: number[] = []
+  for (const [column, title] of titles.entries()) {
+    if (column === 0 || !hasFigures(table, column)) continue
+    if (!isChange(table, column)) {
+      // The levels behind a column of change are a group of their own.
+      if (told.length > 0) group = []
+      told = []
+      group.push(column)
+      before.push(column)
+      continue
+    }
+    told = group
+    if (table.rows.some((row) => others.has(claimIn(row, column)?.index ?? -1))) continue
+    const pair = pairOf(table, title, group, before)
+    const triples =
+      pair === null
+        ? group.length === 1 && group[0] !== undefined
+          ? downRows(table, column, group[0])
+          : []
+        : table.rows.flatMap((row) => tripleIn(row, row, column, pair))
+    found.push(...holdsOf([GROWTH, DIFFERENCE], triples))
+  }
+  return found
+}
+
+/** 加快（百分点）: of two columns of growth that are levels themselves. */
+export function isChange({ titles, rows }: Table, column: number): boolean {
+  const title = titles[column] ?? ''
+  if (!CHANGE.test(title)) return false
+  const isOf = (at: number, unit: string): boolean =>
+    rows.every((row) => [undefined, unit].includes(claimIn(row, at)?.unit))
+  const isPercent = isOf(column, 'percent')
+  const points = titles.findIndex((_, at) => at > column && isOf(at, 'percentage-point'))
+  return !(isPercent && points > 0 && points - column <= 2)
+}
+
+function pairOf(
+  table: Table,
+  title: string,
+  group: readonly number[],
+  before: readonly number[],
+): Pair | null {
+  const steps = stepsOf(title)
+  if (steps.length === 0) return group.length === 2 ? inOrder(table, group) : null
+  for (const levels of [group, before])
+    for (const result of levels)
+      for (const base of levels) {
+        const step = stepBetween(periodAt(table, result), periodAt(table, base))
+        if (step !== null && steps.includes(step)) return [result, base]
+      }
+  const [first, second] = group
+  if (group.length !== 2 || first === undefined || second === undefined) return null
+  const said = [first, second].filter((at) => BASE.test(table.titles[at] ?? ''))
+  const named = stepsOf(table.titles[said[0] ?? -1] ?? '')
+  const isSaid =
+    said.length === 1 && steps.some((step) => named.length === 0 || named.includes(step))
+  return isSaid ? inOrder(table, group) : null
+}
+
+function tripleIn(row: Row, below: Row, column: number, [result, base]: Pair): readonly Triple[] {
+  const [c, a, b] = [row[column]?.figure, row[result]?.figure, below[base]?.figure]
+  const isOther =
+    OTHER_BASIS.test(nameOf(row)) || (c?.claim.unit === 'percent' && VOLUME.test(nameOf(row)))
+  return c && a && b && !isOther ? [[c, a, b]] : []
+}
+
+/** Rows of years one after the other: "2023 | 49,540 | 1.1", of the year before. */
+function downRows(table: Table, column: number, level: number): readonly Triple[] {
+  const steps = stepsOf(table.titles[column] ?? '')
+  if (steps.length > 0 && !steps.includes('year')) return []
+  const before = rowsBefore(table)
+  return table.rows.flatMap((row, at) => {
+    const other = before[at]
+    return other === undefined ? [] : tripleIn(row, other, column, [level, level])
+  })
+}

@@ -1,0 +1,111 @@
+import type { Relation } from '../../model.ts'
+import type { Figure } from '../evidence/figure.ts'
+import { sumOf as sumOfRanges } from '../evidence/weigh.ts'
+import { sortOf } from '../part.ts'
+import { CHANGE } from './changes.ts'
+import { type Cell, nameOf, type Row, type Table } from './layout.ts'
+import { areOfOne } from './rules.ts'
+
+// Rows and columns that are called the total of the others.
+
+const TOTAL =
+  /^(?:grand )?(?:total|totals|all|sum|both sexes)(?:[ ,(（:].{0,24})?$|^(?:合\s*计|总\s*计|共\s*计|總計|合計|总数|总量)(?:[（(].{1,12}[)）])?$/i
+/** All of something that has its own name: "All buses", 总装机. What follows may be something else, unless it nearly adds up. */
+const TOTAL_OF =
+  /^(?:all|total|overall|combined) [a-z][a-z -]{1,30}$|^(?:group|year|full[- ]year|whole year|nationwide|country)\b|^(?:总|全|合计)[㐀-鿿]{1,8}$|^[㐀-鿿]{1,6}(?:总数|总量|总额|总计|总值|合计)$/i
+const NEAR = 1.2
+const NEAR_OF_TOTAL = 1.5
+/** A row that is part of the row before it; such a table isn't summed. */
+const NESTED = /其中|of which|including|subtotal|sub-total|小\s*计|^[#＃]/i
+const NEVER_SUMMED =
+  /price|average|mean\b|\brate|\bper\b|index|ratio|rank|均|率|单价|指数|排名|位次/i
+const GAP = /^[-–—…/.]*$|^n\/?a$/i
+
+export function isTotal(name: string): boolean {
+  return TOTAL.test(name) || TOTAL_OF.test(name)
+}
+
+export function totalsOf(table: Table): readonly Relation[] {
+  return [...rowTotals(table), ...columnTotals(table)]
+}
+
+/** The row of totals is the first or the last, and every other row has a number of the same unit. */
+export function rowTotals({ titles, rows }: Table): readonly Relation[] {
+  if (rows.length < 3 || rows.some((row) => NESTED.test(nameOf(row)))) return []
+  const ends = [0, rows.length - 1]
+  const find = (label: RegExp) => ends.find((index) => label.test(nameOf(rows[index] ?? [])))
+  const plain = find(TOTAL)
+  const total = rows[plain ?? find(TOTAL_OF) ?? -1]
+  if (total === undefined) return []
+  const others = rows.filter((row) => row !== total)
+  const sums = total.flatMap(({ figure }, column) =>
+    figure === null || NEVER_SUMMED.test(titles[column] ?? '') || CHANGE.test(titles[column] ?? '')
+      ? []
+      : partsOf(
+          figure,
+          others.map((row) => row[column]),
+        ),
+  )
+  return told(sums, plain === undefined ? NEAR : NEAR_OF_TOTAL)
+}
+
+/** A column that is called the total, of those before it, or where it is the first of all the others. */
+function columnTotals({ titles, rows }: Table): readonly Relation[] {
+  const found: Relation[] = []
+  let from = 1
+  for (let column = 1; column < titles.length; column += 1) {
+    if (!TOTAL.test(titles[column] ?? '')) continue
+    const isFirst = column === 1 && !titles.slice(2).some((title) => TOTAL.test(title))
+    const parts = titles.flatMap((title, at) =>
+      (isFirst ? at > column : at >= from && at < column) && !CHANGE.test(title) ? at : [],
+    )
+    from = column + 1
+    if (parts.length < 2 || parts.some((at) => NESTED.test(titles[at] ?? ''))) continue
+    const sums = rows.flatMap((row: Row) => {
+      const whole = row[column]?.figure ?? null
+      return whole === null || NEVER_SUMMED.test(nameOf(row))
+        ? []
+        : partsOf(
+            whole,
+            parts.map((at) => row[at]),
+          )
+    })
+    found.push(...told(sums, NEAR_OF_TOTAL))
+  }
+  return found
+}
+
+type Sum = { readonly whole: Figure; readonly parts: readonly Figure[] }
+
+function partsOf(whole: Figure, cells: readonly (Cell | undefined)[]): readonly Sum[] {
+  if (sortOf(whole.claim) !== 'quantity' || whole.claim.unit.includes('/')) return []
+  const parts = cells.flatMap((cell) => cell?.figure ?? [])
+  const isAll = cells.every((cell) => cell?.figure || GAP.test(cell?.text ?? '?'))
+  return isAll && parts.length > 1 && parts.every((part) => areOfOne(part, whole))
+    ? [{ whole, parts }]
+    : []
+}
+
+/** Nothing where most of them don't add up, or the only one is far from it. */
+function told(sums: readonly Sum[], near: number): readonly Relation[] {
+  const fitting = sums.filter(({ whole, parts }) => {
+    const { low, high } = sumOfRanges(parts.map(({ range }) => range))
+    const { low: least, high: most } = whole.range
+    return low <= most && high >= least
+  })
+  if (fitting.length * 2 < sums.length && sums.length > 1) return []
+  return sums.flatMap(({ whole, parts }): readonly Relation[] => {
+    const ratio = parts.reduce((all, { value }) => all + value, 0) / whole.value
+    // Where the total of another column holds, so does this one.
+    return (fitting.length === 0 || near < NEAR_OF_TOTAL) && (ratio > near || ratio < 1 / near)
+      ? []
+      : [
+          {
+            kind: 'parts',
+            whole: whole.claim.index,
+            parts: parts.map(({ claim }) => claim.index),
+            complete: true,
+          },
+        ]
+  })
+}

@@ -1,0 +1,308 @@
+import { compare, rationalOf } from '#platform/exact'
+import type { ReadClaim } from '../../model.ts'
+import { type Line, type Part, sameDimension } from '../part.ts'
+import type { Tied } from './tied.ts'
+
+// A goal or a limit, the one other figure of its unit, and what the words say of the two, in one sentence or two: "a target of 25,000
+// homes … 26,310 were completed, so the target was exceeded", 计划改造120个，实际改造131个，超额完成年度任务.
+
+type Side = 'above' | 'below'
+type Verdict = { readonly at: number; readonly says: Side | 'met' | 'missed' }
+
+/** What each sentence says of a goal of its own or of the sentence before. */
+export function goalsOf(lines: readonly Line[]): readonly Tied<'target'>[] {
+  return lines.flatMap((line, at) => {
+    const before = lines[at - 1]
+    const isNext = before?.tape.sentence.index === line.tape.sentence.index - 1
+    return (
+      goalIn(line, [line]) ??
+      (isNext && before !== undefined ? goalIn(line, [before, line]) : null) ??
+      []
+    )
+  })
+}
+
+function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
+  const parts = lines.flatMap((one) => one.parts.map((part) => ({ line: one, part })))
+  const goals = parts.filter(
+    ({ line: one, part }) =>
+      isGoal(one, part) &&
+      !isMargin(one, part.claim) &&
+      parts.some((other) => other.part !== part && isAlike(one, other.part.claim, part.claim)),
+  )
+  const [goal, ...more] = goals
+  if (goal === undefined || more.length > 0) return null
+  const { claim: target } = goal.part
+  if (target.bound === 'between') return null
+  const values = parts.filter(
+    ({ part }) =>
+      part !== goal.part &&
+      isAlike(goal.line, part.claim, target) &&
+      part.mark !== 'from' &&
+      !isMargin(goal.line, part.claim),
+  )
+  const [value, ...others] = values
+  if (value === undefined || others.length > 0 || (value.line !== line && goal.line === line))
+    return null
+  const verdict = verdictIn(line, value.part.claim, target)
+  if (verdict === null) return null
+  // What is as large as its limit is neither above nor below.
+  if (compare(rationalOf(value.part.claim.value), rationalOf(target.value)) === 0) return null
+  const tied = told(lines, goal.line, goal.part, value.part, verdict.says)
+  return tied === null
+    ? null
+    : { kind: 'target', value: value.part.claim.index, target: target.index, isTied: true, ...tied }
+}
+
+function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean {
+  if (a.form !== 'number' && a.form !== 'fraction') return false
+  const areCounts =
+    [a, b].every(({ unit }) => COUNTS.has(unit)) && [a, b].some(({ unit }) => unit === 'items')
+  // 3 months and 30 years are no two lengths of one thing.
+  const isSame = TIMES.has(a.unit) ? a.unit === b.unit : sameDimension(a, b)
+  return (isSame || areCounts) && !/^(?:年|号|届)/.test(text.slice(a.number.end, a.number.end + 1))
+}
+
+/** 提前5个月, "three weeks early": how far from the goal. */
+function isMargin({ tape: { text } }: Line, { start, end, unit }: ReadClaim): boolean {
+  // Of growth a change is the figure itself.
+  const isChange = unit !== 'percent' && CHANGED.test(text.slice(Math.max(0, start - 16), start))
+  return (
+    isChange ||
+    /(?:提前|缩短|推迟|延后|超出?|节省|节约)了?约?$/.test(
+      text.slice(Math.max(0, start - 6), start),
+    ) ||
+    /^ (?:early|earlier|ahead|late|later|behind|more|less|fewer|above|below|over|under|short)\b/.test(
+      text.slice(end, end + 9),
+    )
+  )
+}
+
+const CHANGED =
+  /\b(?:by|(?:rise|increase|fall|drop|gain|loss|decline) of|up|down|rose|fell)(?: [a-z]+)? $|(?:增长|下降|增加|减少|提高|上升|回落)了?约?$/i
+
+const COUNTS: ReadonlySet<string> = new Set(
+  'items persons households firms sets places vehicles ships aircraft trains points stations beds'.split(
+    ' ',
+  ),
+)
+
+const GOAL_NOUN =
+  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|(?<=(?:its|their|his|her|our) )mark'
+/** What stands for such a noun behind a number. */
+const WANTED = `(?:${GOAL_NOUN}|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
+const LIMIT =
+  /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
+const GOAL_BEFORE = new RegExp(
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,3}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,5}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
+  'i',
+)
+const GOAL_BEHIND = new RegExp(
+  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b`,
+  'i',
+)
+const GOAL_ZH =
+  /(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|原定|目标是|拟)(?!完成)[^，。；\d（]{1,14}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
+const GOAL_BEHIND_ZH =
+  /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|预期|预测)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
+
+function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
+  if (claim.form !== 'number' || claim.unit === 'date') return false
+  const last = parts[order - 1]?.claim.end ?? 0
+  const from = Math.max(tape.sentence.start, Math.min(last, claim.start), claim.number.start - 70)
+  const before = tape.text.slice(from, Math.max(from, claim.number.start))
+  const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 36))
+  const isAhead = /实际|已|累计|力争|to date|so far|s at (?:[$€£])?$/.test(before)
+  if (tape.grammar === 'zh')
+    return (
+      !isAhead &&
+      (GOAL_ZH.test(before) || GOAL_BEHIND_ZH.test(behind.slice(claim.end - claim.number.end)))
+    )
+  return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(behind.split(/[,;.]/)[0] ?? ''))
+}
+
+const WORDS_OF = "(?: (?:[a-z0-9’'%.,$€£-]+)){0,7}? ?"
+const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
+  [
+    'above',
+    worded(
+      'exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|outstripp(?:ed|ing)|overshot|overshooting|clear(?:ed|ing)',
+    ),
+  ],
+  [
+    'above',
+    worded(
+      '(?:above|over|beyond|in excess of|higher than|more than) (?:the|its|their|our|his|her|this|that|a)',
+    ),
+  ],
+  [
+    'below',
+    worded(
+      '(?:below|under|within|inside|short of|shy of|lower than|less than|fewer than|undershot|undershooting) (?:the|its|their|our|his|her|this|that|a)',
+    ),
+  ],
+  [
+    'met',
+    worded(
+      'met|meets|meeting|beat(?:s|ing|en)?|achiev(?:ed|es|ing)|reach(?:ed|ing)|hit|hitting|fulfill?(?:ed|ing)',
+    ),
+  ],
+  ['met', /\bcompl(?:ied|ies|y|ying) with (?:the|this|that|its|those)\b/gi],
+  [
+    'missed',
+    worded(
+      'miss(?:ed|es|ing)|fail(?:ed|s|ing) to (?:meet|reach|hit|achieve)|breach(?:ed|es|ing)|violat(?:ed|es|ing)',
+    ),
+  ],
+  ['below', /\b(?:with)?in budget\b|\bunder budget\b/gi],
+  ['above', /\bover budget\b/gi],
+  ['above', passive('exceeded|surpassed|overshot')],
+  ['met', passive('met|beaten|achieved|reached|fulfilled|hit')],
+  ['missed', passive('missed|not met|not reached|not achieved|breached|not been met')],
+]
+
+function worded(verbs: string): RegExp {
+  return new RegExp(`\\b(?:${verbs})\\b${WORDS_OF}${WANTED}\\b`, 'gi')
+}
+
+function passive(verbs: string): RegExp {
+  return new RegExp(
+    `\\b(?:${GOAL_NOUN}|which) (?:was|were|is|has been|had been|have been|had)(?: (?:therefore|thus|comfortably|easily|narrowly|clearly|also|already|more than|well))? (?:${verbs})\\b`,
+    'gi',
+  )
+}
+
+const SAID_ZH: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
+  [
+    'above',
+    /(?:超额|超计划)(?:完成|实现)|(?<![未没不有])(?:超过|超出|突破|高于|好于)(?:了)?[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|预期|要求|警戒线|红线)|超(?:概|预)算|超标/g,
+  ],
+  [
+    'below',
+    /(?<![未没不有])(?:低于|少于|不足)[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|预期|要求|警戒线|红线)|(?:控制|保持)在[^，。；]{0,14}(?:以内|之内|以下|范围内)|(?:未|没有)(?:超过|超出|突破|超)[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|警戒线|红线)/g,
+  ],
+  [
+    'met',
+    /(?<![未没不有能额])(?:完成|达到|实现|达成)了?[^，。；\d]{0,10}(?:目标|任务|计划|指标|要求)|(?<![不未])(?:符合|满足)[^，。；\d]{0,6}(?:要求|标准|规定|限值)(?!的)|(?<![未不])达标/g,
+  ],
+  [
+    'missed',
+    /(?:未|没有|尚未|未能|没能|仍未)(?:完成|达到|实现|达成)[^，。；]{0,14}(?:目标|任务|计划|指标|要求)|不(?:符合|满足)[^，。；]{0,10}(?:要求|标准|规定|限值)|不达标|未达标/g,
+  ],
+]
+const AHEAD = worded(
+  "ahead of (?:the|its|their|our|market|analysts?[’']?|city|company|official|internal|consensus)",
+)
+const EARLY =
+  /\b(?:ahead of|earlier than|quicker than) |\bearly\b|提前(?:[^，。；]{0,6}(?:完|建|竣|通|交|投|达)|了?[\d一二两三四五六七八九十半]+个?[年月周天日])/gi
+const LATE = /\bbehind schedule\b|\blate\b|\blater than\b|超期|延期|逾期|滞后/gi
+const TIMES: ReadonlySet<string> = new Set([
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'working-days',
+  'hours',
+  'minutes',
+])
+
+const UNSURE =
+  /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|can|to|if|unless|until|without|cannot|nor|than|expect\w*|on (?:track|course))(?: [a-z]+ly)? $|(?:力争|确保|争取|预计|将|有望|拟|可|能|是否|如|不|应|要求|需|必须)[^，。；]{0,6}$/i
+/** 完成目标的108%, 完成年度计划170.4万套（间）的80%. */
+const PART_WAY = /^[）)]?(?:（[^）]{1,6}）)?的?\s?[\d.]+\s?[%％倍]/
+/** "Falls back below the cap": where it goes, and not where it lies. */
+const GOES = /\b(?:fall\w*|fell|drop\w*|ris\w+|rose|climb\w*|back|down|up|mov\w+|return\w*) $/i
+
+/** What the sentence says of its goal; null if nothing, or two things. */
+function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict | null {
+  const { text, grammar, sentence } = tape
+  const said = text.slice(sentence.start, sentence.end)
+  const words = grammar === 'zh' ? SAID_ZH : WORDS
+  const isTime = TIMES.has(target.unit)
+  const times: typeof words = isTime
+    ? [
+        ['below', EARLY],
+        ['above', LATE],
+      ]
+    : [['above', AHEAD]]
+  const found = [...times, ...words].flatMap(([says, one]) =>
+    [...said.matchAll(one)]
+      .filter(({ index, 0: match }) => {
+        const led = said.slice(Math.max(0, index - 24), index)
+        const isUnsure = UNSURE.test(led) || (GOES.test(led) && !/^short/i.test(match))
+        const isNews = /\band (?:has |had |then )?$/.test(led)
+        return (
+          !isUnsure &&
+          !isNews &&
+          !PART_WAY.test(said.slice(index + match.length, index + match.length + 8))
+        )
+      })
+      .map(({ index }) => ({ at: index, says })),
+  )
+  const [first, ...more] = found
+  if (first === undefined || more.some(({ says }) => says !== first.says)) return null
+  // The words follow the figure of which they are said.
+  const isObject =
+    target.start - sentence.start - first.at < OBJECT_MAX &&
+    first.at < target.start - sentence.start
+  const isBehind =
+    sentence.start + first.at >= value.end ||
+    (grammar === 'en' &&
+      isHead(said.slice(first.at, Math.max(0, value.start - sentence.start)), target, value)) ||
+    (isObject && value.start > target.end && WITH.test(text.slice(target.end, value.start)))
+  const isPartWay = PART_WAY.test(text.slice(target.end, target.end + 14))
+  const [from, to] = [Math.min(value.end, target.end), Math.max(value.start, target.start)]
+  return isBehind && !isPartWay && !DIVIDED.test(text.slice(from, to)) ? first : null
+}
+
+/** "Missed its mark: 612 joined, against a target of 700". */
+function isHead(led: string, target: ReadClaim, value: ReadClaim): boolean {
+  return target.start > value.end && /^[^,:.]{5,60}: [^,:.]{0,40}$/.test(led)
+}
+
+const OBJECT_MAX = 50
+/** "Missed its target of 5 percent last year, when the economy expanded by 4.6 percent". */
+const WITH =
+  /^[^,;.]{0,30}, (?:with|when|as|posting|reporting|recording|reaching|growing|selling|delivering|producing)\b(?![^;]*\b(?:next|will|plans?|expects?|aims?|20\d\d)\b)[^;.]{0,60}$/
+
+/** What stands between may tell of a part, or of other things. */
+const DIVIDED = /其中|包括|\b(?:of which|including|while)\b/i
+
+const LESS_IS_BETTER =
+  /ratio|cost|loss|deficit|emission|inflation|debt|expens|borrow|wait|time|delay|vacan|crime|death|fatal|accident|arrears|complaint|defect|error|churn|unemploy|absen|injur|spend|poverty|consumption|intensity|pollut|price|失业|能耗|排放|浓度|死亡|事故|赤字|负债|成本|投诉|误差|损失|等待|时长|逾期|不良|费用|支出|贫困|污染|噪声|强度/i
+
+function told(
+  lines: readonly Line[],
+  { tape }: Line,
+  goal: Part,
+  value: Part,
+  says: Verdict['says'],
+): Pick<Tied<'target'>, 'said' | 'side'> | null {
+  const { claim } = goal
+  const words = lines
+    .map((line) => line.tape.text.slice(line.tape.sentence.start, line.tape.sentence.end))
+    .join(' ')
+  const from = Math.max(tape.sentence.start, claim.start - 60)
+  const own = tape.text.slice(from, claim.number.start)
+  const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 30))
+  // "Short of 410": the bound is what is said of it.
+  const isOwn =
+    claim.start > value.claim.end &&
+    /(?:未|不[及足到]|低于|short of|below|under|less than)[^，,。;]*$/i.test(
+      tape.text.slice(claim.start, claim.number.start),
+    )
+  const isLimit =
+    claim.bound === 'atMost' ||
+    (claim.bound === 'under' && !isOwn) ||
+    TIMES.has(claim.unit) ||
+    LIMIT.test(own) ||
+    LIMIT.test(behind.split(/[,;.，。；]/)[0] ?? '')
+  // "Surpassing the target of less than 1.9": whichever side is good.
+  if (says === 'above' && isLimit && claim.bound !== 'exact') return null
+  if (says === 'above' || says === 'below') return { said: null, side: says }
+  if (isLimit) return { said: null, side: says === 'met' ? 'below' : 'above' }
+  // Of which less is better isn't always known.
+  const isCut = value.claim.kind === 'growth' || value.direction === 'down'
+  if (LESS_IS_BETTER.test(words) && !isCut) return null
+  return { said: null, side: says === 'met' ? 'above' : 'below' }
+}

@@ -1,0 +1,186 @@
+import type { ReadClaim, Span } from '../../model.ts'
+import { isCount, isNear, type Members } from '../count/listing.ts'
+import type { Line } from '../part.ts'
+import type { Tied } from './tied.ts'
+
+// Names that stand with their count: "six airports will pilot the scheme from March: Linden, Ostra and Westbury", "two airlines, Norair
+// and Blue Fjord", 企业共5家，分别是恒远机械、蓝湾电子和金禾化工. A list that may have more members than it tells has no verdict.
+
+const LIST_MAX = 500
+
+export function namedLists(line: Line): readonly Tied<'listing'>[] {
+  const { text, sentence, grammar } = line.tape
+  return line.parts.flatMap((part): readonly Tied<'listing'>[] => {
+    const { claim } = part
+    if (!isCount(part, true)) return []
+    const end = Math.min(sentence.end, claim.end + LIST_MAX)
+    const behind = text.slice(claim.end, end)
+    const next = line.parts[part.order + 1]?.claim
+    const read = grammar === 'zh' ? chinese : english
+    const found = read(behind, claim, next === undefined ? LIST_MAX : next.start - claim.end)
+    if (found === null || !isNear(claim, found)) return []
+    const { spans, least } = found
+    return [{ kind: 'listing', count: claim.index, members: spans, least, isTied: true }]
+  })
+}
+
+const OPEN =
+  /\b(?:such as|includ\w+|e\.g|for example|for instance|among|amongst|etc|and (?:others|more|so on)|like|notably|especially|particularly|mainly|mostly|led by|starting with|respectively|one of|some of|two of|first|latest|others?|rest|plus|as well as|along with|together with|between|formerly|later|now)\b/i
+const COUNTED =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|both|dozens?|several|each|\d+)\b/i
+
+const OPENERS: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
+  [/^[^.;:()]{0,140}?: /, /[.;](?= |$)|$/],
+  [/^(?:[ -][a-z’'-]+){0,8} \((?:namely |i\.e\.,? )?/, /\)/],
+  [/^(?:[ -][A-Za-z’'-]+){0,9},? [-–—] /, / [-–—] |[.;](?= |$)|$/],
+  [/^(?:[ -][A-Za-z’'-]+){0,8}?, (?:namely|that is),? /, /[.;](?= |$)|$/],
+  [
+    /^(?:[ -][a-z’'-]+){0,4}(?:cit(?:y|ies)|towns?|count(?:ies|ries)|provinces|states|districts|islands?|villages|councils|regions|municipalities|suburbs|ports|boroughs|parishes|prefectures|communities|republics|nations) of /,
+    /[.;)](?= |$)|$/,
+  ],
+  [/^(?:[ -][a-z’'-]+){0,5}, /, /[.;)](?= |$)|$/],
+  [/^(?:[ -][a-z’'-]+){0,6} (?:are|were|will be) /, /[.;)](?= |$)|$/],
+]
+
+function english(behind: string, claim: ReadClaim, next: number): Members | null {
+  for (const [opener, stop] of OPENERS) {
+    const opened = opener.exec(behind)?.[0]
+    if (opened === undefined || opened.length > next) continue
+    if (OPEN.test(opened) || COUNTED.test(opened)) return null
+    const rest = behind.slice(opened.length)
+    const end = rest.search(stop)
+    const isApposition = !opened.includes('(')
+    const found = englishNames(plain(rest.slice(0, Math.max(0, end))), isApposition)
+    if (found === null) continue
+    const from = claim.end + opened.length
+    return {
+      ...found,
+      spans: found.spans.map(({ start, end: to }) => ({ start: from + start, end: from + to })),
+    }
+  }
+  return null
+}
+
+const BLANK = '_'
+
+/** Brackets within a list say more of one member. */
+function plain(list: string): string {
+  return list.replace(/ ?[(（][^()（）]{0,80}[)）]/g, (inner) => BLANK.repeat(inner.length))
+}
+
+const NAME =
+  /^(?:the )?(?:[“"'‘])?[A-Z0-9][^\s,]*(?: (?:of|de|del|der|la|le|the|for|al|on|upon|du|di|van|von|&|in|to|[A-Z0-9“"'‘(][^\s,]*)){0,7}_*$/
+/** What follows a list that isn't set off from its sentence. */
+const GOES_ON =
+  /^(.{0,400}?(?:,? and |,? & ) ?(?:the )?[A-Z0-9][^\s,]*(?: (?:of|de|la|the|[A-Z0-9][^\s,]*)){0,6})(?:,? (?:(?:on|at|in|for|to|with|by|from|during|after|before|last|this|under|as|has|have|had|will|would|which|who|where|when|while|is|are|was|were|all|every|over|next|since|until|through|each|that|it|a|an|according|said|together|giving|bringing|taking|making|worth|covering|but|so|and)\b|[a-z]+(?:ing|ed|s)\b).*)$/
+
+/** Proper names with commas and a last "and" between them; in an apposition the sentence may go on behind them. */
+function englishNames(list: string, isApposition: boolean): Members | null {
+  const led = /^(?:in |at |on |near )?/.exec(list)?.[0].length ?? 0
+  const whole = list.slice(led)
+  const own = isApposition ? (GOES_ON.exec(whole)?.[1] ?? whole) : whole
+  if (
+    OPEN.test(own) ||
+    /^,? (?:among|and (?:others|more)|etc|to name)\b/.test(whole.slice(own.length))
+  )
+    return null
+  if (/; /.test(own)) return null
+  const spans = piecesIn(own, /, (?:and |& )?| (?:and|&) /g)
+  const isClosed = /(?:, and|,| and| &) [^,]+$/.test(own) && / (?:and|&) [^,]*$/.test(own)
+  if (!isClosed || spans.length < 2) return null
+  if (
+    !spans.every(({ start, end }) =>
+      NAME.test(
+        own
+          .slice(start, end)
+          .trim()
+          .replace(/^(?:in|at|on|near|to|from) /, ''),
+      ),
+    )
+  )
+    return null
+  if (spans.some(({ start, end }) => /^[\d.,%]+$/.test(own.slice(start, end)))) return null
+  const last = own.lastIndexOf(', ')
+  const tail = last < 0 ? own : own.slice(last + 2)
+  const inner = (own.slice(0, Math.max(0, last)).match(/ (?:and|&) /g) ?? []).length
+  const ends = (tail.match(/(?:^| )(?:and|&) /g) ?? []).length
+  // "Trinidad and Tobago, Grenada and Barbados": an "and" before the last joins a name.
+  const least = spans.length - inner - Math.max(0, ends - 1)
+  return { spans: spans.map(({ start, end }) => ({ start: start + led, end: end + led })), least }
+}
+
+function piecesIn(list: string, divider: RegExp): readonly Span[] {
+  const spans: Span[] = []
+  let start = 0
+  for (const match of list.matchAll(divider)) {
+    spans.push({ start, end: match.index })
+    start = match.index + match[0].length
+  }
+  return [...spans, { start, end: list.length }].filter((one) => one.end > one.start)
+}
+
+const OPENERS_ZH: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
+  [/^[^，。；：、（“”\d]{0,12}”?[（(](?:即|分别[为是])?：?/, /[)）]/],
+  [
+    /^[^，。；：、（“”\d]{0,12}”?(?:：|——|[，,](?:即|分别[为是]|分别(?:位于|设在|落户)|依次[为是]|名单为|它们是|具体[为是])：?)/,
+    /[，。；]|$/,
+  ],
+  [/^[^，。；：、（“”\d]{1,12}(?:分别)?[为是]/, /[，。；]|$/],
+  [/^[^。；：\d]{1,40}：/, /[。；]|$/],
+]
+const OPEN_ZH =
+  /等|例如|比如|其中|包括|以及其他|[和与及]其他|主要|如[^东皋期意]|首批|之一|分为|[中里]$/
+const COUNTED_ZH = /[一二两三四五六七八九十几多][个项家条座所名位类种大届次年]/
+
+const NAMED: ReadonlySet<string> = new Set(['persons', 'places', 'firms'])
+
+function chinese(behind: string, claim: ReadClaim, next: number): Members | null {
+  for (const [opener, stop] of OPENERS_ZH) {
+    const opened = opener.exec(behind)?.[0]
+    if (opened === undefined || opened.length > next) continue
+    // 3个乡（镇、街道）: what a bracket adds to a kind of place.
+    if (/^.?[（(]/.test(opened) && claim.unit === 'places') return null
+    if (OPEN_ZH.test(opened) || COUNTED_ZH.test(opened)) return null
+    const rest = behind.slice(opened.length)
+    const isBracket = /[（(]/.test(opened)
+    const list = isBracket ? rest : plain(rest)
+    const end = list.search(stop)
+    const own = list.slice(0, Math.max(0, end))
+    // Behind a comma the list may go on.
+    const after = list.slice(end, end + 14)
+    const found =
+      OPEN_ZH.test(own) || /^，[^，。]{0,12}、|^；/.test(after)
+        ? null
+        : chineseNames(own, NAMED.has(claim.unit))
+    if (found === null) continue
+    const from = claim.end + opened.length
+    return {
+      ...found,
+      spans: found.spans.map(({ start, end: to }) => ({ start: from + start, end: from + to })),
+    }
+  }
+  return null
+}
+
+const NAME_ZH = /^(?!.*[\d百千万亿][元吨万亿])[^、，。；：“”%％]{1,20}$/
+
+function chineseNames(list: string, areNamed: boolean): Members | null {
+  const pieces = piecesIn(list, /、/g)
+  const spans = piecesIn(list, /、|以及|(?<=[^、]{2})[和与及](?=[^、]{2})|(?<=、[^、])和(?=[^、]$)/g)
+  if (spans.length < 2) return null
+  const names = spans.map(({ start, end }) => list.slice(start, end).replaceAll(BLANK, ''))
+  if (!names.every((name) => NAME_ZH.test(name))) return null
+  // Digits are those of names: 16路和203路.
+  const withDigits = names.filter((name) => /\d/.test(name)).length
+  const isOfLines = names.every((name) => /^[^\d]{0,6}\d+[路号线区期条款][^\d]{0,4}$/.test(name))
+  if (withDigits > 0 && !isOfLines) return null
+  // 生物医药和健康 may be one; 龙门港和青洲港 are two, and so are persons, places and firms.
+  const [left = '', right = ''] = names.slice(-2)
+  const areTwo =
+    areNamed ||
+    left.at(-1) === right.at(-1) ||
+    (names.length > 3 && names.every((name) => name.length === left.length))
+  const isJoint =
+    spans.length === pieces.length + 1 && (pieces.at(-1)?.start ?? 0) === spans.at(-2)?.start
+  return { spans, least: isJoint && areTwo ? spans.length : pieces.length }
+}

@@ -1,0 +1,99 @@
+import type { Doc, Span } from '../../model.ts'
+import { isCount, isNear } from '../count/listing.ts'
+import type { Line, Part } from '../part.ts'
+import type { Tied } from './tied.ts'
+
+// Lists that stand below their count, line by line, or go on from sentence to sentence: 四项措施。一是…。二是…。
+
+const OPEN = /\b(?:includ\w+|such as|among|for example|some of)\b|包括|其中|例如|比如|主要有|等/i
+
+export function rolls(doc: Doc, line: Line): readonly Tied<'listing'>[] {
+  const counts = line.parts.filter((part) => isCount(part, true))
+  const told = toldBehind(doc, counts) ?? listedBelow(doc, line, counts)
+  if (told === null) return []
+  const [{ claim }, members] = told
+  const found = { spans: members, least: members.length }
+  return isNear(claim, found)
+    ? [{ kind: 'listing', count: claim.index, members, least: members.length, isTied: true }]
+    : []
+}
+
+type Roll = readonly [count: Part, members: readonly Span[]]
+
+/** The paragraphs of a list below a sentence that ends in a colon and has one count. */
+function listedBelow(doc: Doc, { tape }: Line, counts: readonly Part[]): Roll | null {
+  const { sentence, text } = tape
+  const [count, ...more] = counts
+  const own = doc.paragraphs[sentence.paragraph]
+  if (count === undefined || more.length > 0 || own?.end !== sentence.end) return null
+  if (!/[:：]$/.test(text.slice(0, sentence.end).slice(-1))) return null
+  if (OPEN.test(text.slice(count.claim.end, sentence.end))) return null
+  const first = doc.paragraphs[own.index + 1]
+  const mark = first?.kind === 'list' ? markOf(text, first) : null
+  if (mark === null) return null
+  const members: Span[] = []
+  let at = own.index + 1
+  for (; at < doc.paragraphs.length && members.length <= MEMBERS_MAX; at += 1) {
+    const one = doc.paragraphs[at]
+    if (one?.kind !== 'list' || markOf(text, one) !== mark) break
+    members.push({ start: one.start, end: one.end })
+  }
+  // A list that other lines divide may go on behind them.
+  const rest = doc.paragraphs.slice(at, at + 3)
+  if (rest.some((one) => one.kind === 'list')) return null
+  return members.some(({ start, end }) => OPEN_END.test(text.slice(start, end)))
+    ? null
+    : [count, members]
+}
+
+const MEMBERS_MAX = 24
+const OPEN_END = /等[。；]?$|\b(?:and (?:others|more)|etc)\.?$/
+
+/** Of what sort the mark at the head of a line is: a bullet, a digit, a Chinese numeral. */
+function markOf(text: string, { start }: Span): string | null {
+  const head = text.slice(start, start + 4)
+  if (/^\(?\d/.test(head)) return '1'
+  if (/^[（(]?[一二三四五六七八九十]/.test(head)) return head.startsWith('（') ? '（一' : '一'
+  return /^\S/.exec(head)?.[0] ?? null
+}
+
+const CHINESE = '一二三四五六七八九十'.split('')
+const SERIES: readonly (readonly string[])[] = [
+  CHINESE.map((one) => `${one}是`),
+  CHINESE.map((one) => `（${one}）`),
+  '①②③④⑤⑥⑦⑧⑨⑩'.split(''),
+  CHINESE.map((_, at) => `（${at + 1}）`),
+  CHINESE.map((_, at) => `(${at + 1}) `),
+  'abcdefghij'.split('').map((one) => `(${one}) `),
+]
+const OPENED_MAX = 40
+const ROLL_MAX = 4000
+
+/** Marks that number what they stand before, up to the last of them. */
+function toldBehind({ text }: Doc, counts: readonly Part[]): Roll | null {
+  for (const count of [...counts].reverse()) {
+    const from = count.claim.end
+    const head = text.slice(from, from + OPENED_MAX)
+    for (const marks of SERIES) {
+      const opened = head.indexOf(marks[0] ?? '')
+      if (opened < 0 || OPEN.test(head.slice(0, opened))) continue
+      if (/[\d一二两三四五六七八九十][个项条点]|\n\n/.test(head.slice(0, opened))) continue
+      const members = numbered(text.slice(from, from + ROLL_MAX), opened, marks)
+      if (members.length < 2) continue
+      return [count, members.map((at) => ({ start: from + at, end: from + at + 2 }))]
+    }
+  }
+  return null
+}
+
+function numbered(text: string, opened: number, marks: readonly string[]): readonly number[] {
+  const again = text.indexOf(marks[0] ?? '', opened + 1)
+  const own = text.slice(0, again < 0 ? text.length : again)
+  const found = [opened]
+  for (const mark of marks.slice(1)) {
+    const at = own.indexOf(mark, (found.at(-1) ?? 0) + 1)
+    if (at < 0) break
+    found.push(at)
+  }
+  return found
+}

@@ -1,0 +1,164 @@
+import { rationalOf } from '#platform/exact'
+import type { Day } from '#platform/period'
+import type { ReadClaim } from '../../model.ts'
+import type { Line } from '../part.ts'
+import { pairsOfDates, type Stretch } from './dates.ts'
+import type { Tied } from './tied.ts'
+
+// How long something takes and the two times between which it does, where a sentence has one length and two times: "the four-day fair,
+// held from March 26 to 29", 4月22日至26日举行，为期5天, "the contract, which runs from 2026 to 2035, … for ten years".
+
+const UNITS: { readonly [unit: string]: number } = {
+  days: 1,
+  weeks: 7,
+  months: 30.44,
+  years: 365.25,
+}
+
+export function stretchesOf(line: Line, release: Day | null): readonly Tied<'years'>[] {
+  const lengths = line.parts.filter(({ claim }) => isLength(line, claim))
+  const [length, ...more] = lengths
+  if (length === undefined || more.length > 0) return []
+  const { claim } = length
+  const { text, sentence, grammar } = line.tape
+  const [stretch, ...others] = pairsOfDates(
+    text.slice(sentence.start, sentence.end),
+    grammar,
+    release,
+  )
+  if (stretch === undefined || others.length > 0) return []
+  const at = { start: sentence.start + stretch.start, end: sentence.start + stretch.end }
+  const said =
+    at.end <= claim.start ? text.slice(at.end, claim.start) : text.slice(claim.end, at.start)
+  if (
+    TURNED.test(
+      `${said} ${text.slice(Math.max(at.start, Math.min(claim.end, at.end)), at.end)}`.replace(
+        /\bafter (?:a |just |only )?$/,
+        '',
+      ),
+    ) ||
+    /[;；]/.test(said) ||
+    said.length > 120
+  )
+    return []
+  const isBehind = at.end <= claim.start
+  const isCompound = text.slice(claim.start, claim.end).includes('-')
+  const isDivided = line.parts.some(
+    (part) =>
+      part !== length &&
+      part.claim.start >= Math.min(at.end, claim.end) &&
+      part.claim.end <= Math.max(at.start, claim.start),
+  )
+  // "From 1989 through 1992 at 133,000 ounces a year over the 11-year life"; "over ten years losses of 1984 to 1992".
+  if (isBehind && isCompound && isDivided) return []
+  if (!isBehind && claim.bound === 'over' && !/^(?: from)? $/.test(said)) return []
+  // 在五年内 stands close to its years.
+  if (/在$/.test(said) && said.length > 12) return []
+  const isLong = claim.unit === 'months' || claim.unit === 'years'
+  if (isLong ? stretch.months === null : stretch.days === null) return []
+  const [least, most] = (isLong ? stretch.months : stretch.days) ?? [0, 0]
+  if (!isNear(claim, stretch)) return []
+  const found = {
+    kind: 'years',
+    length: claim.index,
+    from: stretch.from,
+    to: stretch.to,
+    isTied: true,
+  } as const
+  // A course of two weeks ends on a Friday.
+  const last = claim.unit === 'weeks' ? most + WEEKEND : most
+  return [isLong ? { ...found, least, most } : { ...found, least, most: last, inDays: true }]
+}
+
+const WEEKEND = 3
+
+const TURNED =
+  /\b(?:before|then|but|followed|since|while|previous|earlier|another|further|next|later|after|ago|compared|than|old|average|life|incurred|extended|renewed|prolonged|each|every|up to|within|up from|down from|whose)\b|此前|之后|后来|其中|整个|全程|此后|以前|每|同比|上年|再/i
+
+/** A length that is many times the stretch is one of something else. */
+function isNear({ value, unit }: ReadClaim, { days, months }: Stretch): boolean {
+  const { num, den } = rationalOf(value)
+  const said = (Number(num) / Number(den)) * (UNITS[unit] ?? 0)
+  const is = days === null ? ((months?.[1] ?? 0) * 365.25) / 12 : days[1]
+  return said > 0 && said < 3 * is && is < 3 * said
+}
+
+const LED =
+  /\b(?:over|for|during|across|spanning|lasting|lasts?|lasted|covering|covers|spans?|takes?|took|after|or|runs?|giving [a-z]+|gives? [a-z]+|have|has|period of|total of|term of|in total|within|throughout|a|the|this|its|his|her|our|their|that|whole|entire|full|inaugural|annual) (?:(?:a|the|a total of|all|its|just|only|exactly|some|period of) )?$/i
+const NO_LENGTH =
+  /^[- ]?(?:old|olds|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|running|in a row|earlier|later|ago|before|after)\b/i
+const LED_ZH =
+  /(?:共|共计|为期|历时|历经|期限为?|工期为?|持续|展期|会期|总共|长达|计|在|用|用时|耗时|有效期为?|合同期为?|任期|服务期为?|周期为?|时间|时长|建设期为?|合作期为?)[了约]?$/
+
+function isLength({ tape }: Line, { unit, form, start, end, bound }: ReadClaim): boolean {
+  if (!(unit in UNITS) || (form !== 'number' && form !== 'length')) return false
+  if (bound !== 'exact' && !/^over /i.test(tape.text.slice(start, end))) return false
+  const before = tape.text.slice(Math.max(tape.sentence.start, start - 30), start)
+  const behind = tape.text.slice(end, end + 16)
+  if (tape.grammar === 'zh')
+    return LED_ZH.test(before) || form === 'length' || /^[（(]|^(?:行动|计划|规划)/.test(behind)
+  if (NO_LENGTH.test(behind)) return false
+  if (
+    /\b(?:past|last|next|coming|previous|every|each|first|final|another|age of|aged|than) $/i.test(
+      before,
+    )
+  )
+    return false
+  return (
+    LED.test(before) ||
+    /^[A-Z].*\bin $/.test(before) ||
+    before === '' ||
+    tape.text.slice(start, end).includes('-') ||
+    bound === 'over' ||
+    /^ (?:from|between) /.test(behind)
+  )
+}
+
+/** Whole years from one that is told to the release: 自2021年以来连续五年, "born in 1961, aged 65", "since 2014 … for 12 years". */
+export function untilNow(line: Line, release: Day | null): readonly Tied<'years'>[] {
+  const { text, sentence, grammar } = line.tape
+  const said = text.slice(sentence.start, sentence.end)
+  const years =
+    said.match(grammar === 'zh' ? /(?:1[89]|20)\d\d(?=年)/g : /\b(?:1[89]|20)\d\d\b/g) ?? []
+  const [year, ...others] = years
+  if (year === undefined || others.length > 0 || release === null) return []
+  const last = Number(release.slice(0, 4))
+  const apart = 12 * (last - Number(year))
+  if (apart < 24 || NOT_NOW.test(said)) return []
+  return line.parts.flatMap(({ claim }): readonly Tied<'years'>[] => {
+    if (claim.unit !== 'years' || claim.form !== 'number' || claim.bound !== 'exact') return []
+    const before = text.slice(Math.max(sentence.start, claim.start - 100), claim.start)
+    const own = text.slice(
+      Math.max(sentence.start, claim.start - 6),
+      Math.min(sentence.end, claim.end + (grammar === 'zh' ? 0 : 5)),
+    )
+    const isAge = BORN.test(said) && AGED.test(own)
+    const isStay = SINCE.test(before) || isBackIn(before)
+    if (!isAge && !isStay) return []
+    const { num, den } = rationalOf(claim.value)
+    const is = (12 * Number(num)) / Number(den)
+    if (is > 3 * apart || apart > 3 * is) return []
+    const found = {
+      kind: 'years',
+      length: claim.index,
+      from: year,
+      to: String(last),
+      isTied: true,
+    } as const
+    return [{ ...found, least: apart - 12, most: apart + 12 }]
+  })
+}
+
+const NOT_NOW =
+  /\b(?:until|next year|last year|by then|at the age|died|late)\b|去年|明年|享年|逝世|届时|当时|时年|前年|上年/i
+const BORN = /\bborn (?:on [A-Z\d ]+ )?in |(?:出生|生于)/
+const AGED = /aged |-year|s old|岁/
+const SINCE =
+  /\bsince (?:the )?(?:1[89]|20)\d\d\b[^.;]{0,60} for (?:the past |the last )?$|\b(?:set up|created|incorporated|built|elected|appointed|opened|founded|established|launched|introduced|joined|hired|started|began|moved)\b[^.;]{0,20} in (?:1[89]|20)\d\d\b[^.;]{0,30}\b(?:has|have) (?:now |already |since )?(?:been|served|held|led|run|worked|operated|chaired)\b[^.;,]{0,40} for (?:the past |the last )?$|自(?:1[89]|20)\d\d年[^，。；]{0,8}(?:以来|起|开始|来)，?[^，。；\d]{0,12}(?:连续|已有?|已经|持续|坚持|走过|历经|运行|开展)了?$/
+
+/** "Closed in 2019 and reopened on Saturday after six years". */
+function isBackIn(before: string): boolean {
+  return /\b(?:closed|shut|suspended|halted|stopped|left|abandoned)\b[^.;]* in (?:1[89]|20)\d\d\b[^.;]{0,50}\b(?:re[a-z]+ed|re[a-z]+s|returned|returns|back)\b[^.;]{0,20} after $/.test(
+    before,
+  )
+}

@@ -1,0 +1,135 @@
+// Columns that blanks alone set apart get tabs between them, so that every later step sees one kind of row. A tab takes the
+// place of a blank: offsets stay.
+
+/** Longer lines are prose. */
+const LINE_MAX = 240
+const LABEL_MAX = 60
+/** So many lines one below the other tell that a single blank before a number is a gap between columns. */
+const NAMED_MIN = 3
+
+const FIGURE =
+  /^(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.a\.|nil|不适用)$/i
+const TOTAL =
+  /合\s*计|总\s*计|共计|全[年市省县区]|平均|月均|\b(?:total|all|year|sum|average|group)\b/i
+
+type Line = {
+  readonly start: number
+  readonly end: number
+  /** Where its gaps of two blanks or more begin. */
+  readonly wide: readonly number[]
+  /** Where each blank before its figures at the end stands; none where it is no name with figures. */
+  readonly tail: readonly number[]
+  readonly isLed: boolean
+}
+
+export function laidOut(text: string): string {
+  const lines = linesOf(text)
+  const tabs = new Set<number>()
+  for (const [from, to] of blocksOf(lines, ({ wide }) => wide.length > 0)) {
+    const block = lines.slice(from, to)
+    if (block.filter((one) => endsInFigure(text, one)).length > 1) addWide(block, tabs)
+  }
+  const isAlike = (one: Line, before: Line) =>
+    one.tail.length > 0 && one.wide.length === 0 && before.tail.length === one.tail.length
+  for (const [from, to] of blocksOf(lines, isAlike)) {
+    const block = lines.slice(from, to)
+    const columns = block[0]?.tail.length ?? 0
+    if (to - from < 2 || (columns === 1 && !isSummed(text, block))) continue
+    for (const { tail } of block) for (const at of tail) tabs.add(at)
+    const head = lines[from - 1]
+    if (head !== undefined) addHead(text, head, columns, tabs)
+  }
+  return withTabs(text, tabs)
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = []
+  for (let at = 0; at <= text.length; ) {
+    const found = text.indexOf('\n', at)
+    const end = found === -1 ? text.length : found
+    const isRow = end - at > LINE_MAX || /[\t|｜]/.test(text.slice(at, end))
+    lines.push(isRow ? { start: at, end, wide: [], tail: [], isLed: false } : lineAt(text, at, end))
+    at = end + 1
+  }
+  return lines
+}
+
+const GAP = /(?<=[^\s.?!:;。：；]) (?= )|(?<=[^\s。：；])　/g
+
+/** 合　　计: a word that is drawn out to the width of those above it. */
+const SPREAD = /^[\s　]*[㐀-鿿][ 　]+[㐀-鿿](?=[ 　])/
+
+function lineAt(text: string, start: number, end: number): Line {
+  const line = text.slice(start, end).trimEnd()
+  const words = [...line.matchAll(/\S+/g)]
+  const spread = SPREAD.exec(line)?.[0].length ?? 0
+  let first = words.length
+  while (first > 1 && FIGURE.test(words[first - 1]?.[0] ?? '')) first -= 1
+  const label = line.slice(0, words[first]?.index ?? 0).trim()
+  const isName = label.length <= LABEL_MAX && !/[。；;，：:!?！？]|[.,]$/.test(label)
+  return {
+    start,
+    end,
+    wide: [...line.matchAll(GAP)].flatMap(({ index }) => (index < spread ? [] : start + index)),
+    tail: isName ? words.slice(first).map(({ index }) => start + index - 1) : [],
+    isLed: /^[ 　]{2}/.test(line),
+  }
+}
+
+/** Lines one below the other, each of which goes with the one above it: the first, and one past the last. */
+function* blocksOf(
+  lines: readonly Line[],
+  goesWith: (one: Line, before: Line) => boolean,
+): Generator<readonly [from: number, to: number]> {
+  let from = 0
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    if (before !== undefined && goesWith(line, before)) continue
+    if (at > from) yield [from, at]
+    from = at
+  }
+  yield [from, lines.length]
+}
+
+function endsInFigure(text: string, { end, wide }: Line): boolean {
+  const last = wide.at(-1)
+  return last !== undefined && FIGURE.test(text.slice(last, end).trim())
+}
+
+function addWide(block: readonly Line[], tabs: Set<number>): void {
+  const columns = Math.max(...block.map(({ wide }) => wide.length))
+  for (const { start, wide, isLed } of block) {
+    for (const at of wide) tabs.add(at)
+    // A head without a word over the names.
+    if (isLed && wide.length > 0 && wide.length === columns - 1) tabs.add(start)
+  }
+}
+
+/** 一季度 126, Q2 148 … 合计 371. */
+function isSummed(text: string, block: readonly Line[]): boolean {
+  return (
+    block.length >= NAMED_MIN &&
+    block.some(({ start, tail }) => TOTAL.test(text.slice(start, tail[0])))
+  )
+}
+
+/** The row above with a word for every column: 类别 5月 4月 合计. */
+function addHead(text: string, head: Line, columns: number, tabs: Set<number>): void {
+  const line = text.slice(head.start, head.end)
+  const gaps = [...line.trimEnd().matchAll(/(?<=\S) (?=\S)/g)].map(
+    ({ index }) => head.start + index,
+  )
+  if (columns > 1 && gaps.length === columns && !/[。；;，：:.!?！？]$/.test(line))
+    for (const at of gaps) tabs.add(at)
+}
+
+function withTabs(text: string, tabs: ReadonlySet<number>): string {
+  if (tabs.size === 0) return text
+  const parts: string[] = []
+  let from = 0
+  for (const at of [...tabs].sort((a, b) => a - b)) {
+    parts.push(text.slice(from, at), '\t')
+    from = at + 1
+  }
+  return [...parts, text.slice(from)].join('')
+}

@@ -166,7 +166,10 @@ const NAME_ZH = /^(?!.*[\d百千万亿][元吨万亿])[^、，。；：“”%�
 
 function chineseNames(list: string, areNamed: boolean): Members | null {
   const pieces = piecesIn(list, /、/g)
-  const spans = piecesIn(list, /、|以及|(?<=[^、]{2})[和与及](?=[^、]{2})|(?<=、[^、])和(?=[^、]$)/g)
+  const spans = piecesIn(
+    list,
+    /、|以及|(?<=[^、]{2})[和与及](?=[^、]{2})|(?<=、[^、])和(?=[^、]$)/g,
+  )
   if (spans.length < 2) return null
   const names = spans.map(({ start, end }) => list.slice(start, end).replaceAll(BLANK, ''))
   if (!names.every((name) => NAME_ZH.test(name))) return null

@@ -48,7 +48,7 @@ export function checkParts(test: Case, relation: Parts): readonly Finding[] {
   }
   if (relation.complete) {
     const isAll = parts.length === relation.parts.length + less.length
-    return isAll ? [sumAgainst(whole, parts)] : []
+    return isAll ? [sumAgainst(whole, parts, relation.said)] : []
   }
   return parts.filter((part) => !isOfAge(whole, part)).map((part) => partAgainst(whole, part))
 }
@@ -74,14 +74,17 @@ function isOfAge(whole: Stated, { stated: part, factor }: Part): boolean {
   return isSmall && compare(multiply(part.at, factor), multiply(whole.at, rational(1000n))) > 0
 }
 
-function sumAgainst(whole: Stated, parts: readonly Part[]): Finding {
+function sumAgainst(whole: Stated, parts: readonly Part[], isSaid = false): Finding {
   const dropped = droppedOf([whole, ...parts.map((part) => part.stated)])
   const derived = (reach: Reach): Interval =>
     parts.reduce(
       (sum, { stated, factor }) =>
         addIntervals(
           sum,
-          scaleInterval(amongFiner(stated, parts, reach) ?? stated.meant(reach), factor),
+          scaleInterval(
+            (isSaid ? amongFiner(stated, parts, reach) : null) ?? stated.meant(reach),
+            factor,
+          ),
         ),
       dropped,
     )
@@ -184,7 +187,7 @@ function isCutAway({ claim, at }: Stated, parts: readonly Part[]): boolean {
   return compare(sum, add(at, last)) >= 0
 }
 
-/** Others that are told to one digit more show that this one has a nought there: 1亿元 beside 2.4亿元 and 1.6亿元. */
+/** In a list that words tie, others that are told to one digit more show that this one has a nought there: 1亿元 beside 2.4亿元 and 1.6亿元. */
 const FINER_MIN = 2
 
 function amongFiner({ claim, at }: Stated, parts: readonly Part[], reach: Reach): Interval | null {

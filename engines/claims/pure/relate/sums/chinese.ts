@@ -3,7 +3,7 @@ import { dimensionOf } from '../../units/table.ts'
 import type { Line, Part } from '../part.ts'
 import type { Around } from './english.ts'
 import { gapOf, isNear, kinsOf, type Said, saidOf, sizeOf, totalOf } from './kin.ts'
-import { areContrary, areOfSeries, areOneRow } from './names.ts'
+import { ALSO, areContrary, areOfSeries, areOneRow } from './names.ts'
 
 // What Chinese words say of the kin of a sentence: W，由P、P和P组成; W，其中P，P，其余P; P、P、P，共W.
 
@@ -104,6 +104,17 @@ function areAll(
   if (areContrary(names)) return true
   const isMore = totalOf(parts) > sizeOf(whole.claim)
   const isPure = inner.every((gap) => /^[、和及与][^，。；、\d]{1,12}$/.test(gap))
+  const isWhole = parts.length > 2 && isPure && /^(?:[。；]|$)/.test(ending)
+  // 总投资6亿元，其中：A2.4亿元、B1.6亿元、C2亿元。
+  if (isWhole && /其中[:：][^，。；、]{0,12}$/.test(opening) && isNear(whole, parts, 0.75, 1.33))
+    return true
+  // 全厂共有职工3240人，管理人员410人，技术人员860人，一线工人1970人。
+  const areTold =
+    parts.length > 2 &&
+    /^(?:[。；]|$)/.test(ending) &&
+    [opening, ...inner].every((gap) => /^，(?!其中|含|包括)[^，。；、\d]{2,7}$/.test(gap)) &&
+    !names.some((name) => ALSO.test(name))
+  if (isMore && areTold && isNear(whole, parts, 1, 1.35)) return true
   if (isMore && isPure && /包括[^，。；、]{0,12}$/.test(opening) && isNear(whole, parts, 1, 1.5))
     return true
   if (isMore && isNear(whole, parts, 1, 1.5) && (areOfSeries(names) || areOneRow(names)))

@@ -29,7 +29,7 @@ const TABLE = {
   summed:
     /\b(?:add(?:ing|s|ed)? up to|together(?! with)|jointly|combined|altogether|in all|in total|all told|between them|a (?:[a-z-]+ ){0,2}total of|(?:for|giving|give|gives|making|makes|yielding) (?:(?!up\b)[a-z-]+ ){0,4}(?:total|capacity|sum|figure)(?: [a-z]+){0,2} of|totall?ing|making)\b(?![^.;:]*\b(?:but|only)\b)[^.;:]{0,60}$/i,
   brought:
-    /\b(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|lift(?:s|ing)|push(?:es|ing)) (?:the |its |their |our )?[a-z -]{0,50}\bto (?:about )?$/i,
+    /\b(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|lift(?:s|ing)|push(?:es|ing)) (?:(?:the |its |their |our )?[a-z -]{0,30}\b(?:total|number|overall|combined|figure|sum|all)\b[a-z -]{0,40})\bto (?:about )?$/i,
   behind:
     /^(?:(?! (?:and|but|while)\b) [a-z-]+){0,4},? (?:in all|in total|altogether|all told|combined|together|overall|between (?:them|the)|(?:over|for|in) the (?:(?:whole|full|entire) )?year(?: as a whole)?[.,;])/i,
   open: /\b(?:and others|among others|such as|for example|notably|in particular|mainly|mostly|up to|more than half|as many as|at least|alone|each|both|apiece|per|average|another|further|additional|new)\b/i,
@@ -88,7 +88,7 @@ function areBoth(line: Line, whole: Part, parts: readonly Part[]): boolean {
     countLarger(whole, parts) === 0 &&
     isNear(whole, parts, 0.6, 1.6) &&
     areContrary(names) &&
-    !names.some((name) => /\b(?:among|also|both|including)\b/.test(name))
+    !names.some((name) => /\b(?:among|also|both)\b/.test(name))
   )
 }
 
@@ -116,7 +116,7 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
       isMore &&
       isNear(whole, parts, 1, 1.6) &&
       (/\binclud/.test(opening)
-        ? areElided(inner, ending)
+        ? parts.length > 2 && areElided(inner, ending)
         : areOneVerb(inner, ending) || areSubjects(inner))
     )
   return (

@@ -39,7 +39,7 @@ const FLOWS: readonly Flow[] = [
   {
     plus: /\b(?:open(?:ed|ings?)|new|joined|hired|recruited|created|added|founded|set up|started)\b|新增|新设|新开|新办|新登记|入会|入职|上市|开业/i,
     minus:
-      /\b(?:clos(?:ed|ures?|ings?)|left|resigned|quit|dismissed|removed|lost|departed|retired|shut|wound up|deregistered|cut)\b|注销|关闭|退会|退出|离职|退市|停业|歇业/i,
+      /\b(?:clos(?:ed|ures?|ings?)|left|resigned|quit|dismissed|removed|lost|departed|retired|shut|wound up|deregistered|dissolved|cut)\b|注销|关闭|退会|退出|离职|退市|停业|歇业/i,
     net: NET,
   },
 ]

@@ -1,6 +1,6 @@
 import type { Relation } from '../../model.ts'
 import type { Line, Part } from '../part.ts'
-import { gapOf, sizeOf } from './kin.ts'
+import { gapOf, isNear, type Said, saidOf, sizeOf } from './kin.ts'
 import { areContrary, areOneRow } from './names.ts'
 
 // Shares that words say to be all of one whole: "46% expect …, 31% … and the remaining 23% …"; and shares of which each thing has one
@@ -47,6 +47,30 @@ const VIEWS: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   ],
   [/(?<![不基比])满意/, /(?:基本|比较|较)满意|一般/, /不满意/],
 ]
+
+const SHARES =
+  /\b(?:account\w*|suppl(?:y|ies|ied)|provid\w+|ma(?:de|ke|kes) up|represent\w*|contribut\w+|shares?|gave|generated)\b|占|比重|份额/i
+
+/** "Renewables gave 58% of power: wind 31%, water 15% and solar 12%". */
+export function sharesBelow(line: Line): readonly Said[] {
+  const shares = line.parts.filter(({ claim }) => claim.unit === 'percent')
+  const [whole, ...parts] = shares
+  if (whole === undefined || parts.length < 2 || shares.length > MEMBERS_MAX) return []
+  if (shares.some(({ claim }) => claim.form !== 'number' || claim.bound !== 'exact')) return []
+  // Shares add up, and rates don't.
+  const { text, sentence } = line.tape
+  if (!SHARES.test(text.slice(Math.max(sentence.start, whole.claim.start - 60), whole.claim.start)))
+    return []
+  const gaps = parts.flatMap(
+    ({ claim }, at) => gapOf(line, shares[at]?.claim.end ?? 0, claim.start) ?? [],
+  )
+  const [opening = '', ...inner] = gaps
+  const isList =
+    /^[^,;.，。；]{0,40}(?::|：| [–—]) ?[^,;.，。；:：]{1,24}$/.test(opening) &&
+    inner.every((gap) => /^(?:, |,? and |、|，|和)[^,;.，。；、#]{1,24}$/.test(gap))
+  if (!isList || gaps.length < parts.length || gaps.some((gap) => OTHER.test(gap))) return []
+  return isNear(whole, parts, 0.6, 1.6) ? [saidOf(whole, parts)] : []
+}
 
 export function hundredsIn(line: Line): readonly SharesOfOne[] {
   const { text, sentence } = line.tape

@@ -104,11 +104,14 @@ export function totalOf(parts: readonly Part[]): number {
 
 const SCALES = [1e3, 1e4, 1e6, 1e8, 1e9]
 
-/** The sum is about as much as the whole, or would be were a word of scale another. */
-export function isNear(whole: Part, parts: readonly Part[], least = 0.5, most = 2): boolean {
+const FEW = 0.5
+
+/** The sum is about as much as the whole, or, where no bounds are set, would be were a word of scale another. */
+export function isNear(whole: Part, parts: readonly Part[], least?: number, most = 2): boolean {
   const all = sizeOf(whole.claim)
   const ratio = totalOf(parts) / all
-  if (ratio > least && ratio < most) return true
+  if (ratio > (least ?? FEW) && ratio < most) return true
+  if (least !== undefined) return false
   return parts.some(({ claim }) => {
     const one = sizeOf(claim) / all
     return SCALES.some((scale) =>

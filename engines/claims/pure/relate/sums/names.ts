@@ -76,7 +76,7 @@ const SERIES =
   /^(?:首|第[一二三四五六七八九十\d]+|[一二三四五六七八九十]|\d+)(?:批|年期|期|季度|阶段|轮|标段|年|产业|类|档|等奖|产)/
 
 /** What may be said of a thing beside any other name. */
-const ALSO =
+export const ALSO =
   /收入|产值|增加值|销售额|高技术|私营|民营|高新|女|男|青年|党员|规上|规模以上|专精|龙头|中小|进出口|新增|重点|其中|涉/
 
 /** 东片、西片、南片, 城区线路 and 城乡线路: what is called alike is one thing or the other. */

@@ -3,7 +3,7 @@ import type { Line, Part } from '../part.ts'
 import { chineseSums } from './chinese.ts'
 import { englishSums } from './english.ts'
 import { flowsIn } from './flows.ts'
-import { hundredsIn } from './hundred.ts'
+import { hundredsIn, sharesBelow } from './hundred.ts'
 import { isNear, kinsOf, type Said, saidOf } from './kin.ts'
 import { periodSums } from './periods.ts'
 
@@ -18,6 +18,7 @@ export function withSaidSums(
   const found = lines.flatMap((line, at) => [
     ...saidIn(doc, lines, line, at),
     ...listBelow(doc, lines, at),
+    ...(doc.paragraphs[line.tape.sentence.paragraph]?.kind === 'row' ? [] : sharesBelow(line)),
   ])
   const said = new Map(found.map((one) => [keyOf(one), one]))
   const others = relations.filter(

@@ -51,7 +51,9 @@ function inTheirCounts(line: Line, ranks: readonly Part[]): readonly Placed[] {
   return ranks.flatMap((rank) => inCount(line, rank))
 }
 
-const MEMBERS: ReadonlySet<string> = new Set(['place', 'firm', 'count', 'person', 'set', 'station'])
+const MEMBERS: ReadonlySet<string> = new Set(
+  'place firm count person set station ship vehicle household'.split(' '),
+)
 
 function inCount(line: Line, rank: Part): readonly Placed[] {
   const { text } = line.tape

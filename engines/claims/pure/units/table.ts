@@ -250,7 +250,15 @@ export function sharesIn(mean: string, count: string): Rational {
   return (per === undefined ? null : conversion(count, unitOver(per))) ?? rational(1n)
 }
 
-const OVER: { readonly [sign: string]: string } = { h: 'hours', s: 'seconds', day: 'days', month: 'months', year: 'years', person: 'persons', household: 'households' }
+const OVER: { readonly [sign: string]: string } = {
+  h: 'hours',
+  s: 'seconds',
+  day: 'days',
+  month: 'months',
+  year: 'years',
+  person: 'persons',
+  household: 'households',
+}
 
 /** The unit of what stands below a stroke: the hours of 'km/h'. */
 export function unitOver(sign: string): string {

@@ -49,7 +49,10 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
   const factor = factorOfCounts(total.claim.unit, unit)
   if (factor === null || total.at.num <= 0n) return []
   const per = relation.per ?? ONE
-  const toMean = divide(count === null ? ONE : sharesIn(mean.claim.unit, count.claim.unit), multiply(factor, per))
+  const toMean = divide(
+    count === null ? ONE : sharesIn(mean.claim.unit, count.claim.unit),
+    multiply(factor, per),
+  )
   const derived = (reach: Reach) =>
     divideIntervals(
       positiveOnly(total.meant(reach)),

@@ -77,7 +77,8 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
 const WEEKEND = 3
 const OWN_MAX = 3
 /** "Nine years to fill". */
-const OTHER_DEED = /^.{0,3}(?:took|takes) .{1,20} to (?!complete|build|finish|construct|carry|do\b)[a-z]/
+const OTHER_DEED =
+  /^.{0,3}(?:took|takes) .{1,20} to (?!complete|build|finish|construct|carry|do\b)[a-z]/
 
 const TURNED =
   /\b(?:before|then|but|followed|since|while|previous|earlier|another|further|next|later|after|ago|compared|than|old|average|life|incurred|extended|renewed|prolonged|each|every|up to|within|up from|down from|whose)\b|此前|之后|后来|其中|整个|全程|此后|以前|每|同比|上年|再/i

@@ -30,14 +30,16 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
   return isTied && !isLoose(sides) && !isOfAnother(scale, sides)
 }
 
-const OTHERS = /\b(?:while|whereas|but|excluding|including|average|which|whose|on revenue|on sales)\b|, and /
+const OTHERS =
+  /\b(?:while|whereas|but|excluding|including|average|which|whose|on revenue|on sales)\b|, and /
 
 /** No other figure around that a multiple could be of: whatever the words, no other two are meant. */
 function isAlone({ doc, context }: Scale, { times, of, base }: Sides): boolean {
   const members = [times, of, base].sort((a, b) => a.start - b.start)
   const [first, , last] = members
   const [from, to] = [first, last].map((one) => doc.sentences[one?.sentence ?? -1])
-  if (first === undefined || last === undefined || from === undefined || to === undefined) return false
+  if (first === undefined || last === undefined || from === undefined || to === undefined)
+    return false
   if (to.index - from.index > 1 || from.paragraph !== to.paragraph) return false
   const isRival = (one: ReadClaim): boolean =>
     !members.includes(one) && (one.form === 'multiple' || mayBeAlike(doc.text, one, of))

@@ -36,9 +36,11 @@ export function meanOf(
   date: Day | null,
 ): Mean | null {
   const { claim, role, mark } = mean
-  if (claim.form !== 'number' || sortOf(claim) !== 'quantity' || claim.value.coefficient <= 0n)
+  const isRate = claim.unit === 'permille'
+  if (claim.form !== 'number' || claim.value.coefficient <= 0n) return null
+  if (!isRate && sortOf(claim) !== 'quantity') return null
+  if ((role !== 'level' && role !== 'target' && !isRate) || mark === 'from' || mark === 'than')
     return null
-  if ((role !== 'level' && role !== 'target') || mark === 'from' || mark === 'than') return null
   const per = perOf(line, mean)
   if (per === null) return null
   const known = { lines: [line], mean, per, date }
@@ -119,6 +121,9 @@ function isOther({ claim, role, mark }: Part, mean: Part): boolean {
   )
 }
 
+/** "155.83 dollars per bag of 70 kilos": no total. */
+const RATE = /^ (?:per |each\b|apiece\b)/
+
 /** 其中5万人次: a part of what was told before. */
 const PART = /其中[^，。；]{0,10}$|(?:of which|including) [a-z ]{0,6}$/i
 
@@ -127,12 +132,14 @@ function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {
   const [own = mean.claim.unit] = mean.claim.unit.split('/')
   if (claim.bound === 'atMost' || claim.bound === 'between' || claim.unit.includes('/'))
     return false
-  if (claim.unit !== own && dimensionOf(claim.unit) !== dimensionOf(own)) {
+  const isRate = own === 'permille' && THINGS.has(dimensionOf(claim.unit))
+  if (!isRate && claim.unit !== own && dimensionOf(claim.unit) !== dimensionOf(own)) {
     const isNumber =
       claim.unit === 'items' || (own === 'items' && isBare(line.tape.text, mean.claim))
     if (!(isNumber && areCounts(claim, mean.claim))) return false
   }
   if (part.role === 'other' || isMean(line, part)) return false
+  if (RATE.test(line.tape.text.slice(claim.end, claim.end + 12))) return false
   const isMore = per.many > 1 || sizeIn(claim, own) > sizeIn(mean.claim, own)
   return isMore && !PART.test(line.tape.text.slice(claim.start - 12, claim.start))
 }
@@ -156,6 +163,7 @@ function counts({ line, part }: Placed, { mean, per: { of, many } }: Known): 0 |
   if (claim.value.scale > 0 && claim.value.coefficient % 10n ** BigInt(claim.value.scale) !== 0n)
     return 0
   if (of === 'each') return THINGS.has(dimensionOf(claim.unit)) && part.role !== 'other' ? 2 : 0
+  if (TIMES.has(claim.unit)) return 0
   const { text, grammar } = line.tape
   const behind = text.slice(claim.number.end, claim.end + 32).split(BEHIND_ENDS[grammar])[0] ?? ''
   if (of.noun.test(behind)) return many > 1 && !/popul|inhab|resid|人口|居民/.test(behind) ? 1 : 2

@@ -99,8 +99,8 @@ function onlyPair({ line, part }: Placed, relations: readonly Relation[]): Ends 
       ? [inOrder(line, one.base, one.result)]
       : [],
   )
-  const [pair, ...more] = pairs
-  if (pair === undefined || more.length > 0) return null
+  const [pair = twoYears(line), ...more] = pairs
+  if (pair === null || more.length > 0) return null
   const rates = line.parts.filter(({ role }) => role === 'rate' || role === 'amount')
   const sides = line.parts.filter(
     ({ claim }) => claim.index === pair.base || claim.index === pair.result,
@@ -115,7 +115,21 @@ function onlyPair({ line, part }: Placed, relations: readonly Relation[]): Ends 
     : text.slice(last.claim.end, part.claim.start)
   const told = text.slice(sentence.start, isBefore ? part.claim.start : last.claim.start)
   const isOfIt = between.length < NEAR_MAX && !ANOTHER.test(between)
-  return isOfIt && isTold(between.replace(CHANGES, ' '), told, grammar) ? pair : null
+  return isOfIt && (/^:|^：/.test(between) || isTold(between.replace(CHANGES, ' '), told, grammar))
+    ? pair
+    : null
+}
+
+/** "Worth $12.5 billion in 2025, is projected to reach $20.1 billion by 2030": the only two, of years of their own. */
+function twoYears(line: Line): Ends | null {
+  const [a, b, ...others] = line.parts.filter(
+    (one) => isLevel(one) && sortOf(one.claim) === 'quantity' && one.claim.form === 'number',
+  )
+  if (a === undefined || b === undefined || others.length > 0) return null
+  const [first, second] = [a, b].map(({ claim }) => claim.periodFrom === 'stated' && claim.period)
+  if (!first || !second || first === second || !mayBeAlike(line.tape.text, a.claim, b.claim))
+    return null
+  return inOrder(line, a.claim.index, b.claim.index)
 }
 
 /** 2022年为16亿元，2025年为31.25亿元: the earlier is the base. */
@@ -131,7 +145,7 @@ function inOrder({ parts }: Line, base: number, result: number): Ends {
 const NEAR_MAX = 90
 const ANOTHER = /[.;。；]|\b(?:while|whereas|but|expect|target|forecast)/i
 const CHANGES =
-  /\b(?:rising|growing|increasing|falling|declining|rise|growth|increase|decline|fall|compound|fiscal|period)\b/gi
+  /\b(?:rising|growing|increasing|falling|declining|rise|growth|increase|decline|fall|compound|fiscal|period|index|value|level|total|worth)\b/gi
 
 const SINCE =
   /\bsince [^.;()]{0,24}, when (?:it|they|there|the [a-z]+|[a-z]+) (?:was|were|stood at|had been|totall?ed|came to) (?:about |only |just )?$/i

@@ -111,7 +111,7 @@ function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   const from = Math.max(tape.sentence.start, Math.min(last, claim.start), claim.number.start - 70)
   const before = tape.text.slice(from, Math.max(from, claim.number.start))
   const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 36))
-  const isAhead = /实际|已|累计|力争|to date|so far|s at (?:[$€£])?$/.test(before)
+  const isAhead = /实际|已|累计|力争|to date|so far|s at (?:[$€£])?$|\bby (?:[$€£])?$/.test(before)
   if (tape.grammar === 'zh')
     return (
       !isAhead &&

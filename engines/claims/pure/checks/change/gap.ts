@@ -94,8 +94,9 @@ function inUnitOf(amount: Stated, level: Stated): Rational | null {
   return multiply(inPoints, factorBetween('percent', level.claim.unit) ?? ONE)
 }
 
+/** 位 counts places and persons. */
 function isPlaces(unit: string): boolean {
-  return unit === 'items' || unit === 'places' || unit === 'rank'
+  return ['items', 'places', 'rank', 'persons'].includes(unit)
 }
 
 /** A change in per cent that was said in percentage points. */

@@ -153,9 +153,9 @@ function isMoved(line: Line, index: number): boolean {
   if (isFrom && ordinalAt(line, own.next + 1) !== null) return true
   // 'To 33rd from 36th'.
   if (at(line, index - 1).text === 'from')
-    return [2, 3].some(
+    return [2, 3, 4].some(
       (back) =>
-        ordinalAt(line, index - back)?.next === index - 1 &&
+        [index - 1, index - 2].includes(ordinalAt(line, index - back)?.next ?? -1) &&
         at(line, index - back - 1).text === 'to',
     )
   if (at(line, index - 1).text !== 'to') return false

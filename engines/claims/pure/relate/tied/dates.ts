@@ -33,7 +33,7 @@ const ENDS =
 const ENGLISH: readonly RegExp[] = [
   new RegExp(`\\b[Bb]etween ${WEEKDAY}${TIME} and ${WEEKDAY}(?:${TIME}|${DAY})`, 'g'),
   new RegExp(
-    `(?<![A-Za-z\\d,.]|\\b[Tt]he )${WEEKDAY}${LED}${TIME}${TO}${WEEKDAY}${LED}(?:${TIME}|${DAY})`,
+    `(?<![A-Za-z\\d,.])${WEEKDAY}${LED}${TIME}${TO}${WEEKDAY}${LED}(?:${TIME}|${DAY})`,
     'g',
   ),
   new RegExp(`(?<![A-Za-z\\d,.])${DAY}${TO}${DAY} ${MONTH}(?:,? ${YEAR})?`, 'g'),
@@ -80,7 +80,11 @@ type Pair = { readonly at: Span; readonly times: readonly [Time, Time] }
 
 function english(said: string): readonly Pair[] {
   for (const [which, pattern] of ENGLISH.entries()) {
-    const pairs = [...said.matchAll(pattern)].map((match): Pair => {
+    // "The May-September crop" is a name.
+    const found = [...said.matchAll(pattern)].filter(
+      ({ index, 0: words }) => /\d/.test(words) || !/\bthe $/i.test(said.slice(0, index)),
+    )
+    const pairs = found.map((match): Pair => {
       const at = { start: match.index, end: match.index + match[0].length }
       const groups = match.slice(1)
       if (which === 2) {

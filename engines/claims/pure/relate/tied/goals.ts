@@ -38,7 +38,6 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
     ({ part }) =>
       part !== goal.part &&
       isAlike(goal.line, part.claim, target) &&
-      part.mark !== 'from' &&
       !isMargin(goal.line, part.claim),
   )
   const [value, ...others] = values
@@ -79,7 +78,7 @@ function isMargin({ tape: { text } }: Line, { start, end, unit }: ReadClaim): bo
 }
 
 const CHANGED =
-  /\b(?:by|(?:rise|increase|fall|drop|gain|loss|decline) of|up|down|rose|fell)(?: [a-z]+)? $|(?:增长|下降|增加|减少|提高|上升|回落)了?约?$/i
+  /\b(?:by|(?:rise|increase|fall|drop|gain|loss|decline) of|rose|fell)(?: [a-z]+)? $|\b(?:up|down|from) $|[从由]$|(?:增长|下降|增加|减少|提高|上升|回落)了?约?$/i
 
 const COUNTS: ReadonlySet<string> = new Set(
   'items persons households firms sets places vehicles ships aircraft trains points stations beds'.split(
@@ -102,9 +101,9 @@ const GOAL_BEHIND = new RegExp(
   'i',
 )
 const GOAL_ZH =
-  /(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|原定|目标是|拟)(?!完成)[^，。；\d（]{1,14}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
+  /(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|原定|目标是|拟)[^，。；\d（]{1,14}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
 const GOAL_BEHIND_ZH =
-  /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|预期|预测)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
+  /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|预期|预测|控制指标|考核指标)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
 
 function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   if (claim.form !== 'number' || claim.unit === 'date') return false
@@ -112,7 +111,7 @@ function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   const from = Math.max(tape.sentence.start, Math.min(last, claim.start), claim.number.start - 70)
   const before = tape.text.slice(from, Math.max(from, claim.number.start))
   const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 36))
-  const isAhead = /实际|已|累计|力争|to date|so far|s at (?:[$€£])?$/.test(before)
+  const isAhead = /实际|已|累计|力争|to date|so far|s at (?:[$€£])?$|\bby (?:[$€£])?$/.test(before)
   if (tape.grammar === 'zh')
     return (
       !isAhead &&
@@ -179,7 +178,7 @@ const SAID_ZH: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   ],
   [
     'below',
-    /(?<![未没不有])(?:低于|少于|不足)[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|预期|要求|警戒线|红线)|(?:控制|保持)在[^，。；]{0,14}(?:以内|之内|以下|范围内)|(?:未|没有)(?:超过|超出|突破|超)[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|警戒线|红线)/g,
+    /(?<![未没不有])(?:低于|少于|不足)[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|预期|要求|警戒线|红线)|(?:控制|保持)在[^，。；]{0,14}(?:以内|之内|以下|范围内)|(?:未|没有)(?:超过|超出|突破|超)[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|警戒线|红线|指标|控制数)/g,
   ],
   [
     'met',
@@ -268,6 +267,9 @@ const WITH =
 /** What stands between may tell of a part, or of other things. */
 const DIVIDED = /其中|包括|\b(?:of which|including|while)\b/i
 
+const CUT_TO =
+  /\b(?:cut|reduc\w+|lower\w*|trimm\w+|brought|fell|dropp\w+|declin\w+)\b[^.;]{0,50} to [^.;\d]{0,12}$|(?:降低?|下降|减少|压降)[至到为][^，。；\d]{0,6}$/i
+
 const LESS_IS_BETTER =
   /ratio|cost|loss|deficit|emission|inflation|debt|expens|borrow|wait|time|delay|vacan|crime|death|fatal|accident|arrears|complaint|defect|error|churn|unemploy|absen|injur|spend|poverty|consumption|intensity|pollut|price|失业|能耗|排放|浓度|死亡|事故|赤字|负债|成本|投诉|误差|损失|等待|时长|逾期|不良|费用|支出|贫困|污染|噪声|强度/i
 
@@ -300,7 +302,11 @@ function told(
   // "Surpassing the target of less than 1.9": whichever side is good.
   if (says === 'above' && isLimit && claim.bound !== 'exact') return null
   if (says === 'above' || says === 'below') return { said: null, side: says }
-  if (isLimit) return { said: null, side: says === 'met' ? 'below' : 'above' }
+  // "Cut leakage to 84 litres, missing its target of 80".
+  const isCutTo = CUT_TO.test(
+    tape.text.slice(Math.max(0, value.claim.start - 60), value.claim.start),
+  )
+  if (isLimit || isCutTo) return { said: null, side: says === 'met' ? 'below' : 'above' }
   // Of which less is better isn't always known.
   const isCut = value.claim.kind === 'growth' || value.direction === 'down'
   if (LESS_IS_BETTER.test(words) && !isCut) return null

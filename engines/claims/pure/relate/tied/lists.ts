@@ -85,7 +85,9 @@ function englishNames(list: string, isApposition: boolean): Members | null {
   )
     return null
   if (/; /.test(own)) return null
-  const spans = piecesIn(own, /, (?:and |& )?| (?:and|&) /g)
+  // "Penrose Tools and Dray & Co".
+  const word = / and /.test(own) ? 'and' : '&'
+  const spans = piecesIn(own, new RegExp(`, (?:${word} )?| ${word} `, 'g'))
   const isClosed = /(?:, and|,| and| &) [^,]+$/.test(own) && / (?:and|&) [^,]*$/.test(own)
   if (!isClosed || spans.length < 2) return null
   if (
@@ -102,8 +104,8 @@ function englishNames(list: string, isApposition: boolean): Members | null {
   if (spans.some(({ start, end }) => /^[\d.,%]+$/.test(own.slice(start, end)))) return null
   const last = own.lastIndexOf(', ')
   const tail = last < 0 ? own : own.slice(last + 2)
-  const inner = (own.slice(0, Math.max(0, last)).match(/ (?:and|&) /g) ?? []).length
-  const ends = (tail.match(/(?:^| )(?:and|&) /g) ?? []).length
+  const inner = own.slice(0, Math.max(0, last)).split(` ${word} `).length - 1
+  const ends = ` ${tail}`.split(` ${word} `).length - 1
   // "Trinidad and Tobago, Grenada and Barbados": an "and" before the last joins a name.
   const least = spans.length - inner - Math.max(0, ends - 1)
   return { spans: spans.map(({ start, end }) => ({ start: start + led, end: end + led })), least }

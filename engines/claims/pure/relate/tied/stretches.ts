@@ -52,6 +52,10 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   // "From 1989 through 1992 at 133,000 ounces a year over the 11-year life"; "over ten years losses of 1984 to 1992".
   if (isBehind && isCompound && isDivided) return []
   if (!isBehind && claim.bound === 'over' && !/^(?: from)? $/.test(said)) return []
+  // 花卉节4月18日至5月7日举办，相关优惠活动为期30天: what lasts has a name of its own.
+  const own = said.split('，').slice(1).at(-1)?.replace(LED_ZH, '') ?? ''
+  if (grammar === 'zh' && isBehind && own.length > OWN_MAX) return []
+  if (OTHER_DEED.test(text.slice(Math.max(0, claim.start - 6), claim.end + 12))) return []
   // 在五年内 stands close to its years.
   if (/在$/.test(said) && said.length > 12) return []
   const isLong = claim.unit === 'months' || claim.unit === 'years'
@@ -71,6 +75,10 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
 }
 
 const WEEKEND = 3
+const OWN_MAX = 3
+/** "Nine years to fill". */
+const OTHER_DEED =
+  /^.{0,3}(?:took|takes) .{1,20} to (?!complete|build|finish|construct|carry|do\b)[a-z]/
 
 const TURNED =
   /\b(?:before|then|but|followed|since|while|previous|earlier|another|further|next|later|after|ago|compared|than|old|average|life|incurred|extended|renewed|prolonged|each|every|up to|within|up from|down from|whose)\b|此前|之后|后来|其中|整个|全程|此后|以前|每|同比|上年|再/i
@@ -88,7 +96,7 @@ const LED =
 const NO_LENGTH =
   /^[- ]?(?:old|olds|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|running|in a row|earlier|later|ago|before|after)\b/i
 const LED_ZH =
-  /(?:共|共计|为期|历时|历经|期限为?|工期为?|持续|展期|会期|总共|长达|计|在|用|用时|耗时|有效期为?|合同期为?|任期|服务期为?|周期为?|时间|时长|建设期为?|合作期为?)[了约]?$/
+  /(?:共|共计|为期|历时|历经|期限为?|工期为?|持续|展期|会期|总共|长达|计|在|用|用时|耗时|有效期为?|合同期为?|任期|服务期为?|周期为?|时间|时长|建设期为?|合作期为?|[聘租保约授]期限?为?)[了约]?$/
 
 function isLength({ tape }: Line, { unit, form, start, end, bound }: ReadClaim): boolean {
   if (!(unit in UNITS) || (form !== 'number' && form !== 'length')) return false

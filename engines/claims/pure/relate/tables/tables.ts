@@ -50,6 +50,8 @@ function keyOf(one: Relation): string {
     case 'parts':
       return `parts ${one.whole} ${one.parts.toSorted((a, b) => a - b).join()}`
     default:
-      return JSON.stringify(one)
+      return JSON.stringify(one, (_, value: unknown) =>
+        typeof value === 'bigint' ? `${value}` : value,
+      )
   }
 }

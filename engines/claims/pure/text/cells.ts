@@ -68,16 +68,20 @@ export function headAbove(
   index: number,
   read: (text: string) => string = (text) => text,
 ): readonly string[] {
-  let titles: readonly string[] = []
-  for (let at = first; at < Math.min(index, first + HEADS_MAX); at += 1) {
+  const textOf = (at: number): string => {
     const { start = 0, end = 0 } = doc.paragraphs[at] ?? {}
-    const row = read(doc.text.slice(start, end))
-    if (at > first && !isTitles(row)) break
-    const own = titlesOf(row)
-    if (at > first && own.length !== titles.length) break
-    titles = at === first ? own : joined(titles, own)
+    return read(doc.text.slice(start, end))
   }
-  return titles
+  const heads: (readonly string[])[] = []
+  for (let at = first; at < Math.min(index, first + HEADS_MAX); at += 1) {
+    const row = textOf(at)
+    if (at > first && !isTitles(row)) break
+    heads.push(titlesOf(row))
+  }
+  const width = titlesOf(textOf(index)).length
+  const fitting = heads.filter(({ length }) => length === width)
+  const [top = heads[0] ?? [], ...others] = fitting
+  return others.reduce(joined, top)
 }
 
 function joined(upper: readonly string[], lower: readonly string[]): readonly string[] {

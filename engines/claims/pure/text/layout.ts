@@ -27,7 +27,7 @@ export function laidOut(text: string): string {
   const tabs = new Set<number>()
   for (const [from, to] of blocksOf(lines, ({ wide }) => wide.length > 0)) {
     const block = lines.slice(from, to)
-    if (block.filter((one) => endsInFigure(text, one)).length > 1) addWide(block, tabs)
+    if (block.filter((one) => endsInFigure(text, one)).length > 1) addWide(text, block, tabs)
   }
   const isAlike = (one: Line, before: Line) =>
     one.tail.length > 0 && one.wide.length === 0 && before.tail.length === one.tail.length
@@ -37,7 +37,12 @@ export function laidOut(text: string): string {
     if (to - from < 2 || (columns === 1 && !isSummed(text, block))) continue
     for (const { tail } of block) for (const at of tail) tabs.add(at)
     const head = lines[from - 1]
-    if (head !== undefined) addHead(text, head, columns, tabs)
+    if (head === undefined) continue
+    const added = addHead(text, head, columns, tabs)
+    // 粮食 万吨 321.3: the unit has a column of its own.
+    const inner = block.map(({ start, tail }) => innerGap(text, start, tail[0] ?? start))
+    if (!added && inner.every((at) => at !== null) && addHead(text, head, columns + 1, tabs))
+      for (const at of inner) if (at !== null) tabs.add(at)
   }
   return withTabs(text, tabs)
 }
@@ -96,10 +101,13 @@ function endsInFigure(text: string, { end, wide }: Line): boolean {
   return last !== undefined && FIGURE.test(text.slice(last, end).trim())
 }
 
-function addWide(block: readonly Line[], tabs: Set<number>): void {
+function addWide(text: string, block: readonly Line[], tabs: Set<number>): void {
   const columns = Math.max(...block.map(({ wide }) => wide.length))
-  for (const { start, wide, isLed } of block) {
+  for (const { start, wide, tail, isLed } of block) {
     for (const at of wide) tabs.add(at)
+    // A sign takes the second blank of a gap: "3,450 -10.0".
+    for (const at of tail)
+      if (wide.length > 0 && /^\S [-+−(]/.test(text.slice(at - 1, at + 2))) tabs.add(at)
     // A head without a word over the names.
     if (isLed && wide.length > 0 && wide.length === columns - 1) tabs.add(start)
   }
@@ -114,13 +122,20 @@ function isSummed(text: string, block: readonly Line[]): boolean {
 }
 
 /** The row above with a word for every column: 类别 5月 4月 合计. */
-function addHead(text: string, head: Line, columns: number, tabs: Set<number>): void {
+function addHead(text: string, head: Line, columns: number, tabs: Set<number>): boolean {
   const line = text.slice(head.start, head.end)
   const gaps = [...line.trimEnd().matchAll(/(?<=\S) (?=\S)/g)].map(
     ({ index }) => head.start + index,
   )
-  if (columns > 1 && gaps.length === columns && !/[。；;，：:.!?！？]$/.test(line))
-    for (const at of gaps) tabs.add(at)
+  const isHead = columns > 1 && gaps.length === columns && !/[。；;，：:.!?！？]$/.test(line)
+  if (isHead) for (const at of gaps) tabs.add(at)
+  return isHead
+}
+
+/** The one blank of a label of two words. */
+function innerGap(text: string, start: number, end: number): number | null {
+  const words = /^\s*\S+ (?=\S+$)/.exec(text.slice(start, end))
+  return words === null ? null : start + words[0].length - 1
 }
 
 function withTabs(text: string, tabs: ReadonlySet<number>): string {

@@ -65,10 +65,17 @@ export function changesOf(table: Table): readonly Relation[] {
   return found
 }
 
+/** "%" behind two columns of other times. */
+function isBarePercent(title: string): boolean {
+  return /^[(（]?%[)）]?$/.test(title)
+}
+
 /** 加快（百分点）: of two columns of growth that are levels themselves. */
-export function isChange({ titles, rows }: Table, column: number): boolean {
+export function isChange(table: Table, column: number): boolean {
+  const { titles, rows } = table
   const title = titles[column] ?? ''
-  if (!CHANGE.test(title)) return false
+  if (!CHANGE.test(title))
+    return isBarePercent(title) && inOrder(table, [column - 2, column - 1]) !== null
   const isOf = (at: number, unit: string): boolean =>
     rows.every((row) => [undefined, unit].includes(claimIn(row, at)?.unit))
   const isPercent = isOf(column, 'percent')
@@ -109,8 +116,7 @@ function tripleIn(row: Row, below: Row, column: number, [result, base]: Pair): r
 /** Rows of years one after the other: "2023 | 49,540 | 1.1", of the year before. */
 function downRows(table: Table, column: number, level: number): readonly Triple[] {
   const steps = stepsOf(table.titles[column] ?? '')
-  if (steps.length > 0 && !steps.includes('year')) return []
-  const before = rowsBefore(table)
+  const before = rowsBefore(table, level, steps)
   return table.rows.flatMap((row, at) => {
     const other = before[at]
     return other === undefined ? [] : tripleIn(row, other, column, [level, level])

@@ -64,10 +64,26 @@ export function stepBetween(result: PeriodCode | null, base: PeriodCode | null):
   return null
 }
 
-/** By row, that of the year before, in a table whose rows are years. */
-export function rowsBefore({ rows }: Table): readonly (Row | undefined)[] {
+/** By row, that of the year before in a table whose rows are years; or by the steps of a title, of the period before. */
+export function rowsBefore(
+  { rows }: Table,
+  level?: number,
+  steps: Steps = [],
+): readonly (Row | undefined)[] {
   const years = rows.map((row) => Number(YEAR.exec(nameOf(row))?.[1]))
-  return years.map((year) => rows[years.indexOf(year - 1)])
+  const periodOf = (row: Row | undefined): PeriodCode | null =>
+    level === undefined ? null : (claimIn(row, level)?.period ?? null)
+  return rows.map((row, at) => {
+    const before =
+      steps.length === 0 || steps.includes('year')
+        ? rows[years.indexOf((years[at] ?? 0) - 1)]
+        : undefined
+    if (before !== undefined) return before
+    return [rows[at - 1], rows[at + 1]].find((other) => {
+      const step = stepBetween(periodOf(row), periodOf(other))
+      return step !== null && (steps.length === 0 || steps.includes(step))
+    })
+  })
 }
 
 const YEAR = /^(?:FY ?)?((?:19|20)\d\d)年?度?\D{0,3}$/

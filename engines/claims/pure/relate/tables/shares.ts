@@ -1,7 +1,7 @@
 import type { Relation } from '../../model.ts'
 import type { Figure } from '../evidence/figure.ts'
 import { sortOf } from '../part.ts'
-import { CHANGE } from './changes.ts'
+import { CHANGE, isChange } from './changes.ts'
 import { claimIn, nameOf, type Row, type Table } from './layout.ts'
 import { holdsOf, isFitting, SHARE, type Triple } from './rules.ts'
 import { isTotal } from './totals.ts'
@@ -15,10 +15,16 @@ export function sharesOf(table: Table): readonly Relation[] {
   const total = [rows.length - 1, 0].find((at) => isTotal(nameOf(rows[at] ?? [])))
   if (rows.length < 3) return []
   return titles.flatMap((title, column): readonly Relation[] => {
-    if (CHANGE.test(title) || !(SHARES.test(title) || (title === '' && total === undefined)))
+    if (isChange(table, column) || !(SHARES.test(title) || (title === '' && total === undefined)))
       return []
     const level = levelBeside(table, column)
-    if (total === undefined) return level === null ? [] : sharesOfAbove(table, column, level)
+    if (total === undefined)
+      return [
+        ...(level === null ? [] : sharesOfAbove(table, column, level)),
+        ...(SHARES.test(title) && isOther(nameOf(rows.at(-1) ?? []))
+          ? sharesOfAll(table, column, -1)
+          : []),
+      ]
     const whole = level === null ? null : (rows[total]?.[level]?.figure ?? null)
     if (level === null || whole === null) return sharesOfAll(table, column, total)
     const others = rows.filter((_, at) => at !== total)
@@ -71,10 +77,18 @@ function levelBeside({ titles, rows }: Table, column: number): number | null {
   return null
 }
 
+/** With it, the list is complete. */
+function isOther(name: string): boolean {
+  return /^(?:all )?others?\b|^其他|^其它/i.test(name)
+}
+
 /** A column of shares alone with 100 % in its total. */
 function sharesOfAll({ rows }: Table, column: number, total: number): readonly Relation[] {
   const figures = rows.map((row) => row[column]?.figure ?? null)
   const shares = figures.flatMap((one, at) => (at === total || one === null ? [] : one.claim.index))
-  const isWhole = figures[total]?.value === 100 && shares.length === rows.length - 1
+  const isWhole =
+    total < 0
+      ? shares.length === rows.length
+      : figures[total]?.value === 100 && shares.length === rows.length - 1
   return isWhole ? [{ kind: 'shares-of-one', shares }] : []
 }

@@ -252,8 +252,8 @@ type Told =
       readonly most: number
       readonly inDays?: boolean
     }
-  /** One figure stated more than once: same measure, place and period. */
-  | { readonly kind: 'same'; readonly claims: readonly number[] }
+  /** One figure stated more than once: same measure, place and period. `isPointed`: its words point back at the other. */
+  | { readonly kind: 'same'; readonly claims: readonly number[]; readonly isPointed?: true }
   /** One figure stated twice side by side in other units, scales or languages: 80亿元（8 billion yuan）. */
   | { readonly kind: 'equivalent'; readonly left: number; readonly right: number }
 

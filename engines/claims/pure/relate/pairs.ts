@@ -181,7 +181,9 @@ function equivalentOf(line: Line, right: Part): Relation | null {
     ) && /^\s?[)）,，;；]/.test(closing)
   const isSaid =
     /^,? (?:or|that is|i\.e\.|equal to|equivalent to),? (?:about |around |roughly )?$/i.test(gap) ||
-    /^[，,]?(?:即|约合|折合|合|也就是)(?:约)?$/.test(gap)
+    /^[，,]?(?:即|约合|折合|合|也就是|相当于)(?:约)?$/.test(
+      text.slice(left.claim.end, right.claim.number.start),
+    )
   // Beside a growth in percent a bracket holds another amount: "(+5 %)".
   if (!isBracketed && !isSaid) return null
   if (isBracketed && areRates && left.claim.unit === right.claim.unit) return null

@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
 import { withHeadlines } from './again/headlines.ts'
+import { pointedBack } from './again/pointed-back.ts'
 import { repeated } from './again/repeated.ts'
 import { slippedAgain } from './again/slipped.ts'
 import { toldAgain } from './again/told-again.ts'
@@ -105,7 +106,8 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   )
   const same = repeated(doc, lines, sound)
   const ties = sharesOfTies(lines, sound)
-  const told = [...ties, ...same, ...toldAgain(doc, lines, same)]
+  const again = [...same, ...toldAgain(doc, lines, same)]
+  const told = [...ties, ...again, ...pointedBack(doc, lines, [...sound, ...again])]
   const all = [...withCounted(lines, sound), ...told]
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
@@ -113,7 +115,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const changed = withSoleChanges(lines, withSoleWays(lines, shared))
   const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
   const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
-  return withSaidSums(doc, lines, withTied(doc, lines, plain, context.date))
+  return withSaidSums(doc, lines, withTied(doc, context, lines, plain))
 }
 
 /** Counts whose members are read as names. */

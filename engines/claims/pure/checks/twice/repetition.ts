@@ -52,6 +52,8 @@ export function checkRepetition(test: Case, relation: Same): readonly Finding[] 
 function factorOf(from: string, to: string): Rational | null {
   const factor = factorBetween(from, to)
   if (factor !== null) return factor
+  // "21,864 yuan a head", and then "21,864 yuan".
+  if (from.startsWith(`${to}/`) || to.startsWith(`${from}/`)) return rational(1n)
   const isCount = (unit: string) => unit === 'items' || isCounted(unit)
   return isCount(from) && isCount(to) ? rational(1n) : null
 }
@@ -179,7 +181,8 @@ function standsBesideIt({ reading, stated }: Case, first: Stated, other: Stated)
   for (let at = index - NEIGHBOURS; at <= index + NEIGHBOURS; at += 1) {
     const claim = reading.claims[at]
     if (claim === undefined || at === index || claim.sentence !== sentence) continue
-    const neighbour = claim.unit === unit ? stated(at) : null
+    const isSaid = claim.unit === unit && claim.bound !== 'over' && claim.bound !== 'atLeast'
+    const neighbour = isSaid ? stated(at) : null
     if (neighbour !== null && meet(neighbour.meant('close'), first.meant('close'))) return true
   }
   return false

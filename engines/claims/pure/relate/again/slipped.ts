@@ -4,8 +4,10 @@ import { dimensionOf } from '../../units/table.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
 import { fitOfTwo } from '../whole/slip.ts'
 import { isOneMore, mayBeOne } from './may-be-one.ts'
+import { hasName, isOwned } from './pointing.ts'
 import { isNear } from './slips.ts'
 import { isRow } from './titles.ts'
+import { areOfTwoPlaces, digitsOf } from './told-name.ts'
 
 // A figure of a sentence or two before, told again among the same words with a slip of the pen: 建成高标准农田186万亩。…168万亩高标准农田全部纳入…;
 // "will be 214 kilometres long. Once trains run over the full 241 kilometres of the line". That two figures of one unit are a slip apart
@@ -157,7 +159,19 @@ function isReckoned({ claim }: Part, others: readonly Placed[]): boolean {
 }
 
 function areToldAlike(before: Placed, own: Placed): boolean {
+  if (areOfTwo(before, own)) return false
   return own.line.tape.grammar === 'zh' ? haveRun(before, own) : haveWords(before, own)
+}
+
+/** "The 540 MW wind farm at Haldane", 白水寨景区接待 and 青岭景区接待: by their names they are two. */
+function areOfTwo(before: Placed, own: Placed): boolean {
+  const { text, grammar, sentence } = own.line.tape
+  const { end } = own.part.claim
+  if (grammar === 'zh') return areOfTwoPlaces(text, before.part.claim, own.part.claim)
+  const rest = text.slice(end, Math.min(sentence.end, end + 60))
+  if (isOwned(rest)) return true
+  const name = /^[^.;:,\d]{0,30}? (?:at|in) ([A-Z][a-z]+)/.exec(rest)?.[1]
+  return name !== undefined && !hasName(before.line, name)
 }
 
 /** "This £48 million will", "the 3.2 percent reading": words that point back and name nothing of their own. */
@@ -190,10 +204,6 @@ function haveRun(before: Placed, own: Placed): boolean {
 /** The last characters before a figure, without the words that only lead to it. */
 function endsOf(words: string, least: number): string {
   return words.replace(/(?:约|为|达到|达|共|的|有|是|近|超|超过)+$/, '').slice(-least)
-}
-
-function digitsOf({ value }: ReadClaim): number {
-  return String(value.coefficient).replace('-', '').replace(/0+$/, '').length
 }
 
 const EMPTY: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import type { Doc, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { mayBeOne } from '../again/may-be-one.ts'
+import { areOfTwoPlaces } from '../again/told-name.ts'
 import { isBare, type Line, sortOf } from '../part.ts'
 import { fitOfTwo } from '../whole/slip.ts'
 import { digitsOf, type Figure } from './figure.ts'
@@ -148,7 +149,8 @@ function areToldAlike(one: Telling, other: Telling): boolean {
   const [a, b] = [one, other].map(({ figure: { claim }, line: { tape } }) =>
     tape.grammar === 'zh' ? tape.text.slice(claim.start - RUN, claim.start) : '',
   )
-  return a !== undefined && a !== '' && a === b && /^[㐀-鿿]+$/.test(a)
+  if (a === undefined || a === '' || a !== b || !/^[㐀-鿿]+$/.test(a)) return false
+  return !areOfTwoPlaces(one.line.tape.text, one.figure.claim, other.figure.claim)
 }
 
 /** 户籍人口 and 常住人口 are two, though both are 人口. */

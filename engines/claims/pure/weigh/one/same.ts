@@ -20,6 +20,7 @@ type Told = {
 
 /** Whether the words surely say that one figure is told twice. */
 export function isSureSame(scale: Scale, relation: Of<'same'>): boolean {
+  if (relation.isPointed === true) return true
   const claims = relation.claims.flatMap((index) => scale.context.claims[index] ?? [])
   const [first, ...others] = claims
   if (first === undefined) return true
@@ -208,7 +209,10 @@ function isOfOtherName(told: Told): boolean {
   if (new Set(fates).size > 1) return true
   if (areSlips(told, 2)) return false
   const isNumbered = ({ measure }: ReadClaim) =>
-    measure !== null && /\d/.test(text.slice(measure.start, measure.end))
+    measure !== null &&
+    /\d/.test(
+      text.slice(measure.start, measure.end).replace(/(?:\d{4}年|\d{1,2}月|\d{1,2}日)/g, ''),
+    )
   return (
     claims.some(isNumbered) || (!isHan && others.some((claim) => isElsewhere(scale, first, claim)))
   )

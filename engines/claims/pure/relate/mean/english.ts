@@ -207,7 +207,7 @@ const PLAIN: ReadonlySet<string> = new Set(
   each per every one about around nearly almost some just over under more than roughly approximately only average averaging averages averaged mean overall
   annual daily weekly monthly yearly day days week month year years hour works work out comes came come equal equivalent equals giving gives gave bringing means meaning
   stands stood rate ratio density yield speed price cost unit pay salary wage value earning earnings earn worth amounts amount amounting makes make making so now then
-  across during while when into total result resulting there ago then when today still already twenty representing each apiece head person capita people population inhabitants residents thousand million billion
+  across during while when into total result resulting there ago then when today still already one two three four five six seven eight nine ten twenty representing each apiece head person capita people population inhabitants residents thousand million billion
   sold selling production output handled processed carried recorded served treated received produced generated spent paid raised collected delivered awarded covered travelled attracted
   municipality city town county country region district island company group firm borough province state site plant line station service programme scheme
  put puts putting brought bring brings

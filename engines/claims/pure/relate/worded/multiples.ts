@@ -249,9 +249,12 @@ function chineseRatio(line: Line, ratio: Part): Sides | null {
   const [, first, second] = RATIO.exec(opening) ?? []
   if (first === undefined || second === undefined) return null
   const levels = line.parts.filter(
-    (part) => part.order < ratio.order && isQuantity(part) && part.mark !== 'from',
+    (part) => part !== ratio && isQuantity(part) && part.mark !== 'from',
   )
-  const isOf = (part: Part, sign: string): boolean => nameOf(line, part).includes(sign)
+  const isOf = (part: Part, sign: string): boolean => {
+    const name = nameOf(line, part)
+    return name.includes(sign) || (sign === '乡' && name.includes('农村'))
+  }
   const [of] = levels.filter((part) => isOf(part, first) && !isOf(part, second))
   const [base] = levels.filter((part) => isOf(part, second) && !isOf(part, first))
   if (of !== undefined && base !== undefined) return { of, base }

@@ -52,6 +52,8 @@ function keyOf(one: Relation): string {
     case 'mean':
       return `mean ${one.mean} ${one.total} ${one.count}`
     default:
-      return JSON.stringify(one)
+      return JSON.stringify(one, (_, value: unknown) =>
+        typeof value === 'bigint' ? `${value}` : value,
+      )
   }
 }

@@ -201,7 +201,11 @@ function priceOf({ figures }: Known, line: Line, price: Figure): Relation | null
   const near = [...(figures[price.line] ?? []), ...(figures[price.line - 1] ?? [])].filter(
     (one) => one !== price && isLevel(one) && !isThen(line, one) && areOfTime(one, price),
   )
-  const totals = near.filter((one) => one.claim.unit === money && one.value > price.value * 10)
+  // "155.83 dollars per bag of 70 kilos": no total.
+  const isRate = ({ claim: { end } }: Figure): boolean => text.startsWith(' per ', end)
+  const totals = near.filter(
+    (one) => one.claim.unit === money && one.value > price.value * 10 && !isRate(one),
+  )
   const counts = near.filter(
     (one) =>
       !/^(?:[A-Z]{3}\b|percent)/.test(one.claim.unit) &&

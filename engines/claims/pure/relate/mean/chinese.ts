@@ -87,6 +87,11 @@ export function chinesePer({ tape, parts }: Line, { claim, order }: Part): Per |
         )?.[0] ?? many,
       ),
     }
+  const [, rate] = /(出生|死亡)率(?:为|达)?$/.exec(before) ?? []
+  if (claim.unit === 'permille')
+    return rate === undefined
+      ? null
+      : { ...place, many: 1e3, of: { noun: PEOPLE }, rest: () => [rate] }
   const [said, ...words] = ONE.exec(before) ?? []
   const word = words.find((one) => one !== undefined)
   if (said !== undefined && word !== undefined) {

@@ -44,7 +44,7 @@ const ONES: ReadonlyMap<string, RegExp> = new Map(
         'attendance crowd gate audience',
         'matches|games|concerts|performances|shows|events|fixtures',
       ],
-      ['enrolment size', 'schools|classes|households|families|farms'],
+      ['enrolment', 'schools|classes|households|families|farms'],
     ] as const
   ).flatMap(([names, words]) =>
     names.split(' ').map((name) => [name, new RegExp(`\\b(?:${words})\\b`, 'i')] as const),
@@ -117,7 +117,8 @@ export function englishPer(line: Line, part: Part): Per | null {
   }
   const ofEach = eachOf(line, part)
   const wordsBefore = (start: number) => wordsOf(text.slice(Math.max(from, start), claim.start))
-  if (ofEach !== null) return { ...place, of: { noun: ofEach }, rest: wordsBefore }
+  if (ofEach !== null)
+    return { ...place, of: { noun: ofEach.noun }, rest: ofEach.isNext ? wordsBefore : () => [] }
   const [, over] = claim.unit.split('/')
   if (over !== undefined) return { ...place, of: { unit: over } }
   const isSaid = said !== '' && (/ (?:for|in) every /.test(said) || LEAD.test(opening))
@@ -138,6 +139,8 @@ export function englishPer(line: Line, part: Part): Per | null {
       rest: (start) => rest(start).filter((one) => one !== own),
     }
   }
+  if (SIZES.test(name ?? ''))
+    return { ...place, of: 'each', rest: (start) => rest(start).slice(0, 0) }
   if (name !== undefined && !/^(?:of|was|is|at|to)$/.test(name))
     return { ...place, of: { noun: nounOf(name) } }
   return /\bon average\b/.test(own) || /\bon average,? (?:about |some )?$/.test(before)
@@ -148,7 +151,10 @@ export function englishPer(line: Line, part: Part): Per | null {
 const EACH_OF = /\b(?:each|every one) of (?:the |its |their |our )?(?:[a-z]+['’]s )?$/i
 
 /** "$250 for each of the country's 6 million citizens", "each of the 320 branches served 1,500 customers". */
-function eachOf({ tape: { text }, parts }: Line, { claim, order }: Part): RegExp | null {
+function eachOf(
+  { tape: { text }, parts }: Line,
+  { claim, order }: Part,
+): { readonly noun: RegExp; readonly isNext: boolean } | null {
   for (const other of [parts[order - 1], parts[order + 1]]) {
     if (other === undefined) continue
     const isNext = other.order > order
@@ -164,10 +170,14 @@ function eachOf({ tape: { text }, parts }: Line, { claim, order }: Part): RegExp
           .replace(/thousand|million|billion/i, ''),
       ) ?? []
     const link = isNext ? '' : text.slice(other.claim.end, claim.start)
-    if (noun !== undefined && !/[,;.]/.test(link)) return nounOf(noun.toLowerCase())
+    if (noun !== undefined && !/[,;.]/.test(link))
+      return { noun: nounOf(noun.toLowerCase()), isNext }
   }
   return null
 }
+
+/** What each of some things has. */
+const SIZES = /^(?:size|capacity|value|area|length|weight|output|contribution)$/
 
 /** Other names of one kind of things. */
 const KINDS: readonly RegExp[] = [
@@ -197,7 +207,7 @@ const PLAIN: ReadonlySet<string> = new Set(
   each per every one about around nearly almost some just over under more than roughly approximately only average averaging averages averaged mean overall
   annual daily weekly monthly yearly day days week month year years hour works work out comes came come equal equivalent equals giving gives gave bringing means meaning
   stands stood rate ratio density yield speed price cost unit pay salary wage value earning earnings earn worth amounts amount amounting makes make making so now then
-  across during while when into total result resulting representing each apiece head person capita people population inhabitants residents thousand million billion
+  across during while when into total result resulting there ago then when today still already one two three four five six seven eight nine ten twenty representing each apiece head person capita people population inhabitants residents thousand million billion
   sold selling production output handled processed carried recorded served treated received produced generated spent paid raised collected delivered awarded covered travelled attracted
   municipality city town county country region district island company group firm borough province state site plant line station service programme scheme
  put puts putting brought bring brings

@@ -210,6 +210,11 @@ function isCalledAlike({ line, part: { claim } }: Placed, { lines, mean, per }: 
   )
 }
 
+function clauseEnd(text: string, from: number): number {
+  const to = text.slice(from, from + 80).search(/[，；。：,;:]/)
+  return to < 0 ? from + 80 : from + to
+}
+
 const ANOTHER =
   /其中|不含|另有|除[^，。]{0,8}外|如果|若按|按[^，。；\d]{1,12}(?:计算?|口径)|预计|计划|\b(?:of which|including|excluding|apart from|if|would|expects?|forecast|another|compared with the|whereas|while)\b/i
 
@@ -239,12 +244,13 @@ function isPlain({ lines, mean, per }: Known, sides: readonly Placed[]): boolean
   const told = sides
     .map(({ line: { tape }, part: { claim } }) => {
       const { start, end } = tape.sentence
+      // What is said of a side ends with its clause.
       const stop =
         tape !== own.tape
           ? end
           : claim.end > per.from
             ? Math.min(claim.end + 24, mean.claim.start)
-            : per.from
+            : Math.min(per.from, clauseEnd(text, claim.end))
       return claim.start > mean.claim.start
         ? text.slice(mean.claim.end, end)
         : text.slice(start, stop)

@@ -1,6 +1,7 @@
 import type { Relation } from '../../model.ts'
+import { isTold } from '../mean/told.ts'
 import { type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
-import { before, behind, between } from './said.ts'
+import { before, behind, between, placesOf } from './said.ts'
 
 // Multiples and ratios whose two figures stand in fixed places beside them: 326台，是去年底163台的整整两倍, "up fourfold (310 then, 1,240 now)",
 // 汽车147.3万辆…充电桩58.94万台，车桩比约为2.5, "the ratio between 27,912 and 13,405 narrowed to 2.08".
@@ -24,11 +25,22 @@ export function withWordedMultiples(
       const sides = sidesOf(line, part) ?? aloneSides(line, lines[at - 1], part)
       if (sides !== null) found.set(part.claim.index, sides)
     }
-  if (found.size === 0) return relations
+  const grown = new Map<number, Sides>()
+  const places = placesOf(lines)
+  for (const one of relations) {
+    if (one.kind !== 'change' || one.amountIs !== 'times' || one.amount === null) continue
+    const place = one.base === null || one.result === null ? places.get(one.amount) : undefined
+    const sides = place === undefined ? null : grownOf(place.line, place.part)
+    if (sides !== null) grown.set(one.amount, sides)
+  }
+  if (found.size === 0 && grown.size === 0) return relations
   const open = new Set(relations.flatMap((one) => (one.kind === 'multiple' ? [one.times] : [])))
   const fresh = [...found].filter(([times]) => !open.has(times))
   return [
     ...relations.map((one) => {
+      const ends = one.kind === 'change' && one.amount !== null ? grown.get(one.amount) : undefined
+      if (one.kind === 'change' && ends !== undefined)
+        return { ...one, result: ends.of.claim.index, base: ends.base.claim.index }
       const sides = one.kind === 'multiple' ? found.get(one.times) : undefined
       return one.kind === 'multiple' && sides !== undefined ? multipleOf(one.times, sides) : one
     }),
@@ -97,6 +109,15 @@ function aloneSides(line: Line, above: Line | undefined, times: Part): Sides | n
   if (a === undefined || b === undefined || others.length > 0 || own.length === 0) return null
   if (!mayBeAlike(text, a.claim, b.claim) || line.parts.filter(isMultiple).length > 1) return null
   if (grammar === 'zh') return inYears(text, a, b, times)
+  const { start } = line.tape.sentence
+  const opening = text
+    .slice(start, claim.start)
+    .replace(
+      /\b(?:(?:the|this|that|these|its|their) [a-z]+|grown|grew|risen|increased|increase|rise|fallen)/gi,
+      ' ',
+    )
+  const told = above === undefined ? '' : text.slice(above.tape.sentence.start, start)
+  if (near.length > 0 && !isTold(opening, told, 'en')) return null
   const members = [a.claim, b.claim, claim].sort((one, other) => one.start - other.start)
   const turns = members.slice(1).some((one, at) => {
     const last = members[at] ?? one
@@ -109,7 +130,9 @@ function aloneSides(line: Line, above: Line | undefined, times: Part): Sides | n
     members.at(-1) === claim &&
     /^ (?:the|that|those|its|their|as|what)\b/i.test(behind(line, times))
   if (turns || isSaid) return null
-  const [first, second] = [a, b].map((one) => earlierness(text, one))
+  const isBehind = (one: Part): boolean =>
+    claim.end < one.claim.start && /^ (?:the|those) $/.test(text.slice(claim.end, one.claim.start))
+  const [first, second] = [a, b].map((one) => (isBehind(one) ? 3 : earlierness(text, one)))
   if (first === undefined || second === undefined || first === second) return null
   return first > second ? { of: b, base: a } : { of: a, base: b }
 }
@@ -144,6 +167,32 @@ function inYears(text: string, a: Part, b: Part, { claim }: Part): Sides | null 
     return null
   if (first === year) return { of: b, base: a }
   return second === year ? { of: a, base: b } : null
+}
+
+/** 去年突破120亿元，而2021年只有30亿元，四年时间增长了3倍: the only two, of years of their own. */
+function grownOf(line: Line, times: Part): Sides | null {
+  const { text, grammar, sentence } = line.tape
+  const [a, b, ...others] = line.parts.filter(isLevelOf)
+  if (grammar !== 'zh' || a === undefined || b === undefined || others.length > 0) return null
+  const last = a.claim.end > b.claim.end ? a.claim : b.claim
+  const [first, second] = [a, b].map((one) => one.claim.period?.replace('@', '').slice(0, 4))
+  if (
+    first === undefined ||
+    second === undefined ||
+    first === second ||
+    last.end > times.claim.start
+  )
+    return null
+  const gap = text.slice(last.end, times.claim.start).replace(/时间|[一二三四五六七八九十]年/g, ' ')
+  const isOfThem =
+    mayBeAlike(text, a.claim, b.claim) && isTold(gap, text.slice(sentence.start, last.start), 'zh')
+  return !isOfThem ? null : first < second ? { of: b, base: a } : { of: a, base: b }
+}
+
+function isLevelOf(part: Part): boolean {
+  return (
+    part.claim.form === 'number' && sortOf(part.claim) === 'quantity' && !TIMES.has(part.claim.unit)
+  )
 }
 
 const TURNS_ZH = /其中|而|同时|带动|包括/
@@ -200,9 +249,12 @@ function chineseRatio(line: Line, ratio: Part): Sides | null {
   const [, first, second] = RATIO.exec(opening) ?? []
   if (first === undefined || second === undefined) return null
   const levels = line.parts.filter(
-    (part) => part.order < ratio.order && isQuantity(part) && part.mark !== 'from',
+    (part) => part !== ratio && isQuantity(part) && part.mark !== 'from',
   )
-  const isOf = (part: Part, sign: string): boolean => nameOf(line, part).includes(sign)
+  const isOf = (part: Part, sign: string): boolean => {
+    const name = nameOf(line, part)
+    return name.includes(sign) || (sign === '乡' && name.includes('农村'))
+  }
   const [of] = levels.filter((part) => isOf(part, first) && !isOf(part, second))
   const [base] = levels.filter((part) => isOf(part, second) && !isOf(part, first))
   if (of !== undefined && base !== undefined) return { of, base }

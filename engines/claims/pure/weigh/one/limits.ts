@@ -1,4 +1,6 @@
-import { claimAt, type Of, type Scale } from '../scale.ts'
+import type { ReadClaim } from '../../model.ts'
+import { isTold } from '../../relate/mean/told.ts'
+import { claimAt, isChinese, type Of, type Scale } from '../scale.ts'
 import { between, wordsBefore, wordsBehind } from '../words/said.ts'
 import { sizeOf } from '../words/sizes.ts'
 
@@ -13,7 +15,20 @@ export function isSureAverage(scale: Scale, relation: Of<'average-growth'>): boo
   const start = Math.min(...claims.map((claim) => claim.start))
   const end = Math.max(...claims.map((claim) => claim.end))
   const words = scale.doc.text.slice(Math.max(0, start - 30), end)
-  return !OF_OUTPUT.test(words) || IN_CURRENT_PRICES.test(words)
+  return !isOfAnother(scale, claims) && (!OF_OUTPUT.test(words) || IN_CURRENT_PRICES.test(words))
+}
+
+const GROWTH = /年均|复合|增速|增长率?|增幅|涨幅|名义|递增|下降|降幅|保持|速度|折合|平均每年|每年/g
+
+/** 营业收入由…增至…，净利润年均增长15%: behind its ends a rate of something else. */
+function isOfAnother(scale: Scale, claims: readonly ReadClaim[]): boolean {
+  const [rate, ...ends] = claims
+  if (rate === undefined || !isChinese(scale, rate) || ends.length < 2) return false
+  const [first, last] = ends.sort((a, b) => a.start - b.start)
+  if (first === undefined || last === undefined || last.end > rate.start) return false
+  const { text } = scale.doc
+  const told = text.slice(Math.max(0, first.start - 40), last.start)
+  return !isTold(text.slice(last.end, rate.start).replace(GROWTH, ' '), told, 'zh')
 }
 
 const WISHED =

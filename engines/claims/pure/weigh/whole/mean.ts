@@ -1,5 +1,5 @@
 import { toNumber } from '#platform/exact'
-import { sharesIn } from '../../units/table.ts'
+import { conversion, sharesIn } from '../../units/table.ts'
 import { claimAt, type Of, type Scale } from '../scale.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { isMoney, isScaleApart, sizeOf } from '../words/sizes.ts'
@@ -21,7 +21,8 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
   if (isByMoney || isOfMoney !== isMoney(total.unit)) return false
   const many = relation.per === undefined ? 1 : toNumber(relation.per)
   const among = (sizeOf(count) * toNumber(sharesIn(mean.unit, count.unit))) / many
-  const off = sizeOf(total) / among / sizeOf(mean)
+  const factor = conversion(total.unit, mean.unit.split('/')[0] ?? mean.unit)
+  const off = ((factor === null ? 1 : toNumber(factor)) * sizeOf(total)) / among / sizeOf(mean)
   const isNear = off < OFF_MAX && off > 1 / OFF_MAX
   if (!isNear && !isScaleApart(off, SCALE_WITHIN)) return false
   // "$650,000 a year to insure $10 million for five years" is a price.

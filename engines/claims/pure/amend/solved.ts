@@ -56,11 +56,13 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
         ? ofParts(test, relation.whole, relation.parts)
         : []
     case 'mean':
-      return ofMean(
-        test.stated(relation.mean),
-        test.stated(relation.total),
-        test.stated(relation.count),
-      )
+      return relation.per !== undefined
+        ? []
+        : ofMean(
+            test.stated(relation.mean),
+            test.stated(relation.total),
+            test.stated(relation.count),
+          )
     case 'average-growth': {
       const rate = test.stated(relation.rate)
       const mean = meanOf(test, relation)

@@ -64,7 +64,7 @@ test('the time of an aside stays in it', () => {
     '730 beds 2023',
     '22,180 beds 2023',
     '21,450 beds @2022-12-31',
-    '+3.4% 2023 on null',
+    '+3.4% 2023 on @2022-12-31',
     '5.8 days 2023',
   ])
   expect(

@@ -121,7 +121,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const changed = withSoleChanges(lines, withSoleWays(lines, shared))
   const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
   const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
-  return withSaidSums(doc, lines, withTied(doc, lines, plain, context.date))
+  return withSaidSums(doc, lines, withTied(doc, context, lines, plain))
 }
 
 /** Counts whose members are read as names. */

@@ -71,7 +71,7 @@ function valueBehind(line: Line, target: Part): Relation | null {
     return null
   if (!fitsTarget(line, value, target)) return null
   const between = tape.text.slice(target.claim.end, value.claim.start)
-  if (between.length > BEHIND_MAX) return null
+  if (between.length > BEHIND_MAX || /\b(?:al)?though\b|\bbut\b|但/.test(between)) return null
   const said = FULFILLED.test(between) ? 'met' : UNFULFILLED.test(between) ? 'missed' : null
   return said === null ? null : relationOf(value, target, said, null)
 }

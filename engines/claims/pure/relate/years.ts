@@ -33,7 +33,7 @@ function stretchOf({ tape }: Line, { claim }: Part, release: Day | null): Stretc
 }
 
 const FOUNDED =
-  /\b(?:founded|established|launched|opened|created|set up|started|born|began|begun|formed|incorporated|inaugurated)(?: [a-z]+){0,3} in ((?:1[5-9]|20)\d\d)\b/gi
+  /\b(?:founded|established|launched|opened|created|set up|started|born|began|begun|formed|incorporated|inaugurated|built|completed|introduced)(?: [a-z]+){0,3} in ((?:1[5-9]|20)\d\d)\b/gi
 
 /** "Founded in 1994 and is celebrating its 40th anniversary in 2024", "this year". */
 function anniversary(before: string, behind: string, release: Day | null): Stretch | null {
@@ -142,7 +142,7 @@ function monthIn(digits: string | undefined): number | null {
 function anniversaryZh(before: string, release: Day | null): Stretch | null {
   const founded = [
     ...before.matchAll(
-      /(?:成立于|创立于|创办于|创建于|始建于|建成于|诞生于|建校于|建院于)((?:1[5-9]|20)\d\d)年/g,
+      /(?:(?:成立|创立|创办|创建|始建|建成|诞生|建校|建院)于)((?:1[5-9]|20)\d\d)年|(?<!\d)((?:1[5-9]|20)\d\d)年(?:成立|创立|创办|创建|建成|诞生|建校|建院|开业|通车)(?!以来)/g,
     ),
   ]
   const [only, ...more] = founded
@@ -154,5 +154,8 @@ function anniversaryZh(before: string, release: Day | null): Stretch | null {
   if (!isOfIt.test(between)) return null
   const [, said] = /((?:19|20)\d\d)年[^，。；\d]{0,12}$/.exec(between) ?? []
   const isThisYear = /(?:今年(?:\d{1,2}月)?|今天|今日|近日|本月)[^，。；\d]{0,12}$/.test(between)
-  return exactly(Number(only[1]), Number(said ?? (isThisYear ? release?.slice(0, 4) : NaN)))
+  return exactly(
+    Number(only[1] ?? only[2]),
+    Number(said ?? (isThisYear ? release?.slice(0, 4) : NaN)),
+  )
 }

@@ -169,6 +169,10 @@ const CONTINUED_MIN = 40
 const LIST =
   /^(?:[•·▪●○◆■*–—-]\s?|\(?\d{1,2}[.)、]\s?(?!\d)|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|#)/
 const KEYED = /^[^:：。，]{1,40}[:：]/
+/** 教育支出 24.0亿元，占30%. */
+const NAMED = /^[㐀-鿿]{2,16} [\d.,]{1,20}[㐀-鿿%％]/
+/** Total — $4.5 million. */
+const DASHED = /^[^:：。，]{1,40} [—–-] [^\d\s]{0,4}\d/
 const LOOKED_AT = 60
 
 /** Rows of a table, members of a list and lines of a name and its value stay apart. */
@@ -177,7 +181,9 @@ function mayJoin(text: string, line: Line, next: Line): boolean {
     text.slice(start, Math.min(end, start + WIDTH_MAX * 2)),
   ) as [string, string]
   if (isRow(left) || isRow(right) || LIST.test(right.slice(0, LOOKED_AT))) return false
-  return !(KEYED.test(left.slice(0, LOOKED_AT)) && KEYED.test(right.slice(0, LOOKED_AT)))
+  return ![KEYED, NAMED, DASHED].some(
+    (one) => one.test(left.slice(0, LOOKED_AT)) && one.test(right.slice(0, LOOKED_AT)),
+  )
 }
 
 function isRow(line: string): boolean {

@@ -28,7 +28,7 @@ export function isRow({ doc, lineOf }: Scale, claim: ReadClaim): boolean {
 
 /** "Gas: 1,215 GWh (30.4%)": no word stands behind the name. */
 function isEntry(text: string, start: number, line: Line | null): boolean {
-  const name = /^[^:：]{1,48}[:：]/.exec(text)?.[0]
+  const name = /^[^:：]{1,48}?(?:[:：]|\s[—–-](?=\s))/.exec(text)?.[0]
   if (name === undefined || line === null) return false
   let from = name.length
   for (const { claim } of line.parts) {

@@ -77,7 +77,10 @@ export function checkAverageGrowth(test: Case, relation: Average): readonly Find
   const other = ok === true ? null : otherPeriods(sides, years)
   // Where the text doesn't say over how many years, another count is a question, not a contradiction.
   const isSaid =
-    said !== null || isOpen || isNow || (base.claim.periodFrom === 'stated' && result.claim.periodFrom === 'stated')
+    said !== null ||
+    isOpen ||
+    isNow ||
+    (base.claim.periodFrom === 'stated' && result.claim.periodFrom === 'stated')
   return [reported(sides, years, ok === false && !isSaid && other !== null ? null : ok, other)]
 }
 

@@ -45,11 +45,15 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
   ]
   const many = count === null ? spanned(relation.span) : counted(count)
   if (mean === null || total === null || many === null || many.at.num <= 0n) return []
-  const unit = mean.claim.unit.split('/')[0] ?? mean.claim.unit
+  const [above = ''] = mean.claim.unit.split('/')
+  const unit = above === 'permille' ? total.claim.unit : above
   const factor = factorOfCounts(total.claim.unit, unit)
   if (factor === null || total.at.num <= 0n) return []
   const per = relation.per ?? ONE
-  const toMean = divide(count === null ? ONE : sharesIn(mean.claim.unit, count.claim.unit), multiply(factor, per))
+  const toMean = divide(
+    count === null ? ONE : sharesIn(mean.claim.unit, count.claim.unit),
+    multiply(factor, per),
+  )
   const derived = (reach: Reach) =>
     divideIntervals(
       positiveOnly(total.meant(reach)),

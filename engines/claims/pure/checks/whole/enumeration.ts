@@ -19,9 +19,8 @@ export function checkEnumeration(test: Case, relation: Enumeration): readonly Fi
   const { text } = test.reading.doc
   const from = Math.min(count.claim.end, names.claim.end)
   const to = Math.max(count.claim.start, names.claim.start)
-  // 三级甲等医院 opens no list.
-  const between = text.slice(from, Math.min(to, from + 120)).replaceAll(/[甲乙特同高]等/g, '')
-  const behind = text.slice(names.claim.end, names.claim.end + WINDOW)
+  const between = unranked(text.slice(from, Math.min(to, from + 120)))
+  const behind = unranked(text.slice(names.claim.end, names.claim.end + WINDOW))
   const isOpen = OPEN_LIST.test(between) || OPEN_LIST.test(behind)
   const named = names.claim.members.length || Number(names.at.num / names.at.den)
   const listed = names.meant('close')
@@ -40,6 +39,11 @@ export function checkEnumeration(test: Case, relation: Enumeration): readonly Fi
       },
     }),
   ]
+}
+
+/** 三级甲等医院 and 特等奖 open no list. */
+function unranked(words: string): string {
+  return words.replaceAll(/[甲乙丙特同高一二三四]等/g, '')
 }
 
 type Listing = Extract<Relation, { kind: 'listing' }>

@@ -42,7 +42,7 @@ export function checkParts(test: Case, relation: Parts): readonly Finding[] {
   const less = relation.less ?? []
   for (const index of [...relation.parts, ...less]) {
     const stated = test.stated(index)
-    const factor = stated === null ? null : factorOf(stated, whole)
+    const factor = stated === null ? null : factorOf(stated, whole, relation.said)
     if (stated === null || factor === null) continue
     parts.push({ stated, factor: less.includes(index) ? negated(factor) : factor })
   }
@@ -58,10 +58,12 @@ function negated({ num, den }: Rational): Rational {
 }
 
 /** Ten roads and twelve stations are twenty-two items. */
-function factorOf(part: Stated, whole: Stated): Rational | null {
+function factorOf(part: Stated, whole: Stated, isSaid = false): Rational | null {
   const factor = factorBetween(part.claim.unit, whole.claim.unit)
   if (factor !== null) return factor
   const [left, right] = [part.claim.unit, whole.claim.unit]
+  // 118,400 cars, of which private buyers took some and companies the others.
+  if (isSaid && isCounted(left) && isCounted(right)) return rational(1n)
   const isItem = (left === 'items' && isCounted(right)) || (right === 'items' && isCounted(left))
   return isItem ? rational(1n) : null
 }

@@ -258,7 +258,9 @@ const NEAR_NUMBER = 5
 function isListedLike(line: Line, { first, next }: Numeral): boolean {
   const joint = at(line, first - 1).text
   const preposition = at(line, next).text
-  if ((joint !== ',' && joint !== 'and') || !LISTING.has(preposition)) return false
+  if (!LISTING.has(preposition)) return false
+  if (joint === ':') return isLikeAhead(line, next, preposition)
+  if (!JOINTS.has(joint)) return false
   for (let place = first - 2; place > 0 && place > first - LIKE_REACH; place -= 1) {
     if (at(line, place).text !== preposition) continue
     for (let back = place - 1; back >= Math.max(0, place - NEAR_NUMBER); back -= 1)
@@ -268,6 +270,16 @@ function isListedLike(line: Line, { first, next }: Numeral): boolean {
   return false
 }
 
+/** `24 towns applied: nine in the north, eight in the centre`. */
+function isLikeAhead(line: Line, next: number, preposition: string): boolean {
+  for (let place = next + 1; place < next + LIKE_REACH; place += 1) {
+    const numeral = numeralAt(line, place)
+    if (numeral !== null) return at(line, numeral.next).text === preposition
+  }
+  return false
+}
+
+const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'other', 'remaining'])
 const LISTING: ReadonlySet<string> = new Set('on in for from to by at with'.split(' '))
 
 /** `Brazilian gateways`: a name before a small noun. */

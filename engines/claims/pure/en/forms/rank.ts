@@ -7,13 +7,13 @@ import { at, type Line } from '../words/tokens.ts'
 import { type Found, found, whole } from './found.ts'
 
 const RANKS: ReadonlySet<string> = new Set(
-  'rank ranks ranked ranking placed places came comes finished finishing stands stood standing sits sat positioned rated jumped climbed rose moved slipped fell dropped listed'.split(
+  'rank ranks ranked ranking placed places came comes finished finishing stands stood standing sits sat positioned rated jumped climbed rose moved slipped fell dropped listed put puts'.split(
     ' ',
   ),
 )
 /** Between the verb and the ordinal: `ranks the country's fifth`, `ranked joint third`. */
 const BETWEEN = phraseSet(
-  'the|joint|equal|in|at|as|to|up to|down to|back to|from|up from|down from|up|down|firmly|now|currently|also|only|overall|a|into|respectively',
+  'the|it|joint|equal|in|at|as|to|up to|down to|back to|from|up from|down from|up|down|firmly|now|currently|also|only|overall|a|into|respectively',
 )
 const SUPERLATIVES: ReadonlySet<string> = new Set(
   'largest biggest highest busiest longest fastest smallest lowest best most tallest richest oldest deepest strongest warmest hottest wettest driest coldest top leading popular fastest-growing worst costliest lowest-ever heaviest'.split(
@@ -49,6 +49,9 @@ export function rankAt(line: Line, index: number): Found | null {
     return rank(line, index, place + 1, ordinal.value)
   const isFrom = at(line, index - 1).text === 'from' && WAYS.has(at(line, index - 2).text)
   if (isFrom) return rank(line, index, ordinal.next, ordinal.value)
+  const isAmong = after === 'among' || (after === 'out' && at(line, place + 1).text === 'of')
+  if (isAmong && ordinal.value > 1 && place === ordinal.next)
+    return rank(line, index, ordinal.next, ordinal.value)
   if (!isRanked(line, index) && !isMoved(line, index)) return null
   if (ordinal.next < line.tokens.length && !AFTER_ORDINAL.has(at(line, ordinal.next).text))
     return null
@@ -148,6 +151,13 @@ function isMoved(line: Line, index: number): boolean {
   const isFrom =
     at(line, index - 1).text === 'from' && own !== null && at(line, own.next).text === 'to'
   if (isFrom && ordinalAt(line, own.next + 1) !== null) return true
+  // 'To 33rd from 36th'.
+  if (at(line, index - 1).text === 'from')
+    return [2, 3].some(
+      (back) =>
+        ordinalAt(line, index - back)?.next === index - 1 &&
+        at(line, index - back - 1).text === 'to',
+    )
   if (at(line, index - 1).text !== 'to') return false
   const before = ordinalAt(line, index - 2) ?? ordinalAt(line, index - 3)
   return before !== null && before.next === index - 1

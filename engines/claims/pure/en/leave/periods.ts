@@ -120,6 +120,14 @@ function clockEnd(line: Line, index: number): number {
 /** 3Q24, 1H 2024, 9M24. */
 function fiscalEnd(line: Line, index: number): number {
   const letter = at(line, index + 1)
+  // 1-6/2025.
+  if (
+    letter.text === '-' &&
+    letter.glued &&
+    at(line, index + 3).text === '/' &&
+    yearOf(at(line, index + 4)) !== null
+  )
+    return index + 5
   if (!letter.glued || !letter.capital || !['q', 'h', 'fy', 'm'].includes(letter.text)) return index
   const after = at(line, index + 2)
   // 2025M10, 2024Q3.

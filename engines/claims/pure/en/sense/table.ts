@@ -37,9 +37,14 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))
     const isRate = isChange && (hit.unit === 'items' || hit.unit === 'percent')
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
-    const unit = isBare ? unitOfCell(title, isRate, label, head.unit, row) : null
-    const stated = unit ?? (isBare ? head.unit : null)
     const cell = isFirst ? '' : row.slice(cells[column]?.start ?? 0, cells[column]?.end).trim()
+    const unit =
+      isBare && POINTS_CELL.test(cell)
+        ? POINTS
+        : isBare
+          ? unitOfCell(title, isRate, label, head.unit, row)
+          : null
+    const stated = unit ?? (isBare ? head.unit : null)
     const power = scaleOf(hit, cell, label, head.unit)
     return {
       hit: signed(inUnit(hit, stated ?? { code: null, power }), cell),
@@ -128,6 +133,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
 const POINTS: CellUnit = { code: 'percentage-point', power: 0 }
+const POINTS_CELL = /^[-+−]?\d[\d.]* ?pts?\.?$/
 const PER_CENT = /%|per ?cent|\b[ymq](?:\/|-?o-?)[ymq]\b|growth|rate/i
 /** How many, not how many per cent. */
 const NUMBER = /\b(?:numbers?|absolute|amount|units|net)\b/i
@@ -224,7 +230,8 @@ function unitIn(label: string): CellUnit | null {
 
 /** Money with its scale, a scale with a unit, a unit alone; null where the words are none of them. */
 function unitOf(words: string): CellUnit | null {
-  const line = lineOf(words, 0, words.length, true)
+  const apart = words.replace(/\b([A-Z]{3})(m|mn|bn|k)\b/g, '$1 $2')
+  const line = lineOf(apart, 0, apart.length, true)
   let power = 0
   let code: string | null = null
   for (let place = 0; place < line.tokens.length; place += 1) {

@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { isTold } from '../mean/told.ts'
 import {
   clauseStart,
   isDivided,
@@ -18,7 +19,8 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
   if (!isMultiple || times.role === 'amount') return null
   const { tape, parts } = line
   // "Has doubled every two years": that often.
-  if (/^ (?:every|each|per)\b/.test(tape.text.slice(times.claim.end, times.claim.end + 7))) return null
+  if (/^ (?:every|each|per)\b/.test(tape.text.slice(times.claim.end, times.claim.end + 7)))
+    return null
   const found = { kind: 'multiple', times: times.claim.index, baseWords: null } as const
   const next = parts[times.order + 1]
   const afterNext = parts[times.order + 2]
@@ -93,15 +95,30 @@ function isFromBehind({ tape }: Line, times: Part, next: Part): boolean {
 type Sides = { readonly of: Part; readonly base: Part }
 
 /** 由100亿元增加到210亿元，翻了一番; 由80万人减少到40万人，减半: the two ends that were told just before. */
-function pairBefore({ tape, parts }: Line, times: Part): Sides | null {
+function pairBefore(line: Line, times: Part): Sides | null {
+  const { tape, parts } = line
   const [base, of] = [parts[times.order - 2], parts[times.order - 1]]
   if (base === undefined || of === undefined) return null
   if (base.mark !== 'from' || of.mark !== 'to' || !sameDimension(base.claim, of.claim)) return null
   if (tape.items.slice(of.at, times.at).some(isHardEnd)) return null
   const between = tape.text.slice(of.claim.end, times.claim.start)
-  return /^(?:，|,)?\s?[^，。；,;\d]{0,12}$/.test(between) && !/占|的|比|than|of/.test(between)
-    ? { of, base }
-    : null
+  if (!/^(?:，|,)?\s?[^，。；,;\d]{0,12}$/.test(between) || /占|比|than|of/.test(between))
+    return null
+  return isOfThem(line, base, of, times) ? { of, base } : null
+}
+
+/** 从500人增加到2100人，工坊数量为当初的5倍: a multiple of what was told before that. */
+function isOfThem({ tape, parts }: Line, base: Part, of: Part, times: Part): boolean {
+  const { grammar, text, sentence } = tape
+  if (grammar === 'en') return true
+  const from = parts[base.order - 1]?.claim.end ?? sentence.start
+  const told = text.slice(Math.max(from, base.claim.start - 40), of.claim.start)
+  const words = text.slice(of.claim.end, times.claim.start)
+  return isTold(
+    words.replace(/原来|当初|此前|过去|数量|成为|相当于|\d{4}年|是|为|的/g, ' '),
+    told,
+    'zh',
+  )
 }
 
 /** 120万辆，是2020年（50万辆）的2.4倍. */
@@ -158,7 +175,7 @@ function startAt(line: Line, times: Part, of: Part): Part | null {
     start !== undefined && start.mark === 'from' && sameDimension(start.claim, of.claim)
   if (!isStart) return null
   const isThen = tape.grammar === 'zh' && FORMERLY.test(beside(tape.text, times))
-  if (isThen) return start
+  if (isThen) return isOfThem(line, start, of, times) ? start : null
   const period = near.find(({ kind }) => kind === 'period')
   return period?.kind === 'period' && start.claim.period === period.mention.code ? start : null
 }

@@ -73,7 +73,7 @@ function englishList({ tape }: Line, count: ReadClaim): Members | null {
   const { text } = tape
   const behind = text.slice(count.end, Math.min(tape.sentence.end, count.end + LIST_MAX))
   const opened =
-    /^(?:[ -][a-z’'-]+){1,5}(: | \(| [–—-] |, namely |, that is, |, i\.e\. )(?=[a-z“"'‘])/i.exec(
+    /^(?:[ -][a-z’'-]+){1,7}(: | \(| [–—-] |, namely |, that is, |, i\.e\. )(?=[a-z“"'‘])/i.exec(
       behind,
     )
   if (opened === null || OPEN.test(behind.slice(0, opened[0].length))) return null
@@ -88,10 +88,13 @@ function englishList({ tape }: Line, count: ReadClaim): Members | null {
   // A bracket within a list says more of one member, and behind a semicolon the sentence goes on.
   const isPlain = typeof stop === 'string' || opened[1]?.startsWith(' ') === true
   if (!isPlain && /[(:;–—]/.test(rest[end] ?? '')) return null
-  return englishMembers(rest.slice(0, end), count.end + opened[0].length)
+  return englishMembers(rest.slice(0, end), count.end + opened[0].length, opened[1] === ': ')
 }
 
-function englishMembers(list: string, from: number): Members | null {
+/** "Online, by phone, at a kiosk or through the app": what a colon leads to may be ways. */
+const WAY = /^(?:by|at|in|on|through|via|from|with|to) /
+
+function englishMembers(list: string, from: number, mayBeWays: boolean): Members | null {
   if (OPEN.test(list) || /\d/.test(list) || !/^[a-z“"'‘]/.test(list)) return null
   const pieces = piecesOf(list, from, /, /g)
   const last = pieces.at(-1)
@@ -107,7 +110,7 @@ function englishMembers(list: string, from: number): Members | null {
   const areNames = all.every(
     ({ text }) =>
       text.split(' ').length <= WORDS_MAX &&
-      !CLAUSE.test(text) &&
+      !CLAUSE.test(mayBeWays && all.length > 2 ? text.replace(WAY, '') : text) &&
       !VERB.test(text) &&
       text.length > 1,
   )

@@ -1,7 +1,9 @@
 import type { Doc, Relation } from '../../model.ts'
 import { type Line, sortOf } from '../part.ts'
+import { CHANGE } from '../tables/changes.ts'
 import { tablesIn } from '../tables/layout.ts'
 import { areOfOne, DIFFERENCE, GROWTH, type Rule, SHARE } from '../tables/rules.ts'
+import { isTotal } from '../tables/totals.ts'
 import type { Figure, Range } from './figure.ts'
 import { meets, weigh } from './weigh.ts'
 
@@ -22,13 +24,13 @@ export function gridRelations(doc: Doc, lines: readonly Line[]): Relations {
   return tablesIn(doc, lines).flatMap((table) => {
     const rows = table.rows.slice(0, ROWS_MAX).map((row) => row.map(({ figure }) => figure))
     if (rows.length < 2 || table.titles.length > COLUMNS_MAX) return []
-    return [...columnRelations(rows), ...rowRelations(rows)]
+    return [...columnRelations(rows, table.titles), ...rowRelations(rows)]
   })
 }
 
 type Triple = readonly [c: Figure, a: Figure, b: Figure]
 
-function columnRelations(rows: readonly Row[]): Relations {
+function columnRelations(rows: readonly Row[], titles: readonly string[]): Relations {
   const width = rows[0]?.length ?? 0
   const found: Relation[] = []
   for (let c = 0; c < width; c += 1)
@@ -39,7 +41,12 @@ function columnRelations(rows: readonly Row[]): Relations {
           const [third, first, second] = [row[c], row[a], row[b]]
           return third && first && second ? [[third, first, second]] : []
         })
-        for (const rule of [GROWTH, DIFFERENCE, SHARE]) found.push(...toldBy(rule, triples))
+        // What is left of a total is no change.
+        const isPart =
+          [a, b, c].some((column) => isTotal(titles[column] ?? '')) ||
+          [a, b].some((column) => CHANGE.test(titles[column] ?? ''))
+        for (const rule of isPart ? [GROWTH, SHARE] : [GROWTH, DIFFERENCE, SHARE])
+          found.push(...toldBy(rule, triples))
       }
   for (let c = 0; c < width; c += 1)
     for (let a = 0; a < c; a += 1) found.push(...sharesOfTotal(rows, a, c))

@@ -75,8 +75,17 @@ export function chinesePer({ tape, parts }: Line, { claim, order }: Part): Per |
     return {
       from,
       many: MANY.get(number) ?? 1,
-      of: kind === '户' ? { unit: 'households' } : kind === '辆' ? { unit: 'vehicles' } : { noun: PEOPLE },
-      rest: rest(/^每[^㐀-鿿]*[百千万十]?[万]?(?:名|个|位)?(?:常住人口|户籍人口|人口|居民|户|辆|人)?/.exec(many)?.[0] ?? many),
+      of:
+        kind === '户'
+          ? { unit: 'households' }
+          : kind === '辆'
+            ? { unit: 'vehicles' }
+            : { noun: PEOPLE },
+      rest: rest(
+        /^每[^㐀-鿿]*[百千万十]?[万]?(?:名|个|位)?(?:常住人口|户籍人口|人口|居民|户|辆|人)?/.exec(
+          many,
+        )?.[0] ?? many,
+      ),
     }
   const [said, ...words] = ONE.exec(before) ?? []
   const word = words.find((one) => one !== undefined)
@@ -101,11 +110,17 @@ const PEOPLE = /人口|居民|总人数/
 
 /** From the last mark on that isn't within a name: 执业（助理）医师. */
 function splitBracketless(opening: string): string {
-  return opening.replace(/（([㐀-鿿]{1,6})）/g, '〔$1〕').split(APART).at(-1)?.replace(/[〔〕]/g, '·') ?? ''
+  return (
+    opening
+      .replace(/（([㐀-鿿]{1,6})）/g, '〔$1〕')
+      .split(APART)
+      .at(-1)
+      ?.replace(/[〔〕]/g, '·') ?? ''
+  )
 }
 
 const PLAIN =
-  /平均|处理|完成|接待|运送|发送|发放|产生|实现|投入|使用|消费|支出|花费|销售|生产|配送|服务|办理|受理|投放|拥有|享有|占有|领取|领到|获得|获|补助|补贴|缴费|贡献|创造|带动|增加|增收|分红|分得|捐款|达到|约合|约为|相当于|客流量?|客运量?|处置|收入|产值|产量|价格?|总|为|达|近|超|逾|约|共|仅|可|有|的|了|在|中有|就|个|名|位|人|户|全[市省县区镇村]|每|左右|按此计算|据此计算|折合|也就是|即|高达|大约|已|均|人口|密度|速度|时速/g
+  /平均|处理|完成|接待|运送|发送|发放|产生|实现|投入|使用|消费|支出|花费|销售|生产|配送|服务|办理|受理|投放|拥有|享有|占有|领取|领到|获得|获|补助|补贴|缴费|贡献|创造|带动|增加|增收|分红|分得|捐款|达到|约合|约为|相当于|客流量?|客运量?|处置|收入|创收|创利|年产值|年收入|产出|补偿|奖励|投资|产值|产量|价格?|总|为|达|近|超|逾|约|共|仅|可|有|的|了|在|中有|就|个|名|位|人|户|全[市省县区镇村]|每|左右|按此计算|据此计算|折合|也就是|即|高达|大约|已|均|人口|密度|速度|时速/g
 
 /** What is left of a clause: each must be told of the whole or of the number as well. */
 function restOf(words: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { Per } from './per.ts'
 const TIMES: ReadonlyMap<string, string> = new Map(
   (
     [
-      ['day daily', 'days'],
+      ['day daily night nightly', 'days'],
       ['week weekly', 'weeks'],
       ['month monthly', 'months'],
       ['year annual annually yearly annum', 'years'],
@@ -36,8 +36,14 @@ const ONES: ReadonlyMap<string, RegExp> = new Map(
         'homes?|houses?|flats|apartments|units?|vehicles?|cars|buses|tickets?|orders?|sales|purchases|passengers|subscribers|machines?|sets|copies',
       ],
       ['pay salary wage earnings', 'employees|workers|staff|people|teachers|nurses|jobs'],
-      ['spend spending expenditure', 'visitors?|tourists?|guests|customers|shoppers|households|people|travellers'],
-      ['attendance crowd gate audience', 'matches|games|concerts|performances|shows|events|fixtures'],
+      [
+        'spend spending expenditure',
+        'visitors?|tourists?|guests|customers|shoppers|households|people|travellers',
+      ],
+      [
+        'attendance crowd gate audience',
+        'matches|games|concerts|performances|shows|events|fixtures',
+      ],
       ['enrolment size', 'schools|classes|households|families|farms'],
     ] as const
   ).flatMap(([names, words]) =>
@@ -67,7 +73,8 @@ const MANY: ReadonlyMap<string, number> = new Map([
   ['million', 1e6],
 ])
 /** "One teacher for every 15 pupils", "a ratio of one nurse to 6 patients". */
-const ONE_FOR = /\b(?:one|1|an?|each) ([a-z]+) (?:for (?:every|each|some)|per|to(?: every)?) (?:about |some )?$/
+const ONE_FOR =
+  /\b(?:(?:one|1) ([a-z]+) (?:for (?:every|each|some)|per|to(?: every)?)|an? ([a-z]+) for (?:every|each)) (?:about |some )?$/
 
 /** "Each match brought in $155,000 on average", "each vessel averaging 4,000 trips". */
 const EACH = /\b(?:each|every) ([a-z]+) [a-z ]{0,24}$/
@@ -77,7 +84,9 @@ const PER_ONE =
   /\b(?:per|for each|for every) ([a-z]+) (?:was|were|is|are|of|to|at|came to|rose to|fell to|stood at|reached|averaged)(?: about| around| nearly| some)? $/
 
 /** What an English figure is one of; null where it isn't said to be a mean. */
-export function englishPer({ tape, parts }: Line, { claim, order }: Part): Per | null {
+export function englishPer(line: Line, part: Part): Per | null {
+  const { tape, parts } = line
+  const { claim, order } = part
   const { text, sentence } = tape
   const floor = Math.max(sentence.start, claim.start - 120)
   const opening = text.slice(floor, claim.start).toLowerCase()
@@ -88,8 +97,8 @@ export function englishPer({ tape, parts }: Line, { claim, order }: Part): Per |
   const behind = text.slice(claim.number.end, Math.min(next, claim.end + 60)).toLowerCase()
   const own = behind.split(/[,;:()–—]|\. |\band\b|\bwhile\b/)[0] ?? ''
   const [said = '', , many, noun, each, often] = PER.exec(`${own} `) ?? PER.exec(behind) ?? []
-  const [, adjective, name] =
-    /\b(?:an?|the|at|with|their|its|on|in)? ?(?:(daily|weekly|monthly|annual|yearly|hourly) )?average (?:([a-z]+) )?(?:[a-z]+ ){0,4}(?:of |was |is |at |to |stands at )?$/.exec(
+  const [, often1, often2, name] =
+    /\b(?:an?|the|at|with|their|its|on|in)? ?(?:(daily|weekly|monthly|annual|yearly|hourly) )?average (?:(daily|weekly|monthly|annual|yearly|hourly) )?(?:([a-z]+) )?(?:[a-z]+ ){0,4}(?:of |was |is |at |to |stands at )?$/.exec(
       before,
     ) ?? []
   if (NOT_ONE.test(before) || NOT_ONE.test(own)) return null
@@ -98,7 +107,7 @@ export function englishPer({ tape, parts }: Line, { claim, order }: Part): Per |
   const rest = (start: number): readonly string[] =>
     wordsOf(`${text.slice(Math.max(from, start), claim.start)} ${own.slice(ownEnd)}`)
   const place = { from, rest, many: MANY.get(many ?? '') ?? 1 }
-  const [, one] =
+  const [, first, one = first] =
     ONE_FOR.exec(before) ?? PER_ONE.exec(before) ?? (isAverage ? EACH.exec(before) : null) ?? []
   if (one !== undefined) {
     const [own] = wordsOf(one)
@@ -106,10 +115,14 @@ export function englishPer({ tape, parts }: Line, { claim, order }: Part): Per |
     const left = (start: number) => rest(start).filter((word) => word !== own)
     return { ...place, of: time === undefined ? { noun: nounOf(one) } : { unit: time }, rest: left }
   }
+  const ofEach = eachOf(line, part)
+  const wordsBefore = (start: number) => wordsOf(text.slice(Math.max(from, start), claim.start))
+  if (ofEach !== null) return { ...place, of: { noun: ofEach }, rest: wordsBefore }
   const [, over] = claim.unit.split('/')
   if (over !== undefined) return { ...place, of: { unit: over } }
-  if (!isAverage && (said === '' || !LEAD.test(opening))) return null
-  const time = TIMES.get(noun ?? often ?? adjective ?? '')
+  const isSaid = said !== '' && (/ (?:for|in) every /.test(said) || LEAD.test(opening))
+  if (!isAverage && !isSaid) return null
+  const time = TIMES.get(noun ?? often ?? often1 ?? often2 ?? '')
   if (time !== undefined) return { ...place, of: { unit: time } }
   if (noun !== undefined) return { ...place, of: { noun: nounOf(noun) } }
   if (each !== undefined) return { ...place, of: 'each' }
@@ -119,11 +132,41 @@ export function englishPer({ tape, parts }: Line, { claim, order }: Part): Per |
   const ones = ONES.get(thing)
   if (ones !== undefined) {
     const [own] = wordsOf(thing)
-    return { ...place, of: { noun: ones }, rest: (start) => rest(start).filter((one) => one !== own) }
+    return {
+      ...place,
+      of: { noun: ones },
+      rest: (start) => rest(start).filter((one) => one !== own),
+    }
   }
+  if (name !== undefined && !/^(?:of|was|is|at|to)$/.test(name))
+    return { ...place, of: { noun: nounOf(name) } }
   return /\bon average\b/.test(own) || /\bon average,? (?:about |some )?$/.test(before)
     ? { ...place, of: 'each' }
     : null
+}
+
+const EACH_OF = /\b(?:each|every one) of (?:the |its |their |our )?(?:[a-z]+['’]s )?$/i
+
+/** "$250 for each of the country's 6 million citizens", "each of the 320 branches served 1,500 customers". */
+function eachOf({ tape: { text }, parts }: Line, { claim, order }: Part): RegExp | null {
+  for (const other of [parts[order - 1], parts[order + 1]]) {
+    if (other === undefined) continue
+    const isNext = other.order > order
+    const before = text.slice(
+      isNext ? claim.end : Math.max(0, other.claim.start - 40),
+      other.claim.start,
+    )
+    if (!EACH_OF.test(before) || before.length > 40) continue
+    const [, noun] =
+      /([a-z]{3,})/i.exec(
+        text
+          .slice(other.claim.number.end, other.claim.end + 20)
+          .replace(/thousand|million|billion/i, ''),
+      ) ?? []
+    const link = isNext ? '' : text.slice(other.claim.end, claim.start)
+    if (noun !== undefined && !/[,;.]/.test(link)) return nounOf(noun.toLowerCase())
+  }
+  return null
 }
 
 /** Other names of one kind of things. */
@@ -155,7 +198,7 @@ const PLAIN: ReadonlySet<string> = new Set(
   annual daily weekly monthly yearly day days week month year years hour works work out comes came come equal equivalent equals giving gives gave bringing means meaning
   stands stood rate ratio density yield speed price cost unit pay salary wage value earning earnings earn worth amounts amount amounting makes make making so now then
   across during while when into total result resulting representing each apiece head person capita people population inhabitants residents thousand million billion
-  sold selling handled processed carried recorded served treated received produced generated spent paid raised collected delivered awarded covered travelled attracted
+  sold selling production output handled processed carried recorded served treated received produced generated spent paid raised collected delivered awarded covered travelled attracted
   municipality city town county country region district island company group firm borough province state site plant line station service programme scheme
  put puts putting brought bring brings
   went goes fetched charged gets get got earned contributed travelling running`.split(/\s+/),
@@ -166,6 +209,10 @@ const SALES: ReadonlySet<string> = new Set(['revenue', 'revenues', 'sales', 'tur
 /** The words that mean something, cut short so that other forms of them are the same. */
 export function wordsOf(text: string): readonly string[] {
   return [...text.toLowerCase().matchAll(/[a-z]{3,}/g)].flatMap(([word]) =>
-    PLAIN.has(word) ? [] : [SALES.has(word) ? 'sales' : word.slice(0, 5)],
+    PLAIN.has(word) ? [] : [SALES.has(word) ? 'sales' : singular(word).slice(0, 5)],
   )
+}
+
+function singular(word: string): string {
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
 }

@@ -1,5 +1,5 @@
-import type { Day } from '#platform/period'
 import { type Rational, rational, rationalOf, toNumber } from '#platform/exact'
+import type { Day } from '#platform/period'
 import type { ReadClaim, Relation, TimeSpan } from '../../model.ts'
 import { conversion, dimensionOf, unitOver } from '../../units/table.ts'
 import { areCounts, isBare, type Line, type Part, sortOf } from '../part.ts'
@@ -36,9 +36,11 @@ export function meanOf(
   date: Day | null,
 ): Mean | null {
   const { claim, role, mark } = mean
-  if (claim.form !== 'number' || sortOf(claim) !== 'quantity' || claim.value.coefficient <= 0n)
+  const isRate = claim.unit === 'permille'
+  if (claim.form !== 'number' || claim.value.coefficient <= 0n) return null
+  if (!isRate && sortOf(claim) !== 'quantity') return null
+  if ((role !== 'level' && role !== 'target' && !isRate) || mark === 'from' || mark === 'than')
     return null
-  if ((role !== 'level' && role !== 'target') || mark === 'from' || mark === 'than') return null
   const per = perOf(line, mean)
   if (per === null) return null
   const known = { lines: [line], mean, per, date }
@@ -119,18 +121,25 @@ function isOther({ claim, role, mark }: Part, mean: Part): boolean {
   )
 }
 
+/** "155.83 dollars per bag of 70 kilos": no total. */
+const RATE = /^ (?:per |each\b|apiece\b)/
+
 /** 其中5万人次: a part of what was told before. */
 const PART = /其中[^，。；]{0,10}$|(?:of which|including) [a-z ]{0,6}$/i
 
 function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {
   const { claim } = part
   const [own = mean.claim.unit] = mean.claim.unit.split('/')
-  if (claim.bound === 'atMost' || claim.bound === 'between' || claim.unit.includes('/')) return false
-  if (claim.unit !== own && dimensionOf(claim.unit) !== dimensionOf(own)) {
-    const isNumber = claim.unit === 'items' || (own === 'items' && isBare(line.tape.text, mean.claim))
+  if (claim.bound === 'atMost' || claim.bound === 'between' || claim.unit.includes('/'))
+    return false
+  const isRate = own === 'permille' && THINGS.has(dimensionOf(claim.unit))
+  if (!isRate && claim.unit !== own && dimensionOf(claim.unit) !== dimensionOf(own)) {
+    const isNumber =
+      claim.unit === 'items' || (own === 'items' && isBare(line.tape.text, mean.claim))
     if (!(isNumber && areCounts(claim, mean.claim))) return false
   }
   if (part.role === 'other' || isMean(line, part)) return false
+  if (RATE.test(line.tape.text.slice(claim.end, claim.end + 12))) return false
   const isMore = per.many > 1 || sizeIn(claim, own) > sizeIn(mean.claim, own)
   return isMore && !PART.test(line.tape.text.slice(claim.start - 12, claim.start))
 }
@@ -141,7 +150,9 @@ function sizeIn({ value, unit }: ReadClaim, own: string): number {
 }
 
 const THINGS: ReadonlySet<string> = new Set(
-  'count person household firm set place vehicle ship aircraft train point station bed parcel'.split(' '),
+  'count person household firm set place vehicle ship aircraft train point station bed parcel'.split(
+    ' ',
+  ),
 )
 
 /** How plainly a figure is the number of those that the mean is one of: 0 not at all, 2 by the words right behind it. */
@@ -151,8 +162,8 @@ function counts({ line, part }: Placed, { mean, per: { of, many } }: Known): 0 |
   if (of === 'any') return isMoney(claim) !== isMoney(mean.claim) ? 2 : 0
   if (claim.value.scale > 0 && claim.value.coefficient % 10n ** BigInt(claim.value.scale) !== 0n)
     return 0
-  if (of === 'each')
-    return THINGS.has(dimensionOf(claim.unit)) && part.role !== 'other' ? 2 : 0
+  if (of === 'each') return THINGS.has(dimensionOf(claim.unit)) && part.role !== 'other' ? 2 : 0
+  if (TIMES.has(claim.unit)) return 0
   const { text, grammar } = line.tape
   const behind = text.slice(claim.number.end, claim.end + 32).split(BEHIND_ENDS[grammar])[0] ?? ''
   if (of.noun.test(behind)) return many > 1 && !/popul|inhab|resid|人口|居民/.test(behind) ? 1 : 2
@@ -176,7 +187,9 @@ function isOfUnit(claim: ReadClaim, mean: ReadClaim, over: string): boolean {
   const unit = unitOver(over)
   if (claim.unit === unit) return true
   if (TIMES.has(unit) && !mean.unit.includes('/')) return false
-  return conversion(claim.unit, unit) !== null || (unit === 'persons' && claim.unit === 'person-times')
+  return (
+    conversion(claim.unit, unit) !== null || (unit === 'persons' && claim.unit === 'person-times')
+  )
 }
 
 /** "15 pupils" of 36,000 pupils. */
@@ -187,9 +200,14 @@ function isCalledAlike({ line, part: { claim } }: Placed, { lines, mean, per }: 
     return per.rest(0).some((word) => words.includes(word.slice(-2)))
   }
   const own = wordsOf(text.slice(mean.claim.number.end, mean.claim.end + 1))
-  const noun = own.length > 0 ? own : wordsOf(lines[0]?.tape.text.slice(mean.claim.number.end, mean.claim.end + 24) ?? '')
+  const noun =
+    own.length > 0
+      ? own
+      : wordsOf(lines[0]?.tape.text.slice(mean.claim.number.end, mean.claim.end + 24) ?? '')
   const [first] = noun
-  return first !== undefined && wordsOf(text.slice(claim.number.end, claim.end + 24)).includes(first)
+  return (
+    first !== undefined && wordsOf(text.slice(claim.number.end, claim.end + 24)).includes(first)
+  )
 }
 
 const ANOTHER =
@@ -227,7 +245,9 @@ function isPlain({ lines, mean, per }: Known, sides: readonly Placed[]): boolean
           : claim.end > per.from
             ? Math.min(claim.end + 24, mean.claim.start)
             : per.from
-      return claim.start > mean.claim.start ? text.slice(mean.claim.end, end) : text.slice(start, stop)
+      return claim.start > mean.claim.start
+        ? text.slice(mean.claim.end, end)
+        : text.slice(start, stop)
     })
     .join(' ')
   // "Stood at 4.5 deaths per 100,000: 270 people were killed in a population of 6 million."

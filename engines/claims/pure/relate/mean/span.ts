@@ -10,7 +10,8 @@ const NUMBERS = 'zero one two three four five six seven eight nine ten eleven tw
 const SIGNS = '零一二三四五六七八九十'
 const ENGLISH =
   /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:[a-z]+ )?(day|week|month|year)s?\b(?! ago| old|-old)/gi
-const CHINESE = /(?<![\d年第])(\d{1,3}|[两一二三四五六七八九十]{1,2})(?:个)?(天|日|周|月|年)(?:来|间|内|里|时间|以来)/g
+const CHINESE =
+  /(?<![\d年第])(\d{1,3}|[两一二三四五六七八九十]{1,2})(?:个)?(天|日|周|月|年)(?:来|间|内|里|时间|以来)/g
 const YEAR = /\b(?:over|in|during) (?:the|a|one|last) year\b|\ba year's\b|全年|一年/i
 const WORDS: ReadonlyMap<string, SpanUnit> = new Map([
   ['day', 'days'],
@@ -25,7 +26,9 @@ const WORDS: ReadonlyMap<string, SpanUnit> = new Map([
 ])
 
 /** How many of them one such stretch has. */
-const IN: { readonly [of in SpanUnit]: { readonly [unit in SpanUnit]?: readonly [number, number] } } = {
+const IN: {
+  readonly [of in SpanUnit]: { readonly [unit in SpanUnit]?: readonly [number, number] }
+} = {
   days: { days: [1, 1] },
   weeks: { weeks: [1, 1], days: [7, 7] },
   months: { months: [1, 1], days: [28, 31], weeks: [4, 4.43] },
@@ -45,7 +48,8 @@ export function spanIn(
   const of = WORDS.get(name.toLowerCase())
   if (of !== undefined) return times(IN[of][unit], numberOf(number), unit)
   const { period, periodFrom } = total.claim
-  if (period === null || periodFrom !== 'stated') return YEAR.test(words) ? times(IN.years[unit], 1, unit) : null
+  if (period === null || periodFrom !== 'stated')
+    return YEAR.test(words) ? times(IN.years[unit], 1, unit) : null
   return date === null || !/^\d/.test(period) ? null : ofPeriod(period, unit, date)
 }
 
@@ -82,5 +86,8 @@ function numberOf(said: string): number {
   if (said === '两') return 2
   const [tens, ones] = [said.indexOf('十'), said]
   if (tens < 0) return SIGNS.indexOf(ones)
-  return (tens === 0 ? 1 : SIGNS.indexOf(said[0] ?? '')) * 10 + (said.length > tens + 1 ? SIGNS.indexOf(said.at(-1) ?? '') : 0)
+  return (
+    (tens === 0 ? 1 : SIGNS.indexOf(said[0] ?? '')) * 10 +
+    (said.length > tens + 1 ? SIGNS.indexOf(said.at(-1) ?? '') : 0)
+  )
 }

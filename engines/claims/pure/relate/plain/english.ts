@@ -39,16 +39,22 @@ const RATES_SAY = `(?: (?:thus|therefore|now|hence|then))?(?: of| at| to|:| ${SA
 
 /** How a share follows them; `name` leads in a rate. */
 const LINK = over(
-  `^${words(16, 'while|but|whereas|although|though|compared|than|against|despite|plus|versus')}(?: ?\\((?:or |that is |i\\.e\\. |equal to )?${AROUND}| [–—] ${AROUND}|[,;.:]?(?: [–—-])? ${APPOSED} ${AROUND}|(?<stop>[,;.:]?(?: [–—-])?)(?<name>(?: (?!${RATE})[a-z'-]+,?){0,8}) ${RATE}(?<of> of [a-z' -]{3,40}?)?${RATES_SAY} ${AROUND}|,? (?:(?:giving|making|for|yielding|leaving|with|which means) (?:it |them )?)?(?<rate>an?) |[,;.] ?(?<subject>(?:[a-z'-]+ ){1,3})(?:thus |therefore |now |together )?${SAYS} (?:for |up |to |at )?${AROUND})$`,
+  `^${words(16, 'while|but|whereas|although|though|compared|than|against|despite|plus|versus')}(?: ?\\((?:or |that is |i\\.e\\. |equal to )?${AROUND}| [–—] ${AROUND}|[,;.:]?(?: [–—-])? ${APPOSED} ${AROUND}|(?<stop>[,;.:]?(?: [–—-])?)(?<name>(?: (?!${RATE})[a-z'-]+,?){0,8}) ${RATE}(?<of> of [a-z' -]{3,40}?)?${RATES_SAY} ${AROUND}|,? (?:(?:giving|making|for|yielding|leaving|with|which means) (?:it |them )?)?(?<rate>an?) |,(?<bare> )|,? (?:meaning|which means|so|in other words,?)(?<means> that|) ${AROUND}|[,;.] ?(?<subject>(?:[a-z'-]+ ){1,3})(?:thus |therefore |now |together )?${SAYS} (?:for |up |to |at )?${AROUND})$`,
 )
 /** The share ends there, or is said to be of the whole. */
 const ENDS =
   /^(?: ?[.,;)–—]|$| (?:[a-z-]+ ){0,2}(?:share|rate|majority)\b| (?:and|in|on|at|last|this|so) | of (?<whole>[a-z' -]{2,50}))/
 const RATE_BEHIND = over(`^(?: [a-z-]+){0,2} (?:${RATE}|margin)(?:[.,;)]|$)`)
+const BARE = /^(?:,| [–—]| of (?:the total|all|the whole)\b)/
+const LEFT = /\b(?:remain\w*|still|not|no|without|left|lack\w*|stay\w*|other|rest|never|yet|n't)\b/
 const ALL =
   /\b(?:total|whole|all|overall|entire|fleet|workforce|staff|population|membership|cases|them|sum|stock|capacity|network|figure|number)\b/
 
+/** "Or S of the W": what it is of comes yet. */
+const OF_FIGURE = over('^\\)? of (?:[a-z_-]+ ){0,6}#')
+
 export function englishSides(sketch: Sketch, isFraction: boolean): Sides | null {
+  if (OF_FIGURE.test(sketch.behind)) return sidesBehind(sketch, isFraction)
   return (
     sidesBefore(sketch) ??
     sidesBehind(sketch, isFraction) ??
@@ -68,12 +74,17 @@ function sidesBefore(sketch: Sketch): Sides | null {
     if (link === null) continue
     const sides = sidesOf(levelsIn(sketch, found[0]), tie !== TIES[0] && tie !== TIES.at(-1))
     const said = `${before.slice(Math.max(0, found.index - 40), end)}${link[0].split(/[,.;:(–—]/)[0]}`
-    const { stop, name, subject, rate, of: named } = link.groups ?? {}
+    const { stop, name, subject, rate, of: named, bare, means } = link.groups ?? {}
     if (named !== undefined && !isNamed(named, said)) continue
     if (tie === TIES.at(-1) && name === undefined) continue
     if (rate !== undefined && !RATE_BEHIND.test(behind)) continue
     if (name !== undefined && !isOwnRate(name, said, stop?.startsWith('.') === true)) continue
     if (subject !== undefined && !isNamed(subject, said)) continue
+    if (bare !== undefined && !BARE.test(behind)) continue
+    if (means !== undefined) {
+      if (!/^ of (?:the|all|its|their) /.test(behind) || LEFT.test(behind)) continue
+      return sides
+    }
     const of = ENDS.exec(behind)
     const whole = of?.groups?.whole
     if (of === null || (whole !== undefined && !ALL.test(whole) && !isNamed(whole, said))) continue
@@ -180,6 +191,7 @@ const OPENED = over(
 const ALONE = over('^[^#%~]*#[^.;#%~]{0,80}[.;] [^.;#%~]{0,120}#$')
 const BESIDE = over('(?:^|[.;] )[^.;#%~]*#[^.;#%~]*#$')
 const IN_BRACKETS = /^(?: [a-z'-]+){0,4}(?: \((?:or )?|,? or | [–—] )(?:about |some |around )?$/
+const AND_DID = over('#[^.,;#]{0,40} and (?:[a-z]+ ){1,4}#$')
 const OF_WHOM = /^\) of (?:whom|which|them|these|those)\b/
 const CHANGES =
   /\b(?:ris\w+|rose|up|down|fell|fall\w*|grew|grow\w*|increas\w+|decreas\w+|declin\w+|gain\w*|drop\w*|by|cut|profit|net|earn\w*|loss\w*|against|target|more|less|fewer|than|from)\b/
@@ -191,12 +203,18 @@ function ofTotal(sketch: Sketch): Sides | null {
   if (!IN_BRACKETS.test(tail)) return null
   const head = before.slice(0, at + 1)
   // "15,240 firefighters across the services, 9,296 (61 %) of whom".
-  if (OF_WHOM.test(behind)) return sidesOf(levelsIn(sketch, head).slice(-2), true)
+  if (OF_WHOM.test(behind)) return sidesOf(levelsIn(sketch, BESIDE.exec(head)?.[0] ?? ''), true)
   if (!/^(?:[.,;)]| [–—]| of (?:the total|it|all|them|these|those)\b|$)/.test(behind)) return null
+  const isCount = levelsIn(sketch, head.slice(-1)).every(
+    ({ claim }) => !/^[A-Z]{3}$/.test(claim.unit),
+  )
   const opened =
     OPENED.exec(head) ??
     ALONE.exec(head) ??
-    (/or /.test(tail) && OF_THEM.test(behind) ? BESIDE.exec(head) : null)
+    (/or /.test(tail) &&
+    (OF_THEM.test(behind) || (isCount && AND_DID.test(head) && !/^ of/.test(behind)))
+      ? BESIDE.exec(head)
+      : null)
   if (opened === null) return null
   const [whole, ...parts] = levelsIn(sketch, opened[0])
   const part = parts.at(-1)

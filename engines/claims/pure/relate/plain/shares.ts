@@ -3,6 +3,7 @@ import type { Doc, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
 import type { Sides } from '../share/beside.ts'
+import { largerWhole } from '../share/whole-of.ts'
 import { areOfOneTime, canBePart, isMean, NEVER_WHOLE } from '../whole/whole.ts'
 import { chineseSides } from './chinese.ts'
 import { englishSides } from './english.ts'
@@ -62,16 +63,20 @@ function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides
   return sides !== null && isPossible(doc, lines, sides) ? sides : null
 }
 
+const SCALE = /illion|[bmt]n\b|[万亿萬億]/i
+
 /** Of one unit and one time, and the part no more than its whole but for an error. */
 export function isPossible({ text }: Doc, lines: readonly Line[], { part, whole }: Sides): boolean {
   const [a, b] = [part.claim, whole.claim]
   if (a === b || NEVER_WHOLE.has(dimensionOf(b.unit)) || a.unit.includes('/')) return false
-  const areAlike =
-    sameDimension(a, b) || canBePart(part, whole) || (isBare(text, a) && !/[A-Z]{3}/.test(b.unit))
-  if (!areAlike || !areOfOneTime(part, whole)) return false
+  const isBareOf =
+    isBare(text, a) &&
+    (!/^[A-Z]{3}$/.test(b.unit) || /[mb]illion/i.test(text.slice(a.start, a.end)))
+  if (!(sameDimension(a, b) || canBePart(part, whole) || isBareOf)) return false
+  if (a.sentence !== b.sentence && !areOfOneTime(part, whole)) return false
   const [least, most] = [rationalOf(a.value), multiply(rationalOf(b.value), rational(7n, 4n))]
-  return (
-    compare(least, most) <= 0 &&
-    !lines.some((line) => line.parts.includes(whole) && isMean(line, whole))
-  )
+  const hasScale = [a, b].some(({ start, end }) => SCALE.test(text.slice(start, end)))
+  if (compare(least, most) > 0 && !hasScale) return false
+  const line = lines.find(({ parts }) => parts.includes(whole))
+  return largerWhole(part, whole) !== null && line !== undefined && !isMean(line, whole)
 }

@@ -72,6 +72,10 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
 /** What is told of a level beside it: brackets, what it was before, by how much it grew. */
 const ASIDES = {
   en: [
+    over(
+      ',? [%~] (?:more|fewer|less|higher|lower|up|down)(?: than| on| from)?\\b[^.,;:()#%~]{0,40}(?=[.,;:])',
+      'g',
+    ),
     over(' ?\\([^()]{0,80}\\)(?=[^()]*$)', 'g'),
     over(
       ',? (?:compared (?:with|to)|up from|down from|against|versus|as against|more than|fewer than|less than|, from) (?:the |an? |some )?(?:[a-z-]+ )?#[^.,;:()#%~]{0,40}(?=[.,;:])',
@@ -83,9 +87,16 @@ const ASIDES = {
     ),
   ],
   zh: [
-    over('[（(][^（）()]{0,40}[）)]', 'g'),
     over(
-      '[，、](?:[^，。；#%~]{0,6}(?:同比|环比|比上年|较上年|比去年|较去年|年均|增长|下降|增幅|降幅|增速|提高|上升)[^，。；#%~占]{0,12}[%~](?:左右|以上)?)(?=[，。；])',
+      '[（(](?:[^（）()#]{0,40}|[^（）()]{0,16}(?:上年|去年|同期|此前|年初|基期)[^（）()]{0,30})[）)]',
+      'g',
+    ),
+    over(
+      '[，、]?(?:比|较)[^，。；#%~]{1,12}(?:#[^，。；#%~]{0,4})?(?:净|多|少)?(?:增加|增长|减少|下降|上升|提高|增|减|多|少|降)[^，。；#%~]{0,3}[#%~](?=[，。；])',
+      'g',
+    ),
+    over(
+      '[，、][^，。；#%~]{0,6}(?:同比|环比|比上年|较上年|比去年|较去年|年均|增长|下降|增幅|降幅|增速|提高|上升)[^，。；#%~占]{0,12}[%~](?:左右|以上)?(?=[，。；])',
       'g',
     ),
   ],

@@ -2,14 +2,53 @@ import { isThen, type Placed } from '../change/beside/then.ts'
 import { fits } from '../change/results.ts'
 import { isRateLevel, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 
-export type Sole = { readonly scope: readonly Line[]; readonly levels: readonly [Placed, Placed] }
+export type Sole = {
+  readonly scope: readonly Line[]
+  readonly levels: readonly [Placed, Placed]
+  readonly isInBracket?: true
+}
 
 const BACK_MAX = 2
+
+const AGAIN = /^,? ?(?:or|i\.e\.|that is,?|\()(?: by)? (?:about |some |nearly )?$|^ \($/
+
+/** "3.6 million or 6.3 per cent": the same change before, as an amount. */
+export function againOf({ tape, parts }: Line, { claim, order }: Part): Part | null {
+  const before = parts[order - 1]
+  if (before === undefined || sortOf(claim) !== 'relative' || tape.grammar === 'zh') return null
+  if (sortOf(before.claim) !== 'quantity' || before.claim.form !== 'number') return null
+  return AGAIN.test(tape.text.slice(before.claim.end, claim.start)) ? before : null
+}
+
+/** "22,180 (21,450 at the end of 2023; +3.4 per cent)": a level, and in one bracket behind it what it was and how far it went. */
+function bracketed(line: Line, part: Part): Sole | null {
+  const { text } = line.tape
+  const [base, result] = [line.parts[part.order - 1], line.parts[part.order - 2]]
+  if (base === undefined || result === undefined || text[part.claim.end] !== ')') return null
+  if (![base, result].every((one) => isLevel(line, one, part))) return null
+  const isIn =
+    /^ \((?:[^()]{0,30} )?$/.test(text.slice(result.claim.end, base.claim.start)) &&
+    /^[^()]{0,40}[;,] (?:up |down |plus |minus )?$/.test(
+      text.slice(base.claim.end, part.claim.start),
+    )
+  return isIn
+    ? {
+        scope: [line],
+        levels: [
+          { line, part: result },
+          { line, part: base },
+        ],
+        isInBracket: true,
+      }
+    : null
+}
 
 /** The nearest sentences that hold just two levels an amount may be of, and no other amount of its sort. */
 export function soleOf(lines: readonly Line[], at: number, part: Part): Sole | null {
   const line = lines[at]
   if (line === undefined) return null
+  const inBracket = bracketed(line, part)
+  if (inBracket !== null) return inBracket
   const next = lines[at + 1]
   const isOne = (other: Line | undefined): other is Line =>
     other !== undefined && other.tape.sentence.paragraph === line.tape.sentence.paragraph
@@ -40,11 +79,15 @@ export function soleOf(lines: readonly Line[], at: number, part: Part): Sole | n
 }
 
 export function levelsIn(scope: readonly Line[], amount: Part): readonly Placed[] {
-  const levels = scope.flatMap((line) =>
-    line.parts.flatMap((part): readonly Placed[] =>
-      isLevel(line, part, amount) ? [{ part, line }] : [],
-    ),
-  )
+  const all = scope.flatMap((line) => {
+    const again = line.parts[amount.order] === amount ? againOf(line, amount) : null
+    return line.parts.flatMap((part): readonly Placed[] =>
+      part !== again && isLevel(line, part, amount) ? [{ part, line }] : [],
+    )
+  })
+  // "The €1.3 billion increase pays for 3,200 posts": of its own unit rather than of none.
+  const own = all.filter(({ part }) => part.claim.unit === amount.claim.unit)
+  const levels = own.length > 1 && amount.claim.unit !== 'items' ? own : all
   const others = levels.filter(({ part }) => !SPANS.includes(part.claim.unit))
   return others.length > 1 ? others : levels
 }

@@ -1,8 +1,8 @@
 import type { Relation } from '../../model.ts'
 import { areAsLong } from '../change/beside/meant.ts'
 import { clauseStop, type Line, type Part, sortOf } from '../part.ts'
-import { type Sole, soleOf } from './around.ts'
-import { againOf, differenceOf } from './difference.ts'
+import { againOf, type Sole, soleOf } from './around.ts'
+import { differenceOf } from './difference.ts'
 import { areOfOne, endsOf, isRow } from './ends.ts'
 import { gapBetween, gapOf } from './gap.ts'
 import { areOpposed, isFar, isOfOtherBase, isOfThem, isOverOther, isStock } from './otherwise.ts'
@@ -52,9 +52,23 @@ export function withSoleChanges(
       if (tie === null) continue
       for (const one of own) gone.add(one)
       added.push(tie)
+      const pair = tie.kind === 'change' ? pairOf(byEnd, tie) : undefined
+      if (pair === undefined) continue
+      gone.add(pair)
+      added.push({ ...pair, sole: true })
     }
   }
   return [...relations.filter((one) => !gone.has(one)), ...added]
+}
+
+/** The same two ends, told without how far they lie apart. */
+function pairOf(
+  byEnd: ReadonlyMap<number, readonly Of<'change'>[]>,
+  { result, base }: Of<'change'>,
+): Of<'change'> | undefined {
+  return byEnd
+    .get(result ?? -1)
+    ?.find((one) => one.amount === null && one.result === result && one.base === base)
 }
 
 function amountsOf(one: Relation): readonly number[] {
@@ -110,13 +124,13 @@ type Asked = {
 
 function tieOf(
   { line, part, said, own }: Asked,
-  { scope, levels }: Sole,
+  { scope, levels, isInBracket }: Sole,
   byEnd: ReadonlyMap<number, readonly Of<'change'>[]>,
 ): Tie | null {
   const [first, second] = levels
   const from = scope[0]?.tape.sentence.start ?? 0
   const words = line.tape.text.slice(from, scope.at(-1)?.tape.sentence.end ?? from)
-  if (OTHER_BASIS.test(words)) return null
+  if (isInBracket !== true && OTHER_BASIS.test(words)) return null
   const isOfLevels = (ends: readonly (number | null)[]): boolean =>
     ends.every((index) => levels.some((level) => level.part.claim.index === index))
   const known = own.find(

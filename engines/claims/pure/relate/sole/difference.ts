@@ -1,21 +1,11 @@
 import type { Relation } from '../../model.ts'
 import { isThen } from '../change/beside/then.ts'
-import { type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
+import { type Line, mayBeAlike, type Part } from '../part.ts'
 import { hasRival, levelsIn } from './around.ts'
 import { isOfThem } from './otherwise.ts'
 import { OTHER_BASIS, type Said } from './words.ts'
 
 type Change = Extract<Relation, { kind: 'change' }>
-
-const AGAIN = /^,? ?(?:or|i\.e\.|that is,?|\()(?: by)? (?:about |some |nearly )?$|^ \($/
-
-/** "3.6 million or 6.3 per cent": the same change before, as an amount. */
-export function againOf({ tape, parts }: Line, { claim, order }: Part): Part | null {
-  const before = parts[order - 1]
-  if (before === undefined || sortOf(claim) !== 'relative' || tape.grammar === 'zh') return null
-  if (sortOf(before.claim) !== 'quantity' || before.claim.form !== 'number') return null
-  return AGAIN.test(tape.text.slice(before.claim.end, claim.start)) ? before : null
-}
 
 /** The only level around, of which an amount was told in two ways. */
 export function differenceOf(

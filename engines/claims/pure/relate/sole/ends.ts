@@ -8,7 +8,7 @@ export type Ends = { readonly result: Part; readonly base: Part }
 
 /** "91.3 % after 93.0 %". */
 const AFTER =
-  /^[^.;:,\d]{0,30},? (?:after|against|compared (?:with|to)|versus|vs\.?) (?:(?:an? )?(?:peak|high|low|record|level|total) of |the |about |some |only )?$/i
+  /\b(?:that|this|which|it) compare[sd]? (?:with|to) (?:the |about |some |only )?$|^[^.;:,\d]{0,30},? (?:after|against|compared (?:with|to)|versus|vs\.?) (?:(?:an? )?(?:peak|high|low|record|level|total) of |the |about |some |only )?$/i
 /** "More than at the end of 2021, when the company ran". */
 const WHEN = /\bthan\b[^.;]*, when [^.;,]{2,40}$/i
 const BRACKET = /^ ?[(（](?:[^()（）\d]{0,24}(?:\d{4}年?)?[^()（）\d]{0,12}[:：,，]? ?)?$/

@@ -2,7 +2,7 @@ import type { Relation } from '../../model.ts'
 import { rhythmBetween } from '../change/base.ts'
 import type { Placed } from '../change/beside/then.ts'
 import type { Cue } from '../cues/types.ts'
-import { clauseStart, clauseStop, type Line, type Part, sortOf } from '../part.ts'
+import { clauseStart, clauseStop, findBetween, type Line, type Part, sortOf } from '../part.ts'
 import type { Sole } from './around.ts'
 import type { Ends } from './ends.ts'
 import { isForeign } from './words.ts'
@@ -13,7 +13,7 @@ type Of<K extends Relation['kind']> = Extract<Relation, { kind: K }>
 
 /** "Households will thus pay 10 per cent more." */
 const THUS =
-  /\b(?:thus|therefore|hence|thereby|so that|in other words|(?:which|that|this) means)\b|因此|意味着|也就是说/i
+  /\b(?:thus|therefore|hence|thereby|so that|in other words|(?:which|that|this) means)\b|\bi\.e\.|\bthat is,|因此|意味着|也就是说/i
 /** "More than at the end of 2021, when the company ran". */
 const WHEN = /\bthan\b[^.;]*, when [^.;,]{2,40}$/i
 const PLACE = /^(?: [a-z]+)? (?:in|of|for|among) (?:the |its |their )?$/i
@@ -50,15 +50,19 @@ export function isOfThem(
         .toLowerCase()
   const said = tape.text.slice(tape.items[start]?.end ?? tape.sentence.start, part.claim.start)
   const isThus = THUS.test(said) || /^[^.;,]{0,30}: /.test(said)
-  if (
-    !isOpening &&
-    !isThus &&
-    isForeign(line, Math.max(start, clauseStart(tape, cueAt) - 1), part.at, known)
-  )
-    return false
+  // 比去年春运增加: what it is compared with is named, too.
+  const than =
+    tape.grammar === 'zh'
+      ? findBetween(tape, clauseStart(tape, cueAt) - 1, part.at, ['than'])
+      : null
+  const head = Math.max(start, clauseStart(tape, cueAt) - 1)
+  if (!isOpening && !isThus && isForeign(line, head, than ?? part.at, known)) return false
   const end = behind.length > 0 ? Math.min(...behind) : clauseStop(tape, part.at)
   const until = tape.text.slice(part.claim.end, tape.items[end]?.start ?? part.claim.end)
-  if (behind.length > 0) return WHEN.test(until) || !isForeign(line, part.at, end, known)
+  if (behind.length > 0) {
+    const told = tape.text.slice(from, part.claim.end).toLowerCase()
+    return WHEN.test(until) || !isForeign(line, part.at, end, told)
+  }
   const next = tape.items.slice(part.at + 1, end).find(({ kind }) => kind === 'word')
   if (next === undefined || tape.grammar === 'zh') return true
   const lead = tape.text.slice(part.claim.end, next.start)

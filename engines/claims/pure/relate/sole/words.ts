@@ -3,7 +3,7 @@ import { type Direction, directionOf, type Line, type Part, sortOf } from '../pa
 // What the words beside a figure say of it, where no other figure could be meant.
 
 const NEUTRAL =
-  /^(?:figures?|numbers?|totals?|rates?|levels?|values?|amounts?|results?|differences?|changes?|words?|other|thus|so|hence|therefore|thereby|mean(?:s|ing)?|works?|worked|out|impl(?:y|ies|ying)|correspond(?:s|ing)?|equates?|equals?|translates?|whereas|while|gives?|shows?|brings?|bringing|raising|lifting|taking|pushing|price|peak|high|low|leaving|giving|makes?|making|represent(?:s|ed|ing)?|marks?|marking|means|ago|then|before|previously|earlier|previous|comparable|corresponding|same|period|year|years|month|months|quarter|season|time|end|start|beginning|today|now|there|currently|only|just|some|been|average|corresponding|respectively|already|stood|came|reached|averaged|amounted|recorded|registered|counted|reported|put|after|when|once|did|would|will|could|what|net|per|year-on-year|twelve|ten|five|one|compared|against|down|up|follow(?:s|ed|ing)?|plus|minus|slowdown|slowing|acceleration|easing|narrowing|improvement|deterioration|shortfall|savings?|shift|swing)$/
+  /^(?:figures?|numbers?|totals?|rates?|levels?|values?|amounts?|results?|differences?|changes?|words?|other|thus|so|hence|therefore|thereby|mean(?:s|ing)?|works?|worked|out|impl(?:y|ies|ying)|correspond(?:s|ing)?|equates?|equals?|translates?|whereas|while|gives?|shows?|brings?|bringing|raising|lifting|taking|pushing|price|peak|high|low|leaving|giving|makes?|making|represent(?:s|ed|ing)?|marks?|marking|means|ago|then|before|previously|earlier|previous|comparable|corresponding|same|period|year|years|month|months|quarter|season|time|end|start|beginning|today|now|there|currently|only|just|some|been|average|corresponding|respectively|already|stood|came|reached|averaged|amounted|recorded|registered|counted|reported|put|after|when|once|did|would|will|could|what|net|per|year-on-year|twelve|ten|five|one|compare[sd]?|against|down|up|follow(?:s|ed|ing)?|plus|minus|slowdown|slowing|acceleration|easing|narrowing|improvement|deterioration|shortfall|savings?|shift|swing)$/
 
 const NEUTRAL_HAN =
   /数字|数据|指标|这一|该|当时|那时|如今|目前|现有|现已|只有|仅有|变动|变化|幅度|意味|也就|换言|相当|不过|因此|由此|折算|即|一年|年间|年前|以来|时期|上年|去年|同期|上月|前一|两者|二者|之间|分别|则|幅度|增产|减产|增收|减收|精简|节约|节省|节支|裁减|缩编|压降|降本|达|为|已|仅|有|近|约|每|各/g
@@ -32,11 +32,11 @@ function isNewHan(run: string, said: string): boolean {
 }
 
 const MORE =
-  /^[ -](?:[a-z]+ ){0,2}?(?:(more|higher|larger|longer|dearer|older|greater|faster|taller|heavier|increase|rise|growth|gain|jump|up)|(fewer|less|lower|smaller|shorter|cheaper|younger|slower|lighter|decrease|decline|drop|fall|reduction|cut|down))\b/i
+  /^[ -](?:[a-z]+ ){0,2}?(?:(more|extra|higher|larger|longer|dearer|older|greater|faster|taller|heavier|increase|rise|growth|gain|jump|up)|(fewer|less|lower|smaller|shorter|cheaper|younger|slower|lighter|decrease|decline|drop|fall|reduction|cut|down))\b/i
 const LOST =
   /^(?: [a-z]+){0,2} (?:have|has|had|were|was) (?:been )?(?:gone|lost|cut|shed|disappeared|closed|given up|vanished)\b/i
 const LED =
-  /(?:\b(increase|rise|growth|jump|up|plus|added|climbed|rose|grew)|\b(decrease|decline|drop|fall|reduction|cut|down|minus|lost|fell|slowdown))(?: of| by)? (?:about |some |only |just |nearly |over )?$/i
+  /(?:\b(increase|rise|growth|jump|up|plus|added|climbed|rose|grew)|\b(decrease|decline|drop|fall|reduction|cut|down|minus|lost|fell|slowdown)|(improvement|deterioration|swing))(?: of| by)? (?:about |some |only |just |nearly |over )?$/i
 const LESS_HAN =
   /(?:(?:精简|节约|节省|节支|裁减|缩编|压降|降本|减产|减收|少收)(?:了|约|近)?|(?:下降|降低|减少|回落|收窄|缩小|下跌)(?:幅度|额|数)(?:为|达到?|约)?)$/
 const MORE_HAN =
@@ -62,7 +62,8 @@ export function saidOf({ tape }: Line, part: Part): Said | null {
     return way === null ? null : { way, isSpread: false }
   }
   if (part.mark !== null) return null
-  const [, up, down] = MORE.exec(behind) ?? LED.exec(before) ?? []
+  const [, up, down, other] = MORE.exec(behind) ?? LED.exec(before) ?? []
+  if (other !== undefined) return { way: null, isSpread: false }
   if (up !== undefined) return { way: 'up', isSpread: false }
   if (down !== undefined || LOST.test(behind)) return { way: 'down', isSpread: false }
   return sortOf(claim) === 'points' ? { way: null, isSpread: false } : null

@@ -3,7 +3,7 @@ import { dimensionOf } from '../../units/table.ts'
 import type { Line, Part } from '../part.ts'
 import type { Around } from './english.ts'
 import { gapOf, isNear, kinsOf, type Said, saidOf, sizeOf, totalOf } from './kin.ts'
-import { areContrary, areOfSeries } from './names.ts'
+import { areContrary, areOfSeries, areOneRow } from './names.ts'
 
 // What Chinese words say of the kin of a sentence: W，由P、P和P组成; W，其中P，P，其余P; P、P、P，共W.
 
@@ -19,21 +19,33 @@ const TABLE = {
 
 export function chineseSums({ line, earlier }: Around): readonly Said[] {
   const { text, sentence } = line.tape
-  return kinsOf(line).flatMap((kin): readonly Said[] => {
-    const [first] = kin
-    if (first === undefined) return []
-    const gaps = [gapOf(text, Math.max(sentence.start, first.claim.start - 60), first.claim.start)]
-    for (const [at, { claim }] of kin.entries())
-      gaps.push(
-        gapOf(text, claim.end, kin[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 40)),
-      )
-    const said = gaps.filter((one) => one !== null)
-    if (said.length < gaps.length) return []
-    if (!areCountedAlike(text, kin)) return []
-    const found =
-      wholeFirst(line, kin, said) ?? wholeLast(kin, said) ?? below(line, kin, said, earlier)
-    return found === null ? [] : [found]
-  })
+  return kinsOf(line)
+    .flatMap((kin) => byCounter(text, kin))
+    .flatMap((kin): readonly Said[] => {
+      const [first] = kin
+      if (first === undefined) return []
+      const gaps = [
+        gapOf(line, Math.max(sentence.start, first.claim.start - 60), first.claim.start),
+      ]
+      for (const [at, { claim }] of kin.entries())
+        gaps.push(
+          gapOf(
+            line,
+            claim.end,
+            kin[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 40),
+          ),
+        )
+      const said = gaps.filter((one) => one !== null)
+      if (said.length < gaps.length) return []
+      const found =
+        wholeFirst(line, kin, said) ?? wholeLast(line, kin, said) ?? below(line, kin, said, earlier)
+      return found === null ? [] : [found]
+    })
+}
+
+function byCounter(text: string, kin: readonly Part[]): readonly (readonly Part[])[] {
+  const counters = [...new Set(kin.map(({ claim }) => counterOf(text, claim)))]
+  return counters.map((counter) => kin.filter(({ claim }) => counterOf(text, claim) === counter))
 }
 
 /** 13个市县 and 16条干线 are of different kinds: in Chinese a word of its own says what is counted. */
@@ -81,14 +93,31 @@ function areAll(
   if (!isNear(whole, parts) || isLarger > 1) return false
   if (inner.some((gap) => TABLE.inner.test(gap)) || TABLE.open.test(ending.slice(0, 6)))
     return false
-  if (TABLE.made.test(opening) || TABLE.formed.test(ending)) return true
+  if (TABLE.made.test(opening) || (/由/.test(opening) && TABLE.formed.test(ending))) return true
+  // 由集团公司出资7.2亿元，产业基金出资3.6亿元，平台公司出资1.2亿元.
+  const areGiven = [opening, ...inner].every((gap) => GIVES.test(gap))
+  if (areGiven && /由[^，。；]{1,20}$/.test(opening)) return true
   if (/^[^，；：]{0,12}[和与及]|除/.test(opening) || inner.some((gap) => /；/.test(gap)))
     return false
   const names = namesOf(line, parts)
   if (TABLE.rest.test(inner.at(-1) ?? '')) return true
   if (areContrary(names)) return true
-  return areOfSeries(names) && totalOf(parts) > sizeOf(whole.claim)
+  const isMore = totalOf(parts) > sizeOf(whole.claim)
+  const isPure = inner.every((gap) => /^[、和及与][^，。；、\d]{1,12}$/.test(gap))
+  if (isMore && isPure && /包括[^，。；、]{0,12}$/.test(opening) && isNear(whole, parts, 1, 1.5))
+    return true
+  if (isMore && isNear(whole, parts, 1, 1.5) && (areOfSeries(names) || areOneRow(names)))
+    return true
+  // 代表团一行18人，团长1人、副团长2人、团员15人。
+  return (
+    /^，(?!其中)[^，；。、\d]{1,8}$/.test(opening) &&
+    inner.every((gap) => /^、[^，；。、\d]{1,8}$/.test(gap)) &&
+    /^(?:[。；]|$)/.test(ending) &&
+    isNear(whole, parts, 0.6, 1.6)
+  )
 }
+
+const GIVES = /(?:出资|投入|承担|负担|安排|补助|配套|解决)$/
 
 /** What each part is called: the words before it, back to a comma. */
 function namesOf({ tape: { text } }: Line, parts: readonly Part[]): readonly string[] {
@@ -96,13 +125,15 @@ function namesOf({ tape: { text } }: Line, parts: readonly Part[]): readonly str
     (
       text
         .slice(Math.max(0, claim.start - 24), claim.start)
-        .split(/[，。；：、\d\n]/)
+        .split(/[，。；：、\n]|\d(?!\d*年期)/)
         .at(-1) ?? ''
-    ).trim(),
+    )
+      .trim()
+      .replace(/^其中/, ''),
   )
 }
 
-function wholeLast(all: readonly Part[], gaps: readonly string[]): Said | null {
+function wholeLast(line: Line, all: readonly Part[], gaps: readonly string[]): Said | null {
   const [whole, parts] = [all.at(-1), all.slice(0, -1)]
   if (whole === undefined || parts.length < 2) return null
   const lead = gaps.at(-2) ?? ''
@@ -111,10 +142,15 @@ function wholeLast(all: readonly Part[], gaps: readonly string[]): Said | null {
     return null
   if (parts.filter(({ claim }) => sizeOf(claim) >= sizeOf(whole.claim)).length > 1) return null
   const clause = lead.split(/[，；。]/).at(-1) ?? ''
-  if (/；|截至|目前|历年/.test(lead) || /\d/.test(clause)) return null
+  if (/；|截至|目前|历年/.test(lead) || /[\d#]/.test(clause)) return null
   if (all.some(({ claim }) => claim.bound !== 'exact')) return null
   const isEach = /分别/.test(gaps.slice(0, 2).join(''))
-  const isSummed = TABLE.summed.test(clause) && !TABLE.soFar.test(clause) && isNear(whole, parts)
+  const names = namesOf(line, parts)
+  const isTrade =
+    /^(?:实现|外贸|货物|贸易)*进出口(?:总[额值])?[为达]?$/.test(clause) && areContrary(names)
+  const isSeries = isTrade || (/总[^，。；\d]{0,4}$/.test(clause) && (isEach || areOfSeries(names)))
+  const isSummed =
+    (isSeries || TABLE.summed.test(clause)) && !TABLE.soFar.test(clause) && isNear(whole, parts)
   const isSoFar = isEach && TABLE.soFar.test(clause) && isNear(whole, parts, 0.7, 1.4)
   return isSummed || isSoFar ? saidOf(whole, parts) : null
 }
@@ -135,7 +171,7 @@ function below(
   if (!areCountedAlike(line.tape.text, [whole, ...parts])) return null
   const [opening = ''] = gaps
   const isOfIt =
-    /^\W*(?:其中|该|这|其|此|上述|按|分|从|由)/.test(opening) || TABLE.made.test(opening)
+    /^[\s“”"（(]*(?:其中|该|这|其|此|上述|按|分|从|由)/.test(opening) || TABLE.made.test(opening)
   if (!isOfIt) return null
   return areAll(line, whole, parts, {
     opening,

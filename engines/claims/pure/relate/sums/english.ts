@@ -1,6 +1,6 @@
 import type { Line, Part } from '../part.ts'
 import { toldIn } from './flows.ts'
-import { gapOf, isNear, kinsOf, type Said, saidOf, sizeOf } from './kin.ts'
+import { areKin, gapOf, isNear, kinsOf, type Said, saidOf, sizeOf } from './kin.ts'
 import { areContrary } from './names.ts'
 
 // What English words say of the kin of a sentence, or of two beside each other: "W consists of P, P and P", "Of the W, P …, and the
@@ -31,7 +31,7 @@ const TABLE = {
   brought:
     /\b(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|lift(?:s|ing)|push(?:es|ing)) (?:the |its |their |our )?[a-z -]{0,50}\bto (?:about )?$/i,
   behind:
-    /^(?:(?! (?:and|but|while)\b) [a-z-]+){0,4},? (?:in all|in total|altogether|all told|combined|together|overall)\b/i,
+    /^(?:(?! (?:and|but|while)\b) [a-z-]+){0,4},? (?:in all|in total|altogether|all told|combined|together|overall|between (?:them|the)|(?:over|for|in) the (?:(?:whole|full|entire) )?year(?: as a whole)?[.,;])/i,
   open: /\b(?:and others|among others|such as|for example|notably|in particular|mainly|mostly|up to|more than half|as many as|at least|alone|each|both|apiece|per|average|another|further|additional|new)\b/i,
   so: /\b(?:so far|to date|since|cumulative|this (?:year|season)|now)\b/i,
 } as const
@@ -54,10 +54,10 @@ function groupOf(line: Line, kin: readonly Part[]): Group | null {
   const { text, sentence } = line.tape
   const first = kin[0]
   if (first === undefined) return null
-  const gaps = [gapOf(text, Math.max(sentence.start, first.claim.start - 150), first.claim.start)]
+  const gaps = [gapOf(line, Math.max(sentence.start, first.claim.start - 150), first.claim.start)]
   for (const [at, { claim }] of kin.entries()) {
     const to = kin[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 150)
-    gaps.push(gapOf(text, claim.end, to))
+    gaps.push(gapOf(line, claim.end, to))
   }
   const said = gaps.filter((one) => one !== null)
   const isRead = !said.some((gap) => UNREAD.test(gap))
@@ -103,14 +103,22 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
   const isOf = TABLE.of.test(before)
   const isRest = TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`)
   if (TABLE.made.test(opening)) return isClosed(inner) || isRest
-  const isWithin = isOf || TABLE.within.test(opening)
+  const isOfThem = OF_THEM.test(inner[0] ?? '')
+  const isWithin = isOf || isOfThem || TABLE.within.test(opening)
   const isList = /(?::| [–—-]) ?[^.;:,]{0,60}$/.test(opening)
   if (isRest && (isWithin || isList || /[,;]/.test(opening))) return true
   if (!isClosed(inner) || /\b(?:up|down|rose|fell|than)\b/.test(inner.join(' '))) return false
   const isMore = totalSize(parts) > sizeOf(whole.claim)
   if (isList) return areElided(inner, ending) || parts.length > 2
   if (countLarger(whole, parts) > 0) return false
-  if (isWithin) return isMore && isNear(whole, parts, 1, 1.6) && areElided(inner, ending)
+  if (isWithin)
+    return (
+      isMore &&
+      isNear(whole, parts, 1, 1.6) &&
+      (/\binclud/.test(opening)
+        ? areElided(inner, ending)
+        : areOneVerb(inner, ending) || areSubjects(inner))
+    )
   return (
     /^(?: (?!and\b|but\b|which\b|while\b)[a-z'-]+){1,7}, (?:with )?$/.test(opening) &&
     opening !== inner[0] &&
@@ -128,10 +136,15 @@ function countLarger(whole: Part, parts: readonly Part[]): number {
   return parts.filter(({ claim }) => sizeOf(claim) >= sizeOf(whole.claim)).length
 }
 
+/** "9,850 of them to nationals". */
+const OF_THEM = /^ of (?:them|these|those|which|whom)\b/i
+
 function isOpenEnded(inner: readonly string[], ending: string): boolean {
   return (
-    inner.some((gap) => TABLE.open.test(gap) || TABLE.within.test(gap)) ||
-    /^[^.;]{0,40}\b(?:both|each|also|among (?:them|others)|and others)\b/i.test(ending)
+    inner.some(
+      (gap, at) =>
+        TABLE.open.test(gap) || TABLE.within.test(at === 0 ? gap.replace(OF_THEM, '') : gap),
+    ) || /^[^.;]{0,40}\b(?:both|each|also|among (?:them|others)|and others)\b/i.test(ending)
   )
 }
 
@@ -141,16 +154,30 @@ function isClosed(inner: readonly string[]): boolean {
 }
 
 const ELIDED =
-  /^(?: [a-z]+(?:-[a-z]+)*)? (?:in|on|at|from|to|for|by|with|who|under|over|within|abroad|among|across|along|through|were|was|are|is|went|came|had|have)\b|^ ?[,.]|^ [a-z-]+(?:, | and |,? while |\.|$)/i
+  /^(?: [a-z]+(?:-[a-z]+)*)? (?:in|on|at|from|to|for|by|with|who|under|over|within|abroad|among|across|along|through)\b|^ ?[,.]|^ [a-z-]+(?:, | and |,? while |\.|$)/i
 
-const VERB = /\b(?:was|were|are|is|has|have|had|will|would|can)\b/
+const VERB =
+  /\b(?:was|were|are|is|has|have|had|will|would|can|came|come|went|go|took|take|hold|held|work|live|won|[a-z]+ed (?:in|on|at|to|a|the|[a-z]+))\b/
 
 /** "26 in the morning and 29 in the afternoon", "39 were excellent, 11 good and 14 poor": what isn't said again is one and the same. */
 function areElided(inner: readonly string[], ending: string): boolean {
   const others = [...inner.slice(1), ending.split(/[,;:]/)[0] ?? '']
-  return (
-    [...inner, ending].every((gap) => ELIDED.test(gap)) || !others.some((gap) => VERB.test(gap))
+  return others.every((gap) => ELIDED.test(gap)) || !others.some((gap) => VERB.test(gap))
+}
+
+/** "39 were rated excellent, 11 good and 4 poor": what is said of the first is said of all. */
+function areOneVerb(inner: readonly string[], ending: string): boolean {
+  return [...inner.slice(1), ending.split(/[,;:]/)[0] ?? ''].every(
+    (gap) => ELIDED.test(gap) && !VERB.test(gap),
   )
+}
+
+const SUBJECT =
+  /^(?:,|;|,? and|,? while|,? with) (?:the |its |their )?(?:(?!and\b|while\b|but\b|for\b|of\b|by\b|in\b|on\b|at\b|from\b|to\b|with\b|a\b|an\b)[\w'-]+ ){1,5}(?:for |by |with )?$/i
+
+/** "Museums receive P, theatres P and libraries P": each is of another, by one verb. */
+function areSubjects(inner: readonly string[]): boolean {
+  return inner.every((gap) => SUBJECT.test(gap) && !VERB.test(gap))
 }
 
 function wholeLast({ all, gaps }: Group): Said | null {
@@ -192,14 +219,9 @@ function kinBefore(first: Part, earlier: readonly Line[]): readonly (readonly Pa
     const kins = kinsOf(line)
     return (
       kins.find((kin) => kin.some(({ claim }) => claim.unit === first.claim.unit)) ??
-      kins.find((kin) => kin.some((one) => alike(one, first))) ??
-      []
+      kins.filter((kin) => kin.some((one) => areKin(line, one, first))).flat()
     )
   })
-}
-
-function alike(a: Part, b: Part): boolean {
-  return a.claim.unit === b.claim.unit || a.claim.unit === 'items' || b.claim.unit === 'items'
 }
 
 const IT =
@@ -213,7 +235,8 @@ function below(
   line: Line | undefined,
 ): Said | null {
   const ofUnit = above.filter(({ claim }) => claim.unit === first.claim.unit)
-  const [whole, ...more] = ofUnit.length > 0 ? ofUnit : above
+  const near = above.length > 1 ? above.filter((one) => isNear(one, all, 0.6, 1.6)) : above
+  const [whole, ...more] = ofUnit.length > 0 ? ofUnit : near
   if (more.length > 0 || whole === undefined || line === undefined) return null
   const [opening = ''] = gaps
   const inner = gaps.slice(1, -1)
@@ -221,6 +244,7 @@ function below(
   if (!isNear(whole, all) || countLarger(whole, all) > 1 || isOpenEnded(inner, ending)) return null
   if (
     all.length > 2 &&
+    !IT.test(opening) &&
     countLarger(first, all.slice(1)) === 0 &&
     isNear(first, all.slice(1), 0.9, 1.1)
   )
@@ -233,12 +257,17 @@ function below(
     /^\W*(?:of|out of|among) (?:these|those|them|this|that|the total|which|the)\b/i.test(opening) &&
     isMore &&
     isClosed(inner) &&
-    areElided(inner, ending)
+    areOneVerb(inner, ending)
   // "1,230 received the vaccine and 1,320 received a placebo."
   const [done, again] = [gaps[1], ending].map((gap) => /^ ([a-z]{4,}) /.exec(gap ?? '')?.[1])
   const isDone = all.length === 2 && done !== undefined && done === again && !VERB.test(done)
   const isOverDone = isDone && isMore && isClosed(inner) && isNear(whole, all, 1, 1.4)
-  const isAll = isMade || isRest || isOfThese || isOverDone || areBoth(own, whole, all)
+  const isOver =
+    isMore && isClosed(inner) && isNear(whole, all, 1, 1.5) && countLarger(whole, all) === 0
+  const areGiven = all.length > 2 && [opening, ...inner].every((gap) => GIVES.test(gap))
+  const isDealt =
+    isOver && (areSubjects(inner) || (all.length > 2 && areOneVerb(inner, ending)) || areGiven)
+  const isAll = isMade || isRest || isOfThese || isOverDone || isDealt || areBoth(own, whole, all)
   return isAll ? saidOf(whole, all) : null
 }
 
@@ -270,6 +299,9 @@ function summedUp(
     return null
   return isNear(whole, parts, 0.6, 1.6) ? saidOf(whole, parts) : null
 }
+
+const GIVES =
+  /\b(?:lend|loan|contribut|provid|pay|paid|financ|fund|invest|cover|bear|grant|donat|put)[a-z]*(?: (?:up|in|another))? $/i
 
 const MORE = /\b(?:together with|along with|as well as|besides|in addition|other|also)\b/i
 

@@ -10,6 +10,9 @@ type Flow = {
   readonly net: RegExp
 }
 
+const NET =
+  /\bnet\b|\b(?:grew|rose|increased|swelled|expanded|fell|shrank|declined|dropped|decreased) by\b|净/i
+
 const FLOWS: readonly Flow[] = [
   {
     plus: /\bexports?\b|出口/i,
@@ -19,8 +22,8 @@ const FLOWS: readonly Flow[] = [
   {
     plus: /\b(?:revenues?|income|receipts|turnover|sales|earned)\b|收入/i,
     minus:
-      /\b(?:(?:operating|total|running|overall) (?:costs|expenses)|costs|expenses|expenditures?|spending|outlays|spent)\b|支出|成本费用|总成本/i,
-    net: /\b(?:surplus|deficit|shortfall|operating (?:profit|loss|income)|(?:leaving|giving|resulting in|producing|a|an) (?:[a-z]+ ){0,2}(?:profit|loss|result) of)\b|(?:当期|当年|本年|收支)?(?:结余|盈余|赤字|缺口)/i,
+      /\b(?:(?:operating|total|running|overall) (?:costs|expenses)|costs|expenses|expenditures?|spending|outlays|spent)\b|支出|成本费用|总成本|营业成本/i,
+    net: /\b(?:surplus|deficit|shortfall|operating (?:profit|loss|income)|(?:leaving|giving|resulting in|producing|a|an) (?:[a-z-]+ ){0,2}(?:profit|loss|result) of)\b|毛利|(?:当期|当年|本年|收支)?(?:结余|盈余|赤字|缺口)/i,
   },
   {
     plus: /\b(?:births?|(?:were )?born)\b|出生/i,
@@ -30,21 +33,21 @@ const FLOWS: readonly Flow[] = [
   {
     plus: /\b(?:arriv(?:ed|als?)|immigrat(?:ed|ion|nts?)|immigrants|moved in|inflows?|came)\b|迁入|流入|转入/i,
     minus:
-      /\b(?:left|emigrat(?:ed|ion)|emigrants|moved (?:out|away)|outflows?|departed|departures)\b|迁出|流出|转出/i,
-    net: /\bnet\b|净/i,
+      /\b(?:left|quit|emigrat(?:ed|ion)|emigrants|moved (?:out|away)|outflows?|departed|departures)\b|迁出|流出|转出/i,
+    net: NET,
   },
   {
     plus: /\b(?:open(?:ed|ings?)|new|joined|hired|recruited|created|added|founded|set up|started)\b|新增|新设|新开|新办|新登记|入会|入职|上市|开业/i,
     minus:
-      /\b(?:clos(?:ed|ures?|ings?)|left|removed|lost|departed|retired|shut|wound up|deregistered|cut)\b|注销|关闭|退会|退出|离职|退市|停业|歇业/i,
-    net: /\bnet\b|净/i,
+      /\b(?:clos(?:ed|ures?|ings?)|left|resigned|quit|dismissed|removed|lost|departed|retired|shut|wound up|deregistered|cut)\b|注销|关闭|退会|退出|离职|退市|停业|歇业/i,
+    net: NET,
   },
 ]
 
 const LOSS =
-  /\b(?:deficit|shortfall|loss|decrease|decline|outflow|reduction|trade gap)\b|逆差|赤字|缺口|减少|净流出|净减|净迁出/i
+  /\b(?:deficit|shortfall|loss|decrease|decline|outflow|reduction|trade gap|fell|shrank|declined|dropped|decreased)\b|逆差|赤字|缺口|减少|净流出|净减|净迁出/i
 const GAIN =
-  /\b(?:surplus|profit|gain|increase|growth|inflow|addition|income)\b|顺差|结余|盈余|增长|增加|净流入|净增|净迁入/i
+  /\b(?:surplus|profit|gain|increase|growth|inflow|addition|income|grew|rose|increased|swelled|expanded)\b|顺差|结余|盈余|增长|增加|净流入|净增|净迁入/i
 /** What was left over from other years, and what is told of a part only. */
 const OTHER =
   /累计|滚存|历年|结转|上年|去年|同期|下年|cumulative|carried (?:over|forward)|year-ago|a year earlier|forecast|expected|\b(?:ex|im)ports of (?!goods)|\b(?:ex|im)ports (?:to|from) [A-Z]|产品|机电|服务贸易|加工贸易|民营|对[^，。；]{1,8}(?:出口|进口)/i
@@ -77,9 +80,11 @@ export function toldIn(line: Line): readonly Told[] {
     const behind = text.slice(part.claim.number.end, Math.max(to, end))
     const marks =
       line.tape.grammar === 'zh' ? /[，。；：、（）]/ : /[,;:()]| and | while | but | against /
-    const own = behind.split(marks)[0] ?? ''
+    // Words that reach the next figure are its own.
+    const [own = '', ...more] = behind.split(marks)
+    const near = more.length > 0 || to === sentence.end ? own : (/^ ?\S*/.exec(own)?.[0] ?? '')
     const lead = before.split(marks).at(-1) ?? ''
-    return { part, near: line.tape.grammar === 'zh' ? [lead] : [own, lead] }
+    return { part, near: line.tape.grammar === 'zh' ? [lead] : [near, lead] }
   })
 }
 
@@ -92,16 +97,21 @@ export function flowsIn(line: Line, before: Line | undefined): readonly Said[] {
   const own = toldIn(line)
   if (own.length === 0) return []
   const both = before === undefined ? own : [...toldIn(before), ...own]
-  return [...balancesOf(own.length > 2 ? own : both), ...(stocksOf(own) ?? stocksOf(both) ?? [])]
+  // "Membership grew by" is of those who joined and left only beside them.
+  const isMoved = own.some(({ near }) => near.some((one) => / by $/.test(one)))
+  return [
+    ...balancesOf(line, own.length > 2 || isMoved ? own : both),
+    ...(stocksOf(line, own) ?? stocksOf(line, both) ?? []),
+  ]
 }
 
-function balancesOf(all: readonly Told[]): readonly Said[] {
+function balancesOf(line: Line, all: readonly Told[]): readonly Said[] {
   const nets = all.filter(
     ({ part, near }) =>
       near.some((one) => FLOWS.some(({ net }) => net.test(one))) && part.claim.bound === 'exact',
   )
   return nets.flatMap((net) => {
-    const kin = all.filter(({ part }) => areKin(part, net.part) && part !== net.part)
+    const kin = all.filter(({ part }) => areKin(line, part, net.part) && part !== net.part)
     if (kin.length !== 2 || [net, ...kin].some(({ near }) => near.some((one) => OTHER.test(one))))
       return []
     for (const flow of FLOWS) {
@@ -136,19 +146,19 @@ function balance(net: Told, plus: Told, minus: Told): Said | null {
 }
 
 const STOCK = {
-  open: /\b(?:began|started|opened) (?:the )?(?:year|month|quarter|period|season)? ?with\b|\bat the (?:start|beginning|outset) of\b|\bat the end of (?:20\d\d|[A-Z][a-z]+|last [a-z]+) there were\b|\bpreviously (?:had|numbered)\b|\b(?:opening|initial) (?:stock|balance|inventory)\b|原有|期初|年初|月初/i,
+  open: /\b(?:began|started|opened) (?:the )?(?:year|month|quarter|period|season)? ?with\b|\bat the (?:start|beginning|outset) of\b|\bat the end of (?:20\d\d|[A-Z][a-z]+|last [a-z]+),? (?:there were|[a-z ]{3,40} (?:had|held|stood at|numbered))\b|\bpreviously (?:had|numbered)\b|\b(?:opening|initial) (?:stock|balance|inventory)\b|原有|期初|年初|月初/i,
   plus: /\b(?:open(?:ed|ings?)|added|joined|hired|recruited|new|bought|purchased|acquired|delivered|received|produced|admitted|arrived|in(?:to)? (?:stock|store)|enrolled)\b|吸纳|新增|新开|新建|购进|购入|入库|入会|新入|新进|采购|接收|增加|生产/i,
   minus:
-    /\b(?:clos(?:ed|ures?)|left|sold|retired|scrapped|withdrawn|discharged|taken out|removed|shipped|dispatched|cancelled|decommissioned|used|resigned|departed)\b|退会|退出|关闭|出库|注销|拆除|减少|销售|领用|离职|报废|淘汰|出院/i,
+    /\b(?:clos(?:ed|ures?)|left|sold|retired|scrapped|withdrawn|discharged|taken out|removed|shipped|dispatched|cancelled|decommissioned|used|resigned|departed|discarded|lost|completed)\b|竣工|完工|办结|审结|结案|出栏|死亡|退会|退出|关闭|出库|注销|拆除|减少|销售|领用|离职|报废|淘汰|出院/i,
   close:
     /\b(?:end(?:ed|ing|s)? (?:it|the [a-z]+)? ?with|leav(?:es|ing)|now (?:has|have|stands?|numbers|comprises|operates)|closing (?:stock|balance|inventory)|brings? (?:the|its) [a-z ]{1,24} to|at (?:the )?(?:year|month|quarter)[- ]end|at the end of)\b|现有|期末|年末|月末|目前(?:共)?有|现存|结存|库存为/i,
 } as const
 
 /** Opening, what came, what went and closing, each once, and nothing else of their kin. */
-function stocksOf(all: readonly Told[]): readonly Said[] | null {
+function stocksOf(line: Line, all: readonly Told[]): readonly Said[] | null {
   const last = all.at(-1)
   if (last === undefined || all.length < 3) return null
-  const kin = all.filter(({ part }) => areKin(part, last.part))
+  const kin = all.filter(({ part }) => areKin(line, part, last.part))
   const [open, ...moves] = kin.slice(0, -1)
   if (open === undefined || moves.length === 0 || moves.length > 4) return null
   if (!says(open, STOCK.open) || !says(last, STOCK.close) || says(last, STOCK.open)) return null

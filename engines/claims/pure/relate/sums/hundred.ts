@@ -1,7 +1,7 @@
 import type { Relation } from '../../model.ts'
 import type { Line, Part } from '../part.ts'
 import { gapOf, sizeOf } from './kin.ts'
-import { areContrary } from './names.ts'
+import { areContrary, areOneRow } from './names.ts'
 
 // Shares that words say to be all of one whole: "46% expect …, 31% … and the remaining 23% …"; and shares of which each thing has one
 // only, so that together they can't be more: for, against and undecided; "accounted for 46%, Asia for 38% and Africa for 26%".
@@ -14,11 +14,11 @@ const MOST = 140
 
 /** Told of a change, of another time, or of a part of a part. */
 const OTHER =
-  /(?:\b(?:up|down|by|from|than|against|versus|rose|fell|grew|only|of (?:which|whom|these|those|them)|compared (?:with|to)|margin of|growth of|least|increase of|rise of)|其中|比上年|同比|环比|上年|增长|下降|提高|提升|上升|增加|减少|回落|高于|低于|较)[^，,。；\d]{0,6}$|\(\D{0,12}$/i
+  /\b(?:up|down|by|from|than|against|versus|rose|fell|grew|only|of (?:which|whom|these|those|them)|compared (?:with|to)|margin of|growth of|least|increase of|rise of)(?: (?:about|some|an?|the))? $|(?:其中|比上年|同比|环比|上年|增长|下降|提高|提升|上升|增加|减少|回落|高于|低于|较)[^，,。；\d]{0,6}$/i
 const AGAIN =
   /\b(?:points?|last (?:year|month)|a year (?:ago|earlier)|previous)\b|百分点|上年|去年/i
 const REST =
-  /\b(?:(?:the|its|their) (?:other|remaining|rest|remainder|balance)|the remaining)\b[^,;.]{0,50}$|(?:其余|余下|剩余|剩下|其他)[^，。；\d]{0,12}$/i
+  /\b(?:(?:the|its|their) (?:other|remaining|rest|remainder|balance)|the remaining)\b,?[^,;.]{0,50}$|(?:其余|余下|剩余|剩下|其他)[^，。；\d]{0,12}$/i
 const REST_BEHIND = /^[^,;.，。；]{0,24}(?:\b(?:the rest|the remainder|others?)\b|为其他|为其余)/i
 const STAKE =
   /\bstakes?\b|\bsold\b|\bacquir|\bpurchas|\bbought\b|\binterests?\b|\bshareholding|股权|股份|收购|转让|持股|可多选|多选|multiple answers|several (?:answers|reasons)|each\b|both\b/i
@@ -40,6 +40,11 @@ const VIEWS: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /反对|不同意|不支持/,
     /不表态|中立|弃权|不清楚|无所谓|说不清|未表态|不确定/,
   ],
+  [
+    /增加|增长|上升|上涨|好转|改善|乐观|扩大|提高/,
+    /减少|下降|恶化|悲观|下滑|收缩/,
+    /持平|不变|稳定|一般|没有变化/,
+  ],
   [/(?<![不基比])满意/, /(?:基本|比较|较)满意|一般/, /不满意/],
 ]
 
@@ -52,12 +57,14 @@ export function hundredsIn(line: Line): readonly SharesOfOne[] {
   if (first === undefined || last === undefined) return []
   if (shares.length < 2 || shares.length > MEMBERS_MAX) return []
   if (shares.some(({ claim }) => claim.bound !== 'exact' || claim.kind === 'gap')) return []
-  const gaps = [gapOf(text, Math.max(sentence.start, first.claim.start - 120), first.claim.start)]
+  const gaps = [gapOf(line, Math.max(sentence.start, first.claim.start - 120), first.claim.start)]
   for (const [at, { claim }] of shares.entries())
     gaps.push(
-      gapOf(text, claim.end, shares[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 60)),
+      gapOf(line, claim.end, shares[at + 1]?.claim.start ?? Math.min(sentence.end, claim.end + 60)),
     )
   const said = gaps.filter((gap) => gap !== null)
+  const inBrackets = said.slice(0, -1).filter((gap) => /\([^)]*$/.test(gap)).length
+  if (inBrackets > 0 && inBrackets < shares.length) return []
   const words = text.slice(Math.max(sentence.start, first.claim.start - 120), last.claim.end)
   if (said.length < gaps.length || STAKE.test(words)) return []
   if (
@@ -69,7 +76,12 @@ export function hundredsIn(line: Line): readonly SharesOfOne[] {
   if (sum < LEAST || sum > MOST) return []
   const loose = shares.reduce((all, { claim }) => all + 10 ** claim.precision, 0)
   const isAll = isRest(said) || areBoth(line, shares)
-  const isOver = sum > 100 + loose && (areViews(said, shares.length) || areShared(said))
+  const isOver =
+    sum > 100 + loose &&
+    (areViews(said, shares.length) ||
+      areShared(said) ||
+      isBreakdown(said) ||
+      areNamed(line, shares))
   return isAll || isOver
     ? [{ kind: 'shares-of-one', shares: shares.map(({ claim }) => claim.index) }]
     : []
@@ -98,19 +110,37 @@ function areBoth(line: Line, shares: readonly Part[]): boolean {
   return line.tape.grammar === 'zh'
     ? names.every((name) => /^.{1,8}占比?(?:为|达)?$/.test(name))
     : !names.some((name) =>
-        /\bof (?:the |all )?(?:[a-z]+ )?(?:men|women|males?|females?|boys|girls|adults)\b/.test(
+        /\b(?:of|among|for|by|in) (?:the |all )?(?:[a-z]+ )?(?:men|women|males?|females?|boys|girls|adults)\b/.test(
           name,
         ),
       )
 }
 
 function areViews(gaps: readonly string[], count: number): boolean {
-  const near = gaps.slice(1)
-  const before = gaps.slice(0, -1)
-  return VIEWS.some((views) =>
-    [near, before].some(
-      (words) => count === 3 && views.every((view) => words.some((one) => view.test(one))),
-    ),
+  return VIEWS.some(
+    (views) => count === 3 && views.every((view) => gaps.some((one) => view.test(one))),
+  )
+}
+
+/** "Invested in shares (58%), bonds (29%) and property (13%)", "Shareholders: A 51%, B 34%, free float 15%". */
+const BREAKDOWN =
+  /\b(?:invested in|consists? of|made up of|composed of|divided (?:into|between)|split between|shareholders|ownership|structure|composition|breakdown|mix|by (?:region|sector|source|type|segment))\b|结构|构成|分布|占比/i
+
+function isBreakdown(gaps: readonly string[]): boolean {
+  const inner = gaps.slice(1, -1)
+  const areNames = inner.every((gap) =>
+    /^\)?(?:,|、|，|;|；| and|,? and)[^,;.，。；]{0,40}\(?$/.test(gap),
+  )
+  return inner.length > 1 && areNames && BREAKDOWN.test(gaps[0] ?? '')
+}
+
+/** 国有投资占46.5%，民间投资占38.2%，外商投资占15.3%. */
+function areNamed(line: Line, shares: readonly Part[]): boolean {
+  if (line.tape.grammar !== 'zh' || shares.length < 3) return false
+  const names = namesOf(line, shares)
+  return (
+    names.every((name) => /占比?$/.test(name)) &&
+    areOneRow(names.map((name) => name.replace(/占比?$/, '')))
   )
 }
 

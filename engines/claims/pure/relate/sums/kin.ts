@@ -1,6 +1,6 @@
 import type { ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { areCounts, type Line, type Part, sameDimension, sortOf } from '../part.ts'
+import { areCounts, isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
 import { NEVER_WHOLE } from '../whole/whole.ts'
 
 // Terms.
@@ -13,12 +13,12 @@ export type Said = Extract<Relation, { kind: 'parts' }>
 const KIN_MAX = 14
 
 const THEN =
-  /(?:上年|去年|前年|同期|上月|年初|此前|目标|计划|突破|超过)[^，。；]{0,8}$|\b(?:year[- ]ago|year earlier|last (?:year|season|month|quarter|week)['’]s|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with)|up|down|rose|fell|from|than|by|target(?: of)?|per|each|every|average(?: of)?)(?: (?:about|some|the))? $|\(\D{0,12}(?:19|20)\d\d:? $/i
-const AGO =
-  /^[^,.;]{0,12} (?:(?:a|the) (?:year|month|quarter) (?:ago|earlier|before)|last (?:year|season|month))\b/i
+  /(?:上年|去年|前年|同期|上月|年初|此前|目标|突破|超过)[^，。；]{0,8}$|\b(?:year[- ]ago|year earlier|last (?:year|season|month|quarter|week)['’]s|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with)|up|down|rose|fell|from|than|by|target(?: of)?|per|each|every|average(?: of)?)(?: (?:about|some|the))? $|\b(?:a|one) year (?:ago|earlier|before)[^,;.]{0,14} $|\(\D{0,12}(?:19|20)\d\d:? $/i
+const AGO = /^[^,.;]{0,12} (?:(?:a|the) (?:year|month|quarter) (?:ago|earlier|before))\b/i
 
 /** A figure that stands for how much there is of something, at the time that is told of. */
-function isCounted({ tape: { text } }: Line, part: Part): boolean {
+function isCounted(line: Line, part: Part): boolean {
+  const { text } = line.tape
   const { claim, role, mark } = part
   return (
     claim.form === 'number' &&
@@ -29,7 +29,7 @@ function isCounted({ tape: { text } }: Line, part: Part): boolean {
     mark !== 'than' &&
     !NEVER_WHOLE.has(dimensionOf(claim.unit)) &&
     !claim.unit.includes('/') &&
-    !part.isAgain &&
+    !(part.isAgain && line.parts[part.order - 1]?.claim.unit !== claim.unit) &&
     // "At 110 N. Wacker Drive".
     !(claim.unit === 'items' && /^ [A-Z]/.test(text.slice(claim.end, claim.end + 2))) &&
     !THEN.test(text.slice(Math.max(0, claim.start - 32), claim.start)) &&
@@ -37,10 +37,22 @@ function isCounted({ tape: { text } }: Line, part: Part): boolean {
   )
 }
 
-export function areKin({ claim: a }: Part, { claim: b }: Part): boolean {
+/** Of one dimension, or counted one by one by words that say little; a bare number takes the unit of the others. */
+export function areKin({ tape: { text } }: Line, { claim: a }: Part, { claim: b }: Part): boolean {
   if (sameDimension(a, b) || areCounts(a, b)) return true
+  const all = [a, b]
+  if (all.every(({ unit }) => /^person/.test(dimensionOf(unit)))) return true
+  if (
+    all.some((one) => isBare(text, one)) &&
+    all.every(({ unit }) => COUNTED.has(dimensionOf(unit)))
+  )
+    return true
   return [a, b].some(({ unit }) => unit === 'places') && [a, b].every(isOneByOne)
 }
+
+const COUNTED: ReadonlySet<string> = new Set(
+  'count person person-time place firm set station household vehicle point'.split(' '),
+)
 
 const ONE_BY_ONE: ReadonlySet<string> = new Set('count place firm set station household'.split(' '))
 
@@ -65,7 +77,7 @@ export function kinOf(line: Line, of: Part): readonly Part[] {
   const all = line.parts.filter(
     (part) =>
       isCounted(line, part) &&
-      areKin(of, part) &&
+      areKin(line, of, part) &&
       (sameDimension(of.claim, part.claim) || !isTally(line, part, TALLY_MAX)),
   )
   const few = all.length > 3 ? all.filter((part) => !isTally(line, part, all.length)) : all
@@ -100,7 +112,9 @@ export function isNear(whole: Part, parts: readonly Part[], least = 0.5, most = 
   return parts.some(({ claim }) => {
     const one = sizeOf(claim) / all
     return SCALES.some((scale) =>
-      [scale, 1 / scale].some((by) => Math.abs(ratio - one + one * by - 1) < 0.05),
+      [scale, 1 / scale].some(
+        (by) => sizeOf(claim) * by >= 1 && Math.abs(ratio - one + one * by - 1) < 0.05,
+      ),
     )
   })
 }
@@ -118,10 +132,18 @@ export function saidOf(whole: Part, parts: readonly Part[]): Said {
 /** Longer stretches tie nothing. */
 const GAP_MAX = 170
 
-/** What stands between two figures without brackets and what is told again in per cent; null where they stand too far apart. */
-export function gapOf(text: string, from: number, to: number): string | null {
+/** What stands between two figures, with # for any other, without brackets and what is told again in per cent; null where they stand too far apart. */
+export function gapOf({ tape, parts }: Line, from: number, to: number): string | null {
   if (to - from > GAP_MAX || to < from) return null
-  return plain(text.slice(from, to))
+  let words = ''
+  let at = from
+  for (const { claim } of parts) {
+    const isWord = !/\d/.test(tape.text.slice(claim.start, claim.end))
+    if (claim.start < at || claim.end > to || isWord) continue
+    words += `${tape.text.slice(at, claim.start)}#`
+    at = claim.end
+  }
+  return plain(words + tape.text.slice(at, to))
 }
 
 function plain(words: string): string {
@@ -129,5 +151,5 @@ function plain(words: string): string {
     .replace(/[’`]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/ ?\([^()]*\)|（[^（）]*）/g, '')
-    .replace(/,? or [\d.]+ ?(?:%|per ?cent)(?: of (?:the|all) [a-z]+)?,?/gi, '')
+    .replace(/,? or #(?: of (?:the|all) [a-z]+)?,?/gi, '')
 }

@@ -3,6 +3,11 @@
 /** Contraries of which each thing is one or the other. */
 const CONTRARIES: readonly (readonly [RegExp, RegExp])[] = [
   [/男/, /女/],
+  [/赞成|同意|支持/, /反对/],
+  [/^税收/, /非税/],
+  [/水田|水浇地/, /旱地/],
+  [/固定/, /临时|活动/],
+  [/(?<!不)合格/, /不合格/],
   [/城镇|城市/, /农村|乡村/],
   [/国内|境内|内地/, /海外|境外|国外|国际|入境/],
   [/内贸|国内贸易/, /外贸|对外贸易/],
@@ -40,7 +45,7 @@ const CONTRARIES: readonly (readonly [RegExp, RegExp])[] = [
 
 /** 非利息净收入 beside 利息净收入, 未立案 beside 立案, 已整改 beside 未整改. */
 function isDenied(a: string, b: string): boolean {
-  return ['非', '未', '不', '没有', '无'].some((no) => {
+  return ['非', '不予', '未予', '尚未', '未', '不', '没有', '无'].some((no) => {
     const rest = b.startsWith(no) ? b.slice(no.length) : null
     const bare = a.replace(/^(?:其中|已|有)+/, '')
     return (
@@ -68,7 +73,25 @@ export function areContrary(names: readonly string[]): boolean {
 }
 
 const SERIES =
-  /^(?:首|第[一二三四五六七八九十\d]+|[一二三四五六七八九十])(?:批|期|季度|阶段|轮|标段|年|产业|类|档|等奖|产)/
+  /^(?:首|第[一二三四五六七八九十\d]+|[一二三四五六七八九十]|\d+)(?:批|年期|期|季度|阶段|轮|标段|年|产业|类|档|等奖|产)/
+
+/** What may be said of a thing beside any other name. */
+const ALSO =
+  /收入|产值|增加值|销售额|高技术|私营|民营|高新|女|男|青年|党员|规上|规模以上|专精|龙头|中小|进出口|新增|重点|其中|涉/
+
+/** 东片、西片、南片, 城区线路 and 城乡线路: what is called alike is one thing or the other. */
+export function areOneRow(names: readonly string[]): boolean {
+  const [first = ''] = names
+  const tail = first.at(-1) ?? ''
+  return (
+    names.length > 1 &&
+    new Set(names).size === names.length &&
+    first.length > 1 &&
+    names.every((name) => !ALSO.test(name)) &&
+    (names.every((name) => name.length === first.length && name.endsWith(tail)) ||
+      (first.length > 4 && names.every((name) => name.endsWith(first.slice(-4)))))
+  )
+}
 
 /** 首批、第二批、第三批: what is numbered isn't told twice. */
 export function areOfSeries(names: readonly string[]): boolean {

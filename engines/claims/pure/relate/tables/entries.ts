@@ -20,10 +20,10 @@ type Entry = {
 /** Longer lists are data and no release. */
 const ENTRIES_MAX = 400
 const NAME =
-  /^\s*(?:[•·▪●○◆■*–—-]\s*|\(?\d{1,2}[.、)]\s*)?([^:：|｜\t]{1,48}?)(?:\s*[:：|｜\t　]|\s{2,})\s*/
-/** • 东城区 320套, 共计1200套. */
+  /^\s*(?:[•·▪●○◆■*–—-]\s*|\(?\d{1,2}[.、)]\s*)?([^:：|｜\t]{1,48}?)(?:\s*[:：|｜\t　]|\s[—–-](?=\s)|\s{2,})\s*/
+/** • 东城区 320套, 教育支出 24.0亿元，占30%, 共计1200套. */
 const LISTED =
-  /^\s*(?:[•·▪●○◆■*–—-]\s*([^:：|｜\t\d]{1,30}?)\s|((?:合计|共计|总计|total)(?:为)?)\s?)$/i
+  /^\s*(?:[•·▪●○◆■*–—-]\s*([^:：|｜\t\d]{1,30}?)\s|([㐀-鿿]{2,16})\s|((?:合计|共计|总计|total)(?:为)?)\s?)$/i
 const NAME_MAX = 64
 const BEFORE = /(?:19|20)\d\d|prior|previous|last|year|earlier|\bvs\b|\bpy\b|上年|去年|同期|上期/i
 
@@ -51,7 +51,7 @@ function entryOf({ tape, parts }: Line, at: number): Entry | null {
   if (first === undefined || parts.length > 3) return null
   const opening = text.slice(sentence.start, Math.min(first.claim.start, sentence.start + NAME_MAX))
   const head = NAME.exec(opening) ?? LISTED.exec(opening)
-  const name = (head?.[1] ?? head?.[2] ?? '').trim()
+  const name = (head?.slice(1).find(Boolean) ?? '').trim()
   if (head === null || head[0].length < first.claim.start - sentence.start || name === '')
     return null
   const gaps = parts.map(({ claim }, order) =>

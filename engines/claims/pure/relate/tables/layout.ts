@@ -118,7 +118,7 @@ function isHead(doc: Doc, row: readonly [Paragraph, Row] | undefined): boolean {
 }
 
 function isFigure({ figure, text }: Cell): boolean {
-  return figure !== null && !/^(?:19|20)\d\d$/.test(text)
+  return figure !== null && !/(?:19|20)\d\d/.test(text)
 }
 
 function hasFigures(row: Row): boolean {

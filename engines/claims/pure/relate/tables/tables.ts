@@ -21,11 +21,37 @@ export function withTables(
     ...totalsOf(table),
     ...sharesOf(table),
   ])
-  const known = relations.map((one) =>
-    one.kind === 'change' && others.has(one.amount ?? -1)
-      ? { ...one, comparablePrices: true }
-      : one,
-  )
+  const changes = new Map(own.flatMap((one) => (one.kind === 'change' ? [[one.amount, one]] : [])))
+  const known = relations.map((one) => {
+    if (one.kind !== 'change' || one.amount === null) return one
+    if (others.has(one.amount)) return { ...one, comparablePrices: true }
+    const change = changes.get(one.amount)
+    const isOpen = change !== undefined && (one.base === null || one.result === null)
+    return isOpen ? { ...change, direction: one.direction } : one
+  })
   const retold = retoldOf(lines, known, tables.flatMap(endsOf), tables.flatMap(yearlyOf))
-  return [...known, ...own, ...retold, ...entriesOf(lines)]
+  const isTold = new Set(known.map(keyOf))
+  const fresh = [...own, ...retold, ...entriesOf(lines)].filter((one) => {
+    const key = keyOf(one)
+    const isNew = !isTold.has(key)
+    isTold.add(key)
+    return isNew
+  })
+  return [...known, ...fresh]
+}
+
+/** What it says of which claims, however it was found. */
+function keyOf(one: Relation): string {
+  switch (one.kind) {
+    case 'change':
+      return `change ${one.result} ${one.base} ${one.amount}`
+    case 'share':
+      return `share ${one.share} ${one.part} ${one.whole}`
+    case 'parts':
+      return `parts ${one.whole} ${one.parts.toSorted((a, b) => a - b).join()}`
+    default:
+      return JSON.stringify(one, (_, value: unknown) =>
+        typeof value === 'bigint' ? `${value}` : value,
+      )
+  }
 }

@@ -39,7 +39,6 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
       part !== goal.part &&
       isAlike(goal.line, part.claim, target) &&
       part.mark !== 'from' &&
-      (part.role !== 'amount' || target.unit === 'percent') &&
       !isMargin(goal.line, part.claim),
   )
   const [value, ...others] = values
@@ -65,8 +64,11 @@ function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean 
 }
 
 /** 提前5个月, "three weeks early": how far from the goal. */
-function isMargin({ tape: { text } }: Line, { start, end }: ReadClaim): boolean {
+function isMargin({ tape: { text } }: Line, { start, end, unit }: ReadClaim): boolean {
+  // Of growth a change is the figure itself.
+  const isChange = unit !== 'percent' && CHANGED.test(text.slice(Math.max(0, start - 16), start))
   return (
+    isChange ||
     /(?:提前|缩短|推迟|延后|超出?|节省|节约)了?约?$/.test(
       text.slice(Math.max(0, start - 6), start),
     ) ||
@@ -76,6 +78,9 @@ function isMargin({ tape: { text } }: Line, { start, end }: ReadClaim): boolean 
   )
 }
 
+const CHANGED =
+  /\b(?:by|(?:rise|increase|fall|drop|gain|loss|decline) of|up|down|rose|fell)(?: [a-z]+)? $|(?:增长|下降|增加|减少|提高|上升|回落)了?约?$/i
+
 const COUNTS: ReadonlySet<string> = new Set(
   'items persons households firms sets places vehicles ships aircraft trains points stations beds'.split(
     ' ',
@@ -83,17 +88,17 @@ const COUNTS: ReadonlySet<string> = new Set(
 )
 
 const GOAL_NOUN =
-  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity'
+  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|(?<=(?:its|their|his|her|our) )mark'
 /** What stands for such a noun behind a number. */
 const WANTED = `(?:${GOAL_NOUN}|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,3}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,3}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,3}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,5}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
-  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b`,
+  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b`,
   'i',
 )
 const GOAL_ZH =
@@ -185,6 +190,9 @@ const SAID_ZH: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
     /(?:未|没有|尚未|未能|没能|仍未)(?:完成|达到|实现|达成)[^，。；]{0,14}(?:目标|任务|计划|指标|要求)|不(?:符合|满足)[^，。；]{0,10}(?:要求|标准|规定|限值)|不达标|未达标/g,
   ],
 ]
+const AHEAD = worded(
+  "ahead of (?:the|its|their|our|market|analysts?[’']?|city|company|official|internal|consensus)",
+)
 const EARLY =
   /\b(?:ahead of|earlier than|quicker than) |\bearly\b|提前(?:[^，。；]{0,6}(?:完|建|竣|通|交|投|达)|了?[\d一二两三四五六七八九十半]+个?[年月周天日])/gi
 const LATE = /\bbehind schedule\b|\blate\b|\blater than\b|超期|延期|逾期|滞后/gi
@@ -210,18 +218,19 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
   const { text, grammar, sentence } = tape
   const said = text.slice(sentence.start, sentence.end)
   const words = grammar === 'zh' ? SAID_ZH : WORDS
-  const times: typeof words = TIMES.has(target.unit)
+  const isTime = TIMES.has(target.unit)
+  const times: typeof words = isTime
     ? [
         ['below', EARLY],
         ['above', LATE],
       ]
-    : []
+    : [['above', AHEAD]]
   const found = [...times, ...words].flatMap(([says, one]) =>
     [...said.matchAll(one)]
       .filter(({ index, 0: match }) => {
         const led = said.slice(Math.max(0, index - 24), index)
         const isUnsure = UNSURE.test(led) || (GOES.test(led) && !/^short/i.test(match))
-        const isNews = says === 'met' && /\band (?:has |had |then )?$/.test(led)
+        const isNews = /\band (?:has |had |then )?$/.test(led)
         return (
           !isUnsure &&
           !isNews &&
@@ -238,10 +247,17 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
     first.at < target.start - sentence.start
   const isBehind =
     sentence.start + first.at >= value.end ||
+    (grammar === 'en' &&
+      isHead(said.slice(first.at, Math.max(0, value.start - sentence.start)), target, value)) ||
     (isObject && value.start > target.end && WITH.test(text.slice(target.end, value.start)))
   const isPartWay = PART_WAY.test(text.slice(target.end, target.end + 14))
   const [from, to] = [Math.min(value.end, target.end), Math.max(value.start, target.start)]
   return isBehind && !isPartWay && !DIVIDED.test(text.slice(from, to)) ? first : null
+}
+
+/** "Missed its mark: 612 joined, against a target of 700". */
+function isHead(led: string, target: ReadClaim, value: ReadClaim): boolean {
+  return target.start > value.end && /^[^,:.]{5,60}: [^,:.]{0,40}$/.test(led)
 }
 
 const OBJECT_MAX = 50
@@ -270,9 +286,11 @@ function told(
   const own = tape.text.slice(from, claim.number.start)
   const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 30))
   // "Short of 410": the bound is what is said of it.
-  const isOwn = /(?:未|不[及足到]|低于|short of|below|under|less than)[^，,。;]*$/i.test(
-    tape.text.slice(claim.start, claim.number.start),
-  )
+  const isOwn =
+    claim.start > value.claim.end &&
+    /(?:未|不[及足到]|低于|short of|below|under|less than)[^，,。;]*$/i.test(
+      tape.text.slice(claim.start, claim.number.start),
+    )
   const isLimit =
     claim.bound === 'atMost' ||
     (claim.bound === 'under' && !isOwn) ||

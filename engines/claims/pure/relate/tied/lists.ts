@@ -8,11 +8,11 @@ import type { Tied } from './tied.ts'
 
 const LIST_MAX = 500
 
-export function namedLists(line: Line, known: ReadonlySet<number>): readonly Tied<'listing'>[] {
+export function namedLists(line: Line): readonly Tied<'listing'>[] {
   const { text, sentence, grammar } = line.tape
   return line.parts.flatMap((part): readonly Tied<'listing'>[] => {
     const { claim } = part
-    if (!isCount(part, true) || known.has(claim.index)) return []
+    if (!isCount(part, true)) return []
     const end = Math.min(sentence.end, claim.end + LIST_MAX)
     const behind = text.slice(claim.end, end)
     const next = line.parts[part.order + 1]?.claim
@@ -24,9 +24,6 @@ export function namedLists(line: Line, known: ReadonlySet<number>): readonly Tie
   })
 }
 
-/** A list that opens at a place of the words behind its count. */
-type Opened = { readonly at: number; readonly list: string }
-
 const OPEN =
   /\b(?:such as|includ\w+|e\.g|for example|for instance|among|amongst|etc|and (?:others|more|so on)|like|notably|especially|particularly|mainly|mostly|led by|starting with|respectively|one of|some of|two of|first|latest|others?|rest|plus|as well as|along with|together with|between|formerly|later|now)\b/i
 const COUNTED =
@@ -37,6 +34,10 @@ const OPENERS: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   [/^(?:[ -][a-z’'-]+){0,8} \((?:namely |i\.e\.,? )?/, /\)/],
   [/^(?:[ -][A-Za-z’'-]+){0,9},? [-–—] /, / [-–—] |[.;](?= |$)|$/],
   [/^(?:[ -][A-Za-z’'-]+){0,8}?, (?:namely|that is),? /, /[.;](?= |$)|$/],
+  [
+    /^(?:[ -][a-z’'-]+){0,4}(?:cit(?:y|ies)|towns?|count(?:ies|ries)|provinces|states|districts|islands?|villages|councils|regions|municipalities|suburbs|ports|boroughs|parishes|prefectures|communities|republics|nations) of /,
+    /[.;)](?= |$)|$/,
+  ],
   [/^(?:[ -][a-z’'-]+){0,5}, /, /[.;)](?= |$)|$/],
   [/^(?:[ -][a-z’'-]+){0,6} (?:are|were|will be) /, /[.;)](?= |$)|$/],
 ]
@@ -48,7 +49,7 @@ function english(behind: string, claim: ReadClaim, next: number): Members | null
     if (OPEN.test(opened) || COUNTED.test(opened)) return null
     const rest = behind.slice(opened.length)
     const end = rest.search(stop)
-    const isApposition = /, $| (?:are|were|be) $/.test(opened)
+    const isApposition = !opened.includes('(')
     const found = englishNames(plain(rest.slice(0, Math.max(0, end))), isApposition)
     if (found === null) continue
     const from = claim.end + opened.length
@@ -78,12 +79,26 @@ function englishNames(list: string, isApposition: boolean): Members | null {
   const led = /^(?:in |at |on |near )?/.exec(list)?.[0].length ?? 0
   const whole = list.slice(led)
   const own = isApposition ? (GOES_ON.exec(whole)?.[1] ?? whole) : whole
-  if (OPEN.test(own) || OPEN.test(whole.slice(own.length, own.length + 24))) return null
+  if (
+    OPEN.test(own) ||
+    /^,? (?:among|and (?:others|more)|etc|to name)\b/.test(whole.slice(own.length))
+  )
+    return null
   if (/; /.test(own)) return null
   const spans = piecesIn(own, /, (?:and |& )?| (?:and|&) /g)
   const isClosed = /(?:, and|,| and| &) [^,]+$/.test(own) && / (?:and|&) [^,]*$/.test(own)
   if (!isClosed || spans.length < 2) return null
-  if (!spans.every(({ start, end }) => NAME.test(own.slice(start, end).trim()))) return null
+  if (
+    !spans.every(({ start, end }) =>
+      NAME.test(
+        own
+          .slice(start, end)
+          .trim()
+          .replace(/^(?:in|at|on|near|to|from) /, ''),
+      ),
+    )
+  )
+    return null
   if (spans.some(({ start, end }) => /^[\d.,%]+$/.test(own.slice(start, end)))) return null
   const last = own.lastIndexOf(', ')
   const tail = last < 0 ? own : own.slice(last + 2)
@@ -147,11 +162,14 @@ function chinese(behind: string, claim: ReadClaim, next: number): Members | null
   return null
 }
 
-const NAME_ZH = /^[^、，。；：“”%％元亿万]{1,20}$/
+const NAME_ZH = /^(?!.*[\d百千万亿][元吨万亿])[^、，。；：“”%％]{1,20}$/
 
 function chineseNames(list: string, areNamed: boolean): Members | null {
   const pieces = piecesIn(list, /、/g)
-  const spans = piecesIn(list, /、|以及|(?<=[^、]{2})[和与及](?=[^、]{2})/g)
+  const spans = piecesIn(
+    list,
+    /、|以及|(?<=[^、]{2})[和与及](?=[^、]{2})|(?<=、[^、])和(?=[^、]$)/g,
+  )
   if (spans.length < 2) return null
   const names = spans.map(({ start, end }) => list.slice(start, end).replaceAll(BLANK, ''))
   if (!names.every((name) => NAME_ZH.test(name))) return null
@@ -161,7 +179,10 @@ function chineseNames(list: string, areNamed: boolean): Members | null {
   if (withDigits > 0 && !isOfLines) return null
   // 生物医药和健康 may be one; 龙门港和青洲港 are two, and so are persons, places and firms.
   const [left = '', right = ''] = names.slice(-2)
-  const areTwo = areNamed || left.at(-1) === right.at(-1)
+  const areTwo =
+    areNamed ||
+    left.at(-1) === right.at(-1) ||
+    (names.length > 3 && names.every((name) => name.length === left.length))
   const isJoint =
     spans.length === pieces.length + 1 && (pieces.at(-1)?.start ?? 0) === spans.at(-2)?.start
   return { spans, least: isJoint && areTwo ? spans.length : pieces.length }

@@ -76,7 +76,7 @@ function inCount(line: Line, rank: Part): readonly Placed[] {
         ? by < 0 && isCountedZh(said)
         : by < 0
           ? isCounted(before, said, behind)
-          : COUNT_BEHIND.test(said)
+          : COUNT_BEHIND.test(said) || LIST_BEHIND.test(said)
     if (isIn) return [rankIn(rank.claim, count.claim.index)]
   }
   return []
@@ -84,6 +84,9 @@ function inCount(line: Line, rank: Part): readonly Placed[] {
 
 const COUNT_BEHIND =
   /^ (?:[a-z-]+ ){0,3}(?:among|amongst|out of|of|in a field of|on a list of|in a list of) (?:the |all |some )?(?:[a-z]+[’']s )?$/i
+/** "Ranked 43rd, the firm again features in the list of the 50 most innovative". */
+const LIST_BEHIND =
+  /^,(?! (?:but|up|down))(?:(?!\b(?:last|from|was|year|but|while|than)\b)[^;.\d]){1,90}\b(?:list|ranking|table|index) of (?:the |its )?(?:[a-z]+[’']s )?$/i
 const OTHER_ORDER =
   /\b(?:world|globally|nationally|national|nationwide|overall|Europe|Asia|Africa|America)/
 
@@ -118,7 +121,7 @@ function isCountedZh(said: string): boolean {
 
 const LENGTH = '(十|百|千|\\d{1,4})强'
 const LENGTH_BEFORE = new RegExp(
-  `${LENGTH}[^，。；\\d]{0,8}[，]?(?:中|榜)?[^，。；\\d]{0,6}(?:列|位列|排名|排|居|位居|名列|位于|排在)$`,
+  `${LENGTH}(?:县|市|区|城市|企业|榜|高校|榜单){0,2}$|${LENGTH}[^，。；\\d]{0,8}[，]?(?:中|榜)?[^，。；\\d]{0,6}(?:列|位列|排名|排|居|位居|名列|位于|排在)$`,
 )
 const LENGTH_BEHIND = new RegExp(
   `^[^，。；\\d]{0,4}，[^，。；\\d]{0,8}(?:保持|进入|跻身|入围|入选|稳居|重返|位列|名列)[^，。；\\d]{0,12}${LENGTH}`,
@@ -129,7 +132,8 @@ const LENGTHS: { readonly [word: string]: number } = { 十: 10, 百: 100, 千: 1
 function namedLength({ tape }: Line, { start, end }: ReadClaim): number | null {
   const before = tape.text.slice(Math.max(tape.sentence.start, start - 30), start)
   const behind = tape.text.slice(end, Math.min(tape.sentence.end, end + 40))
-  const [, word] = LENGTH_BEFORE.exec(before) ?? LENGTH_BEHIND.exec(behind) ?? []
+  const [, near, far] = LENGTH_BEFORE.exec(before) ?? LENGTH_BEHIND.exec(behind) ?? []
+  const word = near ?? far
   return word === undefined ? null : (LENGTHS[word] ?? Number(word))
 }
 
@@ -138,19 +142,25 @@ const MOVED =
 const MOVED_ZH =
   /(?:前移|上升|提升|跃升|攀升|提高|前进|晋升|上移|后退|下降|下滑|回落|后移|跌落|下跌)了?$/
 
+const OTHER_TIME_ZH = /[较比](?!上年|去年|上期|上月|同期|前一年)[^，。；]{1,8}$/
+
 /** "Two places" after a word of moving is how far, and no place. */
 function isMove({ tape: { text, grammar } }: Line, { start, end, value }: ReadClaim): boolean {
   if (value.scale > 0) return false
   const before = text.slice(Math.max(0, start - 20), start)
+  const own = text.slice(start, end)
+  const isApart = /^ ?(?:below|above|higher|lower|better|worse|down|up)\b/i
+  const behind = text.slice(end, end + 24)
   if (
     grammar === 'en' &&
-    /^(?:[a-z-]+ )?places? (?:below|above|higher|lower|better|worse|down|up)\b/i.test(
-      text.slice(start, end + 24).replace(/^\S+ /, ''),
-    )
+    /^(?:\d+|[a-z]+)(?: places?)?$/i.test(own) &&
+    isApart.test(behind.replace(/^ places?/, '')) &&
+    / ?places?/.test(own + behind.slice(0, 8))
   )
     return true
   return grammar === 'zh'
     ? MOVED_ZH.test(before) &&
+        !OTHER_TIME_ZH.test(text.slice(Math.max(0, start - 14), start)) &&
         /^\d*[一二三四五六七八九十两]*个?(?:位次|名次|位|名)/.test(text.slice(start, end + 3))
     : MOVED.test(before) &&
         /\b(?:places?|spots?|positions?|ranks?|rungs?|notch(?:es)?)$/.test(

@@ -65,8 +65,12 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
     to: stretch.to,
     isTied: true,
   } as const
-  return [isLong ? { ...found, least, most } : { ...found, least, most, inDays: true }]
+  // A course of two weeks ends on a Friday.
+  const last = claim.unit === 'weeks' ? most + WEEKEND : most
+  return [isLong ? { ...found, least, most } : { ...found, least, most: last, inDays: true }]
 }
+
+const WEEKEND = 3
 
 const TURNED =
   /\b(?:before|then|but|followed|since|while|previous|earlier|another|further|next|later|after|ago|compared|than|old|average|life|incurred|extended|renewed|prolonged|each|every|up to|within|up from|down from|whose)\b|此前|之后|后来|其中|整个|全程|此后|以前|每|同比|上年|再/i
@@ -80,7 +84,7 @@ function isNear({ value, unit }: ReadClaim, { days, months }: Stretch): boolean 
 }
 
 const LED =
-  /\b(?:over|for|during|across|spanning|lasting|lasts?|lasted|covering|covers|spans?|takes?|took|after|runs?|giving [a-z]+|gives? [a-z]+|have|has|period of|total of|term of|in total|within|throughout|a|the|this|its|his|her|our|their|that|whole|entire|full|inaugural|annual) (?:(?:a|the|a total of|all|its|just|only|exactly|some|period of) )?$/i
+  /\b(?:over|for|during|across|spanning|lasting|lasts?|lasted|covering|covers|spans?|takes?|took|after|or|runs?|giving [a-z]+|gives? [a-z]+|have|has|period of|total of|term of|in total|within|throughout|a|the|this|its|his|her|our|their|that|whole|entire|full|inaugural|annual) (?:(?:a|the|a total of|all|its|just|only|exactly|some|period of) )?$/i
 const NO_LENGTH =
   /^[- ]?(?:old|olds|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|running|in a row|earlier|later|ago|before|after)\b/i
 const LED_ZH =
@@ -150,7 +154,7 @@ const NOT_NOW =
 const BORN = /\bborn (?:on [A-Z\d ]+ )?in |(?:出生|生于)/
 const AGED = /aged |-year|s old|岁/
 const SINCE =
-  /\bsince (?:the )?(?:1[89]|20)\d\d\b[^.;]{0,60} for (?:the past |the last )?$|自(?:1[89]|20)\d\d年[^，。；]{0,8}(?:以来|起|开始|来)，?[^，。；\d]{0,12}(?:连续|已有?|已经|持续|坚持)了?$/
+  /\bsince (?:the )?(?:1[89]|20)\d\d\b[^.;]{0,60} for (?:the past |the last )?$|\b(?:set up|created|incorporated|built|elected|appointed|opened|founded|established|launched|introduced|joined|hired|started|began|moved)\b[^.;]{0,20} in (?:1[89]|20)\d\d\b[^.;]{0,30}\b(?:has|have) (?:now |already |since )?(?:been|served|held|led|run|worked|operated|chaired)\b[^.;,]{0,40} for (?:the past |the last )?$|自(?:1[89]|20)\d\d年[^，。；]{0,8}(?:以来|起|开始|来)，?[^，。；\d]{0,12}(?:连续|已有?|已经|持续|坚持|走过|历经|运行|开展)了?$/
 
 /** "Closed in 2019 and reopened on Saturday after six years". */
 function isBackIn(before: string): boolean {

@@ -49,7 +49,7 @@ describe('places and how many there are', () => {
 describe('goals and limits, with the one figure beside them', () => {
   contradict('target', [
     'Government had set itself a target of 25,000 new homes. In the event, {26,310|23,310} were completed, so the target was exceeded.',
-    'The bridge was completed at a cost of ${418|448} million, within its budget of $430 million.',
+    'The bridge was completed at a cost of €{418|448} million, within its budget of €430 million.',
     'Construction took {34|39} months, ahead of the 36-month schedule.',
     'No class may have more than 28 pupils. The largest has {27|31}, so all schools comply with the rule.',
     'The government missed its growth target of 5.0 percent last year, when the economy expanded by {4.6|5.4} percent.',

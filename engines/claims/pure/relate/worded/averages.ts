@@ -48,9 +48,17 @@ function ofYears(
   if (result === undefined || base === undefined || rate === undefined) return one
   const { line, part } = rate
   const isEach = YEARLY.test(before(line, part)) || A_YEAR.test(behind(line, part))
-  const years = [result, base].map(({ part: { claim } }) => Number(/^@?(\d{4})/.exec(claim.period ?? '')?.[1]))
+  const years = [result, base].map(({ part: { claim } }) =>
+    Number(/^@?(\d{4})/.exec(claim.period ?? '')?.[1]),
+  )
   if (!isEach || !((years[0] ?? 0) - (years[1] ?? 0) > 1)) return one
-  return { kind: 'average-growth', rate: one.amount, base: one.base, result: one.result, years: null }
+  return {
+    kind: 'average-growth',
+    rate: one.amount,
+    base: one.base,
+    result: one.result,
+    years: null,
+  }
 }
 
 /** By the last figure of each: pairs of levels, and multiples with both of theirs. */
@@ -79,16 +87,24 @@ function beside({ line, part }: Placed, ends: ReadonlyMap<number, Ends>): Ends |
 function onlyPair({ line, part }: Placed, relations: readonly Relation[]): Ends | null {
   const { start, end } = line.tape.sentence
   const isIn = (index: number | null): boolean =>
-    line.parts.some(({ claim }) => claim.index === index && claim.start >= start && claim.end <= end)
+    line.parts.some(
+      ({ claim }) => claim.index === index && claim.start >= start && claim.end <= end,
+    )
   const pairs = relations.flatMap((one): readonly Ends[] =>
-    one.kind === 'change' && one.result !== null && one.base !== null && isIn(one.result) && isIn(one.base)
+    one.kind === 'change' &&
+    one.result !== null &&
+    one.base !== null &&
+    isIn(one.result) &&
+    isIn(one.base)
       ? [inOrder(line, one.base, one.result)]
       : [],
   )
-  const [pair, ...more] = pairs
-  if (pair === undefined || more.length > 0) return null
+  const [pair = twoYears(line), ...more] = pairs
+  if (pair === null || more.length > 0) return null
   const rates = line.parts.filter(({ role }) => role === 'rate' || role === 'amount')
-  const sides = line.parts.filter(({ claim }) => claim.index === pair.base || claim.index === pair.result)
+  const sides = line.parts.filter(
+    ({ claim }) => claim.index === pair.base || claim.index === pair.result,
+  )
   const [first, last] = [sides[0], sides.at(-1)]
   if (rates.length > 1 || first === undefined || last === undefined) return null
   if (![first, last].every((one) => isLevel(one) && sortOf(one.claim) === 'quantity')) return null
@@ -99,13 +115,28 @@ function onlyPair({ line, part }: Placed, relations: readonly Relation[]): Ends 
     : text.slice(last.claim.end, part.claim.start)
   const told = text.slice(sentence.start, isBefore ? part.claim.start : last.claim.start)
   const isOfIt = between.length < NEAR_MAX && !ANOTHER.test(between)
-  return isOfIt && isTold(between.replace(CHANGES, ' '), told, grammar) ? pair : null
+  return isOfIt && (/^:|^：/.test(between) || isTold(between.replace(CHANGES, ' '), told, grammar))
+    ? pair
+    : null
+}
+
+/** "Worth $12.5 billion in 2025, is projected to reach $20.1 billion by 2030": the only two, of years of their own. */
+function twoYears(line: Line): Ends | null {
+  const [a, b, ...others] = line.parts.filter(
+    (one) => isLevel(one) && sortOf(one.claim) === 'quantity' && one.claim.form === 'number',
+  )
+  if (a === undefined || b === undefined || others.length > 0) return null
+  const [first, second] = [a, b].map(({ claim }) => claim.periodFrom === 'stated' && claim.period)
+  if (!first || !second || first === second || !mayBeAlike(line.tape.text, a.claim, b.claim))
+    return null
+  return inOrder(line, a.claim.index, b.claim.index)
 }
 
 /** 2022年为16亿元，2025年为31.25亿元: the earlier is the base. */
 function inOrder({ parts }: Line, base: number, result: number): Ends {
-  const [from, to] = [base, result].map((index) =>
-    /\d{4}/.exec(parts.find(({ claim }) => claim.index === index)?.claim.period ?? '')?.[0],
+  const [from, to] = [base, result].map(
+    (index) =>
+      /\d{4}/.exec(parts.find(({ claim }) => claim.index === index)?.claim.period ?? '')?.[0],
   )
   const isTurned = from !== undefined && to !== undefined && from > to
   return isTurned ? { base: result, result: base } : { base, result }
@@ -114,7 +145,7 @@ function inOrder({ parts }: Line, base: number, result: number): Ends {
 const NEAR_MAX = 90
 const ANOTHER = /[.;。；]|\b(?:while|whereas|but|expect|target|forecast)/i
 const CHANGES =
-  /\b(?:rising|growing|increasing|falling|declining|rise|growth|increase|decline|fall|compound|fiscal|period)\b/gi
+  /\b(?:rising|growing|increasing|falling|declining|rise|growth|increase|decline|fall|compound|fiscal|period|index|value|level|total|worth)\b/gi
 
 const SINCE =
   /\bsince [^.;()]{0,24}, when (?:it|they|there|the [a-z]+|[a-z]+) (?:was|were|stood at|had been|totall?ed|came to) (?:about |only |just )?$/i

@@ -76,25 +76,39 @@ const TURNS =
   /\b(?:as|while|on|and|but|after|with|whereas|despite|by|which is|including|of which|excluding)\b|[;–—]/i
 /** What says that a figure is of an earlier time, and what may say so. */
 const THEN = /^(?: [a-z]+){0,3} (?:then|(?:years?|decades?|months?) (?:ago|earlier|before))\b/i
-const THAN = /\b(?:against|compared (?:with|to)|from|up on|median|average|only)(?: [a-z]+){0,5} [$€£]?$/i
+const WHEN =
+  /\b\d{4},? when (?:it|they|there|the [a-z]+) (?:[a-z]+ )?(?:at )?(?:just |only )?[$€£]?$/i
+const AGO =
+  /\b(?:years?|decades?|months?) (?:ago|earlier|before),? (?:there (?:were|was) |it (?:was|had) |they (?:were|had) )?(?:just |only )?[$€£]?$/i
+const THAN =
+  /\b(?:against|compared (?:with|to)|from|up on|median|average|only)(?: [a-z]+){0,5} [$€£]?$/i
 const IN_YEAR = /^(?: [a-z]+){0,3} (?:in \d{4}|last [a-z]+)\b/i
-const YEARS = /\b(?:last [a-z]+['’]s|in \d{4},?)(?: [a-z]+){0,4} [$€£]?$/i
+const YEARS = /\b(?:last [a-z]+['’]s|in \d{4},?)(?: (?!and\b)[a-z]+){0,4} [$€£]?$/i
 
 /** The only two figures of one kind around: "have quadrupled, to 8.4 million; in 2020 they numbered 2.1 million". */
 function aloneSides(line: Line, above: Line | undefined, times: Part): Sides | null {
   const { claim } = times
   const { text, grammar } = line.tape
-  if (grammar !== 'en' || claim.form !== 'multiple' || /^ (?:every|each)\b/.test(behind(line, times)))
-    return null
+  if (claim.form !== 'multiple' || /^ (?:every|each)\b/.test(behind(line, times))) return null
   const own = line.parts.filter(isQuantity)
   const isNear = above?.tape.sentence.paragraph === line.tape.sentence.paragraph
   const near = own.length === 1 && isNear ? (above?.parts.filter(isQuantity) ?? []) : []
   const [a, b, ...others] = [...near, ...own]
   if (a === undefined || b === undefined || others.length > 0 || own.length === 0) return null
   if (!mayBeAlike(text, a.claim, b.claim) || line.parts.filter(isMultiple).length > 1) return null
+  if (grammar === 'zh') return inYears(text, a, b, times)
   const members = [a.claim, b.claim, claim].sort((one, other) => one.start - other.start)
-  const gaps = members.slice(1).map((one, at) => text.slice(members[at]?.end ?? one.start, one.start))
-  if (gaps.some((gap) => gap.length > GAP_MAX || TURNS.test(gap.replace(/^ as [a-z]+ as\b/, '')))) return null
+  const turns = members.slice(1).some((one, at) => {
+    const last = members[at] ?? one
+    const gap = text.slice(last.end, one.start)
+    const isBeside = one === claim || last === claim
+    return gap.length > GAP_MAX || (isBeside ? TURNS.test(gap.replace(LINKS, '')) : OFF.test(gap))
+  })
+  // "Nine times the normal level": of what is said, and not by a figure.
+  const isSaid =
+    members.at(-1) === claim &&
+    /^ (?:the|that|those|its|their|as|what)\b/i.test(behind(line, times))
+  if (turns || isSaid) return null
   const [first, second] = [a, b].map((one) => earlierness(text, one))
   if (first === undefined || second === undefined || first === second) return null
   return first > second ? { of: b, base: a } : { of: a, base: b }
@@ -104,11 +118,35 @@ function earlierness(text: string, { claim, mark }: Part): 0 | 1 | 2 {
   if (mark === 'to') return 0
   const behind = text.slice(claim.end, claim.end + 40)
   const before = text.slice(Math.max(0, claim.start - 60), claim.start)
-  if (mark === 'from' || mark === 'than' || THEN.test(behind) || THAN.test(before)) return 2
+  if (mark === 'from' || mark === 'than' || THEN.test(behind)) return 2
+  if ([THAN, WHEN, AGO].some((one) => one.test(before))) return 2
   return IN_YEAR.test(behind) || YEARS.test(before) ? 1 : 0
 }
 
 const GAP_MAX = 100
+/** Words that tie rather than turn: "a threefold rise on the 2,470", "twice as many as", "; in other words, it". */
+const LINKS =
+  /^ as [a-z]+ as\b|^ (?:rise|increase|jump|growth|gain)s? (?:on|over|from|in|compared with)\b|[;,–—] (?:in other words|that is|i\.e\.|or|so)\b/i
+const OFF = /\b(?:while|whereas|but|despite|excluding|including)\b/i
+
+/** 达到8400张，是2020年的2.8倍；2020年为3000张: the one of the year that is named is the base. */
+function inYears(text: string, a: Part, b: Part, { claim }: Part): Sides | null {
+  const [, year] =
+    /(\d{4})年(?:末|底)?的(?:近|约)?$/.exec(
+      text.slice(Math.max(0, claim.start - 12), claim.start),
+    ) ?? []
+  const [first, second] = [a, b].map((one) => one.claim.period?.replace('@', '').slice(0, 4))
+  if (
+    year === undefined ||
+    first === second ||
+    TURNS_ZH.test(text.slice(a.claim.end, b.claim.start))
+  )
+    return null
+  if (first === year) return { of: b, base: a }
+  return second === year ? { of: a, base: b } : null
+}
+
+const TURNS_ZH = /其中|而|同时|带动|包括/
 
 function isMultiple({ claim }: Part): boolean {
   return claim.form === 'multiple'
@@ -125,6 +163,8 @@ function chineseSides(line: Line, times: Part): Sides | null {
   if (of === undefined || base === undefined) return null
   const { text } = line.tape
   if (OF_BASE.test(between(line, base, times)) && IS.test(between(line, of, base)))
+    return mayBeAlike(text, of.claim, base.claim) ? { of, base } : null
+  if (/前者(?:是|为|达到?|相当于)后者的(?:近|约)*$/.test(before(line, times)))
     return mayBeAlike(text, of.claim, base.claim) ? { of, base } : null
   const [, name] = OF_NAMED.exec(before(line, times)) ?? []
   if (name === undefined) return null

@@ -64,3 +64,30 @@ describe('multiples and yearly growth by the figures in fixed places', () => {
     'Cargo hit 2.4 billion tonnes in 2024. Since 2019, when it stood at 1.9 billion tonnes, the figure has risen {4.8|9.8} percent a year on average.',
   ])
 })
+
+describe('multiples and growth a year of the only figures around', () => {
+  contradict('multiple', [
+    'Investment in rail has risen sixfold since 2015: the ministry spent €{720|540} million last year, against €120 million then.',
+    'There are now 27,000 licensed drones in the country. In 2018 there were just 4,500, so the fleet has grown {six|eight}-fold.',
+    'The company now has 3.6 million subscribers, double the number at the end of 2023, when it had {1.8|2.4} million.',
+    'Applications more than doubled, rising from 4,100 to {9,300|7,300}.',
+    'The deficit more than halved to €{3.1|4.6} billion from €6.8 billion in 2024.',
+    '全县民宿床位数达到8400张，是2020年的{2.8|3.8}倍；2020年为3000张。',
+    '城镇居民人均可支配收入48000元，农村居民人均可支配收入24000元，前者是后者的{2|2.6}倍。',
+    '2025年进出口额达84亿元，比2022年的42亿元{翻了一番|翻了两番}。',
+  ])
+  contradict('average-growth', [
+    'The market, worth $12.5 billion in 2025, is projected to reach $20.1 billion by 2030, a compound annual growth rate of {10|15}%.',
+    'Exports reached $9.3 billion in 2025, up from $6.0 billion in 2020, which works out at annual growth of {9|14}%.',
+    'Revenue grew at a compound annual rate of {12|18} percent, from $500 million in 2022 to $702 million in 2025.',
+    '2021至2025年，规上企业利润年均增长7.5%，总量由860亿元扩大到{1235|1435}亿元。',
+    '营收复合增长率为{25|35}%，2022年为16亿元，2025年为31.25亿元。',
+  ])
+  hold([
+    'In all, 6,200 contracts changed hands, compared with 380 a day before, nine times the normal level.',
+    'The number of electric buses has doubled every two years, from 20 in 2019 to 160 in 2025.',
+    'Sales rose to $50 million from $40 million, and the online business, which is twice as large as in 2022, grew faster.',
+    '工坊由12家发展到60家，带动就业从500人增加到2100人，工坊数量为当初的5倍。',
+    '制造业增加值年均增长8.1%，战略性新兴产业占制造业比重从2021年的32%逐年上升至2024年的44%。',
+  ])
+})

@@ -112,9 +112,24 @@ function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boo
     change.basePeriod !== null && base.period !== null && change.basePeriod !== base.period
   return (
     isOverOther ||
+    (isApart && /^\W*(?:it|they)\b/i.test(opening) && isOneOfMany(scale, result)) ||
     /\bwhich\b|\bfollow(?:s|ed)\b|\bcame (?:after|amid|as)\b/i.test(opening) ||
     OTHER_BASIS.test(opening) ||
     (isApart && !isRow(scale, result) && !GOES_ON.test(opening) && !shareWords(amount, result))
+  )
+}
+
+/** "Closed at $48.20 after touching $49.75. It is down 7 per cent from": more than one of them could be meant. */
+function isOneOfMany({ doc, context }: Scale, result: ReadClaim): boolean {
+  return context.claims.some(
+    (claim) =>
+      claim !== result &&
+      claim.sentence === result.sentence &&
+      claim.start < result.start &&
+      claim.form === 'number' &&
+      claim.unit === result.unit &&
+      sortOf(claim) === 'quantity' &&
+      !/\b(?:up|down|by|from|than|of) $/.test(wordsBefore(doc.text, claim, 8)),
   )
 }
 

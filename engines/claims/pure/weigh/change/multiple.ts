@@ -30,15 +30,20 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
   return isTied && !isLoose(sides) && !isOfAnother(scale, sides)
 }
 
-const OTHERS = /\b(?:while|whereas|but|excluding|including|average|which|whose|on revenue|on sales)\b|, and /
+const SAID = /^ (?:the|that|those|its|their|as|what)\b/
+const OTHERS =
+  /\b(?:while|whereas|but|excluding|including|average|which|whose|on revenue|on sales)\b|, and /
 
 /** No other figure around that a multiple could be of: whatever the words, no other two are meant. */
 function isAlone({ doc, context }: Scale, { times, of, base }: Sides): boolean {
   const members = [times, of, base].sort((a, b) => a.start - b.start)
   const [first, , last] = members
   const [from, to] = [first, last].map((one) => doc.sentences[one?.sentence ?? -1])
-  if (first === undefined || last === undefined || from === undefined || to === undefined) return false
+  if (first === undefined || last === undefined || from === undefined || to === undefined)
+    return false
   if (to.index - from.index > 1 || from.paragraph !== to.paragraph) return false
+  // "Nine times the normal level": of what is said, and not by a figure.
+  if (last === times && SAID.test(wordsBehind(doc.text, times, 8))) return false
   const isRival = (one: ReadClaim): boolean =>
     !members.includes(one) && (one.form === 'multiple' || mayBeAlike(doc.text, one, of))
   const near = context.claims.filter(({ start, end }) => start >= from.start && end <= to.end)
@@ -73,7 +78,11 @@ function isOfAnother({ doc: { text }, context }: Scale, { times, of, base }: Sid
   if (base.end < times.start && OWN_TIME.test(behind)) return true
   if (sizeOf(base) < PRICE && sizeOf(of) > AMOUNT) return true
   if (/\bincluding\b/.test(between(text, of, base))) return true
-  if (/^ (?:expect|forecast|estimate|consensus|their\b|its\b|his\b)/.test(behind)) return true
+  const isOfIts = /^ (?:its|their) (?:level|value|size|total|number|figure)[a-z ]{0,12} of /.test(
+    behind,
+  )
+  if (!isOfIts && /^ (?:expect|forecast|estimate|consensus|their\b|its\b|his\b)/.test(behind))
+    return true
   const isApart = base.start < times.start || base.start - times.end > OWN_REACH
   if (isApart && /^ (?:that|those) of\b/.test(behind)) return true
   // "Will double the 200 shelters", "a plan to double the 5 percent tax".

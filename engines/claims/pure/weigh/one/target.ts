@@ -107,6 +107,9 @@ function isOfOtherThing({ scale, relation, text, value, target, said }: Aim): bo
   )
 }
 
+/** "Raised 1.1 billion in its first round and exceeded its target with a second". */
+const LATER = /[a-z]+ [a-z]+[^,]* and (?:exceed|surpass|reach|hit|met|beat)/
+
 const CONDITIONS =
   /\b(?:as long as|until|unless|if|provided|to hit|could|may|might|likely|remote|far from|since)\b/
 const AHEAD =
@@ -119,6 +122,7 @@ function isAhead({ text, value, target, said }: Aim): boolean {
   const isWith = value.start < target.start && /\bwith\b/.test(said)
   return (
     isWith ||
+    LATER.test(said) ||
     CONDITIONS.test(said) ||
     AHEAD.test(said) ||
     /^ (?:or (?:less|more) )?by \d{4}/.test(wordsBehind(text, target, 20)) ||

@@ -33,7 +33,12 @@ export function isSureSum(scale: Scale, relation: Of<'parts'>): boolean {
       ? isOfOtherKind(sum)
       : isLoose(sum) || !isTightSum(scale, whole, parts)
   if (isMadeUpNextDoor(sum)) return false
-  return !isOther && !isOfOtherSize(sum) && !(relation.said === undefined && isWithAmounts(sum)) && !fitsOthers(sum)
+  return (
+    !isOther &&
+    !isOfOtherSize(sum) &&
+    !(relation.said === undefined && isWithAmounts(sum)) &&
+    !fitsOthers(sum)
+  )
 }
 
 /** 快递1500亿件，新增消费品1518.5万种，总量2亿种. */

@@ -216,8 +216,13 @@ function textOf(doc: Doc, { start, end }: { start: number; end: number }): strin
 function unitIn(label: string): CellUnit | null {
   const near = label.slice(0, CELL_MAX)
   const open = Math.max(near.lastIndexOf('（'), near.lastIndexOf('('))
-  return open < 0 ? null : unitAlone(near, open + 1)
+  if (open >= 0) return unitAlone(near, open + 1)
+  // 2025年 人民币千元: in the second row of a head.
+  const at = MONEY.exec(near)?.index
+  return at === undefined ? null : unitAlone(near, at)
 }
+
+const MONEY = /(?<![^\s])(?:人民币|港币)?[百千万亿]{1,3}元$/
 
 /** 亿元, 人民币百万元, 港币千元. */
 function unitAlone(text: string, from: number): CellUnit | null {

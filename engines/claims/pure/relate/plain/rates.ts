@@ -1,0 +1,57 @@
+import type { Sides } from '../share/beside.ts'
+import { over } from './sketch.ts'
+import { mayHold, sidesOf, TO, type Told } from './told.ts'
+
+const RATE = over(`[，。；：（(](?<stem>[^，。；：、（()）#%~@]{1,14})(?:率|面)${TO}$`)
+/** Rates whose part is called otherwise, with what their whole is called. */
+const CALLED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] = [
+  [/净利润?$|利润$/, /净?利润/, /收入|营收/],
+  [/(?:森林|绿化|林木|绿地)覆盖$/, /森林|绿化|林|绿地/, /国土|土地|总面积|建成区|辖区/],
+  [/入住$|出租$/, /出租|入住|售出|开出/, /客房|房间|床位|房源/],
+  [/出席$|到会$|到课$|出勤$/, /实到|出席|到会|实有/, /应到|应|共/],
+  [/失业$/, /失业/, /劳动力|经济活动人口/],
+  [/利用$/, /产量|利用|完成|使用|吞吐量/, /产能|能力|容量|总量|总/],
+  [/不良贷款?$/, /不良/, /贷款/],
+  [/达标$|合格$|优良$/, /达标|达到|合格|符合|优于|优良|Ⅲ/i, /(?:)/],
+  [/资产负债$/, /负债/, /资产/],
+  [/城镇化$/, /城镇/, /人口/],
+  [/录取$|升学$/, /升入|录取|升学/, /考生|报名|毕业|学生/],
+  [/使用$/, /入住|使用|占用/, /床位|泊位|车位/],
+  [/上座$|客座$/, /售出|实际|观众|旅客/, /座位|座席|票/],
+]
+
+const GENERIC = /^(?:总体|整体|综合)?(?:覆盖|普及|实施|实现|完成|达标|参与|使用)$/
+
+/** 合格2340批次，合格率97.5%; 客房3000间，日均出租2490间，平均入住率83%. */
+export function ofRate(before: string, told: readonly Told[]): Sides | null {
+  const stem = RATE.exec(before)?.groups?.stem
+  const [a, b] = told.slice(-2)
+  if (stem === undefined || a === undefined || b === undefined || !mayHold(a, b)) return null
+  const gap = before.slice(b.at)
+  const called = CALLED.find(([rate]) => rate.test(stem))
+  const stops = called === undefined ? /[。；]/ : /。/
+  if (/其中/.test(stem) || /[；。]/.test(gap)) return null
+  if (stops.test(before.slice(a.at)) || gap.split('，').length > 2) return null
+  const [x, y] = [a, b].map(({ head, foot }) => head + foot)
+  if (x === undefined || y === undefined) return null
+  if (called !== undefined) {
+    const [, part, whole] = called
+    if (part.test(y) && whole.test(x) && !(part.test(x) && whole.source !== '应到|应|共'))
+      return sidesOf(b, a)
+    if (part.test(x) && whole.test(y) && !part.test(y)) return sidesOf(a, b)
+  }
+  if (GENERIC.test(stem) && /^[^，。；]{0,12}[中里内]/.test(before.slice(a.at + 1)))
+    return sidesOf(b, a)
+  const name = stem.replace(/(?<=..)(?:发现|检出|发生|办理|实施)$/, '').slice(-2)
+  if (y.includes(name) && (!x.includes(name) || (/应|需|拟|计划/.test(x) && /已|实/.test(y))))
+    return sidesOf(b, a)
+  // 调解撤诉5040件，调撤率: short for it.
+  const isShort =
+    name.length === 2 && [...name].every((sign) => y.includes(sign) && !x.includes(sign))
+  return isShort ? sidesOf(b, a) : null
+}
+
+/** 达到Ⅲ类水质的54个，优良比例: the part of a rate that is called otherwise. */
+export function isCalled(rate: string, words: string): boolean {
+  return CALLED.some(([name, part]) => name.test(rate) && part.test(words))
+}

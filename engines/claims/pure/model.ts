@@ -254,8 +254,16 @@ type Told =
     }
   /** One figure stated more than once: same measure, place and period. `isPointed`: its words point back at the other. */
   | { readonly kind: 'same'; readonly claims: readonly number[]; readonly isPointed?: true }
-  /** One figure stated twice side by side in other units, scales or languages: 80亿元（8 billion yuan）. */
-  | { readonly kind: 'equivalent'; readonly left: number; readonly right: number }
+  /**
+   * One figure stated twice side by side in other units, scales or languages: 80亿元（8 billion yuan）. `rate`: another pair, of
+   * the same two currencies.
+   */
+  | {
+      readonly kind: 'equivalent'
+      readonly left: number
+      readonly right: number
+      readonly rate?: { readonly left: number; readonly right: number }
+    }
 
 /** The claims of one text with all that was found of them; `mentions` are sorted by start. */
 export type Reading = {

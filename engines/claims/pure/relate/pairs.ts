@@ -1,5 +1,5 @@
 import type { Day } from '#platform/period'
-import type { Relation } from '../model.ts'
+import type { ReadClaim, Relation } from '../model.ts'
 import { multipleOf } from './change/multiples.ts'
 import { enumerated } from './count/enumerations.ts'
 import { meanOf } from './mean/mean.ts'
@@ -162,7 +162,7 @@ function equivalentOf(line: Line, right: Part): Relation | null {
   if (left.claim.unit === 'date' || left.claim.unit === 'rank') return null
   // "Aged between 16 and 74 (41.1 million)".
   if (left.role === 'other' && left.claim.form === 'number') return null
-  const isSame = sameDimension(left.claim, right.claim)
+  const isSame = sameDimension(left.claim, right.claim) || areDegrees(left.claim, right.claim)
   const areRates = isRateLevel(left.claim) && isRateLevel(right.claim)
   if (!isSame && !areRates) return null
   if (sortOf(left.claim) === 'points' || left.mark === 'from') return null
@@ -193,6 +193,11 @@ function equivalentOf(line: Line, right: Part): Relation | null {
   if (isSame && left.claim.unit === right.claim.unit && !isOtherScale(text, left, right))
     return null
   return { kind: 'equivalent', left: left.claim.index, right: right.claim.index }
+}
+
+/** 41 °C (106 °F). */
+function areDegrees(a: ReadClaim, b: ReadClaim): boolean {
+  return a.unit !== b.unit && /^deg[CF]$/.test(a.unit) && /^deg[CF]$/.test(b.unit)
 }
 
 /** Written with other words of scale or in another language, though the unit is one. */

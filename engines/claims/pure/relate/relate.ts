@@ -2,6 +2,7 @@ import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
 import { withHeadlines } from './again/headlines.ts'
 import { pointedBack } from './again/pointed-back.ts'
+import { ratesOf } from './again/rates.ts'
 import { repeated } from './again/repeated.ts'
 import { slippedAgain } from './again/slipped.ts'
 import { toldAgain } from './again/told-again.ts'
@@ -107,7 +108,12 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const same = repeated(doc, lines, sound)
   const ties = sharesOfTies(lines, sound)
   const again = [...same, ...toldAgain(doc, lines, same)]
-  const told = [...ties, ...again, ...pointedBack(doc, lines, [...sound, ...again])]
+  const told = [
+    ...ties,
+    ...ratesOf(lines),
+    ...again,
+    ...pointedBack(doc, lines, [...sound, ...again]),
+  ]
   const all = [...withCounted(lines, sound), ...told]
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]

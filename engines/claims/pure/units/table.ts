@@ -113,7 +113,6 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['nm', 'length', [1, 1000000000], 'nanometres', '纳米'],
       ['mile', 'length', [1609344, 1000], 'miles', '英里'],
       ['nautical-mile', 'length', 1852, 'nautical miles', '海里'],
-      ['in', 'length', [254, 10000], 'inches', '英寸'],
       ['ft', 'length', [3048, 10000], 'feet', '英尺'],
       ['inch', 'length', [254, 10000], 'inches', '英寸'],
       ['yd', 'length', [9144, 10000], 'yards', '码'],

@@ -1,4 +1,14 @@
-import { multiply, scaleInterval } from '#platform/exact'
+import {
+  divide,
+  interval,
+  multiply,
+  multiplyIntervals,
+  pointInterval,
+  rational,
+  scaleInterval,
+  subtract,
+  subtractIntervals,
+} from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import {
   both,
@@ -28,8 +38,9 @@ export function checkEquivalent(test: Case, relation: Equivalent): readonly Find
   const left = test.stated(relation.left)
   const right = test.stated(relation.right)
   if (left === null || right === null) return []
+  if (relation.rate !== undefined) return checkRate(test, left, right, relation.rate)
   const factor = factorBetween(right.claim.unit, left.claim.unit)
-  if (factor === null) return []
+  if (factor === null) return checkTemperatures(left, right)
   const fit = fitOf((reach) => meet(left.meant(reach), scaleInterval(right.meant(reach), factor)))
   const slip = fit === false ? slipBetween(left, right, factor) : null
   const isOther =
@@ -46,6 +57,71 @@ export function checkEquivalent(test: Case, relation: Equivalent): readonly Find
       text: both((lang) => {
         const [a, b] = [of(left.figure, lang), of(right.figure, lang)]
         const end = `${of(ending(fit), lang)}${slip === null ? '' : slipWords(slip)[lang]}`
+        return lang === 'en' ? `${a} stands beside ${b}${end}` : `${a}与${b}并列${end}`
+      }),
+    }),
+  ]
+}
+
+/** How far one rate may be from another of the same text: days and rounding lie between them. */
+const RATE_OFF = interval(rational(9n, 10n), rational(10n, 9n))
+
+/** Two amounts of one text in two currencies: at one rate. */
+function checkRate(
+  test: Case,
+  left: Stated,
+  right: Stated,
+  rate: NonNullable<Equivalent['rate']>,
+): readonly Finding[] {
+  const [first, second] = [test.stated(rate.left), test.stated(rate.right)]
+  if (first === null || second === null) return []
+  const fit = fitOf((reach) =>
+    meet(
+      multiplyIntervals(multiplyIntervals(left.meant(reach), second.meant(reach)), RATE_OFF),
+      multiplyIntervals(right.meant(reach), first.meant(reach)),
+    ),
+  )
+  const other = multiply(divide(left.at, first.at), second.at)
+  const sign = fit === true ? '≈' : '≠'
+  return [
+    finding({
+      check: 'scale',
+      ok: fit,
+      arithmetic: `${plainValue(left.claim)} × ${plainValue(second.claim)} ÷ ${plainValue(first.claim)} = ${short(other)} ${sign} ${plainValue(right.claim)}`,
+      claims: [left, right, first, second],
+      text: both((lang) => {
+        const [a, b, c, d] = [left, right, first, second].map(({ figure }) => of(figure, lang))
+        return lang === 'en'
+          ? `${a} is ${b} here, and ${c} is ${d} there: one rate${of(ending(fit), lang)}`
+          : `此处${a}合${b}，彼处${c}合${d}：按同一汇率${of(ending(fit), lang)}`
+      }),
+    }),
+  ]
+}
+
+const FREEZING = pointInterval(rational(32n))
+const PER_DEGREE = rational(5n, 9n)
+
+/** 41 °C (106 °F), or a difference of 2 °C (3.6 °F). */
+function checkTemperatures(left: Stated, right: Stated): readonly Finding[] {
+  const [f, c] = left.claim.unit === 'degF' ? [left, right] : [right, left]
+  if (f.claim.unit !== 'degF' || c.claim.unit !== 'degC') return []
+  const degrees = [FREEZING, pointInterval(rational(0n))]
+  const fit = fitOf((reach) =>
+    degrees.some((zero) =>
+      meet(c.meant(reach), scaleInterval(subtractIntervals(f.meant(reach), zero), PER_DEGREE)),
+    ),
+  )
+  const is = multiply(subtract(f.at, rational(32n)), PER_DEGREE)
+  return [
+    finding({
+      check: 'scale',
+      ok: fit,
+      arithmetic: `(${plainValue(f.claim)} − 32) × 5/9 = ${short(is)} ${fit === true ? '=' : '≠'} ${plainValue(c.claim)}`,
+      claims: [left, right],
+      text: both((lang) => {
+        const [a, b] = [of(left.figure, lang), of(right.figure, lang)]
+        const end = of(ending(fit), lang)
         return lang === 'en' ? `${a} stands beside ${b}${end}` : `${a}与${b}并列${end}`
       }),
     }),

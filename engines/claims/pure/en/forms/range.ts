@@ -61,7 +61,7 @@ export function rangeAt(
   if (
     sign.text === 'to' &&
     isCounted &&
-    changeBefore(line, start)?.isAmount &&
+    (at(line, start - 1).text === 'by' || changeBefore(line, start)?.isAmount) &&
     !(unit?.code === 'percent' && at(line, start - 1).text === 'of')
   )
     return null

@@ -19,7 +19,6 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['miles|mile', 'mile'],
   ['nautical miles|nautical mile', 'nautical-mile'],
   ['microns|micron|micrometers|micrometres|µm|μm', 'nm', 3],
-  ['inches|inch', 'in'],
   ['feet|foot|ft', 'ft'],
   ['inches|inch|- inch', 'inch'],
   ['yards|yard', 'yd'],

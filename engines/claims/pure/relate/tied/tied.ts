@@ -1,6 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import type { Doc, Relation } from '../../model.ts'
 import type { Line } from '../part.ts'
+import { daysOfDatesBefore } from './dates-before.ts'
 import { goalsOf } from './goals.ts'
 import { namedLists } from './lists.ts'
 import { placesOf } from './places.ts'
@@ -37,7 +38,9 @@ export function withTied(
   })
   const stretches = lines.flatMap((line) => {
     const found = stretchesOf(line, release)
-    return found.length > 0 ? found : untilNow(line, release)
+    if (found.length > 0) return found
+    const counted = daysOfDatesBefore(doc, line, release)
+    return counted.length > 0 ? counted : untilNow(line, release)
   })
   const tied: readonly Tied<Relation['kind']>[] = [
     ...lists,

@@ -20,6 +20,7 @@ const OFF_OF_TWO_DIGITS = 0.1
 
 /** Whether two figures that are said to be one in two units surely are not. */
 export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): boolean {
+  if (relation.rate !== undefined) return true
   const [left, right] = [claimAt(scale, relation.left), claimAt(scale, relation.right)]
   if (left === undefined || right === undefined) return true
   const { text } = scale.doc

@@ -1,0 +1,59 @@
+import type { Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import type { Line, Part } from '../part.ts'
+
+// Money told again in another currency: "3.2 billion kroner ($290 million) … another 640 million kroner ($58 million)". A text
+// converts all of it at one rate, unless it speaks of another time.
+
+type Equivalent = Extract<Relation, { kind: 'equivalent' }>
+type Pair = { readonly left: number; readonly right: number; readonly period: string | null }
+
+/** Pairs of one text that are looked at. */
+const PAIRS_MAX = 40
+const GAP_EN =
+  /^ ?(?:\(|, or |or |, equal to |, equivalent to )(?:about |around |roughly |approximately |some |US)?$/i
+const GAP_ZH = /^[（(，]?(?:约合|折合|合|相当于|约)?(?:人民币)?$/
+const THEN = /\bat the time|\bthen\b|at (?:that|the) year|exchange rate|当时|按当时|当年汇率|汇率/i
+
+export function ratesOf(lines: readonly Line[]): readonly Equivalent[] {
+  const groups = new Map<string, Pair[]>()
+  for (const line of lines)
+    for (const [at, right] of line.parts.entries()) {
+      const left = line.parts[at - 1]
+      if (left === undefined || !areTold(line, left, right)) continue
+      const key = `${left.claim.unit}|${right.claim.unit}`
+      const known = groups.get(key) ?? []
+      const { index, period } = left.claim
+      if (known.length < PAIRS_MAX)
+        groups.set(key, [...known, { left: index, right: right.claim.index, period }])
+    }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : others.flatMap((one): readonly Equivalent[] =>
+          yearOf(one) === yearOf(first)
+            ? [{ kind: 'equivalent', left: one.left, right: one.right, rate: first }]
+            : [],
+        ),
+  )
+}
+
+function yearOf({ period }: Pair): string {
+  return /\d{4}/.exec(period ?? '')?.[0] ?? ''
+}
+
+function areTold({ tape: { text, sentence, grammar } }: Line, left: Part, right: Part): boolean {
+  const [a, b] = [left.claim, right.claim]
+  const isMoney = (unit: string) => /^money-[A-Z]{3}$/.test(dimensionOf(unit))
+  if (!isMoney(b.unit) || a.unit === b.unit || a.form !== 'number' || b.form !== 'number')
+    return false
+  if (!isMoney(a.unit) && (a.unit !== 'items' || a.value.coefficient < 1000n)) return false
+  if (a.valueHigh !== null || b.valueHigh !== null) return false
+  // Of what is unknown the currency stands behind the number: "640 million crowns ($58 million)".
+  const gap = text.slice(a.end, b.start).replace(a.unit === 'items' ? /^ [a-z]+(?= )/ : '', '')
+  const isGap = (grammar === 'zh' ? GAP_ZH : GAP_EN).test(gap)
+  const isClosed = !/[(（]/.test(gap) || /^ ?[)）,，;；]/.test(text.slice(b.end, b.end + 2))
+  return (
+    isGap && isClosed && !THEN.test(text.slice(sentence.start, Math.min(sentence.end, b.end + 60)))
+  )
+}

@@ -1,5 +1,6 @@
 import { contextOf } from './context/context.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
+import { withPlain } from './plain/plain.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { withUnitsOfThem } from './relate/of-them.ts'
@@ -25,5 +26,10 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
   }
   const read = withBetterWays(doc, contextOf(doc, withToldUnits(quantities), options))
   const context = withUnitsOfThem(doc, withUnits(doc, read))
-  return { doc, layout, ...context, relations: weighed(doc, context, relate(doc, context)) }
+  return {
+    doc,
+    layout,
+    ...context,
+    relations: withPlain(doc, context, weighed(doc, context, relate(doc, context))),
+  }
 }

@@ -85,6 +85,15 @@ export function passingOf(reading: Reading, relations: readonly Relation[]): num
   return relations.filter(isPassed).length
 }
 
+/** Whether a relation that isn't among those of a reading would hold by a test of it; null where it can't be tested. */
+export function testOf(reading: Reading): (relation: Relation) => boolean | null {
+  const test = caseOf(reading)
+  return (relation) => {
+    const found = isOfItself(relation) ? [] : checkRelation(test, relation)
+    return found.length === 0 ? null : found.every(({ ok }) => ok !== false)
+  }
+}
+
 function basesOf(relations: readonly Relation[]): ReadonlySet<number> {
   const bases = relations.map((one) => (one.kind === 'change' ? one.base : null))
   return new Set(bases.filter((base) => base !== null))

@@ -1,0 +1,267 @@
+import type { Relation } from '../model.ts'
+import { isRateLevel } from '../relate/part.ts'
+import {
+  alike,
+  around,
+  before,
+  behind,
+  between,
+  type Figure,
+  isChinese,
+  type Piece,
+  type Reading,
+  type Scene,
+  sizeOf,
+} from './scene.ts'
+
+// "Q TWh in @, S more than in @, when they supplied Q"; "Q in @, against Q a year earlier. That is a rise of S".
+
+type Change = Extract<Relation, { kind: 'change' }>
+type Pair = { readonly result: Figure; readonly base: Figure }
+
+const UP =
+  /\b(?:more|up|rise|rose|risen|grew|grown|growth|gain|gained|increase|increased|increasing|higher|climb|climbed|jump|jumped|advance|advanced|added|expanded|surge|surged|additional|extra|plus)\b|增长|增加|上升|提高|提升|上涨|多|增幅|涨幅|增|涨|升/
+const DOWN =
+  /\b(?:less|fewer|down|fall|fell|fallen|decline|declined|decrease|decreased|drop|dropped|lower|reduction|reduced|cut|shrank|shrunk|lost|loss|slump|slumped|plunge|plunged|minus|contraction|contracted)\b|减少|下降|降低|下滑|少|降幅|跌幅|回落|缩减|压减|降|跌|减/
+
+/** Growth that isn't between the figures as they stand. */
+const OTHERWISE =
+  /real terms|\bloss(?:es)?\b|亏损|constant prices|adjust|organic|like.for.like|comparable|same.store|excluding|in volume|per annum|annual|a year on average|each year|currenc|forecast|expect|target|可比|不变价|剔除|扣除|实际增长|名义|年均|预计|力争|目标|计划|左右|全国|平均每年|口径/
+
+export function changeOf(scene: Scene, amount: Figure): Reading | null {
+  const { claim, sort } = amount
+  if (claim.kind === 'average-growth' || claim.kind === 'share') return null
+  const isMove = claim.kind === 'growth' || claim.kind === 'gap'
+  const near = nearWords(scene, amount)
+  const isUp = claim.direction === 'up' || (claim.direction === null && UP.test(near))
+  const isDown = claim.direction === 'down' || (claim.direction === null && DOWN.test(near))
+  if (sort !== 'S' && sort !== 'D' && !(sort === 'Q' && isMove)) return null
+  if (sort === 'S' && !isMove && !(isUp || isDown)) return null
+  if (!SURE.has(claim.bound) || isNamed(scene, amount)) return null
+  if (isUp === isDown || isEnd(scene, amount)) return null
+  const tie = tieOf(scene, amount)
+  if (tie === null) return null
+  const direction = isUp ? 'up' : 'down'
+  const pair = pairIn(scene, amount, tie)
+  const levels = around(scene, amount, 2, 1).flatMap(({ figures }) =>
+    figures.filter((one) => isLevelOf(amount, one)),
+  )
+  const others = levels.flatMap((result) =>
+    levels.flatMap((base) =>
+      result !== base && alike(scene, result, base)
+        ? [relationOf({ result, base }, amount, sizeOf(result) < sizeOf(base) ? 'down' : 'up')]
+        : [],
+    ),
+  )
+  return { meant: pair === null ? null : relationOf(pair, amount, direction), others }
+}
+
+/** "More than 12 percent" is said of 14, too. */
+const SURE: ReadonlySet<string> = new Set(['exact', 'about'])
+
+/** "27 percent above the previous record": what it differs from has a name. */
+function isNamed(scene: Scene, amount: Figure): boolean {
+  return /^ (?:[a-z]+ )?(?:above|over|below|than|from|on) (?:(?:the|its|their|an?) )?(?:[a-z-]+ )?(?:record|forecast|average|peak|target|estimate|high|low|plan|budget)\b/.test(
+    behind(scene, amount),
+  )
+}
+
+/** "Fell to S from S", "S of the total": a level of its own. */
+function isEnd(scene: Scene, amount: Figure): boolean {
+  return (
+    /(?:\b(?:to|from|than|at|against|of which|vs) |[至到为达从由])(?:about |some |just |only |a revised |近|约|超过?)*$/.test(
+      before(scene, amount, 30),
+    ) ||
+    /^ ?(?:of (?:the|all|its|their|total|gdp|those)\b|owned|stake|interest|以上提高)/.test(
+      behind(scene, amount, 14),
+    )
+  )
+}
+
+const MOVES =
+  '(?:more|up|ris(?:e|es|ing)|rose|risen|grew|grown|growth|gain(?:ed)?|increas(?:e|ed|ing|es)|higher|climb(?:ed)?|jump(?:ed)?|advanc(?:e|ed)|add(?:ed|s)|expan(?:ded|sion)|surged?|plus|less|fewer|down|fall(?:en|s)?|fell|declin(?:e|ed|es)|decreas(?:e|ed|es)|drop(?:ped|s)?|lower|reduc(?:tion|ed)|cut|shrank|shrunk|slump(?:ed)?|plung(?:e|ed)|minus|contract(?:ion|ed)|chang(?:e|ed)|differen(?:ce|t))'
+const LIGHT =
+  '(?:or|an?|the|that|this|it|which|is|was|are|were|represents?|represent(?:ing|ed)|corresponds?|corresponding|equivalent|equals?|amounts?|means|marks?|marking|makes?|making|by|of|about|some|roughly|only|just|nearly|almost|over|to|year-on-year|so|thus|therefore|i\\.e\\.|works?|out|at|sharp|slight|strong|modest|steep|annual|year|on|i|e)'
+const TIED_BEHIND = new RegExp(`(?:, |: |\\(|[—–-] ?| or )(?:${LIGHT} |${MOVES} |[+-])*$`)
+const TIED_AHEAD = new RegExp(
+  `^ (?:${MOVES}|(?:${MOVES} )?(?:[a-z]+ ){0,3}(?:than|from|compared with|on|over|above|below|to))\\b[^.;:]{0,60}$`,
+)
+const ANAPHORA = new RegExp(
+  `^\\W*(?:that|this|the|it|these|those)(?: [a-z]+){0,4} ${MOVES}[a-z ]{0,24}(?:of|by|to|at) (?:about |some |just |only )*$|^\\W*(?:that|this|it) (?:is|was|represents?|corresponds? to|means|amounts? to|equals?|works out at)[a-z ]{0,24}$|^\\W*an? (?:[a-z]+ )?${MOVES} of $`,
+)
+const CHINESE_TIED =
+  /^[^，。；：（）QSD]{0,6}[，（；]?(?:其?(?:同比|比上年(?:同期)?|比[^，。；QSD]{0,8}|较[^，。；QSD]{0,8}|即|折合|两年|五年))?(?:净)?(?:增长|增加|上升|提高|提升|上涨|多|增幅|涨幅|降幅|跌幅|减幅|减少|下降|降低|下滑|少|回落|增|涨|升|降|跌|减)(?:约|了|达到?|近|超过?|为|出)*$/
+
+type Tie = { readonly level: Figure | null }
+
+/** The level with which the amount is told in one breath; without one, of what was just told. */
+function tieOf(scene: Scene, amount: Figure): Tie | null {
+  const last = scene.figures[amount.order - 1]
+  const next = scene.figures[amount.order + 1]
+  const { sentence } = amount.claim
+  const isLast = last?.claim.sentence === sentence && isLevelOf(amount, last)
+  const isNext = next?.claim.sentence === sentence && isLevelOf(amount, next)
+  const back = isLast ? between(scene, last, amount) : ''
+  if (isChinese(scene, amount)) {
+    if (isLast && CHINESE_TIED.test(back)) return { level: last }
+    return CHINESE_ANAPHORA.test(before(scene, amount, 30)) ? { level: null } : null
+  }
+  if (isLast && !back.includes('.') && TIED_BEHIND.test(back)) return { level: last }
+  if (isNext && TIED_AHEAD.test(between(scene, amount, next))) return { level: next }
+  return ANAPHORA.test(before(scene, amount, 90)) ? { level: null } : null
+}
+
+const CHINESE_ANAPHORA =
+  /^(?:同比|比[^，。；QSD]{0,8}|较[^，。；QSD]{0,8}|增幅|降幅|涨幅|跌幅|这一|上述)[^，。；：QSD]{0,6}$/
+
+/** The words at the figure itself. */
+function nearWords(scene: Scene, amount: Figure): string {
+  const [ahead = ''] = /[^,.;:，。；：QSDX]*$/.exec(before(scene, amount, 40)) ?? []
+  const [back = ''] = /^[^,.;:，。；：QSDX]{0,16}/.exec(behind(scene, amount, 16)) ?? []
+  const tail = isChinese(scene, amount)
+    ? ''
+    : (/^ (?:more|less|fewer|higher|lower|up|down|increase|decrease|rise|fall|drop|decline|growth|reduction)/.exec(
+        back,
+      )?.[0] ?? '')
+  return tail === '' ? ahead : tail
+}
+
+function relationOf({ result, base }: Pair, amount: Figure, direction: 'up' | 'down'): Change {
+  return {
+    kind: 'change',
+    result: result.claim.index,
+    base: base.claim.index,
+    amount: amount.claim.index,
+    amountIs: amount.sort === 'S' ? 'relative' : amount.sort === 'D' ? 'points' : 'absolute',
+    direction,
+    basePeriod: base.claim.period,
+    baseWords: null,
+    comparablePrices: false,
+  }
+}
+
+/** Figures between which the amount may lie. */
+function isLevelOf(amount: Figure, one: Figure): boolean {
+  const { kind } = one.claim
+  if (one === amount || kind === 'growth' || kind === 'gap' || kind === 'average-growth')
+    return false
+  if (amount.sort === 'D') return one.sort === 'S' && isRateLevel(one.claim)
+  return one.sort === 'Q'
+}
+
+const BASE =
+  /\b(?:from|than|against|versus|vs|after|compared (?:with|to)|up on|down on|following)(?: (?:the|about|some|just|only|around|a total of|its|an? [a-z]+))*[ (]*$|(?:从|由|较|(?<!占)比(?!例|重|率|值)|上年|去年|同期|上月|此前|原来|原有)[^，。；QSD增减升降涨跌多少长提]{0,10}$/
+const EARLIER =
+  /\b(?:(?:year|month|quarter|season|decade|week)s? (?:before|earlier|ago)|the previous|last year|in the same|previously|had been|had (?:stood|had|counted|reached)|the year before)\b|上年|去年|同期|上月|上季|此前|前年/
+
+/** The two levels, and no third, of the sentence or of it and those before. */
+function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
+  const pieces = around(scene, amount, level === null ? 2 : 1)
+  const pool: Figure[] = []
+  let words = ''
+  for (const piece of pieces) {
+    if (pool.length >= 2) break
+    pool.unshift(...piece.figures.filter((one) => isLevelOf(amount, one)))
+    words += scene.mask.slice(piece.from, piece.to)
+  }
+  const pairs = pool.flatMap((a, at) =>
+    pool.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
+  )
+  const [pair] = pairs
+  if (pair === undefined || pairs.length > 1 || OTHERWISE.test(words)) return null
+  if (level !== null && !pair.includes(level)) return null
+  const sizes = pair.map(sizeOf)
+  // "From 8.2 to 9.1 billion": of one of them the scale wasn't told.
+  if (Math.max(...sizes) > SCALE_MIN * Math.min(...sizes)) return null
+  if (!isAlone(scene, amount, pieces[0])) return null
+  const found = ordered(scene, pair)
+  if (found === null || !isOfItsTime(scene, amount, found)) return null
+  const isApart = found.result.claim.sentence !== found.base.claim.sentence
+  // "It treated Q. The year before there had been Q, so it had S more": what is told first is the result.
+  if (isApart && level !== null && found.base !== level) return null
+  const known = scene.relations.find(
+    (one) => one.kind === 'change' && one.amount === amount.claim.index && one.result !== null,
+  )
+  const isKnown = known?.kind === 'change' && known.result === found.base.claim.index
+  return isKnown && !isEarlier(scene, found.base) ? null : found
+}
+
+const SCALE_MIN = 100
+
+/** "Up 22 % on 2022", beside 2019. */
+function isOfItsTime(
+  { doc: { text } }: Scene,
+  { claim, sort }: Figure,
+  { result, base }: Pair,
+): boolean {
+  const said = text.slice(claim.end, claim.end + 60)
+  const year =
+    /^[^.,;，。；QS]{0,24}?\b(?:on|from|over|than|with|above|below)\b[^.,;]{0,14}\b((?:19|20)\d\d)\b/.exec(
+      said,
+    )?.[1]
+  const [now, then] = [result, base].map((one) => one.claim.period)
+  if (year !== undefined && then !== null && then !== undefined && !then.includes(year))
+    return false
+  const isYearly = /^[^.,;]{0,24}\b(?:a|the) year (?:earlier|ago|before)|year.on.year/.test(said)
+  // Of the year before, and not of any other.
+  const yearsApart =
+    now == null || then == null ? 1 : Number(now.slice(0, 4)) - Number(then.slice(0, 4))
+  if (isYearly && yearsApart !== 1 && !Number.isNaN(yearsApart)) return false
+  // "The rig count was up 16 to 180, against 398 a year ago".
+  const isAhead = claim.start < Math.min(result.claim.start, base.claim.start)
+  const isYearApart = now == null || then == null || now.slice(0, 4) !== then.slice(0, 4)
+  const isOfBase = /\b(?:from|than) [^,.;]*$/.test(
+    text.slice(Math.max(0, base.claim.start - 24), base.claim.start),
+  )
+  if (sort === 'S' && isAhead && !isOfBase && !isYearApart) return false
+  return sort !== 'Q' || claim.start > Math.min(result.claim.start, base.claim.start)
+}
+
+/** No other growth stands beside it, which might be the one of the two. */
+function isAlone(scene: Scene, amount: Figure, piece: Piece | undefined): boolean {
+  return (
+    (piece?.figures ?? []).every(
+      (one) =>
+        one === amount ||
+        one.sort !== amount.sort ||
+        isLevelOf(amount, one) ||
+        !(one.claim.kind === 'growth' || one.claim.kind === 'gap'),
+    ) &&
+    !/环比|month.on.month|on the month/.test(scene.mask.slice(piece?.from ?? 0, piece?.to ?? 0))
+  )
+}
+
+function ordered(scene: Scene, [a, b]: readonly [Figure, Figure]): Pair | null {
+  for (const isBase of [isFrom, isEarlier]) {
+    const [first, second] = [isBase(scene, a), isBase(scene, b)]
+    if (first && second) return null
+    if (second) return { result: a, base: b }
+    if (first) return { result: b, base: a }
+  }
+  const [first, second] = [a, b].map(({ claim }) => claim.period ?? '')
+  if (first === undefined || second === undefined || first === second) return null
+  if (first.replace(/\d/g, '0') !== second.replace(/\d/g, '0')) return null
+  return first > second ? { result: a, base: b } : { result: b, base: a }
+}
+
+function isFrom(scene: Scene, one: Figure): boolean {
+  // "Against Q for coffee": of another thing.
+  return (
+    BASE.test(before(scene, one, 40)) &&
+    !/^ (?:dlrs )?(?:for|in) (?!the|@|all|a |an )/.test(behind(scene, one, 16))
+  )
+}
+
+function isEarlier(scene: Scene, one: Figure): boolean {
+  // "Up S from a year earlier on sales of Q".
+  if (/ on (?:[a-z]+ ){1,3}of $/.test(before(scene, one, 40))) return false
+  return EARLIER.test(`${clauseBefore(scene, one)} ${clauseBehind(scene, one)}`)
+}
+
+function clauseBefore(scene: Scene, figure: Figure): string {
+  return /[^,;，；：QSDX]*$/.exec(before(scene, figure, 60))?.[0] ?? ''
+}
+
+function clauseBehind(scene: Scene, figure: Figure): string {
+  return /^[^,;，；：QSDX]*/.exec(behind(scene, figure, 60))?.[0] ?? ''
+}

@@ -1,0 +1,101 @@
+import type { Relation } from '../model.ts'
+import {
+  alike,
+  around,
+  before,
+  behind,
+  type Figure,
+  isChinese,
+  type Reading,
+  type Scene,
+  sizeOf,
+} from './scene.ts'
+
+// "Q, three times the Q of @"; "more than doubled: Q last year, against Q in @"; 960册, 而此前每月只有320册, 猛增到12倍.
+
+const OTHERWISE =
+  /\b(?:every|real|forecast|expect\w*|target|per cent|percentage|each|twice as (?:large|long)|since .* since)\b|年均|预计|目标|可比|不变价|全国|平均水平/
+
+export function multipleOf(scene: Scene, times: Figure): Reading | null {
+  if (times.sort !== 'X') return null
+  const [own, last] = around(scene, times, 1)
+  if (own === undefined || /[\t|]/.test(scene.mask.slice(own.from, own.to))) return null
+  const isLevel = (one: Figure): boolean =>
+    one.sort === 'Q' && one.claim.kind !== 'growth' && one.claim.kind !== 'gap'
+  const near = own.figures.filter(isLevel)
+  const isNext =
+    near.length === 0 &&
+    last !== undefined &&
+    /^\W*(?:that|this|it|the (?:number|figure|total))\b|^(?:这|该|是|为|相当于)/.test(
+      scene.mask.slice(own.from, times.at),
+    )
+  const pool = isNext ? last.figures.filter(isLevel) : near
+  if (
+    own.figures.some((one) => one !== times && one.sort === 'X') ||
+    OTHERWISE.test(scene.mask.slice(own.from, own.to))
+  )
+    return null
+  const pairs = pool.flatMap((a, at) =>
+    pool.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
+  )
+  const [pair] = pairs
+  if (pair === undefined || pairs.length > 1 || pool.length > 3) return null
+  const [less, more] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
+  if (sizeOf(more) > SIZE_MAX * sizeOf(less)) return null
+  if (!isTied(scene, times, pair)) return null
+  const isHalf = sizeOf(times) < 1
+  const [result, base] = isHalf ? [less, more] : [more, less]
+  const relation = (of: Figure, than: Figure): Relation => ({
+    kind: 'multiple',
+    times: times.claim.index,
+    of: of.claim.index,
+    base: than.claim.index,
+    baseWords: null,
+  })
+  const ratio = sizeOf(more) / sizeOf(less)
+  const { bound } = times.claim
+  // "More than doubled" is said of threefold, too.
+  if (bound !== 'exact' && bound !== 'about' && !(bound === 'over' && ratio < sizeOf(times)))
+    return null
+  if (/^ (?:the|its|their) [^,.;QSX]{3,40}(?:[,.;]|$)/.test(behind(scene, times))) return null
+  const isGrowth = times.claim.kind === 'growth'
+  const change: Relation = {
+    kind: 'change',
+    result: result.claim.index,
+    base: base.claim.index,
+    amount: times.claim.index,
+    amountIs: 'times',
+    direction: isHalf ? 'down' : 'up',
+    basePeriod: base.claim.period,
+    baseWords: null,
+    comparablePrices: false,
+  }
+  return {
+    meant: isGrowth ? change : relation(result, base),
+    others: isGrowth ? [relation(result, base)] : [change, relation(result, base)].slice(1),
+  }
+}
+
+const SIZE_MAX = 60
+const BASE =
+  /\b(?:from|than|against|versus|vs|compared (?:with|to)|the|as|when|only|had|earlier|was|were)\b[^.;:QSX]{0,30}$|(?:从|由|比|较|为|而|只有|仅|此前|原来|平日|（|的)[^，。；QSX]{0,12}$/
+
+/** The multiple stands between the two, or next to them, and one of them is told to be the base. */
+function isTied(scene: Scene, times: Figure, [a, b]: readonly [Figure, Figure]): boolean {
+  const isBase = BASE.test(before(scene, b, 44)) || BASE.test(before(scene, a, 44))
+  const span = Math.max(a.at, b.at, times.at) - Math.min(a.at, b.at, times.at)
+  if (!isBase || span > SPAN_MAX) return false
+  const said = scene.mask.slice(Math.min(a.at, b.at, times.at), Math.max(a.at, b.at, times.at))
+  const end = Math.max(a.at, b.at)
+  const back = times.at > end ? scene.mask.slice(end + 1, times.at) : ''
+  // 航线从1条增长到22条，发货量增长了10倍: of something else.
+  if (isChinese(scene, times))
+    return (
+      !/[；。]|其中|分别/.test(said) &&
+      /^[^，]*$|[，）](?:即|就|也|已)?(?:是|为|达|相当|猛?增|翻|扩大|上升)[^，]*$/.test(back)
+    )
+  if (/\band (?:the|its)\b/.test(said)) return false
+  return !/;|\b(?:while|whereas|although|profits?|but)\b/.test(said + behind(scene, times, 20))
+}
+
+const SPAN_MAX = 120

@@ -1,0 +1,63 @@
+import { describe } from 'vitest'
+import { contradict, hold } from '../checks/tiny/contradict.ts'
+
+describe('shares of what stands beside them', () => {
+  contradict('share', [
+    'Of the 48,600 new cars registered in March, 9,720 were fully electric. Battery cars thus reached a market share of {20|27} percent.',
+    'Norwick Brewery sold 1.60 million hectolitres of beer last year. Alcohol-free brands contributed 0.24 million hectolitres, a share of {15|24} percent.',
+    'Turnout reached {61.2|71.2}%, with 183,600 of the 300,000 registered voters casting a ballot.',
+    '云泽大学今年毕业生共8500人，截至6月10日已落实去向的有6800人，占{80|68}%。',
+  ])
+  hold([
+    'The region has 1,400 schools. In the survey, 812 answered, and 40% of those said they lacked staff.',
+    '参加考试2400人，通过1920人，其中女性占55%。',
+    '景区接待游客2600万人次，其中过夜游客1040万人次，省外游客占过夜游客的70%。',
+  ])
+})
+
+describe('changes between the two levels that are told', () => {
+  contradict('growth', [
+    'Wind farms fed 9.45 terawatt hours into the grid in 2023, {16.7|26} percent more than in 2022, when they supplied 8.10 terawatt hours.',
+    'Overnight stays reached 1.24 million in the summer season, against 1.06 million in the summer of 2021. That is a rise of {17.0|6.9} percent.',
+    'Membership dropped from 54,000 in 2019 to 45,900 in 2022. The decline of {15.0|17.6} percent reflects the pandemic.',
+  ])
+  hold([
+    'Some 18.2 million passengers used the airport in 2019. In 2023 the figure was 16.9 million, up 22% on 2022.',
+    'The rig count was up 16 to 180, against 398 a year ago.',
+  ])
+})
+
+describe('what is made up, and what remains', () => {
+  contradict('sum', [
+    'Customs officers seized 4.6 tonnes of cannabis, 1.3 tonnes of cocaine and 0.4 tonnes of other drugs, {6.3|7.3} tonnes of narcotics in all.',
+    'Income was £3.48 million against expenditure of £3.21 million, a surplus of £{0.27|0.72} million.',
+    '省博物馆新入藏文物{412|512}件，其中书画157件，陶瓷143件，青铜器68件，其他44件。',
+    '受访者中，选择“满意”的占61%，“基本满意”的占28%，其余{11|17}%选择“不满意”。',
+  ])
+  hold([
+    'Of the 230 members, 140 play football, 96 play tennis and 58 do both.',
+    '该校在校生共9640人，其中女生5120人，住校生7980人。',
+    '全国高等学校共计3167所。其中，普通高等学校2919所，含本科学校1365所，高职学校1554所，成人高等学校248所。',
+  ])
+})
+
+describe('means, multiples, parts and ways', () => {
+  contradict('mean', [
+    'The 12 district hospitals treated 84,000 in-patients in 2025, on average {7,000|6,100} each.',
+    '市慈善总会向240名学生发放助学金120万元，人均{5000|6000}元。',
+  ])
+  contradict('multiple', [
+    'Sales of e-bikes have more than doubled since 2019: dealers sold {136,000|96,000} last year, against 65,000 in 2019.',
+    '石屏漂流景区日均接待游客6000人次，是平日（1500人次）的{四|六}倍。',
+  ])
+  contradict('part', [
+    'The national park counted 88,000 visitors over Easter. {31,000|131,000} of them came from abroad.',
+    '全市改造老旧小区118个，其中加装电梯的小区有{37|137}个。',
+  ])
+  contradict('direction', ['全市法院新收民事案件41200件，去年同期为38500件，同比{上升|下降}。'])
+  hold([
+    '地铁3号线开通30天，累计运送乘客1260万人次，全市轨道交通日均客流210万人次。',
+    '航线从1条增长到22条，发货量增长了10倍。',
+    '全市平均工资为8900元，其中非私营单位10200元，私营单位7300元。',
+  ])
+})

@@ -1,0 +1,65 @@
+import { testOf } from '../checks/checks.ts'
+import type { Context } from '../context/context.ts'
+import type { Doc, Relation } from '../model.ts'
+import { changeOf } from './changes.ts'
+import { meanOf } from './means.ts'
+import { multipleOf } from './multiples.ts'
+import { partOf } from './parts.ts'
+import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
+import { shareOf } from './shares.ts'
+import { sumOf } from './sums.ts'
+import { wayOf } from './ways.ts'
+
+// What was computed from other figures was, in a short text, computed from those beside it. Where no relation says from which, and no
+// reading of them fits, the plainest is what the text says, if nothing else there could be meant.
+
+type Rule = (scene: Scene, figure: Figure) => Reading | null
+const RULES: readonly Rule[] = [shareOf, changeOf, meanOf, multipleOf, sumOf, partOf, wayOf]
+
+export function withPlain(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const told = toldOf(relations)
+  const scene = sceneOf(doc, context, relations)
+  const test = testOf({ doc, ...context, relations })
+  const found: Relation[] = []
+  for (const figure of scene.figures) {
+    if (told.has(figure.claim.index)) continue
+    for (const rule of RULES) {
+      const read = rule(scene, figure)
+      if (read === null || read.meant === null) continue
+      const { meant, others } = read
+      if (test(meant) !== null && !others.some((one) => test(one))) found.push(meant)
+      break
+    }
+  }
+  return found.length === 0 ? relations : [...relations, ...found]
+}
+
+/** Derived figures of which a relation tells all that they are derived from. */
+function toldOf(relations: readonly Relation[]): ReadonlySet<number> {
+  return new Set(relations.flatMap((one) => derivedBy(one) ?? []))
+}
+
+function derivedBy(one: Relation): number | null {
+  switch (one.kind) {
+    case 'share':
+      return one.part === null || one.whole === null ? null : one.share
+    case 'change':
+      return one.result === null || one.base === null ? null : one.amount
+    case 'gap':
+      return one.of === null || one.than === null ? null : one.amount
+    case 'multiple':
+      return one.of === null || one.base === null ? null : one.times
+    case 'mean':
+      return one.mean
+    case 'parts':
+      return one.complete ? one.whole : null
+    case 'shares-of-one':
+      return one.shares.at(-1) ?? null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,159 @@
+import type { Context } from '../context/context.ts'
+import type { Doc, Grammar, ReadClaim, Relation } from '../model.ts'
+import { mayBeAlike } from '../relate/part.ts'
+
+// Terms.
+// mask     the text in lower case with a letter for each figure and @ for each time: "of the Q new cars registered in @, Q were".
+// derived  a figure that was computed from others: a share, a growth, a mean, a multiple, a total.
+// plain    derived, with its inputs beside it, and nothing else there that could be meant.
+
+/** Q a quantity, S a share or another per cent, D points, X a multiple, N a small number in words, O anything else. */
+export type Sort = 'Q' | 'S' | 'D' | 'X' | 'N' | 'O'
+
+export type Figure = {
+  readonly claim: ReadClaim
+  readonly sort: Sort
+  /** Where its letter stands in the mask. */
+  readonly at: number
+  readonly order: number
+}
+
+export type Piece = {
+  readonly from: number
+  readonly to: number
+  readonly paragraph: number
+  readonly grammar: Grammar
+  readonly figures: readonly Figure[]
+}
+
+export type Scene = {
+  readonly doc: Doc
+  readonly mask: string
+  readonly figures: readonly Figure[]
+  /** By sentence. */
+  readonly pieces: readonly Piece[]
+  readonly relations: readonly Relation[]
+}
+
+export function sceneOf(doc: Doc, context: Context, relations: readonly Relation[]): Scene {
+  const { text } = doc
+  const figures: Figure[] = []
+  const pieces: Piece[] = []
+  let mask = ''
+  let claimAt = 0
+  let periodAt = 0
+  for (const { start, end, paragraph, grammar } of doc.sentences) {
+    const from = mask.length
+    const own: Figure[] = []
+    let at = start
+    const copy = (to: number): void => {
+      if (to > at) mask += text.slice(at, to).toLowerCase()
+    }
+    for (;;) {
+      const claim = context.claims[claimAt]
+      const period = context.periods[periodAt]
+      const isClaim = claim !== undefined && claim.start < end
+      const isPeriod = period !== undefined && period.start < end
+      if (!isClaim && !isPeriod) break
+      if (isClaim && (!isPeriod || claim.start <= period.start)) {
+        claimAt += 1
+        if (claim.start < at) continue
+        copy(claim.start)
+        const figure = {
+          claim,
+          sort: sortOf(text, claim),
+          at: mask.length,
+          order: figures.length + own.length,
+        }
+        own.push(figure)
+        mask += figure.sort
+        at = claim.end
+      } else if (isPeriod) {
+        periodAt += 1
+        const next = claim === undefined ? end : claim.start
+        if (period.start < at || period.end > next) continue
+        copy(period.start)
+        mask += '@'
+        at = period.end
+      }
+    }
+    copy(end)
+    figures.push(...own)
+    pieces.push({ from, to: mask.length, paragraph, grammar, figures: own })
+  }
+  return { doc, mask, figures, pieces, relations }
+}
+
+function sortOf(text: string, { form, unit, bound, start, end, value, kind }: ReadClaim): Sort {
+  if (bound === 'between' || value.coefficient <= 0n) return 'O'
+  if (form === 'fraction') return 'S'
+  if (form === 'multiple') return 'X'
+  if (form !== 'number' || unit === 'date' || unit === 'rank' || kind === 'rank') return 'O'
+  if (unit === 'percent' || unit === 'permille') return 'S'
+  if (unit === 'percentage-point') return 'D'
+  if (unit === 'times') return 'X'
+  if (unit === 'ratio') return 'O'
+  return /\d/.test(text.slice(start, end)) || !/^[a-z]/i.test(text.slice(start, end)) ? 'Q' : 'N'
+}
+
+export function before({ mask, pieces }: Scene, { at, claim }: Figure, most = 60): string {
+  return mask.slice(Math.max(pieces[claim.sentence]?.from ?? 0, at - most), at)
+}
+
+export function behind({ mask, pieces }: Scene, { at, claim }: Figure, most = 60): string {
+  return mask.slice(at + 1, Math.min(pieces[claim.sentence]?.to ?? at + 1, at + 1 + most))
+}
+
+export function between({ mask }: Scene, a: Figure, b: Figure): string {
+  return mask.slice(a.at + 1, b.at)
+}
+
+/** Whether two figures may be of one kind of thing. */
+export function alike({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
+  if (a.sort !== b.sort || !mayBeAlike(text, a.claim, b.claim)) return false
+  const [left, right] = [counterOf(text, a.claim), counterOf(text, b.claim)]
+  return left === '' || right === '' || left === right
+}
+
+/** 件, 个, 家: by what Chinese counts. */
+function counterOf(text: string, { unit, number, end }: ReadClaim): string {
+  if (unit !== 'items') return ''
+  return text.slice(number.end, end).replace(/[^㐀-鿿]|[多余万亿千百来萬億以上下左右]/g, '')
+}
+
+const BACK_MAX = 2
+/** In longer texts each paragraph speaks of its own. */
+const SHORT_MAX = 12
+
+/** The sentence of a figure, those before it, the nearest first, and those behind it, as far as one may speak of another. */
+export function around(
+  scene: Scene,
+  { claim }: Figure,
+  back = BACK_MAX,
+  ahead = 0,
+): readonly Piece[] {
+  const own = scene.pieces[claim.sentence]
+  if (own === undefined) return []
+  const reach = (step: 1 | -1, most: number): readonly Piece[] => {
+    const found: Piece[] = []
+    for (let at = claim.sentence + step; found.length < most; at += step) {
+      const piece = scene.pieces[at]
+      const isNear = scene.pieces.length <= SHORT_MAX || piece?.paragraph === own.paragraph
+      if (piece === undefined || piece.grammar !== own.grammar || !isNear) break
+      found.push(piece)
+    }
+    return found
+  }
+  return [own, ...reach(-1, back), ...reach(1, ahead)]
+}
+
+export function isChinese({ pieces }: Scene, { claim }: Figure): boolean {
+  return pieces[claim.sentence]?.grammar === 'zh'
+}
+
+export function sizeOf({ claim: { value } }: Figure): number {
+  return Number(value.coefficient) / 10 ** value.scale
+}
+
+/** What a rule reads: the relation that is meant, if that is plain, and the others that may be. */
+export type Reading = { readonly meant: Relation | null; readonly others: readonly Relation[] }

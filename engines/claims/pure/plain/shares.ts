@@ -1,0 +1,263 @@
+import type { Relation } from '../model.ts'
+import { nameOf } from '../relate/whole/naming.ts'
+import { dimensionOf } from '../units/table.ts'
+import {
+  alike,
+  around,
+  before,
+  behind,
+  between,
+  type Figure,
+  isChinese,
+  type Reading,
+  type Scene,
+  sizeOf,
+} from './scene.ts'
+
+// "Of the Q new cars …, Q were electric. Battery cars thus reached a market share of S": a part, the whole beside it, and the share.
+
+const NO_SHARE =
+  /(?:\b(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|by|from|(?<!(?:correspond|equivalent|equal|amount|equate|translate)(?:s|ed|ing)? )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
+const NO_SHARE_BEHIND =
+  /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|of (?:the|its|their) (?:target|goal|plan)|of (?:them|those|these|which|whom|it)\b|compared|stake|premium|discount|mark-?up)|^(?:以上)?(?:提高|增加|上升|提升|降)/
+
+/** Between a part and the share that it is told to be. */
+const LINK =
+  /^[^.;:()QSDX]{0,60}(?:\((?:or )?|, or |\bor |[—–] ?|, ?(?:that|this|which) (?:is|was|equals|represents?|corresponds to|makes up|translates (?:in)?to|means|equates to|amounts to) |, (?:an? |the )[a-z -]{0,24}(?:share|proportion|percentage|rate|quota|margin|ratio) of |(?:representing|accounting for|equivalent to|equal to|equating to|making up|corresponding to|amounting to|(?:giving|for) an? [a-z -]{0,24}of|which means an? [a-z -]{0,16}of|constituting) )(?:about |some |roughly |only |just |nearly |almost |over )*$/
+const CHINESE_LINK =
+  /^([^，。；：（）QSDX]{0,6})[，（]?([^，。；：（）QSDX占比率]{0,8})(占(?:到|了)?(?:[^，。；、QSDX]{0,16}的|比|[^，。；、QSDX]{0,12})|(?:比重|比例|份额)|(?=率)率)(?:约|近|达到?|超过?|约为|为|仅|只)*$/
+const SAID =
+  /\b(?:share|proportion|percentage|quota|(?:pass|success|response|completion|survival|clear-up|recycling|failure|acceptance|approval|attendance|occupancy) rate|account\w* for|represent\w*|made? up|makes? up|hold|that is|this is|corresponds? to|equivalent to|which is)\b[^.;:QSDX]{0,24}$/
+
+export function shareOf(scene: Scene, share: Figure): Reading | null {
+  if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
+  if (NO_SHARE.test(before(scene, share)) || NO_SHARE_BEHIND.test(behind(scene, share))) return null
+  const near = around(scene, share).map(({ figures }) => figures.filter(isWhole))
+  const ahead = partAhead(scene, share)
+  if (ahead !== null) return { meant: ahead, others: [] }
+  const link = linked(scene, share)
+  const isTurned = link !== null && !isChinese(scene, share) && OF_IT.test(before(scene, link))
+  const part = isTurned ? (partOfIt(scene, link) ?? link) : link
+  if (part === null && (isChinese(scene, share) || !SAID.test(before(scene, share, 90))))
+    return null
+  const meant = part === null ? pairOf(scene, share, near) : ofPart(scene, share, part, near)
+  const all = around(scene, share, 2, 2).flatMap(({ figures }) => figures.filter(isWhole))
+  const parts = part === null ? all : [part]
+  const others = parts.flatMap((a) =>
+    all.flatMap((b) =>
+      a !== b && sizeOf(a) <= sizeOf(b) && alike(scene, a, b) && !hasOwnShare(scene, b)
+        ? [relationOf(share, a, b)]
+        : [],
+    ),
+  )
+  return { meant, others }
+}
+
+const OF_IT =
+  / (?:of|out of|among|in|on|against) (?:(?:the|all|its|their|these|an?|about|some|[a-z]+ of) )*$/
+
+/** "Some 812 of the 1,400 questionnaires were returned, a response rate of S": the nearer one is the whole. */
+function partOfIt(scene: Scene, whole: Figure): Figure | null {
+  const one = scene.figures[whole.order - 1]
+  if (one === undefined || one.claim.sentence !== whole.claim.sentence || !isWhole(one)) return null
+  const isOf = / (?:of|out of|among|in|on) /.test(between(scene, one, whole))
+  return isOf && alike(scene, one, whole) && sizeOf(one) < sizeOf(whole) ? one : null
+}
+
+/** "Turnout reached S, with Q of the Q registered voters casting a ballot". */
+function partAhead(scene: Scene, share: Figure): Relation | null {
+  const [part, whole] = scene.figures.slice(share.order + 1, share.order + 3)
+  if (part === undefined || whole === undefined || !isWhole(part) || !isWhole(whole)) return null
+  if (whole.claim.sentence !== share.claim.sentence || !alike(scene, part, whole)) return null
+  if (!/^[^.;QSD]{0,60}[:,][^.;QSD]{0,24}$/.test(between(scene, share, part))) return null
+  if (!/^ (?:out )?of (?:(?:the|its|all|a total of) )*$/.test(between(scene, part, whole)))
+    return null
+  const isSpoken = /: $|, (?:with|as) $/.test(between(scene, share, part))
+  return isSpoken && sizeOf(part) <= sizeOf(whole) ? relationOf(share, part, whole) : null
+}
+
+/** A figure of which another may be a part. */
+function isWhole({ sort, claim }: Figure): boolean {
+  const { kind, unit, bound } = claim
+  const isLevel = sort === 'Q' && kind !== 'growth' && kind !== 'gap' && bound !== 'atLeast'
+  return isLevel && !unit.includes('/') && !TIMES.has(dimensionOf(unit))
+}
+
+const TIMES: ReadonlySet<string> = new Set(['time', 'days', 'months'])
+
+function relationOf(share: Figure, part: Figure, whole: Figure): Relation {
+  return {
+    kind: 'share',
+    share: share.claim.index,
+    part: part.claim.index,
+    whole: whole.claim.index,
+    baseWords: null,
+  }
+}
+
+/** The part that the share is told of in the same breath. */
+function linked(scene: Scene, share: Figure): Figure | null {
+  const last = scene.figures[share.order - 1]
+  if (last === undefined || !isWhole(last) || last.claim.sentence !== share.claim.sentence)
+    return null
+  const said = between(scene, last, share)
+  // How many shares of stock there are is seldom told.
+  if (!isChinese(scene, share))
+    return LINK.test(said) &&
+      !/\bshares?\b|\btogether\b|respectively/.test(stockWords(scene, last, said))
+      ? last
+      : null
+  const [, counter = '', own = '', verb = ''] = CHINESE_LINK.exec(said) ?? []
+  const subject = `${counter.slice(1)}${own}`
+  if (verb === '' || /中|里|内|以上|分别|精简/.test(subject + verb) || OF_PLAN.test(verb))
+    return null
+  const name = before(scene, last, 30)
+  if (verb === '率') return own.length > 1 && !NO_RATIO.test(own) && isIn(own, name) ? last : null
+  return subject.length < 2 || name.includes(subject.slice(0, 2)) ? last : null
+}
+
+function stockWords({ doc }: Scene, { claim }: Figure, said: string): string {
+  return (
+    doc.text.slice(claim.number.end, claim.end) +
+    said.replace(/\b(?:a|an|the|market) [a-z ]*share of/, '')
+  )
+}
+
+/** Whether all of a name stands in other words, two characters by two. */
+function isIn(name: string, words: string): boolean {
+  return (name.match(/..?/g) ?? []).every((pair) =>
+    pair.length === 1 && name.length > 1 ? true : words.includes(pair),
+  )
+}
+
+const OF_PLAN = /任务|计划|目标|预算/
+const NO_RATIO = /覆盖|收益|利润|回报|增长|毛利|利用|入住/
+
+const OF_WHOLE =
+  /^ (?:share )?of (?:(?:the|all|its|their|his|her|these|those|this|some|about|total|a total of|more than|over|nearly) )*$/
+const OPENING =
+  /(?:^|[,.;:—(] ?|\bout )(?:of|out of|among) (?:(?:the|all|its|their|these|about|some|total|a total of|more than|over|nearly) )*$/
+
+function wholeBehind(scene: Scene, share: Figure): Figure | null {
+  const next = scene.figures[share.order + 1]
+  if (next === undefined || !isWhole(next) || next.claim.sentence !== share.claim.sentence)
+    return null
+  return OF_WHOLE.test(between(scene, share, next)) ? next : null
+}
+
+type Near = readonly (readonly Figure[])[]
+
+function ofPart(scene: Scene, share: Figure, part: Figure, near: Near): Relation | null {
+  const direct = wholeBehind(scene, share)
+  if (direct !== null) return alike(scene, part, direct) ? relationOf(share, part, direct) : null
+  const larger = near
+    .flat()
+    .filter(
+      (one) =>
+        one !== part &&
+        one.order < share.order &&
+        alike(scene, part, one) &&
+        sizeOf(one) > sizeOf(part) &&
+        !hasOwnShare(scene, one) &&
+        !areEnds(scene, part, one),
+    )
+  const opening = larger.find((one) => OPENING.test(before(scene, one)))
+  const sibling = siblingOf(scene, share)
+  const whole =
+    opening ??
+    larger.find((one) => one.claim.index === sibling) ??
+    (larger.length === 1 ? larger[0] : undefined)
+  if (whole === undefined || !isNamed(scene, share, whole)) return null
+  return relationOf(share, part, whole)
+}
+
+/** "To 76,000 shares, or 7.5 pct, from 52,100 shares, or 5.1": what is a part itself is no whole. */
+function hasOwnShare(scene: Scene, figure: Figure): boolean {
+  const next = scene.figures[figure.order + 1]
+  return next?.sort === 'S' && linked(scene, next) === figure
+}
+
+const FROM =
+  /\b(?:from|than|against|vs|versus|to|after|compared (?:with|to)) (?:(?:about|some|just|only|the) )*$|比[^，。；]{0,12}$/
+
+/** Two ends of a change are no part and whole. */
+function areEnds(scene: Scene, a: Figure, b: Figure): boolean {
+  const [x, y] = [a.claim.index, b.claim.index]
+  return (
+    FROM.test(before(scene, a)) ||
+    FROM.test(before(scene, b)) ||
+    scene.relations.some(
+      (one) =>
+        one.kind === 'change' &&
+        ((one.result === x && one.base === y) || (one.result === y && one.base === x)),
+    )
+  )
+}
+
+/** The whole of a share beside this one. */
+function siblingOf(scene: Scene, share: Figure): number | null {
+  const own = scene.relations.flatMap((one) =>
+    one.kind === 'share' && one.whole !== null && one.part !== null ? [one] : [],
+  )
+  const near = own.filter((one) => {
+    const other = scene.figures.find(({ claim }) => claim.index === one.share)
+    return other !== undefined && Math.abs(share.claim.sentence - other.claim.sentence) <= 1
+  })
+  return near.at(-1)?.whole ?? null
+}
+
+const WIDER = /全周|全月|全国|世界|全球|全省|全市|全县|全区|国内|全社会|同期/
+
+/** Whether the share's own words of its whole, if it has any, speak of the figure. */
+function isNamed(scene: Scene, share: Figure, whole: Figure): boolean {
+  if (isChinese(scene, share)) {
+    const said = /占(?:到|了)?([^，。；占QSDX（]{0,20})$/.exec(before(scene, share))?.[1] ?? ''
+    const name = said.replace(
+      /(?:的?(?:比重|比例|份额|比))?(?:约|近|超过?|达到?|约为|为|的|仅|只)*$/,
+      '',
+    )
+    const words = before(scene, whole, 40)
+    const wider = WIDER.exec(name)?.[0]
+    if (wider !== undefined && !words.includes(wider)) return false
+    const core = nameOf(name, 'zh')
+    if (/^[进出]口$/.test(core) && words.includes('进出口')) return false
+    return isIn(core, words)
+  }
+  const name =
+    /^ (?:share )?(?:of (?:the |all |its |their |our )*|(?:the|its|their|our) )(?:total )?([^,.;:()QSDX]{0,50})/.exec(
+      behind(scene, share),
+    )?.[1]
+  if (name === undefined || /^(?:total|whole|all|workforce|fleet)\b/.test(name)) return true
+  const near = before(scene, whole, 90) + behind(scene, whole, 40)
+  const words = name.split(/[^a-z]+/).filter((word) => word.length > 3 && !OTHER_WORDS.has(word))
+  return words.length > 0 && words.some((word) => near.includes(word.slice(0, 5)))
+}
+
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  'total that year from with this last were have been entire whole'.split(' '),
+)
+
+/** Of two figures alike, and no third, the smaller one is the part. */
+function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
+  const [own = [], last = []] = near
+  const direct = wholeBehind(scene, share)
+  if (direct !== null) {
+    const others = own.filter((one) => one !== direct && alike(scene, one, direct))
+    const [part] = others
+    return part !== undefined && others.length === 1 && sizeOf(part) <= sizeOf(direct)
+      ? relationOf(share, part, direct)
+      : null
+  }
+  const pool = own.length >= 2 ? own : [...last, ...own]
+  const pairs = pool.flatMap((a, at) =>
+    pool.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
+  )
+  const [pair] = pairs
+  if (pair === undefined || pairs.length > 1) return null
+  const [part, whole] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
+  if (areEnds(scene, part, whole)) return null
+  const areBoth =
+    / and [^.;]*$/.test(between(scene, ...pair)) && !OPENING.test(before(scene, whole))
+  if (areBoth) return null
+  return isNamed(scene, share, whole) ? relationOf(share, part, whole) : null
+}

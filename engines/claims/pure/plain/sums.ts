@@ -1,0 +1,306 @@
+import type { Relation } from '../model.ts'
+import {
+  alike,
+  before,
+  behind,
+  between,
+  type Figure,
+  isChinese,
+  type Piece,
+  type Reading,
+  type Scene,
+  sizeOf,
+} from './scene.ts'
+
+// "A package of Q. It consists of Q for schools, Q for roads and Q for buses"; "Q, Q and Q, Q in all"; "S, S and the remaining S".
+
+export function sumOf(scene: Scene, figure: Figure): Reading | null {
+  if (figure.sort === 'S') return sharesOf(scene, figure)
+  if (figure.sort !== 'Q') return null
+  const left = leftOf(scene, figure)
+  if (left !== null) return { meant: left, others: [] }
+  const parts = (isChange(figure) ? null : partsAhead(scene, figure)) ?? partsBehind(scene, figure)
+  if (parts === null) return null
+  return { meant: partsRelation(figure, parts), others: otherSums(scene, figure, parts) }
+}
+
+function isChange({ claim: { kind } }: Figure): boolean {
+  return kind === 'growth' || kind === 'gap' || kind === 'average-growth'
+}
+
+function partsRelation(whole: Figure, parts: readonly Figure[]): Relation {
+  return {
+    kind: 'parts',
+    whole: whole.claim.index,
+    parts: parts.map(({ claim }) => claim.index),
+    complete: true,
+  }
+}
+
+/** Runs of figures beside it that might make it up as well. */
+function otherSums(scene: Scene, whole: Figure, parts: readonly Figure[]): readonly Relation[] {
+  const near = scene.figures
+    .slice(Math.max(0, whole.order - RUN_MAX), whole.order + RUN_MAX)
+    .filter((one) => one !== whole && alike(scene, whole, one))
+  return near.flatMap((_, from) =>
+    near.slice(from + 1).flatMap((__, more) => {
+      const run = near.slice(from, from + 2 + more)
+      return run.every((one) => parts.includes(one)) ? [] : [partsRelation(whole, run)]
+    }),
+  )
+}
+
+const LEFT =
+  /\b(?:surplus|deficit|(?:operating|gross|pre-tax|net) profit|natural (?:increase|decrease)|net (?:gain|loss|increase|decrease))(?: of)? $|(?:顺差|逆差|结余|盈余|自然增长人口|自然增加)(?:为|达)?$/
+
+/** "Exports came to Q and imports to Q, leaving a surplus of Q": the larger of two is what the others make. */
+function leftOf(scene: Scene, left: Figure): Relation | null {
+  const piece = scene.pieces[left.claim.sentence]
+  if (piece === undefined || !LEFT.test(before(scene, left))) return null
+  const [a, b, ...more] = piece.figures.filter((one) => one !== left && one.sort !== 'N')
+  if (a === undefined || b === undefined || more.length > 0 || b.order > left.order) return null
+  if (!alike(scene, a, left) || !alike(scene, b, left) || isChange(a) || isChange(b)) return null
+  const [less, most] = sizeOf(a) < sizeOf(b) ? [a, b] : [b, a]
+  const words = scene.mask.slice(piece.from, piece.to)
+  if (
+    /\b(?:from|vs|against a|compared|after|last year|rose|fell)\b|同比|上年|增长(?!人口)|下降/.test(
+      words,
+    )
+  )
+    return null
+  const ratio = (sizeOf(less) + sizeOf(left)) / sizeOf(most)
+  return sizeOf(left) < sizeOf(most) && ratio > 1 / SIZE_MAX
+    ? partsRelation(most, [less, left])
+    : null
+}
+
+const RUN_MAX = 9
+
+/** What makes a whole up, all of it. */
+const ALL =
+  /(?:: ?|\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|composed of|(?:split|divided|shared|broken down|distributed) (?:as follows|between|into|among|across)|tranches of|provides|set aside|formed by)\b|——|分别?为|由(?=[^，。]*$))[^.;。QSD]{0,40}$/
+const SOME =
+  /\b(?:of which|of whom|of these|of those|of them|of this|including|among them)\b[^.;QSD]{0,40}$|(?:其中|当中|當中|包括)[：:，]?[^。；QSD]{0,16}$/
+const NESTED =
+  /\bof (?:the|these|those|its) [QN]|\b(?:vs|along with|together with|plus|of which|of whom|including|among|up|down|from|compared|against|after|respectively|as well as)\b|其中|包括|增长|下降|同比|比上年|较|分别|另有|新增|组成|构成|同时|，含/
+const REST =
+  /\b(?:remaining|remainder|the rest|(?:the|and|with|,) others?|balance)\b|[，、；,](?:其余|余下|餘下|剩余|其他|其它|剩下)[^，。；]{0,10}$/
+const OVERLAP =
+  /\bboth\b|more than one|several (?:reasons|answers)|multiple|overlap|double.count|交叉|重复|多选|兼|可多选|等[，。；]|不含|另有/
+
+/** The figures that the words behind a whole say make it up, in its sentence or in the next. */
+function partsAhead(scene: Scene, whole: Figure): readonly Figure[] | null {
+  const piece = scene.pieces[whole.claim.sentence]
+  if (piece === undefined || isRowOf(scene, piece)) return null
+  // "31 went to schools, 28 to clubs": what follows another is no whole of the rest.
+  const isLater = piece.figures.some((one) => one.order < whole.order && alike(scene, one, whole))
+  if (isLater) return null
+  const own = listFrom(scene, whole, piece, whole.order + 1)
+  if (own !== null) return own
+  const next = scene.pieces[whole.claim.sentence + 1]
+  const isOnly = piece.figures.every((one) => one === whole || !alike(scene, one, whole))
+  if (next === undefined || !isOnly || next.grammar !== piece.grammar || isRowOf(scene, next))
+    return null
+  return listFrom(scene, whole, next, next.figures[0]?.order ?? 0)
+}
+
+function listFrom(
+  scene: Scene,
+  whole: Figure,
+  piece: Piece,
+  from: number,
+): readonly Figure[] | null {
+  const members: Figure[] = []
+  for (const one of piece.figures) {
+    if (one.order < from || (one.sort !== 'Q' && one.sort !== 'S')) continue
+    if (one.sort === 'S') {
+      if (members.length > 0) continue
+      return null
+    }
+    if (!alike(scene, whole, one)) break
+    members.push(one)
+  }
+  const [first, last] = [members[0], members.at(-1)]
+  if (first === undefined || last === undefined || members.length < 2) return null
+  const isNext = first.claim.sentence !== whole.claim.sentence
+  const head = isNext ? scene.mask.slice(piece.from, first.at) : between(scene, whole, first)
+  const said = scene.mask.slice(first.at + 1, last.at)
+  const tail = behind(scene, last, 60)
+  const sentence = scene.mask.slice(piece.from, piece.to)
+  const opening = before(scene, whole, 30)
+  if (isNext && /除|不含|\bexcluding\b|\bexcept\b/.test(before(scene, whole, 90))) return null
+  if (members.some(isChange) || NESTED.test(said) || OVERLAP.test(sentence)) return null
+  if (
+    !members
+      .slice(1)
+      .every((one, at) =>
+        /[,;、，；(（]| and | with |和|及/.test(between(scene, members[at] ?? one, one)),
+      )
+  )
+    return null
+  if (head.length > HEAD_MAX || /[.。]\s/.test(isNext ? '' : head)) return null
+  const sum = members.reduce((all, one) => all + sizeOf(one), 0)
+  const most = Math.max(...members.map(sizeOf))
+  const isMore = sum > sizeOf(whole)
+  if (most >= sizeOf(whole) || sum > SIZE_MAX * sizeOf(whole) || LOSS.test(sentence)) return null
+  const isAll = ALL.test(head) && !/\b(?:includ|among|such as|which|who)/.test(head)
+  if (/由[^，。QSD]{0,40}$/.test(head) && !/^[^，。]{0,8}(?:组成|构成)/.test(tail)) return null
+  const isSome =
+    SOME.test(head) || /(?:^|[,.;:—] ?)(?:of|among) (?:the |all |its |these )*$/.test(opening)
+  const areSides = areBothSides(scene, members)
+  const isLed = isAll || isSome || isNext || areSides
+  const near = members.at(-2) ?? first
+  const isRest = REST.test(between(scene, near, last)) || /^ others?\b/.test(tail)
+  if ((isRest || areSides) && isLed && (!isNext || isSpokenOf(head) || isRest || areSides))
+    return members
+  if (isNext && !isSpokenOf(head)) return null
+  if (isAll && (isMore || /\band\b|和|及|；|;|、|构成|组成/.test(said + tail.slice(0, 14))))
+    return members
+  const areMany = members.length > 2 || areAlikeNamed(scene, members)
+  return isMore && areMany && isSome && !/includ|among/.test(head) ? members : null
+}
+
+/** An error of size is one of scale, which others find. */
+const SIZE_MAX = 4
+const HEAD_MAX = 110
+
+/** "It consists of", "Of these": a sentence that goes on about the whole before it. */
+function isSpokenOf(head: string): boolean {
+  return /^\W*(?:it|they|this|these|of (?:these|this|them|those|the)|the (?:money|sum|total|package))\b|accounted for|其中|分/.test(
+    head,
+  )
+}
+
+const SIDES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:women|female|girls)\b|女/, /\b(?:men|male|boys)\b|男/],
+  [
+    /\bdomestic\b|国内|内贸/,
+    /\b(?:foreign|international|abroad|overseas|exports?)\b|海外|国外|境外|外贸/,
+  ],
+  [/\burban\b|城镇/, /\brural\b|乡村|农村/],
+  [/\badults?\b|公共/, /\b(?:children|juniors?)\b|私人/],
+  [/\bpublic\b|新建/, /\bprivate\b|改扩建/],
+  [/\bmorning\b|夏|内河/, /\bafternoon\b|秋|冬|沿海/],
+  [/\blong-term\b|出口/, /\bshort-term\b|进口/],
+]
+
+/** Two parts that are all there can be: women and men, at home and abroad. */
+function areBothSides(scene: Scene, members: readonly Figure[]): boolean {
+  const [a, b] = members
+  if (a === undefined || b === undefined || members.length !== 2) return false
+  const [one, other] = [a, b].map((member) =>
+    isChinese(scene, member)
+      ? (/[^，。；：QSD]*$/.exec(before(scene, member, 16))?.[0] ?? '')
+      : `${
+          before(scene, member, 30)
+            .split(/ and |[,.;:QSD]/)
+            .at(-1) ?? ''
+        } ${/^[^,.;:QSD]*?(?= and |$)/.exec(behind(scene, member, 26))?.[0] ?? ''}`,
+  )
+  if (one === undefined || other === undefined) return false
+  const isOnly = (words: string, [own, not]: readonly [RegExp, RegExp]): boolean =>
+    own.test(words) && !not.test(words)
+  // 利息净收入…非利息净收入, 立案…未立案.
+  const names = [one, other].map((words) => words.replace(/^其中[，：]?/, ''))
+  if (names[1] === `非${names[0]}` || names[1] === `未${names[0]}`) return true
+  return SIDES.some(
+    ([left, right]) =>
+      (isOnly(one, [left, right]) && isOnly(other, [right, left])) ||
+      (isOnly(one, [right, left]) && isOnly(other, [left, right])),
+  )
+}
+
+/** 公共充电桩…私人充电桩: names of one length and one head. */
+function areAlikeNamed(scene: Scene, members: readonly Figure[]): boolean {
+  const names = members.map(
+    (one) => /[^，。、；：QSD]*$/.exec(before(scene, one, 20))?.[0].replace(/^.*其中/, '') ?? '',
+  )
+  const [first = ''] = names
+  return (
+    first.length > 2 &&
+    names.every((name) => name.length === first.length && name.at(-1) === first.at(-1))
+  )
+}
+
+const TOTAL =
+  /\b(?:total(?:ling|led|s|ing)?|in all|altogether|combined|adding up to|add up to|making|that is|which is|between them|sum|together)\b[^.;:QSD]{0,44}$|(?:(?:^|[，；。Q])[^，。；、QSD现累全]{0,6}(?:合计|共计|总计|一共|总共|合共)|[，,]共)[^，。；、QSD]{0,12}$/
+const TOTAL_BEHIND =
+  /^ (?:[a-z-]+ ){0,4}?(?:in all|in total|altogether|combined|together|overall|as a whole|in the (?:two|three|four|five|six) [a-z]+)(?=[,.;]| (?:in|for|on|during|over)\b|$)/
+
+/** The figures that a total behind them was made of: all that stand before it. */
+function partsBehind(scene: Scene, total: Figure): readonly Figure[] | null {
+  const piece = scene.pieces[total.claim.sentence]
+  if (piece === undefined || isRowOf(scene, piece)) return null
+  const isTotal = TOTAL.test(before(scene, total)) || TOTAL_BEHIND.test(behind(scene, total))
+  if (!isTotal) return null
+  const own = piece.figures.filter((one) => one.order < total.order)
+  const last = scene.pieces[total.claim.sentence - 1]
+  const isFirst = own.every(({ sort }) => sort === 'N' || sort === 'O')
+  const isSpoken =
+    /^\W*(?:together|in all|in total|altogether|between them|combined|the (?:two|three|four|five)|both|三项|两项|合计|共计|总计|以上)/.test(
+      scene.mask.slice(piece.from, total.at),
+    )
+  const pool = isFirst && isSpoken && last?.grammar === piece.grammar ? last.figures : own
+  const members = pool.filter((one) => one.sort === 'Q')
+  const [first] = members
+  const end = members.at(-1)
+  if (first === undefined || end === undefined || members.length < 2) return null
+  if (!members.every((one) => alike(scene, total, one) && !isChange(one))) return null
+  if (pool.some(({ sort }) => sort === 'S' || sort === 'D' || sort === 'X')) return null
+  const said = scene.mask.slice(first.at + 1, end.at)
+  const back = between(scene, end, total)
+  const words = scene.mask.slice(scene.pieces[first.claim.sentence]?.from ?? 0, piece.to)
+  if (NESTED.test(said) || NESTED.test(back) || OVERLAP.test(words) || LOSS.test(words)) return null
+  const isApart = back.includes(';') && !/between them|together|in all/.test(back)
+  if (pool === own && (!/[,:，；—(]|\band\b/.test(back) || isApart)) return null
+  const sum = members.reduce((all, one) => all + sizeOf(one), 0)
+  const ratio = sum / sizeOf(total)
+  if (ratio > SIZE_MAX || ratio < 1 / SIZE_MAX) return null
+  return members
+}
+
+const LOSS =
+  /\b(?:surplus|deficit|net|profit|loss|minus|average|than|cumulative|so far|since|last year|previous)\b|顺差|逆差|净|平均|上年|去年|此前|增|减/
+
+const isRow = /[\t|]/
+function isRowOf(scene: Scene, piece: Piece): boolean {
+  return (
+    isRow.test(scene.mask.slice(piece.from, piece.to)) ||
+    scene.doc.paragraphs[piece.paragraph]?.kind === 'row'
+  )
+}
+
+/** Shares that miss a hundred by more are of several wholes. */
+const PERCENT_MIN = 70
+const PERCENT_MAX = 140
+
+/** Shares of which the last is what remains. */
+function sharesOf(scene: Scene, figure: Figure): Reading | null {
+  const piece = scene.pieces[figure.claim.sentence]
+  if (piece === undefined || isRowOf(scene, piece)) return null
+  const shares = piece.figures.filter(({ sort }) => sort === 'S')
+  const [first, last] = [shares[0], shares.at(-1)]
+  if (first === undefined || last !== figure || shares.length < 2) return null
+  const words = scene.mask.slice(piece.from, piece.to)
+  const said = scene.mask.slice(first.at + 1, last.at + 1) + behind(scene, last, 20)
+  const isLast =
+    /(?:\b(?:remaining|remainder|rest|other)\b|其余|余下|剩余|其他)[^.;。；QSD]{0,24}$/.test(
+      before(scene, last),
+    )
+  const areBoth = areBothSides(scene, shares)
+  if ((!isLast && !areBoth) || /其中|of which/.test(said) || OVERLAP.test(words)) return null
+  if (!isLast && shares.some(isChange)) return null
+  if (
+    /\b(?:up|down|from|than|compared|rose|fell|against|by|last year|target)\b|同比|增长|下降|提高|上年|去年|目标|高于|低于/.test(
+      said,
+    )
+  )
+    return null
+  const sum = shares.reduce((all, one) => all + sizeOf(one), 0)
+  if (sum < PERCENT_MIN || sum > PERCENT_MAX) return null
+  if (isChinese(scene, figure) && areBoth && !/占|比/.test(said)) return null
+  return {
+    meant: { kind: 'shares-of-one', shares: shares.map(({ claim }) => claim.index) },
+    others: [],
+  }
+}

@@ -1,0 +1,57 @@
+import type { Relation } from '../model.ts'
+import {
+  alike,
+  before,
+  behind,
+  type Figure,
+  isChinese,
+  type Reading,
+  type Scene,
+  sizeOf,
+} from './scene.ts'
+
+// "Operating profit decreased to Q in @ (@: Q)"; 收案41200件, 去年同期为38500件, 同比下降: a word of direction against its two levels.
+
+const UP =
+  /\b(?:rose|risen|grew|grown|increased|climbed|jumped|advanced|improved)(?: [a-z]+ly)? to $/
+const DOWN = /\b(?:fell|fallen|declined|decreased|dropped|slipped|shrank|shrunk)(?: [a-z]+ly)? to $/
+const BASE =
+  /^[^.;:QSDX]{0,30}(?:,? (?:down |up )?(?:from|against|compared with|after) |\((?:@|\d{4}|previous year|last year|year before)?:? ?)$/
+const CHINESE = /^[^，。；QSDX]{0,4}[，（](?:上年|去年)同期[^，。；QSDX]{0,6}$/
+const CHINESE_WAY =
+  /^[^，。；QSDX]{0,2}[，）]+(?:同比|较上年|比上年|有所)?(增长|上升|增加|提高|下降|减少|降低|回落)(?:[，。；]|$)/
+
+export function wayOf(scene: Scene, base: Figure): Reading | null {
+  const result = scene.figures[base.order - 1]
+  if (result === undefined || base.sort !== 'Q' || !alike(scene, result, base)) return null
+  if (result.claim.sentence !== base.claim.sentence || sizeOf(result) === sizeOf(base)) return null
+  if (sizeOf(result) > SIZE_MAX * sizeOf(base) || sizeOf(base) > SIZE_MAX * sizeOf(result))
+    return null
+  const said = scene.mask.slice(result.at + 1, base.at)
+  const isUp = wayIn(scene, result, base, said)
+  if (isUp === null || isUp === sizeOf(result) > sizeOf(base)) return null
+  const meant: Relation = {
+    kind: 'change',
+    result: result.claim.index,
+    base: base.claim.index,
+    amount: null,
+    amountIs: null,
+    direction: isUp ? 'up' : 'down',
+    basePeriod: base.claim.period,
+    baseWords: null,
+    comparablePrices: false,
+  }
+  return { meant, others: [] }
+}
+
+function wayIn(scene: Scene, result: Figure, base: Figure, said: string): boolean | null {
+  if (isChinese(scene, result)) {
+    const way = CHINESE.test(said) ? CHINESE_WAY.exec(behind(scene, base))?.[1] : undefined
+    return way === undefined ? null : /增|升|提/.test(way)
+  }
+  if (!BASE.test(said) || /\b(?:loss|deficit)/.test(before(scene, result, 90))) return null
+  const near = before(scene, result)
+  return UP.test(near) ? true : DOWN.test(near) ? false : null
+}
+
+const SIZE_MAX = 4

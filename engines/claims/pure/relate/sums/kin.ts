@@ -73,7 +73,7 @@ export function kinsOf(line: Line): readonly (readonly Part[])[] {
 }
 
 /** All figures of a sentence that count what a given one does. */
-export function kinOf(line: Line, of: Part): readonly Part[] {
+function kinOf(line: Line, of: Part): readonly Part[] {
   const all = line.parts.filter(
     (part) =>
       isCounted(line, part) &&

@@ -49,8 +49,6 @@ function keyOf(one: Relation): string {
       return `share ${one.share} ${one.part} ${one.whole}`
     case 'parts':
       return `parts ${one.whole} ${one.parts.toSorted((a, b) => a - b).join()}`
-    case 'mean':
-      return `mean ${one.mean} ${one.total} ${one.count}`
     default:
       return JSON.stringify(one, (_, value: unknown) =>
         typeof value === 'bigint' ? `${value}` : value,

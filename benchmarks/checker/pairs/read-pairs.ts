@@ -20,7 +20,8 @@ export type Trap = {
   readonly id: string
   readonly lang: string
   readonly date: string
-  readonly why: string
+  /** Why it looks as if it didn't, where its writer said so. */
+  readonly why?: string
   readonly text: string
 }
 
@@ -32,7 +33,7 @@ export function pairsOf(set: PairSet): readonly Pair[] {
 }
 
 export function trapsOf(set: PairSet): readonly Trap[] {
-  return linesOf(`${set}-traps.jsonl`, ['id', 'lang', 'date', 'why', 'text'])
+  return linesOf(`${set}-traps.jsonl`, ['id', 'lang', 'date', 'text'])
 }
 
 /** One object a line; throws at the first line that lacks something, with its number. */

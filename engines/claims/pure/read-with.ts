@@ -8,6 +8,7 @@ import { relate } from './relate/relate.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
 import { withToldUnits } from './units/told-before.ts'
+import { withToldMoney } from './units/told-money.ts'
 import { weighed } from './weigh/weighed.ts'
 
 /** What reads the figures of a sentence, by its grammar; one that no sentence of a text has may be missing. */
@@ -24,7 +25,10 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     quantities.push(...(grammars[sentence.grammar]?.(doc, sentence) ?? []))
     options.progress?.(sentence.index + 1, doc.sentences.length)
   }
-  const read = withBetterWays(doc, contextOf(doc, withToldUnits(quantities), options))
+  const read = withBetterWays(
+    doc,
+    contextOf(doc, withToldMoney(doc, withToldUnits(quantities)), options),
+  )
   const context = withUnitsOfThem(doc, withUnits(doc, read))
   return {
     doc,

@@ -65,6 +65,9 @@ function isChange({ claim: { kind } }: Figure): boolean {
   return kind === 'growth' || kind === 'gap' || kind === 'average-growth'
 }
 
+/** "The three month average": over how long it is taken, and not among how many. */
+const MOVING = /^[ -]*(?:moving |rolling |running )?(?:average|mean)\b/
+
 type Inputs = { readonly total: Figure; readonly count: Figure }
 
 /** The one total and the one number among which it may be divided. */
@@ -86,7 +89,7 @@ function inputsOf(scene: Scene, mean: Figure, pieces: readonly Piece[]): Inputs 
       !one.claim.unit.includes('/'),
   )
   const isCounted = (one: Figure): boolean => {
-    if (!isCount(one)) return false
+    if (!isCount(one) || MOVING.test(behind(scene, one))) return false
     if (per !== '' && dimensionOf(one.claim.unit) === dimensionOf(per)) return true
     return named === null || namedBy(scene, one, named)
   }

@@ -156,8 +156,9 @@ function listFrom(
   if (isNext && !isSpokenOf(head)) return null
   if (isAll && (isMore || /\band\b|和|及|；|;|、|构成|组成/.test(said + tail.slice(0, 14))))
     return members
-  const areMany = members.length > 2 || areAlikeNamed(scene, members)
-  return isMore && areMany && isSome && !/includ|among/.test(head) ? members : null
+  // 新能源线路152条，夜间线路24条，城乡线路74条: what isn't of one sort may overlap.
+  const areOneSort = areAlikeNamed(scene, members)
+  return isMore && areOneSort && isSome && !/includ|among/.test(head) ? members : null
 }
 
 /** An error of size is one of scale, which others find. */

@@ -1,0 +1,62 @@
+import type { Doc, Quantity } from '../model.ts'
+import { UNITS } from './table.ts'
+
+/** How many sentences back the money stands that a bare number is of. */
+const SENTENCES_BACK = 6
+
+/** "1.26 billion" and no noun behind it. */
+const SCALED = /(?:million|billion|trillion|bn|mn?)$/i
+const NO_NOUN =
+  /^(?:[,.;:)—–]|$| (?:in|for|from|to|on|by|at|with|was|were|is|and|or|had|went|came|comes|goes|since|this|last|a year|of (?:this|that|it|which)|over|during|under|against|after|before|as|between|not|will|would|planned|budgeted|forecast|expected|recorded|reported|raised|spent|made|accounted)\b)/
+
+/**
+ * Gives a bare number of millions the currency of the text: "spending 84 million euros … The remaining 20 million will be borrowed". Only
+ * where the text has one currency, told shortly before, and nothing is said to be counted.
+ */
+export function withToldMoney(doc: Doc, quantities: readonly Quantity[]): readonly Quantity[] {
+  const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))
+  const [money, ...others] = [...monies]
+  if (money === undefined || others.length > 0) return quantities
+  let told = Number.NEGATIVE_INFINITY
+  let isOther = false
+  return quantities.map((quantity) => {
+    const at = sentenceOf(doc, quantity.start)
+    if (quantity.unit === money) {
+      told = at
+      isOther = false
+      return quantity
+    }
+    if (isBareMillions(doc, quantity) && !isOther && at - told <= SENTENCES_BACK) {
+      told = at
+      return { ...quantity, unit: money }
+    }
+    // Millions of something else: what follows may be of them.
+    if (
+      quantity.form === 'number' &&
+      SCALED.test(doc.text.slice(quantity.start, quantity.number.end))
+    )
+      isOther = true
+    return quantity
+  })
+}
+
+function isMoney(unit: string): boolean {
+  return UNITS.get(unit)?.dimension.startsWith('money-') === true
+}
+
+function isBareMillions(
+  { text, sentences }: Doc,
+  { form, unit, kind, number, end, start }: Quantity,
+): boolean {
+  if (form !== 'number' || unit !== 'items' || kind === 'rank') return false
+  if (sentences.find((one) => one.end >= end)?.grammar !== 'en') return false
+  return (
+    end === number.end &&
+    SCALED.test(text.slice(start, end)) &&
+    NO_NOUN.test(text.slice(end, end + 12))
+  )
+}
+
+function sentenceOf({ sentences }: Doc, start: number): number {
+  return sentences.findIndex((one) => one.end > start)
+}

@@ -79,8 +79,8 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['CLP', 'money-CLP', 1, 'Chilean pesos', '智利比索'],
       ['COP', 'money-COP', 1, 'Colombian pesos', '哥伦比亚比索'],
       ['PEN', 'money-PEN', 1, 'Peruvian soles', '秘鲁索尔'],
-      // ISO 4217 for what is of no currency: a word that several countries have for theirs, and none is named.
-      ['XXX', 'money-XXX', 1, 'of a currency that several countries have', '未指明国家的货币'],
+      // A word that several countries have for theirs, and none is named.
+      ['money', 'money-untold', 1, 'of a currency that several countries have', '未指明国家的货币'],
       // People and what is counted. Person-times are no persons, points no stations.
       ['persons', 'person', 1, 'persons', '人'],
       ['person-hours', 'person-hour', 1, 'person-hours', '工时'],

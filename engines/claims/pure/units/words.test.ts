@@ -24,7 +24,7 @@ describe('units of releases from everywhere', () => {
     ['short tons', 'short-ton'],
     ['person-hours', 'person-hours'],
     ['Czech crowns', 'CZK'],
-    ['crowns', 'XXX'],
+    ['crowns', 'money'],
     ['forints', 'HUF'],
     ['Argentine pesos', 'ARS'],
   ])('12,500 %s', (words, unit) => {

@@ -111,7 +111,7 @@ export const CURRENCY_AFTER: readonly (readonly [phrases: string, code: string])
   ['chilean pesos', 'CLP'],
   ['colombian pesos', 'COP'],
   ['peruvian soles', 'PEN'],
-  ['crowns|dinars|shillings|rials', 'XXX'],
+  ['crowns|dinars|shillings|rials', 'money'],
   ['zlotys|zloty|pln', 'PLN'],
   ['lira|turkish lira|liras', 'TRY'],
   ['riyals|saudi riyals|sar', 'SAR'],

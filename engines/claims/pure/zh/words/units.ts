@@ -69,7 +69,7 @@ ETB 比尔 埃塞俄比亚比尔
 ARS 阿根廷比索
 CLP 智利比索
 COP 哥伦比亚比索
-XXX 克朗 第纳尔 先令
+money 克朗 第纳尔 先令
 person-hours 工时
 person-days 人天
 persons 人 名 位 口人 余人 个人

@@ -29,7 +29,7 @@ export function withPlainShares(
         part: sides.part.claim.index,
         whole: sides.whole.claim.index,
         baseWords: null,
-        isPlain: true,
+        isTied: true,
       })
     }
   if (found.size === 0) return relations

@@ -41,7 +41,7 @@ export function withSoleWays(
       pair.some(({ claim }) => claim.index === change.base) &&
       change.losses === undefined
     )
-      found.set(change, { ...change, direction: change.direction ?? way, sole: true })
+      found.set(change, { ...change, direction: change.direction ?? way, isSole: true })
   }
   return [...relations.map((one) => found.get(one) ?? one), ...added]
 }
@@ -126,6 +126,6 @@ function tieOf(line: Line, [first, second]: Pair, direction: Direction): Change 
     basePeriod: ends.base.claim.period === ends.result.claim.period ? null : ends.base.claim.period,
     baseWords: null,
     comparablePrices: false,
-    sole: true,
+    isSole: true,
   }
 }

@@ -128,7 +128,7 @@ export function saidOf(whole: Part, parts: readonly Part[]): Said {
     whole: whole.claim.index,
     parts: parts.map(({ claim }) => claim.index),
     complete: true,
-    said: true,
+    isSole: true,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Relation } from '../model.ts'
 import { isRateLevel } from '../relate/part.ts'
+import { isOfTheirTimes, timesInRows } from './rows.ts'
 import {
   alike,
   around,
@@ -40,8 +41,12 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   if (!SURE.has(claim.bound) || isNamed(scene, amount)) return null
   if (isUp === isDown || isEnd(scene, amount)) return null
   const tie = tieOf(scene, amount)
-  if (tie === null) return null
   const direction = isUp ? 'up' : 'down'
+  const rows = sort === 'S' ? timesInRows(scene, claim.sentence) : null
+  const isOnly = scene.pieces[claim.sentence]?.figures.length === 1
+  if (rows !== null && isOnly && isOfTheirTimes(scene, amount, rows))
+    return { meant: relationOf(rows, amount, direction), others: [] }
+  if (tie === null) return null
   const pair = pairIn(scene, amount, tie)
   const levels = around(scene, amount, 2, 1).flatMap(({ figures }) =>
     figures.filter((one) => isLevelOf(amount, one)),
@@ -106,9 +111,23 @@ function tieOf(scene: Scene, amount: Figure): Tie | null {
     if (isLast && CHINESE_TIED.test(back)) return { level: last }
     return CHINESE_ANAPHORA.test(before(scene, amount, 30)) ? { level: null } : null
   }
-  if (isLast && !back.includes('.') && TIED_BEHIND.test(back)) return { level: last }
+  if (isLast && !back.includes('.') && (TIED_BEHIND.test(back) || isSo(scene, amount, back)))
+    return { level: last }
   if (isNext && TIED_AHEAD.test(between(scene, amount, next))) return { level: next }
   return ANAPHORA.test(before(scene, amount, 90)) ? { level: null } : null
+}
+
+/** "So the emergency department coped with S more patients": of what was counted before. */
+function isSo(scene: Scene, amount: Figure, back: string): boolean {
+  const noun = /^ (?:more|fewer|less) ([a-z]{4,})/.exec(behind(scene, amount))?.[1]
+  const told = around(scene, amount, 1).map(({ from }) =>
+    scene.mask.slice(from, Math.max(from, amount.at)),
+  )
+  return (
+    noun !== undefined &&
+    /, so (?:[a-z]+ ){1,6}$/.test(back) &&
+    told.some((words) => words.includes(noun))
+  )
 }
 
 const CHINESE_ANAPHORA =

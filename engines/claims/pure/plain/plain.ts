@@ -1,9 +1,11 @@
 import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
+import { slipOf } from './again.ts'
 import { changeOf } from './changes.ts'
 import { meanOf } from './means.ts'
 import { multipleOf } from './multiples.ts'
+import { meanRateOf, paceOf, pointsOf } from './pace.ts'
 import { partOf } from './parts.ts'
 import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
 import { shareOf } from './shares.ts'
@@ -14,7 +16,19 @@ import { wayOf } from './ways.ts'
 // reading of them fits, the plainest is what the text says, if nothing else there could be meant.
 
 type Rule = (scene: Scene, figure: Figure) => Reading | null
-const RULES: readonly Rule[] = [shareOf, changeOf, meanOf, multipleOf, sumOf, partOf, wayOf]
+const RULES: readonly Rule[] = [
+  shareOf,
+  paceOf,
+  pointsOf,
+  meanRateOf,
+  changeOf,
+  meanOf,
+  multipleOf,
+  sumOf,
+  partOf,
+  wayOf,
+  slipOf,
+]
 
 export function withPlain(
   doc: Doc,

@@ -1,6 +1,7 @@
 import type { Relation } from '../model.ts'
 import { nameOf } from '../relate/whole/naming.ts'
 import { dimensionOf } from '../units/table.ts'
+import { shareInRows } from './rows.ts'
 import {
   alike,
   around,
@@ -33,7 +34,7 @@ export function shareOf(scene: Scene, share: Figure): Reading | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
   if (NO_SHARE.test(before(scene, share)) || NO_SHARE_BEHIND.test(behind(scene, share))) return null
   const near = around(scene, share).map(({ figures }) => figures.filter(isWhole))
-  const ahead = partAhead(scene, share)
+  const ahead = partAhead(scene, share) ?? shareInRows(scene, share)
   if (ahead !== null) return { meant: ahead, others: [] }
   const link = linked(scene, share)
   const isTurned = link !== null && !isChinese(scene, share) && OF_IT.test(before(scene, link))
@@ -68,6 +69,12 @@ function partOfIt(scene: Scene, whole: Figure): Figure | null {
 function partAhead(scene: Scene, share: Figure): Relation | null {
   const [part, whole] = scene.figures.slice(share.order + 1, share.order + 3)
   if (part === undefined || whole === undefined || !isWhole(part) || !isWhole(whole)) return null
+  // "Every third household rents: of the Q, Q are tenants".
+  const isOf = /^[^.;QSD]{0,90}: (?:out )?of (?:(?:the|its|all|these) )*$/
+  if (isOf.test(between(scene, share, part)) && part.claim.sentence === share.claim.sentence)
+    return alike(scene, part, whole) && sizeOf(whole) <= sizeOf(part)
+      ? relationOf(share, whole, part)
+      : null
   if (whole.claim.sentence !== share.claim.sentence || !alike(scene, part, whole)) return null
   if (!/^[^.;QSD]{0,60}[:,][^.;QSD]{0,24}$/.test(between(scene, share, part))) return null
   if (!/^ (?:out )?of (?:(?:the|its|all|a total of) )*$/.test(between(scene, part, whole)))

@@ -158,11 +158,16 @@ function listFrom(
     return members
   // 新能源线路152条，夜间线路24条，城乡线路74条: what isn't of one sort may overlap.
   const areOneSort = areAlikeNamed(scene, members)
-  return isMore && areOneSort && isSome && !/includ|among/.test(head) ? members : null
+  const isBelievable = sum < OVER_MAX * sizeOf(whole)
+  return isMore && isBelievable && areOneSort && isSome && !/includ|among/.test(head)
+    ? members
+    : null
 }
 
 /** An error of size is one of scale, which others find. */
 const SIZE_MAX = 4
+/** What is open and makes up much more than the whole has parts that overlap. */
+const OVER_MAX = 1.3
 const HEAD_MAX = 110
 
 /** "It consists of", "Of these": a sentence that goes on about the whole before it. */
@@ -275,6 +280,16 @@ function isRowOf(scene: Scene, piece: Piece): boolean {
 const PERCENT_MIN = 70
 const PERCENT_MAX = 140
 
+/** 三项合计为100%: what the others are said to make. */
+function hundredOf(scene: Scene, last: Figure, shares: readonly Figure[]): Reading | null {
+  const said = before(scene, last)
+  if (sizeOf(last) !== 100 || shares.length < 3 || shares.some(isChange)) return null
+  if (!/(?:合计|共计|总计|加起来|相加|together|in total|adds? up to)[^，。；QSD]{0,6}$/.test(said))
+    return null
+  const others = shares.slice(0, -1).map(({ claim }) => claim.index)
+  return { meant: { kind: 'shares-of-one', shares: others }, others: [] }
+}
+
 /** Shares of which the last is what remains. */
 function sharesOf(scene: Scene, figure: Figure): Reading | null {
   const piece = scene.pieces[figure.claim.sentence]
@@ -289,6 +304,8 @@ function sharesOf(scene: Scene, figure: Figure): Reading | null {
       before(scene, last),
     )
   const areBoth = areBothSides(scene, shares)
+  const all = hundredOf(scene, figure, shares)
+  if (all !== null) return all
   if ((!isLast && !areBoth) || /其中|of which/.test(said) || OVERLAP.test(words)) return null
   if (!isLast && shares.some(isChange)) return null
   if (

@@ -1,4 +1,5 @@
 import type { Relation } from '../model.ts'
+import { wayBelow } from './rows.ts'
 import {
   alike,
   before,
@@ -17,11 +18,13 @@ const UP =
 const DOWN = /\b(?:fell|fallen|declined|decreased|dropped|slipped|shrank|shrunk)(?: [a-z]+ly)? to $/
 const BASE =
   /^[^.;:QSDX]{0,30}(?:,? (?:down |up )?(?:from|against|compared with|after) |\((?:@|\d{4}|previous year|last year|year before)?:? ?)$/
-const CHINESE = /^[^，。；QSDX]{0,4}[，（](?:上年|去年)同期[^，。；QSDX]{0,6}$/
+const CHINESE = /^[^，。；QSDX]{0,4}[，（](?:@|(?:上年|去年)同期)[^，。；QSDX]{0,6}$/
 const CHINESE_WAY =
   /^[^，。；QSDX]{0,2}[，）]+(?:同比|较上年|比上年|有所)?(增长|上升|增加|提高|下降|减少|降低|回落)(?:[，。；]|$)/
 
 export function wayOf(scene: Scene, base: Figure): Reading | null {
+  const below = wayBelow(scene, base)
+  if (below !== null) return toldOf(below.result, below.base, below.isUp)
   const result = scene.figures[base.order - 1]
   if (result === undefined || base.sort !== 'Q' || !alike(scene, result, base)) return null
   if (result.claim.sentence !== base.claim.sentence || sizeOf(result) === sizeOf(base)) return null
@@ -30,6 +33,10 @@ export function wayOf(scene: Scene, base: Figure): Reading | null {
   const said = scene.mask.slice(result.at + 1, base.at)
   const isUp = wayIn(scene, result, base, said)
   if (isUp === null || isUp === sizeOf(result) > sizeOf(base)) return null
+  return toldOf(result, base, isUp)
+}
+
+function toldOf(result: Figure, base: Figure, isUp: boolean): Reading {
   const meant: Relation = {
     kind: 'change',
     result: result.claim.index,

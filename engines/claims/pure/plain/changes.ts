@@ -38,6 +38,9 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const isDown = claim.direction === 'down' || (claim.direction === null && DOWN.test(near))
   if (sort !== 'S' && sort !== 'D' && !(sort === 'Q' && isMove)) return null
   if (sort === 'S' && !isMove && !(isUp || isDown)) return null
+  // "Fell, as a result of the rising dollar, by S".
+  const said = before(scene, amount, 120)
+  if (!UP.test(near) && !DOWN.test(near) && UP.test(said) && DOWN.test(said)) return null
   if (!SURE.has(claim.bound) || isNamed(scene, amount)) return null
   if (isUp === isDown || isEnd(scene, amount)) return null
   const tie = tieOf(scene, amount)

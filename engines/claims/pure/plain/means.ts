@@ -6,6 +6,7 @@ import {
   around,
   before,
   behind,
+  counterOf,
   type Figure,
   isChinese,
   type Piece,
@@ -115,7 +116,9 @@ function inputsOf(scene: Scene, mean: Figure, pieces: readonly Piece[]): Inputs 
     (one) =>
       one.sort === 'Q' &&
       isOf(dimensionOf(one.claim.unit), ofMean) &&
-      !one.claim.unit.includes('/'),
+      !one.claim.unit.includes('/') &&
+      (one.sort !== mean.sort ||
+        counterOf(scene.doc.text, one.claim) === counterOf(scene.doc.text, mean.claim)),
   )
   const isCounted = (one: Figure): boolean => {
     if (!isCount(one) || MOVING.test(behind(scene, one))) return false

@@ -208,7 +208,7 @@ function siblingOf(scene: Scene, share: Figure): number | null {
   )
   const near = own.filter((one) => {
     const other = scene.figures.find(({ claim }) => claim.index === one.share)
-    return other !== undefined && Math.abs(share.claim.sentence - other.claim.sentence) <= 1
+    return other !== undefined && share.claim.sentence === other.claim.sentence
   })
   return near.at(-1)?.whole ?? null
 }

@@ -56,7 +56,11 @@ function wayIn(scene: Scene, result: Figure, base: Figure, said: string): boolea
     const way = CHINESE.test(said) ? CHINESE_WAY.exec(behind(scene, base))?.[1] : undefined
     return way === undefined ? null : /增|升|提/.test(way)
   }
-  if (!BASE.test(said) || /\b(?:loss|deficit)/.test(before(scene, result, 90))) return null
+  if (
+    !BASE.test(said) ||
+    /\b(?:loss|deficit)|\/(?:dollar|yen|mark|euro)\b/.test(before(scene, result, 90))
+  )
+    return null
   const near = before(scene, result)
   return UP.test(near) ? true : DOWN.test(near) ? false : null
 }

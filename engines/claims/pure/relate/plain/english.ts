@@ -105,7 +105,7 @@ function sidesOf([a, b]: readonly Part[], isWholeFirst: boolean): Sides | null {
 
 /** Rates of what isn't the part, and of no part at all. */
 const OTHER =
-  /\b(?:vacan|fail|drop|error|mortal|fatal|growth|grow|annual|interest|inflation|tax|reject|miss|absen|loss|default|non-|not|birth|death|discount|exchange|swap|yearly|monthly|average|female|male|previous|target|expected)/
+  /\b(?:vacan|fail|drop|error|mortal|fatal|growth|grow|annual|interest|inflation|tax|reject|miss|absen|loss|default|non-|not|birth|death|discount|exchange|swap|yearly|monthly|average|female|male|previous|target|expected|fixed|floating|coupon)/
 const FREE = new Set(
   'a an the its their his our this that such it or for with giving putting making bringing leaving meaning yielding taking which means gives corresponds to equal equivalent represents is was of overall total and thus therefore takes brings puts makes at as by then new resulting corresponding implying translating into respective'.split(
     ' ',

@@ -81,8 +81,23 @@ function kinOf(line: Line, of: Part): readonly Part[] {
       (sameDimension(of.claim, part.claim) || !isTally(line, part, TALLY_MAX)),
   )
   const few = all.length > 3 ? all.filter((part) => !isTally(line, part, all.length)) : all
-  return few.length > KIN_MAX ? [] : few
+  return few.length > KIN_MAX || hasUnread(line, few) ? [] : few
 }
+
+/** "Of the 800,000 tonnes, 425,000 will be smelted into 218,000 tonnes": a bare number among them may be one of them. */
+function hasUnread({ parts, tape: { text } }: Line, kin: readonly Part[]): boolean {
+  const [first, last] = [kin[0]?.order ?? 0, kin.at(-1)?.order ?? 0]
+  return parts.some(
+    (part) =>
+      part.order > first &&
+      part.order < last &&
+      !kin.includes(part) &&
+      sizeOf(part.claim) >= LARGE &&
+      isBare(text, part.claim),
+  )
+}
+
+const LARGE = 2500
 
 const TALLY = /^(?:two|three|four|five|six|seven|eight|nine|ten|both|[两二三四五六七八九十]\D?)$/i
 

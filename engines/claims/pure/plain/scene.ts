@@ -92,8 +92,13 @@ function sortOf(text: string, { form, unit, bound, start, end, value, kind }: Re
   if (unit === 'percent' || unit === 'permille') return 'S'
   if (unit === 'percentage-point') return 'D'
   if (unit === 'times') return 'X'
-  if (unit === 'ratio') return 'O'
+  if (unit === 'ratio' || isPrice(text, start, end)) return 'O'
   return /\d/.test(text.slice(start, end)) || !/^[a-z]/i.test(text.slice(start, end)) ? 'Q' : 'N'
+}
+
+/** 88-1/2, 7-3/4: what a security or its yield is quoted at. */
+function isPrice(text: string, start: number, end: number): boolean {
+  return /\d\/\d/.test(text.slice(start, end))
 }
 
 export function before({ mask, pieces }: Scene, { at, claim }: Figure, most = 60): string {

@@ -18,9 +18,9 @@ import {
 // "Of the Q new cars …, Q were electric. Battery cars thus reached a market share of S": a part, the whole beside it, and the share.
 
 const NO_SHARE =
-  /(?:\b(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|by|from|(?<!(?:correspond|equivalent|equal|amount|equate|translate)(?:s|ed|ing)? )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
+  /(?:\b(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|premium|discount|by|from|(?<!(?:correspond|equivalent|equal|amount|equate|translate)(?:s|ed|ing)? )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
 const NO_SHARE_BEHIND =
-  /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|of (?:the|its|their) (?:target|goal|plan)|of (?:them|those|these|which|whom|it)\b|compared|stake|premium|discount|mark-?up)|^(?:以上)?(?:提高|增加|上升|提升|降)/
+  /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|of (?:the|its|their) (?:target|goal|plan)|of (?:them|those|these|which|whom|it)\b|compared|stake|premium|discount|mark-?up|an? year\b|per (?:annum|year)|annually|(?:of )?[^.,;QSD]{0,50}\b(?:voting|outstanding|equity|common stock|share capital|stock)\b)|^(?:以上)?(?:提高|增加|上升|提升|降)/
 
 /** Between a part and the share that it is told to be. */
 const LINK =
@@ -28,7 +28,7 @@ const LINK =
 const CHINESE_LINK =
   /^([^，。；：（）QSDX]{0,6})[，（]?([^，。；：（）QSDX占比率]{0,8})(占(?:到|了)?(?:[^，。；、QSDX]{0,16}的|比|[^，。；、QSDX]{0,12})|(?:比重|比例|份额)|(?=率)率)(?:约|近|达到?|超过?|约为|为|仅|只)*$/
 const SAID =
-  /\b(?:share|proportion|percentage|quota|(?:pass|success|response|completion|survival|clear-up|recycling|failure|acceptance|approval|attendance|occupancy) rate|account\w* for|represent\w*|made? up|makes? up|hold|that is|this is|corresponds? to|equivalent to|which is)\b[^.;:QSDX]{0,24}$/
+  /\b(?:(?<!(?:per|dlrs a|cts a) )share|proportion|percentage|quota|(?:pass|success|response|completion|survival|clear-up|recycling|failure|acceptance|approval|attendance|occupancy) rate|account\w* for|represent\w*|made? up|makes? up|hold|that is|this is|corresponds? to|equivalent to|which is)\b[^.;:QSDX]{0,24}$/
 
 export function shareOf(scene: Scene, share: Figure): Reading | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null

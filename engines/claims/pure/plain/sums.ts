@@ -128,6 +128,7 @@ function listFrom(
   const tail = behind(scene, last, 60)
   const sentence = scene.mask.slice(piece.from, piece.to)
   const opening = before(scene, whole, 30)
+  if (/；|其次|此外/.test(head)) return null
   if (isNext && /除|不含|\bexcluding\b|\bexcept\b/.test(before(scene, whole, 90))) return null
   if (members.some(isChange) || NESTED.test(said) || OVERLAP.test(sentence)) return null
   if (
@@ -229,7 +230,7 @@ function areAlikeNamed(scene: Scene, members: readonly Figure[]): boolean {
 }
 
 const TOTAL =
-  /\b(?:total(?:ling|led|s|ing)?|in all|altogether|combined|adding up to|add up to|making|that is|which is|between them|sum|together)\b[^.;:QSD]{0,44}$|(?:(?:^|[，；。Q])[^，。；、QSD现累全]{0,6}(?:合计|共计|总计|一共|总共|合共)|[，,]共)[^，。；、QSD]{0,12}$/
+  /\b(?:total(?:ling|led|s|ing)?|in all|altogether|combined|adding up to|add up to|making|that is|which is|between them|sum|together)\b,?[^.,;:QSD]{0,44}$|(?:(?:^|[，；。Q])[^，。；、QSD现累全]{0,6}(?:合计|共计|总计|一共|总共|合共)|[，,]共)[^，。；、QSD]{0,12}$/
 const TOTAL_BEHIND =
   /^ (?:[a-z-]+ ){0,4}?(?:in all|in total|altogether|combined|together|overall|as a whole|in the (?:two|three|four|five|six) [a-z]+)(?=[,.;]| (?:in|for|on|during|over)\b|$)/
 

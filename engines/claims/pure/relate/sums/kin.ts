@@ -29,6 +29,8 @@ function isCounted(line: Line, part: Part): boolean {
     mark !== 'than' &&
     !NEVER_WHOLE.has(dimensionOf(claim.unit)) &&
     !claim.unit.includes('/') &&
+    // 88-1/2 is a price.
+    !/\d\/\d/.test(text.slice(claim.start, claim.end)) &&
     !(part.isAgain && line.parts[part.order - 1]?.claim.unit !== claim.unit) &&
     // "At 110 N. Wacker Drive".
     !(claim.unit === 'items' && /^ [A-Z]/.test(text.slice(claim.end, claim.end + 2))) &&

@@ -9,12 +9,17 @@ const SHORT_MAX = 20
 export function slipOf(scene: Scene, figure: Figure): Reading | null {
   if (scene.pieces.length > SHORT_MAX || !isTold(scene, figure)) return null
   const alike = scene.figures.filter(
-    (one) => one !== figure && one.sort === 'Q' && areOneName(scene, one, figure),
+    (one) =>
+      one !== figure &&
+      one.sort === 'Q' &&
+      digitsOf(one).length === digitsOf(figure).length &&
+      areOneName(scene, one, figure),
   )
   const values = new Set(alike.map(digitsOf))
   const [first] = alike
   if (first === undefined || values.size > 1 || first.order > figure.order) return null
   if (!isTold(scene, first) || !areExchanged(first, figure)) return null
+  if (ONE_MORE.test(before(scene, figure, 90))) return null
   if (first.claim.sentence === figure.claim.sentence || areTwo(scene, first, figure)) return null
   return {
     meant: { kind: 'same', claims: [first.claim.index, figure.claim.index] },
@@ -23,7 +28,9 @@ export function slipOf(scene: Scene, figure: Figure): Reading | null {
 }
 
 const OTHER =
-  /\b(?:other|another|further|additional|more|extra|new|last|previous|earlier|original|from|up|down|than|against|with|by|first|second|third|each|every|next|including|which|among|remaining|rest|lost|added|only|just|least|against|vs)\b[^,.;:QSD]{0,14}$|\b(?:ris\w+|rose|fell|grew|grow\w*|increas\w+|cut|rais\w+|expand\w+|climb\w+|dropp?\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to $|of (?:the|its|their|these|those|all) $|(?:新增|其中|另|再|还|比|较|上年|去年|同期|每|首|剩|余|增|从|由|至|到|减|第|前|后|原|含|各|分别)[^，。；：QSD]{0,6}$/
+  /\b(?:other|another|further|additional|more|extra|new|last|previous|earlier|original|from|up|down|than|against|with|by|first|second|third|each|every|next|including|which|among|remaining|rest|lost|added|only|just|least|against|vs)\b[^,.;:QSD]{0,14}$|\b(?:ris\w+|rose|fell|grew|grow\w*|increas\w+|rais\w+|expand\w+|climb\w+|dropp?\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to $|of (?:the|its|their|these|those|all) $|(?:新增|其中|另|再|还|比|较|上年|去年|同期|每|首|剩|余|增|从|由|至|到|减|第|前|后|原|含|各|分别)[^，。；：QSD]{0,6}$/
+const ONE_MORE =
+  /\b(?:second|another|other|further|additional|sister|neighbou?ring)\b|另|还|第二|又|此外|同时/
 const OTHER_BEHIND =
   /^(?: [a-z]+)? (?:that|who|which|whose)\b|^ ?(?:more|fewer|less|ago|earlier|later|each|per|of (?:them|which|whom)|a (?:day|week|month|year))\b/
 

@@ -108,8 +108,10 @@ function isTied(scene: Scene, times: Figure, [a, b]: readonly [Figure, Figure]):
       !/[；。]|其中|分别/.test(said) &&
       /^[^，]*$|[，）](?:即|就|也|已)?(?:是|为|达|相当|猛?增|翻|扩大|上升)[^，]*$/.test(back)
     )
-  if (/\band (?:the|its)\b|\bas [a-z]+ (?:rose|fell|grew|increased|climbed)\b/.test(said))
-    return false
+  // "Profit doubled as revenue rose to Q from Q".
+  const isOther =
+    /^x[^qsx]{0,20}\b(?:as|and) (?:[a-z]+ ){1,3}(?:rose|grew|fell|climbed|increased|declined|dropped|jumped)\b/i
+  if (/\band (?:the|its)\b/.test(said) || isOther.test(said)) return false
   return !/;|\b(?:while|whereas|although|profits?|but)\b/.test(said + behind(scene, times, 20))
 }
 

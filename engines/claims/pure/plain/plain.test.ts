@@ -61,3 +61,53 @@ describe('means, multiples, parts and ways', () => {
     '全市平均工资为8900元，其中非私营单位10200元，私营单位7300元。',
   ])
 })
+
+describe('what is said below the rows of a small table', () => {
+  contradict('share', [
+    'Staff of the port\nWomen  280\nMen    520\nTotal  800\nWomen make up {35|45} percent of the workforce.',
+    '医疗机构床位数（张）\n公立医院\t2400\n民营医院\t900\n乡镇卫生院\t700\n合计\t4000\n民营医院床位占比为{22.5|32.5}%。',
+  ])
+  contradict('growth', [
+    '重点企业发电量（亿千瓦时）\n1月    52.0\n2月    46.8\n2月份环比下降{10|20}%，主要受春节假期影响。',
+  ])
+  contradict('direction', [
+    'Share of parcels delivered on time\n2023  91.4%\n2024  93.0%\nReliability has {improved|deteriorated}, the regulator said.',
+  ])
+  hold([
+    '重点企业发电量（亿千瓦时）\n1月    52.0\n2月    46.8\n2月份同比下降20%，主要受春节假期影响。',
+    'Staff of the port\nWomen  280\nMen    520\nTotal  800\nWomen made up 25 percent ten years ago.',
+  ])
+})
+
+describe('paces, points and mean rates', () => {
+  contradict('gap', [
+    '2月份，工业生产者出厂价格同比上涨1.8%，1月份上涨1.2%，涨幅比上月扩大{0.6|1.6}个百分点。',
+  ])
+  contradict('growth', [
+    '全市8月优良天数比例为93.5%，同比提高6.4{个百分点|%}，去年同期这一比例为87.1%。',
+  ])
+  contradict('average-growth', [
+    'Exports of cheese rose from 40,000 tonnes in 2019 to 64,400 tonnes in 2024. That is an average annual growth rate of {10.0|16.0} percent.',
+  ])
+  hold([
+    '上半年，规模以上工业增加值同比增长6.1%，其中6月份增长4.3%，增速比5月份回落0.9个百分点。',
+    'Sales rose from 40,000 tonnes in 2019 to 64,400 tonnes in 2024. Profit had an average annual growth rate of 16.0 percent.',
+  ])
+})
+
+describe('the only two figures of one name, and the mean of a list', () => {
+  contradict('repetition', [
+    'The ferry can carry 84 cars and 600 passengers. It will enter service in May. On Saturdays all {84|48} cars have been booked, the operator said.',
+    '市监局抽检儿童水杯，共抽取市面42款样品。结果显示，{42|24}款样品中5款不合格。',
+  ])
+  contradict('mean', [
+    '三个监测点的噪声值分别为52分贝、56分贝和60分贝，平均{56|65}分贝。',
+    'The three gauges recorded 62, 74 and 80 millimetres of rain in February. The mean of the three was {72|82} millimetres.',
+  ])
+  hold([
+    'The ferry can carry 84 cars. A second one, for 48 cars, will follow in 2027.',
+    '青岭景区接待游客486人次。白水寨景区接待游客468人次。',
+    'The survey covered 1,860 households. Of the 1,680 households that answered, 37 percent had cut spending.',
+    'Profit doubled last year as revenue rose to $50 million from $40 million.',
+  ])
+})

@@ -9,6 +9,8 @@ type Times = { readonly result: Figure; readonly base: Figure }
 type Row = { readonly name: string; readonly figure: Figure }
 
 const ROWS_MAX = 14
+/** What is larger was read in another scale. */
+const SIZE_MAX = 4
 /** How many sentences may stand between a table and what is said of it. */
 const BELOW_MAX = 2
 
@@ -46,7 +48,8 @@ export function shareInRows(scene: Scene, share: Figure): Relation | null {
   const [part, ...more] = named
   const isOther = rows.some(({ name }) => isNamed(behind(scene, share), name))
   if (part === undefined || part === total || more.length > 0 || isOther) return null
-  if (sizeOf(part.figure) > sizeOf(total.figure) || THEN.test(said)) return null
+  if (sizeOf(part.figure) > sizeOf(total.figure) || THEN.test(said + behind(scene, share)))
+    return null
   return {
     kind: 'share',
     share: share.claim.index,
@@ -61,7 +64,8 @@ function isNamed(words: string, name: string): boolean {
   return isLatin ? ` ${words} `.includes(` ${name} `) : name.length > 1 && words.includes(name)
 }
 
-const THEN = /\b(?:ago|last|previous|earlier|before|from|than|had been)\b|上年|去年|同期|此前|@/
+const THEN =
+  /\b(?:up by|rose|fell|grew|ago|last|previous|earlier|before|from|than|had been)\b|上年|去年|同期|此前|@/
 
 /** The two rows of two times, which are all of the table. */
 export function timesInRows(scene: Scene, sentence: number): Times | null {
@@ -72,6 +76,8 @@ export function timesInRows(scene: Scene, sentence: number): Times | null {
   )
   const isTime = [a, b].every(({ name }) => /^(?:@|(?:19|20)\d\d年?)$/.test(name))
   if (!isTime || x === y || x.length !== y.length) return null
+  const ratio = sizeOf(a.figure) / sizeOf(b.figure)
+  if (ratio > SIZE_MAX || ratio < 1 / SIZE_MAX) return null
   return x < y ? { result: b.figure, base: a.figure } : { result: a.figure, base: b.figure }
 }
 

@@ -32,9 +32,11 @@ const SAID =
 
 export function shareOf(scene: Scene, share: Figure): Reading | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
+  const inRows = shareInRows(scene, share)
+  if (inRows !== null) return { meant: inRows, others: [] }
   if (NO_SHARE.test(before(scene, share)) || NO_SHARE_BEHIND.test(behind(scene, share))) return null
   const near = around(scene, share).map(({ figures }) => figures.filter(isWhole))
-  const ahead = partAhead(scene, share) ?? shareInRows(scene, share)
+  const ahead = partAhead(scene, share)
   if (ahead !== null) return { meant: ahead, others: [] }
   const link = linked(scene, share)
   const isTurned = link !== null && !isChinese(scene, share) && OF_IT.test(before(scene, link))

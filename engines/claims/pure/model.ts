@@ -155,6 +155,8 @@ type Told =
       readonly losses?: 'result' | 'base'
       /** No other figures around could be meant. */
       readonly sole?: true
+      /** The ends are rates of change, and the way is how these went: 涨幅收窄. */
+      readonly ofRates?: true
     }
   /** `of` is `amount` above or below `than`: two measures of one period, not two periods of one measure. */
   | {

@@ -5,6 +5,7 @@ import { changeOf } from './changes.ts'
 import { meanOf } from './means.ts'
 import { multipleOf } from './multiples.ts'
 import { partOf } from './parts.ts'
+import { besideOf, rateWayOf } from './rates.ts'
 import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
 import { shareOf } from './shares.ts'
 import { sumOf } from './sums.ts'
@@ -14,7 +15,17 @@ import { wayOf } from './ways.ts'
 // reading of them fits, the plainest is what the text says, if nothing else there could be meant.
 
 type Rule = (scene: Scene, figure: Figure) => Reading | null
-const RULES: readonly Rule[] = [shareOf, changeOf, meanOf, multipleOf, sumOf, partOf, wayOf]
+const RULES: readonly Rule[] = [
+  shareOf,
+  changeOf,
+  meanOf,
+  multipleOf,
+  sumOf,
+  partOf,
+  wayOf,
+  besideOf,
+  rateWayOf,
+]
 
 export function withPlain(
   doc: Doc,

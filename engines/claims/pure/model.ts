@@ -133,6 +133,8 @@ export type ReadClaim = Quantity & {
 export type Relation = Told & {
   /** Its words leave no other reading: it isn't weighed again. */
   readonly isTied?: true
+  /** No other figures around could be meant: it is weighed, and its words needn't tie it. */
+  readonly isSole?: true
 }
 
 type Told =
@@ -153,8 +155,6 @@ type Told =
       readonly difference?: number
       /** The one end that is a loss where the other is a profit; both are told without a sign. */
       readonly losses?: 'result' | 'base'
-      /** No other figures around could be meant. */
-      readonly sole?: true
       /** The ends are rates of change, and the way is how these went: 涨幅收窄. */
       readonly ofRates?: true
     }
@@ -166,7 +166,6 @@ type Told =
       readonly amount: number
       readonly direction: 'up' | 'down' | null
       readonly baseWords: Span | null
-      readonly sole?: true
     }
   | {
       readonly kind: 'share'
@@ -174,8 +173,6 @@ type Told =
       readonly part: number | null
       readonly whole: number | null
       readonly baseWords: Span | null
-      /** Words alone tie all three: no other reading needs to be weighed. */
-      readonly isPlain?: true
     }
   /** Shares that are said to be all of one whole, which the text needn't tell: together 100 %. */
   | { readonly kind: 'shares-of-one'; readonly shares: readonly number[] }
@@ -185,12 +182,8 @@ type Told =
       readonly whole: number
       readonly parts: readonly number[]
       readonly complete: boolean
-      /** Words alone tie the part to its whole. */
-      readonly isPlain?: true
       /** What is taken off their sum: of a stock, what went. */
       readonly less?: readonly number[]
-      /** Words alone tie them, and no other figure could be meant. */
-      readonly said?: true
     }
   | {
       readonly kind: 'average-growth'
@@ -205,7 +198,6 @@ type Told =
       readonly of: number | null
       readonly base: number | null
       readonly baseWords: Span | null
-      readonly sole?: true
     }
   /** `total` divided by `count` is `mean`: "$2.4 million from 1,200 donors, an average gift of $2,000". */
   | {
@@ -254,8 +246,8 @@ type Told =
       readonly most: number
       readonly inDays?: boolean
     }
-  /** One figure stated more than once: same measure, place and period. `isPointed`: its words point back at the other. */
-  | { readonly kind: 'same'; readonly claims: readonly number[]; readonly isPointed?: true }
+  /** One figure stated more than once: same measure, place and period. */
+  | { readonly kind: 'same'; readonly claims: readonly number[] }
   /**
    * One figure stated twice side by side in other units, scales or languages: 80亿元（8 billion yuan）. `rate`: another pair, of
    * the same two currencies.

@@ -1,5 +1,6 @@
 import type { Relation } from '../model.ts'
 import { isRateLevel } from '../relate/part.ts'
+import { isOfTheirTimes, timesInRows } from './rows.ts'
 import {
   alike,
   around,
@@ -37,11 +38,18 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const isDown = claim.direction === 'down' || (claim.direction === null && DOWN.test(near))
   if (sort !== 'S' && sort !== 'D' && !(sort === 'Q' && isMove)) return null
   if (sort === 'S' && !isMove && !(isUp || isDown)) return null
+  // "Fell, as a result of the rising dollar, by S".
+  const said = before(scene, amount, 120)
+  if (!UP.test(near) && !DOWN.test(near) && UP.test(said) && DOWN.test(said)) return null
   if (!SURE.has(claim.bound) || isNamed(scene, amount)) return null
   if (isUp === isDown || isEnd(scene, amount)) return null
   const tie = tieOf(scene, amount)
-  if (tie === null) return null
   const direction = isUp ? 'up' : 'down'
+  const rows = sort === 'S' ? timesInRows(scene, claim.sentence) : null
+  const isOnly = scene.pieces[claim.sentence]?.figures.length === 1
+  if (rows !== null && isOnly && isOfTheirTimes(scene, amount, rows))
+    return { meant: relationOf(rows, amount, direction), others: [] }
+  if (tie === null) return null
   const pair = pairIn(scene, amount, tie)
   const levels = around(scene, amount, 2, 1).flatMap(({ figures }) =>
     figures.filter((one) => isLevelOf(amount, one)),
@@ -72,7 +80,7 @@ function isEnd(scene: Scene, amount: Figure): boolean {
     /(?:\b(?:to|from|than|at|against|of which|vs) |[至到为达从由])(?:about |some |just |only |a revised |近|约|超过?)*$/.test(
       before(scene, amount, 30),
     ) ||
-    /^ ?(?:of (?:the|all|its|their|total|gdp|those)\b|owned|stake|interest|以上提高)/.test(
+    /^ ?(?:of (?!(?:last|a year)\b)[a-z]|owned|stake|interest|以上提高)/.test(
       behind(scene, amount, 14),
     )
   )
@@ -92,13 +100,20 @@ const ANAPHORA = new RegExp(
 const CHINESE_TIED =
   /^[^，。；：（）QSD]{0,6}[，（；]?(?:其?(?:同比|比上年(?:同期)?|比[^，。；QSD]{0,8}|较[^，。；QSD]{0,8}|即|折合|两年|五年))?(?:净)?(?:增长|增加|上升|提高|提升|上涨|多|增幅|涨幅|降幅|跌幅|减幅|减少|下降|降低|下滑|少|回落|增|涨|升|降|跌|减)(?:约|了|达到?|近|超过?|为|出)*$/
 
+/** "Raised its stake to Q shares, or S, from Q": what share they are. */
+const AGAIN = /^,? (?:[a-z]+ ){0,2}or (?:about |some |nearly |just )*$/
+const MOVED_BEHIND = new RegExp(`^ ?${MOVES}\\b`)
+
 type Tie = { readonly level: Figure | null }
 
 /** The level with which the amount is told in one breath; without one, of what was just told. */
 function tieOf(scene: Scene, amount: Figure): Tie | null {
   const last = scene.figures[amount.order - 1]
   const next = scene.figures[amount.order + 1]
-  const { sentence } = amount.claim
+  const {
+    sort,
+    claim: { sentence },
+  } = amount
   const isLast = last?.claim.sentence === sentence && isLevelOf(amount, last)
   const isNext = next?.claim.sentence === sentence && isLevelOf(amount, next)
   const back = isLast ? between(scene, last, amount) : ''
@@ -106,9 +121,25 @@ function tieOf(scene: Scene, amount: Figure): Tie | null {
     if (isLast && CHINESE_TIED.test(back)) return { level: last }
     return CHINESE_ANAPHORA.test(before(scene, amount, 30)) ? { level: null } : null
   }
-  if (isLast && !back.includes('.') && TIED_BEHIND.test(back)) return { level: last }
+  const isShare = sort === 'S' && AGAIN.test(back) && !MOVED_BEHIND.test(behind(scene, amount))
+  if (isShare) return null
+  if (isLast && !back.includes('.') && (TIED_BEHIND.test(back) || isSo(scene, amount, back)))
+    return { level: last }
   if (isNext && TIED_AHEAD.test(between(scene, amount, next))) return { level: next }
   return ANAPHORA.test(before(scene, amount, 90)) ? { level: null } : null
+}
+
+/** "So the emergency department coped with S more patients": of what was counted before. */
+function isSo(scene: Scene, amount: Figure, back: string): boolean {
+  const noun = /^ (?:more|fewer|less) ([a-z]{4,})/.exec(behind(scene, amount))?.[1]
+  const told = around(scene, amount, 1).map(({ from }) =>
+    scene.mask.slice(from, Math.max(from, amount.at)),
+  )
+  return (
+    noun !== undefined &&
+    /, so (?:[a-z]+ ){1,6}$/.test(back) &&
+    told.some((words) => words.includes(noun))
+  )
 }
 
 const CHINESE_ANAPHORA =

@@ -2,9 +2,11 @@ import { factorBetween } from '../checks/stated/units.ts'
 import type { Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
 import {
+  alike,
   around,
   before,
   behind,
+  counterOf,
   type Figure,
   isChinese,
   type Piece,
@@ -33,6 +35,8 @@ export function meanOf(scene: Scene, mean: Figure): Reading | null {
   if (!isAverage && !(isEach && MEAN.test(said))) return null
   const [own, last] = around(scene, mean, 1)
   if (own === undefined) return null
+  const listed = ofListed(scene, mean, own, last)
+  if (listed !== null) return { meant: listed, others: [] }
   const first = inputsOf(scene, mean, [own])
   const found = first ?? (last === undefined ? null : inputsOf(scene, mean, [last, own]))
   if (found === null) return null
@@ -57,6 +61,32 @@ export function meanOf(scene: Scene, mean: Figure): Reading | null {
 }
 
 const TIMES: ReadonlySet<string> = new Set(['time', 'days', 'months'])
+
+/** "Recorded Q, Q and Q. The mean of the three was Q", 分别是Q、Q和Q，平均Q: between the least and the greatest of them. */
+function ofListed(scene: Scene, mean: Figure, own: Piece, last?: Piece): Relation | null {
+  const said = before(scene, mean)
+  const isOfThem =
+    /\b(?:average|mean) (?:of (?:the|these|all) (?:[nq]|two|three|four|five|six)|for the (?:n|two|three|four|five|six)) ?[a-z ]{0,24}$/i.test(
+      said,
+    ) ||
+    /[，。]?(?:[三四五六]者|[三四五六][项次组人])?(?:的)?平均(?:分|值|成绩)?[为是]?$/.test(said)
+  const ahead = own.figures.filter((one) => one.order < mean.order)
+  const figures = ahead.some(({ sort }) => sort === 'Q') ? ahead : (last?.figures ?? [])
+  const list = figures.filter(
+    (one) => alike(scene, one, mean) && one.claim.unit === mean.claim.unit,
+  )
+  const [first] = list
+  const end = list.at(-1)
+  if (!isOfThem || first === undefined || end === undefined || list.length < 3) return null
+  const words = scene.mask.slice(first.at, end.at + 1)
+  return /^(?:q(?:, | and |、|和|及))+q$/i.test(words)
+    ? {
+        kind: 'pooled',
+        whole: mean.claim.index,
+        parts: list.map(({ claim }) => claim.index),
+      }
+    : null
+}
 
 /** An error is of a size that a reader could believe. */
 const SIZE_MAX = 4
@@ -86,7 +116,9 @@ function inputsOf(scene: Scene, mean: Figure, pieces: readonly Piece[]): Inputs 
     (one) =>
       one.sort === 'Q' &&
       isOf(dimensionOf(one.claim.unit), ofMean) &&
-      !one.claim.unit.includes('/'),
+      !one.claim.unit.includes('/') &&
+      (one.sort !== mean.sort ||
+        counterOf(scene.doc.text, one.claim) === counterOf(scene.doc.text, mean.claim)),
   )
   const isCounted = (one: Figure): boolean => {
     if (!isCount(one) || MOVING.test(behind(scene, one))) return false

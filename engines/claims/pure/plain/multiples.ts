@@ -4,6 +4,7 @@ import {
   around,
   before,
   behind,
+  between,
   type Figure,
   isChinese,
   type Reading,
@@ -21,7 +22,10 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
   const [own, last] = around(scene, times, 1)
   if (own === undefined || /[\t|]/.test(scene.mask.slice(own.from, own.to))) return null
   const isLevel = (one: Figure): boolean =>
-    one.sort === 'Q' && one.claim.kind !== 'growth' && one.claim.kind !== 'gap'
+    one.sort === 'Q' &&
+    one.claim.kind !== 'growth' &&
+    one.claim.kind !== 'gap' &&
+    (SURE.has(one.claim.bound) || isChinese(scene, one))
   const near = own.figures.filter(isLevel)
   const isNext =
     near.length === 0 &&
@@ -42,7 +46,7 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
   if (pair === undefined || pairs.length > 1 || pool.length > 3) return null
   const [less, more] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
   if (sizeOf(more) > SIZE_MAX * sizeOf(less)) return null
-  if (!isTied(scene, times, pair)) return null
+  if (isOfOther(scene, times, pair) || !isTied(scene, times, pair)) return null
   const isHalf = sizeOf(times) < 1
   const [result, base] = isHalf ? [less, more] : [more, less]
   const relation = (of: Figure, than: Figure): Relation => ({
@@ -76,9 +80,19 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
   }
 }
 
+const SURE: ReadonlySet<string> = new Set(['exact', 'about'])
 const SIZE_MAX = 60
 const BASE =
   /\b(?:from|than|against|versus|vs|compared (?:with|to)|the|as|when|only|had|earlier|was|were)\b[^.;:QSX]{0,30}$|(?:从|由|比|较|为|而|只有|仅|此前|原来|平日|（|的)[^，。；QSX]{0,12}$/
+
+/** 机构达7600家，是原来的4倍，护理员从3万人增加到33万人; "753 for August and 0.39 times the December price". */
+function isOfOther(scene: Scene, times: Figure, pair: readonly [Figure, Figure]): boolean {
+  const last = scene.figures[times.order - 1]
+  if (!isChinese(scene, times)) return / and $/.test(before(scene, times))
+  if (last === undefined || pair.includes(last) || last.claim.sentence !== times.claim.sentence)
+    return false
+  return last.sort === 'Q' && /^[^，。；]{0,6}，[^，。；]{0,10}$/.test(between(scene, last, times))
+}
 
 /** The multiple stands between the two, or next to them, and one of them is told to be the base. */
 function isTied(scene: Scene, times: Figure, [a, b]: readonly [Figure, Figure]): boolean {

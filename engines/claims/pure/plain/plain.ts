@@ -1,9 +1,11 @@
 import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
+import { slipOf } from './again.ts'
 import { changeOf } from './changes.ts'
 import { meanOf } from './means.ts'
 import { multipleOf } from './multiples.ts'
+import { meanRateOf, paceOf, pointsOf } from './pace.ts'
 import { partOf } from './parts.ts'
 import { besideOf, rateWayOf } from './rates.ts'
 import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
@@ -17,6 +19,9 @@ import { wayOf } from './ways.ts'
 type Rule = (scene: Scene, figure: Figure) => Reading | null
 const RULES: readonly Rule[] = [
   shareOf,
+  paceOf,
+  pointsOf,
+  meanRateOf,
   changeOf,
   meanOf,
   multipleOf,
@@ -25,6 +30,7 @@ const RULES: readonly Rule[] = [
   wayOf,
   besideOf,
   rateWayOf,
+  slipOf,
 ]
 
 export function withPlain(

@@ -92,8 +92,13 @@ function sortOf(text: string, { form, unit, bound, start, end, value, kind }: Re
   if (unit === 'percent' || unit === 'permille') return 'S'
   if (unit === 'percentage-point') return 'D'
   if (unit === 'times') return 'X'
-  if (unit === 'ratio') return 'O'
+  if (unit === 'ratio' || isPrice(text, start, end)) return 'O'
   return /\d/.test(text.slice(start, end)) || !/^[a-z]/i.test(text.slice(start, end)) ? 'Q' : 'N'
+}
+
+/** 88-1/2, 7-3/4: what a security or its yield is quoted at. */
+function isPrice(text: string, start: number, end: number): boolean {
+  return /\d\/\d/.test(text.slice(start, end))
 }
 
 export function before({ mask, pieces }: Scene, { at, claim }: Figure, most = 60): string {
@@ -116,7 +121,7 @@ export function alike({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
 }
 
 /** 件, 个, 家: by what Chinese counts. */
-function counterOf(text: string, { unit, number, end }: ReadClaim): string {
+export function counterOf(text: string, { unit, number, end }: ReadClaim): string {
   if (unit !== 'items') return ''
   return text.slice(number.end, end).replace(/[^㐀-鿿]|[多余万亿千百来萬億以上下左右]/g, '')
 }

@@ -1,6 +1,7 @@
 import type { Relation } from '../model.ts'
 import { nameOf } from '../relate/whole/naming.ts'
 import { dimensionOf } from '../units/table.ts'
+import { shareInRows } from './rows.ts'
 import {
   alike,
   around,
@@ -17,9 +18,9 @@ import {
 // "Of the Q new cars …, Q were electric. Battery cars thus reached a market share of S": a part, the whole beside it, and the share.
 
 const NO_SHARE =
-  /(?:\b(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|by|from|(?<!(?:correspond|equivalent|equal|amount|equate|translate)(?:s|ed|ing)? )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
+  /(?:\b(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|premium|discount|by|from|(?<!(?:correspond|equivalent|equal|amount|equate|translate)(?:s|ed|ing)? )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
 const NO_SHARE_BEHIND =
-  /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|of (?:the|its|their) (?:target|goal|plan)|of (?:them|those|these|which|whom|it)\b|compared|stake|premium|discount|mark-?up)|^(?:以上)?(?:提高|增加|上升|提升|降)/
+  /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|of (?:the|its|their) (?:target|goal|plan)|of (?:them|those|these|which|whom|it)\b|compared|stake|premium|discount|mark-?up|an? year\b|per (?:annum|year)|annually|(?:of )?[^.,;QSD]{0,50}\b(?:voting|outstanding|equity|common stock|share capital|stock)\b)|^(?:以上)?(?:提高|增加|上升|提升|降)/
 
 /** Between a part and the share that it is told to be. */
 const LINK =
@@ -27,13 +28,13 @@ const LINK =
 const CHINESE_LINK =
   /^([^，。；：（）QSDX]{0,6})[，（]?([^，。；：（）QSDX占比率]{0,8})(占(?:到|了)?(?:[^，。；、QSDX]{0,16}的|比|[^，。；、QSDX]{0,12})|(?:比重|比例|份额)|(?=率)率)(?:约|近|达到?|超过?|约为|为|仅|只)*$/
 const SAID =
-  /\b(?:share|proportion|percentage|quota|(?:pass|success|response|completion|survival|clear-up|recycling|failure|acceptance|approval|attendance|occupancy) rate|account\w* for|represent\w*|made? up|makes? up|hold|that is|this is|corresponds? to|equivalent to|which is)\b[^.;:QSDX]{0,24}$/
+  /\b(?:(?<!(?:per|dlrs a|cts a) )share|proportion|percentage|quota|(?:pass|success|response|completion|survival|clear-up|recycling|failure|acceptance|approval|attendance|occupancy) rate|account\w* for|represent\w*|made? up|makes? up|hold|that is|this is|corresponds? to|equivalent to|which is)\b[^.;:QSDX]{0,24}$/
 
 export function shareOf(scene: Scene, share: Figure): Reading | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
   if (NO_SHARE.test(before(scene, share)) || NO_SHARE_BEHIND.test(behind(scene, share))) return null
   const near = around(scene, share).map(({ figures }) => figures.filter(isWhole))
-  const ahead = partAhead(scene, share)
+  const ahead = partAhead(scene, share) ?? shareInRows(scene, share)
   if (ahead !== null) return { meant: ahead, others: [] }
   const link = linked(scene, share)
   const isTurned = link !== null && !isChinese(scene, share) && OF_IT.test(before(scene, link))
@@ -68,6 +69,12 @@ function partOfIt(scene: Scene, whole: Figure): Figure | null {
 function partAhead(scene: Scene, share: Figure): Relation | null {
   const [part, whole] = scene.figures.slice(share.order + 1, share.order + 3)
   if (part === undefined || whole === undefined || !isWhole(part) || !isWhole(whole)) return null
+  // "Every third household rents: of the Q, Q are tenants".
+  const isOf = /^[^.;QSD]{0,90}: (?:out )?of (?:(?:the|its|all|these) )*$/
+  if (isOf.test(between(scene, share, part)) && part.claim.sentence === share.claim.sentence)
+    return alike(scene, part, whole) && sizeOf(whole) <= sizeOf(part)
+      ? relationOf(share, whole, part)
+      : null
   if (whole.claim.sentence !== share.claim.sentence || !alike(scene, part, whole)) return null
   if (!/^[^.;QSD]{0,60}[:,][^.;QSD]{0,24}$/.test(between(scene, share, part))) return null
   if (!/^ (?:out )?of (?:(?:the|its|all|a total of) )*$/.test(between(scene, part, whole)))
@@ -201,7 +208,7 @@ function siblingOf(scene: Scene, share: Figure): number | null {
   )
   const near = own.filter((one) => {
     const other = scene.figures.find(({ claim }) => claim.index === one.share)
-    return other !== undefined && Math.abs(share.claim.sentence - other.claim.sentence) <= 1
+    return other !== undefined && share.claim.sentence === other.claim.sentence
   })
   return near.at(-1)?.whole ?? null
 }

@@ -128,6 +128,7 @@ function listFrom(
   const tail = behind(scene, last, 60)
   const sentence = scene.mask.slice(piece.from, piece.to)
   const opening = before(scene, whole, 30)
+  if (/；|其次|此外/.test(head)) return null
   if (isNext && /除|不含|\bexcluding\b|\bexcept\b/.test(before(scene, whole, 90))) return null
   if (members.some(isChange) || NESTED.test(said) || OVERLAP.test(sentence)) return null
   if (
@@ -166,11 +167,16 @@ function listFrom(
     return members
   // 新能源线路152条，夜间线路24条，城乡线路74条: what isn't of one sort may overlap.
   const areOneSort = areAlikeNamed(scene, members)
-  return isMore && areOneSort && isSome && !/includ|among/.test(head) ? members : null
+  const isBelievable = sum < OVER_MAX * sizeOf(whole)
+  return isMore && isBelievable && areOneSort && isSome && !/includ|among/.test(head)
+    ? members
+    : null
 }
 
 /** An error of size is one of scale, which others find. */
 const SIZE_MAX = 4
+/** What is open and makes up much more than the whole has parts that overlap. */
+const OVER_MAX = 1.3
 const HEAD_MAX = 110
 
 /** "It consists of", "Of these": a sentence that goes on about the whole before it. */
@@ -232,7 +238,7 @@ function areAlikeNamed(scene: Scene, members: readonly Figure[]): boolean {
 }
 
 const TOTAL =
-  /\b(?:total(?:ling|led|s|ing)?|in all|altogether|combined|adding up to|add up to|making|that is|which is|between them|sum|together)\b[^.;:QSD]{0,44}$|(?:(?:^|[，；。Q])[^，。；、QSD现累全]{0,6}(?:合计|共计|总计|一共|总共|合共)|[，,]共)[^，。；、QSD]{0,12}$/
+  /\b(?:total(?:ling|led|s|ing)?|in all|altogether|combined|adding up to|add up to|making|that is|which is|between them|sum|together)\b,?[^.,;:QSD]{0,44}$|(?:(?:^|[，；。Q])[^，。；、QSD现累全]{0,6}(?:合计|共计|总计|一共|总共|合共)|[，,]共)[^，。；、QSD]{0,12}$/
 const TOTAL_BEHIND =
   /^ (?:[a-z-]+ ){0,4}?(?:in all|in total|altogether|combined|together|overall|as a whole|in the (?:two|three|four|five|six) [a-z]+)(?=[,.;]| (?:in|for|on|during|over)\b|$)/
 
@@ -283,6 +289,16 @@ function isRowOf(scene: Scene, piece: Piece): boolean {
 const PERCENT_MIN = 70
 const PERCENT_MAX = 140
 
+/** 三项合计为100%: what the others are said to make. */
+function hundredOf(scene: Scene, last: Figure, shares: readonly Figure[]): Reading | null {
+  const said = before(scene, last)
+  if (sizeOf(last) !== 100 || shares.length < 3 || shares.some(isChange)) return null
+  if (!/(?:合计|共计|总计|加起来|相加|together|in total|adds? up to)[^，。；QSD]{0,6}$/.test(said))
+    return null
+  const others = shares.slice(0, -1).map(({ claim }) => claim.index)
+  return { meant: { kind: 'shares-of-one', shares: others }, others: [] }
+}
+
 /** Shares of which the last is what remains. */
 function sharesOf(scene: Scene, figure: Figure): Reading | null {
   const piece = scene.pieces[figure.claim.sentence]
@@ -297,6 +313,8 @@ function sharesOf(scene: Scene, figure: Figure): Reading | null {
       before(scene, last),
     )
   const areBoth = areBothSides(scene, shares)
+  const all = hundredOf(scene, figure, shares)
+  if (all !== null) return all
   if ((!isLast && !areBoth) || /其中|of which/.test(said) || OVERLAP.test(words)) return null
   if (!isLast && shares.some(isChange)) return null
   if (

@@ -1,4 +1,5 @@
 import type { Relation } from '../model.ts'
+import { wayBelow } from './rows.ts'
 import {
   alike,
   before,
@@ -23,6 +24,8 @@ const CHINESE_WAY =
   /^[^，。；QSDX]{0,2}[，）]+(同比|环比|[较比]上[年月季]度?|有所)?(增长|上升|增加|提高|下降|减少|降低|回落)(?:[，。；]|$)/
 
 export function wayOf(scene: Scene, base: Figure): Reading | null {
+  const below = wayBelow(scene, base)
+  if (below !== null) return toldOf(below.result, below.base, below.isUp)
   const result = scene.figures[base.order - 1]
   if (result === undefined || base.sort !== 'Q' || !alike(scene, result, base)) return null
   if (result.claim.sentence !== base.claim.sentence || sizeOf(result) === sizeOf(base)) return null
@@ -31,6 +34,10 @@ export function wayOf(scene: Scene, base: Figure): Reading | null {
   const said = scene.mask.slice(result.at + 1, base.at)
   const isUp = wayIn(scene, result, base, said)
   if (isUp === null || isUp === sizeOf(result) > sizeOf(base)) return null
+  return toldOf(result, base, isUp)
+}
+
+function toldOf(result: Figure, base: Figure, isUp: boolean): Reading {
   const meant: Relation = {
     kind: 'change',
     result: result.claim.index,
@@ -55,7 +62,11 @@ function wayIn(scene: Scene, result: Figure, base: Figure, said: string): boolea
     const isOfIt = /上[月季]/.test(words) ? !/同比|年/.test(since) : !/环比|[月季]/.test(since)
     return way === undefined || !isOfIt ? null : /增|升|提/.test(way)
   }
-  if (!BASE.test(said) || /\b(?:loss|deficit)/.test(before(scene, result, 90))) return null
+  if (
+    !BASE.test(said) ||
+    /\b(?:loss|deficit)|\/(?:dollar|yen|mark|euro)\b/.test(before(scene, result, 90))
+  )
+    return null
   const near = before(scene, result)
   return UP.test(near) ? true : DOWN.test(near) ? false : null
 }

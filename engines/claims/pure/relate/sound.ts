@@ -53,6 +53,7 @@ export function soundOnes(
       case 'change':
         return isQuote(doc, relation, claims) ||
           isBesides(doc, relation, claims) ||
+          areOtherThings(doc, relation, claims) ||
           isWithPart(relation, claims)
           ? []
           : [areOneSize(doc, relation, claims) ? relation : { ...relation, base: null }]
@@ -271,6 +272,21 @@ function isBesides(
   if (added === undefined || to === undefined || to.end > added.start) return false
   return /此外|另外|还增加|还新增|\bin addition\b|\bbesides\b/i.test(
     text.slice(to.end, added.start).slice(-40),
+  )
+}
+
+/** 从100架次至220架次不等 is a range; "from 65 cents a share to 59 million dollars, or 53 cents a share" is of another thing. */
+function areOtherThings(
+  { text }: Doc,
+  { result, base }: Of<'change'>,
+  claims: readonly ReadClaim[],
+): boolean {
+  const [to, from] = [at(claims, result), at(claims, base)]
+  if (to === undefined || from === undefined) return false
+  return (
+    to.unit.includes('/') !== from.unit.includes('/') ||
+    /不等$/.test(text.slice(to.start, to.end)) ||
+    /^\s?(?:不等|之间)/.test(text.slice(to.end, to.end + 4))
   )
 }
 

@@ -127,11 +127,19 @@ function between(whole: Rate, parts: readonly Rate[]): Finding {
       const [least, most] = [sorted[0] ?? whole, sorted.at(-1) ?? whole]
       const [a, b, says] = [least, most, whole].map((rate) => saying(rate, lang))
       const end = of(ending(ok), lang)
+      if (!isChange(whole))
+        return lang === 'en'
+          ? `A mean lies between the least and the greatest of its figures, ${a} and ${b}, and the text says ${says}${end}`
+          : `平均数应介于最小值和最大值（${a}和${b}）之间，文中说“${says}”${end}`
       return lang === 'en'
         ? `The change of a sum lies between those of its parts, ${a} and ${b}, and the text says ${says}${end}`
         : `总量的变化应介于各部分的变化（${a}和${b}）之间，文中说“${says}”${end}`
     }),
   })
+}
+
+function isChange({ stated: { claim } }: Rate): boolean {
+  return claim.kind === 'growth' || claim.form === 'multiple' || claim.unit === 'times'
 }
 
 function signed({ stated, sign }: Rate): Stated['at'] {

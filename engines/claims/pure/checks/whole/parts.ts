@@ -42,13 +42,13 @@ export function checkParts(test: Case, relation: Parts): readonly Finding[] {
   const less = relation.less ?? []
   for (const index of [...relation.parts, ...less]) {
     const stated = test.stated(index)
-    const factor = stated === null ? null : factorOf(stated, whole, relation.said)
+    const factor = stated === null ? null : factorOf(stated, whole, relation.isSole)
     if (stated === null || factor === null) continue
     parts.push({ stated, factor: less.includes(index) ? negated(factor) : factor })
   }
   if (relation.complete) {
     const isAll = parts.length === relation.parts.length + less.length
-    return isAll ? [sumAgainst(whole, parts, relation.said)] : []
+    return isAll ? [sumAgainst(whole, parts, relation.isSole)] : []
   }
   return parts.filter((part) => !isOfAge(whole, part)).map((part) => partAgainst(whole, part))
 }

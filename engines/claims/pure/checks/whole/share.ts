@@ -23,7 +23,7 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
   const part = test.stated(relation.part)
   const whole = test.stated(relation.whole)
   if (share === null || part === null || whole === null || !isRate(share.claim.unit)) return []
-  const isBare = relation.isPlain === true && part.claim.unit === 'items'
+  const isBare = relation.isTied === true && part.claim.unit === 'items'
   const factor = isBare ? rational(1n) : factorOfCounts(whole.claim.unit, part.claim.unit)
   const toPercent = factorBetween(share.claim.unit, 'percent')
   if (factor === null || toPercent === null || whole.at.num <= 0n || part.at.num < 0n) return []

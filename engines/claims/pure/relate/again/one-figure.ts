@@ -29,12 +29,20 @@ export function tellingOne(doc: Doc, group: readonly Part[]): readonly Part[] {
     // "One" and 0.1 lie within the last digit of "one".
     if (fit === 'equal' && !isNear(first.claim, part.claim)) continue
     if (fit === 'equal') alike.push(part)
-    else if (fit === 'slip' || (isNear(first.claim, part.claim) && isNamedWell(doc, first, part)))
+    else if (
+      (fit === 'slip' && !areRough(first, part)) ||
+      (isNear(first.claim, part.claim) && isNamedWell(doc, first, part))
+    )
       others.push(part)
   }
   const areMany = others.length > 1 && others.length >= alike.length
   if (areMany || group.length - alike.length > Math.max(1, others.length)) return alike
   return [...alike, ...others].sort((a, b) => a.claim.index - b.claim.index)
+}
+
+/** "About 10.5 million cars are bought; it sold about 1.5 million": of two rough figures a slip says little. */
+function areRough(a: Part, b: Part): boolean {
+  return [a, b].every(({ claim }) => claim.bound !== 'exact')
 }
 
 const UNDERTAKEN =

@@ -39,7 +39,7 @@ export function pointedBack(
       const found = pointing === null ? null : toldBy(pointing, { line, part }, back)
       return found === null
         ? []
-        : [{ kind: 'same', claims: [found.claim.index, part.claim.index], isPointed: true }]
+        : [{ kind: 'same', claims: [found.claim.index, part.claim.index], isTied: true }]
     })
   })
 }

@@ -196,7 +196,7 @@ function isLevel({ part, claim }: Figure): boolean {
 const PARTS_MAX = 5
 
 /** "It thus provided", 这占: of what the sentence before told. */
-const POINTING = /^(?:It|This|That|These|They|Those)\b|^(?:这|该|其)/
+const POINTING = /^(?:It|This|That|These|They|Those)\b|^(?:这|该|其(?![中他余次]))/
 
 /** 比上年末净增1.73亿户，占移动电话用户的: a clause without a subject goes on with what the sentence is about. */
 const CHAINED =
@@ -296,6 +296,8 @@ function wholesFor(
   const sides = new Map<Figure, number>()
   const put = (figure: Figure, link: number): void => {
     if (figure === part || figure.claim.index === share.claim.index) return
+    // A figure told again is no part of itself.
+    if (figure.value === part.value && figure.line !== part.line) return
     sides.set(figure, Math.max(link, sides.get(figure) ?? 0))
   }
   for (const figure of told) put(figure, isNamed ? 1 : 2)
@@ -306,7 +308,7 @@ function wholesFor(
       put(figure, 2)
     else if (!isNamed && isTopic(lines, figure, share)) put(figure, 2)
     else if (isNamed) {
-      if (isNamedBy(doc.text, words, figure, near, grammar)) put(figure, 2)
+      if (isNamedBy(doc.text, words, figure, near, grammar, part)) put(figure, 2)
       else if (!NATIONAL.test(words)) put(figure, 0)
     } else if (!NATIONAL.test(words))
       put(
@@ -345,6 +347,17 @@ function baseWordsOf({ text }: Doc, { baseWords }: Share, { claim }: Figure): st
   return baseWords === null ? '' : text.slice(baseWords.start, baseWords.end)
 }
 
+/** 外国人5126万人次，其中免签入境外国人1589万人次，占入境外国人的: the part is called so, and the figure isn't; 西部 isn't 中西部. */
+function isOfOther(text: string, words: string, { claim }: Figure, part: Figure): boolean {
+  const before = (start: number): string => text.slice(Math.max(0, start - 24), start)
+  const [own = '', other = ''] = [claim, part.claim].map(
+    ({ start }) => /[^，。；、]*$/.exec(before(start))?.[0],
+  )
+  const at = own.indexOf(words.slice(0, 2))
+  if (/^[东西南北中]/.test(words) && at > 0 && /[东西南北中]/.test(own[at - 1] ?? '')) return true
+  return words.length > 3 && other.includes(words) && !own.includes(words)
+}
+
 /** 占全部企业的: of all that are called so, whatever else they are called, if there are no more of anything. */
 function isNamedBy(
   text: string,
@@ -352,7 +365,9 @@ function isNamedBy(
   figure: Figure,
   near: readonly Figure[],
   grammar: 'en' | 'zh',
+  part: Figure,
 ): boolean {
+  if (grammar === 'zh' && isOfOther(text, words, figure, part)) return false
   const likeness = naming(text, words, figure.claim, grammar)
   if (likeness >= (grammar === 'en' ? 0.5 : 0.6)) return true
   const isAll = grammar === 'zh' && /^(?:全部|总|所有|各类)/.test(words)

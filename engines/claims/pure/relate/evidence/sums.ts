@@ -4,7 +4,7 @@ import { measureText, tailOf } from '../whole/naming.ts'
 import { areComplete } from '../whole/sets.ts'
 import type { Figure, Slip } from './figure.ts'
 import { isThen, OPENER, runsIn } from './runs.ts'
-import { meets, sumOf, type Weight, weigh } from './weigh.ts'
+import { meets, overlaps, sumOf, type Weight, weigh } from './weigh.ts'
 
 type Parts = Extract<Relation, { kind: 'parts' }>
 
@@ -64,7 +64,11 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   if ((sizes.at(-1) ?? 0) < (sizes[larger.length] ?? 0) * NOTHING) return null
   const weight = weigh({ figures: [whole, ...parts], solve: sumOf, isPossible: isOfSize(whole) })
   if (weight === null) return null
-  if (weight.fit === 'slip' && (hasSum(whole, parts) || haveCommon(known.lines, parts))) return null
+  // Cut off or rounded, they only touch.
+  if (weight.fit === 'equal' && !overlaps(sumOf(parts.map(({ range }) => range)), whole.range))
+    return null
+  if (weight.fit === 'slip' && (hasSum(whole, parts) || !mayBeAll(known.lines, whole, parts)))
+    return null
   const trust = trustOf(known, whole, parts)
   if (trust === null) return null
   return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
@@ -96,11 +100,30 @@ function hasSum(whole: Figure, parts: readonly Figure[]): boolean {
 
 const IN_BOTH = /^[^,.;，。；]{0,30}(?:\bboth\b|两者|二者|同时|兼)/i
 
-/** "480 export goods, 390 services and 150 both": who is in two of them is counted twice. */
-function haveCommon(lines: readonly Line[], parts: readonly Figure[]): boolean {
-  return parts.some(({ claim, line }) =>
-    IN_BOTH.test((lines[line]?.tape.text ?? '').slice(claim.end, claim.end + 48)),
+const OWN_TOTAL = /(?:合计|共计|总计)[^，。；、]{0,8}$/
+const LED = /[，。；、：\s](?:其中)?([对向从与自往])[^，。；、]{1,16}$/
+
+/** Of a slip only where the parts can be all of one whole, as far as their own words go. */
+function mayBeAll(lines: readonly Line[], whole: Figure, parts: readonly Figure[]): boolean {
+  const textOf = ({ line }: Figure): string => lines[line]?.tape.text ?? ''
+  const before = (one: Figure): string =>
+    textOf(one).slice(Math.max(0, one.claim.start - 30), one.claim.start)
+  // "480 export goods, 390 services and 150 both": who is in two of them is counted twice.
+  if (parts.some((one) => IN_BOTH.test(textOf(one).slice(one.claim.end, one.claim.end + 48))))
+    return false
+  if (parts.some((one) => OWN_TOTAL.test(before(one)))) return false
+  // 对甲国进出口4.9万亿元，对乙国2.1万亿元: one beside the others, and not what they make up.
+  const led = LED.exec(before(whole))?.[1]
+  if (led !== undefined && parts.every((one) => LED.exec(before(one))?.[1] === led)) return false
+  if (![whole, ...parts].every(({ claim: { bound } }) => bound === 'exact')) return false
+  // 11个工作组、21支小分队: what is counted by several words makes up nothing that is counted by one of them.
+  const counters = new Set(
+    [whole, ...parts].flatMap((one) => {
+      const { unit, number, end } = one.claim
+      return unit !== 'items' ? [] : (/[㐀-鿿]/.exec(textOf(one).slice(number.end, end))?.[0] ?? [])
+    }),
   )
+  return counters.size < 2
 }
 
 const CLOSER =
@@ -167,6 +190,9 @@ function trustOf(
     Boolean,
   ).length
   const isExact = [whole, ...parts].every(({ claim }) => claim.bound === 'exact')
+  // "A total of 50 million. In the year he made 16.0 million on turnover of 35.41": a total of what was told before it.
+  if (words === 1 && isTotal && whole.line !== first.line && line.tape.grammar === 'en')
+    return 'perhaps'
   if (words === 0) return !isExact || build < 2 ? 'perhaps' : build === 2 ? 'likely' : 'built'
   if (!isExact && words < 2) return 'perhaps'
   return words + build >= 3 ? 'sure' : words + build === 2 ? 'likely' : 'perhaps'

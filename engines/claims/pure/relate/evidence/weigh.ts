@@ -74,6 +74,13 @@ export function meets(a: Range | Slip, b: Range | Slip): boolean {
   return a.low <= b.high + hair && b.low <= a.high + hair
 }
 
+/** More than an end in common, if either is more than a point. */
+export function overlaps(a: Range, b: Range): boolean {
+  const isPoint = a.low === a.high || b.low === b.high
+  const hair = 1e-9 * Math.max(Math.abs(a.high), Math.abs(b.high))
+  return isPoint || (a.low < b.high - hair && b.low < a.high - hair)
+}
+
 export function sumOf(ranges: readonly Range[]): Range {
   return {
     low: ranges.reduce((sum, { low }) => sum + low, 0),

@@ -78,6 +78,7 @@ function sidesBefore(sketch: Sketch): Sides | null {
     if (named !== undefined && !isNamed(named, said)) continue
     if (tie === TIES.at(-1) && name === undefined) continue
     if (rate !== undefined && !RATE_BEHIND.test(behind)) continue
+    if (name !== undefined && YIELD.test(link[0])) continue
     if (name !== undefined && !isOwnRate(name, said, stop?.startsWith('.') === true)) continue
     if (subject !== undefined && !isNamed(subject, said)) continue
     if (bare !== undefined && !BARE.test(behind)) continue
@@ -105,7 +106,9 @@ function sidesOf([a, b]: readonly Part[], isWholeFirst: boolean): Sides | null {
 
 /** Rates of what isn't the part, and of no part at all. */
 const OTHER =
-  /\b(?:vacan|fail|drop|error|mortal|fatal|growth|grow|annual|interest|inflation|tax|reject|miss|absen|loss|default|non-|not|birth|death|discount|exchange|swap|yearly|monthly|average|female|male|previous|target|expected)/
+  /\b(?:vacan|fail|drop|error|mortal|fatal|growth|grow|annual|interest|inflation|tax|reject|miss|absen|loss|default|non-|not|birth|death|discount|exchange|swap|yearly|monthly|average|female|male|previous|target|expected|fixed|floating|coupon)/
+/** "Were assigned P at a net annualized compound rate of S". */
+const YIELD = /\b(?:annual\w*|interest|compound|coupon|discount|exchange)\b/
 const FREE = new Set(
   'a an the its their his our this that such it or for with giving putting making bringing leaving meaning yielding taking which means gives corresponds to equal equivalent represents is was of overall total and thus therefore takes brings puts makes at as by then new resulting corresponding implying translating into respective'.split(
     ' ',

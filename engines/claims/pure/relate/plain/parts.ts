@@ -50,6 +50,6 @@ function partOf(doc: Doc, lines: readonly Line[], at: number, part: Part): Parts
     whole: whole.claim.index,
     parts: [part.claim.index],
     complete: false,
-    isPlain: true,
+    isTied: true,
   }
 }

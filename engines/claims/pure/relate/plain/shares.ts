@@ -1,5 +1,5 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
-import type { Doc, Relation } from '../../model.ts'
+import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
 import type { Sides } from '../share/beside.ts'
@@ -29,7 +29,7 @@ export function withPlainShares(
         part: sides.part.claim.index,
         whole: sides.whole.claim.index,
         baseWords: null,
-        isPlain: true,
+        isTied: true,
       })
     }
   if (found.size === 0) return relations
@@ -54,13 +54,47 @@ function isShare({ text }: Doc, { claim, role }: Part): boolean {
 }
 
 function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides | null {
+  if (isOfStock(doc, own)) return null
   const sketch = sketchOf(doc, lines, at, own)
   if (sketch === null || sketch.levels.length < 2) return null
   const isChinese = lines[at]?.tape.grammar === 'zh'
   const sides = isChinese
     ? chineseSides(sketch)
     : englishSides(sketch, own.claim.form === 'fraction')
-  return sides !== null && isPossible(doc, lines, sides) ? sides : null
+  if (sides === null || !isPossible(doc, lines, sides)) return null
+  return hasOwnShare(doc, lines, own, sides.whole) ? null : sides
+}
+
+/** "A total of 295,800 shares or 14.8 pct of the total outstanding": of what isn't told. 森林覆盖率 is of all land. */
+function isOfStock({ text }: Doc, { claim: { start, end } }: Part): boolean {
+  return (
+    /^ (?:of )?[^.,;\d]{0,50}\b(?:voting|outstanding|equity|common stock|share capital)\b/.test(
+      text.slice(end, end + 80),
+    ) || /森林覆盖率[^，。；]{0,6}$/.test(text.slice(Math.max(0, start - 14), start))
+  )
+}
+
+const OR = /^,? or (?:about |some |nearly )?$/
+
+/** "68.3 billion, or 18.8 pct of receivables … 29.8 billion or 12.3 pct of total debt": each is a part at a time of its own. */
+function hasOwnShare(
+  { text }: Doc,
+  lines: readonly Line[],
+  own: Part,
+  { claim: whole }: Part,
+): boolean {
+  const parts = lines.flatMap((line) =>
+    line.tape.sentence.index === whole.sentence || line.tape.sentence.index === own.claim.sentence
+      ? line.parts
+      : [],
+  )
+  const isOr = (one: ReadClaim, share: ReadClaim): boolean =>
+    share.start >= one.end && OR.test(text.slice(one.end, share.start))
+  const isSaidSo = parts.some(({ claim }) => isOr(claim, own.claim))
+  return (
+    isSaidSo &&
+    parts.some(({ claim }) => claim !== own.claim && claim.unit === 'percent' && isOr(whole, claim))
+  )
 }
 
 const SCALE = /illion|[bmt]n\b|[万亿萬億]/i

@@ -55,7 +55,7 @@ export function withSoleChanges(
       const pair = tie.kind === 'change' ? pairOf(byEnd, tie) : undefined
       if (pair === undefined) continue
       gone.add(pair)
-      added.push({ ...pair, sole: true })
+      added.push({ ...pair, isSole: true })
     }
   }
   return [...relations.filter((one) => !gone.has(one)), ...added]
@@ -111,7 +111,7 @@ function timesOf(
   if (one.of !== null && one.of !== ends.result.claim.index) return null
   if (OTHER_BASIS.test(line.tape.text.slice(from, scope.at(-1)?.tape.sentence.end))) return null
   if (isOverOther(line, part, ends) || !areAsLong(ends.result, ends.base)) return null
-  return { ...one, of: ends.result.claim.index, base: ends.base.claim.index, sole: true }
+  return { ...one, of: ends.result.claim.index, base: ends.base.claim.index, isSole: true }
 }
 
 type Asked = {
@@ -157,7 +157,7 @@ function tieOf(
       direction: said.way === 'flat' ? null : said.way,
     }
   if (!isBackward && (known?.kind === 'change' || known?.kind === 'gap'))
-    return { ...known, sole: true }
+    return { ...known, isSole: true }
   const areOfOneTime = ends?.base.claim.period === ends?.result.claim.period
   if (ends === null || (areOfOneTime && own.some(({ kind }) => kind === 'gap')))
     return gapOf(line, part, said, levels)
@@ -178,7 +178,7 @@ function tieOf(
     basePeriod: ends.base.claim.period === ends.result.claim.period ? null : ends.base.claim.period,
     baseWords: null,
     comparablePrices: false,
-    sole: true,
+    isSole: true,
   }
 }
 

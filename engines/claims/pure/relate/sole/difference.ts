@@ -44,6 +44,6 @@ export function differenceOf(
     baseWords: null,
     comparablePrices: false,
     difference: again.claim.index,
-    sole: true,
+    isSole: true,
   }
 }

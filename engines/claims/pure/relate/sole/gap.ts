@@ -39,7 +39,7 @@ export function gapBetween({ claim }: Part, of: Part, than: Part): Of<'gap'> {
     amount: claim.index,
     direction: null,
     baseWords: null,
-    sole: true,
+    isSole: true,
   }
 }
 

@@ -95,6 +95,10 @@ export function isStock({ result, base }: Ends, words: string): boolean {
   )
 }
 
+/** "Up 22 % on 2022", beside 2019. */
+const ON_YEAR =
+  /^[^.,;]{0,24}?\b(?:on|from|over|than|with|above|below)\b[^.,;]{0,14}\b((?:19|20)\d\d)\b/
+
 const RHYTHMS: readonly Cue[] = ['yoy', 'mom', 'qoq']
 
 /** 同比 beside the level of the month before, 与2018年相比 beside that of 2022, growth beside the whole of last year. */
@@ -105,7 +109,10 @@ export function isOverOther({ tape }: Line, part: Part, { result, base }: Ends):
     .slice(start, clauseStop(tape, part.at))
     .flatMap((item) => (item.kind === 'cue' && RHYTHMS.includes(item.cue) ? [item.cue] : []))
   if (rhythm !== null && own.length > 0 && !own.includes(rhythm)) return true
-  if (tape.grammar !== 'zh') return false
+  if (tape.grammar !== 'zh') {
+    const year = ON_YEAR.exec(tape.text.slice(part.claim.end, part.claim.end + 60))?.[1]
+    return year !== undefined && base.claim.period?.includes(year) === false
+  }
   const times = tape.items
     .slice(start, part.at)
     .flatMap((item) => (item.kind === 'period' ? [yearOf(item.mention.code)] : []))

@@ -41,15 +41,18 @@ export function withSoleWays(
       pair.some(({ claim }) => claim.index === change.base) &&
       change.losses === undefined
     )
-      found.set(change, { ...change, direction: change.direction ?? way, sole: true })
+      found.set(change, { ...change, direction: change.direction ?? way, isSole: true })
   }
   return [...relations.map((one) => found.get(one) ?? one), ...added]
 }
 
-/** 从8000桶到50万桶不等. */
+/** 从8000桶到50万桶不等, "the yen rose to 161 from 221 to the dollar", "although sales were up in industry". */
 function isRange({ tape: { text, sentence } }: Line): boolean {
-  return /不等|之间|\brang(?:es?|ing|ed)\b/.test(text.slice(sentence.start, sentence.end))
+  return OTHERWISE.test(text.slice(sentence.start, sentence.end))
 }
+
+const OTHERWISE =
+  /不等|之间|汇率|兑(?:美元|人民币)|\brang(?:es?|ing|ed)\b|\b(?:against|to) the (?:u\.?s\.? )?(?:dollar|yen|mark|euro|pound)\b|^(?:al)?though\b|^despite\b/i
 
 type Pair = readonly [Part, Part]
 
@@ -69,7 +72,19 @@ function pairOf({ tape, parts }: Line): Pair | null {
       (sortOf(claim) === 'quantity' || isRateLevel(claim)),
   )
   if (areGrown([first, second]) && first.direction !== second.direction) return null
+  if (areMoves(tape, [first, second])) return null
   return areLevels && mayBeAlike(tape.text, first.claim, second.claim) ? [first, second] : null
+}
+
+/** "Fell 11 billion after decreasing 6.7 billion"; "up from 54 on April 19, compare with 27 a year ago": no two levels. */
+function areMoves({ items, text, grammar }: Line['tape'], [first, second]: Pair): boolean {
+  if (grammar === 'zh') return false
+  const isMoved = [first, second].every(({ at }) => {
+    const last = items[at - 1]
+    return last?.kind === 'cue' && directionOf(last.cue) !== null
+  })
+  const said = text.slice(first.claim.end, second.claim.start)
+  return isMoved || (first.mark === 'from' && /\bcompare[ds]? (?:with|to) $/.test(said))
 }
 
 function isGrowth(role: Part['role'], direction: Direction): boolean {
@@ -96,7 +111,8 @@ function wayOf({ tape }: Line, pair: Pair): Direction {
     const before = tape.text.slice(Math.max(tape.sentence.start, item.start - 30), item.start)
     if (areGrown(pair) && !RATE_NAMES.test(before)) return [null]
     const isNoun =
-      item.cue.endsWith('Noun') || /^ of\b/.test(tape.text.slice(item.end, item.end + 4))
+      item.cue.endsWith('Noun') ||
+      /\b(?:includ\w+|the|its|their) $/.test(before) || /^ of\b/.test(tape.text.slice(item.end, item.end + 4))
     const next = tape.items[at + 1]
     const isThan =
       / than$/i.test(tape.text.slice(item.start, item.end)) ||
@@ -126,6 +142,6 @@ function tieOf(line: Line, [first, second]: Pair, direction: Direction): Change 
     basePeriod: ends.base.claim.period === ends.result.claim.period ? null : ends.base.claim.period,
     baseWords: null,
     comparablePrices: false,
-    sole: true,
+    isSole: true,
   }
 }

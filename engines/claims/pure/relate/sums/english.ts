@@ -98,6 +98,7 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
   const inner = gaps.slice(2, -1)
   const ending = gaps.at(-1) ?? ''
   if (!isNear(whole, parts) || countLarger(whole, parts) > 1) return false
+  if (parts.some(({ claim }) => claim.bound === 'atMost')) return false
   if (isOpenEnded(inner, ending) || TABLE.open.test(opening) || /^ to /.test(opening)) return false
   if (/^\W*(?:it|they|this|these|the)\b/i.test(before) && TABLE.made.test(before)) return false
   const isOf = TABLE.of.test(before)
@@ -173,7 +174,7 @@ function areOneVerb(inner: readonly string[], ending: string): boolean {
 }
 
 const SUBJECT =
-  /^(?:,|;|,? and|,? while|,? with) (?:the |its |their )?(?:(?!and\b|while\b|but\b|for\b|of\b|by\b|in\b|on\b|at\b|from\b|to\b|with\b|a\b|an\b)[\w'-]+ ){1,5}(?:for |by |with )?$/i
+  /^(?:,|;|,? and|,? while|,? with) (?:the |its |their )?(?:(?!total\b|and\b|while\b|but\b|for\b|of\b|by\b|in\b|on\b|at\b|from\b|to\b|with\b|a\b|an\b)[\w'-]+ ){1,5}(?:for |by |with )?$/i
 
 /** "Museums receive P, theatres P and libraries P": each is of another, by one verb. */
 function areSubjects(inner: readonly string[]): boolean {
@@ -194,12 +195,21 @@ function wholeLast({ all, gaps }: Group): Said | null {
   )
     return null
   if (TABLE.rest.test(lead) || all.some(({ claim }) => claim.bound === 'atMost')) return null
-  if (countLarger(whole, parts) > 1) return null
+  if (countLarger(whole, parts) > 1 || isOverMore(ending, parts.length)) return null
   const isSummed = TABLE.summed.test(lead) || TABLE.behind.test(ending)
   const isMade = isSummed && isNear(whole, parts) && !TABLE.so.test(lead)
   const isBrought =
     TABLE.brought.test(lead) && isNear(whole, parts, 0.7, 1.4) && !TABLE.so.test(lead + ending)
   return isMade || isBrought ? saidOf(whole, parts) : null
+}
+
+const COUNT_WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** "1.6 billion in 1989 and 2.45 in 1990, for a total of 5.3 billion over three years". */
+function isOverMore(ending: string, count: number): boolean {
+  const [, said = ''] = /^[^.;]{0,40} (?:over|in|for) (?:the )?([a-z]+) years\b/i.exec(ending) ?? []
+  const at = COUNT_WORDS.indexOf(said.toLowerCase())
+  return at >= 0 && at + 2 !== count
 }
 
 /** The whole in a sentence of its own, before its parts or behind them. */

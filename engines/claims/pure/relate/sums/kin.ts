@@ -29,6 +29,8 @@ function isCounted(line: Line, part: Part): boolean {
     mark !== 'than' &&
     !NEVER_WHOLE.has(dimensionOf(claim.unit)) &&
     !claim.unit.includes('/') &&
+    // 88-1/2 is a price.
+    !/\d\/\d/.test(text.slice(claim.start, claim.end)) &&
     !(part.isAgain && line.parts[part.order - 1]?.claim.unit !== claim.unit) &&
     // "At 110 N. Wacker Drive".
     !(claim.unit === 'items' && /^ [A-Z]/.test(text.slice(claim.end, claim.end + 2))) &&
@@ -81,8 +83,23 @@ function kinOf(line: Line, of: Part): readonly Part[] {
       (sameDimension(of.claim, part.claim) || !isTally(line, part, TALLY_MAX)),
   )
   const few = all.length > 3 ? all.filter((part) => !isTally(line, part, all.length)) : all
-  return few.length > KIN_MAX ? [] : few
+  return few.length > KIN_MAX || hasUnread(line, few) ? [] : few
 }
+
+/** "Of the 800,000 tonnes, 425,000 will be smelted into 218,000 tonnes": a bare number among them may be one of them. */
+function hasUnread({ parts, tape: { text } }: Line, kin: readonly Part[]): boolean {
+  const [first, last] = [kin[0]?.order ?? 0, kin.at(-1)?.order ?? 0]
+  return parts.some(
+    (part) =>
+      part.order > first &&
+      part.order < last &&
+      !kin.includes(part) &&
+      sizeOf(part.claim) >= LARGE &&
+      isBare(text, part.claim),
+  )
+}
+
+const LARGE = 2500
 
 const TALLY = /^(?:two|three|four|five|six|seven|eight|nine|ten|both|[两二三四五六七八九十]\D?)$/i
 
@@ -128,7 +145,7 @@ export function saidOf(whole: Part, parts: readonly Part[]): Said {
     whole: whole.claim.index,
     parts: parts.map(({ claim }) => claim.index),
     complete: true,
-    said: true,
+    isSole: true,
   }
 }
 

@@ -16,7 +16,7 @@ export function withSaidSums(
   relations: readonly Relation[],
 ): readonly Relation[] {
   const found = lines.flatMap((line, at) => [
-    ...saidIn(doc, lines, line, at),
+    ...saidIn(doc, lines, line, at).filter((one) => !isNoSum(line, one)),
     ...listBelow(doc, lines, at),
     ...(doc.paragraphs[line.tape.sentence.paragraph]?.kind === 'row' ? [] : sharesBelow(line)),
   ])
@@ -81,6 +81,20 @@ function listBelow(doc: Doc, lines: readonly Line[], at: number): readonly Said[
     }
     return parts.length > 1 && isNear(whole, parts, 0.6, 1.6) ? [saidOf(whole, parts)] : []
   })
+}
+
+const MEAN =
+  /(?:(?<![年月日]度?)平均|[人户亩件]均|均价|单价|价格|浓度|指数)[^，。；：]{0,14}$|\b(?:average|mean|median|per capita|index)\b[^,.;:]{0,60}$/i
+/** 年度计划检修18台 … 超额完成计划. */
+const PLANNED = /(?:计划|目标|任务)[^，。；]{0,14}$/
+
+/** Means and prices of parts don't add up: 平均工资为8900元，其中非私营单位10200元，私营单位7300元. */
+function isNoSum({ tape: { text, sentence }, parts }: Line, { whole }: Said): boolean {
+  const claim = parts.find(({ claim: { index } }) => index === whole)?.claim
+  const from = Math.max(sentence.start, (claim?.start ?? 0) - 80)
+  const before = text.slice(from, claim?.start)
+  const isBeaten = PLANNED.test(before) && /超额|超计划/.test(text.slice(from, sentence.end))
+  return claim !== undefined && (isBeaten || MEAN.test(before))
 }
 
 function keyOf({ whole, parts, less = [] }: Said): string {

@@ -93,24 +93,24 @@ const WANTED = `(?:${GOAL_NOUN}|needed|required|recommended|permitted|allowed|pl
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,3}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,5}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,8}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
-  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b`,
+  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b|^ (?:of (?:[A-Za-z’'-]+ ){1,6})?(?:was|were) to (?:be|have)\\b`,
   'i',
 )
 const GOAL_ZH =
-  /(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|原定|目标是|拟)[^，。；\d（]{1,14}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
+  /(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
 const GOAL_BEHIND_ZH =
-  /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|预期|预测|控制指标|考核指标)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
+  /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|计划(?=[，。；、]|$)|预期|预测|控制指标|考核指标)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
 
 function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   if (claim.form !== 'number' || claim.unit === 'date') return false
   const last = parts[order - 1]?.claim.end ?? 0
   const from = Math.max(tape.sentence.start, Math.min(last, claim.start), claim.number.start - 70)
   const before = tape.text.slice(from, Math.max(from, claim.number.start))
-  const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 36))
+  const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 60))
   const isAhead = /实际|已|累计|力争|to date|so far|s at (?:[$€£])?$|\bby (?:[$€£])?$/.test(before)
   if (tape.grammar === 'zh')
     return (
@@ -182,7 +182,7 @@ const SAID_ZH: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   ],
   [
     'met',
-    /(?<![未没不有能额])(?:完成|达到|实现|达成)了?[^，。；\d]{0,10}(?:目标|任务|计划|指标|要求)|(?<![不未])(?:符合|满足)[^，。；\d]{0,6}(?:要求|标准|规定|限值)(?!的)|(?:目标|任务|计划)(?:任务)?(?:已|圆满|全面|全部|如期|顺利|提前)*(?:完成|实现|达成)(?=[，。；]|$)|(?<![未不])达标/g,
+    /(?<![未没不有能额])(?:完成|达到|实现|达成)了?[^，。；\d“]{0,10}(?:目标|任务|计划|指标|要求)|(?<![不未])(?:符合|满足)[^，。；\d]{0,6}(?:要求|标准|规定|限值)(?!的)|(?<![未不])达标|(?:目标|任务|计划|指标)(?:任务)?(?:已|全部|均|圆满|顺利|如期|按期|全面|也)+(?:完成|实现|达成)/g,
   ],
   [
     'missed',
@@ -256,7 +256,8 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
 
 /** "Missed its mark: 612 joined, against a target of 700". */
 function isHead(led: string, target: ReadClaim, value: ReadClaim): boolean {
-  return target.start > value.end && /^[^,:.]{5,60}: [^,:.]{0,40}$/.test(led)
+  const isApart = target.start > value.end || !led.includes(', against')
+  return isApart && /^[^,:.]{5,60}: [^:.]{0,60}$/.test(led)
 }
 
 const OBJECT_MAX = 50

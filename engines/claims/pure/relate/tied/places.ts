@@ -111,9 +111,13 @@ const OTHER_ORDER_ZH = /全国|全球|世界|亚洲|全省|全市|国内/
 const UNITS_ZH =
   /^(?:设区市|地级市|地市|市州|省区市|省份|省|市|州|县（市、区）|县市区|区县|县区|县|区|乡镇|街道|城市|国家和地区|国家|地区|经济体|企业|高校|球队|代表队|港口|机场)(?:中|里)?(?:排名|排|居|位居|位列|列)?$/
 
+/** 12支代表队参赛，云泽队获得第十五名. */
+const FIELD_ZH =
+  /^[^，。；\d]{0,8}(?:参赛|参加|参评|参与|角逐|竞逐)[^，。；\d]{0,6}，[^，。；\d]{0,14}(?:获得?|荣获|列|名列|位列|排名|居|夺得|取得|排在)了?$/
+
 /** In the words between a count and a place. */
 function isCountedZh(said: string): boolean {
-  if (UNITS_ZH.test(said)) return true
+  if (UNITS_ZH.test(said) || FIELD_ZH.test(said)) return true
   const found =
     /^[^，。；]{0,14}?(?:中|里|当中)(?![，]?[^，。；]*[，；][^，。；]*[，；])([^。；]{0,40})$/.exec(
       said,

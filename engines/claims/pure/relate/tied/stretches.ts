@@ -81,7 +81,7 @@ const OTHER_DEED =
   /^.{0,3}(?:took|takes) .{1,20} to (?!complete|build|finish|construct|carry|do\b)[a-z]/
 
 const TURNED =
-  /\b(?:before|then|but|followed|since|while|previous|earlier|another|further|next|later|after|ago|compared|than|old|average|life|incurred|extended|renewed|prolonged|each|every|up to|within|up from|down from|whose)\b|此前|之后|后来|其中|整个|全程|此后|以前|每|同比|上年|再/i
+  /\b(?:before|then|but|followed|since|while|previous|earlier|another|further|next|later|after|ago|compared|than|old|average|life|incurred|extended|renewed|prolonged|each|every|up to|within|up from|down from|whose|ending)\b|此前|之后|后来|其中|整个|全程|此后|以前|每|同比|上年|再/i
 
 /** A length that is many times the stretch is one of something else. */
 function isNear({ value, unit }: ReadClaim, { days, months }: Stretch): boolean {
@@ -94,7 +94,7 @@ function isNear({ value, unit }: ReadClaim, { days, months }: Stretch): boolean 
 const LED =
   /\b(?:over|for|during|across|spanning|lasting|lasts?|lasted|covering|covers|spans?|takes?|took|after|or|runs?|giving [a-z]+|gives? [a-z]+|have|has|period of|total of|term of|in total|within|throughout|a|the|this|its|his|her|our|their|that|whole|entire|full|inaugural|annual) (?:(?:a|the|a total of|all|its|just|only|exactly|some|period of) )?$/i
 const NO_LENGTH =
-  /^[- ]?(?:old|olds|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|running|in a row|earlier|later|ago|before|after)\b/i
+  /^[- ]?(?:old|olds|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|advance|notice|running|in a row|earlier|later|ago|before|after)\b/i
 const LED_ZH =
   /(?:共|共计|为期|历时|历经|期限为?|工期为?|持续|展期|会期|总共|长达|计|在|用|用时|耗时|有效期为?|合同期为?|任期|服务期为?|周期为?|时间|时长|建设期为?|合作期为?|[聘租保约授]期限?为?)[了约]?$/
 

@@ -12,9 +12,9 @@ export function weighChange(
 ): Relation | null {
   const isOfSize = checks.has('growth') || checks.has('gap')
   const isProse = isEnglishProse(scale, change)
-  const isTight = change.sole === true || !isProse || isTightGrowth(scale, change)
+  const isTight = change.isSole === true || !isProse || isTightGrowth(scale, change)
   const isWayTight =
-    change.sole === true ||
+    change.isSole === true ||
     change.losses !== undefined ||
     (isTight && change.amount !== null) ||
     isTightWay(scale, change)

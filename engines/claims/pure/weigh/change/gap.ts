@@ -27,7 +27,7 @@ export function isSureGap(scale: Scale, relation: Of<'gap'>): boolean {
   const { text } = scale.doc
   const sides = { of, than, amount }
   if (isChinese(scale, amount)) return isSureInChinese(text, sides)
-  const isTied = relation.sole === true || isRow(scale, amount) || isTightGap(scale, sides)
+  const isTied = relation.isSole === true || isRow(scale, amount) || isTightGap(scale, sides)
   return isTied && !isOtherwise(text, sides) && !isWithThird(scale, sides)
 }
 

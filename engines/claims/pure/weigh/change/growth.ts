@@ -105,7 +105,7 @@ const GOES_ON =
 /** In another sentence than its ends: on another basis, of another thing, or over another time. */
 function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boolean {
   const areTogether = amount.sentence === result.sentence && amount.sentence === base.sentence
-  if (areTogether || change.sole === true) return false
+  if (areTogether || change.isSole === true) return false
   const opening = openingOf(scale, amount)
   const isApart = amount.sentence !== result.sentence
   const isOverOther =
@@ -298,7 +298,7 @@ function isOverOtherTime({ text, result, base, amount, isRelative }: Growth): bo
 function isTurned({ change, text, result, base, amount }: Growth): boolean {
   const [first, last] = result.start < base.start ? [result, base] : [base, result]
   if (
-    change.sole !== true &&
+    change.isSole !== true &&
     last === base &&
     /\b(?:while|whereas)\b/.test(between(text, result, base))
   )
@@ -316,7 +316,7 @@ function isTurned({ change, text, result, base, amount }: Growth): boolean {
   const own = lastClause(words)
   return (
     turnsBetween(own) ||
-    (change.sole !== true && /\b(?:but|while|whereas) (?:[a-z]+ ){2}/.test(words)) ||
+    (change.isSole !== true && /\b(?:but|while|whereas) (?:[a-z]+ ){2}/.test(words)) ||
     /\b(?:would|could|might)\b|\bwhich (?!is|was|represents|equals|amounts|means|gives|makes|corresponds|implies|puts)/.test(
       own,
     ) ||

@@ -21,7 +21,7 @@ export function isSureMultiple(scale: Scale, relation: Of<'multiple'>): boolean 
   if (isChinese(scale, times)) return true
   // "2 1/2 times": one number.
   if (of.end + 1 >= times.start && of.start < times.start) return false
-  if (relation.sole === true) return !isLoose(sides)
+  if (relation.isSole === true) return !isLoose(sides)
   const isOnly = isAlone(scale, sides)
   const isBack = isOnly || POINTS_BACK.test(openingOf(scale, times))
   if (of.sentence !== times.sentence && !isBack) return false

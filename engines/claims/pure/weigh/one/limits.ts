@@ -18,7 +18,8 @@ export function isSureAverage(scale: Scale, relation: Of<'average-growth'>): boo
   return !isOfAnother(scale, claims) && (!OF_OUTPUT.test(words) || IN_CURRENT_PRICES.test(words))
 }
 
-const GROWTH = /年均|复合|增速|增长率?|增幅|涨幅|名义|递增|下降|降幅|保持|速度|折合|平均每年|每年/g
+const GROWTH =
+  /[一二三四五六七八九十\d]+年[间間来來]|增[长長]|年均|复合|複合|增速|增长率?|增幅|涨幅|名义|递增|下降|降幅|保持|速度|折合|平均每年|每年/g
 
 /** 营业收入由…增至…，净利润年均增长15%: behind its ends a rate of something else. */
 function isOfAnother(scale: Scale, claims: readonly ReadClaim[]): boolean {

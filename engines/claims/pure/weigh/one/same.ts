@@ -20,7 +20,6 @@ type Told = {
 
 /** Whether the words surely say that one figure is told twice. */
 export function isSureSame(scale: Scale, relation: Of<'same'>): boolean {
-  if (relation.isPointed === true) return true
   const claims = relation.claims.flatMap((index) => scale.context.claims[index] ?? [])
   const [first, ...others] = claims
   if (first === undefined) return true

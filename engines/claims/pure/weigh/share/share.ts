@@ -10,7 +10,6 @@ import { isStated, othersOf, type Sides } from './sides.ts'
 
 /** Whether the words surely say that one figure is so much of another. */
 export function isSureShare(scale: Scale, relation: Of<'share'>): boolean {
-  if (relation.isPlain === true) return true
   const [share, part, whole] = [relation.share, relation.part, relation.whole].map((index) =>
     claimAt(scale, index),
   )

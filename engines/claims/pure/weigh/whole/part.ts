@@ -14,7 +14,7 @@ type Pair = {
 /** Whether the words surely say that what is more than a whole is a part of it. */
 export function isSurePart(scale: Scale, relation: Of<'parts'>): boolean {
   const whole = claimAt(scale, relation.whole)
-  if (whole === undefined || relation.isPlain === true) return true
+  if (whole === undefined) return true
   const { text } = scale.doc
   return relation.parts
     .flatMap((index) => claimAt(scale, index) ?? [])

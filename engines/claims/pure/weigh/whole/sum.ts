@@ -27,7 +27,7 @@ export function isSureSum(scale: Scale, relation: Of<'parts'>): boolean {
   if (relation.less !== undefined) return true
   const ratio = parts.reduce((sum, part) => sum + sizeOf(part), 0) / sizeOf(whole)
   const sum = { scale, text: scale.doc.text, whole, parts, first, ratio }
-  const isOther = relation.said
+  const isOther = relation.isSole
     ? false
     : isChinese(scale, whole)
       ? isOfOtherKind(sum)
@@ -36,7 +36,7 @@ export function isSureSum(scale: Scale, relation: Of<'parts'>): boolean {
   return (
     !isOther &&
     !isOfOtherSize(sum) &&
-    !(relation.said === undefined && isWithAmounts(sum)) &&
+    !(relation.isSole === undefined && isWithAmounts(sum)) &&
     !fitsOthers(sum)
   )
 }

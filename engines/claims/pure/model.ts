@@ -155,6 +155,8 @@ type Told =
       readonly difference?: number
       /** The one end that is a loss where the other is a profit; both are told without a sign. */
       readonly losses?: 'result' | 'base'
+      /** The ends are rates of change, and the way is how these went: 涨幅收窄. */
+      readonly ofRates?: true
     }
   /** `of` is `amount` above or below `than`: two measures of one period, not two periods of one measure. */
   | {

@@ -110,7 +110,10 @@ type Tie = { readonly level: Figure | null }
 function tieOf(scene: Scene, amount: Figure): Tie | null {
   const last = scene.figures[amount.order - 1]
   const next = scene.figures[amount.order + 1]
-  const { sort, claim: { sentence } } = amount
+  const {
+    sort,
+    claim: { sentence },
+  } = amount
   const isLast = last?.claim.sentence === sentence && isLevelOf(amount, last)
   const isNext = next?.claim.sentence === sentence && isLevelOf(amount, next)
   const back = isLast ? between(scene, last, amount) : ''

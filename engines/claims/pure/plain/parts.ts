@@ -20,7 +20,12 @@ const OUT_OF = /(?:^|[,.;:—] ?)(?:out )?of (?:(?:the|all|its|these) )*$/
 export function partOf(scene: Scene, part: Figure): Reading | null {
   if (part.sort !== 'Q' || part.claim.bound !== 'exact') return null
   const [own, last] = around(scene, part, 1)
-  if (own === undefined || /[\t|]|除|不含|excluding|knocked|subtract|negative|offset|minus/.test(scene.mask.slice(own.from, own.to)))
+  if (
+    own === undefined ||
+    /[\t|]|除|不含|excluding|knocked|subtract|negative|offset|minus/.test(
+      scene.mask.slice(own.from, own.to),
+    )
+  )
     return null
   const isOwn = own.figures.some((one) => one.order < part.order && alike(scene, one, part))
   const pieces = isOwn || last === undefined ? [own] : [last, own]

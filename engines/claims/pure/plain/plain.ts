@@ -7,6 +7,7 @@ import { meanOf } from './means.ts'
 import { multipleOf } from './multiples.ts'
 import { meanRateOf, paceOf, pointsOf } from './pace.ts'
 import { partOf } from './parts.ts'
+import { besideOf, rateWayOf } from './rates.ts'
 import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
 import { shareOf } from './shares.ts'
 import { sumOf } from './sums.ts'
@@ -27,6 +28,8 @@ const RULES: readonly Rule[] = [
   sumOf,
   partOf,
   wayOf,
+  besideOf,
+  rateWayOf,
   slipOf,
 ]
 

@@ -144,7 +144,12 @@ function listFrom(
   const most = Math.max(...members.map(sizeOf))
   const isMore = sum > sizeOf(whole)
   if (most >= sizeOf(whole) || sum > SIZE_MAX * sizeOf(whole) || LOSS.test(sentence)) return null
-  const isAll = ALL.test(head) && !/\b(?:includ|among|such as|which|who)/.test(head)
+  const isInBracket =
+    members.length > 2 &&
+    /^[（(][^QSD]{0,10}$/.test(head) &&
+    /^[^，。；、（QSD]{0,6}[）)]/.test(tail)
+  const isAll =
+    (isInBracket || ALL.test(head)) && !/\b(?:includ|among|such as|which|who)/.test(head)
   if (/由[^，。QSD]{0,40}$/.test(head) && !/^[^，。]{0,8}(?:组成|构成)/.test(tail)) return null
   const isSome =
     SOME.test(head) || /(?:^|[,.;:—] ?)(?:of|among) (?:the |all |its |these )*$/.test(opening)
@@ -155,7 +160,10 @@ function listFrom(
   if ((isRest || areSides) && isLed && (!isNext || isSpokenOf(head) || isRest || areSides))
     return members
   if (isNext && !isSpokenOf(head)) return null
-  if (isAll && (isMore || /\band\b|和|及|；|;|、|构成|组成/.test(said + tail.slice(0, 14))))
+  if (
+    isAll &&
+    (isMore || isInBracket || /\band\b|和|及|；|;|、|构成|组成/.test(said + tail.slice(0, 14)))
+  )
     return members
   // 新能源线路152条，夜间线路24条，城乡线路74条: what isn't of one sort may overlap.
   const areOneSort = areAlikeNamed(scene, members)

@@ -18,9 +18,10 @@ const UP =
 const DOWN = /\b(?:fell|fallen|declined|decreased|dropped|slipped|shrank|shrunk)(?: [a-z]+ly)? to $/
 const BASE =
   /^[^.;:QSDX]{0,30}(?:,? (?:down |up )?(?:from|against|compared with|after) |\((?:@|\d{4}|previous year|last year|year before)?:? ?)$/
-const CHINESE = /^[^，。；QSDX]{0,4}[，（](?:@|(?:上年|去年)同期)[^，。；QSDX]{0,6}$/
+const CHINESE =
+  /^[^，。；\d]{0,4}[，（](?:(?:上年|去年)(?:同期|同月|同季)|上月|上季度?)[^，。；\d]{0,6}$/
 const CHINESE_WAY =
-  /^[^，。；QSDX]{0,2}[，）]+(?:同比|较上年|比上年|有所)?(增长|上升|增加|提高|下降|减少|降低|回落)(?:[，。；]|$)/
+  /^[^，。；QSDX]{0,2}[，）]+(同比|环比|[较比]上[年月季]度?|有所)?(增长|上升|增加|提高|下降|减少|降低|回落)(?:[，。；]|$)/
 
 export function wayOf(scene: Scene, base: Figure): Reading | null {
   const below = wayBelow(scene, base)
@@ -53,8 +54,13 @@ function toldOf(result: Figure, base: Figure, isUp: boolean): Reading {
 
 function wayIn(scene: Scene, result: Figure, base: Figure, said: string): boolean | null {
   if (isChinese(scene, result)) {
-    const way = CHINESE.test(said) ? CHINESE_WAY.exec(behind(scene, base))?.[1] : undefined
-    return way === undefined ? null : /增|升|提/.test(way)
+    const words = scene.doc.text.slice(result.claim.end, base.claim.start)
+    const [, since = '', way] = CHINESE.test(words)
+      ? (CHINESE_WAY.exec(behind(scene, base)) ?? [])
+      : []
+    // 上月为148起，同比增加: on another month.
+    const isOfIt = /上[月季]/.test(words) ? !/同比|年/.test(since) : !/环比|[月季]/.test(since)
+    return way === undefined || !isOfIt ? null : /增|升|提/.test(way)
   }
   if (
     !BASE.test(said) ||

@@ -36,7 +36,8 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   const [first] = wrong.length > 0 ? wrong : ways
   if (first === undefined) return []
   // "Expanded 4.7 %, compared with 5.3 %": the word says the sign of the rate, not which way it went, as "eased to" does.
-  if (wrong.length > 0 && isOfChange(test, result) && !isReached(test, result)) return []
+  const isOfRates = relation.ofRates !== true && isOfChange(test, result)
+  if (wrong.length > 0 && isOfRates && !isReached(test, result)) return []
   const isMixed = wrong.length > 0 && wrong.length < ways.length
   const worst = isMixed ? wrong.find(({ isBeside }) => isBeside) : first
   if (worst === undefined) return []

@@ -112,7 +112,7 @@ function englishSide(line: Line, value: Part, target: Part): 'above' | 'below' |
 const AGAIN = /, (?:equivalent to|equal to|or|i\.e\.|that is) (?:about |some )?$/i
 
 const NAMED_BEHIND =
-  /^(?:左右)?的[^，。；、\d]{0,8}(?:标准|限值|限额|要求|警戒线|上限|下限|红线|门槛)/
+  /^(?:左右)?的[^，。；、\d]{0,8}(?:标准|限值|限额|要求|警戒线|上限|下限|红线|门槛|计划|目标|任务|指标|预算|预期)/
 
 function chineseSide(line: Line, value: Part, target: Part): 'above' | 'below' | null {
   if (!NAMED_BEHIND.test(behind(line, target, 24))) return null

@@ -4,7 +4,7 @@ import { clauseStop, type Line, type Part, sortOf } from '../part.ts'
 import { againOf, type Sole, soleOf } from './around.ts'
 import { differenceOf } from './difference.ts'
 import { areOfOne, endsOf, isRow } from './ends.ts'
-import { gapBetween, gapOf } from './gap.ts'
+import { gapBetween, gapOf, isOverWhole } from './gap.ts'
 import { areOpposed, isFar, isOfOtherBase, isOfThem, isOverOther, isStock } from './otherwise.ts'
 import { isForeign, OTHER_BASIS, type Said, saidOf } from './words.ts'
 
@@ -156,6 +156,8 @@ function tieOf(
       ...gapBetween(part, ends.base, ends.result),
       direction: said.way === 'flat' ? null : said.way,
     }
+  if (known?.kind === 'gap' && isOverWhole(line.tape.text, part, levels)) return null
+  if (part.claim.unit === 'times' && ends !== null && isFar(ends)) return null
   if (!isBackward && (known?.kind === 'change' || known?.kind === 'gap'))
     return { ...known, sole: true }
   const areOfOneTime = ends?.base.claim.period === ends?.result.claim.period

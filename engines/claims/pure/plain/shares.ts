@@ -143,7 +143,7 @@ const OF_PLAN = /任务|计划|目标|预算/
 const NO_RATIO = /覆盖|收益|利润|回报|增长|毛利|利用|入住/
 
 const OF_WHOLE =
-  /^ (?:share )?of (?:(?:the|all|its|their|his|her|these|those|this|some|about|total|a total of|more than|over|nearly) )*$/
+  /^ (?:share )?of (?:(?:the|all|its|their|his|her|these|those|this|some|about|total|a total of|more than|over|nearly|[a-z.-]+(?: [a-z.-]+)?['’]s) )*$/
 const OPENING =
   /(?:^|[,.;:—(] ?|\bout )(?:of|out of|among) (?:(?:the|all|its|their|these|about|some|total|a total of|more than|over|nearly) )*$/
 

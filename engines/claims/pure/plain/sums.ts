@@ -86,7 +86,7 @@ const NESTED =
 const REST =
   /\b(?:remaining|remainder|the rest|(?:the|and|with|,) others?|balance)\b|[，、；,](?:其余|余下|餘下|剩余|其他|其它|剩下)[^，。；]{0,10}$/
 const OVERLAP =
-  /\bboth\b|more than one|several (?:reasons|answers)|multiple|overlap|double.count|交叉|重复|多选|兼|可多选|等[，。；]|不含|另有/
+  /\bboth\b|more than one|several (?:reasons|answers)|multiple|overlap|double.count|交叉|关税|税率|利率|\btariffs?\b|重复|多选|兼|可多选|等[，。；]|不含|另有/
 
 /** The figures that the words behind a whole say make it up, in its sentence or in the next. */
 function partsAhead(scene: Scene, whole: Figure): readonly Figure[] | null {

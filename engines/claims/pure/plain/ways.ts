@@ -32,6 +32,8 @@ export function wayOf(scene: Scene, base: Figure): Reading | null {
   if (sizeOf(result) > SIZE_MAX * sizeOf(base) || sizeOf(base) > SIZE_MAX * sizeOf(result))
     return null
   const said = scene.mask.slice(result.at + 1, base.at)
+  if (/\b(?:against|to) the (?:u\.s\. )?(?:dollar|yen|mark)\b/.test(before(scene, result)))
+    return null
   const isUp = wayIn(scene, result, base, said)
   if (isUp === null || isUp === sizeOf(result) > sizeOf(base)) return null
   return toldOf(result, base, isUp)

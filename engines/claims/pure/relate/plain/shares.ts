@@ -67,13 +67,17 @@ function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides
 
 /** "A total of 295,800 shares or 14.8 pct of the total outstanding": of what isn't told. 森林覆盖率 is of all land. */
 function isOfStock({ text }: Doc, { claim: { start, end } }: Part): boolean {
+  const before = text.slice(Math.max(0, start - 90), start)
   return (
     /^ (?:of )?[^.,;\d]{0,50}\b(?:voting|outstanding|equity|common stock|share capital)\b/.test(
       text.slice(end, end + 80),
-    ) || /森林覆盖率[^，。；]{0,6}$/.test(text.slice(Math.max(0, start - 14), start))
+    ) ||
+    (FOREST.test(before) && !LAND.test(before))
   )
 }
 
+const FOREST = /森林覆盖率[^，。；]{0,6}$/
+const LAND = /国土(?!绿化)|土地/
 const OR = /^,? or (?:about |some |nearly )?$/
 
 /** "68.3 billion, or 18.8 pct of receivables … 29.8 billion or 12.3 pct of total debt": each is a part at a time of its own. */

@@ -4,7 +4,7 @@ import { clauseStop, type Line, type Part, sortOf } from '../part.ts'
 import { againOf, type Sole, soleOf } from './around.ts'
 import { differenceOf } from './difference.ts'
 import { areOfOne, endsOf, isRow } from './ends.ts'
-import { gapBetween, gapOf } from './gap.ts'
+import { gapBetween, gapOf, isOverWhole } from './gap.ts'
 import { areOpposed, isFar, isOfOtherBase, isOfThem, isOverOther, isStock } from './otherwise.ts'
 import { isForeign, OTHER_BASIS, type Said, saidOf } from './words.ts'
 
@@ -150,12 +150,13 @@ function tieOf(
     APPOSED.test(line.tape.text.slice(ends.base.claim.end, part.claim.start)) &&
     !isForeign(line, part.at, clauseStop(line.tape, part.at), '')
   if (ends !== null && (isOverOther(line, part, ends) || areOpposed(ends))) return null
-  if (ends !== null && isOnOtherYear(line, part, ends.base)) return null
   if (isTurned && ends !== null)
     return {
       ...gapBetween(part, ends.base, ends.result),
       direction: said.way === 'flat' ? null : said.way,
     }
+  if (known?.kind === 'gap' && isOverWhole(line.tape.text, part, levels)) return null
+  if (part.claim.unit === 'times' && ends !== null && isFar(ends)) return null
   if (!isBackward && (known?.kind === 'change' || known?.kind === 'gap'))
     return { ...known, isSole: true }
   const areOfOneTime = ends?.base.claim.period === ends?.result.claim.period
@@ -181,17 +182,6 @@ function tieOf(
     isSole: true,
   }
 }
-
-/** "In 2019 there were 18.2 million. In 2023 it was 16.9 million, up 22% on 2022": of a year that no level is of. */
-function isOnOtherYear({ tape }: Line, { claim }: Part, { claim: base }: Part): boolean {
-  const behind = tape.text.slice(claim.end, claim.end + YEAR_REACH)
-  const [, year] = ON_YEAR.exec(behind) ?? []
-  return year !== undefined && base.period !== null && !base.period.includes(year)
-}
-
-const YEAR_REACH = 60
-const ON_YEAR =
-  /^[ ,]*(?:(?:more|less|fewer|higher|lower) )?(?:on|from|over|than|versus|vs\.?|above|below|against|compared (?:with|to))(?: (?:in|the|that|level|end|of)){0,4} (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b/
 
 /** "In 2020 it had been 66.9 per cent, 5.5 points more": what it was lay above what it is. */
 const APPOSED = /^(?: [a-z]+)?,? (?:or |which is )?$/

@@ -50,10 +50,28 @@ function isNamed(text: string, { claim }: Part, levels: readonly Placed[]): bool
   const name = THAN.exec(text.slice(Math.max(0, claim.start - 20), claim.start))?.[1]
   return (
     name !== undefined &&
-    levels.some(({ part }) =>
-      text
-        .slice(Math.max(0, part.claim.start - 20), part.claim.start)
-        .includes(name === '全国' ? '国' : name),
-    )
+    levels.some(({ part }) => {
+      const before = text.slice(Math.max(0, part.claim.start - 20), part.claim.start)
+      return before.includes(name === '全国' ? '国' : name) && !isOneOfTwo(before, name)
+    })
   )
+}
+
+/** 商品和服务零售总额 is none of 商品零售额. */
+function isOneOfTwo(words: string, name: string): boolean {
+  return /^[和与及]/.test(words.slice(words.indexOf(name) + name.length))
+}
+
+/** 服务零售额增长5.3%，比商品零售额快4.2个百分点: beside 商品和服务零售总额, which is of both. */
+export function isOverWhole(
+  text: string,
+  { claim }: Part,
+  levels: readonly [Placed, Placed],
+): boolean {
+  const name = THAN.exec(text.slice(Math.max(0, claim.start - 20), claim.start))?.[1]
+  if (name === undefined) return false
+  const told = levels
+    .map(({ part }) => text.slice(Math.max(0, part.claim.start - 20), part.claim.start))
+    .filter((before) => before.includes(name))
+  return told.length > 0 && told.every((before) => isOneOfTwo(before, name))
 }

@@ -81,6 +81,15 @@ export function isOfOtherBase(
   return areMonths || yearOf(claim.period) !== yearOf(basePeriod)
 }
 
+/** "Rose by 70 percent, year-on-year, to 8.14 from 5.7 in January", "eased to 93.30, or 0.06 below last night". */
+function isOnOther(behind: string, rhythm: Cue | null): boolean {
+  const isYearly = /^[^.;\d]{0,30}\byear-on-year\b/.test(behind)
+  return (isYearly && rhythm !== null && rhythm !== 'yoy') || OF_CLOSE.test(behind)
+}
+
+const OF_CLOSE =
+  /^ (?:below|above|from|under|over) (?:last night|yesterday|(?:the|its) (?:previous )?close)\b/
+
 function yearOf(code: string): string {
   return code.replace('@', '').slice(0, 4)
 }
@@ -110,8 +119,10 @@ export function isOverOther({ tape }: Line, part: Part, { result, base }: Ends):
     .flatMap((item) => (item.kind === 'cue' && RHYTHMS.includes(item.cue) ? [item.cue] : []))
   if (rhythm !== null && own.length > 0 && !own.includes(rhythm)) return true
   if (tape.grammar !== 'zh') {
-    const year = ON_YEAR.exec(tape.text.slice(part.claim.end, part.claim.end + 60))?.[1]
-    return year !== undefined && base.claim.period?.includes(year) === false
+    const behind = tape.text.slice(part.claim.end, part.claim.end + 60)
+    const year = ON_YEAR.exec(behind)?.[1]
+    if (year !== undefined) return base.claim.period?.includes(year) === false
+    return isOnOther(behind.slice(0, 44), rhythm)
   }
   const times = tape.items
     .slice(start, part.at)

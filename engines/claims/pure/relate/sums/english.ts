@@ -144,7 +144,9 @@ function isOpenEnded(inner: readonly string[], ending: string): boolean {
   return (
     inner.some(
       (gap, at) =>
-        TABLE.open.test(gap) || TABLE.within.test(at === 0 ? gap.replace(OF_THEM, '') : gap),
+        TABLE.open.test(gap) ||
+        /\bwith total\b/i.test(gap) ||
+        TABLE.within.test(at === 0 ? gap.replace(OF_THEM, '') : gap),
     ) || /^[^.;]{0,40}\b(?:both|each|also|among (?:them|others)|and others)\b/i.test(ending)
   )
 }
@@ -324,6 +326,7 @@ function restOfAll(
 ): Said | null {
   const [lead = '', ending = ''] = gaps
   if (!TABLE.rest.test(`${lead.slice(-40)} #${ending.slice(0, 30)}`)) return null
+  if (last.claim.bound === 'atMost') return null
   const told = before.slice(0, 2).toReversed().flat()
   const [whole, ...parts] = told
   if (whole === undefined || parts.length === 0) return null

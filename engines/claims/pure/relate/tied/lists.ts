@@ -104,6 +104,8 @@ function englishNames(list: string, isApposition: boolean): Members | null {
   if (spans.some(({ start, end }) => /^[\d.,%]+$/.test(own.slice(start, end)))) return null
   const last = own.lastIndexOf(', ')
   const tail = last < 0 ? own : own.slice(last + 2)
+  // "The Atchison, Topeka and Santa Fe Railway Co and Southern Pacific" are two.
+  if (/ and [^,;.]* Co and /.test(whole)) return null
   const inner = own.slice(0, Math.max(0, last)).split(` ${word} `).length - 1
   const ends = ` ${tail}`.split(` ${word} `).length - 1
   // "Trinidad and Tobago, Grenada and Barbados": an "and" before the last joins a name.

@@ -119,7 +119,7 @@ const FIELD_ZH =
 function isCountedZh(said: string): boolean {
   if (UNITS_ZH.test(said) || FIELD_ZH.test(said)) return true
   const found =
-    /^[^，。；]{0,14}?(?:中|里|当中)(?![，]?[^，。；]*[，；][^，。；]*[，；])([^。；]{0,40})$/.exec(
+    /^[^，。；]{0,14}?(?:中(?!国)|里|当中)(?![，]?[^，。；]*[，；][^，。；]*[，；])([^。；]{0,40})$/.exec(
       said,
     )
   return found !== null && !OTHER_ORDER_ZH.test(found[1] ?? '') && !/目标|力争|\d/.test(said)

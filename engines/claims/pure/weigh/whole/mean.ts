@@ -19,6 +19,10 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
   // "790,000 dollars or seven cents a share on revenue of 7.7 million": money isn't divided among money.
   const [isOfMoney, isByMoney] = [mean, count].map(({ unit }) => isMoney(unit.split('/')[0] ?? ''))
   if (isByMoney || isOfMoney !== isMoney(total.unit)) return false
+  // "Denominations of 5,000 marks"; 每回收1吨，减排约4.7吨.
+  if (/^ (?:marks|francs|guilders|crowns)\b/.test(text.slice(count.end, count.end + 10)))
+    return false
+  if (/每[^，。；\d]{1,6}$/.test(wordsBefore(text, mean, 8)) && sizeOf(mean) === 1) return false
   const many = relation.per === undefined ? 1 : toNumber(relation.per)
   const among = (sizeOf(count) * toNumber(sharesIn(mean.unit, count.unit))) / many
   const factor = conversion(total.unit, mean.unit.split('/')[0] ?? mean.unit)

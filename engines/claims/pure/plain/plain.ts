@@ -2,19 +2,33 @@ import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
 import { changeOf } from './changes.ts'
+import { comparedOf } from './compared.ts'
 import { meanOf } from './means.ts'
 import { multipleOf } from './multiples.ts'
 import { partOf } from './parts.ts'
 import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
+import { seriesOf } from './series.ts'
 import { shareOf } from './shares.ts'
 import { sumOf } from './sums.ts'
+import { toldTwice } from './told-twice.ts'
 import { wayOf } from './ways.ts'
 
 // What was computed from other figures was, in a short text, computed from those beside it. Where no relation says from which, and no
 // reading of them fits, the plainest is what the text says, if nothing else there could be meant.
 
 type Rule = (scene: Scene, figure: Figure) => Reading | null
-const RULES: readonly Rule[] = [shareOf, changeOf, meanOf, multipleOf, sumOf, partOf, wayOf]
+const RULES: readonly Rule[] = [
+  seriesOf,
+  comparedOf,
+  toldTwice,
+  shareOf,
+  changeOf,
+  meanOf,
+  multipleOf,
+  sumOf,
+  partOf,
+  wayOf,
+]
 
 export function withPlain(
   doc: Doc,

@@ -1,14 +1,14 @@
 import type { Relation } from '../model.ts'
-import { alike, behind, type Figure, isChinese, type Reading, type Scene } from './scene.ts'
+import { alike, before, behind, type Figure, isChinese, type Reading, type Scene } from './scene.ts'
 
 // "Permits were Q. This is S above the July rate of Q, but is S below the @ rate of Q": the second comparison is of the same figure.
 
 type Change = Extract<Relation, { kind: 'change' }>
 
 const AND =
-  /^(?: [^.;:QSDX]{0,40})?(?:,? (?:but|and|while|yet|although|though)|[;,])(?: (?:an?|is|was|were|are|also|still|only|just|about|some|it|they|this|that|remained|remains|down|up|by|roughly|nearly|almost))* $/
+  /^\)?(?: [^.;:QSDX]{0,40})?(?:,? (?:but|and|while|yet|although|though)|[;,])(?: (?:an?|is|was|were|are|also|still|only|just|about|some|it|they|this|that|remained|remains|down|up|by|roughly|nearly|almost))* $/
 const THAN =
-  /^(?: \([^)]{0,16}\)\*?)? (?:(more|higher|above|over|up|greater)|less|fewer|lower|below|under|down|short of)(?: than| on| from)? (?:the |its |that )?[^.,;:QSDX()]{0,40}(?=Q)/
+  /^(?: \([^)]{0,16}\)\*?)? (?:(?:(more|higher|above|over|up|greater)|less|fewer|lower|below|under|down|short of)(?: than| on| from)?|from) (?:the |its |that )?[^.,;:QSDX()]{0,40}(?=\(?Q)\(?/
 
 export function comparedOf(scene: Scene, amount: Figure): Reading | null {
   if (isChinese(scene, amount) || !'SQ'.includes(amount.sort)) return null
@@ -22,7 +22,11 @@ export function comparedOf(scene: Scene, amount: Figure): Reading | null {
   if (result === undefined || result.order >= amount.order || !alike(scene, result, base))
     return null
   if (amount.sort === 'Q' && !alike(scene, amount, base)) return null
-  const direction = than[1] === undefined ? 'down' : 'up'
+  const [, ahead] = /\b(up|down) (?:by )?$/.exec(before(scene, amount)) ?? []
+  const isFrom = /^(?: \([^)]*\)\*?)? from/.test(than[0])
+  if (isFrom === (ahead === undefined)) return null
+  const isUp = isFrom ? ahead === 'up' : than[1] !== undefined
+  const direction = isUp ? 'up' : 'down'
   // "Fell to Q from Q but were S above Q": the first verb is said of the figure, too.
   if ([amount, result].some(({ claim }) => (claim.direction ?? direction) !== direction))
     return null

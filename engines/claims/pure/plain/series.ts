@@ -29,8 +29,7 @@ function ofList(scene: Scene, share: Figure): Share | null {
   if (own === null) return null
   const siblings = scene.figures.slice(Math.max(0, share.order - REACH), share.order + REACH)
   const wholes = siblings.flatMap((other) => {
-    if (other === share || other.claim.sentence !== share.claim.sentence || other.sort !== 'S')
-      return []
+    if (other === share || other.sort !== 'S' || !inOneList(scene, other, share)) return []
     const member = memberOf(scene, other)
     if (member?.form !== own.form || !alike(scene, member.part, own.part)) return []
     return scene.relations.flatMap((one) =>
@@ -49,6 +48,16 @@ function ofList(scene: Scene, share: Figure): Share | null {
 }
 
 const REACH = 8
+
+/** In one sentence, or bullets of one list. */
+function inOneList({ doc, pieces }: Scene, { claim: a }: Figure, { claim: b }: Figure): boolean {
+  if (a.sentence === b.sentence) return true
+  const bullets = pieces.slice(
+    Math.min(a.sentence, b.sentence),
+    Math.max(a.sentence, b.sentence) + 1,
+  )
+  return bullets.every(({ paragraph }) => doc.paragraphs[paragraph]?.kind === 'list')
+}
 
 /** The part in whose bracket the share stands, or the other way round. */
 function memberOf(scene: Scene, share: Figure): Member | null {

@@ -111,3 +111,32 @@ describe('the only two figures of one name, and the mean of a list', () => {
     'Profit doubled last year as revenue rose to $50 million from $40 million.',
   ])
 })
+
+describe('what is told beside another of its form', () => {
+  contradict('share', [
+    'Premiums came to EUR 4.82 billion, after EUR 4.53 billion. Claims were higher. Storm Bettina triggered 18,400 claims. Damage was large. By line of business, property contributed EUR 2.91 billion (60.4 percent), life EUR 1.36 billion ({28.2|38.2} percent).',
+    'Brigades attended 187,420 incidents. That was fewer. Costs rose. Crews grew. Fires accounted for 25% (46,180) and false alarms for {42|47}% (78,716).',
+    'The clinic saw 9,600 patients last year.\n\n• Women: 5,280 (55%)\n• Men: 4,320 (45%)\n• Children: 960 ({10|16}%)',
+    'Investments stood at EUR 38.6 billion on 30 June, {71|77} percent of it, or EUR 27.4 billion, in bonds.',
+  ])
+  contradict('growth', [
+    'Building permits in August were at an annual rate of 1,462,000. This is 3.8 percent above the July rate of 1,408,000, but is {5.7|7.5} percent below the August 2023 rate of 1,550,000.',
+    'Exports stood at $23.1 billion in May, 5.0 percent higher than in April ($22.0 billion) but {3.8|8.3} percent lower than in May 2023 ($24.0 billion).',
+    'Arrivals came to 84,000 in May, up 5% from 80,000 in April and down {16|11}% from 100,000 a year earlier.',
+    'Starts came to 1,342,000, or 7.4 percent above the July estimate of 1,250,000; they were {2.6|6.2} percent short of the 1,378,000 of a year ago.',
+  ])
+  hold([
+    "Re-exports fell 11.6 pct to 10.62 billion dlrs from 12.0 billion dlrs in January but were 54 pct above February 1986's 6.88 billion dlrs.",
+    'Sales of food were EUR 420 million (35%), of drinks EUR 180 million (a margin of 12%) and of tobacco EUR 90 million (up 4%).',
+  ])
+})
+
+describe('growth whose base stands where the level is told again', () => {
+  contradict('growth', [
+    'Veyra Auto delivered 36,472 vehicles in October 2024, up {41.9|47.9}% year-over-year.\n\nThe Company delivered 36,472 vehicles in the month, against 25,703 in October 2023. It opened 12 stores.',
+    '华辰汽车2024年10月交付汽车36472辆，同比增长{41.9|47.9}%。\n\n公司当月交付汽车36472辆，2023年10月为25703辆。',
+  ])
+  hold([
+    'Veyra Auto sold goods for $36,472 million in 2024, up 9% at constant currencies.\n\nIts sales of $36,472 million in 2024 compare with $35,703 million in 2023.',
+  ])
+})

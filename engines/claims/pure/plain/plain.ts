@@ -3,14 +3,17 @@ import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
 import { slipOf } from './again.ts'
 import { changeOf } from './changes.ts'
+import { comparedOf } from './compared.ts'
 import { meanOf } from './means.ts'
 import { multipleOf } from './multiples.ts'
 import { meanRateOf, paceOf, pointsOf } from './pace.ts'
 import { partOf } from './parts.ts'
 import { besideOf, rateWayOf } from './rates.ts'
 import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
+import { seriesOf } from './series.ts'
 import { shareOf } from './shares.ts'
 import { sumOf } from './sums.ts'
+import { toldTwice } from './told-twice.ts'
 import { wayOf } from './ways.ts'
 
 // What was computed from other figures was, in a short text, computed from those beside it. Where no relation says from which, and no
@@ -18,6 +21,9 @@ import { wayOf } from './ways.ts'
 
 type Rule = (scene: Scene, figure: Figure) => Reading | null
 const RULES: readonly Rule[] = [
+  seriesOf,
+  comparedOf,
+  toldTwice,
   shareOf,
   paceOf,
   pointsOf,

@@ -112,7 +112,8 @@ function wayOf({ tape }: Line, pair: Pair): Direction {
     if (areGrown(pair) && !RATE_NAMES.test(before)) return [null]
     const isNoun =
       item.cue.endsWith('Noun') ||
-      /\b(?:includ\w+|the|its|their) $/.test(before) || /^ of\b/.test(tape.text.slice(item.end, item.end + 4))
+      /\b(?:includ\w+|the|its|their) $/.test(before) ||
+      /^ of\b/.test(tape.text.slice(item.end, item.end + 4))
     const next = tape.items[at + 1]
     const isThan =
       / than$/i.test(tape.text.slice(item.start, item.end)) ||

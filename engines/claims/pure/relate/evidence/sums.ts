@@ -100,6 +100,7 @@ function hasSum(whole: Figure, parts: readonly Figure[]): boolean {
 
 const IN_BOTH = /^[^,.;，。；]{0,30}(?:\bboth\b|两者|二者|同时|兼)/i
 
+const OPEN_BOUNDS: ReadonlySet<string> = new Set(['over', 'atLeast', 'between'])
 const OWN_TOTAL = /(?:合计|共计|总计)[^，。；、]{0,8}$/
 const LED = /[，。；、：\s](?:其中)?([对向从与自往])[^，。；、]{1,16}$/
 
@@ -115,7 +116,7 @@ function mayBeAll(lines: readonly Line[], whole: Figure, parts: readonly Figure[
   // 对甲国进出口4.9万亿元，对乙国2.1万亿元: one beside the others, and not what they make up.
   const led = LED.exec(before(whole))?.[1]
   if (led !== undefined && parts.every((one) => LED.exec(before(one))?.[1] === led)) return false
-  if (![whole, ...parts].every(({ claim: { bound } }) => bound === 'exact')) return false
+  if (parts.some(({ claim: { bound } }) => OPEN_BOUNDS.has(bound))) return false
   // 11个工作组、21支小分队: what is counted by several words makes up nothing that is counted by one of them.
   const counters = new Set(
     [whole, ...parts].flatMap((one) => {

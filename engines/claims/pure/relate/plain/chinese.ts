@@ -112,8 +112,11 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
   )
 }
 
+const UP_TO_NEXT = over('^[^#。；]*')
+
 function shareBehind(before: string, { at }: Told): string {
-  return /^[^，。；]*，[^，。；]*(?:，[^，。；]*)?/.exec(before.slice(at + 1, at + 50))?.[0] ?? ''
+  const said = UP_TO_NEXT.exec(before.slice(at + 1))?.[0] ?? ''
+  return at + 1 + said.length < before.length ? said : ''
 }
 
 function sizeOf({ part: { claim } }: Told): number {

@@ -2,19 +2,19 @@ import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
 import { slipOf } from './again.ts'
-import { changeOf } from './changes.ts'
-import { comparedOf } from './compared.ts'
+import { changeOf } from './change/changes.ts'
+import { comparedOf } from './change/compared.ts'
+import { besideOf, rateWayOf } from './change/rates.ts'
+import { toldTwice } from './change/told-twice.ts'
+import { wayOf } from './change/ways.ts'
+import { meanRateOf } from './change/yearly.ts'
 import { meanOf } from './means.ts'
 import { multipleOf } from './multiples.ts'
-import { meanRateOf, paceOf, pointsOf } from './pace.ts'
 import { partOf } from './parts.ts'
-import { besideOf, rateWayOf } from './rates.ts'
 import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
 import { seriesOf } from './series.ts'
 import { shareOf } from './shares.ts'
 import { sumOf } from './sums.ts'
-import { toldTwice } from './told-twice.ts'
-import { wayOf } from './ways.ts'
 
 // What was computed from other figures was, in a short text, computed from those beside it. Where no relation says from which, and no
 // reading of them fits, the plainest is what the text says, if nothing else there could be meant.
@@ -25,8 +25,6 @@ const RULES: readonly Rule[] = [
   comparedOf,
   toldTwice,
   shareOf,
-  paceOf,
-  pointsOf,
   meanRateOf,
   changeOf,
   meanOf,

@@ -93,6 +93,7 @@ function partsAhead(scene: Scene, whole: Figure): readonly Figure[] | null {
   const piece = scene.pieces[whole.claim.sentence]
   if (piece === undefined || isRowOf(scene, piece)) return null
   // "31 went to schools, 28 to clubs": what follows another is no whole of the rest.
+  if (isPart(scene, whole)) return null
   const isLater = piece.figures.some((one) => one.order < whole.order && alike(scene, one, whole))
   if (isLater) return null
   const own = listFrom(scene, whole, piece, whole.order + 1)
@@ -102,6 +103,11 @@ function partsAhead(scene: Scene, whole: Figure): readonly Figure[] | null {
   if (next === undefined || !isOnly || next.grammar !== piece.grammar || isRowOf(scene, next))
     return null
   return listFrom(scene, whole, next, next.figures[0]?.order ?? 0)
+}
+
+/** "934 were approved, 401 refused, the remaining 147 pending": of a sum that is known, and no whole of the others. */
+function isPart({ relations }: Scene, { claim: { index } }: Figure): boolean {
+  return relations.some((one) => one.kind === 'parts' && one.complete && one.parts.includes(index))
 }
 
 function listFrom(

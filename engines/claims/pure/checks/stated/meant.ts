@@ -86,7 +86,6 @@ const TWENTIETH = rational(1n, 20n)
 const TENTH = rational(1n, 10n)
 const EIGHTH = rational(1n, 8n)
 const FIFTH = rational(1n, 5n)
-const THREE_QUARTERS = rational(3n, 4n)
 /** Said in a word and not in a number, "doubled" is near it, and not all that rounds to two. */
 const IN_A_WORD = /^(?:doubl|tripl|trebl|quadrupl|翻)/i
 /** "Over half" may be two thirds: said as a fraction, a bound reaches half as far again. */
@@ -109,9 +108,6 @@ function ofWords(at: Rational): Interval {
 /** Rounded or cut off, we can't know which; what is counted one by one and said to the last digit is what it is. */
 function exactly(claim: ReadClaim, reach: Reach): Interval {
   const at = numberOf(claim)
-  // 3倍 isn't said of 3.9.
-  if (claim.unit === 'times' && claim.precision === 0)
-    return { ...roundedInterval(claim.value, 0), high: { at: add(at, THREE_QUARTERS), open: true } }
   const isWhole = claim.precision <= 0 && at.den === 1n && isCounted(claim.unit)
   const near = isWhole
     ? pointInterval(at)

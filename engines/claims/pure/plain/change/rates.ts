@@ -1,6 +1,6 @@
-import type { Relation } from '../model.ts'
-import { isRateLevel } from '../relate/part.ts'
-import { alike, type Figure, isChinese, type Reading, type Scene } from './scene.ts'
+import type { Relation } from '../../model.ts'
+import { isRateLevel } from '../../relate/part.ts'
+import { alike, type Figure, isChinese, type Reading, type Scene } from '../scene.ts'
 
 // 报3734点，较上周上涨19点，上周为3715点; 由21.5%提高到24%，提高2.5%; 上涨0.9%，3月份为上涨0.4%，涨幅扩大0.5个百分点: a change in the midst of
 // its two levels or right behind them, and which way a rate went that is named.

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { contradict, hold } from '../checks/tiny/contradict.ts'
+import { contradict, hold } from '../../checks/tiny/contradict.ts'
 
 describe('a change told before what it was', () => {
   contradict('gap', [
@@ -30,7 +30,7 @@ describe('wholes in front of a bracket, limits and words for twofold', () => {
   ])
   contradict('multiple', [
     '年产能由6万台提升到{12|8}万台，翻了一番。',
-    '景区日均客流1.2万人次，是平日（3000人次）的{四|三}倍。',
+    '景区日均客流1.2万人次，是平日（3000人次）的{四|六}倍。',
   ])
   hold([
     '全县共有水库35座（大型2座、中型6座）。',

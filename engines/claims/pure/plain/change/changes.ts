@@ -1,6 +1,6 @@
-import type { Relation } from '../model.ts'
-import { isRateLevel } from '../relate/part.ts'
-import { isOfTheirTimes, timesInRows } from './rows.ts'
+import type { Relation } from '../../model.ts'
+import { isRateLevel } from '../../relate/part.ts'
+import { isOfTheirTimes, timesInRows } from '../rows.ts'
 import {
   alike,
   around,
@@ -13,7 +13,7 @@ import {
   type Reading,
   type Scene,
   sizeOf,
-} from './scene.ts'
+} from '../scene.ts'
 
 // "Q TWh in @, S more than in @, when they supplied Q"; "Q in @, against Q a year earlier. That is a rise of S".
 

@@ -1,5 +1,13 @@
-import type { Relation } from '../model.ts'
-import { alike, before, behind, type Figure, isChinese, type Reading, type Scene } from './scene.ts'
+import type { Relation } from '../../model.ts'
+import {
+  alike,
+  before,
+  behind,
+  type Figure,
+  isChinese,
+  type Reading,
+  type Scene,
+} from '../scene.ts'
 
 // "Permits were Q. This is S above the July rate of Q, but is S below the @ rate of Q": the second comparison is of the same figure.
 

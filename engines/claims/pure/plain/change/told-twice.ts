@@ -1,5 +1,5 @@
-import type { Relation } from '../model.ts'
-import type { Figure, Reading, Scene } from './scene.ts'
+import type { Relation } from '../../model.ts'
+import type { Figure, Reading, Scene } from '../scene.ts'
 
 // "Revenue up S to Q\n…reported revenue of Q, compared with Q a year earlier": the growth stands with the level, and its base where the
 // level is told again.

@@ -1,5 +1,5 @@
-import type { Relation } from '../model.ts'
-import { wayBelow } from './rows.ts'
+import type { Relation } from '../../model.ts'
+import { wayBelow } from '../rows.ts'
 import {
   alike,
   before,
@@ -9,7 +9,7 @@ import {
   type Reading,
   type Scene,
   sizeOf,
-} from './scene.ts'
+} from '../scene.ts'
 
 // "Operating profit decreased to Q in @ (@: Q)"; 收案41200件, 去年同期为38500件, 同比下降: a word of direction against its two levels.
 

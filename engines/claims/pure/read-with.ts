@@ -10,6 +10,7 @@ import { unwrap } from './text/unwrap.ts'
 import { withToldUnits } from './units/told-before.ts'
 import { withToldMoney } from './units/told-money.ts'
 import { weighed } from './weigh/weighed.ts'
+import { withoutExplained } from './weigh/whole/explained.ts'
 
 /** What reads the figures of a sentence, by its grammar; one that no sentence of a text has may be missing. */
 export type Grammars = {
@@ -34,6 +35,10 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     doc,
     layout,
     ...context,
-    relations: withPlain(doc, context, weighed(doc, context, relate(doc, context))),
+    relations: withoutExplained(
+      doc,
+      context,
+      withPlain(doc, context, weighed(doc, context, relate(doc, context))),
+    ),
   }
 }

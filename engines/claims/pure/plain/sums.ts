@@ -305,6 +305,10 @@ function hundredOf(scene: Scene, last: Figure, shares: readonly Figure[]): Readi
   return { meant: { kind: 'shares-of-one', shares: others }, others: [] }
 }
 
+/** "45 % of the men and 61 % of the women": each of a whole of its own. */
+const OF_EACH =
+  /^S[^S.,;]{0,12} of (?:the |all )?[a-z]+[^S.;]{0,20}S[^S.,;]{0,12} of (?:the |all )?[a-z]+/
+
 /** Shares of which the last is what remains. */
 function sharesOf(scene: Scene, figure: Figure): Reading | null {
   const piece = scene.pieces[figure.claim.sentence]
@@ -321,6 +325,7 @@ function sharesOf(scene: Scene, figure: Figure): Reading | null {
   const areBoth = areBothSides(scene, shares)
   const all = hundredOf(scene, figure, shares)
   if (all !== null) return all
+  if (!isLast && OF_EACH.test(scene.mask.slice(first.at, last.at + 40))) return null
   if ((!isLast && !areBoth) || /其中|of which/.test(said) || OVERLAP.test(words)) return null
   if (!isLast && shares.some(isChange)) return null
   if (

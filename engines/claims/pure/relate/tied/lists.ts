@@ -169,10 +169,10 @@ function chinese(behind: string, claim: ReadClaim, next: number): Members | null
 const NAME_ZH = /^(?!.*[\d百千万亿][元吨万亿])[^、，。；：“”%％]{1,20}$/
 
 function chineseNames(list: string, areNamed: boolean): Members | null {
-  const pieces = piecesIn(list, /、/g)
+  const pieces = piecesIn(list, /、|(?<=》)(?=《)/g)
   const spans = piecesIn(
     list,
-    /、|以及|(?<=[^、]{2})[和与及](?=[^、]{2})|(?<=、[^、])和(?=[^、]$)/g,
+    /、|(?<=》)(?=《)|以及|(?<=[^、]{2})[和与及](?=[^、]{2})|(?<=、[^、])和(?=[^、]$)/g,
   )
   if (spans.length < 2) return null
   const names = spans.map(({ start, end }) => list.slice(start, end).replaceAll(BLANK, ''))

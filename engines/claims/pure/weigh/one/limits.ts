@@ -15,7 +15,16 @@ export function isSureAverage(scale: Scale, relation: Of<'average-growth'>): boo
   const start = Math.min(...claims.map((claim) => claim.start))
   const end = Math.max(...claims.map((claim) => claim.end))
   const words = scale.doc.text.slice(Math.max(0, start - 30), end)
+  if (isBackward(scale, relation)) return false
   return !isOfAnother(scale, claims) && (!OF_OUTPUT.test(words) || IN_CURRENT_PRICES.test(words))
+}
+
+/** 2011年为80亿元，2021年达到207.5亿元, read the other way round: its base is told to be of a later year. */
+function isBackward(scale: Scale, { base, result }: Of<'average-growth'>): boolean {
+  const [from, to] = [base, result].map((index) => claimAt(scale, index))
+  const areStated = from?.periodFrom === 'stated' && to?.periodFrom === 'stated'
+  const [early, late] = [from, to].map((one) => /^\d{4}$/.exec(one?.period ?? '')?.[0])
+  return areStated && early !== undefined && late !== undefined && early > late
 }
 
 const GROWTH =

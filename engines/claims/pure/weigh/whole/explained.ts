@@ -15,7 +15,7 @@ export function withoutExplained(
 ): readonly Relation[] {
   const sums = relations.filter((one): one is Parts => one.kind === 'parts' && one.complete)
   if (sums.length === 0) return relations
-  const failing = failingChecks({ doc, ...context, relations })
+  const failing = failingChecks({ doc, ...context, relations: sums })
   const holding = sums.filter((one) => !failing.has(one))
   return relations.filter((one) => {
     if (one.kind !== 'parts' || !one.complete || !failing.has(one)) return true
@@ -70,5 +70,5 @@ function isOfTwoLists(text: string, total: ReadClaim, members: readonly ReadClai
   const parted = gaps.filter((gap) => /[；;]/.test(gap)).length
   const [first] = members
   const led = first === undefined ? '' : text.slice(total.end, Math.max(total.end, first.start))
-  return (parted > 0 && parted < gaps.length) || /\d[^；;]*；/.test(led)
+  return (parted > 0 && parted < gaps.length) || /^[^。]*其中[^；。]*\d[^；。]*；[^。]*$/.test(led)
 }

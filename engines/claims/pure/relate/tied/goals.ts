@@ -301,7 +301,8 @@ function told(
     LIMIT.test(own) ||
     LIMIT.test(behind.split(/[,;.，。；]/)[0] ?? '')
   // "Surpassing the target of less than 1.9": whichever side is good.
-  if (says === 'above' && isLimit && claim.bound !== 'exact') return null
+  if (says === 'above' && (claim.bound === 'under' || (isLimit && claim.bound !== 'exact')))
+    return null
   if (says === 'above' || says === 'below') return { said: null, side: says }
   // "Cut leakage to 84 litres, missing its target of 80".
   const isCutTo = CUT_TO.test(

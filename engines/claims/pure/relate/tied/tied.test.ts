@@ -25,6 +25,13 @@ describe('names and their count', () => {
   ])
 })
 
+describe('limits that are beaten', () => {
+  hold([
+    'The network added 120,000 points this year, achieving a ratio of 1.55 vehicles per point, surpassing the annual target of less than 1.9.',
+    'Waiting times averaged 18 days, beating the target of under 20 days.',
+  ])
+})
+
 describe('places and how many there are', () => {
   contradict('rank', [
     'Of the 27 member states surveyed, Lorvia came {24th|29th} for ease of paying taxes.',

@@ -5,9 +5,12 @@ import { before, behind, type Figure, isChinese, type Reading, type Scene } from
 // the same digits, two of them exchanged.
 
 const SHORT_MAX = 20
+/** Each figure is held against all others: a short text has few. */
+const FIGURES_MAX = 150
 
 export function slipOf(scene: Scene, figure: Figure): Reading | null {
-  if (scene.pieces.length > SHORT_MAX || !isTold(scene, figure)) return null
+  if (scene.pieces.length > SHORT_MAX || scene.figures.length > FIGURES_MAX) return null
+  if (!isTold(scene, figure)) return null
   const alike = scene.figures.filter(
     (one) =>
       one !== figure &&

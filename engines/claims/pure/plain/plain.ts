@@ -1,6 +1,7 @@
 import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
+import { membersOf } from '../weigh/scale.ts'
 import { slipOf } from './again.ts'
 import { changeOf } from './change/changes.ts'
 import { comparedOf } from './change/compared.ts'
@@ -46,10 +47,12 @@ export function withPlain(
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
   const found: Relation[] = []
+  const near = nearOf(context, relations)
   for (const figure of scene.figures) {
     if (told.has(figure.claim.index)) continue
+    const around = near === null ? scene : { ...scene, relations: near(figure.claim.sentence) }
     for (const rule of RULES) {
-      const read = rule(scene, figure)
+      const read = rule(around, figure)
       if (read === null || read.meant === null) continue
       const { meant, others } = read
       if (test(meant) !== null && !others.some((one) => test(one))) found.push(meant)
@@ -57,6 +60,32 @@ export function withPlain(
     }
   }
   return found.length === 0 ? relations : [...relations, ...found]
+}
+
+/** Rules look through all relations for each figure: in a long text, through those of the sentences around it. */
+const RELATIONS_MAX = 300
+const SENTENCES_AROUND = 3
+
+function nearOf(
+  { claims }: Context,
+  relations: readonly Relation[],
+): ((sentence: number) => readonly Relation[]) | null {
+  if (relations.length <= RELATIONS_MAX) return null
+  const bySentence = new Map<number, Set<Relation>>()
+  for (const one of relations) {
+    for (const index of membersOf(one)) {
+      const sentence = claims[index]?.sentence ?? -1
+      const known = bySentence.get(sentence)
+      if (known === undefined) bySentence.set(sentence, new Set([one]))
+      else known.add(one)
+    }
+  }
+  return (sentence) => {
+    const found = new Set<Relation>()
+    for (let at = sentence - SENTENCES_AROUND; at <= sentence + SENTENCES_AROUND; at += 1)
+      for (const one of bySentence.get(at) ?? []) found.add(one)
+    return [...found]
+  }
 }
 
 /** Derived figures of which a relation tells all that they are derived from. */

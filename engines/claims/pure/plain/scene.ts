@@ -30,6 +30,7 @@ export type Scene = {
   readonly doc: Doc
   readonly mask: string
   readonly figures: readonly Figure[]
+  readonly byClaim: ReadonlyMap<number, Figure>
   /** By sentence. */
   readonly pieces: readonly Piece[]
   readonly relations: readonly Relation[]
@@ -81,7 +82,14 @@ export function sceneOf(doc: Doc, context: Context, relations: readonly Relation
     figures.push(...own)
     pieces.push({ from, to: mask.length, paragraph, grammar, figures: own })
   }
-  return { doc, mask, figures, pieces, relations }
+  return {
+    doc,
+    mask,
+    figures,
+    byClaim: new Map(figures.map((one) => [one.claim.index, one])),
+    pieces,
+    relations,
+  }
 }
 
 function sortOf(text: string, { form, unit, bound, start, end, value, kind }: ReadClaim): Sort {

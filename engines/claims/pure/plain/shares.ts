@@ -209,7 +209,7 @@ function siblingOf(scene: Scene, share: Figure): number | null {
     one.kind === 'share' && one.whole !== null && one.part !== null ? [one] : [],
   )
   const near = own.filter((one) => {
-    const other = scene.figures.find(({ claim }) => claim.index === one.share)
+    const other = scene.byClaim.get(one.share)
     return other !== undefined && share.claim.sentence === other.claim.sentence
   })
   return near.at(-1)?.whole ?? null

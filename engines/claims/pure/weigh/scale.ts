@@ -58,3 +58,11 @@ export function openingOf({ doc }: Scale, claim: ReadClaim): string {
 export function shareWords(a: ReadClaim, b: ReadClaim): boolean {
   return a.measureKey.some((word) => b.measureKey.includes(word))
 }
+
+/** The claims that a relation ties, by their order in the text. */
+export function membersOf(relation: Relation): readonly number[] {
+  return Object.values(relation).flatMap((value: unknown) => {
+    if (typeof value === 'number') return [value]
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : []
+  })
+}

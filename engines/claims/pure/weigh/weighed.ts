@@ -12,7 +12,7 @@ import { isSureEquivalent } from './one/equivalent.ts'
 import { isSureAverage, isSureRank, isSureSpan, isSureYears } from './one/limits.ts'
 import { isSureSame } from './one/same.ts'
 import { isSureTarget } from './one/target.ts'
-import { isChinese, isRow, type Scale } from './scale.ts'
+import { isChinese, isRow, membersOf, type Scale } from './scale.ts'
 import { isSureWhole } from './share/hundred.ts'
 import { isSureShare } from './share/share.ts'
 import { isTightSum } from './tight/sum.ts'
@@ -129,11 +129,4 @@ function scaleOf(doc: Doc, context: Context, failing: readonly Relation[]): Scal
     context,
     lineOf: (claim) => lines.get(context.claims[claim]?.sentence ?? -1) ?? null,
   }
-}
-
-function membersOf(relation: Relation): readonly number[] {
-  return Object.values(relation).flatMap((value: unknown) => {
-    if (typeof value === 'number') return [value]
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : []
-  })
 }

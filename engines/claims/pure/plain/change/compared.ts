@@ -26,7 +26,7 @@ export function comparedOf(scene: Scene, amount: Figure): Reading | null {
   const base = scene.figures.find((one) => one.at === at)
   const first = firstOf(scene, amount)
   if (base === undefined || first === undefined) return null
-  const result = scene.figures.find(({ claim }) => claim.index === first.result)
+  const result = scene.byClaim.get(first.result ?? -1)
   if (result === undefined || result.order >= amount.order || !alike(scene, result, base))
     return null
   if (amount.sort === 'Q' && !alike(scene, amount, base)) return null

@@ -62,8 +62,8 @@ function isAgain(scene: Scene, left: number, right: number): boolean {
   )
 }
 
-function claimOf({ figures }: Scene, index: number) {
-  return figures.find(({ claim }) => claim.index === index)?.claim
+function claimOf({ byClaim }: Scene, index: number) {
+  return byClaim.get(index)?.claim
 }
 
 /** Growth against the time of the base; where it tells none, against the year before. */

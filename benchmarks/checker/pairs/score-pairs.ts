@@ -11,15 +11,17 @@ type PairScore = {
   readonly texts: number
 }
 
-/** How many planted contradictions are found, and which true texts are wrongly flagged. */
-export function scorePairs(set: PairSet): PairScore {
-  const [pairs, traps] = [pairsOf(set), trapsOf(set)]
-  const isCaught = (pair: (typeof pairs)[number]) => contradicts(pair.false, pair.date)
+/** How many planted contradictions are found, and which true texts are wrongly flagged: of all, or of every so many. */
+export function scorePairs(set: PairSet, every = 1): PairScore {
+  const isTaken = (_: unknown, order: number): boolean => order % every === 0
+  const [pairs, traps] = [pairsOf(set).filter(isTaken), trapsOf(set).filter(isTaken)]
+  const [caught, escaped] = [[] as string[], [] as string[]]
+  for (const pair of pairs) (contradicts(pair.false, pair.date) ? caught : escaped).push(pair.id)
   const truths = [...pairs.map((pair) => ({ ...pair, text: pair.true })), ...traps]
   return {
     pairs: pairs.length,
-    caught: pairs.filter(isCaught).map(({ id }) => id),
-    escaped: pairs.filter((pair) => !isCaught(pair)).map(({ id }) => id),
+    caught,
+    escaped,
     accused: truths.filter(({ text, date }) => contradicts(text, date)).map(({ id }) => id),
     texts: truths.length,
   }

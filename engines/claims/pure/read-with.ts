@@ -1,6 +1,6 @@
 import { contextOf } from './context/context.ts'
+import { withDerived } from './derived/derived.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
-import { withPlain } from './plain/plain.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { withUnitsOfThem } from './relate/of-them.ts'
@@ -38,7 +38,7 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     relations: withoutExplained(
       doc,
       context,
-      withPlain(doc, context, weighed(doc, context, relate(doc, context))),
+      withDerived(doc, context, weighed(doc, context, relate(doc, context))),
     ),
   }
 }

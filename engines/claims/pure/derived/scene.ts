@@ -170,3 +170,32 @@ export function sizeOf({ claim: { value } }: Figure): number {
 
 /** What a rule reads: the relation that is meant, if that is plain, and the others that may be. */
 export type Reading = { readonly meant: Relation | null; readonly others: readonly Relation[] }
+
+/** An error is of a size that a reader could believe; what is larger was read in another scale, which others find. */
+export const SIZE_MAX = 4
+
+/** A figure that tells how much something changed. */
+export function isChange({ claim: { kind } }: Figure): boolean {
+  return kind === 'growth' || kind === 'gap' || kind === 'average-growth'
+}
+
+export type Change = Extract<Relation, { kind: 'change' }>
+
+/** What became of one level, and by how much; without an amount, which way alone. */
+export function changeBetween(
+  { result, base }: { readonly result: Figure; readonly base: Figure },
+  direction: Change['direction'],
+  amount: { readonly figure: Figure; readonly is: Change['amountIs'] } | null,
+): Change {
+  return {
+    kind: 'change',
+    result: result.claim.index,
+    base: base.claim.index,
+    amount: amount?.figure.claim.index ?? null,
+    amountIs: amount?.is ?? null,
+    direction,
+    basePeriod: base.claim.period,
+    baseWords: null,
+    comparablePrices: false,
+  }
+}

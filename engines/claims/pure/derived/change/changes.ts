@@ -1,4 +1,3 @@
-import type { Relation } from '../../model.ts'
 import { isRateLevel } from '../../relate/part.ts'
 import { isOfTheirTimes, timesInRows } from '../rows.ts'
 import {
@@ -7,6 +6,8 @@ import {
   before,
   behind,
   between,
+  type Change,
+  changeBetween,
   type Figure,
   isChinese,
   type Piece,
@@ -17,7 +18,6 @@ import {
 
 // "Q TWh in @, S more than in @, when they supplied Q"; "Q in @, against Q a year earlier. That is a rise of S".
 
-type Change = Extract<Relation, { kind: 'change' }>
 type Pair = { readonly result: Figure; readonly base: Figure }
 
 const UP =
@@ -157,18 +157,9 @@ function nearWords(scene: Scene, amount: Figure): string {
   return tail === '' ? ahead : tail
 }
 
-function relationOf({ result, base }: Pair, amount: Figure, direction: 'up' | 'down'): Change {
-  return {
-    kind: 'change',
-    result: result.claim.index,
-    base: base.claim.index,
-    amount: amount.claim.index,
-    amountIs: amount.sort === 'S' ? 'relative' : amount.sort === 'D' ? 'points' : 'absolute',
-    direction,
-    basePeriod: base.claim.period,
-    baseWords: null,
-    comparablePrices: false,
-  }
+function relationOf(pair: Pair, amount: Figure, direction: 'up' | 'down'): Change {
+  const is = amount.sort === 'S' ? 'relative' : amount.sort === 'D' ? 'points' : 'absolute'
+  return changeBetween(pair, direction, { figure: amount, is })
 }
 
 /** Figures between which the amount may lie. */

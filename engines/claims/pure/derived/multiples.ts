@@ -5,6 +5,7 @@ import {
   before,
   behind,
   between,
+  changeBetween,
   type Figure,
   isChinese,
   type Reading,
@@ -63,20 +64,13 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
     return null
   if (/^ (?:the|its|their) [^,.;QSX]{3,40}(?:[,.;]|$)/.test(behind(scene, times))) return null
   const isGrowth = times.claim.kind === 'growth'
-  const change: Relation = {
-    kind: 'change',
-    result: result.claim.index,
-    base: base.claim.index,
-    amount: times.claim.index,
-    amountIs: 'times',
-    direction: isHalf ? 'down' : 'up',
-    basePeriod: base.claim.period,
-    baseWords: null,
-    comparablePrices: false,
-  }
+  const change = changeBetween({ result, base }, isHalf ? 'down' : 'up', {
+    figure: times,
+    is: 'times',
+  })
   return {
     meant: isGrowth ? change : relation(result, base),
-    others: isGrowth ? [relation(result, base)] : [change, relation(result, base)].slice(1),
+    others: [relation(result, base)],
   }
 }
 

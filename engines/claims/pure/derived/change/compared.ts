@@ -3,6 +3,7 @@ import {
   alike,
   before,
   behind,
+  changeBetween,
   type Figure,
   isChinese,
   type Reading,
@@ -38,17 +39,8 @@ export function comparedOf(scene: Scene, amount: Figure): Reading | null {
   // "Fell to Q from Q but were S above Q": the first verb is said of the figure, too.
   if ([amount, result].some(({ claim }) => (claim.direction ?? direction) !== direction))
     return null
-  const meant: Relation = {
-    kind: 'change',
-    result: result.claim.index,
-    base: base.claim.index,
-    amount: amount.claim.index,
-    amountIs: amount.sort === 'S' ? 'relative' : 'absolute',
-    direction,
-    basePeriod: base.claim.period,
-    baseWords: null,
-    comparablePrices: false,
-  }
+  const is = amount.sort === 'S' ? 'relative' : 'absolute'
+  const meant = changeBetween({ result, base }, direction, { figure: amount, is })
   return { meant, others: [] }
 }
 

@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   slipOf,
 ]
 
-export function withPlain(
+export function withDerived(
   doc: Doc,
   context: Context,
   relations: readonly Relation[],

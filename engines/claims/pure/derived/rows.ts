@@ -1,6 +1,15 @@
 import type { Relation } from '../model.ts'
 import { isTotal } from '../relate/tables/totals.ts'
-import { alike, before, behind, type Figure, type Piece, type Scene, sizeOf } from './scene.ts'
+import {
+  alike,
+  before,
+  behind,
+  type Figure,
+  type Piece,
+  type Scene,
+  SIZE_MAX,
+  sizeOf,
+} from './scene.ts'
 
 // What is said of the one column of a small table right below it: 纯电动车 2250 … 合计 3000. 纯电动车占比为75%; "2024 88.7% / 2025 91.2%.
 // Punctuality has improved".
@@ -9,8 +18,6 @@ type Times = { readonly result: Figure; readonly base: Figure }
 type Row = { readonly name: string; readonly figure: Figure }
 
 const ROWS_MAX = 14
-/** What is larger was read in another scale. */
-const SIZE_MAX = 4
 /** How many sentences may stand between a table and what is said of it. */
 const BELOW_MAX = 2
 

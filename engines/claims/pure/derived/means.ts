@@ -8,10 +8,12 @@ import {
   behind,
   counterOf,
   type Figure,
+  isChange,
   isChinese,
   type Piece,
   type Reading,
   type Scene,
+  SIZE_MAX,
   sizeOf,
 } from './scene.ts'
 
@@ -86,13 +88,6 @@ function ofListed(scene: Scene, mean: Figure, own: Piece, last?: Piece): Relatio
         parts: list.map(({ claim }) => claim.index),
       }
     : null
-}
-
-/** An error is of a size that a reader could believe. */
-const SIZE_MAX = 4
-
-function isChange({ claim: { kind } }: Figure): boolean {
-  return kind === 'growth' || kind === 'gap' || kind === 'average-growth'
 }
 
 /** "The three month average": over how long it is taken, and not among how many. */

@@ -5,10 +5,12 @@ import {
   behind,
   between,
   type Figure,
+  isChange,
   isChinese,
   type Piece,
   type Reading,
   type Scene,
+  SIZE_MAX,
   sizeOf,
 } from './scene.ts'
 
@@ -22,10 +24,6 @@ export function sumOf(scene: Scene, figure: Figure): Reading | null {
   const parts = (isChange(figure) ? null : partsAhead(scene, figure)) ?? partsBehind(scene, figure)
   if (parts === null) return null
   return { meant: partsRelation(figure, parts), others: otherSums(scene, figure, parts) }
-}
-
-function isChange({ claim: { kind } }: Figure): boolean {
-  return kind === 'growth' || kind === 'gap' || kind === 'average-growth'
 }
 
 function partsRelation(whole: Figure, parts: readonly Figure[]): Relation {
@@ -179,8 +177,6 @@ function listFrom(
     : null
 }
 
-/** An error of size is one of scale, which others find. */
-const SIZE_MAX = 4
 /** What is open and makes up much more than the whole has parts that overlap. */
 const OVER_MAX = 1.3
 const HEAD_MAX = 110

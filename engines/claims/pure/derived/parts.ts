@@ -9,6 +9,7 @@ import {
   isChinese,
   type Reading,
   type Scene,
+  SIZE_MAX,
   sizeOf,
 } from './scene.ts'
 
@@ -52,8 +53,6 @@ export function partOf(scene: Scene, part: Figure): Reading | null {
   }
   return { meant, others: [] }
 }
-
-const SIZE_MAX = 4
 /** Three batches are no whole of four kinds. */
 const FEW = 10
 const MEANS = /每|均|单产|率|最|净|差|盈|亏|利润/

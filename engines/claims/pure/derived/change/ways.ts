@@ -1,13 +1,14 @@
-import type { Relation } from '../../model.ts'
 import { wayBelow } from '../rows.ts'
 import {
   alike,
   before,
   behind,
+  changeBetween,
   type Figure,
   isChinese,
   type Reading,
   type Scene,
+  SIZE_MAX,
   sizeOf,
 } from '../scene.ts'
 
@@ -40,18 +41,7 @@ export function wayOf(scene: Scene, base: Figure): Reading | null {
 }
 
 function toldOf(result: Figure, base: Figure, isUp: boolean): Reading {
-  const meant: Relation = {
-    kind: 'change',
-    result: result.claim.index,
-    base: base.claim.index,
-    amount: null,
-    amountIs: null,
-    direction: isUp ? 'up' : 'down',
-    basePeriod: base.claim.period,
-    baseWords: null,
-    comparablePrices: false,
-  }
-  return { meant, others: [] }
+  return { meant: changeBetween({ result, base }, isUp ? 'up' : 'down', null), others: [] }
 }
 
 function wayIn(scene: Scene, result: Figure, base: Figure, said: string): boolean | null {
@@ -72,5 +62,3 @@ function wayIn(scene: Scene, result: Figure, base: Figure, said: string): boolea
   const near = before(scene, result)
   return UP.test(near) ? true : DOWN.test(near) ? false : null
 }
-
-const SIZE_MAX = 4

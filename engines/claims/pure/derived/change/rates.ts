@@ -1,11 +1,9 @@
-import type { Relation } from '../../model.ts'
 import { isRateLevel } from '../../relate/part.ts'
-import { alike, type Figure, isChinese, type Reading, type Scene } from '../scene.ts'
+import { alike, changeBetween, type Figure, isChinese, type Reading, type Scene } from '../scene.ts'
 
 // 报3734点，较上周上涨19点，上周为3715点; 由21.5%提高到24%，提高2.5%; 上涨0.9%，3月份为上涨0.4%，涨幅扩大0.5个百分点: a change in the midst of
 // its two levels or right behind them, and which way a rate went that is named.
 
-type Change = Extract<Relation, { kind: 'change' }>
 type Way = 'up' | 'down'
 
 const WAY = '(增长|增加|上升|提高|提升|上涨|扩大|下降|降低|减少|下跌|回落|缩小|增|涨|升|降|跌|减)'
@@ -61,27 +59,8 @@ function readingOf(
   if (!areLevels || (amount.sort === 'D' && !isRate)) return null
   if (amount.sort === 'Q' && !alike(scene, amount, result)) return null
   const amountIs = amount.sort === 'S' ? 'relative' : amount.sort === 'D' ? 'points' : 'absolute'
-  const meant = changeOf([result, base], direction, { amount: amount.claim.index, amountIs })
+  const meant = changeBetween({ result, base }, direction, { figure: amount, is: amountIs })
   return { meant, others: [] }
-}
-
-function changeOf(
-  [result, base]: readonly [Figure, Figure],
-  direction: Way,
-  more: Partial<Change>,
-): Change {
-  return {
-    kind: 'change',
-    result: result.claim.index,
-    base: base.claim.index,
-    amount: null,
-    amountIs: null,
-    direction,
-    basePeriod: base.claim.period,
-    baseWords: null,
-    comparablePrices: false,
-    ...more,
-  }
 }
 
 const RATE_WENT =
@@ -99,8 +78,8 @@ function rateOf(
   if (!areRates(scene, first, second) || first === undefined || second === undefined) return null
   const [, name = '', way] = RATE_BEHIND.exec(textBetween(scene, second, amount)) ?? []
   if (way === undefined || !isOfRate(name, first)) return null
-  const more = { amount: amount.claim.index, amountIs: 'points' } as const
-  return { meant: changeOf([first, second], rateWay(way), more), others: [] }
+  const ends = { result: first, base: second }
+  return { meant: changeBetween(ends, rateWay(way), { figure: amount, is: 'points' }), others: [] }
 }
 
 /** 涨幅继续收窄，7月份上涨1.5%，6月份上涨1.2%: the only two figures of their sentence. */
@@ -113,7 +92,10 @@ export function rateWayOf(scene: Scene, second: Figure): Reading | null {
   const [said, ...more] = [...scene.doc.text.slice(start, end).matchAll(RATE_WENT)]
   const [, name = '', way] = said ?? []
   if (way === undefined || more.length > 0 || !isOfRate(name, first)) return null
-  return { meant: changeOf([first, second], rateWay(way), { ofRates: true }), others: [] }
+  return {
+    meant: { ...changeBetween({ result: first, base: second }, rateWay(way), null), ofRates: true },
+    others: [],
+  }
 }
 
 function areRates(scene: Scene, first: Figure | undefined, second: Figure | undefined): boolean {

@@ -115,8 +115,12 @@ const UNITS_ZH =
 const FIELD_ZH =
   /^[^，。；\d]{0,8}(?:参赛|参加|参评|参与|角逐|竞逐)[^，。；\d]{0,6}，[^，。；\d]{0,14}(?:获得?|荣获|列|名列|位列|排名|居|夺得|取得|排在)了?$/
 
+/** 我市1—10月位列: a time is no other count. */
+const TIMES_ZH = /\d{1,4}(?:[—–~至-]\d{1,4})?[年月日季]/g
+
 /** In the words between a count and a place. */
-function isCountedZh(said: string): boolean {
+function isCountedZh(words: string): boolean {
+  const said = words.replace(TIMES_ZH, '')
   if (UNITS_ZH.test(said) || FIELD_ZH.test(said)) return true
   const found =
     /^[^，。；]{0,14}?(?:中(?!国)|里|当中)(?![，]?[^，。；]*[，；][^，。；]*[，；])([^。；]{0,40})$/.exec(

@@ -34,6 +34,7 @@ describe('limits that are beaten', () => {
 
 describe('places and how many there are', () => {
   contradict('rank', [
+    '在全省16个设区市空气质量综合指数排名中，我市1—10月位列第{5|25}位，较上年同期前移2位。',
     'Of the 27 member states surveyed, Lorvia came {24th|29th} for ease of paying taxes.',
     'The port placed {fourth|sixth} in the annual survey, remaining in the top five for the third year.',
     '我市营商环境评价得分91.3分，在全省16个设区市中位列第{12|18}。',

@@ -154,20 +154,24 @@ const OFF = /\b(?:while|whereas|but|despite|excluding|including)\b/i
 
 /** 达到8400张，是2020年的2.8倍；2020年为3000张: the one of the year that is named is the base. */
 function inYears(text: string, a: Part, b: Part, { claim }: Part): Sides | null {
-  const [, year] =
-    /(\d{4})年(?:末|底)?的(?:近|约)?$/.exec(
-      text.slice(Math.max(0, claim.start - 12), claim.start),
-    ) ?? []
+  const opening = text.slice(Math.max(0, claim.start - 12), claim.start)
   const [first, second] = [a, b].map((one) => one.claim.period?.replace('@', '').slice(0, 4))
+  const earlier = [first, second].toSorted()[0]
+  const year =
+    /(\d{4})年(?:末|底)?的(?:近|约)?$/.exec(opening)?.[1] ??
+    (THEN_ZH.test(opening) ? earlier : undefined)
   if (
     year === undefined ||
     first === second ||
-    TURNS_ZH.test(text.slice(a.claim.end, b.claim.start))
+    TURNS_ZH.test(text.slice(a.claim.end, b.claim.start).replace(/而(?=\d{4}年)/, ''))
   )
     return null
   if (first === year) return { of: b, base: a }
   return second === year ? { of: a, base: b } : null
 }
+
+/** 增至原来的5倍: of the earlier of the two. */
+const THEN_ZH = /(?:原来|当初|当时|那时)的(?:近|约)?$/
 
 /** 去年突破120亿元，而2021年只有30亿元，四年时间增长了3倍: the only two, of years of their own. */
 function grownOf(line: Line, times: Part): Sides | null {

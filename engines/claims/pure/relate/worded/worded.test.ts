@@ -57,6 +57,7 @@ describe('limits with a name', () => {
 
 describe('multiples and yearly growth by the figures in fixed places', () => {
   contradict('multiple', [
+    '截至2024年底，全县民宿床位1.8万张，而2020年底只有0.6万张，四年间增至原来的{3|5}倍。',
     '全市投入清扫车240台，是上年底120台的整整{两|四}倍。',
     'Council starts are up {fourfold|sevenfold} since 2019 (300 then, 1,200 now).',
   ])

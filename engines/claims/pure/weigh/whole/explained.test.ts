@@ -22,4 +22,13 @@ describe('sums that fail and needn’t be', () => {
     'The loan has tranches of €120 million, €180 million and €300 million, for a total facility of €500 million.',
     '总投资6.0亿元，其中：中央补助2.4亿元，省级配套1.6亿元，其余3.0亿元自筹。',
   ])('contradicts itself: %s', (text) => expect(failed(text)).toContain('sum'))
+
+  test('members of a list that words tie make up no other member, however well they would', () => {
+    const { claims } = checkText(
+      'The city adopted a EUR 240 million package. It consists of EUR 130 million for tramways, EUR 75 million for roads and EUR 53 million for cycling.',
+      { date: '2024-12-04' },
+    )
+    const sums = claims[2]?.reasons.filter(({ check }) => check === 'sum') ?? []
+    expect(sums.map(({ ok }) => ok)).toEqual([false])
+  })
 })

@@ -6,7 +6,7 @@ type Parts = Extract<Relation, { kind: 'parts' }>
 
 /**
  * Leaves out sums that fail and needn't be: where two of their figures stand in a sum that holds, or where words say that the list
- * isn't all there is, or that its members overlap.
+ * isn't all there is, or that its members overlap. Also sums that hold among the members of a list that words tie.
  */
 export function withoutExplained(
   doc: Doc,
@@ -16,12 +16,27 @@ export function withoutExplained(
   const sums = relations.filter((one): one is Parts => one.kind === 'parts' && one.complete)
   if (sums.length === 0) return relations
   const failing = failingChecks({ doc, ...context, relations: sums })
-  const holding = sums.filter((one) => !failing.has(one))
+  const others = sharedBy(sums)
   return relations.filter((one) => {
-    if (one.kind !== 'parts' || !one.complete || !failing.has(one)) return true
-    if (one.less !== undefined) return true
+    if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return true
+    if (!failing.has(one)) return !others(one).some((other) => isAmong(one, other))
+    const holding = others(one).filter((other) => !failing.has(other))
     return !holding.some((other) => isExplainedBy(one, other)) && !isOpen(doc, context, one)
   })
+}
+
+/** The sums that have a figure of a sum. */
+function sharedBy(sums: readonly Parts[]): (one: Parts) => readonly Parts[] {
+  const byMember = new Map<number, Parts[]>()
+  for (const one of sums)
+    for (const index of membersOf(one)) byMember.set(index, [...(byMember.get(index) ?? []), one])
+  return (one) => [...new Set(membersOf(one).flatMap((index) => byMember.get(index) ?? []))]
+}
+
+/** "It consists of 130, 75 and 53": that 130 is about 75 and 53 is chance. */
+function isAmong(one: Parts, said: Parts): boolean {
+  const isSaid = said.isSole === true || said.isTied === true
+  return isSaid && one !== said && membersOf(one).every((index) => said.parts.includes(index))
 }
 
 /** Another sum of the same whole or of which this whole is a part; where words tie it, no sum within its own parts. */

@@ -325,6 +325,8 @@ function measured(line: Line, hit: Found): string | null {
     if (
       counted !== null &&
       !STRETCHES.has(counted) &&
+      // 'Judges scored it 8.4'
+      !(counted === 'persons' && hit.value.scale > 0) &&
       (isCounted(line, place) || isHead(line, place, hit.first))
     )
       return counted

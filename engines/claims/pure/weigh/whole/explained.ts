@@ -19,8 +19,13 @@ export function withoutExplained(
   const others = sharedBy(sums)
   return relations.filter((one) => {
     if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return true
-    if (others(one).some((other) => isAmong(one, other))) return false
-    if (!failing.has(one)) return true
+    const isFailing = failing.has(one)
+    const isWithin = others(one).some(
+      (other) =>
+        isAmong(one, other) && (isFailing === failing.has(other) || isToldAsWell(one, other)),
+    )
+    if (isWithin) return false
+    if (!isFailing) return true
     const holding = others(one).filter((other) => !failing.has(other))
     return !holding.some((other) => isExplainedBy(one, other)) && !isOpen(doc, context, one)
   })
@@ -35,9 +40,12 @@ function sharedBy(sums: readonly Parts[]): (one: Parts) => readonly Parts[] {
 }
 
 /** "It consists of 130, 75 and 53": that 130 is about 75 and 53 is chance. */
-function isAmong(one: Parts, said: Parts): boolean {
-  const isAll = one !== said && membersOf(one).every((index) => said.parts.includes(index))
-  return isAll && (isTold(said) || !isTold(one))
+function isAmong(one: Parts, other: Parts): boolean {
+  return one !== other && membersOf(one).every((index) => other.parts.includes(index))
+}
+
+function isToldAsWell(one: Parts, other: Parts): boolean {
+  return isTold(other) || !isTold(one)
 }
 
 function isTold({ isSole, isTied }: Parts): boolean {

@@ -48,7 +48,7 @@ export function englishSums({ line, earlier }: Around): readonly Said[] {
 
 /** "Nine in the north": a number that wasn't read. */
 const UNREAD =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another) (?:in|on|at|from|of|to|were|was|are|went|came|each)\b|\d{1,3}(?:,\d{3})+|\d+\.\d/i
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another) (?:in|on|at|from|of|to|were|was|are|went|came|each)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.;])|\d{1,3}(?:,\d{3})+|\d+\.\d/i
 
 function groupOf(line: Line, kin: readonly Part[]): Group | null {
   const { text, sentence } = line.tape
@@ -319,7 +319,7 @@ const MORE = /\b(?:together with|along with|as well as|besides|in addition|other
 
 /** "The panel received W applications. It approved P. It rejected P, … The remaining P …". */
 function restOfAll(
-  { gaps }: Group,
+  { gaps, text }: Group,
   last: Part,
   _earlier: readonly Line[],
   before: readonly (readonly Part[])[],
@@ -331,5 +331,7 @@ function restOfAll(
   const [whole, ...parts] = told
   if (whole === undefined || parts.length === 0) return null
   const all = [...parts, last]
+  // "It rejects four."
+  if (UNREAD.test(text.slice(parts.at(-1)?.claim.end, last.claim.start))) return null
   return countLarger(whole, all) < 2 && isNear(whole, all, 0.6, 1.6) ? saidOf(whole, all) : null
 }

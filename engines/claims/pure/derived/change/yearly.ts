@@ -1,3 +1,4 @@
+import { yearlyInRows } from '../rows.ts'
 import { alike, before, type Figure, type Reading, type Scene, sizeOf } from '../scene.ts'
 
 // "From Q at the end of @ to Q at the end of @. The compound annual growth rate was S".
@@ -13,6 +14,8 @@ const OTHERWISE = /real terms|constant prices|comparable|forecast|expect|target|
 /** The mean rate of a sentence, of the only two levels of it and the one before, of two years. */
 export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
   const { claim, sort } = rate
+  const inRows = sort === 'S' && claim.kind === 'average-growth' ? yearlyInRows(scene, rate) : null
+  if (inRows !== null) return { meant: inRows, others: [] }
   if (sort !== 'S' || !RATE.test(before(scene, rate, 90))) return null
   const isKnown = scene.relations.some(
     (one) => one.kind === 'average-growth' && one.rate === claim.index && one.base !== null,

@@ -18,7 +18,7 @@ const THEM = '(?:them|which|whom|it|these|this|those|that)'
 /** How a part is tied to its whole; each ends behind the last of the two, and only the first has the whole there. */
 const TIES: readonly RegExp[] = [
   // "P of the W", "P patients out of W", "P among the W".
-  `#${words(4)} (?:(?:out )?of|among|from among)(?: [a-z_'-]+){0,6} #(?!${words(2)} of ${THEM}\\b)`,
+  `#(?:${words(4)} (?:(?:out )?of|among|from among)|${words(8)},? out of)(?: [a-z_'-]+){0,6} #(?!${words(2)} of ${THEM}\\b)`,
   // "Of the W examined in May, P".
   `(?:^|[.;:,–—(] ?|\\b(?:and|that) )(?:out of|of|among|from|in all,? of)(?: (?:a total of|[a-z_'-]+)){0,6} #[^.;#%~]{0,90}?,[^.;,#%~]{0,40} #`,
   // "W, P of them", "W. Only P of these", "W, of which P", "W. Of those, P".
@@ -88,7 +88,10 @@ function sidesBefore(sketch: Sketch): Sides | null {
     }
     const of = ENDS.exec(behind)
     const whole = of?.groups?.whole
-    if (of === null || (whole !== undefined && !ALL.test(whole) && !isNamed(whole, said))) continue
+    // "That comes to a quarter of its spending": of what it is said to be out of.
+    const isIts = whole !== undefined && /^(?:its|their|our)\b/.test(whole) && stop === undefined
+    if (of === null) continue
+    if (whole !== undefined && !isIts && !ALL.test(whole) && !isNamed(whole, said)) continue
     if (
       /^ of (?:them|these|those|which|whom)\b/.test(behind) &&
       lastLevel(found[0]) === found[0].length - 1
@@ -150,7 +153,8 @@ function isNamed(phrase: string, said: string): boolean {
 }
 
 const QUALIFIED = '(?:(?:or|some|about|around|just|only|exactly|a total of) )*'
-const OPENING = '(?:: | [–—] | \\(|, or |, that is,? |, i\\.e\\.,? )'
+const OPENING =
+  '(?:: | [–—] | \\(|, or |, that is,? |, i\\.e\\.,? |[,;] (?:that|this|which) (?:is|was|means|makes|comes to|equals|corresponds to) )'
 const CLOSING = "(?: in (?:all|total)|(?: [a-z'-]+){0,2})(?:[.,;)]| [–—]|$)"
 const NAMED_BEFORE = over(`\\b${RATE}(?: [a-z'-]+){0,6} ${AROUND}$`)
 /** "S of those asked: P of W", "every second visitor came from abroad: P of W", "turnout reached S, with P of the W". */
@@ -229,7 +233,7 @@ function ofTotal(sketch: Sketch): Sides | null {
 const OF_NAME =
   /^\)? of (?:(?:the|its|their|our|all|total|group|overall|net|annual|consolidated) )*(?<name>[a-z][a-z'-]{3,}(?: [a-z'-]+){0,2}?)(?:[.,;)]|$| (?:in|for|and|of|last|at) )/
 const APPOSED_PART = over(
-  `#${words(5)}(?: \\((?:or )?|,? or |, that is,? |, equal to |, equivalent to |, representing |, which (?:is|represents|equals) | [–—] )${AROUND}$`,
+  `#${words(5)}(?: of them)?(?: \\((?:or )?|,? or |, that is,? |, equal to |, equivalent to |, representing |[,;] (?:which|that|this) (?:is|represents|equals|makes) | [–—] )${AROUND}$`,
 )
 
 /** "Sales grew to W. It spent P on research, or S of sales": the one level that is called so. */

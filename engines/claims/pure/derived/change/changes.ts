@@ -42,7 +42,7 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const said = before(scene, amount, 120)
   if (!UP.test(near) && !DOWN.test(near) && UP.test(said) && DOWN.test(said)) return null
   if (!SURE.has(claim.bound) || isNamed(scene, amount)) return null
-  if (isUp === isDown || isEnd(scene, amount)) return null
+  if (isUp === isDown || isEnd(scene, amount) || EACH.test(said)) return null
   const tie = tieOf(scene, amount)
   const direction = isUp ? 'up' : 'down'
   const rows = sort === 'S' ? timesInRows(scene, claim.sentence) : null
@@ -94,6 +94,12 @@ const TIED_BEHIND = new RegExp(`(?:, |: |\\(|[—–-] ?| or )(?:${LIGHT} |${MOV
 const TIED_AHEAD = new RegExp(
   `^ (?:${MOVES}|(?:${MOVES} )?(?:[a-z]+ ){0,3}(?:than|from|compared with|on|over|above|below|to))\\b[^.;:]{0,60}$`,
 )
+/** "Receipts have thus gone up by S", ", so sales are up by S": of the levels that were just told. */
+const SO = /(?:^|[.;:] ?)[^.;:QSDX]{0,60}\b(?:thus|therefore|hence|accordingly)\b[^.;:QSDX]{0,30}$/
+const SO_BEHIND = new RegExp(
+  `,? (?:so(?: that)?|thus|therefore|hence|which means|meaning(?: that)?) ((?:[a-z'-]+ ){1,6}?)((?:(?:is|are|was|were|has|have|had|thus|gone) )*${MOVES} (?:by )?)?$`,
+)
+const EACH = /[均都各](?:同比|环比|[比较][^，。；QSDX]{0,8})[^，。；QSDX]{0,6}$/
 const ANAPHORA = new RegExp(
   `^\\W*(?:that|this|the|it|these|those)(?: [a-z]+){0,4} ${MOVES}[a-z ]{0,24}(?:of|by|to|at) (?:about |some |just |only )*$|^\\W*(?:that|this|it) (?:is|was|represents?|corresponds? to|means|amounts? to|equals?|works out at)[a-z ]{0,24}$|^\\W*an? (?:[a-z]+ )?${MOVES} of $`,
 )
@@ -126,21 +132,28 @@ function tieOf(scene: Scene, amount: Figure): Tie | null {
   if (isLast && !back.includes('.') && (TIED_BEHIND.test(back) || isSo(scene, amount, back)))
     return { level: last }
   if (isNext && TIED_AHEAD.test(between(scene, amount, next))) return { level: next }
-  return ANAPHORA.test(before(scene, amount, 90)) ? { level: null } : null
+  const said = before(scene, amount, 90)
+  return ANAPHORA.test(said) || (!isLast && SO.test(said)) ? { level: null } : null
 }
 
-/** "So the emergency department coped with S more patients": of what was counted before. */
+/** "So the emergency department coped with S more patients", "so sales are up by S": of what was told before. */
 function isSo(scene: Scene, amount: Figure, back: string): boolean {
   const noun = /^ (?:more|fewer|less) ([a-z]{4,})/.exec(behind(scene, amount))?.[1]
-  const told = around(scene, amount, 1).map(({ from }) =>
-    scene.mask.slice(from, Math.max(from, amount.at)),
-  )
-  return (
-    noun !== undefined &&
-    /, so (?:[a-z]+ ){1,6}$/.test(back) &&
-    told.some((words) => words.includes(noun))
-  )
+  const so = SO_BEHIND.exec(back)
+  const [, said = '', moved] = so ?? []
+  const subject = said.split(' ').filter((word) => word.length > 2)
+  const told = around(scene, amount, 1)
+    .map(({ from }) =>
+      scene.mask.slice(from, Math.max(from, amount.at - back.length + (so?.index ?? 0))),
+    )
+    .join(' ')
+  const isNamed = (word: string): boolean => told.includes(word.slice(0, 6)) || GENERIC.test(word)
+  if (noun !== undefined && told.includes(noun) && / so $/.test(back.replace(said, ''))) return true
+  return moved !== undefined && subject.every(isNamed)
 }
+
+const GENERIC =
+  /^(?:the|this|that|its|sales|numbers?|volumes?|totals?|figures?|demand|traffic|attendance|output|trade|receipts|takings|membership|use|usage)$/
 
 const CHINESE_ANAPHORA =
   /^(?:同比|比[^，。；QSD]{0,8}|较[^，。；QSD]{0,8}|增幅|降幅|涨幅|跌幅|这一|上述)[^，。；：QSD]{0,6}$/
@@ -183,7 +196,8 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
   let words = ''
   for (const piece of pieces) {
     if (pool.length >= 2) break
-    pool.unshift(...piece.figures.filter((one) => isLevelOf(amount, one)))
+    const isTold = (one: Figure): boolean => level !== null || one.order < amount.order
+    pool.unshift(...piece.figures.filter((one) => isLevelOf(amount, one) && isTold(one)))
     words += scene.mask.slice(piece.from, piece.to)
   }
   const pairs = pool.flatMap((a, at) =>
@@ -195,7 +209,7 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
   const sizes = pair.map(sizeOf)
   // "From 8.2 to 9.1 billion": of one of them the scale wasn't told.
   if (Math.max(...sizes) > SCALE_MIN * Math.min(...sizes)) return null
-  if (!isAlone(scene, amount, pieces[0])) return null
+  if (!isAlone(scene, amount, pieces[0], pair)) return null
   const found = ordered(scene, pair)
   if (found === null || !isOfItsTime(scene, amount, found)) return null
   const isApart = found.result.claim.sentence !== found.base.claim.sentence
@@ -240,17 +254,36 @@ function isOfItsTime(
 }
 
 /** No other growth stands beside it, which might be the one of the two. */
-function isAlone(scene: Scene, amount: Figure, piece: Piece | undefined): boolean {
+function isAlone(
+  scene: Scene,
+  amount: Figure,
+  piece: Piece | undefined,
+  pair: readonly Figure[],
+): boolean {
   return (
     (piece?.figures ?? []).every(
       (one) =>
         one === amount ||
         one.sort !== amount.sort ||
         isLevelOf(amount, one) ||
+        isOfOther(scene, one, pair) ||
         !(one.claim.kind === 'growth' || one.claim.kind === 'gap'),
     ) &&
     !/环比|month.on.month|on the month/.test(scene.mask.slice(piece?.from ?? 0, piece?.to ?? 0))
   )
+}
+
+/** "Although the quantity, 612,000 bags, was S greater": told of a level of its own. */
+function isOfOther(
+  { relations, byClaim }: Scene,
+  { claim: { index } }: Figure,
+  pair: readonly Figure[],
+): boolean {
+  return relations.some((one) => {
+    const result =
+      one.kind === 'change' && one.amount === index ? byClaim.get(one.result ?? -1) : undefined
+    return result !== undefined && !pair.includes(result)
+  })
 }
 
 function ordered(scene: Scene, [a, b]: readonly [Figure, Figure]): Pair | null {

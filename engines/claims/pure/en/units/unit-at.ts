@@ -97,11 +97,14 @@ export function currencyBefore(line: Line, index: number): { first: number; code
     !at(line, found.first).upper &&
     found.value !== 'INR'
   )
-    return at(line, found.first).capital && (found.value === 'MYR' || found.value === 'IDR')
+    return at(line, found.first).capital && CAPITAL.has(found.value)
       ? { first: found.first, code: found.value }
       : null
   return { first: found.first, code: found.value }
 }
+
+/** RM, Rp, Tk, Ksh: written with one capital. */
+const CAPITAL: ReadonlySet<string> = new Set(['MYR', 'IDR', 'BDT', 'KES', 'TZS', 'UGX', 'PHP'])
 
 /** The unit with what it is counted per: `yuan per person`, `$80 a barrel`. */
 export function denominatorAt(line: Line, unit: UnitHit): UnitHit {

@@ -160,6 +160,12 @@ function wholeLast(line: Line, all: readonly Part[], gaps: readonly string[]): S
   const isTrade =
     /^(?:实现|外贸|货物|贸易)*进出口(?:总[额值])?[为达]?$/.test(clause) && areContrary(names)
   const isSeries = isTrade || (/总[^，。；\d]{0,4}$/.test(clause) && (isEach || areOfSeries(names)))
+  // 首日P、次日P、末日P，三天累计W.
+  const isOfSpan =
+    new RegExp(
+      `^(?:${'零一二三四五六七八九十'[parts.length] ?? '-'}|${parts.length})[^，。；]{1,3}(?:累计|合计|共|总)`,
+    ).test(clause.replace('两', '二')) && isNear(whole, parts, 0.6, 1.6)
+  if (isOfSpan) return saidOf(whole, parts)
   const isSummed =
     (isSeries || TABLE.summed.test(clause)) && !TABLE.soFar.test(clause) && isNear(whole, parts)
   const isSoFar = isEach && TABLE.soFar.test(clause) && isNear(whole, parts, 0.7, 1.4)

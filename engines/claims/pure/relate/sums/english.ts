@@ -19,7 +19,7 @@ type Group = {
 
 const TABLE = {
   /** What stands behind it is all there is. */
-  made: /\b(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|(?:composed|formed|made) of|(?:met|funded|financed|paid(?: for)?|covered|raised|carried|borne|provided|supplied) (?:jointly )?(?:with|by|from|through|out of)|c[ao]mes? from|drawn from|(?:broken|breaks?|break) down (?:into|as)|(?:split|divided|spread|shared|distributed|apportioned|allocated)(?: out)?(?: equally| evenly)?(?: as follows| into| between| among| across| over| by|:)|namely|as follows|namely:|(?:in|from|into|over|across) (?:two|three|four|five|six|seven) [a-z]+(?: [a-z]+)?(?: of|:))/i,
+  made: /\b(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|(?:composed|formed|made) of|(?:met|funded|financed|paid(?: for)?|covered|borne) (?:jointly )?(?:with|by|from|through|out of)|c[ao]mes? from|drawn from|(?:broken|breaks?|break) down (?:into|as)|(?:split|divided|spread|shared|distributed|apportioned|allocated)(?: out)?(?: equally| evenly)?(?: as follows| into| between| among| across| over| by|:)|namely|as follows|namely:|(?:in|from|into|over|across) (?:two|three|four|five|six|seven) [a-z]+(?: [a-z]+)?(?: of|:))/i,
   /** What stands before or behind it completes the others. */
   rest: /\b(?:(?:the|its|their|with the) (?:other|remaining|rest|remainder|balance)|leaving|leaves|everyone else|all others?|others|no other [a-z]+ (?:was|were))\b/i,
   /** Of what was told. */

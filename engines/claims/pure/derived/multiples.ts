@@ -1,4 +1,5 @@
 import type { Relation } from '../model.ts'
+import { announcedPair } from './change/announced.ts'
 import {
   alike,
   around,
@@ -37,12 +38,18 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
       AS_MANY.test(scene.mask.slice(own.from, own.to)))
   const above = isNext ? around(scene, times, 2).slice(1).toReversed() : []
   const told = above.map(({ figures }) => figures.filter(isLevel))
-  const pool = !isNext ? near : (told.at(-1)?.length ?? 0) < 2 ? told.flat() : (told.at(-1) ?? [])
+  const pool = !isNext
+    ? [...near]
+    : (told.at(-1)?.length ?? 0) < 2
+      ? told.flat()
+      : (told.at(-1) ?? [])
   if (
     own.figures.some((one) => one !== times && one.sort === 'X') ||
     OTHERWISE.test(scene.mask.slice(own.from, own.to))
   )
     return null
+  const announced = near.length === 0 && !isNext ? announcedPair(scene, times) : null
+  if (announced !== null) pool.push(announced.result, announced.base)
   const pairs = pool.flatMap((a, at) =>
     pool.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
   )
@@ -50,7 +57,8 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
   if (pair === undefined || pairs.length > 1 || pool.length > 3) return null
   const [less, more] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
   if (sizeOf(more) > SIZE_MAX * sizeOf(less)) return null
-  if (isOfOther(scene, times, pair) || !isTied(scene, times, pair)) return null
+  if (announced === null && (isOfOther(scene, times, pair) || !isTied(scene, times, pair)))
+    return null
   const isHalf = sizeOf(times) < 1
   const [result, base] = isHalf ? [less, more] : [more, less]
   const relation = (of: Figure, than: Figure): Relation => ({

@@ -15,15 +15,14 @@ import {
   type Scene,
   sizeOf,
 } from '../scene.ts'
+import { announcedPair, type Pair } from './announced.ts'
 
 // "Q TWh in @, S more than in @, when they supplied Q"; "Q in @, against Q a year earlier. That is a rise of S".
 
-type Pair = { readonly result: Figure; readonly base: Figure }
-
 const UP =
-  /\b(?:more|up|rise|rose|risen|grew|grown|growth|gain|gained|increase|increased|increasing|higher|climb|climbed|jump|jumped|advance|advanced|added|expanded|surge|surged|additional|extra|plus)\b|增长|增加|上升|提高|提升|上涨|多|增幅|涨幅|增|涨|升/
+  /\b(?:more|up|rise|rose|risen|rising|grew|grown|growth|gain|gained|increase|increased|increasing|higher|climb|climbed|jump|jumped|advance|advanced|added|expanded|surge|surged|additional|extra|plus)\b|增长|增加|上升|提高|提升|上涨|多|增幅|涨幅|增|涨|升/
 const DOWN =
-  /\b(?:less|fewer|down|fall|fell|fallen|decline|declined|decrease|decreased|drop|dropped|lower|reduction|reduced|cut|shrank|shrunk|lost|loss|slump|slumped|plunge|plunged|minus|contraction|contracted)\b|减少|下降|降低|下滑|少|降幅|跌幅|回落|缩减|压减|降|跌|减/
+  /\b(?:less|fewer|down|fall|fell|fallen|falling|decline|declined|decrease|decreased|drop|dropped|lower|reduction|reduced|cut|shrank|shrunk|lost|loss|slump|slumped|plunge|plunged|minus|contraction|contracted)\b|减少|下降|降低|下滑|少|降幅|跌幅|回落|缩减|压减|降|跌|减/
 
 /** Growth that isn't between the figures as they stand. */
 const OTHERWISE =
@@ -37,9 +36,12 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const isUp = claim.direction === 'up' || (claim.direction === null && UP.test(near))
   const isDown = claim.direction === 'down' || (claim.direction === null && DOWN.test(near))
   if (sort !== 'S' && sort !== 'D' && !(sort === 'Q' && isMove)) return null
+  const said = before(scene, amount, 120)
+  const ends = elided(scene, amount)
+  if (ends !== null && !isMove && claim.bound === 'exact' && UP.test(said) !== DOWN.test(said))
+    return { meant: relationOf(ends, amount, UP.test(said) ? 'up' : 'down'), others: [] }
   if (sort === 'S' && !isMove && !(isUp || isDown)) return null
   // "Fell, as a result of the rising dollar, by S".
-  const said = before(scene, amount, 120)
   if (!UP.test(near) && !DOWN.test(near) && UP.test(said) && DOWN.test(said)) return null
   if (!SURE.has(claim.bound) || isNamed(scene, amount)) return null
   if (isUp === isDown || isEnd(scene, amount) || EACH.test(said)) return null
@@ -49,8 +51,9 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const isOnly = scene.pieces[claim.sentence]?.figures.length === 1
   if (rows !== null && isOnly && isOfTheirTimes(scene, amount, rows))
     return { meant: relationOf(rows, amount, direction), others: [] }
-  if (tie === null) return null
-  const pair = pairIn(scene, amount, tie)
+  const first = tie === null ? announcedPair(scene, amount) : null
+  if (tie === null && first === null) return null
+  const pair = first ?? (tie === null ? null : pairIn(scene, amount, tie))
   const levels = around(scene, amount, 2, 1).flatMap(({ figures }) =>
     figures.filter((one) => isLevelOf(amount, one)),
   )
@@ -154,6 +157,17 @@ function isSo(scene: Scene, amount: Figure, back: string): boolean {
 
 const GENERIC =
   /^(?:the|this|that|its|sales|numbers?|volumes?|totals?|figures?|demand|traffic|attendance|output|trade|receipts|takings|membership|use|usage)$/
+
+/** "Those of the snacks division S to Q from Q": the verb was said before. */
+function elided(scene: Scene, amount: Figure): Pair | null {
+  const [result, base] = scene.figures.slice(amount.order + 1, amount.order + 3)
+  if (amount.sort !== 'S' || result?.sort !== 'Q' || base?.sort !== 'Q') return null
+  const isTo = /^ to $/.test(between(scene, amount, result))
+  const isFrom = /^,? (?:from|against|after|compared with) (?:about |some )?$/
+  return isTo && isFrom.test(between(scene, result, base)) && alike(scene, result, base)
+    ? { result, base }
+    : null
+}
 
 const CHINESE_ANAPHORA =
   /^(?:同比|比[^，。；QSD]{0,8}|较[^，。；QSD]{0,8}|增幅|降幅|涨幅|跌幅|这一|上述)[^，。；：QSD]{0,6}$/

@@ -89,7 +89,7 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
   if (found === null || last === undefined) return null
   const subject = (found.groups?.subject ?? '')
     .replace(LEADING, '')
-    .replace(/^[，。；：、（(]|其中|该|这一?|其|所|约|仅|已|正好|合计|共|^[㐀-鿿]$/g, '')
+    .replace(/^[，。；：、（(]|其中|[前后]者|该|这一?|其|所|约|仅|已|正好|合计|共|^[㐀-鿿]$/g, '')
   const part = partOf(before, told, last, subject, found.index)
   const of = found.groups?.of ?? ''
   if (part === undefined || NATIONAL.test(of) || of.includes('我国')) return null

@@ -127,12 +127,19 @@ const CALLED: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/^(?:pass|success)/, /pass|succe|graduat/],
   [/^(?:recover|recycl|reus)/, /recover|recycl|reus/],
   [/^(?:attend|particip)/, /attend|took part|particip|came|present|joined/],
+  [/^vacan/, /empty|vacant|unlet|unoccup/],
+  [/^(?:fail|drop|error)/, /fail|dropped out|error|wrong/],
+  [/^(?:reject|refus)/, /reject|refus|turned down/],
+  [/^(?:absen|miss)/, /absent|missed|stayed away/],
+  [/^(?:mortal|fatal|death)/, /died|deaths|killed/],
+  [/^(?:loss|default)/, /\blost\b|losses|default/],
   [/^(?:vaccin|cover|immuni)/, /vaccin|cover|reach|immuni|serv|connect/],
 ]
 
 /** "A clear-up rate" of what was solved; in a sentence of its own the rate is called as the part is. */
-function isOwnRate(name: string, said: string, isApart: boolean): boolean {
-  if (OTHER.test(name)) return false
+export function isOwnRate(name: string, said: string, isApart: boolean): boolean {
+  const words = name.split(/[ ,]+/)
+  if (words.some((word) => OTHER.test(word) && !isCalled(word, said))) return false
   const named = name.split(/[ ,]+/).filter((word) => word !== '' && !FREE.has(word))
   return !isApart || named.every((word) => isNamed(word, said) || isCalled(word, said))
 }

@@ -19,7 +19,7 @@ import {
 // "Of the Q new cars …, Q were electric. Battery cars thus reached a market share of S": a part, the whole beside it, and the share.
 
 const NO_SHARE =
-  /(?:\b(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|premium|discount|by|from|(?<!(?:correspond|equivalent|equal|amount|equate|translate)(?:s|ed|ing)? )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
+  /(?:\b(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|premium|discount|by|from|(?<!(?:(?:correspond|equivalent|equal|amount|equate|translate|come|rate)(?:s|ed|ing)?|came) )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
 const NO_SHARE_BEHIND =
   /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|of (?:the|its|their) (?:target|goal|plan)|of (?:them|those|these|which|whom|it)\b|compared|stake|premium|discount|mark-?up|an? year\b|per (?:annum|year)|annually|(?:of )?[^.,;QSD]{0,50}\b(?:voting|outstanding|equity|common stock|share capital|stock)\b)|^(?:以上)?(?:提高|增加|上升|提升|降)/
 
@@ -209,6 +209,8 @@ function ofPart(scene: Scene, share: Figure, part: Figure, near: Near): Relation
         !hasOwnShare(scene, one, share) &&
         !areEnds(scene, part, one),
     )
+  const summed = sumOfPart(scene, part)
+  if (summed !== null && OF_ALL.test(behind(scene, share))) return relationOf(share, part, summed)
   const opening = larger.find((one) => OPENING.test(before(scene, one)))
   const sibling = siblingOf(scene, share)
   const whole =
@@ -217,6 +219,16 @@ function ofPart(scene: Scene, share: Figure, part: Figure, near: Near): Relation
     (larger.length === 1 ? larger[0] : undefined)
   if (whole === undefined || !isNamed(scene, share, whole)) return null
   return relationOf(share, part, whole)
+}
+
+const OF_ALL = /^ of (?:what|all|the total|the whole|everything|everyone)\b/
+
+/** What it makes up with others, if that is told: "put in Q and billed Q. Losses thus came to Q, or S of what was put in". */
+function sumOfPart({ relations, byClaim }: Scene, { claim: { index } }: Figure): Figure | null {
+  const sums = relations.flatMap((one) =>
+    one.kind === 'parts' && one.complete && one.parts.includes(index) ? [one.whole] : [],
+  )
+  return sums.length === 1 ? (byClaim.get(sums[0] ?? -1) ?? null) : null
 }
 
 /** "To 76,000 shares, or 7.5 pct, from 52,100 shares, or 5.1": what is a part itself is no whole. */

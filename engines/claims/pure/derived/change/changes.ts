@@ -80,7 +80,7 @@ function isNamed(scene: Scene, amount: Figure): boolean {
 /** "Fell to S from S", "S of the total": a level of its own. */
 function isEnd(scene: Scene, amount: Figure): boolean {
   return (
-    /(?:\b(?:to|from|than|at|against|of which|vs) |[至到为达从由])(?:about |some |just |only |a revised |近|约|超过?)*$/.test(
+    /(?:\b(?:(?<!\b(?:amount(?:s|ed)?|c[ao]mes?|works? out) )to|from|than|(?<!\bout )at|against|of which|vs) |[至到为达从由])(?:about |some |just |only |a revised |近|约|超过?)*$/.test(
       before(scene, amount, 30),
     ) ||
     /^ ?(?:of (?!(?:last|a year)\b)[a-z]|owned|stake|interest|以上提高)/.test(
@@ -93,7 +93,7 @@ const MOVES =
   '(?:more|up|ris(?:e|es|ing)|rose|risen|grew|grown|growth|gain(?:ed)?|increas(?:e|ed|ing|es)|higher|climb(?:ed)?|jump(?:ed)?|advanc(?:e|ed)|add(?:ed|s)|expan(?:ded|sion)|surged?|plus|less|fewer|down|fall(?:en|s)?|fell|declin(?:e|ed|es)|decreas(?:e|ed|es)|drop(?:ped|s)?|lower|reduc(?:tion|ed)|cut|shrank|shrunk|slump(?:ed)?|plung(?:e|ed)|minus|contract(?:ion|ed)|chang(?:e|ed)|differen(?:ce|t))'
 const LIGHT =
   '(?:or|an?|the|that|this|it|which|is|was|are|were|represents?|represent(?:ing|ed)|corresponds?|corresponding|equivalent|equals?|amounts?|means|marks?|marking|makes?|making|by|of|about|some|roughly|only|just|nearly|almost|over|to|year-on-year|so|thus|therefore|i\\.e\\.|works?|out|at|sharp|slight|strong|modest|steep|annual|year|on|i|e)'
-const TIED_BEHIND = new RegExp(`(?:, |: |\\(|[—–-] ?| or )(?:${LIGHT} |${MOVES} |[+-])*$`)
+const TIED_BEHIND = new RegExp(`(?:, |: |; |\\(|[—–-] ?| or )(?:${LIGHT} |${MOVES} |[+-])*$`)
 const TIED_AHEAD = new RegExp(
   `^ (?:${MOVES}|(?:${MOVES} )?(?:[a-z]+ ){0,3}(?:than|from|compared with|on|over|above|below|to))\\b[^.;:]{0,60}$`,
 )

@@ -20,8 +20,9 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
   const { claim, sort } = rate
   const inRows = sort === 'S' && claim.kind === 'average-growth' ? yearlyInRows(scene, rate) : null
   if (inRows !== null) return { meant: inRows, others: [] }
-  const isRead = claim.kind === 'average-growth'
-  if (sort !== 'S' || !(isRead || RATE.test(before(scene, rate, 90)))) return null
+  const isNamed = RATE.test(before(scene, rate, 90))
+  const isRead = claim.kind === 'average-growth' && !isNamed
+  if (sort !== 'S' || !(isRead || isNamed)) return null
   const isKnown = scene.relations.some(
     (one) => one.kind === 'average-growth' && one.rate === claim.index && one.base !== null,
   )
@@ -31,9 +32,9 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
   if (own === undefined) return null
   const levels = own.figures.filter(({ sort }) => sort === 'Q')
   const next = isRead ? scene.pieces[claim.sentence + 1] : undefined
-  const isApart =
-    last?.grammar === own.grammar && RATE.test(before(scene, rate, 90)) && levels.length === 0
+  const isApart = last?.grammar === own.grammar && isNamed && levels.length === 0
   // Right before it, or right behind, of nothing else: "In @ there were Q; in @ there were Q".
+  if (isRead && levels.length > 0) return null
   const [piece = own] =
     levels.length > 0
       ? []

@@ -176,6 +176,8 @@ const THINGS: ReadonlySet<string> = new Set(
 /** How plainly a figure is the number of those that the mean is one of: 0 not at all, 2 by the words right behind it. */
 function counts({ line, part }: Placed, { mean, per: { of, many } }: Known): 0 | 1 | 2 {
   const { claim } = part
+  // 最高一天.
+  if (claim.bound === 'atMost') return 0
   if (typeof of === 'object' && 'unit' in of) return isOfUnit(claim, mean.claim, of.unit) ? 2 : 0
   if (of === 'any') return isMoney(claim) !== isMoney(mean.claim) ? 2 : 0
   if (claim.value.scale > 0 && claim.value.coefficient % 10n ** BigInt(claim.value.scale) !== 0n)

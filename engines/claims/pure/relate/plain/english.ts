@@ -39,7 +39,7 @@ const RATES_SAY = `(?: (?:thus|therefore|now|hence|then))?(?: of| at| to|:| ${SA
 
 /** How a share follows them; `name` leads in a rate. */
 const LINK = over(
-  `^${words(16, 'while|but|whereas|although|though|compared|than|against|despite|plus|versus')}(?: ?\\((?:or |that is |i\\.e\\. |equal to )?${AROUND}| [–—] ${AROUND}|[,;.:]?(?: [–—-])? ${APPOSED} ${AROUND}|(?<stop>[,;.:]?(?: [–—-])?)(?<name>(?: (?!${RATE})[a-z'-]+,?){0,8}) ${RATE}(?<of> of [a-z' -]{3,40}?)?${RATES_SAY} ${AROUND}|,? (?:(?:giving|making|for|yielding|leaving|with|which means) (?:it |them )?)?(?<rate>an?) |,(?<bare> )|,? (?:meaning|which means|so|in other words,?)(?<means> that|) ${AROUND}|[,;.] ?(?<subject>(?:[a-z'-]+ ){1,3})(?:thus |therefore |now |together )?${SAYS} (?:for |up |to |at )?${AROUND})$`,
+  `^${words(16, 'while|but|whereas|although|though|compared|than|against|despite|plus|versus')}(?: ?\\((?:or |that is |i\\.e\\. |equal to )?${AROUND}| [–—] ${AROUND}|[,;.:]?(?: [–—-])? ${APPOSED} ${AROUND}|(?<stop>[,;.:]?(?: [–—-])?)(?<name>(?: (?!${RATE})[a-z'-]+,?){0,8}) ${RATE}(?<of> of [a-z' -]{3,40}?)?${RATES_SAY} ${AROUND}|,? (?:(?:giving|making|for|yielding|leaving|with|which means) (?:it |them )?)?(?<rate>an?) |,(?<bare> )|[,.;]? (?:meaning|(?:which|this|that) means|so|in other words,?)(?<means> that|) ${AROUND}|[,;.] ?(?<subject>(?:[a-z'-]+ ){1,3})(?:thus |therefore |now |together )?${SAYS} (?:for |up |to |at )?${AROUND})$`,
 )
 /** The share ends there, or is said to be of the whole. */
 const ENDS =
@@ -83,7 +83,7 @@ function sidesBefore(sketch: Sketch): Sides | null {
     if (subject !== undefined && !isNamed(subject, said)) continue
     if (bare !== undefined && !BARE.test(behind)) continue
     if (means !== undefined) {
-      if (!/^ of (?:the|all|its|their) /.test(behind) || LEFT.test(behind)) continue
+      if (!/^ of (?:the|all|its|their|[a-z]+s) /.test(behind) || LEFT.test(behind)) continue
       return sides
     }
     const of = ENDS.exec(behind)

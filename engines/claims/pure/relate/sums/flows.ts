@@ -28,7 +28,7 @@ const FLOWS: readonly Flow[] = [
   {
     plus: /\b(?:births?|(?:were )?born)\b|出生/i,
     minus: /\b(?:deaths?|died)\b|死亡/i,
-    net: /\b(?:natural (?:[a-z]+ )?(?:increase|decrease|growth|change|loss|gain|decline)|births over deaths|deaths over births)\b|自然(?:增长|增加|减少)/i,
+    net: /\b(?:natural (?:[a-z]+ )?(?:increase|decrease|growth|change|loss|gain|decline)|births over deaths|deaths over births|(?:births|deaths) (?:exceeded|outnumbered) (?:births|deaths))\b|自然(?:增长|增加|减少)/i,
   },
   {
     plus: /\b(?:arriv(?:ed|als?)|immigrat(?:ed|ion|nts?)|immigrants|moved in|inflows?|came)\b|迁入|流入|转入/i,
@@ -51,6 +51,8 @@ const GAIN =
 /** What was left over from other years, and what is told of a part only. */
 const OTHER =
   /累计|滚存|历年|结转|上年|去年|同期|下年|cumulative|carried (?:over|forward)|year-ago|a year earlier|forecast|expected|\b(?:ex|im)ports of (?!goods)|\b(?:ex|im)ports (?:to|from) [A-Z]|产品|机电|服务贸易|加工贸易|民营|对[^，。；]{1,8}(?:出口|进口)/i
+
+const SO_FAR = /累计|滚存|历年|cumulative/i
 
 /** Longer stretches tie nothing. */
 const REACH_MAX = 90
@@ -108,10 +110,15 @@ export function flowsIn(line: Line, before: Line | undefined): readonly Said[] {
 function balancesOf(line: Line, all: readonly Told[]): readonly Said[] {
   const nets = all.filter(
     ({ part, near }) =>
-      near.some((one) => FLOWS.some(({ net }) => net.test(one))) && part.claim.bound === 'exact',
+      !near.some((one) => SO_FAR.test(one)) &&
+      near.some((one) => FLOWS.some(({ net }) => net.test(one))) &&
+      part.claim.bound === 'exact',
   )
   return nets.flatMap((net) => {
-    const kin = all.filter(({ part }) => areKin(line, part, net.part) && part !== net.part)
+    const kin = all.filter(
+      ({ part, near }) =>
+        areKin(line, part, net.part) && part !== net.part && !near.some((one) => SO_FAR.test(one)),
+    )
     if (kin.length !== 2 || [net, ...kin].some(({ near }) => near.some((one) => OTHER.test(one))))
       return []
     for (const flow of FLOWS) {

@@ -41,7 +41,8 @@ function partedOf(relations: readonly Relation[]): ReadonlySet<number> {
 
 /** "Vans came first, with 1,624 cases, 56 % of all. Cars came next with 899. Others account for the remaining 377". */
 function areApart({ claims }: Context, { whole, parts }: Parts): boolean {
-  return parts.every((index) => claims[index]?.sentence !== claims[whole]?.sentence)
+  const sentences = new Set(parts.map((index) => claims[index]?.sentence))
+  return sentences.size > 1 && !sentences.has(claims[whole]?.sentence)
 }
 
 /** The sums that have a figure of a sum. */
@@ -74,11 +75,11 @@ function membersOf({ whole, parts }: Parts): readonly number[] {
 
 /** What remains, without a figure of its own: "; the remainder came from contract work". */
 const REMAINDER =
-  /^[^.。]{0,120}?(?:[,;.] ?(?:and |while )?(?:the )?(?:remainder|rest|balance|others)\b|[，；。](?:其余|余下|剩余|其他|其它))(?![^.。;；]{0,60}\d)/i
+  /^[^.。]{0,120}?(?:[,;.] ?(?:and |while )?(?:[a-z]+ ){0,3}?(?:the )?(?:remainder|rest|balance|others)\b|[，；。](?:其余|余下|剩余|其他|其它))(?![^.。;；]{0,60}\d)/i
 const OVERLAP = /\bboth\b|兼|交叉|重复/
 /** "Hurt in both is counted once", 部分设施兼具两种以上功能，故分项之和大于总数. */
 const OVERLAP_BEHIND =
-  /\b(?:counted (?:only )?once|in both|overlap\w*|more than one|(?:two|several) or more|double[- ]count)|兼[具有]|重[复叠合]|交叉|大于总|超过总|可多选|多选/i
+  /\b(?:counted (?:only )?once|in both|overlap\w*|more than one|(?:two|several) or more|double[- ]count)|兼[具有]|重[叠合]|重复(?:计算|统计)|交叉|大于总|超过总|可多选|多选/i
 /** "With wheat and maize, the total came to": of more than is told. */
 const WITH_MORE = /(?:^|[.;] )(?:with|including|together with|counting)\b[^.\d]{0,60}$/i
 
@@ -92,7 +93,7 @@ function isOpen({ text, sentences }: Doc, { claims }: Context, { whole, parts }:
   return (
     REMAINDER.test(text.slice(last.end, last.end + BEHIND)) ||
     OVERLAP.test(text.slice(from, to)) ||
-    OVERLAP_BEHIND.test(text.slice(to, to + BEHIND)) ||
+    OVERLAP_BEHIND.test(text.slice(to, to + BEHIND).split('\n')[0] ?? '') ||
     (total.start > last.end && WITH_MORE.test(opening.replace(/,[^,]*$/, ''))) ||
     isOfTwoLists(text, total, members)
   )
@@ -105,7 +106,9 @@ function isOfTwoLists(text: string, total: ReadClaim, members: readonly ReadClai
   const gaps = members
     .slice(1)
     .map((one, at) => text.slice(members[at]?.end ?? one.start, one.start))
-  const parted = gaps.filter((gap) => /[；;]/.test(gap)).length
+  const parted = gaps.filter((gap) =>
+    /[；;](?!.*(?:remain|the rest|others?\b|其余|其他|剩余))/.test(gap),
+  ).length
   const [first] = members
   const led = first === undefined ? '' : text.slice(total.end, Math.max(total.end, first.start))
   return (parted > 0 && parted < gaps.length) || /^[^。]*其中[^；。]*\d[^；。]*；[^。]*$/.test(led)

@@ -10,6 +10,7 @@ import {
   behind,
   between,
   type Figure,
+  isChange,
   isChinese,
   type Reading,
   type Scene,
@@ -40,6 +41,8 @@ const SAID =
 
 export function shareOf(scene: Scene, share: Figure): Reading | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
+  const again = toldInWords(scene, share)
+  if (again !== null) return { meant: again, others: [] }
   const inRows = shareInRows(scene, share)
   if (inRows !== null) return { meant: inRows, others: [] }
   if (NO_SHARE.test(before(scene, share)) || NO_SHARE_BEHIND.test(behind(scene, share))) return null
@@ -65,6 +68,23 @@ export function shareOf(scene: Scene, share: Figure): Reading | null {
     ),
   )
   return { meant, others }
+}
+
+/** 占收入的62.0%，超过六成; "62.5%, or almost two thirds": one share in a number and in words. */
+function toldInWords(scene: Scene, share: Figure): Relation | null {
+  const last = scene.figures[share.order - 1]
+  if (last?.sort !== 'S' || last.claim.sentence !== share.claim.sentence) return null
+  if (isChange(last) || !/^(?:，|（|,? or | \()$/.test(between(scene, last, share))) return null
+  const { text } = scene.doc
+  const [a, b] = [last, share].map(({ claim }) =>
+    /[%％]|per ?cent/.test(text.slice(claim.start, claim.end)),
+  )
+  const isKnown = scene.relations.some(
+    (one) => one.kind === 'equivalent' && [one.left, one.right].includes(share.claim.index),
+  )
+  return isKnown || a === b
+    ? null
+    : { kind: 'equivalent', left: last.claim.index, right: share.claim.index }
 }
 
 const OF_IT =

@@ -67,7 +67,10 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
     return said + plain(doc.text.slice(last, to))
   }
   signs.sort((a, b) => a.start - b.start)
-  const before = write(start, own.claim.start)
+  // 约占26%: what leads on to it was read with it.
+  const { start: from, number } = own.claim
+  const isLed = doc.text.slice(from, number.start).includes('占')
+  const before = write(start, from) + (isLed ? doc.text.slice(from, number.start) : '')
   const behind = write(own.claim.end, end)
   const asides = ASIDES[line.tape.grammar]
   const bare = asides.reduce((said, aside) => said.replace(aside, ''), before)

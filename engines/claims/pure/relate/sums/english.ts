@@ -7,7 +7,12 @@ import { areContrary } from './names.ts'
 // remaining P", "P …, P …. Together they sold W".
 
 /** The sentences before in the paragraph, the nearest first. */
-export type Around = { readonly line: Line; readonly earlier: readonly Line[] }
+export type Around = {
+  readonly line: Line
+  readonly earlier: readonly Line[]
+  /** Those before of other paragraphs, too. */
+  readonly above: readonly Line[]
+}
 
 type Group = {
   readonly line: Line
@@ -36,7 +41,7 @@ const TABLE = {
   so: /\b(?:so far|to date|since|cumulative|this (?:year|season)|now)\b/i,
 } as const
 
-export function englishSums({ line, earlier }: Around): readonly Said[] {
+export function englishSums({ line, earlier }: Pick<Around, 'line' | 'earlier'>): readonly Said[] {
   return kinsOf(line).flatMap((kin): readonly Said[] => {
     const own = groupOf(line, kin)
     if (own === null) return []

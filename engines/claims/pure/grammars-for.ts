@@ -11,6 +11,12 @@ export async function grammarsFor(text: string): Promise<Grammars> {
 }
 
 async function loadedGrammar(grammar: Grammar): Promise<Grammars> {
-  if (grammar === 'zh') return { zh: (await import('./zh/read-chinese.ts')).readChinese }
+  if (grammar === 'zh') {
+    const [{ readChinese }, { simplified }] = await Promise.all([
+      import('./zh/read-chinese.ts'),
+      import('./zh/parts/fold.ts'),
+    ])
+    return { zh: readChinese, simplified }
+  }
   return { en: (await import('./en/read-english.ts')).readEnglish }
 }

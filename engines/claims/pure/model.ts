@@ -17,11 +17,11 @@ export type Grammar = 'en' | 'zh'
 
 export type Span = { readonly start: number; readonly end: number }
 
-/** So many days, weeks, months or years. */
+/** So many days, weeks, months or years, or things that no figure counts. */
 export type TimeSpan = {
   readonly least: number
   readonly most: number
-  readonly unit: 'days' | 'weeks' | 'months' | 'years'
+  readonly unit: 'days' | 'weeks' | 'months' | 'years' | 'items'
 }
 
 export type Clause = Span
@@ -211,7 +211,13 @@ type Told =
       readonly per?: Rational
     }
   /** Changes or multiples of parts and of their sum, told without the levels: "both doubled, and the total doubled". */
-  | { readonly kind: 'pooled'; readonly whole: number; readonly parts: readonly number[] }
+  | {
+      readonly kind: 'pooled'
+      readonly whole: number
+      readonly parts: readonly number[]
+      /** Of a mean in which each counts as much as any other: it is their sum divided by their number. */
+      readonly isEven?: true
+    }
   /** `last`: how many places there are, where no claim says it: 百强. */
   | {
       readonly kind: 'rank-in'

@@ -1,6 +1,7 @@
 import { readEnglish } from './en/read-english.ts'
 import type { Reading, ReadOptions } from './model.ts'
 import { readWith } from './read-with.ts'
+import { simplified } from './zh/parts/fold.ts'
 import { readChinese } from './zh/read-chinese.ts'
 
 /**
@@ -8,5 +9,5 @@ import { readChinese } from './zh/read-chinese.ts'
  * deterministic; linear in the length of the text.
  */
 export function readClaims(text: string, options: ReadOptions = {}): Reading {
-  return readWith(text, { zh: readChinese, en: readEnglish }, options)
+  return readWith(text, { zh: readChinese, en: readEnglish, simplified }, options)
 }

@@ -7,14 +7,18 @@ import { withUnitsOfThem } from './relate/of-them.ts'
 import { relate } from './relate/relate.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
+import { withUnitsOfRows } from './units/of-rows.ts'
 import { withToldUnits } from './units/told-before.ts'
-import { withToldMoney } from './units/told-money.ts'
+import { withToldMoney, withToldYuan } from './units/told-money.ts'
 import { weighed } from './weigh/weighed.ts'
 import { withoutExplained } from './weigh/whole/explained.ts'
 
 /** What reads the figures of a sentence, by its grammar; one that no sentence of a text has may be missing. */
 export type Grammars = {
   readonly [grammar in Grammar]?: (doc: Doc, sentence: Sentence) => readonly Quantity[]
+} & {
+  /** Of a Chinese text: with one form of its characters, sign for sign. */
+  readonly simplified?: (text: string) => string
 }
 
 /** `readClaims` with the grammars given: a browser loads those alone that a text asks for. */
@@ -26,19 +30,24 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     quantities.push(...(grammars[sentence.grammar]?.(doc, sentence) ?? []))
     options.progress?.(sentence.index + 1, doc.sentences.length)
   }
+  const plain = { ...doc, text: grammars.simplified?.(doc.text) ?? doc.text }
   const read = withBetterWays(
-    doc,
-    contextOf(doc, withToldMoney(doc, withToldUnits(quantities)), options),
+    plain,
+    contextOf(
+      plain,
+      withUnitsOfRows(plain, withToldYuan(doc, withToldMoney(plain, withToldUnits(quantities)))),
+      options,
+    ),
   )
-  const context = withUnitsOfThem(doc, withUnits(doc, read))
+  const context = withUnitsOfThem(plain, withUnits(plain, read))
   return {
     doc,
     layout,
     ...context,
     relations: withoutExplained(
-      doc,
+      plain,
       context,
-      withDerived(doc, context, weighed(doc, context, relate(doc, context))),
+      withDerived(plain, context, weighed(plain, context, relate(plain, context))),
     ),
   }
 }

@@ -1,8 +1,8 @@
 import { factorBetween } from '../checks/stated/units.ts'
 import type { Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
+import { meanOfListed } from './listed.ts'
 import {
-  alike,
   around,
   before,
   behind,
@@ -29,6 +29,8 @@ const OTHERWISE =
 
 export function meanOf(scene: Scene, mean: Figure): Reading | null {
   if (mean.sort !== 'Q' || isChange(mean) || /share$/.test(mean.claim.unit)) return null
+  const listed = meanOfListed(scene, mean)
+  if (listed !== null) return { meant: listed, others: [] }
   if (/^ ?(?:an?|per) share/.test(behind(scene, mean)) || TIMES.has(dimensionOf(mean.claim.unit)))
     return null
   const said = before(scene, mean)
@@ -37,8 +39,6 @@ export function meanOf(scene: Scene, mean: Figure): Reading | null {
   if (!isAverage && !(isEach && MEAN.test(said))) return null
   const [own, last] = around(scene, mean, 1)
   if (own === undefined) return null
-  const listed = ofListed(scene, mean, own, last)
-  if (listed !== null) return { meant: listed, others: [] }
   const first = inputsOf(scene, mean, [own])
   const found = first ?? (last === undefined ? null : inputsOf(scene, mean, [last, own]))
   if (found === null) return null
@@ -63,32 +63,6 @@ export function meanOf(scene: Scene, mean: Figure): Reading | null {
 }
 
 const TIMES: ReadonlySet<string> = new Set(['time', 'days', 'months'])
-
-/** "Recorded Q, Q and Q. The mean of the three was Q", 分别是Q、Q和Q，平均Q: between the least and the greatest of them. */
-function ofListed(scene: Scene, mean: Figure, own: Piece, last?: Piece): Relation | null {
-  const said = before(scene, mean)
-  const isOfThem =
-    /\b(?:average|mean) (?:of (?:the|these|all) (?:[nq]|two|three|four|five|six)|for the (?:n|two|three|four|five|six)) ?[a-z ]{0,24}$/i.test(
-      said,
-    ) ||
-    /[，。]?(?:[三四五六]者|[三四五六][项次组人])?(?:的)?平均(?:分|值|成绩)?[为是]?$/.test(said)
-  const ahead = own.figures.filter((one) => one.order < mean.order)
-  const figures = ahead.some(({ sort }) => sort === 'Q') ? ahead : (last?.figures ?? [])
-  const list = figures.filter(
-    (one) => alike(scene, one, mean) && one.claim.unit === mean.claim.unit,
-  )
-  const [first] = list
-  const end = list.at(-1)
-  if (!isOfThem || first === undefined || end === undefined || list.length < 3) return null
-  const words = scene.mask.slice(first.at, end.at + 1)
-  return /^(?:q(?:, | and |、|和|及))+q$/i.test(words)
-    ? {
-        kind: 'pooled',
-        whole: mean.claim.index,
-        parts: list.map(({ claim }) => claim.index),
-      }
-    : null
-}
 
 /** "The three month average": over how long it is taken, and not among how many. */
 const MOVING = /^[ -]*(?:moving |rolling |running )?(?:average|mean)\b/

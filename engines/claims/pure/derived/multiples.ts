@@ -1,4 +1,5 @@
 import type { Relation } from '../model.ts'
+import { announcedPair } from './change/announced.ts'
 import {
   alike,
   around,
@@ -31,15 +32,24 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
   const isNext =
     near.length === 0 &&
     last !== undefined &&
-    /^\W*(?:that|this|it|the (?:number|figure|total))\b|^(?:这|该|是|为|相当于)/.test(
+    (/^\W*(?:that|this|it|the (?:number|figure|total))\b|^(?:这|该|是|为|相当于)/.test(
       scene.mask.slice(own.from, times.at),
-    )
-  const pool = isNext ? last.figures.filter(isLevel) : near
+    ) ||
+      AS_MANY.test(scene.mask.slice(own.from, own.to)))
+  const above = isNext ? around(scene, times, 2).slice(1).toReversed() : []
+  const told = above.map(({ figures }) => figures.filter(isLevel))
+  const pool = !isNext
+    ? [...near]
+    : (told.at(-1)?.length ?? 0) < 2
+      ? told.flat()
+      : (told.at(-1) ?? [])
   if (
     own.figures.some((one) => one !== times && one.sort === 'X') ||
     OTHERWISE.test(scene.mask.slice(own.from, own.to))
   )
     return null
+  const announced = near.length === 0 && !isNext ? announcedPair(scene, times) : null
+  if (announced !== null) pool.push(announced.result, announced.base)
   const pairs = pool.flatMap((a, at) =>
     pool.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
   )
@@ -47,7 +57,8 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
   if (pair === undefined || pairs.length > 1 || pool.length > 3) return null
   const [less, more] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
   if (sizeOf(more) > SIZE_MAX * sizeOf(less)) return null
-  if (isOfOther(scene, times, pair) || !isTied(scene, times, pair)) return null
+  if (announced === null && (isOfOther(scene, times, pair) || !isTied(scene, times, pair)))
+    return null
   const isHalf = sizeOf(times) < 1
   const [result, base] = isHalf ? [less, more] : [more, less]
   const relation = (of: Figure, than: Figure): Relation => ({
@@ -74,6 +85,10 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
   }
 }
 
+/** "Two and a half times as many in a single year": of what was told before. */
+const AS_MANY =
+  /^\Wx (?:as (?:many|much)|more|the (?:number|figure|amount|total))\b|^x (?:as (?:many|much)|the (?:number|figure))\b/i
+
 const SURE: ReadonlySet<string> = new Set(['exact', 'about'])
 const SIZE_MAX = 60
 const BASE =
@@ -90,7 +105,8 @@ function isOfOther(scene: Scene, times: Figure, pair: readonly [Figure, Figure])
 
 /** The multiple stands between the two, or next to them, and one of them is told to be the base. */
 function isTied(scene: Scene, times: Figure, [a, b]: readonly [Figure, Figure]): boolean {
-  const isBase = BASE.test(before(scene, b, 44)) || BASE.test(before(scene, a, 44))
+  const isLed = b.at > times.at && AS.test(scene.mask.slice(times.at + 1, b.at))
+  const isBase = isLed || BASE.test(before(scene, b, 44)) || BASE.test(before(scene, a, 44))
   const span = Math.max(a.at, b.at, times.at) - Math.min(a.at, b.at, times.at)
   if (!isBase || span > SPAN_MAX) return false
   const said = scene.mask.slice(Math.min(a.at, b.at, times.at), Math.max(a.at, b.at, times.at))
@@ -99,7 +115,7 @@ function isTied(scene: Scene, times: Figure, [a, b]: readonly [Figure, Figure]):
   // 航线从1条增长到22条，发货量增长了10倍: of something else.
   if (isChinese(scene, times))
     return (
-      !/[；。]|其中|分别/.test(said) &&
+      !/[；。]|其中|分别/.test(said.replace(SAME, '')) &&
       /^[^，]*$|[，）](?:即|就|也|已)?(?:是|为|达|相当|猛?增|翻|扩大|上升)[^，]*$/.test(back)
     )
   // "Profit doubled as revenue rose to Q from Q".
@@ -110,3 +126,7 @@ function isTied(scene: Scene, times: Figure, [a, b]: readonly [Figure, Figure]):
 }
 
 const SPAN_MAX = 120
+/** "Eight times as much as in its first round, which brought in Q". */
+const AS = /^ (?:as (?:many|much|large|high|big|long|fast) as|more than|that of)\b[^.;QSX]{0,70}$/
+/** 这个数字变成了196万元: goes on about what was told. */
+const SAME = /；[^，。；QSX]{0,12}[，]?(?:这个|这一|该)(?:数字|数据|数|指标)/

@@ -51,12 +51,15 @@ export function shareInRows(scene: Scene, share: Figure): Relation | null {
   if (total === undefined || rows.length < 3) return null
   const said = before(scene, share, 90)
   const own = said.split(/[,;，；]/).at(-1) ?? ''
-  const named = rows.filter(({ name }) => isNamed(own, name))
-  const [part, ...more] = named
-  const isOther = rows.some(({ name }) => isNamed(behind(scene, share), name))
-  if (part === undefined || part === total || more.length > 0 || isOther) return null
-  if (sizeOf(part.figure) > sizeOf(total.figure) || THEN.test(said + behind(scene, share)))
-    return null
+  const tail = /^[^,.;，。；QSDX]*/.exec(behind(scene, share))?.[0] ?? ''
+  const named = rows.filter((row) => row !== total && isNamed(own, row.name))
+  const after = rows.filter((row) => row !== total && isNamed(tail, row.name))
+  const [part, ...more] = named.length > 0 ? [...named, ...after] : after
+  // "A third of the lane miles are now rated good": named behind, of what all rows count.
+  if (part === undefined || more.length > 0) return null
+  // "Are now rated good".
+  const words = `${said}_${behind(scene, share)}`.replace(/\b(?:is|are|was|were) @/g, '')
+  if (sizeOf(part.figure) > sizeOf(total.figure) || THEN.test(words)) return null
   return {
     kind: 'share',
     share: share.claim.index,
@@ -66,9 +69,89 @@ export function shareInRows(scene: Scene, share: Figure): Relation | null {
   }
 }
 
+const TOGETHER =
+  /\b(?:together|combined|in all|in total|altogether|total(?:s|led|ling)?|sum)\b|合计|共计|总计|合共|总共|共/
+const OTHER = /其中|含|of which|incl/
+
+/** "Family and criminal cases together came to Q", "the council has Q seats in all": the rows that are named, or all of them. */
+export function sumOfRows(scene: Scene, whole: Figure): Relation | null {
+  const rows = rowsAbove(scene, whole.claim.sentence)
+  const said = before(scene, whole, 90)
+  const tail = /^[^,.;，。；QSDX]{0,30}/.exec(behind(scene, whole))?.[0] ?? ''
+  const words = `${said.split(/[;；。]/).at(-1)}_${tail}`
+  const [first] = rows
+  if (first === undefined || rows.length < 3 || !TOGETHER.test(words) || THEN.test(words))
+    return null
+  if (!alike(scene, first.figure, whole) || rows.some(({ name }) => OTHER.test(name))) return null
+  const members = rows.filter(({ name }) => !isTotal(name))
+  const named = members.filter(({ name }) => isNamed(words, name))
+  const parts = (named.length > 1 ? named : named.length === 0 ? members : []).map(
+    ({ figure }) => figure,
+  )
+  const ratio = parts.reduce((sum, one) => sum + sizeOf(one), 0) / sizeOf(whole)
+  if (parts.length < 2 || ratio > SUM_MAX || ratio < 1 / SUM_MAX) return null
+  return {
+    kind: 'parts',
+    whole: whole.claim.index,
+    parts: parts.map(({ claim }) => claim.index),
+    complete: true,
+  }
+}
+
+const SUM_MAX = 1.6
+/** Nothing stands behind the figure of a row. */
+const CELL_MAX = 3
+
+/** 省内46.5%, 省外53.5%, 合计100%: the rows above a total that is all. */
+export function hundredInRows(scene: Scene, total: Figure): Relation | null {
+  const { mask, pieces } = scene
+  const own = pieces[total.claim.sentence]
+  if (sizeOf(total) !== 100 || own === undefined || own.figures.length > 1) return null
+  if (!isTotal(mask.slice(own.from, total.at).trim())) return null
+  const shares: number[] = []
+  for (let at = total.claim.sentence - 1; shares.length < ROWS_MAX; at -= 1) {
+    const piece = pieces[at]
+    const [figure, ...more] = piece?.figures ?? []
+    if (piece === undefined || figure === undefined) break
+    if (figure.sort !== 'S' || more.length > 0 || piece.to - figure.at > CELL_MAX) return null
+    shares.unshift(figure.claim.index)
+  }
+  return shares.length > 1 ? { kind: 'shares-of-one', shares } : null
+}
+
+/** "Connections have thus risen by S a year on average": from the first year of the table above to its last. */
+export function yearlyInRows(scene: Scene, rate: Figure): Relation | null {
+  const rows = rowsAbove(scene, rate.claim.sentence)
+  const years = rows.map(({ name, figure }) =>
+    Number(/\d{4}/.exec(name)?.[0] ?? figure.claim.period),
+  )
+  const [base, from] = [rows[0], years[0]]
+  const [result, to] = [rows.at(-1), years.at(-1)]
+  if (base === undefined || result === undefined || from === undefined || to === undefined)
+    return null
+  if (rows.length < 2 || years.some((year, at) => at > 0 && !(year > (years[at - 1] ?? year))))
+    return null
+  const words = scene.doc.text.slice(
+    scene.doc.sentences[rate.claim.sentence]?.start,
+    scene.doc.sentences[rate.claim.sentence]?.end,
+  )
+  const told = [...words.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year))
+  return told.every((year) => year === from || year === to)
+    ? {
+        kind: 'average-growth',
+        rate: rate.claim.index,
+        base: base.figure.claim.index,
+        result: result.figure.claim.index,
+        years: to - from,
+      }
+    : null
+}
+
 function isNamed(words: string, name: string): boolean {
   const isLatin = /^[a-z]/.test(name)
-  return isLatin ? ` ${words} `.includes(` ${name} `) : name.length > 1 && words.includes(name)
+  return isLatin
+    ? ` ${words.replace(/[^a-z]+/g, ' ')} `.includes(` ${name} `)
+    : name.length > 1 && words.includes(name)
 }
 
 const THEN =

@@ -1,4 +1,5 @@
 import type { Relation } from '../model.ts'
+import { isOwnRate } from '../relate/plain/english.ts'
 import { nameOf } from '../relate/whole/naming.ts'
 import { dimensionOf } from '../units/table.ts'
 import { shareInRows } from './rows.ts'
@@ -9,6 +10,7 @@ import {
   behind,
   between,
   type Figure,
+  isChange,
   isChinese,
   type Reading,
   type Scene,
@@ -18,42 +20,71 @@ import {
 // "Of the Q new cars …, Q were electric. Battery cars thus reached a market share of S": a part, the whole beside it, and the share.
 
 const NO_SHARE =
-  /(?:\b(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|premium|discount|by|from|(?<!(?:correspond|equivalent|equal|amount|equate|translate)(?:s|ed|ing)? )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
+  /(?:\b(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|premium|discount|by|from|(?<!(?:(?:correspond|equivalent|equal|amount|equate|translate|come|rate)(?:s|ed|ing)?|came) )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
 const NO_SHARE_BEHIND =
   /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|of (?:the|its|their) (?:target|goal|plan)|of (?:them|those|these|which|whom|it)\b|compared|stake|premium|discount|mark-?up|an? year\b|per (?:annum|year)|annually|(?:of )?[^.,;QSD]{0,50}\b(?:voting|outstanding|equity|common stock|share capital|stock)\b)|^(?:以上)?(?:提高|增加|上升|提升|降)/
 
-/** Between a part and the share that it is told to be. */
-const LINK =
-  /^[^.;:()QSDX]{0,60}(?:\((?:or )?|, or |\bor |[—–] ?|, ?(?:that|this|which) (?:is|was|equals|represents?|corresponds to|makes up|translates (?:in)?to|means|equates to|amounts to) |, (?:an? |the )[a-z -]{0,24}(?:share|proportion|percentage|rate|quota|margin|ratio) of |(?:representing|accounting for|equivalent to|equal to|equating to|making up|corresponding to|amounting to|(?:giving|for) an? [a-z -]{0,24}of|which means an? [a-z -]{0,16}of|constituting) )(?:about |some |roughly |only |just |nearly |almost |over )*$/
+/** Between a part and the share that it is told to be: how it is apposed, and by what name. */
+const NAME =
+  "(?<name>[a-z' -]{0,30})(?:share|proportion|percentage|rate|quota|margin|ratio|level|occupancy|turnout|coverage|uptake) of "
+const GLUE =
+  '(?:\\((?:or )?|,? or |[—–] ?|[,;] ?(?:that|this|which) (?:is|was|equals|represents?|corresponds to|makes(?: up)?|translates (?:in)?to|means|equates to|amounts to|gives|puts|makes for) |,? (?:representing|accounting for|equivalent to|equal to|equating to|making(?: up)?|corresponding to|amounting to|constituting) |,? (?:giving|for|yielding|leaving|meaning) (?=an? ))'
+const LINK = new RegExp(
+  `^[^.;:()QSDX]{0,60}(?:${GLUE}(?:an? |the )?(?:${NAME})?|, (?:an? |the )${NAME.replace('name', 'rate')})(?:about |some |roughly |only |just |nearly |almost |over )*$`,
+)
 const CHINESE_LINK =
   /^([^，。；：（）QSDX]{0,6})[，（]?([^，。；：（）QSDX占比率]{0,8})(占(?:到|了)?(?:[^，。；、QSDX]{0,16}的|比|[^，。；、QSDX]{0,12})|(?:比重|比例|份额)|(?=率)率)(?:约|近|达到?|超过?|约为|为|仅|只)*$/
+/** "The bloc thus took S": of what was just told. */
+const THUS = /\b(?:thus|therefore|hence)\b[^.;:QSDX]{0,30}$/
 const SAID =
-  /\b(?:(?<!(?:per|dlrs a|cts a) )share|proportion|percentage|quota|(?:pass|success|response|completion|survival|clear-up|recycling|failure|acceptance|approval|attendance|occupancy) rate|account\w* for|represent\w*|made? up|makes? up|hold|that is|this is|corresponds? to|equivalent to|which is)\b[^.;:QSDX]{0,24}$/
+  /\b(?:(?<!(?:per|dlrs a|cts a) )share|proportion|percentage|quota|(?:pass|success|response|completion|survival|clear-up|recycling|failure|acceptance|approval|attendance|occupancy|vacancy|literacy|employment|take-up|utili[sz]ation|churn|cure|detection|reoffending|adoption) rate|turnout|account\w* for|represent\w*|made? up|makes? up|hold|that is|this is|corresponds? to|equivalent to|which is)\b[^.;:QSDX]{0,24}$/
 
 export function shareOf(scene: Scene, share: Figure): Reading | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
+  const again = toldInWords(scene, share)
+  if (again !== null) return { meant: again, others: [] }
   const inRows = shareInRows(scene, share)
   if (inRows !== null) return { meant: inRows, others: [] }
   if (NO_SHARE.test(before(scene, share)) || NO_SHARE_BEHIND.test(behind(scene, share))) return null
   const near = around(scene, share).map(({ figures }) => figures.filter(isWhole))
-  const ahead = partAhead(scene, share)
+  const ahead = partAhead(scene, share) ?? partBelow(scene, share)
   if (ahead !== null) return { meant: ahead, others: [] }
   const link = linked(scene, share)
   const isTurned = link !== null && !isChinese(scene, share) && OF_IT.test(before(scene, link))
   const part = isTurned ? (partOfIt(scene, link) ?? link) : link
-  if (part === null && (isChinese(scene, share) || !SAID.test(before(scene, share, 90))))
+  const said = before(scene, share, 90)
+  if (part === null && (isChinese(scene, share) || !(SAID.test(said) || THUS.test(said))))
     return null
+  const [, rate = ''] = /([a-z'-]+) rate\b[^.;:QSDX]{0,24}$/.exec(said) ?? []
+  if (!isChinese(scene, share) && !isOwnRate(rate, said, false)) return null
   const meant = part === null ? pairOf(scene, share, near) : ofPart(scene, share, part, near)
   const all = around(scene, share, 2, 2).flatMap(({ figures }) => figures.filter(isWhole))
   const parts = part === null ? all : [part]
   const others = parts.flatMap((a) =>
     all.flatMap((b) =>
-      a !== b && sizeOf(a) <= sizeOf(b) && alike(scene, a, b) && !hasOwnShare(scene, b)
+      a !== b && sizeOf(a) <= sizeOf(b) && alike(scene, a, b) && !hasOwnShare(scene, b, share)
         ? [relationOf(share, a, b)]
         : [],
     ),
   )
   return { meant, others }
+}
+
+/** 占收入的62.0%，超过六成; "62.5%, or almost two thirds": one share in a number and in words. */
+function toldInWords(scene: Scene, share: Figure): Relation | null {
+  const last = scene.figures[share.order - 1]
+  if (last?.sort !== 'S' || last.claim.sentence !== share.claim.sentence) return null
+  if (isChange(last) || !/^(?:，|（|,? or | \()$/.test(between(scene, last, share))) return null
+  const { text } = scene.doc
+  const [a, b] = [last, share].map(({ claim }) =>
+    /[%％]|per ?cent/.test(text.slice(claim.start, claim.end)),
+  )
+  const isKnown = scene.relations.some(
+    (one) => one.kind === 'equivalent' && [one.left, one.right].includes(share.claim.index),
+  )
+  return isKnown || a === b
+    ? null
+    : { kind: 'equivalent', left: last.claim.index, right: share.claim.index }
 }
 
 const OF_IT =
@@ -63,7 +94,7 @@ const OF_IT =
 function partOfIt(scene: Scene, whole: Figure): Figure | null {
   const one = scene.figures[whole.order - 1]
   if (one === undefined || one.claim.sentence !== whole.claim.sentence || !isWhole(one)) return null
-  const isOf = / (?:of|out of|among|in|on) /.test(between(scene, one, whole))
+  const isOf = /^[^,;:]{0,70} (?:of|out of|among|in|on) /.test(between(scene, one, whole))
   return isOf && alike(scene, one, whole) && sizeOf(one) < sizeOf(whole) ? one : null
 }
 
@@ -84,6 +115,28 @@ function partAhead(scene: Scene, share: Figure): Relation | null {
   const isSpoken = /: $|, (?:with|as) $/.test(between(scene, share, part))
   return isSpoken && sizeOf(part) <= sizeOf(whole) ? relationOf(share, part, whole) : null
 }
+
+/** "Turnout was S. Of the Q residents entitled to vote, Q cast a ballot": what the next sentence says, if the rate is called after it. */
+function partBelow(scene: Scene, share: Figure): Relation | null {
+  const own = scene.pieces[share.claim.sentence]
+  const next = scene.pieces[share.claim.sentence + 1]
+  const [, name] = RATE.exec(before(scene, share)) ?? []
+  if (own === undefined || next === undefined || name === undefined) return null
+  if (own.figures.length > 1 || next.paragraph !== own.paragraph) return null
+  const [a, b, ...more] = next.figures.filter(({ sort }) => sort === 'Q' || sort === 'S')
+  if (a === undefined || b === undefined || more.length > 0 || !isWhole(a) || !isWhole(b))
+    return null
+  const isOf = / (?:out )?of (?:the |all |its |a total of )*$/.test(between(scene, a, b))
+  const [part, whole] = isOf ? [a, b] : OPENING.test(before(scene, a)) ? [b, a] : []
+  if (part === undefined || whole === undefined || !alike(scene, part, whole)) return null
+  if (sizeOf(part) > sizeOf(whole)) return null
+  return isOwnRate(name, scene.mask.slice(next.from, next.to), true)
+    ? relationOf(share, part, whole)
+    : null
+}
+
+const RATE =
+  /(?:^|[,.] )(?:the |its |their )?((?:[a-z'-]+ ){0,3}?(?:rate|share|proportion|ratio)|turnout|occupancy|attendance|take-up|uptake|coverage)\b[^.;,:QSDX]{0,60} (?:was|is|were|stood at|stands at|reached|came to|of|at|to) (?:about |some |just |only |nearly )*$/
 
 /** A figure of which another may be a part. */
 function isWhole({ sort, claim }: Figure): boolean {
@@ -113,6 +166,7 @@ function linked(scene: Scene, share: Figure): Figure | null {
   // How many shares of stock there are is seldom told.
   if (!isChinese(scene, share))
     return LINK.test(said) &&
+      isOwnRate(nameIn(said), before(scene, share, 120), false) &&
       !/\bshares?\b|\btogether\b|respectively/.test(stockWords(scene, last, said))
       ? last
       : null
@@ -123,6 +177,11 @@ function linked(scene: Scene, share: Figure): Figure | null {
   const name = before(scene, last, 30)
   if (verb === '率') return own.length > 1 && !NO_RATIO.test(own) && isIn(own, name) ? last : null
   return subject.length < 2 || name.includes(subject.slice(0, 2)) ? last : null
+}
+
+function nameIn(said: string): string {
+  const { name, rate } = LINK.exec(said)?.groups ?? {}
+  return name ?? rate ?? ''
 }
 
 function stockWords({ doc }: Scene, { claim }: Figure, said: string): string {
@@ -167,9 +226,11 @@ function ofPart(scene: Scene, share: Figure, part: Figure, near: Near): Relation
         one.order < share.order &&
         alike(scene, part, one) &&
         sizeOf(one) > sizeOf(part) &&
-        !hasOwnShare(scene, one) &&
+        !hasOwnShare(scene, one, share) &&
         !areEnds(scene, part, one),
     )
+  const summed = sumOfPart(scene, part)
+  if (summed !== null && OF_ALL.test(behind(scene, share))) return relationOf(share, part, summed)
   const opening = larger.find((one) => OPENING.test(before(scene, one)))
   const sibling = siblingOf(scene, share)
   const whole =
@@ -180,14 +241,24 @@ function ofPart(scene: Scene, share: Figure, part: Figure, near: Near): Relation
   return relationOf(share, part, whole)
 }
 
+const OF_ALL = /^ of (?:what|all|the total|the whole|everything|everyone)\b/
+
+/** What it makes up with others, if that is told: "put in Q and billed Q. Losses thus came to Q, or S of what was put in". */
+function sumOfPart({ relations, byClaim }: Scene, { claim: { index } }: Figure): Figure | null {
+  const sums = relations.flatMap((one) =>
+    one.kind === 'parts' && one.complete && one.parts.includes(index) ? [one.whole] : [],
+  )
+  return sums.length === 1 ? (byClaim.get(sums[0] ?? -1) ?? null) : null
+}
+
 /** "To 76,000 shares, or 7.5 pct, from 52,100 shares, or 5.1": what is a part itself is no whole. */
-function hasOwnShare(scene: Scene, figure: Figure): boolean {
+function hasOwnShare(scene: Scene, figure: Figure, share: Figure): boolean {
   const next = scene.figures[figure.order + 1]
-  return next?.sort === 'S' && linked(scene, next) === figure
+  return next?.sort === 'S' && next !== share && linked(scene, next) === figure
 }
 
 const FROM =
-  /\b(?:from|than|against|vs|versus|to|after|compared (?:with|to)) (?:(?:about|some|just|only|the) )*$|比[^，。；]{0,12}$/
+  /\b(?:from|than|against|vs|versus|(?<!\b(?:c[ao]mes?|amount(?:s|ed)?|adds? up|added up) )to|after|compared (?:with|to)) (?:(?:about|some|just|only|the) )*$|比[^，。；]{0,12}$/
 
 /** Two ends of a change are no part and whole. */
 function areEnds(scene: Scene, a: Figure, b: Figure): boolean {
@@ -264,9 +335,11 @@ function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
   const [pair] = pairs
   if (pair === undefined || pairs.length > 1) return null
   const [part, whole] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
-  if (areEnds(scene, part, whole)) return null
+  // "Of 1,200 flats, S have a lift. Among the 300 built since @ the share is S": of these.
+  if (areEnds(scene, part, whole) || OPENING.test(before(scene, part))) return null
   const areBoth =
     / and [^.;]*$/.test(between(scene, ...pair)) && !OPENING.test(before(scene, whole))
   if (areBoth) return null
-  return isNamed(scene, share, whole) ? relationOf(share, part, whole) : null
+  const isThus = pool !== own && own.length === 0 && THUS.test(before(scene, share))
+  return isThus || isNamed(scene, share, whole) ? relationOf(share, part, whole) : null
 }

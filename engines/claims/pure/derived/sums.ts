@@ -1,4 +1,5 @@
 import type { Relation } from '../model.ts'
+import { hundredInRows, sumOfRows } from './rows.ts'
 import {
   alike,
   before,
@@ -19,6 +20,8 @@ import {
 export function sumOf(scene: Scene, figure: Figure): Reading | null {
   if (figure.sort === 'S') return sharesOf(scene, figure)
   if (figure.sort !== 'Q') return null
+  const ofRows = sumOfRows(scene, figure)
+  if (ofRows !== null) return { meant: ofRows, others: [] }
   const left = leftOf(scene, figure)
   if (left !== null) return { meant: left, others: [] }
   const parts = (isChange(figure) ? null : partsAhead(scene, figure)) ?? partsBehind(scene, figure)
@@ -32,6 +35,7 @@ function partsRelation(whole: Figure, parts: readonly Figure[]): Relation {
     whole: whole.claim.index,
     parts: parts.map(({ claim }) => claim.index),
     complete: true,
+    isSole: true,
   }
 }
 
@@ -76,7 +80,7 @@ const RUN_MAX = 9
 
 /** What makes a whole up, all of it. */
 const ALL =
-  /(?:: ?|\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|composed of|(?:split|divided|shared|broken down|distributed) (?:as follows|between|into|among|across)|tranches of|provides|set aside|formed by)\b|——|分别?为|由(?=[^，。]*$))[^.;。QSD]{0,40}$/
+  /(?:: ?|\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|composed of|(?:split|divided|shared|broken down|distributed) (?:as follows|between|into|among|across)|tranches of|provides|sets? aside|earmarks|allocates|allots|foresees|gives|formed by)\b|——|分别?为|由(?=[^，。]*$))[^.;。QSD]{0,40}$/
 const SOME =
   /\b(?:of which|of whom|of these|of those|of them|of this|including|among them)\b[^.;QSD]{0,40}$|(?:其中|当中|當中|包括)[：:，]?[^。；QSD]{0,16}$/
 const NESTED =
@@ -308,6 +312,8 @@ const OF_EACH =
 /** Shares of which the last is what remains. */
 function sharesOf(scene: Scene, figure: Figure): Reading | null {
   const piece = scene.pieces[figure.claim.sentence]
+  const inRows = hundredInRows(scene, figure)
+  if (inRows !== null) return { meant: inRows, others: [] }
   if (piece === undefined || isRowOf(scene, piece)) return null
   const shares = piece.figures.filter(({ sort }) => sort === 'S')
   const [first, last] = [shares[0], shares.at(-1)]

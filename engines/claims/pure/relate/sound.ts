@@ -56,7 +56,11 @@ export function soundOnes(
           areOtherThings(doc, relation, claims) ||
           isWithPart(relation, claims)
           ? []
-          : [areOneSize(doc, relation, claims) ? relation : { ...relation, base: null }]
+          : [
+              areOneSize(doc, relation, claims) && !isOfEach(doc, relation, claims)
+                ? relation
+                : { ...relation, base: null },
+            ]
       default:
         return [relation]
     }
@@ -102,6 +106,23 @@ function areOtherOrders(
     !/nation|world|country|glob/i.test(behind)
   )
 }
+
+/** 整体失业率为1.9%，居民失业率为2.5%，均较首季下跌0.1个百分点: each of both, and not between them. */
+function isOfEach(
+  { text }: Doc,
+  { base, amount }: Of<'change'>,
+  claims: readonly ReadClaim[],
+): boolean {
+  const [from, by] = [claims[base ?? -1], claims[amount ?? -1]]
+  return (
+    from !== undefined &&
+    by !== undefined &&
+    from.sentence === by.sentence &&
+    EACH.test(text.slice(Math.max(from.end, by.start - 20), by.start))
+  )
+}
+
+const EACH = /，[均都](?:同比|环比|[比较][^，。；]{0,8})[^，。；\d]{0,6}$/
 
 /** 10月26.7GWh，前十个月累计230.3GWh: a time and a part of it are no two ends of a change. */
 function isWithPart({ base, result, amount }: Of<'change'>, claims: readonly ReadClaim[]): boolean {

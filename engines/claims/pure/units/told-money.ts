@@ -40,6 +40,18 @@ export function withToldMoney(doc: Doc, quantities: readonly Quantity[]): readon
   })
 }
 
+/** 新台幣186.3億元，較上季的172.5億元: a bare 元 of a text in traditional characters is of the currency that it names. */
+export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): readonly Quantity[] {
+  const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))
+  const [money, ...others] = [...monies].filter((unit) => unit !== 'CNY')
+  if (money === undefined || others.length > 0 || !monies.has('CNY')) return quantities
+  if (!YUAN.has(money) || /人民[币幣]/.test(text) || !TRADITIONAL.test(text)) return quantities
+  return quantities.map((one) => (one.unit === 'CNY' ? { ...one, unit: money } : one))
+}
+
+const YUAN: ReadonlySet<string> = new Set(['TWD', 'HKD', 'MOP'])
+const TRADITIONAL = /[億萬圓達與較長總數額]/
+
 function isMoney(unit: string): boolean {
   return UNITS.get(unit)?.dimension.startsWith('money-') === true
 }

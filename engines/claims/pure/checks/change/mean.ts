@@ -7,6 +7,7 @@ import {
   interval,
   multiply,
   ONE,
+  pointInterval,
   type Rational,
   rational,
   rationalOf,
@@ -87,9 +88,13 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
 /** What a total is divided by. */
 type Many = Pick<Stated, 'at' | 'figure' | 'meant'>
 
-function counted({ at, figure, meant }: Stated): Many {
-  return { at, figure, meant }
+function counted({ claim, at, figure, meant }: Stated): Many {
+  // A festival of four days lasts no three and a half.
+  const isWhole = claim.bound === 'exact' && claim.precision === 0 && TIMES.has(claim.unit)
+  return { at, figure, meant: isWhole ? () => pointInterval(at) : meant }
 }
+
+const TIMES: ReadonlySet<string> = new Set(['days', 'weeks', 'months'])
 
 /** The days of a year, which no figure tells. */
 function spanned(span: TimeSpan | undefined): Many | null {

@@ -60,7 +60,7 @@ export function meantBy(claim: ReadClaim, words: string, reach: Reach): Interval
     case 'nearly':
       return claim.fraction !== null && reach !== 'strict'
         ? interval(multiply(at, FOUR_FIFTHS), at)
-        : nearly(at, reach)
+        : nearly(at, reach, /成/.test(words))
     case 'about':
       // "Roughly a third" is no nearer to it than "a third".
       if (claim.fraction !== null && claim.unit !== 'times')
@@ -127,9 +127,13 @@ function asWide(claim: ReadClaim): Interval {
   return roundedInterval(claim.value, lastStep(claim))
 }
 
-function nearly(at: Rational, reach: Reach): Interval {
+/** 近两成 is said of whatever rounds to two tenths. */
+const OF_TENTHS = rational(5n, 2n)
+
+function nearly(at: Rational, reach: Reach, isInTenths: boolean): Interval {
   if (reach === 'strict') return underInterval(at)
-  const low = subtract(at, multiply(abs(at), reach === 'close' ? TWENTIETH : TENTH))
+  const slack = multiply(abs(at), reach === 'close' ? TWENTIETH : TENTH)
+  const low = subtract(at, isInTenths && compare(slack, OF_TENTHS) < 0 ? OF_TENTHS : slack)
   return compare(low, at) === 0
     ? pointInterval(at)
     : interval(low, at, { highOpen: reach === 'close' })

@@ -1,5 +1,8 @@
 import {
+  add,
+  addIntervals,
   compare,
+  divide,
   type Interval,
   type IntervalEnd,
   multiply,
@@ -9,6 +12,7 @@ import {
   ZERO,
 } from '#platform/exact'
 import type { Relation } from '../../model.ts'
+import { standing } from '../change/growth.ts'
 import { signOf } from '../change/way.ts'
 import {
   both,
@@ -22,8 +26,8 @@ import {
   type Stated,
 } from '../stated/finding.ts'
 import { hull, type Reach } from '../stated/meant.ts'
-import { intervalText, plainValue } from '../stated/print.ts'
-import { factorBetween } from '../stated/units.ts'
+import { computed, intervalText, plainValue } from '../stated/print.ts'
+import { factorBetween, factorOfCounts } from '../stated/units.ts'
 
 type Rate = { readonly stated: Stated; readonly sign: 1 | -1; readonly comparablePrices: boolean }
 
@@ -54,7 +58,7 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
 /** Changes that are told without the levels: "both doubled, and the total was four times as much". */
 export function checkPooled(
   test: Case,
-  { whole, parts }: Extract<Relation, { kind: 'pooled' }>,
+  { whole, parts, isEven }: Extract<Relation, { kind: 'pooled' }>,
 ): readonly Finding[] {
   const rateOf = (index: number): Rate | null => {
     const stated = test.stated(index)
@@ -69,10 +73,41 @@ export function checkPooled(
   const members = parts.flatMap((part) => rateOf(part) ?? [])
   if (all === null || members.length === 0 || members.length !== parts.length) return []
   if (
-    members.some(({ stated }) => factorBetween(stated.claim.unit, all.stated.claim.unit) === null)
+    members.some(({ stated }) => factorOfCounts(stated.claim.unit, all.stated.claim.unit) === null)
   )
     return []
-  return [between(all, members)]
+  return [isEven === true ? even(all.stated, members) : between(all, members)]
+}
+
+/** The mean of figures of which each counts as much as any other. */
+function even(mean: Stated, members: readonly Rate[]): Finding {
+  const many = rational(BigInt(members.length))
+  const all = members.map(({ stated: { claim, at, meant } }) => {
+    const unit = factorOfCounts(claim.unit, mean.claim.unit) ?? ONE
+    const one = divide(unit, many)
+    return { at: multiply(at, one), meant: (reach: Reach) => scaleInterval(meant(reach), one) }
+  })
+  const derived = (reach: Reach) =>
+    all.map((one) => one.meant(reach)).reduce((sum, one) => addIntervals(sum, one))
+  const value = all.map(({ at }) => at).reduce(add)
+  const ok = fitOf((reach) => meet(derived(reach), mean.meant(reach)))
+  const by = computed(value, mean.claim, mean.claim.unit)
+  const [first] = members
+  return finding({
+    check: 'mean',
+    ok,
+    arithmetic: `(${members.map(({ stated }) => plainValue(stated.claim)).join(' + ')}) / ${members.length} ${standing(ok, value, derived, mean.meant, mean.claim.unit)}`,
+    claims: [mean, ...members.map(({ stated }) => stated)],
+    text: both((lang) => {
+      const end = of(ending(ok), lang)
+      const [is, says, from] = [by, mean.figure, first?.stated.figure ?? by].map((one) =>
+        of(one, lang),
+      )
+      return lang === 'en'
+        ? `The mean of the ${members.length} figures from ${from} on is ${is}, and the text says ${says}${end}`
+        : `从${from}起的${members.length}个数的平均数为${is}，文中说“${says}”${end}`
+    }),
+  })
 }
 
 function ratesOf(

@@ -15,15 +15,14 @@ import {
   type Scene,
   sizeOf,
 } from '../scene.ts'
+import { announcedPair, type Pair } from './announced.ts'
 
 // "Q TWh in @, S more than in @, when they supplied Q"; "Q in @, against Q a year earlier. That is a rise of S".
 
-type Pair = { readonly result: Figure; readonly base: Figure }
-
 const UP =
-  /\b(?:more|up|rise|rose|risen|grew|grown|growth|gain|gained|increase|increased|increasing|higher|climb|climbed|jump|jumped|advance|advanced|added|expanded|surge|surged|additional|extra|plus)\b|增长|增加|上升|提高|提升|上涨|多|增幅|涨幅|增|涨|升/
+  /\b(?:more|up|rise|rose|risen|rising|grew|grown|growth|gain|gained|increase|increased|increasing|higher|climb|climbed|jump|jumped|advance|advanced|added|expanded|surge|surged|additional|extra|plus)\b|增长|增加|上升|提高|提升|上涨|多|增幅|涨幅|增|涨|升/
 const DOWN =
-  /\b(?:less|fewer|down|fall|fell|fallen|decline|declined|decrease|decreased|drop|dropped|lower|reduction|reduced|cut|shrank|shrunk|lost|loss|slump|slumped|plunge|plunged|minus|contraction|contracted)\b|减少|下降|降低|下滑|少|降幅|跌幅|回落|缩减|压减|降|跌|减/
+  /\b(?:less|fewer|down|fall|fell|fallen|falling|decline|declined|decrease|decreased|drop|dropped|lower|reduction|reduced|cut|shrank|shrunk|lost|loss|slump|slumped|plunge|plunged|minus|contraction|contracted)\b|减少|下降|降低|下滑|少|降幅|跌幅|回落|缩减|压减|降|跌|减/
 
 /** Growth that isn't between the figures as they stand. */
 const OTHERWISE =
@@ -37,20 +36,24 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const isUp = claim.direction === 'up' || (claim.direction === null && UP.test(near))
   const isDown = claim.direction === 'down' || (claim.direction === null && DOWN.test(near))
   if (sort !== 'S' && sort !== 'D' && !(sort === 'Q' && isMove)) return null
+  const said = before(scene, amount, 120)
+  const ends = elided(scene, amount)
+  if (ends !== null && !isMove && claim.bound === 'exact' && UP.test(said) !== DOWN.test(said))
+    return { meant: relationOf(ends, amount, UP.test(said) ? 'up' : 'down'), others: [] }
   if (sort === 'S' && !isMove && !(isUp || isDown)) return null
   // "Fell, as a result of the rising dollar, by S".
-  const said = before(scene, amount, 120)
   if (!UP.test(near) && !DOWN.test(near) && UP.test(said) && DOWN.test(said)) return null
   if (!SURE.has(claim.bound) || isNamed(scene, amount)) return null
-  if (isUp === isDown || isEnd(scene, amount)) return null
+  if (isUp === isDown || isEnd(scene, amount) || EACH.test(said)) return null
   const tie = tieOf(scene, amount)
   const direction = isUp ? 'up' : 'down'
   const rows = sort === 'S' ? timesInRows(scene, claim.sentence) : null
   const isOnly = scene.pieces[claim.sentence]?.figures.length === 1
   if (rows !== null && isOnly && isOfTheirTimes(scene, amount, rows))
     return { meant: relationOf(rows, amount, direction), others: [] }
-  if (tie === null) return null
-  const pair = pairIn(scene, amount, tie)
+  const first = tie === null ? announcedPair(scene, amount) : null
+  if (tie === null && first === null) return null
+  const pair = first ?? (tie === null ? null : pairIn(scene, amount, tie))
   const levels = around(scene, amount, 2, 1).flatMap(({ figures }) =>
     figures.filter((one) => isLevelOf(amount, one)),
   )
@@ -77,7 +80,7 @@ function isNamed(scene: Scene, amount: Figure): boolean {
 /** "Fell to S from S", "S of the total": a level of its own. */
 function isEnd(scene: Scene, amount: Figure): boolean {
   return (
-    /(?:\b(?:to|from|than|at|against|of which|vs) |[至到为达从由])(?:about |some |just |only |a revised |近|约|超过?)*$/.test(
+    /(?:\b(?:(?<!\b(?:amount(?:s|ed)?|c[ao]mes?|works? out) )to|from|than|(?<!\bout )at|against|of which|vs) |[至到为达从由])(?:about |some |just |only |a revised |近|约|超过?)*$/.test(
       before(scene, amount, 30),
     ) ||
     /^ ?(?:of (?!(?:last|a year)\b)[a-z]|owned|stake|interest|以上提高)/.test(
@@ -90,10 +93,16 @@ const MOVES =
   '(?:more|up|ris(?:e|es|ing)|rose|risen|grew|grown|growth|gain(?:ed)?|increas(?:e|ed|ing|es)|higher|climb(?:ed)?|jump(?:ed)?|advanc(?:e|ed)|add(?:ed|s)|expan(?:ded|sion)|surged?|plus|less|fewer|down|fall(?:en|s)?|fell|declin(?:e|ed|es)|decreas(?:e|ed|es)|drop(?:ped|s)?|lower|reduc(?:tion|ed)|cut|shrank|shrunk|slump(?:ed)?|plung(?:e|ed)|minus|contract(?:ion|ed)|chang(?:e|ed)|differen(?:ce|t))'
 const LIGHT =
   '(?:or|an?|the|that|this|it|which|is|was|are|were|represents?|represent(?:ing|ed)|corresponds?|corresponding|equivalent|equals?|amounts?|means|marks?|marking|makes?|making|by|of|about|some|roughly|only|just|nearly|almost|over|to|year-on-year|so|thus|therefore|i\\.e\\.|works?|out|at|sharp|slight|strong|modest|steep|annual|year|on|i|e)'
-const TIED_BEHIND = new RegExp(`(?:, |: |\\(|[—–-] ?| or )(?:${LIGHT} |${MOVES} |[+-])*$`)
+const TIED_BEHIND = new RegExp(`(?:, |: |; |\\(|[—–-] ?| or )(?:${LIGHT} |${MOVES} |[+-])*$`)
 const TIED_AHEAD = new RegExp(
   `^ (?:${MOVES}|(?:${MOVES} )?(?:[a-z]+ ){0,3}(?:than|from|compared with|on|over|above|below|to))\\b[^.;:]{0,60}$`,
 )
+/** "Receipts have thus gone up by S", ", so sales are up by S": of the levels that were just told. */
+const SO = /(?:^|[.;:] ?)[^.;:QSDX]{0,60}\b(?:thus|therefore|hence|accordingly)\b[^.;:QSDX]{0,30}$/
+const SO_BEHIND = new RegExp(
+  `,? (?:so(?: that)?|thus|therefore|hence|which means|meaning(?: that)?) ((?:[a-z'-]+ ){1,6}?)((?:(?:is|are|was|were|has|have|had|thus|gone) )*${MOVES} (?:by )?)?$`,
+)
+const EACH = /[均都各](?:同比|环比|[比较][^，。；QSDX]{0,8})[^，。；QSDX]{0,6}$/
 const ANAPHORA = new RegExp(
   `^\\W*(?:that|this|the|it|these|those)(?: [a-z]+){0,4} ${MOVES}[a-z ]{0,24}(?:of|by|to|at) (?:about |some |just |only )*$|^\\W*(?:that|this|it) (?:is|was|represents?|corresponds? to|means|amounts? to|equals?|works out at)[a-z ]{0,24}$|^\\W*an? (?:[a-z]+ )?${MOVES} of $`,
 )
@@ -126,20 +135,38 @@ function tieOf(scene: Scene, amount: Figure): Tie | null {
   if (isLast && !back.includes('.') && (TIED_BEHIND.test(back) || isSo(scene, amount, back)))
     return { level: last }
   if (isNext && TIED_AHEAD.test(between(scene, amount, next))) return { level: next }
-  return ANAPHORA.test(before(scene, amount, 90)) ? { level: null } : null
+  const said = before(scene, amount, 90)
+  return ANAPHORA.test(said) || (!isLast && SO.test(said)) ? { level: null } : null
 }
 
-/** "So the emergency department coped with S more patients": of what was counted before. */
+/** "So the emergency department coped with S more patients", "so sales are up by S": of what was told before. */
 function isSo(scene: Scene, amount: Figure, back: string): boolean {
   const noun = /^ (?:more|fewer|less) ([a-z]{4,})/.exec(behind(scene, amount))?.[1]
-  const told = around(scene, amount, 1).map(({ from }) =>
-    scene.mask.slice(from, Math.max(from, amount.at)),
-  )
-  return (
-    noun !== undefined &&
-    /, so (?:[a-z]+ ){1,6}$/.test(back) &&
-    told.some((words) => words.includes(noun))
-  )
+  const so = SO_BEHIND.exec(back)
+  const [, said = '', moved] = so ?? []
+  const subject = said.split(' ').filter((word) => word.length > 2)
+  const told = around(scene, amount, 1)
+    .map(({ from }) =>
+      scene.mask.slice(from, Math.max(from, amount.at - back.length + (so?.index ?? 0))),
+    )
+    .join(' ')
+  const isNamed = (word: string): boolean => told.includes(word.slice(0, 6)) || GENERIC.test(word)
+  if (noun !== undefined && told.includes(noun) && / so $/.test(back.replace(said, ''))) return true
+  return moved !== undefined && subject.every(isNamed)
+}
+
+const GENERIC =
+  /^(?:the|this|that|its|sales|numbers?|volumes?|totals?|figures?|demand|traffic|attendance|output|trade|receipts|takings|membership|use|usage)$/
+
+/** "Those of the snacks division S to Q from Q": the verb was said before. */
+function elided(scene: Scene, amount: Figure): Pair | null {
+  const [result, base] = scene.figures.slice(amount.order + 1, amount.order + 3)
+  if (amount.sort !== 'S' || result?.sort !== 'Q' || base?.sort !== 'Q') return null
+  const isTo = /^ to $/.test(between(scene, amount, result))
+  const isFrom = /^,? (?:from|against|after|compared with) (?:about |some )?$/
+  return isTo && isFrom.test(between(scene, result, base)) && alike(scene, result, base)
+    ? { result, base }
+    : null
 }
 
 const CHINESE_ANAPHORA =
@@ -183,7 +210,8 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
   let words = ''
   for (const piece of pieces) {
     if (pool.length >= 2) break
-    pool.unshift(...piece.figures.filter((one) => isLevelOf(amount, one)))
+    const isTold = (one: Figure): boolean => level !== null || one.order < amount.order
+    pool.unshift(...piece.figures.filter((one) => isLevelOf(amount, one) && isTold(one)))
     words += scene.mask.slice(piece.from, piece.to)
   }
   const pairs = pool.flatMap((a, at) =>
@@ -195,7 +223,7 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
   const sizes = pair.map(sizeOf)
   // "From 8.2 to 9.1 billion": of one of them the scale wasn't told.
   if (Math.max(...sizes) > SCALE_MIN * Math.min(...sizes)) return null
-  if (!isAlone(scene, amount, pieces[0])) return null
+  if (!isAlone(scene, amount, pieces[0], pair)) return null
   const found = ordered(scene, pair)
   if (found === null || !isOfItsTime(scene, amount, found)) return null
   const isApart = found.result.claim.sentence !== found.base.claim.sentence
@@ -240,17 +268,36 @@ function isOfItsTime(
 }
 
 /** No other growth stands beside it, which might be the one of the two. */
-function isAlone(scene: Scene, amount: Figure, piece: Piece | undefined): boolean {
+function isAlone(
+  scene: Scene,
+  amount: Figure,
+  piece: Piece | undefined,
+  pair: readonly Figure[],
+): boolean {
   return (
     (piece?.figures ?? []).every(
       (one) =>
         one === amount ||
         one.sort !== amount.sort ||
         isLevelOf(amount, one) ||
+        isOfOther(scene, one, pair) ||
         !(one.claim.kind === 'growth' || one.claim.kind === 'gap'),
     ) &&
     !/环比|month.on.month|on the month/.test(scene.mask.slice(piece?.from ?? 0, piece?.to ?? 0))
   )
+}
+
+/** "Although the quantity, 612,000 bags, was S greater": told of a level of its own. */
+function isOfOther(
+  { relations, byClaim }: Scene,
+  { claim: { index } }: Figure,
+  pair: readonly Figure[],
+): boolean {
+  return relations.some((one) => {
+    const result =
+      one.kind === 'change' && one.amount === index ? byClaim.get(one.result ?? -1) : undefined
+    return result !== undefined && !pair.includes(result)
+  })
 }
 
 function ordered(scene: Scene, [a, b]: readonly [Figure, Figure]): Pair | null {

@@ -1,3 +1,4 @@
+import { yearlyInRows } from '../rows.ts'
 import { alike, before, type Figure, type Reading, type Scene, sizeOf } from '../scene.ts'
 
 // "From Q at the end of @ to Q at the end of @. The compound annual growth rate was S".
@@ -8,12 +9,20 @@ const LED =
 const RATE = new RegExp(
   `${LED}(?:(?:compound|average|mean) (?:annual|yearly) (?:growth )?(?:rate|growth)|annual(?:ized|ised)? growth rate|cagr|average growth rate)\\b[^.;:QSDX]{0,30}$`,
 )
-const OTHERWISE = /real terms|constant prices|comparable|forecast|expect|target|will/
+const OTHERWISE =
+  /生产总值|增加值|gdp|gross |real terms|constant prices|comparable|forecast|expect|target|will/
+
+const THERE =
+  /^\W*(?:in )?@,? (?:there (?:were|was)|(?:it|they|that) (?:were|was)) Q[;,]? ?(?:(?:and|but) )?(?:in )?@,? (?:(?:there|it|they) (?:were|was) )?Q\./
 
 /** The mean rate of a sentence, of the only two levels of it and the one before, of two years. */
 export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
   const { claim, sort } = rate
-  if (sort !== 'S' || !RATE.test(before(scene, rate, 90))) return null
+  const inRows = sort === 'S' && claim.kind === 'average-growth' ? yearlyInRows(scene, rate) : null
+  if (inRows !== null) return { meant: inRows, others: [] }
+  const isNamed = RATE.test(before(scene, rate, 90))
+  const isRead = claim.kind === 'average-growth' && !isNamed
+  if (sort !== 'S' || !(isRead || isNamed)) return null
   const isKnown = scene.relations.some(
     (one) => one.kind === 'average-growth' && one.rate === claim.index && one.base !== null,
   )
@@ -22,15 +31,28 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
   const last = scene.pieces[claim.sentence - 1]
   if (own === undefined) return null
   const levels = own.figures.filter(({ sort }) => sort === 'Q')
-  const isApart = levels.length === 0 && last !== undefined && last.grammar === own.grammar
-  const pool = isApart ? last.figures.filter(({ sort }) => sort === 'Q') : levels
-  const words = scene.mask.slice(isApart ? last.from : own.from, own.to)
+  const next = isRead ? scene.pieces[claim.sentence + 1] : undefined
+  const isApart = last?.grammar === own.grammar && isNamed && levels.length === 0
+  // Right before it, or right behind, of nothing else: "In @ there were Q; in @ there were Q".
+  if (isRead && levels.length > 0) return null
+  const [piece = own] =
+    levels.length > 0
+      ? []
+      : isApart
+        ? [last]
+        : next !== undefined && THERE.test(scene.mask.slice(next.from, next.to))
+          ? [next]
+          : []
+  const pool = piece.figures.filter(({ sort }) => sort === 'Q')
+  const words = scene.mask.slice(Math.min(piece.from, own.from), Math.max(piece.to, own.to))
   const [a, b, ...more] = pool
   if (a === undefined || b === undefined || more.length > 0 || OTHERWISE.test(words)) return null
   if (!alike(scene, a, b) || own.figures.some((one) => one !== rate && one.sort === 'S'))
     return null
   const [from, to] = [yearOf(a), yearOf(b)]
+  const told = yearsIn(scene, rate)
   if (from === null || to === null || from === to || sizeOf(a) === sizeOf(b)) return null
+  if (told.some((year) => year !== from && year !== to)) return null
   const [base, result] = from < to ? [a, b] : [b, a]
   return {
     meant: {
@@ -42,6 +64,17 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
     },
     others: [],
   }
+}
+
+/** The years that its sentence names. */
+function yearsIn(
+  { doc: { text, sentences } }: Scene,
+  { claim: { sentence } }: Figure,
+): readonly number[] {
+  const { start = 0, end = 0 } = sentences[sentence] ?? {}
+  return [...text.slice(start, end).matchAll(/\b(?:19|20)\d\d(?!\d)/g)].map(([year]) =>
+    Number(year),
+  )
 }
 
 function yearOf({ claim: { period, periodFrom } }: Figure): number | null {

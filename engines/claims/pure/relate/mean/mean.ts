@@ -7,7 +7,7 @@ import { isMean } from '../whole/whole.ts'
 import { chinesePer } from './chinese.ts'
 import { englishPer, wordsOf } from './english.ts'
 import type { Per } from './per.ts'
-import { spanIn } from './span.ts'
+import { numberIn, spanIn } from './span.ts'
 import { isWithin } from './told.ts'
 
 // A total, a number of things or a time among which it is divided, and the mean of them that stands beside: "raised $2.4 million
@@ -65,7 +65,10 @@ function tieIn(known: Known): Mean | null {
   const counting = others.map((one) => ({ one, by: counts(one, known) }))
   const most = Math.max(0, ...counting.map(({ by }) => by))
   const named = counting.filter(({ by }) => by > 0 && by === most).map(({ one }) => one)
-  const totals = others.filter((one) => isTotal(one, known))
+  const totals = nearest(
+    others.filter((one) => isTotal(one, known)),
+    mean,
+  )
   const count = named.length > 1 ? (named.find((one) => !totals.includes(one)) ?? null) : named[0]
   const left = totals.filter((one) => one !== count)
   const alike = left.filter((one) => isCalledAlike(one, known))
@@ -80,13 +83,28 @@ function tieIn(known: Known): Mean | null {
     const many = manyOf(per, mean.claim, count.part.claim)
     return { ...relation, count: count.part.claim.index, ...(many === null ? {} : { per: many }) }
   }
-  const unit = typeof per.of === 'object' && 'unit' in per.of ? unitOver(per.of.unit) : null
-  if (unit === null || !TIMES.has(unit) || per.many > 1) return null
+  if (per.many > 1) return null
   const { start, end } = total.line.tape.sentence
   const { text } = total.line.tape
   const words = text.slice(start, Math.min(end, mean.claim.start > start ? mean.claim.start : end))
-  const span = spanIn(words, total.part, unit as TimeSpan['unit'], known.date)
+  const span = uncountedIn(words, total.part, known)
   return span === null ? null : { ...relation, count: null, span }
+}
+
+/** What no figure tells: the days of a year, "the five clean-ups". */
+function uncountedIn(words: string, total: Part, { per: { of }, date }: Known): TimeSpan | null {
+  if (of === 'each' || of === 'any') return null
+  if ('noun' in of) return numberIn(words, of.noun)
+  const unit = unitOver(of.unit)
+  return TIMES.has(unit)
+    ? spanIn(words, total, unit as Exclude<TimeSpan['unit'], 'items'>, date)
+    : null
+}
+
+/** What is told behind a mean is of something else, if a total stands before it: 最多的是市博物馆，达9.8万人次. */
+function nearest(totals: readonly Placed[], { claim }: Part): readonly Placed[] {
+  const before = totals.filter(({ part }) => part.claim.end <= claim.start)
+  return before.length > 0 ? before : totals
 }
 
 /** "1,250 vehicles, 400 of them leased": which of them is meant isn't told. */
@@ -158,6 +176,8 @@ const THINGS: ReadonlySet<string> = new Set(
 /** How plainly a figure is the number of those that the mean is one of: 0 not at all, 2 by the words right behind it. */
 function counts({ line, part }: Placed, { mean, per: { of, many } }: Known): 0 | 1 | 2 {
   const { claim } = part
+  // 最高一天.
+  if (claim.bound === 'atMost') return 0
   if (typeof of === 'object' && 'unit' in of) return isOfUnit(claim, mean.claim, of.unit) ? 2 : 0
   if (of === 'any') return isMoney(claim) !== isMoney(mean.claim) ? 2 : 0
   if (claim.value.scale > 0 && claim.value.coefficient % 10n ** BigInt(claim.value.scale) !== 0n)
@@ -233,6 +253,7 @@ function isPlain({ lines, mean, per }: Known, sides: readonly Placed[]): boolean
       item.kind !== 'period' ||
       item.start < per.from ||
       item.start > mean.claim.end + 30 ||
+      /[；;。]/.test(text.slice(mean.claim.end, item.start)) ||
       item.mention.code === total?.period,
   )
   if (!isOfTime) return false

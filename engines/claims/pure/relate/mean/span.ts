@@ -4,7 +4,7 @@ import type { Part } from '../part.ts'
 
 // So many days, weeks, months or years that no figure tells: those of a year, of "its first 30 days".
 
-type SpanUnit = TimeSpan['unit']
+type SpanUnit = Exclude<TimeSpan['unit'], 'items'>
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const SIGNS = '零一二三四五六七八九十'
@@ -72,7 +72,7 @@ function ofPeriod(code: string, unit: SpanUnit, date: Day): TimeSpan | null {
 function times(
   range: readonly [number, number] | undefined,
   number: number,
-  unit: SpanUnit,
+  unit: TimeSpan['unit'],
 ): TimeSpan | null {
   return range === undefined || number * range[1] < 2
     ? null
@@ -90,4 +90,16 @@ function numberOf(said: string): number {
     (tens === 0 ? 1 : SIGNS.indexOf(said[0] ?? '')) * 10 +
     (said.length > tens + 1 ? SIGNS.indexOf(said.at(-1) ?? '') : 0)
   )
+}
+
+const COUNTED =
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)((?: (?!of |in |on |and |to |per )[a-z-]+){1,3})/gi
+
+/** How many of them there are, in a word that isn't read as a claim: "the five beach clean-ups". */
+export function numberIn(words: string, noun: RegExp): TimeSpan | null {
+  const [said, ...more] = [...words.matchAll(COUNTED)].filter(
+    ([, , name = '']) => noun.test(name) && !/average/.test(name),
+  )
+  const [, number = ''] = said ?? []
+  return number === '' || more.length > 0 ? null : times([1, 1], numberOf(number), 'items')
 }

@@ -86,10 +86,10 @@ const ALL = /总|共|全|合计|累计|计/
 function ofNamed(before: string, told: readonly Told[]): Sides | null {
   const found = ACCOUNTS.exec(before) ?? PROPORTION.exec(before)
   const last = told.at(-1)
-  if (found === null || last === undefined) return null
+  if (found === null || last === undefined || found[0].includes('分别')) return null
   const subject = (found.groups?.subject ?? '')
     .replace(LEADING, '')
-    .replace(/^[，。；：、（(]|其中|该|这一?|其|所|约|仅|已|正好|合计|共|^[㐀-鿿]$/g, '')
+    .replace(/^[，。；：、（(]|其中|[前后]者|该|这一?|其|所|约|仅|已|正好|合计|共|^[㐀-鿿]$/g, '')
   const part = partOf(before, told, last, subject, found.index)
   const of = found.groups?.of ?? ''
   if (part === undefined || NATIONAL.test(of) || of.includes('我国')) return null

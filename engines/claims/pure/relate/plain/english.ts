@@ -18,7 +18,7 @@ const THEM = '(?:them|which|whom|it|these|this|those|that)'
 /** How a part is tied to its whole; each ends behind the last of the two, and only the first has the whole there. */
 const TIES: readonly RegExp[] = [
   // "P of the W", "P patients out of W", "P among the W".
-  `#${words(4)} (?:(?:out )?of|among|from among)(?: [a-z_'-]+){0,6} #(?!${words(2)} of ${THEM}\\b)`,
+  `#(?:${words(4)} (?:(?:out )?of|among|from among)|${words(8)},? out of)(?: [a-z_'-]+){0,6} #(?!${words(2)} of ${THEM}\\b)`,
   // "Of the W examined in May, P".
   `(?:^|[.;:,–—(] ?|\\b(?:and|that) )(?:out of|of|among|from|in all,? of)(?: (?:a total of|[a-z_'-]+)){0,6} #[^.;#%~]{0,90}?,[^.;,#%~]{0,40} #`,
   // "W, P of them", "W. Only P of these", "W, of which P", "W. Of those, P".
@@ -39,7 +39,7 @@ const RATES_SAY = `(?: (?:thus|therefore|now|hence|then))?(?: of| at| to|:| ${SA
 
 /** How a share follows them; `name` leads in a rate. */
 const LINK = over(
-  `^${words(16, 'while|but|whereas|although|though|compared|than|against|despite|plus|versus')}(?: ?\\((?:or |that is |i\\.e\\. |equal to )?${AROUND}| [–—] ${AROUND}|[,;.:]?(?: [–—-])? ${APPOSED} ${AROUND}|(?<stop>[,;.:]?(?: [–—-])?)(?<name>(?: (?!${RATE})[a-z'-]+,?){0,8}) ${RATE}(?<of> of [a-z' -]{3,40}?)?${RATES_SAY} ${AROUND}|,? (?:(?:giving|making|for|yielding|leaving|with|which means) (?:it |them )?)?(?<rate>an?) |,(?<bare> )|,? (?:meaning|which means|so|in other words,?)(?<means> that|) ${AROUND}|[,;.] ?(?<subject>(?:[a-z'-]+ ){1,3})(?:thus |therefore |now |together )?${SAYS} (?:for |up |to |at )?${AROUND})$`,
+  `^${words(16, 'while|but|whereas|although|though|compared|than|against|despite|plus|versus')}(?: ?\\((?:or |that is |i\\.e\\. |equal to )?${AROUND}| [–—] ${AROUND}|[,;.:]?(?: [–—-])? ${APPOSED} ${AROUND}|(?<stop>[,;.:]?(?: [–—-])?)(?<name>(?: (?!${RATE})[a-z'-]+,?){0,8}) ${RATE}(?<of> of [a-z' -]{3,40}?)?${RATES_SAY} ${AROUND}|,? (?:(?:giving|making|for|yielding|leaving|with|which means) (?:it |them )?)?(?<rate>an?) |,(?<bare> )|[,.;]? (?:meaning|(?:which|this|that) means|so|in other words,?)(?<means> that|) ${AROUND}|[,;.] ?(?<subject>(?:[a-z'-]+ ){1,3})(?:thus |therefore |now |together )?${SAYS} (?:for |up |to |at )?${AROUND})$`,
 )
 /** The share ends there, or is said to be of the whole. */
 const ENDS =
@@ -83,12 +83,15 @@ function sidesBefore(sketch: Sketch): Sides | null {
     if (subject !== undefined && !isNamed(subject, said)) continue
     if (bare !== undefined && !BARE.test(behind)) continue
     if (means !== undefined) {
-      if (!/^ of (?:the|all|its|their) /.test(behind) || LEFT.test(behind)) continue
+      if (!/^ of (?:the|all|its|their|[a-z]+s) /.test(behind) || LEFT.test(behind)) continue
       return sides
     }
     const of = ENDS.exec(behind)
     const whole = of?.groups?.whole
-    if (of === null || (whole !== undefined && !ALL.test(whole) && !isNamed(whole, said))) continue
+    // "That comes to a quarter of its spending": of what it is said to be out of.
+    const isIts = whole !== undefined && /^(?:its|their|our)\b/.test(whole) && stop === undefined
+    if (of === null) continue
+    if (whole !== undefined && !isIts && !ALL.test(whole) && !isNamed(whole, said)) continue
     if (
       /^ of (?:them|these|those|which|whom)\b/.test(behind) &&
       lastLevel(found[0]) === found[0].length - 1
@@ -124,12 +127,19 @@ const CALLED: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/^(?:pass|success)/, /pass|succe|graduat/],
   [/^(?:recover|recycl|reus)/, /recover|recycl|reus/],
   [/^(?:attend|particip)/, /attend|took part|particip|came|present|joined/],
+  [/^vacan/, /empty|vacant|unlet|unoccup/],
+  [/^(?:fail|drop|error)/, /fail|dropped out|error|wrong/],
+  [/^(?:reject|refus)/, /reject|refus|turned down/],
+  [/^(?:absen|miss)/, /absent|missed|stayed away/],
+  [/^(?:mortal|fatal|death)/, /died|deaths|killed/],
+  [/^(?:loss|default)/, /\blost\b|losses|default/],
   [/^(?:vaccin|cover|immuni)/, /vaccin|cover|reach|immuni|serv|connect/],
 ]
 
 /** "A clear-up rate" of what was solved; in a sentence of its own the rate is called as the part is. */
-function isOwnRate(name: string, said: string, isApart: boolean): boolean {
-  if (OTHER.test(name)) return false
+export function isOwnRate(name: string, said: string, isApart: boolean): boolean {
+  const words = name.split(/[ ,]+/)
+  if (words.some((word) => OTHER.test(word) && !isCalled(word, said))) return false
   const named = name.split(/[ ,]+/).filter((word) => word !== '' && !FREE.has(word))
   return !isApart || named.every((word) => isNamed(word, said) || isCalled(word, said))
 }
@@ -150,7 +160,8 @@ function isNamed(phrase: string, said: string): boolean {
 }
 
 const QUALIFIED = '(?:(?:or|some|about|around|just|only|exactly|a total of) )*'
-const OPENING = '(?:: | [–—] | \\(|, or |, that is,? |, i\\.e\\.,? )'
+const OPENING =
+  '(?:: | [–—] | \\(|, or |, that is,? |, i\\.e\\.,? |[,;] (?:that|this|which) (?:is|was|means|makes|comes to|equals|corresponds to) )'
 const CLOSING = "(?: in (?:all|total)|(?: [a-z'-]+){0,2})(?:[.,;)]| [–—]|$)"
 const NAMED_BEFORE = over(`\\b${RATE}(?: [a-z'-]+){0,6} ${AROUND}$`)
 /** "S of those asked: P of W", "every second visitor came from abroad: P of W", "turnout reached S, with P of the W". */
@@ -229,7 +240,7 @@ function ofTotal(sketch: Sketch): Sides | null {
 const OF_NAME =
   /^\)? of (?:(?:the|its|their|our|all|total|group|overall|net|annual|consolidated) )*(?<name>[a-z][a-z'-]{3,}(?: [a-z'-]+){0,2}?)(?:[.,;)]|$| (?:in|for|and|of|last|at) )/
 const APPOSED_PART = over(
-  `#${words(5)}(?: \\((?:or )?|,? or |, that is,? |, equal to |, equivalent to |, representing |, which (?:is|represents|equals) | [–—] )${AROUND}$`,
+  `#${words(5)}(?: of them)?(?: \\((?:or )?|,? or |, that is,? |, equal to |, equivalent to |, representing |[,;] (?:which|that|this) (?:is|represents|equals|makes) | [–—] )${AROUND}$`,
 )
 
 /** "Sales grew to W. It spent P on research, or S of sales": the one level that is called so. */

@@ -15,6 +15,8 @@ const CALLED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] 
   [/达标$|合格$|优良$/, /达标|达到|合格|符合|优于|优良|Ⅲ/i, /(?:)/],
   [/资产负债$/, /负债/, /资产/],
   [/城镇化$/, /城镇/, /人口/],
+  [/(?:结案|办结)$/, /结/, /受理|收案|案件|收到/],
+  [/老龄化$/, /老年|老人|60|65/, /人口/],
   [/录取$|升学$/, /升入|录取|升学/, /考生|报名|毕业|学生/],
   [/使用$/, /入住|使用|占用/, /床位|泊位|车位/],
   [/上座$|客座$/, /售出|实际|观众|旅客/, /座位|座席|票/],
@@ -28,6 +30,8 @@ export function ofRate(before: string, told: readonly Told[]): Sides | null {
   const [a, b] = told.slice(-2)
   if (stem === undefined || a === undefined || b === undefined || !mayHold(a, b)) return null
   const gap = before.slice(b.at)
+  // 计划2400户，已开工1920户，开工率80%，竣工960户，竣工率: of the plan, or of what was begun.
+  if (told.length > 2 && before.slice(a.at, b.at).includes('%')) return null
   const called = CALLED.find(([rate]) => rate.test(stem))
   const stops = called === undefined ? /[。；]/ : /。/
   if (/其中/.test(stem) || /[；。]/.test(gap)) return null

@@ -44,6 +44,10 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
   const start = Math.max(own.claim.start - REACH, near[0]?.tape.sentence.start ?? 0)
   const end = Math.min(own.claim.end + REACH_ON, line.tape.sentence.end)
   const levels: Part[] = []
+  const sign = (part: Part | null): string =>
+    part !== null && THEN.test(doc.text.slice(Math.max(0, part.claim.start - 8), part.claim.start))
+      ? '~'
+      : signOf(part, levels.length)
   const signs = near.flatMap(({ tape, parts }) => [
     ...parts.map((part) => ({ ...spanOf(part.claim), part })),
     ...tape.items.flatMap((item) =>
@@ -55,14 +59,18 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
     let last = from
     for (const { start, end, part } of signs) {
       if (start < last || end > to) continue
-      said += plain(doc.text.slice(last, start)) + signOf(part, levels.length)
+      const letter = sign(part)
+      said += plain(doc.text.slice(last, start)) + letter
       last = end
-      if (part !== null && isLevelOf(part)) levels.push(part)
+      if (part !== null && letter !== '~' && isLevelOf(part)) levels.push(part)
     }
     return said + plain(doc.text.slice(last, to))
   }
   signs.sort((a, b) => a.start - b.start)
-  const before = write(start, own.claim.start)
+  // 约占26%: what leads on to it was read with it.
+  const { start: from, number } = own.claim
+  const isLed = doc.text.slice(from, number.start).includes('占')
+  const before = write(start, from) + (isLed ? doc.text.slice(from, number.start) : '')
   const behind = write(own.claim.end, end)
   const asides = ASIDES[line.tape.grammar]
   const bare = asides.reduce((said, aside) => said.replace(aside, ''), before)
@@ -95,12 +103,16 @@ const ASIDES = {
       '[，、]?(?:比|较)[^，。；#%~]{1,12}(?:#[^，。；#%~]{0,4})?(?:净|多|少)?(?:增加|增长|减少|下降|上升|提高|增|减|多|少|降)[^，。；#%~]{0,3}[#%~](?=[，。；])',
       'g',
     ),
+    over('[，、]而?@[为是仅只有约]{0,2}~(?=[，。；])', 'g'),
     over(
       '[，、][^，。；#%~]{0,6}(?:同比|环比|比上年|较上年|比去年|较去年|年均|增长|下降|增幅|降幅|增速|提高|上升)[^，。；#%~占]{0,12}[%~](?:左右|以上)?(?=[，。；])',
       'g',
     ),
   ],
 } as const
+
+/** 去年同期为306.4亿元: no part of anything that is told of this year. */
+const THEN = /(?:上年|去年)(?:同期|同月)?[为是仅只有约]{0,2}$/
 
 function spanOf({ start, end }: Span): Span {
   return { start, end }

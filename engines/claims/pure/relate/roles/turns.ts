@@ -1,3 +1,6 @@
+import { endOf, parsePeriod } from '#platform/period'
+import { isPartOf } from '../../context/timeline/onward.ts'
+import type { ReadClaim } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import { areCounts, clauseStart, hasBetween, isBare, type Part, sortOf } from '../part.ts'
 import type { Item, Tape } from '../tape.ts'
@@ -71,6 +74,13 @@ export function againLabels(tape: Tape, at: number, previous: Part | undefined):
   return { ...UNMARKED, role: 'amount', direction: previous.direction, cueAt: previous.cueAt }
 }
 
+/** 其中一月0.68万人，二月0.62万人: later, or within what was told, is no base. */
+function isOnward({ claim: { period } }: { readonly claim: ReadClaim }, previous: Part): boolean {
+  const told = previous.claim.period
+  if (period === null || told === null || period === told) return false
+  return isPartOf(period, told) || endOf(parsePeriod(period)) > endOf(parsePeriod(told))
+}
+
 /** 上年同月为97.4%, （2022年为36微克每立方米）: nothing but a time before the number, and a figure like it before that. */
 export function atOtherTime(tape: Tape, at: number, previous: Part | undefined): Labels | null {
   const item = tape.items[at]
@@ -105,7 +115,7 @@ export function atOtherTime(tape: Tape, at: number, previous: Part | undefined):
     item.claim.period !== previous.claim.period ||
     time.kind === 'cue' ||
     (isBracket(start) && previous.claim.periodFrom !== 'stated')
-  return isPlain && isAnother && sortOf(item.claim) !== 'points'
+  return isPlain && isAnother && sortOf(item.claim) !== 'points' && !isOnward(item, previous)
     ? { ...UNMARKED, mark: 'than', markAt: from }
     : null
 }

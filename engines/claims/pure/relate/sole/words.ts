@@ -53,6 +53,9 @@ export function saidOf({ tape }: Line, part: Part): Said | null {
   const behind = tape.text.slice(claim.end, Math.min(tape.sentence.end, claim.end + 40))
   if (SPREAD.test(before)) return { way: null, isSpread: true }
   if (claim.bound !== 'exact' && sortOf(claim) === 'quantity') return null
+  // 甲1.9%，乙2.5%，均较一季度下跌0.1个百分点: of each.
+  if (tape.grammar === 'zh' && /[均都各](?:比|较|同比|环比)[^，。；]{0,12}$/.test(before))
+    return null
   // 高于上年同期的57亿立方米: the base.
   if (tape.grammar === 'zh' && /的(?:约|近|超)?$/.test(before)) return null
   if (part.role === 'amount') return { way: part.direction ?? claim.direction, isSpread: false }

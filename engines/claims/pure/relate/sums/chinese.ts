@@ -17,7 +17,7 @@ const TABLE = {
   open: /等|多项|部分为|另有/,
 } as const
 
-export function chineseSums({ line, earlier }: Around): readonly Said[] {
+export function chineseSums({ line, earlier, above }: Around): readonly Said[] {
   const { text, sentence } = line.tape
   return kinsOf(line)
     .flatMap((kin) => byCounter(text, kin))
@@ -38,9 +38,36 @@ export function chineseSums({ line, earlier }: Around): readonly Said[] {
       const said = gaps.filter((one) => one !== null)
       if (said.length < gaps.length) return []
       const found =
-        wholeFirst(line, kin, said) ?? wholeLast(line, kin, said) ?? below(line, kin, said, earlier)
+        divided(line, kin, said, above) ??
+        wholeFirst(line, kin, said) ??
+        wholeLast(line, kin, said) ??
+        below(line, kin, said, earlier)
       return found === null ? [] : [found]
     })
+}
+
+const BY = /^[\s“”（(]*(?:从|按)[^：，。；]{1,8}(?:划?分|看|统计)[：，:][^，。；]{0,12}$/
+
+/** 发生事故86起。… 按行业分：道路运输49起，建筑施工17起，…: of the only figure above that is more than each of them. */
+function divided(
+  { tape: { text } }: Line,
+  parts: readonly Part[],
+  [opening = '', ...gaps]: readonly string[],
+  above: readonly Line[],
+): Said | null {
+  const [first] = parts
+  if (first === undefined || parts.length < 3 || !BY.test(opening)) return null
+  if (gaps.slice(0, -1).some((gap) => TABLE.inner.test(gap) || !/^[，、；和及]/.test(gap)))
+    return null
+  if (TABLE.open.test(gaps.at(-1)?.slice(0, 6) ?? '')) return null
+  const most = Math.max(...parts.map(({ claim }) => sizeOf(claim)))
+  const [whole, ...more] = above
+    .flatMap(kinsOf)
+    .flat()
+    .filter(({ claim }) => claim.unit === first.claim.unit && sizeOf(claim) > most)
+    .filter((one) => areCountedAlike(text, [one, first]))
+  if (whole === undefined || more.length > 0) return null
+  return isNear(whole, parts, 0.75, 1.35) ? saidOf(whole, parts) : null
 }
 
 function byCounter(text: string, kin: readonly Part[]): readonly (readonly Part[])[] {
@@ -160,6 +187,12 @@ function wholeLast(line: Line, all: readonly Part[], gaps: readonly string[]): S
   const isTrade =
     /^(?:实现|外贸|货物|贸易)*进出口(?:总[额值])?[为达]?$/.test(clause) && areContrary(names)
   const isSeries = isTrade || (/总[^，。；\d]{0,4}$/.test(clause) && (isEach || areOfSeries(names)))
+  // 首日P、次日P、末日P，三天累计W.
+  const isOfSpan =
+    new RegExp(
+      `^(?:${'零一二三四五六七八九十'[parts.length] ?? '-'}|${parts.length})[^，。；]{1,3}(?:累计|合计|共|总)`,
+    ).test(clause.replace('两', '二')) && isNear(whole, parts, 0.6, 1.6)
+  if (isOfSpan) return saidOf(whole, parts)
   const isSummed =
     (isSeries || TABLE.summed.test(clause)) && !TABLE.soFar.test(clause) && isNear(whole, parts)
   const isSoFar = isEach && TABLE.soFar.test(clause) && isNear(whole, parts, 0.7, 1.4)

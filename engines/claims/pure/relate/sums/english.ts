@@ -7,7 +7,12 @@ import { areContrary } from './names.ts'
 // remaining P", "P …, P …. Together they sold W".
 
 /** The sentences before in the paragraph, the nearest first. */
-export type Around = { readonly line: Line; readonly earlier: readonly Line[] }
+export type Around = {
+  readonly line: Line
+  readonly earlier: readonly Line[]
+  /** Those before of other paragraphs, too. */
+  readonly above: readonly Line[]
+}
 
 type Group = {
   readonly line: Line
@@ -19,7 +24,7 @@ type Group = {
 
 const TABLE = {
   /** What stands behind it is all there is. */
-  made: /\b(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|(?:composed|formed) of|(?:broken|breaks?|break) down (?:into|as)|(?:split|divided|spread|shared|distributed|apportioned|allocated)(?: out)?(?: equally| evenly)?(?: as follows| into| between| among| across| over| by|:)|namely|as follows|namely:|(?:in|from|into|over|across) (?:two|three|four|five|six|seven) [a-z]+(?: [a-z]+)?(?: of|:))/i,
+  made: /\b(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|(?:composed|formed|made) of|(?:met|funded|financed|paid(?: for)?|covered|borne) (?:jointly )?(?:with|by|from|through|out of)|c[ao]mes? from|drawn from|(?:broken|breaks?|break) down (?:into|as)|(?:split|divided|spread|shared|distributed|apportioned|allocated)(?: out)?(?: equally| evenly)?(?: as follows| into| between| among| across| over| by|:)|namely|as follows|namely:|(?:in|from|into|over|across) (?:two|three|four|five|six|seven) [a-z]+(?: [a-z]+)?(?: of|:))/i,
   /** What stands before or behind it completes the others. */
   rest: /\b(?:(?:the|its|their|with the) (?:other|remaining|rest|remainder|balance)|leaving|leaves|everyone else|all others?|others|no other [a-z]+ (?:was|were))\b/i,
   /** Of what was told. */
@@ -36,7 +41,7 @@ const TABLE = {
   so: /\b(?:so far|to date|since|cumulative|this (?:year|season)|now)\b/i,
 } as const
 
-export function englishSums({ line, earlier }: Around): readonly Said[] {
+export function englishSums({ line, earlier }: Pick<Around, 'line' | 'earlier'>): readonly Said[] {
   return kinsOf(line).flatMap((kin): readonly Said[] => {
     const own = groupOf(line, kin)
     if (own === null) return []
@@ -48,7 +53,7 @@ export function englishSums({ line, earlier }: Around): readonly Said[] {
 
 /** "Nine in the north": a number that wasn't read. */
 const UNREAD =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another) (?:in|on|at|from|of|to|were|was|are|went|came|each)\b|\d{1,3}(?:,\d{3})+|\d+\.\d/i
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another) (?:in|on|at|from|of|to|were|was|are|went|came|each)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.;])|\d{1,3}(?:,\d{3})+|\d+\.\d/i
 
 function groupOf(line: Line, kin: readonly Part[]): Group | null {
   const { text, sentence } = line.tape
@@ -319,7 +324,7 @@ const MORE = /\b(?:together with|along with|as well as|besides|in addition|other
 
 /** "The panel received W applications. It approved P. It rejected P, … The remaining P …". */
 function restOfAll(
-  { gaps }: Group,
+  { gaps, text }: Group,
   last: Part,
   _earlier: readonly Line[],
   before: readonly (readonly Part[])[],
@@ -331,5 +336,7 @@ function restOfAll(
   const [whole, ...parts] = told
   if (whole === undefined || parts.length === 0) return null
   const all = [...parts, last]
+  // "It rejects four."
+  if (UNREAD.test(text.slice(parts.at(-1)?.claim.end, last.claim.start))) return null
   return countLarger(whole, all) < 2 && isNear(whole, all, 0.6, 1.6) ? saidOf(whole, all) : null
 }

@@ -1,4 +1,4 @@
-import { type Line, type Part, sortOf } from '../part.ts'
+import { isBare, type Line, type Part, sortOf } from '../part.ts'
 import { areKin, isNear, type Said, saidOf, sizeOf } from './kin.ts'
 
 // What came, what went and what is left: "1,482 births and 1,695 deaths, a natural decrease of 213"; and a stock that some joined and
@@ -28,7 +28,7 @@ const FLOWS: readonly Flow[] = [
   {
     plus: /\b(?:births?|(?:were )?born)\b|出生/i,
     minus: /\b(?:deaths?|died)\b|死亡/i,
-    net: /\b(?:natural (?:[a-z]+ )?(?:increase|decrease|growth|change|loss|gain|decline)|births over deaths|deaths over births)\b|自然(?:增长|增加|减少)/i,
+    net: /\b(?:natural (?:[a-z]+ )?(?:increase|decrease|growth|change|loss|gain|decline)|births over deaths|deaths over births|(?:births|deaths) (?:exceeded|outnumbered) (?:births|deaths))\b|自然(?:增长|增加|减少)/i,
   },
   {
     plus: /\b(?:arriv(?:ed|als?)|immigrat(?:ed|ion|nts?)|immigrants|moved in|inflows?|came)\b|迁入|流入|转入/i,
@@ -51,6 +51,8 @@ const GAIN =
 /** What was left over from other years, and what is told of a part only. */
 const OTHER =
   /累计|滚存|历年|结转|上年|去年|同期|下年|cumulative|carried (?:over|forward)|year-ago|a year earlier|forecast|expected|\b(?:ex|im)ports of (?!goods)|\b(?:ex|im)ports (?:to|from) [A-Z]|产品|机电|服务贸易|加工贸易|民营|对[^，。；]{1,8}(?:出口|进口)/i
+
+const SO_FAR = /累计|滚存|历年|cumulative/i
 
 /** Longer stretches tie nothing. */
 const REACH_MAX = 90
@@ -108,10 +110,15 @@ export function flowsIn(line: Line, before: Line | undefined): readonly Said[] {
 function balancesOf(line: Line, all: readonly Told[]): readonly Said[] {
   const nets = all.filter(
     ({ part, near }) =>
-      near.some((one) => FLOWS.some(({ net }) => net.test(one))) && part.claim.bound === 'exact',
+      !near.some((one) => SO_FAR.test(one)) &&
+      near.some((one) => FLOWS.some(({ net }) => net.test(one))) &&
+      part.claim.bound === 'exact',
   )
   return nets.flatMap((net) => {
-    const kin = all.filter(({ part }) => areKin(line, part, net.part) && part !== net.part)
+    const kin = all.filter(
+      ({ part, near }) =>
+        areKin(line, part, net.part) && part !== net.part && !near.some((one) => SO_FAR.test(one)),
+    )
     if (kin.length !== 2 || [net, ...kin].some(({ near }) => near.some((one) => OTHER.test(one))))
       return []
     for (const flow of FLOWS) {
@@ -147,9 +154,9 @@ function balance(net: Told, plus: Told, minus: Told): Said | null {
 
 const STOCK = {
   open: /\b(?:began|started|opened) (?:the )?(?:year|month|quarter|period|season)? ?with\b|\bat the (?:start|beginning|outset) of\b|\bat the end of (?:20\d\d|[A-Z][a-z]+|last [a-z]+),? (?:there were|[a-z ]{3,40} (?:had|held|stood at|numbered))\b|\bpreviously (?:had|numbered)\b|\b(?:opening|initial) (?:stock|balance|inventory)\b|原有|期初|年初|月初/i,
-  plus: /\b(?:open(?:ed|ings?)|added|joined|hired|recruited|new|bought|purchased|acquired|delivered|received|produced|admitted|arrived|in(?:to)? (?:stock|store)|enrolled)\b|吸纳|新增|新开|新建|购进|购入|入库|入会|新入|新进|采购|接收|增加|生产/i,
+  plus: /\b(?:open(?:ed|ings?)|added|joined|hired|recruited|new|bought|purchased|acquired|delivered|received|produced|admitted|arrived|planted|built|launched|took on|born|in(?:to)? (?:stock|store)|enrolled)\b|吸纳|新增|新开|新建|购进|购入|入库|入会|新入|新进|采购|接收|增加|生产/i,
   minus:
-    /\b(?:clos(?:ed|ures?)|left|sold|retired|scrapped|withdrawn|discharged|taken out|removed|shipped|dispatched|cancelled|decommissioned|used|resigned|departed|discarded|lost|completed)\b|竣工|完工|办结|审结|结案|出栏|死亡|退会|退出|关闭|出库|注销|拆除|减少|销售|领用|离职|报废|淘汰|出院/i,
+    /\b(?:clos(?:ed|ures?)|left|sold|retired|scrapped|withdrawn|discharged|taken out|removed|shipped|dispatched|cancelled|decommissioned|used|resigned|departed|discarded|lost|completed|grubbed up|felled|demolished|culled|died|repaid)\b|竣工|完工|办结|审结|结案|出栏|死亡|退会|退出|关闭|出库|注销|拆除|减少|销售|领用|离职|报废|淘汰|出院/i,
   close:
     /\b(?:end(?:ed|ing|s)? (?:it|the [a-z]+)? ?with|leav(?:es|ing)|now (?:has|have|stands?|numbers|comprises|operates)|closing (?:stock|balance|inventory)|brings? (?:the|its) [a-z ]{1,24} to|at (?:the )?(?:year|month|quarter)[- ]end|at the end of)\b|现有|期末|年末|月末|目前(?:共)?有|现存|结存|库存为/i,
 } as const
@@ -159,12 +166,14 @@ function stocksOf(line: Line, all: readonly Told[]): readonly Said[] | null {
   const last = all.at(-1)
   if (last === undefined || all.length < 3) return null
   const kin = all.filter(({ part }) => areKin(line, part, last.part))
+  // "And grubbed up 30": a bare number may be one of them.
+  if (all.some((one) => !kin.includes(one) && isBare(line.tape.text, one.part.claim))) return null
   const [open, ...moves] = kin.slice(0, -1)
   if (open === undefined || moves.length === 0 || moves.length > 4) return null
   if (!says(open, STOCK.open) || !says(last, STOCK.close) || says(last, STOCK.open)) return null
   if (kin.some(({ part }) => part.claim.bound !== 'exact')) return null
-  const ways = moves.map(wayOf)
-  if (ways.includes(null)) return null
+  const ways = signed(moves.map(wayOf), [open, ...moves], last)
+  if (ways === null) return null
   const less = moves.filter((_, at) => ways[at] === 'minus').map(({ part }) => part)
   const more = moves.filter((_, at) => ways[at] === 'plus').map(({ part }) => part)
   const isMoved = [...less, ...more].every(
@@ -173,6 +182,27 @@ function stocksOf(line: Line, all: readonly Told[]): readonly Said[] | null {
   if (!isMoved || !isNear(last.part, [open.part], 0.4, 2.5)) return null
   const said = saidOf(last.part, [open.part, ...more])
   return [less.length === 0 ? said : { ...said, less: less.map(({ claim }) => claim.index) }]
+}
+
+type Way = 'plus' | 'minus'
+
+/** "Planted another 85 and grubbed up 30": the only move whose verb isn't known went the way that comes nearest to what is left. */
+function signed(
+  ways: readonly (Way | null)[],
+  [open, ...moves]: readonly Told[],
+  close: Told,
+): readonly Way[] | null {
+  const unknown = ways.indexOf(null)
+  if (ways.lastIndexOf(null) !== unknown || (unknown >= 0 && moves.length < 2)) return null
+  const as = (way: Way): readonly Way[] => ways.map((one) => one ?? way)
+  const missBy = (way: Way): number =>
+    Math.abs(
+      as(way).reduce(
+        (all, one, at) => all + (one === 'plus' ? 1 : -1) * sizeOf((moves[at] ?? close).part.claim),
+        sizeOf((open ?? close).part.claim),
+      ) - sizeOf(close.part.claim),
+    )
+  return as(missBy('minus') < missBy('plus') ? 'minus' : 'plus')
 }
 
 function wayOf({ near }: Told): 'plus' | 'minus' | null {

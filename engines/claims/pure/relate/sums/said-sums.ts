@@ -50,9 +50,13 @@ function saidIn(doc: Doc, lines: readonly Line[], line: Line, at: number): reado
   if (flows.length > 0) return flows
   const times = periodSums(line, earlier[0])
   if (times.length > 0) return times
-  return grammar === 'zh' ? chineseSums({ line, earlier }) : englishSums({ line, earlier })
+  return grammar === 'zh'
+    ? chineseSums({ line, earlier, above: lines.slice(Math.max(0, at - ABOVE), at) })
+    : englishSums({ line, earlier })
 }
 
+/** How far back a whole may stand that is divided by 按行业分. */
+const ABOVE = 6
 const LISTED_MAX = 14
 const ENTRY_MAX = 160
 const OPEN =

@@ -17,6 +17,7 @@ export function withoutExplained(
   if (sums.length === 0) return relations
   const failing = failingChecks({ doc, ...context, relations: sums })
   const others = sharedBy(sums)
+  const parted = partedOf(relations)
   return relations.filter((one) => {
     if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return true
     const isFailing = failing.has(one)
@@ -27,8 +28,27 @@ export function withoutExplained(
     if (isWithin) return false
     if (!isFailing) return true
     const holding = others(one).filter((other) => !failing.has(other))
-    return !holding.some((other) => isExplainedBy(one, other)) && !isOpen(doc, context, one)
+    return (
+      !holding.some((other) => isExplainedBy(one, other)) &&
+      !isOpen(doc, context, one) &&
+      !(parted.has(one.whole) && areApart(context, one))
+    )
   })
+}
+
+/** Figures that are told to be a share of something larger. */
+function partedOf(relations: readonly Relation[]): ReadonlySet<number> {
+  return new Set(
+    relations.flatMap((one) =>
+      one.kind === 'share' && one.part !== null && one.whole !== null ? [one.part] : [],
+    ),
+  )
+}
+
+/** "Vans came first, with 1,624 cases, 56 % of all. Cars came next with 899. Others account for the remaining 377". */
+function areApart({ claims }: Context, { whole, parts }: Parts): boolean {
+  const sentences = new Set(parts.map((index) => claims[index]?.sentence))
+  return sentences.size > 1 && !sentences.has(claims[whole]?.sentence)
 }
 
 /** The sums that have a figure of a sum. */
@@ -68,8 +88,11 @@ function membersOf({ whole, parts }: Parts): readonly number[] {
 
 /** What remains, without a figure of its own: "; the remainder came from contract work". */
 const REMAINDER =
-  /^[^.。]{0,120}?(?:[,;.] ?(?:and |while )?(?:the )?(?:remainder|rest|balance|others)\b|[，；。](?:其余|余下|剩余|其他|其它))(?![^.。;；]{0,60}\d)/i
+  /^[^.。]{0,120}?(?:[,;.] ?(?:and |while )?(?:[a-z]+ ){0,3}?(?:the )?(?:remainder|rest|balance|others)\b|[，；。](?:其余|余下|剩余|其他|其它))(?![^.。;；]{0,60}\d)/i
 const OVERLAP = /\bboth\b|兼|交叉|重复/
+/** "Hurt in both is counted once", 部分设施兼具两种以上功能，故分项之和大于总数. */
+const OVERLAP_BEHIND =
+  /\b(?:counted (?:only )?once|in both|overlap\w*|more than one|(?:two|several) or more|double[- ]count)|兼[具有]|重[叠合]|重复(?:计算|统计)|交叉|大于总|超过总|可多选|多选/i
 /** "With wheat and maize, the total came to": of more than is told. */
 const WITH_MORE = /(?:^|[.;] )(?:with|including|together with|counting)\b[^.\d]{0,60}$/i
 
@@ -83,6 +106,7 @@ function isOpen({ text, sentences }: Doc, { claims }: Context, { whole, parts }:
   return (
     REMAINDER.test(text.slice(last.end, last.end + BEHIND)) ||
     OVERLAP.test(text.slice(from, to)) ||
+    OVERLAP_BEHIND.test(text.slice(to, to + BEHIND).split('\n')[0] ?? '') ||
     (total.start > last.end && WITH_MORE.test(opening.replace(/,[^,]*$/, ''))) ||
     isOfTwoLists(text, total, members)
   )
@@ -95,7 +119,9 @@ function isOfTwoLists(text: string, total: ReadClaim, members: readonly ReadClai
   const gaps = members
     .slice(1)
     .map((one, at) => text.slice(members[at]?.end ?? one.start, one.start))
-  const parted = gaps.filter((gap) => /[；;]/.test(gap)).length
+  const parted = gaps.filter((gap) =>
+    /[；;](?!.*(?:remain|the rest|others?\b|其余|其他|剩余))/.test(gap),
+  ).length
   const [first] = members
   const led = first === undefined ? '' : text.slice(total.end, Math.max(total.end, first.start))
   return (parted > 0 && parted < gaps.length) || /^[^。]*其中[^；。]*\d[^；。]*；[^。]*$/.test(led)

@@ -57,3 +57,8 @@ const MARKS: ReadonlyMap<number, string> = new Map(
     ] as const
   ).map(([mark, folded]) => [mark.charCodeAt(0), folded]),
 )
+
+/** With simplified characters for traditional ones, sign for sign, and nothing else changed. */
+export function simplified(text: string): string {
+  return text.replace(/[㐀-鿿]/g, (sign) => TRADITIONAL.get(sign.charCodeAt(0)) ?? sign)
+}

@@ -1,0 +1,115 @@
+import type { Relation } from '../model.ts'
+import {
+  alike,
+  before,
+  between,
+  type Figure,
+  isChange,
+  isChinese,
+  type Piece,
+  type Scene,
+  sizeOf,
+} from './scene.ts'
+
+// "Q in January, Q in February and Q in March. The mean for the N was Q", 7月Q，8月Q，9月Q，季内月均Q: the mean of figures that are listed before
+// it. Where each counts as much as any other it is their sum divided by their number; else it lies between the least and the greatest.
+
+const MEAN =
+  /\b(?:average|averag(?:ing|es|ed)|mean)\b[^.;:QSDX]{0,44}$|平均(?:分|值|数|成绩)?[^，。；QSDX平均]{0,6}$|[月季周日年]均[^，。；QSDX均]{0,6}$/
+const PERIODIC =
+  /\b(?:monthly|quarterly|weekly|yearly|annual|daily)\b[^.;:QSDX]{0,40}$|[月季周日年]均[^，。；QSDX]{0,6}$|算术平均/
+const GIVEN =
+  /^[^.;:QSDX]{0,30}, (?:(?:giving|making|yielding|with|for|or|at|so|which (?:gives|makes|is)|that is)(?: (?:it|them|an?|the|overall|[a-z]+))* )?(?:average|averaging|mean)\b[^.;:QSDX]{0,20}$/
+const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const SIGNS = '零一二三四五六七八九十'
+const OTHER =
+  /\b(?:total|in all|altogether|of which|from|than|compared|against|up|down|target|per|each)\b|其中|合计|共计|同比|环比|上年|目标|增|降/
+const MEMBERS_MIN = 3
+
+export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
+  if (isChange(mean) || !MEAN.test(before(scene, mean))) return null
+  const own = scene.pieces[mean.claim.sentence]
+  const list = own === undefined ? null : listOf(scene, mean, own)
+  const [first] = list ?? []
+  const end = list?.at(-1)
+  if (list === null || first === undefined || end === undefined) return null
+  const said = before(scene, mean)
+  const opening = before(scene, first, 40)
+  const isOfAll = isNumbered(scene, mean, list.length)
+  const isEven =
+    !/\b(?:average|mean|price|rate)s?\b|[均价率]/.test(opening.replace(/平均(?=住院)/, '')) &&
+    (isOfAll ||
+      PERIODIC.test(said) ||
+      (end.claim.sentence === mean.claim.sentence && GIVEN.test(between(scene, end, mean))))
+  const isBehind =
+    end.claim.sentence === mean.claim.sentence && /^，平均[为是]?$/.test(between(scene, end, mean))
+  if (!isEven && !isOfAll && !isBehind && !/算术|[三四五六]者/.test(said)) return null
+  const relation = {
+    kind: 'pooled',
+    whole: mean.claim.index,
+    parts: list.map(({ claim }) => claim.index),
+  } as const
+  return isEven ? { ...relation, isEven } : relation
+}
+
+/** All figures of its kin before the mean, in its sentence or else right above: the only ones that it can be of. */
+function listOf(scene: Scene, mean: Figure, own: Piece): readonly Figure[] | null {
+  const isMember = (one: Figure): boolean =>
+    alike(scene, one, mean) && one.claim.unit === mean.claim.unit && one.claim.bound === 'exact'
+  const ahead = own.figures.filter((one) => one.order < mean.order && isMember(one))
+  const list = ahead.length > 0 ? [...ahead] : above(scene, mean).filter(isMember)
+  for (;;) {
+    // "Judges scored the design 8.4, 9.0 and 8.1": of the first a word beside it was taken for what it counts.
+    const [head] = list
+    const last = head === undefined ? undefined : scene.figures[head.order - 1]
+    if (head === undefined || last?.sort !== 'Q' || !/^, $|^、$/.test(between(scene, last, head)))
+      break
+    list.unshift(last)
+  }
+  const [first] = list
+  const end = list.at(-1)
+  if (first === undefined || end === undefined || list.length < MEMBERS_MIN) return null
+  const words = scene.mask.slice(first.at + 1, end.at)
+  const others = scene.figures
+    .slice(first.order, end.order)
+    .filter((one) => one.sort !== 'N' && one.sort !== 'O' && !list.includes(one))
+  if (others.length > 0 || OTHER.test(words) || isSummed(list)) return null
+  return list
+}
+
+/** The sentence above, or all lines of one figure. */
+function above(scene: Scene, { claim }: Figure): readonly Figure[] {
+  const last = scene.pieces[claim.sentence - 1]
+  if (last === undefined || last.figures.length > 1) return last?.figures ?? []
+  const found: Figure[] = []
+  for (let at = claim.sentence - 1; at >= 0; at -= 1) {
+    const [only, ...more] = scene.pieces[at]?.figures ?? []
+    if (only === undefined || more.length > 0) break
+    found.unshift(only)
+  }
+  return found
+}
+
+/** The last is the sum of the others. */
+function isSummed(list: readonly Figure[]): boolean {
+  const sum = list.reduce((all, one) => all + sizeOf(one), 0)
+  return list.some((one) => Math.abs(sum - 2 * sizeOf(one)) < sum / 50)
+}
+
+/** "For the four months", "of the four", 三项平均: as many as are listed. */
+function isNumbered(scene: Scene, mean: Figure, many: number): boolean {
+  const said = before(scene, mean)
+  const head = said.slice(said.search(MEAN))
+  const tail = /[^，。；QSDX]{0,8}$/.exec(said.slice(0, said.search(MEAN)))?.[0] ?? ''
+  if (isChinese(scene, mean))
+    return new RegExp(`${SIGNS[many] ?? '零'}[者项次组人位家个]`).test(tail)
+  const counted = scene.figures
+    .slice(Math.max(0, mean.order - 2), mean.order)
+    .filter((one) => one.sort === 'N' && sizeOf(one) === many)
+  return (
+    new RegExp(
+      `\\b(?:of|for|over|across) (?:the |these |all |those )*${WORDS[many] ?? '-'}\\b`,
+    ).test(head) ||
+    (counted.length > 0 && /\b(?:of|for|over|across) (?:the |these |all |those )*N/.test(head))
+  )
+}

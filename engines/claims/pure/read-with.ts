@@ -1,3 +1,4 @@
+import { withApart } from './apart/apart.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
@@ -38,7 +39,11 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     relations: withoutExplained(
       doc,
       context,
-      withDerived(doc, context, weighed(doc, context, relate(doc, context))),
+      withApart(
+        doc,
+        context,
+        withDerived(doc, context, weighed(doc, context, relate(doc, context))),
+      ),
     ),
   }
 }

@@ -3,6 +3,7 @@ import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
 import type { Sides } from '../share/beside.ts'
+import { areTwoSides } from '../share/two-sides.ts'
 import { largerWhole } from '../share/whole-of.ts'
 import { areOfOneTime, canBePart, isMean, NEVER_WHOLE } from '../whole/whole.ts'
 import { chineseSides } from './chinese.ts'
@@ -106,6 +107,7 @@ const SCALE = /illion|[bmt]n\b|[万亿萬億]/i
 /** Of one unit and one time, and the part no more than its whole but for an error. */
 export function isPossible({ text }: Doc, lines: readonly Line[], { part, whole }: Sides): boolean {
   const [a, b] = [part.claim, whole.claim]
+  if (areTwoSides(text, a, b)) return false
   if (a === b || NEVER_WHOLE.has(dimensionOf(b.unit)) || a.unit.includes('/')) return false
   const isBareOf =
     isBare(text, a) &&

@@ -43,6 +43,9 @@ function isAmong(one: Parts, said: Parts): boolean {
 function isExplainedBy(one: Parts, other: Parts): boolean {
   const shared = membersOf(one).filter((index) => membersOf(other).includes(index)).length
   if (shared < SHARED_MIN) return false
+  // "P, P and P, for a total of W": what has them all among its parts counts them twice.
+  const isSaid = one.isSole === true && one.parts.every((part) => part < one.whole)
+  if (isSaid && shared === one.parts.length + 1 && other.parts.includes(one.whole)) return false
   const isWithin = membersOf(other).every((index) => one.parts.includes(index))
   return one.whole === other.whole || other.parts.includes(one.whole) || (isWithin && !one.isSole)
 }

@@ -8,6 +8,7 @@ import { gapOf, quickenedOf } from './gaps.ts'
 import { fullOf, holeOf } from './holes.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
+import { areTwoSides } from '../relate/share/two-sides.ts'
 import { restOfShares } from './rest.ts'
 
 // What holds of most members of a list holds of all: figures whose place among their like says what they are of, whatever they are.
@@ -114,13 +115,16 @@ function isInRow({ doc, mask, pieces }: Scene, { claim }: Figure): boolean {
 
 type Share = Extract<Relation, { kind: 'share' }>
 
-function sumsOf({ relations, byClaim }: Scene, test: Test): readonly Sum[] {
+function sumsOf({ doc, relations, byClaim }: Scene, test: Test): readonly Sum[] {
   return relations.flatMap((one) => {
     if (one.kind !== 'parts' || !one.complete || test(one) !== true) return []
     // Two figures that make up a third may do so by chance.
-    if (one.parts.length < 3 && !one.isSole && !one.isTied) return []
     const whole = byClaim.get(one.whole)
     const parts = one.parts.flatMap((index) => byClaim.get(index) ?? [])
+    const [a, b, ...more] = parts
+    if (a === undefined || b === undefined) return []
+    const isSaid = one.isSole || one.isTied || more.length > 0
+    if (!isSaid && !areTwoSides(doc.text, a.claim, b.claim)) return []
     return whole === undefined || whole.sort !== 'Q' || parts.length < one.parts.length
       ? []
       : [{ whole, parts }]

@@ -81,10 +81,13 @@ function namedIn(scene: Scene, share: Figure, { parts }: Sum): Figure | null {
       .at(-1) ?? ''
   ).replace(/[占佔].*$/, '')
   const words = wordsOf(clause, isChinese(scene, share))
-  const named = parts.filter((one) =>
-    wordsOf(nameOf(scene, one), isChinese(scene, share)).some((word) => words.includes(word)),
-  )
-  return named.length === 1 ? (named[0] ?? null) : null
+  const likeness = parts.map((one) => {
+    const name = wordsOf(nameOf(scene, one), isChinese(scene, share))
+    return words.filter((word) => name.includes(word)).length
+  })
+  const most = Math.max(...likeness)
+  const isOnly = most > 0 && likeness.filter((one) => one === most).length === 1
+  return isOnly ? (parts[likeness.indexOf(most)] ?? null) : null
 }
 
 /** What a member is called: the words before it, or in English those behind it as well. */

@@ -1,14 +1,16 @@
 import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
-import { type Figure, type Scene, sceneOf } from '../derived/scene.ts'
+import { alike, type Figure, type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
+import { areTwoSides } from '../relate/share/two-sides.ts'
 import { againOf, formOf, type Told } from './amounts.ts'
 import { columnBeside } from './columns.ts'
+import { resultOf } from './ends.ts'
 import { gapOf, quickenedOf } from './gaps.ts'
 import { fullOf, holeOf } from './holes.ts'
+import { listsIn, totalBehind } from './lists.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
-import { areTwoSides } from '../relate/share/two-sides.ts'
 import { restOfShares } from './rest.ts'
 
 // What holds of most members of a list holds of all: figures whose place among their like says what they are of, whatever they are.
@@ -25,6 +27,8 @@ export function withApart(
     ...holesIn(scene, test),
     ...amountsIn(scene, test),
     ...gapsIn(scene),
+    ...listsOf(scene),
+    ...endsIn(scene, test),
   ]
   return found.length === 0 ? relations : [...relations, ...found]
 }
@@ -88,6 +92,43 @@ function amountsIn(scene: Scene, test: Test): readonly Relation[] {
     const again = full.has(one.claim.index) ? null : againOf(scene, one, told)
     return again === null ? [] : [again]
   })
+}
+
+/** Sums that fixed forms of words tie, and that no relation says yet. */
+function listsOf(scene: Scene): readonly Relation[] {
+  const known = new Set(
+    scene.relations.flatMap((one) =>
+      one.kind === 'parts' && one.complete ? [`${one.whole}:${one.parts.join()}`] : [],
+    ),
+  )
+  return scene.pieces
+    .flatMap((piece) => [...listsIn(scene, piece), totalBehind(scene, piece)])
+    .filter((one) => one !== null && !known.has(`${one.whole}:${one.parts.join()}`))
+    .filter((one) => one !== null)
+}
+
+function endsIn(scene: Scene, test: Test): readonly Relation[] {
+  return scene.relations.flatMap((one) => {
+    if (one.kind !== 'change' || one.result !== null || one.base === null) return []
+    const meant = resultOf(scene, one)
+    if (meant === null) return []
+    const others = scene.figures.map(({ claim }) => ({ ...one, result: claim.index }))
+    const isElse =
+      test(meant) === false &&
+      others.some(
+        (other) => other.result !== one.base && isAlike(scene, other, one.base) && test(other),
+      )
+    return isElse ? [] : [meant]
+  })
+}
+
+function isAlike(
+  scene: Scene,
+  { result }: { readonly result: number },
+  base: number | null,
+): boolean {
+  const [a, b] = [scene.byClaim.get(result), scene.byClaim.get(base ?? -1)]
+  return a !== undefined && b !== undefined && alike(scene, a, b)
 }
 
 function gapsIn(scene: Scene): readonly Relation[] {

@@ -18,6 +18,7 @@ export function columnBeside(scene: Scene, sum: Parts): Parts | null {
     const column = parts.flatMap((one) => besideOf(scene, one, by) ?? [])
     const [first] = column
     if (first === undefined || column.length < parts.length) continue
+    if (!areBetween(column, by > 0 ? parts.slice(1) : [whole, ...parts], by > 0)) continue
     if (alike(scene, first, whole) || !column.every((one) => alike(scene, one, first))) continue
     const isTotal = (one: Figure | null): one is Figure =>
       one !== null &&
@@ -36,6 +37,18 @@ export function columnBeside(scene: Scene, sum: Parts): Parts | null {
     }
   }
   return null
+}
+
+/** Each stands beside its own member, before the next one or behind the last. */
+function areBetween(
+  column: readonly Figure[],
+  bounds: readonly Figure[],
+  isBehind: boolean,
+): boolean {
+  return column.every(({ order }, at) => {
+    const bound = bounds[at]?.order
+    return bound === undefined || (isBehind ? order < bound : order > bound)
+  })
 }
 
 function besideOf(scene: Scene, one: Figure, by: number): Figure | null {

@@ -1,4 +1,4 @@
-import { before, between, type Figure, isChinese, type Scene } from '../derived/scene.ts'
+import { before, behind, between, type Figure, isChinese, type Scene } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 
 // 全省规模以上工业增加值增长5.9%。…装备制造业、高技术制造业分别增长8.4%和9.3%，分别快于规模以上工业2.5个和3.4个百分点: points above or below a rate that its name
@@ -13,7 +13,8 @@ const THAN =
 const FIGURES_BACK = 40
 
 export function gapOf(scene: Scene, gap: Figure): Gap | null {
-  if (gap.sort !== 'D' || !isChinese(scene, gap)) return null
+  if (gap.sort !== 'D') return null
+  if (!isChinese(scene, gap)) return englishGap(scene, gap)
   const first = firstOfList(scene, gap)
   const said = THAN.exec(before(scene, first, 40))
   if (said === null) return null
@@ -116,6 +117,76 @@ function tailOf(words: string): string {
 }
 
 const WIDE = /^(?:[\s@]|全[国省市县区州]|我[国省市县区州]|[本该][省市县区州]|社会|今年|其中)*$/
+
+const ABOVE =
+  /^ (above|higher than|over|more than|ahead of|below|lower than|under|less than|behind) (?:the )?(?:(?:national|state-?wide|country|eu|european|oecd|global|overall|regional|provincial|city|group|industry)(?:wide|'s|’s)? (?:average|rate|mean|figure|level)|(?:country|nation|average)\b|(it|that)(?=[.,;]))/
+
+/** "In the north the rate was 6.1 %, 1.5 points above the national average": the rate of the same name that is told of no place. */
+function englishGap(scene: Scene, gap: Figure): Gap | null {
+  const [, way, again] = ABOVE.exec(behind(scene, gap)) ?? []
+  const of = scene.figures[gap.order - 1]
+  if (again !== undefined) return belowIt(scene, gap, of, way ?? '')
+  if (way === undefined || of?.sort !== 'S' || of.claim.sentence !== gap.claim.sentence) return null
+  if (
+    !/^,? ?(?:or |which is |that is |and |–|—)? ?(?:some |about )?$/.test(between(scene, of, gap))
+  )
+    return null
+  const own = placed(scene, of)
+  const said = before(scene, of, 90)
+  const found = scene.figures.filter(
+    (one) =>
+      one !== of &&
+      one.sort === 'S' &&
+      one.claim.period === of.claim.period &&
+      one.claim.kind === of.claim.kind &&
+      one.claim.measureKey.some((word) => word !== 'rate') &&
+      one.claim.measureKey.every((word) => said.includes(word.slice(0, 7))) &&
+      !placed(scene, one),
+  )
+  const values = new Set(found.map(({ claim }) => claim.value.coefficient))
+  const [than] = found
+  if (than === undefined || values.size > 1 || !own) return null
+  return gapTo(of, than.claim.index, gap, way)
+}
+
+/** "1.5 points above the national average; in the capital it was 3.8 %, 0.8 points below it". */
+function belowIt(scene: Scene, gap: Figure, of: Figure | undefined, way: string): Gap | null {
+  const last = scene.figures[gap.order - 2]
+  if (of?.sort !== 'S' || last?.sort !== 'D' || last.claim.sentence !== gap.claim.sentence)
+    return null
+  const than = englishGap(scene, last)?.than ?? null
+  return than === null ? null : gapTo(of, than, gap, way)
+}
+
+function gapTo(
+  of: Figure,
+  than: number,
+  gap: Figure,
+  way: string,
+): Gap & { readonly isTied: true } {
+  return {
+    kind: 'gap',
+    of: of.claim.index,
+    than,
+    amount: gap.claim.index,
+    direction: /below|lower|under|less|behind/.test(way) ? 'down' : 'up',
+    baseWords: null,
+    isTied: true,
+  }
+}
+
+/** A name of a place, of a group or of a time of its own beside a rate. */
+function placed({ doc }: Scene, { claim }: Figure): boolean {
+  const from = Math.max(doc.sentences[claim.sentence]?.start ?? 0, claim.start - 70)
+  const words =
+    doc.text
+      .slice(from, claim.start)
+      .split(/[;.(]\s/)
+      .at(-1) ?? ''
+  return /\b(?:[Ii]n|[Ff]or|[Oo]f|[Aa]mong|[Aa]t) (?:the )?(?:[A-Z][a-z]+|women|men|young|under|over)|[A-Z][a-z]+(?:['’]s|,? where| had| recorded)/.test(
+    words,
+  )
+}
 
 const QUICKENED =
   /(同比|环比)(增速|增幅|涨幅|降幅|跌幅)(?:比|较)@(?:份)?[（(]?(?:的)?[S][）)]?(扩大|收窄|加快|放缓|回落|提高|缩小|上升)$/

@@ -55,7 +55,7 @@ function isTold({ isSole, isTied }: Parts): boolean {
 /** Another sum of the same whole or of which this whole is a part; where words tie it, no sum within its own parts. */
 function isExplainedBy(one: Parts, other: Parts): boolean {
   const shared = membersOf(one).filter((index) => membersOf(other).includes(index)).length
-  if (shared < SHARED_MIN) return false
+  if (shared < SHARED_MIN || (one.isTied === true && !isTold(other))) return false
   // "P, P and P, for a total of W": what has them all among its parts counts them twice.
   const isSaid = one.isSole === true && one.parts.every((part) => part < one.whole)
   if (isSaid && shared === one.parts.length + 1 && other.parts.includes(one.whole)) return false

@@ -79,7 +79,7 @@ function namedIn(scene: Scene, share: Figure, { parts }: Sum): Figure | null {
     before(scene, share, 90)
       .split(/[,;，；。]|Q|S/)
       .at(-1) ?? ''
-  ).replace(/[占佔].*$/, '')
+  ).replace(/[占佔].*$|\b(?:share|proportion|percentage|part) of\b.*$/, '')
   const words = wordsOf(clause, isChinese(scene, share))
   const likeness = parts.map((one) => {
     const name = wordsOf(nameOf(scene, one), isChinese(scene, share))

@@ -1,3 +1,4 @@
+import { withApart } from './apart/apart.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
@@ -47,7 +48,11 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     relations: withoutExplained(
       plain,
       context,
-      withDerived(plain, context, weighed(plain, context, relate(plain, context))),
+      withApart(
+        plain,
+        context,
+        withDerived(plain, context, weighed(plain, context, relate(plain, context))),
+      ),
     ),
   }
 }

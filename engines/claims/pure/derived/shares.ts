@@ -1,5 +1,6 @@
 import type { Relation } from '../model.ts'
 import { isOwnRate } from '../relate/plain/english.ts'
+import { areTwoSides } from '../relate/share/two-sides.ts'
 import { nameOf } from '../relate/whole/naming.ts'
 import { dimensionOf } from '../units/table.ts'
 import { shareInRows } from './rows.ts'
@@ -262,6 +263,7 @@ const FROM =
 
 /** Two ends of a change are no part and whole. */
 function areEnds(scene: Scene, a: Figure, b: Figure): boolean {
+  if (areTwoSides(scene.doc.text, a.claim, b.claim)) return true
   const [x, y] = [a.claim.index, b.claim.index]
   return (
     FROM.test(before(scene, a)) ||

@@ -61,9 +61,11 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   if (parts.some(({ range }) => meets(range, whole.range))) return null
   // Cents don't make up millions.
   const sizes = parts.map(({ value }) => value).toSorted((a, b) => b - a)
-  if ((sizes.at(-1) ?? 0) < (sizes[larger.length] ?? 0) * NOTHING) return null
+  const least = sizes.at(-1) ?? 0
+  if (least < (sizes[larger.length] ?? 0) * NOTHING) return null
   const weight = weigh({ figures: [whole, ...parts], solve: sumOf, isPossible: isOfSize(whole) })
-  if (weight === null) return null
+  // What is lost in the rounding of the whole says nothing of it.
+  if (weight === null || (weight.fit === 'equal' && least < whole.grain / 2)) return null
   // Cut off or rounded, they only touch.
   if (weight.fit === 'equal' && !overlaps(sumOf(parts.map(({ range }) => range)), whole.range))
     return null

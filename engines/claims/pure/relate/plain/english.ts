@@ -18,7 +18,7 @@ const THEM = '(?:them|which|whom|it|these|this|those|that)'
 /** How a part is tied to its whole; each ends behind the last of the two, and only the first has the whole there. */
 const TIES: readonly RegExp[] = [
   // "P of the W", "P patients out of W", "P among the W".
-  `#(?:${words(4)} (?:(?:out )?of|among|from among)|${words(8)},? out of)(?: [a-z_'-]+){0,6} #(?!${words(2)} of ${THEM}\\b)`,
+  `#(?:${words(4)} (?:(?:out )?of|among|from among)|${words(8)},? out of)(?: (?!(?:and|while|but)\\b)[a-z_'-]+){0,6} #(?!${words(2)} of ${THEM}\\b)`,
   // "Of the W examined in May, P".
   `(?:^|[.;:,–—(] ?|\\b(?:and|that) )(?:out of|of|among|from|in all,? of)(?: (?:a total of|[a-z_'-]+)){0,6} #[^.;#%~]{0,90}?,[^.;,#%~]{0,40} #`,
   // "W, P of them", "W. Only P of these", "W, of which P", "W. Of those, P".

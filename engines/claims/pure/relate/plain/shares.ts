@@ -3,6 +3,7 @@ import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
 import type { Sides } from '../share/beside.ts'
+import { areTwoSides } from '../share/two-sides.ts'
 import { largerWhole } from '../share/whole-of.ts'
 import { areOfOneTime, canBePart, isMean, NEVER_WHOLE } from '../whole/whole.ts'
 import { chineseSides } from './chinese.ts'
@@ -62,7 +63,8 @@ function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides
     ? chineseSides(sketch)
     : englishSides(sketch, own.claim.form === 'fraction')
   if (sides === null || !isPossible(doc, lines, sides)) return null
-  return hasOwnShare(doc, lines, own, sides.whole) ? null : sides
+  if (hasOwnShare(doc, lines, own, sides.whole) || isSister(doc, lines, own, sides)) return null
+  return sides
 }
 
 /** "A total of 295,800 shares or 14.8 pct of the total outstanding": of what isn't told. 森林覆盖率 is of all land. */
@@ -101,11 +103,37 @@ function hasOwnShare(
   )
 }
 
+const TOLD_SO = /^(?:,? or | ?\(|（)(?:about |some |nearly )?$/
+const OF_IT = /\b(?:out )?of (?:them|these|those|which|whom|it|this)\b|其中|当中/
+
+/** "Care takes 194 million, or 40 per cent. Schools receive 112 million (23 per cent)": what has a share of its own is none's whole. */
+function isSister(
+  { text }: Doc,
+  lines: readonly Line[],
+  own: Part,
+  { part, whole }: Sides,
+): boolean {
+  const [first, last] = [whole.claim, part.claim]
+  if (first.end > last.start || OF_IT.test(text.slice(first.end, own.claim.end + 20))) return false
+  if (!TOLD_SO.test(text.slice(last.end, own.claim.start))) return false
+  return lines.some(
+    ({ tape, parts }) =>
+      tape.sentence.index === first.sentence &&
+      parts.some(
+        ({ claim }) =>
+          claim.unit === 'percent' &&
+          claim.start > first.end &&
+          TOLD_SO.test(text.slice(first.end, claim.start)),
+      ),
+  )
+}
+
 const SCALE = /illion|[bmt]n\b|[万亿萬億]/i
 
 /** Of one unit and one time, and the part no more than its whole but for an error. */
 export function isPossible({ text }: Doc, lines: readonly Line[], { part, whole }: Sides): boolean {
   const [a, b] = [part.claim, whole.claim]
+  if (areTwoSides(text, a, b)) return false
   if (a === b || NEVER_WHOLE.has(dimensionOf(b.unit)) || a.unit.includes('/')) return false
   const isBareOf =
     isBare(text, a) &&

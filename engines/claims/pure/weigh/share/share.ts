@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { areTwoSides } from '../../relate/share/two-sides.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
 import { isTightShare } from '../tight/share.ts'
@@ -41,6 +42,7 @@ function isOfOtherKind({ text, share, part, whole }: Sides): boolean {
       dimensionOf(isBare(whole) ? part.unit : whole.unit) === 'length') ||
     (sizeOf(whole) < FEW && sizeOf(part) > MANY) ||
     (sizeOf(part) < FEW && sizeOf(whole) > MANY && isBare(part))
+  if (areTwoSides(text, part, whole)) return true
   return isChoice || isAmount || areUnlike || isMoney(part.unit) !== isMoney(whole.unit)
 }
 

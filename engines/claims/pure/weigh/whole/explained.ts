@@ -75,7 +75,13 @@ function isTold({ isSole, isTied }: Parts): boolean {
 /** Another sum of the same whole or of which this whole is a part; where words tie it, no sum within its own parts. */
 function isExplainedBy(one: Parts, other: Parts): boolean {
   const shared = membersOf(one).filter((index) => membersOf(other).includes(index)).length
-  if (shared < SHARED_MIN) return false
+  if (shared < SHARED_MIN || (one.isTied === true && !isTold(other))) return false
+  // "P, P and P, for a total of W": what has them all among its parts counts them twice.
+  const isSaid = one.isSole === true && one.parts.every((part) => part < one.whole)
+  if (isSaid && shared === one.parts.length + 1 && other.parts.includes(one.whole)) return false
+  // Exports and imports make up trade; exports are imports and the surplus.
+  const areBoth = other.parts.length === 2 && one.parts.length === 2 && shared === 2
+  if (one.isSole === true && areBoth && other.parts.includes(one.whole)) return false
   const isWithin = membersOf(other).every((index) => one.parts.includes(index))
   return one.whole === other.whole || other.parts.includes(one.whole) || (isWithin && !one.isSole)
 }

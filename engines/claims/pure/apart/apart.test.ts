@@ -1,0 +1,43 @@
+import { describe } from 'vitest'
+import { contradict, hold } from '../checks/tiny/contradict.ts'
+
+describe('members of lists', () => {
+  contradict('sum', [
+    '全年实施重点项目286个、完成投资742.6亿元，其中产业项目158个、423.5亿元，基础设施项目82个、{214.7|241.7}亿元，民生项目46个、104.4亿元。',
+    'Premiums grew to EUR 4.82 billion.\n\nProperty contributed EUR 2.91 billion (60.4 percent) to premiums, life EUR 1.36 billion (28.2 percent) and health the remaining EUR {0.55|0.72} billion.',
+  ])
+  contradict('share', [
+    'The town collected 229.3 tonnes of waste. Of the total, 110.6 tonnes (48.2%) were recycled, and 58.2 tonnes ({25.4|29.4}%) were burned. Landfill took 51.1 tonnes (22.3%).',
+    'The ministry spent 38.6 million euros: 31.9 million on clinics, 4.4 million on ambulances and 2.3 million on research. Clinics thus took up {82.6|72.6}% of the money.',
+  ])
+})
+
+describe('changes that are told twice, and by their form', () => {
+  contradict('growth', [
+    '发行专项债券942亿元，比上年同期（867.4亿元）多74.6亿元，增长{8.6|6.8}%。',
+    'Gas demand is forecast at 46.2 bcm, against {44.8|42.8} bcm in the mild winter of 2023/24 (+3.1%).',
+  ])
+  hold([
+    '今年假期为9天，去年为8天；日均票房降幅为22.1%。',
+    '营业收入45亿元，同比增长9%；归母净利润3.8亿元，上年同期为4.1亿元。',
+  ])
+})
+
+describe('points between rates that stand apart', () => {
+  contradict('gap', [
+    '全市规模以上工业增加值同比增长6.8%。装备制造业、高技术制造业增加值分别增长9.2%和11.5%，分别快于规模以上工业2.4个和{4.7|7.4}个百分点。',
+    'PPI同比下降{3.6|3.9}%，环比下降0.4%。同比降幅较5月份（3.3%）扩大0.3个百分点。',
+  ])
+  hold(['设备更新改造相关投资增长17.3%。高技术制造业投资增长10.1%，快于全部投资6.2个百分点。'])
+})
+
+describe('wholes that their names find', () => {
+  contradict('share', [
+    '恒岳股份实现营业收入86.4亿元，净利润9.07亿元。\n公司销售储能系统18.6GWh。\n全年研发投入5.18亿元，占营业收入的{6.0|9.0}%。',
+    'Revenue came to EUR 318 million in 2025, up from EUR 301 million. The Authority has 640 employees.\n\nOperating profit was EUR 79.5 million, which corresponds to a margin of {25|22} percent.',
+  ])
+  hold([
+    '公司境内收入60.5亿元，境外收入25.9亿元，境外收入占比三成。',
+    'Men accounted for 1,508,000 of those in employment and women for 1,338,000, or 47.0%.',
+  ])
+})

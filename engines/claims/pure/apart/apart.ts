@@ -1,0 +1,173 @@
+import { testOf } from '../checks/checks.ts'
+import type { Context } from '../context/context.ts'
+import { alike, type Figure, type Scene, sceneOf } from '../derived/scene.ts'
+import type { Doc, Relation } from '../model.ts'
+import { areTwoSides } from '../relate/share/two-sides.ts'
+import { againOf, formOf, type Told } from './amounts.ts'
+import { columnBeside } from './columns.ts'
+import { resultOf } from './ends.ts'
+import { gapOf, quickenedOf } from './gaps.ts'
+import { fullOf, holeOf } from './holes.ts'
+import { listsIn, totalBehind } from './lists.ts'
+import { memberOf, type Sum } from './members.ts'
+import { namedOf } from './named.ts'
+import { restOfShares } from './rest.ts'
+
+// What holds of most members of a list holds of all: figures whose place among their like says what they are of, whatever they are.
+
+export function withApart(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const scene = sceneOf(doc, context, relations)
+  const test = testOf({ doc, ...context, relations })
+  const found = [
+    ...columnsIn(scene, test),
+    ...holesIn(scene, test),
+    ...amountsIn(scene, test),
+    ...gapsIn(scene),
+    ...listsOf(scene),
+    ...endsIn(scene, test),
+  ]
+  return found.length === 0 ? relations : [...relations, ...found]
+}
+
+type Test = (relation: Relation) => boolean | null
+
+function columnsIn(scene: Scene, test: Test): readonly Relation[] {
+  const sums = scene.relations.filter((one) => one.kind === 'parts' && one.complete)
+  const isPart = new Set(sums.flatMap((one) => (one.kind === 'parts' ? one.parts : [])))
+  return sums.flatMap((one) => {
+    if (one.kind !== 'parts' || test(one) !== true) return []
+    const other = columnBeside(scene, one)
+    return other === null || other.parts.some((part) => isPart.has(part)) ? [] : [other]
+  })
+}
+
+function holesIn(scene: Scene, test: Test): readonly Relation[] {
+  const told = new Set<number>()
+  const halves = new Map<number, Share>()
+  const fulls = scene.relations.flatMap((one) => {
+    if (one.kind === 'change' && one.amount !== null) told.add(one.amount)
+    if (one.kind !== 'share') return []
+    const full = fullOf(scene, one)
+    if (full === null) halves.set(one.share, one)
+    else told.add(one.share)
+    return full === null || test(one) !== true ? [] : [full]
+  })
+  const sums = sumsOf(scene, test)
+  const summed = new Set(
+    scene.relations.flatMap((one) => (one.kind === 'parts' && one.complete ? one.parts : [])),
+  )
+  return scene.figures.flatMap((one): readonly Relation[] => {
+    if (isInRow(scene, one)) return []
+    if (one.sort === 'Q') {
+      const rest = summed.has(one.claim.index) ? null : restOfShares(scene, one, fulls)
+      return rest === null ? [] : [rest]
+    }
+    if (told.has(one.claim.index)) return []
+    const half = halves.get(one.claim.index) ?? null
+    const found = holeOf(scene, one, fulls) ?? memberOf(scene, one, half, sums)
+    if (found !== null) return [found]
+    const named = namedOf(scene, one, half)
+    return named === null || named.others.some((other) => test(other)) ? [] : [named.meant]
+  })
+}
+
+/** Changes that are told in full, and hold, by where their amount stands. */
+function amountsIn(scene: Scene, test: Test): readonly Relation[] {
+  const told = new Map<number, Told>()
+  const full = new Set<number>()
+  for (const one of scene.relations) {
+    if (one.kind !== 'change' || one.amount === null || one.result === null || one.base === null)
+      continue
+    full.add(one.amount)
+    const amount = scene.byClaim.get(one.amount)
+    if (amount !== undefined && test(one) === true) told.set(amount.order, { change: one, amount })
+  }
+  return scene.figures.flatMap((one) => {
+    const form = formOf(scene, one)
+    if (form !== null && !full.has(form.amount ?? -1)) return [form]
+    const again = full.has(one.claim.index) ? null : againOf(scene, one, told)
+    return again === null ? [] : [again]
+  })
+}
+
+/** Sums that fixed forms of words tie, and that no relation says yet. */
+function listsOf(scene: Scene): readonly Relation[] {
+  const known = new Set(
+    scene.relations.flatMap((one) =>
+      one.kind === 'parts' && one.complete ? [`${one.whole}:${one.parts.join()}`] : [],
+    ),
+  )
+  return scene.pieces
+    .flatMap((piece) => [...listsIn(scene, piece), totalBehind(scene, piece)])
+    .filter((one) => one !== null && !known.has(`${one.whole}:${one.parts.join()}`))
+    .filter((one) => one !== null)
+}
+
+function endsIn(scene: Scene, test: Test): readonly Relation[] {
+  return scene.relations.flatMap((one) => {
+    if (one.kind !== 'change' || one.result !== null || one.base === null) return []
+    const meant = resultOf(scene, one)
+    if (meant === null) return []
+    const others = scene.figures.map(({ claim }) => ({ ...one, result: claim.index }))
+    const isElse =
+      test(meant) === false &&
+      others.some(
+        (other) => other.result !== one.base && isAlike(scene, other, one.base) && test(other),
+      )
+    return isElse ? [] : [meant]
+  })
+}
+
+function isAlike(
+  scene: Scene,
+  { result }: { readonly result: number },
+  base: number | null,
+): boolean {
+  const [a, b] = [scene.byClaim.get(result), scene.byClaim.get(base ?? -1)]
+  return a !== undefined && b !== undefined && alike(scene, a, b)
+}
+
+function gapsIn(scene: Scene): readonly Relation[] {
+  const told = new Set(
+    scene.relations.flatMap((one) => {
+      if (one.kind === 'gap' && one.than !== null && one.of !== null) return [one.amount]
+      const isFull = one.kind === 'change' && one.base !== null && one.result !== null
+      return isFull && one.amount !== null ? [one.amount] : []
+    }),
+  )
+  return scene.figures.flatMap((one) =>
+    told.has(one.claim.index) ? [] : (gapOf(scene, one) ?? quickenedOf(scene, one) ?? []),
+  )
+}
+
+/** A row of a table says by its place what its figures are. */
+function isInRow({ doc, mask, pieces }: Scene, { claim }: Figure): boolean {
+  const piece = pieces[claim.sentence]
+  return (
+    piece === undefined ||
+    doc.paragraphs[piece.paragraph]?.kind === 'row' ||
+    /[\t|｜]/.test(mask.slice(piece.from, piece.to))
+  )
+}
+
+type Share = Extract<Relation, { kind: 'share' }>
+
+function sumsOf({ doc, relations, byClaim }: Scene, test: Test): readonly Sum[] {
+  return relations.flatMap((one) => {
+    if (one.kind !== 'parts' || !one.complete || test(one) !== true) return []
+    // Two figures that make up a third may do so by chance.
+    const whole = byClaim.get(one.whole)
+    const parts = one.parts.flatMap((index) => byClaim.get(index) ?? [])
+    const [a, b, ...more] = parts
+    if (a === undefined || b === undefined) return []
+    const isSaid = one.isSole || one.isTied || more.length > 0
+    if (!isSaid && !areTwoSides(doc.text, a.claim, b.claim)) return []
+    return whole === undefined || whole.sort !== 'Q' || parts.length < one.parts.length
+      ? []
+      : [{ whole, parts }]
+  })
+}

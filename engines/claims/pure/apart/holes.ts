@@ -1,0 +1,94 @@
+import { alike, between, type Figure, type Scene, sizeOf } from '../derived/scene.ts'
+import type { Relation } from '../model.ts'
+
+// "110.6 million tonnes (48.2 %) were recycled … Incineration took 58.2 million (25.4 %) and landfill 51.1 million (22.3 %)": where the others of
+// a list are shares of one whole, told in the same way, the one that isn't told of yet is too.
+
+type Share = Extract<Relation, { kind: 'share' }>
+type Full = { readonly share: Figure; readonly part: Figure; readonly whole: Figure }
+
+/** How many figures away a share of the same list may stand. */
+const NEAR = 8
+
+/** The share of a list that has a hole where this figure is. */
+export function holeOf(scene: Scene, share: Figure, fulls: readonly Full[]): Share | null {
+  if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
+  const near = fulls.filter((one) => isNear(scene, one.share, share))
+  return inBreath(scene, share, near) ?? inOrder(scene, share, near)
+}
+
+function isNear(scene: Scene, a: Figure, b: Figure): boolean {
+  const [x, y] = [scene.pieces[a.claim.sentence], scene.pieces[b.claim.sentence]]
+  const isList = x !== undefined && scene.doc.paragraphs[x.paragraph]?.kind === 'list'
+  return (
+    a !== b &&
+    Math.abs(a.order - b.order) <= NEAR &&
+    x !== undefined &&
+    y !== undefined &&
+    (x.paragraph === y.paragraph || isList)
+  )
+}
+
+/** Each behind its own part, with the same words between. */
+function inBreath(scene: Scene, share: Figure, near: readonly Full[]): Share | null {
+  const part = scene.figures[share.order - 1]
+  if (part === undefined || part.claim.sentence !== share.claim.sentence) return null
+  const said = linkOf(between(scene, part, share))
+  const like = near.filter(
+    (one) =>
+      one.part.order === one.share.order - 1 &&
+      linkOf(between(scene, one.part, one.share)) === said &&
+      alike(scene, one.part, part) &&
+      one.whole !== part,
+  )
+  const wholes = new Set(like.map(({ whole }) => whole))
+  const [whole] = wholes
+  if (said === null || whole === undefined || wholes.size > 1 || !alike(scene, part, whole))
+    return null
+  return relationOf(share, part, whole)
+}
+
+const LINKS =
+  /^(?:(\(|（)|(, or|, i\.e\.)|，[^，。；QSDX]{0,6}(占|佔|比重|比例)|(, (?:accounting for|representing|making up)))[^.;，。；QSDX]{0,16}$/
+
+/** What ties a share to the part before it, if nothing else does. */
+function linkOf(words: string): string | null {
+  const [, ...links] = LINKS.exec(words.replace(/\s+/g, ' ').trim()) ?? []
+  return links.find((one) => one !== undefined) ?? null
+}
+
+/** 9.62、82.41和1.37，分别占10.3%、88.2%和1.5%: the shares follow each other as their parts do. */
+function inOrder(scene: Scene, share: Figure, near: readonly Full[]): Share | null {
+  const own = near.filter(({ share: other }) => other.claim.sentence === share.claim.sentence)
+  const [a, b] = own.toSorted((x, y) => x.share.order - y.share.order)
+  if (a === undefined || b === undefined || a.whole !== b.whole || own.length !== 2) return null
+  const step = (b.part.order - a.part.order) / (b.share.order - a.share.order)
+  const part = scene.figures[a.part.order + step * (share.order - a.share.order)]
+  const isRow = [a, b].every(({ share: other }) => Math.abs(other.order - share.order) <= 2)
+  if (part === undefined || !isRow || step < 1 || !Number.isInteger(step)) return null
+  if (part.sort !== 'Q' || !alike(scene, part, a.whole) || part === a.whole) return null
+  return sizeOf(part) < sizeOf(a.whole) * MOST ? relationOf(share, part, a.whole) : null
+}
+
+const MOST = 1e6
+
+function relationOf(share: Figure, part: Figure, whole: Figure): Share {
+  return {
+    kind: 'share',
+    share: share.claim.index,
+    part: part.claim.index,
+    whole: whole.claim.index,
+    baseWords: null,
+    isTied: true,
+  }
+}
+
+/** The shares that are told in full, and hold. */
+export function fullOf(scene: Scene, one: Share): Full | null {
+  const share = scene.byClaim.get(one.share)
+  const part = scene.byClaim.get(one.part ?? -1)
+  const whole = scene.byClaim.get(one.whole ?? -1)
+  return share === undefined || part === undefined || whole === undefined
+    ? null
+    : { share, part, whole }
+}

@@ -246,6 +246,18 @@ type Told =
       readonly most: number
       readonly inDays?: boolean
     }
+  /**
+   * What counting beside a figure says that it is: a place by the figures listed in order, or behind those that are named, the places
+   * between two, the hours between two times of a day. `by`: the count in signs.
+   */
+  | {
+      readonly kind: 'counted'
+      readonly check: 'rank' | 'gap' | 'span'
+      readonly figure: number
+      readonly is: { readonly least: number; readonly most: number }
+      readonly by: string
+      readonly beside: readonly number[]
+    }
   /** One figure stated more than once: same measure, place and period. */
   | { readonly kind: 'same'; readonly claims: readonly number[] }
   /**

@@ -15,6 +15,7 @@ import { withSaidWays } from './change/said-before.ts'
 import { listingsIn } from './count/listing.ts'
 import { withEnds } from './distant-ends.ts'
 import { withEvidence } from './evidence/evidence.ts'
+import { withOrder } from './order/order.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
 import { withPlainParts } from './plain/parts.ts'
@@ -121,7 +122,8 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const changed = withSoleChanges(lines, withSoleWays(lines, shared))
   const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
   const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
-  return withSaidSums(doc, lines, withTied(doc, context, lines, plain))
+  const tied = withTied(doc, context, lines, plain)
+  return withSaidSums(doc, lines, withOrder(doc, context, lines, tied))
 }
 
 /** Counts whose members are read as names. */

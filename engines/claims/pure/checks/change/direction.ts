@@ -30,7 +30,7 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   const ways = [...waysOf(test, relation)].map(([said, isBeside]) => ({
     said,
     isBeside,
-    ok: okOf({ result, base, factor }, said),
+    ok: isLeft(test, { result, base, factor }, said) ? okOf({ result, base, factor }, said) : false,
   }))
   const wrong = ways.filter(({ ok }) => ok === false)
   const [first] = wrong.length > 0 ? wrong : ways
@@ -43,6 +43,18 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   if (worst === undefined) return []
   return [told({ result, base, factor }, worst.said, worst.ok)]
 }
+
+/** What is said to be the same, without "almost", is no more than rounded. */
+function isLeft(test: Case, { result, base, factor }: Ends, said: 'up' | 'down' | 'flat'): boolean {
+  if (said !== 'flat') return true
+  const sentence = test.reading.doc.sentences[result.claim.sentence]
+  const words = test.reading.doc.text.slice(sentence?.start, sentence?.end)
+  return !SAME.test(words) || NEARLY.test(words) || isWithin(result, base, factor, 50n)
+}
+
+const SAME = /\b(?:unchanged|the same as|identical)\b|不变|持平|没有变化/i
+const NEARLY =
+  /\b(?:almost|nearly|virtually|broadly|largely|roughly|little|practically|essentially|much the same|more or less)\b|基本|大体|大致|总体|略|相对|几乎|接近/i
 
 /** From a loss to a profit is an increase, whatever their sizes. */
 function ofSwing({ result, base }: Omit<Ends, 'factor'>, { losses, direction }: Change): Finding {
@@ -150,15 +162,16 @@ function fits(
     after.high === null || before.low === null || compare(after.high.at, before.low.at) > 0
   const mayFall =
     after.low === null || before.high === null || compare(after.low.at, before.high.at) < 0
-  if (way === 'flat') return mayRise && mayFall ? true : isWithinATwentieth(result, base, factor)
+  if (way === 'flat') return mayRise && mayFall ? true : isWithin(result, base, factor, 20n)
   return way === 'up' ? mayRise : mayFall
 }
 
-function isWithinATwentieth(result: Stated, base: Stated, factor: Rational): boolean {
+/** The one is no farther from the other than a twentieth of it, or a fiftieth. */
+function isWithin(result: Stated, base: Stated, factor: Rational, part: bigint): boolean {
   const before = multiply(base.at, factor)
   const apart = result.at.num * before.den - before.num * result.at.den
   const size = before.num * result.at.den
-  return (apart < 0n ? -apart : apart) * 20n <= (size < 0n ? -size : size)
+  return (apart < 0n ? -apart : apart) * part <= (size < 0n ? -size : size)
 }
 
 /**

@@ -87,7 +87,10 @@ function sidesOf(
 function inUnitOf(amount: Stated, level: Stated): Rational | null {
   const unit = amount.claim.unit
   if (!isPoints(unit)) {
-    return isPlace(level) && isPlaces(unit) ? ONE : factorBetween(unit, level.claim.unit)
+    if (isPlace(level) && isPlaces(unit)) return ONE
+    // Of incomes per head the difference is told in yuan.
+    const isPer = !unit.includes('/') && level.claim.unit.startsWith(`${unit}/`)
+    return isPer ? ONE : factorBetween(unit, level.claim.unit)
   }
   if (!isRate(level.claim.unit)) return null
   const inPoints = factorBetween(unit, 'percentage-point') ?? ONE

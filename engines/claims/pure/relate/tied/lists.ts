@@ -74,6 +74,12 @@ const NAME =
 const GOES_ON =
   /^(.{0,400}?(?:,? and |,? & ) ?(?:the )?[A-Z0-9][^\s,]*(?: (?:of|de|la|the|[A-Z0-9][^\s,]*)){0,6})(?:,? (?:(?:on|at|in|for|to|with|by|from|during|after|before|last|this|under|as|has|have|had|will|would|which|who|where|when|while|is|are|was|were|all|every|over|next|since|until|through|each|that|it|a|an|according|said|together|giving|bringing|taking|making|worth|covering|but|so|and)\b|[a-z]+(?:ing|ed|s)\b).*)$/
 
+/** How many proper names a list has; null for one that isn't sure. */
+export function properNames(list: string): number | null {
+  const found = englishNames(plain(list), true)
+  return found === null || found.least < found.spans.length ? null : found.least
+}
+
 /** Proper names with commas and a last "and" between them; in an apposition the sentence may go on behind them. */
 function englishNames(list: string, isApposition: boolean): Members | null {
   const led = /^(?:in |at |on |near )?/.exec(list)?.[0].length ?? 0

@@ -1,0 +1,34 @@
+import type { Context } from '../../context/context.ts'
+import type { Doc, Relation } from '../../model.ts'
+import type { Line } from '../part.ts'
+import { withNamedGaps } from './apart.ts'
+import { behindNames } from './behind.ts'
+import { fieldsOf } from './fields.ts'
+import { placesInLists } from './listed.ts'
+import { movesOf } from './moves.ts'
+import { withSides } from './sides.ts'
+import { lastedOf } from './lasted.ts'
+import { hoursOf } from './hours.ts'
+
+// What stands before what, and how far: places, times, and figures that are held against each other by their names.
+
+export function withOrder(
+  doc: Doc,
+  { date }: Context,
+  lines: readonly Line[],
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const told = new Set(
+    relations.flatMap((one) => (one.kind === 'years' || one.kind === 'span-length' ? [one.length] : [])),
+  )
+  const places = new Set(relations.flatMap((one) => (one.kind === 'rank-in' ? [one.rank] : [])))
+  const found = lines.flatMap((line, at) => [
+    ...placesInLists(doc, line, date),
+    ...behindNames(line),
+    ...movesOf(lines, at, relations),
+    ...fieldsOf(lines, at).filter(({ rank }) => !places.has(rank)),
+    ...lastedOf(doc, line, date).filter(({ length }) => !told.has(length)),
+    ...hoursOf(line),
+  ])
+  return [...withSides(lines, withNamedGaps(lines, relations)), ...found]
+}

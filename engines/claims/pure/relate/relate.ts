@@ -15,6 +15,7 @@ import { withSaidWays } from './change/said-before.ts'
 import { listingsIn } from './count/listing.ts'
 import { withEnds } from './distant-ends.ts'
 import { withEvidence } from './evidence/evidence.ts'
+import { halvesOf } from './order/halves.ts'
 import { withOrder } from './order/order.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
@@ -119,7 +120,8 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
-  const changed = withSoleChanges(lines, withSoleWays(lines, shared))
+  const halves = lines.flatMap(halvesOf)
+  const changed = withSoleChanges(halves, withSoleWays(halves, withSoleWays(lines, shared)))
   const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
   const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
   const tied = withTied(doc, context, lines, plain)

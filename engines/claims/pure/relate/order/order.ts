@@ -7,6 +7,7 @@ import { fieldsOf } from './fields.ts'
 import { placesInLists } from './listed.ts'
 import { movesOf } from './moves.ts'
 import { withSides } from './sides.ts'
+import { withWays } from './ways.ts'
 import { lastedOf } from './lasted.ts'
 import { hoursOf } from './hours.ts'
 
@@ -30,5 +31,5 @@ export function withOrder(
     ...lastedOf(doc, line, date).filter(({ length }) => !told.has(length)),
     ...hoursOf(line),
   ])
-  return [...withSides(lines, withNamedGaps(lines, relations)), ...found]
+  return [...withWays(lines, withSides(lines, withNamedGaps(lines, relations))), ...found]
 }

@@ -33,8 +33,10 @@ function gapOf(
   if (sort === 'relative' || claim.form !== 'number' || claim.bound !== 'exact') return null
   const levels = levelsOf(scopeOf(lines, at), part)
   if (isSpread(line, part)) return spreadOf(part, levels)
+  const pair = orderedPair(line, part, levels)
+  if (pair !== null) return [between(part, pair.of, pair.than, pair.way)]
   const said = comparedBy(line, part)
-  if (said === null) return null
+  if (said === null) return isLeftOf(line, part) ? spreadOf(part, ownOf(line, part, levels)) : null
   const name = nameOf(said.than, line.tape.grammar)
   const than = told(line, part, levels) ?? (name === null ? null : beside(levels, name))
   if (than === null) return null
@@ -55,21 +57,62 @@ function between({ claim }: Part, of: Held, than: Held, way: 'up' | 'down' | nul
   }
 }
 
+const ORDERED_ZH = /(前|后)者比(?:前|后)者(?:要|还)?([多高快大长重贵少低慢小短轻])(?:出|了)?约?$/
+
+/** 后者比前者高出300元: the two before it, in their order. */
+function orderedPair(
+  { tape: { text, sentence } }: Line,
+  { claim }: Part,
+  levels: readonly Held[],
+): { readonly of: Held; readonly than: Held; readonly way: 'up' | 'down' } | null {
+  const said = ORDERED_ZH.exec(text.slice(Math.max(sentence.start, claim.start - 16), claim.start))
+  const [first, second, ...more] = levels.filter(
+    ({ part }) => part.claim.end <= claim.start && part.claim.start >= sentence.start,
+  )
+  if (said === null || first === undefined || second === undefined || more.length > 0) return null
+  const [of, than] = said[1] === '前' ? [first, second] : [second, first]
+  return { of, than, way: MORE_ZH.includes(said[2] ?? '') ? 'up' : 'down' }
+}
+
 const SPREAD =
-  /(?:相差|差距|差额|之差|差值|极差)(?:了|为|达到?|约|已)*$|\b(?:gap|difference|margin|spread|distance)\b[^.;,:\d]{0,40}? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly)(?: [a-z]+)? $/i
+  /(?:相差|差距|差额|之差|差值|极差)(?:了|为|达到?|约|已)*$|\b(?:gap|difference|distance|(?:margin|spread) between|margin of victory)\b[^.;,:\d]{0,70}? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly)(?: [a-z]+)? $/i
 
 /** "The gap was therefore 4.30", 两者相差27550元: of the only two before it. */
 function isSpread({ tape: { text, sentence } }: Line, { claim }: Part): boolean {
-  return SPREAD.test(text.slice(Math.max(sentence.start, claim.start - 70), claim.start))
+  return SPREAD.test(text.slice(Math.max(sentence.start, claim.start - 100), claim.start))
 }
 
 function spreadOf(part: Part, levels: readonly Held[]): readonly [Gap] | null {
-  const before = levels.filter((one) => one.part.claim.start < part.claim.start)
+  const behind = levels.filter((one) => one.part.claim.start > part.claim.start)
+  const isBehind =
+    behind.length === levels.length && !behind.some(({ line }) => line.parts.includes(part))
+  const before = isBehind ? behind : levels.filter((one) => !behind.includes(one))
   const own = before.filter(({ line }) => line.parts.includes(part))
   const [first, second, ...more] = own.length > 1 ? own : before
   if (first === undefined || second === undefined || more.length > 0) return null
-  const isOne = first.part.claim.unit === second.part.claim.unit || sortOf(part.claim) !== 'points'
+  const isOne =
+    first.part.claim.unit === second.part.claim.unit || sortOf(part.claim) !== 'points'
   return isOne && areOfOneTime(first.part, second.part) ? [between(part, first, second, null)] : null
+}
+
+const LEFT_EN =
+  /^(?: [a-z]+)? (?:more|longer|higher|taller|older|fewer|less|shorter|lower|younger)(?=[.,;)]|$| (?:on average|each|for the same [a-z]+)\b)/
+const THUS = /\b(?:thus|therefore|so|hence|means? that|which means|in other words)\b/i
+
+/** "… for women and … for men, which means that women live 3.4 years longer": of the two that were told. */
+function isLeftOf({ tape: { text, sentence, grammar } }: Line, { claim }: Part): boolean {
+  return (
+    grammar === 'en' &&
+    LEFT_EN.test(text.slice(claim.end, Math.min(sentence.end, claim.end + 40))) &&
+    THUS.test(text.slice(Math.max(sentence.start, claim.start - 80), claim.start))
+  )
+}
+
+/** Levels of its very unit. */
+function ownOf({ tape }: Line, { claim }: Part, levels: readonly Held[]): readonly Held[] {
+  return levels.filter(
+    (one) => one.part.claim.unit === claim.unit && one.line.tape.sentence.start <= tape.sentence.start,
+  )
 }
 
 function areOfOneTime({ claim: a, role: left }: Part, { claim: b, role: right }: Part): boolean {

@@ -6,7 +6,8 @@ import type { Line } from '../part.ts'
 // and "Parks came third". The order is that of the list if it has one, else either way.
 
 type Counted = Extract<Relation, { kind: 'counted' }>
-type Entry = { readonly name: string; readonly value: number }
+type Target = Extract<Relation, { kind: 'target' }>
+type Entry = { readonly name: string; readonly value: number; readonly start: number; readonly end: number }
 
 const ROWS_BACK = 16
 const ENTRIES_MIN = 3
@@ -20,10 +21,65 @@ export function placesInLists(
   const ranks = line.parts.filter(
     ({ claim }) => claim.form === 'rank' && claim.bound === 'exact' && claim.value.scale === 0,
   )
-  if (ranks.length === 0) return []
-  const entries = rowsBefore(doc, line) ?? inlineOf(doc, line)
+  const entries = ranks.length === 0 ? null : entriesOf(doc, line)
   if (entries === null) return []
   return ranks.flatMap(({ claim }) => placeIn(line, claim, entries, release) ?? [])
+}
+
+function entriesOf(doc: Doc, line: Line): readonly Entry[] | null {
+  return rowsBefore(doc, line) ?? inlineOf(doc, line)
+}
+
+const MOST = /(?<!(?:\w(?:nd|rd|th|st|ond|ird)|第[一二三四五六七八九十\d]|[二三四五])[ -]?)(?:\b(?:the|The) (?:(highest|largest|biggest|most)|(lowest|smallest|fewest))\b|最(?:([高多大])|([低少小])))/g
+const ELSE = /^[^.;。；]{0,40}\b(?:since|ever|record|years?|history|month)\b|^[^。；]{0,8}(?:以来|历史|纪录)|^ of\b/
+const ALSO = /\b(?:its|their|among|one of|not|nor|second|third|fourth|than)\b|之一|[不非]/
+
+/** "Leven had the lowest rate and Holme the highest": of all that are listed. */
+export function mostInLists(doc: Doc, lines: readonly Line[], line: Line): readonly Target[] {
+  const { text, sentence } = line.tape
+  const said = text.slice(sentence.start, sentence.end)
+  const found = [...said.matchAll(MOST)]
+  const entries = found.length === 0 ? null : entriesOf(doc, line)
+  if (entries === null) return []
+  return found.flatMap((match): readonly Target[] => {
+    const before = said.slice(0, match.index)
+    const named = namedLast(before.toLowerCase(), entries)
+    const behind = said.slice(match.index + match[0].length)
+    if (named === null || ELSE.test(behind)) return []
+    const words = before.slice(named.at + named.entry.name.length)
+    if (words.length > 40 || /[,;，；。]/.test(words) || ALSO.test(words)) return []
+    const isMost = match[1] !== undefined || match[3] !== undefined
+    const [other] = entries
+      .filter((one) => one !== named.entry)
+      .toSorted((a, b) => (isMost ? b.value - a.value : a.value - b.value))
+    const [value, target] = [named.entry, other].map((one) => one && claimIn(lines, one))
+    if (value === undefined || target === undefined || other?.value === named.entry.value) return []
+    return [
+      { kind: 'target', value, target, said: null, side: isMost ? 'above' : 'below', isTied: true },
+    ]
+  })
+}
+
+/** The figure of an entry; none where it isn't one claim. */
+function claimIn(lines: readonly Line[], { start, end }: Entry): number | undefined {
+  const found = lines.flatMap(({ parts, tape: { sentence } }) =>
+    sentence.end < start || sentence.start > end
+      ? []
+      : parts.filter(({ claim }) => claim.start >= start && claim.end <= end + 8),
+  )
+  const [first] = found.filter(({ claim }) => claim.start < end)
+  return first?.claim.index
+}
+
+function namedLast(
+  before: string,
+  entries: readonly Entry[],
+): { readonly entry: Entry; readonly at: number } | null {
+  const [last] = entries
+    .map((entry) => ({ entry, at: before.lastIndexOf(entry.name) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => b.at - a.at)
+  return last ?? null
 }
 
 const ROW = /^[\s•*–-]*(?:\d{1,2}[.)]?\s{1,4})?(.{1,40}?)(?:\t\s*|\s{2,}|: ?|：| ?\| ?)(-?\d[\d,]*(?:[:.]\d+)*)(?: ?(?:%|[A-Za-z]{1,12}|\p{Script=Han}{1,4}))?\s*$/u
@@ -36,7 +92,7 @@ function rowsBefore({ text, paragraphs }: Doc, { tape }: Line): readonly Entry[]
     const [, name, value] = ROW.exec(text.slice(one?.start, Math.min(one?.end ?? 0, (one?.start ?? 0) + 90))) ?? []
     return one === undefined || name === undefined || value === undefined
       ? null
-      : { name: name.trim().toLowerCase(), value: numberOf(value) }
+      : { name: name.trim().toLowerCase(), value: numberOf(value), start: one.start, end: one.end }
   }
   const found: Entry[] = []
   let from = at - 1
@@ -91,9 +147,11 @@ function inlineOf(doc: Doc, { tape: { text, sentence, grammar } }: Line): readon
       // "Melford, at $214 a night, followed by Ardley ($198)": the first is told in another way.
       const isOpen = /\b(?:followed by|then|ahead of) $|(?:其次|随后)[^，。]{0,4}$/.test(said.slice(0, first?.index ?? 0))
       if (isOpen || units.size > 1 || !gaps.every((gap) => LINK.test(gap))) continue
-      const entries = found.map(([, name = '', value = '']) => ({
+      const entries = found.map(({ 0: all, 1: name = '', 2: value = '', index: at }) => ({
         name: name.toLowerCase(),
         value: numberOf(value),
+        start: one.start + at,
+        end: one.start + at + all.length,
       }))
       if (areEntries(entries)) return entries
     }
@@ -106,7 +164,7 @@ const LINK = /^(?:,|;|、|，|；)?(?: and| ?和)? ?$/
 const OTHER =
   /\b(?:world|worldwide|globally|nationally|nationwide|Europe|Asia|Africa|America|country|overall)\b|全国|全球|世界|全省/
 const THEN = /^[^,.;，。；]{0,14}\b(?:ago|last|before|earlier|previous)\b|^[^，。；]{0,4}(?:上年|去年)/
-const FORMER = /\b(?:from|was|were|last year|after|behind|than)(?: the)? $|(?:从|由|上年|去年)[^，。；]{0,6}$/
+const FORMER = /\b(?:from|last year|after|behind|than)(?: the)? $|(?:从|由|上年|去年)[^，。；]{0,6}$/
 const SMALL = /lowest|smallest|least|cheapest|fewest|slowest|shortest|worst|最[低少小短差慢]|由低到高|[低少]$/
 const LARGE = /highest|largest|most|best|biggest|dearest|busiest|fastest|longest|最[高多大长快好]|由高到低/
 

@@ -21,7 +21,7 @@ export function levelsOf(scope: readonly Line[], amount: Part): readonly Held[] 
   return scope.flatMap((line) =>
     line.parts.flatMap((part): readonly Held[] => {
       const { claim, role } = part
-      if (part === amount || claim.form !== 'number' || claim.bound === 'between') return []
+      if (part === amount || claim.form !== 'number' || claim.bound !== 'exact') return []
       const isLevel = isPoints
         ? isRateLevel(claim)
         : role !== 'amount' && claim.unit !== 'rank' && claim.unit !== 'date'

@@ -4,7 +4,7 @@ import type { Line } from '../part.ts'
 import { withNamedGaps } from './apart.ts'
 import { behindNames } from './behind.ts'
 import { fieldsOf } from './fields.ts'
-import { placesInLists } from './listed.ts'
+import { mostInLists, placesInLists } from './listed.ts'
 import { movesOf } from './moves.ts'
 import { withSides } from './sides.ts'
 import { withWays } from './ways.ts'
@@ -25,6 +25,7 @@ export function withOrder(
   const places = new Set(relations.flatMap((one) => (one.kind === 'rank-in' ? [one.rank] : [])))
   const found = lines.flatMap((line, at) => [
     ...placesInLists(doc, line, date),
+    ...mostInLists(doc, lines, line),
     ...behindNames(line),
     ...movesOf(lines, at, relations),
     ...fieldsOf(lines, at).filter(({ rank }) => !places.has(rank)),

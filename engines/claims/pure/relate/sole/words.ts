@@ -38,7 +38,7 @@ const LOST =
 const LED =
   /(?:\b(increase|rise|growth|jump|up|plus|added|climbed|rose|grew)|\b(decrease|decline|drop|fall|reduction|cut|down|minus|lost|fell|slowdown)|(improvement|deterioration|swing))(?: of| by| amounted to| came to| was| is| equals| totalled| reached)? (?:about |some |only |just |nearly |over )?$/i
 const LESS_HAN =
-  /(?:(?:精简|节约|节省|节支|裁减|缩编|压降|降本|减产|减收|(?<![至不减缺多])少(?![于量数])[\u4e00-\u9fff]{1,2})(?:了|约|近)?|(?:下降|降低|减少|回落|收窄|缩小|下跌)(?:幅度|额|数)(?:为|达到?|约)?)$/
+  /(?:(?:精简|节约|节省|节支|裁减|缩编|压降|降本|减产|减收|(?<![至不减缺多])少(?![于量数])[\u4e00-\u9fff]{1,2}|(?<![全本我该各外邻])[节]?省(?=[了下]))(?:了|下|约|近)?|(?:下降|降低|减少|回落|收窄|缩小|下跌)(?:幅度|额|数)(?:为|达到?|约)?)$/
 const MORE_HAN =
   /(?:(?:增产|增收|多收|净增|(?<![最很许众大])多(?![达为个家项次数年])[\u4e00-\u9fff]{1,2})(?:了|约|近)?|(?:提[高升]|上升|增[长加]|扩大|上涨)(?:幅度|额|数)(?:为|达到?|约)?)$/
 const SPREAD =

@@ -1,6 +1,6 @@
 import { compare, rationalOf } from '#platform/exact'
 import type { ReadClaim } from '../../model.ts'
-import { type Line, type Part, sameDimension } from '../part.ts'
+import { isPer, type Line, type Part, sameDimension } from '../part.ts'
 import type { Tied } from './tied.ts'
 
 // A goal or a limit, the one other figure of its unit, and what the words say of the two, in one sentence or two: "a target of 25,000
@@ -41,10 +41,13 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
       !isMargin(goal.line, part.claim),
   )
   const [value, ...others] = values
-  if (value === undefined || others.length > 0 || (value.line !== line && goal.line === line))
-    return null
+  if (value === undefined || others.length > 0) return null
   const verdict = verdictIn(line, value.part.claim, target)
   if (verdict === null) return null
+  // "12.3 per cent was earned. The target was 13 per cent and was thus met": the verdict follows both.
+  const isLate = line.tape.sentence.start + verdict.at > target.end
+  const isOwn = PRONOUN.test(line.tape.text.slice(line.tape.sentence.start, target.start))
+  if (value.line !== line && goal.line === line && !isLate && !isOwn) return null
   // What is as large as its limit is neither above nor below.
   if (compare(rationalOf(value.part.claim.value), rationalOf(target.value)) === 0) return null
   const tied = told(lines, goal.line, goal.part, value.part, verdict.says)
@@ -53,12 +56,15 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
     : { kind: 'target', value: value.part.claim.index, target: target.index, isTied: true, ...tied }
 }
 
+/** "We have passed our target of 250,000". */
+const PRONOUN = /^(?:We|It|They|This|That|The (?:total|sum|result|figure)|该数|这)\b/
+
 function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean {
   if (a.form !== 'number' && a.form !== 'fraction') return false
   const areCounts =
     [a, b].every(({ unit }) => COUNTS.has(unit)) && [a, b].some(({ unit }) => unit === 'items')
   // 3 months and 30 years are no two lengths of one thing.
-  const isSame = TIMES.has(a.unit) ? a.unit === b.unit : sameDimension(a, b)
+  const isSame = TIMES.has(a.unit) ? a.unit === b.unit : sameDimension(a, b) || isPer(b, a)
   return (isSame || areCounts) && !/^(?:年|号|届)/.test(text.slice(a.number.end, a.number.end + 1))
 }
 
@@ -97,11 +103,11 @@ const GOAL_BEFORE = new RegExp(
   'i',
 )
 const GOAL_BEHIND = new RegExp(
-  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b|^(?: percent| per cent)? (?:of (?:[A-Za-z’'-]+ ){1,6})?(?:was|were) to (?:be|have)\\b`,
+  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:had|has|have|been|was|were|below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b|^(?: percent| per cent)? (?:of (?:[A-Za-z’'-]+ ){1,6})?(?:was|were) to (?:be|have)\\b`,
   'i',
 )
 const GOAL_ZH =
-  /(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
+  /要求[^，。；\d]{0,4}(?:稳定在|保持在|达到|完成|不低于)$|(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
 const GOAL_BEHIND_ZH =
   /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|计划(?=[，。；、]|$)|预期|预测|控制指标|考核指标)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
 
@@ -120,12 +126,13 @@ function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(behind.split(/[,;.]/)[0] ?? ''))
 }
 
-const WORDS_OF = "(?: (?:[a-z0-9’'%.,$€£-]+)){0,7}? ?"
+const WORDS_OF =
+  "(?: (?!(?:and|so|but|which|thus|therefore)\\b)(?:[a-z0-9’'%.,$€£-]+)){0,7}? ?"
 const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   [
     'above',
     worded(
-      'exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|outstripp(?:ed|ing)|overshot|overshooting|clear(?:ed|ing)',
+      'exceed(?:ed|s|ing)?|(?:went|gone|going|goes) past|pass(?:ed|es|ing)|overr[ua]n(?:s|ning)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|outstripp(?:ed|ing)|overshot|overshooting|clear(?:ed|ing)',
     ),
   ],
   [
@@ -155,7 +162,7 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   ],
   ['below', /\b(?:with)?in budget\b|\bunder budget\b/gi],
   ['above', /\bover budget\b/gi],
-  ['above', passive('exceeded|surpassed|overshot')],
+  ['above', passive('exceeded|surpassed|overshot|passed|overrun')],
   ['met', passive('met|beaten|achieved|reached|fulfilled|hit')],
   ['missed', passive('missed|not met|not reached|not achieved|breached|not been met')],
 ]
@@ -166,7 +173,7 @@ function worded(verbs: string): RegExp {
 
 function passive(verbs: string): RegExp {
   return new RegExp(
-    `\\b(?:${GOAL_NOUN}|which) (?:was|were|is|has been|had been|have been|had)(?: (?:therefore|thus|comfortably|easily|narrowly|clearly|also|already|more than|well))? (?:${verbs})\\b`,
+    `\\b(?:(?:${GOAL_NOUN})(?: there| here| for [a-z ]{3,30})?(?: (?:was|of) [\\d.,]+(?: per cent| percent|%| million| billion)? and)?|which) (?:was|were|is|has been|had been|have been|had)(?: (?:therefore|thus|comfortably|easily|narrowly|clearly|also|already|more than|well))? (?:${verbs})\\b`,
     'gi',
   )
 }

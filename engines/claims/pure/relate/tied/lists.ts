@@ -132,6 +132,10 @@ function piecesIn(list: string, divider: RegExp): readonly Span[] {
 const OPENERS_ZH: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   [/^[^，。；：、（“”\d]{0,12}”?[（(](?:即|分别[为是])?：?/, /[)）]/],
   [
+    /^[^，。；：、（“”\d]{0,30}”?[，,](?:分别[为是]|名单为|(?:他|她|它)们(?:分别)?是)：?/,
+    /[，。；]|$/,
+  ],
+  [
     /^[^，。；：、（“”\d]{0,12}”?(?:：|——|[，,](?:即|分别[为是]|分别(?:位于|设在|落户)|依次[为是]|名单为|它们是|具体[为是])：?)/,
     /[，。；]|$/,
   ],
@@ -189,8 +193,11 @@ function chineseNames(list: string, areNamed: boolean): Members | null {
   if (withDigits > 0 && !isOfLines) return null
   // 生物医药和健康 may be one; 龙门港和青洲港 are two, and so are persons, places and firms.
   const [left = '', right = ''] = names.slice(-2)
+  // 会展中心（8000人）和湿地公园: what closes a bracket ends a name.
+  const isClosed = list[(spans.at(-2)?.end ?? 0) - 1] === BLANK
   const areTwo =
     areNamed ||
+    isClosed ||
     left.at(-1) === right.at(-1) ||
     (names.length > 3 && names.every((name) => name.length === left.length))
   const isJoint =

@@ -6,10 +6,16 @@ import { plainValue } from '../stated/print.ts'
 type Counted = Extract<Relation, { kind: 'counted' }>
 
 /** A figure against what counting beside it says that it is. */
-export function checkCounted(test: Case, { check, figure, is, by, beside }: Counted): readonly Finding[] {
+export function checkCounted(
+  test: Case,
+  { check, figure, is, by, beside }: Counted,
+): readonly Finding[] {
   const own = test.stated(figure)
   if (own === null || is.least > is.most) return []
-  const ok = meet(own.meant('close'), interval(rational(BigInt(is.least)), rational(BigInt(is.most))))
+  const ok = meet(
+    own.meant('close'),
+    interval(rational(BigInt(is.least)), rational(BigInt(is.most))),
+  )
   const range = is.least === is.most ? String(is.least) : `${is.least}–${is.most}`
   return [
     finding({

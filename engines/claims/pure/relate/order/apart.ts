@@ -22,12 +22,7 @@ export function withNamedGaps(
   return [...relations.filter((one) => !isOther(one)), ...found]
 }
 
-function gapOf(
-  lines: readonly Line[],
-  at: number,
-  line: Line,
-  part: Part,
-): readonly [Gap] | null {
+function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): readonly [Gap] | null {
   const { claim } = part
   const sort = sortOf(claim)
   if (sort === 'relative' || claim.form !== 'number' || claim.bound !== 'exact') return null
@@ -75,11 +70,15 @@ function orderedPair(
 }
 
 const SPREAD =
-  /(?:相差|差距|差额|之差|差值|极差)(?:了|为|达到?|约|已)*$|\b(?:gap|difference|distance|(?:margin|spread) between|margin of victory)\b[^.;,:\d]{0,70}? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly)(?: [a-z]+)? $/i
+  /(?:相差|差距|差额|之差|差值|极差)(?:了|为|达到?|约|已)*$|\b(?:thus|therefore|so|hence) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer) by $|\b(?:gap|difference|distance|(?:margin|spread) between|margin of victory)\b[^.;,:\d]{0,70}? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly)(?: [a-z]+)? $/i
+
+/** "A margin of 6.8 points". */
+const LEAD = /\b(?:margin|lead|advantage) of $|\b(?:leads?|led|ahead|won) by $/
 
 /** "The gap was therefore 4.30", 两者相差27550元: of the only two before it. */
 function isSpread({ tape: { text, sentence } }: Line, { claim }: Part): boolean {
-  return SPREAD.test(text.slice(Math.max(sentence.start, claim.start - 100), claim.start))
+  const before = text.slice(Math.max(sentence.start, claim.start - 100), claim.start)
+  return SPREAD.test(before) || (sortOf(claim) === 'points' && LEAD.test(before))
 }
 
 function spreadOf(part: Part, levels: readonly Held[]): readonly [Gap] | null {
@@ -90,9 +89,10 @@ function spreadOf(part: Part, levels: readonly Held[]): readonly [Gap] | null {
   const own = before.filter(({ line }) => line.parts.includes(part))
   const [first, second, ...more] = own.length > 1 ? own : before
   if (first === undefined || second === undefined || more.length > 0) return null
-  const isOne =
-    first.part.claim.unit === second.part.claim.unit || sortOf(part.claim) !== 'points'
-  return isOne && areOfOneTime(first.part, second.part) ? [between(part, first, second, null)] : null
+  const isOne = first.part.claim.unit === second.part.claim.unit || sortOf(part.claim) !== 'points'
+  return isOne && areOfOneTime(first.part, second.part)
+    ? [between(part, first, second, null)]
+    : null
 }
 
 const LEFT_EN =
@@ -111,7 +111,8 @@ function isLeftOf({ tape: { text, sentence, grammar } }: Line, { claim }: Part):
 /** Levels of its very unit. */
 function ownOf({ tape }: Line, { claim }: Part, levels: readonly Held[]): readonly Held[] {
   return levels.filter(
-    (one) => one.part.claim.unit === claim.unit && one.line.tape.sentence.start <= tape.sentence.start,
+    (one) =>
+      one.part.claim.unit === claim.unit && one.line.tape.sentence.start <= tape.sentence.start,
   )
 }
 
@@ -151,7 +152,9 @@ function subjectOf(
 function leadOf({ tape }: Line, { claim }: Part): number {
   if (tape.grammar === 'en') return claim.start
   const before = tape.text.slice(tape.sentence.start, claim.start)
-  return tape.sentence.start + Math.max(before.lastIndexOf('，') + 1, before.lastIndexOf('（') + 1, 0)
+  return (
+    tape.sentence.start + Math.max(before.lastIndexOf('，') + 1, before.lastIndexOf('（') + 1, 0)
+  )
 }
 
 const MORE_ZH = '多高快大长重贵强'
@@ -173,9 +176,14 @@ function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   }
   const found = THAN_EN.exec(text.slice(claim.end, Math.min(sentence.end, claim.end + 90)))
   if (found === null) return null
-  const way = /^(?:more|higher|above|larg|long|old|tall|fast|heav)/.test(found[1] ?? '') ? 'up' : 'down'
+  const way = /^(?:more|higher|above|larg|long|old|tall|fast|heav)/.test(found[1] ?? '')
+    ? 'up'
+    : 'down'
   const before = text.slice(Math.max(sentence.start, claim.start - 60), claim.start)
-  const who = /(?:^|[,;] (?:so )?)(?:the )?([A-Za-z][a-z’'-]*(?: [a-z’'-]+)?) (?:thus |therefore |now |also )?(?:had|has|have|scored|score|earned|earn|live|lived|get|got|are|were|was|is|did|sold|produced|received|won)\b[^,;]{0,20}$/i.exec(before)?.[1]
+  const who =
+    /(?:^|[,;] (?:so )?)(?:the )?([A-Za-z][a-z’'-]*(?: [a-z’'-]+)?) (?:thus |therefore |now |also )?(?:had|has|have|scored|score|earned|earn|live|lived|get|got|are|were|was|is|did|sold|produced|received|won)\b[^,;]{0,20}$/i.exec(
+      before,
+    )?.[1]
   return { who: who ?? '', than: found[2] ?? '', way }
 }
 

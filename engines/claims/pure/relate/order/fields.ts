@@ -24,8 +24,11 @@ export function fieldsOf(lines: readonly Line[], at: number): readonly RankIn[] 
   if (line === undefined) return []
   const ranks = line.parts.filter(({ claim }) => claim.form === 'rank' && claim.bound === 'exact')
   if (ranks.length === 0) return []
-  if (line.tape.grammar === 'en') return ranks.flatMap((rank) => amongNumber(line, rank) ?? [])
-  const before = scopeOf(lines, at).filter(({ tape }) => tape.sentence.start <= line.tape.sentence.start)
+  if (line.tape.grammar === 'en')
+    return ranks.flatMap((rank) => amongNumber(line, rank) ?? ofEntered(lines, at, rank) ?? [])
+  const before = scopeOf(lines, at).filter(
+    ({ tape }) => tape.sentence.start <= line.tape.sentence.start,
+  )
   const fields = before.flatMap((one) =>
     one.parts.filter((part) => isField(one, part)).map((part) => ({ line: one, part })),
   )
@@ -48,14 +51,20 @@ function isField({ tape: { text, sentence } }: Line, { claim }: Part): boolean {
   if (claim.value.coefficient < 3n || !MEMBERS.has(dimensionOf(claim.unit))) return false
   const before = text.slice(Math.max(sentence.start, claim.start - 16), claim.start)
   const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + 24))
-  return ENTERED_BEHIND.test(behind) || (ENTERED_BEFORE.test(before) && !/^[^，。；]{0,4}(?:项目|奖)/.test(behind))
+  return (
+    ENTERED_BEHIND.test(behind) ||
+    (ENTERED_BEFORE.test(before) && !/^[^，。；]{0,4}(?:项目|奖)/.test(behind))
+  )
 }
 
 function isOfField(line: Line, rank: Part, own: Line, field: Part): boolean {
   const { text } = line.tape
   const said = text.slice(field.claim.end, rank.claim.start)
   if (/目标|力争|上年|去年|其中有|奖/.test(said) || said.length > 90) return false
-  const before = text.slice(Math.max(line.tape.sentence.start, rank.claim.start - 14), rank.claim.end)
+  const before = text.slice(
+    Math.max(line.tape.sentence.start, rank.claim.start - 14),
+    rank.claim.end,
+  )
   const wide = WIDE.exec(before.slice(0, before.lastIndexOf('第')))?.[0].slice(0, 2)
   if (wide === undefined) return true
   const led = own.tape.text.slice(own.tape.sentence.start, field.claim.start)
@@ -64,7 +73,46 @@ function isOfField(line: Line, rank: Part, own: Line, field: Part): boolean {
   return wide === '全省' ? OF_PROVINCE.test(behind) : wide === '全市' && OF_CITY.test(behind)
 }
 
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
+const ENTERED_EN =
+  /^(?! (?:places?|positions?|spots?|points?|ranks?)\b)(?: [a-z’'-]+){0,4} (?:(?:were|was|are|have been) (?:assessed|compared|ranked|surveyed|graded|evaluated|examined|rated|scored|tested)|took part|taking part|entered|competed|competing|participated|in the (?:ranking|survey|index|league|table|study|list|race|competition))\b/
+const COVERED =
+  /\b(?:covered|covers|compares|compared|assessed|ranked|ranks|rates|among|out of) (?:all |the |all the |some )?$/
+const OTHER_FIELD =
+  /\b(?:world|globally|national|nationally|nationwide|Europe|Asia|Africa|America|women|men|junior|age)\b/
+
+/** "54 airports were assessed. Ours finished 38th": the only number of entries of the sentence or the one before. */
+function ofEntered(lines: readonly Line[], at: number, rank: Part): RankIn | null {
+  const own = lines[at]
+  const fields = scopeOf(lines, at)
+    .filter(({ tape }) => tape.sentence.start <= rank.claim.start)
+    .flatMap((line) => line.parts.filter((part) => isEntered(line, part)))
+  const [field, ...more] = fields
+  if (own === undefined || field === undefined || more.length > 0) return null
+  if (field.claim.start > rank.claim.start) return null
+  const { text, sentence } = own.tape
+  if (
+    OTHER_FIELD.test(
+      text.slice(rank.claim.end, Math.min(sentence.end, rank.claim.end + 40)).split(/[,;.]/)[0] ??
+        '',
+    )
+  )
+    return null
+  return { kind: 'rank-in', rank: rank.claim.index, list: field.claim.index, isTied: true }
+}
+
+function isEntered({ tape: { text, sentence } }: Line, { claim }: Part): boolean {
+  if (claim.form !== 'number' || claim.bound !== 'exact' || claim.value.scale > 0) return false
+  if (claim.value.coefficient < 3n || !MEMBERS.has(dimensionOf(claim.unit))) return false
+  return (
+    ENTERED_EN.test(text.slice(claim.end, Math.min(sentence.end, claim.end + 70))) ||
+    COVERED.test(text.slice(Math.max(sentence.start, claim.start - 24), claim.start))
+  )
+}
+
+const NUMBERS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
 const AMONG =
   /^ (?:[a-z-]+ ){0,2}?(?:among|of|out of|in a field of|from) (?:the |all |only )?(?:[a-z]+[’']s )?(\d{1,3}|[a-z]+)\b(?! (?:per|million|billion|years?|points?)\b)/
 

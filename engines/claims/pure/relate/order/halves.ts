@@ -4,10 +4,16 @@ import type { Line } from '../part.ts'
 export function halvesOf(line: Line): readonly Line[] {
   const { tape, parts } = line
   const { text, sentence } = tape
-  const stops = [...text.slice(sentence.start, sentence.end).matchAll(/；|;(?= )/g)].map(
-    ({ index }) => sentence.start + index,
+  const said = text.slice(sentence.start, sentence.end)
+  // What stands in a bracket is of what stands before it.
+  const stops = [...said.matchAll(/[(（][^()（）]*[)）]|；|;(?= )/g)].flatMap(
+    ({ 0: found, index }) => (found.length === 1 ? [sentence.start + index] : []),
   )
-  if (stops.length === 0 || stops.length > HALVES_MAX || /[\t|]/.test(text.slice(sentence.start, sentence.end)))
+  if (
+    stops.length === 0 ||
+    stops.length > HALVES_MAX ||
+    /[\t|]/.test(text.slice(sentence.start, sentence.end))
+  )
     return [line]
   return [...stops, sentence.end].map((end, at) => {
     const start = at === 0 ? sentence.start : (stops[at - 1] ?? 0) + 1

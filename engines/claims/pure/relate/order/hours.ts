@@ -17,7 +17,9 @@ const PAIR_ZH =
 export function hoursOf(line: Line): readonly Counted[] {
   const lengths = line.parts.filter(
     ({ claim }) =>
-      (claim.unit === 'hours' || claim.unit === 'minutes') && claim.form === 'number' && claim.bound === 'exact',
+      (claim.unit === 'hours' || claim.unit === 'minutes') &&
+      claim.form === 'number' &&
+      claim.bound === 'exact',
   )
   const [length, ...more] = lengths
   if (length === undefined || more.length > 0) return []
@@ -25,9 +27,20 @@ export function hoursOf(line: Line): readonly Counted[] {
   const said = text.slice(sentence.start, sentence.end)
   const pairs = [...said.matchAll(grammar === 'zh' ? PAIR_ZH : PAIR_EN)]
   const [pair, ...others] = pairs
-  if (pair === undefined || others.length > 0) return []
-  const minutes = grammar === 'zh' ? chinese(pair) : english(pair)
+  if (others.length > 0) return []
   const { claim } = length
+  const isApart =
+    pair === undefined &&
+    (grammar === 'zh'
+      ? LASTED_ZH.test(text.slice(Math.max(sentence.start, claim.start - 8), claim.start))
+      : /^ (?:later|in all|altogether)\b/.test(text.slice(claim.end, claim.end + 12)) ||
+        /\b(?:lasted|took|lasting|taking|for) $/.test(
+          text.slice(Math.max(sentence.start, claim.start - 12), claim.start),
+        ))
+  if (pair === undefined && !isApart) return []
+  const told = pair === undefined ? apartIn(said) : null
+  const minutes =
+    pair === undefined ? (told?.minutes ?? null) : grammar === 'zh' ? chinese(pair) : english(pair)
   const { num, den } = rationalOf(claim.value)
   const own = (Number(num) / Number(den)) * (claim.unit === 'hours' ? 60 : 1)
   if (minutes === null || own > 4 * minutes || minutes > 4 * own) return []
@@ -40,17 +53,35 @@ export function hoursOf(line: Line): readonly Counted[] {
       check: 'span',
       figure: claim.index,
       is: { least: Math.floor(is), most: Math.ceil(is) },
-      by: pair[0].replace(/^(?:from|between) /i, ''),
+      by: pair?.[0].replace(/^(?:from|between) /i, '') ?? told?.by ?? '',
       beside: [],
       isTied: true,
     },
   ]
 }
 
-const EACH = /\b(?:every|each|within|up to|about|per|for|first|last|next)(?: [a-z]+)? $|每隔?|其中|[约近超]$/i
+const LASTED_ZH = /(?:全程|历时|耗时|用时|时长|共计?|持续|约需)(?:为|约)?$/
+const CLOCK = /(?<![\d:.,])(\d{1,2})(?:[:：.](\d\d)(?![\d:：%]))?(?: ?([ap])\.?m\b)?/gi
+
+/** The only two times of a day of a sentence: "opens at 8.30 a.m. and closes at 12.30 p.m.", 8:15发车，11:45抵达. */
+function apartIn(said: string): { readonly minutes: number; readonly by: string } | null {
+  const times = [...said.matchAll(CLOCK)].filter(
+    ([all, , minute, half]) => half !== undefined || (minute !== undefined && /[:：]/.test(all)),
+  )
+  const [first, second, ...more] = times
+  if (first === undefined || second === undefined || more.length > 0) return null
+  const [, h1, m1, p1] = first
+  const [, h2, m2, p2] = second
+  const pair = ['', h1, m1, p1, h2, m2, p2]
+  const minutes = english(pair)
+  return minutes === null ? null : { minutes, by: `${first[0]}–${second[0]}` }
+}
+
+const EACH =
+  /\b(?:every|each|within|up to|about|per|for|first|last|next)(?: [a-z]+)? $|每隔?|其中|[约近超]$/i
 
 /** Minutes between two times; null where one of them is none. */
-function english([, h1, m1, p1, h2, m2, p2]: RegExpExecArray): number | null {
+function english([, h1, m1, p1, h2, m2, p2]: readonly (string | undefined)[]): number | null {
   const isTime = [m1, p1, m2, p2].some((one) => one !== undefined)
   if (!isTime) return null
   const half = (hour: number, part: string | undefined): number =>

@@ -8,7 +8,12 @@ import type { Line } from '../part.ts'
 
 type Years = Extract<Relation, { kind: 'years' }>
 /** Months since the year 0; a year alone is twelve of them. */
-type Time = { readonly name: string; readonly first: number; readonly last: number; readonly isStart: boolean }
+type Time = {
+  readonly name: string
+  readonly first: number
+  readonly last: number
+  readonly isStart: boolean
+}
 
 const BACK = 2
 const AHEAD = 1
@@ -19,14 +24,16 @@ export function lastedOf(doc: Doc, line: Line, release: Day | null): readonly Ye
   const [length, ...more] = lengths
   if (length === undefined || more.length > 0 || release === null) return []
   const { sentence, text, grammar } = line.tape
-  const own = doc.sentences.slice(Math.max(0, sentence.index - BACK), sentence.index + AHEAD + 1)
+  const own = doc.sentences
+    .slice(Math.max(0, sentence.index - BACK), sentence.index + AHEAD + 1)
     .filter(({ paragraph }) => paragraph === sentence.paragraph)
   const told = own.flatMap(({ start, end }) =>
     timesIn(text.slice(start, Math.min(end, start + 500)), grammar),
   )
   const times = [...new Map(told.map((one) => [one.name, one])).values()]
   if (times.length > TIMES_MAX) return []
-  const starts = times.filter(({ isStart }) => isStart)
+  // One of them begins it; which of two does, the words don't always say.
+  const starts = times.some(({ isStart }) => isStart) ? times : []
   const said = monthsOf(length)
   const found = starts.flatMap((start) =>
     [...times, timeOf(release.slice(0, 7))].flatMap((end) => {
@@ -52,8 +59,12 @@ function monthsOf({ value, unit }: ReadClaim): number {
   return ((unit === 'years' ? 12 : 1) * Number(num)) / Number(den)
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
-const TIME_EN = new RegExp(`(?:\\b(${MONTHS.join('|')})(?: \\d{1,2},?)? )?\\b((?:1[89]|20)\\d\\d)\\b(?!/)`, 'gi')
+const MONTHS =
+  'january february march april may june july august september october november december'.split(' ')
+const TIME_EN = new RegExp(
+  `(?:\\b(${MONTHS.join('|')})(?: \\d{1,2},?)? )?\\b((?:1[89]|20)\\d\\d)\\b(?!/)`,
+  'gi',
+)
 const TIME_ZH = /(?<!\d)((?:1[89]|20)\d\d)年(?:(\d{1,2})月)?/g
 const BEGUN_EN =
   /\b(?:beg[au]n|begins?|starts?|started|founded|established|opened|launched|joined|took (?:up|over|office|the)|takes? up|built|came|created|introduced|set up|formed|elected|appointed|since|dates? (?:from|back to)|issue|broken|broke|turned|first|commissioned|completed|inaugurated|entered|moved|arrived|married|signed|laid|hired|installed|in service|had)\b[^.;]{0,40}$|^(?:in )?$/i
@@ -68,7 +79,10 @@ function timesIn(said: string, grammar: string): readonly Time[] {
     const before = said.slice(Math.max(0, match.index - 60), match.index)
     const behind = said.slice(match.index + all.length)
     if (grammar === 'zh')
-      return timeOf(b === '' ? a : `${a}-${b.padStart(2, '0')}`, BEGUN_ZH.test(before.slice(-6)) || BEGUN_BEHIND_ZH.test(behind.slice(0, 24)))
+      return timeOf(
+        b === '' ? a : `${a}-${b.padStart(2, '0')}`,
+        BEGUN_ZH.test(before.slice(-6)) || BEGUN_BEHIND_ZH.test(behind.slice(0, 24)),
+      )
     const month = MONTHS.indexOf(a.toLowerCase()) + 1
     return timeOf(month === 0 ? b : `${b}-${String(month).padStart(2, '0')}`, BEGUN_EN.test(before))
   })
@@ -88,18 +102,32 @@ const STAND = /\b(?:after|served|spent|took|taken|lasted|led|stood|for)\b/i
 const NO_LENGTH =
   /\b(?:past|last|next|first|further|another|every|each|coming|aged?|old|lease|loan|sentence|jail|prison|warranty|guarantee|contract|licence|valid|forecast|up to|at least|within|will take|over the|term|budget|plan)\b/i
 const LED_ZH =
-  /(?:历时|历经|用[了时]|时隔|走过了?|经过|持续|长达|任期将?满|(?:运行|服务|坚守|坚持|工作|站|干|当|等|陪伴|使用|营业|担任|任职|守护|深耕|建设|经营|行驶|服役|扎根|从教|执教|从业|行医)了)(?:将?近|整整|约|已)?$/
+  /(?:历时|历经|用[了时]|时隔|走过了?|经过|持续|长达|已?使用|任期将?满|(?:运行|服务|坚守|坚持|工作|站|干|当|等|陪伴|使用|营业|担任|任职|守护|深耕|建设|经营|行驶|服役|扎根|从教|执教|从业|行医)了)(?:将?近|整整|约|已)?$/
 const NO_ZH = /未来|今后|过去|为期|有期徒刑|工期|质保|计划|规划|合同|最[长多]|不超过|至少|每|第/
 
 function isLength({ tape: { text, sentence, grammar } }: Line, claim: ReadClaim): boolean {
   const { unit, form, bound, start, end } = claim
-  if ((unit !== 'years' && unit !== 'months') || form !== 'number' || claim.value.scale > 0) return false
+  if ((unit !== 'years' && unit !== 'months') || form !== 'number' || claim.value.scale > 0)
+    return false
   if (bound !== 'exact' && bound !== 'nearly' && bound !== 'over' && bound !== 'about') return false
   const before = text.slice(Math.max(sentence.start, start - 40), start)
   const behind = text.slice(end, Math.min(sentence.end, end + 24))
+  if (grammar === 'zh' && bound !== 'exact' && bound !== 'nearly') return false
   if (grammar === 'zh') return LED_ZH.test(before.slice(-14)) && !NO_ZH.test(before.slice(-14))
   const near = before.slice(-24).split(/[,;]/).at(-1) ?? ''
-  if (NO_LENGTH.test(near) || /^[- ](?:old|term|plan|contract|lease)|^ to (?!complete|build|finish|construct)/.test(behind)) return false
+  if (
+    NO_LENGTH.test(near) ||
+    /^[- ](?:old|term|plan|contract|lease)|^ to (?!complete|build|finish|construct)/.test(behind)
+  )
+    return false
   const isLed = LED.test(before) && STAND.test(`${before.slice(-24)}`)
-  return isLed || (BEHIND.test(behind) && !/^ ago/.test(behind)) || (before.trim() === '' && BEHIND.test(behind))
+  const isOld =
+    /^ ?old\b/.test(text.slice(end - 4, end + 1).trim() + behind) ||
+    / old$/.test(text.slice(start, end))
+  if (isOld) return /\b(?:is|are|turns?|be|was) (?:now |already |just |today )?$/i.test(before)
+  return (
+    isLed ||
+    (BEHIND.test(behind) && !/^ ago/.test(behind)) ||
+    (before.trim() === '' && BEHIND.test(behind))
+  )
 }

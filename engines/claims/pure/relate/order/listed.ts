@@ -7,17 +7,18 @@ import type { Line } from '../part.ts'
 
 type Counted = Extract<Relation, { kind: 'counted' }>
 type Target = Extract<Relation, { kind: 'target' }>
-type Entry = { readonly name: string; readonly value: number; readonly start: number; readonly end: number }
+type Entry = {
+  readonly name: string
+  readonly value: number
+  readonly start: number
+  readonly end: number
+}
 
 const ROWS_BACK = 16
 const ENTRIES_MIN = 3
 const ENTRIES_MAX = 24
 
-export function placesInLists(
-  doc: Doc,
-  line: Line,
-  release: Day | null,
-): readonly Counted[] {
+export function placesInLists(doc: Doc, line: Line, release: Day | null): readonly Counted[] {
   const ranks = line.parts.filter(
     ({ claim }) => claim.form === 'rank' && claim.bound === 'exact' && claim.value.scale === 0,
   )
@@ -30,8 +31,10 @@ function entriesOf(doc: Doc, line: Line): readonly Entry[] | null {
   return rowsBefore(doc, line) ?? inlineOf(doc, line)
 }
 
-const MOST = /(?<!(?:\w(?:nd|rd|th|st|ond|ird)|第[一二三四五六七八九十\d]|[二三四五])[ -]?)(?:\b(?:the|The) (?:(highest|largest|biggest|most)|(lowest|smallest|fewest))\b|最(?:([高多大])|([低少小])))/g
-const ELSE = /^[^.;。；]{0,40}\b(?:since|ever|record|years?|history|month)\b|^[^。；]{0,8}(?:以来|历史|纪录)|^ of\b/
+const MOST =
+  /(?<!(?:\w(?:nd|rd|th|st|ond|ird)|第[一二三四五六七八九十\d]|[二三四五])[ -]?)(?:\b(?:the|The) (?:(highest|largest|biggest|most)|(lowest|smallest|fewest))\b|最(?:([高多大])|([低少小])))/g
+const ELSE =
+  /^[^.;。；]{0,40}\b(?:since|ever|record|years?|history|month)\b|^[^。；]{0,8}(?:以来|历史|纪录)|^ of\b/
 const ALSO = /\b(?:its|their|among|one of|not|nor|second|third|fourth|than)\b|之一|[不非]/
 
 /** "Leven had the lowest rate and Holme the highest": of all that are listed. */
@@ -82,14 +85,16 @@ function namedLast(
   return last ?? null
 }
 
-const ROW = /^[\s•*–-]*(?:\d{1,2}[.)]?\s{1,4})?(.{1,40}?)(?:\t\s*|\s{2,}|: ?|：| ?\| ?)(-?\d[\d,]*(?:[:.]\d+)*)(?: ?(?:%|[A-Za-z]{1,12}|\p{Script=Han}{1,4}))?\s*$/u
+const ROW =
+  /^[\s•*–-]*(?:\d{1,2}[.)]?\s{1,4})?(.{1,40}?)(?:\t\s*|\s{2,}|: ?|：| ?\| ?)(-?\d[\d,]*(?:[:.]\d+)*)(?: ?(?:%|[A-Za-z]{1,12}|\p{Script=Han}{1,4}))?\s*$/u
 
 /** The rows of names with one figure each, right above or below. */
 function rowsBefore({ text, paragraphs }: Doc, { tape }: Line): readonly Entry[] | null {
   const at = tape.sentence.paragraph
   const read = (index: number): Entry | null => {
     const one = paragraphs[index]
-    const [, name, value] = ROW.exec(text.slice(one?.start, Math.min(one?.end ?? 0, (one?.start ?? 0) + 90))) ?? []
+    const [, name, value] =
+      ROW.exec(text.slice(one?.start, Math.min(one?.end ?? 0, (one?.start ?? 0) + 90))) ?? []
     return one === undefined || name === undefined || value === undefined
       ? null
       : { name: name.trim().toLowerCase(), value: numberOf(value), start: one.start, end: one.end }
@@ -124,11 +129,13 @@ function areEntries(found: readonly Entry[]): boolean {
 }
 
 const NAME = "[A-Z][A-Za-z’'-]*(?: (?:of |de |la |del )?[A-Z][A-Za-z’'-]*){0,3}"
-const VALUE = '[$€£¥]?(\\d[\\d,]*(?:\\.\\d+)?)(?: ?(?:%|per ?cent|million|billion|points|tonnes|km))?'
+const VALUE =
+  '[$€£¥]?(\\d[\\d,]*(?:\\.\\d+)?)(?: ?(?:%|per ?cent|million|billion|points|tonnes|km))?'
 const BRACKETED = new RegExp(`(${NAME}) \\(${VALUE}\\)`, 'g')
 const PLAIN = new RegExp(`(?<![A-Za-z] )(${NAME}) ${VALUE}(?=,| and |[.;]|$)`, 'g')
 const BRACKETED_ZH = /([\u4e00-\u9fff]{2,8})[（(](\d[\d,]*(?:\.\d+)?)[^（）()]{0,6}[）)]/g
-const PLAIN_ZH = /(?<=[、：，；]|^)([\u4e00-\u9fff]{2,8}?)(?:为|达)?(\d[\d,]*(?:\.\d+)?)(?:%|[万亿]?(?:\p{Script=Han}{1,4}))?(?=[、，；。和]|$)/gu
+const PLAIN_ZH =
+  /(?<=[、：，；]|^)([\u4e00-\u9fff]{2,8}?)(?:为|达)?(\d[\d,]*(?:\.\d+)?)(?:%|[万亿]?(?:\p{Script=Han}{1,4}))?(?=[、，；。和]|$)/gu
 
 /** Names with a figure each, one behind the other and of one unit, in the sentence or one of the two before it. */
 function inlineOf(doc: Doc, { tape: { text, sentence, grammar } }: Line): readonly Entry[] | null {
@@ -141,11 +148,17 @@ function inlineOf(doc: Doc, { tape: { text, sentence, grammar } }: Line): readon
       const found = [...said.matchAll(pattern)]
       const gaps = found
         .slice(1)
-        .map((match, at) => said.slice((found[at]?.index ?? 0) + (found[at]?.[0].length ?? 0), match.index))
-      const units = new Set(found.map(([all, name = '', value = '']) => all.replace(name, '').replace(value, '')))
+        .map((match, at) =>
+          said.slice((found[at]?.index ?? 0) + (found[at]?.[0].length ?? 0), match.index),
+        )
+      const units = new Set(
+        found.map(([all, name = '', value = '']) => all.replace(name, '').replace(value, '')),
+      )
       const [first] = found
       // "Melford, at $214 a night, followed by Ardley ($198)": the first is told in another way.
-      const isOpen = /\b(?:followed by|then|ahead of) $|(?:其次|随后)[^，。]{0,4}$/.test(said.slice(0, first?.index ?? 0))
+      const isOpen = /\b(?:followed by|then|ahead of) $|(?:其次|随后)[^，。]{0,4}$/.test(
+        said.slice(0, first?.index ?? 0),
+      )
       if (isOpen || units.size > 1 || !gaps.every((gap) => LINK.test(gap))) continue
       const entries = found.map(({ 0: all, 1: name = '', 2: value = '', index: at }) => ({
         name: name.toLowerCase(),
@@ -163,10 +176,14 @@ const LINK = /^(?:,|;|、|，|；)?(?: and| ?和)? ?$/
 
 const OTHER =
   /\b(?:world|worldwide|globally|nationally|nationwide|Europe|Asia|Africa|America|country|overall)\b|全国|全球|世界|全省/
-const THEN = /^[^,.;，。；]{0,14}\b(?:ago|last|before|earlier|previous)\b|^[^，。；]{0,4}(?:上年|去年)/
-const FORMER = /\b(?:from|last year|after|behind|than)(?: the)? $|(?:从|由|上年|去年)[^，。；]{0,6}$/
-const SMALL = /lowest|smallest|least|cheapest|fewest|slowest|shortest|worst|最[低少小短差慢]|由低到高|[低少]$/
-const LARGE = /highest|largest|most|best|biggest|dearest|busiest|fastest|longest|最[高多大长快好]|由高到低/
+const THEN =
+  /^[^,.;，。；]{0,14}\b(?:ago|last|before|earlier|previous)\b|^[^，。；]{0,4}(?:上年|去年)/
+const FORMER =
+  /\b(?:from|last year|after|behind|than)(?: the)? $|(?:从|由|上年|去年)[^，。；]{0,6}$/
+const SMALL =
+  /lowest|smallest|least|cheapest|fewest|slowest|shortest|worst|最[低少小短差慢]|由低到高|[低少]$/
+const LARGE =
+  /highest|largest|most|best|biggest|dearest|busiest|fastest|longest|最[高多大长快好]|由高到低/
 
 function placeIn(
   { tape: { text, sentence } }: Line,
@@ -176,7 +193,8 @@ function placeIn(
 ): Counted | null {
   const before = text.slice(sentence.start, claim.start).toLowerCase()
   const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + 40))
-  if (OTHER.test(behind.split(/[,;，。；]/)[0] ?? '') || THEN.test(behind) || FORMER.test(before)) return null
+  if (OTHER.test(behind.split(/[,;，。；]/)[0] ?? '') || THEN.test(behind) || FORMER.test(before))
+    return null
   const year = release?.slice(0, 4)
   const last = entries
     .map((entry) => {

@@ -18,7 +18,8 @@ const PLACE_EN = new RegExp(
 const PLACE_ZH = /第(\d{1,3})(?:位|名|(?=[，。；、（]|$))/g
 const MOVED_EN =
   /\b(?:up|rose|rising|risen|climb\w*|jump\w*|leap\w*|mov\w+(?: up| down)?|improv\w+(?: by)?|gain\w*|advanc\w+|fell|fall\w*|dropp\w+|slipp\w+|down|lost|losing|sank|slid\w*|gain of|rise of|drop of|fall of) (?:by )?$/i
-const MOVED_ZH = /(?:前移|上升|提升|跃升|攀升|提高|前进|进步|进位|晋升|上移|后退|下降|下滑|回落|后移)了?$/
+const MOVED_ZH =
+  /(?:前移|上升|提升|跃升|攀升|提高|前进|进步|进位|晋升|上移|后退|下降|下滑|回落|后移)了?$/
 
 /** What is said of the place that was left. */
 const FORMER =
@@ -28,6 +29,9 @@ const FORMER_BEHIND =
 
 /** 较五年前上升了9位. */
 const OTHER_TIME_ZH = /[较比](?!上年|去年|上期|上月|同期|前一年|上一)[^，。；]{1,12}$/
+
+/** "Seven places better than in 2024". */
+const APART = /^[\w-]+ (?:places?|positions?|spots?) (?:better|worse|higher|lower|above|below)\b/
 
 export function movesOf(
   lines: readonly Line[],
@@ -39,7 +43,11 @@ export function movesOf(
   return line.parts.flatMap((part): readonly Counted[] => {
     if (!isMove(line, part)) return []
     const isTold = relations.some(
-      (one) => one.kind === 'gap' && one.amount === part.claim.index && one.than !== null && one.of !== null,
+      (one) =>
+        one.kind === 'gap' &&
+        one.amount === part.claim.index &&
+        one.than !== null &&
+        one.of !== null,
     )
     const places = isTold ? null : placesAround(lines, at)
     if (places === null) return []
@@ -64,8 +72,12 @@ function isMove({ tape: { text, sentence, grammar } }: Line, { claim }: Part): b
   const before = text.slice(Math.max(sentence.start, claim.start - 24), claim.start)
   if (grammar === 'zh' && OTHER_TIME_ZH.test(before)) return false
   if (grammar === 'zh')
-    return MOVED_ZH.test(before) && /^\d*[一二两三四五六七八九十]*个?(?:位次|位|名)/.test(text.slice(claim.start, claim.end + 3))
+    return (
+      MOVED_ZH.test(before) &&
+      /^\d*[一二两三四五六七八九十]*个?(?:位次|位|名)/.test(text.slice(claim.start, claim.end + 3))
+    )
   const own = text.slice(claim.start, claim.end + 12)
+  if (APART.test(text.slice(claim.start, claim.end + 24))) return true
   return MOVED_EN.test(before) && /^[\w-]+ (?:places?|positions?|spots?|ranks?|rungs?)\b/.test(own)
 }
 
@@ -78,19 +90,21 @@ function placesAround(lines: readonly Line[], at: number): readonly [number, num
   )
   for (const scope of [[own], ...(before === undefined ? [] : [[before, own]])]) {
     const found = scope.flatMap(({ tape: { text, sentence, grammar } }) =>
-      [...text.slice(sentence.start, sentence.end).matchAll(grammar === 'zh' ? PLACE_ZH : PLACE_EN)].map(
-        ({ 0: all, 1: digits, 2: word, index }) => {
-          const start = sentence.start + index
-          const end = start + all.length
-          return {
-            place:
-              digits === undefined ? WORDS.indexOf((word ?? '').toLowerCase()) + 1 : Number(digits),
-            isFormer:
-              FORMER.test(text.slice(Math.max(sentence.start, start - 30), start)) ||
-              FORMER_BEHIND.test(text.slice(end, end + 40)),
-          }
-        },
-      ),
+      [
+        ...text
+          .slice(sentence.start, sentence.end)
+          .matchAll(grammar === 'zh' ? PLACE_ZH : PLACE_EN),
+      ].map(({ 0: all, 1: digits, 2: word, index }) => {
+        const start = sentence.start + index
+        const end = start + all.length
+        return {
+          place:
+            digits === undefined ? WORDS.indexOf((word ?? '').toLowerCase()) + 1 : Number(digits),
+          isFormer:
+            FORMER.test(text.slice(Math.max(sentence.start, start - 30), start)) ||
+            FORMER_BEHIND.test(text.slice(end, end + 40)),
+        }
+      }),
     )
     const [first, second, ...more] = found
     if (more.length > 0) return null

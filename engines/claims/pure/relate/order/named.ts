@@ -25,14 +25,17 @@ export function levelsOf(scope: readonly Line[], amount: Part): readonly Held[] 
       const isLevel = isPoints
         ? isRateLevel(claim)
         : role !== 'amount' && claim.unit !== 'rank' && claim.unit !== 'date'
-      const isAlike = isPoints || mayBeAlike(line.tape.text, claim, amount.claim) || isPerOne(claim.unit, amount.claim.unit)
+      const isAlike =
+        isPoints ||
+        mayBeAlike(line.tape.text, claim, amount.claim) ||
+        isPerOne(claim.unit, amount.claim.unit)
       return isLevel && isAlike ? [{ line, part }] : []
     }),
   )
 }
 
 function isPerOne(per: string, plain: string): boolean {
-  return per.startsWith(`${plain}/`)
+  return per.startsWith(`${plain}/`) || plain.startsWith(`${per}/`)
 }
 
 const REACH = 48
@@ -48,7 +51,7 @@ export function beside(levels: readonly Held[], name: string): Held | null {
     for (let at = said.indexOf(name); at >= 0; at = said.indexOf(name, at + name.length)) {
       const start = sentence.start + at
       const end = start + name.length
-      if (grammar === 'en' && !isWord(text, start, end)) continue
+      if (grammar === 'en' ? !isWord(text, start, end) : isLonger(text[start - 1])) continue
       const costs = own.map((one) => ({ one, cost: costOf(line, one.part, start, end) }))
       const [least] = costs.toSorted((a, b) => a.cost - b.cost)
       if (least !== undefined && least.cost < FAR) found.add(least.one)
@@ -58,12 +61,27 @@ export function beside(levels: readonly Held[], name: string): Held | null {
   return only === undefined || more.length > 0 ? null : only
 }
 
+/** 高技术制造业投资 is none of 制造业投资. */
+function isLonger(before: string | undefined): boolean {
+  return before !== undefined && /[\u4e00-\u9fff]/.test(before) && !BOUNDS.includes(before)
+}
+
+const BOUNDS = '的年月日度期中末初前市省国县区其而与和及比于达为'
+
 function isWord(text: string, start: number, end: number): boolean {
-  return !/[A-Za-z]/.test(text[start - 1] ?? ' ') && /^(?:s|es|['’]s?|s['’])?(?![A-Za-z])/.test(text.slice(end, end + 4))
+  return (
+    !/[A-Za-z]/.test(text[start - 1] ?? ' ') &&
+    /^(?:s|es|['’]s?|s['’])?(?![A-Za-z])/.test(text.slice(end, end + 4))
+  )
 }
 
 /** How far a figure stands from a name, and what divides them; in Chinese it stands behind it. */
-function costOf({ tape: { text, grammar } }: Line, { claim }: Part, start: number, end: number): number {
+function costOf(
+  { tape: { text, grammar } }: Line,
+  { claim }: Part,
+  start: number,
+  end: number,
+): number {
   if (start >= claim.start && end <= claim.end) return 0
   const isBehind = claim.start >= end
   const gap = isBehind ? text.slice(end, claim.start) : text.slice(claim.end, start)
@@ -72,7 +90,8 @@ function costOf({ tape: { text, grammar } }: Line, { claim }: Part, start: numbe
   return /[\d,:]|\b(?:and|but|while|against|than|compared|to)\b/.test(gap) ? FAR : gap.length
 }
 
-const TIME_ZH = /年|月|季|日|周|同期|此前|以往|计划|目标|预期|预算|之前|原来|过去|当时|历史|[前去]年/
+const TIME_ZH =
+  /年|月|季|日|周|同期|此前|以往|计划|目标|预期|预算|之前|原来|过去|当时|历史|[前去]年/
 const TIME_EN =
   /\b(?:year|years|month|months|quarter|week|day|ago|earlier|before|previous|previously|last|expected|forecast|target|targets|planned|average|(?:19|20)\d\d|it|them|that|this|those)\b/i
 
@@ -80,7 +99,9 @@ const TIME_EN =
 export function nameOf(words: string, grammar: string): string | null {
   if (grammar === 'zh') {
     if (TIME_ZH.test(words)) return null
-    const name = words.replace(/^(?:同期|整个)/, '').replace(/的?(?:平均|水平|增速|增幅|总量|人均|均值)+$/, '')
+    const name = words
+      .replace(/^(?:同期|整个)/, '')
+      .replace(/的?(?:平均|水平|增速|增幅|总量|人均|均值)+$/, '')
     return name.length < 2 ? null : name
   }
   if (TIME_EN.test(words)) return null

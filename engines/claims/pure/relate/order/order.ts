@@ -4,12 +4,13 @@ import type { Line } from '../part.ts'
 import { withNamedGaps } from './apart.ts'
 import { behindNames } from './behind.ts'
 import { fieldsOf } from './fields.ts'
+import { hoursOf } from './hours.ts'
+import { lastedOf } from './lasted.ts'
 import { mostInLists, placesInLists } from './listed.ts'
 import { movesOf } from './moves.ts'
+import { namesTold } from './names.ts'
 import { withSides } from './sides.ts'
 import { withWays } from './ways.ts'
-import { lastedOf } from './lasted.ts'
-import { hoursOf } from './hours.ts'
 
 // What stands before what, and how far: places, times, and figures that are held against each other by their names.
 
@@ -20,8 +21,11 @@ export function withOrder(
   relations: readonly Relation[],
 ): readonly Relation[] {
   const told = new Set(
-    relations.flatMap((one) => (one.kind === 'years' || one.kind === 'span-length' ? [one.length] : [])),
+    relations.flatMap((one) =>
+      one.kind === 'years' || one.kind === 'span-length' ? [one.length] : [],
+    ),
   )
+  const counted = new Set(relations.flatMap((one) => (one.kind === 'listing' ? [one.count] : [])))
   const places = new Set(relations.flatMap((one) => (one.kind === 'rank-in' ? [one.rank] : [])))
   const found = lines.flatMap((line, at) => [
     ...placesInLists(doc, line, date),
@@ -31,6 +35,7 @@ export function withOrder(
     ...fieldsOf(lines, at).filter(({ rank }) => !places.has(rank)),
     ...lastedOf(doc, line, date).filter(({ length }) => !told.has(length)),
     ...hoursOf(line),
+    ...namesTold(lines, at).filter(({ count }) => !counted.has(count)),
   ])
-  return [...withWays(lines, withSides(lines, withNamedGaps(lines, relations))), ...found]
+  return [...withWays(doc, lines, withSides(lines, withNamedGaps(lines, relations))), ...found]
 }

@@ -29,6 +29,7 @@ function sideOf(value: Part, target: Part, side: Side): Target {
     target: target.claim.index,
     said: null,
     side,
+    isWay: true,
     isTied: true,
   }
 }
@@ -51,8 +52,10 @@ function besideLast(line: Line, target: Part): readonly [Target] | null {
   if (grammar === 'zh') {
     const [, word, name] = BETWEEN_ZH.exec(said) ?? []
     if (word === undefined || name === undefined || NO_NAME.test(name)) return null
+    if (target.role === 'amount' && value.role !== 'amount' && !/的$/.test(said)) return null
     return [sideOf(value, target, '高多大快超'.includes(word[0] ?? '') ? 'above' : 'below')]
   }
+  if (target.role === 'amount' && value.role !== 'amount') return null
   const [, word, name] = BETWEEN_EN.exec(said) ?? []
   if (word === undefined || name === undefined || NO_NAME.test(name)) return null
   return [sideOf(value, target, OVER.test(word) ? 'above' : 'below')]
@@ -60,12 +63,16 @@ function besideLast(line: Line, target: Part): readonly [Target] | null {
 
 const OVER = /^(?:above|higher|more|over|exceed|ahead|faster)/
 
-function areAlike(line: Line, { claim: a, role: left, mark }: Part, { claim: b, role: right }: Part): boolean {
+function areAlike(
+  line: Line,
+  { claim: a, role: left, mark }: Part,
+  { claim: b, role: right }: Part,
+): boolean {
   const { text } = line.tape
   return (
     [a, b].every(({ form, bound }) => form === 'number' && bound === 'exact') &&
     mark !== 'from' &&
-    (left === 'amount') === (right === 'amount') &&
+    (left === right || left !== 'amount') &&
     sortOf(a) === sortOf(b) &&
     sortOf(a) !== 'points' &&
     (isBare(text, a) === isBare(text, b) || a.unit === b.unit) &&
@@ -94,7 +101,10 @@ function namedOnes(lines: readonly Line[], at: number, line: Line): readonly Tar
     const [who, than] = [a, b].map((one) => nameOf(one ?? '', grammar))
     if (who == null || than == null || word === undefined) return []
     const held = line.parts.flatMap(({ order }) => line.parts[order] ?? [])
-    const levels = levelsOf(scopeOf(lines, at).filter((one) => one === line), first)
+    const levels = levelsOf(
+      scopeOf(lines, at).filter((one) => one === line),
+      first,
+    )
       .concat({ line, part: first })
       .filter(({ part }) => held.includes(part) && part.role !== 'amount')
     const [value, target] = [beside(levels, who), beside(levels, than)]

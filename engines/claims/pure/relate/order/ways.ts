@@ -1,7 +1,7 @@
 import { compare, rationalOf } from '#platform/exact'
-import type { Relation } from '../../model.ts'
-import { isRateLevel, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
+import type { Doc, Relation } from '../../model.ts'
 import { byTime } from '../change/beside/then.ts'
+import { isRateLevel, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 import { halvesOf } from './halves.ts'
 
 // Which way two figures lie by a verb or a comparative in a fixed place beside them: "raised its rate from 6.75 to 6.50", "quickened to 3.2 %, down
@@ -27,21 +27,36 @@ const COMPARED =
 const MORE = '[Mm]ore|[Hh]igher|[Ll]arger|[Gg]reater|[Ff]aster|[Ll]onger|[Ww]armer|[Bb]igger|dearer'
 const LESS = '[Ff]ewer|[Ll]ess|[Ll]ower|[Ss]maller|[Ss]lower|[Ss]horter|[Cc]older|[Cc]ooler|cheaper'
 /** "Higher in October than in September: the index stood at R after B". */
-const HEAD = new RegExp(`\\b(?:(${MORE})|(${LESS}))\\b[^.;:\\d]{2,60}? than (?:in|at|on|a|the|last|during|ever|they|it)?\\b[^.;:\\d]{0,40}(?:\\b(?:19|20)\\d\\d)?[:;,–—] ?`)
-const THAN = /^[^.;:\d]{0,12}\)? than (?:in|at|on|during|for|the|a) [^.;:\d]{0,30}(?:(?:19|20)\d\d )?\($/
+const HEAD = new RegExp(
+  `\\b(?:(${MORE})|(${LESS}))\\b[^.;:\\d]{2,60}? than (?:in|at|on|a|the|last|during|ever|they|it)?\\b[^.;:\\d]{0,40}(?:\\b(?:19|20)\\d\\d)?[:;,–—] ?`,
+)
+const THAN =
+  /^[^.;:\d]{0,12}\)? than (?:in|at|on|during|for|the|a) [^.;:\d]{0,30}(?:(?:19|20)\d\d )?\($/
 const HELD = new RegExp(`\\b(?:(${MORE})|(${LESS}))\\b[^.;:,\\d]{2,60}\\(?$`)
+/** "At R, turnout was lower than four years ago, when B". */
+const WHEN = new RegExp(
+  `^[^.;\\d]{0,40}\\b(?:(${MORE})|(${LESS}))\\b[^.;\\d]{0,20} than [^.;\\d]{2,40}(?:(?:19|20)\\d\\d)?, when (?:it (?:was|stood at) |there were |only )*$`,
+)
 const THAT_IS =
   /^(?:That|This|It|They|The (?:figure|number|rate|total|price)) (?:is|was|are|were) (?:[a-z]+ly |still |well )?(?:(up|higher|more|above)|(down|lower|less|fewer|below)) (?:from|than|on) (?:the )?[^.;,\d]{0,40}$/
 
+/** "Rental inflation slowed again: rents were R higher than a year earlier, after B in October". */
+const SLOWED =
+  /\b(?:[Ii]nflation|[Gg]rowth|[Tt]he (?:increase|rise|pace|rate of (?:increase|growth)))\b[^.;:,\d]{0,30}?\b(?:(quickened|accelerated|picked up|sped up|gathered pace|strengthened)|(slowed|eased|cooled|moderated|weakened|lost pace|subsided))\b[^.;\d]{0,60}$/
+const RATES_LINK =
+  /^[^.;\d]{0,70},? (?:after|against|compared with|compared to|down from|up from|from|following)(?: a rise of| an increase of)? $/
+
 export function withWays(
+  doc: Doc,
   lines: readonly Line[],
   relations: readonly Relation[],
 ): readonly Relation[] {
   const found = lines.flatMap((line, at) => {
     const { text, sentence } = line.tape
     if (/[\t|]/.test(text.slice(sentence.start, sentence.end))) return []
-    if (line.tape.grammar === 'zh') return halvesOf(line).flatMap((half) => rates(half) ?? [])
-    return [...inOne(line), ...(overStop(lines, at, line) ?? [])]
+    if (line.tape.grammar === 'zh')
+      return halvesOf(line).flatMap((half) => rates(half) ?? saidLast(half) ?? [])
+    return [...inOne(line), ...(overStop(lines, at, line) ?? toldBefore(doc, line) ?? [])]
   })
   return [...relations, ...found]
 }
@@ -53,6 +68,7 @@ function sideOf(value: Part, target: Part, side: Side): Target {
     target: target.claim.index,
     said: null,
     side,
+    isWay: true,
     isTied: true,
   }
 }
@@ -87,7 +103,10 @@ function inOne(line: Line): readonly Target[] {
   if (QUOTES.test(said)) return []
   return line.parts.flatMap((first): readonly Target[] => {
     const second = line.parts[first.order + 1]
-    if (second === undefined || !areAlike(line, first, second)) return []
+    if (second === undefined) return []
+    const slowed = ratesIn(line, first, second)
+    if (slowed !== null) return [slowed]
+    if (!areAlike(line, first, second)) return []
     const before = text.slice(Math.max(sentence.start, first.claim.start - 160), first.claim.start)
     const between = text.slice(first.claim.end, second.claim.start)
     const from = FROM_TO.exec(before)
@@ -100,11 +119,81 @@ function inOne(line: Line): readonly Target[] {
     const isLast = line.parts.length === second.order + 1
     if (head !== null && isLast && COMPARED.test(between))
       return [sideOf(first, second, head[1] === undefined ? 'below' : 'above')]
+    const when = WHEN.exec(between)
+    if (when !== null) return [sideOf(first, second, when[1] === undefined ? 'below' : 'above')]
     const held = HELD.exec(before)
     return held !== null && THAN.test(between)
       ? [sideOf(first, second, held[1] === undefined ? 'below' : 'above')]
       : []
   })
+}
+
+function ratesIn({ tape: { text, sentence } }: Line, first: Part, second: Part): Target | null {
+  const areRates = [first, second].every(
+    (part) => isLevel(part) && isRateLevel(part.claim) && part.direction !== 'down',
+  )
+  if (!areRates || !RATES_LINK.test(text.slice(first.claim.end, second.claim.start))) return null
+  const said = SLOWED.exec(
+    text.slice(Math.max(sentence.start, first.claim.start - 160), first.claim.start),
+  )
+  return said === null ? null : sideOf(first, second, said[1] === undefined ? 'below' : 'above')
+}
+
+const SIGNED =
+  /\b(?:loss|losses|deficit|shortfall|outflows?|growth|inflation)\b|亏|逆差|赤字|增速|增幅|降幅|涨幅|跌幅/i
+const TOLD_EN = new RegExp(
+  `^[^.;:\\d]{3,80}?\\b(?:(${UP}|rising|risen)|(${DOWN}|went down|falling|fallen))\\b(?: again| further| sharply| slightly| once more| in [A-Z][a-z]+| last (?:year|month|week|quarter)| this year)*\\.$`,
+)
+const GOES_ON =
+  /^(?:It|They|The (?:figure|number|rate|total|index|price|level|average|volume|count|sum|share)s?|There)\b/
+
+/** "The number of visitors rose in May. There were R, compared with B in April". */
+function toldBefore(doc: Doc, line: Line): readonly [Target] | null {
+  const { text, sentence } = line.tape
+  const last = doc.sentences[sentence.index - 1]
+  const [first, second, ...more] = line.parts
+  if (last === undefined || last.paragraph !== sentence.paragraph) return null
+  if (first === undefined || second === undefined || more.length > 0) return null
+  if (!areAlike(line, first, second)) return null
+  const opening = text.slice(last.start, last.end).trim()
+  const own = text.slice(sentence.start, sentence.end)
+  const told = TOLD_EN.exec(opening)
+  if (
+    told === null ||
+    SIGNED.test(opening + own) ||
+    !COMPARED.test(text.slice(first.claim.end, second.claim.start))
+  )
+    return null
+  const words = opening.toLowerCase().match(/[a-z]{4,}/g) ?? []
+  const isOfIt = GOES_ON.test(own) || words.some((word) => own.toLowerCase().includes(word))
+  return isOfIt ? [sideOf(first, second, told[1] === undefined ? 'below' : 'above')] : null
+}
+
+const LAST_ZH =
+  /，([^，。；\d]{0,10}?)(?:同比|环比|总体|较上年|比上年|继续|有所|小幅|明显|略有|大幅|持续|呈)*(?:(上升|回升|增长|增加|提高|提升|上涨|扩大|走高|多增)|(下降|回落|减少|降低|下滑|下跌|缩小|走低|收缩))(?:态势|趋势)?[。；]?$/
+
+/** 24.7%，去年同期为22.9%，毛利率同比上升: the last clause says of the two before it which way they went. */
+function saidLast(line: Line): readonly [Target] | null {
+  const { text, sentence } = line.tape
+  const [first, second, ...more] = line.parts
+  if (first === undefined || second === undefined || more.length > 0) return null
+  if (!areAlike(line, first, second) || first.role === 'amount') return null
+  const [, name = '', up, down] = LAST_ZH.exec(text.slice(second.claim.end, sentence.end)) ?? []
+  const head = text.slice(sentence.start, first.claim.start)
+  if ((up ?? down) === undefined || SIGNED.test(text.slice(sentence.start, sentence.end)))
+    return null
+  const from = text.slice(first.claim.end, second.claim.start)
+  const last = text.slice(second.claim.end, sentence.end)
+  if (
+    (/同比/.test(last) && /上[月周季]/.test(from)) ||
+    (/环比/.test(last) && /[上去]年/.test(from))
+  )
+    return null
+  const isNamed =
+    name === '' || [...name].slice(1).some((char, at) => head.includes(`${[...name][at]}${char}`))
+  const ends = byTime({ line, part: first }, { line, part: second })
+  if (!isNamed || ends === null) return null
+  return [sideOf(ends.result, ends.base, up === undefined ? 'below' : 'above')]
 }
 
 /** "Costs averaged 1.94 in the quarter. That is up from 2.11": of the only level of the sentence before. */
@@ -124,7 +213,7 @@ function overStop(lines: readonly Line[], at: number, line: Line): readonly [Tar
 
 const NOUN_ZH = '(?:涨幅|增速|增幅|降幅|跌幅|升幅|通胀率?|增长率)'
 const RATES_ZH = new RegExp(
-  `${NOUN_ZH}(?:比|较)?[^，。；\\d]{0,10}?(?:(?<!不)(收窄|回落|放缓|缩小|减缓|回调)|(扩大|加快|加速|回升|提速|走高))(?!\\d|了|约)`,
+  `${NOUN_ZH}(?:比|较)?[^，。；\\d]{0,10}?(?:(?<!不)(收窄|回落|放缓|缩小|减缓|回调)|(扩大|加快|加速|回升|提速|走高))(?!\\d|了|约|的)`,
 )
 const FORMER_ZH = /(?:上[月年季周期]|去年|前值|前一|此前|上年同期|同期)[^，。；\d]{0,10}$/
 
@@ -139,7 +228,9 @@ function rates(line: Line): readonly [Target] | null {
   if (first.direction !== second.direction || first.claim.bound !== 'exact') return null
   const isPoints = line.parts.some(({ claim }) => sortOf(claim) === 'points')
   if (isPoints) return null
-  const [isA, isB] = own.map(({ claim }) => FORMER_ZH.test(text.slice(Math.max(sentence.start, claim.start - 20), claim.start)))
+  const [isA, isB] = own.map(({ claim }) =>
+    FORMER_ZH.test(text.slice(Math.max(sentence.start, claim.start - 20), claim.start)),
+  )
   const timed = byTime({ line, part: first }, { line, part: second })
   const base = isA === isB ? timed?.base : isB === true ? second : first
   if (base === undefined) return null

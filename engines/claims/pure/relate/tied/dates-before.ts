@@ -57,7 +57,12 @@ const OVER_THEM = /\b(?:[Dd]uring|[Oo]ver|[Aa]cross|[Tt]hroughout|[Ii]n) (?:the|
 const THEN = /^ (?:to|before|since|after|ago|that|from|ending|following|preceding|leading|prior)\b/
 
 function isLength({ claim }: Part): boolean {
-  return UNITS.has(claim.unit) && claim.form === 'number' && claim.bound === 'exact' && claim.valueHigh === null
+  return (
+    UNITS.has(claim.unit) &&
+    claim.form === 'number' &&
+    claim.bound === 'exact' &&
+    claim.valueHigh === null
+  )
 }
 
 function isLed(line: Line, part: Part): boolean {

@@ -95,7 +95,7 @@ const COUNTS: ReadonlySet<string> = new Set(
 const GOAL_NOUN =
   'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|(?<=(?:its|their|his|her|our) )mark'
 /** What stands for such a noun behind a number. */
-const WANTED = `(?:${GOAL_NOUN}|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
+const WANTED = `(?:${GOAL_NOUN}|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
@@ -126,8 +126,7 @@ function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(behind.split(/[,;.]/)[0] ?? ''))
 }
 
-const WORDS_OF =
-  "(?: (?!(?:and|so|but|which|thus|therefore)\\b)(?:[a-z0-9’'%.,$€£-]+)){0,7}? ?"
+const WORDS_OF = "(?: (?!(?:and|so|but|which|thus|therefore)\\b)(?:[a-z0-9’'%.,$€£-]+)){0,7}? ?"
 const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   [
     'above',
@@ -153,7 +152,10 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
       'met|meets|meeting|beat(?:s|ing|en)?|achiev(?:ed|es|ing)|reach(?:ed|ing)|hit|hitting|fulfill?(?:ed|ing)',
     ),
   ],
-  ['met', /\bcompl(?:ied|ies|y|ying) with (?:the|this|that|its|those)\b/gi],
+  [
+    'met',
+    /\b(?:compl(?:ied|ies|y|ying) with|(?:kept|honoured) (?=[a-z]+ (?:promise|pledge))) ?(?:the|this|that|its|those)\b/gi,
+  ],
   [
     'missed',
     worded(
@@ -164,7 +166,8 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   ['above', /\bover budget\b/gi],
   ['above', passive('exceeded|surpassed|overshot|passed|overrun')],
   ['met', passive('met|beaten|achieved|reached|fulfilled|hit')],
-  ['missed', passive('missed|not met|not reached|not achieved|breached|not been met')],
+  ['met', passive('kept|honoured|respected|complied with')],
+  ['missed', passive('broken|missed|not met|not reached|not achieved|breached|not been met')],
 ]
 
 function worded(verbs: string): RegExp {
@@ -173,7 +176,7 @@ function worded(verbs: string): RegExp {
 
 function passive(verbs: string): RegExp {
   return new RegExp(
-    `\\b(?:(?:${GOAL_NOUN})(?: there| here| for [a-z ]{3,30})?(?: (?:was|of) [\\d.,]+(?: per cent| percent|%| million| billion)? and)?|which) (?:was|were|is|has been|had been|have been|had)(?: (?:therefore|thus|comfortably|easily|narrowly|clearly|also|already|more than|well))? (?:${verbs})\\b`,
+    `\\b(?:(?:${GOAL_NOUN}|promise|pledge|rule)(?: there| here| for [a-z ]{3,30})?(?: (?:was|of) [\\d.,]+(?: per cent| percent|%| million| billion)? and)?|which) (?:was|were|is|has been|had been|have been|had)(?: (?:therefore|thus|comfortably|easily|narrowly|clearly|also|already|more than|well))? (?:${verbs})\\b`,
     'gi',
   )
 }
@@ -276,7 +279,7 @@ const WITH =
 const DIVIDED = /其中|包括|\b(?:of which|including|while)\b/i
 
 const CUT_TO =
-  /\b(?:cut|reduc\w+|lower\w*|trimm\w+|brought|fell|dropp\w+|declin\w+)\b[^.;]{0,50} to [^.;\d]{0,12}$|(?:降低?|下降|减少|压降)[至到为][^，。；\d]{0,6}$/i
+  /\b(?:cut|reduc\w+|lower\w*|trimm\w+|brought|fell|came down|dropp\w+|declin\w+)\b[^.;]{0,50} to [^.;\d]{0,12}$|(?:降低?|下降|减少|压降)[至到为][^，。；\d]{0,6}$/i
 
 const LESS_IS_BETTER =
   /ratio|cost|loss|deficit|emission|inflation|debt|expens|borrow|wait|time|delay|vacan|crime|death|fatal|accident|arrears|complaint|defect|error|churn|unemploy|absen|injur|spend|poverty|consumption|intensity|pollut|price|失业|能耗|排放|浓度|死亡|事故|赤字|负债|成本|投诉|误差|损失|等待|时长|逾期|不良|费用|支出|贫困|污染|噪声|强度/i

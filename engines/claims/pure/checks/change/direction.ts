@@ -26,7 +26,9 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   if (relation.losses !== undefined) return [ofSwing({ result, base }, relation)]
   const factor = factorOfCounts(base.claim.unit, result.claim.unit)
   // "Widening to −5.7 % from −5.5 %": of numbers below zero words say either.
-  if (factor === null || (result.at.num < 0n && base.at.num < 0n)) return []
+  if (factor === null) return []
+  const areBelow = result.at.num < 0n && base.at.num < 0n
+  if (areBelow && (result.claim.unit !== 'index-points' || isWidening(test, result))) return []
   const ways = [...waysOf(test, relation)].map(([said, isBeside]) => ({
     said,
     isBeside,
@@ -42,6 +44,14 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   const worst = isMixed ? wrong.find(({ isBeside }) => isBeside) : first
   if (worst === undefined) return []
   return [told({ result, base, factor }, worst.said, worst.ok)]
+}
+
+/** Of a balance below zero, what widens falls. */
+function isWidening({ reading }: Case, { claim }: Stated): boolean {
+  const { start = 0, end = 0 } = reading.doc.sentences[claim.sentence] ?? {}
+  return /\b(?:widen|narrow|shr[aiu]nk|expand|worse|deterior)|扩大|收窄|缩小|恶化/i.test(
+    reading.doc.text.slice(start, end),
+  )
 }
 
 /** What is said to be the same, without "almost", is no more than rounded. */

@@ -130,9 +130,9 @@ function areEntries(found: readonly Entry[]): boolean {
 
 const NAME = "[A-Z][A-Za-z’'-]*(?: (?:of |de |la |del )?[A-Z][A-Za-z’'-]*){0,3}"
 const VALUE =
-  '[$€£¥]?(\\d[\\d,]*(?:\\.\\d+)?)(?: ?(?:%|per ?cent|million|billion|points|tonnes|km))?'
+  '(?:[A-Z]{2,3} ?)?[$€£¥]?(\\d[\\d,]*(?:\\.\\d+)?)(?: ?(?:%|per ?cent|million|billion|points|tonnes|km))?'
 const BRACKETED = new RegExp(`(${NAME}) \\(${VALUE}\\)`, 'g')
-const PLAIN = new RegExp(`(?<![A-Za-z] )(${NAME}) ${VALUE}(?=,| and |[.;]|$)`, 'g')
+const PLAIN = new RegExp(`(?:(?<=\\band )|(?<![A-Za-z] ))(${NAME}) ${VALUE}(?=,| and |[.;]|$)`, 'g')
 const BRACKETED_ZH = /([\u4e00-\u9fff]{2,8})[（(](\d[\d,]*(?:\.\d+)?)[^（）()]{0,6}[）)]/g
 const PLAIN_ZH =
   /(?<=[、：，；]|^)([\u4e00-\u9fff]{2,8}?)(?:为|达)?(\d[\d,]*(?:\.\d+)?)(?:%|[万亿]?(?:\p{Script=Han}{1,4}))?(?=[、，；。和]|$)/gu

@@ -1,5 +1,5 @@
 import type { Relation } from '../../model.ts'
-import { isCount } from '../count/listing.ts'
+import { isCount, isNear } from '../count/listing.ts'
 import type { Line } from '../part.ts'
 
 // Names and their count, where a sentence of its own tells the names, or what they make up stands behind the count: "has five members. They are
@@ -23,6 +23,7 @@ export function namesTold(lines: readonly Line[], at: number): readonly Names[] 
       const isMadeUp =
         next !== undefined &&
         next.claim.start - claim.end <= 1 &&
+        isNear(next.claim, { spans: claim.members, least: claim.members.length }) &&
         /^(?!.*等).*、/.test(text.slice(claim.start, claim.end)) &&
         /[由]$/.test(text.slice(sentence.start, claim.start)) &&
         MADE_UP.test(text.slice(next.claim.end, next.claim.end + 12))

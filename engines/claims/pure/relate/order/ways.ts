@@ -215,7 +215,7 @@ const NOUN_ZH = '(?:涨幅|增速|增幅|降幅|跌幅|升幅|通胀率?|增长�
 const RATES_ZH = new RegExp(
   `${NOUN_ZH}(?:比|较)?[^，。；\\d]{0,10}?(?:(?<!不)(收窄|回落|放缓|缩小|减缓|回调)|(扩大|加快|加速|回升|提速|走高))(?!\\d|了|约|的)`,
 )
-const FORMER_ZH = /(?:上[月年季周期]|去年|前值|前一|此前|上年同期|同期)[^，。；\d]{0,10}$/
+const FORMER_ZH = /(?:上一?个?[月年季周期]|去年|前值|前一|此前|上年同期|同期)[^，。；\d]{0,10}$/
 
 /** 居民消费价格涨幅回落，2月份上涨1.1%，1月份上涨0.8%: two rates of two times, and what is said of them. */
 function rates(line: Line): readonly [Target] | null {

@@ -7,7 +7,7 @@ import type { Tied } from './tied.ts'
 // homes … 26,310 were completed, so the target was exceeded", 计划改造120个，实际改造131个，超额完成年度任务.
 
 type Side = 'above' | 'below'
-type Verdict = { readonly at: number; readonly says: Side | 'met' | 'missed' }
+type Verdict = { readonly at: number; readonly to: number; readonly says: Side | 'met' | 'missed' }
 
 /** What each sentence says of a goal of its own or of the sentence before. */
 export function goalsOf(lines: readonly Line[]): readonly Tied<'target'>[] {
@@ -45,7 +45,7 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
   const verdict = verdictIn(line, value.part.claim, target)
   if (verdict === null) return null
   // "12.3 per cent was earned. The target was 13 per cent and was thus met": the verdict follows both.
-  const isLate = line.tape.sentence.start + verdict.at > target.end
+  const isLate = line.tape.sentence.start + verdict.to > target.end
   const isOwn = PRONOUN.test(line.tape.text.slice(line.tape.sentence.start, target.start))
   if (value.line !== line && goal.line === line && !isLate && !isOwn) return null
   // What is as large as its limit is neither above nor below.
@@ -77,7 +77,8 @@ function isMargin({ tape: { text } }: Line, { start, end, unit }: ReadClaim): bo
     /(?:提前|缩短|推迟|延后|超出?|节省|节约)了?约?$/.test(
       text.slice(Math.max(0, start - 6), start),
     ) ||
-    /^ (?:early|earlier|ahead|late|later|behind|more|less|fewer|above|below|over|under|short)\b/.test(
+    (TIMES.has(unit) && /^ (?:early|earlier|late|later)\b/.test(text.slice(end, end + 9))) ||
+    /^ (?:ahead|behind|more|less|fewer|above|below|over|under|short)\b/.test(
       text.slice(end, end + 9),
     )
   )
@@ -246,7 +247,7 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
           !PART_WAY.test(said.slice(index + match.length, index + match.length + 8))
         )
       })
-      .map(({ index }) => ({ at: index, says })),
+      .map(({ index, 0: match }) => ({ at: index, to: index + match.length, says })),
   )
   const [first, ...more] = found
   if (first === undefined || more.some(({ says }) => says !== first.says)) return null

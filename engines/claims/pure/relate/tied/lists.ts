@@ -157,7 +157,9 @@ function chinese(behind: string, claim: ReadClaim, next: number): Members | null
     if (opened === undefined || opened.length > next) continue
     // 3个乡（镇、街道）: what a bracket adds to a kind of place.
     if (/^.?[（(]/.test(opened) && claim.unit === 'places') return null
-    if (OPEN_ZH.test(opened) || COUNTED_ZH.test(opened)) return null
+    // 一等奖获得者 opens no list.
+    const led = opened.replaceAll(/[特一二三]等/g, '')
+    if (OPEN_ZH.test(led) || COUNTED_ZH.test(led)) return null
     const rest = behind.slice(opened.length)
     const isBracket = /[（(]/.test(opened)
     const list = isBracket ? rest : plain(rest)

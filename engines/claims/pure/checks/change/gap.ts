@@ -32,7 +32,7 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
   const sides = sidesOf(test, relation)
   if (sides === null) return []
   const { high, low, amount, direction } = sides
-  const isTied = relation.isTied === true
+  const isTied = relation.isTied === true || relation.isSole === true
   const factor = factorOf(low.claim.unit, high.claim.unit, isTied)
   const inLevels = inUnitOf(amount, high, isTied)
   if (factor === null || inLevels === null) return []

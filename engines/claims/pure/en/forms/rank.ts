@@ -55,7 +55,8 @@ export function rankAt(line: Line, index: number): Found | null {
   const isBeing =
     ordinal.value > 1 &&
     BEING.has(at(line, index - 1).text) &&
-    BEHIND_PLACE.has(at(line, ordinal.next).text)
+    (BEHIND_PLACE.has(at(line, ordinal.next).text) ||
+      (at(line, ordinal.next).text === 'in' && at(line, ordinal.next + 1).text === 'the'))
   if (!isBeing && !isRanked(line, index) && !isMoved(line, index)) return null
   if (ordinal.next < line.tokens.length && !AFTER_ORDINAL.has(at(line, ordinal.next).text))
     return null

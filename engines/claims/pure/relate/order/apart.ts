@@ -97,7 +97,8 @@ function spreadOf(part: Part, levels: readonly Held[]): readonly [Gap] | null {
 
 const LEFT_EN =
   /^(?: [a-z]+)? (?:more|longer|higher|taller|older|fewer|less|shorter|lower|younger)(?=[.,;)]|$| (?:on average|each|for the same [a-z]+)\b)/
-const THUS = /\b(?:thus|therefore|so|hence|means? that|which means|in other words)\b/i
+const THUS =
+  /\b(?:that is|i\.e\.|thus|therefore|so|hence|means? that|which means|in other words)\b/i
 
 /** "… for women and … for men, which means that women live 3.4 years longer": of the two that were told. */
 function isLeftOf({ tape: { text, sentence, grammar } }: Line, { claim }: Part): boolean {
@@ -112,7 +113,10 @@ function isLeftOf({ tape: { text, sentence, grammar } }: Line, { claim }: Part):
 function ownOf({ tape }: Line, { claim }: Part, levels: readonly Held[]): readonly Held[] {
   return levels.filter(
     (one) =>
-      one.part.claim.unit === claim.unit && one.line.tape.sentence.start <= tape.sentence.start,
+      (one.part.claim.unit === claim.unit ||
+        one.part.claim.unit.startsWith(`${claim.unit}/`) ||
+        sortOf(claim) === 'points') &&
+      one.line.tape.sentence.start <= tape.sentence.start,
   )
 }
 
@@ -133,10 +137,15 @@ function subjectOf(
 ): Held | null {
   const others = levels.filter((one) => one.part !== than.part)
   const [only, ...more] = others
-  if (only !== undefined && more.length === 0)
-    return only.part.claim.start < part.claim.start ? only : null
-  const name = nameOf(who, line.tape.grammar)
+  const self = who.replace(/^(?:其中|但|且)/, '')
+  const name = nameOf(self, line.tape.grammar)
   const named = name === null ? null : beside(others, name)
+  if (only !== undefined && more.length === 0) {
+    // 其中住校男生比女生多: of others than those that were told.
+    const isOther =
+      line.tape.grammar === 'zh' && name !== null && named === null && !SELF_ZH.test(self)
+    return !isOther && only.part.claim.start < part.claim.start ? only : null
+  }
   if (named !== null) return named
   // 6.9%，快于全省1.8个百分点: of what stands right before it.
   const last = line.parts[part.order - 1]
@@ -147,6 +156,8 @@ function subjectOf(
     )
   return isRight ? (others.find((one) => one.part === last) ?? null) : null
 }
+
+const SELF_ZH = /^(?:我|该|其|本|全|这)|(?:增速|增幅|水平|占比|比例|比重|分别|均|平均)$/
 
 /** Where the words of comparison begin. */
 function leadOf({ tape }: Line, { claim }: Part): number {

@@ -8,9 +8,11 @@ type Counted = Extract<Relation, { kind: 'counted' }>
 
 const BEHIND_EN =
   /^(?: [a-z’'-]+){0,6}?,? (?:just |right |only )?(?:after|behind) (?:only |just )?(?=(?:the )?[A-Z])/
-const ONLY = /\b(?:only|just|right) |仅次于|只次于|仅[落位排]/
+const ONLY = /\b(?:only|just|right) |\balone\b|仅次于|只次于|仅[落位排]/
 const BEHIND_ZH =
   /^[^，。；\d]{0,8}，?(?:仅次于|只次于|排在|位于|列|仅[落排位][后在居]于?)([^，。；\d]{2,40}?)(?:之后|后面|后)?(?=[，。；]|$)/
+
+const ON_EQUAL = /^[^.;]{0,80} on (?:goal|points|count|tries)\b|\b(?:joint|tied|equal)\b/
 
 export function behindNames(line: Line): readonly Counted[] {
   const { text, sentence, grammar } = line.tape
@@ -18,8 +20,22 @@ export function behindNames(line: Line): readonly Counted[] {
     if (claim.form !== 'rank' || claim.bound !== 'exact') return []
     const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + 200))
     const before = text.slice(Math.max(sentence.start, claim.start - 200), claim.start)
-    const names = grammar === 'zh' ? chinese(behind) : english(behind) || ahead(before)
-    if (names === 0) return []
+    const names =
+      grammar === 'zh'
+        ? chinese(behind) || countOf(LED_ZH.exec(before)?.[1] ?? '')
+        : english(behind) || ahead(before)
+    if (names === 0 || ON_EQUAL.test(behind)) return []
+    // "Fifth, behind Norland and Tarsk" may be behind others, too.
+    const isMore = Number(claim.value.coefficient) > names + 1
+    const said = text.slice(claim.start, claim.end) + behind.slice(0, 60)
+    if (
+      isMore &&
+      grammar === 'en' &&
+      !/-?(?:largest|biggest|most|highest|busiest|smallest|best|longest|oldest)\b/.test(said) &&
+      !ONLY.test(said) &&
+      ahead(before) === 0
+    )
+      return []
     return [
       {
         kind: 'counted',
@@ -43,8 +59,9 @@ function english(behind: string): number {
     list.slice(0, Math.max(0, (list.search(/[.;()]/) + list.length + 1) % (list.length + 1))),
   )
   if (many !== null) return many
-  const single = /^(?:the )?[A-Z][A-Za-z’'-]*(?: [A-Z][A-Za-z’'-]*){0,3}(?=[.,;)]|$)/.test(list)
-  return single && ONLY.test(led) && !/^[^.;]* and [A-Z]/.test(list) ? 1 : 0
+  const [single] =
+    /^(?:the )?[A-Z][A-Za-z’'-]*(?: [A-Z][A-Za-z’'-]*){0,3}(?: alone)?(?=[.,;)]|$)/.exec(list) ?? []
+  return single !== undefined && ONLY.test(led + single) && !/^[^.;]* and [A-Z]/.test(list) ? 1 : 0
 }
 
 /** "Only Tarsk and Norland have a higher share, so Velland ranks third". */
@@ -61,6 +78,14 @@ function chinese(behind: string): number {
   const [all, list] = BEHIND_ZH.exec(behind) ?? []
   if (all === undefined || list === undefined) return 0
   if (!ONLY.test(all) && !/(?:之后|后面|后)$/.test(all)) return 0
+  return countOf(list)
+}
+
+/** 仅次于新州省和河东省，居全国第三位. */
+const LED_ZH = /仅次于([^，。；\d]{2,40})，[^，。；\d]{0,14}$/
+
+function countOf(list: string): number {
+  if (list === '') return 0
   const own = list.replace(/[两二三四五六七八九十\d]+个?[省市区县州镇家国校队]+$/, '')
   if (/等|部分|少数|[几多一二两三四五六七八九十\d]+[个省市区县家国]/.test(own)) return 0
   return own.split(/、|以及|(?<=[^、]{2})[和与及](?=[^、]{2})/).length

@@ -60,7 +60,7 @@ export function hoursOf(line: Line): readonly Counted[] {
   ]
 }
 
-const LASTED_ZH = /(?:全程|历时|耗时|用时|时长|共计?|持续|约需)(?:为|约)?$/
+const LASTED_ZH = /(?:全程|全长|片长|总长|历时|耗时|用时|时长|共计?|持续|约需)(?:为|约)?$/
 const CLOCK = /(?<![\d:.,])(\d{1,2})(?:[:：.](\d\d)(?![\d:：%]))?(?: ?([ap])\.?m\b)?/gi
 
 /** The only two times of a day of a sentence: "opens at 8.30 a.m. and closes at 12.30 p.m.", 8:15发车，11:45抵达. */

@@ -24,6 +24,7 @@ export function lastedOf(doc: Doc, line: Line, release: Day | null): readonly Ye
   const [length, ...more] = lengths
   if (length === undefined || more.length > 0 || release === null) return []
   const { sentence, text, grammar } = line.tape
+  if (BROKEN.test(text.slice(sentence.start, sentence.end))) return []
   const own = doc.sentences
     .slice(Math.max(0, sentence.index - BACK), sentence.index + AHEAD + 1)
     .filter(({ paragraph }) => paragraph === sentence.paragraph)
@@ -50,6 +51,8 @@ export function lastedOf(doc: Doc, line: Line, release: Day | null): readonly Ye
 }
 
 const FAR = 3
+const BROKEN =
+  /\b(?:before that|originally|at first|initially|interrupt|with a break|apart from|except|in between|closed for|out of)\b|中断|停产|停运|间隔/
 /** Of begun years the last is counted or not. */
 const ROUNDED = 11
 const ROUNDED_UP = 6
@@ -103,7 +106,8 @@ const NO_LENGTH =
   /\b(?:past|last|next|first|further|another|every|each|coming|aged?|old|lease|loan|sentence|jail|prison|warranty|guarantee|contract|licence|valid|forecast|up to|at least|within|will take|over the|term|budget|plan)\b/i
 const LED_ZH =
   /(?:历时|历经|用[了时]|时隔|走过了?|经过|持续|长达|已?使用|任期将?满|(?:运行|服务|坚守|坚持|工作|站|干|当|等|陪伴|使用|营业|担任|任职|守护|深耕|建设|经营|行驶|服役|扎根|从教|执教|从业|行医)了)(?:将?近|整整|约|已)?$/
-const NO_ZH = /未来|今后|过去|为期|有期徒刑|工期|质保|计划|规划|合同|最[长多]|不超过|至少|每|第/
+const NO_ZH =
+  /累计|未来|今后|过去|为期|有期徒刑|工期|质保|计划|规划|合同|最[长多]|不超过|至少|每|第/
 
 function isLength({ tape: { text, sentence, grammar } }: Line, claim: ReadClaim): boolean {
   const { unit, form, bound, start, end } = claim

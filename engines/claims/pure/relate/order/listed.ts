@@ -193,6 +193,8 @@ function placeIn(
 ): Counted | null {
   const before = text.slice(sentence.start, claim.start).toLowerCase()
   const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + 40))
+  // "Ranks second for income per head": of another order.
+  if (/^ (?:for|by|in terms of|as regards|on) [a-z]/.test(behind)) return null
   if (OTHER.test(behind.split(/[,;，。；]/)[0] ?? '') || THEN.test(behind) || FORMER.test(before))
     return null
   const year = release?.slice(0, 4)

@@ -98,10 +98,9 @@ const TIME_EN =
 /** What of a name other words can repeat: without 平均水平, "the rate for the"; null for times, which aren't names. */
 export function nameOf(words: string, grammar: string): string | null {
   if (grammar === 'zh') {
-    if (TIME_ZH.test(words)) return null
-    const name = words
-      .replace(/^(?:同期|整个)/, '')
-      .replace(/的?(?:平均|水平|增速|增幅|总量|人均|均值)+$/, '')
+    const plain = words.replace(/^(?:同期|整个)(?=.)/, '')
+    if (TIME_ZH.test(plain)) return null
+    const name = plain.replace(/的?(?:平均|水平|增速|增幅|总量|人均|均值)+$/, '')
     return name.length < 2 ? null : name
   }
   if (TIME_EN.test(words)) return null

@@ -35,7 +35,7 @@ const THAN =
 const HELD = new RegExp(`\\b(?:(${MORE})|(${LESS}))\\b[^.;:,\\d]{2,60}\\(?$`)
 /** "At R, turnout was lower than four years ago, when B". */
 const WHEN = new RegExp(
-  `^[^.;\\d]{0,40}\\b(?:(${MORE})|(${LESS}))\\b[^.;\\d]{0,20} than [^.;\\d]{2,40}(?:(?:19|20)\\d\\d)?, when (?:it (?:was|stood at) |there were |only )*$`,
+  `^[^.;\\d]{0,40}\\b(?:(${MORE})|(${LESS}))\\b[^.;\\d]{0,20} than [^.;\\d]{2,40}(?:(?:19|20)\\d\\d)?(?<!(?:average|peak|record|normal)[^.;]{0,40}), when (?:it (?:was|stood at) |there were |only )*$`,
 )
 const THAT_IS =
   /^(?:That|This|It|They|The (?:figure|number|rate|total|price)) (?:is|was|are|were) (?:[a-z]+ly |still |well )?(?:(up|higher|more|above)|(down|lower|less|fewer|below)) (?:from|than|on) (?:the )?[^.;,\d]{0,40}$/
@@ -97,6 +97,9 @@ function areAlike(line: Line, a: Part, b: Part): boolean {
 const QUOTES =
   /\b(?:dollar|yen|euro|sterling|pound|mark|franc|yuan|currency|rupee|lira|peso)s? (?:rose|fell|firmed|eased|slipped|climbed)|\byields?\b|\bmaturit|\bloss|\bdeficit|\bshortfall|\bdebt\b/i
 
+const EXPECTED =
+  /^ (?:[a-z]+ )?(?:expected|forecast|planned|budgeted|targeted|predicted|projected|anticipated)\b/
+
 function inOne(line: Line): readonly Target[] {
   const { text, sentence } = line.tape
   const said = text.slice(sentence.start, sentence.end)
@@ -107,6 +110,7 @@ function inOne(line: Line): readonly Target[] {
     const slowed = ratesIn(line, first, second)
     if (slowed !== null) return [slowed]
     if (!areAlike(line, first, second)) return []
+    if (EXPECTED.test(text.slice(second.claim.end, second.claim.end + 30))) return []
     const before = text.slice(Math.max(sentence.start, first.claim.start - 160), first.claim.start)
     const between = text.slice(first.claim.end, second.claim.start)
     const from = FROM_TO.exec(before)
@@ -122,13 +126,16 @@ function inOne(line: Line): readonly Target[] {
     const when = WHEN.exec(between)
     if (when !== null) return [sideOf(first, second, when[1] === undefined ? 'below' : 'above')]
     const held = HELD.exec(before)
-    return held !== null && THAN.test(between)
+    const isNamed =
+      /\($/.test(before) && /^[^.;:\d()]{0,20}\) than [^.;:\d()]{2,40}\($/.test(between)
+    return held !== null && (THAN.test(between) || isNamed)
       ? [sideOf(first, second, held[1] === undefined ? 'below' : 'above')]
       : []
   })
 }
 
 function ratesIn({ tape: { text, sentence } }: Line, first: Part, second: Part): Target | null {
+  if (ON_MONTH.test(text.slice(sentence.start, sentence.end))) return null
   const areRates = [first, second].every(
     (part) => isLevel(part) && isRateLevel(part.claim) && part.direction !== 'down',
   )
@@ -195,6 +202,9 @@ function saidLast(line: Line): readonly [Target] | null {
   if (!isNamed || ends === null) return null
   return [sideOf(ends.result, ends.base, up === undefined ? 'below' : 'above')]
 }
+
+/** Of the annual rate, and not of what is told. */
+const ON_MONTH = /\bon the (?:month|quarter|week)\b|\b(?:monthly|month-on-month|annual rate)\b/i
 
 /** "Costs averaged 1.94 in the quarter. That is up from 2.11": of the only level of the sentence before. */
 function overStop(lines: readonly Line[], at: number, line: Line): readonly [Target] | null {

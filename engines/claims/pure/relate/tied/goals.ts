@@ -1,5 +1,5 @@
 import { compare, rationalOf } from '#platform/exact'
-import type { ReadClaim } from '../../model.ts'
+import type { Doc, ReadClaim } from '../../model.ts'
 import { isPer, type Line, type Part, sameDimension } from '../part.ts'
 import type { Tied } from './tied.ts'
 
@@ -10,16 +10,28 @@ type Side = 'above' | 'below'
 type Verdict = { readonly at: number; readonly to: number; readonly says: Side | 'met' | 'missed' }
 
 /** What each sentence says of a goal of its own or of the sentence before. */
-export function goalsOf(lines: readonly Line[]): readonly Tied<'target'>[] {
+export function goalsOf(doc: Doc, lines: readonly Line[]): readonly Tied<'target'>[] {
   return lines.flatMap((line, at) => {
     const before = lines[at - 1]
+    const bare = bareAfter(doc, lines, at)
     const isNext = before?.tape.sentence.index === line.tape.sentence.index - 1
     return (
       goalIn(line, [line]) ??
       (isNext && before !== undefined ? goalIn(line, [before, line]) : null) ??
+      (bare === null ? null : goalIn(bare, [line, bare])) ??
       []
     )
   })
+}
+
+/** The sentence behind one, if it has no figures: "The permit allows 55. The limit was therefore exceeded". */
+function bareAfter({ sentences }: Doc, lines: readonly Line[], at: number): Line | null {
+  const line = lines[at]
+  const next = sentences[(line?.tape.sentence.index ?? -1) + 1]
+  if (line === undefined || next === undefined || next.paragraph !== line.tape.sentence.paragraph)
+    return null
+  if (lines[at + 1]?.tape.sentence === next) return null
+  return { ...line, tape: { ...line.tape, sentence: next }, parts: [] }
 }
 
 function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
@@ -96,19 +108,19 @@ const COUNTS: ReadonlySet<string> = new Set(
 const GOAL_NOUN =
   'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|(?<=(?:its|their|his|her|our) )mark'
 /** What stands for such a noun behind a number. */
-const WANTED = `(?:${GOAL_NOUN}|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
+const WANTED = `(?:${GOAL_NOUN}|guided|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:allows?|permits?|requires?|prescribes?|stipulates?)(?: only| at most| at least)?|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
-  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:had|has|have|been|was|were|below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b|^(?: percent| per cent)? (?:of (?:[A-Za-z’'-]+ ){1,6})?(?:was|were) to (?:be|have)\\b`,
+  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:had|has|have|been|was|were|below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|guided|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b|^(?: percent| per cent)? (?:of (?:[A-Za-z’'-]+ ){1,6})?(?:was|were) to (?:be|have)\\b`,
   'i',
 )
 const GOAL_ZH =
-  /要求[^，。；\d]{0,4}(?:稳定在|保持在|达到|完成|不低于)$|(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
+  /要求[^，。；\d]{0,4}(?:稳定在|保持在|达到|完成|不低于)$|(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|安排|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|应[^，。；]{0,12}完成[^，。；\d]{0,6}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
 const GOAL_BEHIND_ZH =
   /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|计划(?=[，。；、]|$)|预期|预测|控制指标|考核指标)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
 
@@ -220,6 +232,8 @@ const UNSURE =
   /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|can|to|if|unless|until|without|cannot|nor|than|expect\w*|on (?:track|course))(?: [a-z]+ly)? $|(?:力争|确保|争取|预计|将|有望|拟|可|能|是否|如|不|应|要求|需|必须)[^，。；]{0,6}$/i
 /** 完成目标的108%, 完成年度计划170.4万套（间）的80%. */
 const PART_WAY = /^[）)]?(?:（[^）]{1,6}）)?的?\s?[\d.]+\s?[%％倍]/
+/** 超额完成上半年任务: no goal of the year. */
+const PART_TIME = /上半年|季度|时序|序时|时间进度|阶段|当月|(?<!提)前[一二三四五六七八九十\d]+个?月/
 /** "Falls back below the cap": where it goes, and not where it lies. */
 const GOES = /\b(?:fall\w*|fell|drop\w*|ris\w+|rose|climb\w*|back|down|up|mov\w+|return\w*) $/i
 
@@ -243,6 +257,7 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
         const isNews = /\band (?:has |had |then )?$/.test(led)
         return (
           !isUnsure &&
+          !PART_TIME.test(said.slice(index, index + match.length + 8)) &&
           !isNews &&
           !PART_WAY.test(said.slice(index + match.length, index + match.length + 8))
         )
@@ -319,7 +334,9 @@ function told(
   const isCutTo = CUT_TO.test(
     tape.text.slice(Math.max(0, value.claim.start - 60), value.claim.start),
   )
-  if (isLimit || isCutTo) return { said: null, side: says === 'met' ? 'below' : 'above' }
+  const isAimedLow = /\b(?:cut|reduce|lower|bring)\b[^.;\d]{0,50} to $/.test(own)
+  if (isLimit || isCutTo || isAimedLow)
+    return { said: null, side: says === 'met' ? 'below' : 'above' }
   // Of which less is better isn't always known.
   const isCut = value.claim.kind === 'growth' || value.direction === 'down'
   if (LESS_IS_BETTER.test(words) && !isCut) return null

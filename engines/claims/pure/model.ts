@@ -232,6 +232,8 @@ type Told =
       readonly target: number
       readonly said: 'met' | 'missed' | null
       readonly side?: 'above' | 'below'
+      /** Two figures of one measure, of which words say which way it went. */
+      readonly isWay?: true
     }
   | { readonly kind: 'enumeration'; readonly count: number; readonly names: number }
   /** A count and what is listed with it in common words: as many as `members`, or fewer if an "and" stands within one. */
@@ -251,6 +253,18 @@ type Told =
       readonly least: number
       readonly most: number
       readonly inDays?: boolean
+    }
+  /**
+   * What counting beside a figure says that it is: a place by the figures listed in order, or behind those that are named, the places
+   * between two, the hours between two times of a day. `by`: the count in signs.
+   */
+  | {
+      readonly kind: 'counted'
+      readonly check: 'rank' | 'gap' | 'span'
+      readonly figure: number
+      readonly is: { readonly least: number; readonly most: number }
+      readonly by: string
+      readonly beside: readonly number[]
     }
   /** One figure stated more than once: same measure, place and period. */
   | { readonly kind: 'same'; readonly claims: readonly number[] }

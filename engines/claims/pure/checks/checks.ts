@@ -6,6 +6,7 @@ import { checkGrowth } from './change/growth.ts'
 import { checkMean } from './change/mean.ts'
 import { checkMultiple } from './change/multiple.ts'
 import { withOwnWay } from './change/way.ts'
+import { checkCounted } from './limit/counted.ts'
 import { checkPlausible } from './limit/plausible.ts'
 import { checkRank } from './limit/rank.ts'
 import { checkSpanLength } from './limit/span-length.ts'
@@ -144,6 +145,8 @@ function checkRelation(test: Case, relation: Relation): readonly Finding[] {
       return checkSpanLength(test, relation)
     case 'years':
       return checkYears(test, relation)
+    case 'counted':
+      return checkCounted(test, relation)
     case 'same':
       return checkRepetition(test, relation)
     case 'equivalent':

@@ -50,6 +50,8 @@ function tell({ doc, claims }: Reading, relation: Relation): string {
       return `years ${relation.from} ${relation.to}: ${words(relation.length)}`
     case 'same':
       return `same ${relation.claims.map(words).join(' ')}`
+    case 'counted':
+      return `counted ${words(relation.figure)}`
     case 'equivalent':
       return `equal ${words(relation.left)} ${words(relation.right)}`
   }

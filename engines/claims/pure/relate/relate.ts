@@ -15,6 +15,8 @@ import { withSaidWays } from './change/said-before.ts'
 import { listingsIn } from './count/listing.ts'
 import { withEnds } from './distant-ends.ts'
 import { withEvidence } from './evidence/evidence.ts'
+import { halvesOf } from './order/halves.ts'
+import { withOrder } from './order/order.ts'
 import { pairsIn } from './pairs.ts'
 import type { Line } from './part.ts'
 import { withPlainParts } from './plain/parts.ts'
@@ -118,10 +120,17 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
-  const changed = withSoleChanges(lines, withSoleWays(lines, shared))
+  const changed = withSoleOnes(lines, shared)
   const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
   const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
-  return withSaidSums(doc, lines, withTied(doc, context, lines, plain))
+  const tied = withTied(doc, context, lines, plain)
+  return withSaidSums(doc, lines, withOrder(doc, context, lines, tied))
+}
+
+/** In sentences, and in what stands between their semicolons. */
+function withSoleOnes(lines: readonly Line[], relations: readonly Relation[]): readonly Relation[] {
+  const halves = lines.flatMap(halvesOf)
+  return withSoleChanges(halves, withSoleWays(halves, withSoleWays(lines, relations)))
 }
 
 /** Counts whose members are read as names. */

@@ -33,7 +33,7 @@ function stretchOf({ tape }: Line, { claim }: Part, release: Day | null): Stretc
 }
 
 const FOUNDED =
-  /\b(?:founded|established|launched|opened|created|set up|started|born|began|begun|formed|incorporated|inaugurated|built|completed|introduced|commissioned|consecrated|chartered|inducted|unveiled|dedicated)(?: [a-z]+){0,3} in ((?:1[5-9]|20)\d\d)\b/gi
+  /\b(?:founded|established|launched|opened|created|set up|started|born|began|begun|formed|incorporated|inaugurated|built|completed|introduced|commissioned|consecrated|chartered|inducted|unveiled|dedicated|awarded|held|published|performed|staged|released|printed)(?: [a-z]+){0,3} in ((?:1[5-9]|20)\d\d)\b/gi
 
 /** "Founded in 1994 and is celebrating its 40th anniversary in 2024", "this year". */
 function anniversary(before: string, behind: string, release: Day | null): Stretch | null {

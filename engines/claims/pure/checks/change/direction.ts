@@ -26,11 +26,13 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   if (relation.losses !== undefined) return [ofSwing({ result, base }, relation)]
   const factor = factorOfCounts(base.claim.unit, result.claim.unit)
   // "Widening to −5.7 % from −5.5 %": of numbers below zero words say either.
-  if (factor === null || (result.at.num < 0n && base.at.num < 0n)) return []
+  if (factor === null) return []
+  const areBelow = result.at.num < 0n && base.at.num < 0n
+  if (areBelow && (result.claim.unit !== 'index-points' || isWidening(test, result))) return []
   const ways = [...waysOf(test, relation)].map(([said, isBeside]) => ({
     said,
     isBeside,
-    ok: okOf({ result, base, factor }, said),
+    ok: isLeft(test, { result, base, factor }, said) ? okOf({ result, base, factor }, said) : false,
   }))
   const wrong = ways.filter(({ ok }) => ok === false)
   const [first] = wrong.length > 0 ? wrong : ways
@@ -43,6 +45,26 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   if (worst === undefined) return []
   return [told({ result, base, factor }, worst.said, worst.ok)]
 }
+
+/** Of a balance below zero, what widens falls. */
+function isWidening({ reading }: Case, { claim }: Stated): boolean {
+  const { start = 0, end = 0 } = reading.doc.sentences[claim.sentence] ?? {}
+  return /\b(?:widen|narrow|shr[aiu]nk|expand|worse|deterior)|扩大|收窄|缩小|恶化/i.test(
+    reading.doc.text.slice(start, end),
+  )
+}
+
+/** What is said to be the same, without "almost", is no more than rounded. */
+function isLeft(test: Case, { result, base, factor }: Ends, said: 'up' | 'down' | 'flat'): boolean {
+  if (said !== 'flat') return true
+  const sentence = test.reading.doc.sentences[result.claim.sentence]
+  const words = test.reading.doc.text.slice(sentence?.start, sentence?.end)
+  return !SAME.test(words) || NEARLY.test(words) || isWithin(result, base, factor, 50n)
+}
+
+const SAME = /\b(?:unchanged|the same as|identical)\b|不变|持平|没有变化/i
+const NEARLY =
+  /\b(?:almost|nearly|virtually|broadly|largely|roughly|little|practically|essentially|much the same|more or less)\b|基本|大体|大致|总体|略|相对|几乎|接近/i
 
 /** From a loss to a profit is an increase, whatever their sizes. */
 function ofSwing({ result, base }: Omit<Ends, 'factor'>, { losses, direction }: Change): Finding {
@@ -150,15 +172,16 @@ function fits(
     after.high === null || before.low === null || compare(after.high.at, before.low.at) > 0
   const mayFall =
     after.low === null || before.high === null || compare(after.low.at, before.high.at) < 0
-  if (way === 'flat') return mayRise && mayFall ? true : isWithinATwentieth(result, base, factor)
+  if (way === 'flat') return mayRise && mayFall ? true : isWithin(result, base, factor, 20n)
   return way === 'up' ? mayRise : mayFall
 }
 
-function isWithinATwentieth(result: Stated, base: Stated, factor: Rational): boolean {
+/** The one is no farther from the other than a twentieth of it, or a fiftieth. */
+function isWithin(result: Stated, base: Stated, factor: Rational, part: bigint): boolean {
   const before = multiply(base.at, factor)
   const apart = result.at.num * before.den - before.num * result.at.den
   const size = before.num * result.at.den
-  return (apart < 0n ? -apart : apart) * 20n <= (size < 0n ? -size : size)
+  return (apart < 0n ? -apart : apart) * part <= (size < 0n ? -size : size)
 }
 
 /**

@@ -32,8 +32,9 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
   const sides = sidesOf(test, relation)
   if (sides === null) return []
   const { high, low, amount, direction } = sides
-  const factor = factorBetween(low.claim.unit, high.claim.unit)
-  const inLevels = inUnitOf(amount, high)
+  const isTied = relation.isTied === true || relation.isSole === true
+  const factor = factorOf(low.claim.unit, high.claim.unit, isTied)
+  const inLevels = inUnitOf(amount, high, isTied)
   if (factor === null || inLevels === null) return []
   const derived = (reach: Reach) =>
     subtractIntervals(high.meant(reach), scaleInterval(low.meant(reach), factor))
@@ -84,14 +85,22 @@ function sidesOf(
 }
 
 /** Percentage points are the difference of two rates, and of nothing else. */
-function inUnitOf(amount: Stated, level: Stated): Rational | null {
+function inUnitOf(amount: Stated, level: Stated, isTied: boolean): Rational | null {
   const unit = amount.claim.unit
   if (!isPoints(unit)) {
-    return isPlace(level) && isPlaces(unit) ? ONE : factorBetween(unit, level.claim.unit)
+    if (isPlace(level) && isPlaces(unit)) return ONE
+    return factorOf(unit, level.claim.unit, isTied)
   }
   if (!isRate(level.claim.unit)) return null
   const inPoints = factorBetween(unit, 'percentage-point') ?? ONE
   return multiply(inPoints, factorBetween('percent', level.claim.unit) ?? ONE)
+}
+
+/** Of incomes per head the difference is told in yuan, and where words tie them one unit may be told for all. */
+function factorOf(from: string, to: string, isTied: boolean): Rational | null {
+  const isPer = from.startsWith(`${to}/`) || to.startsWith(`${from}/`)
+  const isOnce = isTied && [from, to].includes('items')
+  return factorBetween(from, to) ?? (isPer || isOnce ? ONE : null)
 }
 
 /** 位 counts places and persons. */

@@ -33,7 +33,10 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
   const factor = factorOfCounts(target.claim.unit, value.claim.unit)
   if (factor === null) return []
   const sides = { value, target, factor, said: relation.said }
-  if (relation.side !== undefined) return [besideTarget(sides, relation.side)]
+  if (relation.side !== undefined) {
+    const found = besideTarget(sides, relation.side)
+    return [relation.isWay === true ? { ...found, check: 'direction' } : found]
+  }
   if (target.claim.bound === 'between')
     return [withinTarget(sides, EXCEEDS.test(between(test, value, target)))]
   const way = wayOf(target, value, measureOf(test, value.claim), between(test, value, target))

@@ -250,6 +250,8 @@ function pastAt(plain: string, at: number): Found | null {
   const found = PAST.exec(plain)
   if (found === null || (plain[at] === '前' && found[2] === '个月') || plain.startsWith('连续', at))
     return null
+  // 历时近三年.
+  if (plain[at] === '近' && '时達达需用'.includes(plain[at - 1] ?? ' ')) return null
   const count = numeralOf(found[1] ?? found[3] ?? '')
   if (count === null || count < 1 || (plain[at] === '前' && count === 1)) return null
   const unit = found[2] === '个月' ? 'month' : 'year'

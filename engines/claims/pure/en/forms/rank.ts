@@ -52,11 +52,20 @@ export function rankAt(line: Line, index: number): Found | null {
   const isAmong = after === 'among' || (after === 'out' && at(line, place + 1).text === 'of')
   if (isAmong && ordinal.value > 1 && place === ordinal.next)
     return rank(line, index, ordinal.next, ordinal.value)
-  if (!isRanked(line, index) && !isMoved(line, index)) return null
+  const isBeing =
+    ordinal.value > 1 &&
+    BEING.has(at(line, index - 1).text) &&
+    (BEHIND_PLACE.has(at(line, ordinal.next).text) ||
+      (at(line, ordinal.next).text === 'in' && at(line, ordinal.next + 1).text === 'the'))
+  if (!isBeing && !isRanked(line, index) && !isMoved(line, index)) return null
   if (ordinal.next < line.tokens.length && !AFTER_ORDINAL.has(at(line, ordinal.next).text))
     return null
   return rank(line, index, ordinal.next, ordinal.value)
 }
+
+/** "Were third, nine tenths behind", "was 21st of". */
+const BEING: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are'])
+const BEHIND_PLACE: ReadonlySet<string> = new Set([',', 'behind', 'among'])
 
 /** A verb of rank stands before it, with a few small words between. */
 function isRanked(line: Line, index: number): boolean {

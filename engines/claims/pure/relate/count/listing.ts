@@ -190,8 +190,8 @@ function alikeBefore({ tape }: Line, count: ReadClaim): Members | null {
 
 /** “六稳”“六保”两项任务: how many stand in quotation marks of their own; null for less than two. */
 function severalQuoted(before: string): number | null {
-  const run = /(?:“[^“”，。；、]{1,12}”[、和与及]?){2,6}$/.exec(before)?.[0]
-  return run === undefined || !run.endsWith('”') ? null : (run.match(/“/g) ?? []).length
+  const run = /(?:(?:“[^“”，。；、]{1,12}”|《[^《》]{1,30}》)[、和与及]?){2,8}$/.exec(before)?.[0]
+  return run === undefined || !/[”》]$/.test(run) ? null : (run.match(/[“《]/g) ?? []).length
 }
 
 const OPENED =

@@ -43,7 +43,13 @@ function partOf(doc: Doc, lines: readonly Line[], at: number, part: Part): Parts
   const tie = sketch === null ? null : form?.exec(sketch.before)
   const [whole, ...more] =
     sketch === null || tie === null || tie === undefined ? [] : levelsIn(sketch, tie[0])
-  if (whole === undefined || more.length > 0 || !isPossible(doc, lines, { part, whole }))
+  // "Of the 1,500 trees promised, 1,540 have been planted".
+  const isGoal =
+    whole !== undefined &&
+    /^[^,.;]{0,24}\b(?:promised|planned|pledged|targeted|budgeted|expected|aimed)\b/.test(
+      doc.text.slice(whole.claim.end, whole.claim.end + 40),
+    )
+  if (whole === undefined || isGoal || more.length > 0 || !isPossible(doc, lines, { part, whole }))
     return null
   return {
     kind: 'parts',

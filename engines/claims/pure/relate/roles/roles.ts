@@ -123,6 +123,8 @@ function runLabels(tape: Tape, at: number, previous: Part | undefined): Labels |
   if (previous.role === 'rate' && !hasBetween(tape, -1, tape.items.length, ['respectively']))
     return null
   if (previous.claim.unit !== item.claim.unit || !isListed(tape, previous.at, at)) return null
+  // 少产74万吨，日均59.4万吨: a mean is no second amount.
+  if (/[日月年季周]均$/.test(tape.text.slice(item.start - 2, item.start))) return null
   const { role, mark, markAt, direction, cueAt, isHigher } = previous
   return { role, mark, markAt, direction, cueAt, isHigher }
 }

@@ -1,4 +1,4 @@
-import { isThen, type Placed } from '../change/beside/then.ts'
+import { byTime, isThen, type Placed } from '../change/beside/then.ts'
 import { fits } from '../change/results.ts'
 import { isRateLevel, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 
@@ -56,7 +56,10 @@ export function soleOf(lines: readonly Line[], at: number, part: Part): Sole | n
   let levels = levelsIn(scope, part)
   if (levels.length === 1 && isOne(next)) {
     const [then, ...more] = levelsIn([next], part)
-    if (then !== undefined && more.length === 0 && isThen(then)) {
+    const [own] = levels
+    const isEarlier =
+      then !== undefined && own !== undefined && byTime(own, then)?.base === then.part
+    if (then !== undefined && more.length === 0 && (isThen(then) || isEarlier)) {
       scope = [line, next]
       levels = levelsIn(scope, part)
     }

@@ -103,6 +103,7 @@ function wayOf({ tape }: Line, pair: Pair): Direction {
     const way = item.kind === 'cue' ? directionOf(item.cue) : null
     if (
       item.kind !== 'cue' ||
+      item.start < tape.sentence.start ||
       way === null ||
       (areGrown(pair) && pair.some(({ cueAt }) => cueAt === at))
     )

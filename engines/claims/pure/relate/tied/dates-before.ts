@@ -42,27 +42,43 @@ export function daysOfDatesBefore(
   const event = eventOf(line, length)
   const isOne = ANY.has(event) || text.slice(told?.start, told?.end).toLowerCase().includes(event)
   if (!isOne) return []
-  const { from, to, days } = found.stretch
-  if (days === null) return []
-  const [least, most] = days
+  const { from, to, days, months } = found.stretch
+  const isInDays = length.claim.unit === 'days'
+  const range = isInDays ? days : months
+  if (range === null) return []
+  const [least, most] = range
   const tied = { kind: 'years', length: length.claim.index, from, to, isTied: true } as const
-  return [{ ...tied, least, most, inDays: true }]
+  return [isInDays ? { ...tied, least, most, inDays: true } : { ...tied, least, most }]
 }
 
+const UNITS: ReadonlySet<string> = new Set(['days', 'months', 'years'])
+/** "Over the five years": those that were told. */
+const OVER_THEM = /\b(?:[Dd]uring|[Oo]ver|[Aa]cross|[Tt]hroughout|[Ii]n) (?:the|these|those|all) $/
+const THEN = /^ (?:to|before|since|after|ago|that|from|ending|following|preceding|leading|prior)\b/
+
 function isLength({ claim }: Part): boolean {
-  return claim.unit === 'days' && claim.bound === 'exact' && claim.valueHigh === null
+  return (
+    UNITS.has(claim.unit) &&
+    claim.form === 'number' &&
+    claim.bound === 'exact' &&
+    claim.valueHigh === null
+  )
 }
 
 function isLed(line: Line, part: Part): boolean {
   const { text, sentence, grammar } = line.tape
   const { start } = part.claim
-  const before = text.slice(Math.max(sentence.start, start - 12), start)
+  const before = text.slice(Math.max(sentence.start, start - 20), start)
   if (grammar === 'zh') return LED_ZH.test(before) || eventOf(line, part) !== ''
-  return LED_EN.test(before) && eventOf(line, part) !== ''
+  return (LED_EN.test(before) || OVER_THEM.test(before)) && eventOf(line, part) !== ''
 }
 
 /** What the days are of; '' where it isn't said. */
 function eventOf({ tape: { text, sentence, grammar } }: Line, { claim }: Part): string {
   const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + 40))
+  const before = text.slice(Math.max(sentence.start, claim.start - 20), claim.start)
+  if (grammar === 'en' && OVER_THEM.test(before)) return THEN.test(behind) ? '' : 'event'
+  // Years are told of nothing but their own stretch.
+  if (claim.unit !== 'days') return ''
   return (grammar === 'zh' ? EVENT_ZH : EVENT_EN).exec(behind)?.[1] ?? ''
 }

@@ -26,7 +26,7 @@ const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
 const LED = '(?:the (?:end|start|beginning) of |early |late |mid-)?'
 const TO = '(?: (?:to|until|till|through) | ?[–—-] ?)'
 const VERBS =
-  '(?:begins?|began|opens?|opened|starts?|started|commences?|commenced|launched|signed|awarded|granted) (?:on|in) '
+  '(?:(?:takes?|took) effect|(?:comes?|came|enters?|entered) into (?:force|effect)|begins?|began|opens?|opened|starts?|started|commences?|commenced|launched|signed|awarded|granted) (?:on|in) '
 const ENDS =
   '(?:[^.;\\d]|\\b\\d{1,2}(?= years)){1,60}\\b(?:(?:ends?|ended|completed|finished|reopened|inaugurated|closes?|closed|finish(?:es|ed)?|concludes?|concluded|expires?) (?:on|in|at the end of)|(?:runs?|ran|continues?|lasts?|open|on view|on show) (?:until|to|through)) '
 

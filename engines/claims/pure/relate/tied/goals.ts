@@ -1,25 +1,37 @@
 import { compare, rationalOf } from '#platform/exact'
-import type { ReadClaim } from '../../model.ts'
-import { type Line, type Part, sameDimension } from '../part.ts'
+import type { Doc, ReadClaim } from '../../model.ts'
+import { isPer, type Line, type Part, sameDimension } from '../part.ts'
 import type { Tied } from './tied.ts'
 
 // A goal or a limit, the one other figure of its unit, and what the words say of the two, in one sentence or two: "a target of 25,000
 // homes … 26,310 were completed, so the target was exceeded", 计划改造120个，实际改造131个，超额完成年度任务.
 
 type Side = 'above' | 'below'
-type Verdict = { readonly at: number; readonly says: Side | 'met' | 'missed' }
+type Verdict = { readonly at: number; readonly to: number; readonly says: Side | 'met' | 'missed' }
 
 /** What each sentence says of a goal of its own or of the sentence before. */
-export function goalsOf(lines: readonly Line[]): readonly Tied<'target'>[] {
+export function goalsOf(doc: Doc, lines: readonly Line[]): readonly Tied<'target'>[] {
   return lines.flatMap((line, at) => {
     const before = lines[at - 1]
+    const bare = bareAfter(doc, lines, at)
     const isNext = before?.tape.sentence.index === line.tape.sentence.index - 1
     return (
       goalIn(line, [line]) ??
       (isNext && before !== undefined ? goalIn(line, [before, line]) : null) ??
+      (bare === null ? null : goalIn(bare, [line, bare])) ??
       []
     )
   })
+}
+
+/** The sentence behind one, if it has no figures: "The permit allows 55. The limit was therefore exceeded". */
+function bareAfter({ sentences }: Doc, lines: readonly Line[], at: number): Line | null {
+  const line = lines[at]
+  const next = sentences[(line?.tape.sentence.index ?? -1) + 1]
+  if (line === undefined || next === undefined || next.paragraph !== line.tape.sentence.paragraph)
+    return null
+  if (lines[at + 1]?.tape.sentence === next) return null
+  return { ...line, tape: { ...line.tape, sentence: next }, parts: [] }
 }
 
 function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
@@ -41,10 +53,13 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
       !isMargin(goal.line, part.claim),
   )
   const [value, ...others] = values
-  if (value === undefined || others.length > 0 || (value.line !== line && goal.line === line))
-    return null
+  if (value === undefined || others.length > 0) return null
   const verdict = verdictIn(line, value.part.claim, target)
   if (verdict === null) return null
+  // "12.3 per cent was earned. The target was 13 per cent and was thus met": the verdict follows both.
+  const isLate = line.tape.sentence.start + verdict.to > target.end
+  const isOwn = PRONOUN.test(line.tape.text.slice(line.tape.sentence.start, target.start))
+  if (value.line !== line && goal.line === line && !isLate && !isOwn) return null
   // What is as large as its limit is neither above nor below.
   if (compare(rationalOf(value.part.claim.value), rationalOf(target.value)) === 0) return null
   const tied = told(lines, goal.line, goal.part, value.part, verdict.says)
@@ -53,12 +68,15 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
     : { kind: 'target', value: value.part.claim.index, target: target.index, isTied: true, ...tied }
 }
 
+/** "We have passed our target of 250,000". */
+const PRONOUN = /^(?:We|It|They|This|That|The (?:total|sum|result|figure)|该数|这)\b/
+
 function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean {
   if (a.form !== 'number' && a.form !== 'fraction') return false
   const areCounts =
     [a, b].every(({ unit }) => COUNTS.has(unit)) && [a, b].some(({ unit }) => unit === 'items')
   // 3 months and 30 years are no two lengths of one thing.
-  const isSame = TIMES.has(a.unit) ? a.unit === b.unit : sameDimension(a, b)
+  const isSame = TIMES.has(a.unit) ? a.unit === b.unit : sameDimension(a, b) || isPer(b, a)
   return (isSame || areCounts) && !/^(?:年|号|届)/.test(text.slice(a.number.end, a.number.end + 1))
 }
 
@@ -71,7 +89,8 @@ function isMargin({ tape: { text } }: Line, { start, end, unit }: ReadClaim): bo
     /(?:提前|缩短|推迟|延后|超出?|节省|节约)了?约?$/.test(
       text.slice(Math.max(0, start - 6), start),
     ) ||
-    /^ (?:early|earlier|ahead|late|later|behind|more|less|fewer|above|below|over|under|short)\b/.test(
+    (TIMES.has(unit) && /^ (?:early|earlier|late|later)\b/.test(text.slice(end, end + 9))) ||
+    /^ (?:ahead|behind|more|less|fewer|above|below|over|under|short)\b/.test(
       text.slice(end, end + 9),
     )
   )
@@ -89,19 +108,19 @@ const COUNTS: ReadonlySet<string> = new Set(
 const GOAL_NOUN =
   'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|(?<=(?:its|their|his|her|our) )mark'
 /** What stands for such a noun behind a number. */
-const WANTED = `(?:${GOAL_NOUN}|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
+const WANTED = `(?:${GOAL_NOUN}|guided|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:allows?|permits?|requires?|prescribes?|stipulates?)(?: only| at most| at least)?|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
-  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b|^(?: percent| per cent)? (?:of (?:[A-Za-z’'-]+ ){1,6})?(?:was|were) to (?:be|have)\\b`,
+  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:had|has|have|been|was|were|below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|guided|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b|^(?: percent| per cent)? (?:of (?:[A-Za-z’'-]+ ){1,6})?(?:was|were) to (?:be|have)\\b`,
   'i',
 )
 const GOAL_ZH =
-  /(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
+  /要求[^，。；\d]{0,4}(?:稳定在|保持在|达到|完成|不低于)$|(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|安排|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|应[^，。；]{0,12}完成[^，。；\d]{0,6}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
 const GOAL_BEHIND_ZH =
   /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|计划(?=[，。；、]|$)|预期|预测|控制指标|考核指标)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
 
@@ -120,12 +139,12 @@ function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(behind.split(/[,;.]/)[0] ?? ''))
 }
 
-const WORDS_OF = "(?: (?:[a-z0-9’'%.,$€£-]+)){0,7}? ?"
+const WORDS_OF = "(?: (?!(?:and|so|but|which|thus|therefore)\\b)(?:[a-z0-9’'%.,$€£-]+)){0,7}? ?"
 const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   [
     'above',
     worded(
-      'exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|outstripp(?:ed|ing)|overshot|overshooting|clear(?:ed|ing)',
+      'exceed(?:ed|s|ing)?|(?:went|gone|going|goes) past|pass(?:ed|es|ing)|overr[ua]n(?:s|ning)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|outstripp(?:ed|ing)|overshot|overshooting|clear(?:ed|ing)',
     ),
   ],
   [
@@ -146,7 +165,10 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
       'met|meets|meeting|beat(?:s|ing|en)?|achiev(?:ed|es|ing)|reach(?:ed|ing)|hit|hitting|fulfill?(?:ed|ing)',
     ),
   ],
-  ['met', /\bcompl(?:ied|ies|y|ying) with (?:the|this|that|its|those)\b/gi],
+  [
+    'met',
+    /\b(?:compl(?:ied|ies|y|ying) with|(?:kept|honoured) (?=[a-z]+ (?:promise|pledge))) ?(?:the|this|that|its|those)\b/gi,
+  ],
   [
     'missed',
     worded(
@@ -155,9 +177,10 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   ],
   ['below', /\b(?:with)?in budget\b|\bunder budget\b/gi],
   ['above', /\bover budget\b/gi],
-  ['above', passive('exceeded|surpassed|overshot')],
+  ['above', passive('exceeded|surpassed|overshot|passed|overrun')],
   ['met', passive('met|beaten|achieved|reached|fulfilled|hit')],
-  ['missed', passive('missed|not met|not reached|not achieved|breached|not been met')],
+  ['met', passive('kept|honoured|respected|complied with')],
+  ['missed', passive('broken|missed|not met|not reached|not achieved|breached|not been met')],
 ]
 
 function worded(verbs: string): RegExp {
@@ -166,7 +189,7 @@ function worded(verbs: string): RegExp {
 
 function passive(verbs: string): RegExp {
   return new RegExp(
-    `\\b(?:${GOAL_NOUN}|which) (?:was|were|is|has been|had been|have been|had)(?: (?:therefore|thus|comfortably|easily|narrowly|clearly|also|already|more than|well))? (?:${verbs})\\b`,
+    `\\b(?:(?:${GOAL_NOUN}|promise|pledge|rule)(?: there| here| for [a-z ]{3,30})?(?: (?:was|of) [\\d.,]+(?: per cent| percent|%| million| billion)? and)?|which) (?:was|were|is|has been|had been|have been|had)(?: (?:therefore|thus|comfortably|easily|narrowly|clearly|also|already|more than|well))? (?:${verbs})\\b`,
     'gi',
   )
 }
@@ -209,6 +232,8 @@ const UNSURE =
   /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|can|to|if|unless|until|without|cannot|nor|than|expect\w*|on (?:track|course))(?: [a-z]+ly)? $|(?:力争|确保|争取|预计|将|有望|拟|可|能|是否|如|不|应|要求|需|必须)[^，。；]{0,6}$/i
 /** 完成目标的108%, 完成年度计划170.4万套（间）的80%. */
 const PART_WAY = /^[）)]?(?:（[^）]{1,6}）)?的?\s?[\d.]+\s?[%％倍]/
+/** 超额完成上半年任务: no goal of the year. */
+const PART_TIME = /上半年|季度|时序|序时|时间进度|阶段|当月|(?<!提)前[一二三四五六七八九十\d]+个?月/
 /** "Falls back below the cap": where it goes, and not where it lies. */
 const GOES = /\b(?:fall\w*|fell|drop\w*|ris\w+|rose|climb\w*|back|down|up|mov\w+|return\w*) $/i
 
@@ -232,11 +257,12 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
         const isNews = /\band (?:has |had |then )?$/.test(led)
         return (
           !isUnsure &&
+          !PART_TIME.test(said.slice(index, index + match.length + 8)) &&
           !isNews &&
           !PART_WAY.test(said.slice(index + match.length, index + match.length + 8))
         )
       })
-      .map(({ index }) => ({ at: index, says })),
+      .map(({ index, 0: match }) => ({ at: index, to: index + match.length, says })),
   )
   const [first, ...more] = found
   if (first === undefined || more.some(({ says }) => says !== first.says)) return null
@@ -269,7 +295,7 @@ const WITH =
 const DIVIDED = /其中|包括|\b(?:of which|including|while)\b/i
 
 const CUT_TO =
-  /\b(?:cut|reduc\w+|lower\w*|trimm\w+|brought|fell|dropp\w+|declin\w+)\b[^.;]{0,50} to [^.;\d]{0,12}$|(?:降低?|下降|减少|压降)[至到为][^，。；\d]{0,6}$/i
+  /\b(?:cut|reduc\w+|lower\w*|trimm\w+|brought|fell|came down|dropp\w+|declin\w+)\b[^.;]{0,50} to [^.;\d]{0,12}$|(?:降低?|下降|减少|压降)[至到为][^，。；\d]{0,6}$/i
 
 const LESS_IS_BETTER =
   /ratio|cost|loss|deficit|emission|inflation|debt|expens|borrow|wait|time|delay|vacan|crime|death|fatal|accident|arrears|complaint|defect|error|churn|unemploy|absen|injur|spend|poverty|consumption|intensity|pollut|price|失业|能耗|排放|浓度|死亡|事故|赤字|负债|成本|投诉|误差|损失|等待|时长|逾期|不良|费用|支出|贫困|污染|噪声|强度/i
@@ -308,7 +334,9 @@ function told(
   const isCutTo = CUT_TO.test(
     tape.text.slice(Math.max(0, value.claim.start - 60), value.claim.start),
   )
-  if (isLimit || isCutTo) return { said: null, side: says === 'met' ? 'below' : 'above' }
+  const isAimedLow = /\b(?:cut|reduce|lower|bring)\b[^.;\d]{0,50} to $/.test(own)
+  if (isLimit || isCutTo || isAimedLow)
+    return { said: null, side: says === 'met' ? 'below' : 'above' }
   // Of which less is better isn't always known.
   const isCut = value.claim.kind === 'growth' || value.direction === 'down'
   if (LESS_IS_BETTER.test(words) && !isCut) return null

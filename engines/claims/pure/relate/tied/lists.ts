@@ -74,6 +74,12 @@ const NAME =
 const GOES_ON =
   /^(.{0,400}?(?:,? and |,? & ) ?(?:the )?[A-Z0-9][^\s,]*(?: (?:of|de|la|the|[A-Z0-9][^\s,]*)){0,6})(?:,? (?:(?:on|at|in|for|to|with|by|from|during|after|before|last|this|under|as|has|have|had|will|would|which|who|where|when|while|is|are|was|were|all|every|over|next|since|until|through|each|that|it|a|an|according|said|together|giving|bringing|taking|making|worth|covering|but|so|and)\b|[a-z]+(?:ing|ed|s)\b).*)$/
 
+/** How many proper names a list has; null for one that isn't sure. */
+export function properNames(list: string): number | null {
+  const found = englishNames(plain(list), true)
+  return found === null || found.least < found.spans.length ? null : found.least
+}
+
 /** Proper names with commas and a last "and" between them; in an apposition the sentence may go on behind them. */
 function englishNames(list: string, isApposition: boolean): Members | null {
   const led = /^(?:in |at |on |near )?/.exec(list)?.[0].length ?? 0
@@ -126,10 +132,17 @@ function piecesIn(list: string, divider: RegExp): readonly Span[] {
 const OPENERS_ZH: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   [/^[^，。；：、（“”\d]{0,12}”?[（(](?:即|分别[为是])?：?/, /[)）]/],
   [
+    /^[^，。；：、（“”\d]{0,30}”?[，,](?:分别[为是]|名单为|(?:他|她|它)们(?:分别)?是)：?/,
+    /[，。；]|$/,
+  ],
+  [
     /^[^，。；：、（“”\d]{0,12}”?(?:：|——|[，,](?:即|分别[为是]|分别(?:位于|设在|落户)|依次[为是]|名单为|它们是|具体[为是])：?)/,
     /[，。；]|$/,
   ],
-  [/^[^，。；：、（“”\d]{1,12}(?:分别)?[为是]/, /[，。；]|$/],
+  [
+    /^[^，。；：、（“”\d]{1,12}(?:(?:分别)?[为是]|分别(?:来自|位于|分布在|落户|设在|前往|通往)(?:了)?)/,
+    /[，。；]|$/,
+  ],
   [/^[^。；：\d]{1,40}：/, /[。；]|$/],
 ]
 const OPEN_ZH =
@@ -144,7 +157,9 @@ function chinese(behind: string, claim: ReadClaim, next: number): Members | null
     if (opened === undefined || opened.length > next) continue
     // 3个乡（镇、街道）: what a bracket adds to a kind of place.
     if (/^.?[（(]/.test(opened) && claim.unit === 'places') return null
-    if (OPEN_ZH.test(opened) || COUNTED_ZH.test(opened)) return null
+    // 一等奖获得者 opens no list.
+    const led = opened.replaceAll(/[特一二三]等/g, '')
+    if (OPEN_ZH.test(led) || COUNTED_ZH.test(led)) return null
     const rest = behind.slice(opened.length)
     const isBracket = /[（(]/.test(opened)
     const list = isBracket ? rest : plain(rest)
@@ -183,8 +198,11 @@ function chineseNames(list: string, areNamed: boolean): Members | null {
   if (withDigits > 0 && !isOfLines) return null
   // 生物医药和健康 may be one; 龙门港和青洲港 are two, and so are persons, places and firms.
   const [left = '', right = ''] = names.slice(-2)
+  // 会展中心（8000人）和湿地公园: what closes a bracket ends a name.
+  const isClosed = list[(spans.at(-2)?.end ?? 0) - 1] === BLANK
   const areTwo =
     areNamed ||
+    isClosed ||
     left.at(-1) === right.at(-1) ||
     (names.length > 3 && names.every((name) => name.length === left.length))
   const isJoint =

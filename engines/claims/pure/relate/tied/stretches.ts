@@ -74,6 +74,7 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   return [isLong ? { ...found, least, most } : { ...found, least, most: last, inDays: true }]
 }
 
+const NEAR = 3.5
 const WEEKEND = 3
 const OWN_MAX = 3
 /** "Nine years to fill". */
@@ -88,7 +89,7 @@ function isNear({ value, unit }: ReadClaim, { days, months }: Stretch): boolean 
   const { num, den } = rationalOf(value)
   const said = (Number(num) / Number(den)) * (UNITS[unit] ?? 0)
   const is = days === null ? ((months?.[1] ?? 0) * 365.25) / 12 : days[1]
-  return said > 0 && said < 3 * is && is < 3 * said
+  return said > 0 && said < NEAR * is && is < NEAR * said
 }
 
 const LED =

@@ -45,7 +45,7 @@ export function withTied(
   const tied: readonly Tied<Relation['kind']>[] = [
     ...lists,
     ...lines.flatMap(placesOf),
-    ...goalsOf(lines),
+    ...goalsOf(doc, lines),
     ...stretches,
   ]
   const known = new Map(relations.map((one) => [keyOf(one), one]))

@@ -69,7 +69,13 @@ function isSureInChinese(
   if (isOverTime && result.period === base.period) return false
   const areRates = result.unit === 'percent' && base.unit === 'percent'
   const isBehind = amount.start > Math.max(result.end, base.end)
-  return !(sortOf(amount) === 'relative' && areRates && isBehind)
+  // 53.0%，比2024年的41.2%提高了11.8%: by per cent, and not by points.
+  const isToldSo =
+    /[比较][^，。；\d]{0,4}(?:\d{4}年)?[^，。；\d]{0,6}的?$/.test(wordsBefore(text, base, 16)) &&
+    /^(?:提[高升]|上升|下降|降低|回落|下滑)了?$/.test(text.slice(base.end, amount.start)) &&
+    result.kind !== 'growth' &&
+    base.kind !== 'growth'
+  return isToldSo || !(sortOf(amount) === 'relative' && areRates && isBehind)
 }
 
 /** "Reduction by 750,000 tonnes, or 18 % of annual output": of what it is a part, and not by how much it grew. */

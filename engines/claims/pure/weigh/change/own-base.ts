@@ -8,7 +8,7 @@ const PHRASE =
   /^ (?!(?:year|month|quarter|week) on)(?:[a-z]+ )?(?:from|than|over|on|above|below|ahead of|behind|compared with|up on|down on|short of) ((?:[a-z'’-]+ ?){1,8})/
 const OTHER_BASE =
   /record|estimate|forecast|budget|target|average|peak|previous (?:high|low|record)|best|month|quarter|week|three months/
-const YEARLY = /same|year|corresponding/
+const YEARLY = /same|year|corresponding|(?:twelve|12) months/
 
 /**
  * An amount that says itself on what it is measured: "10.8 % on a comparable-store basis", "a 4.9 % annual rate", "27 % above

@@ -176,7 +176,7 @@ function isTimed(text: string, { start }: Numeral, { end }: Found<UnitWord>): bo
   if ('期多以左'.includes(text[end] ?? ' ') || text.startsWith('时间', end)) return true
   // 每年3000万元，三年共9000万元.
   if (/^(?:共|合计|总共|一共|总计)(?:[约达为]|计)?\d/.test(text.slice(end, end + 4))) return true
-  return /(?:连续|期|历时|用了|仅用|耗时|历经|为期|长达|不到|提前|推迟|延后|滞后|周期|寿命|缩短|延长|时间)$/.test(
-    text.slice(Math.max(0, start - 3), start),
+  return /(?:连续|期|历时|用了|仅用|耗时|历经|为期|长达|不到|提前|推迟|延后|滞后|周期|寿命|缩短|延长|时间|走过了?|时隔|[将將][满滿]|整整)(?:将?近|约)?$/.test(
+    text.slice(Math.max(0, start - 5), start),
   )
 }

@@ -70,5 +70,5 @@ function length(start: number, numeral: Numeral, end: number): Step {
 
 /** 历时近3年, 连续这5年: how long it took. */
 function isLasting(text: string, end: number): boolean {
-  return '时达续需了满约计为'.includes(text[end - 1] ?? ' ')
+  return '时达续需了满约计为用'.includes(text[end - 1] ?? ' ')
 }

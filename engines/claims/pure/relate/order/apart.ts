@@ -1,0 +1,220 @@
+import type { Relation } from '../../model.ts'
+import { type Line, type Part, sortOf } from '../part.ts'
+import { beside, type Held, levelsOf, nameOf, scopeOf } from './named.ts'
+
+// How far two figures lie apart that the words name: 男生比女生多500人, 快于全省0.8个百分点, "11.4 points below the rate for natives, which
+// stood at 74.5 percent". Each of the two must be the only figure beside its name, or the only other one of its kind.
+
+type Gap = Extract<Relation, { kind: 'gap' }>
+type Compared = { readonly who: string; readonly than: string; readonly way: 'up' | 'down' }
+
+export function withNamedGaps(
+  lines: readonly Line[],
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const found = lines.flatMap((line, at) =>
+    line.parts.flatMap((part): readonly Gap[] => gapOf(lines, at, line, part) ?? []),
+  )
+  if (found.length === 0) return relations
+  const told = new Set(found.map(({ amount }) => amount))
+  const isOther = (one: Relation): boolean =>
+    (one.kind === 'gap' || one.kind === 'change') && one.amount !== null && told.has(one.amount)
+  return [...relations.filter((one) => !isOther(one)), ...found]
+}
+
+function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): readonly [Gap] | null {
+  const { claim } = part
+  const sort = sortOf(claim)
+  if (sort === 'relative' || claim.form !== 'number' || claim.bound !== 'exact') return null
+  const levels = levelsOf(scopeOf(lines, at), part)
+  if (isSpread(line, part)) return spreadOf(part, levels)
+  const pair = orderedPair(line, part, levels)
+  if (pair !== null) return [between(part, pair.of, pair.than, pair.way)]
+  const said = comparedBy(line, part)
+  if (said === null) return isLeftOf(line, part) ? spreadOf(part, ownOf(line, part, levels)) : null
+  const name = nameOf(said.than, line.tape.grammar)
+  const than = told(line, part, levels) ?? (name === null ? null : beside(levels, name))
+  if (than === null) return null
+  const of = subjectOf(line, part, said, levels, than)
+  if (of === null || !areOfOneTime(of.part, than.part)) return null
+  return [between(part, of, than, said.way)]
+}
+
+function between({ claim }: Part, of: Held, than: Held, way: 'up' | 'down' | null): Gap {
+  return {
+    kind: 'gap',
+    of: of.part.claim.index,
+    than: than.part.claim.index,
+    amount: claim.index,
+    direction: way,
+    baseWords: null,
+    isTied: true,
+  }
+}
+
+const ORDERED_ZH = /(前|后)者比(?:前|后)者(?:要|还)?([多高快大长重贵少低慢小短轻])(?:出|了)?约?$/
+
+/** 后者比前者高出300元: the two before it, in their order. */
+function orderedPair(
+  { tape: { text, sentence } }: Line,
+  { claim }: Part,
+  levels: readonly Held[],
+): { readonly of: Held; readonly than: Held; readonly way: 'up' | 'down' } | null {
+  const said = ORDERED_ZH.exec(text.slice(Math.max(sentence.start, claim.start - 16), claim.start))
+  const [first, second, ...more] = levels.filter(
+    ({ part }) => part.claim.end <= claim.start && part.claim.start >= sentence.start,
+  )
+  if (said === null || first === undefined || second === undefined || more.length > 0) return null
+  const [of, than] = said[1] === '前' ? [first, second] : [second, first]
+  return { of, than, way: MORE_ZH.includes(said[2] ?? '') ? 'up' : 'down' }
+}
+
+const SPREAD =
+  /(?:相差|差距|差额|之差|差值|极差)(?:了|为|达到?|约|已)*$|\b(?:thus|therefore|so|hence) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer) by $|\b(?:gap|difference|distance|(?:margin|spread) between|margin of victory)\b[^.;,:\d]{0,70}? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly)(?: [a-z]+)? $/i
+
+/** "A margin of 6.8 points". */
+const LEAD = /\b(?:margin|lead|advantage) of $|\b(?:leads?|led|ahead|won) by $/
+
+/** "The gap was therefore 4.30", 两者相差27550元: of the only two before it. */
+function isSpread({ tape: { text, sentence } }: Line, { claim }: Part): boolean {
+  const before = text.slice(Math.max(sentence.start, claim.start - 100), claim.start)
+  return SPREAD.test(before) || (sortOf(claim) === 'points' && LEAD.test(before))
+}
+
+function spreadOf(part: Part, levels: readonly Held[]): readonly [Gap] | null {
+  const behind = levels.filter((one) => one.part.claim.start > part.claim.start)
+  const isBehind =
+    behind.length === levels.length && !behind.some(({ line }) => line.parts.includes(part))
+  const before = isBehind ? behind : levels.filter((one) => !behind.includes(one))
+  const own = before.filter(({ line }) => line.parts.includes(part))
+  const [first, second, ...more] = own.length > 1 ? own : before
+  if (first === undefined || second === undefined || more.length > 0) return null
+  const isOne = first.part.claim.unit === second.part.claim.unit || sortOf(part.claim) !== 'points'
+  return isOne && areOfOneTime(first.part, second.part)
+    ? [between(part, first, second, null)]
+    : null
+}
+
+const LEFT_EN =
+  /^(?: [a-z]+)? (?:more|longer|higher|taller|older|fewer|less|shorter|lower|younger)(?=[.,;)]|$| (?:on average|each|for the same [a-z]+)\b)/
+const THUS =
+  /\b(?:that is|i\.e\.|thus|therefore|so|hence|means? that|which means|in other words)\b/i
+
+/** "… for women and … for men, which means that women live 3.4 years longer": of the two that were told. */
+function isLeftOf({ tape: { text, sentence, grammar } }: Line, { claim }: Part): boolean {
+  return (
+    grammar === 'en' &&
+    LEFT_EN.test(text.slice(claim.end, Math.min(sentence.end, claim.end + 40))) &&
+    THUS.test(text.slice(Math.max(sentence.start, claim.start - 80), claim.start))
+  )
+}
+
+/** Levels of its very unit. */
+function ownOf({ tape }: Line, { claim }: Part, levels: readonly Held[]): readonly Held[] {
+  return levels.filter(
+    (one) =>
+      (one.part.claim.unit === claim.unit ||
+        one.part.claim.unit.startsWith(`${claim.unit}/`) ||
+        sortOf(claim) === 'points') &&
+      one.line.tape.sentence.start <= tape.sentence.start,
+  )
+}
+
+function areOfOneTime({ claim: a, role: left }: Part, { claim: b, role: right }: Part): boolean {
+  return (
+    (a.period === b.period || a.period === null || b.period === null) &&
+    (left === 'amount') === (right === 'amount')
+  )
+}
+
+/** The name of the one of which it is said, or the only figure that is left. */
+function subjectOf(
+  line: Line,
+  part: Part,
+  { who }: Compared,
+  levels: readonly Held[],
+  than: Held,
+): Held | null {
+  const others = levels.filter((one) => one.part !== than.part)
+  const [only, ...more] = others
+  const self = who.replace(/^(?:其中|但|且)/, '')
+  const name = nameOf(self, line.tape.grammar)
+  const named = name === null ? null : beside(others, name)
+  if (only !== undefined && more.length === 0) {
+    // 其中住校男生比女生多: of others than those that were told.
+    const isOther =
+      line.tape.grammar === 'zh' && name !== null && named === null && !SELF_ZH.test(self)
+    return !isOther && only.part.claim.start < part.claim.start ? only : null
+  }
+  if (named !== null) return named
+  // 6.9%，快于全省1.8个百分点: of what stands right before it.
+  const last = line.parts[part.order - 1]
+  const isRight =
+    last !== undefined &&
+    /^(?:[,，（(]|, (?:which|that) (?:is|was)|\. (?:That|This) (?:is|was))? ?$/.test(
+      line.tape.text.slice(last.claim.end, leadOf(line, part)),
+    )
+  return isRight ? (others.find((one) => one.part === last) ?? null) : null
+}
+
+const SELF_ZH = /^(?:我|该|其|本|全|这)|(?:增速|增幅|水平|占比|比例|比重|分别|均|平均)$/
+
+/** Where the words of comparison begin. */
+function leadOf({ tape }: Line, { claim }: Part): number {
+  if (tape.grammar === 'en') return claim.start
+  const before = tape.text.slice(tape.sentence.start, claim.start)
+  return (
+    tape.sentence.start + Math.max(before.lastIndexOf('，') + 1, before.lastIndexOf('（') + 1, 0)
+  )
+}
+
+const MORE_ZH = '多高快大长重贵强'
+const THAN_ZH =
+  /(?:^|[，。；：（、])([^，。；：（）、\d]{0,16}?)[比较]([^，。；、\d（）]{1,14}?)(?:还|要|均|则|又|分别)?([多高快大长重贵少低慢小短轻])(?:出|了|于)?约?$/
+const OVER_ZH =
+  /(?:^|[，。；：（、\d%％元人])([^，。；：（）、\d%]{0,16}?)(?:分别|均|继续|仍|明显|则)?([高快多大低慢少小])[于出]([^，。；、\d（）的]{1,14})$/
+const THAN_EN =
+  /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (more|higher|above|larger|longer|older|taller|faster|heavier|fewer|less|lower|below|smaller|shorter|younger|slower|lighter)(?: [a-z]+)?(?: than)? (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
+
+function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
+  const { text, sentence, grammar } = tape
+  if (grammar === 'zh') {
+    const before = text.slice(Math.max(sentence.start, claim.start - 44), claim.start)
+    const than = THAN_ZH.exec(before)
+    if (than !== null) return comparedOf(than[1], than[2], than[3])
+    const over = OVER_ZH.exec(before)
+    return over === null ? null : comparedOf(over[1], over[3], over[2])
+  }
+  const found = THAN_EN.exec(text.slice(claim.end, Math.min(sentence.end, claim.end + 90)))
+  if (found === null) return null
+  const way = /^(?:more|higher|above|larg|long|old|tall|fast|heav)/.test(found[1] ?? '')
+    ? 'up'
+    : 'down'
+  const before = text.slice(Math.max(sentence.start, claim.start - 60), claim.start)
+  const who =
+    /(?:^|[,;] (?:so )?)(?:the )?([A-Za-z][a-z’'-]*(?: [a-z’'-]+)?) (?:thus |therefore |now |also )?(?:had|has|have|scored|score|earned|earn|live|lived|get|got|are|were|was|is|did|sold|produced|received|won)\b[^,;]{0,20}$/i.exec(
+      before,
+    )?.[1]
+  return { who: who ?? '', than: found[2] ?? '', way }
+}
+
+function comparedOf(who = '', than = '', word = ''): Compared {
+  return { who, than, way: MORE_ZH.includes(word) ? 'up' : 'down' }
+}
+
+const TOLD =
+  /^[^.;。；\d]{2,70}?(?:, (?:which|who|where|whose)(?: [a-z]+){1,5} | \(| of | at |, at |, with |[（(]|的(?=\d)|[，（]后者为)(?:about |only |just )?$/
+
+/** The figure that is told right behind the name: "the rate for the native-born, which stood at 74.5 percent", 全国平均水平（67.0%）. */
+function told(line: Line, part: Part, levels: readonly Held[]): Held | null {
+  const { text } = line.tape
+  const next = line.parts[part.order + 1]
+  const held = levels.find((one) => one.part === next)
+  if (held === undefined || next === undefined) {
+    // 高于全国平均水平（6.5%）1.7个百分点.
+    const last = line.parts[part.order - 1]
+    const bracket = last === undefined ? '' : text.slice(last.claim.end, part.claim.start)
+    return /^[）)] ?$/.test(bracket) ? (levels.find((one) => one.part === last) ?? null) : null
+  }
+  return TOLD.test(text.slice(part.claim.end, next.claim.start)) ? held : null
+}

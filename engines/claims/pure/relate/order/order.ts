@@ -1,0 +1,41 @@
+import type { Context } from '../../context/context.ts'
+import type { Doc, Relation } from '../../model.ts'
+import type { Line } from '../part.ts'
+import { withNamedGaps } from './apart.ts'
+import { behindNames } from './behind.ts'
+import { fieldsOf } from './fields.ts'
+import { hoursOf } from './hours.ts'
+import { lastedOf } from './lasted.ts'
+import { mostInLists, placesInLists } from './listed.ts'
+import { movesOf } from './moves.ts'
+import { namesTold } from './names.ts'
+import { withSides } from './sides.ts'
+import { withWays } from './ways.ts'
+
+// What stands before what, and how far: places, times, and figures that are held against each other by their names.
+
+export function withOrder(
+  doc: Doc,
+  { date }: Context,
+  lines: readonly Line[],
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const told = new Set(
+    relations.flatMap((one) =>
+      one.kind === 'years' || one.kind === 'span-length' ? [one.length] : [],
+    ),
+  )
+  const counted = new Set(relations.flatMap((one) => (one.kind === 'listing' ? [one.count] : [])))
+  const places = new Set(relations.flatMap((one) => (one.kind === 'rank-in' ? [one.rank] : [])))
+  const found = lines.flatMap((line, at) => [
+    ...placesInLists(doc, line, date),
+    ...mostInLists(doc, lines, line),
+    ...behindNames(line),
+    ...movesOf(lines, at, relations),
+    ...fieldsOf(lines, at).filter(({ rank }) => !places.has(rank)),
+    ...lastedOf(doc, line, date).filter(({ length }) => !told.has(length)),
+    ...hoursOf(line),
+    ...namesTold(lines, at).filter(({ count }) => !counted.has(count)),
+  ])
+  return [...withWays(doc, lines, withSides(lines, withNamedGaps(lines, relations))), ...found]
+}

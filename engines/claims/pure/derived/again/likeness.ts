@@ -8,7 +8,7 @@ export function likeness(scene: Scene, told: Referent, own: Referent): number {
   if (isChinese(scene, told.figure) !== isHan) return 0
   if (!isHan) return inEnglish(told, own)
   const like = inChinese(told, own)
-  return areCountedOtherwise(told, own) ? Math.min(like, 1) : like
+  return areCountedOtherwise(told, own) ? 0 : like
 }
 
 /** 51种 and 15个. */

@@ -18,18 +18,22 @@ export type Referent = {
   readonly around: ReadonlySet<string>
   /** How surely words say that it was told: 3 these, 2 the or all, 1 where it opens a sentence or a quotation, 0 not at all. */
   readonly pointing: 0 | 1 | 2 | 3
-  /** It may be of others: all of them, or those that somebody else has. */
-  readonly isLoose: boolean
+  /** All of them may be more than those that were told. */
+  readonly isAll: boolean
+  /** Somebody else's: "the 8.0 billion that we reported". */
+  readonly isOwned: boolean
   /** Words say that it is another one. */
   readonly isOther: boolean
   /** What it is per, and which of many it is: each, 人均, 最高. */
   readonly each: string
-  /** What narrows it down behind its nouns, and must be told of the other too. */
-  readonly narrowed: readonly string[]
+  /** What narrows it down, and must be told of the other too: stems behind its nouns, in Chinese a word before it. */
+  readonly narrowed: readonly string[] | string
 }
 
 const COUNTED: ReadonlySet<string> = new Set(
-  'count person firm place household vehicle ship aircraft train station bed point'.split(' '),
+  'count person person-time firm place household vehicle ship aircraft train station bed point'.split(
+    ' ',
+  ),
 )
 
 /** Figures of one kind may be one: of one unit, or counted. */
@@ -42,7 +46,7 @@ export function referentOf(scene: Scene, figure: Figure): Referent {
 }
 
 const STOP: ReadonlySet<string> = new Set(
-  'of in for to from at with within by on and or as is was are were will would has have had can could should may might must that which who whose does do did not also now so far this these those than into over under between before after since until till while when where if but because during through across among per a an the its their our it we he she they says say said including about around up down out off near there here all both each been being be more less fewer later earlier yesterday today tomorrow took take makes make made'.split(
+  'of in for to from at with within by on and or as is was are were will would has have had can could should may might must that which who whose does do did not also now so far this these those than into over under between before after since until till while when where if but because during through across among per a an the its their our it we he she they says say said including about around up down out off near there here all both each still without been being be more less fewer later earlier yesterday today tomorrow took take makes make made against come comes came go goes went correspond corresponds represent represents equal equals cover covers serve serves stem stems consist consists remain remains apply exceed exceeds include includes mean means reflect reflects receive receives takes need needs live lives work works help helps bring brings hit hits pay pays paid get gets got'.split(
     ' ',
   ),
 )
@@ -54,7 +58,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 
 function stemOf(word: string): string {
   return word
-    .replace(/(?<=...)(?:ments?|tions?|sions?|ures?|ers?|ors?|ies|ing|es|s|ed|e|y)$/, '')
+    .replace(/(?<=...)(?:ments?|[ae]nces?|tions?|sions?|ures?|ers?|ors?|ies|ing|es|s|ed|e|y)$/, '')
     .slice(0, 6)
 }
 
@@ -66,14 +70,17 @@ function stemsIn(words: string): readonly string[] {
 }
 
 const NOUNS_MAX = 4
+const DONE = /(?:ing|ed|held|sold|built|made)$/
 
 const OTHER =
-  /\b(?:other|another|further|additional|more|extra|next|last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|added|only|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:up|down|by|from|than|against|versus|vs|first|third) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
+  /\b(?:other|another|further|additional|more|extra|next|last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|only|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|up|down|by|than|against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
 const OTHER_BEHIND =
-  /^(?:[ -][a-z]+)?,? (?:that|who|which|whose|where|more|fewer|less|others?|extra|additional|ago|earlier|later|higher|lower|vs)\b|^ ?of (?:them|which|whom)|^[- ](?:target|mark|threshold|limit|cap|ceiling)\b|^(?: [a-z]+)? (?:of|at|in|from) [QSN]/
+  /^(?:[ -][a-z]+)?,? (?:that|who|which|whose|where|more|fewer|less|others?|extra|additional|ago|earlier|later|higher|lower|vs)\b|^ ?of (?:them|which|whom)|^[- ](?:target|mark|threshold|limit|cap|ceiling)\b/
+/** "The 993,383 shares of 2.29 dollars". */
+const OF_FIGURE = /^(?: [a-z]+)? (?:of|at|from) [QSN]/
 const ONE_MORE = /\b(?:second|another|others?|sister|neighbou?ring)\b/
 const EACH =
-  /\b(?:average|median|mean|each|record|maximum|minimum|daily|weekly|monthly|annual|yearly|hourly)\b/g
+  /\b(?:average|median|mean|each|maximum|minimum|daily|weekly|monthly|annual|yearly|hourly)\b/g
 const EACH_BEHIND =
   /^ ?(?:[a-z]+s )?(?:each|per [a-z]+|apiece|an? (?:day|week|month|year|person|head|share|tonne?|barrel|piece)|daily|weekly|monthly|yearly|annually)\b/
 const OF_THEM =
@@ -86,7 +93,10 @@ const THE_OF = /(?:^|[^a-z])(?:the|this|that|its|their|our) (?:[a-z-]+ ){0,2}[a-
 /** Of what is done there may be several. */
 const MANY = /^(?:suppl|sal|purch|deliv|valu|pric|cost|level|total|part|us|numb|rat|pay)$/
 const OPENING =
-  /(?:(?:[“"‘]|^)(?:(?:with|for|at) (?:(?:[a-z]+ ){1,3}of )?)?|\b(?:its|their|all (?:its|their)) (?:total |new )?)$/
+  /(?:(?:[“"‘]|^)(?:(?:with|for|at) (?:(?:[a-z]+ ){1,3}of )?)?|\b(?:his|her|its|their|all (?:its|their)) (?:total |new )?)$/
+/** "Q is a record", he said. */
+const QUOTED = /[“"‘]$/
+const IS = /^ (?:is|was|are|were|will be|has|have|may|isn|sounds?|means?)\b/
 
 function english(scene: Scene, figure: Figure): Referent {
   const { claim } = figure
@@ -95,9 +105,7 @@ function english(scene: Scene, figure: Figure): Referent {
   const unit = kindOf(figure) === 'counted' ? scene.doc.text.slice(claim.number.end, claim.end) : ''
   const phrase = /^[ -]?(?:[a-z'’-]+ ?)*/.exec(`${unit.toLowerCase()}${tail}`)?.[0] ?? ''
   const words = phrase.trim().split(/[ -]+/).filter(Boolean)
-  const stop = words.findIndex(
-    (word, at) => STOP.has(word) || (at > 0 && /(?:ing|ed|held|sold|built|made)$/.test(word)),
-  )
+  const stop = words.findIndex((word, at) => STOP.has(word) || (at > 0 && DONE.test(word)))
   const run = (stop < 0 ? words : words.slice(0, stop)).slice(0, NOUNS_MAX)
   const rest = stop < 0 ? '' : words.slice(stop).join(' ')
   const [, led = ''] = /((?:[a-z-]+ ){0,2}[a-z]{3,}) of $/.exec(head) ?? []
@@ -116,15 +124,14 @@ function english(scene: Scene, figure: Figure): Referent {
     around: new Set(stemsIn(sentence)),
     pointing: THESE.test(head)
       ? 3
-      : THE.test(head) || (THE_OF.test(head) && !isMany)
+      : THE.test(head) || (THE_OF.test(head) && !isMany) || (QUOTED.test(head) && IS.test(tail))
         ? 2
         : OPENING.test(head)
           ? 1
           : 0,
-    isLoose:
-      (!THESE.test(head) && isOwnedBy(scene, figure)) ||
-      (/\ball (?:the )?$/.test(head) && !/(?:^|[“"][^”"]*)all (?:the )?$/.test(head)),
+    isAll: /\ball (?:the )?$/.test(head) && !/(?:^|[“"][^”"]*)all (?:the )?$/.test(head),
     isOther: OTHER.test(head.replace(THE_OF, '')) || OTHER_BEHIND.test(tail) || ONE_MORE.test(head),
+    isOwned: THE.test(head) && (OF_FIGURE.test(tail) || isOwnedBy(scene, figure)),
     each: [head.slice(-24).match(EACH)?.at(-1), EACH_BEHIND.exec(tail)?.[0]]
       .map((word) => word?.replace(/^ ?(?:[a-z]+ (?=each|per|an? |apiece))?/, '').trim() ?? '')
       .join('|'),
@@ -132,7 +139,6 @@ function english(scene: Scene, figure: Figure): Referent {
   }
 }
 
-/** "The 8.0 billion that we reported". */
 function isOwnedBy({ doc: { text, sentences } }: Scene, { claim }: Figure): boolean {
   const rest = text.slice(claim.end, Math.min(sentences[claim.sentence]?.end ?? 0, claim.end + 80))
   return !rest.startsWith(',') && isOwned(rest)
@@ -147,10 +153,14 @@ const SENTENCE_MAX = 400
 
 /** "The 30 homes in the street", "the 63 companies with": not of time. */
 function narrowedBy(rest: string): readonly string[] {
-  const [done = ''] = /^[a-z]+(?:ing|ed|held|sold|built|made)\b/.exec(rest) ?? []
+  // "The 72 ships belonging to", "the 340 flights cancelled by", and not "the 40 volunteers received a placebo".
+  const [, done = ''] =
+    /^([a-z]+ing|[a-z]+(?:ed|held|sold|built|made)(?= (?:in|at|by|to|on|from|for|with|under)\b))/.exec(
+      rest,
+    ) ?? []
   if (done !== '') return stemsIn(done)
   const [, words = ''] =
-    /^(?:in|at|from|with|for|of|near|under|between|across|along|outside|inside) ((?:[a-z'’-]+ ?){1,4})/.exec(
+    /^(?:still )?(?:in|on|at|from|with|without|for|of|near|under|between|across|along|outside|inside) ((?:[a-z'’-]+ ?){1,4})/.exec(
       rest,
     ) ?? []
   return stemsIn(words).slice(0, 2)

@@ -36,7 +36,7 @@ export function retoldIn(scene: Scene): readonly Same[] {
   const found: Same[] = []
   const byKind = new Map<string, Referent[]>()
   for (const figure of scene.figures) {
-    if (figure.sort !== 'Q' && figure.sort !== 'N') continue
+    if (!'QNS'.includes(figure.sort)) continue
     const own = referentOf(scene, figure)
     const kind = kindOf(figure)
     const before = byKind.get(kind) ?? []
@@ -68,7 +68,7 @@ function toldBefore(scene: Scene, own: Referent, before: readonly Referent[]): R
     isScaled: isScaled(told.figure.claim, claim),
   }))
   const slips = two.filter((one) => isSlip(one, two))
-  if (!slips.some(isNamed) && isReckoned(claim, reached)) return null
+  if (!slips.some(isNamed) && isReckoned(claim, before)) return null
   const likely =
     slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
   const [first] = likely
@@ -79,12 +79,39 @@ function toldBefore(scene: Scene, own: Referent, before: readonly Referent[]): R
 }
 
 /** A slip of the pen among words that name it; of two digits, where nothing else there is called so. */
-function isSlip({ own, likeness: like, slipped, isScaled }: Two, two: readonly Two[]): boolean {
+function isSlip(
+  { told, own, likeness: like, slipped, isScaled }: Two,
+  two: readonly Two[],
+): boolean {
   if (slipped < 2) return false
-  if (own.pointing > 2 || (own.pointing > 1 && own.nouns.every(isGeneric))) return true
-  if (isScaled && slipped < 3) return own.pointing > 0 && like > 1
+  const isShare = own.figure.sort === 'S'
+  if (
+    own.pointing > 2 ||
+    (own.pointing > 1 && (own.nouns.every(isShare ? isChange : isGeneric) || arePeople(told)))
+  )
+    return true
+  if (isShare) return like > 2
+  const isOnly = two.length === 1 && kindOf(own.figure) !== 'counted'
+  if (isScaled && slipped < 3)
+    return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
   if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
-  return like > 0 && slipped > 2
+  return slipped > 2 && (like > 0 || (isOnly && own.nouns.length === 0))
+}
+
+/** "7,200 people ran", "the 7,200 runners". */
+function arePeople({ nouns, figure: { claim } }: Referent): boolean {
+  return nouns[0] === 'peopl' && claim.unit === 'persons'
+}
+
+function isMoney({ claim: { unit } }: Figure): boolean {
+  return unit === 'money' || /^[A-Z]{3}$/.test(unit)
+}
+
+const CHANGE =
+  /^(?:increa|ris|grow|declin|drop|cut|fall|reduc|rat|stak|inter|shar|coupon|turno|read|figur|level|gain)/
+
+function isChange(stem: string): boolean {
+  return CHANGE.test(stem)
 }
 
 function isNamed({ likeness: like }: Two): boolean {
@@ -93,22 +120,34 @@ function isNamed({ likeness: like }: Two): boolean {
 
 /** What a figure is told of again in other words. */
 const GENERIC =
-  /^(?:proj|progra|schem|packag|deal|contra|fund|plan|invest|sum|figur|amount|money|readin|grant|order|build|facili|propos|initia|cash|aid)/
+  /^(?:proj|progra|schem|packag|deal|contra|fund|plan|invest|sum|figur|amount|money|read|grant|order|build|facili|propos|initia|cash|aid|vehic|unit|partic|victim|patien|employ|work|staff|resid|applic|respon|passen|site|locat|compan|firm|hom|proper|inspec|cas)/
 
 function isGeneric(stem: string): boolean {
   return GENERIC.test(stem)
 }
 
-const SUM = /^(?:sum|figur|amount|money|readin)/
+const SUM = /^(?:sum|figur|amount|money|read)/
 
 /** Where words say that it was told: the only one of its name, or of its unit. */
 function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
-  if (own.pointing < 2 || isFew(own) || own.isLoose) return []
+  if (own.pointing < 2 || own.isAll || own.figure.sort === 'S') return []
+  if (isFew(own) && !isFewAgain(scene, own, two)) return []
   if (own.pointing < 3 && scene.pieces.length > SHORT_MAX / 2) return []
   const named = two.filter(({ likeness: like }) => like >= leastOf(scene, own))
   if (named.length > 0) return named
   const isBare = own.lead.length === 0 && own.nouns.every((stem) => SUM.test(stem))
   return isBare && (own.pointing > 2 || !isChinese(scene, own.figure)) ? two : []
+}
+
+const TINY_MAX = 8
+
+/** "The first of the seven aircraft": few are counted of many things, but in a text of a few sentences. */
+function isFewAgain(scene: Scene, own: Referent, two: readonly Two[]): boolean {
+  return (
+    scene.pieces.length <= TINY_MAX &&
+    !isChinese(scene, own.figure) &&
+    two.filter(isNamed).length === 1
+  )
 }
 
 /** How much alike they must be called: in Chinese a figure at the head of a clause is most often a new one. */
@@ -120,7 +159,12 @@ function leastOf(scene: Scene, { pointing, figure }: Referent): number {
 function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
   if (scene.pieces.length > SHORT_MAX / 2) return []
   // "To close 11 offices in the Cleveland area and one in Columbus".
-  if (isFew(own) || / and (?:[QN]|one)\b/.test(behind(scene, own.figure))) return []
+  if (
+    isFew(own) ||
+    own.figure.sort === 'S' ||
+    / and (?:[QN]|one)\b/.test(behind(scene, own.figure))
+  )
+    return []
   const [title, ...more] = two.filter(({ told }) => isTitle(scene, told))
   if (title === undefined || more.length > 0 || paragraphOf(scene, own.figure) === 0) return []
   if (two.some((one) => one !== title && isNamed(one))) return []
@@ -130,8 +174,12 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
   )
   // "A 150-megawatt plant" and "a plant with a capacity of 115 megawatts".
   const { nouns, lead } = title.told
-  const name = isChinese(scene, figure) ? pairsOf((lead[0] ?? '').slice(-3)) : nouns
-  const isAlike = name.length > 0 && name.every((stem) => own.around.has(stem))
+  const isHan = isChinese(scene, figure)
+  const name = isHan ? pairsOf((lead[0] ?? '').slice(-2)) : nouns
+  const shared = [...title.told.around].filter((stem) => own.around.has(stem)).length
+  const isAlike =
+    (name.length > 0 && name.every((stem) => own.around.has(stem))) ||
+    (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size)
   return isTold || !(isNamed(title) || isAlike) ? [] : [title]
 }
 
@@ -145,6 +193,12 @@ function isRoughly({ value: title }: ReadClaim, { value: body }: ReadClaim): boo
 }
 
 const ROUNDED = 0.025
+
+/** In the first sentence below the title. */
+function isLead({ pieces }: Scene, { figure }: Referent): boolean {
+  const body = pieces.findIndex(({ paragraph }) => paragraph > 0)
+  return figure.claim.sentence === body
+}
 
 function isTitle(scene: Scene, { figure }: Referent): boolean {
   return scene.doc.paragraphs[0]?.kind === 'heading' && paragraphOf(scene, figure) === 0
@@ -217,12 +271,13 @@ const NEAR_MAX = 4
 
 function mayBe(scene: Scene, { told, own, slipped }: Two): boolean {
   const [a, b] = [told.figure.claim, own.figure.claim]
+  if (own.isOwned && slipped < 3) return false
   if ((told.isOther && slipped < 4) || !isPlain(scene, told.figure)) return false
   if (told.each !== own.each && own.lead.length === 0) return false
   if (!(slipped > 2 ? areOfTime(a, b) : mayBeOne(a, b))) return false
   if (areOfTwoPlaces(scene.doc.text, a, b)) return false
   const isOfTitle = (slipped > 0 || own.pointing < 2) && isTitle(scene, told)
-  if (!isOfTitle && own.narrowed.some((stem) => !told.around.has(stem))) return false
+  if (!isOfTitle && isNarrower(told, own)) return false
   const ratio = sizeOf(told.figure) / sizeOf(own.figure)
   if (slipped === 0 && (ratio > NEAR_MAX || ratio < 1 / NEAR_MAX)) return false
   return !scene.relations.some((one) => {
@@ -232,6 +287,13 @@ function mayBe(scene: Scene, { told, own, slipped }: Two): boolean {
       (one.kind === 'change' && one.base !== null && (one.base === a.index || one.base === b.index))
     )
   })
+}
+
+/** "The 24,000 objects on display", 参加活动的236所. */
+function isNarrower(told: Referent, { narrowed }: Referent): boolean {
+  if (typeof narrowed !== 'string') return narrowed.some((stem) => !told.around.has(stem))
+  const words = [...told.around].join('')
+  return narrowed !== '' && ![...narrowed].some((sign) => words.includes(sign))
 }
 
 /** Of one time, as far as a slip of several digits needs it: up to now, since then. */

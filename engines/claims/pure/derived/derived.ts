@@ -2,7 +2,7 @@ import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
-import { slipOf } from './again.ts'
+import { retoldIn } from './again/retold.ts'
 import { changeOf } from './change/changes.ts'
 import { comparedOf } from './change/compared.ts'
 import { besideOf, rateWayOf } from './change/rates.ts'
@@ -35,7 +35,6 @@ const RULES: readonly Rule[] = [
   wayOf,
   besideOf,
   rateWayOf,
-  slipOf,
 ]
 
 export function withDerived(
@@ -59,6 +58,7 @@ export function withDerived(
       break
     }
   }
+  found.push(...retoldIn(scene).filter((one) => test(one) !== null))
   return found.length === 0 ? relations : [...relations, ...found]
 }
 

@@ -4,7 +4,6 @@ import { withHeadlines } from './again/headlines.ts'
 import { pointedBack } from './again/pointed-back.ts'
 import { ratesOf } from './again/rates.ts'
 import { repeated } from './again/repeated.ts'
-import { slippedAgain } from './again/slipped.ts'
 import { toldAgain } from './again/told-again.ts'
 import { withAround } from './change/beside/beside.ts'
 import { type Carried, changesIn } from './change/change.ts'
@@ -117,7 +116,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     ...pointedBack(doc, lines, [...sound, ...again]),
   ]
   const all = [...withCounted(lines, sound), ...told]
-  const found = withEvidence(doc, lines, [...all, ...slippedAgain(doc, lines, all)])
+  const found = withEvidence(doc, lines, all)
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
   const changed = withSoleOnes(lines, shared)

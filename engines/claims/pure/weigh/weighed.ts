@@ -38,9 +38,22 @@ export function weighed(
   return relations.flatMap((relation) => {
     const checks = failing.get(relation)
     if (checks === undefined) return isSoundTotal(scale, relation, grown) ? [relation] : []
+    if (isOfItsParts(relation, relations)) return []
     const left = weigh(scale, relation, checks)
     return left === null ? [] : [left]
   })
+}
+
+/** "To cut 600 jobs: 450 in Germany and 150 in Austria": a whole isn't told again by a part of it. */
+function isOfItsParts(same: Relation, relations: readonly Relation[]): boolean {
+  if (same.kind !== 'same') return false
+  const { claims } = same
+  return relations.some(
+    (one) =>
+      one.kind === 'parts' &&
+      claims.includes(one.whole) &&
+      one.parts.some((part) => claims.includes(part)),
+  )
 }
 
 /** Figures of which the text tells by how many per cent they changed. */

@@ -1,4 +1,3 @@
-import { dimensionOf } from '../../units/table.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
 import { digitsOf, isCounted, isFigure } from './told-name.ts'
 
@@ -45,10 +44,7 @@ function behindOf({ tape: { text, sentence, grammar } }: Line, { claim }: Part):
   return text.slice(grammar === 'zh' ? claim.end : claim.number.end, to).toLowerCase()
 }
 
-const DEMONSTRATIVE =
-  /(?:^|[^a-z])(?:this|these|those|that same|the same) (?:(?:full|entire|whole|total|new) )?$/
-const DEFINITE =
-  /(?:^|[^a-z])(?<!\b(?:than|as|against|with|from|versus|above|below|over|exceed|exceeded|exceeding|to) )(?:the|all|all the) (?:(?:full|entire|whole|planned|proposed|resulting) )?$/
+const DEFINITE = /(?:^|[^a-z])the (?:(?:full|entire|whole|planned|proposed|resulting) )?$/
 /** The names before "of", and the marks before them where the sentence begins with them. */
 const NOUN_OF =
   /((?:^|[“"‘(,;:.] ?)|[^a-z])(?:the|this|that|such an?) ((?:[a-z-]+ ){0,2}[a-z]{4,}) of $/
@@ -75,59 +71,14 @@ function english(line: Line, part: Part): Pointing | null {
   if (at !== undefined)
     return ofWords(stemsOf(at.split(/ (?:is|was|were|are|has|had|remains?|remained)\b/)[0] ?? ''))
   if (sortOf(claim) === 'relative') return ofWay(before, rest)
-  if (sortOf(claim) !== 'quantity') return null
-  const isThese = DEMONSTRATIVE.test(before)
-  if (!isThese && !DEFINITE.test(before)) return null
-  if (!isThese && isOwned(rest)) return null
-  const nouns = nounsOf(behind)
-  const isBare = VERB.test(behind) || nouns.length === 0 || GENERIC.test(behind)
-  const names = isThese ? [] : namesOf(rest)
-  const unit = isCounted(claim) ? stemsOf(text.slice(claim.number.end, claim.end)) : []
-  const named = [...nouns, ...unit]
-  const isSmall = isFew(part)
-  if ((isSmall && !isThese) || SOME.test(text.slice(claim.start, claim.end))) return null
-  const isOfKind =
-    !isSmall && isCounted(claim) && KINDS.test(text.slice(claim.number.end, claim.end) + behind)
-  const isOfPeople = isCounted(claim) && arePeople(part) && !isSmall
-  return {
-    isOf: isFigure,
-    isOfIt: (told) => names.every((name) => hasName(told, name)),
-    isNamed: (other, figure) => {
-      if (isOfKind && other.tape.sentence.index !== line.tape.sentence.index) return true
-      const words = isSmall ? behindOf(other, figure) : around(other, figure)
-      return isThese
-        ? named.some((stem) => hasStem(words, stem))
-        : named.length > 0 && named.every((stem) => hasStem(words, stem))
-    },
-    needsName:
-      !(isThese || isBare || isOfPeople) || (isCounted(claim) && named.length > 0 && !isOfPeople),
-    isLoose: isThese ? false : isOfPeople || / all $/.test(` ${before}`) ? 'slip' : 'only',
-  }
+  return null
 }
-
-/** Of all there are only some. */
-const SOME = /\b(?:women|men|girls|boys|children|students|teachers)$/
-/** Nouns that name what was named otherwise before. */
-const KINDS =
-  /^ (?:vehicles|units|participants|victims|patients|employees|workers|staff|residents|applicants|respondents|passengers|sites|locations|projects|companies|firms|homes|properties|inspections|cases)\b(?! in| at| of| from| for| with)/
-
-const GENERIC = /^ (?:reading|figure|rate|sum|amount)\b/
 
 const PARTITIVE = new Set(
   'total part half third quarter average maximum minimum number rate each most some many all kind sort'.split(
     ' ',
   ),
 )
-
-/** The nouns behind a figure, up to the word that ends their phrase. */
-function nounsOf(behind: string): readonly string[] {
-  const [phrase = ''] = /^[ -](?:(?:of|in) )?[a-z][a-z -]*/.exec(behind) ?? []
-  const words = phrase.trim().split(/[ -]/)
-  const end = words.findIndex(
-    (word, at) => STOP.has(word) && !(at === 0 && (word === 'of' || word === 'in')),
-  )
-  return stemsOf(words.slice(0, end < 0 ? 4 : Math.min(end, 4)).join(' '))
-}
 
 const STOP = new Set(
   'of in for to from at with by on and or as is was are were will would has have had can could should may must that which who does do did did not also now so far this last next per than into over under between before after since until'.split(
@@ -175,7 +126,7 @@ function namesOf(rest: string): readonly string[] {
   return name === undefined || MONTH.test(name) ? [] : [name]
 }
 
-export function hasName(line: Line, name: string): boolean {
+function hasName(line: Line, name: string): boolean {
   const { text, sentence } = line.tape
   return text
     .slice(sentence.start, Math.min(sentence.end, sentence.start + SENTENCE_MAX))
@@ -183,10 +134,6 @@ export function hasName(line: Line, name: string): boolean {
 }
 
 const SENTENCE_MAX = 600
-
-function arePeople({ claim }: Part): boolean {
-  return dimensionOf(claim.unit) === 'person'
-}
 
 function ofWords(stems: readonly string[]): Pointing | null {
   if (stems.length === 0) return null

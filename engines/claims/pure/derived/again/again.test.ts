@@ -1,0 +1,30 @@
+import { describe } from 'vitest'
+import { contradict, hold } from '../../checks/tiny/contradict.ts'
+
+describe('a figure that is told again with another value', () => {
+  contradict('repetition', [
+    'The airline will drop 18 routes from its summer schedule. Most of the {18|28} routes serve regional airports in the south.',
+    'Norvik Energy will invest 240 million euros in a battery plant. Of the {240|420} million euros, the state contributes 60 million.',
+    'Police in Westmarch have arrested 37 people. Inspector Orme said: "Behind each of these {37|27} arrests is a farmer who couldn\'t work."',
+    'The court fined Delmar Shipping 2.6 million dollars for dumping oil. The company said it would appeal against the fine of {2.6|3.6} million dollars.',
+    "With {2,318|2,813} cases confirmed since October, we can't wait. Cholera has been found in nine districts, with 2,318 cases and 41 deaths.",
+    '{14|41}名嫌疑人被刑事拘留。据悉，本案共抓获犯罪嫌疑人14名。',
+    '今年将新建社区卫生服务站40个。{40|60}个服务站全部建成后，居民就医更加方便。',
+    '本期国债发行额400亿元，票面利率2.35%。{400|500}亿元国债当日售罄。',
+  ])
+  contradict('repetition', [
+    'Solaris to build {150|115}-megawatt plant in Karoo\n\nSolaris will build a solar plant with a capacity of 150 megawatts near Beaufort West.',
+    'Nordbank to close {55|65} branches\n\nNordbank will close 55 of its 210 branches by the end of next year.',
+    '全省发放消费券{5|8}亿元\n\n7月至9月，全省分三批发放消费券，总额5亿元，用于餐饮消费。',
+  ])
+  hold([
+    'Fire destroyed 12 homes in Marlow. The 32 homes in the next street were evacuated.',
+    'It was acquitted on 76 counts. Its chief was convicted of all 81 counts.',
+    'The strike has made idle 160 ships. It has halted 48 of the 72 ships belonging to the state oil company.',
+    'The World Bank approved a loan of $100 million for the railway. The $285 million project is to end in 2031.',
+    'Our order book stands at EUR 9.2 billion. Of the EUR 8.0 billion we reported for services, EUR 2.1 billion came from new customers.',
+    '上半年签约项目83个。已开工的38个项目中，制造业占六成。',
+    '24支龙舟在汾河上角逐。来自大湾区的30支龙舟队在深圳展开较量。',
+    '全市户籍人口为613.4万人。与户籍人口相比，631.4万的常住人口表明人口净流入。',
+  ])
+})

@@ -1,0 +1,61 @@
+import type { Figure, Scene } from '../scene.ts'
+import type { Referent } from './referent.ts'
+
+/** How far from a figure words are of it. */
+const AROUND = 22
+const NOUN = /^的?([㐀-鿿（、]{2,8})/
+/** 321万人次的背后. */
+const NO_NOUN = /^的?(?:背后|背後|规模|总量|总额|总数|数字|水平|成绩)/
+/** What a name doesn't hold. */
+const NOUN_END =
+  /[中里内]$|[的中里可将將已为為是占佔均被把向从從在与與和及或对對等按拟擬需要都能同相来來全通超近约約累不也还還较較比]/
+const THESE =
+  /(?:[这這该該此]|[这這][些批]|上述|前述|此次|本批|全部|所有|现有)(?:[笔批项个份组座条款家届名位辆所起场]|的)?$/
+/** 被裁的1500名员工, 参与项目的236户农户. */
+const OF = /([㐀-鿿]{2})的$/
+const OPENING =
+  /(?:^|[。；：，“”「]|表示|介绍|介紹|指出|说|說)(?:在|对|將|将|把|为|為|按|给|让|以|有|从|由|就|以及|目前)?$/
+const OTHER =
+  /(?:新增|其中|另|再|还|還|比|较|較|同期|首批|剩|余下|增加|增长|增至|减少|下降|包括|分别|又|除|超出|多出|追加|目标|目標)[^，。；：\d]{0,6}$|(?:从|從|由|至|到|第|(?<!目)前|后|後|降|逾|净增|淨增|各)$/
+const EACH =
+  /(?:每|人均|日均|月均|年均|平均|户均|單日|单日|最高|最多|最低|至少|多达|不足|累计|累計)/g
+const OTHER_BEHIND = /^[^，。；：\d]{0,3}(?:以上|以下|左右|不等|以内)/
+
+/** 嫌疑人47名, 47名嫌疑人, 藏书260万册: the noun behind the counter, or the words right before the number. */
+export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Figure): Referent {
+  const { claim } = figure
+  const sentence = sentences[claim.sentence] ?? claim
+  const head = text.slice(Math.max(sentence.start, claim.start - AROUND), claim.start)
+  const tail = text.slice(claim.end, Math.min(sentence.end, claim.end + AROUND))
+  const behind = NO_NOUN.test(tail) ? '' : (NOUN.exec(tail)?.[1] ?? '')
+  const stop = behind.slice(1).search(NOUN_END)
+  const noun = stop < 0 ? behind : behind.slice(0, stop + 1)
+  const [run = ''] = /[㐀-鿿]*$/.exec(head) ?? []
+  const name = run
+    .replace(
+      /(?:约|大约|約|共|达到|达|達|合计|合計|总计|累计|累計|为|為|近|超过|超|有|是|了|已|将|逾|的)+$/,
+      '',
+    )
+    .slice(-6)
+  const [clause = ''] = /[^，。；：]*$/.exec(head) ?? []
+  return {
+    figure,
+    nouns: noun.length > 1 ? [noun] : [],
+    isClosed: true,
+    counter: text.slice(claim.number.end, claim.end).replace(/[万亿萬億余多]/g, ''),
+    lead: name.length > 1 ? [name] : [],
+    around: new Set(pairsOf(head + tail)),
+    pointing: THESE.test(head) ? 3 : OPENING.test(head) ? 2 : OF.test(head) ? 1 : 0,
+    isAll: false,
+    isOwned: false,
+    isOther: OTHER.test(head.slice(-14)) || OTHER_BEHIND.test(tail),
+    each: (clause.match(EACH) ?? []).join(),
+    narrowed: OF.exec(head)?.[1] ?? '',
+  }
+}
+
+export function pairsOf(words: string): readonly string[] {
+  return [...words.matchAll(/[㐀-鿿]{2,}/g)].flatMap(([run]) =>
+    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  )
+}

@@ -1,0 +1,89 @@
+import { isChinese, type Scene } from '../scene.ts'
+import { pairsOf } from './chinese.ts'
+import { kindOf, type Referent } from './referent.ts'
+
+/** How much alike two figures are called: 3 in the same words, 2 by one name, 1 by a word around, 0 not at all. */
+export function likeness(scene: Scene, told: Referent, own: Referent): number {
+  const isHan = isChinese(scene, own.figure)
+  if (isChinese(scene, told.figure) !== isHan) return 0
+  if (!isHan) return inEnglish(told, own)
+  const like = inChinese(told, own)
+  return areCountedOtherwise(told, own) ? 0 : like
+}
+
+/** 51种 and 15个. */
+function areCountedOtherwise(
+  { figure: a, counter: x }: Referent,
+  { figure: b, counter: y }: Referent,
+): boolean {
+  return (
+    x !== y && x !== '' && y !== '' && (a.claim.unit !== b.claim.unit || a.claim.unit === 'items')
+  )
+}
+
+function inEnglish(told: Referent, own: Referent): number {
+  const isAround = (stem: string): boolean => told.around.has(stem)
+  const some = [...own.nouns, ...own.lead].some(isAround) ? 1 : 0
+  const [first] = own.nouns
+  if (own.nouns.join() === told.nouns.join() && own.nouns.length > 1) return 3
+  if (kindOf(own.figure) !== 'counted') {
+    const isLed = own.lead.length > 0 && own.lead.every(isAround)
+    return isLed || (first !== undefined && isAround(first)) ? 2 : some
+  }
+  const [a, b] = [headOf(told), headOf(own)]
+  const head = a !== '' && own.nouns.includes(a) ? a : b
+  if (head === '' || !own.nouns.includes(head) || !told.nouns.includes(head)) return some
+  // "The 12 damaged homes", "the 72 ships belonging to": of a part.
+  const isOne = own.nouns.every((stem, at) => at >= own.nouns.indexOf(head) || isAround(stem))
+  return isOne ? 2 : some
+}
+
+function headOf({ nouns, isClosed }: Referent): string {
+  return isClosed ? (nouns.at(-1) ?? '') : ''
+}
+
+/** How much of a name both must have: of what is counted there is more than one kind. */
+const NAME_MIN = { counted: 3, other: 2 } as const
+const TIMES: ReadonlySet<string> = new Set([
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+])
+
+/** Counters of few things. */
+const COUNTERS = /^[款艘架幅栋株枚顶]$/
+
+function inChinese(told: Referent, own: Referent): number {
+  const [noun = '', other = ''] = [own.nouns[0], told.nouns[0]]
+  const [name = '', before = ''] = [own.lead[0], told.lead[0]]
+  const kind = kindOf(own.figure)
+  const isTime = TIMES.has(kind)
+  const least = NAME_MIN[kind === 'counted' ? 'counted' : 'other']
+  const start = noun.slice(0, least)
+  if (!isTime && start.length === least && (other.startsWith(start) || before.includes(start)))
+    return 3
+  // 户籍人口 and 常住人口 are two.
+  const at = noun.indexOf(before.slice(-2))
+  if (before.length > 2 && at > 0 && noun[at - 1] !== before.at(-3)) return 0
+  const theirs = new Set(pairsOf(`${other}，${before}`))
+  const mine = pairsOf(noun)
+  const tail = noun.length > 3 ? noun.slice(-3) : ''
+  if (theirs.has(mine[0] ?? '') || (tail !== '' && `${other}，${before}`.includes(tail))) return 2
+  if (noun !== '' && noun === other) return 2
+  if (COUNTERS.test(own.counter) && own.counter === told.counter) return 2
+  if (
+    name !== '' &&
+    (name.slice(-2) === before.slice(-2) || (noun === '' && endsWith(name, other)))
+  )
+    return 2
+  const shared = [...own.around].filter((pair) => told.around.has(pair)).length
+  return shared > 1 ? 1 : 0
+}
+
+function endsWith(name: string, noun: string): boolean {
+  return noun.length > 1 && name.endsWith(noun)
+}

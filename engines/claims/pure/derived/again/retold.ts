@@ -1,0 +1,303 @@
+import { add, compare, type Rational, rationalOf, subtract } from '#platform/exact'
+import type { ReadClaim, Relation } from '../../model.ts'
+import { mayBeOne } from '../../relate/again/may-be-one.ts'
+import { isNear } from '../../relate/again/slips.ts'
+import { areOfTwoPlaces } from '../../relate/again/told-name.ts'
+import { fitOfTwo } from '../../relate/whole/slip.ts'
+import { membersOf } from '../../weigh/scale.ts'
+import { behind, type Figure, isChinese, type Scene, sizeOf } from '../scene.ts'
+import { pairsOf } from './chinese.ts'
+import { likeness } from './likeness.ts'
+import { kindOf, type Referent, referentOf } from './referent.ts'
+
+// A figure that is told again with another value: "drop 18 routes. Most of the 28 routes", "with 64 teams. The organisers expect 46 teams". What
+// both are of is read from the words beside them; nothing else of the kind may be meant.
+
+type Same = Extract<Relation, { kind: 'same' }>
+type Two = {
+  readonly told: Referent
+  readonly own: Referent
+  /** How much alike they are called: 3 in the same words, 2 by one name, 1 by a word around, 0 not at all. */
+  readonly likeness: number
+  /** How many digits changed places, or stand before another number of noughts; 0 where it is another number. */
+  readonly slipped: number
+  /** The digits are the same, and the noughts aren't. */
+  readonly isScaled: boolean
+}
+
+/** In a longer text a figure is told again near by, or of its head. */
+const SHORT_MAX = 30
+const BACK = 6
+const LEAD = 3
+/** As many figures of a kind are looked at. */
+const ALIKE_MAX = 16
+
+export function retoldIn(scene: Scene): readonly Same[] {
+  const found: Same[] = []
+  const byKind = new Map<string, Referent[]>()
+  for (const figure of scene.figures) {
+    if (!'QNS'.includes(figure.sort)) continue
+    const own = referentOf(scene, figure)
+    const kind = kindOf(figure)
+    const before = byKind.get(kind) ?? []
+    const told = toldBefore(scene, own, before)
+    if (told !== null)
+      found.push({ kind: 'same', claims: [told.figure.claim.index, figure.claim.index] })
+    byKind.set(kind, [...before.slice(0, LEAD), ...before.slice(LEAD).slice(-ALIKE_MAX), own])
+  }
+  return found
+}
+
+function toldBefore(scene: Scene, own: Referent, before: readonly Referent[]): Referent | null {
+  const { claim } = own.figure
+  if (own.isOther || !isPlain(scene, own.figure)) return null
+  if (before.some(({ figure }) => isEqual(figure.claim, claim))) return null
+  const reached = before.filter(
+    ({ figure: { claim: one } }) =>
+      one.sentence !== claim.sentence &&
+      (scene.pieces.length <= SHORT_MAX ||
+        claim.sentence - one.sentence <= BACK ||
+        one.sentence < LEAD),
+  )
+  if (reached.length === 0) return null
+  const two = reached.map((told) => ({
+    told,
+    own,
+    likeness: likeness(scene, told, own),
+    slipped: slippedBy(told.figure.claim, claim),
+    isScaled: isScaled(told.figure.claim, claim),
+  }))
+  const slips = two.filter((one) => isSlip(one, two))
+  if (!slips.some(isNamed) && isReckoned(claim, before)) return null
+  const likely =
+    slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
+  const [first] = likely
+  if (first === undefined || !likely.every((one) => mayBe(scene, one))) return null
+  return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
+    ? first.told
+    : null
+}
+
+/** A slip of the pen among words that name it; of two digits, where nothing else there is called so. */
+function isSlip(
+  { told, own, likeness: like, slipped, isScaled }: Two,
+  two: readonly Two[],
+): boolean {
+  if (slipped < 2) return false
+  const isShare = own.figure.sort === 'S'
+  if (
+    own.pointing > 2 ||
+    (own.pointing > 1 && (own.nouns.every(isShare ? isChange : isGeneric) || arePeople(told)))
+  )
+    return true
+  if (isShare) return like > 2
+  const isOnly = two.length === 1 && kindOf(own.figure) !== 'counted'
+  if (isScaled && slipped < 3)
+    return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
+  if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
+  return slipped > 2 && (like > 0 || (isOnly && own.nouns.length === 0))
+}
+
+/** "7,200 people ran", "the 7,200 runners". */
+function arePeople({ nouns, figure: { claim } }: Referent): boolean {
+  return nouns[0] === 'peopl' && claim.unit === 'persons'
+}
+
+function isMoney({ claim: { unit } }: Figure): boolean {
+  return unit === 'money' || /^[A-Z]{3}$/.test(unit)
+}
+
+const CHANGE =
+  /^(?:increa|ris|grow|declin|drop|cut|fall|reduc|rat|stak|inter|shar|coupon|turno|read|figur|level|gain)/
+
+function isChange(stem: string): boolean {
+  return CHANGE.test(stem)
+}
+
+function isNamed({ likeness: like }: Two): boolean {
+  return like > 1
+}
+
+/** What a figure is told of again in other words. */
+const GENERIC =
+  /^(?:proj|progra|schem|packag|deal|contra|fund|plan|invest|sum|figur|amount|money|read|grant|order|build|facili|propos|initia|cash|aid|vehic|unit|partic|victim|patien|employ|work|staff|resid|applic|respon|passen|site|locat|compan|firm|hom|proper|inspec|cas)/
+
+function isGeneric(stem: string): boolean {
+  return GENERIC.test(stem)
+}
+
+const SUM = /^(?:sum|figur|amount|money|read)/
+
+/** Where words say that it was told: the only one of its name, or of its unit. */
+function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
+  if (own.pointing < 2 || own.isAll || own.figure.sort === 'S') return []
+  if (isFew(own) && !isFewAgain(scene, own, two)) return []
+  if (own.pointing < 3 && scene.pieces.length > SHORT_MAX / 2) return []
+  const named = two.filter(({ likeness: like }) => like >= leastOf(scene, own))
+  if (named.length > 0) return named
+  const isBare = own.lead.length === 0 && own.nouns.every((stem) => SUM.test(stem))
+  return isBare && (own.pointing > 2 || !isChinese(scene, own.figure)) ? two : []
+}
+
+const TINY_MAX = 8
+
+/** "The first of the seven aircraft": few are counted of many things, but in a text of a few sentences. */
+function isFewAgain(scene: Scene, own: Referent, two: readonly Two[]): boolean {
+  return (
+    scene.pieces.length <= TINY_MAX &&
+    !isChinese(scene, own.figure) &&
+    two.filter(isNamed).length === 1
+  )
+}
+
+/** How much alike they must be called: in Chinese a figure at the head of a clause is most often a new one. */
+function leastOf(scene: Scene, { pointing, figure }: Referent): number {
+  return pointing > 2 ? 1 : isChinese(scene, figure) ? 3 : 2
+}
+
+/** The first figure below a title that is called what its own is, where the text has the title's nowhere. */
+function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
+  if (scene.pieces.length > SHORT_MAX / 2) return []
+  // "To close 11 offices in the Cleveland area and one in Columbus".
+  if (
+    isFew(own) ||
+    own.figure.sort === 'S' ||
+    / and (?:[QN]|one)\b/.test(behind(scene, own.figure))
+  )
+    return []
+  const [title, ...more] = two.filter(({ told }) => isTitle(scene, told))
+  if (title === undefined || more.length > 0 || paragraphOf(scene, own.figure) === 0) return []
+  if (two.some((one) => one !== title && isNamed(one))) return []
+  const { figure } = title.told
+  const isTold = scene.figures.some(
+    (one) => one !== figure && kindOf(one) === kindOf(figure) && isRoughly(figure.claim, one.claim),
+  )
+  // "A 150-megawatt plant" and "a plant with a capacity of 115 megawatts".
+  const { nouns, lead } = title.told
+  const isHan = isChinese(scene, figure)
+  const name = isHan ? pairsOf((lead[0] ?? '').slice(-2)) : nouns
+  const shared = [...title.told.around].filter((stem) => own.around.has(stem)).length
+  const isAlike =
+    (name.length > 0 && name.every((stem) => own.around.has(stem))) ||
+    (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size)
+  return isTold || !(isNamed(title) || isAlike) ? [] : [title]
+}
+
+/** A title rounds, or cuts off. */
+function isRoughly({ value: title }: ReadClaim, { value: body }: ReadClaim): boolean {
+  const [a, b] = [title, body].map(({ coefficient, scale }) => Number(coefficient) / 10 ** scale)
+  if (a === undefined || b === undefined) return false
+  const noughts = /0*$/.exec(String(title.coefficient))?.[0].length ?? 0
+  const last = 10 ** (noughts - title.scale)
+  return Math.abs(a / b - 1) < ROUNDED || (noughts > 0 && Math.abs(a - b) < last)
+}
+
+const ROUNDED = 0.025
+
+/** In the first sentence below the title. */
+function isLead({ pieces }: Scene, { figure }: Referent): boolean {
+  const body = pieces.findIndex(({ paragraph }) => paragraph > 0)
+  return figure.claim.sentence === body
+}
+
+function isTitle(scene: Scene, { figure }: Referent): boolean {
+  return scene.doc.paragraphs[0]?.kind === 'heading' && paragraphOf(scene, figure) === 0
+}
+
+function paragraphOf({ doc }: Scene, { claim }: Figure): number {
+  return doc.sentences[claim.sentence]?.paragraph ?? 0
+}
+
+/** Few of them are counted of many things. */
+function isFew({ figure: { sort, claim } }: Referent): boolean {
+  return sort === 'N' || (claim.value.scale === 0 && claim.value.coefficient < 10n)
+}
+
+function isPlain({ doc }: Scene, { claim }: Figure): boolean {
+  const { bound, sentence } = claim
+  const paragraph = doc.sentences[sentence]?.paragraph ?? 0
+  return (bound === 'exact' || bound === 'about') && doc.paragraphs[paragraph]?.kind !== 'row'
+}
+
+function isEqual(a: ReadClaim, b: ReadClaim): boolean {
+  // To its last digit "a million" is anything.
+  return (
+    (isNear(a, b) && fitOfTwo(a, b) === 'equal') ||
+    compare(rationalOf(a.value), rationalOf(b.value)) === 0
+  )
+}
+
+/** What is left of two, or both together, is told nowhere before. */
+function isReckoned({ value }: ReadClaim, others: readonly Referent[]): boolean {
+  const own = rationalOf(value)
+  const values = others.slice(-ALIKE_MAX).map(({ figure: { claim } }) => rationalOf(claim.value))
+  const is = (one: Rational): boolean => compare(one, own) === 0
+  return values.some((a, at) =>
+    values.slice(at + 1).some((b) => [add(a, b), subtract(a, b), subtract(b, a)].some(is)),
+  )
+}
+
+function digitsOf({ value }: ReadClaim): string {
+  return String(value.coefficient).replace(/0+$/, '')
+}
+
+const SCALES: readonly number[] = [1, 3, 4, 6, 8]
+
+function isScaled(a: ReadClaim, b: ReadClaim): boolean {
+  if (digitsOf(a) !== digitsOf(b)) return false
+  const power = Math.abs(orderOf(a) - orderOf(b))
+  return SCALES.includes(power)
+}
+
+function orderOf({ value }: ReadClaim): number {
+  return String(value.coefficient).length - value.scale
+}
+
+/** Digits that changed places, or a nought too many or too few. */
+function slippedBy(a: ReadClaim, b: ReadClaim): number {
+  const [left, right] = [digitsOf(a), digitsOf(b)]
+  if (left === right) return isScaled(a, b) ? left.length : 0
+  const [long, short] = [a, b].map(({ value }) =>
+    String(value.coefficient * 10n ** BigInt(Math.max(a.value.scale, b.value.scale) - value.scale)),
+  )
+  const isOne =
+    a.precision === b.precision &&
+    long?.length === short?.length &&
+    [...(long ?? '')].sort().join('') === [...(short ?? '')].sort().join('')
+  return isOne ? Math.max(left.length, right.length) : 0
+}
+
+const NEAR_MAX = 4
+
+function mayBe(scene: Scene, { told, own, slipped }: Two): boolean {
+  const [a, b] = [told.figure.claim, own.figure.claim]
+  if (own.isOwned && slipped < 3) return false
+  if ((told.isOther && slipped < 4) || !isPlain(scene, told.figure)) return false
+  if (told.each !== own.each && own.lead.length === 0) return false
+  if (!(slipped > 2 ? areOfTime(a, b) : mayBeOne(a, b))) return false
+  if (areOfTwoPlaces(scene.doc.text, a, b)) return false
+  const isOfTitle = (slipped > 0 || own.pointing < 2) && isTitle(scene, told)
+  if (!isOfTitle && isNarrower(told, own)) return false
+  const ratio = sizeOf(told.figure) / sizeOf(own.figure)
+  if (slipped === 0 && (ratio > NEAR_MAX || ratio < 1 / NEAR_MAX)) return false
+  return !scene.relations.some((one) => {
+    const members = membersOf(one)
+    return (
+      (members.includes(a.index) && members.includes(b.index)) ||
+      (one.kind === 'change' && one.base !== null && (one.base === a.index || one.base === b.index))
+    )
+  })
+}
+
+/** "The 24,000 objects on display", 参加活动的236所. */
+function isNarrower(told: Referent, { narrowed }: Referent): boolean {
+  if (typeof narrowed !== 'string') return narrowed.some((stem) => !told.around.has(stem))
+  const words = [...told.around].join('')
+  return narrowed !== '' && ![...narrowed].some((sign) => words.includes(sign))
+}
+
+/** Of one time, as far as a slip of several digits needs it: up to now, since then. */
+function areOfTime(a: ReadClaim, b: ReadClaim): boolean {
+  const isOpen = [a, b].some(({ period }) => period === null || /^since|^@/.test(period))
+  return isOpen ? (a.place?.id ?? null) === (b.place?.id ?? null) : mayBeOne(a, b)
+}

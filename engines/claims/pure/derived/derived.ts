@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { retoldIn } from './again/retold.ts'
+import { bareListOf } from './bare-lists.ts'
 import { changeOf } from './change/changes.ts'
 import { comparedOf } from './change/compared.ts'
 import { besideOf, rateWayOf } from './change/rates.ts'
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   meanOf,
   multipleOf,
   sumOf,
+  bareListOf,
   partOf,
   wayOf,
   besideOf,

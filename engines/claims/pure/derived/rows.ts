@@ -1,5 +1,5 @@
 import type { Relation } from '../model.ts'
-import { isTotal } from '../relate/tables/totals.ts'
+import { isTotal } from '../relate/tables/total-names.ts'
 import {
   alike,
   before,
@@ -99,6 +99,28 @@ export function sumOfRows(scene: Scene, whole: Figure): Relation | null {
 }
 
 const SUM_MAX = 1.6
+const INCOME = /\b(?:income|revenues?|receipts)$|收入/
+const EXPENSES = /\b(?:expenses|expenditures?|spending|costs|payments|outgoings)$|支出/
+
+/** "The surplus of Q": what the totals of the two blocks above leave. */
+export function leftInRows(scene: Scene, left: Figure): Relation | null {
+  const totals = rowsAbove(scene, left.claim.sentence).filter(({ name }) => isTotal(name))
+  const [income, expenses] = [INCOME, EXPENSES].map((name) =>
+    totals.filter((row) => name.test(row.name)),
+  )
+  const [a, ...more] = income ?? []
+  const [b, ...others] = expenses ?? []
+  if (a === undefined || b === undefined || more.length + others.length > 0) return null
+  if (!alike(scene, a.figure, left)) return null
+  const [whole, part] = sizeOf(a.figure) > sizeOf(b.figure) ? [a, b] : [b, a]
+  return {
+    kind: 'parts',
+    whole: whole.figure.claim.index,
+    parts: [part.figure.claim.index, left.claim.index],
+    complete: true,
+  }
+}
+
 /** Nothing stands behind the figure of a row. */
 const CELL_MAX = 3
 

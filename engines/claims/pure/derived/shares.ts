@@ -3,6 +3,7 @@ import { isOwnRate } from '../relate/plain/english.ts'
 import { areTwoSides } from '../relate/share/two-sides.ts'
 import { nameOf } from '../relate/whole/naming.ts'
 import { dimensionOf } from '../units/table.ts'
+import { partRightBehind } from './of-them.ts'
 import { shareInRows } from './rows.ts'
 import {
   alike,
@@ -21,7 +22,7 @@ import {
 // "Of the Q new cars …, Q were electric. Battery cars thus reached a market share of S": a part, the whole beside it, and the share.
 
 const NO_SHARE =
-  /(?:\b(?:up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|premium|discount|by|from|(?<!(?:(?:correspond|equivalent|equal|amount|equate|translate|come|rate)(?:s|ed|ing)?|came) )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
+  /(?:\b(?:(?<!\b(?:mak(?:es?|ing)|made) )up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|premium|discount|by|from|(?<!(?:(?:correspond|equivalent|equal|amount|equate|translate|come|rate)(?:s|ed|ing)?|came) )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
 const NO_SHARE_BEHIND =
   /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|of (?:the|its|their) (?:target|goal|plan)|of (?:them|those|these|which|whom|it)\b|compared|stake|premium|discount|mark-?up|an? year\b|per (?:annum|year)|annually|(?:of )?[^.,;QSD]{0,50}\b(?:voting|outstanding|equity|common stock|share capital|stock)\b)|^(?:以上)?(?:提高|增加|上升|提升|降)/
 
@@ -46,7 +47,10 @@ export function shareOf(scene: Scene, share: Figure): Reading | null {
   if (again !== null) return { meant: again, others: [] }
   const inRows = shareInRows(scene, share)
   if (inRows !== null) return { meant: inRows, others: [] }
-  if (NO_SHARE.test(before(scene, share)) || NO_SHARE_BEHIND.test(behind(scene, share))) return null
+  if (NO_SHARE.test(before(scene, share))) return null
+  const apposed = partRightBehind(scene, share)
+  if (apposed !== null) return { meant: apposed, others: [] }
+  if (NO_SHARE_BEHIND.test(behind(scene, share))) return null
   const near = around(scene, share).map(({ figures }) => figures.filter(isWhole))
   const ahead = partAhead(scene, share) ?? partBelow(scene, share)
   if (ahead !== null) return { meant: ahead, others: [] }
@@ -166,7 +170,7 @@ function linked(scene: Scene, share: Figure): Figure | null {
   const said = between(scene, last, share)
   // How many shares of stock there are is seldom told.
   if (!isChinese(scene, share))
-    return LINK.test(said) &&
+    return (LINK.test(said) || isCalledShare(scene, share, said)) &&
       isOwnRate(nameIn(said), before(scene, share, 120), false) &&
       !/\bshares?\b|\btogether\b|respectively/.test(stockWords(scene, last, said))
       ? last
@@ -178,6 +182,14 @@ function linked(scene: Scene, share: Figure): Figure | null {
   const name = before(scene, last, 30)
   if (verb === '率') return own.length > 1 && !NO_RATIO.test(own) && isIn(own, name) ? last : null
   return subject.length < 2 || name.includes(subject.slice(0, 2)) ? last : null
+}
+
+/** "Loans came to Q, a S share". */
+function isCalledShare(scene: Scene, share: Figure, said: string): boolean {
+  return (
+    /^[^.;:()QSDX]{0,30}, an? $/.test(said) &&
+    /^ share(?: of the total)?[.,;]/.test(behind(scene, share))
+  )
 }
 
 function nameIn(said: string): string {
@@ -237,6 +249,7 @@ function ofPart(scene: Scene, share: Figure, part: Figure, near: Near): Relation
   const whole =
     opening ??
     larger.find((one) => one.claim.index === sibling) ??
+    sisterWhole(scene, share, larger) ??
     (larger.length === 1 ? larger[0] : undefined)
   if (whole === undefined || !isNamed(scene, share, whole)) return null
   return relationOf(share, part, whole)
@@ -288,6 +301,29 @@ function siblingOf(scene: Scene, share: Figure): number | null {
   return near.at(-1)?.whole ?? null
 }
 
+/** Of which another part beside it, told with its share, is that share. */
+function sisterWhole(scene: Scene, share: Figure, larger: readonly Figure[]): Figure | undefined {
+  const own = scene.pieces[share.claim.sentence]?.paragraph
+  const fits = around(scene, share, 2, 2)
+    .filter(({ paragraph }) => paragraph === own)
+    .flatMap(({ figures }) => figures)
+    .flatMap((other) => {
+      if (other === share || other.sort !== 'S' || isChange(other)) return []
+      const part = linked(scene, other)
+      return part === null
+        ? []
+        : larger.filter(
+            (one) => one !== part && alike(scene, one, part) && isShareOf(other, part, one),
+          )
+    })
+  return new Set(fits).size === 1 ? fits[0] : undefined
+}
+
+function isShareOf(share: Figure, part: Figure, whole: Figure): boolean {
+  const off = Math.abs((sizeOf(part) / sizeOf(whole)) * 100 - sizeOf(share))
+  return off <= 0.51 * 10 ** Math.min(0, share.claim.precision)
+}
+
 const WIDER = /全周|全月|全国|世界|全球|全省|全市|全县|全区|国内|全社会|同期/
 
 /** Whether the share's own words of its whole, if it has any, speak of the figure. */
@@ -312,8 +348,19 @@ function isNamed(scene: Scene, share: Figure, whole: Figure): boolean {
   if (name === undefined || /^(?:total|whole|all|workforce|fleet)\b/.test(name)) return true
   const near = before(scene, whole, 90) + behind(scene, whole, 40)
   const words = name.split(/[^a-z]+/).filter((word) => word.length > 3 && !OTHER_WORDS.has(word))
+  if (NAMES_OF_ALL.some((names) => names.test(name) && names.test(near))) return true
   return words.length > 0 && words.some((word) => near.includes(word.slice(0, 5)))
 }
+
+/** What is called by another name the second time. */
+const NAMES_OF_ALL = [
+  /\b(?:revenues?|turnover|sales|income|takings|receipts|top line|business)\b/,
+  /\b(?:output|produc\w+|generat\w+|harvest|crop)\b/,
+  /\b(?:staff|employ\w+|headcount|payroll|people|jobs|work\w*)\b/,
+  /\b(?:spen[dt]\w*|expenditure|budget|outlays?|costs?)\b/,
+  /\b(?:lend\w*|loans?|disburse\w*|lent)\b/,
+  /\b(?:passengers|travellers|trips|journeys|traffic)\b/,
+]
 
 const OTHER_WORDS: ReadonlySet<string> = new Set(
   'total that year from with this last were have been entire whole'.split(' '),

@@ -1,5 +1,5 @@
 import type { Relation } from '../model.ts'
-import { hundredInRows, sumOfRows } from './rows.ts'
+import { hundredInRows, leftInRows, sumOfRows } from './rows.ts'
 import {
   alike,
   before,
@@ -59,6 +59,8 @@ const LEFT =
 function leftOf(scene: Scene, left: Figure): Relation | null {
   const piece = scene.pieces[left.claim.sentence]
   if (piece === undefined || !LEFT.test(before(scene, left))) return null
+  const below = leftInRows(scene, left)
+  if (below !== null) return below
   const [a, b, ...more] = piece.figures.filter((one) => one !== left && one.sort !== 'N')
   if (a === undefined || b === undefined || more.length > 0 || b.order > left.order) return null
   if (!alike(scene, a, left) || !alike(scene, b, left) || isChange(a) || isChange(b)) return null
@@ -137,7 +139,8 @@ function listFrom(
   const sentence = scene.mask.slice(piece.from, piece.to)
   const opening = before(scene, whole, 30)
   // "125 million of this, roads for 94 million": a part itself.
-  if (/；|其次|此外/.test(head) || /^(?: [a-z]+)? of (?:this|these|them|it)\b/.test(head)) return null
+  if (/；|其次|此外/.test(head) || /^(?: [a-z]+)? of (?:this|these|them|it)\b/.test(head))
+    return null
   if (isNext && /除|不含|\bexcluding\b|\bexcept\b/.test(before(scene, whole, 90))) return null
   if (members.some(isChange) || NESTED.test(said) || OVERLAP.test(sentence)) return null
   if (

@@ -92,7 +92,8 @@ function unitOfCell(
   row: string,
 ): CellUnit | null {
   const column = unitIn(title)
-  const own = unitIn(label)
+  // `Staff costs` under a title of money are no persons.
+  const own = stated !== null && COSTS.test(label) ? null : unitIn(label)
   if (column === null && isRate) {
     const ofPercent = stated?.code === 'percent' || /\d%/.test(row)
     return ofPercent && !PER_CENT.test(title) ? POINTS : PERCENT
@@ -130,6 +131,9 @@ const COUNTED: ReadonlySet<string> = new Set([
   'stations',
   'person-times',
 ])
+
+const COSTS =
+  /^[^(]*\b(?:costs?|expenses?|expenditure|wages|salaries|pay|payroll|benefits|spending|revenues?|income|fees|grants?|sales|loans|donations)\s*$/i
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
 const POINTS: CellUnit = { code: 'percentage-point', power: 0 }
@@ -221,7 +225,7 @@ function textOf(doc: Doc, paragraph: Paragraph | undefined): string {
 
 /** In the last brackets of a label, behind its last comma, or the whole label: `(£m)`, `, million tonnes`, `$ million`. */
 function unitIn(label: string): CellUnit | null {
-  const near = label.slice(0, LABEL_MAX).replace(/\b(?:19|20)\d\d[MQH]\d{1,2}\b/g, '')
+  const near = label.slice(-LABEL_MAX).replace(/\b(?:19|20)\d\d[MQH]\d{1,2}\b/g, '')
   const open = near.lastIndexOf('(')
   const comma = near.lastIndexOf(',')
   if (open >= 0) return unitOf(near.slice(open + 1).replace(/\).*$|,? ?(?:except|unless) .*$/, ''))

@@ -3,7 +3,7 @@ import { type Line, sortOf } from '../part.ts'
 import { CHANGE } from '../tables/changes.ts'
 import { tablesIn } from '../tables/layout.ts'
 import { areOfOne, DIFFERENCE, GROWTH, type Rule, SHARE } from '../tables/rules.ts'
-import { isTotal } from '../tables/totals.ts'
+import { isTotal } from '../tables/total-names.ts'
 import type { Figure, Range } from './figure.ts'
 import { meets, weigh } from './weigh.ts'
 

@@ -105,6 +105,9 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
   if (!isNear(whole, parts) || countLarger(whole, parts) > 1) return false
   if (parts.some(({ claim }) => claim.bound === 'atMost')) return false
   if (isOpenEnded(inner, ending) || TABLE.open.test(opening) || /^ to /.test(opening)) return false
+  // "Three quarters of the W – P of them – raised wages, and P plan to".
+  if (/[–—] $/.test(opening) && /^ of (?:them|these|those|which) ?[–—]/.test(inner[0] ?? ''))
+    return false
   if (/^\W*(?:it|they|this|these|the)\b/i.test(before) && TABLE.made.test(before)) return false
   const isOf = TABLE.of.test(before)
   const isRest = TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`)

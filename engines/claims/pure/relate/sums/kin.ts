@@ -171,5 +171,5 @@ function plain(words: string): string {
     .replace(/[’`]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/ ?\([^()]*\)|（[^（）]*）/g, '')
-    .replace(/,? or #(?: of (?:the|all) [a-z]+)?,?/gi, '')
+    .replace(/,? (?:or|that is|i\.e\.) #(?: of (?:the|all) [a-z]+)?,?/gi, '')
 }

@@ -4,7 +4,8 @@ import { type Line, sortOf } from '../part.ts'
 import type { Row } from './layout.ts'
 import { GROWTH, holdsOf, SHARE, type Triple } from './rules.ts'
 import { SHARES_LOOSE } from './shares.ts'
-import { isTotal, rowTotals } from './totals.ts'
+import { isTotal } from './total-names.ts'
+import { rowTotals } from './totals.ts'
 
 // Lists of names with their figures: "Gas: 1,215 GWh (30.4%)", 女职工：2080人，占40%.
 

@@ -2,6 +2,7 @@ import type { Doc, Paragraph, ReadClaim } from '../../model.ts'
 import { cellsOf, isTitles } from '../../text/cells.ts'
 import { type Figure, figureOf } from '../evidence/figure.ts'
 import type { Line } from '../part.ts'
+import { isTotal } from './total-names.ts'
 
 // Tables as they stand: rows one below the other, with the titles above them.
 
@@ -41,17 +42,23 @@ export function tablesIn(doc: Doc, lines: readonly Line[]): readonly Table[] {
     if (row === null || rows.length === ROWS_MAX) close()
     if (row === null || RULE.test(textOf(doc, paragraph))) continue
     const [last] = rows.at(-1) ?? []
-    if (last !== undefined && isNewHead(doc, last, paragraph)) close()
+    if (last !== undefined && isNewTable(doc, last, paragraph)) close()
     rows.push([paragraph, row])
   }
   close()
   return tables
 }
 
-/** Titles behind an empty line begin another table. */
-function isNewHead(doc: Doc, last: Paragraph, own: Paragraph): boolean {
+/** Behind an empty line, titles begin another table, and so does any row behind a total. */
+function isNewTable(doc: Doc, last: Paragraph, own: Paragraph): boolean {
   const gap = doc.text.slice(last.end, own.start)
-  return gap.indexOf('\n') !== gap.lastIndexOf('\n') && isTitles(textOf(doc, own))
+  const isApart = gap.indexOf('\n') !== gap.lastIndexOf('\n')
+  return isApart && (isTitles(textOf(doc, own)) || isTotal(labelOf(doc, last)))
+}
+
+function labelOf(doc: Doc, row: Paragraph): string {
+  const text = textOf(doc, row)
+  return text.slice(0, cellsOf(text)[0]?.end).trim()
 }
 
 function figuresBySentence(lines: readonly Line[]): ReadonlyMap<number, readonly Figure[]> {

@@ -4,7 +4,7 @@ import { sortOf } from '../part.ts'
 import { CHANGE, isChange } from './changes.ts'
 import { claimIn, nameOf, type Row, type Table } from './layout.ts'
 import { holdsOf, isFitting, SHARE, type Triple } from './rules.ts'
-import { isTotal } from './totals.ts'
+import { isTotal } from './total-names.ts'
 
 const SHARES =
   /share|proportion|percent|per cent|^%|% of|structure|占比|比重|比例|构成|份额|占.{0,12}[%（(]/i

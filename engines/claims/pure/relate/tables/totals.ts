@@ -5,14 +5,10 @@ import { sortOf } from '../part.ts'
 import { CHANGE } from './changes.ts'
 import { type Cell, nameOf, type Row, type Table } from './layout.ts'
 import { areOfOne } from './rules.ts'
+import { TOTAL, TOTAL_OF } from './total-names.ts'
 
 // Rows and columns that are called the total of the others.
 
-const TOTAL =
-  /^(?:grand )?(?:total|totals|all|sum|both sexes)(?:[ ,(（:].{0,24})?$|^(?:合\s*计|总\s*计|共\s*计|總計|合計|总数|总量)(?:[（(].{1,12}[)）])?$/i
-/** All of something that has its own name: "All buses", 总装机. What follows may be something else, unless it nearly adds up. */
-const TOTAL_OF =
-  /^(?:all|total|overall|combined) [a-z][a-z -]{1,30}$|^(?:group|year|full[- ]year|whole year|nationwide|country)\b|^(?:state|province|nation|region)$|^(?:总|全|合计)[㐀-鿿]{1,8}$|^[㐀-鿿]{1,6}(?:总数|总量|总额|总计|总值|合计)$/i
 const NEAR = 1.2
 const NEAR_OF_TOTAL = 1.5
 /** A row that is part of the row before it; such a table isn't summed. */
@@ -20,10 +16,6 @@ const NESTED = /其中|含|of which|incl|subtotal|sub-total|小\s*计|^[#＃]/i
 const NEVER_SUMMED =
   /price|average|mean\b|\brate|\bper\b|index|ratio|rank|均|率|单价|指数|排名|位次/i
 const GAP = /^[-–—…/.]*$|^n\/?a$/i
-
-export function isTotal(name: string): boolean {
-  return TOTAL.test(name) || TOTAL_OF.test(name)
-}
 
 export function totalsOf(table: Table): readonly Relation[] {
   return [...rowTotals(table), ...columnTotals(table)]

@@ -216,7 +216,7 @@ function textOf(doc: Doc, { start, end }: { start: number; end: number }): strin
 function unitIn(label: string): CellUnit | null {
   const near = label.slice(0, CELL_MAX)
   const open = Math.max(near.lastIndexOf('（'), near.lastIndexOf('('))
-  if (open >= 0) return unitAlone(near, open + 1)
+  if (open >= 0) return statedIn(near.slice(open)) ?? unitAlone(near, open + 1)
   // 2025年 人民币千元: in the second row of a head.
   const at = MONEY.exec(near)?.index
   return at === undefined ? null : unitAlone(near, at)

@@ -1,0 +1,52 @@
+import type { Relation } from '../model.ts'
+import { areTwoSides } from '../relate/share/two-sides.ts'
+import {
+  alike,
+  around,
+  behind,
+  between,
+  type Figure,
+  isChinese,
+  type Scene,
+  sizeOf,
+} from './scene.ts'
+
+// "A total of Q startups applied and a third of them, Q, were admitted"; 参赛企业96家，其中三分之一（24家）获奖: a share whose part stands right behind it.
+
+const APPOSED =
+  /^ of (?:them|these|those|which|whom|it|the (?:total|money|sum|[a-z]+))(?:, (?:or )?(?:that is,? |some |about |namely )?| \(|,? [–—-] |,? or )$/
+const APPOSED_BARE = /^(?: \(|, or |, (?:that is|namely),? )$/
+const CHINESE = /^(?:（|，即|，共|，也就是|的[^，。；：（QSDX]{0,8}（)$/
+const CLOSED =
+  /^(?:[a-z ]{0,24}?[,)] |[a-z ]{0,24}?\)[,.]| ?[–—-] |,? (?:were|was|are|is|have|had|has|will|said)\b|[^，。；（）]{0,4}[）)，。])/
+
+export function partRightBehind(scene: Scene, share: Figure): Relation | null {
+  const part = scene.figures[share.order + 1]
+  if (part?.sort !== 'Q' || part.claim.sentence !== share.claim.sentence) return null
+  const said = between(scene, share, part)
+  const isOfThem = APPOSED.test(said)
+  const isApposed = isChinese(scene, share)
+    ? CHINESE.test(said)
+    : isOfThem || (APPOSED_BARE.test(said) && OF_WHICH.test(wordsBefore(scene, share)))
+  if (!isApposed || !CLOSED.test(behind(scene, part))) return null
+  const larger = around(scene, share, 1)
+    .flatMap(({ figures }) => figures)
+    .filter((one) => one.order < share.order && alike(scene, one, part))
+  const [whole, ...more] = larger
+  if (whole === undefined || more.length > 0 || sizeOf(whole) <= sizeOf(part)) return null
+  if (areTwoSides(scene.doc.text, part.claim, whole.claim)) return null
+  return {
+    kind: 'share',
+    share: share.claim.index,
+    part: part.claim.index,
+    whole: whole.claim.index,
+    baseWords: null,
+  }
+}
+
+const OF_WHICH =
+  /\b(?:of (?:which|whom|these|those|them)|among (?:them|these|those)),? (?:(?:about|some|only|just|over|nearly) )*$/
+
+function wordsBefore({ mask, pieces }: Scene, { at, claim }: Figure): string {
+  return mask.slice(Math.max(pieces[claim.sentence]?.from ?? 0, at - 40), at)
+}

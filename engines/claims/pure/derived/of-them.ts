@@ -14,7 +14,7 @@ import {
 // "A total of Q startups applied and a third of them, Q, were admitted"; 参赛企业96家，其中三分之一（24家）获奖: a share whose part stands right behind it.
 
 const APPOSED =
-  /^ of (?:them|these|those|which|whom|it|the (?:total|money|sum|[a-z]+))(?:, (?:or )?(?:that is,? |some |about |namely )?| \(|,? [–—-] |,? or )$/
+  /^ of (?:them|these|those|which|whom|it|the (?<name>[a-z]+))(?:, (?:or )?(?:that is,? |some |about |namely )?| \(|,? [–—-] |,? or )$/
 const APPOSED_BARE = /^(?: \(|, or |, (?:that is|namely),? )$/
 const CHINESE = /^(?:（|，即|，共|，也就是|的[^，。；：（QSDX]{0,8}（)$/
 const CLOSED =
@@ -24,16 +24,23 @@ export function partRightBehind(scene: Scene, share: Figure): Relation | null {
   const part = scene.figures[share.order + 1]
   if (part?.sort !== 'Q' || part.claim.sentence !== share.claim.sentence) return null
   const said = between(scene, share, part)
-  const isOfThem = APPOSED.test(said)
+  const ofThem = APPOSED.exec(said)
   const isApposed = isChinese(scene, share)
     ? CHINESE.test(said)
-    : isOfThem || (APPOSED_BARE.test(said) && OF_WHICH.test(wordsBefore(scene, share)))
+    : ofThem !== null || (APPOSED_BARE.test(said) && OF_WHICH.test(wordsBefore(scene, share)))
   if (!isApposed || !CLOSED.test(behind(scene, part))) return null
   const larger = around(scene, share, 1)
     .flatMap(({ figures }) => figures)
     .filter((one) => one.order < share.order && alike(scene, one, part))
   const [whole, ...more] = larger
   if (whole === undefined || more.length > 0 || sizeOf(whole) <= sizeOf(part)) return null
+  const { name = '' } = ofThem?.groups ?? {}
+  if (
+    !/^(?:total|sum|money|)$/.test(name) &&
+    !between(scene, whole, share).includes(` ${name.slice(0, 6)}`) &&
+    !isCounting(scene, whole, name)
+  )
+    return null
   if (areTwoSides(scene.doc.text, part.claim, whole.claim)) return null
   return {
     kind: 'share',
@@ -42,6 +49,18 @@ export function partRightBehind(scene: Scene, share: Figure): Relation | null {
     whole: whole.claim.index,
     baseWords: null,
   }
+}
+
+/** "96 startups": what it counts is part of the figure. */
+function isCounting(
+  { doc: { text } }: Scene,
+  { claim: { number, end } }: Figure,
+  name: string,
+): boolean {
+  return text
+    .slice(number.end, end)
+    .toLowerCase()
+    .includes(` ${name.slice(0, 6)}`)
 }
 
 const OF_WHICH =

@@ -4,6 +4,7 @@ import { areTwoSides } from '../relate/share/two-sides.ts'
 import { nameOf } from '../relate/whole/naming.ts'
 import { dimensionOf } from '../units/table.ts'
 import { partRightBehind } from './of-them.ts'
+import { mayNameOne } from './other-names.ts'
 import { shareInRows } from './rows.ts'
 import {
   alike,
@@ -348,23 +349,20 @@ function isNamed(scene: Scene, share: Figure, whole: Figure): boolean {
   if (name === undefined || /^(?:total|whole|all|workforce|fleet)\b/.test(name)) return true
   const near = before(scene, whole, 90) + behind(scene, whole, 40)
   const words = name.split(/[^a-z]+/).filter((word) => word.length > 3 && !OTHER_WORDS.has(word))
-  if (NAMES_OF_ALL.some((names) => names.test(name) && names.test(near))) return true
+  if (mayNameOne(name, near)) return true
   return words.length > 0 && words.some((word) => near.includes(word.slice(0, 5)))
 }
-
-/** What is called by another name the second time. */
-const NAMES_OF_ALL = [
-  /\b(?:revenues?|turnover|sales|income|takings|receipts|top line|business)\b/,
-  /\b(?:output|produc\w+|generat\w+|harvest|crop)\b/,
-  /\b(?:staff|employ\w+|headcount|payroll|people|jobs|work\w*)\b/,
-  /\b(?:spen[dt]\w*|expenditure|budget|outlays?|costs?)\b/,
-  /\b(?:lend\w*|loans?|disburse\w*|lent)\b/,
-  /\b(?:passengers|travellers|trips|journeys|traffic)\b/,
-]
 
 const OTHER_WORDS: ReadonlySet<string> = new Set(
   'total that year from with this last were have been entire whole'.split(' '),
 )
+
+/** "Q, i.e. S, in food stores; online sales made up S": its share is another one. */
+function isTold({ relations }: Scene, part: Figure, { claim }: Figure): boolean {
+  return relations.some(
+    (one) => one.kind === 'share' && one.part === part.claim.index && one.share !== claim.index,
+  )
+}
 
 /** Of two figures alike, and no third, the smaller one is the part. */
 function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
@@ -386,6 +384,7 @@ function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
   const [part, whole] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
   // "Of 1,200 flats, S have a lift. Among the 300 built since @ the share is S": of these.
   if (areEnds(scene, part, whole) || OPENING.test(before(scene, part))) return null
+  if (isTold(scene, part, share)) return null
   const areBoth =
     / and [^.;]*$/.test(between(scene, ...pair)) && !OPENING.test(before(scene, whole))
   if (areBoth) return null

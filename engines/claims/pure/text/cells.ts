@@ -47,7 +47,7 @@ export function tableStart(doc: Doc, index: number): number {
 
 function isHead(row: string): boolean {
   const titles = titlesOf(row).slice(1)
-  return titles.length > 0 && titles.every((title) => /\p{L}|%|[12]\d{3}/u.test(title))
+  return titles.length > 0 && titles.every((title) => /\p{L}|%|(?:19|20)\d\d(?!\d)/u.test(title))
 }
 
 /** So many rows at most make up a head. */

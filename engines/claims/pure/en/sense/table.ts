@@ -133,7 +133,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 ])
 
 const COSTS =
-  /^[^(]*\b(?:costs?|expenses?|expenditure|wages|salaries|pay|payroll|benefits|spending|revenues?|income|fees|grants?|sales|loans|donations)\s*$/i
+  /^[^(]*\b(?:costs?|expenses?|expenditure|wages|salaries|pay|payroll|benefits|spending|revenues?|income|fees|grants?|sales|loans|donations)\s*$|^(?:staff|personnel)\s*$/i
 
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
 const POINTS: CellUnit = { code: 'percentage-point', power: 0 }

@@ -124,7 +124,7 @@ function areAll(
   // 由集团公司出资7.2亿元，产业基金出资3.6亿元，平台公司出资1.2亿元.
   const areGiven = [opening, ...inner].every((gap) => GIVES.test(gap))
   if (areGiven && /由[^，。；]{1,20}$/.test(opening)) return true
-  if (/^[^，；：]{0,12}[和与及]|除/.test(opening) || inner.some((gap) => /；/.test(gap)))
+  if (/^、|^[^，；：]{0,12}[和与及]|除/.test(opening) || inner.some((gap) => /；/.test(gap)))
     return false
   const names = namesOf(line, parts)
   if (TABLE.rest.test(inner.at(-1) ?? '')) return true

@@ -149,13 +149,16 @@ function countLarger(whole: Part, parts: readonly Part[]): number {
 const OF_THEM = /^ of (?:them|these|those|which|whom)\b/i
 
 function isOpenEnded(inner: readonly string[], ending: string): boolean {
+  // "640 with a garden, 310 with a dog": of one and the same.
   return (
+    inner.every((gap) => /^ (?:[a-z]+ )?with (?:an?|no|two)\b/.test(gap)) ||
     inner.some(
       (gap, at) =>
         TABLE.open.test(gap) ||
         /\bwith total\b/i.test(gap) ||
         TABLE.within.test(at === 0 ? gap.replace(OF_THEM, '') : gap),
-    ) || /^[^.;]{0,40}\b(?:both|each|also|among (?:them|others)|and others)\b/i.test(ending)
+    ) ||
+    /^[^.;]{0,40}\b(?:both|each|also|among (?:them|others)|and others)\b/i.test(ending)
   )
 }
 

@@ -18,6 +18,7 @@ export function withoutExplained(
   const failing = failingChecks({ doc, ...context, relations: sums })
   const others = sharedBy(sums)
   const parted = partedOf(relations)
+  const shared = sharesBy(relations)
   return relations.filter((one) => {
     if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return true
     const isFailing = failing.has(one)
@@ -31,6 +32,7 @@ export function withoutExplained(
     return (
       !holding.some((other) => isExplainedBy(one, other)) &&
       !isOpen(doc, context, one) &&
+      !areShortOfAll(context, one, shared) &&
       !(parted.has(one.whole) && areApart(context, one))
     )
   })
@@ -44,6 +46,32 @@ function partedOf(relations: readonly Relation[]): ReadonlySet<number> {
     ),
   )
 }
+
+/** The share of each part that is told with one. */
+function sharesBy(relations: readonly Relation[]): ReadonlyMap<number, number> {
+  return new Map(
+    relations.flatMap((one) =>
+      one.kind === 'share' && one.part !== null ? [[one.part, one.share]] : [],
+    ),
+  )
+}
+
+/** 住房贷款108亿元，占比60%；汽车贷款27亿元，占比15%: shares that aren't all are of parts that aren't. */
+function areShortOfAll(
+  { claims }: Context,
+  { parts }: Parts,
+  shared: ReadonlyMap<number, number>,
+): boolean {
+  const shares = parts.flatMap((part) => claims[shared.get(part) ?? -1] ?? [])
+  if (shares.length < parts.length || shares.some(({ unit }) => unit !== 'percent')) return false
+  const sum = shares.reduce(
+    (all, { value }) => all + Number(value.coefficient) / 10 ** value.scale,
+    0,
+  )
+  return sum < SHARES_MIN
+}
+
+const SHARES_MIN = 90
 
 /** "Vans came first, with 1,624 cases, 56 % of all. Cars came next with 899. Others account for the remaining 377". */
 function areApart({ claims }: Context, { whole, parts }: Parts): boolean {

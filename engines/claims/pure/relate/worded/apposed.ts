@@ -100,7 +100,9 @@ const IN_RACE = / (?:ahead of|behind) /i
 function sideOf({ tape: { text }, parts }: Line, part: Part): readonly Of<'change'>[] {
   const last = parts[part.order - 1]
   if (last === undefined || ![last, part].every((one) => isPlainLevel(one))) return []
-  if (last.claim.unit !== part.claim.unit || last.mark === 'from' || last.mark === 'than') return []
+  // 'Rose to 8.2 billion, below the peak': the check would read it by its own word.
+  if (last.claim.unit !== part.claim.unit || last.mark !== null || last.direction !== null)
+    return []
   const side = SIDE.exec(text.slice(last.claim.end, part.claim.start))
   if (side === null || (TIMES.test(part.claim.unit) && IN_RACE.test(side[0]))) return []
   return [

@@ -101,7 +101,12 @@ function sideOf({ tape: { text }, parts }: Line, part: Part): readonly Of<'chang
   const last = parts[part.order - 1]
   if (last === undefined || ![last, part].every((one) => isPlainLevel(one))) return []
   // 'Rose to 8.2 billion, below the peak': the check would read it by its own word.
-  if (last.claim.unit !== part.claim.unit || last.mark !== null || last.direction !== null)
+  if (
+    last.claim.unit !== part.claim.unit ||
+    last.direction !== null ||
+    last.mark === 'from' ||
+    last.mark === 'than'
+  )
     return []
   const side = SIDE.exec(text.slice(last.claim.end, part.claim.start))
   if (side === null || (TIMES.test(part.claim.unit) && IN_RACE.test(side[0]))) return []

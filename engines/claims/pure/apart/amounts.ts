@@ -71,11 +71,16 @@ const FORMS: readonly (readonly [order: 'RBA' | 'ARB' | 'ABR', form: RegExp])[] 
   ],
   // "Up by 5,000, from 22,000 to 27,000".
   ['ABR', /^[QSD],? from [QS][^.;()QSDX]{0,24} to [QS]\b/],
+  // "By 4.5 per cent, which takes the bill from 1,840 to 1,923".
+  [
+    'ABR',
+    /^S, (?:which )?(?:tak|bring|lift|rais|push|cutt|cut|reduc)(?:es?|s|ing)\b[^.;()QSDX]{0,60} from Q to Q/,
+  ],
   // 10月同比增长36.2%。截至10月，总计21.46万台，上年同期为15.76万台.
   ['ARB', /^S。[^。；QSD]{0,44}[QS][，（；](?:而)?(?:上年同期|去年同期|@)(?:为|是|仅为|只有)[QS]/],
 ]
 const LED = new RegExp(
-  `\\b(?:${WAY}|up|down|revised (?:up|down)|raised|lowered|cut)(?: by)?(?: about| some)? $|(?:增长|下降|上升|减少|增加|降低)(?:了|约)?$`,
+  `\\b(?:${WAY}|rise|fall|grow|increase|up|down|revised (?:up|down)|raised|lowered|cut)(?: by)?(?: about| some)? $|(?:增长|下降|上升|减少|增加|降低)(?:了|约)?$`,
 )
 
 /** What a fixed form of words says of three figures in a row. */

@@ -41,3 +41,33 @@ describe('wholes that their names find', () => {
     'Men accounted for 1,508,000 of those in employment and women for 1,338,000, or 47.0%.',
   ])
 })
+
+describe('lists in fixed forms', () => {
+  contradict('sum', [
+    '监测的27座湖泊中，水质优良22座，其余5座呈富营养状态（轻度{4|2}座、中度1座）。',
+    '全县73所学校9月2日同日开学：小学36所、初中14所、高中3所、幼儿园{20|28}所。',
+    '10月，338个断面中，除{4|2}个断流未采样外，实测334个。',
+    '在40个工业大类行业中，价格同比上涨的有{11|14}个，下降的有27个，持平的有2个。',
+    '其中，太阳能发电装机容量4120万千瓦；风电装机容量{7085|7805}万千瓦。新能源装机合计1.12亿千瓦。',
+    'Sales came to EUR 2,754 million.\n\nPumps had sales of EUR 1,239 million, 45 percent of the total, valves EUR 826 million, or 30 percent, and services EUR 689 million, or 25 percent.\n\nBy region, Europe generated EUR 1,377 million, North America EUR {826|926} million and Asia EUR 551 million.',
+  ])
+})
+
+describe('what is told further up', () => {
+  contradict('growth', [
+    'Manufacturing sales decreased 0.6% to $69.4 billion in September 2024. Inventories stood still.\n\nOn a year-over-year basis, total sales fell {3.1|4.1}% from $71.6 billion.',
+  ])
+  contradict('gap', [
+    'The unemployment rate was 4.6% in May 2024.\n\nIn the Northern Region the unemployment rate was 6.1%, {1.5|2.5} percentage points above the national average.',
+  ])
+  contradict('multiple', ['新能源汽车保有量744.6万辆，建成充电桩286.4万个，车桩比为{2.6|3.4}∶1。'])
+})
+
+describe('sisters and bases', () => {
+  hold([
+    "Adult care takes the largest share: £194 million, or 40 per cent. Children's services receive £112 million (23 per cent), transport £68 million (14 per cent).",
+    'The Group employed 12,480 people at the end of the year, 480 more than at the end of 2023 (12,000). Of them, 7,488 work in Europe (60 percent), 2,995 in the Americas (24 percent) and 1,997 in Asia (16 percent).',
+    'Over four years the council wants to invest £312 million. Schools account for £125 million of this, roads for £94 million, and the new leisure centre for £47 million.',
+    '截至4月底，风电装机3.8亿千瓦，光伏装机4.4亿千瓦，风电光伏总装机突破8亿千瓦，达到8.2亿千瓦，占全国的30.9%，其中风电占14.3%，光伏占16.6%。',
+  ])
+})

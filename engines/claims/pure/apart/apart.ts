@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import { alike, type Figure, type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
 import { areTwoSides } from '../relate/share/two-sides.ts'
+import { splitAgain } from './again.ts'
 import { againOf, formOf, type Told } from './amounts.ts'
 import { columnBeside } from './columns.ts'
 import { resultOf } from './ends.ts'
@@ -27,7 +28,7 @@ export function withApart(
     ...holesIn(scene, test),
     ...amountsIn(scene, test),
     ...gapsIn(scene),
-    ...listsOf(scene),
+    ...listsOf(scene, test),
     ...endsIn(scene, test),
   ]
   return found.length === 0 ? relations : [...relations, ...found]
@@ -95,14 +96,22 @@ function amountsIn(scene: Scene, test: Test): readonly Relation[] {
 }
 
 /** Sums that fixed forms of words tie, and that no relation says yet. */
-function listsOf(scene: Scene): readonly Relation[] {
+function listsOf(scene: Scene, test: Test): readonly Relation[] {
+  const wholes = scene.relations.flatMap((one) => {
+    const isSplit = (one.kind === 'parts' && one.complete) || one.kind === 'share'
+    return isSplit && test(one) === true ? (scene.byClaim.get(one.whole ?? -1) ?? []) : []
+  })
   const known = new Set(
     scene.relations.flatMap((one) =>
       one.kind === 'parts' && one.complete ? [`${one.whole}:${one.parts.join()}`] : [],
     ),
   )
   return scene.pieces
-    .flatMap((piece) => [...listsIn(scene, piece), totalBehind(scene, piece)])
+    .flatMap((piece) => [
+      ...listsIn(scene, piece),
+      totalBehind(scene, piece),
+      splitAgain(scene, piece, wholes),
+    ])
     .filter((one) => one !== null && !known.has(`${one.whole}:${one.parts.join()}`))
     .filter((one) => one !== null)
 }

@@ -60,8 +60,18 @@ function nameOf(scene: Scene, share: Figure): string | null {
 type Rate = { readonly part: RegExp | null; readonly whole: RegExp }
 const SALES = /\b(?:revenues?|net sales|sales|turnover)\b(?! of [a-z])/
 const INCOME = /(?:营业总?收入|营收)$/
+function margin(name: string): RegExp {
+  return new RegExp(
+    `\\b(?<!adjusted )${name} margin (?:(?:thus|therefore|then|came|stood|rose|fell|improved) )?(?:of|at|to|was|is|reached)(?: about)? $`,
+  )
+}
+
 /** Rates of one figure in another that are called by a name of their own. */
 const RATES: readonly (readonly [name: RegExp, rate: Rate])[] = [
+  [margin('ebit'), { part: /\bebit\b/, whole: SALES }],
+  [margin('ebitda'), { part: /\bebitda\b/, whole: SALES }],
+  [margin('operating'), { part: /\boperating (?:profit|income|result)\b/, whole: SALES }],
+  [margin('net(?: profit)?'), { part: /\bnet (?:profit|income|earnings)\b/, whole: SALES }],
   [/\bmargin (?:of|at|to) (?:about )?$/, { part: null, whole: SALES }],
   [/净利(?:润)?率[为达至]*$/, { part: /净利润$/, whole: INCOME }],
   [/营业收入利润率[为达至]*$/, { part: /利润总额$/, whole: /营业收入$/ }],
@@ -117,6 +127,7 @@ function mayBeOfOneTime(one: Figure, part: Figure): boolean {
 function clauseOf(scene: Scene, one: Figure): string {
   const words =
     before(scene, one, 90)
+      .replace(/ from Q(?: in @)? to $/, ' ')
       .split(/[,;:，。；：、（(]|Q|\t|\|/)
       .at(-1) ?? ''
   return words.replace(/(?:[达为至到约近超过了]|实现|完成|分别|[\s@])+$/, '')

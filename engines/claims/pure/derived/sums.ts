@@ -133,7 +133,8 @@ function listFrom(
   const sentence = scene.mask.slice(piece.from, piece.to)
   const opening = before(scene, whole, 30)
   // "125 million of this, roads for 94 million": a part itself.
-  if (/；|其次|此外/.test(head) || /^(?: [a-z]+)? of (?:this|these|them|it)\b/.test(head)) return null
+  if (/；|其次|此外/.test(head) || /^(?: [a-z]+)? of (?:this|these|them|it)\b/.test(head))
+    return null
   if (isNext && /除|不含|\bexcluding\b|\bexcept\b/.test(before(scene, whole, 90))) return null
   if (members.some(isChange) || NESTED.test(said) || OVERLAP.test(sentence)) return null
   if (

@@ -33,7 +33,7 @@ export function memberOf(
 
 /** A rate of its own: of what it is one, its name says. */
 const RATE =
-  /率[为达到至约]*$|\b(?:rate|margin|ratio|coverage|growth|yield|target|goal|by|from|to|at|(?<!(?:took|takes?|made|makes?) )up|down|than) (?:of |was |is |about |some |at )*$/
+  /率[为达到至约]*$|(?<![占佔][^，。；]{0,14})比例[为达到至约]*$|\b(?:rate|margin|ratio|coverage|growth|yield|target|goal|by|from|to|at|(?<!(?:took|takes?|made|makes?) )up|down|than) (?:of |was |is |about |some |at )*$/
 
 const WIDER = /全国|世界|全球|国内|同期|\b(?:world|global|national|market)\b/
 

@@ -63,6 +63,15 @@ describe('what is told further up', () => {
   contradict('multiple', ['新能源汽车保有量744.6万辆，建成充电桩286.4万个，车桩比为{2.6|3.4}∶1。'])
 })
 
+describe('shares in fixed forms, and of the paragraph', () => {
+  contradict('share', [
+    'The Flash Appeal is {40|60} per cent funded: US$38.4 million received against requirements of $96 million.',
+    'Doctors counted 1,962 suspected cholera cases, including {26|62} deaths (case fatality rate: 1.3%).',
+    '报告期内，公司实现营业收入28.74亿元。分产品看，轴承、丝杠及其他产品收入依次为15.23亿元、8.91亿元、4.60亿元，占比52.99%、31.00%、16.01%。境外收入{8.71|5.71}亿元，占比首次突破三成。',
+    '上半年，全省出口5218.7亿元，增长6.9%。\n机电产品占出口比重近六成。出口机电产品{3084.3|3804.3}亿元，增长8.5%。',
+  ])
+})
+
 describe('sisters and bases', () => {
   hold([
     "Adult care takes the largest share: £194 million, or 40 per cent. Children's services receive £112 million (23 per cent), transport £68 million (14 per cent).",

@@ -13,6 +13,7 @@ import { listsIn, totalBehind } from './lists.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
 import { restOfShares } from './rest.ts'
+import { shareTold } from './told.ts'
 
 // What holds of most members of a list holds of all: figures whose place among their like says what they are of, whatever they are.
 
@@ -63,6 +64,11 @@ function holesIn(scene: Scene, test: Test): readonly Relation[] {
   )
   return scene.figures.flatMap((one): readonly Relation[] => {
     if (isInRow(scene, one)) return []
+    const form = shareTold(scene, one)
+    if (form !== null && !told.has(form.share)) {
+      told.add(form.share)
+      return [form]
+    }
     if (one.sort === 'Q') {
       const rest = summed.has(one.claim.index) ? null : restOfShares(scene, one, fulls)
       return rest === null ? [] : [rest]

@@ -94,14 +94,28 @@ const LINK =
   /^[^.;QSDX]{0,24}(?: \(|,? (?:or|representing|accounting for|equal to|equivalent to|corresponding to|making up|which (?:is|was|represents|corresponds to|equals)|giving|with|for|an?|at)\b|\()[^.;QSDX]{0,40}$/
 const CHINESE_LINK = /^[^。；QSDX]{0,4}[，（][^，。；QSDX]{0,20}$/
 
-/** What the share is told of in the same breath. */
+/** What the share is told of in the same breath; what a level was before, in a bracket behind it, is none. */
 function partOf(scene: Scene, share: Figure, half: Share | null): Figure | null {
   const known = scene.byClaim.get(half?.part ?? -1)
   if (known !== undefined) return known
   const last = scene.figures[share.order - 1]
-  if (last === undefined || last.claim.sentence !== share.claim.sentence) return null
-  const link = isChinese(scene, share) ? CHINESE_LINK : LINK
-  return link.test(between(scene, last, share)) ? last : null
+  if (last === undefined || last.claim.sentence !== share.claim.sentence)
+    return isChinese(scene, share) ? partBelow(scene, share) : null
+  const said = between(scene, last, share)
+  const level = scene.figures[last.order - 1]
+  if (said.startsWith('),') && level !== undefined && between(scene, level, last) === ' (')
+    return LINK.test(said.slice(1)) ? level : null
+  return (isChinese(scene, share) ? CHINESE_LINK : LINK).test(said) ? last : null
+}
+
+/** 机电产品占出口比重近六成。出口机电产品3084.3亿元: what stands in the title of a paragraph is told below it. */
+function partBelow(scene: Scene, share: Figure): Figure | null {
+  const [own, next] = [0, 1].map((by) => scene.pieces[share.claim.sentence + by])
+  const part = next?.figures[0]
+  const subject = /([㐀-鿿]{2,8})[占佔][^，。；占佔]{0,16}$/.exec(before(scene, share, 40))?.[1]
+  if (part === undefined || subject === undefined || own?.figures.length !== 1) return null
+  const isOne = own.paragraph === next?.paragraph
+  return isOne && clauseOf(scene, part).includes(subject) ? part : null
 }
 
 function isLevel({ sort, claim }: Figure): boolean {

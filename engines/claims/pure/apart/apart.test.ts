@@ -53,6 +53,18 @@ describe('lists in fixed forms', () => {
   ])
 })
 
+describe('lists behind a total, and rows that are part of others', () => {
+  contradict('sum', [
+    'De-rated supply adds up to 64.3 GW. Gas provides {27.0|29.0} GW; wind 14.9 GW; nuclear 4.7 GW; hydro 6.2 GW; storage 3.6 GW; and interconnectors 7.9 GW.',
+  ])
+  contradict('part', [
+    '指标 | 7月 | 1—7月\n社会消费品零售总额（亿元） | 1836 | 12604\n其中：除汽车以外的消费品零售额（亿元） | 1672 | {11350|13150}',
+  ])
+  hold([
+    'Barley came to 3.42 million tonnes (2023: 3.60 million), rapeseed to 1.28 million tonnes (1.15 million) and maize to 2.04 million tonnes (2.21 million). Total cereals thus reached 15.32 million tonnes.',
+  ])
+})
+
 describe('what is told further up', () => {
   contradict('growth', [
     'Manufacturing sales decreased 0.6% to $69.4 billion in September 2024. Inventories stood still.\n\nOn a year-over-year basis, total sales fell {3.1|4.1}% from $71.6 billion.',

@@ -9,10 +9,11 @@ import { columnBeside } from './columns.ts'
 import { resultOf } from './ends.ts'
 import { gapOf, quickenedOf } from './gaps.ts'
 import { fullOf, holeOf } from './holes.ts'
-import { listsIn, totalBehind } from './lists.ts'
+import { listBehind, listsIn, totalBehind } from './lists.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
 import { restOfShares } from './rest.ts'
+import { rowBelow } from './rows.ts'
 import { shareTold } from './told.ts'
 
 // What holds of most members of a list holds of all: figures whose place among their like says what they are of, whatever they are.
@@ -30,6 +31,7 @@ export function withApart(
     ...amountsIn(scene, test),
     ...gapsIn(scene),
     ...listsOf(scene, test),
+    ...scene.pieces.flatMap((row, at) => rowBelow(scene, scene.pieces[at - 1], row)),
     ...endsIn(scene, test),
   ]
   return found.length === 0 ? relations : [...relations, ...found]
@@ -116,6 +118,7 @@ function listsOf(scene: Scene, test: Test): readonly Relation[] {
     .flatMap((piece) => [
       ...listsIn(scene, piece),
       totalBehind(scene, piece),
+      listBehind(scene, piece),
       splitAgain(scene, piece, wholes),
     ])
     .filter((one) => one !== null && !known.has(`${one.whole}:${one.parts.join()}`))

@@ -8,6 +8,7 @@ import {
   isChange,
   isChinese,
   type Scene,
+  sizeOf,
 } from '../derived/scene.ts'
 
 // "3,900 more than the 37,300 of 2023. That is a rise of 10.5 percent", 比上年同期（867.4亿元）多74.6亿元，增长8.6%: how far something went is told twice in
@@ -32,13 +33,19 @@ export function againOf(
   const known = told.get(figure.order - 1) ?? told.get(figure.order - 2)
   if (last === undefined || known === undefined || known.amount.sort === figure.sort) return null
   if (figure.sort !== 'S' && figure.sort !== 'Q') return null
-  const isEnd = [known.change.base, known.change.result].includes(last.claim.index)
+  const ends = [known.change.base, known.change.result]
+  const isEnd = ends.includes(last.claim.index)
+  if (ends.includes(figure.claim.index)) return null
   if (last !== known.amount && !isEnd) return null
   const said = between(scene, last, figure)
+  // "Rose by 6.8 per cent to 188 (176)": what it was, and not how far it went.
+  if (last !== known.amount && !/[.）]/.test(said)) return null
   if (!(isChinese(scene, figure) ? CHINESE_AGAIN : AGAIN).test(said)) return null
   const base = scene.byClaim.get(known.change.base ?? -1)
   const isAbsolute = figure.sort === 'Q'
   if (base === undefined || (isAbsolute && !alike(scene, figure, base))) return null
+  // "Rose by 3 % (4,519)": a level.
+  if (isAbsolute && sizeOf(figure) * 2 > sizeOf(base)) return null
   const { direction } = figure.claim
   return {
     ...known.change,

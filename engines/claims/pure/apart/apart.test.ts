@@ -19,6 +19,7 @@ describe('changes that are told twice, and by their form', () => {
   ])
   hold([
     '今年假期为9天，去年为8天；日均票房降幅为22.1%。',
+    'Fare revenue rose by 6.8 per cent to EUR 188 million (EUR 176 million). Net sales grew to 4,655 from 4,519, by 3% (4,519).',
     '营业收入45亿元，同比增长9%；归母净利润3.8亿元，上年同期为4.1亿元。',
   ])
 })

@@ -37,6 +37,12 @@ export function withApart(
   return found.length === 0 ? relations : [...relations, ...found]
 }
 
+/** 分方式看：, 其中: a list is begun behind the whole. */
+function isOpened(scene: Scene, whole: number): boolean {
+  const figure = scene.byClaim.get(whole)
+  return figure !== undefined && /看：|其中|：/.test(scene.mask.slice(figure.at, figure.at + 60))
+}
+
 type Test = (relation: Relation) => boolean | null
 
 function columnsIn(scene: Scene, test: Test): readonly Relation[] {
@@ -44,6 +50,8 @@ function columnsIn(scene: Scene, test: Test): readonly Relation[] {
   const isPart = new Set(sums.flatMap((one) => (one.kind === 'parts' ? one.parts : [])))
   return sums.flatMap((one) => {
     if (one.kind !== 'parts' || test(one) !== true) return []
+    // Two figures that make up a third may do so by chance.
+    if (one.parts.length < 3 && !one.isSole && !one.isTied && !isOpened(scene, one.whole)) return []
     const other = columnBeside(scene, one)
     return other === null || other.parts.some((part) => isPart.has(part)) ? [] : [other]
   })

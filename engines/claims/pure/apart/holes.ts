@@ -73,7 +73,7 @@ function isOfParagraph({ pieces }: Scene, { claim: a }: Figure, { claim: b }: Fi
 }
 
 const LINKS =
-  /^(?:(\(|（)|(, or|, i\.e\.)|，[^，。；QSDX]{0,6}(占|佔|比重|比例)|(, (?:accounting for|representing|making up)))[^.;，。；QSDX]{0,16}$/
+  /^(?:(\(|（)|(, or|, i\.e\.)|，[^，。；QSDX]{0,6}(占|佔|比重|比例)|(, (?:accounting for|representing|making up)))[^.;，。；增升提降QSDX]{0,16}$/
 
 /** What ties a share to the part before it, if nothing else does. */
 function linkOf(words: string): string | null {

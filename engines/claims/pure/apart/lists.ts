@@ -112,7 +112,7 @@ function areCountedAlike(scene: Scene, a: Figure, b: Figure): boolean {
 }
 
 /** An error is of a size that a reader could believe, or of a word of scale. */
-function isOfSize(ratio: number, whole: Figure, parts: readonly Figure[]): boolean {
+export function isOfSize(ratio: number, whole: Figure, parts: readonly Figure[]): boolean {
   const isScaled = parts.some((one) =>
     SCALES.some((scale) => {
       const share = sizeOf(one) / sizeOf(whole)

@@ -27,7 +27,11 @@ export function namedOf(scene: Scene, share: Figure, half: Share | null): Named 
   const isOfTime = (one: Figure): boolean =>
     rate === null ? mayBeOfOneTime(one, part) : areOfOneTime(one, part)
   const isWhole = (one: Figure): boolean =>
-    one !== part && isLevel(one) && alike(scene, one, part) && isOfTime(one)
+    one !== part &&
+    isLevel(one) &&
+    alike(scene, one, part) &&
+    isOfTime(one) &&
+    !(one.claim.sentence === share.claim.sentence && one.order > share.order)
   const whole =
     rate !== null
       ? onlyCalled(scene, share, rate.whole, isWhole)
@@ -42,7 +46,7 @@ export function namedOf(scene: Scene, share: Figure, half: Share | null): Named 
 const CHINESE_NAME =
   /[占佔](?:到|了)?(?:全[省市县区国州]|我[省市]|公司|同期|当年|年度)?([^，。；、QSDX占佔@]{2,14}?)的?(?:比重|比例|份额)?(?:约|近|超过?|达到?|为|的|仅|只)*$/
 const NAME =
-  /^\)? of (?:(?:the|its|their|our|all|total|group|overall|annual|consolidated|company's) )*(?!(?:the|its|their|our|total|whole|overall|all|them|these|those|this|that|it|which|whom)\b)([a-z][a-z&'’() -]{3,50}?)(?=[.,;)]|$| (?:in|for|and|at|last|this|was|were|is|are|with|up|down|from|compared)\b)/
+  /^\)? of (?:(?:the|its|their|our|all|total|group|overall|annual|consolidated|company's) )*(?!(?:the|its|their|our|voting|outstanding|common|stock|shares|total|whole|overall|all|them|these|those|this|that|it|which|whom)\b)([a-z][a-z&'’() -]{3,50}?)(?=[.,;)]|$| (?:in|for|and|at|last|this|was|were|is|are|with|up|down|from|compared)\b)/
 
 function nameOf(scene: Scene, share: Figure): string | null {
   const isHan = isChinese(scene, share)
@@ -51,7 +55,7 @@ function nameOf(scene: Scene, share: Figure): string | null {
     []
   if (name === undefined) return null
   return isHan
-    ? /^(?:总|全部|其|比|[省市县区]$)/.test(name)
+    ? /^(?:总|全[部国省市县区州]|世界|国内|同类|其|比|[省市县区]$)/.test(name)
       ? null
       : name
     : name.replace(/\([^)]*\)/g, ' ')
@@ -197,8 +201,8 @@ function moreThan(words: string, name: string): number | null {
     asked.some((other) => other.slice(0, 6) === word.slice(0, 6))
   const common = own.filter(isIn)
   if (common.length === 0) return null
-  const head = asked.at(-1) ?? ''
-  if (!own.some((word) => word.slice(0, 6) === head.slice(0, 6))) return null
+  const isAll = asked.every((word) => own.some((other) => other.slice(0, 6) === word.slice(0, 6)))
+  if (!isAll) return null
   return own.filter((word) => !isIn(word)).join('').length
 }
 

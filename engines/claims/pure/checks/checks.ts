@@ -38,6 +38,8 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
 function isTested(relation: Relation, bases: ReadonlySet<number>): boolean {
   // A place that was left behind ("from 31st to 22nd, in the top 25") needn't be among the first.
   if (relation.kind === 'rank-in' && bases.has(relation.rank)) return false
+  // 车桩比由7.1∶1降至2.6∶1: the ratio of another time.
+  if (relation.kind === 'multiple' && bases.has(relation.times)) return false
   return !isOfItself(relation)
 }
 

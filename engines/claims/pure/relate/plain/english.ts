@@ -161,8 +161,8 @@ function isNamed(phrase: string, said: string): boolean {
 
 const QUALIFIED = '(?:(?:or|some|about|around|just|only|exactly|a total of) )*'
 const OPENING =
-  '(?:: | [–—] | \\(|, or |, that is,? |, i\\.e\\.,? |[,;] (?:that|this|which) (?:is|was|means|makes|comes to|equals|corresponds to) )'
-const CLOSING = "(?: in (?:all|total)|(?: [a-z'-]+){0,2})(?:[.,;)]| [–—]|$)"
+  '(?:: | ?[–—] ?| \\(|, or |, that is,? |, i\\.e\\.,? |[,;] (?:that|this|which) (?:is|was|means|makes|comes to|equals|corresponds to) )'
+const CLOSING = "(?: in (?:all|total)|(?: [a-z'-]+){0,2})(?:[.,;)]| ?[–—]|$)"
 const NAMED_BEFORE = over(`\\b${RATE}(?: [a-z'-]+){0,6} ${AROUND}$`)
 /** "S of those asked: P of W", "every second visitor came from abroad: P of W", "turnout reached S, with P of the W". */
 const BEHIND = over(

@@ -81,7 +81,7 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
 const ASIDES = {
   en: [
     over(
-      ',? (?:[%~] (?:more|fewer|less|higher|lower|up|down)(?: than| on| from)?|# (?:more|fewer|less|higher|lower) than)\\b[^.,;:()#%~]{0,40}(?: \\(#\\))?(?=[.,;:])',
+      ',? (?:[%~] (?:more|fewer|less|higher|lower|up|down)(?: than| on| from)?|[%~] (?:more|fewer|less|higher|lower) than (?:the )?#|# (?:more|fewer|less|higher|lower) than)\\b[^.,;:()#%~]{0,40}(?: \\(#\\))?(?=[.,;:])',
       'g',
     ),
     over(' ?\\([^()]{0,80}\\)(?=[^()]*$)', 'g'),

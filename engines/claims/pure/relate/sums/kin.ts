@@ -95,11 +95,13 @@ function hasUnread({ parts, tape: { text } }: Line, kin: readonly Part[]): boole
       part.order < last &&
       !kin.includes(part) &&
       sizeOf(part.claim) >= LARGE &&
-      isBare(text, part.claim),
+      isBare(text, part.claim) &&
+      !AGAINST.test(text.slice(Math.max(0, part.claim.start - 24), part.claim.start)),
   )
 }
 
 const LARGE = 2500
+const AGAINST = /\b(?:against|compared (?:with|to)|versus)(?: the)? $/i
 
 const TALLY = /^(?:two|three|four|five|six|seven|eight|nine|ten|both|[两二三四五六七八九十]\D?)$/i
 

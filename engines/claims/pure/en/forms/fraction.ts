@@ -95,7 +95,9 @@ function partsAt(line: Line, index: number): Numeral | null {
   const isPlural = at(line, place).text.endsWith('s')
   if (isPlural !== count > 1n) return null
   const after = at(line, place + 1)
-  const isBounded = isMere || boundBefore(line, index) !== null || at(line, index - 1).text === 'by'
+  const isOfChange = at(line, index - 1).text === 'of' && CHANGES.has(at(line, index - 2).text)
+  const isBounded =
+    isMere || isOfChange || boundBefore(line, index) !== null || at(line, index - 1).text === 'by'
   const isSure = AFTER_FRACTION.has(after.text) || isBounded || (isHyphened && part !== 4)
   const isTime = part === 4 && !AFTER_FRACTION.has(after.text) && !isBounded && !isHyphened
   if (isArticle ? !isSure : isTime) return null
@@ -111,6 +113,11 @@ function partsAt(line: Line, index: number): Numeral | null {
     return null
   return fractionNumeral(index, place + 1, count, BigInt(part))
 }
+
+/** `a rise of a quarter`. */
+const CHANGES: ReadonlySet<string> = new Set(
+  'rise increase growth gain jump fall drop decline decrease reduction cut'.split(' '),
+)
 
 /** `a mere eighth`, `a full third`. */
 const MERE: ReadonlySet<string> = new Set('mere full whole good solid healthy'.split(' '))

@@ -2,6 +2,7 @@ import type { Relation } from '../model.ts'
 import { isOwnRate } from '../relate/plain/english.ts'
 import { nameOf } from '../relate/whole/naming.ts'
 import { dimensionOf } from '../units/table.ts'
+import { shareOfMember } from './members.ts'
 import { shareInRows } from './rows.ts'
 import {
   alike,
@@ -56,6 +57,8 @@ export function shareOf(scene: Scene, share: Figure): Reading | null {
   const part = isTurned ? (partOfIt(scene, link) ?? link) : link
   const said = before(scene, share, 90)
   const isThus = THUS.test(said) || THUS_BEHIND.test(behind(scene, share))
+  const member = part === null ? shareOfMember(scene, share) : null
+  if (member !== null) return { meant: member, others: [] }
   if (part === null && !isThus && (isChinese(scene, share) || !SAID.test(said))) return null
   const [, rate = ''] = /([a-z'-]+) rate\b[^.;:QSDX]{0,24}$/.exec(said) ?? []
   if (!isChinese(scene, share) && !isOwnRate(rate, said, false)) return null

@@ -128,9 +128,12 @@ function everyNthAt(line: Line, index: number): Numeral | null {
   const ordinal = ordinalAt(line, index + 1)
   const noun = ordinal === null ? null : at(line, ordinal.next)
   if (ordinal === null || noun === null || ordinal.value < 2 || ordinal.value > 20) return null
-  if (noun.kind !== 'word' || OFTEN.has(noun.text)) return null
+  const isOfThem = noun.text === 'of' && DETERMINERS.has(at(line, ordinal.next + 1).text)
+  if (noun.kind !== 'word' || (OFTEN.has(noun.text) && !isOfThem)) return null
   return fractionNumeral(index, ordinal.next, 1n, BigInt(ordinal.value))
 }
+
+const DETERMINERS: ReadonlySet<string> = new Set('the all its their our these those'.split(' '))
 
 /** `45 cents of every dollar`. */
 function centsAt(line: Line, index: number): Numeral | null {

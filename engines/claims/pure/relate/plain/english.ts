@@ -12,7 +12,7 @@ const TURNS =
 const words = (most: number, turns = `${TURNS}|and|who|that`): string =>
   `(?: (?!(?:${turns})\\b)[^ .,;:()#%~–—]+){0,${most}}`
 const AROUND =
-  '(?:(?:about|around|some|roughly|approximately|nearly|almost|just|over|under|more than|less than|exactly|only|still|at|to|of|an?|the|its|well|little|no less than|no fewer than) )*'
+  '(?:(?:about|around|some|roughly|approximately|nearly|almost|just|over|under|more than|less than|exactly|only|still|at|to|of|an?|the|its|well|little|no less than|no fewer than|@) )*'
 const THEM = '(?:them|which|whom|it|these|this|those|that)'
 
 /** How a part is tied to its whole; each ends behind the last of the two, and only the first has the whole there. */
@@ -34,7 +34,7 @@ const SAYS =
   '(?:is|was|are|were|represents?|represented|equals?|equalled|corresponds?|corresponded|means?|meant|makes?|made|makes? up|made up|accounts? for|accounted for|amounts?|amounted|comes?|came|works? out|worked out|reaches|reached|stands?|stood|gives?|gave|constitutes?|constituted|takes? up|took up|covers?|covered)'
 const APPOSED = `(?:or|i\\.e\\.,?|that is,?|which (?:thus )?${SAYS}|(?:that|this|it|they|these|those) (?:thus |therefore |now |together )?${SAYS}|equal to|equivalent to|equalling|representing|making up|accounting for|corresponding to|amounting to|constituting|comprising|forming|filling|covering|meeting|using)`
 const RATE =
-  '(?:(?:rate|ratio|share|proportion|percentage|quota|coverage|turnout|occupancy|uptake|take-up|utili[sz]ation|penetration|participation|attendance)(?: rate| ratio| level)?)'
+  '(?:(?:rate|ratio|share|proportion|percentage|quota|coverage|turnout|occupancy|uptake|take-up|utili[sz]ation|penetration|participation|attendance|representation)(?: rate| ratio| level)?)'
 const RATES_SAY = `(?: (?:thus|therefore|now|hence|then))?(?: of| at| to|:| ${SAYS}(?: thus| therefore| now| hence)?(?: to| at)?)`
 
 /** How a share follows them; `name` leads in a rate. */
@@ -127,6 +127,8 @@ const CALLED: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/^(?:pass|success)/, /pass|succe|graduat/],
   [/^(?:recover|recycl|reus)/, /recover|recycl|reus/],
   [/^(?:attend|particip)/, /attend|took part|particip|came|present|joined/],
+  [/^female/, /\b(?:women|female|girls)\b/],
+  [/^male/, /\b(?:men|male|boys)\b/],
   [/^vacan/, /empty|vacant|unlet|unoccup/],
   [/^(?:fail|drop|error)/, /fail|dropped out|error|wrong/],
   [/^(?:reject|refus)/, /reject|refus|turned down/],
@@ -161,7 +163,7 @@ function isNamed(phrase: string, said: string): boolean {
 
 const QUALIFIED = '(?:(?:or|some|about|around|just|only|exactly|a total of) )*'
 const OPENING =
-  '(?:: | [–—] | \\(|, or |, that is,? |, i\\.e\\.,? |[,;] (?:that|this|which) (?:is|was|means|makes|comes to|equals|corresponds to) )'
+  '(?:: | [–—] | \\(|, or |, that is,? |, i\\.e\\.,? |[,;.] (?:that|this|which) (?:is|was|means|makes|comes to|equals|corresponds to) )'
 const CLOSING = "(?: in (?:all|total)|(?: [a-z'-]+){0,2})(?:[.,;)]| [–—]|$)"
 const NAMED_BEFORE = over(`\\b${RATE}(?: [a-z'-]+){0,6} ${AROUND}$`)
 /** "S of those asked: P of W", "every second visitor came from abroad: P of W", "turnout reached S, with P of the W". */

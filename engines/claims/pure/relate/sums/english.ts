@@ -290,7 +290,15 @@ function below(
   const areGiven = all.length > 2 && [opening, ...inner].every((gap) => GIVES.test(gap))
   const isDealt =
     isOver && (areSubjects(inner) || (all.length > 2 && areOneVerb(inner, ending)) || areGiven)
-  const isAll = isMade || isRest || isOfThese || isOverDone || isDealt || areBoth(own, whole, all)
+  // "Income was W. After costs of P and impairments of P, profit was P."
+  const isLeft =
+    all.length > 2 &&
+    /^\W*after (?:deduct\w+ |pay\w+ |tak\w+ off )?[^,;.#]{0,50}$/i.test(opening) &&
+    /\b(?:profits?|surplus|left|remain\w*|net income|margin)\b[^,;.]{0,30}$/i.test(
+      `${inner.at(-1)}`,
+    )
+  const isAll =
+    isLeft || isMade || isRest || isOfThese || isOverDone || isDealt || areBoth(own, whole, all)
   return isAll ? saidOf(whole, all) : null
 }
 

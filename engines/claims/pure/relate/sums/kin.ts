@@ -80,7 +80,7 @@ function kinOf(line: Line, of: Part): readonly Part[] {
     (part) =>
       isCounted(line, part) &&
       areKin(line, of, part) &&
-      (sameDimension(of.claim, part.claim) || !isTally(line, part, TALLY_MAX)),
+      ((sameDimension(of.claim, part.claim) && !isLent(part)) || !isTally(line, part, TALLY_MAX)),
   )
   const few = all.length > 3 ? all.filter((part) => !isTally(line, part, all.length)) : all
   return few.length > KIN_MAX || hasUnread(line, few) ? [] : few
@@ -101,14 +101,20 @@ function hasUnread({ parts, tape: { text } }: Line, kin: readonly Part[]): boole
 
 const LARGE = 2500
 
-const TALLY = /^(?:two|three|four|five|six|seven|eight|nine|ten|both|[两二三四五六七八九十]\D?)$/i
+/** "The other twelve sites have": of what it counts nothing was read. */
+function isLent({ claim: { unit, end, number } }: Part): boolean {
+  return unit !== 'items' && end === number.end
+}
+
+const TALLY =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|[两二三四五六七八九十]\D?)$/i
 
 const TALLY_MAX = 12
 
 /** "In three tranches of": how many there are, and none of them. */
 function isTally({ tape: { text } }: Line, { claim }: Part, most: number): boolean {
   const value = sizeOf(claim)
-  return value > 1 && value < most && TALLY.test(text.slice(claim.number.start, claim.number.end))
+  return value > 1 && value <= most && TALLY.test(text.slice(claim.number.start, claim.number.end))
 }
 
 export function sizeOf({ value }: ReadClaim): number {

@@ -26,6 +26,8 @@ export function shareOfMember(scene: Scene, share: Figure): Relation | null {
     const whole = scene.byClaim.get(one.whole)
     const parts = one.parts.flatMap((index) => scene.byClaim.get(index) ?? [])
     if (whole === undefined || !parts.some((part) => near.has(part)) || parts.length < 2) continue
+    // 3-nanometer and 7-nanometer: names, and no figures.
+    if ([whole, ...parts].some((figure) => isName(scene, figure))) continue
     const subject = isHan ? (clause.split('占')[0] ?? '') : clause
     const said = parts.map((part) => ({ part, by: commonOf(scene, part, subject, isHan) }))
     const most = Math.max(...said.map(({ by }) => by))
@@ -44,6 +46,10 @@ export function shareOfMember(scene: Scene, share: Figure): Relation | null {
 }
 
 const BACK = 3
+
+function isName({ doc: { text } }: Scene, { claim: { number, end } }: Figure): boolean {
+  return text.slice(number.end, end).startsWith('-')
+}
 
 /** How many words, or pairs of signs, a member's own words and the subject of a share have in common. */
 function commonOf(scene: Scene, part: Figure, subject: string, isHan: boolean): number {

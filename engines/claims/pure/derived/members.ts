@@ -1,5 +1,16 @@
 import type { Relation } from '../model.ts'
-import { around, before, behind, type Figure, isChinese, type Scene, sizeOf } from './scene.ts'
+import {
+  alike,
+  around,
+  before,
+  behind,
+  between,
+  type Figure,
+  isChinese,
+  type Reading,
+  type Scene,
+  sizeOf,
+} from './scene.ts'
 
 // "Family cases came to Q, criminal ones to Q and housing ones to Q, Q in all. Criminal cases made up S of the total": a share of the one member of
 // a sum that its sentence names.
@@ -65,3 +76,37 @@ function commonOf(scene: Scene, part: Figure, subject: string, isHan: boolean): 
     if (own.includes(subject.slice(at, at + 2))) found += 1
   return found
 }
+
+const OTHERS =
+  /\b(?:(?:the|its|their|and|with) (?:other|remaining)|(?:that |this )?leav(?:es|ing)(?: (?:just|only|another))?)(?: [a-z]+)? $/
+const OTHERS_HAN = /(?:其余|剩余|剩下|余下)[^，。；QSDX]{0,4}$/
+const OF_W = /^ of (?:(?:the|all|its|their|these|our|about|some|[a-z.-]+['’]s) )*$/
+const W_OF = /^[^，。；QSDX]{0,12}(?:中|里)，?[^，。；QSDX]{0,6}$/
+
+/** "Three quarters of the Q households joined; the other Q declined": what a share leaves of its whole. */
+export function restOf(scene: Scene, rest: Figure): Reading | null {
+  const isHan = isChinese(scene, rest)
+  if (rest.sort !== 'Q' || !(isHan ? OTHERS_HAN : OTHERS).test(before(scene, rest))) return null
+  const [one, other, ...more] = scene.figures
+    .slice(Math.max(0, rest.order - FAR), rest.order)
+    .filter(
+      ({ sort, claim }) => rest.claim.sentence - claim.sentence < 2 && sort !== 'O' && sort !== 'N',
+    )
+  if (one === undefined || other === undefined || more.length > 0) return null
+  const [share, whole] = isHan ? [other, one] : [one, other]
+  if (share.sort !== 'S' || whole.sort !== 'Q' || share.claim.kind === 'growth') return null
+  if (!(isHan ? W_OF : OF_W).test(between(scene, one, other)) || !alike(scene, whole, rest))
+    return null
+  if (sizeOf(rest) >= sizeOf(whole)) return null
+  const meant: Relation = {
+    kind: 'share',
+    share: share.claim.index,
+    part: rest.claim.index,
+    whole: whole.claim.index,
+    baseWords: null,
+    isRest: true,
+  }
+  return { meant, others: [] }
+}
+
+const FAR = 4

@@ -348,7 +348,9 @@ function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
   // "Of 1,200 flats, S have a lift. Among the 300 built since @ the share is S": of these.
   if (areEnds(scene, part, whole) || OPENING.test(before(scene, part))) return null
   const areBoth =
-    / and [^.;]*$/.test(between(scene, ...pair)) && !OPENING.test(before(scene, whole))
+    / and [^.;]*$/.test(between(scene, ...pair)) &&
+    !/^ of (?:them|those|these)\b/.test(behind(scene, part)) &&
+    !OPENING.test(before(scene, whole))
   if (areBoth) return null
   const isThus =
     pool !== own &&

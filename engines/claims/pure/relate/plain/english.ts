@@ -22,7 +22,7 @@ const TIES: readonly RegExp[] = [
   // "Of the W examined in May, P".
   `(?:^|[.;:,–—(] ?|\\b(?:and|that) )(?:out of|of|among|from|in all,? of)(?: (?:a total of|[a-z_'-]+)){0,6} #[^.;#%~]{0,90}?,[^.;,#%~]{0,40} #`,
   // "W, P of them", "W. Only P of these", "W, of which P", "W. Of those, P".
-  `#[^.#%~]{0,90}[.,;(–—]?[^.,;#%~]{0,30} #${words(2)} of (?:them|which|whom|it|(?:these|those|this)(?= (?:was|were|are|is|had|have|has|will|did|could|can)\\b|[^ a-z]))`,
+  `#[^.#%~]{0,90}[.,;(–—]?[^.,;#%~]{0,30} #${words(2)} of (?:them|which|whom|it|(?:these|those|this)(?= (?:was|were|are|is|had|have|has|will|did|could|can|said|told|answered)\\b|[^ a-z]))`,
   `#[^.#%~]{0,90}[.,;(–—]? ?(?:out of|of|from|among) ${THEM}(?: total)?,?${words(4)} #`,
   // "W in grants, with P (S)", of the only figure before it.
   `(?<=^(?:[^#]*\\.)?[^.#]*)#[^.,;#%~]{0,60}, (?:with|including|of which|among them) ${AROUND}#(?=[^.,;#%~]{0,30}\\($)`,

@@ -149,7 +149,7 @@ function countLarger(whole: Part, parts: readonly Part[]): number {
 }
 
 /** "9,850 of them to nationals". */
-const OF_THEM = /^ of (?:them|these|those|which|whom)\b/i
+const OF_THEM = /^ of (?:them|these|those|that|which|whom)\b/i
 
 function isOpenEnded(inner: readonly string[], ending: string): boolean {
   return (
@@ -276,6 +276,12 @@ function below(
   const isRest =
     TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`) && !/\bleav/.test(`${inner.at(-1)}`)
   const isMore = totalSize(all) > sizeOf(whole.claim)
+  // "Wheat made up P of that, maize P and barley P".
+  const isOfThat =
+    OF_THAT.test(inner[0] ?? '') &&
+    isMore &&
+    isClosed(inner) &&
+    areSubjects([(inner[0] ?? '').replace(OF_THAT, ''), ...inner.slice(1)])
   const isOfThese =
     /^\W*(?:of|out of|among) (?:these|those|them|this|that|the total|which|the)\b/i.test(opening) &&
     isMore &&
@@ -298,9 +304,18 @@ function below(
       `${inner.at(-1)}`,
     )
   const isAll =
-    isLeft || isMade || isRest || isOfThese || isOverDone || isDealt || areBoth(own, whole, all)
+    isLeft ||
+    isMade ||
+    isRest ||
+    isOfThat ||
+    isOfThese ||
+    isOverDone ||
+    isDealt ||
+    areBoth(own, whole, all)
   return isAll ? saidOf(whole, all) : null
 }
+
+const OF_THAT = /^(?: [a-z]+)? of (?:that|them|this|these|those|it|the total)(?=[,;])/i
 
 /** "Northgate sold P tickets, Lindhall P and Castle Square P. Together they sold W." */
 function summedUp(

@@ -125,8 +125,9 @@ export function englishPer(line: Line, part: Part): Per | null {
   if (!isAverage && !isSaid) return null
   const time = TIMES.get(noun ?? often ?? often1 ?? often2 ?? '')
   if (time !== undefined) return { ...place, of: { unit: time } }
+  // "For each of them".
+  if (each !== undefined || noun === 'of') return { ...place, of: 'each' }
   if (noun !== undefined) return { ...place, of: { noun: nounOf(noun) } }
-  if (each !== undefined) return { ...place, of: 'each' }
   const measure = MEASURES.get(name ?? '') ?? null
   if (measure !== null) return { ...place, of: { unit: measure } }
   const thing = before.split(' ').find((word) => ONES.has(word)) ?? ''

@@ -45,7 +45,8 @@ const LINK = over(
 const ENDS =
   /^(?: ?[.,;)–—]|$| (?:[a-z-]+ ){0,2}(?:share|rate|majority)\b| (?:and|in|on|at|last|this|so) | of (?<whole>[a-z' -]{2,50}))/
 const RATE_BEHIND = over(`^(?: [a-z-]+){0,2} (?:${RATE}|margin)(?:[.,;)]|$)`)
-const BARE = /^(?:,| [–—]| of (?:the total|all|the whole)\b)/
+const BARE =
+  /^(?:,| [–—]| of (?:the total|all|the whole|(?:the|its|their) (?:whole |total )?(?:stock|fleet|workforce|number|sample|network))\b)/
 const LEFT = /\b(?:remain\w*|still|not|no|without|left|lack\w*|stay\w*|other|rest|never|yet|n't)\b/
 const ALL =
   /\b(?:total|whole|all|overall|entire|fleet|workforce|staff|population|membership|cases|them|sum|stock|capacity|network|figure|number)\b/

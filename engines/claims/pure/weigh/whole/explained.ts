@@ -19,7 +19,9 @@ export function withoutExplained(
   const others = sharedBy(sums)
   const parted = partedOf(relations)
   return relations.filter((one) => {
-    if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return true
+    // "62 of them, regional trains 96": both are of what was told before.
+    if (one.kind === 'parts' && !one.complete) return !others(one).some((sum) => isAmong(one, sum))
+    if (one.kind !== 'parts' || one.less !== undefined) return true
     const isFailing = failing.has(one)
     const isWithin = others(one).some(
       (other) =>

@@ -109,12 +109,12 @@ function isLent({ claim: { unit, end, number } }: Part): boolean {
 const TALLY =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|[两二三四五六七八九十]\D?)$/i
 
-const TALLY_MAX = 12
+const TALLY_MAX = 13
 
 /** "In three tranches of": how many there are, and none of them. */
 function isTally({ tape: { text } }: Line, { claim }: Part, most: number): boolean {
   const value = sizeOf(claim)
-  return value > 1 && value <= most && TALLY.test(text.slice(claim.number.start, claim.number.end))
+  return value > 1 && value < most && TALLY.test(text.slice(claim.number.start, claim.number.end))
 }
 
 export function sizeOf({ value }: ReadClaim): number {

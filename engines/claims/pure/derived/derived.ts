@@ -10,6 +10,7 @@ import { toldTwice } from './change/told-twice.ts'
 import { wayOf } from './change/ways.ts'
 import { meanRateOf } from './change/yearly.ts'
 import { meanOf } from './means.ts'
+import { restOf } from './members.ts'
 import { multipleOf } from './multiples.ts'
 import { partOf } from './parts.ts'
 import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   multipleOf,
   sumOf,
   partOf,
+  restOf,
   wayOf,
   besideOf,
   rateWayOf,

@@ -62,7 +62,7 @@ export function beside(levels: readonly Held[], name: string): Held | null {
 }
 
 /** 高技术制造业投资 is none of 制造业投资. */
-function isLonger(before: string | undefined): boolean {
+export function isLonger(before: string | undefined): boolean {
   return before !== undefined && /[\u4e00-\u9fff]/.test(before) && !BOUNDS.includes(before)
 }
 

@@ -114,6 +114,7 @@ function ownOf({ tape }: Line, { claim }: Part, levels: readonly Held[]): readon
   return levels.filter(
     (one) =>
       (one.part.claim.unit === claim.unit ||
+        one.part.claim.unit === 'items' ||
         one.part.claim.unit.startsWith(`${claim.unit}/`) ||
         sortOf(claim) === 'points') &&
       one.line.tape.sentence.start <= tape.sentence.start,
@@ -139,7 +140,7 @@ function subjectOf(
   const [only, ...more] = others
   const self = who.replace(/^(?:其中|但|且)/, '')
   const name = nameOf(self, line.tape.grammar)
-  const named = name === null ? null : beside(others, name)
+  const named = name === null ? null : beside(others, name, true)
   if (only !== undefined && more.length === 0) {
     // 其中住校男生比女生多: of others than those that were told.
     const isOther =

@@ -19,6 +19,10 @@ const OF_CITY = /^个?(?:参评)?(?:的)?(?:县|区|镇|乡|街道)/
 
 const MEMBERS: ReadonlySet<string> = new Set('place firm count person set'.split(' '))
 
+/** "For the country's nine regions": all there are. */
+const ALL_OF =
+  /\b(?:for|of|in|all|across|between|among|covers|covering) (?:the |all the |all )?(?:[a-z]+[’']s )?$/
+
 export function fieldsOf(lines: readonly Line[], at: number): readonly RankIn[] {
   const line = lines[at]
   if (line === undefined) return []
@@ -105,7 +109,9 @@ function isEntered({ tape: { text, sentence } }: Line, { claim }: Part): boolean
   if (claim.value.coefficient < 3n || !MEMBERS.has(dimensionOf(claim.unit))) return false
   return (
     ENTERED_EN.test(text.slice(claim.end, Math.min(sentence.end, claim.end + 70))) ||
-    COVERED.test(text.slice(Math.max(sentence.start, claim.start - 24), claim.start))
+    COVERED.test(text.slice(Math.max(sentence.start, claim.start - 24), claim.start)) ||
+    (claim.unit === 'places' &&
+      ALL_OF.test(text.slice(Math.max(sentence.start, claim.start - 30), claim.start)))
   )
 }
 

@@ -52,7 +52,7 @@ export function lastedOf(doc: Doc, line: Line, release: Day | null): readonly Ye
 
 const FAR = 3
 const BROKEN =
-  /\b(?:before that|originally|at first|initially|interrupt|with a break|apart from|except|in between|closed for|out of)\b|中断|停产|停运|间隔/
+  /\b(?:before that|originally|at first|initially|interrupt|with a break|apart from|except|in between|closed for|out of)\b|中断|停产|停工|停运|间隔/
 /** Of begun years the last is counted or not. */
 const ROUNDED = 11
 const ROUNDED_UP = 6
@@ -73,7 +73,7 @@ const BEGUN_EN =
   /\b(?:beg[au]n|begins?|starts?|started|founded|established|opened|launched|joined|took (?:up|over|office|the)|takes? up|built|came|created|introduced|set up|formed|elected|appointed|since|dates? (?:from|back to)|issue|broken|broke|turned|first|commissioned|completed|inaugurated|entered|moved|arrived|married|signed|laid|hired|installed|in service|had)\b[^.;]{0,40}$|^(?:in )?$/i
 const BEGUN_ZH = /始于$|始建于$|创[办立建]于$|[成建]立于$|建于$|生于$|[自从]$|起于$/
 const BEGUN_BEHIND_ZH =
-  /^[^。；]{0,10}(?:开工|动工|启动|开始|成立|创[办立建]|建成|通车|投产|投用|运行|参加工作|参军|入[职伍伙党]|出任|上任|任职|就任|首[次届]|起|以来|开业|始建|签约|签订|开馆|开园|接手|来到)/
+  /^[^。；]{0,10}(?:开工|动工|启动|开始|成立|创[办立建]|建成|通车|投产|投用|运行|参加工作|参军|[进入][职伍伙党厂校行]|出任|上任|任职|就任|首[次届]|起|以来|开业|始建|签约|签订|开馆|开园|接手|来到)/
 
 function timesIn(said: string, grammar: string): readonly Time[] {
   const found = [...said.matchAll(grammar === 'zh' ? TIME_ZH : TIME_EN)]

@@ -33,7 +33,7 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   const said = comparedBy(line, part)
   if (said === null) return isLeftOf(line, part) ? spreadOf(part, ownOf(line, part, levels)) : null
   const name = nameOf(said.than, line.tape.grammar)
-  const than = told(line, part, levels) ?? (name === null ? null : beside(levels, name))
+  const than = told(line, part, levels) ?? (name === null ? null : thanOf(line, part, levels, name))
   if (than === null) return null
   const of = subjectOf(line, part, said, levels, than)
   if (of === null || !areOfOneTime(of.part, than.part)) return null
@@ -98,14 +98,15 @@ function spreadOf(part: Part, levels: readonly Held[]): readonly [Gap] | null {
 const LEFT_EN =
   /^(?: [a-z]+)? (?:more|longer|higher|taller|older|fewer|less|shorter|lower|younger)(?=[.,;)]|$| (?:on average|each|for the same [a-z]+)\b)/
 const THUS =
-  /\b(?:that is|i\.e\.|thus|therefore|so|hence|means? that|which means|in other words)\b/i
+  /\b(?:which makes|that is|i\.e\.|thus|therefore|so|hence|means? that|which means|in other words)\b/i
 
 /** "… for women and … for men, which means that women live 3.4 years longer": of the two that were told. */
-function isLeftOf({ tape: { text, sentence, grammar } }: Line, { claim }: Part): boolean {
+function isLeftOf({ parts, tape: { text, sentence, grammar } }: Line, { claim }: Part): boolean {
   return (
     grammar === 'en' &&
     LEFT_EN.test(text.slice(claim.end, Math.min(sentence.end, claim.end + 40))) &&
-    THUS.test(text.slice(Math.max(sentence.start, claim.start - 80), claim.start))
+    (parts.length === 1 ||
+      THUS.test(text.slice(Math.max(sentence.start, claim.start - 80), claim.start)))
   )
 }
 
@@ -126,6 +127,14 @@ function areOfOneTime({ claim: a, role: left }: Part, { claim: b, role: right }:
     (a.period === b.period || a.period === null || b.period === null) &&
     (left === 'amount') === (right === 'amount')
   )
+}
+
+/** Behind a longer name only if that isn't what is spoken of: 本次考试全市平均分为512分. */
+function thanOf(line: Line, part: Part, levels: readonly Held[], name: string): Held | null {
+  const found = beside(levels, name)
+  if (found !== null || line.tape.grammar === 'en') return found
+  const loose = beside(levels, name, true)
+  return loose?.part === line.parts[part.order - 1] ? null : loose
 }
 
 /** The name of the one of which it is said, or the only figure that is left. */

@@ -164,7 +164,7 @@ const TOLD_EN = new RegExp(
   `^[^.;:\\d]{3,80}?\\b(?:(${UP}|rising|risen)|(${DOWN}|went down|falling|fallen))\\b(?: again| further| sharply| slightly| once more| in [A-Z][a-z]+| last (?:year|month|week|quarter)| this year)*\\.$`,
 )
 const GOES_ON =
-  /^(?:It|They|The (?:figure|number|rate|total|index|price|level|average|volume|count|sum|share)s?|There)\b/
+  /^(?:It|They|The (?:figure|number|rate|total|index|price|level|average|volume|count|sum|share)s?|There)\b|^[^,.;\d]{3,40},? (?:it|they|there) (?:was|were|stood|numbered)\b/
 
 /** "The number of visitors rose in May. There were R, compared with B in April". */
 function toldBefore(doc: Doc, line: Line): readonly [Target] | null {

@@ -76,9 +76,10 @@ function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean 
   const areCounts =
     [a, b].every(({ unit }) => COUNTS.has(unit)) && [a, b].some(({ unit }) => unit === 'items')
   // "200 kilometres … there were 187, which means".
-  const isShort =
-    a.unit === 'items' &&
-    /^(?:[,.;)]| (?:by|at|in|so|and|which)\b)/.test(text.slice(a.end, a.end + 6))
+  const isShort = [a, b].some(
+    ({ unit, end }) =>
+      unit === 'items' && /^(?:[,.;)]| (?:by|at|in|so|and|which)\b)/.test(text.slice(end, end + 6)),
+  )
   // 3 months and 30 years are no two lengths of one thing.
   const isSame = TIMES.has(a.unit) ? a.unit === b.unit : sameDimension(a, b) || isPer(b, a)
   return (

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join, resolve } from 'node:path'
+import { delimiter, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildWeb } from './serve/build-web.ts'
 import { ROOT } from './settings.ts'
@@ -9,9 +9,16 @@ import { ROOT } from './settings.ts'
 // Every check and every test, in order; each step's time; the last line counts them. A step that isn't made of
 // tests counts as one: passed or failed. `npm test -- types fast` runs only these steps.
 
-type Count = { readonly passed: number; readonly failed: number }
+/** `failures`: which tests failed and why, to be told once more at the end, where whoever looks first looks. */
+type Count = {
+  readonly passed: number
+  readonly failed: number
+  readonly failures?: readonly string[]
+}
 
 type Step = { readonly name: string; readonly run: () => Promise<Count> }
+
+const REASON_CHARACTERS_MAX = 1000
 
 const folder = await mkdtemp(join(tmpdir(), 'onedelta-checks-'))
 
@@ -89,11 +96,13 @@ async function runAll(): Promise<number> {
     results.push({ name, count, seconds })
   }
   console.log('')
+  for (const { count } of results) for (const failure of count.failures ?? []) console.log(failure)
   for (const { name, count, seconds } of results) {
     const word = count.failed === 0 ? 'passed' : 'FAILED'
     console.log(`${name.padEnd(16)} ${word}  ${seconds.padStart(6)} s`)
   }
-  const total = (key: keyof Count) => results.reduce((sum, { count }) => sum + count[key], 0)
+  const total = (key: 'passed' | 'failed') =>
+    results.reduce((sum, { count }) => sum + count[key], 0)
   console.log(`${total('passed')} passed, ${total('failed')} failed`)
   return total('failed') === 0 ? 0 : 1
 }
@@ -108,16 +117,57 @@ async function counted(work: () => Promise<void>): Promise<Count> {
   }
 }
 
+type Report = {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly failureMessages: readonly string[] | null
+    }[]
+  }[]
+}
+
 // A run may fail without a failing test: a file that doesn't load, an error outside of every test.
 async function countOf(report: string, code: number): Promise<Count> {
   try {
-    const { numPassedTests, numFailedTests }: { numPassedTests: number; numFailedTests: number } =
-      JSON.parse(await readFile(report, 'utf8'))
+    const { numPassedTests, numFailedTests, testResults }: Report = JSON.parse(
+      await readFile(report, 'utf8'),
+    )
     const unexplained = code !== 0 && numFailedTests === 0 ? 1 : 0
-    return { passed: numPassedTests, failed: numFailedTests + unexplained }
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + unexplained,
+      failures: testResults.flatMap(failuresOf),
+    }
   } catch {
     return { passed: 0, failed: 1 }
   }
+}
+
+function failuresOf({
+  name,
+  message,
+  assertionResults,
+}: Report['testResults'][number]): readonly string[] {
+  const file = relative(ROOT, name)
+  const failed = assertionResults.filter(({ status }) => status === 'failed')
+  if (failed.length === 0) return message === '' ? [] : [`FAILED ${file}: ${shortened(message)}`]
+  return failed.map(
+    ({ fullName, failureMessages }) =>
+      `FAILED ${file} > ${fullName}: ${shortened(failureMessages?.join(' / ') ?? '')}`,
+  )
+}
+
+/** One paragraph, without the calls that led to it. */
+function shortened(reason: string): string {
+  return reason
+    .replaceAll(/\n\s+at .*/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, REASON_CHARACTERS_MAX)
 }
 
 /** Runs a tool of ours under the pinned Node, which its own children find first as well. */

@@ -7,7 +7,7 @@ import { invitePeople, type People, Refused } from '../faults/people.ts'
 import { beginWork, nothingTold, type Told } from '../faults/work.ts'
 import type { Outcome, RunOptions } from '../measure/index.ts'
 import { median, rounded } from '../measure/index.ts'
-import { type Product, pause, productIn } from '../product/index.ts'
+import { type Product, pause, productIn, within } from '../product/index.ts'
 import { beginJournalFile, exhaustJournal } from './journal.ts'
 import { onSmallDisk, type SmallDisk } from './small-disk.ts'
 
@@ -48,7 +48,7 @@ export function fillRounds(given: Given): Promise<Outcome> {
       } finally {
         // What ends itself writes a last time.
         disk.free()
-        await attached.stop()
+        await within('leaving the database', attached.stop())
       }
     } catch (error) {
       given.note(product.said().slice(-2000))
@@ -109,17 +109,17 @@ async function fillOnce(
   const work = beginWork(people, places, told, round)
   await pause(WORK_MS)
   // Where it needs a file just then it ends itself, and no reader is served.
-  if (kind === 'outside') await beginJournalFile(setting.url)
+  if (kind === 'outside') await within('a new journal', beginJournalFile(setting.url))
   disk.fill()
-  if (kind === 'journal') await exhaustJournal(setting.url)
+  if (kind === 'journal') await within('filling the journal', exhaustJournal(setting.url))
   const probing = beginProbes(setting, round)
   await pause(FULL_MS)
   const halfFiles = kind === 'outside' ? await backupLeaves(product, disk) : 0
   const { writes, reads } = await probing.stop()
   disk.free()
   const recovered_ms = await doneAgain(told)
-  await work.stop()
-  const loss = await compared(people, places, told)
+  await within('the work under way', work.stop())
+  const loss = await within('comparing', compared(people, places, told))
   const unproved = isLast ? await failedProofs(product) : []
   return { kind, writes, reads, recovered_ms, loss, unproved, halfFiles }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Outcome, RunOptions } from '../measure/index.ts'
 import { median, rounded, seeded } from '../measure/index.ts'
-import { type Product, pause, productIn } from '../product/index.ts'
+import { type Product, pause, productIn, within } from '../product/index.ts'
 import { compared, type Loss } from './after.ts'
 import { openHospital } from './hospital.ts'
 import { invitePeople } from './people.ts'
@@ -52,8 +52,8 @@ export async function killRounds(options: KillOptions): Promise<Outcome> {
         restarts_ms.push(await product.start())
       } else recoveries_ms.push(await product.killDatabase())
       await pause(work_ms.min)
-      await work.stop()
-      const loss = await compared(people, places, told)
+      await within('the work under way', work.stop())
+      const loss = await within('comparing', compared(people, places, told))
       losses.push(loss)
       const isProved = proves === 'each' || round === rounds - 1
       const failed = isProved ? await failedProofs(product) : []

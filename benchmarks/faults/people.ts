@@ -28,6 +28,8 @@ export type People = {
 const PROVINCE = 'jiangsu'
 const LINK_WAIT_MS = 100
 const LINK_TRIES_MAX = 200
+/** Whoever waited longer would try again. */
+const ANSWER_MS_MAX = 60_000
 
 /** Everybody whom the work needs, by the ways that a person would take: the first link, invitations, keys. */
 export async function invitePeople(product: Product): Promise<People> {
@@ -93,6 +95,7 @@ function handOf(address: string, headers: { readonly [name: string]: string }): 
       method,
       headers: { ...headers, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(ANSWER_MS_MAX),
     })
     const text = await answer.text()
     if (answer.ok) return JSON.parse(text) as T

@@ -131,13 +131,15 @@ async function sent(
   bill: Bill,
   told: Told,
 ): Promise<{ readonly settlement: string }> {
-  try {
-    return await hand('POST', '/health/settlements', bill)
-  } catch (error) {
-    if (!(error instanceof Refused) || error.code !== 'health.in-flight') throw error
-    told.unanswered += 1
-    await pause(RETRY_MS)
-    return sent({ hand } as Hospital, bill, told)
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await hand('POST', '/health/settlements', bill)
+    } catch (error) {
+      const passes = error instanceof Refused && error.code === 'health.in-flight'
+      if (!passes || tries === TRIES_MAX) throw error
+      told.unanswered += 1
+      await pause(RETRY_MS)
+    }
   }
 }
 

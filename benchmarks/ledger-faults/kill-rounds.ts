@@ -26,6 +26,7 @@ import {
 import { migrations as logMigrations, seal } from '#platform/log'
 import type { Outcome, RunOptions } from '../measure/index.ts'
 import { median, rounded, seeded } from '../measure/index.ts'
+import { pause, within } from '../product/index.ts'
 import { ACCOUNTS, BLOCK, idOf, PURPOSES } from './transfers.ts'
 
 const RECOVERY_MS_MAX = 120_000
@@ -105,7 +106,7 @@ async function killOnce(
     return recovered_ms
   } finally {
     await poster.kill()
-    await watch.end()
+    await within('the end of the watch', watch.end())
   }
 }
 
@@ -139,7 +140,7 @@ function startPoster(server: EmbeddedServer, told: Told): { readonly kill: () =>
   return {
     kill: async () => {
       child.kill('SIGKILL')
-      await ended
+      await within('the end of the poster', ended)
     },
   }
 }
@@ -165,9 +166,9 @@ const NOTHING: Found = { lost: 0, wrong: 0, faults: 0 }
 /** What was acknowledged and isn't there, what was refused and is, and whatever verifying finds. */
 async function compared(db: Database, { answered }: Told): Promise<Found> {
   const clock = systemClock()
-  await retried(() => seal(db, LEDGER_LOG, clock.now))
-  await retried(() => expireAll(db, () => ({ now: clock.now(), newId: clock.newId })))
-  return retried(() =>
+  await retried('sealing', () => seal(db, LEDGER_LOG, clock.now))
+  await retried('expiring', () => expireAll(db, () => ({ now: clock.now(), newId: clock.newId })))
+  return retried('comparing', () =>
     db.read(async (tx) => {
       const rows = await tx<
         { id: string }[]
@@ -186,11 +187,11 @@ async function compared(db: Database, { answered }: Told): Promise<Found> {
 }
 
 /** Until the database is back. */
-async function retried<T>(work: () => Promise<T>): Promise<T> {
+async function retried<T>(what: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now()
   for (;;) {
     try {
-      return await work()
+      return await within(what, work())
     } catch (error) {
       if (performance.now() - start > RECOVERY_MS_MAX) throw error
       await pause(100)
@@ -201,10 +202,6 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
 async function postmasterOf(folder: string): Promise<number> {
   const text = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
   return Number(text.split('\n')[0])
-}
-
-function pause(time_ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, time_ms))
 }
 
 function outcomeOf(told: Told, found: readonly Found[], recoveries_ms: readonly number[]): Outcome {

@@ -1,1 +1,1 @@
-export { type Product, pause, productIn } from './product.ts'
+export { type Product, pause, productIn, within } from './product.ts'

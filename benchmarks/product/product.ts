@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const READY_WAIT_MS_MAX = 180_000
+/** For whatever should end by itself. */
+const END_WAIT_MS_MAX = 120_000
 const POLL_MS = 50
 
 /** The product on a data folder and a port of its own, which may be killed and started again. */
@@ -60,7 +62,7 @@ export async function productIn(
   const ended = async (): Promise<void> => {
     const running = child
     if (running === null || running.exitCode !== null || running.signalCode !== null) return
-    await new Promise((resolve) => running.once('exit', resolve))
+    await within('the end of the product', new Promise((resolve) => running.once('exit', resolve)))
   }
   return {
     address,
@@ -114,9 +116,10 @@ function command(
   const out: string[] = []
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (bytes: Buffer) => out.push(bytes.toString()))
-  return new Promise((resolve) => {
+  const ended = new Promise<{ readonly code: number; readonly out: string }>((resolve) => {
     child.once('close', (code) => resolve({ code: code ?? 1, out: out.join('') }))
   })
+  return within(words.join(' '), ended)
 }
 
 async function isReady(address: string): Promise<boolean> {
@@ -124,6 +127,22 @@ async function isReady(address: string): Promise<boolean> {
     (answer) => answer.ok,
     () => false,
   )
+}
+
+/** Rejects by name what doesn't end: whoever waits for it would only be told that time was up. */
+export async function within<T>(what: string, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`${what} took more than ${END_WAIT_MS_MAX} ms`)),
+      END_WAIT_MS_MAX,
+    )
+  })
+  try {
+    return await Promise.race([work, over])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 export function pause(time_ms: number): Promise<void> {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -35,6 +35,19 @@ const ask = async (server: EmbeddedServer): Promise<unknown> => {
   } finally {
     await db.close()
   }
+}
+/** Processes that a killed server had only just begun still hold its port for a moment. */
+const takenAsSoonAsFree = async (port: number): Promise<Server> => {
+  const taker = createServer()
+  const take = async (): Promise<boolean> => {
+    taker.listen(port, '127.0.0.1')
+    return once(taker, 'listening').then(
+      () => true,
+      () => false,
+    )
+  }
+  await expect.poll(take, { timeout: 10_000 }).toBe(true)
+  return taker
 }
 const postmaster = async (): Promise<number> =>
   Number((await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0])
@@ -93,8 +106,7 @@ test('a server that another holder launched at another port is left to its work,
   const before = new URL(first.url('app')).port
   process.kill(await postmaster(), 'SIGKILL')
   await expect.poll(() => isRunning(folder)).toBe(false)
-  const taker = createServer().listen(Number(before), '127.0.0.1')
-  await once(taker, 'listening')
+  const taker = await takenAsSoonAsFree(Number(before))
   const second = await start()
   expect([second.attached, new URL(second.url('app')).port === before]).toEqual([false, false])
 

@@ -28,7 +28,7 @@ sup{font:600 .65em/1 Inter,system-ui,sans-serif;color:var(--quiet)}
 del{color:var(--quiet)}ins{font-weight:600;text-decoration:none;border-bottom:2px solid}
 ol{padding-left:1.6rem;margin:0}li{margin:0 0 1rem}li::marker{font-weight:600}
 li p{margin:.15rem 0}.arithmetic{font-size:.9em;font-variant-numeric:tabular-nums}
-.verdict{font-weight:600}.no-data>.verdict,.untested>.verdict,.fits>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
+.verdict{font-weight:600}.no-data>.verdict,.untested>.verdict,.fits>.verdict,.fits-alone>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}th{font-weight:400}td.verdict{white-space:nowrap}
 @media(max-width:32rem){body{margin:1rem auto}table,tbody,tr,th,td{display:block;border:0;padding:0}tr{border-bottom:1px solid var(--line);padding:.45rem 0}thead{display:none}}
 @media print{body{max-width:none;margin:0}li,tr{break-inside:avoid}}

@@ -5,15 +5,16 @@ import { COUNTED, VERDICT_WORDS, VERDICTS } from '../words.ts'
 import { type Finding, findingsOf } from './findings.ts'
 
 // Terms.
-// standing   how a claim stands for a reader: its verdict, or, before any data were asked, whether the text itself
-//            bears on it. That there are no data can only be said once they were asked for.
+// standing   how a claim stands for a reader: its verdict, or, where no data bear on it, whether the text itself does. That
+//            there are no data can only be said once they were asked for.
 
 export type Against = CheckAnswer['summary']['testedAgainst']
-export type Standing = ClaimVerdict | 'fits' | 'untested'
+export type Standing = ClaimVerdict | 'fits' | 'fits-alone' | 'untested'
 
 export const STANDING_WORDS: { readonly [standing in Standing]: Text } = {
   ...VERDICT_WORDS,
   fits: { en: 'fits the text', zh: '与文内相符' },
+  'fits-alone': { en: 'fits the text; no data', zh: '与文内相符，暂无数据' },
   untested: { en: 'not yet tested against data', zh: '尚未与数据核对' },
 }
 
@@ -25,6 +26,10 @@ const STANDINGS_COUNTED: typeof COUNTED & {
     one: { en: '1 fits the text', zh: '1处与文内相符' },
     more: { en: '{n} fit the text', zh: '{n}处与文内相符' },
   },
+  'fits-alone': {
+    one: { en: '1 fits the text and has no data', zh: '1处与文内相符，暂无数据' },
+    more: { en: '{n} fit the text and have no data', zh: '{n}处与文内相符，暂无数据' },
+  },
   untested: {
     one: { en: '1 not yet tested against data', zh: '1处尚未与数据核对' },
     more: { en: '{n} not yet tested against data', zh: '{n}处尚未与数据核对' },
@@ -33,12 +38,14 @@ const STANDINGS_COUNTED: typeof COUNTED & {
 
 /** The gravest first. */
 export const STANDINGS: readonly Standing[] = VERDICTS.flatMap((verdict) =>
-  verdict === 'no-data' ? (['fits', 'untested', verdict] as const) : [verdict],
+  verdict === 'no-data' ? (['fits', 'fits-alone', 'untested', verdict] as const) : [verdict],
 )
 
 export function standingOf(claim: CheckedClaim, against: Against): Standing {
-  if (claim.verdict !== 'no-data' || against !== 'itself') return claim.verdict
-  return claim.reasons.some(({ ok }) => ok === true) ? 'fits' : 'untested'
+  if (claim.verdict !== 'no-data') return claim.verdict
+  const fits = claim.reasons.some(({ ok }) => ok === true)
+  if (against === 'itself') return fits ? 'fits' : 'untested'
+  return fits ? 'fits-alone' : 'no-data'
 }
 
 /** The claims that a failed test ties together, by the index of each: to whoever has to mend it that is one problem. */

@@ -27,6 +27,7 @@ const SIGNS: { readonly [standing in Standing]: readonly [sign: string, colour: 
   'holds-only-if': ['◐', '33'],
   holds: ['✓', '32'],
   fits: ['=', '32'],
+  'fits-alone': ['=', '32'],
   untestable: ['–', '90'],
   untested: ['·', '90'],
   'no-data': ['·', '90'],

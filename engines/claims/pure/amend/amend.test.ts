@@ -38,6 +38,13 @@ describe('a number is replaced in its own manner', () => {
     ['2023年，全区产值1320亿元，其中电池产值480万元，占36.4%。', ['480万 → 480亿']],
     ['全省小巨人企业从2020年的35家增加到2024年的112家，四年间增长4.2倍。', ['4.2 → 2.2']],
     ['Burglaries fell from 1,284 to 963, a drop of one half.', ['one half → 25 percent']],
+    ['Founded in 1949, the choir celebrates its 61st anniversary in 2024.', ['61st → 75th']],
+    ['It serves 186,000 homes. In 2020 it served 62,000; sales have doubled.', null],
+    ['Sales doubled, from 1.0 million in 2020 to 2.95 million in 2024.', ['doubled → tripled']],
+    [
+      'Sales of vans reached 7,854 in May. In May 2023 they had been 6,600; the increase is 29.0%.',
+      ['29.0 → 19.0'],
+    ],
     ['Three bridges, namely Alder, Birch, Cedar and Dogwood, opened.', ['Three → Four']],
   ] as const)('%s', (text, changes) => {
     const found = amendedIn(text)

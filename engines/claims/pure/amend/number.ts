@@ -12,6 +12,7 @@ import {
   rationalOf,
   subtract,
 } from '#platform/exact'
+import { ordinal } from '#platform/i18n'
 import { factorBetween, isCounted, isPoints, isRate } from '../checks/stated/units.ts'
 import type { Grammar, ReadClaim } from '../model.ts'
 import type { Edit } from './types.ts'
@@ -55,8 +56,8 @@ export function isFar({ fraction, value: stated, unit }: ReadClaim, value: Ratio
   return !isNear(multiply(small, TEN), large)
 }
 
-function isNear(told: Rational, value: Rational): boolean {
-  return compare(abs(subtract(told, value)), multiply(value, SCALE_OFF_MAX)) <= 0
+function isNear(told: Rational, value: Rational, off = SCALE_OFF_MAX): boolean {
+  return compare(abs(subtract(told, value)), multiply(value, off)) <= 0
 }
 
 const SCALES: { readonly [word: string]: number } = {
@@ -104,8 +105,12 @@ function inDigits(
   const told = rounded(divide(value, scale), shown, digits, claim, isWhole)
   if (told === null) return null
   const isGrouped = whole.includes(',') || (grammar === 'en' && whole.length < 4)
-  return `${isGrouped ? grouped(told) : told}${words.slice(printed.length)}`
+  const rest = words.slice(printed.length)
+  if (ORDINAL_EN.test(rest)) return told.includes('.') ? null : ordinal(Number(told), 'en')
+  return `${isGrouped ? grouped(told) : told}${rest}`
 }
+
+const ORDINAL_EN = /^(?:st|nd|rd|th)$/
 
 /** 'five', 六, and 八 of 八成. */
 function inWords(
@@ -230,6 +235,10 @@ function bounded(percent: Rational, bound: ReadClaim['bound']): string {
 }
 
 const VERB_EN = /^(?:doubled|tripled|trebled|quadrupled)$/i
+/** Doubled, tripled, quadrupled: in the form of the word that is replaced. */
+const TIMES_EN = ['doubl', 'tripl', 'quadrupl']
+const TIMES_OFF_MAX = rational(1n, 40n)
+const TIMES_FORM = /^(?:doubl|tripl|trebl|quadrupl)(e|es|ed|ing)$/i
 const VERB_ZH = /^翻(?:了)?[一两]?番$/
 
 /** 'Doubled to' becomes 'rose 51 percent to': a verb is replaced by a verb. */
@@ -240,6 +249,12 @@ function multiplied(
   grammar: Grammar,
 ): string | null {
   const words = text.slice(number.start, number.end)
+  const form = TIMES_FORM.exec(words)?.[1]
+  const times = TIMES_EN.find((_, place) =>
+    isNear(rational(BigInt(place + 2)), value, TIMES_OFF_MAX),
+  )
+  if (form !== undefined && times !== undefined && !words.startsWith(times))
+    return `${times}${form}`
   if (bound !== 'exact' || !(grammar === 'zh' ? VERB_ZH : VERB_EN).test(words)) return null
   const change = multiply(subtract(value, ONE), rational(100n))
   const size = written(nearestAt(abs(change), 0), 0)

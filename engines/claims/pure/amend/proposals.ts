@@ -135,11 +135,13 @@ function turnsOf({ doc, claims }: Reading, relation: Relation): readonly Proposa
   })
 }
 
+const LENGTHS: ReadonlySet<string> = new Set(['years', 'least', 'most'])
+
 /** Every claim that a relation is about. */
 export function membersOf(relation: Relation): readonly number[] {
   const found: number[] = []
   for (const [key, value] of Object.entries(relation)) {
-    if (typeof value === 'number' && key !== 'years') found.push(value)
+    if (typeof value === 'number' && !LENGTHS.has(key)) found.push(value)
     else if (Array.isArray(value)) found.push(...value.filter((one) => typeof one === 'number'))
   }
   return found

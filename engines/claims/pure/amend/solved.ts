@@ -72,6 +72,8 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
       return ofNames(test.stated(relation.count), test.stated(relation.names))
     case 'span-length':
       return ofSpan(test.stated(relation.span), test.stated(relation.length))
+    case 'years':
+      return ofYears(test.stated(relation.length), relation)
     case 'same':
       return ofSame(relation.claims.flatMap((index) => test.stated(index) ?? []))
     case 'equivalent':
@@ -93,7 +95,7 @@ function ofChange(test: Case, relation: Change): readonly Solution[] {
     relation.amountIs === 'absolute'
   )
     return ofDifference([result, base, amount], flatless(relation.direction))
-  const factor = factorBetween(base.claim.unit, result.claim.unit)
+  const factor = factorOfCounts(base.claim.unit, result.claim.unit)
   if (factor === null || base.at.num <= 0n || result.at.num <= 0n) return []
   const before = multiply(base.at, factor)
   const ratio = divide(result.at, before)
@@ -120,14 +122,14 @@ function ofDifference(
   direction: 'up' | 'down' | null,
 ): readonly Solution[] {
   if (high == null || low == null || amount == null) return []
-  const factor = factorBetween(low.claim.unit, high.claim.unit)
+  const factor = factorOfCounts(low.claim.unit, high.claim.unit)
   const inPoints = isPoints(amount.claim.unit) && isRate(high.claim.unit)
   const perAmount = inPoints
     ? multiply(
         factorBetween(amount.claim.unit, 'percentage-point') ?? ONE,
         factorBetween('percent', high.claim.unit) ?? ONE,
       )
-    : factorBetween(amount.claim.unit, high.claim.unit)
+    : factorOfCounts(amount.claim.unit, high.claim.unit)
   if (factor === null || perAmount === null) return []
   const difference = subtract(high.at, multiply(low.at, factor))
   const sign = rational(BigInt(signOf(amount, direction, difference)))
@@ -212,6 +214,19 @@ function ofSpan(span: Stated | null, length: Stated | null): readonly Solution[]
   return [solution(length, divide(years, toYears))]
 }
 
+type Years = Extract<Relation, { kind: 'years' }>
+
+/** The longest that may be meant, where that is told in the words' own unit. */
+function ofYears(length: Stated | null, { least, most, inDays }: Years): readonly Solution[] {
+  if (length === null || least > most) return []
+  const isOrdinal = length.claim.form === 'ordinal'
+  const toUnit = isOrdinal ? ONE : factorBetween(inDays ? 'days' : 'years', length.claim.unit)
+  const found = inDays ? most : [most, least].find((months) => months % MONTHS === 0)
+  if (toUnit === null || found === undefined) return []
+  return [solution(length, multiply(rational(BigInt(found), inDays ? 1n : BigInt(MONTHS)), toUnit))]
+}
+
+const MONTHS = 12
 const TOLD_MAX = 6
 
 /** Each as the first of the others that differs from it. */
@@ -219,7 +234,7 @@ function ofSame(told: readonly Stated[]): readonly Solution[] {
   const few = told.slice(0, TOLD_MAX)
   return few.flatMap((one) => {
     for (const other of few) {
-      const factor = factorBetween(other.claim.unit, one.claim.unit)
+      const factor = factorOfCounts(other.claim.unit, one.claim.unit)
       if (other === one || factor === null) continue
       const value = multiply(other.at, factor)
       if (compare(value, one.at) !== 0) return [solution(one, value)]

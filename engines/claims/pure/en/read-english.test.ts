@@ -59,6 +59,21 @@ describe('reads plain quantities', () => {
       'The firm paid a $0.25 dividend and A$5 more.',
       ['$0.25 = 0.25 USD exact', 'A$5 = 5 AUD exact'],
     ],
+    [
+      'Payout lifted to $7.85. It is now NZ$7.85, with ten cents of dividend.',
+      ['$7.85 = 7.85 NZD exact', 'NZ$7.85 = 7.85 NZD exact', 'ten cents = 0.10 NZD exact'],
+    ],
+    ['The design scored 8.4 with the judges.', ['8.4 = 8.4 items exact']],
+    ['Judges scored the design 8.4.', ['8.4 = 8.4 items exact']],
+    [
+      'Revenue was Tk 6.21 billion, and KSh 4bn in Kenya.',
+      ['Tk 6.21 billion = 6210000000 BDT exact', 'KSh 4bn = 4000000000 KES exact'],
+    ],
+    [
+      'Revenue stood at 6.21 billion, 15 per cent higher.',
+      ['6.21 billion = 6210000000 items exact', '15 per cent = 15 percent exact'],
+    ],
+    ['A common equity tier 1 ratio of 9 per cent.', ['9 per cent = 9 percent exact']],
     ['Earnings were 7.65p per share.', ['7.65p per share = 0.0765 GBP/share exact']],
     ['There are 88 deaths per 1,000 births.', ['88 deaths = 88 persons exact']],
     ['People aged 75 and over are invited.', ['75 and over = 75 years atLeast']],

@@ -273,9 +273,17 @@ export function unitName(unit: string): Text {
     .split('/')
     .map((part) => UNITS.get(part)?.name ?? PER[part] ?? { en: part, zh: part })
   return {
-    en: parts.map(({ en }) => en ?? '').join(' per '),
+    en: parts.map(({ en }, place) => (place === 0 ? (en ?? '') : singular(en ?? ''))).join(' per '),
     zh: parts.map(({ zh }) => zh ?? '').join('/'),
   }
+}
+
+/** Of English names: `kilograms`, `square feet`, `tonnes of oil equivalent`. */
+function singular(name: string): string {
+  return name
+    .replace(/feet$/, 'foot')
+    .replace(/(?<=ch)es$/, '')
+    .replace(/(?<=[^s])s(?= of |$)/, '')
 }
 
 /** What stands below the line and is no unit by itself. */

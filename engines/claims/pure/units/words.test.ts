@@ -7,6 +7,16 @@ const unitOf = (text: string): string =>
     .claims.map(({ start, end, unit }) => `${text.slice(start, end)}|${unit}`)
     .join(' ')
 
+test.each([
+  ['CNY/kg', 'yuan per kilogram'],
+  ['GBP/ft2', 'pounds sterling per square foot'],
+  ['USD/toe', 'US dollars per tonne of oil equivalent'],
+  ['CNY/m3/day', 'yuan per cubic metre per day'],
+  ['persons/person', 'persons per person'],
+])('the name of %s', (unit, name) => {
+  expect(unitName(unit).en).toBe(name)
+})
+
 describe('units of releases from everywhere', () => {
   test.each([
     ['tonne-kilometres', 't-km'],

@@ -11,7 +11,7 @@ import {
 } from '#platform/exact'
 import { formatQuantity, numberFormat, ordinal, type Text } from '#platform/i18n'
 import type { ReadClaim } from '../../model.ts'
-import { UNITS } from '../../units/table.ts'
+import { UNITS, unitName } from '../../units/table.ts'
 
 /** How sentences write units, where the table's names are too long for them. */
 const SHORT: { readonly [unit: string]: readonly [en: string, zh: string] } = {
@@ -55,10 +55,7 @@ export function unitWords(unit: string, lang: 'en' | 'zh'): string {
   if (short !== undefined) return short
   const name = UNITS.get(unit)?.name[lang]
   if (name !== undefined) return name
-  const parts = unit.split('/')
-  return parts.length === 2
-    ? parts.map((part) => unitWords(part, lang)).join(lang === 'en' ? ' per ' : '/')
-    : unit
+  return unit.includes('/') ? (unitName(unit)[lang] ?? unit) : unit
 }
 
 /** '7,600 km', '7600公里', '170 million yuan', '1.7亿元'. A computed number is given as a decimal of chosen digits. */

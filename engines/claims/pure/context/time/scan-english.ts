@@ -215,6 +215,10 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
   const closed = /^(?:ended|finished|closed|ending|closing)$/.test(word(tokens, at - 1))
   if (closed && /^(?:year|quarter|period|half|month)$/.test(word(tokens, from)))
     return { value: { kind: 'end-of-context' }, next: from + 1 }
+  // "Ended 2025 with a ratio of 14.6 per cent".
+  const isYear = closed && plainYearAt(tokens, at) !== null
+  if (isYear && /^(?:with|at|on|up|down|as)$/.test(word(tokens, at + 1)))
+    return endOfYear(tokens, at)
   if (!['end', 'close'].includes(word(tokens, from))) return null
   const of = skip(tokens, from + 1, 'of', '-')
   if (of === from + 1 && word(tokens, from) !== 'end') return null

@@ -34,6 +34,7 @@ test.each([
   ['By the end of October, 40 stations were open.', '@2024-10-31'],
   ['As of 31 October 2024, 40 stations were open.', '@2024-10-31'],
   ['Debt stood at 3 billion at year-end 2023.', '@2023-12-31'],
+  ['The bank ended 2023 with a debt of 3 billion.', '@2023-12-31'],
   ['Debt stood at 3 billion at the end of last year.', '@2023-12-31'],
   ['Since 2018, 40 stations have opened.', 'since2018-01-01..@2024-11-20'],
   ['Since May 2019, 40 stations have opened.', 'since2019-05-01..@2024-11-20'],

@@ -48,7 +48,7 @@ export function changeBefore(line: Line, first: number): Change | null {
     if (isAdjective(line, place, first)) return null
     const direction =
       isPhrasalUp(line, place) || isFlatSum(line, place) ? null : changeOf(word.text)
-    if (RAISING.has(word.text) && isSum(line, first) && place === first - 1) return null
+    if (RAISING.has(word.text) && isSum(line, first)) return null
     if (direction === 'flat') return { direction, isAmount: false, isPace: false }
     if (direction !== null) return { direction, isAmount, isPace: isPace && PACES.has(word.text) }
     if (word.text === 'at') isPace = true

@@ -16,11 +16,13 @@ export function withCurrencies(doc: Doc, line: Line, finds: readonly Found[]): r
     if (isMoney(hit, 'CNY') && at(line, hit.numberFirst - 1).text === '¥' && isBareYen(line, hit))
       return isJapanese(doc) ? { ...hit, unit: hit.unit.replace('CNY', 'JPY') } : hit
     if (isMoney(hit, 'USD') && isCents(line, hit)) {
-      const code = moneyBeside(finds, order)
+      const code = moneyBeside(finds, order) ?? onlyDollarOf(doc)
       return code === null ? hit : { ...hit, unit: hit.unit.replace('USD', code) }
     }
-    if (isMoney(hit, 'USD') && isBareDollar(line, hit) && isOfHongKong(doc))
-      return { ...hit, unit: hit.unit.replace('USD', 'HKD') }
+    if (isMoney(hit, 'USD') && isBareDollar(line, hit)) {
+      const code = isOfHongKong(doc) ? 'HKD' : onlyDollarOf(doc)
+      return code === null ? hit : { ...hit, unit: hit.unit.replace('USD', code) }
+    }
     return hit
   })
 }
@@ -35,6 +37,28 @@ function isOfHongKong(doc: Doc): boolean {
   const lead = doc.text.slice(0, LEAD_LENGTH)
   if (/US\$|USD|\bU\.?S\.? dollars?\b/.test(lead)) return /HK\$|HKD|\bHKT\b/.test(lead)
   return /HK\$|\bHKSAR\b|\bHKT\b/.test(lead) || (lead.match(/\bHong Kong\b/g)?.length ?? 0) >= 2
+}
+
+const DOLLARS: ReadonlyMap<string, string> = new Map([
+  ['A', 'AUD'],
+  ['AU', 'AUD'],
+  ['C', 'CAD'],
+  ['CA', 'CAD'],
+  ['NZ', 'NZD'],
+  ['S', 'SGD'],
+])
+const DOLLAR_SUM = /([A-Z]{0,3})\$ ?(\d[\d.,]*\d|\d)/g
+
+/**
+ * `$7.85` in the headline of a text that tells the same sum as `NZ$7.85`, or `ten cents` in one of such dollars alone. Who writes both
+ * signs for different sums means two countries' dollars.
+ */
+function onlyDollarOf(doc: Doc): string | null {
+  const sums = [...doc.text.slice(0, LEAD_LENGTH).matchAll(DOLLAR_SUM)]
+  const [bare, signed] = [sums.filter(([, sign]) => sign === ''), sums.filter(([, sign]) => sign)]
+  const codes = new Set(signed.map(([, sign = '']) => DOLLARS.get(sign)))
+  const isSame = bare.some(([, , sum]) => signed.some(([, , other]) => other === sum))
+  return codes.size === 1 && (isSame || bare.length === 0) ? ([...codes][0] ?? null) : null
 }
 
 function isMoney(hit: Found, code: string): boolean {

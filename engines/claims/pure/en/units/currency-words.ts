@@ -46,7 +46,7 @@ export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string]
   ['jod', 'JOD'],
   ['pkr', 'PKR'],
   ['lkr', 'LKR'],
-  ['bdt|৳', 'BDT'],
+  ['bdt|৳|tk|tk.', 'BDT'],
   ['ngn|₦', 'NGN'],
   ['ghs|gh ₵', 'GHS'],
   ['kes|ksh', 'KES'],

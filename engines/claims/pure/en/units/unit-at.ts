@@ -77,6 +77,9 @@ function isOtherWord(line: Line, index: number, next: number): boolean {
   return false
 }
 
+/** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`. */
+const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX'.split(' '))
+
 /** A currency that ends right before `index`: `US$80 billion`, `RMB 7.2 bn`. */
 export function currencyBefore(line: Line, index: number): { first: number; code: string } | null {
   const found = MONEY_BEFORE.until(line, index - 1)
@@ -97,7 +100,7 @@ export function currencyBefore(line: Line, index: number): { first: number; code
     !at(line, found.first).upper &&
     found.value !== 'INR'
   )
-    return at(line, found.first).capital && (found.value === 'MYR' || found.value === 'IDR')
+    return at(line, found.first).capital && SHORT_NAMES.has(found.value)
       ? { first: found.first, code: found.value }
       : null
   return { first: found.first, code: found.value }

@@ -107,9 +107,15 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
     const told = base ?? (isBare && !hit.isAlone ? measured(line, hit) : null)
     const unit =
       told ?? (isBare ? physicalBeside(line, hit, read, finds.slice(order + 1, order + 4)) : null)
-    read.push(unit === null ? hit : { ...hit, unit, hasUnit: true })
+    const isNone = unit === null || (unit === 'percent' && isVast(hit))
+    read.push(isNone ? hit : { ...hit, unit, hasUnit: true })
   }
   return read
+}
+
+/** `6.21 billion, 15 per cent higher`: of money or things, whatever stands beside it. */
+function isVast({ value: { coefficient, scale } }: Found): boolean {
+  return coefficient >= 10n ** BigInt(scale + 5)
 }
 
 /** `54.3 Mt CO2e, down from 59.1 Mt`: the gas is said once. */
@@ -193,7 +199,7 @@ function sharedBehind(line: Line, raw: readonly Found[]): readonly Found[] {
     const power = numeralAt(line, right.numberFirst)?.power || scale
     const own = numeralAt(line, hit.numberFirst)?.power ?? 0
     if (power === 0 && !right.hasUnit) continue
-    if (power > 0 && own > 0) continue
+    if (own > 0 && (power > 0 || right.unit === 'percent')) continue
     // '9,870, about 3 % fewer': figures of one list are of one size.
     if (!isLikely(line, hit, right)) continue
     shared = power
@@ -325,6 +331,8 @@ function measured(line: Line, hit: Found): string | null {
     if (
       counted !== null &&
       !STRETCHES.has(counted) &&
+      // 'Judges scored it 8.4'
+      !(counted === 'persons' && hit.value.scale > 0) &&
       (isCounted(line, place) || isHead(line, place, hit.first))
     )
       return counted

@@ -31,4 +31,14 @@ describe('sums that fail and needn’t be', () => {
     const sums = claims[2]?.reasons.filter(({ check }) => check === 'sum') ?? []
     expect(sums.map(({ ok }) => ok)).toEqual([false])
   })
+
+  test('of two sums that fail, the one among the members of the other says nothing', () => {
+    const { claims } = checkText(
+      '2025年，全港完成货物吞吐量1.86亿吨。按货类分，铁矿石7420万吨，煤炭4150万吨，原油3080万吨，其他货物2950万吨。',
+      { date: '2026-02-01' },
+    )
+    const arithmetic = claims.flatMap(({ reasons }) => reasons.map(({ en }) => en))
+    expect(arithmetic.filter((words) => words.includes('but the text says 74.2'))).toEqual([])
+    expect(claims[0]?.verdict).toBe('inconsistent')
+  })
 })

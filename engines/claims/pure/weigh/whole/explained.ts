@@ -6,7 +6,7 @@ type Parts = Extract<Relation, { kind: 'parts' }>
 
 /**
  * Leaves out sums that fail and needn't be: where two of their figures stand in a sum that holds, or where words say that the list
- * isn't all there is, or that its members overlap. Also sums that hold among the members of a list that words tie.
+ * isn't all there is, or that its members overlap. Also sums among the members of a list that words tie at least as well.
  */
 export function withoutExplained(
   doc: Doc,
@@ -19,7 +19,13 @@ export function withoutExplained(
   const others = sharedBy(sums)
   return relations.filter((one) => {
     if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return true
-    if (!failing.has(one)) return !others(one).some((other) => isAmong(one, other))
+    const isFailing = failing.has(one)
+    const isWithin = others(one).some(
+      (other) =>
+        isAmong(one, other) && (isFailing === failing.has(other) || isToldAsWell(one, other)),
+    )
+    if (isWithin) return false
+    if (!isFailing) return true
     const holding = others(one).filter((other) => !failing.has(other))
     return !holding.some((other) => isExplainedBy(one, other)) && !isOpen(doc, context, one)
   })
@@ -34,9 +40,16 @@ function sharedBy(sums: readonly Parts[]): (one: Parts) => readonly Parts[] {
 }
 
 /** "It consists of 130, 75 and 53": that 130 is about 75 and 53 is chance. */
-function isAmong(one: Parts, said: Parts): boolean {
-  const isSaid = said.isSole === true || said.isTied === true
-  return isSaid && one !== said && membersOf(one).every((index) => said.parts.includes(index))
+function isAmong(one: Parts, other: Parts): boolean {
+  return one !== other && membersOf(one).every((index) => other.parts.includes(index))
+}
+
+function isToldAsWell(one: Parts, other: Parts): boolean {
+  return isTold(other) || !isTold(one)
+}
+
+function isTold({ isSole, isTied }: Parts): boolean {
+  return isSole === true || isTied === true
 }
 
 /** Another sum of the same whole or of which this whole is a part; where words tie it, no sum within its own parts. */

@@ -184,7 +184,7 @@ const THAN_ZH =
 const OVER_ZH =
   /(?:^|[，。；：（、\d%％元人])([^，。；：（）、\d%]{0,16}?)(?:分别|均|继续|仍|明显|则)?([高快多大低慢少小])[于出]([^，。；、\d（）的]{1,14})$/
 const THAN_EN =
-  /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (more|higher|above|larger|longer|older|taller|faster|heavier|fewer|less|lower|below|smaller|shorter|younger|slower|lighter)(?: [a-z]+)?(?: than)? (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
+  /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (above|below|(?:more|higher|larger|longer|older|taller|faster|heavier|fewer|less|lower|smaller|shorter|younger|slower|lighter)(?: [a-z]+)? than) (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
 
 function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   const { text, sentence, grammar } = tape

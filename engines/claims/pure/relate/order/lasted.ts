@@ -45,6 +45,8 @@ export function lastedOf(doc: Doc, line: Line, release: Day | null): readonly Ye
     }),
   )
   const [best] = found.toSorted((a, b) => a.off - b.off)
+  // "Over 50 years" are 56, too.
+  if (best !== undefined && length.bound === 'over' && said < best.least) return []
   if (best === undefined || said > FAR * best.most || best.least > FAR * said) return []
   const { off: _, ...stretch } = best
   return [{ kind: 'years', length: length.index, ...stretch, isTied: true }]
@@ -103,7 +105,7 @@ const BEHIND =
   /^ (?:later|after|in (?:the )?(?:post|job|role|office|print|service|operation|business|charge|use|power|existence|all|total)|of (?:service|operation|work|construction|existence)|as (?:[a-z]+|its)\b|on the|with the|ago\b|since\b)/
 const STAND = /\b(?:after|served|spent|took|taken|lasted|led|stood|for)\b/i
 const NO_LENGTH =
-  /\b(?:past|last|next|first|further|another|every|each|coming|aged?|old|lease|loan|sentence|jail|prison|warranty|guarantee|contract|licence|valid|forecast|up to|at least|within|will take|over the|term|budget|plan)\b/i
+  /\b(?:past|last|next|first|further|another|every|each|coming|aged?|old|lease|loan|sentence|jail|prison|warranty|guarantee|contract|licence|valid|forecast|up to|at least|within|will|extend\w*|over the|term|budget|plan)\b/i
 const LED_ZH =
   /(?:历时|历经|用[了时]|时隔|走过了?|经过|持续|长达|已?使用|任期将?满|(?:运行|服务|坚守|坚持|工作|站|干|当|等|陪伴|使用|营业|担任|任职|守护|深耕|建设|经营|行驶|服役|扎根|从教|执教|从业|行医)了)(?:将?近|整整|约|已)?$/
 const NO_ZH =

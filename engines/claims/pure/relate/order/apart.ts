@@ -26,12 +26,15 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   const { claim } = part
   const sort = sortOf(claim)
   if (sort === 'relative' || claim.form !== 'number' || claim.bound !== 'exact') return null
+  const said = comparedBy(line, part)
+  const isOfTwo = isSpread(line, part)
+  // What the words say comes first: a long list has many figures and no word of comparison.
+  if (said === null && !isOfTwo && !isLeftOf(line, part)) return null
   const levels = levelsOf(scopeOf(lines, at), part)
-  if (isSpread(line, part)) return spreadOf(part, levels)
+  if (isOfTwo) return spreadOf(part, levels)
   const pair = orderedPair(line, part, levels)
   if (pair !== null) return [between(part, pair.of, pair.than, pair.way)]
-  const said = comparedBy(line, part)
-  if (said === null) return isLeftOf(line, part) ? spreadOf(part, ownOf(line, part, levels)) : null
+  if (said === null) return spreadOf(part, ownOf(line, part, levels))
   const name = nameOf(said.than, line.tape.grammar)
   const than = told(line, part, levels) ?? (name === null ? null : thanOf(line, part, levels, name))
   if (than === null) return null

@@ -22,6 +22,8 @@ export function levelsOf(scope: readonly Line[], amount: Part): readonly Held[] 
     line.parts.flatMap((part): readonly Held[] => {
       const { claim, role } = part
       if (part === amount || claim.form !== 'number' || claim.bound !== 'exact') return []
+      // "Nine districts" is no figure that another lies apart from.
+      if (/^[a-z-]+$/i.test(line.tape.text.slice(claim.number.start, claim.number.end))) return []
       const isLevel = isPoints
         ? isRateLevel(claim)
         : role !== 'amount' && claim.unit !== 'rank' && claim.unit !== 'date'

@@ -68,6 +68,17 @@ function areHalfEqual({ claim: a }: Stated, { claim: b }: Stated): boolean {
   return isLow !== isHigh
 }
 
+/** The same digits in another order, as many and as exact. */
+function areExchanged({ claim: a }: Stated, { claim: b }: Stated): boolean {
+  const [left, right] = [a, b].map(({ value }) => [...String(value.coefficient)].sort().join(''))
+  return (
+    left === right &&
+    a.precision === b.precision &&
+    a.value.scale === b.value.scale &&
+    (left ?? '').replaceAll('0', '').length > 2
+  )
+}
+
 /** "36 billion" in the headline, "more than 36 billion" below: one of them left the word out. */
 function isSameNumber({ claim: a }: Stated, { claim: b }: Stated): boolean {
   return (
@@ -134,7 +145,9 @@ function agreed(first: Stated, others: readonly Stated[]): Finding {
 
 function otherwise(test: Case, first: Stated, told: Told): Finding {
   const { stated, factor } = told
-  const plain = !areHalfEqual(first, stated) && fitOf((reach) => meets(first, told, reach))
+  const fit = !areHalfEqual(first, stated) && fitOf((reach) => meets(first, told, reach))
+  // Of "about 186" 168 is no rounding.
+  const plain = fit ?? (areExchanged(first, stated) ? false : null)
   const isRevised = sentencesSay(test, [first, stated], SPEAKS_OF_REVISION)
   // "Over 100" beside 183 is a weak word for it, no contradiction.
   const isWeak =

@@ -67,7 +67,7 @@ function toldBefore(scene: Scene, own: Referent, before: readonly Referent[]): R
     slipped: slippedBy(told.figure.claim, claim),
     isScaled: isScaled(told.figure.claim, claim),
   }))
-  const slips = two.filter((one) => isSlip(one, two))
+  const slips = two.filter((one) => isSlip(scene, one, two))
   if (!slips.some(isNamed) && isReckoned(claim, before)) return null
   const likely =
     slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
@@ -79,23 +79,20 @@ function toldBefore(scene: Scene, own: Referent, before: readonly Referent[]): R
 }
 
 /** A slip of the pen among words that name it; of two digits, where nothing else there is called so. */
-function isSlip(
-  { told, own, likeness: like, slipped, isScaled }: Two,
-  two: readonly Two[],
-): boolean {
+function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
+  const { told, own, likeness: like, slipped, isScaled } = one
   if (slipped < 2) return false
   const isShare = own.figure.sort === 'S'
-  if (
-    own.pointing > 2 ||
-    (own.pointing > 1 && (own.nouns.every(isShare ? isChange : isGeneric) || arePeople(told)))
-  )
-    return true
+  const isBare = own.nouns.every(isShare ? isChange : isGeneric) || arePeople(told)
+  const isOne = two.length === 1 || !isChinese(scene, own.figure)
+  if (own.pointing > 2 || (own.pointing > 1 && isBare && isOne)) return true
   if (isShare) return like > 2
   const isOnly = two.length === 1 && kindOf(own.figure) !== 'counted'
   if (isScaled && slipped < 3)
     return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
   if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
-  return slipped > 2 && (like > 0 || (isOnly && own.nouns.length === 0))
+  if (slipped < 3) return like > 0 && own.pointing > 1 && !isChinese(scene, own.figure)
+  return like > 0 || (isOnly && own.nouns.length === 0)
 }
 
 /** "7,200 people ran", "the 7,200 runners". */
@@ -132,9 +129,10 @@ const SUM = /^(?:sum|figur|amount|money|read)/
 function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
   if (own.pointing < 2 || own.isAll || own.figure.sort === 'S') return []
   if (isFew(own) && !isFewAgain(scene, own, two)) return []
-  if (own.pointing < 3 && scene.pieces.length > SHORT_MAX / 2) return []
+  const isLong = own.pointing < 3 && scene.pieces.length > SHORT_MAX / 2
+  if (isLong && two.length > 1) return []
   const named = two.filter(({ likeness: like }) => like >= leastOf(scene, own))
-  if (named.length > 0) return named
+  if (named.length > 0 && !isLong) return named
   const isBare = own.lead.length === 0 && own.nouns.every((stem) => SUM.test(stem))
   return isBare && (own.pointing > 2 || !isChinese(scene, own.figure)) ? two : []
 }

@@ -46,7 +46,7 @@ export function referentOf(scene: Scene, figure: Figure): Referent {
 }
 
 const STOP: ReadonlySet<string> = new Set(
-  'of in for to from at with within by on and or as is was are were will would has have had can could should may might must that which who whose does do did not also now so far this these those than into over under between before after since until till while when where if but because during through across among per a an the its their our it we he she they says say said including about around up down out off near there here all both each still without been being be more less fewer later earlier yesterday today tomorrow took take makes make made against come comes came go goes went correspond corresponds represent represents equal equals cover covers serve serves stem stems consist consists remain remains apply exceed exceeds include includes mean means reflect reflects receive receives takes need needs live lives work works help helps bring brings hit hits pay pays paid get gets got'.split(
+  'of in for to from at with within by on and or as is was are were will would has have had can could should may might must that which who whose does do did not also now so far this these those than into over under between before after since until till while when where if but because during through across among per a an the its their our it we he she they says say said including about around up down out off near there here all both each still without been being be more less fewer later earlier yesterday today tomorrow took take makes make made against come comes came go goes went correspond corresponds represent represents equal equals cover covers serve serves stem stems consist consists remain remains apply exceed exceeds include includes mean means reflect reflects receive receives takes need needs live lives work works help helps bring brings hit hits pay pays paid get gets got one'.split(
     ' ',
   ),
 )
@@ -163,5 +163,5 @@ function narrowedBy(rest: string): readonly string[] {
     /^(?:still )?(?:in|on|at|from|with|without|for|of|near|under|between|across|along|outside|inside) ((?:[a-z'’-]+ ?){1,4})/.exec(
       rest,
     ) ?? []
-  return stemsIn(words).slice(0, 2)
+  return stemsIn(words).slice(0, 1)
 }

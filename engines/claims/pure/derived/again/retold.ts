@@ -86,12 +86,14 @@ function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
   const isBare = own.nouns.every(isShare ? isChange : isGeneric) || arePeople(told)
   const isOne = two.length === 1 || !isChinese(scene, own.figure)
   if (own.pointing > 2 || (own.pointing > 1 && isBare && isOne)) return true
-  if (isShare) return like > 2
+  if (isShare) return like > 2 || (own.pointing > 1 && like > 1)
   const isOnly = two.length === 1 && kindOf(own.figure) !== 'counted'
   if (isScaled && slipped < 3)
     return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
   if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
-  if (slipped < 3) return like > 0 && own.pointing > 1 && !isChinese(scene, own.figure)
+  const isPointed = own.pointing > 1 && !isChinese(scene, own.figure)
+  if (isPointed && (isOnly || slipped > 3)) return true
+  if (slipped < 3) return like > 0 && isPointed
   return like > 0 || (isOnly && own.nouns.length === 0)
 }
 

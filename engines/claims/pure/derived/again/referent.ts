@@ -41,8 +41,29 @@ export function kindOf({ claim: { unit } }: Figure): string {
   return COUNTED.has(dimensionOf(unit)) ? 'counted' : unit
 }
 
-export function referentOf(scene: Scene, figure: Figure): Referent {
-  return isChinese(scene, figure) ? chineseReferent(scene, figure) : english(scene, figure)
+/** `stems`: those of the sentences that were read before. */
+export function referentOf(
+  scene: Scene,
+  figure: Figure,
+  stems: Map<number, ReadonlySet<string>>,
+): Referent {
+  return isChinese(scene, figure)
+    ? chineseReferent(scene, figure)
+    : english(scene, figure, stemsAround(scene, figure, stems))
+}
+
+function stemsAround(
+  { mask, pieces }: Scene,
+  { claim: { sentence } }: Figure,
+  stems: Map<number, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const known = stems.get(sentence)
+  if (known !== undefined) return known
+  const piece = pieces[sentence]
+  const words = mask.slice(piece?.from ?? 0, piece?.to ?? 0).slice(0, SENTENCE_MAX)
+  const found = new Set(stemsIn(words))
+  stems.set(sentence, found)
+  return found
 }
 
 const STOP: ReadonlySet<string> = new Set(
@@ -98,7 +119,7 @@ const OPENING =
 const QUOTED = /[“"‘]$/
 const IS = /^ (?:is|was|are|were|will be|has|have|may|isn|sounds?|means?)\b/
 
-function english(scene: Scene, figure: Figure): Referent {
+function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Referent {
   const { claim } = figure
   const head = before(scene, figure, 90).replace(OF_THEM, 'of ')
   const tail = behind(scene, figure, 90)
@@ -111,8 +132,6 @@ function english(scene: Scene, figure: Figure): Referent {
   const [, led = ''] = /((?:[a-z-]+ ){0,2}[a-z]{3,}) of $/.exec(head) ?? []
   const names = led.split(' ')
   const named = names.slice(names.findLastIndex((word) => STOP.has(word)) + 1).join(' ')
-  const piece = scene.pieces[claim.sentence]
-  const sentence = scene.mask.slice(piece?.from ?? 0, piece?.to ?? 0).slice(0, SENTENCE_MAX)
   const lead = stemsIn(named)
   const isMany = MANY.test(lead.at(-1) ?? '')
   return {
@@ -121,7 +140,7 @@ function english(scene: Scene, figure: Figure): Referent {
     isClosed: run.length < NOUNS_MAX,
     counter: '',
     lead: isMany ? [] : lead,
-    around: new Set(stemsIn(sentence)),
+    around,
     pointing: THESE.test(head)
       ? 3
       : THE.test(head) || (THE_OF.test(head) && !isMany) || (QUOTED.test(head) && IS.test(tail))

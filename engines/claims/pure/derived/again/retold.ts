@@ -31,16 +31,24 @@ const BACK = 6
 const LEAD = 3
 /** As many figures of a kind are looked at. */
 const ALIKE_MAX = 16
+/** A text with more of them is no short one. */
+const FIGURES_MAX = 150
 
-export function retoldIn(scene: Scene): readonly Same[] {
+/** `relationsOf` a sentence: those of the figures around. */
+export function retoldIn(
+  scene: Scene,
+  relationsOf: (sentence: number) => readonly Relation[],
+): readonly Same[] {
   const found: Same[] = []
   const byKind = new Map<string, Referent[]>()
+  const stems = new Map<number, ReadonlySet<string>>()
   for (const figure of scene.figures) {
     if (!'QNS'.includes(figure.sort)) continue
-    const own = referentOf(scene, figure)
+    const own = referentOf(scene, figure, stems)
     const kind = kindOf(figure)
     const before = byKind.get(kind) ?? []
-    const told = toldBefore(scene, own, before)
+    const around = (): Scene => ({ ...scene, relations: relationsOf(figure.claim.sentence) })
+    const told = toldBefore(scene, own, before, around)
     if (told !== null)
       found.push({ kind: 'same', claims: [told.figure.claim.index, figure.claim.index] })
     byKind.set(kind, [...before.slice(0, LEAD), ...before.slice(LEAD).slice(-ALIKE_MAX), own])
@@ -48,7 +56,12 @@ export function retoldIn(scene: Scene): readonly Same[] {
   return found
 }
 
-function toldBefore(scene: Scene, own: Referent, before: readonly Referent[]): Referent | null {
+function toldBefore(
+  scene: Scene,
+  own: Referent,
+  before: readonly Referent[],
+  around: () => Scene,
+): Referent | null {
   const { claim } = own.figure
   if (own.isOther || !isPlain(scene, own.figure)) return null
   if (before.some(({ figure }) => isEqual(figure.claim, claim))) return null
@@ -60,6 +73,8 @@ function toldBefore(scene: Scene, own: Referent, before: readonly Referent[]): R
         one.sentence < LEAD),
   )
   if (reached.length === 0) return null
+  const maySlip = reached.some(({ figure }) => slippedBy(figure.claim, claim) > 1)
+  if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
   const two = reached.map((told) => ({
     told,
     own,
@@ -72,7 +87,9 @@ function toldBefore(scene: Scene, own: Referent, before: readonly Referent[]): R
   const likely =
     slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
   const [first] = likely
-  if (first === undefined || !likely.every((one) => mayBe(scene, one))) return null
+  if (first === undefined) return null
+  const near = around()
+  if (!likely.every((one) => mayBe(near, one))) return null
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
     ? first.told
     : null
@@ -157,7 +174,7 @@ function leastOf(scene: Scene, { pointing, figure }: Referent): number {
 
 /** The first figure below a title that is called what its own is, where the text has the title's nowhere. */
 function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
-  if (scene.pieces.length > SHORT_MAX / 2) return []
+  if (scene.pieces.length > SHORT_MAX / 2 || scene.figures.length > FIGURES_MAX) return []
   // "To close 11 offices in the Cleveland area and one in Columbus".
   if (
     isFew(own) ||

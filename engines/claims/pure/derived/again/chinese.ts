@@ -30,9 +30,11 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
   const sentence = sentences[claim.sentence] ?? claim
   const head = text.slice(Math.max(sentence.start, claim.start - AROUND), claim.start)
   const tail = text.slice(claim.end, Math.min(sentence.end, claim.end + AROUND))
+  const unit = text.slice(claim.number.end, claim.end).replace(/[万亿萬億余多]/g, '')
+  const [, counter = unit, held = ''] = /^([家名个位所])([㐀-鿿]{2,})$/.exec(unit) ?? []
   const behind = NO_NOUN.test(tail) ? '' : (NOUN.exec(tail)?.[1] ?? '')
   const stop = behind.slice(1).search(NOUN_END)
-  const noun = stop < 0 ? behind : behind.slice(0, stop + 1)
+  const noun = held || (stop < 0 ? behind : behind.slice(0, stop + 1))
   const [run = ''] = /[㐀-鿿]*$/.exec(head) ?? []
   const name = run
     .replace(
@@ -45,7 +47,7 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
     figure,
     nouns: noun.length > 1 ? [noun] : [],
     isClosed: true,
-    counter: text.slice(claim.number.end, claim.end).replace(/[万亿萬億余多]/g, ''),
+    counter,
     lead: name.length > 1 ? [name] : [],
     around: new Set(pairsOf(head + tail)),
     pointing: THESE.test(head) ? 3 : OPENING.test(head) ? 2 : OF.test(head) ? 1 : 0,

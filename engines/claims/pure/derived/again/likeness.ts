@@ -84,7 +84,9 @@ function inChinese(told: Referent, own: Referent): number {
   )
     return 2
   const shared = [...own.around].filter((pair) => told.around.has(pair)).length
-  return shared > 1 ? 1 : 0
+  // 被罚640万元, 460万元的处罚决定.
+  const isNear = [...noun.slice(0, 3)].some((sign) => before.slice(-3).includes(sign))
+  return shared > 1 || isNear ? 1 : 0
 }
 
 function endsWith(name: string, noun: string): boolean {

@@ -94,7 +94,7 @@ const NOUNS_MAX = 4
 const DONE = /(?:ing|ed|held|sold|built|made)$/
 
 const OTHER =
-  /\b(?:other|another|further|additional|more|extra|next|last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|only|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|up|down|by|than|against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
+  /\b(?:other|another|further|additional|more|extra|next|last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|up|down|by|than|against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
 const OTHER_BEHIND =
   /^(?:[ -][a-z]+)?,? (?:that|who|which|whose|where|more|fewer|less|others?|extra|additional|ago|earlier|later|higher|lower|vs)\b|^ ?of (?:them|which|whom)|^[- ](?:target|mark|threshold|limit|cap|ceiling)\b/
 /** "The 993,383 shares of 2.29 dollars". */
@@ -105,7 +105,7 @@ const EACH =
 const EACH_BEHIND =
   /^ ?(?:[a-z]+s )?(?:each|per [a-z]+|apiece|an? (?:day|week|month|year|person|head|share|tonne?|barrel|piece)|daily|weekly|monthly|yearly|annually)\b/
 const OF_THEM =
-  /\b(?:each|most|half|some|all|many|part|any|none|one|two|majority) of (?=(?:the|these|those|its|their|our) )/g
+  /\b(?:each|most|half|some|all|many|part|any|none|one|two|majority|rest|remainder) of (?=(?:the|these|those|its|their|our) )/g
 const THESE =
   /(?:^|[^a-z])(?:this|these|those|that same|the same)(?: (?:full|entire|whole|total|new))? $/
 const THE =
@@ -115,9 +115,8 @@ const THE_OF = /(?:^|[^a-z])(?:the|this|that|its|their|our) (?:[a-z-]+ ){0,2}[a-
 const MANY = /^(?:suppl|sal|purch|deliv|valu|pric|cost|level|total|part|us|numb|rat|pay)$/
 const OPENING =
   /(?:(?:[“"‘]|^)(?:(?:with|for|at) (?:(?:[a-z]+ ){1,3}of )?)?|\b(?:his|her|its|their|all (?:its|their)) (?:total |new )?)$/
-/** "Q is a record", he said. */
+/** What a quotation begins with. */
 const QUOTED = /[“"‘]$/
-const IS = /^ (?:is|was|are|were|will be|has|have|may|isn|sounds?|means?)\b/
 
 function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Referent {
   const { claim } = figure
@@ -143,7 +142,7 @@ function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Ref
     around,
     pointing: THESE.test(head)
       ? 3
-      : THE.test(head) || (THE_OF.test(head) && !isMany) || (QUOTED.test(head) && IS.test(tail))
+      : THE.test(head) || (THE_OF.test(head) && !isMany) || QUOTED.test(head)
         ? 2
         : OPENING.test(head)
           ? 1

@@ -109,9 +109,19 @@ function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
     return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
   if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
   const isPointed = own.pointing > 1 && !isChinese(scene, own.figure)
-  if (isPointed && (isOnly || slipped > 3)) return true
+  if (isPointed && (isOnly || slipped > 2)) return true
+  if (isOnly && (like > 0 || isBelow(scene, one))) return true
   if (slipped < 3) return like > 0 && isPointed
   return like > 0 || (isOnly && own.nouns.length === 0)
+}
+
+/** The only figure of its unit in the first sentence below the title that has it. */
+function isBelow(scene: Scene, { told, own }: Two): boolean {
+  return isTitle(scene, told) && isLead(scene, own) && sharedBy(told, own) > 1
+}
+
+function sharedBy(told: Referent, own: Referent): number {
+  return [...told.around].filter((stem) => own.around.has(stem)).length
 }
 
 /** "7,200 people ran", "the 7,200 runners". */
@@ -156,13 +166,15 @@ function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly T
   return isBare && (own.pointing > 2 || !isChinese(scene, own.figure)) ? two : []
 }
 
-const TINY_MAX = 8
+const TINY_MAX = 12
 
 /** "The first of the seven aircraft": few are counted of many things, but in a text of a few sentences. */
 function isFewAgain(scene: Scene, own: Referent, two: readonly Two[]): boolean {
   return (
     scene.pieces.length <= TINY_MAX &&
     !isChinese(scene, own.figure) &&
+    // "The three-month rate".
+    scene.doc.text[own.figure.claim.number.end] !== '-' &&
     two.filter(isNamed).length === 1
   )
 }
@@ -193,7 +205,7 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
   const { nouns, lead } = title.told
   const isHan = isChinese(scene, figure)
   const name = isHan ? pairsOf((lead[0] ?? '').slice(-2)) : nouns
-  const shared = [...title.told.around].filter((stem) => own.around.has(stem)).length
+  const shared = sharedBy(title.told, own)
   const isAlike =
     (name.length > 0 && name.every((stem) => own.around.has(stem))) ||
     (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size)

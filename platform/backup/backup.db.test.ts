@@ -1,4 +1,6 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -146,3 +148,34 @@ test('never overwrites a file, and leaves none behind when it fails', async () =
   expect((await refusal(stat(lost))).code).toBe('ENOENT')
   expect((await refusal(stat(`${lost}.part`))).code).toBe('ENOENT')
 })
+
+const pipe = join(folder, 'cut.backup.part')
+const hasPipes = spawnSync('mkfifo', [pipe]).status === 0
+
+test.runIf(hasPipes)(
+  'a file that takes no more ends the backup, though the database has more to tell than anybody takes',
+  async () => {
+    const pool = await testDatabase()
+    await pool.migrator.write((tx) =>
+      tx.unsafe(`
+        CREATE SCHEMA farm;
+        CREATE TABLE farm.milk (litres text);
+        INSERT INTO farm.milk SELECT string_agg(md5(random()::text), '')
+          FROM generate_series(1, 4000) AS row, generate_series(1, 200) GROUP BY row`),
+    )
+    const reader = createReadStream(pipe)
+    let taken = 0
+    reader.on('data', ({ length }) => {
+      taken += length
+      if (taken > 1_000_000) reader.destroy()
+    })
+    const refused = await refusal(
+      writeBackup(pool.migrator, join(folder, 'cut.backup'), { ...HERE, now, secret: null }),
+    )
+    expect(refused.code).toBe('EPIPE')
+    expect((await readdir(folder)).filter((name) => name.startsWith('cut'))).toEqual([])
+    // The connection is of use again.
+    await expect(pool.migrator.read((tx) => tx`SELECT 1 AS one`)).resolves.toHaveLength(1)
+  },
+  20_000,
+)

@@ -34,15 +34,25 @@ export async function writeBackup(
   const draft = `${file}.part`
   const seals: TableSeal[] = []
   try {
-    await migrator.read(async (tx) => {
+    const failure = await migrator.read(async (tx) => {
       // Under a policy that hides rows, COPY must fail rather than leave them out.
       await tx`SET LOCAL row_security = off`
-      await pipeline(
-        Readable.from(backupFrames(tx, options, seals)),
-        createGzip({ level: constants.Z_BEST_SPEED }),
-        createWriteStream(draft, { flush: true, mode: 0o600 }),
-      )
+      const frames = backupFrames(tx, options, seals)
+      try {
+        await pipeline(
+          Readable.from(frames),
+          createGzip({ level: constants.Z_BEST_SPEED }),
+          createWriteStream(draft, { flush: true, mode: 0o600 }),
+        )
+      } catch (error) {
+        // Before its last table is read nothing else can be said on the connection, not even that the transaction is over.
+        await frames.return(undefined)
+        // A file may fail in the words of a lost connection, as a pipe does: that isn't for the transaction to judge.
+        return { error }
+      }
+      return null
     })
+    if (failure !== null) throw failure.error
     await rename(draft, file)
   } catch (error) {
     if (isNoRoom(error)) throw new HouseError('backup.no-room', { file }, { cause: error })
@@ -69,7 +79,7 @@ async function* backupFrames(
   tx: Read,
   options: Parameters<typeof writeBackup>[2],
   seals: TableSeal[],
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array, void> {
   const tables = await listTables(tx)
   const manifest: Manifest = {
     format: 'onedelta-backup/1',
@@ -98,21 +108,47 @@ async function* tableFrames(
   const content = await tx`
     COPY (SELECT ${columns.map(({ name: column, type }, index) => tx`${index === 0 ? tx`` : tx`, `}${selected(tx, column, type)}`)} FROM ${tx(name)})
     TO STDOUT (FORMAT csv)`.readable()
-  for await (const bytes of content as AsyncIterable<Uint8Array>) {
-    hash.update(bytes)
-    size_bytes += bytes.length
-    for (const byte of bytes) {
-      if (byte === QUOTE) quoted = !quoted
-      else if (byte === NEWLINE && !quoted) rows++
+  const { dropRest } = droppable(content)
+  try {
+    for await (const bytes of content as AsyncIterable<Uint8Array>) {
+      hash.update(bytes)
+      size_bytes += bytes.length
+      for (const byte of bytes) {
+        if (byte === QUOTE) quoted = !quoted
+        else if (byte === NEWLINE && !quoted) rows++
+      }
+      yield frameBytes('content', bytes)
     }
-    yield frameBytes('content', bytes)
+  } finally {
+    await dropRest()
   }
-  // The driver stops listening to its socket when a piece finds no room, and goes on when the next one is
-  // asked for. Nobody asks after the last one, and without this every later answer would be waited for in vain.
-  content._read(0)
   const seal: TableSeal = { name, rows, bytes: size_bytes, sha256: hash.digest('hex') }
   yield jsonFrame('seal', seal)
   return seal
+}
+
+/**
+ * What of a COPY nobody asks for is dropped. The driver stops listening to its socket when a piece finds no room, and goes on when
+ * the next one is asked for. Nobody asks after the last one, nor where the file took no more: without this every later answer
+ * would be waited for in vain.
+ */
+function droppable(content: Readable): { readonly dropRest: () => Promise<void> } {
+  const { promise: whole, resolve } = Promise.withResolvers<void>()
+  // Of an empty table all may have come with the answer's head.
+  if (Reflect.get(content, '_readableState').ended) resolve()
+  const push = content.push.bind(content)
+  let isDropping = false
+  content.push = (piece) => {
+    if (piece === null) resolve()
+    return isDropping || push(piece)
+  }
+  return {
+    dropRest: () => {
+      isDropping = true
+      content._read(0)
+      return whole
+    },
+  }
 }
 
 // A transaction's id means nothing in another cluster, where readers would wait for a number that is far ahead:

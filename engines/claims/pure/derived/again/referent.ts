@@ -67,7 +67,7 @@ function stemsAround(
 }
 
 const STOP: ReadonlySet<string> = new Set(
-  'of in for to from at with within by on and or as is was are were will would has have had can could should may might must that which who whose does do did not also now so far this these those than into over under between before after since until till while when where if but because during through across among per a an the its their our it we he she they says say said including about around up down out off near there here all both each still without been being be more less fewer later earlier yesterday today tomorrow took take makes make made against come comes came go goes went correspond corresponds represent represents equal equals cover covers serve serves stem stems consist consists remain remains apply exceed exceeds include includes mean means reflect reflects receive receives takes need needs live lives work works help helps bring brings hit hits pay pays paid get gets got one'.split(
+  'of in for to from at with within by on and or as is was are were will would has have had can could should may might must that which who whose does do did not also now so far this these those than into over under between before after since until till while when where if but because during through across among per a an the its their our it we he she they says say said including about around up down out off near there here all both each still without been being be more less fewer later earlier yesterday today tomorrow took take makes make made against come comes came go goes went correspond corresponds represent represents equal equals cover covers serve serves stem stems consist consists remain remains apply exceed exceeds include includes mean means reflect reflects receive receives takes need needs live lives work works help helps bring brings hit hits pay pays paid get gets got one give gives gave'.split(
     ' ',
   ),
 )
@@ -94,7 +94,7 @@ const NOUNS_MAX = 4
 const DONE = /(?:ing|ed|held|sold|built|made)$/
 
 const OTHER =
-  /\b(?:other|another|further|additional|more|extra|next|last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|up|down|by|than|against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
+  /\b(?:other|another|further|additional|more|extra|next|last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|(?<!dried |took |set |put |snapped |picked )up|down|by|than|against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
 const OTHER_BEHIND =
   /^(?:[ -][a-z]+)?,? (?:that|who|which|whose|where|more|fewer|less|others?|extra|additional|ago|earlier|later|higher|lower|vs)\b|^ ?of (?:them|which|whom)|^[- ](?:target|mark|threshold|limit|cap|ceiling)\b/
 /** "The 993,383 shares of 2.29 dollars". */
@@ -103,7 +103,7 @@ const ONE_MORE = /\b(?:second|another|others?|sister|neighbou?ring)\b/
 const EACH =
   /\b(?:average|median|mean|each|maximum|minimum|daily|weekly|monthly|annual|yearly|hourly)\b/g
 const EACH_BEHIND =
-  /^ ?(?:[a-z]+s )?(?:each|per [a-z]+|apiece|an? (?:day|week|month|year|person|head|share|tonne?|barrel|piece)|daily|weekly|monthly|yearly|annually)\b/
+  /^ ?(?:(?!in |over |after |for |within |of )[a-z]+ )?(?:[a-z]+s )?(?:each|per [a-z]+|apiece|an? (?:day|week|month|year|person|head|share|tonne?|barrel|piece)|daily|weekly|monthly|yearly|annually)\b/
 const OF_THEM =
   /\b(?:each|most|half|some|all|many|part|any|none|one|two|majority|rest|remainder) of (?=(?:the|these|those|its|their|our) )/g
 const THESE =
@@ -159,7 +159,7 @@ function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Ref
 
 function isOwnedBy({ doc: { text, sentences } }: Scene, { claim }: Figure): boolean {
   const rest = text.slice(claim.end, Math.min(sentences[claim.sentence]?.end ?? 0, claim.end + 80))
-  return !rest.startsWith(',') && isOwned(rest)
+  return !/^,|^(?: [a-z]+){3}[^.;:,]* (?:that|who|which|where)\b/.test(rest) && isOwned(rest)
 }
 
 /** "65 of its 210 branches". */

@@ -110,7 +110,8 @@ function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
   if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
   const isPointed = own.pointing > 1 && !isChinese(scene, own.figure)
   if (isPointed && (isOnly || slipped > 2)) return true
-  if (isOnly && (like > 0 || isBelow(scene, one))) return true
+  const isOpening = own.nouns.length === 0 && own.pointing > 0
+  if (isOnly && (like > 0 || isOpening || isBelow(scene, one))) return true
   if (slipped < 3) return like > 0 && isPointed
   return like > 0 || (isOnly && own.nouns.length === 0)
 }

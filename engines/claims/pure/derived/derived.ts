@@ -60,7 +60,8 @@ export function withDerived(
       break
     }
   }
-  found.push(...retoldIn(scene).filter((one) => test(one) !== null))
+  const relationsOf = (sentence: number) => near?.(sentence) ?? relations
+  found.push(...retoldIn(scene, relationsOf).filter((one) => test(one) !== null))
   return found.length === 0 ? relations : [...relations, ...found]
 }
 

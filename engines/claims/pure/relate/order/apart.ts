@@ -26,6 +26,7 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   const { claim } = part
   const sort = sortOf(claim)
   if (sort === 'relative' || claim.form !== 'number' || claim.bound !== 'exact') return null
+  if (isDealtOut(line, part)) return null
   const said = comparedBy(line, part)
   const isOfTwo = isSpread(line, part)
   // What the words say comes first: a long list has many figures and no word of comparison.
@@ -41,6 +42,12 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   const of = subjectOf(line, part, said, levels, than)
   if (of === null || !areOfOneTime(of.part, than.part)) return null
   return [between(part, of, than, said.way)]
+}
+
+/** 分别快于规模以上工业2.4个和4.7个百分点: each is of another. */
+function isDealtOut({ tape: { text, sentence } }: Line, { claim: { start, end } }: Part): boolean {
+  const around = text.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 60))
+  return /分[别別]|\brespectively\b/.test(around)
 }
 
 function between({ claim }: Part, of: Held, than: Held, way: 'up' | 'down' | null): Gap {

@@ -283,18 +283,26 @@ function orderOf({ value }: ReadClaim): number {
   return String(value.coefficient).length - value.scale
 }
 
-/** Digits that changed places, or a nought too many or too few. */
+/** Two digits that changed places, or a nought too many or too few. */
 function slippedBy(a: ReadClaim, b: ReadClaim): number {
   const [left, right] = [digitsOf(a), digitsOf(b)]
   if (left === right) return isScaled(a, b) ? left.length : 0
-  const [long, short] = [a, b].map(({ value }) =>
-    String(value.coefficient * 10n ** BigInt(Math.max(a.value.scale, b.value.scale) - value.scale)),
-  )
-  const isOne =
-    a.precision === b.precision &&
-    long?.length === short?.length &&
-    [...(long ?? '')].sort().join('') === [...(short ?? '')].sort().join('')
-  return isOne ? Math.max(left.length, right.length) : 0
+  if (a.precision !== b.precision || a.value.coefficient === b.value.coefficient) return 0
+  const [long, short] = [a, b].map((one) => paddedTo(one, Math.max(a.value.scale, b.value.scale)))
+  return isExchanged(long ?? '', short ?? '') ? Math.max(left.length, right.length) : 0
+}
+
+function paddedTo({ value: { coefficient, scale } }: ReadClaim, digits: number): string {
+  return `${coefficient}${'0'.repeat(digits - scale)}`
+}
+
+/** 326 and 236, and not 26348 and 24863. */
+function isExchanged(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const other: number[] = []
+  for (let at = 0; at < a.length && other.length < 3; at += 1) if (a[at] !== b[at]) other.push(at)
+  const [first = 0, second = 0] = other
+  return other.length === 2 && a[first] === b[second] && a[second] === b[first]
 }
 
 const NEAR_MAX = 4

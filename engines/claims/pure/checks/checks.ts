@@ -91,9 +91,14 @@ export function passingOf(reading: Reading, relations: readonly Relation[]): num
 /** Whether a relation that isn't among those of a reading would hold by a test of it; null where it can't be tested. */
 export function testOf(reading: Reading): (relation: Relation) => boolean | null {
   const test = caseOf(reading)
+  const known = new Map<Relation, boolean | null>()
   return (relation) => {
+    const told = known.get(relation)
+    if (told !== undefined) return told
     const found = isOfItself(relation) ? [] : checkRelation(test, relation)
-    return found.length === 0 ? null : found.every(({ ok }) => ok !== false)
+    const holds = found.length === 0 ? null : found.every(({ ok }) => ok !== false)
+    known.set(relation, holds)
+    return holds
   }
 }
 

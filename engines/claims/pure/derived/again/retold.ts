@@ -40,11 +40,11 @@ export function retoldIn(
   relationsOf: (sentence: number) => readonly Relation[],
 ): readonly Same[] {
   const found: Same[] = []
-  const byKind = new Map<string, Referent[]>()
+  const byKind = new Map<string, Held[]>()
   const stems = new Map<number, ReadonlySet<string>>()
   for (const figure of scene.figures) {
     if (!'QNS'.includes(figure.sort)) continue
-    const own = referentOf(scene, figure, stems)
+    const own = held(scene, figure, stems)
     const kind = kindOf(figure)
     const before = byKind.get(kind) ?? []
     const around = (): Scene => ({ ...scene, relations: relationsOf(figure.claim.sentence) })
@@ -56,15 +56,29 @@ export function retoldIn(
   return found
 }
 
+/** What most figures are of is never asked. */
+type Held = { readonly figure: Figure; readonly referent: () => Referent }
+
+function held(scene: Scene, figure: Figure, stems: Parameters<typeof referentOf>[2]): Held {
+  let known: Referent | null = null
+  return {
+    figure,
+    referent: () => {
+      known ??= referentOf(scene, figure, stems)
+      return known
+    },
+  }
+}
+
 function toldBefore(
   scene: Scene,
-  own: Referent,
-  before: readonly Referent[],
+  { figure, referent }: Held,
+  before: readonly Held[],
   around: () => Scene,
 ): Referent | null {
-  const { claim } = own.figure
-  if (own.isOther || !isPlain(scene, own.figure)) return null
-  if (before.some(({ figure }) => isEqual(figure.claim, claim))) return null
+  const { claim } = figure
+  if (!isPlain(scene, figure)) return null
+  if (before.some((one) => isEqual(one.figure.claim, claim))) return null
   const reached = before.filter(
     ({ figure: { claim: one } }) =>
       one.sentence !== claim.sentence &&
@@ -73,15 +87,20 @@ function toldBefore(
         one.sentence < LEAD),
   )
   if (reached.length === 0) return null
-  const maySlip = reached.some(({ figure }) => slippedBy(figure.claim, claim) > 1)
+  const maySlip = reached.some((one) => slippedBy(one.figure.claim, claim) > 1)
+  const own = referent()
+  if (own.isOther) return null
   if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
-  const two = reached.map((told) => ({
-    told,
-    own,
-    likeness: likeness(scene, told, own),
-    slipped: slippedBy(told.figure.claim, claim),
-    isScaled: isScaled(told.figure.claim, claim),
-  }))
+  const two = reached.map((one) => {
+    const told = one.referent()
+    return {
+      told,
+      own,
+      likeness: likeness(scene, told, own),
+      slipped: slippedBy(told.figure.claim, claim),
+      isScaled: isScaled(told.figure.claim, claim),
+    }
+  })
   const slips = two.filter((one) => isSlip(scene, one, two))
   if (!slips.some(isNamed) && isReckoned(claim, before)) return null
   const likely =
@@ -258,7 +277,7 @@ function isEqual(a: ReadClaim, b: ReadClaim): boolean {
 }
 
 /** What is left of two, or both together, is told nowhere before. */
-function isReckoned({ value }: ReadClaim, others: readonly Referent[]): boolean {
+function isReckoned({ value }: ReadClaim, others: readonly Held[]): boolean {
   const own = rationalOf(value)
   const values = others.slice(-ALIKE_MAX).map(({ figure: { claim } }) => rationalOf(claim.value))
   const is = (one: Rational): boolean => compare(one, own) === 0

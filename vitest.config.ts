@@ -43,12 +43,12 @@ const HOUSE = {
   hookTimeout: 120_000,
 }
 
-// One file at a time: a browser, a server and its database are enough for a small machine.
+// Two files at a time: each has a browser, a server and its database, and mostly one waits for another.
 const E2E = {
   name: 'e2e',
   include: ['test/e2e/**/*.test.ts'],
   pool: 'forks' as const,
-  fileParallelism: false,
+  maxWorkers: 2,
   testTimeout: 180_000,
   hookTimeout: 300_000,
 }

@@ -173,6 +173,8 @@ type Told =
       readonly part: number | null
       readonly whole: number | null
       readonly baseWords: Span | null
+      /** The part is what the share leaves of the whole. */
+      readonly isRest?: true
     }
   /** Shares that are said to be all of one whole, which the text needn't tell: together 100 %. */
   | { readonly kind: 'shares-of-one'; readonly shares: readonly number[] }

@@ -8,6 +8,7 @@ import {
   isChange,
   isChinese,
   type Scene,
+  sizeOf,
 } from '../derived/scene.ts'
 
 // "3,900 more than the 37,300 of 2023. That is a rise of 10.5 percent", 比上年同期（867.4亿元）多74.6亿元，增长8.6%: how far something went is told twice in
@@ -32,13 +33,19 @@ export function againOf(
   const known = told.get(figure.order - 1) ?? told.get(figure.order - 2)
   if (last === undefined || known === undefined || known.amount.sort === figure.sort) return null
   if (figure.sort !== 'S' && figure.sort !== 'Q') return null
-  const isEnd = [known.change.base, known.change.result].includes(last.claim.index)
+  const ends = [known.change.base, known.change.result]
+  const isEnd = ends.includes(last.claim.index)
+  if (ends.includes(figure.claim.index)) return null
   if (last !== known.amount && !isEnd) return null
   const said = between(scene, last, figure)
+  // "Rose by 6.8 per cent to 188 (176)": what it was, and not how far it went.
+  if (last !== known.amount && !/[.）]/.test(said)) return null
   if (!(isChinese(scene, figure) ? CHINESE_AGAIN : AGAIN).test(said)) return null
   const base = scene.byClaim.get(known.change.base ?? -1)
   const isAbsolute = figure.sort === 'Q'
   if (base === undefined || (isAbsolute && !alike(scene, figure, base))) return null
+  // "Rose by 3 % (4,519)": a level.
+  if (isAbsolute && sizeOf(figure) * 2 > sizeOf(base)) return null
   const { direction } = figure.claim
   return {
     ...known.change,
@@ -71,11 +78,16 @@ const FORMS: readonly (readonly [order: 'RBA' | 'ARB' | 'ABR', form: RegExp])[] 
   ],
   // "Up by 5,000, from 22,000 to 27,000".
   ['ABR', /^[QSD],? from [QS][^.;()QSDX]{0,24} to [QS]\b/],
+  // "By 4.5 per cent, which takes the bill from 1,840 to 1,923".
+  [
+    'ABR',
+    /^S, (?:which )?(?:tak|bring|lift|rais|push|cutt|cut|reduc)(?:es?|s|ing)\b[^.;()QSDX]{0,60} from Q to Q/,
+  ],
   // 10月同比增长36.2%。截至10月，总计21.46万台，上年同期为15.76万台.
   ['ARB', /^S。[^。；QSD]{0,44}[QS][，（；](?:而)?(?:上年同期|去年同期|@)(?:为|是|仅为|只有)[QS]/],
 ]
 const LED = new RegExp(
-  `\\b(?:${WAY}|up|down|revised (?:up|down)|raised|lowered|cut)(?: by)?(?: about| some)? $|(?:增长|下降|上升|减少|增加|降低)(?:了|约)?$`,
+  `\\b(?:${WAY}|rise|fall|grow|increase|up|down|revised (?:up|down)|raised|lowered|cut)(?: by)?(?: about| some)? $|(?:增长|下降|上升|减少|增加|降低)(?:了|约)?$`,
 )
 
 /** What a fixed form of words says of three figures in a row. */

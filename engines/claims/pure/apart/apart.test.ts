@@ -19,6 +19,7 @@ describe('changes that are told twice, and by their form', () => {
   ])
   hold([
     '今年假期为9天，去年为8天；日均票房降幅为22.1%。',
+    'Fare revenue rose by 6.8 per cent to EUR 188 million (EUR 176 million). Net sales grew to 4,655 from 4,519, by 3% (4,519).',
     '营业收入45亿元，同比增长9%；归母净利润3.8亿元，上年同期为4.1亿元。',
   ])
 })
@@ -39,5 +40,56 @@ describe('wholes that their names find', () => {
   hold([
     '公司境内收入60.5亿元，境外收入25.9亿元，境外收入占比三成。',
     'Men accounted for 1,508,000 of those in employment and women for 1,338,000, or 47.0%.',
+  ])
+})
+
+describe('lists in fixed forms', () => {
+  contradict('sum', [
+    '监测的27座湖泊中，水质优良22座，其余5座呈富营养状态（轻度{4|2}座、中度1座）。',
+    '全县73所学校9月2日同日开学：小学36所、初中14所、高中3所、幼儿园{20|28}所。',
+    '10月，338个断面中，除{4|2}个断流未采样外，实测334个。',
+    '在40个工业大类行业中，价格同比上涨的有{11|14}个，下降的有27个，持平的有2个。',
+    '其中，太阳能发电装机容量4120万千瓦；风电装机容量{7085|7805}万千瓦。新能源装机合计1.12亿千瓦。',
+    'Sales came to EUR 2,754 million.\n\nPumps had sales of EUR 1,239 million, 45 percent of the total, valves EUR 826 million, or 30 percent, and services EUR 689 million, or 25 percent.\n\nBy region, Europe generated EUR 1,377 million, North America EUR {826|926} million and Asia EUR 551 million.',
+  ])
+})
+
+describe('lists behind a total, and rows that are part of others', () => {
+  contradict('sum', [
+    'De-rated supply adds up to 64.3 GW. Gas provides {27.0|29.0} GW; wind 14.9 GW; nuclear 4.7 GW; hydro 6.2 GW; storage 3.6 GW; and interconnectors 7.9 GW.',
+  ])
+  contradict('part', [
+    '指标 | 7月 | 1—7月\n社会消费品零售总额（亿元） | 1836 | 12604\n其中：除汽车以外的消费品零售额（亿元） | 1672 | {11350|13150}',
+  ])
+  hold([
+    'Barley came to 3.42 million tonnes (2023: 3.60 million), rapeseed to 1.28 million tonnes (1.15 million) and maize to 2.04 million tonnes (2.21 million). Total cereals thus reached 15.32 million tonnes.',
+  ])
+})
+
+describe('what is told further up', () => {
+  contradict('growth', [
+    'Manufacturing sales decreased 0.6% to $69.4 billion in September 2024. Inventories stood still.\n\nOn a year-over-year basis, total sales fell {3.1|4.1}% from $71.6 billion.',
+  ])
+  contradict('gap', [
+    'The unemployment rate was 4.6% in May 2024.\n\nIn the Northern Region the unemployment rate was 6.1%, {1.5|2.5} percentage points above the national average.',
+  ])
+  contradict('multiple', ['新能源汽车保有量744.6万辆，建成充电桩286.4万个，车桩比为{2.6|3.4}∶1。'])
+})
+
+describe('shares in fixed forms, and of the paragraph', () => {
+  contradict('share', [
+    'The Flash Appeal is {40|60} per cent funded: US$38.4 million received against requirements of $96 million.',
+    'Doctors counted 1,962 suspected cholera cases, including {26|62} deaths (case fatality rate: 1.3%).',
+    '报告期内，公司实现营业收入28.74亿元。分产品看，轴承、丝杠及其他产品收入依次为15.23亿元、8.91亿元、4.60亿元，占比52.99%、31.00%、16.01%。境外收入{8.71|5.71}亿元，占比首次突破三成。',
+    '上半年，全省出口5218.7亿元，增长6.9%。\n机电产品占出口比重近六成。出口机电产品{3084.3|3804.3}亿元，增长8.5%。',
+  ])
+})
+
+describe('sisters and bases', () => {
+  hold([
+    "Adult care takes the largest share: £194 million, or 40 per cent. Children's services receive £112 million (23 per cent), transport £68 million (14 per cent).",
+    'The Group employed 12,480 people at the end of the year, 480 more than at the end of 2023 (12,000). Of them, 7,488 work in Europe (60 percent), 2,995 in the Americas (24 percent) and 1,997 in Asia (16 percent).',
+    'Over four years the council wants to invest £312 million. Schools account for £125 million of this, roads for £94 million, and the new leisure centre for £47 million.',
+    '截至4月底，风电装机3.8亿千瓦，光伏装机4.4亿千瓦，风电光伏总装机突破8亿千瓦，达到8.2亿千瓦，占全国的30.9%，其中风电占14.3%，光伏占16.6%。',
   ])
 })

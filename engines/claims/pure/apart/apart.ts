@@ -3,15 +3,18 @@ import type { Context } from '../context/context.ts'
 import { alike, type Figure, type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
 import { areTwoSides } from '../relate/share/two-sides.ts'
+import { splitAgain } from './again.ts'
 import { againOf, formOf, type Told } from './amounts.ts'
 import { columnBeside } from './columns.ts'
 import { resultOf } from './ends.ts'
 import { gapOf, quickenedOf } from './gaps.ts'
 import { fullOf, holeOf } from './holes.ts'
-import { listsIn, totalBehind } from './lists.ts'
+import { listBehind, listsIn, totalBehind } from './lists.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
 import { restOfShares } from './rest.ts'
+import { rowBelow } from './rows.ts'
+import { shareTold } from './told.ts'
 
 // What holds of most members of a list holds of all: figures whose place among their like says what they are of, whatever they are.
 
@@ -27,10 +30,17 @@ export function withApart(
     ...holesIn(scene, test),
     ...amountsIn(scene, test),
     ...gapsIn(scene),
-    ...listsOf(scene),
+    ...listsOf(scene, test),
+    ...scene.pieces.flatMap((row, at) => rowBelow(scene, scene.pieces[at - 1], row)),
     ...endsIn(scene, test),
   ]
   return found.length === 0 ? relations : [...relations, ...found]
+}
+
+/** 分方式看：, 其中: a list is begun behind the whole. */
+function isOpened(scene: Scene, whole: number): boolean {
+  const figure = scene.byClaim.get(whole)
+  return figure !== undefined && /看：|其中|：/.test(scene.mask.slice(figure.at, figure.at + 60))
 }
 
 type Test = (relation: Relation) => boolean | null
@@ -40,6 +50,8 @@ function columnsIn(scene: Scene, test: Test): readonly Relation[] {
   const isPart = new Set(sums.flatMap((one) => (one.kind === 'parts' ? one.parts : [])))
   return sums.flatMap((one) => {
     if (one.kind !== 'parts' || test(one) !== true) return []
+    // Two figures that make up a third may do so by chance.
+    if (one.parts.length < 3 && !one.isSole && !one.isTied && !isOpened(scene, one.whole)) return []
     const other = columnBeside(scene, one)
     return other === null || other.parts.some((part) => isPart.has(part)) ? [] : [other]
   })
@@ -62,6 +74,11 @@ function holesIn(scene: Scene, test: Test): readonly Relation[] {
   )
   return scene.figures.flatMap((one): readonly Relation[] => {
     if (isInRow(scene, one)) return []
+    const form = shareTold(scene, one)
+    if (form !== null && !told.has(form.share)) {
+      told.add(form.share)
+      return [form]
+    }
     if (one.sort === 'Q') {
       const rest = summed.has(one.claim.index) ? null : restOfShares(scene, one, fulls)
       return rest === null ? [] : [rest]
@@ -95,14 +112,23 @@ function amountsIn(scene: Scene, test: Test): readonly Relation[] {
 }
 
 /** Sums that fixed forms of words tie, and that no relation says yet. */
-function listsOf(scene: Scene): readonly Relation[] {
+function listsOf(scene: Scene, test: Test): readonly Relation[] {
+  const wholes = scene.relations.flatMap((one) => {
+    const isSplit = (one.kind === 'parts' && one.complete) || one.kind === 'share'
+    return isSplit && test(one) === true ? (scene.byClaim.get(one.whole ?? -1) ?? []) : []
+  })
   const known = new Set(
     scene.relations.flatMap((one) =>
       one.kind === 'parts' && one.complete ? [`${one.whole}:${one.parts.join()}`] : [],
     ),
   )
   return scene.pieces
-    .flatMap((piece) => [...listsIn(scene, piece), totalBehind(scene, piece)])
+    .flatMap((piece) => [
+      ...listsIn(scene, piece),
+      totalBehind(scene, piece),
+      listBehind(scene, piece),
+      splitAgain(scene, piece, wholes),
+    ])
     .filter((one) => one !== null && !known.has(`${one.whole}:${one.parts.join()}`))
     .filter((one) => one !== null)
 }

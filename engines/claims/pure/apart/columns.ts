@@ -1,5 +1,6 @@
-import { alike, type Figure, type Scene } from '../derived/scene.ts'
+import { alike, type Figure, type Scene, sizeOf } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
+import { isOfSize } from './lists.ts'
 
 // 签约项目34个、总投资587亿元，其中产业类19个、402亿元，基础设施类9个、151亿元，社会事业类6个、34亿元: two columns of one list. Where the members of one
 // make up their whole, those of the other make up theirs.
@@ -28,6 +29,8 @@ export function columnBeside(scene: Scene, sum: Parts): Parts | null {
     const above = [by, ...BESIDE_WHOLE].map((to) => besideOf(scene, whole, to))
     const total = above.find(isTotal)
     if (total === undefined) continue
+    const ratio = column.reduce((all, one) => all + sizeOf(one), 0) / sizeOf(total)
+    if (!isOfSize(ratio, total, column)) continue
     return {
       kind: 'parts',
       whole: total.claim.index,

@@ -14,7 +14,7 @@ const NEAR = 8
 export function holeOf(scene: Scene, share: Figure, fulls: readonly Full[]): Share | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
   const near = fulls.filter((one) => isNear(scene, one.share, share))
-  return inBreath(scene, share, near) ?? inOrder(scene, share, near)
+  return inBreath(scene, share, near) ?? inOrder(scene, share, near) ?? ofBlock(scene, share, near)
 }
 
 function isNear(scene: Scene, a: Figure, b: Figure): boolean {
@@ -48,8 +48,32 @@ function inBreath(scene: Scene, share: Figure, near: readonly Full[]): Share | n
   return relationOf(share, part, whole)
 }
 
+/** 分产品看，…占比52.99%、31.00%。境外收入8.71亿元，占比首次突破三成: of that of which all shares of the paragraph before it are. */
+function ofBlock(scene: Scene, share: Figure, near: readonly Full[]): Share | null {
+  const part = scene.figures
+    .slice(Math.max(0, share.order - 2), share.order)
+    .findLast(({ sort }) => sort !== 'O')
+  const told = near.filter(
+    (one) => one.share.order < share.order && isOfParagraph(scene, one.share, share),
+  )
+  const [first] = told
+  if (part === undefined || first === undefined || told.length < 2) return null
+  if (
+    told.some(({ whole }) => whole !== first.whole) ||
+    part.claim.sentence !== share.claim.sentence
+  )
+    return null
+  const said = between(scene, part, share).replace('O', '')
+  if (part.sort !== 'Q' || !/^，占比(?:首次|达到?|约|近|超过?|为|突破)*$/.test(said)) return null
+  return alike(scene, part, first.whole) ? relationOf(share, part, first.whole) : null
+}
+
+function isOfParagraph({ pieces }: Scene, { claim: a }: Figure, { claim: b }: Figure): boolean {
+  return pieces[a.sentence]?.paragraph === pieces[b.sentence]?.paragraph
+}
+
 const LINKS =
-  /^(?:(\(|（)|(, or|, i\.e\.)|，[^，。；QSDX]{0,6}(占|佔|比重|比例)|(, (?:accounting for|representing|making up)))[^.;，。；QSDX]{0,16}$/
+  /^(?:(\(|（)|(, or|, i\.e\.)|，[^，。；QSDX]{0,6}(占|佔|比重|比例)|(, (?:accounting for|representing|making up)))[^.;，。；增升提降QSDX]{0,16}$/
 
 /** What ties a share to the part before it, if nothing else does. */
 function linkOf(words: string): string | null {

@@ -68,6 +68,26 @@ export function listsIn(scene: Scene, piece: Piece): readonly Parts[] {
   )
 }
 
+const TOTAL =
+  /\b(?:adds? up to|totals?|totall?ed|a total of|comes to|came to|amounts? to|amounted to)(?: about)? $/
+/** How many members make a list that nobody takes for another. */
+const MANY = 4
+
+/** "Supply adds up to 64.3 GW. Gas provides 27.0 GW; wind 14.9 GW; … and interconnectors 7.9 GW": the sentence behind a total, all of it a list. */
+export function listBehind(scene: Scene, piece: Piece): Parts | null {
+  const [first] = piece.figures
+  const last = scene.pieces[(first?.claim.sentence ?? 0) - 1]
+  const whole = last?.figures.at(-1)
+  if (first === undefined || whole === undefined || last?.paragraph !== piece.paragraph) return null
+  if (whole.sort !== 'Q' || !TOTAL.test(before(scene, whole, 40))) return null
+  const words = scene.mask.slice(piece.from, piece.to)
+  const parts = piece.figures.filter((one) => alike(scene, one, whole))
+  const marks = words.split(';').length
+  const isList = parts.length >= MANY && marks === parts.length && /; and /.test(words)
+  if (!isList || /\b(?:of which|including|up|down|from)\b/.test(words)) return null
+  return sumOf(scene, [whole, ...parts], 'first')
+}
+
 function sumOf(scene: Scene, own: readonly Figure[], at: 'first' | 'last'): Parts | null {
   const whole = at === 'first' ? own[0] : own.at(-1)
   const parts = at === 'first' ? own.slice(1) : own.slice(0, -1)
@@ -92,7 +112,7 @@ function areCountedAlike(scene: Scene, a: Figure, b: Figure): boolean {
 }
 
 /** An error is of a size that a reader could believe, or of a word of scale. */
-function isOfSize(ratio: number, whole: Figure, parts: readonly Figure[]): boolean {
+export function isOfSize(ratio: number, whole: Figure, parts: readonly Figure[]): boolean {
   const isScaled = parts.some((one) =>
     SCALES.some((scale) => {
       const share = sizeOf(one) / sizeOf(whole)

@@ -7,6 +7,7 @@ import type { Relation } from '../model.ts'
 type Share = Extract<Relation, { kind: 'share' }>
 export type Sum = { readonly whole: Figure; readonly parts: readonly Figure[] }
 
+const FEW = 20
 /** How many sentences behind its list a share may stand. */
 const BELOW = 3
 
@@ -22,18 +23,19 @@ export function memberOf(
   const found = sums.flatMap((sum) => {
     if (!isOfIt(scene, share, sum)) return []
     if (part !== undefined) return sum.parts.includes(part) ? [{ whole: sum.whole, part }] : []
-    const named = isBelow(sum, share) ? namedIn(scene, share, sum) : null
+    const named = isBelow(scene, sum, share) ? namedIn(scene, share, sum) : null
     return named === null ? [] : [{ whole: sum.whole, part: named }]
   })
   const [only] = found
   if (only === undefined || only.part.claim.unit !== only.whole.claim.unit) return null
+  if (sizeOf(only.part) >= sizeOf(only.whole) || sizeOf(only.whole) < FEW) return null
   if (found.some(({ whole }) => sizeOf(whole) !== sizeOf(only.whole))) return null
   return relationOf(share, only.part, only.whole)
 }
 
 /** A rate of its own: of what it is one, its name says. */
 const RATE =
-  /率[为达到至约]*$|\b(?:rate|margin|ratio|coverage|growth|yield|target|goal|by|from|to|at|(?<!(?:took|takes?|made|makes?) )up|down|than) (?:of |was |is |about |some |at )*$/
+  /率[为达到至约]*$|(?<![占佔][^，。；]{0,14})比例[为达到至约]*$|\b(?:price|rate|margin|ratio|coverage|growth|yield|target|goal|by|from|to|at|(?<!(?:took|takes?|made|makes?) )up|down|than) (?:of |was |is |about |some |at )*$/
 
 const WIDER = /全国|世界|全球|国内|同期|\b(?:world|global|national|market)\b/
 
@@ -59,10 +61,11 @@ function isOfIt(scene: Scene, share: Figure, { whole }: Sum): boolean {
   return wordsOf(said, isHan).some((word) => near.includes(word))
 }
 
-function isBelow({ parts }: Sum, share: Figure): boolean {
+function isBelow({ pieces }: Scene, { parts }: Sum, share: Figure): boolean {
   const last = parts.at(-1)
   if (last === undefined || share.order < last.order) return false
-  return share.claim.sentence - last.claim.sentence <= BELOW
+  const [a, b] = [pieces[last.claim.sentence], pieces[share.claim.sentence]]
+  return a?.paragraph === b?.paragraph && share.claim.sentence - last.claim.sentence <= BELOW
 }
 
 /** The one member that the words before the share name. */
@@ -79,11 +82,16 @@ function namedIn(scene: Scene, share: Figure, { parts }: Sum): Figure | null {
     before(scene, share, 90)
       .split(/[,;，；。]|Q|S/)
       .at(-1) ?? ''
-  ).replace(/[占佔].*$|\b(?:share|proportion|percentage|part) of\b.*$/, '')
+  )
+    .replace(/进出口/g, '')
+    .replace(/[占佔].*$|\b(?:share|proportion|percentage|part) of\b.*$/, '')
   const words = wordsOf(clause, isChinese(scene, share))
+  const isHan = isChinese(scene, share)
   const likeness = parts.map((one) => {
     const name = wordsOf(nameOf(scene, one), isChinese(scene, share))
-    return words.filter((word) => name.includes(word)).length
+    // 中央资金占: what is spoken of comes first.
+    const said = isHan ? words.slice(0, 2) : words
+    return said.filter((word) => name.includes(word)).length
   })
   const most = Math.max(...likeness)
   const isOnly = most > 0 && likeness.filter((one) => one === most).length === 1

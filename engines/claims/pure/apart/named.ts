@@ -27,7 +27,11 @@ export function namedOf(scene: Scene, share: Figure, half: Share | null): Named 
   const isOfTime = (one: Figure): boolean =>
     rate === null ? mayBeOfOneTime(one, part) : areOfOneTime(one, part)
   const isWhole = (one: Figure): boolean =>
-    one !== part && isLevel(one) && alike(scene, one, part) && isOfTime(one)
+    one !== part &&
+    isLevel(one) &&
+    alike(scene, one, part) &&
+    isOfTime(one) &&
+    !(one.claim.sentence === share.claim.sentence && one.order > share.order)
   const whole =
     rate !== null
       ? onlyCalled(scene, share, rate.whole, isWhole)
@@ -42,7 +46,7 @@ export function namedOf(scene: Scene, share: Figure, half: Share | null): Named 
 const CHINESE_NAME =
   /[占佔](?:到|了)?(?:全[省市县区国州]|我[省市]|公司|同期|当年|年度)?([^，。；、QSDX占佔@]{2,14}?)的?(?:比重|比例|份额)?(?:约|近|超过?|达到?|为|的|仅|只)*$/
 const NAME =
-  /^\)? of (?:(?:the|its|their|our|all|total|group|overall|annual|consolidated|company's) )*(?!(?:the|its|their|our|total|whole|overall|all|them|these|those|this|that|it|which|whom)\b)([a-z][a-z&'’() -]{3,50}?)(?=[.,;)]|$| (?:in|for|and|at|last|this|was|were|is|are|with|up|down|from|compared)\b)/
+  /^\)? of (?:(?:the|its|their|our|all|total|group|overall|annual|consolidated|company's) )*(?!(?:the|its|their|our|voting|outstanding|common|stock|shares|total|whole|overall|all|them|these|those|this|that|it|which|whom)\b)([a-z][a-z&'’() -]{3,50}?)(?=[.,;)]|$| (?:in|for|and|at|last|this|was|were|is|are|with|up|down|from|compared)\b)/
 
 function nameOf(scene: Scene, share: Figure): string | null {
   const isHan = isChinese(scene, share)
@@ -51,7 +55,7 @@ function nameOf(scene: Scene, share: Figure): string | null {
     []
   if (name === undefined) return null
   return isHan
-    ? /^(?:总|全部|其|比|[省市县区]$)/.test(name)
+    ? /^(?:总|全[部国省市县区州]|世界|国内|同类|其|比|[省市县区]$)/.test(name)
       ? null
       : name
     : name.replace(/\([^)]*\)/g, ' ')
@@ -60,8 +64,18 @@ function nameOf(scene: Scene, share: Figure): string | null {
 type Rate = { readonly part: RegExp | null; readonly whole: RegExp }
 const SALES = /\b(?:revenues?|net sales|sales|turnover)\b(?! of [a-z])/
 const INCOME = /(?:营业总?收入|营收)$/
+function margin(name: string): RegExp {
+  return new RegExp(
+    `\\b(?<!adjusted )${name} margin (?:(?:thus|therefore|then|came|stood|rose|fell|improved) )?(?:of|at|to|was|is|reached)(?: about)? $`,
+  )
+}
+
 /** Rates of one figure in another that are called by a name of their own. */
 const RATES: readonly (readonly [name: RegExp, rate: Rate])[] = [
+  [margin('ebit'), { part: /\bebit\b/, whole: SALES }],
+  [margin('ebitda'), { part: /\bebitda\b/, whole: SALES }],
+  [margin('operating'), { part: /\boperating (?:profit|income|result)\b/, whole: SALES }],
+  [margin('net(?: profit)?'), { part: /\bnet (?:profit|income|earnings)\b/, whole: SALES }],
   [/\bmargin (?:of|at|to) (?:about )?$/, { part: null, whole: SALES }],
   [/净利(?:润)?率[为达至]*$/, { part: /净利润$/, whole: INCOME }],
   [/营业收入利润率[为达至]*$/, { part: /利润总额$/, whole: /营业收入$/ }],
@@ -84,14 +98,28 @@ const LINK =
   /^[^.;QSDX]{0,24}(?: \(|,? (?:or|representing|accounting for|equal to|equivalent to|corresponding to|making up|which (?:is|was|represents|corresponds to|equals)|giving|with|for|an?|at)\b|\()[^.;QSDX]{0,40}$/
 const CHINESE_LINK = /^[^。；QSDX]{0,4}[，（][^，。；QSDX]{0,20}$/
 
-/** What the share is told of in the same breath. */
+/** What the share is told of in the same breath; what a level was before, in a bracket behind it, is none. */
 function partOf(scene: Scene, share: Figure, half: Share | null): Figure | null {
   const known = scene.byClaim.get(half?.part ?? -1)
   if (known !== undefined) return known
   const last = scene.figures[share.order - 1]
-  if (last === undefined || last.claim.sentence !== share.claim.sentence) return null
-  const link = isChinese(scene, share) ? CHINESE_LINK : LINK
-  return link.test(between(scene, last, share)) ? last : null
+  if (last === undefined || last.claim.sentence !== share.claim.sentence)
+    return isChinese(scene, share) ? partBelow(scene, share) : null
+  const said = between(scene, last, share)
+  const level = scene.figures[last.order - 1]
+  if (said.startsWith('),') && level !== undefined && between(scene, level, last) === ' (')
+    return LINK.test(said.slice(1)) ? level : null
+  return (isChinese(scene, share) ? CHINESE_LINK : LINK).test(said) ? last : null
+}
+
+/** 机电产品占出口比重近六成。出口机电产品3084.3亿元: what stands in the title of a paragraph is told below it. */
+function partBelow(scene: Scene, share: Figure): Figure | null {
+  const [own, next] = [0, 1].map((by) => scene.pieces[share.claim.sentence + by])
+  const part = next?.figures[0]
+  const subject = /([㐀-鿿]{2,8})[占佔][^，。；占佔]{0,16}$/.exec(before(scene, share, 40))?.[1]
+  if (part === undefined || subject === undefined || own?.figures.length !== 1) return null
+  const isOne = own.paragraph === next?.paragraph
+  return isOne && clauseOf(scene, part).includes(subject) ? part : null
 }
 
 function isLevel({ sort, claim }: Figure): boolean {
@@ -117,6 +145,7 @@ function mayBeOfOneTime(one: Figure, part: Figure): boolean {
 function clauseOf(scene: Scene, one: Figure): string {
   const words =
     before(scene, one, 90)
+      .replace(/ from Q(?: in @)? to $/, ' ')
       .split(/[,;:，。；：、（(]|Q|\t|\|/)
       .at(-1) ?? ''
   return words.replace(/(?:[达为至到约近超过了]|实现|完成|分别|[\s@])+$/, '')
@@ -172,8 +201,8 @@ function moreThan(words: string, name: string): number | null {
     asked.some((other) => other.slice(0, 6) === word.slice(0, 6))
   const common = own.filter(isIn)
   if (common.length === 0) return null
-  const head = asked.at(-1) ?? ''
-  if (!own.some((word) => word.slice(0, 6) === head.slice(0, 6))) return null
+  const isAll = asked.every((word) => own.some((other) => other.slice(0, 6) === word.slice(0, 6)))
+  if (!isAll) return null
   return own.filter((word) => !isIn(word)).join('').length
 }
 

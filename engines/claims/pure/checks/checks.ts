@@ -38,6 +38,8 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
 function isTested(relation: Relation, bases: ReadonlySet<number>): boolean {
   // A place that was left behind ("from 31st to 22nd, in the top 25") needn't be among the first.
   if (relation.kind === 'rank-in' && bases.has(relation.rank)) return false
+  // 车桩比由7.1∶1降至2.6∶1: the ratio of another time.
+  if (relation.kind === 'multiple' && bases.has(relation.times)) return false
   return !isOfItself(relation)
 }
 
@@ -89,9 +91,14 @@ export function passingOf(reading: Reading, relations: readonly Relation[]): num
 /** Whether a relation that isn't among those of a reading would hold by a test of it; null where it can't be tested. */
 export function testOf(reading: Reading): (relation: Relation) => boolean | null {
   const test = caseOf(reading)
+  const known = new Map<Relation, boolean | null>()
   return (relation) => {
+    const told = known.get(relation)
+    if (told !== undefined) return told
     const found = isOfItself(relation) ? [] : checkRelation(test, relation)
-    return found.length === 0 ? null : found.every(({ ok }) => ok !== false)
+    const holds = found.length === 0 ? null : found.every(({ ok }) => ok !== false)
+    known.set(relation, holds)
+    return holds
   }
 }
 

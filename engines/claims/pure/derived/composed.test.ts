@@ -71,3 +71,25 @@ describe('sums that words compose', () => {
     '建成设施612处，其中服务中心148处、照料中心305处、食堂267处。部分设施兼具两种以上功能，故分项之和大于总数。',
   ])
 })
+
+describe('what a share leaves, and a member that is named', () => {
+  contradict('share', [
+    'Three quarters of the 640 households joined the scheme; the other {160|260} declined.',
+    'More than a third of the 4,200 street lamps are converted. Work on the remaining {2,730|1,370} will take years.',
+    '640户居民中，四分之三已签约，其余{160|260}户仍在观望。',
+    '全市共签发证件86.4万件，其中普通护照31.2万件，往来港澳签注42.6万件，往来台湾签注1.8万件，外国人证件10.8万件。往来港澳签注占签发总量的{一半|七成}左右。',
+    'Every fourth of the 6,800 apprentices has given up. That is {1,700|1,400} young people.',
+  ])
+  contradict('sum', [
+    'Cereal exports fell to 8.9 million tonnes. Wheat made up 5.2 million tonnes of that, maize 2.6 million and barley {1.1|1.6} million.',
+    'Operating income reached EUR 612 million. After costs of EUR 388 million and impairments of EUR 44 million, profit was EUR {180|240} million.',
+  ])
+  contradict('average-growth', [
+    'Traffic has grown from 10.0 million tonnes in 2019 to 12.2 million in 2023 – on average {5|8} per cent a year.',
+  ])
+  hold([
+    'Work began on 46,800 homes, against 39,000 a year earlier. Builders finished 41,200. Social housing made up 9,476 of those finished, or 23 percent.',
+    'The rescue service took 2,480 calls. There were 1,120 calls to fires, 870 to road accidents and 490 to other emergencies.',
+    'Wheat was sown on 320,000 hectares. That is 64 percent of the 500,000 hectares under crops.',
+  ])
+})

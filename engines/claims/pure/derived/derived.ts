@@ -11,6 +11,7 @@ import { toldTwice } from './change/told-twice.ts'
 import { wayOf } from './change/ways.ts'
 import { meanRateOf } from './change/yearly.ts'
 import { meanOf } from './means.ts'
+import { restOf } from './members.ts'
 import { multipleOf } from './multiples.ts'
 import { partOf } from './parts.ts'
 import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   sumOf,
   bareListOf,
   partOf,
+  restOf,
   wayOf,
   besideOf,
   rateWayOf,
@@ -60,7 +62,8 @@ export function withDerived(
       break
     }
   }
-  found.push(...retoldIn(scene).filter((one) => test(one) !== null))
+  const relationsOf = (sentence: number) => near?.(sentence) ?? relations
+  found.push(...retoldIn(scene, relationsOf).filter((one) => test(one) !== null))
   return found.length === 0 ? relations : [...relations, ...found]
 }
 

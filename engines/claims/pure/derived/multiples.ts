@@ -45,7 +45,7 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
       : (told.at(-1) ?? [])
   if (
     own.figures.some((one) => one !== times && one.sort === 'X') ||
-    OTHERWISE.test(scene.mask.slice(own.from, own.to))
+    OTHERWISE.test(scene.mask.slice(own.from, own.to).replaceAll('Q each', 'Q'))
   )
     return null
   const announced = near.length === 0 && !isNext ? announcedPair(scene, times) : null
@@ -73,7 +73,12 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
   // "More than doubled" is said of threefold, too.
   if (bound !== 'exact' && bound !== 'about' && !(bound === 'over' && ratio < sizeOf(times)))
     return null
-  if (/^ (?:the|its|their) [^,.;QSX]{3,40}(?:[,.;]|$)/.test(behind(scene, times))) return null
+  if (
+    /^ (?:the|its|their) (?!(?:price|number|amount|figure|rate|total|level)\b)[^,.;QSX]{3,40}(?:[,.;]|$)/.test(
+      behind(scene, times),
+    )
+  )
+    return null
   const isGrowth = times.claim.kind === 'growth'
   const change = changeBetween({ result, base }, isHalf ? 'down' : 'up', {
     figure: times,

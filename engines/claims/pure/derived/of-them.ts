@@ -69,3 +69,10 @@ const OF_WHICH =
 function wordsBefore({ mask, pieces }: Scene, { at, claim }: Figure): string {
   return mask.slice(Math.max(pieces[claim.sentence]?.from ?? 0, at - 40), at)
 }
+
+/** "Q, i.e. S, in food stores; online sales made up S": its share is another one. */
+export function isOfOther({ relations }: Scene, part: Figure, { claim }: Figure): boolean {
+  return relations.some(
+    (one) => one.kind === 'share' && one.part === part.claim.index && one.share !== claim.index,
+  )
+}

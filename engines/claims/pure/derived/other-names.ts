@@ -8,7 +8,16 @@ const NAMES_OF_ALL = [
   /\b(?:passengers|travellers|trips|journeys|traffic)\b/,
 ]
 
-/** Turnover that is called the top line. */
-export function mayNameOne(a: string, b: string): boolean {
-  return NAMES_OF_ALL.some((names) => names.test(a) && names.test(b))
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  'total that year from with this last were have been entire whole'.split(' '),
+)
+
+/** Whether a name, or another one of the same ("the top line"), stands among words. */
+export function isCalledIn(name: string, words: string): boolean {
+  return (
+    NAMES_OF_ALL.some((names) => names.test(name) && names.test(words)) ||
+    name
+      .split(/[^a-z]+/)
+      .some((word) => word.length > 3 && !OTHER_WORDS.has(word) && words.includes(word.slice(0, 5)))
+  )
 }

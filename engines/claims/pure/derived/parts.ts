@@ -42,7 +42,9 @@ export function partOf(scene: Scene, part: Figure): Reading | null {
       sizeOf(whole) > FEW &&
       !MEANS.test(before(scene, whole, 30) + said)
     : OF_THEM.test(behind(scene, part)) ||
-      (isOwn && OUT_OF.test(before(scene, whole)) && !/ and /.test(said))
+      (isOwn &&
+        OUT_OF.test(before(scene, whole)) &&
+        !/ and |\b(?:promised|planned|pledged|targeted|budgeted|expected)\b/.test(said))
   if (!isSaid || sizeOf(part) <= sizeOf(whole) || sizeOf(part) > SIZE_MAX * sizeOf(whole))
     return null
   const meant: Relation = {

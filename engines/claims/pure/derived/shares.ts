@@ -3,8 +3,9 @@ import { isOwnRate } from '../relate/plain/english.ts'
 import { areTwoSides } from '../relate/share/two-sides.ts'
 import { nameOf } from '../relate/whole/naming.ts'
 import { dimensionOf } from '../units/table.ts'
-import { partRightBehind } from './of-them.ts'
-import { mayNameOne } from './other-names.ts'
+import { shareOfMember } from './members.ts'
+import { isOfOther, partRightBehind } from './of-them.ts'
+import { isCalledIn } from './other-names.ts'
 import { shareInRows } from './rows.ts'
 import {
   alike,
@@ -38,7 +39,9 @@ const LINK = new RegExp(
 const CHINESE_LINK =
   /^([^，。；：（）QSDX]{0,6})[，（]?([^，。；：（）QSDX占比率]{0,8})(占(?:到|了)?(?:[^，。；、QSDX]{0,16}的|比|[^，。；、QSDX]{0,12})|(?:比重|比例|份额)|(?=率)率)(?:约|近|达到?|超过?|约为|为|仅|只)*$/
 /** "The bloc thus took S": of what was just told. */
-const THUS = /\b(?:thus|therefore|hence)\b[^.;:QSDX]{0,30}$/
+const THUS =
+  /\b(?:thus|therefore|hence)\b[^.;:QSDX]{0,30}$|(?:也就是说|换言之|换句话说|意味着)[，：]?[^，。；QSDX]{0,6}$/
+const THUS_BEHIND = /^ (?:[a-z]+ ){0,2}(?:thus|therefore|hence)\b/
 const SAID =
   /\b(?:(?<!(?:per|dlrs a|cts a) )share|proportion|percentage|quota|(?:pass|success|response|completion|survival|clear-up|recycling|failure|acceptance|approval|attendance|occupancy|vacancy|literacy|employment|take-up|utili[sz]ation|churn|cure|detection|reoffending|adoption) rate|turnout|account\w* for|represent\w*|made? up|makes? up|hold|that is|this is|corresponds? to|equivalent to|which is)\b[^.;:QSDX]{0,24}$/
 
@@ -59,8 +62,10 @@ export function shareOf(scene: Scene, share: Figure): Reading | null {
   const isTurned = link !== null && !isChinese(scene, share) && OF_IT.test(before(scene, link))
   const part = isTurned ? (partOfIt(scene, link) ?? link) : link
   const said = before(scene, share, 90)
-  if (part === null && (isChinese(scene, share) || !(SAID.test(said) || THUS.test(said))))
-    return null
+  const isThus = THUS.test(said) || THUS_BEHIND.test(behind(scene, share))
+  const member = part === null ? shareOfMember(scene, share) : null
+  if (member !== null) return { meant: member, others: [] }
+  if (part === null && !isThus && (isChinese(scene, share) || !SAID.test(said))) return null
   const [, rate = ''] = /([a-z'-]+) rate\b[^.;:QSDX]{0,24}$/.exec(said) ?? []
   if (!isChinese(scene, share) && !isOwnRate(rate, said, false)) return null
   const meant = part === null ? pairOf(scene, share, near) : ofPart(scene, share, part, near)
@@ -81,6 +86,7 @@ function toldInWords(scene: Scene, share: Figure): Relation | null {
   const last = scene.figures[share.order - 1]
   if (last?.sort !== 'S' || last.claim.sentence !== share.claim.sentence) return null
   if (isChange(last) || !/^(?:，|（|,? or | \()$/.test(between(scene, last, share))) return null
+  if (!/^(?:[，。；）,.;)]|$| of )/.test(behind(scene, share))) return null
   const { text } = scene.doc
   const [a, b] = [last, share].map(({ claim }) =>
     /[%％]|per ?cent/.test(text.slice(claim.start, claim.end)),
@@ -136,7 +142,11 @@ function partBelow(scene: Scene, share: Figure): Relation | null {
   const [part, whole] = isOf ? [a, b] : OPENING.test(before(scene, a)) ? [b, a] : []
   if (part === undefined || whole === undefined || !alike(scene, part, whole)) return null
   if (sizeOf(part) > sizeOf(whole)) return null
-  return isOwnRate(name, scene.mask.slice(next.from, next.to), true)
+  return isOwnRate(
+    name.replace(/\b(?:rate|share|proportion|ratio)\b/, ''),
+    scene.mask.slice(next.from, next.to),
+    true,
+  )
     ? relationOf(share, part, whole)
     : null
 }
@@ -348,20 +358,7 @@ function isNamed(scene: Scene, share: Figure, whole: Figure): boolean {
     )?.[1]
   if (name === undefined || /^(?:total|whole|all|workforce|fleet)\b/.test(name)) return true
   const near = before(scene, whole, 90) + behind(scene, whole, 40)
-  const words = name.split(/[^a-z]+/).filter((word) => word.length > 3 && !OTHER_WORDS.has(word))
-  if (mayNameOne(name, near)) return true
-  return words.length > 0 && words.some((word) => near.includes(word.slice(0, 5)))
-}
-
-const OTHER_WORDS: ReadonlySet<string> = new Set(
-  'total that year from with this last were have been entire whole'.split(' '),
-)
-
-/** "Q, i.e. S, in food stores; online sales made up S": its share is another one. */
-function isTold({ relations }: Scene, part: Figure, { claim }: Figure): boolean {
-  return relations.some(
-    (one) => one.kind === 'share' && one.part === part.claim.index && one.share !== claim.index,
-  )
+  return isCalledIn(name, near)
 }
 
 /** Of two figures alike, and no third, the smaller one is the part. */
@@ -384,10 +381,15 @@ function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
   const [part, whole] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
   // "Of 1,200 flats, S have a lift. Among the 300 built since @ the share is S": of these.
   if (areEnds(scene, part, whole) || OPENING.test(before(scene, part))) return null
-  if (isTold(scene, part, share)) return null
+  if (isOfOther(scene, part, share)) return null
   const areBoth =
-    / and [^.;]*$/.test(between(scene, ...pair)) && !OPENING.test(before(scene, whole))
+    / and [^.;]*$/.test(between(scene, ...pair)) &&
+    !/^ of (?:them|those|these)\b/.test(behind(scene, part)) &&
+    !OPENING.test(before(scene, whole))
   if (areBoth) return null
-  const isThus = pool !== own && own.length === 0 && THUS.test(before(scene, share))
+  const isThus =
+    pool !== own &&
+    own.length === 0 &&
+    (THUS.test(before(scene, share)) || THUS_BEHIND.test(behind(scene, share)))
   return isThus || isNamed(scene, share, whole) ? relationOf(share, part, whole) : null
 }

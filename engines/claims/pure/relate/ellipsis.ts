@@ -107,10 +107,13 @@ export function withUnits(doc: Doc, read: Context): Context {
   return { ...context, claims }
 }
 
-/** "1,500 of them" are no dollars, nor is the "Big Four" a percentage. */
+const COUNTED = /^ (?!this|was|has|less|versus|minus|plus|its|across|as|is|us)[a-z]{2,}s\b/
+
+/** "1,500 of them" and "16 concerts" are no dollars, nor is the "Big Four" a percentage. */
 function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
   return (
     /^ of (?:them|these|those|whom|which)\b/.test(text.slice(bare.end, bare.end + 10)) ||
+    (/^[A-Z]{3}$/.test(other.unit) && COUNTED.test(text.slice(bare.end, bare.end + 24))) ||
     (other.unit === 'percent' && /^[A-Za-z]+$/.test(text.slice(bare.start, bare.end)))
   )
 }

@@ -180,7 +180,9 @@ function equivalentOf(line: Line, right: Part): Relation | null {
       gap,
     ) && /^\s?[)）,，;；]/.test(closing)
   const isSaid =
-    /^,? (?:or|that is|i\.e\.|equal to|equivalent to),? (?:about |around |roughly )?$/i.test(gap) ||
+    /^(?: to (?:build|buy|run))?,? (?:or|that is|i\.e\.|equal to|equivalent to),? (?:about |around |roughly )?$/i.test(
+      gap,
+    ) ||
     /^[，,]?(?:即|约合|折合|合|也就是|相当于)(?:约)?$/.test(
       text.slice(left.claim.end, right.claim.number.start),
     )

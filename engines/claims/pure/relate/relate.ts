@@ -39,6 +39,7 @@ import { balancesIn } from './whole/balance.ts'
 import { listsOf } from './whole/lists.ts'
 import { madeUp, newParts, withWholes } from './whole/made-up.ts'
 import { partsOfWholes } from './whole/parts.ts'
+import { withApposed } from './worded/apposed.ts'
 import { withWordedAverages } from './worded/averages.ts'
 import { withWordedBases } from './worded/bases.ts'
 import { withWordedLimits } from './worded/limits.ts'
@@ -120,7 +121,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const summed = [...found, ...wordedSums(doc, lines, found), ...wordedParts(lines, found)]
   const shared = withWordedMultiples(lines, withWordedShares(doc, lines, summed))
   const changed = withSoleOnes(lines, shared)
-  const limited = withWordedAverages(lines, withWordedLimits(lines, changed))
+  const limited = withApposed(lines, withWordedAverages(lines, withWordedLimits(lines, changed)))
   const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
   const tied = withTied(doc, context, lines, plain)
   return withSaidSums(doc, lines, withOrder(doc, context, lines, tied))

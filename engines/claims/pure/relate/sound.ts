@@ -54,7 +54,8 @@ export function soundOnes(
         return isQuote(doc, relation, claims) ||
           isBesides(doc, relation, claims) ||
           areOtherThings(doc, relation, claims) ||
-          isWithPart(relation, claims)
+          isWithPart(relation, claims) ||
+          isByMean(doc, relation, claims)
           ? []
           : [
               areOneSize(doc, relation, claims) && !isOfEach(doc, relation, claims)
@@ -123,6 +124,12 @@ function isOfEach(
 }
 
 const EACH = /，[均都](?:同比|环比|[比较][^，。；]{0,8})[^，。；\d]{0,6}$/
+
+/** 比去年少产74万吨，日均59.4万吨: no change of anything. */
+function isByMean({ text }: Doc, { amount }: Of<'change'>, claims: readonly ReadClaim[]): boolean {
+  const start = claims[amount ?? -1]?.start ?? 0
+  return /[，；。（][日月周季人户]均[为达约]{0,2}$/.test(text.slice(Math.max(0, start - 8), start))
+}
 
 /** 10月26.7GWh，前十个月累计230.3GWh: a time and a part of it are no two ends of a change. */
 function isWithPart({ base, result, amount }: Of<'change'>, claims: readonly ReadClaim[]): boolean {

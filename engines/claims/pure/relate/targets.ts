@@ -174,7 +174,7 @@ function isOneDimension({ tape }: Line, { claim: a }: Part, { claim: b }: Part):
 }
 
 const MET =
-  /better than|ahead of|surpass|exceed|beat|meeting|met\b|within|优于|好于|完成|超过|达到|实现|符合/i
+  /better than|ahead of|surpass|exceed|beat|meeting|met\b|within (?:the|its|our|their|this|that|target|budget|plan)\b|优于|好于|完成|超过|达到|实现|符合/i
 const MISSED = /short of|miss|fail|behind|worse than|未完成|未达|不及|落后|差于|未能|尚未/i
 
 function saidBy(between: string): 'met' | 'missed' | null {

@@ -150,7 +150,7 @@ function anniversaryZh(before: string, release: Day | null): Stretch | null {
   const between = before.slice(only.index + only[0].length)
   // 上市20周年 is of another event.
   const isOfIt =
-    /(?:成立|创立|创办|创建|建成|诞生|建[校院厂行馆司店港市县台社会园站路]|迎来|喜迎|庆祝|走过|恰逢|适逢|正值|[是为其第])$/
+    /(?:成立|创立|创办|创建|建成|诞生|建[校院厂行馆司店港市县台社会园站路团所局]|迎来|喜迎|庆祝|走过|恰逢|适逢|正值|[是为其第])$/
   if (!isOfIt.test(between)) return null
   const [, said] = /((?:19|20)\d\d)年[^，。；\d]{0,12}$/.exec(between) ?? []
   const isThisYear = /(?:今年(?:\d{1,2}月)?|今天|今日|近日|本月)[^，。；\d]{0,12}$/.test(between)

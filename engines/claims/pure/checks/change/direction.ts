@@ -64,7 +64,7 @@ function isLeft(test: Case, { result, base, factor }: Ends, said: 'up' | 'down' 
 
 const SAME = /\b(?:unchanged|the same as|identical)\b|不变|持平|没有变化/i
 const NEARLY =
-  /\b(?:almost|nearly|virtually|broadly|largely|roughly|little|practically|essentially|much the same|more or less)\b|基本|大体|大致|总体|略|相对|几乎|接近/i
+  /\b(?:almost|nearly|virtually|broadly|largely|roughly|little|practically|essentially|much the same|more or less)\b|\bunchanged (?:from|on|since) [^,.;]{2,24},|基本|大体|大致|总体|略|相对|几乎|接近/i
 
 /** From a loss to a profit is an increase, whatever their sizes. */
 function ofSwing({ result, base }: Omit<Ends, 'factor'>, { losses, direction }: Change): Finding {

@@ -99,7 +99,7 @@ function inUnitOf(amount: Stated, level: Stated, isTied: boolean): Rational | nu
 /** Of incomes per head the difference is told in yuan, and where words tie them one unit may be told for all. */
 function factorOf(from: string, to: string, isTied: boolean): Rational | null {
   const isPer = from.startsWith(`${to}/`) || to.startsWith(`${from}/`)
-  const isOnce = isTied && [from, to].includes('items')
+  const isOnce = isTied && [from, to].includes('items') && ![from, to].some(isRate)
   return factorBetween(from, to) ?? (isPer || isOnce ? ONE : null)
 }
 

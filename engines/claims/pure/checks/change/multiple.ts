@@ -13,7 +13,7 @@ import {
 } from '../stated/finding.ts'
 import { meantBy, type Reach } from '../stated/meant.ts'
 import { computed, short } from '../stated/print.ts'
-import { factorBetween, factorOfCounts } from '../stated/units.ts'
+import { factorBetween, factorOfCounts, factorOfThings } from '../stated/units.ts'
 import { quotient, quotientText, shifted, standing } from './growth.ts'
 
 type Multiple = Extract<Relation, { kind: 'multiple' }>
@@ -26,7 +26,10 @@ export function checkMultiple(test: Case, relation: Multiple): readonly Finding[
   const whole = test.stated(isHalved ? relation.base : relation.of)
   const base = test.stated(isHalved ? relation.of : relation.base)
   if (times === null || whole === null || base === null) return []
-  const factor = factorOfCounts(base.claim.unit, whole.claim.unit)
+  const isRatio = times.claim.unit === 'ratio' && times.claim.form !== 'multiple'
+  const factor = isRatio
+    ? factorOfThings(base.claim.unit, whole.claim.unit)
+    : factorOfCounts(base.claim.unit, whole.claim.unit)
   const toRatio = factorBetween(times.claim.unit, 'ratio')
   if (factor === null || toRatio === null || base.at.num <= 0n) return []
   const derived = (reach: Reach) => quotient(whole, base, factor, reach)

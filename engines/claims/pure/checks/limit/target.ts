@@ -2,6 +2,7 @@ import {
   compare,
   type Interval,
   multiply,
+  ONE,
   pointInterval,
   type Rational,
   rationalOf,
@@ -30,7 +31,10 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
   const value = test.stated(relation.value)
   const target = test.stated(relation.target)
   if (value === null || target === null || isPartWay(test, target)) return []
-  const factor = factorOfCounts(target.claim.unit, value.claim.unit)
+  const units = [target.claim.unit, value.claim.unit] as const
+  // "200 kilometres … there were 187": the unit was told once.
+  const isOnce = relation.isTied === true && units.includes('items')
+  const factor = factorOfCounts(...units) ?? (isOnce ? ONE : null)
   if (factor === null) return []
   const sides = { value, target, factor, said: relation.said }
   if (relation.side !== undefined) {

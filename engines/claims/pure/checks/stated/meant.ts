@@ -38,7 +38,7 @@ export function meantBy(claim: ReadClaim, words: string, reach: Reach): Interval
     case 'exact':
       if (claim.unit === 'times' && IN_A_WORD.test(words))
         return around(at, reach === 'close' ? TENTH : EIGHTH)
-      return claim.fraction === null ? exactly(claim, reach) : ofWords(claim.fraction)
+      return claim.fraction === null ? exactly(claim, reach) : ofWords(claim.fraction, words)
     case 'over':
       return reach === 'strict'
         ? overInterval(at)
@@ -64,7 +64,7 @@ export function meantBy(claim: ReadClaim, words: string, reach: Reach): Interval
     case 'about':
       // "Roughly a third" is no nearer to it than "a third".
       if (claim.fraction !== null && claim.unit !== 'times')
-        return hull(ofWords(claim.fraction), around(at, reach === 'close' ? TENTH : FIFTH))
+        return hull(ofWords(claim.fraction, words), around(at, reach === 'close' ? TENTH : FIFTH))
       return hull(
         around(at, reach === 'close' ? TWENTIETH : TENTH),
         reach === 'close' ? exactly(claim, 'close') : asWide(claim),
@@ -99,8 +99,10 @@ const OPEN_ABOVE = /以上|多|余|or more|and above|or above|or over|and over|\
 const OPEN_BELOW = /以下|or less|or fewer|or below|and below|or under/i
 
 /** "A third" is anything near it; with tenths ("4 out of 10", "half") also what rounds or is cut off to them. */
-function ofWords(at: Rational): Interval {
+function ofWords(at: Rational, words: string): Interval {
   const near = around(at, TENTH)
+  // Whoever counts in fifths has a half for what lies further up.
+  if (/\bfi(?:ve|fths?)\b/i.test(words)) return around(at, EIGHTH)
   if (10n % at.den !== 0n) return near
   return hull(near, interval(subtract(at, rational(1n, 20n)), add(at, TENTH), { highOpen: true }))
 }

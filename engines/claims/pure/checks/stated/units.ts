@@ -44,6 +44,11 @@ export function factorOfCounts(from: string, to: string): Rational | null {
   return isItem ? rational(1n) : null
 }
 
+/** 车桩比: how many of one thing there are to one of another. */
+export function factorOfThings(from: string, to: string): Rational | null {
+  return factorOfCounts(from, to) ?? (isCounted(from) && isCounted(to) ? rational(1n) : null)
+}
+
 export function isCounted(unit: string): boolean {
   return COUNTED.has(dimensionOf(unit))
 }

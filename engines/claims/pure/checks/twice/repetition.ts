@@ -41,7 +41,10 @@ export function checkRepetition(test: Case, relation: Same): readonly Finding[] 
     if (factor === null) continue
     const told = { stated, factor }
     if (areHalfEqual(first, stated)) findings.push(otherwise(test, first, told))
-    else if (isSameNumber(first, stated) || fitOf((reach) => meets(first, told, reach)) === true) {
+    else if (
+      isSameNumber(first, stated) ||
+      (!areExchanged(first, stated) && fitOf((reach) => meets(first, told, reach)) === true)
+    ) {
       agreeing.push(stated)
     } else findings.push(otherwise(test, first, told))
   }
@@ -66,6 +69,18 @@ function areHalfEqual({ claim: a }: Stated, { claim: b }: Stated): boolean {
   const isLow = compare(rationalOf(a.value), rationalOf(b.value)) === 0
   const isHigh = compare(rationalOf(a.valueHigh), rationalOf(b.valueHigh)) === 0
   return isLow !== isHigh
+}
+
+/** The same digits in another order, as many and as exact. */
+function areExchanged({ claim: a }: Stated, { claim: b }: Stated): boolean {
+  const [left, right] = [a, b].map(({ value }) => [...String(value.coefficient)].sort().join(''))
+  return (
+    left === right &&
+    a.value.coefficient !== b.value.coefficient &&
+    a.precision === b.precision &&
+    a.value.scale === b.value.scale &&
+    (left ?? '').replaceAll('0', '').length > 2
+  )
 }
 
 /** "36 billion" in the headline, "more than 36 billion" below: one of them left the word out. */
@@ -134,11 +149,15 @@ function agreed(first: Stated, others: readonly Stated[]): Finding {
 
 function otherwise(test: Case, first: Stated, told: Told): Finding {
   const { stated, factor } = told
-  const plain = !areHalfEqual(first, stated) && fitOf((reach) => meets(first, told, reach))
+  // Of "about 186" 168 is no rounding.
+  const isSlip = areExchanged(first, stated)
+  const plain =
+    !areHalfEqual(first, stated) && !isSlip && fitOf((reach) => meets(first, told, reach))
   const isRevised = sentencesSay(test, [first, stated], SPEAKS_OF_REVISION)
   // "Over 100" beside 183 is a weak word for it, no contradiction.
   const isWeak =
     plain === false &&
+    !isSlip &&
     [first, stated].some(({ claim }) => claim.bound === 'exact') &&
     meets(first, told, 'strict')
   const slip = plain === false && !isWeak ? slipBetween(first, stated, factor) : null

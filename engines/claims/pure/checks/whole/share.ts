@@ -1,4 +1,11 @@
-import { divide, multiply, rational, scaleInterval } from '#platform/exact'
+import {
+  addIntervals,
+  divide,
+  multiply,
+  pointInterval,
+  rational,
+  scaleInterval,
+} from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { quotient, quotientText, standing } from '../change/growth.ts'
 import {
@@ -31,7 +38,11 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
     const range = quotient(part, whole, factor, reach)
     return range === null ? null : scaleInterval(range, HUNDRED)
   }
-  const stated = (reach: Reach) => scaleInterval(share.meant(reach), toPercent)
+  const isRest = relation.isRest === true
+  const stated = (reach: Reach) => {
+    const range = scaleInterval(share.meant(reach), toPercent)
+    return isRest ? addIntervals(pointInterval(HUNDRED), scaleInterval(range, MINUS)) : range
+  }
   const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
   const percent = multiply(divide(part.at, multiply(whole.at, factor)), HUNDRED)
   return [
@@ -43,12 +54,13 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
       text: both((lang) => {
         const is = of(computed(percent, share.claim, 'percent'), lang)
         const [a, b, says] = [part, whole, share].map((one) => of(one.figure, lang))
-        return lang === 'en'
-          ? `${a} of ${b} is ${is}, and the text says ${says}${of(ending(ok), lang)}`
-          : `${a}占${b}的${is}，文中说“${says}”${of(ending(ok), lang)}`
+        if (lang === 'en')
+          return `${a} of ${b} is ${is}, and the text says ${isRest ? 'of the others ' : ''}${says}${of(ending(ok), lang)}`
+        return `${a}占${b}的${is}，文中说${isRest ? '其余占' : ''}“${says}”${of(ending(ok), lang)}`
       }),
     }),
   ]
 }
 
 const HUNDRED = rational(100n)
+const MINUS = rational(-1n)

@@ -17,6 +17,12 @@ describe('a figure that is told again with another value', () => {
     'Nordbank to close {55|65} branches\n\nNordbank will close 55 of its 210 branches by the end of next year.',
     '全省发放消费券{5|8}亿元\n\n7月至9月，全省分三批发放消费券，总额5亿元，用于餐饮消费。',
   ])
+  contradict('repetition', [
+    'Coral Airways is to lease nine aircraft from Skylark. The first of the {nine|seven} aircraft arrives in May.',
+    'The population stood at 5,412,308 on 1 January 2024. Of the {5,412,308|5,421,308} inhabitants, 51 per cent are women.',
+    '分产业看，第二产业投资增长12.6%，第三产业投资下降0.8%。刚才提到，第二产业投资增长{12.6|16.2}%。',
+    '各项计划共接种约186万剂。总监说：“本季已接种的{186|168}万剂较去年同期多。”',
+  ])
   hold([
     'Fire destroyed 12 homes in Marlow. The 32 homes in the next street were evacuated.',
     'It was acquitted on 76 counts. Its chief was convicted of all 81 counts.',

@@ -1,11 +1,14 @@
 import type { Figure, Scene } from '../scene.ts'
 import type { Referent } from './referent.ts'
 
+const NAME_MAX = 10
+/** 投资增长12.6%: a change is what is told. */
+const CHANGED = /(?:同比|环比)?(?:增长|下降|上升|减少|增加)$/
 /** How far from a figure words are of it. */
 const AROUND = 22
 const NOUN = /^的?([㐀-鿿（、]{2,8})/
 /** 321万人次的背后. */
-const NO_NOUN = /^的?(?:背后|背後|规模|总量|总额|总数|数字|水平|成绩)/
+const NO_NOUN = /^的?(?:背后|背後|规模|总量|总额|总数|水平|成绩)/
 /** What a name doesn't hold. */
 const NOUN_END =
   /[中里内]$|[的中里可将將已为為是占佔均被把向从從在与與和及或对對等按拟擬需要都能同相来來全通超近约約累不也还還较較比]/
@@ -27,28 +30,32 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
   const sentence = sentences[claim.sentence] ?? claim
   const head = text.slice(Math.max(sentence.start, claim.start - AROUND), claim.start)
   const tail = text.slice(claim.end, Math.min(sentence.end, claim.end + AROUND))
+  const unit = text.slice(claim.number.end, claim.end).replace(/[万亿萬億余多]/g, '')
+  const [, counter = unit, held = ''] = /^([家名个位所])([㐀-鿿]{2,})$/.exec(unit) ?? []
   const behind = NO_NOUN.test(tail) ? '' : (NOUN.exec(tail)?.[1] ?? '')
   const stop = behind.slice(1).search(NOUN_END)
-  const noun = stop < 0 ? behind : behind.slice(0, stop + 1)
+  const noun = held || (stop < 0 ? behind : behind.slice(0, stop + 1))
   const [run = ''] = /[㐀-鿿]*$/.exec(head) ?? []
   const name = run
     .replace(
       /(?:约|大约|約|共|达到|达|達|合计|合計|总计|累计|累計|为|為|近|超过|超|有|是|了|已|将|逾|的)+$/,
       '',
     )
-    .slice(-6)
+    .slice(-NAME_MAX)
   const [clause = ''] = /[^，。；：]*$/.exec(head) ?? []
   return {
     figure,
     nouns: noun.length > 1 ? [noun] : [],
     isClosed: true,
-    counter: text.slice(claim.number.end, claim.end).replace(/[万亿萬億余多]/g, ''),
+    counter,
     lead: name.length > 1 ? [name] : [],
     around: new Set(pairsOf(head + tail)),
     pointing: THESE.test(head) ? 3 : OPENING.test(head) ? 2 : OF.test(head) ? 1 : 0,
     isAll: false,
     isOwned: false,
-    isOther: OTHER.test(head.slice(-14)) || OTHER_BEHIND.test(tail),
+    isOther:
+      OTHER.test((figure.sort === 'S' ? head.replace(CHANGED, '') : head).slice(-14)) ||
+      OTHER_BEHIND.test(tail),
     each: (clause.match(EACH) ?? []).join(),
     narrowed: OF.exec(head)?.[1] ?? '',
   }

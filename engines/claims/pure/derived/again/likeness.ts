@@ -44,6 +44,8 @@ function headOf({ nouns, isClosed }: Referent): string {
 
 /** How much of a name both must have: of what is counted there is more than one kind. */
 const NAME_MIN = { counted: 3, other: 2 } as const
+/** A share or a change is of what is named right before it: 第二产业投资增长12.6%. */
+const SHARE_MIN = 7
 const TIMES: ReadonlySet<string> = new Set([
   'years',
   'months',
@@ -61,6 +63,7 @@ function inChinese(told: Referent, own: Referent): number {
   const [noun = '', other = ''] = [own.nouns[0], told.nouns[0]]
   const [name = '', before = ''] = [own.lead[0], told.lead[0]]
   const kind = kindOf(own.figure)
+  if (own.figure.sort === 'S') return name === before && name.length >= SHARE_MIN ? 3 : 0
   const isTime = TIMES.has(kind)
   const least = NAME_MIN[kind === 'counted' ? 'counted' : 'other']
   const start = noun.slice(0, least)
@@ -81,7 +84,9 @@ function inChinese(told: Referent, own: Referent): number {
   )
     return 2
   const shared = [...own.around].filter((pair) => told.around.has(pair)).length
-  return shared > 1 ? 1 : 0
+  // 被罚640万元, 460万元的处罚决定.
+  const isNear = [...noun.slice(0, 3)].some((sign) => before.slice(-3).includes(sign))
+  return shared > 1 || isNear ? 1 : 0
 }
 
 function endsWith(name: string, noun: string): boolean {

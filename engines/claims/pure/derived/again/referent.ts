@@ -41,12 +41,33 @@ export function kindOf({ claim: { unit } }: Figure): string {
   return COUNTED.has(dimensionOf(unit)) ? 'counted' : unit
 }
 
-export function referentOf(scene: Scene, figure: Figure): Referent {
-  return isChinese(scene, figure) ? chineseReferent(scene, figure) : english(scene, figure)
+/** `stems`: those of the sentences that were read before. */
+export function referentOf(
+  scene: Scene,
+  figure: Figure,
+  stems: Map<number, ReadonlySet<string>>,
+): Referent {
+  return isChinese(scene, figure)
+    ? chineseReferent(scene, figure)
+    : english(scene, figure, stemsAround(scene, figure, stems))
+}
+
+function stemsAround(
+  { mask, pieces }: Scene,
+  { claim: { sentence } }: Figure,
+  stems: Map<number, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const known = stems.get(sentence)
+  if (known !== undefined) return known
+  const piece = pieces[sentence]
+  const words = mask.slice(piece?.from ?? 0, piece?.to ?? 0).slice(0, SENTENCE_MAX)
+  const found = new Set(stemsIn(words))
+  stems.set(sentence, found)
+  return found
 }
 
 const STOP: ReadonlySet<string> = new Set(
-  'of in for to from at with within by on and or as is was are were will would has have had can could should may might must that which who whose does do did not also now so far this these those than into over under between before after since until till while when where if but because during through across among per a an the its their our it we he she they says say said including about around up down out off near there here all both each still without been being be more less fewer later earlier yesterday today tomorrow took take makes make made against come comes came go goes went correspond corresponds represent represents equal equals cover covers serve serves stem stems consist consists remain remains apply exceed exceeds include includes mean means reflect reflects receive receives takes need needs live lives work works help helps bring brings hit hits pay pays paid get gets got'.split(
+  'of in for to from at with within by on and or as is was are were will would has have had can could should may might must that which who whose does do did not also now so far this these those than into over under between before after since until till while when where if but because during through across among per a an the its their our it we he she they says say said including about around up down out off near there here all both each still without been being be more less fewer later earlier yesterday today tomorrow took take makes make made against come comes came go goes went correspond corresponds represent represents equal equals cover covers serve serves stem stems consist consists remain remains apply exceed exceeds include includes mean means reflect reflects receive receives takes need needs live lives work works help helps bring brings hit hits pay pays paid get gets got one give gives gave'.split(
     ' ',
   ),
 )
@@ -73,7 +94,7 @@ const NOUNS_MAX = 4
 const DONE = /(?:ing|ed|held|sold|built|made)$/
 
 const OTHER =
-  /\b(?:other|another|further|additional|more|extra|next|last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|only|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|up|down|by|than|against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
+  /\b(?:other|another|further|additional|more|extra|next|last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|(?<!dried |took |set |put |snapped |picked )up|down|by|than|against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
 const OTHER_BEHIND =
   /^(?:[ -][a-z]+)?,? (?:that|who|which|whose|where|more|fewer|less|others?|extra|additional|ago|earlier|later|higher|lower|vs)\b|^ ?of (?:them|which|whom)|^[- ](?:target|mark|threshold|limit|cap|ceiling)\b/
 /** "The 993,383 shares of 2.29 dollars". */
@@ -82,9 +103,9 @@ const ONE_MORE = /\b(?:second|another|others?|sister|neighbou?ring)\b/
 const EACH =
   /\b(?:average|median|mean|each|maximum|minimum|daily|weekly|monthly|annual|yearly|hourly)\b/g
 const EACH_BEHIND =
-  /^ ?(?:[a-z]+s )?(?:each|per [a-z]+|apiece|an? (?:day|week|month|year|person|head|share|tonne?|barrel|piece)|daily|weekly|monthly|yearly|annually)\b/
+  /^ ?(?:(?!in |over |after |for |within |of )[a-z]+ )?(?:[a-z]+s )?(?:each|per [a-z]+|apiece|an? (?:day|week|month|year|person|head|share|tonne?|barrel|piece)|daily|weekly|monthly|yearly|annually)\b/
 const OF_THEM =
-  /\b(?:each|most|half|some|all|many|part|any|none|one|two|majority) of (?=(?:the|these|those|its|their|our) )/g
+  /\b(?:each|most|half|some|all|many|part|any|none|one|two|majority|rest|remainder) of (?=(?:the|these|those|its|their|our) )/g
 const THESE =
   /(?:^|[^a-z])(?:this|these|those|that same|the same)(?: (?:full|entire|whole|total|new))? $/
 const THE =
@@ -94,11 +115,10 @@ const THE_OF = /(?:^|[^a-z])(?:the|this|that|its|their|our) (?:[a-z-]+ ){0,2}[a-
 const MANY = /^(?:suppl|sal|purch|deliv|valu|pric|cost|level|total|part|us|numb|rat|pay)$/
 const OPENING =
   /(?:(?:[“"‘]|^)(?:(?:with|for|at) (?:(?:[a-z]+ ){1,3}of )?)?|\b(?:his|her|its|their|all (?:its|their)) (?:total |new )?)$/
-/** "Q is a record", he said. */
+/** What a quotation begins with. */
 const QUOTED = /[“"‘]$/
-const IS = /^ (?:is|was|are|were|will be|has|have|may|isn|sounds?|means?)\b/
 
-function english(scene: Scene, figure: Figure): Referent {
+function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Referent {
   const { claim } = figure
   const head = before(scene, figure, 90).replace(OF_THEM, 'of ')
   const tail = behind(scene, figure, 90)
@@ -111,8 +131,6 @@ function english(scene: Scene, figure: Figure): Referent {
   const [, led = ''] = /((?:[a-z-]+ ){0,2}[a-z]{3,}) of $/.exec(head) ?? []
   const names = led.split(' ')
   const named = names.slice(names.findLastIndex((word) => STOP.has(word)) + 1).join(' ')
-  const piece = scene.pieces[claim.sentence]
-  const sentence = scene.mask.slice(piece?.from ?? 0, piece?.to ?? 0).slice(0, SENTENCE_MAX)
   const lead = stemsIn(named)
   const isMany = MANY.test(lead.at(-1) ?? '')
   return {
@@ -121,10 +139,10 @@ function english(scene: Scene, figure: Figure): Referent {
     isClosed: run.length < NOUNS_MAX,
     counter: '',
     lead: isMany ? [] : lead,
-    around: new Set(stemsIn(sentence)),
+    around,
     pointing: THESE.test(head)
       ? 3
-      : THE.test(head) || (THE_OF.test(head) && !isMany) || (QUOTED.test(head) && IS.test(tail))
+      : THE.test(head) || (THE_OF.test(head) && !isMany) || QUOTED.test(head)
         ? 2
         : OPENING.test(head)
           ? 1
@@ -141,7 +159,7 @@ function english(scene: Scene, figure: Figure): Referent {
 
 function isOwnedBy({ doc: { text, sentences } }: Scene, { claim }: Figure): boolean {
   const rest = text.slice(claim.end, Math.min(sentences[claim.sentence]?.end ?? 0, claim.end + 80))
-  return !rest.startsWith(',') && isOwned(rest)
+  return !/^,|^(?: [a-z]+){3}[^.;:,]* (?:that|who|which|where)\b/.test(rest) && isOwned(rest)
 }
 
 /** "65 of its 210 branches". */
@@ -163,5 +181,5 @@ function narrowedBy(rest: string): readonly string[] {
     /^(?:still )?(?:in|on|at|from|with|without|for|of|near|under|between|across|along|outside|inside) ((?:[a-z'’-]+ ?){1,4})/.exec(
       rest,
     ) ?? []
-  return stemsIn(words).slice(0, 2)
+  return stemsIn(words).slice(0, 1)
 }

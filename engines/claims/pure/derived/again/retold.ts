@@ -31,16 +31,24 @@ const BACK = 6
 const LEAD = 3
 /** As many figures of a kind are looked at. */
 const ALIKE_MAX = 16
+/** A text with more of them is no short one. */
+const FIGURES_MAX = 150
 
-export function retoldIn(scene: Scene): readonly Same[] {
+/** `relationsOf` a sentence: those of the figures around. */
+export function retoldIn(
+  scene: Scene,
+  relationsOf: (sentence: number) => readonly Relation[],
+): readonly Same[] {
   const found: Same[] = []
-  const byKind = new Map<string, Referent[]>()
+  const byKind = new Map<string, Held[]>()
+  const stems = new Map<number, ReadonlySet<string>>()
   for (const figure of scene.figures) {
     if (!'QNS'.includes(figure.sort)) continue
-    const own = referentOf(scene, figure)
+    const own = held(scene, figure, stems)
     const kind = kindOf(figure)
     const before = byKind.get(kind) ?? []
-    const told = toldBefore(scene, own, before)
+    const around = (): Scene => ({ ...scene, relations: relationsOf(figure.claim.sentence) })
+    const told = toldBefore(scene, own, before, around)
     if (told !== null)
       found.push({ kind: 'same', claims: [told.figure.claim.index, figure.claim.index] })
     byKind.set(kind, [...before.slice(0, LEAD), ...before.slice(LEAD).slice(-ALIKE_MAX), own])
@@ -48,10 +56,29 @@ export function retoldIn(scene: Scene): readonly Same[] {
   return found
 }
 
-function toldBefore(scene: Scene, own: Referent, before: readonly Referent[]): Referent | null {
-  const { claim } = own.figure
-  if (own.isOther || !isPlain(scene, own.figure)) return null
-  if (before.some(({ figure }) => isEqual(figure.claim, claim))) return null
+/** What most figures are of is never asked. */
+type Held = { readonly figure: Figure; readonly referent: () => Referent }
+
+function held(scene: Scene, figure: Figure, stems: Parameters<typeof referentOf>[2]): Held {
+  let known: Referent | null = null
+  return {
+    figure,
+    referent: () => {
+      known ??= referentOf(scene, figure, stems)
+      return known
+    },
+  }
+}
+
+function toldBefore(
+  scene: Scene,
+  { figure, referent }: Held,
+  before: readonly Held[],
+  around: () => Scene,
+): Referent | null {
+  const { claim } = figure
+  if (!isPlain(scene, figure)) return null
+  if (before.some((one) => isEqual(one.figure.claim, claim))) return null
   const reached = before.filter(
     ({ figure: { claim: one } }) =>
       one.sentence !== claim.sentence &&
@@ -60,42 +87,61 @@ function toldBefore(scene: Scene, own: Referent, before: readonly Referent[]): R
         one.sentence < LEAD),
   )
   if (reached.length === 0) return null
-  const two = reached.map((told) => ({
-    told,
-    own,
-    likeness: likeness(scene, told, own),
-    slipped: slippedBy(told.figure.claim, claim),
-    isScaled: isScaled(told.figure.claim, claim),
-  }))
-  const slips = two.filter((one) => isSlip(one, two))
+  const maySlip = reached.some((one) => slippedBy(one.figure.claim, claim) > 1)
+  const own = referent()
+  if (own.isOther) return null
+  if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
+  const two = reached.map((one) => {
+    const told = one.referent()
+    return {
+      told,
+      own,
+      likeness: likeness(scene, told, own),
+      slipped: slippedBy(told.figure.claim, claim),
+      isScaled: isScaled(told.figure.claim, claim),
+    }
+  })
+  const slips = two.filter((one) => isSlip(scene, one, two))
   if (!slips.some(isNamed) && isReckoned(claim, before)) return null
   const likely =
     slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
   const [first] = likely
-  if (first === undefined || !likely.every((one) => mayBe(scene, one))) return null
+  if (first === undefined) return null
+  const near = around()
+  if (!likely.every((one) => mayBe(near, one))) return null
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
     ? first.told
     : null
 }
 
 /** A slip of the pen among words that name it; of two digits, where nothing else there is called so. */
-function isSlip(
-  { told, own, likeness: like, slipped, isScaled }: Two,
-  two: readonly Two[],
-): boolean {
+function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
+  const { told, own, likeness: like, slipped, isScaled } = one
   if (slipped < 2) return false
   const isShare = own.figure.sort === 'S'
-  if (
-    own.pointing > 2 ||
-    (own.pointing > 1 && (own.nouns.every(isShare ? isChange : isGeneric) || arePeople(told)))
-  )
-    return true
-  if (isShare) return like > 2
+  const isBare = own.nouns.every(isShare ? isChange : isGeneric) || arePeople(told)
+  const isOne = two.length === 1 || !isChinese(scene, own.figure)
+  if (own.pointing > 2 || (own.pointing > 1 && isBare && isOne)) return true
+  if (isShare) return like > 2 || (own.pointing > 1 && like > 1)
   const isOnly = two.length === 1 && kindOf(own.figure) !== 'counted'
   if (isScaled && slipped < 3)
     return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
   if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
-  return slipped > 2 && (like > 0 || (isOnly && own.nouns.length === 0))
+  const isPointed = own.pointing > 1 && !isChinese(scene, own.figure)
+  if (isPointed && (isOnly || slipped > 2)) return true
+  const isOpening = own.nouns.length === 0 && own.pointing > 0
+  if (isOnly && (like > 0 || isOpening || isBelow(scene, one))) return true
+  if (slipped < 3) return like > 0 && isPointed
+  return like > 0 || (isOnly && own.nouns.length === 0)
+}
+
+/** The only figure of its unit in the first sentence below the title that has it. */
+function isBelow(scene: Scene, { told, own }: Two): boolean {
+  return isTitle(scene, told) && isLead(scene, own) && sharedBy(told, own) > 1
+}
+
+function sharedBy(told: Referent, own: Referent): number {
+  return [...told.around].filter((stem) => own.around.has(stem)).length
 }
 
 /** "7,200 people ran", "the 7,200 runners". */
@@ -132,20 +178,23 @@ const SUM = /^(?:sum|figur|amount|money|read)/
 function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
   if (own.pointing < 2 || own.isAll || own.figure.sort === 'S') return []
   if (isFew(own) && !isFewAgain(scene, own, two)) return []
-  if (own.pointing < 3 && scene.pieces.length > SHORT_MAX / 2) return []
+  const isLong = own.pointing < 3 && scene.pieces.length > SHORT_MAX / 2
+  if (isLong && two.length > 1) return []
   const named = two.filter(({ likeness: like }) => like >= leastOf(scene, own))
-  if (named.length > 0) return named
+  if (named.length > 0 && !isLong) return named
   const isBare = own.lead.length === 0 && own.nouns.every((stem) => SUM.test(stem))
   return isBare && (own.pointing > 2 || !isChinese(scene, own.figure)) ? two : []
 }
 
-const TINY_MAX = 8
+const TINY_MAX = 12
 
 /** "The first of the seven aircraft": few are counted of many things, but in a text of a few sentences. */
 function isFewAgain(scene: Scene, own: Referent, two: readonly Two[]): boolean {
   return (
     scene.pieces.length <= TINY_MAX &&
     !isChinese(scene, own.figure) &&
+    // "The three-month rate".
+    scene.doc.text[own.figure.claim.number.end] !== '-' &&
     two.filter(isNamed).length === 1
   )
 }
@@ -157,7 +206,7 @@ function leastOf(scene: Scene, { pointing, figure }: Referent): number {
 
 /** The first figure below a title that is called what its own is, where the text has the title's nowhere. */
 function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
-  if (scene.pieces.length > SHORT_MAX / 2) return []
+  if (scene.pieces.length > SHORT_MAX / 2 || scene.figures.length > FIGURES_MAX) return []
   // "To close 11 offices in the Cleveland area and one in Columbus".
   if (
     isFew(own) ||
@@ -176,7 +225,7 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
   const { nouns, lead } = title.told
   const isHan = isChinese(scene, figure)
   const name = isHan ? pairsOf((lead[0] ?? '').slice(-2)) : nouns
-  const shared = [...title.told.around].filter((stem) => own.around.has(stem)).length
+  const shared = sharedBy(title.told, own)
   const isAlike =
     (name.length > 0 && name.every((stem) => own.around.has(stem))) ||
     (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size)
@@ -228,7 +277,7 @@ function isEqual(a: ReadClaim, b: ReadClaim): boolean {
 }
 
 /** What is left of two, or both together, is told nowhere before. */
-function isReckoned({ value }: ReadClaim, others: readonly Referent[]): boolean {
+function isReckoned({ value }: ReadClaim, others: readonly Held[]): boolean {
   const own = rationalOf(value)
   const values = others.slice(-ALIKE_MAX).map(({ figure: { claim } }) => rationalOf(claim.value))
   const is = (one: Rational): boolean => compare(one, own) === 0
@@ -253,18 +302,26 @@ function orderOf({ value }: ReadClaim): number {
   return String(value.coefficient).length - value.scale
 }
 
-/** Digits that changed places, or a nought too many or too few. */
+/** Two digits that changed places, or a nought too many or too few. */
 function slippedBy(a: ReadClaim, b: ReadClaim): number {
   const [left, right] = [digitsOf(a), digitsOf(b)]
   if (left === right) return isScaled(a, b) ? left.length : 0
-  const [long, short] = [a, b].map(({ value }) =>
-    String(value.coefficient * 10n ** BigInt(Math.max(a.value.scale, b.value.scale) - value.scale)),
-  )
-  const isOne =
-    a.precision === b.precision &&
-    long?.length === short?.length &&
-    [...(long ?? '')].sort().join('') === [...(short ?? '')].sort().join('')
-  return isOne ? Math.max(left.length, right.length) : 0
+  if (a.precision !== b.precision || a.value.coefficient === b.value.coefficient) return 0
+  const [long, short] = [a, b].map((one) => paddedTo(one, Math.max(a.value.scale, b.value.scale)))
+  return isExchanged(long ?? '', short ?? '') ? Math.max(left.length, right.length) : 0
+}
+
+function paddedTo({ value: { coefficient, scale } }: ReadClaim, digits: number): string {
+  return `${coefficient}${'0'.repeat(digits - scale)}`
+}
+
+/** 326 and 236, and not 26348 and 24863. */
+function isExchanged(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const other: number[] = []
+  for (let at = 0; at < a.length && other.length < 3; at += 1) if (a[at] !== b[at]) other.push(at)
+  const [first = 0, second = 0] = other
+  return other.length === 2 && a[first] === b[second] && a[second] === b[first]
 }
 
 const NEAR_MAX = 4

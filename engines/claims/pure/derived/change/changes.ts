@@ -92,10 +92,10 @@ function isEnd(scene: Scene, amount: Figure): boolean {
 const MOVES =
   '(?:more|up|ris(?:e|es|ing)|rose|risen|grew|grown|growth|gain(?:ed)?|increas(?:e|ed|ing|es)|higher|climb(?:ed)?|jump(?:ed)?|advanc(?:e|ed)|add(?:ed|s)|expan(?:ded|sion)|surged?|plus|less|fewer|down|fall(?:en|s)?|fell|declin(?:e|ed|es)|decreas(?:e|ed|es)|drop(?:ped|s)?|lower|reduc(?:tion|ed)|cut|shrank|shrunk|slump(?:ed)?|plung(?:e|ed)|minus|contract(?:ion|ed)|chang(?:e|ed)|differen(?:ce|t))'
 const LIGHT =
-  '(?:or|an?|the|that|this|it|which|is|was|are|were|represents?|represent(?:ing|ed)|corresponds?|corresponding|equivalent|equals?|amounts?|means|marks?|marking|makes?|making|by|of|about|some|roughly|only|just|nearly|almost|over|to|year-on-year|so|thus|therefore|i\\.e\\.|works?|out|at|sharp|slight|strong|modest|steep|annual|year|on|i|e)'
+  '(?:or|meaning|implying|an?|the|that|this|it|which|is|was|are|were|represents?|represent(?:ing|ed)|corresponds?|corresponding|equivalent|equals?|amounts?|means|marks?|marking|makes?|making|by|of|about|some|roughly|only|just|nearly|almost|over|to|year-on-year|so|thus|therefore|i\\.e\\.|works?|out|at|sharp|slight|strong|modest|steep|annual|year|on|i|e)'
 const TIED_BEHIND = new RegExp(`(?:, |: |; |\\(|[—–-] ?| or )(?:${LIGHT} |${MOVES} |[+-])*$`)
 const TIED_AHEAD = new RegExp(
-  `^ (?:${MOVES}|(?:${MOVES} )?(?:[a-z]+ ){0,3}(?:than|from|compared with|on|over|above|below|to))\\b[^.;:]{0,60}$`,
+  `^ (?:${MOVES}|(?:(?:since|from|on) )?@,? when|(?:${MOVES} )?(?:[a-z]+ ){0,3}(?:than|from|compared with|on|over|above|below|to))\\b[^.;:]{0,60}$`,
 )
 /** "Receipts have thus gone up by S", ", so sales are up by S": of the levels that were just told. */
 const SO = /(?:^|[.;:] ?)[^.;:QSDX]{0,60}\b(?:thus|therefore|hence|accordingly)\b[^.;:QSDX]{0,30}$/
@@ -199,9 +199,9 @@ function isLevelOf(amount: Figure, one: Figure): boolean {
 }
 
 const BASE =
-  /\b(?:from|than|against|versus|vs|after|compared (?:with|to)|up on|down on|following)(?: (?:the|about|some|just|only|around|a total of|its|an? [a-z]+))*[ (]*$|(?:从|由|较|(?<!占)比(?!例|重|率|值)|上年|去年|同期|上月|此前|原来|原有)[^，。；QSD增减升降涨跌多少长提]{0,10}$/
+  / @,? when (?:[a-z]+ ){0,3}$|\b(?:from|than|against|versus|vs|after|compared (?:with|to)|up on|down on|following)(?: (?:the|about|some|just|only|around|a total of|its|an? [a-z]+))*[ (]*$|(?:从|由|较|(?<!占)比(?!例|重|率|值)|上年|去年|同期|上月|此前|原来|原有)[^，。；QSD增减升降涨跌多少长提]{0,10}$/
 const EARLIER =
-  /\b(?:(?:year|month|quarter|season|decade|week)s? (?:before|earlier|ago)|the previous|last year|in the same|previously|had been|had (?:stood|had|counted|reached)|the year before)\b|上年|去年|同期|上月|上季|此前|前年/
+  /\b(?:(?:year|month|quarter|season|decade|week)s? (?:before|earlier|ago)|the previous|last year|in the same|previously|had been|had (?:still |only )?(?:stood|had|counted|[a-z]{3,}ed)\b|the year before)\b|上年|去年|同期|上月|上季|此前|前年/
 
 /** The two levels, and no third, of the sentence or of it and those before. */
 function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {

@@ -1,5 +1,5 @@
 import { yearlyInRows } from '../rows.ts'
-import { alike, before, type Figure, type Reading, type Scene, sizeOf } from '../scene.ts'
+import { alike, before, behind, type Figure, type Reading, type Scene, sizeOf } from '../scene.ts'
 
 // "From Q at the end of @ to Q at the end of @. The compound annual growth rate was S".
 
@@ -12,6 +12,9 @@ const RATE = new RegExp(
 const OTHERWISE =
   /生产总值|增加值|gdp|gross |real terms|constant prices|comparable|forecast|expect|target|will/
 
+const A_YEAR = /^ (?:a|per|each|every) (?:year|annum)\b/
+const ON_AVERAGE =
+  /[–—,:(] ?(?:or |i\.e\. |equal to )?(?:on average|an average(?: of)?|averaging) $/
 const THERE =
   /^\W*(?:in )?@,? (?:there (?:were|was)|(?:it|they|that) (?:were|was)) Q[;,]? ?(?:(?:and|but) )?(?:in )?@,? (?:(?:there|it|they) (?:were|was) )?Q\./
 
@@ -20,7 +23,9 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
   const { claim, sort } = rate
   const inRows = sort === 'S' && claim.kind === 'average-growth' ? yearlyInRows(scene, rate) : null
   if (inRows !== null) return { meant: inRows, others: [] }
-  const isNamed = RATE.test(before(scene, rate, 90))
+  const isNamed =
+    RATE.test(before(scene, rate, 90)) ||
+    (A_YEAR.test(behind(scene, rate)) && ON_AVERAGE.test(before(scene, rate)))
   const isRead = claim.kind === 'average-growth' && !isNamed
   if (sort !== 'S' || !(isRead || isNamed)) return null
   const isKnown = scene.relations.some(

@@ -95,7 +95,9 @@ function partsAt(line: Line, index: number): Numeral | null {
   const isPlural = at(line, place).text.endsWith('s')
   if (isPlural !== count > 1n) return null
   const after = at(line, place + 1)
-  const isBounded = isMere || boundBefore(line, index) !== null || at(line, index - 1).text === 'by'
+  const isOfChange = at(line, index - 1).text === 'of' && CHANGES.has(at(line, index - 2).text)
+  const isBounded =
+    isMere || isOfChange || boundBefore(line, index) !== null || at(line, index - 1).text === 'by'
   const isSure = AFTER_FRACTION.has(after.text) || isBounded || (isHyphened && part !== 4)
   const isTime = part === 4 && !AFTER_FRACTION.has(after.text) && !isBounded && !isHyphened
   if (isArticle ? !isSure : isTime) return null
@@ -112,6 +114,11 @@ function partsAt(line: Line, index: number): Numeral | null {
   return fractionNumeral(index, place + 1, count, BigInt(part))
 }
 
+/** `a rise of a quarter`. */
+const CHANGES: ReadonlySet<string> = new Set(
+  'rise increase growth gain jump fall drop decline decrease reduction cut'.split(' '),
+)
+
 /** `a mere eighth`, `a full third`. */
 const MERE: ReadonlySet<string> = new Set('mere full whole good solid healthy'.split(' '))
 
@@ -121,9 +128,12 @@ function everyNthAt(line: Line, index: number): Numeral | null {
   const ordinal = ordinalAt(line, index + 1)
   const noun = ordinal === null ? null : at(line, ordinal.next)
   if (ordinal === null || noun === null || ordinal.value < 2 || ordinal.value > 20) return null
-  if (noun.kind !== 'word' || OFTEN.has(noun.text)) return null
+  const isOfThem = noun.text === 'of' && DETERMINERS.has(at(line, ordinal.next + 1).text)
+  if (noun.kind !== 'word' || (OFTEN.has(noun.text) && !isOfThem)) return null
   return fractionNumeral(index, ordinal.next, 1n, BigInt(ordinal.value))
 }
+
+const DETERMINERS: ReadonlySet<string> = new Set('the all its their our these those'.split(' '))
 
 /** `45 cents of every dollar`. */
 function centsAt(line: Line, index: number): Numeral | null {

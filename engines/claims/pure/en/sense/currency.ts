@@ -50,15 +50,18 @@ const DOLLARS: ReadonlyMap<string, string> = new Map([
 const DOLLAR_SUM = /([A-Z]{0,3})\$ ?(\d[\d.,]*\d|\d)/g
 
 /**
- * `$7.85` in the headline of a text that tells the same sum as `NZ$7.85`, or `ten cents` in one of such dollars alone. Who writes both
+ * `$7.85` in the headline of a text that has `NZ$` below, or the same sum as `NZ$7.85`, or `ten cents` in one of such dollars alone. Who writes both
  * signs for different sums means two countries' dollars.
  */
 function onlyDollarOf(doc: Doc): string | null {
   const sums = [...doc.text.slice(0, LEAD_LENGTH).matchAll(DOLLAR_SUM)]
   const [bare, signed] = [sums.filter(([, sign]) => sign === ''), sums.filter(([, sign]) => sign)]
   const codes = new Set(signed.map(([, sign = '']) => DOLLARS.get(sign)))
-  const isSame = bare.some(([, , sum]) => signed.some(([, , other]) => other === sum))
-  return codes.size === 1 && (isSame || bare.length === 0) ? ([...codes][0] ?? null) : null
+  const title = doc.text.indexOf('\n')
+  const isSame =
+    bare.every(({ index }) => index < title) ||
+    bare.some(([, , sum]) => signed.some(([, , other]) => other === sum))
+  return codes.size === 1 && isSame ? ([...codes][0] ?? null) : null
 }
 
 function isMoney(hit: Found, code: string): boolean {

@@ -3,7 +3,7 @@ export type UnitWord = { readonly code: string; readonly power: number }
 
 /** Units of measure and what is counted in units of its own, by the words of the text; hyphens stand as tokens. */
 export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, power?: number])[] = [
-  ['%|percent|per cent|pct|- percent|- per-cent|percents', 'percent'],
+  ['%|percent|per cent|pct|pc|- percent|- per-cent|percents', 'percent'],
   [
     'of a percentage point|of one percentage point|percentage points|percentage point|percentage-point|percentage-points|percent points|per centage points|per centage point|per cent points|pct points|pct pts|% points|%-points|% pts|% pt|pp|pps|ppt|ppts|p.p.|p.p|pc points|ppoint|ppoints|ppt points',
     'percentage-point',

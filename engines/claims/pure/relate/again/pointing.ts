@@ -256,10 +256,17 @@ function chinese(line: Line, part: Part): Pointing | null {
 function calledZh([, told, role]: (typeof CALLED_ZH)[number], isPointed: boolean): Pointing {
   return {
     isOf: (other) => (role === undefined ? isFigure(other) : other.role === role),
-    isNamed: (line, other) => told.test(around(line, other)),
+    isNamed: (line, other) =>
+      told.test(behindOf(line, other).slice(0, 4)) || told.test(aheadOf(line, other)),
     needsName: true,
     isLoose: !isPointed && told.test('资金') && 'only',
   }
+}
+
+/** Right before a figure, where no other stands between. */
+function aheadOf({ tape: { text, sentence } }: Line, { claim }: Part): string {
+  const head = text.slice(Math.max(sentence.start, claim.start - AROUND.zh), claim.start)
+  return head.split(/[\d，。；、]/).at(-1) ?? ''
 }
 
 function pairsOf(words: string): readonly string[] {

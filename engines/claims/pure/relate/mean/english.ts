@@ -60,7 +60,7 @@ const APART = /[,;:()–—]|\b(?:and|or|while|whereas|but)\b/g
 const NOT_ONE = /\b(?:peak|weekday|weekend|highest|lowest|up to|record|maximum|minimum|median)\b/
 const AVERAGE = /\b(?:average|averag(?:ing|es|ed)|mean)\b/
 const LEAD =
-  /(?:[,(:–—] ?(?:or |i\.e\. |that is |with |just |at )?|\bor |\bat |\bfor |equivalent to |equals? (?:to )?|works? out (?:at|to) |meaning |comes? (?:out )?(?:at|to) |\b(?:rate|ratio|density|yield|equivalent|cost|price) of )$/
+  /(?:\bthere (?:were|was|are|is) |[,(:–—] ?(?:or |i\.e\. |that is |with |just |at )?|\bor |\bat |\bfor |equivalent to |equals? (?:to )?|works? out (?:at|to) |meaning |comes? (?:out )?(?:at|to) |\b(?:rate|ratio|density|yield|equivalent|cost|price) of )$/
 const PER =
   /^(?: ?(?:thousand|million|billion|m|bn|k))?((?: (?!in |of |from |to |for |at )[a-z-]+){0,3}?)(?: (?:per|a|an|every|each|in every|for every|for each)(?: (1,000|10,000|100,000|100|hundred|thousand|million))? ([a-z]+)(?! earlier| ago| before| later)|,? (each|apiece)\b| (daily|weekly|monthly|annually|yearly|hourly)\b)/
 const MANY: ReadonlyMap<string, number> = new Map([
@@ -125,8 +125,9 @@ export function englishPer(line: Line, part: Part): Per | null {
   if (!isAverage && !isSaid) return null
   const time = TIMES.get(noun ?? often ?? often1 ?? often2 ?? '')
   if (time !== undefined) return { ...place, of: { unit: time } }
+  // "For each of them".
+  if (each !== undefined || noun === 'of') return { ...place, of: 'each' }
   if (noun !== undefined) return { ...place, of: { noun: nounOf(noun) } }
-  if (each !== undefined) return { ...place, of: 'each' }
   const measure = MEASURES.get(name ?? '') ?? null
   if (measure !== null) return { ...place, of: { unit: measure } }
   const thing = before.split(' ').find((word) => ONES.has(word)) ?? ''

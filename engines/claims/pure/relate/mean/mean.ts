@@ -284,5 +284,9 @@ function isPlain({ lines, mean, per }: Known, sides: readonly Placed[]): boolean
   const rest = per.rest(from)
   if (own.tape.grammar === 'zh') return rest.every((run) => isWithin(run, told))
   const words = new Set(wordsOf(told))
-  return rest.every((word) => words.has(word))
+  // "Six applicants" of 3,900 applications.
+  const isTold = (word: string): boolean =>
+    words.has(word) ||
+    (word.length > 5 && [...words].some((one) => one.startsWith(word.slice(0, 5))))
+  return rest.every(isTold)
 }

@@ -26,18 +26,28 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   const { claim } = part
   const sort = sortOf(claim)
   if (sort === 'relative' || claim.form !== 'number' || claim.bound !== 'exact') return null
+  if (isDealtOut(line, part)) return null
+  const said = comparedBy(line, part)
+  const isOfTwo = isSpread(line, part)
+  // What the words say comes first: a long list has many figures and no word of comparison.
+  if (said === null && !isOfTwo && !isLeftOf(line, part)) return null
   const levels = levelsOf(scopeOf(lines, at), part)
-  if (isSpread(line, part)) return spreadOf(part, levels)
+  if (isOfTwo) return spreadOf(part, levels)
   const pair = orderedPair(line, part, levels)
   if (pair !== null) return [between(part, pair.of, pair.than, pair.way)]
-  const said = comparedBy(line, part)
-  if (said === null) return isLeftOf(line, part) ? spreadOf(part, ownOf(line, part, levels)) : null
+  if (said === null) return spreadOf(part, ownOf(line, part, levels))
   const name = nameOf(said.than, line.tape.grammar)
-  const than = told(line, part, levels) ?? (name === null ? null : beside(levels, name))
+  const than = told(line, part, levels) ?? (name === null ? null : thanOf(line, part, levels, name))
   if (than === null) return null
   const of = subjectOf(line, part, said, levels, than)
   if (of === null || !areOfOneTime(of.part, than.part)) return null
   return [between(part, of, than, said.way)]
+}
+
+/** 分别快于规模以上工业2.4个和4.7个百分点: each is of another. */
+function isDealtOut({ tape: { text, sentence } }: Line, { claim: { start, end } }: Part): boolean {
+  const around = text.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 60))
+  return /分[别別]|\brespectively\b/.test(around)
 }
 
 function between({ claim }: Part, of: Held, than: Held, way: 'up' | 'down' | null): Gap {
@@ -98,14 +108,15 @@ function spreadOf(part: Part, levels: readonly Held[]): readonly [Gap] | null {
 const LEFT_EN =
   /^(?: [a-z]+)? (?:more|longer|higher|taller|older|fewer|less|shorter|lower|younger)(?=[.,;)]|$| (?:on average|each|for the same [a-z]+)\b)/
 const THUS =
-  /\b(?:that is|i\.e\.|thus|therefore|so|hence|means? that|which means|in other words)\b/i
+  /\b(?:which makes|that is|i\.e\.|thus|therefore|so|hence|means? that|which means|in other words)\b/i
 
 /** "… for women and … for men, which means that women live 3.4 years longer": of the two that were told. */
-function isLeftOf({ tape: { text, sentence, grammar } }: Line, { claim }: Part): boolean {
+function isLeftOf({ parts, tape: { text, sentence, grammar } }: Line, { claim }: Part): boolean {
   return (
     grammar === 'en' &&
     LEFT_EN.test(text.slice(claim.end, Math.min(sentence.end, claim.end + 40))) &&
-    THUS.test(text.slice(Math.max(sentence.start, claim.start - 80), claim.start))
+    (parts.length === 1 ||
+      THUS.test(text.slice(Math.max(sentence.start, claim.start - 80), claim.start)))
   )
 }
 
@@ -114,6 +125,7 @@ function ownOf({ tape }: Line, { claim }: Part, levels: readonly Held[]): readon
   return levels.filter(
     (one) =>
       (one.part.claim.unit === claim.unit ||
+        one.part.claim.unit === 'items' ||
         one.part.claim.unit.startsWith(`${claim.unit}/`) ||
         sortOf(claim) === 'points') &&
       one.line.tape.sentence.start <= tape.sentence.start,
@@ -125,6 +137,14 @@ function areOfOneTime({ claim: a, role: left }: Part, { claim: b, role: right }:
     (a.period === b.period || a.period === null || b.period === null) &&
     (left === 'amount') === (right === 'amount')
   )
+}
+
+/** Behind a longer name only if that isn't what is spoken of: 本次考试全市平均分为512分. */
+function thanOf(line: Line, part: Part, levels: readonly Held[], name: string): Held | null {
+  const found = beside(levels, name)
+  if (found !== null || line.tape.grammar === 'en') return found
+  const loose = beside(levels, name, true)
+  return loose?.part === line.parts[part.order - 1] ? null : loose
 }
 
 /** The name of the one of which it is said, or the only figure that is left. */
@@ -139,7 +159,7 @@ function subjectOf(
   const [only, ...more] = others
   const self = who.replace(/^(?:其中|但|且)/, '')
   const name = nameOf(self, line.tape.grammar)
-  const named = name === null ? null : beside(others, name)
+  const named = name === null ? null : beside(others, name, true)
   if (only !== undefined && more.length === 0) {
     // 其中住校男生比女生多: of others than those that were told.
     const isOther =
@@ -174,7 +194,7 @@ const THAN_ZH =
 const OVER_ZH =
   /(?:^|[，。；：（、\d%％元人])([^，。；：（）、\d%]{0,16}?)(?:分别|均|继续|仍|明显|则)?([高快多大低慢少小])[于出]([^，。；、\d（）的]{1,14})$/
 const THAN_EN =
-  /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (more|higher|above|larger|longer|older|taller|faster|heavier|fewer|less|lower|below|smaller|shorter|younger|slower|lighter)(?: [a-z]+)?(?: than)? (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
+  /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (above|below|(?:more|higher|larger|longer|older|taller|faster|heavier|fewer|less|lower|smaller|shorter|younger|slower|lighter)(?: [a-z]+)? than) (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
 
 function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   const { text, sentence, grammar } = tape

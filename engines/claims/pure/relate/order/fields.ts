@@ -19,6 +19,10 @@ const OF_CITY = /^个?(?:参评)?(?:的)?(?:县|区|镇|乡|街道)/
 
 const MEMBERS: ReadonlySet<string> = new Set('place firm count person set'.split(' '))
 
+/** "For the country's nine regions": all there are. */
+const ALL_OF =
+  /\b(?:for|of|in|all|across|between|among|covers|covering) (?:the |all the |all )?(?:[a-z]+[’']s )?$/
+
 export function fieldsOf(lines: readonly Line[], at: number): readonly RankIn[] {
   const line = lines[at]
   if (line === undefined) return []
@@ -30,7 +34,9 @@ export function fieldsOf(lines: readonly Line[], at: number): readonly RankIn[] 
     ({ tape }) => tape.sentence.start <= line.tape.sentence.start,
   )
   const fields = before.flatMap((one) =>
-    one.parts.filter((part) => isField(one, part)).map((part) => ({ line: one, part })),
+    one.parts
+      .filter((part) => isField(one, part, one === line))
+      .map((part) => ({ line: one, part })),
   )
   return ranks.flatMap((rank): readonly RankIn[] => {
     const field = fields.findLast(({ part }) => part.claim.end <= rank.claim.start)
@@ -46,13 +52,13 @@ export function fieldsOf(lines: readonly Line[], at: number): readonly RankIn[] 
   })
 }
 
-function isField({ tape: { text, sentence } }: Line, { claim }: Part): boolean {
+function isField({ tape: { text, sentence } }: Line, { claim }: Part, isOwn: boolean): boolean {
   if (claim.form !== 'number' || claim.bound !== 'exact' || claim.value.scale > 0) return false
   if (claim.value.coefficient < 3n || !MEMBERS.has(dimensionOf(claim.unit))) return false
   const before = text.slice(Math.max(sentence.start, claim.start - 16), claim.start)
   const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + 24))
   return (
-    ENTERED_BEHIND.test(behind) ||
+    (isOwn && ENTERED_BEHIND.test(behind) && !/^个?[^，。]{0,4}席/.test(behind)) ||
     (ENTERED_BEFORE.test(before) && !/^[^，。；]{0,4}(?:项目|奖)/.test(behind))
   )
 }
@@ -105,7 +111,9 @@ function isEntered({ tape: { text, sentence } }: Line, { claim }: Part): boolean
   if (claim.value.coefficient < 3n || !MEMBERS.has(dimensionOf(claim.unit))) return false
   return (
     ENTERED_EN.test(text.slice(claim.end, Math.min(sentence.end, claim.end + 70))) ||
-    COVERED.test(text.slice(Math.max(sentence.start, claim.start - 24), claim.start))
+    COVERED.test(text.slice(Math.max(sentence.start, claim.start - 24), claim.start)) ||
+    (claim.unit === 'places' &&
+      ALL_OF.test(text.slice(Math.max(sentence.start, claim.start - 30), claim.start)))
   )
 }
 

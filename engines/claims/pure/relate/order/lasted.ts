@@ -45,6 +45,8 @@ export function lastedOf(doc: Doc, line: Line, release: Day | null): readonly Ye
     }),
   )
   const [best] = found.toSorted((a, b) => a.off - b.off)
+  // "Over 50 years" are 56, too.
+  if (best !== undefined && length.bound === 'over' && said < best.least) return []
   if (best === undefined || said > FAR * best.most || best.least > FAR * said) return []
   const { off: _, ...stretch } = best
   return [{ kind: 'years', length: length.index, ...stretch, isTied: true }]
@@ -52,7 +54,7 @@ export function lastedOf(doc: Doc, line: Line, release: Day | null): readonly Ye
 
 const FAR = 3
 const BROKEN =
-  /\b(?:before that|originally|at first|initially|interrupt|with a break|apart from|except|in between|closed for|out of)\b|中断|停产|停运|间隔/
+  /\b(?:before that|originally|at first|initially|interrupt|with a break|apart from|except|in between|closed for|out of)\b|中断|停产|停工|停运|间隔/
 /** Of begun years the last is counted or not. */
 const ROUNDED = 11
 const ROUNDED_UP = 6
@@ -73,7 +75,7 @@ const BEGUN_EN =
   /\b(?:beg[au]n|begins?|starts?|started|founded|established|opened|launched|joined|took (?:up|over|office|the)|takes? up|built|came|created|introduced|set up|formed|elected|appointed|since|dates? (?:from|back to)|issue|broken|broke|turned|first|commissioned|completed|inaugurated|entered|moved|arrived|married|signed|laid|hired|installed|in service|had)\b[^.;]{0,40}$|^(?:in )?$/i
 const BEGUN_ZH = /始于$|始建于$|创[办立建]于$|[成建]立于$|建于$|生于$|[自从]$|起于$/
 const BEGUN_BEHIND_ZH =
-  /^[^。；]{0,10}(?:开工|动工|启动|开始|成立|创[办立建]|建成|通车|投产|投用|运行|参加工作|参军|入[职伍伙党]|出任|上任|任职|就任|首[次届]|起|以来|开业|始建|签约|签订|开馆|开园|接手|来到)/
+  /^[^。；]{0,10}(?:开工|动工|启动|开始|成立|创[办立建]|建成|通车|投产|投用|运行|参加工作|参军|[进入][职伍伙党厂校行]|出任|上任|任职|就任|首[次届]|起|以来|开业|始建|签约|签订|开馆|开园|接手|来到)/
 
 function timesIn(said: string, grammar: string): readonly Time[] {
   const found = [...said.matchAll(grammar === 'zh' ? TIME_ZH : TIME_EN)]
@@ -103,7 +105,7 @@ const BEHIND =
   /^ (?:later|after|in (?:the )?(?:post|job|role|office|print|service|operation|business|charge|use|power|existence|all|total)|of (?:service|operation|work|construction|existence)|as (?:[a-z]+|its)\b|on the|with the|ago\b|since\b)/
 const STAND = /\b(?:after|served|spent|took|taken|lasted|led|stood|for)\b/i
 const NO_LENGTH =
-  /\b(?:past|last|next|first|further|another|every|each|coming|aged?|old|lease|loan|sentence|jail|prison|warranty|guarantee|contract|licence|valid|forecast|up to|at least|within|will take|over the|term|budget|plan)\b/i
+  /\b(?:past|last|next|first|further|another|every|each|coming|aged?|old|lease|loan|sentence|jail|prison|warranty|guarantee|contract|licence|valid|forecast|up to|at least|within|will|extend\w*|over the|term|budget|plan)\b/i
 const LED_ZH =
   /(?:历时|历经|用[了时]|时隔|走过了?|经过|持续|长达|已?使用|任期将?满|(?:运行|服务|坚守|坚持|工作|站|干|当|等|陪伴|使用|营业|担任|任职|守护|深耕|建设|经营|行驶|服役|扎根|从教|执教|从业|行医)了)(?:将?近|整整|约|已)?$/
 const NO_ZH =

@@ -207,6 +207,11 @@ function placeIn(
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => b.at - a.at)[0]
   if (last === undefined || before.length - last.at > NAME_REACH) return null
+  // In a list the name is no subject.
+  const isIn = entries.some(
+    ({ start, end }) => start >= sentence.start && end > sentence.start + last.at,
+  )
+  if (isIn) return null
   const words = before.slice(last.at + last.entry.name.length)
   // "Third, just behind": of the one that is named last.
   if (/[;:；：]|\b(?:but|while|than|behind|after)\b/.test(words)) return null

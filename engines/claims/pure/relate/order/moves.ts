@@ -17,7 +17,7 @@ const PLACE_EN = new RegExp(
 )
 const PLACE_ZH = /第(\d{1,3})(?:位|名|(?=[，。；、（]|$))/g
 const MOVED_EN =
-  /\b(?:up|rose|rising|risen|climb\w*|jump\w*|leap\w*|mov\w+(?: up| down)?|improv\w+(?: by)?|gain\w*|advanc\w+|fell|fall\w*|dropp\w+|slipp\w+|down|lost|losing|sank|slid\w*|gain of|rise of|drop of|fall of) (?:by )?$/i
+  /\b(?:up|rose|rising|risen|climb\w*|jump\w*|leap\w*|mov\w+(?: up| down)?|improv\w+(?: by)?|gain\w*|advanc\w+|fell|fall\w*|dropp\w+|slipp\w+|down|lost|losing|sank|slid\w*|(?:gain|rise|drop|fall|improvement|jump|loss|climb|decline) of) (?:by )?$/i
 const MOVED_ZH =
   /(?:前移|上升|提升|跃升|攀升|提高|前进|进步|进位|晋升|上移|后退|下降|下滑|回落|后移)了?$/
 

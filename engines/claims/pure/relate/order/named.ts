@@ -22,6 +22,8 @@ export function levelsOf(scope: readonly Line[], amount: Part): readonly Held[] 
     line.parts.flatMap((part): readonly Held[] => {
       const { claim, role } = part
       if (part === amount || claim.form !== 'number' || claim.bound !== 'exact') return []
+      // "Nine districts" is no figure that another lies apart from.
+      if (/^[a-z-]+$/i.test(line.tape.text.slice(claim.number.start, claim.number.end))) return []
       const isLevel = isPoints
         ? isRateLevel(claim)
         : role !== 'amount' && claim.unit !== 'rank' && claim.unit !== 'date'
@@ -42,7 +44,7 @@ const REACH = 48
 const FAR = 200
 
 /** The one figure that stands beside a name; null for none or several. */
-export function beside(levels: readonly Held[], name: string): Held | null {
+export function beside(levels: readonly Held[], name: string, isLoose = false): Held | null {
   const found = new Set<Held>()
   for (const line of new Set(levels.map((one) => one.line))) {
     const { text, sentence, grammar } = line.tape
@@ -51,7 +53,8 @@ export function beside(levels: readonly Held[], name: string): Held | null {
     for (let at = said.indexOf(name); at >= 0; at = said.indexOf(name, at + name.length)) {
       const start = sentence.start + at
       const end = start + name.length
-      if (grammar === 'en' ? !isWord(text, start, end) : isLonger(text[start - 1])) continue
+      if (grammar === 'en' ? !isWord(text, start, end) : !isLoose && isLonger(text[start - 1]))
+        continue
       const costs = own.map((one) => ({ one, cost: costOf(line, one.part, start, end) }))
       const [least] = costs.toSorted((a, b) => a.cost - b.cost)
       if (least !== undefined && least.cost < FAR) found.add(least.one)
@@ -62,7 +65,7 @@ export function beside(levels: readonly Held[], name: string): Held | null {
 }
 
 /** 高技术制造业投资 is none of 制造业投资. */
-function isLonger(before: string | undefined): boolean {
+export function isLonger(before: string | undefined): boolean {
   return before !== undefined && /[\u4e00-\u9fff]/.test(before) && !BOUNDS.includes(before)
 }
 

@@ -72,11 +72,18 @@ function areAlike(
   return (
     [a, b].every(({ form, bound }) => form === 'number' && bound === 'exact') &&
     mark !== 'from' &&
-    (left === right || left !== 'amount') &&
+    (left === right || left !== 'amount' || areBracketed(text, a, b)) &&
     sortOf(a) === sortOf(b) &&
     sortOf(a) !== 'points' &&
     (isBare(text, a) === isBare(text, b) || a.unit === b.unit) &&
     mayBeAlike(text, a, b)
+  )
+}
+
+/** 第三产业增速（5.9%）快于第二产业（5.1%）. */
+function areBracketed(text: string, a: Part['claim'], b: Part['claim']): boolean {
+  return (
+    /^[）)]/.test(text.slice(a.end, a.end + 1)) && /[（(]$/.test(text.slice(b.start - 1, b.start))
   )
 }
 

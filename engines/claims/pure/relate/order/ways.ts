@@ -11,9 +11,9 @@ type Target = Extract<Relation, { kind: 'target' }>
 type Side = 'above' | 'below'
 
 const UP =
-  'raised|lifted|increased|rose|climbed|jumped|grew|advanced|quickened|accelerated|surged|soared|rises|increases|climbs|went up|picked up'
+  'raised|lifted|increased|rose|climbed|jumped|grew|advanced|quickened|accelerated|surged|soared|rises|increases|climbs|went up|gone up|picked up'
 const DOWN =
-  'cut|lowered|reduced|fell|dropped|declined|decreased|slowed|slipped|dipped|shrank|cooled|sank|falls|drops|went down|eased|trimmed'
+  'cut|lowered|reduced|fell|dropped|declined|decreased|slowed|slipped|dipped|shrank|cooled|sank|falls|drops|went down|gone down|came down|come down|eased|trimmed'
 const ONE = '(?:(?!\\b(?:and|but|while|with|from|to|or|as|forecast|after|which|that)\\b)[^.;:,\\d])'
 /** "Raised its policy rate by 25 basis points today, from B to R". */
 const FROM_TO = new RegExp(
@@ -23,7 +23,7 @@ const FROM_TO = new RegExp(
 /** "Quickened to R". */
 const REACHED = new RegExp(`\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? to (?:about |just )?$`, 'i')
 const COMPARED =
-  /^[^.;:\d]{0,30}(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|in (?:19|20)\d\d)?[^.;:\d]{0,30},? (?:(?:down|up) from|after|against|compared (?:with|to)|versus|(?:down|up) on)(?: a(?: revised)?| the| about| just)? $/
+  /^[^.;:\d]{0,30}(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|in (?:19|20)\d\d)?[^.;:\d]{0,30},? (?:(?:down|up) from|after|(?:as )?against|compared (?:with|to)|versus|(?:down|up) on)(?: a(?: revised)?| the| about| just)? $/
 const MORE = '[Mm]ore|[Hh]igher|[Ll]arger|[Gg]reater|[Ff]aster|[Ll]onger|[Ww]armer|[Bb]igger|dearer'
 const LESS = '[Ff]ewer|[Ll]ess|[Ll]ower|[Ss]maller|[Ss]lower|[Ss]horter|[Cc]older|[Cc]ooler|cheaper'
 /** "Higher in October than in September: the index stood at R after B". */
@@ -100,6 +100,14 @@ const QUOTES =
 const EXPECTED =
   /^ (?:[a-z]+ )?(?:expected|forecast|planned|budgeted|targeted|predicted|projected|anticipated)\b/
 
+/** "2.31 billion (2024: 2.48 billion), a decline that". */
+const AFTER_WAY =
+  /^\),? (?:(?:that is|which is|i\.e\.),? )?an? (?:[a-z]+ )?(?:(increase|rise|gain|improvement|jump)|(decline|decrease|fall|drop|reduction))\b/
+
+function isBracketed(between: string): boolean {
+  return /^[^.;:()\d]{0,40}\((?:[^()\d]{0,30}|[^()\d]{0,12}(?:19|20)\d\d: ?)$/.test(between)
+}
+
 function inOne(line: Line): readonly Target[] {
   const { text, sentence } = line.tape
   const said = text.slice(sentence.start, sentence.end)
@@ -125,6 +133,10 @@ function inOne(line: Line): readonly Target[] {
       return [sideOf(first, second, head[1] === undefined ? 'below' : 'above')]
     const when = WHEN.exec(between)
     if (when !== null) return [sideOf(first, second, when[1] === undefined ? 'below' : 'above')]
+    const after = isBracketed(between)
+      ? AFTER_WAY.exec(text.slice(second.claim.end, sentence.end))
+      : null
+    if (after !== null) return [sideOf(first, second, after[1] === undefined ? 'below' : 'above')]
     const held = HELD.exec(before)
     const isNamed =
       /\($/.test(before) && /^[^.;:\d()]{0,20}\) than [^.;:\d()]{2,40}\($/.test(between)
@@ -152,7 +164,7 @@ const TOLD_EN = new RegExp(
   `^[^.;:\\d]{3,80}?\\b(?:(${UP}|rising|risen)|(${DOWN}|went down|falling|fallen))\\b(?: again| further| sharply| slightly| once more| in [A-Z][a-z]+| last (?:year|month|week|quarter)| this year)*\\.$`,
 )
 const GOES_ON =
-  /^(?:It|They|The (?:figure|number|rate|total|index|price|level|average|volume|count|sum|share)s?|There)\b/
+  /^(?:It|They|The (?:figure|number|rate|total|index|price|level|average|volume|count|sum|share)s?|There)\b|^[^,.;\d]{3,40},? (?:it|they|there) (?:was|were|stood|numbered)\b/
 
 /** "The number of visitors rose in May. There were R, compared with B in April". */
 function toldBefore(doc: Doc, line: Line): readonly [Target] | null {
@@ -197,7 +209,8 @@ function saidLast(line: Line): readonly [Target] | null {
   )
     return null
   const isNamed =
-    name === '' || [...name].slice(1).some((char, at) => head.includes(`${[...name][at]}${char}`))
+    /^(?:|价格|数量|总量|规模|水平|指标|数值)$/.test(name) ||
+    [...name].slice(1).some((char, at) => head.includes(`${[...name][at]}${char}`))
   const ends = byTime({ line, part: first }, { line, part: second })
   if (!isNamed || ends === null) return null
   return [sideOf(ends.result, ends.base, up === undefined ? 'below' : 'above')]
@@ -223,7 +236,7 @@ function overStop(lines: readonly Line[], at: number, line: Line): readonly [Tar
 
 const NOUN_ZH = '(?:涨幅|增速|增幅|降幅|跌幅|升幅|通胀率?|增长率)'
 const RATES_ZH = new RegExp(
-  `${NOUN_ZH}(?:比|较)?[^，。；\\d]{0,10}?(?:(?<!不)(收窄|回落|放缓|缩小|减缓|回调)|(扩大|加快|加速|回升|提速|走高))(?!\\d|了|约|的)`,
+  `${NOUN_ZH}(?:比|较)?[^，。；（\\d]{0,10}?(?:（[^（）]{1,10}）)?[^，。；（\\d]{0,4}?(?:(?<!不)(收窄|回落|放缓|缩小|减缓|回调)|(扩大|加快|加速|回升|提速|走高))(?!\\d|了|约|的)`,
 )
 const FORMER_ZH = /(?:上一?个?[月年季周期]|去年|前值|前一|此前|上年同期|同期)[^，。；\d]{0,10}$/
 
@@ -235,7 +248,8 @@ function rates(line: Line): readonly [Target] | null {
   const own = line.parts.filter(({ claim }) => isRateLevel(claim) && claim.form === 'number')
   const [first, second, ...more] = own
   if (first === undefined || second === undefined || more.length > 0) return null
-  if (first.direction !== second.direction || first.claim.bound !== 'exact') return null
+  const areApart = second.direction !== null && first.direction !== second.direction
+  if (areApart || first.claim.bound !== 'exact') return null
   const isPoints = line.parts.some(({ claim }) => sortOf(claim) === 'points')
   if (isPoints) return null
   const [isA, isB] = own.map(({ claim }) =>

@@ -91,7 +91,10 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
     .replace(LEADING, '')
     .replace(/^[，。；：、（(]|其中|[前后]者|该|这一?|其|所|约|仅|已|正好|合计|共|^[㐀-鿿]$/g, '')
   const part = partOf(before, told, last, subject, found.index)
-  const of = found.groups?.of ?? ''
+  const of = (found.groups?.of ?? '').replace(
+    /^(?:受访|被访|受调查|被调查|参评|参检|抽查|上述)的?(?=..)/,
+    '',
+  )
   if (part === undefined || NATIONAL.test(of) || of.includes('我国')) return null
   const wholes = told.filter((one) => one.at < part.at && mayHold(one, part))
   if (isTotal(of, 'zh')) return ofAll(before, told, part)

@@ -12,7 +12,7 @@ const TURNS =
 const words = (most: number, turns = `${TURNS}|and|who|that`): string =>
   `(?: (?!(?:${turns})\\b)[^ .,;:()#%~–—]+){0,${most}}`
 const AROUND =
-  '(?:(?:about|around|some|roughly|approximately|nearly|almost|just|over|under|more than|less than|exactly|only|still|at|to|of|an?|the|its|well|little|no less than|no fewer than) )*'
+  '(?:(?:about|around|some|roughly|approximately|nearly|almost|just|over|under|more than|less than|exactly|only|still|at|to|of|an?|the|its|well|little|no less than|no fewer than|@) )*'
 const THEM = '(?:them|which|whom|it|these|this|those|that)'
 
 /** How a part is tied to its whole; each ends behind the last of the two, and only the first has the whole there. */
@@ -22,7 +22,7 @@ const TIES: readonly RegExp[] = [
   // "Of the W examined in May, P".
   `(?:^|[.;:,–—(] ?|\\b(?:and|that) )(?:out of|of|among|from|in all,? of)(?: (?:a total of|[a-z_'-]+)){0,6} #[^.;#%~]{0,90}?,[^.;,#%~]{0,40} #`,
   // "W, P of them", "W. Only P of these", "W, of which P", "W. Of those, P".
-  `#[^.#%~]{0,90}[.,;(–—]?[^.,;#%~]{0,30} #${words(2)} of (?:them|which|whom|it|(?:these|those|this)(?= (?:was|were|are|is|had|have|has|will|did|could|can)\\b|[^ a-z]))`,
+  `#[^.#%~]{0,90}[.,;(–—]?[^.,;#%~]{0,30} #${words(2)} of (?:them|which|whom|it|(?:these|those|this)(?= (?:was|were|are|is|had|have|has|will|did|could|can|said|told|answered)\\b|[^ a-z]))`,
   `#[^.#%~]{0,90}[.,;(–—]? ?(?:out of|of|from|among) ${THEM}(?: total)?,?${words(4)} #`,
   // "W in grants, with P (S)", of the only figure before it.
   `(?<=^(?:[^#]*\\.)?[^.#]*)#[^.,;#%~]{0,60}, (?:with|including|of which|among them) ${AROUND}#(?=[^.,;#%~]{0,30}\\($)`,
@@ -34,7 +34,7 @@ const SAYS =
   '(?:is|was|are|were|represents?|represented|equals?|equalled|corresponds?|corresponded|means?|meant|makes?|made|makes? up|made up|accounts? for|accounted for|amounts?|amounted|comes?|came|works? out|worked out|reaches|reached|stands?|stood|gives?|gave|constitutes?|constituted|takes? up|took up|covers?|covered)'
 const APPOSED = `(?:or|i\\.e\\.,?|that is,?|which (?:thus )?${SAYS}|(?:that|this|it|they|these|those) (?:thus |therefore |now |together )?${SAYS}|equal to|equivalent to|equalling|representing|making up|accounting for|corresponding to|amounting to|constituting|comprising|forming|filling|covering|meeting|using)`
 const RATE =
-  '(?:(?:rate|ratio|share|proportion|percentage|quota|coverage|turnout|occupancy|uptake|take-up|utili[sz]ation|penetration|participation|attendance)(?: rate| ratio| level)?)'
+  '(?:(?:rate|ratio|share|proportion|percentage|quota|coverage|turnout|occupancy|uptake|take-up|utili[sz]ation|penetration|participation|attendance|representation)(?: rate| ratio| level)?)'
 const RATES_SAY = `(?: (?:thus|therefore|now|hence|then))?(?: of| at| to|:| ${SAYS}(?: thus| therefore| now| hence)?(?: to| at)?)`
 
 /** How a share follows them; `name` leads in a rate. */
@@ -45,7 +45,8 @@ const LINK = over(
 const ENDS =
   /^(?: ?[.,;)–—]|$| (?:[a-z-]+ ){0,2}(?:share|rate|majority)\b| (?:and|in|on|at|last|this|so) | of (?<whole>[a-z' -]{2,50}))/
 const RATE_BEHIND = over(`^(?: [a-z-]+){0,2} (?:${RATE}|margin)(?:[.,;)]|$)`)
-const BARE = /^(?:,| [–—]| of (?:the total|all|the whole)\b)/
+const BARE =
+  /^(?:,| [–—]| of (?:the total|all|the whole|(?:the|its|their) (?:whole |total )?(?:stock|fleet|workforce|number|sample|network))\b)/
 const LEFT = /\b(?:remain\w*|still|not|no|without|left|lack\w*|stay\w*|other|rest|never|yet|n't)\b/
 const ALL =
   /\b(?:total|whole|all|overall|entire|fleet|workforce|staff|population|membership|cases|them|sum|stock|capacity|network|figure|number)\b/
@@ -127,6 +128,8 @@ const CALLED: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/^(?:pass|success)/, /pass|succe|graduat/],
   [/^(?:recover|recycl|reus)/, /recover|recycl|reus/],
   [/^(?:attend|particip)/, /attend|took part|particip|came|present|joined/],
+  [/^female/, /\b(?:women|female|girls)\b/],
+  [/^male/, /\b(?:men|male|boys)\b/],
   [/^vacan/, /empty|vacant|unlet|unoccup/],
   [/^(?:fail|drop|error)/, /fail|dropped out|error|wrong/],
   [/^(?:reject|refus)/, /reject|refus|turned down/],
@@ -161,8 +164,8 @@ function isNamed(phrase: string, said: string): boolean {
 
 const QUALIFIED = '(?:(?:or|some|about|around|just|only|exactly|a total of) )*'
 const OPENING =
-  '(?:: | [–—] | \\(|, or |, that is,? |, i\\.e\\.,? |[,;] (?:that|this|which) (?:is|was|means|makes|comes to|equals|corresponds to) )'
-const CLOSING = "(?: in (?:all|total)|(?: [a-z'-]+){0,2})(?:[.,;)]| [–—]|$)"
+  '(?:: | ?[–—] ?| \\(|, or |, that is,? |, i\\.e\\.,? |[,;.] (?:that|this|which) (?:is|was|means|makes|comes to|equals|corresponds to) )'
+const CLOSING = "(?: in (?:all|total)|(?: [a-z'-]+){0,2})(?:[.,;)]| ?[–—]|$)"
 const NAMED_BEFORE = over(`\\b${RATE}(?: [a-z'-]+){0,6} ${AROUND}$`)
 /** "S of those asked: P of W", "every second visitor came from abroad: P of W", "turnout reached S, with P of the W". */
 const BEHIND = over(

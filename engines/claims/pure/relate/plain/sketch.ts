@@ -29,6 +29,8 @@ export function over(source: string, flags = ''): RegExp {
   return new RegExp(written.join(''), flags)
 }
 
+/** "That is 1,700 young people": goes on about what was just told. */
+const ON = /^\W*(?:That|This) (?:is|was|means|makes|comes to|equals) /
 const REACH = 420
 const REACH_ON = 200
 const LINES_BACK = 2
@@ -38,11 +40,14 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
   const paragraph = line?.tape.sentence.paragraph ?? -1
   const kind = doc.paragraphs[paragraph]?.kind
   if (line === undefined || kind === 'row') return null
+  const next = lines[at + 1]?.tape.sentence
+  const isOn = next !== undefined && ON.test(doc.text.slice(next.start, next.start + 20))
   const near = lines
-    .slice(Math.max(0, at - LINES_BACK), at + 1)
+    .slice(Math.max(0, at - LINES_BACK), at + (isOn ? 2 : 1))
     .filter((one) => one.tape.sentence.paragraph === paragraph)
   const start = Math.max(own.claim.start - REACH, near[0]?.tape.sentence.start ?? 0)
-  const end = Math.min(own.claim.end + REACH_ON, line.tape.sentence.end)
+  const last = near.at(-1) ?? line
+  const end = Math.min(own.claim.end + REACH_ON, last.tape.sentence.end)
   const levels: Part[] = []
   const sign = (part: Part | null): string =>
     part !== null && THEN.test(doc.text.slice(Math.max(0, part.claim.start - 8), part.claim.start))
@@ -81,7 +86,7 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
 const ASIDES = {
   en: [
     over(
-      ',? (?:[%~] (?:more|fewer|less|higher|lower|up|down)(?: than| on| from)?|# (?:more|fewer|less|higher|lower) than)\\b[^.,;:()#%~]{0,40}(?: \\(#\\))?(?=[.,;:])',
+      ',? (?:[%~] (?:more|fewer|less|higher|lower|up|down)(?: than| on| from)?|[%~] (?:more|fewer|less|higher|lower) than (?:the )?#|# (?:more|fewer|less|higher|lower) than)\\b[^.,;:()#%~]{0,40}(?: \\(#\\))?(?=[.,;:])',
       'g',
     ),
     over(' ?\\([^()]{0,80}\\)(?=[^()]*$)', 'g'),

@@ -9,6 +9,10 @@ export function areTwoSides(text: string, a: ReadClaim, b: ReadClaim): boolean {
 }
 
 function nameBefore(words: string): string {
-  const name = words.split(/[,.;:()，。；：、（）\n\d]| and | while /).at(-1) ?? ''
+  const name =
+    words
+      .replace(/[,:，：\s]+$/, '')
+      .split(/[,.;:()，。；：、（）\n\d]| and | while /)
+      .at(-1) ?? ''
   return name.trim().slice(/[㐀-鿿]/.test(name) ? -10 : -40)
 }

@@ -1,6 +1,7 @@
 import { compare, rationalOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import type { Placed } from '../change/beside/then.ts'
+import { isLonger } from '../order/named.ts'
 import { clauseStart, clauseStop, type Line, type Part } from '../part.ts'
 import type { Said } from './words.ts'
 
@@ -52,6 +53,9 @@ function isNamed(text: string, { claim }: Part, levels: readonly Placed[]): bool
     name !== undefined &&
     levels.some(({ part }) => {
       const before = text.slice(Math.max(0, part.claim.start - 20), part.claim.start)
+      const at = before.indexOf(name)
+      // 高技术制造业投资 is none of 制造业投资.
+      if (at > 0 && isLonger(before[at - 1])) return false
       return before.includes(name === '全国' ? '国' : name) && !isOneOfTwo(before, name)
     })
   )

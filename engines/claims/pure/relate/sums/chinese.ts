@@ -186,7 +186,9 @@ function wholeLast(line: Line, all: readonly Part[], gaps: readonly string[]): S
   const names = namesOf(line, parts)
   const isTrade =
     /^(?:实现|外贸|货物|贸易)*进出口(?:总[额值])?[为达]?$/.test(clause) && areContrary(names)
-  const isSeries = isTrade || (/总[^，。；\d]{0,4}$/.test(clause) && (isEach || areOfSeries(names)))
+  const isJoint = /共同(?:出资|承担|投入|筹集|投资)/.test(lead) && /总/.test(clause)
+  const isSeries =
+    isTrade || isJoint || (/总[^，。；\d]{0,4}$/.test(clause) && (isEach || areOfSeries(names)))
   // 首日P、次日P、末日P，三天累计W.
   const isOfSpan =
     new RegExp(

@@ -131,10 +131,16 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
   return (
     /^(?: (?!and\b|but\b|which\b|while\b)[a-z'-]+){1,7}, (?:with )?$/.test(opening) &&
     opening !== inner[0] &&
-    !(/^ of /.test(opening) && /^ of /.test(inner[0] ?? '')) &&
+    !isSibling(opening, inner[0] ?? '') &&
     areElided(inner, ending) &&
     isNear(whole, parts, 0.6, 1.6)
   )
+}
+
+/** "1,120 calls to fires, 870 to road accidents and 490 to others": the first is one of them. */
+function isSibling(opening: string, next: string): boolean {
+  const [, lead] = /^ (of|to|in|on|for|from|by|at|with|among|under|over) /.exec(next) ?? []
+  return lead !== undefined && opening.includes(` ${lead} `)
 }
 
 function totalSize(parts: readonly Part[]): number {
@@ -146,7 +152,7 @@ function countLarger(whole: Part, parts: readonly Part[]): number {
 }
 
 /** "9,850 of them to nationals". */
-const OF_THEM = /^ of (?:them|these|those|which|whom)\b/i
+const OF_THEM = /^ of (?:them|these|those|that|which|whom)\b/i
 
 function isOpenEnded(inner: readonly string[], ending: string): boolean {
   // "640 with a garden, 310 with a dog": of one and the same.
@@ -276,6 +282,12 @@ function below(
   const isRest =
     TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`) && !/\bleav/.test(`${inner.at(-1)}`)
   const isMore = totalSize(all) > sizeOf(whole.claim)
+  // "Wheat made up P of that, maize P and barley P".
+  const isOfThat =
+    OF_THAT.test(inner[0] ?? '') &&
+    isMore &&
+    isClosed(inner) &&
+    areSubjects([(inner[0] ?? '').replace(OF_THAT, ''), ...inner.slice(1)])
   const isOfThese =
     /^\W*(?:of|out of|among) (?:these|those|them|this|that|the total|which|the)\b/i.test(opening) &&
     isMore &&
@@ -290,9 +302,26 @@ function below(
   const areGiven = all.length > 2 && [opening, ...inner].every((gap) => GIVES.test(gap))
   const isDealt =
     isOver && (areSubjects(inner) || (all.length > 2 && areOneVerb(inner, ending)) || areGiven)
-  const isAll = isMade || isRest || isOfThese || isOverDone || isDealt || areBoth(own, whole, all)
+  // "Income was W. After costs of P and impairments of P, profit was P."
+  const isLeft =
+    all.length > 2 &&
+    /^\W*after (?:deduct\w+ |pay\w+ |tak\w+ off )?[^,;.#]{0,50}$/i.test(opening) &&
+    /\b(?:profits?|surplus|left|remain\w*|net income|margin)\b[^,;.]{0,30}$/i.test(
+      `${inner.at(-1)}`,
+    )
+  const isAll =
+    isLeft ||
+    isMade ||
+    isRest ||
+    isOfThat ||
+    isOfThese ||
+    isOverDone ||
+    isDealt ||
+    areBoth(own, whole, all)
   return isAll ? saidOf(whole, all) : null
 }
+
+const OF_THAT = /^(?: [a-z]+)? of (?:that|them|this|these|those|it|the total)(?=[,;])/i
 
 /** "Northgate sold P tickets, Lindhall P and Castle Square P. Together they sold W." */
 function summedUp(

@@ -80,7 +80,7 @@ function kinOf(line: Line, of: Part): readonly Part[] {
     (part) =>
       isCounted(line, part) &&
       areKin(line, of, part) &&
-      (sameDimension(of.claim, part.claim) || !isTally(line, part, TALLY_MAX)),
+      ((sameDimension(of.claim, part.claim) && !isLent(part)) || !isTally(line, part, TALLY_MAX)),
   )
   const few = all.length > 3 ? all.filter((part) => !isTally(line, part, all.length)) : all
   return few.length > KIN_MAX || hasUnread(line, few) ? [] : few
@@ -95,15 +95,23 @@ function hasUnread({ parts, tape: { text } }: Line, kin: readonly Part[]): boole
       part.order < last &&
       !kin.includes(part) &&
       sizeOf(part.claim) >= LARGE &&
-      isBare(text, part.claim),
+      isBare(text, part.claim) &&
+      !AGAINST.test(text.slice(Math.max(0, part.claim.start - 24), part.claim.start)),
   )
 }
 
 const LARGE = 2500
+const AGAINST = /\b(?:against|compared (?:with|to)|versus)(?: the)? $/i
 
-const TALLY = /^(?:two|three|four|five|six|seven|eight|nine|ten|both|[两二三四五六七八九十]\D?)$/i
+/** "The other twelve sites have": of what it counts nothing was read. */
+function isLent({ claim: { unit, end, number } }: Part): boolean {
+  return unit !== 'items' && end === number.end
+}
 
-const TALLY_MAX = 12
+const TALLY =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|[两二三四五六七八九十]\D?)$/i
+
+const TALLY_MAX = 13
 
 /** "In three tranches of": how many there are, and none of them. */
 function isTally({ tape: { text } }: Line, { claim }: Part, most: number): boolean {

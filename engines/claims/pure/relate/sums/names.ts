@@ -34,6 +34,8 @@ const CONTRARIES: readonly (readonly [RegExp, RegExp])[] = [
   [/\badults?\b/i, /\b(?:juniors?|children|minors|youths?)\b/i],
   [/\bdomestic\b/i, /\b(?:international|foreign|overseas|abroad|cross-border)\b/i],
   [/\burban\b/i, /\brural\b/i],
+  [/\bpassed\b/i, /\bfailed\b/i],
+  [/\bsurvived\b/i, /\bdied\b/i],
   [/\bnorthern\b/i, /\bsouthern\b/i],
   [/\beastern\b/i, /\bwestern\b/i],
   [/\binbound\b/i, /\boutbound\b/i],

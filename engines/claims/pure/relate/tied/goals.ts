@@ -75,9 +75,19 @@ function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean 
   if (a.form !== 'number' && a.form !== 'fraction') return false
   const areCounts =
     [a, b].every(({ unit }) => COUNTS.has(unit)) && [a, b].some(({ unit }) => unit === 'items')
+  // "200 kilometres … there were 187, which means".
+  const isShort = [a, b].some(
+    ({ unit, end }) =>
+      unit === 'items' && /^(?:[,.;)]| (?:by|at|in|so|and|which)\b)/.test(text.slice(end, end + 6)),
+  )
   // 3 months and 30 years are no two lengths of one thing.
-  const isSame = TIMES.has(a.unit) ? a.unit === b.unit : sameDimension(a, b) || isPer(b, a)
-  return (isSame || areCounts) && !/^(?:年|号|届)/.test(text.slice(a.number.end, a.number.end + 1))
+  const isSame = TIMES.has(a.unit)
+    ? a.unit === b.unit
+    : sameDimension(a, b) || isPer(b, a) || isPer(a, b)
+  return (
+    (isSame || areCounts || isShort) &&
+    !/^(?:年|号|届)/.test(text.slice(a.number.end, a.number.end + 1))
+  )
 }
 
 /** 提前5个月, "three weeks early": how far from the goal. */
@@ -108,7 +118,7 @@ const COUNTS: ReadonlySet<string> = new Set(
 const GOAL_NOUN =
   'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|(?<=(?:its|their|his|her|our) )mark'
 /** What stands for such a noun behind a number. */
-const WANTED = `(?:${GOAL_NOUN}|guided|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
+const WANTED = `(?:${GOAL_NOUN}|guided|plans?|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
@@ -120,7 +130,7 @@ const GOAL_BEHIND = new RegExp(
   'i',
 )
 const GOAL_ZH =
-  /要求[^，。；\d]{0,4}(?:稳定在|保持在|达到|完成|不低于)$|(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|安排|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|应[^，。；]{0,12}完成[^，。；\d]{0,6}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
+  /要求[^，。；\d]{0,12}(?:稳定在|保持在|达到|完成|不低于)$|(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|安排|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|应[^，。；]{0,12}(?:完成|交付|建成|上缴|投放)[^，。；\d]{0,6}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
 const GOAL_BEHIND_ZH =
   /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|计划(?=[，。；、]|$)|预期|预测|控制指标|考核指标)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
 

@@ -13,6 +13,13 @@ export function namedLists(line: Line): readonly Tied<'listing'>[] {
   return line.parts.flatMap((part): readonly Tied<'listing'>[] => {
     const { claim } = part
     if (!isCount(part, true)) return []
+    // "Of the five towns, Brill and Coxley are in the north": not all of them.
+    if (
+      /\b[Oo]f (?:the|its|their|our|all)(?: the)? $/.test(
+        text.slice(Math.max(sentence.start, claim.start - 14), claim.start),
+      )
+    )
+      return []
     const end = Math.min(sentence.end, claim.end + LIST_MAX)
     const behind = text.slice(claim.end, end)
     const next = line.parts[part.order + 1]?.claim

@@ -100,12 +100,17 @@ function englishEnds(own: Own, sides: Sides): Ends | null {
 const BASE_BEFORE_BRACKET =
   /^[^().;:]{0,50}\b(?:than|over|on|above|below|from|with|against|of|behind|under)\b[^().;:]{2,60} \($/i
 const CLOSES = /^(?:\)|[;,] )/
+/** "€420 million more than in the same months of 2024, when approvals stood at €1.48 billion". */
+const WHEN_TOLD =
+  /^[^().;:]{0,50}\b(?:than|over|on|above|below|from|with|against)\b[^().;:]{2,60}, when (?:[a-z-]+ ){1,4}?(?:was|were|stood at|had been|totall?ed|came to|amounted to|reached|numbered)(?: about| only| just| some)? $/i
 
 /** "Than in the same month of 2023 (2,680)": what is told in brackets of what it is compared with. */
 function bracketed(line: Line, amount: Part): Part | null {
   const next = line.parts[amount.order + 1]
   if (next === undefined || !isLevel(next)) return null
-  if (!BASE_BEFORE_BRACKET.test(between(line, amount, next))) return null
+  const said = between(line, amount, next)
+  if (WHEN_TOLD.test(said)) return next
+  if (!BASE_BEFORE_BRACKET.test(said)) return null
   return CLOSES.test(behind(line, next)) ? next : null
 }
 

@@ -242,6 +242,7 @@ function isCalled({ tape: { text, sentence }, parts }: Line, { claim, order }: P
   return text.slice(from, claim.start).includes(name)
 }
 
+const OTHER_NAMES: { readonly [sign: string]: RegExp } = { 乡: /农村/, 桩: /充电(?:基础)?设施/ }
 const RATIO =
   /([㐀-鿿])([㐀-鿿])(?:居民)?[㐀-鿿]{0,4}比(?:由[^，。；]{2,16})?(?:[为是]|约为|达到?|降至|升至|缩小到|缩小至|扩大到|下降到)*$/
 
@@ -257,7 +258,7 @@ function chineseRatio(line: Line, ratio: Part): Sides | null {
   )
   const isOf = (part: Part, sign: string): boolean => {
     const name = nameOf(line, part)
-    return name.includes(sign) || (sign === '乡' && name.includes('农村'))
+    return name.includes(sign) || OTHER_NAMES[sign]?.test(name) === true
   }
   const [of] = levels.filter((part) => isOf(part, first) && !isOf(part, second))
   const [base] = levels.filter((part) => isOf(part, second) && !isOf(part, first))

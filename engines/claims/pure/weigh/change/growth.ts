@@ -125,6 +125,15 @@ function isOfOtherSentence({ scale, change, result, base, amount }: Growth): boo
   )
 }
 
+/** "2,340 officers, 60 more than a year ago, and 1,120 civilian staff": its own base, and then another thing. */
+function isOfAnother({ text, base, amount }: Growth): boolean {
+  const words = between(text, amount, base)
+  return (
+    amount.end <= base.start &&
+    /^[^.;]{0,40}\b(?:ago|earlier|before|last year|in \d{4}),? and (?:another )?$/.test(words)
+  )
+}
+
 /** "Closed at $48.20 after touching $49.75. It is down 7 per cent from": more than one of them could be meant. */
 function isOneOfMany({ doc, context }: Scale, result: ReadClaim): boolean {
   return context.claims.some(
@@ -355,6 +364,7 @@ function isBesideExpected({ text, amount }: Growth): boolean {
 /** Ways to read an amount and two ends otherwise than as one change. */
 const OTHERWISE: readonly ((growth: Growth) => boolean)[] = [
   isOfOtherSentence,
+  isOfAnother,
   isBesideThought,
   isBesideExpected,
   isNoBase,

@@ -43,7 +43,7 @@ export function isSureTarget(scale: Scale, relation: Of<'target'>): boolean {
 /** Across clauses only what is named a target, or has its name. */
 function isSureInChinese({ text, value, target, said }: Aim): boolean {
   // 41.2万辆，完成全年90万辆目标的45.8%: on its way.
-  if (/^[^，。；\d]{0,8}的\s?\d/.test(wordsBehind(text, target, 14))) return false
+  if (/^[^，。；\d]{0,8}的\s?[\d.]+\s?[%％倍成]/.test(wordsBehind(text, target, 14))) return false
   if (!/[，。；]/.test(said)) return true
   if (/目标|任务|预期|标准|计划|指标|限额|限值|上限/.test(said + wordsBehind(text, target, 8)))
     return true

@@ -20,7 +20,10 @@ export function withoutExplained(
   const parted = partedOf(relations)
   const shared = sharesBy(relations)
   return relations.filter((one) => {
-    if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return true
+    // "62 of them, regional trains 96": both are of what was told before.
+    if (one.kind === 'parts' && !one.complete)
+      return !isOfThem(doc, context, one) || !others(one).some((sum) => isAmong(one, sum))
+    if (one.kind !== 'parts' || one.less !== undefined) return true
     const isFailing = failing.has(one)
     const isWithin = others(one).some(
       (other) =>
@@ -36,6 +39,11 @@ export function withoutExplained(
       !(parted.has(one.whole) && areApart(context, one))
     )
   })
+}
+
+function isOfThem({ text }: Doc, { claims }: Context, { whole }: Parts): boolean {
+  const end = claims[whole]?.end ?? 0
+  return /^ of (?:them|these|those|that|which|whom)\b/.test(text.slice(end, end + 12))
 }
 
 /** Figures that are told to be a share of something larger. */

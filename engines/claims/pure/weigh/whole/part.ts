@@ -30,6 +30,13 @@ const REVISED = /\brevised (?:up |down )?to (?:about )?$/
 
 /** "Over 100 million, the largest of which 385": no whole is bounded, netted, moved or told as the name of a thing. */
 function isNoWhole({ text, part, whole }: Pair): boolean {
+  // "Of the 1,500 trees promised, 1,540 have been planted".
+  if (
+    /^[^,.;]{0,24}\b(?:promised|planned|pledged|targeted|budgeted|expected)\b/.test(
+      wordsBehind(text, whole, 40),
+    )
+  )
+    return true
   const said = between(text, whole, part)
   const isName =
     whole.unit === 'items' &&

@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { areTwoSides } from '../../relate/share/two-sides.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
@@ -27,11 +28,15 @@ export function isSureSum(scale: Scale, relation: Of<'parts'>): boolean {
   if (relation.less !== undefined) return true
   const ratio = parts.reduce((sum, part) => sum + sizeOf(part), 0) / sizeOf(whole)
   const sum = { scale, text: scale.doc.text, whole, parts, first, ratio }
-  const isOther = relation.isSole
-    ? false
-    : isChinese(scale, whole)
-      ? isOfOtherKind(sum)
-      : isLoose(sum) || !isTightSum(scale, whole, parts)
+  const [a, b, ...more] = parts
+  const areSides =
+    a !== undefined && b !== undefined && more.length === 0 && areTwoSides(scale.doc.text, a, b)
+  const isOther =
+    relation.isSole || areSides
+      ? false
+      : isChinese(scale, whole)
+        ? isOfOtherKind(sum)
+        : isLoose(sum) || !isTightSum(scale, whole, parts)
   if (isMadeUpNextDoor(sum)) return false
   return (
     !isOther &&

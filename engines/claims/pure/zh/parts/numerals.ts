@@ -129,10 +129,10 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   if (power === 0) return { end: from, value, precision: -value.scale, power, inner }
   let total = timesTenTo(value, power)
   let precision = power - value.scale
-  // 366万5000人.
-  const ones = power === 4 && value.scale === 0 ? ONES.exec(text.slice(at, at + 5))?.[1] : undefined
+  // 366万5000人, 8萬4,600人次.
+  const ones = power === 4 && value.scale === 0 ? ONES.exec(text.slice(at, at + 6))?.[1] : undefined
   if (ones !== undefined && !'年月日号'.includes(text[at + ones.length] ?? ' ')) {
-    total = { coefficient: total.coefficient + BigInt(ones), scale: 0 }
+    total = { coefficient: total.coefficient + BigInt(ones.replace(',', '')), scale: 0 }
     precision = 0
     at += ones.length
   }
@@ -149,7 +149,7 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   return { end: at, value: total, precision, power, inner }
 }
 
-const ONES = /^([1-9]\d{3})(?![\d.,])/
+const ONES = /^([1-9],?\d{3}|[1-9]\d{2})(?![\d.,])/
 
 /** 8 billion, beside its like in Chinese: 80亿元（8 billion yuan）. */
 function latinScaleAt(text: string, from: number): { end: number; power: number } | null {

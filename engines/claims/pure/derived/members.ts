@@ -1,0 +1,112 @@
+import type { Relation } from '../model.ts'
+import {
+  alike,
+  around,
+  before,
+  behind,
+  between,
+  type Figure,
+  isChinese,
+  type Reading,
+  type Scene,
+  sizeOf,
+} from './scene.ts'
+
+// "Family cases came to Q, criminal ones to Q and housing ones to Q, Q in all. Criminal cases made up S of the total": a share of the one member of
+// a sum that its sentence names.
+
+const OF_ALL =
+  /^ of (?:the |all )?(?:total|whole|sum|overall|all|them|these)\b|^ of (?:the |all |its )?[a-z]+(?:[,.;)]|$)/
+const OF_ALL_HAN = /占(?:到|了|比)?[^，。；]{0,10}(?:总|全部|全市|全省|全县|全年)[^，。；]{0,8}$/
+const SAYS =
+  /\b(?:account(?:s|ed|ing)? for|ma(?:de|kes?|king) up|represent(?:s|ed|ing)?|w(?:as|ere)|is|are|contribut(?:es|ed|ing)|with) (?:about |some |only |just |nearly |over )*$/
+const THEN =
+  /\b(?:up|rose|fell|grew|ago|last|previous|earlier|before|from|than|by|target)\b|上年|去年|同期|此前|增|降|其中/
+
+/** The share of a member, of what all of them make up. */
+export function shareOfMember(scene: Scene, share: Figure): Relation | null {
+  const clause = /[^,.;:，。；：QSDX]*$/.exec(before(scene, share, 90))?.[0] ?? ''
+  const isHan = isChinese(scene, share)
+  const isSaid = isHan
+    ? OF_ALL_HAN.test(clause)
+    : SAYS.test(clause) && OF_ALL.test(behind(scene, share))
+  if (!isSaid || THEN.test(clause)) return null
+  const near = new Set(around(scene, share, BACK).flatMap(({ figures }) => figures))
+  for (const one of scene.relations.toReversed()) {
+    if (one.kind !== 'parts' || !one.complete || one.less !== undefined) continue
+    const whole = scene.byClaim.get(one.whole)
+    const parts = one.parts.flatMap((index) => scene.byClaim.get(index) ?? [])
+    if (whole === undefined || !parts.some((part) => near.has(part)) || parts.length < 2) continue
+    // 3-nanometer and 7-nanometer: names, and no figures.
+    if ([whole, ...parts].some((figure) => isName(scene, figure))) continue
+    const subject = isHan ? (clause.split('占')[0] ?? '') : clause
+    const said = parts.map((part) => ({ part, by: commonOf(scene, part, subject, isHan) }))
+    const most = Math.max(...said.map(({ by }) => by))
+    const [named, ...more] = said.filter(({ by }) => by === most)
+    if (named === undefined || most === 0 || more.length > 0) continue
+    if (sizeOf(named.part) > sizeOf(whole)) continue
+    return {
+      kind: 'share',
+      share: share.claim.index,
+      part: named.part.claim.index,
+      whole: whole.claim.index,
+      baseWords: null,
+    }
+  }
+  return null
+}
+
+const BACK = 3
+
+function isName({ doc: { text } }: Scene, { claim: { number, end } }: Figure): boolean {
+  return text.slice(number.end, end).startsWith('-')
+}
+
+/** How many words, or pairs of signs, a member's own words and the subject of a share have in common. */
+function commonOf(scene: Scene, part: Figure, subject: string, isHan: boolean): number {
+  const own = isHan
+    ? (/[^，。；、：QSDX]*$/.exec(before(scene, part, 24))?.[0] ?? '')
+    : `${/[^,.;:QSDX]*$/.exec(before(scene, part, 40))?.[0] ?? ''} ${/^[^,.;:QSDX]*/.exec(behind(scene, part, 40))?.[0] ?? ''}`
+  if (!isHan)
+    return (subject.match(/[a-z]{4,}/g) ?? []).filter((word) =>
+      own.includes(word.slice(0, Math.max(4, word.length - 2))),
+    ).length
+  let found = 0
+  for (let at = 0; at + 2 <= subject.length; at += 1)
+    if (own.includes(subject.slice(at, at + 2))) found += 1
+  return found
+}
+
+const OTHERS =
+  /\b(?:(?:the|its|their|and|with) (?:other|remaining)|(?:that |this )?leav(?:es|ing)(?: (?:just|only|another))?)(?: [a-z]+)? $/
+const OTHERS_HAN = /(?:其余|剩余|剩下|余下)[^，。；QSDX]{0,4}$/
+const OF_W = /^ of (?:(?:the|all|its|their|these|our|about|some|[a-z.-]+['’]s) )*$/
+const W_OF = /^[^，。；QSDX]{0,12}(?:中|里)，?[^，。；QSDX]{0,6}$/
+
+/** "Three quarters of the Q households joined; the other Q declined": what a share leaves of its whole. */
+export function restOf(scene: Scene, rest: Figure): Reading | null {
+  const isHan = isChinese(scene, rest)
+  if (rest.sort !== 'Q' || !(isHan ? OTHERS_HAN : OTHERS).test(before(scene, rest))) return null
+  const [one, other, ...more] = scene.figures
+    .slice(Math.max(0, rest.order - FAR), rest.order)
+    .filter(
+      ({ sort, claim }) => rest.claim.sentence - claim.sentence < 2 && sort !== 'O' && sort !== 'N',
+    )
+  if (one === undefined || other === undefined || more.length > 0) return null
+  const [share, whole] = isHan ? [other, one] : [one, other]
+  if (share.sort !== 'S' || whole.sort !== 'Q' || share.claim.kind === 'growth') return null
+  if (!(isHan ? W_OF : OF_W).test(between(scene, one, other)) || !alike(scene, whole, rest))
+    return null
+  if (sizeOf(rest) >= sizeOf(whole)) return null
+  const meant: Relation = {
+    kind: 'share',
+    share: share.claim.index,
+    part: rest.claim.index,
+    whole: whole.claim.index,
+    baseWords: null,
+    isRest: true,
+  }
+  return { meant, others: [] }
+}
+
+const FAR = 4

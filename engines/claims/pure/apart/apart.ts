@@ -12,6 +12,7 @@ import { fullOf, holeOf } from './holes.ts'
 import { listBehind, listsIn, totalBehind } from './lists.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
+import { nearby } from './nearby.ts'
 import { restOfShares } from './rest.ts'
 import { rowBelow } from './rows.ts'
 import { shareTold } from './told.ts'
@@ -68,7 +69,8 @@ function holesIn(scene: Scene, test: Test): readonly Relation[] {
     else told.add(one.share)
     return full === null || test(one) !== true ? [] : [full]
   })
-  const sums = sumsOf(scene, test)
+  const sums = nearby(sumsOf(scene, test), ({ whole, parts }) => [whole, ...parts])
+  const near = nearby(fulls, ({ share }) => [share])
   const summed = new Set(
     scene.relations.flatMap((one) => (one.kind === 'parts' && one.complete ? one.parts : [])),
   )
@@ -80,12 +82,12 @@ function holesIn(scene: Scene, test: Test): readonly Relation[] {
       return [form]
     }
     if (one.sort === 'Q') {
-      const rest = summed.has(one.claim.index) ? null : restOfShares(scene, one, fulls)
+      const rest = summed.has(one.claim.index) ? null : restOfShares(scene, one, near(one))
       return rest === null ? [] : [rest]
     }
     if (told.has(one.claim.index)) return []
     const half = halves.get(one.claim.index) ?? null
-    const found = holeOf(scene, one, fulls) ?? memberOf(scene, one, half, sums)
+    const found = holeOf(scene, one, near(one)) ?? memberOf(scene, one, half, sums(one))
     if (found !== null) return [found]
     const named = namedOf(scene, one, half)
     return named === null || named.others.some((other) => test(other)) ? [] : [named.meant]

@@ -10,9 +10,10 @@ import {
   sizeOf,
 } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
+import { around } from './nearby.ts'
 
 // "Revenue came to EUR 318 million … Operating profit was EUR 79.5 million, a margin of 25 percent", 研发投入5.18亿元，占营业收入的6.0%: shares whose whole stands
-// anywhere in the text, under the name that the share gives it.
+// anywhere around, under the name that the share gives it.
 
 type Share = Extract<Relation, { kind: 'share' }>
 export type Named = { readonly meant: Share; readonly others: readonly Share[] }
@@ -35,9 +36,9 @@ export function namedOf(scene: Scene, share: Figure, half: Share | null): Named 
   const whole =
     rate !== null
       ? onlyCalled(scene, share, rate.whole, isWhole)
-      : onlyNamed(scene, name ?? '', isWhole)
+      : onlyNamed(scene, share, name ?? '', isWhole)
   if (whole === null || !isBelievable(share, part, whole)) return null
-  const others = scene.figures
+  const others = around(scene.figures, share)
     .filter((one) => one !== whole && isWhole(one))
     .map((one) => relationOf(share, part, one))
   return { meant: relationOf(share, part, whole), others }
@@ -158,7 +159,7 @@ function onlyCalled(
   name: RegExp,
   isMeant: (one: Figure) => boolean = isLevel,
 ): Figure | null {
-  const found = scene.figures.filter(
+  const found = around(scene.figures, share).filter(
     (one) => isMeant(one) && areOfOneTime(one, share) && name.test(clauseOf(scene, one)),
   )
   const [first] = found
@@ -167,11 +168,16 @@ function onlyCalled(
 }
 
 /** The figure that is called by the name and by least else. */
-function onlyNamed(scene: Scene, name: string, isMeant: (one: Figure) => boolean): Figure | null {
+function onlyNamed(
+  scene: Scene,
+  share: Figure,
+  name: string,
+  isMeant: (one: Figure) => boolean,
+): Figure | null {
   let best: Figure | null = null
   let least = Number.POSITIVE_INFINITY
   let isContested = false
-  for (const one of scene.figures) {
+  for (const one of around(scene.figures, share)) {
     if (!isMeant(one)) continue
     const more = moreThan(clauseOf(scene, one), name)
     if (more === null || more > MORE_MAX) continue

@@ -130,7 +130,7 @@ export function alike({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
 
 /** 件, 个, 家: by what Chinese counts. */
 export function counterOf(text: string, { unit, number, end }: ReadClaim): string {
-  if (unit !== 'items') return ''
+  if (unit !== 'items' || number.end === end) return ''
   return text.slice(number.end, end).replace(/[^㐀-鿿]|[多余万亿千百来萬億以上下左右]/g, '')
 }
 

@@ -67,13 +67,14 @@ export function sameDimension(a: ReadClaim, b: ReadClaim): boolean {
 
 /** Whether two figures may be of one kind: of one dimension, or one of them a bare number that takes the other's unit. */
 export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
-  if (isBare(text, a) !== isBare(text, b)) {
-    const [bare, other] = isBare(text, a) ? [a, b] : [b, a]
+  const [left, right] = [isBare(text, a), isBare(text, b)]
+  if (left !== right) {
+    const [bare, other] = left ? [a, b] : [b, a]
     return !(hasScale(text, bare) && sortOf(other) !== 'quantity')
   }
   if (sameDimension(a, b) || isPer(a, b) || isPer(b, a) || isCutShort(a, b) || isCutShort(b, a))
     return true
-  return isBare(text, a) && isBare(text, b) && areCounts(a, b)
+  return left && right && areCounts(a, b)
 }
 
 /** "From 212,000 tonnes of CO2 equivalent to 125,000 tonnes": of what they are was said once. */
@@ -106,6 +107,7 @@ export function isBare(text: string, { start, end, number, form, unit }: ReadCla
   if (form !== 'number' || unit === 'rank' || unit === 'date') return false
   // The letters of metres and of scales are the same.
   if (unit === 'm' || unit === 'km' || unit === 'mm') return false
+  if (number.start === start && number.end === end) return true
   const before = text.slice(start, number.start)
   const after = text.slice(number.end, end).replace(/[\s,，以上下左右多余]/g, '')
   return (after === '' || SCALE.test(after)) && !/[$€£¥￥₹]|[A-Z]{3}|RMB/.test(before)

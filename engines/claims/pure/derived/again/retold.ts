@@ -1,4 +1,4 @@
-import { add, compare, type Rational, rationalOf, subtract } from '#platform/exact'
+import { compare, rationalOf } from '#platform/exact'
 import type { ReadClaim, Relation } from '../../model.ts'
 import { mayBeOne } from '../../relate/again/may-be-one.ts'
 import { isNear } from '../../relate/again/slips.ts'
@@ -102,11 +102,11 @@ function toldBefore(
     }
   })
   const slips = two.filter((one) => isSlip(scene, one, two))
-  if (!slips.some(isNamed) && isReckoned(claim, before)) return null
   const likely =
     slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
   const [first] = likely
   if (first === undefined) return null
+  if (!slips.some(isNamed) && isReckoned(figure, before)) return null
   const near = around()
   if (!likely.every((one) => mayBe(near, one))) return null
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
@@ -269,6 +269,11 @@ function isPlain({ doc }: Scene, { claim }: Figure): boolean {
 }
 
 function isEqual(a: ReadClaim, b: ReadClaim): boolean {
+  const [left = 0, right = 0] = [a, b].map(({ value }) =>
+    Math.abs(Number(value.coefficient) / 10 ** value.scale),
+  )
+  // Most are so far apart that exact numbers needn't be asked.
+  if (left > right * FAR || right > left * FAR) return false
   // To its last digit "a million" is anything.
   return (
     (isNear(a, b) && fitOfTwo(a, b) === 'equal') ||
@@ -276,15 +281,18 @@ function isEqual(a: ReadClaim, b: ReadClaim): boolean {
   )
 }
 
+const FAR = 8
+
 /** What is left of two, or both together, is told nowhere before. */
-function isReckoned({ value }: ReadClaim, others: readonly Held[]): boolean {
-  const own = rationalOf(value)
-  const values = others.slice(-ALIKE_MAX).map(({ figure: { claim } }) => rationalOf(claim.value))
-  const is = (one: Rational): boolean => compare(one, own) === 0
-  return values.some((a, at) =>
-    values.slice(at + 1).some((b) => [add(a, b), subtract(a, b), subtract(b, a)].some(is)),
-  )
+function isReckoned(own: Figure, others: readonly Held[]): boolean {
+  const size = sizeOf(own)
+  const sizes = others.slice(-ALIKE_MAX).map(({ figure }) => sizeOf(figure))
+  const is = (one: number): boolean => Math.abs(one - size) <= size * EPSILON
+  return sizes.some((a, at) => sizes.slice(at + 1).some((b) => is(a + b) || is(a - b) || is(b - a)))
 }
+
+/** Sums of decimals aren't theirs to the last binary digit. */
+const EPSILON = 1e-9
 
 function digitsOf({ value }: ReadClaim): string {
   return String(value.coefficient).replace(/0+$/, '')

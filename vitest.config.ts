@@ -15,8 +15,8 @@ const DB = {
   name: 'db',
   include: ['{platform,engines,programmes,benchmarks,bin}/**/*.db.test.ts'],
   pool: 'threads' as const,
-  // A file at a time leaves a small machine idle: its tests mostly wait for a server.
-  maxWorkers: '100%',
+  // One file at a time: what is sealed waits for whatever else the server is doing, which another file's tests would be.
+  maxWorkers: 1,
   isolate: false,
   globalSetup: ['test/support/global-setup.ts'],
   testTimeout: 60_000,

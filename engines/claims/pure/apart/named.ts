@@ -10,7 +10,7 @@ import {
   sizeOf,
 } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
-import { around } from './nearby.ts'
+import { figuresNear } from './nearby.ts'
 
 // "Revenue came to EUR 318 million … Operating profit was EUR 79.5 million, a margin of 25 percent", 研发投入5.18亿元，占营业收入的6.0%: shares whose whole stands
 // anywhere around, under the name that the share gives it.
@@ -38,7 +38,7 @@ export function namedOf(scene: Scene, share: Figure, half: Share | null): Named 
       ? onlyCalled(scene, share, rate.whole, isWhole)
       : onlyNamed(scene, share, name ?? '', isWhole)
   if (whole === null || !isBelievable(share, part, whole)) return null
-  const others = around(scene.figures, share)
+  const others = figuresNear(scene.figures, share)
     .filter((one) => one !== whole && isWhole(one))
     .map((one) => relationOf(share, part, one))
   return { meant: relationOf(share, part, whole), others }
@@ -159,7 +159,7 @@ function onlyCalled(
   name: RegExp,
   isMeant: (one: Figure) => boolean = isLevel,
 ): Figure | null {
-  const found = around(scene.figures, share).filter(
+  const found = figuresNear(scene.figures, share).filter(
     (one) => isMeant(one) && areOfOneTime(one, share) && name.test(clauseOf(scene, one)),
   )
   const [first] = found
@@ -177,7 +177,7 @@ function onlyNamed(
   let best: Figure | null = null
   let least = Number.POSITIVE_INFINITY
   let isContested = false
-  for (const one of around(scene.figures, share)) {
+  for (const one of figuresNear(scene.figures, share)) {
     if (!isMeant(one)) continue
     const more = moreThan(clauseOf(scene, one), name)
     if (more === null || more > MORE_MAX) continue

@@ -23,6 +23,6 @@ export function nearby<T>(
 }
 
 /** The figures around one, itself among them. */
-export function around(figures: readonly Figure[], { order }: Figure): readonly Figure[] {
+export function figuresNear(figures: readonly Figure[], { order }: Figure): readonly Figure[] {
   return figures.slice(Math.max(0, order - 2 * REACH), order + 2 * REACH)
 }

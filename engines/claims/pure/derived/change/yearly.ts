@@ -14,7 +14,7 @@ const OTHERWISE =
 
 const A_YEAR = /^ (?:a|per|each|every) (?:year|annum)\b/
 const ON_AVERAGE =
-  /[–—,:(] ?(?:or |i\.e\. |equal to )?(?:on average|an average(?: of)?|averaging) $/
+  /[–—,:(] ?(?:or |i\.e\. |equal to )?(?:on average|an average(?: of)?|averaging|(?:the )?equivalent (?:of|to)|or|which is|that is|which makes) $/
 const THERE =
   /^\W*(?:in )?@,? (?:there (?:were|was)|(?:it|they|that) (?:were|was)) Q[;,]? ?(?:(?:and|but) )?(?:in )?@,? (?:(?:there|it|they) (?:were|was) )?Q\./
 

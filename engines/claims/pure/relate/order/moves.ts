@@ -33,23 +33,12 @@ const OTHER_TIME_ZH = /[较比](?!上年|去年|上期|上月|同期|前一年|�
 /** "Seven places better than in 2024". */
 const APART = /^[\w-]+ (?:places?|positions?|spots?) (?:better|worse|higher|lower|above|below)\b/
 
-export function movesOf(
-  lines: readonly Line[],
-  at: number,
-  relations: readonly Relation[],
-): readonly Counted[] {
+export function movesOf(lines: readonly Line[], at: number): readonly Counted[] {
   const line = lines[at]
   if (line === undefined) return []
   return line.parts.flatMap((part): readonly Counted[] => {
     if (!isMove(line, part)) return []
-    const isTold = relations.some(
-      (one) =>
-        one.kind === 'gap' &&
-        one.amount === part.claim.index &&
-        one.than !== null &&
-        one.of !== null,
-    )
-    const places = isTold ? null : placesAround(lines, at)
+    const places = placesAround(lines, at)
     if (places === null) return []
     const [a, b] = places
     const apart = Math.abs(a - b)

@@ -1,9 +1,9 @@
 import type { Context } from '../../context/context.ts'
 import type { Doc, Relation } from '../../model.ts'
 import type { Line } from '../part.ts'
-import { withNamedGaps } from './apart.ts'
 import { behindNames } from './behind.ts'
 import { fieldsOf } from './fields.ts'
+import { withNamedGaps } from './gaps.ts'
 import { hoursOf } from './hours.ts'
 import { lastedOf } from './lasted.ts'
 import { mostInLists, placesInLists } from './listed.ts'
@@ -27,11 +27,16 @@ export function withOrder(
   )
   const counted = new Set(relations.flatMap((one) => (one.kind === 'listing' ? [one.count] : [])))
   const places = new Set(relations.flatMap((one) => (one.kind === 'rank-in' ? [one.rank] : [])))
+  const moved = new Set(
+    relations.flatMap((one) =>
+      one.kind === 'gap' && one.of !== null && one.than !== null ? [one.amount] : [],
+    ),
+  )
   const found = lines.flatMap((line, at) => [
     ...placesInLists(doc, line, date),
     ...mostInLists(doc, lines, line),
     ...behindNames(line),
-    ...movesOf(lines, at, relations),
+    ...movesOf(lines, at).filter(({ figure }) => !moved.has(figure)),
     ...fieldsOf(lines, at).filter(({ rank }) => !places.has(rank)),
     ...lastedOf(doc, line, date).filter(({ length }) => !told.has(length)),
     ...hoursOf(line),

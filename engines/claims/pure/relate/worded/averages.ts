@@ -13,11 +13,10 @@ export function withWordedAverages(
   lines: readonly Line[],
   relations: readonly Relation[],
 ): readonly Relation[] {
+  if (!relations.some((one) => isOpen(one) || isYearly(one))) return relations
   const places = placesOf(lines)
   const ends = endsOf(relations)
-  const all = [...relations, ...appendedTo(lines, relations, ends)]
-  if (!all.some((one) => isOpen(one) || isYearly(one))) return all
-  return all.map((one) => {
+  return relations.map((one) => {
     if (isYearly(one)) return ofYears(places, one)
     const own = isOpen(one) ? places.get(one.rate) : undefined
     if (!isOpen(one) || own === undefined) return one
@@ -60,41 +59,6 @@ function ofYears(
     result: one.result,
     years: null,
   }
-}
-
-const APPENDED =
-  /^[^.;()]{0,40}(?:,|:| –| —| -) ?(?:(?:or|an?|the|equivalent|equal|of|to|that|this|which|is|was|works?|working|out|at|by|average|averaging|rate|growth|increase|rise|gain|decline|fall|about|around|some|roughly|on)\b ?)*$/i
-
-/** "From €3.20 billion in 2020 to €4.70 billion in 2025, the equivalent of 8.0 % a year", which nothing else ties. */
-function appendedTo(
-  lines: readonly Line[],
-  relations: readonly Relation[],
-  ends: ReadonlyMap<number, Ends>,
-): readonly Average[] {
-  const told = new Set(
-    relations.flatMap((one) =>
-      one.kind === 'change' || one.kind === 'gap'
-        ? (one.amount ?? [])
-        : one.kind === 'average-growth'
-          ? one.rate
-          : one.kind === 'share'
-            ? one.share
-            : [],
-    ),
-  )
-  return lines.flatMap((line) =>
-    line.parts.flatMap((part): readonly Average[] => {
-      const { claim, order } = part
-      const last = line.parts[order - 1]
-      const pair = ends.get(last?.claim.index ?? -1)
-      const isRate = sortOf(claim) === 'relative' && A_YEAR.test(behind(line, part))
-      if (last === undefined || pair === undefined || !isRate || told.has(claim.index)) return []
-      const isAppended = APPENDED.test(between(line, last, part))
-      return isAppended
-        ? [{ kind: 'average-growth', rate: claim.index, ...pair, years: null, isSole: true }]
-        : []
-    }),
-  )
 }
 
 /** By the last figure of each: pairs of levels, and multiples with both of theirs. */

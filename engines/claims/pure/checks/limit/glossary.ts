@@ -7,6 +7,8 @@ export type Bounds = {
   readonly unit: string
   /** Words of the measure, in either language; null: whatever has the unit. */
   readonly words: RegExp | null
+  /** Words of a measure that is none of these all the same. */
+  readonly except?: RegExp
   /** Kinds of claims that it is about; null: levels and what else has no kind. */
   readonly kinds: ReadonlySet<string>
   readonly low: bigint
@@ -18,11 +20,16 @@ export type Bounds = {
 const LEVELS: ReadonlySet<string> = new Set(['level', 'from-to', 'target'])
 const SHARES: ReadonlySet<string> = new Set(['share'])
 
+/** How often one sum covers another: of what is called a coverage or a share of a kind, and may be more than all. */
+const RATIOS =
+  /\b(?:liquidity|provision(?:ing)?|interest|debt|solvency|capital adequacy)\b|[流拨撥][动動备備]性?覆[盖蓋]率|(?:利息|债务|債務)[^，。]{0,4}(?:覆[盖蓋]|保障)|偿付能力|償付能力|充足率/i
+
 export const GLOSSARY: readonly Bounds[] = [
   {
     id: 'share',
     unit: 'percent',
     words: null,
+    except: RATIOS,
     kinds: SHARES,
     low: 0n,
     high: 100n,
@@ -33,7 +40,8 @@ export const GLOSSARY: readonly Bounds[] = [
     id: 'rate-of-a-whole',
     unit: 'percent',
     words:
-      /proportion|(?<!liquidity |provision |debt |interest |provisioning )coverage|share of|good (air )?(quality )?days|urbani[sz]ation|literacy|enrol?ment rate|unemployment|employment rate|penetration|qualified rate|pass rate|比例|比重|占比|(?<!流动性|拨备|流動性|撥備|利息|债务)覆盖率|优良率|优良天数|达标率|合格率|渗透率|城镇化率|失业率|普及率|识字率|森林覆盖/i,
+      /proportion|coverage|share of|good (air )?(quality )?days|urbani[sz]ation|literacy|enrol?ment rate|unemployment|employment rate|penetration|qualified rate|pass rate|比例|比重|占比|覆盖率|优良率|优良天数|达标率|合格率|渗透率|城镇化率|失业率|普及率|识字率|森林覆盖/i,
+    except: RATIOS,
     kinds: LEVELS,
     low: 0n,
     high: 100n,

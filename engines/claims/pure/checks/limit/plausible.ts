@@ -16,6 +16,7 @@ export function checkPlausible(test: Case, claim: ReadClaim): readonly Finding[]
     if (factor === null) return []
     measure ??= measureOf(test, claim)
     if (bounds.words !== null && !bounds.words.test(measure)) return []
+    if (bounds.except?.test(measure)) return []
     if (bounds.id === 'share' && isOfAim(test, claim)) return []
     const value = multiply(one.at, factor)
     const isWithin =

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../../check-text.ts'
+
+const doubted = (text: string): readonly string[] =>
+  checkText(text, { date: '2026-08-21' }).claims.flatMap(({ reasons }) =>
+    reasons.flatMap(({ ok, check }) => (ok === null ? [check] : [])),
+  )
+
+test.each([
+  ['森林覆盖率为286%。', ['plausibility']],
+  ['流动性覆盖率为286%，拨备覆盖率为302%。', []],
+  ['Vaccination coverage was 286 percent.', ['plausibility']],
+  ['The liquidity coverage ratio was 286 percent.', []],
+  ['资本充足率为112%，偿付能力充足率为240%。', []],
+] as const)(
+  'a part of a whole is at most all of it, a ratio of two may be more: %s',
+  (text, checks) => {
+    expect(doubted(text)).toEqual(checks)
+  },
+)

@@ -119,7 +119,8 @@ function command(
   const ended = new Promise<{ readonly code: number; readonly out: string }>((resolve) => {
     child.once('close', (code) => resolve({ code: code ?? 1, out: out.join('') }))
   })
-  return within(words.join(' '), ended)
+  // What doesn't end by itself would go on on a folder that is gone.
+  return within(words.join(' '), ended).finally(() => child.kill('SIGKILL'))
 }
 
 async function isReady(address: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { checkRelease } from '../check-release.ts'
 import type { CheckAnswer } from '../types.ts'
 import { annotatedHtml } from './annotated-html.ts'
 import { findingsOf } from './findings.ts'
+import { countsWords, standingOf } from './standing.ts'
 import { terminalReport } from './terminal-report.ts'
 
 const TEXT = [
@@ -124,4 +125,23 @@ test('a dateline without its year asks for it', () => {
   )
   expect(terminalReport(answer, text, { ...LOOK, lang: 'zh' })).toContain('只写“12月4日”')
   expect(annotatedHtml(answer, text, 'en')).toContain('of which year is it?')
+})
+
+test('of what no data bear on, it is said whether the rest of the text does', () => {
+  const { claims } = checked('Of 80 schools, 40 are rural, or 50%. Their roofs cover 9 hectares.')
+  expect(claims.map((claim) => standingOf(claim, 'itself'))).toEqual([
+    ...['fits', 'fits', 'fits', 'untested'],
+  ])
+  expect(claims.map((claim) => standingOf(claim, 'itself-and-data'))).toEqual([
+    ...['fits-alone', 'fits-alone', 'fits-alone', 'no-data'],
+  ])
+  const asked = {
+    claims,
+    summary: { ...checked(TEXT).summary, testedAgainst: 'itself-and-data' },
+  } as const
+  expect(countsWords(asked, 'en').map(({ words }) => words)).toEqual([
+    '3 fit the text and have no data',
+    '1 has no data',
+  ])
+  expect(countsWords(asked, 'zh')[0]?.words).toBe('3处与文内相符，暂无数据')
 })

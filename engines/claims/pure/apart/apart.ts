@@ -11,7 +11,7 @@ import { fullOf, holeOf } from './holes.ts'
 import { listBehind, listsIn, totalBehind } from './lists.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
-import { nearby } from './nearby.ts'
+import { figuresNear, nearby } from './nearby.ts'
 import { restOfShares } from './rest.ts'
 import { rowBelow } from './rows.ts'
 import { splitAgain } from './split-again.ts'
@@ -140,23 +140,13 @@ function endsIn(scene: Scene, test: Test): readonly Relation[] {
     if (one.kind !== 'change' || one.result !== null || one.base === null) return []
     const meant = resultOf(scene, one)
     if (meant === null) return []
-    const others = scene.figures.map(({ claim }) => ({ ...one, result: claim.index }))
-    const isElse =
-      test(meant) === false &&
-      others.some(
-        (other) => other.result !== one.base && isAlike(scene, other, one.base) && test(other),
-      )
-    return isElse ? [] : [meant]
+    const base = scene.byClaim.get(one.base)
+    if (base === undefined || test(meant) !== false) return [meant]
+    const others = figuresNear(scene.figures, base).filter(
+      (other) => other !== base && alike(scene, other, base),
+    )
+    return others.some(({ claim }) => test({ ...one, result: claim.index })) ? [] : [meant]
   })
-}
-
-function isAlike(
-  scene: Scene,
-  { result }: { readonly result: number },
-  base: number | null,
-): boolean {
-  const [a, b] = [scene.byClaim.get(result), scene.byClaim.get(base ?? -1)]
-  return a !== undefined && b !== undefined && alike(scene, a, b)
 }
 
 function gapsIn(scene: Scene): readonly Relation[] {

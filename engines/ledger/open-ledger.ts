@@ -18,7 +18,7 @@ const BATCH_MS_MAX = 60_000
 export type Ledger = {
   /** Committed when it resolves. Throws `ledger.overloaded`, `ledger.busy`, `ledger.closed` and what `postTransfers` throws. */
   readonly post: (transfers: readonly Transfer[]) => Promise<readonly TransferResult[]>
-  /** Lets all holds expire that are due, and answers how many. */
+  /** Lets all holds expire that are due, and answers how many. Throws `ledger.busy`. */
   readonly expireHolds: () => Promise<number>
   /** What is known of accounts, for who posts in a transaction of its own. */
   readonly known: KnownAccounts
@@ -67,7 +67,10 @@ export function openLedger(options: {
       waiting = waiting.slice(calls.length)
       waitingTransfers -= countOf(calls)
       await settle(calls, (transfers) =>
-        withinTime(postOnceMore(db, context, transfers, known), batch_ms_max),
+        withinTime(
+          untilDone(() => postIn(db, context(), transfers, known)),
+          batch_ms_max,
+        ),
       )
     }
   }
@@ -141,25 +144,23 @@ async function withinTime<T>(work: Promise<T>, time_ms_max: number): Promise<T> 
 }
 
 /** Deadlocks and their like undo everything; done again with the same ids, nothing is done twice. */
-const AGAIN = new Set(['40P01', '40001'])
+const UNDONE = new Set(['40P01', '40001'])
+/** Two that met once may meet again; so often, and the caller is told. */
+const ATTEMPTS_MAX = 5
 
-async function postOnceMore(
-  db: Database,
-  context: () => LedgerContext,
-  transfers: readonly Transfer[],
-  known: KnownAccounts,
-): Promise<readonly TransferResult[]> {
-  try {
-    return await postIn(db, context(), transfers, known)
-  } catch (error) {
-    if (!isTransient(error)) throw error
-    return postIn(db, context(), transfers, known)
+async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === ATTEMPTS_MAX || !isUndone(error)) throw error
+    }
   }
 }
 
-function isTransient(error: unknown): boolean {
+function isUndone(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false
-  return AGAIN.has(String(error.code)) || isTransient(error.cause)
+  return UNDONE.has(String(error.code)) || isUndone(error.cause)
 }
 
 function postIn(
@@ -181,14 +182,14 @@ async function limitStatements(tx: Write): Promise<void> {
   await tx`SELECT set_config('statement_timeout', ${String(STATEMENT_MS_MAX)}, true)`
 }
 
-/** Batch by batch, each in a transaction of its own. */
+/** Batch by batch, each in a transaction of its own. Throws `ledger.busy`. */
 export async function expireAll(
   db: Database,
   context: () => LedgerContext,
   known: KnownAccounts = knownAccounts(),
 ): Promise<number> {
   for (let total = 0; ; ) {
-    const expired = await db.write((tx) => expireDue(tx, context(), null, known))
+    const expired = await untilDone(() => db.write((tx) => expireDue(tx, context(), null, known)))
     if (expired === 0) return total
     total += expired
   }

@@ -4,6 +4,7 @@ import { TRANSFERS_PER_BATCH_MAX } from '../limits.ts'
 import type { LedgerContext } from '../types.ts'
 import { findKnown, takeAccounts } from './journal.ts'
 import type { Row } from './judged.ts'
+import { lockRefusal } from './lock-refusal.ts'
 import { record } from './record.ts'
 
 /** The purpose of what the ledger records by itself; nobody registers it. */
@@ -19,9 +20,22 @@ type Due = {
 
 /**
  * Lets holds expire that are due by now: of these accounts, or (null) of all, at most a batch of them. Answers how many did.
- * Their accounts are locked in order; where the caller has locked others before, two may deadlock, and the database says so.
+ * Their accounts are locked in order; where the caller has locked others before, two may deadlock. Throws `ledger.busy`.
  */
 export async function expireDue(
+  tx: Write,
+  ctx: LedgerContext,
+  accounts: readonly number[] | null,
+  known: KnownAccounts,
+): Promise<number> {
+  try {
+    return await expire(tx, ctx, accounts, known)
+  } catch (error) {
+    throw lockRefusal(error) ?? error
+  }
+}
+
+async function expire(
   tx: Write,
   ctx: LedgerContext,
   accounts: readonly number[] | null,

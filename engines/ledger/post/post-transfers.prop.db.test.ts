@@ -76,7 +76,7 @@ async function requireSame(run: number, model: ReturnType<typeof obviousLedger>)
   expect(Number(past[0]?.count)).toBe(touching.length)
 }
 
-/** Here holds are resolved before whoever made them was answered, which may deadlock: as a caller does, it is done again. */
+/** Here holds are resolved before whoever made them was answered, which may deadlock: as callers with a transaction of their own do, it is done again. */
 async function onceMore<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -118,7 +118,7 @@ test('does as much for many posters at once: each id once, no limit passed, and 
                     )
               keep(transfers, results)
               // Meanwhile the sweep of what ran out goes by whatever the clock says just then.
-              if (poster % 2 === 1) await onceMore(ledger.expireHolds)
+              if (poster % 2 === 1) await ledger.expireHolds()
             }
           }),
         )

@@ -13,6 +13,7 @@ import { decide } from './decide.ts'
 import { expireDue } from './expire.ts'
 import { type Item, itemsOf } from './item.ts'
 import { findKnown, type KnownIds, type Taken, takeAccounts } from './journal.ts'
+import { lockRefusal } from './lock-refusal.ts'
 import { record } from './record.ts'
 
 /** Of two that take the same ids at once the slower one looks again; so often, lest it look for ever. */
@@ -181,16 +182,4 @@ function probesOf(items: readonly Item[]): readonly string[] {
 
 function idsOf(items: readonly Item[]): readonly string[] {
   return items.flatMap(({ id, refersTo }) => (refersTo === null ? id : [id, refersTo]))
-}
-
-/**
- * PostgreSQL's `lock_not_available`, `query_canceled` and `deadlock_detected`: another posting held an account for too long, this
- * one took too long, or each waited for the other. Nothing was done.
- */
-const NOT_LOCKED = new Set(['55P03', '57014', '40P01'])
-
-function lockRefusal(error: unknown): HouseError | undefined {
-  return error instanceof Error && 'code' in error && NOT_LOCKED.has(String(error.code))
-    ? new HouseError('ledger.busy', {}, { cause: error })
-    : undefined
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser, openBrowser } from './browser.ts'
 import { peopleWithKeys } from './people-with-keys.ts'
 import { type RunningRegion, startRegion } from './running-region.ts'
-import { accessibilityFaults, overflow_px, picture, visit } from './visit.ts'
+import { accessibilityFaults, deskIsLive, overflow_px, picture, visit } from './visit.ts'
 
 // The journey of five figures, in the browser, by the people who would make it: asked, answered with a slip that is
 // caught, signed off by a second person, returned, corrected, accepted.
@@ -211,6 +211,7 @@ describe.skipIf(noBrowser !== null)('five figures of a province', () => {
     await signer.page.getByRole('button', { name: '审签并报送' }).click()
     await signer.page.getByText('已报送').first().waitFor()
     await office.page.reload()
+    await deskIsLive(office.page)
     await office.page.getByRole('button', { name: 'Accept' }).click()
     await office.page.getByText('accepted, not public yet').first().waitFor()
     const values = await office.page.locator('td[data-label="Value"]').allTextContents()

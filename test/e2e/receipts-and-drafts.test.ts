@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser, openBrowser } from './browser.ts'
 import { RELEASES } from './releases.ts'
 import { type RunningRegion, startRegion } from './running-region.ts'
-import { accessibilityFaults, overflow_px, picture, type Visit, visit } from './visit.ts'
+import {
+  accessibilityFaults,
+  deskIsLive,
+  overflow_px,
+  picture,
+  type Visit,
+  visit,
+} from './visit.ts'
 
 const LANGUAGES = ['en', 'zh'] as const
 
@@ -145,6 +152,35 @@ describe.skipIf(noBrowser !== null)('receipts and drafts', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => evidence.count()).toBe(0)
     expect(await after?.isVisible()).toBe(true)
+  })
+
+  test('what is typed before the script comes is kept, and sends nothing', async () => {
+    const { page, leave } = await visit(browser, region.address)
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/assets/check-*.js', async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.goto(`${region.address}/en/check?way=drafts`, { waitUntil: 'commit' })
+    const later = RELEASES.en.replace('64', '66')
+    await page.getByLabel('Earlier draft').fill(RELEASES.en)
+    const date = page.getByLabel('Date of the release').locator('visible=true')
+    await date.fill('2024-12-04')
+    await page.getByRole('button', { name: 'Compare the drafts' }).click()
+    await page.getByLabel('Later draft').fill(later.slice(0, -1))
+    release()
+    await deskIsLive(page)
+    // Whoever was typing goes on.
+    await page.keyboard.type(later.slice(-1))
+    expect(await page.getByLabel('Earlier draft').inputValue()).toBe(RELEASES.en)
+    expect(await page.getByLabel('Later draft').inputValue()).toBe(later)
+    expect(await date.inputValue()).toBe('2024-12-04')
+    await page.getByRole('button', { name: 'Compare the drafts' }).click()
+    await page.getByRole('row').first().waitFor()
+    await leave()
   })
 
   test('two drafts are tested against the data when told to, and saved', async () => {

@@ -1,12 +1,12 @@
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import type { DeskAnswer } from '../types.ts'
-import { Desk, type DeskGiven } from './desk/desk.tsx'
+import { Desk, type DeskGiven, wayOf } from './desk/desk.tsx'
 import { DraftsWay } from './desk/drafts/drafts-way.tsx'
 import { SentenceWay } from './desk/sentence-way.tsx'
 import { WORDS_OF_DESK as W } from './words.ts'
 
-const WAYS = { drafts: DraftsWay, sentence: SentenceWay }
+const WAYS = { text: {}, drafts: { drafts: DraftsWay }, sentence: { sentence: SentenceWay } }
 
 /** The checker's page: drawn on the server as it begins, taken over by its script; without script it says the other ways. */
 export function DeskPage({
@@ -32,7 +32,7 @@ export function DeskPage({
         </p>
       </noscript>
       <div className="desk-place" data-desk={JSON.stringify(desk)}>
-        <Desk desk={desk} checkers={null} ways={WAYS} />
+        <Desk desk={desk} checkers={null} ways={WAYS[wayOf(frame.search.way)]} />
       </div>
     </div>
   )

@@ -76,6 +76,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
   return (
     <>
       <form
+        method="dialog"
         className="entry"
         onSubmit={(event) => {
           event.preventDefault()

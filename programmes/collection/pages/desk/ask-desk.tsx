@@ -61,6 +61,7 @@ export function AskDesk({ given: { frame, data } }: { readonly given: AskGiven }
   }
   return (
     <form
+      method="dialog"
       className="asking"
       onSubmit={(event) => {
         event.preventDefault()

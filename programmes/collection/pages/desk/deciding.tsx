@@ -109,6 +109,7 @@ export function Deciding(props: {
       </p>
       {waiting !== undefined && (
         <form
+          method="dialog"
           className="reason-form"
           onSubmit={(event) => {
             event.preventDefault()

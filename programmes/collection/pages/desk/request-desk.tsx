@@ -72,7 +72,7 @@ function Answering({ given: { frame, data } }: { readonly given: RequestGiven })
   }
   return (
     <>
-      <form className="answering" onSubmit={(event) => event.preventDefault()}>
+      <form method="dialog" className="answering" onSubmit={(event) => event.preventDefault()}>
         <table className="grid stacked">
           <thead>
             <tr>

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { takenOver } from '#web'
 import { AskDesk, type AskGiven } from './ask-desk.tsx'
 import { RequestDesk, type RequestGiven } from './request-desk.tsx'
 
@@ -6,7 +7,9 @@ import { RequestDesk, type RequestGiven } from './request-desk.tsx'
 const place = document.querySelector('[data-desk]')
 if (place instanceof HTMLElement) {
   const given: RequestGiven | AskGiven = JSON.parse(place.dataset.desk ?? '')
-  createRoot(place).render(
+  const desk = takenOver(
+    place,
     given.kind === 'request' ? <RequestDesk given={given} /> : <AskDesk given={given} />,
   )
+  createRoot(place).render(desk)
 }

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { takenOver } from '#web'
 import { askIn } from './ask.ts'
 import { DraftDesk, type DraftGiven } from './draft-desk.tsx'
 import { openEditor } from './editor/open-editor.ts'
@@ -8,5 +9,6 @@ const place = document.querySelector('[data-draft]')
 if (place instanceof HTMLElement) {
   const given: DraftGiven = JSON.parse(place.dataset.draft ?? '')
   const tools = { ask: askIn(given.frame.lang), openEditor }
-  createRoot(place).render(<DraftDesk given={given} tools={tools} />)
+  const desk = takenOver(place, <DraftDesk given={given} tools={tools} />)
+  createRoot(place).render(desk)
 }

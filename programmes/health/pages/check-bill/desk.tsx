@@ -31,7 +31,12 @@ export function BillDesk({ given }: { readonly given: BillGiven }) {
   const props = { form, set: setField, lang }
   return (
     <div className="bill-desk">
-      <form className="bill-form" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+      <form
+        method="dialog"
+        className="bill-form"
+        autoComplete="off"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <p className="notice">{say(W.stays, lang)}</p>
         <Held
           given={given}

@@ -43,7 +43,7 @@ export function WhatIfForm({
   }
   const props: FormProps = { form: { ...form, place, against }, set, lang }
   return (
-    <form className="what-if" autoComplete="off" onSubmit={submit}>
+    <form method="dialog" className="what-if" autoComplete="off" onSubmit={submit}>
       <div className="bill-fields">
         <Choice {...props} name="place" title={W.place} options={places} />
         <Choice {...props} name="against" title={W.against} options={[...sets, [OWN_SET, W.own]]} />

@@ -25,6 +25,7 @@ export function DraftsForm(props: Props) {
   const { lang } = frame
   return (
     <form
+      method="dialog"
       className="entry"
       onSubmit={(event) => {
         event.preventDefault()

@@ -51,6 +51,7 @@ export function EntryForm(props: Props) {
   }
   return (
     <form
+      method="dialog"
       className={isOver ? 'entry over' : 'entry'}
       onDragOver={(event) => {
         event.preventDefault()

@@ -19,6 +19,34 @@ function read(text: string): string[] {
 
 describe('reads plain quantities', () => {
   test.each<[string, string[]]>([
+    [
+      'Turnover rose to R6.42 billion, and fares to R21.30; the R2 was 0.93.',
+      [
+        'R6.42 billion = 6420000000 ZAR exact',
+        'R21.30 = 21.30 ZAR exact',
+        '0.93 = 0.93 items exact',
+      ],
+    ],
+    ['It received EC$12.7 million.', ['EC$12.7 million = 12700000 XCD exact']],
+    [
+      'It took 16 hours in November, in December at 21 and in January at 17.',
+      ['16 hours = 16 hours exact', '21 = 21 hours exact', '17 = 17 hours exact'],
+    ],
+    [
+      'Girls averaged 514 points, boys 515.',
+      ['514 points = 514 index-points exact', '515 = 515 index-points exact'],
+    ],
+    [
+      'Candidates in London waited 22.1 weeks and those in Wales 13.6.',
+      ['22.1 weeks = 22.1 weeks exact', '13.6 = 13.6 weeks exact'],
+    ],
+    [
+      'The rate was 76.9 per cent in 2024 and 74.0 in 2023.',
+      ['76.9 per cent = 76.9 percent exact', '74.0 = 74.0 percent exact'],
+    ],
+    ['It took 16 hours from Terminal 3 and from Gate 12.', ['16 hours = 16 hours exact']],
+    ['This is the 40 millionth inhaler.', []],
+    ['They were fewer than the 300 of the same months of 2024.', ['300 = 300 items exact']],
     ['The line is over 7,600 kilometers long.', ['over 7,600 kilometers = 7600 km over']],
     ['Sales were US$80 billion.', ['US$80 billion = 80000000000 USD exact']],
     ['It spent RMB 7.2 bn on roads.', ['RMB 7.2 bn = 7200000000 CNY exact']],

@@ -32,11 +32,14 @@ export function withUnitsOfThem(doc: Doc, context: Context): Context {
   return { ...context, claims: read }
 }
 
+/** What "they" are is no time. */
+const TIMES: ReadonlySet<string> = new Set('years months weeks days hours minutes'.split(' '))
+
 /** The last that is no smaller; a count of something without a unit of its own is what "them" are. */
 function countedLast(read: readonly ReadClaim[], part: ReadClaim): ReadClaim | undefined {
   for (const one of read.slice(-FIGURES).reverse()) {
     if (part.start - one.end > REACH) return undefined
-    if (one.form !== 'number' || !isCounted(one)) continue
+    if (one.form !== 'number' || !isCounted(one) || TIMES.has(one.unit)) continue
     // What stands right before it is meant, be it too small.
     if (one.sentence === part.sentence && one.index === part.index - 1) return one
     if (compare(rationalOf(one.value), rationalOf(part.value)) >= 0) return one

@@ -7,7 +7,7 @@ const SENTENCES_BACK = 6
 /** "1.26 billion" and no noun behind it. */
 const SCALED = /(?:million|billion|trillion|bn|mn?)$/i
 const NO_NOUN =
-  /^(?:[,.;:)—–]|$| (?:in|for|from|to|on|by|at|with|was|were|is|and|or|had|went|came|comes|goes|since|this|last|a year|of (?:this|that|it|which)|over|during|under|against|after|before|as|between|not|will|would|planned|budgeted|forecast|expected|recorded|reported|raised|spent|made|accounted)\b)/
+  /^(?:[,.;:)—–]|$| (?:in|into|for|from|to|on|by|at|with|was|were|is|and|or|had|went|came|comes|goes|since|this|last|a year|of (?:this|that|it|which)|over|during|under|against|after|before|as|between|not|will|would|planned|budgeted|forecast|expected|recorded|reported|raised|spent|made|accounted|that|which|more than|less than|up|down|higher|lower|short|each|still|could|should|may|has|have|remains?|left|out of)\b)/
 
 /**
  * Gives a bare number of millions the currency of the text: "spending 84 million euros … The remaining 20 million will be borrowed". Only
@@ -65,7 +65,7 @@ function isBareMillions(
   return (
     end === number.end &&
     SCALED.test(text.slice(start, end)) &&
-    NO_NOUN.test(text.slice(end, end + 12))
+    NO_NOUN.test(text.slice(end, end + 14))
   )
 }
 

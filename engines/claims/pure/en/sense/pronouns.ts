@@ -56,8 +56,12 @@ export function partitive(line: Line, next: number): NounPhrase | null {
   const whole = OF_WHAT.has(at(line, next + 1).text) ? next + 2 : next + 1
   const isNumber = at(line, whole).kind === 'number'
   if (whole === next + 1 && !isNumber) return null
-  return countedPhrase(line, numeralEnd(line, whole))
+  const phrase = countedPhrase(line, numeralEnd(line, whole))
+  // 'the 300 of the same months' are no months
+  return phrase !== null && TIMES.has(phrase.unit ?? '') && !isNumber ? null : phrase
 }
+
+const TIMES: ReadonlySet<string> = new Set('years months weeks days hours minutes'.split(' '))
 
 /** One past a whole number, in digits or one word. */
 function numeralEnd(line: Line, index: number): number {

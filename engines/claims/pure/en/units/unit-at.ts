@@ -93,6 +93,8 @@ export function currencyBefore(line: Line, index: number): { first: number; code
     !(sign.glued && at(line, found.first).capital)
   )
     return { first: index - 1, code: 'USD' }
+  if (found.value === 'ZAR' && at(line, found.first).text === 'r')
+    return isRand(line, index) ? { first: found.first, code: 'ZAR' } : null
   // 'yuan 3,000' is rare, '... billion yuan, 3 %' isn't: a word of currency must be a code in capitals.
   if (
     isWord &&
@@ -104,6 +106,13 @@ export function currencyBefore(line: Line, index: number): { first: number; code
       ? { first: found.first, code: found.value }
       : null
   return { first: found.first, code: found.value }
+}
+
+/** `R6.42 billion`, `R21.30`, `R4,500`; `R2` and `R134` are names. */
+function isRand(line: Line, index: number): boolean {
+  const number = at(line, index)
+  if (!at(line, index - 1).capital || !number.glued) return false
+  return /^\d+(?:,\d{3})+|\.\d\d$/.test(number.text) || SCALES.has(at(line, index + 1).text)
 }
 
 /** The unit with what it is counted per: `yuan per person`, `$80 a barrel`. */

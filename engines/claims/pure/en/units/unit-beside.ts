@@ -124,6 +124,36 @@ const PHYSICAL: ReadonlySet<string> = new Set(
   't ha km km2 m2 m3 kWh MWh GWh TWh MW GW barrel tCO2e TEU acre kg L'.split(' '),
 )
 
+/**
+ * `In November it stood at 16 hours, in December at 21`, `girls averaged 514 points, boys 515`, `76.9 per cent in 2024 and 74.0 in
+ * 2023`: the verb and the unit are said once.
+ */
+export function gapped(line: Line, hit: Found, left: Found | undefined): string | null {
+  if (left === undefined || !left.hasUnit || left.form !== 'number' || left.valueHigh !== null)
+    return null
+  if (!GAPPED.has(left.unit) || hit.valueHigh !== null || hit.value.scale !== left.value.scale)
+    return null
+  const [before, behind] = [at(line, hit.first - 1), at(line, hit.next)]
+  if (before.kind !== 'word' || !(behind.kind === 'mark' || BEHIND_GAP.has(behind.text)))
+    return null
+  // 'Terminal 3', 'Line 10'
+  const isName = before.capital && !/^(?:and|at|in|to)$/.test(before.text)
+  if (hit.value.scale === 0 && (isName || left.unit === 'percent')) return null
+  if (hit.first - left.next > LISTED_REACH || !isListMember(line, left.next, hit.first)) return null
+  const [low, high] = [left.value.coefficient, hit.value.coefficient].sort((a, b) =>
+    a < b ? -1 : 1,
+  )
+  return low !== undefined && high !== undefined && high <= low * GAP_TIMES ? left.unit : null
+}
+
+const GAP_TIMES = 4n
+const GAPPED: ReadonlySet<string> = new Set(
+  'percent index-points hours minutes days weeks months degC mm km L'.split(' '),
+)
+const BEHIND_GAP: ReadonlySet<string> = new Set(
+  'in for at on with and while among last this'.split(' '),
+)
+
 const LISTED_MAX = 1000
 const LIKE_TIMES = 20
 

@@ -8,6 +8,7 @@ import { endsPhrase, unitOfNoun } from './noun-unit.ts'
 import { unitAt } from './unit-at.ts'
 import {
   COUNTS,
+  gapped,
   isLikely,
   ofBracket,
   ofWholeBehind,
@@ -104,7 +105,8 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
     const base =
       of ??
       (isBare ? neighbour(line, hit, read[order - 1], finds[order + 1], read[order - 2]) : null)
-    const told = base ?? (isBare && !hit.isAlone ? measured(line, hit) : null)
+    const said = base ?? (hit.isAlone ? null : gapped(line, hit, read.at(-1)))
+    const told = said ?? (isBare && !hit.isAlone ? measured(line, hit) : null)
     const unit =
       told ?? (isBare ? physicalBeside(line, hit, read, finds.slice(order + 1, order + 4)) : null)
     const isNone = unit === null || (unit === 'percent' && isVast(hit))

@@ -83,6 +83,9 @@ function inChinese(told: Referent, own: Referent): number {
     (name.slice(-2) === before.slice(-2) || (noun === '' && endsWith(name, other)))
   )
     return 2
+  // 返还群众被骗资金6380万元, 返还的6380万元.
+  const done = typeof own.narrowed === 'string' ? own.narrowed : ''
+  if (done !== '' && name.endsWith(done) && `${other}，${before}`.includes(done)) return 2
   const shared = [...own.around].filter((pair) => told.around.has(pair)).length
   // 被罚640万元, 460万元的处罚决定.
   const isNear = [...noun.slice(0, 3)].some((sign) => before.slice(-3).includes(sign))

@@ -91,7 +91,7 @@ function toldBefore(
   const own = referent()
   if (own.isOther) return null
   if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
-  const two = reached.map((one) => {
+  const all = reached.map((one) => {
     const told = one.referent()
     return {
       told,
@@ -101,6 +101,7 @@ function toldBefore(
       isScaled: isScaled(told.figure.claim, claim),
     }
   })
+  const two = isChinese(scene, figure) ? calledAs(own, all) : all
   const slips = two.filter((one) => isSlip(scene, one, two))
   const likely =
     slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
@@ -112,6 +113,15 @@ function toldBefore(
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
     ? first.told
     : null
+}
+
+/** Of several, those that are per the same, and those that are called as it is to the letter. */
+function calledAs(own: Referent, two: readonly Two[]): readonly Two[] {
+  const [name = ''] = own.lead
+  const each = two.filter(({ told }) => own.each !== '' && told.each === own.each)
+  const left = each.length > 0 ? each : two
+  const named = left.filter(({ told }) => name.length > 2 && told.lead[0] === name)
+  return named.length > 0 ? named : left
 }
 
 /** A slip of the pen among words that name it; of two digits, where nothing else there is called so. */

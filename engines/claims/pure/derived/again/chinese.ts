@@ -19,7 +19,10 @@ const OF = /([㐀-鿿]{2})的$/
 const OPENING =
   /(?:^|[。；：，“”「]|表示|介绍|介紹|指出|说|說)(?:在|对|將|将|把|为|為|按|给|让|以|有|从|由|就|以及|目前)?$/
 const OTHER =
-  /(?:新增|其中|另|再|(?<![返归退偿])还|比|较|較|同期|首批|剩|余下|增加|增长|增至|减少|下降|包括|分别|又|除|超出|多出|追加|目标|目標)[^，。；：\d]{0,6}$|(?:从|從|由|至|(?<!达)到|第|(?<!目)前|后|後|降|逾|净增|淨增|各)$/
+  /(?:新增|另|再|(?<![返归退偿])还|比|较|較|同期|首批|剩|余下|增加|增长|增至|减少|下降|包括|分别|又|除|超出|多出|追加|目标|目標)[^，。；：\d]{0,6}$|(?:从|從|由|至|(?<!达)到|第|(?<!目)前|后|後|降|逾|净增|淨增|各)$/
+const ONE_OF = /其中[^，。；：\d]{0,10}$/
+/** 机构补充，人均消费2460元; “铁路5.1亿人次: what stands before the name. */
+const SAID = /(?:[：“「]|(?:表示|介绍|指出|说|补充|强调|称|透露|坦言)，?)$/
 const EACH =
   /(?:每|人均|日均|月均|年均|平均|户均|單日|单日|最高|最多|最低|至少|多达|不足|累计|累計)/g
 const OTHER_BEHIND = /^[^，。；：\d]{0,3}(?:以上|以下|左右|不等|以内)/
@@ -51,7 +54,14 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
     counter,
     lead: name.length > 1 ? [name] : [],
     around: new Set(pairsOf(head + tail)),
-    pointing: THESE.test(head) ? 3 : OPENING.test(head) ? 2 : OF.test(head) ? 1 : 0,
+    pointing: THESE.test(head)
+      ? 3
+      : OPENING.test(head) || isSaid(head, name)
+        ? 2
+        : OF.test(head)
+          ? 1
+          : 0,
+    isOneOf: ONE_OF.test(head),
     isAll: false,
     isOwned: false,
     isOther:
@@ -60,6 +70,11 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
     each: (clause.match(EACH) ?? []).join(),
     narrowed: OF.exec(head)?.[1] ?? '',
   }
+}
+
+function isSaid(head: string, name: string): boolean {
+  const at = name.length < 2 ? -1 : head.lastIndexOf(name)
+  return at > 0 && SAID.test(head.slice(0, at))
 }
 
 export function pairsOf(words: string): readonly string[] {

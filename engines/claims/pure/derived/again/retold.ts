@@ -89,7 +89,7 @@ function toldBefore(
   if (reached.length === 0) return null
   const maySlip = reached.some((one) => slippedBy(one.figure.claim, claim) > 1)
   const own = referent()
-  if (own.isOther) return null
+  if (own.isOther || own.isOneOf) return null
   if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
   const all = reached.map((one) => {
     const told = one.referent()
@@ -237,9 +237,22 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
   const name = isHan ? pairsOf((lead[0] ?? '').slice(-2)) : nouns
   const shared = sharedBy(title.told, own)
   const isAlike =
+    (isHan && isSoleOfUnit(scene, title.told, own) && shared > 0) ||
     (name.length > 0 && name.every((stem) => own.around.has(stem))) ||
     (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size)
   return isTold || !(isNamed(title) || isAlike) ? [] : [title]
+}
+
+const COMMON: ReadonlySet<string> = new Set(['items', 'persons', 'firms', 'places'])
+
+/** No other figure of the text is told in their unit. */
+function isSoleOfUnit(scene: Scene, told: Referent, own: Referent): boolean {
+  const { unit } = own.figure.claim
+  return (
+    unit === told.figure.claim.unit &&
+    !COMMON.has(unit) &&
+    scene.figures.filter(({ claim }) => claim.unit === unit).length === 2
+  )
 }
 
 /** A title rounds, or cuts off. */
@@ -344,10 +357,10 @@ function isExchanged(a: string, b: string): boolean {
 
 const NEAR_MAX = 4
 
-function mayBe(scene: Scene, { told, own, slipped }: Two): boolean {
+function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boolean {
   const [a, b] = [told.figure.claim, own.figure.claim]
   if (own.isOwned && slipped < 3) return false
-  if ((told.isOther && slipped < 4) || !isPlain(scene, told.figure)) return false
+  if (((told.isOther || (told.isOneOf && like < 2)) && slipped < 4) || !isPlain(scene, told.figure)) return false
   if (told.each !== own.each && own.lead.length === 0) return false
   if (!(slipped > 2 ? areOfTime(a, b) : mayBeOne(a, b))) return false
   if (areOfTwoPlaces(scene.doc.text, a, b)) return false

@@ -6,7 +6,7 @@ const NAME_MAX = 10
 const CHANGED = /(?:同比|环比)?(?:增长|下降|上升|减少|增加)$/
 /** How far from a figure words are of it. */
 const AROUND = 22
-const NOUN = /^的?([㐀-鿿（、]{2,8})/
+const NOUN = /^的?([㐀-鿿][㐀-鿿（、]{1,7})/
 /** 321万人次的背后. */
 const NO_NOUN = /^的?(?:背后|背後|规模|总量|总额|总数|水平|成绩)/
 /** What a name doesn't hold. */

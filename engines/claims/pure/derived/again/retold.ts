@@ -360,7 +360,10 @@ const NEAR_MAX = 4
 function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boolean {
   const [a, b] = [told.figure.claim, own.figure.claim]
   if (own.isOwned && slipped < 3) return false
-  if (((told.isOther || (told.isOneOf && like < 2)) && slipped < 4) || !isPlain(scene, told.figure)) return false
+  // 其中研发人员320人。乙公司230名研发人员: of another whole.
+  const isOfOther = own.lead.some((name) => !told.lead.join().includes(name))
+  const isOther = told.isOther || (told.isOneOf && (like < 2 || isOfOther))
+  if ((isOther && slipped < 4) || !isPlain(scene, told.figure)) return false
   if (told.each !== own.each && own.lead.length === 0) return false
   if (!(slipped > 2 ? areOfTime(a, b) : mayBeOne(a, b))) return false
   if (areOfTwoPlaces(scene.doc.text, a, b)) return false

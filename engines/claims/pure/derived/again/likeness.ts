@@ -86,7 +86,9 @@ function inChinese(told: Referent, own: Referent, isShort: boolean): number {
   if (COUNTERS.test(own.counter) && own.counter === told.counter) return 2
   if (
     name !== '' &&
-    (name.slice(-2) === before.slice(-2) || before.includes(name) || (noun === '' && endsWith(name, other)))
+    (name.slice(-2) === before.slice(-2) ||
+      before.includes(name) ||
+      (noun === '' && endsWith(name, other)))
   )
     return 2
   // 返还群众被骗资金6380万元, 返还的6380万元.

@@ -1,5 +1,6 @@
 import { compare, rationalOf } from '#platform/exact'
 import type { Doc, ReadClaim } from '../../model.ts'
+import { halvesOf } from '../order/halves.ts'
 import { isPer, type Line, type Part, sameDimension } from '../part.ts'
 import type { Tied } from './tied.ts'
 
@@ -15,6 +16,8 @@ export function goalsOf(doc: Doc, lines: readonly Line[]): readonly Tied<'target
     const before = lines[at - 1]
     const bare = bareAfter(doc, lines, at)
     const isNext = before?.tape.sentence.index === line.tape.sentence.index - 1
+    const halves = line.tape.grammar === 'zh' ? halvesOf(line) : []
+    if (halves.length > 1) return halves.flatMap((half) => goalIn(half, [half]) ?? [])
     return (
       goalIn(line, [line]) ??
       (isNext && before !== undefined ? goalIn(line, [before, line]) : null) ??
@@ -52,7 +55,9 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
       isAlike(goal.line, part.claim, target) &&
       !isMargin(goal.line, part.claim),
   )
-  const [value, ...others] = values
+  // 计划开工1200个，惠及约31万户 … 已开工1164个: of several, the one that is counted by the same word.
+  const like = values.filter(({ part }) => isCountedAs(goal.line, part.claim, target))
+  const [value, ...others] = values.length > 1 ? like : values
   if (value === undefined || others.length > 0) return null
   const verdict = verdictIn(line, value.part.claim, target)
   if (verdict === null) return null
@@ -88,6 +93,11 @@ function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean 
     (isSame || areCounts || isShort) &&
     !/^(?:年|号|届)/.test(text.slice(a.number.end, a.number.end + 1))
   )
+}
+
+function isCountedAs({ tape: { text, grammar } }: Line, a: ReadClaim, b: ReadClaim): boolean {
+  const [left, right] = [a, b].map(({ number, end }) => text.slice(number.end, end).slice(-1))
+  return grammar === 'zh' && a.unit === b.unit && left === right
 }
 
 /** 提前5个月, "three weeks early": how far from the goal. */

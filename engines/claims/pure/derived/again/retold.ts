@@ -140,7 +140,9 @@ function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
   const isPointed = own.pointing > 1 && !isChinese(scene, own.figure)
   if (isPointed && (isOnly || slipped > 2)) return true
   const isOpening = own.nouns.length === 0 && own.pointing > 0
-  if (isOnly && (like > 0 || isOpening || isBelow(scene, one))) return true
+  // “5.6万吨的年产量” … 去年产食用菌6.5万吨.
+  const isQuoted = isChinese(scene, own.figure) && told.pointing > 1
+  if (isOnly && (like > 0 || isOpening || isQuoted || isBelow(scene, one))) return true
   if (slipped < 3) return like > 0 && isPointed
   return like > 0 || (isOnly && own.nouns.length === 0)
 }

@@ -1,5 +1,14 @@
 import { yearlyInRows } from '../rows.ts'
-import { alike, before, behind, type Figure, isChinese, type Reading, type Scene, sizeOf } from '../scene.ts'
+import {
+  alike,
+  before,
+  behind,
+  type Figure,
+  isChinese,
+  type Reading,
+  type Scene,
+  sizeOf,
+} from '../scene.ts'
 
 // "From Q at the end of @ to Q at the end of @. The compound annual growth rate was S".
 

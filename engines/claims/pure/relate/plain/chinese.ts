@@ -97,7 +97,7 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
   )
   if (part === undefined || NATIONAL.test(of) || of.includes('我国')) return null
   const wholes = told.filter((one) => one.at < part.at && mayHold(one, part))
-  if (isTotal(of, 'zh')) return ofAll(before, told, part)
+  if (isTotal(of, 'zh') || /^(?:整体|总体)(?:数量?)?$/.test(of)) return ofAll(before, told, part)
   const name = coreOf(of)
   const isMost = (one: Told): boolean =>
     !/^(?:全|所有|总)|总[^，]{0,2}$/.test(of) ||

@@ -39,7 +39,8 @@ export function fieldsOf(lines: readonly Line[], at: number): readonly RankIn[] 
       .map((part) => ({ line: one, part })),
   )
   return ranks.flatMap((rank): readonly RankIn[] => {
-    const field = fields.findLast(({ part }) => part.claim.end <= rank.claim.start)
+    const field =
+      fields.findLast(({ part }) => part.claim.end <= rank.claim.start) ?? nextField(line, rank)
     // What follows the first place may be one of a part, in another field.
     const isFirst = line.parts.every(
       ({ claim }) =>
@@ -50,6 +51,17 @@ export function fieldsOf(lines: readonly Line[], at: number): readonly RankIn[] 
     if (field === undefined || !isFirst || !isOfField(line, rank, field.line, field.part)) return []
     return [{ kind: 'rank-in', rank: rank.claim.index, list: field.part.claim.index, isTied: true }]
   })
+}
+
+/** 总分排名第6，22支参赛队伍中: right behind it. */
+function nextField(
+  line: Line,
+  rank: Part,
+): { readonly line: Line; readonly part: Part } | undefined {
+  const part = line.parts[rank.order + 1]
+  if (part === undefined || !isField(line, part, true)) return undefined
+  const between = line.tape.text.slice(rank.claim.end, part.claim.start)
+  return /^，[^，。；\d]{0,6}$/.test(between) ? { line, part } : undefined
 }
 
 function isField({ tape: { text, sentence } }: Line, { claim }: Part, isOwn: boolean): boolean {

@@ -83,7 +83,7 @@ function orderedPair(
 }
 
 const SPREAD =
-  /(?:相差|差距|差额|之差|差值|极差)(?:了|为|达到?|约|已)*$|\b(?:thus|therefore|so|hence) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer) by $|\b(?:gap|difference|distance|(?:margin|spread) between|margin of victory)\b[^.;,:\d]{0,70}? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly)(?: [a-z]+)? $/i
+  /(?:相差|差距|差额|之差|差值|极差|[价分温票位]差|落差)(?:了|为|达到?|约|已)*$|\b(?:thus|therefore|so|hence) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer) by $|\b(?:gap|difference|distance|(?:margin|spread) between|margin of victory)\b[^.;,:\d]{0,70}? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly)(?: [a-z]+)? $/i
 
 /** "A margin of 6.8 points". */
 const LEAD = /\b(?:margin|lead|advantage) of $|\b(?:leads?|led|ahead|won) by $/

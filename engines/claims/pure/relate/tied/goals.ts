@@ -140,13 +140,14 @@ const GOAL_BEHIND = new RegExp(
   'i',
 )
 const GOAL_ZH =
-  /要求[^，。；\d]{0,12}(?:稳定在|保持在|达到|完成|不低于)$|(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|安排|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|应[^，。；]{0,12}(?:完成|交付|建成|上缴|投放)[^，。；\d]{0,6}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
+  /(?:要求|[须需应要拟]|计划|提出|明确)[^，。；\d]{0,4}(?:(?:20\d\d年)?\d{1,2}月底?|年底|年内|20\d\d年底?)(?:之?前)?[^，。；\d]{0,14}$|要求[^，。；\d]{0,12}(?:稳定在|保持在|达到|完成|不低于)$|(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|安排|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|应[^，。；]{0,12}(?:完成|交付|建成|上缴|投放)[^，。；\d]{0,6}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
 const GOAL_BEHIND_ZH =
   /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|计划(?=[，。；、]|$)|预期|预测|控制指标|考核指标)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
 
 function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   if (claim.form !== 'number' || claim.unit === 'date') return false
-  const last = parts[order - 1]?.claim.end ?? 0
+  const told = parts.slice(0, order).findLast((one) => one.claim.form !== 'date')
+  const last = told?.claim.end ?? 0
   const from = Math.max(tape.sentence.start, Math.min(last, claim.start), claim.number.start - 70)
   const before = tape.text.slice(from, Math.max(from, claim.number.start))
   const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 60))

@@ -15,7 +15,7 @@ import {
 // it. Where each counts as much as any other it is their sum divided by their number; else it lies between the least and the greatest.
 
 const MEAN =
-  /\b(?:average|averag(?:ing|es|ed)|mean)\b[^.;:QSDX]{0,44}$|平均(?:分|值|数|成绩)?[^，。；QSDX平均]{0,6}$|[月季周日年]均[^，。；QSDX均]{0,6}$/
+  /\b(?:average|averag(?:ing|es|ed)|mean)\b[^.;:QSDX]{0,44}$|平均(?:分|值|数|成绩)?[^，。；QSDX平均]{0,6}$|[月季周日年]均[^，。；QSDX均]{0,6}$|(?:[两三四五六七八九十]|N|Q)[^，。；QSDX]{0,4}均[价值分][^，。；QSDX]{0,4}$/
 const PERIODIC =
   /\b(?:monthly|quarterly|weekly|yearly|annual|daily)\b[^.;:QSDX]{0,40}$|[月季周日年]均[^，。；QSDX]{0,6}$|算术平均/
 const GIVEN =
@@ -96,13 +96,25 @@ function isSummed(list: readonly Figure[]): boolean {
   return list.some((one) => Math.abs(sum - 2 * sizeOf(one)) < sum / 50)
 }
 
+/** 三市场均价: read as a figure of its own. */
+function isCounted(scene: Scene, mean: Figure, many: number): boolean {
+  const last = scene.figures[mean.order - 1]
+  return (
+    last !== undefined &&
+    sizeOf(last) === many &&
+    /^[^，。；QSDX]{0,4}(?:平均|均[价值分])/.test(between(scene, last, mean))
+  )
+}
+
 /** "For the four months", "of the four", 三项平均: as many as are listed. */
 function isNumbered(scene: Scene, mean: Figure, many: number): boolean {
   const said = before(scene, mean)
   const head = said.slice(said.search(MEAN))
   const tail = /[^，。；QSDX]{0,8}$/.exec(said.slice(0, said.search(MEAN)))?.[0] ?? ''
   if (isChinese(scene, mean))
-    return new RegExp(`${SIGNS[many] ?? '零'}[者项次组人位家个]`).test(tail)
+    return (
+      new RegExp(`${SIGNS[many] ?? '零'}[^，。；]{1,3}$`).test(tail) || isCounted(scene, mean, many)
+    )
   const counted = scene.figures
     .slice(Math.max(0, mean.order - 2), mean.order)
     .filter((one) => one.sort === 'N' && sizeOf(one) === many)

@@ -79,7 +79,9 @@ export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
 
 /** "From 212,000 tonnes of CO2 equivalent to 125,000 tonnes": of what they are was said once. */
 export function isCutShort(whole: ReadClaim, short: ReadClaim): boolean {
-  return dimensionOf(whole.unit) === 'mass-co2e' && dimensionOf(short.unit) === 'mass'
+  const dimension = dimensionOf(whole.unit)
+  const isOfMass = dimension === 'mass-co2e' || whole.unit === 'tce'
+  return isOfMass && dimensionOf(short.unit) === 'mass'
 }
 
 const COUNTS: ReadonlySet<string> = new Set(

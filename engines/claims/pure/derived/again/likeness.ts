@@ -7,7 +7,7 @@ export function likeness(scene: Scene, told: Referent, own: Referent): number {
   const isHan = isChinese(scene, own.figure)
   if (isChinese(scene, told.figure) !== isHan) return 0
   if (!isHan) return inEnglish(told, own)
-  const like = inChinese(told, own)
+  const like = inChinese(told, own, scene.pieces.length <= SHORT_MAX)
   return areCountedOtherwise(told, own) ? 0 : like
 }
 
@@ -59,34 +59,53 @@ const TIMES: ReadonlySet<string> = new Set([
 /** Counters of few things. */
 const COUNTERS = /^[款艘架幅栋株枚顶]$/
 
-function inChinese(told: Referent, own: Referent): number {
+/** In a longer text there are others that are called much alike. */
+const SHORT_MAX = 12
+
+function inChinese(told: Referent, own: Referent, isShort: boolean): number {
   const [noun = '', other = ''] = [own.nouns[0], told.nouns[0]]
   const [name = '', before = ''] = [own.lead[0], told.lead[0]]
   const kind = kindOf(own.figure)
   if (own.figure.sort === 'S') return name === before && name.length >= SHARE_MIN ? 3 : 0
+  if (name.length > 3 && name === before && (noun === '' || noun === other)) return 3
   const isTime = TIMES.has(kind)
   const least = NAME_MIN[kind === 'counted' ? 'counted' : 'other']
   const start = noun.slice(0, least)
   if (!isTime && start.length === least && (other.startsWith(start) || before.includes(start)))
     return 3
-  // 户籍人口 and 常住人口 are two.
+  // 户籍人口 and 常住人口 are two, and so are 一级文物 and 二级文物.
   const at = noun.indexOf(before.slice(-2))
-  if (before.length > 2 && at > 0 && noun[at - 1] !== before.at(-3)) return 0
+  const from = Math.max(0, at - 2)
+  if (before.length > 2 && at > 0 && !before.slice(0, -2).endsWith(noun.slice(from, at))) return 0
   const theirs = new Set(pairsOf(`${other}，${before}`))
   const mine = pairsOf(noun)
   const tail = noun.length > 3 ? noun.slice(-3) : ''
+  if (isShort && kind === 'counted' && isSaidIn(noun, told)) return 3
   if (theirs.has(mine[0] ?? '') || (tail !== '' && `${other}，${before}`.includes(tail))) return 2
   if (noun !== '' && noun === other) return 2
   if (COUNTERS.test(own.counter) && own.counter === told.counter) return 2
   if (
     name !== '' &&
-    (name.slice(-2) === before.slice(-2) || (noun === '' && endsWith(name, other)))
+    (name.slice(-2) === before.slice(-2) ||
+      before.includes(name) ||
+      (noun === '' && endsWith(name, other)))
   )
     return 2
+  // 返还群众被骗资金6380万元, 返还的6380万元.
+  const done = typeof own.narrowed === 'string' ? own.narrowed : ''
+  if (done !== '' && name.endsWith(done) && `${other}，${before}`.includes(done)) return 2
   const shared = [...own.around].filter((pair) => told.around.has(pair)).length
   // 被罚640万元, 460万元的处罚决定.
   const isNear = [...noun.slice(0, 3)].some((sign) => before.slice(-3).includes(sign))
   return shared > 1 || isNear ? 1 : 0
+}
+
+/** 有11条河流发生超警戒水位洪水, 17条超警河流水位: each sign of a longer name, and most in their order. */
+function isSaidIn(noun: string, { around }: Referent): boolean {
+  const words = [...around].join('')
+  const pairs = pairsOf(noun)
+  const alike = pairs.filter((pair) => around.has(pair)).length
+  return alike > 2 && alike * 2 > pairs.length && [...noun].every((sign) => words.includes(sign))
 }
 
 function endsWith(name: string, noun: string): boolean {

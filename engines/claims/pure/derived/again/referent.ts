@@ -24,6 +24,8 @@ export type Referent = {
   readonly isOwned: boolean
   /** Words say that it is another one. */
   readonly isOther: boolean
+  /** 其中: one of what was told before. */
+  readonly isOneOf: boolean
   /** What it is per, and which of many it is: each, 人均, 最高. */
   readonly each: string
   /** What narrows it down, and must be told of the other too: stems behind its nouns, in Chinese a word before it. */
@@ -149,6 +151,7 @@ function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Ref
           : 0,
     isAll: /\ball (?:the )?$/.test(head) && !/(?:^|[“"][^”"]*)all (?:the )?$/.test(head),
     isOther: OTHER.test(head.replace(THE_OF, '')) || OTHER_BEHIND.test(tail) || ONE_MORE.test(head),
+    isOneOf: false,
     isOwned: THE.test(head) && (OF_FIGURE.test(tail) || isOwnedBy(scene, figure)),
     each: [head.slice(-24).match(EACH)?.at(-1), EACH_BEHIND.exec(tail)?.[0]]
       .map((word) => word?.replace(/^ ?(?:[a-z]+ (?=each|per|an? |apiece))?/, '').trim() ?? '')

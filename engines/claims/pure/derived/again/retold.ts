@@ -89,9 +89,9 @@ function toldBefore(
   if (reached.length === 0) return null
   const maySlip = reached.some((one) => slippedBy(one.figure.claim, claim) > 1)
   const own = referent()
-  if (own.isOther) return null
+  if (own.isOther || own.isOneOf) return null
   if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
-  const two = reached.map((one) => {
+  const all = reached.map((one) => {
     const told = one.referent()
     return {
       told,
@@ -101,6 +101,7 @@ function toldBefore(
       isScaled: isScaled(told.figure.claim, claim),
     }
   })
+  const two = isChinese(scene, figure) ? calledAs(own, all) : all
   const slips = two.filter((one) => isSlip(scene, one, two))
   const likely =
     slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
@@ -112,6 +113,15 @@ function toldBefore(
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
     ? first.told
     : null
+}
+
+/** Of several, those that are per the same, and those that are called as it is to the letter. */
+function calledAs(own: Referent, two: readonly Two[]): readonly Two[] {
+  const [name = ''] = own.lead
+  const each = two.filter(({ told }) => own.each !== '' && told.each === own.each)
+  const left = each.length > 0 ? each : two
+  const named = left.filter(({ told }) => name.length > 2 && told.lead[0] === name)
+  return named.length > 0 ? named : left
 }
 
 /** A slip of the pen among words that name it; of two digits, where nothing else there is called so. */
@@ -130,7 +140,9 @@ function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
   const isPointed = own.pointing > 1 && !isChinese(scene, own.figure)
   if (isPointed && (isOnly || slipped > 2)) return true
   const isOpening = own.nouns.length === 0 && own.pointing > 0
-  if (isOnly && (like > 0 || isOpening || isBelow(scene, one))) return true
+  // “5.6万吨的年产量” … 去年产食用菌6.5万吨.
+  const isQuoted = isChinese(scene, own.figure) && told.pointing > 1
+  if (isOnly && (like > 0 || isOpening || isQuoted || isBelow(scene, one))) return true
   if (slipped < 3) return like > 0 && isPointed
   return like > 0 || (isOnly && own.nouns.length === 0)
 }
@@ -227,9 +239,22 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
   const name = isHan ? pairsOf((lead[0] ?? '').slice(-2)) : nouns
   const shared = sharedBy(title.told, own)
   const isAlike =
+    (isHan && isSoleOfUnit(scene, title.told, own) && shared > 0) ||
     (name.length > 0 && name.every((stem) => own.around.has(stem))) ||
     (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size)
   return isTold || !(isNamed(title) || isAlike) ? [] : [title]
+}
+
+const COMMON: ReadonlySet<string> = new Set(['items', 'persons', 'firms', 'places'])
+
+/** No other figure of the text is told in their unit. */
+function isSoleOfUnit(scene: Scene, told: Referent, own: Referent): boolean {
+  const { unit } = own.figure.claim
+  return (
+    unit === told.figure.claim.unit &&
+    !COMMON.has(unit) &&
+    scene.figures.filter(({ claim }) => claim.unit === unit).length === 2
+  )
 }
 
 /** A title rounds, or cuts off. */
@@ -334,10 +359,13 @@ function isExchanged(a: string, b: string): boolean {
 
 const NEAR_MAX = 4
 
-function mayBe(scene: Scene, { told, own, slipped }: Two): boolean {
+function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boolean {
   const [a, b] = [told.figure.claim, own.figure.claim]
   if (own.isOwned && slipped < 3) return false
-  if ((told.isOther && slipped < 4) || !isPlain(scene, told.figure)) return false
+  // 其中研发人员320人。乙公司230名研发人员: of another whole.
+  const isOfOther = own.lead.some((name) => !told.lead.join().includes(name))
+  const isOther = told.isOther || (told.isOneOf && (like < 2 || isOfOther))
+  if ((isOther && slipped < 4) || !isPlain(scene, told.figure)) return false
   if (told.each !== own.each && own.lead.length === 0) return false
   if (!(slipped > 2 ? areOfTime(a, b) : mayBeOne(a, b))) return false
   if (areOfTwoPlaces(scene.doc.text, a, b)) return false

@@ -1,5 +1,14 @@
 import { yearlyInRows } from '../rows.ts'
-import { alike, before, behind, type Figure, type Reading, type Scene, sizeOf } from '../scene.ts'
+import {
+  alike,
+  before,
+  behind,
+  type Figure,
+  isChinese,
+  type Reading,
+  type Scene,
+  sizeOf,
+} from '../scene.ts'
 
 // "From Q at the end of @ to Q at the end of @. The compound annual growth rate was S".
 
@@ -12,6 +21,10 @@ const RATE = new RegExp(
 const OTHERWISE =
   /生产总值|增加值|gdp|gross |real terms|constant prices|comparable|forecast|expect|target|will/
 
+/** 算下来，五年间平均每年: in Chinese a sentence that names nothing new. */
+const GOES_ON =
+  /^(?:算下来|也就是说|换句话说|折[合算](?:下来)?|即|相当于|这?意味着|[以由照]此(?:计算|推算)|换算下来|[一二三四五六七八九十两]+年[间来里内]*|[QN][间来里内]?|，|其|它|这|期间|平均|每年|年均|复合|增长率?|增速|递增|下降|增幅|速度|约|达到?|为|了|的|相当于)+$/
+
 const A_YEAR = /^ (?:a|per|each|every) (?:year|annum)\b/
 const ON_AVERAGE =
   /[–—,:(] ?(?:or |i\.e\. |equal to )?(?:on average|an average(?: of)?|averaging|(?:the )?equivalent (?:of|to)|or|which is|that is|which makes) $/
@@ -23,24 +36,28 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
   const { claim, sort } = rate
   const inRows = sort === 'S' && claim.kind === 'average-growth' ? yearlyInRows(scene, rate) : null
   if (inRows !== null) return { meant: inRows, others: [] }
+  const piece = scene.pieces[claim.sentence]
   const isNamed =
+    (isChinese(scene, rate) && GOES_ON.test(scene.mask.slice(piece?.from, rate.at))) ||
     RATE.test(before(scene, rate, 90)) ||
     (A_YEAR.test(behind(scene, rate)) && ON_AVERAGE.test(before(scene, rate)))
-  const isRead = claim.kind === 'average-growth' && !isNamed
+  const isRead = !isNamed && claim.kind === 'average-growth'
   if (sort !== 'S' || !(isRead || isNamed)) return null
   const isKnown = scene.relations.some(
     (one) => one.kind === 'average-growth' && one.rate === claim.index && one.base !== null,
   )
   if (isKnown) return null
-  const own = scene.pieces[claim.sentence]
+  const own = piece
   const last = scene.pieces[claim.sentence - 1]
   if (own === undefined) return null
-  const levels = own.figures.filter(({ sort }) => sort === 'Q')
+  const levels = own.figures.filter(
+    (one) => one.sort === 'Q' && !(isNamed && one.claim.unit === 'years'),
+  )
   const next = isRead ? scene.pieces[claim.sentence + 1] : undefined
   const isApart = last?.grammar === own.grammar && isNamed && levels.length === 0
   // Right before it, or right behind, of nothing else: "In @ there were Q; in @ there were Q".
   if (isRead && levels.length > 0) return null
-  const [piece = own] =
+  const [above = own] =
     levels.length > 0
       ? []
       : isApart
@@ -48,8 +65,8 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
         : next !== undefined && THERE.test(scene.mask.slice(next.from, next.to))
           ? [next]
           : []
-  const pool = piece.figures.filter(({ sort }) => sort === 'Q')
-  const words = scene.mask.slice(Math.min(piece.from, own.from), Math.max(piece.to, own.to))
+  const pool = above.figures.filter(({ sort }) => sort === 'Q')
+  const words = scene.mask.slice(Math.min(above.from, own.from), Math.max(above.to, own.to))
   const [a, b, ...more] = pool
   if (a === undefined || b === undefined || more.length > 0 || OTHERWISE.test(words)) return null
   if (!alike(scene, a, b) || own.figures.some((one) => one !== rate && one.sort === 'S'))

@@ -40,13 +40,17 @@ function isSameChange(tape: Tape, before: Part, part: Part): boolean {
   const isBare = own.every((item, at) => item.kind === 'cue' && start + at === part.cueAt)
   // 当月增加500亿元，增长16%: of another time than the growth.
   const first = clauseStart(tape, before.at)
+  const words = tape.items.slice(first, before.at).filter(({ kind }) => kind === 'word')
   const isPlain =
-    wordsBetween(tape, first - 1, before.at) === 0 &&
+    words.every((word) => A_YEAR.test(tape.text.slice(word.start, word.end))) &&
     tape.items
       .slice(first, before.at)
       .every((item, at) => item.kind !== 'period' || isThan(tape.items[first + at - 1]))
   return isBare && isPlain && start > before.at && wordsBetween(tape, before.at, start) === 0
 }
+
+/** 一年间净增106架. */
+const A_YEAR = /^(?:一年(?:间|来|里|内)|净)+$/
 
 function isThan(item: Item | undefined): boolean {
   return item?.kind === 'cue' && item.cue === 'than'

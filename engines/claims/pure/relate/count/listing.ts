@@ -22,7 +22,8 @@ export function listingsIn(line: Line, known: ReadonlySet<number>): readonly Lis
         ? englishList(line, part.claim)
         : (quotedBefore(line, part.claim) ??
           alikeBefore(line, part.claim) ??
-          chineseList(line, part.claim))
+          chineseList(line, part.claim) ??
+          dividedList(line, part.claim))
     if (members === null || !isNear(part.claim, members)) return []
     return [
       {
@@ -40,6 +41,10 @@ const COUNTS: ReadonlySet<string> = new Set(['count', 'place', 'firm', 'set', 'l
 /** Something that is counted; `orPersons` where those are named too. */
 export function isCount({ claim, role }: Part, orPersons = false): boolean {
   const { coefficient, scale } = claim.value
+  const isCounter =
+    COUNTS.has(dimensionOf(claim.unit)) ||
+    dimensionOf(claim.unit) === 'use' ||
+    (orPersons && claim.unit === 'persons')
   return (
     claim.form === 'number' &&
     claim.bound === 'exact' &&
@@ -47,7 +52,7 @@ export function isCount({ claim, role }: Part, orPersons = false): boolean {
     coefficient >= COUNT_MIN &&
     coefficient <= COUNT_MAX &&
     sortOf(claim) === 'quantity' &&
-    (COUNTS.has(dimensionOf(claim.unit)) || (orPersons && claim.unit === 'persons')) &&
+    isCounter &&
     role !== 'amount'
   )
 }
@@ -195,7 +200,7 @@ function severalQuoted(before: string): number | null {
 }
 
 const OPENED =
-  /^[^，。；：、（“”\d]{1,10}(?:[：:]|——|[（(](?:即|分别为)?|，(?:即|分别为|分别是|依次为|分别飞往|分别前往|分别通往|分别直达|具体为|具体是)[：:]?)(?=[“㐀-鿿a-zA-Z])/
+  /^[^，。；：、（“”\d]{0,10}(?:[：:]|——|[（(](?:即|分别为)?|，(?:即|分别为|分别是|依次为|分别飞往|分别前往|分别通往|分别直达|具体为|具体是)[：:]?)(?=[“㐀-鿿a-zA-Z])/
 
 /** 3条国际航线，分别飞往东京、曼谷和新加坡; 三项制度——首问负责制、限时办结制. */
 function chineseList({ tape }: Line, count: ReadClaim): Members | null {
@@ -215,6 +220,23 @@ function chineseList({ tape }: Line, count: ReadClaim): Members | null {
   if (rest[end] === '，' && !/[和与及、]/.test(list)) return null
   return chineseMembers(list, count.end + opened[0].length)
 }
+
+/** 最终确定10件：新增学位6000个；改造小区85个；…。 */
+function dividedList({ tape }: Line, { end }: ReadClaim): Members | null {
+  const { text, sentence } = tape
+  const behind = text.slice(end, Math.min(sentence.end, end + DIVIDED_MAX))
+  const opened = /^[^，。；：、\d]{0,8}：(?=[㐀-鿿“])/.exec(behind)
+  if (opened === null || !/。$/.test(behind.trimEnd()) || /等。|其中|包括/.test(behind)) return null
+  const pieces = piecesOf(behind.slice(opened[0].length), end + opened[0].length, /；/g)
+  if (pieces.length < 3 || pieces.some(({ text: one }) => one.length > ENTRY_MAX)) return null
+  return {
+    spans: pieces.map(({ text: one, start }) => ({ start, end: start + one.length })),
+    least: pieces.length,
+  }
+}
+
+const DIVIDED_MAX = 600
+const ENTRY_MAX = 60
 
 const MEMBER_MAX = 16
 

@@ -11,7 +11,7 @@ type RankIn = Extract<Relation, { kind: 'rank-in' }>
 const ENTERED_BEFORE =
   /(?:参评|参赛|参与|参加|参选|评价|纳入[^，。；]{0,6}|涵盖|收录|抽测|抽查|入围|入选|上榜|(?:进入|闯入|晋级)[^，。；]{0,4}决赛|共有|在|排在)(?:的|了|全国|全省|全市|共|我国|中部地区|\p{Script=Han}{2,3}地区)*$/u
 const ENTERED_BEHIND =
-  /^[^，。；、\d]{0,10}?(?:中(?=[，。\p{Script=Han}])(?!国|心|学|小|型)|里[，位排列]|参赛|参加|参与|参评|角逐|闯入|晋级|登台|竞逐|入围|上榜|的第)/u
+  /^个?[^，。；、\d]{0,8}(?:城市|县区|区县|省份|地市|高校|医院|企业|单位|机构|开发区|园区)[^，。；]{0,18}(?:评估|评价|排名|排行|榜|测评|考核)|^[^，。；、\d]{0,10}?(?:中(?=[，。\p{Script=Han}])(?!国|心|学|小|型)|里[，位排列]|参赛|参加|参与|参评|角逐|闯入|晋级|登台|竞逐|入围|上榜|的第)/u
 const WIDE = /(?:全国|全球|世界|亚洲|国内|全省|全市|全区)[^，。；\d]{0,4}$/
 /** What there are several of in a province, and in a city. */
 const OF_PROVINCE = /^个?(?:参评)?(?:的)?(?:设区市|地级市|地市|市|州|县|区)/
@@ -39,7 +39,8 @@ export function fieldsOf(lines: readonly Line[], at: number): readonly RankIn[] 
       .map((part) => ({ line: one, part })),
   )
   return ranks.flatMap((rank): readonly RankIn[] => {
-    const field = fields.findLast(({ part }) => part.claim.end <= rank.claim.start)
+    const field =
+      fields.findLast(({ part }) => part.claim.end <= rank.claim.start) ?? nextField(line, rank)
     // What follows the first place may be one of a part, in another field.
     const isFirst = line.parts.every(
       ({ claim }) =>
@@ -50,6 +51,17 @@ export function fieldsOf(lines: readonly Line[], at: number): readonly RankIn[] 
     if (field === undefined || !isFirst || !isOfField(line, rank, field.line, field.part)) return []
     return [{ kind: 'rank-in', rank: rank.claim.index, list: field.part.claim.index, isTied: true }]
   })
+}
+
+/** 总分排名第6，22支参赛队伍中: right behind it. */
+function nextField(
+  line: Line,
+  rank: Part,
+): { readonly line: Line; readonly part: Part } | undefined {
+  const part = line.parts[rank.order + 1]
+  if (part === undefined || !isField(line, part, true)) return undefined
+  const between = line.tape.text.slice(rank.claim.end, part.claim.start)
+  return /^，[^，。；\d]{0,6}$/.test(between) ? { line, part } : undefined
 }
 
 function isField({ tape: { text, sentence } }: Line, { claim }: Part, isOwn: boolean): boolean {

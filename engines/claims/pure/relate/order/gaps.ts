@@ -46,8 +46,10 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
 
 /** 分别快于规模以上工业2.4个和4.7个百分点: each is of another. */
 function isDealtOut({ tape: { text, sentence } }: Line, { claim: { start, end } }: Part): boolean {
-  const around = text.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 60))
-  return /分[别別]|\brespectively\b/.test(around)
+  const before = text.slice(Math.max(sentence.start, start - 40), start)
+  // 两者相差77元；两条航线客座率分别为: of what comes next.
+  const [behind = ''] = /^[^。；，]*/.exec(text.slice(end, Math.min(sentence.end, end + 60))) ?? []
+  return /分[别別]|\brespectively\b/.test(before + behind)
 }
 
 function between({ claim }: Part, of: Held, than: Held, way: 'up' | 'down' | null): Gap {
@@ -62,7 +64,8 @@ function between({ claim }: Part, of: Held, than: Held, way: 'up' | 'down' | nul
   }
 }
 
-const ORDERED_ZH = /(前|后)者比(?:前|后)者(?:要|还)?([多高快大长重贵少低慢小短轻])(?:出|了)?约?$/
+const ORDERED_ZH =
+  /(前|后)者(?:[比较](?:前|后)者(?:要|还)?([多高快大长重贵少低慢小短轻])(?:出|了)?|([多高快大长少低慢小])[出于](?:前|后)者)约?$/
 
 /** 后者比前者高出300元: the two before it, in their order. */
 function orderedPair(
@@ -76,11 +79,11 @@ function orderedPair(
   )
   if (said === null || first === undefined || second === undefined || more.length > 0) return null
   const [of, than] = said[1] === '前' ? [first, second] : [second, first]
-  return { of, than, way: MORE_ZH.includes(said[2] ?? '') ? 'up' : 'down' }
+  return { of, than, way: MORE_ZH.includes(said[2] ?? said[3] ?? '') ? 'up' : 'down' }
 }
 
 const SPREAD =
-  /(?:相差|差距|差额|之差|差值|极差)(?:了|为|达到?|约|已)*$|\b(?:thus|therefore|so|hence) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer) by $|\b(?:gap|difference|distance|(?:margin|spread) between|margin of victory)\b[^.;,:\d]{0,70}? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly)(?: [a-z]+)? $/i
+  /(?:相差|差距|差额|之差|差值|极差|[价分温票位]差|落差)(?:了|为|达到?|约|已)*$|\b(?:thus|therefore|so|hence) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer) by $|\b(?:gap|difference|distance|(?:margin|spread) between|margin of victory)\b[^.;,:\d]{0,70}? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly)(?: [a-z]+)? $/i
 
 /** "A margin of 6.8 points". */
 const LEAD = /\b(?:margin|lead|advantage) of $|\b(?:leads?|led|ahead|won) by $/

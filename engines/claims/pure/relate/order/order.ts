@@ -9,6 +9,7 @@ import { lastedOf } from './lasted.ts'
 import { mostInLists, placesInLists } from './listed.ts'
 import { movesOf } from './moves.ts'
 import { namesTold } from './names.ts'
+import { progressOf } from './progress.ts'
 import { withSides } from './sides.ts'
 import { withWays } from './ways.ts'
 
@@ -40,6 +41,7 @@ export function withOrder(
     ...fieldsOf(lines, at).filter(({ rank }) => !places.has(rank)),
     ...lastedOf(doc, line, date).filter(({ length }) => !told.has(length)),
     ...hoursOf(line),
+    ...progressOf(line),
     ...namesTold(lines, at).filter(({ count }) => !counted.has(count)),
   ])
   return [...withWays(doc, lines, withSides(lines, withNamedGaps(lines, relations))), ...found]

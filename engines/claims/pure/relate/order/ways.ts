@@ -1,6 +1,7 @@
 import { compare, rationalOf } from '#platform/exact'
 import type { Doc, Relation } from '../../model.ts'
 import { byTime } from '../change/beside/then.ts'
+import { betterWay } from '../cues/valence.ts'
 import { isRateLevel, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 import { halvesOf } from './halves.ts'
 
@@ -55,7 +56,9 @@ export function withWays(
     const { text, sentence } = line.tape
     if (/[\t|]/.test(text.slice(sentence.start, sentence.end))) return []
     if (line.tape.grammar === 'zh')
-      return halvesOf(line).flatMap((half) => rates(half) ?? saidLast(half) ?? [])
+      return halvesOf(line).flatMap(
+        (half, which) => rates(half) ?? saidLast(half, which === 0 ? nextOf(doc, line) : '') ?? [],
+      )
     return [...inOne(line), ...(overStop(lines, at, line) ?? toldBefore(doc, line) ?? [])]
   })
   return [...relations, ...found]
@@ -189,18 +192,36 @@ function toldBefore(doc: Doc, line: Line): readonly [Target] | null {
 }
 
 const LAST_ZH =
-  /，([^，。；\d]{0,10}?)(?:同比|环比|总体|较上年|比上年|继续|有所|小幅|明显|略有|大幅|持续|呈)*(?:(上升|回升|增长|增加|提高|提升|上涨|扩大|走高|多增)|(下降|回落|减少|降低|下滑|下跌|缩小|走低|收缩))(?:态势|趋势)?[。；]?$/
+  /，([^，。；\d]{0,10}?)(?:同比|环比|总体|较上年|比上年|继续|有所|小幅|明显|略有|大幅|持续|呈)*(?:(上升|回升|增长|增加|提高|提升|上涨|扩大|走高|多增)|(下降|回落|减少|降低|下滑|下跌|缩小|走低|收缩)|(好转|改善|向好|趋好|优化)|(恶化|变差|转差|走弱))(?:态势|趋势)?[。；]?$/
+
+const NEXT_ZH =
+  /^[“”]?(?:可见，?|也就是说，?)?([^，。；\d]{0,10}?)(?:数量?|总数|总量)?(?:同比|总体|明显|有所|呈|继续)*(?:(上升|回升|增长|增加|提高|上涨)|(下降|回落|减少|降低|下滑|下跌))(?:态势|趋势)?[，。；]/
+
+/** The sentence behind, of the paragraph. */
+function nextOf({ text, sentences }: Doc, { tape: { sentence } }: Line): string {
+  const next = sentences[sentence.index + 1]
+  return next?.paragraph === sentence.paragraph ? text.slice(next.start, next.end) : ''
+}
 
 /** 24.7%，去年同期为22.9%，毛利率同比上升: the last clause says of the two before it which way they went. */
-function saidLast(line: Line): readonly [Target] | null {
+function saidLast(line: Line, next: string): readonly [Target] | null {
   const { text, sentence } = line.tape
-  const [first, second, ...more] = line.parts
-  if (first === undefined || second === undefined || more.length > 0) return null
+  const [first, second] = line.parts.slice(-2)
+  if (first === undefined || second === undefined) return null
+  if (line.parts.slice(0, -2).some((other) => areAlike(line, other, second))) return null
   if (!areAlike(line, first, second) || first.role === 'amount') return null
-  const [, name = '', up, down] = LAST_ZH.exec(text.slice(second.claim.end, sentence.end)) ?? []
+  const [, name = '', more, less, good, bad] =
+    LAST_ZH.exec(text.slice(second.claim.end, sentence.end)) ??
+    // 接报火灾3716起，前一年是4052起；…。火灾起数下降，得益于….
+    (/^[。；]?$/.test(text.slice(second.claim.end, sentence.end)) ? NEXT_ZH.exec(next) : null) ??
+    []
   const head = text.slice(sentence.start, first.claim.start)
-  if ((up ?? down) === undefined || SIGNED.test(text.slice(sentence.start, sentence.end)))
-    return null
+  const at = { start: first.claim.start, end: first.claim.start }
+  const better = betterWay(text, 'zh', sentence.start, at, at.start)
+  const isGood = good !== undefined
+  if (isGood || bad !== undefined ? better === null : (more ?? less) === undefined) return null
+  const isUp = isGood || bad !== undefined ? isGood === (better === 'up') : more !== undefined
+  if (SIGNED.test(text.slice(sentence.start, sentence.end))) return null
   const from = text.slice(first.claim.end, second.claim.start)
   const last = text.slice(second.claim.end, sentence.end)
   if (
@@ -209,11 +230,23 @@ function saidLast(line: Line): readonly [Target] | null {
   )
     return null
   const isNamed =
-    /^(?:|价格|数量|总量|规模|水平|指标|数值)$/.test(name) ||
+    (good ?? bad) !== undefined ||
+    /^(?:|价格|数量|总量|规模|水平|指标|数值|景气(?:水平|度)?|总体|热度|活跃度|水位|走势)$/.test(
+      name,
+    ) ||
     [...name].slice(1).some((char, at) => head.includes(`${[...name][at]}${char}`))
-  const ends = byTime({ line, part: first }, { line, part: second })
+  const ends = byTime({ line, part: first }, { line, part: second }) ?? byWords(line, first, second)
   if (!isNamed || ends === null) return null
-  return [sideOf(ends.result, ends.base, up === undefined ? 'below' : 'above')]
+  return [sideOf(ends.result, ends.base, isUp ? 'above' : 'below')]
+}
+
+/** 前一年这一数字是4052起: the words in front of the second say that it was before. */
+function byWords(
+  { tape: { text } }: Line,
+  result: Part,
+  base: Part,
+): { readonly result: Part; readonly base: Part } | null {
+  return FORMER_ZH.test(text.slice(result.claim.end, base.claim.start)) ? { result, base } : null
 }
 
 /** Of the annual rate, and not of what is told. */

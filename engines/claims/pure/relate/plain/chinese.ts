@@ -97,7 +97,7 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
   )
   if (part === undefined || NATIONAL.test(of) || of.includes('我国')) return null
   const wholes = told.filter((one) => one.at < part.at && mayHold(one, part))
-  if (isTotal(of, 'zh')) return ofAll(before, told, part)
+  if (isTotal(of, 'zh') || /^(?:整体|总体)(?:数量?)?$/.test(of)) return ofAll(before, told, part)
   const name = coreOf(of)
   const isMost = (one: Told): boolean =>
     !/^(?:全|所有|总)|总[^，]{0,2}$/.test(of) ||
@@ -150,7 +150,7 @@ function partOf(
 /** Of what stands before 其中, or of the only level that is said to be all. */
 function ofAll(before: string, told: readonly Told[], part: Told): Sides | null {
   const wholes = told.filter((one) => one.at < part.at)
-  const cue = before.lastIndexOf('其中', part.at)
+  const cue = Math.max(before.lastIndexOf('其中', part.at), before.lastIndexOf('，当中', part.at))
   const start = before.lastIndexOf('。', part.at) + 1
   if (cue >= start) {
     const listed = before.slice(cue, part.at)
@@ -187,5 +187,6 @@ function isIn(name: string, given: string): boolean {
   const words = name === '出口' ? given.replaceAll('进出口', '') : given
   const isSpread =
     name.length > 3 && [name.slice(0, 2), name.slice(-2)].every((end) => words.includes(end))
-  return isSpread || words.includes(name)
+  // 参与表决578户 … 占参与表决业主的87.7%.
+  return isSpread || words.includes(name) || (given.length > 3 && name.startsWith(given))
 }

@@ -22,7 +22,8 @@ const CALLED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] 
   [/上座$|客座$/, /售出|实际|观众|旅客/, /座位|座席|票/],
 ]
 
-const GENERIC = /^(?:总体|整体|综合)?(?:覆盖|普及|实施|实现|完成|达标|参与|使用|受益|惠及)$/
+const GENERIC =
+  /^(?:总体|整体|综合)?(?:覆盖|普及|渗透|占有|市场占有|实施|实现|完成|达标|参与|使用|受益|惠及)$/
 
 /** 合格2340批次，合格率97.5%; 客房3000间，日均出租2490间，平均入住率83%. */
 export function ofRate(before: string, told: readonly Told[]): Sides | null {

@@ -1,5 +1,6 @@
 import { compare, rationalOf } from '#platform/exact'
 import type { Doc, ReadClaim } from '../../model.ts'
+import { halvesOf } from '../order/halves.ts'
 import { isPer, type Line, type Part, sameDimension } from '../part.ts'
 import type { Tied } from './tied.ts'
 
@@ -15,6 +16,8 @@ export function goalsOf(doc: Doc, lines: readonly Line[]): readonly Tied<'target
     const before = lines[at - 1]
     const bare = bareAfter(doc, lines, at)
     const isNext = before?.tape.sentence.index === line.tape.sentence.index - 1
+    const halves = line.tape.grammar === 'zh' ? halvesOf(line) : []
+    if (halves.length > 1) return halves.flatMap((half) => goalIn(half, [half]) ?? [])
     return (
       goalIn(line, [line]) ??
       (isNext && before !== undefined ? goalIn(line, [before, line]) : null) ??
@@ -52,7 +55,9 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
       isAlike(goal.line, part.claim, target) &&
       !isMargin(goal.line, part.claim),
   )
-  const [value, ...others] = values
+  // 计划开工1200个，惠及约31万户 … 已开工1164个: of several, the one that is counted by the same word.
+  const like = values.filter(({ part }) => isCountedAs(goal.line, part.claim, target))
+  const [value, ...others] = values.length > 1 ? like : values
   if (value === undefined || others.length > 0) return null
   const verdict = verdictIn(line, value.part.claim, target)
   if (verdict === null) return null
@@ -88,6 +93,11 @@ function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean 
     (isSame || areCounts || isShort) &&
     !/^(?:年|号|届)/.test(text.slice(a.number.end, a.number.end + 1))
   )
+}
+
+function isCountedAs({ tape: { text, grammar } }: Line, a: ReadClaim, b: ReadClaim): boolean {
+  const [left, right] = [a, b].map(({ number, end }) => text.slice(number.end, end).slice(-1))
+  return grammar === 'zh' && a.unit === b.unit && left === right
 }
 
 /** 提前5个月, "three weeks early": how far from the goal. */
@@ -130,13 +140,14 @@ const GOAL_BEHIND = new RegExp(
   'i',
 )
 const GOAL_ZH =
-  /要求[^，。；\d]{0,12}(?:稳定在|保持在|达到|完成|不低于)$|(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|安排|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|应[^，。；]{0,12}(?:完成|交付|建成|上缴|投放)[^，。；\d]{0,6}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
+  /(?:要求|[须需应要拟]|计划|提出|明确)[^，。；\d]{0,4}(?:(?:20\d\d年)?\d{1,2}月底?|年底|年内|20\d\d年底?)(?:之?前)?[^，。；\d]{0,14}$|要求[^，。；\d]{0,12}(?:稳定在|保持在|达到|完成|不低于)$|(?:目标|任务|计划|概算|预算|预期|限值|上限|限额|指标|控制数|工期|标准)(?:数|值|量|总额?)?(?:为|是|的|定为|设定为|确定为|约|：|不超过|不高于|不低于|任务|目标|投资|控制在|[（(])*$|(?:计划|安排|原定|目标是|拟|(?:今年|全年|年内|年底前)要)[^，。；\d（]{1,14}$|应[^，。；]{0,12}(?:完成|交付|建成|上缴|投放)[^，。；\d]{0,6}$|(?:不得|应不|不应|不能|不可)(?:超过|高于|多于)$/
 const GOAL_BEHIND_ZH =
   /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|计划(?=[，。；、]|$)|预期|预测|控制指标|考核指标)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
 
 function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   if (claim.form !== 'number' || claim.unit === 'date') return false
-  const last = parts[order - 1]?.claim.end ?? 0
+  const told = parts.slice(0, order).findLast((one) => one.claim.form !== 'date')
+  const last = told?.claim.end ?? 0
   const from = Math.max(tape.sentence.start, Math.min(last, claim.start), claim.number.start - 70)
   const before = tape.text.slice(from, Math.max(from, claim.number.start))
   const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 60))

@@ -61,6 +61,7 @@ const CHINESE = '一二三四五六七八九十'.split('')
 const SERIES: readonly (readonly string[])[] = [
   CHINESE.map((one) => `${one}是`),
   CHINESE.map((one) => `（${one}）`),
+  CHINESE.map((one) => `第${one}，`),
   '①②③④⑤⑥⑦⑧⑨⑩'.split(''),
   CHINESE.map((_, at) => `（${at + 1}）`),
   CHINESE.map((_, at) => `(${at + 1}) `),

@@ -97,7 +97,7 @@ const LED =
 const NO_LENGTH =
   /^[- ]?(?:old|olds|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|advance|notice|running|in a row|earlier|later|ago|before|after)\b/i
 const LED_ZH =
-  /(?:共|共计|为期|历时|历经|期限为?|工期为?|持续|展期|会期|总共|长达|计|在|用|用时|耗时|有效期为?|合同期为?|任期|服务期为?|周期为?|时间|时长|建设期为?|合作期为?|[聘租保约授]期限?为?)[了约]?$/
+  /(?:共|共计|为期|历时|历经|期限为?|工期为?|持续|展期|会期|总共|长达|计|在|用|用时|耗时|有效期为?|合同期为?|任期|服务期为?|周期为?|时间|时长|建设期为?|合作期为?|[聘租保约授]期限?为?|运行|运营|服役|存续|走过|坚持|工作)[了约]?$/
 
 function isLength({ tape }: Line, { unit, form, start, end, bound }: ReadClaim): boolean {
   if (!(unit in UNITS) || (form !== 'number' && form !== 'length')) return false
@@ -142,7 +142,9 @@ export function untilNow(line: Line, release: Day | null): readonly Tied<'years'
       Math.min(sentence.end, claim.end + (grammar === 'zh' ? 0 : 5)),
     )
     const isAge = BORN.test(said) && AGED.test(own)
-    const isStay = SINCE.test(before) || isBackIn(before)
+    // 始建于1958年的水库，今年迎来建库67周年.
+    const isJubilee = /周年/.test(text.slice(claim.start, claim.end)) && FOUNDED.test(said)
+    const isStay = isJubilee || SINCE.test(before) || isBackIn(before)
     if (!isAge && !isStay) return []
     const { num, den } = rationalOf(claim.value)
     const is = (12 * Number(num)) / Number(den)
@@ -154,13 +156,15 @@ export function untilNow(line: Line, release: Day | null): readonly Tied<'years'
       to: String(last),
       isTied: true,
     } as const
-    return [{ ...found, least: apart - 12, most: apart + 12 }]
+    return [{ ...found, least: apart - 12, most: isJubilee ? apart : apart + 12 }]
   })
 }
 
 const NOT_NOW =
   /\b(?:until|next year|last year|by then|at the age|died|late)\b|去年|明年|享年|逝世|届时|当时|时年|前年|上年/i
 const BORN = /\bborn (?:on [A-Z\d ]+ )?in |(?:出生|生于)/
+const FOUNDED =
+  /(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)于?[^，。；]{0,8}年|年[^，。；\d]{0,14}(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)/
 const AGED = /aged |-year|s old|岁/
 const SINCE =
   /\bsince (?:the )?(?:1[89]|20)\d\d\b[^.;]{0,60} for (?:the past |the last )?$|\b(?:set up|created|incorporated|built|elected|appointed|opened|founded|established|launched|introduced|joined|hired|started|began|moved)\b[^.;]{0,20} in (?:1[89]|20)\d\d\b[^.;]{0,30}\b(?:has|have) (?:now |already |since )?(?:been|served|held|led|run|worked|operated|chaired)\b[^.;,]{0,40} for (?:the past |the last )?$|自(?:1[89]|20)\d\d年[^，。；]{0,8}(?:以来|起|开始|来)，?[^，。；\d]{0,12}(?:连续|已有?|已经|持续|坚持|走过|历经|运行|开展)了?$/

@@ -28,7 +28,7 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
   const factor = conversion(total.unit, mean.unit.split('/')[0] ?? mean.unit)
   const off = ((factor === null ? 1 : toNumber(factor)) * sizeOf(total)) / among / sizeOf(mean)
   const isNear = off < OFF_MAX && off > 1 / OFF_MAX
-  if (!isNear && !isScaleApart(off, SCALE_WITHIN)) return false
+  if (!isNear && !isScaleApart(off, SCALE_WITHIN) && !isNoughtsOff(off)) return false
   // "$650,000 a year to insure $10 million for five years" is a price.
   const all = text.slice(
     Math.max(0, Math.min(mean.start, total.start, count.start) - 30),
@@ -43,6 +43,15 @@ export function isSureMean(scale: Scale, relation: Of<'mean'>): boolean {
     mean.kind === 'growth' || /^[^，。]{0,2}提高到/.test(wordsBehind(text, mean, 6))
   return !isOneOfMany && !hasChanged
 }
+
+/** 平均每家约5.29亿元 for 529万元: the digits are right. */
+function isNoughtsOff(off: number): boolean {
+  const power = Math.log10(off)
+  return Math.abs(power) < NOUGHTS_MAX && Math.abs(power - Math.round(power)) < DIGITS_WITHIN
+}
+
+const NOUGHTS_MAX = 4.5
+const DIGITS_WITHIN = 0.004
 
 function isPerShare(text: string, end: number): boolean {
   return /^ (?:per|a) share/.test(text.slice(end, end + 12))

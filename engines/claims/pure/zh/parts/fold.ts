@@ -58,7 +58,21 @@ const MARKS: ReadonlyMap<number, string> = new Map(
   ).map(([mark, folded]) => [mark.charCodeAt(0), folded]),
 )
 
-/** With simplified characters for traditional ones, sign for sign, and nothing else changed. */
+/** With simplified characters for traditional ones and the marks of Chinese for those of ASCII beside them, sign for sign. */
 export function simplified(text: string): string {
-  return text.replace(/[㐀-鿿]/g, (sign) => TRADITIONAL.get(sign.charCodeAt(0)) ?? sign)
+  return text
+    .replace(/[㐀-鿿]/g, (sign) => TRADITIONAL.get(sign.charCodeAt(0)) ?? sign)
+    .replace(ASCII_MARKS, (mark) => CHINESE_MARKS[mark] ?? mark)
+}
+
+/** 同比增长8.1%,其中: a mark beside a Han character. */
+const ASCII_MARKS = /(?<=[㐀-鿿）])[,:;!?()]|[,:;!?()](?=[㐀-鿿（])/g
+const CHINESE_MARKS: { readonly [mark: string]: string } = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
 }

@@ -54,10 +54,14 @@ function isDoneTo(line: Line, first: number): boolean {
 export function partitive(line: Line, next: number): NounPhrase | null {
   if (at(line, next).text !== 'of') return null
   const whole = OF_WHAT.has(at(line, next + 1).text) ? next + 2 : next + 1
+  // 'the 300 of the same months of last year'
+  if (SAME.has(at(line, whole).text)) return null
   const isNumber = at(line, whole).kind === 'number'
   if (whole === next + 1 && !isNumber) return null
   return countedPhrase(line, numeralEnd(line, whole))
 }
+
+const SAME: ReadonlySet<string> = new Set(['same', 'corresponding', 'previous', 'preceding'])
 
 /** One past a whole number, in digits or one word. */
 function numeralEnd(line: Line, index: number): number {

@@ -25,7 +25,7 @@ export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string]
   ['₱|php', 'PHP'],
   ['nz$|nzd', 'NZD'],
   ['mxn|mx$', 'MXN'],
-  ['zar', 'ZAR'],
+  ['zar|r', 'ZAR'],
   ['sek', 'SEK'],
   ['nok', 'NOK'],
   ['dkk', 'DKK'],

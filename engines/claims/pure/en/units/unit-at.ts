@@ -87,6 +87,8 @@ export function currencyBefore(line: Line, index: number): { first: number; code
   const isWord = at(line, found.first).kind === 'word'
   // 'A$5' is Australian, 'a $5 fee' isn't.
   const sign = at(line, found.first + 1)
+  if (at(line, found.first).text === 'r' && found.value === 'ZAR')
+    return isRand(line, index) ? { first: found.first, code: 'ZAR' } : null
   if (
     isWord &&
     at(line, found.first).text.length === 1 &&
@@ -104,6 +106,16 @@ export function currencyBefore(line: Line, index: number): { first: number; code
       ? { first: found.first, code: found.value }
       : null
   return { first: found.first, code: found.value }
+}
+
+/** `R6.42 billion`, `R21.30`; `R32` is anything. */
+function isRand(line: Line, index: number): boolean {
+  const [letter, number] = [at(line, index - 1), at(line, index)]
+  return (
+    letter.capital &&
+    number.glued &&
+    (SCALES.has(at(line, index + 1).text) || /\.\d\d$/.test(number.text))
+  )
 }
 
 /** The unit with what it is counted per: `yuan per person`, `$80 a barrel`. */

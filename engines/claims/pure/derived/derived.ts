@@ -6,6 +6,7 @@ import { retoldIn } from './again/retold.ts'
 import { bareListOf } from './bare-lists.ts'
 import { changeOf } from './change/changes.ts'
 import { comparedOf } from './change/compared.ts'
+import { freeOf } from './change/free.ts'
 import { besideOf, rateWayOf } from './change/rates.ts'
 import { toldTwice } from './change/told-twice.ts'
 import { wayOf } from './change/ways.ts'
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   wayOf,
   besideOf,
   rateWayOf,
+  freeOf,
 ]
 
 export function withDerived(

@@ -32,7 +32,7 @@ const KINDS: readonly RegExp[] = [
 const OTHERWISE =
   /real terms|\bloss(?:es)?\b|亏损|constant|adjust|organic|like.for.like|comparable|same.store|excluding|in volume|annual|each year|currenc|forecast|expect|target|\bwill\b|可比|不变价|剔除|扣除|实际|名义|年均|预计|力争|目标|计划|全国|口径|生产总值|增加值|\bgdp\b/
 const COMMON: ReadonlySet<string> = new Set(
-  'this that with from than year years last month quarter over more less than have been were said says million billion there their they which when while after before compared against same period about half first second third fourth total number percent cent'.split(
+  'less fewer this that with from than year years last month quarter over more less than have been were said says million billion there their they which when while after before compared against same period about half first second third fourth total number percent cent'.split(
     ' ',
   ),
 )
@@ -104,7 +104,7 @@ function isEarlier(scene: Scene, figure: Figure): boolean {
 }
 
 /** A word of the one is said of the other, or both are of one kind; and no kind is named that the first hasn't. */
-function areOfOne(scene: Scene, amount: Figure, told: string, words: string): boolean {
+export function areOfOne(scene: Scene, amount: Figure, told: string, words: string): boolean {
   const [left, right] = [told, words].map((one) => KINDS.filter((kind) => kind.test(one)))
   if (left === undefined || right === undefined) return false
   if (left.length > 0 && right.length > 0)
@@ -124,6 +124,11 @@ function areOfOne(scene: Scene, amount: Figure, told: string, words: string): bo
   return (told.match(/[a-z]{4,}/g) ?? []).some(
     (word) => !COMMON.has(word) && words.includes(word.slice(0, Math.max(4, word.length - 2))),
   )
+}
+
+/** Both are called by the name of a measure. */
+export function areNamed(told: string, words: string): boolean {
+  return [told, words].every((one) => KINDS.some((kind) => kind.test(one)))
 }
 
 /** "Car exports rise S. Exports reached Q": of more than was announced, or of less. */

@@ -59,12 +59,17 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   )
   const others = levels.flatMap((result) =>
     levels.flatMap((base) =>
-      result !== base && alike(scene, result, base)
+      result !== base && alike(scene, result, base) && !isTurned(pair, result, base)
         ? [relationOf({ result, base }, amount, sizeOf(result) < sizeOf(base) ? 'down' : 'up')]
         : [],
     ),
   )
   return { meant: pair === null ? null : relationOf(pair, amount, direction), others }
+}
+
+/** Its own two levels the other way round: its words say which way it went. */
+function isTurned(pair: Pair | null, result: Figure, base: Figure): boolean {
+  return pair !== null && pair.result === base && pair.base === result
 }
 
 /** "More than 12 percent" is said of 14, too. */

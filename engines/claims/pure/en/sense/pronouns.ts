@@ -54,14 +54,14 @@ function isDoneTo(line: Line, first: number): boolean {
 export function partitive(line: Line, next: number): NounPhrase | null {
   if (at(line, next).text !== 'of') return null
   const whole = OF_WHAT.has(at(line, next + 1).text) ? next + 2 : next + 1
+  // 'the 300 of the same months of last year'
+  if (SAME.has(at(line, whole).text)) return null
   const isNumber = at(line, whole).kind === 'number'
   if (whole === next + 1 && !isNumber) return null
-  const phrase = countedPhrase(line, numeralEnd(line, whole))
-  // 'the 300 of the same months' are no months
-  return phrase !== null && TIMES.has(phrase.unit ?? '') && !isNumber ? null : phrase
+  return countedPhrase(line, numeralEnd(line, whole))
 }
 
-const TIMES: ReadonlySet<string> = new Set('years months weeks days hours minutes'.split(' '))
+const SAME: ReadonlySet<string> = new Set(['same', 'corresponding', 'previous', 'preceding'])
 
 /** One past a whole number, in digits or one word. */
 function numeralEnd(line: Line, index: number): number {

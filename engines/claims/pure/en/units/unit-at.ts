@@ -87,14 +87,14 @@ export function currencyBefore(line: Line, index: number): { first: number; code
   const isWord = at(line, found.first).kind === 'word'
   // 'A$5' is Australian, 'a $5 fee' isn't.
   const sign = at(line, found.first + 1)
+  if (at(line, found.first).text === 'r' && found.value === 'ZAR')
+    return isRand(line, index) ? { first: found.first, code: 'ZAR' } : null
   if (
     isWord &&
     at(line, found.first).text.length === 1 &&
     !(sign.glued && at(line, found.first).capital)
   )
     return { first: index - 1, code: 'USD' }
-  if (found.value === 'ZAR' && at(line, found.first).text === 'r')
-    return isRand(line, index) ? { first: found.first, code: 'ZAR' } : null
   // 'yuan 3,000' is rare, '... billion yuan, 3 %' isn't: a word of currency must be a code in capitals.
   if (
     isWord &&

@@ -252,6 +252,9 @@ function neighbour(
   level: Found | undefined,
 ): string | null {
   const word = at(line, hit.first - 1).text
+  // '642 million dollars, four times the 321 million'
+  if (word === 'the' && at(line, hit.first - 2).text === 'times')
+    return level?.form === 'number' && level.hasUnit ? level.unit : null
   if (!BASES.has(word)) return null
   if (
     right !== undefined &&
@@ -326,6 +329,8 @@ function measured(line: Line, hit: Found): string | null {
   for (let place = hit.first - 1; place >= 0 && place > hit.first - WINDOW; place -= 1) {
     const word = at(line, place)
     if (word.text === ';' || word.text === '.') return null
+    // 'four times the 321 million': how many times it is.
+    if (word.text === 'times' && at(line, place + 1).text === 'the') return null
     if (isNumbered && word.text === 'those') return 'persons'
     const unit = UNITS.get(word.text)
     if (unit !== undefined) return unit === 'items' ? null : unit

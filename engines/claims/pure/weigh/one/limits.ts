@@ -38,6 +38,13 @@ function isOfAnother(scale: Scale, claims: readonly ReadClaim[]): boolean {
   if (first === undefined || last === undefined || last.end > rate.start) return false
   const { text } = scale.doc
   const told = text.slice(Math.max(0, first.start - 40), last.start)
+  // 从2020年的40亿元到2024年的58.6亿元，产值年均递增10%: its subject comes behind its ends.
+  if (
+    /(?:^|[，。；：\n])[从由][\d年月的]*$/.test(
+      text.slice(Math.max(0, first.start - 40), first.start),
+    )
+  )
+    return false
   return !isTold(text.slice(last.end, rate.start).replace(GROWTH, ' '), told, 'zh')
 }
 

@@ -1,0 +1,27 @@
+import { describe } from 'vitest'
+import { contradict, hold } from '../../checks/tiny/contradict.ts'
+
+describe('a change and the only two levels around it', () => {
+  contradict('growth', [
+    'It counted 27,560 overnight stays in October. In October 2024 there had been 21,200. The {30 per cent|40 per cent} increase is put down to rents.',
+    'Orders at Weilmann up {18%|26%}\n\nThe maker of presses booked orders of EUR 236 million. The comparable figure for 2023 was EUR 200 million.',
+    '尿素出厂价每吨1764元，去年这时候是2250元，跌了{21.6%|12.6%}。',
+    '受出口带动，港口一季度滚装量大增{四成|六成}。一季度，该港滚装12.6万辆，上年同期为9万辆。',
+  ])
+  contradict('multiple', [
+    'Calls to the line have almost {trebled|quadrupled}. In 2019 volunteers answered 6,900 of them; in 2024 they answered 19,900.',
+    'The budget for dykes doubles to {$84 million|$64 million}. Until now the ministry had set aside $42 million for it.',
+    'The Treasury has put the cost at {1,284 million|642 million} dollars, four times the 321 million that was budgeted in 2019.',
+  ])
+  contradict('average-growth', [
+    'Cycling trips numbered 20 million in 2019 and 32.2 million in 2024. On average, they have grown by {10 per cent|14 per cent} a year.',
+    '从2020年的40亿元到2024年的58.6亿元，全县加工业产值年均递增{10%|13%}。',
+  ])
+  hold([
+    'Supermarkets sold 1,870 tonnes of salmon, whereas a year earlier it had been 2,030 tonnes. Volumes of poultry advanced by 5%.',
+    'Net earnings nearly tripled in the third quarter. Copper prices averaged 78 cents a pound, up from 59 cents in the year-ago quarter.',
+    'It said imports rose to 65.1 billion baht from 58.7 billion. The climate resulted in a 27 percent increase in imports of raw materials.',
+    '装载容积较以往扩大20%，载货能力由原来的6.9吨提升到了7.4吨。',
+    '全年完成邮政业务总量6.84亿元。全年快递业务量5120万件，上年为4096万件，增长25.0%；快递业务收入4.37亿元，增长14.1%。',
+  ])
+})

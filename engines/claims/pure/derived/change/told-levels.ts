@@ -1,0 +1,132 @@
+import { endOf, parsePeriod } from '#platform/period'
+import { alike, behind, type Figure, isChange, type Piece, type Scene, sizeOf } from '../scene.ts'
+import type { Pair } from './announced.ts'
+
+// Levels of which words or times say that the one was before the other, however far apart they stand.
+
+const THEN =
+  /\b(?:(?:year|month|quarter|season|decade|week|day|twelve months)s? (?:before|earlier|ago|previously)|(?:last|previous|prior|preceding) (?:financial |calendar |fiscal |school )?(?:year|month|quarter|season|period|week|day)(?:['’]s)?|the year before|(?:same|comparable|corresponding) (?:period|figure|months?|quarter|stretch|week|day|date|season|time|half|weeks)|previously|until (?:now|then)|so far|formerly|hitherto|back then|had)\b|(?:上|去|前)一?年|同期|上一?个?[月周季]|此前|年前|上期|原来|原先|当时|那时|时候|以前/i
+const FROM =
+  /\b(?:from|than|against|versus|vs\.?|vis-[àa]-vis|after|compared (?:with|to)|following|over)(?: (?:the|about|some|just|only|around|a|total|of|its|their))*[ (]*$|(?:从|由|(?<!占)比|较|对比)[^，。；\d]{0,12}$/i
+const NOW = /\b(?:at present|currently|at the moment|the (?:present|current|existing))\b|目前|现行/i
+const COMING = /\bwill\b|\bfrom \d|\bas (?:of|from)\b|将|起/i
+
+/** The clause of a figure, from the figure before it to its next comma. */
+function clauseOf({ doc, figures }: Scene, { claim, order }: Figure): readonly [string, string] {
+  const sentence = doc.sentences[claim.sentence]
+  const last = figures[order - 1]
+  const isNear = last?.claim.sentence === claim.sentence
+  const from = Math.max(isNear ? last.claim.end : (sentence?.start ?? 0), claim.start - 80)
+  const ahead = /[^;:；：]*$/.exec(doc.text.slice(from, claim.start))?.[0] ?? ''
+  const tail = doc.text.slice(claim.end, Math.min(sentence?.end ?? claim.end, claim.end + 50))
+  // "At Q, the sum for last year had been the lowest".
+  const stop = /^\W*at $/i.test(ahead) ? /^[^;:；：。]*/ : /^[^,;:，；：。\d]*/
+  return [ahead, stop.exec(tail)?.[0] ?? '']
+}
+
+function isThen(scene: Scene, figure: Figure): boolean {
+  const [ahead, tail] = clauseOf(scene, figure)
+  // "Q, against Q": the words behind the first lead to the second.
+  return (
+    // "Against Q for coffee": of another thing.
+    (FROM.test(ahead) &&
+      !/^ (?:dlrs )?(?:for|in) (?!the |@|all |an? )/.test(behind(scene, figure, 16))) ||
+    THEN.test(ahead) ||
+    (THEN.test(tail) && !/\b(?:than|from|against|with|on|to|over)\b|比|较/.test(tail))
+  )
+}
+
+/** Said to have been before, or to be what is now and won't be. */
+export function isEarlier(scene: Scene, figure: Figure): boolean {
+  return isThen(scene, figure) || NOW.test(clauseOf(scene, figure)[0])
+}
+
+/** Sorted by the times that are told with them; 0 where they tell none, or one. */
+function byTime({ claim: a }: Figure, { claim: b }: Figure): number {
+  if (a.period === null || b.period === null || a.period === b.period) return 0
+  if (a.periodFrom !== 'stated' || b.periodFrom !== 'stated') return 0
+  if (a.period.replace(/\d/g, '0') !== b.period.replace(/\d/g, '0')) return 0
+  const [left, right] = [a, b].map(({ period }) => endOf(parsePeriod(period ?? '')))
+  return left === right || left === undefined || right === undefined ? 0 : left < right ? -1 : 1
+}
+
+/** Which of two was before the other. */
+function orderOf(scene: Scene, a: Figure, b: Figure): Pair | null {
+  const known = scene.relations.find(
+    (one) =>
+      one.kind === 'change' &&
+      [one.result, one.base].every((end) => end === a.claim.index || end === b.claim.index),
+  )
+  if (known?.kind === 'change' && known.result !== known.base)
+    return known.result === a.claim.index ? { result: a, base: b } : { result: b, base: a }
+  const [first, second] = [isThen(scene, a), isThen(scene, b)]
+  const time = byTime(a, b)
+  if (first !== second) {
+    const pair = first ? { result: b, base: a } : { result: a, base: b }
+    return time !== 0 && time > 0 === first ? null : pair
+  }
+  if (time !== 0) return time < 0 ? { result: b, base: a } : { result: a, base: b }
+  const [now, then] = [a, b].map((one) => clauseOf(scene, one)[0])
+  if (COMING.test(now ?? '') && NOW.test(then ?? '')) return { result: a, base: b }
+  return null
+}
+
+/** An error is of a size that a reader could believe. */
+const FAR = 12
+
+export type Asked = {
+  /** What may be one of them. */
+  readonly isLevel: (one: Figure) => boolean
+  /** One of the two, if it is known. */
+  readonly known: number | null
+  readonly far?: number | undefined
+}
+
+/** The only two levels of the sentences that are alike, in order. */
+export function toldPair(
+  scene: Scene,
+  pieces: readonly Piece[],
+  { isLevel, known, far = FAR }: Asked,
+): Pair | null {
+  if (pieces.some(({ paragraph }) => scene.doc.paragraphs[paragraph]?.kind === 'row')) return null
+  const pool = pieces.flatMap(({ figures }) => figures.filter((one) => isLevel(one)))
+  if (pool.length > POOL_MAX) return null
+  const pairs = pool.flatMap((a, at) =>
+    pool.slice(at + 1).flatMap((b) => {
+      const [x, y] = [sizeOf(a), sizeOf(b)]
+      return alike(scene, a, b) && x <= far * y && y <= far * x ? [[a, b] as const] : []
+    }),
+  )
+  const own = pairs.filter((pair) => pair.some(({ claim }) => claim.index === known))
+  const [pair, ...more] = own.length > 0 ? own : pairs
+  return pair === undefined || more.length > 0 ? null : orderOf(scene, pair[0], pair[1])
+}
+
+const POOL_MAX = 12
+
+const THAN =
+  /^(?: (?:more|fewer|less|higher|lower|larger|smaller|above|below|over|under|up|down|dearer|cheaper)(?: than| on| from)?| as (?:many|much|high|large) as| times)? (?:the |its |their )?(?:@ ?(?:['’]s? )?)?$/
+
+/** "Q, four times the Q of @", "were S fewer than the Q of @": the base stands right behind, and the only level before it is compared. */
+export function comparedPair(
+  scene: Scene,
+  amount: Figure,
+  isLevel: (one: Figure) => boolean,
+): Pair | null {
+  const base = scene.figures[amount.order + 1]
+  if (base === undefined || !isLevel(base) || base.claim.sentence !== amount.claim.sentence)
+    return null
+  if (!THAN.test(scene.mask.slice(amount.at + 1, base.at))) return null
+  const piece = scene.pieces[amount.claim.sentence]
+  const [result, ...more] = (piece?.figures ?? []).filter(
+    (one) => one.order < amount.order && isLevel(one) && alike(scene, one, base),
+  )
+  return result === undefined || more.length > 0 ? null : { result, base }
+}
+
+export function isPlainLevel(one: Figure): boolean {
+  const { claim, sort } = one
+  return sort === 'Q' && !isChange(one) && !STRETCHES.has(claim.unit)
+}
+
+const STRETCHES: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'quarters', 'hours'])

@@ -7,6 +7,7 @@ import { bareListOf } from './bare-lists.ts'
 import { changeOf } from './change/changes.ts'
 import { comparedOf } from './change/compared.ts'
 import { besideOf, rateWayOf } from './change/rates.ts'
+import { saidWayOf } from './change/said-ways.ts'
 import { toldTwice } from './change/told-twice.ts'
 import { wayOf } from './change/ways.ts'
 import { meanRateOf } from './change/yearly.ts'
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   wayOf,
   besideOf,
   rateWayOf,
+  saidWayOf,
 ]
 
 export function withDerived(

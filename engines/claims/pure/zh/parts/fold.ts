@@ -58,7 +58,13 @@ const MARKS: ReadonlyMap<number, string> = new Map(
   ).map(([mark, folded]) => [mark.charCodeAt(0), folded]),
 )
 
-/** With simplified characters for traditional ones, sign for sign, and nothing else changed. */
+/** With simplified characters for traditional ones, and the marks of Chinese for those of ASCII beside them, sign for sign. */
 export function simplified(text: string): string {
-  return text.replace(/[㐀-鿿]/g, (sign) => TRADITIONAL.get(sign.charCodeAt(0)) ?? sign)
+  return text
+    .replace(/[㐀-鿿]/g, (sign) => TRADITIONAL.get(sign.charCodeAt(0)) ?? sign)
+    .replace(BRACKETS, '（$1）')
+    .replace(/(?<=[㐀-鿿）])[,;:]|[,;:](?=[㐀-鿿])/g, (mark) => FULL[',;:'.indexOf(mark)] ?? mark)
 }
+
+const FULL = '，；：'
+const BRACKETS = /\((?=[^()]{0,40}[㐀-鿿])([^()\n]{1,80})\)/g

@@ -1,6 +1,7 @@
 import { betterWay } from '../../relate/cues/valence.ts'
 import {
   alike,
+  before,
   behind,
   changeBetween,
   type Figure,
@@ -23,7 +24,7 @@ type Way = 'up' | 'down'
 const UP =
   'ris(?:e|es|en|ing)|rose|gr(?:ows?|ew|own|owing)|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|swell(?:s|ed|ing)?|swollen|expand(?:s|ed|ing)?|quicken(?:s|ed|ing)?|accelerat(?:e[sd]?|ing)|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|rebound(?:s|ed|ing)?|pick(?:s|ed|ing)? up|(?:go|goes|going|gone|went|is|are|was|were|creep|creeping|crept|edged|edging|inched|moved|ticked|still|again) up(?! to\\b)'
 const DOWN =
-  'falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|shrunk|shrinking|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|slid(?:es?|ing)?|eas(?:es|ed|ing)|narrow(?:s|ed|ing)?|cool(?:s|ed|ing)|slow(?:s|ed|ing)(?: down)?|weaken(?:s|ed|ing)?|contract(?:s|ed|ing)|shorten(?:s|ed|ing)?|dwindl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|reced(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|soften(?:s|ed|ing)?|(?:go|goes|going|gone|went|came|coming|come|is|are|was|were|edged|edging|inched|moved|ticked|still|again) down'
+  'falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|shrunk|shrinking|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|slid(?:es?|ing)?|eas(?:es|ed|ing)|narrow(?:s|ed|ing)?|cool(?:s|ed|ing)|slow(?:s|ed|ing)(?: down)?|weaken(?:s|ed|ing)?|contract(?:ed|ing)|shorten(?:s|ed|ing)?|dwindl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|reced(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|soften(?:s|ed|ing)?|(?:go|goes|going|gone|went|came|coming|come|is|are|was|were|edged|edging|inched|moved|ticked|still|again) down'
 const BETTER = 'improv(?:e[sd]?|ing)|better'
 const WORSE = 'worsen(?:s|ed|ing)?|worse|deteriorat(?:e[sd]?|ing)'
 const MORE = 'more|higher|larger|bigger|greater|longer|dearer|heavier|wider|fuller|thicker|warmer'
@@ -44,7 +45,9 @@ const COMMON: ReadonlySet<string> = new Set(
 )
 const GENERIC =
   /\b(?:it|they|(?:the|a|an) (?:figure|number|total|rate|level|average|median|mean|count|index|price|balance|score|tally)|volumes?|sales|levels|numbers|prices|averag(?:e|ed|es))\b[^QSDX]*$/
-const SIGNED = /\b(?:loss(?:es)?|negative|quot\w+|exchange rate|to the (?:dollar|euro|pound))\b/
+/** Below zero, at an exchange rate, or against what was thought. */
+const SIGNED =
+  /\b(?:loss(?:es)?|negative|quot\w+|exchange rate|dollar rate|(?:to|against) the (?:[a-z.]+ )?(?:dollar|euro|pound|yen|mark)|(?:dollar|euro|yen|mark|franc|sterling)s? (?:rose|fell|rate)|[a-z]+\/(?:dollar|yen|euro|mark|sterling)|expected|forecasts?|estimated?|targets?|budgeted|planned)\b/
 
 export function saidWayOf(scene: Scene, second: Figure): Reading | null {
   const pair = pairOf(scene, second)
@@ -62,6 +65,7 @@ export function saidWayOf(scene: Scene, second: Figure): Reading | null {
     ? [chineseWay(bare(scene, scene.pieces[last + 1], then), words)]
     : [
         announced(bare(scene, scene.pieces[first - 1], own), words),
+        reached(scene, result, base),
         tailOf(scene, second),
         pointed(bare(scene, scene.pieces[last + 1], then)),
       ]
@@ -150,7 +154,17 @@ function announced(words: string, own: string): Way | null {
       own.includes(word.slice(0, Math.max(4, word.length - 2))),
   )
   const lead = own.slice(0, own.search(/[QS]/))
+  if (/^\W*(?:more|fewer) [a-z]/.test(words)) return said.way
   return isShared || GENERIC.test(lead) ? said.way : null
+}
+
+const REACHED = new RegExp(`\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? to (?:about |just )?$`)
+
+/** "The deficit widened to Q; @, it had run to Q". */
+function reached(scene: Scene, result: Figure, base: Figure): Way | null {
+  const isOne = result.claim.sentence === base.claim.sentence && result.order < base.order
+  const found = isOne ? REACHED.exec(before(scene, result, 40)) : null
+  return found === null ? null : found[1] === undefined ? 'down' : 'up'
 }
 
 const NOUN_UP = 'increase|rise|gain|jump|surge|upturn|growth'

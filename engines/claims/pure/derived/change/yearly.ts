@@ -1,5 +1,6 @@
 import { yearlyInRows } from '../rows.ts'
 import { alike, before, behind, type Figure, type Reading, type Scene, sizeOf } from '../scene.ts'
+import { areOfOtherKinds } from './announced.ts'
 
 // "From Q at the end of @ to Q at the end of @. The compound annual growth rate was S".
 
@@ -9,6 +10,10 @@ const LED =
 const RATE = new RegExp(
   `${LED}(?:(?:compound|average|mean) (?:annual|yearly) (?:growth )?(?:rate|growth)|annual(?:ized|ised)? growth rate|cagr|average growth rate)\\b[^.;:QSDX]{0,30}$`,
 )
+/** "The minister put the average annual growth at S". */
+const PUT_AT =
+  /\b(?:the|an?|this) (?:compound|average|mean) (?:annual|yearly) (?:growth|rate|increase|decline|rise|fall)\b[^.;:,QSDX]{0,30} (?:at|of|is|was|to) $/
+const COMPOUNDED = /^ (?:compounded|annually|on average (?:each|every|a|per) year)\b/
 const OTHERWISE =
   /生产总值|增加值|gdp|gross |real terms|constant prices|comparable|forecast|expect|target|will/
 
@@ -25,6 +30,8 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
   if (inRows !== null) return { meant: inRows, others: [] }
   const isNamed =
     RATE.test(before(scene, rate, 90)) ||
+    PUT_AT.test(before(scene, rate, 90)) ||
+    COMPOUNDED.test(behind(scene, rate)) ||
     (A_YEAR.test(behind(scene, rate)) && ON_AVERAGE.test(before(scene, rate)))
   const isRead = claim.kind === 'average-growth' && !isNamed
   if (sort !== 'S' || !(isRead || isNamed)) return null
@@ -37,7 +44,10 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
   if (own === undefined) return null
   const levels = own.figures.filter(({ sort }) => sort === 'Q')
   const next = isRead ? scene.pieces[claim.sentence + 1] : undefined
-  const isApart = last?.grammar === own.grammar && isNamed && levels.length === 0
+  const isApart =
+    last?.grammar === own.grammar &&
+    levels.length === 0 &&
+    (isNamed || last.figures.filter(({ sort: one }) => one === 'Q').length === 2)
   // Right before it, or right behind, of nothing else: "In @ there were Q; in @ there were Q".
   if (isRead && levels.length > 0) return null
   const [piece = own] =
@@ -50,6 +60,8 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
           : []
   const pool = piece.figures.filter(({ sort }) => sort === 'Q')
   const words = scene.mask.slice(Math.min(piece.from, own.from), Math.max(piece.to, own.to))
+  const said = scene.mask.slice(own.from, rate.at)
+  if (piece !== own && areOfOtherKinds(said, scene.mask.slice(piece.from, piece.to))) return null
   const [a, b, ...more] = pool
   if (a === undefined || b === undefined || more.length > 0 || OTHERWISE.test(words)) return null
   if (!alike(scene, a, b) || own.figures.some((one) => one !== rate && one.sort === 'S'))

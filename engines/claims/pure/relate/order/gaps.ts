@@ -84,7 +84,7 @@ function orderedPair(
 const APART = 'gap|difference|distance|margin|spread|lead|advantage|disparity|divide|differential'
 const NOUN = `(?:${APART}|(?<!plus an? )(?:premium|discount|shortfall|majority)|(?<=\\ba )(?:plus|minus))`
 const SPREAD = new RegExp(
-  `(?:相差|差距|差额|之差|差值|极差)(?:了|为|达到?|约|已)*$|\\b(?:(?:thus|therefore|so|hence|is|are|was|were) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer)|ahead|behind|in front|apart|clear)(?: of (?:it|them|[A-Z][a-z]+))? by (?:about |some |just |only )?$|\\b${NOUN}(?:(?: (?:between|in|over|from|for|to|on|with) [^.;,:\\d]{2,70}?)? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly|exactly|at present)(?: [a-z]+)?|,(?: at| now| currently| of)?| [–—(] ?(?:now|currently|at present|at)?) ?$`,
+  `(?:相差|差距|差额|之差|差值|极差)(?:了|为|达到?|约|已)*$|\\b(?:(?:thus|therefore|so|hence|is|are|was|were) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer)|ahead|behind|in front|apart|clear)(?: of (?:it|them|[A-Z][a-z]+))? by (?:about |some |just |only )?$|\\b(?:out(?!put|come|door|look|break|lay|let|line)[a-z]+|trail|lead|led|lag|exceed|beat|surpass|top)(?:s|ed|ing|en)?\\b(?! forecast| expect| estimat| target)[^.;,\\d]{0,40} by (?:about |some )?$|\\b${NOUN}(?:(?: (?:between|in|over|from|for|to|on|with) [^.;,:\\d]{2,70}?)? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly|exactly|at present)(?: [a-z]+)?|,(?: at| now| currently| of)?| [–—(] ?(?:now|currently|at present|at)?) ?$`,
 )
 const SPREAD_BEHIND = new RegExp(
   `^(?:[- ](?:percentage[- ])?points?)?[- ](?:${APART})\\b(?! (?:call|of victory in|between now))`,
@@ -119,7 +119,8 @@ function spreadOf(part: Part, levels: readonly Held[], isNamed = false): readonl
   const [first, second, ...more] = own.length > 1 ? own : before
   if (first === undefined || second === undefined || more.length > 0) return null
   const isOne = first.part.claim.unit === second.part.claim.unit || sortOf(part.claim) !== 'points'
-  return isOne && isBelow(part, first, second) && (isNamed || areOfOneTime(first.part, second.part))
+  const areEnds = [first, second].every((one) => isPlain(part, one)) && isBelow(part, first, second)
+  return isOne && areEnds && (isNamed || areOfOneTime(first.part, second.part))
     ? [between(part, first, second, null)]
     : null
 }
@@ -142,6 +143,19 @@ function ofEarlier(
   const own = levelsOf([before], part)
   return own.length === 2 ? own : levels
 }
+
+/** "19.9 million dollars in 6,300 accounts": a count of something else is no end. */
+function isPlain({ claim }: Part, { line, part }: Held): boolean {
+  return (
+    sortOf(claim) === 'points' ||
+    part.claim.unit === claim.unit ||
+    part.claim.unit.startsWith(`${claim.unit}/`) ||
+    claim.unit === 'items' ||
+    ENDED.test(line.tape.text.slice(part.claim.end, part.claim.end + 6))
+  )
+}
+
+const ENDED = /^ ?(?:[,.;:)(–—-]|$|\n| (?:and|a|per|each|in|for|on|against|to)\b)|^[，。；、㐀-鿿]/
 
 /** No gap is larger than the larger of the two. */
 function isBelow({ claim }: Part, ...levels: readonly Held[]): boolean {

@@ -8,6 +8,7 @@ import { changeOf } from './change/changes.ts'
 import { comparedOf } from './change/compared.ts'
 import { freeOf } from './change/free.ts'
 import { besideOf, rateWayOf } from './change/rates.ts'
+import { saidWayOf } from './change/said-ways.ts'
 import { toldTwice } from './change/told-twice.ts'
 import { wayOf } from './change/ways.ts'
 import { meanRateOf } from './change/yearly.ts'
@@ -40,6 +41,7 @@ const RULES: readonly Rule[] = [
   wayOf,
   besideOf,
   rateWayOf,
+  saidWayOf,
   freeOf,
 ]
 

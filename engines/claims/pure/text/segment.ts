@@ -12,7 +12,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 )
 
 /** "The danger mark of 7.62 m. It has": one letter behind a number is its unit. */
-const MEASURED = /\d\s?[gmth]$/
+const MEASURED = /\d\s?[gmth]$|\dp$/
 
 /** Paragraphs, sentences and clauses by offset; linear in the length of the text. */
 export function segmentText(text: string): Doc {

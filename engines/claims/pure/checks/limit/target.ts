@@ -43,7 +43,8 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
   }
   if (target.claim.bound === 'between')
     return [withinTarget(sides, EXCEEDS.test(between(test, value, target)))]
-  const way = wayOf(target, value, measureOf(test, value.claim), between(test, value, target))
+  const words = { words: between(test, value, target), said: saidOf(test, target) }
+  const way = wayOf(target, value, measureOf(test, value.claim), words)
   return [towardsTarget(sides, way)]
 }
 
@@ -141,7 +142,7 @@ function isPartWay({ reading }: Case, { claim }: Stated): boolean {
   )
 }
 
-function wayOf(target: Stated, value: Stated, measure: string, words: string): Way {
+function wayOf(target: Stated, value: Stated, measure: string, words: Words): Way {
   switch (target.claim.bound) {
     case 'under':
     case 'atMost':
@@ -166,6 +167,17 @@ const PRICES = /inflation|consumer price|\bcpi\b|物价|消费价格|通胀/i
 /** Words that keep a value below: between it and its target they say which side of a plain number is good. */
 const KEEPS_BELOW =
   /\b(?:below|under|less than|lower than|within)\b[^\d,;]{0,40}$|(?:低于|控制在|少于|不超)[^\d，；]{0,12}$/i
+/** "Aims to cut water use to 0.60", 将能耗降至: what the goal is to do. */
+const CUTS =
+  /\b(?:to|of|had|has|would) (?:cut|reduc|lower|curb|limit|bring)(?:ing|e|s)?\b(?![^.;]{0,30}\bup\b)/i
+type Words = { readonly words: string; readonly said: string }
+
+function saidOf({ reading: { doc } }: Case, { claim: { sentence } }: Stated): string {
+  const { start = 0, end = 0, paragraph } = doc.sentences[sentence] ?? {}
+  const before = doc.sentences[sentence - 1]
+  return doc.text.slice(before?.paragraph === paragraph ? before?.start : start, end)
+}
+
 /** Of waiting and handling, less is better. */
 const TIMES: ReadonlySet<string> = new Set(['seconds', 'minutes', 'hours', 'days', 'working-days'])
 const BETWEEN_MAX = 60
@@ -176,7 +188,12 @@ function between({ reading }: Case, value: Stated, target: Stated): string {
   return to - from > BETWEEN_MAX ? '' : reading.doc.text.slice(from, to)
 }
 
-function isBetterLess(target: Stated, value: Stated, measure: string, words: string): boolean {
+function isBetterLess(
+  target: Stated,
+  value: Stated,
+  measure: string,
+  { words, said }: Words,
+): boolean {
   if (PRICES.test(measure) && value.claim.direction !== 'down') return true
   // "Emissions fell 11 %, beating the target of 10 %": of a fall, more is better.
   if (value.claim.kind === 'growth' || value.claim.kind === 'gap') return false
@@ -187,6 +204,7 @@ function isBetterLess(target: Stated, value: Stated, measure: string, words: str
     TIMES.has(unit) ||
     target.claim.direction === 'down' ||
     LESS_IS_BETTER.test(`${measure} ${words}`) ||
+    CUTS.test(said) ||
     KEEPS_BELOW.test(words)
   )
 }

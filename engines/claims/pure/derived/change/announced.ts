@@ -93,6 +93,14 @@ function piecesOf(scene: Scene, next: Piece): readonly Piece[] | null {
   return isChanged ? null : pieces
 }
 
+/** Whether both name a kind, and none the same. */
+export function areOfOtherKinds(told: string, words: string): boolean {
+  const [left, right] = [told, words].map((one) => KINDS.filter((kind) => kind.test(one)))
+  if (left === undefined || right === undefined || left.length === 0 || right.length === 0)
+    return false
+  return !left.some((kind) => right.includes(kind))
+}
+
 function wordsOf({ mask }: Scene, { from, to }: Piece): string {
   return mask.slice(from, to)
 }

@@ -109,7 +109,7 @@ const SO_BEHIND = new RegExp(
 )
 const EACH = /[均都各](?:同比|环比|[比较][^，。；QSDX]{0,8})[^，。；QSDX]{0,6}$/
 const ANAPHORA = new RegExp(
-  `^\\W*(?:that|this|the|it|these|those)(?: [a-z]+){0,4} ${MOVES}[a-z ]{0,24}(?:of|by|to|at) (?:about |some |just |only )*$|^\\W*(?:that|this|it) (?:is|was|represents?|corresponds? to|means|amounts? to|equals?|works out at)[a-z ]{0,24}$|^\\W*an? (?:[a-z]+ )?${MOVES} of $`,
+  `^\\W*(?:that|this|the|it|these|those)(?: [a-z]+){0,4} ${MOVES}[a-z ]{0,24}(?:of|by|to|at) (?:about |some |just |only )*$|^\\W*(?:that|this|it)(?:[’']s| (?:is|was|represents?|corresponds? to|means|amounts? to|equals?|works out at))[a-z ]{0,24}$|^\\W*an? (?:[a-z]+ )?${MOVES} of $`,
 )
 const CHINESE_TIED =
   /^[^，。；：（）QSD]{0,6}[，（；]?(?:其?(?:同比|比上年(?:同期)?|比[^，。；QSD]{0,8}|较[^，。；QSD]{0,8}|即|折合|两年|五年))?(?:净)?(?:增长|增加|上升|提高|提升|上涨|多|增幅|涨幅|降幅|跌幅|减幅|减少|下降|降低|下滑|少|回落|增|涨|升|降|跌|减)(?:约|了|达到?|近|超过?|为|出)*$/
@@ -206,7 +206,7 @@ function isLevelOf(amount: Figure, one: Figure): boolean {
 const BASE =
   / @,? when (?:[a-z]+ ){0,3}$|\b(?:from|than|against|versus|vs|after|compared (?:with|to)|up on|down on|following)(?: (?:the|about|some|just|only|around|a total of|its|an? [a-z]+))*[ (]*$|(?:从|由|较|(?<!占)比(?!例|重|率|值)|上年|去年|同期|上月|此前|原来|原有)[^，。；QSD增减升降涨跌多少长提]{0,10}$/
 const EARLIER =
-  /\b(?:(?:year|month|quarter|season|decade|week)s? (?:before|earlier|ago)|the previous|last year|in the same|previously|had been|had (?:still |only )?(?:stood|had|counted|[a-z]{3,}ed)\b|the year before)\b|上年|去年|同期|上月|上季|此前|前年/
+  /\b(?:(?:year|month|quarter|season|decade|week)s? (?:before|earlier|ago)|the previous|last year|in the same|previously|had been|had (?:still |only )?(?:stood|had|counted|run to|come to|[a-z]{3,}ed)\b|the year before)\b|上年|去年|同期|上月|上季|此前|前年|前一[年月周季]/
 
 /** The two levels, and no third, of the sentence or of it and those before. */
 function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
@@ -305,7 +305,7 @@ function isOfOther(
   })
 }
 
-function ordered(scene: Scene, [a, b]: readonly [Figure, Figure]): Pair | null {
+export function ordered(scene: Scene, [a, b]: readonly [Figure, Figure]): Pair | null {
   for (const isBase of [isFrom, isEarlier]) {
     const [first, second] = [isBase(scene, a), isBase(scene, b)]
     if (first && second) return null

@@ -9,6 +9,7 @@ import {
   type Scene,
   sizeOf,
 } from '../scene.ts'
+import { areOfOtherKinds } from './announced.ts'
 
 // "From Q at the end of @ to Q at the end of @. The compound annual growth rate was S".
 
@@ -18,6 +19,10 @@ const LED =
 const RATE = new RegExp(
   `${LED}(?:(?:compound|average|mean) (?:annual|yearly) (?:growth )?(?:rate|growth)|annual(?:ized|ised)? growth rate|cagr|average growth rate)\\b[^.;:QSDX]{0,30}$`,
 )
+/** "The minister put the average annual growth at S". */
+const PUT_AT =
+  /\b(?:the|an?|this) (?:compound|average|mean) (?:annual|yearly) (?:growth|rate|increase|decline|rise|fall)\b[^.;:,QSDX]{0,30} (?:at|of|is|was|to) $/
+const COMPOUNDED = /^ (?:compounded|annually|on average (?:each|every|a|per) year)\b/
 const OTHERWISE =
   /生产总值|增加值|gdp|gross |real terms|constant prices|comparable|forecast|expect|target|will/
 
@@ -40,6 +45,8 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
   const isNamed =
     (isChinese(scene, rate) && GOES_ON.test(scene.mask.slice(piece?.from, rate.at))) ||
     RATE.test(before(scene, rate, 90)) ||
+    PUT_AT.test(before(scene, rate, 90)) ||
+    COMPOUNDED.test(behind(scene, rate)) ||
     (A_YEAR.test(behind(scene, rate)) && ON_AVERAGE.test(before(scene, rate)))
   const isRead = !isNamed && claim.kind === 'average-growth'
   if (sort !== 'S' || !(isRead || isNamed)) return null
@@ -54,7 +61,10 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
     (one) => one.sort === 'Q' && !(isNamed && one.claim.unit === 'years'),
   )
   const next = isRead ? scene.pieces[claim.sentence + 1] : undefined
-  const isApart = last?.grammar === own.grammar && isNamed && levels.length === 0
+  const isApart =
+    last?.grammar === own.grammar &&
+    levels.length === 0 &&
+    (isNamed || last.figures.filter(({ sort: one }) => one === 'Q').length === 2)
   // Right before it, or right behind, of nothing else: "In @ there were Q; in @ there were Q".
   if (isRead && levels.length > 0) return null
   const [above = own] =
@@ -67,6 +77,8 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
           : []
   const pool = above.figures.filter(({ sort }) => sort === 'Q')
   const words = scene.mask.slice(Math.min(above.from, own.from), Math.max(above.to, own.to))
+  const said = scene.mask.slice(own.from, rate.at)
+  if (above !== own && areOfOtherKinds(said, scene.mask.slice(above.from, above.to))) return null
   const [a, b, ...more] = pool
   if (a === undefined || b === undefined || more.length > 0 || OTHERWISE.test(words)) return null
   if (!alike(scene, a, b) || own.figures.some((one) => one !== rate && one.sort === 'S'))

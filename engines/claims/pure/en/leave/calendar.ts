@@ -1,4 +1,4 @@
-import { ORDINALS } from '../numerals/number-words.ts'
+import { ORDINALS, TENS } from '../numerals/number-words.ts'
 import { at, type Line, type Token } from '../words/tokens.ts'
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
@@ -115,6 +115,11 @@ const ORDINAL_MAX = 9
 export function ordinalAt(line: Line, index: number): { value: number; next: number } | null {
   const token = at(line, index)
   if (token.kind === 'word') {
+    const tens = TENS.get(token.text)
+    const ones = ORDINALS.get(at(line, index + 2).text)
+    // 'thirty-eighth'.
+    if (tens !== undefined && ones !== undefined && ones < 10 && at(line, index + 1).text === '-')
+      return { value: tens + ones, next: index + 3 }
     const value = ORDINALS.get(token.text)
     return value === undefined ? null : { value, next: index + 1 }
   }

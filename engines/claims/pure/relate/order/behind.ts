@@ -7,10 +7,14 @@ import { properNames } from '../tied/lists.ts'
 type Counted = Extract<Relation, { kind: 'counted' }>
 
 const BEHIND_EN =
-  /^(?: [a-z’'-]+){0,6}?,? (?:just |right |only )?(?:after|behind) (?:only |just )?(?=(?:the )?[A-Z])/
+  /^(?: [a-z’'-]+){0,14}?,? (?:just |right |only )?(?:after|behind) (?:only |just )?(?=(?:the )?[A-Z])/
 const ONLY = /\b(?:only|just|right) |\balone\b|仅次于|只次于|仅[落位排]/
 const BEHIND_ZH =
   /^[^，。；\d]{0,8}，?(?:仅次于|只次于|排在|位于|列|仅[落排位][后在居]于?)([^，。；\d]{2,40}?)(?:之后|后面|后)?(?=[，。；]|$)/
+
+/** "(£6.7 billion)", "with 21", of a name. */
+const HELD =
+  / \([^()]{1,30}\)|,? (?:with|on|at) (?:about )?[$€£]?\d[\d.,]*\d?(?: (?:million|billion|per cent|percent|points?|votes|medals|seats|goals|tonnes))?%?(?=,? (?:and|behind|after) |[.;]|$)/g
 
 const ON_EQUAL = /^[^.;]{0,80} on (?:goal|points|count|tries)\b|\b(?:joint|tied|equal)\b/
 
@@ -18,7 +22,7 @@ export function behindNames(line: Line): readonly Counted[] {
   const { text, sentence, grammar } = line.tape
   return line.parts.flatMap(({ claim }): readonly Counted[] => {
     if (claim.form !== 'rank' || claim.bound !== 'exact') return []
-    const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + 200))
+    const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + 240)).replace(HELD, '')
     const before = text.slice(Math.max(sentence.start, claim.start - 200), claim.start)
     const names =
       grammar === 'zh'

@@ -94,9 +94,11 @@ function isOfField(line: Line, rank: Part, own: Line, field: Part): boolean {
 const ENTERED_EN =
   /^(?! (?:places?|positions?|spots?|points?|ranks?)\b)(?: [a-z’'-]+){0,4} (?:(?:were|was|are|have been) (?:assessed|compared|ranked|surveyed|graded|evaluated|examined|rated|scored|tested)|took part|taking part|entered|competed|competing|participated|in the (?:ranking|survey|index|league|table|study|list|race|competition))\b/
 const COVERED =
-  /\b(?:covered|covers|compares|compared|assessed|ranked|ranks|rates|among|out of) (?:all |the |all the |some )?$/
+  /\b(?:covered|covers|compares|compared|assessed|ranked|ranks|rates|among|out of|(?:ranking|index|list|survey|table|league|comparison|barometer|assessment) of) (?:all |the |all the |some )?$/
 const OTHER_FIELD =
   /\b(?:world|globally|national|nationally|nationwide|Europe|Asia|Africa|America|women|men|junior|age)\b/
+
+const OWN_FIELD = /\b(?:world|country|nation|continent|Europe|Asia|Africa|America)[’']s $/i
 
 /** "54 airports were assessed. Ours finished 38th": the only number of entries of the sentence or the one before. */
 function ofEntered(lines: readonly Line[], at: number, rank: Part): RankIn | null {
@@ -108,6 +110,8 @@ function ofEntered(lines: readonly Line[], at: number, rank: Part): RankIn | nul
   if (own === undefined || field === undefined || more.length > 0) return null
   if (field.claim.start > rank.claim.start) return null
   const { text, sentence } = own.tape
+  if (OWN_FIELD.test(text.slice(Math.max(sentence.start, rank.claim.start - 16), rank.claim.start)))
+    return null
   if (
     OTHER_FIELD.test(
       text.slice(rank.claim.end, Math.min(sentence.end, rank.claim.end + 40)).split(/[,;.]/)[0] ??

@@ -1,3 +1,4 @@
+import { compare, rationalOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
 import { beside, type Held, levelsOf, nameOf, scopeOf } from './named.ts'
@@ -31,8 +32,9 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   const isOfTwo = isSpread(line, part)
   // What the words say comes first: a long list has many figures and no word of comparison.
   if (said === null && !isOfTwo && !isLeftOf(line, part)) return null
-  const levels = levelsOf(scopeOf(lines, at), part)
-  if (isOfTwo) return spreadOf(part, levels)
+  const scope = scopeOf(lines, at)
+  const levels = levelsOf(scope, part)
+  if (isOfTwo) return spreadOf(part, ofEarlier(lines, at, part, levels), isAtHead(line, part))
   const pair = orderedPair(line, part, levels)
   if (pair !== null) return [between(part, pair.of, pair.than, pair.way)]
   if (said === null) return spreadOf(part, ownOf(line, part, levels))
@@ -82,19 +84,36 @@ function orderedPair(
   return { of, than, way: MORE_ZH.includes(said[2] ?? said[3] ?? '') ? 'up' : 'down' }
 }
 
-const SPREAD =
-  /(?:相差|差距|差额|之差|差值|极差|[价分温票位]差|落差)(?:了|为|达到?|约|已)*$|\b(?:thus|therefore|so|hence) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer) by $|\b(?:gap|difference|distance|(?:margin|spread) between|margin of victory)\b[^.;,:\d]{0,70}? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly)(?: [a-z]+)? $/i
-
-/** "A margin of 6.8 points". */
-const LEAD = /\b(?:margin|lead|advantage) of $|\b(?:leads?|led|ahead|won) by $/
+const APART = 'gap|difference|distance|margin|spread|lead|advantage|disparity|divide|differential'
+const NOUN = `(?:${APART}|(?<!plus an? )(?:premium|discount|shortfall|majority)|(?<=\\ba )(?:plus|minus))`
+const SPREAD = new RegExp(
+  `(?:相差|差距|差额|之差|差值|极差|[价分温票位]差|落差)(?:了|为|达到?|约|已)*$|\\b(?:(?:thus|therefore|so|hence|is|are|was|were) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer)|ahead|behind|in front|apart|clear)(?: of (?:it|them|[A-Z][a-z]+))? by (?:about |some |just |only )?$|\\b(?:out(?!put|come|door|look|break|lay|let|line)[a-z]+|trail|lead|led|lag|exceed|beat|surpass|top)(?:s|ed|ing|en)?\\b(?! forecast| expect| estimat| target)[^.;,\\d]{0,40} by (?:about |some )?$|\\b${NOUN}(?:(?: (?:between|in|over|from|for|to|on|with) [^.;,:\\d]{2,70}?)? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly|exactly|at present)(?: [a-z]+)?|,(?: at| now| currently| of)?| [–—(] ?(?:now|currently|at present|at)?) ?$`,
+)
+const SPREAD_BEHIND = new RegExp(
+  `^(?:[- ](?:percentage[- ])?points?)?[- ](?:${APART})\\b(?! (?:call|of victory in|between now))`,
+)
+/** "The gap of 32 points compares with one of 29": of what was told before. */
+const AT_HEAD = new RegExp(
+  `^(?:[“"] ?)?(?:The|That|This|Their|Its) (?:[a-z]+ )?${NOUN}\\b[^.;\\d]*$`,
+)
 
 /** "The gap was therefore 4.30", 两者相差27550元: of the only two before it. */
 function isSpread({ tape: { text, sentence } }: Line, { claim }: Part): boolean {
   const before = text.slice(Math.max(sentence.start, claim.start - 100), claim.start)
-  return SPREAD.test(before) || (sortOf(claim) === 'points' && LEAD.test(before))
+  const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + 40))
+  const over = OVER.exec(behind)?.[1]
+  // "A spread of 77 basis points over government bonds".
+  if (
+    over !== undefined &&
+    !text.slice(Math.max(0, sentence.start - 200), claim.start).includes(over)
+  )
+    return false
+  return SPREAD.test(before) || SPREAD_BEHIND.test(behind)
 }
 
-function spreadOf(part: Part, levels: readonly Held[]): readonly [Gap] | null {
+const OVER = /^ (?:over|above|to|against) (?:the |its |their )?(?:[a-z]+ )?([A-Za-z]{3,})/
+
+function spreadOf(part: Part, levels: readonly Held[], isNamed = false): readonly [Gap] | null {
   const behind = levels.filter((one) => one.part.claim.start > part.claim.start)
   const isBehind =
     behind.length === levels.length && !behind.some(({ line }) => line.parts.includes(part))
@@ -103,9 +122,51 @@ function spreadOf(part: Part, levels: readonly Held[]): readonly [Gap] | null {
   const [first, second, ...more] = own.length > 1 ? own : before
   if (first === undefined || second === undefined || more.length > 0) return null
   const isOne = first.part.claim.unit === second.part.claim.unit || sortOf(part.claim) !== 'points'
-  return isOne && areOfOneTime(first.part, second.part)
+  const areEnds = [first, second].every((one) => isPlain(part, one)) && isBelow(part, first, second)
+  return isOne && areEnds && (isNamed || areOfOneTime(first.part, second.part))
     ? [between(part, first, second, null)]
     : null
+}
+
+function isAtHead({ tape: { text, sentence } }: Line, { claim }: Part): boolean {
+  return AT_HEAD.test(text.slice(sentence.start, claim.start))
+}
+
+/** The levels around; where the gap heads its sentence, those of the one before, be it in another paragraph. */
+function ofEarlier(
+  lines: readonly Line[],
+  at: number,
+  part: Part,
+  levels: readonly Held[],
+): readonly Held[] {
+  const [line, before] = [lines[at], lines[at - 1]]
+  if (line === undefined || before === undefined) return levels
+  if (!isAtHead(line, part) || before.tape.sentence.index !== line.tape.sentence.index - 1)
+    return levels
+  const own = levelsOf([before], part)
+  return own.length === 2 ? own : levels
+}
+
+/** "19.9 million dollars in 6,300 accounts": a count of something else is no end. */
+function isPlain({ claim }: Part, { line, part }: Held): boolean {
+  return (
+    sortOf(claim) === 'points' ||
+    part.claim.unit === claim.unit ||
+    part.claim.unit.startsWith(`${claim.unit}/`) ||
+    claim.unit === 'items' ||
+    ENDED.test(line.tape.text.slice(part.claim.end, part.claim.end + 6))
+  )
+}
+
+const ENDED = /^ ?(?:[,.;:)(–—-]|$|\n| (?:and|a|per|each|in|for|on|against|to)\b)|^[，。；、㐀-鿿]/
+
+/** No gap is larger than the larger of the two. */
+function isBelow({ claim }: Part, ...levels: readonly Held[]): boolean {
+  const isPoints = sortOf(claim) === 'points'
+  return (
+    isPoints ||
+    levels.some(({ part }) => compare(rationalOf(part.claim.value), rationalOf(claim.value)) >= 0)
+  )
 }
 
 const LEFT_EN =
@@ -113,12 +174,28 @@ const LEFT_EN =
 const THUS =
   /\b(?:which makes|that is|i\.e\.|thus|therefore|so|hence|means? that|which means|in other words)\b/i
 
-/** "… for women and … for men, which means that women live 3.4 years longer": of the two that were told. */
-function isLeftOf({ parts, tape: { text, sentence, grammar } }: Line, { claim }: Part): boolean {
+const OVER_TIME =
+  /\b(?:years?|months?|quarters?|weeks?|earlier|ago|previous|before|since|again|rose|fell|up|down|from)\b/i
+
+/**
+ * "… for women and … for men, which means that women live 3.4 years longer", "while the average stood at 1.97 per cent, 0.55 points
+ * higher": of the two that were told.
+ */
+function isLeftOf(
+  { parts, tape: { text, sentence, grammar } }: Line,
+  { claim, order }: Part,
+): boolean {
+  if (grammar !== 'en') return false
+  const last = parts[order - 1]
+  const isApposed =
+    order === 2 &&
+    last !== undefined &&
+    /^,(?: or| a full| fully| thus)? $/.test(text.slice(last.claim.end, claim.start)) &&
+    !OVER_TIME.test(text.slice(sentence.start, claim.start))
   return (
-    grammar === 'en' &&
     LEFT_EN.test(text.slice(claim.end, Math.min(sentence.end, claim.end + 40))) &&
     (parts.length === 1 ||
+      isApposed ||
       THUS.test(text.slice(Math.max(sentence.start, claim.start - 80), claim.start)))
   )
 }

@@ -100,7 +100,7 @@ function timeOf(name: string, isStart = false): Time {
 }
 
 const LED =
-  /\b(?:after|served|serving|spent|took|taken|lasted|lasting|for|led [^,.;]{0,40} for|lasts|running for|stood for|time|some|nearly|almost|over|than|about|exactly|just) (?:a total of |more than |just |only |exactly )?$/i
+  /\b(?:after|served|serving|spent|took|taken|lasted|lasting|for|led [^,.;]{0,40} for|lasts|running for|stood for|time|some|nearly|almost|over|than|about|exactly|just) (?:an? (?:wait|gap|absence|pause|break|closure|interval|spell|tenure|career|reign|construction period|total) of |more than |just |only |exactly )?(?:almost |nearly |about |more than )?$/i
 const BEHIND =
   /^ (?:later|after|in (?:the )?(?:post|job|role|office|print|service|operation|business|charge|use|power|existence|all|total)|of (?:service|operation|work|construction|existence)|as (?:[a-z]+|its)\b|on the|with the|ago\b|since\b)/
 const STAND = /\b(?:after|served|spent|took|taken|lasted|led|stood|for)\b/i

@@ -21,7 +21,8 @@ export function levelsOf(scope: readonly Line[], amount: Part): readonly Held[] 
   return scope.flatMap((line) =>
     line.parts.flatMap((part): readonly Held[] => {
       const { claim, role } = part
-      if (part === amount || claim.form !== 'number' || claim.bound !== 'exact') return []
+      const isSure = claim.bound === 'exact' || claim.bound === 'about'
+      if (part === amount || claim.form !== 'number' || !isSure) return []
       // "Nine districts" is no figure that another lies apart from.
       if (/^[a-z-]+$/i.test(line.tape.text.slice(claim.number.start, claim.number.end))) return []
       const isLevel = isPoints

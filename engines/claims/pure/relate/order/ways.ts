@@ -25,8 +25,10 @@ const FROM_TO = new RegExp(
 const REACHED = new RegExp(`\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? to (?:about |just )?$`, 'i')
 const COMPARED =
   /^[^.;:\d]{0,30}(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|in (?:19|20)\d\d)?[^.;:\d]{0,30},? (?:(?:down|up) from|after|(?:as )?against|compared (?:with|to)|versus|(?:down|up) on)(?: a(?: revised)?| the| about| just)? $/
-const MORE = '[Mm]ore|[Hh]igher|[Ll]arger|[Gg]reater|[Ff]aster|[Ll]onger|[Ww]armer|[Bb]igger|dearer'
-const LESS = '[Ff]ewer|[Ll]ess|[Ll]ower|[Ss]maller|[Ss]lower|[Ss]horter|[Cc]older|[Cc]ooler|cheaper'
+const MORE =
+  '[Mm]ore|[Hh]igher|[Ll]arger|[Gg]reater|[Ff]aster|[Ll]onger|[Ww]armer|[Bb]igger|dearer|thicker|fuller|heavier|wider'
+const LESS =
+  '[Ff]ewer|[Ll]ess|[Ll]ower|[Ss]maller|[Ss]lower|[Ss]horter|[Cc]older|[Cc]ooler|cheaper|thinner|emptier|lighter|narrower'
 /** "Higher in October than in September: the index stood at R after B". */
 const HEAD = new RegExp(
   `\\b(?:(${MORE})|(${LESS}))\\b[^.;:\\d]{2,60}? than (?:in|at|on|a|the|last|during|ever|they|it)?\\b[^.;:\\d]{0,40}(?:\\b(?:19|20)\\d\\d)?[:;,–—] ?`,
@@ -36,7 +38,7 @@ const THAN =
 const HELD = new RegExp(`\\b(?:(${MORE})|(${LESS}))\\b[^.;:,\\d]{2,60}\\(?$`)
 /** "At R, turnout was lower than four years ago, when B". */
 const WHEN = new RegExp(
-  `^[^.;\\d]{0,40}\\b(?:(${MORE})|(${LESS}))\\b[^.;\\d]{0,20} than [^.;\\d]{2,40}(?:(?:19|20)\\d\\d)?(?<!(?:average|peak|record|normal)[^.;]{0,40}), when (?:it (?:was|stood at) |there were |only )*$`,
+  `^[^.;\\d]{0,40}\\b(?:(${MORE})|(${LESS}))\\b[^.;\\d]{0,20} than [^.;\\d]{2,40}(?:(?:19|20)\\d\\d)?(?<!(?:average|peak|record|normal)[^.;]{0,40}), when (?:(?:it|they) (?:was|were|stood at|held|had|numbered|came to|reached) |there were |only )*$`,
 )
 const THAT_IS =
   /^(?:That|This|It|They|The (?:figure|number|rate|total|price)) (?:is|was|are|were) (?:[a-z]+ly |still |well )?(?:(up|higher|more|above)|(down|lower|less|fewer|below)) (?:from|than|on) (?:the )?[^.;,\d]{0,40}$/
@@ -107,6 +109,8 @@ const EXPECTED =
 const AFTER_WAY =
   /^\),? (?:(?:that is|which is|i\.e\.),? )?an? (?:[a-z]+ )?(?:(increase|rise|gain|improvement|jump)|(decline|decrease|fall|drop|reduction))\b/
 
+const UP_FROM = /^(?: (?:in|at|by|on) [A-Z][a-z]+(?: \d{4})?| this year)?,? from (?:about |just )?$/
+
 function isBracketed(between: string): boolean {
   return /^[^.;:()\d]{0,40}\((?:[^()\d]{0,30}|[^()\d]{0,12}(?:19|20)\d\d: ?)$/.test(between)
 }
@@ -124,6 +128,9 @@ function inOne(line: Line): readonly Target[] {
     if (EXPECTED.test(text.slice(second.claim.end, second.claim.end + 30))) return []
     const before = text.slice(Math.max(sentence.start, first.claim.start - 160), first.claim.start)
     const between = text.slice(first.claim.end, second.claim.start)
+    // "Took inflation up to R in July from B".
+    if (/^up to/.test(text.slice(first.claim.start)) && UP_FROM.test(between))
+      return [sideOf(first, second, 'above')]
     const from = FROM_TO.exec(before)
     if (from !== null && /^,? to (?:about |just |a record )?$/.test(between))
       return [sideOf(second, first, from[1] === undefined ? 'below' : 'above')]

@@ -20,7 +20,9 @@ export function goalsOf(doc: Doc, lines: readonly Line[]): readonly Tied<'target
     if (halves.length > 1) return halves.flatMap((half) => goalIn(half, [half]) ?? [])
     return (
       goalIn(line, [line]) ??
-      (isNext && before !== undefined ? goalIn(line, [before, line]) : null) ??
+      (isNext && before !== undefined
+        ? (goalIn(line, [before, line]) ?? goalIn(before, [before, line]))
+        : null) ??
       (bare === null ? null : goalIn(bare, [line, bare])) ??
       []
     )
@@ -61,16 +63,27 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
   if (value === undefined || others.length > 0) return null
   const verdict = verdictIn(line, value.part.claim, target)
   if (verdict === null) return null
+  // "It had met its goal of 500. By Friday there were 463": the verdict comes with the goal, the figure behind it.
+  const isAhead = line !== lines.at(-1)
+  if (isAhead && (value.line === line || !isNearIt(value.part, target))) return null
   // "12.3 per cent was earned. The target was 13 per cent and was thus met": the verdict follows both.
   const isLate = line.tape.sentence.start + verdict.to > target.end
   const isOwn = PRONOUN.test(line.tape.text.slice(line.tape.sentence.start, target.start))
-  if (value.line !== line && goal.line === line && !isLate && !isOwn) return null
+  const isFirst = value.part.claim.start < target.start
+  if (value.line !== line && goal.line === line && isFirst && !isLate && !isOwn) return null
   // What is as large as its limit is neither above nor below.
   if (compare(rationalOf(value.part.claim.value), rationalOf(target.value)) === 0) return null
   const tied = told(lines, goal.line, goal.part, value.part, verdict.says)
   return tied === null
     ? null
     : { kind: 'target', value: value.part.claim.index, target: target.index, isTied: true, ...tied }
+}
+
+/** As a figure may be that missed its goal, or beat it. */
+function isNearIt({ claim, role }: Part, target: ReadClaim): boolean {
+  const [a, b] = [claim, target].map(({ value }) => Number(value.coefficient) / 10 ** value.scale)
+  const isChange = role === 'amount' || claim.kind === 'growth'
+  return !isChange && a !== undefined && b !== undefined && a < 2 * b && b < 2 * a
 }
 
 /** "We have passed our target of 250,000". */
@@ -126,17 +139,17 @@ const COUNTS: ReadonlySet<string> = new Set(
 )
 
 const GOAL_NOUN =
-  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|(?<=(?:its|their|his|her|our) )mark'
+  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|ambition|(?<=(?:its|their|his|her|our|that) )mark'
 /** What stands for such a noun behind a number. */
-const WANTED = `(?:${GOAL_NOUN}|guided|plans?|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged)`
+const WANTED = `(?:${GOAL_NOUN}|guided|plans?|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged|(?<=that )(?:sum|figure|number|total|amount|level)|hoped|wanted|set (?:itself|themselves))`
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:allows?|permits?|requires?|prescribes?|stipulates?)(?: only| at most| at least)?|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:hoped|hoping|asked|aimed) for(?: [a-z]+){0,2}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:allows?|permits?|requires?|prescribes?|stipulates?)(?: only| at most| at least)?|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[A-Z]{0,2}[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
-  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:had|has|have|been|was|were|below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: [a-z]+)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|guided|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b|^(?: percent| per cent)? (?:of (?:[A-Za-z’'-]+ ){1,6})?(?:was|were) to (?:be|have)\\b`,
+  `^(?:[ -](?:per|cent|percent|million|billion|m|bn))?(?:[ -](?!(?:had|has|have|been|was|were|below|above|under|over|of|short|than|within|in|to|for|by|at|on|from|its|the|their|and|or|with|a|an)\\b)[a-z]+){0,3}[ -]${WANTED}\\b|^(?: per cent)?(?: [a-z]+)?(?: that| which)?(?: (?:the|its|their))? [A-Za-z]+ (?:had|has|have) (?:forecast|set|guided|promised|predicted|expected|planned|wanted|pledged|budgeted|projected|agreed|foreseen)\\b|^(?: percent| per cent)? (?:of (?:[A-Za-z’'-]+ ){1,6})?(?:was|were) to (?:be|have)\\b`,
   'i',
 )
 const GOAL_ZH =
@@ -160,7 +173,7 @@ function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(behind.split(/[,;.]/)[0] ?? ''))
 }
 
-const WORDS_OF = "(?: (?!(?:and|so|but|which|thus|therefore)\\b)(?:[a-z0-9’'%.,$€£-]+)){0,7}? ?"
+const WORDS_OF = "(?: (?!(?:and|so|but|which|thus|therefore)\\b)(?:[a-z0-9’'%.,$€£-]+)){0,9}? ?"
 const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   [
     'above',
@@ -188,7 +201,7 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   ],
   [
     'met',
-    /\b(?:compl(?:ied|ies|y|ying) with|(?:kept|honoured) (?=[a-z]+ (?:promise|pledge))) ?(?:the|this|that|its|those)\b/gi,
+    /\b(?:compl(?:ied|ies|y|ying) with|(?:kept|honoured) (?=[a-z]+ (?:promise|pledge|word\b))) ?(?:the|this|that|its|those|their)\b/gi,
   ],
   [
     'missed',
@@ -210,7 +223,7 @@ function worded(verbs: string): RegExp {
 
 function passive(verbs: string): RegExp {
   return new RegExp(
-    `\\b(?:(?:${GOAL_NOUN}|promise|pledge|rule)(?: there| here| for [a-z ]{3,30})?(?: (?:was|of) [\\d.,]+(?: per cent| percent|%| million| billion)? and)?|which) (?:was|were|is|has been|had been|have been|had)(?: (?:therefore|thus|comfortably|easily|narrowly|clearly|also|already|more than|well))? (?:${verbs})\\b`,
+    `\\b(?:(?:${GOAL_NOUN}|promise|pledge|rule)(?: there| here| for [a-z ]{3,30})?(?: (?:was|of) [\\d.,]+(?: per cent| percent|%| million| billion)? and)?|which|it|that|this) (?:was|were|is|has been|had been|have been|had)(?: (?:therefore|thus|comfortably|easily|narrowly|clearly|also|already|more than|well))? (?:${verbs})\\b`,
     'gi',
   )
 }
@@ -250,7 +263,7 @@ const TIMES: ReadonlySet<string> = new Set([
 ])
 
 const UNSURE =
-  /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|can|to|if|unless|until|without|cannot|nor|than|expect\w*|on (?:track|course))(?: [a-z]+ly)? $|(?:力争|确保|争取|预计|将|有望|拟|可|能|是否|如|不|应|要求|需|必须)[^，。；]{0,6}$/i
+  /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|can|to|if|unless|until|without|cannot|nor|than|(?:if|unless|until|when) (?:the|this|that|it)|expect\w*|on (?:track|course))(?: [a-z]+ly)? $|(?:力争|确保|争取|预计|将|有望|拟|可|能|是否|如|不|应|要求|需|必须)[^，。；]{0,6}$/i
 /** 完成目标的108%, 完成年度计划170.4万套（间）的80%. */
 const PART_WAY = /^[）)]?(?:（[^）]{1,6}）)?的?\s?[\d.]+\s?[%％倍]/
 /** 超额完成上半年任务: no goal of the year. */
@@ -293,6 +306,7 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
     first.at < target.start - sentence.start
   const isBehind =
     sentence.start + first.at >= value.end ||
+    value.start > sentence.end ||
     (grammar === 'en' &&
       isHead(said.slice(first.at, Math.max(0, value.start - sentence.start)), target, value)) ||
     (isObject && value.start > target.end && WITH.test(text.slice(target.end, value.start)))

@@ -85,7 +85,7 @@ function inCount(line: Line, rank: Part): readonly Placed[] {
 }
 
 const COUNT_BEHIND =
-  /^ (?:[a-z-]+ ){0,3}(?:among|amongst|out of|of|in a field of|on a list of|in a list of) (?:the |all |some )?(?:[a-z]+[’']s )?$/i
+  /^ in (?:the |an? )?[^,;.\d]{0,60} (?:of|covering|among|with) (?:the |all |all the )?$|^ (?:[a-z-]+ ){0,3}(?:among|amongst|out of|of|in a field of|on a list of|in a list of) (?:the |all |some )?(?:[a-z]+[’']s )?$/i
 /** "Ranked 43rd, the firm again features in the list of the 50 most innovative". */
 const LIST_BEHIND =
   /^,(?! (?:but|up|down))(?:(?!\b(?:last|from|was|year|but|while|than)\b)[^;.\d]){1,90}\b(?:list|ranking|table|index) of (?:the |its )?(?:[a-z]+[’']s )?$/i
@@ -99,7 +99,7 @@ function isCounted(before: string, said: string, behind: string): boolean {
     /(?:^|\s)(?:of|among|amongst|out of) (?:the |all |all the )?(?:[a-z]+[’']s )?$/i.test(before)
   if (!isOf || /[;:(]/.test(said)) return false
   return (
-    /^[^,]{0,60}, [^,;]{1,60} (?:(?:is|was|has been|had been|again) )?(?:ranked|ranks|ranking|came|comes|coming|placed|places|finished|finishes|stood|stands|lies|lay|sits)(?: in| at)?(?: only| a distant| joint| just)? $/.test(
+    /^[^,]{0,60}, [^,;]{1,60} (?:(?:is|was|has been|had been|again) )?(?:ranked|ranks|ranking|came|comes|coming|placed|places|finished|finishes|stood|stands|lies|lay|sits)(?: in)?(?: at)?(?: only| a distant| joint| just)? $/.test(
       said,
     ) ||
     (/\b(?:list|ranking|table|index|survey|league) of (?:the )?(?:[a-z]+[’']s )?$/i.test(before) &&

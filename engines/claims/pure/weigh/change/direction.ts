@@ -97,11 +97,15 @@ function areTwoChanges({ text, result, base, amount, way }: Omit<Ends, 'ways'>):
 }
 
 /** "Its growth forecast was cut to": both ways are said, and a noun may be the thing that went the other way. */
-function isUnsaid({ amount, ways, way }: Ends): boolean {
+function isUnsaid({ text, result, base, amount, ways, way }: Ends): boolean {
+  // "9.8 per cent at the end of 2025, down from 9.1": right before the base.
+  const led = LED_FROM.exec(wordsBefore(text, base.claim, 30))?.[1]
+  if (led !== undefined && led !== way && result.order + 1 === base.order) return false
   if (ways.some((word) => word.way === way)) return true
   return amount === undefined && ways.every((word) => !isOfEnd(word))
 }
 
+const LED_FROM = /, (up|down) from (?:about |some |just |only )?$/
 const NAMES_OF_RATES = /growth|expansion|s$/
 /** What is added or raised says nothing of how much there was. */
 const ADDED = /^(?:add|added|adds|adding|gained|raised|raising)$/

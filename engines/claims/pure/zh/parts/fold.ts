@@ -58,21 +58,16 @@ const MARKS: ReadonlyMap<number, string> = new Map(
   ).map(([mark, folded]) => [mark.charCodeAt(0), folded]),
 )
 
-/** With simplified characters for traditional ones and the marks of Chinese for those of ASCII beside them, sign for sign. */
+/** With simplified characters for traditional ones, and the marks of Chinese for those of ASCII beside them, sign for sign. */
 export function simplified(text: string): string {
   return text
     .replace(/[㐀-鿿]/g, (sign) => TRADITIONAL.get(sign.charCodeAt(0)) ?? sign)
-    .replace(ASCII_MARKS, (mark) => CHINESE_MARKS[mark] ?? mark)
+    .replace(BRACKETS, '（$1$2）')
+    .replace(ASCII_MARKS, (mark) => FULL[',:;!?'.indexOf(mark)] ?? mark)
 }
 
 /** 同比增长8.1%,其中: a mark beside a Han character. */
-const ASCII_MARKS = /(?<=[㐀-鿿）])[,:;!?()]|[,:;!?()](?=[㐀-鿿（])/g
-const CHINESE_MARKS: { readonly [mark: string]: string } = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '!': '！',
-  '?': '？',
-  '(': '（',
-  ')': '）',
-}
+const ASCII_MARKS = /(?<=[㐀-鿿）])[,:;!?]|[,:;!?](?=[㐀-鿿（])/g
+const FULL = '，：；！？'
+/** Behind a Han character, or with one inside. */
+const BRACKETS = /(?<=[㐀-鿿])\(([^()\n]{1,80})\)|\((?=[^()]{0,40}[㐀-鿿])([^()\n]{1,80})\)/g

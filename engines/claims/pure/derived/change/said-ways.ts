@@ -1,0 +1,205 @@
+import { betterWay } from '../../relate/cues/valence.ts'
+import {
+  alike,
+  before,
+  behind,
+  changeBetween,
+  type Figure,
+  isChange,
+  isChinese,
+  type Piece,
+  type Reading,
+  type Scene,
+  SIZE_MAX,
+  sizeOf,
+} from '../scene.ts'
+import type { Pair } from './announced.ts'
+import { ordered } from './changes.ts'
+
+// "Class sizes are growing. In @ there were Q, compared with Q in @"; "… Q, while @ it had been Q. This increase is nothing unusual": which way the
+// only two levels of a sentence, or of two, went, said in the sentence before them, behind them or the one behind.
+
+type Way = 'up' | 'down'
+
+const UP =
+  'ris(?:e|es|en|ing)|rose|gr(?:ows?|ew|own|owing)|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|swell(?:s|ed|ing)?|swollen|expand(?:s|ed|ing)?|quicken(?:s|ed|ing)?|accelerat(?:e[sd]?|ing)|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|rebound(?:s|ed|ing)?|pick(?:s|ed|ing)? up|(?:go|goes|going|gone|went|is|are|was|were|creep|creeping|crept|edged|edging|inched|moved|ticked|still|again) up(?! to\\b)'
+const DOWN =
+  'falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|shrunk|shrinking|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|slid(?:es?|ing)?|eas(?:es|ed|ing)|narrow(?:s|ed|ing)?|cool(?:s|ed|ing)|slow(?:s|ed|ing)(?: down)?|weaken(?:s|ed|ing)?|contract(?:ed|ing)|shorten(?:s|ed|ing)?|dwindl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|reced(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|soften(?:s|ed|ing)?|(?:go|goes|going|gone|went|came|coming|come|is|are|was|were|edged|edging|inched|moved|ticked|still|again) down'
+const BETTER = 'improv(?:e[sd]?|ing)|better'
+const WORSE = 'worsen(?:s|ed|ing)?|worse|deteriorat(?:e[sd]?|ing)'
+const MORE = 'more|higher|larger|bigger|greater|longer|dearer|heavier|wider|fuller|thicker|warmer'
+const LESS = 'fewer|less|lower|smaller|shorter|cheaper|lighter|thinner|colder|cooler'
+const WAYS = new RegExp(
+  `\\b(?:(?<up>${UP}|${MORE})|(?<down>${DOWN}|${LESS})|(?<better>${BETTER})|(?<worse>${WORSE}))\\b`,
+  'g',
+)
+const NO_WAYS =
+  /\b(?:(?:no|any|once|much|what is|more and|all the) more|(?:in|this|last|next|the) fall(?= of\b|$|\.)|higher education|more or less|lower house|(?:more|less|fewer|higher|lower|longer) than (?:[a-z]+ )?(?:half|one|two|three|four|five|ten|a|an)\b|more [a-z]+ than|rising stars?)\b/g
+/** It isn't said of them, or not at all. */
+const OTHERWISE =
+  /\b(?:not|never|no longer|nor|neither|but|despite|although|though|while|whereas|yet|however|unless|if|whether|may|might|could|would|will|should|expect\w*|forecast\w*|predict\w*|hop(?:es?|ed|ing)|aims?|wants?|plans?|target\w*|except|unlike|instead|stop\w*|halt\w*|revers\w*|after|before|until|from|since|because|as|by|to|than (?:feared|thought|hoped|estimated))\b|n['’]t\b|\?/
+const COMMON: ReadonlySet<string> = new Set(
+  'this that with from than year years last month quarter over more less have been were said says million billion there their they which when about half first second third fourth total number percent cent again further also still slightly sharply year’s according'.split(
+    ' ',
+  ),
+)
+const GENERIC =
+  /\b(?:it|they|(?:the|a|an) (?:figure|number|total|rate|level|average|median|mean|count|index|price|balance|score|tally)|volumes?|sales|levels|numbers|prices|averag(?:e|ed|es))\b[^QSDX]*$/
+/** Below zero, at an exchange rate, or against what was thought. */
+const SIGNED =
+  /\b(?:loss(?:es)?|negative|quot\w+|exchange rate|dollar rate|(?:to|against) the (?:[a-z.]+ )?(?:dollar|euro|pound|yen|mark)|(?:dollar|euro|yen|mark|franc|sterling)s? (?:rose|fell|rate)|[a-z]+\/(?:dollar|yen|euro|mark|sterling)|expected|forecasts?|estimated?|targets?|budgeted|planned)\b/
+
+export function saidWayOf(scene: Scene, second: Figure): Reading | null {
+  const pair = pairOf(scene, second)
+  if (pair === null) return null
+  const { result, base } = pair
+  const [first, last] =
+    result.order < base.order
+      ? [result.claim.sentence, base.claim.sentence]
+      : [base.claim.sentence, result.claim.sentence]
+  const [own, then] = [scene.pieces[first], scene.pieces[last]]
+  if (own === undefined || then === undefined) return null
+  const words = scene.mask.slice(own.from, then.to)
+  if (SIGNED.test(words)) return null
+  const ways = isChinese(scene, second)
+    ? [chineseWay(bare(scene, scene.pieces[last + 1], then), words)]
+    : [
+        announced(bare(scene, scene.pieces[first - 1], own), words),
+        reached(scene, result, base),
+        tailOf(scene, second),
+        pointed(bare(scene, scene.pieces[last + 1], then)),
+      ]
+  const isUp = sizeOf(result) > sizeOf(base)
+  const wrong = ways.find((way) => way !== null && (way === 'up') !== isUp)
+  return wrong == null ? null : { meant: changeBetween(pair, wrong, null), others: [] }
+}
+
+/** The two levels of the sentence that ends with `second`, or of it and the one before; one more may have been before. */
+function pairOf(scene: Scene, second: Figure): Pair | null {
+  if (!isLevel(second)) return null
+  const own = levelsIn(scene, scene.pieces[second.claim.sentence], second)
+  if (own.at(-1) !== second || own.length > 3) return null
+  const before = scene.pieces[second.claim.sentence - 1]
+  const levels = own.length > 1 ? own : [...levelsIn(scene, before, second), second]
+  const [first, other, third] = levels
+  if (first === undefined || other === undefined || levels.length > 3) return null
+  if (own.length === 1 && (levels.length > 2 || !isNext(scene, before, second))) return null
+  const pair = ordered(scene, [first, other])
+  if (pair === null || sizeOf(first) === sizeOf(other)) return null
+  const [small, large] = [first, other].map(sizeOf).toSorted((a, b) => a - b)
+  if (small === undefined || large === undefined || large > SIZE_MAX * small) return null
+  if (third === undefined) return pair
+  const isBefore = pair.result === first && ordered(scene, [first, third])?.result !== third
+  const isSame = sizeOf(third) > sizeOf(first) === sizeOf(other) > sizeOf(first)
+  return isBefore && isSame ? pair : null
+}
+
+function isLevel(one: Figure): boolean {
+  return (one.sort === 'Q' || one.sort === 'S') && !isChange(one) && one.claim.bound === 'exact'
+}
+
+function levelsIn(scene: Scene, piece: Piece | undefined, like: Figure): readonly Figure[] {
+  return (piece?.figures ?? []).filter(
+    (one) => one === like || (one.sort === like.sort && !isChange(one) && alike(scene, one, like)),
+  )
+}
+
+function isNext({ pieces }: Scene, before: Piece | undefined, { claim }: Figure): boolean {
+  const own = pieces[claim.sentence]
+  const isNear = pieces.length <= SHORT_MAX || before?.paragraph === own?.paragraph
+  return isNear && before?.grammar === own?.grammar
+}
+
+/** The words of a sentence without figures, of the same paragraph or the title right above. */
+function bare(scene: Scene, piece: Piece | undefined, own: Piece): string {
+  if (piece === undefined || piece.grammar !== own.grammar) return ''
+  if (piece.figures.some(({ sort }) => sort !== 'O' && sort !== 'N')) return ''
+  const isTitle =
+    piece.paragraph === own.paragraph - 1 &&
+    scene.doc.paragraphs[piece.paragraph]?.kind === 'heading'
+  const isNear = scene.pieces.length <= SHORT_MAX || piece.paragraph === own.paragraph
+  return isNear || isTitle ? scene.mask.slice(piece.from, piece.to) : ''
+}
+
+/** In longer texts each paragraph speaks of its own. */
+const SHORT_MAX = 12
+const LONG = 110
+
+/** The one way that words tell, for all that they tell. */
+function wayIn(words: string): { readonly way: Way; readonly at: number } | null {
+  const said = words.replace(NO_WAYS, (one) => '-'.repeat(one.length))
+  const found = [...said.matchAll(WAYS)].map((match) => {
+    const { up, down, better, worse } = match.groups ?? {}
+    if (up !== undefined) return 'up'
+    if (down !== undefined) return 'down'
+    const word = { start: match.index, end: match.index + match[0].length }
+    const good = betterWay(words, 'en', 0, word, words.length)
+    if (good === null || (better === undefined && worse === undefined)) return null
+    return (better === undefined) === (good === 'up') ? 'down' : 'up'
+  })
+  const [way] = found
+  const at = said.search(WAYS)
+  return way == null || found.some((one) => one !== way) ? null : { way, at }
+}
+
+function announced(words: string, own: string): Way | null {
+  if (words === '' || words.length > LONG || OTHERWISE.test(words)) return null
+  const said = wayIn(words)
+  if (said === null) return null
+  const named = words.match(/[a-z]{4,}/g) ?? []
+  const isShared = named.some(
+    (word) =>
+      !COMMON.has(word) &&
+      word.search(WAYS) !== 0 &&
+      own.includes(word.slice(0, Math.max(4, word.length - 2))),
+  )
+  const lead = own.slice(0, own.search(/[QS]/))
+  if (/^\W*(?:more|fewer) [a-z]/.test(words)) return said.way
+  return isShared || GENERIC.test(lead) ? said.way : null
+}
+
+const REACHED = new RegExp(`\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? to (?:about |just )?$`)
+
+/** "The deficit widened to Q; @, it had run to Q". */
+function reached(scene: Scene, result: Figure, base: Figure): Way | null {
+  const isOne = result.claim.sentence === base.claim.sentence && result.order < base.order
+  const found = isOne ? REACHED.exec(before(scene, result, 40)) : null
+  return found === null ? null : found[1] === undefined ? 'down' : 'up'
+}
+
+const NOUN_UP = 'increase|rise|gain|jump|surge|upturn|growth'
+const NOUN_DOWN = 'decrease|decline|fall|drop|reduction|dip|downturn|slump|easing|narrowing'
+const TAIL = new RegExp(
+  `^[^.;:QSDX]{0,40}?(?:,|;| [–—]|:| \\() ?(?:(?:which|that|this) (?:is|was|marks|means|represents) )?(?:an?|another|the [a-z]+(?: consecutive| straight| successive)?) (?:(?:further|slight|sharp|small|marked|steep|modest|clear|renewed|straight|consecutive) )?(?:(${NOUN_UP})|(${NOUN_DOWN}))\\b(?! (?:in|of|from|that)\\b)`,
+)
+
+/** "Q, against Q a year earlier, a further fall". */
+function tailOf(scene: Scene, second: Figure): Way | null {
+  const found = TAIL.exec(behind(scene, second, 110))
+  return found === null ? null : found[1] === undefined ? 'down' : 'up'
+}
+
+const THIS = new RegExp(
+  `^\\W*(?:this|that|the|such an?) (?:[a-z]+ )?(?:${NOUN_UP}|${NOUN_DOWN})\\b(?! (?:in|of)\\b)|^\\W*(?:that|this|it) (?:is|was|marks?|marked|makes?|made|continues?|continued|follows?) `,
+)
+const LATER = /\b(?:later|next|following|then|since|another|other|also)\b|@/
+
+/** "This increase is nothing unusual", "It was the third month in a row in which it had risen". */
+function pointed(words: string): Way | null {
+  const [clause = ''] = /^\W*[^,;:.–—(]*/.exec(words) ?? []
+  if (!THIS.test(clause) || LATER.test(clause) || NOT.test(clause)) return null
+  return wayIn(clause)?.way ?? null
+}
+
+const NOT =
+  /\b(?:not|never|no|less|more|lower|higher|smaller|larger|slow\w*|expected|forecast|would|will|could|may)\b|n['’]t\b/
+
+const SUBJECT_ZH =
+  /^([㐀-鿿]{2,8}?)(?:同比|环比|继续|再度|总体|明显|小幅|大幅|有所|双双|的)*(?:(上升|增加|增长|回升|走高|扩大|上涨|提高)|(下降|减少|回落|走低|缩小|下跌|降低|下滑))[，。；,]/
+
+/** 接报火灾3716起，前一年这一数字是4052起。火灾起数上升，…. */
+function chineseWay(words: string, own: string): Way | null {
+  const [, name, up, down] = SUBJECT_ZH.exec(words) ?? []
+  if (name === undefined || !own.includes(name.slice(0, 2))) return null
+  return up === undefined ? (down === undefined ? null : 'down') : 'up'
+}

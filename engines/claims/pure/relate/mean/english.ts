@@ -126,7 +126,8 @@ export function englishPer(line: Line, part: Part): Per | null {
   const time = TIMES.get(noun ?? often ?? often1 ?? often2 ?? '')
   if (time !== undefined) return { ...place, of: { unit: time } }
   // "For each of them".
-  if (each !== undefined || noun === 'of') return { ...place, of: 'each' }
+  if (each !== undefined || noun === 'of' || GENERAL.test(noun ?? ''))
+    return { ...place, of: 'each' }
   if (noun !== undefined) return { ...place, of: { noun: nounOf(noun) } }
   const measure = MEASURES.get(name ?? '') ?? null
   if (measure !== null) return { ...place, of: { unit: measure } }
@@ -176,6 +177,10 @@ function eachOf(
   }
   return null
 }
+
+/** What may be said of one of many things, however they were called. */
+const GENERAL =
+  /^(?:propert(?:y|ies)|units?|outlets?|sites?|branch|stores?|house|location|place|facility|institution|establishment|team|group|room|centre|center|venue|department|organi[sz]ation)$/
 
 /** What each of some things has. */
 const SIZES = /^(?:size|capacity|value|area|length|weight|output|contribution)$/

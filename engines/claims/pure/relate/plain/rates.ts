@@ -22,7 +22,7 @@ const CALLED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] 
   [/上座$|客座$/, /售出|实际|观众|旅客/, /座位|座席|票/],
 ]
 
-const GENERIC = /^(?:总体|整体|综合)?(?:覆盖|普及|实施|实现|完成|达标|参与|使用|受益|惠及)$/
+const GENERIC = /^(?:总体|整体|综合)?(?:覆盖|普及|渗透|实施|实现|完成|达标|参与|使用|受益|惠及)$/
 
 /** 合格2340批次，合格率97.5%; 客房3000间，日均出租2490间，平均入住率83%. */
 export function ofRate(before: string, told: readonly Told[]): Sides | null {
@@ -48,7 +48,7 @@ export function ofRate(before: string, told: readonly Told[]): Sides | null {
       return sidesOf(b, a)
     if (part.test(x) && whole.test(y) && !part.test(y)) return sidesOf(a, b)
   }
-  if (GENERIC.test(stem) && /^[^，。；]{0,12}[中里内]|其中/.test(before.slice(a.at + 1, b.at)))
+  if (GENERIC.test(stem) && /^[^，。；]{0,12}[中里内]|[其当]中/.test(before.slice(a.at + 1, b.at)))
     return sidesOf(b, a)
   const name = stem.replace(/(?<=..)(?:发现|检出|发生|办理|实施)$/, '').slice(-2)
   if (y.includes(name) && (!x.includes(name) || (/应|需|拟|计划/.test(x) && /已|实/.test(y))))

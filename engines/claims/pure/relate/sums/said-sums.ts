@@ -60,7 +60,7 @@ const ABOVE = 6
 const LISTED_MAX = 14
 const ENTRY_MAX = 160
 const OPEN =
-  /\b(?:includ\w+|such as|among|for example|highlights)\b[^.]{0,60}$|(?:包括|主要|其中|如)[^。]{0,12}$/i
+  /\b(?:includ\w+|such as|among|for example|highlights)\b[^.]{0,60}$|(?:包括|主要|其中|如(?!下))[^。]{0,12}$/i
 
 /** "Will plant 12,000 trees this year:", and a list of lines with one figure each. */
 function listBelow(doc: Doc, lines: readonly Line[], at: number): readonly Said[] {

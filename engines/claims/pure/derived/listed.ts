@@ -23,7 +23,7 @@ const PERIODIC =
 const A_TIME =
   /^ (?:an?|per|each|every) (?:night|day|week|month|quarter|year|hour|session|match|game)\b/
 const GIVEN =
-  /^[^.;:QSDX]{0,30}, (?:(?:giving|making|yielding|with|for|or|at|so|which (?:gives|makes|is)|that is)(?: (?:it|them|an?|the|overall|[a-z]+))* )?(?:average|averaging|mean)\b[^.;:QSDX]{0,20}$/
+  /^[^.;:QSDX]{0,30}, (?:(?:giving|making|yielding|with|for|or|at|so|an?|which (?:gives|makes|is)|that is)(?: (?:it|them|an?|the|overall|[a-z]+))* )?(?:average|averaging|mean)\b[^.;:QSDX]{0,20}$/
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const SIGNS = '零一二三四五六七八九十'
 const OTHER =

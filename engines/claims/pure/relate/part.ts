@@ -83,7 +83,7 @@ export function isCutShort(whole: ReadClaim, short: ReadClaim): boolean {
 }
 
 const COUNTS: ReadonlySet<string> = new Set(
-  'person person-time household firm set place vehicle ship aircraft train point station use bed parcel count'.split(
+  'person person-time household firm set place vehicle ship aircraft train point station use bed parcel container count'.split(
     ' ',
   ),
 )

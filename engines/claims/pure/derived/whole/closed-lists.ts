@@ -17,10 +17,10 @@ import { isLevel } from './pairs.ts'
 
 /** Nothing else is part of it. */
 const CLOSED =
-  /\b(?:no|not any|without any)(?: [a-z]+){0,2} (?:other|further|additional)\b|\bno(?: [a-z]+){1,5} (?:anywhere|anything|anyone|any other [a-z]+) ?(?:else)?\b|\b(?:nothing|nobody|no one|nowhere|none) else\b|\bno[a-z]*(?: [a-z]+){0,4} (?:more than (?:one|once)|twice)\b|\bexhaust(?:s|ed|ing)\b|\b(?:all|everything) (?:that|there) (?:is|was|are|were|remain\w*)\b|\bthat is all\b|\bused up\b|\bnot a (?:penny|cent) (?:more|was left)\b|\bno overlaps?\b|\bcounted (?:only )?once\b/
+  /\b(?:no|not any|without any)(?: [a-z]+){0,2} (?:other|further|additional)\b|\bno(?: [a-z]+){1,5} (?:anywhere|anything|anyone|any other [a-z]+) ?(?:else)?\b|\b(?:nothing|nobody|no one|nowhere|none) else\b|\bno[a-z]*(?: [a-z]+){0,4} (?:more than (?:one|once)|twice)\b|\bexhaust(?:s|ed|ing)\b|\b(?:all|everything) (?:that|there) (?:is|was|are|were|remain\w*)\b|\bthat is all\b|\bcomplet(?:es|ed|ing) the\b|\bmakes? up the (?:rest|balance|difference)\b|\bused up\b|\bnot a (?:penny|cent) (?:more|was left)\b|\bno overlaps?\b|\bcounted (?:only )?once\b/
 /** What completes the others. */
 const REST =
-  /\b(?:the|its|their|and|with|a) (?:other|remaining|rest|remainder|balance|outstanding|last|final)(?: (?!of\b)[a-z]+)? $|\b(?:the (?:rest|remainder|balance)|what (?:is|was) left|the others?|all others)\b[^.;:QSDX]{0,50}$/
+  /\b(?:the|its|their|and|with|a) (?:other|remaining|rest|remainder|balance|outstanding|missing|last|final)(?: (?!of\b)[a-z]+)? $|\b(?:the (?:rest|remainder|balance)|what (?:is|was) left|the others?|all others)\b[^.;:QSDX]{0,50}$/
 const OTHER =
   /\b(?:includ\w*|such as|for example|of which|of whom|each|every|per|apiece|average\w*|mean|median|at least|up to|up|down|rose|fell|grew|gained|increas\w*|decreas\w*|than|compared|against|versus|vs|earlier|previous\w*|target\w*|forecast\w*|expect\w*|respectively|especially|net|loss\w*|profit\w*|price\w*)\b/
 const LEAST = 0.6

@@ -39,9 +39,11 @@ const AMONG = new RegExp(
 )
 const ALL_BEHIND = /^(?: [a-z-]+){0,3} (?:in all|in total|altogether|overall)\b/
 const ALL_BEFORE = /\b(?:a total of|in all,?|total [a-z ]{0,20}(?:was|were|of)) $/
-const OPENS = new RegExp(`^\\W*(?:of the total,? )?${ABOUT}$`)
+const OPENS = new RegExp(
+  `^\\W*(?:of the total,? |(?:it|they|we|the [a-z]+|inspectors|researchers|officers) (?:found|counted|discovered|identified|recorded|detected)(?: that)? )?${ABOUT}$`,
+)
 const THEN =
-  /\b(?:from|than|against|versus|vs|compared (?:with|to)|up|down|by|per|each|last year|year (?:ago|earlier|before)|target(?: of)?|average(?: of)?)(?: (?:about|some|the|only|just))* $/
+  /\b(?:from|than|against|versus|vs|compared (?:with|to)|(?<!\bma(?:de|kes?|king) )up|down|by|per|each|last year|year (?:ago|earlier|before)|target(?: of)?|average(?: of)?)(?: (?:about|some|the|only|just))* $/
 
 /** The part that a figure is, by its words, of one before it; null if none or several could be meant. */
 export function pairOf(scene: Scene, part: Figure): Pair | null {

@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { isOwnRate } from '../../relate/plain/english.ts'
 import { isOfOther } from '../of-them.ts'
 import { isCalledIn } from '../other-names.ts'
 import {
@@ -66,11 +67,14 @@ function relationOf(share: Figure, { part, whole }: Pair): Relation {
 
 /** The pair whose last figure is the one right before the share. */
 function pairBefore(scene: Scene, share: Figure): Pair | null {
-  const last = scene.figures[share.order - 1]
-  if (last === undefined || share.claim.sentence - last.claim.sentence > 1) return null
+  const last = scene.figures.slice(Math.max(0, share.order - 3), share.order).findLast(isExact)
   const own = scene.pieces[share.claim.sentence]
+  if (last === undefined || !isLevel(last)) return null
   if (scene.pieces[last.claim.sentence]?.paragraph !== own?.paragraph) return null
-  if (!LINK.test(scene.mask.slice(last.at + 1, share.at))) return null
+  const isSaid = isCalled(scene, share)
+  const back = share.claim.sentence - last.claim.sentence
+  const isLinked = back < 2 && LINK.test(scene.mask.slice(last.at + 1, share.at))
+  if (!isLinked && !isSaid) return null
   const first = scene.figures[last.order - 1]
   const direct = pairOf(scene, last)
   const pair =
@@ -78,26 +82,41 @@ function pairBefore(scene: Scene, share: Figure): Pair | null {
     (first !== undefined && first.claim.sentence === last.claim.sentence
       ? pairOf(scene, first)
       : null) ??
-    unsaidPair(scene, share, last)
+    (isSaid || ALL.test(behind(scene, share)) ? unsaidPair(scene, share, last) : null)
   if (pair === null || (pair.part !== last && pair.whole !== last)) return null
   // "1,176 of them children; 62% of all patients were over 65", "42% of them about estimates": of others.
   const tail = /^[^,.;:()–—]*/.exec(behind(scene, share, 80))?.[0] ?? ''
   const isOwn =
-    DOES.test(tail.split(/ (?:who|that|which|whom) /)[0] ?? '') && !SAYS.test(before(scene, share))
+    !tail.startsWith(' share') &&
+    DOES.test(tail.split(/ (?:who|that|which|whom) /)[0] ?? '') &&
+    !SAYS.test(before(scene, share))
   if (isOwn || (pair.part === last && OF_THEM.test(tail))) return null
   return isNamed(scene, share, pair) ? pair : null
 }
 
 const ALL =
   /^ of (?:this|these|those|everyone|everybody|everything|every|all|the (?:total|whole|lot))\b/
-const SO =
-  /[,;.] (?:so|thus|hence|therefore|that means|this means)\b[^.;:QSDX]{0,50}$|\b(?:so|thus|hence|therefore)\b[^.;:QSDX]{0,50}$/
+const SO = /\b(?:so|thus|hence|therefore|that means|this means)\b[^.;:QSDX]{0,60}$/
+const FULL = /^ (?:full|complete|occupied|let|booked|sold out|funded|subscribed|filled)\b/
+const RATE =
+  /(?:^|[.,;] ?)(?:the |its |their |this |that |and |so |giving |with )*(?:an? )?(?<name>(?:[a-z'-]+ ){0,3}?(?:rate|ratio|share|proportion|quota)|turnout|coverage|occupancy|attendance|take-up|uptake|utili[sz]ation|penetration)\b[^.;QSDX]{0,50}$/
 
-/** "482,000 guests. Repeat customers numbered 207,000, which is to say S of everyone", "so the loss rate works out at S": of the only two levels. */
+/** "So the loss rate works out at S", "Turnout: S", "they were S full", "their S share", "Coverage in that age group has therefore reached S". */
+function isCalled(scene: Scene, share: Figure): boolean {
+  const said = before(scene, share, 120)
+  const tail = behind(scene, share, 20)
+  if (SO.test(said) || FULL.test(tail)) return true
+  if (/\b(?:their|its|that|this) $/.test(said) && /^ (?:share|rate|proportion|quota)\b/.test(tail))
+    return true
+  const name = RATE.exec(said)?.groups?.name
+  const from = scene.pieces[share.claim.sentence - 2]?.from ?? 0
+  const words = scene.mask.slice(Math.max(from, share.at - 300), share.at)
+  return name !== undefined && isOwnRate(name, words, false)
+}
+
+/** "482,000 guests. Repeat customers numbered 207,000, which is to say S of everyone": of the only two levels. */
 function unsaidPair(scene: Scene, share: Figure, last: Figure): Pair | null {
-  const isSaid = ALL.test(behind(scene, share)) || SO.test(before(scene, share))
-  if (!isSaid || !isLevel(last)) return null
-  const near = around(scene, share, 1)
+  const near = around(scene, share, 2)
     .flatMap(({ figures }) => figures)
     .filter(
       (one) => one !== last && one.order < share.order && isLevel(one) && alike(scene, one, last),
@@ -112,7 +131,7 @@ const DOES =
   /\b(?:were|was|are|is|ha[sd]|have|will|would|can|could|may|do|did|said|came|went|took|got|gave|made|left|[a-z]{3,}ed)\b/
 const SAYS =
   /\b(?:so|thus|hence|therefore|in other words|that is|which is|that means|which means)\b[^.;:QSDX]{0,50}$/
-const OF_THEM = /^ of (?:them|these|those|which|whom)\b/
+const OF_THEM = /^ of (?:them|these|those|which|whom)\b(?! who| that)/
 const FREE =
   /^(?:[^a-z]|$)|^ (?:of (?:the (?:total|whole|lot|stock|entire)|all|them|these|those|which|whom|everyone|everybody|every|this|that|what)\b|in all|share|rate|quota)/
 const OF =

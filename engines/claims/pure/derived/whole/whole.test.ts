@@ -9,6 +9,12 @@ describe('a share of a part and a whole that words tie', () => {
     'The ferry carried 240,000 people in July. Cyclists numbered 36,000, which is to say {15|25} per cent of everyone on board.',
     '{A quarter|A third} of bus drivers are over 60\n\nThe union asked 3,200 drivers for their year of birth. Some 800 turned out to be older than sixty.',
     'Almost {half|two thirds} of councils cut youth services\n\nBetween 2020 and 2024, 91 of the country’s 186 local councils reduced what they spend.',
+    'Women hold 13 of the 52 seats in the new assembly, which is exactly a {quarter|third}.',
+    'Reservoirs held 1,170 million cubic metres of water on Monday. With a total capacity of 1,800 million, they were {65|56} per cent full.',
+    'Kinder Care has 1,150 places in its nurseries. At the end of January 1,035 were filled. Occupancy was therefore {90|96} per cent.',
+    'Registered voters: 318,000. Ballots cast: 222,600. Turnout: {70|62} per cent.',
+    'The harbour authority inspected 375 containers. Contraband was discovered in 15, a hit rate of {4|6} per cent.',
+    'Ayala Motors delivered 28,600 vehicles. Hybrids made up 11,440 of those deliveries. Their {40|46} per cent share is a record.',
     '全区登记私家车五十七万四千辆，其中电动私家车十三万二千辆，渗透率约为百分之{二十三|三十二}。',
     '共有业主680户,参与表决578户;同意449户,占参与表决业主的{77.7|87.7}%。',
     '今年7月,有效监测天数31天,优良天数28天,优良天数比例为{90.3|93.0}%。',
@@ -27,9 +33,9 @@ describe('a share of a part and a whole that words tie', () => {
 describe('a list of which words say that it is all', () => {
   contradict('sum', [
     'The Swindon site employs 118 people, Kettering 94 and Goole 76; all {288|388} will be offered other jobs.',
-    'The government set aside $780 million. Over half, $415 million, is for colleges. Wage subsidies receive $240 million and a loan scheme ${125|215} million, which exhausts the allocation.',
+    'The government set aside €780 million. Over half, €415 million, is for colleges. Wage subsidies receive €240 million and a loan scheme €{125|215} million, which exhausts the allocation.',
     'Parking brought the borough £3.05 million. Wardens issued tickets worth £{1.8|2.8} million, the camera vans £0.9 million, and £0.35 million was for towing. There was no other source. After costs, £0.6 million is left.',
-    'The society closed its appeal with receipts of $12.7 million. Private people had contributed $5.9 million. From the governments came $4.4 million, and firms gave the outstanding ${2.4|4.2} million.',
+    'The society closed its appeal with receipts of €12.7 million. Private people had contributed €5.9 million. From the governments came €4.4 million, and firms gave the outstanding €{2.4|4.2} million.',
     'On the night of the storm the coastguard took 57 people off three vessels. There were 23 on the ferry, {30|13} on a trawler and four on a yacht.',
     'Fires burned 18,600 hectares. Pine forest accounted for 9,300 hectares and scrub for 6,100; the other {3,200|5,200} hectares were farmland.',
     'Surgeons gave 417 people a new organ. They transplanted kidneys in 288 cases, livers in 74, hearts in 31 and lungs in {24|42}. No patient received more than one organ.',
@@ -45,6 +51,7 @@ describe('a list of which words say that it is all', () => {
 describe('a mean of what was called otherwise, or of what is listed', () => {
   contradict('mean', [
     'The 14 libraries lent 1,176,000 items last year, an average of {84,000|94,000} per branch.',
+    'Audiences for the four home games were 5,210, 4,880, 6,040 and 5,470, an average of {5,400|6,200}.',
     'In the three nights of the count, members saw 412, 655 and 538 meteors. The average of {535|635} a night is the best since 2016.',
     'Mean time to repair a fault over the past three months was {18|28} hours. In October it stood at 16 hours, in November at 21 and in December at 17.',
     '猪肉在三个中心市场的零售价分别为15.6元、16.2元和15.0元,三市场均价{15.6|16.8}元。',

@@ -20,6 +20,8 @@ import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
 import { seriesOf } from './series.ts'
 import { shareOf } from './shares.ts'
 import { sumOf } from './sums.ts'
+import { closedListOf } from './whole/closed-lists.ts'
+import { tiedShareOf } from './whole/tied-shares.ts'
 
 // What was computed from other figures was, in a short text, computed from those beside it. Where no relation says from which, and no
 // reading of them fits, the plainest is what the text says, if nothing else there could be meant.
@@ -30,12 +32,14 @@ const RULES: readonly Rule[] = [
   comparedOf,
   toldTwice,
   shareOf,
+  tiedShareOf,
   meanRateOf,
   changeOf,
   meanOf,
   multipleOf,
   sumOf,
   bareListOf,
+  closedListOf,
   partOf,
   restOf,
   wayOf,

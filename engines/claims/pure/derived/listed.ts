@@ -2,6 +2,7 @@ import type { Relation } from '../model.ts'
 import {
   alike,
   before,
+  behind,
   between,
   type Figure,
   isChange,
@@ -15,11 +16,14 @@ import {
 // it. Where each counts as much as any other it is their sum divided by their number; else it lies between the least and the greatest.
 
 const MEAN =
-  /\b(?:average|averag(?:ing|es|ed)|mean)\b[^.;:QSDX]{0,44}$|平均(?:分|值|数|成绩)?[^，。；QSDX平均]{0,6}$|[月季周日年]均[^，。；QSDX均]{0,6}$|(?:[两三四五六七八九十]|N|Q)[^，。；QSDX]{0,4}均[价值分][^，。；QSDX]{0,4}$/
+  /\b(?:average|averag(?:ing|es|ed)|mean)\b[^.;:QSDX]{0,90}$|平均(?:分|值|数|成绩)?[^，。；QSDX平均]{0,6}$|[月季周日年]均[^，。；QSDX均]{0,6}$|(?:[两三四五六七八九十]|N|Q)[^，。；QSDX]{0,4}均[价值分][^，。；QSDX]{0,4}$|(?:均价|均值)[^，。；QSDX均]{0,6}$/
 const PERIODIC =
   /\b(?:monthly|quarterly|weekly|yearly|annual|daily)\b[^.;:QSDX]{0,40}$|[月季周日年]均[^，。；QSDX]{0,6}$|算术平均/
+/** "635 a night". */
+const A_TIME =
+  /^ (?:an?|per|each|every) (?:night|day|week|month|quarter|year|hour|session|match|game)\b/
 const GIVEN =
-  /^[^.;:QSDX]{0,30}, (?:(?:giving|making|yielding|with|for|or|at|so|which (?:gives|makes|is)|that is)(?: (?:it|them|an?|the|overall|[a-z]+))* )?(?:average|averaging|mean)\b[^.;:QSDX]{0,20}$/
+  /^[^.;:QSDX]{0,30}, (?:(?:giving|making|yielding|with|for|or|at|so|an?|which (?:gives|makes|is)|that is)(?: (?:it|them|an?|the|overall|[a-z]+))* )?(?:average|averaging|mean)\b[^.;:QSDX]{0,20}$/
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const SIGNS = '零一二三四五六七八九十'
 const OTHER =
@@ -27,19 +31,20 @@ const OTHER =
 const MEMBERS_MIN = 3
 
 export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
-  if (isChange(mean) || !MEAN.test(before(scene, mean))) return null
+  if (isChange(mean) || !MEAN.test(before(scene, mean, 110))) return null
   const own = scene.pieces[mean.claim.sentence]
-  const list = own === undefined ? null : listOf(scene, mean, own)
+  const list = own === undefined ? null : (listOf(scene, mean, own) ?? listBelow(scene, mean, own))
   const [first] = list ?? []
   const end = list?.at(-1)
   if (list === null || first === undefined || end === undefined) return null
   const said = before(scene, mean)
   const opening = before(scene, first, 40)
-  const isOfAll = isNumbered(scene, mean, list.length)
+  const isOfAll = isNumbered(scene, mean, list.length) || first.order > mean.order
   const isEven =
     !/\b(?:average|mean|price|rate)s?\b|[均价率]/.test(opening.replace(/平均(?=住院)/, '')) &&
     (isOfAll ||
       PERIODIC.test(said) ||
+      A_TIME.test(behind(scene, mean, 14)) ||
       (end.claim.sentence === mean.claim.sentence && GIVEN.test(between(scene, end, mean))))
   const isBehind =
     end.claim.sentence === mean.claim.sentence && /^，平均[为是]?$/.test(between(scene, end, mean))
@@ -77,6 +82,26 @@ function listOf(scene: Scene, mean: Figure, own: Piece): readonly Figure[] | nul
   return list
 }
 
+/** "The mean over the past three months was Q. In @ it stood at Q, in @ at Q and in @ at Q". */
+function listBelow(scene: Scene, mean: Figure, own: Piece): readonly Figure[] | null {
+  const next = scene.pieces[mean.claim.sentence + 1]
+  if (next?.paragraph !== own.paragraph || own.figures.some((one) => isLevelBeside(mean, one)))
+    return null
+  const list = next.figures.filter(({ sort }) => sort === 'Q')
+  const [first] = list
+  const end = list.at(-1)
+  if (first === undefined || end === undefined || list.length < MEMBERS_MIN) return null
+  const areAlike = list.every((one) => alike(scene, one, mean) && one.claim.bound === 'exact')
+  const isOther = next.figures.some(({ sort }) => sort === 'S' || sort === 'D')
+  const times = new Set(list.map(({ claim }) => claim.period))
+  if (!areAlike || isOther || times.size < list.length) return null
+  return OTHER.test(scene.mask.slice(next.from, end.at)) || isSummed(list) ? null : list
+}
+
+function isLevelBeside(mean: Figure, one: Figure): boolean {
+  return one !== mean && one.sort === 'Q'
+}
+
 /** The sentence above, or all lines of one figure. */
 function above(scene: Scene, { claim }: Figure): readonly Figure[] {
   const last = scene.pieces[claim.sentence - 1]
@@ -96,13 +121,14 @@ function isSummed(list: readonly Figure[]): boolean {
   return list.some((one) => Math.abs(sum - 2 * sizeOf(one)) < sum / 50)
 }
 
-/** 三市场均价: read as a figure of its own. */
+/** 三市场均价: a number that was read with what it counts. */
 function isCounted(scene: Scene, mean: Figure, many: number): boolean {
   const last = scene.figures[mean.order - 1]
   return (
     last !== undefined &&
+    last.claim.unit !== mean.claim.unit &&
     sizeOf(last) === many &&
-    /^[^，。；QSDX]{0,4}(?:平均|均[价值分])/.test(between(scene, last, mean))
+    /^[^，。；]{0,8}$/.test(between(scene, last, mean))
   )
 }
 
@@ -113,7 +139,8 @@ function isNumbered(scene: Scene, mean: Figure, many: number): boolean {
   const tail = /[^，。；QSDX]{0,8}$/.exec(said.slice(0, said.search(MEAN)))?.[0] ?? ''
   if (isChinese(scene, mean))
     return (
-      new RegExp(`${SIGNS[many] ?? '零'}[^，。；]{1,3}$`).test(tail) || isCounted(scene, mean, many)
+      isCounted(scene, mean, many) ||
+      new RegExp(`${SIGNS[many] ?? '零'}[者项次组人位家个市方地县区校期场天月季批站点]`).test(tail)
     )
   const counted = scene.figures
     .slice(Math.max(0, mean.order - 2), mean.order)

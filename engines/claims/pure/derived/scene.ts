@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, Grammar, ReadClaim, Relation } from '../model.ts'
 import { mayBeAlike } from '../relate/part.ts'
+import { fullWidth } from '../text/script.ts'
 
 // Terms.
 // mask     the text in lower case with a letter for each figure and @ for each time: "of the Q new cars registered in @, Q were".
@@ -48,7 +49,9 @@ export function sceneOf(doc: Doc, context: Context, relations: readonly Relation
     const own: Figure[] = []
     let at = start
     const copy = (to: number): void => {
-      if (to > at) mask += text.slice(at, to).toLowerCase()
+      if (to <= at) return
+      const words = text.slice(at, to)
+      mask += grammar === 'zh' ? fullWidth(words.toLowerCase()) : words.toLowerCase()
     }
     for (;;) {
       const claim = context.claims[claimAt]

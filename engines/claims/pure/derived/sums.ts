@@ -325,7 +325,7 @@ function sharesOf(scene: Scene, figure: Figure): Reading | null {
   const words = scene.mask.slice(piece.from, piece.to)
   const said = scene.mask.slice(first.at + 1, last.at + 1) + behind(scene, last, 20)
   const isLast =
-    /(?:\b(?:remaining|remainder|rest|other)\b|其余|余下|剩余|其他)[^.;。；QSD]{0,24}$/.test(
+    /(?:\b(?:remaining|remainder|rest|other)\b|其余|余下|剩余|(?<![㐀-鿿a-z])其他)[^.;。；QSD]{0,24}$/.test(
       before(scene, last),
     )
   const areBoth = areBothSides(scene, shares)

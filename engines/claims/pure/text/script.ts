@@ -29,3 +29,16 @@ export function grammarOf(text: string, start = 0, end = text.length): Grammar {
   }
   return han > 0 && han * 4 >= latin ? 'zh' : 'en'
 }
+
+const MARKS: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+}
+
+/** Chinese with the marks that most of it is written with. */
+export function fullWidth(words: string): string {
+  return words.replace(/[,;:()]/g, (mark) => MARKS[mark] ?? mark)
+}

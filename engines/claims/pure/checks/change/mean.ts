@@ -64,7 +64,8 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
   const value = divide(total.at, multiply(many.at, toMean))
   const fit = fitOf((reach) => meet(derived(reach), stated(reach)))
   const isLoose = isNear(value, mean.at) || isOfWork(relation.span, value, mean.at)
-  const ok = fit === false && isLoose ? null : fit
+  const isExact = count !== null && THINGS.has(count.claim.unit) && count.claim.bound === 'exact'
+  const ok = fit === false && isLoose && !isExact ? null : fit
   return [
     finding({
       check: 'mean',
@@ -95,6 +96,8 @@ function counted({ claim, at, figure, meant }: Stated): Many {
 }
 
 const TIMES: ReadonlySet<string> = new Set(['days', 'weeks', 'months'])
+/** What is counted once and for all. */
+const THINGS: ReadonlySet<string> = new Set(['items', 'places', 'firms', 'ships'])
 
 /** The days of a year, which no figure tells. */
 function spanned(span: TimeSpan | undefined): Many | null {

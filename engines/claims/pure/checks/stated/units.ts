@@ -11,7 +11,7 @@ const PLAIN: ReadonlyMap<string, Rational> = new Map([
 
 /** Units of what is counted one by one, so that a figure with all its digits is exact. */
 const COUNTED: ReadonlySet<string> = new Set(
-  'person person-time household firm count set place vehicle ship aircraft train point station use bed parcel rank'.split(
+  'person person-time household firm count set place vehicle ship aircraft train point station use bed parcel rank container'.split(
     ' ',
   ),
 )

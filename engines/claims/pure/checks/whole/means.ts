@@ -73,7 +73,10 @@ export function checkPooled(
   const members = parts.flatMap((part) => rateOf(part) ?? [])
   if (all === null || members.length === 0 || members.length !== parts.length) return []
   if (
-    members.some(({ stated }) => factorOfCounts(stated.claim.unit, all.stated.claim.unit) === null)
+    members.some(
+      ({ stated: { claim } }) =>
+        claim.unit !== 'items' && factorOfCounts(claim.unit, all.stated.claim.unit) === null,
+    )
   )
     return []
   return [isEven === true ? even(all.stated, members) : between(all, members)]

@@ -64,6 +64,8 @@ function factorOf(part: Stated, whole: Stated, isSaid = false): Rational | null 
   const [left, right] = [part.claim.unit, whole.claim.unit]
   // 118,400 cars, of which private buyers took some and companies the others.
   if (isSaid && isCounted(left) && isCounted(right)) return rational(1n)
+  // "18,600 hectares, of which forest 9,300".
+  if (isSaid && left === 'items') return rational(1n)
   const isItem = (left === 'items' && isCounted(right)) || (right === 'items' && isCounted(left))
   return isItem ? rational(1n) : null
 }

@@ -17,6 +17,7 @@ import {
   fitOf,
   meet,
   of,
+  type Stated,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed } from '../stated/print.ts'
@@ -35,7 +36,7 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
   const toPercent = factorBetween(share.claim.unit, 'percent')
   if (factor === null || toPercent === null || whole.at.num <= 0n || part.at.num < 0n) return []
   const derived = (reach: Reach) => {
-    const range = quotient(part, whole, factor, reach)
+    const range = quotient(counted(part), counted(whole), factor, reach)
     return range === null ? null : scaleInterval(range, HUNDRED)
   }
   const isRest = relation.isRest === true
@@ -60,6 +61,14 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
       }),
     }),
   ]
+}
+
+/** 优良天数28天: no half ones. */
+function counted(one: Stated): Stated {
+  const { unit, bound, precision } = one.claim
+  return unit === 'days' && bound === 'exact' && precision === 0
+    ? { ...one, meant: () => pointInterval(one.at) }
+    : one
 }
 
 const HUNDRED = rational(100n)

@@ -52,5 +52,10 @@ export function boundAfter(line: Line, index: number): BoundAfter | null {
   if (found === null || at(line, found.next).text === 'than') return null
   // '$75 million and up to $775 million' begins another figure.
   if (at(line, found.next - 1).text === 'up' && at(line, found.next).text === 'to') return null
+  // "By e-mail 201 and over the counter 43".
+  if (at(line, found.next - 1).text === 'over' && ARTICLES.has(at(line, found.next).text))
+    return null
   return { next: found.next, bound: found.value }
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their'])

@@ -6,7 +6,7 @@ import { fractionNumeral, type Numeral, numeralAt } from '../numerals/numeral.ts
 import { isVerbWord } from '../sense/verbs.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
 import { unitAt } from '../units/unit-at.ts'
-import { at, type Line } from '../words/tokens.ts'
+import { at, type Line, type Token } from '../words/tokens.ts'
 import { type Found, found } from './found.ts'
 
 /** Behind them a fraction is meant even where its words could be something else: `a quarter of`. */
@@ -79,6 +79,21 @@ function ofPoints(
   return { next: place + isPoint, value }
 }
 
+const APPOSE: ReadonlySet<string> = new Set([
+  'is',
+  'was',
+  'are',
+  'were',
+  'or',
+  'exactly',
+  'precisely',
+])
+
+/** `13 of the 52 seats, which is exactly a quarter.` */
+function isApposed(line: Line, index: number, after: Token): boolean {
+  return APPOSE.has(at(line, index - 1).text) && /^[.,;)]?$/.test(after.text)
+}
+
 /** `two-thirds`, `a quarter of`, `three quarters of`. */
 function partsAt(line: Line, index: number): Numeral | null {
   const word = at(line, index)
@@ -97,7 +112,11 @@ function partsAt(line: Line, index: number): Numeral | null {
   const after = at(line, place + 1)
   const isOfChange = at(line, index - 1).text === 'of' && CHANGES.has(at(line, index - 2).text)
   const isBounded =
-    isMere || isOfChange || boundBefore(line, index) !== null || at(line, index - 1).text === 'by'
+    isMere ||
+    isOfChange ||
+    isApposed(line, index, after) ||
+    boundBefore(line, index) !== null ||
+    at(line, index - 1).text === 'by'
   const isSure = AFTER_FRACTION.has(after.text) || isBounded || (isHyphened && part !== 4)
   const isTime = part === 4 && !AFTER_FRACTION.has(after.text) && !isBounded && !isHyphened
   if (isArticle ? !isSure : isTime) return null

@@ -79,9 +79,9 @@ const ONE_FOR =
 /** "Each match brought in $155,000 on average", "each vessel averaging 4,000 trips". */
 const EACH = /\b(?:each|every) ([a-z]+) [a-z ]{0,24}$/
 
-/** "Sales per employee were $150,000". */
+/** "Sales per employee were $150,000", "per resident that comes to 312 kg". */
 const PER_ONE =
-  /\b(?:per|for each|for every) ([a-z]+) (?:was|were|is|are|of|to|at|came to|rose to|fell to|stood at|reached|averaged)(?: about| around| nearly| some)? $/
+  /\b(?:per|for each|for every) ([a-z]+),? (?:(?:that|this|it) )?(?:comes to|works out at|makes|means|was|were|is|are|of|to|at|came to|rose to|fell to|stood at|reached|averaged)(?: about| around| nearly| some)? $/
 
 /** What an English figure is one of; null where it isn't said to be a mean. */
 export function englishPer(line: Line, part: Part): Per | null {
@@ -109,7 +109,8 @@ export function englishPer(line: Line, part: Part): Per | null {
   const place = { from, rest, many: MANY.get(many ?? '') ?? 1 }
   const [, first, one = first] =
     ONE_FOR.exec(before) ?? PER_ONE.exec(before) ?? (isAverage ? EACH.exec(before) : null) ?? []
-  if (one !== undefined) {
+  // "Each supplied 8,400 MWh on average".
+  if (one !== undefined && !one.endsWith('ed')) {
     const [own] = wordsOf(one)
     const time = TIMES.get(one)
     const left = (start: number) => rest(start).filter((word) => word !== own)
@@ -126,7 +127,8 @@ export function englishPer(line: Line, part: Part): Per | null {
   const time = TIMES.get(noun ?? often ?? often1 ?? often2 ?? '')
   if (time !== undefined) return { ...place, of: { unit: time } }
   // "For each of them".
-  if (each !== undefined || noun === 'of') return { ...place, of: 'each' }
+  if (each !== undefined || noun === 'of' || GENERAL.test(noun ?? ''))
+    return { ...place, of: 'each' }
   if (noun !== undefined) return { ...place, of: { noun: nounOf(noun) } }
   const measure = MEASURES.get(name ?? '') ?? null
   if (measure !== null) return { ...place, of: { unit: measure } }
@@ -176,6 +178,10 @@ function eachOf(
   }
   return null
 }
+
+/** What may be said of one of many things, however they were called. */
+const GENERAL =
+  /^(?:propert(?:y|ies)|units?|outlets?|sites?|branch|stores?|house|location|place|facility|institution|establishment|team|group|room|centre|center|venue|department|organi[sz]ation)$/
 
 /** What each of some things has. */
 const SIZES = /^(?:size|capacity|value|area|length|weight|output|contribution)$/

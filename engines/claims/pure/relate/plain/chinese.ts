@@ -102,17 +102,23 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
   const isMost = (one: Told): boolean =>
     !/^(?:全|所有|总)|总[^，]{0,2}$/.test(of) ||
     wholes.every((other) => sizeOf(other) <= sizeOf(one))
+  const called = wholes.filter((one) => name.length > 1 && isIn(name, one.head + one.foot))
   return only(
     part,
-    wholes.filter(
-      (one) =>
-        name.length > 1 &&
-        isIn(name, one.head + one.foot) &&
-        isMost(one) &&
-        // 占新增装机的88%: itself a share of what is meant.
-        !shareBehind(before, one).includes(`占${of}`),
+    (called.length > 0 ? called : likest(name, wholes, part)).filter(
+      // 占新增装机的88%: itself a share of what is meant.
+      (one) => isMost(one) && !shareBehind(before, one).includes(`占${of}`),
     ),
   )
+}
+
+/** 参与表决578户 of 参与表决业主: the one that has most of its words. */
+function likest(name: string, wholes: readonly Told[], part: Told): readonly Told[] {
+  const by = wholes.map((one) => overlap(name, one.head + one.foot))
+  const most = Math.max(...by)
+  const isSure =
+    most > Math.max(2, overlap(name, part.head)) && by.filter((one) => one > most - 2).length === 1
+  return isSure ? wholes.filter((_, at) => by[at] === most) : []
 }
 
 const UP_TO_NEXT = over('^[^#。；]*')
@@ -150,7 +156,7 @@ function partOf(
 /** Of what stands before 其中, or of the only level that is said to be all. */
 function ofAll(before: string, told: readonly Told[], part: Told): Sides | null {
   const wholes = told.filter((one) => one.at < part.at)
-  const cue = Math.max(before.lastIndexOf('其中', part.at), before.lastIndexOf('，当中', part.at))
+  const cue = Math.max(...['其中', '当中'].map((word) => before.lastIndexOf(word, part.at)))
   const start = before.lastIndexOf('。', part.at) + 1
   if (cue >= start) {
     const listed = before.slice(cue, part.at)

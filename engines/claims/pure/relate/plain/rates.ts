@@ -49,9 +49,9 @@ export function ofRate(before: string, told: readonly Told[]): Sides | null {
       return sidesOf(b, a)
     if (part.test(x) && whole.test(y) && !part.test(y)) return sidesOf(a, b)
   }
-  if (GENERIC.test(stem) && /^[^，。；]{0,12}[中里内]|其中/.test(before.slice(a.at + 1, b.at)))
+  if (GENERIC.test(stem) && /^[^，。；]{0,12}[中里内]|[其当]中/.test(before.slice(a.at + 1, b.at)))
     return sidesOf(b, a)
-  const name = stem.replace(/(?<=..)(?:发现|检出|发生|办理|实施)$/, '').slice(-2)
+  const name = stem.replace(/(?<=..)(?:发现|检出|发生|办理|实施|完成|落实|到位)$/, '').slice(-2)
   if (y.includes(name) && (!x.includes(name) || (/应|需|拟|计划/.test(x) && /已|实/.test(y))))
     return sidesOf(b, a)
   // 调解撤诉5040件，调撤率: short for it.

@@ -1,4 +1,5 @@
-import type { Doc, Span } from '../../model.ts'
+import type { Doc, Grammar, Span } from '../../model.ts'
+import { fullWidth } from '../../text/script.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
 import { isLevel } from '../worded/said.ts'
 
@@ -48,6 +49,7 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
   const start = Math.max(own.claim.start - REACH, near[0]?.tape.sentence.start ?? 0)
   const last = near.at(-1) ?? line
   const end = Math.min(own.claim.end + REACH_ON, last.tape.sentence.end)
+  const { grammar } = line.tape
   const levels: Part[] = []
   const sign = (part: Part | null): string =>
     part !== null && THEN.test(doc.text.slice(Math.max(0, part.claim.start - 8), part.claim.start))
@@ -65,11 +67,11 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
     for (const { start, end, part } of signs) {
       if (start < last || end > to) continue
       const letter = sign(part)
-      said += plain(doc.text.slice(last, start)) + letter
+      said += plain(doc.text.slice(last, start), grammar) + letter
       last = end
       if (part !== null && letter !== '~' && isLevelOf(part)) levels.push(part)
     }
-    return said + plain(doc.text.slice(last, to))
+    return said + plain(doc.text.slice(last, to), grammar)
   }
   signs.sort((a, b) => a.start - b.start)
   // 约占26%: what leads on to it was read with it.
@@ -77,7 +79,7 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
   const isLed = doc.text.slice(from, number.start).includes('占')
   const before = write(start, from) + (isLed ? doc.text.slice(from, number.start) : '')
   const behind = write(own.claim.end, end)
-  const asides = ASIDES[line.tape.grammar]
+  const asides = ASIDES[grammar]
   const bare = asides.reduce((said, aside) => said.replace(aside, ''), before)
   return { text: doc.text, before: bare, behind, levels }
 }
@@ -123,8 +125,8 @@ function spanOf({ start, end }: Span): Span {
   return { start, end }
 }
 
-function plain(words: string): string {
-  return words
+function plain(words: string, grammar: Grammar): string {
+  return (grammar === 'zh' ? fullWidth(words) : words)
     .replace(/[%~@\ue000-\uf8ff]/g, '_')
     .replace(/[’`]/g, "'")
     .replace(/\s+/g, ' ')

@@ -18,7 +18,7 @@ const OTHER =
 const AGAIN =
   /\b(?:points?|last (?:year|month)|a year (?:ago|earlier)|previous)\b|百分点|上年|去年/i
 const REST =
-  /\b(?:(?:the|its|their) (?:other|remaining|rest|remainder|balance)|the remaining)\b,?[^,;.]{0,50}$|(?:其余|余下|剩余|剩下|其他)[^，。；\d]{0,12}$/i
+  /\b(?:(?:the|its|their) (?:other|remaining|rest|remainder|balance)|the remaining)\b,?[^,;.]{0,50}$|(?:其余|余下|剩余|剩下|(?<![㐀-鿿a-z])其他)[^，。；\d]{0,12}$/i
 // Not "60% and health the rest".
 const REST_BEHIND =
   /^(?:(?!\band\b)[^,;.，。；]){0,24}(?:\b(?:the rest|the remainder|others?)\b|为其他|为其余)/i

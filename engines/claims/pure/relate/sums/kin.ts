@@ -1,4 +1,5 @@
-import type { ReadClaim, Relation } from '../../model.ts'
+import type { Grammar, ReadClaim, Relation } from '../../model.ts'
+import { fullWidth } from '../../text/script.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { areCounts, isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
 import { NEVER_WHOLE } from '../whole/whole.ts'
@@ -171,11 +172,11 @@ export function gapOf({ tape, parts }: Line, from: number, to: number): string |
     words += `${tape.text.slice(at, claim.start)}#`
     at = claim.end
   }
-  return plain(words + tape.text.slice(at, to))
+  return plain(words + tape.text.slice(at, to), tape.grammar)
 }
 
-function plain(words: string): string {
-  return words
+function plain(words: string, grammar: Grammar): string {
+  return (grammar === 'zh' ? fullWidth(words) : words)
     .replace(/[’`]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/ ?\([^()]*\)|（[^（）]*）/g, '')

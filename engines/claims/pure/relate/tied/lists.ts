@@ -94,7 +94,9 @@ function englishNames(list: string, isApposition: boolean): Members | null {
   const own = isApposition ? (GOES_ON.exec(whole)?.[1] ?? whole) : whole
   if (
     OPEN.test(own) ||
-    /^,? (?:among|and (?:others|more)|etc|to name)\b/.test(whole.slice(own.length))
+    /^,? (?:among|and (?:others|more)|etc|to name)\b|, (?:together|along) with |\bas well as\b|\bplus\b/.test(
+      whole.slice(own.length),
+    )
   )
     return null
   if (/; /.test(own)) return null

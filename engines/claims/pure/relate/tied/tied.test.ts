@@ -18,6 +18,7 @@ describe('names and their count', () => {
   ])
   hold([
     'Six airports will pilot the scheme, including Calder, Easthaven and Pell Bay.',
+    'Four hospitals will take part: Lindby General, St Mark’s and the Royal Infirmary in Harle, together with the Northern Clinic.',
     'The bank will close five branches, in Halden, Mere and the three villages of Upton, Cotter and Sands.',
     'Three teams reached the final: Orla Kent and Sam Bell, Mateus Brandt and Li Na, and Yuki Hara and Tom Reed.',
     '全市重点培育四大产业，其中新材料、生物医药两大产业产值突破千亿元。',

@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
 
 type Parts = Extract<Relation, { kind: 'parts' }>
+type Share = Extract<Relation, { kind: 'share' }>
 
 /**
  * Leaves out sums that fail and needn't be: where two of their figures stand in a sum that holds, or where words say that the list
@@ -19,6 +20,9 @@ export function withoutExplained(
   const others = sharedBy(sums)
   const parted = partedOf(relations)
   const shared = sharesBy(relations)
+  const shares = relations.filter((one): one is Share => one.kind === 'share')
+  const wrong = failingChecks({ doc, ...context, relations: shares })
+  const right = shares.filter((one) => !wrong.has(one))
   return relations.filter((one) => {
     // "62 of them, regional trains 96": both are of what was told before.
     if (one.kind === 'parts' && !one.complete)
@@ -36,6 +40,7 @@ export function withoutExplained(
       !holding.some((other) => isExplainedBy(one, other)) &&
       !isOpen(doc, context, one) &&
       !areShortOfAll(context, one, shared) &&
+      !(one.isSole !== true && isBorneOut(one, right)) &&
       !(parted.has(one.whole) && areApart(context, one))
     )
   })
@@ -80,6 +85,13 @@ function areShortOfAll(
 }
 
 const SHARES_MIN = 90
+
+/** Of two parts the shares hold, and another has none: the whole is right, and not all of it is told. */
+function isBorneOut({ whole, parts }: Parts, right: readonly Share[]): boolean {
+  const told = right.filter((one) => one.whole === whole).flatMap(({ part }) => part ?? [])
+  const within = parts.filter((part) => told.includes(part)).length
+  return within > 1 && within < parts.length
+}
 
 /** "Vans came first, with 1,624 cases, 56 % of all. Cars came next with 899. Others account for the remaining 377". */
 function areApart({ claims }: Context, { whole, parts }: Parts): boolean {
@@ -134,7 +146,7 @@ const REMAINDER =
 const OVERLAP = /\bboth\b|兼|交叉|重复/
 /** "Hurt in both is counted once", 部分设施兼具两种以上功能，故分项之和大于总数. */
 const OVERLAP_BEHIND =
-  /\b(?:counted (?:only )?once|in both|overlap\w*|more than one|(?:two|several) or more|double[- ]count)|兼[具有]|重[叠合]|重复(?:计算|统计)|交叉|大于总|超过总|可多选|多选/i
+  /\b(?:counted (?:only )?once|in both|(?<!\bno )overlap\w*|(?<!\b(?:no|none|nobody|never)\b[a-z ]{0,40})more than one|(?:two|several) or more|double[- ]count)|兼[具有]|重[叠合]|重复(?:计算|统计)|交叉|大于总|超过总|可多选|多选/i
 /** "With wheat and maize, the total came to": of more than is told. */
 const WITH_MORE = /(?:^|[.;] )(?:with|including|together with|counting)\b[^.\d]{0,60}$/i
 

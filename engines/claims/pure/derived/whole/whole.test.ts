@@ -1,0 +1,59 @@
+import { describe } from 'vitest'
+import { contradict, hold } from '../../checks/tiny/contradict.ts'
+
+describe('a share of a part and a whole that words tie', () => {
+  contradict('share', [
+    'The housing association owns 8,400 homes. An inspection found damp in 1,260 of these, or {15|25} per cent of the stock.',
+    'The clinic gave 5,600 appointments in January. Patients failed to turn up for 448 of them, so the no-show rate works out at {8|12} per cent.',
+    'The airline cancelled 72 flights on Sunday out of 480 that it had scheduled. With {15|25} per cent of its programme lost, it apologised.',
+    'The ferry carried 240,000 people in July. Cyclists numbered 36,000, which is to say {15|25} per cent of everyone on board.',
+    '{A quarter|A third} of bus drivers are over 60\n\nThe union asked 3,200 drivers for their year of birth. Some 800 turned out to be older than sixty.',
+    'Almost {half|two thirds} of councils cut youth services\n\nBetween 2020 and 2024, 91 of the country’s 186 local councils reduced what they spend.',
+    'Women hold 13 of the 52 seats in the new assembly, which is exactly a {quarter|third}.',
+    'Reservoirs held 1,170 million cubic metres of water on Monday. With a total capacity of 1,800 million, they were {65|56} per cent full.',
+    'Kinder Care has 1,150 places in its nurseries. At the end of January 1,035 were filled. Occupancy was therefore {90|96} per cent.',
+    'Registered voters: 318,000. Ballots cast: 222,600. Turnout: {70|62} per cent.',
+    'The harbour authority inspected 375 containers. Contraband was discovered in 15, a hit rate of {4|6} per cent.',
+    'Ayala Motors delivered 28,600 vehicles. Hybrids made up 11,440 of those deliveries. Their {40|46} per cent share is a record.',
+    '全区登记私家车五十七万四千辆，其中电动私家车十三万二千辆，渗透率约为百分之{二十三|三十二}。',
+    '共有业主680户,参与表决578户;同意449户,占参与表决业主的{77.7|87.7}%。',
+    '今年7月,有效监测天数31天,优良天数28天,优良天数比例为{90.3|93.0}%。',
+  ])
+  hold([
+    'Last year the regulator received 7,500 complaints. Of those upheld, 1,800 concerned billing, 42% of them about estimates.',
+    'Hospitals treated 5,600 patients, 1,176 of them children; 62% of all patients were over 65.',
+    'The plan has 96 measures, 72 of which are under way; 50% are due by the end of 2026.',
+    'The plant has 192,000 workers in all and is in talks about 45,000 of them, or half its field staff.',
+    'The unit had operating income of 60 million dollars on revenues of 456.2 million dollars, 28 per cent of the group’s revenues.',
+    '夏粮播种面积350万亩，其中小麦308万亩，机播率96%。',
+    '中西部地区外贸总值8.2亿元。其中西部地区3.9亿元，占西部地区全部贸易的七成。',
+  ])
+})
+
+describe('a list of which words say that it is all', () => {
+  contradict('sum', [
+    'The Swindon site employs 118 people, Kettering 94 and Goole 76; all {288|388} will be offered other jobs.',
+    'The government set aside €780 million. Over half, €415 million, is for colleges. Wage subsidies receive €240 million and a loan scheme €{125|215} million, which exhausts the allocation.',
+    'Parking brought the borough £3.05 million. Wardens issued tickets worth £{1.8|2.8} million, the camera vans £0.9 million, and £0.35 million was for towing. There was no other source. After costs, £0.6 million is left.',
+    'The society closed its appeal with receipts of €12.7 million. Private people had contributed €5.9 million. From the governments came €4.4 million, and firms gave the outstanding €{2.4|4.2} million.',
+    'On the night of the storm the coastguard took 57 people off three vessels. There were 23 on the ferry, {30|13} on a trawler and four on a yacht.',
+    'Fires burned 18,600 hectares. Pine forest accounted for 9,300 hectares and scrub for 6,100; the other {3,200|5,200} hectares were farmland.',
+    'Surgeons gave 417 people a new organ. They transplanted kidneys in 288 cases, livers in 74, hearts in 31 and lungs in {24|42}. No patient received more than one organ.',
+    '共收到转办件146件,已办结{93|103}件,阶段性办结41件,正在办理12件。',
+  ])
+  hold([
+    'The company will move 700 of its employees. Some 450 employees will leave the headquarters at 110 N. Wacker Drive and the other 250 another location.',
+    '全社会用电量58.4亿千瓦时。其中,工业用电37.9亿千瓦时,占比近65%;第三产业用电9.8亿千瓦时;城乡居民生活用电8.6亿千瓦时,占14.7%。',
+    '进出口总值403.5亿元。其中，对共建国家218.6亿元，占54.2%；对东盟97.3亿元，占24.1%；对RCEP其他成员国148.2亿元，占36.7%。',
+  ])
+})
+
+describe('a mean of what was called otherwise, or of what is listed', () => {
+  contradict('mean', [
+    'The 14 libraries lent 1,176,000 items last year, an average of {84,000|94,000} per branch.',
+    'Audiences for the four home games were 5,210, 4,880, 6,040 and 5,470, an average of {5,400|6,200}.',
+    'In the three nights of the count, members saw 412, 655 and 538 meteors. The average of {535|635} a night is the best since 2016.',
+    'Mean time to repair a fault over the past three months was {18|28} hours. In October it stood at 16 hours, in November at 21 and in December at 17.',
+    '猪肉在三个中心市场的零售价分别为15.6元、16.2元和15.0元,三市场均价{15.6|16.8}元。',
+  ])
+})

@@ -39,7 +39,7 @@ const NO_WAYS =
   /\b(?:(?:no|any|once|much|what is|more and|all the) more|(?:in|this|last|next|the) fall(?= of\b|$|\.)|higher education|more or less|lower house|(?:more|less|fewer|higher|lower|longer) than (?:[a-z]+ )?(?:half|one|two|three|four|five|ten|a|an)\b|more [a-z]+ than|rising stars?)\b/g
 /** It isn't said of them, or not at all. */
 const OTHERWISE =
-  /\b(?:not|never|no longer|nor|neither|but|despite|although|though|while|whereas|yet|however|unless|if|whether|may|might|could|would|will|should|expect\w*|forecast\w*|predict\w*|hop(?:es?|ed|ing)|aims?|wants?|plans?|target\w*|except|biggest|largest|record|unlike|instead|stop\w*|halt\w*|revers\w*|after|before|until|from|since|because|as|by|to|than (?:feared|thought|hoped|estimated))\b|n['’]t\b|\?/
+  /\b(?:not|never|no longer|nor|neither|but|despite|although|though|while|whereas|yet|however|unless|if|whether|may|might|could|would|will|should|expect\w*|forecast\w*|predict\w*|hop(?:es?|ed|ing)|aims?|wants?|plans?|target\w*|except|biggest|largest|record|unlike|instead|stop\w*|halt\w*|revers\w*|after|before|until|since|because|as|by|than (?:feared|thought|hoped|estimated))\b|n['’]t\b|\?/
 const COMMON: ReadonlySet<string> = new Set(
   'this that with from than year years last month quarter over more less have been were said says million billion there their they which when about half first second third fourth total number percent cent again further also still slightly sharply year’s according'.split(
     ' ',

@@ -185,7 +185,7 @@ function isLeftOf(
   if (grammar !== 'en') return false
   const last = parts[order - 1]
   const isApposed =
-    order === 2 &&
+    (order === 1 || order === 2) &&
     last !== undefined &&
     /^,(?: or| a full| fully| thus)? $/.test(text.slice(last.claim.end, claim.start)) &&
     !OVER_TIME.test(text.slice(sentence.start, claim.start))

@@ -135,7 +135,7 @@ const WANTED = `(?:${GOAL_NOUN}|guided|plans?|promises?|rules?|aims?|regulations
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:hoped|hoping|asked|aimed) for(?: [a-z]+){0,2}|wanted|(?:its|the|their|our) (?:[a-z]+ )?plan of|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:allows?|permits?|requires?|prescribes?|stipulates?)(?: only| at most| at least)?|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[A-Z]{0,2}[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:hoped|hoping|asked|aimed|aiming) for(?: [a-z]+){0,2}|wanted|(?:its|the|their|our) (?:[a-z]+ )?plan of|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:allows?|permits?|requires?|prescribes?|stipulates?)(?: only| at most| at least)?|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[A-Z]{0,2}[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
@@ -162,7 +162,8 @@ function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(behind.split(/[,;.]/)[0] ?? ''))
 }
 
-const WORDS_OF = "(?: (?!(?:and|so|but|which|thus|therefore)\\b)(?:[a-z0-9’'%.,$€£-]+)){0,9}? ?"
+const WORDS_OF =
+  "(?: (?!(?:and|so|but|which|thus|therefore)\\b)(?:[a-z0-9’'%.,$€£-]*[a-z0-9’'%$€£])){0,9}? ?"
 const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   [
     'above',
@@ -200,6 +201,7 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   ],
   ['below', /\b(?:with)?in budget\b|\bunder budget\b/gi],
   ['above', /\bover budget\b/gi],
+  ['above', /\b(?:topp?ed|beaten|exceeded|surpassed|overshot) it\b/gi],
   ['above', passive('exceeded|surpassed|overshot|passed|overrun')],
   ['met', passive('met|beaten|achieved|reached|fulfilled|hit')],
   ['met', passive('kept|honoured|respected|complied with')],

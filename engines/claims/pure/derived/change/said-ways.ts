@@ -92,7 +92,8 @@ export function saidWayOf(scene: Scene, second: Figure): Reading | null {
 
 /** The two levels of the sentence that ends with `second`, or of it and the one before; one more may have been before. */
 function pairOf(scene: Scene, second: Figure): Pair | null {
-  if (!isLevel(second)) return null
+  const many = scene.pieces[second.claim.sentence]?.figures.length ?? 0
+  if (many > FIGURES_MAX || !isLevel(second)) return null
   const own = levelsIn(scene, scene.pieces[second.claim.sentence], second)
   if (own.at(-1) !== second || own.length > 3) return null
   const before = scene.pieces[second.claim.sentence - 1]
@@ -137,6 +138,8 @@ function bare(scene: Scene, piece: Piece | undefined, own: Piece): string {
   return isNear || isTitle ? scene.mask.slice(piece.from, piece.to) : ''
 }
 
+/** Longer lists aren't two levels and what stands beside them. */
+const FIGURES_MAX = 12
 /** In longer texts each paragraph speaks of its own. */
 const SHORT_MAX = 12
 const LONG = 110

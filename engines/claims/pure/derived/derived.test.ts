@@ -87,6 +87,8 @@ describe('paces, points and mean rates', () => {
     '全市8月优良天数比例为93.5%，同比提高6.4{个百分点|%}，去年同期这一比例为87.1%。',
   ])
   contradict('average-growth', [
+    'In 2015 the port handled 2.0 million tonnes; in 2025 it was 3.26 million. On average, throughput has grown by {5|8} per cent a year.',
+    'Enrolment rose from 24,000 students in 2014 to 48,000 in 2024. The chancellor put the average annual growth at {7.2|12.7} per cent.',
     'Exports of cheese rose from 40,000 tonnes in 2019 to 64,400 tonnes in 2024. That is an average annual growth rate of {10.0|16.0} percent.',
   ])
   hold([

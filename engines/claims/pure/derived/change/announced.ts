@@ -27,6 +27,21 @@ const KINDS: readonly RegExp[] = [
   /\b(?:prices?|rents?|cost|costs|paid)\b|价格|均价|房价/,
   /\b(?:headcount|staff|workforce|employ\w+|jobs)\b|员工|职工/,
   /\b(?:membership|members)\b/,
+  /\b(?:dues|receipts|takings|fees|proceeds|revenues?|income)\b/,
+  /\b(?:crimes?|offences|offenses|suspects|police|burglar\w*|thefts?)\b/,
+  /\b(?:absen\w+|sick\w*|staff were off)\b/,
+  /\b(?:wait\w*|queues?|backlog)\b/,
+  /\b(?:deaths?|died|killed|fatal\w*|mortality|lives)\b/,
+  /\b(?:births?|babies|born|newborn\w*)\b/,
+  /\b(?:marriages?|couples|married|weddings?)\b/,
+  /\b(?:accidents?|crashes|collisions?|roads?)\b/,
+  /\b(?:unemploy\w+|jobless\w*|out of work|job-?seekers)\b/,
+  /\b(?:rain\w*|precipitation|wet\w*|dr(?:y|ier))\b/,
+  /\b(?:homes|houses|flats|dwellings|housing|builders)\b/,
+  /\b(?:students?|pupils|enrol\w+|class(?:es)?|school\w*)\b/,
+  /\b(?:savings?|deposits?|deposited)\b/,
+  /\b(?:lending|loans?|lent|credit|borrow\w*)\b/,
+  /\b(?:trains?|rail\w*|punctual\w*|on time|delays?|late)\b/,
   /\b(?:harvest\w*|crop|yield\w*)\b|收成/,
 ]
 const OTHERWISE =
@@ -91,6 +106,11 @@ function piecesOf(scene: Scene, next: Piece): readonly Piece[] | null {
     ),
   )
   return isChanged ? null : pieces
+}
+
+/** Whether both name one kind. */
+export function areOfOneKind(told: string, words: string): boolean {
+  return KINDS.some((kind) => kind.test(told) && kind.test(words))
 }
 
 /** Whether both name a kind, and none the same. */

@@ -1,9 +1,10 @@
+import type { Relation } from '../../model.ts'
 import { betterWay } from '../../relate/cues/valence.ts'
 import {
   alike,
   before,
   behind,
-  changeBetween,
+  between,
   type Figure,
   isChange,
   isChinese,
@@ -13,20 +14,21 @@ import {
   SIZE_MAX,
   sizeOf,
 } from '../scene.ts'
-import type { Pair } from './announced.ts'
+import { areOfOneKind, type Pair } from './announced.ts'
 import { ordered } from './changes.ts'
 
 // "Class sizes are growing. In @ there were Q, compared with Q in @"; "… Q, while @ it had been Q. This increase is nothing unusual": which way the
 // only two levels of a sentence, or of two, went, said in the sentence before them, behind them or the one behind.
 
 type Way = 'up' | 'down'
+type Target = Extract<Relation, { kind: 'target' }>
 
 const UP =
   'ris(?:e|es|en|ing)|rose|gr(?:ows?|ew|own|owing)|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|swell(?:s|ed|ing)?|swollen|expand(?:s|ed|ing)?|quicken(?:s|ed|ing)?|accelerat(?:e[sd]?|ing)|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|rebound(?:s|ed|ing)?|pick(?:s|ed|ing)? up|(?:go|goes|going|gone|went|is|are|was|were|creep|creeping|crept|edged|edging|inched|moved|ticked|still|again) up(?! to\\b)'
 const DOWN =
   'falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|shrunk|shrinking|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|slid(?:es?|ing)?|eas(?:es|ed|ing)|narrow(?:s|ed|ing)?|cool(?:s|ed|ing)|slow(?:s|ed|ing)(?: down)?|weaken(?:s|ed|ing)?|contract(?:ed|ing)|shorten(?:s|ed|ing)?|dwindl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|reced(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|soften(?:s|ed|ing)?|(?:go|goes|going|gone|went|came|coming|come|is|are|was|were|edged|edging|inched|moved|ticked|still|again) down'
-const BETTER = 'improv(?:e[sd]?|ing)|better'
-const WORSE = 'worsen(?:s|ed|ing)?|worse|deteriorat(?:e[sd]?|ing)'
+const BETTER = 'improv(?:e[sd]?|ing)|better|brighten(?:s|ed|ing)?|brighter'
+const WORSE = 'worsen(?:s|ed|ing)?|worse|darken(?:s|ed|ing)?|gloomier|deteriorat(?:e[sd]?|ing)'
 const MORE = 'more|higher|larger|bigger|greater|longer|dearer|heavier|wider|fuller|thicker|warmer'
 const LESS = 'fewer|less|lower|smaller|shorter|cheaper|lighter|thinner|colder|cooler'
 const WAYS = new RegExp(
@@ -37,14 +39,14 @@ const NO_WAYS =
   /\b(?:(?:no|any|once|much|what is|more and|all the) more|(?:in|this|last|next|the) fall(?= of\b|$|\.)|higher education|more or less|lower house|(?:more|less|fewer|higher|lower|longer) than (?:[a-z]+ )?(?:half|one|two|three|four|five|ten|a|an)\b|more [a-z]+ than|rising stars?)\b/g
 /** It isn't said of them, or not at all. */
 const OTHERWISE =
-  /\b(?:not|never|no longer|nor|neither|but|despite|although|though|while|whereas|yet|however|unless|if|whether|may|might|could|would|will|should|expect\w*|forecast\w*|predict\w*|hop(?:es?|ed|ing)|aims?|wants?|plans?|target\w*|except|unlike|instead|stop\w*|halt\w*|revers\w*|after|before|until|from|since|because|as|by|to|than (?:feared|thought|hoped|estimated))\b|n['’]t\b|\?/
+  /\b(?:not|never|no longer|nor|neither|but|despite|although|though|while|whereas|yet|however|unless|if|whether|may|might|could|would|will|should|expect\w*|forecast\w*|predict\w*|hop(?:es?|ed|ing)|aims?|wants?|plans?|target\w*|except|biggest|largest|record|unlike|instead|stop\w*|halt\w*|revers\w*|after|before|until|since|because|as|by|than (?:feared|thought|hoped|estimated))\b|n['’]t\b|\?/
 const COMMON: ReadonlySet<string> = new Set(
   'this that with from than year years last month quarter over more less have been were said says million billion there their they which when about half first second third fourth total number percent cent again further also still slightly sharply year’s according'.split(
     ' ',
   ),
 )
 const GENERIC =
-  /\b(?:it|they|(?:the|a|an) (?:figure|number|total|rate|level|average|median|mean|count|index|price|balance|score|tally)|volumes?|sales|levels|numbers|prices|averag(?:e|ed|es))\b[^QSDX]*$/
+  /\b(?:it|they|(?:the|an?|its|their) (?:[a-z]+(?:[’']s)? )?(?:figure|number|total|rate|level|average|median|mean|count|index|price|balance|score|tally)|volumes?|sales|levels|numbers|prices|averag(?:e|ed|es))\b[^QSDX]*$/
 /** Below zero, at an exchange rate, or against what was thought. */
 const SIGNED =
   /\b(?:loss(?:es)?|negative|quot\w+|exchange rate|dollar rate|(?:to|against) the (?:[a-z.]+ )?(?:dollar|euro|pound|yen|mark)|(?:dollar|euro|yen|mark|franc|sterling)s? (?:rose|fell|rate)|[a-z]+\/(?:dollar|yen|euro|mark|sterling)|expected|forecasts?|estimated?|targets?|budgeted|planned)\b/
@@ -66,17 +68,32 @@ export function saidWayOf(scene: Scene, second: Figure): Reading | null {
     : [
         announced(bare(scene, scene.pieces[first - 1], own), words),
         reached(scene, result, base),
+        opened(scene, own, result, base),
         tailOf(scene, second),
         pointed(bare(scene, scene.pieces[last + 1], then)),
       ]
   const isUp = sizeOf(result) > sizeOf(base)
   const wrong = ways.find((way) => way !== null && (way === 'up') !== isUp)
-  return wrong == null ? null : { meant: changeBetween(pair, wrong, null), others: [] }
+  // Their own sentence says it, too: what is said beside it is of something else.
+  const told = wayWords(words)
+  if (wrong != null && told.includes(isUp ? 'up' : 'down')) return null
+  if (wrong == null) return null
+  const meant: Target = {
+    kind: 'target',
+    value: result.claim.index,
+    target: base.claim.index,
+    said: null,
+    side: wrong === 'up' ? 'above' : 'below',
+    isWay: true,
+    isTied: true,
+  }
+  return { meant, others: [] }
 }
 
 /** The two levels of the sentence that ends with `second`, or of it and the one before; one more may have been before. */
 function pairOf(scene: Scene, second: Figure): Pair | null {
-  if (!isLevel(second)) return null
+  const many = scene.pieces[second.claim.sentence]?.figures.length ?? 0
+  if (many > FIGURES_MAX || !isLevel(second)) return null
   const own = levelsIn(scene, scene.pieces[second.claim.sentence], second)
   if (own.at(-1) !== second || own.length > 3) return null
   const before = scene.pieces[second.claim.sentence - 1]
@@ -121,14 +138,22 @@ function bare(scene: Scene, piece: Piece | undefined, own: Piece): string {
   return isNear || isTitle ? scene.mask.slice(piece.from, piece.to) : ''
 }
 
+/** Longer lists aren't two levels and what stands beside them. */
+const FIGURES_MAX = 12
 /** In longer texts each paragraph speaks of its own. */
 const SHORT_MAX = 12
 const LONG = 110
 
 /** The one way that words tell, for all that they tell. */
-function wayIn(words: string): { readonly way: Way; readonly at: number } | null {
+function wayIn(words: string): Way | null {
+  const found = wayWords(words)
+  const [way] = found
+  return way == null || found.some((one) => one !== way) ? null : way
+}
+
+function wayWords(words: string): readonly (Way | null)[] {
   const said = words.replace(NO_WAYS, (one) => '-'.repeat(one.length))
-  const found = [...said.matchAll(WAYS)].map((match) => {
+  return [...said.matchAll(WAYS)].map((match) => {
     const { up, down, better, worse } = match.groups ?? {}
     if (up !== undefined) return 'up'
     if (down !== undefined) return 'down'
@@ -137,9 +162,6 @@ function wayIn(words: string): { readonly way: Way; readonly at: number } | null
     if (good === null || (better === undefined && worse === undefined)) return null
     return (better === undefined) === (good === 'up') ? 'down' : 'up'
   })
-  const [way] = found
-  const at = said.search(WAYS)
-  return way == null || found.some((one) => one !== way) ? null : { way, at }
 }
 
 function announced(words: string, own: string): Way | null {
@@ -154,8 +176,8 @@ function announced(words: string, own: string): Way | null {
       own.includes(word.slice(0, Math.max(4, word.length - 2))),
   )
   const lead = own.slice(0, own.search(/[QS]/))
-  if (/^\W*(?:more|fewer) [a-z]/.test(words)) return said.way
-  return isShared || GENERIC.test(lead) ? said.way : null
+  if (/^\W*(?:more|fewer) [a-z]/.test(words)) return said
+  return isShared || areOfOneKind(words, own) || GENERIC.test(lead) ? said : null
 }
 
 const REACHED = new RegExp(`\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? to (?:about |just )?$`)
@@ -163,8 +185,19 @@ const REACHED = new RegExp(`\\b(?:(${UP})|(${DOWN}))(?: [a-z]+ly)? to (?:about |
 /** "The deficit widened to Q; @, it had run to Q". */
 function reached(scene: Scene, result: Figure, base: Figure): Way | null {
   const isOne = result.claim.sentence === base.claim.sentence && result.order < base.order
+  const said = between(scene, result, base)
+  if (/[QSDX]|\bbut\b|\b(?:up|down) from\b/.test(said)) return null
   const found = isOne ? REACHED.exec(before(scene, result, 40)) : null
   return found === null ? null : found[1] === undefined ? 'down' : 'up'
+}
+
+/** "Power cuts lasted longer @: … Q, whereas in @ it was Q". */
+function opened(scene: Scene, own: Piece, result: Figure, base: Figure): Way | null {
+  const [first] = own.figures
+  const said = scene.mask.slice(own.from, Math.min(result.at, base.at))
+  const opening = /^([^:;QSDX]{8,110}):/.exec(said)?.[1]
+  if (opening === undefined || (first !== result && first !== base)) return null
+  return OTHERWISE.test(opening) ? null : wayIn(opening)
 }
 
 const NOUN_UP = 'increase|rise|gain|jump|surge|upturn|growth'
@@ -188,7 +221,7 @@ const LATER = /\b(?:later|next|following|then|since|another|other|also)\b|@/
 function pointed(words: string): Way | null {
   const [clause = ''] = /^\W*[^,;:.–—(]*/.exec(words) ?? []
   if (!THIS.test(clause) || LATER.test(clause) || NOT.test(clause)) return null
-  return wayIn(clause)?.way ?? null
+  return wayIn(clause)
 }
 
 const NOT =

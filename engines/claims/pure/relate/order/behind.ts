@@ -27,7 +27,7 @@ export function behindNames(line: Line): readonly Counted[] {
     const names =
       grammar === 'zh'
         ? chinese(behind) || countOf(LED_ZH.exec(before)?.[1] ?? '')
-        : english(behind) || ahead(before)
+        : english(behind) || bracketed(text.slice(claim.end, sentence.end)) || ahead(before)
     if (names === 0 || ON_EQUAL.test(behind)) return []
     // "Fifth, behind Norland and Tarsk" may be behind others, too.
     const isMore = Number(claim.value.coefficient) > names + 1
@@ -66,6 +66,14 @@ function english(behind: string): number {
   const [single] =
     /^(?:the )?[A-Z][A-Za-z’'-]*(?: [A-Z][A-Za-z’'-]*){0,3}(?: alone)?(?=[.,;)]|$)/.exec(list) ?? []
   return single !== undefined && ONLY.test(led + single) && !/^[^.;]* and [A-Z]/.test(list) ? 1 : 0
+}
+
+const LISTED =
+  /^(?: [a-z’'-]+){0,8}?,? (?:just |right |only )?(?:after|behind) ((?:(?:,? and |, )?(?:the )?[A-Za-z][A-Za-z’' -]{2,40} \([^()]{1,20}\)){2,6})(?=[.,;]|$)/
+
+/** "After the university hospital (5,400) and the city (4,700)". */
+function bracketed(behind: string): number {
+  return LISTED.exec(behind.slice(0, 300))?.[1]?.match(/\(/g)?.length ?? 0
 }
 
 /** "Only Tarsk and Norland have a higher share, so Velland ranks third". */

@@ -87,7 +87,7 @@ function orderedPair(
 const APART = 'gap|difference|distance|margin|spread|lead|advantage|disparity|divide|differential'
 const NOUN = `(?:${APART}|(?<!plus an? )(?:premium|discount|shortfall|majority)|(?<=\\ba )(?:plus|minus))`
 const SPREAD = new RegExp(
-  `(?:相差|差距|差额|之差|差值|极差|[价分温票位]差|落差)(?:了|为|达到?|约|已)*$|\\b(?:(?:thus|therefore|so|hence|is|are|was|were) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer)|ahead|behind|in front|apart|clear)(?: of (?:it|them|[A-Z][a-z]+))? by (?:about |some |just |only )?$|\\b(?:out(?!put|come|door|look|break|lay|let|line)[a-z]+|trail|lead|led|lag|exceed|beat|surpass|top)(?:s|ed|ing|en)?\\b(?! forecast| expect| estimat| target)[^.;,\\d]{0,40} by (?:about |some )?$|\\b${NOUN}(?:(?: (?:between|in|over|from|for|to|on|with) [^.;,:\\d]{2,70}?)? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly|exactly|at present)(?: [a-z]+)?|,(?: at| now| currently| of)?| [–—(] ?(?:now|currently|at present|at)?) ?$`,
+  `(?:相差|差距|差额|之差|差值|极差|[价分温票位]差|落差)(?:了|为|达到?|约|已)*$|\\b(?:(?:thus|therefore|so|hence|is|are|was|were) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer)|ahead|behind|in front|apart|clear)(?: of (?:it|them|[A-Z][a-z]+))? by (?:about |some |just |only )?$|\\b(?:out(?!put|come|door|look|break|lay|let|line)[a-z]+|trail|lead|led|lag|exceed|beat|surpass|top)(?:s|ed|ing|en)?\\b(?! forecast| expect| estimat| target)[^.;,\\d]{0,40} by (?:about |some )?$|\\b${NOUN}(?:(?: (?:between|in|over|from|for|to|on|with) [^.;,:\\d]{2,70}?)?(?: (?:now|still|then|thus|therefore|currently))?(?: (?:stands?|stood|amount(?:s|ed)|comes?|came|works? out|remain(?:s|ed)|(?:has |have |had )?(?:widened|narrowed|grown|shrunk)))? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly|exactly|at present)(?: [a-z]+)?|,(?: at| now| currently| of)?| [–—(] ?(?:now|currently|at present|at)?) ?$`,
 )
 const SPREAD_BEHIND = new RegExp(
   `^(?:[- ](?:percentage[- ])?points?)?[- ](?:${APART})\\b(?! (?:call|of victory in|between now))`,
@@ -170,7 +170,7 @@ function isBelow({ claim }: Part, ...levels: readonly Held[]): boolean {
 }
 
 const LEFT_EN =
-  /^(?: [a-z]+)? (?:more|longer|higher|taller|older|fewer|less|shorter|lower|younger)(?=[.,;)]|$| (?:on average|each|for the same [a-z]+)\b)/
+  /^(?: [a-z]+)? (?:more|longer|higher|taller|older|fewer|less|shorter|lower|younger|quicker|faster|slower|heavier|lighter|bigger|larger|smaller|wider|deeper|cheaper|dearer|warmer|colder)(?=[.,;)]|$| (?:on average|each|for the same [a-z]+)\b)/
 const THUS =
   /\b(?:which makes|that is|i\.e\.|thus|therefore|so|hence|means? that|which means|in other words)\b/i
 
@@ -188,7 +188,7 @@ function isLeftOf(
   if (grammar !== 'en') return false
   const last = parts[order - 1]
   const isApposed =
-    order === 2 &&
+    (order === 1 || order === 2) &&
     last !== undefined &&
     /^,(?: or| a full| fully| thus)? $/.test(text.slice(last.claim.end, claim.start)) &&
     !OVER_TIME.test(text.slice(sentence.start, claim.start))
@@ -274,7 +274,7 @@ const THAN_ZH =
 const OVER_ZH =
   /(?:^|[，。；：（、\d%％元人])([^，。；：（）、\d%]{0,16}?)(?:分别|均|继续|仍|明显|则)?([高快多大低慢少小])[于出]([^，。；、\d（）的]{1,14})$/
 const THAN_EN =
-  /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (above|below|(?:more|higher|larger|longer|older|taller|faster|heavier|fewer|less|lower|smaller|shorter|younger|slower|lighter)(?: [a-z]+)? than) (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
+  /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (above|below|short of|shy of|in excess of|ahead of|behind|(?:more|higher|larger|longer|older|taller|faster|heavier|fewer|less|lower|smaller|shorter|younger|slower|lighter)(?: [a-z]+)? than) (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
 
 function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   const { text, sentence, grammar } = tape
@@ -287,7 +287,9 @@ function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   }
   const found = THAN_EN.exec(text.slice(claim.end, Math.min(sentence.end, claim.end + 90)))
   if (found === null) return null
-  const way = /^(?:more|higher|above|larg|long|old|tall|fast|heav)/.test(found[1] ?? '')
+  const way = /^(?:more|higher|above|in excess|ahead|larg|long|old|tall|fast|heav)/.test(
+    found[1] ?? '',
+  )
     ? 'up'
     : 'down'
   const before = text.slice(Math.max(sentence.start, claim.start - 60), claim.start)

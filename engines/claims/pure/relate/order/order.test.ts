@@ -10,6 +10,10 @@ describe('places against what is listed, named or counted', () => {
     'The port is the country’s {fourth|third}-largest after Marrow, Sandhaven and Kilby.',
     'Only Tarsk and Norland have a higher share of wind power, so Velland ranks {third|fifth}.',
     'A total of 54 airports were assessed. Ours finished {38th|58th}.',
+    'Thirty-two cities entered the Clean Streets Award. Dunmore came {eighth|thirty-eighth} with 77 points.',
+    'Of the 48 ports in the survey, Port Maddox came in at number {11|51}.',
+    'Norvia won 14 medals and finished {third|fourth} in the table, behind only Estland with 21 and Karelia with 18.',
+    'In the list of the region’s employers Halden Steel comes {third|second}, after the university hospital (5,400) and the city (4,700).',
     'The river’s water quality ranked {fifth|ninth} among the seven monitored basins.',
     '全省机器人大赛共有64支队伍闯入决赛。我校队在决赛中积812分，名列第{6|65}。',
     '在参评的16个设区市中，云坪市得分92.37分，位列全省第{3|19}位。',
@@ -20,6 +24,7 @@ describe('places against what is listed, named or counted', () => {
     '我市位列第33位，上一年度排名第41位，一年提升{8|12}位。',
   ])
   hold([
+    'In a survey of 34 European capitals, Vardø, the world’s 112th largest city, did well.',
     'Population (thousand): Arden 812, Holme 640, Leven 455. Leven ranks second for income per head.',
     'The club finished fifth, behind Norland and Tarsk on goal difference.',
     'Of the 16 counties, Brent came 12th. Nationally it was ranked 58th.',
@@ -99,4 +104,27 @@ describe('goals whose verdict stands apart', () => {
     'Return on equity was {13.3|12.3} per cent. The target was 13 per cent and was therefore achieved.',
   ])
   hold(['计划投资50亿元，目前已完成30亿元，超额完成上半年任务。'])
+})
+
+describe('how far apart the only two figures lie', () => {
+  contradict('gap', [
+    'Of large firms, 57% look for higher profits; of small ones, only 39%. The spread, {18|28} percentage points, is the widest in eleven years.',
+    'The ratio of the bank was 1.42 per cent, while the average of its peers stood at 1.97 per cent, {0.55|0.75} percentage points higher.',
+    'Girls born in the county can expect to reach 84.1 years, boys 80.3. Women thus outlive men by {3.8|4.8} years.',
+    'Candidate Okello polled 18,204 votes and her rival 17,116, giving her a majority of {1,088|1,808}.',
+    'Rainfall came to 31 millimetres, {22|32} millimetres short of the long-term average of 53 millimetres.',
+    '男性参检率为68.4%,女性为74.9%,两者相差{6.5|5.6}个百分点。',
+  ])
+  hold([
+    'Dixie State Bank will assume about 19.9 million dollars in 6,300 deposit accounts and will purchase the assets at a discount of 3.575 million dollars.',
+    'The shares of 2.29 dollars will be redeemed at 26.72 dollars, plus a premium of 0.06 dollars.',
+    'The coupon is 1.05 percent and the yield 1.08 percent, a spread of 77 basis points over government bonds.',
+  ])
+})
+
+describe('sides by a noun between two levels', () => {
+  contradict('direction', [
+    'Ferris Foods reported net debt of $212 million at the end of March, {an improvement on|a deterioration from} the $240 million at the turn of the year.',
+    'Cheaper transport took annual inflation {down|up} to 3.1 per cent in July from 3.6 per cent in June.',
+  ])
 })

@@ -39,7 +39,7 @@ const BETWEEN_ZH = new RegExp(
   `^(?:以上|左右)?[）)]?[，（]?${ADVERBS_ZH}(高于|多于|大于|快于|超过|低于|少于|小于|慢于)([^，。；：\\d（）]{2,16}?)(?:的|（|为|（为|，[^，。；\\d]{0,4}为)?$`,
 )
 const BETWEEN_EN =
-  /^(?: (?:in|on|for|at|by) [A-Za-z\d ]{2,24}?)?(?:,| \()?(?: which (?:is|was)| and| still| well| far| slightly| just| clearly| is| was| thus| also| remains| remained| much)* (above|higher than|more than|over|exceeding|ahead of|faster than|below|lower than|less than|fewer than|under|short of|slower than) ((?:the |that |its |their |an? )?[A-Za-z][A-Za-z’' -]{2,50}?)(?:[’']s?| of| at| \(|, (?:which|who|where)(?: [a-z]+){1,4}|,)(?: about| only| just)? $/
+  /^(?: (?:in|on|for|at|by) [A-Za-z\d ]{2,24}?)?(?:,| \()?(?: which (?:is|was)| and| still| well| far| slightly| just| clearly| is| was| thus| also| remains| remained| much| it)* (above|higher than|more than|over|exceeding|ahead of|faster than|below|lower than|less than|fewer than|under|short of|slower than) ((?:the |that |its |their |an? )?[A-Za-z][A-Za-z’' -]{2,50}?)(?:[’']s?| of| at| \(|, (?:which|who|where)(?: [a-z]+){1,4}|,)(?: about| only| just)? $/
 const NO_NAME =
   /\b(?:double|half|twice|times|triple|third|quarter|planned|expected|forecasts?|estimates?|total|record|peak)\b|不足|一半|倍|预/i
 

@@ -109,6 +109,18 @@ const EXPECTED =
 const AFTER_WAY =
   /^\),? (?:(?:that is|which is|i\.e\.),? )?an? (?:[a-z]+ )?(?:(increase|rise|gain|improvement|jump)|(decline|decrease|fall|drop|reduction))\b/
 
+/** "212 million at the end of March, a deterioration from the 240 million". */
+const AN_UP_FROM =
+  /^[^.;:\d]{0,40}(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|(?:19|20)\d\d)?, an? (?:[a-z]+ )?(?:(increase|rise|gain|jump)|(decline|decrease|fall|drop|reduction)|(improvement|deterioration|worsening)) (?:on|from|over|compared with|against) (?:the |about |last year’s |last year's )*$/
+
+/** Which way is better for what is told. */
+function goodWay(
+  { tape: { text, grammar, sentence } }: Line,
+  { claim }: Part,
+): 'up' | 'down' | null {
+  return betterWay(text, grammar, sentence.start, claim, claim.end)
+}
+
 const UP_FROM = /^(?: (?:in|at|by|on) [A-Z][a-z]+(?: \d{4})?| this year)?,? from (?:about |just )?$/
 
 function isBracketed(between: string): boolean {
@@ -118,7 +130,7 @@ function isBracketed(between: string): boolean {
 function inOne(line: Line): readonly Target[] {
   const { text, sentence } = line.tape
   const said = text.slice(sentence.start, sentence.end)
-  if (QUOTES.test(said)) return []
+  const areQuotes = QUOTES.test(said)
   return line.parts.flatMap((first): readonly Target[] => {
     const second = line.parts[first.order + 1]
     if (second === undefined) return []
@@ -128,6 +140,16 @@ function inOne(line: Line): readonly Target[] {
     if (EXPECTED.test(text.slice(second.claim.end, second.claim.end + 30))) return []
     const before = text.slice(Math.max(sentence.start, first.claim.start - 160), first.claim.start)
     const between = text.slice(first.claim.end, second.claim.start)
+    const noun = AN_UP_FROM.exec(between)
+    if (noun !== null) {
+      const [, up, down, better] = noun
+      const way = up === undefined ? (down === undefined ? goodWay(line, first) : 'down') : 'up'
+      const isBetter = better === undefined || better === 'improvement'
+      return way === null
+        ? []
+        : [sideOf(first, second, (way === 'up') === isBetter ? 'above' : 'below')]
+    }
+    if (areQuotes) return []
     // "Took inflation up to R in July from B".
     if (/^up to/.test(text.slice(first.claim.start)) && UP_FROM.test(between))
       return [sideOf(first, second, 'above')]

@@ -141,11 +141,11 @@ const COUNTS: ReadonlySet<string> = new Set(
 const GOAL_NOUN =
   'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|ambition|(?<=(?:its|their|his|her|our|that) )mark'
 /** What stands for such a noun behind a number. */
-const WANTED = `(?:${GOAL_NOUN}|guided|plans?|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|planned|targeted|promised|pledged|(?<=that )(?:sum|figure|number|total|amount|level)|hoped|wanted|set (?:itself|themselves))`
+const WANTED = `(?:${GOAL_NOUN}|guided|plans?|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|plan|planned|targeted|promised|pledged|(?<=that )(?:sum|figure|number|total|amount|level)|hoped|wanted|set (?:itself|themselves))`
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:hoped|hoping|asked|aimed) for(?: [a-z]+){0,2}|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:allows?|permits?|requires?|prescribes?|stipulates?)(?: only| at most| at least)?|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[A-Z]{0,2}[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:hoped|hoping|asked|aimed|aiming) for(?: [a-z]+){0,2}|wanted|(?:its|the|their|our) (?:[a-z]+ )?plan of|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:allows?|permits?|requires?|prescribes?|stipulates?)(?: only| at most| at least)?|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[A-Z]{0,2}[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
@@ -173,7 +173,8 @@ function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
   return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(behind.split(/[,;.]/)[0] ?? ''))
 }
 
-const WORDS_OF = "(?: (?!(?:and|so|but|which|thus|therefore)\\b)(?:[a-z0-9’'%.,$€£-]+)){0,9}? ?"
+const WORDS_OF =
+  "(?: (?!(?:and|so|but|which|thus|therefore)\\b)(?:[a-z0-9’'%.,$€£-]*[a-z0-9’'%$€£])){0,9}? ?"
 const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   [
     'above',
@@ -211,6 +212,7 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   ],
   ['below', /\b(?:with)?in budget\b|\bunder budget\b/gi],
   ['above', /\bover budget\b/gi],
+  ['above', /\b(?:topp?ed|beaten|exceeded|surpassed|overshot) it\b/gi],
   ['above', passive('exceeded|surpassed|overshot|passed|overrun')],
   ['met', passive('met|beaten|achieved|reached|fulfilled|hit')],
   ['met', passive('kept|honoured|respected|complied with')],
@@ -268,6 +270,10 @@ const UNSURE =
 const PART_WAY = /^[）)]?(?:（[^）]{1,6}）)?的?\s?[\d.]+\s?[%％倍]/
 /** 超额完成上半年任务: no goal of the year. */
 const PART_TIME = /上半年|季度|时序|序时|时间进度|阶段|当月|(?<!提)前[一二三四五六七八九十\d]+个?月/
+/** "Has failed to keep the deficit under the ceiling of 3.0 per cent". */
+const FAILED = /\b(?:fail(?:ed|s|ing)?|unable|not able) to [^.;:,]{0,50}$/
+const NOT = { above: 'below', below: 'above', met: 'missed', missed: 'met' } as const
+
 /** "Falls back below the cap": where it goes, and not where it lies. */
 const GOES = /\b(?:fall\w*|fell|drop\w*|ris\w+|rose|climb\w*|back|down|up|mov\w+|return\w*) $/i
 
@@ -296,7 +302,10 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
           !PART_WAY.test(said.slice(index + match.length, index + match.length + 8))
         )
       })
-      .map(({ index, 0: match }) => ({ at: index, to: index + match.length, says })),
+      .map(({ index, 0: match }) => {
+        const isFailed = FAILED.test(said.slice(Math.max(0, index - 60), index))
+        return { at: index, to: index + match.length, says: isFailed ? NOT[says] : says }
+      }),
   )
   const [first, ...more] = found
   if (first === undefined || more.some(({ says }) => says !== first.says)) return null
@@ -318,7 +327,7 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
 /** "Missed its mark: 612 joined, against a target of 700". */
 function isHead(led: string, target: ReadClaim, value: ReadClaim): boolean {
   const isApart = target.start > value.end || !led.includes(', against')
-  return isApart && /^[^,:.]{5,60}: [^:.]{0,60}$/.test(led)
+  return isApart && /^[^,:.]{5,60}: [^:.]{0,60}$/.test(led.replace(/\d\.(?=\d)/g, '0'))
 }
 
 const OBJECT_MAX = 50

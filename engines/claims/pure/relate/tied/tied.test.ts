@@ -57,6 +57,9 @@ describe('places and how many there are', () => {
 
 describe('goals and limits, with the one figure beside them', () => {
   contradict('target', [
+    'The bank said it had {missed|met} its ambition of lending $500 million by the end of 2025. Approvals up to 12 December totalled $463 million.',
+    'The ministry has failed to keep the deficit under the ceiling of 3.0 per cent of output: it came to {3.4|2.4} per cent.',
+    'Organisers had been aiming for 5 tonnes. Collections brought in {6.2|4.2} tonnes, comfortably beating that figure.',
     'Government had set itself a target of 25,000 new homes. In the event, {26,310|23,310} were completed, so the target was exceeded.',
     'The bridge was completed at a cost of €{418|448} million, within its budget of €430 million.',
     'Construction took {34|39} months, ahead of the 36-month schedule.',

@@ -2,7 +2,7 @@ import { isChinese, type Scene } from '../scene.ts'
 import { pairsOf } from './chinese.ts'
 import { kindOf, type Referent } from './referent.ts'
 
-/** How much alike two figures are called: 3 in the same words, 2 by one name, 1 by a word around, 0 not at all. */
+/** How much alike two figures are called: 3 in the same words, 2 by one name, 1 by a word around, 0 not at all, -1 by another name. */
 export function likeness(scene: Scene, told: Referent, own: Referent): number {
   const isHan = isChinese(scene, own.figure)
   if (isChinese(scene, told.figure) !== isHan) return 0
@@ -71,7 +71,7 @@ function inChinese(told: Referent, own: Referent): number {
     return 3
   // 户籍人口 and 常住人口 are two.
   const at = noun.indexOf(before.slice(-2))
-  if (before.length > 2 && at > 0 && noun[at - 1] !== before.at(-3)) return 0
+  if (before.length > 2 && at > 0 && noun[at - 1] !== before.at(-3)) return -1
   const theirs = new Set(pairsOf(`${other}，${before}`))
   const mine = pairsOf(noun)
   const tail = noun.length > 3 ? noun.slice(-3) : ''

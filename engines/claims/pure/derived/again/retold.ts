@@ -2,6 +2,7 @@ import { compare, rationalOf } from '#platform/exact'
 import type { ReadClaim, Relation } from '../../model.ts'
 import { mayBeOne } from '../../relate/again/may-be-one.ts'
 import { isNear } from '../../relate/again/slips.ts'
+import { isRow } from '../../relate/again/titles.ts'
 import { areOfTwoPlaces } from '../../relate/again/told-name.ts'
 import { fitOfTwo } from '../../relate/whole/slip.ts'
 import { membersOf } from '../../weigh/scale.ts'
@@ -9,22 +10,12 @@ import { behind, type Figure, isChinese, type Scene, sizeOf } from '../scene.ts'
 import { pairsOf } from './chinese.ts'
 import { likeness } from './likeness.ts'
 import { kindOf, type Referent, referentOf } from './referent.ts'
+import { isOfTitle, isQuoted, isScaled, isSlip, slippedBy, type Two } from './slips.ts'
 
 // A figure that is told again with another value: "drop 18 routes. Most of the 28 routes", "with 64 teams. The organisers expect 46 teams". What
 // both are of is read from the words beside them; nothing else of the kind may be meant.
 
 type Same = Extract<Relation, { kind: 'same' }>
-type Two = {
-  readonly told: Referent
-  readonly own: Referent
-  /** How much alike they are called: 3 in the same words, 2 by one name, 1 by a word around, 0 not at all. */
-  readonly likeness: number
-  /** How many digits changed places, or stand before another number of noughts; 0 where it is another number. */
-  readonly slipped: number
-  /** The digits are the same, and the noughts aren't. */
-  readonly isScaled: boolean
-}
-
 /** In a longer text a figure is told again near by, or of its head. */
 const SHORT_MAX = 30
 const BACK = 6
@@ -89,7 +80,7 @@ function toldBefore(
   if (reached.length === 0) return null
   const maySlip = reached.some((one) => slippedBy(one.figure.claim, claim) > 1)
   const own = referent()
-  if (own.isOther) return null
+  if (!maySlip && own.isOther) return null
   if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
   const two = reached.map((one) => {
     const told = one.referent()
@@ -103,7 +94,9 @@ function toldBefore(
   })
   const slips = two.filter((one) => isSlip(scene, one, two))
   const likely =
-    slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
+    slips.length > 0 || own.isOther
+      ? slips
+      : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
   const [first] = likely
   if (first === undefined) return null
   if (!slips.some(isNamed) && isReckoned(figure, before)) return null
@@ -114,62 +107,12 @@ function toldBefore(
     : null
 }
 
-/** A slip of the pen among words that name it; of two digits, where nothing else there is called so. */
-function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
-  const { told, own, likeness: like, slipped, isScaled } = one
-  if (slipped < 2) return false
-  const isShare = own.figure.sort === 'S'
-  const isBare = own.nouns.every(isShare ? isChange : isGeneric) || arePeople(told)
-  const isOne = two.length === 1 || !isChinese(scene, own.figure)
-  if (own.pointing > 2 || (own.pointing > 1 && isBare && isOne)) return true
-  if (isShare) return like > 2 || (own.pointing > 1 && like > 1)
-  const isOnly = two.length === 1 && kindOf(own.figure) !== 'counted'
-  if (isScaled && slipped < 3)
-    return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
-  if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
-  const isPointed = own.pointing > 1 && !isChinese(scene, own.figure)
-  if (isPointed && (isOnly || slipped > 2)) return true
-  const isOpening = own.nouns.length === 0 && own.pointing > 0
-  if (isOnly && (like > 0 || isOpening || isBelow(scene, one))) return true
-  if (slipped < 3) return like > 0 && isPointed
-  return like > 0 || (isOnly && own.nouns.length === 0)
-}
-
-/** The only figure of its unit in the first sentence below the title that has it. */
-function isBelow(scene: Scene, { told, own }: Two): boolean {
-  return isTitle(scene, told) && isLead(scene, own) && sharedBy(told, own) > 1
-}
-
 function sharedBy(told: Referent, own: Referent): number {
   return [...told.around].filter((stem) => own.around.has(stem)).length
 }
 
-/** "7,200 people ran", "the 7,200 runners". */
-function arePeople({ nouns, figure: { claim } }: Referent): boolean {
-  return nouns[0] === 'peopl' && claim.unit === 'persons'
-}
-
-function isMoney({ claim: { unit } }: Figure): boolean {
-  return unit === 'money' || /^[A-Z]{3}$/.test(unit)
-}
-
-const CHANGE =
-  /^(?:increa|ris|grow|declin|drop|cut|fall|reduc|rat|stak|inter|shar|coupon|turno|read|figur|level|gain)/
-
-function isChange(stem: string): boolean {
-  return CHANGE.test(stem)
-}
-
 function isNamed({ likeness: like }: Two): boolean {
   return like > 1
-}
-
-/** What a figure is told of again in other words. */
-const GENERIC =
-  /^(?:proj|progra|schem|packag|deal|contra|fund|plan|invest|sum|figur|amount|money|read|grant|order|build|facili|propos|initia|cash|aid|vehic|unit|partic|victim|patien|employ|work|staff|resid|applic|respon|passen|site|locat|compan|firm|hom|proper|inspec|cas)/
-
-function isGeneric(stem: string): boolean {
-  return GENERIC.test(stem)
 }
 
 const SUM = /^(?:sum|figur|amount|money|read)/
@@ -214,7 +157,7 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
     / and (?:[QN]|one)\b/.test(behind(scene, own.figure))
   )
     return []
-  const [title, ...more] = two.filter(({ told }) => isTitle(scene, told))
+  const [title, ...more] = two.filter(({ told }) => isOfTitle(scene, told.figure))
   if (title === undefined || more.length > 0 || paragraphOf(scene, own.figure) === 0) return []
   if (two.some((one) => one !== title && isNamed(one))) return []
   const { figure } = title.told
@@ -249,10 +192,6 @@ function isLead({ pieces }: Scene, { figure }: Referent): boolean {
   return figure.claim.sentence === body
 }
 
-function isTitle(scene: Scene, { figure }: Referent): boolean {
-  return scene.doc.paragraphs[0]?.kind === 'heading' && paragraphOf(scene, figure) === 0
-}
-
 function paragraphOf({ doc }: Scene, { claim }: Figure): number {
   return doc.sentences[claim.sentence]?.paragraph ?? 0
 }
@@ -264,8 +203,10 @@ function isFew({ figure: { sort, claim } }: Referent): boolean {
 
 function isPlain({ doc }: Scene, { claim }: Figure): boolean {
   const { bound, sentence } = claim
-  const paragraph = doc.sentences[sentence]?.paragraph ?? 0
-  return (bound === 'exact' || bound === 'about') && doc.paragraphs[paragraph]?.kind !== 'row'
+  const paragraph = doc.paragraphs[doc.sentences[sentence]?.paragraph ?? 0]
+  return (
+    (bound === 'exact' || bound === 'about') && paragraph !== undefined && !isRow(doc, paragraph)
+  )
 }
 
 function isEqual(a: ReadClaim, b: ReadClaim): boolean {
@@ -294,55 +235,20 @@ function isReckoned(own: Figure, others: readonly Held[]): boolean {
 /** Sums of decimals aren't theirs to the last binary digit. */
 const EPSILON = 1e-9
 
-function digitsOf({ value }: ReadClaim): string {
-  return String(value.coefficient).replace(/0+$/, '')
-}
-
-const SCALES: readonly number[] = [1, 3, 4, 6, 8]
-
-function isScaled(a: ReadClaim, b: ReadClaim): boolean {
-  if (digitsOf(a) !== digitsOf(b)) return false
-  const power = Math.abs(orderOf(a) - orderOf(b))
-  return SCALES.includes(power)
-}
-
-function orderOf({ value }: ReadClaim): number {
-  return String(value.coefficient).length - value.scale
-}
-
-/** Two digits that changed places, or a nought too many or too few. */
-function slippedBy(a: ReadClaim, b: ReadClaim): number {
-  const [left, right] = [digitsOf(a), digitsOf(b)]
-  if (left === right) return isScaled(a, b) ? left.length : 0
-  if (a.precision !== b.precision || a.value.coefficient === b.value.coefficient) return 0
-  const [long, short] = [a, b].map((one) => paddedTo(one, Math.max(a.value.scale, b.value.scale)))
-  return isExchanged(long ?? '', short ?? '') ? Math.max(left.length, right.length) : 0
-}
-
-function paddedTo({ value: { coefficient, scale } }: ReadClaim, digits: number): string {
-  return `${coefficient}${'0'.repeat(digits - scale)}`
-}
-
-/** 326 and 236, and not 26348 and 24863. */
-function isExchanged(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const other: number[] = []
-  for (let at = 0; at < a.length && other.length < 3; at += 1) if (a[at] !== b[at]) other.push(at)
-  const [first = 0, second = 0] = other
-  return other.length === 2 && a[first] === b[second] && a[second] === b[first]
-}
-
 const NEAR_MAX = 4
 
 function mayBe(scene: Scene, { told, own, slipped }: Two): boolean {
   const [a, b] = [told.figure.claim, own.figure.claim]
-  if (own.isOwned && slipped < 3) return false
-  if ((told.isOther && slipped < 4) || !isPlain(scene, told.figure)) return false
-  if (told.each !== own.each && own.lead.length === 0) return false
-  if (!(slipped > 2 ? areOfTime(a, b) : mayBeOne(a, b))) return false
+  const isSlipped = slipped > 1
+  if (!isPlain(scene, told.figure) || (own.isOwned && slipped < 3)) return false
+  if (!isSlipped && (told.isOther || (told.each !== own.each && own.lead.length === 0)))
+    return false
+  if (!(isSlipped ? areOfPlace(a, b) : mayBeOne(a, b))) return false
   if (areOfTwoPlaces(scene.doc.text, a, b)) return false
-  const isOfTitle = (slipped > 0 || own.pointing < 2) && isTitle(scene, told)
-  if (!isOfTitle && isNarrower(told, own)) return false
+  const isFree =
+    (slipped > 0 || own.pointing < 2) &&
+    (isOfTitle(scene, told.figure) || (isSlipped && isQuoted(scene, own.figure)))
+  if (!isFree && isNarrower(told, own)) return false
   const ratio = sizeOf(told.figure) / sizeOf(own.figure)
   if (slipped === 0 && (ratio > NEAR_MAX || ratio < 1 / NEAR_MAX)) return false
   return !scene.relations.some((one) => {
@@ -361,8 +267,6 @@ function isNarrower(told: Referent, { narrowed }: Referent): boolean {
   return narrowed !== '' && ![...narrowed].some((sign) => words.includes(sign))
 }
 
-/** Of one time, as far as a slip of several digits needs it: up to now, since then. */
-function areOfTime(a: ReadClaim, b: ReadClaim): boolean {
-  const isOpen = [a, b].some(({ period }) => period === null || /^since|^@/.test(period))
-  return isOpen ? (a.place?.id ?? null) === (b.place?.id ?? null) : mayBeOne(a, b)
+function areOfPlace(a: ReadClaim, b: ReadClaim): boolean {
+  return (a.place?.id ?? null) === (b.place?.id ?? null)
 }

@@ -34,7 +34,19 @@ describe('a figure that is told again with another value', () => {
   contradict('scale', [
     '公安机关共返还群众被骗资金6380万元，劝阻9.2万人次。\n“返还的6380{万|亿}元，是一分一分追回来的。”中心主任说。',
   ])
+  contradict('repetition', [
+    'Vantage has won an order for twelve automated warehouses. Delivery is to start in May. All {twelve|eleven} sites are in New South Wales.',
+    'Meridian has won a contract to maintain 2,350 elevators. Servicing {2,350|3,250} units will make it the biggest contractor.',
+    'The mill will shut a machine for nine weeks from 11 May.\n\nIt would recall its staff when the {nine|five} weeks are up, the company said.',
+    'Some 1,900 families displaced by the flooding have received cash grants.\n\n"That {1,900|2,900} families could be reached shows what local committees can do," said the coordinator.',
+    'Teddy bear show: {260,000|360,000} visitors\n\nThe exhibition closed on Sunday after nine months, having attracted 260,000 people.',
+    'Library loans top {3.2|3.7} million\n\nReaders in Marlowe County borrowed 3,214,806 books in the year to March, the county council announced.',
+  ])
   hold([
+    'The firm has 640 employees. The 120 people at its plant in Leeds make pumps.',
+    'Sales rose in the six months to June. The company had lost money in the nine weeks before.',
+    '"We have trained 400 nurses so far," said the minister. The plan is to train 900 nurses by May.',
+    'Chain to close 30 shops\n\nThe chain will close 20 shops in the capital and ten elsewhere.',
     'Net profit for 2023 was 12.4 million dollars. Adjusted net profit, which excludes restructuring costs, was 14.2 million dollars.',
     'In 2019 it collected 57 million dollars. The 57 million dollars went to 14 universities. It has now raised 75 million dollars. The 75 million dollars is for research.',
     'The bank will cut 1,350 posts. It will close 135 branches by the end of 2025.',

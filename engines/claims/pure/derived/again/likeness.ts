@@ -32,10 +32,36 @@ function inEnglish(told: Referent, own: Referent): number {
   }
   const [a, b] = [headOf(told), headOf(own)]
   const head = a !== '' && own.nouns.includes(a) ? a : b
+  if (isOfKind(told, own)) return own.pointing > 1 ? 2 : 1
   if (head === '' || !own.nouns.includes(head) || !told.nouns.includes(head)) return some
   // "The 12 damaged homes", "the 72 ships belonging to": of a part.
   const isOne = own.nouns.every((stem, at) => at >= own.nouns.indexOf(head) || isAround(stem))
   return isOne ? 2 : some
+}
+
+/** What a word of many things may stand for. */
+const KINDS: readonly (readonly [general: RegExp, special: RegExp])[] = [
+  [
+    /^(?:peopl|person|work|employ|staff|recrui|job|post|posi|rol|men|women|victim|partic|memb)$/,
+    /^(?:peopl|person|work|employ|staff|recrui|job|post|posi|rol|men|women|victim|partic|memb|appren|train|reside|passen|patien|crew|volunt|visit|studen|pupil|child|childr|guest|nurs|teach|engine|office|offic|runn|athlet|migran|refuge|spect|farm)$/,
+  ],
+  [
+    /^(?:sit|loca|outlet|facil|facili|build|proper|premis|branch)$/,
+    /^(?:wareho|shop|stor|branch|offic|plant|clinic|school|hospit|hotel|restau|librar|libra|farm|min|fact|centr|station|surger|pharma|hous|hom)$/,
+  ],
+  [
+    /^(?:vehic|aircra|plan|jet|ship|vessel|craft|boat)$/,
+    /^(?:bus|car|lorr|truck|van|jet|plan|airlin|ferr|tank|boat|ship|vessel|trawl|helico|tram|aircra)$/,
+  ],
+  [/^(?:unit|item|machin|devic|piec|articl)$/, /./],
+]
+
+/** "The eleven sites" of twelve warehouses, "the 460 recruits" of 640 apprentices. */
+function isOfKind(told: Referent, own: Referent): boolean {
+  const [noun, ...more] = own.nouns
+  const head = told.nouns.at(-1)
+  if (noun === undefined || head === undefined || more.length > 0 || noun === head) return false
+  return KINDS.some(([general, special]) => general.test(noun) && special.test(head))
 }
 
 function headOf({ nouns, isClosed }: Referent): string {

@@ -96,7 +96,7 @@ function toldBefore(
   const likely =
     slips.length > 0 || own.isOther
       ? slips
-      : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
+      : [...pointedAt(scene, own, two), ...entitled(scene, own, two), ...quoted(scene, own, two)]
   const [first] = likely
   if (first === undefined) return null
   if (!slips.some(isNamed) && isReckoned(figure, before)) return null
@@ -120,6 +120,7 @@ const SUM = /^(?:sum|figur|amount|money|read)/
 /** Where words say that it was told: the only one of its name, or of its unit. */
 function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
   if (own.pointing < 2 || own.isAll || own.figure.sort === 'S') return []
+  if (isLength(scene, own, two)) return two
   if (isFew(own) && !isFewAgain(scene, own, two)) return []
   const isLong = own.pointing < 3 && scene.pieces.length > SHORT_MAX / 2
   if (isLong && two.length > 1) return []
@@ -147,6 +148,41 @@ function leastOf(scene: Scene, { pointing, figure }: Referent): number {
   return pointing > 2 ? 1 : isChinese(scene, figure) ? 3 : 2
 }
 
+/** "The five weeks" of nine: the one length of time there is. */
+function isLength(
+  scene: Scene,
+  { figure, pointing, nouns }: Referent,
+  two: readonly Two[],
+): boolean {
+  return (
+    two.length === 1 &&
+    pointing > 1 &&
+    nouns.length === 0 &&
+    /^(?:hours|days|weeks|months)$/.test(figure.claim.unit) &&
+    !isChinese(scene, figure) &&
+    !/^[^.;]{0,12}\b(?:to|since|before|after|end(?:ed|ing)|from|until|through|of|in|that)\b/.test(
+      behind(scene, figure, 20),
+    )
+  )
+}
+
+/** A quotation that has a figure of the report with one digit changed, where nothing else there is called so. */
+function quoted(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
+  if (own.figure.sort === 'S' || isFew(own) || !isQuoted(scene, own.figure)) return []
+  const named = two.filter(isNamed)
+  return named.length === 1 &&
+    named.every(({ told }) => !isQuoted(scene, told.figure) && isOneOff(told, own))
+    ? named
+    : []
+}
+
+function isOneOff({ figure: { claim: a } }: Referent, { figure: { claim: b } }: Referent): boolean {
+  const [left, right] = [a, b].map(({ value }) => String(value.coefficient))
+  if (left === undefined || left.length !== right?.length || a.value.scale !== b.value.scale)
+    return false
+  return [...left].filter((digit, at) => digit !== right[at]).length === 1
+}
+
 /** The first figure below a title that is called what its own is, where the text has the title's nowhere. */
 function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
   if (scene.pieces.length > SHORT_MAX / 2 || scene.figures.length > FIGURES_MAX) return []
@@ -171,9 +207,31 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
   const shared = sharedBy(title.told, own)
   const isAlike =
     (name.length > 0 && name.every((stem) => own.around.has(stem))) ||
-    (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size)
+    (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size) ||
+    isToldBelow(scene, title)
   return isTold || !(isNamed(title) || isAlike) ? [] : [title]
 }
+
+/** The one figure of its kind in a title, and the one in the first sentence below it. */
+function isToldBelow(scene: Scene, { told, own }: Two): boolean {
+  const isOnly = ({ figure }: Referent): boolean =>
+    scene.pieces[figure.claim.sentence]?.figures.every(
+      (one) => one === figure || kindOf(one) !== kindOf(figure),
+    ) === true
+  const ratio = sizeOf(told.figure) / sizeOf(own.figure)
+  const isNamedSo = sharedBy(told, own) > 0 || own.figure.claim.unit === told.figure.claim.unit
+  return (
+    isLead(scene, own) &&
+    isOnly(told) &&
+    isOnly(own) &&
+    isNamedSo &&
+    !isFew(told) &&
+    ratio < CLOSE &&
+    ratio > 1 / CLOSE
+  )
+}
+
+const CLOSE = 1.5
 
 /** A title rounds, or cuts off. */
 function isRoughly({ value: title }: ReadClaim, { value: body }: ReadClaim): boolean {
@@ -240,7 +298,11 @@ const NEAR_MAX = 4
 function mayBe(scene: Scene, { told, own, slipped }: Two): boolean {
   const [a, b] = [told.figure.claim, own.figure.claim]
   const isSlipped = slipped > 1
-  if (!isPlain(scene, told.figure) || (own.isOwned && slipped < 3)) return false
+  if (
+    !(isPlain(scene, told.figure) || isOfTitle(scene, told.figure)) ||
+    (own.isOwned && slipped < 3)
+  )
+    return false
   if (!isSlipped && (told.isOther || (told.each !== own.each && own.lead.length === 0)))
     return false
   if (!(isSlipped ? areOfPlace(a, b) : mayBeOne(a, b))) return false

@@ -30,10 +30,14 @@ export function isSlip(scene: Scene, one: Two, others: readonly Two[]): boolean 
   if (slipped < 2 || likeness < 0) return false
   const { doc, figures } = scene
   const [a, b] = [told.figure.claim, own.figure.claim]
-  if ((likeness < 3 && isApart(doc, a, b)) || (isToldTwice(figures, a) && isToldTwice(figures, b)))
-    return false
   const isHead = isOfTitle(scene, told.figure)
   const isSaid = isQuoted(scene, own.figure) && !isQuoted(scene, told.figure)
+  const isBare = own.nouns.length + own.lead.length === 0
+  if (
+    (!(isSaid && (isBare || likeness > 2)) && isApart(doc, a, b)) ||
+    (isToldTwice(figures, a) && isToldTwice(figures, b))
+  )
+    return false
   if ((own.isOther && !isHead && !isSaid) || isOneMore(doc.text, b)) return false
   const more = others.filter(
     (other) => other !== one && !other.told.isOther && !isEqual(other.told.figure.claim, a),
@@ -50,7 +54,7 @@ export function isSlip(scene: Scene, one: Two, others: readonly Two[]): boolean 
     isHead ? 1 : 0,
     more.length === 0 || (isNamed && !more.some((other) => other.likeness > 1)) ? 1 : 0,
     more.length > MANY ? -1 : 0,
-    own.isOther ? -2 : told.isOther && !isHead && likeness < 3 ? -1 : 0,
+    own.isOther ? -2 : told.isOther && !isHead && !(isSaid && likeness > 2) ? -1 : 0,
     own.each !== '' && own.each !== told.each ? -1 : 0,
     own.figure.sort === 'S' ? -1 : 0,
     thingPoints(scene, one),

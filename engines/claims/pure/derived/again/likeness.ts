@@ -85,6 +85,10 @@ const TIMES: ReadonlySet<string> = new Set([
 /** Counters of few things. */
 const COUNTERS = /^[款艘架幅栋株枚顶]$/
 
+/** What words say of things that were told, and not what kind of them they are. */
+const AGAIN =
+  /^(?:新增|涉案|被[困裁罚查]|受灾|参[赛展会训保]|签约|入选|中标|获奖|上述|停电|[转轉]移|查[获扣]|在建)/
+
 function inChinese(told: Referent, own: Referent): number {
   const [noun = '', other = ''] = [own.nouns[0], told.nouns[0]]
   const [name = '', before = ''] = [own.lead[0], told.lead[0]]
@@ -97,7 +101,8 @@ function inChinese(told: Referent, own: Referent): number {
     return 3
   // 户籍人口 and 常住人口 are two.
   const at = noun.indexOf(before.slice(-2))
-  if (before.length > 2 && at > 0 && noun[at - 1] !== before.at(-3)) return -1
+  if (before.length > 2 && at > 0 && noun[at - 1] !== before.at(-3))
+    return AGAIN.test(noun) || told.around.has(noun.slice(0, 2)) ? 2 : -1
   const theirs = new Set(pairsOf(`${other}，${before}`))
   const mine = pairsOf(noun)
   const tail = noun.length > 3 ? noun.slice(-3) : ''

@@ -6,7 +6,7 @@ import { isRow } from '../../relate/again/titles.ts'
 import { areOfTwoPlaces } from '../../relate/again/told-name.ts'
 import { fitOfTwo } from '../../relate/whole/slip.ts'
 import { membersOf } from '../../weigh/scale.ts'
-import { behind, type Figure, isChinese, type Scene, sizeOf } from '../scene.ts'
+import { behind, type Figure, before as headOf, isChinese, type Scene, sizeOf } from '../scene.ts'
 import { pairsOf } from './chinese.ts'
 import { likeness } from './likeness.ts'
 import { kindOf, type Referent, referentOf } from './referent.ts'
@@ -157,7 +157,7 @@ function isLength(
   return (
     two.length === 1 &&
     pointing > 1 &&
-    nouns.length === 0 &&
+    (nouns.length === 0 || /\b(?:during|for|of) the $/.test(headOf(scene, figure, 12))) &&
     /^(?:hours|days|weeks|months)$/.test(figure.claim.unit) &&
     !isChinese(scene, figure) &&
     !/^[^.;]{0,12}\b(?:to|since|before|after|end(?:ed|ing)|from|until|through|of|in|that)\b/.test(
@@ -187,14 +187,10 @@ function isOneOff({ figure: { claim: a } }: Referent, { figure: { claim: b } }: 
 function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
   if (scene.pieces.length > SHORT_MAX / 2 || scene.figures.length > FIGURES_MAX) return []
   // "To close 11 offices in the Cleveland area and one in Columbus".
-  if (
-    isFew(own) ||
-    own.figure.sort === 'S' ||
-    / and (?:[QN]|one)\b/.test(behind(scene, own.figure))
-  )
-    return []
+  if (own.figure.sort === 'S' || / and (?:[QN]|one)\b/.test(behind(scene, own.figure))) return []
   const [title, ...more] = two.filter(({ told }) => isOfTitle(scene, told.figure))
-  if (title === undefined || more.length > 0 || paragraphOf(scene, own.figure) === 0) return []
+  if (title === undefined || (isFew(own) && !isLead(scene, own))) return []
+  if (more.length > 0 || paragraphOf(scene, own.figure) === 0) return []
   if (two.some((one) => one !== title && isNamed(one))) return []
   const { figure } = title.told
   const isTold = scene.figures.some(
@@ -234,9 +230,9 @@ function isToldBelow(scene: Scene, { told, own }: Two): boolean {
 const CLOSE = 1.5
 
 /** A title rounds, or cuts off. */
-function isRoughly({ value: title }: ReadClaim, { value: body }: ReadClaim): boolean {
+function isRoughly({ value: title, bound }: ReadClaim, { value: body }: ReadClaim): boolean {
   const [a, b] = [title, body].map(({ coefficient, scale }) => Number(coefficient) / 10 ** scale)
-  if (a === undefined || b === undefined) return false
+  if (a === undefined || b === undefined || (bound === 'over' && b < a)) return false
   const noughts = /0*$/.exec(String(title.coefficient))?.[0].length ?? 0
   const last = 10 ** (noughts - title.scale)
   return Math.abs(a / b - 1) < ROUNDED || (noughts > 0 && Math.abs(a - b) < last)

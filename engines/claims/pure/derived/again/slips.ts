@@ -43,6 +43,7 @@ export function isSlip(scene: Scene, one: Two, others: readonly Two[]): boolean 
     (other) => other !== one && !other.told.isOther && !isEqual(other.told.figure.claim, a),
   )
   const isNamed = likeness > 1
+  const isShare = own.figure.sort === 'S'
   const isOnly = more.length === 0 && kindOf(own.figure) !== 'counted'
   const points = [
     areMisheard(a, b) ? -1 : isScaled && slipped < 3 ? 0 : Math.min(slipped, DIGITS_MAX),
@@ -54,9 +55,9 @@ export function isSlip(scene: Scene, one: Two, others: readonly Two[]): boolean 
     isHead ? 1 : 0,
     more.length === 0 || (isNamed && !more.some((other) => other.likeness > 1)) ? 1 : 0,
     more.length > MANY ? -1 : 0,
-    own.isOther ? -2 : told.isOther && !isHead && !(isSaid && likeness > 2) ? -1 : 0,
+    own.isOther ? -2 : told.isOther && !isHead && !(isSaid && (isShare || likeness > 2)) ? -1 : 0,
     own.each !== '' && own.each !== told.each ? -1 : 0,
-    own.figure.sort === 'S' ? -1 : 0,
+    isShare ? -1 : 0,
     thingPoints(scene, one),
     own.pointing > 1 ? Math.max(timePoints(a, b), -2) : timePoints(a, b),
     !isNamed && (isPart(scene, a) || isPart(scene, b)) ? -1 : 0,

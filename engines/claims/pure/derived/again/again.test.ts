@@ -43,6 +43,10 @@ describe('a figure that is told again with another value', () => {
     'Library loans top {3.2|3.7} million\n\nReaders in Marlowe County borrowed 3,214,806 books in the year to March, the county council announced.',
   ])
   hold([
+    'The company has 430 employees in Leeds. Its plant in Hull, with 340 employees, will close in May.',
+    '东区改造老旧小区45个，投资3.1亿元。西区改造54个，投资1.3亿元。',
+    'Farmers get 36 million euros\n\nThe state will pay farmers 36 million euros for the drought. Insurers paid them 63 million euros after the drought of 2018.',
+    'Castlemilk ships 40 millionth inhaler\n\nThe plant has this week dispatched inhaler number 40 million.',
     'The firm has 640 employees. The 120 people at its plant in Leeds make pumps.',
     'Sales rose in the six months to June. The company had lost money in the nine weeks before.',
     '"We have trained 400 nurses so far," said the minister. The plan is to train 900 nurses by May.',

@@ -10,7 +10,16 @@ import { behind, type Figure, before as headOf, isChinese, type Scene, sizeOf } 
 import { pairsOf } from './chinese.ts'
 import { likeness } from './likeness.ts'
 import { kindOf, type Referent, referentOf } from './referent.ts'
-import { isOfTitle, isQuoted, isScaled, isSlip, slippedBy, type Two } from './slips.ts'
+import {
+  type Ground,
+  groundOf,
+  isOfTitle,
+  isQuoted,
+  isScaled,
+  isSlip,
+  slippedBy,
+  type Two,
+} from './slips.ts'
 
 // A figure that is told again with another value: "drop 18 routes. Most of the 28 routes", "with 64 teams. The organisers expect 46 teams". What
 // both are of is read from the words beside them; nothing else of the kind may be meant.
@@ -30,6 +39,7 @@ export function retoldIn(
   scene: Scene,
   relationsOf: (sentence: number) => readonly Relation[],
 ): readonly Same[] {
+  const ground = groundOf(scene)
   const found: Same[] = []
   const byKind = new Map<string, Held[]>()
   const stems = new Map<number, ReadonlySet<string>>()
@@ -39,7 +49,7 @@ export function retoldIn(
     const kind = kindOf(figure)
     const before = byKind.get(kind) ?? []
     const around = (): Scene => ({ ...scene, relations: relationsOf(figure.claim.sentence) })
-    const told = toldBefore(scene, own, before, around)
+    const told = toldBefore(ground, own, before, around)
     if (told !== null)
       found.push({ kind: 'same', claims: [told.figure.claim.index, figure.claim.index] })
     byKind.set(kind, [...before.slice(0, LEAD), ...before.slice(LEAD).slice(-ALIKE_MAX), own])
@@ -62,11 +72,12 @@ function held(scene: Scene, figure: Figure, stems: Parameters<typeof referentOf>
 }
 
 function toldBefore(
-  scene: Scene,
+  ground: Ground,
   { figure, referent }: Held,
   before: readonly Held[],
   around: () => Scene,
 ): Referent | null {
+  const { scene } = ground
   const { claim } = figure
   if (!isPlain(scene, figure)) return null
   if (before.some((one) => isEqual(one.figure.claim, claim))) return null
@@ -92,7 +103,7 @@ function toldBefore(
       isScaled: isScaled(told.figure.claim, claim),
     }
   })
-  const slips = two.filter((one) => isSlip(scene, one, two))
+  const slips = two.filter((one) => isSlip(ground, one, two))
   const likely =
     slips.length > 0 || own.isOther
       ? slips
@@ -189,7 +200,7 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
   // "To close 11 offices in the Cleveland area and one in Columbus".
   if (own.figure.sort === 'S' || / and (?:[QN]|one)\b/.test(behind(scene, own.figure))) return []
   const [title, ...more] = two.filter(({ told }) => isOfTitle(scene, told.figure))
-  if (title === undefined || (isFew(own) && !isLead(scene, own))) return []
+  if (title === undefined || (isFew(own) && !(isLead(scene, own) && isFew(title.told)))) return []
   if (more.length > 0 || paragraphOf(scene, own.figure) === 0) return []
   if (two.some((one) => one !== title && isNamed(one))) return []
   const { figure } = title.told

@@ -19,28 +19,52 @@ export type Two = {
   readonly isScaled: boolean
 }
 
+/** A text with what is asked of all of it once. */
+export type Ground = {
+  readonly scene: Scene
+  /** How often each number is told. */
+  readonly times: ReadonlyMap<string, number>
+  /** Figures that are said to be parts. */
+  readonly parts: ReadonlySet<number>
+}
+
+export function groundOf(scene: Scene): Ground {
+  const times = new Map<string, number>()
+  for (const { claim } of scene.figures) {
+    const key = keyOf(claim)
+    times.set(key, (times.get(key) ?? 0) + 1)
+  }
+  const parts = scene.relations.flatMap((one) => (one.kind === 'parts' ? one.parts : []))
+  return { scene, times, parts: new Set(parts) }
+}
+
+function keyOf({ value: { coefficient, scale } }: ReadClaim): string {
+  return `${coefficient}/${scale}`
+}
+
 /** How much must speak for a slip. */
 const BELIEVED = 4
 const DIGITS_MAX = 4
 const POINTS_OF = [0, 0, 1, 2] as const
 
 /** Whether two figures are one that was told with a slip of the pen: by its digits, its words, and how many figures there are. */
-export function isSlip(scene: Scene, one: Two, others: readonly Two[]): boolean {
+export function isSlip({ scene, times, parts }: Ground, one: Two, others: readonly Two[]): boolean {
   const { told, own, likeness, slipped, isScaled } = one
   if (slipped < 2 || likeness < 0) return false
   const { doc, figures } = scene
   const [a, b] = [told.figure.claim, own.figure.claim]
+  const isToldTwice = (claim: ReadClaim): boolean => (times.get(keyOf(claim)) ?? 0) > 1
   const isHead = isOfTitle(scene, told.figure)
   const isSaid = isQuoted(scene, own.figure) && !isQuoted(scene, told.figure)
   const isBare = own.nouns.length + own.lead.length === 0
   if (
     (!(isSaid && (isBare || likeness > 2)) && isApart(doc, a, b)) ||
-    (isToldTwice(figures, a) && isToldTwice(figures, b))
+    (isToldTwice(a) && isToldTwice(b))
   )
     return false
   if ((own.isOther && !isHead && !isSaid) || isOneMore(doc.text, b)) return false
   const more = others.filter(
-    (other) => other !== one && !other.told.isOther && !isEqual(other.told.figure.claim, a),
+    (other) => other !== one && !other.told.isOther && keyOf(other.told.figure.claim) !== keyOf(a),
   )
   const isNamed = likeness > 1
   const isShare = own.figure.sort === 'S'
@@ -51,7 +75,7 @@ export function isSlip(scene: Scene, one: Two, others: readonly Two[]): boolean 
     POINTS_OF[own.pointing],
     isNamed ? 2 : likeness,
     isSaid ? 1 : 0,
-    isToldTwice(figures, b) ? -2 : 0,
+    isToldTwice(b) ? -2 : 0,
     isHead ? 1 : 0,
     more.length === 0 || (isNamed && !more.some((other) => other.likeness > 1)) ? 1 : 0,
     more.length > MANY ? -1 : 0,
@@ -60,20 +84,13 @@ export function isSlip(scene: Scene, one: Two, others: readonly Two[]): boolean 
     isShare ? -1 : 0,
     thingPoints(scene, one),
     own.pointing > 1 ? Math.max(timePoints(a, b), -2) : timePoints(a, b),
-    !isNamed && (isPart(scene, a) || isPart(scene, b)) ? -1 : 0,
+    isSaid || own.pointing > 1 || !areOfTwo(scene, a, b) ? 0 : -3,
+    !isNamed && (parts.has(a.index) || parts.has(b.index)) ? -1 : 0,
   ]
   return points.reduce<number>((sum, point) => sum + point, 0) >= BELIEVED
 }
 
 const MANY = 4
-
-function isEqual({ value: a }: ReadClaim, { value: b }: ReadClaim): boolean {
-  return a.coefficient === b.coefficient && a.scale === b.scale
-}
-
-function isToldTwice(figures: readonly Figure[], claim: ReadClaim): boolean {
-  return figures.filter((one) => isEqual(one.claim, claim)).length > 1
-}
 
 const FEW_FIGURES = 9
 const SHORT = 16
@@ -101,13 +118,30 @@ function isMoney({ figure }: Referent): boolean {
 
 /** Of two times that are said, or of one that is said and one that is taken over. */
 function timePoints(a: ReadClaim, b: ReadClaim): number {
+  if (a.period === null && b.periodFrom === 'stated' && /^\d{4}$/.test(b.period ?? '')) return -3
   if (a.period === null || b.period === null || a.period === b.period) return 0
   const stated = [a, b].filter(({ periodFrom }) => periodFrom === 'stated').length
   return stated === 2 ? -4 : -stated
 }
 
-function isPart({ relations }: Scene, { index }: ReadClaim): boolean {
-  return relations.some((one) => one.kind === 'parts' && one.parts.includes(index))
+const NAMES = {
+  en: /\b(?:in|at|near|for) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)([A-Z][a-z]+)/g,
+  zh: /^\s*([㐀-鿿]{1,6}?(?:[区县市省镇乡村厂校院]|公司))/g,
+} as const
+const SENTENCE_MAX = 300
+
+/** "430 in Leeds" and "its plant in Hull, with 340", 东区…。西区…: their sentences name two places or firms. */
+function areOfTwo({ doc }: Scene, a: ReadClaim, b: ReadClaim): boolean {
+  const [left = [], right = []] = [a, b].map((claim) => {
+    const sentence = doc.sentences[claim.sentence]
+    if (sentence === undefined) return []
+    const words = doc.text.slice(
+      sentence.start,
+      Math.min(sentence.end, sentence.start + SENTENCE_MAX),
+    )
+    return [...words.matchAll(NAMES[sentence.grammar])].map(([, name]) => name)
+  })
+  return left.length > 0 && right.length > 0 && !left.some((name) => right.includes(name))
 }
 
 const TITLES_MAX = 3

@@ -45,7 +45,7 @@ describe('reads plain quantities', () => {
       ['76.9 per cent = 76.9 percent exact', '74.0 = 74.0 percent exact'],
     ],
     ['It took 16 hours from Terminal 3 and from Gate 12.', ['16 hours = 16 hours exact']],
-    ['This is the 40 millionth inhaler.', []],
+    ['This is the 40 millionth inhaler.', ['40 millionth = 40000000 items exact']],
     ['They were fewer than the 300 of the same months of 2024.', ['300 = 300 items exact']],
     ['The line is over 7,600 kilometers long.', ['over 7,600 kilometers = 7600 km over']],
     ['Sales were US$80 billion.', ['US$80 billion = 80000000000 USD exact']],

@@ -1,4 +1,5 @@
 import { abs, compare, multiply, type Rational, rational, scaleInterval } from '#platform/exact'
+import type { ReadClaim } from '../../model.ts'
 import { meet, type Stated } from '../stated/finding.ts'
 
 // A slip of scale is a wrong word for zeros: 亿 (a hundred million) as billion, 万 (ten thousand) as thousand, a million
@@ -50,7 +51,7 @@ const HINT_ZH: { readonly [power: number]: string } = {
  */
 export function isFarApart(left: Stated, right: Stated, factor: Rational, many: bigint): boolean {
   const times = rational(many)
-  if (digitsOf(left) === digitsOf(right)) return false
+  if (digitsOf(left) === digitsOf(right) || areMisheard(left.claim, right.claim)) return false
   const [a, b] = [abs(left.at), abs(multiply(right.at, factor))]
   return compare(multiply(a, times), b) < 0 || compare(multiply(b, times), a) < 0
 }
@@ -59,4 +60,13 @@ export function isFarApart(left: Stated, right: Stated, factor: Rational, many: 
 function digitsOf({ claim }: Stated): string {
   const size = claim.value.coefficient < 0n ? -claim.value.coefficient : claim.value.coefficient
   return [...size.toString().slice(0, 3)].sort().join('')
+}
+
+/** Eighteen thousand, and eighty thousand. */
+export function areMisheard({ value: a }: ReadClaim, { value: b }: ReadClaim): boolean {
+  const [less, more] = [a, b]
+    .map(({ coefficient }) => coefficient)
+    .toSorted((one, other) => Number(one - other))
+  const [, last, noughts] = /^1([3-9])(0*)$/.exec(String(less)) ?? []
+  return a.scale === b.scale && last !== undefined && String(more) === `${last}0${noughts}`
 }

@@ -23,7 +23,38 @@ describe('a figure that is told again with another value', () => {
     '分产业看，第二产业投资增长12.6%，第三产业投资下降0.8%。刚才提到，第二产业投资增长{12.6|16.2}%。',
     '各项计划共接种约186万剂。总监说：“本季已接种的{186|168}万剂较去年同期多。”',
   ])
+  contradict('repetition', [
+    'A poll found that {62|26} per cent expect sales to shrink once the round closes in July.\n\n"When 62 per cent of the people who stock it tell you so, it is worth listening," said the director.',
+    'Whitcombe Water is to spend £84 million on trunk mains. Work begins in February. The regulator approved the £{84|48} million scheme in its final determination.',
+    'Growers delivered {481|418},000 tonnes of chickpeas this season.\n\n"Four hundred and eighty-one thousand tonnes, and hardly any of it downgraded," she said.',
+    'The court fined the master {18,000|80,000} dollars for discharging oily water. In setting the fine of 18,000 dollars it took into account that he had admitted it.',
+    'With a length of 2.6 kilometres the sea wall will protect the harbour.\n\n"When the last of the {2.6|6.2} kilometres has been built, we will sleep better," said the mayor.',
+    '组委会通报，本届茶博会共吸引1460家企业参展，展览面积8.5万平方米。\n“参展企业达到{1460|1640}家，是历届之最。”组委会副秘书长说。',
+  ])
+  contradict('scale', [
+    '公安机关共返还群众被骗资金6380万元，劝阻9.2万人次。\n“返还的6380{万|亿}元，是一分一分追回来的。”中心主任说。',
+  ])
+  contradict('repetition', [
+    'Vantage has won an order for twelve automated warehouses. Delivery is to start in May. All {twelve|eleven} sites are in New South Wales.',
+    'Meridian has won a contract to maintain 2,350 elevators. Servicing {2,350|3,250} units will make it the biggest contractor.',
+    'The mill will shut a machine for nine weeks from 11 May.\n\nIt would recall its staff when the {nine|five} weeks are up, the company said.',
+    'Some 1,900 families displaced by the flooding have received cash grants.\n\n"That {1,900|2,900} families could be reached shows what local committees can do," said the coordinator.',
+    'Teddy bear show: {260,000|360,000} visitors\n\nThe exhibition closed on Sunday after nine months, having attracted 260,000 people.',
+    'Library loans top {3.2|3.7} million\n\nReaders in Marlowe County borrowed 3,214,806 books in the year to March, the county council announced.',
+  ])
   hold([
+    'The company has 430 employees in Leeds. Its plant in Hull, with 340 employees, will close in May.',
+    '东区改造老旧小区45个，投资3.1亿元。西区改造54个，投资1.3亿元。',
+    'Farmers get 36 million euros\n\nThe state will pay farmers 36 million euros for the drought. Insurers paid them 63 million euros after the drought of 2018.',
+    'Castlemilk ships 40 millionth inhaler\n\nThe plant has this week dispatched inhaler number 40 million.',
+    'The firm has 640 employees. The 120 people at its plant in Leeds make pumps.',
+    'Sales rose in the six months to June. The company had lost money in the nine weeks before.',
+    '"We have trained 400 nurses so far," said the minister. The plan is to train 900 nurses by May.',
+    'Chain to close 30 shops\n\nThe chain will close 20 shops in the capital and ten elsewhere.',
+    'Net profit for 2023 was 12.4 million dollars. Adjusted net profit, which excludes restructuring costs, was 14.2 million dollars.',
+    'In 2019 it collected 57 million dollars. The 57 million dollars went to 14 universities. It has now raised 75 million dollars. The 75 million dollars is for research.',
+    'The bank will cut 1,350 posts. It will close 135 branches by the end of 2025.',
+    '首批52个零碳园区公布\n\n名单已公布，此前第二批申报的25个园区也将于年底公布。',
     'Fire destroyed 12 homes in Marlow. The 32 homes in the next street were evacuated.',
     'It was acquitted on 76 counts. Its chief was convicted of all 81 counts.',
     'The strike has made idle 160 ships. It has halted 48 of the 72 ships belonging to the state oil company.',

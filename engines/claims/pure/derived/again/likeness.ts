@@ -2,7 +2,7 @@ import { isChinese, type Scene } from '../scene.ts'
 import { pairsOf } from './chinese.ts'
 import { kindOf, type Referent } from './referent.ts'
 
-/** How much alike two figures are called: 3 in the same words, 2 by one name, 1 by a word around, 0 not at all. */
+/** How much alike two figures are called: 3 in the same words, 2 by one name, 1 by a word around, 0 not at all, -1 by another name. */
 export function likeness(scene: Scene, told: Referent, own: Referent): number {
   const isHan = isChinese(scene, own.figure)
   if (isChinese(scene, told.figure) !== isHan) return 0
@@ -32,10 +32,36 @@ function inEnglish(told: Referent, own: Referent): number {
   }
   const [a, b] = [headOf(told), headOf(own)]
   const head = a !== '' && own.nouns.includes(a) ? a : b
+  if (isOfKind(told, own)) return own.pointing > 1 ? 2 : 1
   if (head === '' || !own.nouns.includes(head) || !told.nouns.includes(head)) return some
   // "The 12 damaged homes", "the 72 ships belonging to": of a part.
   const isOne = own.nouns.every((stem, at) => at >= own.nouns.indexOf(head) || isAround(stem))
   return isOne ? 2 : some
+}
+
+/** What a word of many things may stand for. */
+const KINDS: readonly (readonly [general: RegExp, special: RegExp])[] = [
+  [
+    /^(?:peopl|person|work|employ|staff|recrui|job|post|posi|rol|men|women|victim|partic|memb)$/,
+    /^(?:peopl|person|work|employ|staff|recrui|job|post|posi|rol|men|women|victim|partic|memb|appren|train|reside|passen|patien|crew|volunt|visit|studen|pupil|child|childr|guest|nurs|teach|engine|office|offic|runn|athlet|migran|refuge|spect|farm)$/,
+  ],
+  [
+    /^(?:sit|loca|outlet|facil|facili|build|proper|premis|branch)$/,
+    /^(?:wareho|shop|stor|branch|offic|plant|clinic|school|hospit|hotel|restau|librar|libra|farm|min|fact|centr|station|surger|pharma|hous|hom)$/,
+  ],
+  [
+    /^(?:vehic|aircra|plan|jet|ship|vessel|craft|boat)$/,
+    /^(?:bus|car|lorr|truck|van|jet|plan|airlin|ferr|tank|boat|ship|vessel|trawl|helico|tram|aircra)$/,
+  ],
+  [/^(?:unit|item|machin|devic|piec|articl)$/, /./],
+]
+
+/** "The eleven sites" of twelve warehouses, "the 460 recruits" of 640 apprentices. */
+function isOfKind(told: Referent, own: Referent): boolean {
+  const [noun, ...more] = own.nouns
+  const head = told.nouns.at(-1)
+  if (noun === undefined || head === undefined || more.length > 0 || noun === head) return false
+  return KINDS.some(([general, special]) => general.test(noun) && special.test(head))
 }
 
 function headOf({ nouns, isClosed }: Referent): string {
@@ -62,6 +88,10 @@ const COUNTERS = /^[款艘架幅栋株枚顶]$/
 /** In a longer text there are others that are called much alike. */
 const SHORT_MAX = 12
 
+/** What words say of things that were told, and not what kind of them they are. */
+const AGAIN =
+  /^(?:新增|涉案|被[困裁罚查]|受灾|参[赛展会训保]|签约|入选|中标|获奖|上述|停电|[转轉]移|查[获扣]|在建)/
+
 function inChinese(told: Referent, own: Referent, isShort: boolean): number {
   const [noun = '', other = ''] = [own.nouns[0], told.nouns[0]]
   const [name = '', before = ''] = [own.lead[0], told.lead[0]]
@@ -76,7 +106,8 @@ function inChinese(told: Referent, own: Referent, isShort: boolean): number {
   // 户籍人口 and 常住人口 are two, and so are 一级文物 and 二级文物.
   const at = noun.indexOf(before.slice(-2))
   const from = Math.max(0, at - 2)
-  if (before.length > 2 && at > 0 && !before.slice(0, -2).endsWith(noun.slice(from, at))) return 0
+  if (before.length > 2 && at > 0 && !before.slice(0, -2).endsWith(noun.slice(from, at)))
+    return AGAIN.test(noun) || told.around.has(noun.slice(0, 2)) ? 2 : -1
   const theirs = new Set(pairsOf(`${other}，${before}`))
   const mine = pairsOf(noun)
   const tail = noun.length > 3 ? noun.slice(-3) : ''

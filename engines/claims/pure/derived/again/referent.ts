@@ -33,7 +33,7 @@ export type Referent = {
 }
 
 const COUNTED: ReadonlySet<string> = new Set(
-  'count person person-time firm place household vehicle ship aircraft train station bed point'.split(
+  'count person person-time firm place household vehicle ship aircraft train station bed point container'.split(
     ' ',
   ),
 )
@@ -96,9 +96,9 @@ const NOUNS_MAX = 4
 const DONE = /(?:ing|ed|held|sold|built|made)$/
 
 const OTHER =
-  /\b(?:other|another|further|additional|more|extra|next|last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|(?<!dried |took |set |put |snapped |picked )up|down|by|than|against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
+  /\b(?:other|another|further|additional|more|extra|next|(?<!\b(?:its|their|his|her) )last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|(?<!dried |took |set |put |snapped |picked )up|down|by|than|(?<!\bappeal(?:s|ed|ing)? )against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
 const OTHER_BEHIND =
-  /^(?:[ -][a-z]+)?,? (?:that|who|which|whose|where|more|fewer|less|others?|extra|additional|ago|earlier|later|higher|lower|vs)\b|^ ?of (?:them|which|whom)|^[- ](?:target|mark|threshold|limit|cap|ceiling)\b/
+  /^(?:[ -](?!(?:is|was|are|were) )[a-z]+)?,? (?:that|who|which|whose|where|more|fewer|less|others?|extra|additional|ago|earlier|later|higher|lower|above|below|vs)\b|^ ?of (?:them|which|whom)|^[- ](?:target|mark|threshold|limit|cap|ceiling)\b/
 /** "The 993,383 shares of 2.29 dollars". */
 const OF_FIGURE = /^(?: [a-z]+)? (?:of|at|from) [QSN]/
 const ONE_MORE = /\b(?:second|another|others?|sister|neighbou?ring)\b/
@@ -181,7 +181,7 @@ function narrowedBy(rest: string): readonly string[] {
     ) ?? []
   if (done !== '') return stemsIn(done)
   const [, words = ''] =
-    /^(?:still )?(?:in|on|at|from|with|without|for|of|near|under|between|across|along|outside|inside) ((?:[a-z'’-]+ ?){1,4})/.exec(
+    /^(?:still )?(?:in|on|at|from|with|without|for|of|near|under|between|across|along|outside|inside) (?!(?:its|his|her|their|our|a|an|any) )((?:[a-z'’-]+ ?){1,4})/.exec(
       rest,
     ) ?? []
   return stemsIn(words).slice(0, 1)

@@ -2,29 +2,29 @@ import { compare, rationalOf } from '#platform/exact'
 import type { ReadClaim, Relation } from '../../model.ts'
 import { mayBeOne } from '../../relate/again/may-be-one.ts'
 import { isNear } from '../../relate/again/slips.ts'
+import { isRow } from '../../relate/again/titles.ts'
 import { areOfTwoPlaces } from '../../relate/again/told-name.ts'
 import { fitOfTwo } from '../../relate/whole/slip.ts'
 import { membersOf } from '../../weigh/scale.ts'
-import { behind, type Figure, isChinese, type Scene, sizeOf } from '../scene.ts'
+import { behind, type Figure, before as headOf, isChinese, type Scene, sizeOf } from '../scene.ts'
 import { pairsOf } from './chinese.ts'
 import { likeness } from './likeness.ts'
 import { kindOf, type Referent, referentOf } from './referent.ts'
+import {
+  type Ground,
+  groundOf,
+  isOfTitle,
+  isQuoted,
+  isScaled,
+  isSlip,
+  slippedBy,
+  type Two,
+} from './slips.ts'
 
 // A figure that is told again with another value: "drop 18 routes. Most of the 28 routes", "with 64 teams. The organisers expect 46 teams". What
 // both are of is read from the words beside them; nothing else of the kind may be meant.
 
 type Same = Extract<Relation, { kind: 'same' }>
-type Two = {
-  readonly told: Referent
-  readonly own: Referent
-  /** How much alike they are called: 3 in the same words, 2 by one name, 1 by a word around, 0 not at all. */
-  readonly likeness: number
-  /** How many digits changed places, or stand before another number of noughts; 0 where it is another number. */
-  readonly slipped: number
-  /** The digits are the same, and the noughts aren't. */
-  readonly isScaled: boolean
-}
-
 /** In a longer text a figure is told again near by, or of its head. */
 const SHORT_MAX = 30
 const BACK = 6
@@ -39,6 +39,7 @@ export function retoldIn(
   scene: Scene,
   relationsOf: (sentence: number) => readonly Relation[],
 ): readonly Same[] {
+  const ground = groundOf(scene)
   const found: Same[] = []
   const byKind = new Map<string, Held[]>()
   const stems = new Map<number, ReadonlySet<string>>()
@@ -48,7 +49,7 @@ export function retoldIn(
     const kind = kindOf(figure)
     const before = byKind.get(kind) ?? []
     const around = (): Scene => ({ ...scene, relations: relationsOf(figure.claim.sentence) })
-    const told = toldBefore(scene, own, before, around)
+    const told = toldBefore(ground, own, before, around)
     if (told !== null)
       found.push({ kind: 'same', claims: [told.figure.claim.index, figure.claim.index] })
     byKind.set(kind, [...before.slice(0, LEAD), ...before.slice(LEAD).slice(-ALIKE_MAX), own])
@@ -71,11 +72,12 @@ function held(scene: Scene, figure: Figure, stems: Parameters<typeof referentOf>
 }
 
 function toldBefore(
-  scene: Scene,
+  ground: Ground,
   { figure, referent }: Held,
   before: readonly Held[],
   around: () => Scene,
 ): Referent | null {
+  const { scene } = ground
   const { claim } = figure
   if (!isPlain(scene, figure)) return null
   if (before.some((one) => isEqual(one.figure.claim, claim))) return null
@@ -89,7 +91,7 @@ function toldBefore(
   if (reached.length === 0) return null
   const maySlip = reached.some((one) => slippedBy(one.figure.claim, claim) > 1)
   const own = referent()
-  if (own.isOther || own.isOneOf) return null
+  if (own.isOneOf || (!maySlip && own.isOther)) return null
   if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
   const all = reached.map((one) => {
     const told = one.referent()
@@ -102,9 +104,11 @@ function toldBefore(
     }
   })
   const two = isChinese(scene, figure) ? calledAs(own, all) : all
-  const slips = two.filter((one) => isSlip(scene, one, two))
+  const slips = two.filter((one) => isSlip(ground, one, two))
   const likely =
-    slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
+    slips.length > 0 || own.isOther
+      ? slips
+      : [...pointedAt(scene, own, two), ...entitled(scene, own, two), ...quoted(scene, own, two)]
   const [first] = likely
   if (first === undefined) return null
   if (!slips.some(isNamed) && isReckoned(figure, before)) return null
@@ -124,64 +128,12 @@ function calledAs(own: Referent, two: readonly Two[]): readonly Two[] {
   return named.length > 0 ? named : left
 }
 
-/** A slip of the pen among words that name it; of two digits, where nothing else there is called so. */
-function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
-  const { told, own, likeness: like, slipped, isScaled } = one
-  if (slipped < 2) return false
-  const isShare = own.figure.sort === 'S'
-  const isBare = own.nouns.every(isShare ? isChange : isGeneric) || arePeople(told)
-  const isOne = two.length === 1 || !isChinese(scene, own.figure)
-  if (own.pointing > 2 || (own.pointing > 1 && isBare && isOne)) return true
-  if (isShare) return like > 2 || (own.pointing > 1 && like > 1)
-  const isOnly = two.length === 1 && kindOf(own.figure) !== 'counted'
-  if (isScaled && slipped < 3)
-    return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
-  if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
-  const isPointed = own.pointing > 1 && !isChinese(scene, own.figure)
-  if (isPointed && (isOnly || slipped > 2)) return true
-  const isOpening = own.nouns.length === 0 && own.pointing > 0
-  // “5.6万吨的年产量” … 去年产食用菌6.5万吨.
-  const isQuoted = isChinese(scene, own.figure) && told.pointing > 1
-  if (isOnly && (like > 0 || isOpening || isQuoted || isBelow(scene, one))) return true
-  if (slipped < 3) return like > 0 && isPointed
-  return like > 0 || (isOnly && own.nouns.length === 0)
-}
-
-/** The only figure of its unit in the first sentence below the title that has it. */
-function isBelow(scene: Scene, { told, own }: Two): boolean {
-  return isTitle(scene, told) && isLead(scene, own) && sharedBy(told, own) > 1
-}
-
 function sharedBy(told: Referent, own: Referent): number {
   return [...told.around].filter((stem) => own.around.has(stem)).length
 }
 
-/** "7,200 people ran", "the 7,200 runners". */
-function arePeople({ nouns, figure: { claim } }: Referent): boolean {
-  return nouns[0] === 'peopl' && claim.unit === 'persons'
-}
-
-function isMoney({ claim: { unit } }: Figure): boolean {
-  return unit === 'money' || /^[A-Z]{3}$/.test(unit)
-}
-
-const CHANGE =
-  /^(?:increa|ris|grow|declin|drop|cut|fall|reduc|rat|stak|inter|shar|coupon|turno|read|figur|level|gain)/
-
-function isChange(stem: string): boolean {
-  return CHANGE.test(stem)
-}
-
 function isNamed({ likeness: like }: Two): boolean {
   return like > 1
-}
-
-/** What a figure is told of again in other words. */
-const GENERIC =
-  /^(?:proj|progra|schem|packag|deal|contra|fund|plan|invest|sum|figur|amount|money|read|grant|order|build|facili|propos|initia|cash|aid|vehic|unit|partic|victim|patien|employ|work|staff|resid|applic|respon|passen|site|locat|compan|firm|hom|proper|inspec|cas)/
-
-function isGeneric(stem: string): boolean {
-  return GENERIC.test(stem)
 }
 
 const SUM = /^(?:sum|figur|amount|money|read)/
@@ -189,6 +141,7 @@ const SUM = /^(?:sum|figur|amount|money|read)/
 /** Where words say that it was told: the only one of its name, or of its unit. */
 function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
   if (own.pointing < 2 || own.isAll || own.figure.sort === 'S') return []
+  if (isLength(scene, own, two)) return two
   if (isFew(own) && !isFewAgain(scene, own, two)) return []
   const isLong = own.pointing < 3 && scene.pieces.length > SHORT_MAX / 2
   if (isLong && two.length > 1) return []
@@ -216,18 +169,49 @@ function leastOf(scene: Scene, { pointing, figure }: Referent): number {
   return pointing > 2 ? 1 : isChinese(scene, figure) ? 3 : 2
 }
 
+/** "The five weeks" of nine: the one length of time there is. */
+function isLength(
+  scene: Scene,
+  { figure, pointing, nouns }: Referent,
+  two: readonly Two[],
+): boolean {
+  return (
+    two.length === 1 &&
+    pointing > 1 &&
+    (nouns.length === 0 || /\b(?:during|for|of) the $/.test(headOf(scene, figure, 12))) &&
+    /^(?:hours|days|weeks|months)$/.test(figure.claim.unit) &&
+    !isChinese(scene, figure) &&
+    !/^[^.;]{0,12}\b(?:to|since|before|after|end(?:ed|ing)|from|until|through|of|in|that)\b/.test(
+      behind(scene, figure, 20),
+    )
+  )
+}
+
+/** A quotation that has a figure of the report with one digit changed, where nothing else there is called so. */
+function quoted(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
+  if (own.figure.sort === 'S' || isFew(own) || !isQuoted(scene, own.figure)) return []
+  const named = two.filter(isNamed)
+  return named.length === 1 &&
+    named.every(({ told }) => !isQuoted(scene, told.figure) && isOneOff(told, own))
+    ? named
+    : []
+}
+
+function isOneOff({ figure: { claim: a } }: Referent, { figure: { claim: b } }: Referent): boolean {
+  const [left, right] = [a, b].map(({ value }) => String(value.coefficient))
+  if (left === undefined || left.length !== right?.length || a.value.scale !== b.value.scale)
+    return false
+  return [...left].filter((digit, at) => digit !== right[at]).length === 1
+}
+
 /** The first figure below a title that is called what its own is, where the text has the title's nowhere. */
 function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {
   if (scene.pieces.length > SHORT_MAX / 2 || scene.figures.length > FIGURES_MAX) return []
   // "To close 11 offices in the Cleveland area and one in Columbus".
-  if (
-    isFew(own) ||
-    own.figure.sort === 'S' ||
-    / and (?:[QN]|one)\b/.test(behind(scene, own.figure))
-  )
-    return []
-  const [title, ...more] = two.filter(({ told }) => isTitle(scene, told))
-  if (title === undefined || more.length > 0 || paragraphOf(scene, own.figure) === 0) return []
+  if (own.figure.sort === 'S' || / and (?:[QN]|one)\b/.test(behind(scene, own.figure))) return []
+  const [title, ...more] = two.filter(({ told }) => isOfTitle(scene, told.figure))
+  if (title === undefined || (isFew(own) && !(isLead(scene, own) && isFew(title.told)))) return []
+  if (more.length > 0 || paragraphOf(scene, own.figure) === 0) return []
   if (two.some((one) => one !== title && isNamed(one))) return []
   const { figure } = title.told
   const isTold = scene.figures.some(
@@ -241,7 +225,8 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
   const isAlike =
     (isHan && isSoleOfUnit(scene, title.told, own) && shared > 0) ||
     (name.length > 0 && name.every((stem) => own.around.has(stem))) ||
-    (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size)
+    (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size) ||
+    isToldBelow(scene, title)
   return isTold || !(isNamed(title) || isAlike) ? [] : [title]
 }
 
@@ -257,10 +242,31 @@ function isSoleOfUnit(scene: Scene, told: Referent, own: Referent): boolean {
   )
 }
 
+/** The one figure of its kind in a title, and the one in the first sentence below it. */
+function isToldBelow(scene: Scene, { told, own }: Two): boolean {
+  const isOnly = ({ figure }: Referent): boolean =>
+    scene.pieces[figure.claim.sentence]?.figures.every(
+      (one) => one === figure || kindOf(one) !== kindOf(figure),
+    ) === true
+  const ratio = sizeOf(told.figure) / sizeOf(own.figure)
+  const isNamedSo = sharedBy(told, own) > 0 || own.figure.claim.unit === told.figure.claim.unit
+  return (
+    isLead(scene, own) &&
+    isOnly(told) &&
+    isOnly(own) &&
+    isNamedSo &&
+    !isFew(told) &&
+    ratio < CLOSE &&
+    ratio > 1 / CLOSE
+  )
+}
+
+const CLOSE = 1.5
+
 /** A title rounds, or cuts off. */
-function isRoughly({ value: title }: ReadClaim, { value: body }: ReadClaim): boolean {
+function isRoughly({ value: title, bound }: ReadClaim, { value: body }: ReadClaim): boolean {
   const [a, b] = [title, body].map(({ coefficient, scale }) => Number(coefficient) / 10 ** scale)
-  if (a === undefined || b === undefined) return false
+  if (a === undefined || b === undefined || (bound === 'over' && b < a)) return false
   const noughts = /0*$/.exec(String(title.coefficient))?.[0].length ?? 0
   const last = 10 ** (noughts - title.scale)
   return Math.abs(a / b - 1) < ROUNDED || (noughts > 0 && Math.abs(a - b) < last)
@@ -274,10 +280,6 @@ function isLead({ pieces }: Scene, { figure }: Referent): boolean {
   return figure.claim.sentence === body
 }
 
-function isTitle(scene: Scene, { figure }: Referent): boolean {
-  return scene.doc.paragraphs[0]?.kind === 'heading' && paragraphOf(scene, figure) === 0
-}
-
 function paragraphOf({ doc }: Scene, { claim }: Figure): number {
   return doc.sentences[claim.sentence]?.paragraph ?? 0
 }
@@ -289,8 +291,10 @@ function isFew({ figure: { sort, claim } }: Referent): boolean {
 
 function isPlain({ doc }: Scene, { claim }: Figure): boolean {
   const { bound, sentence } = claim
-  const paragraph = doc.sentences[sentence]?.paragraph ?? 0
-  return (bound === 'exact' || bound === 'about') && doc.paragraphs[paragraph]?.kind !== 'row'
+  const paragraph = doc.paragraphs[doc.sentences[sentence]?.paragraph ?? 0]
+  return (
+    (bound === 'exact' || bound === 'about') && paragraph !== undefined && !isRow(doc, paragraph)
+  )
 }
 
 function isEqual(a: ReadClaim, b: ReadClaim): boolean {
@@ -319,58 +323,24 @@ function isReckoned(own: Figure, others: readonly Held[]): boolean {
 /** Sums of decimals aren't theirs to the last binary digit. */
 const EPSILON = 1e-9
 
-function digitsOf({ value }: ReadClaim): string {
-  return String(value.coefficient).replace(/0+$/, '')
-}
-
-const SCALES: readonly number[] = [1, 3, 4, 6, 8]
-
-function isScaled(a: ReadClaim, b: ReadClaim): boolean {
-  if (digitsOf(a) !== digitsOf(b)) return false
-  const power = Math.abs(orderOf(a) - orderOf(b))
-  return SCALES.includes(power)
-}
-
-function orderOf({ value }: ReadClaim): number {
-  return String(value.coefficient).length - value.scale
-}
-
-/** Two digits that changed places, or a nought too many or too few. */
-function slippedBy(a: ReadClaim, b: ReadClaim): number {
-  const [left, right] = [digitsOf(a), digitsOf(b)]
-  if (left === right) return isScaled(a, b) ? left.length : 0
-  if (a.precision !== b.precision || a.value.coefficient === b.value.coefficient) return 0
-  const [long, short] = [a, b].map((one) => paddedTo(one, Math.max(a.value.scale, b.value.scale)))
-  return isExchanged(long ?? '', short ?? '') ? Math.max(left.length, right.length) : 0
-}
-
-function paddedTo({ value: { coefficient, scale } }: ReadClaim, digits: number): string {
-  return `${coefficient}${'0'.repeat(digits - scale)}`
-}
-
-/** 326 and 236, and not 26348 and 24863. */
-function isExchanged(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const other: number[] = []
-  for (let at = 0; at < a.length && other.length < 3; at += 1) if (a[at] !== b[at]) other.push(at)
-  const [first = 0, second = 0] = other
-  return other.length === 2 && a[first] === b[second] && a[second] === b[first]
-}
-
 const NEAR_MAX = 4
 
 function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boolean {
   const [a, b] = [told.figure.claim, own.figure.claim]
+  const isSlipped = slipped > 1
   if (own.isOwned && slipped < 3) return false
+  if (!(isPlain(scene, told.figure) || isOfTitle(scene, told.figure))) return false
   // 其中研发人员320人。乙公司230名研发人员: of another whole.
-  const isOfOther = own.lead.some((name) => !told.lead.join().includes(name))
-  const isOther = told.isOther || (told.isOneOf && (like < 2 || isOfOther))
-  if ((isOther && slipped < 4) || !isPlain(scene, told.figure)) return false
-  if (told.each !== own.each && own.lead.length === 0) return false
-  if (!(slipped > 2 ? areOfTime(a, b) : mayBeOne(a, b))) return false
+  const isOfOther = told.isOneOf && own.lead.some((name) => !told.lead.join().includes(name))
+  const isOther = told.isOther || (told.isOneOf && like < 2) || isOfOther
+  if (isOther && slipped < (isOfOther ? 4 : 2)) return false
+  if (!isSlipped && told.each !== own.each && own.lead.length === 0) return false
+  if (!(isSlipped ? areOfPlace(a, b) : mayBeOne(a, b))) return false
   if (areOfTwoPlaces(scene.doc.text, a, b)) return false
-  const isOfTitle = (slipped > 0 || own.pointing < 2) && isTitle(scene, told)
-  if (!isOfTitle && isNarrower(told, own)) return false
+  const isFree =
+    (slipped > 0 || own.pointing < 2) &&
+    (isOfTitle(scene, told.figure) || (isSlipped && isQuoted(scene, own.figure)))
+  if (!isFree && isNarrower(told, own)) return false
   const ratio = sizeOf(told.figure) / sizeOf(own.figure)
   if (slipped === 0 && (ratio > NEAR_MAX || ratio < 1 / NEAR_MAX)) return false
   return !scene.relations.some((one) => {
@@ -389,8 +359,6 @@ function isNarrower(told: Referent, { narrowed }: Referent): boolean {
   return narrowed !== '' && ![...narrowed].some((sign) => words.includes(sign))
 }
 
-/** Of one time, as far as a slip of several digits needs it: up to now, since then. */
-function areOfTime(a: ReadClaim, b: ReadClaim): boolean {
-  const isOpen = [a, b].some(({ period }) => period === null || /^since|^@/.test(period))
-  return isOpen ? (a.place?.id ?? null) === (b.place?.id ?? null) : mayBeOne(a, b)
+function areOfPlace(a: ReadClaim, b: ReadClaim): boolean {
+  return (a.place?.id ?? null) === (b.place?.id ?? null)
 }

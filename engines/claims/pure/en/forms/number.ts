@@ -171,15 +171,9 @@ const OF_TIMES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** `the 40 millionth inhaler`. */
-const ORDINAL_SCALES: ReadonlySet<string> = new Set(
-  'hundredth thousandth millionth billionth'.split(' '),
-)
-
 /** `14th` is no number of anything. */
 function isOrdinalNumber(line: Line, numeral: Numeral): boolean {
   const tail = at(line, numeral.next)
-  if (ORDINAL_SCALES.has(tail.text)) return true
   return numeral.shape === 'digits' && tail.glued && isOrdinalSuffix(tail.text)
 }
 

@@ -108,6 +108,13 @@ export function isOrdinalSuffix(text: string): boolean {
   return text === 'st' || text === 'nd' || text === 'rd' || text === 'th'
 }
 
+/** `the 40 millionth`. */
+const MANY: ReadonlyMap<string, number> = new Map([
+  ['thousandth', 1e3],
+  ['millionth', 1e6],
+  ['billionth', 1e9],
+])
+
 /** `1,000,000th`. */
 const ORDINAL_MAX = 9
 
@@ -126,6 +133,9 @@ export function ordinalAt(line: Line, index: number): { value: number; next: num
   if (token.kind !== 'number' || token.text.length > ORDINAL_MAX || token.text.includes('.'))
     return null
   const suffix = at(line, index + 1)
+  const many = MANY.get(suffix.text)
+  if (many !== undefined)
+    return { value: Number(token.text.replaceAll(',', '')) * many, next: index + 2 }
   if (!suffix.glued || !isOrdinalSuffix(suffix.text)) return null
   return { value: Number(token.text.replaceAll(',', '')), next: index + 2 }
 }

@@ -1,4 +1,4 @@
-import type { Doc } from '../../model.ts'
+import type { Doc, ReadClaim } from '../../model.ts'
 import { grammarOf } from '../../text/script.ts'
 import type { Part } from '../part.ts'
 import { measureText, nameOf } from '../whole/naming.ts'
@@ -88,7 +88,7 @@ const NAME_WORDS_MIN = 3
 const NAME_SIGNS_MIN = 6
 /** Words that make another figure of one with the same name. */
 const APART =
-  /exclud|except|without|adjusted|lowest|highest|largest|smallest|core |underlying|of which|of these|among them|new orders?|扣除|剔除|不含|除|核心|其中|当月|新增|季节/i
+  /exclud|except|without|adjusted|lowest|highest|largest|smallest|core |underlying|of which|of these|among them|new orders?|扣除|剔除|首批|第[一二三四五六七八九十]+批|不含|除|核心|其中|当月|新增|季节/i
 
 /** A name of several words, and nothing before either that says that a part or another kind of it is meant. */
 function isNamedWell(doc: Doc, a: Part, b: Part): boolean {
@@ -98,11 +98,16 @@ function isNamedWell(doc: Doc, a: Part, b: Part): boolean {
     ? nameOf(name, 'zh').length >= NAME_SIGNS_MIN
     : a.claim.measureKey.length >= NAME_WORDS_MIN
   if (!isLong) return false
-  const [left, right] = [a, b].map(({ claim }) => {
+  return !isApart(doc, a.claim, b.claim) && openingOf(doc, a) === openingOf(doc, b)
+}
+
+/** Words before one of them, and not the other, say that it is another kind, or a part. */
+export function isApart(doc: Doc, a: ReadClaim, b: ReadClaim): boolean {
+  const [left, right] = [a, b].map((claim) => {
     const { start } = doc.sentences[claim.sentence] ?? claim
     return APART.exec(doc.text.slice(Math.max(start, claim.start - 160), claim.start))?.[0] ?? ''
   })
-  return left === right && openingOf(doc, a) === openingOf(doc, b)
+  return left !== right
 }
 
 /** "For grooms, …", "In Scotland, …": of whom the sentence is; '' where it begins with a time or otherwise. */

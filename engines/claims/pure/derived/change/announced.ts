@@ -27,6 +27,7 @@ const KINDS: readonly RegExp[] = [
   /\b(?:prices?|rents?|cost|costs|paid)\b|价格|均价|房价/,
   /\b(?:headcount|staff|workforce|employ\w+|jobs)\b|员工|职工/,
   /\b(?:membership|members)\b/,
+  /\b(?:deficits?|surplus(?:es)?|debts?)\b|赤字|逆差|顺差|债务/,
   /\b(?:harvest\w*|crop|yield\w*)\b|收成/,
 ]
 const OTHERWISE =

@@ -47,6 +47,8 @@ const SAID =
 
 export function shareOf(scene: Scene, share: Figure): Reading | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
+  // "2,000 tonnes, or S, less than the year before"
+  if (/^,? (?:less|more|fewer|higher|lower)(?: than)?\b/.test(behind(scene, share))) return null
   const again = toldInWords(scene, share)
   if (again !== null) return { meant: again, others: [] }
   const inRows = shareInRows(scene, share)

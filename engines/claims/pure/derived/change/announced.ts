@@ -42,6 +42,7 @@ const KINDS: readonly RegExp[] = [
   /\b(?:savings?|deposits?|deposited)\b/,
   /\b(?:lending|loans?|lent|credit|borrow\w*)\b/,
   /\b(?:trains?|rail\w*|punctual\w*|on time|delays?|late)\b/,
+  /\b(?:deficits?|surplus(?:es)?|debts?)\b|赤字|逆差|顺差|债务/,
   /\b(?:harvest\w*|crop|yield\w*)\b|收成/,
 ]
 const OTHERWISE =

@@ -17,6 +17,18 @@ describe('a change and the only two levels around it', () => {
     'Cycling trips numbered 20 million in 2019 and 32.2 million in 2024. On average, they have grown by {10 per cent|14 per cent} a year.',
     '从2020年的40亿元到2024年的58.6亿元，全县加工业产值年均递增{10%|13%}。',
   ])
+  contradict('growth', [
+    'Third-quarter earnings rose by €12 million to €132 million, an increase of {10|16} per cent on the same period of last year.',
+    '全县拥有植保无人机318架，一年间净增106架，增长{50%|33%}。',
+    'Energy use was 61 gigawatt-hours last year. Back in 2014, it still amounted to 76.25 gigawatt-hours. The city has thus saved {20|30} per cent.',
+    '受寒潮影响，蔬菜批发均价涨了{两成|四成}：12月上旬每公斤4.8元，11月下旬为4.0元。',
+  ])
+  hold([
+    'Foreign trade in October: deficit halves\n\nExports in October amounted to 2,846 million crowns, more than in the same month of 2023 (2,680 million).',
+    'It was 52.58 billion pesos. This was 5.19 percent up from 49.98 billion in November and 41.76 percent up from 37.09 billion in December 1985.',
+    'Farms harvested 41,700 tonnes in the three months to March 2025, 12 per cent below the previous quarter. In the whole of 2024 they had harvested 186,000 tonnes.',
+    '存款余额9000亿元，当月增加500亿元，增长16%。',
+  ])
   hold([
     'Supermarkets sold 1,870 tonnes of salmon, whereas a year earlier it had been 2,030 tonnes. Volumes of poultry advanced by 5%.',
     'Net earnings nearly tripled in the third quarter. Copper prices averaged 78 cents a pound, up from 59 cents in the year-ago quarter.',

@@ -5,6 +5,7 @@ import {
   around,
   before,
   behind,
+  type Change,
   changeBetween,
   type Figure,
   isChange,
@@ -15,7 +16,7 @@ import {
 } from '../scene.ts'
 import type { Pair } from './announced.ts'
 import { isHeading, isOf, NAMED, TAIL } from './of-pair.ts'
-import { comparedPair, isEarlier, isPlainLevel, toldPair } from './told-levels.ts'
+import { comparedPair, isEarlier, isPlainLevel, STRETCHES, toldPair } from './told-levels.ts'
 
 // "It counted Q in @. In @ there had been Q. The S increase is put down to rents": a change that nothing ties to levels, and the only two
 // levels around of which words or times say which was first. Neither where they stand nor what leads to them is asked.
@@ -36,12 +37,14 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
   if (!'SDQX'.includes(sort) || claim.kind === 'share') return null
   const told = knownOf(scene, amount)
   if (told === null) return null
+  const twice = told?.kind === 'change' ? toldTwiceOf(scene, amount, told) : null
+  if (twice !== null) return { meant: twice, others: [] }
   const compared = sort === 'X' || sort === 'S' ? comparedPair(scene, amount, isPlainLevel) : null
   const own = scene.pieces[claim.sentence]
   const words = `${before(scene, amount, 90)} ${behind(scene, amount, 30)}`
   if (own === undefined || /[\t|]/.test(words)) return null
   if (compared === null && OTHERWISE.test(words)) return null
-  if (sort === 'Q' && !NAMED.test(before(scene, amount))) return null
+  if (sort === 'Q' && !isNamed(scene, amount)) return null
   const isYearly =
     claim.kind === 'average-growth' || told?.kind === 'average-growth' || isMean(scene, amount)
   if (
@@ -75,10 +78,46 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
   if (isTaken(scene, amount, found)) return null
   const isOpen = direction === null && OPEN.test(words)
   const size = sizeOf(found.result) < sizeOf(found.base) ? 'down' : 'up'
-  return readingOf(amount, found, { direction: isOpen ? size : direction, isYearly, told })
+  const isBound = compared !== null && sort === 'S'
+  return readingOf(amount, found, { direction: isOpen ? size : direction, isYearly, told, isBound })
 }
 
 const FAR = 60
+
+/** "Rose by €12 million to €132 million, an increase of S": how far one level went, as an amount and in per cent. */
+function toldTwiceOf(
+  { relations, byClaim, mask, pieces, doc }: Scene,
+  amount: Figure,
+  told: Change,
+): Change | null {
+  if (amount.sort !== 'S' || told.result === null || told.base !== null) return null
+  if (!ROUND.has(amount.claim.bound)) return null
+  const [other, ...more] = relations.filter(
+    (one): one is Change =>
+      one.kind === 'change' && one.result === told.result && one.amount !== told.amount,
+  )
+  const by = byClaim.get(other?.amount ?? -1)
+  if (other === undefined || more.length > 0 || by === undefined || other.base !== null) return null
+  if (other.amountIs !== 'absolute' || other.direction !== told.direction) return null
+  const isOfOther = other.basePeriod !== told.basePeriod && (other.basePeriod ?? told.basePeriod)
+  const piece = pieces[amount.claim.sentence]
+  if (by.claim.sentence !== amount.claim.sentence || by.order > amount.order) return null
+  const said = mask.slice(by.at, amount.at)
+  if (
+    (isOfOther && other.basePeriod !== null) ||
+    /[;；]|\b(?:while|whereas|but)\b|同比|环比|上年|去年|年初/.test(said)
+  )
+    return null
+  // 当月增加500亿元，增长16%: of another time.
+  if (
+    /[当本单]月[^，。；]{0,4}$/.test(
+      doc.text.slice(Math.max(0, by.claim.start - 8), by.claim.start),
+    )
+  )
+    return null
+  if (piece === undefined || OTHERWISE.test(mask.slice(piece.from, piece.to))) return null
+  return { ...told, difference: by.claim.index }
+}
 
 /** Better or worse: either way. */
 const OPEN = /\b(?:worse|better)\b/
@@ -117,7 +156,9 @@ function isNamed(scene: Scene, amount: Figure): boolean {
     / (?:beat|exceeded|surpassed|outstripped|topped) (?:it |that |them )?by $/.test(
       before(scene, amount),
     ) ||
-    (amount.sort !== 'Q' && TAIL.test(behind(scene, amount)))
+    ((amount.sort !== 'Q' || / (?:the|that|this) $/.test(before(scene, amount))) &&
+      TAIL.test(behind(scene, amount))) ||
+    (amount.sort === 'S' && /^ (?:up|down|higher|lower)\b/.test(behind(scene, amount)))
   )
 }
 
@@ -137,12 +178,17 @@ function isTaken({ relations }: Scene, { claim, sort }: Figure, { result, base }
 type Known = Extract<Relation, { kind: 'change' | 'multiple' | 'average-growth' }>
 
 /** What is known of an amount: null where it is said of something else; undefined where nothing is. */
-function knownOf({ relations }: Scene, { claim: { index } }: Figure): Known | null | undefined {
+function knownOf(
+  { relations, byClaim }: Scene,
+  { claim: { index } }: Figure,
+): Known | null | undefined {
   let known: Known | undefined
   for (const one of relations) {
     if (one.kind === 'change' && one.amount === index) {
       if (one.comparablePrices || one.difference !== undefined) return null
-      known = one
+      // "In ten years it has come down by S": no level.
+      const isOver = STRETCHES.has(byClaim.get(one.result ?? -1)?.claim.unit ?? '')
+      known = isOver ? { ...one, result: null } : one
     } else if (one.kind === 'multiple' && one.times === index) known = one
     else if (one.kind === 'average-growth' && one.rate === index) {
       if (one.base !== null && one.result !== null) return null
@@ -246,10 +292,13 @@ function readingOf(
     direction,
     isYearly,
     told,
+    isBound,
   }: {
     readonly direction: 'up' | 'down' | null
     readonly isYearly: boolean
     readonly told: Known | undefined
+    /** Its bound is said of the two. */
+    readonly isBound: boolean
   },
 ): Reading | null {
   const [of, than, index] = [result, base, amount].map(({ claim }) => claim.index)
@@ -270,7 +319,7 @@ function readingOf(
       meant: { kind: 'multiple', times: index, of, base: than, baseWords: null },
       others: [],
     }
-  if (!ROUND.has(amount.claim.bound)) return null
+  if (!isBound && !ROUND.has(amount.claim.bound)) return null
   const is = amount.sort === 'S' ? 'relative' : amount.sort === 'D' ? 'points' : 'absolute'
   return { meant: changeBetween({ result, base }, direction, { figure: amount, is }), others: [] }
 }

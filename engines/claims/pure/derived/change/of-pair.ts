@@ -1,4 +1,13 @@
-import { before, behind, type Figure, isChinese, type Piece, type Scene } from '../scene.ts'
+import {
+  alike,
+  before,
+  behind,
+  type Figure,
+  isChange,
+  isChinese,
+  type Piece,
+  type Scene,
+} from '../scene.ts'
 import { areNamed, areOfOne, type Pair } from './announced.ts'
 
 // Whether a change, in whatever sentence, is of the two levels that stand around it: by words that point back or follow, by its time,
@@ -18,9 +27,11 @@ export const NAMED = new RegExp(`\\b${CHANGE},? (?:of|by) (?:about |some |only |
 export const TAIL = new RegExp(`^[ -](?:[a-z-]+ ){0,2}?${CHANGE}\\b`, 'i')
 /** What follows from both: "so the intake is down S", "meaning a rise of S", "up S". */
 const THUS =
-  /^[^.;:]{0,24}(?:[,;:(–—-] ?|\. )(?:and )?(?:so|thus|therefore|hence|meaning|means|implying|representing|registering|recording|marking|showing|equal to|equivalent|which (?:is|was|means|represents|it|they)|making (?:it|this|for)|i\.e\.|that (?:is|was|means|represents|equates)|this (?:is|was|means|represents)|it (?:is|was)|a |an |up|down|or)\b(?![^.;:]{0,60}\b(?:while|whereas|but|though)\b)[^.;:]{0,60}$/i
+  /^[^.;:]{0,24}(?:[,;:(–—-] ?|\. )(?:and )?(?:so|thus|therefore|hence|meaning|means|implying|representing|registering|recording|marking|showing|equal to|equivalent|which (?:it|they)|making (?:it|this|for)|i\.e\.|(?:this|that|which|it) (?:is|was|means|meant|represents|represented|equals|equates|corresponds|corresponded|amounts|amounted|translates|marks|marked|makes|works)|a |an |up|down|or)\b(?![^.;:]{0,60}\b(?:while|whereas|but|though)\b)[^.;:]{0,60}$/i
+/** "Sales have thus grown ninefold". */
+const SO = /^[^.;:]{0,24}\. [^.,;:]{2,40}\b(?:thus|therefore|hence|accordingly)\b[^.,;:]{0,20}$/i
 const THUS_HAN =
-  /^[^。；]{0,8}[，。）](?:[^，。；\d]{0,6}，)?[是为]?(?:[一二两三四五六七八九十\d]+年前的|同比|比[上去]年(?:同期)?|一年(?:间|来)?|[两二三四五六七八九十\d]+年(?:间|来)|期间|即|也就是|相当于|算下来|折合|净|这意味着|平均(?:每年)?|年均|较[^，。；\d]{0,6})*(?:猛|净|大|又|还)?(?:增[长加幅多]?|上?[升涨]|提高|扩大(?:至|到)?|下?[降跌]|减[少产]?|贵|便宜|少|多|是|为)(?:了|约|近|超|幅|为|达|到|至|的|原来|出|比例|上年同期|率)*$/
+  /^[^。；]{0,8}[，。）](?:[^，。；\d]{0,6}，)?[是为]?(?:[一二两三四五六七八九十\d]+年前的|同比|比[上去]年(?:同期)?|一年(?:间|来)?|[两二三四五六七八九十\d]+年(?:间|来)?|期间|即|也就是|相当于|算下来|折合|净|这意味着|平均(?:每年)?|年均|较[^，。；\d]{0,6})*(?:猛|净|大|又|还)?(?:增[长加幅多]?|上?[升涨]|提高|扩大(?:至|到)?|下?[降跌]|减[少产]?|贵|便宜|少|多|是|为)(?:了|约|近|超|幅|为|达|到|至|的|原来|出|比例|上年同期|率)*$/
 
 /** The amount is of what the two levels are of. */
 export function isOf(
@@ -37,7 +48,8 @@ export function isOf(
   const { text } = scene.doc
   const isBehind = order > last.order
   const lead = isBehind ? text.slice(last.claim.end, claim.start) : ''
-  if (isBehind && (isChinese(scene, amount) ? THUS_HAN : THUS).test(lead)) {
+  const isThus = isChinese(scene, amount) ? THUS_HAN.test(lead) : THUS.test(lead) || SO.test(lead)
+  if (isBehind && isThus) {
     const from = scene.pieces[Math.min(pair.result.claim.sentence, pair.base.claim.sentence)]?.from
     const said = scene.mask.slice(from, last.at)
     const told = scene.mask.slice(last.at, amount.at)
@@ -47,6 +59,8 @@ export function isOf(
   const tail = text.slice(claim.end, claim.end + 40)
   const isPointing = POINTING.test(ahead) && (TAIL.test(tail) || new RegExp(CHANGE).test(ahead))
   if (isBehind && isPointing) return true
+  const isFirst = amount.order < Math.min(pair.result.order, pair.base.order)
+  if (isFirst && /^[^，。；,.;]{0,4}[：:]/.test(tail)) return true
   const isIn = [pair.result, pair.base].filter((one) => one.claim.sentence === claim.sentence)
   if (isIn.length > 0) return isIn.length === 1 && isKnownResult(scene, amount, { pair, known })
   if (isBehind) return isOfSubject(scene, amount, pair)
@@ -56,14 +70,32 @@ export function isOf(
     .filter((one) => one !== piece)
     .map((one) => scene.mask.slice(one.from, one.to))
     .join(' ')
-  const own = scene.mask.slice(piece.from, piece.to)
-  const subject = isChinese(scene, amount) ? own.slice(0, amount.at - piece.from) : own
+  // "Exports up, trade deficit halves": of its own clause.
+  const said = scene.mask.slice(piece.from, amount.at)
+  const [clause = ''] = /(?:(?! as | while | but )[^,;:，；：])*$/.exec(said) ?? []
+  const subject = isChinese(scene, amount) ? clause : clause + scene.mask.slice(amount.at, piece.to)
   if (isChinese(scene, amount) && isNarrowerHan(subject, words)) return false
   if (areOfOne(scene, amount, subject, words)) return true
   if (pieces.length > (isHeading(scene, piece) ? 3 : 2)) return false
   if (POINTS_TO.test(words)) return true
-  const isOne = isHeading(scene, piece) || GOES_ON.test(words.trimStart())
+  const isOne = isHeading(scene, piece)
+    ? isAloneBelow(scene, amount, pair)
+    : GOES_ON.test(words.trimStart())
   return isOne && !areNamed(subject, words)
+}
+
+const BELOW = 6
+
+/** Under a title, no other change, and no other level of the kind. */
+function isAloneBelow(scene: Scene, amount: Figure, { result, base }: Pair): boolean {
+  const { sentence } = amount.claim
+  return scene.pieces
+    .slice(sentence + 1, sentence + 1 + BELOW)
+    .every(({ figures }) =>
+      figures.every(
+        (one) => one === result || one === base || !(isChange(one) || alike(scene, one, result)),
+      ),
+    )
 }
 
 const TIME_HAN = /[@QSX]|[上下]半年|[一二三四前]季度|今年|去年|同比|全[市省县国年]|累计/g
@@ -82,6 +114,9 @@ function isKnownResult(
   { pair: { result, base }, known }: Asked,
 ): boolean {
   if (known !== result.claim.index || base.order < amount.order) return false
+  const [now, then] = [result, base].map(({ claim }) => claim.period?.replace(/\d/g, '0'))
+  const isStated = result.claim.periodFrom === 'stated' && base.claim.periodFrom === 'stated'
+  if (isStated && now !== then) return false
   const piece = scene.pieces[base.claim.sentence]
   if (piece === undefined) return false
   return BACK.test(scene.mask.slice(piece.from, piece.to)) && base.at - piece.from < LEAD_MAX
@@ -120,7 +155,9 @@ function isOfSubject(scene: Scene, amount: Figure, { result, base }: Pair): bool
     /\b(?:whose|which|including|while|whereas|with|but)\b/.test(lead) ||
     NARROWED.test(behind(scene, amount))
   if (isOfOther) return false
-  if (/\b(?:they|it) (?:ha[sd]|have|was|were|is|are)\b/.test(lead)) return true
+  // "They" are what the sentence before was of.
+  const isNext = amount.claim.sentence - Math.max(result.claim.sentence, base.claim.sentence) <= 1
+  if (isNext && /\b(?:they|it) (?:ha[sd]|have|was|were|is|are)\b/.test(lead)) return true
   const words = lead.match(/[a-z-]+/g) ?? []
   const word = words.find((one) => one.length > 3 && !LIGHT.test(one))
   return word !== undefined && said.includes(word.replace(/(?:ies|e?s|ed|ing)$/, ''))

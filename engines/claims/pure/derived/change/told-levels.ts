@@ -5,9 +5,9 @@ import type { Pair } from './announced.ts'
 // Levels of which words or times say that the one was before the other, however far apart they stand.
 
 const THEN =
-  /\b(?:(?:year|month|quarter|season|decade|week|day|twelve months)s? (?:before|earlier|ago|previously)|(?:last|previous|prior|preceding) (?:financial |calendar |fiscal |school )?(?:year|month|quarter|season|period|week|day)(?:['’]s)?|the year before|(?:same|comparable|corresponding) (?:period|figure|months?|quarter|stretch|week|day|date|season|time|half|weeks)|previously|until (?:now|then)|so far|formerly|hitherto|back then|had)\b|(?:上|去|前)一?年|同期|上一?个?[月周季]|此前|年前|上期|原来|原先|当时|那时|时候|以前/i
+  /\b(?:(?:year|month|quarter|season|decade|week|day|twelve months)s? (?:before|earlier|ago|previously)|(?:last|previous|prior|preceding) (?:financial |calendar |fiscal |school )?(?:year|month|quarter|season|period|week|day)(?:['’]s)?|the year before|(?:same|comparable|corresponding) (?:period|figure|months?|quarter|stretch|week|day|date|season|time|half|weeks)|previously|until (?:now|then)|so far|formerly|hitherto|back then|had)\b|(?:上|去|前)一?年|同期|上一?个?[月周季]|此前|年前|上期|原来|原先|当时|那时|时候|以前|[节情]前|前的/i
 const FROM =
-  /\b(?:from|than|against|versus|vs\.?|vis-[àa]-vis|after|compared (?:with|to)|following|over)(?: (?:the|about|some|just|only|around|a|total|of|its|their))*[ (]*$|(?:从|由|(?<!占)比|较|对比)[^，。；\d]{0,12}$/i
+  /\b(?:from|than|against|versus|vs\.?|vis-[àa]-vis|after|compare[sd]? (?:with|to)|following|over)(?: (?:the|about|some|just|only|around|a|total|of|its|their))*[ (]*$|(?:从|由|(?<!占)比|较|对比)[^，。；\d]{0,12}$/i
 const NOW = /\b(?:at present|currently|at the moment|the (?:present|current|existing))\b|目前|现行/i
 const COMING = /\bwill\b|\bfrom \d|\bas (?:of|from)\b|将|起/i
 
@@ -103,9 +103,8 @@ export function toldPair(
 }
 
 const POOL_MAX = 12
-
 const THAN =
-  /^(?: (?:more|fewer|less|higher|lower|larger|smaller|above|below|over|under|up|down|dearer|cheaper)(?: than| on| from)?| as (?:many|much|high|large) as| times)? (?:the |its |their )?(?:@ ?(?:['’]s? )?)?$/
+  /^(?: (?:more|fewer|less|higher|lower|larger|smaller|above|below|over|under|up|down|dearer|cheaper)(?: than| on| from)?| as (?:many|much|high|large) as| times)? (?:the |its |their )?(?:@ ?(?:['’]s? )?)?(?:(?:[a-z-]+ )?(?:average|mean|level|figure|peak|total) of )?$/
 
 /** "Q, four times the Q of @", "were S fewer than the Q of @": the base stands right behind, and the only level before it is compared. */
 export function comparedPair(
@@ -121,7 +120,9 @@ export function comparedPair(
   const [result, ...more] = (piece?.figures ?? []).filter(
     (one) => one.order < amount.order && isLevel(one) && alike(scene, one, base),
   )
-  return result === undefined || more.length > 0 ? null : { result, base }
+  // "S up from Q and S up from Q": of what was told before both.
+  if (result === undefined || more.length > 0 || isThen(scene, result)) return null
+  return { result, base }
 }
 
 export function isPlainLevel(one: Figure): boolean {
@@ -129,4 +130,10 @@ export function isPlainLevel(one: Figure): boolean {
   return sort === 'Q' && !isChange(one) && !STRETCHES.has(claim.unit)
 }
 
-const STRETCHES: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'quarters', 'hours'])
+export const STRETCHES: ReadonlySet<string> = new Set([
+  'years',
+  'months',
+  'weeks',
+  'quarters',
+  'hours',
+])

@@ -23,6 +23,9 @@ const REST =
   /\b(?:the|its|their|and|with|a) (?:other|remaining|rest|remainder|balance|outstanding|missing|last|final)(?: (?!of\b)[a-z]+)? $|\b(?:the (?:rest|remainder|balance)|what (?:is|was) left|the others?|all others)\b[^.;:QSDX]{0,50}$/
 const OTHER =
   /\b(?:includ\w*|such as|for example|of which|of whom|each|every|per|apiece|average\w*|mean|median|at least|up to|up|down|rose|fell|grew|gained|increas\w*|decreas\w*|than|compared|against|versus|vs|earlier|previous\w*|target\w*|forecast\w*|expect\w*|respectively|especially|net|loss\w*|profit\w*|price\w*)\b/
+/** "It rejects four. Work on the other 17": a number that wasn't read. */
+const UNREAD =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.;,]| (?:in|on|at|from|to|were|was|are|went|came|each)\b)|(?<![\w-])\d/
 const LEAST = 0.6
 const MOST = 1.6
 const FAR = 3
@@ -117,7 +120,8 @@ function isWithin(scene: Scene, whole: Figure): boolean {
     .some(
       (one) =>
         scene.pieces[one.claim.sentence]?.paragraph === paragraph &&
-        isKin(scene, whole, one) &&
+        one.sort === 'Q' &&
+        alike(scene, one, whole) &&
         sizeOf(one) > sizeOf(whole),
     )
 }
@@ -189,6 +193,7 @@ function isSound(scene: Scene, whole: Figure, members: readonly Figure[]): boole
     first !== undefined &&
     last !== undefined &&
     !OTHER.test(scene.mask.slice(first.at + 1, last.at)) &&
+    !UNREAD.test(scene.mask.slice(first.at + 1, last.at)) &&
     members.every(
       ({ claim: { period } }) =>
         period === null || whole.claim.period === null || period === whole.claim.period,

@@ -47,6 +47,12 @@ const THEN =
 
 /** The part that a figure is, by its words, of one before it; null if none or several could be meant. */
 export function pairOf(scene: Scene, part: Figure): Pair | null {
+  const tied = scene.relations.find(
+    (one) =>
+      one.kind === 'parts' && !one.complete && one.isTied && one.parts[0] === part.claim.index,
+  )
+  const whole = tied?.kind === 'parts' ? scene.byClaim.get(tied.whole) : undefined
+  if (whole !== undefined && sizeOf(part) < sizeOf(whole)) return { part, whole }
   if (!isLevel(part) || THEN.test(before(scene, part, 40))) return null
   const next = scene.figures[part.order + 1]
   if (

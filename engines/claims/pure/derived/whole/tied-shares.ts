@@ -46,7 +46,9 @@ export function tiedShareOf(scene: Scene, share: Figure): Reading | null {
         : [],
     ),
   )
-  return { meant: relationOf(share, pair), others }
+  // "950 of the 1,000 flats are let; the vacancy rate is S".
+  const rest: Relation = { ...relationOf(share, pair), isRest: true }
+  return { meant: relationOf(share, pair), others: [...others, rest] }
 }
 
 const SIZE_MAX = 4
@@ -55,13 +57,14 @@ function scaleOf({ claim: { unit } }: Figure): number {
   return unit === 'percent' ? 100 : unit === 'permille' ? 1000 : 1
 }
 
-function relationOf(share: Figure, { part, whole }: Pair): Relation {
+function relationOf(share: Figure, { part, whole }: Pair): Extract<Relation, { kind: 'share' }> {
   return {
     kind: 'share',
     share: share.claim.index,
     part: part.claim.index,
     whole: whole.claim.index,
     baseWords: null,
+    isTied: true,
   }
 }
 
@@ -69,10 +72,10 @@ function relationOf(share: Figure, { part, whole }: Pair): Relation {
 function pairBefore(scene: Scene, share: Figure): Pair | null {
   const last = scene.figures.slice(Math.max(0, share.order - 3), share.order).findLast(isExact)
   const own = scene.pieces[share.claim.sentence]
-  if (last === undefined || !isLevel(last)) return null
+  if (last === undefined || !(isLevel(last) || last.sort === 'N')) return null
   if (scene.pieces[last.claim.sentence]?.paragraph !== own?.paragraph) return null
-  const isSaid = isCalled(scene, share)
   const back = share.claim.sentence - last.claim.sentence
+  const isSaid = isCalled(scene, share, back > 0)
   const isLinked = back < 2 && LINK.test(scene.mask.slice(last.at + 1, share.at))
   if (!isLinked && !isSaid) return null
   const first = scene.figures[last.order - 1]
@@ -87,6 +90,7 @@ function pairBefore(scene: Scene, share: Figure): Pair | null {
   // "1,176 of them children; 62% of all patients were over 65", "42% of them about estimates": of others.
   const tail = /^[^,.;:()–—]*/.exec(behind(scene, share, 80))?.[0] ?? ''
   const isOwn =
+    !isSaid &&
     !tail.startsWith(' share') &&
     DOES.test(tail.split(/ (?:who|that|which|whom) /)[0] ?? '') &&
     !SAYS.test(before(scene, share))
@@ -96,13 +100,19 @@ function pairBefore(scene: Scene, share: Figure): Pair | null {
 
 const ALL =
   /^ of (?:this|these|those|everyone|everybody|everything|every|all|the (?:total|whole|lot))\b/
-const SO = /\b(?:so|thus|hence|therefore|that means|this means)\b[^.;:QSDX]{0,60}$/
+const SO =
+  /\b(?:so|thus|hence|therefore|that means|this means)\b[^.;:QSDX]{0,60}$|(?:^|[;.] ?)(?:since|as|because|given)\b[^.;:]{0,90}, $|\bthe (?:present|current) $/
 const FULL = /^ (?:full|complete|occupied|let|booked|sold out|funded|subscribed|filled)\b/
 const RATE =
   /(?:^|[.,;] ?)(?:the |its |their |this |that |and |so |giving |with )*(?:an? )?(?<name>(?:[a-z'-]+ ){0,3}?(?:rate|ratio|share|proportion|quota)|turnout|coverage|occupancy|attendance|take-up|uptake|utili[sz]ation|penetration)\b[^.;QSDX]{0,50}$/
 
+/** Rates of what isn't so: told of it, or of the others. */
+const NOT_DONE = /\b(?:vacan|fail|drop|error|absen|miss|loss|default|reject|refus|no-show)/
+const OTHER_RATE =
+  /\b(?:growth|annual|interest|inflation|tax|discount|exchange|average|previous|target)/
+
 /** "So the loss rate works out at S", "Turnout: S", "they were S full", "their S share", "Coverage in that age group has therefore reached S". */
-function isCalled(scene: Scene, share: Figure): boolean {
+function isCalled(scene: Scene, share: Figure, isApart: boolean): boolean {
   const said = before(scene, share, 120)
   const tail = behind(scene, share, 20)
   if (SO.test(said) || FULL.test(tail)) return true
@@ -111,7 +121,9 @@ function isCalled(scene: Scene, share: Figure): boolean {
   const name = RATE.exec(said)?.groups?.name
   const from = scene.pieces[share.claim.sentence - 2]?.from ?? 0
   const words = scene.mask.slice(Math.max(from, share.at - 300), share.at)
-  return name !== undefined && isOwnRate(name, words, false)
+  const own = name?.replace(/\b(?:rate|share|proportion|ratio|quota)\b/, '')
+  if (own === undefined || OTHER_RATE.test(own)) return false
+  return (!isApart && NOT_DONE.test(own)) || isOwnRate(own, words, isApart)
 }
 
 /** "482,000 guests. Repeat customers numbered 207,000, which is to say S of everyone": of the only two levels. */

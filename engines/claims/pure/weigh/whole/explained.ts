@@ -162,7 +162,7 @@ function isOpen({ text, sentences }: Doc, { claims }: Context, { whole, parts }:
     OVERLAP.test(text.slice(from, to)) ||
     OVERLAP_BEHIND.test(text.slice(to, to + BEHIND).split('\n')[0] ?? '') ||
     (total.start > last.end && WITH_MORE.test(opening.replace(/,[^,]*$/, ''))) ||
-    isOfTwoLists(text, total, members)
+    (total.start < last.end && isOfTwoLists(text, total, members))
   )
 }
 

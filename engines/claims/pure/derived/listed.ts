@@ -42,7 +42,8 @@ export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
   const isOfAll =
     isNumbered(scene, mean, list.length) ||
     first.order > mean.order ||
-    new RegExp(`\\b${WORDS[list.length] ?? '-'}\\b`).test(opening)
+    new RegExp(`\\b${WORDS[list.length] ?? '-'}\\b`).test(opening) ||
+    isCounted(scene, first, list.length)
   const isEven =
     !/\b(?:average|mean|price|rate)s?\b|[均价率]/.test(opening.replace(/平均(?=住院)/, '')) &&
     (isOfAll ||
@@ -133,7 +134,7 @@ function isCounted(scene: Scene, mean: Figure, many: number): boolean {
     last !== undefined &&
     last.claim.unit !== mean.claim.unit &&
     sizeOf(last) === many &&
-    /^[^，。；]{0,8}$/.test(between(scene, last, mean))
+    /^[^，。；.,;]{0,12}$/.test(between(scene, last, mean))
   )
 }
 

@@ -21,6 +21,8 @@ const CLOSED =
 /** What completes the others. */
 const REST =
   /\b(?:the|its|their|and|with|a) (?:other|remaining|rest|remainder|balance|outstanding|missing|last|final)(?: (?!of\b)[a-z]+)? $|\b(?:the (?:rest|remainder|balance)|what (?:is|was) left|the others?|all others)\b[^.;:QSDX]{0,50}$/
+const REST_BEHIND =
+  /^ (?:is|are|was|were|remains?|remained) (?:being )?(?:(?:held|kept) (?:back|in (?:reserve|hand))|left(?: over)?|unallocated|unspent|undecided|pending)\b/
 const OTHER =
   /\b(?:includ\w*|such as|for example|of which|of whom|each|every|per|apiece|average\w*|mean|median|at least|up to|up|down|rose|fell|grew|gained|increas\w*|decreas\w*|than|compared|against|versus|vs|earlier|previous\w*|target\w*|forecast\w*|expect\w*|respectively|especially|net|loss\w*|profit\w*|price\w*)\b/
 /** "It rejects four. Work on the other 17": a number that wasn't read. */
@@ -102,6 +104,7 @@ function membersBehind(scene: Scene, whole: Figure): readonly Figure[] | null {
       CLOSED.test(scene.mask.slice(last.at, piece?.from))
     if (isEnded || sizeOf(one) >= sizeOf(whole)) break
     found.push(one)
+    if (found.length > 1 && REST_BEHIND.test(behind(scene, one, 40))) return found
     if (found.length > 1 && REST.test(before(scene, one, 60).replace(/\b[a-z]{1,3}$/, '')))
       return found
     if (found.length > MEMBERS_MAX) return null

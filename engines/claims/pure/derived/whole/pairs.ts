@@ -43,7 +43,7 @@ const OPENS = new RegExp(
   `^\\W*(?:of the total,? |(?:it|they|we|the [a-z]+|inspectors|researchers|officers) (?:found|counted|discovered|identified|recorded|detected)(?: that)? )?${ABOUT}$`,
 )
 const THEN =
-  /\b(?:from|than|against|versus|vs|compared (?:with|to)|(?<!\bma(?:de|kes?|king) )up|down|by|per|each|last year|year (?:ago|earlier|before)|target(?: of)?|average(?: of)?)(?: (?:about|some|the|only|just))* $/
+  /\b(?:from|than|against|versus|vs|compared (?:with|to)|(?<!\bma(?:de|kes?|king) )up|down|by|per|each|last year|year (?:ago|earlier|before)|average(?: of)?)(?: (?:about|some|the|only|just))* $/
 
 /** The part that a figure is, by its words, of one before it; null if none or several could be meant. */
 export function pairOf(scene: Scene, part: Figure): Pair | null {
@@ -53,7 +53,8 @@ export function pairOf(scene: Scene, part: Figure): Pair | null {
   )
   const whole = tied?.kind === 'parts' ? scene.byClaim.get(tied.whole) : undefined
   if (whole !== undefined && sizeOf(part) < sizeOf(whole)) return { part, whole }
-  if (!isLevel(part) || THEN.test(before(scene, part, 40))) return null
+  const lead = before(scene, part, 60)
+  if (!isLevel(part) || THEN.test(lead) || /\btarget(?: of)? $/.test(lead)) return null
   const next = scene.figures[part.order + 1]
   if (
     next !== undefined &&
@@ -64,7 +65,6 @@ export function pairOf(scene: Scene, part: Figure): Pair | null {
   const own = scene.pieces[part.claim.sentence]
   if (own === undefined) return null
   const within = largerOf(scene, part, own).filter(({ order }) => order < part.order)
-  const lead = before(scene, part, 60)
   if (OF_THEM.test(behind(scene, part, 40)) || OF_THEM_BEFORE.test(lead) || AMONG.test(lead))
     return only(scene, part, within.length > 0 ? within : above(scene, part))
   const all = largerOf(scene, part, own).filter(

@@ -25,7 +25,7 @@ const CHANGE_BEHIND =
   /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|stake|premium|an? year\b|per (?:annum|year)|annually|compared)/
 /** How a share leads on behind its pair. */
 const LINK =
-  /^[^.;QSDX]{0,50}(?:[,;:(–—-]|\.)(?: ?(?:or|so|which|that|this|it|thus|therefore|hence|meaning|giving|making|representing|equal|equivalent|accounting|a|an|the|in other words|i\.e\.|every|with|about|nearly|almost|some|just)\b,?)(?:[^.;QSDX]{0,50}) ?$|^[^.;QSDX]{0,40}(?:[,(:;–—-] ?)$/
+  /^[^.;QSDX]{0,50}(?:[,;:(–—-]|\.)(?: ?(?:and )?(?:or|so|which|that|this|it|thus|therefore|hence|meaning|giving|making|representing|equal|equivalent|accounting|a|an|the|in other words|i\.e\.|every|with|about|nearly|almost|some|just)\b,?)(?:[^.;QSDX]{0,50}) ?$|^[^.;QSDX]{0,40}(?:[,(:;–—-] ?)$/
 
 export function tiedShareOf(scene: Scene, share: Figure): Reading | null {
   if (share.sort !== 'S' || isChange(share) || isChinese(scene, share)) return null
@@ -48,7 +48,8 @@ export function tiedShareOf(scene: Scene, share: Figure): Reading | null {
   )
   // "950 of the 1,000 flats are let; the vacancy rate is S".
   const rest: Relation = { ...relationOf(share, pair), isRest: true }
-  return { meant: relationOf(share, pair), others: [...others, rest] }
+  const mayBeRest = NOT_DONE.test(before(scene, share, 120))
+  return { meant: relationOf(share, pair), others: mayBeRest ? [...others, rest] : others }
 }
 
 const SIZE_MAX = 4
@@ -85,7 +86,9 @@ function pairBefore(scene: Scene, share: Figure): Pair | null {
     (first !== undefined && first.claim.sentence === last.claim.sentence
       ? pairOf(scene, first)
       : null) ??
-    (isSaid || ALL.test(behind(scene, share)) ? unsaidPair(scene, share, last) : null)
+    (isSaid || ALL.test(behind(scene, share)) || OF_THEM.test(behind(scene, share))
+      ? unsaidPair(scene, share, last)
+      : null)
   if (pair === null || (pair.part !== last && pair.whole !== last)) return null
   // "1,176 of them children; 62% of all patients were over 65", "42% of them about estimates": of others.
   const tail = /^[^,.;:()–—]*/.exec(behind(scene, share, 80))?.[0] ?? ''
@@ -101,7 +104,7 @@ function pairBefore(scene: Scene, share: Figure): Pair | null {
 const ALL =
   /^ of (?:this|these|those|everyone|everybody|everything|every|all|the (?:total|whole|lot))\b/
 const SO =
-  /\b(?:so|thus|hence|therefore|that means|this means)\b[^.;:QSDX]{0,60}$|(?:^|[;.] ?)(?:since|as|because|given)\b[^.;:]{0,90}, $|\bthe (?:present|current) $/
+  /\b(?:so|thus|hence|therefore|meaning|in other words|(?:that|this|which) (?:means|meant|is|was|equals|represents|corresponds|comes|makes))\b[^.;:QSDX]{0,60}$|(?:^|[;.] ?)(?:since|as|because|given)\b[^.;:]{0,90}, $|\bthe (?:present|current) $/
 const FULL = /^ (?:full|complete|occupied|let|booked|sold out|funded|subscribed|filled)\b/
 const RATE =
   /(?:^|[.,;] ?)(?:the |its |their |this |that |and |so |giving |with )*(?:an? )?(?<name>(?:[a-z'-]+ ){0,3}?(?:rate|ratio|share|proportion|quota)|turnout|coverage|occupancy|attendance|take-up|uptake|utili[sz]ation|penetration)\b[^.;QSDX]{0,50}$/

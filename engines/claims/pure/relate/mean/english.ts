@@ -145,8 +145,11 @@ export function englishPer(line: Line, part: Part): Per | null {
   }
   if (SIZES.test(name ?? ''))
     return { ...place, of: 'each', rest: (start) => rest(start).slice(0, 0) }
-  if (name !== undefined && !/^(?:of|was|is|at|to)$/.test(name))
-    return { ...place, of: { noun: nounOf(name) } }
+  if (name !== undefined && !/^(?:of|was|is|at|to)$/.test(name)) {
+    // "The average judge therefore disposed of 245 cases".
+    const isDone = /\baverage [a-z]+ (?:[a-z]+ )?[a-z]+ed (?:of )?$/.test(before)
+    return { ...place, of: { noun: nounOf(name) }, ...(isDone ? { rest: () => [] } : {}) }
+  }
   return /\bon average\b/.test(own) || /\bon average,? (?:about |some )?$/.test(before)
     ? { ...place, of: 'each' }
     : null

@@ -156,7 +156,9 @@ const RATE =
 
 /** A figure of which another may be a part. */
 function isWhole({ sort, claim }: Figure): boolean {
-  const { kind, unit, bound } = claim
+  const { kind, unit, bound, value } = claim
+  // "76.9 per cent in @ and 74.0 in @".
+  if (unit === 'items' && value.scale > 0) return false
   const isLevel = sort === 'Q' && kind !== 'growth' && kind !== 'gap' && bound !== 'atLeast'
   return isLevel && !unit.includes('/') && !TIMES.has(dimensionOf(unit))
 }

@@ -19,7 +19,8 @@ export type Pair = { readonly part: Figure; readonly whole: Figure }
 const TIMES: ReadonlySet<string> = new Set(['time', 'days', 'months'])
 
 /** A figure of which another may be a part. */
-export function isLevel({ sort, claim: { kind, unit, bound } }: Figure): boolean {
+export function isLevel({ sort, claim: { kind, unit, bound, value } }: Figure): boolean {
+  if (unit === 'items' && value.scale > 0) return false
   const isPlain = sort === 'Q' && kind !== 'growth' && kind !== 'gap' && bound !== 'atLeast'
   return isPlain && !unit.includes('/') && !TIMES.has(dimensionOf(unit))
 }

@@ -105,6 +105,7 @@ const ALL =
   /^ of (?:this|these|those|everyone|everybody|everything|every|all|the (?:total|whole|lot))\b/
 const SO =
   /\b(?:so|thus|hence|therefore|meaning|in other words|(?:that|this|which) (?:means|meant|is|was|equals|represents|corresponds|comes|makes))\b[^.;:QSDX]{0,60}$|(?:^|[;.] ?)(?:since|as|because|given)\b[^.;:]{0,90}, $|\bthe (?:present|current) $/
+const THEN = /\b(?:last|previous|earlier|ago)\b|\bhad been $/
 const FULL = /^ (?:full|complete|occupied|let|booked|sold out|funded|subscribed|filled)\b/
 const RATE =
   /(?:^|[.,;] ?)(?:the |its |their |this |that |and |so |giving |with )*(?:an? )?(?<name>(?:[a-z'-]+ ){0,3}?(?:rate|ratio|share|proportion|quota)|turnout|coverage|occupancy|attendance|take-up|uptake|utili[sz]ation|penetration)\b[^.;QSDX]{0,50}$/
@@ -117,8 +118,10 @@ const OTHER_RATE =
 /** "So the loss rate works out at S", "Turnout: S", "they were S full", "their S share", "Coverage in that age group has therefore reached S". */
 function isCalled(scene: Scene, share: Figure, isApart: boolean): boolean {
   const said = before(scene, share, 120)
+  if (THEN.test(said)) return false
   const tail = behind(scene, share, 20)
-  if (SO.test(said) || FULL.test(tail)) return true
+  if (SO.test(said) || (FULL.test(tail) && (!isApart || /^\W*(?:they|it|this|that)\b/.test(said))))
+    return true
   if (/\b(?:their|its|that|this) $/.test(said) && /^ (?:share|rate|proportion|quota)\b/.test(tail))
     return true
   const name = RATE.exec(said)?.groups?.name

@@ -17,7 +17,7 @@ import { isLevel } from './pairs.ts'
 
 /** Nothing else is part of it. */
 const CLOSED =
-  /\b(?:no|not any|without any)(?: [a-z]+){0,2} (?:other|further|additional)\b|\bno(?: [a-z]+){1,5} (?:anywhere|anything|anyone|any other [a-z]+) ?(?:else)?\b|\b(?:nothing|nobody|no one|nowhere|none) else\b|\bno[a-z]*(?: [a-z]+){0,4} (?:more than (?:one|once)|twice)\b|\bexhaust(?:s|ed|ing)\b|\b(?:all|everything) (?:that|there) (?:is|was|are|were|remain\w*)\b|\bthat is all\b|\bcomplet(?:es|ed|ing) the\b|\bmakes? up the (?:rest|balance|difference)\b|\bused up\b|\bnot a (?:penny|cent) (?:more|was left)\b|\bno overlaps?\b|\bcounted (?:only )?once\b/
+  /\b(?:no|not any|without any)(?: [a-z]+){0,2} (?:other|further|additional)\b|\bno(?: [a-z]+){1,5} (?:anywhere|anything|anyone|any other [a-z]+) ?(?:else)?\b|\b(?:nothing|nobody|no one|nowhere|none) else\b(?! (?:(?:ha[sd]|is|was) )?(?:been )?(?:decided|known|planned|announced|fixed|certain|clear))|\bno[a-z]*(?: [a-z]+){0,4} (?:more than (?:one|once)|twice)\b|\bexhaust(?:s|ed|ing)\b|\b(?:all|everything) (?:that|there) (?:is|was|are|were|remain\w*)\b|\bthat is all\b|\bcomplet(?:es|ed|ing) the\b|\bmakes? up the (?:rest|balance|difference)\b|\bused up\b|\bnot a (?:penny|cent) (?:more|was left)\b|\bno overlaps?\b|\bcounted (?:only )?once\b/
 /** What completes the others. */
 const REST =
   /\b(?:the|its|their|and|with|a) (?:other|remaining|rest|remainder|balance|outstanding|missing|last|final)(?: (?!of\b)[a-z]+)? $|\b(?:the (?:rest|remainder|balance)|what (?:is|was) left|the others?|all others)\b[^.;:QSDX]{0,50}$/
@@ -173,7 +173,9 @@ function membersBefore(scene: Scene, whole: Figure): readonly Figure[] | null {
   const own = scene.pieces[whole.claim.sentence]
   const last = scene.pieces[whole.claim.sentence - 1]
   if (own === undefined) return null
-  const isAll = ALL.test(before(scene, whole, 40))
+  // "All 40 suspected cases".
+  const isNarrow = /^ [a-z]+ed\b/.test(behind(scene, whole, 20))
+  const isAll = ALL.test(before(scene, whole, 40)) && !isNarrow
   const isSpoken =
     last?.paragraph === own.paragraph && CLOSED.test(scene.mask.slice(last.from, last.to))
   if (!isAll && !isSpoken) return null

@@ -35,11 +35,15 @@ export function tiedShareOf(scene: Scene, share: Figure): Reading | null {
   if (pair === null || isOfOther(scene, pair.part, share)) return null
   const ratio = (sizeOf(pair.part) / sizeOf(pair.whole)) * scaleOf(share)
   if (ratio > sizeOf(share) * SIZE_MAX || ratio * SIZE_MAX < sizeOf(share)) return null
-  const near = around(scene, share, 2, 3).flatMap(({ figures }) => figures.filter(isLevel))
+  // Below a title any two of a sentence may be meant.
+  const isBelow = pair.part.order > share.order
+  const near = isBelow
+    ? (scene.pieces[pair.part.claim.sentence]?.figures.filter(isLevel) ?? [])
+    : around(scene, share, 2, 3).flatMap(({ figures }) => figures.filter(isLevel))
   const others = near.flatMap((a) =>
     near.flatMap((b) =>
       a !== b &&
-      (a === pair.part || b === pair.whole) &&
+      (isBelow || a === pair.part || b === pair.whole) &&
       sizeOf(a) <= sizeOf(b) &&
       alike(scene, a, b)
         ? [relationOf(share, { part: a, whole: b })]
@@ -77,6 +81,10 @@ function pairBefore(scene: Scene, share: Figure): Pair | null {
   if (scene.pieces[last.claim.sentence]?.paragraph !== own?.paragraph) return null
   const back = share.claim.sentence - last.claim.sentence
   const isSaid = isCalled(scene, share, back > 0)
+  // A rate that is called so is of what was told, or of something else.
+  const said = before(scene, share, 120)
+  if (!isSaid && back > 0 && RATE.test(said) && !/^\W*(?:that|this|their|its)\b/.test(said))
+    return null
   const isLinked = back < 2 && LINK.test(scene.mask.slice(last.at + 1, share.at))
   if (!isLinked && !isSaid) return null
   const first = scene.figures[last.order - 1]
@@ -107,6 +115,12 @@ const SO =
   /\b(?:so|thus|hence|therefore|meaning|in other words|(?:that|this|which) (?:means|meant|is|was|equals|represents|corresponds|comes|makes))\b[^.;:QSDX]{0,60}$|(?:^|[;.] ?)(?:since|as|because|given)\b[^.;:]{0,90}, $|\bthe (?:present|current) $/
 const THEN = /\b(?:last|previous|earlier|ago)\b|\bhad been $/
 const FULL = /^ (?:full|complete|occupied|let|booked|sold out|funded|subscribed|filled)\b/
+/** "They were S full", "sowing is S complete": of what was told. */
+const FULL_LEAD =
+  /(?:^|[,;:(–—] ?|\band )(?:(?:they|it|this|these|that|which|[a-z]+ing) )?(?:(?:were|was|are|is|remain\w*|stood|stands?)(?: now| still| only| already)? )?(?:at |about |some |only |just |nearly |almost )*$/
+/** "The vacancy rate in the civil service as a whole". */
+const ELSEWHERE =
+  /\b(?:in|for|across|among|as a whole|overall|nationwide|national\w*)\b(?! (?:that|this|these|those|the same)\b)/
 const RATE =
   /(?:^|[.,;] ?)(?:the |its |their |this |that |and |so |giving |with )*(?:an? )?(?<name>(?:[a-z'-]+ ){0,3}?(?:rate|ratio|share|proportion|quota)|turnout|coverage|occupancy|attendance|take-up|uptake|utili[sz]ation|penetration)\b[^.;QSDX]{0,50}$/
 
@@ -120,13 +134,15 @@ function isCalled(scene: Scene, share: Figure, isApart: boolean): boolean {
   const said = before(scene, share, 120)
   if (THEN.test(said)) return false
   const tail = behind(scene, share, 20)
-  if (SO.test(said) || (FULL.test(tail) && (!isApart || /^\W*(?:they|it|this|that)\b/.test(said))))
-    return true
+  if (SO.test(said) || (FULL.test(tail) && FULL_LEAD.test(said))) return true
   if (/\b(?:their|its|that|this) $/.test(said) && /^ (?:share|rate|proportion|quota)\b/.test(tail))
     return true
-  const name = RATE.exec(said)?.groups?.name
+  const found = RATE.exec(said)
+  const name = found?.groups?.name
+  if (ELSEWHERE.test(found?.[0] ?? '')) return false
   const from = scene.pieces[share.claim.sentence - 2]?.from ?? 0
-  const words = scene.mask.slice(Math.max(from, share.at - 300), share.at)
+  const to = isApart ? (scene.pieces[share.claim.sentence]?.from ?? 0) : share.at
+  const words = scene.mask.slice(Math.max(from, share.at - 300), to)
   const own = name?.replace(/\b(?:rate|share|proportion|ratio|quota)\b/, '')
   if (own === undefined || OTHER_RATE.test(own)) return false
   return (!isApart && NOT_DONE.test(own)) || isOwnRate(own, words, isApart)
@@ -151,7 +167,7 @@ const SAYS =
   /\b(?:so|thus|hence|therefore|in other words|that is|which is|that means|which means)\b[^.;:QSDX]{0,50}$/
 const OF_THEM = /^ of (?:them|these|those|which|whom)\b(?! who| that)/
 const FREE =
-  /^(?:[^a-z]|$)|^ (?:of (?:the (?:total|whole|lot|stock|entire)|all|them|these|those|which|whom|everyone|everybody|every|this|that|what)\b|in all|share|rate|quota)/
+  /^(?:[^a-z ]|$)|^ (?:of (?:the (?:total|whole|lot|stock|entire)|all|them|these|those|which|whom|everyone|everybody|every|this|that|what)\b|in all|share|rate|quota)/
 const OF =
   /^ (?:of|in) (?:(?:the|all|its|their|our|his|her|total|[a-z.-]+['’]s) )*([a-z][a-z' -]{2,40})/
 const MEASURE =
@@ -165,8 +181,10 @@ function isNamed(scene: Scene, share: Figure, { part, whole }: Pair): boolean {
   if (FREE.test(tail)) return true
   const [, name] = OF.exec(tail) ?? []
   if (name === undefined) return true
+  // "40 per cent of the line's freight".
+  const isAnother = /^ (?:of|in) (?:the |an? )?[a-z][a-z -]*['’]s /.test(tail)
   const said = [whole, part].map((one) => before(scene, one, 90) + behind(scene, one, 50)).join(' ')
-  return !MEASURE.test(name) || isCalledIn(name, said)
+  return (!isAnother && !MEASURE.test(name)) || isCalledIn(name, said)
 }
 
 /** "Over 60": an age, and no level. */

@@ -30,6 +30,10 @@ describe('a share of a part and a whole that words tie', () => {
     'Of 1,000 flats 950 are let; the vacancy rate is 5 per cent.',
     'Food takes up the biggest part, €510 million, followed by water with €204 million. Last year’s appeal was 46 per cent funded.',
     'Of the 61,220 candidates 78.4 per cent have passed. The pass rate had been 76.9 per cent in 2022 and 74.0 in 2021.',
+    'The airline flew 4.2 million passengers, 1.1 million of them on long-haul routes. Occupancy was 84 per cent.',
+    'The mine shipped 2.4 million tonnes of ore, 1.8 million of it by rail. It accounts for 40 per cent of the line’s freight.',
+    'One in four households is behind with its rent\n\nThe survey covered 2,000 households. Of these, 1,240 rent their home, and 310 said they were in arrears.',
+    'The dam holds 300 million cubic metres. At the weekend 240 million were stored, and the town’s smaller reservoir was 55 per cent full.',
     'The plan has 96 measures, 72 of which are under way; 50% are due by the end of 2026.',
     'The plant has 192,000 workers in all and is in talks about 45,000 of them, or half its field staff.',
     'The unit had operating income of 60 million dollars on revenues of 456.2 million dollars, 28 per cent of the group’s revenues.',
@@ -53,6 +57,8 @@ describe('a list of which words say that it is all', () => {
   ])
   hold([
     'Murray Flats has 148,200 inhabitants. Kingsmead (131,700) and Tully (96,400) follow, then Orr Creek (88,900). Between them the other nine areas have 203,000.',
+    'The fund has €80 million. Health projects receive €30 million, schools €25 million. Nothing else has been decided yet.',
+    'Four districts recorded cases: Alder 12, Birch 9, Cedar 7 and Dell 3. All 40 suspected cases had been tested.',
     'Of the 56 recommendations it has carried out 35. It rejects four. Work on the other 17 is under way.',
     'The company will move 700 of its employees. Some 450 employees will leave the headquarters at 110 N. Wacker Drive and the other 250 another location.',
     '全社会用电量58.4亿千瓦时。其中,工业用电37.9亿千瓦时,占比近65%;第三产业用电9.8亿千瓦时;城乡居民生活用电8.6亿千瓦时,占14.7%。',

@@ -29,7 +29,8 @@ const HEAD_MAX = 70
 export function bareListOf(scene: Scene, whole: Figure): Reading | null {
   const piece = scene.pieces[whole.claim.sentence]
   if (piece === undefined || whole.sort !== 'Q' || isChange(whole)) return null
-  const isKin = (one: Figure): boolean => one !== whole && alike(scene, one, whole)
+  const isKin = (one: Figure): boolean =>
+    one !== whole && alike(scene, one, whole) && !isAge(scene, one)
   const kin = piece.figures.filter(isKin)
   const isWithin = kin.length > 0
   const next = scene.pieces[whole.claim.sentence + 1]
@@ -41,6 +42,16 @@ export function bareListOf(scene: Scene, whole: Figure): Reading | null {
   return isAllOf(scene, whole, members, isWithin ? null : list)
     ? { meant: relationOf(whole, members), others: [] }
     : null
+}
+
+/** "Flats for people over 65". */
+function isAge(scene: Scene, one: Figure): boolean {
+  return (
+    one.claim.bound !== 'exact' &&
+    /\b(?:people|persons?|those|children|adults|men|women|residents|citizens|pupils|aged)(?: aged)? $/.test(
+      before(scene, one, 30),
+    )
+  )
 }
 
 function isRowOf({ doc }: Scene, ...pieces: readonly Piece[]): boolean {
@@ -68,7 +79,8 @@ function isAllOf(
   if (members.length < 2 || members.some((one) => isChange(one) || !isOfTime(whole, one)))
     return false
   const run = scene.figures.slice(whole.order + 1, last.order + 1)
-  if (run.some((one) => one.sort !== 'O' && !members.includes(one))) return false
+  if (run.some((one) => one.sort !== 'O' && !members.includes(one) && !isAge(scene, one)))
+    return false
   const sum = members.reduce((all, one) => all + sizeOf(one), 0) / sizeOf(whole)
   if (
     sum < (next === null ? LEAST : LEAST_APART) ||

@@ -39,7 +39,11 @@ export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
   if (list === null || first === undefined || end === undefined) return null
   const said = before(scene, mean)
   const opening = before(scene, first, 40)
-  const isOfAll = isNumbered(scene, mean, list.length) || first.order > mean.order
+  const isOfAll =
+    isNumbered(scene, mean, list.length) ||
+    first.order > mean.order ||
+    new RegExp(`\\b${WORDS[list.length] ?? '-'}\\b`).test(opening) ||
+    isCounted(scene, first, list.length)
   const isEven =
     !/\b(?:average|mean|price|rate)s?\b|[均价率]/.test(opening.replace(/平均(?=住院)/, '')) &&
     (isOfAll ||
@@ -60,7 +64,9 @@ export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
 /** All figures of its kin before the mean, in its sentence or else right above: the only ones that it can be of. */
 function listOf(scene: Scene, mean: Figure, own: Piece): readonly Figure[] | null {
   const isMember = (one: Figure): boolean =>
-    alike(scene, one, mean) && one.claim.unit === mean.claim.unit && one.claim.bound === 'exact'
+    alike(scene, one, mean) &&
+    one.claim.unit.split('/')[0] === mean.claim.unit.split('/')[0] &&
+    one.claim.bound === 'exact'
   const ahead = own.figures.filter((one) => one.order < mean.order && isMember(one))
   const list = ahead.length > 0 ? [...ahead] : above(scene, mean).filter(isMember)
   for (;;) {
@@ -128,7 +134,7 @@ function isCounted(scene: Scene, mean: Figure, many: number): boolean {
     last !== undefined &&
     last.claim.unit !== mean.claim.unit &&
     sizeOf(last) === many &&
-    /^[^，。；]{0,8}$/.test(between(scene, last, mean))
+    /^[^，。；.,;]{0,12}$/.test(between(scene, last, mean))
   )
 }
 

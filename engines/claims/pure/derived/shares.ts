@@ -2,7 +2,6 @@ import type { Relation } from '../model.ts'
 import { isOwnRate } from '../relate/plain/english.ts'
 import { areTwoSides } from '../relate/share/two-sides.ts'
 import { nameOf } from '../relate/whole/naming.ts'
-import { dimensionOf } from '../units/table.ts'
 import { shareOfMember } from './members.ts'
 import { isOfOther, partRightBehind } from './of-them.ts'
 import { isCalledIn } from './other-names.ts'
@@ -20,6 +19,7 @@ import {
   type Scene,
   sizeOf,
 } from './scene.ts'
+import { isLevel } from './whole/pairs.ts'
 
 // "Of the Q new cars …, Q were electric. Battery cars thus reached a market share of S": a part, the whole beside it, and the share.
 
@@ -57,7 +57,7 @@ export function shareOf(scene: Scene, share: Figure): Reading | null {
   const apposed = partRightBehind(scene, share)
   if (apposed !== null) return { meant: apposed, others: [] }
   if (NO_SHARE_BEHIND.test(behind(scene, share))) return null
-  const near = around(scene, share).map(({ figures }) => figures.filter(isWhole))
+  const near = around(scene, share).map(({ figures }) => figures.filter(isLevel))
   const ahead = partAhead(scene, share) ?? partBelow(scene, share)
   if (ahead !== null) return { meant: ahead, others: [] }
   const link = linked(scene, share)
@@ -69,9 +69,13 @@ export function shareOf(scene: Scene, share: Figure): Reading | null {
   if (member !== null) return { meant: member, others: [] }
   if (part === null && !isThus && (isChinese(scene, share) || !SAID.test(said))) return null
   const [, rate = ''] = /([a-z'-]+) rate\b[^.;:QSDX]{0,24}$/.exec(said) ?? []
-  if (!isChinese(scene, share) && !isOwnRate(rate, said, false)) return null
+  // "The occupancy rate stands at S" below beds and some of them.
+  const above = scene.pieces[share.claim.sentence - 1]
+  const isApart = part === null && near[0]?.length === 0 && above !== undefined
+  const words = isApart ? scene.mask.slice(above.from, above.to) : said
+  if (!isChinese(scene, share) && !isOwnRate(rate, words, isApart)) return null
   const meant = part === null ? pairOf(scene, share, near) : ofPart(scene, share, part, near)
-  const all = around(scene, share, 2, 2).flatMap(({ figures }) => figures.filter(isWhole))
+  const all = around(scene, share, 2, 2).flatMap(({ figures }) => figures.filter(isLevel))
   const parts = part === null ? all : [part]
   const others = parts.flatMap((a) =>
     all.flatMap((b) =>
@@ -107,7 +111,7 @@ const OF_IT =
 /** "Some 812 of the 1,400 questionnaires were returned, a response rate of S": the nearer one is the whole. */
 function partOfIt(scene: Scene, whole: Figure): Figure | null {
   const one = scene.figures[whole.order - 1]
-  if (one === undefined || one.claim.sentence !== whole.claim.sentence || !isWhole(one)) return null
+  if (one === undefined || one.claim.sentence !== whole.claim.sentence || !isLevel(one)) return null
   const isOf = /^[^,;:]{0,70} (?:of|out of|among|in|on) /.test(between(scene, one, whole))
   return isOf && alike(scene, one, whole) && sizeOf(one) < sizeOf(whole) ? one : null
 }
@@ -115,7 +119,7 @@ function partOfIt(scene: Scene, whole: Figure): Figure | null {
 /** "Turnout reached S, with Q of the Q registered voters casting a ballot". */
 function partAhead(scene: Scene, share: Figure): Relation | null {
   const [part, whole] = scene.figures.slice(share.order + 1, share.order + 3)
-  if (part === undefined || whole === undefined || !isWhole(part) || !isWhole(whole)) return null
+  if (part === undefined || whole === undefined || !isLevel(part) || !isLevel(whole)) return null
   // "Every third household rents: of the Q, Q are tenants".
   const isOf = /^[^.;QSD]{0,90}: (?:out )?of (?:(?:the|its|all|these) )*$/
   if (isOf.test(between(scene, share, part)) && part.claim.sentence === share.claim.sentence)
@@ -138,7 +142,7 @@ function partBelow(scene: Scene, share: Figure): Relation | null {
   if (own === undefined || next === undefined || name === undefined) return null
   if (own.figures.length > 1 || next.paragraph !== own.paragraph) return null
   const [a, b, ...more] = next.figures.filter(({ sort }) => sort === 'Q' || sort === 'S')
-  if (a === undefined || b === undefined || more.length > 0 || !isWhole(a) || !isWhole(b))
+  if (a === undefined || b === undefined || more.length > 0 || !isLevel(a) || !isLevel(b))
     return null
   const isOf = / (?:out )?of (?:the |all |its |a total of )*$/.test(between(scene, a, b))
   const [part, whole] = isOf ? [a, b] : OPENING.test(before(scene, a)) ? [b, a] : []
@@ -156,15 +160,6 @@ function partBelow(scene: Scene, share: Figure): Relation | null {
 const RATE =
   /(?:^|[,.] )(?:the |its |their )?((?:[a-z'-]+ ){0,3}?(?:rate|share|proportion|ratio)|turnout|occupancy|attendance|take-up|uptake|coverage)\b[^.;,:QSDX]{0,60} (?:was|is|were|stood at|stands at|reached|came to|of|at|to) (?:about |some |just |only |nearly )*$/
 
-/** A figure of which another may be a part. */
-function isWhole({ sort, claim }: Figure): boolean {
-  const { kind, unit, bound } = claim
-  const isLevel = sort === 'Q' && kind !== 'growth' && kind !== 'gap' && bound !== 'atLeast'
-  return isLevel && !unit.includes('/') && !TIMES.has(dimensionOf(unit))
-}
-
-const TIMES: ReadonlySet<string> = new Set(['time', 'days', 'months'])
-
 function relationOf(share: Figure, part: Figure, whole: Figure): Relation {
   return {
     kind: 'share',
@@ -178,7 +173,7 @@ function relationOf(share: Figure, part: Figure, whole: Figure): Relation {
 /** The part that the share is told of in the same breath. */
 function linked(scene: Scene, share: Figure): Figure | null {
   const last = scene.figures[share.order - 1]
-  if (last === undefined || !isWhole(last) || last.claim.sentence !== share.claim.sentence)
+  if (last === undefined || !isLevel(last) || last.claim.sentence !== share.claim.sentence)
     return null
   const said = between(scene, last, share)
   // How many shares of stock there are is seldom told.
@@ -234,7 +229,7 @@ const OPENING =
 
 function wholeBehind(scene: Scene, share: Figure): Figure | null {
   const next = scene.figures[share.order + 1]
-  if (next === undefined || !isWhole(next) || next.claim.sentence !== share.claim.sentence)
+  if (next === undefined || !isLevel(next) || next.claim.sentence !== share.claim.sentence)
     return null
   return OF_WHOLE.test(between(scene, share, next)) ? next : null
 }

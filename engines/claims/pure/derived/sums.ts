@@ -256,6 +256,8 @@ const TOTAL_BEHIND =
 function partsBehind(scene: Scene, total: Figure): readonly Figure[] | null {
   const piece = scene.pieces[total.claim.sentence]
   if (piece === undefined || isRowOf(scene, piece)) return null
+  // "Between them the other nine areas have Q".
+  if (/\b(?:others?|remaining|rest)\b[^,.;QSD]{0,40}$/.test(before(scene, total))) return null
   const isTotal = TOTAL.test(before(scene, total)) || TOTAL_BEHIND.test(behind(scene, total))
   if (!isTotal) return null
   const own = piece.figures.filter((one) => one.order < total.order)

@@ -17,12 +17,17 @@ import { isLevel } from './pairs.ts'
 
 /** Nothing else is part of it. */
 const CLOSED =
-  /\b(?:no|not any|without any)(?: [a-z]+){0,2} (?:other|further|additional)\b|\bno(?: [a-z]+){1,5} (?:anywhere|anything|anyone|any other [a-z]+) ?(?:else)?\b|\b(?:nothing|nobody|no one|nowhere|none) else\b|\bno[a-z]*(?: [a-z]+){0,4} (?:more than (?:one|once)|twice)\b|\bexhaust(?:s|ed|ing)\b|\b(?:all|everything) (?:that|there) (?:is|was|are|were|remain\w*)\b|\bthat is all\b|\bcomplet(?:es|ed|ing) the\b|\bmakes? up the (?:rest|balance|difference)\b|\bused up\b|\bnot a (?:penny|cent) (?:more|was left)\b|\bno overlaps?\b|\bcounted (?:only )?once\b/
+  /\b(?:no|not any|without any)(?: [a-z]+){0,2} (?:other|further|additional)\b|\bno(?: [a-z]+){1,5} (?:anywhere|anything|anyone|any other [a-z]+) ?(?:else)?\b|\b(?:nothing|nobody|no one|nowhere|none) else\b(?! (?:(?:ha[sd]|is|was) )?(?:been )?(?:decided|known|planned|announced|fixed|certain|clear))|\bno[a-z]*(?: [a-z]+){0,4} (?:more than (?:one|once)|twice)\b|\bexhaust(?:s|ed|ing)\b|\b(?:all|everything) (?:that|there) (?:is|was|are|were|remain\w*)\b|\bthat is all\b|\bcomplet(?:es|ed|ing) the\b|\bmakes? up the (?:rest|balance|difference)\b|\bused up\b|\bnot a (?:penny|cent) (?:more|was left)\b|\bno overlaps?\b|\bcounted (?:only )?once\b/
 /** What completes the others. */
 const REST =
   /\b(?:the|its|their|and|with|a) (?:other|remaining|rest|remainder|balance|outstanding|missing|last|final)(?: (?!of\b)[a-z]+)? $|\b(?:the (?:rest|remainder|balance)|what (?:is|was) left|the others?|all others)\b[^.;:QSDX]{0,50}$/
+const REST_BEHIND =
+  /^ (?:is|are|was|were|remains?|remained) (?:being )?(?:(?:held|kept) (?:back|in (?:reserve|hand))|left(?: over)?|unallocated|unspent|undecided|pending)\b/
 const OTHER =
   /\b(?:includ\w*|such as|for example|of which|of whom|each|every|per|apiece|average\w*|mean|median|at least|up to|up|down|rose|fell|grew|gained|increas\w*|decreas\w*|than|compared|against|versus|vs|earlier|previous\w*|target\w*|forecast\w*|expect\w*|respectively|especially|net|loss\w*|profit\w*|price\w*)\b/
+/** "It rejects four. Work on the other 17": a number that wasn't read. */
+const UNREAD =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.;,]| (?:in|on|at|from|to|were|was|are|went|came|each)\b)|(?<![\w-])\d/
 const LEAST = 0.6
 const MOST = 1.6
 const FAR = 3
@@ -99,6 +104,7 @@ function membersBehind(scene: Scene, whole: Figure): readonly Figure[] | null {
       CLOSED.test(scene.mask.slice(last.at, piece?.from))
     if (isEnded || sizeOf(one) >= sizeOf(whole)) break
     found.push(one)
+    if (found.length > 1 && REST_BEHIND.test(behind(scene, one, 40))) return found
     if (found.length > 1 && REST.test(before(scene, one, 60).replace(/\b[a-z]{1,3}$/, '')))
       return found
     if (found.length > MEMBERS_MAX) return null
@@ -117,7 +123,8 @@ function isWithin(scene: Scene, whole: Figure): boolean {
     .some(
       (one) =>
         scene.pieces[one.claim.sentence]?.paragraph === paragraph &&
-        isKin(scene, whole, one) &&
+        one.sort === 'Q' &&
+        alike(scene, one, whole) &&
         sizeOf(one) > sizeOf(whole),
     )
 }
@@ -166,7 +173,9 @@ function membersBefore(scene: Scene, whole: Figure): readonly Figure[] | null {
   const own = scene.pieces[whole.claim.sentence]
   const last = scene.pieces[whole.claim.sentence - 1]
   if (own === undefined) return null
-  const isAll = ALL.test(before(scene, whole, 40))
+  // "All 40 suspected cases".
+  const isNarrow = /^ [a-z]+ed\b/.test(behind(scene, whole, 20))
+  const isAll = ALL.test(before(scene, whole, 40)) && !isNarrow
   const isSpoken =
     last?.paragraph === own.paragraph && CLOSED.test(scene.mask.slice(last.from, last.to))
   if (!isAll && !isSpoken) return null
@@ -189,6 +198,7 @@ function isSound(scene: Scene, whole: Figure, members: readonly Figure[]): boole
     first !== undefined &&
     last !== undefined &&
     !OTHER.test(scene.mask.slice(first.at + 1, last.at)) &&
+    !UNREAD.test(scene.mask.slice(first.at + 1, last.at)) &&
     members.every(
       ({ claim: { period } }) =>
         period === null || whole.claim.period === null || period === whole.claim.period,

@@ -19,7 +19,8 @@ export type Pair = { readonly part: Figure; readonly whole: Figure }
 const TIMES: ReadonlySet<string> = new Set(['time', 'days', 'months'])
 
 /** A figure of which another may be a part. */
-export function isLevel({ sort, claim: { kind, unit, bound } }: Figure): boolean {
+export function isLevel({ sort, claim: { kind, unit, bound, value } }: Figure): boolean {
+  if (unit === 'items' && value.scale > 0) return false
   const isPlain = sort === 'Q' && kind !== 'growth' && kind !== 'gap' && bound !== 'atLeast'
   return isPlain && !unit.includes('/') && !TIMES.has(dimensionOf(unit))
 }
@@ -43,11 +44,18 @@ const OPENS = new RegExp(
   `^\\W*(?:of the total,? |(?:it|they|we|the [a-z]+|inspectors|researchers|officers) (?:found|counted|discovered|identified|recorded|detected)(?: that)? )?${ABOUT}$`,
 )
 const THEN =
-  /\b(?:from|than|against|versus|vs|compared (?:with|to)|(?<!\bma(?:de|kes?|king) )up|down|by|per|each|last year|year (?:ago|earlier|before)|target(?: of)?|average(?: of)?)(?: (?:about|some|the|only|just))* $/
+  /\b(?:from|than|against|versus|vs|compared (?:with|to)|(?<!\bma(?:de|kes?|king) )up|down|by|per|each|last year|year (?:ago|earlier|before)|average(?: of)?)(?: (?:about|some|the|only|just))* $/
 
 /** The part that a figure is, by its words, of one before it; null if none or several could be meant. */
 export function pairOf(scene: Scene, part: Figure): Pair | null {
-  if (!isLevel(part) || THEN.test(before(scene, part, 40))) return null
+  const tied = scene.relations.find(
+    (one) =>
+      one.kind === 'parts' && !one.complete && one.isTied && one.parts[0] === part.claim.index,
+  )
+  const whole = tied?.kind === 'parts' ? scene.byClaim.get(tied.whole) : undefined
+  if (whole !== undefined && sizeOf(part) < sizeOf(whole)) return { part, whole }
+  const lead = before(scene, part, 60)
+  if (!isLevel(part) || THEN.test(lead) || /\btarget(?: of)? $/.test(lead)) return null
   const next = scene.figures[part.order + 1]
   if (
     next !== undefined &&
@@ -58,7 +66,6 @@ export function pairOf(scene: Scene, part: Figure): Pair | null {
   const own = scene.pieces[part.claim.sentence]
   if (own === undefined) return null
   const within = largerOf(scene, part, own).filter(({ order }) => order < part.order)
-  const lead = before(scene, part, 60)
   if (OF_THEM.test(behind(scene, part, 40)) || OF_THEM_BEFORE.test(lead) || AMONG.test(lead))
     return only(scene, part, within.length > 0 ? within : above(scene, part))
   const all = largerOf(scene, part, own).filter(

@@ -25,7 +25,7 @@ const CHANGE_BEHIND =
   /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|stake|premium|an? year\b|per (?:annum|year)|annually|compared)/
 /** How a share leads on behind its pair. */
 const LINK =
-  /^[^.;QSDX]{0,50}(?:[,;:(–—-]|\.)(?: ?(?:or|so|which|that|this|it|thus|therefore|hence|meaning|giving|making|representing|equal|equivalent|accounting|a|an|the|in other words|i\.e\.|every|with|about|nearly|almost|some|just)\b,?)(?:[^.;QSDX]{0,50}) ?$|^[^.;QSDX]{0,40}(?:[,(:;–—-] ?)$/
+  /^[^.;QSDX]{0,50}(?:[,;:(–—-]|\.)(?: ?(?:and )?(?:or|so|which|that|this|it|thus|therefore|hence|meaning|giving|making|representing|equal|equivalent|accounting|a|an|the|in other words|i\.e\.|every|with|about|nearly|almost|some|just)\b,?)(?:[^.;QSDX]{0,50}) ?$|^[^.;QSDX]{0,40}(?:[,(:;–—-] ?)$/
 
 export function tiedShareOf(scene: Scene, share: Figure): Reading | null {
   if (share.sort !== 'S' || isChange(share) || isChinese(scene, share)) return null
@@ -35,18 +35,25 @@ export function tiedShareOf(scene: Scene, share: Figure): Reading | null {
   if (pair === null || isOfOther(scene, pair.part, share)) return null
   const ratio = (sizeOf(pair.part) / sizeOf(pair.whole)) * scaleOf(share)
   if (ratio > sizeOf(share) * SIZE_MAX || ratio * SIZE_MAX < sizeOf(share)) return null
-  const near = around(scene, share, 2, 3).flatMap(({ figures }) => figures.filter(isLevel))
+  // Below a title any two of a sentence may be meant.
+  const isBelow = pair.part.order > share.order
+  const near = isBelow
+    ? (scene.pieces[pair.part.claim.sentence]?.figures.filter(isLevel) ?? [])
+    : around(scene, share, 2, 3).flatMap(({ figures }) => figures.filter(isLevel))
   const others = near.flatMap((a) =>
     near.flatMap((b) =>
       a !== b &&
-      (a === pair.part || b === pair.whole) &&
+      (isBelow || a === pair.part || b === pair.whole) &&
       sizeOf(a) <= sizeOf(b) &&
       alike(scene, a, b)
         ? [relationOf(share, { part: a, whole: b })]
         : [],
     ),
   )
-  return { meant: relationOf(share, pair), others }
+  // "950 of the 1,000 flats are let; the vacancy rate is S".
+  const rest: Relation = { ...relationOf(share, pair), isRest: true }
+  const mayBeRest = NOT_DONE.test(before(scene, share, 120))
+  return { meant: relationOf(share, pair), others: mayBeRest ? [...others, rest] : others }
 }
 
 const SIZE_MAX = 4
@@ -55,13 +62,14 @@ function scaleOf({ claim: { unit } }: Figure): number {
   return unit === 'percent' ? 100 : unit === 'permille' ? 1000 : 1
 }
 
-function relationOf(share: Figure, { part, whole }: Pair): Relation {
+function relationOf(share: Figure, { part, whole }: Pair): Extract<Relation, { kind: 'share' }> {
   return {
     kind: 'share',
     share: share.claim.index,
     part: part.claim.index,
     whole: whole.claim.index,
     baseWords: null,
+    isTied: true,
   }
 }
 
@@ -69,10 +77,14 @@ function relationOf(share: Figure, { part, whole }: Pair): Relation {
 function pairBefore(scene: Scene, share: Figure): Pair | null {
   const last = scene.figures.slice(Math.max(0, share.order - 3), share.order).findLast(isExact)
   const own = scene.pieces[share.claim.sentence]
-  if (last === undefined || !isLevel(last)) return null
+  if (last === undefined || !(isLevel(last) || last.sort === 'N')) return null
   if (scene.pieces[last.claim.sentence]?.paragraph !== own?.paragraph) return null
-  const isSaid = isCalled(scene, share)
   const back = share.claim.sentence - last.claim.sentence
+  const isSaid = isCalled(scene, share, back > 0)
+  // A rate that is called so is of what was told, or of something else.
+  const said = before(scene, share, 120)
+  if (!isSaid && back > 0 && RATE.test(said) && !/^\W*(?:that|this|their|its)\b/.test(said))
+    return null
   const isLinked = back < 2 && LINK.test(scene.mask.slice(last.at + 1, share.at))
   if (!isLinked && !isSaid) return null
   const first = scene.figures[last.order - 1]
@@ -82,11 +94,14 @@ function pairBefore(scene: Scene, share: Figure): Pair | null {
     (first !== undefined && first.claim.sentence === last.claim.sentence
       ? pairOf(scene, first)
       : null) ??
-    (isSaid || ALL.test(behind(scene, share)) ? unsaidPair(scene, share, last) : null)
+    (isSaid || ALL.test(behind(scene, share)) || OF_THEM.test(behind(scene, share))
+      ? unsaidPair(scene, share, last)
+      : null)
   if (pair === null || (pair.part !== last && pair.whole !== last)) return null
   // "1,176 of them children; 62% of all patients were over 65", "42% of them about estimates": of others.
   const tail = /^[^,.;:()–—]*/.exec(behind(scene, share, 80))?.[0] ?? ''
   const isOwn =
+    !isSaid &&
     !tail.startsWith(' share') &&
     DOES.test(tail.split(/ (?:who|that|which|whom) /)[0] ?? '') &&
     !SAYS.test(before(scene, share))
@@ -96,22 +111,41 @@ function pairBefore(scene: Scene, share: Figure): Pair | null {
 
 const ALL =
   /^ of (?:this|these|those|everyone|everybody|everything|every|all|the (?:total|whole|lot))\b/
-const SO = /\b(?:so|thus|hence|therefore|that means|this means)\b[^.;:QSDX]{0,60}$/
+const SO =
+  /\b(?:so|thus|hence|therefore|meaning|in other words|(?:that|this|which) (?:means|meant|is|was|equals|represents|corresponds|comes|makes))\b[^.;:QSDX]{0,60}$|(?:^|[;.] ?)(?:since|as|because|given)\b[^.;:]{0,90}, $|\bthe (?:present|current) $/
+const THEN = /\b(?:last|previous|earlier|ago)\b|\bhad been $/
 const FULL = /^ (?:full|complete|occupied|let|booked|sold out|funded|subscribed|filled)\b/
+/** "They were S full", "sowing is S complete": of what was told. */
+const FULL_LEAD =
+  /(?:^|[,;:(–—] ?|\band )(?:(?:they|it|this|these|that|which|[a-z]+ing) )?(?:(?:were|was|are|is|remain\w*|stood|stands?)(?: now| still| only| already)? )?(?:at |about |some |only |just |nearly |almost )*$/
+/** "The vacancy rate in the civil service as a whole". */
+const ELSEWHERE =
+  /\b(?:in|for|across|among|as a whole|overall|nationwide|national\w*)\b(?! (?:that|this|these|those|the same)\b)/
 const RATE =
   /(?:^|[.,;] ?)(?:the |its |their |this |that |and |so |giving |with )*(?:an? )?(?<name>(?:[a-z'-]+ ){0,3}?(?:rate|ratio|share|proportion|quota)|turnout|coverage|occupancy|attendance|take-up|uptake|utili[sz]ation|penetration)\b[^.;QSDX]{0,50}$/
 
+/** Rates of what isn't so: told of it, or of the others. */
+const NOT_DONE = /\b(?:vacan|fail|drop|error|absen|miss|loss|default|reject|refus|no-show)/
+const OTHER_RATE =
+  /\b(?:growth|annual|interest|inflation|tax|discount|exchange|average|previous|target)/
+
 /** "So the loss rate works out at S", "Turnout: S", "they were S full", "their S share", "Coverage in that age group has therefore reached S". */
-function isCalled(scene: Scene, share: Figure): boolean {
+function isCalled(scene: Scene, share: Figure, isApart: boolean): boolean {
   const said = before(scene, share, 120)
+  if (THEN.test(said)) return false
   const tail = behind(scene, share, 20)
-  if (SO.test(said) || FULL.test(tail)) return true
+  if (SO.test(said) || (FULL.test(tail) && FULL_LEAD.test(said))) return true
   if (/\b(?:their|its|that|this) $/.test(said) && /^ (?:share|rate|proportion|quota)\b/.test(tail))
     return true
-  const name = RATE.exec(said)?.groups?.name
+  const found = RATE.exec(said)
+  const name = found?.groups?.name
+  if (ELSEWHERE.test(found?.[0] ?? '')) return false
   const from = scene.pieces[share.claim.sentence - 2]?.from ?? 0
-  const words = scene.mask.slice(Math.max(from, share.at - 300), share.at)
-  return name !== undefined && isOwnRate(name, words, false)
+  const to = isApart ? (scene.pieces[share.claim.sentence]?.from ?? 0) : share.at
+  const words = scene.mask.slice(Math.max(from, share.at - 300), to)
+  const own = name?.replace(/\b(?:rate|share|proportion|ratio|quota)\b/, '')
+  if (own === undefined || OTHER_RATE.test(own)) return false
+  return (!isApart && NOT_DONE.test(own)) || isOwnRate(own, words, isApart)
 }
 
 /** "482,000 guests. Repeat customers numbered 207,000, which is to say S of everyone": of the only two levels. */
@@ -133,7 +167,7 @@ const SAYS =
   /\b(?:so|thus|hence|therefore|in other words|that is|which is|that means|which means)\b[^.;:QSDX]{0,50}$/
 const OF_THEM = /^ of (?:them|these|those|which|whom)\b(?! who| that)/
 const FREE =
-  /^(?:[^a-z]|$)|^ (?:of (?:the (?:total|whole|lot|stock|entire)|all|them|these|those|which|whom|everyone|everybody|every|this|that|what)\b|in all|share|rate|quota)/
+  /^(?:[^a-z ]|$)|^ (?:of (?:the (?:total|whole|lot|stock|entire)|all|them|these|those|which|whom|everyone|everybody|every|this|that|what)\b|in all|share|rate|quota)/
 const OF =
   /^ (?:of|in) (?:(?:the|all|its|their|our|his|her|total|[a-z.-]+['’]s) )*([a-z][a-z' -]{2,40})/
 const MEASURE =
@@ -147,8 +181,10 @@ function isNamed(scene: Scene, share: Figure, { part, whole }: Pair): boolean {
   if (FREE.test(tail)) return true
   const [, name] = OF.exec(tail) ?? []
   if (name === undefined) return true
+  // "40 per cent of the line's freight".
+  const isAnother = /^ (?:of|in) (?:the |an? )?[a-z][a-z -]*['’]s /.test(tail)
   const said = [whole, part].map((one) => before(scene, one, 90) + behind(scene, one, 50)).join(' ')
-  return !MEASURE.test(name) || isCalledIn(name, said)
+  return (!isAnother && !MEASURE.test(name)) || isCalledIn(name, said)
 }
 
 /** "Over 60": an age, and no level. */

@@ -15,7 +15,7 @@ const TIMES: ReadonlyMap<string, string> = new Map(
 )
 
 const PEOPLE =
-  /\b(?:people|persons?|inhabitants|residents|population|citizens|(?:city|town|county|country|state|province|region|district) of $)/i
+  /\b(?:people|persons?|inhabitants?|residents?|population|citizens?|(?:city|town|county|country|state|province|region|district) of $)/i
 const BUYERS =
   'recipients?|winners?|borrowers?|applicants?|beneficiaries|families|households|students|pupils|farmers|claimants|employees|workers|staff|people|firms|companies|projects'
 
@@ -110,7 +110,8 @@ export function englishPer(line: Line, part: Part): Per | null {
   const [, first, one = first] =
     ONE_FOR.exec(before) ?? PER_ONE.exec(before) ?? (isAverage ? EACH.exec(before) : null) ?? []
   // "Each supplied 8,400 MWh on average".
-  if (one !== undefined && !one.endsWith('ed')) {
+  if (one?.endsWith('ed') === true) return { ...place, of: 'each', rest: () => [] }
+  if (one !== undefined) {
     const [own] = wordsOf(one)
     const time = TIMES.get(one)
     const left = (start: number) => rest(start).filter((word) => word !== own)
@@ -144,8 +145,11 @@ export function englishPer(line: Line, part: Part): Per | null {
   }
   if (SIZES.test(name ?? ''))
     return { ...place, of: 'each', rest: (start) => rest(start).slice(0, 0) }
-  if (name !== undefined && !/^(?:of|was|is|at|to)$/.test(name))
-    return { ...place, of: { noun: nounOf(name) } }
+  if (name !== undefined && !/^(?:of|was|is|at|to)$/.test(name)) {
+    // "The average judge therefore disposed of 245 cases".
+    const isDone = /\baverage [a-z]+ (?:[a-z]+ )?[a-z]+ed (?:of )?$/.test(before)
+    return { ...place, of: { noun: nounOf(name) }, ...(isDone ? { rest: () => [] } : {}) }
+  }
   return /\bon average\b/.test(own) || /\bon average,? (?:about |some )?$/.test(before)
     ? { ...place, of: 'each' }
     : null
@@ -181,7 +185,7 @@ function eachOf(
 
 /** What may be said of one of many things, however they were called. */
 const GENERAL =
-  /^(?:propert(?:y|ies)|units?|outlets?|sites?|branch|stores?|house|location|place|facility|institution|establishment|team|group|room|centre|center|venue|department|organi[sz]ation)$/
+  /^(?:propert(?:y|ies)|units?|outlets?|sites?|branch|stores?|house|location|place|facility|institution|establishment|team|group|room|centre|center|venue|department|vehicles?|vessels?|animals?|machines?|organi[sz]ation)$/
 
 /** What each of some things has. */
 const SIZES = /^(?:size|capacity|value|area|length|weight|output|contribution)$/

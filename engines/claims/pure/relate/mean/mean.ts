@@ -47,9 +47,13 @@ export function meanOf(
   const own = tieIn(known)
   const [last] = earlier
   if (own !== null || last === undefined) return own
-  return last.tape.sentence.paragraph === line.tape.sentence.paragraph
-    ? tieIn({ ...known, lines: [line, last] })
-    : null
+  const { sentence, text } = line.tape
+  const isOn =
+    last.tape.sentence.paragraph === sentence.paragraph ||
+    /^(?:The (?:money|sum|total|amount)|This|It) /.test(
+      text.slice(sentence.start, sentence.start + 12),
+    )
+  return isOn ? tieIn({ ...known, lines: [line, last] }) : null
 }
 
 function perOf(line: Line, part: Part): Per | null {

@@ -12,7 +12,8 @@ const ENGLISH =
   /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:[a-z]+ )?(day|week|month|year)s?\b(?! ago| old|-old)/gi
 const CHINESE =
   /(?<![\d年第])(\d{1,3}|[两一二三四五六七八九十]{1,2})(?:个)?(天|日|周|月|年)(?:来|间|内|里|时间|以来)/g
-const YEAR = /\b(?:over|in|during) (?:the|a|one|last) year\b|\ba year's\b|全年|一年/i
+const YEAR =
+  /\b(?:over|in|during) (?:the|a|one|last|(?:the|its|their) first) year\b|\ba year's\b|全年|一年/i
 const WORDS: ReadonlyMap<string, SpanUnit> = new Map([
   ['day', 'days'],
   ['天', 'days'],

@@ -47,6 +47,8 @@ const ENDS =
 const RATE_BEHIND = over(`^(?: [a-z-]+){0,2} (?:${RATE}|margin)(?:[.,;)]|$)`)
 const BARE =
   /^(?:,| [–—]| of (?:the total|all|the whole|(?:the|its|their) (?:whole |total )?(?:stock|fleet|workforce|number|sample|network))\b)/
+/** "1.1 million of them on long-haul routes. Occupancy was S": of something else. */
+const KEY = /\b(?:coverage|turnout|occupancy|utili[sz]ation|penetration|attendance)\b/
 const LEFT = /\b(?:remain\w*|still|not|no|without|left|lack\w*|stay\w*|other|rest|never|yet|n't)\b/
 const ALL =
   /\b(?:total|whole|all|overall|entire|fleet|workforce|staff|population|membership|cases|them|sum|stock|capacity|network|figure|number)\b/
@@ -81,6 +83,8 @@ function sidesBefore(sketch: Sketch): Sides | null {
     if (rate !== undefined && !RATE_BEHIND.test(behind)) continue
     if (name !== undefined && YIELD.test(link[0])) continue
     if (name !== undefined && !isOwnRate(name, said, stop?.startsWith('.') === true)) continue
+    if (stop?.startsWith('.') === true && !isOwnRate(KEY.exec(link[0])?.[0] ?? '', said, true))
+      continue
     if (subject !== undefined && !isNamed(subject, said)) continue
     if (bare !== undefined && !BARE.test(behind)) continue
     if (means !== undefined) {

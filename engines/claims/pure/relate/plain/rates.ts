@@ -28,9 +28,10 @@ const GENERIC =
 /** 合格2340批次，合格率97.5%; 客房3000间，日均出租2490间，平均入住率83%. */
 export function ofRate(before: string, told: readonly Told[]): Sides | null {
   const stem = RATE.exec(before)?.groups?.stem
-  const [a, b] = told.slice(-2)
+  // 已建成201个，其余67个年内建成，建成率75%.
+  const [a, b] = told.filter(({ head }) => !/^[，；]?(?:其余|剩余|余下)/.test(head)).slice(-2)
   if (stem === undefined || a === undefined || b === undefined || !mayHold(a, b)) return null
-  const gap = before.slice(b.at)
+  const gap = before.slice(told.at(-1)?.at ?? b.at)
   // 计划2400户，已开工1920户，开工率80%，竣工960户，竣工率: of the plan, or of what was begun.
   if (told.length > 2 && before.slice(a.at, b.at).includes('%')) return null
   const called = CALLED.find(([rate]) => rate.test(stem))

@@ -119,7 +119,7 @@ const ASIDES = {
 } as const
 
 /** 去年同期为306.4亿元: no part of anything that is told of this year. */
-const THEN = /(?:上年|去年)(?:同期|同月)?[为是仅只有约]{0,2}$/
+const THEN = /(?:上年度?|去年)(?:同期|同月)?[的为是仅只有约]{0,2}$/
 
 function spanOf({ start, end }: Span): Span {
   return { start, end }

@@ -339,7 +339,12 @@ function summedUp(
     /\b(?:group|total|combined) [a-z]+(?: [a-z]+)? (?:totall?ed|came to|were|was|amounted to|reached) $/i.test(
       lead,
     )
-  if (!isTotal || TABLE.so.test(lead) || /\b(?:but|only|however)\b/i.test(lead)) return null
+  if (
+    !isTotal ||
+    TABLE.so.test(lead) ||
+    /\b(?:but|only|however|others?|remaining|rest)\b/i.test(lead)
+  )
+    return null
   const above = before[0] ?? []
   // One sentence that tells of all of them, or one for each.
   const runs = above.length > 1 ? above : before.slice(0, 3).toReversed()

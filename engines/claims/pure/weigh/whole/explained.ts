@@ -162,7 +162,7 @@ function isOpen({ text, sentences }: Doc, { claims }: Context, { whole, parts }:
     OVERLAP.test(text.slice(from, to)) ||
     OVERLAP_BEHIND.test(text.slice(to, to + BEHIND).split('\n')[0] ?? '') ||
     (total.start > last.end && WITH_MORE.test(opening.replace(/,[^,]*$/, ''))) ||
-    isOfTwoLists(text, total, members)
+    (total.start < last.end && isOfTwoLists(text, total, members))
   )
 }
 
@@ -173,10 +173,13 @@ function isOfTwoLists(text: string, total: ReadClaim, members: readonly ReadClai
   const gaps = members
     .slice(1)
     .map((one, at) => text.slice(members[at]?.end ?? one.start, one.start))
-  const parted = gaps.filter((gap) =>
-    /[；;](?!.*(?:remain|the rest|others?\b|其余|其他|剩余))/.test(gap),
-  ).length
+  const parted = gaps.flatMap((gap, at) =>
+    /[；;](?!.*(?:remain|the rest|others?\b|其余|其他|剩余))/.test(gap) ? [at] : [],
+  )
   const [first] = members
   const led = first === undefined ? '' : text.slice(total.end, Math.max(total.end, first.start))
-  return (parted > 0 && parted < gaps.length) || /^[^。]*其中[^；。]*\d[^；。]*；[^。]*$/.test(led)
+  // In English what stands alone behind a semicolon is the last of its list.
+  const isLast = parted[0] === gaps.length - 1 && /; /.test(gaps.at(-1) ?? '')
+  const isParted = parted.length > 0 && parted.length < gaps.length && !isLast
+  return isParted || /^[^。]*其中[^；。]*\d[^；。]*；[^。]*$/.test(led)
 }

@@ -62,6 +62,7 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
           ? 1
           : 0,
     isOneOf: ONE_OF.test(head),
+    isQuoted: isWithin(text.slice(sentence.start, claim.start)),
     isAll: false,
     isOwned: false,
     isOther:
@@ -70,6 +71,11 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
     each: (clause.match(EACH) ?? []).join(),
     narrowed: OF.exec(head)?.[1] ?? '',
   }
+}
+
+/** Behind a mark that opens a quotation, and none that closes it. */
+function isWithin(words: string): boolean {
+  return words.search(/[“「][^”」]*$/) >= 0
 }
 
 function isSaid(head: string, name: string): boolean {

@@ -9,6 +9,7 @@ import { behind, type Figure, isChinese, type Scene, sizeOf } from '../scene.ts'
 import { pairsOf } from './chinese.ts'
 import { likeness } from './likeness.ts'
 import { kindOf, type Referent, referentOf } from './referent.ts'
+import { isScaled, slippedBy } from './slipped.ts'
 
 // A figure that is told again with another value: "drop 18 routes. Most of the 28 routes", "with 64 teams. The organisers expect 46 teams". What
 // both are of is read from the words beside them; nothing else of the kind may be meant.
@@ -141,10 +142,23 @@ function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
   if (isPointed && (isOnly || slipped > 2)) return true
   const isOpening = own.nouns.length === 0 && own.pointing > 0
   // “5.6万吨的年产量” … 去年产食用菌6.5万吨.
-  const isQuoted = isChinese(scene, own.figure) && told.pointing > 1
+  const isHan = isChinese(scene, own.figure)
+  const isQuoted = isHan && told.pointing > 1
+  if (isHan && isSoleOfCounter(one, two)) return true
   if (isOnly && (like > 0 || isOpening || isQuoted || isBelow(scene, one))) return true
   if (slipped < 3) return like > 0 && isPointed
   return like > 0 || (isOnly && own.nouns.length === 0)
+}
+
+/** Within a quotation, or of another name that shares a sign: 展出文物168件（套）, 186件（套）展品. */
+function isSoleOfCounter({ told, own, slipped }: Two, two: readonly Two[]): boolean {
+  const like = two.filter(
+    (one) =>
+      one.told.counter === own.counter && one.told.figure.claim.unit === own.figure.claim.unit,
+  )
+  if (like.length !== 1 || like[0]?.told !== told) return false
+  const isAkin = [...own.nouns.join()].some((sign) => told.lead.join().includes(sign))
+  return (own.isQuoted && sharedBy(told, own) > 0) || (own.pointing > 1 && slipped > 2 && isAkin)
 }
 
 /** The only figure of its unit in the first sentence below the title that has it. */
@@ -318,44 +332,6 @@ function isReckoned(own: Figure, others: readonly Held[]): boolean {
 
 /** Sums of decimals aren't theirs to the last binary digit. */
 const EPSILON = 1e-9
-
-function digitsOf({ value }: ReadClaim): string {
-  return String(value.coefficient).replace(/0+$/, '')
-}
-
-const SCALES: readonly number[] = [1, 3, 4, 6, 8]
-
-function isScaled(a: ReadClaim, b: ReadClaim): boolean {
-  if (digitsOf(a) !== digitsOf(b)) return false
-  const power = Math.abs(orderOf(a) - orderOf(b))
-  return SCALES.includes(power)
-}
-
-function orderOf({ value }: ReadClaim): number {
-  return String(value.coefficient).length - value.scale
-}
-
-/** Two digits that changed places, or a nought too many or too few. */
-function slippedBy(a: ReadClaim, b: ReadClaim): number {
-  const [left, right] = [digitsOf(a), digitsOf(b)]
-  if (left === right) return isScaled(a, b) ? left.length : 0
-  if (a.precision !== b.precision || a.value.coefficient === b.value.coefficient) return 0
-  const [long, short] = [a, b].map((one) => paddedTo(one, Math.max(a.value.scale, b.value.scale)))
-  return isExchanged(long ?? '', short ?? '') ? Math.max(left.length, right.length) : 0
-}
-
-function paddedTo({ value: { coefficient, scale } }: ReadClaim, digits: number): string {
-  return `${coefficient}${'0'.repeat(digits - scale)}`
-}
-
-/** 326 and 236, and not 26348 and 24863. */
-function isExchanged(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const other: number[] = []
-  for (let at = 0; at < a.length && other.length < 3; at += 1) if (a[at] !== b[at]) other.push(at)
-  const [first = 0, second = 0] = other
-  return other.length === 2 && a[first] === b[second] && a[second] === b[first]
-}
 
 const NEAR_MAX = 4
 

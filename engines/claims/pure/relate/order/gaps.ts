@@ -30,7 +30,8 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   const said = comparedBy(line, part)
   const isOfTwo = isSpread(line, part)
   // What the words say comes first: a long list has many figures and no word of comparison.
-  if (said === null && !isOfTwo && !isLeftOf(line, part)) return null
+  const isOrdered = orderOf(line, part) !== null
+  if (said === null && !isOfTwo && !isOrdered && !isLeftOf(line, part)) return null
   const levels = levelsOf(scopeOf(lines, at), part)
   if (isOfTwo) return spreadOf(part, levels)
   const pair = orderedPair(line, part, levels)
@@ -65,17 +66,22 @@ function between({ claim }: Part, of: Held, than: Held, way: 'up' | 'down' | nul
 }
 
 const ORDERED_ZH =
-  /(前|后)者(?:[比较](?:前|后)者(?:要|还)?([多高快大长重贵少低慢小短轻])(?:出|了)?|([多高快大长少低慢小])[出于](?:前|后)者)约?$/
+  /(前|后)者(?:[比较](?:前|后)者(?:要|还)?([多高快大长重贵少低慢小短轻])(?:出|了)?|([多高快大长重贵少低慢小短轻])(?:[出于](?:前|后)者|出|了))约?$/
+
+function orderOf({ tape: { text, sentence } }: Line, { claim }: Part): RegExpExecArray | null {
+  return ORDERED_ZH.exec(text.slice(Math.max(sentence.start, claim.start - 16), claim.start))
+}
 
 /** 后者比前者高出300元: the two before it, in their order. */
 function orderedPair(
-  { tape: { text, sentence } }: Line,
-  { claim }: Part,
+  line: Line,
+  part: Part,
   levels: readonly Held[],
 ): { readonly of: Held; readonly than: Held; readonly way: 'up' | 'down' } | null {
-  const said = ORDERED_ZH.exec(text.slice(Math.max(sentence.start, claim.start - 16), claim.start))
+  const said = orderOf(line, part)
+  const { start } = line.tape.sentence
   const [first, second, ...more] = levels.filter(
-    ({ part }) => part.claim.end <= claim.start && part.claim.start >= sentence.start,
+    ({ part: { claim } }) => claim.end <= part.claim.start && claim.start >= start,
   )
   if (said === null || first === undefined || second === undefined || more.length > 0) return null
   const [of, than] = said[1] === '前' ? [first, second] : [second, first]

@@ -2,7 +2,7 @@ import { compare, rationalOf } from '#platform/exact'
 import type { Doc, Relation } from '../../model.ts'
 import { byTime } from '../change/beside/then.ts'
 import { betterWay } from '../cues/valence.ts'
-import { isRateLevel, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
+import { isPer, isRateLevel, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 import { halvesOf } from './halves.ts'
 
 // Which way two figures lie by a verb or a comparative in a fixed place beside them: "raised its rate from 6.75 to 6.50", "quickened to 3.2 %, down
@@ -90,7 +90,7 @@ function areAlike(line: Line, a: Part, b: Part): boolean {
   return (
     isLevel(a) &&
     isLevel(b) &&
-    a.claim.unit === b.claim.unit &&
+    (a.claim.unit === b.claim.unit || isPer(a.claim, b.claim)) &&
     (a.role === 'amount') === (b.role === 'amount') &&
     mayBeAlike(line.tape.text, a.claim, b.claim) &&
     compare(rationalOf(a.claim.value), rationalOf(b.claim.value)) !== 0

@@ -25,7 +25,10 @@ function isNew(word: string, said: string): boolean {
 
 /** Of a run of characters, but for words that name nothing, less than half were said before, two by two. */
 function isNewHan(run: string, said: string): boolean {
-  const named = run.replace(NEUTRAL_HAN, '')
+  // 集采前每盒186元，集采后每盒23元.
+  const named = run
+    .replace(/^([㐀-鿿]{2,4}?)后/, (all, deed) => (said.includes(`${deed}前`) ? '' : all))
+    .replace(NEUTRAL_HAN, '')
   const pairs = [...named].slice(1).map((char, at) => `${[...named][at]}${char}`)
   if (pairs.length === 0) return false
   return pairs.filter((pair) => said.includes(pair)).length * 2 < pairs.length

@@ -157,8 +157,9 @@ function isSoleOfCounter({ told, own, slipped }: Two, two: readonly Two[]): bool
       one.told.counter === own.counter && one.told.figure.claim.unit === own.figure.claim.unit,
   )
   if (like.length !== 1 || like[0]?.told !== told) return false
+  const isBare = own.nouns.length === 0 && own.lead.length === 0
   const isAkin = [...own.nouns.join()].some((sign) => told.lead.join().includes(sign))
-  return (own.isQuoted && sharedBy(told, own) > 0) || (own.pointing > 1 && slipped > 2 && isAkin)
+  return (own.isQuoted && sharedBy(told, own) > 0) || (own.pointing > 1 && slipped > 2 && (isAkin || isBare))
 }
 
 /** The only figure of its unit in the first sentence below the title that has it. */

@@ -159,7 +159,10 @@ function isSoleOfCounter({ told, own, slipped }: Two, two: readonly Two[]): bool
   if (like.length !== 1 || like[0]?.told !== told) return false
   const isBare = own.nouns.length === 0 && own.lead.length === 0
   const isAkin = [...own.nouns.join()].some((sign) => told.lead.join().includes(sign))
-  return (own.isQuoted && sharedBy(told, own) > 0) || (own.pointing > 1 && slipped > 2 && (isAkin || isBare))
+  return (
+    (own.isQuoted && sharedBy(told, own) > 0) ||
+    (own.pointing > 1 && slipped > 2 && (isAkin || isBare))
+  )
 }
 
 /** The only figure of its unit in the first sentence below the title that has it. */

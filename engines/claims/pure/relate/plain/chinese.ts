@@ -155,7 +155,7 @@ function ofAll(before: string, told: readonly Told[], part: Told): Sides | null 
   const start = before.lastIndexOf('。', part.at) + 1
   if (cue >= start) {
     const listed = before.slice(cue, part.at)
-    const above = wholes.filter((one) => one.at < cue)
+    const above = wholes.filter(({ at, head }) => at < cue && !/^[较比]/.test(head))
     const whole = above.at(-1)
     if (whole === undefined || !mayHold(whole, part) || /合计|共计|总/.test(listed)) return null
     // 其中 at the head of a sentence leads in all that it lists, after a semicolon as well.

@@ -165,7 +165,7 @@ const NOT_NOW =
   /\b(?:until|next year|last year|by then|at the age|died|late)\b|去年|明年|享年|逝世|届时|当时|时年|前年|上年/i
 const BORN = /\bborn (?:on [A-Z\d ]+ )?in |(?:出生|生于)/
 const FOUNDED =
-  /(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)于?[^，。；]{0,8}年|年[^，。；\d]{0,14}(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)/
+  /(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)于?(?:1[89]|20)\d\d年|年[^，。；\d]{0,14}(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)/
 const AGED = /aged |-year|s old|岁/
 const SINCE =
   /\bsince (?:the )?(?:1[89]|20)\d\d\b[^.;]{0,60} for (?:the past |the last )?$|\b(?:set up|created|incorporated|built|elected|appointed|opened|founded|established|launched|introduced|joined|hired|started|began|moved)\b[^.;]{0,20} in (?:1[89]|20)\d\d\b[^.;]{0,30}\b(?:has|have) (?:now |already |since )?(?:been|served|held|led|run|worked|operated|chaired)\b[^.;,]{0,40} for (?:the past |the last )?$|自(?:1[89]|20)\d\d年[^，。；]{0,8}(?:以来|起|开始|来)，?[^，。；\d]{0,12}(?:连续|已有?|已经|持续|坚持|走过|历经|运行|开展)了?$/

@@ -7,6 +7,7 @@ describe('means of what is listed, and of what no figure counts', () => {
     'Judges scored the design 8.4, 9.0, 8.1, 9.3 and 8.7, giving it an average of {8.7|8.2} out of ten.',
     'The four wells yielded 120, 135, 150 and 155 litres a second in May. The average of the four was {140|160} litres a second.',
     '7月成交2846套，8月成交2512套，9月成交3102套，季内月均成交{2820|2280}套。',
+    '五花肉在城东、城西、城北三个市场的零售价分别为15.6元、16.2元和15.0元，三市场均价{15.6|16.8}元。',
     '六家医院平均住院日分别为6.2天、6.8天、7.1天、6.5天、7.4天和6.8天，算术平均为{6.8|7.6}天。',
     'Volunteers at the five beach clean-ups collected 1,235 kilograms of litter in all, an average of {247|274} kilograms per clean-up.',
     '春节假期，7家博物馆共接待观众31.5万人次，平均每家接待{4.5|5.4}万人次，最多的是市博物馆，达9.8万人次。',

@@ -38,19 +38,24 @@ export function weighed(
   return relations.flatMap((relation) => {
     const checks = failing.get(relation)
     if (checks === undefined) return isSoundTotal(scale, relation, grown) ? [relation] : []
-    if (isOfItsParts(relation, relations)) return []
+    if (isOfItsParts(relation, relations, failing)) return []
     const left = weigh(scale, relation, checks)
     return left === null ? [] : [left]
   })
 }
 
 /** "To cut 600 jobs: 450 in Germany and 150 in Austria": a whole isn't told again by a part of it. */
-function isOfItsParts(same: Relation, relations: readonly Relation[]): boolean {
+function isOfItsParts(
+  same: Relation,
+  relations: readonly Relation[],
+  failing: ReadonlyMap<Relation, unknown>,
+): boolean {
   if (same.kind !== 'same') return false
   const { claims } = same
   return relations.some(
     (one) =>
       one.kind === 'parts' &&
+      !(same.isTied === true && failing.has(one)) &&
       claims.includes(one.whole) &&
       one.parts.some((part) => claims.includes(part)),
   )

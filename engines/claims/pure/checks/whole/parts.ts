@@ -84,7 +84,7 @@ function sumAgainst(whole: Stated, parts: readonly Part[], isSaid = false): Find
         addIntervals(
           sum,
           scaleInterval(
-            (isSaid ? amongFiner(stated, parts, reach) : null) ?? stated.meant(reach),
+            (isSaid ? amongFiner(stated, whole, parts, reach) : null) ?? stated.meant(reach),
             factor,
           ),
         ),
@@ -192,10 +192,16 @@ function isCutAway({ claim, at }: Stated, parts: readonly Part[]): boolean {
 /** In a list that words tie, others that are told to one digit more show that this one has a nought there: 1亿元 beside 2.4亿元 and 1.6亿元. */
 const FINER_MIN = 2
 
-function amongFiner({ claim, at }: Stated, parts: readonly Part[], reach: Reach): Interval | null {
+function amongFiner(
+  { claim, at }: Stated,
+  whole: Stated,
+  parts: readonly Part[],
+  reach: Reach,
+): Interval | null {
   if (claim.bound !== 'exact' || claim.fraction !== null || isCounted(claim.unit)) return null
-  const finest = Math.min(...parts.map(({ stated }) => stated.claim.precision))
-  const finer = parts.filter(({ stated }) => stated.claim.precision === finest)
+  const digits = [whole, ...parts.map(({ stated }) => stated)].map((one) => one.claim.precision)
+  const finest = Math.min(...digits)
+  const finer = digits.filter((one) => one === finest)
   if (claim.precision !== finest + 1 || finer.length < FINER_MIN) return null
   const digit = finest >= 0 ? rational(10n ** BigInt(finest)) : rational(1n, 10n ** BigInt(-finest))
   const slack = reach === 'close' ? multiply(digit, rational(1n, 2n)) : digit

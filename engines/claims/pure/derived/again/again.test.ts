@@ -24,6 +24,11 @@ describe('a figure that is told again with another value', () => {
     '各项计划共接种约186万剂。总监说：“本季已接种的{186|168}万剂较去年同期多。”',
   ])
   contradict('repetition', [
+    '本届茶博会吸引1460家企业参展，面积8.5万平方米。“参展企业达到{1460|1640}家，是历届之最。”秘书长说。',
+    '全市托位21.7万个，每千人口托位数4.2个。处长说：“每千人口{4.2|2.4}个托位，还只够有没有。”',
+    '预计工期为90天。工作人员表示，之所以定为{90|60}天，是因为电缆迁改。',
+    '本次展览展出文物168件（套），其中一级文物41件。策展人介绍，{168|186}件（套）展品来自省内外。',
+    '旅客总消费为203.8亿元；人均消费2046元。其中内地旅客人均消费2318元。机构补充，人均消费{2046|2460}元，旅客人次上升。',
     'A poll found that {62|26} per cent expect sales to shrink once the round closes in July.\n\n"When 62 per cent of the people who stock it tell you so, it is worth listening," said the director.',
     'Whitcombe Water is to spend £84 million on trunk mains. Work begins in February. The regulator approved the £{84|48} million scheme in its final determination.',
     'Growers delivered {481|418},000 tonnes of chickpeas this season.\n\n"Four hundred and eighty-one thousand tonnes, and hardly any of it downgraded," she said.',
@@ -55,6 +60,10 @@ describe('a figure that is told again with another value', () => {
     'In 2019 it collected 57 million dollars. The 57 million dollars went to 14 universities. It has now raised 75 million dollars. The 75 million dollars is for research.',
     'The bank will cut 1,350 posts. It will close 135 branches by the end of 2025.',
     '首批52个零碳园区公布\n\n名单已公布，此前第二批申报的25个园区也将于年底公布。',
+    '展览展出文物215件，其中一级文物26件。62件二级文物均为首次展出。',
+    '甲公司拥有员工1500人，其中研发人员320人。乙公司230名研发人员主要从事软件开发。',
+    '全县种植水稻12.5万亩。15.2万亩小麦已进入收获期。',
+    '冲突已造成30名泰国人死亡。另一方称，冲突已造成15名柬埔寨人死亡。',
     'Fire destroyed 12 homes in Marlow. The 32 homes in the next street were evacuated.',
     'It was acquitted on 76 counts. Its chief was convicted of all 81 counts.',
     'The strike has made idle 160 ships. It has halted 48 of the 72 ships belonging to the state oil company.',

@@ -8,7 +8,7 @@ const CHANGED = /(?:同比|环比)?(?:增长|下降|上升|减少|增加)$/
 const AROUND = 22
 const NOUN = /^的?([㐀-鿿][㐀-鿿（、]{1,7})/
 /** 321万人次的背后. */
-const NO_NOUN = /^的?(?:背后|背後|规模|总量|总额|总数|水平|成绩)/
+const NO_NOUN = /^的?(?:相当于|意味着|也就是|背后|背後|规模|总量|总额|总数|水平|成绩)/
 /** What a name doesn't hold. */
 const NOUN_END =
   /[中里内]$|[的中里可将將已为為是占佔均被把向从從在与與和及或对對等按拟擬需要都能同相来來全通超近约約累不也还還较較比]/
@@ -62,6 +62,7 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
           ? 1
           : 0,
     isOneOf: ONE_OF.test(head),
+    isQuoted: isWithin(text.slice(sentence.start, claim.start)),
     isAll: false,
     isOwned: false,
     isOther:
@@ -70,6 +71,11 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
     each: (clause.match(EACH) ?? []).join(),
     narrowed: OF.exec(head)?.[1] ?? '',
   }
+}
+
+/** Behind a mark that opens a quotation, and none that closes it. */
+function isWithin(words: string): boolean {
+  return words.search(/[“「][^”」]*$/) >= 0
 }
 
 function isSaid(head: string, name: string): boolean {

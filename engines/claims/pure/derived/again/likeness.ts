@@ -136,7 +136,12 @@ function isSaidIn(noun: string, { around }: Referent): boolean {
   const words = [...around].join('')
   const pairs = pairsOf(noun)
   const alike = pairs.filter((pair) => around.has(pair)).length
-  return alike > 2 && alike * 2 > pairs.length && [...noun].every((sign) => words.includes(sign))
+  return (
+    !/[列纳]入|移出/.test(noun) &&
+    alike > 2 &&
+    alike * 2 > pairs.length &&
+    [...noun].every((sign) => words.includes(sign))
+  )
 }
 
 function endsWith(name: string, noun: string): boolean {

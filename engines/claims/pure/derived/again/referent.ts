@@ -18,6 +18,8 @@ export type Referent = {
   readonly around: ReadonlySet<string>
   /** How surely words say that it was told: 3 these, 2 the or all, 1 where it opens a sentence or a quotation, 0 not at all. */
   readonly pointing: 0 | 1 | 2 | 3
+  /** It stands within a quotation. */
+  readonly isQuoted: boolean
   /** All of them may be more than those that were told. */
   readonly isAll: boolean
   /** Somebody else's: "the 8.0 billion that we reported". */
@@ -152,6 +154,7 @@ function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Ref
     isAll: /\ball (?:the )?$/.test(head) && !/(?:^|[“"][^”"]*)all (?:the )?$/.test(head),
     isOther: OTHER.test(head.replace(THE_OF, '')) || OTHER_BEHIND.test(tail) || ONE_MORE.test(head),
     isOneOf: false,
+    isQuoted: false,
     isOwned: THE.test(head) && (OF_FIGURE.test(tail) || isOwnedBy(scene, figure)),
     each: [head.slice(-24).match(EACH)?.at(-1), EACH_BEHIND.exec(tail)?.[0]]
       .map((word) => word?.replace(/^ ?(?:[a-z]+ (?=each|per|an? |apiece))?/, '').trim() ?? '')

@@ -31,13 +31,16 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   const said = comparedBy(line, part)
   const isOfTwo = isSpread(line, part)
   // What the words say comes first: a long list has many figures and no word of comparison.
-  if (said === null && !isOfTwo && !isLeftOf(line, part)) return null
+  const isOrdered = orderOf(line, part) !== null
+  if (said === null && !isOfTwo && !isOrdered && !isLeftOf(line, part)) return null
   const scope = scopeOf(lines, at)
   const levels = levelsOf(scope, part)
   if (isOfTwo) return spreadOf(part, ofEarlier(lines, at, part, levels), isAtHead(line, part))
   const pair = orderedPair(line, part, levels)
   if (pair !== null) return [between(part, pair.of, pair.than, pair.way)]
   if (said === null) return spreadOf(part, ownOf(line, part, levels))
+  const both = line.tape.grammar === 'zh' ? bothOf(said, levels) : null
+  if (both !== null) return [between(part, both.of, both.than, said.way)]
   const name = nameOf(said.than, line.tape.grammar)
   const than = told(line, part, levels) ?? (name === null ? null : thanOf(line, part, levels, name))
   if (than === null) return null
@@ -67,17 +70,22 @@ function between({ claim }: Part, of: Held, than: Held, way: 'up' | 'down' | nul
 }
 
 const ORDERED_ZH =
-  /(前|后)者(?:[比较](?:前|后)者(?:要|还)?([多高快大长重贵少低慢小短轻])(?:出|了)?|([多高快大长少低慢小])[出于](?:前|后)者)约?$/
+  /(前|后)者(?:[比较](?:前|后)者(?:要|还)?([多高快大长重贵少低慢小短轻])(?:出|了)?|([多高快大长重贵少低慢小短轻])(?:[出于](?:前|后)者|出|了))约?$/
+
+function orderOf({ tape: { text, sentence } }: Line, { claim }: Part): RegExpExecArray | null {
+  return ORDERED_ZH.exec(text.slice(Math.max(sentence.start, claim.start - 16), claim.start))
+}
 
 /** 后者比前者高出300元: the two before it, in their order. */
 function orderedPair(
-  { tape: { text, sentence } }: Line,
-  { claim }: Part,
+  line: Line,
+  part: Part,
   levels: readonly Held[],
 ): { readonly of: Held; readonly than: Held; readonly way: 'up' | 'down' } | null {
-  const said = ORDERED_ZH.exec(text.slice(Math.max(sentence.start, claim.start - 16), claim.start))
+  const said = orderOf(line, part)
+  const { start } = line.tape.sentence
   const [first, second, ...more] = levels.filter(
-    ({ part }) => part.claim.end <= claim.start && part.claim.start >= sentence.start,
+    ({ part: { claim } }) => claim.end <= part.claim.start && claim.start >= start,
   )
   if (said === null || first === undefined || second === undefined || more.length > 0) return null
   const [of, than] = said[1] === '前' ? [first, second] : [second, first]
@@ -219,6 +227,22 @@ function areOfOneTime({ claim: a, role: left }: Part, { claim: b, role: right }:
   )
 }
 
+/** 各项存款余额, 各项贷款余额 … 存款比贷款多: each of the two by its own name, which may be a part of a longer one. */
+function bothOf(
+  { who, than }: Compared,
+  levels: readonly Held[],
+): { readonly of: Held; readonly than: Held } | null {
+  const [of, base] = [who, than].map((words) => {
+    const name = nameOf(words, 'zh')
+    const short = name?.replace(/(?<=..)[率者数量额]$/, '')
+    return name === null || short === undefined
+      ? null
+      : (beside(levels, name, true) ?? beside(levels, short, true))
+  })
+  if (of == null || base == null || of === base) return null
+  return areOfOneTime(of.part, base.part) ? { of, than: base } : null
+}
+
 /** Behind a longer name only if that isn't what is spoken of: 本次考试全市平均分为512分. */
 function thanOf(line: Line, part: Part, levels: readonly Held[], name: string): Held | null {
   const found = beside(levels, name)
@@ -273,6 +297,9 @@ const THAN_ZH =
   /(?:^|[，。；：（、])([^，。；：（）、\d]{0,16}?)[比较]([^，。；、\d（）]{1,14}?)(?:还|要|均|则|又|分别)?([多高快大长重贵少低慢小短轻])(?:出|了|于)?约?$/
 const OVER_ZH =
   /(?:^|[，。；：（、\d%％元人])([^，。；：（）、\d%]{0,16}?)(?:分别|均|继续|仍|明显|则)?([高快多大低慢少小])[于出]([^，。；、\d（）的]{1,14})$/
+/** 甲组领先乙组4.5分. */
+const AHEAD_ZH =
+  /(?:^|[，。；：（、])([^，。；：（）、\d]{0,16}?)(领先|落后)于?([^，。；、\d（）的]{1,14}?)约?$/
 const THAN_EN =
   /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (above|below|short of|shy of|in excess of|ahead of|behind|(?:more|higher|larger|longer|older|taller|faster|heavier|fewer|less|lower|smaller|shorter|younger|slower|lighter)(?: [a-z]+)? than) (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
 
@@ -282,6 +309,8 @@ function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
     const before = text.slice(Math.max(sentence.start, claim.start - 44), claim.start)
     const than = THAN_ZH.exec(before)
     if (than !== null) return comparedOf(than[1], than[2], than[3])
+    const ahead = AHEAD_ZH.exec(before)
+    if (ahead !== null) return comparedOf(ahead[1], ahead[3], ahead[2] === '领先' ? '多' : '少')
     const over = OVER_ZH.exec(before)
     return over === null ? null : comparedOf(over[1], over[3], over[2])
   }

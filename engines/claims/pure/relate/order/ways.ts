@@ -2,7 +2,7 @@ import { compare, rationalOf } from '#platform/exact'
 import type { Doc, Relation } from '../../model.ts'
 import { byTime } from '../change/beside/then.ts'
 import { betterWay } from '../cues/valence.ts'
-import { isRateLevel, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
+import { isPer, isRateLevel, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 import { halvesOf } from './halves.ts'
 
 // Which way two figures lie by a verb or a comparative in a fixed place beside them: "raised its rate from 6.75 to 6.50", "quickened to 3.2 %, down
@@ -92,7 +92,7 @@ function areAlike(line: Line, a: Part, b: Part): boolean {
   return (
     isLevel(a) &&
     isLevel(b) &&
-    a.claim.unit === b.claim.unit &&
+    (a.claim.unit === b.claim.unit || isPer(a.claim, b.claim)) &&
     (a.role === 'amount') === (b.role === 'amount') &&
     mayBeAlike(line.tape.text, a.claim, b.claim) &&
     compare(rationalOf(a.claim.value), rationalOf(b.claim.value)) !== 0
@@ -221,7 +221,7 @@ function toldBefore(doc: Doc, line: Line): readonly [Target] | null {
 }
 
 const LAST_ZH =
-  /，([^，。；\d]{0,10}?)(?:同比|环比|总体|较上年|比上年|继续|有所|小幅|明显|略有|大幅|持续|呈)*(?:(上升|回升|增长|增加|提高|提升|上涨|扩大|走高|多增)|(下降|回落|减少|降低|下滑|下跌|缩小|走低|收缩)|(好转|改善|向好|趋好|优化)|(恶化|变差|转差|走弱))(?:态势|趋势)?[。；]?$/
+  /，([^，。；\d]{0,10}?)(?:同比|环比|总体|较上年|比上年|继续|有所|小幅|明显|略有|大幅|持续|呈|连续第?[一二三四五六七八九十两\d]+个?[月年季周]度?)*(?:(上升|回升|增长|增加|提高|提升|上涨|扩大|走高|多增)|(下降|回落|减少|降低|下滑|下跌|缩小|走低|收缩)|(好转|改善|向好|趋好|优化)|(恶化|变差|转差|走弱))(?:态势|趋势)?[。；]?$/
 
 const NEXT_ZH =
   /^[“”]?(?:可见，?|也就是说，?)?([^，。；\d]{0,10}?)(?:数量?|总数|总量)?(?:同比|总体|明显|有所|呈|继续)*(?:(上升|回升|增长|增加|提高|上涨)|(下降|回落|减少|降低|下滑|下跌))(?:态势|趋势)?[，。；]/
@@ -235,9 +235,10 @@ function nextOf({ text, sentences }: Doc, { tape: { sentence } }: Line): string 
 /** 24.7%，去年同期为22.9%，毛利率同比上升: the last clause says of the two before it which way they went. */
 function saidLast(line: Line, next: string): readonly [Target] | null {
   const { text, sentence } = line.tape
-  const [first, second] = line.parts.slice(-2)
+  const levels = line.parts.filter(({ claim }) => claim.unit !== 'months' && isLevelLike(claim))
+  const [first, second] = levels.slice(-2)
   if (first === undefined || second === undefined) return null
-  if (line.parts.slice(0, -2).some((other) => areAlike(line, other, second))) return null
+  if (levels.slice(0, -2).some((other) => areAlike(line, other, second))) return null
   if (!areAlike(line, first, second) || first.role === 'amount') return null
   const [, name = '', more, less, good, bad] =
     LAST_ZH.exec(text.slice(second.claim.end, sentence.end)) ??
@@ -267,6 +268,10 @@ function saidLast(line: Line, next: string): readonly [Target] | null {
   const ends = byTime({ line, part: first }, { line, part: second }) ?? byWords(line, first, second)
   if (!isNamed || ends === null) return null
   return [sideOf(ends.result, ends.base, isUp ? 'above' : 'below')]
+}
+
+function isLevelLike({ form }: Part['claim']): boolean {
+  return form !== 'ordinal' && form !== 'date' && form !== 'span'
 }
 
 /** 前一年这一数字是4052起: the words in front of the second say that it was before. */

@@ -17,6 +17,7 @@ const PROPORTION = over(
 const FULFILS = over(
   `[，。；](?:已|现已)?(?:完成|占|达到|相当于)(?:了)?(?:全年|年度|年|本年|总|省定|市定|既定|预定|计划|投资)*(?:任务|计划|目标|指标)(?:任务|目标)?(?:数|总数|量|总量)?的${TO}$`,
 )
+const DONE = over(`[，；](?:已|现已)?(?:完成|实现)(?:率|进度|比例)?${TO}$`)
 const RATIO = over(`[与和][^，。；#]{2,16}#之?(?:比|比值|比例)${TO}$`)
 /** 完成年度目标（4.5万人）的. */
 const IN_BRACKETS = over(
@@ -46,7 +47,7 @@ export function chineseSides(sketch: Sketch): Sides | null {
   if (/[%~]/.test(tail)) return null
   return (
     (RATIO.test(before) || IN_BRACKETS.test(before) ? lastTwo(told) : null) ??
-    (FULFILS.test(before) ? ofPlan(told) : null) ??
+    (FULFILS.test(before) || DONE.test(before) ? ofPlan(told) : null) ??
     ofNamed(before, told) ??
     ofRate(before, told)
   )
@@ -160,7 +161,7 @@ function ofAll(before: string, told: readonly Told[], part: Told): Sides | null 
   const start = before.lastIndexOf('。', part.at) + 1
   if (cue >= start) {
     const listed = before.slice(cue, part.at)
-    const above = wholes.filter((one) => one.at < cue)
+    const above = wholes.filter(({ at, head }) => at < cue && !/^[较比]/.test(head))
     const whole = above.at(-1)
     if (whole === undefined || !mayHold(whole, part) || /合计|共计|总/.test(listed)) return null
     // 其中 at the head of a sentence leads in all that it lists, after a semicolon as well.

@@ -26,10 +26,14 @@ export function gapOf(
   if (!said.isSpread && OVER_TIME.test(clause)) return null
   const [a, b] = [first.part, second.part]
   if (a.claim.period !== b.claim.period || a.role !== b.role) return null
-  if (!said.isSpread && tape.grammar === 'zh' && !isNamed(tape.text, part, levels)) return null
+  const named = said.isSpread || tape.grammar !== 'zh' ? null : namedOf(tape.text, part, levels)
+  if (!said.isSpread && tape.grammar === 'zh' && named === null) return null
   if (compare(rationalOf(first.part.claim.value), rationalOf(second.part.claim.value)) === 0)
     return null
-  return gapBetween(part, a, b)
+  const way = said.way === 'flat' ? null : said.way
+  return named === null
+    ? gapBetween(part, a, b)
+    : { ...gapBetween(part, named === a ? b : a, named), direction: way }
 }
 
 export function gapBetween({ claim }: Part, of: Part, than: Part): Of<'gap'> {
@@ -46,18 +50,18 @@ export function gapBetween({ claim }: Part, of: Part, than: Part): Of<'gap'> {
 
 const THAN = /(?:比|高于|低于|快于|慢于|高出|优于|好于|多于|少于|较)(\p{L}{2})\p{L}{0,10}?$/u
 
-/** 比全国快1.3个百分点, where one level is told of 全国. */
-function isNamed(text: string, { claim }: Part, levels: readonly Placed[]): boolean {
+/** 比全国快1.3个百分点: the level that is told of 全国. */
+function namedOf(text: string, { claim }: Part, levels: readonly Placed[]): Part | null {
   const name = THAN.exec(text.slice(Math.max(0, claim.start - 20), claim.start))?.[1]
+  if (name === undefined) return null
   return (
-    name !== undefined &&
-    levels.some(({ part }) => {
+    levels.find(({ part }) => {
       const before = text.slice(Math.max(0, part.claim.start - 20), part.claim.start)
       const at = before.indexOf(name)
       // 高技术制造业投资 is none of 制造业投资.
       if (at > 0 && isLonger(before[at - 1])) return false
       return before.includes(name === '全国' ? '国' : name) && !isOneOfTwo(before, name)
-    })
+    })?.part ?? null
   )
 }
 

@@ -6,7 +6,7 @@ const NEUTRAL =
   /^(?:figures?|numbers?|totals?|rates?|levels?|values?|amounts?|results?|differences?|changes?|words?|other|thus|so|hence|therefore|thereby|mean(?:s|ing)?|works?|worked|out|impl(?:y|ies|ying)|correspond(?:s|ing)?|equates?|equals?|translates?|whereas|while|gives?|shows?|brings?|bringing|raising|lifting|taking|pushing|price|peak|high|low|leaving|giving|makes?|making|represent(?:s|ed|ing)?|marks?|marking|means|ago|then|before|previously|earlier|previous|comparable|corresponding|same|period|year|years|month|months|quarter|season|time|end|start|beginning|today|now|there|currently|only|just|some|been|average|corresponding|respectively|already|stood|came|reached|averaged|amounted|recorded|registered|counted|reported|put|after|when|once|did|would|will|could|what|net|per|year-on-year|twelve|ten|five|one|compare[sd]?|against|down|up|follow(?:s|ed|ing)?|plus|minus|slowdown|slowing|acceleration|easing|narrowing|improvement|deterioration|shortfall|savings?|shift|swing)$/
 
 const NEUTRAL_HAN =
-  /数字|数据|指标|价格|均价|[降涨提]价|总量|总数|数量|金额|省[了下]|上一[周月季]|这一|该|当时|那时|如今|目前|现有|现已|只有|仅有|变动|变化|幅度|意味|也就|换言|相当|不过|因此|由此|折算|即|一年|年间|年前|以来|时期|上年|去年|同期|上月|前一|两者|二者|之间|分别|则|常年|往年|历史|幅度|现价|增产|减产|增收|减收|精简|节约|节省|节支|裁减|缩编|压降|降本|原来|原先|这个|这会儿|这?时候|变[成为作]了?|猛|微|跌|达|为|已|仅|有|近|约|每|各/g
+  /数字|数据|指标|价格|均价|[降涨提]价|总量|总数|数量|金额|省[了下]|上一[周月季]|这一|该|当时|那时|如今|目前|现有|现已|只有|仅有|变动|变化|幅度|意味|也就|换言|相当|不过|因此|由此|折算|即|一年|年间|年前|以来|时期|上年|去年|同期|上月|前一|两者|二者|之间|分别|则|常年|往年|历史|幅度|现价|增产|减产|增收|减收|精简|节约|节省|节支|裁减|缩编|压降|降本|减亏|增亏|原来|原先|这个|这会儿|这?时候|变[成为作]了?|猛|微|跌|达|为|已|仅|有|近|约|每|各/g
 
 /** Whether one of the words between two positions names something that wasn't spoken of yet. */
 export function isForeign({ tape }: Line, from: number, to: number, said: string): boolean {
@@ -25,7 +25,10 @@ function isNew(word: string, said: string): boolean {
 
 /** Of a run of characters, but for words that name nothing, less than half were said before, two by two. */
 function isNewHan(run: string, said: string): boolean {
-  const named = run.replace(NEUTRAL_HAN, '')
+  // 集采前每盒186元，集采后每盒23元.
+  const named = run
+    .replace(/^([㐀-鿿]{2,4}?)后/, (all, deed) => (said.includes(`${deed}前`) ? '' : all))
+    .replace(NEUTRAL_HAN, '')
   const pairs = [...named].slice(1).map((char, at) => `${[...named][at]}${char}`)
   if (pairs.length === 0) return false
   return pairs.filter((pair) => said.includes(pair)).length * 2 < pairs.length

@@ -94,7 +94,8 @@ export function areOneRow(names: readonly string[]): boolean {
     new Set(names).size === names.length &&
     first.length > 1 &&
     names.every((name) => !ALSO.test(name)) &&
-    (names.every((name) => name.length === first.length && name.endsWith(tail)) ||
+    (('类型组片级'.includes(tail) && names.every((name) => name.endsWith(tail))) ||
+      names.every((name) => name.length === first.length && name.endsWith(tail)) ||
       (first.length > 4 && names.every((name) => name.endsWith(first.slice(-4)))))
   )
 }

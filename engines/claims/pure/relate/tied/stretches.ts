@@ -56,6 +56,7 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   const own = said.split('，').slice(1).at(-1)?.replace(LED_ZH, '') ?? ''
   if (grammar === 'zh' && isBehind && own.length > OWN_MAX) return []
   if (OTHER_DEED.test(text.slice(Math.max(0, claim.start - 6), claim.end + 12))) return []
+  if (/连续$/.test(said) && said.length > 8) return []
   // 在五年内 stands close to its years.
   if (/在$/.test(said) && said.length > 12) return []
   const isLong = claim.unit === 'months' || claim.unit === 'years'
@@ -97,7 +98,7 @@ const LED =
 const NO_LENGTH =
   /^[- ]?(?:old|olds|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|advance|notice|running|in a row|earlier|later|ago|before|after)\b/i
 const LED_ZH =
-  /(?:共|共计|为期|历时|历经|期限为?|工期为?|持续|展期|会期|总共|长达|计|在|用|用时|耗时|有效期为?|合同期为?|任期|服务期为?|周期为?|时间|时长|建设期为?|合作期为?|[聘租保约授]期限?为?|运行|运营|服役|存续|走过|坚持|工作)[了约]?$/
+  /(?:共|共计|为期|历时|历经|期限为?|工期为?|持续|展期|会期|总共|长达|计|在|用|用时|耗时|有效期为?|合同期为?|任期|服务期为?|周期为?|时间|时长|建设期为?|合作期为?|[聘租保约授]期限?为?|(?<![上同近学周定分长短早中])期限?[为是共]|运行|运营|服役|存续|连续|走过|坚持|工作)[了约]?$/
 
 function isLength({ tape }: Line, { unit, form, start, end, bound }: ReadClaim): boolean {
   if (!(unit in UNITS) || (form !== 'number' && form !== 'length')) return false
@@ -164,7 +165,7 @@ const NOT_NOW =
   /\b(?:until|next year|last year|by then|at the age|died|late)\b|去年|明年|享年|逝世|届时|当时|时年|前年|上年/i
 const BORN = /\bborn (?:on [A-Z\d ]+ )?in |(?:出生|生于)/
 const FOUNDED =
-  /(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)于?[^，。；]{0,8}年|年[^，。；\d]{0,14}(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)/
+  /(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)于?(?:1[89]|20)\d\d年|年[^，。；\d]{0,14}(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)/
 const AGED = /aged |-year|s old|岁/
 const SINCE =
   /\bsince (?:the )?(?:1[89]|20)\d\d\b[^.;]{0,60} for (?:the past |the last )?$|\b(?:set up|created|incorporated|built|elected|appointed|opened|founded|established|launched|introduced|joined|hired|started|began|moved)\b[^.;]{0,20} in (?:1[89]|20)\d\d\b[^.;]{0,30}\b(?:has|have) (?:now |already |since )?(?:been|served|held|led|run|worked|operated|chaired)\b[^.;,]{0,40} for (?:the past |the last )?$|自(?:1[89]|20)\d\d年[^，。；]{0,8}(?:以来|起|开始|来)，?[^，。；\d]{0,12}(?:连续|已有?|已经|持续|坚持|走过|历经|运行|开展)了?$/

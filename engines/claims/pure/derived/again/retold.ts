@@ -114,7 +114,7 @@ function toldBefore(
       : [...pointedAt(scene, own, two), ...entitled(scene, own, two), ...quoted(scene, own, two)]
   const [first] = likely
   if (first === undefined) return null
-  if (isMeanOf(figure, before) || (!slips.some(isNamed) && isReckoned(figure, before))) return null
+  if (isMeanOf(scene, figure) || (!slips.some(isNamed) && isReckoned(figure, before))) return null
   const near = around()
   if (!likely.every((one) => mayBe(near, one))) return null
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
@@ -339,17 +339,19 @@ function isReckoned(own: Figure, others: readonly Held[]): boolean {
 }
 
 /** What the last ones come to on average is no slip of one of them: 910, 870, 950 and 890, on average 905. */
-function isMeanOf(own: Figure, others: readonly Held[]): boolean {
+function isMeanOf(scene: Scene, own: Figure): boolean {
   const size = sizeOf(own)
   let sum = 0
-  return others
-    .slice(-ALIKE_MAX)
+  return scene.figures
+    .slice(Math.max(0, own.order - MEMBERS_MAX), own.order)
     .toReversed()
-    .some(({ figure }, at) => {
+    .some((figure, at) => {
       sum += sizeOf(figure)
       return at > 0 && Math.abs(sum / (at + 1) - size) <= size * EPSILON
     })
 }
+
+const MEMBERS_MAX = 12
 
 /** Sums of decimals aren't theirs to the last binary digit. */
 const EPSILON = 1e-9

@@ -9,6 +9,7 @@ import { membersOf } from '../../weigh/scale.ts'
 import { behind, type Figure, before as headOf, isChinese, type Scene, sizeOf } from '../scene.ts'
 import { pairsOf } from './chinese.ts'
 import { likeness } from './likeness.ts'
+import { ALIKE_MAX, isMadeUp, isMeanOf, isReckoned } from './reckoned.ts'
 import { kindOf, type Referent, referentOf } from './referent.ts'
 import {
   type Ground,
@@ -29,8 +30,6 @@ type Same = Extract<Relation, { kind: 'same' }>
 const SHORT_MAX = 30
 const BACK = 6
 const LEAD = 3
-/** As many figures of a kind are looked at. */
-const ALIKE_MAX = 16
 /** A text with more of them is no short one. */
 const FIGURES_MAX = 150
 
@@ -114,7 +113,15 @@ function toldBefore(
       : [...pointedAt(scene, own, two), ...entitled(scene, own, two), ...quoted(scene, own, two)]
   const [first] = likely
   if (first === undefined) return null
-  if (isMeanOf(scene, figure) || (!slips.some(isNamed) && isReckoned(figure, before))) return null
+  if (
+    isMeanOf(scene, figure) ||
+    (!slips.some(isNamed) &&
+      isReckoned(
+        figure,
+        before.map((one) => one.figure),
+      ))
+  )
+    return null
   const near = around()
   if (!likely.every((one) => mayBe(near, one))) return null
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
@@ -274,6 +281,7 @@ function isToldBelow(scene: Scene, { told, own }: Two): boolean {
     isOnly(own) &&
     isNamedSo &&
     !isFew(told) &&
+    !isMadeUp(scene, told.figure, own.figure) &&
     ratio < CLOSE &&
     ratio > 1 / CLOSE
   )
@@ -329,32 +337,6 @@ function isEqual(a: ReadClaim, b: ReadClaim): boolean {
 }
 
 const FAR = 8
-
-/** What is left of two, or both together, is told nowhere before. */
-function isReckoned(own: Figure, others: readonly Held[]): boolean {
-  const size = sizeOf(own)
-  const sizes = others.slice(-ALIKE_MAX).map(({ figure }) => sizeOf(figure))
-  const is = (one: number): boolean => Math.abs(one - size) <= size * EPSILON
-  return sizes.some((a, at) => sizes.slice(at + 1).some((b) => is(a + b) || is(a - b) || is(b - a)))
-}
-
-/** What the last ones come to on average is no slip of one of them: 910, 870, 950 and 890, on average 905. */
-function isMeanOf(scene: Scene, own: Figure): boolean {
-  const size = sizeOf(own)
-  let sum = 0
-  return scene.figures
-    .slice(Math.max(0, own.order - MEMBERS_MAX), own.order)
-    .toReversed()
-    .some((figure, at) => {
-      sum += sizeOf(figure)
-      return at > 0 && Math.abs(sum / (at + 1) - size) <= size * EPSILON
-    })
-}
-
-const MEMBERS_MAX = 12
-
-/** Sums of decimals aren't theirs to the last binary digit. */
-const EPSILON = 1e-9
 
 const NEAR_MAX = 4
 

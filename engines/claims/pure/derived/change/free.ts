@@ -62,6 +62,8 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
   const isLevel = (one: Figure): boolean =>
     one !== amount &&
     half(one) &&
+    !MORE_HAN.test(before(scene, one, 6)) &&
+    !(sort === 'S' && isFew(one)) &&
     (sort === 'D'
       ? one.sort === 'S' && isRateLevel(one.claim) && !isChange(one)
       : isPlainLevel(one))
@@ -74,6 +76,9 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
   const found = compared ?? near[0]
   if (found === undefined || !isKnown(scene, told, found) || isRivalled(scene, amount, found))
     return null
+  if (compared === null && hasOwnEnd(scene, amount, found)) return null
+  if (isYearly && SINCE.test(scene.mask.slice(Math.max(0, found.result.at - 24), found.result.at)))
+    return null
   if (sort === 'Q' && !alike(scene, amount, found.result)) return null
   if (isTaken(scene, amount, found)) return null
   const isOpen = direction === null && OPEN.test(words)
@@ -83,6 +88,37 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
 }
 
 const FAR = 60
+/** 同比多退494亿元: how much more. */
+const MORE_HAN = /[多少][\u4e00-\u9fff]{1,2}$/
+/** So few aren't told with a growth in per cent. */
+const FEW = 10
+const COUNTS: ReadonlySet<string> = new Set(['items', 'places', 'persons', 'firms'])
+
+function isFew(one: Figure): boolean {
+  const { value, unit } = one.claim
+  return value.scale === 0 && COUNTS.has(unit) && sizeOf(one) < FEW
+}
+
+/** A total of all its years. */
+const SINCE = /年来|以来|累计|\b(?:altogether|in all|since)\b/
+const TO_COME = /\b(?:will|would|is to|are to)\b|将/
+/** "Up four pct from the previous record", "from a revised decline of 0.2". */
+const OF_ITS_OWN =
+  /^,? (?:from|over|on) (?:the |its |a |an )?(?:previous|prior|last|old|earlier) (?:record|high|low|peak|best|estimate|forecast|figure)\b/
+const FROM_A_CHANGE =
+  /\bfrom (?:an? |the )?(?:[a-z]+ )?(?:declines?|rises?|increases?|falls?|drops?|gains?) of $/
+
+/** What it went to, or from, stands with it and is neither of the two, or it is yet to come. */
+function hasOwnEnd(scene: Scene, amount: Figure, { result, base }: Pair): boolean {
+  const [lead, tail] = [before(scene, amount, 60), behind(scene, amount, 40)]
+  const next = scene.figures[amount.order + 1]
+  const isApart = base.claim.sentence !== amount.claim.sentence
+  if (isApart && (OF_ITS_OWN.test(tail) || FROM_A_CHANGE.test(lead))) return true
+  const to = next === undefined ? '' : scene.mask.slice(amount.at + 1, next.at)
+  if (next !== result && next !== base && /^,? to (?:about |some )?$/.test(to)) return true
+  const [clause = ''] = /[^,;:，；：]*$/.exec(lead) ?? []
+  return TO_COME.test(clause) && !TO_COME.test(before(scene, result, 60))
+}
 
 /** "Rose by €12 million to €132 million, an increase of S": how far one level went, as an amount and in per cent. */
 function toldTwiceOf(
@@ -103,6 +139,8 @@ function toldTwiceOf(
   const piece = pieces[amount.claim.sentence]
   if (by.claim.sentence !== amount.claim.sentence || by.order > amount.order) return null
   const said = mask.slice(by.at, amount.at)
+  // 'Rose by 93,000 to 3,594,000, a rise of 36 pct during the last 12 months'
+  if (OF_TIME.test(mask.slice(amount.at, amount.at + 40))) return null
   if (
     (isOfOther && other.basePeriod !== null) ||
     /[;；]|\b(?:while|whereas|but)\b|同比|环比|上年|去年|年初/.test(said)
@@ -118,6 +156,8 @@ function toldTwiceOf(
   if (piece === undefined || OTHERWISE.test(mask.slice(piece.from, piece.to))) return null
   return { ...told, difference: by.claim.index }
 }
+
+const OF_TIME = /^.?,? (?:over|during|in|from|on) (?:the )?(?:same|last|past|previous|year)\b/
 
 /** Better or worse: either way. */
 const OPEN = /\b(?:worse|better)\b/

@@ -66,8 +66,9 @@ export function isOf(
   if (isBehind) return isOfSubject(scene, amount, pair)
   if (pieces.length > 2 && !isHeading(scene, piece)) return false
   if (/\b(?:an?|the) $/.test(before(scene, amount)) && !isHeading(scene, piece)) return false
+  const ends = new Set([pair.result, pair.base].map((one) => one.claim.sentence))
   const words = pieces
-    .filter((one) => one !== piece)
+    .filter((one) => one !== piece && (!isHeading(scene, piece) || isOneOf(scene, one, ends)))
     .map((one) => scene.mask.slice(one.from, one.to))
     .join(' ')
   // "Exports up, trade deficit halves": of its own clause.
@@ -82,6 +83,10 @@ export function isOf(
     ? isAloneBelow(scene, amount, pair)
     : GOES_ON.test(words.trimStart())
   return isOne && !areNamed(subject, words)
+}
+
+function isOneOf({ pieces }: Scene, piece: Piece, sentences: ReadonlySet<number>): boolean {
+  return [...sentences].some((sentence) => pieces[sentence] === piece)
 }
 
 const BELOW = 6

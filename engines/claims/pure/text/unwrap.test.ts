@@ -71,7 +71,9 @@ test('every offset of what was read is that of the same character as written', (
       const { text, at } = unwrap(written)
       for (let offset = 0; offset < text.length; offset += 1) {
         const char = written[at(offset)] ?? ''
-        expect(text[offset] === ' ' ? /\s/.test(char) : char === text[offset]).toBe(true)
+        const read = text[offset] ?? ''
+        // Blanks between the columns of a table are read as tabs.
+        expect(/\s/.test(read) ? /\s/.test(char) : char === read).toBe(true)
       }
     }),
   )

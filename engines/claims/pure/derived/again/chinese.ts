@@ -64,6 +64,7 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
     isOneOf: ONE_OF.test(head),
     isAll: false,
     isOwned: false,
+    isReached: false,
     isOther:
       OTHER.test((figure.sort === 'S' ? head.replace(CHANGED, '') : head).slice(-14)) ||
       OTHER_BEHIND.test(tail),

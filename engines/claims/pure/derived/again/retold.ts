@@ -5,25 +5,17 @@ import { isNear } from '../../relate/again/slips.ts'
 import { areOfTwoPlaces } from '../../relate/again/told-name.ts'
 import { fitOfTwo } from '../../relate/whole/slip.ts'
 import { membersOf } from '../../weigh/scale.ts'
-import { behind, type Figure, isChinese, type Scene, sizeOf } from '../scene.ts'
+import { behind, type Figure, isChinese, isChange as isMove, type Scene, sizeOf } from '../scene.ts'
 import { pairsOf } from './chinese.ts'
+import { isScaled, slippedBy } from './digits.ts'
 import { likeness } from './likeness.ts'
-import { kindOf, type Referent, referentOf } from './referent.ts'
+import { namedRates } from './named-rates.ts'
+import { kindOf, type Referent, referentOf, type Two } from './referent.ts'
 
 // A figure that is told again with another value: "drop 18 routes. Most of the 28 routes", "with 64 teams. The organisers expect 46 teams". What
 // both are of is read from the words beside them; nothing else of the kind may be meant.
 
 type Same = Extract<Relation, { kind: 'same' }>
-type Two = {
-  readonly told: Referent
-  readonly own: Referent
-  /** How much alike they are called: 3 in the same words, 2 by one name, 1 by a word around, 0 not at all. */
-  readonly likeness: number
-  /** How many digits changed places, or stand before another number of noughts; 0 where it is another number. */
-  readonly slipped: number
-  /** The digits are the same, and the noughts aren't. */
-  readonly isScaled: boolean
-}
 
 /** In a longer text a figure is told again near by, or of its head. */
 const SHORT_MAX = 30
@@ -78,7 +70,8 @@ function toldBefore(
 ): Referent | null {
   const { claim } = figure
   if (!isPlain(scene, figure)) return null
-  if (before.some((one) => isEqual(one.figure.claim, claim))) return null
+  const equal = before.filter((one) => isEqual(one.figure.claim, claim))
+  if (equal.some((one) => sizeOf(one.figure) === sizeOf(figure))) return null
   const reached = before.filter(
     ({ figure: { claim: one } }) =>
       one.sentence !== claim.sentence &&
@@ -89,9 +82,18 @@ function toldBefore(
   if (reached.length === 0) return null
   const maySlip = reached.some((one) => slippedBy(one.figure.claim, claim) > 1)
   const own = referent()
-  if (own.isOther || own.isOneOf) return null
+  if (own.isOther || own.isReached || own.isOneOf) return null
   if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
-  const all = reached.map((one) => {
+  const near = around()
+  const bases = new Set(
+    near.relations.flatMap((one) =>
+      one.kind === 'change' && one.result !== null ? [one.base] : [],
+    ),
+  )
+  // "78" where a year ago there were 79.
+  if (equal.some((one) => !bases.has(one.figure.claim.index))) return null
+  const now = reached.filter((one) => !bases.has(one.figure.claim.index))
+  const all = now.map((one) => {
     const told = one.referent()
     return {
       told,
@@ -104,11 +106,16 @@ function toldBefore(
   const two = isChinese(scene, figure) ? calledAs(own, all) : all
   const slips = two.filter((one) => isSlip(scene, one, two))
   const likely =
-    slips.length > 0 ? slips : [...pointedAt(scene, own, two), ...entitled(scene, own, two)]
+    slips.length > 0
+      ? slips
+      : [
+          ...pointedAt(scene, own, two),
+          ...entitled(scene, own, two),
+          ...namedRates(scene, own, two),
+        ]
   const [first] = likely
   if (first === undefined) return null
-  if (!slips.some(isNamed) && isReckoned(figure, before)) return null
-  const near = around()
+  if (figure.sort !== 'S' && !slips.some(isNamed) && isReckoned(figure, before)) return null
   if (!likely.every((one) => mayBe(near, one))) return null
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
     ? first.told
@@ -136,7 +143,12 @@ function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
   const isOnly = two.length === 1 && kindOf(own.figure) !== 'counted'
   if (isScaled && slipped < 3)
     return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
-  if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
+  if (like > 1)
+    return (
+      slipped > 2 ||
+      own.pointing > 1 ||
+      (two.filter(isNamed).length === 1 && (own.pointing > 0 || scene.pieces.length <= TINY_MAX))
+    )
   const isPointed = own.pointing > 1 && !isChinese(scene, own.figure)
   if (isPointed && (isOnly || slipped > 2)) return true
   const isOpening = own.nouns.length === 0 && own.pointing > 0
@@ -195,7 +207,10 @@ function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly T
   const named = two.filter(({ likeness: like }) => like >= leastOf(scene, own))
   if (named.length > 0 && !isLong) return named
   const isBare = own.lead.length === 0 && own.nouns.every((stem) => SUM.test(stem))
-  return isBare && (own.pointing > 2 || !isChinese(scene, own.figure)) ? two : []
+  // "Three days" are never meant by "two hundred thousand days".
+  return isBare && (own.pointing > 2 || !isChinese(scene, own.figure))
+    ? two.filter(({ told }) => isPlain(scene, told.figure) && areNear(told, own))
+    : []
 }
 
 const TINY_MAX = 12
@@ -283,8 +298,14 @@ function paragraphOf({ doc }: Scene, { claim }: Figure): number {
 }
 
 /** Few of them are counted of many things. */
-function isFew({ figure: { sort, claim } }: Referent): boolean {
-  return sort === 'N' || (claim.value.scale === 0 && claim.value.coefficient < 10n)
+const MANY_MIN = 1000
+
+function isFew({ figure }: Referent): boolean {
+  const { sort, claim } = figure
+  return (
+    (sort === 'N' && sizeOf(figure) < MANY_MIN) ||
+    (claim.value.scale === 0 && claim.value.coefficient < 10n)
+  )
 }
 
 function isPlain({ doc }: Scene, { claim }: Figure): boolean {
@@ -319,60 +340,27 @@ function isReckoned(own: Figure, others: readonly Held[]): boolean {
 /** Sums of decimals aren't theirs to the last binary digit. */
 const EPSILON = 1e-9
 
-function digitsOf({ value }: ReadClaim): string {
-  return String(value.coefficient).replace(/0+$/, '')
-}
-
-const SCALES: readonly number[] = [1, 3, 4, 6, 8]
-
-function isScaled(a: ReadClaim, b: ReadClaim): boolean {
-  if (digitsOf(a) !== digitsOf(b)) return false
-  const power = Math.abs(orderOf(a) - orderOf(b))
-  return SCALES.includes(power)
-}
-
-function orderOf({ value }: ReadClaim): number {
-  return String(value.coefficient).length - value.scale
-}
-
-/** Two digits that changed places, or a nought too many or too few. */
-function slippedBy(a: ReadClaim, b: ReadClaim): number {
-  const [left, right] = [digitsOf(a), digitsOf(b)]
-  if (left === right) return isScaled(a, b) ? left.length : 0
-  if (a.precision !== b.precision || a.value.coefficient === b.value.coefficient) return 0
-  const [long, short] = [a, b].map((one) => paddedTo(one, Math.max(a.value.scale, b.value.scale)))
-  return isExchanged(long ?? '', short ?? '') ? Math.max(left.length, right.length) : 0
-}
-
-function paddedTo({ value: { coefficient, scale } }: ReadClaim, digits: number): string {
-  return `${coefficient}${'0'.repeat(digits - scale)}`
-}
-
-/** 326 and 236, and not 26348 and 24863. */
-function isExchanged(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const other: number[] = []
-  for (let at = 0; at < a.length && other.length < 3; at += 1) if (a[at] !== b[at]) other.push(at)
-  const [first = 0, second = 0] = other
-  return other.length === 2 && a[first] === b[second] && a[second] === b[first]
-}
-
 const NEAR_MAX = 4
+
+function areNear(told: Referent, own: Referent): boolean {
+  const ratio = sizeOf(told.figure) / sizeOf(own.figure)
+  return ratio <= NEAR_MAX && ratio >= 1 / NEAR_MAX
+}
 
 function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boolean {
   const [a, b] = [told.figure.claim, own.figure.claim]
   if (own.isOwned && slipped < 3) return false
   // 其中研发人员320人。乙公司230名研发人员: of another whole.
   const isOfOther = own.lead.some((name) => !told.lead.join().includes(name))
-  const isOther = told.isOther || (told.isOneOf && (like < 2 || isOfOther))
+  const areMoves = isMove(told.figure) && own.figure.sort === 'S'
+  const isOther = (told.isOther && !areMoves) || (told.isOneOf && (like < 2 || isOfOther))
   if ((isOther && slipped < 4) || !isPlain(scene, told.figure)) return false
   if (told.each !== own.each && own.lead.length === 0) return false
   if (!(slipped > 2 ? areOfTime(a, b) : mayBeOne(a, b))) return false
   if (areOfTwoPlaces(scene.doc.text, a, b)) return false
   const isOfTitle = (slipped > 0 || own.pointing < 2) && isTitle(scene, told)
   if (!isOfTitle && isNarrower(told, own)) return false
-  const ratio = sizeOf(told.figure) / sizeOf(own.figure)
-  if (slipped === 0 && (ratio > NEAR_MAX || ratio < 1 / NEAR_MAX)) return false
+  if (slipped === 0 && !areNear(told, own)) return false
   return !scene.relations.some((one) => {
     const members = membersOf(one)
     return (

@@ -72,13 +72,27 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
   if (found === undefined || !isKnown(scene, told, found) || isRivalled(scene, amount, found))
     return null
   if (sort === 'Q' && !alike(scene, amount, found.result)) return null
-  if (isTaken(scene, amount, found)) return null
+  if (isTaken(scene, amount, found) || isOfOtherEnd(scene, amount, found)) return null
   const isOpen = direction === null && OPEN.test(words)
   const size = sizeOf(found.result) < sizeOf(found.base) ? 'down' : 'up'
   return readingOf(amount, found, { direction: isOpen ? size : direction, isYearly, told })
 }
 
 const FAR = 60
+const RECORD =
+  /^ (?:from|over|on|above|below) (?:the|its|their|an?) (?:previous |earlier |old |last |prior )?(?:record|high|peak|low|best|estimate|forecast)/
+
+/** "Rose S, to Q", "up S from the previous record": of what it says itself. */
+function isOfOtherEnd(scene: Scene, amount: Figure, { result, base }: Pair): boolean {
+  const next = scene.figures[amount.order + 1]
+  const isTo =
+    next !== undefined &&
+    next !== result &&
+    next !== base &&
+    next.claim.sentence === amount.claim.sentence &&
+    /^,? to (?:about |some |a total of )?$/.test(scene.mask.slice(amount.at + 1, next.at))
+  return isTo || RECORD.test(behind(scene, amount, 40))
+}
 
 /** Better or worse: either way. */
 const OPEN = /\b(?:worse|better)\b/

@@ -1,5 +1,5 @@
 import { before, behind, type Figure, isChinese, type Piece, type Scene } from '../scene.ts'
-import { areNamed, areOfOne, type Pair } from './announced.ts'
+import { areNamed, areOfOne, areOfOtherKinds, type Pair } from './announced.ts'
 
 // Whether a change, in whatever sentence, is of the two levels that stand around it: by words that point back or follow, by its time,
 // by what it is said to be of.
@@ -18,7 +18,7 @@ export const NAMED = new RegExp(`\\b${CHANGE},? (?:of|by) (?:about |some |only |
 export const TAIL = new RegExp(`^[ -](?:[a-z-]+ ){0,2}?${CHANGE}\\b`, 'i')
 /** What follows from both: "so the intake is down S", "meaning a rise of S", "up S". */
 const THUS =
-  /^[^.;:]{0,24}(?:[,;:(–—-] ?|\. )(?:and )?(?:so|thus|therefore|hence|meaning|means|implying|representing|registering|recording|marking|showing|equal to|equivalent|which (?:is|was|means|represents|it|they)|making (?:it|this|for)|i\.e\.|that (?:is|was|means|represents|equates)|this (?:is|was|means|represents)|it (?:is|was)|a |an |up|down|or)\b(?![^.;:]{0,60}\b(?:while|whereas|but|though)\b)[^.;:]{0,60}$/i
+  /^[^.;:]{0,24}(?:[,;:(–—-] ?|\. | (?=and (?:so|thus|hence|therefore)\b))(?:and )?(?:so|thus|therefore|hence|meaning|means|implying|representing|registering|recording|marking|showing|equal to|equivalent|which (?:is|was|means|represents|it|they)|making (?:it|this|for)|i\.e\.|that (?:is|was|means|represents|equates)|this (?:is|was|means|represents)|it (?:is|was)|a |an |up|down|or)\b(?![^.;:]{0,60}\b(?:while|whereas|but|though)\b)[^.;:]{0,60}$/i
 const THUS_HAN =
   /^[^。；]{0,8}[，。）](?:[^，。；\d]{0,6}，)?[是为]?(?:[一二两三四五六七八九十\d]+年前的|同比|比[上去]年(?:同期)?|一年(?:间|来)?|[两二三四五六七八九十\d]+年(?:间|来)|期间|即|也就是|相当于|算下来|折合|净|这意味着|平均(?:每年)?|年均|较[^，。；\d]{0,6})*(?:猛|净|大|又|还)?(?:增[长加幅多]?|上?[升涨]|提高|扩大(?:至|到)?|下?[降跌]|减[少产]?|贵|便宜|少|多|是|为)(?:了|约|近|超|幅|为|达|到|至|的|原来|出|比例|上年同期|率)*$/
 
@@ -59,12 +59,18 @@ export function isOf(
   const own = scene.mask.slice(piece.from, piece.to)
   const subject = isChinese(scene, amount) ? own.slice(0, amount.at - piece.from) : own
   if (isChinese(scene, amount) && isNarrowerHan(subject, words)) return false
+  const first = scene.pieces[Math.min(pair.result.claim.sentence, pair.base.claim.sentence)]
+  const levels = scene.mask.slice(first?.from, scene.pieces[last.claim.sentence]?.to)
+  if (areOfOtherKinds(subject, levels) || ONE_OF.test(levels)) return false
   if (areOfOne(scene, amount, subject, words)) return true
   if (pieces.length > (isHeading(scene, piece) ? 3 : 2)) return false
   if (POINTS_TO.test(words)) return true
   const isOne = isHeading(scene, piece) || GOES_ON.test(words.trimStart())
   return isOne && !areNamed(subject, words)
 }
+
+/** "Among stocks posting gains was": of one of those that changed. */
+const ONE_OF = /^\W*(?:among|one of|of these|for example|for instance|at one|in one)\b/
 
 const TIME_HAN = /[@QSX]|[上下]半年|[一二三四前]季度|今年|去年|同比|全[市省县国年]|累计/g
 
@@ -117,7 +123,7 @@ function isOfSubject(scene: Scene, amount: Figure, { result, base }: Pair): bool
   }
   const isOfOther =
     lead.length > LEAD_MAX ||
-    /\b(?:whose|which|including|while|whereas|with|but)\b/.test(lead) ||
+    /\b(?:whose|which|including|while|whereas|with|but|will)\b/.test(lead) ||
     NARROWED.test(behind(scene, amount))
   if (isOfOther) return false
   if (/\b(?:they|it) (?:ha[sd]|have|was|were|is|are)\b/.test(lead)) return true

@@ -79,12 +79,13 @@ function pairOf(scene: Scene, second: Figure): Pair | null {
   if (!isLevel(second)) return null
   const own = levelsIn(scene, scene.pieces[second.claim.sentence], second)
   if (own.at(-1) !== second || own.length > 3) return null
-  const before = scene.pieces[second.claim.sentence - 1]
-  const levels = own.length > 1 ? own : [...levelsIn(scene, before, second), second]
+  const last = scene.pieces[second.claim.sentence - 1]
+  const levels = own.length > 1 ? own : [...levelsIn(scene, last, second), second]
   const [first, other, third] = levels
   if (first === undefined || other === undefined || levels.length > 3) return null
-  if (own.length === 1 && (levels.length > 2 || !isNext(scene, before, second))) return null
-  const pair = ordered(scene, [first, other])
+  if (own.length === 1 && (levels.length > 2 || !isNext(scene, last, second))) return null
+  const isThen = /\bhaving (?:been|stood)(?: at| only)? $/.test(before(scene, other))
+  const pair = isThen ? { result: first, base: other } : ordered(scene, [first, other])
   if (pair === null || sizeOf(first) === sizeOf(other)) return null
   const [small, large] = [first, other].map(sizeOf).toSorted((a, b) => a - b)
   if (small === undefined || large === undefined || large > SIZE_MAX * small) return null
@@ -167,10 +168,11 @@ function reached(scene: Scene, result: Figure, base: Figure): Way | null {
   return found === null ? null : found[1] === undefined ? 'down' : 'up'
 }
 
-const NOUN_UP = 'increase|rise|gain|jump|surge|upturn|growth'
-const NOUN_DOWN = 'decrease|decline|fall|drop|reduction|dip|downturn|slump|easing|narrowing'
+const NOUN_UP = 'increase|rise|gain|jump|surge|upturn|growth|hike|tightening'
+const NOUN_DOWN =
+  'decrease|decline|fall|drop|reduction|dip|downturn|slump|easing|narrowing|loosening'
 const TAIL = new RegExp(
-  `^[^.;:QSDX]{0,40}?(?:,|;| [–—]|:| \\() ?(?:(?:which|that|this) (?:is|was|marks|means|represents) )?(?:an?|another|the [a-z]+(?: consecutive| straight| successive)?) (?:(?:further|slight|sharp|small|marked|steep|modest|clear|renewed|straight|consecutive) )?(?:(${NOUN_UP})|(${NOUN_DOWN}))\\b(?! (?:in|of|from|that)\\b)`,
+  `^[^.;:QSDX]{0,40}?(?:,|;| [–—]|:| \\() ?(?:(?:which|that|this) (?:is|was|marks|means|represents|makes(?: (?:it|this|for))?) )?(?:an?|another|the [a-z]+(?: consecutive| straight| successive)?) (?:(?:further|slight|sharp|small|marked|steep|modest|clear|renewed|straight|consecutive) )?(?:(${NOUN_UP})|(${NOUN_DOWN}))\\b(?! (?:in(?! (?:a row|succession))|of|from|that)\\b)`,
 )
 
 /** "Q, against Q a year earlier, a further fall". */
@@ -182,11 +184,22 @@ function tailOf(scene: Scene, second: Figure): Way | null {
 const THIS = new RegExp(
   `^\\W*(?:this|that|the|such an?) (?:[a-z]+ )?(?:${NOUN_UP}|${NOUN_DOWN})\\b(?! (?:in|of)\\b)|^\\W*(?:that|this|it) (?:is|was|marks?|marked|makes?|made|continues?|continued|follows?) `,
 )
+/** "This easing had been expected", "It thus fell for the third month": what follows says nothing else of them. */
+const THIS_ONE = new RegExp(
+  `^\\W*(?:(?:this|such an?) (?:(${NOUN_UP})|(${NOUN_DOWN}|cut))\\b(?! (?:in|of)\\b)|the (?:(${NOUN_UP})|(${NOUN_DOWN}|cut)) (?:takes?|took|comes?|came|is|was|had|has|marks?|follows|reflects?|applies|brings|ends|ended)\\b)`,
+)
+const IT_THUS =
+  /^\W*(?:it|they|prices|numbers|the (?:index|rate|figure|number|total|price|score|balance))(?: ha[sd]| have)? (?:thus|therefore|hence|so|consequently|accordingly) [a-z]+(?: [a-z]+)?/
 const LATER = /\b(?:later|next|following|then|since|another|other|also)\b|@/
 
 /** "This increase is nothing unusual", "It was the third month in a row in which it had risen". */
 function pointed(words: string): Way | null {
   const [clause = ''] = /^\W*[^,;:.–—(]*/.exec(words) ?? []
+  const one = THIS_ONE.exec(clause)
+  if (one !== null && !/\b(?:will|would|could|may)\b/.test(clause))
+    return (one[1] ?? one[3]) === undefined ? 'down' : 'up'
+  const [thus] = IT_THUS.exec(clause) ?? []
+  if (thus !== undefined) return wayIn(thus)?.way ?? null
   if (!THIS.test(clause) || LATER.test(clause) || NOT.test(clause)) return null
   return wayIn(clause)?.way ?? null
 }

@@ -185,13 +185,12 @@ function isOfOne(scene: Scene, share: Figure, { part, whole }: Pair): boolean {
   const said = `${before(scene, share, 60)} ${behind(scene, share, 60)}`
   const { text } = scene.doc
   const words = [whole, part]
-    .map(
-      (one) =>
-        text.slice(one.claim.number.end, one.claim.end).toLowerCase() +
-        before(scene, one, 60) +
-        behind(scene, one, 60),
-    )
+    .map((one) => {
+      const counted = text.slice(one.claim.number.end, one.claim.end).toLowerCase()
+      return `${counted} ${before(scene, one, 60)} ${behind(scene, one, 60)}`
+    })
     .join(' ')
+  if (isCalledIn(said, words)) return true
   return (said.match(/[a-z]{4,}/g) ?? []).some(
     (word) => !COMMON.has(word) && words.includes(word.slice(0, Math.max(4, word.length - 2))),
   )

@@ -336,7 +336,7 @@ function isShareOf(share: Figure, part: Figure, whole: Figure): boolean {
 }
 
 const BULK =
-  /\b(?:the bulk|the lion['’]s share|the (?:largest|biggest|main) (?:part|share|item)|most of (?:it|this|that|them))\b/
+  /\b(?:the bulk|the lion['’]s share|the (?:largest|biggest|main|most important) (?:single )?[a-z]+|most of (?:it|this|that|them))\b/
 const WIDER = /全周|全月|全国|世界|全球|全省|全市|全县|全区|国内|全社会|同期/
 
 /** Whether the share's own words of its whole, if it has any, speak of the figure. */

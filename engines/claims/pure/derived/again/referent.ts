@@ -213,7 +213,7 @@ function narrowedBy(rest: string): readonly string[] {
     ) ?? []
   if (done !== '') return stemsIn(done)
   const [, words = ''] =
-    /^(?:still )?(?:in|on|at|from|with|without|for|of|near|under|between|across|along|outside|inside) ((?:[a-z'’-]+ ?){1,4})/.exec(
+    /^(?:still )?(?:in|on|at|from|with|without|for|of|near|under|between|across|along|outside|inside) (?!(?:such|an?|this|that|one|any|no) )((?:[a-z'’-]+ ?){1,4})/.exec(
       rest,
     ) ?? []
   return stemsIn(words).slice(0, 1)

@@ -27,7 +27,8 @@ const DOWN =
   'falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|shrunk|shrinking|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|slid(?:es?|ing)?|eas(?:es|ed|ing)|narrow(?:s|ed|ing)?|cool(?:s|ed|ing)|slow(?:s|ed|ing)(?: down)?|weaken(?:s|ed|ing)?|contract(?:ed|ing)|shorten(?:s|ed|ing)?|dwindl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|reced(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|soften(?:s|ed|ing)?|(?:go|goes|going|gone|went|came|coming|come|is|are|was|were|edged|edging|inched|moved|ticked|still|again) down'
 const BETTER = 'improv(?:e[sd]?|ing)|better'
 const WORSE = 'worsen(?:s|ed|ing)?|worse|deteriorat(?:e[sd]?|ing)'
-const MORE = 'more|higher|larger|bigger|greater|longer|dearer|heavier|wider|fuller|thicker|warmer'
+const MORE =
+  'more|higher|larger|bigger|greater|longer|dearer|(?<=become |became |getting |got |more )expensive|heavier|wider|fuller|thicker|warmer'
 const LESS = 'fewer|less|lower|smaller|shorter|cheaper|lighter|thinner|colder|cooler'
 const WAYS = new RegExp(
   `\\b(?:(?<up>${UP}|${MORE})|(?<down>${DOWN}|${LESS})|(?<better>${BETTER})|(?<worse>${WORSE}))\\b`,
@@ -45,6 +46,11 @@ const COMMON: ReadonlySet<string> = new Set(
 )
 const GENERIC =
   /\b(?:it|they|(?:the|a|an) (?:figure|number|total|rate|level|average|median|mean|count|index|price|balance|score|tally)|volumes?|sales|levels|numbers|prices|averag(?:e|ed|es))\b[^QSDX]*$/
+/** "Farmland became dearer. A hectare changed hands for Q". */
+const PRICED =
+  /\b(?:prices?|rents?|fares?|fees?|tariffs?|charges|premiums|dearer|cheaper|more expensive|less expensive)\b/
+const PAID =
+  /\b(?:cost|paid|pays?|charged?|changed hands|changes hands|fetch(?:ed|es)|sold for|went for|rented|let|priced)\b/
 /** Below zero, at an exchange rate, or against what was thought. */
 const SIGNED =
   /\b(?:loss(?:es)?|negative|quot\w+|exchange rate|dollar rate|(?:to|against) the (?:[a-z.]+ )?(?:dollar|euro|pound|yen|mark)|(?:dollar|euro|yen|mark|franc|sterling)s? (?:rose|fell|rate)|[a-z]+\/(?:dollar|yen|euro|mark|sterling)|expected|forecasts?|estimated?|targets?|budgeted|planned)\b/
@@ -155,6 +161,7 @@ function announced(words: string, own: string): Way | null {
       own.includes(word.slice(0, Math.max(4, word.length - 2))),
   )
   const lead = own.slice(0, own.search(/[QS]/))
+  if (PRICED.test(words) && PAID.test(lead)) return said.way
   if (/^\W*(?:more|fewer) [a-z]/.test(words)) return said.way
   return isShared || GENERIC.test(lead) ? said.way : null
 }

@@ -131,7 +131,7 @@ function isApposed(scene: Scene, one: Figure): boolean {
 const ELIDED =
   /^(?: [a-z]+){0,4}[,;] (?:(?:and|while) )?(?:the )?(?!(?:against|compared|from|up|down|or|which|of|with|including|about|plus)\b)[a-z' -]{3,40}? (?:for |to |at |with |just |only |about )?$/
 const LED =
-  /\b(?:account(?:ed|s)? for|contribut(?:ed|es)|c[ao]mes? to|numbered|amount(?:ed|s) to|totall?ed|made up|makes? up|stood at|brought in|rais(?:ed|es)|paid|gave|g[oe](?:es)? to|went to|came from|provided|supplied|cost|were|are|took|got|bought) (?:for |about |some )?$/
+  /\b(?:account(?:ed|s)? for|contribut(?:ed|es)|c[ao]mes? to|numbered|amount(?:ed|s) to|totall?ed|made up|makes? up|stood at|brought in|rais(?:ed|es)|paid|gave|g[oe](?:es)? to|went to|came from|provided|supplied|received|held|holds?|earned|spent|invested|generated|produced|handled|carried|employ(?:s|ed)|cost|were|are|took|got|bought) (?:for |about |some )?$/
 
 /** "W. Prepaid cards accounted for P, contracts for P": two, with one verb, and nothing else said of them. */
 function areElided(scene: Scene, whole: Figure, found: readonly Figure[]): boolean {

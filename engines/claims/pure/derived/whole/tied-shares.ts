@@ -130,8 +130,8 @@ function unsaidPair(scene: Scene, share: Figure, last: Figure): Pair | null {
 const DOES =
   /\b(?:were|was|are|is|ha[sd]|have|will|would|can|could|may|do|did|said|came|went|took|got|gave|made|left|[a-z]{3,}ed)\b/
 const SAYS =
-  /\b(?:so|thus|hence|therefore|in other words|that is|which is|that means|which means)\b[^.;:QSDX]{0,50}$/
-const OF_THEM = /^ of (?:them|these|those|which|whom)\b(?! who| that)/
+  /\b(?:so|thus|hence|therefore|in other words|that is|this is|which is|that means|which means)\b[^.;:QSDX]{0,50}$/
+const OF_THEM = /^ of (?:them|these|those|which|whom)\b(?! who| that| [a-z]+ed\b)/
 const FREE =
   /^(?:[^a-z]|$)|^ (?:of (?:the (?:total|whole|lot|stock|entire)|all|them|these|those|which|whom|everyone|everybody|every|this|that|what)\b|in all|share|rate|quota)/
 const OF =

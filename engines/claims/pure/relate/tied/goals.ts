@@ -55,7 +55,7 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
     ({ part }) =>
       part !== goal.part &&
       isAlike(goal.line, part.claim, target) &&
-      part.mark !== 'from' &&
+      !isBase(goal.line, part.claim) &&
       !isMargin(goal.line, part.claim),
   )
   // 计划开工1200个，惠及约31万户 … 已开工1164个: of several, the one that is counted by the same word.
@@ -112,6 +112,11 @@ function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean 
 function isCountedAs({ tape: { text, grammar } }: Line, a: ReadClaim, b: ReadClaim): boolean {
   const [left, right] = [a, b].map(({ number, end }) => text.slice(number.end, end).slice(-1))
   return grammar === 'zh' && a.unit === b.unit && left === right
+}
+
+/** "88.3 per cent, from 86.5 in 2022". */
+function isBase({ tape: { text } }: Line, { start }: ReadClaim): boolean {
+  return /\b(?:up|down)? ?from (?:the |about )?$/.test(text.slice(Math.max(0, start - 16), start))
 }
 
 /** 提前5个月, "three weeks early": how far from the goal. */

@@ -64,9 +64,10 @@ export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
 /** All figures of its kin before the mean, in its sentence or else right above: the only ones that it can be of. */
 function listOf(scene: Scene, mean: Figure, own: Piece): readonly Figure[] | null {
   const isMember = (one: Figure): boolean =>
-    alike(scene, one, mean) &&
-    one.claim.unit.split('/')[0] === mean.claim.unit.split('/')[0] &&
-    one.claim.bound === 'exact'
+    one.claim.bound === 'exact' &&
+    ((alike(scene, one, mean) && one.claim.unit.split('/')[0] === mean.claim.unit.split('/')[0]) ||
+      one.claim.unit.startsWith(`${mean.claim.unit}/`) ||
+      isBareHour(scene, one))
   const ahead = own.figures.filter((one) => one.order < mean.order && isMember(one))
   const list = ahead.length > 0 ? [...ahead] : above(scene, mean).filter(isMember)
   for (;;) {
@@ -86,6 +87,18 @@ function listOf(scene: Scene, mean: Figure, own: Piece): readonly Figure[] | nul
     .filter((one) => one.sort !== 'N' && one.sort !== 'O' && !list.includes(one))
   if (others.length > 0 || OTHER.test(words) || isSummed(list)) return null
   return list
+}
+
+/** "4.2 metres at dawn, 4.8 at noon and 5.1 in the evening": the unit was told once. */
+function isBareHour(scene: Scene, one: Figure): boolean {
+  const { claim, sort } = one
+  const isBare = sort === 'Q' && claim.unit === 'items' && claim.number.end === claim.end
+  const isBehind = scene.figures[one.order - 1]?.claim.sentence === claim.sentence
+  return (
+    isBare &&
+    isBehind &&
+    /^ (?:at|in|on|from) (?:the )?(?:@|[a-z]+)[,.;]?(?: |$)/.test(behind(scene, one, 30))
+  )
 }
 
 /** "The mean over the past three months was Q. In @ it stood at Q, in @ at Q and in @ at Q". */

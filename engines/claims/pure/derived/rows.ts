@@ -180,17 +180,32 @@ const THEN =
   /\b(?:up by|rose|fell|grew|ago|last|previous|earlier|before|from|than|had been)\b|上年|去年|同期|此前|@/
 
 /** The two rows of two times, which are all of the table. */
-export function timesInRows(scene: Scene, sentence: number): Times | null {
-  const [a, b, ...more] = rowsAbove(scene, sentence, 1)
-  if (a === undefined || b === undefined || more.length > 0) return null
+export function timesInRows(scene: Scene, sentence: number, isSeries = false): Times | null {
+  const rows = rowsAbove(scene, sentence, isSeries ? BELOW_MAX : 1)
+  const [a, b] = isSeries ? rows.slice(-2) : rows
+  if (a === undefined || b === undefined || (rows.length > 2 && !isSeries)) return null
+  if (isSeries && !areYears(scene, rows)) return null
   const [x = '', y = ''] = [a, b].map(({ name, figure }) =>
     /^\d{4}/.test(name) ? name : (figure.claim.period ?? ''),
   )
   const isTime = [a, b].every(({ name }) => /^(?:@|(?:19|20)\d\d年?)$/.test(name))
-  if (!isTime || x === y || x.length !== y.length) return null
   const ratio = sizeOf(a.figure) / sizeOf(b.figure)
   if (ratio > SIZE_MAX || ratio < 1 / SIZE_MAX) return null
+  if (isSeries) return { result: b.figure, base: a.figure }
+  if (!isTime || x === y || x.length !== y.length) return null
   return x < y ? { result: b.figure, base: a.figure } : { result: a.figure, base: b.figure }
+}
+
+/** 2022, 2023, 2024: one after the other. */
+function areYears({ doc }: Scene, rows: readonly Row[]): boolean {
+  const years = rows.map(({ figure: { claim } }) =>
+    Number(
+      /^((?:19|20)\d\d)(?:[/–-]\d\d)?\s*\|?\s*$/.exec(
+        doc.text.slice(doc.sentences[claim.sentence]?.start ?? 0, claim.start).replace('|', ''),
+      )?.[1],
+    ),
+  )
+  return rows.length > 2 && years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1)
 }
 
 /** 环比 is said of neighbouring months, 同比 of a year before. */

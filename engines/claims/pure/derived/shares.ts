@@ -332,6 +332,8 @@ function isShareOf(share: Figure, part: Figure, whole: Figure): boolean {
   return off <= 0.51 * 10 ** Math.min(0, share.claim.precision)
 }
 
+const BULK =
+  /\b(?:the bulk|the lion['’]s share|the (?:largest|biggest|main|most important) (?:single )?[a-z]+|most of (?:it|this|that|them))\b/
 const WIDER = /全周|全月|全国|世界|全球|全省|全市|全县|全区|国内|全社会|同期/
 
 /** Whether the share's own words of its whole, if it has any, speak of the figure. */
@@ -353,6 +355,8 @@ function isNamed(scene: Scene, share: Figure, whole: Figure): boolean {
     /^ (?:share )?(?:of (?:the |all |its |their |our )*|(?:the|its|their|our) )(?:total )?([^,.;:()QSDX]{0,50})/.exec(
       behind(scene, share),
     )?.[1]
+  // "Vehicles make up the bulk: Q, or S of claims".
+  if (BULK.test(before(scene, share, 80))) return true
   if (name === undefined || /^(?:total|whole|all|workforce|fleet)\b/.test(name)) return true
   const near = before(scene, whole, 90) + behind(scene, whole, 40)
   return isCalledIn(name, near)

@@ -138,7 +138,7 @@ function isPartWay({ reading }: Case, { claim }: Stated): boolean {
   const before = text.slice(Math.max(0, claim.start - BETWEEN_MAX), claim.start)
   return (
     /^的\s?[\d.]+\s?[%％倍成]/.test(text.slice(claim.end, claim.end + 12)) ||
-    /(%|per ?cent|half|thirds?|quarters?) of [^,;%]{0,40}$/i.test(before)
+    /(%|per ?cent|half|thirds?|quarters?) of (?!(?:19|20)\d\d)[^,;%]{0,40}$/i.test(before)
   )
 }
 

@@ -202,7 +202,15 @@ function standsBesideIt({ reading, stated }: Case, first: Stated, other: Stated)
     if (claim === undefined || at === index || claim.sentence !== sentence) continue
     const isSaid = claim.unit === unit && claim.bound !== 'over' && claim.bound !== 'atLeast'
     const neighbour = isSaid ? stated(at) : null
-    if (neighbour !== null && meet(neighbour.meant('close'), first.meant('close'))) return true
+    if (neighbour === null) continue
+    // To as many digits 79 isn't 78.
+    const isAsFine = claim.precision === first.claim.precision && unit === first.claim.unit
+    if (
+      isAsFine
+        ? compare(rationalOf(claim.value), rationalOf(first.claim.value)) === 0
+        : meet(neighbour.meant('close'), first.meant('close'))
+    )
+      return true
   }
   return false
 }

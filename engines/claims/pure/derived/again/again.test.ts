@@ -3,6 +3,11 @@ import { contradict, hold } from '../../checks/tiny/contradict.ts'
 
 describe('a figure that is told again with another value', () => {
   contradict('repetition', [
+    'Norvale Bank cut its prime rate by a quarter point, to 5.75 per cent. With the prime rate at {5.75|5.25} per cent, a home loan costs less.',
+    'Rents in Aldmoor went up by 2.8 per cent in 2024. According to the union, the rise of {2.8|3.8} per cent in rents exceeded that in wages.',
+    'Harrow Mills to close plant with loss of {280|820} jobs\n\nTextile maker Harrow Mills said it would axe 280 positions at its Dunmere plant by March.',
+    'Output from the dams fell to 418 GWh in July. Rainfall was low. The {418|448} GWh produced is the least for any July.',
+    'The office counted 6,412 farms on census night. "Every one of the {6,412|6,142} farms will get its own adviser," said the minister.',
     'The airline will drop 18 routes from its summer schedule. Most of the {18|28} routes serve regional airports in the south.',
     'Norvik Energy will invest 240 million euros in a battery plant. Of the {240|420} million euros, the state contributes 60 million.',
     'Police in Westmarch have arrested 37 people. Inspector Orme said: "Behind each of these {37|27} arrests is a farmer who couldn\'t work."',
@@ -64,6 +69,8 @@ describe('a figure that is told again with another value', () => {
     '甲公司拥有员工1500人，其中研发人员320人。乙公司230名研发人员主要从事软件开发。',
     '全县种植水稻12.5万亩。15.2万亩小麦已进入收获期。',
     '冲突已造成30名泰国人死亡。另一方称，冲突已造成15名柬埔寨人死亡。',
+    'Sales revenue is expected to be 13% higher in 2026. This follows a 20% jump in sales revenue in the past four months.',
+    'The state’s bonds traded at a yield of 6.24%. The last issue carried a coupon of 6.25% for an issue yield of 6.30%.',
     'Fire destroyed 12 homes in Marlow. The 32 homes in the next street were evacuated.',
     'It was acquitted on 76 counts. Its chief was convicted of all 81 counts.',
     'The strike has made idle 160 ships. It has halted 48 of the 72 ships belonging to the state oil company.',

@@ -64,6 +64,7 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
     isOneOf: ONE_OF.test(head),
     isQuoted: isWithin(text.slice(sentence.start, claim.start)),
     isAll: false,
+    isReached: false,
     isOwned: false,
     isOther:
       OTHER.test((figure.sort === 'S' ? head.replace(CHANGED, '') : head).slice(-14)) ||

@@ -26,6 +26,9 @@ export type Referent = {
   readonly isOwned: boolean
   /** Words say that it is another one. */
   readonly isOther: boolean
+  /** What something rose or fell to. */
+  readonly isReached: boolean
+  /** What something went to: a new level, that may be told again. */
   /** 其中: one of what was told before. */
   readonly isOneOf: boolean
   /** What it is per, and which of many it is: each, 人均, 最高. */
@@ -42,7 +45,7 @@ const COUNTED: ReadonlySet<string> = new Set(
 
 /** Figures of one kind may be one: of one unit, or counted. */
 export function kindOf({ claim: { unit } }: Figure): string {
-  return COUNTED.has(dimensionOf(unit)) ? 'counted' : unit
+  return COUNTED.has(dimensionOf(unit)) ? 'counted' : unit === 'working-days' ? 'days' : unit
 }
 
 /** `stems`: those of the sentences that were read before. */
@@ -81,13 +84,26 @@ const EMPTY: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What is called otherwise the second time. */
+const OTHERWISE: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['job', 'jobs posts positions roles redundancies layoffs'],
+      ['cut', 'shed shedding axe axed slash eliminate eliminated scrap'],
+      ['output', 'production produced generated generation'],
+      ['buy', 'acquire acquired acquires acquisition takeover purchase price buys bought sells'],
+      ['passenger', 'travellers'],
+    ] as const
+  ).flatMap(([name, words]) => words.split(' ').map((word) => [word, name] as const)),
+)
+
 function stemOf(word: string): string {
-  return word
+  return (OTHERWISE.get(word) ?? word)
     .replace(/(?<=...)(?:ments?|[ae]nces?|tions?|sions?|ures?|ers?|ors?|ies|ing|es|s|ed|e|y)$/, '')
     .slice(0, 6)
 }
 
-function stemsIn(words: string): readonly string[] {
+export function stemsIn(words: string): readonly string[] {
   return [...words.matchAll(/[a-z][a-z']+/g)]
     .map(([word]) => word)
     .filter((word) => word.length > 2 && !STOP.has(word) && !EMPTY.has(word))
@@ -98,7 +114,9 @@ const NOUNS_MAX = 4
 const DONE = /(?:ing|ed|held|sold|built|made)$/
 
 const OTHER =
-  /\b(?:other|another|further|additional|more|extra|next|(?<!\b(?:its|their|his|her) )last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|(?<!dried |took |set |put |snapped |picked )up|down|by|than|(?<!\bappeal(?:s|ed|ing)? )against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
+  /\b(?:other|another|further|additional|more|extra|next|(?<!\b(?:its|their|his|her) )last|previous|earlier|original|originally|initial|former|second|every|including|which|whom|among|remaining|rest|lost|least|maximum|minimum|target|limit|threshold|estimated|expected|reversing)\b[^,.;:“"QSNDX]{0,14}$|\b(?:(?:up|down|rose|fell|gr[eo]w|cut|(?:ris|increas|decreas|declin|drop|chang|rais|lower|improv|slow|widen|narrow|recover)\w*)[^.;:]{0,30} from|(?<!dried |took |set |put |snapped |picked )up|down|by|than|(?<!\bappeal(?:s|ed|ing)? )against|versus|vs|first|third|from the) (?:the |about |some |nearly |almost |just |an? )?$|\bcompar[a-z]+ [^.;]{0,40}\bwith (?:the )?$/
+const REACHED =
+  /\b(?:ris\w+|rose|fell|gr[eo]w\w*|increas\w+|rais\w+|expand\w+|climb\w+|drop\w*|reduc\w+|up|down) (?:[a-z]+ ){0,2}to (?:about |some |nearly |almost |just |an? )?$/
 const OTHER_BEHIND =
   /^(?:[ -](?!(?:is|was|are|were) )[a-z]+)?,? (?:that|who|which|whose|where|more|fewer|less|others?|extra|additional|ago|earlier|later|higher|lower|above|below|vs)\b|^ ?of (?:them|which|whom)|^[- ](?:target|mark|threshold|limit|cap|ceiling)\b/
 /** "The 993,383 shares of 2.29 dollars". */
@@ -109,7 +127,7 @@ const EACH =
 const EACH_BEHIND =
   /^ ?(?:(?!in |over |after |for |within |of )[a-z]+ )?(?:[a-z]+s )?(?:each|per [a-z]+|apiece|an? (?:day|week|month|year|person|head|share|tonne?|barrel|piece)|daily|weekly|monthly|yearly|annually)\b/
 const OF_THEM =
-  /\b(?:each|most|half|some|all|many|part|any|none|one|two|majority|rest|remainder) of (?=(?:the|these|those|its|their|our) )/g
+  /\b(?:each|every one|most|half|some|all|many|part|any|none|one|two|majority|rest|remainder) of (?=(?:the|these|those|its|their|our) )/g
 const THESE =
   /(?:^|[^a-z])(?:this|these|those|that same|the same)(?: (?:full|entire|whole|total|new))? $/
 const THE =
@@ -120,6 +138,7 @@ const MANY = /^(?:suppl|sal|purch|deliv|valu|pric|cost|level|total|part|us|numb|
 const OPENING =
   /(?:(?:[“"‘]|^)(?:(?:with|for|at) (?:(?:[a-z]+ ){1,3}of )?)?|\b(?:his|her|its|their|all (?:its|their)) (?:total |new )?)$/
 /** What a quotation begins with. */
+const QUOTED_OF = /[“"‘](?:with )?an? (?:[a-z-]+ ){0,2}[a-z]{3,} of $/
 const QUOTED = /[“"‘]$/
 
 function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Referent {
@@ -136,7 +155,7 @@ function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Ref
   const names = led.split(' ')
   const named = names.slice(names.findLastIndex((word) => STOP.has(word)) + 1).join(' ')
   const lead = stemsIn(named)
-  const isMany = MANY.test(lead.at(-1) ?? '')
+  const isMany = MANY.test(lead.at(-1) ?? '') || (lead.at(-1) === 'buy' && !THE_OF.test(head))
   return {
     figure,
     nouns: stemsIn(run.length === 0 ? ofThese(tail) : run.join(' ')),
@@ -146,13 +165,16 @@ function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Ref
     around,
     pointing: THESE.test(head)
       ? 3
-      : THE.test(head) || (THE_OF.test(head) && !isMany) || QUOTED.test(head)
+      : THE.test(head) ||
+          ((THE_OF.test(head) || QUOTED_OF.test(head)) && !isMany) ||
+          QUOTED.test(head)
         ? 2
         : OPENING.test(head)
           ? 1
           : 0,
     isAll: /\ball (?:the )?$/.test(head) && !/(?:^|[“"][^”"]*)all (?:the )?$/.test(head),
     isOther: OTHER.test(head.replace(THE_OF, '')) || OTHER_BEHIND.test(tail) || ONE_MORE.test(head),
+    isReached: REACHED.test(head),
     isOneOf: false,
     isQuoted: false,
     isOwned: THE.test(head) && (OF_FIGURE.test(tail) || isOwnedBy(scene, figure)),
@@ -184,7 +206,7 @@ function narrowedBy(rest: string): readonly string[] {
     ) ?? []
   if (done !== '') return stemsIn(done)
   const [, words = ''] =
-    /^(?:still )?(?:in|on|at|from|with|without|for|of|near|under|between|across|along|outside|inside) (?!(?:its|his|her|their|our|a|an|any) )((?:[a-z'’-]+ ?){1,4})/.exec(
+    /^(?:still )?(?:in|on|at|from|with|without|for|of|near|under|between|across|along|outside|inside) (?!(?:its|his|her|their|our|such|this|that|one|no|a|an|any) )((?:[a-z'’-]+ ?){1,4})/.exec(
       rest,
     ) ?? []
   return stemsIn(words).slice(0, 1)

@@ -6,9 +6,18 @@ import { isRow } from '../../relate/again/titles.ts'
 import { areOfTwoPlaces } from '../../relate/again/told-name.ts'
 import { fitOfTwo } from '../../relate/whole/slip.ts'
 import { membersOf } from '../../weigh/scale.ts'
-import { behind, type Figure, before as headOf, isChinese, type Scene, sizeOf } from '../scene.ts'
+import {
+  behind,
+  type Figure,
+  before as headOf,
+  isChinese,
+  isChange as isMove,
+  type Scene,
+  sizeOf,
+} from '../scene.ts'
 import { pairsOf } from './chinese.ts'
 import { likeness } from './likeness.ts'
+import { namedRates } from './named-rates.ts'
 import { ALIKE_MAX, isMadeUp, isMeanOf, isReckoned } from './reckoned.ts'
 import { kindOf, type Referent, referentOf } from './referent.ts'
 import {
@@ -21,6 +30,7 @@ import {
   slippedBy,
   type Two,
 } from './slips.ts'
+import { isSoleOfCounter, sharedBy } from './sole-counter.ts'
 
 // A figure that is told again with another value: "drop 18 routes. Most of the 28 routes", "with 64 teams. The organisers expect 46 teams". What
 // both are of is read from the words beside them; nothing else of the kind may be meant.
@@ -79,7 +89,8 @@ function toldBefore(
   const { scene } = ground
   const { claim } = figure
   if (!isPlain(scene, figure)) return null
-  if (before.some((one) => isEqual(one.figure.claim, claim))) return null
+  const equal = before.filter((one) => isEqual(one.figure.claim, claim))
+  if (equal.some((one) => sizeOf(one.figure) === sizeOf(figure))) return null
   const reached = before.filter(
     ({ figure: { claim: one } }) =>
       one.sentence !== claim.sentence &&
@@ -90,9 +101,18 @@ function toldBefore(
   if (reached.length === 0) return null
   const maySlip = reached.some((one) => slippedBy(one.figure.claim, claim) > 1)
   const own = referent()
-  if (own.isOneOf || (!maySlip && own.isOther)) return null
+  if (own.isOneOf || (!maySlip && (own.isOther || own.isReached))) return null
   if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
-  const all = reached.map((one) => {
+  const near = around()
+  const bases = new Set(
+    near.relations.flatMap((one) =>
+      one.kind === 'change' && one.result !== null ? [one.base] : [],
+    ),
+  )
+  // "78" where a year ago there were 79.
+  if (equal.some((one) => !bases.has(one.figure.claim.index))) return null
+  const now = reached.filter((one) => !bases.has(one.figure.claim.index))
+  const all = now.map((one) => {
     const told = one.referent()
     return {
       told,
@@ -108,21 +128,26 @@ function toldBefore(
     (one) => isSlip(ground, one, two) || (isHan && one.slipped > 1 && isSoleOfCounter(one, two)),
   )
   const likely =
-    slips.length > 0 || own.isOther
+    slips.length > 0 || own.isOther || own.isReached
       ? slips
-      : [...pointedAt(scene, own, two), ...entitled(scene, own, two), ...quoted(scene, own, two)]
+      : [
+          ...pointedAt(scene, own, two),
+          ...entitled(scene, own, two),
+          ...quoted(scene, own, two),
+          ...namedRates(scene, own, two),
+        ]
   const [first] = likely
   if (first === undefined) return null
   if (
     isMeanOf(scene, figure) ||
-    (!slips.some(isNamed) &&
+    (figure.sort !== 'S' &&
+      !slips.some(isNamed) &&
       isReckoned(
         figure,
         before.map((one) => one.figure),
       ))
   )
     return null
-  const near = around()
   if (!likely.every((one) => mayBe(near, one))) return null
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
     ? first.told
@@ -136,25 +161,6 @@ function calledAs(own: Referent, two: readonly Two[]): readonly Two[] {
   const left = each.length > 0 ? each : two
   const named = left.filter(({ told }) => name.length > 2 && told.lead[0] === name)
   return named.length > 0 ? named : left
-}
-
-/** Within a quotation, or of another name that shares a sign: 展出文物168件（套）, 186件（套）展品. */
-function isSoleOfCounter({ told, own, slipped }: Two, two: readonly Two[]): boolean {
-  const like = two.filter(
-    (one) =>
-      one.told.counter === own.counter && one.told.figure.claim.unit === own.figure.claim.unit,
-  )
-  if (like.length !== 1 || like[0]?.told !== told) return false
-  const isBare = own.nouns.length === 0 && own.lead.length === 0
-  const isAkin = [...own.nouns.join()].some((sign) => told.lead.join().includes(sign))
-  return (
-    (own.isQuoted && sharedBy(told, own) > 0) ||
-    (own.pointing > 1 && slipped > 2 && (isAkin || isBare))
-  )
-}
-
-function sharedBy(told: Referent, own: Referent): number {
-  return [...told.around].filter((stem) => own.around.has(stem)).length
 }
 
 function isNamed({ likeness: like }: Two): boolean {
@@ -173,7 +179,10 @@ function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly T
   const named = two.filter(({ likeness: like }) => like >= leastOf(scene, own))
   if (named.length > 0 && !isLong) return named
   const isBare = own.lead.length === 0 && own.nouns.every((stem) => SUM.test(stem))
-  return isBare && (own.pointing > 2 || !isChinese(scene, own.figure)) ? two : []
+  // "Three days" are never meant by "two hundred thousand days".
+  return isBare && (own.pointing > 2 || !isChinese(scene, own.figure))
+    ? two.filter(({ told }) => isPlain(scene, told.figure) && areNear(told, own))
+    : []
 }
 
 const TINY_MAX = 12
@@ -311,8 +320,14 @@ function paragraphOf({ doc }: Scene, { claim }: Figure): number {
 }
 
 /** Few of them are counted of many things. */
-function isFew({ figure: { sort, claim } }: Referent): boolean {
-  return sort === 'N' || (claim.value.scale === 0 && claim.value.coefficient < 10n)
+const MANY_MIN = 1000
+
+function isFew({ figure }: Referent): boolean {
+  const { sort, claim } = figure
+  return (
+    (sort === 'N' && sizeOf(figure) < MANY_MIN) ||
+    (claim.value.scale === 0 && claim.value.coefficient < 10n)
+  )
 }
 
 function isPlain({ doc }: Scene, { claim }: Figure): boolean {
@@ -340,6 +355,11 @@ const FAR = 8
 
 const NEAR_MAX = 4
 
+function areNear(told: Referent, own: Referent): boolean {
+  const ratio = sizeOf(told.figure) / sizeOf(own.figure)
+  return ratio <= NEAR_MAX && ratio >= 1 / NEAR_MAX
+}
+
 function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boolean {
   const [a, b] = [told.figure.claim, own.figure.claim]
   const isSlipped = slipped > 1
@@ -347,7 +367,8 @@ function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boole
   if (!(isPlain(scene, told.figure) || isOfTitle(scene, told.figure))) return false
   // 其中研发人员320人。乙公司230名研发人员: of another whole.
   const isOfOther = told.isOneOf && own.lead.some((name) => !told.lead.join().includes(name))
-  const isOther = told.isOther || (told.isOneOf && like < 2) || isOfOther
+  const areMoves = isMove(told.figure) && own.figure.sort === 'S'
+  const isOther = (told.isOther && !areMoves) || (told.isOneOf && like < 2) || isOfOther
   if (isOther && slipped < (isOfOther ? 4 : 2)) return false
   if (!isSlipped && told.each !== own.each && own.lead.length === 0) return false
   if (!(isSlipped ? areOfPlace(a, b) : mayBeOne(a, b))) return false
@@ -356,8 +377,7 @@ function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boole
     (slipped > 0 || own.pointing < 2) &&
     (isOfTitle(scene, told.figure) || (isSlipped && isQuoted(scene, own.figure)))
   if (!isFree && isNarrower(told, own)) return false
-  const ratio = sizeOf(told.figure) / sizeOf(own.figure)
-  if (slipped === 0 && (ratio > NEAR_MAX || ratio < 1 / NEAR_MAX)) return false
+  if (slipped === 0 && !areNear(told, own)) return false
   return !scene.relations.some((one) => {
     const members = membersOf(one)
     return (

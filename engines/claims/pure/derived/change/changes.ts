@@ -28,6 +28,11 @@ const DOWN =
 const OTHERWISE =
   /real terms|\bloss(?:es)?\b|亏损|constant prices|adjust|organic|like.for.like|comparable|same.store|excluding|in volume|per annum|annual|a year on average|each year|currenc|forecast|expect|target|可比|不变价|剔除|扣除|实际增长|名义|年均|预计|力争|目标|计划|左右|全国|平均每年|口径/
 
+/** Of the last row of a table by years, against the one before. */
+const LATEST = /@|\b(?:last|this|past|latest) (?:year|season)\b|\b(?:year|season) just ended\b/
+const OF_ALL =
+  /\b(?:since|from|between|over the|average|annual(?:ly)?|a year|per year|compared|than)\b/
+
 export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const { claim, sort } = amount
   if (claim.kind === 'average-growth' || claim.kind === 'share') return null
@@ -51,6 +56,12 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const isOnly = scene.pieces[claim.sentence]?.figures.length === 1
   if (rows !== null && isOnly && isOfTheirTimes(scene, amount, rows))
     return { meant: relationOf(rows, amount, direction), others: [] }
+  const own = scene.mask.slice(scene.pieces[claim.sentence]?.from, scene.pieces[claim.sentence]?.to)
+  const series =
+    sort === 'S' && isOnly && LATEST.test(own) && !OF_ALL.test(own)
+      ? timesInRows(scene, claim.sentence, true)
+      : null
+  if (series !== null) return { meant: relationOf(series, amount, direction), others: [] }
   const first = tie === null ? announcedPair(scene, amount) : null
   if (tie === null && first === null) return null
   const pair = first ?? (tie === null ? null : pairIn(scene, amount, tie))

@@ -3,6 +3,8 @@ import { contradict, hold } from '../../checks/tiny/contradict.ts'
 
 describe('a change and the only two levels around it', () => {
   contradict('growth', [
+    'Net income was 1,320 million pesos in the March quarter (March quarter of 2024: 1,200 million), and hence grew by {10|100}%.',
+    'Tram ridership, millions\n\n2022   41.0\n2023   44.2\n2024   48.2\n\nRidership rose by {9|19} per cent last year, the transit board says.',
     'It counted 27,560 overnight stays in October. In October 2024 there had been 21,200. The {30 per cent|40 per cent} increase is put down to rents.',
     'Orders at Weilmann up {18%|26%}\n\nThe maker of presses booked orders of EUR 236 million. The comparable figure for 2023 was EUR 200 million.',
     '尿素出厂价每吨1764元，去年这时候是2250元，跌了{21.6%|12.6%}。',
@@ -30,10 +32,25 @@ describe('a change and the only two levels around it', () => {
     '存款余额9000亿元，当月增加500亿元，增长16%。',
   ])
   hold([
+    'For 1986, earnings rose 5%, to $316 million. Earnings per share were $2.66, compared with $2.27.',
+    'Cotton exports rose to 558,089 tonnes in 2024 from 347,026 in 2023.\n\nTo increase output, the state will raise by 10% the price it pays for cotton.',
+    'February turnover was 140,417 lots, against 81,648 a year ago. The daily average was a record 7,020 lots, up 4% from the previous record.',
+    'Aegon 2024 net profit rises 6.4%\n\nNet profit 327.1 million guilders.\n\nTotal revenue 7.97 billion guilders, against 8.7 billion.',
     'Supermarkets sold 1,870 tonnes of salmon, whereas a year earlier it had been 2,030 tonnes. Volumes of poultry advanced by 5%.',
     'Net earnings nearly tripled in the third quarter. Copper prices averaged 78 cents a pound, up from 59 cents in the year-ago quarter.',
     'It said imports rose to 65.1 billion baht from 58.7 billion. The climate resulted in a 27 percent increase in imports of raw materials.',
     '装载容积较以往扩大20%，载货能力由原来的6.9吨提升到了7.4吨。',
     '全年完成邮政业务总量6.84亿元。全年快递业务量5120万件，上年为4096万件，增长25.0%；快递业务收入4.37亿元，增长14.1%。',
   ])
+})
+
+describe('ways that follow two levels', () => {
+  contradict('direction', [
+    'The bank moved its key rate from 4.50% to {4.25%|4.75%}. The cut takes effect on Monday.',
+    'The index stood at 128.4 in July, having been {129.1|127.1} in June. It thus fell for the third month running.',
+    'Vacancies numbered 14,260 in the fourth quarter of 2024 compared to {15,905|13,905} in the third, which makes it the fifth decrease in a row.',
+    'Farmland became dearer. A hectare changed hands for {$10,850|$9,850} on average in 2024, whereas buyers had paid $10,300 in 2023.',
+    'Occupancy weakened from {95.1%|93.1%} at the beginning of the financial year to 94.6% at its close.',
+  ])
+  hold(['The share price rose 4% to 52 euros, having traded at 47 euros in January.'])
 })

@@ -8,7 +8,7 @@ import {
   type Piece,
   type Scene,
 } from '../scene.ts'
-import { areNamed, areOfOne, type Pair } from './announced.ts'
+import { areNamed, areOfOne, areOfOtherKinds, type Pair } from './announced.ts'
 
 // Whether a change, in whatever sentence, is of the two levels that stand around it: by words that point back or follow, by its time,
 // by what it is said to be of.
@@ -27,7 +27,7 @@ export const NAMED = new RegExp(`\\b${CHANGE},? (?:of|by) (?:about |some |only |
 export const TAIL = new RegExp(`^[ -](?:[a-z-]+ ){0,2}?${CHANGE}\\b`, 'i')
 /** What follows from both: "so the intake is down S", "meaning a rise of S", "up S". */
 const THUS =
-  /^[^.;:]{0,24}(?:[,;:(–—-] ?|\. )(?:and )?(?:so|thus|therefore|hence|meaning|means|implying|representing|registering|recording|marking|showing|equal to|equivalent|which (?:it|they)|making (?:it|this|for)|i\.e\.|(?:this|that|which|it) (?:is|was|means|meant|represents|represented|equals|equates|corresponds|corresponded|amounts|amounted|translates|marks|marked|makes|works)|a |an |up|down|or)\b(?![^.;:]{0,60}\b(?:while|whereas|but|though)\b)[^.;:]{0,60}$/i
+  /^[^.;:]{0,24}(?:[,;:(–—-] ?|\. | (?=and (?:so|thus|hence|therefore)\b))(?:and )?(?:so|thus|therefore|hence|meaning|means|implying|representing|registering|recording|marking|showing|equal to|equivalent|which (?:it|they)|making (?:it|this|for)|i\.e\.|(?:this|that|which|it) (?:is|was|means|meant|represents|represented|equals|equates|corresponds|corresponded|amounts|amounted|translates|marks|marked|makes|works)|a |an |up|down|or)\b(?![^.;:]{0,60}\b(?:while|whereas|but|though)\b)[^.;:]{0,60}$/i
 /** "Sales have thus grown ninefold". */
 const SO = /^[^.;:]{0,24}\. [^.,;:]{2,40}\b(?:thus|therefore|hence|accordingly)\b[^.,;:]{0,20}$/i
 const THUS_HAN =
@@ -76,6 +76,9 @@ export function isOf(
   const [clause = ''] = /(?:(?! as | while | but )[^,;:，；：])*$/.exec(said) ?? []
   const subject = isChinese(scene, amount) ? clause : clause + scene.mask.slice(amount.at, piece.to)
   if (isChinese(scene, amount) && isNarrowerHan(subject, words)) return false
+  const first = scene.pieces[Math.min(pair.result.claim.sentence, pair.base.claim.sentence)]
+  const levels = scene.mask.slice(first?.from, scene.pieces[last.claim.sentence]?.to)
+  if (areOfOtherKinds(subject, levels) || ONE_OF.test(levels)) return false
   if (areOfOne(scene, amount, subject, words)) return true
   if (pieces.length > (isHeading(scene, piece) ? 3 : 2)) return false
   if (POINTS_TO.test(words)) return true
@@ -84,6 +87,9 @@ export function isOf(
     : GOES_ON.test(words.trimStart())
   return isOne && !areNamed(subject, words)
 }
+
+/** "Among stocks posting gains was": of one of those that changed. */
+const ONE_OF = /^\W*(?:among|one of|of these|for example|for instance|at one|in one)\b/
 
 function isOneOf({ pieces }: Scene, piece: Piece, sentences: ReadonlySet<number>): boolean {
   return [...sentences].some((sentence) => pieces[sentence] === piece)
@@ -157,7 +163,7 @@ function isOfSubject(scene: Scene, amount: Figure, { result, base }: Pair): bool
   }
   const isOfOther =
     lead.length > LEAD_MAX ||
-    /\b(?:whose|which|including|while|whereas|with|but)\b/.test(lead) ||
+    /\b(?:whose|which|including|while|whereas|with|but|will)\b/.test(lead) ||
     NARROWED.test(behind(scene, amount))
   if (isOfOther) return false
   // "They" are what the sentence before was of.

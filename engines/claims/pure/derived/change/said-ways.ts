@@ -29,7 +29,8 @@ const DOWN =
   'falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|shrunk|shrinking|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|slid(?:es?|ing)?|eas(?:es|ed|ing)|narrow(?:s|ed|ing)?|cool(?:s|ed|ing)|slow(?:s|ed|ing)(?: down)?|weaken(?:s|ed|ing)?|contract(?:ed|ing)|shorten(?:s|ed|ing)?|dwindl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|reced(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|soften(?:s|ed|ing)?|(?:go|goes|going|gone|went|came|coming|come|is|are|was|were|edged|edging|inched|moved|ticked|still|again) down'
 const BETTER = 'improv(?:e[sd]?|ing)|better|brighten(?:s|ed|ing)?|brighter'
 const WORSE = 'worsen(?:s|ed|ing)?|worse|darken(?:s|ed|ing)?|gloomier|deteriorat(?:e[sd]?|ing)'
-const MORE = 'more|higher|larger|bigger|greater|longer|dearer|heavier|wider|fuller|thicker|warmer'
+const MORE =
+  'more|higher|larger|bigger|greater|longer|dearer|(?<=become |became |getting |got |more )expensive|heavier|wider|fuller|thicker|warmer'
 const LESS = 'fewer|less|lower|smaller|shorter|cheaper|lighter|thinner|colder|cooler'
 const WAYS = new RegExp(
   `\\b(?:(?<up>${UP}|${MORE})|(?<down>${DOWN}|${LESS})|(?<better>${BETTER})|(?<worse>${WORSE}))\\b`,
@@ -47,6 +48,11 @@ const COMMON: ReadonlySet<string> = new Set(
 )
 const GENERIC =
   /\b(?:it|they|(?:the|an?|its|their) (?:[a-z]+(?:[’']s)? )?(?:figure|number|total|rate|level|average|median|mean|count|index|price|balance|score|tally)|volumes?|sales|levels|numbers|prices|averag(?:e|ed|es))\b[^QSDX]*$/
+/** "Farmland became dearer. A hectare changed hands for Q". */
+const PRICED =
+  /\b(?:prices?|rents?|fares?|fees?|tariffs?|charges|premiums|dearer|cheaper|more expensive|less expensive)\b/
+const PAID =
+  /\b(?:cost|paid|pays?|charged?|changed hands|changes hands|fetch(?:ed|es)|sold for|went for|rented|let|priced)\b/
 /** Below zero, at an exchange rate, or against what was thought. */
 const SIGNED =
   /\b(?:loss(?:es)?|negative|quot\w+|exchange rate|dollar rate|(?:to|against) the (?:[a-z.]+ )?(?:dollar|euro|pound|yen|mark)|(?:dollar|euro|yen|mark|franc|sterling)s? (?:rose|fell|rate)|[a-z]+\/(?:dollar|yen|euro|mark|sterling)|expected|forecasts?|estimated?|targets?|budgeted|planned)\b/
@@ -96,12 +102,13 @@ function pairOf(scene: Scene, second: Figure): Pair | null {
   if (many > FIGURES_MAX || !isLevel(second)) return null
   const own = levelsIn(scene, scene.pieces[second.claim.sentence], second)
   if (own.at(-1) !== second || own.length > 3) return null
-  const before = scene.pieces[second.claim.sentence - 1]
-  const levels = own.length > 1 ? own : [...levelsIn(scene, before, second), second]
+  const last = scene.pieces[second.claim.sentence - 1]
+  const levels = own.length > 1 ? own : [...levelsIn(scene, last, second), second]
   const [first, other, third] = levels
   if (first === undefined || other === undefined || levels.length > 3) return null
-  if (own.length === 1 && (levels.length > 2 || !isNext(scene, before, second))) return null
-  const pair = ordered(scene, [first, other])
+  if (own.length === 1 && (levels.length > 2 || !isNext(scene, last, second))) return null
+  const isThen = /\bhaving (?:been|stood)(?: at| only)? $/.test(before(scene, other))
+  const pair = isThen ? { result: first, base: other } : ordered(scene, [first, other])
   if (pair === null || sizeOf(first) === sizeOf(other)) return null
   const [small, large] = [first, other].map(sizeOf).toSorted((a, b) => a - b)
   if (small === undefined || large === undefined || large > SIZE_MAX * small) return null
@@ -176,6 +183,7 @@ function announced(words: string, own: string): Way | null {
       own.includes(word.slice(0, Math.max(4, word.length - 2))),
   )
   const lead = own.slice(0, own.search(/[QS]/))
+  if (PRICED.test(words) && PAID.test(lead)) return said
   if (/^\W*(?:more|fewer) [a-z]/.test(words)) return said
   return isShared || areOfOneKind(words, own) || GENERIC.test(lead) ? said : null
 }
@@ -200,10 +208,11 @@ function opened(scene: Scene, own: Piece, result: Figure, base: Figure): Way | n
   return OTHERWISE.test(opening) ? null : wayIn(opening)
 }
 
-const NOUN_UP = 'increase|rise|gain|jump|surge|upturn|growth'
-const NOUN_DOWN = 'decrease|decline|fall|drop|reduction|dip|downturn|slump|easing|narrowing'
+const NOUN_UP = 'increase|rise|gain|jump|surge|upturn|growth|hike|tightening'
+const NOUN_DOWN =
+  'decrease|decline|fall|drop|reduction|dip|downturn|slump|easing|narrowing|loosening'
 const TAIL = new RegExp(
-  `^[^.;:QSDX]{0,40}?(?:,|;| [–—]|:| \\() ?(?:(?:which|that|this) (?:is|was|marks|means|represents) )?(?:an?|another|the [a-z]+(?: consecutive| straight| successive)?) (?:(?:further|slight|sharp|small|marked|steep|modest|clear|renewed|straight|consecutive) )?(?:(${NOUN_UP})|(${NOUN_DOWN}))\\b(?! (?:in|of|from|that)\\b)`,
+  `^[^.;:QSDX]{0,40}?(?:,|;| [–—]|:| \\() ?(?:(?:which|that|this) (?:is|was|marks|means|represents|makes(?: (?:it|this|for))?) )?(?:an?|another|the [a-z]+(?: consecutive| straight| successive)?) (?:(?:further|slight|sharp|small|marked|steep|modest|clear|renewed|straight|consecutive) )?(?:(${NOUN_UP})|(${NOUN_DOWN}))\\b(?! (?:in(?! (?:a row|succession))|of|from|that)\\b)`,
 )
 
 /** "Q, against Q a year earlier, a further fall". */
@@ -215,11 +224,22 @@ function tailOf(scene: Scene, second: Figure): Way | null {
 const THIS = new RegExp(
   `^\\W*(?:this|that|the|such an?) (?:[a-z]+ )?(?:${NOUN_UP}|${NOUN_DOWN})\\b(?! (?:in|of)\\b)|^\\W*(?:that|this|it) (?:is|was|marks?|marked|makes?|made|continues?|continued|follows?) `,
 )
+/** "This easing had been expected", "It thus fell for the third month": what follows says nothing else of them. */
+const THIS_ONE = new RegExp(
+  `^\\W*(?:(?:this|such an?) (?:(${NOUN_UP})|(${NOUN_DOWN}|cut))\\b(?! (?:in|of)\\b)|the (?:(${NOUN_UP})|(${NOUN_DOWN}|cut)) (?:takes?|took|comes?|came|is|was|had|has|marks?|follows|reflects?|applies|brings|ends|ended)\\b)`,
+)
+const IT_THUS =
+  /^\W*(?:it|they|prices|numbers|the (?:index|rate|figure|number|total|price|score|balance))(?: ha[sd]| have)? (?:thus|therefore|hence|so|consequently|accordingly) [a-z]+(?: [a-z]+)?/
 const LATER = /\b(?:later|next|following|then|since|another|other|also)\b|@/
 
 /** "This increase is nothing unusual", "It was the third month in a row in which it had risen". */
 function pointed(words: string): Way | null {
   const [clause = ''] = /^\W*[^,;:.–—(]*/.exec(words) ?? []
+  const one = THIS_ONE.exec(clause)
+  if (one !== null && !/\b(?:will|would|could|may)\b/.test(clause))
+    return (one[1] ?? one[3]) === undefined ? 'down' : 'up'
+  const [thus] = IT_THUS.exec(clause) ?? []
+  if (thus !== undefined) return wayIn(thus)
   if (!THIS.test(clause) || LATER.test(clause) || NOT.test(clause)) return null
   return wayIn(clause)
 }

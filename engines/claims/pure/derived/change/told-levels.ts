@@ -24,6 +24,10 @@ function clauseOf({ doc, figures }: Scene, { claim, order }: Figure): readonly [
   return [ahead, stop.exec(tail)?.[0] ?? '']
 }
 
+/** "Q in the June quarter (June quarter of 2024: Q)". */
+const BRACKET =
+  /\((?:[^()]{0,30}\b(?:19|20)\d\d|[^()]{0,20}\b(?:last|previous|prior) [a-z]{4,7}|(?:a )?year (?:ago|earlier)): $/i
+
 function isThen(scene: Scene, figure: Figure): boolean {
   const [ahead, tail] = clauseOf(scene, figure)
   // "Q, against Q": the words behind the first lead to the second.
@@ -32,6 +36,7 @@ function isThen(scene: Scene, figure: Figure): boolean {
     (FROM.test(ahead) &&
       !/^ (?:dlrs )?(?:for|in) (?!the |@|all |an? )/.test(behind(scene, figure, 16))) ||
     THEN.test(ahead) ||
+    BRACKET.test(scene.doc.text.slice(Math.max(0, figure.claim.start - 60), figure.claim.start)) ||
     (THEN.test(tail) && !/\b(?:than|from|against|with|on|to|over)\b|比|较/.test(tail))
   )
 }

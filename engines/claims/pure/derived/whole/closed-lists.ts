@@ -111,7 +111,7 @@ function membersBehind(scene: Scene, whole: Figure): readonly Figure[] | null {
   }
   const last = found.at(-1)
   if (last === undefined || found.length < 2) return null
-  if (isClosed(scene, whole, last)) return found
+  if (isClosed(scene, whole, last) || areElided(scene, whole, found)) return found
   return isCounted(scene, whole, found) ? found : null
 }
 
@@ -134,6 +134,26 @@ function isApposed(scene: Scene, one: Figure): boolean {
   if (one.claim.form === 'fraction') return true
   return one.sort === 'S' && /(?:\((?:or )?|,? or )(?:about |some )?$/.test(before(scene, one, 16))
 }
+
+const ELIDED =
+  /^(?: [a-z]+){0,4}[,;] (?:(?:and|while) )?(?:the )?(?!(?:against|compared|from|up|down|or|which|of|with|including|about|plus)\b)[a-z' -]{3,40}? (?:for |to |at |with |just |only |about )?$/
+const LED =
+  /\b(?:account(?:ed|s)? for|contribut(?:ed|es)|c[ao]mes? to|numbered|amount(?:ed|s) to|totall?ed|made up|makes? up|stood at|brought in|rais(?:ed|es)|paid|gave|g[oe](?:es)? to|went to|came from|provided|supplied|received|held|holds?|earned|spent|invested|generated|produced|handled|carried|employ(?:s|ed)|cost|were|are|took|got|bought) (?:for |about |some )?$/
+
+/** "W. Prepaid cards accounted for P, contracts for P": two, with one verb, and nothing else said of them. */
+function areElided(scene: Scene, whole: Figure, found: readonly Figure[]): boolean {
+  const [a, b] = found
+  if (a === undefined || b === undefined || found.length !== 2) return false
+  const piece = scene.pieces[a.claim.sentence]
+  if (piece === undefined || a.claim.sentence !== whole.claim.sentence + 1) return false
+  if (b.claim.sentence !== a.claim.sentence || b.order !== a.order + 1) return false
+  const gap = scene.mask.slice(a.at + 1, b.at)
+  const head = scene.mask.slice(piece.from, a.at)
+  const isShort = head.length < HEAD_MAX && /^[^,.;]{0,30}[.;]/.test(behind(scene, b, 40))
+  return isShort && LED.test(head) && ELIDED.test(gap) && !OTHER.test(head + gap)
+}
+
+const HEAD_MAX = 70
 
 /** In the sentences of the list or in the one behind it. */
 function isClosed(scene: Scene, whole: Figure, last: Figure): boolean {

@@ -38,6 +38,9 @@ const OF_THEM_BEFORE = new RegExp(
 const AMONG = new RegExp(
   `,? (?:including|among them|of which|of whom|and found|and judged|and counted|with) ${ABOUT}$`,
 )
+/** "Of the W that answered, P". */
+const OPENING =
+  /(?:^|[,;:(—] ?|\bout )(?:of|among) (?:(?:the|all|its|their|these|our|about|some|total|a total of|over|nearly|[a-z]+['’]s) )*$/
 const ALL_BEHIND = /^(?: [a-z-]+){0,3} (?:in all|in total|altogether|overall)\b/
 const ALL_BEFORE = /\b(?:a total of|in all,?|total [a-z ]{0,20}(?:was|were|of)) $/
 const OPENS = new RegExp(
@@ -68,6 +71,8 @@ export function pairOf(scene: Scene, part: Figure): Pair | null {
   const within = largerOf(scene, part, own).filter(({ order }) => order < part.order)
   if (OF_THEM.test(behind(scene, part, 40)) || OF_THEM_BEFORE.test(lead) || AMONG.test(lead))
     return only(scene, part, within.length > 0 ? within : above(scene, part))
+  const opening = within.filter((one) => OPENING.test(before(scene, one, 40)))
+  if (opening.length > 0) return only(scene, part, opening)
   const all = largerOf(scene, part, own).filter(
     (one) => ALL_BEHIND.test(behind(scene, one, 40)) || ALL_BEFORE.test(before(scene, one, 40)),
   )

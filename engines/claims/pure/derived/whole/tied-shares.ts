@@ -164,8 +164,8 @@ function unsaidPair(scene: Scene, share: Figure, last: Figure): Pair | null {
 const DOES =
   /\b(?:were|was|are|is|ha[sd]|have|will|would|can|could|may|do|did|said|came|went|took|got|gave|made|left|[a-z]{3,}ed)\b/
 const SAYS =
-  /\b(?:so|thus|hence|therefore|in other words|that is|which is|that means|which means)\b[^.;:QSDX]{0,50}$/
-const OF_THEM = /^ of (?:them|these|those|which|whom)\b(?! who| that)/
+  /\b(?:so|thus|hence|therefore|in other words|that is|this is|which is|that means|which means)\b[^.;:QSDX]{0,50}$/
+const OF_THEM = /^ of (?:them|these|those|which|whom)\b(?! who| that| [a-z]+ed\b)/
 const FREE =
   /^(?:[^a-z ]|$)|^ (?:of (?:the (?:total|whole|lot|stock|entire)|all|them|these|those|which|whom|everyone|everybody|every|this|that|what)\b|in all|share|rate|quota)/
 const OF =
@@ -221,13 +221,12 @@ function isOfOne(scene: Scene, share: Figure, { part, whole }: Pair): boolean {
   const said = `${before(scene, share, 60)} ${behind(scene, share, 60)}`
   const { text } = scene.doc
   const words = [whole, part]
-    .map(
-      (one) =>
-        text.slice(one.claim.number.end, one.claim.end).toLowerCase() +
-        before(scene, one, 60) +
-        behind(scene, one, 60),
-    )
+    .map((one) => {
+      const counted = text.slice(one.claim.number.end, one.claim.end).toLowerCase()
+      return `${counted} ${before(scene, one, 60)} ${behind(scene, one, 60)}`
+    })
     .join(' ')
+  if (isCalledIn(said, words)) return true
   return (said.match(/[a-z]{4,}/g) ?? []).some(
     (word) => !COMMON.has(word) && words.includes(word.slice(0, Math.max(4, word.length - 2))),
   )

@@ -9,6 +9,9 @@ describe('a share of a part and a whole that words tie', () => {
     'The ferry carried 240,000 people in July. Cyclists numbered 36,000, which is to say {15|25} per cent of everyone on board.',
     '{A quarter|A third} of bus drivers are over 60\n\nThe union asked 3,200 drivers for their year of birth. Some 800 turned out to be older than sixty.',
     'Almost {half|two thirds} of councils cut youth services\n\nBetween 2020 and 2024, 91 of the country’s 186 local councils reduced what they spend.',
+    'Of the 1,860 owners who answered the survey, 744 have not yet settled who will follow. That is {40|48} per cent of respondents.',
+    'Three out of every five passengers flew with a low-fare carrier. Such airlines brought {132,000|102,000} of the month’s 220,000 travellers.',
+    'Losses add up to 2.4 billion baht. Vehicles make up the bulk: 1.8 billion baht, or {75|55}% of claims by value.',
     'Women hold 13 of the 52 seats in the new assembly, which is exactly a {quarter|third}.',
     'Reservoirs held 1,170 million cubic metres of water on Monday. With a total capacity of 1,800 million, they were {65|56} per cent full.',
     'Kinder Care has 1,150 places in its nurseries. At the end of January 1,035 were filled. Occupancy was therefore {90|96} per cent.',
@@ -44,6 +47,7 @@ describe('a share of a part and a whole that words tie', () => {
 
 describe('a list of which words say that it is all', () => {
   contradict('sum', [
+    'Subscriptions stood at 9.4 million. Prepaid cards accounted for 5.8 million, contracts for {3.6|4.6} million. A break in the series is due to a new count.',
     'The Swindon site employs 118 people, Kettering 94 and Goole 76; all {288|388} will be offered other jobs.',
     'The government set aside €780 million. Over half, €415 million, is for colleges. Wage subsidies receive €240 million and a loan scheme €{125|215} million, which exhausts the allocation.',
     'Parking brought the borough £3.05 million. Wardens issued tickets worth £{1.8|2.8} million, the camera vans £0.9 million, and £0.35 million was for towing. There was no other source. After costs, £0.6 million is left.',

@@ -58,6 +58,8 @@ const MEASURES: ReadonlyMap<string, string> = new Map([
 
 const APART = /[,;:()–—]|\b(?:and|or|while|whereas|but)\b/g
 const NOT_ONE = /\b(?:peak|weekday|weekend|highest|lowest|up to|record|maximum|minimum|median)\b/
+/** "They will in addition get refunds": of another sum. */
+const MORE = /\b(?:in addition|additionally|separately)\b/
 const AVERAGE = /\b(?:average|averag(?:ing|es|ed)|mean)\b/
 const LEAD =
   /(?:\bthere (?:were|was|are|is) |[,(:–—] ?(?:or |i\.e\. |that is |with |just |at )?|\bor |\bat |\bfor |equivalent to |equals? (?:to )?|works? out (?:at|to) |meaning |comes? (?:out )?(?:at|to) |\b(?:rate|ratio|density|yield|equivalent|cost|price) of )$/
@@ -101,7 +103,7 @@ export function englishPer(line: Line, part: Part): Per | null {
     /\b(?:an?|the|at|with|their|its|on|in)? ?(?:(daily|weekly|monthly|annual|yearly|hourly) )?average (?:(daily|weekly|monthly|annual|yearly|hourly) )?(?:([a-z]+) )?(?:[a-z]+ ){0,4}(?:of |was |is |at |to |stands at )?$/.exec(
       before,
     ) ?? []
-  if (NOT_ONE.test(before) || NOT_ONE.test(own)) return null
+  if (NOT_ONE.test(before) || NOT_ONE.test(own) || MORE.test(opening)) return null
   const isAverage = AVERAGE.test(before) || /\bon average\b/.test(own)
   const ownEnd = Math.max(said.trimEnd().length, claim.end - claim.number.end)
   const rest = (start: number): readonly string[] =>

@@ -34,7 +34,8 @@ export function lastedOf(doc: Doc, line: Line, release: Day | null): readonly Ye
   const times = [...new Map(told.map((one) => [one.name, one])).values()]
   if (times.length > TIMES_MAX) return []
   // One of them begins it; which of two does, the words don't always say.
-  const starts = times.some(({ isStart }) => isStart) ? times : []
+  const now = timeOf(release.slice(0, 7)).last
+  const starts = times.some(({ isStart, first }) => isStart && first <= now) ? times : []
   const said = monthsOf(length)
   const found = starts.flatMap((start) =>
     [...times, timeOf(release.slice(0, 7))].flatMap((end) => {

@@ -24,7 +24,7 @@ type Group = {
 
 const TABLE = {
   /** What stands behind it is all there is. */
-  made: /\b(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|(?:composed|formed|made) of|(?:met|funded|financed|paid(?: for)?|covered|borne) (?:jointly )?(?:with|by|from|through|out of)|c[ao]mes? from|drawn from|(?:broken|breaks?|break) down (?:into|as)|(?:split|divided|spread|shared|distributed|apportioned|allocated)(?: out)?(?: equally| evenly)?(?: as follows| into| between| among| across| over| by|:)|namely|as follows|namely:|(?:in|from|into|over|across) (?:two|three|four|five|six|seven) [a-z]+(?: [a-z]+)?(?: of|:))/i,
+  made: /\b(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|(?:composed|formed|made) of|(?:met|funded|financed|paid(?: for)?|covered|borne) (?:jointly )?(?:with|by|from|through|out of)|c[ao]mes? from|drawn from|(?:broken|breaks?|break) down (?:into|as|by)|(?:split|divided|spread|shared|distributed|apportioned|allocated)(?: out)?(?: equally| evenly)?(?: as follows| into| between| among| across| over| by|:)|namely|as follows|namely:|(?:in|from|into|over|across) (?:two|three|four|five|six|seven) [a-z]+(?: [a-z]+)?(?: of|:))/i,
   /** What stands before or behind it completes the others. */
   rest: /\b(?:(?:the|its|their|with the) (?:other|remaining|rest|remainder|balance)|leaving|leaves|everyone else|all others?|others|no other [a-z]+ (?:was|were))\b/i,
   /** Of what was told. */
@@ -254,7 +254,7 @@ function kinBefore(first: Part, earlier: readonly Line[]): readonly (readonly Pa
 }
 
 const IT =
-  /^\W*(?:(?:it|they|this|these|the|its|their|that)\b[^,;.]{0,70}|of (?:these|those|them|this|that|the total|which)\b[^;.]{0,60}|the (?:breakdown|split)[^;.]{0,50})/i
+  /^\W*(?:(?:it|they|this|these|the|its|their|that)\b[^,;.]{0,70}|of (?:these|those|them|this|that|the total|which)\b[^;.]{0,60}|the (?:breakdown|split)[^;.]{0,50}|broken down by [^;.]{0,50})/i
 
 /** "A EUR 240 million package. It consists of P, P and P", "74 grants. Of these, P …, P … and the remaining P". */
 function below(

@@ -92,13 +92,21 @@ const MEAN =
 /** 年度计划检修18台 … 超额完成计划. */
 const PLANNED = /(?:计划|目标|任务)[^，。；]{0,14}$/
 
+const SIDES_BACK = 200
+const ONE_SIDE = /\b(?:total|all) (?:exports|imports)\b[^.;]{0,30}$/i
+const BOTH_SIDES = /\bexports\b.*\bimports\b|\bimports\b.*\bexports\b/s
+
 /** Means and prices of parts don't add up: 平均工资为8900元，其中非私营单位10200元，私营单位7300元. */
 function isNoSum({ tape: { text, sentence }, parts }: Line, { whole }: Said): boolean {
   const claim = parts.find(({ claim: { index } }) => index === whole)?.claim
   const from = Math.max(sentence.start, (claim?.start ?? 0) - 80)
   const before = text.slice(from, claim?.start)
   const isBeaten = PLANNED.test(before) && /超额|超计划/.test(text.slice(from, sentence.end))
-  return claim !== undefined && (isBeaten || MEAN.test(before))
+  // "Exports to the Union were P, imports P. Total exports were W": of one side alone.
+  const isOfSide =
+    ONE_SIDE.test(before) &&
+    BOTH_SIDES.test(text.slice(Math.max(0, from - SIDES_BACK), claim?.start).toLowerCase())
+  return claim !== undefined && (isBeaten || isOfSide || MEAN.test(before))
 }
 
 function keyOf({ whole, parts, less = [] }: Said): string {

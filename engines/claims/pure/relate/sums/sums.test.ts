@@ -35,6 +35,7 @@ const SHARES = [
 ]
 
 const HOLDS = [
+  'Exports to the Union were worth 6.2 billion, 54.9 per cent of all exports; imports from it came to 7.9 billion. Total exports were 11.3 billion and total imports 12.5 billion pesos.',
   'The council approved a EUR 240 million package. It includes EUR 130 million for schools and EUR 65 million for roads.',
   'Of the 230 members, 140 play football, 96 play tennis and 58 do both.',
   'Respondents could name several reasons: 62% cited price, 48% quality and 31% service.',

@@ -55,6 +55,7 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
     ({ part }) =>
       part !== goal.part &&
       isAlike(goal.line, part.claim, target) &&
+      !isBase(goal.line, part.claim) &&
       !isMargin(goal.line, part.claim),
   )
   // 计划开工1200个，惠及约31万户 … 已开工1164个: of several, the one that is counted by the same word.
@@ -113,6 +114,11 @@ function isCountedAs({ tape: { text, grammar } }: Line, a: ReadClaim, b: ReadCla
   return grammar === 'zh' && a.unit === b.unit && left === right
 }
 
+/** "88.3 per cent, from 86.5 in 2022". */
+function isBase({ tape: { text } }: Line, { start }: ReadClaim): boolean {
+  return /\b(?:up|down)? ?from (?:the |about )?$/.test(text.slice(Math.max(0, start - 16), start))
+}
+
 /** 提前5个月, "three weeks early": how far from the goal. */
 function isMargin({ tape: { text } }: Line, { start, end, unit }: ReadClaim): boolean {
   // Of growth a change is the figure itself.
@@ -145,7 +151,7 @@ const WANTED = `(?:${GOAL_NOUN}|guided|plans?|promises?|rules?|aims?|regulations
 const LIMIT =
   /\b(?:budget(?:ed)?|ceiling|limit|cap|schedule|maximum|threshold|no more than|not exceed|allocation)\b|概算|预算|限值|上限|限额|不超过|不得超过|警戒线|红线|工期|控制数|以内|\b(?:no|not|never)\b[^.;]{0,40}\b(?:more than|exceed|above|over) ?(?:[$€£])?$/i
 const GOAL_BEFORE = new RegExp(
-  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:hoped|hoping|asked|aimed|aiming) for(?: [a-z]+){0,2}|wanted|(?:its|the|their|our) (?:[a-z]+ )?plan of|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,3}|(?:allows?|permits?|requires?|prescribes?|stipulates?)(?: only| at most| at least)?|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[A-Z]{0,2}[$€£]|[A-Z]{3} )?$`,
+  `\\b(?:(?:${GOAL_NOUN})(?: (?:[a-z]+|[12]\\d{3})){0,6}|plan (?:was|is|had been) (?:for|to)(?: [a-z]+){0,3}|planned|aim(?:ed|s)? (?:to|at|for)(?: [a-z]+){0,8}|(?:set out|hoped|wanted|intended|sought|meant|supposed) to(?: [a-z]+){0,10}|(?:hoped|hoping|asked|aimed|aiming) for(?: [a-z]+){0,2}|wanted|(?:its|the|their|our) (?:[a-z]+ )?plan of|(?:designed|built|licensed|allowed|permitted|limited|restricted) to (?:[a-z]+ ){0,2}(?:no more than|at most|a maximum of)|pledged (?:to )?(?:[a-z]+ ){0,2}|promised(?: [a-z]+){0,6}|(?:allows?|permits?|requires?|prescribes?|stipulates?)(?: only| at most| at least)?|(?:may|must|can|should)(?: not|not)? (?:have|be|exceed|contain)(?: [a-z]+){0,3}) (?:[A-Z]{0,2}[$€£]|[A-Z]{3} )?$`,
   'i',
 )
 const GOAL_BEHIND = new RegExp(
@@ -199,6 +205,10 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
     worded(
       'met|meets|meeting|beat(?:s|ing|en)?|achiev(?:ed|es|ing)|reach(?:ed|ing)|hit|hitting|fulfill?(?:ed|ing)',
     ),
+  ],
+  [
+    'met',
+    /\b(?:have|has|had) (?:done (?:so|that|it)|kept (?:that|this|our|its|their) (?:promise|pledge|word))\b/gi,
   ],
   [
     'met',
@@ -277,6 +287,10 @@ const NOT = { above: 'below', below: 'above', met: 'missed', missed: 'met' } as 
 /** "Falls back below the cap": where it goes, and not where it lies. */
 const GOES = /\b(?:fall\w*|fell|drop\w*|ris\w+|rose|climb\w*|back|down|up|mov\w+|return\w*) $/i
 
+/** "… and achieved its aim", "and we have done so": of the goal that was just told. */
+const DONE =
+  /^(?:[a-z]+ (?:its|their|our|this|that|the) [a-z]+|(?:have|has|had) (?:done|kept) [a-z ]+)$/i
+
 /** What the sentence says of its goal; null if nothing, or two things. */
 function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict | null {
   const { text, grammar, sentence } = tape
@@ -294,7 +308,9 @@ function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): Verdict
       .filter(({ index, 0: match }) => {
         const led = said.slice(Math.max(0, index - 24), index)
         const isUnsure = UNSURE.test(led) || (GOES.test(led) && !/^short/i.test(match))
-        const isNews = /\band (?:has |had |then )?$/.test(led)
+        const isNews =
+          /\band (?:we |it |they )?(?:has |had |have |then )?$/.test(led) &&
+          !(DONE.test(match) && /^[.,]/.test(said.slice(index + match.length)))
         return (
           !isUnsure &&
           !PART_TIME.test(said.slice(index, index + match.length + 8)) &&

@@ -1,6 +1,7 @@
 import type { Doc, Span } from '../../model.ts'
 import { isCount, isNear } from '../count/listing.ts'
 import type { Line, Part } from '../part.ts'
+import { properNames } from './lists.ts'
 import type { Tied } from './tied.ts'
 
 // Lists that stand below their count, line by line, or go on from sentence to sentence: 四项措施。一是…。二是…。
@@ -9,7 +10,8 @@ const OPEN = /\b(?:includ\w+|such as|among|for example|some of)\b|包括|其中|
 
 export function rolls(doc: Doc, line: Line): readonly Tied<'listing'>[] {
   const counts = line.parts.filter((part) => isCount(part, true))
-  const told = toldBehind(doc, counts) ?? listedBelow(doc, line, counts)
+  const told =
+    toldBehind(doc, counts) ?? listedBelow(doc, line, counts) ?? namedNext(doc, line, counts)
   if (told === null) return []
   const [{ claim }, members] = told
   const found = { spans: members, least: members.length }
@@ -45,6 +47,34 @@ function listedBelow(doc: Doc, { tape }: Line, counts: readonly Part[]): Roll | 
     ? null
     : [count, members]
 }
+
+/** "Proceedings against five cement makers. Tolmont, Greyrock and Estuary Lime are suspected": who the next sentence is of. */
+function namedNext(doc: Doc, { tape }: Line, counts: readonly Part[]): Roll | null {
+  const { sentence, text, grammar } = tape
+  const next = doc.sentences[sentence.index + 1]
+  const count = counts.at(-1)
+  if (grammar !== 'en' || count === undefined || next?.paragraph !== sentence.paragraph) return null
+  const { start, end } = count.claim
+  if (!ENDS.test(text.slice(end, sentence.end).trimEnd())) return null
+  if (SOME.test(text.slice(Math.max(sentence.start, start - 24), start))) return null
+  const said = text.slice(next.start, Math.min(next.end, next.start + NAMES_MAX))
+  const list = SUBJECT.exec(said)?.[1] ?? ''
+  const many = OPEN.test(list) ? null : properNames(list)
+  if (many === null) return null
+  // Their number is what counts.
+  const members = Array.from({ length: many }, () => ({
+    start: next.start,
+    end: next.start + list.length,
+  }))
+  return [count, members]
+}
+
+const NAMES_MAX = 300
+const ENDS = /^(?:[ -][a-z’'-]+){0,3}\.$/
+const SOME =
+  /\b(?:of (?:the|its|their|our|all)|in|within|across|after|for|over|than|other|another|more)(?: the)? $/i
+const SUBJECT =
+  /^((?:[A-Z][^ ,.;:()]*(?: (?:of|de|the|[A-Z&][^ ,.;:()]*)){0,5},? ){1,8}(?:and|&) [A-Z][^ ,.;:()]*(?: (?:of|de|the|[A-Z&][^ ,.;:()]*)){0,5}),? (?:are|were|will|have|had|must|may|can|won|received|share|shared|take|took)\b/
 
 const MEMBERS_MAX = 24
 const OPEN_END = /等[。；]?$|\b(?:and (?:others|more)|etc)\.?$/

@@ -10,6 +10,7 @@ describe('names and their count', () => {
     'The bank will close {five|four} branches this autumn - in Halden, Mere, Cotter’s Cross, Upton and Whitby Sands.',
     'The {three|four} finalists are Orla Kent, Mateus Brandt and Yuki Hara.',
     'The ministry has shortlisted {three|five} sites for the battery plant:\n- Ardell Park\n- Kestrel Wharf\n- North Tilling',
+    'The office has opened proceedings against {three|five} cement makers. Tolmont, Greyrock Binders and South Estuary Lime are suspected.',
     '获奖企业共{4|5}家，分别是恒远机械、蓝湾电子、泰和食品和金禾化工。',
     '此次调整涉及{两|三}条公交线路，即16路和203路。',
     '最终确定{六|七}件：新增学位6000个；改造小区85个；建设公园40处；更换电梯1200台；建设食堂50家；改造农村公路300公里。',
@@ -18,6 +19,7 @@ describe('names and their count', () => {
     '本次列入名单的有{三|四}个项目：\n一、临港大桥工程；\n二、北湖水厂工程；\n三、市儿童医院工程。',
   ])
   hold([
+    'The office looked into some of the five cement makers. Tolmont, Greyrock Binders and Estuary Lime are suspected.',
     'Six airports will pilot the scheme, including Calder, Easthaven and Pell Bay.',
     'Four hospitals will take part: Lindby General, St Mark’s and the Royal Infirmary in Harle, together with the Northern Clinic.',
     'The bank will close five branches, in Halden, Mere and the three villages of Upton, Cotter and Sands.',

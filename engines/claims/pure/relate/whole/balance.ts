@@ -20,6 +20,10 @@ const NEITHER =
   /进出口|進出口|imports? and exports?|exports? and imports?|累计结余|滚存|历年|结转|cumulative|累计顺差/i
 const TRADE = /出口|\bexports?\b/i
 
+/** "The resulting deficit was", "leaving a surplus of". */
+const FOLLOWS =
+  /\b(?:resulting|thus|therefore|hence|so that|consequently|leaving|giving|left|resulted in)\b/i
+
 /** How much of a clause names its figure. */
 const NAME_MAX = 40
 
@@ -53,9 +57,14 @@ export function balancesIn(line: Line, earlier: readonly Line[]): readonly Parts
         whole: whole.claim.index,
         parts: [part.claim.index, balance.claim.index],
         complete: true,
+        ...(isTrade && FOLLOWS.test(clauseOf(line, balance)) ? ({ isTied: true } as const) : {}),
       },
     ]
   })
+}
+
+function clauseOf({ tape }: Line, { claim }: Part): string {
+  return tape.text.slice(Math.max(tape.sentence.start, claim.start - 60), claim.start)
 }
 
 /** By the last word before the number that says it. */
@@ -80,5 +89,10 @@ function nameOf({ tape, parts }: Line, part: Part): string {
     parts[part.order - 1]?.claim.end ?? 0,
     part.claim.start - NAME_MAX,
   )
-  return tape.text.slice(from, part.claim.start)
+  const name = tape.text.slice(from, part.claim.start)
+  // "The resulting deficit, Q,".
+  const floor = Math.max(tape.sentence.start, parts[part.order - 1]?.claim.end ?? 0)
+  return /[a-z㐀-鿿]/i.test(name) || !/, $/.test(tape.text.slice(floor, part.claim.start))
+    ? name
+    : tape.text.slice(Math.max(floor, part.claim.start - NAME_MAX), part.claim.start)
 }

@@ -142,7 +142,9 @@ function isWaySaid(
 
 /** "The decline has worsened to", "the rate of decline in output to": what went one way or the other is a decline itself. */
 function isThing(text: string, { start, end }: Item, first: ReadClaim): boolean {
-  if (/^(?:weaken|strengthen)/i.test(text.slice(start, end))) return true
+  // Of money either way: "strengthened to 157 from 161".
+  if (first.unit !== 'percent' && /^(?:weaken|strengthen)/i.test(text.slice(start, end)))
+    return true
   if (/quantitative $/i.test(text.slice(Math.max(0, start - 13), start))) return true
   return (
     /^(?:declines?|rise|falls?|increase|decrease|drop|growth|gain|loss)\b/i.test(

@@ -12,7 +12,8 @@ const TABLE = {
   formed: /^[^，。；]{0,10}(?:组成|构成|两部分|三部分|分担|承担|负担)/,
   rest: /(?:^|[，、；：和及])(?:其余|余下|剩余|剩下|其餘|其他|其它|尚有)(?:的)?[^，。；、\d]{0,10}$/,
   inner: /其中|包括|含|比上|同比|环比|[增扩升降减][加大少至到为]|每|平均|分别|累计/,
-  summed: /(?:合计|共计|总计|一共|总共|合共|加起来|共)[^，。；、\d]{0,8}$/,
+  summed:
+    /(?:凑|组|汇|编)成了?[一这]支$|(?:合计|共计|总计|一共|总共|合共|加起来|共)[^，。；、\d]{0,8}$/,
   soFar: /累计|总量|总数/,
   open: /等|多项|部分为|另有/,
 } as const
@@ -46,7 +47,7 @@ export function chineseSums({ line, earlier, above }: Around): readonly Said[] {
     })
 }
 
-const BY = /^[\s“”（(]*(?:从|按)[^：，。；]{1,8}(?:划?分|看|统计)[：，:][^，。；]{0,12}$/
+const BY = /^[\s“”（(]*(?:从|按|分)[^：，。；]{1,8}(?:划?分|看|统计|来看)[：，:][^，。；]{0,12}$/
 
 /** 发生事故86起。… 按行业分：道路运输49起，建筑施工17起，…: of the only figure above that is more than each of them. */
 function divided(
@@ -163,6 +164,7 @@ function namesOf({ tape: { text } }: Line, parts: readonly Part[]): readonly str
     (
       text
         .slice(Math.max(0, claim.start - 24), claim.start)
+        .replace(/（[^（）]*）/g, '')
         .split(/[，。；：、\n]|\d(?!\d*年期)/)
         .at(-1) ?? ''
     )

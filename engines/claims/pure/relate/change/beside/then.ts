@@ -19,8 +19,17 @@ export function byTime(first: Placed, second: Placed): Ends | null {
     if (from !== to && from !== undefined && to !== undefined)
       return from < to ? { base: a, result: b } : { base: b, result: a }
   }
-  if (then === now) return null
+  if (then === now) {
+    const [prior, later] = [isPrior(first), isPrior(second)]
+    return prior === later ? null : prior ? { base: a, result: b } : { base: b, result: a }
+  }
   return then ? { base: a, result: b } : { base: b, result: a }
+}
+
+/** 第30周186例，前一周为241例. */
+function isPrior({ part: { claim }, line: { tape } }: Placed): boolean {
+  const before = tape.text.slice(Math.max(tape.sentence.start, claim.start - 12), claim.start)
+  return /[，；（](?:再?[前上]一[周月年天日季])[^，。；\d]{0,6}$/.test(before)
 }
 
 /** Said to be of the time before, by the words beside it. */

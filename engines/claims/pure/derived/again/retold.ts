@@ -133,7 +133,9 @@ function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
   const isOne = two.length === 1 || !isChinese(scene, own.figure)
   if (own.pointing > 2 || (own.pointing > 1 && isBare && isOne)) return true
   if (isShare) return like > 2 || (own.pointing > 1 && like > 1)
-  const isOnly = two.length === 1 && kindOf(own.figure) !== 'counted'
+  const isOnly =
+    kindOf(own.figure) !== 'counted' &&
+    two.every((other) => other === one || (like > 0 && other.likeness === 0))
   if (isScaled && slipped < 3)
     return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
   if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
@@ -258,15 +260,18 @@ function isSoleOfUnit(scene: Scene, told: Referent, own: Referent): boolean {
 }
 
 /** A title rounds, or cuts off. */
-function isRoughly({ value: title }: ReadClaim, { value: body }: ReadClaim): boolean {
+function isRoughly({ value: title, bound }: ReadClaim, { value: body }: ReadClaim): boolean {
   const [a, b] = [title, body].map(({ coefficient, scale }) => Number(coefficient) / 10 ** scale)
   if (a === undefined || b === undefined) return false
+  if (bound === 'over' && b > a && b < a * BEYOND) return true
   const noughts = /0*$/.exec(String(title.coefficient))?.[0].length ?? 0
   const last = 10 ** (noughts - title.scale)
   return Math.abs(a / b - 1) < ROUNDED || (noughts > 0 && Math.abs(a - b) < last)
 }
 
 const ROUNDED = 0.025
+/** 突破200万 may be told of 231万. */
+const BEYOND = 1.3
 
 /** In the first sentence below the title. */
 function isLead({ pieces }: Scene, { figure }: Referent): boolean {
@@ -365,7 +370,8 @@ function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boole
   // 其中研发人员320人。乙公司230名研发人员: of another whole.
   const isOfOther = own.lead.some((name) => !told.lead.join().includes(name))
   const isOther = told.isOther || (told.isOneOf && (like < 2 || isOfOther))
-  if ((isOther && slipped < 4) || !isPlain(scene, told.figure)) return false
+  const isBeyond = isTitle(scene, told) && a.bound === 'over'
+  if ((isOther && slipped < 4) || !(isPlain(scene, told.figure) || isBeyond)) return false
   if (told.each !== own.each && own.lead.length === 0) return false
   if (!(slipped > 2 ? areOfTime(a, b) : mayBeOne(a, b))) return false
   if (areOfTwoPlaces(scene.doc.text, a, b)) return false

@@ -65,10 +65,14 @@ function divided(
   const [whole, ...more] = above
     .flatMap(kinsOf)
     .flat()
-    .filter(({ claim }) => claim.unit === first.claim.unit && sizeOf(claim) > most)
+    .filter(({ claim }) => sizeOf(claim) > most && areOneByOne(claim, first.claim))
     .filter((one) => areCountedAlike(text, [one, first]))
   if (whole === undefined || more.length > 0) return null
   return isNear(whole, parts, 0.75, 1.35) ? saidOf(whole, parts) : null
+}
+
+function areOneByOne(a: ReadClaim, b: ReadClaim): boolean {
+  return a.unit === b.unit || [a, b].every(({ unit }) => /^(?:items|places)$/.test(unit))
 }
 
 function byCounter(text: string, kin: readonly Part[]): readonly (readonly Part[])[] {

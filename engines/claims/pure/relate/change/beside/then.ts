@@ -6,7 +6,7 @@ import type { Ends } from './meant.ts'
 export type Placed = { readonly part: Part; readonly line: Line }
 
 const BEFORE =
-  /(?:上年|去年|前一年|上一年|上一?学年|上期|上一?周|第[\d一二三四五六七八九十]+周|上一?个?月|上一?个?季|同期|年初|上年末|[^\d]年末|那时|当时|年前|常年|常年同期|往年|历史同期)[^，。；\d]{0,8}$|\b(?:(?:[a-z]+|\d\d?) (?:year|month|quarter|decade|season|winter|summer|week)s? (?:ago|earlier|before|previously)|(?:last|previous|prior) (?:year|month|quarter|season|period)|(?:twelve|12) months (?:ago|earlier|before))\b[^.;]{0,40}$|\b(?:it|they|there|figure|number|total|rate) had (?:been|stood at|numbered|totalled|amounted to) (?:about |only |just )?$|\bwhen (?:there (?:were|was)|(?:it|they) (?:was|were|stood at)) (?:about |some |only |just )?$/i
+  /(?:上年|去年|前一[年季月周天日]|上一年|上一?学年|上期|上一?周|第[\d一二三四五六七八九十]+周|上一?个?月|上一?个?季|同期|年初|上年末|[^\d]年末|那时|当时|年前|常年|常年同期|往年|历史同期)[^，。；\d]{0,8}$|\b(?:(?:[a-z]+|\d\d?) (?:year|month|quarter|decade|season|winter|summer|week)s? (?:ago|earlier|before|previously)|(?:last|previous|prior) (?:year|month|quarter|season|period)|(?:twelve|12) months (?:ago|earlier|before))\b[^.;]{0,40}$|\b(?:it|they|there|figure|number|total|rate) had (?:been|stood at|numbered|totalled|amounted to) (?:about |only |just )?$|\bwhen (?:there (?:were|was)|(?:it|they) (?:was|were|stood at)) (?:about |some |only |just )?$/i
 const BEHIND =
   /^[^,;.]{0,24}\b(?:(?:year|month|quarter)s? (?:earlier|ago|before)|(?:prior|previous|last|corresponding|same) (?:year|month|period|quarter|season)|months? (?:earlier|ago|before))\b/i
 

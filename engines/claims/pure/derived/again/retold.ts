@@ -135,7 +135,7 @@ function isSlip(scene: Scene, one: Two, two: readonly Two[]): boolean {
   if (isShare) return like > 2 || (own.pointing > 1 && like > 1)
   const isOnly =
     kindOf(own.figure) !== 'counted' &&
-    two.every((other) => other === one || (like > 0 && other.likeness === 0))
+    two.every((other) => other === one || (like > 0 && !other.likeness))
   if (isScaled && slipped < 3)
     return (own.pointing > 0 && like > 1) || (isOnly && !isMoney(own.figure))
   if (like > 1) return slipped > 2 || own.pointing > 1 || two.filter(isNamed).length === 1
@@ -252,11 +252,8 @@ const COMMON: ReadonlySet<string> = new Set(['items', 'persons', 'firms', 'place
 /** No other figure of the text is told in their unit. */
 function isSoleOfUnit(scene: Scene, told: Referent, own: Referent): boolean {
   const { unit } = own.figure.claim
-  return (
-    unit === told.figure.claim.unit &&
-    !COMMON.has(unit) &&
-    scene.figures.filter(({ claim }) => claim.unit === unit).length === 2
-  )
+  const alike = scene.figures.filter(({ claim }) => claim.unit === unit)
+  return unit === told.figure.claim.unit && !COMMON.has(unit) && alike.length === 2
 }
 
 /** A title rounds, or cuts off. */
@@ -370,7 +367,7 @@ function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boole
   // 其中研发人员320人。乙公司230名研发人员: of another whole.
   const isOfOther = own.lead.some((name) => !told.lead.join().includes(name))
   const isOther = told.isOther || (told.isOneOf && (like < 2 || isOfOther))
-  const isBeyond = isTitle(scene, told) && a.bound === 'over'
+  const isBeyond = a.bound === 'over' && isTitle(scene, told) && isSoleOfUnit(scene, told, own)
   if ((isOther && slipped < 4) || !(isPlain(scene, told.figure) || isBeyond)) return false
   if (told.each !== own.each && own.lead.length === 0) return false
   if (!(slipped > 2 ? areOfTime(a, b) : mayBeOne(a, b))) return false

@@ -31,7 +31,7 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   const said = comparedBy(line, part)
   const isOfTwo = isSpread(line, part)
   // What the words say comes first: a long list has many figures and no word of comparison.
-  if (said === null && !isOfTwo && !isLeftOf(line, part)) return null
+  if (said === null && !isOfTwo && !isOrdered(line, part) && !isLeftOf(line, part)) return null
   const scope = scopeOf(lines, at)
   const levels = levelsOf(scope, part)
   if (isOfTwo) return spreadOf(part, ofEarlier(lines, at, part, levels), isAtHead(line, part))
@@ -67,7 +67,11 @@ function between({ claim }: Part, of: Held, than: Held, way: 'up' | 'down' | nul
 }
 
 const ORDERED_ZH =
-  /(前|后)者(?:[比较](?:前|后)者(?:要|还)?([多高快大长重贵少低慢小短轻])(?:出|了)?|([多高快大长少低慢小])[出于](?:前|后)者)约?$/
+  /(前|后)者(?:(?:[比较](?:前|后)者)?(?:要|还)?([多高快大长重贵少低慢小短轻])(?:出|了)?|([多高快大长少低慢小])[出于](?:前|后)者)约?$/
+
+function isOrdered({ tape: { text, sentence } }: Line, { claim }: Part): boolean {
+  return ORDERED_ZH.test(text.slice(Math.max(sentence.start, claim.start - 16), claim.start))
+}
 
 /** 后者比前者高出300元: the two before it, in their order. */
 function orderedPair(
@@ -87,7 +91,7 @@ function orderedPair(
 const APART = 'gap|difference|distance|margin|spread|lead|advantage|disparity|divide|differential'
 const NOUN = `(?:${APART}|(?<!plus an? )(?:premium|discount|shortfall|majority)|(?<=\\ba )(?:plus|minus))`
 const SPREAD = new RegExp(
-  `(?:相差|差距|差额|之差|差值|[极对]差|[价分温票位]差|落差)(?:了|为|达到?|约|已)*$|\\b(?:(?:thus|therefore|so|hence|is|are|was|were) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer)|ahead|behind|in front|apart|clear)(?: of (?:it|them|[A-Z][a-z]+))? by (?:about |some |just |only )?$|\\b(?:out(?!put|come|door|look|break|lay|let|line)[a-z]+|trail|lead|led|lag|exceed|beat|surpass|top)(?:s|ed|ing|en)?\\b(?! forecast| expect| estimat| target)[^.;,\\d]{0,40} by (?:about |some )?$|\\b${NOUN}(?:(?: (?:between|in|over|from|for|to|on|with) [^.;,:\\d]{2,70}?)? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly|exactly|at present)(?: [a-z]+)?|,(?: at| now| currently| of)?| [–—(] ?(?:now|currently|at present|at)?) ?$`,
+  `(?:[仅只就]差|相差|差距|差额|之差|差值|[极对]差|(?:[价分温票位]|收入)差|落差)(?:了|为|达到?|约|已)*$|\\b(?:(?:thus|therefore|so|hence|is|are|was|were) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer)|ahead|behind|in front|apart|clear)(?: of (?:it|them|[A-Z][a-z]+))? by (?:about |some |just |only )?$|\\b(?:out(?!put|come|door|look|break|lay|let|line)[a-z]+|trail|lead|led|lag|exceed|beat|surpass|top)(?:s|ed|ing|en)?\\b(?! forecast| expect| estimat| target)[^.;,\\d]{0,40} by (?:about |some )?$|\\b${NOUN}(?:(?: (?:between|in|over|from|for|to|on|with) [^.;,:\\d]{2,70}?)? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly|exactly|at present)(?: [a-z]+)?|,(?: at| now| currently| of)?| [–—(] ?(?:now|currently|at present|at)?) ?$`,
 )
 const SPREAD_BEHIND = new RegExp(
   `^(?:[- ](?:percentage[- ])?points?)?[- ](?:${APART})\\b(?! (?:call|of victory in|between now))`,

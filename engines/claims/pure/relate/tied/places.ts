@@ -177,7 +177,7 @@ function namedLength({ tape }: Line, { start, end }: ReadClaim): number | null {
 const MOVED =
   /\b(?:up|rose|rising|climb\w*|jump\w*|leap\w*|mov\w+(?: up| down)?|improv\w+(?: by)?|gain\w*|advanc\w+|fell|fall\w*|dropp\w+|drops?|slipp\w+|slips?|down|lost|losing|sank|slid\w*) (?:by )?$/i
 const MOVED_ZH =
-  /(?:前移|上升|提升|跃升|攀升|提高|前进|进步|进位|晋升|上移|后退|下降|下滑|回落|后移|跌落|下跌)了?$/
+  /(?:前移|上升|提升|跃升|攀升|提高|前进|进步|进位|晋升|上移|后退|下降|下滑|(?<=，)[进退升降]|回落|后移|跌落|下跌)了?$/
 
 const OTHER_TIME_ZH = /[较比](?!上年|去年|上期|上月|同期|前一年)[^，。；]{1,8}$/
 

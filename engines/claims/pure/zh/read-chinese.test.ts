@@ -78,6 +78,7 @@ test.each([
   ['每10辆中有4辆来自这里', '每10辆中有4辆|0.4 ratio exact'],
   ['超过全国此类城市的三分之一', '三分之一|0.333333333333 ratio over'],
   ['收入翻了一番', '翻了一番|2 times exact'],
+  ['长者9万6千名', '9万6千名|96000 persons exact'],
   ['产值翻两番', '翻两番|4 times exact'],
   ['能耗减半', '减半|0.5 ratio exact'],
 ])('a fraction or multiple is exact: %s', (text, figure) => {

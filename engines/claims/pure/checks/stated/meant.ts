@@ -40,6 +40,9 @@ export function meantBy(claim: ReadClaim, words: string, reach: Reach): Interval
         return around(at, reach === 'close' ? TENTH : EIGHTH)
       return claim.fraction === null ? exactly(claim, reach) : ofWords(claim.fraction, words)
     case 'over':
+      // 翻了一番多: up to the next doubling.
+      if (/^翻.*番/.test(words) && reach !== 'strict')
+        return interval(at, add(at, at), { lowOpen: true })
       return reach === 'strict'
         ? overInterval(at)
         : interval(at, add(at, slackOf(claim, reach)), { lowOpen: true })

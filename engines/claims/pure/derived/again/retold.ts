@@ -261,7 +261,8 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
     (name.length > 0 && name.every((stem) => own.around.has(stem))) ||
     (!isHan && isLead(scene, own) && shared > 1 && 2 * shared >= title.told.around.size) ||
     isToldBelow(scene, title)
-  return isTold || !(isNamed(title) || isAlike) ? [] : [title]
+  const isReached = isTold || isMadeUp(scene, title.told.figure, own.figure)
+  return isReached || !(isNamed(title) || isAlike) ? [] : [title]
 }
 
 const COMMON: ReadonlySet<string> = new Set(['items', 'persons', 'firms', 'places'])
@@ -269,11 +270,8 @@ const COMMON: ReadonlySet<string> = new Set(['items', 'persons', 'firms', 'place
 /** No other figure of the text is told in their unit. */
 function isSoleOfUnit(scene: Scene, told: Referent, own: Referent): boolean {
   const { unit } = own.figure.claim
-  return (
-    unit === told.figure.claim.unit &&
-    !COMMON.has(unit) &&
-    scene.figures.filter(({ claim }) => claim.unit === unit).length === 2
-  )
+  const alike = scene.figures.filter(({ claim }) => claim.unit === unit)
+  return unit === told.figure.claim.unit && !COMMON.has(unit) && alike.length === 2
 }
 
 /** The one figure of its kind in a title, and the one in the first sentence below it. */
@@ -290,7 +288,6 @@ function isToldBelow(scene: Scene, { told, own }: Two): boolean {
     isOnly(own) &&
     isNamedSo &&
     !isFew(told) &&
-    !isMadeUp(scene, told.figure, own.figure) &&
     ratio < CLOSE &&
     ratio > 1 / CLOSE
   )
@@ -302,12 +299,15 @@ const CLOSE = 1.5
 function isRoughly({ value: title, bound }: ReadClaim, { value: body }: ReadClaim): boolean {
   const [a, b] = [title, body].map(({ coefficient, scale }) => Number(coefficient) / 10 ** scale)
   if (a === undefined || b === undefined || (bound === 'over' && b < a)) return false
+  if (bound === 'over' && b < a * BEYOND) return true
   const noughts = /0*$/.exec(String(title.coefficient))?.[0].length ?? 0
   const last = 10 ** (noughts - title.scale)
   return Math.abs(a / b - 1) < ROUNDED || (noughts > 0 && Math.abs(a - b) < last)
 }
 
 const ROUNDED = 0.025
+/** 突破200万 may be told of 231万. */
+const BEYOND = 1.3
 
 /** In the first sentence below the title. */
 function isLead({ pieces }: Scene, { figure }: Referent): boolean {

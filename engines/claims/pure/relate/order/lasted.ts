@@ -76,7 +76,7 @@ const BEGUN_EN =
   /\b(?:beg[au]n|begins?|starts?|started|founded|established|opened|launched|joined|took (?:up|over|office|the)|takes? up|built|came|created|introduced|set up|formed|elected|appointed|since|dates? (?:from|back to)|issue|broken|broke|turned|first|commissioned|completed|inaugurated|entered|moved|arrived|married|signed|laid|hired|installed|in service|had)\b[^.;]{0,40}$|^(?:in )?$/i
 const BEGUN_ZH = /始于$|始建于$|创[办立建]于$|[成建]立于$|建于$|生于$|[自从]$|起于$/
 const BEGUN_BEHIND_ZH =
-  /^[^。；]{0,10}(?:开工|动工|启动|开始|成立|创[办立建]|建成|通车|投产|投用|运行|参加工作|参军|[进入][职伍伙党厂校行]|出任|上任|任职|就任|首[次届]|起|以来|开业|始建|签约|签订|开馆|开园|接手|来到)/
+  /^[^。；]{0,10}(?:开工|动工|启动|开始|成立|创[办立建]|建成|通车|投产|投用|运行|参加工作|参军|[进入][职伍伙党厂校行]|出任|上任|任职|就任|首[次届]|起|以来|开业|始建|签约|签订|开馆|开园|接手|来到|[走站登]上|[从执任]教)/
 
 function timesIn(said: string, grammar: string): readonly Time[] {
   const found = [...said.matchAll(grammar === 'zh' ? TIME_ZH : TIME_EN)]
@@ -108,7 +108,7 @@ const STAND = /\b(?:after|served|spent|took|taken|lasted|led|stood|for)\b/i
 const NO_LENGTH =
   /\b(?:past|last|next|first|further|another|every|each|coming|aged?|old|lease|loan|sentence|jail|prison|warranty|guarantee|contract|licence|valid|forecast|up to|at least|within|will|extend\w*|over the|term|budget|plan)\b/i
 const LED_ZH =
-  /(?:历时|历经|用[了时]|时隔|走过了?|经过|持续|长达|已?使用|任期将?满|(?:运行|服务|坚守|坚持|工作|站|干|当|等|陪伴|使用|营业|担任|任职|守护|深耕|建设|经营|行驶|服役|扎根|从教|执教|从业|行医)了)(?:将?近|整整|约|已)?$/
+  /(?:历时|历经|用[了时]|时隔|走过了?|经过|持续|长达|已?使用|任期将?满|(?:运行|服务|坚守|坚持|工作|站|干|当|等|陪伴|使用|营业|担任|任职|守护|深耕|建设|经营|行驶|服役|扎根|从教|执教|从业|行医)了|执教|任教|从教|行医|扎根|坚守)(?:将?近|整整|约|已)?$/
 const NO_ZH =
   /累计|未来|今后|过去|为期|有期徒刑|工期|质保|计划|规划|合同|最[长多]|不超过|至少|每|第/
 

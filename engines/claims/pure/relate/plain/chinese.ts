@@ -81,7 +81,7 @@ function ofPlan(told: readonly Told[]): Sides | null {
 }
 
 const LEADING = over('^#')
-const ALL = /总|共|全|合计|累计|计/
+const ALL = /总|共|(?<!安)全|合计|累计|计(?!划)/
 
 /** 占…的, and 占比 of a subject. */
 function ofNamed(before: string, told: readonly Told[]): Sides | null {
@@ -90,14 +90,24 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
   if (found === null || last === undefined || found[0].includes('分别')) return null
   const subject = (found.groups?.subject ?? '')
     .replace(LEADING, '')
-    .replace(/^[，。；：、（(]|其中|[前后]者|该|这一?|其|所|约|仅|已|正好|合计|共|^[㐀-鿿]$/g, '')
+    .replace(
+      /^[，。；：、（(]|其中|[前后]者|该|这一?|其|所|约|仅|已|[正恰刚]好|合计|共|^[㐀-鿿]$/g,
+      '',
+    )
   const part = partOf(before, told, last, subject, found.index)
   const of = (found.groups?.of ?? '').replace(
-    /^(?:受访|被访|受调查|被调查|参评|参检|抽查|上述)的?(?=..)/,
+    /^(?:[受被参]?(?:检查|抽查|调查|抽检|检测|监测|访|评|检)|上述)的?(?=..)/,
     '',
   )
   if (part === undefined || NATIONAL.test(of) || of.includes('我国')) return null
   const wholes = told.filter((one) => one.at < part.at && mayHold(one, part))
+  const isBare =
+    of === '' &&
+    part === last &&
+    !/精简|[压减降增缩涨]/.test(subject) &&
+    (subject === '' || !ACCOUNTS.test(before))
+  const sole = isBare ? ofOnly(before, told, part) : null
+  if (sole !== null) return sole
   if (isTotal(of, 'zh') || /^(?:整体|总体)(?:数量?)?$/.test(of)) return ofAll(before, told, part)
   const name = coreOf(of)
   const isMost = (one: Told): boolean =>
@@ -175,6 +185,19 @@ function ofAll(before: string, told: readonly Told[], part: Told): Sides | null 
   const gap = before.slice(whole.at + 1, part.at)
   const isOf = /^[^，。；]{0,8}[中里内]/.test(gap) || (ALL.test(whole.head) && !ALL.test(part.head))
   return isOf && !/；/.test(gap) ? sidesOf(part, whole) : null
+}
+
+/** 受访者1500名，没签合同的1350人，比例达90%: of the only other level of its sentence, if nothing says that the two stand side by side. */
+function ofOnly(before: string, told: readonly Told[], part: Told): Sides | null {
+  const start = before.lastIndexOf('。', part.at) + 1
+  const own = told.filter((one) => one.at >= start && one !== part && mayHold(one, part))
+  const [whole, ...more] = own
+  if (whole === undefined || more.length > 0 || whole.at > part.at) return null
+  if (whole.part.mark === 'from') return null
+  const gap = before.slice(whole.at + 1, part.at)
+  const isOf = /^[^，。；]{0,8}[中里内]|其中/.test(gap) || ALL.test(whole.head)
+  const areApart = overlap(whole.head, part.head) === 0 && part.head.length > 1
+  return !/；/.test(gap) && (isOf || areApart) ? sidesOf(part, whole) : null
 }
 
 function only(part: Told, wholes: readonly Told[]): Sides | null {

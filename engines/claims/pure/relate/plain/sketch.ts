@@ -56,7 +56,12 @@ export function sketchOf(doc: Doc, lines: readonly Line[], at: number, own: Part
       ? '~'
       : signOf(part, levels.length)
   const signs = near.flatMap(({ tape, parts }) => [
-    ...parts.map((part) => ({ ...spanOf(part.claim), part })),
+    // 是第一大市场，占比42%: a place is none of what a share is of.
+    ...parts
+      .filter(
+        ({ claim: { form } }) => grammar === 'en' || form !== 'rank' || own.claim.form === form,
+      )
+      .map((part) => ({ ...spanOf(part.claim), part })),
     ...tape.items.flatMap((item) =>
       item.kind === 'period' ? [{ ...spanOf(item), part: null }] : [],
     ),

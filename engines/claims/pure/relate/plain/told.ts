@@ -24,6 +24,8 @@ export function toldIn(sketch: Sketch): readonly Told[] {
     const part = levelOf(sketch, sketch.before[index])
     if (part === undefined) continue
     const { number, end } = part.claim
+    // 十大新兴产业: a name.
+    if (/^[一二三四五六七八九十]大$/.test(sketch.text.slice(number.start, end))) continue
     found.push({
       part,
       at: index,

@@ -43,11 +43,31 @@ function bracketed(line: Line, part: Part): Sole | null {
     : null
 }
 
+/** 每月由4136元减为4003元，月供少还133元: the two ends right before it, whatever else is told. */
+function turned(line: Line, part: Part): Sole | null {
+  const [base, result] = [line.parts[part.order - 2], line.parts[part.order - 1]]
+  if (base?.mark !== 'from' || result?.mark !== 'to') return null
+  if (
+    ![base, result].every((one) => one.claim.unit === part.claim.unit && isLevel(line, one, part))
+  )
+    return null
+  const said = line.tape.text.slice(result.claim.end, part.claim.start)
+  return /^，[^，。；]{1,8}$/.test(said)
+    ? {
+        scope: [line],
+        levels: [
+          { line, part: base },
+          { line, part: result },
+        ],
+      }
+    : null
+}
+
 /** The nearest sentences that hold just two levels an amount may be of, and no other amount of its sort. */
 export function soleOf(lines: readonly Line[], at: number, part: Part): Sole | null {
   const line = lines[at]
   if (line === undefined) return null
-  const inBracket = bracketed(line, part)
+  const inBracket = bracketed(line, part) ?? turned(line, part)
   if (inBracket !== null) return inBracket
   const next = lines[at + 1]
   const isOne = (other: Line | undefined): other is Line =>

@@ -6,7 +6,7 @@ const NEUTRAL =
   /^(?:figures?|numbers?|totals?|rates?|levels?|values?|amounts?|results?|differences?|changes?|words?|other|thus|so|hence|therefore|thereby|mean(?:s|ing)?|works?|worked|out|impl(?:y|ies|ying)|correspond(?:s|ing)?|equates?|equals?|translates?|whereas|while|gives?|shows?|brings?|bringing|raising|lifting|taking|pushing|price|peak|high|low|leaving|giving|makes?|making|represent(?:s|ed|ing)?|marks?|marking|means|ago|then|before|previously|earlier|previous|comparable|corresponding|same|period|year|years|month|months|quarter|season|time|end|start|beginning|today|now|there|currently|only|just|some|been|average|corresponding|respectively|already|stood|came|reached|averaged|amounted|recorded|registered|counted|reported|put|after|when|once|did|would|will|could|what|net|per|year-on-year|twelve|ten|five|one|compare[sd]?|against|down|up|follow(?:s|ed|ing)?|plus|minus|slowdown|slowing|acceleration|easing|narrowing|improvement|deterioration|shortfall|savings?|shift|swing)$/
 
 const NEUTRAL_HAN =
-  /数字|数据|指标|价格|均价|[降涨提]价|总量|总数|数量|金额|省[了下]|上一[周月季]|这一|该|当时|那时|如今|目前|现有|现已|只有|仅有|变动|变化|幅度|意味|也就|换言|相当|不过|因此|由此|折算|即|一年|年间|年前|以来|时期|上年|去年|同期|上月|前一|两者|二者|之间|分别|则|常年|往年|历史|幅度|现价|增产|减产|增收|减收|精简|节约|节省|节支|裁减|缩编|压降|降本|减亏|增亏|原来|原先|这个|这会儿|这?时候|变[成为作]了?|猛|微|跌|达|为|已|仅|有|近|约|每|各/g
+  /便宜|[一二两三四五六七八九十]+个?[月年季周天](?:度|工夫|功夫|光景|时间)?[间来内里]?|短短|月供|每月|数字|数据|指标|价格|均价|[降涨提]价|总量|总数|数量|金额|省[了下]|上一[周月季]|这一|该|当时|那时|如今|目前|现有|现已|只有|仅有|变动|变化|幅度|意味|也就|换言|相当|不过|因此|由此|折算|即|一年|年间|年前|以来|时期|上年|去年|同期|上月|前一|两者|二者|之间|分别|则|常年|往年|历史|幅度|现价|增产|减产|增收|减收|精简|节约|节省|节支|裁减|缩编|压降|降本|减亏|增亏|原来|原先|这个|这会儿|这?时候|变[成为作]了?|猛|微|跌|达|为|已|仅|有|近|约|每|各/g
 
 /** Whether one of the words between two positions names something that wasn't spoken of yet. */
 export function isForeign({ tape }: Line, from: number, to: number, said: string): boolean {
@@ -41,7 +41,7 @@ const LOST =
 const LED =
   /(?:\b(increase|rise|growth|jump|up|plus|added|climbed|rose|grew)|\b(decrease|decline|drop|fall|reduction|cut|down|minus|lost|fell|slowdown)|(improvement|deterioration|swing))(?: of| by| amounted to| came to| was| is| equals| totalled| reached)? (?:about |some |only |just |nearly |over )?$/i
 const LESS_HAN =
-  /(?:(?:精简|节约|节省|节支|裁减|缩编|压降|降本|减产|减收|(?<![至不减缺多])少(?![于量数])[\u4e00-\u9fff]{1,2}|(?<![全本我该各外邻])[节]?省(?=[了下]))(?:了|下|约|近)?|(?:下降|降低|减少|回落|收窄|缩小|下跌)(?:幅度|额|数)(?:为|达到?|约)?|[比较][^，。；\d]{1,10}(?:寒?冷|凉爽?|便宜)了?约?)$/
+  /(?:(?:精简|节约|节省|节支|裁减|缩编|压降|降本|减产|减收|(?<![至不减缺多])少(?![于量数])[\u4e00-\u9fff]{1,2}|(?<![全本我该各外邻])[节]?省(?=[了下]))(?:了|下|约|近)?|(?:下降|降低|减少|回落|收窄|缩小|下跌)(?:幅度|额|数)(?:为|达到?|约)?|[比较][^，。；\d]{1,10}(?:寒?冷|凉爽?|便宜)了?约?|(?<=，)便宜了?)$/
 const MORE_HAN =
   /(?:[比较][^，。；\d]{1,10}(?:炎?热|暖和?|干旱)|(?:增产|增收|多收|净增|(?<![最很许众大])多(?![达为个家项次数年])[\u4e00-\u9fff]{1,2})(?:了|约|近)?|(?:提[高升]|上升|增[长加]|扩大|上涨)(?:幅度|额|数)(?:为|达到?|约)?)$/
 const SPREAD =

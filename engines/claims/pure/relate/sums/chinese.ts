@@ -12,7 +12,8 @@ const TABLE = {
   formed: /^[^，。；]{0,10}(?:组成|构成|两部分|三部分|分担|承担|负担)/,
   rest: /(?:^|[，、；：和及])(?:其余|余下|剩余|剩下|其餘|其他|其它|尚有)(?:的)?[^，。；、\d]{0,10}$/,
   inner: /其中|包括|含|比上|同比|环比|[增扩升降减][加大少至到为]|每|平均|分别|累计/,
-  summed: /(?:合计|共计|总计|一共|总共|合共|加起来|共)[^，。；、\d]{0,8}$/,
+  summed:
+    /(?:凑|组|汇|编)成了?[一这]支$|(?:合计|共计|总计|一共|总共|合共|加起来|合起来|加在一起|共)[^，。；、\d]{0,8}$/,
   soFar: /累计|总量|总数/,
   open: /等|多项|部分为|另有/,
 } as const
@@ -46,28 +47,34 @@ export function chineseSums({ line, earlier, above }: Around): readonly Said[] {
     })
 }
 
-const BY = /^[\s“”（(]*(?:从|按)[^：，。；]{1,8}(?:划?分|看|统计)[：，:][^，。；]{0,12}$/
+const BY = /^[\s“”（(]*(?:从|按|分)[^：，。；]{1,8}(?:划?分|看|统计|来看)[：，:][^，。；]{0,12}$/
 
 /** 发生事故86起。… 按行业分：道路运输49起，建筑施工17起，…: of the only figure above that is more than each of them. */
 function divided(
-  { tape: { text } }: Line,
+  line: Line,
   parts: readonly Part[],
   [opening = '', ...gaps]: readonly string[],
   above: readonly Line[],
 ): Said | null {
+  const { text } = line.tape
   const [first] = parts
   if (first === undefined || parts.length < 3 || !BY.test(opening)) return null
   if (gaps.slice(0, -1).some((gap) => TABLE.inner.test(gap) || !/^[，、；和及]/.test(gap)))
     return null
   if (TABLE.open.test(gaps.at(-1)?.slice(0, 6) ?? '')) return null
+  if (namesOf(line, parts).some((name) => ALSO.test(name))) return null
   const most = Math.max(...parts.map(({ claim }) => sizeOf(claim)))
   const [whole, ...more] = above
     .flatMap(kinsOf)
     .flat()
-    .filter(({ claim }) => claim.unit === first.claim.unit && sizeOf(claim) > most)
+    .filter(({ claim }) => sizeOf(claim) > most && areOneByOne(claim, first.claim))
     .filter((one) => areCountedAlike(text, [one, first]))
   if (whole === undefined || more.length > 0) return null
   return isNear(whole, parts, 0.75, 1.35) ? saidOf(whole, parts) : null
+}
+
+function areOneByOne(a: ReadClaim, b: ReadClaim): boolean {
+  return a.unit === b.unit || [a, b].every(({ unit }) => /^(?:items|places)$/.test(unit))
 }
 
 function byCounter(text: string, kin: readonly Part[]): readonly (readonly Part[])[] {
@@ -163,6 +170,7 @@ function namesOf({ tape: { text } }: Line, parts: readonly Part[]): readonly str
     (
       text
         .slice(Math.max(0, claim.start - 24), claim.start)
+        .replace(/（[^（）]*）/g, '')
         .split(/[，。；：、\n]|\d(?!\d*年期)/)
         .at(-1) ?? ''
     )

@@ -85,6 +85,9 @@ const SERIES =
 export const ALSO =
   /收入|产值|增加值|销售额|高技术|私营|民营|高新|女|男|青年|党员|规上|规模以上|专精|龙头|中小|进出口|新增|重点|其中|涉/
 
+/** 高校推荐1个，企业推荐8个: what one gave no other did. */
+const GIVEN = /(?:推荐|选送|报送|申报|提交|提供|承担|承建|承办)$/
+
 /** 东片、西片、南片, 城区线路 and 城乡线路: what is called alike is one thing or the other. */
 export function areOneRow(names: readonly string[]): boolean {
   const [first = ''] = names
@@ -96,7 +99,10 @@ export function areOneRow(names: readonly string[]): boolean {
     names.every((name) => !ALSO.test(name)) &&
     (('类型组片级'.includes(tail) && names.every((name) => name.endsWith(tail))) ||
       names.every((name) => name.length === first.length && name.endsWith(tail)) ||
-      (first.length > 4 && names.every((name) => name.endsWith(first.slice(-4)))))
+      (first.length > 4 && names.every((name) => name.endsWith(first.slice(-4)))) ||
+      (names.length > 2 &&
+        GIVEN.test(first) &&
+        names.every((one) => one.endsWith(first.slice(-2)))))
   )
 }
 

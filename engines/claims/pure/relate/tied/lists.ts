@@ -21,7 +21,7 @@ export function namedLists(line: Line): readonly Tied<'listing'>[] {
     )
       return []
     const end = Math.min(sentence.end, claim.end + LIST_MAX)
-    const behind = text.slice(claim.end, end)
+    const behind = text.slice(claim.end, end).replace(KIND, (inner) => BLANK.repeat(inner.length))
     const next = line.parts[part.order + 1]?.claim
     const read = grammar === 'zh' ? chinese : english
     const found = read(behind, claim, next === undefined ? LIST_MAX : next.start - claim.end)
@@ -138,10 +138,13 @@ function piecesIn(list: string, divider: RegExp): readonly Span[] {
   return [...spans, { start, end: list.length }].filter((one) => one.end > one.start)
 }
 
+/** 七个镇（街道）的负责人: what a bracket adds to a kind of place opens no list. */
+const KIND = /(?<=^.?)（(?:[镇乡市区县场州盟]|街道|园区|办事处|[、和])+）/
+
 const OPENERS_ZH: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   [/^[^，。；：、（“”\d]{0,12}”?[（(](?:即|分别[为是])?：?/, /[)）]/],
   [
-    /^[^，。；：、（“”\d]{0,30}”?[，,](?:分别[为是]|名单为|(?:他|她|它)们(?:分别)?是)：?/,
+    /^[^，。；：、（“”\d]{0,30}”?[，,](?:分别[为是由]|由(?=[^，。；]{3,60}分别)|名单为|(?:他|她|它)们(?:分别)?是)：?/,
     /[，。；]|$/,
   ],
   [
@@ -155,7 +158,7 @@ const OPENERS_ZH: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   [/^[^。；：\d]{1,40}：/, /[。；]|$/],
 ]
 const OPEN_ZH =
-  /等|例如|比如|其中|包括|以及其他|[和与及]其他|主要|如[^东皋期意]|首批|之一|分为|[中里]$/
+  /等|例如|比如|其中|包括|以及其他|[和与及]其他|主要(?!负责)|如[^东皋期意]|首批|之一|分为|[中里]$/
 const COUNTED_ZH = /[一二两三四五六七八九十几多][个项家条座所名位类种大届次年]/
 
 const NAMED: ReadonlySet<string> = new Set(['persons', 'places', 'firms'])

@@ -8,7 +8,7 @@ import type { Tied } from './tied.ts'
 
 type Placed = Tied<'rank-in'> | Tied<'change'> | Tied<'gap'>
 
-export function placesOf(line: Line): readonly Placed[] {
+export function placesOf(line: Line, at: number, lines: readonly Line[]): readonly Placed[] {
   const ranks = line.parts.filter(
     ({ claim }) => claim.form === 'rank' && claim.bound === 'exact' && !isMove(line, claim),
   )
@@ -16,7 +16,34 @@ export function placesOf(line: Line): readonly Placed[] {
   if (first === undefined || more.length > 0) return inTheirCounts(line, ranks)
   if (second !== undefined)
     return [...moved(line, first.claim, second.claim), ...inTheirCounts(line, ranks)]
-  return placed(line, first)
+  const own = placed(line, first)
+  return own.length > 0 ? own : inField(line, first, lines[at - 1])
+}
+
+const ENTERED_ZH =
+  /^[^，。；\d]{0,10}(?:参赛|参加|参评|参与|角逐|竞逐|同场竞技|同台|比拼|一决高下)[^，。；\d]{0,8}[。；]?$/
+const TOOK_ZH =
+  /(?:获得?|荣获|列|名列|位列|排名?|居|夺得|取得|排在|拿到|拿下|收获|斩获|摘得|得了?|跑出|获评)了?(?:总分|总成绩|团体|综合)?$/
+
+/** 32支代表队同场竞技。我队拿到第15名: of the field that the sentence before ends with. */
+function inField(
+  { tape, parts }: Line,
+  { claim }: Part,
+  before: Line | undefined,
+): readonly Placed[] {
+  const { text, sentence } = tape
+  const field = before?.parts.at(-1)?.claim
+  const other = before?.tape.sentence
+  if (tape.grammar !== 'zh' || field === undefined || other?.index !== sentence.index - 1) return []
+  if (other.paragraph !== sentence.paragraph || parts[0]?.claim !== claim) return []
+  const isField =
+    field.form === 'number' && field.bound === 'exact' && MEMBERS.has(dimensionOf(field.unit))
+  const isPlace =
+    TOOK_ZH.test(text.slice(sentence.start, claim.start)) &&
+    !OTHER_ORDER_ZH.test(text.slice(sentence.start, claim.end))
+  return isField && isPlace && ENTERED_ZH.test(text.slice(field.end, other.end))
+    ? [rankIn(claim, field.index)]
+    : []
 }
 
 function rankIn(rank: ReadClaim, list: number | null, last?: number): Tied<'rank-in'> {
@@ -150,7 +177,7 @@ function namedLength({ tape }: Line, { start, end }: ReadClaim): number | null {
 const MOVED =
   /\b(?:up|rose|rising|climb\w*|jump\w*|leap\w*|mov\w+(?: up| down)?|improv\w+(?: by)?|gain\w*|advanc\w+|fell|fall\w*|dropp\w+|drops?|slipp\w+|slips?|down|lost|losing|sank|slid\w*) (?:by )?$/i
 const MOVED_ZH =
-  /(?:前移|上升|提升|跃升|攀升|提高|前进|进步|进位|晋升|上移|后退|下降|下滑|回落|后移|跌落|下跌)了?$/
+  /(?:前移|上升|提升|跃升|攀升|提高|前进|进步|进位|晋升|上移|后退|下降|下滑|(?<=，)[进退升降]|回落|后移|跌落|下跌)了?$/
 
 const OTHER_TIME_ZH = /[较比](?!上年|去年|上期|上月|同期|前一年)[^，。；]{1,8}$/
 

@@ -1,6 +1,6 @@
 import { rationalOf } from '#platform/exact'
 import type { Day } from '#platform/period'
-import type { ReadClaim } from '../../model.ts'
+import type { Doc, ReadClaim } from '../../model.ts'
 import type { Line } from '../part.ts'
 import { pairsOfDates, type Stretch } from './dates.ts'
 import type { Tied } from './tied.ts'
@@ -125,9 +125,10 @@ function isLength({ tape }: Line, { unit, form, start, end, bound }: ReadClaim):
 }
 
 /** Whole years from one that is told to the release: 自2021年以来连续五年, "born in 1961, aged 65", "since 2014 … for 12 years". */
-export function untilNow(line: Line, release: Day | null): readonly Tied<'years'>[] {
+export function untilNow(doc: Doc, line: Line, release: Day | null): readonly Tied<'years'>[] {
   const { text, sentence, grammar } = line.tape
-  const said = text.slice(sentence.start, sentence.end)
+  const own = text.slice(sentence.start, sentence.end)
+  const said = grammar === 'zh' && /周年/.test(own) ? withFounding(doc, line, own) : own
   const years =
     said.match(grammar === 'zh' ? /(?:1[89]|20)\d\d(?=年)/g : /\b(?:1[89]|20)\d\d\b/g) ?? []
   const [year, ...others] = years
@@ -159,6 +160,18 @@ export function untilNow(line: Line, release: Day | null): readonly Tied<'years'
     } as const
     return [{ ...found, least: apart - 12, most: isJubilee ? apart : apart + 12 }]
   })
+}
+
+/** 昨晚举行六十周年会庆。该会创立于1964年: with the sentence beside it that tells the only year. */
+function withFounding({ text, sentences }: Doc, { tape: { sentence } }: Line, own: string): string {
+  if (/\d{4}年/.test(own)) return own
+  const beside = [1, -1].flatMap((by) => {
+    const other = sentences[sentence.index + by]
+    const isNear = other !== undefined && Math.abs(other.paragraph - sentence.paragraph) < 1
+    return isNear ? [text.slice(other.start, other.end)] : []
+  })
+  const found = beside.find((one) => FOUNDED.test(one))
+  return found === undefined ? own : own + found
 }
 
 const NOT_NOW =

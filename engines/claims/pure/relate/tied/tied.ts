@@ -40,7 +40,7 @@ export function withTied(
     const found = stretchesOf(line, release)
     if (found.length > 0) return found
     const counted = daysOfDatesBefore(doc, line, release)
-    return counted.length > 0 ? counted : untilNow(line, release)
+    return counted.length > 0 ? counted : untilNow(doc, line, release)
   })
   const tied: readonly Tied<Relation['kind']>[] = [
     ...lists,

@@ -64,7 +64,9 @@ function isSureInChinese(
     wordsBefore(text, amount, 30)
       .split(/[，。；、]/)
       .at(-1) ?? ''
-  const isSaid = /(?:同比|上年|去年|环比|上月).*|[由从]$/.test(wordsBefore(text, base, 14))
+  const isSaid = /(?:同比|上年|去年|环比|上[月周季]|[前上]一[年月周日天季]).*|[由从]$/.test(
+    wordsBefore(text, base, 14),
+  )
   const isOverTime = OTHER_TIMES.test(clause) && !isSaid
   if (isOverTime && result.period === base.period) return false
   const areRates = result.unit === 'percent' && base.unit === 'percent'

@@ -136,6 +136,13 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
     precision = 0
     at += ones.length
   }
+  const thousands =
+    power === 4 && value.scale === 0 ? THOUSANDS.exec(text.slice(at, at + 3))?.[1] : undefined
+  if (ones === undefined && thousands !== undefined) {
+    total = { coefficient: total.coefficient + BigInt(thousands) * 1000n, scale: 0 }
+    precision = 3
+    at += 2
+  }
   const rest = power === 8 ? wanBehind(text, at) : null
   if (rest !== null) {
     total = { coefficient: total.coefficient + rest.value * 10_000n, scale: 0 }
@@ -150,6 +157,8 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
 }
 
 const ONES = /^([1-9],?\d{3}|[1-9]\d{2})(?![\d.,])/
+/** 9万6千名, 3万5千元; not 3万5千克. */
+const THOUSANDS = /^([1-9])千(?![万瓦克米伏卡帕])/
 
 /** 8 billion, beside its like in Chinese: 80亿元（8 billion yuan）. */
 function latinScaleAt(text: string, from: number): { end: number; power: number } | null {

@@ -62,9 +62,12 @@ export function isSlip({ scene, times, parts }: Ground, one: Two, others: readon
     (isToldTwice(a) && isToldTwice(b))
   )
     return false
-  if ((own.isOther && !isHead && !isSaid) || isOneMore(doc.text, b)) return false
+  if (((own.isOther || own.isReached) && !isHead && !isSaid) || isOneMore(doc.text, b)) return false
   const more = others.filter(
-    (other) => other !== one && !other.told.isOther && keyOf(other.told.figure.claim) !== keyOf(a),
+    (other) =>
+      other !== one &&
+      !(other.told.isOther || other.told.isReached) &&
+      keyOf(other.told.figure.claim) !== keyOf(a),
   )
   const isNamed = likeness > 1
   const isShare = own.figure.sort === 'S'
@@ -79,7 +82,11 @@ export function isSlip({ scene, times, parts }: Ground, one: Two, others: readon
     isHead ? 1 : 0,
     more.length === 0 || (isNamed && !more.some((other) => other.likeness > 1)) ? 1 : 0,
     more.length > MANY ? -1 : 0,
-    own.isOther ? -2 : told.isOther && !isHead && !(isSaid && (isShare || likeness > 2)) ? -1 : 0,
+    own.isOther || own.isReached
+      ? -2
+      : (told.isOther || told.isReached) && !isHead && !(isSaid && (isShare || likeness > 2))
+        ? -1
+        : 0,
     own.each !== '' && own.each !== told.each ? -1 : 0,
     isShare ? -1 : 0,
     thingPoints(scene, one),

@@ -320,7 +320,10 @@ function isTurned({ change, text, result, base, amount }: Growth): boolean {
     return true
   if (amount.start < first.start) {
     const words = between(text, amount, first)
-    return turnsBetween(words) || /\bafter\b/.test(words)
+    const isAfter = /\bafter\b/.test(
+      change.isSole ? words.replace(/.*, from (?:about )?$/, '') : words,
+    )
+    return turnsBetween(words) || isAfter
   }
   if (amount.start < last.start)
     return (

@@ -184,7 +184,7 @@ function isGeneric(stem: string): boolean {
   return GENERIC.test(stem)
 }
 
-const SUM = /^(?:sum|figur|amount|money|read)/
+const SUM = /^(?:sum|figur|amount|money|read|bill|price|cost|pot)/
 
 /** Where words say that it was told: the only one of its name, or of its unit. */
 function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {

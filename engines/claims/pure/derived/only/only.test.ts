@@ -34,3 +34,27 @@ describe('a share of what was looked at', () => {
     'In cash terms pay went from $1,200 to $1,248 a week, or 4%, and prices were 2.8% higher.',
   ])
 })
+
+describe('what words tie to the sentence before', () => {
+  contradict('growth', [
+    'Inspectors entered 5,320 homes in 2024. That was 1,520 more than in 2023, an increase of {40|14} per cent.',
+    'The library lent 8,400 books. That was 1,600 fewer than in 2023, a decline of {16|26} per cent.',
+  ])
+  contradict('multiple', [
+    'An hour’s stay on Market Square will cost £{6.00|8.00} from April. That’s two and a half times what it costs today (£2.40), the traders complain.',
+  ])
+  contradict('rank', [
+    'St Brannoc’s came {third|second} in this year’s attendance table with 96.1 per cent. Only Mount Carmel and Loyola Park did better.',
+    'The 2022 shiraz was placed fifth out of 38 wines in its class, with only {four|six} scoring higher.',
+  ])
+  contradict('direction', [
+    'The mean temperature at Fort Aldous this August was 17.8 degrees, {cooler|warmer} than the 18.6 degrees measured in August 2023.',
+  ])
+  contradict('repetition', [
+    'The museum reopens after a refurbishment that cost £3.8 million. The chair said that half the £{3.8m|5.8m} bill had been met by the Heritage Fund.',
+  ])
+  hold([
+    'The museum reopens after a refurbishment that cost £3.8 million. The chair said that half the £1.2m pot for grants had been spent.',
+    'The team came third in the league. Only two clubs scored more goals, and the cup is still to come.',
+  ])
+})

@@ -15,6 +15,10 @@ import { meanRateOf } from './change/yearly.ts'
 import { meanOf } from './means.ts'
 import { restOf } from './members.ts'
 import { multipleOf } from './multiples.ts'
+import { onlyGapOf } from './only/gaps.ts'
+import { isToldOtherwise } from './only/otherwise.ts'
+import { onlyProductOf } from './only/products.ts'
+import { onlyShareOf } from './only/shares.ts'
 import { partOf } from './parts.ts'
 import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
 import { seriesOf } from './series.ts'
@@ -47,6 +51,9 @@ const RULES: readonly Rule[] = [
   rateWayOf,
   saidWayOf,
   freeOf,
+  onlyGapOf,
+  onlyProductOf,
+  onlyShareOf,
 ]
 
 export function withDerived(
@@ -66,6 +73,7 @@ export function withDerived(
       const read = rule(around, figure)
       if (read === null || read.meant === null) continue
       const { meant, others } = read
+      if (isToldOtherwise(scene, figure, meant)) continue
       if (test(meant) !== null && !others.some((one) => test(one))) found.push(meant)
       break
     }

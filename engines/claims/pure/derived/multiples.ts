@@ -9,6 +9,7 @@ import {
   changeBetween,
   type Figure,
   isChinese,
+  type Piece,
   type Reading,
   type Scene,
   sizeOf,
@@ -36,10 +37,12 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
       scene.mask.slice(own.from, times.at),
     ) ||
       AS_MANY.test(scene.mask.slice(own.from, own.to)))
+  const split = near.length === 1 ? saidBefore(scene, times, [own, last]).filter(isLevel) : []
+  const isSplit = split.length > 0
   const above = isNext ? around(scene, times, 2).slice(1).toReversed() : []
   const told = above.map(({ figures }) => figures.filter(isLevel))
   const pool = !isNext
-    ? [...near]
+    ? [...split, ...near]
     : (told.at(-1)?.length ?? 0) < 2
       ? told.flat()
       : (told.at(-1) ?? [])
@@ -57,7 +60,11 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
   if (pair === undefined || pairs.length > 1 || pool.length > 3) return null
   const [less, more] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
   if (sizeOf(more) > SIZE_MAX * sizeOf(less)) return null
-  if (announced === null && (isOfOther(scene, times, pair) || !isTied(scene, times, pair)))
+  if (
+    announced === null &&
+    !isSplit &&
+    (isOfOther(scene, times, pair) || !isTied(scene, times, pair))
+  )
     return null
   const isHalf = sizeOf(times) < 1
   const [result, base] = isHalf ? [less, more] : [more, less]
@@ -94,6 +101,18 @@ export function multipleOf(scene: Scene, times: Figure): Reading | null {
 const AS_MANY =
   /^\Wx (?:as (?:many|much)|more|the (?:number|figure|amount|total))\b|^x (?:as (?:many|much)|the (?:number|figure))\b/i
 
+/** "It will cost Q. That is three times what it costs today (Q)". */
+function saidBefore(
+  scene: Scene,
+  times: Figure,
+  [own, last]: readonly [Piece, Piece | undefined],
+): readonly Figure[] {
+  const isBack = IT_IS.test(scene.mask.slice(own.from, times.at))
+  return isBack && last?.paragraph === own.paragraph ? last.figures : []
+}
+
+const IT_IS =
+  /^\W*(?:that|this|it|which)(?:[’']s| is| was| means)(?: now| nearly| about| almost)? $/
 const SURE: ReadonlySet<string> = new Set(['exact', 'about'])
 const SIZE_MAX = 60
 const BASE =

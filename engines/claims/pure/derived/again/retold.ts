@@ -167,7 +167,7 @@ function isNamed({ likeness: like }: Two): boolean {
   return like > 1
 }
 
-const SUM = /^(?:sum|figur|amount|money|read)/
+const SUM = /^(?:sum|figur|amount|money|read|bill|price|cost|pot)/
 
 /** Where words say that it was told: the only one of its name, or of its unit. */
 function pointedAt(scene: Scene, own: Referent, two: readonly Two[]): readonly Two[] {

@@ -240,7 +240,7 @@ function clauseEnd(text: string, from: number): number {
 }
 
 const ANOTHER =
-  /其中|不含|另有|除[^，。]{0,8}外|如果|若按|按[^，。；\d]{1,12}(?:计算?|口径)|预计|计划|\b(?:of which|including|excluding|apart from|if|would|expects?|forecast|another|compared with the|whereas|while)\b/i
+  /其中|不含|另有|除[^，。]{0,8}外|如果|若按|按[^，。；\d]{1,12}(?:计算?|口径)|预计|计划|\b(?:of which|includ(?:ing|es)|excluding|apart from|if|would|expects?|forecast|another|compared with the|whereas|while)\b/i
 
 /** Nothing by the mean speaks of anything but what the sides are of. */
 function isPlain({ lines, mean, per }: Known, sides: readonly Placed[]): boolean {

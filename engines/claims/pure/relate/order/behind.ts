@@ -27,7 +27,10 @@ export function behindNames(line: Line): readonly Counted[] {
     const names =
       grammar === 'zh'
         ? chinese(behind) || countOf(LED_ZH.exec(before)?.[1] ?? '')
-        : english(behind) || bracketed(text.slice(claim.end, sentence.end)) || ahead(before)
+        : english(behind) ||
+          bracketed(text.slice(claim.end, sentence.end)) ||
+          ahead(before) ||
+          bested(text, claim.end)
     if (names === 0 || ON_EQUAL.test(behind)) return []
     // "Fifth, behind Norland and Tarsk" may be behind others, too.
     const isMore = Number(claim.value.coefficient) > names + 1
@@ -37,7 +40,8 @@ export function behindNames(line: Line): readonly Counted[] {
       grammar === 'en' &&
       !/-?(?:largest|biggest|most|highest|busiest|smallest|best|longest|oldest)\b/.test(said) &&
       !ONLY.test(said) &&
-      ahead(before) === 0
+      ahead(before) === 0 &&
+      bested(text, claim.end) === 0
     )
       return []
     return [
@@ -84,6 +88,19 @@ function ahead(before: string): number {
     )?.[1]
   if (list === undefined) return 0
   return properNames(list) ?? (/^[A-Z][a-z]+(?: [A-Z][a-z]+)?$/.test(list) ? 1 : 0)
+}
+
+const BESTED =
+  /^(?:[^.;\n]|\.\d){0,90}?(?:[.;,]\d* |, with )[Oo]nly ([^.;,\n]{2,70}?) (?:(?:did|does|were|was|are|is|had|has|have|scored|scoring|finished|finishing|ranked|ranking|fared|fare|placed|doing|performed|recorded|recording) )?(?:even )?(?:better|higher|faster|more|ahead|above it|in front)\b/
+const NUMBERS = ' one two three four five six seven eight nine ten '
+
+/** "Came second with 96 per cent. Only Mount Carmel did better", "fifth, with only four scoring higher". */
+function bested(text: string, from: number): number {
+  const [, list] = BESTED.exec(text.slice(from, from + 220)) ?? []
+  if (list === undefined) return 0
+  const at = NUMBERS.indexOf(` ${/^[a-z]+/.exec(list)?.[0] ?? '-'} `)
+  if (at >= 0) return NUMBERS.slice(0, at + 1).split(' ').length - 1
+  return properNames(list) ?? (/^[A-Z][A-Za-z’'-]*(?: [A-Z][A-Za-z’'-]*){0,3}$/.test(list) ? 1 : 0)
 }
 
 function chinese(behind: string): number {

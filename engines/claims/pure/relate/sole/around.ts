@@ -10,7 +10,8 @@ export type Sole = {
 
 const BACK_MAX = 2
 
-const AGAIN = /^,? ?(?:or|i\.e\.|that is,?|\()(?: by)? (?:about |some |nearly )?$|^ \($/
+const AGAIN =
+  /^,? ?(?:or|i\.e\.|that is,?|\()(?: by)? (?:about |some |nearly )?$|^ \($|^(?: [a-z]+)? (?:more|fewer|less|higher|lower) than (?:[^,.;\d]|\d{4}){2,40}, (?:an?|a [a-z]+) (?:increase|rise|gain|jump|drop|fall|decline|reduction|decrease) of (?:about |some |nearly )?$/
 
 /** "3.6 million or 6.3 per cent": the same change before, as an amount. */
 export function againOf({ tape, parts }: Line, { claim, order }: Part): Part | null {

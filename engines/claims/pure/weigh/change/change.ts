@@ -1,20 +1,24 @@
 import type { Relation } from '../../model.ts'
 import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
 import { isTightGrowth, isTightWay } from '../tight/change.ts'
+import { isUncontested } from '../uncontested.ts'
 import { isSureWay } from './direction.ts'
 import { isSureGrowth } from './growth.ts'
 
 /** A failing change without what its words don't surely say: the pair of its ends, or how far apart they are. */
 export function weighChange(
   scale: Scale,
-  change: Of<'change'>,
+  told: Of<'change'>,
   checks: ReadonlySet<string>,
 ): Relation | null {
   const isOfSize = checks.has('growth') || checks.has('gap')
-  const isProse = isEnglishProse(scale, change)
-  const isTight = change.isSole === true || !isProse || isTightGrowth(scale, change)
+  const isProse = isEnglishProse(scale, told)
+  const isAlone = told.isSole !== true && isProse && isUncontested(scale, told)
+  const change: Of<'change'> = isAlone ? { ...told, isSole: true } : told
+  const isSole = change.isSole === true
+  const isTight = isSole || !isProse || isTightGrowth(scale, change)
   const isWayTight =
-    change.isSole === true ||
+    isSole ||
     change.losses !== undefined ||
     (isTight && change.amount !== null) ||
     isTightWay(scale, change)

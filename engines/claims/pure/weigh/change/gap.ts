@@ -1,6 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
 import { isTightGap } from '../tight/gap.ts'
+import { isUncontested } from '../uncontested.ts'
 import {
   between,
   isBesides,
@@ -27,7 +28,11 @@ export function isSureGap(scale: Scale, relation: Of<'gap'>): boolean {
   const { text } = scale.doc
   const sides = { of, than, amount }
   if (isChinese(scale, amount)) return isSureInChinese(text, sides)
-  const isTied = relation.isSole === true || isRow(scale, amount) || isTightGap(scale, sides)
+  const isTied =
+    relation.isSole === true ||
+    isRow(scale, amount) ||
+    isTightGap(scale, sides) ||
+    isUncontested(scale, relation)
   return isTied && !isOtherwise(text, sides) && !isWithThird(scale, sides)
 }
 
@@ -57,7 +62,7 @@ function isOtherwise(text: string, { of, than, amount }: Sides): boolean {
     /^ (?:above|below) (?:the|its|their) [a-z]/.test(wordsBehind(text, amount)) &&
     than.start - amount.end > OWN_REACH
   return (
-    (of.unit !== than.unit && (of.unit === 'items' || than.unit === 'items')) ||
+    (of.unit !== than.unit && areOfOtherThings(of, than)) ||
     isOwn ||
     isThought ||
     isBeside ||
@@ -73,6 +78,12 @@ function isOtherwise(text: string, { of, than, amount }: Sides): boolean {
     /\bwhich (?!leaves|is|means|makes|gives|amounts|puts)/.test(between(text, than, amount)) ||
     (than.start > amount.start && turnsBetween(between(text, amount, than)))
   )
+}
+
+/** One is bare: "4.72 metres, 21 centimetres higher than the 4.61" is told to as many places. */
+function areOfOtherThings(of: ReadClaim, than: ReadClaim): boolean {
+  const isBare = [of, than].some(({ unit }) => unit === 'items')
+  return isBare && !(of.precision < 0 && of.precision === than.precision)
 }
 
 /** "To 0.005 percent, or 0.5 basis point, from 0.007". */

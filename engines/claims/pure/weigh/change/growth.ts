@@ -46,7 +46,11 @@ export function isSureGrowth(scale: Scale, change: Of<'change'>): boolean {
   const isRelative = sortOf(amount) === 'relative'
   if (isToldInPercent(text, result) || (isRelative && isPartOf(text, amount))) return false
   if (base === undefined)
-    return isSureDifference(text, result, amount, claimAt(scale, change.difference ?? null))
+    return isSureDifference(
+      text,
+      [result, amount, claimAt(scale, change.difference ?? null)],
+      change.isSole === true,
+    )
   const growth = { scale, change, line, text, result, base, amount, isRelative }
   return !OTHERWISE.some((isOtherwise) => isOtherwise(growth))
 }
@@ -88,9 +92,8 @@ function isPartOf(text: string, amount: ReadClaim): boolean {
 /** "Up 980, or 8.9 %, to 12,000": what changed by more than it is was something else. */
 function isSureDifference(
   text: string,
-  result: ReadClaim,
-  amount: ReadClaim,
-  difference: ReadClaim | undefined,
+  [result, amount, difference]: readonly [ReadClaim, ReadClaim, ReadClaim | undefined],
+  isSole: boolean,
 ): boolean {
   if (turnsBetween(between(text, amount, result))) return false
   // "Down 1.17 points, or 0.08 percent, at 1,494.25": not of the level before.
@@ -100,7 +103,7 @@ function isSureDifference(
   )
     return false
   if (difference === undefined) return true
-  if (difference.sentence !== result.sentence) return false
+  if (!isSole && difference.sentence !== result.sentence) return false
   const isMore = Math.abs(sizeOf(difference)) >= Math.abs(sizeOf(result))
   return !isMore && !/\b(?:gave|gives|giving) up $/.test(wordsBefore(text, difference, 12))
 }
@@ -322,7 +325,10 @@ function isTurned({ change, text, result, base, amount }: Growth): boolean {
     return true
   if (amount.start < first.start) {
     const words = between(text, amount, first)
-    return turnsBetween(words) || /\bafter\b/.test(words)
+    const isAfter = /\bafter\b/.test(
+      change.isSole ? words.replace(/.*, from (?:about )?$/, '') : words,
+    )
+    return turnsBetween(words) || isAfter
   }
   if (amount.start < last.start)
     return (

@@ -3,6 +3,7 @@ import { areTwoSides } from '../../relate/share/two-sides.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
 import { isTightShare } from '../tight/share.ts'
+import { isUncontested } from '../uncontested.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { digitsOf, isMoney, isScaleApart, ratioOf, sizeOf } from '../words/sizes.ts'
 import { isSureInChinese } from './chinese.ts'
@@ -23,7 +24,18 @@ export function isSureShare(scale: Scale, relation: Of<'share'>): boolean {
   if (isOfOtherSize(sides)) return false
   return isChinese(scale, share)
     ? isSureInChinese(sides)
-    : (isRow(scale, share) || isTightShare(sides)) && isSureInEnglish(sides)
+    : (isRow(scale, share) ||
+        isTightShare(sides) ||
+        (isApposed(scale.doc.text, share) && isUncontested(scale, relation))) &&
+        isSureInEnglish(sides)
+}
+
+/** ", or S.": of what was just told. */
+function isApposed(text: string, { start, end }: ReadClaim): boolean {
+  return (
+    /(?:, (?:or|i\.e\.)|—|–) $|\($/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^[.,;)]/.test(text.slice(end, end + 1))
+  )
 }
 
 const FEW = 100

@@ -52,7 +52,7 @@ const GENERIC =
 const PRICED =
   /\b(?:prices?|rents?|fares?|fees?|tariffs?|charges|premiums|dearer|cheaper|more expensive|less expensive)\b/
 const PAID =
-  /\b(?:cost|paid|pays?|charged?|changed hands|changes hands|fetch(?:ed|es)|sold for|went for|rented|let|priced)\b/
+  /\b(?:cost|paid|pays?|charged?|changed hands|changes hands|fetched|fetches|sold for|went for|rented|let|priced)\b/
 /** Below zero, at an exchange rate, or against what was thought. */
 const SIGNED =
   /\b(?:loss(?:es)?|negative|quot\w+|exchange rate|dollar rate|(?:to|against) the (?:[a-z.]+ )?(?:dollar|euro|pound|yen|mark)|(?:dollar|euro|yen|mark|franc|sterling)s? (?:rose|fell|rate)|[a-z]+\/(?:dollar|yen|euro|mark|sterling)|expected|forecasts?|estimated?|targets?|budgeted|planned)\b/

@@ -33,6 +33,7 @@ export function tiedShareOf(scene: Scene, share: Figure): Reading | null {
     return null
   const pair = pairBefore(scene, share) ?? pairBelow(scene, share)
   if (pair === null || isOfOther(scene, pair.part, share)) return null
+  if (hasOwnPart(scene, share, pair)) return null
   const ratio = (sizeOf(pair.part) / sizeOf(pair.whole)) * scaleOf(share)
   if (ratio > sizeOf(share) * SIZE_MAX || ratio * SIZE_MAX < sizeOf(share)) return null
   // Below a title any two of a sentence may be meant.
@@ -55,6 +56,22 @@ export function tiedShareOf(scene: Scene, share: Figure): Reading | null {
   const mayBeRest = NOT_DONE.test(before(scene, share, 120))
   return { meant: relationOf(share, pair), others: mayBeRest ? [...others, rest] : others }
 }
+
+/** "Now it counts Q, S of all such cities in the country": another part is known, of a whole that isn't told. */
+function hasOwnPart({ relations, doc }: Scene, share: Figure, { part }: Pair): boolean {
+  return relations.some(
+    (one) =>
+      one.kind === 'share' &&
+      one.share === share.claim.index &&
+      one.part !== null &&
+      one.part !== part.claim.index &&
+      one.baseWords !== null &&
+      UNTOLD.test(doc.text.slice(one.baseWords.start, one.baseWords.end)),
+  )
+}
+
+const UNTOLD =
+  /^(?:of )?(?:all (?:such|of|the)?\b|such\b)|\b(?:country|nation|world|national|nationwide|global)\b/
 
 const SIZE_MAX = 4
 

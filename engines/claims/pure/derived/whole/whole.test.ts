@@ -64,6 +64,7 @@ describe('a list of which words say that it is all', () => {
     'The fund has €80 million. Health projects receive €30 million, schools €25 million. Nothing else has been decided yet.',
     'Four districts recorded cases: Alder 12, Birch 9, Cedar 7 and Dell 3. All 40 suspected cases had been tested.',
     'Of the 56 recommendations it has carried out 35. It rejects four. Work on the other 17 is under way.',
+    'In 2018 the region counted 6 cities of that size. Now it counts 9, more than one third of all such cities in the country.',
     'The company will move 700 of its employees. Some 450 employees will leave the headquarters at 110 N. Wacker Drive and the other 250 another location.',
     '全社会用电量58.4亿千瓦时。其中,工业用电37.9亿千瓦时,占比近65%;第三产业用电9.8亿千瓦时;城乡居民生活用电8.6亿千瓦时,占14.7%。',
     '进出口总值403.5亿元。其中，对共建国家218.6亿元，占54.2%；对东盟97.3亿元，占24.1%；对RCEP其他成员国148.2亿元，占36.7%。',

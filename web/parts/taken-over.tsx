@@ -26,13 +26,14 @@ function TakenOver({
 }) {
   useEffect(() => {
     const fields = fieldsIn(place)
-    if (fields.length === typed.count)
-      for (const { at, value } of typed.values) typeInto(fields[at], value)
-    const focused = typed.focus === null ? undefined : fields[typed.focus.at]
+    place.dataset.live = ''
+    if (fields.length !== typed.count) return
+    for (const { at, value } of typed.values) typeInto(fields[at], value)
+    if (typed.focus === null) return
+    const focused = fields[typed.focus.at]
     focused?.focus({ preventScroll: true })
     if (focused instanceof HTMLTextAreaElement)
-      focused.setSelectionRange(typed.focus?.start ?? null, typed.focus?.end ?? null)
-    place.dataset.live = ''
+      focused.setSelectionRange(typed.focus.start, typed.focus.end)
   }, [place, typed])
   return children
 }
@@ -65,9 +66,11 @@ function fieldsIn(place: HTMLElement): readonly Field[] {
 }
 
 function isChanged(field: Field): boolean {
-  if (field instanceof HTMLSelectElement)
-    return [...field.options].some((option) => option.selected !== option.defaultSelected)
-  return field.value !== field.defaultValue
+  if (!(field instanceof HTMLSelectElement)) return field.value !== field.defaultValue
+  const options = [...field.options]
+  // Where the page names none, the browser takes the first.
+  const first = options.find((option) => option.defaultSelected) ?? options[0]
+  return field.value !== first?.value
 }
 
 /** By the setter of the element's own kind, which React doesn't see, and then the event that it listens to. */

@@ -76,7 +76,7 @@ async function requireSame(run: number, model: ReturnType<typeof obviousLedger>)
   expect(Number(past[0]?.count)).toBe(touching.length)
 }
 
-/** Here holds are resolved before whoever made them was answered, which may deadlock: as callers with a transaction of their own do, it is done again. */
+/** Holds are resolved before whoever made them was answered, which may deadlock: who has a transaction of its own does it again. */
 async function onceMore<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -257,6 +257,26 @@ type Told =
       readonly inDays?: boolean
     }
   /**
+   * A length of time and the two points that words join it with: how far they lie apart, and what the length may mean, both in hundredths
+   * of its unit.
+   */
+  | {
+      readonly kind: 'apart'
+      readonly length: number
+      readonly from: string
+      readonly to: string
+      readonly unit: 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
+      readonly is: { readonly least: number; readonly most: number }
+      readonly says: { readonly least: number; readonly most: number }
+    }
+  /** A day with the weekday that is told beside it, 0 for Sunday. */
+  | {
+      readonly kind: 'weekday'
+      readonly day: number
+      readonly date: string
+      readonly told: { readonly weekday: number }
+    }
+  /**
    * What counting beside a figure says that it is: a place by the figures listed in order, or behind those that are named, the places
    * between two, the hours between two times of a day. `by`: the count in signs.
    */

@@ -1,4 +1,5 @@
 import { withApart } from './apart/apart.ts'
+import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
@@ -41,18 +42,14 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     ),
   )
   const context = withUnitsOfThem(plain, withUnits(plain, read))
-  return {
-    doc,
-    layout,
-    ...context,
-    relations: withoutExplained(
+  const relations = withoutExplained(
+    plain,
+    context,
+    withApart(
       plain,
       context,
-      withApart(
-        plain,
-        context,
-        withDerived(plain, context, weighed(plain, context, relate(plain, context))),
-      ),
+      withDerived(plain, context, weighed(plain, context, relate(plain, context))),
     ),
-  }
+  )
+  return withCalendar(plain, { doc, layout, ...context, relations })
 }

@@ -74,6 +74,8 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
       return ofSpan(test.stated(relation.span), test.stated(relation.length))
     case 'years':
       return ofYears(test.stated(relation.length), relation)
+    case 'apart':
+      return ofApart(test.stated(relation.length), relation)
     case 'same':
       return ofSame(relation.claims.flatMap((index) => test.stated(index) ?? []))
     case 'equivalent':
@@ -226,6 +228,19 @@ function ofYears(length: Stated | null, { least, most, inDays }: Years): readonl
   return [solution(length, multiply(rational(BigInt(found), inDays ? 1n : BigInt(MONTHS)), toUnit))]
 }
 
+type Apart = Extract<Relation, { kind: 'apart' }>
+
+/** The only whole number that may be meant, or the lesser of two: first and last needn't be counted. */
+function ofApart(length: Stated | null, { unit, is }: Apart): readonly Solution[] {
+  if (length === null) return []
+  const [few, many] = [Math.ceil(is.least / HUNDRED), Math.floor(is.most / HUNDRED)]
+  const isOrdinal = length.claim.form === 'ordinal' || length.claim.form === 'rank'
+  const toUnit = isOrdinal ? ONE : factorBetween(unit, length.claim.unit)
+  if (toUnit === null || few > many || many - few > 1) return []
+  return [solution(length, multiply(rational(BigInt(few)), toUnit))]
+}
+
+const HUNDRED = 100
 const MONTHS = 12
 const TOLD_MAX = 6
 

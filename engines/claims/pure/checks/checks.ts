@@ -6,11 +6,13 @@ import { checkGrowth } from './change/growth.ts'
 import { checkMean } from './change/mean.ts'
 import { checkMultiple } from './change/multiple.ts'
 import { withOwnWay } from './change/way.ts'
+import { checkApart } from './limit/apart.ts'
 import { checkCounted } from './limit/counted.ts'
 import { checkPlausible } from './limit/plausible.ts'
 import { checkRank } from './limit/rank.ts'
 import { checkSpanLength } from './limit/span-length.ts'
 import { checkTarget } from './limit/target.ts'
+import { checkWeekday } from './limit/weekday.ts'
 import { checkYears } from './limit/years.ts'
 import { type Case, caseOf, type Finding } from './stated/finding.ts'
 import { checkEquivalent } from './twice/equivalent.ts'
@@ -152,6 +154,10 @@ function checkRelation(test: Case, relation: Relation): readonly Finding[] {
       return checkSpanLength(test, relation)
     case 'years':
       return checkYears(test, relation)
+    case 'apart':
+      return checkApart(test, relation)
+    case 'weekday':
+      return checkWeekday(test, relation)
     case 'counted':
       return checkCounted(test, relation)
     case 'same':

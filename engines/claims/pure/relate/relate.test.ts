@@ -52,6 +52,10 @@ function tell({ doc, claims }: Reading, relation: Relation): string {
       return `same ${relation.claims.map(words).join(' ')}`
     case 'counted':
       return `counted ${words(relation.figure)}`
+    case 'apart':
+      return `apart ${words(relation.length)}`
+    case 'weekday':
+      return `weekday ${words(relation.day)}`
     case 'equivalent':
       return `equal ${words(relation.left)} ${words(relation.right)}`
   }

@@ -4,8 +4,6 @@ import type { Line } from '../part.ts'
 import { behindNames } from './behind.ts'
 import { fieldsOf } from './fields.ts'
 import { withNamedGaps } from './gaps.ts'
-import { hoursOf } from './hours.ts'
-import { lastedOf } from './lasted.ts'
 import { mostInLists, placesInLists } from './listed.ts'
 import { movesOf } from './moves.ts'
 import { namesTold } from './names.ts'
@@ -21,11 +19,6 @@ export function withOrder(
   lines: readonly Line[],
   relations: readonly Relation[],
 ): readonly Relation[] {
-  const told = new Set(
-    relations.flatMap((one) =>
-      one.kind === 'years' || one.kind === 'span-length' ? [one.length] : [],
-    ),
-  )
   const counted = new Set(relations.flatMap((one) => (one.kind === 'listing' ? [one.count] : [])))
   const places = new Set(relations.flatMap((one) => (one.kind === 'rank-in' ? [one.rank] : [])))
   const moved = new Set(
@@ -39,8 +32,6 @@ export function withOrder(
     ...behindNames(line),
     ...movesOf(lines, at).filter(({ figure }) => !moved.has(figure)),
     ...fieldsOf(lines, at).filter(({ rank }) => !places.has(rank)),
-    ...lastedOf(doc, line, date).filter(({ length }) => !told.has(length)),
-    ...hoursOf(line),
     ...progressOf(line),
     ...namesTold(lines, at).filter(({ count }) => !counted.has(count)),
   ])

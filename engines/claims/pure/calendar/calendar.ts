@@ -1,0 +1,105 @@
+import type { Doc, ReadClaim, Reading, Span } from '../model.ts'
+import { type Fresh, withClaims } from './claims.ts'
+import { isOfClock, type Length } from './lengths.ts'
+import type { Point } from './points.ts'
+import { scenesOf } from './scenes.ts'
+import { type Tie, tiesOf } from './ties.ts'
+import { type Weekday, weekdaysOf } from './weekdays.ts'
+
+// What a careful reader checks with a calendar and a clock: a length of time against the only two points in time that words join it with,
+// and a weekday against its date. Points and lengths are read by one reader each, from the text: many of them are no figures.
+
+export function withCalendar(doc: Doc, reading: Reading): Reading {
+  const scenes = scenesOf(doc, reading.date)
+  const years = [...new Set(scenes.flatMap(yearsIn))]
+  const ties = scenes.flatMap((scene) => tiesOf(scene).flatMap((tie) => tied(reading, tie)))
+  const weekdays = scenes.flatMap((scene) =>
+    weekdaysOf(scene, years).map((one) => dated(reading, one)),
+  )
+  // Who reads fewer words took another pair of points.
+  const told = new Set(ties.flatMap(({ claim }) => ('index' in claim ? [claim.index] : [])))
+  const relations = reading.relations.filter((one) => {
+    if (one.kind === 'counted') return one.check !== 'span' || !told.has(one.figure)
+    return (one.kind !== 'years' && one.kind !== 'span-length') || !told.has(one.length)
+  })
+  return withClaims({ ...reading, relations }, [...ties, ...weekdays])
+}
+
+function yearsIn({ sentences }: ReturnType<typeof scenesOf>[number]): readonly number[] {
+  return sentences.flatMap(({ points }) => points.flatMap(({ year }) => year ?? []))
+}
+
+function tied(reading: Reading, { length, from, to, apart }: Tie): readonly Fresh[] {
+  const known = claimAt(reading, length)
+  const [first, last] = apart.isTurned ? [to, from] : [from, to]
+  return [
+    {
+      claim: known ?? quantityOf(length),
+      relation: (index) => ({
+        kind: 'apart',
+        length: index,
+        from: nameOf(reading, first),
+        to: nameOf(reading, last),
+        unit: length.unit,
+        is: hundredths(apart.least, apart.most),
+        says: hundredths(...apart.says),
+        isTied: true,
+      }),
+    },
+  ]
+}
+
+function hundredths(
+  least: number,
+  most: number,
+): { readonly least: number; readonly most: number } {
+  return { least: Math.floor(100 * least + 1e-6), most: Math.ceil(100 * most - 1e-6) }
+}
+
+/** As the text says it; of "today" the day itself. */
+function nameOf({ doc, date }: Reading, { start, end, ahead }: Point): string {
+  const said = doc.text.slice(start, end).replace(/[.,，（(]+$/, '')
+  return said === '' || (ahead !== null && 'days' in ahead && ahead.days === 0)
+    ? (date ?? said)
+    : said
+}
+
+function claimAt({ claims }: Reading, { start, end }: Span): ReadClaim | null {
+  return claims.find((one) => one.start < end && start < one.end) ?? null
+}
+
+function quantityOf(length: Length): Fresh['claim'] {
+  const { start, end, count, unit, isParted, bound } = length
+  const at = { start, end, bound }
+  if (!isParted || unit === 'minutes')
+    return { ...at, unit, value: { coefficient: BigInt(Math.round(count)), scale: 0 } }
+  if (isOfClock(length))
+    return {
+      ...at,
+      unit: 'minutes',
+      value: { coefficient: BigInt(Math.round(60 * count)), scale: 0 },
+    }
+  return { ...at, unit, value: { coefficient: BigInt(Math.round(10 * count)), scale: 1 } }
+}
+
+function dated(reading: Reading, { point, day }: Weekday): Fresh {
+  const known = claimAt(reading, point)
+  const date = new Date(day * 86_400_000).toISOString().slice(0, 10)
+  return {
+    claim: known ?? {
+      start: point.start,
+      end: point.end,
+      bound: 'exact',
+      unit: 'date',
+      value: { coefficient: BigInt(date.slice(0, 4)), scale: 0 },
+      date,
+    },
+    relation: (index) => ({
+      kind: 'weekday',
+      day: index,
+      date,
+      told: { weekday: point.weekday ?? 0 },
+      isTied: true,
+    }),
+  }
+}

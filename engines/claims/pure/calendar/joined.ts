@@ -1,0 +1,101 @@
+import type { Span } from '../model.ts'
+import { isOfAnother } from './another.ts'
+import { isOfClock, type Length } from './lengths.ts'
+import { type Mark, markOf } from './marks.ts'
+import type { Point } from './points.ts'
+
+export type Pair = readonly [from: Point, to: Point, by: string]
+
+type Scene = { readonly text: string; readonly isChinese: boolean }
+
+/** Whether words say that a length is that between two points; `own` is its sentence. */
+export function isJoined(
+  { text, isChinese }: Scene,
+  own: Span,
+  length: Length,
+  [from, to, by]: Pair,
+): boolean {
+  const first = Math.min(from.start, to.start, length.start)
+  const last = Math.max(from.end, to.end, length.end)
+  if (from.ahead !== null && to.ahead !== null) return false
+  if (by !== 'life' && hasFigures(text, [from, to, length], { start: first, end: last }))
+    return false
+  if (isOfAnother({ text, isChinese }, own, length, [from, to])) return false
+  const words = text.slice(Math.max(0, first - 20), last + 24)
+  if ((isChinese ? BROKEN_ZH : BROKEN_EN).test(words)) return false
+  const whole = text.slice(Math.min(own.start, first), Math.max(own.end, last))
+  if (isOfClock(length) && OTHER_CLOCK.test(whole)) return false
+  const a = markOf(text, isChinese, from, to.end <= from.start ? to.end : 0, to.start)
+  const b = markOf(text, isChinese, to, from.end, from.start >= to.end ? from.start : text.length)
+  switch (length.sort) {
+    case 'age':
+      return isOfLife(text, [from, to, by], a, b)
+    case 'nth':
+      return isCounted(length, [from, to, by], a, b)
+    case 'jubilee':
+      return a.starts || b.starts || isLinked(length, from, to, by)
+    case 'elapsed':
+      return isElapsed(text, length, [from, to, by], a, b)
+  }
+}
+
+/** Figures of something else between them begin another thing. */
+function hasFigures(text: string, known: readonly Span[], { start, end }: Span): boolean {
+  const rest = known
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (said, one) => `${said.slice(0, one.start - start)}¦${said.slice(one.end - start)}`,
+      text.slice(start, end),
+    )
+  return /\d/.test(rest)
+}
+
+function isOfLife(text: string, [from, , by]: Pair, a: Mark, b: Mark): boolean {
+  // (1906–1998).
+  if (by === 'life') return true
+  if (by === 'joint') return /[（(]/.test(text[from.start - 1] ?? '')
+  return (a.born && b.dies) || (b.born && a.dies)
+}
+
+/** "Every month since December 2022", "has been in office since 2011: her twelfth year". */
+function isCounted({ led }: Length, [from, to]: Pair, a: Mark, b: Mark): boolean {
+  if (a.since || b.since) return true
+  const isStay = (a.starts && to.ahead !== null) || (b.starts && from.ahead !== null)
+  return isStay && /own|年头/.test(led)
+}
+
+function isLinked(length: Length, from: Point, to: Point, by: string): boolean {
+  const isJoint = by === 'joint' || (by.startsWith('joint') && length.isBack)
+  return isJoint && !from.isLoose && !to.isLoose
+}
+
+function isElapsed(text: string, length: Length, [from, to, by]: Pair, a: Mark, b: Mark): boolean {
+  if (length.led === 'free' && !/^(?:own|back|joint|own-said|1-back-1)$/.test(by)) return false
+  if (by === 'next' || by === 'after' || (length.led === 'free' && by !== 'joint'))
+    return a.starts && b.ends
+  if (by === 'now') return a.starts || a.ends
+  if (isLinked(length, from, to, by)) return true
+  if (isOfClock(length) && /^(?:own|back)$/.test(by)) return true
+  if (isBesides(text, length, from)) return b.starts || b.ends
+  if (isBesides(text, length, to)) return a.starts || a.ends
+  return (a.starts && b.ends) || (a.ends && b.starts)
+}
+
+const BESIDES_MAX = 24
+
+/** "Three weeks later, on 27 May", "put off by a fortnight to 26 June", 推迟两周，改在6月26日: the length leads to the point. */
+function isBesides(text: string, length: Length, { start, end }: Point): boolean {
+  if (!/later|early|late|overdue|提[前早]|推[迟后]|[延顺]|晚点|误点|^by_/.test(length.led))
+    return false
+  const said = start >= length.end ? text.slice(length.end, start) : text.slice(end, length.start)
+  return start + 1 < end && said.length < BESIDES_MAX && !/[.;。；]/.test(said)
+}
+
+/** Hours that no clock on the wall tells. */
+const OTHER_CLOCK =
+  /\b(?:local time|GMT|UTC|BST|CET|EST|EDT|time zones?|clocks|summer time|daylight saving|flight|flew|flies)\b|当地时间|北京时间|时差|夏令时|航班|起飞/i
+
+/** What stopped between, or goes on after. */
+const BROKEN_EN =
+  /\b(?:extended|extension|renewed|prolonged|interrupt\w*|with a break|apart from|except(?! on)|originally|at first|initially|in between|(?:bonds?|notes|debentures|loans?) of|years? younger|years? older)\b/i
+const BROKEN_ZH = /中断|停办|停产|停工|(?<!中)间隔|延期|续[约签期]|暂定|中途|农历/

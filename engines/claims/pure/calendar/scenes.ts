@@ -1,0 +1,35 @@
+import type { Day } from '#platform/period'
+import type { Doc, Span } from '../model.ts'
+import { chineseLengths } from './chinese-lengths.ts'
+import { chinesePoints } from './chinese-points.ts'
+import { englishLengths } from './english-lengths.ts'
+import { englishPoints } from './english-points.ts'
+import type { Scene } from './ties.ts'
+
+/** The paragraphs of a text with their points and lengths, sentence by sentence; rows of tables are left alone. */
+export function scenesOf(doc: Doc, release: Day | null): readonly Scene[] {
+  return doc.paragraphs.flatMap((paragraph): readonly Scene[] => {
+    if (paragraph.kind === 'row') return []
+    const [from, to] = paragraph.sentences
+    const own = doc.sentences.slice(from, to)
+    const isChinese = own[0]?.grammar === 'zh'
+    const [points, lengths] = isChinese
+      ? [chinesePoints, chineseLengths]
+      : [englishPoints, englishLengths]
+    const sentences = own.map(({ start, end }) => {
+      const last = Math.min(end, start + SENTENCE_MAX)
+      const own = points(doc.text, start, last)
+      const isPoint = (length: Span) =>
+        own.some((one) => one.start < length.end && length.start < one.end)
+      return {
+        start,
+        end,
+        points: own,
+        lengths: lengths(doc.text, start, last).filter((length) => !isPoint(length)),
+      }
+    })
+    return [{ text: doc.text, isChinese, sentences, release }]
+  })
+}
+
+const SENTENCE_MAX = 800

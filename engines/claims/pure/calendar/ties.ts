@@ -1,0 +1,188 @@
+import type { Day } from '#platform/period'
+import { type Apart, agesOf, apartOf } from './apart.ts'
+import { isJoined, type Pair } from './joined.ts'
+import { isOfClock, type Length } from './lengths.ts'
+import { markOf } from './marks.ts'
+import { isOfDays, isSaid, type Point, point } from './points.ts'
+
+// Which two points a length lies between: the only two that words join with it.
+
+export type Tie = {
+  readonly length: Length
+  readonly from: Point
+  readonly to: Point
+  readonly apart: Apart
+  readonly by: string
+}
+
+/** A sentence with its points and lengths. */
+export type Told = {
+  readonly start: number
+  readonly end: number
+  readonly points: readonly Point[]
+  readonly lengths: readonly Length[]
+}
+
+export type Scene = {
+  readonly text: string
+  readonly isChinese: boolean
+  /** Those of a paragraph. */
+  readonly sentences: readonly Told[]
+  readonly release: Day | null
+}
+
+const BACK = 2
+
+export function tiesOf(scene: Scene): readonly Tie[] {
+  return scene.sentences.flatMap((_, at) => tiesIn(scene, at))
+}
+
+function tiesIn(scene: Scene, at: number): readonly Tie[] {
+  const own = scene.sentences[at]
+  if (own === undefined) return []
+  return own.lengths.flatMap((length): readonly Tie[] => {
+    const isContested = own.lengths.some(
+      (other) =>
+        other !== length && other.sort === length.sort && isOfClock(other) === isOfClock(length),
+    )
+    if (isContested) return agesApart(own, length, scene.release)
+    const pair = pairFor(scene, at, length)
+    if (pair === null) return []
+    const [from, to, by] = pair
+    if (!isJoined(scene, own, length, pair)) return []
+    const years = scene.sentences.flatMap(({ points }) => points.flatMap(({ year }) => year ?? []))
+    const apart = apartOf(length, from, to, scene.release, years)
+    return apart === null ? [] : [{ length, from, to, apart, by }]
+  })
+}
+
+/** "Was 41 when she took over in 2009 and is now 56": two ages and two years of one sentence. */
+function agesApart({ points, lengths }: Told, length: Length, release: Day | null): readonly Tie[] {
+  const [first, second, ...more] = lengths.filter(({ sort }) => sort === 'age')
+  const [from, to, ...others] = points.filter(({ year, ahead }) => year !== null || ahead !== null)
+  if (first === undefined || second !== length || more.length + others.length > 0) return []
+  if (from?.year == null || to?.ahead == null || from.end > second.start) return []
+  const apart = agesOf(first.count, second.count, from.year, release)
+  return apart === null ? [] : [{ length, from, to, apart, by: 'ages' }]
+}
+
+function pairFor(scene: Scene, at: number, length: Length): Pair | null {
+  const { text, sentences } = scene
+  const pointsAt = (index: number): readonly Point[] =>
+    (sentences[index]?.points ?? []).filter((one) => isOf(length, one))
+  const own = pointsAt(at)
+  if (length.sort === 'age') {
+    const life = lifeOf(scene, [at - 2, at - 1, at, at + 1].flatMap(pointsAt))
+    if (life !== null) return life
+  }
+  const joint = jointIn(text, own)
+  if (joint !== null) return [...joint, 'joint']
+  const before = own.filter(({ end }) => end <= length.start)
+  if (length.isBack && before.length === 2) return pairOf(before, 'back')
+  if (own.length === 2) return pairOf(own, 'own')
+  const said = own.filter(isSaid)
+  const isNone = own.every((one) => isSaid(one) || one.ahead === null)
+  if (said.length === 2 && isNone) return pairOf(said, 'own-said')
+  // "Since 1988 … on Saturday", 1988年 … 至今 … 上周六: all others are of these days.
+  const [only] = said
+  const now = own.filter((one) => !isSaid(one)).at(-1)
+  if (said.length === 1 && only !== undefined && now !== undefined && length.unit === 'years')
+    return pairOf([only, now], 'own-now')
+  if (own.length > 2) return null
+  const behind = pointsAt(at + 1)
+  if (
+    own.length === 0 &&
+    behind.length === 2 &&
+    jointIn(text, behind) === null &&
+    pointsAt(at - 1).length === 0
+  )
+    return pairOf(behind, 'after')
+  let near = own
+  for (let back = 1; back <= BACK; back += 1) {
+    const earlier = pointsAt(at - back)
+    const joined = own.length === 0 ? jointIn(text, earlier) : null
+    if (joined !== null && near.length === 0) return [...joined, `joint-${back}`]
+    near = [...earlier, ...near]
+    if (near.length === 2 && own.length === 0 && !isPointing(length)) return null
+    if (near.length === 2) return pairOf(near, `${own.length}-back-${back}`)
+    const all = near.filter(isSaid)
+    if (all.length === 2) return pairOf(all, `${own.length}-back-said-${back}`)
+    if (near.length > 2) return null
+  }
+  if (own.length === 1 && near.length === 1) {
+    const all = [...near, ...pointsAt(at + 1)]
+    if (all.length === 2 && length.sort === 'elapsed') return pairOf(all, 'next')
+  }
+  const [lone, ...more] = [...near, ...behind]
+  return lone === undefined || more.length > 0 ? null : untilNow(scene, at, length, lone)
+}
+
+/** Who was born at one of them and died at one other. */
+function lifeOf({ text, isChinese }: Scene, points: readonly Point[]): Pair | null {
+  const marks = points.map((one, at) => {
+    const [before, behind] = [points[at - 1], points[at + 1]]
+    return markOf(text, isChinese, one, before?.end ?? 0, behind?.start ?? text.length)
+  })
+  const born = points.filter((_, at) => marks[at]?.born === true)
+  const died = points.filter((_, at) => marks[at]?.dies === true && marks[at]?.born !== true)
+  const [from, to] = [born[0], died[0]]
+  if (from === undefined || to === undefined || born.length + died.length > 2) return null
+  return [from, to, 'life']
+}
+
+/** "Those five hours", "the three-week stay": of what was told before. */
+function isPointing({ isBack, led }: Length): boolean {
+  return isBack || led.startsWith('-')
+}
+
+/** The only point that is told, and the day on which the text came out, where words say that it goes on until then. */
+function untilNow(
+  { text, isChinese, sentences, release }: Scene,
+  at: number,
+  length: Length,
+  lone: Point,
+): Pair | null {
+  const { start, end } = sentences[at] ?? { start: 0, end: 0 }
+  const said = text.slice(start, end)
+  if (release === null || lone.ahead !== null || (lone.year ?? lone.month) === null) return null
+  const nowWords = isChinese ? (length.sort === 'jubilee' ? JUBILEE_ZH : NOW_ZH) : NOW_EN
+  const isElapsed = length.sort === 'elapsed'
+  if (!nowWords.test(said) && !(isElapsed && isChinese)) return null
+  const isYears = length.unit === 'years' || length.unit === 'months'
+  if (
+    isElapsed &&
+    !(isYears && (isChinese ? STAY_ZH : STAY_EN).test(said) && lone.isLoose === false)
+  )
+    return null
+  return [lone, point({ start: end, end }, { ahead: { days: 0 } }), 'now']
+}
+
+/** What has gone on until today, or ends with it. */
+const STAY_EN =
+  /\b(?:[Ss]ince|(?:has|have) (?:now |already |since |thus )?(?:been|served|stood|lived|worked|held|led|run|supplied|lasted|taught|played|written|kept|chaired|headed)|leaves|is leaving|retires|is (?:retiring|moving|stepping)|steps down|(?:is|are) now|years on|(?:last|this) (?:week|month)|years old)\b/
+const STAY_ZH = /至今|迄今|今[天日年]|如今|以来/
+
+const NOW_EN = /\b(?:is|are|has|have|this|still|turns|celebrates|marks)\b/
+const NOW_ZH = /已|今|现/
+const JUBILEE_ZH = /迎来|喜迎|今[年天日]/
+
+function isOf(length: Length, one: Point): boolean {
+  return isOfClock(length) ? one.clock !== null : isOfDays(one)
+}
+
+function pairOf([a, b]: readonly Point[], by: string): Pair | null {
+  return a === undefined || b === undefined ? null : [a, b, by]
+}
+
+/** "From A to B", A至B: the only pair of them. */
+function jointIn(text: string, points: readonly Point[]): readonly [Point, Point] | null {
+  const found = points.flatMap((a, at): readonly (readonly [Point, Point])[] => {
+    const b = points[at + 1]
+    return b !== undefined && TO.test(text.slice(a.end, b.start)) ? [[a, b]] : []
+  })
+  const [only, ...more] = found
+  return only === undefined || more.length > 0 ? null : only
+}
+
+const TO =
+  /^(?: (?:to|until|till|through) (?:(?:the|on|in|at) )?| ?[–—-] ?|(?:起|开始|起算)?，?(?:持续|延续|一直)?(?:至|到|—|——|–|-|～|~))$/

@@ -1,0 +1,45 @@
+import type { Day } from '#platform/period'
+import { type Days, dayOfRelease, mayBe, type Point, weekdayOf } from './points.ts'
+import type { Scene } from './ties.ts'
+
+export type Weekday = {
+  readonly point: Point
+  /** The day that is meant, by the calendar. */
+  readonly day: number
+  readonly fits: boolean
+}
+
+/** Countries went over to this calendar until then. */
+const FIRST_YEAR = 1920
+/** A day without a year is told of within half a year of it. */
+const NEAR_days = 200
+
+/** A weekday against its date: "Thursday, 16 May 2024", 5月20日（周一）; each year that may be meant must fail. */
+export function weekdaysOf(
+  { sentences, release }: Scene,
+  others: readonly number[],
+): readonly Weekday[] {
+  return sentences.flatMap(({ points }) =>
+    points.flatMap((point): readonly Weekday[] => {
+      if (point.weekday === null || point.day === null || point.month === null) return []
+      const days = meantBy(point, release, others)
+      const [first] = days
+      if (first === undefined) return []
+      const fit = days.find((day) => weekdayOf(day) === point.weekday)
+      return [{ point, day: fit ?? first, fits: fit !== undefined }]
+    }),
+  )
+}
+
+function meantBy(point: Point, release: Day | null, others: readonly number[]): readonly number[] {
+  if (point.year !== null)
+    return point.year < FIRST_YEAR ? [] : mayBe(point, release, []).map(([day]) => day)
+  if (release === null) return []
+  const now = dayOfRelease(release)
+  const isNear = ([day]: Days) => Math.abs(day - now) <= NEAR_days
+  const near = mayBe({ ...point, ahead: null }, release, []).filter(isNear)
+  const said = others.flatMap((year) => mayBe({ ...point, year, ahead: null }, release, []))
+  return [...near, ...said]
+    .map(([day]) => day)
+    .toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now))
+}

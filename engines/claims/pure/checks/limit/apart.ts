@@ -1,0 +1,62 @@
+import { type Interval, interval, rational } from '#platform/exact'
+import type { Text } from '#platform/i18n'
+import type { Relation } from '../../model.ts'
+import { type Case, type Finding, finding, meet, of } from '../stated/finding.ts'
+
+type Apart = Extract<Relation, { kind: 'apart' }>
+type Range = Apart['is']
+
+/** A length of time against the two points that it lies between. */
+export function checkApart(test: Case, relation: Apart): readonly Finding[] {
+  const length = test.stated(relation.length)
+  const { from, to, unit, is, says } = relation
+  if (length === null || is.least > is.most) return []
+  const ok = meet(intervalOf(says), intervalOf(is))
+  const told = textOf(unit, is)
+  return [
+    finding({
+      check: 'span',
+      ok,
+      arithmetic: `${to} − ${from}: ${of(told, 'en')}`,
+      claims: [length],
+      text: {
+        en: `${from} to ${to} is ${of(told, 'en')}, and the text says ${length.words.trim()}${ok ? ': fits' : ': doesn’t fit'}`,
+        zh: `${from}至${to}为${of(told, 'zh')}，文中说“${length.words.trim()}”${ok ? '：相符' : '：不相符'}`,
+      },
+    }),
+  ]
+}
+
+function intervalOf({ least, most }: Range): Interval {
+  return interval(rational(BigInt(least)), rational(BigInt(most)))
+}
+
+const CHINESE: { readonly [unit in Apart['unit']]: string } = {
+  minutes: '分钟',
+  hours: '小时',
+  days: '天',
+  weeks: '周',
+  months: '个月',
+  years: '年',
+}
+
+/** Whole ones where there are any between; hours with their minutes. */
+function textOf(unit: Apart['unit'], { least, most }: Range): Text {
+  if (unit === 'hours' && most - least < 3) {
+    const minutes = Math.round((least + most) * 0.3)
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+    return {
+      en: `${hours} h${rest === 0 ? '' : ` ${rest} min`}`,
+      zh: `${hours}小时${rest === 0 ? '' : `${rest}分`}`,
+    }
+  }
+  const [few, many] = [Math.ceil(least / 100), Math.floor(most / 100)]
+  const isWhole = few <= many
+  const said = isWhole
+    ? few === many
+      ? String(few)
+      : `${few}–${many}`
+    : `${(least / 100).toFixed(1)}–${(most / 100).toFixed(1)}`
+  const word = said === '1' ? unit.slice(0, -1) : unit
+  return { en: `${said} ${word}`, zh: `${said}${CHINESE[unit]}` }
+}

@@ -15,6 +15,7 @@ import {
   inputOf,
   type ReleaseFile,
   releaseFile,
+  requireDays,
   requireLanguage,
   watched,
 } from './release-file.ts'
@@ -81,6 +82,7 @@ export async function runCheck(
     throw new HouseError('checker.own-file', { path: out })
   if (format === 'docx' && out === null) throw new HouseError('checker.no-out', { format })
   requireData(options)
+  requireDays(options)
   const release = await releaseFile(terminal, name)
   const opened = await host.open(choiceOf(options.data))
   try {

@@ -13,6 +13,7 @@ import {
   FILE_HELP,
   inputOf,
   releaseFile,
+  requireDays,
   requireLanguage,
   watched,
 } from './release-file.ts'
@@ -42,6 +43,7 @@ export async function runCompare(
   { args, options }: Given,
   host: CheckHost,
 ): Promise<number> {
+  requireDays(options)
   const files = [
     await releaseFile(terminal, args[0] ?? ''),
     await releaseFile(terminal, args[1] ?? ''),

@@ -5,6 +5,7 @@ import { pdfOnServer } from '../documents/pdf-on-server.ts'
 import { readDocument, requireFileSize } from '../documents/read-document.ts'
 import type { Progress, ReadText } from '../documents/types.ts'
 import { printable } from '../formats/amended-pieces.ts'
+import { requireDay } from '../require-day.ts'
 
 /** Where the data of a check come from. */
 export type DataChoice = 'auto' | 'store' | 'pack' | 'none'
@@ -53,14 +54,21 @@ export async function releaseFile(terminal: Terminal, name: string): Promise<Rel
     bars[0]?.step(done)
   }
   try {
-    const bytes = await bytesOf(terminal, name)
+    const called = calledOf(terminal, name)
+    const bytes = await bytesOf(terminal, name, called)
     // pdf.js takes the bytes that it is given for its own.
-    const read = await readDocument(bytes.slice(), name, { pdf: pdfOnServer, progress })
+    const read = await readDocument(bytes.slice(), called, { pdf: pdfOnServer, progress })
     tellEncoding(terminal, name, read)
     return { ...read, name, bytes }
   } finally {
     bars[0]?.end()
   }
+}
+
+/** What a refusal calls it: '-' is no name. */
+function calledOf({ lang }: Terminal, name: string): string {
+  if (name !== '-') return name
+  return lang.startsWith('zh') ? '标准输入' : 'Standard input'
 }
 
 /** What was taken for granted to read a file, where that is anything. */
@@ -100,6 +108,12 @@ export function watched<T>(
 
 const PARTS = 1000
 
+/** Refused by what the person typed, before any file is read. Throws `checker.not-a-day`, `checker.too-early`. */
+export function requireDays({ date, asOf }: Given['options']): void {
+  if (typeof date === 'string') requireDay('--date', date)
+  if (typeof asOf === 'string') requireDay('--as-of', asOf)
+}
+
 export function inputOf(
   { name, bytes: _, ...read }: ReleaseFile,
   { date, asOf, document }: Given['options'],
@@ -125,12 +139,12 @@ export function choiceOf(given: unknown): DataChoice {
 }
 
 /** Throws `checker.file-too-large` as soon as there is too much, and what reading the file throws. */
-async function bytesOf(terminal: Terminal, name: string): Promise<Uint8Array> {
+async function bytesOf(terminal: Terminal, name: string, called: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of terminal.open(name)) {
     size += chunk.length
-    requireFileSize(size, name)
+    requireFileSize(size, called)
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks))

@@ -46,10 +46,13 @@ export const DATA_OPTION: CommandOption = {
 /** A release as it was read from a file, with the bytes that it was read from. */
 export type ReleaseFile = ReadText & { readonly name: string; readonly bytes: Uint8Array }
 
+const WATCHED_PAGES_MIN = 10
+
 /** Reads a file; only one of many pages takes long enough to be told of. Throws what reading a document throws. */
 export async function releaseFile(terminal: Terminal, name: string): Promise<ReleaseFile> {
   const bars: ReturnType<Terminal['progress']>[] = []
   const progress = (done: number, total: number): void => {
+    if (total < WATCHED_PAGES_MIN) return
     if (bars.length === 0) bars.push(terminal.progress(name, total))
     bars[0]?.step(done)
   }

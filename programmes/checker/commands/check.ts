@@ -7,6 +7,7 @@ import { countsWords } from '../formats/standing.ts'
 import { type Extent, terminalReport } from '../formats/terminal-report.ts'
 import type { CheckAnswer } from '../types.ts'
 import {
+  AS_OF_OPTION,
   type CheckHost,
   choiceOf,
   DATA_OPTION,
@@ -15,6 +16,7 @@ import {
   inputOf,
   type ReleaseFile,
   releaseFile,
+  requireData,
   requireDays,
   requireLanguage,
   watched,
@@ -35,13 +37,7 @@ export const checkCommand: Omit<Command<BaseContext>, 'run'> = {
   args: [{ name: 'file', required: true, help: FILE_HELP }],
   options: [
     DATE_OPTION,
-    {
-      flags: '--as-of <day>',
-      help: {
-        en: 'the day whose knowledge counts; the release’s own unless given',
-        zh: '以哪一日所知为准，默认发布当日',
-      },
-    },
+    AS_OF_OPTION,
     {
       flags: '--document <id>',
       help: {
@@ -100,13 +96,6 @@ export async function runCheck(
   } finally {
     await opened.close()
   }
-}
-
-/** What is about the data is refused where there are none: it would look as if it had counted. Throws `checker.no-data-asked`. */
-function requireData({ data, asOf, document }: Given['options']): void {
-  if (data !== 'none') return
-  for (const [name, given] of Object.entries({ 'as-of': asOf, document }))
-    if (given !== undefined) throw new HouseError('checker.no-data-asked', { name })
 }
 
 const ENDINGS: { readonly [ending: string]: Format } = {

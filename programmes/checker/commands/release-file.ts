@@ -33,6 +33,14 @@ export const DATE_OPTION: CommandOption = {
   },
 }
 
+export const AS_OF_OPTION: CommandOption = {
+  flags: '--as-of <day>',
+  help: {
+    en: 'the day whose knowledge counts; the release’s own unless given',
+    zh: '以哪一日所知为准，默认发布当日',
+  },
+}
+
 export const DATA_OPTION: CommandOption = {
   flags: '--data <source>',
   help: {
@@ -110,6 +118,13 @@ export function watched<T>(
 }
 
 const PARTS = 1000
+
+/** What is about the data is refused where there are none: it would look as if it had counted. Throws `checker.no-data-asked`. */
+export function requireData({ data, asOf, document }: Given['options']): void {
+  if (data !== 'none') return
+  for (const [name, given] of Object.entries({ 'as-of': asOf, document }))
+    if (given !== undefined) throw new HouseError('checker.no-data-asked', { name })
+}
 
 /** Refused by what the person typed, before any file is read. Throws `checker.not-a-day`, `checker.too-early`. */
 export function requireDays({ date, asOf }: Given['options']): void {

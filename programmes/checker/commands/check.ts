@@ -149,9 +149,13 @@ async function reportIn(
 /** The claims that the report has something to say of, with those that take part in it; the counts stay those of all. */
 function toldOf(claims: CheckAnswer['claims']): CheckAnswer['claims'] {
   const { problems, conditions, doubts } = findingsOf(claims)
-  return [...problems, ...conditions, ...doubts]
-    .flatMap((finding) => finding.claims)
-    .toSorted((a, b) => a.index - b.index)
+  const told = new Set(
+    [...problems, ...conditions, ...doubts].flatMap((finding) => [
+      ...finding.claims.map(({ index }) => index),
+      ...finding.doubts.flatMap((doubt) => doubt.claims),
+    ]),
+  )
+  return claims.filter(({ index }) => told.has(index))
 }
 
 async function savedIn(
